@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+typedef struct _AtlasRecord AtlasRecord;
+
+/**
+ * AtlasCitation:
+ * @source: (unowned): the #AtlasSource cited
+ * @section: its section, such as "3.2"
+ * @paragraph: the paragraph of that section, from 1
+ *
+ * Where a fact comes from.
+ */
+typedef struct
+{
+  AtlasRecord *source;
+  char        *section;
+  guint        paragraph;
+} AtlasCitation;
+
+char *atlas_citation_to_string (const AtlasCitation *self);
+
+G_END_DECLS

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-link.h"
+
+/*
+ * AtlasLink: what joins places, be it a partnership or a bus route.
+ *
+ * The map and the page draw links and need not know which records they are.
+ */
+G_DEFINE_INTERFACE (AtlasLink, atlas_link, ATLAS_TYPE_RECORD)
+
+static void
+atlas_link_default_init (AtlasLinkInterface *iface)
+{
+}
+
+/**
+ * atlas_link_get_group:
+ * @self: a link
+ *
+ * Returns: the family to which it belongs
+ */
+AtlasLinkGroup
+atlas_link_get_group (AtlasLink *self)
+{
+  g_return_val_if_fail (ATLAS_IS_LINK (self), ATLAS_LINK_GROUP_PAIR);
+
+  return ATLAS_LINK_GET_IFACE (self)->get_group (self);
+}
+
+/* The place at which a member is drawn: itself, or where an organization is at home. */
+static AtlasPlace *
+locate_member (AtlasRecord *member)
+{
+  if (ATLAS_IS_PLACE (member))
+    return ATLAS_PLACE (member);
+  return (AtlasPlace *) atlas_record_get_reference (member, ATLAS_ROLE_PLACES);
+}
+
+/**
+ * atlas_link_dup_ends:
+ * @self: a link of a complete dataset
+ *
+ * Returns: (transfer container) (element-type AtlasPlace): the places that it joins, each once, in
+ *   the order of the file; fewer than two when the file does not say where its members are
+ */
+GPtrArray *
+atlas_link_dup_ends (AtlasLink *self)
+{
+  g_autoptr (GPtrArray) members = g_ptr_array_new ();
+  GPtrArray *ends = g_ptr_array_new ();
+
+  g_return_val_if_fail (ATLAS_IS_LINK (self), ends);
+
+  ATLAS_LINK_GET_IFACE (self)->list_members (self, members);
+  for (guint i = 0; i < members->len; i++)
+    {
+      AtlasPlace *place = locate_member (g_ptr_array_index (members, i));
+
+      if (place != NULL && !g_ptr_array_find (ends, place, NULL))
+        g_ptr_array_add (ends, place);
+    }
+  return ends;
+}
+
+/**
+ * atlas_link_joins:
+ * @self: a link of a complete dataset
+ * @place: a place
+ *
+ * Returns: whether an end of @self is @place or lies in it
+ */
+gboolean
+atlas_link_joins (AtlasLink  *self,
+                  AtlasPlace *place)
+{
+  g_autoptr (GPtrArray) ends = atlas_link_dup_ends (self);
+
+  for (guint i = 0; i < ends->len; i++)
+    if (atlas_place_is_within (g_ptr_array_index (ends, i), place))
+      return TRUE;
+  return FALSE;
+}

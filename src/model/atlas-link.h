@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#pragma once
+
+#include "atlas-place.h"
+
+G_BEGIN_DECLS
+
+#define ATLAS_TYPE_LINK (atlas_link_get_type ())
+
+G_DECLARE_INTERFACE (AtlasLink, atlas_link, ATLAS, LINK, AtlasRecord)
+
+/**
+ * AtlasLinkInterface:
+ * @get_group: the family to which the link belongs
+ * @list_members: the records that it joins: places or organizations
+ *
+ * What joins places: all that a map needs to know to draw it.
+ */
+struct _AtlasLinkInterface
+{
+  GTypeInterface parent_interface;
+
+  AtlasLinkGroup (*get_group)    (AtlasLink *self);
+  void           (*list_members) (AtlasLink *self,
+                                  GPtrArray *members);
+};
+
+AtlasLinkGroup  atlas_link_get_group (AtlasLink  *self);
+GPtrArray      *atlas_link_dup_ends  (AtlasLink  *self);
+gboolean        atlas_link_joins     (AtlasLink  *self,
+                                      AtlasPlace *place);
+
+G_END_DECLS

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#pragma once
+
+#include "atlas-record.h"
+
+G_BEGIN_DECLS
+
+#define ATLAS_TYPE_ORGANIZATION (atlas_organization_get_type ())
+
+G_DECLARE_FINAL_TYPE (AtlasOrganization, atlas_organization, ATLAS, ORGANIZATION, AtlasRecord)
+
+AtlasOrganizationKind atlas_organization_get_kind (AtlasOrganization *self);
+
+G_END_DECLS

@@ -1,0 +1,526 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-record-private.h"
+
+/*
+ * AtlasRecord: anything that the source states, of whatever kind.
+ *
+ * What all kinds share is here: names, citations, references to other records and the way back.
+ * The properties of a class are the members of its objects in a file, and their types and ranges
+ * are what the reader checks; a new member is a new property, and nothing else.
+ *
+ * Records are filled by whoever makes a dataset and do not change afterwards. A record holds those
+ * to which it refers; the circles that this makes are cut by the dataset that owns them all, so a
+ * record that outlives its dataset stays valid and refers to nothing.
+ */
+typedef struct
+{
+  char      *id;
+  AtlasText *name;
+  AtlasText *summary;
+  AtlasText *note;
+  char      *pinyin;
+  AtlasDate *date;
+  GStrv      inferred;
+
+  GPtrArray *citations;                 /* of AtlasCitation, owned */
+  GPtrArray *references[ATLAS_N_ROLES]; /* of AtlasRecord, owned; NULL when there are none */
+  GPtrArray *referrers;                 /* of AtlasRecord, borrowed from the dataset */
+} AtlasRecordPrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (AtlasRecord, atlas_record, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_ID,
+  PROP_NAME,
+  PROP_SUMMARY,
+  PROP_NOTE,
+  PROP_PINYIN,
+  PROP_DATE,
+  PROP_INFERRED,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+free_citation (gpointer data)
+{
+  AtlasCitation *citation = data;
+
+  g_object_unref (citation->source);
+  g_free (citation->section);
+  g_free (citation);
+}
+
+static void
+atlas_record_dispose (GObject *object)
+{
+  _atlas_record_disconnect (ATLAS_RECORD (object));
+
+  G_OBJECT_CLASS (atlas_record_parent_class)->dispose (object);
+}
+
+static void
+atlas_record_finalize (GObject *object)
+{
+  AtlasRecordPrivate *priv = atlas_record_get_instance_private (ATLAS_RECORD (object));
+
+  g_free (priv->id);
+  g_clear_pointer (&priv->name, atlas_text_unref);
+  g_clear_pointer (&priv->summary, atlas_text_unref);
+  g_clear_pointer (&priv->note, atlas_text_unref);
+  g_free (priv->pinyin);
+  atlas_date_free (priv->date);
+  g_strfreev (priv->inferred);
+
+  G_OBJECT_CLASS (atlas_record_parent_class)->finalize (object);
+}
+
+static void
+atlas_record_get_property (GObject    *object,
+                           guint       prop_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  AtlasRecordPrivate *priv = atlas_record_get_instance_private (ATLAS_RECORD (object));
+
+  switch (prop_id)
+    {
+    case PROP_ID:
+      g_value_set_string (value, priv->id);
+      break;
+    case PROP_NAME:
+      g_value_set_boxed (value, priv->name);
+      break;
+    case PROP_SUMMARY:
+      g_value_set_boxed (value, priv->summary);
+      break;
+    case PROP_NOTE:
+      g_value_set_boxed (value, priv->note);
+      break;
+    case PROP_PINYIN:
+      g_value_set_string (value, priv->pinyin);
+      break;
+    case PROP_DATE:
+      g_value_set_boxed (value, priv->date);
+      break;
+    case PROP_INFERRED:
+      g_value_set_boxed (value, priv->inferred);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+atlas_record_set_property (GObject      *object,
+                           guint         prop_id,
+                           const GValue *value,
+                           GParamSpec   *pspec)
+{
+  AtlasRecordPrivate *priv = atlas_record_get_instance_private (ATLAS_RECORD (object));
+
+  switch (prop_id)
+    {
+    case PROP_ID:
+      priv->id = g_value_dup_string (value);
+      break;
+    case PROP_NAME:
+      priv->name = g_value_dup_boxed (value);
+      break;
+    case PROP_SUMMARY:
+      priv->summary = g_value_dup_boxed (value);
+      break;
+    case PROP_NOTE:
+      priv->note = g_value_dup_boxed (value);
+      break;
+    case PROP_PINYIN:
+      priv->pinyin = g_value_dup_string (value);
+      break;
+    case PROP_DATE:
+      priv->date = g_value_dup_boxed (value);
+      break;
+    case PROP_INFERRED:
+      priv->inferred = g_value_dup_boxed (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+atlas_record_class_init (AtlasRecordClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = atlas_record_dispose;
+  object_class->finalize = atlas_record_finalize;
+  object_class->get_property = atlas_record_get_property;
+  object_class->set_property = atlas_record_set_property;
+
+  properties[PROP_ID] = g_param_spec_string ("id", NULL, NULL, NULL, flags);
+  properties[PROP_NAME] = g_param_spec_boxed ("name", NULL, NULL, ATLAS_TYPE_TEXT, flags);
+  properties[PROP_SUMMARY] = g_param_spec_boxed ("summary", NULL, NULL, ATLAS_TYPE_TEXT, flags);
+  properties[PROP_NOTE] = g_param_spec_boxed ("note", NULL, NULL, ATLAS_TYPE_TEXT, flags);
+  properties[PROP_PINYIN] = g_param_spec_string ("pinyin", NULL, NULL, NULL, flags);
+  properties[PROP_DATE] = g_param_spec_boxed ("date", NULL, NULL, ATLAS_TYPE_DATE, flags);
+  properties[PROP_INFERRED] = g_param_spec_boxed ("inferred", NULL, NULL, G_TYPE_STRV, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+atlas_record_init (AtlasRecord *self)
+{
+}
+
+/**
+ * atlas_record_get_kind:
+ * @self: a record
+ *
+ * Returns: its kind
+ */
+AtlasRecordKind
+atlas_record_get_kind (AtlasRecord *self)
+{
+  g_return_val_if_fail (ATLAS_IS_RECORD (self), ATLAS_RECORD_KIND_SOURCE);
+
+  return ATLAS_RECORD_GET_CLASS (self)->kind;
+}
+
+/**
+ * atlas_record_get_id:
+ * @self: a record
+ *
+ * Returns: the id, which no other record of its dataset has
+ */
+const char *
+atlas_record_get_id (AtlasRecord *self)
+{
+  AtlasRecordPrivate *priv = atlas_record_get_instance_private (self);
+
+  g_return_val_if_fail (ATLAS_IS_RECORD (self), NULL);
+
+  return priv->id;
+}
+
+/**
+ * atlas_record_get_name:
+ * @self: a record
+ * @language: the language wanted
+ *
+ * Returns: the name, as atlas_text_get() falls back; never NULL. It is data, not markup.
+ */
+const char *
+atlas_record_get_name (AtlasRecord   *self,
+                       AtlasLanguage  language)
+{
+  return atlas_text_get (atlas_record_get_name_text (self), language);
+}
+
+/**
+ * atlas_record_get_name_text:
+ * @self: a record
+ *
+ * Returns: (transfer none) (nullable): the name in all its languages
+ */
+const AtlasText *
+atlas_record_get_name_text (AtlasRecord *self)
+{
+  AtlasRecordPrivate *priv = atlas_record_get_instance_private (self);
+
+  g_return_val_if_fail (ATLAS_IS_RECORD (self), NULL);
+
+  return priv->name;
+}
+
+/**
+ * atlas_record_get_summary:
+ * @self: a record
+ * @language: the language wanted
+ *
+ * Returns: a sentence or two about it, or ""; data, not markup
+ */
+const char *
+atlas_record_get_summary (AtlasRecord   *self,
+                          AtlasLanguage  language)
+{
+  AtlasRecordPrivate *priv = atlas_record_get_instance_private (self);
+
+  g_return_val_if_fail (ATLAS_IS_RECORD (self), "");
+
+  return atlas_text_get (priv->summary, language);
+}
+
+/**
+ * atlas_record_get_note:
+ * @self: a record
+ * @language: the language wanted
+ *
+ * Returns: what the source leaves out or contradicts, or ""; data, not markup
+ */
+const char *
+atlas_record_get_note (AtlasRecord   *self,
+                       AtlasLanguage  language)
+{
+  AtlasRecordPrivate *priv = atlas_record_get_instance_private (self);
+
+  g_return_val_if_fail (ATLAS_IS_RECORD (self), "");
+
+  return atlas_text_get (priv->note, language);
+}
+
+/**
+ * atlas_record_get_pinyin:
+ * @self: a record
+ *
+ * Returns: (nullable): the Chinese name in ASCII syllables with a blank between, to search and
+ *   sort by
+ */
+const char *
+atlas_record_get_pinyin (AtlasRecord *self)
+{
+  AtlasRecordPrivate *priv = atlas_record_get_instance_private (self);
+
+  g_return_val_if_fail (ATLAS_IS_RECORD (self), NULL);
+
+  return priv->pinyin;
+}
+
+/**
+ * atlas_record_get_date:
+ * @self: a record
+ *
+ * Returns: (transfer none) (nullable): when it was, or NULL when the source does not say
+ */
+const AtlasDate *
+atlas_record_get_date (AtlasRecord *self)
+{
+  AtlasRecordPrivate *priv = atlas_record_get_instance_private (self);
+
+  g_return_val_if_fail (ATLAS_IS_RECORD (self), NULL);
+
+  return priv->date;
+}
+
+/**
+ * atlas_record_get_inferred:
+ * @self: a record
+ *
+ * Returns: (transfer none): the members that the source implies and does not state; may be empty
+ */
+const char * const *
+atlas_record_get_inferred (AtlasRecord *self)
+{
+  static const char * const none[] = { NULL };
+  AtlasRecordPrivate *priv = atlas_record_get_instance_private (self);
+
+  g_return_val_if_fail (ATLAS_IS_RECORD (self), none);
+
+  return priv->inferred != NULL ? (const char * const *) priv->inferred : none;
+}
+
+/**
+ * atlas_record_is_inferred:
+ * @self: a record
+ * @member: a member of the format, such as "date"
+ *
+ * Returns: whether the source implies this member and does not state it
+ */
+gboolean
+atlas_record_is_inferred (AtlasRecord *self,
+                          const char  *member)
+{
+  return g_strv_contains (atlas_record_get_inferred (self), member);
+}
+
+/**
+ * atlas_record_get_n_citations:
+ * @self: a record
+ *
+ * Returns: how many paragraphs state it
+ */
+guint
+atlas_record_get_n_citations (AtlasRecord *self)
+{
+  AtlasRecordPrivate *priv = atlas_record_get_instance_private (self);
+
+  g_return_val_if_fail (ATLAS_IS_RECORD (self), 0);
+
+  return priv->citations != NULL ? priv->citations->len : 0;
+}
+
+/**
+ * atlas_record_get_citation:
+ * @self: a record
+ * @index: less than atlas_record_get_n_citations()
+ *
+ * Returns: (transfer none): the citation, valid as long as the dataset
+ */
+const AtlasCitation *
+atlas_record_get_citation (AtlasRecord *self,
+                           guint        index)
+{
+  AtlasRecordPrivate *priv = atlas_record_get_instance_private (self);
+
+  g_return_val_if_fail (index < atlas_record_get_n_citations (self), NULL);
+
+  return g_ptr_array_index (priv->citations, index);
+}
+
+/**
+ * atlas_record_get_references:
+ * @self: a record
+ * @role: how it refers
+ *
+ * Returns: (transfer none) (nullable) (element-type AtlasRecord): those to which it refers in
+ *   @role, in the order of the file, or NULL when there are none
+ */
+GPtrArray *
+atlas_record_get_references (AtlasRecord *self,
+                             AtlasRole    role)
+{
+  AtlasRecordPrivate *priv = atlas_record_get_instance_private (self);
+
+  g_return_val_if_fail (ATLAS_IS_RECORD (self), NULL);
+  g_return_val_if_fail (role < ATLAS_N_ROLES, NULL);
+
+  return priv->references[role];
+}
+
+/**
+ * atlas_record_get_reference:
+ * @self: a record
+ * @role: how it refers
+ *
+ * Returns: (transfer none) (nullable): the first of atlas_record_get_references()
+ */
+AtlasRecord *
+atlas_record_get_reference (AtlasRecord *self,
+                            AtlasRole    role)
+{
+  GPtrArray *references = atlas_record_get_references (self, role);
+
+  return references != NULL ? g_ptr_array_index (references, 0) : NULL;
+}
+
+/**
+ * atlas_record_refers_to:
+ * @self: a record
+ * @role: how it may refer
+ * @other: another record
+ *
+ * Returns: whether @other is among the references of @self in @role
+ */
+gboolean
+atlas_record_refers_to (AtlasRecord *self,
+                        AtlasRole    role,
+                        AtlasRecord *other)
+{
+  GPtrArray *references = atlas_record_get_references (self, role);
+
+  return references != NULL && g_ptr_array_find (references, other, NULL);
+}
+
+/**
+ * atlas_record_get_referrers:
+ * @self: a record of a complete dataset
+ *
+ * Returns: (transfer none) (nullable) (element-type AtlasRecord): those which refer to it in any
+ *   role, each once, or NULL when there are none
+ */
+GPtrArray *
+atlas_record_get_referrers (AtlasRecord *self)
+{
+  AtlasRecordPrivate *priv = atlas_record_get_instance_private (self);
+
+  g_return_val_if_fail (ATLAS_IS_RECORD (self), NULL);
+
+  return priv->referrers;
+}
+
+/**
+ * atlas_record_add_reference:
+ * @self: a record of a dataset that is being filled
+ * @role: how it refers
+ * @other: another record of the same dataset
+ */
+void
+atlas_record_add_reference (AtlasRecord *self,
+                            AtlasRole    role,
+                            AtlasRecord *other)
+{
+  AtlasRecordPrivate *priv = atlas_record_get_instance_private (self);
+
+  g_return_if_fail (ATLAS_IS_RECORD (self));
+  g_return_if_fail (ATLAS_IS_RECORD (other));
+  g_return_if_fail (role < ATLAS_N_ROLES);
+
+  if (priv->references[role] == NULL)
+    priv->references[role] = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (priv->references[role], g_object_ref (other));
+}
+
+/**
+ * atlas_record_add_citation:
+ * @self: a record of a dataset that is being filled
+ * @source: an #AtlasSource of the same dataset
+ * @section: its section
+ * @paragraph: the paragraph, from 1
+ */
+void
+atlas_record_add_citation (AtlasRecord *self,
+                           AtlasRecord *source,
+                           const char  *section,
+                           guint        paragraph)
+{
+  AtlasRecordPrivate *priv = atlas_record_get_instance_private (self);
+  AtlasCitation *citation;
+
+  g_return_if_fail (ATLAS_IS_RECORD (self));
+  g_return_if_fail (ATLAS_IS_RECORD (source));
+  g_return_if_fail (section != NULL);
+
+  citation = g_new (AtlasCitation, 1);
+  *citation = (AtlasCitation) { g_object_ref (source), g_strdup (section), paragraph };
+  if (priv->citations == NULL)
+    priv->citations = g_ptr_array_new_with_free_func (free_citation);
+  g_ptr_array_add (priv->citations, citation);
+}
+
+/* Tells each record to which @self refers that it does; once a pair, though the roles be many. */
+void
+_atlas_record_index_references (AtlasRecord *self)
+{
+  AtlasRecordPrivate *priv = atlas_record_get_instance_private (self);
+
+  for (gsize role = 0; role < ATLAS_N_ROLES; role++)
+    for (guint i = 0; priv->references[role] != NULL && i < priv->references[role]->len; i++)
+      {
+        AtlasRecord *other = g_ptr_array_index (priv->references[role], i);
+        AtlasRecordPrivate *other_priv = atlas_record_get_instance_private (other);
+
+        if (other_priv->referrers == NULL)
+          other_priv->referrers = g_ptr_array_new ();
+        /* Records are indexed one after another, so a pair met before is the last one added. */
+        if (other_priv->referrers->len == 0 ||
+            g_ptr_array_index (other_priv->referrers, other_priv->referrers->len - 1) != self)
+          g_ptr_array_add (other_priv->referrers, self);
+      }
+}
+
+void
+_atlas_record_disconnect (AtlasRecord *self)
+{
+  AtlasRecordPrivate *priv = atlas_record_get_instance_private (self);
+
+  for (gsize role = 0; role < ATLAS_N_ROLES; role++)
+    g_clear_pointer (&priv->references[role], g_ptr_array_unref);
+  g_clear_pointer (&priv->citations, g_ptr_array_unref);
+  g_clear_pointer (&priv->referrers, g_ptr_array_unref);
+}

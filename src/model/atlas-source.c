@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-source.h"
+
+/*
+ * AtlasSource: a document from which facts are cited.
+ *
+ * Its sections and their numbers of paragraphs are known, so that a citation of a paragraph that
+ * does not exist is found when a file is read.
+ */
+typedef struct
+{
+  AtlasText *title;
+  guint      n_paragraphs;
+} Section;
+
+struct _AtlasSource
+{
+  AtlasRecord parent_instance;
+
+  AtlasText *title;
+  char      *number;
+  AtlasText *issuer;
+
+  GHashTable *sections; /* id to Section */
+};
+
+G_DEFINE_FINAL_TYPE (AtlasSource, atlas_source, ATLAS_TYPE_RECORD)
+
+enum
+{
+  PROP_0,
+  PROP_TITLE,
+  PROP_NUMBER,
+  PROP_ISSUER,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+free_section (gpointer data)
+{
+  Section *section = data;
+
+  g_clear_pointer (&section->title, atlas_text_unref);
+  g_free (section);
+}
+
+static void
+atlas_source_finalize (GObject *object)
+{
+  AtlasSource *self = ATLAS_SOURCE (object);
+
+  g_clear_pointer (&self->title, atlas_text_unref);
+  g_free (self->number);
+  g_clear_pointer (&self->issuer, atlas_text_unref);
+  g_hash_table_unref (self->sections);
+
+  G_OBJECT_CLASS (atlas_source_parent_class)->finalize (object);
+}
+
+static void
+atlas_source_get_property (GObject    *object,
+                           guint       prop_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  AtlasSource *self = ATLAS_SOURCE (object);
+
+  switch (prop_id)
+    {
+    case PROP_TITLE:
+      g_value_set_boxed (value, self->title);
+      break;
+    case PROP_NUMBER:
+      g_value_set_string (value, self->number);
+      break;
+    case PROP_ISSUER:
+      g_value_set_boxed (value, self->issuer);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+atlas_source_set_property (GObject      *object,
+                           guint         prop_id,
+                           const GValue *value,
+                           GParamSpec   *pspec)
+{
+  AtlasSource *self = ATLAS_SOURCE (object);
+
+  switch (prop_id)
+    {
+    case PROP_TITLE:
+      self->title = g_value_dup_boxed (value);
+      break;
+    case PROP_NUMBER:
+      self->number = g_value_dup_string (value);
+      break;
+    case PROP_ISSUER:
+      self->issuer = g_value_dup_boxed (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+atlas_source_class_init (AtlasSourceClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+
+  object_class->finalize = atlas_source_finalize;
+  object_class->get_property = atlas_source_get_property;
+  object_class->set_property = atlas_source_set_property;
+  ATLAS_RECORD_CLASS (klass)->kind = ATLAS_RECORD_KIND_SOURCE;
+
+  properties[PROP_TITLE] = g_param_spec_boxed ("title", NULL, NULL, ATLAS_TYPE_TEXT, flags);
+  properties[PROP_NUMBER] = g_param_spec_string ("number", NULL, NULL, NULL, flags);
+  properties[PROP_ISSUER] = g_param_spec_boxed ("issuer", NULL, NULL, ATLAS_TYPE_TEXT, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+atlas_source_init (AtlasSource *self)
+{
+  self->sections = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_section);
+}
+
+/**
+ * atlas_source_get_title:
+ * @self: a source
+ * @language: the language wanted
+ *
+ * Returns: the title of the document; never NULL
+ */
+const char *
+atlas_source_get_title (AtlasSource   *self,
+                        AtlasLanguage  language)
+{
+  g_return_val_if_fail (ATLAS_IS_SOURCE (self), "");
+
+  return atlas_text_get (self->title, language);
+}
+
+/**
+ * atlas_source_get_number:
+ * @self: a source
+ *
+ * Returns: (nullable): its official number, or NULL
+ */
+const char *
+atlas_source_get_number (AtlasSource *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SOURCE (self), NULL);
+
+  return self->number;
+}
+
+/**
+ * atlas_source_get_issuer:
+ * @self: a source
+ * @language: the language wanted
+ *
+ * Returns: who issued it; never NULL
+ */
+const char *
+atlas_source_get_issuer (AtlasSource   *self,
+                         AtlasLanguage  language)
+{
+  g_return_val_if_fail (ATLAS_IS_SOURCE (self), "");
+
+  return atlas_text_get (self->issuer, language);
+}
+
+/**
+ * atlas_source_get_section_title:
+ * @self: a source
+ * @section: one of its sections, such as "3.2"
+ * @language: the language wanted
+ *
+ * Returns: what the section is about, or "" when there is no such section
+ */
+const char *
+atlas_source_get_section_title (AtlasSource   *self,
+                                const char    *section,
+                                AtlasLanguage  language)
+{
+  const Section *found;
+
+  g_return_val_if_fail (ATLAS_IS_SOURCE (self), "");
+  g_return_val_if_fail (section != NULL, "");
+
+  found = g_hash_table_lookup (self->sections, section);
+  return found != NULL ? atlas_text_get (found->title, language) : "";
+}
+
+/**
+ * atlas_source_has_paragraph:
+ * @self: a source
+ * @section: a section, such as "3.2"
+ * @paragraph: a paragraph, from 1
+ *
+ * Returns: whether the source has that paragraph, so that it can be cited
+ */
+gboolean
+atlas_source_has_paragraph (AtlasSource *self,
+                            const char  *section,
+                            guint        paragraph)
+{
+  const Section *found;
+
+  g_return_val_if_fail (ATLAS_IS_SOURCE (self), FALSE);
+  g_return_val_if_fail (section != NULL, FALSE);
+
+  found = g_hash_table_lookup (self->sections, section);
+  return found != NULL && paragraph >= 1 && paragraph <= found->n_paragraphs;
+}
+
+/**
+ * atlas_source_add_section:
+ * @self: a source of a dataset that is being filled
+ * @section: the id of the section; a section of the same id is replaced
+ * @title: (nullable): what the section is about
+ * @n_paragraphs: how many paragraphs it has
+ */
+void
+atlas_source_add_section (AtlasSource *self,
+                          const char  *section,
+                          AtlasText   *title,
+                          guint        n_paragraphs)
+{
+  Section *added;
+
+  g_return_if_fail (ATLAS_IS_SOURCE (self));
+  g_return_if_fail (section != NULL);
+
+  added = g_new0 (Section, 1);
+  added->title = title != NULL ? atlas_text_ref (title) : NULL;
+  added->n_paragraphs = n_paragraphs;
+  g_hash_table_insert (self->sections, g_strdup (section), added);
+}

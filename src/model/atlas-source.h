@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#pragma once
+
+#include "atlas-record.h"
+
+G_BEGIN_DECLS
+
+#define ATLAS_TYPE_SOURCE (atlas_source_get_type ())
+
+G_DECLARE_FINAL_TYPE (AtlasSource, atlas_source, ATLAS, SOURCE, AtlasRecord)
+
+const char *atlas_source_get_title  (AtlasSource   *self,
+                                     AtlasLanguage  language);
+const char *atlas_source_get_number (AtlasSource *self);
+const char *atlas_source_get_issuer (AtlasSource   *self,
+                                     AtlasLanguage  language);
+const char *atlas_source_get_section_title (AtlasSource   *self,
+                                            const char    *section,
+                                            AtlasLanguage  language);
+gboolean    atlas_source_has_paragraph     (AtlasSource   *self,
+                                            const char    *section,
+                                            guint          paragraph);
+
+/* For who fills a dataset. */
+void        atlas_source_add_section       (AtlasSource   *self,
+                                            const char    *section,
+                                            AtlasText     *title,
+                                            guint          n_paragraphs);
+
+G_END_DECLS

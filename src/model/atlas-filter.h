@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#pragma once
+
+#include "atlas-industry.h"
+
+G_BEGIN_DECLS
+
+#define ATLAS_TYPE_FILTER (atlas_filter_get_type ())
+
+G_DECLARE_FINAL_TYPE (AtlasFilter, atlas_filter, ATLAS, FILTER, GObject)
+
+AtlasFilter     *atlas_filter_new                  (void);
+gboolean         atlas_filter_get_shows_group      (AtlasFilter        *self,
+                                                    AtlasLinkGroup      group);
+void             atlas_filter_set_shows_group      (AtlasFilter        *self,
+                                                    AtlasLinkGroup      group,
+                                                    gboolean            shows);
+gboolean         atlas_filter_get_shows_industries (AtlasFilter        *self,
+                                                    AtlasIndustryGroup  group);
+void             atlas_filter_set_shows_industries (AtlasFilter        *self,
+                                                    AtlasIndustryGroup  group,
+                                                    gboolean            shows);
+gboolean         atlas_filter_get_shows_events     (AtlasFilter        *self,
+                                                    AtlasEventKind      kind);
+void             atlas_filter_set_shows_events     (AtlasFilter        *self,
+                                                    AtlasEventKind      kind,
+                                                    gboolean            shows);
+const AtlasDate *atlas_filter_get_until            (AtlasFilter        *self);
+void             atlas_filter_set_until            (AtlasFilter        *self,
+                                                    const AtlasDate    *until);
+gboolean         atlas_filter_is_open              (AtlasFilter        *self);
+void             atlas_filter_reset                (AtlasFilter        *self);
+gboolean         atlas_filter_matches              (AtlasFilter        *self,
+                                                    AtlasRecord        *record);
+
+G_END_DECLS

@@ -1,0 +1,310 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-navigation.h"
+
+/*
+ * AtlasNavigation: where the reader is, and how they came there.
+ *
+ * It holds the dataset, the scope with the scopes before it, the filter, and the record under the
+ * pointer. The map, the panels and the search meet here and need not know one another: each
+ * follows the properties and asks for another scope with atlas_navigation_visit().
+ */
+struct _AtlasNavigation
+{
+  GObject parent_instance;
+
+  AtlasDataset *dataset;
+  AtlasScope   *scope;
+  AtlasFilter  *filter;
+  AtlasRecord  *hovered;
+  GPtrArray    *former; /* of AtlasScope, the latest last */
+};
+
+G_DEFINE_FINAL_TYPE (AtlasNavigation, atlas_navigation, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_DATASET,
+  PROP_SCOPE,
+  PROP_FILTER,
+  PROP_HOVERED,
+  PROP_CAN_GO_BACK,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+atlas_navigation_finalize (GObject *object)
+{
+  AtlasNavigation *self = ATLAS_NAVIGATION (object);
+
+  g_ptr_array_unref (self->former);
+  g_clear_object (&self->hovered);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->scope);
+  g_clear_object (&self->dataset);
+
+  G_OBJECT_CLASS (atlas_navigation_parent_class)->finalize (object);
+}
+
+static void
+atlas_navigation_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  AtlasNavigation *self = ATLAS_NAVIGATION (object);
+
+  switch (prop_id)
+    {
+    case PROP_DATASET:
+      g_value_set_object (value, self->dataset);
+      break;
+    case PROP_SCOPE:
+      g_value_set_object (value, self->scope);
+      break;
+    case PROP_FILTER:
+      g_value_set_object (value, self->filter);
+      break;
+    case PROP_HOVERED:
+      g_value_set_object (value, self->hovered);
+      break;
+    case PROP_CAN_GO_BACK:
+      g_value_set_boolean (value, atlas_navigation_get_can_go_back (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+atlas_navigation_class_init (AtlasNavigationClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags =
+    G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->finalize = atlas_navigation_finalize;
+  object_class->get_property = atlas_navigation_get_property;
+
+  properties[PROP_DATASET] =
+    g_param_spec_object ("dataset", NULL, NULL, ATLAS_TYPE_DATASET, flags);
+  properties[PROP_SCOPE] = g_param_spec_object ("scope", NULL, NULL, ATLAS_TYPE_SCOPE, flags);
+  properties[PROP_FILTER] = g_param_spec_object ("filter", NULL, NULL, ATLAS_TYPE_FILTER, flags);
+  properties[PROP_HOVERED] =
+    g_param_spec_object ("hovered", NULL, NULL, ATLAS_TYPE_RECORD, flags);
+  properties[PROP_CAN_GO_BACK] =
+    g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+atlas_navigation_init (AtlasNavigation *self)
+{
+  self->filter = atlas_filter_new ();
+  self->former = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+/**
+ * atlas_navigation_new:
+ *
+ * Returns: (transfer full): a navigation without a dataset
+ */
+AtlasNavigation *
+atlas_navigation_new (void)
+{
+  return g_object_new (ATLAS_TYPE_NAVIGATION, NULL);
+}
+
+/**
+ * atlas_navigation_get_dataset:
+ * @self: a navigation
+ *
+ * Returns: (transfer none) (nullable): the dataset, or NULL while none is loaded
+ */
+AtlasDataset *
+atlas_navigation_get_dataset (AtlasNavigation *self)
+{
+  g_return_val_if_fail (ATLAS_IS_NAVIGATION (self), NULL);
+
+  return self->dataset;
+}
+
+/* The record of @scope in another dataset: what a file that was read again calls by the same id. */
+static AtlasRecord *
+find_subject (AtlasDataset *dataset,
+              AtlasScope   *scope)
+{
+  AtlasRecord *subject = scope != NULL ? atlas_scope_get_subject (scope) : NULL;
+
+  return subject != NULL ? atlas_dataset_lookup (dataset, atlas_record_get_id (subject)) : NULL;
+}
+
+/**
+ * atlas_navigation_set_dataset:
+ * @self: a navigation
+ * @dataset: a complete dataset
+ *
+ * Shows another dataset. The scope stays at the record of the same id, where there is one.
+ */
+void
+atlas_navigation_set_dataset (AtlasNavigation *self,
+                              AtlasDataset    *dataset)
+{
+  AtlasRecord *subject;
+
+  g_return_if_fail (ATLAS_IS_NAVIGATION (self));
+  g_return_if_fail (ATLAS_IS_DATASET (dataset));
+
+  if (self->dataset == dataset)
+    return;
+  subject = find_subject (dataset, self->scope);
+
+  /* One notification for all: nobody sees the new dataset with a scope of the old. */
+  g_object_freeze_notify (G_OBJECT (self));
+  g_set_object (&self->dataset, dataset);
+  g_ptr_array_set_size (self->former, 0);
+  g_clear_object (&self->scope);
+  self->scope = atlas_scope_new (dataset, subject);
+  g_clear_object (&self->hovered);
+  for (guint i = PROP_DATASET; i < N_PROPS; i++)
+    if (i != PROP_FILTER)
+      g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/**
+ * atlas_navigation_get_scope:
+ * @self: a navigation
+ *
+ * Returns: (transfer none) (nullable): the scope, or NULL while no dataset is loaded
+ */
+AtlasScope *
+atlas_navigation_get_scope (AtlasNavigation *self)
+{
+  g_return_val_if_fail (ATLAS_IS_NAVIGATION (self), NULL);
+
+  return self->scope;
+}
+
+/**
+ * atlas_navigation_get_filter:
+ * @self: a navigation
+ *
+ * Returns: (transfer none): the filter; always the same object
+ */
+AtlasFilter *
+atlas_navigation_get_filter (AtlasNavigation *self)
+{
+  g_return_val_if_fail (ATLAS_IS_NAVIGATION (self), NULL);
+
+  return self->filter;
+}
+
+/**
+ * atlas_navigation_get_hovered:
+ * @self: a navigation
+ *
+ * Returns: (transfer none) (nullable): the record under the pointer, on the map or in a list
+ */
+AtlasRecord *
+atlas_navigation_get_hovered (AtlasNavigation *self)
+{
+  g_return_val_if_fail (ATLAS_IS_NAVIGATION (self), NULL);
+
+  return self->hovered;
+}
+
+/**
+ * atlas_navigation_set_hovered:
+ * @self: a navigation
+ * @hovered: (nullable): the record under the pointer
+ */
+void
+atlas_navigation_set_hovered (AtlasNavigation *self,
+                              AtlasRecord     *hovered)
+{
+  g_return_if_fail (ATLAS_IS_NAVIGATION (self));
+  g_return_if_fail (hovered == NULL || ATLAS_IS_RECORD (hovered));
+
+  if (g_set_object (&self->hovered, hovered))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HOVERED]);
+}
+
+/**
+ * atlas_navigation_get_can_go_back:
+ * @self: a navigation
+ *
+ * Returns: whether there is a scope before this one
+ */
+gboolean
+atlas_navigation_get_can_go_back (AtlasNavigation *self)
+{
+  g_return_val_if_fail (ATLAS_IS_NAVIGATION (self), FALSE);
+
+  return self->former->len > 0;
+}
+
+/**
+ * atlas_navigation_visit:
+ * @self: a navigation with a dataset
+ * @subject: (nullable): a record of the dataset, or NULL for the whole province
+ *
+ * Makes @subject the scope. The scope until now is the one to which Back returns.
+ */
+void
+atlas_navigation_visit (AtlasNavigation *self,
+                        AtlasRecord     *subject)
+{
+  g_return_if_fail (ATLAS_IS_NAVIGATION (self));
+  g_return_if_fail (self->dataset != NULL);
+
+  if (subject == atlas_scope_get_subject (self->scope))
+    return;
+  g_ptr_array_add (self->former, g_steal_pointer (&self->scope));
+  self->scope = atlas_scope_new (self->dataset, subject);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCOPE]);
+  if (self->former->len == 1)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
+}
+
+/**
+ * atlas_navigation_go_back:
+ * @self: a navigation
+ *
+ * Returns to the scope before this one, if there is one.
+ */
+void
+atlas_navigation_go_back (AtlasNavigation *self)
+{
+  g_return_if_fail (ATLAS_IS_NAVIGATION (self));
+
+  if (self->former->len == 0)
+    return;
+  g_object_unref (self->scope);
+  self->scope = g_ptr_array_steal_index (self->former, self->former->len - 1);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCOPE]);
+  if (self->former->len == 0)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
+}
+
+/**
+ * atlas_navigation_shows:
+ * @self: a navigation
+ * @record: a record of its dataset
+ *
+ * Returns: whether @record belongs to the scope and matches the filter
+ */
+gboolean
+atlas_navigation_shows (AtlasNavigation *self,
+                        AtlasRecord     *record)
+{
+  g_return_val_if_fail (ATLAS_IS_NAVIGATION (self), FALSE);
+
+  return self->scope != NULL && atlas_scope_contains (self->scope, record) &&
+         atlas_filter_matches (self->filter, record);
+}

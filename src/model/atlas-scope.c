@@ -1,0 +1,410 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-scope.h"
+
+#include "atlas-link.h"
+
+/*
+ * AtlasScope: what the reader is looking at, and every record that belongs to it.
+ *
+ * The map lights it, the panels list it, the page prints it. A scope does not change; looking at
+ * something else is another scope. What belongs is worked out once, when the scope is made:
+ *
+ * - to the province, everything;
+ * - to a place, what names it or a place within it, the industries and plans of those links, the
+ *   places at their other ends, and whatever concerns one of these;
+ * - to a link, its ends, industries and plans, everything that touches both sides of it, and
+ *   whatever concerns one of these;
+ * - to an industry, the links that carry it and their ends, and whatever concerns one of these;
+ * - to any other record, those to which it refers, those which refer to it, and whatever concerns it.
+ */
+struct _AtlasScope
+{
+  GObject parent_instance;
+
+  AtlasScopeKind  kind;
+  AtlasDataset   *dataset;
+  AtlasRecord    *subject; /* NULL for the province */
+  GHashTable     *members; /* set of AtlasRecord, borrowed from the dataset; NULL for everything */
+};
+
+G_DEFINE_FINAL_TYPE (AtlasScope, atlas_scope, G_TYPE_OBJECT)
+
+/* Roles that say where a record lies, as opposed to what it is about. */
+static const AtlasRole place_roles[] = {
+  ATLAS_ROLE_PLACES,   ATLAS_ROLE_MEMBERS, ATLAS_ROLE_FROM,   ATLAS_ROLE_TO,
+  ATLAS_ROLE_STATIONS, ATLAS_ROLE_ACTORS,  ATLAS_ROLE_ISSUER, ATLAS_ROLE_RESPONSIBLE,
+};
+
+typedef gboolean (*RecordFunc) (AtlasRecord *record,
+                                gpointer     data);
+
+static gboolean
+is_link (AtlasRecord *record)
+{
+  return ATLAS_IS_LINK (record);
+}
+
+/* Whether @record names @place, or a place within it. An organization stands for the place where it
+ * is at home only as an end of a link: a ministry that takes part in a meeting does not move it. */
+static gboolean
+touches_place (AtlasRecord *record,
+               AtlasPlace  *place)
+{
+  if (ATLAS_IS_PLACE (record))
+    return atlas_place_is_within (ATLAS_PLACE (record), place);
+  if (is_link (record) && atlas_link_joins (ATLAS_LINK (record), place))
+    return TRUE;
+  for (gsize i = 0; i < G_N_ELEMENTS (place_roles); i++)
+    {
+      GPtrArray *references = atlas_record_get_references (record, place_roles[i]);
+
+      for (guint j = 0; references != NULL && j < references->len; j++)
+        {
+          AtlasRecord *other = g_ptr_array_index (references, j);
+
+          if (ATLAS_IS_PLACE (other) && atlas_place_is_within (ATLAS_PLACE (other), place))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static gboolean
+touches_both_ends (AtlasRecord *record,
+                   gpointer     data)
+{
+  GPtrArray *ends = data;
+
+  if (ATLAS_IS_PLACE (record) || ends->len != 2)
+    return FALSE;
+  return touches_place (record, g_ptr_array_index (ends, 0)) &&
+         touches_place (record, g_ptr_array_index (ends, 1));
+}
+
+static gboolean
+touches_subject (AtlasRecord *record,
+                 gpointer     data)
+{
+  return touches_place (record, data);
+}
+
+static gboolean
+carries_industry (AtlasRecord *record,
+                  gpointer     data)
+{
+  return atlas_record_refers_to (record, ATLAS_ROLE_INDUSTRIES, data);
+}
+
+static void
+add_matching (AtlasScope *self,
+              RecordFunc  matches,
+              gpointer    data)
+{
+  for (guint kind = 0; kind < ATLAS_N_RECORD_KINDS; kind++)
+    {
+      GListModel *records = atlas_dataset_get_records (self->dataset, (AtlasRecordKind) kind);
+      guint n_records = g_list_model_get_n_items (records);
+
+      for (guint i = 0; i < n_records; i++)
+        {
+          g_autoptr (AtlasRecord) record = g_list_model_get_item (records, i);
+
+          if (matches (record, data))
+            g_hash_table_add (self->members, record);
+        }
+    }
+}
+
+static void
+add_all (AtlasScope *self,
+         GPtrArray  *records)
+{
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    g_hash_table_add (self->members, g_ptr_array_index (records, i));
+}
+
+/* A copy, since the set grows while one walks over its members. */
+static GPtrArray *
+list_members (AtlasScope *self)
+{
+  GPtrArray *members = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer member;
+
+  g_hash_table_iter_init (&iter, self->members);
+  while (g_hash_table_iter_next (&iter, &member, NULL))
+    g_ptr_array_add (members, member);
+  return members;
+}
+
+/* The places that a link joins, and the industries, plans and organizations that it names. */
+static void
+add_company_of_link (AtlasScope  *self,
+                     AtlasRecord *link)
+{
+  g_autoptr (GPtrArray) ends = atlas_link_dup_ends (ATLAS_LINK (link));
+
+  add_all (self, ends);
+  add_all (self, atlas_record_get_references (link, ATLAS_ROLE_MEMBERS));
+  add_all (self, atlas_record_get_references (link, ATLAS_ROLE_INDUSTRIES));
+  add_all (self, atlas_record_get_references (link, ATLAS_ROLE_PLANS));
+  add_all (self, atlas_record_get_references (link, ATLAS_ROLE_STATIONS));
+}
+
+static gboolean
+concerns (AtlasRecord *record,
+          AtlasRecord *other)
+{
+  return atlas_record_refers_to (record, ATLAS_ROLE_ABOUT, other) ||
+         atlas_record_refers_to (record, ATLAS_ROLE_PART_OF, other) ||
+         atlas_record_refers_to (other, ATLAS_ROLE_INVESTMENT, record);
+}
+
+/* Adds what concerns a member, and what concerns that, and so on. Places, industries and sources
+ * spread nothing: a scope that holds Changchun as a partner does not hold all of Changchun. */
+static void
+add_what_concerns_members (AtlasScope *self)
+{
+  g_autoptr (GPtrArray) queue = list_members (self);
+
+  for (guint i = 0; i < queue->len; i++)
+    {
+      AtlasRecord *member = g_ptr_array_index (queue, i);
+      AtlasRecordKind kind = atlas_record_get_kind (member);
+      GPtrArray *referrers = atlas_record_get_referrers (member);
+      AtlasRecord *investment = atlas_record_get_reference (member, ATLAS_ROLE_INVESTMENT);
+
+      if (kind <= ATLAS_RECORD_KIND_ORGANIZATION && member != self->subject)
+        continue;
+      if (investment != NULL && g_hash_table_add (self->members, investment))
+        g_ptr_array_add (queue, investment);
+      for (guint j = 0; referrers != NULL && j < referrers->len; j++)
+        {
+          AtlasRecord *referrer = g_ptr_array_index (referrers, j);
+
+          if (concerns (referrer, member) && g_hash_table_add (self->members, referrer))
+            g_ptr_array_add (queue, referrer);
+        }
+    }
+}
+
+static void
+add_company_of_links (AtlasScope *self)
+{
+  g_autoptr (GPtrArray) members = list_members (self);
+
+  for (guint i = 0; i < members->len; i++)
+    if (is_link (g_ptr_array_index (members, i)))
+      add_company_of_link (self, g_ptr_array_index (members, i));
+}
+
+static void
+add_neighbours (AtlasScope *self)
+{
+  add_all (self, atlas_record_get_referrers (self->subject));
+  for (guint role = 0; role < ATLAS_N_ROLES; role++)
+    add_all (self, atlas_record_get_references (self->subject, (AtlasRole) role));
+}
+
+static void
+gather_members (AtlasScope *self)
+{
+  g_hash_table_add (self->members, self->subject);
+  switch (self->kind)
+    {
+    case ATLAS_SCOPE_KIND_PLACE:
+      add_matching (self, touches_subject, self->subject);
+      break;
+    case ATLAS_SCOPE_KIND_LINK:
+      {
+        g_autoptr (GPtrArray) ends = atlas_link_dup_ends (ATLAS_LINK (self->subject));
+
+        add_matching (self, touches_both_ends, ends);
+        break;
+      }
+    case ATLAS_SCOPE_KIND_INDUSTRY:
+      add_matching (self, carries_industry, self->subject);
+      break;
+    case ATLAS_SCOPE_KIND_RECORD:
+      add_neighbours (self);
+      break;
+    case ATLAS_SCOPE_KIND_PROVINCE:
+    default:
+      g_return_if_reached ();
+    }
+  add_what_concerns_members (self);
+  add_company_of_links (self);
+}
+
+static AtlasScopeKind
+kind_for_subject (AtlasRecord *subject)
+{
+  if (subject == NULL)
+    return ATLAS_SCOPE_KIND_PROVINCE;
+  if (ATLAS_IS_PLACE (subject))
+    return ATLAS_SCOPE_KIND_PLACE;
+  if (is_link (subject))
+    return ATLAS_SCOPE_KIND_LINK;
+  if (atlas_record_get_kind (subject) == ATLAS_RECORD_KIND_INDUSTRY)
+    return ATLAS_SCOPE_KIND_INDUSTRY;
+  return ATLAS_SCOPE_KIND_RECORD;
+}
+
+static void
+atlas_scope_finalize (GObject *object)
+{
+  AtlasScope *self = ATLAS_SCOPE (object);
+
+  g_clear_pointer (&self->members, g_hash_table_unref);
+  g_clear_object (&self->subject);
+  g_clear_object (&self->dataset);
+
+  G_OBJECT_CLASS (atlas_scope_parent_class)->finalize (object);
+}
+
+static void
+atlas_scope_class_init (AtlasScopeClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = atlas_scope_finalize;
+}
+
+static void
+atlas_scope_init (AtlasScope *self)
+{
+}
+
+/**
+ * atlas_scope_new:
+ * @dataset: a complete dataset
+ * @subject: (nullable): a record of @dataset, or NULL for the whole province
+ *
+ * Returns: (transfer full): the scope of @subject
+ */
+AtlasScope *
+atlas_scope_new (AtlasDataset *dataset,
+                 AtlasRecord  *subject)
+{
+  AtlasScope *self;
+
+  g_return_val_if_fail (ATLAS_IS_DATASET (dataset), NULL);
+  g_return_val_if_fail (subject == NULL || ATLAS_IS_RECORD (subject), NULL);
+
+  self = g_object_new (ATLAS_TYPE_SCOPE, NULL);
+  self->kind = kind_for_subject (subject);
+  self->dataset = g_object_ref (dataset);
+  if (subject != NULL)
+    {
+      self->subject = g_object_ref (subject);
+      self->members = g_hash_table_new (NULL, NULL);
+      gather_members (self);
+    }
+  return self;
+}
+
+/**
+ * atlas_scope_get_kind:
+ * @self: a scope
+ *
+ * Returns: what it is the scope of
+ */
+AtlasScopeKind
+atlas_scope_get_kind (AtlasScope *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SCOPE (self), ATLAS_SCOPE_KIND_PROVINCE);
+
+  return self->kind;
+}
+
+/**
+ * atlas_scope_get_dataset:
+ * @self: a scope
+ *
+ * Returns: (transfer none): the dataset of its records
+ */
+AtlasDataset *
+atlas_scope_get_dataset (AtlasScope *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SCOPE (self), NULL);
+
+  return self->dataset;
+}
+
+/**
+ * atlas_scope_get_subject:
+ * @self: a scope
+ *
+ * Returns: (transfer none) (nullable): the record at its centre, or NULL for the province
+ */
+AtlasRecord *
+atlas_scope_get_subject (AtlasScope *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SCOPE (self), NULL);
+
+  return self->subject;
+}
+
+/**
+ * atlas_scope_get_name:
+ * @self: a scope
+ * @language: the language wanted
+ *
+ * Returns: the name of its subject, or the title of the dataset for the province; data, not markup
+ */
+const char *
+atlas_scope_get_name (AtlasScope    *self,
+                      AtlasLanguage  language)
+{
+  g_return_val_if_fail (ATLAS_IS_SCOPE (self), "");
+
+  return self->subject != NULL ? atlas_record_get_name (self->subject, language)
+                               : atlas_dataset_get_title (self->dataset, language);
+}
+
+/**
+ * atlas_scope_contains:
+ * @self: a scope
+ * @record: a record of its dataset
+ *
+ * Returns: whether @record belongs to it
+ */
+gboolean
+atlas_scope_contains (AtlasScope  *self,
+                      AtlasRecord *record)
+{
+  g_return_val_if_fail (ATLAS_IS_SCOPE (self), FALSE);
+
+  return self->members == NULL || g_hash_table_contains (self->members, record);
+}
+
+/**
+ * atlas_scope_dup_records:
+ * @self: a scope
+ * @kind: a kind of record
+ *
+ * Returns: (transfer container) (element-type AtlasRecord): the records of @kind that belong to
+ *   it, in the order of the file
+ */
+GPtrArray *
+atlas_scope_dup_records (AtlasScope      *self,
+                         AtlasRecordKind  kind)
+{
+  GPtrArray *found = g_ptr_array_new ();
+  GListModel *records;
+  guint n_records;
+
+  g_return_val_if_fail (ATLAS_IS_SCOPE (self), found);
+
+  records = atlas_dataset_get_records (self->dataset, kind);
+  n_records = g_list_model_get_n_items (records);
+  for (guint i = 0; i < n_records; i++)
+    {
+      g_autoptr (AtlasRecord) record = g_list_model_get_item (records, i);
+
+      if (atlas_scope_contains (self, record))
+        g_ptr_array_add (found, record);
+    }
+  return found;
+}

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#pragma once
+
+#include "atlas-dataset.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasScopeKind:
+ * @ATLAS_SCOPE_KIND_PROVINCE: everything
+ * @ATLAS_SCOPE_KIND_PLACE: a place and what concerns it
+ * @ATLAS_SCOPE_KIND_LINK: a partnership or route, and all that lies between its ends
+ * @ATLAS_SCOPE_KIND_INDUSTRY: an industry and the partnerships that carry it
+ * @ATLAS_SCOPE_KIND_RECORD: any other record and what it touches
+ */
+typedef enum
+{
+  ATLAS_SCOPE_KIND_PROVINCE,
+  ATLAS_SCOPE_KIND_PLACE,
+  ATLAS_SCOPE_KIND_LINK,
+  ATLAS_SCOPE_KIND_INDUSTRY,
+  ATLAS_SCOPE_KIND_RECORD,
+} AtlasScopeKind;
+
+#define ATLAS_TYPE_SCOPE (atlas_scope_get_type ())
+
+G_DECLARE_FINAL_TYPE (AtlasScope, atlas_scope, ATLAS, SCOPE, GObject)
+
+AtlasScope     *atlas_scope_new         (AtlasDataset    *dataset,
+                                         AtlasRecord     *subject);
+AtlasScopeKind  atlas_scope_get_kind    (AtlasScope      *self);
+AtlasDataset   *atlas_scope_get_dataset (AtlasScope      *self);
+AtlasRecord    *atlas_scope_get_subject (AtlasScope      *self);
+const char     *atlas_scope_get_name    (AtlasScope      *self,
+                                         AtlasLanguage    language);
+gboolean        atlas_scope_contains    (AtlasScope      *self,
+                                         AtlasRecord     *record);
+GPtrArray      *atlas_scope_dup_records (AtlasScope      *self,
+                                         AtlasRecordKind  kind);
+
+G_END_DECLS

@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "config.h"
+
+#include "atlas-application.h"
+
+#include <glib/gi18n.h>
+
+#include "atlas-command-line.h"
+#include "atlas-installation.h"
+#include "atlas-window.h"
+
+/*
+ * AtlasApplication: the program as the desktop sees it.
+ *
+ * What can be done without a display (--check, --version) is answered before GTK starts. Every
+ * dataset opens in a window of its own; without one, the bundled dataset opens.
+ */
+struct _AtlasApplication
+{
+  AdwApplication parent_instance;
+
+  GSettings *settings;
+};
+
+G_DEFINE_FINAL_TYPE (AtlasApplication, atlas_application, ADW_TYPE_APPLICATION)
+
+/* The settings say "default", "force-light" or "force-dark": the nicks of AdwColorScheme. */
+static gboolean
+get_color_scheme (GValue   *value,
+                  GVariant *variant,
+                  gpointer  user_data)
+{
+  const char *nick = g_variant_get_string (variant, NULL);
+
+  g_value_set_enum (value, g_str_equal (nick, "light") ? ADW_COLOR_SCHEME_FORCE_LIGHT
+                           : g_str_equal (nick, "dark") ? ADW_COLOR_SCHEME_FORCE_DARK
+                                                        : ADW_COLOR_SCHEME_DEFAULT);
+  return TRUE;
+}
+
+static void
+open_file (AtlasApplication *self,
+           GFile            *file)
+{
+  AtlasWindow *window = atlas_window_new (self);
+
+  atlas_window_open (window, file);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+quit_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  AtlasApplication *self = user_data;
+  GList *windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+
+  for (GList *iter = windows; iter != NULL; iter = iter->next)
+    gtk_window_close (iter->data);
+  g_list_free (windows);
+}
+
+static void
+about_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  AtlasApplication *self = user_data;
+
+  adw_show_about_window (gtk_application_get_active_window (GTK_APPLICATION (self)),
+                         "application-name", _("Jilin Atlas"),
+                         "application-icon", ATLAS_APPLICATION_ID,
+                         "developer-name", _("The Jilin Atlas authors"),
+                         "version", ATLAS_VERSION,
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         "copyright", "© 2026 The Jilin Atlas authors",
+                         "comments", _("How the cities of Jilin develop in pairs"),
+                         NULL);
+}
+
+static const GActionEntry actions[] = {
+  { "quit", quit_cb, NULL, NULL, NULL, { 0 } },
+  { "about", about_cb, NULL, NULL, NULL, { 0 } },
+};
+
+static void
+set_accelerators (GtkApplication *application)
+{
+  static const struct
+  {
+    const char *action;
+    const char *accelerators[4];
+  } table[] = {
+    { "app.quit", { "<Control>q" } },
+    { "win.back", { "<Alt>Left" } },
+    { "win.open", { "<Control>o" } },
+    { "win.province", { "<Control>0", "<Control>KP_0" } },
+    { "win.search", { "<Control>f" } },
+    { "win.show-panel", { "F9" } },
+    { "window.close", { "<Control>w" } },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
+    gtk_application_set_accels_for_action (application, table[i].action, table[i].accelerators);
+}
+
+static void
+atlas_application_startup (GApplication *application)
+{
+  AtlasApplication *self = ATLAS_APPLICATION (application);
+  g_autoptr (GAction) color_scheme = NULL;
+
+  G_APPLICATION_CLASS (atlas_application_parent_class)->startup (application);
+
+  gtk_window_set_default_icon_name (ATLAS_APPLICATION_ID);
+  self->settings = g_settings_new (ATLAS_APPLICATION_ID);
+  color_scheme = g_settings_create_action (self->settings, "color-scheme");
+  g_action_map_add_action (G_ACTION_MAP (self), color_scheme);
+  g_settings_bind_with_mapping (self->settings, "color-scheme",
+                                adw_application_get_style_manager (ADW_APPLICATION (self)),
+                                "color-scheme", G_SETTINGS_BIND_GET, get_color_scheme, NULL, NULL,
+                                NULL);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  set_accelerators (GTK_APPLICATION (self));
+}
+
+static void
+atlas_application_activate (GApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  g_autofree char *path = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  if (window != NULL)
+    {
+      gtk_window_present (window);
+      return;
+    }
+  path = atlas_installation_dup_data_file ("jilin.json");
+  file = g_file_new_for_path (path);
+  open_file (ATLAS_APPLICATION (application), file);
+}
+
+static void
+atlas_application_open (GApplication  *application,
+                        GFile        **files,
+                        int            n_files,
+                        const char    *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    open_file (ATLAS_APPLICATION (application), files[i]);
+}
+
+static int
+atlas_application_handle_local_options (GApplication *application,
+                                        GVariantDict *options)
+{
+  return atlas_command_line_handle (options);
+}
+
+static void
+atlas_application_finalize (GObject *object)
+{
+  AtlasApplication *self = ATLAS_APPLICATION (object);
+
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (atlas_application_parent_class)->finalize (object);
+}
+
+static void
+atlas_application_class_init (AtlasApplicationClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  object_class->finalize = atlas_application_finalize;
+  application_class->startup = atlas_application_startup;
+  application_class->activate = atlas_application_activate;
+  application_class->open = atlas_application_open;
+  application_class->handle_local_options = atlas_application_handle_local_options;
+}
+
+static void
+atlas_application_init (AtlasApplication *self)
+{
+  atlas_command_line_add_options (G_APPLICATION (self));
+}
+
+/**
+ * atlas_application_new:
+ *
+ * Returns: (transfer full): the application
+ */
+AtlasApplication *
+atlas_application_new (void)
+{
+  return g_object_new (ATLAS_TYPE_APPLICATION,
+                       "application-id", ATLAS_APPLICATION_ID,
+                       "flags", G_APPLICATION_HANDLES_OPEN,
+                       "resource-base-path", "/io/github/jilinatlas/JilinAtlas",
+                       NULL);
+}

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "config.h"
+
+#include "atlas-installation.h"
+
+/*
+ * Where the files of the program are: under the prefix, or in the folder where it was built when
+ * it runs from there, so that a change can be tried without installing it.
+ */
+static gboolean runs_from_build;
+
+/**
+ * atlas_installation_find:
+ *
+ * Finds out from where the program runs. To be called first of all in main(), while there is one
+ * thread, since it may set environment variables.
+ */
+void
+atlas_installation_find (void)
+{
+  g_autofree char *executable = g_file_read_link ("/proc/self/exe", NULL);
+
+  runs_from_build = executable != NULL &&
+                    g_str_has_prefix (executable, ATLAS_BUILD_DIR G_DIR_SEPARATOR_S);
+  if (runs_from_build)
+    g_setenv ("GSETTINGS_SCHEMA_DIR", ATLAS_BUILD_DIR "/data", TRUE);
+}
+
+/**
+ * atlas_installation_get_locale_dir:
+ *
+ * Returns: the folder of the translations, for bindtextdomain()
+ */
+const char *
+atlas_installation_get_locale_dir (void)
+{
+  return runs_from_build ? ATLAS_BUILD_DIR "/po" : ATLAS_LOCALE_DIR;
+}
+
+/**
+ * atlas_installation_dup_data_file:
+ * @name: the name of a file that comes with the program, such as "jilin.json"
+ *
+ * Returns: (transfer full): its path
+ */
+char *
+atlas_installation_dup_data_file (const char *name)
+{
+  return g_build_filename (runs_from_build ? ATLAS_SOURCE_DIR "/data" : ATLAS_DATA_DIR, name, NULL);
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#pragma once
+
+#include "atlas-application.h"
+
+#include "atlas-navigation.h"
+
+G_BEGIN_DECLS
+
+#define ATLAS_TYPE_WINDOW (atlas_window_get_type ())
+
+G_DECLARE_FINAL_TYPE (AtlasWindow, atlas_window, ATLAS, WINDOW, AdwApplicationWindow)
+
+AtlasWindow     *atlas_window_new            (AtlasApplication *application);
+void             atlas_window_open           (AtlasWindow      *self,
+                                              GFile            *file);
+AtlasNavigation *atlas_window_get_navigation (AtlasWindow      *self);
+
+G_END_DECLS

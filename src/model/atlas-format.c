@@ -1,0 +1,437 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-format.h"
+
+#include <math.h>
+
+#include "atlas-source.h"
+#include "atlas-translation.h"
+
+/*
+ * Numbers, sums, dates and distances in words.
+ *
+ * Everything here follows the language asked for and never the locale of the process, since a page
+ * may be printed in another. Numbers stay exact: they are cut up as integers, never divided as
+ * floating point. Chinese and Korean count in ten thousands (万, 만), English in thousands.
+ */
+
+/* The last four of the decimal places of an AtlasDecimal. */
+#define PLACES 4
+
+/* The digits of @magnitude with a comma before each group of three. */
+static void
+append_grouped (GString *string,
+                guint64  magnitude)
+{
+  char digits[24];
+  int length = g_snprintf (digits, sizeof digits, "%" G_GUINT64_FORMAT, magnitude);
+
+  for (int i = 0; i < length; i++)
+    {
+      if (i > 0 && (length - i) % 3 == 0)
+        g_string_append_c (string, ',');
+      g_string_append_c (string, digits[i]);
+    }
+}
+
+/* @count divided by ten to the power of @places, exactly, without trailing zeros. The three
+ * languages write numbers alike. */
+static char *
+format_scaled (gint64 count,
+               guint  places)
+{
+  guint64 magnitude = count < 0 ? (guint64) -(count + 1) + 1 : (guint64) count;
+  guint64 one = 1;
+  GString *string = g_string_new (count < 0 ? "−" : NULL);
+
+  for (guint i = 0; i < places; i++)
+    one *= 10;
+  append_grouped (string, magnitude / one);
+  if (magnitude % one != 0)
+    {
+      g_string_append_printf (string, ".%0*" G_GUINT64_FORMAT, (int) places, magnitude % one);
+      while (string->str[string->len - 1] == '0')
+        g_string_truncate (string, string->len - 1);
+    }
+  return g_string_free (string, FALSE);
+}
+
+static gboolean
+reaches (AtlasDecimal value,
+         gint64       limit)
+{
+  return value >= limit * ATLAS_DECIMAL_ONE || value <= -limit * ATLAS_DECIMAL_ONE;
+}
+
+/* Yuan, from units of 100 million. */
+static char *
+format_money (AtlasDecimal  value,
+              AtlasLanguage language)
+{
+  g_autofree char *number = NULL;
+
+  if (language == ATLAS_LANGUAGE_EN)
+    {
+      number = format_scaled (value, reaches (value, 10000) ? 8 : reaches (value, 10) ? 5 : 2);
+      return g_strdup_printf (reaches (value, 10000) ? "CNY %s trillion"
+                              : reaches (value, 10)  ? "CNY %s billion"
+                              : value != 0           ? "CNY %s million"
+                                                     : "CNY %s",
+                              number);
+    }
+  number = format_scaled (value, reaches (value, 10000) ? 8 : reaches (value, 1) ? PLACES : 0);
+  if (language == ATLAS_LANGUAGE_KO)
+    return g_strdup_printf (reaches (value, 10000) ? "%s조 위안"
+                            : reaches (value, 1)   ? "%s억 위안"
+                            : value != 0           ? "%s만 위안"
+                                                   : "%s위안",
+                            number);
+  return g_strdup_printf (reaches (value, 10000) ? "%s万亿元"
+                          : reaches (value, 1)   ? "%s亿元"
+                          : value != 0           ? "%s万元"
+                                                 : "%s元",
+                          number);
+}
+
+/* A count of things: 11 000, 1.1万 or 1.1만. */
+static char *
+format_count (AtlasDecimal  value,
+              AtlasLanguage language)
+{
+  gint64 ten_thousand = G_GINT64_CONSTANT (10000);
+  g_autofree char *number = NULL;
+
+  if (language == ATLAS_LANGUAGE_EN || !reaches (value, ten_thousand))
+    return format_scaled (value, PLACES);
+  if (reaches (value, ten_thousand * ten_thousand))
+    {
+      number = format_scaled (value, PLACES + 8);
+      return g_strconcat (number, language == ATLAS_LANGUAGE_ZH ? "亿" : "억", NULL);
+    }
+  number = format_scaled (value, PLACES + 4);
+  return g_strconcat (number, language == ATLAS_LANGUAGE_ZH ? "万" : "만", NULL);
+}
+
+/**
+ * atlas_format_number:
+ * @number: a number
+ * @language: the language wanted
+ *
+ * Returns: (transfer full): its digits in groups, such as "11,000"
+ */
+char *
+atlas_format_number (gint64        number,
+                     AtlasLanguage language)
+{
+  g_return_val_if_fail (language < ATLAS_N_LANGUAGES, NULL);
+
+  return format_scaled (number, 0);
+}
+
+/**
+ * atlas_format_decimal:
+ * @value: a number
+ * @language: the language wanted
+ *
+ * Returns: (transfer full): the number exactly as stated, its digits in groups
+ */
+char *
+atlas_format_decimal (AtlasDecimal  value,
+                      AtlasLanguage language)
+{
+  g_return_val_if_fail (language < ATLAS_N_LANGUAGES, NULL);
+
+  return format_scaled (value, PLACES);
+}
+
+/**
+ * atlas_format_quantity:
+ * @value: a number of units
+ * @unit: what it counts
+ * @language: the language wanted
+ *
+ * Returns: (transfer full): the exact quantity in words, such as "653.33亿元", "CNY 65.333 billion"
+ *   or "340 projects"
+ */
+char *
+atlas_format_quantity (AtlasDecimal  value,
+                       AtlasUnit     unit,
+                       AtlasLanguage language)
+{
+  gulong n = value == ATLAS_DECIMAL_ONE || value == -ATLAS_DECIMAL_ONE ? 1 : 2;
+  g_autofree char *number = NULL;
+
+  g_return_val_if_fail (language < ATLAS_N_LANGUAGES, NULL);
+
+  number = format_count (value, language);
+  switch (unit)
+    {
+    case ATLAS_UNIT_CNY_100M:
+      return format_money (value, language);
+    case ATLAS_UNIT_PERCENT:
+      return g_strdup_printf ("%s%%", number);
+    case ATLAS_UNIT_KM:
+      return g_strdup_printf (atlas_translate (language, "%s km"), number);
+    case ATLAS_UNIT_PROJECT:
+      return g_strdup_printf (
+        atlas_translate_plural (language, "%s project", "%s projects", n), number);
+    case ATLAS_UNIT_ENTERPRISE:
+      return g_strdup_printf (
+        atlas_translate_plural (language, "%s enterprise", "%s enterprises", n), number);
+    case ATLAS_UNIT_SITE:
+      return g_strdup_printf (
+        atlas_translate_plural (language, "%s site", "%s sites", n), number);
+    case ATLAS_UNIT_DEPARTMENT:
+      return g_strdup_printf (
+        atlas_translate_plural (language, "%s department", "%s departments", n), number);
+    case ATLAS_UNIT_ITEM:
+      return g_strdup_printf (
+        atlas_translate_plural (language, "%s item", "%s items", n), number);
+    case ATLAS_UNIT_FIELD:
+      return g_strdup_printf (
+        atlas_translate_plural (language, "%s field", "%s fields", n), number);
+    case ATLAS_UNIT_VEHICLE:
+      return g_strdup_printf (
+        atlas_translate_plural (language, "%s vehicle", "%s vehicles", n), number);
+    case ATLAS_UNIT_TRIP_PER_DAY:
+      return g_strdup_printf (
+        atlas_translate_plural (language, "%s trip a day", "%s trips a day", n), number);
+    case ATLAS_UNIT_CITY:
+      return g_strdup_printf (
+        atlas_translate_plural (language, "%s city", "%s cities", n), number);
+    case ATLAS_UNIT_VISIT:
+      return g_strdup_printf (
+        atlas_translate_plural (language, "%s visit", "%s visits", n), number);
+    case ATLAS_UNIT_LEVEL:
+      return g_strdup_printf (
+        atlas_translate_plural (language, "%s level", "%s levels", n), number);
+    case ATLAS_UNIT_PLATFORM:
+      return g_strdup_printf (
+        atlas_translate_plural (language, "%s platform", "%s platforms", n), number);
+    case ATLAS_UNIT_BELT:
+      return g_strdup_printf (
+        atlas_translate_plural (language, "%s belt", "%s belts", n), number);
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+/**
+ * atlas_format_figure:
+ * @figure: a figure
+ * @language: the language wanted
+ *
+ * Returns: (transfer full): its value with its unit; "" when it has no value
+ */
+char *
+atlas_format_figure (AtlasFigure   *figure,
+                     AtlasLanguage  language)
+{
+  const AtlasDecimal *value;
+
+  g_return_val_if_fail (ATLAS_IS_FIGURE (figure), NULL);
+
+  value = atlas_figure_get_value (figure);
+  if (value == NULL)
+    return g_strdup ("");
+  return atlas_format_quantity (*value, atlas_figure_get_unit (figure), language);
+}
+
+/**
+ * atlas_format_distance:
+ * @km: a distance in kilometres, from 0 to the length of the equator
+ * @language: the language wanted
+ *
+ * Returns: (transfer full): the distance, to a tenth of a kilometre below ten and to a whole one
+ *   from there; "" when @km is no such distance
+ */
+char *
+atlas_format_distance (double        km,
+                       AtlasLanguage language)
+{
+  AtlasDecimal rounded;
+
+  g_return_val_if_fail (language < ATLAS_N_LANGUAGES, NULL);
+
+  if (!(km >= 0 && km <= 40076))
+    return g_strdup ("");
+  rounded = km < 9.95 ? (AtlasDecimal) llround (km * 10) * (ATLAS_DECIMAL_ONE / 10)
+                      : (AtlasDecimal) llround (km) * ATLAS_DECIMAL_ONE;
+  return atlas_format_quantity (rounded, ATLAS_UNIT_KM, language);
+}
+
+static const char *
+get_english_month (guint month)
+{
+  static const char * const months[] = {
+    "January", "February", "March",     "April",   "May",      "June",
+    "July",    "August",   "September", "October", "November", "December",
+  };
+
+  return months[(month - 1) % G_N_ELEMENTS (months)];
+}
+
+/**
+ * atlas_format_date:
+ * @date: a date
+ * @language: the language wanted
+ *
+ * Returns: (transfer full): the date with its own precision, such as "2020年8月", "August 2020" or
+ *   "10 August 2020"
+ */
+char *
+atlas_format_date (const AtlasDate *date,
+                   AtlasLanguage    language)
+{
+  g_return_val_if_fail (date != NULL, NULL);
+
+  switch (language)
+    {
+    case ATLAS_LANGUAGE_ZH:
+      return date->day > 0     ? g_strdup_printf ("%u年%u月%u日", date->year, date->month, date->day)
+             : date->month > 0 ? g_strdup_printf ("%u年%u月", date->year, date->month)
+                               : g_strdup_printf ("%u年", date->year);
+    case ATLAS_LANGUAGE_KO:
+      return date->day > 0     ? g_strdup_printf ("%u년 %u월 %u일", date->year, date->month, date->day)
+             : date->month > 0 ? g_strdup_printf ("%u년 %u월", date->year, date->month)
+                               : g_strdup_printf ("%u년", date->year);
+    case ATLAS_LANGUAGE_EN:
+      return date->day > 0 ? g_strdup_printf ("%u %s %u", date->day,
+                                              get_english_month (date->month), date->year)
+             : date->month > 0
+               ? g_strdup_printf ("%s %u", get_english_month (date->month), date->year)
+               : g_strdup_printf ("%u", date->year);
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+/**
+ * atlas_format_date_short:
+ * @date: a date
+ * @language: the language wanted
+ *
+ * Returns: (transfer full): the date with its own precision for narrow places, such as
+ *   "2020-08-10", "10 Aug 2020" or "2020. 8. 10."
+ */
+char *
+atlas_format_date_short (const AtlasDate *date,
+                         AtlasLanguage    language)
+{
+  g_return_val_if_fail (date != NULL, NULL);
+
+  switch (language)
+    {
+    case ATLAS_LANGUAGE_ZH:
+      return atlas_date_to_iso (date);
+    case ATLAS_LANGUAGE_KO:
+      return date->day > 0     ? g_strdup_printf ("%u. %u. %u.", date->year, date->month, date->day)
+             : date->month > 0 ? g_strdup_printf ("%u. %u.", date->year, date->month)
+                               : g_strdup_printf ("%u", date->year);
+    case ATLAS_LANGUAGE_EN:
+      return date->day > 0 ? g_strdup_printf ("%u %.3s %u", date->day,
+                                              get_english_month (date->month), date->year)
+             : date->month > 0
+               ? g_strdup_printf ("%.3s %u", get_english_month (date->month), date->year)
+               : g_strdup_printf ("%u", date->year);
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+/* Years, or months of one year, need their unit and their year only once. */
+static char *
+format_brief_period (const AtlasPeriod *period,
+                     AtlasLanguage      language)
+{
+  const AtlasDate *from = &period->from;
+  const AtlasDate *to = &period->to;
+
+  if (from->month == 0 && to->month == 0)
+    return language == ATLAS_LANGUAGE_ZH   ? g_strdup_printf ("%u—%u年", from->year, to->year)
+           : language == ATLAS_LANGUAGE_KO ? g_strdup_printf ("%u~%u년", from->year, to->year)
+                                           : g_strdup_printf ("%u–%u", from->year, to->year);
+  if (from->year == to->year && from->month > 0 && to->month > 0 && from->day == 0 && to->day == 0)
+    return language == ATLAS_LANGUAGE_ZH
+             ? g_strdup_printf ("%u年%u—%u月", from->year, from->month, to->month)
+           : language == ATLAS_LANGUAGE_KO
+             ? g_strdup_printf ("%u년 %u~%u월", from->year, from->month, to->month)
+             : g_strdup_printf ("%s–%s %u", get_english_month (from->month),
+                                get_english_month (to->month), from->year);
+  return NULL;
+}
+
+/**
+ * atlas_format_period:
+ * @period: a period
+ * @language: the language wanted
+ *
+ * Returns: (transfer full): the period, each end with its own precision, such as "2019—2025年" or
+ *   "January–February 2021"
+ */
+char *
+atlas_format_period (const AtlasPeriod *period,
+                     AtlasLanguage      language)
+{
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+  char *brief;
+
+  g_return_val_if_fail (period != NULL, NULL);
+  g_return_val_if_fail (language < ATLAS_N_LANGUAGES, NULL);
+
+  if (atlas_date_compare (&period->from, &period->to) == 0)
+    return atlas_format_date (&period->from, language);
+  brief = format_brief_period (period, language);
+  if (brief != NULL)
+    return brief;
+  from = atlas_format_date (&period->from, language);
+  to = atlas_format_date (&period->to, language);
+  return g_strconcat (from,
+                      language == ATLAS_LANGUAGE_ZH   ? "—"
+                      : language == ATLAS_LANGUAGE_KO ? " ~ "
+                                                      : " – ",
+                      to, NULL);
+}
+
+/**
+ * atlas_format_citation:
+ * @record: a record
+ * @index: less than atlas_record_get_n_citations()
+ * @language: the language wanted
+ *
+ * Returns: (transfer full): a line fit for a footnote: the title of the source and its number, the
+ *   section and the paragraph; data, not markup
+ */
+char *
+atlas_format_citation (AtlasRecord   *record,
+                       guint          index,
+                       AtlasLanguage  language)
+{
+  const AtlasCitation *citation = atlas_record_get_citation (record, index);
+  g_autofree char *document = NULL;
+  g_autofree char *section = NULL;
+  const char *number, *section_title;
+  AtlasSource *source;
+
+  g_return_val_if_fail (citation != NULL, NULL);
+  g_return_val_if_fail (ATLAS_IS_SOURCE (citation->source), NULL);
+
+  source = ATLAS_SOURCE (citation->source);
+  number = atlas_source_get_number (source);
+  section_title = atlas_source_get_section_title (source, citation->section, language);
+  /* Translators: the title of a document, and its official number. */
+  document = number != NULL ? g_strdup_printf (atlas_translate (language, "%s (%s)"),
+                                               atlas_source_get_title (source, language), number)
+                            : g_strdup (atlas_source_get_title (source, language));
+  /* Translators: the number of a section of a document, and its title. */
+  section = *section_title != '\0'
+              ? g_strdup_printf (atlas_translate (language, "section %s “%s”"),
+                                 citation->section, section_title)
+              : g_strdup_printf (atlas_translate (language, "section %s"), citation->section);
+  /* Translators: a document, a section of it, and the number of a paragraph there. */
+  return g_strdup_printf (atlas_translate (language, "%s, %s, paragraph %u"), document, section,
+                          citation->paragraph);
+}

@@ -10,6 +10,7 @@
 
 #include "atlas-application.h"
 #include "atlas-installation.h"
+#include "atlas-translation.h"
 
 /* Where the language that the user asks for was never generated, gettext still serves it under
  * C.UTF-8 as long as LANGUAGE names it: a fresh machine speaks Chinese without locale-gen. */
@@ -27,6 +28,7 @@ init_locale (void)
   bindtextdomain (GETTEXT_PACKAGE, atlas_installation_get_locale_dir ());
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+  atlas_translation_set_directory (atlas_installation_get_locale_dir ());
 }
 
 int

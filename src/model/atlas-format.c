@@ -213,6 +213,18 @@ atlas_format_quantity (AtlasDecimal  value,
     case ATLAS_UNIT_BELT:
       return g_strdup_printf (
         atlas_translate_plural (language, "%s belt", "%s belts", n), number);
+    case ATLAS_UNIT_REGION:
+      return g_strdup_printf (
+        atlas_translate_plural (language, "%s region", "%s regions", n), number);
+    case ATLAS_UNIT_PARK:
+      return g_strdup_printf (
+        atlas_translate_plural (language, "%s park", "%s parks", n), number);
+    case ATLAS_UNIT_CORRIDOR:
+      return g_strdup_printf (
+        atlas_translate_plural (language, "%s corridor", "%s corridors", n), number);
+    case ATLAS_UNIT_PERSON:
+      return g_strdup_printf (
+        atlas_translate_plural (language, "%s person", "%s people", n), number);
     default:
       g_return_val_if_reached (NULL);
     }

@@ -160,6 +160,10 @@ static const char * const units[] = {
   [ATLAS_UNIT_LEVEL] = NC_ ("unit", "Levels"),
   [ATLAS_UNIT_PLATFORM] = NC_ ("unit", "Platforms"),
   [ATLAS_UNIT_BELT] = NC_ ("unit", "Belts"),
+  [ATLAS_UNIT_REGION] = NC_ ("unit", "Regions"),
+  [ATLAS_UNIT_PARK] = NC_ ("unit", "Parks"),
+  [ATLAS_UNIT_CORRIDOR] = NC_ ("unit", "Corridors"),
+  [ATLAS_UNIT_PERSON] = NC_ ("unit", "People"),
 };
 
 static const char * const project_kinds[] = {
@@ -174,6 +178,7 @@ static const char * const project_kinds[] = {
   [ATLAS_PROJECT_KIND_ECOLOGY] = NC_ ("project", "Ecology"),
   [ATLAS_PROJECT_KIND_TOURISM] = NC_ ("project", "Tourism"),
   [ATLAS_PROJECT_KIND_PLATFORM] = NC_ ("project", "Platform"),
+  [ATLAS_PROJECT_KIND_TRANSIT] = NC_ ("project", "Public transport"),
 };
 
 static const char * const project_stages[] = {

@@ -4,6 +4,7 @@
 
 #include "atlas-decimal.h"
 
+#include <float.h>
 #include <math.h>
 
 G_DEFINE_BOXED_TYPE (AtlasDecimal, atlas_decimal, atlas_decimal_copy, atlas_decimal_free)
@@ -28,7 +29,8 @@ atlas_decimal_from_double (double        value,
 
   if (!isfinite (value) || fabs (value) > GREATEST)
     return FALSE;
-  if (fabs (scaled - round (scaled)) > 1e-12 * fabs (scaled) + 1e-9)
+  /* The nearest double to the number, and the product, are each off by half a unit at most. */
+  if (fabs (scaled - round (scaled)) > 2 * DBL_EPSILON * fabs (scaled))
     return FALSE;
   *decimal = (AtlasDecimal) llround (scaled);
   return TRUE;

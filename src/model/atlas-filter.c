@@ -5,6 +5,7 @@
 #include "atlas-filter.h"
 
 #include "atlas-event.h"
+#include "atlas-figure.h"
 #include "atlas-link.h"
 
 /*
@@ -272,15 +273,14 @@ shows_an_industry_of (AtlasFilter *self,
   return industries == NULL;
 }
 
-/* The first event that concerns a link is the one that founds it. */
+/* A link is there from the first event that concerns it, though its own date be later: the source
+ * may state a co-operation "at present", and its founding elsewhere. */
 static const AtlasDate *
 date_of_link (AtlasRecord *link)
 {
   const AtlasDate *first = atlas_record_get_date (link);
   GPtrArray *referrers = atlas_record_get_referrers (link);
 
-  if (first != NULL)
-    return first;
   for (guint i = 0; referrers != NULL && i < referrers->len; i++)
     {
       AtlasRecord *referrer = g_ptr_array_index (referrers, i);
@@ -292,13 +292,26 @@ date_of_link (AtlasRecord *link)
   return first;
 }
 
+/* A figure is there from when it was counted, or from when the time that it measures begins. */
+static const AtlasDate *
+date_of_figure (AtlasFigure *figure)
+{
+  const AtlasDate *as_of = atlas_figure_get_as_of (figure);
+  const AtlasPeriod *period = atlas_figure_get_period (figure);
+
+  if (as_of == NULL && period != NULL)
+    return &period->from;
+  return as_of;
+}
+
 /* What bears no date was there at all times. */
 static gboolean
 has_happened (AtlasFilter *self,
               AtlasRecord *record)
 {
-  const AtlasDate *date = ATLAS_IS_LINK (record) ? date_of_link (record)
-                                                 : atlas_record_get_date (record);
+  const AtlasDate *date = ATLAS_IS_LINK (record)     ? date_of_link (record)
+                          : ATLAS_IS_FIGURE (record) ? date_of_figure (ATLAS_FIGURE (record))
+                                                     : atlas_record_get_date (record);
 
   return self->until == NULL || date == NULL ||
          atlas_date_first_day (date) <= atlas_date_last_day (self->until);

@@ -22,6 +22,9 @@ struct _AtlasNavigation
   GPtrArray    *former; /* of AtlasScope, the latest last */
 };
 
+/* A scope of ten thousand records weighs some hundred kilobytes; nobody goes back further. */
+#define MAX_FORMER 100
+
 G_DEFINE_FINAL_TYPE (AtlasNavigation, atlas_navigation, G_TYPE_OBJECT)
 
 enum
@@ -265,6 +268,8 @@ atlas_navigation_visit (AtlasNavigation *self,
 
   if (subject == atlas_scope_get_subject (self->scope))
     return;
+  if (self->former->len == MAX_FORMER)
+    g_ptr_array_remove_index (self->former, 0);
   g_ptr_array_add (self->former, g_steal_pointer (&self->scope));
   self->scope = atlas_scope_new (self->dataset, subject);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCOPE]);

@@ -18,7 +18,8 @@
  * - to a link, its ends, industries and plans, everything that touches both sides of it, and
  *   whatever concerns one of these;
  * - to an industry, the links that carry it and their ends, and whatever concerns one of these;
- * - to any other record, those to which it refers, those which refer to it, and whatever concerns it.
+ * - to any other record, those to which it refers, those which refer to it (or cite it, if it is a
+ *   source), and whatever concerns it.
  */
 struct _AtlasScope
 {
@@ -96,6 +97,16 @@ carries_industry (AtlasRecord *record,
                   gpointer     data)
 {
   return atlas_record_refers_to (record, ATLAS_ROLE_INDUSTRIES, data);
+}
+
+static gboolean
+cites (AtlasRecord *record,
+       gpointer     source)
+{
+  for (guint i = 0; i < atlas_record_get_n_citations (record); i++)
+    if (atlas_record_get_citation (record, i)->source == source)
+      return TRUE;
+  return FALSE;
 }
 
 static void
@@ -230,6 +241,8 @@ gather_members (AtlasScope *self)
       break;
     case ATLAS_SCOPE_KIND_RECORD:
       add_neighbours (self);
+      if (atlas_record_get_kind (self->subject) == ATLAS_RECORD_KIND_SOURCE)
+        add_matching (self, cites, self->subject);
       break;
     case ATLAS_SCOPE_KIND_PROVINCE:
     default:

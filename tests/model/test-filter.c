@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-test-dataset.h"
+
+#include "atlas-filter.h"
+
+/* The ids of all that @filter lets through, among @ids. */
+static char *
+list_matching (AtlasFilter  *filter,
+               AtlasDataset *dataset,
+               const char   *ids)
+{
+  g_auto (GStrv) split = g_strsplit (ids, " ", -1);
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+
+  for (gsize i = 0; split[i] != NULL; i++)
+    {
+      AtlasRecord *record = atlas_test_dataset_get (dataset, split[i]);
+
+      if (atlas_filter_matches (filter, record))
+        g_ptr_array_add (found, record);
+    }
+  return atlas_test_dataset_join (found);
+}
+
+static void
+count_changes (AtlasFilter *filter,
+               guint       *count)
+{
+  (*count)++;
+}
+
+static void
+test_new_destroy (void)
+{
+  AtlasFilter *filter = atlas_filter_new ();
+
+  g_assert_true (atlas_filter_is_open (filter));
+  g_assert_null (atlas_filter_get_until (filter));
+  g_assert_finalize_object (filter);
+}
+
+static void
+test_groups (void)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
+  g_autoptr (AtlasFilter) filter = atlas_filter_new ();
+  g_autofree char *ids = NULL;
+
+  atlas_filter_set_shows_group (filter, ATLAS_LINK_GROUP_ZONE, FALSE);
+  atlas_filter_set_shows_group (filter, ATLAS_LINK_GROUP_BUS, FALSE);
+  ids = list_matching (filter, dataset, "siping siping-auto changping works-siping bus signed");
+  g_assert_cmpstr (ids, ==, "siping changping works-siping signed");
+  g_assert_false (atlas_filter_get_shows_group (filter, ATLAS_LINK_GROUP_BUS));
+  g_assert_true (atlas_filter_get_shows_group (filter, ATLAS_LINK_GROUP_PAIR));
+  g_assert_false (atlas_filter_is_open (filter));
+}
+
+static void
+test_industries (void)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
+  g_autoptr (AtlasFilter) filter = atlas_filter_new ();
+  g_autofree char *ids = NULL;
+
+  /* A link without industries has none that could be hidden. */
+  atlas_filter_set_shows_industries (filter, ATLAS_INDUSTRY_GROUP_AUTOMOTIVE, FALSE);
+  ids = list_matching (filter, dataset, "parts medicine siping-auto liaoyuan-new changping bus");
+  g_assert_cmpstr (ids, ==, "medicine liaoyuan-new changping bus");
+}
+
+static void
+test_events (void)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
+  g_autoptr (AtlasFilter) filter = atlas_filter_new ();
+  g_autofree char *ids = NULL;
+
+  atlas_filter_set_shows_events (filter, ATLAS_EVENT_KIND_SURVEY, FALSE);
+  ids = list_matching (filter, dataset, "approved signed surveyed");
+  g_assert_cmpstr (ids, ==, "approved signed");
+}
+
+static void
+test_until (void)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
+  const struct
+  {
+    AtlasDate   until;
+    const char *expected;
+  } cases[] = {
+    { { 2015, 12, 31 }, "siping siping-auto" },
+    /* A date that is a month has begun on its first day. */
+    { { 2016, 2, 1 }, "siping siping-auto approved" },
+    { { 2016, 0, 0 }, "siping siping-auto approved" },
+    /* Counted over a year, from its first day on. */
+    { { 2020, 1, 1 }, "siping siping-auto approved done" },
+    /* A link is there from the first event about it. */
+    { { 2020, 8, 0 }, "siping siping-auto changping approved signed done" },
+    { { 2021, 3, 8 }, "siping siping-auto changping approved signed total done" },
+    { { 2021, 3, 9 }, "siping siping-auto changping approved signed surveyed total done" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AtlasFilter) filter = atlas_filter_new ();
+      g_autofree char *ids = NULL;
+
+      atlas_filter_set_until (filter, &cases[i].until);
+      ids = list_matching (filter, dataset,
+                           "siping siping-auto changping approved signed surveyed total done");
+      g_assert_cmpstr (ids, ==, cases[i].expected);
+    }
+}
+
+static void
+test_changed (void)
+{
+  g_autoptr (AtlasFilter) filter = atlas_filter_new ();
+  AtlasDate date = { 2020, 0, 0 };
+  guint count = 0;
+
+  g_signal_connect (filter, "changed", G_CALLBACK (count_changes), &count);
+  atlas_filter_set_shows_group (filter, ATLAS_LINK_GROUP_BUS, TRUE);
+  atlas_filter_set_until (filter, NULL);
+  atlas_filter_reset (filter);
+  g_assert_cmpuint (count, ==, 0);
+
+  atlas_filter_set_shows_group (filter, ATLAS_LINK_GROUP_BUS, FALSE);
+  atlas_filter_set_shows_group (filter, ATLAS_LINK_GROUP_BUS, FALSE);
+  g_assert_cmpuint (count, ==, 1);
+  atlas_filter_set_until (filter, &date);
+  atlas_filter_set_until (filter, &date);
+  g_assert_cmpuint (count, ==, 2);
+
+  atlas_filter_reset (filter);
+  g_assert_cmpuint (count, ==, 3);
+  g_assert_true (atlas_filter_is_open (filter));
+}
+
+static void
+test_refuses (void)
+{
+  g_autoptr (AtlasFilter) filter = atlas_filter_new ();
+
+  g_test_expect_message (G_LOG_DOMAIN, G_LOG_LEVEL_CRITICAL, "*ATLAS_N_LINK_GROUPS*failed");
+  atlas_filter_set_shows_group (filter, ATLAS_N_LINK_GROUPS, FALSE);
+  g_test_expect_message (G_LOG_DOMAIN, G_LOG_LEVEL_CRITICAL, "*ATLAS_IS_RECORD*failed");
+  g_assert_false (atlas_filter_matches (filter, NULL));
+  g_test_assert_expected_messages ();
+  g_assert_true (atlas_filter_is_open (filter));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/model/filter/new-destroy", test_new_destroy);
+  g_test_add_func ("/model/filter/groups", test_groups);
+  g_test_add_func ("/model/filter/industries", test_industries);
+  g_test_add_func ("/model/filter/events", test_events);
+  g_test_add_func ("/model/filter/until", test_until);
+  g_test_add_func ("/model/filter/changed", test_changed);
+  g_test_add_func ("/model/filter/refuses", test_refuses);
+
+  return g_test_run ();
+}

@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-test-dataset.h"
+
+#include "atlas-navigation.h"
+
+typedef struct
+{
+  AtlasDataset    *dataset;
+  AtlasNavigation *navigation;
+  GString         *notified; /* the names of the properties that changed */
+} Fixture;
+
+static void
+notify_cb (AtlasNavigation *navigation,
+           GParamSpec      *pspec,
+           Fixture         *fixture)
+{
+  g_string_append_printf (fixture->notified, "%s ", pspec->name);
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->dataset = atlas_test_dataset_new ();
+  fixture->navigation = atlas_navigation_new ();
+  fixture->notified = g_string_new (NULL);
+  atlas_navigation_set_dataset (fixture->navigation, fixture->dataset);
+  g_signal_connect (fixture->navigation, "notify", G_CALLBACK (notify_cb), fixture);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_assert_finalize_object (fixture->navigation);
+  g_assert_finalize_object (fixture->dataset);
+  g_string_free (fixture->notified, TRUE);
+}
+
+static void
+visit (Fixture    *fixture,
+       const char *id)
+{
+  atlas_navigation_visit (fixture->navigation, atlas_test_dataset_get (fixture->dataset, id));
+}
+
+static const char *
+get_subject (Fixture *fixture)
+{
+  AtlasRecord *subject =
+    atlas_scope_get_subject (atlas_navigation_get_scope (fixture->navigation));
+
+  return subject != NULL ? atlas_record_get_id (subject) : NULL;
+}
+
+static void
+test_new_destroy (void)
+{
+  AtlasNavigation *navigation = atlas_navigation_new ();
+
+  g_assert_null (atlas_navigation_get_dataset (navigation));
+  g_assert_null (atlas_navigation_get_scope (navigation));
+  g_assert_null (atlas_navigation_get_hovered (navigation));
+  g_assert_false (atlas_navigation_get_can_go_back (navigation));
+  g_assert_true (atlas_filter_is_open (atlas_navigation_get_filter (navigation)));
+  g_assert_finalize_object (navigation);
+}
+
+static void
+test_opens_on_province (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  g_assert_true (atlas_navigation_get_dataset (fixture->navigation) == fixture->dataset);
+  g_assert_null (get_subject (fixture));
+  g_assert_false (atlas_navigation_get_can_go_back (fixture->navigation));
+}
+
+static void
+test_visit_and_back (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  visit (fixture, "siping");
+  visit (fixture, "changping");
+  g_assert_cmpstr (get_subject (fixture), ==, "changping");
+
+  atlas_navigation_go_back (fixture->navigation);
+  g_assert_cmpstr (get_subject (fixture), ==, "siping");
+  g_assert_true (atlas_navigation_get_can_go_back (fixture->navigation));
+
+  atlas_navigation_go_back (fixture->navigation);
+  g_assert_null (get_subject (fixture));
+  g_assert_false (atlas_navigation_get_can_go_back (fixture->navigation));
+
+  atlas_navigation_go_back (fixture->navigation);
+  g_assert_null (get_subject (fixture));
+}
+
+static void
+test_notify (Fixture       *fixture,
+             gconstpointer  data)
+{
+  atlas_navigation_visit (fixture->navigation, NULL);
+  atlas_navigation_go_back (fixture->navigation);
+  g_assert_cmpstr (fixture->notified->str, ==, "");
+
+  visit (fixture, "siping");
+  visit (fixture, "siping");
+  visit (fixture, "changping");
+  g_assert_cmpstr (fixture->notified->str, ==, "scope can-go-back scope ");
+
+  g_string_truncate (fixture->notified, 0);
+  atlas_navigation_go_back (fixture->navigation);
+  atlas_navigation_go_back (fixture->navigation);
+  g_assert_cmpstr (fixture->notified->str, ==, "scope scope can-go-back ");
+}
+
+static void
+test_hovered (Fixture       *fixture,
+              gconstpointer  data)
+{
+  AtlasRecord *siping = atlas_test_dataset_get (fixture->dataset, "siping");
+
+  atlas_navigation_set_hovered (fixture->navigation, siping);
+  atlas_navigation_set_hovered (fixture->navigation, siping);
+  g_assert_true (atlas_navigation_get_hovered (fixture->navigation) == siping);
+  atlas_navigation_set_hovered (fixture->navigation, NULL);
+  g_assert_null (atlas_navigation_get_hovered (fixture->navigation));
+  g_assert_cmpstr (fixture->notified->str, ==, "hovered hovered ");
+}
+
+static void
+test_shows (Fixture       *fixture,
+            gconstpointer  data)
+{
+  AtlasRecord *bus = atlas_test_dataset_get (fixture->dataset, "bus");
+  AtlasFilter *filter = atlas_navigation_get_filter (fixture->navigation);
+
+  g_assert_true (atlas_navigation_shows (fixture->navigation, bus));
+  visit (fixture, "zone-auto");
+  g_assert_false (atlas_navigation_shows (fixture->navigation, bus));
+  visit (fixture, "siping");
+  g_assert_true (atlas_navigation_shows (fixture->navigation, bus));
+  atlas_filter_set_shows_group (filter, ATLAS_LINK_GROUP_BUS, FALSE);
+  g_assert_false (atlas_navigation_shows (fixture->navigation, bus));
+}
+
+/* What was read again has the same ids in other objects. */
+static void
+test_another_dataset (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autoptr (AtlasDataset) again = atlas_test_dataset_new ();
+  g_autoptr (AtlasDataset) empty = atlas_dataset_new ();
+
+  visit (fixture, "siping");
+  visit (fixture, "changping");
+  atlas_navigation_set_hovered (fixture->navigation,
+                                atlas_test_dataset_get (fixture->dataset, "siping"));
+  g_string_truncate (fixture->notified, 0);
+
+  atlas_navigation_set_dataset (fixture->navigation, again);
+  g_assert_true (atlas_scope_get_subject (atlas_navigation_get_scope (fixture->navigation)) ==
+                 atlas_test_dataset_get (again, "changping"));
+  g_assert_null (atlas_navigation_get_hovered (fixture->navigation));
+  g_assert_false (atlas_navigation_get_can_go_back (fixture->navigation));
+  g_assert_nonnull (strstr (fixture->notified->str, "dataset "));
+  g_assert_nonnull (strstr (fixture->notified->str, "scope "));
+
+  atlas_navigation_set_dataset (fixture->navigation, empty);
+  g_assert_null (get_subject (fixture));
+}
+
+/* The way back is long, but not without end. */
+static void
+test_forgets (Fixture       *fixture,
+              gconstpointer  data)
+{
+  guint n_back = 0;
+
+  for (guint i = 0; i < 500; i++)
+    visit (fixture, i % 2 == 0 ? "siping" : "liaoyuan");
+  while (atlas_navigation_get_can_go_back (fixture->navigation))
+    {
+      atlas_navigation_go_back (fixture->navigation);
+      n_back++;
+    }
+  g_assert_cmpuint (n_back, ==, 100);
+  g_assert_cmpstr (get_subject (fixture), ==, "liaoyuan");
+}
+
+static void
+test_refuses (void)
+{
+  g_autoptr (AtlasNavigation) navigation = atlas_navigation_new ();
+
+  g_test_expect_message (G_LOG_DOMAIN, G_LOG_LEVEL_CRITICAL, "*dataset != NULL*failed");
+  atlas_navigation_visit (navigation, NULL);
+  g_test_assert_expected_messages ();
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(name, function) \
+  g_test_add ("/model/navigation/" name, Fixture, NULL, set_up, function, tear_down)
+  g_test_add_func ("/model/navigation/new-destroy", test_new_destroy);
+  ADD ("opens-on-province", test_opens_on_province);
+  ADD ("visit-and-back", test_visit_and_back);
+  ADD ("notify", test_notify);
+  ADD ("hovered", test_hovered);
+  ADD ("shows", test_shows);
+  ADD ("another-dataset", test_another_dataset);
+  ADD ("forgets", test_forgets);
+  g_test_add_func ("/model/navigation/refuses", test_refuses);
+
+  return g_test_run ();
+}

@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-test-dataset.h"
+
+#include "atlas-scope.h"
+
+/* The ids of all that belongs to the scope of @id, in the order of kinds and of the file. */
+static char *
+list_scope (AtlasDataset *dataset,
+            const char   *id)
+{
+  g_autoptr (AtlasScope) scope = atlas_scope_new (dataset, atlas_test_dataset_get (dataset, id));
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+
+  for (guint kind = 0; kind < ATLAS_N_RECORD_KINDS; kind++)
+    {
+      g_autoptr (GPtrArray) found = atlas_scope_dup_records (scope, (AtlasRecordKind) kind);
+
+      g_ptr_array_extend (records, found, NULL, NULL);
+    }
+  return atlas_test_dataset_join (records);
+}
+
+static void
+test_new_destroy (void)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
+
+  g_assert_finalize_object (atlas_scope_new (dataset, NULL));
+  g_assert_finalize_object (
+    atlas_scope_new (dataset, atlas_test_dataset_get (dataset, "changping")));
+}
+
+static void
+test_province (void)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
+  g_autoptr (AtlasScope) scope = atlas_scope_new (dataset, NULL);
+
+  g_assert_cmpint (atlas_scope_get_kind (scope), ==, ATLAS_SCOPE_KIND_PROVINCE);
+  g_assert_null (atlas_scope_get_subject (scope));
+  g_assert_true (atlas_scope_get_dataset (scope) == dataset);
+  g_assert_cmpstr (atlas_scope_get_name (scope, ATLAS_LANGUAGE_ZH), ==, "试验图集");
+  for (guint kind = 0; kind < ATLAS_N_RECORD_KINDS; kind++)
+    {
+      g_autoptr (GPtrArray) records = atlas_scope_dup_records (scope, (AtlasRecordKind) kind);
+      GListModel *all = atlas_dataset_get_records (dataset, (AtlasRecordKind) kind);
+
+      g_assert_cmpuint (records->len, ==, g_list_model_get_n_items (all));
+    }
+}
+
+static void
+test_kinds (void)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
+  const struct
+  {
+    const char     *id;
+    AtlasScopeKind  expected;
+  } cases[] = {
+    { "siping", ATLAS_SCOPE_KIND_PLACE },      { "changping", ATLAS_SCOPE_KIND_LINK },
+    { "bus", ATLAS_SCOPE_KIND_LINK },          { "parts", ATLAS_SCOPE_KIND_INDUSTRY },
+    { "carmaker", ATLAS_SCOPE_KIND_RECORD },   { "signed", ATLAS_SCOPE_KIND_RECORD },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AtlasRecord *subject = atlas_test_dataset_get (dataset, cases[i].id);
+      g_autoptr (AtlasScope) scope = atlas_scope_new (dataset, subject);
+
+      g_assert_cmpint (atlas_scope_get_kind (scope), ==, cases[i].expected);
+      g_assert_true (atlas_scope_get_subject (scope) == subject);
+      g_assert_true (atlas_scope_contains (scope, subject));
+      g_assert_cmpstr (atlas_scope_get_name (scope, ATLAS_LANGUAGE_ZH), ==,
+                       atlas_record_get_name (subject, ATLAS_LANGUAGE_ZH));
+    }
+}
+
+static void
+test_members (void)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
+  const struct
+  {
+    const char *id, *expected;
+  } cases[] = {
+    /* Its links with their other ends, industries and plans; what is about those links, and parts
+     * of that; but nothing of Liaoyuan beside the bus, and no event of the province. */
+    { "siping",
+      "changchun siping liaoyuan zone-auto parts carmaker plan siping-auto changping works-siping "
+      "bus signed total done road-cost road next" },
+    /* A city has what its zones have. */
+    { "changchun",
+      "changchun siping liaoyuan zone-auto zone-new-area parts medicine carmaker plan siping-auto "
+      "liaoyuan-new changping works-siping signed total done road-cost road" },
+    { "zone-auto", "siping zone-auto parts siping-auto" },
+    { "liaoyuan",
+      "siping liaoyuan zone-new-area medicine liaoyuan-new bus surveyed" },
+    /* All that lies between its two ends. */
+    { "changping",
+      "changchun siping zone-auto parts carmaker plan siping-auto changping works-siping signed "
+      "total done road-cost road" },
+    { "siping-auto", "siping zone-auto parts siping-auto" },
+    { "bus", "siping liaoyuan bus" },
+    { "parts",
+      "changchun siping zone-auto parts carmaker siping-auto works-siping" },
+    /* What it refers to, what refers to it, and the company of those links. */
+    { "carmaker", "changchun siping parts carmaker works-siping" },
+    { "plan", "changchun siping plan changping signed total done next" },
+    { "done", "total done" },
+    { "road", "changchun siping road-cost road" },
+    { "reply", "reply changchun siping plan changping signed total done" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *ids = list_scope (dataset, cases[i].id);
+
+      g_test_message ("%s", cases[i].id);
+      g_assert_cmpstr (ids, ==, cases[i].expected);
+    }
+}
+
+static void
+test_refuses (void)
+{
+  g_test_expect_message (G_LOG_DOMAIN, G_LOG_LEVEL_CRITICAL, "*ATLAS_IS_DATASET*failed");
+  g_assert_null (atlas_scope_new (NULL, NULL));
+  g_test_assert_expected_messages ();
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/model/scope/new-destroy", test_new_destroy);
+  g_test_add_func ("/model/scope/province", test_province);
+  g_test_add_func ("/model/scope/kinds", test_kinds);
+  g_test_add_func ("/model/scope/members", test_members);
+  g_test_add_func ("/model/scope/refuses", test_refuses);
+
+  return g_test_run ();
+}

@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-test-dataset.h"
+
+#include <string.h>
+
+#include "atlas-event.h"
+#include "atlas-search.h"
+
+static char *
+find (AtlasSearch *search,
+      const char  *query,
+      AtlasFilter *filter,
+      guint        max)
+{
+  g_autoptr (GPtrArray) found = atlas_search_find (search, query, filter, max);
+
+  return atlas_test_dataset_join (found);
+}
+
+static void
+test_new_destroy (void)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
+
+  g_assert_finalize_object (atlas_search_new (dataset));
+}
+
+/* All the ways to ask for Changchun have the city first. */
+static void
+test_changchun (void)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
+  g_autoptr (AtlasSearch) search = atlas_search_new (dataset);
+  const char * const queries[] = {
+    "长春市",       "长春",       "changchun", "Changchun", "CHANGCHUN", "chang chun",
+    "Chāngchūn",    "changchunshi", "chang chun shi", "cc", "ccs", "창춘시", "창춘", "ｃｃ", " 长春 ",
+    "chang'chun",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (queries); i++)
+    {
+      g_autofree char *ids = find (search, queries[i], NULL, 1);
+
+      g_test_message ("%s", queries[i]);
+      g_assert_cmpstr (ids, ==, "changchun");
+    }
+}
+
+static void
+test_finds (void)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
+  g_autoptr (AtlasSearch) search = atlas_search_new (dataset);
+  const struct
+  {
+    const char *query, *expected;
+  } cases[] = {
+    /* Exact, then what begins so, by kind and pinyin, then what holds it. */
+    { "长春", "changchun zone-new-area carmaker liaoyuan-new" },
+    { "cc", "changchun zone-new-area carmaker" },
+    { "ccxq", "zone-new-area" },
+    /* Just these initials, then those that begin so. */
+    { "cpyth", "changping plan" },
+    /* Several words must all be there, in any order and in any language. */
+    { "四平 汽开", "siping-auto" },
+    { "zone siping", "siping-auto" },
+    { "lysccxq", "liaoyuan-new" },
+    { "辽源 siping", "bus" },
+    { "siping 창춘", "" },
+    /* The beginning of a word before the middle of one. */
+    { "car", "parts works-siping carmaker" },
+    { "works", "carmaker works-siping" },
+    { "road", "road-cost road" },
+    /* A summary, last of all. */
+    { "氢能", "surveyed" },
+    { "HYDROGEN", "surveyed" },
+    /* One letter is looked for at the beginning only. */
+    { "k", "zone-auto siping-auto bus" },
+    { "atlantis", "" },
+    { "", "" },
+    { "  —《》… ", "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *ids = find (search, cases[i].query, NULL, 100);
+
+      g_test_message ("%s", cases[i].query);
+      g_assert_cmpstr (ids, ==, cases[i].expected);
+    }
+}
+
+static void
+test_limits (void)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
+  g_autoptr (AtlasSearch) search = atlas_search_new (dataset);
+  g_autofree char *two = find (search, "长春", NULL, 2);
+  g_autofree char *none = find (search, "长春", NULL, 0);
+
+  g_assert_cmpstr (two, ==, "changchun zone-new-area");
+  g_assert_cmpstr (none, ==, "");
+}
+
+static void
+test_filter (void)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
+  g_autoptr (AtlasSearch) search = atlas_search_new (dataset);
+  g_autoptr (AtlasFilter) filter = atlas_filter_new ();
+  g_autofree char *ids = NULL;
+
+  atlas_filter_set_shows_group (filter, ATLAS_LINK_GROUP_ZONE, FALSE);
+  ids = find (search, "长春", filter, 100);
+  g_assert_cmpstr (ids, ==, "changchun zone-new-area carmaker");
+}
+
+/* Whatever bytes are typed or pasted, it answers. */
+static void
+test_survives (void)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
+  g_autoptr (AtlasSearch) search = atlas_search_new (dataset);
+  g_autofree char *longest = g_strnfill (10 * 1000 * 1000, 'c');
+  g_autofree char *words = g_strnfill (100 * 1000, 'c');
+  g_autofree char *no_ids = NULL;
+  g_autofree char *one_id = NULL;
+  const char * const queries[] = {
+    "\xff\xfe", "\xe9\x95", "长\xe6", "\xed\xa0\x80", "\n", "\004", "%s%n", "<b>", "\xef\xbf\xbf",
+    "\xcc\x81\xcc\x81\xcc\x81",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (queries); i++)
+    {
+      g_autofree char *ids = find (search, queries[i], NULL, 100);
+
+      g_assert_nonnull (ids);
+    }
+  for (gsize i = 1; i < 100 * 1000; i += 2)
+    words[i] = ' ';
+  no_ids = find (search, longest, NULL, 100);
+  g_assert_cmpstr (no_ids, ==, "");
+  one_id = find (search, words, NULL, 1);
+  g_assert_cmpstr (one_id, ==, "changchun");
+}
+
+/* A broken character at the end does not spoil what stands before it. */
+static void
+test_broken_tail (void)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
+  g_autoptr (AtlasSearch) search = atlas_search_new (dataset);
+  g_autofree char *ids = find (search, "长春\xe5\xb8", NULL, 1);
+
+  g_assert_cmpstr (ids, ==, "changchun");
+}
+
+/* The search answers at every key, so it must fit into a frame; ten times that is a broken search
+ * and no slow machine. */
+static void
+test_ten_thousand (void)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_dataset_new ();
+  g_autoptr (AtlasSearch) search = NULL;
+  g_autoptr (GPtrArray) found = NULL;
+
+  for (guint i = 0; i < 10000; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("event-%u", i);
+      g_autofree char *zh = g_strdup_printf ("长春市与四平市签订第%u号协议", i);
+      g_autofree char *en = g_strdup_printf ("Changchun and Siping sign agreement No. %u", i);
+      g_autoptr (AtlasText) name = atlas_text_new (zh, en, NULL);
+      g_autoptr (AtlasText) summary =
+        atlas_text_new ("两市围绕多个领域开展合作，推动一体化协同发展。",
+                        "Both cities work together in many fields, towards one development.", NULL);
+      g_autoptr (AtlasRecord) record =
+        g_object_new (ATLAS_TYPE_EVENT, "id", id, "name", name, "summary", summary, "pinyin",
+                      "chang chun shi yu si ping shi qian ding xie yi", NULL);
+
+      g_assert_true (atlas_dataset_add (dataset, record));
+    }
+  atlas_dataset_complete (dataset);
+  g_test_timer_start ();
+  search = atlas_search_new (dataset);
+  g_test_message ("made in %.1f ms", g_test_timer_elapsed () * 1000);
+
+  g_test_timer_start ();
+  found = atlas_search_find (search, "development cities qd", NULL, 50);
+  g_test_message ("found in %.1f ms", g_test_timer_elapsed () * 1000);
+  g_assert_cmpfloat (g_test_timer_last (), <, 0.16);
+  g_assert_cmpuint (found->len, ==, 0);
+
+  g_test_timer_start ();
+  g_ptr_array_unref (found);
+  found = atlas_search_find (search, "9999", NULL, 50);
+  g_test_message ("found in %.1f ms", g_test_timer_elapsed () * 1000);
+  g_assert_cmpfloat (g_test_timer_last (), <, 0.16);
+  g_assert_cmpuint (found->len, ==, 1);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/model/search/new-destroy", test_new_destroy);
+  g_test_add_func ("/model/search/changchun", test_changchun);
+  g_test_add_func ("/model/search/finds", test_finds);
+  g_test_add_func ("/model/search/limits", test_limits);
+  g_test_add_func ("/model/search/filter", test_filter);
+  g_test_add_func ("/model/search/survives", test_survives);
+  g_test_add_func ("/model/search/broken-tail", test_broken_tail);
+  g_test_add_func ("/model/search/ten-thousand", test_ten_thousand);
+
+  return g_test_run ();
+}

@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-projection.h"
+
+#include <math.h>
+
+/* Web Mercator, as map tiles use it: the world between 85.05° south and north is a square whose
+ * side is 1. Everything that is drawn lies in this square; places come in degrees. */
+
+#define WEB_MERCATOR_RADIUS 6378137.0
+#define MEAN_EARTH_RADIUS 6371.0088
+#define MAX_LATITUDE 85.05112877980659
+
+static inline double
+radians (double degrees)
+{
+  return degrees * (G_PI / 180.0);
+}
+
+static inline double
+degrees (double radians)
+{
+  return radians * (180.0 / G_PI);
+}
+
+/**
+ * atlas_projection_x:
+ * @longitude: degrees east, WGS 84
+ *
+ * Returns: the distance from the western edge of the Web Mercator square, 0…1
+ */
+double
+atlas_projection_x (double longitude)
+{
+  return (longitude + 180.0) / 360.0;
+}
+
+/**
+ * atlas_projection_y:
+ * @latitude: degrees north, WGS 84; beyond 85.05° it is cut off there
+ *
+ * Returns: the distance from the northern edge of the Web Mercator square, 0…1
+ */
+double
+atlas_projection_y (double latitude)
+{
+  latitude = CLAMP (latitude, -MAX_LATITUDE, MAX_LATITUDE);
+
+  return 0.5 - asinh (tan (radians (latitude))) / (2.0 * G_PI);
+}
+
+/**
+ * atlas_projection_longitude:
+ * @x: distance from the western edge of the Web Mercator square
+ *
+ * Returns: degrees east, WGS 84
+ */
+double
+atlas_projection_longitude (double x)
+{
+  return x * 360.0 - 180.0;
+}
+
+/**
+ * atlas_projection_latitude:
+ * @y: distance from the northern edge of the Web Mercator square
+ *
+ * Returns: degrees north, WGS 84
+ */
+double
+atlas_projection_latitude (double y)
+{
+  return degrees (atan (sinh (2.0 * G_PI * (0.5 - y))));
+}
+
+/**
+ * atlas_projection_metres_per_unit:
+ * @latitude: degrees north, WGS 84
+ *
+ * How long the side of the Web Mercator square is when measured at a latitude. Divided by the
+ * pixels that the square measures, it is the scale of a map there.
+ *
+ * Returns: metres
+ */
+double
+atlas_projection_metres_per_unit (double latitude)
+{
+  return 2.0 * G_PI * WEB_MERCATOR_RADIUS * cos (radians (latitude));
+}
+
+/**
+ * atlas_projection_distance:
+ * @latitude1: degrees north of the first point, WGS 84
+ * @longitude1: degrees east of the first point
+ * @latitude2: degrees north of the second point
+ * @longitude2: degrees east of the second point
+ *
+ * The distance as the crow flies, by the haversine formula on a sphere. Against the ellipsoid it
+ * is right to within 0.5 %.
+ *
+ * Returns: kilometres
+ */
+double
+atlas_projection_distance (double latitude1,
+                           double longitude1,
+                           double latitude2,
+                           double longitude2)
+{
+  double north = sin (radians (latitude2 - latitude1) / 2.0);
+  double east = sin (radians (longitude2 - longitude1) / 2.0);
+  double a = north * north + cos (radians (latitude1)) * cos (radians (latitude2)) * east * east;
+
+  return 2.0 * MEAN_EARTH_RADIUS * asin (sqrt (CLAMP (a, 0.0, 1.0)));
+}
+
+/**
+ * atlas_extent_for_tile:
+ * @x: the tile's column, from the west
+ * @y: the tile's row, from the north
+ * @zoom: the zoom level; 2^zoom tiles span the square, at most 30
+ *
+ * Returns: the part of the Web Mercator square that a map tile shows
+ */
+AtlasExtent
+atlas_extent_for_tile (guint x,
+                       guint y,
+                       guint zoom)
+{
+  double side = ldexp (1.0, -(int) MIN (zoom, 30));
+
+  return (AtlasExtent) { x * side, y * side, (x + 1) * side, (y + 1) * side };
+}
+
+/**
+ * atlas_extent_around:
+ * @x: the centre in the Web Mercator square
+ * @y: the centre in the Web Mercator square
+ * @pixels_per_unit: the side of the square in pixels; 256 × 2^zoom on a map of tiles
+ * @width: the width of the view in pixels
+ * @height: the height of the view in pixels
+ *
+ * Returns: what a view of that size shows around a centre
+ */
+AtlasExtent
+atlas_extent_around (double x,
+                     double y,
+                     double pixels_per_unit,
+                     double width,
+                     double height)
+{
+  double half_width = width / pixels_per_unit / 2.0;
+  double half_height = height / pixels_per_unit / 2.0;
+
+  return (AtlasExtent) { x - half_width, y - half_height, x + half_width, y + half_height };
+}
+
+/**
+ * atlas_extent_fit:
+ * @self: what must be seen
+ * @width: the width of the view
+ * @height: the height of the view, in the same unit
+ *
+ * Returns: the smallest extent around the same centre that contains @self and has the proportions
+ *   of the view
+ */
+AtlasExtent
+atlas_extent_fit (const AtlasExtent *self,
+                  double             width,
+                  double             height)
+{
+  double scale = MAX ((self->x1 - self->x0) / width, (self->y1 - self->y0) / height);
+
+  return atlas_extent_around ((self->x0 + self->x1) / 2.0, (self->y0 + self->y1) / 2.0,
+                              1.0 / scale, width, height);
+}

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasExtent:
+ * @x0: the western edge
+ * @y0: the northern edge
+ * @x1: the eastern edge
+ * @y1: the southern edge
+ *
+ * A part of the Web Mercator square, in its units: 0…1 from west to east and from north to south.
+ */
+typedef struct
+{
+  double x0;
+  double y0;
+  double x1;
+  double y1;
+} AtlasExtent;
+
+double      atlas_projection_x               (double             longitude);
+double      atlas_projection_y               (double             latitude);
+double      atlas_projection_longitude       (double             x);
+double      atlas_projection_latitude        (double             y);
+double      atlas_projection_metres_per_unit (double             latitude);
+double      atlas_projection_distance        (double             latitude1,
+                                              double             longitude1,
+                                              double             latitude2,
+                                              double             longitude2);
+AtlasExtent atlas_extent_for_tile            (guint              x,
+                                              guint              y,
+                                              guint              zoom);
+AtlasExtent atlas_extent_around              (double             x,
+                                              double             y,
+                                              double             pixels_per_unit,
+                                              double             width,
+                                              double             height);
+AtlasExtent atlas_extent_fit                 (const AtlasExtent *self,
+                                              double             width,
+                                              double             height);
+
+G_END_DECLS

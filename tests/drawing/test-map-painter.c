@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include <math.h>
+#include <string.h>
+
+#include "atlas-map-painter.h"
+
+#define TILE 256
+
+static cairo_surface_t *
+paint (const AtlasExtent *extent,
+       int                width,
+       int                height,
+       AtlasMapStyle      style,
+       const char        *highlight)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  cairo_t *cr = cairo_create (surface);
+
+  atlas_map_painter_paint (cr, atlas_base_map_get_default (), extent, width, height, style,
+                           highlight);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+
+  return surface;
+}
+
+static guint32
+get_pixel (cairo_surface_t *surface,
+           int              x,
+           int              y)
+{
+  const guint8 *row = cairo_image_surface_get_data (surface) +
+                      (gsize) y * (gsize) cairo_image_surface_get_stride (surface);
+  guint32 pixel;
+
+  memcpy (&pixel, row + 4 * x, sizeof pixel);
+
+  return pixel & 0xffffff;
+}
+
+static int
+get_difference (guint32 a,
+                guint32 b)
+{
+  int most = 0;
+
+  for (int shift = 0; shift < 24; shift += 8)
+    most = MAX (most, ABS ((int) (a >> shift & 0xff) - (int) (b >> shift & 0xff)));
+
+  return most;
+}
+
+static guint32
+get_colour_at (cairo_surface_t   *surface,
+               const AtlasExtent *extent,
+               double             latitude,
+               double             longitude)
+{
+  double scale = cairo_image_surface_get_width (surface) / (extent->x1 - extent->x0);
+
+  return get_pixel (surface,
+                    (int) ((atlas_projection_x (longitude) - extent->x0) * scale),
+                    (int) ((atlas_projection_y (latitude) - extent->y0) * scale));
+}
+
+/* Four by three tiles, drawn one by one, are the picture that is drawn at once. */
+static void
+check_seams (guint         zoom,
+             AtlasMapStyle style)
+{
+  guint n = 1u << zoom;
+  guint column = (guint) (atlas_projection_x (126.3) * n) - 1;
+  guint row = (guint) (atlas_projection_y (43.2) * n) - 1;
+  AtlasExtent first = atlas_extent_for_tile (column, row, zoom);
+  AtlasExtent last = atlas_extent_for_tile (column + 3, row + 2, zoom);
+  AtlasExtent all = { first.x0, first.y0, last.x1, last.y1 };
+  cairo_surface_t *whole = paint (&all, 4 * TILE, 3 * TILE, style, NULL);
+  guint n_differing = 0;
+
+  for (guint i = 0; i < 12; i++)
+    {
+      guint left = i % 4 * TILE;
+      guint top = i / 4 * TILE;
+      AtlasExtent extent = atlas_extent_for_tile (column + i % 4, row + i / 4, zoom);
+      cairo_surface_t *tile = paint (&extent, TILE, TILE, style, NULL);
+
+      for (int y = 0; y < TILE; y++)
+        for (int x = 0; x < TILE; x++)
+          {
+            int difference = get_difference (get_pixel (tile, x, y),
+                                             get_pixel (whole, (int) left + x, (int) top + y));
+
+            /* Rounding moves an edge by a fraction of a pixel, never more. */
+            g_assert_cmpint (difference, <, 64);
+            if (difference > 12)
+              n_differing++;
+          }
+      cairo_surface_destroy (tile);
+    }
+
+  g_test_message ("zoom %u: %u pixels differ visibly", zoom, n_differing);
+  g_assert_cmpuint (n_differing, <, 12 * TILE * TILE / 2000);
+  cairo_surface_destroy (whole);
+}
+
+static void
+test_seams (void)
+{
+  for (guint zoom = 6; zoom <= 12; zoom++)
+    check_seams (zoom, ATLAS_STYLE_LIGHT);
+  check_seams (8, ATLAS_STYLE_HIGH_CONTRAST);
+}
+
+/* No pixel of the province shows the ground through a gap between two prefectures. */
+static void
+test_tints (void)
+{
+  static const struct
+  {
+    double latitude;
+    double longitude;
+    const char *prefecture;
+  } inside[] = {
+    { 44.6, 125.0, "220100" }, { 43.6, 124.95, "220100" }, { 43.95, 127.45, "220200" },
+    { 43.5, 123.7, "220300" }, { 42.55, 125.4, "220400" }, { 41.5, 125.9, "220500" },
+    { 41.75, 127.6, "220600" }, { 44.3, 123.8, "220700" }, { 45.0, 122.6, "220800" },
+    { 43.2, 130.3, "222400" },
+  };
+  AtlasExtent extent;
+
+  g_assert_true (atlas_base_map_get_area_extent (atlas_base_map_get_default (), "22", &extent));
+  for (AtlasMapStyle style = 0; style < ATLAS_N_STYLES; style++)
+    {
+      const AtlasMapPalette *palette = atlas_map_style_get_palette (style);
+      cairo_surface_t *surface = paint (&extent, 900, 700, style, NULL);
+
+      for (guint i = 0; i < G_N_ELEMENTS (inside); i++)
+        {
+          guint32 tint = atlas_map_palette_get_tint (palette, inside[i].prefecture) >> 8;
+
+          g_test_message ("%s", inside[i].prefecture);
+          g_assert_cmphex (get_colour_at (surface, &extent, inside[i].latitude,
+                                          inside[i].longitude), ==, tint);
+        }
+      cairo_surface_destroy (surface);
+    }
+}
+
+static void
+test_surroundings (void)
+{
+  const AtlasMapPalette *palette = atlas_map_style_get_palette (ATLAS_STYLE_LIGHT);
+  AtlasExtent extent = atlas_base_map_get_extent (atlas_base_map_get_default ());
+  cairo_surface_t *surface = paint (&extent, 1600, 1300, ATLAS_STYLE_LIGHT, NULL);
+
+  g_assert_cmphex (get_colour_at (surface, &extent, 41.0, 133.0), ==, palette->sea >> 8);
+  g_assert_cmphex (get_colour_at (surface, &extent, 38.5, 120.0), ==, palette->sea >> 8);
+  g_assert_cmphex (get_colour_at (surface, &extent, 46.3, 127.6), ==, palette->land >> 8);
+  g_assert_cmphex (get_colour_at (surface, &extent, 41.4, 123.2), ==, palette->land >> 8);
+  g_assert_cmphex (get_colour_at (surface, &extent, 40.8, 128.2), ==, palette->abroad >> 8);
+  g_assert_cmphex (get_colour_at (surface, &extent, 44.0, 132.8), ==, palette->abroad >> 8);
+  g_assert_cmphex (get_colour_at (surface, &extent, 44.8, 132.4), ==, palette->lake >> 8);
+  cairo_surface_destroy (surface);
+}
+
+/* Neighbours on paper differ in brightness, so that a grey copy still tells them apart. */
+static void
+test_grey_print (void)
+{
+  static const char *const neighbours[][2] = {
+    { "220100", "220200" }, { "220100", "220300" }, { "220100", "220700" },
+    { "220200", "220300" }, { "220200", "220400" }, { "220200", "220500" },
+    { "220200", "220600" }, { "220200", "222400" }, { "220300", "220400" },
+    { "220300", "220700" }, { "220300", "220800" }, { "220400", "220500" },
+    { "220500", "220600" }, { "220600", "222400" }, { "220700", "220800" },
+  };
+  const AtlasMapPalette *palette = atlas_map_style_get_palette (ATLAS_STYLE_PRINT);
+
+  for (guint i = 0; i < G_N_ELEMENTS (neighbours); i++)
+    {
+      double grey[2];
+
+      for (guint j = 0; j < 2; j++)
+        {
+          guint32 tint = atlas_map_palette_get_tint (palette, neighbours[i][j]);
+
+          grey[j] = 0.2126 * (tint >> 24) + 0.7152 * (tint >> 16 & 0xff) +
+                    0.0722 * (tint >> 8 & 0xff);
+        }
+      g_test_message ("%s %.1f, %s %.1f", neighbours[i][0], grey[0], neighbours[i][1], grey[1]);
+      g_assert_cmpfloat (fabs (grey[0] - grey[1]), >, 8.0);
+    }
+}
+
+static void
+test_highlight (void)
+{
+  const AtlasMapPalette *palette = atlas_map_style_get_palette (ATLAS_STYLE_LIGHT);
+  AtlasExtent extent;
+  cairo_surface_t *surface;
+
+  g_assert_true (atlas_base_map_get_area_extent (atlas_base_map_get_default (), "22", &extent));
+  surface = paint (&extent, 900, 700, ATLAS_STYLE_LIGHT, "220500");
+
+  g_assert_cmphex (get_colour_at (surface, &extent, 41.5, 125.9), ==,
+                   atlas_map_palette_get_tint (palette, "220500") >> 8);
+  g_assert_cmphex (get_colour_at (surface, &extent, 44.6, 125.0), !=,
+                   atlas_map_palette_get_tint (palette, "220100") >> 8);
+  cairo_surface_destroy (surface);
+}
+
+static gpointer
+paint_tile (gpointer number)
+{
+  AtlasExtent extent = atlas_extent_for_tile (108 + GPOINTER_TO_UINT (number) % 2, 46, 7);
+
+  return paint (&extent, TILE, TILE, ATLAS_STYLE_LIGHT, NULL);
+}
+
+static void
+test_threads (void)
+{
+  GThread *threads[8];
+  cairo_surface_t *surfaces[8];
+
+  for (guint i = 0; i < 8; i++)
+    threads[i] = g_thread_new ("tile", paint_tile, GUINT_TO_POINTER (i));
+  for (guint i = 0; i < 8; i++)
+    surfaces[i] = g_thread_join (threads[i]);
+  for (guint i = 2; i < 8; i++)
+    g_assert_cmpmem (cairo_image_surface_get_data (surfaces[i]), TILE * TILE * 4,
+                     cairo_image_surface_get_data (surfaces[i % 2]), TILE * TILE * 4);
+  for (guint i = 0; i < 8; i++)
+    cairo_surface_destroy (surfaces[i]);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/drawing/map-painter/seams", test_seams);
+  g_test_add_func ("/drawing/map-painter/tints", test_tints);
+  g_test_add_func ("/drawing/map-painter/surroundings", test_surroundings);
+  g_test_add_func ("/drawing/map-painter/grey-print", test_grey_print);
+  g_test_add_func ("/drawing/map-painter/highlight", test_highlight);
+  g_test_add_func ("/drawing/map-painter/threads", test_threads);
+
+  return g_test_run ();
+}

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "config.h"
+
+#include "atlas-hover-card.h"
+
+#include <glib/gi18n.h>
+
+#include "atlas-enum-types.h"
+#include "atlas-format.h"
+#include "atlas-labels.h"
+#include "atlas-link.h"
+#include "atlas-partnership.h"
+#include "atlas-route.h"
+
+/*
+ * AtlasHoverCard: a small card beside the pointer that says what lies under it.
+ *
+ * It only shows; where it stands is the map's affair. Where several links run as one line it names
+ * the first and says how many more there are.
+ */
+struct _AtlasHoverCard
+{
+  GtkWidget parent_instance;
+
+  /* Template widgets */
+  GtkLabel *name;
+  GtkLabel *kind;
+  GtkLabel *detail;
+};
+
+G_DEFINE_FINAL_TYPE (AtlasHoverCard, atlas_hover_card, GTK_TYPE_WIDGET)
+
+static void
+atlas_hover_card_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (atlas_hover_card_parent_class)->dispose (object);
+}
+
+static void
+atlas_hover_card_class_init (AtlasHoverCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = atlas_hover_card_dispose;
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "hovercard");
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/jilinatlas/JilinAtlas/atlas-hover-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, AtlasHoverCard, name);
+  gtk_widget_class_bind_template_child (widget_class, AtlasHoverCard, kind);
+  gtk_widget_class_bind_template_child (widget_class, AtlasHoverCard, detail);
+}
+
+static void
+atlas_hover_card_init (AtlasHoverCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
+}
+
+static const char *
+describe_kind (AtlasRecord   *record,
+               AtlasLanguage  language)
+{
+  if (ATLAS_IS_PLACE (record))
+    return atlas_label_for (ATLAS_TYPE_PLACE_KIND,
+                            (int) atlas_place_get_kind (ATLAS_PLACE (record)), language);
+  if (ATLAS_IS_PARTNERSHIP (record))
+    return atlas_label_for (ATLAS_TYPE_PARTNERSHIP_KIND,
+                            (int) atlas_partnership_get_kind (ATLAS_PARTNERSHIP (record)),
+                            language);
+  if (ATLAS_IS_LINK (record))
+    return atlas_label_for (ATLAS_TYPE_LINK_GROUP,
+                            (int) atlas_link_get_group (ATLAS_LINK (record)), language);
+  return atlas_label_for_record_kind (atlas_record_get_kind (record), language);
+}
+
+/* What one would ask next: the industries of a partnership, the trips of a route, the summary of
+ * anything else. */
+static char *
+describe_detail (AtlasRecord   *record,
+                 AtlasLanguage  language)
+{
+  GPtrArray *industries = atlas_record_get_references (record, ATLAS_ROLE_INDUSTRIES);
+
+  if (ATLAS_IS_ROUTE (record) && atlas_route_get_trips_per_day (ATLAS_ROUTE (record)) > 0)
+    return atlas_format_quantity (
+      atlas_route_get_trips_per_day (ATLAS_ROUTE (record)) * ATLAS_DECIMAL_ONE,
+      ATLAS_UNIT_TRIP_PER_DAY, language);
+  if (industries != NULL)
+    {
+      GString *names = g_string_new (NULL);
+
+      for (guint i = 0; i < industries->len; i++)
+        {
+          if (i > 0)
+            /* Translators: between the items of a list in one line */
+            g_string_append (names, _(", "));
+          g_string_append (names,
+                           atlas_record_get_name (g_ptr_array_index (industries, i), language));
+        }
+      return g_string_free (names, FALSE);
+    }
+  return g_strdup (atlas_record_get_summary (record, language));
+}
+
+/**
+ * atlas_hover_card_set_records:
+ * @self: a card
+ * @records: (nullable) (element-type AtlasRecord): what lies under the pointer, the foremost
+ *   first; with none, the card hides
+ */
+void
+atlas_hover_card_set_records (AtlasHoverCard *self,
+                              GPtrArray      *records)
+{
+  AtlasLanguage language = atlas_language_get_default ();
+  g_autofree char *detail = NULL;
+  AtlasRecord *first;
+
+  g_return_if_fail (ATLAS_IS_HOVER_CARD (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self), records != NULL && records->len > 0);
+  if (records == NULL || records->len == 0)
+    return;
+  first = g_ptr_array_index (records, 0);
+  gtk_label_set_text (self->name, atlas_record_get_name (first, language));
+  if (records->len > 1)
+    {
+      guint n_more = records->len - 1;
+      g_autofree char *kind = g_strdup_printf (
+        /* Translators: a kind of links, and how many more of them run along the same line */
+        ngettext ("%s · %u more along this line", "%s · %u more along this line", n_more),
+        describe_kind (first, language), n_more);
+
+      gtk_label_set_text (self->kind, kind);
+    }
+  else
+    gtk_label_set_text (self->kind, describe_kind (first, language));
+  detail = describe_detail (first, language);
+  gtk_label_set_text (self->detail, detail);
+  gtk_widget_set_visible (GTK_WIDGET (self->detail), *detail != '\0');
+}

@@ -1,0 +1,514 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-playback.h"
+
+/*
+ * AtlasPlayback: the years of the dataset, played like a film.
+ *
+ * A state machine that is driven by whatever clock its owner has: atlas_playback_tick() says what
+ * time it is, and nothing here waits. Where it stands is the moment at which the filter of the
+ * navigation stops time, so map, panels and page follow without knowing of it; at its very end the
+ * filter is lifted, since the end of the film is the present.
+ */
+struct _AtlasPlayback
+{
+  GObject parent_instance;
+
+  AtlasNavigation *navigation;
+  GPtrArray       *events; /* of AtlasRecord, dated, by date; owned */
+  guint32          first_day;
+  guint32          last_day;
+
+  double   position; /* a Julian day, and how much of it has passed */
+  double   speed;    /* days a second */
+  gboolean playing;
+  gboolean loops;
+  gint64   last_tick; /* microseconds, or 0 before the first tick since it plays */
+  gboolean setting_filter;
+};
+
+G_DEFINE_FINAL_TYPE (AtlasPlayback, atlas_playback, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_POSITION,
+  PROP_PLAYING,
+  PROP_LOOPS,
+  PROP_SPEED,
+  PROP_EVENTS,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static int
+compare_dates (gconstpointer a,
+               gconstpointer b)
+{
+  return atlas_date_compare (atlas_record_get_date (*(AtlasRecord **) a),
+                             atlas_record_get_date (*(AtlasRecord **) b));
+}
+
+/* The years in full: a film that began in the middle of its first year would suggest that nothing
+ * came before. It ends on the day of the dataset or of its last event, whichever is later. */
+static void
+measure_events (AtlasPlayback *self,
+                AtlasDataset  *dataset)
+{
+  const AtlasDate *date = atlas_dataset_get_date (dataset);
+
+  self->first_day = 0;
+  self->last_day = date != NULL ? atlas_date_last_day (date) : 0;
+  for (guint i = 0; i < self->events->len; i++)
+    {
+      date = atlas_record_get_date (g_ptr_array_index (self->events, i));
+      if (i == 0)
+        self->first_day = atlas_date_first_day (&(AtlasDate) { date->year, 0, 0 });
+      self->last_day = MAX (self->last_day, atlas_date_first_day (date));
+    }
+  self->first_day = MIN (self->first_day, self->last_day);
+}
+
+static void
+gather_events (AtlasPlayback *self)
+{
+  AtlasDataset *dataset = atlas_navigation_get_dataset (self->navigation);
+  GListModel *records;
+
+  g_ptr_array_set_size (self->events, 0);
+  if (dataset == NULL)
+    return;
+  records = atlas_dataset_get_records (dataset, ATLAS_RECORD_KIND_EVENT);
+  for (guint i = 0; i < g_list_model_get_n_items (records); i++)
+    {
+      g_autoptr (AtlasRecord) record = g_list_model_get_item (records, i);
+
+      if (atlas_record_get_date (record) != NULL)
+        g_ptr_array_add (self->events, g_steal_pointer (&record));
+    }
+  g_ptr_array_sort (self->events, compare_dates);
+  measure_events (self, dataset);
+}
+
+static void
+apply_to_filter (AtlasPlayback *self)
+{
+  AtlasFilter *filter = atlas_navigation_get_filter (self->navigation);
+  AtlasDate until = { 0 };
+  GDate day;
+
+  self->setting_filter = TRUE;
+  if (self->position >= self->last_day)
+    atlas_filter_set_until (filter, NULL);
+  else
+    {
+      g_date_clear (&day, 1);
+      g_date_set_julian (&day, (guint32) self->position);
+      until = (AtlasDate) { g_date_get_year (&day), (guint8) g_date_get_month (&day),
+                            g_date_get_day (&day) };
+      atlas_filter_set_until (filter, &until);
+    }
+  self->setting_filter = FALSE;
+}
+
+static void
+move_to (AtlasPlayback *self,
+         double         day)
+{
+  double position = CLAMP (day, (double) self->first_day, (double) self->last_day);
+
+  if (G_APPROX_VALUE (position, self->position, 1e-6))
+    return;
+  self->position = position;
+  apply_to_filter (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_POSITION]);
+}
+
+/* Somebody else stopped time, or let it run. */
+static void
+filter_changed_cb (AtlasPlayback *self)
+{
+  const AtlasDate *until = atlas_filter_get_until (atlas_navigation_get_filter (self->navigation));
+
+  if (self->setting_filter || self->events->len == 0)
+    return;
+  move_to (self, until != NULL ? atlas_date_last_day (until) : self->last_day);
+}
+
+static void
+dataset_changed_cb (AtlasPlayback *self)
+{
+  gather_events (self);
+  atlas_playback_set_playing (self, FALSE);
+  self->position = self->last_day;
+  filter_changed_cb (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EVENTS]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_POSITION]);
+}
+
+static void
+atlas_playback_finalize (GObject *object)
+{
+  AtlasPlayback *self = ATLAS_PLAYBACK (object);
+
+  g_ptr_array_unref (self->events);
+  g_clear_object (&self->navigation);
+
+  G_OBJECT_CLASS (atlas_playback_parent_class)->finalize (object);
+}
+
+static void
+atlas_playback_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  AtlasPlayback *self = ATLAS_PLAYBACK (object);
+
+  switch (prop_id)
+    {
+    case PROP_POSITION:
+      g_value_set_double (value, self->position);
+      break;
+    case PROP_PLAYING:
+      g_value_set_boolean (value, self->playing);
+      break;
+    case PROP_LOOPS:
+      g_value_set_boolean (value, self->loops);
+      break;
+    case PROP_SPEED:
+      g_value_set_double (value, self->speed);
+      break;
+    case PROP_EVENTS:
+      g_value_set_boxed (value, self->events);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+atlas_playback_set_property (GObject      *object,
+                             guint         prop_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  AtlasPlayback *self = ATLAS_PLAYBACK (object);
+
+  switch (prop_id)
+    {
+    case PROP_POSITION:
+      atlas_playback_set_position (self, g_value_get_double (value));
+      break;
+    case PROP_PLAYING:
+      atlas_playback_set_playing (self, g_value_get_boolean (value));
+      break;
+    case PROP_LOOPS:
+      self->loops = g_value_get_boolean (value);
+      break;
+    case PROP_SPEED:
+      self->speed = g_value_get_double (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+atlas_playback_class_init (AtlasPlaybackClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = atlas_playback_finalize;
+  object_class->get_property = atlas_playback_get_property;
+  object_class->set_property = atlas_playback_set_property;
+
+  /**
+   * AtlasPlayback:position:
+   *
+   * Where it stands, as a Julian day of GDate.
+   */
+  properties[PROP_POSITION] =
+    g_param_spec_double ("position", NULL, NULL, 0, G_MAXUINT32, 0,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PLAYING] =
+    g_param_spec_boolean ("playing", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  /**
+   * AtlasPlayback:loops:
+   *
+   * Whether it begins anew when it has come to its end.
+   */
+  properties[PROP_LOOPS] = g_param_spec_boolean ("loops", NULL, NULL, FALSE,
+                                                 G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  /**
+   * AtlasPlayback:speed:
+   *
+   * Days of the dataset a second.
+   */
+  properties[PROP_SPEED] = g_param_spec_double ("speed", NULL, NULL, 1, 3660, 180,
+                                                G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  /**
+   * AtlasPlayback:events: (type GPtrArray(AtlasRecord))
+   *
+   * The dated events, by date.
+   */
+  properties[PROP_EVENTS] =
+    g_param_spec_boxed ("events", NULL, NULL, G_TYPE_PTR_ARRAY,
+                        G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+atlas_playback_init (AtlasPlayback *self)
+{
+  self->events = g_ptr_array_new_with_free_func (g_object_unref);
+  self->speed = 180;
+}
+
+/**
+ * atlas_playback_new:
+ * @navigation: the navigation whose filter it moves
+ *
+ * Returns: (transfer full): a playback that stands at its end
+ */
+AtlasPlayback *
+atlas_playback_new (AtlasNavigation *navigation)
+{
+  AtlasPlayback *self;
+
+  g_return_val_if_fail (ATLAS_IS_NAVIGATION (navigation), NULL);
+
+  self = g_object_new (ATLAS_TYPE_PLAYBACK, NULL);
+  self->navigation = g_object_ref (navigation);
+  g_signal_connect_object (navigation, "notify::dataset", G_CALLBACK (dataset_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (atlas_navigation_get_filter (navigation), "changed",
+                           G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
+  dataset_changed_cb (self);
+  return self;
+}
+
+/**
+ * atlas_playback_get_first_day:
+ * @self: a playback
+ *
+ * Returns: the Julian day on which it begins: the first of the year of the first event
+ */
+guint32
+atlas_playback_get_first_day (AtlasPlayback *self)
+{
+  g_return_val_if_fail (ATLAS_IS_PLAYBACK (self), 0);
+
+  return self->first_day;
+}
+
+/**
+ * atlas_playback_get_last_day:
+ * @self: a playback
+ *
+ * Returns: the Julian day on which it ends, not before atlas_playback_get_first_day()
+ */
+guint32
+atlas_playback_get_last_day (AtlasPlayback *self)
+{
+  g_return_val_if_fail (ATLAS_IS_PLAYBACK (self), 0);
+
+  return self->last_day;
+}
+
+/**
+ * atlas_playback_get_events:
+ * @self: a playback
+ *
+ * Returns: (transfer none) (element-type AtlasRecord): the dated events, by date
+ */
+GPtrArray *
+atlas_playback_get_events (AtlasPlayback *self)
+{
+  g_return_val_if_fail (ATLAS_IS_PLAYBACK (self), NULL);
+
+  return self->events;
+}
+
+/**
+ * atlas_playback_get_event:
+ * @self: a playback
+ *
+ * Returns: (transfer none) (nullable): the latest event that has happened where it stands
+ */
+AtlasRecord *
+atlas_playback_get_event (AtlasPlayback *self)
+{
+  AtlasRecord *latest = NULL;
+
+  g_return_val_if_fail (ATLAS_IS_PLAYBACK (self), NULL);
+
+  for (guint i = 0; i < self->events->len; i++)
+    {
+      AtlasRecord *event = g_ptr_array_index (self->events, i);
+
+      if (atlas_date_first_day (atlas_record_get_date (event)) > (guint32) self->position)
+        break;
+      latest = event;
+    }
+  return latest;
+}
+
+/**
+ * atlas_playback_get_position:
+ * @self: a playback
+ *
+ * Returns: where it stands, as a Julian day with its fraction
+ */
+double
+atlas_playback_get_position (AtlasPlayback *self)
+{
+  g_return_val_if_fail (ATLAS_IS_PLAYBACK (self), 0);
+
+  return self->position;
+}
+
+/**
+ * atlas_playback_set_position:
+ * @self: a playback
+ * @day: where it shall stand; what lies outside its years is brought to their nearer end
+ */
+void
+atlas_playback_set_position (AtlasPlayback *self,
+                             double         day)
+{
+  g_return_if_fail (ATLAS_IS_PLAYBACK (self));
+
+  move_to (self, day);
+}
+
+/**
+ * atlas_playback_seek:
+ * @self: a playback
+ * @date: a date; of an imprecise one, its last day is meant
+ *
+ * Returns: whether @date lies within its years; if not, nothing moves
+ */
+gboolean
+atlas_playback_seek (AtlasPlayback   *self,
+                     const AtlasDate *date)
+{
+  g_return_val_if_fail (ATLAS_IS_PLAYBACK (self), FALSE);
+  g_return_val_if_fail (date != NULL, FALSE);
+
+  if (atlas_date_last_day (date) < self->first_day || atlas_date_first_day (date) > self->last_day)
+    return FALSE;
+  move_to (self, atlas_date_last_day (date));
+  return TRUE;
+}
+
+/**
+ * atlas_playback_get_playing:
+ * @self: a playback
+ *
+ * Returns: whether it moves with the clock
+ */
+gboolean
+atlas_playback_get_playing (AtlasPlayback *self)
+{
+  g_return_val_if_fail (ATLAS_IS_PLAYBACK (self), FALSE);
+
+  return self->playing;
+}
+
+/**
+ * atlas_playback_set_playing:
+ * @self: a playback
+ * @playing: whether it shall move with the clock
+ *
+ * At its end it begins anew.
+ */
+void
+atlas_playback_set_playing (AtlasPlayback *self,
+                            gboolean       playing)
+{
+  g_return_if_fail (ATLAS_IS_PLAYBACK (self));
+
+  playing = playing && self->events->len > 0;
+  if (playing == self->playing)
+    return;
+  self->playing = playing;
+  self->last_tick = 0;
+  if (playing && self->position >= self->last_day)
+    move_to (self, self->first_day);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLAYING]);
+}
+
+/**
+ * atlas_playback_step:
+ * @self: a playback
+ * @direction: 1 to the next event, -1 to the one before
+ *
+ * Stops, and moves to the day of the next event in that direction; to the end of its years where
+ * there is none.
+ */
+void
+atlas_playback_step (AtlasPlayback *self,
+                     int            direction)
+{
+  guint32 now, target;
+
+  g_return_if_fail (ATLAS_IS_PLAYBACK (self));
+
+  atlas_playback_set_playing (self, FALSE);
+  now = (guint32) self->position;
+  target = direction > 0 ? self->last_day : self->first_day;
+  for (guint i = 0; i < self->events->len; i++)
+    {
+      guint32 day = atlas_date_first_day (
+        atlas_record_get_date (g_ptr_array_index (self->events, i)));
+
+      if (direction > 0 && day > now)
+        {
+          target = day;
+          break;
+        }
+      if (direction < 0 && day < now)
+        target = day;
+    }
+  move_to (self, target);
+}
+
+/**
+ * atlas_playback_tick:
+ * @self: a playback
+ * @time: what time it is, in microseconds of any clock that does not run backwards
+ *
+ * Moves on by the time that has passed since the last tick, if it plays. At the end it stops, or
+ * begins anew when it loops.
+ */
+void
+atlas_playback_tick (AtlasPlayback *self,
+                     gint64         time)
+{
+  double next;
+
+  g_return_if_fail (ATLAS_IS_PLAYBACK (self));
+
+  if (!self->playing)
+    return;
+  if (self->last_tick == 0)
+    {
+      self->last_tick = time;
+      return;
+    }
+  next = self->position +
+         self->speed * (double) (time - self->last_tick) / (double) G_TIME_SPAN_SECOND;
+  self->last_tick = time;
+  move_to (self, next);
+  if (next < self->last_day)
+    return;
+  if (self->loops)
+    move_to (self, self->first_day);
+  else
+    atlas_playback_set_playing (self, FALSE);
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#pragma once
+
+#include "atlas-navigation.h"
+
+G_BEGIN_DECLS
+
+#define ATLAS_TYPE_PLAYBACK (atlas_playback_get_type ())
+
+G_DECLARE_FINAL_TYPE (AtlasPlayback, atlas_playback, ATLAS, PLAYBACK, GObject)
+
+AtlasPlayback *atlas_playback_new           (AtlasNavigation *navigation);
+guint32        atlas_playback_get_first_day (AtlasPlayback   *self);
+guint32        atlas_playback_get_last_day  (AtlasPlayback   *self);
+GPtrArray     *atlas_playback_get_events    (AtlasPlayback   *self);
+AtlasRecord   *atlas_playback_get_event     (AtlasPlayback   *self);
+double         atlas_playback_get_position  (AtlasPlayback   *self);
+void           atlas_playback_set_position  (AtlasPlayback   *self,
+                                             double           day);
+gboolean       atlas_playback_seek          (AtlasPlayback   *self,
+                                             const AtlasDate *date);
+gboolean       atlas_playback_get_playing   (AtlasPlayback   *self);
+void           atlas_playback_set_playing   (AtlasPlayback   *self,
+                                             gboolean         playing);
+void           atlas_playback_step          (AtlasPlayback   *self,
+                                             int              direction);
+void           atlas_playback_tick          (AtlasPlayback   *self,
+                                             gint64           time);
+
+G_END_DECLS

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-fault.h"
+
+#include <glib/gi18n-lib.h>
+
+/*
+ * AtlasFault: one thing that is wrong with a file, and where.
+ */
+G_DEFINE_BOXED_TYPE (AtlasFault, atlas_fault, atlas_fault_ref, atlas_fault_unref)
+
+G_DEFINE_QUARK (atlas-read-error, atlas_read_error)
+
+/**
+ * atlas_fault_ref:
+ * @self: a fault
+ *
+ * Returns: (transfer full): @self
+ */
+AtlasFault *
+atlas_fault_ref (AtlasFault *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear_fault (gpointer data)
+{
+  AtlasFault *self = data;
+
+  g_free (self->place);
+  g_free (self->message);
+}
+
+/**
+ * atlas_fault_unref:
+ * @self: (transfer full): a fault
+ */
+void
+atlas_fault_unref (AtlasFault *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_atomic_rc_box_release_full (self, clear_fault);
+}
+
+/**
+ * atlas_fault_to_string:
+ * @self: a fault
+ * @file: the name of the file, as its reader knows it
+ *
+ * A fault of the file as a whole has no place; its column stands there instead.
+ *
+ * Returns: (transfer full): one line, `FILE:LINE: PLACE: MESSAGE`, without a newline
+ */
+char *
+atlas_fault_to_string (const AtlasFault *self,
+                       const char       *file)
+{
+  g_autofree char *column = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (file != NULL, NULL);
+
+  if (*self->place == '\0')
+    /* Translators: the character of a line in a file, counted from 1 */
+    column = g_strdup_printf (_("column %u"), self->column);
+  return g_strdup_printf ("%s:%u: %s: %s", file, self->line,
+                          column != NULL ? column : self->place, self->message);
+}

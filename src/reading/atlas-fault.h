@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasReadError:
+ * @ATLAS_READ_ERROR_NOT_UTF8: save the file in another encoding
+ * @ATLAS_READ_ERROR_NOT_JSON: mend the punctuation or the spelling of a value
+ * @ATLAS_READ_ERROR_TOO_DEEP: nest fewer arrays and objects
+ * @ATLAS_READ_ERROR_TOO_LARGE: divide the file
+ * @ATLAS_READ_ERROR_WRONG_FORMAT: open another file, or a newer program
+ * @ATLAS_READ_ERROR_DUPLICATE_MEMBER: keep one of two members of one name
+ * @ATLAS_READ_ERROR_MISSING_MEMBER: add what is missing
+ * @ATLAS_READ_ERROR_UNKNOWN_MEMBER: check the name; what it holds is left out (a warning)
+ * @ATLAS_READ_ERROR_WRONG_TYPE: write a value of another type
+ * @ATLAS_READ_ERROR_OUT_OF_RANGE: correct the value
+ * @ATLAS_READ_ERROR_UNKNOWN_WORD: take a word of the vocabulary
+ * @ATLAS_READ_ERROR_UNKNOWN_REFERENCE: correct the id, or add the record
+ * @ATLAS_READ_ERROR_WRONG_REFERENCE: refer to a record of another kind
+ * @ATLAS_READ_ERROR_DUPLICATE_ID: give one of two records another id
+ * @ATLAS_READ_ERROR_CYCLE: break the circle
+ * @ATLAS_READ_ERROR_NOT_CITED: say where the fact is from (a warning, but for figures)
+ * @ATLAS_READ_ERROR_TOO_MANY: correct the faults before; further ones were not listed
+ *
+ * What is wrong with a dataset, by what its author can do about it.
+ */
+typedef enum
+{
+  ATLAS_READ_ERROR_NOT_UTF8,
+  ATLAS_READ_ERROR_NOT_JSON,
+  ATLAS_READ_ERROR_TOO_DEEP,
+  ATLAS_READ_ERROR_TOO_LARGE,
+  ATLAS_READ_ERROR_WRONG_FORMAT,
+  ATLAS_READ_ERROR_DUPLICATE_MEMBER,
+  ATLAS_READ_ERROR_MISSING_MEMBER,
+  ATLAS_READ_ERROR_UNKNOWN_MEMBER,
+  ATLAS_READ_ERROR_WRONG_TYPE,
+  ATLAS_READ_ERROR_OUT_OF_RANGE,
+  ATLAS_READ_ERROR_UNKNOWN_WORD,
+  ATLAS_READ_ERROR_UNKNOWN_REFERENCE,
+  ATLAS_READ_ERROR_WRONG_REFERENCE,
+  ATLAS_READ_ERROR_DUPLICATE_ID,
+  ATLAS_READ_ERROR_CYCLE,
+  ATLAS_READ_ERROR_NOT_CITED,
+  ATLAS_READ_ERROR_TOO_MANY,
+} AtlasReadError;
+
+#define ATLAS_READ_ERROR (atlas_read_error_quark ())
+
+GQuark atlas_read_error_quark (void);
+
+/**
+ * AtlasFaultSeverity:
+ * @ATLAS_FAULT_SEVERITY_WARNING: the dataset can be used all the same
+ * @ATLAS_FAULT_SEVERITY_ERROR: the dataset cannot be used
+ */
+typedef enum
+{
+  ATLAS_FAULT_SEVERITY_WARNING,
+  ATLAS_FAULT_SEVERITY_ERROR,
+} AtlasFaultSeverity;
+
+/**
+ * AtlasFault:
+ * @severity: whether the dataset can be used all the same
+ * @code: what its author can do about it
+ * @line: the line in the file, from 1
+ * @column: the character in the line, from 1
+ * @place: the way to the value within the file, such as "partnerships[3].members[1]", or ""
+ * @message: a sentence without full stop, in the language of the interface; data, not markup
+ *
+ * One thing that is wrong with a file. Immutable once the file is read, counted by reference.
+ */
+typedef struct
+{
+  AtlasFaultSeverity severity;
+  AtlasReadError     code;
+  guint              line;
+  guint              column;
+  char              *place;
+  char              *message;
+
+  /*< private >*/
+  gsize              offset;
+  guint              number;
+} AtlasFault;
+
+#define ATLAS_TYPE_FAULT (atlas_fault_get_type ())
+
+GType       atlas_fault_get_type  (void) G_GNUC_CONST;
+AtlasFault *atlas_fault_ref       (AtlasFault       *self);
+void        atlas_fault_unref     (AtlasFault       *self);
+char       *atlas_fault_to_string (const AtlasFault *self,
+                                   const char       *file);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasFault, atlas_fault_unref)
+
+G_END_DECLS

@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-json-index.h"
+
+/*
+ * AtlasJsonIndex: where each value of a text stands.
+ *
+ * The tree of json-glib knows no positions. The index does, so that a fault of any kind has its
+ * line and its place without a second look at the text.
+ */
+
+/* An array or object, and one of the values in it. */
+typedef struct
+{
+  guint number;
+  guint child;
+  guint element; /* which of an array the child is */
+} Level;
+
+struct _AtlasJsonIndex
+{
+  const char *text;   /* borrowed */
+  GArray     *values; /* of AtlasJsonValue */
+
+  /* The way to the value that was asked for last. */
+  Level       levels[ATLAS_JSON_GREATEST_DEPTH];
+  guint       n_levels;
+  guint       last;
+};
+
+/**
+ * atlas_json_index_new:
+ * @text: a text, which must outlive the index
+ * @length: its length in bytes
+ * @faults: where to put what is wrong with @text
+ * @cancellable: (nullable): a cancellable
+ *
+ * Scans @text as atlas_json_scan() does.
+ *
+ * Returns: (transfer full) (nullable): where the values stand, or NULL when @text cannot be
+ *   followed up to its end. There may be faults in either case.
+ */
+AtlasJsonIndex *
+atlas_json_index_new (const char     *text,
+                      gsize           length,
+                      AtlasFaultList *faults,
+                      GCancellable   *cancellable)
+{
+  AtlasJsonIndex *self = g_new0 (AtlasJsonIndex, 1);
+
+  self->text = text;
+  self->values = g_array_new (FALSE, FALSE, sizeof (AtlasJsonValue));
+  if (!atlas_json_scan (text, length, self->values, faults, cancellable))
+    g_clear_pointer (&self, atlas_json_index_free);
+  return self;
+}
+
+/**
+ * atlas_json_index_free:
+ * @self: (transfer full): an index
+ */
+void
+atlas_json_index_free (AtlasJsonIndex *self)
+{
+  g_array_unref (self->values);
+  g_free (self);
+}
+
+/**
+ * atlas_json_index_get_size:
+ * @self: an index
+ *
+ * Returns: how many values there are, at least one
+ */
+guint
+atlas_json_index_get_size (const AtlasJsonIndex *self)
+{
+  return self->values->len;
+}
+
+/**
+ * atlas_json_index_get:
+ * @self: an index
+ * @number: less than atlas_json_index_get_size()
+ *
+ * Returns: (transfer none): where that value stands
+ */
+const AtlasJsonValue *
+atlas_json_index_get (const AtlasJsonIndex *self,
+                      guint                 number)
+{
+  g_return_val_if_fail (number < self->values->len, NULL);
+
+  return &g_array_index (self->values, AtlasJsonValue, number);
+}
+
+/**
+ * atlas_json_index_peek:
+ * @self: an index
+ * @number: less than atlas_json_index_get_size()
+ *
+ * Returns: the first byte of that value, which tells its type: "{", "[" or a quotation mark, a
+ *   digit, "-", "t", "f" or "n"
+ */
+char
+atlas_json_index_peek (const AtlasJsonIndex *self,
+                       guint                 number)
+{
+  return self->text[atlas_json_index_get (self, number)->offset];
+}
+
+/**
+ * atlas_json_index_dup_name:
+ * @self: an index
+ * @number: the number of a member of an object in which there is no fault
+ *
+ * Returns: (transfer full): the name of the member
+ */
+char *
+atlas_json_index_dup_name (const AtlasJsonIndex *self,
+                           guint                 number)
+{
+  const char *start = self->text + atlas_json_index_get (self, number)->name;
+  const char *cursor = start + 1;
+
+  gboolean has_escapes = FALSE;
+
+  for (; *cursor != '"'; cursor++)
+    if (*cursor == '\\')
+      {
+        has_escapes = TRUE;
+        cursor++;
+      }
+  return has_escapes ? atlas_json_unescape (start, (gsize) (cursor + 1 - start))
+                     : g_strndup (start + 1, (gsize) (cursor - start) - 1);
+}
+
+/* Goes down to @number from the way to a value before it, so that many are found in one walk. */
+static void
+find_levels (AtlasJsonIndex *self,
+             guint           number)
+{
+  Level *level;
+
+  if (self->n_levels == 0 || number < self->last)
+    {
+      self->levels[0] = (Level) { .number = 0, .child = 1 };
+      self->n_levels = 1;
+    }
+  self->last = number;
+  while (atlas_json_index_get (self, self->levels[self->n_levels - 1].number)->next <= number)
+    self->n_levels--;
+
+  level = &self->levels[self->n_levels - 1];
+  while (level->number != number)
+    {
+      for (guint next; (next = atlas_json_index_get (self, level->child)->next) <= number;)
+        {
+          level->child = next;
+          level->element++;
+        }
+      if (level->child == number)
+        return;
+      level[1] = (Level) { .number = level->child, .child = level->child + 1 };
+      level++;
+      self->n_levels++;
+    }
+}
+
+/**
+ * atlas_json_index_dup_place:
+ * @self: an index
+ * @number: less than atlas_json_index_get_size()
+ *
+ * Asking for many values in the order of their numbers costs no more than one walk over the text.
+ *
+ * Returns: (transfer full): the way to that value, such as "partnerships[3].members[1]"; "" for
+ *   the root
+ */
+char *
+atlas_json_index_dup_place (AtlasJsonIndex *self,
+                            guint           number)
+{
+  GString *place = g_string_new (NULL);
+
+  find_levels (self, number);
+  for (guint i = 0; i < self->n_levels && self->levels[i].number != number; i++)
+    {
+      const Level *level = &self->levels[i];
+
+      gboolean is_member = atlas_json_index_get (self, level->child)->name != 0;
+      g_autofree char *name = is_member ? atlas_json_index_dup_name (self, level->child) : NULL;
+
+      atlas_place_append (place, name, -1, level->element);
+    }
+  return g_string_free (place, FALSE);
+}

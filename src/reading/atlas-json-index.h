@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#pragma once
+
+#include "atlas-json-scanner.h"
+
+G_BEGIN_DECLS
+
+typedef struct _AtlasJsonIndex AtlasJsonIndex;
+
+AtlasJsonIndex       *atlas_json_index_new      (const char           *text,
+                                                 gsize                 length,
+                                                 AtlasFaultList       *faults,
+                                                 GCancellable         *cancellable);
+void                  atlas_json_index_free     (AtlasJsonIndex       *self);
+guint                 atlas_json_index_get_size (const AtlasJsonIndex *self);
+const AtlasJsonValue *atlas_json_index_get      (const AtlasJsonIndex *self,
+                                                 guint                 number);
+char                  atlas_json_index_peek     (const AtlasJsonIndex *self,
+                                                 guint                 number);
+char                 *atlas_json_index_dup_name (const AtlasJsonIndex *self,
+                                                 guint                 number);
+char                 *atlas_json_index_dup_place (AtlasJsonIndex       *self,
+                                                 guint                 number);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasJsonIndex, atlas_json_index_free)
+
+G_END_DECLS

@@ -1,0 +1,476 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-reader.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "atlas-record-reading.h"
+#include "atlas-references.h"
+#include "atlas-value.h"
+
+/*
+ * The reader: a file becomes a dataset, or a list of all that is wrong with it.
+ *
+ * A gate refuses what is no strict JSON and remembers where each value stands; then json-glib is
+ * handed one record at a time, so that its tree is never larger than one record; at last records
+ * are joined. Faults are put down wherever they are found and sorted at the end.
+ *
+ * Nothing here touches anything but its arguments, so files may be read in any thread.
+ */
+
+/* Only one version of the format exists; members may be added without a new one. */
+#define FORMAT  "jilin-atlas"
+#define VERSION 1
+
+/* How much is asked for at once when the size of a stream is unknown. */
+#define CHUNK (256 * 1024)
+
+/* The members of a file, by what is to be done with them. */
+typedef struct
+{
+  guint format; /* numbers in the index; 0 when there is no such member */
+  guint version;
+  guint title;
+  guint date;
+  guint approval_number;
+  guint records[ATLAS_N_RECORD_KINDS];
+} Head;
+
+/* Lets json-glib make a tree of a value; NULL when that has a fault, which is put down already. */
+static JsonNode *
+parse_value (AtlasReading *reading,
+             JsonParser   *parser,
+             guint         at)
+{
+  const AtlasJsonValue *value = atlas_json_index_get (reading->index, at);
+  g_autoptr (GError) error = NULL;
+
+  if (value->faulty)
+    return NULL;
+  if (json_parser_load_from_data (parser, reading->text + value->offset, value->length, &error))
+    return json_parser_get_root (parser);
+  atlas_reading_error (reading, ATLAS_READ_ERROR_NOT_JSON, at, "%s", error->message);
+  return NULL;
+}
+
+static guint *
+find_member (Head       *head,
+             const char *name)
+{
+  const struct { const char *name; guint *member; } members[] = {
+    { "format", &head->format },
+    { "version", &head->version },
+    { "title", &head->title },
+    { "date", &head->date },
+    { "approval_number", &head->approval_number },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (members); i++)
+    if (g_str_equal (name, members[i].name))
+      return members[i].member;
+  for (gsize kind = 0; kind < ATLAS_N_RECORD_KINDS; kind++)
+    if (g_str_equal (name, atlas_schema_get ((AtlasRecordKind) kind)->array))
+      return &head->records[kind];
+  return NULL;
+}
+
+/* Finds the members of the file; with @warn, puts down those that the format does not have. */
+static void
+find_members (AtlasReading *reading,
+              Head         *head,
+              gboolean      warn)
+{
+  const guint end = atlas_json_index_get (reading->index, 0)->next;
+
+  for (guint at = 1; at < end; at = atlas_json_index_get (reading->index, at)->next)
+    {
+      g_autofree char *name = atlas_json_index_dup_name (reading->index, at);
+      guint *member = find_member (head, name);
+
+      if (member != NULL)
+        *member = at;
+      else if (warn && !g_str_equal (name, "$schema"))
+        atlas_value_warn_of_unknown (reading, at);
+    }
+}
+
+static gboolean
+is_format (JsonNode *node)
+{
+  return JSON_NODE_HOLDS_VALUE (node) && g_strcmp0 (json_node_get_string (node), FORMAT) == 0;
+}
+
+static gboolean
+is_version (JsonNode *node)
+{
+  return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_INT64 &&
+         json_node_get_int (node) == VERSION;
+}
+
+/* Whether @check refuses a member of the file; not if a fault keeps it from being read. */
+static gboolean
+is_wrong (AtlasReading  *reading,
+          JsonParser    *parser,
+          guint          at,
+          gboolean     (*check) (JsonNode *node))
+{
+  JsonNode *node;
+
+  if (at == 0)
+    return TRUE;
+  node = parse_value (reading, parser, at);
+  return node != NULL && !check (node);
+}
+
+/* Whether this is a file for us at all; if not, nothing else needs to be said about it. */
+static gboolean
+check_format (AtlasReading *reading,
+              JsonParser   *parser,
+              const Head   *head)
+{
+  if (is_wrong (reading, parser, head->format, is_format))
+    atlas_reading_error (reading, ATLAS_READ_ERROR_WRONG_FORMAT, head->format,
+                         _("This is no dataset: in one, the member “format” is “%s”"), FORMAT);
+  else if (is_wrong (reading, parser, head->version, is_version))
+    atlas_reading_error (reading, ATLAS_READ_ERROR_WRONG_FORMAT, head->version,
+                         _("This program reads files of “version” %d only"), VERSION);
+  else
+    return TRUE;
+  return FALSE;
+}
+
+static void
+check_required (AtlasReading *reading,
+                guint         at,
+                const char   *name)
+{
+  if (at == 0)
+    atlas_reading_error (reading, ATLAS_READ_ERROR_MISSING_MEMBER, 0,
+                         _("The member “%s” is missing"), name);
+}
+
+static void
+read_head (AtlasReading *reading,
+           JsonParser   *parser,
+           const Head   *head)
+{
+  g_autoptr (AtlasText) title = NULL;
+  g_autofree char *approval_number = NULL;
+  AtlasDate date;
+  gboolean has_date = FALSE;
+  JsonNode *node;
+
+  check_required (reading, head->title, "title");
+  check_required (reading, head->records[ATLAS_RECORD_KIND_SOURCE], "sources");
+  check_required (reading, head->records[ATLAS_RECORD_KIND_PLACE], "places");
+  if (head->title != 0 && (node = parse_value (reading, parser, head->title)) != NULL)
+    title = atlas_value_read_text (reading, head->title, node);
+  if (head->date != 0 && (node = parse_value (reading, parser, head->date)) != NULL)
+    has_date = atlas_value_read_date (reading, head->date, node, &date);
+  if (head->approval_number != 0 &&
+      (node = parse_value (reading, parser, head->approval_number)) != NULL)
+    approval_number = g_strdup (atlas_value_read_string (reading, head->approval_number, node));
+  atlas_dataset_set_head (reading->dataset, title, has_date ? &date : NULL, approval_number);
+}
+
+static void
+read_records (AtlasReading    *reading,
+              JsonParser      *parser,
+              AtlasRecordKind  kind,
+              guint            array,
+              GCancellable    *cancellable)
+{
+  const AtlasSchema *schema = atlas_schema_get (kind);
+  guint end;
+
+  if (atlas_json_index_peek (reading->index, array) != '[')
+    {
+      atlas_reading_error (reading, ATLAS_READ_ERROR_WRONG_TYPE, array,
+                           _("An array, in “[” and “]”, is expected"));
+      reading->incomplete = TRUE;
+      return;
+    }
+  end = atlas_json_index_get (reading->index, array)->next;
+  for (guint at = array + 1; at < end && !g_cancellable_is_cancelled (cancellable);
+       at = atlas_json_index_get (reading->index, at)->next)
+    {
+      JsonNode *node = parse_value (reading, parser, at);
+
+      if (node != NULL)
+        atlas_reading_read_record (reading, schema, at, node);
+      else
+        reading->incomplete = TRUE;
+    }
+}
+
+static void
+read_root (AtlasReading *reading,
+           GCancellable *cancellable)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  Head head = { 0 };
+
+  if (atlas_json_index_peek (reading->index, 0) != '{')
+    {
+      atlas_reading_error (reading, ATLAS_READ_ERROR_WRONG_FORMAT, 0,
+                           _("This is no dataset: one is an object, in “{” and “}”"));
+      return;
+    }
+  find_members (reading, &head, FALSE);
+  if (!check_format (reading, parser, &head))
+    return;
+  find_members (reading, &head, TRUE);
+  read_head (reading, parser, &head);
+  for (gsize kind = 0; kind < ATLAS_N_RECORD_KINDS; kind++)
+    if (head.records[kind] != 0)
+      read_records (reading, parser, (AtlasRecordKind) kind, head.records[kind], cancellable);
+  if (!g_cancellable_is_cancelled (cancellable))
+    atlas_references_join (reading->references, reading);
+}
+
+/* Sorts the faults, and tells of each where in the file it is. */
+static GPtrArray *
+finish_faults (AtlasReading *reading)
+{
+  GPtrArray *faults = atlas_fault_list_finish (reading->faults);
+
+  for (guint i = 0; i < faults->len; i++)
+    {
+      AtlasFault *fault = g_ptr_array_index (faults, i);
+
+      if (fault->place == NULL)
+        fault->place = atlas_json_index_dup_place (reading->index, fault->number);
+    }
+  return faults;
+}
+
+static void
+set_error (GError     **error,
+           const char  *name,
+           GPtrArray   *faults)
+{
+  for (guint i = 0; i < faults->len; i++)
+    {
+      const AtlasFault *fault = g_ptr_array_index (faults, i);
+      g_autofree char *message = NULL;
+
+      if (fault->severity != ATLAS_FAULT_SEVERITY_ERROR)
+        continue;
+      message = atlas_fault_to_string (fault, name);
+      g_set_error_literal (error, ATLAS_READ_ERROR, (int) fault->code, message);
+      return;
+    }
+}
+
+/**
+ * atlas_reader_read_bytes:
+ * @name: what to call the file in an error
+ * @bytes: the contents of the file; any bytes at all
+ * @cancellable: (nullable): a cancellable
+ * @faults: (out) (optional) (transfer container) (element-type AtlasFault): where to put all
+ *   that is wrong, in the order of the file; warnings too, which do not make the reading fail
+ * @error: where to put an error of %ATLAS_READ_ERROR, with file, line and place of the first
+ *   fault that is an error; or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full) (nullable): a complete dataset, or NULL with @error set
+ */
+AtlasDataset *
+atlas_reader_read_bytes (const char    *name,
+                         GBytes        *bytes,
+                         GCancellable  *cancellable,
+                         GPtrArray    **faults,
+                         GError       **error)
+{
+  gsize length;
+  const char *text;
+  g_autoptr (AtlasFaultList) list = NULL;
+  g_autoptr (AtlasJsonIndex) index = NULL;
+  g_autoptr (AtlasReferences) references = NULL;
+  g_autoptr (AtlasDataset) dataset = NULL;
+  g_autoptr (GPtrArray) found = NULL;
+  AtlasReading reading;
+
+  g_return_val_if_fail (name != NULL, NULL);
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  text = g_bytes_get_data (bytes, &length);
+  list = atlas_fault_list_new (text, length);
+  if (length > ATLAS_READER_MOST_BYTES)
+    atlas_fault_list_add (list, ATLAS_FAULT_SEVERITY_ERROR, ATLAS_READ_ERROR_TOO_LARGE, 0, 0,
+                          g_strdup (""), _("The file is larger than %u MiB"),
+                          (guint) (ATLAS_READER_MOST_BYTES / (1024 * 1024)));
+  else
+    index = atlas_json_index_new (text, length, list, cancellable);
+
+  references = atlas_references_new ();
+  dataset = atlas_dataset_new ();
+  reading = (AtlasReading) {
+    .text = text, .index = index, .faults = list, .dataset = dataset, .references = references,
+  };
+  if (index != NULL)
+    read_root (&reading, cancellable);
+  found = finish_faults (&reading);
+  if (faults != NULL)
+    *faults = g_ptr_array_ref (found);
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  if (atlas_fault_list_has_errors (list))
+    {
+      set_error (error, name, found);
+      return NULL;
+    }
+  atlas_dataset_complete (dataset);
+  return g_steal_pointer (&dataset);
+}
+
+/* Loads a file or stream, up to one byte more than may be read. Mapping it would be no faster,
+ * and would kill the program when somebody shortens the file meanwhile. */
+static GBytes *
+load (GFile         *file,
+      GCancellable  *cancellable,
+      GError       **error)
+{
+  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  gsize n_read;
+
+  if (stream == NULL)
+    return NULL;
+  do
+    {
+      const guint length = bytes->len;
+
+      g_byte_array_set_size (bytes, MIN (length + CHUNK, (guint) ATLAS_READER_MOST_BYTES + 1));
+      if (!g_input_stream_read_all (G_INPUT_STREAM (stream), bytes->data + length,
+                                    bytes->len - length, &n_read, cancellable, error))
+        return NULL;
+      g_byte_array_set_size (bytes, length + (guint) n_read);
+    }
+  while (n_read > 0);
+  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}
+
+/**
+ * atlas_reader_read_file:
+ * @file: a file, or anything else that can be read as a stream
+ * @cancellable: (nullable): a cancellable
+ * @faults: (out) (optional) (transfer container) (element-type AtlasFault): as for
+ *   atlas_reader_read_bytes(); empty when the file cannot be opened
+ * @error: as for atlas_reader_read_bytes(), or an error of %G_IO_ERROR
+ *
+ * Blocks for as long as it takes; see atlas_reader_read_async().
+ *
+ * Returns: (transfer full) (nullable): a complete dataset, or NULL with @error set
+ */
+AtlasDataset *
+atlas_reader_read_file (GFile         *file,
+                        GCancellable  *cancellable,
+                        GPtrArray    **faults,
+                        GError       **error)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  if (faults != NULL)
+    *faults = NULL;
+  bytes = load (file, cancellable, error);
+  if (bytes == NULL)
+    {
+      if (faults != NULL)
+        *faults = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_fault_unref);
+      return NULL;
+    }
+  name = g_file_get_parse_name (file);
+  return atlas_reader_read_bytes (name, bytes, cancellable, faults, error);
+}
+
+typedef struct
+{
+  GFile     *file;
+  GPtrArray *faults;
+} Job;
+
+static void
+free_job (gpointer data)
+{
+  Job *job = data;
+
+  g_object_unref (job->file);
+  g_clear_pointer (&job->faults, g_ptr_array_unref);
+  g_free (job);
+}
+
+static void
+read_in_thread (GTask        *task,
+                gpointer      source_object,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  Job *job = task_data;
+  g_autoptr (GError) error = NULL;
+  AtlasDataset *dataset = atlas_reader_read_file (job->file, cancellable, &job->faults, &error);
+
+  if (dataset != NULL)
+    g_task_return_pointer (task, dataset, g_object_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+/**
+ * atlas_reader_read_async:
+ * @file: a file
+ * @cancellable: (nullable): a cancellable
+ * @callback: called in the main context of the caller when the reading is over
+ * @user_data: data for @callback
+ *
+ * Reads in a thread of its own what atlas_reader_read_file() reads.
+ */
+void
+atlas_reader_read_async (GFile               *file,
+                         GCancellable        *cancellable,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Job *job;
+
+  g_return_if_fail (G_IS_FILE (file));
+
+  job = g_new0 (Job, 1);
+  job->file = g_object_ref (file);
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_source_tag (task, atlas_reader_read_async);
+  g_task_set_task_data (task, job, free_job);
+  g_task_run_in_thread (task, read_in_thread);
+}
+
+/**
+ * atlas_reader_read_finish:
+ * @result: what the callback was given
+ * @faults: (out) (optional) (transfer container) (element-type AtlasFault): as for
+ *   atlas_reader_read_file()
+ * @error: as for atlas_reader_read_file()
+ *
+ * Returns: (transfer full) (nullable): a complete dataset, or NULL with @error set
+ */
+AtlasDataset *
+atlas_reader_read_finish (GAsyncResult  *result,
+                          GPtrArray    **faults,
+                          GError       **error)
+{
+  Job *job;
+
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  job = g_task_get_task_data (G_TASK (result));
+  if (faults != NULL)
+    *faults = g_steal_pointer (&job->faults);
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

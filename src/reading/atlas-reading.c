@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-reading.h"
+
+/*
+ * AtlasReading: what the functions that read parts of a file hand to one another.
+ *
+ * The tree of json-glib knows no positions, and the index knows no meaning. The iterators walk
+ * them side by side, so that a number and a node are always the same value.
+ */
+
+/**
+ * atlas_member_iter_init:
+ * @self: an iterator
+ * @reading: a reading
+ * @number: the number of an object
+ * @node: the object
+ */
+void
+atlas_member_iter_init (AtlasMemberIter *self,
+                        AtlasReading    *reading,
+                        guint            number,
+                        JsonNode        *node)
+{
+  self->index = reading->index;
+  self->next = number + 1;
+  json_object_iter_init_ordered (&self->iter, json_node_get_object (node));
+}
+
+/**
+ * atlas_member_iter_next:
+ * @self: an iterator
+ * @name: (out): where to put the member's name
+ * @number: (out): where to put the number of its value
+ * @node: (out): where to put its value
+ *
+ * Returns: whether there was another member
+ */
+gboolean
+atlas_member_iter_next (AtlasMemberIter  *self,
+                        const char      **name,
+                        guint            *number,
+                        JsonNode        **node)
+{
+  if (!json_object_iter_next_ordered (&self->iter, name, node))
+    return FALSE;
+  *number = self->next;
+  self->next = atlas_json_index_get (self->index, self->next)->next;
+  return TRUE;
+}
+
+/**
+ * atlas_element_iter_init:
+ * @self: an iterator
+ * @reading: a reading
+ * @number: the number of an array
+ * @node: the array
+ */
+void
+atlas_element_iter_init (AtlasElementIter *self,
+                         AtlasReading     *reading,
+                         guint             number,
+                         JsonNode         *node)
+{
+  *self = (AtlasElementIter) {
+    .index = reading->index, .array = json_node_get_array (node), .next = number + 1,
+  };
+}
+
+/**
+ * atlas_element_iter_next:
+ * @self: an iterator
+ * @number: (out): where to put the number of the element
+ * @node: (out): where to put the element
+ *
+ * Returns: whether there was another element
+ */
+gboolean
+atlas_element_iter_next (AtlasElementIter  *self,
+                         guint             *number,
+                         JsonNode         **node)
+{
+  if (self->position == json_array_get_length (self->array))
+    return FALSE;
+  *node = json_array_get_element (self->array, self->position++);
+  *number = self->next;
+  self->next = atlas_json_index_get (self->index, self->next)->next;
+  return TRUE;
+}

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "atlas-dataset.h"
+#include "atlas-json-index.h"
+
+G_BEGIN_DECLS
+
+typedef struct _AtlasReferences AtlasReferences;
+
+/**
+ * AtlasReading:
+ * @text: the file
+ * @index: where its values stand
+ * @faults: what is wrong with it
+ * @dataset: what was read
+ * @references: who refers to whom, until all records are there
+ * @incomplete: whether a record could not be read, so that its id is unknown
+ *
+ * The state of one reading of one file, in one thread. A value of the file is known by its number
+ * in @index, from which a fault gets its line and place; what it means is in a node of json-glib.
+ */
+typedef struct
+{
+  const char      *text;
+  AtlasJsonIndex  *index;
+  AtlasFaultList  *faults;
+  AtlasDataset    *dataset;
+  AtlasReferences *references;
+  gboolean         incomplete;
+} AtlasReading;
+
+/**
+ * AtlasMemberIter:
+ *
+ * Walks over the members of an object, their nodes and their numbers, in the order of the file.
+ */
+typedef struct
+{
+  const AtlasJsonIndex *index;
+  JsonObjectIter        iter;
+  guint                 next;
+} AtlasMemberIter;
+
+void     atlas_member_iter_init (AtlasMemberIter     *self,
+                                 AtlasReading        *reading,
+                                 guint                number,
+                                 JsonNode            *node);
+gboolean atlas_member_iter_next (AtlasMemberIter     *self,
+                                 const char         **name,
+                                 guint               *number,
+                                 JsonNode           **node);
+
+/**
+ * AtlasElementIter:
+ *
+ * Walks over the elements of an array, their nodes and their numbers.
+ */
+typedef struct
+{
+  const AtlasJsonIndex *index;
+  JsonArray            *array;
+  guint                 position;
+  guint                 next;
+} AtlasElementIter;
+
+void     atlas_element_iter_init (AtlasElementIter    *self,
+                                  AtlasReading        *reading,
+                                  guint                number,
+                                  JsonNode            *node);
+gboolean atlas_element_iter_next (AtlasElementIter    *self,
+                                  guint               *number,
+                                  JsonNode           **node);
+
+#define atlas_reading_fault(self, severity, code, number, ...)                        \
+  atlas_fault_list_add ((self)->faults, (severity), (code),                           \
+                        atlas_json_index_get ((self)->index, (number))->offset,       \
+                        (number), NULL, __VA_ARGS__)
+#define atlas_reading_error(self, code, number, ...) \
+  atlas_reading_fault (self, ATLAS_FAULT_SEVERITY_ERROR, code, number, __VA_ARGS__)
+#define atlas_reading_warn(self, code, number, ...) \
+  atlas_reading_fault (self, ATLAS_FAULT_SEVERITY_WARNING, code, number, __VA_ARGS__)
+
+G_END_DECLS

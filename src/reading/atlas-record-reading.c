@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-record-reading.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "atlas-references.h"
+#include "atlas-source.h"
+#include "atlas-value.h"
+
+/*
+ * From one object of a file to one record of the dataset.
+ *
+ * Members become properties in the order of the file; references and citations wait until all
+ * records are there.
+ */
+typedef struct
+{
+  AtlasReading      *reading;
+  const AtlasSchema *schema;
+  guint              at;
+  JsonNode          *node;
+
+  /* What was found so far. */
+  guint32            seen; /* the flags of the members that are there */
+  guint              id_at;
+  guint              sections_at;
+  JsonNode          *sections;
+  guint              n_values;
+  const char        *names[ATLAS_SCHEMA_MOST_MEMBERS];
+  GValue             values[ATLAS_SCHEMA_MOST_MEMBERS];
+} Record;
+
+static void
+read_property (Record            *self,
+               const AtlasMember *member,
+               guint              at,
+               JsonNode          *node)
+{
+  GValue *value = &self->values[self->n_values];
+
+  if (atlas_value_read_property (self->reading, at, node, member->pspec, value))
+    self->names[self->n_values++] = member->pspec->name;
+  else
+    g_value_unset (value);
+}
+
+static void
+read_inferred (Record            *self,
+               const AtlasMember *member,
+               guint              at,
+               JsonNode          *node)
+{
+  JsonObject *object = json_node_get_object (self->node);
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  AtlasElementIter iter;
+  JsonNode *element;
+  guint number;
+
+  if (!atlas_value_expect_array (self->reading, at, node))
+    return;
+  atlas_element_iter_init (&iter, self->reading, at, node);
+  while (atlas_element_iter_next (&iter, &number, &element))
+    {
+      const char *name = atlas_value_read_string (self->reading, number, element);
+
+      if (name == NULL)
+        continue;
+      if (atlas_schema_lookup (self->schema, name) == NULL &&
+          !json_object_has_member (object, name))
+        atlas_reading_error (self->reading, ATLAS_READ_ERROR_UNKNOWN_WORD, number,
+                             _("Records of this kind have no such member"));
+      g_strv_builder_add (names, name);
+    }
+  if (!json_object_has_member (object, "note"))
+    atlas_reading_warn (self->reading, ATLAS_READ_ERROR_MISSING_MEMBER, at,
+                        _("A member “note” should say why something was inferred"));
+
+  self->names[self->n_values] = member->pspec->name;
+  g_value_init (&self->values[self->n_values], G_TYPE_STRV);
+  g_value_take_boxed (&self->values[self->n_values], g_strv_builder_end (names));
+  self->n_values++;
+}
+
+static void
+read_member (Record     *self,
+             const char *name,
+             guint       at,
+             JsonNode   *node)
+{
+  const AtlasMember *member = atlas_schema_lookup (self->schema, name);
+
+  if (member == NULL)
+    {
+      atlas_value_warn_of_unknown (self->reading, at);
+      return;
+    }
+  self->seen |= member->flag;
+  switch (member->form)
+    {
+    case ATLAS_MEMBER_FORM_ID:
+      self->id_at = at;
+      read_property (self, member, at, node);
+      break;
+    case ATLAS_MEMBER_FORM_PROPERTY:
+      read_property (self, member, at, node);
+      break;
+    case ATLAS_MEMBER_FORM_INFERRED:
+      read_inferred (self, member, at, node);
+      break;
+    case ATLAS_MEMBER_FORM_REFERENCE:
+    case ATLAS_MEMBER_FORM_REFERENCES:
+      atlas_references_add (self->reading->references, self->reading, member, at, node);
+      break;
+    case ATLAS_MEMBER_FORM_CITES:
+      atlas_references_add_citations (self->reading->references, self->reading, at, node);
+      break;
+    case ATLAS_MEMBER_FORM_SECTIONS:
+      self->sections_at = at;
+      self->sections = node;
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static void
+check_members (Record *self)
+{
+  for (guint i = 0; i < self->schema->members->len; i++)
+    {
+      const AtlasMember *member = g_ptr_array_index (self->schema->members, i);
+
+      if (member->required && (self->seen & member->flag) == 0)
+        atlas_value_require (self->reading, self->at, self->node, member->name, NULL);
+    }
+}
+
+/* Something must say where a fact is from; above all where a number is from. */
+static void
+check_citations (Record *self)
+{
+  JsonNode *cites = json_object_get_member (json_node_get_object (self->node), "cites");
+
+  if (self->schema->citing == ATLAS_CITING_FREE ||
+      (cites != NULL && JSON_NODE_HOLDS_ARRAY (cites) &&
+       json_array_get_length (json_node_get_array (cites)) > 0))
+    return;
+  if (self->schema->citing == ATLAS_CITING_NEEDED)
+    atlas_reading_error (self->reading, ATLAS_READ_ERROR_NOT_CITED, self->at,
+                         _("A figure needs a citation in “cites”"));
+  else
+    atlas_reading_warn (self->reading, ATLAS_READ_ERROR_NOT_CITED, self->at,
+                        _("A citation in “cites” should say where this is stated"));
+}
+
+static void
+read_section (AtlasReading *reading,
+              AtlasSource  *source,
+              guint         at,
+              JsonNode     *node)
+{
+  g_autoptr (AtlasText) title = NULL;
+  const char *id = NULL;
+  guint n_paragraphs = 0;
+  AtlasMemberIter iter;
+  const char *name;
+  JsonNode *member;
+  guint number;
+
+  atlas_member_iter_init (&iter, reading, at, node);
+  while (atlas_member_iter_next (&iter, &name, &number, &member))
+    if (g_str_equal (name, "id"))
+      id = atlas_value_read_string (reading, number, member);
+    else if (g_str_equal (name, "title"))
+      title = atlas_value_read_text (reading, number, member);
+    else if (g_str_equal (name, "paragraphs"))
+      atlas_value_read_uint (reading, number, member, 0, G_MAXINT, &n_paragraphs);
+    else
+      atlas_value_warn_of_unknown (reading, number);
+  atlas_value_require (reading, at, node, "id", "paragraphs", NULL);
+  if (id != NULL && source != NULL)
+    atlas_source_add_section (source, id, title, n_paragraphs);
+}
+
+static void
+read_sections (Record      *self,
+               AtlasRecord *record)
+{
+  AtlasElementIter iter;
+  JsonNode *element;
+  guint number;
+
+  if (self->sections == NULL ||
+      !atlas_value_expect_array (self->reading, self->sections_at, self->sections))
+    return;
+  atlas_element_iter_init (&iter, self->reading, self->sections_at, self->sections);
+  while (atlas_element_iter_next (&iter, &number, &element))
+    if (atlas_value_expect_object (self->reading, number, element))
+      read_section (self->reading, (AtlasSource *) record, number, element);
+}
+
+/* Makes the record even when something is wrong with it, so that others may refer to it. */
+static AtlasRecord *
+make_record (Record *self)
+{
+  g_autoptr (AtlasRecord) record = NULL;
+
+  record = ATLAS_RECORD (g_object_new_with_properties (self->schema->type, self->n_values,
+                                                       self->names, self->values));
+  if (atlas_record_get_id (record) == NULL)
+    {
+      self->reading->incomplete = TRUE;
+      return NULL;
+    }
+  if (!atlas_dataset_add (self->reading->dataset, record))
+    {
+      atlas_reading_error (self->reading, ATLAS_READ_ERROR_DUPLICATE_ID, self->id_at,
+                           _("Another record has this id"));
+      return NULL;
+    }
+  return record; /* which the dataset holds */
+}
+
+/**
+ * atlas_reading_read_record:
+ * @self: a reading
+ * @schema: what the format says of such a record
+ * @at: the number of @node in the index
+ * @node: the record, as one element of its array
+ *
+ * Adds a record to the dataset of @self; puts down the faults that it has.
+ */
+void
+atlas_reading_read_record (AtlasReading      *self,
+                           const AtlasSchema *schema,
+                           guint              at,
+                           JsonNode          *node)
+{
+  Record record = { .reading = self, .schema = schema, .at = at, .node = node };
+  AtlasRecord *made;
+  AtlasMemberIter iter;
+  const char *name;
+  JsonNode *member;
+  guint number;
+
+  if (!atlas_value_expect_object (self, at, node))
+    {
+      self->incomplete = TRUE;
+      return;
+    }
+  atlas_references_begin (self->references);
+  atlas_member_iter_init (&iter, self, at, node);
+  while (atlas_member_iter_next (&iter, &name, &number, &member))
+    read_member (&record, name, number, member);
+  check_members (&record);
+  check_citations (&record);
+
+  made = make_record (&record);
+  read_sections (&record, made);
+  atlas_references_end (self->references, made);
+  for (guint i = 0; i < record.n_values; i++)
+    g_value_unset (&record.values[i]);
+}

@@ -1,0 +1,372 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-references.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "atlas-source.h"
+#include "atlas-value.h"
+
+/*
+ * AtlasReferences: who refers to whom and who cites what, from ids to the records themselves.
+ *
+ * A record may refer to one that stands further down in the file, so references are put down
+ * while records are read, and joined when all of them are there.
+ */
+typedef struct
+{
+  AtlasRecord       *record; /* borrowed from the dataset; NULL when it could not be made */
+  const AtlasMember *member;
+  const char        *id; /* owned by words */
+  guint              at; /* where the id stands in the index */
+} Reference;
+
+typedef struct
+{
+  AtlasRecord *record;
+  const char  *source; /* an id, owned by words, as is the section */
+  const char  *section;
+  guint        paragraph;
+  guint        at; /* where the citation stands in the index */
+  guint        source_at;
+} Citation;
+
+struct _AtlasReferences
+{
+  GArray       *references; /* of Reference */
+  GArray       *citations;  /* of Citation */
+  GStringChunk *words;      /* each word once */
+  GHashTable   *listed;     /* of the array that is being read: ids, as words has them */
+
+  /* Those of the record that is being read begin here. */
+  guint         first_reference;
+  guint         first_citation;
+
+  /* For parents and wholes: a record to one nearer the top. */
+  GHashTable   *tops[ATLAS_N_ROLES];
+};
+
+/**
+ * atlas_references_new:
+ *
+ * Returns: (transfer full): no references yet
+ */
+AtlasReferences *
+atlas_references_new (void)
+{
+  AtlasReferences *self = g_new0 (AtlasReferences, 1);
+
+  self->references = g_array_new (FALSE, FALSE, sizeof (Reference));
+  self->citations = g_array_new (FALSE, FALSE, sizeof (Citation));
+  self->words = g_string_chunk_new (4096);
+  self->listed = g_hash_table_new (NULL, NULL);
+  self->tops[ATLAS_ROLE_PARENT] = g_hash_table_new (NULL, NULL);
+  self->tops[ATLAS_ROLE_PART_OF] = g_hash_table_new (NULL, NULL);
+  return self;
+}
+
+/**
+ * atlas_references_free:
+ * @self: (transfer full): references
+ */
+void
+atlas_references_free (AtlasReferences *self)
+{
+  for (gsize role = 0; role < ATLAS_N_ROLES; role++)
+    g_clear_pointer (&self->tops[role], g_hash_table_unref);
+  g_hash_table_unref (self->listed);
+  g_string_chunk_free (self->words);
+  g_array_unref (self->citations);
+  g_array_unref (self->references);
+  g_free (self);
+}
+
+/**
+ * atlas_references_begin:
+ * @self: references
+ *
+ * Begins a record: what is added up to atlas_references_end() belongs to it.
+ */
+void
+atlas_references_begin (AtlasReferences *self)
+{
+  self->first_reference = self->references->len;
+  self->first_citation = self->citations->len;
+}
+
+static void
+add_id (AtlasReferences   *self,
+        AtlasReading      *reading,
+        const AtlasMember *member,
+        guint              at,
+        JsonNode          *node)
+{
+  const char *id = atlas_value_read_string (reading, at, node);
+  Reference reference = { .member = member, .at = at };
+
+  if (id == NULL)
+    return;
+  reference.id = g_string_chunk_insert_const (self->words, id);
+  if (g_hash_table_add (self->listed, (gpointer) reference.id))
+    g_array_append_val (self->references, reference);
+  else
+    atlas_reading_error (reading, ATLAS_READ_ERROR_WRONG_REFERENCE, at,
+                         _("The same record stands in this list twice"));
+}
+
+static void
+add_ids (AtlasReferences   *self,
+         AtlasReading      *reading,
+         const AtlasMember *member,
+         guint              at,
+         JsonNode          *node)
+{
+  const guint least = atlas_schema_get_least (member->role);
+  AtlasElementIter iter;
+  JsonNode *element;
+  guint number;
+
+  atlas_element_iter_init (&iter, reading, at, node);
+  while (atlas_element_iter_next (&iter, &number, &element))
+    add_id (self, reading, member, number, element);
+  if (iter.position < least)
+    atlas_reading_error (reading, ATLAS_READ_ERROR_OUT_OF_RANGE, at,
+                         _("There are fewer records in this list than %u"), least);
+}
+
+/**
+ * atlas_references_add:
+ * @self: references
+ * @reading: a reading
+ * @member: a member that holds an id or an array of ids
+ * @at: the number of @node in the index
+ * @node: what the member holds
+ *
+ * Puts down the ids in @node for the record that was begun; faults if they are none.
+ */
+void
+atlas_references_add (AtlasReferences   *self,
+                      AtlasReading      *reading,
+                      const AtlasMember *member,
+                      guint              at,
+                      JsonNode          *node)
+{
+  g_hash_table_remove_all (self->listed);
+  if (member->form == ATLAS_MEMBER_FORM_REFERENCE)
+    add_id (self, reading, member, at, node);
+  else if (atlas_value_expect_array (reading, at, node))
+    add_ids (self, reading, member, at, node);
+}
+
+static void
+add_citation (AtlasReferences *self,
+              AtlasReading    *reading,
+              guint            at,
+              JsonNode        *node)
+{
+  Citation citation = { .at = at };
+  AtlasMemberIter iter;
+  const char *source = NULL, *section = NULL;
+  gboolean has_paragraph = FALSE;
+  const char *name;
+  JsonNode *member;
+  guint number;
+
+  atlas_member_iter_init (&iter, reading, at, node);
+  while (atlas_member_iter_next (&iter, &name, &number, &member))
+    if (g_str_equal (name, "source"))
+      {
+        source = atlas_value_read_string (reading, number, member);
+        citation.source_at = number;
+      }
+    else if (g_str_equal (name, "section"))
+      section = atlas_value_read_string (reading, number, member);
+    else if (g_str_equal (name, "paragraph"))
+      has_paragraph = atlas_value_read_uint (reading, number, member, 1, G_MAXINT,
+                                             &citation.paragraph);
+    else
+      atlas_value_warn_of_unknown (reading, number);
+  atlas_value_require (reading, at, node, "source", "section", "paragraph", NULL);
+  if (source == NULL || section == NULL || !has_paragraph)
+    return;
+  citation.source = g_string_chunk_insert_const (self->words, source);
+  citation.section = g_string_chunk_insert_const (self->words, section);
+  g_array_append_val (self->citations, citation);
+}
+
+/**
+ * atlas_references_add_citations:
+ * @self: references
+ * @reading: a reading
+ * @at: the number of @node in the index
+ * @node: an array of citations
+ *
+ * Puts down the citations in @node for the record that was begun; faults if they are none.
+ */
+void
+atlas_references_add_citations (AtlasReferences *self,
+                                AtlasReading    *reading,
+                                guint            at,
+                                JsonNode        *node)
+{
+  AtlasElementIter iter;
+  JsonNode *element;
+  guint number;
+
+  if (!atlas_value_expect_array (reading, at, node))
+    return;
+  atlas_element_iter_init (&iter, reading, at, node);
+  while (atlas_element_iter_next (&iter, &number, &element))
+    if (atlas_value_expect_object (reading, number, element))
+      add_citation (self, reading, number, element);
+}
+
+/**
+ * atlas_references_end:
+ * @self: references
+ * @record: (nullable): the record, which belongs to the dataset, or NULL when it could not be made
+ *
+ * Ends what atlas_references_begin() began, and tells whose it was.
+ */
+void
+atlas_references_end (AtlasReferences *self,
+                      AtlasRecord     *record)
+{
+  for (guint i = self->first_reference; i < self->references->len; i++)
+    g_array_index (self->references, Reference, i).record = record;
+  for (guint i = self->first_citation; i < self->citations->len; i++)
+    g_array_index (self->citations, Citation, i).record = record;
+}
+
+/* Follows @record up to the one that belongs to no other, and halves the way for the next time. */
+static AtlasRecord *
+find_top (GHashTable  *tops,
+          AtlasRecord *record)
+{
+  AtlasRecord *above;
+
+  while ((above = g_hash_table_lookup (tops, record)) != NULL)
+    {
+      AtlasRecord *further = g_hash_table_lookup (tops, above);
+
+      if (further != NULL)
+        g_hash_table_insert (tops, record, further);
+      record = above;
+    }
+  return record;
+}
+
+/* Whether @record can belong to @other without belonging to itself in the end. */
+static gboolean
+can_belong (AtlasReferences *self,
+            AtlasRole        role,
+            AtlasRecord     *record,
+            AtlasRecord     *other)
+{
+  GHashTable *tops = self->tops[role];
+  AtlasRecord *top;
+
+  if (tops == NULL)
+    return TRUE;
+  top = find_top (tops, other);
+  if (top == record)
+    return FALSE;
+  g_hash_table_insert (tops, record, top);
+  return TRUE;
+}
+
+/* Finds the record of an id. It may be that of a record that could not be read, and then there is
+ * no fault. */
+static AtlasRecord *
+find_record (AtlasReading *reading,
+             guint         at,
+             const char   *id)
+{
+  AtlasRecord *record = atlas_dataset_lookup (reading->dataset, id);
+  g_autofree char *quoted = NULL;
+
+  if (record == NULL && !reading->incomplete)
+    {
+      quoted = atlas_quote (id, -1);
+      atlas_reading_error (reading, ATLAS_READ_ERROR_UNKNOWN_REFERENCE, at,
+                           _("No record has the id “%s”"), quoted);
+    }
+  return record;
+}
+
+static void
+refuse_kind (AtlasReading *reading,
+             guint         at,
+             AtlasRecord  *record)
+{
+  g_autofree char *id = atlas_quote (atlas_record_get_id (record), -1);
+
+  atlas_reading_error (reading, ATLAS_READ_ERROR_WRONG_REFERENCE, at,
+                       /* Translators: an id, and the word of the file format for the records of
+                        * that kind, such as “places” */
+                       _("“%s” is one of the “%s”, which cannot stand here"), id,
+                       atlas_schema_get (atlas_record_get_kind (record))->array);
+}
+
+static void
+join_reference (AtlasReferences *self,
+                AtlasReading    *reading,
+                const Reference *reference)
+{
+  const AtlasRole role = reference->member->role;
+  AtlasRecord *other = find_record (reading, reference->at, reference->id);
+
+  if (other == NULL)
+    return;
+  if (!atlas_schema_allows_target (role, atlas_record_get_kind (other)))
+    refuse_kind (reading, reference->at, other);
+  else if (reference->record == NULL)
+    return;
+  else if (!can_belong (self, role, reference->record, other))
+    atlas_reading_error (reading, ATLAS_READ_ERROR_CYCLE, reference->at,
+                         _("The record belongs to itself, directly or through others"));
+  else
+    atlas_record_add_reference (reference->record, role, other);
+}
+
+static void
+join_citation (AtlasReading   *reading,
+               const Citation *citation)
+{
+  AtlasRecord *source = find_record (reading, citation->source_at, citation->source);
+  g_autofree char *section = NULL;
+
+  if (source == NULL)
+    return;
+  if (!ATLAS_IS_SOURCE (source))
+    refuse_kind (reading, citation->source_at, source);
+  else if (!atlas_source_has_paragraph (ATLAS_SOURCE (source), citation->section,
+                                        citation->paragraph))
+    {
+      section = atlas_quote (citation->section, -1);
+      atlas_reading_error (reading, ATLAS_READ_ERROR_UNKNOWN_REFERENCE, citation->at,
+                           _("The source has no paragraph %u in a section “%s”"),
+                           citation->paragraph, section);
+    }
+  else if (citation->record != NULL)
+    atlas_record_add_citation (citation->record, source, citation->section, citation->paragraph);
+}
+
+/**
+ * atlas_references_join:
+ * @self: references
+ * @reading: a reading in which all records were read
+ *
+ * Lets the records refer to one another; faults where they cannot.
+ */
+void
+atlas_references_join (AtlasReferences *self,
+                       AtlasReading    *reading)
+{
+  for (guint i = 0; i < self->references->len; i++)
+    join_reference (self, reading, &g_array_index (self->references, Reference, i));
+  for (guint i = 0; i < self->citations->len; i++)
+    join_citation (reading, &g_array_index (self->citations, Citation, i));
+}

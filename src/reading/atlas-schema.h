@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#pragma once
+
+#include "atlas-record.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasMemberForm:
+ * @ATLAS_MEMBER_FORM_ID: the id of the record
+ * @ATLAS_MEMBER_FORM_PROPERTY: the value of another property of the record
+ * @ATLAS_MEMBER_FORM_REFERENCE: the id of another record
+ * @ATLAS_MEMBER_FORM_REFERENCES: an array of such ids
+ * @ATLAS_MEMBER_FORM_INFERRED: an array of names of members
+ * @ATLAS_MEMBER_FORM_CITES: an array of citations
+ * @ATLAS_MEMBER_FORM_SECTIONS: an array of the sections of a source
+ *
+ * How a member of a record is written in a file.
+ */
+typedef enum
+{
+  ATLAS_MEMBER_FORM_ID,
+  ATLAS_MEMBER_FORM_PROPERTY,
+  ATLAS_MEMBER_FORM_REFERENCE,
+  ATLAS_MEMBER_FORM_REFERENCES,
+  ATLAS_MEMBER_FORM_INFERRED,
+  ATLAS_MEMBER_FORM_CITES,
+  ATLAS_MEMBER_FORM_SECTIONS,
+} AtlasMemberForm;
+
+/**
+ * AtlasMember:
+ * @name: its name in a file, such as "trips_per_day"
+ * @form: how it is written
+ * @required: whether a record without it is at fault
+ * @flag: a bit that no other member of the kind has
+ * @pspec: for a property, the id and what is inferred: the type and range
+ * @role: for references: how the record refers
+ *
+ * A member that records of a kind may have.
+ */
+typedef struct
+{
+  char            *name;
+  AtlasMemberForm  form;
+  gboolean         required;
+  guint32          flag;
+  GParamSpec      *pspec;
+  AtlasRole        role;
+} AtlasMember;
+
+/**
+ * ATLAS_SCHEMA_MOST_MEMBERS:
+ *
+ * No kind of record has more members.
+ */
+#define ATLAS_SCHEMA_MOST_MEMBERS 32
+
+/**
+ * AtlasCiting:
+ * @ATLAS_CITING_FREE: records of the kind may stand without a citation
+ * @ATLAS_CITING_WANTED: a record without a citation is worth a warning
+ * @ATLAS_CITING_NEEDED: a record without a citation is at fault
+ *
+ * Whether a record has to say where it is from.
+ */
+typedef enum
+{
+  ATLAS_CITING_FREE,
+  ATLAS_CITING_WANTED,
+  ATLAS_CITING_NEEDED,
+} AtlasCiting;
+
+/**
+ * AtlasSchema:
+ * @kind: the kind
+ * @array: the member of a file that holds its records, such as "places"
+ * @type: their class
+ * @citing: whether its records need citations
+ * @members: (element-type AtlasMember): the members that they may have
+ *
+ * What the format says of the records of a kind.
+ */
+typedef struct
+{
+  AtlasRecordKind  kind;
+  const char      *array;
+  GType            type;
+  AtlasCiting      citing;
+  GPtrArray       *members;
+
+  /*< private >*/
+  GHashTable      *by_name;
+} AtlasSchema;
+
+const AtlasSchema *atlas_schema_get           (AtlasRecordKind    kind);
+const AtlasMember *atlas_schema_lookup        (const AtlasSchema *self,
+                                               const char        *name);
+gboolean           atlas_schema_allows_target (AtlasRole          role,
+                                               AtlasRecordKind    kind);
+guint              atlas_schema_get_least     (AtlasRole          role);
+
+G_END_DECLS

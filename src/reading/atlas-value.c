@@ -1,0 +1,488 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-value.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "atlas-decimal.h"
+
+/*
+ * From a value of JSON to one of the model, or to a fault that says what was expected instead.
+ *
+ * The getters of json-glib turn one type into another in silence, so every function asks for the
+ * type of the node first.
+ */
+
+/* What the model calls a member that is not there; a file leaves it out. */
+#define UNKNOWN "unknown"
+
+static gboolean
+holds (JsonNode *node,
+       GType     type)
+{
+  return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == type;
+}
+
+/**
+ * atlas_value_expect_array:
+ * @reading: a reading
+ * @at: the number of @node in the index
+ * @node: a value
+ *
+ * Returns: whether @node is an array; if not, there is a fault
+ */
+gboolean
+atlas_value_expect_array (AtlasReading *reading,
+                          guint         at,
+                          JsonNode     *node)
+{
+  if (JSON_NODE_HOLDS_ARRAY (node))
+    return TRUE;
+  atlas_reading_error (reading, ATLAS_READ_ERROR_WRONG_TYPE, at,
+                       _("An array, in “[” and “]”, is expected"));
+  return FALSE;
+}
+
+/**
+ * atlas_value_expect_object:
+ * @reading: a reading
+ * @at: the number of @node in the index
+ * @node: a value
+ *
+ * Returns: whether @node is an object; if not, there is a fault
+ */
+gboolean
+atlas_value_expect_object (AtlasReading *reading,
+                           guint         at,
+                           JsonNode     *node)
+{
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    return TRUE;
+  atlas_reading_error (reading, ATLAS_READ_ERROR_WRONG_TYPE, at,
+                       _("An object, in “{” and “}”, is expected"));
+  return FALSE;
+}
+
+/**
+ * atlas_value_require:
+ * @reading: a reading
+ * @at: the number of @node in the index
+ * @node: an object
+ * @...: names of members, and NULL
+ *
+ * Faults for each of the members that is missing.
+ */
+void
+atlas_value_require (AtlasReading *reading,
+                     guint         at,
+                     JsonNode     *node,
+                     ...)
+{
+  va_list names;
+  const char *name;
+
+  va_start (names, node);
+  while ((name = va_arg (names, const char *)) != NULL)
+    if (!json_object_has_member (json_node_get_object (node), name))
+      atlas_reading_error (reading, ATLAS_READ_ERROR_MISSING_MEMBER, at,
+                           _("The member “%s” is missing"), name);
+  va_end (names);
+}
+
+/**
+ * atlas_value_warn_of_unknown:
+ * @reading: a reading
+ * @at: the number in the index of a member that the format does not have
+ */
+void
+atlas_value_warn_of_unknown (AtlasReading *reading,
+                             guint         at)
+{
+  atlas_reading_warn (reading, ATLAS_READ_ERROR_UNKNOWN_MEMBER, at,
+                      _("The format has no such member here; it is left out"));
+}
+
+/**
+ * atlas_value_read_string:
+ * @reading: a reading
+ * @at: the number of @node in the index
+ * @node: a value
+ *
+ * Returns: (transfer none) (nullable): a text that is not empty, as long as @node lives; or NULL
+ *   with a fault
+ */
+const char *
+atlas_value_read_string (AtlasReading *reading,
+                         guint         at,
+                         JsonNode     *node)
+{
+  const char *string;
+
+  if (!holds (node, G_TYPE_STRING))
+    {
+      atlas_reading_error (reading, ATLAS_READ_ERROR_WRONG_TYPE, at,
+                           _("A text in quotation marks is expected"));
+      return NULL;
+    }
+  string = json_node_get_string (node);
+  if (*string == '\0')
+    {
+      atlas_reading_error (reading, ATLAS_READ_ERROR_OUT_OF_RANGE, at, _("The text is empty"));
+      return NULL;
+    }
+  return string;
+}
+
+/* Whether @name is a language; its words may be at fault all the same. */
+static gboolean
+read_words (AtlasReading *reading,
+            const char   *name,
+            guint         at,
+            JsonNode     *node,
+            const char   *words[ATLAS_N_LANGUAGES])
+{
+  for (guint language = 0; language < ATLAS_N_LANGUAGES; language++)
+    if (g_str_equal (name, atlas_language_get_code ((AtlasLanguage) language)))
+      {
+        words[language] = atlas_value_read_string (reading, at, node);
+        return TRUE;
+      }
+  atlas_reading_warn (reading, ATLAS_READ_ERROR_UNKNOWN_MEMBER, at,
+                      _("The atlas does not know this language"));
+  return FALSE;
+}
+
+static void
+read_languages (AtlasReading *reading,
+                guint         at,
+                JsonNode     *node,
+                const char   *words[ATLAS_N_LANGUAGES])
+{
+  gboolean any = FALSE;
+  AtlasMemberIter iter;
+  const char *name;
+  JsonNode *member;
+  guint number;
+
+  atlas_member_iter_init (&iter, reading, at, node);
+  while (atlas_member_iter_next (&iter, &name, &number, &member))
+    any |= read_words (reading, name, number, member, words);
+  if (!any)
+    atlas_reading_error (reading, ATLAS_READ_ERROR_OUT_OF_RANGE, at,
+                         _("The text has no words in a language of the atlas"));
+}
+
+/**
+ * atlas_value_read_text:
+ * @reading: a reading
+ * @at: the number of @node in the index
+ * @node: a string, which counts as Chinese, or an object of strings by language
+ *
+ * Returns: (transfer full) (nullable): the text; or NULL with a fault
+ */
+AtlasText *
+atlas_value_read_text (AtlasReading *reading,
+                       guint         at,
+                       JsonNode     *node)
+{
+  const char *words[ATLAS_N_LANGUAGES] = { NULL };
+  gboolean found = FALSE;
+
+  if (holds (node, G_TYPE_STRING))
+    words[ATLAS_LANGUAGE_ZH] = atlas_value_read_string (reading, at, node);
+  else if (JSON_NODE_HOLDS_OBJECT (node))
+    read_languages (reading, at, node, words);
+  else
+    atlas_reading_error (reading, ATLAS_READ_ERROR_WRONG_TYPE, at,
+                         _("A text, or an object of texts by language, is expected"));
+
+  for (guint language = 0; language < ATLAS_N_LANGUAGES; language++)
+    found |= words[language] != NULL;
+  if (!found)
+    return NULL;
+  return atlas_text_new (words[ATLAS_LANGUAGE_ZH], words[ATLAS_LANGUAGE_EN],
+                         words[ATLAS_LANGUAGE_KO]);
+}
+
+/**
+ * atlas_value_read_date:
+ * @reading: a reading
+ * @at: the number of @node in the index
+ * @node: a value
+ * @date: (out): where to put the date
+ *
+ * Returns: whether @node is a date; if not, there is a fault
+ */
+gboolean
+atlas_value_read_date (AtlasReading *reading,
+                       guint         at,
+                       JsonNode     *node,
+                       AtlasDate    *date)
+{
+  g_autofree char *found = NULL;
+
+  if (!holds (node, G_TYPE_STRING))
+    {
+      atlas_reading_error (reading, ATLAS_READ_ERROR_WRONG_TYPE, at,
+                           _("A date in quotation marks is expected, such as “2016-02-29”"));
+      return FALSE;
+    }
+  if (atlas_date_parse (json_node_get_string (node), date))
+    return TRUE;
+  found = atlas_quote (json_node_get_string (node), -1);
+  atlas_reading_error (reading, ATLAS_READ_ERROR_OUT_OF_RANGE, at,
+                       _("“%s” is no date of the form “2016”, “2016-02” or “2016-02-29”"), found);
+  return FALSE;
+}
+
+static gboolean
+read_period (AtlasReading *reading,
+             guint         at,
+             JsonNode     *node,
+             AtlasPeriod  *period)
+{
+  g_autofree char *found = NULL;
+
+  if (!holds (node, G_TYPE_STRING))
+    {
+      atlas_reading_error (reading, ATLAS_READ_ERROR_WRONG_TYPE, at,
+                           _("A period in quotation marks is expected, such as “2019/2025”"));
+      return FALSE;
+    }
+  if (atlas_period_parse (json_node_get_string (node), period))
+    return TRUE;
+  found = atlas_quote (json_node_get_string (node), -1);
+  atlas_reading_error (reading, ATLAS_READ_ERROR_OUT_OF_RANGE, at,
+                       _("“%s” is no period such as “2019/2025” or “2021-01/2021-02”"), found);
+  return FALSE;
+}
+
+static gboolean
+read_number (AtlasReading *reading,
+             guint         at,
+             JsonNode     *node,
+             double       *number)
+{
+  if (!holds (node, G_TYPE_INT64) && !holds (node, G_TYPE_DOUBLE))
+    {
+      atlas_reading_error (reading, ATLAS_READ_ERROR_WRONG_TYPE, at,
+                           _("A number without quotation marks is expected"));
+      return FALSE;
+    }
+  *number = json_node_get_double (node);
+  return TRUE;
+}
+
+static gboolean
+read_decimal (AtlasReading *reading,
+              guint         at,
+              JsonNode     *node,
+              AtlasDecimal *decimal)
+{
+  double number;
+
+  if (!read_number (reading, at, node, &number))
+    return FALSE;
+  if (atlas_decimal_from_double (number, decimal))
+    return TRUE;
+  atlas_reading_error (reading, ATLAS_READ_ERROR_OUT_OF_RANGE, at,
+                       _("The number has more than four decimal places, or is beyond ±10¹¹"));
+  return FALSE;
+}
+
+static gboolean
+read_double (AtlasReading     *reading,
+             guint             at,
+             JsonNode         *node,
+             GParamSpecDouble *pspec,
+             GValue           *value)
+{
+  double number;
+
+  if (!read_number (reading, at, node, &number))
+    return FALSE;
+  if (number < pspec->minimum || number > pspec->maximum)
+    {
+      /* Translators: a number that is not between the two that follow */
+      atlas_reading_error (reading, ATLAS_READ_ERROR_OUT_OF_RANGE, at, _("%g is outside %g…%g"),
+                           number, pspec->minimum, pspec->maximum);
+      return FALSE;
+    }
+  g_value_set_double (value, number);
+  return TRUE;
+}
+
+/**
+ * atlas_value_read_uint:
+ * @reading: a reading
+ * @at: the number of @node in the index
+ * @node: a value
+ * @least: the least number allowed
+ * @greatest: the greatest number allowed
+ * @number: (out): where to put the number
+ *
+ * Returns: whether @node is a whole number in that range; if not, there is a fault
+ */
+gboolean
+atlas_value_read_uint (AtlasReading *reading,
+                       guint         at,
+                       JsonNode     *node,
+                       guint         least,
+                       guint         greatest,
+                       guint        *number)
+{
+  gint64 found;
+
+  if (!holds (node, G_TYPE_INT64))
+    {
+      atlas_reading_error (reading, ATLAS_READ_ERROR_WRONG_TYPE, at,
+                           _("A whole number without quotation marks is expected"));
+      return FALSE;
+    }
+  found = json_node_get_int (node);
+  if (found < least || found > greatest)
+    {
+      atlas_reading_error (reading, ATLAS_READ_ERROR_OUT_OF_RANGE, at,
+                           _("%lld is outside %u…%u"), (long long) found, least, greatest);
+      return FALSE;
+    }
+  *number = (guint) found;
+  return TRUE;
+}
+
+static gboolean
+read_uint (AtlasReading   *reading,
+           guint           at,
+           JsonNode       *node,
+           GParamSpecUInt *pspec,
+           GValue         *value)
+{
+  guint number;
+
+  if (!atlas_value_read_uint (reading, at, node, pspec->minimum, pspec->maximum, &number))
+    return FALSE;
+  g_value_set_uint (value, number);
+  return TRUE;
+}
+
+static gboolean
+read_boolean (AtlasReading *reading,
+              guint         at,
+              JsonNode     *node,
+              GValue       *value)
+{
+  if (!holds (node, G_TYPE_BOOLEAN))
+    {
+      atlas_reading_error (reading, ATLAS_READ_ERROR_WRONG_TYPE, at,
+                           _("true or false, without quotation marks, is expected"));
+      return FALSE;
+    }
+  g_value_set_boolean (value, json_node_get_boolean (node));
+  return TRUE;
+}
+
+static char *
+list_nicks (GEnumClass *enum_class)
+{
+  GString *nicks = g_string_new (NULL);
+
+  for (guint i = 0; i < enum_class->n_values; i++)
+    if (!g_str_equal (enum_class->values[i].value_nick, UNKNOWN))
+      g_string_append_printf (nicks, "%s%s", nicks->len > 0 ? ", " : "",
+                              enum_class->values[i].value_nick);
+  return g_string_free (nicks, FALSE);
+}
+
+static gboolean
+read_word (AtlasReading *reading,
+           guint         at,
+           JsonNode     *node,
+           GEnumClass   *enum_class,
+           GValue       *value)
+{
+  const char *word = atlas_value_read_string (reading, at, node);
+  const GEnumValue *found = NULL;
+  g_autofree char *quoted = NULL;
+  g_autofree char *nicks = NULL;
+
+  if (word == NULL)
+    return FALSE;
+  found = g_enum_get_value_by_nick (enum_class, word);
+  if (found != NULL && !g_str_equal (word, UNKNOWN))
+    {
+      g_value_set_enum (value, found->value);
+      return TRUE;
+    }
+  quoted = atlas_quote (word, -1);
+  nicks = list_nicks (enum_class);
+  /* Translators: the second argument is a list of words of the file format */
+  atlas_reading_error (reading, ATLAS_READ_ERROR_UNKNOWN_WORD, at,
+                       _("“%s” is none of the words known here: %s"), quoted, nicks);
+  return FALSE;
+}
+
+static gboolean
+read_boxed (AtlasReading *reading,
+            guint         at,
+            JsonNode     *node,
+            GValue       *value)
+{
+  const GType type = G_VALUE_TYPE (value);
+  AtlasDecimal decimal;
+  AtlasPeriod period;
+  AtlasDate date;
+
+  if (type == ATLAS_TYPE_TEXT)
+    {
+      AtlasText *text = atlas_value_read_text (reading, at, node);
+
+      g_value_take_boxed (value, text);
+      return text != NULL;
+    }
+  if (type == ATLAS_TYPE_DATE && atlas_value_read_date (reading, at, node, &date))
+    g_value_set_boxed (value, &date);
+  else if (type == ATLAS_TYPE_PERIOD && read_period (reading, at, node, &period))
+    g_value_set_boxed (value, &period);
+  else if (type == ATLAS_TYPE_DECIMAL && read_decimal (reading, at, node, &decimal))
+    g_value_set_boxed (value, &decimal);
+  else
+    return FALSE;
+  return TRUE;
+}
+
+/**
+ * atlas_value_read_property:
+ * @reading: a reading
+ * @at: the number of @node in the index
+ * @node: a value, which must outlive @value
+ * @pspec: a property of a record, other than "inferred"
+ * @value: (inout): an empty value, which will be one of the type of @pspec
+ *
+ * Returns: whether @node is of the type and in the range of @pspec; if not, there is a fault and
+ *   @value must not be used
+ */
+gboolean
+atlas_value_read_property (AtlasReading *reading,
+                           guint         at,
+                           JsonNode     *node,
+                           GParamSpec   *pspec,
+                           GValue       *value)
+{
+  g_value_init (value, G_PARAM_SPEC_VALUE_TYPE (pspec));
+  if (G_VALUE_HOLDS_BOXED (value))
+    return read_boxed (reading, at, node, value);
+  if (G_VALUE_HOLDS_ENUM (value))
+    return read_word (reading, at, node, G_PARAM_SPEC_ENUM (pspec)->enum_class, value);
+  if (G_VALUE_HOLDS_BOOLEAN (value))
+    return read_boolean (reading, at, node, value);
+  if (G_VALUE_HOLDS_STRING (value))
+    {
+      g_value_set_static_string (value, atlas_value_read_string (reading, at, node));
+      return g_value_get_string (value) != NULL;
+    }
+  if (G_VALUE_HOLDS_DOUBLE (value))
+    return read_double (reading, at, node, G_PARAM_SPEC_DOUBLE (pspec), value);
+  return read_uint (reading, at, node, G_PARAM_SPEC_UINT (pspec), value);
+}

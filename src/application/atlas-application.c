@@ -10,6 +10,7 @@
 
 #include "atlas-command-line.h"
 #include "atlas-installation.h"
+#include "atlas-preferences.h"
 #include "atlas-window.h"
 
 /*
@@ -82,9 +83,20 @@ about_cb (GSimpleAction *action,
                          NULL);
 }
 
+static void
+preferences_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (user_data);
+
+  gtk_window_present (GTK_WINDOW (atlas_preferences_new (window)));
+}
+
 static const GActionEntry actions[] = {
-  { "quit", quit_cb, NULL, NULL, NULL, { 0 } },
   { "about", about_cb, NULL, NULL, NULL, { 0 } },
+  { "preferences", preferences_cb, NULL, NULL, NULL, { 0 } },
+  { "quit", quit_cb, NULL, NULL, NULL, { 0 } },
 };
 
 static void
@@ -96,6 +108,7 @@ set_accelerators (GtkApplication *application)
     const char *accelerators[4];
   } table[] = {
     { "app.quit", { "<Control>q" } },
+    { "app.preferences", { "<Control>comma" } },
     { "win.back", { "<Alt>Left" } },
     { "win.open", { "<Control>o" } },
     { "win.province", { "<Control>0", "<Control>KP_0" } },

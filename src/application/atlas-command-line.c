@@ -9,9 +9,33 @@
 #include <glib/gi18n.h>
 #include <stdlib.h>
 
+#include "atlas-fault.h"
+#include "atlas-reader.h"
+
 /*
  * What the program does from a shell, without a display.
  */
+
+/* Prints every fault, one a line, so that an editor can jump from one to the next. */
+static int
+check_file (const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GPtrArray) faults = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasDataset) dataset = atlas_reader_read_file (file, NULL, &faults, &error);
+
+  for (guint i = 0; faults != NULL && i < faults->len; i++)
+    {
+      g_autofree char *line = atlas_fault_to_string (g_ptr_array_index (faults, i), path);
+
+      g_print ("%s\n", line);
+    }
+  /* What has no fault to show is no fault of the content: a missing file, one that is too large. */
+  if (dataset == NULL && (faults == NULL || faults->len == 0))
+    g_printerr ("%s\n", error->message);
+  return dataset != NULL ? EXIT_SUCCESS : EXIT_FAILURE;
+}
 
 /**
  * atlas_command_line_add_options:
@@ -44,10 +68,14 @@ atlas_command_line_add_options (GApplication *application)
 int
 atlas_command_line_handle (GVariantDict *options)
 {
+  const char *path = NULL;
+
   if (g_variant_dict_contains (options, "version"))
     {
       g_print ("jilin-atlas %s\n", ATLAS_VERSION);
       return EXIT_SUCCESS;
     }
+  if (g_variant_dict_lookup (options, "check", "^&ay", &path))
+    return check_file (path);
   return -1;
 }

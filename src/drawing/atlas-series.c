@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-series.h"
+
+/*
+ * AtlasSeries: the spans that a chart draws along its axis.
+ *
+ * A figure that others are part of becomes a span with the parts inside it, laid end to end from
+ * its beginning. Parts that do not add up to their whole leave a gap or reach beyond it: the chart
+ * shows what the source says.
+ */
+struct _AtlasSeries
+{
+  GObject parent_instance;
+
+  GArray *spans; /* of AtlasSpan, each after the one of which it is a part */
+};
+
+G_DEFINE_FINAL_TYPE (AtlasSeries, atlas_series, G_TYPE_OBJECT)
+
+/* Deeper than any real account; what goes deeper is a circle. */
+#define MAX_DEPTH 8
+
+static void
+clear_span (gpointer data)
+{
+  AtlasSpan *span = data;
+
+  g_clear_object (&span->record);
+}
+
+/* What is done comes first, then what is planned, each by time. */
+static int
+compare_parts (gconstpointer a,
+               gconstpointer b)
+{
+  AtlasFigure *first = *(AtlasFigure * const *) a;
+  AtlasFigure *second = *(AtlasFigure * const *) b;
+  const AtlasPeriod *first_period = atlas_figure_get_period (first);
+  const AtlasPeriod *second_period = atlas_figure_get_period (second);
+
+  if (atlas_figure_get_status (first) != atlas_figure_get_status (second))
+    return (int) atlas_figure_get_status (first) - (int) atlas_figure_get_status (second);
+  return atlas_date_compare (first_period != NULL ? &first_period->from : NULL,
+                             second_period != NULL ? &second_period->from : NULL);
+}
+
+static void
+add_nested (AtlasSeries *self,
+            AtlasFigure *figure,
+            double       from,
+            guint        depth)
+{
+  const AtlasDecimal *value = atlas_figure_get_value (figure);
+  const double length = value != NULL ? MAX (atlas_decimal_to_double (*value), 0) : 0;
+  const AtlasSpan span = { from, from + length, depth, atlas_figure_get_status (figure),
+                           ATLAS_RECORD (figure) };
+  g_autoptr (GPtrArray) parts = atlas_figure_dup_parts (figure);
+
+  atlas_series_add (self, &span);
+  for (guint i = 0; i < parts->len && depth < MAX_DEPTH; i++)
+    {
+      add_nested (self, g_ptr_array_index (parts, i), from, depth + 1);
+      value = atlas_figure_get_value (g_ptr_array_index (parts, i));
+      from += value != NULL ? MAX (atlas_decimal_to_double (*value), 0) : 0;
+    }
+}
+
+static void
+atlas_series_finalize (GObject *object)
+{
+  AtlasSeries *self = ATLAS_SERIES (object);
+
+  g_array_unref (self->spans);
+
+  G_OBJECT_CLASS (atlas_series_parent_class)->finalize (object);
+}
+
+static void
+atlas_series_class_init (AtlasSeriesClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = atlas_series_finalize;
+}
+
+static void
+atlas_series_init (AtlasSeries *self)
+{
+  self->spans = g_array_new (FALSE, FALSE, sizeof (AtlasSpan));
+  g_array_set_clear_func (self->spans, clear_span);
+}
+
+/**
+ * atlas_series_new:
+ *
+ * Returns: (transfer full): a series without spans
+ */
+AtlasSeries *
+atlas_series_new (void)
+{
+  return g_object_new (ATLAS_TYPE_SERIES, NULL);
+}
+
+/**
+ * atlas_series_add:
+ * @self: a series
+ * @span: a span, which is copied; its record is kept alive
+ */
+void
+atlas_series_add (AtlasSeries     *self,
+                  const AtlasSpan *span)
+{
+  AtlasSpan copy;
+
+  g_return_if_fail (ATLAS_IS_SERIES (self));
+  g_return_if_fail (span != NULL && span->to >= span->from);
+
+  copy = *span;
+  if (copy.record != NULL)
+    g_object_ref (copy.record);
+  g_array_append_val (self->spans, copy);
+}
+
+/**
+ * atlas_series_add_figure:
+ * @self: a series
+ * @figure: a figure of a complete dataset
+ *
+ * Adds @figure from 0 to its value, and within it the figures that are part of it.
+ */
+void
+atlas_series_add_figure (AtlasSeries *self,
+                         AtlasFigure *figure)
+{
+  g_return_if_fail (ATLAS_IS_SERIES (self));
+  g_return_if_fail (ATLAS_IS_FIGURE (figure));
+
+  add_nested (self, figure, 0, 0);
+}
+
+/**
+ * atlas_series_get_length:
+ * @self: a series
+ *
+ * Returns: how many spans it has
+ */
+guint
+atlas_series_get_length (AtlasSeries *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SERIES (self), 0);
+
+  return self->spans->len;
+}
+
+/**
+ * atlas_series_get_span:
+ * @self: a series
+ * @index: less than atlas_series_get_length()
+ *
+ * Returns: (transfer none): the span, a whole always before its parts
+ */
+const AtlasSpan *
+atlas_series_get_span (AtlasSeries *self,
+                       guint        index)
+{
+  g_return_val_if_fail (ATLAS_IS_SERIES (self), NULL);
+  g_return_val_if_fail (index < self->spans->len, NULL);
+
+  return &g_array_index (self->spans, AtlasSpan, index);
+}
+
+/**
+ * atlas_series_find_span:
+ * @self: a series
+ * @record: a record
+ *
+ * Returns: (transfer none) (nullable): the span that stands for @record
+ */
+const AtlasSpan *
+atlas_series_find_span (AtlasSeries *self,
+                        AtlasRecord *record)
+{
+  g_return_val_if_fail (ATLAS_IS_SERIES (self), NULL);
+
+  for (guint i = 0; i < self->spans->len; i++)
+    if (atlas_series_get_span (self, i)->record == record)
+      return atlas_series_get_span (self, i);
+  return NULL;
+}
+
+/**
+ * atlas_series_pick:
+ * @self: a series
+ * @value: a value on the axis
+ *
+ * Returns: (transfer none) (nullable): the innermost span that holds @value
+ */
+const AtlasSpan *
+atlas_series_pick (AtlasSeries *self,
+                   double       value)
+{
+  const AtlasSpan *found = NULL;
+
+  g_return_val_if_fail (ATLAS_IS_SERIES (self), NULL);
+
+  for (guint i = 0; i < self->spans->len; i++)
+    {
+      const AtlasSpan *span = atlas_series_get_span (self, i);
+
+      if (span->from <= value && value < span->to && (found == NULL || span->depth >= found->depth))
+        found = span;
+    }
+  return found;
+}
+
+/**
+ * atlas_series_get_end:
+ * @self: a series
+ *
+ * Returns: the largest value that a span reaches, 0 when there are none
+ */
+double
+atlas_series_get_end (AtlasSeries *self)
+{
+  double end = 0;
+
+  g_return_val_if_fail (ATLAS_IS_SERIES (self), 0);
+
+  for (guint i = 0; i < self->spans->len; i++)
+    end = MAX (end, atlas_series_get_span (self, i)->to);
+  return end;
+}
+
+/**
+ * atlas_figure_dup_parts:
+ * @whole: a figure of a complete dataset
+ *
+ * Returns: (transfer container) (element-type AtlasFigure): the figures of the same unit that are
+ *   part of it, what is done before what is planned, and by time
+ */
+GPtrArray *
+atlas_figure_dup_parts (AtlasFigure *whole)
+{
+  GPtrArray *parts = g_ptr_array_new ();
+  GPtrArray *referrers;
+
+  g_return_val_if_fail (ATLAS_IS_FIGURE (whole), parts);
+
+  referrers = atlas_record_get_referrers (ATLAS_RECORD (whole));
+  for (guint i = 0; referrers != NULL && i < referrers->len; i++)
+    {
+      AtlasRecord *part = g_ptr_array_index (referrers, i);
+
+      if (ATLAS_IS_FIGURE (part) &&
+          atlas_record_refers_to (part, ATLAS_ROLE_PART_OF, ATLAS_RECORD (whole)) &&
+          atlas_figure_get_unit (ATLAS_FIGURE (part)) == atlas_figure_get_unit (whole))
+        g_ptr_array_add (parts, part);
+    }
+  g_ptr_array_sort (parts, compare_parts);
+  return parts;
+}

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-series.h"
+
+#include "atlas-test-dataset.h"
+
+static AtlasFigure *
+make_figure (AtlasDataset      *dataset,
+             const char        *id,
+             double             value,
+             AtlasFigureStatus  status,
+             const char        *period,
+             const char        *whole)
+{
+  AtlasDecimal decimal;
+  AtlasPeriod parsed;
+  g_autoptr (AtlasFigure) figure = NULL;
+
+  g_assert_true (atlas_decimal_from_double (value, &decimal));
+  g_assert_true (atlas_period_parse (period, &parsed));
+  figure = g_object_new (ATLAS_TYPE_FIGURE, "id", id, "value", &decimal, "unit",
+                         ATLAS_UNIT_CNY_100M, "status", status, "period", &parsed, NULL);
+  g_assert_true (atlas_dataset_add (dataset, ATLAS_RECORD (figure)));
+  if (whole != NULL)
+    atlas_record_add_reference (ATLAS_RECORD (figure), ATLAS_ROLE_PART_OF,
+                                atlas_test_dataset_get (dataset, whole));
+  return figure;
+}
+
+/* The account of the source: a total, what is done of it, a five-year plan with its first year. */
+static AtlasDataset *
+make_account (void)
+{
+  AtlasDataset *dataset = atlas_dataset_new ();
+
+  make_figure (dataset, "total", 653.33, ATLAS_FIGURE_STATUS_PLANNED, "2020/2025", NULL);
+  make_figure (dataset, "plan", 585.44, ATLAS_FIGURE_STATUS_PLANNED, "2021/2025", "total");
+  make_figure (dataset, "year", 97.2, ATLAS_FIGURE_STATUS_PLANNED, "2021", "plan");
+  make_figure (dataset, "done", 67.88, ATLAS_FIGURE_STATUS_COMPLETED, "2020", "total");
+  atlas_dataset_complete (dataset);
+  return dataset;
+}
+
+static void
+assert_span (AtlasSeries *series,
+             guint        index,
+             const char  *id,
+             guint        depth,
+             double       from,
+             double       to)
+{
+  const AtlasSpan *span = atlas_series_get_span (series, index);
+
+  g_assert_cmpstr (atlas_record_get_id (span->record), ==, id);
+  g_assert_cmpuint (span->depth, ==, depth);
+  g_assert_cmpfloat_with_epsilon (span->from, from, 1e-9);
+  g_assert_cmpfloat_with_epsilon (span->to, to, 1e-9);
+}
+
+static void
+test_new_destroy (void)
+{
+  g_assert_finalize_object (atlas_series_new ());
+}
+
+/* Parts lie in their whole, what is done before what is planned. */
+static void
+test_parts (void)
+{
+  g_autoptr (AtlasDataset) dataset = make_account ();
+  g_autoptr (AtlasSeries) series = atlas_series_new ();
+
+  atlas_series_add_figure (series, ATLAS_FIGURE (atlas_test_dataset_get (dataset, "total")));
+  g_assert_cmpuint (atlas_series_get_length (series), ==, 4);
+  assert_span (series, 0, "total", 0, 0, 653.33);
+  assert_span (series, 1, "done", 1, 0, 67.88);
+  assert_span (series, 2, "plan", 1, 67.88, 653.32);
+  assert_span (series, 3, "year", 2, 67.88, 165.08);
+  g_assert_cmpfloat (atlas_series_get_end (series), ==, 653.33);
+}
+
+static void
+test_pick (void)
+{
+  g_autoptr (AtlasDataset) dataset = make_account ();
+  g_autoptr (AtlasSeries) series = atlas_series_new ();
+  const struct
+  {
+    double      value;
+    const char *id;
+  } cases[] = {
+    { 0, "done" }, { 67.87, "done" }, { 67.88, "year" }, { 165, "year" },
+    { 166, "plan" }, { 653.325, "total" },
+  };
+
+  atlas_series_add_figure (series, ATLAS_FIGURE (atlas_test_dataset_get (dataset, "total")));
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpstr (atlas_record_get_id (atlas_series_pick (series, cases[i].value)->record), ==,
+                     cases[i].id);
+  g_assert_null (atlas_series_pick (series, -1));
+  g_assert_null (atlas_series_pick (series, 653.33));
+}
+
+static void
+test_find (void)
+{
+  g_autoptr (AtlasDataset) dataset = make_account ();
+  g_autoptr (AtlasSeries) series = atlas_series_new ();
+  AtlasRecord *done = atlas_test_dataset_get (dataset, "done");
+
+  atlas_series_add_figure (series, ATLAS_FIGURE (atlas_test_dataset_get (dataset, "plan")));
+  g_assert_null (atlas_series_find_span (series, done));
+  atlas_series_add_figure (series, ATLAS_FIGURE (done));
+  g_assert_true (atlas_series_find_span (series, done)->record == done);
+}
+
+/* Two figures that are part of each other are drawn, and end. */
+static void
+test_circle (void)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_dataset_new ();
+  g_autoptr (AtlasSeries) series = atlas_series_new ();
+  AtlasFigure *one = make_figure (dataset, "one", 1, ATLAS_FIGURE_STATUS_STOCK, "2020", NULL);
+  AtlasFigure *two = make_figure (dataset, "two", 2, ATLAS_FIGURE_STATUS_STOCK, "2020", "one");
+
+  atlas_record_add_reference (ATLAS_RECORD (one), ATLAS_ROLE_PART_OF, ATLAS_RECORD (two));
+  atlas_dataset_complete (dataset);
+  atlas_series_add_figure (series, one);
+  g_assert_cmpuint (atlas_series_get_length (series), ==, 9);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/series/new-destroy", test_new_destroy);
+  g_test_add_func ("/series/parts", test_parts);
+  g_test_add_func ("/series/pick", test_pick);
+  g_test_add_func ("/series/find", test_find);
+  g_test_add_func ("/series/circle", test_circle);
+  return g_test_run ();
+}

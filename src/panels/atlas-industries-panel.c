@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "config.h"
+
+#include "atlas-industries-panel.h"
+
+#include <glib/gi18n.h>
+
+#include "atlas-enum-types.h"
+#include "atlas-industry.h"
+#include "atlas-labels.h"
+#include "atlas-words.h"
+
+/*
+ * AtlasIndustriesPanel: who works on what.
+ *
+ * For a place or a link, first the partners with their industries; then the industries of the
+ * scope in their groups, each with the co-operations that carry it.
+ */
+struct _AtlasIndustriesPanel
+{
+  AtlasPanel parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (AtlasIndustriesPanel, atlas_industries_panel, ATLAS_TYPE_PANEL)
+
+static void
+add_pairs (AtlasPanel *panel,
+           GPtrArray  *partnerships)
+{
+  AtlasScope *scope = atlas_navigation_get_scope (atlas_panel_get_navigation (panel));
+
+  atlas_panel_begin_group (panel, _("Partners and their industries"));
+  for (guint i = 0; i < partnerships->len; i++)
+    {
+      AtlasLink *link = partnerships->pdata[i];
+      GPtrArray *industries =
+        atlas_record_get_references (ATLAS_RECORD (link), ATLAS_ROLE_INDUSTRIES);
+      g_autofree char *partners = NULL;
+      AtlasRow *row;
+
+      if (industries == NULL)
+        continue;
+      partners = atlas_words_for_partners (link, scope);
+      row = atlas_panel_add (panel, ATLAS_RECORD (link), partners);
+      atlas_row_take_subtitle (row, atlas_words_join_names (industries));
+      atlas_row_set_mark (row, ATLAS_ROW_MARK_LINK, atlas_link_get_group (link));
+    }
+}
+
+static void
+add_industry (AtlasPanel  *panel,
+              AtlasRecord *industry,
+              GPtrArray   *partnerships)
+{
+  g_autoptr (GPtrArray) carriers = g_ptr_array_new ();
+  AtlasRow *row = atlas_panel_add (panel, industry,
+                                   atlas_record_get_name (industry, atlas_language_get_default ()));
+
+  for (guint i = 0; i < partnerships->len; i++)
+    if (atlas_record_refers_to (partnerships->pdata[i], ATLAS_ROLE_INDUSTRIES, industry))
+      g_ptr_array_add (carriers, partnerships->pdata[i]);
+  if (carriers->len == 0)
+    return;
+  /* Translators: how many co-operations carry an industry. */
+  atlas_row_take_value (row, g_strdup_printf (ngettext ("%u co-operation", "%u co-operations",
+                                                        carriers->len),
+                                              carriers->len));
+  atlas_row_take_subtitle (row, atlas_words_join_names (carriers));
+}
+
+static void
+atlas_industries_panel_fill (AtlasPanel *panel)
+{
+  AtlasScope *scope = atlas_navigation_get_scope (atlas_panel_get_navigation (panel));
+  g_autoptr (GPtrArray) partnerships = atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_PARTNERSHIP);
+  g_autoptr (GPtrArray) industries = atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_INDUSTRY);
+
+  if (atlas_scope_get_kind (scope) != ATLAS_SCOPE_KIND_PROVINCE)
+    add_pairs (panel, partnerships);
+  for (guint group = 0; group < ATLAS_N_INDUSTRY_GROUPS; group++)
+    {
+      atlas_panel_begin_group (panel, atlas_label_for (ATLAS_TYPE_INDUSTRY_GROUP, (int) group,
+                                                       atlas_language_get_default ()));
+      for (guint i = 0; i < industries->len; i++)
+        if (atlas_industry_get_group (industries->pdata[i]) == group)
+          add_industry (panel, industries->pdata[i], partnerships);
+    }
+}
+
+static void
+atlas_industries_panel_class_init (AtlasIndustriesPanelClass *klass)
+{
+  ATLAS_PANEL_CLASS (klass)->fill = atlas_industries_panel_fill;
+}
+
+static void
+atlas_industries_panel_init (AtlasIndustriesPanel *self)
+{
+}

@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "config.h"
+
+#include "atlas-investment-panel.h"
+
+#include <glib/gi18n.h>
+
+#include "atlas-chart-bar.h"
+#include "atlas-enum-types.h"
+#include "atlas-labels.h"
+#include "atlas-shared-rows.h"
+
+/*
+ * AtlasInvestmentPanel: the figures.
+ *
+ * Sums with their parts come first, each drawn as a bar against its whole; then the projects that
+ * name a cost or a length; then what grew; then the other counts, by whether they are there, done
+ * or planned. No figure is shown twice.
+ */
+struct _AtlasInvestmentPanel
+{
+  AtlasPanel parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (AtlasInvestmentPanel, atlas_investment_panel, ATLAS_TYPE_PANEL)
+
+/* The figures that a panel has yet to show, taken out as it shows them. */
+typedef struct
+{
+  AtlasPanel *panel;
+  GPtrArray  *figures;
+} Filling;
+
+static gboolean
+take (Filling     *filling,
+      gconstpointer figure)
+{
+  return g_ptr_array_remove (filling->figures, (gpointer) figure);
+}
+
+static void
+add_parts (Filling     *filling,
+           AtlasSeries *series)
+{
+  /* The first span is the whole. */
+  for (guint i = 1; i < atlas_series_get_length (series); i++)
+    {
+      const AtlasSpan *span = atlas_series_get_span (series, i);
+      AtlasRow *row;
+
+      if (!take (filling, span->record))
+        continue;
+      row = atlas_panel_add_figure (filling->panel, ATLAS_FIGURE (span->record));
+      atlas_row_set_mark (row, ATLAS_ROW_MARK_TONE, atlas_chart_tone_for_span (span));
+    }
+}
+
+static gboolean
+adds_up (AtlasFigure *whole,
+         GPtrArray   *parts)
+{
+  const AtlasDecimal *value = atlas_figure_get_value (whole);
+  AtlasDecimal sum = 0;
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const AtlasDecimal *part = atlas_figure_get_value (parts->pdata[i]);
+
+      sum += part != NULL ? *part : 0;
+    }
+  return value == NULL || sum == *value;
+}
+
+/* What the whole counts: the projects whose cost it is, for instance. */
+static void
+add_what_it_counts (Filling     *filling,
+                    AtlasFigure *whole)
+{
+  GPtrArray *about = atlas_record_get_references (ATLAS_RECORD (whole), ATLAS_ROLE_ABOUT);
+
+  for (guint i = 0; about != NULL && i < about->len; i++)
+    if (ATLAS_IS_FIGURE (about->pdata[i]) && take (filling, about->pdata[i]))
+      atlas_row_set_style (atlas_panel_add_figure (filling->panel, about->pdata[i]),
+                           ATLAS_ROW_STYLE_TOTAL);
+}
+
+static void
+add_whole (Filling     *filling,
+           AtlasFigure *whole,
+           GPtrArray   *parts)
+{
+  const AtlasLanguage language = atlas_language_get_default ();
+  const char *note = atlas_record_get_note (ATLAS_RECORD (whole), language);
+  g_autoptr (AtlasSeries) series = atlas_series_new ();
+  AtlasChart *chart;
+  AtlasRow *row;
+
+  atlas_series_add_figure (series, whole);
+  chart = atlas_chart_bar_new (series, (AtlasAxis) { 0, atlas_series_get_end (series) });
+  atlas_chart_bar_set_shows_ticks (ATLAS_CHART_BAR (chart), TRUE);
+
+  atlas_panel_begin_group (filling->panel, _("Investment"));
+  add_what_it_counts (filling, whole);
+  take (filling, whole);
+  row = atlas_panel_add_figure (filling->panel, whole);
+  atlas_row_set_style (row, ATLAS_ROW_STYLE_TOTAL);
+  atlas_row_take_chart (row, chart);
+  add_parts (filling, series);
+  if (!adds_up (whole, parts) && *note != '\0')
+    atlas_row_set_style (atlas_panel_add (filling->panel, ATLAS_RECORD (whole), note),
+                         ATLAS_ROW_STYLE_PROSE);
+}
+
+static void
+add_wholes (Filling *filling)
+{
+  g_autoptr (GPtrArray) figures = g_ptr_array_copy (filling->figures, NULL, NULL);
+
+  for (guint i = 0; i < figures->len; i++)
+    {
+      AtlasFigure *figure = figures->pdata[i];
+      g_autoptr (GPtrArray) parts = atlas_figure_dup_parts (figure);
+
+      if (parts->len > 0 &&
+          atlas_record_get_reference (ATLAS_RECORD (figure), ATLAS_ROLE_PART_OF) == NULL)
+        add_whole (filling, figure, parts);
+    }
+}
+
+/* A figure that says how long a project is says what the project says itself. */
+static void
+take_length_of (Filling      *filling,
+                AtlasProject *project)
+{
+  GPtrArray *referrers = atlas_record_get_referrers (ATLAS_RECORD (project));
+
+  for (guint i = 0; referrers != NULL && i < referrers->len; i++)
+    if (ATLAS_IS_FIGURE (referrers->pdata[i]) &&
+        atlas_figure_get_unit (referrers->pdata[i]) == ATLAS_UNIT_KM)
+      take (filling, referrers->pdata[i]);
+}
+
+static void
+add_projects (Filling *filling)
+{
+  g_autoptr (GPtrArray) projects =
+    atlas_panel_list_shown (filling->panel, ATLAS_RECORD_KIND_PROJECT);
+
+  atlas_panel_begin_group (filling->panel, _("Cost and length of projects"));
+  for (guint i = 0; i < projects->len; i++)
+    {
+      AtlasProject *project = projects->pdata[i];
+      AtlasRecord *investment =
+        atlas_record_get_reference (ATLAS_RECORD (project), ATLAS_ROLE_INVESTMENT);
+
+      if (investment == NULL && atlas_project_get_length_km (project) == NULL)
+        continue;
+      atlas_panel_add_project (filling->panel, project);
+      take (filling, investment);
+      take_length_of (filling, project);
+    }
+}
+
+static void
+add_growth (Filling *filling)
+{
+  g_autoptr (GPtrArray) figures = g_ptr_array_copy (filling->figures, NULL, NULL);
+
+  atlas_panel_begin_group (filling->panel, _("Growth"));
+  for (guint i = 0; i < figures->len; i++)
+    {
+      AtlasRecord *change = figures->pdata[i];
+      AtlasRecord *grown = atlas_record_get_reference (change, ATLAS_ROLE_ABOUT);
+
+      if (atlas_figure_get_unit (ATLAS_FIGURE (change)) == ATLAS_UNIT_PERCENT && grown != NULL &&
+          ATLAS_IS_FIGURE (grown) && take (filling, grown))
+        {
+          atlas_panel_add_figure (filling->panel, ATLAS_FIGURE (grown));
+          take (filling, change);
+        }
+    }
+}
+
+/* What a bus route says itself is shown with the route. */
+static gboolean
+is_about_route (AtlasRecord *figure)
+{
+  AtlasRecord *about = atlas_record_get_reference (figure, ATLAS_ROLE_ABOUT);
+
+  return about != NULL && atlas_record_get_kind (about) == ATLAS_RECORD_KIND_ROUTE;
+}
+
+static void
+add_others (Filling *filling)
+{
+  for (int status = ATLAS_FIGURE_STATUS_STOCK; status <= ATLAS_FIGURE_STATUS_EXPECTED; status++)
+    {
+      atlas_panel_begin_group (filling->panel,
+                               atlas_label_for (ATLAS_TYPE_FIGURE_STATUS, status,
+                                                atlas_language_get_default ()));
+      for (guint i = 0; i < filling->figures->len; i++)
+        {
+          AtlasFigure *figure = filling->figures->pdata[i];
+
+          if ((int) atlas_figure_get_status (figure) == status &&
+              !is_about_route (ATLAS_RECORD (figure)))
+            atlas_panel_add_figure (filling->panel, figure);
+        }
+    }
+}
+
+static void
+atlas_investment_panel_fill (AtlasPanel *panel)
+{
+  g_autoptr (GPtrArray) figures = atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_FIGURE);
+  Filling filling = { panel, figures };
+
+  add_wholes (&filling);
+  add_projects (&filling);
+  add_growth (&filling);
+  add_others (&filling);
+}
+
+static void
+atlas_investment_panel_class_init (AtlasInvestmentPanelClass *klass)
+{
+  ATLAS_PANEL_CLASS (klass)->fill = atlas_investment_panel_fill;
+}
+
+static void
+atlas_investment_panel_init (AtlasInvestmentPanel *self)
+{
+}

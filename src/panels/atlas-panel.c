@@ -1,0 +1,421 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-panel.h"
+
+/*
+ * AtlasPanel: the rows of one panel, as a list model.
+ *
+ * A subclass says which rows a scope has; this class follows the navigation, asks the subclass
+ * again when scope or filter change, and tells the list only what differs, so that a list stays
+ * where the reader scrolled to while the filter changes. A panel that is not to be seen is not
+ * active: it works nothing out until it is shown.
+ */
+typedef struct
+{
+  AtlasNavigation *navigation;
+  GPtrArray       *rows;    /* of AtlasRow, what the list shows */
+  GPtrArray       *filling; /* of AtlasRow, while the subclass fills */
+  char            *heading; /* of the group that begins with the next row */
+  gboolean         begins_group;
+  gboolean         active;
+  gboolean         stale;
+} AtlasPanelPrivate;
+
+static void atlas_panel_list_model_init (GListModelInterface *iface);
+
+G_DEFINE_ABSTRACT_TYPE_WITH_CODE (
+  AtlasPanel, atlas_panel, G_TYPE_OBJECT, G_ADD_PRIVATE (AtlasPanel)
+  G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, atlas_panel_list_model_init))
+
+enum
+{
+  PROP_0,
+  PROP_NAVIGATION,
+  PROP_ACTIVE,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+enum
+{
+  SCOPE_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+end_group (AtlasPanelPrivate *priv)
+{
+  if (priv->filling->len > 0)
+    atlas_row_end_group (g_ptr_array_index (priv->filling, priv->filling->len - 1));
+}
+
+static void
+keep_row (gpointer *place,
+          AtlasRow *row)
+{
+  g_object_unref (*place);
+  *place = g_object_ref (row);
+}
+
+/* Puts @rows in place of those shown. What both begin and end with stays. */
+static void
+replace_rows (AtlasPanel *self,
+              GPtrArray       *rows)
+{
+  AtlasPanelPrivate *priv = atlas_panel_get_instance_private (self);
+  const guint n_old = priv->rows->len;
+  const guint n_new = rows->len;
+  guint head = 0, tail = 0;
+
+  while (head < MIN (n_old, n_new) &&
+         atlas_row_equal (priv->rows->pdata[head], rows->pdata[head]))
+    head++;
+  while (tail < MIN (n_old, n_new) - head &&
+         atlas_row_equal (priv->rows->pdata[n_old - 1 - tail], rows->pdata[n_new - 1 - tail]))
+    tail++;
+  if (head + tail == n_old && n_old == n_new)
+    return;
+
+  /* The rows that stay must stay the same objects, or the list would not be told. */
+  for (guint i = 0; i < head; i++)
+    keep_row (&rows->pdata[i], priv->rows->pdata[i]);
+  for (guint i = 1; i <= tail; i++)
+    keep_row (&rows->pdata[n_new - i], priv->rows->pdata[n_old - i]);
+  g_ptr_array_unref (priv->rows);
+  priv->rows = g_ptr_array_ref (rows);
+  g_list_model_items_changed (G_LIST_MODEL (self), head, n_old - head - tail, n_new - head - tail);
+}
+
+static void
+scope_cb (AtlasPanel *self)
+{
+  atlas_panel_refresh (self);
+  g_signal_emit (self, signals[SCOPE_CHANGED], 0);
+}
+
+static GType
+atlas_panel_get_item_type (GListModel *model)
+{
+  return ATLAS_TYPE_ROW;
+}
+
+static guint
+atlas_panel_get_n_items (GListModel *model)
+{
+  AtlasPanelPrivate *priv =
+    atlas_panel_get_instance_private (ATLAS_PANEL (model));
+
+  return priv->rows->len;
+}
+
+static gpointer
+atlas_panel_get_item (GListModel *model,
+                            guint       position)
+{
+  AtlasPanelPrivate *priv =
+    atlas_panel_get_instance_private (ATLAS_PANEL (model));
+
+  return position < priv->rows->len ? g_object_ref (priv->rows->pdata[position]) : NULL;
+}
+
+static void
+atlas_panel_list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = atlas_panel_get_item_type;
+  iface->get_n_items = atlas_panel_get_n_items;
+  iface->get_item = atlas_panel_get_item;
+}
+
+static void
+atlas_panel_dispose (GObject *object)
+{
+  atlas_panel_set_navigation (ATLAS_PANEL (object), NULL);
+
+  G_OBJECT_CLASS (atlas_panel_parent_class)->dispose (object);
+}
+
+static void
+atlas_panel_finalize (GObject *object)
+{
+  AtlasPanelPrivate *priv =
+    atlas_panel_get_instance_private (ATLAS_PANEL (object));
+
+  g_ptr_array_unref (priv->rows);
+
+  G_OBJECT_CLASS (atlas_panel_parent_class)->finalize (object);
+}
+
+static void
+atlas_panel_get_property (GObject    *object,
+                                guint       prop_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  AtlasPanel *self = ATLAS_PANEL (object);
+
+  switch (prop_id)
+    {
+    case PROP_NAVIGATION:
+      g_value_set_object (value, atlas_panel_get_navigation (self));
+      break;
+    case PROP_ACTIVE:
+      g_value_set_boolean (value, atlas_panel_get_active (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+atlas_panel_set_property (GObject      *object,
+                                guint         prop_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  AtlasPanel *self = ATLAS_PANEL (object);
+
+  switch (prop_id)
+    {
+    case PROP_NAVIGATION:
+      atlas_panel_set_navigation (self, g_value_get_object (value));
+      break;
+    case PROP_ACTIVE:
+      atlas_panel_set_active (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+atlas_panel_class_init (AtlasPanelClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags =
+    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = atlas_panel_dispose;
+  object_class->finalize = atlas_panel_finalize;
+  object_class->get_property = atlas_panel_get_property;
+  object_class->set_property = atlas_panel_set_property;
+
+  properties[PROP_NAVIGATION] =
+    g_param_spec_object ("navigation", NULL, NULL, ATLAS_TYPE_NAVIGATION, flags);
+  properties[PROP_ACTIVE] = g_param_spec_boolean ("active", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * AtlasPanel::scope-changed:
+   * @self: a panel
+   *
+   * The rows are those of another scope: what the reader was at is gone.
+   */
+  signals[SCOPE_CHANGED] = g_signal_new ("scope-changed", ATLAS_TYPE_PANEL, G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+atlas_panel_init (AtlasPanel *self)
+{
+  AtlasPanelPrivate *priv = atlas_panel_get_instance_private (self);
+
+  priv->rows = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+/**
+ * atlas_panel_get_navigation:
+ * @self: a panel
+ *
+ * Returns: (transfer none) (nullable): the navigation that it follows
+ */
+AtlasNavigation *
+atlas_panel_get_navigation (AtlasPanel *self)
+{
+  AtlasPanelPrivate *priv = atlas_panel_get_instance_private (self);
+
+  g_return_val_if_fail (ATLAS_IS_PANEL (self), NULL);
+
+  return priv->navigation;
+}
+
+/**
+ * atlas_panel_set_navigation:
+ * @self: a panel
+ * @navigation: (nullable): the navigation to follow
+ */
+void
+atlas_panel_set_navigation (AtlasPanel *self,
+                                  AtlasNavigation *navigation)
+{
+  AtlasPanelPrivate *priv = atlas_panel_get_instance_private (self);
+
+  g_return_if_fail (ATLAS_IS_PANEL (self));
+  g_return_if_fail (navigation == NULL || ATLAS_IS_NAVIGATION (navigation));
+
+  if (priv->navigation == navigation)
+    return;
+  if (priv->navigation != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (priv->navigation, self);
+      g_signal_handlers_disconnect_by_data (atlas_navigation_get_filter (priv->navigation), self);
+    }
+  g_set_object (&priv->navigation, navigation);
+  if (navigation != NULL)
+    {
+      /* Another dataset is always another scope too. */
+      g_signal_connect_swapped (navigation, "notify::scope", G_CALLBACK (scope_cb), self);
+      g_signal_connect_swapped (atlas_navigation_get_filter (navigation), "changed",
+                                G_CALLBACK (atlas_panel_refresh), self);
+    }
+  atlas_panel_refresh (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NAVIGATION]);
+}
+
+/**
+ * atlas_panel_get_active:
+ * @self: a panel
+ *
+ * Returns: whether it keeps its rows up to date
+ */
+gboolean
+atlas_panel_get_active (AtlasPanel *self)
+{
+  AtlasPanelPrivate *priv = atlas_panel_get_instance_private (self);
+
+  g_return_val_if_fail (ATLAS_IS_PANEL (self), FALSE);
+
+  return priv->active;
+}
+
+/**
+ * atlas_panel_set_active:
+ * @self: a panel
+ * @active: whether to keep the rows up to date, as long as somebody sees them
+ */
+void
+atlas_panel_set_active (AtlasPanel *self,
+                              gboolean         active)
+{
+  AtlasPanelPrivate *priv = atlas_panel_get_instance_private (self);
+
+  g_return_if_fail (ATLAS_IS_PANEL (self));
+
+  if (priv->active == active)
+    return;
+  priv->active = active;
+  if (active && priv->stale)
+    atlas_panel_refresh (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ACTIVE]);
+}
+
+/**
+ * atlas_panel_refresh:
+ * @self: a panel
+ *
+ * Works its rows out again, now or when it becomes active.
+ */
+void
+atlas_panel_refresh (AtlasPanel *self)
+{
+  AtlasPanelPrivate *priv = atlas_panel_get_instance_private (self);
+  g_autoptr (GPtrArray) rows = NULL;
+
+  g_return_if_fail (ATLAS_IS_PANEL (self));
+
+  priv->stale = TRUE;
+  if (!priv->active)
+    return;
+  priv->stale = FALSE;
+  priv->filling = g_ptr_array_new_with_free_func (g_object_unref);
+  if (priv->navigation != NULL && atlas_navigation_get_scope (priv->navigation) != NULL)
+    ATLAS_PANEL_GET_CLASS (self)->fill (self);
+  end_group (priv);
+  g_clear_pointer (&priv->heading, g_free);
+  priv->begins_group = FALSE;
+  rows = g_steal_pointer (&priv->filling);
+  replace_rows (self, rows);
+}
+
+/**
+ * atlas_panel_list_shown:
+ * @self: a panel that is filling
+ * @kind: a kind of record
+ *
+ * Returns: (transfer container) (element-type AtlasRecord): the records of @kind that belong to
+ *   the scope and match the filter, in the order of the file
+ */
+GPtrArray *
+atlas_panel_list_shown (AtlasPanel *self,
+                              AtlasRecordKind  kind)
+{
+  AtlasPanelPrivate *priv = atlas_panel_get_instance_private (self);
+  AtlasFilter *filter;
+  GPtrArray *records;
+  guint n_shown = 0;
+
+  g_return_val_if_fail (ATLAS_IS_PANEL (self), NULL);
+
+  filter = atlas_navigation_get_filter (priv->navigation);
+  records = atlas_scope_dup_records (atlas_navigation_get_scope (priv->navigation), kind);
+  for (guint i = 0; i < records->len; i++)
+    if (atlas_filter_matches (filter, records->pdata[i]))
+      records->pdata[n_shown++] = records->pdata[i];
+  g_ptr_array_set_size (records, (int) n_shown);
+  return records;
+}
+
+/**
+ * atlas_panel_begin_group:
+ * @self: a panel that is filling
+ * @heading: (nullable): the heading of the group
+ *
+ * The rows added from now on are a group. A group without rows is left out.
+ */
+void
+atlas_panel_begin_group (AtlasPanel *self,
+                               const char      *heading)
+{
+  AtlasPanelPrivate *priv = atlas_panel_get_instance_private (self);
+
+  g_return_if_fail (ATLAS_IS_PANEL (self));
+  g_return_if_fail (priv->filling != NULL);
+
+  g_free (priv->heading);
+  priv->heading = g_strdup (heading);
+  priv->begins_group = TRUE;
+}
+
+/**
+ * atlas_panel_add:
+ * @self: a panel that is filling
+ * @record: (nullable): what the row is about
+ * @title: its words
+ *
+ * Returns: (transfer none): the new row, for the caller to complete
+ */
+AtlasRow *
+atlas_panel_add (AtlasPanel *self,
+                       AtlasRecord     *record,
+                       const char      *title)
+{
+  AtlasPanelPrivate *priv = atlas_panel_get_instance_private (self);
+  AtlasRow *row;
+
+  g_return_val_if_fail (ATLAS_IS_PANEL (self), NULL);
+  g_return_val_if_fail (priv->filling != NULL, NULL);
+
+  row = atlas_row_new (record, title);
+  if (priv->begins_group || priv->filling->len == 0)
+    {
+      end_group (priv);
+      atlas_row_begin_group (row, priv->heading);
+      priv->begins_group = FALSE;
+    }
+  g_ptr_array_add (priv->filling, row);
+  return row;
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "atlas-navigation.h"
+#include "atlas-row.h"
+
+G_BEGIN_DECLS
+
+#define ATLAS_TYPE_PANEL (atlas_panel_get_type ())
+
+G_DECLARE_DERIVABLE_TYPE (AtlasPanel, atlas_panel, ATLAS, PANEL, GObject)
+
+/**
+ * AtlasPanelClass:
+ * @fill: adds the rows for the scope and filter as they are
+ */
+struct _AtlasPanelClass
+{
+  GObjectClass parent_class;
+
+  void (*fill) (AtlasPanel *self);
+};
+
+AtlasNavigation *atlas_panel_get_navigation (AtlasPanel      *self);
+void             atlas_panel_set_navigation (AtlasPanel      *self,
+                                             AtlasNavigation *navigation);
+gboolean         atlas_panel_get_active     (AtlasPanel      *self);
+void             atlas_panel_set_active     (AtlasPanel      *self,
+                                             gboolean         active);
+
+/* For subclasses: the first when something else changes what they show, the others while they fill. */
+void             atlas_panel_refresh        (AtlasPanel      *self);
+GPtrArray       *atlas_panel_list_shown     (AtlasPanel      *self,
+                                             AtlasRecordKind  kind);
+void             atlas_panel_begin_group    (AtlasPanel      *self,
+                                             const char      *heading);
+AtlasRow        *atlas_panel_add            (AtlasPanel      *self,
+                                             AtlasRecord     *record,
+                                             const char      *title);
+
+G_END_DECLS

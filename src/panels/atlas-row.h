@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#pragma once
+
+#include "atlas-chart.h"
+#include "atlas-record.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasRowMark:
+ * @ATLAS_ROW_MARK_NONE: nothing
+ * @ATLAS_ROW_MARK_LINK: a line as the map draws links of an #AtlasLinkGroup
+ * @ATLAS_ROW_MARK_TONE: a square in the colour of an #AtlasChartTone
+ * @ATLAS_ROW_MARK_EVENT: the icon of an #AtlasEventKind
+ * @ATLAS_ROW_MARK_PLAN: the icon of a plan
+ *
+ * What stands before the title of a row.
+ */
+typedef enum
+{
+  ATLAS_ROW_MARK_NONE,
+  ATLAS_ROW_MARK_LINK,
+  ATLAS_ROW_MARK_TONE,
+  ATLAS_ROW_MARK_EVENT,
+  ATLAS_ROW_MARK_PLAN,
+} AtlasRowMark;
+
+/**
+ * AtlasRowStyle:
+ * @ATLAS_ROW_STYLE_FACT: a title with what else is known of it
+ * @ATLAS_ROW_STYLE_PROSE: a title that is a sentence or two
+ * @ATLAS_ROW_STYLE_TOTAL: a fact whose value stands out
+ *
+ * How a row looks.
+ */
+typedef enum
+{
+  ATLAS_ROW_STYLE_FACT,
+  ATLAS_ROW_STYLE_PROSE,
+  ATLAS_ROW_STYLE_TOTAL,
+} AtlasRowStyle;
+
+#define ATLAS_TYPE_ROW (atlas_row_get_type ())
+
+G_DECLARE_FINAL_TYPE (AtlasRow, atlas_row, ATLAS, ROW, GObject)
+
+AtlasRow      *atlas_row_new           (AtlasRecord   *record,
+                                        const char    *title);
+AtlasRecord   *atlas_row_get_record    (AtlasRow      *self);
+const char    *atlas_row_get_title     (AtlasRow      *self);
+const char    *atlas_row_get_subtitle  (AtlasRow      *self);
+void           atlas_row_take_subtitle (AtlasRow      *self,
+                                        char          *subtitle);
+const char    *atlas_row_get_value     (AtlasRow      *self);
+void           atlas_row_take_value    (AtlasRow      *self,
+                                        char          *value);
+const char    *atlas_row_get_change    (AtlasRow      *self);
+void           atlas_row_take_change   (AtlasRow      *self,
+                                        char          *change);
+AtlasRowMark   atlas_row_get_mark      (AtlasRow      *self,
+                                        guint         *detail);
+void           atlas_row_set_mark      (AtlasRow      *self,
+                                        AtlasRowMark   mark,
+                                        guint          detail);
+AtlasRowStyle  atlas_row_get_style     (AtlasRow      *self);
+void           atlas_row_set_style     (AtlasRow      *self,
+                                        AtlasRowStyle  style);
+AtlasChart    *atlas_row_get_chart     (AtlasRow      *self);
+void           atlas_row_take_chart    (AtlasRow      *self,
+                                        AtlasChart    *chart);
+const char    *atlas_row_get_page      (AtlasRow      *self);
+void           atlas_row_set_page      (AtlasRow      *self,
+                                        const char    *page);
+const char    *atlas_row_get_heading   (AtlasRow      *self);
+gboolean       atlas_row_is_first      (AtlasRow      *self);
+gboolean       atlas_row_is_last       (AtlasRow      *self);
+gboolean       atlas_row_can_visit     (AtlasRow      *self);
+gboolean       atlas_row_equal         (AtlasRow      *self,
+                                        AtlasRow      *other);
+char          *atlas_row_describe      (AtlasRow      *self);
+
+/* For who gathers rows into groups. */
+void           atlas_row_begin_group   (AtlasRow      *self,
+                                        const char    *heading);
+void           atlas_row_end_group     (AtlasRow      *self);
+
+G_END_DECLS

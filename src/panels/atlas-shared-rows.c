@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "config.h"
+
+#include "atlas-shared-rows.h"
+
+#include <glib/gi18n.h>
+
+#include "atlas-chart-steps.h"
+#include "atlas-enum-types.h"
+#include "atlas-format.h"
+#include "atlas-labels.h"
+#include "atlas-words.h"
+
+/*
+ * Rows that several panels show alike.
+ */
+
+/**
+ * atlas_panel_add_link:
+ * @self: a panel that is filling
+ * @link: a link
+ *
+ * Adds a row with the name of @link, its industries or else what it is, and its mark on the map.
+ *
+ * Returns: (transfer none): the row
+ */
+AtlasRow *
+atlas_panel_add_link (AtlasPanel *self,
+                      AtlasLink  *link)
+{
+  AtlasRecord *record = ATLAS_RECORD (link);
+  const AtlasLanguage language = atlas_language_get_default ();
+  GPtrArray *industries = atlas_record_get_references (record, ATLAS_ROLE_INDUSTRIES);
+  AtlasRow *row = atlas_panel_add (self, record, atlas_record_get_name (record, language));
+
+  atlas_row_set_mark (row, ATLAS_ROW_MARK_LINK, atlas_link_get_group (link));
+  atlas_row_take_subtitle (row, industries != NULL
+                                  ? atlas_words_join_names (industries)
+                                  : g_strdup (atlas_record_get_summary (record, language)));
+  return row;
+}
+
+/* "Under construction · expected October 2021" */
+static char *
+describe_stage (AtlasProject *project)
+{
+  const AtlasLanguage language = atlas_language_get_default ();
+  const char *stage = atlas_label_for (ATLAS_TYPE_PROJECT_STAGE,
+                                       (int) atlas_project_get_stage (project), language);
+  const AtlasDate *expected = atlas_project_get_expected (project);
+  g_autofree char *date = NULL;
+  g_autofree char *words = NULL;
+
+  if (expected == NULL)
+    return g_strdup (stage);
+  date = atlas_format_date (expected, language);
+  /* Translators: when a project is to be done; %s is a date. */
+  words = g_strdup_printf (_("expected %s"), date);
+  return atlas_words_join_facts (stage, words, NULL);
+}
+
+/* What it costs, else how long it is. */
+static char *
+measure_project (AtlasProject *project)
+{
+  const AtlasLanguage language = atlas_language_get_default ();
+  AtlasRecord *investment =
+    atlas_record_get_reference (ATLAS_RECORD (project), ATLAS_ROLE_INVESTMENT);
+  const AtlasDecimal *length = atlas_project_get_length_km (project);
+
+  if (investment != NULL && ATLAS_IS_FIGURE (investment))
+    return atlas_format_figure (ATLAS_FIGURE (investment), language);
+  return length != NULL ? atlas_format_quantity (*length, ATLAS_UNIT_KM, language) : NULL;
+}
+
+/**
+ * atlas_panel_add_project:
+ * @self: a panel that is filling
+ * @project: a project
+ *
+ * Adds a row with the name of @project, how far it has come as words and as a line of steps, and
+ * what it costs or how long it is.
+ *
+ * Returns: (transfer none): the row
+ */
+AtlasRow *
+atlas_panel_add_project (AtlasPanel   *self,
+                         AtlasProject *project)
+{
+  AtlasRow *row = atlas_panel_add (self, ATLAS_RECORD (project),
+                                   atlas_record_get_name (ATLAS_RECORD (project),
+                                                          atlas_language_get_default ()));
+
+  atlas_row_take_subtitle (row, describe_stage (project));
+  atlas_row_take_value (row, measure_project (project));
+  /* The first stage is that nothing is known, which is no step. */
+  if (atlas_project_get_stage (project) != ATLAS_PROJECT_STAGE_UNKNOWN)
+    atlas_row_take_chart (row, atlas_chart_steps_new (ATLAS_PROJECT_STAGE_DONE,
+                                                      atlas_project_get_stage (project)));
+  return row;
+}
+
+/* "Planned · 2021–2025", or "As counted · as of February 2021" */
+static char *
+describe_figure (AtlasFigure *figure)
+{
+  const AtlasLanguage language = atlas_language_get_default ();
+  const AtlasPeriod *period = atlas_figure_get_period (figure);
+  const AtlasDate *as_of = atlas_figure_get_as_of (figure);
+  g_autofree char *time = NULL;
+  const char *status = "";
+
+  if (period != NULL)
+    time = atlas_format_period (period, language);
+  else if (as_of != NULL)
+    {
+      g_autofree char *date = atlas_format_date (as_of, language);
+
+      /* Translators: the date on which a figure was counted. */
+      time = g_strdup_printf (_("as of %s"), date);
+    }
+  /* A count of what there is needs no status. */
+  if (atlas_figure_get_status (figure) != ATLAS_FIGURE_STATUS_STOCK)
+    status = atlas_label_for (ATLAS_TYPE_FIGURE_STATUS, (int) atlas_figure_get_status (figure),
+                              language);
+  return atlas_words_join_facts (status, time != NULL ? time : "", NULL);
+}
+
+/* The percentage that says how @figure has changed, if there is one. */
+static AtlasFigure *
+find_change (AtlasFigure *figure)
+{
+  GPtrArray *referrers = atlas_record_get_referrers (ATLAS_RECORD (figure));
+
+  for (guint i = 0; referrers != NULL && i < referrers->len; i++)
+    {
+      AtlasRecord *referrer = referrers->pdata[i];
+
+      if (ATLAS_IS_FIGURE (referrer) &&
+          atlas_figure_get_unit (ATLAS_FIGURE (referrer)) == ATLAS_UNIT_PERCENT &&
+          atlas_figure_get_value (ATLAS_FIGURE (referrer)) != NULL &&
+          atlas_record_refers_to (referrer, ATLAS_ROLE_ABOUT, ATLAS_RECORD (figure)))
+        return ATLAS_FIGURE (referrer);
+    }
+  return NULL;
+}
+
+/**
+ * atlas_panel_add_figure:
+ * @self: a panel that is filling
+ * @figure: a figure
+ *
+ * Adds a row with the name of @figure, its value with its unit, by how much it changed, whether it
+ * is planned or done, and its time.
+ *
+ * Returns: (transfer none): the row
+ */
+AtlasRow *
+atlas_panel_add_figure (AtlasPanel  *self,
+                        AtlasFigure *figure)
+{
+  const AtlasLanguage language = atlas_language_get_default ();
+  AtlasFigure *change = find_change (figure);
+  AtlasRow *row = atlas_panel_add (self, ATLAS_RECORD (figure),
+                                   atlas_record_get_name (ATLAS_RECORD (figure), language));
+
+  atlas_row_take_subtitle (row, describe_figure (figure));
+  atlas_row_take_value (row, atlas_format_figure (figure, language));
+  if (change != NULL)
+    {
+      g_autofree char *percent = atlas_format_figure (change, language);
+
+      atlas_row_take_change (row, g_strconcat (*atlas_figure_get_value (change) > 0 ? "+" : "",
+                                               percent, NULL));
+    }
+  return row;
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#pragma once
+
+#include "atlas-figure.h"
+#include "atlas-link.h"
+#include "atlas-panel.h"
+#include "atlas-project.h"
+
+G_BEGIN_DECLS
+
+AtlasRow *atlas_panel_add_link    (AtlasPanel   *self,
+                                   AtlasLink    *link);
+AtlasRow *atlas_panel_add_project (AtlasPanel   *self,
+                                   AtlasProject *project);
+AtlasRow *atlas_panel_add_figure  (AtlasPanel   *self,
+                                   AtlasFigure  *figure);
+
+G_END_DECLS

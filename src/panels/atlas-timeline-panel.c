@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "config.h"
+
+#include "atlas-timeline-panel.h"
+
+#include <glib/gi18n.h>
+
+#include "atlas-event.h"
+#include "atlas-format.h"
+#include "atlas-plan.h"
+#include "atlas-words.h"
+
+/*
+ * AtlasTimelinePanel: what happened when.
+ *
+ * Events by date under the heading of their year, then those without a date, then the plans that
+ * cover a period.
+ */
+struct _AtlasTimelinePanel
+{
+  AtlasPanel parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (AtlasTimelinePanel, atlas_timeline_panel, ATLAS_TYPE_PANEL)
+
+static int
+compare_dates (gconstpointer a,
+               gconstpointer b)
+{
+  return atlas_date_compare (atlas_record_get_date (*(AtlasRecord * const *) a),
+                             atlas_record_get_date (*(AtlasRecord * const *) b));
+}
+
+static void
+begin_year (AtlasPanel      *panel,
+            const AtlasDate *date)
+{
+  const AtlasDate year = { date != NULL ? date->year : 0, 0, 0 };
+  g_autofree char *heading = date != NULL
+    ? atlas_format_date (&year, atlas_language_get_default ())
+    : g_strdup (_("Date not stated"));
+
+  atlas_panel_begin_group (panel, heading);
+}
+
+static void
+add_event (AtlasPanel  *panel,
+           AtlasRecord *event)
+{
+  g_autofree char *date = atlas_words_for_date (event);
+  g_autofree char *actors =
+    atlas_words_join_names (atlas_record_get_references (event, ATLAS_ROLE_ACTORS));
+  g_autofree char *facts = atlas_words_join_facts (date, atlas_words_for_kind (event), NULL);
+  AtlasRow *row = atlas_panel_add (panel, event,
+                                   atlas_record_get_name (event, atlas_language_get_default ()));
+
+  atlas_row_set_mark (row, ATLAS_ROW_MARK_EVENT, atlas_event_get_kind (ATLAS_EVENT (event)));
+  atlas_row_take_subtitle (row, *actors != '\0' ? g_strdup_printf ("%s\n%s", facts, actors)
+                                                : g_steal_pointer (&facts));
+}
+
+static void
+add_events (AtlasPanel *panel)
+{
+  g_autoptr (GPtrArray) events = atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_EVENT);
+  int year = -1;
+
+  g_ptr_array_sort (events, compare_dates);
+  for (guint i = 0; i < events->len; i++)
+    {
+      const AtlasDate *date = atlas_record_get_date (events->pdata[i]);
+
+      if ((date != NULL ? date->year : 0) != year)
+        begin_year (panel, date);
+      year = date != NULL ? date->year : 0;
+      add_event (panel, events->pdata[i]);
+    }
+}
+
+static int
+compare_periods (gconstpointer a,
+                 gconstpointer b)
+{
+  const AtlasPeriod *first = atlas_plan_get_period (*(AtlasPlan * const *) a);
+  const AtlasPeriod *second = atlas_plan_get_period (*(AtlasPlan * const *) b);
+  int order = atlas_date_compare (&first->from, &second->from);
+
+  return order != 0 ? order : atlas_date_compare (&first->to, &second->to);
+}
+
+static void
+add_plans (AtlasPanel *panel)
+{
+  const AtlasLanguage language = atlas_language_get_default ();
+  g_autoptr (GPtrArray) plans = atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_PLAN);
+
+  for (guint i = plans->len; i > 0; i--)
+    if (atlas_plan_get_period (plans->pdata[i - 1]) == NULL)
+      g_ptr_array_remove_index (plans, i - 1);
+  g_ptr_array_sort (plans, compare_periods);
+  atlas_panel_begin_group (panel, _("Plans and their periods"));
+  for (guint i = 0; i < plans->len; i++)
+    {
+      AtlasRecord *plan = plans->pdata[i];
+      AtlasRow *row = atlas_panel_add (panel, plan, atlas_record_get_name (plan, language));
+      g_autofree char *period = atlas_format_period (atlas_plan_get_period (ATLAS_PLAN (plan)),
+                                                     language);
+
+      if (atlas_record_is_inferred (plan, "period"))
+        /* Translators: a period that the source implies and does not state. */
+        atlas_row_take_subtitle (row, g_strdup_printf (_("%s (inferred)"), period));
+      else
+        atlas_row_take_subtitle (row, g_steal_pointer (&period));
+      atlas_row_set_mark (row, ATLAS_ROW_MARK_PLAN, 0);
+    }
+}
+
+static void
+atlas_timeline_panel_fill (AtlasPanel *panel)
+{
+  add_events (panel);
+  add_plans (panel);
+}
+
+static void
+atlas_timeline_panel_class_init (AtlasTimelinePanelClass *klass)
+{
+  ATLAS_PANEL_CLASS (klass)->fill = atlas_timeline_panel_fill;
+}
+
+static void
+atlas_timeline_panel_init (AtlasTimelinePanel *self)
+{
+}

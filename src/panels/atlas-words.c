@@ -1,0 +1,322 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "config.h"
+
+#include "atlas-words.h"
+
+#include <glib/gi18n.h>
+
+#include "atlas-enum-types.h"
+#include "atlas-event.h"
+#include "atlas-format.h"
+#include "atlas-industry.h"
+#include "atlas-labels.h"
+#include "atlas-organization.h"
+#include "atlas-partnership.h"
+#include "atlas-plan.h"
+#include "atlas-project.h"
+#include "atlas-projection.h"
+
+/*
+ * What panels say of a record in the language of the interface, beyond its name.
+ */
+
+/**
+ * atlas_words_join_names:
+ * @records: (nullable) (element-type AtlasRecord): records
+ *
+ * Returns: (transfer full): their names in one line; "" when there are none
+ */
+char *
+atlas_words_join_names (GPtrArray *records)
+{
+  const AtlasLanguage language = atlas_language_get_default ();
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    {
+      if (i > 0)
+        /* Translators: between the names of a list, such as "Siping, Liaoyuan". */
+        g_string_append (names, C_("list", ", "));
+      g_string_append (names, atlas_record_get_name (records->pdata[i], language));
+    }
+  return g_string_free (names, FALSE);
+}
+
+/**
+ * atlas_words_join_facts:
+ * @first: (nullable): a fact
+ * @...: more of them, ending in NULL; "" is left out
+ *
+ * Returns: (transfer full): the facts in one line
+ */
+char *
+atlas_words_join_facts (const char *first,
+                        ...)
+{
+  GString *facts = g_string_new (NULL);
+  va_list arguments;
+
+  va_start (arguments, first);
+  for (const char *fact = first; fact != NULL; fact = va_arg (arguments, const char *))
+    if (*fact != '\0')
+      g_string_append_printf (facts, "%s%s", facts->len > 0 ? " · " : "", fact);
+  va_end (arguments);
+  return g_string_free (facts, FALSE);
+}
+
+/**
+ * atlas_words_for_kind:
+ * @record: a record
+ *
+ * Returns: (transfer none): what it is, as closely as its vocabulary says
+ */
+const char *
+atlas_words_for_kind (AtlasRecord *record)
+{
+  const AtlasLanguage language = atlas_language_get_default ();
+  const AtlasRecordKind kind = atlas_record_get_kind (record);
+
+#define LABEL(TYPE, getter, object) atlas_label_for (ATLAS_TYPE_##TYPE, (int) getter (object), language)
+  switch (kind)
+    {
+    case ATLAS_RECORD_KIND_PLACE:
+      return LABEL (PLACE_KIND, atlas_place_get_kind, ATLAS_PLACE (record));
+    case ATLAS_RECORD_KIND_ORGANIZATION:
+      return LABEL (ORGANIZATION_KIND, atlas_organization_get_kind, ATLAS_ORGANIZATION (record));
+    case ATLAS_RECORD_KIND_PARTNERSHIP:
+      return LABEL (PARTNERSHIP_KIND, atlas_partnership_get_kind, ATLAS_PARTNERSHIP (record));
+    case ATLAS_RECORD_KIND_EVENT:
+      return LABEL (EVENT_KIND, atlas_event_get_kind, ATLAS_EVENT (record));
+    case ATLAS_RECORD_KIND_PROJECT:
+      return LABEL (PROJECT_KIND, atlas_project_get_kind, ATLAS_PROJECT (record));
+    case ATLAS_RECORD_KIND_SOURCE:
+    case ATLAS_RECORD_KIND_INDUSTRY:
+    case ATLAS_RECORD_KIND_PLAN:
+    case ATLAS_RECORD_KIND_ROUTE:
+    case ATLAS_RECORD_KIND_FIGURE:
+    case ATLAS_RECORD_KIND_COMMITMENT:
+    default:
+      return atlas_label_for (ATLAS_TYPE_RECORD_KIND, (int) kind, language);
+    }
+#undef LABEL
+}
+
+/**
+ * atlas_words_for_date:
+ * @record: a record
+ *
+ * Returns: (transfer full): its date, no more precise than it is known, and whether it is inferred;
+ *   "" when it has none
+ */
+char *
+atlas_words_for_date (AtlasRecord *record)
+{
+  const AtlasDate *date = atlas_record_get_date (record);
+  g_autofree char *words = NULL;
+
+  if (date == NULL)
+    return g_strdup ("");
+  words = atlas_format_date (date, atlas_language_get_default ());
+  if (!atlas_record_is_inferred (record, "date"))
+    return g_steal_pointer (&words);
+  /* Translators: a date that the source implies and does not state. */
+  return g_strdup_printf (_("%s (inferred)"), words);
+}
+
+/**
+ * atlas_words_for_ends:
+ * @link: a link
+ *
+ * Returns: (transfer full): the places that it joins, such as "Changchun – Siping"
+ */
+char *
+atlas_words_for_ends (AtlasLink *link)
+{
+  const AtlasLanguage language = atlas_language_get_default ();
+  g_autoptr (GPtrArray) ends = atlas_link_dup_ends (link);
+
+  if (ends->len != 2)
+    return atlas_words_join_names (ends);
+  /* Translators: the two places that a link joins. */
+  return g_strdup_printf (C_("link", "%s – %s"), atlas_record_get_name (ends->pdata[0], language),
+                          atlas_record_get_name (ends->pdata[1], language));
+}
+
+/**
+ * atlas_words_for_distance:
+ * @link: a link
+ *
+ * Returns: (transfer full): how far apart its two ends are in a straight line; "" when it has
+ *   another number of ends
+ */
+char *
+atlas_words_for_distance (AtlasLink *link)
+{
+  g_autoptr (GPtrArray) ends = atlas_link_dup_ends (link);
+  g_autofree char *distance = NULL;
+  AtlasPlace *from, *to;
+
+  if (ends->len != 2)
+    return g_strdup ("");
+  from = ends->pdata[0];
+  to = ends->pdata[1];
+  distance = atlas_format_distance (
+    atlas_projection_distance (atlas_place_get_latitude (from), atlas_place_get_longitude (from),
+                               atlas_place_get_latitude (to), atlas_place_get_longitude (to)),
+    atlas_language_get_default ());
+  /* Translators: a distance such as "110 km". */
+  return g_strdup_printf (_("%s in a straight line"), distance);
+}
+
+/**
+ * atlas_words_for_partners:
+ * @link: a link
+ * @scope: the scope in which it is shown
+ *
+ * Returns: (transfer full): the ends of @link that are not the place in scope; all of its ends when
+ *   the scope is no place, or when nothing else would be left
+ */
+char *
+atlas_words_for_partners (AtlasLink  *link,
+                          AtlasScope *scope)
+{
+  AtlasRecord *subject = atlas_scope_get_subject (scope);
+  g_autoptr (GPtrArray) ends = NULL;
+
+  if (subject == NULL || !ATLAS_IS_PLACE (subject))
+    return atlas_words_for_ends (link);
+  ends = atlas_link_dup_ends (link);
+  for (guint i = ends->len; i > 0; i--)
+    if (atlas_place_is_within (ends->pdata[i - 1], ATLAS_PLACE (subject)))
+      g_ptr_array_remove_index (ends, i - 1);
+  return ends->len > 0 ? atlas_words_join_names (ends) : atlas_words_for_ends (link);
+}
+
+/**
+ * atlas_words_for_place_of:
+ * @record: a record
+ *
+ * Returns: (transfer full): where it is: what a place belongs to, the ends of a link, the places of
+ *   any other; "" when that is not known
+ */
+char *
+atlas_words_for_place_of (AtlasRecord *record)
+{
+  AtlasRecord *parent = atlas_record_get_reference (record, ATLAS_ROLE_PARENT);
+
+  if (parent != NULL)
+    return g_strdup (atlas_record_get_name (parent, atlas_language_get_default ()));
+  if (ATLAS_IS_LINK (record))
+    return atlas_words_for_ends (ATLAS_LINK (record));
+  return atlas_words_join_names (atlas_record_get_references (record, ATLAS_ROLE_PLACES));
+}
+
+static char *
+get_key_line_of_link (AtlasRecord *link)
+{
+  g_autofree char *ends = atlas_words_for_ends (ATLAS_LINK (link));
+  g_autofree char *date = atlas_words_for_date (link);
+  g_autofree char *distance = atlas_words_for_distance (ATLAS_LINK (link));
+
+  return atlas_words_join_facts (atlas_words_for_kind (link), ends, date, distance, NULL);
+}
+
+static char *
+get_key_line_of_record (AtlasRecord *record)
+{
+  const AtlasLanguage language = atlas_language_get_default ();
+  g_autofree char *place = atlas_words_for_place_of (record);
+  g_autofree char *date = atlas_words_for_date (record);
+  g_autofree char *period = NULL;
+  const char *group = "";
+
+  if (ATLAS_IS_INDUSTRY (record))
+    group = atlas_label_for (ATLAS_TYPE_INDUSTRY_GROUP,
+                             (int) atlas_industry_get_group (ATLAS_INDUSTRY (record)), language);
+  if (ATLAS_IS_PLAN (record) && atlas_plan_get_period (ATLAS_PLAN (record)) != NULL)
+    period = atlas_format_period (atlas_plan_get_period (ATLAS_PLAN (record)), language);
+  return atlas_words_join_facts (atlas_words_for_kind (record), group, place, date,
+                                 period != NULL ? period : "", NULL);
+}
+
+/**
+ * atlas_words_for_key_line:
+ * @scope: a scope
+ *
+ * Returns: (transfer full): one line under its name: what it is, where and when
+ */
+char *
+atlas_words_for_key_line (AtlasScope *scope)
+{
+  AtlasRecord *subject;
+  const AtlasDate *date;
+  g_autofree char *words = NULL;
+
+  g_return_val_if_fail (ATLAS_IS_SCOPE (scope), NULL);
+
+  subject = atlas_scope_get_subject (scope);
+  if (subject != NULL)
+    return ATLAS_IS_LINK (subject) ? get_key_line_of_link (subject)
+                                   : get_key_line_of_record (subject);
+  date = atlas_dataset_get_date (atlas_scope_get_dataset (scope));
+  if (date == NULL)
+    return g_strdup (_("Whole province"));
+  words = atlas_format_date (date, atlas_language_get_default ());
+  /* Translators: the line under the title of the whole atlas; %s is a date. */
+  return g_strdup_printf (_("Whole province · as of %s"), words);
+}
+
+/**
+ * atlas_words_find_province:
+ * @dataset: a dataset
+ *
+ * Returns: (transfer none) (nullable): the province of the atlas, which a file names before others
+ */
+AtlasPlace *
+atlas_words_find_province (AtlasDataset *dataset)
+{
+  GListModel *places = atlas_dataset_get_records (dataset, ATLAS_RECORD_KIND_PLACE);
+  const guint n_places = g_list_model_get_n_items (places);
+
+  for (guint i = 0; i < n_places; i++)
+    {
+      g_autoptr (AtlasPlace) place = g_list_model_get_item (places, i);
+
+      if (atlas_place_get_kind (place) == ATLAS_PLACE_KIND_PROVINCE)
+        return place;
+    }
+  return NULL;
+}
+
+/**
+ * atlas_words_list_ancestors:
+ * @scope: a scope
+ *
+ * Returns: (transfer container) (element-type AtlasPlace): the places in which the subject lies, the
+ *   widest first, down to the one above it; for a link, those of its first end
+ */
+GPtrArray *
+atlas_words_list_ancestors (AtlasScope *scope)
+{
+  GPtrArray *ancestors = g_ptr_array_new ();
+  AtlasRecord *subject;
+  AtlasPlace *place = NULL;
+
+  g_return_val_if_fail (ATLAS_IS_SCOPE (scope), ancestors);
+
+  subject = atlas_scope_get_subject (scope);
+  if (subject != NULL && ATLAS_IS_PLACE (subject))
+    place = atlas_place_get_parent (ATLAS_PLACE (subject));
+  else if (subject != NULL && ATLAS_IS_LINK (subject))
+    {
+      g_autoptr (GPtrArray) ends = atlas_link_dup_ends (ATLAS_LINK (subject));
+
+      place = ends->len > 0 ? ends->pdata[0] : NULL;
+    }
+  for (; place != NULL; place = atlas_place_get_parent (place))
+    g_ptr_array_insert (ancestors, 0, place);
+  return ancestors;
+}

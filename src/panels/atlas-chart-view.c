@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "config.h"
+
+#include "atlas-chart-view.h"
+
+#include <adwaita.h>
+#include <math.h>
+
+#include "atlas-format.h"
+
+/*
+ * AtlasChartView: the place of a chart in a window.
+ *
+ * It brings the width, the font and the style of the window, says what is under the pointer, and
+ * tells its exact value in a tooltip. To assistive technology it is a picture: the same numbers
+ * stand in the rows around it.
+ */
+struct _AtlasChartView
+{
+  GtkWidget parent_instance;
+
+  AtlasChart  *chart;
+  AtlasRecord *lifted;
+  AtlasRecord *picked;
+};
+
+G_DEFINE_FINAL_TYPE (AtlasChartView, atlas_chart_view, GTK_TYPE_WIDGET)
+
+enum
+{
+  PICKED_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static AtlasChartStyle
+get_style (AtlasChartView *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+
+  return (AtlasChartStyle) {
+    .font = pango_context_get_font_description (context),
+    .language = atlas_language_get_default (),
+    .dark = adw_style_manager_get_dark (adw_style_manager_get_default ()),
+    .lifted = self->lifted,
+  };
+}
+
+static void
+set_picked (AtlasChartView *self,
+            AtlasRecord    *picked)
+{
+  if (g_set_object (&self->picked, picked))
+    g_signal_emit (self, signals[PICKED_CHANGED], 0);
+}
+
+static void
+motion_cb (AtlasChartView *self,
+           double          x,
+           double          y)
+{
+  if (self->chart != NULL)
+    set_picked (self, atlas_chart_pick (self->chart, x, y,
+                                        gtk_widget_get_width (GTK_WIDGET (self))));
+}
+
+static void
+leave_cb (AtlasChartView *self)
+{
+  set_picked (self, NULL);
+}
+
+static gboolean
+atlas_chart_view_query_tooltip (GtkWidget  *widget,
+                                int         x,
+                                int         y,
+                                gboolean    keyboard_mode,
+                                GtkTooltip *tooltip)
+{
+  AtlasChartView *self = ATLAS_CHART_VIEW (widget);
+  const AtlasLanguage language = atlas_language_get_default ();
+  AtlasRecord *record = NULL;
+  g_autofree char *value = NULL;
+  g_autofree char *words = NULL;
+
+  if (self->chart != NULL)
+    record = atlas_chart_pick (self->chart, x, y, gtk_widget_get_width (widget));
+  if (record == NULL || !ATLAS_IS_FIGURE (record))
+    return FALSE;
+  value = atlas_format_figure (ATLAS_FIGURE (record), language);
+  words = g_strdup_printf ("%s\n%s", atlas_record_get_name (record, language), value);
+  gtk_tooltip_set_text (tooltip, words);
+  return TRUE;
+}
+
+static void
+atlas_chart_view_measure (GtkWidget      *widget,
+                          GtkOrientation  orientation,
+                          int             for_size,
+                          int            *minimum,
+                          int            *natural,
+                          int            *minimum_baseline,
+                          int            *natural_baseline)
+{
+  AtlasChartView *self = ATLAS_CHART_VIEW (widget);
+  const AtlasChartStyle style = get_style (self);
+
+  if (orientation == GTK_ORIENTATION_VERTICAL && self->chart != NULL)
+    *minimum = *natural = (int) ceil (atlas_chart_get_height (self->chart, &style));
+}
+
+static void
+atlas_chart_view_snapshot (GtkWidget   *widget,
+                           GtkSnapshot *snapshot)
+{
+  AtlasChartView *self = ATLAS_CHART_VIEW (widget);
+  const AtlasChartStyle style = get_style (self);
+  const int width = gtk_widget_get_width (widget);
+  const int height = gtk_widget_get_height (widget);
+  cairo_t *cr;
+
+  if (self->chart == NULL || width <= 0)
+    return;
+  cr = gtk_snapshot_append_cairo (snapshot,
+                                  &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  atlas_chart_draw (self->chart, cr, width, &style);
+  cairo_destroy (cr);
+}
+
+static void
+atlas_chart_view_dispose (GObject *object)
+{
+  AtlasChartView *self = ATLAS_CHART_VIEW (object);
+
+  g_clear_object (&self->chart);
+  g_clear_object (&self->lifted);
+  g_clear_object (&self->picked);
+
+  G_OBJECT_CLASS (atlas_chart_view_parent_class)->dispose (object);
+}
+
+static void
+atlas_chart_view_class_init (AtlasChartViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = atlas_chart_view_dispose;
+  widget_class->query_tooltip = atlas_chart_view_query_tooltip;
+  widget_class->measure = atlas_chart_view_measure;
+  widget_class->snapshot = atlas_chart_view_snapshot;
+  gtk_widget_class_set_css_name (widget_class, "atlas-chart");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+
+  /**
+   * AtlasChartView::picked-changed:
+   * @self: a chart view
+   *
+   * Something else is under the pointer, or nothing.
+   */
+  signals[PICKED_CHANGED] = g_signal_new ("picked-changed", ATLAS_TYPE_CHART_VIEW,
+                                          G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+atlas_chart_view_init (AtlasChartView *self)
+{
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
+  g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
+                           G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * atlas_chart_view_set_chart:
+ * @self: a chart view
+ * @chart: (nullable): the chart to show
+ */
+void
+atlas_chart_view_set_chart (AtlasChartView *self,
+                            AtlasChart     *chart)
+{
+  g_return_if_fail (ATLAS_IS_CHART_VIEW (self));
+  g_return_if_fail (chart == NULL || ATLAS_IS_CHART (chart));
+
+  if (!g_set_object (&self->chart, chart))
+    return;
+  set_picked (self, NULL);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/**
+ * atlas_chart_view_set_lifted:
+ * @self: a chart view
+ * @lifted: (nullable): the record to draw lifted, since the reader points at it somewhere
+ */
+void
+atlas_chart_view_set_lifted (AtlasChartView *self,
+                             AtlasRecord    *lifted)
+{
+  g_return_if_fail (ATLAS_IS_CHART_VIEW (self));
+  g_return_if_fail (lifted == NULL || ATLAS_IS_RECORD (lifted));
+
+  if (g_set_object (&self->lifted, lifted) && self->chart != NULL)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * atlas_chart_view_get_picked:
+ * @self: a chart view
+ *
+ * Returns: (transfer none) (nullable): what is under the pointer
+ */
+AtlasRecord *
+atlas_chart_view_get_picked (AtlasChartView *self)
+{
+  g_return_val_if_fail (ATLAS_IS_CHART_VIEW (self), NULL);
+
+  return self->picked;
+}

@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "config.h"
+
+#include "atlas-citation-mark.h"
+
+#include <glib/gi18n.h>
+
+#include "atlas-citation-popover.h"
+
+/*
+ * AtlasCitationMark: the quiet mark in which each fact ends, such as 〔3.2 ¶2〕.
+ *
+ * Activating it tells the source. An asterisk says that there is more to know: a note, or something
+ * that was inferred.
+ */
+struct _AtlasCitationMark
+{
+  GtkButton parent_instance;
+
+  AtlasRecord *record;
+  GtkWidget   *popover; /* of the last time that it was asked for */
+};
+
+G_DEFINE_FINAL_TYPE (AtlasCitationMark, atlas_citation_mark, GTK_TYPE_BUTTON)
+
+static void
+atlas_citation_mark_clicked (GtkButton *button)
+{
+  atlas_citation_mark_popup (ATLAS_CITATION_MARK (button));
+}
+
+static void
+atlas_citation_mark_dispose (GObject *object)
+{
+  AtlasCitationMark *self = ATLAS_CITATION_MARK (object);
+
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  g_clear_object (&self->record);
+
+  G_OBJECT_CLASS (atlas_citation_mark_parent_class)->dispose (object);
+}
+
+static void
+atlas_citation_mark_class_init (AtlasCitationMarkClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = atlas_citation_mark_dispose;
+  GTK_BUTTON_CLASS (klass)->clicked = atlas_citation_mark_clicked;
+}
+
+static void
+atlas_citation_mark_init (AtlasCitationMark *self)
+{
+  gtk_widget_add_css_class (GTK_WIDGET (self), "atlas-citation-mark");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "flat");
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
+/**
+ * atlas_citation_mark_new:
+ *
+ * Returns: a mark, hidden while it has no record
+ */
+GtkWidget *
+atlas_citation_mark_new (void)
+{
+  return g_object_new (ATLAS_TYPE_CITATION_MARK, NULL);
+}
+
+static gboolean
+has_more_to_know (AtlasRecord *record)
+{
+  return *atlas_record_get_note (record, atlas_language_get_default ()) != '\0' ||
+         atlas_record_get_inferred (record)[0] != NULL;
+}
+
+/**
+ * atlas_citation_mark_get_words:
+ * @record: a record
+ *
+ * Returns: (transfer full): its mark: the first place that states it, how many more there are, and
+ *   an asterisk when there is a note; "" when there is nothing to tell
+ */
+char *
+atlas_citation_mark_get_words (AtlasRecord *record)
+{
+  const guint n_citations = atlas_record_get_n_citations (record);
+  const char *sign = has_more_to_know (record) ? "*" : "";
+  g_autofree char *first = NULL;
+
+  if (n_citations == 0)
+    return g_strdup (sign);
+  first = atlas_citation_to_string (atlas_record_get_citation (record, 0));
+  if (n_citations == 1)
+    return g_strdup_printf ("〔%s〕%s", first, sign);
+  return g_strdup_printf ("〔%s +%u〕%s", first, n_citations - 1, sign);
+}
+
+/**
+ * atlas_citation_mark_set_record:
+ * @self: a mark
+ * @record: (nullable): the record whose origin to tell
+ */
+void
+atlas_citation_mark_set_record (AtlasCitationMark *self,
+                                AtlasRecord       *record)
+{
+  g_autofree char *words = NULL;
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (ATLAS_IS_CITATION_MARK (self));
+  g_return_if_fail (record == NULL || ATLAS_IS_RECORD (record));
+
+  if (!g_set_object (&self->record, record))
+    return;
+  words = record != NULL ? atlas_citation_mark_get_words (record) : g_strdup ("");
+  gtk_widget_set_visible (GTK_WIDGET (self), *words != '\0');
+  gtk_button_set_label (GTK_BUTTON (self), words);
+  if (record == NULL)
+    return;
+  /* Translators: the name of a button that tells the source of a fact; %s is a mark such as
+   * "〔3.2 ¶2〕". */
+  name = g_strdup_printf (has_more_to_know (record) ? _("Source %s, with a note") : _("Source %s"),
+                          words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/**
+ * atlas_citation_mark_popup:
+ * @self: a mark
+ *
+ * Tells the source of the record.
+ */
+void
+atlas_citation_mark_popup (AtlasCitationMark *self)
+{
+  g_return_if_fail (ATLAS_IS_CITATION_MARK (self));
+
+  if (self->record == NULL || !gtk_widget_get_visible (GTK_WIDGET (self)))
+    return;
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  self->popover = atlas_citation_popover_new (self->record);
+  gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "atlas-record.h"
+
+G_BEGIN_DECLS
+
+#define ATLAS_TYPE_CITATION_MARK (atlas_citation_mark_get_type ())
+
+G_DECLARE_FINAL_TYPE (AtlasCitationMark, atlas_citation_mark, ATLAS, CITATION_MARK, GtkButton)
+
+GtkWidget *atlas_citation_mark_new        (void);
+void       atlas_citation_mark_set_record (AtlasCitationMark *self,
+                                           AtlasRecord       *record);
+void       atlas_citation_mark_popup      (AtlasCitationMark *self);
+char      *atlas_citation_mark_get_words  (AtlasRecord       *record);
+
+G_END_DECLS

@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "config.h"
+
+#include "atlas-citation-popover.h"
+
+#include <glib/gi18n.h>
+
+#include "atlas-enum-types.h"
+#include "atlas-format.h"
+#include "atlas-labels.h"
+#include "atlas-source.h"
+#include "atlas-words.h"
+
+/*
+ * AtlasCitationPopover: where a fact comes from, and how far to trust it.
+ *
+ * Source, section and paragraph; what the source leaves out or contradicts; what was inferred.
+ */
+struct _AtlasCitationPopover
+{
+  GtkPopover parent_instance;
+
+  /* Template widgets */
+  GtkLabel  *title;
+  GtkLabel  *source;
+  GtkLabel  *places;
+  GtkWidget *note_box;
+  GtkLabel  *note;
+  GtkWidget *inferred_box;
+  GtkLabel  *inferred;
+
+  AtlasRecord *record;
+};
+
+G_DEFINE_FINAL_TYPE (AtlasCitationPopover, atlas_citation_popover, GTK_TYPE_POPOVER)
+
+static AtlasSource *
+get_source (AtlasRecord *record)
+{
+  if (atlas_record_get_n_citations (record) == 0)
+    return NULL;
+  return ATLAS_SOURCE (atlas_record_get_citation (record, 0)->source);
+}
+
+static void
+copy_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  AtlasCitationPopover *self = ATLAS_CITATION_POPOVER (widget);
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  for (guint i = 0; i < atlas_record_get_n_citations (self->record); i++)
+    {
+      g_autofree char *line =
+        atlas_format_citation (self->record, i, atlas_language_get_default ());
+
+      g_string_append_printf (lines, "%s%s", i > 0 ? "\n" : "", line);
+    }
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), lines->str);
+  gtk_popover_popdown (GTK_POPOVER (self));
+}
+
+static void
+atlas_citation_popover_finalize (GObject *object)
+{
+  AtlasCitationPopover *self = ATLAS_CITATION_POPOVER (object);
+
+  g_clear_object (&self->record);
+
+  G_OBJECT_CLASS (atlas_citation_popover_parent_class)->finalize (object);
+}
+
+static void
+atlas_citation_popover_class_init (AtlasCitationPopoverClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = atlas_citation_popover_finalize;
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/jilinatlas/JilinAtlas/atlas-citation-popover.ui");
+  gtk_widget_class_bind_template_child (widget_class, AtlasCitationPopover, title);
+  gtk_widget_class_bind_template_child (widget_class, AtlasCitationPopover, source);
+  gtk_widget_class_bind_template_child (widget_class, AtlasCitationPopover, places);
+  gtk_widget_class_bind_template_child (widget_class, AtlasCitationPopover, note_box);
+  gtk_widget_class_bind_template_child (widget_class, AtlasCitationPopover, note);
+  gtk_widget_class_bind_template_child (widget_class, AtlasCitationPopover, inferred_box);
+  gtk_widget_class_bind_template_child (widget_class, AtlasCitationPopover, inferred);
+  gtk_widget_class_install_action (widget_class, "citation.copy", NULL, copy_cb);
+}
+
+static void
+atlas_citation_popover_init (AtlasCitationPopover *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* What a member of the format is called. Most members that refer to records have a label already. */
+static const char *
+get_member_label (const char *member)
+{
+  static const struct
+  {
+    const char *member;
+    const char *label;
+  } labels[] = {
+    { "name", NC_("member", "Name") },
+    { "date", NC_("member", "Date") },
+    { "kind", NC_("member", "Kind") },
+    { "stage", NC_("member", "Stage") },
+    { "status", NC_("member", "Status") },
+    { "value", NC_("member", "Value") },
+    { "period", NC_("member", "Period") },
+    { "as_of", NC_("member", "Date of counting") },
+    { "expected", NC_("member", "Expected date") },
+    { "urban_style", NC_("member", "Urban-style service") },
+  };
+  g_autoptr (GEnumClass) roles = g_type_class_ref (ATLAS_TYPE_ROLE);
+  g_autofree char *nick = g_strdelimit (g_strdup (member), "_", '-');
+  GEnumValue *role = g_enum_get_value_by_nick (roles, nick);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
+    if (g_str_equal (labels[i].member, member))
+      return g_dpgettext2 (NULL, "member", labels[i].label);
+  return role != NULL ? atlas_label_for (ATLAS_TYPE_ROLE, role->value, atlas_language_get_default ())
+                      : member;
+}
+
+/**
+ * atlas_citation_describe_source:
+ * @record: a record
+ *
+ * Returns: (transfer full): number, issuer and date of the source that it cites; "" without one
+ */
+char *
+atlas_citation_describe_source (AtlasRecord *record)
+{
+  AtlasSource *source = get_source (record);
+  const char *number;
+  g_autofree char *date = NULL;
+
+  if (source == NULL)
+    return g_strdup ("");
+  number = atlas_source_get_number (source);
+  date = atlas_words_for_date (ATLAS_RECORD (source));
+  return atlas_words_join_facts (number != NULL ? number : "",
+                                 atlas_source_get_issuer (source, atlas_language_get_default ()),
+                                 date, NULL);
+}
+
+/**
+ * atlas_citation_describe_places:
+ * @record: a record
+ *
+ * Returns: (transfer full): a line for each paragraph that states it, with the title of its section
+ */
+char *
+atlas_citation_describe_places (AtlasRecord *record)
+{
+  const AtlasLanguage language = atlas_language_get_default ();
+  GString *lines = g_string_new (NULL);
+
+  for (guint i = 0; i < atlas_record_get_n_citations (record); i++)
+    {
+      const AtlasCitation *citation = atlas_record_get_citation (record, i);
+      g_autofree char *mark = atlas_citation_to_string (citation);
+      const char *title = atlas_source_get_section_title (ATLAS_SOURCE (citation->source),
+                                                          citation->section, language);
+      g_autofree char *line = atlas_words_join_facts (mark, title != NULL ? title : "", NULL);
+
+      g_string_append_printf (lines, "%s%s", i > 0 ? "\n" : "", line);
+    }
+  return g_string_free (lines, FALSE);
+}
+
+/**
+ * atlas_citation_describe_inferred:
+ * @record: a record
+ *
+ * Returns: (transfer full): what the source implies and does not state of it, in words; "" when
+ *   everything is stated
+ */
+char *
+atlas_citation_describe_inferred (AtlasRecord *record)
+{
+  const char * const *inferred = atlas_record_get_inferred (record);
+  GString *words = g_string_new (NULL);
+
+  for (gsize i = 0; inferred[i] != NULL; i++)
+    g_string_append_printf (words, "%s%s", i > 0 ? C_("list", ", ") : "",
+                            get_member_label (inferred[i]));
+  return g_string_free (words, FALSE);
+}
+
+/**
+ * atlas_citation_popover_new:
+ * @record: the record whose origin to tell
+ *
+ * Returns: a popover
+ */
+GtkWidget *
+atlas_citation_popover_new (AtlasRecord *record)
+{
+  const AtlasLanguage language = atlas_language_get_default ();
+  AtlasCitationPopover *self;
+  AtlasSource *source;
+  const char *note;
+  g_autofree char *described = NULL;
+  g_autofree char *places = NULL;
+  g_autofree char *inferred = NULL;
+
+  g_return_val_if_fail (ATLAS_IS_RECORD (record), NULL);
+
+  self = g_object_new (ATLAS_TYPE_CITATION_POPOVER, NULL);
+  self->record = g_object_ref (record);
+  source = get_source (record);
+  note = atlas_record_get_note (record, language);
+  described = atlas_citation_describe_source (record);
+  places = atlas_citation_describe_places (record);
+  inferred = atlas_citation_describe_inferred (record);
+
+  gtk_label_set_text (self->title, source != NULL ? atlas_source_get_title (source, language)
+                                                  : _("Not in the source"));
+  gtk_label_set_text (self->source, described);
+  gtk_label_set_text (self->places, places);
+  gtk_label_set_text (self->note, note);
+  gtk_label_set_text (self->inferred, inferred);
+  gtk_widget_set_visible (GTK_WIDGET (self->source), *described != '\0');
+  gtk_widget_set_visible (GTK_WIDGET (self->places), *places != '\0');
+  gtk_widget_set_visible (self->note_box, *note != '\0');
+  gtk_widget_set_visible (self->inferred_box, *inferred != '\0');
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "citation.copy", source != NULL);
+  return GTK_WIDGET (self);
+}

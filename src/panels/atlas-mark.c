@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "config.h"
+
+#include "atlas-mark.h"
+
+#include <adwaita.h>
+
+#include "atlas-event.h"
+
+/*
+ * AtlasMark: the small sign before the title of a row.
+ *
+ * A piece of line as the map draws such links, a square in the colour of a chart, or the icon of a
+ * kind of event. It says nothing that the words beside it do not say.
+ */
+struct _AtlasMark
+{
+  GtkWidget parent_instance;
+
+  GtkWidget    *image; /* for icons */
+  AtlasRowMark  mark;
+  guint         detail;
+};
+
+G_DEFINE_FINAL_TYPE (AtlasMark, atlas_mark, GTK_TYPE_WIDGET)
+
+#define LINE_WIDTH 20
+#define SQUARE 10
+#define HEIGHT 16
+
+static const char * const event_icons[ATLAS_N_EVENT_KINDS] = {
+  [ATLAS_EVENT_KIND_APPROVAL] = "atlas-approval-symbolic",
+  [ATLAS_EVENT_KIND_PLAN] = "atlas-plan-symbolic",
+  [ATLAS_EVENT_KIND_AGREEMENT] = "atlas-agreement-symbolic",
+  [ATLAS_EVENT_KIND_MEETING] = "atlas-meeting-symbolic",
+  [ATLAS_EVENT_KIND_FOUNDING] = "atlas-founding-symbolic",
+  [ATLAS_EVENT_KIND_START] = "atlas-start-symbolic",
+  [ATLAS_EVENT_KIND_SIGNING] = "atlas-signing-symbolic",
+  [ATLAS_EVENT_KIND_SURVEY] = "atlas-survey-symbolic",
+};
+
+static void
+draw_line (cairo_t        *cr,
+           AtlasLinkGroup  group,
+           double          width,
+           double          y)
+{
+  static const double colors[ATLAS_N_LINK_GROUPS][3] = {
+    [ATLAS_LINK_GROUP_ZONE] = { 0.00, 0.45, 0.70 },
+    [ATLAS_LINK_GROUP_FRAMEWORK] = { 0.34, 0.71, 0.91 },
+    [ATLAS_LINK_GROUP_INTEGRATION] = { 0.84, 0.37, 0.00 },
+    [ATLAS_LINK_GROUP_PAIR] = { 0.00, 0.62, 0.45 },
+    [ATLAS_LINK_GROUP_BUS] = { 0.55, 0.35, 0.70 },
+    [ATLAS_LINK_GROUP_ENTERPRISE] = { 0.75, 0.62, 0.25 },
+  };
+  static const double dashes[] = { 5, 2.5 };
+
+  cairo_set_source_rgb (cr, colors[group][0], colors[group][1], colors[group][2]);
+  cairo_set_line_width (cr, 3);
+  if (group == ATLAS_LINK_GROUP_BUS)
+    cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
+  cairo_move_to (cr, 0, y);
+  cairo_line_to (cr, width, y);
+  cairo_stroke (cr);
+}
+
+static gboolean
+is_icon (AtlasRowMark mark)
+{
+  return mark == ATLAS_ROW_MARK_EVENT || mark == ATLAS_ROW_MARK_PLAN;
+}
+
+static void
+atlas_mark_measure (GtkWidget      *widget,
+                    GtkOrientation  orientation,
+                    int             for_size,
+                    int            *minimum,
+                    int            *natural,
+                    int            *minimum_baseline,
+                    int            *natural_baseline)
+{
+  AtlasMark *self = ATLAS_MARK (widget);
+
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    *minimum = *natural = HEIGHT;
+  else if (self->mark == ATLAS_ROW_MARK_LINK)
+    *minimum = *natural = LINE_WIDTH;
+  else
+    *minimum = *natural = self->mark == ATLAS_ROW_MARK_TONE ? SQUARE : HEIGHT;
+}
+
+static void
+atlas_mark_size_allocate (GtkWidget *widget,
+                          int        width,
+                          int        height,
+                          int        baseline)
+{
+  AtlasMark *self = ATLAS_MARK (widget);
+
+  gtk_widget_size_allocate (self->image, &(GtkAllocation) { 0, 0, width, height }, -1);
+}
+
+static void
+atlas_mark_snapshot (GtkWidget   *widget,
+                     GtkSnapshot *snapshot)
+{
+  AtlasMark *self = ATLAS_MARK (widget);
+  const gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  const int width = gtk_widget_get_width (widget);
+  const int height = gtk_widget_get_height (widget);
+  cairo_t *cr;
+
+  GTK_WIDGET_CLASS (atlas_mark_parent_class)->snapshot (widget, snapshot);
+  if (self->mark == ATLAS_ROW_MARK_NONE || is_icon (self->mark))
+    return;
+  cr = gtk_snapshot_append_cairo (snapshot,
+                                  &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  if (self->mark == ATLAS_ROW_MARK_LINK)
+    draw_line (cr, (AtlasLinkGroup) self->detail, width, height / 2.0);
+  else
+    {
+      const AtlasChartColor color =
+        atlas_chart_color_for_tone ((AtlasChartTone) self->detail, dark);
+
+      cairo_set_source_rgb (cr, color.red, color.green, color.blue);
+      atlas_chart_rounded_rectangle (cr, 0, (height - SQUARE) / 2.0, SQUARE, SQUARE, 3);
+      cairo_fill (cr);
+    }
+  cairo_destroy (cr);
+}
+
+static void
+atlas_mark_dispose (GObject *object)
+{
+  AtlasMark *self = ATLAS_MARK (object);
+
+  g_clear_pointer (&self->image, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (atlas_mark_parent_class)->dispose (object);
+}
+
+static void
+atlas_mark_class_init (AtlasMarkClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = atlas_mark_dispose;
+  widget_class->measure = atlas_mark_measure;
+  widget_class->size_allocate = atlas_mark_size_allocate;
+  widget_class->snapshot = atlas_mark_snapshot;
+  gtk_widget_class_set_css_name (widget_class, "atlas-mark");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+}
+
+static void
+atlas_mark_init (AtlasMark *self)
+{
+  self->image = g_object_new (GTK_TYPE_IMAGE,
+                              "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  gtk_widget_set_parent (self->image, GTK_WIDGET (self));
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
+                           G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * atlas_mark_set:
+ * @self: a mark
+ * @mark: what to show; it hides when that is nothing
+ * @detail: which link group, tone or kind of event
+ */
+void
+atlas_mark_set (AtlasMark    *self,
+                AtlasRowMark  mark,
+                guint         detail)
+{
+  g_return_if_fail (ATLAS_IS_MARK (self));
+
+  self->mark = mark;
+  self->detail = detail;
+  gtk_widget_set_visible (GTK_WIDGET (self), mark != ATLAS_ROW_MARK_NONE);
+  gtk_widget_set_visible (self->image, is_icon (mark));
+  if (mark == ATLAS_ROW_MARK_EVENT)
+    gtk_image_set_from_icon_name (GTK_IMAGE (self->image), event_icons[detail]);
+  else if (mark == ATLAS_ROW_MARK_PLAN)
+    gtk_image_set_from_icon_name (GTK_IMAGE (self->image), "atlas-plan-symbolic");
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}

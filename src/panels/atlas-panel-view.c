@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "config.h"
+
+#include "atlas-panel-view.h"
+
+#include "atlas-row-view.h"
+
+/*
+ * AtlasPanelView: one page of the side panel.
+ *
+ * It shows the rows of its panel as a list, or, when there are none, what would be there. The panel
+ * works only while the page is on the screen.
+ */
+struct _AtlasPanelView
+{
+  AdwBin parent_instance;
+
+  /* Template widgets */
+  GtkStack          *stack;
+  GtkScrolledWindow *scroller;
+  GtkListView       *list;
+  AdwStatusPage     *empty_page;
+
+  /* Owned references */
+  AtlasPanel *panel;
+  char       *icon_name;
+  char       *empty_title;
+  char       *empty_description;
+};
+
+G_DEFINE_FINAL_TYPE (AtlasPanelView, atlas_panel_view, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_PANEL,
+  PROP_ICON_NAME,
+  PROP_EMPTY_TITLE,
+  PROP_EMPTY_DESCRIPTION,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+items_changed_cb (AtlasPanelView *self)
+{
+  const gboolean is_empty = g_list_model_get_n_items (G_LIST_MODEL (self->panel)) == 0;
+
+  gtk_stack_set_visible_child (self->stack, is_empty ? GTK_WIDGET (self->empty_page)
+                                                     : GTK_WIDGET (self->scroller));
+}
+
+static void
+scroll_to_top (AtlasPanelView *self)
+{
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem              *item)
+{
+  gtk_list_item_set_child (item, atlas_row_view_new ());
+  gtk_list_item_set_selectable (item, FALSE);
+  gtk_list_item_set_activatable (item, FALSE);
+}
+
+static void
+bind_cb (AtlasPanelView *self,
+         GtkListItem    *item)
+{
+  GtkWidget *view = gtk_list_item_get_child (item);
+  AtlasRow *row = gtk_list_item_get_item (item);
+  g_autofree char *words = atlas_row_describe (row);
+
+  atlas_row_view_set_row (ATLAS_ROW_VIEW (view), row, atlas_panel_get_navigation (self->panel));
+  /* The item around the row has no name of its own otherwise. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (view)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory,
+           GtkListItem              *item)
+{
+  atlas_row_view_set_row (ATLAS_ROW_VIEW (gtk_list_item_get_child (item)), NULL, NULL);
+}
+
+static void
+atlas_panel_view_map (GtkWidget *widget)
+{
+  AtlasPanelView *self = ATLAS_PANEL_VIEW (widget);
+
+  if (self->panel != NULL)
+    atlas_panel_set_active (self->panel, TRUE);
+  GTK_WIDGET_CLASS (atlas_panel_view_parent_class)->map (widget);
+}
+
+static void
+atlas_panel_view_unmap (GtkWidget *widget)
+{
+  AtlasPanelView *self = ATLAS_PANEL_VIEW (widget);
+
+  GTK_WIDGET_CLASS (atlas_panel_view_parent_class)->unmap (widget);
+  if (self->panel != NULL)
+    atlas_panel_set_active (self->panel, FALSE);
+}
+
+static void
+atlas_panel_view_dispose (GObject *object)
+{
+  atlas_panel_view_set_panel (ATLAS_PANEL_VIEW (object), NULL);
+
+  G_OBJECT_CLASS (atlas_panel_view_parent_class)->dispose (object);
+}
+
+static void
+atlas_panel_view_finalize (GObject *object)
+{
+  AtlasPanelView *self = ATLAS_PANEL_VIEW (object);
+
+  g_free (self->icon_name);
+  g_free (self->empty_title);
+  g_free (self->empty_description);
+
+  G_OBJECT_CLASS (atlas_panel_view_parent_class)->finalize (object);
+}
+
+static void
+atlas_panel_view_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  AtlasPanelView *self = ATLAS_PANEL_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_PANEL:
+      g_value_set_object (value, self->panel);
+      break;
+    case PROP_ICON_NAME:
+      g_value_set_string (value, self->icon_name);
+      break;
+    case PROP_EMPTY_TITLE:
+      g_value_set_string (value, self->empty_title);
+      break;
+    case PROP_EMPTY_DESCRIPTION:
+      g_value_set_string (value, self->empty_description);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+atlas_panel_view_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  AtlasPanelView *self = ATLAS_PANEL_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_PANEL:
+      atlas_panel_view_set_panel (self, g_value_get_object (value));
+      break;
+    case PROP_ICON_NAME:
+      self->icon_name = g_value_dup_string (value);
+      break;
+    case PROP_EMPTY_TITLE:
+      self->empty_title = g_value_dup_string (value);
+      break;
+    case PROP_EMPTY_DESCRIPTION:
+      self->empty_description = g_value_dup_string (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+atlas_panel_view_class_init (AtlasPanelViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags once = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = atlas_panel_view_dispose;
+  object_class->finalize = atlas_panel_view_finalize;
+  object_class->get_property = atlas_panel_view_get_property;
+  object_class->set_property = atlas_panel_view_set_property;
+  widget_class->map = atlas_panel_view_map;
+  widget_class->unmap = atlas_panel_view_unmap;
+
+  properties[PROP_PANEL] =
+    g_param_spec_object ("panel", NULL, NULL, ATLAS_TYPE_PANEL,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ICON_NAME] = g_param_spec_string ("icon-name", NULL, NULL, NULL, once);
+  properties[PROP_EMPTY_TITLE] = g_param_spec_string ("empty-title", NULL, NULL, NULL, once);
+  properties[PROP_EMPTY_DESCRIPTION] =
+    g_param_spec_string ("empty-description", NULL, NULL, NULL, once);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/jilinatlas/JilinAtlas/atlas-panel-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, AtlasPanelView, stack);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPanelView, scroller);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPanelView, list);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPanelView, empty_page);
+  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
+}
+
+static void
+atlas_panel_view_init (AtlasPanelView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * atlas_panel_view_get_panel:
+ * @self: a panel view
+ *
+ * Returns: (transfer none) (nullable): the panel that it shows
+ */
+AtlasPanel *
+atlas_panel_view_get_panel (AtlasPanelView *self)
+{
+  g_return_val_if_fail (ATLAS_IS_PANEL_VIEW (self), NULL);
+
+  return self->panel;
+}
+
+/**
+ * atlas_panel_view_set_panel:
+ * @self: a panel view
+ * @panel: (nullable): the panel to show
+ */
+void
+atlas_panel_view_set_panel (AtlasPanelView *self,
+                            AtlasPanel     *panel)
+{
+  g_return_if_fail (ATLAS_IS_PANEL_VIEW (self));
+  g_return_if_fail (panel == NULL || ATLAS_IS_PANEL (panel));
+
+  if (self->panel == panel)
+    return;
+  if (self->panel != NULL)
+    {
+      gtk_list_view_set_model (self->list, NULL);
+      g_signal_handlers_disconnect_by_data (self->panel, self);
+    }
+  g_set_object (&self->panel, panel);
+  if (panel != NULL)
+    {
+      g_autoptr (GtkNoSelection) model = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (panel)));
+
+      gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (model));
+      g_signal_connect_swapped (panel, "items-changed", G_CALLBACK (items_changed_cb), self);
+      g_signal_connect_swapped (panel, "scope-changed", G_CALLBACK (scroll_to_top), self);
+      atlas_panel_set_active (panel, gtk_widget_get_mapped (GTK_WIDGET (self)));
+      items_changed_cb (self);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PANEL]);
+}

@@ -1,0 +1,306 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "config.h"
+
+#include "atlas-row-view.h"
+
+#include "atlas-chart-view.h"
+#include "atlas-citation-mark.h"
+#include "atlas-mark.h"
+
+/*
+ * AtlasRowView: a row of a panel on the screen.
+ *
+ * It takes the focus itself and then gives it to its citation mark, so that Tab walks through the
+ * facts and their sources. Activating it makes its record the scope, leads to another page, or, when
+ * there is nowhere to go, tells the source. Row and map lift each other through the navigation.
+ */
+struct _AtlasRowView
+{
+  GtkWidget parent_instance;
+
+  /* Template widgets */
+  GtkLabel          *heading;
+  GtkWidget         *card;
+  AtlasMark         *mark;
+  GtkLabel          *title;
+  GtkLabel          *value;
+  GtkLabel          *change;
+  GtkWidget         *lead;
+  GtkLabel          *subtitle;
+  AtlasChartView    *chart;
+  AtlasCitationMark *citation;
+
+  /* While the row is shown */
+  AtlasRow        *row;
+  AtlasNavigation *navigation;
+  gulong           hovered_handler;
+};
+
+G_DEFINE_FINAL_TYPE (AtlasRowView, atlas_row_view, GTK_TYPE_WIDGET)
+
+static void
+set_css_class (GtkWidget  *widget,
+               const char *css_class,
+               gboolean    has_class)
+{
+  if (has_class)
+    gtk_widget_add_css_class (widget, css_class);
+  else
+    gtk_widget_remove_css_class (widget, css_class);
+}
+
+static void
+set_words (GtkLabel   *label,
+           const char *words)
+{
+  gtk_label_set_text (label, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), words != NULL);
+}
+
+static gboolean
+leads_elsewhere (AtlasRowView *self)
+{
+  AtlasScope *scope = atlas_navigation_get_scope (self->navigation);
+
+  return atlas_row_can_visit (self->row) && scope != NULL &&
+         atlas_row_get_record (self->row) != atlas_scope_get_subject (scope);
+}
+
+static void
+activate_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  AtlasRowView *self = ATLAS_ROW_VIEW (widget);
+
+  if (self->row == NULL)
+    return;
+  if (atlas_row_get_page (self->row) != NULL)
+    gtk_widget_activate_action (widget, "panel.show-page", "s", atlas_row_get_page (self->row));
+  else if (leads_elsewhere (self))
+    atlas_navigation_visit (self->navigation, atlas_row_get_record (self->row));
+  else
+    atlas_citation_mark_popup (self->citation);
+}
+
+static void
+cite_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  atlas_citation_mark_popup (ATLAS_ROW_VIEW (widget)->citation);
+}
+
+static void
+released_cb (AtlasRowView *self,
+             int           n_press,
+             double        x,
+             double        y)
+{
+  if (n_press == 1 && gtk_widget_contains (self->card, x, y))
+    activate_cb (GTK_WIDGET (self), NULL, NULL);
+}
+
+static void
+enter_cb (AtlasRowView *self)
+{
+  if (self->row != NULL && self->navigation != NULL)
+    atlas_navigation_set_hovered (self->navigation, atlas_row_get_record (self->row));
+}
+
+static void
+leave_cb (AtlasRowView *self)
+{
+  if (self->row != NULL && self->navigation != NULL &&
+      atlas_navigation_get_hovered (self->navigation) == atlas_row_get_record (self->row))
+    atlas_navigation_set_hovered (self->navigation, NULL);
+}
+
+/* Within a chart, what the pointer is on goes before the record of the row. */
+static void
+picked_changed_cb (AtlasRowView *self)
+{
+  AtlasRecord *picked = atlas_chart_view_get_picked (self->chart);
+
+  if (self->navigation != NULL && self->row != NULL)
+    atlas_navigation_set_hovered (self->navigation,
+                                  picked != NULL ? picked : atlas_row_get_record (self->row));
+}
+
+static void
+hovered_cb (AtlasRowView *self)
+{
+  AtlasRecord *hovered = atlas_navigation_get_hovered (self->navigation);
+
+  set_css_class (self->card, "lifted",
+                 hovered != NULL && hovered == atlas_row_get_record (self->row));
+  atlas_chart_view_set_lifted (self->chart, hovered);
+}
+
+static gboolean
+atlas_row_view_focus (GtkWidget        *widget,
+                      GtkDirectionType  direction)
+{
+  AtlasRowView *self = ATLAS_ROW_VIEW (widget);
+  GtkWidget *citation = GTK_WIDGET (self->citation);
+  const gboolean in_citation = gtk_widget_get_focus_child (widget) != NULL;
+  const gboolean has_citation = gtk_widget_get_visible (citation);
+
+  if (in_citation)
+    return (direction == GTK_DIR_TAB_BACKWARD || direction == GTK_DIR_LEFT) &&
+           gtk_widget_grab_focus (widget);
+  if (gtk_widget_is_focus (widget))
+    return has_citation && (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_RIGHT) &&
+           gtk_widget_grab_focus (citation);
+  if (has_citation && direction == GTK_DIR_TAB_BACKWARD)
+    return gtk_widget_grab_focus (citation);
+  return gtk_widget_grab_focus (widget);
+}
+
+static void
+atlas_row_view_dispose (GObject *object)
+{
+  AtlasRowView *self = ATLAS_ROW_VIEW (object);
+  GtkWidget *child;
+
+  atlas_row_view_set_row (self, NULL, NULL);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (atlas_row_view_parent_class)->dispose (object);
+}
+
+static void
+atlas_row_view_class_init (AtlasRowViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = atlas_row_view_dispose;
+  widget_class->focus = atlas_row_view_focus;
+
+  g_type_ensure (ATLAS_TYPE_CHART_VIEW);
+  g_type_ensure (ATLAS_TYPE_CITATION_MARK);
+  g_type_ensure (ATLAS_TYPE_MARK);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/jilinatlas/JilinAtlas/atlas-row-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, AtlasRowView, heading);
+  gtk_widget_class_bind_template_child (widget_class, AtlasRowView, card);
+  gtk_widget_class_bind_template_child (widget_class, AtlasRowView, mark);
+  gtk_widget_class_bind_template_child (widget_class, AtlasRowView, title);
+  gtk_widget_class_bind_template_child (widget_class, AtlasRowView, value);
+  gtk_widget_class_bind_template_child (widget_class, AtlasRowView, change);
+  gtk_widget_class_bind_template_child (widget_class, AtlasRowView, lead);
+  gtk_widget_class_bind_template_child (widget_class, AtlasRowView, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, AtlasRowView, chart);
+  gtk_widget_class_bind_template_child (widget_class, AtlasRowView, citation);
+  gtk_widget_class_bind_template_callback (widget_class, released_cb);
+  gtk_widget_class_bind_template_callback (widget_class, enter_cb);
+  gtk_widget_class_bind_template_callback (widget_class, leave_cb);
+  gtk_widget_class_bind_template_callback (widget_class, picked_changed_cb);
+
+  gtk_widget_class_install_action (widget_class, "row.activate", NULL, activate_cb);
+  gtk_widget_class_install_action (widget_class, "row.cite", NULL, cite_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "row.activate", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, 0, "row.activate", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "row.activate", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "row.cite", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "row.cite", NULL);
+
+  gtk_widget_class_set_css_name (widget_class, "atlas-row");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_BUTTON);
+}
+
+static void
+atlas_row_view_init (AtlasRowView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_orientable_set_orientation (
+    GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
+}
+
+/**
+ * atlas_row_view_new:
+ *
+ * Returns: a view that shows no row
+ */
+GtkWidget *
+atlas_row_view_new (void)
+{
+  return g_object_new (ATLAS_TYPE_ROW_VIEW, NULL);
+}
+
+/**
+ * atlas_row_view_get_row:
+ * @self: a row view
+ *
+ * Returns: (transfer none) (nullable): the row that it shows
+ */
+AtlasRow *
+atlas_row_view_get_row (AtlasRowView *self)
+{
+  g_return_val_if_fail (ATLAS_IS_ROW_VIEW (self), NULL);
+
+  return self->row;
+}
+
+static void
+show_row (AtlasRowView *self)
+{
+  AtlasRow *row = self->row;
+  AtlasRowStyle style = atlas_row_get_style (row);
+  g_autofree char *words = atlas_row_describe (row);
+  guint detail;
+  AtlasRowMark mark = atlas_row_get_mark (row, &detail);
+
+  set_words (self->heading, atlas_row_get_heading (row));
+  set_words (self->title, atlas_row_get_title (row));
+  set_words (self->value, atlas_row_get_value (row));
+  set_words (self->change, atlas_row_get_change (row));
+  set_words (self->subtitle, atlas_row_get_subtitle (row));
+  gtk_widget_set_visible (self->lead, atlas_row_get_page (row) != NULL);
+  atlas_mark_set (self->mark, mark, detail);
+  atlas_chart_view_set_chart (self->chart, atlas_row_get_chart (row));
+  gtk_widget_set_visible (GTK_WIDGET (self->chart), atlas_row_get_chart (row) != NULL);
+  atlas_citation_mark_set_record (self->citation, atlas_row_get_record (row));
+
+  set_css_class (self->card, "first", atlas_row_is_first (row));
+  set_css_class (self->card, "last", atlas_row_is_last (row));
+  set_css_class (self->card, "prose", style == ATLAS_ROW_STYLE_PROSE);
+  set_css_class (self->card, "total", style == ATLAS_ROW_STYLE_TOTAL);
+  set_css_class (self->card, "activatable",
+                 atlas_row_get_page (row) != NULL || leads_elsewhere (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+/**
+ * atlas_row_view_set_row:
+ * @self: a row view
+ * @row: (nullable): the row to show
+ * @navigation: (nullable): where its activation leads; NULL only if @row is
+ */
+void
+atlas_row_view_set_row (AtlasRowView    *self,
+                        AtlasRow        *row,
+                        AtlasNavigation *navigation)
+{
+  g_return_if_fail (ATLAS_IS_ROW_VIEW (self));
+  g_return_if_fail (row == NULL || (ATLAS_IS_ROW (row) && ATLAS_IS_NAVIGATION (navigation)));
+
+  if (self->navigation != NULL)
+    {
+      leave_cb (self);
+      g_clear_signal_handler (&self->hovered_handler, self->navigation);
+    }
+  g_set_object (&self->row, row);
+  g_set_object (&self->navigation, navigation);
+  if (row == NULL)
+    return;
+  self->hovered_handler = g_signal_connect_swapped (navigation, "notify::hovered",
+                                                    G_CALLBACK (hovered_cb), self);
+  show_row (self);
+  hovered_cb (self);
+}

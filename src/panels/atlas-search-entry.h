@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "atlas-navigation.h"
+
+G_BEGIN_DECLS
+
+#define ATLAS_TYPE_SEARCH_ENTRY (atlas_search_entry_get_type ())
+
+G_DECLARE_FINAL_TYPE (AtlasSearchEntry, atlas_search_entry, ATLAS, SEARCH_ENTRY, GtkWidget)
+
+GtkWidget       *atlas_search_entry_new            (AtlasNavigation  *navigation);
+AtlasNavigation *atlas_search_entry_get_navigation (AtlasSearchEntry *self);
+void             atlas_search_entry_set_navigation (AtlasSearchEntry *self,
+                                                    AtlasNavigation  *navigation);
+GtkEditable     *atlas_search_entry_get_editable   (AtlasSearchEntry *self);
+
+G_END_DECLS

@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "config.h"
+
+#include "atlas-search-results.h"
+
+#include "atlas-labels.h"
+#include "atlas-search.h"
+#include "atlas-words.h"
+
+/*
+ * AtlasSearchResults: what is found for a text, as rows in groups by kind.
+ *
+ * The groups stand in the order of their best hits, so the first row of all is the best.
+ */
+struct _AtlasSearchResults
+{
+  AtlasPanel parent_instance;
+
+  AtlasSearch  *search;
+  AtlasDataset *dataset; /* the one that is searched */
+  char         *text;
+};
+
+G_DEFINE_FINAL_TYPE (AtlasSearchResults, atlas_search_results, ATLAS_TYPE_PANEL)
+
+#define MAX_RESULTS 60
+
+/* Making a search takes a moment for a large dataset: only once somebody looks for something. */
+static AtlasSearch *
+get_search (AtlasSearchResults *self)
+{
+  AtlasDataset *dataset =
+    atlas_navigation_get_dataset (atlas_panel_get_navigation (ATLAS_PANEL (self)));
+
+  if (g_set_object (&self->dataset, dataset) || self->search == NULL)
+    {
+      g_clear_object (&self->search);
+      self->search = atlas_search_new (dataset);
+    }
+  return self->search;
+}
+
+static void
+add_result (AtlasPanel  *panel,
+            AtlasRecord *record)
+{
+  const AtlasLanguage language = atlas_language_get_default ();
+  AtlasRow *row = atlas_panel_add (panel, record, atlas_record_get_name (record, language));
+  g_autofree char *place = atlas_words_for_place_of (record);
+  g_autofree char *date = atlas_words_for_date (record);
+
+  atlas_row_take_subtitle (row, atlas_words_join_facts (atlas_words_for_kind (record), place, date,
+                                                        NULL));
+}
+
+static void
+add_kind (AtlasPanel      *panel,
+          GPtrArray       *found,
+          AtlasRecordKind  kind)
+{
+  atlas_panel_begin_group (panel,
+                           atlas_label_for_record_kind (kind, atlas_language_get_default ()));
+  for (guint i = 0; i < found->len; i++)
+    if (atlas_record_get_kind (found->pdata[i]) == kind)
+      add_result (panel, found->pdata[i]);
+}
+
+static void
+atlas_search_results_fill (AtlasPanel *panel)
+{
+  AtlasSearchResults *self = ATLAS_SEARCH_RESULTS (panel);
+  g_autoptr (GPtrArray) found = NULL;
+  gboolean is_added[ATLAS_N_RECORD_KINDS] = { FALSE };
+
+  if (*self->text == '\0')
+    return;
+  found = atlas_search_find (get_search (self), self->text,
+                             atlas_navigation_get_filter (atlas_panel_get_navigation (panel)),
+                             MAX_RESULTS);
+  for (guint i = 0; i < found->len; i++)
+    {
+      AtlasRecordKind kind = atlas_record_get_kind (found->pdata[i]);
+
+      if (!is_added[kind])
+        add_kind (panel, found, kind);
+      is_added[kind] = TRUE;
+    }
+}
+
+static void
+atlas_search_results_finalize (GObject *object)
+{
+  AtlasSearchResults *self = ATLAS_SEARCH_RESULTS (object);
+
+  g_clear_object (&self->search);
+  g_clear_object (&self->dataset);
+  g_free (self->text);
+
+  G_OBJECT_CLASS (atlas_search_results_parent_class)->finalize (object);
+}
+
+static void
+atlas_search_results_class_init (AtlasSearchResultsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = atlas_search_results_finalize;
+  ATLAS_PANEL_CLASS (klass)->fill = atlas_search_results_fill;
+}
+
+static void
+atlas_search_results_init (AtlasSearchResults *self)
+{
+  self->text = g_strdup ("");
+}
+
+/**
+ * atlas_search_results_new:
+ *
+ * Returns: (transfer full): the results for no text
+ */
+AtlasSearchResults *
+atlas_search_results_new (void)
+{
+  return g_object_new (ATLAS_TYPE_SEARCH_RESULTS, NULL);
+}
+
+/**
+ * atlas_search_results_get_text:
+ * @self: search results
+ *
+ * Returns: what is looked for
+ */
+const char *
+atlas_search_results_get_text (AtlasSearchResults *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SEARCH_RESULTS (self), NULL);
+
+  return self->text;
+}
+
+/**
+ * atlas_search_results_set_text:
+ * @self: search results
+ * @text: what to look for, as the reader typed it
+ */
+void
+atlas_search_results_set_text (AtlasSearchResults *self,
+                               const char         *text)
+{
+  g_return_if_fail (ATLAS_IS_SEARCH_RESULTS (self));
+  g_return_if_fail (text != NULL);
+
+  if (g_str_equal (text, self->text))
+    return;
+  g_free (self->text);
+  self->text = g_strdup (text);
+  atlas_panel_refresh (ATLAS_PANEL (self));
+}

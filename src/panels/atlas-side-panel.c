@@ -1,0 +1,309 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "config.h"
+
+#include "atlas-side-panel.h"
+
+#include <glib/gi18n.h>
+
+#include "atlas-industries-panel.h"
+#include "atlas-investment-panel.h"
+#include "atlas-next-steps-panel.h"
+#include "atlas-overview-panel.h"
+#include "atlas-page-switcher.h"
+#include "atlas-panel-view.h"
+#include "atlas-timeline-panel.h"
+#include "atlas-transport-panel.h"
+#include "atlas-words.h"
+
+/*
+ * AtlasSidePanel: what is known of the scope, beside the map.
+ *
+ * On top where the reader is, with the way back up; under it six pages: "overview", "industries",
+ * "timeline", "investment", "transport" and "next-steps". It follows its navigation and needs no
+ * other word from its window. Anything within it may lead to a page with the action panel.show-page.
+ */
+struct _AtlasSidePanel
+{
+  GtkWidget parent_instance;
+
+  /* Template widgets */
+  GtkWidget *crumbs;
+  GtkLabel  *title;
+  GtkLabel  *key_line;
+  GtkStack  *pages;
+
+  /* Owned references */
+  AtlasNavigation *navigation;
+};
+
+G_DEFINE_FINAL_TYPE (AtlasSidePanel, atlas_side_panel, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_NAVIGATION,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+crumb_clicked_cb (AtlasSidePanel *self,
+                  GtkButton      *crumb)
+{
+  atlas_navigation_visit (self->navigation, g_object_get_data (G_OBJECT (crumb), "place"));
+}
+
+/* NULL leads to the whole province. */
+static void
+add_crumb (AtlasSidePanel *self,
+           AtlasPlace     *place,
+           const char     *name)
+{
+  GtkWidget *crumb = gtk_button_new_with_label (name);
+  GtkWidget *separator = gtk_label_new ("›");
+
+  if (place != NULL)
+    g_object_set_data_full (G_OBJECT (crumb), "place", g_object_ref (place), g_object_unref);
+  gtk_widget_add_css_class (crumb, "flat");
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (crumb))),
+                           PANGO_ELLIPSIZE_END);
+  g_signal_connect_swapped (crumb, "clicked", G_CALLBACK (crumb_clicked_cb), self);
+  gtk_box_append (GTK_BOX (self->crumbs), crumb);
+  gtk_box_append (GTK_BOX (self->crumbs), separator);
+}
+
+static void
+show_crumbs (AtlasSidePanel *self,
+             AtlasScope     *scope)
+{
+  const AtlasLanguage language = atlas_language_get_default ();
+  g_autoptr (GPtrArray) ancestors = atlas_words_list_ancestors (scope);
+  AtlasPlace *province = atlas_words_find_province (atlas_scope_get_dataset (scope));
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->crumbs)) != NULL)
+    gtk_box_remove (GTK_BOX (self->crumbs), child);
+  gtk_widget_set_visible (self->crumbs,
+                          atlas_scope_get_kind (scope) != ATLAS_SCOPE_KIND_PROVINCE);
+  if (atlas_scope_get_kind (scope) == ATLAS_SCOPE_KIND_PROVINCE)
+    return;
+  /* A place of another province does not lie in this one, though the way back leads there. */
+  if (province == NULL || (ancestors->len > 0 && ancestors->pdata[0] != province))
+    add_crumb (self, NULL, _("Whole province"));
+  else
+    add_crumb (self, NULL, atlas_record_get_name (ATLAS_RECORD (province), language));
+  for (guint i = 0; i < ancestors->len; i++)
+    if (ancestors->pdata[i] != province)
+      add_crumb (self, ancestors->pdata[i], atlas_record_get_name (ancestors->pdata[i], language));
+}
+
+static void
+scope_cb (AtlasSidePanel *self)
+{
+  AtlasScope *scope = atlas_navigation_get_scope (self->navigation);
+  g_autofree char *key_line = NULL;
+
+  if (scope == NULL)
+    return;
+  key_line = atlas_words_for_key_line (scope);
+  show_crumbs (self, scope);
+  gtk_label_set_text (self->title, atlas_scope_get_name (scope, atlas_language_get_default ()));
+  gtk_label_set_text (self->key_line, key_line);
+}
+
+static void
+show_page_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  atlas_side_panel_show_page (ATLAS_SIDE_PANEL (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+atlas_side_panel_dispose (GObject *object)
+{
+  AtlasSidePanel *self = ATLAS_SIDE_PANEL (object);
+  GtkWidget *child;
+
+  atlas_side_panel_set_navigation (self, NULL);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (atlas_side_panel_parent_class)->dispose (object);
+}
+
+static void
+atlas_side_panel_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_NAVIGATION:
+      g_value_set_object (value, atlas_side_panel_get_navigation (ATLAS_SIDE_PANEL (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+atlas_side_panel_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_NAVIGATION:
+      atlas_side_panel_set_navigation (ATLAS_SIDE_PANEL (object), g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ensure_types (void)
+{
+  g_type_ensure (ATLAS_TYPE_INDUSTRIES_PANEL);
+  g_type_ensure (ATLAS_TYPE_INVESTMENT_PANEL);
+  g_type_ensure (ATLAS_TYPE_NEXT_STEPS_PANEL);
+  g_type_ensure (ATLAS_TYPE_OVERVIEW_PANEL);
+  g_type_ensure (ATLAS_TYPE_TIMELINE_PANEL);
+  g_type_ensure (ATLAS_TYPE_TRANSPORT_PANEL);
+  g_type_ensure (ATLAS_TYPE_PAGE_SWITCHER);
+  g_type_ensure (ATLAS_TYPE_PANEL_VIEW);
+}
+
+static void
+atlas_side_panel_class_init (AtlasSidePanelClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = atlas_side_panel_dispose;
+  object_class->get_property = atlas_side_panel_get_property;
+  object_class->set_property = atlas_side_panel_set_property;
+
+  properties[PROP_NAVIGATION] =
+    g_param_spec_object ("navigation", NULL, NULL, ATLAS_TYPE_NAVIGATION,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  ensure_types ();
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/jilinatlas/JilinAtlas/atlas-side-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, AtlasSidePanel, crumbs);
+  gtk_widget_class_bind_template_child (widget_class, AtlasSidePanel, title);
+  gtk_widget_class_bind_template_child (widget_class, AtlasSidePanel, key_line);
+  gtk_widget_class_bind_template_child (widget_class, AtlasSidePanel, pages);
+  gtk_widget_class_install_action (widget_class, "panel.show-page", "s", show_page_cb);
+  gtk_widget_class_set_css_name (widget_class, "atlas-side-panel");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+}
+
+static void
+atlas_side_panel_init (AtlasSidePanel *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_orientable_set_orientation (
+    GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
+}
+
+/**
+ * atlas_side_panel_new:
+ * @navigation: (nullable): the navigation to follow
+ *
+ * Returns: a side panel, 330 pixels wide at least
+ */
+GtkWidget *
+atlas_side_panel_new (AtlasNavigation *navigation)
+{
+  return g_object_new (ATLAS_TYPE_SIDE_PANEL, "navigation", navigation, NULL);
+}
+
+/**
+ * atlas_side_panel_get_navigation:
+ * @self: a side panel
+ *
+ * Returns: (transfer none) (nullable): the navigation that it follows
+ */
+AtlasNavigation *
+atlas_side_panel_get_navigation (AtlasSidePanel *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SIDE_PANEL (self), NULL);
+
+  return self->navigation;
+}
+
+static void
+hand_on_navigation (AtlasSidePanel *self)
+{
+  for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL;
+       page = gtk_widget_get_next_sibling (page))
+    atlas_panel_set_navigation (atlas_panel_view_get_panel (ATLAS_PANEL_VIEW (page)),
+                                self->navigation);
+}
+
+/**
+ * atlas_side_panel_set_navigation:
+ * @self: a side panel
+ * @navigation: (nullable): the navigation to follow
+ */
+void
+atlas_side_panel_set_navigation (AtlasSidePanel  *self,
+                                 AtlasNavigation *navigation)
+{
+  g_return_if_fail (ATLAS_IS_SIDE_PANEL (self));
+  g_return_if_fail (navigation == NULL || ATLAS_IS_NAVIGATION (navigation));
+
+  if (self->navigation == navigation)
+    return;
+  if (self->navigation != NULL)
+    g_signal_handlers_disconnect_by_data (self->navigation, self);
+  g_set_object (&self->navigation, navigation);
+  hand_on_navigation (self);
+  if (navigation != NULL)
+    {
+      g_signal_connect_swapped (navigation, "notify::scope", G_CALLBACK (scope_cb), self);
+      scope_cb (self);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NAVIGATION]);
+}
+
+/**
+ * atlas_side_panel_get_page:
+ * @self: a side panel
+ *
+ * Returns: (transfer none): the name of the page shown
+ */
+const char *
+atlas_side_panel_get_page (AtlasSidePanel *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SIDE_PANEL (self), NULL);
+
+  return gtk_stack_get_visible_child_name (self->pages);
+}
+
+/**
+ * atlas_side_panel_show_page:
+ * @self: a side panel
+ * @page: "overview", "industries", "timeline", "investment", "transport" or "next-steps"
+ *
+ * Shows another page of the scope.
+ */
+void
+atlas_side_panel_show_page (AtlasSidePanel *self,
+                            const char     *page)
+{
+  g_return_if_fail (ATLAS_IS_SIDE_PANEL (self));
+  g_return_if_fail (gtk_stack_get_child_by_name (self->pages, page) != NULL);
+
+  gtk_stack_set_visible_child_name (self->pages, page);
+}

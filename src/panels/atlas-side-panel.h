@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "atlas-navigation.h"
+
+G_BEGIN_DECLS
+
+#define ATLAS_TYPE_SIDE_PANEL (atlas_side_panel_get_type ())
+
+G_DECLARE_FINAL_TYPE (AtlasSidePanel, atlas_side_panel, ATLAS, SIDE_PANEL, GtkWidget)
+
+GtkWidget       *atlas_side_panel_new            (AtlasNavigation *navigation);
+AtlasNavigation *atlas_side_panel_get_navigation (AtlasSidePanel  *self);
+void             atlas_side_panel_set_navigation (AtlasSidePanel  *self,
+                                                  AtlasNavigation *navigation);
+const char      *atlas_side_panel_get_page       (AtlasSidePanel  *self);
+void             atlas_side_panel_show_page      (AtlasSidePanel  *self,
+                                                  const char      *page);
+
+G_END_DECLS

@@ -65,8 +65,7 @@ add_industry (AtlasPanel  *panel,
   if (carriers->len == 0)
     return;
   /* Translators: how many co-operations carry an industry. */
-  atlas_row_take_value (row, g_strdup_printf (ngettext ("%u co-operation", "%u co-operations",
-                                                        carriers->len),
+  atlas_row_take_value (row, g_strdup_printf (ngettext ("%u link", "%u links", carriers->len),
                                               carriers->len));
   atlas_row_take_subtitle (row, atlas_words_join_names (carriers));
 }

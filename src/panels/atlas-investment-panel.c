@@ -18,7 +18,8 @@
  *
  * Sums with their parts come first, each drawn as a bar against its whole; then the projects that
  * name a cost or a length; then what grew; then the other counts, by whether they are there, done
- * or planned. No figure is shown twice.
+ * or planned; at last the projects that are neither measured nor transport, by their kind. No figure
+ * is shown twice.
  */
 struct _AtlasInvestmentPanel
 {
@@ -156,7 +157,7 @@ add_projects (Filling *filling)
       AtlasRecord *investment =
         atlas_record_get_reference (ATLAS_RECORD (project), ATLAS_ROLE_INVESTMENT);
 
-      if (investment == NULL && atlas_project_get_length_km (project) == NULL)
+      if (!atlas_project_is_measured (project))
         continue;
       atlas_panel_add_project (filling->panel, project);
       take (filling, investment);
@@ -164,6 +165,7 @@ add_projects (Filling *filling)
     }
 }
 
+/* What grew, then by how much: two facts, each with its source. */
 static void
 add_growth (Filling *filling)
 {
@@ -175,12 +177,12 @@ add_growth (Filling *filling)
       AtlasRecord *change = figures->pdata[i];
       AtlasRecord *grown = atlas_record_get_reference (change, ATLAS_ROLE_ABOUT);
 
-      if (atlas_figure_get_unit (ATLAS_FIGURE (change)) == ATLAS_UNIT_PERCENT && grown != NULL &&
-          ATLAS_IS_FIGURE (grown) && take (filling, grown))
-        {
-          atlas_panel_add_figure (filling->panel, ATLAS_FIGURE (grown));
-          take (filling, change);
-        }
+      if (!atlas_figure_is_change (ATLAS_FIGURE (change)))
+        continue;
+      if (take (filling, grown))
+        atlas_row_take_change (atlas_panel_add_figure (filling->panel, ATLAS_FIGURE (grown)), NULL);
+      take (filling, change);
+      atlas_panel_add_figure (filling->panel, ATLAS_FIGURE (change));
     }
 }
 
@@ -212,6 +214,12 @@ add_others (Filling *filling)
     }
 }
 
+static gboolean
+is_shown_nowhere_else (AtlasProject *project)
+{
+  return !atlas_project_is_measured (project) && !atlas_project_is_transport (project);
+}
+
 static void
 atlas_investment_panel_fill (AtlasPanel *panel)
 {
@@ -222,6 +230,7 @@ atlas_investment_panel_fill (AtlasPanel *panel)
   add_projects (&filling);
   add_growth (&filling);
   add_others (&filling);
+  atlas_panel_add_projects (panel, is_shown_nowhere_else);
 }
 
 static void

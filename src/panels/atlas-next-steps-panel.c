@@ -82,7 +82,7 @@ atlas_next_steps_panel_fill (AtlasPanel *panel)
       const char *names = headings->pdata[i];
       GPtrArray *group = g_hash_table_lookup (groups, names);
 
-      atlas_panel_begin_group (panel, *names != '\0' ? names : _("Who is to act is not stated"));
+      atlas_panel_begin_group (panel, names);
       for (guint j = 0; j < group->len; j++)
         add_commitment (panel, group->pdata[j]);
     }

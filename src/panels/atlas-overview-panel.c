@@ -17,8 +17,8 @@
 /*
  * AtlasOverviewPanel: what a scope is, in short, and where there is more.
  *
- * Its summary and three key figures, what it names, its links by family as on the map, and counts
- * that lead to the other pages.
+ * Its summary and three key figures, what it names, its links by family as on the map, counts that
+ * lead to the other pages, and who and what lies in it.
  */
 struct _AtlasOverviewPanel
 {
@@ -45,7 +45,7 @@ static gboolean
 is_key_figure (AtlasRecord *figure)
 {
   return atlas_record_get_reference (figure, ATLAS_ROLE_PART_OF) == NULL &&
-         atlas_figure_get_unit (ATLAS_FIGURE (figure)) != ATLAS_UNIT_PERCENT;
+         !atlas_figure_is_change (ATLAS_FIGURE (figure));
 }
 
 /* How many other figures build on one: those which are part of it or measure it. */
@@ -91,7 +91,6 @@ add_references (AtlasPanel  *panel,
   const AtlasLanguage language = atlas_language_get_default ();
   GPtrArray *references = atlas_record_get_references (subject, role);
 
-  atlas_panel_begin_group (panel, atlas_label_for (ATLAS_TYPE_ROLE, (int) role, language));
   for (guint i = 0; references != NULL && i < references->len; i++)
     {
       AtlasRecord *record = references->pdata[i];
@@ -101,19 +100,31 @@ add_references (AtlasPanel  *panel,
     }
 }
 
+static void
+add_group_of_references (AtlasPanel  *panel,
+                         AtlasRecord *subject,
+                         AtlasRole    role)
+{
+  atlas_panel_begin_group (panel, atlas_label_for (ATLAS_TYPE_ROLE, (int) role,
+                                                   atlas_language_get_default ()));
+  add_references (panel, subject, role);
+}
+
 /* The records that the subject itself names: who takes part, what it is about. */
 static void
 add_company (AtlasPanel  *panel,
              AtlasRecord *subject)
 {
   static const AtlasRole roles[] = {
-    ATLAS_ROLE_MEMBERS, ATLAS_ROLE_FROM,     ATLAS_ROLE_TO,          ATLAS_ROLE_STATIONS,
-    ATLAS_ROLE_ACTORS,  ATLAS_ROLE_PARTNERS, ATLAS_ROLE_RESPONSIBLE, ATLAS_ROLE_ISSUER,
-    ATLAS_ROLE_ABOUT,
+    ATLAS_ROLE_MEMBERS,  ATLAS_ROLE_STATIONS,    ATLAS_ROLE_ACTORS,
+    ATLAS_ROLE_PARTNERS, ATLAS_ROLE_RESPONSIBLE, ATLAS_ROLE_ISSUER, ATLAS_ROLE_ABOUT,
   };
 
+  atlas_panel_begin_group (panel, _("From and to"));
+  add_references (panel, subject, ATLAS_ROLE_FROM);
+  add_references (panel, subject, ATLAS_ROLE_TO);
   for (gsize i = 0; i < G_N_ELEMENTS (roles); i++)
-    add_references (panel, subject, roles[i]);
+    add_group_of_references (panel, subject, roles[i]);
 }
 
 static void
@@ -135,30 +146,86 @@ add_links (AtlasPanel  *panel,
 }
 
 static void
-add_count (AtlasPanel      *panel,
-           AtlasRecordKind  kind,
-           const char      *page)
+add_records (AtlasPanel      *panel,
+             GPtrArray       *records,
+             AtlasRecordKind  kind)
 {
   const AtlasLanguage language = atlas_language_get_default ();
-  g_autoptr (GPtrArray) records = atlas_panel_list_shown (panel, kind);
+
+  atlas_panel_begin_group (panel, atlas_label_for_record_kind (kind, language));
+  for (guint i = 0; i < records->len; i++)
+    {
+      AtlasRow *row = atlas_panel_add (panel, records->pdata[i],
+                                       atlas_record_get_name (records->pdata[i], language));
+
+      atlas_row_take_subtitle (row, g_strdup (atlas_words_for_kind (records->pdata[i])));
+    }
+}
+
+/* The places within the place in scope, and who is at home in the scope. */
+static void
+add_inhabitants (AtlasPanel  *panel,
+                 AtlasRecord *subject)
+{
+  g_autoptr (GPtrArray) places = atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_PLACE);
+  g_autoptr (GPtrArray) organizations =
+    atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_ORGANIZATION);
+
+  for (guint i = places->len; i > 0; i--)
+    if (!ATLAS_IS_PLACE (subject) || places->pdata[i - 1] == subject ||
+        !atlas_place_is_within (places->pdata[i - 1], ATLAS_PLACE (subject)))
+      g_ptr_array_remove_index (places, i - 1);
+  g_ptr_array_remove (organizations, subject);
+  add_records (panel, places, ATLAS_RECORD_KIND_PLACE);
+  add_records (panel, organizations, ATLAS_RECORD_KIND_ORGANIZATION);
+}
+
+static void
+add_count (AtlasPanel *panel,
+           const char *title,
+           guint       count,
+           const char *page)
+{
   AtlasRow *row;
 
-  if (records->len == 0)
+  if (count == 0)
     return;
-  row = atlas_panel_add (panel, NULL, atlas_label_for_record_kind (kind, language));
-  atlas_row_take_value (row, atlas_format_number (records->len, language));
+  row = atlas_panel_add (panel, NULL, title);
+  atlas_row_take_value (row, atlas_format_number (count, atlas_language_get_default ()));
   atlas_row_set_page (row, page);
+}
+
+static void
+add_count_of_kind (AtlasPanel      *panel,
+                   AtlasRecordKind  kind,
+                   const char      *page)
+{
+  g_autoptr (GPtrArray) records = atlas_panel_list_shown (panel, kind);
+
+  add_count (panel, atlas_label_for_record_kind (kind, atlas_language_get_default ()),
+             records->len, page);
 }
 
 static void
 add_counts (AtlasPanel *panel)
 {
+  g_autoptr (GPtrArray) projects = atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_PROJECT);
+  g_autoptr (GPtrArray) routes = atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_ROUTE);
+  guint n_transport = 0;
+
+  for (guint i = 0; i < projects->len; i++)
+    n_transport += atlas_project_is_transport (projects->pdata[i]) ? 1 : 0;
+
   atlas_panel_begin_group (panel, _("More about this"));
-  add_count (panel, ATLAS_RECORD_KIND_INDUSTRY, "industries");
-  add_count (panel, ATLAS_RECORD_KIND_EVENT, "timeline");
-  add_count (panel, ATLAS_RECORD_KIND_FIGURE, "investment");
-  add_count (panel, ATLAS_RECORD_KIND_ROUTE, "transport");
-  add_count (panel, ATLAS_RECORD_KIND_COMMITMENT, "next-steps");
+  add_count_of_kind (panel, ATLAS_RECORD_KIND_INDUSTRY, "industries");
+  add_count_of_kind (panel, ATLAS_RECORD_KIND_EVENT, "timeline");
+  add_count_of_kind (panel, ATLAS_RECORD_KIND_PLAN, "timeline");
+  add_count_of_kind (panel, ATLAS_RECORD_KIND_FIGURE, "investment");
+  add_count (panel,
+             atlas_label_for_record_kind (ATLAS_RECORD_KIND_PROJECT, atlas_language_get_default ()),
+             projects->len - n_transport, "investment");
+  add_count (panel, _("Buses, roads and railways"), routes->len + n_transport, "transport");
+  add_count_of_kind (panel, ATLAS_RECORD_KIND_COMMITMENT, "next-steps");
 }
 
 static void
@@ -178,8 +245,9 @@ atlas_overview_panel_fill (AtlasPanel *panel)
   add_key_figures (panel);
   add_company (panel, subject);
   add_links (panel, subject);
-  add_references (panel, subject, ATLAS_ROLE_PLANS);
+  add_group_of_references (panel, subject, ATLAS_ROLE_PLANS);
   add_counts (panel);
+  add_inhabitants (panel, subject);
 }
 
 static void

@@ -9,8 +9,9 @@
 /*
  * AtlasPageSwitcher: a button for each page of a stack, all of them readable.
  *
- * The buttons stand in one line where their words fit, and in two where they do not, as in most
- * languages: a switcher that shortens its words or drops them leaves the reader guessing.
+ * Short words, as in Chinese, stand under their icons, all in one line. Long ones stand beside
+ * their icons, in two lines unless there is room for one: a switcher that shortens its words or
+ * drops them leaves the reader guessing.
  */
 struct _AtlasPageSwitcher
 {
@@ -32,6 +33,9 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 #define SPACING 3
+
+/* What there is room for in the narrowest panel, in pixels. */
+#define LEAST_WIDTH 298
 
 static guint
 count_children (GtkWidget *widget,
@@ -121,6 +125,30 @@ atlas_page_switcher_size_allocate (GtkWidget *widget,
                            child_height },
         -1);
     }
+}
+
+static void
+set_orientation (GtkWidget      *widget,
+                 GtkOrientation  orientation)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_button_get_child (GTK_BUTTON (child))),
+                                    orientation);
+}
+
+/* Fonts and styles are known once it has a root. */
+static void
+atlas_page_switcher_root (GtkWidget *widget)
+{
+  int width, height;
+  guint n_children;
+
+  GTK_WIDGET_CLASS (atlas_page_switcher_parent_class)->root (widget);
+  set_orientation (widget, GTK_ORIENTATION_VERTICAL);
+  n_children = count_children (widget, &width, &height);
+  if (get_width (n_children, width) > LEAST_WIDTH)
+    set_orientation (widget, GTK_ORIENTATION_HORIZONTAL);
 }
 
 static GtkSizeRequestMode
@@ -248,6 +276,7 @@ atlas_page_switcher_class_init (AtlasPageSwitcherClass *klass)
   object_class->dispose = atlas_page_switcher_dispose;
   object_class->get_property = atlas_page_switcher_get_property;
   object_class->set_property = atlas_page_switcher_set_property;
+  widget_class->root = atlas_page_switcher_root;
   widget_class->measure = atlas_page_switcher_measure;
   widget_class->size_allocate = atlas_page_switcher_size_allocate;
   widget_class->get_request_mode = atlas_page_switcher_get_request_mode;

@@ -252,6 +252,7 @@ show_row (AtlasRowView *self)
 {
   AtlasRow *row = self->row;
   AtlasRowStyle style = atlas_row_get_style (row);
+  const char *change = atlas_row_get_change (row);
   g_autofree char *words = atlas_row_describe (row);
   guint detail;
   AtlasRowMark mark = atlas_row_get_mark (row, &detail);
@@ -259,7 +260,8 @@ show_row (AtlasRowView *self)
   set_words (self->heading, atlas_row_get_heading (row));
   set_words (self->title, atlas_row_get_title (row));
   set_words (self->value, atlas_row_get_value (row));
-  set_words (self->change, atlas_row_get_change (row));
+  set_words (self->change, change);
+  set_css_class (GTK_WIDGET (self->change), "grown", change != NULL && *change == '+');
   set_words (self->subtitle, atlas_row_get_subtitle (row));
   gtk_widget_set_visible (self->lead, atlas_row_get_page (row) != NULL);
   atlas_mark_set (self->mark, mark, detail);

@@ -48,12 +48,14 @@ static char *
 describe_stage (AtlasProject *project)
 {
   const AtlasLanguage language = atlas_language_get_default ();
-  const char *stage = atlas_label_for (ATLAS_TYPE_PROJECT_STAGE,
-                                       (int) atlas_project_get_stage (project), language);
   const AtlasDate *expected = atlas_project_get_expected (project);
+  const char *stage = "";
   g_autofree char *date = NULL;
   g_autofree char *words = NULL;
 
+  if (atlas_project_get_stage (project) != ATLAS_PROJECT_STAGE_UNKNOWN)
+    stage = atlas_label_for (ATLAS_TYPE_PROJECT_STAGE, (int) atlas_project_get_stage (project),
+                             language);
   if (expected == NULL)
     return g_strdup (stage);
   date = atlas_format_date (expected, language);
@@ -103,6 +105,64 @@ atlas_panel_add_project (AtlasPanel   *self,
   return row;
 }
 
+/**
+ * atlas_panel_add_projects:
+ * @self: a panel that is filling
+ * @shows: (scope call): which projects to show
+ *
+ * Adds a group of rows for each kind of project.
+ */
+void
+atlas_panel_add_projects (AtlasPanel       *self,
+                          AtlasProjectFunc  shows)
+{
+  g_autoptr (GPtrArray) projects = atlas_panel_list_shown (self, ATLAS_RECORD_KIND_PROJECT);
+  g_autoptr (GEnumClass) kinds = g_type_class_ref (ATLAS_TYPE_PROJECT_KIND);
+
+  for (int kind = kinds->minimum; kind <= kinds->maximum; kind++)
+    {
+      atlas_panel_begin_group (self, atlas_label_for (ATLAS_TYPE_PROJECT_KIND, kind,
+                                                      atlas_language_get_default ()));
+      for (guint i = 0; i < projects->len; i++)
+        if ((int) atlas_project_get_kind (projects->pdata[i]) == kind &&
+            shows (projects->pdata[i]))
+          atlas_panel_add_project (self, projects->pdata[i]);
+    }
+}
+
+/**
+ * atlas_project_is_transport:
+ * @project: a project
+ *
+ * Returns: whether it is a road, a railway or a bus station
+ */
+gboolean
+atlas_project_is_transport (AtlasProject *project)
+{
+  switch (atlas_project_get_kind (project))
+    {
+    case ATLAS_PROJECT_KIND_ROAD:
+    case ATLAS_PROJECT_KIND_RAIL:
+    case ATLAS_PROJECT_KIND_TRANSIT:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/**
+ * atlas_project_is_measured:
+ * @project: a project
+ *
+ * Returns: whether it is known what it costs or how long it is
+ */
+gboolean
+atlas_project_is_measured (AtlasProject *project)
+{
+  return atlas_project_get_length_km (project) != NULL ||
+         atlas_record_get_reference (ATLAS_RECORD (project), ATLAS_ROLE_INVESTMENT) != NULL;
+}
+
 /* "Planned · 2021–2025", or "As counted · as of February 2021" */
 static char *
 describe_figure (AtlasFigure *figure)
@@ -129,6 +189,21 @@ describe_figure (AtlasFigure *figure)
   return atlas_words_join_facts (status, time != NULL ? time : "", NULL);
 }
 
+/**
+ * atlas_figure_is_change:
+ * @figure: a figure
+ *
+ * Returns: whether it says by how many per cent another figure has changed
+ */
+gboolean
+atlas_figure_is_change (AtlasFigure *figure)
+{
+  AtlasRecord *about = atlas_record_get_reference (ATLAS_RECORD (figure), ATLAS_ROLE_ABOUT);
+
+  return atlas_figure_get_unit (figure) == ATLAS_UNIT_PERCENT && about != NULL &&
+         ATLAS_IS_FIGURE (about);
+}
+
 /* The percentage that says how @figure has changed, if there is one. */
 static AtlasFigure *
 find_change (AtlasFigure *figure)
@@ -139,13 +214,21 @@ find_change (AtlasFigure *figure)
     {
       AtlasRecord *referrer = referrers->pdata[i];
 
-      if (ATLAS_IS_FIGURE (referrer) &&
-          atlas_figure_get_unit (ATLAS_FIGURE (referrer)) == ATLAS_UNIT_PERCENT &&
-          atlas_figure_get_value (ATLAS_FIGURE (referrer)) != NULL &&
+      if (ATLAS_IS_FIGURE (referrer) && atlas_figure_is_change (ATLAS_FIGURE (referrer)) &&
           atlas_record_refers_to (referrer, ATLAS_ROLE_ABOUT, ATLAS_RECORD (figure)))
         return ATLAS_FIGURE (referrer);
     }
   return NULL;
+}
+
+/* "+32%" */
+static char *
+format_change (AtlasFigure *change)
+{
+  g_autofree char *percent = atlas_format_figure (change, atlas_language_get_default ());
+  const AtlasDecimal *value = atlas_figure_get_value (change);
+
+  return g_strconcat (value != NULL && *value > 0 ? "+" : "", percent, NULL);
 }
 
 /**
@@ -168,13 +251,11 @@ atlas_panel_add_figure (AtlasPanel  *self,
                                    atlas_record_get_name (ATLAS_RECORD (figure), language));
 
   atlas_row_take_subtitle (row, describe_figure (figure));
-  atlas_row_take_value (row, atlas_format_figure (figure, language));
+  if (atlas_figure_is_change (figure))
+    atlas_row_take_change (row, format_change (figure));
+  else
+    atlas_row_take_value (row, atlas_format_figure (figure, language));
   if (change != NULL)
-    {
-      g_autofree char *percent = atlas_format_figure (change, language);
-
-      atlas_row_take_change (row, g_strconcat (*atlas_figure_get_value (change) > 0 ? "+" : "",
-                                               percent, NULL));
-    }
+    atlas_row_take_change (row, format_change (change));
   return row;
 }

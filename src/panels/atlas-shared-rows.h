@@ -11,11 +11,24 @@
 
 G_BEGIN_DECLS
 
-AtlasRow *atlas_panel_add_link    (AtlasPanel   *self,
-                                   AtlasLink    *link);
-AtlasRow *atlas_panel_add_project (AtlasPanel   *self,
-                                   AtlasProject *project);
-AtlasRow *atlas_panel_add_figure  (AtlasPanel   *self,
-                                   AtlasFigure  *figure);
+/**
+ * AtlasProjectFunc:
+ * @project: a project
+ *
+ * Returns: whether a panel shows @project
+ */
+typedef gboolean (*AtlasProjectFunc) (AtlasProject *project);
+
+AtlasRow *atlas_panel_add_link       (AtlasPanel       *self,
+                                      AtlasLink        *link);
+AtlasRow *atlas_panel_add_project    (AtlasPanel       *self,
+                                      AtlasProject     *project);
+void      atlas_panel_add_projects   (AtlasPanel       *self,
+                                      AtlasProjectFunc  shows);
+gboolean  atlas_project_is_transport (AtlasProject     *project);
+gboolean  atlas_project_is_measured  (AtlasProject     *project);
+gboolean  atlas_figure_is_change     (AtlasFigure      *figure);
+AtlasRow *atlas_panel_add_figure     (AtlasPanel       *self,
+                                      AtlasFigure      *figure);
 
 G_END_DECLS

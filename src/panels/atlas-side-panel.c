@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "atlas-citation-mark.h"
 #include "atlas-industries-panel.h"
 #include "atlas-investment-panel.h"
 #include "atlas-next-steps-panel.h"
@@ -30,10 +31,11 @@ struct _AtlasSidePanel
   GtkWidget parent_instance;
 
   /* Template widgets */
-  GtkWidget *crumbs;
-  GtkLabel  *title;
-  GtkLabel  *key_line;
-  GtkStack  *pages;
+  GtkWidget         *crumbs;
+  GtkLabel          *title;
+  GtkLabel          *key_line;
+  AtlasCitationMark *citation;
+  GtkStack          *pages;
 
   /* Owned references */
   AtlasNavigation *navigation;
@@ -113,6 +115,7 @@ scope_cb (AtlasSidePanel *self)
   show_crumbs (self, scope);
   gtk_label_set_text (self->title, atlas_scope_get_name (scope, atlas_language_get_default ()));
   gtk_label_set_text (self->key_line, key_line);
+  atlas_citation_mark_set_record (self->citation, atlas_scope_get_subject (scope));
 }
 
 static void
@@ -171,6 +174,7 @@ atlas_side_panel_set_property (GObject      *object,
 static void
 ensure_types (void)
 {
+  g_type_ensure (ATLAS_TYPE_CITATION_MARK);
   g_type_ensure (ATLAS_TYPE_INDUSTRIES_PANEL);
   g_type_ensure (ATLAS_TYPE_INVESTMENT_PANEL);
   g_type_ensure (ATLAS_TYPE_NEXT_STEPS_PANEL);
@@ -202,6 +206,7 @@ atlas_side_panel_class_init (AtlasSidePanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasSidePanel, crumbs);
   gtk_widget_class_bind_template_child (widget_class, AtlasSidePanel, title);
   gtk_widget_class_bind_template_child (widget_class, AtlasSidePanel, key_line);
+  gtk_widget_class_bind_template_child (widget_class, AtlasSidePanel, citation);
   gtk_widget_class_bind_template_child (widget_class, AtlasSidePanel, pages);
   gtk_widget_class_install_action (widget_class, "panel.show-page", "s", show_page_cb);
   gtk_widget_class_set_css_name (widget_class, "atlas-side-panel");

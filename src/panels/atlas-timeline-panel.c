@@ -10,14 +10,15 @@
 
 #include "atlas-event.h"
 #include "atlas-format.h"
+#include "atlas-labels.h"
 #include "atlas-plan.h"
 #include "atlas-words.h"
 
 /*
  * AtlasTimelinePanel: what happened when.
  *
- * Events by date under the heading of their year, then those without a date, then the plans that
- * cover a period.
+ * Events by date under the heading of their year, then those without a date, then the plans and
+ * agreements: those that cover a period by its beginning, then the others by their date.
  */
 struct _AtlasTimelinePanel
 {
@@ -81,14 +82,30 @@ add_events (AtlasPanel *panel)
 }
 
 static int
-compare_periods (gconstpointer a,
-                 gconstpointer b)
+compare_plans (gconstpointer a,
+               gconstpointer b)
 {
   const AtlasPeriod *first = atlas_plan_get_period (*(AtlasPlan * const *) a);
   const AtlasPeriod *second = atlas_plan_get_period (*(AtlasPlan * const *) b);
-  int order = atlas_date_compare (&first->from, &second->from);
+  int order = atlas_date_compare (first != NULL ? &first->from : NULL,
+                                  second != NULL ? &second->from : NULL);
 
-  return order != 0 ? order : atlas_date_compare (&first->to, &second->to);
+  return order != 0 ? order : compare_dates (a, b);
+}
+
+static char *
+describe_plan (AtlasRecord *plan)
+{
+  const AtlasPeriod *period = atlas_plan_get_period (ATLAS_PLAN (plan));
+  g_autofree char *words = NULL;
+
+  if (period == NULL)
+    return atlas_words_for_date (plan);
+  words = atlas_format_period (period, atlas_language_get_default ());
+  if (!atlas_record_is_inferred (plan, "period"))
+    return g_steal_pointer (&words);
+  /* Translators: a period that the source implies and does not state. */
+  return g_strdup_printf (_("%s (inferred)"), words);
 }
 
 static void
@@ -97,23 +114,17 @@ add_plans (AtlasPanel *panel)
   const AtlasLanguage language = atlas_language_get_default ();
   g_autoptr (GPtrArray) plans = atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_PLAN);
 
-  for (guint i = plans->len; i > 0; i--)
-    if (atlas_plan_get_period (plans->pdata[i - 1]) == NULL)
-      g_ptr_array_remove_index (plans, i - 1);
-  g_ptr_array_sort (plans, compare_periods);
-  atlas_panel_begin_group (panel, _("Plans and their periods"));
+  g_ptr_array_sort (plans, compare_plans);
+  atlas_panel_begin_group (panel, atlas_label_for_record_kind (ATLAS_RECORD_KIND_PLAN, language));
   for (guint i = 0; i < plans->len; i++)
     {
       AtlasRecord *plan = plans->pdata[i];
       AtlasRow *row = atlas_panel_add (panel, plan, atlas_record_get_name (plan, language));
-      g_autofree char *period = atlas_format_period (atlas_plan_get_period (ATLAS_PLAN (plan)),
-                                                     language);
+      g_autofree char *time = describe_plan (plan);
+      g_autofree char *issuers =
+        atlas_words_join_names (atlas_record_get_references (plan, ATLAS_ROLE_ISSUER));
 
-      if (atlas_record_is_inferred (plan, "period"))
-        /* Translators: a period that the source implies and does not state. */
-        atlas_row_take_subtitle (row, g_strdup_printf (_("%s (inferred)"), period));
-      else
-        atlas_row_take_subtitle (row, g_steal_pointer (&period));
+      atlas_row_take_subtitle (row, atlas_words_join_facts (time, issuers, NULL));
       atlas_row_set_mark (row, ATLAS_ROW_MARK_PLAN, 0);
     }
 }

@@ -51,9 +51,11 @@ describe_route (AtlasRoute *route)
   g_autofree char *distance = atlas_words_for_distance (ATLAS_LINK (route));
   g_autofree char *stations =
     atlas_words_join_names (atlas_record_get_references (ATLAS_RECORD (route), ATLAS_ROLE_STATIONS));
+  AtlasUrbanStyle urban_style = atlas_route_get_urban_style (route);
   g_autofree char *facts = atlas_words_join_facts (
-    atlas_label_for (ATLAS_TYPE_URBAN_STYLE, (int) atlas_route_get_urban_style (route),
-                     atlas_language_get_default ()),
+    urban_style != ATLAS_URBAN_STYLE_UNKNOWN
+      ? atlas_label_for (ATLAS_TYPE_URBAN_STYLE, (int) urban_style, atlas_language_get_default ())
+      : "",
     vehicles, distance, NULL);
 
   return *stations != '\0' ? g_strdup_printf ("%s\n%s", facts, stations)
@@ -72,15 +74,31 @@ draw_trips (AtlasRecord *route,
   return atlas_chart_bar_new (series, (AtlasAxis) { 0, most_trips });
 }
 
+/* Over all routes, whatever the scope: a bar that compares with nothing says nothing. */
+static guint
+find_most_trips (AtlasPanel *panel)
+{
+  AtlasDataset *dataset = atlas_navigation_get_dataset (atlas_panel_get_navigation (panel));
+  GListModel *routes = atlas_dataset_get_records (dataset, ATLAS_RECORD_KIND_ROUTE);
+  const guint n_routes = g_list_model_get_n_items (routes);
+  guint most_trips = 0;
+
+  for (guint i = 0; i < n_routes; i++)
+    {
+      g_autoptr (AtlasRoute) route = g_list_model_get_item (routes, i);
+
+      most_trips = MAX (most_trips, atlas_route_get_trips_per_day (route));
+    }
+  return most_trips;
+}
+
 static void
 add_routes (AtlasPanel *panel)
 {
   const AtlasLanguage language = atlas_language_get_default ();
   g_autoptr (GPtrArray) routes = atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_ROUTE);
-  guint most_trips = 0;
+  const guint most_trips = find_most_trips (panel);
 
-  for (guint i = 0; i < routes->len; i++)
-    most_trips = MAX (most_trips, atlas_route_get_trips_per_day (routes->pdata[i]));
   atlas_panel_begin_group (panel, atlas_label_for_record_kind (ATLAS_RECORD_KIND_ROUTE, language));
   for (guint i = 0; i < routes->len; i++)
     {
@@ -101,19 +119,8 @@ add_routes (AtlasPanel *panel)
 static void
 atlas_transport_panel_fill (AtlasPanel *panel)
 {
-  static const AtlasProjectKind kinds[] = { ATLAS_PROJECT_KIND_ROAD, ATLAS_PROJECT_KIND_RAIL,
-                                            ATLAS_PROJECT_KIND_TRANSIT };
-  g_autoptr (GPtrArray) projects = atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_PROJECT);
-
   add_routes (panel);
-  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
-    {
-      atlas_panel_begin_group (panel, atlas_label_for (ATLAS_TYPE_PROJECT_KIND, (int) kinds[i],
-                                                       atlas_language_get_default ()));
-      for (guint j = 0; j < projects->len; j++)
-        if (atlas_project_get_kind (projects->pdata[j]) == kinds[i])
-          atlas_panel_add_project (panel, projects->pdata[j]);
-    }
+  atlas_panel_add_projects (panel, atlas_project_is_transport);
 }
 
 static void

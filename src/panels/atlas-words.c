@@ -171,28 +171,44 @@ atlas_words_for_distance (AtlasLink *link)
   return g_strdup_printf (_("%s in a straight line"), distance);
 }
 
+static gboolean
+lies_within (AtlasRecord *member,
+             AtlasPlace  *place)
+{
+  AtlasRecord *home = ATLAS_IS_PLACE (member)
+    ? member
+    : atlas_record_get_reference (member, ATLAS_ROLE_PLACES);
+
+  return home != NULL && atlas_place_is_within (ATLAS_PLACE (home), place);
+}
+
 /**
  * atlas_words_for_partners:
  * @link: a link
  * @scope: the scope in which it is shown
  *
- * Returns: (transfer full): the ends of @link that are not the place in scope; all of its ends when
- *   the scope is no place, or when nothing else would be left
+ * Returns: (transfer full): with whom the place in scope is linked; the name of @link when the scope
+ *   is no place, or when the link does not lead out of it
  */
 char *
 atlas_words_for_partners (AtlasLink  *link,
                           AtlasScope *scope)
 {
+  static const AtlasRole roles[] = { ATLAS_ROLE_MEMBERS, ATLAS_ROLE_FROM, ATLAS_ROLE_TO };
   AtlasRecord *subject = atlas_scope_get_subject (scope);
-  g_autoptr (GPtrArray) ends = NULL;
+  g_autoptr (GPtrArray) partners = g_ptr_array_new ();
 
-  if (subject == NULL || !ATLAS_IS_PLACE (subject))
-    return atlas_words_for_ends (link);
-  ends = atlas_link_dup_ends (link);
-  for (guint i = ends->len; i > 0; i--)
-    if (atlas_place_is_within (ends->pdata[i - 1], ATLAS_PLACE (subject)))
-      g_ptr_array_remove_index (ends, i - 1);
-  return ends->len > 0 ? atlas_words_join_names (ends) : atlas_words_for_ends (link);
+  for (gsize i = 0; i < G_N_ELEMENTS (roles) && subject != NULL && ATLAS_IS_PLACE (subject); i++)
+    {
+      GPtrArray *members = atlas_record_get_references (ATLAS_RECORD (link), roles[i]);
+
+      for (guint j = 0; members != NULL && j < members->len; j++)
+        if (!lies_within (members->pdata[j], ATLAS_PLACE (subject)))
+          g_ptr_array_add (partners, members->pdata[j]);
+    }
+  if (partners->len == 0)
+    return g_strdup (atlas_record_get_name (ATLAS_RECORD (link), atlas_language_get_default ()));
+  return atlas_words_join_names (partners);
 }
 
 /**

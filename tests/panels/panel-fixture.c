@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "panel-fixture.h"
+
+#include <string.h>
+
+#include "atlas-reader.h"
+
+/* The panel keeps the row alive. */
+static AtlasRow *
+peek_row (GListModel *rows,
+          guint       position)
+{
+  g_autoptr (AtlasRow) row = g_list_model_get_item (rows, position);
+
+  return row;
+}
+
+/* Takes @dataset. */
+static PanelFixture *
+make_fixture (GType         panel_type,
+              AtlasDataset *dataset)
+{
+  PanelFixture *self = g_new0 (PanelFixture, 1);
+
+  atlas_language_set_default (ATLAS_LANGUAGE_EN);
+  self->dataset = dataset;
+  self->navigation = atlas_navigation_new ();
+  atlas_navigation_set_dataset (self->navigation, dataset);
+  self->panel = g_object_new (panel_type, "navigation", self->navigation, "active", TRUE, NULL);
+  return self;
+}
+
+PanelFixture *
+panel_fixture_new (GType panel_type)
+{
+  return make_fixture (panel_type, atlas_test_dataset_new ());
+}
+
+/* A dataset of its own; @arrays are members of the file with ' for ". */
+PanelFixture *
+panel_fixture_new_for_json (GType       panel_type,
+                            const char *arrays)
+{
+  const char *sources = strstr (arrays, "'sources'") != NULL ? ""
+    : "'sources': [{'id': 's', 'name': 'S', 'title': 'S',"
+      "'sections': [{'id': '1', 'paragraphs': 1}]}],";
+  g_autofree char *json = g_strconcat ("{'format': 'jilin-atlas', 'version': 1, 'title': 'Test',"
+                                       "'date': '2021',", sources, arrays, "}", NULL);
+  g_autoptr (GBytes) bytes = g_bytes_new (g_strdelimit (json, "'", '"'), strlen (json));
+  g_autoptr (GError) error = NULL;
+  AtlasDataset *dataset = atlas_reader_read_bytes ("test", bytes, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return make_fixture (panel_type, dataset);
+}
+
+PanelFixture *
+panel_fixture_new_for_jilin (GType panel_type)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "jilin.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  AtlasDataset *dataset = atlas_reader_read_file (file, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return make_fixture (panel_type, dataset);
+}
+
+void
+panel_fixture_free (PanelFixture *self)
+{
+  g_assert_finalize_object (self->panel);
+  g_assert_finalize_object (self->navigation);
+  g_object_unref (self->dataset);
+  g_free (self);
+}
+
+void
+panel_fixture_visit (PanelFixture *self,
+                     const char   *id)
+{
+  atlas_navigation_visit (self->navigation,
+                          id != NULL ? atlas_test_dataset_get (self->dataset, id) : NULL);
+}
+
+static void
+append_words (GString    *line,
+              const char *before,
+              const char *words)
+{
+  if (words != NULL)
+    g_string_append_printf (line, "%s%s", before, words);
+}
+
+char *
+panel_fixture_dump (PanelFixture *self)
+{
+  GListModel *rows = G_LIST_MODEL (self->panel);
+  GString *lines = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      AtlasRow *row = peek_row (rows, i);
+
+      if (atlas_row_is_first (row))
+        g_string_append_printf (lines, "%s:\n", atlas_row_get_heading (row) != NULL
+                                                  ? atlas_row_get_heading (row)
+                                                  : "");
+      g_string_append_printf (lines, "  %s", atlas_row_get_title (row));
+      append_words (lines, " = ", atlas_row_get_value (row));
+      append_words (lines, " ", atlas_row_get_change (row));
+      append_words (lines, " | ", atlas_row_get_subtitle (row));
+      append_words (lines, " > ", atlas_row_get_page (row));
+      g_string_append_c (lines, '\n');
+      /* The next row begins a group exactly where this one ends its own. */
+      g_assert_cmpint (atlas_row_is_last (row), ==,
+                       i + 1 == g_list_model_get_n_items (rows) ||
+                         atlas_row_is_first (peek_row (rows, i + 1)));
+    }
+  return g_string_free (lines, FALSE);
+}
+
+AtlasRow *
+panel_fixture_find (PanelFixture *self,
+                    const char   *id)
+{
+  GListModel *rows = G_LIST_MODEL (self->panel);
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      AtlasRow *row = peek_row (rows, i);
+
+      if (atlas_row_get_record (row) != NULL &&
+          g_str_equal (atlas_record_get_id (atlas_row_get_record (row)), id))
+        return row;
+    }
+  g_error ("No row is about %s", id);
+}

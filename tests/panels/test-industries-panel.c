@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-industries-panel.h"
+
+#include "panel-fixture.h"
+
+static void
+test_province (void)
+{
+  g_autoptr (PanelFixture) fixture = panel_fixture_new (ATLAS_TYPE_INDUSTRIES_PANEL);
+
+  assert_rows (fixture,
+               "Automotive:\n"
+               "  Car parts = 2 links | Siping – Automobile Zone, Car Works – Siping\n"
+               "Medicine:\n"
+               "  Medicine = 1 link | Liaoyuan – Changchun New Area\n");
+}
+
+/* The partners of a place are those outside of it, companies by their own name. */
+static void
+test_place (void)
+{
+  g_autoptr (PanelFixture) fixture = panel_fixture_new (ATLAS_TYPE_INDUSTRIES_PANEL);
+
+  panel_fixture_visit (fixture, "siping");
+  assert_rows (fixture,
+               "Partners and their industries:\n"
+               "  Automobile Zone | Car parts\n"
+               "  Changchun Car Works | Car parts\n"
+               "Automotive:\n"
+               "  Car parts = 2 links | Siping – Automobile Zone, Car Works – Siping\n");
+}
+
+static void
+test_industry (void)
+{
+  g_autoptr (PanelFixture) fixture = panel_fixture_new (ATLAS_TYPE_INDUSTRIES_PANEL);
+
+  panel_fixture_visit (fixture, "medicine");
+  assert_rows (fixture,
+               "Partners and their industries:\n"
+               "  Liaoyuan – Changchun New Area | Medicine\n"
+               "Medicine:\n"
+               "  Medicine = 1 link | Liaoyuan – Changchun New Area\n");
+}
+
+/* Links that the filter hides do not count. */
+static void
+test_filter (void)
+{
+  g_autoptr (PanelFixture) fixture = panel_fixture_new (ATLAS_TYPE_INDUSTRIES_PANEL);
+
+  atlas_filter_set_shows_group (atlas_navigation_get_filter (fixture->navigation),
+                                ATLAS_LINK_GROUP_ZONE, FALSE);
+  assert_rows (fixture,
+               "Automotive:\n"
+               "  Car parts = 1 link | Car Works – Siping\n"
+               "Medicine:\n"
+               "  Medicine\n");
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr (PanelFixture) fixture = panel_fixture_new (ATLAS_TYPE_INDUSTRIES_PANEL);
+
+  panel_fixture_visit (fixture, "bus");
+  assert_rows (fixture, "");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/industries-panel/province", test_province);
+  g_test_add_func ("/industries-panel/place", test_place);
+  g_test_add_func ("/industries-panel/industry", test_industry);
+  g_test_add_func ("/industries-panel/filter", test_filter);
+  g_test_add_func ("/industries-panel/empty", test_empty);
+  return g_test_run ();
+}

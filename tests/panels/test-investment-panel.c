@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-investment-panel.h"
+
+#include "atlas-chart-bar.h"
+#include "atlas-chart-steps.h"
+#include <string.h>
+
+#include "panel-fixture.h"
+
+static void
+test_province (void)
+{
+  g_autoptr (PanelFixture) fixture = panel_fixture_new (ATLAS_TYPE_INVESTMENT_PANEL);
+
+  assert_rows (fixture,
+               "Investment:\n"
+               "  Investment planned = CNY 65.333 billion | as of February 2021\n"
+               "  Invested in 2020 = CNY 6.788 billion | 2020\n"
+               "Cost and length of projects:\n"
+               "  Changchun–Yitong road = CNY 2.34 billion | Under construction\n");
+  g_assert_true (ATLAS_IS_CHART_BAR (atlas_row_get_chart (panel_fixture_find (fixture, "total"))));
+  g_assert_true (ATLAS_IS_CHART_STEPS (atlas_row_get_chart (panel_fixture_find (fixture, "road"))));
+  g_assert_null (atlas_row_get_chart (panel_fixture_find (fixture, "done")));
+}
+
+static const char account[] =
+  "'places': [],"
+  "'figures': ["
+  "{" CITED "'id': 'projects', 'name': 'Projects', 'value': 340, 'unit': 'project'},"
+  "{" CITED "'id': 'total', 'name': 'Total', 'value': 653.33, 'unit': 'cny-100m', 'status': 'planned',"
+  " 'about': ['projects'], 'note': 'Less by 0.01.'},"
+  "{" CITED "'id': 'plan', 'name': 'Plan', 'value': 585.44, 'unit': 'cny-100m', 'status': 'planned',"
+  " 'period': '2021/2025', 'part_of': 'total'},"
+  "{" CITED "'id': 'done', 'name': 'Done', 'value': %s, 'unit': 'cny-100m', 'status': 'completed',"
+  " 'period': '2020', 'part_of': 'total'},"
+  "{" CITED "'id': 'year', 'name': 'Year', 'value': 97.2, 'unit': 'cny-100m', 'status': 'planned',"
+  " 'period': '2021', 'part_of': 'plan'}]";
+
+static PanelFixture *
+make_account (const char *done)
+{
+  g_auto (GStrv) parts = g_strsplit (account, "%s", 2);
+  g_autofree char *arrays = g_strconcat (parts[0], done, parts[1], NULL);
+
+  return panel_fixture_new_for_json (ATLAS_TYPE_INVESTMENT_PANEL, arrays);
+}
+
+static void
+assert_tone (PanelFixture   *fixture,
+             const char     *id,
+             AtlasChartTone  expected)
+{
+  guint tone;
+
+  g_assert_cmpint (atlas_row_get_mark (panel_fixture_find (fixture, id), &tone), ==,
+                   ATLAS_ROW_MARK_TONE);
+  g_assert_cmpint ((int) tone, ==, expected);
+}
+
+/* What is counted, the whole, its parts in the tones of the bar, and the note on the sum. */
+static void
+test_sum_that_differs (void)
+{
+  g_autoptr (PanelFixture) fixture = make_account ("67.88");
+
+  assert_rows (fixture,
+               "Investment:\n"
+               "  Projects = 340 projects\n"
+               "  Total = CNY 65.333 billion | Planned\n"
+               "  Done = CNY 6.788 billion | Completed · 2020\n"
+               "  Plan = CNY 58.544 billion | Planned · 2021–2025\n"
+               "  Year = CNY 9.72 billion | Planned · 2021\n"
+               "  Less by 0.01.\n");
+  assert_tone (fixture, "done", ATLAS_CHART_TONE_DONE);
+  assert_tone (fixture, "plan", ATLAS_CHART_TONE_FAR);
+  assert_tone (fixture, "year", ATLAS_CHART_TONE_NEAR);
+}
+
+static void
+test_sum_that_agrees (void)
+{
+  g_autoptr (PanelFixture) fixture = make_account ("67.89");
+  g_autofree char *dumped = panel_fixture_dump (fixture);
+
+  g_assert_null (strstr (dumped, "Less by"));
+}
+
+static void
+test_others (void)
+{
+  g_autoptr (PanelFixture) fixture = panel_fixture_new_for_json (
+    ATLAS_TYPE_INVESTMENT_PANEL,
+    "'places': [{'id': 'x', 'name': 'X', 'kind': 'prefecture', 'latitude': 43, 'longitude': 125},"
+    "           {'id': 'y', 'name': 'Y', 'kind': 'prefecture', 'latitude': 44, 'longitude': 125}],"
+    "'routes': [{'id': 'bus', 'name': 'Bus', 'from': 'x', 'to': 'y'}],"
+    "'projects': ["
+    "{'id': 'road', 'name': 'Road', 'kind': 'road', 'stage': 'under-construction',"
+    " 'length_km': 7.6, 'expected': '2021-10'},"
+    "{'id': 'rail', 'name': 'Rail', 'kind': 'rail', 'stage': 'idea'},"
+    "{'id': 'park', 'name': 'Park', 'kind': 'park'}],"
+    "'figures': ["
+    "{" CITED "'id': 'length', 'name': 'Length', 'value': 7.6, 'unit': 'km', 'about': ['road']},"
+    "{" CITED "'id': 'trips', 'name': 'Trips', 'value': 8, 'unit': 'trip-per-day', 'about': ['bus']},"
+    "{" CITED "'id': 'growth', 'name': 'Growth', 'value': 72.7, 'unit': 'percent', 'about': ['firms']},"
+    "{" CITED "'id': 'fall', 'name': 'Fall', 'value': -3, 'unit': 'percent', 'about': ['sites']},"
+    "{" CITED "'id': 'firms', 'name': 'Firms', 'value': 1000, 'unit': 'enterprise', 'status': 'completed'},"
+    "{" CITED "'id': 'sites', 'name': 'Sites', 'value': 53, 'unit': 'site'},"
+    "{" CITED "'id': 'share', 'name': 'Share', 'value': 10, 'unit': 'percent'},"
+    "{" CITED "'id': 'items', 'name': 'Items', 'value': 40, 'unit': 'item', 'status': 'planned'}]");
+
+  assert_rows (fixture,
+               "Cost and length of projects:\n"
+               "  Road = 7.6 km | Under construction · expected October 2021\n"
+               "Growth:\n"
+               "  Firms = 1,000 enterprises | Completed\n"
+               "  Growth +72.7%\n"
+               "  Sites = 53 sites\n"
+               "  Fall −3%\n"
+               "As counted:\n"
+               "  Share = 10%\n"
+               "Planned:\n"
+               "  Items = 40 items | Planned\n"
+               "Industrial park:\n"
+               "  Park\n");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/investment-panel/province", test_province);
+  g_test_add_func ("/investment-panel/sum-that-differs", test_sum_that_differs);
+  g_test_add_func ("/investment-panel/sum-that-agrees", test_sum_that_agrees);
+  g_test_add_func ("/investment-panel/others", test_others);
+  return g_test_run ();
+}

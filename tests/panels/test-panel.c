@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-panel.h"
+
+#include "atlas-industries-panel.h"
+#include "atlas-investment-panel.h"
+#include "atlas-next-steps-panel.h"
+#include "atlas-overview-panel.h"
+#include "atlas-timeline-panel.h"
+#include "atlas-transport-panel.h"
+#include "panel-fixture.h"
+
+typedef struct
+{
+  guint n_changes;
+  guint position;
+  guint removed;
+  guint added;
+} Changes;
+
+static void
+changed_cb (Changes *changes,
+            guint    position,
+            guint    removed,
+            guint    added)
+{
+  *changes = (Changes) { changes->n_changes + 1, position, removed, added };
+}
+
+static void
+test_new_destroy (void)
+{
+  g_assert_finalize_object (g_object_new (ATLAS_TYPE_TIMELINE_PANEL, NULL));
+}
+
+/* The list is told of what differs, and the other rows stay the same objects. */
+static void
+test_changes (void)
+{
+  g_autoptr (PanelFixture) fixture = panel_fixture_new (ATLAS_TYPE_TIMELINE_PANEL);
+  AtlasFilter *filter = atlas_navigation_get_filter (fixture->navigation);
+  AtlasRow *first = panel_fixture_find (fixture, "approved");
+  AtlasRow *last = panel_fixture_find (fixture, "plan");
+  Changes changes = { 0 };
+
+  g_signal_connect_swapped (fixture->panel, "items-changed", G_CALLBACK (changed_cb), &changes);
+  atlas_filter_set_shows_events (filter, ATLAS_EVENT_KIND_SIGNING, FALSE);
+  g_assert_cmpuint (changes.n_changes, ==, 1);
+  g_assert_cmpuint (changes.position, ==, 1);
+  g_assert_cmpuint (changes.removed, ==, 1);
+  g_assert_cmpuint (changes.added, ==, 0);
+  g_assert_true (panel_fixture_find (fixture, "approved") == first);
+  g_assert_true (panel_fixture_find (fixture, "plan") == last);
+
+  /* What hides nothing that is shown changes nothing. */
+  atlas_filter_set_shows_events (filter, ATLAS_EVENT_KIND_START, FALSE);
+  g_assert_cmpuint (changes.n_changes, ==, 1);
+}
+
+/* Nothing is worked out while nobody looks, and all is there once somebody does. */
+static void
+test_active (void)
+{
+  g_autoptr (PanelFixture) fixture = panel_fixture_new (ATLAS_TYPE_TIMELINE_PANEL);
+  Changes changes = { 0 };
+
+  atlas_panel_set_active (fixture->panel, FALSE);
+  g_signal_connect_swapped (fixture->panel, "items-changed", G_CALLBACK (changed_cb), &changes);
+  panel_fixture_visit (fixture, "liaoyuan");
+  g_assert_cmpuint (changes.n_changes, ==, 0);
+  atlas_panel_set_active (fixture->panel, TRUE);
+  g_assert_cmpuint (changes.n_changes, ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->panel)), ==, 1);
+}
+
+static void
+test_without_navigation (void)
+{
+  g_autoptr (PanelFixture) fixture = panel_fixture_new (ATLAS_TYPE_TIMELINE_PANEL);
+  g_autoptr (AtlasNavigation) empty = atlas_navigation_new ();
+
+  atlas_panel_set_navigation (fixture->panel, NULL);
+  assert_rows (fixture, "");
+  atlas_panel_set_navigation (fixture->panel, empty);
+  assert_rows (fixture, "");
+  atlas_panel_set_navigation (fixture->panel, fixture->navigation);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->panel)), ==, 4);
+}
+
+/* A row that stays under another heading, or at another end of its card, does not look the same. */
+static void
+test_equal_rows (void)
+{
+  g_autoptr (AtlasRow) one = atlas_row_new (NULL, "Title");
+  g_autoptr (AtlasRow) other = atlas_row_new (NULL, "Title");
+
+  g_assert_true (atlas_row_equal (one, other));
+  atlas_row_begin_group (one, "Heading");
+  g_assert_false (atlas_row_equal (one, other));
+  atlas_row_begin_group (other, "Heading");
+  g_assert_true (atlas_row_equal (one, other));
+  atlas_row_end_group (one);
+  g_assert_false (atlas_row_equal (one, other));
+  atlas_row_end_group (other);
+  atlas_row_take_value (one, g_strdup ("1"));
+  g_assert_false (atlas_row_equal (one, other));
+  atlas_row_take_value (one, g_strdup (""));
+  g_assert_true (atlas_row_equal (one, other));
+}
+
+static void
+test_describe (void)
+{
+  g_autoptr (AtlasRow) row = atlas_row_new (NULL, "Road");
+  g_autofree char *words = NULL;
+
+  atlas_row_begin_group (row, "Roads");
+  atlas_row_take_subtitle (row, g_strdup ("Under construction\nof two"));
+  atlas_row_take_value (row, g_strdup ("7.6 km"));
+  words = atlas_row_describe (row);
+  g_assert_cmpstr (words, ==, "Roads; Road; 7.6 km; Under construction of two");
+}
+
+static void
+count_rows (GHashTable *counts,
+            GType       panel_type)
+{
+  g_autoptr (PanelFixture) fixture = panel_fixture_new_for_jilin (panel_type);
+  GListModel *rows = G_LIST_MODEL (fixture->panel);
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (AtlasRow) row = g_list_model_get_item (rows, i);
+      AtlasRecord *record = atlas_row_get_record (row);
+
+      if (record == NULL || atlas_row_get_style (row) == ATLAS_ROW_STYLE_PROSE)
+        continue;
+      g_hash_table_insert (counts, g_strdup (atlas_record_get_id (record)),
+                           GINT_TO_POINTER (GPOINTER_TO_INT (
+                             g_hash_table_lookup (counts, atlas_record_get_id (record))) + 1));
+    }
+}
+
+/* Every record of the bundled dataset stands in a panel of the province. A figure may be left out
+ * where a route or project says the same. */
+static void
+test_nothing_is_lost (void)
+{
+  static const AtlasRecordKind kinds[] = {
+    ATLAS_RECORD_KIND_INDUSTRY, ATLAS_RECORD_KIND_PLAN,    ATLAS_RECORD_KIND_PARTNERSHIP,
+    ATLAS_RECORD_KIND_ROUTE,    ATLAS_RECORD_KIND_EVENT,   ATLAS_RECORD_KIND_FIGURE,
+    ATLAS_RECORD_KIND_PROJECT,  ATLAS_RECORD_KIND_COMMITMENT,
+  };
+  g_autoptr (PanelFixture) fixture = panel_fixture_new_for_jilin (ATLAS_TYPE_OVERVIEW_PANEL);
+  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint n_left_out = 0;
+
+  count_rows (counts, ATLAS_TYPE_OVERVIEW_PANEL);
+  count_rows (counts, ATLAS_TYPE_INDUSTRIES_PANEL);
+  count_rows (counts, ATLAS_TYPE_TIMELINE_PANEL);
+  count_rows (counts, ATLAS_TYPE_INVESTMENT_PANEL);
+  count_rows (counts, ATLAS_TYPE_TRANSPORT_PANEL);
+  count_rows (counts, ATLAS_TYPE_NEXT_STEPS_PANEL);
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      GListModel *records = atlas_dataset_get_records (fixture->dataset, kinds[i]);
+
+      for (guint j = 0; j < g_list_model_get_n_items (records); j++)
+        {
+          g_autoptr (AtlasRecord) record = g_list_model_get_item (records, j);
+
+          if (g_hash_table_contains (counts, atlas_record_get_id (record)))
+            continue;
+          g_test_message ("%s is left out", atlas_record_get_id (record));
+          g_assert_cmpint (kinds[i], ==, ATLAS_RECORD_KIND_FIGURE);
+          n_left_out++;
+        }
+    }
+  g_assert_cmpuint (n_left_out, ==, 6);
+}
+
+/* In the panel of figures each stands once. */
+static void
+test_no_figure_twice (void)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTableIter iter;
+  gpointer id, count;
+
+  count_rows (counts, ATLAS_TYPE_INVESTMENT_PANEL);
+  g_assert_cmpuint (g_hash_table_size (counts), >, 20);
+  g_hash_table_iter_init (&iter, counts);
+  while (g_hash_table_iter_next (&iter, &id, &count))
+    {
+      g_test_message ("%s", (char *) id);
+      g_assert_cmpint (GPOINTER_TO_INT (count), ==, 1);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/panel/new-destroy", test_new_destroy);
+  g_test_add_func ("/panel/changes", test_changes);
+  g_test_add_func ("/panel/active", test_active);
+  g_test_add_func ("/panel/without-navigation", test_without_navigation);
+  g_test_add_func ("/panel/equal-rows", test_equal_rows);
+  g_test_add_func ("/panel/describe", test_describe);
+  g_test_add_func ("/panel/nothing-is-lost", test_nothing_is_lost);
+  g_test_add_func ("/panel/no-figure-twice", test_no_figure_twice);
+  return g_test_run ();
+}

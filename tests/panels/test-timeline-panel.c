@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-timeline-panel.h"
+
+#include "atlas-vocabulary.h"
+#include "panel-fixture.h"
+
+static void
+test_province (void)
+{
+  g_autoptr (PanelFixture) fixture = panel_fixture_new (ATLAS_TYPE_TIMELINE_PANEL);
+  guint kind;
+
+  assert_rows (fixture,
+               "2016:\n"
+               "  Plan approved | February 2016 · Approval\n"
+               "2020:\n"
+               "  Agreement signed | August 2020 · Signing\n"
+               "2021:\n"
+               "  Field survey | 9 March 2021 · Field survey\n"
+               "Plans and agreements:\n"
+               "  Changchun–Siping plan\n");
+  g_assert_cmpint (atlas_row_get_mark (panel_fixture_find (fixture, "signed"), &kind), ==,
+                   ATLAS_ROW_MARK_EVENT);
+  g_assert_cmpuint (kind, ==, ATLAS_EVENT_KIND_SIGNING);
+}
+
+static void
+test_place (void)
+{
+  g_autoptr (PanelFixture) fixture = panel_fixture_new (ATLAS_TYPE_TIMELINE_PANEL);
+
+  panel_fixture_visit (fixture, "liaoyuan");
+  assert_rows (fixture,
+               "2021:\n"
+               "  Field survey | 9 March 2021 · Field survey\n");
+}
+
+/* Dates are no more precise than they are known; those that are inferred say so. */
+static void
+test_dates (void)
+{
+  g_autoptr (PanelFixture) fixture = panel_fixture_new_for_json (
+    ATLAS_TYPE_TIMELINE_PANEL,
+    "'places': [],"
+    "'organizations': [{'id': 'a', 'name': 'Board', 'kind': 'government'},"
+    "                  {'id': 'b', 'name': 'Works', 'kind': 'company'}],"
+    "'events': ["
+    "{'id': 'undated', 'name': 'Undated', 'kind': 'survey'},"
+    "{'id': 'day', 'name': 'Day', 'kind': 'signing', 'date': '2020-08-10', 'inferred': ['date'],"
+    " 'actors': ['a', 'b']},"
+    "{'id': 'month', 'name': 'Month', 'kind': 'meeting', 'date': '2020-08'},"
+    "{'id': 'year', 'name': 'Year', 'kind': 'plan', 'date': '2020'}],"
+    "'plans': ["
+    "{'id': 'late', 'name': 'Late', 'period': '2021/2025', 'inferred': ['period']},"
+    "{'id': 'plain', 'name': 'Plain'},"
+    "{'id': 'dated', 'name': 'Dated', 'date': '2019-12', 'issuer': ['a']},"
+    "{'id': 'early', 'name': 'Early', 'period': '2019/2025'}]");
+
+  assert_rows (fixture,
+               "2020:\n"
+               "  Year | 2020 · Plan issued\n"
+               "  Month | August 2020 · Meeting\n"
+               "  Day | 10 August 2020 (inferred) · Signing\nBoard, Works\n"
+               "Date not stated:\n"
+               "  Undated | Field survey\n"
+               "Plans and agreements:\n"
+               "  Early | 2019–2025\n"
+               "  Late | 2021–2025 (inferred)\n"
+               "  Dated | December 2019 · Board\n"
+               "  Plain\n");
+}
+
+/* What the filter says of time is obeyed, and undone. */
+static void
+test_filter (void)
+{
+  g_autoptr (PanelFixture) fixture = panel_fixture_new (ATLAS_TYPE_TIMELINE_PANEL);
+  AtlasFilter *filter = atlas_navigation_get_filter (fixture->navigation);
+  const AtlasDate until = { 2019, 0, 0 };
+
+  atlas_filter_set_until (filter, &until);
+  assert_rows (fixture,
+               "2016:\n"
+               "  Plan approved | February 2016 · Approval\n"
+               "Plans and agreements:\n"
+               "  Changchun–Siping plan\n");
+  atlas_filter_reset (filter);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->panel)), ==, 4);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/timeline-panel/province", test_province);
+  g_test_add_func ("/timeline-panel/place", test_place);
+  g_test_add_func ("/timeline-panel/dates", test_dates);
+  g_test_add_func ("/timeline-panel/filter", test_filter);
+  return g_test_run ();
+}

@@ -45,8 +45,8 @@ typedef struct
 typedef enum
 {
   RANK_EXACT,
+  RANK_EXACT_INITIALS, /* "sp" is rather 四平 than "special" */
   RANK_PREFIX,
-  RANK_EXACT_INITIALS,
   RANK_INITIALS,
   RANK_WORD,
   RANK_SUBSTRING,
@@ -132,27 +132,32 @@ append_pinyin (GString    *names,
   append_key (initials, firsts->str);
 }
 
-/* Nobody types the 市 of 长春市, so that a place is exactly met without it, too. */
+/* Nobody types the 市 of 长春市 or the 시 of 창춘시, so a place is exactly met without it, too. */
 static void
 append_place_without_suffix (GString    *names,
                              GString    *initials,
                              const char *name,
                              const char *pinyin)
 {
-  static const char * const suffixes[][2] = {
+  static const struct
+  {
+    const char *suffix, *pinyin;
+  } suffixes[] = {
     { "市", " shi" }, { "省", " sheng" }, { "县", " xian" }, { "区", " qu" }, { "州", " zhou" },
+    { "시", NULL },   { "성", NULL },     { "현", NULL },    { "구", NULL },  { "주", NULL },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
-    if (g_str_has_suffix (name, suffixes[i][0]))
+    if (g_str_has_suffix (name, suffixes[i].suffix))
       {
-        g_autofree char *short_name = g_strndup (name, strlen (name) - strlen (suffixes[i][0]));
+        g_autofree char *stem = g_strndup (name, strlen (name) - strlen (suffixes[i].suffix));
+        g_autofree char *folded = fold (stem);
 
-        append_key (names, short_name);
-        if (g_str_has_suffix (pinyin, suffixes[i][1]))
+        append_key (names, folded);
+        if (suffixes[i].pinyin != NULL && g_str_has_suffix (pinyin, suffixes[i].pinyin))
           {
             g_autofree char *short_pinyin =
-              g_strndup (pinyin, strlen (pinyin) - strlen (suffixes[i][1]));
+              g_strndup (pinyin, strlen (pinyin) - strlen (suffixes[i].pinyin));
 
             append_pinyin (names, initials, short_pinyin);
           }
@@ -177,8 +182,8 @@ make_entry (AtlasRecord *record)
       g_autofree char *folded = fold (words != NULL ? words : "");
 
       append_key (names, folded);
-      if (i == ATLAS_LANGUAGE_ZH && ATLAS_IS_PLACE (record))
-        append_place_without_suffix (names, initials, folded, folded_pinyin);
+      if (words != NULL && ATLAS_IS_PLACE (record))
+        append_place_without_suffix (names, initials, words, folded_pinyin);
       /* A language that is missing falls back to the one before. */
       if (summary_words != former_summary)
         {
@@ -349,8 +354,8 @@ atlas_search_new (AtlasDataset *dataset)
  * @max: how many records to return at most
  *
  * Finds the records whose names, pinyin, pinyin initials or summaries hold every word of @query.
- * Names that are the query come first, then those that begin with it, those whose initials do,
- * those of which a word does, those that hold it, and at last summaries; among equals the order is
+ * Names that are the query come first, or whose initials are, then those that begin with it, those
+ * whose initials do, those of which a word does, those that hold it, and at last summaries; among equals the order is
  * that of kinds, then of pinyin.
  *
  * Returns: (transfer full) (element-type AtlasRecord): the records found, the best first; none when

@@ -62,6 +62,9 @@ test_finds (void)
     { "长春", "changchun zone-new-area carmaker liaoyuan-new" },
     { "cc", "changchun zone-new-area carmaker" },
     { "ccxq", "zone-new-area" },
+    /* Just these initials, without the suffix, then those that begin so. */
+    { "sp", "siping siping-auto" },
+    { "쓰핑", "siping" },
     /* Just these initials, then those that begin so. */
     { "cpyth", "changping plan" },
     /* Several words must all be there, in any order and in any language. */

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#pragma once
+
+#include "atlas-link.h"
+#include "atlas-projection.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasPoint:
+ * @x: to the east
+ * @y: to the south
+ *
+ * A point of the Web Mercator square, 0…1 both ways, or of a view, in pixels.
+ */
+typedef struct
+{
+  double x;
+  double y;
+} AtlasPoint;
+
+/**
+ * AtlasLinkCurve:
+ * @links: (element-type AtlasLink): what the curve stands for: one link, or several gathered
+ * @group: the family of all of them
+ * @is_outline: whether it runs around places and not from one to another
+ * @points: the course: a point, then three for each cubic Bézier segment
+ * @n_points: how many points there are
+ * @bounds: the box around the course
+ *
+ * A line of the map in the Web Mercator square.
+ */
+typedef struct
+{
+  GPtrArray      *links;
+  AtlasLinkGroup  group;
+  gboolean        is_outline;
+  AtlasPoint     *points;
+  guint           n_points;
+  AtlasExtent     bounds;
+} AtlasLinkCurve;
+
+AtlasLinkCurve *atlas_link_curve_new_arc      (AtlasLinkGroup        group,
+                                               AtlasPoint            from,
+                                               AtlasPoint            to,
+                                               double                bulge);
+AtlasLinkCurve *atlas_link_curve_new_outline  (AtlasLinkGroup        group,
+                                               const AtlasPoint     *places,
+                                               guint                 n_places,
+                                               double                distance);
+void            atlas_link_curve_free         (AtlasLinkCurve       *self);
+AtlasPoint      atlas_link_curve_get_point    (const AtlasLinkCurve *self,
+                                               double                at);
+double          atlas_link_curve_get_distance (const AtlasLinkCurve *self,
+                                               AtlasPoint            point);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasLinkCurve, atlas_link_curve_free)
+
+G_END_DECLS

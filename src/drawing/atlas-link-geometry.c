@@ -1,0 +1,452 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-link-geometry.h"
+
+#include <math.h>
+#include <string.h>
+
+/*
+ * AtlasLinkGeometry: the course of every link on the map, in the Web Mercator square.
+ *
+ * Links between the same two cities are spread like a fan, so that each can be seen and pointed at.
+ * What one city has many of with another, links to its zones and between enterprises, gathers into
+ * one arc from city to city as long as the map is small; it unfolds when the map is large, or when
+ * the reader looks at one of these links, at the pair of cities, or at one of the zones.
+ *
+ * It does not change once it is made, and threads may share it.
+ */
+struct _AtlasLinkGeometry
+{
+  GPtrArray *curves; /* of AtlasLinkCurve */
+};
+
+G_DEFINE_BOXED_TYPE (AtlasLinkGeometry, atlas_link_geometry, atlas_link_geometry_ref,
+                     atlas_link_geometry_unref)
+
+/* What is to become one curve between two cities. */
+typedef struct
+{
+  AtlasLinkGroup  group;
+  AtlasPlace     *ends[2]; /* in the cities of the pair, or these themselves */
+  GPtrArray      *links;
+} Strand;
+
+/* All links between two cities. */
+typedef struct
+{
+  AtlasPlace *cities[2];
+  gboolean    unfolded;
+  GArray     *strands;
+} Pair;
+
+typedef struct
+{
+  gboolean     unfold;
+  AtlasRecord *subject;
+  Pair         subject_pair; /* its cities, when it is a link between two */
+  GHashTable  *pairs;        /* set of Pair */
+  GPtrArray   *order;        /* the same, as they came: a drawing is the same every time */
+  GHashTable  *degrees;      /* how many links a place has in its pairs */
+  GPtrArray   *curves;
+} Builder;
+
+/* The margin of an outline around its places: 7 km at the latitude of Changchun. */
+#define OUTLINE_DISTANCE 0.00024
+
+/* The length, in units of the square, beyond which an arc bends no more than others of its place in
+ * the fan: 460 km at the latitude of Changchun. */
+#define LONG_ARC 0.016
+
+static void
+clear_strand (Strand *strand)
+{
+  g_clear_pointer (&strand->links, g_ptr_array_unref);
+}
+
+static void
+free_pair (Pair *pair)
+{
+  g_array_unref (pair->strands);
+  g_free (pair);
+}
+
+static guint
+hash_pair (gconstpointer key)
+{
+  const Pair *pair = key;
+
+  return g_direct_hash (pair->cities[0]) * 31 + g_direct_hash (pair->cities[1]);
+}
+
+static gboolean
+equal_pairs (gconstpointer a,
+             gconstpointer b)
+{
+  const Pair *p = a, *q = b;
+
+  return p->cities[0] == q->cities[0] && p->cities[1] == q->cities[1];
+}
+
+/* Where a link ends as long as it is gathered. */
+static AtlasPlace *
+gathering_place (AtlasPlace *place)
+{
+  AtlasPlaceKind kind = atlas_place_get_kind (place);
+  AtlasPlace *city = NULL;
+
+  if (kind == ATLAS_PLACE_KIND_ZONE || kind == ATLAS_PLACE_KIND_STATION)
+    city = atlas_place_get_city (place);
+  return city != NULL ? city : place;
+}
+
+static gboolean
+can_gather (AtlasLinkGroup group)
+{
+  return group == ATLAS_LINK_GROUP_ZONE || group == ATLAS_LINK_GROUP_ENTERPRISE;
+}
+
+static AtlasPoint
+locate (AtlasPlace *place)
+{
+  return (AtlasPoint) { atlas_projection_x (atlas_place_get_longitude (place)),
+                        atlas_projection_y (atlas_place_get_latitude (place)) };
+}
+
+/* Puts the ends of a link into an order that does not depend on which of them it names first. */
+static void
+order_ends (AtlasPlace *ends[2],
+            AtlasPlace *cities[2])
+{
+  AtlasPlace *end = ends[0], *city;
+
+  cities[0] = gathering_place (ends[0]);
+  cities[1] = gathering_place (ends[1]);
+  if (cities[0] == cities[1])
+    {
+      cities[0] = ends[0];
+      cities[1] = ends[1];
+    }
+  if (strcmp (atlas_record_get_id (ATLAS_RECORD (cities[0])),
+              atlas_record_get_id (ATLAS_RECORD (cities[1]))) <= 0)
+    return;
+  city = cities[0];
+  cities[0] = cities[1];
+  cities[1] = city;
+  ends[0] = ends[1];
+  ends[1] = end;
+}
+
+static void
+count_link (Builder    *builder,
+            AtlasPlace *city)
+{
+  guint degree = GPOINTER_TO_UINT (g_hash_table_lookup (builder->degrees, city));
+
+  g_hash_table_insert (builder->degrees, city, GUINT_TO_POINTER (degree + 1));
+}
+
+static Pair *
+find_pair (Builder           *builder,
+           AtlasPlace *const  cities[2])
+{
+  Pair key = { .cities = { cities[0], cities[1] } };
+  Pair *pair = g_hash_table_lookup (builder->pairs, &key);
+
+  if (pair == NULL)
+    {
+      pair = g_memdup2 (&key, sizeof key);
+      pair->unfolded = builder->unfold || equal_pairs (pair, &builder->subject_pair);
+      pair->strands = g_array_new (FALSE, FALSE, sizeof (Strand));
+      g_array_set_clear_func (pair->strands, (GDestroyNotify) clear_strand);
+      g_hash_table_add (builder->pairs, pair);
+      g_ptr_array_add (builder->order, pair);
+    }
+  return pair;
+}
+
+static void
+add_link_between (Builder    *builder,
+                  AtlasLink  *link,
+                  AtlasPlace *first,
+                  AtlasPlace *second)
+{
+  Strand strand = { .group = atlas_link_get_group (link), .ends = { first, second } };
+  AtlasPlace *cities[2];
+  Pair *pair;
+
+  order_ends (strand.ends, cities);
+  pair = find_pair (builder, cities);
+  for (guint i = 0; i < 2; i++)
+    {
+      count_link (builder, cities[i]);
+      if (ATLAS_RECORD (strand.ends[i]) == builder->subject && strand.ends[i] != cities[i])
+        pair->unfolded = TRUE;
+    }
+  strand.links = g_ptr_array_new ();
+  g_ptr_array_add (strand.links, link);
+  g_array_append_val (pair->strands, strand);
+}
+
+static void
+add_link_around (Builder   *builder,
+                 AtlasLink *link,
+                 GPtrArray *ends)
+{
+  g_autofree AtlasPoint *places = g_new (AtlasPoint, ends->len);
+  AtlasLinkCurve *curve;
+
+  for (guint i = 0; i < ends->len; i++)
+    places[i] = locate (g_ptr_array_index (ends, i));
+  curve = atlas_link_curve_new_outline (atlas_link_get_group (link), places, ends->len,
+                                        OUTLINE_DISTANCE);
+  g_ptr_array_add (curve->links, link);
+  g_ptr_array_add (builder->curves, curve);
+}
+
+static void
+add_link (Builder   *builder,
+          AtlasLink *link)
+{
+  g_autoptr (GPtrArray) ends = atlas_link_dup_ends (link);
+
+  if (ends->len == 2)
+    add_link_between (builder, link, g_ptr_array_index (ends, 0), g_ptr_array_index (ends, 1));
+  else if (ends->len > 2)
+    add_link_around (builder, link, ends);
+}
+
+/* Makes one strand of those that gather. */
+static void
+gather_strands (Pair *pair)
+{
+  int gathered[ATLAS_N_LINK_GROUPS];
+  guint n_strands = 0;
+
+  for (guint group = 0; group < ATLAS_N_LINK_GROUPS; group++)
+    gathered[group] = -1;
+  for (guint i = 0; i < pair->strands->len; i++)
+    {
+      Strand *strand = &g_array_index (pair->strands, Strand, i);
+      int other = can_gather (strand->group) ? gathered[strand->group] : -1;
+
+      if (other >= 0)
+        {
+          g_ptr_array_extend_and_steal (g_array_index (pair->strands, Strand, other).links,
+                                        g_steal_pointer (&strand->links));
+          continue;
+        }
+      gathered[strand->group] = (int) n_strands;
+      if (can_gather (strand->group))
+        memcpy (strand->ends, pair->cities, sizeof strand->ends);
+      if (n_strands != i)
+        {
+          g_array_index (pair->strands, Strand, n_strands) = *strand;
+          strand->links = NULL;
+        }
+      n_strands++;
+    }
+  g_array_set_size (pair->strands, n_strands);
+}
+
+/* Buses come first, since the middle of the fan is the straightest. */
+static int
+compare_strands (gconstpointer a,
+                 gconstpointer b)
+{
+  static const int ranks[ATLAS_N_LINK_GROUPS] = {
+    [ATLAS_LINK_GROUP_BUS] = 0,       [ATLAS_LINK_GROUP_INTEGRATION] = 1,
+    [ATLAS_LINK_GROUP_PAIR] = 2,      [ATLAS_LINK_GROUP_ZONE] = 3,
+    [ATLAS_LINK_GROUP_FRAMEWORK] = 4, [ATLAS_LINK_GROUP_ENTERPRISE] = 5,
+  };
+  const Strand *s = a, *t = b;
+
+  return ranks[s->group] - ranks[t->group];
+}
+
+/* Where the strand of that number lies among @n_strands: the first in the middle, the others to its
+ * right and left in turn. Without a bus none lies quite in the middle, so that all are arcs. */
+static double
+find_place_in_fan (guint    index,
+                   guint    n_strands,
+                   gboolean has_bus)
+{
+  double step = n_strands == 1 ? 0.26 : 0.6 / (n_strands + 0.75);
+  double place = has_bus ? (index + 1) / 2 : 0.5 + index / 2; /* whole steps */
+  gboolean is_left = has_bus ? index % 2 == 0 : index % 2 == 1;
+
+  return (is_left ? -place : place) * step + (has_bus ? 0.05 : 0);
+}
+
+/* Long arcs bend more than short ones. */
+static double
+bend_for_length (AtlasPoint from,
+                 AtlasPoint to)
+{
+  return 0.85 + 0.35 * MIN (hypot (to.x - from.x, to.y - from.y) / LONG_ARC, 1);
+}
+
+static void
+add_curves (Builder *builder,
+            Pair    *pair)
+{
+  /* Seen from the place with more links all fans turn the same way, so that they do not cross. */
+  gboolean is_turned = g_hash_table_lookup (builder->degrees, pair->cities[1]) >
+                       g_hash_table_lookup (builder->degrees, pair->cities[0]);
+  gboolean has_bus;
+
+  if (!pair->unfolded)
+    gather_strands (pair);
+  g_array_sort (pair->strands, compare_strands);
+  has_bus = g_array_index (pair->strands, Strand, 0).group == ATLAS_LINK_GROUP_BUS;
+  for (guint i = 0; i < pair->strands->len; i++)
+    {
+      Strand *strand = &g_array_index (pair->strands, Strand, i);
+      AtlasPoint from = locate (strand->ends[is_turned ? 1 : 0]);
+      AtlasPoint to = locate (strand->ends[is_turned ? 0 : 1]);
+      double bulge = find_place_in_fan (i, pair->strands->len, has_bus) *
+                     bend_for_length (from, to);
+      AtlasLinkCurve *curve = atlas_link_curve_new_arc (strand->group, from, to, bulge);
+
+      g_ptr_array_extend (curve->links, strand->links, NULL, NULL);
+      g_ptr_array_add (builder->curves, curve);
+    }
+}
+
+static void
+find_subject_pair (Builder *builder)
+{
+  g_autoptr (GPtrArray) ends = NULL;
+
+  if (!ATLAS_IS_LINK (builder->subject))
+    return;
+  ends = atlas_link_dup_ends (ATLAS_LINK (builder->subject));
+  if (ends->len == 2)
+    order_ends ((AtlasPlace **) ends->pdata, builder->subject_pair.cities);
+}
+
+/**
+ * atlas_link_geometry_new:
+ * @links: (element-type AtlasLink): the links of a complete dataset, which outlives the geometry
+ * @filter: (nullable): which of them to show
+ * @subject: (nullable): what the reader looks at
+ * @unfold: whether to draw each link by itself, as a large map can
+ *
+ * Returns: (transfer full): where @links run; those that join fewer than two places have no course
+ */
+AtlasLinkGeometry *
+atlas_link_geometry_new (GPtrArray   *links,
+                         AtlasFilter *filter,
+                         AtlasRecord *subject,
+                         gboolean     unfold)
+{
+  AtlasLinkGeometry *self = g_atomic_rc_box_new0 (AtlasLinkGeometry);
+  g_autoptr (GHashTable) pairs =
+    g_hash_table_new_full (hash_pair, equal_pairs, (GDestroyNotify) free_pair, NULL);
+  g_autoptr (GPtrArray) order = g_ptr_array_new ();
+  g_autoptr (GHashTable) degrees = g_hash_table_new (NULL, NULL);
+  Builder builder = {
+    .unfold = unfold, .subject = subject, .pairs = pairs, .order = order, .degrees = degrees,
+  };
+
+  self->curves = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_link_curve_free);
+  builder.curves = self->curves;
+  find_subject_pair (&builder);
+  for (guint i = 0; i < links->len; i++)
+    if (filter == NULL || atlas_filter_matches (filter, g_ptr_array_index (links, i)))
+      add_link (&builder, g_ptr_array_index (links, i));
+  for (guint i = 0; i < order->len; i++)
+    add_curves (&builder, g_ptr_array_index (order, i));
+  return self;
+}
+
+/**
+ * atlas_link_geometry_ref:
+ * @self: a geometry
+ *
+ * Returns: (transfer full): @self
+ */
+AtlasLinkGeometry *
+atlas_link_geometry_ref (AtlasLinkGeometry *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear_geometry (AtlasLinkGeometry *self)
+{
+  g_ptr_array_unref (self->curves);
+}
+
+/**
+ * atlas_link_geometry_unref:
+ * @self: (transfer full): a geometry
+ */
+void
+atlas_link_geometry_unref (AtlasLinkGeometry *self)
+{
+  g_atomic_rc_box_release_full (self, (GDestroyNotify) clear_geometry);
+}
+
+/**
+ * atlas_link_geometry_get_n_curves:
+ * @self: a geometry
+ *
+ * Returns: how many curves it has
+ */
+guint
+atlas_link_geometry_get_n_curves (AtlasLinkGeometry *self)
+{
+  return self->curves->len;
+}
+
+/**
+ * atlas_link_geometry_get_curve:
+ * @self: a geometry
+ * @index: the number of a curve
+ *
+ * Returns: (transfer none): that curve
+ */
+const AtlasLinkCurve *
+atlas_link_geometry_get_curve (AtlasLinkGeometry *self,
+                               guint              index)
+{
+  g_return_val_if_fail (index < self->curves->len, NULL);
+
+  return g_ptr_array_index (self->curves, index);
+}
+
+/**
+ * atlas_link_geometry_find:
+ * @self: a geometry
+ * @point: a point of the Web Mercator square
+ * @reach: how far from @point to look, in units of the square
+ *
+ * Returns: (transfer none) (nullable): the curve nearest to @point, or NULL when all are out of
+ *   reach
+ */
+const AtlasLinkCurve *
+atlas_link_geometry_find (AtlasLinkGeometry *self,
+                          AtlasPoint         point,
+                          double             reach)
+{
+  const AtlasLinkCurve *nearest = NULL;
+
+  for (guint i = 0; i < self->curves->len; i++)
+    {
+      const AtlasLinkCurve *curve = g_ptr_array_index (self->curves, i);
+      double distance;
+
+      if (point.x < curve->bounds.x0 - reach || point.x > curve->bounds.x1 + reach ||
+          point.y < curve->bounds.y0 - reach || point.y > curve->bounds.y1 + reach)
+        continue;
+      distance = atlas_link_curve_get_distance (curve, point);
+      if (distance <= reach)
+        {
+          nearest = curve;
+          reach = distance;
+        }
+    }
+  return nearest;
+}

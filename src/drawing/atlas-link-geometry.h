@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#pragma once
+
+#include "atlas-filter.h"
+#include "atlas-link-curve.h"
+
+G_BEGIN_DECLS
+
+#define ATLAS_TYPE_LINK_GEOMETRY (atlas_link_geometry_get_type ())
+
+typedef struct _AtlasLinkGeometry AtlasLinkGeometry;
+
+GType                 atlas_link_geometry_get_type     (void) G_GNUC_CONST;
+AtlasLinkGeometry    *atlas_link_geometry_new          (GPtrArray         *links,
+                                                        AtlasFilter       *filter,
+                                                        AtlasRecord       *subject,
+                                                        gboolean           unfold);
+AtlasLinkGeometry    *atlas_link_geometry_ref          (AtlasLinkGeometry *self);
+void                  atlas_link_geometry_unref        (AtlasLinkGeometry *self);
+guint                 atlas_link_geometry_get_n_curves (AtlasLinkGeometry *self);
+const AtlasLinkCurve *atlas_link_geometry_get_curve    (AtlasLinkGeometry *self,
+                                                        guint              index);
+const AtlasLinkCurve *atlas_link_geometry_find         (AtlasLinkGeometry *self,
+                                                        AtlasPoint         point,
+                                                        double             reach);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasLinkGeometry, atlas_link_geometry_unref)
+
+G_END_DECLS

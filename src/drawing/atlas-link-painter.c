@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-link-painter.h"
+
+#include <math.h>
+
+#include "atlas-link-pill.h"
+#include "atlas-route.h"
+
+/* How links look. Families differ by colour, by width and by dashes, so that they are told apart
+ * without colours too. The colours are those of Okabe and Ito, brighter on a dark ground. */
+
+typedef struct
+{
+  guint32 colours[ATLAS_N_STYLES];
+  double  width;
+  double  dashes[2]; /* line and gap; none when both are 0 */
+} LinkStyle;
+
+static const LinkStyle link_styles[ATLAS_N_LINK_GROUPS] = {
+  [ATLAS_LINK_GROUP_ZONE] = {
+    { 0x0072b2ff, 0x5cb3eaff, 0x004b85ff, 0x0067a3ff }, 2.2, { 0, 0 },
+  },
+  [ATLAS_LINK_GROUP_FRAMEWORK] = {
+    { 0x64788fff, 0x9fb1c6ff, 0x404040ff, 0x55606cff }, 1.3, { 0, 0 },
+  },
+  [ATLAS_LINK_GROUP_INTEGRATION] = {
+    { 0xd55e00ff, 0xff8f47ff, 0xa33f00ff, 0xd05a00ff }, 3.6, { 0, 0 },
+  },
+  [ATLAS_LINK_GROUP_PAIR] = {
+    { 0x008a64ff, 0x3ccb9eff, 0x005a42ff, 0x008a64ff }, 2.6, { 14, 3 },
+  },
+  [ATLAS_LINK_GROUP_BUS] = {
+    { 0x7b3f9eff, 0xcba3eaff, 0x4f1f7aff, 0x6c3390ff }, 1.6, { 6, 4 },
+  },
+  [ATLAS_LINK_GROUP_ENTERPRISE] = {
+    { 0x96690aff, 0xe3bb54ff, 0x5c4300ff, 0x86600fff }, 1.7, { 2, 3 },
+  },
+};
+
+/* What each trip a day adds to the width of a bus route, and the width of the widest. */
+#define WIDTH_PER_TRIP 0.075
+#define MAX_BUS_WIDTH 7.0
+
+/* The rim that keeps a line apart from land and lines below it, on each side. */
+#define CASING 1.2
+
+static const double factors[ATLAS_N_LINK_STATES] = { 1, 1, 1.25, 1.5 };
+static const double opacities[ATLAS_N_LINK_STATES] = { 0.26, 0.82, 1, 1 };
+
+static double
+get_width (const AtlasLinkCurve *curve,
+           AtlasMapStyle         style)
+{
+  const AtlasMapPalette *palette = atlas_map_style_get_palette (style);
+  gpointer link = curve->links->len > 0 ? g_ptr_array_index (curve->links, 0) : NULL;
+  double width = link_styles[curve->group].width;
+
+  if (ATLAS_IS_ROUTE (link))
+    width = MIN (width + atlas_route_get_trips_per_day (link) * WIDTH_PER_TRIP, MAX_BUS_WIDTH);
+  return width * palette->line_width;
+}
+
+/**
+ * atlas_link_painter_get_colour:
+ * @group: a family of links
+ * @style: how the land below looks
+ *
+ * Returns: the colour of the family, as 0xRRGGBBAA
+ */
+guint32
+atlas_link_painter_get_colour (AtlasLinkGroup group,
+                               AtlasMapStyle  style)
+{
+  return link_styles[group].colours[style];
+}
+
+/**
+ * atlas_link_painter_get_state:
+ * @curve: a curve
+ * @scope: (nullable): what the reader looks at
+ * @hovered: (nullable): what is under the pointer
+ *
+ * Returns: how much @curve is to stand out
+ */
+AtlasLinkState
+atlas_link_painter_get_state (const AtlasLinkCurve *curve,
+                              AtlasScope           *scope,
+                              AtlasRecord          *hovered)
+{
+  if (hovered != NULL && g_ptr_array_find (curve->links, hovered, NULL))
+    return ATLAS_LINK_STATE_HOVERED;
+  if (scope == NULL || atlas_scope_get_kind (scope) == ATLAS_SCOPE_KIND_PROVINCE)
+    return ATLAS_LINK_STATE_PLAIN;
+  for (guint i = 0; i < curve->links->len; i++)
+    if (atlas_scope_contains (scope, g_ptr_array_index (curve->links, i)))
+      return ATLAS_LINK_STATE_LIT;
+  return ATLAS_LINK_STATE_DIMMED;
+}
+
+/**
+ * atlas_link_view_project:
+ * @self: a view
+ * @point: a point of the Web Mercator square
+ *
+ * Returns: where it lies on what is painted on
+ */
+AtlasPoint
+atlas_link_view_project (const AtlasLinkView *self,
+                         AtlasPoint           point)
+{
+  return (AtlasPoint) { (point.x - self->origin.x) * self->pixels_per_unit,
+                        (point.y - self->origin.y) * self->pixels_per_unit };
+}
+
+/**
+ * atlas_link_painter_measure_line:
+ * @view: how the square lies on what is painted on
+ * @curve: a curve
+ *
+ * Returns: the box that @curve needs in any state, in units of the context
+ */
+AtlasExtent
+atlas_link_painter_measure_line (const AtlasLinkView  *view,
+                                 const AtlasLinkCurve *curve)
+{
+  double margin = get_width (curve, view->style) * factors[ATLAS_LINK_STATE_HOVERED] / 2 +
+                  CASING + 1;
+  AtlasPoint from = atlas_link_view_project (view, (AtlasPoint) { curve->bounds.x0,
+                                                                  curve->bounds.y0 });
+  AtlasPoint to = atlas_link_view_project (view, (AtlasPoint) { curve->bounds.x1,
+                                                                curve->bounds.y1 });
+
+  return (AtlasExtent) { from.x - margin, from.y - margin, to.x + margin, to.y + margin };
+}
+
+static void
+trace (cairo_t              *cr,
+       const AtlasLinkView  *view,
+       const AtlasLinkCurve *curve)
+{
+  AtlasPoint start = atlas_link_view_project (view, curve->points[0]);
+
+  cairo_new_path (cr);
+  cairo_move_to (cr, start.x, start.y);
+  for (guint i = 1; i + 2 < curve->n_points; i += 3)
+    {
+      AtlasPoint a = atlas_link_view_project (view, curve->points[i]);
+      AtlasPoint b = atlas_link_view_project (view, curve->points[i + 1]);
+      AtlasPoint to = atlas_link_view_project (view, curve->points[i + 2]);
+
+      cairo_curve_to (cr, a.x, a.y, b.x, b.y, to.x, to.y);
+    }
+  if (curve->is_outline)
+    cairo_close_path (cr);
+}
+
+static guint32
+with_opacity (guint32 colour,
+              double  opacity)
+{
+  return (colour & ~0xffu) | (guint32) lround ((colour & 0xff) * opacity);
+}
+
+static void
+stroke (cairo_t        *cr,
+        AtlasLinkGroup  group,
+        double          width)
+{
+  const LinkStyle *link_style = &link_styles[group];
+
+  cairo_set_line_width (cr, width);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+  if (link_style->dashes[0] > 0)
+    cairo_set_dash (cr, link_style->dashes, 2, 0);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+}
+
+/**
+ * atlas_link_painter_paint_line:
+ * @cr: a cairo context
+ * @view: how the square lies on it
+ * @curve: a curve
+ * @state: how much it stands out
+ *
+ * Paints a link, or several that are gathered, without the number beside it.
+ */
+void
+atlas_link_painter_paint_line (cairo_t              *cr,
+                               const AtlasLinkView  *view,
+                               const AtlasLinkCurve *curve,
+                               AtlasLinkState        state)
+{
+  const AtlasMapPalette *palette = atlas_map_style_get_palette (view->style);
+  guint32 colour = atlas_link_painter_get_colour (curve->group, view->style);
+  double width = get_width (curve, view->style) * factors[state];
+
+  trace (cr, view, curve);
+  if (curve->is_outline)
+    {
+      atlas_map_style_set_source (cr, with_opacity (colour, 0.07 * opacities[state]));
+      cairo_fill_preserve (cr);
+    }
+  if (state >= ATLAS_LINK_STATE_LIT)
+    {
+      atlas_map_style_set_source (cr, palette->halo);
+      cairo_set_line_width (cr, width + 2 * CASING);
+      cairo_stroke_preserve (cr);
+    }
+  atlas_map_style_set_source (cr, with_opacity (colour, opacities[state]));
+  stroke (cr, curve->group, curve->is_outline ? width / 2 : width);
+}
+
+/**
+ * atlas_link_painter_paint_sample:
+ * @cr: a cairo context
+ * @group: a family of links
+ * @style: how the land below would look
+ * @x: where the sample begins
+ * @y: the height of its middle
+ * @width: its length
+ *
+ * Paints a piece of line as a legend shows it.
+ */
+void
+atlas_link_painter_paint_sample (cairo_t        *cr,
+                                 AtlasLinkGroup  group,
+                                 AtlasMapStyle   style,
+                                 double          x,
+                                 double          y,
+                                 double          width)
+{
+  const AtlasMapPalette *palette = atlas_map_style_get_palette (style);
+  /* As wide as a bus with twenty trips a day. */
+  double more = group == ATLAS_LINK_GROUP_BUS ? 20 * WIDTH_PER_TRIP : 0;
+
+  cairo_new_path (cr);
+  cairo_move_to (cr, x, y);
+  cairo_line_to (cr, x + width, y);
+  atlas_map_style_set_source (cr, atlas_link_painter_get_colour (group, style));
+  stroke (cr, group, (link_styles[group].width + more) * palette->line_width);
+}
+
+/**
+ * atlas_link_painter_paint:
+ * @cr: a cairo context
+ * @view: how the square lies on it
+ * @geometry: the course of the links
+ * @scope: (nullable): what to light
+ * @occupied: (element-type AtlasExtent): boxes of the context where no number may stand; those of
+ *   the numbers are added
+ *
+ * Paints all links with their numbers, what is in the scope on top: the way of a page.
+ */
+void
+atlas_link_painter_paint (cairo_t             *cr,
+                          const AtlasLinkView *view,
+                          AtlasLinkGeometry   *geometry,
+                          AtlasScope          *scope,
+                          GArray              *occupied)
+{
+  guint n_curves = atlas_link_geometry_get_n_curves (geometry);
+
+  for (guint state = 0; state < ATLAS_LINK_STATE_HOVERED; state++)
+    for (guint i = 0; i < n_curves; i++)
+      {
+        const AtlasLinkCurve *curve = atlas_link_geometry_get_curve (geometry, i);
+
+        if (atlas_link_painter_get_state (curve, scope, NULL) == state)
+          atlas_link_painter_paint_line (cr, view, curve, (AtlasLinkState) state);
+      }
+  /* What is lit chooses its place first. */
+  for (int state = ATLAS_LINK_STATE_LIT; state >= 0; state--)
+    for (guint i = 0; i < n_curves; i++)
+      {
+        const AtlasLinkCurve *curve = atlas_link_geometry_get_curve (geometry, i);
+        AtlasLinkPill pill;
+
+        if (atlas_link_painter_get_state (curve, scope, NULL) == (AtlasLinkState) state &&
+            atlas_link_pill_place (&pill, curve, view, scope, occupied))
+          atlas_link_pill_paint (cr, &pill, view, (AtlasLinkState) state);
+      }
+}

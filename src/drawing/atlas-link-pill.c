@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-link-pill.h"
+
+#include <math.h>
+#include <pango/pangocairo.h>
+
+#include "atlas-format.h"
+#include "atlas-route.h"
+
+/* The number on a line: the trips a day of a bus route, or how many links were gathered. */
+
+#define HEIGHT 16.0
+#define DIGIT_WIDTH 6.8
+#define PADDING 5.0
+#define FONT_SIZE 11.0
+
+/* The room that two pills keep between them. */
+#define MARGIN 2.0
+
+static guint
+count_lit (const AtlasLinkCurve *curve,
+           AtlasScope           *scope)
+{
+  guint n_lit = 0;
+
+  for (guint i = 0; i < curve->links->len; i++)
+    n_lit += scope == NULL || atlas_scope_contains (scope, g_ptr_array_index (curve->links, i));
+  return n_lit;
+}
+
+static guint
+find_number (const AtlasLinkCurve *curve,
+             AtlasScope           *scope)
+{
+  AtlasRecord *first = g_ptr_array_index (curve->links, 0);
+
+  if (ATLAS_IS_ROUTE (first))
+    return atlas_route_get_trips_per_day (ATLAS_ROUTE (first));
+  return curve->links->len > 1 ? count_lit (curve, scope) : 0;
+}
+
+static gboolean
+is_free (const AtlasExtent *box,
+         GArray            *occupied)
+{
+  for (guint i = 0; i < occupied->len; i++)
+    {
+      const AtlasExtent *other = &g_array_index (occupied, AtlasExtent, i);
+
+      if (box->x0 < other->x1 + MARGIN && other->x0 < box->x1 + MARGIN &&
+          box->y0 < other->y1 + MARGIN && other->y0 < box->y1 + MARGIN)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * atlas_link_pill_place:
+ * @self: (out): what is to be filled
+ * @curve: a curve
+ * @view: how the square lies on what is painted on
+ * @scope: (nullable): what the reader looks at; of gathered links those in it are counted
+ * @occupied: (element-type AtlasExtent): boxes that are taken; the new one is added
+ *
+ * Looks for room on the line, first in its middle.
+ *
+ * Returns: whether there is a number to show, and room for it
+ */
+gboolean
+atlas_link_pill_place (AtlasLinkPill        *self,
+                       const AtlasLinkCurve *curve,
+                       const AtlasLinkView  *view,
+                       AtlasScope           *scope,
+                       GArray               *occupied)
+{
+  static const double places[] = { 0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82 };
+  guint number = find_number (curve, scope);
+  guint n_digits = 1;
+
+  if (number == 0)
+    return FALSE;
+  for (guint rest = number; rest >= 10; rest /= 10)
+    n_digits++;
+  *self = (AtlasLinkPill) {
+    .curve = curve,
+    .number = number,
+    .width = MAX (HEIGHT, n_digits * DIGIT_WIDTH + 2 * PADDING),
+    .height = HEIGHT,
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      AtlasExtent box;
+
+      self->centre = atlas_link_curve_get_point (curve, places[i]);
+      box = atlas_link_pill_measure (self, view);
+      if (!is_free (&box, occupied))
+        continue;
+      g_array_append_val (occupied, box);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * atlas_link_pill_measure:
+ * @self: a pill that has its place
+ * @view: how the square lies on what is painted on
+ *
+ * Returns: its box, in units of the context
+ */
+AtlasExtent
+atlas_link_pill_measure (const AtlasLinkPill *self,
+                         const AtlasLinkView *view)
+{
+  AtlasPoint centre = atlas_link_view_project (view, self->centre);
+
+  return (AtlasExtent) { centre.x - self->width / 2, centre.y - self->height / 2,
+                         centre.x + self->width / 2, centre.y + self->height / 2 };
+}
+
+static void
+trace_pill (cairo_t           *cr,
+            const AtlasExtent *box)
+{
+  double radius = (box->y1 - box->y0) / 2;
+
+  cairo_new_path (cr);
+  cairo_arc (cr, box->x1 - radius, box->y0 + radius, radius, -G_PI_2, G_PI_2);
+  cairo_arc (cr, box->x0 + radius, box->y0 + radius, radius, G_PI_2, 3 * G_PI_2);
+  cairo_close_path (cr);
+}
+
+static void
+paint_number (cairo_t             *cr,
+              const AtlasLinkPill *self,
+              AtlasPoint           centre)
+{
+  g_autoptr (PangoLayout) layout = pango_cairo_create_layout (cr);
+  g_autoptr (PangoFontDescription) font = pango_font_description_from_string ("sans-serif bold");
+  g_autofree char *text = g_strdup_printf ("%u", self->number);
+  PangoRectangle ink;
+
+  pango_font_description_set_absolute_size (font, FONT_SIZE * PANGO_SCALE);
+  pango_layout_set_font_description (layout, font);
+  pango_layout_set_text (layout, text, -1);
+  pango_layout_get_pixel_extents (layout, &ink, NULL);
+  cairo_move_to (cr, centre.x - ink.width / 2.0 - ink.x, centre.y - ink.height / 2.0 - ink.y);
+  pango_cairo_show_layout (cr, layout);
+}
+
+/**
+ * atlas_link_pill_paint:
+ * @cr: a cairo context
+ * @self: a pill that has its place
+ * @view: how the square lies on @cr
+ * @state: how much its line stands out
+ *
+ * Paints the number: white in the colour of a bus route, the other way round for a count.
+ */
+void
+atlas_link_pill_paint (cairo_t             *cr,
+                       const AtlasLinkPill *self,
+                       const AtlasLinkView *view,
+                       AtlasLinkState       state)
+{
+  gboolean is_bus = self->curve->group == ATLAS_LINK_GROUP_BUS;
+  guint32 colour = atlas_link_painter_get_colour (self->curve->group, view->style);
+  guint32 ground = view->style == ATLAS_STYLE_DARK ? 0x202022ff : 0xffffffff;
+  AtlasExtent box = atlas_link_pill_measure (self, view);
+
+  if (state == ATLAS_LINK_STATE_DIMMED)
+    cairo_push_group (cr);
+  trace_pill (cr, &box);
+  atlas_map_style_set_source (cr, is_bus ? colour : ground);
+  cairo_fill_preserve (cr);
+  atlas_map_style_set_source (cr, is_bus ? ground : colour);
+  cairo_set_line_width (cr, 1.2);
+  cairo_stroke (cr);
+  paint_number (cr, self, atlas_link_view_project (view, self->centre));
+  if (state == ATLAS_LINK_STATE_DIMMED)
+    {
+      cairo_pop_group_to_source (cr);
+      cairo_paint_with_alpha (cr, 0.4);
+    }
+}

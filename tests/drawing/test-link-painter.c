@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-test-links.h"
+
+#include "atlas-link-pill.h"
+
+#define WIDTH 900
+#define HEIGHT 700
+
+static const AtlasLinkView view = {
+  { 0.838, 0.354 }, 256.0 * 128, ATLAS_STYLE_LIGHT,
+};
+
+static cairo_surface_t *
+new_surface (void)
+{
+  return cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
+}
+
+/* How dark a picture is: the sum of what covers its pixels. */
+static guint64
+measure_ink (cairo_surface_t *surface)
+{
+  guint64 ink = 0;
+
+  cairo_surface_flush (surface);
+  for (int y = 0; y < HEIGHT; y++)
+    {
+      const guint32 *row = (const guint32 *) (void *) (cairo_image_surface_get_data (surface) +
+                                                       y * cairo_image_surface_get_stride (surface));
+
+      for (int x = 0; x < WIDTH; x++)
+        ink += row[x] >> 24;
+    }
+  return ink;
+}
+
+static guint64
+measure_state (const AtlasLinkCurve *curve,
+               AtlasMapStyle         style,
+               AtlasLinkState        state)
+{
+  AtlasLinkView styled = { view.origin, view.pixels_per_unit, style };
+  cairo_surface_t *surface = new_surface ();
+  cairo_t *cr = cairo_create (surface);
+  guint64 ink;
+
+  atlas_link_painter_paint_line (cr, &styled, curve, state);
+  ink = measure_ink (surface);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return ink;
+}
+
+/* Each state of each link, in each style, shows, and more the more it stands out. */
+static void
+test_states (void)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_test_links_read ();
+  g_autoptr (AtlasLinkGeometry) geometry =
+    atlas_link_geometry_new (atlas_dataset_get_links (dataset), NULL, NULL, FALSE);
+
+  for (guint style = 0; style < ATLAS_N_STYLES; style++)
+    for (guint i = 0; i < atlas_link_geometry_get_n_curves (geometry); i += 4)
+      {
+        const AtlasLinkCurve *curve = atlas_link_geometry_get_curve (geometry, i);
+        guint64 last = 0;
+
+        for (guint state = 0; state < ATLAS_N_LINK_STATES; state++)
+          {
+            guint64 ink = measure_state (curve, (AtlasMapStyle) style, (AtlasLinkState) state);
+
+            g_assert_cmpuint (ink, >, last);
+            last = ink;
+          }
+      }
+}
+
+static void
+test_scope (void)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_test_links_read ();
+  g_autoptr (AtlasLinkGeometry) geometry =
+    atlas_link_geometry_new (atlas_dataset_get_links (dataset), NULL, NULL, FALSE);
+  AtlasRecord *bus = atlas_test_links_get (dataset, "bus-liaoyuan-siping");
+  g_autoptr (AtlasScope) province = atlas_scope_new (dataset, NULL);
+  g_autoptr (AtlasScope) route = atlas_scope_new (dataset, bus);
+  guint n_lit = 0, n_hovered = 0;
+
+  for (guint i = 0; i < atlas_link_geometry_get_n_curves (geometry); i++)
+    {
+      const AtlasLinkCurve *curve = atlas_link_geometry_get_curve (geometry, i);
+
+      g_assert_cmpint (atlas_link_painter_get_state (curve, province, NULL), ==,
+                       ATLAS_LINK_STATE_PLAIN);
+      n_lit += atlas_link_painter_get_state (curve, route, NULL) == ATLAS_LINK_STATE_LIT;
+      n_hovered += atlas_link_painter_get_state (curve, route, bus) == ATLAS_LINK_STATE_HOVERED;
+    }
+  /* The route, and the pair of cities between which it runs. */
+  g_assert_cmpuint (n_lit, ==, 2);
+  g_assert_cmpuint (n_hovered, ==, 1);
+}
+
+static gboolean
+boxes_meet (const AtlasExtent *a,
+            const AtlasExtent *b)
+{
+  return a->x0 < b->x1 && b->x0 < a->x1 && a->y0 < b->y1 && b->y0 < a->y1;
+}
+
+/* No number covers another, nor what was there before: here, a box over all of Changchun. */
+static void
+test_pills (void)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_test_links_read ();
+  g_autoptr (AtlasLinkGeometry) geometry =
+    atlas_link_geometry_new (atlas_dataset_get_links (dataset), NULL, NULL, FALSE);
+  g_autoptr (GArray) occupied = g_array_new (FALSE, FALSE, sizeof (AtlasExtent));
+  AtlasPoint changchun = atlas_link_view_project (
+    &view, (AtlasPoint) { atlas_projection_x (125.3228), atlas_projection_y (43.88) });
+  AtlasExtent mark = { changchun.x - 40, changchun.y - 40, changchun.x + 40, changchun.y + 40 };
+
+  g_array_append_val (occupied, mark);
+  for (guint i = 0; i < atlas_link_geometry_get_n_curves (geometry); i++)
+    {
+      AtlasLinkPill pill;
+
+      atlas_link_pill_place (&pill, atlas_link_geometry_get_curve (geometry, i), &view, NULL,
+                             occupied);
+    }
+  /* Three buses, eight gathered co-operations with zones, and enterprises. */
+  g_assert_cmpuint (occupied->len, >=, 1 + 3 + 8);
+  for (guint i = 0; i < occupied->len; i++)
+    for (guint j = 0; j < i; j++)
+      g_assert_false (boxes_meet (&g_array_index (occupied, AtlasExtent, i),
+                                  &g_array_index (occupied, AtlasExtent, j)));
+}
+
+static void
+test_pill_number (void)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_test_links_read ();
+  g_autoptr (AtlasLinkGeometry) geometry =
+    atlas_link_geometry_new (atlas_dataset_get_links (dataset), NULL, NULL, FALSE);
+  g_autoptr (AtlasScope) hydrogen = NULL;
+  AtlasRecord *link = atlas_test_links_get (dataset, "jl-jilin-city-jingyue");
+  AtlasRecord *industry = atlas_record_get_reference (link, ATLAS_ROLE_INDUSTRIES);
+
+  /* Of the three co-operations of Jilin with zones of Changchun, one carries this industry. */
+  hydrogen = atlas_scope_new (dataset, industry);
+  for (guint i = 0; i < atlas_link_geometry_get_n_curves (geometry); i++)
+    {
+      const AtlasLinkCurve *curve = atlas_link_geometry_get_curve (geometry, i);
+      g_autoptr (GArray) occupied = g_array_new (FALSE, FALSE, sizeof (AtlasExtent));
+      AtlasLinkPill pill;
+
+      if (!g_ptr_array_find (curve->links, link, NULL))
+        continue;
+      g_assert_true (atlas_link_pill_place (&pill, curve, &view, NULL, occupied));
+      g_assert_cmpuint (pill.number, ==, 3);
+      g_assert_true (atlas_link_pill_place (&pill, curve, &view, hydrogen, occupied));
+      g_assert_cmpuint (pill.number, ==, 1);
+      return;
+    }
+  g_assert_not_reached ();
+}
+
+static void
+test_paint (void)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_test_links_read ();
+  g_autoptr (AtlasLinkGeometry) geometry =
+    atlas_link_geometry_new (atlas_dataset_get_links (dataset), NULL, NULL, FALSE);
+  g_autoptr (GArray) occupied = g_array_new (FALSE, FALSE, sizeof (AtlasExtent));
+  cairo_surface_t *surface = new_surface ();
+  cairo_t *cr = cairo_create (surface);
+
+  atlas_link_painter_paint (cr, &view, geometry, NULL, occupied);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  g_assert_cmpuint (measure_ink (surface), >, 1000000);
+  g_assert_cmpuint (occupied->len, >=, 11);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+/* By how much two pictures differ in what is covered, wherever the colour is left out. */
+static guint
+compare_ink (cairo_surface_t *a,
+             cairo_surface_t *b)
+{
+  const guchar *p = cairo_image_surface_get_data (a), *q = cairo_image_surface_get_data (b);
+  guint difference = 0;
+
+  for (gsize i = 3; i < (gsize) cairo_image_surface_get_stride (a) * HEIGHT; i += 4)
+    difference += (guint) ABS (p[i] - q[i]);
+  return difference / 255;
+}
+
+/* Without colours, families differ by their dashes or their width. */
+static void
+test_samples (void)
+{
+  cairo_surface_t *pictures[ATLAS_N_LINK_GROUPS];
+
+  for (guint group = 0; group < ATLAS_N_LINK_GROUPS; group++)
+    {
+      cairo_t *cr;
+
+      pictures[group] = new_surface ();
+      cr = cairo_create (pictures[group]);
+      atlas_link_painter_paint_sample (cr, (AtlasLinkGroup) group, ATLAS_STYLE_PRINT, 10, 20, 300);
+      cairo_surface_flush (pictures[group]);
+      cairo_destroy (cr);
+      for (guint other = 0; other < group; other++)
+        g_assert_cmpuint (compare_ink (pictures[group], pictures[other]), >, 60);
+    }
+  for (guint group = 0; group < ATLAS_N_LINK_GROUPS; group++)
+    cairo_surface_destroy (pictures[group]);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/drawing/link-painter/states", test_states);
+  g_test_add_func ("/drawing/link-painter/scope", test_scope);
+  g_test_add_func ("/drawing/link-painter/pills", test_pills);
+  g_test_add_func ("/drawing/link-painter/pill-number", test_pill_number);
+  g_test_add_func ("/drawing/link-painter/paint", test_paint);
+  g_test_add_func ("/drawing/link-painter/samples", test_samples);
+
+  return g_test_run ();
+}

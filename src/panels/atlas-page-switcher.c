@@ -162,15 +162,18 @@ toggled_cb (GtkToggleButton *button,
             GtkStackPage    *page)
 {
   GtkWidget *child = gtk_stack_page_get_child (page);
+  const gboolean active = gtk_toggle_button_get_active (button);
 
-  if (gtk_toggle_button_get_active (button))
+  gtk_accessible_update_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_SELECTED, active, -1);
+  if (active)
     gtk_stack_set_visible_child (GTK_STACK (gtk_widget_get_parent (child)), child);
 }
 
 static GtkWidget *
 make_button (GtkStackPage *page)
 {
-  GtkWidget *button = gtk_toggle_button_new ();
+  GtkWidget *button = g_object_new (GTK_TYPE_TOGGLE_BUTTON,
+                                    "accessible-role", GTK_ACCESSIBLE_ROLE_TAB, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *image = g_object_new (GTK_TYPE_IMAGE,
                                    "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
@@ -287,7 +290,7 @@ atlas_page_switcher_class_init (AtlasPageSwitcherClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "atlas-page-switcher");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_TAB_LIST);
 }
 
 static void

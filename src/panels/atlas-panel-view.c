@@ -13,6 +13,10 @@
  *
  * It shows the rows of its panel as a list, or, when there are none, what would be there. The panel
  * works only while the page is on the screen.
+ *
+ * A list makes widgets for up to two hundred rows at once, far more than fit into any window. So
+ * another scope begins with those that do, and the others follow in a few moments, in portions
+ * that keep the window alive.
  */
 struct _AtlasPanelView
 {
@@ -23,12 +27,16 @@ struct _AtlasPanelView
   GtkScrolledWindow *scroller;
   GtkListView       *list;
   AdwStatusPage     *empty_page;
+  GtkSliceListModel *slice; /* the rows that the list knows by now */
 
   /* Owned references */
   AtlasPanel *panel;
   char       *icon_name;
+  char       *title;
   char       *empty_title;
   char       *empty_description;
+
+  guint growth; /* the source that adds to what the list knows, while it is under way */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasPanelView, atlas_panel_view, ADW_TYPE_BIN)
@@ -38,6 +46,7 @@ enum
   PROP_0,
   PROP_PANEL,
   PROP_ICON_NAME,
+  PROP_TITLE,
   PROP_EMPTY_TITLE,
   PROP_EMPTY_DESCRIPTION,
   N_PROPS
@@ -45,19 +54,44 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+/* About as many rows as a high window shows. */
+#define PORTION 16
+
+static gboolean
+show_more (gpointer user_data)
+{
+  AtlasPanelView *self = user_data;
+  const guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->panel));
+  const guint n_shown = gtk_slice_list_model_get_size (self->slice);
+
+  if (n_shown + PORTION < n_rows)
+    {
+      gtk_slice_list_model_set_size (self->slice, n_shown + PORTION);
+      return G_SOURCE_CONTINUE;
+    }
+  gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
+  self->growth = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* A list that was empty in between is at its top again. */
+static void
+scope_changed_cb (AtlasPanelView *self)
+{
+  gtk_slice_list_model_set_size (self->slice, 0);
+  if (self->growth == 0)
+    self->growth = g_idle_add (show_more, self);
+}
+
 static void
 items_changed_cb (AtlasPanelView *self)
 {
   const gboolean is_empty = g_list_model_get_n_items (G_LIST_MODEL (self->panel)) == 0;
 
+  if (gtk_slice_list_model_get_size (self->slice) == 0)
+    gtk_slice_list_model_set_size (self->slice, PORTION);
   gtk_stack_set_visible_child (self->stack, is_empty ? GTK_WIDGET (self->empty_page)
                                                      : GTK_WIDGET (self->scroller));
-}
-
-static void
-scroll_to_top (AtlasPanelView *self)
-{
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 
 static void
@@ -124,6 +158,7 @@ atlas_panel_view_finalize (GObject *object)
   AtlasPanelView *self = ATLAS_PANEL_VIEW (object);
 
   g_free (self->icon_name);
+  g_free (self->title);
   g_free (self->empty_title);
   g_free (self->empty_description);
 
@@ -145,6 +180,9 @@ atlas_panel_view_get_property (GObject    *object,
       break;
     case PROP_ICON_NAME:
       g_value_set_string (value, self->icon_name);
+      break;
+    case PROP_TITLE:
+      g_value_set_string (value, self->title);
       break;
     case PROP_EMPTY_TITLE:
       g_value_set_string (value, self->empty_title);
@@ -172,6 +210,11 @@ atlas_panel_view_set_property (GObject      *object,
       break;
     case PROP_ICON_NAME:
       self->icon_name = g_value_dup_string (value);
+      break;
+    case PROP_TITLE:
+      self->title = g_value_dup_string (value);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      self->title, -1);
       break;
     case PROP_EMPTY_TITLE:
       self->empty_title = g_value_dup_string (value);
@@ -202,17 +245,20 @@ atlas_panel_view_class_init (AtlasPanelViewClass *klass)
     g_param_spec_object ("panel", NULL, NULL, ATLAS_TYPE_PANEL,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_ICON_NAME] = g_param_spec_string ("icon-name", NULL, NULL, NULL, once);
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, once);
   properties[PROP_EMPTY_TITLE] = g_param_spec_string ("empty-title", NULL, NULL, NULL, once);
   properties[PROP_EMPTY_DESCRIPTION] =
     g_param_spec_string ("empty-description", NULL, NULL, NULL, once);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/jilinatlas/JilinAtlas/atlas-panel-view.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasPanelView, stack);
   gtk_widget_class_bind_template_child (widget_class, AtlasPanelView, scroller);
   gtk_widget_class_bind_template_child (widget_class, AtlasPanelView, list);
   gtk_widget_class_bind_template_child (widget_class, AtlasPanelView, empty_page);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPanelView, slice);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
@@ -254,17 +300,15 @@ atlas_panel_view_set_panel (AtlasPanelView *self,
     return;
   if (self->panel != NULL)
     {
-      gtk_list_view_set_model (self->list, NULL);
+      g_clear_handle_id (&self->growth, g_source_remove);
       g_signal_handlers_disconnect_by_data (self->panel, self);
     }
   g_set_object (&self->panel, panel);
+  gtk_slice_list_model_set_model (self->slice, G_LIST_MODEL (panel));
   if (panel != NULL)
     {
-      g_autoptr (GtkNoSelection) model = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (panel)));
-
-      gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (model));
       g_signal_connect_swapped (panel, "items-changed", G_CALLBACK (items_changed_cb), self);
-      g_signal_connect_swapped (panel, "scope-changed", G_CALLBACK (scroll_to_top), self);
+      g_signal_connect_swapped (panel, "scope-changed", G_CALLBACK (scope_changed_cb), self);
       atlas_panel_set_active (panel, gtk_widget_get_mapped (GTK_WIDGET (self)));
       items_changed_cb (self);
     }

@@ -15,6 +15,7 @@
 typedef struct
 {
   AtlasNavigation *navigation;
+  AtlasScope      *scope;   /* whose rows the list shows */
   GPtrArray       *rows;    /* of AtlasRow, what the list shows */
   GPtrArray       *filling; /* of AtlasRow, while the subclass fills */
   char            *heading; /* of the group that begins with the next row */
@@ -91,13 +92,6 @@ replace_rows (AtlasPanel *self,
   g_list_model_items_changed (G_LIST_MODEL (self), head, n_old - head - tail, n_new - head - tail);
 }
 
-static void
-scope_cb (AtlasPanel *self)
-{
-  atlas_panel_refresh (self);
-  g_signal_emit (self, signals[SCOPE_CHANGED], 0);
-}
-
 static GType
 atlas_panel_get_item_type (GListModel *model)
 {
@@ -145,6 +139,7 @@ atlas_panel_finalize (GObject *object)
   AtlasPanelPrivate *priv =
     atlas_panel_get_instance_private (ATLAS_PANEL (object));
 
+  g_clear_object (&priv->scope);
   g_ptr_array_unref (priv->rows);
 
   G_OBJECT_CLASS (atlas_panel_parent_class)->finalize (object);
@@ -213,7 +208,7 @@ atlas_panel_class_init (AtlasPanelClass *klass)
    * AtlasPanel::scope-changed:
    * @self: a panel
    *
-   * The rows are those of another scope: what the reader was at is gone.
+   * The rows are about to be those of another scope: what the reader was at is gone.
    */
   signals[SCOPE_CHANGED] = g_signal_new ("scope-changed", ATLAS_TYPE_PANEL, G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -268,7 +263,7 @@ atlas_panel_set_navigation (AtlasPanel *self,
   if (navigation != NULL)
     {
       /* Another dataset is always another scope too. */
-      g_signal_connect_swapped (navigation, "notify::scope", G_CALLBACK (scope_cb), self);
+      g_signal_connect_swapped (navigation, "notify::scope", G_CALLBACK (atlas_panel_refresh), self);
       g_signal_connect_swapped (atlas_navigation_get_filter (navigation), "changed",
                                 G_CALLBACK (atlas_panel_refresh), self);
     }
@@ -323,6 +318,7 @@ void
 atlas_panel_refresh (AtlasPanel *self)
 {
   AtlasPanelPrivate *priv = atlas_panel_get_instance_private (self);
+  AtlasScope *scope;
   g_autoptr (GPtrArray) rows = NULL;
 
   g_return_if_fail (ATLAS_IS_PANEL (self));
@@ -331,8 +327,11 @@ atlas_panel_refresh (AtlasPanel *self)
   if (!priv->active)
     return;
   priv->stale = FALSE;
+  scope = priv->navigation != NULL ? atlas_navigation_get_scope (priv->navigation) : NULL;
+  if (g_set_object (&priv->scope, scope))
+    g_signal_emit (self, signals[SCOPE_CHANGED], 0);
   priv->filling = g_ptr_array_new_with_free_func (g_object_unref);
-  if (priv->navigation != NULL && atlas_navigation_get_scope (priv->navigation) != NULL)
+  if (scope != NULL)
     ATLAS_PANEL_GET_CLASS (self)->fill (self);
   end_group (priv);
   g_clear_pointer (&priv->heading, g_free);

@@ -6,6 +6,7 @@
 
 #include "atlas-row-view.h"
 
+#include "atlas-card.h"
 #include "atlas-chart-view.h"
 #include "atlas-citation-mark.h"
 #include "atlas-mark.h"
@@ -29,7 +30,7 @@ struct _AtlasRowView
   GtkLabel          *value;
   GtkLabel          *change;
   GtkWidget         *lead;
-  GtkLabel          *subtitle;
+  GtkLabel          *detail;
   AtlasChartView    *chart;
   AtlasCitationMark *citation;
 
@@ -181,6 +182,7 @@ atlas_row_view_class_init (AtlasRowViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = atlas_row_view_dispose;
   widget_class->focus = atlas_row_view_focus;
 
+  g_type_ensure (ATLAS_TYPE_CARD);
   g_type_ensure (ATLAS_TYPE_CHART_VIEW);
   g_type_ensure (ATLAS_TYPE_CITATION_MARK);
   g_type_ensure (ATLAS_TYPE_MARK);
@@ -193,7 +195,7 @@ atlas_row_view_class_init (AtlasRowViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasRowView, value);
   gtk_widget_class_bind_template_child (widget_class, AtlasRowView, change);
   gtk_widget_class_bind_template_child (widget_class, AtlasRowView, lead);
-  gtk_widget_class_bind_template_child (widget_class, AtlasRowView, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, AtlasRowView, detail);
   gtk_widget_class_bind_template_child (widget_class, AtlasRowView, chart);
   gtk_widget_class_bind_template_child (widget_class, AtlasRowView, citation);
   gtk_widget_class_bind_template_callback (widget_class, released_cb);
@@ -262,7 +264,7 @@ show_row (AtlasRowView *self)
   set_words (self->value, atlas_row_get_value (row));
   set_words (self->change, change);
   set_css_class (GTK_WIDGET (self->change), "grown", change != NULL && *change == '+');
-  set_words (self->subtitle, atlas_row_get_subtitle (row));
+  set_words (self->detail, atlas_row_get_subtitle (row));
   gtk_widget_set_visible (self->lead, atlas_row_get_page (row) != NULL);
   atlas_mark_set (self->mark, mark, detail);
   atlas_chart_view_set_chart (self->chart, atlas_row_get_chart (row));

@@ -300,6 +300,7 @@ atlas_search_entry_class_init (AtlasSearchEntryClass *klass)
   bind_template (widget_class);
   gtk_widget_class_set_css_name (widget_class, "atlas-search-entry");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

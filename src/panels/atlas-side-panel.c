@@ -211,6 +211,7 @@ atlas_side_panel_class_init (AtlasSidePanelClass *klass)
   gtk_widget_class_install_action (widget_class, "panel.show-page", "s", show_page_cb);
   gtk_widget_class_set_css_name (widget_class, "atlas-side-panel");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

@@ -9,6 +9,7 @@
 #include <adwaita.h>
 
 #include "atlas-event.h"
+#include "atlas-link-painter.h"
 
 /*
  * AtlasMark: the small sign before the title of a row.
@@ -41,31 +42,6 @@ static const char * const event_icons[ATLAS_N_EVENT_KINDS] = {
   [ATLAS_EVENT_KIND_SIGNING] = "atlas-signing-symbolic",
   [ATLAS_EVENT_KIND_SURVEY] = "atlas-survey-symbolic",
 };
-
-static void
-draw_line (cairo_t        *cr,
-           AtlasLinkGroup  group,
-           double          width,
-           double          y)
-{
-  static const double colors[ATLAS_N_LINK_GROUPS][3] = {
-    [ATLAS_LINK_GROUP_ZONE] = { 0.00, 0.45, 0.70 },
-    [ATLAS_LINK_GROUP_FRAMEWORK] = { 0.34, 0.71, 0.91 },
-    [ATLAS_LINK_GROUP_INTEGRATION] = { 0.84, 0.37, 0.00 },
-    [ATLAS_LINK_GROUP_PAIR] = { 0.00, 0.62, 0.45 },
-    [ATLAS_LINK_GROUP_BUS] = { 0.55, 0.35, 0.70 },
-    [ATLAS_LINK_GROUP_ENTERPRISE] = { 0.75, 0.62, 0.25 },
-  };
-  static const double dashes[] = { 5, 2.5 };
-
-  cairo_set_source_rgb (cr, colors[group][0], colors[group][1], colors[group][2]);
-  cairo_set_line_width (cr, 3);
-  if (group == ATLAS_LINK_GROUP_BUS)
-    cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
-  cairo_move_to (cr, 0, y);
-  cairo_line_to (cr, width, y);
-  cairo_stroke (cr);
-}
 
 static gboolean
 is_icon (AtlasRowMark mark)
@@ -119,7 +95,9 @@ atlas_mark_snapshot (GtkWidget   *widget,
   cr = gtk_snapshot_append_cairo (snapshot,
                                   &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   if (self->mark == ATLAS_ROW_MARK_LINK)
-    draw_line (cr, (AtlasLinkGroup) self->detail, width, height / 2.0);
+    atlas_link_painter_paint_sample (cr, (AtlasLinkGroup) self->detail,
+                                     dark ? ATLAS_STYLE_DARK : ATLAS_STYLE_LIGHT, 0, height / 2.0,
+                                     width);
   else
     {
       const AtlasChartColor color =

@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-search-entry.h"
+
+#include <adwaita.h>
+
+#include "atlas-test-dataset.h"
+
+typedef struct
+{
+  AtlasDataset    *dataset;
+  AtlasNavigation *navigation;
+  GtkWidget       *window;
+  GtkWidget       *entry;
+} Fixture;
+
+static void
+settle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  fixture->dataset = atlas_test_dataset_new ();
+  fixture->navigation = atlas_navigation_new ();
+  atlas_navigation_set_dataset (fixture->navigation, fixture->dataset);
+  fixture->entry = atlas_search_entry_new (fixture->navigation);
+  fixture->window = gtk_window_new ();
+  gtk_window_set_child (GTK_WINDOW (fixture->window), fixture->entry);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_widget_grab_focus (fixture->entry);
+  settle ();
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_object_add_weak_pointer (G_OBJECT (fixture->entry), (gpointer *) &fixture->entry);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  settle ();
+  g_assert_null (fixture->entry);
+  g_assert_finalize_object (fixture->navigation);
+  g_object_unref (fixture->dataset);
+}
+
+static GtkEditable *
+get_editable (Fixture *fixture)
+{
+  return atlas_search_entry_get_editable (ATLAS_SEARCH_ENTRY (fixture->entry));
+}
+
+static void
+press (Fixture *fixture,
+       guint    keyval)
+{
+  GtkWidget *editable = GTK_WIDGET (get_editable (fixture));
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (editable);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      gboolean handled = FALSE;
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", keyval, 0u, 0, &handled);
+      if (handled)
+        return;
+    }
+  g_assert_not_reached ();
+}
+
+static const char *
+get_subject (Fixture *fixture)
+{
+  AtlasRecord *subject = atlas_scope_get_subject (atlas_navigation_get_scope (fixture->navigation));
+
+  return subject != NULL ? atlas_record_get_id (subject) : NULL;
+}
+
+/* Enter does not wait until the search has caught up with the text. */
+static void
+test_enter (Fixture      *fixture,
+            gconstpointer data)
+{
+  gtk_editable_set_text (get_editable (fixture), "cc");
+  g_signal_emit_by_name (get_editable (fixture), "activate");
+  g_assert_cmpstr (get_subject (fixture), ==, "changchun");
+  g_assert_cmpstr (gtk_editable_get_text (get_editable (fixture)), ==, "");
+}
+
+static void
+test_arrows (Fixture      *fixture,
+             gconstpointer data)
+{
+  gtk_editable_set_text (get_editable (fixture), "siping");
+  g_signal_emit_by_name (get_editable (fixture), "search-changed");
+  settle ();
+  press (fixture, GDK_KEY_Up);
+  press (fixture, GDK_KEY_Down);
+  press (fixture, GDK_KEY_Page_Down);
+  press (fixture, GDK_KEY_Page_Up);
+  press (fixture, GDK_KEY_Down);
+  g_signal_emit_by_name (get_editable (fixture), "activate");
+  g_assert_cmpstr (get_subject (fixture), ==, "siping-auto");
+}
+
+static void
+test_nothing_found (Fixture      *fixture,
+                    gconstpointer data)
+{
+  gtk_editable_set_text (get_editable (fixture), "zzzz");
+  g_signal_emit_by_name (get_editable (fixture), "search-changed");
+  settle ();
+  press (fixture, GDK_KEY_Down);
+  g_signal_emit_by_name (get_editable (fixture), "activate");
+  g_assert_null (get_subject (fixture));
+  g_assert_cmpstr (gtk_editable_get_text (get_editable (fixture)), ==, "zzzz");
+}
+
+/* Escape ends the search and leaves the scope. */
+static void
+test_escape (Fixture      *fixture,
+             gconstpointer data)
+{
+  gtk_editable_set_text (get_editable (fixture), "siping");
+  g_signal_emit_by_name (get_editable (fixture), "search-changed");
+  g_signal_emit_by_name (get_editable (fixture), "stop-search");
+  g_assert_cmpstr (gtk_editable_get_text (get_editable (fixture)), ==, "");
+  g_assert_null (get_subject (fixture));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+#define ADD(name) g_test_add ("/search-entry/" #name, Fixture, NULL, set_up, test_##name, tear_down)
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  atlas_language_set_default (ATLAS_LANGUAGE_EN);
+  ADD (enter);
+  ADD (arrows);
+  ADD (nothing_found);
+  ADD (escape);
+#undef ADD
+  return g_test_run ();
+}

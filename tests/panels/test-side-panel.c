@@ -1,0 +1,325 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-side-panel.h"
+
+#include <adwaita.h>
+
+#include "atlas-citation-mark.h"
+#include "atlas-panel-view.h"
+#include "atlas-row-view.h"
+#include "atlas-test-dataset.h"
+
+typedef struct
+{
+  AtlasDataset    *dataset;
+  AtlasNavigation *navigation;
+  GtkWidget       *window;
+  AtlasSidePanel  *panel;
+} Fixture;
+
+static void
+settle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  fixture->dataset = atlas_test_dataset_new ();
+  fixture->navigation = atlas_navigation_new ();
+  atlas_navigation_set_dataset (fixture->navigation, fixture->dataset);
+  fixture->panel = ATLAS_SIDE_PANEL (atlas_side_panel_new (fixture->navigation));
+  fixture->window = gtk_window_new ();
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->panel));
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 384, 800);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  settle ();
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_object_add_weak_pointer (G_OBJECT (fixture->panel), (gpointer *) &fixture->panel);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  settle ();
+  g_assert_null (fixture->panel);
+  g_assert_finalize_object (fixture->navigation);
+  g_object_unref (fixture->dataset);
+}
+
+typedef gboolean (*WidgetFunc) (GtkWidget  *widget,
+                                const char *words);
+
+/* The first widget below @root, itself included, for which @matches holds. */
+static GtkWidget *
+find_widget (GtkWidget  *root,
+             WidgetFunc  matches,
+             const char *words)
+{
+  if (matches (root, words))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, matches, words);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* What a list shows comes with the next frame. */
+static GtkWidget *
+await_widget (Fixture    *fixture,
+              WidgetFunc  matches,
+              const char *words)
+{
+  const gint64 deadline = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+  GtkWidget *found;
+
+  while ((found = find_widget (GTK_WIDGET (fixture->panel), matches, words)) == NULL &&
+         g_get_monotonic_time () < deadline)
+    g_main_context_iteration (NULL, FALSE);
+  g_test_message ("%s", words);
+  g_assert_nonnull (found);
+  return found;
+}
+
+static gboolean
+is_label (GtkWidget  *widget,
+          const char *words)
+{
+  return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
+         g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), words);
+}
+
+static gboolean
+is_row (GtkWidget  *widget,
+        const char *words)
+{
+  return ATLAS_IS_ROW_VIEW (widget) && gtk_widget_get_mapped (widget) &&
+         g_str_equal (atlas_row_get_title (atlas_row_view_get_row (ATLAS_ROW_VIEW (widget))),
+                      words);
+}
+
+static gboolean
+is_popover (GtkWidget  *widget,
+            const char *words)
+{
+  return GTK_IS_POPOVER (widget) && gtk_widget_get_mapped (widget);
+}
+
+static gboolean
+is_button (GtkWidget  *widget,
+           const char *words)
+{
+  return GTK_IS_BUTTON (widget) && find_widget (widget, is_label, words) != NULL;
+}
+
+static GtkWidget *
+get_row (Fixture    *fixture,
+         const char *title)
+{
+  return await_widget (fixture, is_row, title);
+}
+
+static void
+assert_shows (Fixture    *fixture,
+              const char *words)
+{
+  await_widget (fixture, is_label, words);
+}
+
+static void
+visit (Fixture    *fixture,
+       const char *id)
+{
+  atlas_navigation_visit (fixture->navigation,
+                          id != NULL ? atlas_test_dataset_get (fixture->dataset, id) : NULL);
+  settle ();
+}
+
+static const char *
+get_subject (Fixture *fixture)
+{
+  AtlasRecord *subject = atlas_scope_get_subject (atlas_navigation_get_scope (fixture->navigation));
+
+  return subject != NULL ? atlas_record_get_id (subject) : NULL;
+}
+
+/* The head names the scope, and its crumbs lead up. */
+static void
+test_head (Fixture      *fixture,
+           gconstpointer data)
+{
+  assert_shows (fixture, "Test atlas");
+  visit (fixture, "zone-auto");
+  assert_shows (fixture, "Automobile Zone");
+  assert_shows (fixture, "Development zone · Changchun");
+
+  g_signal_emit_by_name (find_widget (GTK_WIDGET (fixture->panel), is_button, "Changchun"),
+                         "clicked");
+  g_assert_cmpstr (get_subject (fixture), ==, "changchun");
+  settle ();
+  g_signal_emit_by_name (find_widget (GTK_WIDGET (fixture->panel), is_button, "Jilin"), "clicked");
+  g_assert_null (get_subject (fixture));
+}
+
+/* Every page can be shown by name and by its button, and says so. */
+static void
+test_pages (Fixture      *fixture,
+            gconstpointer data)
+{
+  static const char * const pages[][2] = {
+    { "industries", "Industries" }, { "timeline", "Timeline" },     { "investment", "Investment" },
+    { "transport", "Transport" },   { "next-steps", "Next Steps" }, { "overview", "Overview" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      GtkWidget *button = find_widget (GTK_WIDGET (fixture->panel), is_button, pages[i][1]);
+
+      atlas_side_panel_show_page (fixture->panel, pages[i][0]);
+      g_assert_cmpstr (atlas_side_panel_get_page (fixture->panel), ==, pages[i][0]);
+      g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      GtkWidget *button = find_widget (GTK_WIDGET (fixture->panel), is_button, pages[i][1]);
+
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+      g_assert_cmpstr (atlas_side_panel_get_page (fixture->panel), ==, pages[i][0]);
+    }
+}
+
+/* A page says what would be there; its list comes back with the scope. */
+static void
+test_empty_page (Fixture      *fixture,
+                 gconstpointer data)
+{
+  atlas_side_panel_show_page (fixture->panel, "timeline");
+  visit (fixture, "bus");
+  assert_shows (fixture, "No Events");
+  visit (fixture, NULL);
+  g_assert_null (find_widget (GTK_WIDGET (fixture->panel), is_label, "No Events"));
+  get_row (fixture, "Plan approved");
+}
+
+/* Enter makes a record the scope; on a count it leads to a page; on what is no scope of its own it
+ * tells the source. */
+static void
+test_activate (Fixture      *fixture,
+               gconstpointer data)
+{
+  gtk_widget_activate_action (get_row (fixture, "Events"), "row.activate", NULL);
+  g_assert_cmpstr (atlas_side_panel_get_page (fixture->panel), ==, "timeline");
+  settle ();
+  gtk_widget_activate_action (get_row (fixture, "Agreement signed"), "row.activate", NULL);
+  g_assert_cmpstr (get_subject (fixture), ==, "signed");
+  settle ();
+
+  atlas_side_panel_show_page (fixture->panel, "investment");
+  settle ();
+  gtk_widget_activate_action (get_row (fixture, "Investment planned"), "row.activate", NULL);
+  g_assert_cmpstr (get_subject (fixture), ==, "signed");
+  await_widget (fixture, is_popover, "");
+  assert_shows (fixture, "3.2 ¶2 · Changchun and Siping");
+}
+
+/* Rows and map lift each other through the navigation. */
+static void
+test_hover (Fixture      *fixture,
+            gconstpointer data)
+{
+  GtkWidget *card;
+
+  atlas_side_panel_show_page (fixture->panel, "transport");
+  settle ();
+  card = gtk_widget_get_last_child (get_row (fixture, "Liaoyuan–Siping coach"));
+  g_assert_false (gtk_widget_has_css_class (card, "lifted"));
+  atlas_navigation_set_hovered (fixture->navigation,
+                                atlas_test_dataset_get (fixture->dataset, "bus"));
+  g_assert_true (gtk_widget_has_css_class (card, "lifted"));
+  atlas_navigation_set_hovered (fixture->navigation, NULL);
+  g_assert_false (gtk_widget_has_css_class (card, "lifted"));
+}
+
+/* Tab goes from a fact to its source and on to the next fact; the arrow keys from fact to fact. */
+static void
+test_focus (Fixture      *fixture,
+            gconstpointer data)
+{
+  GtkWidget *first = get_row (fixture, "Investment planned");
+  GtkRoot *root = GTK_ROOT (fixture->window);
+
+  get_row (fixture, "Cost of the road");
+  gtk_widget_grab_focus (first);
+  g_assert_true (gtk_root_get_focus (root) == first);
+  gtk_widget_child_focus (GTK_WIDGET (fixture->panel), GTK_DIR_TAB_FORWARD);
+  g_assert_true (ATLAS_IS_CITATION_MARK (gtk_root_get_focus (root)));
+  gtk_widget_child_focus (GTK_WIDGET (fixture->panel), GTK_DIR_TAB_FORWARD);
+  g_assert_true (ATLAS_IS_ROW_VIEW (gtk_root_get_focus (root)));
+  g_assert_true (gtk_root_get_focus (root) != first);
+  gtk_widget_child_focus (GTK_WIDGET (fixture->panel), GTK_DIR_UP);
+  g_assert_true (gtk_root_get_focus (root) == first);
+}
+
+/* The narrowest panel holds every page without asking for more. */
+static void
+test_width (Fixture      *fixture,
+            gconstpointer data)
+{
+  static const char * const pages[] = { "overview",   "industries", "timeline",
+                                        "investment", "transport",  "next-steps" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      int minimum;
+
+      atlas_side_panel_show_page (fixture->panel, pages[i]);
+      settle ();
+      gtk_widget_measure (GTK_WIDGET (fixture->panel), GTK_ORIENTATION_HORIZONTAL, -1, &minimum,
+                          NULL, NULL, NULL);
+      g_test_message ("%s: %d", pages[i], minimum);
+      g_assert_cmpint (minimum, ==, 330);
+    }
+}
+
+/* As the application does. */
+static void
+load_style (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, "/io/github/jilinatlas/JilinAtlas/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+#define ADD(name) g_test_add ("/side-panel/" #name, Fixture, NULL, set_up, test_##name, tear_down)
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  load_style ();
+  atlas_language_set_default (ATLAS_LANGUAGE_EN);
+  ADD (head);
+  ADD (pages);
+  ADD (empty_page);
+  ADD (activate);
+  ADD (hover);
+  ADD (focus);
+  ADD (width);
+#undef ADD
+  return g_test_run ();
+}

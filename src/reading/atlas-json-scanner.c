@@ -587,10 +587,10 @@ atlas_json_scan (const char     *text,
   };
   gboolean followed;
 
-  g_return_val_if_fail (text != NULL || length == 0, FALSE);
+  g_return_val_if_fail (text != NULL, FALSE);
   g_return_val_if_fail (length <= G_MAXINT32, FALSE);
 
-  scanner.names = g_array_new (FALSE, FALSE, sizeof (Name));
+  scanner.names = g_array_sized_new (FALSE, FALSE, sizeof (Name), 64);
   scanner.unescaped = g_string_chunk_new (256);
   followed = scan_text (&scanner);
   g_string_chunk_free (scanner.unescaped);

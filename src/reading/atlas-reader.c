@@ -297,6 +297,8 @@ atlas_reader_read_bytes (const char    *name,
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   text = g_bytes_get_data (bytes, &length);
+  if (length == 0)
+    text = ""; /* instead of NULL */
   list = atlas_fault_list_new (text, length);
   if (length > ATLAS_READER_MOST_BYTES)
     atlas_fault_list_add (list, ATLAS_FAULT_SEVERITY_ERROR, ATLAS_READ_ERROR_TOO_LARGE, 0, 0,

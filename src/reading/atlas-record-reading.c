@@ -138,15 +138,23 @@ check_members (Record *self)
     }
 }
 
+static gboolean
+has_citations (JsonObject *object)
+{
+  JsonNode *cites = json_object_get_member (object, "cites");
+
+  if (cites == NULL)
+    return FALSE;
+  /* What is no array is at fault for that. */
+  return !JSON_NODE_HOLDS_ARRAY (cites) || json_array_get_length (json_node_get_array (cites)) > 0;
+}
+
 /* Something must say where a fact is from; above all where a number is from. */
 static void
 check_citations (Record *self)
 {
-  JsonNode *cites = json_object_get_member (json_node_get_object (self->node), "cites");
-
   if (self->schema->citing == ATLAS_CITING_FREE ||
-      (cites != NULL && JSON_NODE_HOLDS_ARRAY (cites) &&
-       json_array_get_length (json_node_get_array (cites)) > 0))
+      has_citations (json_node_get_object (self->node)))
     return;
   if (self->schema->citing == ATLAS_CITING_NEEDED)
     atlas_reading_error (self->reading, ATLAS_READ_ERROR_NOT_CITED, self->at,

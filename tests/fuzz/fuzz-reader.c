@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-reader.h"
+#include "fuzz.h"
+
+/*
+ * Any bytes make either a dataset or an error with at least one fault.
+ */
+int
+LLVMFuzzerTestOneInput (const uint8_t *data,
+                        size_t         size)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (data, size);
+  g_autoptr (GPtrArray) faults = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasDataset) dataset =
+    atlas_reader_read_bytes ("fuzz", bytes, NULL, &faults, &error);
+
+  g_assert_true ((dataset == NULL) == (error != NULL));
+  g_assert_true (dataset != NULL || faults->len > 0);
+  for (guint i = 0; i < faults->len; i++)
+    g_free (atlas_fault_to_string (g_ptr_array_index (faults, i), "fuzz"));
+  return 0;
+}

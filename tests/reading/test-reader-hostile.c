@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-test-reading.h"
+
+#include <string.h>
+
+#include "atlas-json-index.h"
+
+/*
+ * Files that nobody would write: cut short, damaged, or with every value in the wrong place. None
+ * of them may do more than be refused; atlas_test_read_anything() says what else must hold.
+ */
+#define GOOD "tests/data/accept/every-member.json"
+
+static void
+test_cut_short (void)
+{
+  g_autoptr (GBytes) bytes = atlas_test_load (GOOD);
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+
+  for (gsize i = 0; i <= length; i++)
+    {
+      /* A copy of just that length, so that a memory checker sees who reads on behind it. */
+      g_autofree char *copy = g_memdup2 (text, i);
+
+      atlas_test_read_anything (copy, i);
+    }
+}
+
+static void
+test_without_a_byte (void)
+{
+  g_autoptr (GBytes) bytes = atlas_test_load (GOOD);
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+  g_autofree char *copy = g_malloc (length);
+
+  for (gsize i = 0; i < length; i++)
+    {
+      memcpy (copy, text, i);
+      memcpy (copy + i, text + i + 1, length - i - 1);
+      atlas_test_read_anything (copy, length - 1);
+    }
+}
+
+static void
+damage (GRand *rand,
+        char  *text,
+        gsize  length)
+{
+  static const char marks[] = "{}[]\",:\\0123456789-+.eEtfnu \n\t/'\x80\xff\0";
+  const gsize position = (gsize) g_rand_int_range (rand, 0, (int) length);
+
+  switch (g_rand_int_range (rand, 0, 4))
+    {
+    case 0:
+      text[position] = (char) g_rand_int_range (rand, 0, 256);
+      break;
+    case 1:
+      text[position] ^= (char) (1 << g_rand_int_range (rand, 0, 8));
+      break;
+    case 2:
+      text[position] = text[g_rand_int_range (rand, 0, (int) length)];
+      break;
+    default:
+      text[position] = marks[g_rand_int_range (rand, 0, (int) sizeof marks)];
+    }
+}
+
+static void
+test_damaged (void)
+{
+  g_autoptr (GBytes) bytes = atlas_test_load (GOOD);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (20210530);
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+
+  for (guint i = 0; i < 5000; i++)
+    {
+      g_autofree char *copy = g_memdup2 (text, length);
+
+      for (int j = g_rand_int_range (rand, 1, 5); j > 0; j--)
+        damage (rand, copy, length);
+      atlas_test_read_anything (copy, length);
+    }
+}
+
+/* Every value of the file in turn becomes something else, and the text stays faultless JSON. */
+static void
+test_other_values (void)
+{
+  const char *others[] = {
+    "null", "true", "-1", "0", "1e300", "\"\"", "\"east\"", "\"2021\"", "[]", "{}", "[[]]",
+    "[\"east\", \"letter\"]", "[{}]", "{\"zh\": 1}",
+    "[{\"source\": \"letter\", \"section\": \"0\", \"paragraph\": 1}]",
+  };
+  g_autoptr (GBytes) bytes = atlas_test_load (GOOD);
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+  g_autoptr (AtlasFaultList) faults = atlas_fault_list_new (text, length);
+  g_autoptr (AtlasJsonIndex) index = atlas_json_index_new (text, length, faults, NULL);
+
+  for (guint i = 0; i < atlas_json_index_get_size (index); i++)
+    for (gsize j = 0; j < G_N_ELEMENTS (others); j++)
+      {
+        const AtlasJsonValue *value = atlas_json_index_get (index, i);
+        const gsize end = value->offset + value->length;
+        g_autoptr (GString) changed = g_string_new_len (text, value->offset);
+
+        g_string_append (changed, others[j]);
+        g_string_append_len (changed, text + end, (gssize) (length - end));
+        atlas_test_read_anything (changed->str, changed->len);
+      }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/hostile/cut-short", test_cut_short);
+  g_test_add_func ("/hostile/without-a-byte", test_without_a_byte);
+  g_test_add_func ("/hostile/damaged", test_damaged);
+  g_test_add_func ("/hostile/other-values", test_other_values);
+
+  return g_test_run ();
+}

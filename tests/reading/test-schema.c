@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-schema.h"
+
+#include "atlas-enum-types.h"
+#include "atlas-place.h"
+#include "atlas-text.h"
+
+static const char * const arrays[ATLAS_N_RECORD_KINDS] = {
+  "sources", "places", "industries", "organizations", "plans", "partnerships", "routes", "events",
+  "figures", "projects", "commitments",
+};
+
+static void
+test_kinds (void)
+{
+  for (guint i = 0; i < ATLAS_N_RECORD_KINDS; i++)
+    {
+      const AtlasSchema *schema = atlas_schema_get ((AtlasRecordKind) i);
+      g_autoptr (AtlasRecord) record = g_object_new (schema->type, NULL);
+
+      g_assert_cmpint (schema->kind, ==, i);
+      g_assert_cmpint (atlas_record_get_kind (record), ==, i);
+      g_assert_cmpstr (schema->array, ==, arrays[i]);
+    }
+}
+
+/* Every property and every role is reached from a file, under its own name, by its own flag. */
+static void
+test_members (void)
+{
+  for (guint i = 0; i < ATLAS_N_RECORD_KINDS; i++)
+    {
+      const AtlasSchema *schema = atlas_schema_get ((AtlasRecordKind) i);
+      guint32 flags = 0;
+
+      for (guint j = 0; j < schema->members->len; j++)
+        {
+          const AtlasMember *member = g_ptr_array_index (schema->members, j);
+
+          g_assert_true (atlas_schema_lookup (schema, member->name) == member);
+          g_assert_null (strchr (member->name, '-'));
+          g_assert_cmpuint (flags & member->flag, ==, 0);
+          flags |= member->flag;
+        }
+      g_assert_cmpint (atlas_schema_lookup (schema, "id")->form, ==, ATLAS_MEMBER_FORM_ID);
+      g_assert_true (atlas_schema_lookup (schema, "id")->required);
+      g_assert_true (atlas_schema_lookup (schema, "name")->required);
+      g_assert_cmpint (atlas_schema_lookup (schema, "inferred")->form, ==,
+                       ATLAS_MEMBER_FORM_INFERRED);
+      g_assert_cmpint (atlas_schema_lookup (schema, "cites")->form, ==, ATLAS_MEMBER_FORM_CITES);
+      g_assert_null (atlas_schema_lookup (schema, "colour"));
+    }
+}
+
+static void
+test_forms (void)
+{
+  const AtlasSchema *place = atlas_schema_get (ATLAS_RECORD_KIND_PLACE);
+  const AtlasSchema *route = atlas_schema_get (ATLAS_RECORD_KIND_ROUTE);
+  const AtlasSchema *plan = atlas_schema_get (ATLAS_RECORD_KIND_PLAN);
+  const AtlasSchema *source = atlas_schema_get (ATLAS_RECORD_KIND_SOURCE);
+
+  g_assert_cmpint (atlas_schema_lookup (place, "parent")->form, ==, ATLAS_MEMBER_FORM_REFERENCE);
+  g_assert_cmpint (atlas_schema_lookup (place, "places")->form, ==, ATLAS_MEMBER_FORM_REFERENCES);
+  g_assert_cmpint (atlas_schema_lookup (route, "trips_per_day")->form, ==,
+                   ATLAS_MEMBER_FORM_PROPERTY);
+  g_assert_true (atlas_schema_lookup (route, "from")->required);
+  g_assert_false (atlas_schema_lookup (route, "stations")->required);
+  g_assert_null (atlas_schema_lookup (route, "members"));
+  /* The issuer of a source is words, that of a plan is records. */
+  g_assert_true (G_PARAM_SPEC_VALUE_TYPE (atlas_schema_lookup (source, "issuer")->pspec) ==
+                 ATLAS_TYPE_TEXT);
+  g_assert_cmpint (atlas_schema_lookup (plan, "issuer")->form, ==, ATLAS_MEMBER_FORM_REFERENCES);
+  g_assert_cmpint (atlas_schema_lookup (source, "sections")->form, ==,
+                   ATLAS_MEMBER_FORM_SECTIONS);
+  g_assert_null (atlas_schema_lookup (place, "sections"));
+}
+
+static void
+test_targets (void)
+{
+  for (guint kind = 0; kind < ATLAS_N_RECORD_KINDS; kind++)
+    {
+      g_assert_true (atlas_schema_allows_target (ATLAS_ROLE_ABOUT, (AtlasRecordKind) kind));
+      g_assert_cmpint (atlas_schema_allows_target (ATLAS_ROLE_PARENT, (AtlasRecordKind) kind), ==,
+                       kind == ATLAS_RECORD_KIND_PLACE);
+      g_assert_cmpint (atlas_schema_allows_target (ATLAS_ROLE_MEMBERS, (AtlasRecordKind) kind), ==,
+                       kind == ATLAS_RECORD_KIND_PLACE || kind == ATLAS_RECORD_KIND_ORGANIZATION);
+    }
+  g_assert_cmpuint (atlas_schema_get_least (ATLAS_ROLE_MEMBERS), ==, 2);
+  g_assert_cmpuint (atlas_schema_get_least (ATLAS_ROLE_PLACES), ==, 0);
+}
+
+static void
+test_citing (void)
+{
+  g_assert_cmpint (atlas_schema_get (ATLAS_RECORD_KIND_FIGURE)->citing, ==, ATLAS_CITING_NEEDED);
+  g_assert_cmpint (atlas_schema_get (ATLAS_RECORD_KIND_EVENT)->citing, ==, ATLAS_CITING_WANTED);
+  g_assert_cmpint (atlas_schema_get (ATLAS_RECORD_KIND_PLACE)->citing, ==, ATLAS_CITING_FREE);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/schema/kinds", test_kinds);
+  g_test_add_func ("/schema/members", test_members);
+  g_test_add_func ("/schema/forms", test_forms);
+  g_test_add_func ("/schema/targets", test_targets);
+  g_test_add_func ("/schema/citing", test_citing);
+
+  return g_test_run ();
+}

@@ -229,6 +229,8 @@ def compile_map(source, path, order):
         writer.mark(row, 0)
     for row in source["seas"]:
         writer.mark(row, 1)
+        for at in row["also"]:
+            writer.mark({**row, "at": at, "rank": 1}, 1)
     writer.write(path, order)
 
 

@@ -113,7 +113,8 @@ typedef struct
 {
   AtlasMapPoint at;
   guint32 is_sea; /* a sea's name, not a town */
-  guint32 rank; /* 1 is the capital of the province, 5 a county seat */
+  guint32 rank; /* 1 is the capital of the province, 5 a county seat; of a sea's name, 0 is its
+                 * usual place and 1 another point of that sea */
   guint32 code;
   guint32 names[3];
 } AtlasMapMark;
@@ -153,6 +154,16 @@ _atlas_base_map_get_string (const AtlasBaseMap *self,
   return self->strings + offset;
 }
 
-guint _atlas_base_map_get_level (double pixels_per_unit);
+guint    _atlas_base_map_get_level     (double              pixels_per_unit);
+gboolean _atlas_base_map_area_contains (const AtlasBaseMap *self,
+                                        const AtlasMapArea *area,
+                                        guint               level,
+                                        double              x,
+                                        double              y);
+gboolean _atlas_base_map_lake_contains (const AtlasBaseMap *self,
+                                        const AtlasMapLake *lake,
+                                        guint               level,
+                                        double              x,
+                                        double              y);
 
 G_END_DECLS

@@ -185,11 +185,12 @@ box_contains (const AtlasMapBox *box,
 static guint
 count_crossings (const AtlasBaseMap *self,
                  const AtlasMapLine *line,
+                 guint               level,
                  double              x,
                  double              y)
 {
-  const AtlasMapPoint *points = self->points + line->levels[ATLAS_BASE_MAP_LEVELS - 1].first;
-  guint n_points = line->levels[ATLAS_BASE_MAP_LEVELS - 1].n_points;
+  const AtlasMapPoint *points = self->points + line->levels[level].first;
+  guint n_points = line->levels[level].n_points;
   guint crossings = 0;
 
   if (y < line->box.y0 || y > line->box.y1 || x > line->box.x1)
@@ -209,37 +210,45 @@ count_crossings (const AtlasBaseMap *self,
 }
 
 static gboolean
-area_contains (const AtlasBaseMap *self,
-               const AtlasMapArea *area,
+rings_contain (const AtlasBaseMap *self,
+               guint               first_ring,
+               guint               n_rings,
+               guint               level,
                double              x,
                double              y)
 {
   guint crossings = 0;
 
-  if (!box_contains (&area->box, x, y))
-    return FALSE;
-
-  for (guint i = 0; i < area->n_rings; i++)
+  for (guint i = first_ring; i < first_ring + n_rings; i++)
     {
-      const AtlasMapRing *ring = &self->rings[area->first_ring + i];
+      const AtlasMapRing *ring = &self->rings[i];
 
-      for (guint j = 0; j < ring->n_lines; j++)
+      for (guint j = ring->first; j < ring->first + ring->n_lines; j++)
         {
-          gint32 reference = self->references[ring->first + j];
+          gint32 reference = self->references[j];
 
           crossings += count_crossings (self,
                                         &self->lines[reference < 0 ? ~reference : reference],
-                                        x, y);
+                                        level, x, y);
         }
     }
 
   return crossings % 2 == 1;
 }
 
+/* A province may be called by two digits or, as in datasets, by six. */
 static const AtlasMapArea *
 find_area (const AtlasBaseMap *self,
            const char         *code)
 {
+  char province[3] = { 0 };
+
+  if (strlen (code) == 6 && g_str_has_suffix (code, "0000"))
+    {
+      memcpy (province, code, 2);
+      code = province;
+    }
+
   for (guint i = 0; i < self->n_areas; i++)
     if (g_str_equal (_atlas_base_map_get_string (self, self->areas[i].key), code))
       return &self->areas[i];
@@ -271,7 +280,7 @@ find_county (const AtlasBaseMap *self,
 
       if (area->kind == ATLAS_AREA_COUNTY &&
           g_str_equal (_atlas_base_map_get_string (self, area->province), "22") &&
-          area_contains (self, area, x, y))
+          _atlas_base_map_area_contains (self, area, ATLAS_BASE_MAP_LEVELS - 1, x, y))
         return area;
     }
 
@@ -311,6 +320,48 @@ _atlas_base_map_get_level (double pixels_per_unit)
   double zoom = ceil (log2 (pixels_per_unit / 256.0) - 0.1);
 
   return (guint) CLAMP (zoom - ATLAS_BASE_MAP_FIRST_ZOOM, 0, ATLAS_BASE_MAP_LEVELS - 1);
+}
+
+/*< private >
+ * _atlas_base_map_area_contains:
+ * @self: a base map
+ * @area: one of its areas
+ * @level: the level of detail
+ * @x: a point, in steps of the base map
+ * @y: a point, in steps of the base map
+ *
+ * Returns: whether the point lies in the area
+ */
+gboolean
+_atlas_base_map_area_contains (const AtlasBaseMap *self,
+                               const AtlasMapArea *area,
+                               guint               level,
+                               double              x,
+                               double              y)
+{
+  return box_contains (&area->box, x, y) &&
+         rings_contain (self, area->first_ring, area->n_rings, level, x, y);
+}
+
+/*< private >
+ * _atlas_base_map_lake_contains:
+ * @self: a base map
+ * @lake: one of its lakes
+ * @level: the level of detail
+ * @x: a point, in steps of the base map
+ * @y: a point, in steps of the base map
+ *
+ * Returns: whether the point lies in the lake, not on an island of it
+ */
+gboolean
+_atlas_base_map_lake_contains (const AtlasBaseMap *self,
+                               const AtlasMapLake *lake,
+                               guint               level,
+                               double              x,
+                               double              y)
+{
+  return box_contains (&lake->box, x, y) &&
+         rings_contain (self, lake->first_ring, lake->n_rings, level, x, y);
 }
 
 /**
@@ -423,7 +474,7 @@ atlas_base_map_get_extent (AtlasBaseMap *self)
 /**
  * atlas_base_map_get_area_extent:
  * @self: a base map
- * @code: a GB/T 2260 code, of six digits or "22" for the province
+ * @code: a GB/T 2260 code of six digits, such as "220000" for the province
  * @extent: (out): return location for the area's extent
  *
  * Returns: whether the base map has an area with that code; if not, @extent is left alone
@@ -448,7 +499,7 @@ atlas_base_map_get_area_extent (AtlasBaseMap *self,
 /**
  * atlas_base_map_get_area_name:
  * @self: a base map
- * @code: a GB/T 2260 code, of six digits or "22" for the province
+ * @code: a GB/T 2260 code of six digits, such as "220000" for the province
  * @language: in which language
  *
  * Returns: (nullable): the name of the area as it stands on the map, or %NULL when there is no

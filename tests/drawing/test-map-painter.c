@@ -132,7 +132,7 @@ test_tints (void)
   };
   AtlasExtent extent;
 
-  g_assert_true (atlas_base_map_get_area_extent (atlas_base_map_get_default (), "22", &extent));
+  g_assert_true (atlas_base_map_get_area_extent (atlas_base_map_get_default (), "220000", &extent));
   for (AtlasMapStyle style = 0; style < ATLAS_N_STYLES; style++)
     {
       const AtlasMapPalette *palette = atlas_map_style_get_palette (style);
@@ -203,7 +203,7 @@ test_highlight (void)
   AtlasExtent extent;
   cairo_surface_t *surface;
 
-  g_assert_true (atlas_base_map_get_area_extent (atlas_base_map_get_default (), "22", &extent));
+  g_assert_true (atlas_base_map_get_area_extent (atlas_base_map_get_default (), "220000", &extent));
   surface = paint (&extent, 900, 700, ATLAS_STYLE_LIGHT, "220500");
 
   g_assert_cmphex (get_colour_at (surface, &extent, 41.5, 125.9), ==,

@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-label-placer.h"
+
+#include <math.h>
+
+/* Gives out the room on a view: whoever asks first gets it, nobody gets it twice. */
+
+#define CELL 64.0
+
+struct _AtlasLabelPlacer
+{
+  double width;
+  double height;
+
+  /* The view in square cells, each with the numbers of the boxes that touch it. */
+  guint n_columns;
+  guint n_rows;
+  GArray **cells; /* (element-type guint) (nullable) */
+  GArray *boxes; /* (element-type cairo_rectangle_t) */
+};
+
+typedef struct
+{
+  guint first_column;
+  guint last_column;
+  guint first_row;
+  guint last_row;
+} CellRange;
+
+static guint
+find_cell (double position,
+           guint  n_cells)
+{
+  return (guint) CLAMP (floor (position / CELL), 0.0, n_cells - 1.0);
+}
+
+static CellRange
+find_cells (const AtlasLabelPlacer  *self,
+            const cairo_rectangle_t *box)
+{
+  return (CellRange) {
+    find_cell (box->x, self->n_columns), find_cell (box->x + box->width, self->n_columns),
+    find_cell (box->y, self->n_rows), find_cell (box->y + box->height, self->n_rows),
+  };
+}
+
+static gboolean
+boxes_overlap (const cairo_rectangle_t *a,
+               const cairo_rectangle_t *b)
+{
+  return a->x < b->x + b->width && b->x < a->x + a->width &&
+         a->y < b->y + b->height && b->y < a->y + a->height;
+}
+
+static gboolean
+is_free (const AtlasLabelPlacer  *self,
+         const cairo_rectangle_t *box)
+{
+  CellRange range = find_cells (self, box);
+
+  if (box->x < 0.0 || box->y < 0.0 ||
+      box->x + box->width > self->width || box->y + box->height > self->height)
+    return FALSE;
+
+  for (guint row = range.first_row; row <= range.last_row; row++)
+    for (guint column = range.first_column; column <= range.last_column; column++)
+      {
+        const GArray *cell = self->cells[row * self->n_columns + column];
+
+        for (guint i = 0; cell != NULL && i < cell->len; i++)
+          if (boxes_overlap (box, &g_array_index (self->boxes, cairo_rectangle_t,
+                                                  g_array_index (cell, guint, i))))
+            return FALSE;
+      }
+
+  return TRUE;
+}
+
+/**
+ * atlas_label_placer_new:
+ * @width: the width of the view
+ * @height: the height of the view
+ *
+ * Makes an empty view on which labels can be placed.
+ *
+ * Returns: (transfer full): a placer, freed with atlas_label_placer_free()
+ */
+AtlasLabelPlacer *
+atlas_label_placer_new (double width,
+                        double height)
+{
+  AtlasLabelPlacer *self = g_new0 (AtlasLabelPlacer, 1);
+
+  self->width = width;
+  self->height = height;
+  self->n_columns = (guint) CLAMP (ceil (width / CELL), 1.0, 1024.0);
+  self->n_rows = (guint) CLAMP (ceil (height / CELL), 1.0, 1024.0);
+  self->cells = g_new0 (GArray *, self->n_columns * self->n_rows);
+  self->boxes = g_array_new (FALSE, FALSE, sizeof (cairo_rectangle_t));
+
+  return self;
+}
+
+/**
+ * atlas_label_placer_free:
+ * @self: a placer
+ *
+ * Frees a placer.
+ */
+void
+atlas_label_placer_free (AtlasLabelPlacer *self)
+{
+  for (guint i = 0; i < self->n_columns * self->n_rows; i++)
+    g_clear_pointer (&self->cells[i], g_array_unref);
+  g_free (self->cells);
+  g_array_unref (self->boxes);
+  g_free (self);
+}
+
+/**
+ * atlas_label_placer_block:
+ * @self: a placer
+ * @box: a part of the view; it may reach beyond the view or overlap what is taken
+ *
+ * Keeps room free of labels, for instance around a marker.
+ */
+void
+atlas_label_placer_block (AtlasLabelPlacer        *self,
+                          const cairo_rectangle_t *box)
+{
+  CellRange range = find_cells (self, box);
+  guint number = self->boxes->len;
+
+  g_array_append_val (self->boxes, *box);
+  for (guint row = range.first_row; row <= range.last_row; row++)
+    for (guint column = range.first_column; column <= range.last_column; column++)
+      {
+        GArray **cell = &self->cells[row * self->n_columns + column];
+
+        if (*cell == NULL)
+          *cell = g_array_new (FALSE, FALSE, sizeof (guint));
+        g_array_append_val (*cell, number);
+      }
+}
+
+/**
+ * atlas_label_placer_take:
+ * @self: a placer
+ * @boxes: (array length=n_boxes): the room that one label needs
+ * @n_boxes: how many boxes that is; more than one for a label whose letters follow a course
+ *
+ * Takes room for a label, if all of it is free and within the view. The boxes of one label may
+ * overlap each other.
+ *
+ * Returns: whether the label got its room; if not, nothing has changed
+ */
+gboolean
+atlas_label_placer_take (AtlasLabelPlacer        *self,
+                         const cairo_rectangle_t *boxes,
+                         guint                    n_boxes)
+{
+  for (guint i = 0; i < n_boxes; i++)
+    if (!is_free (self, &boxes[i]))
+      return FALSE;
+
+  for (guint i = 0; i < n_boxes; i++)
+    atlas_label_placer_block (self, &boxes[i]);
+
+  return TRUE;
+}

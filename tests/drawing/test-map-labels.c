@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include <string.h>
+
+#include "atlas-map-labels.h"
+
+#define WIDTH 1280.0
+#define HEIGHT 800.0
+
+static AtlasMapLabelsRequest
+request_view (double        latitude,
+              double        longitude,
+              double        zoom_scale,
+              AtlasLanguage language)
+{
+  return (AtlasMapLabelsRequest) {
+    .extent = atlas_extent_around (atlas_projection_x (longitude), atlas_projection_y (latitude),
+                                   256.0 * zoom_scale, WIDTH, HEIGHT),
+    .width = WIDTH,
+    .height = HEIGHT,
+    .language = language,
+    .kinds = ATLAS_LABELS_ALL,
+  };
+}
+
+static gboolean
+has_label (const AtlasMapLabels *labels,
+           const char           *wanted)
+{
+  for (guint i = 0; i < atlas_map_labels_get_n_boxes (labels); i++)
+    {
+      cairo_rectangle_t box;
+      const char *text;
+
+      atlas_map_labels_get_box (labels, i, &box, &text, NULL);
+      if (strcmp (text, wanted) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+overlap (const cairo_rectangle_t *a,
+         const cairo_rectangle_t *b)
+{
+  return a->x < b->x + b->width && b->x < a->x + a->width &&
+         a->y < b->y + b->height && b->y < a->y + a->height;
+}
+
+static void
+check_boxes (const AtlasMapLabels        *labels,
+             const AtlasMapLabelsRequest *request)
+{
+  guint n_boxes = atlas_map_labels_get_n_boxes (labels);
+
+  for (guint i = 0; i < n_boxes; i++)
+    {
+      cairo_rectangle_t box;
+      const char *text;
+      guint label;
+
+      atlas_map_labels_get_box (labels, i, &box, &text, &label);
+      g_assert_cmpfloat (box.x, >=, 0.0);
+      g_assert_cmpfloat (box.y, >=, 0.0);
+      g_assert_cmpfloat (box.x + box.width, <=, request->width);
+      g_assert_cmpfloat (box.y + box.height, <=, request->height);
+      for (guint j = 0; j < request->n_obstacles; j++)
+        g_assert_false (overlap (&box, &request->obstacles[j]));
+
+      for (guint j = i + 1; j < n_boxes; j++)
+        {
+          cairo_rectangle_t other;
+          const char *other_text;
+          guint other_label;
+
+          atlas_map_labels_get_box (labels, j, &other, &other_text, &other_label);
+          if (label != other_label && overlap (&box, &other))
+            g_error ("%s covers %s", text, other_text);
+        }
+    }
+}
+
+static void
+test_no_overlap (void)
+{
+  static const cairo_rectangle_t obstacles[] = {
+    { 600.0, 380.0, 60.0, 20.0 }, { 0.0, 500.0, 220.0, 300.0 }, { 1100.0, -50.0, 400.0, 200.0 },
+  };
+
+  for (AtlasLanguage language = 0; language < ATLAS_N_LANGUAGES; language++)
+    for (guint zoom = 5; zoom <= 12; zoom++)
+      {
+        AtlasMapLabelsRequest request = request_view (43.6, 126.3, 1u << zoom, language);
+        g_autoptr (AtlasMapLabels) labels = NULL;
+
+        request.obstacles = obstacles;
+        request.n_obstacles = G_N_ELEMENTS (obstacles);
+        labels = atlas_map_labels_new (atlas_base_map_get_default (), &request);
+        g_assert_cmpuint (atlas_map_labels_get_n_boxes (labels), >, 0);
+        check_boxes (labels, &request);
+      }
+}
+
+static void
+test_languages (void)
+{
+  static const char *const names[ATLAS_N_LANGUAGES][4] = {
+    [ATLAS_LANGUAGE_ZH] = { "长春", "黑龙江省", "日本海", "查干湖" },
+    [ATLAS_LANGUAGE_EN] = { "Changchun", "Heilongjiang", "Sea of Japan", "Chagan Lake" },
+    [ATLAS_LANGUAGE_KO] = { "창춘", "헤이룽장성", "동해", "차간호" },
+  };
+
+  for (AtlasLanguage language = 0; language < ATLAS_N_LANGUAGES; language++)
+    {
+      AtlasMapLabelsRequest request = request_view (43.6, 126.3, 128.0, language);
+      g_autoptr (AtlasMapLabels) labels =
+        atlas_map_labels_new (atlas_base_map_get_default (), &request);
+
+      for (guint i = 0; i < G_N_ELEMENTS (names[language]); i++)
+        {
+          g_test_message ("%s", names[language][i]);
+          g_assert_true (has_label (labels, names[language][i]));
+        }
+    }
+}
+
+/* The great rivers are named, along their course: a box for each letter. */
+static void
+test_rivers (void)
+{
+  static const char *const great[] = { "第二松花江", "松花江", "鸭绿江", "西辽河", "嫩江" };
+  AtlasMapLabelsRequest request = request_view (43.8, 125.6, 96.0, ATLAS_LANGUAGE_ZH);
+  g_autoptr (AtlasMapLabels) labels = NULL;
+
+  request.kinds = ATLAS_LABEL_RIVER;
+  labels = atlas_map_labels_new (atlas_base_map_get_default (), &request);
+  for (guint i = 0; i < G_N_ELEMENTS (great); i++)
+    {
+      g_test_message ("%s", great[i]);
+      g_assert_true (has_label (labels, great[i]));
+    }
+}
+
+/* More is named as one comes closer. */
+static void
+test_ranks (void)
+{
+  AtlasMapLabelsRequest far_away = request_view (43.6, 125.6, 64.0, ATLAS_LANGUAGE_ZH);
+  AtlasMapLabelsRequest close = request_view (43.6, 125.6, 512.0, ATLAS_LANGUAGE_ZH);
+  g_autoptr (AtlasMapLabels) few = atlas_map_labels_new (atlas_base_map_get_default (), &far_away);
+  g_autoptr (AtlasMapLabels) many = atlas_map_labels_new (atlas_base_map_get_default (), &close);
+
+  g_assert_true (has_label (few, "长春"));
+  g_assert_false (has_label (few, "双阳区"));
+  g_assert_true (has_label (many, "双阳区"));
+}
+
+static void
+test_without (void)
+{
+  static const char *const without[] = { "220100", "220200", NULL };
+  AtlasMapLabelsRequest request = request_view (43.6, 126.3, 128.0, ATLAS_LANGUAGE_ZH);
+  g_autoptr (AtlasMapLabels) labels = NULL;
+
+  request.without = without;
+  labels = atlas_map_labels_new (atlas_base_map_get_default (), &request);
+  g_assert_false (has_label (labels, "长春"));
+  g_assert_false (has_label (labels, "长春市"));
+  g_assert_true (has_label (labels, "四平"));
+}
+
+/* A sea keeps its own name where only a part of it is in view. */
+static void
+test_seas (void)
+{
+  AtlasMapLabelsRequest east = request_view (41.8, 130.6, 256.0, ATLAS_LANGUAGE_EN);
+  AtlasMapLabelsRequest west = request_view (39.6, 123.4, 256.0, ATLAS_LANGUAGE_EN);
+  g_autoptr (AtlasMapLabels) eastern = atlas_map_labels_new (atlas_base_map_get_default (), &east);
+  g_autoptr (AtlasMapLabels) western = atlas_map_labels_new (atlas_base_map_get_default (), &west);
+
+  g_assert_true (has_label (eastern, "Sea of Japan"));
+  g_assert_false (has_label (eastern, "Yellow Sea"));
+  g_assert_true (has_label (western, "Yellow Sea"));
+  g_assert_false (has_label (western, "Sea of Japan"));
+}
+
+static void
+test_same_again (void)
+{
+  AtlasMapLabelsRequest request = request_view (43.6, 126.3, 200.0, ATLAS_LANGUAGE_EN);
+  g_autoptr (AtlasMapLabels) one = atlas_map_labels_new (atlas_base_map_get_default (), &request);
+  g_autoptr (AtlasMapLabels) two = atlas_map_labels_new (atlas_base_map_get_default (), &request);
+
+  g_assert_cmpuint (atlas_map_labels_get_n_boxes (one), ==, atlas_map_labels_get_n_boxes (two));
+  for (guint i = 0; i < atlas_map_labels_get_n_boxes (one); i++)
+    {
+      cairo_rectangle_t a, b;
+      const char *first, *second;
+
+      atlas_map_labels_get_box (one, i, &a, &first, NULL);
+      atlas_map_labels_get_box (two, i, &b, &second, NULL);
+      g_assert_cmpstr (first, ==, second);
+      g_assert_cmpmem (&a, sizeof a, &b, sizeof b);
+    }
+}
+
+/* What is drawn stays within the boxes, but for halos. */
+static void
+test_ink (void)
+{
+  AtlasMapLabelsRequest request = request_view (43.6, 126.3, 256.0, ATLAS_LANGUAGE_ZH);
+  g_autoptr (AtlasMapLabels) labels =
+    atlas_map_labels_new (atlas_base_map_get_default (), &request);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) WIDTH,
+                                                         (int) HEIGHT);
+  cairo_t *cr = cairo_create (surface);
+  guint8 *data;
+  guint n_inked = 0;
+
+  atlas_map_labels_draw (labels, cr);
+  cairo_surface_flush (surface);
+  data = cairo_image_surface_get_data (surface);
+  for (guint i = 0; i < (guint) (WIDTH * HEIGHT); i++)
+    n_inked += data[4 * i + 3] != 0;
+  g_assert_cmpuint (n_inked, >, 5000);
+
+  cairo_set_operator (cr, CAIRO_OPERATOR_CLEAR);
+  for (guint i = 0; i < atlas_map_labels_get_n_boxes (labels); i++)
+    {
+      cairo_rectangle_t box;
+
+      atlas_map_labels_get_box (labels, i, &box, NULL, NULL);
+      cairo_rectangle (cr, box.x - 3.0, box.y - 3.0, box.width + 6.0, box.height + 6.0);
+    }
+  cairo_fill (cr);
+  cairo_surface_flush (surface);
+  for (guint i = 0; i < (guint) (WIDTH * HEIGHT); i++)
+    g_assert_cmpuint (data[4 * i + 3], ==, 0);
+
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/drawing/map-labels/no-overlap", test_no_overlap);
+  g_test_add_func ("/drawing/map-labels/languages", test_languages);
+  g_test_add_func ("/drawing/map-labels/rivers", test_rivers);
+  g_test_add_func ("/drawing/map-labels/ranks", test_ranks);
+  g_test_add_func ("/drawing/map-labels/without", test_without);
+  g_test_add_func ("/drawing/map-labels/seas", test_seas);
+  g_test_add_func ("/drawing/map-labels/same-again", test_same_again);
+  g_test_add_func ("/drawing/map-labels/ink", test_ink);
+
+  return g_test_run ();
+}

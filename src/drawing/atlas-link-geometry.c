@@ -450,3 +450,50 @@ atlas_link_geometry_find (AtlasLinkGeometry *self,
     }
   return nearest;
 }
+
+static gboolean
+is_same_point (const AtlasPoint *a,
+               const AtlasPoint *b)
+{
+  return a->x == b->x && a->y == b->y;
+}
+
+static gboolean
+join_the_same (const AtlasLinkCurve *a,
+               const AtlasLinkCurve *b)
+{
+  const AtlasPoint *from = &b->points[0], *to = &b->points[b->n_points - 1];
+
+  return !a->is_outline && !b->is_outline &&
+         ((is_same_point (&a->points[0], from) && is_same_point (&a->points[3], to)) ||
+          (is_same_point (&a->points[0], to) && is_same_point (&a->points[3], from)));
+}
+
+/**
+ * atlas_link_geometry_choose:
+ * @self: a geometry
+ * @curve: a curve of it
+ *
+ * Several gathered links are not one record. Who chooses them wants to see what lies between the
+ * two cities, and that is the scope of what these have agreed in general.
+ *
+ * Returns: (transfer none): the link to look at when @curve is chosen
+ */
+AtlasLink *
+atlas_link_geometry_choose (AtlasLinkGeometry    *self,
+                            const AtlasLinkCurve *curve)
+{
+  static const AtlasLinkGroup general[] = {
+    ATLAS_LINK_GROUP_FRAMEWORK, ATLAS_LINK_GROUP_INTEGRATION, ATLAS_LINK_GROUP_PAIR,
+  };
+
+  for (gsize i = 0; curve->links->len > 1 && i < G_N_ELEMENTS (general); i++)
+    for (guint j = 0; j < self->curves->len; j++)
+      {
+        const AtlasLinkCurve *other = g_ptr_array_index (self->curves, j);
+
+        if (other->group == general[i] && join_the_same (other, curve))
+          return g_ptr_array_index (other->links, 0);
+      }
+  return g_ptr_array_index (curve->links, 0);
+}

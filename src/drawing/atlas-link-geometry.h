@@ -14,18 +14,20 @@ G_BEGIN_DECLS
 typedef struct _AtlasLinkGeometry AtlasLinkGeometry;
 
 GType                 atlas_link_geometry_get_type     (void) G_GNUC_CONST;
-AtlasLinkGeometry    *atlas_link_geometry_new          (GPtrArray         *links,
-                                                        AtlasFilter       *filter,
-                                                        AtlasRecord       *subject,
-                                                        gboolean           unfold);
-AtlasLinkGeometry    *atlas_link_geometry_ref          (AtlasLinkGeometry *self);
-void                  atlas_link_geometry_unref        (AtlasLinkGeometry *self);
-guint                 atlas_link_geometry_get_n_curves (AtlasLinkGeometry *self);
-const AtlasLinkCurve *atlas_link_geometry_get_curve    (AtlasLinkGeometry *self,
-                                                        guint              index);
-const AtlasLinkCurve *atlas_link_geometry_find         (AtlasLinkGeometry *self,
-                                                        AtlasPoint         point,
-                                                        double             reach);
+AtlasLinkGeometry    *atlas_link_geometry_new          (GPtrArray            *links,
+                                                        AtlasFilter          *filter,
+                                                        AtlasRecord          *subject,
+                                                        gboolean              unfold);
+AtlasLinkGeometry    *atlas_link_geometry_ref          (AtlasLinkGeometry    *self);
+void                  atlas_link_geometry_unref        (AtlasLinkGeometry    *self);
+guint                 atlas_link_geometry_get_n_curves (AtlasLinkGeometry    *self);
+const AtlasLinkCurve *atlas_link_geometry_get_curve    (AtlasLinkGeometry    *self,
+                                                        guint                 index);
+const AtlasLinkCurve *atlas_link_geometry_find         (AtlasLinkGeometry    *self,
+                                                        AtlasPoint            point,
+                                                        double                reach);
+AtlasLink            *atlas_link_geometry_choose       (AtlasLinkGeometry    *self,
+                                                        const AtlasLinkCurve *curve);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasLinkGeometry, atlas_link_geometry_unref)
 

@@ -25,13 +25,24 @@ struct _AtlasMapSource
 
   AtlasBaseMap   *base_map;
   AtlasMapStyle   style;
+  char           *highlight;
   int             scale;
   AtlasTileCache *cache;
   GThreadPool    *pool;
   guint           n_asked;
+  guint           n_pending;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasMapSource, atlas_map_source, SHUMATE_TYPE_MAP_SOURCE)
+
+enum
+{
+  PROP_0,
+  PROP_BUSY,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
 
 #define TILE_SIZE 256
 #define N_THREADS 2
@@ -42,6 +53,7 @@ typedef struct
 {
   AtlasBaseMap *base_map;
   AtlasMapStyle style;
+  char         *highlight;
   int           scale;
   ShumateTile  *tile;
   guint         x;
@@ -57,6 +69,7 @@ free_job (gpointer data)
 
   g_object_unref (job->base_map);
   g_object_unref (job->tile);
+  g_free (job->highlight);
   g_free (job);
 }
 
@@ -82,7 +95,8 @@ draw_tile (const Job *job)
   GdkTexture *texture;
 
   cairo_scale (cr, job->scale, job->scale);
-  atlas_map_painter_paint (cr, job->base_map, &extent, TILE_SIZE, TILE_SIZE, job->style, NULL);
+  atlas_map_painter_paint (cr, job->base_map, &extent, TILE_SIZE, TILE_SIZE, job->style,
+                           job->highlight);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
 
@@ -115,6 +129,17 @@ run_job (gpointer data,
 }
 
 static void
+add_pending (AtlasMapSource *self,
+             int             difference)
+{
+  gboolean was_busy = self->n_pending > 0;
+
+  self->n_pending += (guint) difference;
+  if (was_busy != (self->n_pending > 0))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+}
+
+static void
 atlas_map_source_fill_tile_async (ShumateMapSource    *source,
                                   ShumateTile         *tile,
                                   GCancellable        *cancellable,
@@ -130,6 +155,7 @@ atlas_map_source_fill_tile_async (ShumateMapSource    *source,
   *job = (Job) {
     .base_map = g_object_ref (self->base_map),
     .style = self->style,
+    .highlight = g_strdup (self->highlight),
     .scale = self->scale,
     .tile = g_object_ref (tile),
     .x = shumate_tile_get_x (tile),
@@ -139,6 +165,7 @@ atlas_map_source_fill_tile_async (ShumateMapSource    *source,
   };
   g_task_set_source_tag (task, atlas_map_source_fill_tile_async);
   g_task_set_task_data (task, job, free_job);
+  add_pending (self, 1);
 
   texture = atlas_tile_cache_lookup (self->cache, job->x, job->y, job->zoom);
   if (texture != NULL)
@@ -161,13 +188,31 @@ atlas_map_source_fill_tile_finish (ShumateMapSource  *source,
   const Job *job = g_task_get_task_data (G_TASK (result));
   g_autoptr (GdkTexture) texture = g_task_propagate_pointer (G_TASK (result), error);
 
-  if (texture == NULL)
-    return FALSE;
-  atlas_tile_cache_insert (self->cache, job->x, job->y, job->zoom, texture);
-  shumate_tile_set_paintable (job->tile, GDK_PAINTABLE (texture));
-  shumate_tile_set_fade_in (job->tile, FALSE);
-  shumate_tile_set_state (job->tile, SHUMATE_STATE_DONE);
-  return TRUE;
+  if (texture != NULL)
+    {
+      atlas_tile_cache_insert (self->cache, job->x, job->y, job->zoom, texture);
+      shumate_tile_set_paintable (job->tile, GDK_PAINTABLE (texture));
+      shumate_tile_set_fade_in (job->tile, FALSE);
+      shumate_tile_set_state (job->tile, SHUMATE_STATE_DONE);
+    }
+  add_pending (self, -1);
+  return texture != NULL;
+}
+
+static void
+atlas_map_source_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_BUSY:
+      g_value_set_boolean (value, atlas_map_source_is_busy (ATLAS_MAP_SOURCE (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
 }
 
 static void
@@ -179,6 +224,7 @@ atlas_map_source_finalize (GObject *object)
   g_thread_pool_free (self->pool, TRUE, FALSE);
   atlas_tile_cache_free (self->cache);
   g_clear_object (&self->base_map);
+  g_free (self->highlight);
 
   G_OBJECT_CLASS (atlas_map_source_parent_class)->finalize (object);
 }
@@ -186,11 +232,22 @@ atlas_map_source_finalize (GObject *object)
 static void
 atlas_map_source_class_init (AtlasMapSourceClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   ShumateMapSourceClass *source_class = SHUMATE_MAP_SOURCE_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->finalize = atlas_map_source_finalize;
+  object_class->finalize = atlas_map_source_finalize;
+  object_class->get_property = atlas_map_source_get_property;
   source_class->fill_tile_async = atlas_map_source_fill_tile_async;
   source_class->fill_tile_finish = atlas_map_source_fill_tile_finish;
+
+  /**
+   * AtlasMapSource:busy:
+   *
+   * Whether tiles that were asked for are not there yet.
+   */
+  properties[PROP_BUSY] =
+    g_param_spec_boolean ("busy", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
@@ -205,6 +262,7 @@ atlas_map_source_init (AtlasMapSource *self)
  * atlas_map_source_new:
  * @base_map: the land
  * @style: how it looks
+ * @highlight: (nullable): the GB/T 2260 code of a prefecture that stands out
  * @scale: device pixels to a pixel of the map, 1 or more
  *
  * Returns: (transfer full): a source of 256 px tiles in Web Mercator
@@ -212,6 +270,7 @@ atlas_map_source_init (AtlasMapSource *self)
 AtlasMapSource *
 atlas_map_source_new (AtlasBaseMap  *base_map,
                       AtlasMapStyle  style,
+                      const char    *highlight,
                       int            scale)
 {
   AtlasMapSource *self;
@@ -229,6 +288,21 @@ atlas_map_source_new (AtlasBaseMap  *base_map,
                        NULL);
   self->base_map = g_object_ref (base_map);
   self->style = style;
+  self->highlight = g_strdup (highlight);
   self->scale = scale;
   return self;
+}
+
+/**
+ * atlas_map_source_is_busy:
+ * @self: a source
+ *
+ * Returns: whether tiles that were asked for are not there yet
+ */
+gboolean
+atlas_map_source_is_busy (AtlasMapSource *self)
+{
+  g_return_val_if_fail (ATLAS_IS_MAP_SOURCE (self), FALSE);
+
+  return self->n_pending > 0;
 }

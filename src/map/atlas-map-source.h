@@ -17,8 +17,10 @@ G_DECLARE_FINAL_TYPE (AtlasMapSource, atlas_map_source, ATLAS, MAP_SOURCE, Shuma
 
 #define ATLAS_MAP_SOURCE_MAX_ZOOM 14
 
-AtlasMapSource *atlas_map_source_new (AtlasBaseMap  *base_map,
-                                      AtlasMapStyle  style,
-                                      int            scale);
+AtlasMapSource *atlas_map_source_new     (AtlasBaseMap   *base_map,
+                                          AtlasMapStyle   style,
+                                          const char     *highlight,
+                                          int             scale);
+gboolean        atlas_map_source_is_busy (AtlasMapSource *self);
 
 G_END_DECLS

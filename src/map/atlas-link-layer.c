@@ -1,0 +1,463 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-link-layer.h"
+
+#include "atlas-link-pill.h"
+#include "atlas-viewport.h"
+
+/*
+ * AtlasLinkLayer: all links of the dataset on the map, with the numbers on them.
+ *
+ * It follows the navigation: the filter says which links there are, the scope which of them are
+ * lit. Each line is a render node no larger than the line; the nodes are kept, and only moved, as
+ * long as the map is panned. A link under the pointer is drawn on top of them.
+ */
+struct _AtlasLinkLayer
+{
+  ShumateLayer parent_instance;
+
+  AtlasNavigation   *navigation;
+  AtlasLinkGeometry *geometry; /* NULL when it has to be made anew */
+  gboolean           is_unfolded;
+  AtlasMapStyle      style;
+  GArray            *occupied; /* of AtlasExtent; where names stand, in pixels from 0, 0 */
+  GArray            *pills;    /* of AtlasLinkPill; NULL when they have to be placed anew */
+
+  GskRenderNode *node;   /* what was drawn last, or NULL */
+  AtlasExtent    extent; /* the part of the square that it covers */
+  double         pixels_per_unit;
+};
+
+G_DEFINE_FINAL_TYPE (AtlasLinkLayer, atlas_link_layer, SHUMATE_TYPE_LAYER)
+
+/* From this zoom on, the zones of a city lie apart. */
+#define UNFOLD_ZOOM 9.0
+
+/* A click may miss a line by so many pixels. */
+#define REACH 6.0
+
+/* What is kept covers this much more than the window on each side, in widths and heights of it. */
+#define SPARE 0.25
+
+/* More numbers than these are no help to anybody. */
+#define MAX_NUMBERED_CURVES 400
+
+static void
+discard_node (AtlasLinkLayer *self)
+{
+  g_clear_pointer (&self->node, gsk_render_node_unref);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+discard_pills (AtlasLinkLayer *self)
+{
+  g_clear_pointer (&self->pills, g_array_unref);
+  discard_node (self);
+}
+
+static void
+discard_geometry (AtlasLinkLayer *self)
+{
+  g_clear_pointer (&self->geometry, atlas_link_geometry_unref);
+  discard_pills (self);
+}
+
+static gboolean
+is_unfolded (AtlasLinkLayer *self)
+{
+  ShumateViewport *viewport = shumate_layer_get_viewport (SHUMATE_LAYER (self));
+
+  return shumate_viewport_get_zoom_level (viewport) >= UNFOLD_ZOOM;
+}
+
+static void
+viewport_changed_cb (AtlasLinkLayer *self)
+{
+  if (is_unfolded (self) != self->is_unfolded)
+    discard_geometry (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static AtlasLinkGeometry *
+ensure_geometry (AtlasLinkLayer *self)
+{
+  AtlasScope *scope = atlas_navigation_get_scope (self->navigation);
+  AtlasRecord *subject = scope != NULL ? atlas_scope_get_subject (scope) : NULL;
+  AtlasDataset *dataset = atlas_navigation_get_dataset (self->navigation);
+
+  if (self->geometry == NULL && dataset != NULL)
+    {
+      self->is_unfolded = is_unfolded (self);
+      self->geometry = atlas_link_geometry_new (atlas_dataset_get_links (dataset),
+                                                atlas_navigation_get_filter (self->navigation),
+                                                subject, self->is_unfolded);
+    }
+  return self->geometry;
+}
+
+static gboolean
+boxes_meet (const AtlasExtent *a,
+            const AtlasExtent *b)
+{
+  return a->x0 < b->x1 && b->x0 < a->x1 && a->y0 < b->y1 && b->y0 < a->y1;
+}
+
+static gboolean
+contains_box (const AtlasExtent *outer,
+              const AtlasExtent *inner)
+{
+  return outer->x0 <= inner->x0 && inner->x1 <= outer->x1 && outer->y0 <= inner->y0 &&
+         inner->y1 <= outer->y1;
+}
+
+/* Starts a cairo node for what of @box lies within @limits, or returns NULL if nothing does. */
+static cairo_t *
+append_cairo (GtkSnapshot       *snapshot,
+              const AtlasExtent *box,
+              const AtlasExtent *limits)
+{
+  graphene_rect_t bounds;
+  float x0 = (float) MAX (box->x0, limits->x0), y0 = (float) MAX (box->y0, limits->y0);
+  float x1 = (float) MIN (box->x1, limits->x1), y1 = (float) MIN (box->y1, limits->y1);
+
+  if (!boxes_meet (box, limits))
+    return NULL;
+  graphene_rect_init (&bounds, x0, y0, x1 - x0, y1 - y0);
+  graphene_rect_round_extents (&bounds, &bounds);
+  return gtk_snapshot_append_cairo (snapshot, &bounds);
+}
+
+static void
+append_line (GtkSnapshot          *snapshot,
+             const AtlasLinkView  *view,
+             const AtlasLinkCurve *curve,
+             const AtlasExtent    *limits,
+             AtlasLinkState        state)
+{
+  AtlasExtent box = atlas_link_painter_measure_line (view, curve);
+  cairo_t *cr = append_cairo (snapshot, &box, limits);
+
+  if (cr == NULL)
+    return;
+  atlas_link_painter_paint_line (cr, view, curve, state);
+  cairo_destroy (cr);
+}
+
+static void
+append_pill (GtkSnapshot         *snapshot,
+             const AtlasLinkView *view,
+             const AtlasLinkPill *pill,
+             const AtlasExtent   *limits,
+             AtlasLinkState       state)
+{
+  AtlasExtent box = atlas_link_pill_measure (pill, view);
+  cairo_t *cr;
+
+  box = (AtlasExtent) { box.x0 - 1, box.y0 - 1, box.x1 + 1, box.y1 + 1 };
+  cr = append_cairo (snapshot, &box, limits);
+  if (cr == NULL)
+    return;
+  atlas_link_pill_paint (cr, pill, view, state);
+  cairo_destroy (cr);
+}
+
+static AtlasLinkState
+get_state (AtlasLinkLayer       *self,
+           const AtlasLinkCurve *curve)
+{
+  return atlas_link_painter_get_state (curve, atlas_navigation_get_scope (self->navigation), NULL);
+}
+
+/* Numbers are placed once for a zoom level, wherever the view is, so that they stay where they are
+ * while the map is panned. What is lit chooses first. */
+static void
+place_pills (AtlasLinkLayer *self,
+             double          pixels_per_unit)
+{
+  AtlasLinkView view = { { 0, 0 }, pixels_per_unit, self->style };
+  AtlasScope *scope = atlas_navigation_get_scope (self->navigation);
+  guint n_curves = atlas_link_geometry_get_n_curves (self->geometry);
+  g_autoptr (GArray) occupied = g_array_new (FALSE, FALSE, sizeof (AtlasExtent));
+
+  self->pills = g_array_new (FALSE, FALSE, sizeof (AtlasLinkPill));
+  if (n_curves > MAX_NUMBERED_CURVES)
+    return;
+  g_array_append_vals (occupied, self->occupied->data, self->occupied->len);
+  for (int state = ATLAS_LINK_STATE_LIT; state >= 0; state--)
+    for (guint i = 0; i < n_curves; i++)
+      {
+        const AtlasLinkCurve *curve = atlas_link_geometry_get_curve (self->geometry, i);
+        AtlasLinkPill pill;
+
+        if (get_state (self, curve) == (AtlasLinkState) state &&
+            atlas_link_pill_place (&pill, curve, &view, scope, occupied))
+          g_array_append_val (self->pills, pill);
+      }
+}
+
+static void
+append_pills (AtlasLinkLayer      *self,
+              GtkSnapshot         *snapshot,
+              const AtlasLinkView *view,
+              const AtlasExtent   *limits)
+{
+  for (guint i = 0; i < self->pills->len; i++)
+    {
+      const AtlasLinkPill *pill = &g_array_index (self->pills, AtlasLinkPill, i);
+
+      append_pill (snapshot, view, pill, limits, get_state (self, pill->curve));
+    }
+}
+
+/* Draws everything, with some spare room around the view, as nodes to be kept. */
+static GskRenderNode *
+build_node (AtlasLinkLayer    *self,
+            const AtlasExtent *visible,
+            double             pixels_per_unit)
+{
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  double width = visible->x1 - visible->x0, height = visible->y1 - visible->y0;
+  AtlasExtent limits = { 0, 0, width * (1 + 2 * SPARE) * pixels_per_unit,
+                         height * (1 + 2 * SPARE) * pixels_per_unit };
+  AtlasLinkView view = { .pixels_per_unit = pixels_per_unit, .style = self->style };
+  guint n_curves = atlas_link_geometry_get_n_curves (self->geometry);
+
+  self->extent = (AtlasExtent) { visible->x0 - width * SPARE, visible->y0 - height * SPARE,
+                                 visible->x1 + width * SPARE, visible->y1 + height * SPARE };
+  self->pixels_per_unit = pixels_per_unit;
+  view.origin = (AtlasPoint) { self->extent.x0, self->extent.y0 };
+  for (guint state = 0; state < ATLAS_LINK_STATE_HOVERED; state++)
+    for (guint i = 0; i < n_curves; i++)
+      {
+        const AtlasLinkCurve *curve = atlas_link_geometry_get_curve (self->geometry, i);
+
+        if (get_state (self, curve) == (AtlasLinkState) state)
+          append_line (snapshot, &view, curve, &limits, (AtlasLinkState) state);
+      }
+  append_pills (self, snapshot, &view, &limits);
+  return gtk_snapshot_to_node (snapshot);
+}
+
+/* What is under the pointer, once more and on top. */
+static void
+append_hovered (AtlasLinkLayer    *self,
+                GtkSnapshot       *snapshot,
+                const AtlasExtent *visible)
+{
+  AtlasRecord *hovered = atlas_navigation_get_hovered (self->navigation);
+  AtlasLinkView view = { { visible->x0, visible->y0 }, self->pixels_per_unit, self->style };
+  AtlasExtent limits = { 0, 0, gtk_widget_get_width (GTK_WIDGET (self)),
+                         gtk_widget_get_height (GTK_WIDGET (self)) };
+  guint n_curves = atlas_link_geometry_get_n_curves (self->geometry);
+
+  if (!ATLAS_IS_LINK (hovered))
+    return;
+  for (guint i = 0; i < n_curves; i++)
+    {
+      const AtlasLinkCurve *curve = atlas_link_geometry_get_curve (self->geometry, i);
+
+      if (!g_ptr_array_find (curve->links, hovered, NULL))
+        continue;
+      append_line (snapshot, &view, curve, &limits, ATLAS_LINK_STATE_HOVERED);
+      for (guint j = 0; j < self->pills->len; j++)
+        if (g_array_index (self->pills, AtlasLinkPill, j).curve == curve)
+          append_pill (snapshot, &view, &g_array_index (self->pills, AtlasLinkPill, j), &limits,
+                       ATLAS_LINK_STATE_HOVERED);
+    }
+}
+
+static void
+atlas_link_layer_snapshot (GtkWidget   *widget,
+                           GtkSnapshot *snapshot)
+{
+  AtlasLinkLayer *self = ATLAS_LINK_LAYER (widget);
+  ShumateViewport *viewport = shumate_layer_get_viewport (SHUMATE_LAYER (self));
+  double pixels_per_unit = atlas_viewport_get_pixels_per_unit (viewport);
+  AtlasExtent visible = atlas_viewport_get_extent (viewport, widget);
+
+  if (self->navigation == NULL || ensure_geometry (self) == NULL)
+    return;
+  if (pixels_per_unit != self->pixels_per_unit)
+    g_clear_pointer (&self->pills, g_array_unref);
+  if (self->pills == NULL)
+    place_pills (self, pixels_per_unit);
+  if (self->node == NULL || pixels_per_unit != self->pixels_per_unit ||
+      !contains_box (&self->extent, &visible))
+    {
+      g_clear_pointer (&self->node, gsk_render_node_unref);
+      self->node = build_node (self, &visible, pixels_per_unit);
+    }
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
+                                                         gtk_widget_get_height (widget)));
+  if (self->node != NULL)
+    {
+      gtk_snapshot_save (snapshot);
+      gtk_snapshot_translate (
+        snapshot,
+        &GRAPHENE_POINT_INIT ((float) ((self->extent.x0 - visible.x0) * pixels_per_unit),
+                              (float) ((self->extent.y0 - visible.y0) * pixels_per_unit)));
+      gtk_snapshot_append_node (snapshot, self->node);
+      gtk_snapshot_restore (snapshot);
+    }
+  append_hovered (self, snapshot, &visible);
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+atlas_link_layer_constructed (GObject *object)
+{
+  G_OBJECT_CLASS (atlas_link_layer_parent_class)->constructed (object);
+
+  g_signal_connect_object (shumate_layer_get_viewport (SHUMATE_LAYER (object)), "notify",
+                           G_CALLBACK (viewport_changed_cb), object, G_CONNECT_SWAPPED);
+}
+
+static void
+atlas_link_layer_dispose (GObject *object)
+{
+  AtlasLinkLayer *self = ATLAS_LINK_LAYER (object);
+
+  g_clear_object (&self->navigation);
+  g_clear_pointer (&self->geometry, atlas_link_geometry_unref);
+  g_clear_pointer (&self->pills, g_array_unref);
+  g_clear_pointer (&self->occupied, g_array_unref);
+  g_clear_pointer (&self->node, gsk_render_node_unref);
+
+  G_OBJECT_CLASS (atlas_link_layer_parent_class)->dispose (object);
+}
+
+static void
+atlas_link_layer_class_init (AtlasLinkLayerClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = atlas_link_layer_constructed;
+  object_class->dispose = atlas_link_layer_dispose;
+  widget_class->snapshot = atlas_link_layer_snapshot;
+  gtk_widget_class_set_css_name (widget_class, "linklayer");
+}
+
+static void
+atlas_link_layer_init (AtlasLinkLayer *self)
+{
+  self->occupied = g_array_new (FALSE, FALSE, sizeof (AtlasExtent));
+  /* The pointer is the map view's; without this the layer would hide the map from it. */
+  gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
+}
+
+/**
+ * atlas_link_layer_new:
+ * @viewport: the viewport of a map, with a reference map source
+ *
+ * Returns: (transfer floating): a layer without links
+ */
+AtlasLinkLayer *
+atlas_link_layer_new (ShumateViewport *viewport)
+{
+  return g_object_new (ATLAS_TYPE_LINK_LAYER, "viewport", viewport, NULL);
+}
+
+/**
+ * atlas_link_layer_set_navigation:
+ * @self: a layer that follows no navigation yet
+ * @navigation: what it is to follow from now on
+ */
+void
+atlas_link_layer_set_navigation (AtlasLinkLayer  *self,
+                                 AtlasNavigation *navigation)
+{
+  g_return_if_fail (ATLAS_IS_LINK_LAYER (self));
+  g_return_if_fail (ATLAS_IS_NAVIGATION (navigation) && self->navigation == NULL);
+
+  self->navigation = g_object_ref (navigation);
+  g_signal_connect_object (navigation, "notify::scope", G_CALLBACK (discard_geometry), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (navigation, "notify::hovered", G_CALLBACK (gtk_widget_queue_draw), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (atlas_navigation_get_filter (navigation), "changed",
+                           G_CALLBACK (discard_geometry), self, G_CONNECT_SWAPPED);
+  discard_geometry (self);
+}
+
+/**
+ * atlas_link_layer_set_style:
+ * @self: a layer
+ * @style: how the land below looks
+ */
+void
+atlas_link_layer_set_style (AtlasLinkLayer *self,
+                            AtlasMapStyle   style)
+{
+  g_return_if_fail (ATLAS_IS_LINK_LAYER (self));
+
+  self->style = style;
+  discard_node (self);
+}
+
+/**
+ * atlas_link_layer_set_occupied:
+ * @self: a layer
+ * @occupied: (element-type AtlasExtent): where no number may stand, in pixels at the present zoom
+ *   level from the corner of the Web Mercator square
+ */
+void
+atlas_link_layer_set_occupied (AtlasLinkLayer *self,
+                               GArray         *occupied)
+{
+  g_return_if_fail (ATLAS_IS_LINK_LAYER (self));
+
+  g_array_unref (self->occupied);
+  self->occupied = g_array_ref (occupied);
+  discard_pills (self);
+}
+
+/**
+ * atlas_link_layer_find:
+ * @self: a layer
+ * @x: to the right, in pixels from its corner
+ * @y: downwards, the same
+ *
+ * Returns: (transfer none) (nullable): the line at this place, or at most 6 pixels away; it is good
+ *   until scope, filter or zoom level change
+ */
+const AtlasLinkCurve *
+atlas_link_layer_find (AtlasLinkLayer *self,
+                       double          x,
+                       double          y)
+{
+  ShumateViewport *viewport;
+  double pixels_per_unit;
+  AtlasExtent visible;
+
+  g_return_val_if_fail (ATLAS_IS_LINK_LAYER (self), NULL);
+
+  if (self->navigation == NULL || ensure_geometry (self) == NULL)
+    return NULL;
+  viewport = shumate_layer_get_viewport (SHUMATE_LAYER (self));
+  pixels_per_unit = atlas_viewport_get_pixels_per_unit (viewport);
+  visible = atlas_viewport_get_extent (viewport, GTK_WIDGET (self));
+  return atlas_link_geometry_find (
+    self->geometry,
+    (AtlasPoint) { visible.x0 + x / pixels_per_unit, visible.y0 + y / pixels_per_unit },
+    REACH / pixels_per_unit);
+}
+
+/**
+ * atlas_link_layer_choose:
+ * @self: a layer
+ * @curve: what atlas_link_layer_find() found just now
+ *
+ * Returns: (transfer none): the link to look at when @curve is chosen
+ */
+AtlasLink *
+atlas_link_layer_choose (AtlasLinkLayer       *self,
+                         const AtlasLinkCurve *curve)
+{
+  g_return_val_if_fail (ATLAS_IS_LINK_LAYER (self), NULL);
+
+  return atlas_link_geometry_choose (self->geometry, curve);
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#pragma once
+
+#include <shumate/shumate.h>
+
+#include "atlas-link-painter.h"
+#include "atlas-navigation.h"
+
+G_BEGIN_DECLS
+
+#define ATLAS_TYPE_LINK_LAYER (atlas_link_layer_get_type ())
+
+G_DECLARE_FINAL_TYPE (AtlasLinkLayer, atlas_link_layer, ATLAS, LINK_LAYER, ShumateLayer)
+
+AtlasLinkLayer       *atlas_link_layer_new            (ShumateViewport      *viewport);
+void                  atlas_link_layer_set_navigation (AtlasLinkLayer       *self,
+                                                       AtlasNavigation      *navigation);
+void                  atlas_link_layer_set_style      (AtlasLinkLayer       *self,
+                                                       AtlasMapStyle         style);
+void                  atlas_link_layer_set_occupied   (AtlasLinkLayer       *self,
+                                                       GArray               *occupied);
+const AtlasLinkCurve *atlas_link_layer_find           (AtlasLinkLayer       *self,
+                                                       double                x,
+                                                       double                y);
+AtlasLink            *atlas_link_layer_choose         (AtlasLinkLayer       *self,
+                                                       const AtlasLinkCurve *curve);
+
+G_END_DECLS

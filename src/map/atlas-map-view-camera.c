@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-map-view-private.h"
+
+#include <math.h>
+
+#include "atlas-link.h"
+#include "atlas-map-source.h"
+#include "atlas-viewport.h"
+
+/* Where the map view looks: on the whole province at first, on the scope when it is not to be seen,
+ * and never away from the province. */
+
+#define PROVINCE "22"
+
+/* Around the province, and around a scope to which the map goes, in pixels. */
+#define PADDING 24.0
+#define SCOPE_PADDING 72.0
+
+/* One can zoom out until the province is so much smaller than the view. */
+#define SMALLEST 0.75
+
+/* How close the map goes to a scope by itself. */
+#define SCOPE_ZOOM 10.0
+#define MAX_ZOOM 13.0
+
+/* A scope smaller than this, in pixels, is too small to see. */
+#define TOO_SMALL 80.0
+
+#define GO_TO_MS 400
+
+static AtlasExtent
+get_province (AtlasMapView *self)
+{
+  AtlasExtent extent = atlas_base_map_get_extent (self->base_map);
+
+  atlas_base_map_get_area_extent (self->base_map, PROVINCE, &extent);
+  return extent;
+}
+
+/* The scale at which @extent fills the view. */
+static double
+fit_scale (AtlasMapView      *self,
+           const AtlasExtent *extent,
+           double             padding)
+{
+  double width = MAX (self->width - 2 * padding, 1), height = MAX (self->height - 2 * padding, 1);
+
+  return MIN (width / MAX (extent->x1 - extent->x0, 1e-9),
+              height / MAX (extent->y1 - extent->y0, 1e-9));
+}
+
+static gboolean
+are_animations_enabled (AtlasMapView *self)
+{
+  gboolean enabled = TRUE;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &enabled,
+                NULL);
+  return enabled;
+}
+
+static void
+go_to (AtlasMapView *self,
+       double        x,
+       double        y,
+       double        zoom,
+       gboolean      animate)
+{
+  double latitude = atlas_projection_latitude (y), longitude = atlas_projection_longitude (x);
+
+  zoom = CLAMP (zoom, self->min_zoom, MAX_ZOOM);
+  shumate_map_stop_go_to (self->map);
+  if (animate && gtk_widget_get_mapped (GTK_WIDGET (self)) && are_animations_enabled (self))
+    {
+      shumate_map_go_to_full_with_duration (self->map, latitude, longitude, zoom, GO_TO_MS);
+      return;
+    }
+  shumate_viewport_set_zoom_level (self->viewport, zoom);
+  shumate_location_set_location (SHUMATE_LOCATION (self->viewport), latitude, longitude);
+}
+
+static void
+show_extent (AtlasMapView      *self,
+             const AtlasExtent *extent,
+             double             padding,
+             double             max_zoom,
+             gboolean           animate)
+{
+  double zoom = atlas_viewport_zoom_for_scale (self->viewport, fit_scale (self, extent, padding));
+
+  go_to (self, (extent->x0 + extent->x1) / 2, (extent->y0 + extent->y1) / 2, MIN (zoom, max_zoom),
+         animate);
+}
+
+void
+_atlas_map_view_fit (AtlasMapView *self,
+                     gboolean      animate)
+{
+  AtlasExtent province = get_province (self);
+
+  show_extent (self, &province, PADDING, MAX_ZOOM, animate);
+  self->is_fitted = TRUE;
+}
+
+/* Keeps the middle of the view in the province, and the zoom level within its limits. */
+static void
+clamp (AtlasMapView *self)
+{
+  AtlasExtent province = get_province (self);
+  AtlasPoint centre = atlas_viewport_get_centre (self->viewport);
+  double zoom = shumate_viewport_get_zoom_level (self->viewport);
+  double x = CLAMP (centre.x, province.x0, province.x1);
+  double y = CLAMP (centre.y, province.y0, province.y1);
+
+  if (zoom < self->min_zoom || zoom > MAX_ZOOM)
+    shumate_viewport_set_zoom_level (self->viewport, CLAMP (zoom, self->min_zoom, MAX_ZOOM));
+  if (fabs (x - centre.x) > 1e-9 || fabs (y - centre.y) > 1e-9)
+    shumate_location_set_location (SHUMATE_LOCATION (self->viewport),
+                                   atlas_projection_latitude (y), atlas_projection_longitude (x));
+  if (shumate_viewport_get_rotation (self->viewport) != 0)
+    shumate_viewport_set_rotation (self->viewport, 0);
+}
+
+static void
+viewport_changed_cb (AtlasMapView *self)
+{
+  if (self->is_clamping || self->width == 0)
+    return;
+  self->is_clamping = TRUE;
+  clamp (self);
+  self->is_clamping = FALSE;
+  self->is_fitted = FALSE;
+}
+
+void
+_atlas_map_view_resize (AtlasMapView *self,
+                        int           width,
+                        int           height)
+{
+  gboolean was_fitted = self->is_fitted || self->width == 0;
+  AtlasExtent province = get_province (self);
+
+  if (width == self->width && height == self->height)
+    return;
+  self->width = width;
+  self->height = height;
+  self->min_zoom = atlas_viewport_zoom_for_scale (
+    self->viewport, fit_scale (self, &province, PADDING) * SMALLEST);
+  if (was_fitted)
+    _atlas_map_view_fit (self, FALSE);
+  else
+    viewport_changed_cb (self);
+}
+
+static void
+extend (AtlasExtent *extent,
+        AtlasPlace  *place)
+{
+  double x = atlas_projection_x (atlas_place_get_longitude (place));
+  double y = atlas_projection_y (atlas_place_get_latitude (place));
+
+  extent->x0 = MIN (extent->x0, x);
+  extent->y0 = MIN (extent->y0, y);
+  extent->x1 = MAX (extent->x1, x);
+  extent->y1 = MAX (extent->y1, y);
+}
+
+static void
+extend_by_link (AtlasExtent *extent,
+                AtlasLink   *link)
+{
+  g_autoptr (GPtrArray) ends = atlas_link_dup_ends (link);
+
+  for (guint i = 0; i < ends->len; i++)
+    extend (extent, g_ptr_array_index (ends, i));
+}
+
+/* The part of the map on which the scope is; FALSE when it has no place. */
+static gboolean
+find_scope_extent (AtlasMapView *self,
+                   AtlasScope   *scope,
+                   AtlasExtent  *extent)
+{
+  AtlasRecord *subject = atlas_scope_get_subject (scope);
+  GPtrArray *links = atlas_dataset_get_links (atlas_scope_get_dataset (scope));
+  GPtrArray *places = atlas_record_get_references (subject, ATLAS_ROLE_PLACES);
+
+  *extent = (AtlasExtent) { G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
+  if (ATLAS_IS_PLACE (subject))
+    {
+      const char *code = atlas_place_get_code (ATLAS_PLACE (subject));
+
+      if (code == NULL || !atlas_base_map_get_area_extent (self->base_map, code, extent))
+        extend (extent, ATLAS_PLACE (subject));
+      return TRUE;
+    }
+  if (ATLAS_IS_LINK (subject))
+    extend_by_link (extent, ATLAS_LINK (subject));
+  else if (places != NULL)
+    for (guint i = 0; i < places->len; i++)
+      extend (extent, g_ptr_array_index (places, i));
+  else
+    for (guint i = 0; i < links->len; i++)
+      if (atlas_scope_contains (scope, g_ptr_array_index (links, i)))
+        extend_by_link (extent, g_ptr_array_index (links, i));
+  return extent->x0 <= extent->x1;
+}
+
+static gboolean
+is_in_view (AtlasMapView      *self,
+            const AtlasExtent *extent)
+{
+  AtlasPoint centre = atlas_viewport_get_centre (self->viewport);
+  double scale = atlas_viewport_get_pixels_per_unit (self->viewport);
+  AtlasExtent visible = atlas_extent_around (centre.x, centre.y, scale, self->width - PADDING,
+                                             self->height - PADDING);
+  double size = MAX (extent->x1 - extent->x0, extent->y1 - extent->y0) * scale;
+
+  return extent->x0 >= visible.x0 && extent->x1 <= visible.x1 && extent->y0 >= visible.y0 &&
+         extent->y1 <= visible.y1 && (size == 0 || size >= TOO_SMALL);
+}
+
+void
+_atlas_map_view_show_scope (AtlasMapView *self)
+{
+  AtlasScope *scope = atlas_navigation_get_scope (self->navigation);
+  AtlasExtent extent;
+
+  if (scope == NULL || self->width == 0 ||
+      atlas_scope_get_kind (scope) == ATLAS_SCOPE_KIND_PROVINCE ||
+      !find_scope_extent (self, scope, &extent) || is_in_view (self, &extent))
+    return;
+  show_extent (self, &extent, SCOPE_PADDING, SCOPE_ZOOM, TRUE);
+}
+
+/* To the next whole level, and on from there: tiles are sharpest at whole levels. */
+void
+_atlas_map_view_zoom (AtlasMapView *self,
+                      int           steps)
+{
+  AtlasPoint centre = atlas_viewport_get_centre (self->viewport);
+  double zoom = shumate_viewport_get_zoom_level (self->viewport);
+
+  zoom = steps > 0 ? floor (zoom + 0.01) + steps : ceil (zoom - 0.01) + steps;
+  go_to (self, centre.x, centre.y, zoom, TRUE);
+}
+
+void
+_atlas_map_view_pan (AtlasMapView *self,
+                     double        right,
+                     double        down)
+{
+  AtlasPoint centre = atlas_viewport_get_centre (self->viewport);
+  double scale = atlas_viewport_get_pixels_per_unit (self->viewport);
+
+  go_to (self, centre.x + right * self->width / scale, centre.y + down * self->height / scale,
+         shumate_viewport_get_zoom_level (self->viewport), FALSE);
+}
+
+void
+_atlas_map_view_init_camera (AtlasMapView *self)
+{
+  self->viewport = shumate_map_get_viewport (self->map);
+  self->base_map = atlas_base_map_get_default ();
+  shumate_viewport_set_max_zoom_level (self->viewport, (guint) MAX_ZOOM);
+  g_signal_connect_object (self->viewport, "notify", G_CALLBACK (viewport_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#pragma once
+
+#include "atlas-map-view.h"
+
+#include <shumate/shumate.h>
+
+#include "atlas-base-map.h"
+#include "atlas-hover-card.h"
+#include "atlas-legend-view.h"
+#include "atlas-link-layer.h"
+#include "atlas-place-layer.h"
+
+G_BEGIN_DECLS
+
+struct _AtlasMapView
+{
+  GtkWidget parent_instance;
+
+  /* Template widgets */
+  GtkOverlay      *overlay;
+  ShumateMap      *map;
+  AtlasLegendView *legend;
+  AtlasHoverCard  *card;
+  GtkLabel        *sketch_label;
+  ShumateScale    *scale;
+
+  /* Owned references */
+  AtlasNavigation *navigation;
+  GSettings       *settings;
+  ShumateMapLayer *land; /* the topmost layer of tiles */
+
+  /* Borrowed references */
+  AtlasBaseMap    *base_map;
+  ShumateViewport *viewport;
+  AtlasLinkLayer  *links;
+  AtlasPlaceLayer *places;
+
+  /* What the land looks like */
+  AtlasMapStyle style;
+  char         *highlight; /* the code of the prefecture that stands out, or NULL */
+
+  /* The camera */
+  int      width;
+  int      height;
+  double   min_zoom;
+  gboolean is_fitted; /* showing the whole province, until someone moves the map */
+  gboolean is_clamping;
+
+  /* The pointer */
+  double     pointer_x;
+  double     pointer_y;
+  double     pressed_x;
+  double     pressed_y;
+  gboolean   is_pressed;
+  GPtrArray *hovered; /* of AtlasRecord, or NULL */
+};
+
+/* atlas-map-view-camera.c */
+void _atlas_map_view_init_camera (AtlasMapView *self);
+void _atlas_map_view_resize      (AtlasMapView *self,
+                                  int           width,
+                                  int           height);
+void _atlas_map_view_fit         (AtlasMapView *self,
+                                  gboolean      animate);
+void _atlas_map_view_show_scope  (AtlasMapView *self);
+void _atlas_map_view_zoom        (AtlasMapView *self,
+                                  int           steps);
+void _atlas_map_view_pan         (AtlasMapView *self,
+                                  double        right,
+                                  double        down);
+
+/* atlas-map-view-pointer.c */
+void _atlas_map_view_init_pointer  (AtlasMapView *self);
+void _atlas_map_view_class_install_actions (AtlasMapViewClass *klass);
+
+G_END_DECLS

@@ -1,0 +1,302 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "config.h"
+
+#include "atlas-map-view-private.h"
+
+#include <adwaita.h>
+#include <string.h>
+
+#include "atlas-map-source.h"
+
+/*
+ * AtlasMapView: the map: land, links and places, the legend that is the filter, and what it takes to
+ * move about.
+ *
+ * It shows what its navigation says and asks it for another scope; a window needs to do no more than
+ * to set #AtlasMapView:navigation. Actions: map.zoom-in, map.zoom-out, and map.fit, which shows the
+ * whole province.
+ */
+G_DEFINE_FINAL_TYPE (AtlasMapView, atlas_map_view, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_NAVIGATION,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static gboolean
+remove_layer_cb (gpointer user_data)
+{
+  GtkWidget *layer = user_data;
+  GtkWidget *map = gtk_widget_get_ancestor (layer, SHUMATE_TYPE_MAP);
+
+  if (map != NULL)
+    shumate_map_remove_layer (SHUMATE_MAP (map), SHUMATE_LAYER (layer));
+  return G_SOURCE_REMOVE;
+}
+
+/* The new layer has all its tiles: what lies below it is no longer seen. In an idle, since this is
+ * told in the midst of what the map does with its layers. */
+static void
+land_drawn_cb (ShumateMapLayer *former,
+               GParamSpec      *pspec,
+               AtlasMapSource  *source)
+{
+  if (atlas_map_source_is_busy (source))
+    return;
+  g_signal_handlers_disconnect_by_func (source, land_drawn_cb, former);
+  g_idle_add_full (G_PRIORITY_DEFAULT, remove_layer_cb, g_object_ref (former), g_object_unref);
+}
+
+/* Puts another picture of the land above the present one, which stays until the new one is there. */
+static void
+update_land (AtlasMapView *self)
+{
+  g_autoptr (AtlasMapSource) source =
+    atlas_map_source_new (self->base_map, self->style, self->highlight,
+                          gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+  ShumateMapLayer *former = self->land;
+
+  shumate_viewport_set_reference_map_source (self->viewport, SHUMATE_MAP_SOURCE (source));
+  self->land = shumate_map_layer_new (SHUMATE_MAP_SOURCE (source), self->viewport);
+  if (former == NULL)
+    {
+      shumate_map_add_layer (self->map, SHUMATE_LAYER (self->land));
+      return;
+    }
+  shumate_map_insert_layer_above (self->map, SHUMATE_LAYER (self->land), SHUMATE_LAYER (former));
+  g_signal_connect_object (source, "notify::busy", G_CALLBACK (land_drawn_cb), former,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+style_changed_cb (AtlasMapView *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+  AtlasMapStyle style = adw_style_manager_get_high_contrast (manager) ? ATLAS_STYLE_HIGH_CONTRAST
+                        : adw_style_manager_get_dark (manager)        ? ATLAS_STYLE_DARK
+                                                                      : ATLAS_STYLE_LIGHT;
+
+  if (style == self->style)
+    return;
+  self->style = style;
+  atlas_link_layer_set_style (self->links, style);
+  atlas_legend_view_set_style (self->legend, style);
+  update_land (self);
+}
+
+/* The prefecture to bring out: the one that the scope is about, if it is one of the province. */
+static void
+update_highlight (AtlasMapView *self)
+{
+  AtlasScope *scope = atlas_navigation_get_scope (self->navigation);
+  AtlasRecord *subject = scope != NULL ? atlas_scope_get_subject (scope) : NULL;
+  AtlasPlace *place = ATLAS_IS_PLACE (subject) ? ATLAS_PLACE (subject) : NULL;
+  const char *code = NULL;
+
+  if (place != NULL && atlas_place_get_kind (place) == ATLAS_PLACE_KIND_PREFECTURE)
+    code = atlas_place_get_code (place);
+  if (code != NULL && !g_str_has_prefix (code, "22"))
+    code = NULL;
+  if (g_strcmp0 (code, self->highlight) == 0)
+    return;
+  g_free (self->highlight);
+  self->highlight = g_strdup (code);
+  update_land (self);
+}
+
+static void
+scope_changed_cb (AtlasMapView *self)
+{
+  update_highlight (self);
+  _atlas_map_view_show_scope (self);
+}
+
+static void
+arranged_cb (AtlasMapView *self)
+{
+  atlas_link_layer_set_occupied (self->links, atlas_place_layer_get_occupied (self->places));
+}
+
+static void
+set_navigation (AtlasMapView    *self,
+                AtlasNavigation *navigation)
+{
+  if (navigation == NULL || !g_set_object (&self->navigation, navigation))
+    return;
+  atlas_link_layer_set_navigation (self->links, navigation);
+  atlas_place_layer_set_navigation (self->places, navigation);
+  g_object_set (self->legend, "navigation", navigation, NULL);
+  g_signal_connect_object (navigation, "notify::scope", G_CALLBACK (scope_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  update_highlight (self);
+}
+
+static void
+atlas_map_view_measure (GtkWidget      *widget,
+                        GtkOrientation  orientation,
+                        int             for_size,
+                        int            *minimum,
+                        int            *natural,
+                        int            *minimum_baseline,
+                        int            *natural_baseline)
+{
+  gtk_widget_measure (GTK_WIDGET (ATLAS_MAP_VIEW (widget)->overlay), orientation, for_size, minimum,
+                      natural, minimum_baseline, natural_baseline);
+}
+
+/* The viewport is set before the layers are allocated, so that the first frame is right. */
+static void
+atlas_map_view_size_allocate (GtkWidget *widget,
+                              int        width,
+                              int        height,
+                              int        baseline)
+{
+  AtlasMapView *self = ATLAS_MAP_VIEW (widget);
+
+  _atlas_map_view_resize (self, width, height);
+  gtk_widget_size_allocate (GTK_WIDGET (self->overlay), &(GtkAllocation) { 0, 0, width, height },
+                            baseline);
+}
+
+static void
+atlas_map_view_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  AtlasMapView *self = ATLAS_MAP_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_NAVIGATION:
+      g_value_set_object (value, self->navigation);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+atlas_map_view_set_property (GObject      *object,
+                             guint         prop_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  AtlasMapView *self = ATLAS_MAP_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_NAVIGATION:
+      set_navigation (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+atlas_map_view_dispose (GObject *object)
+{
+  AtlasMapView *self = ATLAS_MAP_VIEW (object);
+
+  g_clear_pointer (&self->hovered, g_ptr_array_unref);
+  g_clear_pointer (&self->highlight, g_free);
+  g_clear_object (&self->settings);
+  if (self->overlay != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->overlay));
+  self->overlay = NULL;
+  g_clear_object (&self->navigation);
+
+  G_OBJECT_CLASS (atlas_map_view_parent_class)->dispose (object);
+}
+
+static void
+atlas_map_view_class_init (AtlasMapViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = atlas_map_view_dispose;
+  object_class->get_property = atlas_map_view_get_property;
+  object_class->set_property = atlas_map_view_set_property;
+  widget_class->measure = atlas_map_view_measure;
+  widget_class->size_allocate = atlas_map_view_size_allocate;
+
+  /**
+   * AtlasMapView:navigation:
+   *
+   * What the map follows. It is set once.
+   */
+  properties[PROP_NAVIGATION] =
+    g_param_spec_object ("navigation", NULL, NULL, ATLAS_TYPE_NAVIGATION,
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (ATLAS_TYPE_HOVER_CARD);
+  g_type_ensure (ATLAS_TYPE_LEGEND_VIEW);
+  g_type_ensure (SHUMATE_TYPE_MAP);
+  g_type_ensure (SHUMATE_TYPE_SCALE);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/jilinatlas/JilinAtlas/atlas-map-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, AtlasMapView, overlay);
+  gtk_widget_class_bind_template_child (widget_class, AtlasMapView, map);
+  gtk_widget_class_bind_template_child (widget_class, AtlasMapView, legend);
+  gtk_widget_class_bind_template_child (widget_class, AtlasMapView, card);
+  gtk_widget_class_bind_template_child (widget_class, AtlasMapView, scale);
+  gtk_widget_class_bind_template_child (widget_class, AtlasMapView, sketch_label);
+  gtk_widget_class_set_css_name (widget_class, "mapview");
+  _atlas_map_view_class_install_actions (klass);
+}
+
+static void
+add_layers (AtlasMapView *self)
+{
+  self->links = atlas_link_layer_new (self->viewport);
+  self->places = atlas_place_layer_new (self->viewport);
+  shumate_map_add_layer (self->map, SHUMATE_LAYER (self->links));
+  shumate_map_add_layer (self->map, SHUMATE_LAYER (self->places));
+  g_signal_connect_object (self->places, "arranged", G_CALLBACK (arranged_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+atlas_map_view_init (AtlasMapView *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  _atlas_map_view_init_camera (self);
+  update_land (self);
+  add_layers (self);
+  _atlas_map_view_init_pointer (self);
+  shumate_scale_set_viewport (self->scale, self->viewport);
+
+  self->settings = g_settings_new (ATLAS_APPLICATION_ID);
+  g_settings_bind (self->settings, "show-legend", self->legend, "folded",
+                   G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_INVERT_BOOLEAN);
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (style_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (style_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (update_land), NULL);
+  style_changed_cb (self);
+}
+
+/**
+ * atlas_map_view_new:
+ * @navigation: what the map follows
+ *
+ * Returns: (transfer floating): a map of the province
+ */
+GtkWidget *
+atlas_map_view_new (AtlasNavigation *navigation)
+{
+  return g_object_new (ATLAS_TYPE_MAP_VIEW, "navigation", navigation, NULL);
+}

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-marker-arrangement.h"
+
+/* Finds room for marks and their names, so that no name covers a mark or another name. */
+
+/* Between a mark and its name. */
+#define GAP 3.0
+
+static gboolean
+boxes_meet (const AtlasExtent *a,
+            const AtlasExtent *b)
+{
+  return a->x0 < b->x1 && b->x0 < a->x1 && a->y0 < b->y1 && b->y0 < a->y1;
+}
+
+static gboolean
+is_free (GArray            *occupied,
+         const AtlasExtent *box)
+{
+  for (guint i = 0; i < occupied->len; i++)
+    if (boxes_meet (&g_array_index (occupied, AtlasExtent, i), box))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * atlas_marker_place_label:
+ * @box: a mark
+ * @side: a side of it
+ *
+ * Returns: the box of its name on that side, in pixels; empty when the name is not shown
+ */
+AtlasExtent
+atlas_marker_place_label (const AtlasMarkerBox *box,
+                          AtlasMarkerSide       side)
+{
+  double width = box->label_width, height = box->label_height;
+  double distance = box->size / 2 + GAP;
+  double x = box->at.x - width / 2, y = box->at.y - height / 2;
+
+  switch (side)
+    {
+    case ATLAS_MARKER_SIDE_RIGHT:
+      x = box->at.x + distance;
+      break;
+    case ATLAS_MARKER_SIDE_LEFT:
+      x = box->at.x - distance - width;
+      break;
+    case ATLAS_MARKER_SIDE_TOP:
+      y = box->at.y - distance - height + GAP;
+      break;
+    case ATLAS_MARKER_SIDE_BOTTOM:
+      y = box->at.y + distance - GAP;
+      break;
+    case ATLAS_MARKER_SIDE_NONE:
+    case ATLAS_MARKER_SIDE_HIDDEN:
+    default:
+      width = height = 0;
+    }
+  return (AtlasExtent) { x, y, x + width, y + height };
+}
+
+static AtlasExtent
+get_mark (const AtlasMarkerBox *box)
+{
+  double half = box->size / 2;
+
+  return (AtlasExtent) { box->at.x - half, box->at.y - half, box->at.x + half, box->at.y + half };
+}
+
+/* The marks first: a name must give way to the mark of a lesser place as well. */
+static void
+place_marks (AtlasMarkerBox *boxes,
+             guint           n_boxes,
+             GArray         *occupied)
+{
+  for (guint i = 0; i < n_boxes; i++)
+    {
+      AtlasExtent mark = get_mark (&boxes[i]);
+
+      boxes[i].side = ATLAS_MARKER_SIDE_HIDDEN;
+      if (!boxes[i].must_show && !is_free (occupied, &mark))
+        continue;
+      boxes[i].side = ATLAS_MARKER_SIDE_NONE;
+      g_array_append_val (occupied, mark);
+    }
+}
+
+static void
+place_name (AtlasMarkerBox *box,
+            GArray         *occupied)
+{
+  for (int side = ATLAS_MARKER_SIDE_RIGHT; side < ATLAS_MARKER_SIDE_NONE; side++)
+    {
+      AtlasExtent label = atlas_marker_place_label (box, (AtlasMarkerSide) side);
+
+      if (!is_free (occupied, &label))
+        continue;
+      box->side = (AtlasMarkerSide) side;
+      g_array_append_val (occupied, label);
+      return;
+    }
+}
+
+/**
+ * atlas_marker_arrange:
+ * @boxes: (array length=n_boxes): marks, the most important first; each is given its side
+ * @n_boxes: how many
+ *
+ * Returns: (transfer full) (element-type AtlasExtent): the boxes of all marks and names that are
+ *   shown
+ */
+GArray *
+atlas_marker_arrange (AtlasMarkerBox *boxes,
+                      guint           n_boxes)
+{
+  GArray *occupied = g_array_new (FALSE, FALSE, sizeof (AtlasExtent));
+
+  place_marks (boxes, n_boxes, occupied);
+  for (guint i = 0; i < n_boxes; i++)
+    if (boxes[i].side != ATLAS_MARKER_SIDE_HIDDEN)
+      place_name (&boxes[i], occupied);
+  return occupied;
+}

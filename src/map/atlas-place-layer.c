@@ -1,0 +1,467 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-place-layer.h"
+
+#include "atlas-link.h"
+#include "atlas-place-marker.h"
+#include "atlas-viewport.h"
+
+/*
+ * AtlasPlaceLayer: the places of the dataset as markers.
+ *
+ * Cities are there at every zoom level, lesser places as one zooms in, what is in the scope always.
+ * There are widgets only for places in view. Names are given room anew when the zoom level or the
+ * places in view change.
+ */
+typedef struct
+{
+  AtlasPlace       *place; /* borrowed from the dataset */
+  AtlasPoint        at;
+  double            first_zoom;
+  guint             position; /* in the file */
+  AtlasPlaceState   state;
+  AtlasPlaceMarker *marker; /* NULL when it is not in view */
+  AtlasMarkerSide   side;
+} Entry;
+
+struct _AtlasPlaceLayer
+{
+  ShumateLayer parent_instance;
+
+  AtlasNavigation *navigation;
+  AtlasDataset    *dataset;
+  GArray          *entries;  /* of Entry, the most important first */
+  GArray          *occupied; /* of AtlasExtent, in pixels from the corner of the square */
+  double           pixels_per_unit;
+  int              width;
+  int              height;
+  guint            update_id;
+};
+
+G_DEFINE_FINAL_TYPE (AtlasPlaceLayer, atlas_place_layer, SHUMATE_TYPE_LAYER)
+
+enum
+{
+  ARRANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* From which zoom level on a kind of place is shown. The names of provinces are on the base map. */
+static const double first_zooms[] = {
+  [ATLAS_PLACE_KIND_PROVINCE] = G_MAXDOUBLE, [ATLAS_PLACE_KIND_PREFECTURE] = 0,
+  [ATLAS_PLACE_KIND_COUNTY] = 8,             [ATLAS_PLACE_KIND_ZONE] = 9,
+  [ATLAS_PLACE_KIND_STATION] = 10.5,         [ATLAS_PLACE_KIND_PORT] = 7,
+  [ATLAS_PLACE_KIND_AREA] = 8.6,             [ATLAS_PLACE_KIND_TOWN] = 9.6,
+};
+
+/* Markers are made so many pixels before they come into view, so that names do not jump there. */
+#define MARGIN 160.0
+
+static Entry *
+get_entry (AtlasPlaceLayer *self,
+           guint            index)
+{
+  return &g_array_index (self->entries, Entry, index);
+}
+
+static gboolean
+shows (const Entry *entry,
+       double       zoom)
+{
+  gboolean is_in_scope = entry->state == ATLAS_PLACE_STATE_LIT ||
+                         entry->state == ATLAS_PLACE_STATE_SUBJECT;
+
+  return zoom >= entry->first_zoom || (is_in_scope && entry->first_zoom < G_MAXDOUBLE);
+}
+
+static void
+activate_cb (AtlasPlaceLayer  *self,
+             AtlasPlaceMarker *marker)
+{
+  atlas_navigation_visit (self->navigation, ATLAS_RECORD (atlas_place_marker_get_place (marker)));
+}
+
+static void
+make_marker (AtlasPlaceLayer *self,
+             Entry           *entry)
+{
+  entry->marker = atlas_place_marker_new (entry->place);
+  atlas_place_marker_set_state (entry->marker, entry->state);
+  g_signal_connect_object (entry->marker, "activate", G_CALLBACK (activate_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_set_parent (GTK_WIDGET (entry->marker), GTK_WIDGET (self));
+}
+
+static void
+drop_marker (Entry *entry)
+{
+  if (entry->marker != NULL)
+    gtk_widget_unparent (GTK_WIDGET (entry->marker));
+  entry->marker = NULL;
+}
+
+/* Makes the markers that come into view, and drops those that leave it. */
+static gboolean
+update_markers (AtlasPlaceLayer *self,
+                double           pixels_per_unit)
+{
+  ShumateViewport *viewport = shumate_layer_get_viewport (SHUMATE_LAYER (self));
+  double zoom = shumate_viewport_get_zoom_level (viewport);
+  AtlasExtent visible = atlas_viewport_get_extent (viewport, GTK_WIDGET (self));
+  double margin = MARGIN / pixels_per_unit;
+  gboolean changed = FALSE;
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      Entry *entry = get_entry (self, i);
+      gboolean is_wanted = shows (entry, zoom) && entry->at.x > visible.x0 - margin &&
+                           entry->at.x < visible.x1 + margin &&
+                           entry->at.y > visible.y0 - margin && entry->at.y < visible.y1 + margin;
+
+      if (is_wanted == (entry->marker != NULL))
+        continue;
+      changed = TRUE;
+      if (is_wanted)
+        make_marker (self, entry);
+      else
+        drop_marker (entry);
+    }
+  return changed;
+}
+
+static AtlasMarkerBox
+measure_entry (const Entry *entry,
+               double       pixels_per_unit)
+{
+  AtlasMarkerBox box = {
+    .at = { entry->at.x * pixels_per_unit, entry->at.y * pixels_per_unit },
+    .must_show = entry->state == ATLAS_PLACE_STATE_SUBJECT,
+  };
+
+  atlas_place_marker_measure (entry->marker, &box);
+  return box;
+}
+
+static void
+arrange (AtlasPlaceLayer *self,
+         double           pixels_per_unit)
+{
+  g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (AtlasMarkerBox));
+  guint next = 0;
+
+  for (guint i = 0; i < self->entries->len; i++)
+    if (get_entry (self, i)->marker != NULL)
+      {
+        AtlasMarkerBox box = measure_entry (get_entry (self, i), pixels_per_unit);
+
+        g_array_append_val (boxes, box);
+      }
+  g_clear_pointer (&self->occupied, g_array_unref);
+  self->occupied = atlas_marker_arrange ((AtlasMarkerBox *) (void *) boxes->data, boxes->len);
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      Entry *entry = get_entry (self, i);
+
+      if (entry->marker == NULL)
+        continue;
+      entry->side = g_array_index (boxes, AtlasMarkerBox, next++).side;
+      gtk_widget_set_child_visible (GTK_WIDGET (entry->marker),
+                                    entry->side != ATLAS_MARKER_SIDE_HIDDEN);
+    }
+  self->pixels_per_unit = pixels_per_unit;
+  g_signal_emit (self, signals[ARRANGED], 0);
+}
+
+static gboolean
+update_cb (GtkWidget     *widget,
+           GdkFrameClock *clock,
+           gpointer       user_data)
+{
+  AtlasPlaceLayer *self = ATLAS_PLACE_LAYER (widget);
+  ShumateViewport *viewport = shumate_layer_get_viewport (SHUMATE_LAYER (self));
+  double pixels_per_unit = atlas_viewport_get_pixels_per_unit (viewport);
+  gboolean changed = update_markers (self, pixels_per_unit);
+
+  self->update_id = 0;
+  if (changed || pixels_per_unit != self->pixels_per_unit)
+    arrange (self, pixels_per_unit);
+  gtk_widget_queue_allocate (widget);
+  return G_SOURCE_REMOVE;
+}
+
+/* A viewport tells of each of its properties by itself; one update in the next frame does for all. */
+static void
+queue_update (AtlasPlaceLayer *self)
+{
+  if (self->update_id == 0)
+    self->update_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), update_cb, NULL, NULL);
+}
+
+static AtlasPlaceState
+find_state (AtlasScope *scope,
+            AtlasPlace *place)
+{
+  if (scope == NULL || atlas_scope_get_kind (scope) == ATLAS_SCOPE_KIND_PROVINCE)
+    return ATLAS_PLACE_STATE_PLAIN;
+  if (atlas_scope_get_subject (scope) == ATLAS_RECORD (place))
+    return ATLAS_PLACE_STATE_SUBJECT;
+  return atlas_scope_contains (scope, ATLAS_RECORD (place)) ? ATLAS_PLACE_STATE_LIT
+                                                            : ATLAS_PLACE_STATE_DIMMED;
+}
+
+static int
+get_rank (const Entry *entry)
+{
+  static const int ranks[] = {
+    [ATLAS_PLACE_STATE_PLAIN] = 1,
+    [ATLAS_PLACE_STATE_LIT] = 1,
+    [ATLAS_PLACE_STATE_SUBJECT] = 0,
+    [ATLAS_PLACE_STATE_DIMMED] = 2,
+  };
+
+  return ranks[entry->state];
+}
+
+static int
+compare_entries (gconstpointer a,
+                 gconstpointer b)
+{
+  const Entry *p = a, *q = b;
+
+  if (get_rank (p) != get_rank (q))
+    return get_rank (p) - get_rank (q);
+  if (p->first_zoom != q->first_zoom)
+    return p->first_zoom < q->first_zoom ? -1 : 1;
+  return p->position < q->position ? -1 : p->position > q->position;
+}
+
+static void
+scope_changed_cb (AtlasPlaceLayer *self)
+{
+  AtlasScope *scope = atlas_navigation_get_scope (self->navigation);
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      Entry *entry = get_entry (self, i);
+
+      entry->state = find_state (scope, entry->place);
+      if (entry->marker != NULL)
+        atlas_place_marker_set_state (entry->marker, entry->state);
+    }
+  g_array_sort (self->entries, compare_entries);
+  self->pixels_per_unit = 0;
+  queue_update (self);
+}
+
+static void
+hovered_changed_cb (AtlasPlaceLayer *self)
+{
+  AtlasRecord *hovered = atlas_navigation_get_hovered (self->navigation);
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      Entry *entry = get_entry (self, i);
+
+      if (entry->marker != NULL)
+        atlas_place_marker_set_hovered (entry->marker, ATLAS_RECORD (entry->place) == hovered);
+    }
+}
+
+/* The places at which links end. */
+static GHashTable *
+find_ends (AtlasDataset *dataset)
+{
+  GPtrArray *links = atlas_dataset_get_links (dataset);
+  GHashTable *all = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      g_autoptr (GPtrArray) ends = atlas_link_dup_ends (g_ptr_array_index (links, i));
+
+      for (guint j = 0; j < ends->len; j++)
+        g_hash_table_add (all, g_ptr_array_index (ends, j));
+    }
+  return all;
+}
+
+static void
+add_entry (AtlasPlaceLayer *self,
+           AtlasPlace      *place,
+           gboolean         is_end)
+{
+  AtlasPlaceKind kind = atlas_place_get_kind (place);
+  Entry entry = {
+    .place = place,
+    .at = { atlas_projection_x (atlas_place_get_longitude (place)),
+            atlas_projection_y (atlas_place_get_latitude (place)) },
+    /* An area at which links end is as good as a city: Changbaishan. */
+    .first_zoom = kind == ATLAS_PLACE_KIND_AREA && is_end ? 0 : first_zooms[kind],
+    .position = self->entries->len,
+  };
+
+  g_array_append_val (self->entries, entry);
+}
+
+static void
+dataset_changed_cb (AtlasPlaceLayer *self)
+{
+  AtlasDataset *dataset = atlas_navigation_get_dataset (self->navigation);
+  g_autoptr (GHashTable) ends = NULL;
+  GListModel *places;
+
+  if (dataset == self->dataset)
+    return;
+  g_array_set_size (self->entries, 0);
+  g_set_object (&self->dataset, dataset);
+  places = atlas_dataset_get_records (dataset, ATLAS_RECORD_KIND_PLACE);
+  ends = find_ends (dataset);
+  for (guint i = 0; i < g_list_model_get_n_items (places); i++)
+    {
+      g_autoptr (AtlasPlace) place = g_list_model_get_item (places, i);
+
+      add_entry (self, place, g_hash_table_contains (ends, place));
+    }
+  scope_changed_cb (self);
+}
+
+static void
+atlas_place_layer_size_allocate (GtkWidget *widget,
+                                 int        width,
+                                 int        height,
+                                 int        baseline)
+{
+  AtlasPlaceLayer *self = ATLAS_PLACE_LAYER (widget);
+  ShumateViewport *viewport = shumate_layer_get_viewport (SHUMATE_LAYER (self));
+  AtlasExtent visible = atlas_viewport_get_extent (viewport, widget);
+  double pixels_per_unit = atlas_viewport_get_pixels_per_unit (viewport);
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      Entry *entry = get_entry (self, i);
+      AtlasPoint at = { (entry->at.x - visible.x0) * pixels_per_unit,
+                        (entry->at.y - visible.y0) * pixels_per_unit };
+
+      if (entry->marker != NULL && gtk_widget_get_child_visible (GTK_WIDGET (entry->marker)))
+        atlas_place_marker_allocate (entry->marker, at, entry->side);
+    }
+  /* Another size shows other places. */
+  if (width != self->width || height != self->height)
+    queue_update (self);
+  self->width = width;
+  self->height = height;
+}
+
+static void
+atlas_place_layer_constructed (GObject *object)
+{
+  G_OBJECT_CLASS (atlas_place_layer_parent_class)->constructed (object);
+
+  g_signal_connect_object (shumate_layer_get_viewport (SHUMATE_LAYER (object)), "notify",
+                           G_CALLBACK (queue_update), object, G_CONNECT_SWAPPED);
+}
+
+static void
+atlas_place_layer_dispose (GObject *object)
+{
+  AtlasPlaceLayer *self = ATLAS_PLACE_LAYER (object);
+
+  g_array_set_size (self->entries, 0);
+  g_clear_object (&self->dataset);
+  g_clear_object (&self->navigation);
+
+  G_OBJECT_CLASS (atlas_place_layer_parent_class)->dispose (object);
+}
+
+static void
+atlas_place_layer_finalize (GObject *object)
+{
+  AtlasPlaceLayer *self = ATLAS_PLACE_LAYER (object);
+
+  g_array_unref (self->entries);
+  g_array_unref (self->occupied);
+
+  G_OBJECT_CLASS (atlas_place_layer_parent_class)->finalize (object);
+}
+
+static void
+atlas_place_layer_class_init (AtlasPlaceLayerClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = atlas_place_layer_constructed;
+  object_class->dispose = atlas_place_layer_dispose;
+  object_class->finalize = atlas_place_layer_finalize;
+  widget_class->size_allocate = atlas_place_layer_size_allocate;
+
+  /**
+   * AtlasPlaceLayer::arranged:
+   * @self: a layer
+   *
+   * Marks and names stand elsewhere; see atlas_place_layer_get_occupied().
+   */
+  signals[ARRANGED] = g_signal_new ("arranged", ATLAS_TYPE_PLACE_LAYER, G_SIGNAL_RUN_LAST, 0, NULL,
+                                    NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_css_name (widget_class, "placelayer");
+}
+
+static void
+atlas_place_layer_init (AtlasPlaceLayer *self)
+{
+  self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  g_array_set_clear_func (self->entries, (GDestroyNotify) drop_marker);
+  self->occupied = g_array_new (FALSE, FALSE, sizeof (AtlasExtent));
+}
+
+/**
+ * atlas_place_layer_new:
+ * @viewport: the viewport of a map, with a reference map source
+ *
+ * Returns: (transfer floating): a layer without places
+ */
+AtlasPlaceLayer *
+atlas_place_layer_new (ShumateViewport *viewport)
+{
+  return g_object_new (ATLAS_TYPE_PLACE_LAYER, "viewport", viewport, NULL);
+}
+
+/**
+ * atlas_place_layer_set_navigation:
+ * @self: a layer that follows no navigation yet
+ * @navigation: what it is to follow from now on
+ */
+void
+atlas_place_layer_set_navigation (AtlasPlaceLayer *self,
+                                  AtlasNavigation *navigation)
+{
+  g_return_if_fail (ATLAS_IS_PLACE_LAYER (self));
+  g_return_if_fail (ATLAS_IS_NAVIGATION (navigation) && self->navigation == NULL);
+
+  self->navigation = g_object_ref (navigation);
+  g_signal_connect_object (navigation, "notify::dataset", G_CALLBACK (dataset_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (navigation, "notify::scope", G_CALLBACK (scope_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (navigation, "notify::hovered", G_CALLBACK (hovered_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  dataset_changed_cb (self);
+}
+
+/**
+ * atlas_place_layer_get_occupied:
+ * @self: a layer
+ *
+ * Returns: (transfer none) (element-type AtlasExtent): the boxes of marks and names, in pixels at the
+ *   present zoom level from the corner of the Web Mercator square
+ */
+GArray *
+atlas_place_layer_get_occupied (AtlasPlaceLayer *self)
+{
+  g_return_val_if_fail (ATLAS_IS_PLACE_LAYER (self), NULL);
+
+  return self->occupied;
+}

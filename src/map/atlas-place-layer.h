@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#pragma once
+
+#include <shumate/shumate.h>
+
+#include "atlas-navigation.h"
+
+G_BEGIN_DECLS
+
+#define ATLAS_TYPE_PLACE_LAYER (atlas_place_layer_get_type ())
+
+G_DECLARE_FINAL_TYPE (AtlasPlaceLayer, atlas_place_layer, ATLAS, PLACE_LAYER, ShumateLayer)
+
+AtlasPlaceLayer *atlas_place_layer_new            (ShumateViewport *viewport);
+void             atlas_place_layer_set_navigation (AtlasPlaceLayer *self,
+                                                   AtlasNavigation *navigation);
+GArray          *atlas_place_layer_get_occupied   (AtlasPlaceLayer *self);
+
+G_END_DECLS

@@ -6,7 +6,108 @@
 
 #include "atlas-window-private.h"
 
+#include <glib/gi18n.h>
+
+/* The actions of the window: win.back, win.province, win.search, win.open, win.show-panel. */
+
+static void
+back_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  atlas_navigation_go_back (ATLAS_WINDOW (widget)->navigation);
+}
+
+static void
+province_cb (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  AtlasWindow *self = ATLAS_WINDOW (widget);
+
+  if (atlas_navigation_get_dataset (self->navigation) != NULL)
+    atlas_navigation_visit (self->navigation, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self->map_view), "map.fit", NULL);
+}
+
+static void
+search_cb (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (ATLAS_WINDOW (widget)->search_entry));
+}
+
+static void
+chooser_response_cb (AtlasWindow *self,
+                     int          response)
+{
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
+
+      atlas_window_open (self, file);
+    }
+  g_clear_object (&self->chooser);
+}
+
+/* GtkFileDialog, which Debian 13 prefers, came with GTK 4.10; the floor leaves the older class. */
+G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+static void
+open_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  AtlasWindow *self = ATLAS_WINDOW (widget);
+  g_autoptr (GtkFileFilter) filter = NULL;
+
+  if (self->chooser != NULL)
+    return;
+  self->chooser = gtk_file_chooser_native_new (_("Open a Dataset"), GTK_WINDOW (self),
+                                               GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
+  filter = gtk_file_filter_new ();
+  gtk_file_filter_set_name (filter, _("Datasets"));
+  gtk_file_filter_add_pattern (filter, "*.json");
+  gtk_file_filter_add_pattern (filter, "*.jilin-atlas");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), filter);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  g_signal_connect_object (self->chooser, "response", G_CALLBACK (chooser_response_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+G_GNUC_END_IGNORE_DEPRECATIONS
+
 void
 _atlas_window_class_install_actions (AtlasWindowClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
+  gtk_widget_class_install_action (widget_class, "win.province", NULL, province_cb);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
+  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_cb);
+
+  /* Not among the accelerators of the application: while one types in the search entry, Escape is
+   * the entry's, and only what nobody else wants comes here. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.back", NULL);
+}
+
+static void
+can_go_back_cb (AtlasWindow *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back",
+                                 atlas_navigation_get_can_go_back (self->navigation));
+}
+
+void
+_atlas_window_init_actions (AtlasWindow *self)
+{
+  g_autoptr (GAction) show_panel = g_settings_create_action (self->settings, "show-panel");
+
+  g_action_map_add_action (G_ACTION_MAP (self), show_panel);
+  g_settings_bind (self->settings, "show-panel", self->side_panel, "visible",
+                   G_SETTINGS_BIND_GET);
+  g_signal_connect_object (self->navigation, "notify::can-go-back", G_CALLBACK (can_go_back_cb),
+                           self, G_CONNECT_SWAPPED);
+  can_go_back_cb (self);
 }

@@ -6,6 +6,11 @@
 
 #include "atlas-window.h"
 
+#include "atlas-faults-page.h"
+#include "atlas-map-view.h"
+#include "atlas-search-entry.h"
+#include "atlas-side-panel.h"
+
 G_BEGIN_DECLS
 
 struct _AtlasWindow
@@ -13,18 +18,20 @@ struct _AtlasWindow
   AdwApplicationWindow parent_instance;
 
   /* Template widgets */
-  GtkWidget     *search_entry;
-  GtkStack      *stack;
-  AdwStatusPage *error_page;
-  GtkPaned      *paned;
-  GtkWidget     *map_view;
-  GtkWidget     *side_panel;
+  AdwToastOverlay  *toast_overlay;
+  AtlasSearchEntry *search_entry;
+  GtkStack         *stack;
+  GtkPaned         *paned;
+  AtlasMapView     *map_view;
+  AtlasSidePanel   *side_panel;
+  AtlasFaultsPage  *faults_page;
 
   /* Owned references */
-  AtlasNavigation *navigation;
-  GSettings       *settings;
-  GCancellable    *cancellable; /* of the reading under way, if any */
-  GtkFileChooserNative *chooser;
+  AtlasNavigation      *navigation;
+  GSettings            *settings;
+  GFile                *file;        /* the dataset that is shown or being read */
+  GCancellable         *cancellable; /* of the reading under way, if any */
+  GtkFileChooserNative *chooser;     /* while it is open */
 };
 
 void _atlas_window_class_install_actions (AtlasWindowClass *klass);

@@ -8,39 +8,266 @@
 
 #include <glib/gi18n.h>
 
+#include "atlas-reader.h"
+#include "atlas-start-trace.h"
+
+/*
+ * AtlasWindow: a dataset, with its map and its panels side by side.
+ *
+ * The window owns the navigation where they meet, and reads the dataset in the background. A file
+ * that is wrong never takes away what is on screen: when something was loaded before, it stays,
+ * and a toast tells the rest.
+ */
 G_DEFINE_FINAL_TYPE (AtlasWindow, atlas_window, ADW_TYPE_APPLICATION_WINDOW)
+
+enum
+{
+  PROP_0,
+  PROP_NAVIGATION,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+show_toast (AtlasWindow *self,
+            const char  *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  /* The title of a toast is markup in libadwaita 1.2. */
+  adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (escaped));
+}
+
+static void
+show_faults (AtlasWindow *self,
+             GPtrArray   *faults,
+             GError      *error)
+{
+  if (atlas_navigation_get_dataset (self->navigation) != NULL)
+    {
+      show_toast (self, error->message);
+      return;
+    }
+  atlas_faults_page_set_faults (self->faults_page, self->file, faults, error);
+  gtk_stack_set_visible_child_name (self->stack, "error");
+}
+
+static void
+read_cb (GObject      *object,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (AtlasWindow) self = user_data;
+  g_autoptr (GPtrArray) faults = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasDataset) dataset = atlas_reader_read_finish (result, &faults, &error);
+
+  /* Another file was opened meanwhile, or the window is closed: it is no longer our business. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_clear_object (&self->cancellable);
+  if (dataset == NULL)
+    {
+      show_faults (self, faults, error);
+      return;
+    }
+  atlas_navigation_set_dataset (self->navigation, dataset);
+  gtk_stack_set_visible_child_name (self->stack, "atlas");
+}
+
+static void
+cancel_reading (AtlasWindow *self)
+{
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+}
+
+static void
+scope_changed_cb (AtlasWindow *self)
+{
+  AtlasScope *scope = atlas_navigation_get_scope (self->navigation);
+
+  if (scope != NULL && atlas_scope_get_subject (scope) != NULL)
+    {
+      const char *name = atlas_scope_get_name (scope, atlas_language_get_default ());
+      /* Translators: the title of the window; %s is the name of what is looked at */
+      g_autofree char *title = g_strdup_printf (_("%s — Jilin Atlas"), name);
+
+      gtk_window_set_title (GTK_WINDOW (self), title);
+    }
+  else
+    gtk_window_set_title (GTK_WINDOW (self), _("Jilin Atlas"));
+}
+
+/* The position of a pane counts from its start, and what is to be kept is the width of its end. */
+static void
+save_panel_width_cb (AtlasWindow *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self->side_panel));
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->side_panel)) && width > 0)
+    g_settings_set_int (self->settings, "panel-width", CLAMP (width, 330, 640));
+}
+
+static void
+restore_size (AtlasWindow *self)
+{
+  int width = 0, height = 0;
+
+  g_settings_get (self->settings, "window-size", "(ii)", &width, &height);
+  width = MAX (width, 720);
+  gtk_window_set_default_size (GTK_WINDOW (self), width, MAX (height, 480));
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  gtk_paned_set_position (self->paned,
+                          width - g_settings_get_int (self->settings, "panel-width"));
+}
+
+static gboolean
+atlas_window_close_request (GtkWindow *window)
+{
+  AtlasWindow *self = ATLAS_WINDOW (window);
+  int width = 0, height = 0;
+
+  gtk_window_get_default_size (window, &width, &height);
+  g_settings_set (self->settings, "window-size", "(ii)", width, height);
+  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (window));
+  save_panel_width_cb (self);
+
+  return GTK_WINDOW_CLASS (atlas_window_parent_class)->close_request (window);
+}
+
+static void
+atlas_window_get_property (GObject    *object,
+                           guint       prop_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  AtlasWindow *self = ATLAS_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_NAVIGATION:
+      g_value_set_object (value, self->navigation);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+atlas_window_dispose (GObject *object)
+{
+  AtlasWindow *self = ATLAS_WINDOW (object);
+
+  cancel_reading (self);
+  g_clear_object (&self->chooser);
+  g_clear_object (&self->file);
+  g_clear_object (&self->navigation);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (atlas_window_parent_class)->dispose (object);
+}
 
 static void
 atlas_window_class_init (AtlasWindowClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->dispose = atlas_window_dispose;
+  object_class->get_property = atlas_window_get_property;
+  GTK_WINDOW_CLASS (klass)->close_request = atlas_window_close_request;
+
+  /**
+   * AtlasWindow:navigation:
+   *
+   * Where map and panels meet.
+   */
+  properties[PROP_NAVIGATION] =
+    g_param_spec_object ("navigation", NULL, NULL, ATLAS_TYPE_NAVIGATION,
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (ATLAS_TYPE_FAULTS_PAGE);
+  g_type_ensure (ATLAS_TYPE_MAP_VIEW);
+  g_type_ensure (ATLAS_TYPE_SEARCH_ENTRY);
+  g_type_ensure (ATLAS_TYPE_SIDE_PANEL);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/jilinatlas/JilinAtlas/atlas-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, paned);
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, map_view);
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, side_panel);
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, faults_page);
   _atlas_window_class_install_actions (klass);
 }
 
 static void
 atlas_window_init (AtlasWindow *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  self->settings = g_settings_new (ATLAS_APPLICATION_ID);
   self->navigation = atlas_navigation_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  g_object_set (self->map_view, "navigation", self->navigation, NULL);
+  g_object_set (self->side_panel, "navigation", self->navigation, NULL);
+  g_object_set (self->search_entry, "navigation", self->navigation, NULL);
+  g_signal_connect_object (self->navigation, "notify::scope", G_CALLBACK (scope_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  _atlas_window_init_actions (self);
+  restore_size (self);
+  atlas_start_trace_begin (GTK_WIDGET (self), self->navigation);
 }
 
+/**
+ * atlas_window_new:
+ * @application: the application
+ *
+ * Returns: (transfer none): a window that shows the land and, as yet, no dataset; it belongs to
+ *   GTK
+ */
 AtlasWindow *
 atlas_window_new (AtlasApplication *application)
 {
   return g_object_new (ATLAS_TYPE_WINDOW, "application", application, NULL);
 }
 
+/**
+ * atlas_window_open:
+ * @self: a window
+ * @file: a dataset
+ *
+ * Reads @file in the background and shows it; or tells what is wrong with it, and keeps what is
+ * shown now. A reading that is still under way is given up.
+ */
 void
 atlas_window_open (AtlasWindow *self,
                    GFile       *file)
 {
+  g_return_if_fail (ATLAS_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  cancel_reading (self);
+  g_set_object (&self->file, file);
+  self->cancellable = g_cancellable_new ();
+  atlas_reader_read_async (file, self->cancellable, read_cb, g_object_ref (self));
 }
 
+/**
+ * atlas_window_get_navigation:
+ * @self: a window
+ *
+ * Returns: (transfer none): where its map and panels meet
+ */
 AtlasNavigation *
 atlas_window_get_navigation (AtlasWindow *self)
 {
+  g_return_val_if_fail (ATLAS_IS_WINDOW (self), NULL);
+
   return self->navigation;
 }

@@ -21,6 +21,7 @@ struct _AtlasChartBar
   AtlasSeries *series;
   AtlasAxis    axis;
   gboolean     shows_ticks;
+  AtlasUnit    unit; /* of the ticks */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasChartBar, atlas_chart_bar, ATLAS_TYPE_CHART)
@@ -29,6 +30,7 @@ G_DEFINE_FINAL_TYPE (AtlasChartBar, atlas_chart_bar, ATLAS_TYPE_CHART)
 #define THIN_BAR_HEIGHT 6.0
 #define TICK_LENGTH 4.0
 #define TICK_GAP 2.0
+#define LABEL_GAP 12.0
 
 static double
 get_bar_height (AtlasChartBar *self)
@@ -99,6 +101,24 @@ draw_span (AtlasChartBar         *self,
     }
 }
 
+/* A label, and how wide it is. Zero is zero in any unit. */
+static double
+set_label (AtlasChartBar         *self,
+           PangoLayout           *layout,
+           double                 value,
+           const AtlasChartStyle *style)
+{
+  g_autofree char *label = NULL;
+  AtlasDecimal decimal;
+  PangoRectangle extents;
+
+  if (value != 0 && atlas_decimal_from_double (value, &decimal))
+    label = atlas_format_quantity (decimal, self->unit, style->language);
+  pango_layout_set_text (layout, label != NULL ? label : "0", -1);
+  pango_layout_get_pixel_extents (layout, NULL, &extents);
+  return extents.width;
+}
+
 static void
 draw_ticks (AtlasChartBar         *self,
             cairo_t               *cr,
@@ -106,29 +126,29 @@ draw_ticks (AtlasChartBar         *self,
             const AtlasChartStyle *style)
 {
   const double top = get_bar_height (self);
-  guint room = (guint) CLAMP (width / (get_font_height (style->font) * 5), 2, 8);
-  g_autoptr (GArray) ticks = atlas_axis_list_ticks (&self->axis, room);
   g_autoptr (PangoLayout) layout = pango_cairo_create_layout (cr);
+  g_autoptr (GArray) ticks = NULL;
+  double label_width;
 
   pango_context_set_language (
     pango_layout_get_context (layout),
     pango_language_from_string (atlas_language_get_pango_tag (style->language)));
   pango_layout_set_font_description (layout, style->font);
+  label_width = set_label (self, layout, self->axis.to, style);
+  ticks = atlas_axis_list_ticks (&self->axis,
+                                 (guint) CLAMP (width / (label_width + LABEL_GAP) + 1, 2, 8));
   set_color (cr, atlas_chart_color_for_ink (style->dark));
   cairo_set_line_width (cr, 1);
   for (guint i = 0; i < ticks->len; i++)
     {
       const double value = g_array_index (ticks, double, i);
       const double x = atlas_axis_get_position (&self->axis, value) * width;
-      g_autofree char *label = atlas_format_number ((gint64) value, style->language);
-      PangoRectangle extents;
 
-      pango_layout_set_text (layout, label, -1);
-      pango_layout_get_pixel_extents (layout, NULL, &extents);
       cairo_move_to (cr, CLAMP (floor (x) + 0.5, 0.5, width - 0.5), top + TICK_GAP);
       cairo_rel_line_to (cr, 0, TICK_LENGTH);
       cairo_stroke (cr);
-      cairo_move_to (cr, CLAMP (x - extents.width / 2.0, 0, width - extents.width),
+      label_width = set_label (self, layout, value, style);
+      cairo_move_to (cr, CLAMP (x - label_width / 2, 0, MAX (width - label_width, 0)),
                      top + TICK_GAP + TICK_LENGTH);
       pango_cairo_show_layout (cr, layout);
     }
@@ -217,17 +237,20 @@ atlas_chart_bar_new (AtlasSeries *series,
 }
 
 /**
- * atlas_chart_bar_set_shows_ticks:
+ * atlas_chart_bar_show_ticks:
  * @self: a bar
- * @shows_ticks: whether to draw the axis with its values under the bar
+ * @unit: what its values count
+ *
+ * Draws the axis with its values under the bar.
  */
 void
-atlas_chart_bar_set_shows_ticks (AtlasChartBar *self,
-                                 gboolean       shows_ticks)
+atlas_chart_bar_show_ticks (AtlasChartBar *self,
+                            AtlasUnit      unit)
 {
   g_return_if_fail (ATLAS_IS_CHART_BAR (self));
 
-  self->shows_ticks = shows_ticks;
+  self->shows_ticks = TRUE;
+  self->unit = unit;
 }
 
 /**

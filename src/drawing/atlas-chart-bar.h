@@ -13,14 +13,14 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasChartBar, atlas_chart_bar, ATLAS, CHART_BAR, AtlasChart)
 
-AtlasChart *atlas_chart_bar_new             (AtlasSeries   *series,
-                                             AtlasAxis      axis);
-void        atlas_chart_bar_set_shows_ticks (AtlasChartBar *self,
-                                             gboolean       shows_ticks);
-gboolean    atlas_chart_bar_locate_span     (AtlasChartBar *self,
-                                             guint          index,
-                                             double         width,
-                                             double        *x,
-                                             double        *length);
+AtlasChart *atlas_chart_bar_new         (AtlasSeries   *series,
+                                         AtlasAxis      axis);
+void        atlas_chart_bar_show_ticks  (AtlasChartBar *self,
+                                         AtlasUnit      unit);
+gboolean    atlas_chart_bar_locate_span (AtlasChartBar *self,
+                                         guint          index,
+                                         double         width,
+                                         double        *x,
+                                         double        *length);
 
 G_END_DECLS

@@ -13,7 +13,7 @@
  *           detail          change
  *           chart
  *
- * Where the value would leave the title too little room, it stands on a line of its own.
+ * The detail goes under the value too where that is over. Where the value would leave the title too little room, it stands on a line of its own.
  *
  * Boxes within boxes would do, but they ask each label that wraps for its size at dozens of widths,
  * and shaping text is most of what the first frame of a panel costs. A list knows how wide it is:
@@ -44,6 +44,7 @@ enum
 #define LINE_SPACING 2
 #define LEAST_WIDTH 200
 #define USUAL_WIDTH 320
+#define LEAST_TITLE_WIDTH 88
 
 typedef struct
 {
@@ -94,24 +95,29 @@ take_line (Layout        *layout,
 }
 
 static void
-lay_out_value (Layout        *layout,
+lay_out_words (Layout        *layout,
                GtkAllocation *room)
 {
   const int value = measure (layout->parts[VALUE], GTK_ORIENTATION_HORIZONTAL, -1);
   const int change = measure (layout->parts[CHANGE], GTK_ORIENTATION_HORIZONTAL, -1);
   const int width = MAX (value, change);
   const int wanted = measure (layout->parts[TITLE], GTK_ORIENTATION_HORIZONTAL, -1);
-  GtkAllocation title = { room->x, room->y, room->width, 0 };
+  GtkAllocation words = *room;
   GtkAllocation numbers = { room->x + room->width - width, room->y, width, 0 };
 
-  if (width > 0 && (wanted + SPACING + width <= room->width || width < room->width / 2))
-    title.width -= width + SPACING;
-  take_line (layout, TITLE, &title);
-  if (title.width == room->width)
-    numbers.y = title.y;
+  if (width > 0 && room->width - width - SPACING >= MIN (wanted, LEAST_TITLE_WIDTH))
+    words.width -= width + SPACING;
+  take_line (layout, TITLE, &words);
+  if (words.width == room->width)
+    numbers.y = words.y;
   take_line (layout, VALUE, &numbers);
   take_line (layout, CHANGE, &numbers);
-  room->y = MAX (title.y, numbers.y);
+  if (words.y >= numbers.y)
+    words.width = room->width;
+  else if (words.width == room->width)
+    words.y = numbers.y;
+  take_line (layout, DETAIL, &words);
+  room->y = MAX (words.y, numbers.y);
 }
 
 static void
@@ -137,8 +143,7 @@ lay_out (GtkWidget *widget,
   take_end (layout, CITATION, &room);
   take_end (layout, END, &room);
   room.width = MAX (room.width, 1);
-  lay_out_value (layout, &room);
-  take_line (layout, DETAIL, &room);
+  lay_out_words (layout, &room);
   take_line (layout, CHART, &room);
   layout->height = MAX (room.y - LINE_SPACING, layout->places[CITATION].height);
 }

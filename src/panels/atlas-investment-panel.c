@@ -12,6 +12,7 @@
 #include "atlas-enum-types.h"
 #include "atlas-labels.h"
 #include "atlas-shared-rows.h"
+#include "atlas-words.h"
 
 /*
  * AtlasInvestmentPanel: the figures.
@@ -42,6 +43,20 @@ take (Filling     *filling,
   return g_ptr_array_remove (filling->figures, (gpointer) figure);
 }
 
+/* A part of a part does not add to what its whole is part of. */
+static void
+say_part_of (AtlasRow    *row,
+             AtlasRecord *whole)
+{
+  const char *detail = atlas_row_get_subtitle (row);
+  g_autofree char *words =
+    /* Translators: of a figure; %s is the name of another that includes it. */
+    g_strdup_printf (_("part of %s"),
+                     atlas_record_get_name (whole, atlas_language_get_default ()));
+
+  atlas_row_take_subtitle (row, atlas_words_join_facts (detail != NULL ? detail : "", words, NULL));
+}
+
 static void
 add_parts (Filling     *filling,
            AtlasSeries *series)
@@ -55,6 +70,8 @@ add_parts (Filling     *filling,
       if (!take (filling, span->record))
         continue;
       row = atlas_panel_add_figure (filling->panel, ATLAS_FIGURE (span->record));
+      if (span->depth > 1)
+        say_part_of (row, atlas_record_get_reference (span->record, ATLAS_ROLE_PART_OF));
       atlas_row_set_mark (row, ATLAS_ROW_MARK_TONE, atlas_chart_tone_for_span (span));
     }
 }
@@ -101,7 +118,7 @@ add_whole (Filling     *filling,
 
   atlas_series_add_figure (series, whole);
   chart = atlas_chart_bar_new (series, (AtlasAxis) { 0, atlas_series_get_end (series) });
-  atlas_chart_bar_set_shows_ticks (ATLAS_CHART_BAR (chart), TRUE);
+  atlas_chart_bar_show_ticks (ATLAS_CHART_BAR (chart), atlas_figure_get_unit (whole));
 
   atlas_panel_begin_group (filling->panel, _("Investment"));
   add_what_it_counts (filling, whole);
@@ -112,7 +129,7 @@ add_whole (Filling     *filling,
   add_parts (filling, series);
   if (!adds_up (whole, parts) && *note != '\0')
     atlas_row_set_style (atlas_panel_add (filling->panel, ATLAS_RECORD (whole), note),
-                         ATLAS_ROW_STYLE_PROSE);
+                         ATLAS_ROW_STYLE_REMARK);
 }
 
 static void

@@ -274,6 +274,7 @@ show_row (AtlasRowView *self)
   set_css_class (self->card, "first", atlas_row_is_first (row));
   set_css_class (self->card, "last", atlas_row_is_last (row));
   set_css_class (self->card, "prose", style == ATLAS_ROW_STYLE_PROSE);
+  set_css_class (self->card, "remark", style == ATLAS_ROW_STYLE_REMARK);
   set_css_class (self->card, "total", style == ATLAS_ROW_STYLE_TOTAL);
   set_css_class (self->card, "activatable",
                  atlas_row_get_page (row) != NULL || leads_elsewhere (self));

@@ -378,7 +378,8 @@ atlas_row_can_visit (AtlasRow *self)
 {
   g_return_val_if_fail (ATLAS_IS_ROW (self), FALSE);
 
-  if (self->record == NULL || self->page != NULL || self->style == ATLAS_ROW_STYLE_PROSE)
+  if (self->record == NULL || self->page != NULL || self->style == ATLAS_ROW_STYLE_PROSE ||
+      self->style == ATLAS_ROW_STYLE_REMARK)
     return FALSE;
   switch (atlas_record_get_kind (self->record))
     {

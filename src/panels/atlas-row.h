@@ -32,6 +32,7 @@ typedef enum
  * AtlasRowStyle:
  * @ATLAS_ROW_STYLE_FACT: a title with what else is known of it
  * @ATLAS_ROW_STYLE_PROSE: a title that is a sentence or two
+ * @ATLAS_ROW_STYLE_REMARK: the same, of what does not agree in the rows above it
  * @ATLAS_ROW_STYLE_TOTAL: a fact whose value stands out
  *
  * How a row looks.
@@ -40,6 +41,7 @@ typedef enum
 {
   ATLAS_ROW_STYLE_FACT,
   ATLAS_ROW_STYLE_PROSE,
+  ATLAS_ROW_STYLE_REMARK,
   ATLAS_ROW_STYLE_TOTAL,
 } AtlasRowStyle;
 

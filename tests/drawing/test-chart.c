@@ -117,7 +117,7 @@ test_draw (void)
   double bare = atlas_chart_get_height (chart, &style);
   gboolean has_ink = FALSE;
 
-  atlas_chart_bar_set_shows_ticks (ATLAS_CHART_BAR (chart), TRUE);
+  atlas_chart_bar_show_ticks (ATLAS_CHART_BAR (chart), ATLAS_UNIT_KM);
   g_assert_cmpfloat (atlas_chart_get_height (chart, &style), >, bare);
   atlas_chart_draw (chart, cr, 200, &style);
   cairo_surface_flush (surface);

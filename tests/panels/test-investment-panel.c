@@ -72,7 +72,7 @@ test_sum_that_differs (void)
                "  Total = CNY 65.333 billion | Planned\n"
                "  Done = CNY 6.788 billion | Completed · 2020\n"
                "  Plan = CNY 58.544 billion | Planned · 2021–2025\n"
-               "  Year = CNY 9.72 billion | Planned · 2021\n"
+               "  Year = CNY 9.72 billion | Planned · 2021 · part of Plan\n"
                "  Less by 0.01.\n");
   assert_tone (fixture, "done", ATLAS_CHART_TONE_DONE);
   assert_tone (fixture, "plan", ATLAS_CHART_TONE_FAR);

@@ -135,7 +135,8 @@ count_rows (GHashTable *counts,
       g_autoptr (AtlasRow) row = g_list_model_get_item (rows, i);
       AtlasRecord *record = atlas_row_get_record (row);
 
-      if (record == NULL || atlas_row_get_style (row) == ATLAS_ROW_STYLE_PROSE)
+      if (record == NULL || atlas_row_get_style (row) == ATLAS_ROW_STYLE_PROSE ||
+          atlas_row_get_style (row) == ATLAS_ROW_STYLE_REMARK)
         continue;
       g_hash_table_insert (counts, g_strdup (atlas_record_get_id (record)),
                            GINT_TO_POINTER (GPOINTER_TO_INT (

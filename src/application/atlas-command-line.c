@@ -10,6 +10,8 @@
 #include <stdlib.h>
 
 #include "atlas-fault.h"
+#include "atlas-installation.h"
+#include "atlas-map-page.h"
 #include "atlas-reader.h"
 
 /*
@@ -37,6 +39,27 @@ check_file (const char *path)
   return dataset != NULL ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 
+/* Writes the map of the province that ships as a PDF. */
+static int
+export_map (const char *path)
+{
+  g_autofree char *dataset_path = atlas_installation_dup_data_file ("jilin.json");
+  g_autoptr (GFile) file = g_file_new_for_path (dataset_path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasDataset) dataset = atlas_reader_read_file (file, NULL, NULL, &error);
+  g_autoptr (AtlasScope) scope = NULL;
+
+  if (dataset != NULL)
+    {
+      scope = atlas_scope_new (dataset, NULL);
+      if (atlas_map_page_export (scope, atlas_base_map_get_default (),
+                                 atlas_language_get_default (), path, &error))
+        return EXIT_SUCCESS;
+    }
+  g_printerr ("jilin-atlas: %s\n", error->message);
+  return EXIT_FAILURE;
+}
+
 /**
  * atlas_command_line_add_options:
  * @application: the application
@@ -50,6 +73,8 @@ atlas_command_line_add_options (GApplication *application)
     { "version", 'v', 0, G_OPTION_ARG_NONE, NULL, N_ ("Show the version"), NULL },
     { "check", 'c', 0, G_OPTION_ARG_FILENAME, NULL,
       N_ ("Say everything that is wrong with a dataset"), N_ ("FILE") },
+    { "export", 'e', 0, G_OPTION_ARG_FILENAME, NULL,
+      N_ ("Write the map of the province as a PDF"), N_ ("FILE") },
     { NULL, 0, 0, 0, NULL, NULL, NULL },
   };
 
@@ -77,5 +102,7 @@ atlas_command_line_handle (GVariantDict *options)
     }
   if (g_variant_dict_lookup (options, "check", "^&ay", &path))
     return check_file (path);
+  if (g_variant_dict_lookup (options, "export", "^&ay", &path))
+    return export_map (path);
   return -1;
 }

@@ -55,6 +55,7 @@ typedef struct
   AtlasMapStyle style;
   char         *highlight;
   int           scale;
+  int           size; /* of the tile, in pixels of the map */
   ShumateTile  *tile;
   guint         x;
   guint         y;
@@ -87,7 +88,7 @@ compare_jobs (gconstpointer a,
 static GdkTexture *
 draw_tile (const Job *job)
 {
-  int size = TILE_SIZE * job->scale;
+  int size = job->size * job->scale;
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, size, size);
   cairo_t *cr = cairo_create (surface);
   AtlasExtent extent = atlas_extent_for_tile (job->x, job->y, job->zoom);
@@ -95,7 +96,7 @@ draw_tile (const Job *job)
   GdkTexture *texture;
 
   cairo_scale (cr, job->scale, job->scale);
-  atlas_map_painter_paint (cr, job->base_map, &extent, TILE_SIZE, TILE_SIZE, job->style,
+  atlas_map_painter_paint (cr, job->base_map, &extent, job->size, job->size, job->style,
                            job->highlight);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
@@ -157,6 +158,7 @@ atlas_map_source_fill_tile_async (ShumateMapSource    *source,
     .style = self->style,
     .highlight = g_strdup (self->highlight),
     .scale = self->scale,
+    .size = (int) shumate_tile_get_size (tile),
     .tile = g_object_ref (tile),
     .x = shumate_tile_get_x (tile),
     .y = shumate_tile_get_y (tile),
@@ -168,12 +170,13 @@ atlas_map_source_fill_tile_async (ShumateMapSource    *source,
   add_pending (self, 1);
 
   texture = atlas_tile_cache_lookup (self->cache, job->x, job->y, job->zoom);
-  if (texture != NULL)
+  if (texture != NULL && gdk_texture_get_width (texture) == job->size * job->scale)
     {
       g_task_return_pointer (task, g_object_ref (texture), g_object_unref);
       return;
     }
-  stand_in = atlas_tile_cache_dup_stand_in (self->cache, job->x, job->y, job->zoom, TILE_SIZE);
+  stand_in = atlas_tile_cache_dup_stand_in (self->cache, job->x, job->y, job->zoom,
+                                            (float) job->size);
   if (stand_in != NULL)
     shumate_tile_set_paintable (tile, stand_in);
   g_thread_pool_push (self->pool, g_steal_pointer (&task), NULL);

@@ -89,7 +89,8 @@ show_extent (AtlasMapView      *self,
              double             max_zoom,
              gboolean           animate)
 {
-  double zoom = atlas_viewport_zoom_for_scale (self->viewport, fit_scale (self, extent, padding));
+  double scale = atlas_viewport_round_scale (fit_scale (self, extent, padding));
+  double zoom = atlas_viewport_zoom_for_scale (self->viewport, scale);
 
   go_to (self, (extent->x0 + extent->x1) / 2, (extent->y0 + extent->y1) / 2, MIN (zoom, max_zoom),
          animate);

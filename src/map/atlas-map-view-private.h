@@ -13,6 +13,7 @@
 #include "atlas-legend-view.h"
 #include "atlas-link-layer.h"
 #include "atlas-place-layer.h"
+#include "atlas-tile-layer.h"
 
 G_BEGIN_DECLS
 
@@ -31,11 +32,11 @@ struct _AtlasMapView
   /* Owned references */
   AtlasNavigation *navigation;
   GSettings       *settings;
-  ShumateMapLayer *land; /* the topmost layer of tiles */
 
   /* Borrowed references */
   AtlasBaseMap    *base_map;
   ShumateViewport *viewport;
+  AtlasTileLayer  *land;
   AtlasLinkLayer  *links;
   AtlasPlaceLayer *places;
 

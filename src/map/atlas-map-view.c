@@ -30,49 +30,14 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static gboolean
-remove_layer_cb (gpointer user_data)
-{
-  GtkWidget *layer = user_data;
-  GtkWidget *map = gtk_widget_get_ancestor (layer, SHUMATE_TYPE_MAP);
-
-  if (map != NULL)
-    shumate_map_remove_layer (SHUMATE_MAP (map), SHUMATE_LAYER (layer));
-  return G_SOURCE_REMOVE;
-}
-
-/* The new layer has all its tiles: what lies below it is no longer seen. In an idle, since this is
- * told in the midst of what the map does with its layers. */
-static void
-land_drawn_cb (ShumateMapLayer *former,
-               GParamSpec      *pspec,
-               AtlasMapSource  *source)
-{
-  if (atlas_map_source_is_busy (source))
-    return;
-  g_signal_handlers_disconnect_by_func (source, land_drawn_cb, former);
-  g_idle_add_full (G_PRIORITY_DEFAULT, remove_layer_cb, g_object_ref (former), g_object_unref);
-}
-
-/* Puts another picture of the land above the present one, which stays until the new one is there. */
 static void
 update_land (AtlasMapView *self)
 {
   g_autoptr (AtlasMapSource) source =
     atlas_map_source_new (self->base_map, self->style, self->highlight,
                           gtk_widget_get_scale_factor (GTK_WIDGET (self)));
-  ShumateMapLayer *former = self->land;
 
-  shumate_viewport_set_reference_map_source (self->viewport, SHUMATE_MAP_SOURCE (source));
-  self->land = shumate_map_layer_new (SHUMATE_MAP_SOURCE (source), self->viewport);
-  if (former == NULL)
-    {
-      shumate_map_add_layer (self->map, SHUMATE_LAYER (self->land));
-      return;
-    }
-  shumate_map_insert_layer_above (self->map, SHUMATE_LAYER (self->land), SHUMATE_LAYER (former));
-  g_signal_connect_object (source, "notify::busy", G_CALLBACK (land_drawn_cb), former,
-                           G_CONNECT_SWAPPED);
+  atlas_tile_layer_set_source (self->land, SHUMATE_MAP_SOURCE (source));
 }
 
 static void
@@ -255,11 +220,18 @@ atlas_map_view_class_init (AtlasMapViewClass *klass)
   _atlas_map_view_class_install_actions (klass);
 }
 
+/* A viewport knows no coordinates without a map source. */
 static void
 add_layers (AtlasMapView *self)
 {
+  g_autoptr (AtlasMapSource) source =
+    atlas_map_source_new (self->base_map, self->style, NULL, 1);
+
+  shumate_viewport_set_reference_map_source (self->viewport, SHUMATE_MAP_SOURCE (source));
+  self->land = atlas_tile_layer_new (self->viewport);
   self->links = atlas_link_layer_new (self->viewport);
   self->places = atlas_place_layer_new (self->viewport);
+  shumate_map_add_layer (self->map, SHUMATE_LAYER (self->land));
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->links));
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->places));
   g_signal_connect_object (self->places, "arranged", G_CALLBACK (arranged_cb), self,
@@ -273,8 +245,8 @@ atlas_map_view_init (AtlasMapView *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   _atlas_map_view_init_camera (self);
-  update_land (self);
   add_layers (self);
+  update_land (self);
   _atlas_map_view_init_pointer (self);
   shumate_scale_set_viewport (self->scale, self->viewport);
 

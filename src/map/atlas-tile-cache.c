@@ -100,11 +100,12 @@ atlas_tile_cache_lookup (AtlasTileCache *self,
 }
 
 static void
-drop_oldest (AtlasTileCache *self)
+drop (AtlasTileCache *self,
+      GList          *link)
 {
-  GList *link = g_queue_pop_tail_link (&self->recent);
   Entry *entry = link->data;
 
+  g_queue_unlink (&self->recent, link);
   self->size -= entry->size;
   g_hash_table_remove (self->entries, &entry->key);
 }
@@ -117,7 +118,7 @@ drop_oldest (AtlasTileCache *self)
  * @zoom: its zoom level, at most 19
  * @texture: what it looks like, 4 bytes a pixel
  *
- * Remembers a tile, and forgets those which were not used for longest where the budget asks for it.
+ * Remembers a tile in place of one that was there, and forgets those which were not used for longest where the budget asks for it.
  */
 void
 atlas_tile_cache_insert (AtlasTileCache *self,
@@ -131,7 +132,7 @@ atlas_tile_cache_insert (AtlasTileCache *self,
   g_return_if_fail (GDK_IS_TEXTURE (texture));
 
   if (atlas_tile_cache_lookup (self, x, y, zoom) != NULL)
-    return;
+    drop (self, self->recent.head);
   entry = g_new0 (Entry, 1);
   entry->key = make_key (x, y, zoom);
   entry->texture = g_object_ref (texture);
@@ -142,10 +143,10 @@ atlas_tile_cache_insert (AtlasTileCache *self,
   g_queue_push_head_link (&self->recent, &entry->link);
   self->size += entry->size;
   while (self->size > self->budget && self->recent.length > 1)
-    drop_oldest (self);
+    drop (self, self->recent.tail);
 }
 
-/* Adds the part of a coarser tile that covers the tile asked for. */
+/* Adds the part of a coarser tile that covers the tile asked for, or that tile in another size. */
 static gboolean
 append_part_of_coarser (AtlasTileCache *self,
                         GtkSnapshot    *snapshot,
@@ -154,7 +155,7 @@ append_part_of_coarser (AtlasTileCache *self,
                         guint           zoom,
                         float           size)
 {
-  for (guint up = 1; up <= zoom && up < 8; up++)
+  for (guint up = 0; up <= zoom && up < 8; up++)
     {
       GdkTexture *texture = atlas_tile_cache_lookup (self, x >> up, y >> up, zoom - up);
       float scaled = size * (float) (1u << up);

@@ -42,6 +42,21 @@ atlas_viewport_zoom_for_scale (ShumateViewport *viewport,
 }
 
 /**
+ * atlas_viewport_round_scale:
+ * @pixels_per_unit: the side of the Web Mercator square in pixels
+ *
+ * Returns: the nearest side at which tiles are of whole pixels; it differs by less than one part in
+ *   300
+ */
+double
+atlas_viewport_round_scale (double pixels_per_unit)
+{
+  double count = exp2 (round (log2 (pixels_per_unit / 256)));
+
+  return round (pixels_per_unit / count) * count;
+}
+
+/**
  * atlas_viewport_get_centre:
  * @viewport: a viewport
  *

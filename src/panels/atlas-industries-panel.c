@@ -50,19 +50,42 @@ add_pairs (AtlasPanel *panel,
     }
 }
 
+/* Industry → those of @partnerships that carry it. */
+static GHashTable *
+group_by_industry (GPtrArray *partnerships)
+{
+  GHashTable *carriers =
+    g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+
+  for (guint i = 0; i < partnerships->len; i++)
+    {
+      GPtrArray *industries =
+        atlas_record_get_references (partnerships->pdata[i], ATLAS_ROLE_INDUSTRIES);
+
+      for (guint j = 0; industries != NULL && j < industries->len; j++)
+        {
+          GPtrArray *group = g_hash_table_lookup (carriers, industries->pdata[j]);
+
+          if (group == NULL)
+            {
+              group = g_ptr_array_new ();
+              g_hash_table_insert (carriers, industries->pdata[j], group);
+            }
+          g_ptr_array_add (group, partnerships->pdata[i]);
+        }
+    }
+  return carriers;
+}
+
 static void
 add_industry (AtlasPanel  *panel,
               AtlasRecord *industry,
-              GPtrArray   *partnerships)
+              GPtrArray   *carriers)
 {
-  g_autoptr (GPtrArray) carriers = g_ptr_array_new ();
   AtlasRow *row = atlas_panel_add (panel, industry,
                                    atlas_record_get_name (industry, atlas_language_get_default ()));
 
-  for (guint i = 0; i < partnerships->len; i++)
-    if (atlas_record_refers_to (partnerships->pdata[i], ATLAS_ROLE_INDUSTRIES, industry))
-      g_ptr_array_add (carriers, partnerships->pdata[i]);
-  if (carriers->len == 0)
+  if (carriers == NULL)
     return;
   /* Translators: how many co-operations carry an industry. */
   atlas_row_take_value (row, g_strdup_printf (ngettext ("%u link", "%u links", carriers->len),
@@ -76,6 +99,7 @@ atlas_industries_panel_fill (AtlasPanel *panel)
   AtlasScope *scope = atlas_navigation_get_scope (atlas_panel_get_navigation (panel));
   g_autoptr (GPtrArray) partnerships = atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_PARTNERSHIP);
   g_autoptr (GPtrArray) industries = atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_INDUSTRY);
+  g_autoptr (GHashTable) carriers = group_by_industry (partnerships);
 
   if (atlas_scope_get_kind (scope) != ATLAS_SCOPE_KIND_PROVINCE)
     add_pairs (panel, partnerships);
@@ -85,7 +109,8 @@ atlas_industries_panel_fill (AtlasPanel *panel)
                                                        atlas_language_get_default ()));
       for (guint i = 0; i < industries->len; i++)
         if (atlas_industry_get_group (industries->pdata[i]) == group)
-          add_industry (panel, industries->pdata[i], partnerships);
+          add_industry (panel, industries->pdata[i],
+                        g_hash_table_lookup (carriers, industries->pdata[i]));
     }
 }
 

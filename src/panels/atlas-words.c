@@ -23,25 +23,36 @@
  * What panels say of a record in the language of the interface, beyond its name.
  */
 
+/* As many as a reader takes in at a glance, and more than any list of the bundled dataset. */
+#define MOST_NAMES 12
+
 /**
  * atlas_words_join_names:
  * @records: (nullable) (element-type AtlasRecord): records
  *
- * Returns: (transfer full): their names in one line; "" when there are none
+ * Returns: (transfer full): their names in one line; of a long list, the first and how many more;
+ *   "" when there are none
  */
 char *
 atlas_words_join_names (GPtrArray *records)
 {
   const AtlasLanguage language = atlas_language_get_default ();
+  const guint n_records = records != NULL ? records->len : 0;
+  /* One more takes the place of "and 1 more". */
+  const guint n_named = n_records > MOST_NAMES + 1 ? MOST_NAMES : n_records;
   GString *names = g_string_new (NULL);
 
-  for (guint i = 0; records != NULL && i < records->len; i++)
+  for (guint i = 0; i < n_named; i++)
     {
       if (i > 0)
         /* Translators: between the names of a list, such as "Siping, Liaoyuan". */
         g_string_append (names, C_("list", ", "));
       g_string_append (names, atlas_record_get_name (records->pdata[i], language));
     }
+  if (n_named < n_records)
+    /* Translators: at the end of a list of names. */
+    g_string_append_printf (names, ngettext (" and %u more", " and %u more", n_records - n_named),
+                            n_records - n_named);
   return g_string_free (names, FALSE);
 }
 

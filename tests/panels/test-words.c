@@ -29,6 +29,36 @@ test_facts (void)
 }
 
 static void
+test_names (void)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
+  const struct
+  {
+    guint       n_names;
+    const char *expected;
+  } cases[] = {
+    { 0, "" },
+    { 1, "Jilin" },
+    { 3, "Jilin, Jilin, Jilin" },
+    { 13, "Jilin, Jilin, Jilin, Jilin, Jilin, Jilin, Jilin, Jilin, Jilin, Jilin, Jilin, Jilin, Jilin" },
+    { 14, "Jilin, Jilin, Jilin, Jilin, Jilin, Jilin, Jilin, Jilin, Jilin, Jilin, Jilin, Jilin"
+          " and 2 more" },
+  };
+
+  atlas_language_set_default (ATLAS_LANGUAGE_EN);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) records = g_ptr_array_new ();
+      g_autofree char *names = NULL;
+
+      for (guint j = 0; j < cases[i].n_names; j++)
+        g_ptr_array_add (records, atlas_test_dataset_get (dataset, "jilin"));
+      names = atlas_words_join_names (records);
+      g_assert_cmpstr (names, ==, cases[i].expected);
+    }
+}
+
+static void
 test_key_lines (void)
 {
   g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
@@ -153,6 +183,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/words/facts", test_facts);
+  g_test_add_func ("/words/names", test_names);
   g_test_add_func ("/words/key-lines", test_key_lines);
   g_test_add_func ("/words/ancestors", test_ancestors);
   g_test_add_func ("/words/province", test_province);

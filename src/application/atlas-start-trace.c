@@ -4,7 +4,7 @@
 
 #include "atlas-start-trace.h"
 
-#include <shumate/shumate.h>
+#include "atlas-map-source.h"
 
 /*
  * For tests/benchmark: tells when the first complete frame is on screen, that is the first that was
@@ -34,9 +34,13 @@ after_paint_cb (GdkFrameClock *clock,
                 Trace         *trace)
 {
   ShumateMap *map = find_map (trace->window);
+  ShumateMapSource *source;
 
-  if (atlas_navigation_get_dataset (trace->navigation) == NULL || map == NULL ||
-      shumate_map_get_state (map) != SHUMATE_STATE_DONE)
+  if (atlas_navigation_get_dataset (trace->navigation) == NULL || map == NULL)
+    return;
+  /* The source knows; libshumate 1.0 leaves the state of the map itself as it was. */
+  source = shumate_viewport_get_reference_map_source (shumate_map_get_viewport (map));
+  if (!ATLAS_IS_MAP_SOURCE (source) || !atlas_map_source_is_complete (ATLAS_MAP_SOURCE (source)))
     return;
   g_printerr ("ATLAS_FIRST_FRAME %" G_GINT64_FORMAT "\n", g_get_monotonic_time ());
   g_signal_handlers_disconnect_by_func (clock, after_paint_cb, trace);

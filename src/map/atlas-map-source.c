@@ -309,3 +309,17 @@ atlas_map_source_is_busy (AtlasMapSource *self)
 
   return self->n_pending > 0;
 }
+
+/**
+ * atlas_map_source_is_complete:
+ * @self: a source
+ *
+ * Returns: whether tiles were asked for, and all of them are there
+ */
+gboolean
+atlas_map_source_is_complete (AtlasMapSource *self)
+{
+  g_return_val_if_fail (ATLAS_IS_MAP_SOURCE (self), FALSE);
+
+  return self->n_asked > 0 && self->n_pending == 0;
+}

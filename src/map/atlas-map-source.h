@@ -17,10 +17,11 @@ G_DECLARE_FINAL_TYPE (AtlasMapSource, atlas_map_source, ATLAS, MAP_SOURCE, Shuma
 
 #define ATLAS_MAP_SOURCE_MAX_ZOOM 14
 
-AtlasMapSource *atlas_map_source_new     (AtlasBaseMap   *base_map,
-                                          AtlasMapStyle   style,
-                                          const char     *highlight,
-                                          int             scale);
-gboolean        atlas_map_source_is_busy (AtlasMapSource *self);
+AtlasMapSource *atlas_map_source_new         (AtlasBaseMap   *base_map,
+                                              AtlasMapStyle   style,
+                                              const char     *highlight,
+                                              int             scale);
+gboolean        atlas_map_source_is_busy     (AtlasMapSource *self);
+gboolean        atlas_map_source_is_complete (AtlasMapSource *self);
 
 G_END_DECLS

@@ -186,6 +186,35 @@ scan_unicode_escape (Scanner *self,
     }
 }
 
+/* The cursor is behind a backslash. */
+static void
+scan_escape (Scanner *self,
+             Frame   *frame)
+{
+  if (self->cursor == self->end)
+    return;
+  if (*self->cursor == 'u')
+    {
+      self->cursor++;
+      scan_unicode_escape (self, frame);
+      return;
+    }
+  if (strchr ("\"\\/bfnrt", *self->cursor) == NULL)
+    report (self, frame, ATLAS_READ_ERROR_NOT_JSON, self->cursor - 1,
+            _("JSON has no such escape"));
+  self->cursor = g_utf8_next_char (self->cursor);
+}
+
+/* The first byte of a string that does not stand for itself. */
+static const char *
+skip_plain (const char *cursor,
+            const char *end)
+{
+  while (cursor < end && (guchar) *cursor >= 0x20 && *cursor != '"' && *cursor != '\\')
+    cursor++;
+  return cursor;
+}
+
 /* Reads a string up to and with its closing quotation mark. */
 static gboolean
 scan_string (Scanner *self,
@@ -193,30 +222,18 @@ scan_string (Scanner *self,
 {
   const char *start = self->cursor++;
 
-  while (self->cursor < self->end)
-    {
-      const guchar byte = (guchar) *self->cursor++;
-
-      if (byte >= 0x20 && byte != '"' && byte != '\\')
-        continue;
-      if (byte == '"')
+  while ((self->cursor = skip_plain (self->cursor, self->end)) < self->end)
+    switch (*self->cursor++)
+      {
+      case '"':
         return TRUE;
-      if (byte != '\\')
+      case '\\':
+        scan_escape (self, frame);
+        break;
+      default:
         report (self, frame, ATLAS_READ_ERROR_NOT_JSON, self->cursor - 1,
                 _("Line breaks and control characters in a text are written as escapes (“\\n”)"));
-      else if (peek (self) == 'u')
-        {
-          self->cursor++;
-          scan_unicode_escape (self, frame);
-        }
-      else if (self->cursor < self->end)
-        {
-          if (strchr ("\"\\/bfnrt", *self->cursor) == NULL)
-            report (self, frame, ATLAS_READ_ERROR_NOT_JSON, self->cursor - 1,
-                    _("JSON has no such escape"));
-          self->cursor = g_utf8_next_char (self->cursor);
-        }
-    }
+      }
   report (self, frame, ATLAS_READ_ERROR_NOT_JSON, start, _("This text is not closed"));
   return FALSE;
 }

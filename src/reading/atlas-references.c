@@ -19,8 +19,9 @@ typedef struct
 {
   AtlasRecord       *record; /* borrowed from the dataset; NULL when it could not be made */
   const AtlasMember *member;
-  const char        *id; /* owned by words */
-  guint              at; /* where the id stands in the index */
+  AtlasRecord       *other; /* borrowed from the dataset; NULL when it is not there yet */
+  const char        *id;    /* then: its id, owned by words */
+  guint              at;    /* where the id stands in the index */
 } Reference;
 
 typedef struct
@@ -38,7 +39,7 @@ struct _AtlasReferences
   GArray       *references; /* of Reference */
   GArray       *citations;  /* of Citation */
   GStringChunk *words;      /* each word once */
-  GHashTable   *listed;     /* of the array that is being read: ids, as words has them */
+  GHashTable   *listed;     /* of the array that is being read: records, and ids of words */
 
   /* Those of the record that is being read begin here. */
   guint         first_reference;
@@ -108,8 +109,12 @@ add_id (AtlasReferences   *self,
 
   if (id == NULL)
     return;
-  reference.id = g_string_chunk_insert_const (self->words, id);
-  if (g_hash_table_add (self->listed, (gpointer) reference.id))
+  /* Most records refer to those above them, and need not be looked up twice. */
+  reference.other = atlas_dataset_lookup (reading->dataset, id);
+  if (reference.other == NULL)
+    reference.id = g_string_chunk_insert_const (self->words, id);
+  if (g_hash_table_add (self->listed, reference.other != NULL ? (gpointer) reference.other
+                                                              : (gpointer) reference.id))
     g_array_append_val (self->references, reference);
   else
     atlas_reading_error (reading, ATLAS_READ_ERROR_WRONG_REFERENCE, at,
@@ -316,8 +321,10 @@ join_reference (AtlasReferences *self,
                 const Reference *reference)
 {
   const AtlasRole role = reference->member->role;
-  AtlasRecord *other = find_record (reading, reference->at, reference->id);
+  AtlasRecord *other = reference->other;
 
+  if (other == NULL)
+    other = find_record (reading, reference->at, reference->id);
   if (other == NULL)
     return;
   if (!atlas_schema_allows_target (role, atlas_record_get_kind (other)))

@@ -4,15 +4,26 @@
 
 #include <json-glib/json-glib.h>
 #include <sys/resource.h>
+#include <time.h>
 
 #include "atlas-reader.h"
 
 /*
- * Reads a file once and prints how many milliseconds that took, from bytes in memory to something
- * that can be used, and how many MiB the process held at its height.
+ * Reads a file once, lets go of it, and prints how many milliseconds of processor time that took,
+ * and how many MiB the process held at its height. Letting go counts, since the reader lets go of
+ * the trees of json-glib as it goes along.
  *
  *   reading atlas|json-glib FILE
  */
+static double
+get_milliseconds (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
+  return (double) now.tv_sec * 1e3 + (double) now.tv_nsec / 1e6;
+}
+
 static gpointer
 read_with_atlas (GBytes  *bytes,
                  GError **error)
@@ -42,7 +53,7 @@ main (int    argc,
   g_autoptr (GError) error = NULL;
   g_autoptr (GObject) result = NULL;
   struct rusage usage;
-  gint64 start, end;
+  double start, end;
 
   if (argc != 3 || (file = g_mapped_file_new (argv[2], FALSE, &error)) == NULL)
     g_error ("reading atlas|json-glib FILE: %s", error != NULL ? error->message : "");
@@ -50,14 +61,15 @@ main (int    argc,
   bytes = g_bytes_new (g_mapped_file_get_contents (file), g_mapped_file_get_length (file));
   g_clear_pointer (&file, g_mapped_file_unref);
 
-  start = g_get_monotonic_time ();
+  start = get_milliseconds ();
   result = g_str_equal (argv[1], "atlas") ? read_with_atlas (bytes, &error)
                                           : read_with_json_glib (bytes, &error);
-  end = g_get_monotonic_time ();
   if (result == NULL)
     g_error ("%s", error->message);
+  g_clear_object (&result);
+  end = get_milliseconds ();
 
   getrusage (RUSAGE_SELF, &usage);
-  g_print ("%.1f %.1f\n", (double) (end - start) / 1000, (double) usage.ru_maxrss / 1024);
+  g_print ("%.1f %.1f\n", end - start, (double) usage.ru_maxrss / 1024);
   return 0;
 }

@@ -10,6 +10,7 @@
 #include "atlas-map-view.h"
 #include "atlas-search-entry.h"
 #include "atlas-side-panel.h"
+#include "atlas-time-bar.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +24,7 @@ struct _AtlasWindow
   GtkStack         *stack;
   GtkPaned         *paned;
   AtlasMapView     *map_view;
+  AtlasTimeBar     *time_bar;
   AtlasSidePanel   *side_panel;
   AtlasFaultsPage  *faults_page;
 

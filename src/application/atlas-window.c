@@ -195,6 +195,7 @@ atlas_window_class_init (AtlasWindowClass *klass)
   g_type_ensure (ATLAS_TYPE_MAP_VIEW);
   g_type_ensure (ATLAS_TYPE_SEARCH_ENTRY);
   g_type_ensure (ATLAS_TYPE_SIDE_PANEL);
+  g_type_ensure (ATLAS_TYPE_TIME_BAR);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/jilinatlas/JilinAtlas/atlas-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, toast_overlay);
@@ -202,6 +203,7 @@ atlas_window_class_init (AtlasWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, paned);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, map_view);
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, time_bar);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, side_panel);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, faults_page);
   _atlas_window_class_install_actions (klass);
@@ -215,6 +217,7 @@ atlas_window_init (AtlasWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   g_object_set (self->map_view, "navigation", self->navigation, NULL);
+  g_object_set (self->time_bar, "navigation", self->navigation, NULL);
   g_object_set (self->side_panel, "navigation", self->navigation, NULL);
   g_object_set (self->search_entry, "navigation", self->navigation, NULL);
   g_signal_connect_object (self->navigation, "notify::scope", G_CALLBACK (scope_changed_cb), self,

@@ -315,6 +315,10 @@ atlas_place_marker_allocate (AtlasPlaceMarker *self,
   g_return_if_fail (ATLAS_IS_PLACE_MARKER (self));
 
   gtk_widget_set_child_visible (self->label, side < ATLAS_MARKER_SIDE_NONE);
+  /* With the name on the other side the marker is as large as before, and GTK would spare its
+   * children another allocation. */
+  if (side != self->side)
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
   self->side = side;
   bounds = find_bounds (self, side, &label);
   gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);

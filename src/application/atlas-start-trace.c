@@ -4,11 +4,11 @@
 
 #include "atlas-start-trace.h"
 
-#include "atlas-map-source.h"
+#include "atlas-map-view.h"
 
 /*
  * For tests/benchmark: tells when the first complete frame is on screen, that is the first that was
- * painted with the dataset there and no tile of the map still to be drawn.
+ * painted with the dataset there and no tile or name of the map still to be drawn.
  *
  * Asked for with ATLAS_TRACE_START=1 in the environment; otherwise it costs one look-up.
  */
@@ -18,10 +18,10 @@ typedef struct
   AtlasNavigation *navigation;
 } Trace;
 
-static ShumateMap *
+static AtlasMapView *
 find_map (GtkWidget *widget)
 {
-  ShumateMap *map = SHUMATE_IS_MAP (widget) ? SHUMATE_MAP (widget) : NULL;
+  AtlasMapView *map = ATLAS_IS_MAP_VIEW (widget) ? ATLAS_MAP_VIEW (widget) : NULL;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); map == NULL && child != NULL;
        child = gtk_widget_get_next_sibling (child))
@@ -33,14 +33,10 @@ static void
 after_paint_cb (GdkFrameClock *clock,
                 Trace         *trace)
 {
-  ShumateMap *map = find_map (trace->window);
-  ShumateMapSource *source;
+  AtlasMapView *map = find_map (trace->window);
 
-  if (atlas_navigation_get_dataset (trace->navigation) == NULL || map == NULL)
-    return;
-  /* The source knows; libshumate 1.0 leaves the state of the map itself as it was. */
-  source = shumate_viewport_get_reference_map_source (shumate_map_get_viewport (map));
-  if (!ATLAS_IS_MAP_SOURCE (source) || !atlas_map_source_is_complete (ATLAS_MAP_SOURCE (source)))
+  if (atlas_navigation_get_dataset (trace->navigation) == NULL || map == NULL ||
+      atlas_map_view_is_loading (map))
     return;
   g_printerr ("ATLAS_FIRST_FRAME %" G_GINT64_FORMAT "\n", g_get_monotonic_time ());
   g_signal_handlers_disconnect_by_func (clock, after_paint_cb, trace);

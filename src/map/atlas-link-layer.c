@@ -24,6 +24,7 @@ struct _AtlasLinkLayer
   AtlasMapStyle      style;
   GArray            *occupied; /* of AtlasExtent; where names stand, in pixels from 0, 0 */
   GArray            *pills;    /* of AtlasLinkPill; NULL when they have to be placed anew */
+  double             pills_scale;
 
   GskRenderNode *node;   /* what was drawn last, or NULL */
   AtlasExtent    extent; /* the part of the square that it covers */
@@ -174,15 +175,19 @@ get_state (AtlasLinkLayer       *self,
 /* Numbers are placed once for a zoom level, wherever the view is, so that they stay where they are
  * while the map is panned. What is lit chooses first. */
 static void
-place_pills (AtlasLinkLayer *self,
-             double          pixels_per_unit)
+ensure_pills (AtlasLinkLayer *self,
+              double          pixels_per_unit)
 {
   AtlasLinkView view = { { 0, 0 }, pixels_per_unit, self->style };
   AtlasScope *scope = atlas_navigation_get_scope (self->navigation);
   guint n_curves = atlas_link_geometry_get_n_curves (self->geometry);
   g_autoptr (GArray) occupied = g_array_new (FALSE, FALSE, sizeof (AtlasExtent));
 
+  if (self->pills != NULL && self->pills_scale == pixels_per_unit)
+    return;
+  g_clear_pointer (&self->pills, g_array_unref);
   self->pills = g_array_new (FALSE, FALSE, sizeof (AtlasLinkPill));
+  self->pills_scale = pixels_per_unit;
   if (n_curves > MAX_NUMBERED_CURVES)
     return;
   g_array_append_vals (occupied, self->occupied->data, self->occupied->len);
@@ -280,10 +285,7 @@ atlas_link_layer_snapshot (GtkWidget   *widget,
 
   if (self->navigation == NULL || ensure_geometry (self) == NULL)
     return;
-  if (pixels_per_unit != self->pixels_per_unit)
-    g_clear_pointer (&self->pills, g_array_unref);
-  if (self->pills == NULL)
-    place_pills (self, pixels_per_unit);
+  ensure_pills (self, pixels_per_unit);
   if (self->node == NULL || pixels_per_unit != self->pixels_per_unit ||
       !contains_box (&self->extent, &visible))
     {
@@ -413,6 +415,34 @@ atlas_link_layer_set_occupied (AtlasLinkLayer *self,
   g_array_unref (self->occupied);
   self->occupied = g_array_ref (occupied);
   discard_pills (self);
+}
+
+/**
+ * atlas_link_layer_add_occupied:
+ * @self: a layer
+ * @occupied: (element-type AtlasExtent): the boxes of the numbers are added to these, in pixels at
+ *   the present zoom level from the corner of the Web Mercator square
+ */
+void
+atlas_link_layer_add_occupied (AtlasLinkLayer *self,
+                               GArray         *occupied)
+{
+  AtlasLinkView view = { .style = self->style };
+
+  g_return_if_fail (ATLAS_IS_LINK_LAYER (self));
+
+  if (self->navigation == NULL || ensure_geometry (self) == NULL)
+    return;
+  view.pixels_per_unit =
+    atlas_viewport_get_pixels_per_unit (shumate_layer_get_viewport (SHUMATE_LAYER (self)));
+  ensure_pills (self, view.pixels_per_unit);
+  for (guint i = 0; i < self->pills->len; i++)
+    {
+      AtlasExtent box =
+        atlas_link_pill_measure (&g_array_index (self->pills, AtlasLinkPill, i), &view);
+
+      g_array_append_val (occupied, box);
+    }
 }
 
 /**

@@ -22,6 +22,8 @@ void                  atlas_link_layer_set_style      (AtlasLinkLayer       *sel
                                                        AtlasMapStyle         style);
 void                  atlas_link_layer_set_occupied   (AtlasLinkLayer       *self,
                                                        GArray               *occupied);
+void                  atlas_link_layer_add_occupied   (AtlasLinkLayer       *self,
+                                                       GArray               *occupied);
 const AtlasLinkCurve *atlas_link_layer_find           (AtlasLinkLayer       *self,
                                                        double                x,
                                                        double                y);

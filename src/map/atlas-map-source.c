@@ -30,19 +30,9 @@ struct _AtlasMapSource
   AtlasTileCache *cache;
   GThreadPool    *pool;
   guint           n_asked;
-  guint           n_pending;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasMapSource, atlas_map_source, SHUMATE_TYPE_MAP_SOURCE)
-
-enum
-{
-  PROP_0,
-  PROP_BUSY,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
 
 #define TILE_SIZE 256
 #define N_THREADS 2
@@ -130,17 +120,6 @@ run_job (gpointer data,
 }
 
 static void
-add_pending (AtlasMapSource *self,
-             int             difference)
-{
-  gboolean was_busy = self->n_pending > 0;
-
-  self->n_pending += (guint) difference;
-  if (was_busy != (self->n_pending > 0))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
-}
-
-static void
 atlas_map_source_fill_tile_async (ShumateMapSource    *source,
                                   ShumateTile         *tile,
                                   GCancellable        *cancellable,
@@ -167,7 +146,6 @@ atlas_map_source_fill_tile_async (ShumateMapSource    *source,
   };
   g_task_set_source_tag (task, atlas_map_source_fill_tile_async);
   g_task_set_task_data (task, job, free_job);
-  add_pending (self, 1);
 
   texture = atlas_tile_cache_lookup (self->cache, job->x, job->y, job->zoom);
   if (texture != NULL && gdk_texture_get_width (texture) == job->size * job->scale)
@@ -191,31 +169,13 @@ atlas_map_source_fill_tile_finish (ShumateMapSource  *source,
   const Job *job = g_task_get_task_data (G_TASK (result));
   g_autoptr (GdkTexture) texture = g_task_propagate_pointer (G_TASK (result), error);
 
-  if (texture != NULL)
-    {
-      atlas_tile_cache_insert (self->cache, job->x, job->y, job->zoom, texture);
-      shumate_tile_set_paintable (job->tile, GDK_PAINTABLE (texture));
-      shumate_tile_set_fade_in (job->tile, FALSE);
-      shumate_tile_set_state (job->tile, SHUMATE_STATE_DONE);
-    }
-  add_pending (self, -1);
-  return texture != NULL;
-}
-
-static void
-atlas_map_source_get_property (GObject    *object,
-                               guint       prop_id,
-                               GValue     *value,
-                               GParamSpec *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_BUSY:
-      g_value_set_boolean (value, atlas_map_source_is_busy (ATLAS_MAP_SOURCE (object)));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  if (texture == NULL)
+    return FALSE;
+  atlas_tile_cache_insert (self->cache, job->x, job->y, job->zoom, texture);
+  shumate_tile_set_paintable (job->tile, GDK_PAINTABLE (texture));
+  shumate_tile_set_fade_in (job->tile, FALSE);
+  shumate_tile_set_state (job->tile, SHUMATE_STATE_DONE);
+  return TRUE;
 }
 
 static void
@@ -235,22 +195,11 @@ atlas_map_source_finalize (GObject *object)
 static void
 atlas_map_source_class_init (AtlasMapSourceClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   ShumateMapSourceClass *source_class = SHUMATE_MAP_SOURCE_CLASS (klass);
 
-  object_class->finalize = atlas_map_source_finalize;
-  object_class->get_property = atlas_map_source_get_property;
+  G_OBJECT_CLASS (klass)->finalize = atlas_map_source_finalize;
   source_class->fill_tile_async = atlas_map_source_fill_tile_async;
   source_class->fill_tile_finish = atlas_map_source_fill_tile_finish;
-
-  /**
-   * AtlasMapSource:busy:
-   *
-   * Whether tiles that were asked for are not there yet.
-   */
-  properties[PROP_BUSY] =
-    g_param_spec_boolean ("busy", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
@@ -294,32 +243,4 @@ atlas_map_source_new (AtlasBaseMap  *base_map,
   self->highlight = g_strdup (highlight);
   self->scale = scale;
   return self;
-}
-
-/**
- * atlas_map_source_is_busy:
- * @self: a source
- *
- * Returns: whether tiles that were asked for are not there yet
- */
-gboolean
-atlas_map_source_is_busy (AtlasMapSource *self)
-{
-  g_return_val_if_fail (ATLAS_IS_MAP_SOURCE (self), FALSE);
-
-  return self->n_pending > 0;
-}
-
-/**
- * atlas_map_source_is_complete:
- * @self: a source
- *
- * Returns: whether tiles were asked for, and all of them are there
- */
-gboolean
-atlas_map_source_is_complete (AtlasMapSource *self)
-{
-  g_return_val_if_fail (ATLAS_IS_MAP_SOURCE (self), FALSE);
-
-  return self->n_asked > 0 && self->n_pending == 0;
 }

@@ -21,7 +21,5 @@ AtlasMapSource *atlas_map_source_new         (AtlasBaseMap   *base_map,
                                               AtlasMapStyle   style,
                                               const char     *highlight,
                                               int             scale);
-gboolean        atlas_map_source_is_busy     (AtlasMapSource *self);
-gboolean        atlas_map_source_is_complete (AtlasMapSource *self);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 
 #include "atlas-base-map.h"
 #include "atlas-hover-card.h"
+#include "atlas-label-layer.h"
 #include "atlas-legend-view.h"
 #include "atlas-link-layer.h"
 #include "atlas-place-layer.h"
@@ -37,6 +38,7 @@ struct _AtlasMapView
   AtlasBaseMap    *base_map;
   ShumateViewport *viewport;
   AtlasTileLayer  *land;
+  AtlasLabelLayer *labels;
   AtlasLinkLayer  *links;
   AtlasPlaceLayer *places;
 

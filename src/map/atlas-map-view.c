@@ -51,6 +51,7 @@ style_changed_cb (AtlasMapView *self)
   if (style == self->style)
     return;
   self->style = style;
+  atlas_label_layer_set_style (self->labels, style);
   atlas_link_layer_set_style (self->links, style);
   atlas_legend_view_set_style (self->legend, style);
   update_land (self);
@@ -83,10 +84,17 @@ scope_changed_cb (AtlasMapView *self)
   _atlas_map_view_show_scope (self);
 }
 
+/* The names of places come first, then the numbers of links, then the names of the land. */
 static void
 arranged_cb (AtlasMapView *self)
 {
-  atlas_link_layer_set_occupied (self->links, atlas_place_layer_get_occupied (self->places));
+  GArray *names = atlas_place_layer_get_occupied (self->places);
+  g_autoptr (GArray) occupied = g_array_copy (names);
+  g_auto (GStrv) codes = atlas_place_layer_dup_codes (self->places);
+
+  atlas_link_layer_set_occupied (self->links, names);
+  atlas_link_layer_add_occupied (self->links, occupied);
+  atlas_label_layer_set_occupied (self->labels, occupied, codes);
 }
 
 static void
@@ -100,6 +108,9 @@ set_navigation (AtlasMapView    *self,
   g_object_set (self->legend, "navigation", navigation, NULL);
   g_signal_connect_object (navigation, "notify::scope", G_CALLBACK (scope_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  /* Fewer links have fewer numbers. After the links themselves have heard of it. */
+  g_signal_connect_object (atlas_navigation_get_filter (navigation), "changed",
+                           G_CALLBACK (arranged_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   update_highlight (self);
 }
 
@@ -231,7 +242,9 @@ add_layers (AtlasMapView *self)
   self->land = atlas_tile_layer_new (self->viewport);
   self->links = atlas_link_layer_new (self->viewport);
   self->places = atlas_place_layer_new (self->viewport);
+  self->labels = atlas_label_layer_new (self->viewport, self->base_map);
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->land));
+  shumate_map_add_layer (self->map, SHUMATE_LAYER (self->labels));
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->links));
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->places));
   g_signal_connect_object (self->places, "arranged", G_CALLBACK (arranged_cb), self,
@@ -271,4 +284,18 @@ GtkWidget *
 atlas_map_view_new (AtlasNavigation *navigation)
 {
   return g_object_new (ATLAS_TYPE_MAP_VIEW, "navigation", navigation, NULL);
+}
+
+/**
+ * atlas_map_view_is_loading:
+ * @self: a map
+ *
+ * Returns: whether tiles or names of what is in view are still to come
+ */
+gboolean
+atlas_map_view_is_loading (AtlasMapView *self)
+{
+  g_return_val_if_fail (ATLAS_IS_MAP_VIEW (self), FALSE);
+
+  return atlas_tile_layer_is_loading (self->land) || atlas_label_layer_is_loading (self->labels);
 }

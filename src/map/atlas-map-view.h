@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasMapView, atlas_map_view, ATLAS, MAP_VIEW, GtkWidget)
 
-GtkWidget *atlas_map_view_new (AtlasNavigation *navigation);
+GtkWidget *atlas_map_view_new        (AtlasNavigation *navigation);
+gboolean   atlas_map_view_is_loading (AtlasMapView    *self);
 
 G_END_DECLS

@@ -187,7 +187,7 @@ update_cb (GtkWidget     *widget,
   gboolean changed = update_markers (self, pixels_per_unit);
 
   self->update_id = 0;
-  if (changed || pixels_per_unit != self->pixels_per_unit)
+  if (self->dataset != NULL && (changed || pixels_per_unit != self->pixels_per_unit))
     arrange (self, pixels_per_unit);
   gtk_widget_queue_allocate (widget);
   return G_SOURCE_REMOVE;
@@ -464,4 +464,28 @@ atlas_place_layer_get_occupied (AtlasPlaceLayer *self)
   g_return_val_if_fail (ATLAS_IS_PLACE_LAYER (self), NULL);
 
   return self->occupied;
+}
+
+/**
+ * atlas_place_layer_dup_codes:
+ * @self: a layer
+ *
+ * Returns: (transfer full): the GB/T 2260 codes of the places that have a marker at present
+ */
+GStrv
+atlas_place_layer_dup_codes (AtlasPlaceLayer *self)
+{
+  g_autoptr (GStrvBuilder) codes = g_strv_builder_new ();
+
+  g_return_val_if_fail (ATLAS_IS_PLACE_LAYER (self), NULL);
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const Entry *entry = get_entry (self, i);
+      const char *code = atlas_place_get_code (entry->place);
+
+      if (entry->marker != NULL && code != NULL)
+        g_strv_builder_add (codes, code);
+    }
+  return g_strv_builder_end (codes);
 }

@@ -18,5 +18,6 @@ AtlasPlaceLayer *atlas_place_layer_new            (ShumateViewport *viewport);
 void             atlas_place_layer_set_navigation (AtlasPlaceLayer *self,
                                                    AtlasNavigation *navigation);
 GArray          *atlas_place_layer_get_occupied   (AtlasPlaceLayer *self);
+GStrv            atlas_place_layer_dup_codes      (AtlasPlaceLayer *self);
 
 G_END_DECLS

@@ -399,16 +399,12 @@ atlas_tile_layer_snapshot (GtkWidget   *widget,
 {
   AtlasTileLayer *self = ATLAS_TILE_LAYER (widget);
   ShumateViewport *viewport = shumate_layer_get_viewport (SHUMATE_LAYER (self));
-  AtlasExtent visible = atlas_viewport_get_extent (viewport, widget);
+  AtlasPoint origin = atlas_viewport_get_origin (viewport, widget);
   double scale = get_scale (self);
-  AtlasPoint origin = { visible.x0 * scale, visible.y0 * scale };
   g_autoptr (GPtrArray) sorted = NULL;
 
   if (self->source == NULL)
     return;
-  /* At rest, a pixel of a tile is a pixel of the screen. */
-  if (scale == self->scale)
-    origin = (AtlasPoint) { round (origin.x), round (origin.y) };
   sorted = sort_entries (self, find_grid (self, scale).zoom);
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
                                                          gtk_widget_get_height (widget)));

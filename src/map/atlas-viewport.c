@@ -87,3 +87,22 @@ atlas_viewport_get_extent (ShumateViewport *viewport,
   return atlas_extent_around (centre.x, centre.y, atlas_viewport_get_pixels_per_unit (viewport),
                               gtk_widget_get_width (widget), gtk_widget_get_height (widget));
 }
+
+/**
+ * atlas_viewport_get_origin:
+ * @viewport: a viewport with a reference map source
+ * @widget: the map, or a layer of it
+ *
+ * Returns: the corner of @widget, in pixels at the present zoom level from the corner of the Web
+ *   Mercator square: whole pixels, so that pictures lie on those of the screen
+ */
+AtlasPoint
+atlas_viewport_get_origin (ShumateViewport *viewport,
+                           GtkWidget       *widget)
+{
+  AtlasPoint centre = atlas_viewport_get_centre (viewport);
+  double scale = atlas_viewport_get_pixels_per_unit (viewport);
+
+  return (AtlasPoint) { round (centre.x * scale - gtk_widget_get_width (widget) / 2.0),
+                        round (centre.y * scale - gtk_widget_get_height (widget) / 2.0) };
+}

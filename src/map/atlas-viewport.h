@@ -17,5 +17,7 @@ double      atlas_viewport_round_scale          (double             pixels_per_u
 AtlasPoint  atlas_viewport_get_centre           (ShumateViewport   *viewport);
 AtlasExtent atlas_viewport_get_extent           (ShumateViewport   *viewport,
                                                  GtkWidget         *widget);
+AtlasPoint  atlas_viewport_get_origin           (ShumateViewport   *viewport,
+                                                 GtkWidget         *widget);
 
 G_END_DECLS

@@ -15,9 +15,10 @@
  * - to the province, everything;
  * - to a place, what names it or a place within it, the industries and plans of those links, the
  *   places at their other ends, and whatever concerns one of these;
- * - to a link, its ends, industries and plans, everything that touches both sides of it, and
- *   whatever concerns one of these;
- * - to an industry, the links that carry it and their ends, and whatever concerns one of these;
+ * - to a link, its ends, industries and plans, everything that names both of its ends and no third
+ *   city, and whatever concerns one of these;
+ * - to an industry, the links that carry it and their ends, whatever concerns one of these, and the
+ *   places of all that;
  * - to any other record, those to which it refers, those which refer to it (or cite it, if it is a
  *   source), and whatever concerns it.
  */
@@ -74,7 +75,35 @@ touches_place (AtlasRecord *record,
 }
 
 static gboolean
-touches_both_ends (AtlasRecord *record,
+is_of_either_city (AtlasPlace *place,
+                   GPtrArray  *ends)
+{
+  AtlasPlace *city = atlas_place_get_city (place);
+
+  return city == NULL || city == atlas_place_get_city (g_ptr_array_index (ends, 0)) ||
+         city == atlas_place_get_city (g_ptr_array_index (ends, 1));
+}
+
+/* Whether @record names a third city beside those of @ends: what all cities signed together does
+ * not lie between two of them. */
+static gboolean
+names_another_city (AtlasRecord *record,
+                    GPtrArray   *ends)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (place_roles); i++)
+    {
+      GPtrArray *references = atlas_record_get_references (record, place_roles[i]);
+
+      for (guint j = 0; references != NULL && j < references->len; j++)
+        if (ATLAS_IS_PLACE (g_ptr_array_index (references, j)) &&
+            !is_of_either_city (g_ptr_array_index (references, j), ends))
+          return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+lies_between_ends (AtlasRecord *record,
                    gpointer     data)
 {
   GPtrArray *ends = data;
@@ -82,7 +111,7 @@ touches_both_ends (AtlasRecord *record,
   if (ATLAS_IS_PLACE (record) || ends->len != 2)
     return FALSE;
   return touches_place (record, g_ptr_array_index (ends, 0)) &&
-         touches_place (record, g_ptr_array_index (ends, 1));
+         touches_place (record, g_ptr_array_index (ends, 1)) && !names_another_city (record, ends);
 }
 
 static gboolean
@@ -212,6 +241,17 @@ add_company_of_links (AtlasScope *self)
       add_company_of_link (self, g_ptr_array_index (members, i));
 }
 
+/* An industry that no link carries is still pursued somewhere. */
+static void
+add_places_of_members (AtlasScope *self)
+{
+  g_autoptr (GPtrArray) members = list_members (self);
+
+  for (guint i = 0; i < members->len; i++)
+    add_all (self, atlas_record_get_references (g_ptr_array_index (members, i),
+                                                ATLAS_ROLE_PLACES));
+}
+
 static void
 add_neighbours (AtlasScope *self)
 {
@@ -233,7 +273,7 @@ gather_members (AtlasScope *self)
       {
         g_autoptr (GPtrArray) ends = atlas_link_dup_ends (ATLAS_LINK (self->subject));
 
-        add_matching (self, touches_both_ends, ends);
+        add_matching (self, lies_between_ends, ends);
         break;
       }
     case ATLAS_SCOPE_KIND_INDUSTRY:
@@ -249,7 +289,12 @@ gather_members (AtlasScope *self)
       g_return_if_reached ();
     }
   add_what_concerns_members (self);
+  /* An industry of which a link is spoken in passing lights the link, not all that concerns it. */
+  if (self->kind == ATLAS_SCOPE_KIND_INDUSTRY)
+    add_all (self, atlas_record_get_references (self->subject, ATLAS_ROLE_ABOUT));
   add_company_of_links (self);
+  if (self->kind == ATLAS_SCOPE_KIND_INDUSTRY)
+    add_places_of_members (self);
 }
 
 static AtlasScopeKind

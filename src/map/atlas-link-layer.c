@@ -446,6 +446,21 @@ atlas_link_layer_add_occupied (AtlasLinkLayer *self,
 }
 
 /**
+ * atlas_link_layer_get_geometry:
+ * @self: a layer
+ *
+ * Returns: (transfer none) (nullable): the lines that it draws, good until scope, filter or zoom
+ *   level change; NULL while there is no dataset
+ */
+AtlasLinkGeometry *
+atlas_link_layer_get_geometry (AtlasLinkLayer *self)
+{
+  g_return_val_if_fail (ATLAS_IS_LINK_LAYER (self), NULL);
+
+  return self->navigation != NULL ? ensure_geometry (self) : NULL;
+}
+
+/**
  * atlas_link_layer_find:
  * @self: a layer
  * @x: to the right, in pixels from its corner

@@ -24,6 +24,7 @@ void                  atlas_link_layer_set_occupied   (AtlasLinkLayer       *sel
                                                        GArray               *occupied);
 void                  atlas_link_layer_add_occupied   (AtlasLinkLayer       *self,
                                                        GArray               *occupied);
+AtlasLinkGeometry    *atlas_link_layer_get_geometry   (AtlasLinkLayer       *self);
 const AtlasLinkCurve *atlas_link_layer_find           (AtlasLinkLayer       *self,
                                                        double                x,
                                                        double                y);

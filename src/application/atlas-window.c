@@ -135,6 +135,8 @@ atlas_window_close_request (GtkWindow *window)
   g_settings_set (self->settings, "window-size", "(ii)", width, height);
   g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (window));
   save_panel_width_cb (self);
+  /* A reading holds the window; nobody waits for it any more. */
+  cancel_reading (self);
 
   return GTK_WINDOW_CLASS (atlas_window_parent_class)->close_request (window);
 }

@@ -1,0 +1,757 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-window-private.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "atlas-map-view-private.h"
+#include "atlas-panel-view.h"
+#include "atlas-place-marker.h"
+#include "atlas-test-dataset.h"
+
+/* The window that ships, on the dataset that ships: what map, panels and search hold when the reader
+ * goes from here to there, and what becomes of files that are wrong. */
+
+typedef struct
+{
+  AtlasApplication *application;
+  AtlasWindow      *window;
+  AtlasNavigation  *navigation; /* borrowed from the window */
+} Fixture;
+
+/* How long anything may take, on a busy machine, in microseconds. */
+#define PATIENCE (20 * G_USEC_PER_SEC)
+
+/* Lets the main loop run until @condition holds. */
+#define await(condition)                                             \
+  G_STMT_START                                                       \
+  {                                                                  \
+    const gint64 deadline = g_get_monotonic_time () + PATIENCE;      \
+                                                                     \
+    while (!(condition) && g_get_monotonic_time () < deadline)       \
+      g_main_context_iteration (NULL, TRUE);                         \
+    g_assert_true (condition);                                       \
+  }                                                                  \
+  G_STMT_END
+
+typedef char *(*DescribeFunc) (Fixture    *fixture,
+                               const char *detail);
+
+/* Lets the main loop run until @describe says what is expected; tells what it said otherwise. */
+static void
+await_words (Fixture      *fixture,
+             DescribeFunc  describe,
+             const char   *detail,
+             const char   *expected)
+{
+  const gint64 deadline = g_get_monotonic_time () + PATIENCE;
+  g_autofree char *words = describe (fixture, detail);
+
+  while (!g_str_equal (words, expected) && g_get_monotonic_time () < deadline)
+    {
+      g_main_context_iteration (NULL, TRUE);
+      g_free (words);
+      words = describe (fixture, detail);
+    }
+  g_assert_cmpstr (words, ==, expected);
+}
+
+static AtlasApplication *
+get_application (void)
+{
+  static AtlasApplication *application;
+
+  if (application == NULL)
+    {
+      g_autoptr (GError) error = NULL;
+
+      application = atlas_application_new ();
+      g_application_register (G_APPLICATION (application), NULL, &error);
+      g_assert_no_error (error);
+    }
+  return application;
+}
+
+static GFile *
+get_data_file (const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", name, NULL);
+
+  return g_file_new_for_path (path);
+}
+
+/* A window that reads nothing yet. */
+static void
+set_up_empty (Fixture      *fixture,
+              gconstpointer data)
+{
+  fixture->application = get_application ();
+  fixture->window = atlas_window_new (fixture->application);
+  fixture->navigation = atlas_window_get_navigation (fixture->window);
+  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+}
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  g_autoptr (GFile) file = get_data_file ("jilin.json");
+
+  set_up_empty (fixture, data);
+  atlas_window_open (fixture->window, file);
+  g_assert_null (atlas_navigation_get_dataset (fixture->navigation));
+  await (atlas_navigation_get_dataset (fixture->navigation) != NULL);
+}
+
+/* Nothing holds a window that is closed. */
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  if (fixture->window != NULL)
+    gtk_window_close (GTK_WINDOW (fixture->window));
+  await (fixture->window == NULL);
+}
+
+typedef gboolean (*WidgetFunc) (GtkWidget  *widget,
+                                const char *detail);
+
+/* The first widget below @root, itself included, for which @matches holds. */
+static GtkWidget *
+find_widget (gpointer    root,
+             WidgetFunc  matches,
+             const char *detail)
+{
+  if (matches (root, detail))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, matches, detail);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+has_page (GtkWidget  *widget,
+          const char *name)
+{
+  return GTK_IS_STACK (widget) && gtk_stack_get_child_by_name (GTK_STACK (widget), name) != NULL;
+}
+
+static gboolean
+is_list (GtkWidget  *widget,
+         const char *detail)
+{
+  return GTK_IS_LIST_VIEW (widget);
+}
+
+static gboolean
+is_mapped_list (GtkWidget  *widget,
+                const char *detail)
+{
+  return GTK_IS_LIST_VIEW (widget) && gtk_widget_get_mapped (widget);
+}
+
+static gboolean
+does_action (GtkWidget  *widget,
+             const char *action)
+{
+  return GTK_IS_ACTIONABLE (widget) &&
+         g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0;
+}
+
+static gboolean
+says (GtkWidget  *widget,
+      const char *words)
+{
+  return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
+         strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL;
+}
+
+static GListModel *
+get_list (gpointer root)
+{
+  GtkWidget *list = find_widget (root, is_list, NULL);
+
+  g_assert_nonnull (list);
+  return G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)));
+}
+
+static void
+visit (Fixture    *fixture,
+       const char *id)
+{
+  AtlasDataset *dataset = atlas_navigation_get_dataset (fixture->navigation);
+
+  atlas_navigation_visit (fixture->navigation, atlas_test_dataset_get (dataset, id));
+}
+
+static const char *
+get_subject (Fixture *fixture)
+{
+  AtlasScope *scope = atlas_navigation_get_scope (fixture->navigation);
+  AtlasRecord *subject = scope != NULL ? atlas_scope_get_subject (scope) : NULL;
+
+  return subject != NULL ? atlas_record_get_id (subject) : NULL;
+}
+
+static int
+compare_words (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char * const *) a, *(const char * const *) b);
+}
+
+/* Takes @words. */
+static char *
+join_sorted (GPtrArray *words)
+{
+  char *joined;
+
+  g_ptr_array_sort (words, compare_words);
+  g_ptr_array_add (words, NULL);
+  joined = g_strjoinv (" ", (char **) words->pdata);
+  g_ptr_array_unref (words);
+  return joined;
+}
+
+/* The records that a page of the side panel lists, by id and in their order, each once. Rows that
+ * are about none, such as counts, are left out. */
+static char *
+list_rows (Fixture    *fixture,
+           const char *page)
+{
+  GtkWidget *pages = find_widget (fixture->window->side_panel, has_page, page);
+  GtkWidget *view = gtk_stack_get_child_by_name (GTK_STACK (pages), page);
+  GListModel *rows = get_list (view);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (AtlasRow) row = g_list_model_get_item (rows, i);
+      AtlasRecord *record = atlas_row_get_record (row);
+
+      if (record != NULL && !g_ptr_array_find_with_equal_func (ids, atlas_record_get_id (record),
+                                                               g_str_equal, NULL))
+        g_ptr_array_add (ids, (char *) atlas_record_get_id (record));
+    }
+  g_ptr_array_add (ids, NULL);
+  return g_strjoinv (" ", (char **) ids->pdata);
+}
+
+static void
+assert_rows (Fixture    *fixture,
+             const char *page,
+             const char *expected)
+{
+  atlas_side_panel_show_page (fixture->window->side_panel, page);
+  await_words (fixture, list_rows, page, expected);
+}
+
+/* Whether every record of @kind in the scope is in @rows. */
+static gboolean
+has_all (Fixture         *fixture,
+         const char      *rows,
+         AtlasRecordKind  kind)
+{
+  g_auto (GStrv) ids = g_strsplit (rows, " ", -1);
+  g_autoptr (GPtrArray) records =
+    atlas_scope_dup_records (atlas_navigation_get_scope (fixture->navigation), kind);
+
+  g_assert_cmpuint (records->len, >, 0);
+  for (guint i = 0; i < records->len; i++)
+    if (!g_strv_contains ((const char * const *) ids, atlas_record_get_id (records->pdata[i])))
+      return FALSE;
+  return TRUE;
+}
+
+static char *
+describe_completeness (Fixture    *fixture,
+                       const char *page)
+{
+  g_autofree char *rows = list_rows (fixture, page);
+  AtlasRecordKind kind = g_str_equal (page, "timeline") ? ATLAS_RECORD_KIND_EVENT
+                                                        : ATLAS_RECORD_KIND_COMMITMENT;
+
+  return g_strdup (has_all (fixture, rows, kind) ? "complete" : rows);
+}
+
+/* The page holds all of the scope, and nothing but what belongs to it. */
+static void
+assert_complete (Fixture    *fixture,
+                 const char *page)
+{
+  AtlasDataset *dataset = atlas_navigation_get_dataset (fixture->navigation);
+  g_autofree char *rows = NULL;
+  g_auto (GStrv) ids = NULL;
+
+  atlas_side_panel_show_page (fixture->window->side_panel, page);
+  await_words (fixture, describe_completeness, page, "complete");
+  rows = list_rows (fixture, page);
+  ids = g_strsplit (rows, " ", -1);
+  for (guint i = 0; ids[i] != NULL; i++)
+    if (!atlas_scope_contains (atlas_navigation_get_scope (fixture->navigation),
+                               atlas_test_dataset_get (dataset, ids[i])))
+      g_error ("The page %s lists %s, which is not in the scope", page, ids[i]);
+}
+
+/* The links whose lines stand out. */
+static char *
+list_links (Fixture    *fixture,
+            const char *detail)
+{
+  AtlasScope *scope = atlas_navigation_get_scope (fixture->navigation);
+  AtlasLinkGeometry *geometry = atlas_link_layer_get_geometry (fixture->window->map_view->links);
+  GPtrArray *ids = g_ptr_array_new ();
+
+  for (guint i = 0; i < atlas_link_geometry_get_n_curves (geometry); i++)
+    {
+      const AtlasLinkCurve *curve = atlas_link_geometry_get_curve (geometry, i);
+
+      if (atlas_link_painter_get_state (curve, scope, NULL) == ATLAS_LINK_STATE_LIT)
+        for (guint j = 0; j < curve->links->len; j++)
+          g_ptr_array_add (ids, (char *) atlas_record_get_id (curve->links->pdata[j]));
+    }
+  return join_sorted (ids);
+}
+
+/* The places whose marks are in view and in the state @state. */
+static char *
+list_places (Fixture    *fixture,
+             const char *state)
+{
+  GtkWidget *layer = GTK_WIDGET (fixture->window->map_view->places);
+  GPtrArray *ids = g_ptr_array_new ();
+
+  for (GtkWidget *child = gtk_widget_get_first_child (layer); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (ATLAS_IS_PLACE_MARKER (child) && gtk_widget_has_css_class (child, state))
+      {
+        AtlasPlace *place = atlas_place_marker_get_place (ATLAS_PLACE_MARKER (child));
+
+        g_ptr_array_add (ids, (char *) atlas_record_get_id (ATLAS_RECORD (place)));
+      }
+  return join_sorted (ids);
+}
+
+/* Whether a page that is shown lists a record by now. */
+static gboolean
+list_has (Fixture    *fixture,
+          const char *page,
+          const char *id)
+{
+  g_autofree char *rows = list_rows (fixture, page);
+  g_auto (GStrv) ids = g_strsplit (rows, " ", -1);
+
+  return g_strv_contains ((const char * const *) ids, id);
+}
+
+static void
+assert_says (Fixture    *fixture,
+             const char *words)
+{
+  await (find_widget (GTK_WIDGET (fixture->window), says, words) != NULL);
+}
+
+static void
+test_province (Fixture      *fixture,
+               gconstpointer data)
+{
+  GtkWidget *back = find_widget (GTK_WIDGET (fixture->window), does_action, "win.back");
+
+  g_assert_null (get_subject (fixture));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (fixture->window->stack), ==, "atlas");
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "Jilin Atlas");
+  g_assert_false (gtk_widget_get_sensitive (back));
+  /* Cities and what links end at; the zones of Changchun are gathered in their city. */
+  await_words (fixture, list_places, "plain",
+               "baicheng baishan changbaishan changchun harbin jilin-city liaoyuan siping songyuan "
+               "tonghua tongliao yanbian yingkou");
+  await_words (fixture, list_places, "dimmed", "");
+  await_words (fixture, list_links, NULL, "");
+  assert_complete (fixture, "next-steps");
+  assert_complete (fixture, "timeline");
+}
+
+static void
+test_city (Fixture      *fixture,
+           gconstpointer data)
+{
+  visit (fixture, "siping");
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==,
+                   "Siping — Jilin Atlas");
+  await_words (fixture, list_links, NULL,
+               "bus-liaoyuan-siping jl-changping jl-college-siping jl-framework-siping "
+               "jl-jiefang-siping jl-siping-auto jl-siping-china-korea jl-siping-liaoyuan");
+  await_words (fixture, list_places, "subject", "siping");
+  await_words (fixture, list_places, "lit",
+               "changchun liaoyuan shuangliao station-liaoyuan station-siping yitong yitong-town "
+               "zone-auto zone-china-korea");
+  assert_says (fixture, "Special Vehicles");
+
+  assert_complete (fixture, "timeline");
+  assert_complete (fixture, "next-steps");
+  g_assert_true (list_has (fixture, "timeline", "ev-jiefang-siping"));
+  g_assert_true (list_has (fixture, "next-steps", "next-siping-bonded"));
+  assert_rows (fixture, "industries",
+               "jl-siping-auto jl-siping-china-korea jl-jiefang-siping ind-auto-supporting-parts "
+               "ind-auto-parts ind-special-vehicles ind-equipment ind-farm-machinery "
+               "ind-modern-agriculture ind-chemicals ind-vehicle-logistics");
+}
+
+static void
+test_link (Fixture      *fixture,
+           gconstpointer data)
+{
+  visit (fixture, "jl-changping");
+  await_words (fixture, list_links, NULL,
+               "jl-changping jl-college-siping jl-framework-siping jl-jiefang-siping "
+               "jl-siping-auto jl-siping-china-korea");
+  await_words (fixture, list_places, "subject", "");
+  await_words (fixture, list_places, "lit", "changchun siping zone-auto zone-china-korea");
+
+  assert_complete (fixture, "next-steps");
+  assert_complete (fixture, "timeline");
+  /* Siping's bus to Liaoyuan is no business of Changchun's; the railway between the two is. */
+  atlas_side_panel_show_page (fixture->window->side_panel, "transport");
+  await (list_has (fixture, "transport", "prj-changsi-railway"));
+  g_assert_false (list_has (fixture, "transport", "bus-liaoyuan-siping"));
+  atlas_side_panel_show_page (fixture->window->side_panel, "investment");
+  await (list_has (fixture, "investment", "fig-investment-total"));
+  await (list_has (fixture, "investment", "prj-echuangtong"));
+  g_assert_false (list_has (fixture, "investment", "prj-bonded-centre"));
+}
+
+static void
+test_industry (Fixture      *fixture,
+               gconstpointer data)
+{
+  visit (fixture, "ind-hydrogen");
+  await_words (fixture, list_links, NULL, "jl-baicheng-auto jl-baicheng-china-korea");
+  await_words (fixture, list_places, "lit", "baicheng zone-auto zone-china-korea");
+  await_words (fixture, list_places, "subject", "");
+  assert_rows (fixture, "overview", "jl-baicheng-china-korea jl-baicheng-auto");
+  assert_rows (fixture, "industries",
+               "jl-baicheng-china-korea jl-baicheng-auto ind-energy-equipment ind-hydrogen "
+               "ind-hydrogen-stations ind-fuel-cells");
+  assert_rows (fixture, "timeline", "");
+  assert_says (fixture, "No Events");
+}
+
+/* The page that is shown follows; the others do when they are shown. */
+static void
+test_back (Fixture      *fixture,
+           gconstpointer data)
+{
+  GtkWidget *back = find_widget (GTK_WIDGET (fixture->window), does_action, "win.back");
+
+  visit (fixture, "siping");
+  g_assert_true (gtk_widget_get_sensitive (back));
+  visit (fixture, "ind-hydrogen");
+  assert_rows (fixture, "overview", "jl-baicheng-china-korea jl-baicheng-auto");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.back", NULL);
+  g_assert_cmpstr (get_subject (fixture), ==, "siping");
+  await_words (fixture, list_places, "subject", "siping");
+  await (list_has (fixture, "overview", "jl-siping-liaoyuan"));
+  g_signal_emit_by_name (back, "clicked");
+  g_assert_null (get_subject (fixture));
+  g_assert_false (gtk_widget_get_sensitive (back));
+  await_words (fixture, list_places, "dimmed", "");
+}
+
+/* What the window does on a key without modifiers; nothing when it has no such key. */
+static void
+press (Fixture *fixture,
+       guint    keyval)
+{
+  g_autoptr (GtkShortcutTrigger) trigger = gtk_keyval_trigger_new (keyval, 0);
+  g_autoptr (GListModel) controllers =
+    gtk_widget_observe_controllers (GTK_WIDGET (fixture->window));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      for (guint j = 0; GTK_IS_SHORTCUT_CONTROLLER (controller) &&
+                        j < g_list_model_get_n_items (G_LIST_MODEL (controller)); j++)
+        {
+          g_autoptr (GtkShortcut) shortcut =
+            g_list_model_get_item (G_LIST_MODEL (controller), j);
+
+          if (gtk_shortcut_trigger_equal (gtk_shortcut_get_trigger (shortcut), trigger))
+            gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0,
+                                          GTK_WIDGET (fixture->window), NULL);
+        }
+    }
+}
+
+static void
+test_escape (Fixture      *fixture,
+             gconstpointer data)
+{
+  visit (fixture, "siping");
+  visit (fixture, "jl-changping");
+  press (fixture, GDK_KEY_F20);
+  g_assert_cmpstr (get_subject (fixture), ==, "jl-changping");
+  press (fixture, GDK_KEY_Escape);
+  g_assert_cmpstr (get_subject (fixture), ==, "siping");
+  press (fixture, GDK_KEY_Escape);
+  g_assert_null (get_subject (fixture));
+  press (fixture, GDK_KEY_Escape);
+  g_assert_null (get_subject (fixture));
+}
+
+static void
+assert_accelerator (Fixture    *fixture,
+                    const char *action,
+                    const char *accelerator)
+{
+  g_auto (GStrv) accelerators =
+    gtk_application_get_accels_for_action (GTK_APPLICATION (fixture->application), action);
+
+  g_assert_true (g_strv_contains ((const char * const *) accelerators, accelerator));
+}
+
+static void
+test_whole_province (Fixture      *fixture,
+                     gconstpointer data)
+{
+  AtlasMapView *map_view = fixture->window->map_view;
+  double zoom;
+
+  await (map_view->width > 0);
+  zoom = shumate_viewport_get_zoom_level (map_view->viewport);
+  g_assert_true (map_view->is_fitted);
+  visit (fixture, "zone-auto");
+  gtk_widget_activate_action (GTK_WIDGET (map_view), "map.zoom-in", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (map_view), "map.zoom-in", NULL);
+  await (shumate_viewport_get_zoom_level (map_view->viewport) > zoom + 1);
+  g_assert_false (map_view->is_fitted);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.province", NULL);
+  g_assert_null (get_subject (fixture));
+  await (ABS (shumate_viewport_get_zoom_level (map_view->viewport) - zoom) < 1e-6);
+  g_assert_true (map_view->is_fitted);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.back", NULL);
+  g_assert_cmpstr (get_subject (fixture), ==, "zone-auto");
+}
+
+static void
+test_accelerators (Fixture      *fixture,
+                   gconstpointer data)
+{
+  assert_accelerator (fixture, "win.back", "<Alt>Left");
+  assert_accelerator (fixture, "win.province", "<Control>0");
+  assert_accelerator (fixture, "win.search", "<Control>f");
+  assert_accelerator (fixture, "win.open", "<Control>o");
+}
+
+/* The id of the record that search offers first, or NULL. */
+static const char *
+get_first_hit (Fixture *fixture)
+{
+  g_autoptr (AtlasRow) row =
+    g_list_model_get_item (get_list (fixture->window->search_entry), 0);
+
+  return row != NULL ? atlas_record_get_id (atlas_row_get_record (row)) : NULL;
+}
+
+static void
+test_search (Fixture      *fixture,
+             gconstpointer data)
+{
+  GtkEditable *editable = atlas_search_entry_get_editable (fixture->window->search_entry);
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.search", NULL);
+  gtk_editable_set_text (editable, "cc");
+  await (g_strcmp0 (get_first_hit (fixture), "changchun") == 0);
+  gtk_editable_set_text (editable, "四平");
+  await (g_strcmp0 (get_first_hit (fixture), "siping") == 0);
+  g_assert_null (get_subject (fixture));
+  g_signal_emit_by_name (editable, "activate");
+  g_assert_cmpstr (get_subject (fixture), ==, "siping");
+  await_words (fixture, list_places, "subject", "siping");
+}
+
+/* Three faults in two lines, one of them about a name that looks like markup. */
+static const char broken[] =
+  "{\n"
+  "  \"format\": \"jilin-atlas\",\n"
+  "  \"version\": 1,\n"
+  "  \"title\": \"T\",\n"
+  "  \"sources\": [],\n"
+  "  \"places\": [\n"
+  "    {\"id\": \"a\", \"name\": \"A\", \"kind\": \"county\", \"latitude\": 143, "
+  "\"longitude\": 125},\n"
+  "    {\"id\": \"a\", \"name\": \"B\", \"kind\": \"<b>castle\", \"latitude\": 44, "
+  "\"longitude\": 126}\n"
+  "  ]\n"
+  "}\n";
+
+static GFile *
+write_broken_file (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+  int handle = g_file_open_tmp ("atlas-XXXXXX.json", &path, &error);
+
+  g_assert_no_error (error);
+  g_close (handle, NULL);
+  g_file_set_contents (path, broken, -1, &error);
+  g_assert_no_error (error);
+  return g_file_new_for_path (path);
+}
+
+static gboolean
+shows (Fixture    *fixture,
+       const char *page)
+{
+  return g_str_equal (gtk_stack_get_visible_child_name (fixture->window->stack), page);
+}
+
+static void
+assert_fault (Fixture    *fixture,
+              GFile      *file,
+              guint       position,
+              const char *line_and_place)
+{
+  GListModel *lines = get_list (fixture->window->faults_page);
+  g_autoptr (GtkStringObject) line = g_list_model_get_item (lines, position);
+  g_autofree char *start = g_strdup_printf ("%s:%s: ", g_file_peek_path (file), line_and_place);
+
+  g_assert_nonnull (line);
+  g_test_message ("%s", gtk_string_object_get_string (line));
+  g_assert_true (g_str_has_prefix (gtk_string_object_get_string (line), start));
+}
+
+/* All faults of a file at once; another file can be opened in their stead. */
+static void
+test_faults (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autoptr (GFile) file = write_broken_file ();
+  g_autoptr (GFile) good = get_data_file ("jilin.json");
+
+  atlas_window_open (fixture->window, file);
+  await (shows (fixture, "error"));
+  g_assert_null (atlas_navigation_get_dataset (fixture->navigation));
+  g_assert_cmpuint (g_list_model_get_n_items (get_list (fixture->window->faults_page)), ==, 3);
+  assert_fault (fixture, file, 0, "7: places[0].latitude");
+  assert_fault (fixture, file, 1, "8: places[1].id");
+  assert_fault (fixture, file, 2, "8: places[1].kind");
+  assert_says (fixture, "<b>castle");
+
+  /* Neither Back nor the province leads anywhere, and nothing breaks. */
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.province", NULL);
+  press (fixture, GDK_KEY_Escape);
+  g_assert_true (shows (fixture, "error"));
+
+  atlas_window_open (fixture->window, good);
+  await (shows (fixture, "atlas"));
+  g_assert_nonnull (atlas_navigation_get_dataset (fixture->navigation));
+  g_unlink (g_file_peek_path (file));
+}
+
+/* A file that is not there has no lines to list. */
+static void
+test_no_such_file (Fixture      *fixture,
+                   gconstpointer data)
+{
+  g_autoptr (GFile) file = get_data_file ("no-such-file.json");
+
+  atlas_window_open (fixture->window, file);
+  await (shows (fixture, "error"));
+  assert_says (fixture, "no-such-file.json");
+  g_assert_null (find_widget (GTK_WIDGET (fixture->window->faults_page), is_mapped_list, NULL));
+}
+
+static void
+test_keep_dataset (Fixture      *fixture,
+                   gconstpointer data)
+{
+  AtlasDataset *dataset = atlas_navigation_get_dataset (fixture->navigation);
+  g_autoptr (GFile) file = write_broken_file ();
+
+  visit (fixture, "siping");
+  atlas_window_open (fixture->window, file);
+  assert_says (fixture, ":7: places[0].latitude");
+  g_assert_true (shows (fixture, "atlas"));
+  g_assert_true (atlas_navigation_get_dataset (fixture->navigation) == dataset);
+  g_assert_cmpstr (get_subject (fixture), ==, "siping");
+  g_unlink (g_file_peek_path (file));
+}
+
+/* Of two files that are opened one after the other, only the latter is shown. */
+static void
+test_overtake (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autoptr (GFile) first = get_data_file ("no-such-file.json");
+  g_autoptr (GFile) second = get_data_file ("jilin.json");
+
+  atlas_window_open (fixture->window, first);
+  atlas_window_open (fixture->window, second);
+  await (atlas_navigation_get_dataset (fixture->navigation) != NULL);
+  g_assert_true (shows (fixture, "atlas"));
+  await_words (fixture, list_places, "dimmed", "");
+}
+
+/* The reading is given up, and does not keep the window. */
+static void
+test_close_while_reading (Fixture      *fixture,
+                          gconstpointer data)
+{
+  g_autoptr (GFile) file = get_data_file ("jilin.json");
+  g_autoptr (GCancellable) cancellable = NULL;
+
+  atlas_window_open (fixture->window, file);
+  cancellable = g_object_ref (fixture->window->cancellable);
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  await (g_cancellable_is_cancelled (cancellable));
+  await (fixture->window == NULL);
+}
+
+/* Brings every wait for the main loop to an end, so that deadlines are seen. */
+static gboolean
+wake_cb (gpointer user_data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+#define ADD(name, up) g_test_add ("/window/" #name, Fixture, NULL, up, test_##name, tear_down)
+#define ADD_LOADED(name) ADD (name, set_up)
+#define ADD_EMPTY(name) ADD (name, set_up_empty)
+  gtk_test_init (&argc, &argv, NULL);
+  atlas_language_set_default (ATLAS_LANGUAGE_EN);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  g_timeout_add (20, wake_cb, NULL);
+  ADD_LOADED (province);
+  ADD_LOADED (city);
+  ADD_LOADED (link);
+  ADD_LOADED (industry);
+  ADD_LOADED (back);
+  ADD_LOADED (escape);
+  ADD_LOADED (whole_province);
+  ADD_LOADED (search);
+  ADD_LOADED (keep_dataset);
+  ADD_EMPTY (accelerators);
+  ADD_EMPTY (faults);
+  ADD_EMPTY (no_such_file);
+  ADD_EMPTY (overtake);
+  ADD_EMPTY (close_while_reading);
+#undef ADD_EMPTY
+#undef ADD_LOADED
+#undef ADD
+  return g_test_run ();
+}

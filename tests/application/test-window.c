@@ -5,12 +5,14 @@
 #include "atlas-window-private.h"
 
 #include <glib/gstdio.h>
+#include <math.h>
 #include <string.h>
 
 #include "atlas-map-view-private.h"
 #include "atlas-panel-view.h"
 #include "atlas-place-marker.h"
 #include "atlas-test-dataset.h"
+#include "atlas-viewport.h"
 
 /* The window that ships, on the dataset that ships: what map, panels and search hold when the reader
  * goes from here to there, and what becomes of files that are wrong. */
@@ -467,6 +469,79 @@ test_back (Fixture      *fixture,
   await_words (fixture, list_places, "dimmed", "");
 }
 
+static void
+click (Fixture    *fixture,
+       AtlasPoint  at)
+{
+  g_autoptr (GListModel) controllers =
+    gtk_widget_observe_controllers (GTK_WIDGET (fixture->window->map_view->map));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (!GTK_IS_GESTURE_CLICK (controller))
+        continue;
+      g_signal_emit_by_name (controller, "pressed", 1, at.x, at.y);
+      g_signal_emit_by_name (controller, "released", 1, at.x, at.y);
+    }
+}
+
+static const AtlasLinkCurve *
+find_curve (Fixture    *fixture,
+            const char *id)
+{
+  AtlasLinkGeometry *geometry = atlas_link_layer_get_geometry (fixture->window->map_view->links);
+  AtlasRecord *link =
+    atlas_test_dataset_get (atlas_navigation_get_dataset (fixture->navigation), id);
+
+  for (guint i = 0; i < atlas_link_geometry_get_n_curves (geometry); i++)
+    {
+      const AtlasLinkCurve *curve = atlas_link_geometry_get_curve (geometry, i);
+
+      if (g_ptr_array_find (curve->links, link, NULL))
+        return curve;
+    }
+  g_error ("The map has no line for %s", id);
+}
+
+/* A point so many pixels beside the line of a link, where it is far from any other. */
+static AtlasPoint
+find_point (Fixture    *fixture,
+            const char *id,
+            double      beside)
+{
+  AtlasMapView *map_view = fixture->window->map_view;
+  const AtlasLinkCurve *curve = find_curve (fixture, id);
+  AtlasPoint at = atlas_link_curve_get_point (curve, 0.7);
+  AtlasPoint next = atlas_link_curve_get_point (curve, 0.71);
+  double length = hypot (next.x - at.x, next.y - at.y);
+  AtlasExtent visible =
+    atlas_viewport_get_extent (map_view->viewport, GTK_WIDGET (map_view->map));
+  double scale = atlas_viewport_get_pixels_per_unit (map_view->viewport);
+
+  return (AtlasPoint) { (at.x - visible.x0) * scale - (next.y - at.y) / length * beside,
+                        (at.y - visible.y0) * scale + (next.x - at.x) / length * beside };
+}
+
+/* On a line or at most six pixels beside it, a click means the link; further away, the land. */
+static void
+test_click (Fixture      *fixture,
+            gconstpointer data)
+{
+  await (fixture->window->map_view->width > 0);
+  await_words (fixture, list_places, "subject", "");
+  click (fixture, find_point (fixture, "jl-framework-changbaishan", 5));
+  g_assert_cmpstr (get_subject (fixture), ==, "jl-framework-changbaishan");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.province", NULL);
+  click (fixture, find_point (fixture, "jl-framework-changbaishan", -5));
+  g_assert_cmpstr (get_subject (fixture), ==, "jl-framework-changbaishan");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.province", NULL);
+  click (fixture, find_point (fixture, "jl-framework-changbaishan", 8));
+  g_assert_cmpstr (get_subject (fixture), !=, "jl-framework-changbaishan");
+  g_assert_nonnull (get_subject (fixture));
+}
+
 /* What the window does on a key without modifiers; nothing when it has no such key. */
 static void
 press (Fixture *fixture,
@@ -638,6 +713,7 @@ test_faults (Fixture      *fixture,
 {
   g_autoptr (GFile) file = write_broken_file ();
   g_autoptr (GFile) good = get_data_file ("jilin.json");
+  GtkEditable *editable = atlas_search_entry_get_editable (fixture->window->search_entry);
 
   atlas_window_open (fixture->window, file);
   await (shows (fixture, "error"));
@@ -648,7 +724,9 @@ test_faults (Fixture      *fixture,
   assert_fault (fixture, file, 2, "8: places[1].kind");
   assert_says (fixture, "<b>castle");
 
-  /* Neither Back nor the province leads anywhere, and nothing breaks. */
+  /* Neither Back nor the province nor a search leads anywhere, and nothing breaks. */
+  gtk_editable_set_text (editable, "cc");
+  g_signal_emit_by_name (editable, "activate");
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.province", NULL);
   press (fixture, GDK_KEY_Escape);
   g_assert_true (shows (fixture, "error"));
@@ -741,6 +819,7 @@ main (int   argc,
   ADD_LOADED (link);
   ADD_LOADED (industry);
   ADD_LOADED (back);
+  ADD_LOADED (click);
   ADD_LOADED (escape);
   ADD_LOADED (whole_province);
   ADD_LOADED (search);

@@ -234,8 +234,8 @@ update_cb (GtkWidget     *widget,
       g_clear_handle_id (&self->rest_id, g_source_remove);
       self->rest_id = g_timeout_add (REST_MS, rest_cb, self);
     }
-  else if (self->without != NULL && !self->is_running && self->rest_id == 0 && gtk_widget_get_width (widget) > 0 &&
-           (self->is_stale || !covers_view (self)))
+  else if (self->without != NULL && !self->is_running && self->rest_id == 0 &&
+           gtk_widget_get_width (widget) > 0 && (self->is_stale || !covers_view (self)))
     start (self, scale);
   self->last_scale = scale;
   return G_SOURCE_REMOVE;

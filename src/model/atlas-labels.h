@@ -14,5 +14,7 @@ const char *atlas_label_for             (GType            enum_type,
                                          AtlasLanguage    language);
 const char *atlas_label_for_record_kind (AtlasRecordKind  kind,
                                          AtlasLanguage    language);
+const char *atlas_label_for_member      (const char      *member,
+                                         AtlasLanguage    language);
 
 G_END_DECLS

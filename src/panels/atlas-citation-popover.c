@@ -8,7 +8,6 @@
 
 #include <glib/gi18n.h>
 
-#include "atlas-enum-types.h"
 #include "atlas-format.h"
 #include "atlas-labels.h"
 #include "atlas-source.h"
@@ -99,36 +98,6 @@ atlas_citation_popover_init (AtlasCitationPopover *self)
 }
 
 /* What a member of the format is called. Most members that refer to records have a label already. */
-static const char *
-get_member_label (const char *member)
-{
-  static const struct
-  {
-    const char *member;
-    const char *label;
-  } labels[] = {
-    { "name", NC_("member", "Name") },
-    { "date", NC_("member", "Date") },
-    { "kind", NC_("member", "Kind") },
-    { "stage", NC_("member", "Stage") },
-    { "status", NC_("member", "Status") },
-    { "value", NC_("member", "Value") },
-    { "period", NC_("member", "Period") },
-    { "as_of", NC_("member", "Date of counting") },
-    { "expected", NC_("member", "Expected date") },
-    { "urban_style", NC_("member", "Urban-style service") },
-  };
-  g_autoptr (GEnumClass) roles = g_type_class_ref (ATLAS_TYPE_ROLE);
-  g_autofree char *nick = g_strdelimit (g_strdup (member), "_", '-');
-  GEnumValue *role = g_enum_get_value_by_nick (roles, nick);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
-    if (g_str_equal (labels[i].member, member))
-      return g_dpgettext2 (NULL, "member", labels[i].label);
-  return role != NULL ? atlas_label_for (ATLAS_TYPE_ROLE, role->value, atlas_language_get_default ())
-                      : member;
-}
-
 /**
  * atlas_citation_describe_source:
  * @record: a record
@@ -191,7 +160,7 @@ atlas_citation_describe_inferred (AtlasRecord *record)
 
   for (gsize i = 0; inferred[i] != NULL; i++)
     g_string_append_printf (words, "%s%s", i > 0 ? C_("list", ", ") : "",
-                            get_member_label (inferred[i]));
+                            atlas_label_for_member (inferred[i], atlas_language_get_default ()));
   return g_string_free (words, FALSE);
 }
 

@@ -1,0 +1,424 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-summary-layout.h"
+
+/*
+ * AtlasSummaryLayout: which rows of which block stand where on which page.
+ *
+ * Blocks flow down a column, then into the next column, then onto the next page. Only numbers come
+ * in and only numbers go out; nothing is drawn here. A block is parted so that no fewer than two
+ * rows stand alone on either side, and whatever must be kept with what follows is; where a column is
+ * too small even for that, a single row is taken, so that the layout always ends.
+ */
+struct _AtlasSummaryLayout
+{
+  GObject parent_instance;
+
+  AtlasFrame  frame;
+  GPtrArray  *blocks;
+  GPtrArray  *pages; /* of GArray of AtlasPart */
+
+  /* Where the next block goes. */
+  guint  column;
+  double y;
+};
+
+G_DEFINE_FINAL_TYPE (AtlasSummaryLayout, atlas_summary_layout, G_TYPE_OBJECT)
+
+/* Rows that may not be left alone before or after a break. */
+#define MIN_ROWS 2
+
+/* Sums of heights differ in their last bits; what is over by less than this still fits. */
+#define TOLERANCE 0.01
+
+static double
+get_rows_height (AtlasBlock *block,
+                 guint       first,
+                 guint       end)
+{
+  double height = 0;
+
+  for (guint row = first; row < end; row++)
+    height += atlas_block_get_row_height (block, row);
+  return height;
+}
+
+static gboolean
+may_break_before (AtlasBlock *block,
+                  guint       first,
+                  guint       row)
+{
+  const guint n_rows = atlas_block_get_n_rows (block);
+
+  if (row == n_rows)
+    return TRUE;
+  return row - first >= MIN_ROWS && n_rows - row >= MIN_ROWS &&
+         !atlas_block_row_keeps_with_next (block, row - 1);
+}
+
+/* The end of the rows from @first on that are best placed in @height; @first when none can. */
+static guint
+find_break (AtlasBlock *block,
+            guint       first,
+            double      height)
+{
+  double left = height - atlas_block_get_head_height (block);
+  guint best = first;
+
+  for (guint row = first; row < atlas_block_get_n_rows (block); row++)
+    {
+      left -= atlas_block_get_row_height (block, row);
+      if (left < -TOLERANCE)
+        break;
+      if (may_break_before (block, first, row + 1))
+        best = row + 1;
+    }
+  return best;
+}
+
+/* As find_break(), for a column that holds nothing else: some row must go there. */
+static guint
+force_break (AtlasBlock *block,
+             guint       first,
+             double      height)
+{
+  guint end = find_break (block, first, height);
+  double left = height - atlas_block_get_head_height (block);
+
+  if (end > first)
+    return end;
+  for (end = first; end < atlas_block_get_n_rows (block); end++)
+    {
+      left -= atlas_block_get_row_height (block, end);
+      if (left < -TOLERANCE)
+        break;
+    }
+  return MAX (end, first + 1);
+}
+
+static GArray *
+get_last_page (AtlasSummaryLayout *self)
+{
+  return g_ptr_array_index (self->pages, self->pages->len - 1);
+}
+
+static void
+start_page (AtlasSummaryLayout *self)
+{
+  g_ptr_array_add (self->pages, g_array_new (FALSE, FALSE, sizeof (AtlasPart)));
+  self->column = 0;
+  self->y = 0;
+}
+
+static void
+start_column (AtlasSummaryLayout *self)
+{
+  if (self->column + 1 >= self->frame.n_columns)
+    {
+      start_page (self);
+      return;
+    }
+  self->column++;
+  self->y = 0;
+}
+
+static double
+get_full_height (AtlasBlock *block)
+{
+  return atlas_block_get_head_height (block) +
+         get_rows_height (block, 0, atlas_block_get_n_rows (block));
+}
+
+/* The height below which a block is not worth beginning. */
+static double
+get_first_height (AtlasBlock *block)
+{
+  const guint n_rows = atlas_block_get_n_rows (block);
+  guint end = MIN (1, n_rows);
+
+  /* Rows in several columns fill them evenly; what one of them begins with is enough. */
+  while (end < n_rows && !may_break_before (block, 0, end))
+    end++;
+  return atlas_block_get_head_height (block) + get_rows_height (block, 0, end);
+}
+
+/* What must stand in one column from block @index on: blocks that are kept with the next, and the
+ * beginning of the first that is not. */
+static double
+get_kept_height (AtlasSummaryLayout *self,
+                 guint               index)
+{
+  double height = 0;
+
+  for (guint i = index; i < self->blocks->len; i++)
+    {
+      AtlasBlock *block = g_ptr_array_index (self->blocks, i);
+
+      if (i > index)
+        height += atlas_block_get_space_before (block);
+      if (!atlas_block_get_keeps_with_next (block))
+        return height + get_first_height (block);
+      height += get_full_height (block);
+    }
+  return height;
+}
+
+static void
+add_part (AtlasSummaryLayout *self,
+          AtlasBlock         *block,
+          guint               first,
+          guint               end,
+          guint               block_column)
+{
+  const AtlasPart part = {
+    .block = block,
+    .first_row = first,
+    .n_rows = end - first,
+    .x = self->column * (self->frame.column_width + self->frame.column_gap) +
+         block_column * (atlas_block_get_width (block) + atlas_block_get_column_gap (block)),
+    .y = self->y,
+  };
+
+  g_array_append_val (get_last_page (self), part);
+}
+
+/* Fills the columns of a block with rows from @first on, each no higher than @height; with @add,
+ * places them too. Returns the end of what fits, and the height of the highest column. */
+static guint
+fill_columns (AtlasSummaryLayout *self,
+              AtlasBlock         *block,
+              guint               first,
+              double              height,
+              gboolean            add,
+              double             *used)
+{
+  guint row = first;
+
+  *used = 0;
+  for (guint column = 0; column < atlas_block_get_n_columns (block); column++)
+    {
+      const gboolean is_fresh = self->y == 0;
+      guint end = is_fresh ? force_break (block, row, height) : find_break (block, row, height);
+
+      if (row == atlas_block_get_n_rows (block) || end == row)
+        break;
+      if (add)
+        add_part (self, block, row, end, column);
+      *used = MAX (*used, atlas_block_get_head_height (block) + get_rows_height (block, row, end));
+      row = end;
+    }
+  return row;
+}
+
+/* The least height at which all rows from @first on fit into the columns of the block. */
+static double
+balance_columns (AtlasSummaryLayout *self,
+                 AtlasBlock         *block,
+                 guint               first,
+                 double              height)
+{
+  const guint n_rows = atlas_block_get_n_rows (block);
+  double low = get_rows_height (block, first, n_rows) / atlas_block_get_n_columns (block);
+  double high = height;
+  double used;
+
+  while (high - low > 1)
+    {
+      const double middle = (low + high) / 2;
+
+      if (fill_columns (self, block, first, middle, FALSE, &used) == n_rows && used <= middle)
+        high = middle;
+      else
+        low = middle;
+    }
+  return high;
+}
+
+static void
+place_block (AtlasSummaryLayout *self,
+             AtlasBlock         *block)
+{
+  const guint n_rows = atlas_block_get_n_rows (block);
+  guint row = 0;
+
+  while (row < n_rows)
+    {
+      double height = self->frame.height - self->y;
+      double used;
+      guint end = fill_columns (self, block, row, height, FALSE, &used);
+
+      if (end == n_rows && atlas_block_get_n_columns (block) > 1)
+        height = balance_columns (self, block, row, height);
+      row = fill_columns (self, block, row, height, TRUE, &used);
+      self->y += used;
+      if (row < n_rows)
+        start_column (self);
+    }
+}
+
+static void
+place_blocks (AtlasSummaryLayout *self)
+{
+  start_page (self);
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      AtlasBlock *block = g_ptr_array_index (self->blocks, i);
+
+      if (atlas_block_get_starts_page (block) && get_last_page (self)->len > 0)
+        start_page (self);
+      if (self->y > 0)
+        {
+          self->y += atlas_block_get_space_before (block);
+          if (self->y + get_kept_height (self, i) > self->frame.height + TOLERANCE)
+            start_column (self);
+        }
+      place_block (self, block);
+    }
+}
+
+static void
+atlas_summary_layout_finalize (GObject *object)
+{
+  AtlasSummaryLayout *self = ATLAS_SUMMARY_LAYOUT (object);
+
+  g_ptr_array_unref (self->blocks);
+  g_ptr_array_unref (self->pages);
+
+  G_OBJECT_CLASS (atlas_summary_layout_parent_class)->finalize (object);
+}
+
+static void
+atlas_summary_layout_class_init (AtlasSummaryLayoutClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = atlas_summary_layout_finalize;
+}
+
+static void
+atlas_summary_layout_init (AtlasSummaryLayout *self)
+{
+  self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+}
+
+/**
+ * atlas_frame_get_block_width:
+ * @self: a frame
+ * @block: a block
+ *
+ * Returns: the width for which to measure @block, in points
+ */
+double
+atlas_frame_get_block_width (const AtlasFrame *self,
+                             AtlasBlock       *block)
+{
+  const guint n_columns = atlas_block_get_n_columns (block);
+
+  return (self->column_width - (n_columns - 1) * atlas_block_get_column_gap (block)) / n_columns;
+}
+
+/**
+ * atlas_summary_layout_new:
+ * @blocks: (element-type AtlasBlock): blocks, measured for @frame, in their order
+ * @frame: the part of each page that is theirs
+ *
+ * Returns: (transfer full): where each of them goes; one page at least
+ */
+AtlasSummaryLayout *
+atlas_summary_layout_new (GPtrArray        *blocks,
+                          const AtlasFrame *frame)
+{
+  AtlasSummaryLayout *self;
+
+  g_return_val_if_fail (blocks != NULL, NULL);
+  g_return_val_if_fail (frame->n_columns >= 1, NULL);
+
+  self = g_object_new (ATLAS_TYPE_SUMMARY_LAYOUT, NULL);
+  self->blocks = g_ptr_array_ref (blocks);
+  self->frame = *frame;
+  place_blocks (self);
+  return self;
+}
+
+/**
+ * atlas_summary_layout_get_n_pages:
+ * @self: a layout
+ *
+ * Returns: how many pages there are
+ */
+guint
+atlas_summary_layout_get_n_pages (AtlasSummaryLayout *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SUMMARY_LAYOUT (self), 0);
+
+  return self->pages->len;
+}
+
+/**
+ * atlas_summary_layout_get_n_parts:
+ * @self: a layout
+ * @page: a page, from 0
+ *
+ * Returns: how many parts stand on @page
+ */
+guint
+atlas_summary_layout_get_n_parts (AtlasSummaryLayout *self,
+                                  guint               page)
+{
+  g_return_val_if_fail (ATLAS_IS_SUMMARY_LAYOUT (self), 0);
+  g_return_val_if_fail (page < self->pages->len, 0);
+
+  return ((GArray *) g_ptr_array_index (self->pages, page))->len;
+}
+
+/**
+ * atlas_summary_layout_get_part:
+ * @self: a layout
+ * @page: a page, from 0
+ * @index: less than atlas_summary_layout_get_n_parts()
+ *
+ * Returns: (transfer none): the part, in the order of reading
+ */
+const AtlasPart *
+atlas_summary_layout_get_part (AtlasSummaryLayout *self,
+                               guint               page,
+                               guint               index)
+{
+  g_return_val_if_fail (index < atlas_summary_layout_get_n_parts (self, page), NULL);
+
+  return &g_array_index ((GArray *) g_ptr_array_index (self->pages, page), AtlasPart, index);
+}
+
+/**
+ * atlas_summary_layout_get_page_of:
+ * @self: a layout
+ * @block: a block
+ *
+ * Returns: the page on which it begins, from 0; 0 when it stands nowhere
+ */
+guint
+atlas_summary_layout_get_page_of (AtlasSummaryLayout *self,
+                                  AtlasBlock         *block)
+{
+  g_return_val_if_fail (ATLAS_IS_SUMMARY_LAYOUT (self), 0);
+
+  for (guint page = 0; page < self->pages->len; page++)
+    for (guint i = 0; i < atlas_summary_layout_get_n_parts (self, page); i++)
+      if (atlas_summary_layout_get_part (self, page, i)->block == block)
+        return page;
+  return 0;
+}
+
+/**
+ * atlas_part_get_height:
+ * @self: a part
+ *
+ * Returns: how high it is, with its head, in points
+ */
+double
+atlas_part_get_height (const AtlasPart *self)
+{
+  return atlas_block_get_head_height (self->block) +
+         get_rows_height (self->block, self->first_row, self->first_row + self->n_rows);
+}
+

@@ -1,0 +1,705 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-fact-tables.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "atlas-enum-types.h"
+#include "atlas-event.h"
+#include "atlas-figure.h"
+#include "atlas-format.h"
+#include "atlas-industry.h"
+#include "atlas-labels.h"
+#include "atlas-organization.h"
+#include "atlas-partnership.h"
+#include "atlas-plan.h"
+#include "atlas-project.h"
+#include "atlas-route.h"
+#include "atlas-translation.h"
+
+/*
+ * One table a kind of record: which columns it has, in which order its rows stand, and what they say.
+ *
+ * A record has one row in one table, so that a page states each fact once: amounts of money stand
+ * under investment, other figures among the key figures.
+ */
+
+typedef struct
+{
+  const AtlasFacts *facts;
+  AtlasLanguage     language;
+  AtlasTableBlock  *block;
+} Table;
+
+static Table
+begin_table (const AtlasFacts *facts,
+             AtlasTypesetter  *typesetter)
+{
+  return (Table) {
+    facts, facts->language,
+    atlas_table_block_new (typesetter, ATLAS_TABLE_RULED | ATLAS_TABLE_MARKED),
+  };
+}
+
+/* @share and @align as in atlas_table_block_add_column(). */
+static void
+add_column (Table            *self,
+            const char       *title,
+            double            share,
+            AtlasTableColumn  align)
+{
+  atlas_table_block_add_column (self->block,
+                                atlas_translate_context (self->language, "column", title), share,
+                                align);
+}
+
+static void
+add_record (Table       *self,
+            AtlasRecord *record)
+{
+  atlas_table_block_add_row (self->block, record);
+}
+
+static void
+add_name (Table       *self,
+          AtlasRecord *record)
+{
+  atlas_table_block_add_pair (self->block, atlas_record_get_name (record, self->language),
+                              atlas_record_get_summary (record, self->language));
+}
+
+static void
+add_text (Table      *self,
+          const char *text)
+{
+  atlas_table_block_add_cell (self->block, ATLAS_TEXT_ROLE_CELL, text);
+}
+
+static void
+add_taken_text (Table *self,
+                char  *text)
+{
+  add_text (self, text);
+  g_free (text);
+}
+
+static void
+add_references (Table       *self,
+                AtlasRecord *record,
+                AtlasRole    role)
+{
+  add_taken_text (self, atlas_facts_join_references (self->facts, record, role));
+}
+
+static void
+add_label (Table *self,
+           GType  type,
+           int    value)
+{
+  add_text (self, atlas_label_for (type, value, self->language));
+}
+
+/* Groups -------------------------------------------------------------------------------------- */
+
+typedef int (*GroupFunc) (gpointer record);
+
+static int
+compare_groups (gconstpointer a,
+                gconstpointer b,
+                gpointer      data)
+{
+  GroupFunc get_group = *(GroupFunc *) data;
+
+  return get_group (*(gpointer *) a) - get_group (*(gpointer *) b);
+}
+
+/* Within a group the order of the file stays: the sort of g_ptr_array is stable. */
+static GPtrArray *
+list_by_group (const AtlasFacts *facts,
+               AtlasRecordKind   kind,
+               GroupFunc         get_group)
+{
+  GPtrArray *records = atlas_facts_list (facts, kind);
+
+  g_ptr_array_sort_with_data (records, compare_groups, &get_group);
+  return records;
+}
+
+static void
+add_group (Table     *self,
+           GPtrArray *records,
+           guint      index,
+           GroupFunc  get_group,
+           GType      type)
+{
+  const int group = get_group (records->pdata[index]);
+
+  if (index == 0 || get_group (records->pdata[index - 1]) != group)
+    atlas_table_block_add_group (self->block, atlas_label_for (type, group, self->language));
+}
+
+#define DEFINE_GROUP(name, getter, CAST) \
+  static int                             \
+  get_group_of_##name (gpointer record)  \
+  {                                      \
+    return (int) getter (CAST (record)); \
+  }
+
+DEFINE_GROUP (link, atlas_link_get_group, ATLAS_LINK)
+DEFINE_GROUP (industry, atlas_industry_get_group, ATLAS_INDUSTRY)
+DEFINE_GROUP (project, atlas_project_get_kind, ATLAS_PROJECT)
+DEFINE_GROUP (organization, atlas_organization_get_kind, ATLAS_ORGANIZATION)
+DEFINE_GROUP (place, atlas_place_get_kind, ATLAS_PLACE)
+
+/* Figures ------------------------------------------------------------------------------------- */
+
+static gboolean
+is_money (AtlasRecord *figure)
+{
+  return atlas_figure_get_unit (ATLAS_FIGURE (figure)) == ATLAS_UNIT_CNY_100M;
+}
+
+static char *
+describe_figure (Table       *self,
+                 AtlasFigure *figure)
+{
+  g_autofree char *period = atlas_facts_describe_period (
+    self->facts, atlas_figure_get_as_of (figure), atlas_figure_get_period (figure));
+  const AtlasFigureStatus status = atlas_figure_get_status (figure);
+
+  return atlas_facts_join_words (
+    /* That something is there need not be said. */
+    status == ATLAS_FIGURE_STATUS_STOCK
+      ? ""
+      : atlas_label_for (ATLAS_TYPE_FIGURE_STATUS, (int) status, self->language),
+    period, NULL);
+}
+
+/**
+ * atlas_fact_table_for_figures:
+ * @facts: what the page says
+ * @typesetter: what sets the text
+ *
+ * Returns: (transfer full): the figures that are no amounts of money, in two columns
+ */
+AtlasTableBlock *
+atlas_fact_table_for_figures (const AtlasFacts *facts,
+                              AtlasTypesetter  *typesetter)
+{
+  g_autoptr (GPtrArray) figures = atlas_facts_list (facts, ATLAS_RECORD_KIND_FIGURE);
+  Table self = begin_table (facts, typesetter);
+
+  add_column (&self, NC_ ("column", "Figure"), 1, ATLAS_TABLE_COLUMN_LEFT);
+  add_column (&self, NC_ ("column", "Value"), 0, ATLAS_TABLE_COLUMN_RIGHT);
+  for (guint i = 0; i < figures->len; i++)
+    {
+      AtlasRecord *figure = figures->pdata[i];
+      g_autofree char *detail = describe_figure (&self, ATLAS_FIGURE (figure));
+
+      if (is_money (figure))
+        continue;
+      add_record (&self, figure);
+      atlas_table_block_add_pair (self.block, atlas_record_get_name (figure, self.language), detail);
+      add_taken_text (&self, atlas_format_figure (ATLAS_FIGURE (figure), self.language));
+    }
+  atlas_block_set_columns (ATLAS_BLOCK (self.block), 2,
+                           2.4 * atlas_typesetter_get_size (typesetter, ATLAS_TEXT_ROLE_CELL));
+  return self.block;
+}
+
+static gboolean
+is_part_of_shown (const AtlasFacts *facts,
+                  AtlasRecord      *figure)
+{
+  AtlasRecord *whole = atlas_record_get_reference (figure, ATLAS_ROLE_PART_OF);
+
+  return whole != NULL && is_money (whole) && atlas_facts_shows (facts, whole);
+}
+
+static void
+add_amount (Table       *self,
+            AtlasRecord *figure,
+            guint        depth)
+{
+  GPtrArray *referrers = atlas_record_get_referrers (figure);
+  g_autoptr (GString) name = g_string_new (NULL);
+
+  for (guint i = 0; i < depth; i++)
+    g_string_append (name, "\u2003");
+  g_string_append (name, atlas_record_get_name (figure, self->language));
+  add_record (self, figure);
+  atlas_table_block_add_cell (self->block, ATLAS_TEXT_ROLE_STRONG, name->str);
+  add_label (self, ATLAS_TYPE_FIGURE_STATUS, (int) atlas_figure_get_status (ATLAS_FIGURE (figure)));
+  add_taken_text (self, atlas_facts_describe_period (
+                          self->facts, atlas_figure_get_as_of (ATLAS_FIGURE (figure)),
+                          atlas_figure_get_period (ATLAS_FIGURE (figure))));
+  add_taken_text (self, atlas_format_figure (ATLAS_FIGURE (figure), self->language));
+  for (guint i = 0; referrers != NULL && i < referrers->len; i++)
+    if (atlas_record_refers_to (referrers->pdata[i], ATLAS_ROLE_PART_OF, figure) &&
+        is_money (referrers->pdata[i]) && atlas_facts_shows (self->facts, referrers->pdata[i]))
+      add_amount (self, referrers->pdata[i], depth + 1);
+}
+
+/**
+ * atlas_fact_table_for_investment:
+ * @facts: what the page says
+ * @typesetter: what sets the text
+ *
+ * Returns: (transfer full): the amounts of money, parts below their whole
+ */
+AtlasTableBlock *
+atlas_fact_table_for_investment (const AtlasFacts *facts,
+                                 AtlasTypesetter  *typesetter)
+{
+  g_autoptr (GPtrArray) figures = atlas_facts_list (facts, ATLAS_RECORD_KIND_FIGURE);
+  Table self = begin_table (facts, typesetter);
+
+  add_column (&self, NC_ ("column", "Amount"), 3, ATLAS_TABLE_COLUMN_LEFT);
+  add_column (&self, NC_ ("column", "Status"), 1, ATLAS_TABLE_COLUMN_LEFT);
+  add_column (&self, NC_ ("column", "Period"), 1.5, ATLAS_TABLE_COLUMN_LEFT);
+  add_column (&self, NC_ ("column", "Value"), 0, ATLAS_TABLE_COLUMN_RIGHT);
+  for (guint i = 0; i < figures->len; i++)
+    if (is_money (figures->pdata[i]) && !is_part_of_shown (facts, figures->pdata[i]))
+      add_amount (&self, figures->pdata[i], 0);
+  return self.block;
+}
+
+/* Links --------------------------------------------------------------------------------------- */
+
+/**
+ * atlas_fact_table_for_partnerships:
+ * @facts: what the page says
+ * @typesetter: what sets the text
+ *
+ * Returns: (transfer full): the partnerships by family, with what they are about
+ */
+AtlasTableBlock *
+atlas_fact_table_for_partnerships (const AtlasFacts *facts,
+                                   AtlasTypesetter  *typesetter)
+{
+  g_autoptr (GPtrArray) links =
+    list_by_group (facts, ATLAS_RECORD_KIND_PARTNERSHIP, get_group_of_link);
+  Table self = begin_table (facts, typesetter);
+
+  add_column (&self, NC_ ("column", "Partners"), 3, ATLAS_TABLE_COLUMN_LEFT);
+  add_column (&self, NC_ ("column", "Industries"), 4, ATLAS_TABLE_COLUMN_LEFT);
+  add_column (&self, NC_ ("column", "Stage"), 0, ATLAS_TABLE_COLUMN_LEFT);
+  add_column (&self, NC_ ("column", "Date"), 0, ATLAS_TABLE_COLUMN_LEFT);
+  for (guint i = 0; i < links->len; i++)
+    {
+      AtlasRecord *link = links->pdata[i];
+      AtlasPartnershipStage stage = atlas_partnership_get_stage (ATLAS_PARTNERSHIP (link));
+      GPtrArray *industries = atlas_record_get_references (link, ATLAS_ROLE_INDUSTRIES);
+
+      add_group (&self, links, i, get_group_of_link, ATLAS_TYPE_LINK_GROUP);
+      add_record (&self, link);
+      /* What the industries say the summary says again. */
+      if (industries != NULL)
+        atlas_table_block_add_cell (self.block, ATLAS_TEXT_ROLE_STRONG,
+                                    atlas_record_get_name (link, self.language));
+      else
+        add_name (&self, link);
+      add_taken_text (&self, atlas_facts_join (facts, industries));
+      add_text (&self, stage == ATLAS_PARTNERSHIP_STAGE_UNKNOWN
+                         ? ""
+                         : atlas_label_for (ATLAS_TYPE_PARTNERSHIP_STAGE, (int) stage,
+                                            self.language));
+      add_taken_text (&self, atlas_facts_describe_date (facts, link));
+    }
+  return self.block;
+}
+
+/**
+ * atlas_fact_table_for_industries:
+ * @facts: what the page says
+ * @typesetter: what sets the text
+ *
+ * Returns: (transfer full): the industries by group, with the partnerships that carry them
+ */
+AtlasTableBlock *
+atlas_fact_table_for_industries (const AtlasFacts *facts,
+                                 AtlasTypesetter  *typesetter)
+{
+  g_autoptr (GPtrArray) industries =
+    list_by_group (facts, ATLAS_RECORD_KIND_INDUSTRY, get_group_of_industry);
+  g_autoptr (GPtrArray) links = atlas_facts_list (facts, ATLAS_RECORD_KIND_PARTNERSHIP);
+  Table self = begin_table (facts, typesetter);
+
+  add_column (&self, NC_ ("column", "Industry"), 2, ATLAS_TABLE_COLUMN_LEFT);
+  add_column (&self, NC_ ("column", "Partnerships that carry it"), 5, ATLAS_TABLE_COLUMN_LEFT);
+  for (guint i = 0; i < industries->len; i++)
+    {
+      AtlasRecord *industry = industries->pdata[i];
+      g_autoptr (GPtrArray) carriers = g_ptr_array_new ();
+
+      for (guint j = 0; j < links->len; j++)
+        if (atlas_record_refers_to (links->pdata[j], ATLAS_ROLE_INDUSTRIES, industry))
+          g_ptr_array_add (carriers, links->pdata[j]);
+      add_group (&self, industries, i, get_group_of_industry, ATLAS_TYPE_INDUSTRY_GROUP);
+      add_record (&self, industry);
+      add_name (&self, industry);
+      add_taken_text (&self, atlas_facts_join (facts, carriers));
+    }
+  return self.block;
+}
+
+static void
+add_count (Table *self,
+           guint  count)
+{
+  add_taken_text (self, count > 0 ? atlas_format_number (count, self->language) : g_strdup (""));
+}
+
+/**
+ * atlas_fact_table_for_routes:
+ * @facts: what the page says
+ * @typesetter: what sets the text
+ *
+ * Returns: (transfer full): the bus routes
+ */
+AtlasTableBlock *
+atlas_fact_table_for_routes (const AtlasFacts *facts,
+                             AtlasTypesetter  *typesetter)
+{
+  g_autoptr (GPtrArray) routes = atlas_facts_list (facts, ATLAS_RECORD_KIND_ROUTE);
+  Table self = begin_table (facts, typesetter);
+
+  add_column (&self, NC_ ("column", "Route"), 3, ATLAS_TABLE_COLUMN_LEFT);
+  add_column (&self, NC_ ("column", "Stations"), 2, ATLAS_TABLE_COLUMN_LEFT);
+  add_column (&self, NC_ ("column", "Service"), 2, ATLAS_TABLE_COLUMN_LEFT);
+  add_column (&self, NC_ ("column", "Straight line"), 0, ATLAS_TABLE_COLUMN_RIGHT);
+  add_column (&self, NC_ ("column", "Vehicles"), 0, ATLAS_TABLE_COLUMN_RIGHT);
+  add_column (&self, NC_ ("column", "Trips a day"), 0, ATLAS_TABLE_COLUMN_RIGHT);
+  for (guint i = 0; i < routes->len; i++)
+    {
+      AtlasRecord *route = routes->pdata[i];
+      const char *service =
+        atlas_label_for (ATLAS_TYPE_URBAN_STYLE,
+                         (int) atlas_route_get_urban_style (ATLAS_ROUTE (route)), self.language);
+      const char *vehicle_type = atlas_route_get_vehicle_type (ATLAS_ROUTE (route), self.language);
+
+      add_record (&self, route);
+      add_name (&self, route);
+      add_references (&self, route, ATLAS_ROLE_STATIONS);
+      add_taken_text (&self, atlas_facts_join_words (
+                               service, vehicle_type != NULL ? vehicle_type : "", NULL));
+      add_taken_text (&self, atlas_facts_describe_distance (facts, ATLAS_LINK (route)));
+      add_count (&self, atlas_route_get_vehicles (ATLAS_ROUTE (route)));
+      add_count (&self, atlas_route_get_trips_per_day (ATLAS_ROUTE (route)));
+    }
+  return self.block;
+}
+
+/* Time ---------------------------------------------------------------------------------------- */
+
+static guint32
+get_day (AtlasRecord *record)
+{
+  const AtlasDate *date = atlas_record_get_date (record);
+
+  return date != NULL ? atlas_date_first_day (date) : G_MAXUINT32;
+}
+
+/* Undated last. */
+static int
+compare_days (gconstpointer a,
+              gconstpointer b)
+{
+  const guint32 day_a = get_day (*(AtlasRecord **) a);
+  const guint32 day_b = get_day (*(AtlasRecord **) b);
+
+  return day_a < day_b ? -1 : day_a > day_b;
+}
+
+static guint
+get_year (AtlasRecord *record)
+{
+  const AtlasDate *date = atlas_record_get_date (record);
+
+  return date != NULL ? date->year : 0;
+}
+
+static void
+add_year (Table     *self,
+          GPtrArray *records,
+          guint      index)
+{
+  const guint year = get_year (records->pdata[index]);
+  g_autofree char *title = NULL;
+
+  if (index > 0 && get_year (records->pdata[index - 1]) == year)
+    return;
+  title = year > 0
+            ? atlas_format_date (&(AtlasDate) { .year = (guint16) year }, self->language)
+            : g_strdup (atlas_translate_context (self->language, "timeline", "Without a date"));
+  atlas_table_block_add_group (self->block, title);
+}
+
+/**
+ * atlas_fact_table_for_events:
+ * @facts: what the page says
+ * @typesetter: what sets the text
+ *
+ * Returns: (transfer full): the events by year, those without a date last
+ */
+AtlasTableBlock *
+atlas_fact_table_for_events (const AtlasFacts *facts,
+                             AtlasTypesetter  *typesetter)
+{
+  g_autoptr (GPtrArray) events = atlas_facts_list (facts, ATLAS_RECORD_KIND_EVENT);
+  Table self = begin_table (facts, typesetter);
+
+  g_ptr_array_sort (events, compare_days);
+  add_column (&self, NC_ ("column", "Date"), 0, ATLAS_TABLE_COLUMN_LEFT);
+  add_column (&self, NC_ ("column", "Event"), 4, ATLAS_TABLE_COLUMN_LEFT);
+  add_column (&self, NC_ ("column", "Kind"), 0, ATLAS_TABLE_COLUMN_LEFT);
+  add_column (&self, NC_ ("column", "Who"), 3, ATLAS_TABLE_COLUMN_LEFT);
+  for (guint i = 0; i < events->len; i++)
+    {
+      AtlasRecord *event = events->pdata[i];
+
+      add_year (&self, events, i);
+      add_record (&self, event);
+      add_taken_text (&self, atlas_facts_describe_date (facts, event));
+      add_name (&self, event);
+      add_label (&self, ATLAS_TYPE_EVENT_KIND, (int) atlas_event_get_kind (ATLAS_EVENT (event)));
+      add_references (&self, event, ATLAS_ROLE_ACTORS);
+    }
+  return self.block;
+}
+
+/**
+ * atlas_fact_table_for_plans:
+ * @facts: what the page says
+ * @typesetter: what sets the text
+ *
+ * Returns: (transfer full): plans, policies and agreements in the order of their dates
+ */
+AtlasTableBlock *
+atlas_fact_table_for_plans (const AtlasFacts *facts,
+                            AtlasTypesetter  *typesetter)
+{
+  g_autoptr (GPtrArray) plans = atlas_facts_list (facts, ATLAS_RECORD_KIND_PLAN);
+  Table self = begin_table (facts, typesetter);
+
+  g_ptr_array_sort (plans, compare_days);
+  add_column (&self, NC_ ("column", "Date"), 0, ATLAS_TABLE_COLUMN_LEFT);
+  add_column (&self, NC_ ("column", "Document"), 4, ATLAS_TABLE_COLUMN_LEFT);
+  add_column (&self, NC_ ("column", "Issued by"), 3, ATLAS_TABLE_COLUMN_LEFT);
+  add_column (&self, NC_ ("column", "Period"), 0, ATLAS_TABLE_COLUMN_LEFT);
+  for (guint i = 0; i < plans->len; i++)
+    {
+      AtlasRecord *plan = plans->pdata[i];
+
+      add_record (&self, plan);
+      add_taken_text (&self, atlas_facts_describe_date (facts, plan));
+      add_name (&self, plan);
+      add_references (&self, plan, ATLAS_ROLE_ISSUER);
+      add_taken_text (&self, atlas_facts_describe_period (facts, NULL,
+                                                          atlas_plan_get_period (ATLAS_PLAN (plan))));
+    }
+  return self.block;
+}
+
+/* Work ---------------------------------------------------------------------------------------- */
+
+/* Length, investment and when it is to be done, as far as they are known. */
+static char *
+describe_project (Table        *self,
+                  AtlasProject *project)
+{
+  const AtlasDecimal *length = atlas_project_get_length_km (project);
+  const AtlasDate *expected = atlas_project_get_expected (project);
+  AtlasRecord *investment =
+    atlas_record_get_reference (ATLAS_RECORD (project), ATLAS_ROLE_INVESTMENT);
+  g_autofree char *distance =
+    length != NULL ? atlas_format_quantity (*length, ATLAS_UNIT_KM, self->language) : g_strdup ("");
+  g_autofree char *amount = investment != NULL
+                              ? atlas_format_figure (ATLAS_FIGURE (investment), self->language)
+                              : g_strdup ("");
+  g_autofree char *date =
+    expected != NULL ? atlas_format_date (expected, self->language) : g_strdup ("");
+  g_autofree char *words = NULL;
+
+  if (*date != '\0')
+    {
+      /* Translators: the date at which a project is to be finished. */
+      words = g_strdup_printf (atlas_translate (self->language, "expected %s"), date);
+      g_free (date);
+      date = g_steal_pointer (&words);
+    }
+  return atlas_facts_join_words (distance, amount, date, NULL);
+}
+
+/**
+ * atlas_fact_table_for_projects:
+ * @facts: what the page says
+ * @typesetter: what sets the text
+ *
+ * Returns: (transfer full): the projects by kind
+ */
+AtlasTableBlock *
+atlas_fact_table_for_projects (const AtlasFacts *facts,
+                               AtlasTypesetter  *typesetter)
+{
+  g_autoptr (GPtrArray) projects =
+    list_by_group (facts, ATLAS_RECORD_KIND_PROJECT, get_group_of_project);
+  Table self = begin_table (facts, typesetter);
+
+  add_column (&self, NC_ ("column", "Project"), 4, ATLAS_TABLE_COLUMN_LEFT);
+  add_column (&self, NC_ ("column", "Places"), 2, ATLAS_TABLE_COLUMN_LEFT);
+  add_column (&self, NC_ ("column", "Size and date"), 1.5, ATLAS_TABLE_COLUMN_LEFT);
+  add_column (&self, NC_ ("column", "Stage"), 0, ATLAS_TABLE_COLUMN_LEFT);
+  for (guint i = 0; i < projects->len; i++)
+    {
+      AtlasRecord *project = projects->pdata[i];
+      AtlasProjectStage stage = atlas_project_get_stage (ATLAS_PROJECT (project));
+
+      add_group (&self, projects, i, get_group_of_project, ATLAS_TYPE_PROJECT_KIND);
+      add_record (&self, project);
+      add_name (&self, project);
+      add_references (&self, project, ATLAS_ROLE_PLACES);
+      add_taken_text (&self, describe_project (&self, ATLAS_PROJECT (project)));
+      add_text (&self, stage == ATLAS_PROJECT_STAGE_UNKNOWN
+                         ? ""
+                         : atlas_label_for (ATLAS_TYPE_PROJECT_STAGE, (int) stage, self.language));
+    }
+  return self.block;
+}
+
+static int
+compare_orders (gconstpointer a,
+                gconstpointer b,
+                gpointer      orders)
+{
+  return GPOINTER_TO_INT (g_hash_table_lookup (orders, *(gpointer *) a)) -
+         GPOINTER_TO_INT (g_hash_table_lookup (orders, *(gpointer *) b));
+}
+
+/* By who is to act, in the order in which they first appear. */
+static GPtrArray *
+list_by_responsible (const AtlasFacts *facts)
+{
+  GPtrArray *commitments = atlas_facts_list (facts, ATLAS_RECORD_KIND_COMMITMENT);
+  g_autoptr (GHashTable) firsts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) orders = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < commitments->len; i++)
+    {
+      char *name =
+        atlas_facts_join_references (facts, commitments->pdata[i], ATLAS_ROLE_RESPONSIBLE);
+      gpointer first = GUINT_TO_POINTER (i);
+
+      if (!g_hash_table_lookup_extended (firsts, name, NULL, &first))
+        g_hash_table_insert (firsts, name, first);
+      else
+        g_free (name);
+      g_hash_table_insert (orders, commitments->pdata[i], first);
+    }
+  g_ptr_array_sort_with_data (commitments, compare_orders, orders);
+  return commitments;
+}
+
+/**
+ * atlas_fact_table_for_commitments:
+ * @facts: what the page says
+ * @typesetter: what sets the text
+ *
+ * Returns: (transfer full): the next steps, by who is to act
+ */
+AtlasTableBlock *
+atlas_fact_table_for_commitments (const AtlasFacts *facts,
+                                  AtlasTypesetter  *typesetter)
+{
+  g_autoptr (GPtrArray) commitments = list_by_responsible (facts);
+  g_autofree char *former = NULL;
+  Table self = begin_table (facts, typesetter);
+
+  add_column (&self, NC_ ("column", "Next step"), 4, ATLAS_TABLE_COLUMN_LEFT);
+  add_column (&self, NC_ ("column", "Places"), 2, ATLAS_TABLE_COLUMN_LEFT);
+  for (guint i = 0; i < commitments->len; i++)
+    {
+      AtlasRecord *commitment = commitments->pdata[i];
+      g_autofree char *responsible =
+        atlas_facts_join_references (facts, commitment, ATLAS_ROLE_RESPONSIBLE);
+
+      if (g_strcmp0 (former, responsible) != 0)
+        atlas_table_block_add_group (
+          self.block, *responsible != '\0'
+                        ? responsible
+                        : atlas_translate_context (self.language, "next steps", "Nobody named"));
+      g_free (former);
+      former = g_steal_pointer (&responsible);
+      add_record (&self, commitment);
+      add_name (&self, commitment);
+      add_references (&self, commitment, ATLAS_ROLE_PLACES);
+    }
+  return self.block;
+}
+
+/* Who and where ------------------------------------------------------------------------------- */
+
+/**
+ * atlas_fact_table_for_organizations:
+ * @facts: what the page says
+ * @typesetter: what sets the text
+ *
+ * Returns: (transfer full): the organizations by kind, in two columns
+ */
+AtlasTableBlock *
+atlas_fact_table_for_organizations (const AtlasFacts *facts,
+                                    AtlasTypesetter  *typesetter)
+{
+  g_autoptr (GPtrArray) organizations =
+    list_by_group (facts, ATLAS_RECORD_KIND_ORGANIZATION, get_group_of_organization);
+  Table self = begin_table (facts, typesetter);
+
+  add_column (&self, NC_ ("column", "Organization"), 3, ATLAS_TABLE_COLUMN_LEFT);
+  add_column (&self, NC_ ("column", "Places"), 1.5, ATLAS_TABLE_COLUMN_LEFT);
+  for (guint i = 0; i < organizations->len; i++)
+    {
+      AtlasRecord *organization = organizations->pdata[i];
+
+      add_group (&self, organizations, i, get_group_of_organization, ATLAS_TYPE_ORGANIZATION_KIND);
+      add_record (&self, organization);
+      add_name (&self, organization);
+      add_references (&self, organization, ATLAS_ROLE_PLACES);
+    }
+  atlas_block_set_columns (ATLAS_BLOCK (self.block), 2,
+                           2.4 * atlas_typesetter_get_size (typesetter, ATLAS_TEXT_ROLE_CELL));
+  return self.block;
+}
+
+/**
+ * atlas_fact_table_for_places:
+ * @facts: what the page says
+ * @typesetter: what sets the text
+ *
+ * Returns: (transfer full): the places by kind, in two columns
+ */
+AtlasTableBlock *
+atlas_fact_table_for_places (const AtlasFacts *facts,
+                             AtlasTypesetter  *typesetter)
+{
+  g_autoptr (GPtrArray) places =
+    list_by_group (facts, ATLAS_RECORD_KIND_PLACE, get_group_of_place);
+  Table self = begin_table (facts, typesetter);
+
+  add_column (&self, NC_ ("column", "Place"), 3, ATLAS_TABLE_COLUMN_LEFT);
+  add_column (&self, NC_ ("column", "Within"), 1.5, ATLAS_TABLE_COLUMN_LEFT);
+  for (guint i = 0; i < places->len; i++)
+    {
+      AtlasRecord *place = places->pdata[i];
+
+      add_group (&self, places, i, get_group_of_place, ATLAS_TYPE_PLACE_KIND);
+      add_record (&self, place);
+      add_name (&self, place);
+      add_references (&self, place, ATLAS_ROLE_PARENT);
+    }
+  atlas_block_set_columns (ATLAS_BLOCK (self.block), 2,
+                           2.4 * atlas_typesetter_get_size (typesetter, ATLAS_TEXT_ROLE_CELL));
+  return self.block;
+}

@@ -1,0 +1,306 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-facts.h"
+
+#include <glib/gi18n.h>
+
+#include "atlas-enum-types.h"
+#include "atlas-event.h"
+#include "atlas-format.h"
+#include "atlas-labels.h"
+#include "atlas-organization.h"
+#include "atlas-partnership.h"
+#include "atlas-plan.h"
+#include "atlas-project.h"
+#include "atlas-projection.h"
+#include "atlas-translation.h"
+
+/*
+ * What there is to say about a scope, and in which words.
+ *
+ * The language is that of the page, which need not be that of the interface.
+ */
+
+/**
+ * atlas_facts_shows:
+ * @self: what a page says
+ * @record: a record of the dataset of its scope
+ *
+ * Returns: whether @record is in scope and shown
+ */
+gboolean
+atlas_facts_shows (const AtlasFacts *self,
+                   AtlasRecord      *record)
+{
+  return atlas_scope_contains (self->scope, record) &&
+         (self->filter == NULL || atlas_filter_matches (self->filter, record));
+}
+
+/**
+ * atlas_facts_list:
+ * @self: what a page says
+ * @kind: a kind of record
+ *
+ * Returns: (transfer container) (element-type AtlasRecord): the records of @kind that are in scope
+ *   and shown, in the order of the file
+ */
+GPtrArray *
+atlas_facts_list (const AtlasFacts *self,
+                  AtlasRecordKind   kind)
+{
+  GPtrArray *records = atlas_scope_dup_records (self->scope, kind);
+  guint n_shown = 0;
+
+  for (guint i = 0; i < records->len; i++)
+    if (self->filter == NULL || atlas_filter_matches (self->filter, records->pdata[i]))
+      records->pdata[n_shown++] = records->pdata[i];
+  g_ptr_array_set_size (records, (int) n_shown);
+  return records;
+}
+
+/**
+ * atlas_facts_join:
+ * @self: what a page says
+ * @records: (nullable) (element-type AtlasRecord): records
+ *
+ * Returns: (transfer full): their names in one line; "" when there are none
+ */
+char *
+atlas_facts_join (const AtlasFacts *self,
+                  GPtrArray        *records)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    {
+      if (i > 0)
+        /* Translators: between the names of a list, such as "Siping, Liaoyuan". */
+        g_string_append (names, atlas_translate_context (self->language, "list", ", "));
+      g_string_append (names, atlas_record_get_name (records->pdata[i], self->language));
+    }
+  return g_string_free (names, FALSE);
+}
+
+/**
+ * atlas_facts_join_references:
+ * @self: what a page says
+ * @record: a record
+ * @role: how it refers
+ *
+ * Returns: (transfer full): the names of those to which it refers in @role
+ */
+char *
+atlas_facts_join_references (const AtlasFacts *self,
+                             AtlasRecord      *record,
+                             AtlasRole         role)
+{
+  return atlas_facts_join (self, atlas_record_get_references (record, role));
+}
+
+/**
+ * atlas_facts_join_words:
+ * @first: words
+ * @...: more of them, ending in NULL; "" is left out
+ *
+ * Returns: (transfer full): the words in one line
+ */
+char *
+atlas_facts_join_words (const char *first,
+                        ...)
+{
+  GString *words = g_string_new (NULL);
+  va_list arguments;
+
+  va_start (arguments, first);
+  for (const char *word = first; word != NULL; word = va_arg (arguments, const char *))
+    if (*word != '\0')
+      g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", word);
+  va_end (arguments);
+  return g_string_free (words, FALSE);
+}
+
+/**
+ * atlas_facts_describe_date:
+ * @self: what a page says
+ * @record: a record
+ *
+ * Returns: (transfer full): its date in short, as far as it is known; "" when it has none
+ */
+char *
+atlas_facts_describe_date (const AtlasFacts *self,
+                           AtlasRecord      *record)
+{
+  const AtlasDate *date = atlas_record_get_date (record);
+
+  return date != NULL ? atlas_format_date_short (date, self->language) : g_strdup ("");
+}
+
+/**
+ * atlas_facts_describe_period:
+ * @self: what a page says
+ * @date: (nullable): a date
+ * @period: (nullable): a period
+ *
+ * Returns: (transfer full): the period if there is one, else the date, else ""
+ */
+char *
+atlas_facts_describe_period (const AtlasFacts  *self,
+                             const AtlasDate   *date,
+                             const AtlasPeriod *period)
+{
+  if (period != NULL)
+    return atlas_format_period (period, self->language);
+  return date != NULL ? atlas_format_date (date, self->language) : g_strdup ("");
+}
+
+/**
+ * atlas_facts_describe_distance:
+ * @self: what a page says
+ * @link: a link
+ *
+ * Returns: (transfer full): how far apart its two ends are as the crow flies; "" when it has
+ *   another number of ends
+ */
+char *
+atlas_facts_describe_distance (const AtlasFacts *self,
+                               AtlasLink        *link)
+{
+  g_autoptr (GPtrArray) ends = atlas_link_dup_ends (link);
+
+  double km;
+
+  if (ends->len != 2)
+    return g_strdup ("");
+  km = atlas_projection_distance (
+    atlas_place_get_latitude (ends->pdata[0]), atlas_place_get_longitude (ends->pdata[0]),
+    atlas_place_get_latitude (ends->pdata[1]), atlas_place_get_longitude (ends->pdata[1]));
+  return atlas_format_distance (km, self->language);
+}
+
+static const char *
+get_kind (const AtlasFacts *self,
+          AtlasRecord      *record)
+{
+#define LABEL(TYPE, getter, object) \
+  atlas_label_for (ATLAS_TYPE_##TYPE, (int) getter (object), self->language)
+  if (ATLAS_IS_PLACE (record))
+    return LABEL (PLACE_KIND, atlas_place_get_kind, ATLAS_PLACE (record));
+  if (ATLAS_IS_ORGANIZATION (record))
+    return LABEL (ORGANIZATION_KIND, atlas_organization_get_kind, ATLAS_ORGANIZATION (record));
+  if (ATLAS_IS_PARTNERSHIP (record))
+    return LABEL (PARTNERSHIP_KIND, atlas_partnership_get_kind, ATLAS_PARTNERSHIP (record));
+  if (ATLAS_IS_EVENT (record))
+    return LABEL (EVENT_KIND, atlas_event_get_kind, ATLAS_EVENT (record));
+  if (ATLAS_IS_PROJECT (record))
+    return LABEL (PROJECT_KIND, atlas_project_get_kind, ATLAS_PROJECT (record));
+  return LABEL (RECORD_KIND, atlas_record_get_kind, record);
+#undef LABEL
+}
+
+static char *
+describe_place_of (const AtlasFacts *self,
+                   AtlasRecord      *record)
+{
+  AtlasRecord *parent = atlas_record_get_reference (record, ATLAS_ROLE_PARENT);
+  g_autoptr (GPtrArray) ends = NULL;
+
+  if (parent != NULL)
+    return g_strdup (atlas_record_get_name (parent, self->language));
+  if (!ATLAS_IS_LINK (record))
+    return atlas_facts_join_references (self, record, ATLAS_ROLE_PLACES);
+  ends = atlas_link_dup_ends (ATLAS_LINK (record));
+  return atlas_facts_join (self, ends);
+}
+
+/**
+ * atlas_facts_describe_scope:
+ * @self: what a page says
+ *
+ * Returns: (transfer full): one line that says what the scope is, where, and as of when
+ */
+char *
+atlas_facts_describe_scope (const AtlasFacts *self)
+{
+  AtlasRecord *subject = atlas_scope_get_subject (self->scope);
+  const AtlasDate *date = atlas_dataset_get_date (atlas_scope_get_dataset (self->scope));
+  g_autofree char *as_of = date != NULL ? atlas_format_date (date, self->language) : g_strdup ("");
+  g_autofree char *place = NULL;
+  g_autofree char *distance = NULL;
+  g_autofree char *line = NULL;
+
+  if (*as_of != '\0')
+    {
+      /* Translators: the date up to which the facts of a page are known. */
+      line = g_strdup_printf (atlas_translate (self->language, "As of %s"), as_of);
+      g_free (as_of);
+      as_of = g_steal_pointer (&line);
+    }
+  if (subject == NULL)
+    return atlas_facts_join_words (atlas_translate (self->language, "Whole province"), as_of, NULL);
+  place = describe_place_of (self, subject);
+  distance = ATLAS_IS_LINK (subject) ? atlas_facts_describe_distance (self, ATLAS_LINK (subject))
+                                     : g_strdup ("");
+  if (*distance != '\0')
+    {
+      /* Translators: a distance such as "110 km". */
+      line = g_strdup_printf (atlas_translate (self->language, "%s in a straight line"), distance);
+      g_free (distance);
+      distance = g_steal_pointer (&line);
+    }
+  return atlas_facts_join_words (get_kind (self, subject), place, distance, as_of, NULL);
+}
+
+static void
+add_hidden (GString    *hidden,
+            gboolean    shows,
+            const char *label,
+            const char *separator)
+{
+  if (!shows)
+    g_string_append_printf (hidden, "%s%s", hidden->len > 0 ? separator : "", label);
+}
+
+/**
+ * atlas_facts_describe_filter:
+ * @self: what a page says
+ *
+ * Returns: (transfer full): one line that says what is left out; "" when nothing is
+ */
+char *
+atlas_facts_describe_filter (const AtlasFacts *self)
+{
+  const char *separator = atlas_translate_context (self->language, "list", ", ");
+  g_autoptr (GString) hidden = g_string_new (NULL);
+  g_autofree char *without = g_strdup ("");
+  g_autofree char *until = g_strdup ("");
+  const AtlasDate *date;
+
+  if (self->filter == NULL || atlas_filter_is_open (self->filter))
+    return g_strdup ("");
+#define ADD_HIDDEN(N, TYPE, getter)                                                       \
+  for (guint i = 0; i < (N); i++)                                                         \
+  add_hidden (hidden, getter (self->filter, i),                                           \
+              atlas_label_for (ATLAS_TYPE_##TYPE, (int) i, self->language), separator)
+  ADD_HIDDEN (ATLAS_N_LINK_GROUPS, LINK_GROUP, atlas_filter_get_shows_group);
+  ADD_HIDDEN (ATLAS_N_INDUSTRY_GROUPS, INDUSTRY_GROUP, atlas_filter_get_shows_industries);
+  ADD_HIDDEN (ATLAS_N_EVENT_KINDS, EVENT_KIND, atlas_filter_get_shows_events);
+#undef ADD_HIDDEN
+  if (hidden->len > 0)
+    {
+      g_free (without);
+      /* Translators: what a filter hides, a list of kinds of facts. */
+      without = g_strdup_printf (atlas_translate (self->language, "Without %s"), hidden->str);
+    }
+  date = atlas_filter_get_until (self->filter);
+  if (date != NULL)
+    {
+      g_autofree char *words = atlas_format_date (date, self->language);
+
+      g_free (until);
+      /* Translators: the last date that a filter shows. */
+      until = g_strdup_printf (atlas_translate (self->language, "Up to %s"), words);
+    }
+  return atlas_facts_join_words (until, without, NULL);
+}

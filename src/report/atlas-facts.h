@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#pragma once
+
+#include "atlas-filter.h"
+#include "atlas-link.h"
+#include "atlas-scope.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasFacts:
+ * @scope: what the page is about
+ * @filter: (nullable): what of it is shown
+ * @language: in which language
+ *
+ * What a page says, before it is set. The fields are borrowed.
+ */
+typedef struct
+{
+  AtlasScope    *scope;
+  AtlasFilter   *filter;
+  AtlasLanguage  language;
+} AtlasFacts;
+
+gboolean    atlas_facts_shows           (const AtlasFacts *self,
+                                         AtlasRecord      *record);
+GPtrArray  *atlas_facts_list            (const AtlasFacts *self,
+                                         AtlasRecordKind   kind);
+char       *atlas_facts_join            (const AtlasFacts *self,
+                                         GPtrArray        *records);
+char       *atlas_facts_join_references (const AtlasFacts *self,
+                                         AtlasRecord      *record,
+                                         AtlasRole         role);
+char       *atlas_facts_join_words      (const char       *first,
+                                         ...) G_GNUC_NULL_TERMINATED;
+char       *atlas_facts_describe_date   (const AtlasFacts *self,
+                                         AtlasRecord      *record);
+char       *atlas_facts_describe_period (const AtlasFacts *self,
+                                         const AtlasDate  *date,
+                                         const AtlasPeriod *period);
+char       *atlas_facts_describe_distance (const AtlasFacts *self,
+                                           AtlasLink        *link);
+char       *atlas_facts_describe_scope  (const AtlasFacts *self);
+char       *atlas_facts_describe_filter (const AtlasFacts *self);
+
+G_END_DECLS

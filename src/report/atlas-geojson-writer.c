@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-geojson-writer.h"
+
+#include "atlas-enum-types.h"
+#include "atlas-route.h"
+
+/*
+ * The places and links of a scope for other map programs: GeoJSON, RFC 7946.
+ *
+ * A place is a point. A link between two places is a line from one to the other, whatever the course
+ * that our own map gives it; one that joins more is a set of points. What is nowhere has no geometry,
+ * and is there all the same.
+ */
+
+/* Six places: a tenth of a metre, more than any place of a dataset is known to. */
+#define DEGREES_FORMAT "%.6f"
+
+typedef struct
+{
+  const AtlasFacts *facts;
+  GString          *json;
+  guint             n_features;
+} Writer;
+
+static void
+add_string (Writer     *self,
+            const char *text)
+{
+  GString *json = self->json;
+
+  g_string_append_c (json, '"');
+  for (; *text != '\0'; text++)
+    {
+      if (*text == '"' || *text == '\\')
+        g_string_append_printf (json, "\\%c", *text);
+      else if ((guchar) *text < 0x20)
+        g_string_append_printf (json, "\\u%04x", (guint) *text);
+      else
+        g_string_append_c (json, *text);
+    }
+  g_string_append_c (json, '"');
+}
+
+static void
+add_member (Writer     *self,
+            const char *name)
+{
+  if (self->json->str[self->json->len - 1] != '{')
+    g_string_append (self->json, ", ");
+  add_string (self, name);
+  g_string_append (self->json, ": ");
+}
+
+static void
+add_text_member (Writer     *self,
+                 const char *name,
+                 const char *text)
+{
+  if (text == NULL || *text == '\0')
+    return;
+  add_member (self, name);
+  add_string (self, text);
+}
+
+static void
+add_position (Writer     *self,
+              AtlasPlace *place)
+{
+  char longitude[G_ASCII_DTOSTR_BUF_SIZE];
+  char latitude[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_ascii_formatd (longitude, sizeof longitude, DEGREES_FORMAT, atlas_place_get_longitude (place));
+  g_ascii_formatd (latitude, sizeof latitude, DEGREES_FORMAT, atlas_place_get_latitude (place));
+  g_string_append_printf (self->json, "[%s, %s]", longitude, latitude);
+}
+
+static void
+add_geometry (Writer    *self,
+              GPtrArray *places)
+{
+  const char *type = places->len == 1 ? "Point" : places->len == 2 ? "LineString" : "MultiPoint";
+
+  add_member (self, "geometry");
+  if (places->len == 0)
+    {
+      g_string_append (self->json, "null");
+      return;
+    }
+  g_string_append_printf (self->json, "{\"type\": \"%s\", \"coordinates\": %s", type,
+                          places->len > 1 ? "[" : "");
+  for (guint i = 0; i < places->len; i++)
+    {
+      if (i > 0)
+        g_string_append (self->json, ", ");
+      add_position (self, places->pdata[i]);
+    }
+  g_string_append_printf (self->json, "%s}", places->len > 1 ? "]" : "");
+}
+
+static void
+add_names (Writer      *self,
+           AtlasRecord *record)
+{
+  const AtlasText *name = atlas_record_get_name_text (record);
+
+  for (guint language = 0; language < ATLAS_N_LANGUAGES; language++)
+    {
+      g_autofree char *member =
+        g_strdup_printf ("name:%s", atlas_language_get_code ((AtlasLanguage) language));
+
+      add_text_member (self, member,
+                       name != NULL ? atlas_text_peek (name, (AtlasLanguage) language) : NULL);
+    }
+}
+
+static const char *
+get_nick (GType type,
+          int   value)
+{
+  g_autoptr (GEnumClass) klass = g_type_class_ref (type);
+
+  return g_enum_get_value (klass, value)->value_nick;
+}
+
+static void
+add_citations (Writer      *self,
+               AtlasRecord *record)
+{
+  add_member (self, "citations");
+  g_string_append_c (self->json, '[');
+  for (guint i = 0; i < atlas_record_get_n_citations (record); i++)
+    {
+      g_autofree char *place = atlas_citation_to_string (atlas_record_get_citation (record, i));
+
+      if (i > 0)
+        g_string_append (self->json, ", ");
+      add_string (self, place);
+    }
+  g_string_append_c (self->json, ']');
+}
+
+static void
+add_place_members (Writer     *self,
+                   AtlasPlace *place)
+{
+  AtlasPlace *parent = atlas_place_get_parent (place);
+
+  add_text_member (self, "place",
+                   get_nick (ATLAS_TYPE_PLACE_KIND, (int) atlas_place_get_kind (place)));
+  add_text_member (self, "code", atlas_place_get_code (place));
+  add_text_member (self, "parent",
+                   parent != NULL ? atlas_record_get_id (ATLAS_RECORD (parent)) : NULL);
+  add_member (self, "approximate");
+  g_string_append (self->json, atlas_place_is_approximate (place) ? "true" : "false");
+}
+
+static void
+add_link_members (Writer    *self,
+                  AtlasLink *link)
+{
+  g_autofree char *industries = atlas_facts_join_references (self->facts, ATLAS_RECORD (link),
+                                                             ATLAS_ROLE_INDUSTRIES);
+
+  add_text_member (self, "group",
+                   get_nick (ATLAS_TYPE_LINK_GROUP, (int) atlas_link_get_group (link)));
+  add_text_member (self, "industries", industries);
+  if (ATLAS_IS_ROUTE (link) && atlas_route_get_trips_per_day (ATLAS_ROUTE (link)) > 0)
+    {
+      add_member (self, "trips_per_day");
+      g_string_append_printf (self->json, "%u", atlas_route_get_trips_per_day (ATLAS_ROUTE (link)));
+    }
+}
+
+static void
+add_feature (Writer      *self,
+             AtlasRecord *record)
+{
+  const AtlasLanguage language = self->facts->language;
+  const AtlasDate *date = atlas_record_get_date (record);
+  g_autofree char *iso = date != NULL ? atlas_date_to_iso (date) : NULL;
+  g_autoptr (GPtrArray) places = NULL;
+
+  if (ATLAS_IS_LINK (record))
+    {
+      places = atlas_link_dup_ends (ATLAS_LINK (record));
+    }
+  else
+    {
+      places = g_ptr_array_new ();
+      g_ptr_array_add (places, record);
+    }
+  g_string_append (self->json, self->n_features++ > 0 ? ",\n{" : "\n{");
+  add_text_member (self, "type", "Feature");
+  add_text_member (self, "id", atlas_record_get_id (record));
+  add_geometry (self, places);
+  add_member (self, "properties");
+  g_string_append_c (self->json, '{');
+  add_text_member (self, "kind",
+                   get_nick (ATLAS_TYPE_RECORD_KIND, (int) atlas_record_get_kind (record)));
+  add_text_member (self, "name", atlas_record_get_name (record, language));
+  add_names (self, record);
+  add_text_member (self, "summary", atlas_record_get_summary (record, language));
+  add_text_member (self, "date", iso);
+  if (ATLAS_IS_LINK (record))
+    add_link_members (self, ATLAS_LINK (record));
+  else
+    add_place_members (self, ATLAS_PLACE (record));
+  add_text_member (self, "note", atlas_record_get_note (record, language));
+  add_citations (self, record);
+  g_string_append (self->json, "}}");
+}
+
+/**
+ * atlas_geojson_writer_write:
+ * @facts: what to write; names are in its language, and in all languages beside
+ *
+ * Returns: (transfer full): a GeoJSON file with the places and links that are in scope and shown
+ */
+GBytes *
+atlas_geojson_writer_write (const AtlasFacts *facts)
+{
+  static const AtlasRecordKind kinds[] = {
+    ATLAS_RECORD_KIND_PLACE, ATLAS_RECORD_KIND_PARTNERSHIP, ATLAS_RECORD_KIND_ROUTE,
+  };
+  Writer self = { facts, g_string_new ("{"), 0 };
+
+  add_text_member (&self, "type", "FeatureCollection");
+  add_text_member (&self, "title", atlas_scope_get_name (facts->scope, facts->language));
+  add_member (&self, "features");
+  g_string_append_c (self.json, '[');
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (GPtrArray) records = atlas_facts_list (facts, kinds[i]);
+
+      for (guint j = 0; j < records->len; j++)
+        add_feature (&self, records->pdata[j]);
+    }
+  g_string_append (self.json, "\n]}\n");
+  return g_string_free_to_bytes (self.json);
+}

@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "config.h"
+
+#include "atlas-image-writer.h"
+
+#include <cairo-svg.h>
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "atlas-map-block.h"
+#include "atlas-summary-painter.h"
+
+/*
+ * A page, or the map alone, as a picture.
+ */
+
+#define POINTS_PER_INCH 72.0
+
+/* The white space around a map that stands alone, in points. */
+#define MAP_MARGIN 12.0
+
+typedef void (*DrawFunc) (cairo_t  *cr,
+                          gpointer  data);
+
+static cairo_status_t
+append_bytes (void                *array,
+              const unsigned char *data,
+              unsigned int         length)
+{
+  g_byte_array_append (array, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static void
+draw_on_white (cairo_surface_t *surface,
+               double           scale,
+               DrawFunc         draw,
+               gpointer         data)
+{
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_scale (cr, scale, scale);
+  draw (cr, data);
+  cairo_destroy (cr);
+}
+
+static cairo_status_t
+write_svg (GByteArray *bytes,
+           double      width,
+           double      height,
+           DrawFunc    draw,
+           gpointer    data)
+{
+  cairo_surface_t *surface =
+    cairo_svg_surface_create_for_stream (append_bytes, bytes, width, height);
+  cairo_status_t status;
+
+  draw_on_white (surface, 1, draw, data);
+  cairo_surface_finish (surface);
+  status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+  return status;
+}
+
+static cairo_status_t
+write_png (GByteArray *bytes,
+           double      width,
+           double      height,
+           double      dots_per_inch,
+           DrawFunc    draw,
+           gpointer    data)
+{
+  const double scale = dots_per_inch / POINTS_PER_INCH;
+  cairo_surface_t *surface = cairo_image_surface_create (
+    CAIRO_FORMAT_RGB24, (int) ceil (width * scale), (int) ceil (height * scale));
+  cairo_status_t status;
+
+  draw_on_white (surface, scale, draw, data);
+  status = cairo_surface_write_to_png_stream (surface, append_bytes, bytes);
+  cairo_surface_destroy (surface);
+  return status;
+}
+
+static GBytes *
+write_picture (double             width,
+               double             height,
+               AtlasImageFormat   format,
+               double             dots_per_inch,
+               DrawFunc           draw,
+               gpointer           data,
+               GError           **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  const cairo_status_t status =
+    format == ATLAS_IMAGE_FORMAT_SVG ? write_svg (bytes, width, height, draw, data)
+                                     : write_png (bytes, width, height, dots_per_inch, draw, data);
+
+  if (status == CAIRO_STATUS_SUCCESS)
+    return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("The picture could not be drawn: %s."),
+               cairo_status_to_string (status));
+  return NULL;
+}
+
+typedef struct
+{
+  AtlasSummary *summary;
+  guint         page;
+} Page;
+
+static void
+draw_page (cairo_t  *cr,
+           gpointer  data)
+{
+  const Page *page = data;
+
+  atlas_summary_painter_paint (cr, page->summary, page->page);
+}
+
+/**
+ * atlas_image_writer_write_page:
+ * @summary: a summary
+ * @page: which page, from 0
+ * @format: what picture
+ * @dots_per_inch: how fine, when it is made of pixels
+ * @error: return location for a #GError of %G_IO_ERROR
+ *
+ * Returns: (transfer full): a file with a picture of the page, or NULL
+ */
+GBytes *
+atlas_image_writer_write_page (AtlasSummary      *summary,
+                               guint              page,
+                               AtlasImageFormat   format,
+                               double             dots_per_inch,
+                               GError           **error)
+{
+  const AtlasPageMetrics *metrics = atlas_summary_get_metrics (summary);
+  Page data = { summary, page };
+
+  g_return_val_if_fail (page < atlas_summary_get_n_pages (summary), NULL);
+
+  return write_picture (metrics->width, metrics->height, format, dots_per_inch, draw_page, &data,
+                        error);
+}
+
+static void
+draw_map (cairo_t  *cr,
+          gpointer  block)
+{
+  cairo_translate (cr, MAP_MARGIN, MAP_MARGIN);
+  atlas_block_draw_row (block, cr, 0);
+}
+
+/**
+ * atlas_image_writer_write_map:
+ * @scope: what the map is about
+ * @filter: (nullable): what of it is shown
+ * @base_map: the land
+ * @setup: the paper on which it would fit, and the language of names
+ * @format: what picture
+ * @dots_per_inch: how fine, when it is made of pixels
+ * @error: return location for a #GError of %G_IO_ERROR
+ *
+ * Returns: (transfer full): a file with a picture of the map and its legend, or NULL
+ */
+GBytes *
+atlas_image_writer_write_map (AtlasScope            *scope,
+                              AtlasFilter           *filter,
+                              AtlasBaseMap          *base_map,
+                              const AtlasPageSetup  *setup,
+                              AtlasImageFormat       format,
+                              double                 dots_per_inch,
+                              GError               **error)
+{
+  const AtlasPageMetrics metrics = atlas_page_setup_get_metrics (setup);
+  const double width = atlas_page_metrics_get_text_width (&metrics);
+  const AtlasFacts facts = { scope, filter, setup->language };
+  g_autoptr (AtlasTypesetter) typesetter = atlas_typesetter_new (setup);
+  g_autoptr (AtlasBlock) block =
+    atlas_map_block_new (typesetter, base_map, &facts, metrics.frame.height);
+
+  atlas_block_measure (block, width);
+  return write_picture (width + 2 * MAP_MARGIN,
+                        atlas_block_get_row_height (block, 0) + 2 * MAP_MARGIN, format,
+                        dots_per_inch, draw_map, block, error);
+}

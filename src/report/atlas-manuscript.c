@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-manuscript.h"
+
+#include "atlas-text-block.h"
+
+/*
+ * AtlasManuscript: the blocks of a summary in their order, before they have places on pages.
+ */
+
+/* White space, as multiples of the size of a cell's text. */
+#define SPACE_BEFORE_TITLE 2.0
+#define SPACE_BEFORE_HEADING 2.2
+
+static void
+clear_section (gpointer data)
+{
+  AtlasSection *section = data;
+
+  g_free (section->title);
+}
+
+/**
+ * atlas_manuscript_init:
+ * @self: a manuscript
+ * @typesetter: what sets the text
+ * @base_map: (nullable): the land of its maps
+ * @frame: the part of each page that holds blocks
+ * @parts: what it is to hold
+ *
+ * Begins an empty manuscript.
+ */
+void
+atlas_manuscript_init (AtlasManuscript   *self,
+                       AtlasTypesetter   *typesetter,
+                       AtlasBaseMap      *base_map,
+                       const AtlasFrame  *frame,
+                       AtlasSummaryParts  parts)
+{
+  *self = (AtlasManuscript) {
+    .typesetter = g_object_ref (typesetter),
+    .base_map = base_map != NULL ? g_object_ref (base_map) : NULL,
+    .frame = *frame,
+    .parts = parts,
+    .blocks = g_ptr_array_new_with_free_func (g_object_unref),
+    .sections = g_array_new (FALSE, FALSE, sizeof (AtlasSection)),
+  };
+  g_array_set_clear_func (self->sections, clear_section);
+}
+
+/**
+ * atlas_manuscript_clear:
+ * @self: a manuscript
+ *
+ * Frees what it holds.
+ */
+void
+atlas_manuscript_clear (AtlasManuscript *self)
+{
+  g_clear_object (&self->typesetter);
+  g_clear_object (&self->base_map);
+  g_clear_pointer (&self->blocks, g_ptr_array_unref);
+  g_clear_pointer (&self->sections, g_array_unref);
+}
+
+/**
+ * atlas_manuscript_add_block:
+ * @self: a manuscript
+ * @block: (transfer full): a block
+ * @space_before: the white space above it, as a multiple of the size of a cell's text
+ *
+ * Adds @block at the end.
+ */
+void
+atlas_manuscript_add_block (AtlasManuscript *self,
+                            AtlasBlock      *block,
+                            double           space_before)
+{
+  atlas_block_set_space_before (
+    block, space_before * atlas_typesetter_get_size (self->typesetter, ATLAS_TEXT_ROLE_CELL));
+  g_ptr_array_add (self->blocks, block);
+}
+
+/**
+ * atlas_manuscript_add_heading:
+ * @self: a manuscript
+ * @role: what its title is on the page
+ * @title: its title, not markup
+ *
+ * Adds a heading, which the next block must follow.
+ *
+ * Returns: (transfer none): the heading
+ */
+AtlasBlock *
+atlas_manuscript_add_heading (AtlasManuscript *self,
+                              AtlasTextRole    role,
+                              const char      *title)
+{
+  AtlasBlock *heading = atlas_text_block_new (self->typesetter, role, title);
+
+  atlas_block_set_keeps_with_next (heading, TRUE);
+  atlas_manuscript_add_block (self, heading,
+                              role == ATLAS_TEXT_ROLE_TITLE ? SPACE_BEFORE_TITLE
+                                                            : SPACE_BEFORE_HEADING);
+  return heading;
+}
+
+/**
+ * atlas_manuscript_add_section:
+ * @self: a manuscript
+ * @role: what its title is on the page
+ * @title: its title, not markup
+ *
+ * Adds a heading that the table of contents names.
+ *
+ * Returns: (transfer none): the heading
+ */
+AtlasBlock *
+atlas_manuscript_add_section (AtlasManuscript *self,
+                              AtlasTextRole    role,
+                              const char      *title)
+{
+  const AtlasSection section = {
+    .title = g_strdup (title),
+    .heading = atlas_manuscript_add_heading (self, role, title),
+  };
+  g_autofree char *anchor = g_strdup_printf ("section-%u", self->sections->len + 1);
+
+  atlas_block_set_anchor (section.heading, anchor);
+  g_array_append_val (self->sections, section);
+  return section.heading;
+}
+
+/**
+ * atlas_manuscript_measure:
+ * @self: a manuscript
+ * @first: the first block to measure
+ *
+ * Measures the blocks from @first on.
+ */
+void
+atlas_manuscript_measure (AtlasManuscript *self,
+                          guint            first)
+{
+  for (guint i = first; i < self->blocks->len; i++)
+    atlas_block_measure (self->blocks->pdata[i],
+                         atlas_frame_get_block_width (&self->frame, self->blocks->pdata[i]));
+}

@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-map-block.h"
+
+#include <glib/gi18n.h>
+
+#include "atlas-enum-types.h"
+#include "atlas-format.h"
+#include "atlas-labels.h"
+#include "atlas-link-painter.h"
+#include "atlas-map-picture.h"
+#include "atlas-translation.h"
+
+/*
+ * AtlasMapBlock: the map of a scope in its frame, with the legend of its lines below, and the line
+ * that says that it is a sketch.
+ */
+typedef struct
+{
+  AtlasLinkGroup  group;
+  PangoLayout    *label;
+  double          x;
+  double          y; /* from the upper edge of the legend */
+} Entry;
+
+struct _AtlasMapBlock
+{
+  AtlasBlock parent_instance;
+
+  AtlasTypesetter *typesetter;
+  AtlasBaseMap    *base_map;
+  AtlasScope      *scope;
+  AtlasFilter     *filter;
+  double           max_height;
+  double           map_height;
+  GArray          *entries; /* of Entry */
+  PangoLayout     *sketch_line;
+};
+
+G_DEFINE_FINAL_TYPE (AtlasMapBlock, atlas_map_block, ATLAS_TYPE_BLOCK)
+
+/* Maps of few places that lie in a row are no flatter than this. */
+#define LEAST_HEIGHT_SHARE 0.5
+
+/* As multiples of the size of a label. */
+#define LEGEND_GAP 0.7
+#define SAMPLE_WIDTH 3.4
+#define SAMPLE_GAP 0.6
+#define ENTRY_GAP 2.2
+
+static void
+clear_entry (gpointer data)
+{
+  Entry *entry = data;
+
+  g_clear_object (&entry->label);
+}
+
+static AtlasFacts
+get_facts (AtlasMapBlock *self)
+{
+  return (AtlasFacts) { self->scope, self->filter,
+                        atlas_typesetter_get_language (self->typesetter) };
+}
+
+static double
+get_unit (AtlasMapBlock *self)
+{
+  return atlas_typesetter_get_size (self->typesetter, ATLAS_TEXT_ROLE_LABEL);
+}
+
+/* Puts the entries of the legend in lines; returns how high they are together. */
+static double
+place_entries (AtlasMapBlock *self,
+               double         width)
+{
+  const double unit = get_unit (self);
+  double x = 0;
+  double y = 0;
+  double line_height = 0;
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      Entry *entry = &g_array_index (self->entries, Entry, i);
+      const double entry_width =
+        (SAMPLE_WIDTH + SAMPLE_GAP) * unit + atlas_typesetter_get_width_of (entry->label);
+
+      line_height = atlas_typesetter_get_height_of (entry->label);
+      if (x > 0 && x + entry_width > width)
+        {
+          x = 0;
+          y += line_height;
+        }
+      entry->x = x;
+      entry->y = y;
+      x += entry_width + ENTRY_GAP * unit;
+    }
+  return y + line_height;
+}
+
+static void
+atlas_map_block_measure (AtlasBlock *block,
+                         double      width)
+{
+  AtlasMapBlock *self = ATLAS_MAP_BLOCK (block);
+  const AtlasFacts facts = get_facts (self);
+  const double unit = get_unit (self);
+  double legend_height;
+
+  pango_layout_set_width (self->sketch_line, (int) (width * PANGO_SCALE));
+  legend_height = LEGEND_GAP * unit + place_entries (self, width) +
+                  atlas_typesetter_get_height_of (self->sketch_line);
+  self->map_height = width / atlas_map_picture_get_aspect (&facts, self->base_map);
+  self->map_height = MAX (self->map_height, width * LEAST_HEIGHT_SHARE);
+  self->map_height = MIN (self->map_height, self->max_height - legend_height);
+  atlas_block_add_row (block, self->map_height + legend_height, FALSE);
+}
+
+static void
+draw_legend (AtlasMapBlock *self,
+             cairo_t       *cr,
+             double         top)
+{
+  const double unit = get_unit (self);
+  double bottom = top;
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const Entry *entry = &g_array_index (self->entries, Entry, i);
+      const double height = atlas_typesetter_get_height_of (entry->label);
+
+      atlas_link_painter_paint_sample (cr, entry->group, ATLAS_STYLE_PRINT, entry->x,
+                                       top + entry->y + height / 2, SAMPLE_WIDTH * unit);
+      atlas_typesetter_show (cr, entry->label, entry->x + (SAMPLE_WIDTH + SAMPLE_GAP) * unit,
+                             top + entry->y);
+      bottom = top + entry->y + height;
+    }
+  atlas_typesetter_show (cr, self->sketch_line, 0, bottom);
+}
+
+static void
+atlas_map_block_draw_row (AtlasBlock *block,
+                          cairo_t    *cr,
+                          guint       row)
+{
+  AtlasMapBlock *self = ATLAS_MAP_BLOCK (block);
+  const AtlasFacts facts = get_facts (self);
+  const double width = atlas_block_get_width (block);
+
+  atlas_map_picture_draw (cr, &facts, self->base_map, width, self->map_height);
+  atlas_typesetter_use_ink (self->typesetter, cr, ATLAS_INK_QUIET);
+  cairo_set_line_width (cr, 0.4);
+  cairo_rectangle (cr, 0, 0, width, self->map_height);
+  cairo_stroke (cr);
+  draw_legend (self, cr, self->map_height + LEGEND_GAP * get_unit (self));
+}
+
+static void
+atlas_map_block_finalize (GObject *object)
+{
+  AtlasMapBlock *self = ATLAS_MAP_BLOCK (object);
+
+  g_clear_object (&self->typesetter);
+  g_clear_object (&self->base_map);
+  g_clear_object (&self->scope);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->sketch_line);
+  g_array_unref (self->entries);
+
+  G_OBJECT_CLASS (atlas_map_block_parent_class)->finalize (object);
+}
+
+static void
+atlas_map_block_class_init (AtlasMapBlockClass *klass)
+{
+  AtlasBlockClass *block_class = ATLAS_BLOCK_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = atlas_map_block_finalize;
+  block_class->measure = atlas_map_block_measure;
+  block_class->draw_row = atlas_map_block_draw_row;
+}
+
+static void
+atlas_map_block_init (AtlasMapBlock *self)
+{
+  self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  g_array_set_clear_func (self->entries, clear_entry);
+}
+
+static void
+add_entries (AtlasMapBlock *self)
+{
+  const AtlasFacts facts = get_facts (self);
+
+  for (guint group = 0; group < ATLAS_N_LINK_GROUPS; group++)
+    {
+      const guint n_links = atlas_map_picture_count_group (&facts, (AtlasLinkGroup) group);
+      g_autofree char *number = atlas_format_number (n_links, facts.language);
+      g_autofree char *words = NULL;
+      Entry entry = { .group = (AtlasLinkGroup) group };
+
+      if (n_links == 0)
+        continue;
+      words = g_strdup_printf (
+        "%s %s", atlas_label_for (ATLAS_TYPE_LINK_GROUP, (int) group, facts.language), number);
+      entry.label = atlas_typesetter_set (self->typesetter, ATLAS_TEXT_ROLE_LABEL, words);
+      g_array_append_val (self->entries, entry);
+    }
+}
+
+static void
+add_sketch_line (AtlasMapBlock *self)
+{
+  const AtlasLanguage language = atlas_typesetter_get_language (self->typesetter);
+  const char *number =
+    atlas_dataset_get_approval_number (atlas_scope_get_dataset (self->scope));
+  g_autofree char *approval = g_strdup ("");
+  g_autofree char *words = NULL;
+
+  if (number != NULL && *number != '\0')
+    {
+      g_free (approval);
+      /* Translators: the number under which the authorities approved a map, 审图号 in Chinese. */
+      approval = g_strdup_printf (atlas_translate (language, "Map approval number: %s"), number);
+    }
+  words = atlas_facts_join_words (
+    /* Translators: what a map says that is printed for use in China: 示意图，不作为划界依据. */
+    atlas_translate (language, "Sketch map, not for delimiting boundaries"),
+    /* Translators: what the numbers on the lines of a map mean. */
+    atlas_translate (language, "Numbers on lines: trips a day of a bus, or how many links"),
+    approval, NULL);
+  self->sketch_line = atlas_typesetter_set (self->typesetter, ATLAS_TEXT_ROLE_LABEL, words);
+}
+
+/**
+ * atlas_map_block_new:
+ * @typesetter: what sets its text
+ * @base_map: the land
+ * @facts: what the page says
+ * @max_height: how high it may be with its legend, in points
+ *
+ * Returns: (transfer full): the map of the scope of @facts
+ */
+AtlasBlock *
+atlas_map_block_new (AtlasTypesetter  *typesetter,
+                     AtlasBaseMap     *base_map,
+                     const AtlasFacts *facts,
+                     double            max_height)
+{
+  AtlasMapBlock *self = g_object_new (ATLAS_TYPE_MAP_BLOCK, NULL);
+
+  self->typesetter = g_object_ref (typesetter);
+  self->base_map = g_object_ref (base_map);
+  self->scope = g_object_ref (facts->scope);
+  self->filter = facts->filter != NULL ? g_object_ref (facts->filter) : NULL;
+  self->max_height = max_height;
+  add_entries (self);
+  add_sketch_line (self);
+  return ATLAS_BLOCK (self);
+}

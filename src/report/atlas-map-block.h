@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#pragma once
+
+#include "atlas-base-map.h"
+#include "atlas-facts.h"
+#include "atlas-typesetter.h"
+
+G_BEGIN_DECLS
+
+#define ATLAS_TYPE_MAP_BLOCK (atlas_map_block_get_type ())
+
+G_DECLARE_FINAL_TYPE (AtlasMapBlock, atlas_map_block, ATLAS, MAP_BLOCK, AtlasBlock)
+
+AtlasBlock *atlas_map_block_new (AtlasTypesetter  *typesetter,
+                                 AtlasBaseMap     *base_map,
+                                 const AtlasFacts *facts,
+                                 double            max_height);
+
+G_END_DECLS

@@ -1,0 +1,582 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-map-picture.h"
+
+#include <math.h>
+
+#include "atlas-link-painter.h"
+#include "atlas-map-labels.h"
+#include "atlas-map-painter.h"
+#include "atlas-map-text.h"
+#include "atlas-scale-bar.h"
+#include "atlas-translation.h"
+
+/*
+ * The map of a scope on paper: the land, the links that are in scope, the places that they join,
+ * names, scale and north.
+ *
+ * The rooms that draw do so for a screen, in pixels; on paper their pixel is somewhat smaller than a
+ * point, so that names are as large as the text of the page.
+ */
+#define POINTS_PER_PIXEL 0.66
+
+/* Around what is shown: a share of its size on each side, and a width that shows where it lies. */
+#define MARGIN 0.14
+#define LEAST_WIDTH 0.0042 /* of the Web Mercator square: 120 km at the latitude of Changchun */
+
+#define NAME_SIZE 12.5
+#define SMALL_NAME_SIZE 11.0
+#define DOT_RADIUS 3.4
+#define NAME_GAP 3.0
+#define EDGE 12.0
+#define SCALE_LENGTH 120.0
+#define ARROW_HEIGHT 20.0
+#define ARROW_WIDTH 12.0
+
+/* A place that is named, since a link ends there or the page is about it. */
+typedef struct
+{
+  AtlasPlace *place;
+  AtlasPoint  at; /* in the Web Mercator square */
+  guint       rank;
+} Mark;
+
+typedef struct
+{
+  const AtlasFacts  *facts;
+  AtlasBaseMap      *base_map;
+  AtlasLinkGeometry *geometry;
+  GArray            *marks; /* of Mark */
+  AtlasExtent        extent;
+  AtlasLinkView      view;
+  double             width;  /* in pixels */
+  double             height;
+  GArray            *occupied; /* of AtlasExtent, in pixels */
+} Picture;
+
+/* What is on it ------------------------------------------------------------------------------- */
+
+static GPtrArray *
+list_links (const AtlasFacts *facts)
+{
+  GPtrArray *links = atlas_facts_list (facts, ATLAS_RECORD_KIND_PARTNERSHIP);
+  g_autoptr (GPtrArray) routes = atlas_facts_list (facts, ATLAS_RECORD_KIND_ROUTE);
+
+  for (guint i = 0; i < routes->len; i++)
+    g_ptr_array_add (links, routes->pdata[i]);
+  return links;
+}
+
+static AtlasPoint
+locate (AtlasPlace *place)
+{
+  return (AtlasPoint) { atlas_projection_x (atlas_place_get_longitude (place)),
+                        atlas_projection_y (atlas_place_get_latitude (place)) };
+}
+
+static gboolean
+is_same_point (AtlasPoint a,
+               AtlasPoint b)
+{
+  return fabs (a.x - b.x) < 1e-9 && fabs (a.y - b.y) < 1e-9;
+}
+
+static gboolean
+ends_at (const AtlasLinkCurve *curve,
+         AtlasPlace           *place)
+{
+  const AtlasPoint at = locate (place);
+
+  return is_same_point (curve->points[0], at) ||
+         is_same_point (curve->points[curve->n_points - 1], at);
+}
+
+static void
+add_mark (Picture    *self,
+          AtlasPlace *place,
+          guint       rank)
+{
+  const Mark mark = { place, locate (place), rank };
+
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      Mark *other = &g_array_index (self->marks, Mark, i);
+
+      if (other->place == place)
+        {
+          other->rank = MIN (other->rank, rank);
+          return;
+        }
+    }
+  g_array_append_val (self->marks, mark);
+}
+
+/* A curve may end at a place or, when links are gathered, at its city. */
+static void
+add_marks_of_curve (Picture              *self,
+                    const AtlasLinkCurve *curve)
+{
+  for (guint i = 0; i < curve->links->len; i++)
+    {
+      g_autoptr (GPtrArray) ends = atlas_link_dup_ends (g_ptr_array_index (curve->links, i));
+
+      for (guint j = 0; j < ends->len; j++)
+        {
+          AtlasPlace *end = ends->pdata[j];
+          AtlasPlace *city = atlas_place_get_city (end);
+
+          if (city != NULL && ends_at (curve, city))
+            add_mark (self, city, 1);
+          else if (curve->is_outline || ends_at (curve, end))
+            add_mark (self, end, 2);
+        }
+    }
+}
+
+static void
+add_marks_of_subject (Picture     *self,
+                      AtlasRecord *subject)
+{
+  GPtrArray *places = atlas_record_get_references (subject, ATLAS_ROLE_PLACES);
+
+  if (ATLAS_IS_PLACE (subject))
+    add_mark (self, ATLAS_PLACE (subject), 0);
+  else if (!ATLAS_IS_LINK (subject))
+    for (guint i = 0; places != NULL && i < places->len; i++)
+      if (atlas_place_get_kind (places->pdata[i]) != ATLAS_PLACE_KIND_PROVINCE)
+        add_mark (self, places->pdata[i], 1);
+}
+
+static int
+compare_ranks (gconstpointer a,
+               gconstpointer b)
+{
+  return (int) ((const Mark *) a)->rank - (int) ((const Mark *) b)->rank;
+}
+
+/* The part of the square ---------------------------------------------------------------------- */
+
+static AtlasExtent
+get_province_extent (AtlasBaseMap *base_map)
+{
+  AtlasExtent extent;
+
+  if (!atlas_base_map_get_area_extent (base_map, "22", &extent))
+    extent = atlas_base_map_get_extent (base_map);
+  return extent;
+}
+
+static void
+widen (AtlasExtent *extent,
+       AtlasExtent  other)
+{
+  extent->x0 = MIN (extent->x0, other.x0);
+  extent->y0 = MIN (extent->y0, other.y0);
+  extent->x1 = MAX (extent->x1, other.x1);
+  extent->y1 = MAX (extent->y1, other.y1);
+}
+
+static AtlasExtent
+pad (AtlasExtent extent,
+     double      share)
+{
+  const double side = MAX (extent.x1 - extent.x0, extent.y1 - extent.y0);
+  const double margin = side * share + MAX (0, (LEAST_WIDTH - side) / 2);
+
+  return (AtlasExtent) { extent.x0 - margin, extent.y0 - margin, extent.x1 + margin,
+                         extent.y1 + margin };
+}
+
+/* The marks, the courses of the links and the area of the place that the page is about. */
+static AtlasExtent
+find_extent (Picture *self)
+{
+  AtlasRecord *subject = atlas_scope_get_subject (self->facts->scope);
+  AtlasExtent extent = { G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
+  AtlasExtent area;
+
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      const AtlasPoint at = g_array_index (self->marks, Mark, i).at;
+
+      widen (&extent, (AtlasExtent) { at.x, at.y, at.x, at.y });
+    }
+  for (guint i = 0; i < atlas_link_geometry_get_n_curves (self->geometry); i++)
+    widen (&extent, atlas_link_geometry_get_curve (self->geometry, i)->bounds);
+  if (subject == NULL || extent.x0 > extent.x1)
+    {
+      /* The whole province, and what it is linked with beyond its border. */
+      widen (&extent, get_province_extent (self->base_map));
+      return pad (extent, 0.02);
+    }
+  if (ATLAS_IS_PLACE (subject) && atlas_place_get_code (ATLAS_PLACE (subject)) != NULL &&
+      atlas_base_map_get_area_extent (self->base_map, atlas_place_get_code (ATLAS_PLACE (subject)),
+                                      &area))
+    {
+      widen (&extent, area);
+      return pad (extent, 0.05);
+    }
+  return pad (extent, MARGIN);
+}
+
+/* Moves @extent so that it does not show what lies beyond the base map, as far as it can. */
+static AtlasExtent
+keep_on_map (AtlasExtent        extent,
+             const AtlasExtent *map)
+{
+  const double dx = MAX (0, map->x0 - extent.x0) - MAX (0, extent.x1 - map->x1);
+  const double dy = MAX (0, map->y0 - extent.y0) - MAX (0, extent.y1 - map->y1);
+
+  return (AtlasExtent) { extent.x0 + dx, extent.y0 + dy, extent.x1 + dx, extent.y1 + dy };
+}
+
+static void
+init_picture (Picture          *self,
+              const AtlasFacts *facts,
+              AtlasBaseMap     *base_map)
+{
+  AtlasRecord *subject = atlas_scope_get_subject (facts->scope);
+  g_autoptr (GPtrArray) links = list_links (facts);
+
+  *self = (Picture) {
+    .facts = facts,
+    .base_map = base_map,
+    .geometry = atlas_link_geometry_new (links, facts->filter, subject, FALSE),
+    .marks = g_array_new (FALSE, FALSE, sizeof (Mark)),
+    .occupied = g_array_new (FALSE, FALSE, sizeof (AtlasExtent)),
+  };
+  for (guint i = 0; i < atlas_link_geometry_get_n_curves (self->geometry); i++)
+    add_marks_of_curve (self, atlas_link_geometry_get_curve (self->geometry, i));
+  if (subject != NULL)
+    add_marks_of_subject (self, subject);
+  g_array_sort (self->marks, compare_ranks);
+  self->extent = find_extent (self);
+}
+
+static void
+clear_picture (Picture *self)
+{
+  atlas_link_geometry_unref (self->geometry);
+  g_array_unref (self->marks);
+  g_array_unref (self->occupied);
+}
+
+static void
+place_view (Picture *self,
+            double   width,
+            double   height)
+{
+  const AtlasExtent map = atlas_base_map_get_extent (self->base_map);
+  const AtlasExtent fitted = atlas_extent_fit (&self->extent, width, height);
+
+  self->width = width;
+  self->height = height;
+  self->extent = keep_on_map (fitted, &map);
+  self->view = (AtlasLinkView) {
+    .origin = { self->extent.x0, self->extent.y0 },
+    .pixels_per_unit = width / (self->extent.x1 - self->extent.x0),
+    .style = ATLAS_STYLE_PRINT,
+  };
+}
+
+/* Drawing ------------------------------------------------------------------------------------- */
+
+static void
+occupy (Picture *self,
+        double   x0,
+        double   y0,
+        double   x1,
+        double   y1)
+{
+  const AtlasExtent box = { x0, y0, x1, y1 };
+
+  g_array_append_val (self->occupied, box);
+}
+
+static gboolean
+is_free (Picture           *self,
+         const AtlasExtent *box)
+{
+  if (box->x0 < 2 || box->y0 < 2 || box->x1 > self->width - 2 || box->y1 > self->height - 2)
+    return FALSE;
+  for (guint i = 0; i < self->occupied->len; i++)
+    {
+      const AtlasExtent *other = &g_array_index (self->occupied, AtlasExtent, i);
+
+      if (box->x0 < other->x1 && other->x0 < box->x1 && box->y0 < other->y1 && other->y0 < box->y1)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* The prefecture that stands out: that of the place that the page is about. */
+static const char *
+get_highlight (Picture *self)
+{
+  AtlasRecord *subject = atlas_scope_get_subject (self->facts->scope);
+  AtlasPlace *city =
+    subject != NULL && ATLAS_IS_PLACE (subject) ? atlas_place_get_city (ATLAS_PLACE (subject)) : NULL;
+
+  return city != NULL ? atlas_place_get_code (city) : NULL;
+}
+
+/* Keeps names and numbers off the dots. */
+static void
+occupy_dots (Picture *self)
+{
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      const AtlasPoint at =
+        atlas_link_view_project (&self->view, g_array_index (self->marks, Mark, i).at);
+
+      occupy (self, at.x - DOT_RADIUS, at.y - DOT_RADIUS, at.x + DOT_RADIUS, at.y + DOT_RADIUS);
+    }
+}
+
+static void
+draw_dot (cairo_t               *cr,
+          const AtlasMapPalette *palette,
+          AtlasPoint             at,
+          guint                  rank)
+{
+  cairo_new_path (cr);
+  cairo_arc (cr, at.x, at.y, rank < 2 ? DOT_RADIUS : DOT_RADIUS * 0.75, 0, 2 * G_PI);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_fill_preserve (cr);
+  atlas_map_style_set_source (cr, palette->text);
+  cairo_set_line_width (cr, rank == 0 ? 2.4 : 1.4);
+  cairo_stroke (cr);
+}
+
+/* The name as maps write it, where the base map has one: without 市. */
+static const char *
+get_map_name (Picture    *self,
+              AtlasPlace *place)
+{
+  const char *code = atlas_place_get_code (place);
+  const char *name = code != NULL ? atlas_base_map_get_area_name (self->base_map, code,
+                                                                  self->facts->language)
+                                  : NULL;
+
+  return name != NULL ? name : atlas_record_get_name (ATLAS_RECORD (place), self->facts->language);
+}
+
+/* Right of the dot if there is room, else left, below or above. */
+static void
+draw_name (Picture      *self,
+           cairo_t      *cr,
+           PangoContext *context,
+           const Mark   *mark)
+{
+  const AtlasMapPalette *palette = atlas_map_style_get_palette (ATLAS_STYLE_PRINT);
+  const AtlasPoint at = atlas_link_view_project (&self->view, mark->at);
+  const double reach = DOT_RADIUS + NAME_GAP;
+  g_autoptr (PangoLayout) name = atlas_map_text_create_layout (
+    context, get_map_name (self, mark->place), mark->rank < 2 ? NAME_SIZE : SMALL_NAME_SIZE,
+    mark->rank < 2 ? ATLAS_MAP_TEXT_BOLD : (AtlasMapTextFlags) 0);
+  double width, height;
+
+  atlas_map_text_get_size (name, &width, &height);
+  {
+    const AtlasPoint places[] = {
+      { at.x + reach, at.y - height / 2 },         { at.x - reach - width, at.y - height / 2 },
+      { at.x - width / 2, at.y + reach - 2 },      { at.x - width / 2, at.y - reach - height + 2 },
+      { at.x + reach - 2, at.y + 1 },              { at.x + reach - 2, at.y - height - 1 },
+      { at.x - reach - width + 2, at.y + 1 },      { at.x - reach - width + 2, at.y - height - 1 },
+    };
+
+    for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+      {
+        /* The white space above and below letters may overlap. */
+        const AtlasExtent box = { places[i].x, places[i].y + height * 0.15, places[i].x + width,
+                                  places[i].y + height * 0.85 };
+
+        if (!is_free (self, &box))
+          continue;
+        cairo_move_to (cr, places[i].x, places[i].y);
+        atlas_map_text_draw (cr, name, palette->text, palette->halo);
+        g_array_append_val (self->occupied, box);
+        return;
+      }
+  }
+}
+
+static void
+draw_marks (Picture *self,
+            cairo_t *cr)
+{
+  const AtlasMapPalette *palette = atlas_map_style_get_palette (ATLAS_STYLE_PRINT);
+  PangoContext *context = atlas_map_text_create_context (self->facts->language);
+
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      const Mark *mark = &g_array_index (self->marks, Mark, i);
+
+      draw_dot (cr, palette, atlas_link_view_project (&self->view, mark->at), mark->rank);
+    }
+  for (guint i = 0; i < self->marks->len; i++)
+    draw_name (self, cr, context, &g_array_index (self->marks, Mark, i));
+  g_object_unref (context);
+}
+
+/* The names of the land, where links and marks leave room. */
+static void
+draw_labels (Picture *self,
+             cairo_t *cr)
+{
+  g_autoptr (GArray) obstacles = g_array_new (FALSE, FALSE, sizeof (cairo_rectangle_t));
+  g_autoptr (GPtrArray) without = g_ptr_array_new ();
+  g_autoptr (AtlasMapLabels) labels = NULL;
+  AtlasMapLabelsRequest request = {
+    .extent = self->extent,
+    .width = self->width,
+    .height = self->height,
+    .style = ATLAS_STYLE_PRINT,
+    .language = self->facts->language,
+    .kinds = ATLAS_LABELS_ALL,
+  };
+
+  for (guint i = 0; i < self->occupied->len; i++)
+    {
+      const AtlasExtent *box = &g_array_index (self->occupied, AtlasExtent, i);
+      const cairo_rectangle_t obstacle = { box->x0, box->y0, box->x1 - box->x0,
+                                           box->y1 - box->y0 };
+
+      g_array_append_val (obstacles, obstacle);
+    }
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      const char *code = atlas_place_get_code (g_array_index (self->marks, Mark, i).place);
+
+      if (code != NULL)
+        g_ptr_array_add (without, (gpointer) code);
+    }
+  g_ptr_array_add (without, NULL);
+  request.obstacles = (const cairo_rectangle_t *) obstacles->data;
+  request.n_obstacles = obstacles->len;
+  request.without = (const char * const *) without->pdata;
+  labels = atlas_map_labels_new (self->base_map, &request);
+  atlas_map_labels_draw (labels, cr);
+}
+
+static void
+draw_scale (Picture *self,
+            cairo_t *cr)
+{
+  const double latitude = atlas_projection_latitude ((self->extent.y0 + self->extent.y1) / 2);
+  const double metres_per_pixel =
+    atlas_projection_metres_per_unit (latitude) / self->view.pixels_per_unit;
+
+  atlas_scale_bar_draw (cr, self->width - EDGE, self->height - EDGE, SCALE_LENGTH,
+                        metres_per_pixel, ATLAS_STYLE_PRINT, self->facts->language);
+}
+
+static void
+draw_north (Picture *self,
+            cairo_t *cr)
+{
+  const AtlasMapPalette *palette = atlas_map_style_get_palette (ATLAS_STYLE_PRINT);
+  PangoContext *context = atlas_map_text_create_context (self->facts->language);
+  /* Translators: north, above the arrow on a map. */
+  g_autoptr (PangoLayout) letter = atlas_map_text_create_layout (
+    context, atlas_translate_context (self->facts->language, "map", "N"), SMALL_NAME_SIZE,
+    ATLAS_MAP_TEXT_BOLD);
+  const double x = self->width - EDGE - ARROW_WIDTH / 2;
+  double width, height, y = EDGE - 4;
+
+  g_object_unref (context);
+  atlas_map_text_get_size (letter, &width, &height);
+  cairo_move_to (cr, x - width / 2, y);
+  atlas_map_text_draw (cr, letter, palette->text, palette->halo);
+  y += height;
+  cairo_new_path (cr);
+  cairo_move_to (cr, x, y);
+  cairo_line_to (cr, x + ARROW_WIDTH / 2, y + ARROW_HEIGHT);
+  cairo_line_to (cr, x, y + ARROW_HEIGHT * 0.75);
+  cairo_line_to (cr, x - ARROW_WIDTH / 2, y + ARROW_HEIGHT);
+  cairo_close_path (cr);
+  atlas_map_style_set_source (cr, palette->text);
+  cairo_fill (cr);
+}
+
+/**
+ * atlas_map_picture_get_aspect:
+ * @facts: what the page says
+ * @base_map: the land
+ *
+ * Returns: the width of what the map shows, divided by its height
+ */
+double
+atlas_map_picture_get_aspect (const AtlasFacts *facts,
+                              AtlasBaseMap     *base_map)
+{
+  Picture self;
+  double aspect;
+
+  init_picture (&self, facts, base_map);
+  aspect = (self.extent.x1 - self.extent.x0) / (self.extent.y1 - self.extent.y0);
+  clear_picture (&self);
+  return aspect;
+}
+
+/**
+ * atlas_map_picture_draw:
+ * @cr: a context on any kind of surface
+ * @facts: what the page says
+ * @base_map: the land
+ * @width: the width of the map, in points
+ * @height: its height
+ *
+ * Draws the map of the scope, from the origin of @cr and clipped to @width and @height.
+ */
+void
+atlas_map_picture_draw (cairo_t          *cr,
+                        const AtlasFacts *facts,
+                        AtlasBaseMap     *base_map,
+                        double            width,
+                        double            height)
+{
+  Picture self;
+
+  init_picture (&self, facts, base_map);
+  place_view (&self, width / POINTS_PER_PIXEL, height / POINTS_PER_PIXEL);
+  cairo_save (cr);
+  cairo_rectangle (cr, 0, 0, width, height);
+  cairo_clip (cr);
+  cairo_scale (cr, POINTS_PER_PIXEL, POINTS_PER_PIXEL);
+  atlas_map_painter_paint (cr, base_map, &self.extent, self.width, self.height, ATLAS_STYLE_PRINT,
+                           get_highlight (&self));
+  /* The corners of the scale and of the arrow. */
+  occupy (&self, self.width - 2 * EDGE - SCALE_LENGTH, self.height - 3 * EDGE, self.width,
+          self.height);
+  occupy (&self, self.width - 2 * EDGE - ARROW_WIDTH, 0, self.width, 4 * EDGE);
+  occupy_dots (&self);
+  atlas_link_painter_paint (cr, &self.view, self.geometry, facts->scope, self.occupied);
+  draw_marks (&self, cr);
+  draw_labels (&self, cr);
+  draw_scale (&self, cr);
+  draw_north (&self, cr);
+  cairo_restore (cr);
+  clear_picture (&self);
+}
+
+/**
+ * atlas_map_picture_count_group:
+ * @facts: what the page says
+ * @group: a family of links
+ *
+ * Returns: how many links of @group are on the map
+ */
+guint
+atlas_map_picture_count_group (const AtlasFacts *facts,
+                               AtlasLinkGroup    group)
+{
+  g_autoptr (GPtrArray) links = list_links (facts);
+  guint n_links = 0;
+
+  for (guint i = 0; i < links->len; i++)
+    n_links += atlas_link_get_group (links->pdata[i]) == group;
+  return n_links;
+}

@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-note-list.h"
+
+#include "atlas-facts.h"
+#include "atlas-format.h"
+#include "atlas-labels.h"
+#include "atlas-source.h"
+#include "atlas-translation.h"
+
+/*
+ * AtlasNoteList: the numbered notes of a summary, and the sources to which they lead.
+ *
+ * A note says where its facts are written, what the source leaves open and what was inferred. Facts
+ * of which the same is to be said share a number, so that a table that comes from one paragraph has
+ * one note and not thirty. Numbers follow the order in which they are asked for.
+ */
+struct _AtlasNoteList
+{
+  GObject parent_instance;
+
+  AtlasLanguage  language;
+  GHashTable    *numbers; /* what a note says → its number */
+  GPtrArray     *records; /* the first record of each note, borrowed from the dataset */
+  GPtrArray     *sources; /* in the order in which they are cited, borrowed */
+};
+
+G_DEFINE_FINAL_TYPE (AtlasNoteList, atlas_note_list, G_TYPE_OBJECT)
+
+static void
+atlas_note_list_finalize (GObject *object)
+{
+  AtlasNoteList *self = ATLAS_NOTE_LIST (object);
+
+  g_hash_table_unref (self->numbers);
+  g_ptr_array_unref (self->records);
+  g_ptr_array_unref (self->sources);
+
+  G_OBJECT_CLASS (atlas_note_list_parent_class)->finalize (object);
+}
+
+static void
+atlas_note_list_class_init (AtlasNoteListClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = atlas_note_list_finalize;
+}
+
+static void
+atlas_note_list_init (AtlasNoteList *self)
+{
+  self->numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->records = g_ptr_array_new ();
+  self->sources = g_ptr_array_new ();
+}
+
+/**
+ * atlas_note_list_new:
+ * @language: the language of the notes
+ *
+ * Returns: (transfer full): a list without notes
+ */
+AtlasNoteList *
+atlas_note_list_new (AtlasLanguage language)
+{
+  AtlasNoteList *self = g_object_new (ATLAS_TYPE_NOTE_LIST, NULL);
+
+  self->language = language;
+  return self;
+}
+
+static char *
+describe_inferred (AtlasNoteList *self,
+                   AtlasRecord   *record)
+{
+  const char * const *inferred = atlas_record_get_inferred (record);
+  g_autoptr (GString) members = g_string_new (NULL);
+
+  for (guint i = 0; inferred[i] != NULL; i++)
+    {
+      if (i > 0)
+        g_string_append (members, atlas_translate_context (self->language, "list", ", "));
+      g_string_append (members, atlas_label_for_member (inferred[i], self->language));
+    }
+  if (members->len == 0)
+    return g_strdup ("");
+  /* Translators: what of a fact the source implies and does not state, such as "date, places". */
+  return g_strdup_printf (atlas_translate (self->language, "Inferred: %s."), members->str);
+}
+
+/* Sources are told apart by their numbers where there are several. */
+static char *
+describe_citations (AtlasNoteList *self,
+                    AtlasRecord   *record)
+{
+  GString *citations = g_string_new (NULL);
+
+  for (guint i = 0; i < atlas_record_get_n_citations (record); i++)
+    {
+      const AtlasCitation *citation = atlas_record_get_citation (record, i);
+      guint source;
+
+      if (i > 0)
+        g_string_append (citations, atlas_translate_context (self->language, "list", ", "));
+      if (self->sources->len > 1 && g_ptr_array_find (self->sources, citation->source, &source))
+        g_string_append_printf (citations, "[%u]\u00a0", source + 1);
+      /* Never broken between a section and its paragraph. */
+      g_string_append_printf (citations, "%s\u00a0¶%u", citation->section, citation->paragraph);
+    }
+  return g_string_free (citations, FALSE);
+}
+
+static char *
+describe_remark (AtlasNoteList *self,
+                 AtlasRecord   *record)
+{
+  g_autofree char *inferred = describe_inferred (self, record);
+  const char *note = atlas_record_get_note (record, self->language);
+
+  if (*note == '\0' || *inferred == '\0')
+    return g_strconcat (note, inferred, NULL);
+  return g_strconcat (note, self->language == ATLAS_LANGUAGE_ZH ? "" : " ", inferred, NULL);
+}
+
+/* All that tells one note from another. */
+static char *
+make_key (AtlasNoteList *self,
+          AtlasRecord   *record)
+{
+  g_autofree char *remark = describe_remark (self, record);
+  GString *key = g_string_new (remark);
+
+  for (guint i = 0; i < atlas_record_get_n_citations (record); i++)
+    {
+      const AtlasCitation *citation = atlas_record_get_citation (record, i);
+
+      g_string_append_printf (key, "\n%p %s %u", (gpointer) citation->source, citation->section,
+                              citation->paragraph);
+    }
+  return g_string_free (key, FALSE);
+}
+
+/**
+ * atlas_note_list_number:
+ * @self: a list of notes
+ * @record: a record of a dataset that outlives the list
+ *
+ * Adds the note of @record, unless it is there.
+ *
+ * Returns: its number, from 1
+ */
+guint
+atlas_note_list_number (AtlasNoteList *self,
+                        AtlasRecord   *record)
+{
+  g_autofree char *key = NULL;
+  guint number;
+
+  g_return_val_if_fail (ATLAS_IS_NOTE_LIST (self), 0);
+  g_return_val_if_fail (ATLAS_IS_RECORD (record), 0);
+
+  key = make_key (self, record);
+  number = GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, key));
+  if (number > 0)
+    return number;
+  g_ptr_array_add (self->records, record);
+  number = self->records->len;
+  g_hash_table_insert (self->numbers, g_steal_pointer (&key), GUINT_TO_POINTER (number));
+  for (guint i = 0; i < atlas_record_get_n_citations (record); i++)
+    {
+      AtlasRecord *source = atlas_record_get_citation (record, i)->source;
+
+      if (!g_ptr_array_find (self->sources, source, NULL))
+        g_ptr_array_add (self->sources, source);
+    }
+  return number;
+}
+
+/**
+ * atlas_note_list_get_length:
+ * @self: a list of notes
+ *
+ * Returns: how many notes there are
+ */
+guint
+atlas_note_list_get_length (AtlasNoteList *self)
+{
+  g_return_val_if_fail (ATLAS_IS_NOTE_LIST (self), 0);
+
+  return self->records->len;
+}
+
+static void
+link_to_source (AtlasNoteList   *self,
+                AtlasTableBlock *table,
+                AtlasRecord     *record)
+{
+  g_autofree char *anchor = NULL;
+  guint index;
+
+  if (atlas_record_get_n_citations (record) == 0)
+    return;
+  g_ptr_array_find (self->sources, atlas_record_get_citation (record, 0)->source, &index);
+  anchor = g_strdup_printf ("source-%u", index + 1);
+  atlas_table_block_link_cell (table, anchor);
+}
+
+/**
+ * atlas_note_list_make_notes_table:
+ * @self: a list of notes
+ * @typesetter: what sets the text
+ *
+ * Returns: (transfer full): the notes in two columns; they lead to the rows of
+ *   atlas_note_list_make_source_table(), which must stand on a page too
+ */
+AtlasTableBlock *
+atlas_note_list_make_notes_table (AtlasNoteList   *self,
+                                  AtlasTypesetter *typesetter)
+{
+  AtlasTableBlock *table = atlas_table_block_new (typesetter, ATLAS_TABLE_PLAIN);
+
+  atlas_table_block_add_column (table, "", 0, ATLAS_TABLE_COLUMN_RIGHT);
+  atlas_table_block_add_column (table, "", 0, ATLAS_TABLE_COLUMN_LEFT);
+  atlas_table_block_add_column (table, "", 1, ATLAS_TABLE_COLUMN_LEFT);
+  for (guint i = 0; i < self->records->len; i++)
+    {
+      AtlasRecord *record = self->records->pdata[i];
+      g_autofree char *number = g_strdup_printf ("%u", i + 1);
+      g_autofree char *anchor = g_strdup_printf ("note-%u", i + 1);
+      g_autofree char *citations = describe_citations (self, record);
+      g_autofree char *remark = describe_remark (self, record);
+
+      atlas_table_block_add_row (table, NULL);
+      atlas_table_block_anchor_row (table, anchor);
+      atlas_table_block_add_cell (table, ATLAS_TEXT_ROLE_MARK, number);
+      atlas_table_block_add_cell (table, ATLAS_TEXT_ROLE_NOTE, citations);
+      link_to_source (self, table, record);
+      atlas_table_block_add_cell (table, ATLAS_TEXT_ROLE_NOTE, remark);
+    }
+  atlas_block_set_columns (ATLAS_BLOCK (table), 2,
+                           2.4 * atlas_typesetter_get_size (typesetter, ATLAS_TEXT_ROLE_NOTE));
+  return table;
+}
+
+/**
+ * atlas_note_list_make_source_table:
+ * @self: a list of notes
+ * @typesetter: what sets the text
+ *
+ * Returns: (transfer full): the sources that the notes cite
+ */
+AtlasTableBlock *
+atlas_note_list_make_source_table (AtlasNoteList   *self,
+                                   AtlasTypesetter *typesetter)
+{
+  AtlasTableBlock *table = atlas_table_block_new (typesetter, ATLAS_TABLE_PLAIN);
+
+  atlas_table_block_add_column (table, "", 1, ATLAS_TABLE_COLUMN_LEFT);
+  for (guint i = 0; i < self->sources->len; i++)
+    {
+      AtlasSource *source = self->sources->pdata[i];
+      const char *title = atlas_source_get_title (source, self->language);
+      const AtlasDate *date = atlas_record_get_date (ATLAS_RECORD (source));
+      g_autofree char *day =
+        date != NULL ? atlas_format_date (date, self->language) : g_strdup ("");
+      const char *number = atlas_source_get_number (source);
+      g_autofree char *anchor = g_strdup_printf ("source-%u", i + 1);
+      g_autofree char *origin =
+        atlas_facts_join_words (atlas_source_get_issuer (source, self->language),
+                                number != NULL ? number : "", day, NULL);
+      g_autofree char *numbered = g_strdup_printf ("[%u] %s", i + 1, title);
+
+      atlas_table_block_add_row (table, NULL);
+      atlas_table_block_anchor_row (table, anchor);
+      atlas_table_block_add_pair (table, self->sources->len > 1 ? numbered : title, origin);
+    }
+  return table;
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#pragma once
+
+#include "atlas-table-block.h"
+
+G_BEGIN_DECLS
+
+#define ATLAS_TYPE_NOTE_LIST (atlas_note_list_get_type ())
+
+G_DECLARE_FINAL_TYPE (AtlasNoteList, atlas_note_list, ATLAS, NOTE_LIST, GObject)
+
+AtlasNoteList   *atlas_note_list_new               (AtlasLanguage    language);
+guint            atlas_note_list_number            (AtlasNoteList   *self,
+                                                    AtlasRecord     *record);
+guint            atlas_note_list_get_length        (AtlasNoteList   *self);
+AtlasTableBlock *atlas_note_list_make_notes_table  (AtlasNoteList   *self,
+                                                    AtlasTypesetter *typesetter);
+AtlasTableBlock *atlas_note_list_make_source_table (AtlasNoteList   *self,
+                                                    AtlasTypesetter *typesetter);
+
+G_END_DECLS

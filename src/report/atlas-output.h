@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+gboolean atlas_output_write (const char    *path,
+                             GBytes        *bytes,
+                             GCancellable  *cancellable,
+                             GError       **error);
+
+G_END_DECLS

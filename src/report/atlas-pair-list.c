@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-pair-list.h"
+
+/*
+ * Which two cities are linked, and by which link they are best told of.
+ */
+
+/* Of several links between two cities, the one that says most of them. */
+static const guint ranks[ATLAS_N_LINK_GROUPS] = {
+  [ATLAS_LINK_GROUP_INTEGRATION] = 0, [ATLAS_LINK_GROUP_PAIR] = 1,
+  [ATLAS_LINK_GROUP_FRAMEWORK] = 2,   [ATLAS_LINK_GROUP_BUS] = 3,
+  [ATLAS_LINK_GROUP_ENTERPRISE] = 4,  [ATLAS_LINK_GROUP_ZONE] = 5,
+};
+
+typedef struct
+{
+  AtlasPlace  *cities[2];
+  AtlasRecord *link;
+} Pair;
+
+static gboolean
+get_cities (AtlasRecord *link,
+            AtlasPlace  *cities[2])
+{
+  g_autoptr (GPtrArray) ends = atlas_link_dup_ends (ATLAS_LINK (link));
+
+  if (ends->len != 2)
+    return FALSE;
+  for (guint i = 0; i < 2; i++)
+    {
+      AtlasPlace *city = atlas_place_get_city (ends->pdata[i]);
+
+      cities[i] = city != NULL ? city : ends->pdata[i];
+    }
+  return cities[0] != cities[1];
+}
+
+static void
+add_link (GArray      *pairs,
+          AtlasRecord *link)
+{
+  Pair added = { .link = link };
+
+  if (!get_cities (link, added.cities))
+    return;
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      Pair *pair = &g_array_index (pairs, Pair, i);
+      const gboolean same = pair->cities[0] == added.cities[0] && pair->cities[1] == added.cities[1];
+      const gboolean turned =
+        pair->cities[0] == added.cities[1] && pair->cities[1] == added.cities[0];
+
+      if (!same && !turned)
+        continue;
+      if (ranks[atlas_link_get_group (ATLAS_LINK (link))] <
+          ranks[atlas_link_get_group (ATLAS_LINK (pair->link))])
+        pair->link = link;
+      return;
+    }
+  g_array_append_val (pairs, added);
+}
+
+/**
+ * atlas_pair_list_new:
+ * @facts: what a page says
+ *
+ * Returns: (transfer container) (element-type AtlasLink): for each two cities that are linked, the
+ *   link whose scope tells of all that is between them
+ */
+GPtrArray *
+atlas_pair_list_new (const AtlasFacts *facts)
+{
+  g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
+  g_autoptr (GPtrArray) partnerships = atlas_facts_list (facts, ATLAS_RECORD_KIND_PARTNERSHIP);
+  g_autoptr (GPtrArray) routes = atlas_facts_list (facts, ATLAS_RECORD_KIND_ROUTE);
+  GPtrArray *links = g_ptr_array_new ();
+
+  for (guint i = 0; i < partnerships->len; i++)
+    add_link (pairs, partnerships->pdata[i]);
+  for (guint i = 0; i < routes->len; i++)
+    add_link (pairs, routes->pdata[i]);
+  for (guint i = 0; i < pairs->len; i++)
+    g_ptr_array_add (links, g_array_index (pairs, Pair, i).link);
+  return links;
+}

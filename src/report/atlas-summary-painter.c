@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-summary-painter.h"
+
+#include "atlas-format.h"
+#include "atlas-translation.h"
+
+/*
+ * Draws a page of a summary: its blocks, and its foot.
+ *
+ * Whatever is drawn on is given in points. On a PDF surface the anchors become places that links
+ * lead to; other surfaces take no notice of them.
+ */
+
+/* The space between the words at the left of the foot and those at its right. */
+#define FOOTER_GAP 24.0
+
+static void
+draw_part (cairo_t         *cr,
+           const AtlasPart *part)
+{
+  const char *anchor = part->first_row == 0 ? atlas_block_get_anchor (part->block) : NULL;
+  double y = part->y;
+
+  if (anchor != NULL)
+    {
+      g_autofree char *attributes = g_strdup_printf ("name='%s'", anchor);
+
+      cairo_tag_begin (cr, CAIRO_TAG_DEST, attributes);
+    }
+  cairo_save (cr);
+  cairo_translate (cr, part->x, y);
+  atlas_block_draw_head (part->block, cr);
+  cairo_restore (cr);
+  y += atlas_block_get_head_height (part->block);
+  for (guint row = part->first_row; row < part->first_row + part->n_rows; row++)
+    {
+      cairo_save (cr);
+      cairo_translate (cr, part->x, y);
+      atlas_block_draw_row (part->block, cr, row);
+      cairo_restore (cr);
+      y += atlas_block_get_row_height (part->block, row);
+    }
+  if (anchor != NULL)
+    cairo_tag_end (cr, CAIRO_TAG_DEST);
+}
+
+static char *
+describe_printing (AtlasSummary *summary)
+{
+  const AtlasLanguage language = atlas_summary_get_language (summary);
+  GDateTime *moment = atlas_summary_get_print_date (summary);
+  const AtlasDate date = {
+    (guint16) g_date_time_get_year (moment),
+    (guint8) g_date_time_get_month (moment),
+    (guint8) g_date_time_get_day_of_month (moment),
+  };
+  g_autofree char *day = atlas_format_date (&date, language);
+
+  /* Translators: the date on which a page was printed. */
+  return g_strdup_printf (atlas_translate (language, "Printed %s"), day);
+}
+
+/* Words at the left that may be cut, and at the right that may not. Even pages are the other way
+ * about where @mirrored. */
+static void
+draw_foot_line (cairo_t     *cr,
+                PangoLayout *words,
+                PangoLayout *number,
+                double       baseline,
+                double       width,
+                gboolean     mirrored)
+{
+  const double number_width = atlas_typesetter_get_width_of (number);
+  double words_width;
+
+  pango_layout_set_width (words,
+                          (int) (MAX (width - number_width - FOOTER_GAP, 1) * PANGO_SCALE));
+  pango_layout_set_ellipsize (words, PANGO_ELLIPSIZE_END);
+  words_width = atlas_typesetter_get_width_of (words);
+  atlas_typesetter_show (cr, words, mirrored ? width - words_width : 0,
+                         baseline - atlas_typesetter_get_baseline_of (words));
+  atlas_typesetter_show (cr, number, mirrored ? 0 : width - number_width,
+                         baseline - atlas_typesetter_get_baseline_of (number));
+}
+
+static void
+draw_foot (cairo_t      *cr,
+           AtlasSummary *summary,
+           guint         page)
+{
+  const AtlasPageMetrics *metrics = atlas_summary_get_metrics (summary);
+  AtlasTypesetter *typesetter = atlas_summary_get_typesetter (summary);
+  const AtlasLanguage language = atlas_summary_get_language (summary);
+  const gboolean official =
+    atlas_typesetter_get_layout (typesetter) == ATLAS_PAGE_LAYOUT_OFFICIAL;
+  const guint n_pages = atlas_summary_get_n_pages (summary);
+  g_autofree char *printing = describe_printing (summary);
+  g_autofree char *line = g_strjoin (" · ", atlas_summary_get_title (summary),
+                                     atlas_summary_get_origin (summary), printing, NULL);
+  g_autofree char *folio =
+    official ? g_strdup_printf ("— %u / %u —", page + 1, n_pages)
+             /* Translators: the number of a page, and how many there are. */
+             : g_strdup_printf (atlas_translate (language, "Page %u of %u"), page + 1, n_pages);
+  g_autoptr (PangoLayout) words =
+    atlas_typesetter_set (typesetter, ATLAS_TEXT_ROLE_FOOTER, line);
+  g_autoptr (PangoLayout) number =
+    atlas_typesetter_set (typesetter, ATLAS_TEXT_ROLE_FOLIO, folio);
+
+  cairo_save (cr);
+  cairo_translate (cr, atlas_page_metrics_get_left (metrics, page), 0);
+  /* Of a file bound at the left, numbers stand at the outer edge. */
+  draw_foot_line (cr, words, number, metrics->footer, atlas_page_metrics_get_text_width (metrics),
+                  official && page % 2 == 1);
+  cairo_restore (cr);
+}
+
+/**
+ * atlas_summary_painter_paint:
+ * @cr: a context on any kind of surface, its unit a point, its origin the upper left corner of the
+ *   paper
+ * @summary: a summary
+ * @page: which page, from 0
+ *
+ * Draws a page. The ground is left as it is: paper is white already.
+ */
+void
+atlas_summary_painter_paint (cairo_t      *cr,
+                             AtlasSummary *summary,
+                             guint         page)
+{
+  const AtlasPageMetrics *metrics;
+  AtlasSummaryLayout *layout;
+
+  g_return_if_fail (ATLAS_IS_SUMMARY (summary));
+  g_return_if_fail (page < atlas_summary_get_n_pages (summary));
+
+  metrics = atlas_summary_get_metrics (summary);
+  layout = atlas_summary_get_layout (summary);
+  cairo_save (cr);
+  cairo_translate (cr, atlas_page_metrics_get_left (metrics, page), metrics->top);
+  for (guint i = 0; i < atlas_summary_layout_get_n_parts (layout, page); i++)
+    draw_part (cr, atlas_summary_layout_get_part (layout, page, i));
+  cairo_restore (cr);
+  draw_foot (cr, summary, page);
+}

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "config.h"
+
+#include "atlas-summary-parts.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n.h>
+
+#include "atlas-translation.h"
+
+/*
+ * The parts of a summary: their names on the command line and in dialogs.
+ */
+static const struct
+{
+  const char *name;
+  const char *label;
+} definitions[ATLAS_N_SUMMARY_PARTS] = {
+  { "map", NC_ ("section", "Map") },
+  { "contents", NC_ ("section", "Contents") },
+  { "figures", NC_ ("section", "Key figures") },
+  { "partners", NC_ ("section", "Partners and industries") },
+  { "routes", NC_ ("section", "Bus routes") },
+  { "timeline", NC_ ("section", "Timeline") },
+  { "investment", NC_ ("section", "Investment") },
+  { "projects", NC_ ("section", "Projects") },
+  { "next-steps", NC_ ("section", "Next steps") },
+  { "documents", NC_ ("section", "Plans and agreements") },
+  { "organizations", NC_ ("section", "Organizations") },
+  { "places", NC_ ("section", "Places") },
+  { "notes", NC_ ("section", "Notes") },
+};
+
+/**
+ * atlas_summary_part_get_name:
+ * @part: one part
+ *
+ * Returns: its name on the command line, such as "next-steps"
+ */
+const char *
+atlas_summary_part_get_name (AtlasSummaryParts part)
+{
+  const int bit = g_bit_nth_lsf (part, -1);
+
+  g_return_val_if_fail (bit >= 0 && bit < ATLAS_N_SUMMARY_PARTS, NULL);
+
+  return definitions[bit].name;
+}
+
+/**
+ * atlas_summary_part_get_label:
+ * @part: one part
+ * @language: the language wanted
+ *
+ * Returns: (transfer none): what it is called
+ */
+const char *
+atlas_summary_part_get_label (AtlasSummaryParts part,
+                              AtlasLanguage     language)
+{
+  const int bit = g_bit_nth_lsf (part, -1);
+
+  g_return_val_if_fail (bit >= 0 && bit < ATLAS_N_SUMMARY_PARTS, NULL);
+
+  return atlas_translate_context (language, "section", definitions[bit].label);
+}
+
+static gboolean
+find_part (const char        *name,
+           AtlasSummaryParts *part)
+{
+  for (guint i = 0; i < ATLAS_N_SUMMARY_PARTS; i++)
+    if (g_ascii_strcasecmp (definitions[i].name, name) == 0)
+      {
+        *part = (AtlasSummaryParts) (1 << i);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static char *
+list_names (void)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < ATLAS_N_SUMMARY_PARTS; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", definitions[i].name);
+  return g_string_free (names, FALSE);
+}
+
+/**
+ * atlas_summary_parts_parse:
+ * @names: names of parts with commas between, such as "map,routes", or "all"
+ * @parts: (out): where to put the parts
+ * @error: return location for a #GError of %G_IO_ERROR that says which names there are
+ *
+ * Returns: whether all names are known; @parts is untouched if not
+ */
+gboolean
+atlas_summary_parts_parse (const char         *names,
+                           AtlasSummaryParts  *parts,
+                           GError            **error)
+{
+  g_auto (GStrv) words = g_strsplit (names, ",", -1);
+  AtlasSummaryParts wanted = (AtlasSummaryParts) 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      const char *name = g_strstrip (words[i]);
+      AtlasSummaryParts part = ATLAS_SUMMARY_PARTS_ALL;
+
+      if (g_ascii_strcasecmp (name, "all") != 0 && !find_part (name, &part))
+        {
+          g_autofree char *known = list_names ();
+
+          g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+                       _("“%s” is no part of a summary; there are: all, %s."), name, known);
+          return FALSE;
+        }
+      wanted |= part;
+    }
+  *parts = wanted;
+  return TRUE;
+}

@@ -1,0 +1,584 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "config.h"
+
+#include "atlas-summary.h"
+
+#include <glib/gi18n.h>
+
+#include "atlas-chapter.h"
+#include "atlas-map-block.h"
+#include "atlas-note-list.h"
+#include "atlas-pair-list.h"
+#include "atlas-print-date.h"
+#include "atlas-source.h"
+#include "atlas-text-block.h"
+#include "atlas-tiles-block.h"
+#include "atlas-translation.h"
+
+/*
+ * AtlasSummary: a scope on pages.
+ *
+ * It is put together once, from the facts down to the place of each row on its page, and then drawn
+ * as often as one likes: by the preview, the printer, and the writer of a file. It depends on what it
+ * is given and on the date of printing, and on nothing else. It may be made in one thread and drawn
+ * in another, by one at a time.
+ */
+struct _AtlasSummary
+{
+  GObject parent_instance;
+
+  AtlasSummaryOptions  options;
+  AtlasPageMetrics     metrics;
+  AtlasScope          *scope;
+  AtlasFilter         *filter;
+  AtlasManuscript      manuscript;
+  AtlasSummaryLayout  *layout;
+  GDateTime           *print_date;
+  char                *title;
+  char                *origin;
+};
+
+G_DEFINE_FINAL_TYPE (AtlasSummary, atlas_summary, G_TYPE_OBJECT)
+
+/* From this many pages on there is a table of contents. */
+#define LEAST_PAGES_FOR_CONTENTS 4
+
+#define SPACE_BEFORE_CONTENTS 1.6
+#define SPACE_BEFORE_TABLE 0.2
+
+static void
+atlas_summary_finalize (GObject *object)
+{
+  AtlasSummary *self = ATLAS_SUMMARY (object);
+
+  atlas_manuscript_clear (&self->manuscript);
+  g_clear_object (&self->scope);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->layout);
+  g_clear_pointer (&self->print_date, g_date_time_unref);
+  g_free (self->title);
+  g_free (self->origin);
+
+  G_OBJECT_CLASS (atlas_summary_parent_class)->finalize (object);
+}
+
+static void
+atlas_summary_class_init (AtlasSummaryClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = atlas_summary_finalize;
+}
+
+static void
+atlas_summary_init (AtlasSummary *self)
+{
+}
+
+/* Chapters ------------------------------------------------------------------------------------ */
+
+static AtlasFacts
+get_facts (AtlasSummary *self,
+           AtlasScope   *scope)
+{
+  return (AtlasFacts) { scope, self->filter, self->options.page.language };
+}
+
+static GPtrArray *
+list_cities (AtlasSummary *self)
+{
+  const AtlasFacts facts = get_facts (self, self->scope);
+  GPtrArray *places = atlas_facts_list (&facts, ATLAS_RECORD_KIND_PLACE);
+  guint n_cities = 0;
+
+  for (guint i = 0; i < places->len; i++)
+    {
+      AtlasPlace *place = places->pdata[i];
+      const char *code = atlas_place_get_code (place);
+
+      /* Those of the province, not those with which they are linked. */
+      if (atlas_place_get_kind (place) == ATLAS_PLACE_KIND_PREFECTURE && code != NULL &&
+          g_str_has_prefix (code, "22"))
+        places->pdata[n_cities++] = place;
+    }
+  g_ptr_array_set_size (places, (int) n_cities);
+  return places;
+}
+
+/* The first page of an atlas: what it holds and where. Returns the place of the contents. */
+static guint
+add_cover (AtlasSummary *self)
+{
+  AtlasManuscript *manuscript = &self->manuscript;
+  const AtlasFacts facts = get_facts (self, self->scope);
+  g_autofree char *line = atlas_facts_describe_scope (&facts);
+  AtlasBlock *subtitle =
+    atlas_text_block_new (manuscript->typesetter, ATLAS_TEXT_ROLE_SUBTITLE, line);
+
+  atlas_manuscript_add_heading (manuscript, ATLAS_TEXT_ROLE_TITLE, self->title);
+  atlas_block_set_keeps_with_next (subtitle, TRUE);
+  atlas_manuscript_add_block (manuscript, subtitle, 0);
+  if (manuscript->base_map != NULL && manuscript->parts & ATLAS_SUMMARY_PART_MAP)
+    atlas_manuscript_add_block (manuscript,
+                                atlas_map_block_new (manuscript->typesetter, manuscript->base_map,
+                                                     &facts, manuscript->frame.height * 0.6),
+                                SPACE_BEFORE_CONTENTS);
+  return manuscript->blocks->len;
+}
+
+static gboolean
+add_pages (AtlasSummary       *self,
+           GPtrArray          *subjects,
+           GCancellable       *cancellable,
+           AtlasProgressFunc   progress,
+           gpointer            progress_data,
+           GError            **error)
+{
+  for (guint i = 0; i < subjects->len; i++)
+    {
+      g_autoptr (AtlasScope) scope =
+        atlas_scope_new (atlas_scope_get_dataset (self->scope), subjects->pdata[i]);
+      const AtlasFacts facts = get_facts (self, scope);
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      atlas_chapter_add_page (&self->manuscript, &facts);
+      if (progress != NULL)
+        progress ((i + 1.0) / subjects->len, progress_data);
+    }
+  return TRUE;
+}
+
+/* Returns the place of the contents, or -1 when it was cancelled. */
+static int
+add_chapters (AtlasSummary       *self,
+              GCancellable       *cancellable,
+              AtlasProgressFunc   progress,
+              gpointer            progress_data,
+              GError            **error)
+{
+  const AtlasFacts facts = get_facts (self, self->scope);
+  g_autoptr (GPtrArray) subjects = NULL;
+  guint place_of_contents;
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return -1;
+  if (self->options.kind == ATLAS_SUMMARY_KIND_SCOPE)
+    return (int) atlas_chapter_add (&self->manuscript, &facts);
+  subjects = self->options.kind == ATLAS_SUMMARY_KIND_CITIES ? list_cities (self)
+                                                             : atlas_pair_list_new (&facts);
+  place_of_contents = add_cover (self);
+  if (!add_pages (self, subjects, cancellable, progress, progress_data, error))
+    return -1;
+  return (int) place_of_contents;
+}
+
+/* Notes --------------------------------------------------------------------------------------- */
+
+static void
+number_table (AtlasNoteList   *notes,
+              AtlasTableBlock *table)
+{
+  for (guint i = 0; i < atlas_table_block_get_n_shown (table); i++)
+    {
+      AtlasRecord *record = atlas_table_block_get_record (table, i);
+
+      if (record != NULL)
+        atlas_table_block_set_mark (table, i, atlas_note_list_number (notes, record));
+    }
+}
+
+static void
+number_tiles (AtlasNoteList   *notes,
+              AtlasTilesBlock *tiles)
+{
+  for (guint i = 0; i < atlas_tiles_block_get_length (tiles); i++)
+    {
+      AtlasRecord *record = atlas_tiles_block_get_record (tiles, i);
+
+      if (record != NULL)
+        atlas_tiles_block_set_mark (tiles, i, atlas_note_list_number (notes, record));
+    }
+}
+
+/* Numbers follow the order of reading. */
+static void
+add_notes (AtlasSummary *self)
+{
+  AtlasManuscript *manuscript = &self->manuscript;
+  const AtlasLanguage language = self->options.page.language;
+  g_autoptr (AtlasNoteList) notes = atlas_note_list_new (language);
+  AtlasBlock *heading;
+
+  for (guint i = 0; i < manuscript->blocks->len; i++)
+    if (ATLAS_IS_TABLE_BLOCK (manuscript->blocks->pdata[i]))
+      number_table (notes, manuscript->blocks->pdata[i]);
+    else if (ATLAS_IS_TILES_BLOCK (manuscript->blocks->pdata[i]))
+      number_tiles (notes, manuscript->blocks->pdata[i]);
+  if (atlas_note_list_get_length (notes) == 0)
+    return;
+  heading = atlas_manuscript_add_section (manuscript, ATLAS_TEXT_ROLE_HEADING,
+                                          atlas_translate_context (language, "section", "Notes"));
+  atlas_block_set_starts_page (heading, self->options.kind != ATLAS_SUMMARY_KIND_SCOPE);
+  atlas_manuscript_add_block (
+    manuscript, ATLAS_BLOCK (atlas_note_list_make_notes_table (notes, manuscript->typesetter)),
+    SPACE_BEFORE_TABLE);
+  atlas_manuscript_add_section (manuscript, ATLAS_TEXT_ROLE_HEADING,
+                                atlas_translate_context (language, "section", "Sources"));
+  atlas_manuscript_add_block (
+    manuscript, ATLAS_BLOCK (atlas_note_list_make_source_table (notes, manuscript->typesetter)),
+    SPACE_BEFORE_TABLE);
+}
+
+/* Contents ------------------------------------------------------------------------------------ */
+
+static void
+lay_out (AtlasSummary *self)
+{
+  g_clear_object (&self->layout);
+  self->layout = atlas_summary_layout_new (self->manuscript.blocks, &self->metrics.frame);
+}
+
+static AtlasTableBlock *
+make_contents (AtlasSummary *self)
+{
+  AtlasTypesetter *typesetter = self->manuscript.typesetter;
+  AtlasTableBlock *contents = atlas_table_block_new (typesetter, ATLAS_TABLE_PLAIN);
+
+  atlas_table_block_add_column (contents, "", 1, ATLAS_TABLE_COLUMN_LEFT);
+  atlas_table_block_add_column (contents, "", 0, ATLAS_TABLE_COLUMN_RIGHT);
+  for (guint i = 0; i < self->manuscript.sections->len; i++)
+    {
+      const AtlasSection *section = &g_array_index (self->manuscript.sections, AtlasSection, i);
+
+      /* The title of the whole leads nowhere else. */
+      if (i == 0 && self->options.kind == ATLAS_SUMMARY_KIND_SCOPE)
+        continue;
+      atlas_table_block_add_row (contents, NULL);
+      atlas_table_block_add_cell (contents, ATLAS_TEXT_ROLE_CELL, section->title);
+      atlas_table_block_link_cell (contents, atlas_block_get_anchor (section->heading));
+      /* As wide as any number of a page. */
+      atlas_table_block_add_cell (contents, ATLAS_TEXT_ROLE_CELL, "000");
+    }
+  atlas_block_set_columns (ATLAS_BLOCK (contents), 2,
+                           4 * atlas_typesetter_get_size (typesetter, ATLAS_TEXT_ROLE_CELL));
+  return contents;
+}
+
+static void
+number_contents (AtlasSummary    *self,
+                 AtlasTableBlock *contents)
+{
+  const guint n_skipped =
+    self->manuscript.sections->len - atlas_table_block_get_length (contents);
+
+  for (guint i = 0; i < atlas_table_block_get_length (contents); i++)
+    {
+      const AtlasSection *section =
+        &g_array_index (self->manuscript.sections, AtlasSection, i + n_skipped);
+      g_autofree char *page = g_strdup_printf (
+        "%u", atlas_summary_layout_get_page_of (self->layout, section->heading) + 1);
+
+      atlas_table_block_set_cell (contents, i, 1, ATLAS_TEXT_ROLE_CELL, page);
+    }
+}
+
+/* The contents take room themselves: pages are counted again with them. */
+static void
+add_contents (AtlasSummary *self,
+              guint         place)
+{
+  AtlasTableBlock *contents;
+
+  if ((self->options.parts & ATLAS_SUMMARY_PART_CONTENTS) == 0 ||
+      atlas_summary_layout_get_n_pages (self->layout) < LEAST_PAGES_FOR_CONTENTS)
+    return;
+  contents = make_contents (self);
+  atlas_block_set_space_before (
+    ATLAS_BLOCK (contents),
+    SPACE_BEFORE_CONTENTS *
+      atlas_typesetter_get_size (self->manuscript.typesetter, ATLAS_TEXT_ROLE_CELL));
+  atlas_block_measure (ATLAS_BLOCK (contents),
+                       atlas_frame_get_block_width (&self->metrics.frame, ATLAS_BLOCK (contents)));
+  g_ptr_array_insert (self->manuscript.blocks, (int) place, contents);
+  lay_out (self);
+  number_contents (self, contents);
+}
+
+/* The whole ----------------------------------------------------------------------------------- */
+
+static void
+make_title (AtlasSummary *self)
+{
+  const AtlasLanguage language = self->options.page.language;
+  const char *name = atlas_scope_get_name (self->scope, language);
+
+  if (self->options.kind == ATLAS_SUMMARY_KIND_CITIES)
+    /* Translators: the title of an atlas with a page for each city; its scope. */
+    self->title = g_strdup_printf (atlas_translate (language, "%s: each city"), name);
+  else if (self->options.kind == ATLAS_SUMMARY_KIND_PAIRS)
+    /* Translators: the title of an atlas with a page for each two linked cities; its scope. */
+    self->title = g_strdup_printf (atlas_translate (language, "%s: each pair of cities"), name);
+  else
+    self->title = g_strdup (name);
+}
+
+/* What every page names as its source: the official numbers of the documents. */
+static void
+make_origin (AtlasSummary *self)
+{
+  const AtlasLanguage language = self->options.page.language;
+  GListModel *sources = atlas_dataset_get_records (atlas_scope_get_dataset (self->scope),
+                                                   ATLAS_RECORD_KIND_SOURCE);
+  g_autoptr (GString) numbers = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
+    {
+      g_autoptr (AtlasSource) source = g_list_model_get_item (sources, i);
+      const char *number = atlas_source_get_number (source);
+
+      if (i > 0)
+        g_string_append (numbers, atlas_translate_context (language, "list", ", "));
+      g_string_append (numbers,
+                       number != NULL ? number : atlas_source_get_title (source, language));
+    }
+  /* Translators: the documents from which the facts of a page come. */
+  self->origin = g_strdup_printf (atlas_translate (language, "Source: %s"), numbers->str);
+}
+
+/**
+ * atlas_summary_new:
+ * @scope: what it is about
+ * @filter: (nullable): what of it is shown; it is read now, and may change later
+ * @base_map: (nullable): the land of its maps; no maps without
+ * @options: how it is put together
+ * @cancellable: (nullable): what stops it
+ * @progress: (nullable): hears how far it is
+ * @progress_data: data for @progress
+ * @error: return location for a #GError: %G_IO_ERROR_CANCELLED and no other
+ *
+ * Puts a summary together. May be called in any thread, as long as the dataset stays.
+ *
+ * Returns: (transfer full): the summary, ready to be drawn, or NULL when it was cancelled
+ */
+AtlasSummary *
+atlas_summary_new (AtlasScope                 *scope,
+                   AtlasFilter                *filter,
+                   AtlasBaseMap               *base_map,
+                   const AtlasSummaryOptions  *options,
+                   GCancellable               *cancellable,
+                   AtlasProgressFunc           progress,
+                   gpointer                    progress_data,
+                   GError                    **error)
+{
+  g_autoptr (AtlasSummary) self = NULL;
+  g_autoptr (AtlasTypesetter) typesetter = NULL;
+  int place_of_contents;
+
+  g_return_val_if_fail (ATLAS_IS_SCOPE (scope), NULL);
+  g_return_val_if_fail (options != NULL, NULL);
+
+  self = g_object_new (ATLAS_TYPE_SUMMARY, NULL);
+  typesetter = atlas_typesetter_new (&options->page);
+  self->options = *options;
+  self->metrics = atlas_page_setup_get_metrics (&options->page);
+  self->scope = g_object_ref (scope);
+  self->filter = filter != NULL ? g_object_ref (filter) : NULL;
+  self->print_date = atlas_print_date_new ();
+  atlas_manuscript_init (&self->manuscript, typesetter, base_map, &self->metrics.frame,
+                         options->parts);
+  make_title (self);
+  make_origin (self);
+  place_of_contents = add_chapters (self, cancellable, progress, progress_data, error);
+  if (place_of_contents < 0)
+    return NULL;
+  if (options->parts & ATLAS_SUMMARY_PART_NOTES)
+    add_notes (self);
+  atlas_manuscript_measure (&self->manuscript, 0);
+  lay_out (self);
+  add_contents (self, (guint) place_of_contents);
+  return g_steal_pointer (&self);
+}
+
+/**
+ * atlas_summary_get_n_pages:
+ * @self: a summary
+ *
+ * Returns: how many pages it has; at least one
+ */
+guint
+atlas_summary_get_n_pages (AtlasSummary *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SUMMARY (self), 0);
+
+  return atlas_summary_layout_get_n_pages (self->layout);
+}
+
+/**
+ * atlas_summary_get_metrics:
+ * @self: a summary
+ *
+ * Returns: (transfer none): the measures of its pages
+ */
+const AtlasPageMetrics *
+atlas_summary_get_metrics (AtlasSummary *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SUMMARY (self), NULL);
+
+  return &self->metrics;
+}
+
+/**
+ * atlas_summary_get_typesetter:
+ * @self: a summary
+ *
+ * Returns: (transfer none): what sets its text
+ */
+AtlasTypesetter *
+atlas_summary_get_typesetter (AtlasSummary *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SUMMARY (self), NULL);
+
+  return self->manuscript.typesetter;
+}
+
+/**
+ * atlas_summary_get_layout:
+ * @self: a summary
+ *
+ * Returns: (transfer none): what stands where
+ */
+AtlasSummaryLayout *
+atlas_summary_get_layout (AtlasSummary *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SUMMARY (self), NULL);
+
+  return self->layout;
+}
+
+/**
+ * atlas_summary_get_blocks:
+ * @self: a summary
+ *
+ * Returns: (transfer none) (element-type AtlasBlock): its blocks in the order of reading
+ */
+GPtrArray *
+atlas_summary_get_blocks (AtlasSummary *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SUMMARY (self), NULL);
+
+  return self->manuscript.blocks;
+}
+
+/**
+ * atlas_summary_get_title:
+ * @self: a summary
+ *
+ * Returns: what it is about; data, not markup
+ */
+const char *
+atlas_summary_get_title (AtlasSummary *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SUMMARY (self), NULL);
+
+  return self->title;
+}
+
+/**
+ * atlas_summary_get_author:
+ * @self: a summary
+ *
+ * Returns: the title of the atlas from which it is taken; data, not markup
+ */
+const char *
+atlas_summary_get_author (AtlasSummary *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SUMMARY (self), NULL);
+
+  return atlas_dataset_get_title (atlas_scope_get_dataset (self->scope),
+                                  self->options.page.language);
+}
+
+/**
+ * atlas_summary_get_origin:
+ * @self: a summary
+ *
+ * Returns: what documents its facts come from, in a few words
+ */
+const char *
+atlas_summary_get_origin (AtlasSummary *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SUMMARY (self), NULL);
+
+  return self->origin;
+}
+
+/**
+ * atlas_summary_get_print_date:
+ * @self: a summary
+ *
+ * Returns: (transfer none): the date of printing that its pages name
+ */
+GDateTime *
+atlas_summary_get_print_date (AtlasSummary *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SUMMARY (self), NULL);
+
+  return self->print_date;
+}
+
+/**
+ * atlas_summary_get_language:
+ * @self: a summary
+ *
+ * Returns: the language of its pages
+ */
+AtlasLanguage
+atlas_summary_get_language (AtlasSummary *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SUMMARY (self), ATLAS_LANGUAGE_EN);
+
+  return self->options.page.language;
+}
+
+/**
+ * atlas_summary_get_n_sections:
+ * @self: a summary
+ *
+ * Returns: how many sections there are to go to
+ */
+guint
+atlas_summary_get_n_sections (AtlasSummary *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SUMMARY (self), 0);
+
+  return self->manuscript.sections->len;
+}
+
+/**
+ * atlas_summary_get_section:
+ * @self: a summary
+ * @index: less than atlas_summary_get_n_sections()
+ * @anchor: (out) (optional): return location for the name by which links lead there
+ * @page: (out) (optional): return location for the page on which it begins, from 0
+ *
+ * Returns: the title of a section; data, not markup
+ */
+const char *
+atlas_summary_get_section (AtlasSummary  *self,
+                           guint          index,
+                           const char   **anchor,
+                           guint         *page)
+{
+  const AtlasSection *section;
+
+  g_return_val_if_fail (index < atlas_summary_get_n_sections (self), NULL);
+
+  section = &g_array_index (self->manuscript.sections, AtlasSection, index);
+  if (anchor != NULL)
+    *anchor = atlas_block_get_anchor (section->heading);
+  if (page != NULL)
+    *page = atlas_summary_layout_get_page_of (self->layout, section->heading);
+  return section->title;
+}

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "atlas-base-map.h"
+#include "atlas-filter.h"
+#include "atlas-scope.h"
+#include "atlas-summary-parts.h"
+#include "atlas-typesetter.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasSummaryKind:
+ * @ATLAS_SUMMARY_KIND_SCOPE: all that belongs to one scope
+ * @ATLAS_SUMMARY_KIND_CITIES: one page for each city and prefecture of the province
+ * @ATLAS_SUMMARY_KIND_PAIRS: one page for each two cities that are linked
+ */
+typedef enum
+{
+  ATLAS_SUMMARY_KIND_SCOPE,
+  ATLAS_SUMMARY_KIND_CITIES,
+  ATLAS_SUMMARY_KIND_PAIRS,
+} AtlasSummaryKind;
+
+#define ATLAS_N_SUMMARY_KINDS (ATLAS_SUMMARY_KIND_PAIRS + 1)
+
+/**
+ * AtlasSummaryOptions:
+ * @page: what its pages are like
+ * @parts: what it holds
+ * @kind: how it is put together
+ */
+typedef struct
+{
+  AtlasPageSetup    page;
+  AtlasSummaryParts parts;
+  AtlasSummaryKind  kind;
+} AtlasSummaryOptions;
+
+/**
+ * AtlasProgressFunc:
+ * @fraction: how much is done, 0…1
+ * @data: data of the caller
+ *
+ * Hears how far a long work is; called in the thread that does it.
+ */
+typedef void (*AtlasProgressFunc) (double   fraction,
+                                   gpointer data);
+
+#define ATLAS_TYPE_SUMMARY (atlas_summary_get_type ())
+
+G_DECLARE_FINAL_TYPE (AtlasSummary, atlas_summary, ATLAS, SUMMARY, GObject)
+
+AtlasSummary           *atlas_summary_new             (AtlasScope                 *scope,
+                                                       AtlasFilter                *filter,
+                                                       AtlasBaseMap               *base_map,
+                                                       const AtlasSummaryOptions  *options,
+                                                       GCancellable               *cancellable,
+                                                       AtlasProgressFunc           progress,
+                                                       gpointer                    progress_data,
+                                                       GError                    **error);
+guint                   atlas_summary_get_n_pages     (AtlasSummary               *self);
+const AtlasPageMetrics *atlas_summary_get_metrics     (AtlasSummary               *self);
+AtlasTypesetter        *atlas_summary_get_typesetter  (AtlasSummary               *self);
+AtlasSummaryLayout     *atlas_summary_get_layout      (AtlasSummary               *self);
+GPtrArray              *atlas_summary_get_blocks      (AtlasSummary               *self);
+const char             *atlas_summary_get_title       (AtlasSummary               *self);
+const char             *atlas_summary_get_author      (AtlasSummary               *self);
+const char             *atlas_summary_get_origin      (AtlasSummary               *self);
+GDateTime              *atlas_summary_get_print_date  (AtlasSummary               *self);
+AtlasLanguage           atlas_summary_get_language    (AtlasSummary               *self);
+guint                   atlas_summary_get_n_sections  (AtlasSummary               *self);
+const char             *atlas_summary_get_section     (AtlasSummary               *self,
+                                                       guint                       index,
+                                                       const char                **anchor,
+                                                       guint                      *page);
+
+G_END_DECLS

@@ -1,0 +1,780 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-table-block.h"
+
+/*
+ * AtlasTableBlock: rows of text in columns.
+ *
+ * A column without a share is as wide as its widest cell; the others divide what is left by their
+ * shares, and none takes more than its text needs while another has to break lines. Rows may be
+ * gathered below a heading, which then never stands alone at the foot of a page. A row may stand for
+ * a record and end in the number of a note, which is known only when all rows are there.
+ */
+typedef struct
+{
+  char             *title;
+  double            share;
+  AtlasTableColumn  align;
+  PangoLayout      *head;
+  double            x;
+  double            width;
+} Column;
+
+typedef struct
+{
+  PangoLayout *text;
+  char        *link;
+} Cell;
+
+typedef struct
+{
+  AtlasRecord *record;
+  GArray      *cells; /* of Cell */
+  gboolean     is_group;
+  char        *anchor;
+  guint        mark;
+  PangoLayout *mark_text;
+} Row;
+
+struct _AtlasTableBlock
+{
+  AtlasBlock parent_instance;
+
+  AtlasTypesetter *typesetter;
+  AtlasTableFlags  flags;
+  GArray          *columns; /* of Column */
+  GPtrArray       *rows;    /* of Row */
+  guint            n_shown; /* how many of them are shown at most */
+  PangoLayout     *rest;    /* what to say of the others */
+};
+
+G_DEFINE_FINAL_TYPE (AtlasTableBlock, atlas_table_block, ATLAS_TYPE_BLOCK)
+
+/* White space, as multiples of the size of a cell's text. */
+#define COLUMN_GAP 1.3
+#define ROW_PADDING 0.22
+#define PLAIN_PADDING 0.1
+#define GROUP_SPACE 0.55
+#define HEAD_PADDING 0.3
+#define MARK_WIDTH 2.1
+
+/* No column without a share takes more of the table than this. */
+#define MAX_TIGHT_SHARE 0.34
+
+/* A cell higher than this, in points, ends in an ellipsis: a row must fit on a page. */
+#define MAX_CELL_HEIGHT 360.0
+
+static void
+clear_column (gpointer data)
+{
+  Column *column = data;
+
+  g_free (column->title);
+  g_clear_object (&column->head);
+}
+
+static void
+clear_cell (gpointer data)
+{
+  Cell *cell = data;
+
+  g_clear_object (&cell->text);
+  g_free (cell->link);
+}
+
+static void
+free_row (gpointer data)
+{
+  Row *row = data;
+
+  g_clear_object (&row->record);
+  g_clear_object (&row->mark_text);
+  g_array_unref (row->cells);
+  g_free (row->anchor);
+  g_free (row);
+}
+
+static Row *
+get_row (AtlasTableBlock *self,
+         guint            index)
+{
+  return g_ptr_array_index (self->rows, index);
+}
+
+static double
+get_unit (AtlasTableBlock *self)
+{
+  return atlas_typesetter_get_size (self->typesetter, ATLAS_TEXT_ROLE_CELL);
+}
+
+static double
+get_padding (AtlasTableBlock *self)
+{
+  return get_unit (self) * (self->flags & ATLAS_TABLE_RULED ? ROW_PADDING : PLAIN_PADDING);
+}
+
+static double
+get_mark_width (AtlasTableBlock *self)
+{
+  return self->flags & ATLAS_TABLE_MARKED ? get_unit (self) * MARK_WIDTH : 0;
+}
+
+/* Widths -------------------------------------------------------------------------------------- */
+
+/* The width that a column would have if nothing were to break a line. */
+static double
+get_natural_width (AtlasTableBlock *self,
+                   guint            index)
+{
+  const Column *column = &g_array_index (self->columns, Column, index);
+  double width = self->flags & ATLAS_TABLE_RULED ? atlas_typesetter_get_width_of (column->head) : 0;
+
+  for (guint i = 0; i < atlas_table_block_get_n_shown (self); i++)
+    {
+      Row *row = get_row (self, i);
+
+      if (row->is_group || index >= row->cells->len)
+        continue;
+      pango_layout_set_width (g_array_index (row->cells, Cell, index).text, -1);
+      width = MAX (width,
+                   atlas_typesetter_get_width_of (g_array_index (row->cells, Cell, index).text));
+    }
+  return width;
+}
+
+/* Gives columns that need less than their share what they need, and the rest to the others. */
+static void
+divide_width (AtlasTableBlock *self,
+              double           left,
+              const double    *natural)
+{
+  const guint n_columns = self->columns->len;
+  g_autofree gboolean *is_done = g_new0 (gboolean, n_columns);
+  double shares = 0;
+  gboolean changed;
+
+  for (guint i = 0; i < n_columns; i++)
+    shares += g_array_index (self->columns, Column, i).share;
+  do
+    {
+      changed = FALSE;
+      for (guint i = 0; i < n_columns; i++)
+        {
+          Column *column = &g_array_index (self->columns, Column, i);
+
+          if (column->share <= 0 || is_done[i] || natural[i] > left * column->share / shares)
+            continue;
+          /* The last of them takes all that is left, so that the table is as wide as its rules. */
+          if (shares - column->share < 1e-9)
+            break;
+          column->width = natural[i];
+          left -= natural[i];
+          shares -= column->share;
+          is_done[i] = changed = TRUE;
+        }
+    }
+  while (changed);
+  for (guint i = 0; i < n_columns; i++)
+    {
+      Column *column = &g_array_index (self->columns, Column, i);
+
+      if (column->share > 0 && !is_done[i])
+        column->width = left * column->share / shares;
+    }
+}
+
+static void
+place_columns (AtlasTableBlock *self,
+               double           width)
+{
+  const double gap = get_unit (self) * COLUMN_GAP;
+  g_autofree double *natural = g_new0 (double, self->columns->len);
+  double left = width - get_mark_width (self) - gap * (self->columns->len - 1);
+  double x = 0;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      Column *column = &g_array_index (self->columns, Column, i);
+
+      natural[i] = get_natural_width (self, i);
+      if (column->share > 0)
+        continue;
+      column->width = MIN (natural[i], width * MAX_TIGHT_SHARE);
+      left -= column->width;
+    }
+  divide_width (self, MAX (left, 0), natural);
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      Column *column = &g_array_index (self->columns, Column, i);
+
+      column->x = x;
+      x += column->width + gap;
+    }
+}
+
+/* Breaks the lines of a text that does not fit, and cuts what no page could hold. */
+static void
+fit_text (PangoLayout *text,
+          double       width)
+{
+  /* A rounding error must not break the line of the widest cell. */
+  if (atlas_typesetter_get_width_of (text) <= width + 0.01)
+    return;
+  pango_layout_set_width (text, (int) (width * PANGO_SCALE));
+  if (atlas_typesetter_get_height_of (text) <= MAX_CELL_HEIGHT)
+    return;
+  pango_layout_set_height (text, (int) (MAX_CELL_HEIGHT * PANGO_SCALE));
+  pango_layout_set_ellipsize (text, PANGO_ELLIPSIZE_END);
+}
+
+/* Measuring ----------------------------------------------------------------------------------- */
+
+/* The lowest first base line of a row: texts of different sizes stand on the same line. */
+static double
+get_row_baseline (Row *row)
+{
+  double baseline = 0;
+
+  for (guint i = 0; i < row->cells->len; i++)
+    baseline = MAX (baseline, atlas_typesetter_get_baseline_of (
+                                g_array_index (row->cells, Cell, i).text));
+  return baseline;
+}
+
+static void
+measure_row (AtlasTableBlock *self,
+             Row             *row,
+             double           width)
+{
+  const double unit = get_unit (self);
+  const double padding = get_padding (self);
+  double baseline, height = 0;
+
+  for (guint i = 0; i < row->cells->len; i++)
+    fit_text (g_array_index (row->cells, Cell, i).text,
+              row->is_group ? width
+                            : g_array_index (self->columns, Column, i).width);
+  baseline = get_row_baseline (row);
+  for (guint i = 0; i < row->cells->len; i++)
+    {
+      PangoLayout *text = g_array_index (row->cells, Cell, i).text;
+
+      height = MAX (height, baseline - atlas_typesetter_get_baseline_of (text) +
+                              atlas_typesetter_get_height_of (text));
+    }
+  height += 2 * padding + (row->is_group ? unit * GROUP_SPACE : 0);
+  atlas_block_add_row (ATLAS_BLOCK (self), height, row->is_group);
+}
+
+static double
+get_head_text_height (AtlasTableBlock *self)
+{
+  double height = 0;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    height = MAX (height, atlas_typesetter_get_height_of (
+                            g_array_index (self->columns, Column, i).head));
+  return height;
+}
+
+static void
+atlas_table_block_measure (AtlasBlock *block,
+                           double      width)
+{
+  AtlasTableBlock *self = ATLAS_TABLE_BLOCK (block);
+
+  place_columns (self, width);
+  if (self->flags & ATLAS_TABLE_RULED)
+    {
+      for (guint i = 0; i < self->columns->len; i++)
+        fit_text (g_array_index (self->columns, Column, i).head,
+                  g_array_index (self->columns, Column, i).width);
+      atlas_block_set_head_height (
+        block, get_head_text_height (self) + 2 * HEAD_PADDING * get_unit (self));
+    }
+  for (guint i = 0; i < atlas_table_block_get_n_shown (self); i++)
+    measure_row (self, get_row (self, i), width);
+  if (self->rest != NULL)
+    atlas_block_add_row (
+      block, atlas_typesetter_get_height_of (self->rest) + 2 * get_padding (self), FALSE);
+}
+
+/* Drawing ------------------------------------------------------------------------------------- */
+
+static double
+get_text_x (const Column *column,
+            PangoLayout  *text)
+{
+  if (column->align == ATLAS_TABLE_COLUMN_LEFT)
+    return column->x;
+  return column->x + column->width - atlas_typesetter_get_width_of (text);
+}
+
+static void
+draw_cell (cairo_t    *cr,
+           const Cell *cell,
+           double      x,
+           double      y)
+{
+  g_autofree char *attributes = NULL;
+
+  if (cell->link == NULL)
+    {
+      atlas_typesetter_show (cr, cell->text, x, y);
+      return;
+    }
+  attributes = g_strdup_printf ("dest='%s'", cell->link);
+  cairo_tag_begin (cr, CAIRO_TAG_LINK, attributes);
+  atlas_typesetter_show (cr, cell->text, x, y);
+  cairo_tag_end (cr, CAIRO_TAG_LINK);
+}
+
+static void
+draw_mark (AtlasTableBlock *self,
+           cairo_t         *cr,
+           Row             *row,
+           double           baseline)
+{
+  g_autofree char *anchor = NULL;
+
+  if (row->mark_text == NULL)
+    return;
+  anchor = g_strdup_printf ("note-%u", row->mark);
+  draw_cell (cr, &(Cell) { row->mark_text, anchor },
+             atlas_block_get_width (ATLAS_BLOCK (self)) -
+               atlas_typesetter_get_width_of (row->mark_text),
+             baseline - atlas_typesetter_get_baseline_of (row->mark_text));
+}
+
+static void
+atlas_table_block_draw_head (AtlasBlock *block,
+                             cairo_t    *cr)
+{
+  AtlasTableBlock *self = ATLAS_TABLE_BLOCK (block);
+  const double width = atlas_block_get_width (block);
+  const double height = atlas_block_get_head_height (block);
+
+  if (height <= 0)
+    return;
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const Column *column = &g_array_index (self->columns, Column, i);
+
+      /* Titles stand at the foot of the head, those of one line beside those of two. */
+      atlas_typesetter_show (cr, column->head, get_text_x (column, column->head),
+                             height - HEAD_PADDING * get_unit (self) -
+                               atlas_typesetter_get_height_of (column->head));
+    }
+  atlas_typesetter_draw_rule (self->typesetter, cr, ATLAS_INK_RULE, height, width);
+}
+
+static void
+draw_row_texts (AtlasTableBlock *self,
+                cairo_t         *cr,
+                Row             *row)
+{
+  double baseline = get_row_baseline (row) + get_padding (self);
+
+  if (row->is_group)
+    baseline += GROUP_SPACE * get_unit (self);
+  for (guint i = 0; i < row->cells->len; i++)
+    {
+      const Cell *cell = &g_array_index (row->cells, Cell, i);
+
+      draw_cell (cr, cell,
+                 row->is_group
+                   ? 0
+                   : get_text_x (&g_array_index (self->columns, Column, i), cell->text),
+                 baseline - atlas_typesetter_get_baseline_of (cell->text));
+    }
+  draw_mark (self, cr, row, baseline);
+}
+
+static void
+atlas_table_block_draw_row (AtlasBlock *block,
+                            cairo_t    *cr,
+                            guint       index)
+{
+  AtlasTableBlock *self = ATLAS_TABLE_BLOCK (block);
+  Row *row;
+
+  if (index >= atlas_table_block_get_n_shown (self))
+    {
+      atlas_typesetter_show (cr, self->rest, 0, get_padding (self));
+      return;
+    }
+  row = get_row (self, index);
+  if (row->anchor != NULL)
+    {
+      g_autofree char *attributes = g_strdup_printf ("name='%s'", row->anchor);
+
+      cairo_tag_begin (cr, CAIRO_TAG_DEST, attributes);
+      draw_row_texts (self, cr, row);
+      cairo_tag_end (cr, CAIRO_TAG_DEST);
+    }
+  else
+    {
+      draw_row_texts (self, cr, row);
+    }
+  if (self->flags & ATLAS_TABLE_RULED)
+    atlas_typesetter_draw_rule (self->typesetter, cr, ATLAS_INK_HAIRLINE,
+                                atlas_block_get_row_height (block, index),
+                                atlas_block_get_width (block));
+}
+
+/* Object -------------------------------------------------------------------------------------- */
+
+static void
+atlas_table_block_finalize (GObject *object)
+{
+  AtlasTableBlock *self = ATLAS_TABLE_BLOCK (object);
+
+  g_array_unref (self->columns);
+  g_ptr_array_unref (self->rows);
+  g_clear_object (&self->rest);
+  g_clear_object (&self->typesetter);
+
+  G_OBJECT_CLASS (atlas_table_block_parent_class)->finalize (object);
+}
+
+static void
+atlas_table_block_class_init (AtlasTableBlockClass *klass)
+{
+  AtlasBlockClass *block_class = ATLAS_BLOCK_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = atlas_table_block_finalize;
+  block_class->measure = atlas_table_block_measure;
+  block_class->draw_head = atlas_table_block_draw_head;
+  block_class->draw_row = atlas_table_block_draw_row;
+}
+
+static void
+atlas_table_block_init (AtlasTableBlock *self)
+{
+  self->columns = g_array_new (FALSE, FALSE, sizeof (Column));
+  g_array_set_clear_func (self->columns, clear_column);
+  self->rows = g_ptr_array_new_with_free_func (free_row);
+  self->n_shown = G_MAXUINT;
+}
+
+/**
+ * atlas_table_block_new:
+ * @typesetter: what sets its text
+ * @flags: how it looks
+ *
+ * Returns: (transfer full): a table without columns or rows
+ */
+AtlasTableBlock *
+atlas_table_block_new (AtlasTypesetter *typesetter,
+                       AtlasTableFlags  flags)
+{
+  AtlasTableBlock *self = g_object_new (ATLAS_TYPE_TABLE_BLOCK, NULL);
+
+  self->typesetter = g_object_ref (typesetter);
+  self->flags = flags;
+  return self;
+}
+
+/**
+ * atlas_table_block_add_column:
+ * @self: a table
+ * @title: what its cells hold
+ * @share: its share of the width, or 0 for as much as its widest cell needs
+ * @align: where its cells stand
+ *
+ * Adds a column at the right, before there are rows.
+ */
+void
+atlas_table_block_add_column (AtlasTableBlock  *self,
+                              const char       *title,
+                              double            share,
+                              AtlasTableColumn  align)
+{
+  const Column column = {
+    .title = g_strdup (title),
+    .share = share,
+    .align = align,
+    .head = atlas_typesetter_set (self->typesetter, ATLAS_TEXT_ROLE_HEAD, title),
+  };
+
+  g_return_if_fail (ATLAS_IS_TABLE_BLOCK (self));
+
+  g_array_append_val (self->columns, column);
+}
+
+static Row *
+append_row (AtlasTableBlock *self,
+            AtlasRecord     *record)
+{
+  Row *row = g_new0 (Row, 1);
+
+  row->record = record != NULL ? g_object_ref (record) : NULL;
+  row->cells = g_array_new (FALSE, FALSE, sizeof (Cell));
+  g_array_set_clear_func (row->cells, clear_cell);
+  g_ptr_array_add (self->rows, row);
+  return row;
+}
+
+static void
+append_cell (AtlasTableBlock *self,
+             PangoLayout     *text)
+{
+  const Cell cell = { text, NULL };
+
+  g_array_append_val (get_row (self, self->rows->len - 1)->cells, cell);
+}
+
+/**
+ * atlas_table_block_add_group:
+ * @self: a table
+ * @title: what the rows have in common that are added next
+ *
+ * Adds a heading over all columns.
+ */
+void
+atlas_table_block_add_group (AtlasTableBlock *self,
+                             const char      *title)
+{
+  g_return_if_fail (ATLAS_IS_TABLE_BLOCK (self));
+
+  append_row (self, NULL)->is_group = TRUE;
+  append_cell (self, atlas_typesetter_set (self->typesetter, ATLAS_TEXT_ROLE_GROUP, title));
+}
+
+/**
+ * atlas_table_block_add_row:
+ * @self: a table
+ * @record: (nullable): what the row stands for
+ *
+ * Adds a row; its cells are added next, one for each column.
+ */
+void
+atlas_table_block_add_row (AtlasTableBlock *self,
+                           AtlasRecord     *record)
+{
+  g_return_if_fail (ATLAS_IS_TABLE_BLOCK (self));
+
+  append_row (self, record);
+}
+
+/**
+ * atlas_table_block_add_cell:
+ * @self: a table
+ * @role: what the text is
+ * @text: words, never markup; may be empty
+ *
+ * Adds the next cell of the last row.
+ */
+void
+atlas_table_block_add_cell (AtlasTableBlock *self,
+                            AtlasTextRole    role,
+                            const char      *text)
+{
+  g_return_if_fail (ATLAS_IS_TABLE_BLOCK (self));
+  g_return_if_fail (self->rows->len > 0);
+
+  append_cell (self, atlas_typesetter_set (self->typesetter, role, text));
+}
+
+/**
+ * atlas_table_block_add_pair:
+ * @self: a table
+ * @text: a name
+ * @detail: what is said about it; may be empty
+ *
+ * Adds the next cell of the last row.
+ */
+void
+atlas_table_block_add_pair (AtlasTableBlock *self,
+                            const char      *text,
+                            const char      *detail)
+{
+  g_return_if_fail (ATLAS_IS_TABLE_BLOCK (self));
+  g_return_if_fail (self->rows->len > 0);
+
+  append_cell (self, atlas_typesetter_set_pair (self->typesetter, ATLAS_TEXT_ROLE_STRONG, text,
+                                                ATLAS_TEXT_ROLE_DETAIL, detail));
+}
+
+/**
+ * atlas_table_block_link_cell:
+ * @self: a table
+ * @anchor: the anchor of a block or row
+ *
+ * Makes the last cell of the last row lead to @anchor, which must be drawn too.
+ */
+void
+atlas_table_block_link_cell (AtlasTableBlock *self,
+                             const char      *anchor)
+{
+  GArray *cells;
+  Cell *cell;
+
+  g_return_if_fail (ATLAS_IS_TABLE_BLOCK (self));
+  g_return_if_fail (self->rows->len > 0);
+
+  cells = get_row (self, self->rows->len - 1)->cells;
+  cell = &g_array_index (cells, Cell, cells->len - 1);
+  g_free (cell->link);
+  cell->link = g_strdup (anchor);
+}
+
+/**
+ * atlas_table_block_anchor_row:
+ * @self: a table
+ * @anchor: a name: ASCII letters, digits and hyphens
+ *
+ * Lets links lead to the last row.
+ */
+void
+atlas_table_block_anchor_row (AtlasTableBlock *self,
+                              const char      *anchor)
+{
+  Row *row;
+
+  g_return_if_fail (ATLAS_IS_TABLE_BLOCK (self));
+  g_return_if_fail (self->rows->len > 0);
+
+  row = get_row (self, self->rows->len - 1);
+  g_free (row->anchor);
+  row->anchor = g_strdup (anchor);
+}
+
+/**
+ * atlas_table_block_get_length:
+ * @self: a table
+ *
+ * Returns: how many rows were added, headings among them
+ */
+guint
+atlas_table_block_get_length (AtlasTableBlock *self)
+{
+  g_return_val_if_fail (ATLAS_IS_TABLE_BLOCK (self), 0);
+
+  return self->rows->len;
+}
+
+/**
+ * atlas_table_block_get_record:
+ * @self: a table
+ * @row: one of its rows
+ *
+ * Returns: (transfer none) (nullable): what the row stands for
+ */
+AtlasRecord *
+atlas_table_block_get_record (AtlasTableBlock *self,
+                              guint            row)
+{
+  g_return_val_if_fail (ATLAS_IS_TABLE_BLOCK (self), NULL);
+  g_return_val_if_fail (row < self->rows->len, NULL);
+
+  return get_row (self, row)->record;
+}
+
+/**
+ * atlas_table_block_get_mark:
+ * @self: a table
+ * @row: one of its rows
+ *
+ * Returns: the number of its note, or 0
+ */
+guint
+atlas_table_block_get_mark (AtlasTableBlock *self,
+                            guint            row)
+{
+  g_return_val_if_fail (ATLAS_IS_TABLE_BLOCK (self), 0);
+  g_return_val_if_fail (row < self->rows->len, 0);
+
+  return get_row (self, row)->mark;
+}
+
+/**
+ * atlas_table_block_set_mark:
+ * @self: a table with %ATLAS_TABLE_MARKED
+ * @row: one of its rows
+ * @number: the number of its note, from 1
+ *
+ * Ends the row in a number that leads to the note. It takes no room of its own.
+ */
+void
+atlas_table_block_set_mark (AtlasTableBlock *self,
+                            guint            row,
+                            guint            number)
+{
+  g_autofree char *text = g_strdup_printf ("%u", number);
+
+  g_return_if_fail (ATLAS_IS_TABLE_BLOCK (self));
+  g_return_if_fail (row < self->rows->len);
+
+  get_row (self, row)->mark = number;
+  g_clear_object (&get_row (self, row)->mark_text);
+  get_row (self, row)->mark_text =
+    atlas_typesetter_set (self->typesetter, ATLAS_TEXT_ROLE_MARK, text);
+}
+
+/**
+ * atlas_table_block_set_cell:
+ * @self: a table
+ * @row: one of its rows
+ * @column: one of its columns
+ * @role: what the text is
+ * @text: words, never markup
+ *
+ * Replaces a cell by one that needs no more room, such as the number of a page.
+ */
+void
+atlas_table_block_set_cell (AtlasTableBlock *self,
+                            guint            row,
+                            guint            column,
+                            AtlasTextRole    role,
+                            const char      *text)
+{
+  Cell *cell;
+
+  g_return_if_fail (ATLAS_IS_TABLE_BLOCK (self));
+  g_return_if_fail (row < self->rows->len);
+  g_return_if_fail (column < get_row (self, row)->cells->len);
+
+  cell = &g_array_index (get_row (self, row)->cells, Cell, column);
+  g_object_unref (cell->text);
+  cell->text = atlas_typesetter_set (self->typesetter, role, text);
+}
+
+/**
+ * atlas_table_block_set_limit:
+ * @self: a table
+ * @n_rows: how many rows to show at most; a heading does not end them
+ * @rest: (nullable): what to say of those that are left out
+ *
+ * Leaves out all rows from @n_rows on, where there are more. It is to be measured anew then.
+ */
+void
+atlas_table_block_set_limit (AtlasTableBlock *self,
+                             guint            n_rows,
+                             const char      *rest)
+{
+  g_return_if_fail (ATLAS_IS_TABLE_BLOCK (self));
+
+  self->n_shown = MIN (n_rows, self->rows->len);
+  while (self->n_shown > 0 && get_row (self, self->n_shown - 1)->is_group)
+    self->n_shown--;
+  g_clear_object (&self->rest);
+  if (rest != NULL && self->n_shown < self->rows->len)
+    self->rest = atlas_typesetter_set (self->typesetter, ATLAS_TEXT_ROLE_DETAIL, rest);
+}
+
+/**
+ * atlas_table_block_get_n_shown:
+ * @self: a table
+ *
+ * Returns: how many of its rows are shown, from the first on
+ */
+guint
+atlas_table_block_get_n_shown (AtlasTableBlock *self)
+{
+  g_return_val_if_fail (ATLAS_IS_TABLE_BLOCK (self), 0);
+
+  return MIN (self->n_shown, self->rows->len);
+}

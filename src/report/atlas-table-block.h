@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#pragma once
+
+#include "atlas-record.h"
+#include "atlas-typesetter.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasTableFlags:
+ * @ATLAS_TABLE_PLAIN: rows without lines between them and without a head
+ * @ATLAS_TABLE_RULED: a head, and a hairline below each row
+ * @ATLAS_TABLE_MARKED: each row ends in the number of a note
+ */
+typedef enum
+{
+  ATLAS_TABLE_PLAIN = 0,
+  ATLAS_TABLE_RULED = 1 << 0,
+  ATLAS_TABLE_MARKED = 1 << 1,
+} AtlasTableFlags;
+
+/**
+ * AtlasTableColumn:
+ * @ATLAS_TABLE_COLUMN_LEFT: its cells begin at the left
+ * @ATLAS_TABLE_COLUMN_RIGHT: its cells end at the right, as numbers do
+ */
+typedef enum
+{
+  ATLAS_TABLE_COLUMN_LEFT,
+  ATLAS_TABLE_COLUMN_RIGHT,
+} AtlasTableColumn;
+
+#define ATLAS_TYPE_TABLE_BLOCK (atlas_table_block_get_type ())
+
+G_DECLARE_FINAL_TYPE (AtlasTableBlock, atlas_table_block, ATLAS, TABLE_BLOCK, AtlasBlock)
+
+AtlasTableBlock *atlas_table_block_new             (AtlasTypesetter  *typesetter,
+                                                    AtlasTableFlags   flags);
+void             atlas_table_block_add_column      (AtlasTableBlock  *self,
+                                                    const char       *title,
+                                                    double            share,
+                                                    AtlasTableColumn  column);
+void             atlas_table_block_add_group       (AtlasTableBlock  *self,
+                                                    const char       *title);
+void             atlas_table_block_add_row         (AtlasTableBlock  *self,
+                                                    AtlasRecord      *record);
+void             atlas_table_block_add_cell        (AtlasTableBlock  *self,
+                                                    AtlasTextRole     role,
+                                                    const char       *text);
+void             atlas_table_block_add_pair        (AtlasTableBlock  *self,
+                                                    const char       *text,
+                                                    const char       *detail);
+void             atlas_table_block_link_cell       (AtlasTableBlock  *self,
+                                                    const char       *anchor);
+void             atlas_table_block_anchor_row      (AtlasTableBlock  *self,
+                                                    const char       *anchor);
+guint            atlas_table_block_get_length      (AtlasTableBlock  *self);
+AtlasRecord     *atlas_table_block_get_record      (AtlasTableBlock  *self,
+                                                    guint             row);
+guint            atlas_table_block_get_mark        (AtlasTableBlock  *self,
+                                                    guint             row);
+void             atlas_table_block_set_mark        (AtlasTableBlock  *self,
+                                                    guint             row,
+                                                    guint             number);
+void             atlas_table_block_set_cell        (AtlasTableBlock  *self,
+                                                    guint             row,
+                                                    guint             column,
+                                                    AtlasTextRole     role,
+                                                    const char       *text);
+void             atlas_table_block_set_limit       (AtlasTableBlock  *self,
+                                                    guint             n_rows,
+                                                    const char       *rest);
+guint            atlas_table_block_get_n_shown     (AtlasTableBlock  *self);
+
+G_END_DECLS

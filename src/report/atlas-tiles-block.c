@@ -1,0 +1,299 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-tiles-block.h"
+
+#include <string.h>
+
+/*
+ * AtlasTilesBlock: a row of large numbers, with what each counts below it.
+ *
+ * The numbers divide the width by what they need; where all of them do not fit, they get smaller.
+ */
+typedef struct
+{
+  AtlasRecord *record;
+  PangoLayout *value;
+  PangoLayout *label;
+  PangoLayout *mark;
+  guint        number;
+  double       width;
+} Tile;
+
+struct _AtlasTilesBlock
+{
+  AtlasBlock parent_instance;
+
+  AtlasTypesetter *typesetter;
+  GArray          *tiles; /* of Tile */
+  double           gap;
+  double           value_height;
+};
+
+G_DEFINE_FINAL_TYPE (AtlasTilesBlock, atlas_tiles_block, ATLAS_TYPE_BLOCK)
+
+/* White space, as multiples of the size of a label. */
+#define GAP 2.0
+#define PADDING 0.5
+#define MARK_GAP 0.3
+
+static void
+clear_tile (gpointer data)
+{
+  Tile *tile = data;
+
+  g_clear_object (&tile->record);
+  g_clear_object (&tile->value);
+  g_clear_object (&tile->label);
+  g_clear_object (&tile->mark);
+}
+
+static double
+get_unit (AtlasTilesBlock *self)
+{
+  return atlas_typesetter_get_size (self->typesetter, ATLAS_TEXT_ROLE_LABEL);
+}
+
+static double
+get_natural_width (AtlasTilesBlock *self,
+                   Tile            *tile)
+{
+  pango_layout_set_width (tile->label, -1);
+  /* Room for the number of a note, though it is known only later. */
+  return MAX (atlas_typesetter_get_width_of (tile->value),
+              atlas_typesetter_get_width_of (tile->label) +
+                (tile->record != NULL ? 2 * get_unit (self) : 0));
+}
+
+static void
+set_value_size (AtlasTilesBlock *self,
+                double           scale)
+{
+  g_autoptr (PangoFontDescription) font = pango_font_description_copy (
+    atlas_typesetter_get_font (self->typesetter, ATLAS_TEXT_ROLE_VALUE));
+
+  pango_font_description_set_size (font,
+                                   (int) (pango_font_description_get_size (font) * scale));
+  for (guint i = 0; i < self->tiles->len; i++)
+    pango_layout_set_font_description (g_array_index (self->tiles, Tile, i).value, font);
+}
+
+static double
+sum_natural_widths (AtlasTilesBlock *self)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < self->tiles->len; i++)
+    sum += get_natural_width (self, &g_array_index (self->tiles, Tile, i));
+  return sum;
+}
+
+static void
+atlas_tiles_block_measure (AtlasBlock *block,
+                           double      width)
+{
+  AtlasTilesBlock *self = ATLAS_TILES_BLOCK (block);
+  const guint n_tiles = self->tiles->len;
+  double room, needed, label_height = 0;
+
+  if (n_tiles == 0)
+    return;
+  self->gap = GAP * get_unit (self);
+  self->value_height = 0;
+  room = width - self->gap * (n_tiles - 1);
+  set_value_size (self, 1);
+  needed = sum_natural_widths (self);
+  if (needed > room)
+    {
+      set_value_size (self, 0.7);
+      needed = sum_natural_widths (self);
+    }
+  for (guint i = 0; i < n_tiles; i++)
+    {
+      Tile *tile = &g_array_index (self->tiles, Tile, i);
+      const double natural = get_natural_width (self, tile);
+
+      /* What is over goes to all alike; what lacks is taken from labels, which then have two lines. */
+      tile->width = needed <= room ? natural + (room - needed) / n_tiles : natural * room / needed;
+      pango_layout_set_width (tile->label, (int) (tile->width * PANGO_SCALE));
+      self->value_height =
+        MAX (self->value_height, atlas_typesetter_get_height_of (tile->value));
+      label_height = MAX (label_height, atlas_typesetter_get_height_of (tile->label));
+    }
+  atlas_block_add_row (block, self->value_height + label_height + 2 * PADDING * get_unit (self),
+                       FALSE);
+}
+
+static void
+draw_mark (AtlasTilesBlock *self,
+           cairo_t         *cr,
+           const Tile      *tile,
+           double           x,
+           double           y)
+{
+  g_autofree char *attributes = g_strdup_printf ("dest='note-%u'", tile->number);
+  PangoRectangle last;
+
+  /* After the last letter of the label. */
+  pango_layout_index_to_pos (tile->label, (int) strlen (pango_layout_get_text (tile->label)), &last);
+  cairo_tag_begin (cr, CAIRO_TAG_LINK, attributes);
+  atlas_typesetter_show (cr, tile->mark,
+                         x + (double) last.x / PANGO_SCALE + MARK_GAP * get_unit (self),
+                         y + (double) last.y / PANGO_SCALE);
+  cairo_tag_end (cr, CAIRO_TAG_LINK);
+}
+
+static void
+atlas_tiles_block_draw_row (AtlasBlock *block,
+                            cairo_t    *cr,
+                            guint       row)
+{
+  AtlasTilesBlock *self = ATLAS_TILES_BLOCK (block);
+  const double padding = PADDING * get_unit (self);
+  const double height = atlas_block_get_row_height (block, row);
+  double x = 0;
+
+  for (guint i = 0; i < self->tiles->len; i++)
+    {
+      const Tile *tile = &g_array_index (self->tiles, Tile, i);
+      const double label_y = padding + self->value_height;
+
+      if (i > 0)
+        {
+          atlas_typesetter_use_ink (self->typesetter, cr, ATLAS_INK_HAIRLINE);
+          cairo_set_line_width (cr, 0.5);
+          cairo_move_to (cr, x - self->gap / 2, padding * 2);
+          cairo_line_to (cr, x - self->gap / 2, height - padding);
+          cairo_stroke (cr);
+        }
+      /* Values of other sizes, in another script, stand on the same line. */
+      atlas_typesetter_show (cr, tile->value, x,
+                             label_y - atlas_typesetter_get_height_of (tile->value));
+      atlas_typesetter_show (cr, tile->label, x, label_y);
+      if (tile->mark != NULL)
+        draw_mark (self, cr, tile, x, label_y);
+      x += tile->width + self->gap;
+    }
+}
+
+static void
+atlas_tiles_block_finalize (GObject *object)
+{
+  AtlasTilesBlock *self = ATLAS_TILES_BLOCK (object);
+
+  g_array_unref (self->tiles);
+  g_clear_object (&self->typesetter);
+
+  G_OBJECT_CLASS (atlas_tiles_block_parent_class)->finalize (object);
+}
+
+static void
+atlas_tiles_block_class_init (AtlasTilesBlockClass *klass)
+{
+  AtlasBlockClass *block_class = ATLAS_BLOCK_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = atlas_tiles_block_finalize;
+  block_class->measure = atlas_tiles_block_measure;
+  block_class->draw_row = atlas_tiles_block_draw_row;
+}
+
+static void
+atlas_tiles_block_init (AtlasTilesBlock *self)
+{
+  self->tiles = g_array_new (FALSE, FALSE, sizeof (Tile));
+  g_array_set_clear_func (self->tiles, clear_tile);
+}
+
+/**
+ * atlas_tiles_block_new:
+ * @typesetter: what sets its text
+ *
+ * Returns: (transfer full): a row without numbers
+ */
+AtlasTilesBlock *
+atlas_tiles_block_new (AtlasTypesetter *typesetter)
+{
+  AtlasTilesBlock *self = g_object_new (ATLAS_TYPE_TILES_BLOCK, NULL);
+
+  self->typesetter = g_object_ref (typesetter);
+  return self;
+}
+
+/**
+ * atlas_tiles_block_add:
+ * @self: a row of numbers
+ * @record: (nullable): the figure that states the number, or NULL when it was counted
+ * @value: the number, with its unit
+ * @label: what it is
+ *
+ * Adds a number at the right.
+ */
+void
+atlas_tiles_block_add (AtlasTilesBlock *self,
+                       AtlasRecord     *record,
+                       const char      *value,
+                       const char      *label)
+{
+  const Tile tile = {
+    .record = record != NULL ? g_object_ref (record) : NULL,
+    .value = atlas_typesetter_set (self->typesetter, ATLAS_TEXT_ROLE_VALUE, value),
+    .label = atlas_typesetter_set (self->typesetter, ATLAS_TEXT_ROLE_LABEL, label),
+  };
+
+  g_array_append_val (self->tiles, tile);
+}
+
+/**
+ * atlas_tiles_block_get_length:
+ * @self: a row of numbers
+ *
+ * Returns: how many numbers it has
+ */
+guint
+atlas_tiles_block_get_length (AtlasTilesBlock *self)
+{
+  g_return_val_if_fail (ATLAS_IS_TILES_BLOCK (self), 0);
+
+  return self->tiles->len;
+}
+
+/**
+ * atlas_tiles_block_get_record:
+ * @self: a row of numbers
+ * @index: less than atlas_tiles_block_get_length()
+ *
+ * Returns: (transfer none) (nullable): the figure that states the number
+ */
+AtlasRecord *
+atlas_tiles_block_get_record (AtlasTilesBlock *self,
+                              guint            index)
+{
+  g_return_val_if_fail (index < atlas_tiles_block_get_length (self), NULL);
+
+  return g_array_index (self->tiles, Tile, index).record;
+}
+
+/**
+ * atlas_tiles_block_set_mark:
+ * @self: a row of numbers
+ * @index: less than atlas_tiles_block_get_length()
+ * @number: the number of its note, from 1
+ *
+ * Ends the label in a number that leads to the note.
+ */
+void
+atlas_tiles_block_set_mark (AtlasTilesBlock *self,
+                            guint            index,
+                            guint            number)
+{
+  g_autofree char *text = g_strdup_printf ("%u", number);
+  Tile *tile;
+
+  g_return_if_fail (index < atlas_tiles_block_get_length (self));
+
+  tile = &g_array_index (self->tiles, Tile, index);
+  tile->number = number;
+  g_clear_object (&tile->mark);
+  tile->mark = atlas_typesetter_set (self->typesetter, ATLAS_TEXT_ROLE_MARK, text);
+}

@@ -1,0 +1,438 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-typesetter.h"
+
+#include <string.h>
+
+/*
+ * AtlasTypesetter: turns words into laid out text, by what they are on the page.
+ *
+ * Fonts are chains of families, since those that Chinese offices use are not free: 仿宋 (FangSong),
+ * 黑体 (SimHei) and 小标宋 where they are installed, Noto's CJK fonts elsewhere. The language is set
+ * beside, so that Chinese characters have their Chinese forms and not those of Japan.
+ *
+ * A typesetter has a font map of its own: it may be used in any thread, by one at a time. Sizes are
+ * in points and a unit of the drawing is a point, whatever is drawn on; nothing is rounded to pixels,
+ * so that screen and paper break lines alike.
+ */
+typedef struct
+{
+  PangoFontDescription *font;
+  PangoAttrList        *attributes;
+} Style;
+
+struct _AtlasTypesetter
+{
+  GObject parent_instance;
+
+  AtlasPageSetup  setup;
+  PangoFontMap   *font_map;
+  PangoContext   *context;
+  Style           styles[ATLAS_N_TEXT_ROLES];
+};
+
+G_DEFINE_FINAL_TYPE (AtlasTypesetter, atlas_typesetter, G_TYPE_OBJECT)
+
+typedef enum
+{
+  FAMILY_SANS,  /* 黑体 */
+  FAMILY_SERIF, /* 宋体 */
+  FAMILY_BODY,  /* 仿宋 */
+  FAMILY_TITLE, /* 小标宋 */
+} Family;
+
+/* Up to the fonts of Noto, which differ by language. */
+static const char * const office_families[] = {
+  [FAMILY_SANS] = "SimHei,黑体,",
+  [FAMILY_SERIF] = "SimSun,宋体,",
+  [FAMILY_BODY] = "FangSong_GB2312,FangSong,仿宋_GB2312,仿宋,",
+  [FAMILY_TITLE] = "FZXiaoBiaoSong-B05S,方正小标宋简体,",
+};
+
+typedef struct
+{
+  Family      family;
+  double      size;
+  PangoWeight weight;
+  AtlasInk    ink;
+} Definition;
+
+static const Definition definitions[ATLAS_N_PAGE_LAYOUTS][ATLAS_N_TEXT_ROLES] = {
+  [ATLAS_PAGE_LAYOUT_COMPACT] = {
+    [ATLAS_TEXT_ROLE_TITLE] = { FAMILY_SANS, 21, PANGO_WEIGHT_BOLD, ATLAS_INK_TEXT },
+    [ATLAS_TEXT_ROLE_SUBTITLE] = { FAMILY_SANS, 8.6, PANGO_WEIGHT_NORMAL, ATLAS_INK_QUIET },
+    [ATLAS_TEXT_ROLE_HEADING] = { FAMILY_SANS, 12, PANGO_WEIGHT_BOLD, ATLAS_INK_TEXT },
+    [ATLAS_TEXT_ROLE_GROUP] = { FAMILY_SANS, 7.6, PANGO_WEIGHT_BOLD, ATLAS_INK_ACCENT },
+    [ATLAS_TEXT_ROLE_HEAD] = { FAMILY_SANS, 7, PANGO_WEIGHT_NORMAL, ATLAS_INK_QUIET },
+    [ATLAS_TEXT_ROLE_CELL] = { FAMILY_SANS, 8, PANGO_WEIGHT_NORMAL, ATLAS_INK_TEXT },
+    [ATLAS_TEXT_ROLE_STRONG] = { FAMILY_SANS, 8, PANGO_WEIGHT_MEDIUM, ATLAS_INK_TEXT },
+    [ATLAS_TEXT_ROLE_DETAIL] = { FAMILY_SANS, 7, PANGO_WEIGHT_NORMAL, ATLAS_INK_QUIET },
+    [ATLAS_TEXT_ROLE_MARK] = { FAMILY_SANS, 6, PANGO_WEIGHT_NORMAL, ATLAS_INK_ACCENT },
+    [ATLAS_TEXT_ROLE_NOTE] = { FAMILY_SANS, 6.8, PANGO_WEIGHT_NORMAL, ATLAS_INK_TEXT },
+    [ATLAS_TEXT_ROLE_VALUE] = { FAMILY_SANS, 17, PANGO_WEIGHT_NORMAL, ATLAS_INK_TEXT },
+    [ATLAS_TEXT_ROLE_LABEL] = { FAMILY_SANS, 7, PANGO_WEIGHT_NORMAL, ATLAS_INK_QUIET },
+    [ATLAS_TEXT_ROLE_FOOTER] = { FAMILY_SANS, 6.6, PANGO_WEIGHT_NORMAL, ATLAS_INK_QUIET },
+    [ATLAS_TEXT_ROLE_FOLIO] = { FAMILY_SANS, 6.6, PANGO_WEIGHT_NORMAL, ATLAS_INK_QUIET },
+  },
+  [ATLAS_PAGE_LAYOUT_OFFICIAL] = {
+    [ATLAS_TEXT_ROLE_TITLE] = { FAMILY_TITLE, 22, PANGO_WEIGHT_BOLD, ATLAS_INK_TEXT },
+    [ATLAS_TEXT_ROLE_SUBTITLE] = { FAMILY_BODY, 12, PANGO_WEIGHT_NORMAL, ATLAS_INK_TEXT },
+    [ATLAS_TEXT_ROLE_HEADING] = { FAMILY_SANS, 16, PANGO_WEIGHT_MEDIUM, ATLAS_INK_TEXT },
+    [ATLAS_TEXT_ROLE_GROUP] = { FAMILY_SANS, 10, PANGO_WEIGHT_MEDIUM, ATLAS_INK_TEXT },
+    [ATLAS_TEXT_ROLE_HEAD] = { FAMILY_SANS, 9, PANGO_WEIGHT_NORMAL, ATLAS_INK_TEXT },
+    [ATLAS_TEXT_ROLE_CELL] = { FAMILY_BODY, 10.5, PANGO_WEIGHT_NORMAL, ATLAS_INK_TEXT },
+    [ATLAS_TEXT_ROLE_STRONG] = { FAMILY_BODY, 10.5, PANGO_WEIGHT_MEDIUM, ATLAS_INK_TEXT },
+    [ATLAS_TEXT_ROLE_DETAIL] = { FAMILY_BODY, 9, PANGO_WEIGHT_NORMAL, ATLAS_INK_QUIET },
+    [ATLAS_TEXT_ROLE_MARK] = { FAMILY_SERIF, 7.5, PANGO_WEIGHT_NORMAL, ATLAS_INK_TEXT },
+    [ATLAS_TEXT_ROLE_NOTE] = { FAMILY_BODY, 9, PANGO_WEIGHT_NORMAL, ATLAS_INK_TEXT },
+    [ATLAS_TEXT_ROLE_VALUE] = { FAMILY_SERIF, 18, PANGO_WEIGHT_MEDIUM, ATLAS_INK_TEXT },
+    [ATLAS_TEXT_ROLE_LABEL] = { FAMILY_BODY, 9, PANGO_WEIGHT_NORMAL, ATLAS_INK_TEXT },
+    [ATLAS_TEXT_ROLE_FOOTER] = { FAMILY_BODY, 9, PANGO_WEIGHT_NORMAL, ATLAS_INK_QUIET },
+    [ATLAS_TEXT_ROLE_FOLIO] = { FAMILY_SERIF, 14, PANGO_WEIGHT_NORMAL, ATLAS_INK_TEXT },
+  },
+};
+
+/* All dark enough to survive a copying machine, but for the hairlines. */
+static const double inks[ATLAS_N_INKS][3] = {
+  [ATLAS_INK_TEXT] = { 0.10, 0.11, 0.12 },
+  [ATLAS_INK_QUIET] = { 0.36, 0.37, 0.40 },
+  [ATLAS_INK_ACCENT] = { 0.09, 0.30, 0.52 },
+  [ATLAS_INK_RULE] = { 0.10, 0.11, 0.12 },
+  [ATLAS_INK_HAIRLINE] = { 0.78, 0.79, 0.80 },
+};
+
+static const double rule_widths[ATLAS_N_INKS] = {
+  [ATLAS_INK_TEXT] = 0.5,
+  [ATLAS_INK_QUIET] = 0.5,
+  [ATLAS_INK_ACCENT] = 0.5,
+  [ATLAS_INK_RULE] = 0.6,
+  [ATLAS_INK_HAIRLINE] = 0.25,
+};
+
+static void
+atlas_typesetter_finalize (GObject *object)
+{
+  AtlasTypesetter *self = ATLAS_TYPESETTER (object);
+
+  for (guint i = 0; i < ATLAS_N_TEXT_ROLES; i++)
+    {
+      pango_font_description_free (self->styles[i].font);
+      pango_attr_list_unref (self->styles[i].attributes);
+    }
+  g_clear_object (&self->context);
+  g_clear_object (&self->font_map);
+
+  G_OBJECT_CLASS (atlas_typesetter_parent_class)->finalize (object);
+}
+
+static void
+atlas_typesetter_class_init (AtlasTypesetterClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = atlas_typesetter_finalize;
+}
+
+static void
+atlas_typesetter_init (AtlasTypesetter *self)
+{
+}
+
+static PangoFontDescription *
+make_font (const AtlasPageSetup *setup,
+           const Definition     *definition)
+{
+  const gboolean korean = setup->language == ATLAS_LANGUAGE_KO;
+  const gboolean sans = definition->family == FAMILY_SANS;
+  g_autofree char *families = NULL;
+  PangoFontDescription *font = pango_font_description_new ();
+
+  /* The fonts of offices are for the official layout, and have no Korean letters. */
+  families = g_strdup_printf (
+    "%sNoto %s CJK %s,Source Han %s %s,%s",
+    setup->layout == ATLAS_PAGE_LAYOUT_OFFICIAL && !korean ? office_families[definition->family] : "",
+    sans ? "Sans" : "Serif", korean ? "KR" : "SC", sans ? "Sans" : "Serif", korean ? "K" : "SC",
+    sans ? "sans-serif" : "serif");
+  pango_font_description_set_family (font, families);
+  pango_font_description_set_size (font, (int) (definition->size * PANGO_SCALE));
+  pango_font_description_set_weight (font, definition->weight);
+  return font;
+}
+
+static PangoAttribute *
+make_colour (AtlasInk ink)
+{
+  return pango_attr_foreground_new ((guint16) (inks[ink][0] * G_MAXUINT16),
+                                    (guint16) (inks[ink][1] * G_MAXUINT16),
+                                    (guint16) (inks[ink][2] * G_MAXUINT16));
+}
+
+static void
+make_context (AtlasTypesetter *self)
+{
+  cairo_font_options_t *options = cairo_font_options_create ();
+  const char *tag = atlas_language_get_pango_tag (self->setup.language);
+
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  self->font_map = pango_cairo_font_map_new ();
+  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (self->font_map), 72);
+  self->context = pango_font_map_create_context (self->font_map);
+  pango_cairo_context_set_font_options (self->context, options);
+  pango_context_set_language (self->context, pango_language_from_string (tag));
+  pango_context_set_base_dir (self->context, PANGO_DIRECTION_LTR);
+  pango_context_set_round_glyph_positions (self->context, FALSE);
+  cairo_font_options_destroy (options);
+}
+
+/**
+ * atlas_typesetter_new:
+ * @setup: the page setup
+ *
+ * Returns: (transfer full): a typesetter for its layout and language
+ */
+AtlasTypesetter *
+atlas_typesetter_new (const AtlasPageSetup *setup)
+{
+  AtlasTypesetter *self = g_object_new (ATLAS_TYPE_TYPESETTER, NULL);
+
+  self->setup = *setup;
+  make_context (self);
+  for (guint i = 0; i < ATLAS_N_TEXT_ROLES; i++)
+    {
+      const Definition *definition = &definitions[setup->layout][i];
+
+      self->styles[i].font = make_font (setup, definition);
+      self->styles[i].attributes = pango_attr_list_new ();
+      pango_attr_list_insert (self->styles[i].attributes, make_colour (definition->ink));
+    }
+  return self;
+}
+
+/**
+ * atlas_typesetter_get_language:
+ * @self: a typesetter
+ *
+ * Returns: the language of the page
+ */
+AtlasLanguage
+atlas_typesetter_get_language (AtlasTypesetter *self)
+{
+  g_return_val_if_fail (ATLAS_IS_TYPESETTER (self), ATLAS_LANGUAGE_EN);
+
+  return self->setup.language;
+}
+
+/**
+ * atlas_typesetter_get_layout:
+ * @self: a typesetter
+ *
+ * Returns: the layout of the page
+ */
+AtlasPageLayout
+atlas_typesetter_get_layout (AtlasTypesetter *self)
+{
+  g_return_val_if_fail (ATLAS_IS_TYPESETTER (self), ATLAS_PAGE_LAYOUT_COMPACT);
+
+  return self->setup.layout;
+}
+
+/**
+ * atlas_typesetter_get_font:
+ * @self: a typesetter
+ * @role: what a text is
+ *
+ * Returns: (transfer none): its font
+ */
+const PangoFontDescription *
+atlas_typesetter_get_font (AtlasTypesetter *self,
+                           AtlasTextRole    role)
+{
+  g_return_val_if_fail (ATLAS_IS_TYPESETTER (self), NULL);
+  g_return_val_if_fail (role < ATLAS_N_TEXT_ROLES, NULL);
+
+  return self->styles[role].font;
+}
+
+/**
+ * atlas_typesetter_get_size:
+ * @self: a typesetter
+ * @role: what a text is
+ *
+ * Returns: the size of its font, in points
+ */
+double
+atlas_typesetter_get_size (AtlasTypesetter *self,
+                           AtlasTextRole    role)
+{
+  g_return_val_if_fail (ATLAS_IS_TYPESETTER (self), 0);
+  g_return_val_if_fail (role < ATLAS_N_TEXT_ROLES, 0);
+
+  return definitions[self->setup.layout][role].size;
+}
+
+/**
+ * atlas_typesetter_set:
+ * @self: a typesetter
+ * @role: what the text is
+ * @text: words, never markup
+ *
+ * Returns: (transfer full): the words in one line, until a width is set
+ */
+PangoLayout *
+atlas_typesetter_set (AtlasTypesetter *self,
+                      AtlasTextRole    role,
+                      const char      *text)
+{
+  PangoLayout *layout;
+
+  g_return_val_if_fail (ATLAS_IS_TYPESETTER (self), NULL);
+  g_return_val_if_fail (role < ATLAS_N_TEXT_ROLES, NULL);
+
+  layout = pango_layout_new (self->context);
+  pango_layout_set_font_description (layout, self->styles[role].font);
+  pango_layout_set_attributes (layout, self->styles[role].attributes);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_text (layout, text, -1);
+  return layout;
+}
+
+/**
+ * atlas_typesetter_set_pair:
+ * @self: a typesetter
+ * @role: what the text is
+ * @text: words, never markup
+ * @detail_role: what the detail is
+ * @detail: more words, to stand in lines of their own below; may be empty
+ *
+ * Returns: (transfer full): both as one text
+ */
+PangoLayout *
+atlas_typesetter_set_pair (AtlasTypesetter *self,
+                           AtlasTextRole    role,
+                           const char      *text,
+                           AtlasTextRole    detail_role,
+                           const char      *detail)
+{
+  g_autoptr (PangoAttrList) attributes = NULL;
+  g_autofree char *both = NULL;
+  PangoAttribute *attribute;
+  PangoLayout *layout;
+
+  if (*detail == '\0')
+    return atlas_typesetter_set (self, role, text);
+  both = g_strconcat (text, "\n", detail, NULL);
+  layout = atlas_typesetter_set (self, role, both);
+  attributes = pango_attr_list_copy (self->styles[role].attributes);
+  attribute = pango_attr_font_desc_new (self->styles[detail_role].font);
+  attribute->start_index = (guint) strlen (text);
+  pango_attr_list_change (attributes, attribute);
+  attribute = make_colour (definitions[self->setup.layout][detail_role].ink);
+  attribute->start_index = (guint) strlen (text);
+  pango_attr_list_change (attributes, attribute);
+  pango_layout_set_attributes (layout, attributes);
+  return layout;
+}
+
+/**
+ * atlas_typesetter_use_ink:
+ * @self: a typesetter
+ * @cr: where to draw
+ * @ink: a colour of the page
+ *
+ * Draws in @ink from now on.
+ */
+void
+atlas_typesetter_use_ink (AtlasTypesetter *self,
+                          cairo_t         *cr,
+                          AtlasInk         ink)
+{
+  g_return_if_fail (ATLAS_IS_TYPESETTER (self));
+
+  cairo_set_source_rgb (cr, inks[ink][0], inks[ink][1], inks[ink][2]);
+}
+
+/**
+ * atlas_typesetter_draw_rule:
+ * @self: a typesetter
+ * @cr: where to draw
+ * @ink: what rule it is
+ * @y: where it runs
+ * @width: how long it is, from 0
+ *
+ * Draws a horizontal rule.
+ */
+void
+atlas_typesetter_draw_rule (AtlasTypesetter *self,
+                            cairo_t         *cr,
+                            AtlasInk         ink,
+                            double           y,
+                            double           width)
+{
+  atlas_typesetter_use_ink (self, cr, ink);
+  cairo_set_line_width (cr, rule_widths[ink]);
+  cairo_move_to (cr, 0, y);
+  cairo_line_to (cr, width, y);
+  cairo_stroke (cr);
+}
+
+/**
+ * atlas_typesetter_get_width_of:
+ * @text: laid out text
+ *
+ * Returns: the width of its longest line, in points
+ */
+double
+atlas_typesetter_get_width_of (PangoLayout *text)
+{
+  int width;
+
+  pango_layout_get_size (text, &width, NULL);
+  return (double) width / PANGO_SCALE;
+}
+
+/**
+ * atlas_typesetter_get_height_of:
+ * @text: laid out text
+ *
+ * Returns: how high it is, in points
+ */
+double
+atlas_typesetter_get_height_of (PangoLayout *text)
+{
+  int height;
+
+  pango_layout_get_size (text, NULL, &height);
+  return (double) height / PANGO_SCALE;
+}
+
+/**
+ * atlas_typesetter_get_baseline_of:
+ * @text: laid out text
+ *
+ * Returns: from its top to the base line of its first line, in points
+ */
+double
+atlas_typesetter_get_baseline_of (PangoLayout *text)
+{
+  return (double) pango_layout_get_baseline (text) / PANGO_SCALE;
+}
+
+/**
+ * atlas_typesetter_show:
+ * @cr: where to draw
+ * @text: laid out text
+ * @x: its left
+ * @y: its top
+ *
+ * Draws @text.
+ */
+void
+atlas_typesetter_show (cairo_t     *cr,
+                       PangoLayout *text,
+                       double       x,
+                       double       y)
+{
+  cairo_move_to (cr, x, y);
+  pango_cairo_show_layout (cr, text);
+}

@@ -8,8 +8,10 @@
 
 #include <glib/gi18n.h>
 
+#include "atlas-base-map.h"
 #include "atlas-command-line.h"
 #include "atlas-installation.h"
+#include "atlas-origins.h"
 #include "atlas-preferences.h"
 #include "atlas-window.h"
 
@@ -65,22 +67,69 @@ quit_cb (GSimpleAction *action,
   g_list_free (windows);
 }
 
+/* What the legal page says is markup. */
+static void
+add_origin (AdwAboutWindow    *window,
+            const AtlasOrigin *origin)
+{
+  g_autofree char *title = g_strdup_printf ("%s %s", origin->name, origin->version);
+  g_autofree char *attribution = g_markup_escape_text (origin->attribution, -1);
+  g_autofree char *licence = g_markup_escape_text (origin->licence, -1);
+
+  adw_about_window_add_legal_section (window, title, attribution, GTK_LICENSE_CUSTOM, licence);
+}
+
+/* Those whose map data is used ask to be named, and are. */
+static void
+add_origins (AdwAboutWindow *window)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (GPtrArray) origins = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  /* The resource of the base map is there once the base map is. */
+  atlas_base_map_get_default ();
+  bytes = g_resources_lookup_data ("/io/github/jilinatlas/JilinAtlas/ORIGINS.json",
+                                   G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  if (bytes != NULL)
+    origins = atlas_origins_read (bytes, &error);
+  if (origins == NULL)
+    {
+      g_warning ("The origins of the base map cannot be read: %s", error->message);
+      return;
+    }
+  for (guint i = 0; i < origins->len; i++)
+    {
+      const AtlasOrigin *origin = g_ptr_array_index (origins, i);
+
+      add_origin (window, origin);
+      g_ptr_array_add (names, origin->attribution);
+    }
+  g_ptr_array_add (names, NULL);
+  adw_about_window_add_credit_section (window, _("Map data"), (const char **) names->pdata);
+}
+
 static void
 about_cb (GSimpleAction *action,
           GVariant      *parameter,
           gpointer       user_data)
 {
-  AtlasApplication *self = user_data;
+  GtkWindow *parent = gtk_application_get_active_window (GTK_APPLICATION (user_data));
+  GtkWidget *window = g_object_new (ADW_TYPE_ABOUT_WINDOW,
+                                    "transient-for", parent,
+                                    "modal", TRUE,
+                                    "application-name", _("Jilin Atlas"),
+                                    "application-icon", ATLAS_APPLICATION_ID,
+                                    "developer-name", _("The Jilin Atlas authors"),
+                                    "version", ATLAS_VERSION,
+                                    "license-type", GTK_LICENSE_GPL_3_0,
+                                    "copyright", "© 2026 The Jilin Atlas authors",
+                                    "comments", _("How the cities of Jilin develop in pairs"),
+                                    NULL);
 
-  adw_show_about_window (gtk_application_get_active_window (GTK_APPLICATION (self)),
-                         "application-name", _("Jilin Atlas"),
-                         "application-icon", ATLAS_APPLICATION_ID,
-                         "developer-name", _("The Jilin Atlas authors"),
-                         "version", ATLAS_VERSION,
-                         "license-type", GTK_LICENSE_GPL_3_0,
-                         "copyright", "© 2026 The Jilin Atlas authors",
-                         "comments", _("How the cities of Jilin develop in pairs"),
-                         NULL);
+  add_origins (ADW_ABOUT_WINDOW (window));
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void

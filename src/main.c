@@ -9,6 +9,7 @@
 #include <locale.h>
 
 #include "atlas-application.h"
+#include "atlas-command-line.h"
 #include "atlas-installation.h"
 #include "atlas-translation.h"
 
@@ -36,9 +37,14 @@ main (int   argc,
       char *argv[])
 {
   g_autoptr (AtlasApplication) application = NULL;
+  int status;
 
   atlas_installation_find ();
   init_locale ();
+
+  status = atlas_command_line_run (argv);
+  if (status >= 0)
+    return status;
 
   application = atlas_application_new ();
   return g_application_run (G_APPLICATION (application), argc, argv);

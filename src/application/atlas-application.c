@@ -18,8 +18,8 @@
 /*
  * AtlasApplication: the program as the desktop sees it.
  *
- * What can be done without a display (--check, --version) is answered before GTK starts. Every
- * dataset opens in a window of its own; without one, the bundled dataset opens.
+ * Every dataset opens in a window of its own; without one, the bundled dataset opens. What can be
+ * done without a display is done before there is an application: see atlas_command_line_run().
  */
 struct _AtlasApplication
 {
@@ -217,13 +217,6 @@ atlas_application_open (GApplication  *application,
     open_file (ATLAS_APPLICATION (application), files[i]);
 }
 
-static int
-atlas_application_handle_local_options (GApplication *application,
-                                        GVariantDict *options)
-{
-  return atlas_command_line_handle (options);
-}
-
 static void
 atlas_application_finalize (GObject *object)
 {
@@ -244,7 +237,6 @@ atlas_application_class_init (AtlasApplicationClass *klass)
   application_class->startup = atlas_application_startup;
   application_class->activate = atlas_application_activate;
   application_class->open = atlas_application_open;
-  application_class->handle_local_options = atlas_application_handle_local_options;
 }
 
 static void

@@ -9,14 +9,74 @@
 #include <glib/gi18n.h>
 #include <stdlib.h>
 
-#include "atlas-fault.h"
+#include "atlas-export.h"
 #include "atlas-installation.h"
-#include "atlas-map-page.h"
 #include "atlas-reader.h"
 
 /*
  * What the program does from a shell, without a display.
+ *
+ * The options are read before there is an application, since an export takes a dataset as its
+ * argument, which an application would want to open in a window.
  */
+typedef struct
+{
+  gboolean version;
+  char    *check;
+  char    *export;
+  char    *scope;
+  char    *language;
+  char    *paper;
+  gboolean landscape;
+  char    *layout;
+  char    *parts;
+} Arguments;
+
+#define N_ENTRIES 10
+
+/* The options, which put what they are given into @arguments. */
+static void
+fill_entries (GOptionEntry *entries,
+              Arguments    *arguments)
+{
+  const GOptionEntry filled[N_ENTRIES] = {
+    { "version", 'v', 0, G_OPTION_ARG_NONE, &arguments->version, N_ ("Show the version"), NULL },
+    { "check", 'c', 0, G_OPTION_ARG_FILENAME, &arguments->check,
+      N_ ("Say everything that is wrong with a dataset"), N_ ("FILE") },
+    { "export", 'e', 0, G_OPTION_ARG_FILENAME, &arguments->export,
+      N_ ("Write a summary as PDF, SVG, PNG, CSV or GeoJSON; “-” writes a PDF to standard output"),
+      N_ ("FILE") },
+    { "scope", 's', 0, G_OPTION_ARG_STRING, &arguments->scope,
+      N_ ("Export the scope of one record instead of the province"), N_ ("ID") },
+    { "language", 'l', 0, G_OPTION_ARG_STRING, &arguments->language,
+      N_ ("Export in zh_CN, en or ko"), N_ ("LANGUAGE") },
+    { "paper", 'p', 0, G_OPTION_ARG_STRING, &arguments->paper, N_ ("Paper: a4, a3 or letter"),
+      N_ ("PAPER") },
+    { "landscape", 0, 0, G_OPTION_ARG_NONE, &arguments->landscape,
+      N_ ("Lay the paper on its long side"), NULL },
+    { "layout", 0, 0, G_OPTION_ARG_STRING, &arguments->layout,
+      N_ ("Layout: compact, or official after GB/T 9704"), N_ ("LAYOUT") },
+    { "parts", 0, 0, G_OPTION_ARG_STRING, &arguments->parts,
+      N_ ("What the summary holds, such as map,figures,timeline"), N_ ("PARTS") },
+    { NULL, 0, 0, 0, NULL, NULL, NULL },
+  };
+
+  memcpy (entries, filled, sizeof filled);
+}
+
+static void
+clear_arguments (Arguments *arguments)
+{
+  g_free (arguments->check);
+  g_free (arguments->export);
+  g_free (arguments->scope);
+  g_free (arguments->language);
+  g_free (arguments->paper);
+  g_free (arguments->layout);
+  g_free (arguments->parts);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Arguments, clear_arguments)
 
 /* Prints every fault, one a line, so that an editor can jump from one to the next. */
 static int
@@ -39,25 +99,66 @@ check_file (const char *path)
   return dataset != NULL ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 
-/* Writes the map of the province that ships as a PDF. */
-static int
-export_map (const char *path)
+static gboolean
+refuse (GError    **error,
+        const char *option,
+        const char *value)
 {
-  g_autofree char *dataset_path = atlas_installation_dup_data_file ("jilin.json");
-  g_autoptr (GFile) file = g_file_new_for_path (dataset_path);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AtlasDataset) dataset = atlas_reader_read_file (file, NULL, NULL, &error);
-  g_autoptr (AtlasScope) scope = NULL;
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               /* Translators: the value of an option, then the option, such as --paper */
+               _("“%s” is no value of %s"), value, option);
+  return FALSE;
+}
 
-  if (dataset != NULL)
+static gboolean
+read_options (const Arguments     *arguments,
+              AtlasExportOptions  *options,
+              GError             **error)
+{
+  AtlasPageSetup *page = &options->summary.page;
+
+  page->language = atlas_language_get_default ();
+  page->landscape = arguments->landscape;
+  options->summary.parts = ATLAS_SUMMARY_PARTS_ALL;
+  if (arguments->language != NULL &&
+      !atlas_language_from_code (arguments->language, &page->language))
+    return refuse (error, "--language", arguments->language);
+  if (arguments->paper != NULL && !atlas_paper_from_name (arguments->paper, &page->paper))
+    return refuse (error, "--paper", arguments->paper);
+  if (arguments->layout != NULL &&
+      !atlas_page_layout_from_name (arguments->layout, &page->layout))
+    return refuse (error, "--layout", arguments->layout);
+  return arguments->parts == NULL ||
+         atlas_summary_parts_parse (arguments->parts, &options->summary.parts, error);
+}
+
+static gboolean
+export_dataset (const Arguments  *arguments,
+                const char       *dataset_path,
+                GError          **error)
+{
+  g_autofree char *bundled = atlas_installation_dup_data_file ("jilin.json");
+  g_autoptr (GFile) file =
+    g_file_new_for_commandline_arg (dataset_path != NULL ? dataset_path : bundled);
+  g_autoptr (AtlasDataset) dataset = NULL;
+  g_autoptr (AtlasFilter) filter = atlas_filter_new ();
+  g_autoptr (AtlasScope) scope = NULL;
+  AtlasExportOptions options = { 0 };
+  AtlasRecord *subject = NULL;
+
+  if (!read_options (arguments, &options, error))
+    return FALSE;
+  dataset = atlas_reader_read_file (file, NULL, NULL, error);
+  if (dataset == NULL)
+    return FALSE;
+  if (arguments->scope != NULL)
     {
-      scope = atlas_scope_new (dataset, NULL);
-      if (atlas_map_page_export (scope, atlas_base_map_get_default (),
-                                 atlas_language_get_default (), path, &error))
-        return EXIT_SUCCESS;
+      subject = atlas_dataset_lookup (dataset, arguments->scope);
+      if (subject == NULL)
+        return refuse (error, "--scope", arguments->scope);
     }
-  g_printerr ("jilin-atlas: %s\n", error->message);
-  return EXIT_FAILURE;
+  scope = atlas_scope_new (dataset, subject);
+  return atlas_export_file (dataset, scope, filter, &options, arguments->export, NULL, error);
 }
 
 /**
@@ -69,40 +170,52 @@ export_map (const char *path)
 void
 atlas_command_line_add_options (GApplication *application)
 {
-  const GOptionEntry entries[] = {
-    { "version", 'v', 0, G_OPTION_ARG_NONE, NULL, N_ ("Show the version"), NULL },
-    { "check", 'c', 0, G_OPTION_ARG_FILENAME, NULL,
-      N_ ("Say everything that is wrong with a dataset"), N_ ("FILE") },
-    { "export", 'e', 0, G_OPTION_ARG_FILENAME, NULL,
-      N_ ("Write the map of the province as a PDF"), N_ ("FILE") },
-    { NULL, 0, 0, 0, NULL, NULL, NULL },
-  };
+  static Arguments unused;
+  GOptionEntry entries[N_ENTRIES];
 
+  fill_entries (entries, &unused);
   g_application_add_main_option_entries (application, entries);
   g_application_set_option_context_parameter_string (application, _("[DATASET…]"));
 }
 
 /**
- * atlas_command_line_handle:
- * @options: the options given
+ * atlas_command_line_run:
+ * @argv: (array zero-terminated=1): the arguments of the program, which are left as they are
  *
  * Does what can be done without a display.
  *
- * Returns: the exit status, or -1 when the window is to open
+ * Returns: the exit status, or -1 when a window is to open
  */
 int
-atlas_command_line_handle (GVariantDict *options)
+atlas_command_line_run (char **argv)
 {
-  const char *path = NULL;
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_auto (GStrv) rest = g_strdupv (argv);
+  g_auto (Arguments) arguments = { 0 };
+  g_autoptr (GError) error = NULL;
+  GOptionEntry entries[N_ENTRIES];
 
-  if (g_variant_dict_contains (options, "version"))
+  fill_entries (entries, &arguments);
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  /* The others are the application's, and so is the complaint about what nobody knows. */
+  g_option_context_set_ignore_unknown_options (context, TRUE);
+  g_option_context_set_help_enabled (context, FALSE);
+  if (!g_option_context_parse_strv (context, &rest, &error))
+    {
+      g_printerr ("jilin-atlas: %s\n", error->message);
+      return EXIT_FAILURE;
+    }
+  if (arguments.version)
     {
       g_print ("jilin-atlas %s\n", ATLAS_VERSION);
       return EXIT_SUCCESS;
     }
-  if (g_variant_dict_lookup (options, "check", "^&ay", &path))
-    return check_file (path);
-  if (g_variant_dict_lookup (options, "export", "^&ay", &path))
-    return export_map (path);
-  return -1;
+  if (arguments.check != NULL)
+    return check_file (arguments.check);
+  if (arguments.export == NULL)
+    return -1;
+  if (export_dataset (&arguments, rest[0] != NULL ? rest[1] : NULL, &error))
+    return EXIT_SUCCESS;
+  g_printerr ("jilin-atlas: %s\n", error->message);
+  return EXIT_FAILURE;
 }

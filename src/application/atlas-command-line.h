@@ -9,6 +9,6 @@
 G_BEGIN_DECLS
 
 void atlas_command_line_add_options (GApplication *application);
-int  atlas_command_line_handle      (GVariantDict *options);
+int  atlas_command_line_run         (char        **argv);
 
 G_END_DECLS

@@ -40,6 +40,17 @@ show_toast (AtlasWindow *self,
 }
 
 static void
+online_unreachable_cb (AtlasWindow *self,
+                       const char  *reason)
+{
+  /* Translators: %s says why, as the system puts it. */
+  g_autofree char *text =
+    g_strdup_printf (_("No online tiles, the offline map is shown: %s"), reason);
+
+  show_toast (self, text);
+}
+
+static void
 show_faults (AtlasWindow *self,
              GPtrArray   *faults,
              GError      *error)
@@ -219,6 +230,8 @@ atlas_window_init (AtlasWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   g_object_set (self->map_view, "navigation", self->navigation, NULL);
+  g_signal_connect_object (self->map_view, "online-unreachable",
+                           G_CALLBACK (online_unreachable_cb), self, G_CONNECT_SWAPPED);
   g_object_set (self->time_bar, "navigation", self->navigation, NULL);
   g_object_set (self->side_panel, "navigation", self->navigation, NULL);
   g_object_set (self->search_entry, "navigation", self->navigation, NULL);

@@ -13,6 +13,7 @@
 #include "atlas-label-layer.h"
 #include "atlas-legend-view.h"
 #include "atlas-link-layer.h"
+#include "atlas-online-source.h"
 #include "atlas-place-layer.h"
 #include "atlas-tile-layer.h"
 
@@ -28,11 +29,17 @@ struct _AtlasMapView
   AtlasLegendView *legend;
   AtlasHoverCard  *card;
   GtkLabel        *sketch_label;
+  GtkLabel        *attribution_label;
   ShumateScale    *scale;
 
   /* Owned references */
   AtlasNavigation *navigation;
   GSettings       *settings;
+
+  /* Online tiles */
+  AtlasOnlineSource *online;         /* or NULL, unless the user has chosen them */
+  gboolean           is_unreachable; /* one could not be had */
+  char              *credits;        /* what is said of the offline land */
 
   /* Borrowed references */
   AtlasBaseMap    *base_map;

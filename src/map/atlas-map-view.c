@@ -7,6 +7,7 @@
 #include "atlas-map-view-private.h"
 
 #include <adwaita.h>
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "atlas-map-source.h"
@@ -30,14 +31,93 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+enum
+{
+  ONLINE_UNREACHABLE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* Tiles of the server bring names of their own. Where it gives none, the offline land shows too. */
+static void
+update_attribution (AtlasMapView *self)
+{
+  const char *online = _("© OpenStreetMap contributors");
+  g_autofree char *both = g_strconcat (online, "\n", self->credits, NULL);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->labels),
+                          self->online == NULL || self->is_unreachable);
+  gtk_label_set_label (self->attribution_label, self->online == NULL   ? self->credits
+                                                : self->is_unreachable ? both
+                                                                       : online);
+}
+
+static void
+unreachable_cb (AtlasMapView      *self,
+                const char        *reason,
+                AtlasOnlineSource *source)
+{
+  /* A source that is no longer asked may still hear from the network. */
+  if (self->is_unreachable || source != self->online)
+    return;
+  self->is_unreachable = TRUE;
+  update_attribution (self);
+  g_signal_emit (self, signals[ONLINE_UNREACHABLE], 0, reason);
+}
+
+static ShumateMapSource *
+create_offline_source (AtlasMapView *self)
+{
+  return SHUMATE_MAP_SOURCE (
+    atlas_map_source_new (self->base_map, self->style, self->highlight,
+                          gtk_widget_get_scale_factor (GTK_WIDGET (self))));
+}
+
+static void
+show_offline_land (AtlasMapView *self)
+{
+  g_autoptr (ShumateMapSource) source = create_offline_source (self);
+
+  atlas_tile_layer_set_source (self->land, source);
+}
+
+static void
+show_online_land (AtlasMapView *self)
+{
+  g_autoptr (ShumateMapSource) offline = create_offline_source (self);
+  g_autofree char *url = g_settings_get_string (self->settings, "tile-url");
+
+  g_clear_object (&self->online);
+  self->online = atlas_online_source_new (url, offline);
+  g_signal_connect_object (self->online, "unreachable", G_CALLBACK (unreachable_cb), self,
+                           G_CONNECT_SWAPPED);
+  atlas_tile_layer_set_source (self->land, SHUMATE_MAP_SOURCE (self->online));
+}
+
+/* What a server gives has one style. Where the offline land fills in it must follow; the tiles are
+ * asked for anew, and by then the server may be there again. */
 static void
 update_land (AtlasMapView *self)
 {
-  g_autoptr (AtlasMapSource) source =
-    atlas_map_source_new (self->base_map, self->style, self->highlight,
-                          gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+  if (self->online == NULL)
+    show_offline_land (self);
+  else if (self->is_unreachable)
+    show_online_land (self);
+}
 
-  atlas_tile_layer_set_source (self->land, SHUMATE_MAP_SOURCE (source));
+static void
+online_changed_cb (AtlasMapView *self)
+{
+  self->is_unreachable = FALSE;
+  if (g_settings_get_boolean (self->settings, "online-tiles"))
+    show_online_land (self);
+  else
+    {
+      g_clear_object (&self->online);
+      show_offline_land (self);
+    }
+  update_attribution (self);
 }
 
 static void
@@ -184,6 +264,8 @@ atlas_map_view_dispose (GObject *object)
 
   g_clear_pointer (&self->hovered, g_ptr_array_unref);
   g_clear_pointer (&self->highlight, g_free);
+  g_clear_pointer (&self->credits, g_free);
+  g_clear_object (&self->online);
   g_clear_object (&self->settings);
   if (self->overlay != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->overlay));
@@ -215,6 +297,19 @@ atlas_map_view_class_init (AtlasMapViewClass *klass)
                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  /**
+   * AtlasMapView::online-unreachable:
+   * @self: a map
+   * @reason: why, as the system says it; not markup
+   *
+   * The user has chosen online tiles, one could not be had, and the offline land is shown. It is
+   * told once each time that the choice is made.
+   */
+  signals[ONLINE_UNREACHABLE] =
+    g_signal_new ("online-unreachable", ATLAS_TYPE_MAP_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_STRING);
+
+
   g_type_ensure (ATLAS_TYPE_HOVER_CARD);
   g_type_ensure (ATLAS_TYPE_LEGEND_VIEW);
   g_type_ensure (SHUMATE_TYPE_MAP);
@@ -227,6 +322,7 @@ atlas_map_view_class_init (AtlasMapViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, card);
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, scale);
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, sketch_label);
+  gtk_widget_class_bind_template_child (widget_class, AtlasMapView, attribution_label);
   gtk_widget_class_set_css_name (widget_class, "mapview");
   _atlas_map_view_class_install_actions (klass);
 }
@@ -259,10 +355,10 @@ atlas_map_view_init (AtlasMapView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   _atlas_map_view_init_camera (self);
   add_layers (self);
-  update_land (self);
   _atlas_map_view_init_pointer (self);
   shumate_scale_set_viewport (self->scale, self->viewport);
 
+  self->credits = g_strdup (gtk_label_get_label (self->attribution_label));
   self->settings = g_settings_new (ATLAS_APPLICATION_ID);
   g_settings_bind (self->settings, "show-legend", self->legend, "folded",
                    G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_INVERT_BOOLEAN);
@@ -271,7 +367,12 @@ atlas_map_view_init (AtlasMapView *self)
   g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (style_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (update_land), NULL);
+  g_signal_connect_object (self->settings, "changed::online-tiles",
+                           G_CALLBACK (online_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::tile-url", G_CALLBACK (online_changed_cb),
+                           self, G_CONNECT_SWAPPED);
   style_changed_cb (self);
+  online_changed_cb (self);
 }
 
 /**
@@ -297,5 +398,7 @@ atlas_map_view_is_loading (AtlasMapView *self)
 {
   g_return_val_if_fail (ATLAS_IS_MAP_VIEW (self), FALSE);
 
-  return atlas_tile_layer_is_loading (self->land) || atlas_label_layer_is_loading (self->labels);
+  return atlas_tile_layer_is_loading (self->land) ||
+         (gtk_widget_get_visible (GTK_WIDGET (self->labels)) &&
+          atlas_label_layer_is_loading (self->labels));
 }

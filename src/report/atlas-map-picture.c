@@ -454,7 +454,7 @@ draw_labels (Picture *self,
         g_ptr_array_add (without, (gpointer) code);
     }
   g_ptr_array_add (without, NULL);
-  request.obstacles = (const cairo_rectangle_t *) obstacles->data;
+  request.obstacles = (const void *) obstacles->data;
   request.n_obstacles = obstacles->len;
   request.without = (const char * const *) without->pdata;
   labels = atlas_map_labels_new (self->base_map, &request);

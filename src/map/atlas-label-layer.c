@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "atlas-map-labels.h"
+#include "atlas-picture.h"
 #include "atlas-viewport.h"
 
 /*
@@ -77,17 +78,11 @@ paint (const Job *job)
   int height = (int) job->request.height * job->scale_factor;
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
   cairo_t *cr = cairo_create (surface);
-  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
-  g_autoptr (GBytes) bytes = NULL;
 
   cairo_scale (cr, job->scale_factor, job->scale_factor);
   atlas_map_labels_draw (labels, cr);
   cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
-                                      stride * (gsize) height,
-                                      (GDestroyNotify) cairo_surface_destroy, surface);
-  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
+  return atlas_picture_new (surface);
 }
 
 static void
@@ -266,9 +261,9 @@ atlas_label_layer_snapshot (GtkWidget   *widget,
   y1 = round (self->extent.y1 * scale - origin.y);
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
                                                          gtk_widget_get_height (widget)));
-  gtk_snapshot_append_texture (snapshot, self->texture,
-                               &GRAPHENE_RECT_INIT ((float) x0, (float) y0, (float) (x1 - x0),
-                                                    (float) (y1 - y0)));
+  atlas_picture_append (
+    snapshot, widget, GDK_PAINTABLE (self->texture),
+    &GRAPHENE_RECT_INIT ((float) x0, (float) y0, (float) (x1 - x0), (float) (y1 - y0)));
   gtk_snapshot_pop (snapshot);
 }
 

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "atlas-map-painter.h"
+#include "atlas-picture.h"
 #include "atlas-tile-cache.h"
 
 /*
@@ -82,8 +83,6 @@ draw_tile (const Job *job)
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, size, size);
   cairo_t *cr = cairo_create (surface);
   AtlasExtent extent = atlas_extent_for_tile (job->x, job->y, job->zoom);
-  g_autoptr (GBytes) bytes = NULL;
-  GdkTexture *texture;
 
   cairo_scale (cr, job->scale, job->scale);
   atlas_map_painter_paint (cr, job->base_map, &extent, job->size, job->size, job->style,
@@ -100,13 +99,7 @@ draw_tile (const Job *job)
       for (int column = 0; column < size; column++)
         pixels[column] |= 0xff000000u;
     }
-  bytes = g_bytes_new_with_free_func (
-    cairo_image_surface_get_data (surface),
-    (gsize) size * (gsize) cairo_image_surface_get_stride (surface),
-    (GDestroyNotify) cairo_surface_destroy, surface);
-  texture = gdk_memory_texture_new (size, size, GDK_MEMORY_DEFAULT, bytes,
-                                    (gsize) cairo_image_surface_get_stride (surface));
-  return texture;
+  return atlas_picture_new (surface);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "atlas-map-source.h"
+#include "atlas-picture.h"
 #include "atlas-viewport.h"
 
 /*
@@ -375,10 +376,11 @@ sort_entries (AtlasTileLayer *self,
 }
 
 static void
-append_tile (GtkSnapshot *snapshot,
-             const Entry *entry,
-             double       scale,
-             AtlasPoint   origin)
+append_tile (AtlasTileLayer *self,
+             GtkSnapshot    *snapshot,
+             const Entry    *entry,
+             double          scale,
+             AtlasPoint      origin)
 {
   double side = scale * exp2 (-entry->place.zoom);
   double x0 = entry->place.x * side - origin.x, x1 = x0 + side;
@@ -387,10 +389,9 @@ append_tile (GtkSnapshot *snapshot,
   /* Neighbours share the pixel at which they meet, so that no seam shows. */
   x0 = round (x0);
   y0 = round (y0);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x0, (float) y0));
-  gdk_paintable_snapshot (entry->paintable, snapshot, round (x1) - x0, round (y1) - y0);
-  gtk_snapshot_restore (snapshot);
+  atlas_picture_append (snapshot, GTK_WIDGET (self), entry->paintable,
+                        &GRAPHENE_RECT_INIT ((float) x0, (float) y0, (float) (round (x1) - x0),
+                                             (float) (round (y1) - y0)));
 }
 
 static void
@@ -409,7 +410,7 @@ atlas_tile_layer_snapshot (GtkWidget   *widget,
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
                                                          gtk_widget_get_height (widget)));
   for (guint i = 0; i < sorted->len; i++)
-    append_tile (snapshot, g_ptr_array_index (sorted, i), scale, origin);
+    append_tile (self, snapshot, g_ptr_array_index (sorted, i), scale, origin);
   gtk_snapshot_pop (snapshot);
 }
 

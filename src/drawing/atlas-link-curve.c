@@ -58,16 +58,18 @@ find_bounds (const AtlasLinkCurve *self)
 
 /**
  * atlas_link_curve_new_arc:
+ * @links: (transfer full) (element-type AtlasLink): what the curve stands for
  * @group: the family of its links
  * @from: where it begins
  * @to: where it ends
  * @bulge: how far its middle lies to the right of the straight line, as a share of its length;
  *   negative for the left
  *
- * Returns: (transfer full): a curve of one segment, with no links as yet
+ * Returns: (transfer full): a curve of one segment
  */
 AtlasLinkCurve *
-atlas_link_curve_new_arc (AtlasLinkGroup group,
+atlas_link_curve_new_arc (GPtrArray     *links,
+                          AtlasLinkGroup group,
                           AtlasPoint     from,
                           AtlasPoint     to,
                           double         bulge)
@@ -78,7 +80,7 @@ atlas_link_curve_new_arc (AtlasLinkGroup group,
   double rise = bulge / 0.75;
   AtlasPoint side = { -(to.y - from.y) * rise, (to.x - from.x) * rise };
 
-  self->links = g_ptr_array_new ();
+  self->links = links;
   self->group = group;
   self->n_points = 4;
   self->points = g_new (AtlasPoint, self->n_points);
@@ -198,15 +200,17 @@ angle_beside (AtlasPoint a,
 
 /**
  * atlas_link_curve_new_outline:
+ * @links: (transfer full) (element-type AtlasLink): what the curve stands for
  * @group: the family of its links
  * @places: the places to surround
  * @n_places: how many, two or more
  * @distance: how far from the places to stay
  *
- * Returns: (transfer full): a smooth closed curve around @places, with no links as yet
+ * Returns: (transfer full): a smooth closed curve around @places
  */
 AtlasLinkCurve *
-atlas_link_curve_new_outline (AtlasLinkGroup    group,
+atlas_link_curve_new_outline (GPtrArray        *links,
+                              AtlasLinkGroup    group,
                               const AtlasPoint *places,
                               guint             n_places,
                               double            distance)
@@ -229,7 +233,7 @@ atlas_link_curve_new_outline (AtlasLinkGroup    group,
       append_line (points, away_from (next, after, distance));
       angle = after;
     }
-  self->links = g_ptr_array_new ();
+  self->links = links;
   self->group = group;
   self->is_outline = TRUE;
   self->n_points = points->len;

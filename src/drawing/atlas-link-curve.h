@@ -43,11 +43,13 @@ typedef struct
   AtlasExtent     bounds;
 } AtlasLinkCurve;
 
-AtlasLinkCurve *atlas_link_curve_new_arc      (AtlasLinkGroup        group,
+AtlasLinkCurve *atlas_link_curve_new_arc      (GPtrArray            *links,
+                                               AtlasLinkGroup        group,
                                                AtlasPoint            from,
                                                AtlasPoint            to,
                                                double                bulge);
-AtlasLinkCurve *atlas_link_curve_new_outline  (AtlasLinkGroup        group,
+AtlasLinkCurve *atlas_link_curve_new_outline  (GPtrArray            *links,
+                                               AtlasLinkGroup        group,
                                                const AtlasPoint     *places,
                                                guint                 n_places,
                                                double                distance);

@@ -184,7 +184,7 @@ add_link_between (Builder    *builder,
       if (ATLAS_RECORD (strand.ends[i]) == builder->subject && strand.ends[i] != cities[i])
         pair->unfolded = TRUE;
     }
-  strand.links = g_ptr_array_new ();
+  strand.links = g_ptr_array_sized_new (1);
   g_ptr_array_add (strand.links, link);
   g_array_append_val (pair->strands, strand);
 }
@@ -195,14 +195,14 @@ add_link_around (Builder   *builder,
                  GPtrArray *ends)
 {
   g_autofree AtlasPoint *places = g_new (AtlasPoint, ends->len);
-  AtlasLinkCurve *curve;
+  GPtrArray *links = g_ptr_array_new ();
 
   for (guint i = 0; i < ends->len; i++)
     places[i] = locate (g_ptr_array_index (ends, i));
-  curve = atlas_link_curve_new_outline (atlas_link_get_group (link), places, ends->len,
-                                        OUTLINE_DISTANCE);
-  g_ptr_array_add (curve->links, link);
-  g_ptr_array_add (builder->curves, curve);
+  g_ptr_array_add (links, link);
+  g_ptr_array_add (builder->curves,
+                   atlas_link_curve_new_outline (links, atlas_link_get_group (link), places,
+                                                 ends->len, OUTLINE_DISTANCE));
 }
 
 static void
@@ -307,10 +307,10 @@ add_curves (Builder *builder,
       AtlasPoint to = locate (strand->ends[is_turned ? 0 : 1]);
       double bulge = find_place_in_fan (i, pair->strands->len, has_bus) *
                      bend_for_length (from, to);
-      AtlasLinkCurve *curve = atlas_link_curve_new_arc (strand->group, from, to, bulge);
 
-      g_ptr_array_extend (curve->links, strand->links, NULL, NULL);
-      g_ptr_array_add (builder->curves, curve);
+      g_ptr_array_add (builder->curves,
+                       atlas_link_curve_new_arc (g_steal_pointer (&strand->links), strand->group,
+                                                 from, to, bulge));
     }
 }
 
@@ -324,6 +324,23 @@ find_subject_pair (Builder *builder)
   ends = atlas_link_dup_ends (ATLAS_LINK (builder->subject));
   if (ends->len == 2)
     order_ends ((AtlasPlace **) ends->pdata, builder->subject_pair.cities);
+}
+
+/**
+ * atlas_link_geometry_get_unfolder:
+ * @subject: (nullable): what the reader looks at
+ *
+ * Returns: (transfer none) (nullable): @subject if it is one that unfolds what is gathered, else
+ *   NULL: geometries of two subjects for which this is the same are the same
+ */
+AtlasRecord *
+atlas_link_geometry_get_unfolder (AtlasRecord *subject)
+{
+  if (ATLAS_IS_LINK (subject))
+    return subject;
+  if (ATLAS_IS_PLACE (subject) && gathering_place (ATLAS_PLACE (subject)) != (gpointer) subject)
+    return subject;
+  return NULL;
 }
 
 /**

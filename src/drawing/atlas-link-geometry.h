@@ -18,6 +18,7 @@ AtlasLinkGeometry    *atlas_link_geometry_new          (GPtrArray            *li
                                                         AtlasFilter          *filter,
                                                         AtlasRecord          *subject,
                                                         gboolean              unfold);
+AtlasRecord          *atlas_link_geometry_get_unfolder (AtlasRecord          *subject);
 AtlasLinkGeometry    *atlas_link_geometry_ref          (AtlasLinkGeometry    *self);
 void                  atlas_link_geometry_unref        (AtlasLinkGeometry    *self);
 guint                 atlas_link_geometry_get_n_curves (AtlasLinkGeometry    *self);

@@ -5,6 +5,8 @@
 #include "atlas-link-layer.h"
 
 #include "atlas-link-pill.h"
+#include "atlas-link-source.h"
+#include "atlas-tile-layer.h"
 #include "atlas-viewport.h"
 
 /*
@@ -13,14 +15,21 @@
  * It follows the navigation: the filter says which links there are, the scope which of them are
  * lit. Each line is a render node no larger than the line; the nodes are kept, and only moved, as
  * long as the map is panned. A link under the pointer is drawn on top of them.
+ *
+ * Where there are many, that takes too long: then a layer of tiles below shows them, drawn in threads, and
+ * only what is lit is drawn here.
  */
 struct _AtlasLinkLayer
 {
   ShumateLayer parent_instance;
 
   AtlasNavigation   *navigation;
+  AtlasDataset      *dataset;  /* the one of the geometry */
   AtlasLinkGeometry *geometry; /* NULL when it has to be made anew */
+  GPtrArray         *drawn;    /* of AtlasLinkCurve; those of the geometry that are drawn here */
+  AtlasTileLayer    *tiles;    /* below, for the others */
   gboolean           is_unfolded;
+  AtlasRecord       *unfolder; /* what unfolded some of it; NULL or the subject of the scope */
   AtlasMapStyle      style;
   GArray            *occupied; /* of AtlasExtent; where names stand, in pixels from 0, 0 */
   GArray            *pills;    /* of AtlasLinkPill; NULL when they have to be placed anew */
@@ -41,6 +50,9 @@ G_DEFINE_FINAL_TYPE (AtlasLinkLayer, atlas_link_layer, SHUMATE_TYPE_LAYER)
 
 /* What is kept covers this much more than the window on each side, in widths and heights of it. */
 #define SPARE 0.25
+
+/* More than these are not drawn anew in each frame. */
+#define MAX_DRAWN 60
 
 /* More numbers than these are no help to anybody. */
 #define MAX_NUMBERED_CURVES 400
@@ -66,6 +78,14 @@ discard_geometry (AtlasLinkLayer *self)
   discard_pills (self);
 }
 
+static AtlasRecord *
+find_unfolder (AtlasLinkLayer *self)
+{
+  AtlasScope *scope = atlas_navigation_get_scope (self->navigation);
+
+  return scope != NULL ? atlas_link_geometry_get_unfolder (atlas_scope_get_subject (scope)) : NULL;
+}
+
 static gboolean
 is_unfolded (AtlasLinkLayer *self)
 {
@@ -82,21 +102,81 @@ viewport_changed_cb (AtlasLinkLayer *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+static AtlasLinkState
+get_state (AtlasLinkLayer       *self,
+           const AtlasLinkCurve *curve)
+{
+  return atlas_link_painter_get_state (curve, atlas_navigation_get_scope (self->navigation), NULL);
+}
+
+static void
+list_drawn (AtlasLinkLayer *self,
+            AtlasLinkState  lowest)
+{
+  guint n_curves = atlas_link_geometry_get_n_curves (self->geometry);
+
+  g_ptr_array_set_size (self->drawn, 0);
+  for (guint i = 0; i < n_curves; i++)
+    {
+      const AtlasLinkCurve *curve = atlas_link_geometry_get_curve (self->geometry, i);
+
+      if (get_state (self, curve) >= lowest)
+        g_ptr_array_add (self->drawn, (gpointer) curve);
+    }
+}
+
+/* Says which curves are drawn here, and leaves the others to the tiles. */
+static void
+divide (AtlasLinkLayer *self)
+{
+  gboolean is_many = atlas_link_geometry_get_n_curves (self->geometry) > MAX_DRAWN;
+  g_autoptr (AtlasLinkSource) source = NULL;
+
+  list_drawn (self, is_many ? ATLAS_LINK_STATE_LIT : ATLAS_LINK_STATE_DIMMED);
+  if (is_many)
+    {
+      gboolean is_too_many = self->drawn->len > MAX_DRAWN;
+
+      if (is_too_many)
+        g_ptr_array_set_size (self->drawn, 0);
+      source = atlas_link_source_new (self->geometry, atlas_navigation_get_scope (self->navigation),
+                                      self->style,
+                                      is_too_many ? ATLAS_LINK_STATE_LIT : ATLAS_LINK_STATE_PLAIN,
+                                      gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+    }
+  atlas_tile_layer_set_source (self->tiles, (ShumateMapSource *) source);
+}
+
 static AtlasLinkGeometry *
 ensure_geometry (AtlasLinkLayer *self)
 {
-  AtlasScope *scope = atlas_navigation_get_scope (self->navigation);
-  AtlasRecord *subject = scope != NULL ? atlas_scope_get_subject (scope) : NULL;
   AtlasDataset *dataset = atlas_navigation_get_dataset (self->navigation);
 
   if (self->geometry == NULL && dataset != NULL)
     {
       self->is_unfolded = is_unfolded (self);
+      self->unfolder = find_unfolder (self);
+      g_set_object (&self->dataset, dataset);
       self->geometry = atlas_link_geometry_new (atlas_dataset_get_links (dataset),
                                                 atlas_navigation_get_filter (self->navigation),
-                                                subject, self->is_unfolded);
+                                                self->unfolder, self->is_unfolded);
+      divide (self);
     }
   return self->geometry;
+}
+
+/* Another scope lights other lines; where lines run, it changes only when it unfolds some. */
+static void
+scope_changed_cb (AtlasLinkLayer *self)
+{
+  if (self->geometry == NULL || self->dataset != atlas_navigation_get_dataset (self->navigation) ||
+      self->unfolder != find_unfolder (self))
+    {
+      discard_geometry (self);
+      return;
+    }
+  divide (self);
+  discard_pills (self);
 }
 
 static gboolean
@@ -165,13 +245,6 @@ append_pill (GtkSnapshot         *snapshot,
   cairo_destroy (cr);
 }
 
-static AtlasLinkState
-get_state (AtlasLinkLayer       *self,
-           const AtlasLinkCurve *curve)
-{
-  return atlas_link_painter_get_state (curve, atlas_navigation_get_scope (self->navigation), NULL);
-}
-
 /* Numbers are placed once for a zoom level, wherever the view is, so that they stay where they are
  * while the map is panned. What is lit chooses first. */
 static void
@@ -228,16 +301,15 @@ build_node (AtlasLinkLayer    *self,
   AtlasExtent limits = { 0, 0, width * (1 + 2 * SPARE) * pixels_per_unit,
                          height * (1 + 2 * SPARE) * pixels_per_unit };
   AtlasLinkView view = { .pixels_per_unit = pixels_per_unit, .style = self->style };
-  guint n_curves = atlas_link_geometry_get_n_curves (self->geometry);
 
   self->extent = (AtlasExtent) { visible->x0 - width * SPARE, visible->y0 - height * SPARE,
                                  visible->x1 + width * SPARE, visible->y1 + height * SPARE };
   self->pixels_per_unit = pixels_per_unit;
   view.origin = (AtlasPoint) { self->extent.x0, self->extent.y0 };
   for (guint state = 0; state < ATLAS_LINK_STATE_HOVERED; state++)
-    for (guint i = 0; i < n_curves; i++)
+    for (guint i = 0; i < self->drawn->len; i++)
       {
-        const AtlasLinkCurve *curve = atlas_link_geometry_get_curve (self->geometry, i);
+        const AtlasLinkCurve *curve = g_ptr_array_index (self->drawn, i);
 
         if (get_state (self, curve) == (AtlasLinkState) state)
           append_line (snapshot, &view, curve, &limits, (AtlasLinkState) state);
@@ -285,6 +357,7 @@ atlas_link_layer_snapshot (GtkWidget   *widget,
 
   if (self->navigation == NULL || ensure_geometry (self) == NULL)
     return;
+  gtk_widget_snapshot_child (widget, GTK_WIDGET (self->tiles), snapshot);
   ensure_pills (self, pixels_per_unit);
   if (self->node == NULL || pixels_per_unit != self->pixels_per_unit ||
       !contains_box (&self->extent, &visible))
@@ -309,12 +382,29 @@ atlas_link_layer_snapshot (GtkWidget   *widget,
 }
 
 static void
+atlas_link_layer_size_allocate (GtkWidget *widget,
+                                int        width,
+                                int        height,
+                                int        baseline)
+{
+  GtkWidget *tiles = GTK_WIDGET (ATLAS_LINK_LAYER (widget)->tiles);
+
+  gtk_widget_measure (tiles, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+  gtk_widget_size_allocate (tiles, &(GtkAllocation) { 0, 0, width, height }, baseline);
+}
+
+static void
 atlas_link_layer_constructed (GObject *object)
 {
+  AtlasLinkLayer *self = ATLAS_LINK_LAYER (object);
+  ShumateViewport *viewport = shumate_layer_get_viewport (SHUMATE_LAYER (object));
+
   G_OBJECT_CLASS (atlas_link_layer_parent_class)->constructed (object);
 
-  g_signal_connect_object (shumate_layer_get_viewport (SHUMATE_LAYER (object)), "notify",
-                           G_CALLBACK (viewport_changed_cb), object, G_CONNECT_SWAPPED);
+  self->tiles = atlas_tile_layer_new (viewport);
+  gtk_widget_set_parent (GTK_WIDGET (self->tiles), GTK_WIDGET (self));
+  g_signal_connect_object (viewport, "notify", G_CALLBACK (viewport_changed_cb), object,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -323,10 +413,15 @@ atlas_link_layer_dispose (GObject *object)
   AtlasLinkLayer *self = ATLAS_LINK_LAYER (object);
 
   g_clear_object (&self->navigation);
+  g_clear_object (&self->dataset);
   g_clear_pointer (&self->geometry, atlas_link_geometry_unref);
   g_clear_pointer (&self->pills, g_array_unref);
   g_clear_pointer (&self->occupied, g_array_unref);
+  g_clear_pointer (&self->drawn, g_ptr_array_unref);
   g_clear_pointer (&self->node, gsk_render_node_unref);
+  if (self->tiles != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->tiles));
+  self->tiles = NULL;
 
   G_OBJECT_CLASS (atlas_link_layer_parent_class)->dispose (object);
 }
@@ -339,6 +434,7 @@ atlas_link_layer_class_init (AtlasLinkLayerClass *klass)
 
   object_class->constructed = atlas_link_layer_constructed;
   object_class->dispose = atlas_link_layer_dispose;
+  widget_class->size_allocate = atlas_link_layer_size_allocate;
   widget_class->snapshot = atlas_link_layer_snapshot;
   gtk_widget_class_set_css_name (widget_class, "linklayer");
 }
@@ -347,6 +443,7 @@ static void
 atlas_link_layer_init (AtlasLinkLayer *self)
 {
   self->occupied = g_array_new (FALSE, FALSE, sizeof (AtlasExtent));
+  self->drawn = g_ptr_array_new ();
   /* The pointer is the map view's; without this the layer would hide the map from it. */
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
 }
@@ -376,7 +473,7 @@ atlas_link_layer_set_navigation (AtlasLinkLayer  *self,
   g_return_if_fail (ATLAS_IS_NAVIGATION (navigation) && self->navigation == NULL);
 
   self->navigation = g_object_ref (navigation);
-  g_signal_connect_object (navigation, "notify::scope", G_CALLBACK (discard_geometry), self,
+  g_signal_connect_object (navigation, "notify::scope", G_CALLBACK (scope_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (navigation, "notify::hovered", G_CALLBACK (gtk_widget_queue_draw), self,
                            G_CONNECT_SWAPPED);
@@ -397,7 +494,7 @@ atlas_link_layer_set_style (AtlasLinkLayer *self,
   g_return_if_fail (ATLAS_IS_LINK_LAYER (self));
 
   self->style = style;
-  discard_node (self);
+  discard_geometry (self);
 }
 
 /**

@@ -4,18 +4,15 @@
 
 #pragma once
 
-#include <shumate/shumate.h>
-
 #include "atlas-base-map.h"
 #include "atlas-map-style.h"
+#include "atlas-tile-source.h"
 
 G_BEGIN_DECLS
 
 #define ATLAS_TYPE_MAP_SOURCE (atlas_map_source_get_type ())
 
-G_DECLARE_FINAL_TYPE (AtlasMapSource, atlas_map_source, ATLAS, MAP_SOURCE, ShumateMapSource)
-
-#define ATLAS_MAP_SOURCE_MAX_ZOOM 14
+G_DECLARE_FINAL_TYPE (AtlasMapSource, atlas_map_source, ATLAS, MAP_SOURCE, AtlasTileSource)
 
 AtlasMapSource *atlas_map_source_new         (AtlasBaseMap   *base_map,
                                               AtlasMapStyle   style,

@@ -6,8 +6,8 @@
 
 #include <math.h>
 
-#include "atlas-map-source.h"
 #include "atlas-picture.h"
+#include "atlas-tile-source.h"
 #include "atlas-viewport.h"
 
 /*
@@ -118,7 +118,7 @@ get_scale (AtlasTileLayer *self)
 static gboolean
 is_scalable (AtlasTileLayer *self)
 {
-  return ATLAS_IS_MAP_SOURCE (self->source);
+  return ATLAS_IS_TILE_SOURCE (self->source);
 }
 
 static Grid
@@ -327,7 +327,7 @@ update_cb (GtkWidget     *widget,
   Grid grid;
 
   self->update_id = 0;
-  if (gtk_widget_get_width (widget) == 0)
+  if (gtk_widget_get_width (widget) == 0 || self->source == NULL)
     return G_SOURCE_REMOVE;
   wait_for_rest (self, scale);
   grid = find_grid (self, scale);
@@ -514,18 +514,23 @@ atlas_tile_layer_new (ShumateViewport *viewport)
 /**
  * atlas_tile_layer_set_source:
  * @self: a layer
- * @source: where its tiles come from, now on; in Web Mercator
+ * @source: (nullable): where its tiles come from, now on; in Web Mercator
  */
 void
 atlas_tile_layer_set_source (AtlasTileLayer   *self,
                              ShumateMapSource *source)
 {
   g_return_if_fail (ATLAS_IS_TILE_LAYER (self));
-  g_return_if_fail (SHUMATE_IS_MAP_SOURCE (source));
+  g_return_if_fail (source == NULL || SHUMATE_IS_MAP_SOURCE (source));
 
   if (!g_set_object (&self->source, source))
     return;
   self->generation++;
+  if (source == NULL)
+    {
+      g_hash_table_remove_all (self->entries);
+      gtk_widget_queue_draw (GTK_WIDGET (self));
+    }
   queue_update (self);
 }
 

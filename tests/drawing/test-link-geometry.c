@@ -74,7 +74,7 @@ static void
 test_arc (void)
 {
   g_autoptr (AtlasLinkCurve) curve = atlas_link_curve_new_arc (
-    ATLAS_LINK_GROUP_PAIR, (AtlasPoint) { 0.1, 0.5 }, (AtlasPoint) { 0.3, 0.5 }, 0.25);
+    g_ptr_array_new (), ATLAS_LINK_GROUP_PAIR, (AtlasPoint) { 0.1, 0.5 }, (AtlasPoint) { 0.3, 0.5 }, 0.25);
   AtlasPoint middle = atlas_link_curve_get_point (curve, 0.5);
 
   g_assert_cmpfloat_with_epsilon (middle.x, 0.2, 1e-9);
@@ -94,7 +94,8 @@ check_outline (const AtlasPoint *places,
                guint             n_places)
 {
   g_autoptr (AtlasLinkCurve) curve =
-    atlas_link_curve_new_outline (ATLAS_LINK_GROUP_INTEGRATION, places, n_places, 0.01);
+    atlas_link_curve_new_outline (
+      g_ptr_array_new (), ATLAS_LINK_GROUP_INTEGRATION, places, n_places, 0.01);
   AtlasPoint last = curve->points[curve->n_points - 1];
 
   g_assert_true (curve->is_outline);

@@ -264,6 +264,7 @@ atlas_link_painter_paint (cairo_t             *cr,
                           GArray              *occupied)
 {
   guint n_curves = atlas_link_geometry_get_n_curves (geometry);
+  g_autoptr (GArray) pills = NULL;
 
   for (guint state = 0; state < ATLAS_LINK_STATE_HOVERED; state++)
     for (guint i = 0; i < n_curves; i++)
@@ -273,15 +274,12 @@ atlas_link_painter_paint (cairo_t             *cr,
         if (atlas_link_painter_get_state (curve, scope, NULL) == state)
           atlas_link_painter_paint_line (cr, view, curve, (AtlasLinkState) state);
       }
-  /* What is lit chooses its place first. */
-  for (int state = ATLAS_LINK_STATE_LIT; state >= 0; state--)
-    for (guint i = 0; i < n_curves; i++)
-      {
-        const AtlasLinkCurve *curve = atlas_link_geometry_get_curve (geometry, i);
-        AtlasLinkPill pill;
+  pills = atlas_link_pill_place_all (geometry, view, scope, occupied);
+  for (guint i = 0; i < pills->len; i++)
+    {
+      const AtlasLinkPill *pill = &g_array_index (pills, AtlasLinkPill, i);
 
-        if (atlas_link_painter_get_state (curve, scope, NULL) == (AtlasLinkState) state &&
-            atlas_link_pill_place (&pill, curve, view, scope, occupied))
-          atlas_link_pill_paint (cr, &pill, view, (AtlasLinkState) state);
-      }
+      atlas_link_pill_paint (cr, pill, view,
+                             atlas_link_painter_get_state (pill->curve, scope, NULL));
+    }
 }

@@ -20,6 +20,9 @@
 /* The room that two pills keep between them. */
 #define MARGIN 2.0
 
+/* From a line to the middle of a pill that stands beside it. */
+#define BESIDE 14.0
+
 static guint
 count_lit (const AtlasLinkCurve *curve,
            AtlasScope           *scope)
@@ -57,6 +60,42 @@ is_free (const AtlasExtent *box,
   return TRUE;
 }
 
+/* A point beside a line, or on it with a distance of 0; in the square. */
+static AtlasPoint
+find_point (const AtlasLinkCurve *curve,
+            const AtlasLinkView  *view,
+            double                at,
+            double                distance)
+{
+  AtlasPoint point = atlas_link_curve_get_point (curve, at);
+  AtlasPoint before = atlas_link_curve_get_point (curve, at - 0.01);
+  AtlasPoint after = atlas_link_curve_get_point (curve, at + 0.01);
+  double length = hypot (after.x - before.x, after.y - before.y) * view->pixels_per_unit;
+
+  if (length > 0)
+    {
+      point.x -= (after.y - before.y) / length * distance;
+      point.y += (after.x - before.x) / length * distance;
+    }
+  return point;
+}
+
+static gboolean
+try_point (AtlasLinkPill       *self,
+           const AtlasLinkView *view,
+           AtlasPoint           point,
+           GArray              *occupied)
+{
+  AtlasExtent box;
+
+  self->centre = point;
+  box = atlas_link_pill_measure (self, view);
+  if (!is_free (&box, occupied))
+    return FALSE;
+  g_array_append_val (occupied, box);
+  return TRUE;
+}
+
 /**
  * atlas_link_pill_place:
  * @self: (out): what is to be filled
@@ -65,7 +104,7 @@ is_free (const AtlasExtent *box,
  * @scope: (nullable): what the reader looks at; of gathered links those in it are counted
  * @occupied: (element-type AtlasExtent): boxes that are taken; the new one is added
  *
- * Looks for room on the line, first in its middle.
+ * Looks for room on the line, first in its middle, and then beside it.
  *
  * Returns: whether there is a number to show, and room for it
  */
@@ -76,6 +115,7 @@ atlas_link_pill_place (AtlasLinkPill        *self,
                        AtlasScope           *scope,
                        GArray               *occupied)
 {
+  static const double distances[] = { 0, BESIDE, -BESIDE };
   static const double places[] = { 0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82 };
   guint number = find_number (curve, scope);
   guint n_digits = 1;
@@ -90,18 +130,59 @@ atlas_link_pill_place (AtlasLinkPill        *self,
     .width = MAX (HEIGHT, n_digits * DIGIT_WIDTH + 2 * PADDING),
     .height = HEIGHT,
   };
-  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
-    {
-      AtlasExtent box;
-
-      self->centre = atlas_link_curve_get_point (curve, places[i]);
-      box = atlas_link_pill_measure (self, view);
-      if (!is_free (&box, occupied))
-        continue;
-      g_array_append_val (occupied, box);
-      return TRUE;
-    }
+  for (gsize i = 0; i < G_N_ELEMENTS (distances); i++)
+    for (gsize j = 0; j < G_N_ELEMENTS (places); j++)
+      if (try_point (self, view, find_point (curve, view, places[j], distances[i]), occupied))
+        return TRUE;
   return FALSE;
+}
+
+static void
+place_some (GArray              *pills,
+            AtlasLinkGeometry   *geometry,
+            const AtlasLinkView *view,
+            AtlasScope          *scope,
+            GArray              *occupied,
+            AtlasLinkState       state,
+            gboolean             buses)
+{
+  for (guint i = 0; i < atlas_link_geometry_get_n_curves (geometry); i++)
+    {
+      const AtlasLinkCurve *curve = atlas_link_geometry_get_curve (geometry, i);
+      AtlasLinkPill pill;
+
+      if ((curve->group == ATLAS_LINK_GROUP_BUS) == buses &&
+          atlas_link_painter_get_state (curve, scope, NULL) == state &&
+          atlas_link_pill_place (&pill, curve, view, scope, occupied))
+        g_array_append_val (pills, pill);
+    }
+}
+
+/**
+ * atlas_link_pill_place_all:
+ * @geometry: the course of the links
+ * @view: how the square lies on what is painted on
+ * @scope: (nullable): what the reader looks at
+ * @occupied: (element-type AtlasExtent): boxes that are taken; new ones are added
+ *
+ * What is lit chooses its place first, and buses before counts, which one can do without.
+ *
+ * Returns: (transfer full) (element-type AtlasLinkPill): the numbers that have found room
+ */
+GArray *
+atlas_link_pill_place_all (AtlasLinkGeometry   *geometry,
+                           const AtlasLinkView *view,
+                           AtlasScope          *scope,
+                           GArray              *occupied)
+{
+  GArray *pills = g_array_new (FALSE, FALSE, sizeof (AtlasLinkPill));
+
+  for (int state = ATLAS_LINK_STATE_LIT; state >= 0; state--)
+    {
+      place_some (pills, geometry, view, scope, occupied, (AtlasLinkState) state, TRUE);
+      place_some (pills, geometry, view, scope, occupied, (AtlasLinkState) state, FALSE);
+    }
+  return pills;
 }
 
 /**

@@ -27,16 +27,20 @@ typedef struct
   double                height;
 } AtlasLinkPill;
 
-gboolean    atlas_link_pill_place   (AtlasLinkPill        *self,
-                                     const AtlasLinkCurve *curve,
-                                     const AtlasLinkView  *view,
-                                     AtlasScope           *scope,
-                                     GArray               *occupied);
-AtlasExtent atlas_link_pill_measure (const AtlasLinkPill  *self,
-                                     const AtlasLinkView  *view);
-void        atlas_link_pill_paint   (cairo_t              *cr,
-                                     const AtlasLinkPill  *self,
-                                     const AtlasLinkView  *view,
-                                     AtlasLinkState        state);
+gboolean    atlas_link_pill_place     (AtlasLinkPill        *self,
+                                       const AtlasLinkCurve *curve,
+                                       const AtlasLinkView  *view,
+                                       AtlasScope           *scope,
+                                       GArray               *occupied);
+GArray     *atlas_link_pill_place_all (AtlasLinkGeometry    *geometry,
+                                       const AtlasLinkView  *view,
+                                       AtlasScope           *scope,
+                                       GArray               *occupied);
+AtlasExtent atlas_link_pill_measure   (const AtlasLinkPill  *self,
+                                       const AtlasLinkView  *view);
+void        atlas_link_pill_paint     (cairo_t              *cr,
+                                       const AtlasLinkPill  *self,
+                                       const AtlasLinkView  *view,
+                                       AtlasLinkState        state);
 
 G_END_DECLS

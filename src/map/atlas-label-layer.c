@@ -310,6 +310,7 @@ atlas_label_layer_class_init (AtlasLabelLayerClass *klass)
   widget_class->size_allocate = atlas_label_layer_size_allocate;
   widget_class->snapshot = atlas_label_layer_snapshot;
   gtk_widget_class_set_css_name (widget_class, "labellayer");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
 }
 
 static void

@@ -261,6 +261,7 @@ atlas_legend_view_class_init (AtlasLegendViewClass *klass)
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "maplegend");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/jilinatlas/JilinAtlas/atlas-legend-view.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasLegendView, rows);

@@ -246,34 +246,26 @@ append_pill (GtkSnapshot         *snapshot,
 }
 
 /* Numbers are placed once for a zoom level, wherever the view is, so that they stay where they are
- * while the map is panned. What is lit chooses first. */
+ * while the map is panned. */
 static void
 ensure_pills (AtlasLinkLayer *self,
               double          pixels_per_unit)
 {
   AtlasLinkView view = { { 0, 0 }, pixels_per_unit, self->style };
-  AtlasScope *scope = atlas_navigation_get_scope (self->navigation);
-  guint n_curves = atlas_link_geometry_get_n_curves (self->geometry);
-  g_autoptr (GArray) occupied = g_array_new (FALSE, FALSE, sizeof (AtlasExtent));
+  g_autoptr (GArray) occupied = NULL;
 
   if (self->pills != NULL && self->pills_scale == pixels_per_unit)
     return;
   g_clear_pointer (&self->pills, g_array_unref);
-  self->pills = g_array_new (FALSE, FALSE, sizeof (AtlasLinkPill));
   self->pills_scale = pixels_per_unit;
-  if (n_curves > MAX_NUMBERED_CURVES)
-    return;
-  g_array_append_vals (occupied, self->occupied->data, self->occupied->len);
-  for (int state = ATLAS_LINK_STATE_LIT; state >= 0; state--)
-    for (guint i = 0; i < n_curves; i++)
-      {
-        const AtlasLinkCurve *curve = atlas_link_geometry_get_curve (self->geometry, i);
-        AtlasLinkPill pill;
-
-        if (get_state (self, curve) == (AtlasLinkState) state &&
-            atlas_link_pill_place (&pill, curve, &view, scope, occupied))
-          g_array_append_val (self->pills, pill);
-      }
+  if (atlas_link_geometry_get_n_curves (self->geometry) > MAX_NUMBERED_CURVES)
+    {
+      self->pills = g_array_new (FALSE, FALSE, sizeof (AtlasLinkPill));
+      return;
+    }
+  occupied = g_array_copy (self->occupied);
+  self->pills = atlas_link_pill_place_all (
+    self->geometry, &view, atlas_navigation_get_scope (self->navigation), occupied);
 }
 
 static void
@@ -437,6 +429,7 @@ atlas_link_layer_class_init (AtlasLinkLayerClass *klass)
   widget_class->size_allocate = atlas_link_layer_size_allocate;
   widget_class->snapshot = atlas_link_layer_snapshot;
   gtk_widget_class_set_css_name (widget_class, "linklayer");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
 }
 
 static void

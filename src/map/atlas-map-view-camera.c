@@ -27,7 +27,7 @@
 #define MAX_ZOOM 13.0
 
 /* A scope smaller than this, in pixels, is too small to see. */
-#define TOO_SMALL 80.0
+#define TOO_SMALL 48.0
 
 #define GO_TO_MS 400
 

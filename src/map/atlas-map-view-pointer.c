@@ -21,10 +21,14 @@
 /* Between the pointer and its card. */
 #define CARD_DISTANCE 16.0
 
+/* The card of a whole prefecture waits for the pointer to stay in it. */
+#define AREA_DELAY_MS 500
+
 typedef struct
 {
   AtlasRecord *subject; /* what a click makes the scope */
   GPtrArray   *records; /* what the card tells of; NULL where there is nothing */
+  gboolean     is_area; /* whether it is the ground, with nothing on it */
 } Target;
 
 static void
@@ -38,7 +42,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Target, clear_target)
 static Target
 target_record (AtlasRecord *record)
 {
-  Target target = { record, g_ptr_array_new_with_free_func (g_object_unref) };
+  Target target = { record, g_ptr_array_new_with_free_func (g_object_unref), FALSE };
 
   g_ptr_array_add (target.records, g_object_ref (record));
   return target;
@@ -49,7 +53,7 @@ target_curve (AtlasMapView         *self,
               const AtlasLinkCurve *curve)
 {
   Target target = { ATLAS_RECORD (atlas_link_layer_choose (self->links, curve)),
-                    g_ptr_array_new_with_free_func (g_object_unref) };
+                    g_ptr_array_new_with_free_func (g_object_unref), FALSE };
 
   for (guint i = 0; i < curve->links->len; i++)
     g_ptr_array_add (target.records, g_object_ref (g_ptr_array_index (curve->links, i)));
@@ -95,11 +99,12 @@ find_target (AtlasMapView *self,
   GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self->map), x, y, GTK_PICK_DEFAULT);
   GtkWidget *marker =
     picked != NULL ? gtk_widget_get_ancestor (picked, ATLAS_TYPE_PLACE_MARKER) : NULL;
+  Target target = { NULL, NULL, FALSE };
   const AtlasLinkCurve *curve;
   AtlasPlace *prefecture;
 
   if (self->navigation == NULL || atlas_navigation_get_dataset (self->navigation) == NULL)
-    return (Target) { NULL, NULL };
+    return target;
   if (marker != NULL)
     return target_record (ATLAS_RECORD (
       atlas_place_marker_get_place (ATLAS_PLACE_MARKER (marker))));
@@ -107,7 +112,20 @@ find_target (AtlasMapView *self,
   if (curve != NULL)
     return target_curve (self, curve);
   prefecture = find_prefecture (self, x, y);
-  return prefecture != NULL ? target_record (ATLAS_RECORD (prefecture)) : (Target) { NULL, NULL };
+  if (prefecture != NULL)
+    target = target_record (ATLAS_RECORD (prefecture));
+  target.is_area = TRUE;
+  return target;
+}
+
+static gboolean
+show_card_cb (gpointer user_data)
+{
+  AtlasMapView *self = user_data;
+
+  self->card_id = 0;
+  atlas_hover_card_set_records (self->card, self->hovered);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -122,7 +140,10 @@ show_target (AtlasMapView *self,
     return;
   g_clear_pointer (&self->hovered, g_ptr_array_unref);
   self->hovered = g_steal_pointer (&target->records);
-  atlas_hover_card_set_records (self->card, self->hovered);
+  g_clear_handle_id (&self->card_id, g_source_remove);
+  atlas_hover_card_set_records (self->card, target->is_area ? NULL : self->hovered);
+  if (target->is_area)
+    self->card_id = g_timeout_add (AREA_DELAY_MS, show_card_cb, self);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self->map), first != NULL ? "pointer" : "grab");
   atlas_navigation_set_hovered (self->navigation, first);
 }
@@ -130,7 +151,7 @@ show_target (AtlasMapView *self,
 static void
 hover (AtlasMapView *self)
 {
-  g_auto (Target) target = { NULL, NULL };
+  g_auto (Target) target = { NULL, NULL, FALSE };
 
   if (self->navigation == NULL)
     return;
@@ -173,7 +194,7 @@ released_cb (AtlasMapView *self,
              double        x,
              double        y)
 {
-  g_auto (Target) target = { NULL, NULL };
+  g_auto (Target) target = { NULL, NULL, FALSE };
 
   self->is_pressed = FALSE;
   if (n_press != 1 || hypot (x - self->pressed_x, y - self->pressed_y) > CLICK_DISTANCE)

@@ -30,7 +30,7 @@ struct _AtlasMapView
   AtlasHoverCard  *card;
   GtkLabel        *sketch_label;
   GtkLabel        *attribution_label;
-  ShumateScale    *scale;
+  GtkDrawingArea  *scale_bar;
 
   /* Owned references */
   AtlasNavigation *navigation;
@@ -57,6 +57,7 @@ struct _AtlasMapView
   int      width;
   int      height;
   double   min_zoom;
+  gboolean is_narrow;
   gboolean is_fitted; /* showing the whole province, until someone moves the map */
   gboolean is_clamping;
 
@@ -67,6 +68,7 @@ struct _AtlasMapView
   double     pressed_y;
   gboolean   is_pressed;
   GPtrArray *hovered; /* of AtlasRecord, or NULL */
+  guint      card_id;
 };
 
 /* atlas-map-view-camera.c */
@@ -84,7 +86,7 @@ void _atlas_map_view_pan         (AtlasMapView *self,
                                   double        down);
 
 /* atlas-map-view-pointer.c */
-void _atlas_map_view_init_pointer  (AtlasMapView *self);
+void _atlas_map_view_init_pointer          (AtlasMapView      *self);
 void _atlas_map_view_class_install_actions (AtlasMapViewClass *klass);
 
 G_END_DECLS

@@ -11,6 +11,8 @@
 #include <string.h>
 
 #include "atlas-map-source.h"
+#include "atlas-scale-bar.h"
+#include "atlas-viewport.h"
 
 /*
  * AtlasMapView: the map: land, links and places, the legend that is the filter, and what it takes to
@@ -21,6 +23,9 @@
  * whole province.
  */
 G_DEFINE_FINAL_TYPE (AtlasMapView, atlas_map_view, GTK_TYPE_WIDGET)
+
+/* A map of fewer pixels is narrow. */
+#define NARROW 640
 
 enum
 {
@@ -178,6 +183,53 @@ arranged_cb (AtlasMapView *self)
 }
 
 static void
+draw_scale_bar_cb (GtkDrawingArea *area,
+                   cairo_t        *cr,
+                   int             width,
+                   int             height,
+                   gpointer        user_data)
+{
+  AtlasMapView *self = user_data;
+  double latitude = shumate_location_get_latitude (SHUMATE_LOCATION (self->viewport));
+
+  atlas_scale_bar_draw (cr, width - 1, height - 3, width - 2,
+                        atlas_projection_metres_per_unit (latitude) /
+                          atlas_viewport_get_pixels_per_unit (self->viewport),
+                        self->style, atlas_language_get_default ());
+}
+
+static gboolean
+fold_legend_cb (GtkWidget     *widget,
+                GdkFrameClock *clock,
+                gpointer       user_data)
+{
+  AtlasMapView *self = ATLAS_MAP_VIEW (widget);
+
+  if (self->is_narrow)
+    {
+      g_settings_unbind (self->legend, "folded");
+      g_object_set (self->legend, "folded", TRUE, NULL);
+    }
+  else
+    g_settings_bind (self->settings, "show-legend", self->legend, "folded",
+                     G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_INVERT_BOOLEAN);
+  return G_SOURCE_REMOVE;
+}
+
+/* Where the map has little room the legend does not take it, until the reader unfolds it. In the next
+ * frame, since nothing may change its size while sizes are given out. */
+static void
+update_legend (AtlasMapView *self)
+{
+  gboolean is_narrow = self->width < NARROW;
+
+  if (is_narrow == self->is_narrow)
+    return;
+  self->is_narrow = is_narrow;
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), fold_legend_cb, NULL, NULL);
+}
+
+static void
 set_navigation (AtlasMapView    *self,
                 AtlasNavigation *navigation)
 {
@@ -217,6 +269,7 @@ atlas_map_view_size_allocate (GtkWidget *widget,
   AtlasMapView *self = ATLAS_MAP_VIEW (widget);
 
   _atlas_map_view_resize (self, width, height);
+  update_legend (self);
   gtk_widget_size_allocate (GTK_WIDGET (self->overlay), &(GtkAllocation) { 0, 0, width, height },
                             baseline);
 }
@@ -262,6 +315,7 @@ atlas_map_view_dispose (GObject *object)
 {
   AtlasMapView *self = ATLAS_MAP_VIEW (object);
 
+  g_clear_handle_id (&self->card_id, g_source_remove);
   g_clear_pointer (&self->hovered, g_ptr_array_unref);
   g_clear_pointer (&self->highlight, g_free);
   g_clear_pointer (&self->credits, g_free);
@@ -313,14 +367,13 @@ atlas_map_view_class_init (AtlasMapViewClass *klass)
   g_type_ensure (ATLAS_TYPE_HOVER_CARD);
   g_type_ensure (ATLAS_TYPE_LEGEND_VIEW);
   g_type_ensure (SHUMATE_TYPE_MAP);
-  g_type_ensure (SHUMATE_TYPE_SCALE);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/jilinatlas/JilinAtlas/atlas-map-view.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, overlay);
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, map);
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, legend);
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, card);
-  gtk_widget_class_bind_template_child (widget_class, AtlasMapView, scale);
+  gtk_widget_class_bind_template_child (widget_class, AtlasMapView, scale_bar);
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, sketch_label);
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, attribution_label);
   gtk_widget_class_set_css_name (widget_class, "mapview");
@@ -356,7 +409,9 @@ atlas_map_view_init (AtlasMapView *self)
   _atlas_map_view_init_camera (self);
   add_layers (self);
   _atlas_map_view_init_pointer (self);
-  shumate_scale_set_viewport (self->scale, self->viewport);
+  gtk_drawing_area_set_draw_func (self->scale_bar, draw_scale_bar_cb, self, NULL);
+  g_signal_connect_object (self->viewport, "notify", G_CALLBACK (gtk_widget_queue_draw),
+                           self->scale_bar, G_CONNECT_SWAPPED);
 
   self->credits = g_strdup (gtk_label_get_label (self->attribution_label));
   self->settings = g_settings_new (ATLAS_APPLICATION_ID);

@@ -91,6 +91,8 @@ make_marker (AtlasPlaceLayer *self,
 {
   entry->marker = atlas_place_marker_new (entry->place);
   atlas_place_marker_set_state (entry->marker, entry->state);
+  if (entry->first_zoom == 0)
+    gtk_widget_add_css_class (GTK_WIDGET (entry->marker), "city");
   g_signal_connect_object (entry->marker, "activate", G_CALLBACK (activate_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_set_parent (GTK_WIDGET (entry->marker), GTK_WIDGET (self));
@@ -407,6 +409,7 @@ atlas_place_layer_class_init (AtlasPlaceLayerClass *klass)
   signals[ARRANGED] = g_signal_new ("arranged", ATLAS_TYPE_PLACE_LAYER, G_SIGNAL_RUN_LAST, 0, NULL,
                                     NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_css_name (widget_class, "placelayer");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
 }
 
 static void

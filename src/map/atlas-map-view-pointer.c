@@ -155,7 +155,7 @@ hover (AtlasMapView *self)
 
   if (self->navigation == NULL)
     return;
-  if (!self->is_pressed && self->pointer_x >= 0)
+  if (!self->is_pressed && !self->is_dismissed && self->pointer_x >= 0)
     target = find_target (self, self->pointer_x, self->pointer_y);
   show_target (self, &target);
 }
@@ -165,8 +165,19 @@ motion_cb (AtlasMapView *self,
            double        x,
            double        y)
 {
+  /* GTK also tells of a pointer that stays while something else moves. */
+  if (x != self->pointer_x || y != self->pointer_y)
+    self->is_dismissed = FALSE;
   self->pointer_x = x;
   self->pointer_y = y;
+  hover (self);
+}
+
+/* After a look elsewhere, what lies under the pointer by chance is of no interest until it moves. */
+void
+_atlas_map_view_dismiss_card (AtlasMapView *self)
+{
+  self->is_dismissed = TRUE;
   hover (self);
 }
 

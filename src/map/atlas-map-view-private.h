@@ -67,6 +67,7 @@ struct _AtlasMapView
   double     pressed_x;
   double     pressed_y;
   gboolean   is_pressed;
+  gboolean   is_dismissed; /* until the pointer moves, there is no card */
   GPtrArray *hovered; /* of AtlasRecord, or NULL */
   guint      card_id;
 };
@@ -87,6 +88,7 @@ void _atlas_map_view_pan         (AtlasMapView *self,
 
 /* atlas-map-view-pointer.c */
 void _atlas_map_view_init_pointer          (AtlasMapView      *self);
+void _atlas_map_view_dismiss_card          (AtlasMapView      *self);
 void _atlas_map_view_class_install_actions (AtlasMapViewClass *klass);
 
 G_END_DECLS

@@ -166,6 +166,7 @@ static void
 scope_changed_cb (AtlasMapView *self)
 {
   update_highlight (self);
+  _atlas_map_view_dismiss_card (self);
   _atlas_map_view_show_scope (self);
 }
 

@@ -179,7 +179,7 @@ atlas_place_marker_init (AtlasPlaceMarker *self)
   self->mark = g_object_new (GTK_TYPE_BOX, "css-name", "mark", "accessible-role",
                              GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   self->label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                              NULL);
+                              "ellipsize", PANGO_ELLIPSIZE_END, "max-width-chars", 36, NULL);
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
   gtk_widget_set_parent (self->mark, GTK_WIDGET (self));
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);

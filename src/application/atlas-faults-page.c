@@ -37,6 +37,32 @@ copy_cb (AtlasFaultsPage *self)
 }
 
 static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem              *item)
+{
+  gtk_list_item_set_activatable (item, FALSE);
+  gtk_list_item_set_child (item, g_object_new (GTK_TYPE_LABEL,
+                                               "xalign", 0.0f,
+                                               "wrap", TRUE,
+                                               "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                               "selectable", TRUE,
+                                               NULL));
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory,
+         GtkListItem              *item)
+{
+  const char *line = gtk_string_object_get_string (gtk_list_item_get_item (item));
+  GtkWidget *label = gtk_list_item_get_child (item);
+
+  gtk_label_set_text (GTK_LABEL (label), line);
+  /* The item around the label has no name of its own otherwise. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (label)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, line, -1);
+}
+
+static void
 atlas_faults_page_class_init (AtlasFaultsPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -47,12 +73,16 @@ atlas_faults_page_class_init (AtlasFaultsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasFaultsPage, list_window);
   gtk_widget_class_bind_template_child (widget_class, AtlasFaultsPage, lines);
   gtk_widget_class_bind_template_callback (widget_class, copy_cb);
+  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
 }
 
 static void
 atlas_faults_page_init (AtlasFaultsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* A status page scrolls, and what scrolls takes the focus without having a name. */
+  gtk_widget_set_focusable (gtk_widget_get_first_child (GTK_WIDGET (self->status_page)), FALSE);
 }
 
 /**

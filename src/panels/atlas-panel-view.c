@@ -268,6 +268,8 @@ static void
 atlas_panel_view_init (AtlasPanelView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* A status page scrolls, and what scrolls takes the focus without having a name. */
+  gtk_widget_set_focusable (gtk_widget_get_first_child (GTK_WIDGET (self->empty_page)), FALSE);
 }
 
 /**

@@ -57,7 +57,7 @@ struct _AtlasMapView
   int      width;
   int      height;
   double   min_zoom;
-  gboolean is_narrow;
+  gboolean is_small;
   gboolean is_fitted; /* showing the whole province, until someone moves the map */
   gboolean is_clamping;
 

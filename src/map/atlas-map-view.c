@@ -24,8 +24,9 @@
  */
 G_DEFINE_FINAL_TYPE (AtlasMapView, atlas_map_view, GTK_TYPE_WIDGET)
 
-/* A map of fewer pixels is narrow. */
-#define NARROW 640
+/* A map of fewer pixels in either direction is small. */
+#define SMALL_WIDTH 640
+#define SMALL_HEIGHT 480
 
 enum
 {
@@ -206,7 +207,7 @@ fold_legend_cb (GtkWidget     *widget,
 {
   AtlasMapView *self = ATLAS_MAP_VIEW (widget);
 
-  if (self->is_narrow)
+  if (self->is_small)
     {
       g_settings_unbind (self->legend, "folded");
       g_object_set (self->legend, "folded", TRUE, NULL);
@@ -222,11 +223,11 @@ fold_legend_cb (GtkWidget     *widget,
 static void
 update_legend (AtlasMapView *self)
 {
-  gboolean is_narrow = self->width < NARROW;
+  gboolean is_small = self->width < SMALL_WIDTH || self->height < SMALL_HEIGHT;
 
-  if (is_narrow == self->is_narrow)
+  if (is_small == self->is_small)
     return;
-  self->is_narrow = is_narrow;
+  self->is_small = is_small;
   gtk_widget_add_tick_callback (GTK_WIDGET (self), fold_legend_cb, NULL, NULL);
 }
 

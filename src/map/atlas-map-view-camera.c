@@ -103,7 +103,6 @@ _atlas_map_view_fit (AtlasMapView *self,
   AtlasExtent province = get_province (self);
 
   show_extent (self, &province, PADDING, MAX_ZOOM, animate);
-  self->is_fitted = TRUE;
 }
 
 /* Keeps the middle of the view in the province, and the zoom level within its limits. */
@@ -125,6 +124,20 @@ clamp (AtlasMapView *self)
     shumate_viewport_set_rotation (self->viewport, 0);
 }
 
+/* Whether the view is as _atlas_map_view_fit() leaves it: after an animation too. */
+static gboolean
+is_fitted (AtlasMapView *self)
+{
+  AtlasExtent province = get_province (self);
+  AtlasPoint centre = atlas_viewport_get_centre (self->viewport);
+  double scale = atlas_viewport_get_pixels_per_unit (self->viewport);
+  double wanted = atlas_viewport_round_scale (fit_scale (self, &province, PADDING));
+
+  return fabs (scale / wanted - 1) < 1e-6 &&
+         fabs (centre.x - (province.x0 + province.x1) / 2) * scale < 0.5 &&
+         fabs (centre.y - (province.y0 + province.y1) / 2) * scale < 0.5;
+}
+
 static void
 viewport_changed_cb (AtlasMapView *self)
 {
@@ -133,7 +146,7 @@ viewport_changed_cb (AtlasMapView *self)
   self->is_clamping = TRUE;
   clamp (self);
   self->is_clamping = FALSE;
-  self->is_fitted = FALSE;
+  self->is_fitted = is_fitted (self);
 }
 
 void

@@ -1,0 +1,482 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include <adwaita.h>
+#include <math.h>
+
+#include "atlas-map-view-private.h"
+#include "atlas-place-marker.h"
+#include "atlas-test-links.h"
+#include "atlas-viewport.h"
+
+/* The map by itself, in a window of its own. */
+
+typedef struct
+{
+  AtlasDataset    *dataset;
+  AtlasNavigation *navigation;
+  GtkWidget       *window;
+  AtlasMapView    *view;
+} Fixture;
+
+/* How long anything may take, on a busy machine, in microseconds. */
+#define PATIENCE (20 * G_USEC_PER_SEC)
+
+#define await(condition)                                        \
+  G_STMT_START                                                  \
+  {                                                             \
+    const gint64 deadline = g_get_monotonic_time () + PATIENCE; \
+                                                                \
+    while (!(condition) && g_get_monotonic_time () < deadline)  \
+      g_main_context_iteration (NULL, TRUE);                    \
+    g_assert_true (condition);                                  \
+  }                                                             \
+  G_STMT_END
+
+static void
+open_window (Fixture      *fixture,
+             AtlasDataset *dataset,
+             int           width,
+             int           height)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  fixture->dataset = dataset;
+  fixture->navigation = atlas_navigation_new ();
+  fixture->view = ATLAS_MAP_VIEW (atlas_map_view_new (fixture->navigation));
+  fixture->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, height);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->view));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  atlas_navigation_set_dataset (fixture->navigation, dataset);
+  await (!atlas_map_view_is_loading (fixture->view));
+}
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  open_window (fixture, atlas_test_links_read (), 900, 740);
+}
+
+static void
+set_up_narrow (Fixture      *fixture,
+               gconstpointer data)
+{
+  open_window (fixture, atlas_test_links_read (), 500, 440);
+}
+
+static void
+set_up_many (Fixture      *fixture,
+             gconstpointer data)
+{
+  open_window (fixture, atlas_test_links_make (100, 10000), 900, 740);
+}
+
+/* Nothing holds a map whose window is closed. */
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_object_add_weak_pointer (G_OBJECT (fixture->view), (gpointer *) &fixture->view);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  await (fixture->view == NULL);
+  g_object_unref (fixture->navigation);
+  g_object_unref (fixture->dataset);
+}
+
+static double
+get_zoom (Fixture *fixture)
+{
+  return shumate_viewport_get_zoom_level (fixture->view->viewport);
+}
+
+/* Lets a number of frames pass. */
+static void
+wait_for_frames (Fixture *fixture,
+                 guint    n_frames)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (fixture->window);
+  gint64 last = gdk_frame_clock_get_frame_counter (clock) + n_frames;
+
+  gtk_widget_queue_draw (fixture->window);
+  while (gdk_frame_clock_get_frame_counter (clock) < last)
+    {
+      gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT);
+      g_main_context_iteration (NULL, TRUE);
+    }
+}
+
+static AtlasPoint
+locate (Fixture    *fixture,
+        const char *id)
+{
+  AtlasPlace *place = ATLAS_PLACE (atlas_test_links_get (fixture->dataset, id));
+  double x = 0, y = 0;
+
+  shumate_viewport_location_to_widget_coords (
+    fixture->view->viewport, GTK_WIDGET (fixture->view->map), atlas_place_get_latitude (place),
+    atlas_place_get_longitude (place), &x, &y);
+  return (AtlasPoint) { x, y };
+}
+
+static AtlasPlaceMarker *
+find_marker (Fixture    *fixture,
+             const char *id)
+{
+  AtlasRecord *place = atlas_test_links_get (fixture->dataset, id);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (fixture->view->places));
+       child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (ATLAS_RECORD (atlas_place_marker_get_place (ATLAS_PLACE_MARKER (child))) == place)
+      return ATLAS_PLACE_MARKER (child);
+  return NULL;
+}
+
+/* Emits a signal of all controllers of one type, as GTK does when the pointer acts. */
+static void
+emit (Fixture    *fixture,
+      GType       type,
+      const char *signal,
+      AtlasPoint  at)
+{
+  g_autoptr (GListModel) controllers =
+    gtk_widget_observe_controllers (GTK_WIDGET (fixture->view->map));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (!g_type_is_a (G_OBJECT_TYPE (controller), type))
+        continue;
+      if (type == GTK_TYPE_GESTURE_CLICK)
+        g_signal_emit_by_name (controller, signal, 1, at.x, at.y);
+      else
+        g_signal_emit_by_name (controller, signal, at.x, at.y);
+    }
+}
+
+static const char *
+get_subject (Fixture *fixture)
+{
+  AtlasRecord *subject =
+    atlas_scope_get_subject (atlas_navigation_get_scope (fixture->navigation));
+
+  return subject != NULL ? atlas_record_get_id (subject) : NULL;
+}
+
+static void
+click (Fixture    *fixture,
+       AtlasPoint  at)
+{
+  emit (fixture, GTK_TYPE_GESTURE_CLICK, "pressed", at);
+  emit (fixture, GTK_TYPE_GESTURE_CLICK, "released", at);
+}
+
+/* At first all of the province is in view, and of a useful size. */
+static void
+test_fit (Fixture      *fixture,
+          gconstpointer data)
+{
+  AtlasExtent province, visible =
+    atlas_viewport_get_extent (fixture->view->viewport, GTK_WIDGET (fixture->view->map));
+
+  g_assert_true (atlas_base_map_get_area_extent (atlas_base_map_get_default (), "22", &province));
+  g_assert_cmpfloat (visible.x0, <, province.x0);
+  g_assert_cmpfloat (visible.y0, <, province.y0);
+  g_assert_cmpfloat (visible.x1, >, province.x1);
+  g_assert_cmpfloat (visible.y1, >, province.y1);
+  g_assert_cmpfloat ((province.x1 - province.x0) / (visible.x1 - visible.x0), >, 0.85);
+  g_assert_true (fixture->view->is_fitted);
+}
+
+/* Whatever moves the viewport, it keeps to the province. */
+static void
+test_clamp (Fixture      *fixture,
+            gconstpointer data)
+{
+  ShumateLocation *location = SHUMATE_LOCATION (fixture->view->viewport);
+  double fitted = get_zoom (fixture);
+
+  shumate_location_set_location (location, 10, 10);
+  g_assert_cmpfloat (shumate_location_get_latitude (location), >, 40.5);
+  g_assert_cmpfloat (shumate_location_get_longitude (location), >, 121);
+  shumate_viewport_set_zoom_level (fixture->view->viewport, 2);
+  g_assert_cmpfloat (get_zoom (fixture), >, fitted - 1);
+  shumate_viewport_set_zoom_level (fixture->view->viewport, 18);
+  g_assert_cmpfloat (get_zoom (fixture), <=, 13);
+  shumate_viewport_set_rotation (fixture->view->viewport, 1);
+  g_assert_cmpfloat (shumate_viewport_get_rotation (fixture->view->viewport), ==, 0);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "map.fit", NULL);
+  g_assert_cmpfloat_with_epsilon (get_zoom (fixture), fitted, 1e-6);
+}
+
+static void
+test_zoom (Fixture      *fixture,
+           gconstpointer data)
+{
+  double first = get_zoom (fixture);
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "map.zoom-in", NULL);
+  g_assert_cmpfloat (get_zoom (fixture), >, first);
+  g_assert_cmpfloat (get_zoom (fixture), ==, floor (get_zoom (fixture)));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "map.zoom-out", NULL);
+  g_assert_cmpfloat (get_zoom (fixture), <, first + 1);
+}
+
+/* Cities at once, zones from near by, and what is in the scope always. */
+static void
+test_markers (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_assert_nonnull (find_marker (fixture, "changchun"));
+  g_assert_nonnull (find_marker (fixture, "changbaishan"));
+  g_assert_null (find_marker (fixture, "zone-auto"));
+  g_assert_null (find_marker (fixture, "heilongjiang"));
+
+  atlas_navigation_visit (fixture->navigation, atlas_test_links_get (fixture->dataset, "zone-auto"));
+  wait_for_frames (fixture, 3);
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (find_marker (fixture, "zone-auto")),
+                                           "subject"));
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (find_marker (fixture, "tonghua")),
+                                           "dimmed"));
+
+  atlas_navigation_visit (fixture->navigation, NULL);
+  shumate_location_set_location (SHUMATE_LOCATION (fixture->view->viewport), 43.9, 125.3);
+  shumate_viewport_set_zoom_level (fixture->view->viewport, 9.5);
+  wait_for_frames (fixture, 3);
+  g_assert_nonnull (find_marker (fixture, "zone-auto"));
+  g_assert_null (find_marker (fixture, "yanbian")); /* out of view */
+}
+
+static void
+assert_inside (Fixture          *fixture,
+               AtlasPlaceMarker *marker,
+               AtlasPoint        at)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (marker), GTK_WIDGET (fixture->view->map),
+                                            &bounds));
+  graphene_rect_inset (&bounds, -1, -1);
+  g_assert_true (graphene_rect_contains_point (
+    &bounds, &GRAPHENE_POINT_INIT ((float) at.x, (float) at.y)));
+}
+
+/* The mark stands on its place, at first and wherever the map is panned. */
+static void
+test_marker_position (Fixture      *fixture,
+                      gconstpointer data)
+{
+  ShumateLocation *location = SHUMATE_LOCATION (fixture->view->viewport);
+
+  assert_inside (fixture, find_marker (fixture, "changchun"), locate (fixture, "changchun"));
+  assert_inside (fixture, find_marker (fixture, "yanbian"), locate (fixture, "yanbian"));
+  shumate_location_set_location (location, 43, 127);
+  wait_for_frames (fixture, 3);
+  assert_inside (fixture, find_marker (fixture, "yanbian"), locate (fixture, "yanbian"));
+}
+
+static void
+test_accessible (Fixture      *fixture,
+                 gconstpointer data)
+{
+  GtkWidget *marker = GTK_WIDGET (find_marker (fixture, "siping"));
+
+  g_assert_true (gtk_widget_get_focusable (marker));
+  g_assert_true (gtk_widget_get_focusable (GTK_WIDGET (fixture->view->map)));
+  gtk_test_accessible_assert_role (marker, GTK_ACCESSIBLE_ROLE_BUTTON);
+  gtk_test_accessible_assert_property (marker, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Siping, City or prefecture");
+  gtk_test_accessible_assert_property (fixture->view->map, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Map of Jilin province");
+  g_assert_true (gtk_widget_activate (marker));
+  g_assert_cmpstr (get_subject (fixture), ==, "siping");
+}
+
+/* On a mark, on a gathered line, on the ground, and out at sea. */
+static void
+test_click (Fixture      *fixture,
+            gconstpointer data)
+{
+  const AtlasLinkCurve *curve = NULL;
+  AtlasLinkGeometry *geometry = atlas_link_layer_get_geometry (fixture->view->links);
+  AtlasRecord *link = atlas_test_links_get (fixture->dataset, "jl-yanbian-new-area");
+  AtlasExtent visible =
+    atlas_viewport_get_extent (fixture->view->viewport, GTK_WIDGET (fixture->view->map));
+  double scale = atlas_viewport_get_pixels_per_unit (fixture->view->viewport);
+  AtlasPoint middle;
+
+  for (guint i = 0; curve == NULL; i++)
+    if (g_ptr_array_find (atlas_link_geometry_get_curve (geometry, i)->links, link, NULL))
+      curve = atlas_link_geometry_get_curve (geometry, i);
+  middle = atlas_link_curve_get_point (curve, 0.7);
+  middle = (AtlasPoint) { (middle.x - visible.x0) * scale, (middle.y - visible.y0) * scale };
+
+  click (fixture, (AtlasPoint) { 890, 700 }); /* the Sea of Japan */
+  g_assert_null (get_subject (fixture));
+  click (fixture, locate (fixture, "tonghua"));
+  g_assert_cmpstr (get_subject (fixture), ==, "tonghua");
+  atlas_navigation_visit (fixture->navigation, NULL);
+  click (fixture, middle);
+  g_assert_cmpstr (get_subject (fixture), ==, "jl-framework-yanbian");
+  atlas_navigation_visit (fixture->navigation, NULL);
+  /* North of the lines, in the prefecture. */
+  click (fixture, (AtlasPoint) { locate (fixture, "yanbian").x,
+                                 locate (fixture, "yanbian").y - 40 });
+  g_assert_cmpstr (get_subject (fixture), ==, "yanbian");
+}
+
+/* A press that moves is a drag. */
+static void
+test_drag (Fixture      *fixture,
+           gconstpointer data)
+{
+  AtlasPoint from = locate (fixture, "tonghua");
+
+  emit (fixture, GTK_TYPE_GESTURE_CLICK, "pressed", (AtlasPoint) { from.x - 30, from.y });
+  emit (fixture, GTK_TYPE_GESTURE_CLICK, "released", from);
+  g_assert_null (get_subject (fixture));
+}
+
+static void
+test_hover (Fixture      *fixture,
+            gconstpointer data)
+{
+  GtkWidget *marker = GTK_WIDGET (find_marker (fixture, "baicheng"));
+
+  emit (fixture, GTK_TYPE_EVENT_CONTROLLER_MOTION, "motion", locate (fixture, "baicheng"));
+  g_assert_true (atlas_navigation_get_hovered (fixture->navigation) ==
+                 atlas_test_links_get (fixture->dataset, "baicheng"));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (fixture->view->card)));
+  g_assert_true (gtk_widget_has_css_class (marker, "hovered"));
+  emit (fixture, GTK_TYPE_EVENT_CONTROLLER_MOTION, "motion", (AtlasPoint) { 890, 700 });
+  g_assert_null (atlas_navigation_get_hovered (fixture->navigation));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (fixture->view->card)));
+  g_assert_false (gtk_widget_has_css_class (marker, "hovered"));
+}
+
+/* A scope comes into view when it is not there, and only then. */
+static void
+test_show_scope (Fixture      *fixture,
+                 gconstpointer data)
+{
+  double fitted = get_zoom (fixture);
+
+  atlas_navigation_visit (fixture->navigation, atlas_test_links_get (fixture->dataset, "jl-changping"));
+  g_assert_cmpfloat (get_zoom (fixture), ==, fitted);
+  shumate_viewport_set_zoom_level (fixture->view->viewport, 10);
+  shumate_location_set_location (SHUMATE_LOCATION (fixture->view->viewport), 45.6, 122.8);
+  atlas_navigation_visit (fixture->navigation,
+                          atlas_test_links_get (fixture->dataset, "bus-baishan-tonghua"));
+  wait_for_frames (fixture, 3);
+  assert_inside (fixture, find_marker (fixture, "baishan"), locate (fixture, "baishan"));
+  g_assert_cmpfloat (locate (fixture, "tonghua").x, >, 0);
+  g_assert_cmpfloat (locate (fixture, "tonghua").x, <, 900);
+}
+
+static void
+test_unfold (Fixture      *fixture,
+             gconstpointer data)
+{
+  guint n_gathered =
+    atlas_link_geometry_get_n_curves (atlas_link_layer_get_geometry (fixture->view->links));
+  AtlasDataset *dataset = fixture->dataset;
+
+  shumate_viewport_set_zoom_level (fixture->view->viewport, 9.2);
+  g_assert_cmpuint (
+    atlas_link_geometry_get_n_curves (atlas_link_layer_get_geometry (fixture->view->links)), >,
+    n_gathered);
+  shumate_viewport_set_zoom_level (fixture->view->viewport, 8.8);
+  g_assert_cmpuint (
+    atlas_link_geometry_get_n_curves (atlas_link_layer_get_geometry (fixture->view->links)), ==,
+    n_gathered);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "map.fit", NULL);
+  atlas_navigation_visit (fixture->navigation, atlas_test_links_get (dataset, "jl-siping-auto"));
+  g_assert_cmpuint (
+    atlas_link_geometry_get_n_curves (atlas_link_layer_get_geometry (fixture->view->links)), ==,
+    n_gathered + 2); /* two zones and two enterprises */
+}
+
+static gboolean
+is_legend_folded (Fixture *fixture)
+{
+  gboolean is_folded = FALSE;
+
+  g_object_get (fixture->view->legend, "folded", &is_folded, NULL);
+  return is_folded;
+}
+
+static void
+test_legend (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_assert_false (is_legend_folded (fixture));
+}
+
+static void
+test_legend_when_narrow (Fixture      *fixture,
+                         gconstpointer data)
+{
+  await (is_legend_folded (fixture));
+  /* That is not what the reader chose. */
+  g_assert_true (g_settings_get_boolean (fixture->view->settings, "show-legend"));
+}
+
+/* Ten thousand links come with tiles; the scope is lit on top of them. */
+static void
+test_many (Fixture      *fixture,
+           gconstpointer data)
+{
+  gint64 start = g_get_monotonic_time ();
+  gint64 elapsed;
+
+  atlas_navigation_visit (fixture->navigation, atlas_test_links_get (fixture->dataset, "link-77"));
+  wait_for_frames (fixture, 2);
+  elapsed = g_get_monotonic_time () - start;
+  g_test_minimized_result ((double) elapsed, "two frames with another scope: %d µs", (int) elapsed);
+  g_assert_cmpuint (
+    atlas_link_geometry_get_n_curves (atlas_link_layer_get_geometry (fixture->view->links)), ==,
+    10000);
+  await (!atlas_map_view_is_loading (fixture->view));
+}
+
+/* Marks have the sizes that the style gives them. */
+static void
+load_style (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, "/io/github/jilinatlas/JilinAtlas/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  load_style ();
+
+#define ADD(name, up) g_test_add ("/map/map-view/" #name, Fixture, NULL, up, test_##name, tear_down)
+  ADD (fit, set_up);
+  ADD (clamp, set_up);
+  ADD (zoom, set_up);
+  ADD (markers, set_up);
+  ADD (marker_position, set_up);
+  ADD (accessible, set_up);
+  ADD (click, set_up);
+  ADD (drag, set_up);
+  ADD (hover, set_up);
+  ADD (show_scope, set_up);
+  ADD (unfold, set_up);
+  ADD (legend, set_up);
+  ADD (legend_when_narrow, set_up_narrow);
+  ADD (many, set_up_many);
+#undef ADD
+
+  return g_test_run ();
+}

@@ -73,8 +73,11 @@ go_to (AtlasMapView *self,
 
   zoom = CLAMP (zoom, self->min_zoom, MAX_ZOOM);
   shumate_map_stop_go_to (self->map);
+  self->arrival = 0;
   if (animate && gtk_widget_get_mapped (GTK_WIDGET (self)) && are_animations_enabled (self))
     {
+      self->goal_zoom = zoom;
+      self->arrival = g_get_monotonic_time () + GO_TO_MS * G_TIME_SPAN_MILLISECOND;
       shumate_map_go_to_full_with_duration (self->map, latitude, longitude, zoom, GO_TO_MS);
       return;
     }
@@ -258,8 +261,10 @@ _atlas_map_view_zoom (AtlasMapView *self,
   AtlasPoint centre = atlas_viewport_get_centre (self->viewport);
   double zoom = shumate_viewport_get_zoom_level (self->viewport);
 
-  zoom = steps > 0 ? floor (zoom + 0.01) + steps : ceil (zoom - 0.01) + steps;
-  go_to (self, centre.x, centre.y, zoom, TRUE);
+  /* Keys that come while the map is still on its way count from where it goes. */
+  if (g_get_monotonic_time () < self->arrival)
+    zoom = self->goal_zoom;
+  go_to (self, centre.x, centre.y, round (zoom) + steps, TRUE);
 }
 
 void

@@ -58,6 +58,8 @@ struct _AtlasMapView
   int      height;
   double   min_zoom;
   gboolean is_small;
+  double   goal_zoom; /* where an animation goes, until the monotonic time of its arrival */
+  gint64   arrival;
   gboolean is_fitted; /* showing the whole province, until someone moves the map */
   gboolean is_clamping;
 

@@ -608,7 +608,8 @@ test_whole_province (Fixture      *fixture,
   visit (fixture, "zone-auto");
   gtk_widget_activate_action (GTK_WIDGET (map_view), "map.zoom-in", NULL);
   gtk_widget_activate_action (GTK_WIDGET (map_view), "map.zoom-in", NULL);
-  await (shumate_viewport_get_zoom_level (map_view->viewport) > zoom + 1);
+  /* The second comes while the first is still under way, and is not lost. */
+  await (ABS (shumate_viewport_get_zoom_level (map_view->viewport) - (round (zoom) + 2)) < 1e-6);
   g_assert_false (map_view->is_fitted);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.province", NULL);
   g_assert_null (get_subject (fixture));

@@ -7,8 +7,9 @@
 #include <math.h>
 #include <pango/pangocairo.h>
 
-#include "atlas-format.h"
+#include "atlas-map-text.h"
 #include "atlas-route.h"
+#include "atlas-text-painter.h"
 
 /* The number on a line: the trips a day of a bus route, or how many links were gathered. */
 
@@ -214,22 +215,23 @@ trace_pill (cairo_t           *cr,
   cairo_close_path (cr);
 }
 
+/* In the font of the names beside it. */
 static void
 paint_number (cairo_t             *cr,
               const AtlasLinkPill *self,
               AtlasPoint           centre)
 {
-  g_autoptr (PangoLayout) layout = pango_cairo_create_layout (cr);
-  g_autoptr (PangoFontDescription) font = pango_font_description_from_string ("sans-serif bold");
+  PangoContext *context = atlas_map_text_create_context (ATLAS_LANGUAGE_ZH);
   g_autofree char *text = g_strdup_printf ("%u", self->number);
+  g_autoptr (PangoLayout) layout =
+    atlas_map_text_create_layout (context, text, FONT_SIZE, ATLAS_MAP_TEXT_BOLD);
   PangoRectangle ink;
 
-  pango_font_description_set_absolute_size (font, FONT_SIZE * PANGO_SCALE);
-  pango_layout_set_font_description (layout, font);
-  pango_layout_set_text (layout, text, -1);
-  pango_layout_get_pixel_extents (layout, &ink, NULL);
-  cairo_move_to (cr, centre.x - ink.width / 2.0 - ink.x, centre.y - ink.height / 2.0 - ink.y);
-  pango_cairo_show_layout (cr, layout);
+  g_object_unref (context);
+  pango_layout_get_extents (layout, &ink, NULL);
+  cairo_move_to (cr, centre.x - (ink.x + ink.width / 2.0) / PANGO_SCALE,
+                 centre.y - (ink.y + ink.height / 2.0) / PANGO_SCALE);
+  atlas_text_painter_show (cr, layout);
 }
 
 /**

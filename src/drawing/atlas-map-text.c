@@ -5,6 +5,7 @@
 #include "atlas-map-text.h"
 
 #include "atlas-map-style.h"
+#include "atlas-text-painter.h"
 
 /* Text on the map. Names are data: they are never read as markup. Metrics are not rounded to
  * pixels, so that what was placed for the screen also fits on paper. */
@@ -134,6 +135,6 @@ atlas_map_text_draw (cairo_t     *cr,
 
   cairo_move_to (cr, x, y);
   atlas_map_style_set_source (cr, colour);
-  pango_cairo_show_layout (cr, layout);
+  atlas_text_painter_show (cr, layout);
   cairo_new_path (cr);
 }

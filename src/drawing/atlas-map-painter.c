@@ -416,22 +416,24 @@ stroke_highlight (Painter    *self,
 /* The whole ----------------------------------------------------------------------------------- */
 
 /* Vector surfaces are looked at closely: they get the detail of a printer's resolution. */
+#define PRINTER_SCALE 3.0
+
 static double
 get_device_scale (cairo_t *cr)
 {
   cairo_surface_t *target = cairo_get_target (cr);
   double x = 1.0, y = 0.0, device_x, device_y;
 
+  cairo_user_to_device_distance (cr, &x, &y);
   switch (cairo_surface_get_type (target))
     {
     case CAIRO_SURFACE_TYPE_PDF:
     case CAIRO_SURFACE_TYPE_PS:
     case CAIRO_SURFACE_TYPE_SVG:
     case CAIRO_SURFACE_TYPE_RECORDING:
-      return 4.0;
+      return hypot (x, y) * PRINTER_SCALE;
 
     default:
-      cairo_user_to_device_distance (cr, &x, &y);
       cairo_surface_get_device_scale (target, &device_x, &device_y);
       return hypot (x, y) * device_x;
     }

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "atlas-digest.h"
 #include "atlas-fact-tables.h"
 #include "atlas-figure.h"
 #include "atlas-format.h"
@@ -26,39 +27,35 @@
 #define SPACE_BEFORE_TILES 1.0
 #define SPACE_BEFORE_MAP 1.2
 #define SPACE_BEFORE_TABLE 0.2
+#define SPACE_BEFORE_DIGEST 0.8
 
-/* How much of the height of a page the map takes at most. */
+/* How much of the height of a page the map takes at most, and at least where all must fit. */
 #define MAP_SHARE 0.56
-#define MAP_SHARE_OF_ONE_PAGE 0.3
+#define LEAST_MAP_SHARE 0.3
+#define MAP_STEP 0.06
 
-/* Fewer rows than this of a table, its headings among them, are not worth a place on a page. */
-#define LEAST_ROWS 3
 
 static const struct
 {
   AtlasSummaryParts   part;
   const char         *title;
   AtlasFactTableFunc  make_table;
-  gboolean            in_one_page;
 } sections[] = {
-  { ATLAS_SUMMARY_PART_FIGURES, NC_ ("section", "Key figures"), atlas_fact_table_for_figures,
-    FALSE },
-  { ATLAS_SUMMARY_PART_PARTNERS, NC_ ("section", "Partners"), atlas_fact_table_for_partnerships,
-    TRUE },
-  { ATLAS_SUMMARY_PART_PARTNERS, NC_ ("section", "Industries"), atlas_fact_table_for_industries,
-    FALSE },
-  { ATLAS_SUMMARY_PART_ROUTES, NC_ ("section", "Bus routes"), atlas_fact_table_for_routes, TRUE },
-  { ATLAS_SUMMARY_PART_TIMELINE, NC_ ("section", "Timeline"), atlas_fact_table_for_events, TRUE },
+  { ATLAS_SUMMARY_PART_FIGURES, NC_ ("section", "Key figures"), atlas_fact_table_for_figures },
+  { ATLAS_SUMMARY_PART_PARTNERS, NC_ ("section", "Partners"), atlas_fact_table_for_partnerships },
+  { ATLAS_SUMMARY_PART_PARTNERS, NC_ ("section", "Industries"), atlas_fact_table_for_industries },
+  { ATLAS_SUMMARY_PART_ROUTES, NC_ ("section", "Bus routes"), atlas_fact_table_for_routes },
+  { ATLAS_SUMMARY_PART_TIMELINE, NC_ ("section", "Timeline"), atlas_fact_table_for_events },
   { ATLAS_SUMMARY_PART_INVESTMENT, NC_ ("section", "Investment"),
-    atlas_fact_table_for_investment, TRUE },
-  { ATLAS_SUMMARY_PART_PROJECTS, NC_ ("section", "Projects"), atlas_fact_table_for_projects, TRUE },
+    atlas_fact_table_for_investment },
+  { ATLAS_SUMMARY_PART_PROJECTS, NC_ ("section", "Projects"), atlas_fact_table_for_projects },
   { ATLAS_SUMMARY_PART_NEXT_STEPS, NC_ ("section", "Next steps"),
-    atlas_fact_table_for_commitments, TRUE },
+    atlas_fact_table_for_commitments },
   { ATLAS_SUMMARY_PART_DOCUMENTS, NC_ ("section", "Plans and agreements"),
-    atlas_fact_table_for_plans, FALSE },
+    atlas_fact_table_for_plans },
   { ATLAS_SUMMARY_PART_ORGANIZATIONS, NC_ ("section", "Organizations"),
-    atlas_fact_table_for_organizations, FALSE },
-  { ATLAS_SUMMARY_PART_PLACES, NC_ ("section", "Places"), atlas_fact_table_for_places, FALSE },
+    atlas_fact_table_for_organizations },
+  { ATLAS_SUMMARY_PART_PLACES, NC_ ("section", "Places"), atlas_fact_table_for_places },
 };
 
 /* The head of a chapter ------------------------------------------------------------------------ */
@@ -172,17 +169,19 @@ add_tiles (AtlasManuscript  *manuscript,
   atlas_manuscript_add_block (manuscript, ATLAS_BLOCK (tiles), SPACE_BEFORE_TILES);
 }
 
-static void
+/* Returns NULL when there is to be no map. */
+static AtlasMapBlock *
 add_map (AtlasManuscript  *manuscript,
-         const AtlasFacts *facts,
-         double            share)
+         const AtlasFacts *facts)
 {
+  AtlasBlock *map;
+
   if (manuscript->base_map == NULL || (manuscript->parts & ATLAS_SUMMARY_PART_MAP) == 0)
-    return;
-  atlas_manuscript_add_block (manuscript,
-                              atlas_map_block_new (manuscript->typesetter, manuscript->base_map,
-                                                   facts, manuscript->frame.height * share),
-                              SPACE_BEFORE_MAP);
+    return NULL;
+  map = atlas_map_block_new (manuscript->typesetter, manuscript->base_map, facts,
+                             manuscript->frame.height * MAP_SHARE);
+  atlas_manuscript_add_block (manuscript, map, SPACE_BEFORE_MAP);
+  return ATLAS_MAP_BLOCK (map);
 }
 
 /* Its sections -------------------------------------------------------------------------------- */
@@ -199,12 +198,10 @@ add_chart (AtlasManuscript  *manuscript,
   atlas_manuscript_add_block (manuscript, chart, SPACE_BEFORE_TABLE);
 }
 
-/* Whether there was anything to add. A section that is @listed stands in the contents. */
-static gboolean
+static void
 add_section (AtlasManuscript  *manuscript,
              const AtlasFacts *facts,
-             guint             index,
-             gboolean          listed)
+             guint             index)
 {
   const char *title = atlas_translate_context (facts->language, "section", sections[index].title);
   AtlasTableBlock *table = sections[index].make_table (facts, manuscript->typesetter);
@@ -212,16 +209,12 @@ add_section (AtlasManuscript  *manuscript,
   if (atlas_table_block_get_length (table) == 0)
     {
       g_object_unref (table);
-      return FALSE;
+      return;
     }
-  if (listed)
-    atlas_manuscript_add_section (manuscript, ATLAS_TEXT_ROLE_HEADING, title);
-  else
-    atlas_manuscript_add_heading (manuscript, ATLAS_TEXT_ROLE_HEADING, title);
+  atlas_manuscript_add_section (manuscript, ATLAS_TEXT_ROLE_HEADING, title);
   if (sections[index].part == ATLAS_SUMMARY_PART_INVESTMENT)
     add_chart (manuscript, facts);
   atlas_manuscript_add_block (manuscript, ATLAS_BLOCK (table), SPACE_BEFORE_TABLE);
-  return TRUE;
 }
 
 /**
@@ -241,61 +234,26 @@ atlas_chapter_add (AtlasManuscript  *manuscript,
 
   add_title (manuscript, facts);
   add_tiles (manuscript, facts);
-  add_map (manuscript, facts, MAP_SHARE);
+  add_map (manuscript, facts);
   place_of_contents = manuscript->blocks->len;
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     if (manuscript->parts & sections[i].part)
-      add_section (manuscript, facts, i, TRUE);
+      add_section (manuscript, facts, i);
   return place_of_contents;
 }
 
 /* One page ------------------------------------------------------------------------------------ */
 
-static guint
-count_hidden_records (AtlasTableBlock *table)
-{
-  guint n_hidden = 0;
-
-  for (guint i = atlas_table_block_get_n_shown (table); i < atlas_table_block_get_length (table);
-       i++)
-    if (atlas_table_block_get_record (table, i) != NULL)
-      n_hidden++;
-  return n_hidden;
-}
-
-/* Shows no more than @n_rows of each table from block @first on, and says how many are left out. */
-static void
-limit_tables (AtlasManuscript *manuscript,
-              guint            first,
-              guint            n_rows)
-{
-  const AtlasLanguage language = atlas_typesetter_get_language (manuscript->typesetter);
-
-  for (guint i = first; i < manuscript->blocks->len; i++)
-    if (ATLAS_IS_TABLE_BLOCK (manuscript->blocks->pdata[i]))
-      {
-        AtlasTableBlock *table = manuscript->blocks->pdata[i];
-        g_autofree char *rest = NULL;
-        guint n_hidden;
-
-        atlas_table_block_set_limit (table, n_rows, NULL);
-        n_hidden = count_hidden_records (table);
-        /* Translators: how many rows of a table found no room on the page. */
-        rest = g_strdup_printf (
-          atlas_translate_plural (language, "and %u more", "and %u more", n_hidden), n_hidden);
-        atlas_table_block_set_limit (table, n_rows, rest);
-      }
-}
-
 static gboolean
 fits_on_page (AtlasManuscript *manuscript,
               guint            first,
-              guint            n_rows)
+              AtlasTableBlock *digest,
+              guint            limit)
 {
   g_autoptr (GPtrArray) blocks = g_ptr_array_new ();
   g_autoptr (AtlasSummaryLayout) layout = NULL;
 
-  limit_tables (manuscript, first, n_rows);
+  atlas_table_block_set_limit (digest, limit);
   atlas_manuscript_measure (manuscript, first);
   for (guint i = first; i < manuscript->blocks->len; i++)
     g_ptr_array_add (blocks, manuscript->blocks->pdata[i]);
@@ -303,38 +261,34 @@ fits_on_page (AtlasManuscript *manuscript,
   return atlas_summary_layout_get_n_pages (layout) == 1;
 }
 
-static guint
-get_longest (AtlasManuscript *manuscript,
-             guint            first)
-{
-  guint longest = 0;
-
-  for (guint i = first; i < manuscript->blocks->len; i++)
-    if (ATLAS_IS_TABLE_BLOCK (manuscript->blocks->pdata[i]))
-      longest = MAX (longest, atlas_table_block_get_length (manuscript->blocks->pdata[i]));
-  return longest;
-}
-
-/* Shows as many rows of each table as fit, when those are enough. */
-static gboolean
+/* Makes the map smaller, as far as it may be, and then shows only as many rows below each heading as
+ * fit. */
+static void
 fit_on_page (AtlasManuscript *manuscript,
-             guint            first)
+             guint            first,
+             AtlasMapBlock   *map,
+             AtlasTableBlock *digest)
 {
-  guint low = LEAST_ROWS;
-  guint high = get_longest (manuscript, first);
+  guint low = 1;
+  guint high = atlas_table_block_get_longest (digest);
 
-  if (high <= low || fits_on_page (manuscript, first, high))
-    return TRUE;
+  for (double share = MAP_SHARE; share >= LEAST_MAP_SHARE; share -= MAP_STEP)
+    {
+      if (map != NULL)
+        atlas_map_block_set_max_height (map, manuscript->frame.height * share);
+      if (fits_on_page (manuscript, first, digest, high))
+        return;
+    }
   while (high - low > 1)
     {
       const guint middle = (low + high) / 2;
 
-      if (fits_on_page (manuscript, first, middle))
+      if (fits_on_page (manuscript, first, digest, middle))
         low = middle;
       else
         high = middle;
     }
-  return fits_on_page (manuscript, first, low);
+  atlas_table_block_set_limit (digest, low);
 }
 
 /**
@@ -342,31 +296,21 @@ fit_on_page (AtlasManuscript *manuscript,
  * @manuscript: a manuscript
  * @facts: what to say
  *
- * Adds one page with the most important of what there is to say: tables are shortened alike, and
- * the last of them left out when too little of each would remain.
+ * Adds one page with what there is to say in short: as many records of each kind as fit, and how
+ * many more there are.
  */
 void
 atlas_chapter_add_page (AtlasManuscript  *manuscript,
                         const AtlasFacts *facts)
 {
   const guint first = manuscript->blocks->len;
-  g_autoptr (GArray) headings = g_array_new (FALSE, FALSE, sizeof (guint));
+  AtlasTableBlock *digest;
+  AtlasMapBlock *map;
 
   atlas_block_set_starts_page (add_title (manuscript, facts), TRUE);
   add_tiles (manuscript, facts);
-  add_map (manuscript, facts, MAP_SHARE_OF_ONE_PAGE);
-  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
-    if (sections[i].in_one_page && manuscript->parts & sections[i].part)
-      {
-        const guint heading = manuscript->blocks->len;
-
-        if (add_section (manuscript, facts, i, FALSE))
-          g_array_append_val (headings, heading);
-      }
-  while (!fit_on_page (manuscript, first) && headings->len > 0)
-    {
-      g_ptr_array_set_size (manuscript->blocks,
-                            (int) g_array_index (headings, guint, headings->len - 1));
-      g_array_set_size (headings, headings->len - 1);
-    }
+  map = add_map (manuscript, facts);
+  digest = atlas_digest_new (facts, manuscript->typesetter, manuscript->parts);
+  atlas_manuscript_add_block (manuscript, ATLAS_BLOCK (digest), SPACE_BEFORE_DIGEST);
+  fit_on_page (manuscript, first, map, digest);
 }

@@ -40,7 +40,8 @@ begin_table (const AtlasFacts *facts,
 {
   return (Table) {
     facts, facts->language,
-    atlas_table_block_new (typesetter, ATLAS_TABLE_RULED | ATLAS_TABLE_MARKED),
+    atlas_table_block_new (typesetter,
+                           ATLAS_TABLE_HEAD | ATLAS_TABLE_HAIRLINES | ATLAS_TABLE_MARKED),
   };
 }
 
@@ -83,6 +84,15 @@ add_taken_text (Table *self,
                 char  *text)
 {
   add_text (self, text);
+  g_free (text);
+}
+
+/* What a row is looked up for beside its name. */
+static void
+add_taken_value (Table *self,
+                 char  *text)
+{
+  atlas_table_block_add_cell (self->block, ATLAS_TEXT_ROLE_STRONG, text);
   g_free (text);
 }
 
@@ -203,7 +213,7 @@ atlas_fact_table_for_figures (const AtlasFacts *facts,
         continue;
       add_record (&self, figure);
       atlas_table_block_add_pair (self.block, atlas_record_get_name (figure, self.language), detail);
-      add_taken_text (&self, atlas_format_figure (ATLAS_FIGURE (figure), self.language));
+      add_taken_value (&self, atlas_format_figure (ATLAS_FIGURE (figure), self.language));
     }
   atlas_block_set_columns (ATLAS_BLOCK (self.block), 2,
                            2.4 * atlas_typesetter_get_size (typesetter, ATLAS_TEXT_ROLE_CELL));
@@ -236,7 +246,7 @@ add_amount (Table       *self,
   add_taken_text (self, atlas_facts_describe_period (
                           self->facts, atlas_figure_get_as_of (ATLAS_FIGURE (figure)),
                           atlas_figure_get_period (ATLAS_FIGURE (figure))));
-  add_taken_text (self, atlas_format_figure (ATLAS_FIGURE (figure), self->language));
+  add_taken_value (self, atlas_format_figure (ATLAS_FIGURE (figure), self->language));
   for (guint i = 0; referrers != NULL && i < referrers->len; i++)
     if (atlas_record_refers_to (referrers->pdata[i], ATLAS_ROLE_PART_OF, figure) &&
         is_money (referrers->pdata[i]) && atlas_facts_shows (self->facts, referrers->pdata[i]))
@@ -285,7 +295,7 @@ atlas_fact_table_for_partnerships (const AtlasFacts *facts,
   Table self = begin_table (facts, typesetter);
 
   add_column (&self, NC_ ("column", "Partners"), 3, ATLAS_TABLE_COLUMN_LEFT);
-  add_column (&self, NC_ ("column", "Industries"), 4, ATLAS_TABLE_COLUMN_LEFT);
+  add_column (&self, NC_ ("column", "Industries and content"), 4, ATLAS_TABLE_COLUMN_LEFT);
   add_column (&self, NC_ ("column", "Stage"), 0, ATLAS_TABLE_COLUMN_LEFT);
   add_column (&self, NC_ ("column", "Date"), 0, ATLAS_TABLE_COLUMN_LEFT);
   for (guint i = 0; i < links->len; i++)
@@ -296,13 +306,14 @@ atlas_fact_table_for_partnerships (const AtlasFacts *facts,
 
       add_group (&self, links, i, get_group_of_link, ATLAS_TYPE_LINK_GROUP);
       add_record (&self, link);
+      atlas_table_block_add_cell (self.block, ATLAS_TEXT_ROLE_STRONG,
+                                  atlas_record_get_name (link, self.language));
       /* What the industries say the summary says again. */
       if (industries != NULL)
-        atlas_table_block_add_cell (self.block, ATLAS_TEXT_ROLE_STRONG,
-                                    atlas_record_get_name (link, self.language));
+        add_taken_text (&self, atlas_facts_join (facts, industries));
       else
-        add_name (&self, link);
-      add_taken_text (&self, atlas_facts_join (facts, industries));
+        atlas_table_block_add_cell (self.block, ATLAS_TEXT_ROLE_DETAIL,
+                                    atlas_record_get_summary (link, self.language));
       add_text (&self, stage == ATLAS_PARTNERSHIP_STAGE_UNKNOWN
                          ? ""
                          : atlas_label_for (ATLAS_TYPE_PARTNERSHIP_STAGE, (int) stage,
@@ -350,7 +361,7 @@ static void
 add_count (Table *self,
            guint  count)
 {
-  add_taken_text (self, count > 0 ? atlas_format_number (count, self->language) : g_strdup (""));
+  add_taken_value (self, count > 0 ? atlas_format_number (count, self->language) : g_strdup (""));
 }
 
 /**

@@ -46,9 +46,9 @@ G_DEFINE_FINAL_TYPE (AtlasMapBlock, atlas_map_block, ATLAS_TYPE_BLOCK)
 
 /* As multiples of the size of a label. */
 #define LEGEND_GAP 0.7
-#define SAMPLE_WIDTH 3.4
+#define SAMPLE_WIDTH 3.0
 #define SAMPLE_GAP 0.6
-#define ENTRY_GAP 2.2
+#define ENTRY_GAP 1.8
 
 static void
 clear_entry (gpointer data)
@@ -71,33 +71,55 @@ get_unit (AtlasMapBlock *self)
   return atlas_typesetter_get_size (self->typesetter, ATLAS_TEXT_ROLE_LABEL);
 }
 
-/* Puts the entries of the legend in lines; returns how high they are together. */
+static double
+get_entry_width (AtlasMapBlock *self,
+                 const Entry   *entry)
+{
+  return (SAMPLE_WIDTH + SAMPLE_GAP + ENTRY_GAP) * get_unit (self) +
+         atlas_typesetter_get_width_of (entry->label);
+}
+
+/* Puts the entries of the legend in one line, or in columns where they need more. Returns how high
+ * they are together. */
 static double
 place_entries (AtlasMapBlock *self,
                double         width)
 {
-  const double unit = get_unit (self);
-  double x = 0;
-  double y = 0;
+  double sum = 0;
+  double widest = 1;
   double line_height = 0;
+  double x = 0;
+  guint n_columns;
 
   for (guint i = 0; i < self->entries->len; i++)
     {
-      Entry *entry = &g_array_index (self->entries, Entry, i);
-      const double entry_width =
-        (SAMPLE_WIDTH + SAMPLE_GAP) * unit + atlas_typesetter_get_width_of (entry->label);
+      const Entry *entry = &g_array_index (self->entries, Entry, i);
 
-      line_height = atlas_typesetter_get_height_of (entry->label);
-      if (x > 0 && x + entry_width > width)
-        {
-          x = 0;
-          y += line_height;
-        }
-      entry->x = x;
-      entry->y = y;
-      x += entry_width + ENTRY_GAP * unit;
+      sum += get_entry_width (self, entry);
+      widest = MAX (widest, get_entry_width (self, entry));
+      line_height = MAX (line_height, atlas_typesetter_get_height_of (entry->label));
     }
-  return y + line_height;
+  if (sum - ENTRY_GAP * get_unit (self) <= width)
+    {
+      for (guint i = 0; i < self->entries->len; i++)
+        {
+          Entry *entry = &g_array_index (self->entries, Entry, i);
+
+          entry->x = x;
+          entry->y = 0;
+          x += get_entry_width (self, entry);
+        }
+      return line_height;
+    }
+  n_columns = (guint) CLAMP (width / widest, 1, (self->entries->len + 1) / 2);
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      Entry *entry = &g_array_index (self->entries, Entry, i);
+
+      entry->x = i % n_columns * widest;
+      entry->y = i / n_columns * line_height;
+    }
+  return (self->entries->len + n_columns - 1) / n_columns * line_height;
 }
 
 static void
@@ -259,4 +281,20 @@ atlas_map_block_new (AtlasTypesetter  *typesetter,
   add_entries (self);
   add_sketch_line (self);
   return ATLAS_BLOCK (self);
+}
+
+/**
+ * atlas_map_block_set_max_height:
+ * @self: a map
+ * @max_height: how high it may be with its legend, in points
+ *
+ * Lets it be higher or lower when it is measured anew.
+ */
+void
+atlas_map_block_set_max_height (AtlasMapBlock *self,
+                                double         max_height)
+{
+  g_return_if_fail (ATLAS_IS_MAP_BLOCK (self));
+
+  self->max_height = max_height;
 }

@@ -221,7 +221,6 @@ atlas_note_list_make_notes_table (AtlasNoteList   *self,
   AtlasTableBlock *table = atlas_table_block_new (typesetter, ATLAS_TABLE_PLAIN);
 
   atlas_table_block_add_column (table, "", 0, ATLAS_TABLE_COLUMN_RIGHT);
-  atlas_table_block_add_column (table, "", 0, ATLAS_TABLE_COLUMN_LEFT);
   atlas_table_block_add_column (table, "", 1, ATLAS_TABLE_COLUMN_LEFT);
   for (guint i = 0; i < self->records->len; i++)
     {
@@ -234,9 +233,9 @@ atlas_note_list_make_notes_table (AtlasNoteList   *self,
       atlas_table_block_add_row (table, NULL);
       atlas_table_block_anchor_row (table, anchor);
       atlas_table_block_add_cell (table, ATLAS_TEXT_ROLE_MARK, number);
-      atlas_table_block_add_cell (table, ATLAS_TEXT_ROLE_NOTE, citations);
+      atlas_table_block_add_run (table, ATLAS_TEXT_ROLE_CITATION, citations, ATLAS_TEXT_ROLE_NOTE,
+                                 remark);
       link_to_source (self, table, record);
-      atlas_table_block_add_cell (table, ATLAS_TEXT_ROLE_NOTE, remark);
     }
   atlas_block_set_columns (ATLAS_BLOCK (table), 2,
                            2.4 * atlas_typesetter_get_size (typesetter, ATLAS_TEXT_ROLE_NOTE));

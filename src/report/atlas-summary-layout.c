@@ -30,6 +30,9 @@ G_DEFINE_FINAL_TYPE (AtlasSummaryLayout, atlas_summary_layout, G_TYPE_OBJECT)
 /* Rows that may not be left alone before or after a break. */
 #define MIN_ROWS 2
 
+/* A block that takes no more than this share of a column is not parted. */
+#define SMALL_SHARE 0.25
+
 /* Sums of heights differ in their last bits; what is over by less than this still fits. */
 #define TOLERANCE 0.01
 
@@ -133,11 +136,15 @@ get_full_height (AtlasBlock *block)
 
 /* The height below which a block is not worth beginning. */
 static double
-get_first_height (AtlasBlock *block)
+get_first_height (AtlasSummaryLayout *self,
+                  AtlasBlock         *block)
 {
   const guint n_rows = atlas_block_get_n_rows (block);
+  const double full = get_full_height (block);
   guint end = MIN (1, n_rows);
 
+  if (full <= SMALL_SHARE * self->frame.height)
+    return full;
   /* Rows in several columns fill them evenly; what one of them begins with is enough. */
   while (end < n_rows && !may_break_before (block, 0, end))
     end++;
@@ -159,7 +166,7 @@ get_kept_height (AtlasSummaryLayout *self,
       if (i > index)
         height += atlas_block_get_space_before (block);
       if (!atlas_block_get_keeps_with_next (block))
-        return height + get_first_height (block);
+        return height + get_first_height (self, block);
       height += get_full_height (block);
     }
   return height;

@@ -45,6 +45,7 @@ G_DEFINE_FINAL_TYPE (AtlasSummary, atlas_summary, G_TYPE_OBJECT)
 
 /* From this many pages on there is a table of contents. */
 #define LEAST_PAGES_FOR_CONTENTS 4
+#define CONTENTS_COLUMNS 3
 
 #define SPACE_BEFORE_CONTENTS 1.6
 #define SPACE_BEFORE_TABLE 0.2
@@ -180,7 +181,7 @@ static void
 number_table (AtlasNoteList   *notes,
               AtlasTableBlock *table)
 {
-  for (guint i = 0; i < atlas_table_block_get_n_shown (table); i++)
+  for (guint i = 0; i < atlas_table_block_get_length (table); i++)
     {
       AtlasRecord *record = atlas_table_block_get_record (table, i);
 
@@ -256,12 +257,12 @@ make_contents (AtlasSummary *self)
       if (i == 0 && self->options.kind == ATLAS_SUMMARY_KIND_SCOPE)
         continue;
       atlas_table_block_add_row (contents, NULL);
-      atlas_table_block_add_cell (contents, ATLAS_TEXT_ROLE_CELL, section->title);
+      atlas_table_block_add_cell (contents, ATLAS_TEXT_ROLE_STRONG, section->title);
       atlas_table_block_link_cell (contents, atlas_block_get_anchor (section->heading));
       /* As wide as any number of a page. */
-      atlas_table_block_add_cell (contents, ATLAS_TEXT_ROLE_CELL, "000");
+      atlas_table_block_add_cell (contents, ATLAS_TEXT_ROLE_STRONG, "000");
     }
-  atlas_block_set_columns (ATLAS_BLOCK (contents), 2,
+  atlas_block_set_columns (ATLAS_BLOCK (contents), CONTENTS_COLUMNS,
                            4 * atlas_typesetter_get_size (typesetter, ATLAS_TEXT_ROLE_CELL));
   return contents;
 }
@@ -280,7 +281,7 @@ number_contents (AtlasSummary    *self,
       g_autofree char *page = g_strdup_printf (
         "%u", atlas_summary_layout_get_page_of (self->layout, section->heading) + 1);
 
-      atlas_table_block_set_cell (contents, i, 1, ATLAS_TEXT_ROLE_CELL, page);
+      atlas_table_block_set_cell (contents, i, 1, ATLAS_TEXT_ROLE_STRONG, page);
     }
 }
 

@@ -4,6 +4,8 @@
 
 #include "atlas-table-block.h"
 
+#include "atlas-translation.h"
+
 /*
  * AtlasTableBlock: rows of text in columns.
  *
@@ -20,6 +22,7 @@ typedef struct
   PangoLayout      *head;
   double            x;
   double            width;
+  gboolean          is_empty; /* none of its cells says anything: it is left out */
 } Column;
 
 typedef struct
@@ -32,7 +35,8 @@ typedef struct
 {
   AtlasRecord *record;
   GArray      *cells; /* of Cell */
-  gboolean     is_group;
+  gboolean     is_group; /* a heading, which stays with the next row */
+  gboolean     is_wide;  /* one cell over all columns */
   char        *anchor;
   guint        mark;
   PangoLayout *mark_text;
@@ -46,8 +50,8 @@ struct _AtlasTableBlock
   AtlasTableFlags  flags;
   GArray          *columns; /* of Column */
   GPtrArray       *rows;    /* of Row */
-  guint            n_shown; /* how many of them are shown at most */
-  PangoLayout     *rest;    /* what to say of the others */
+  GPtrArray       *shown;   /* the rows that are shown, and those that say what is not */
+  GPtrArray       *rests;   /* of Row: "and 3 more" */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasTableBlock, atlas_table_block, ATLAS_TYPE_BLOCK)
@@ -100,7 +104,13 @@ static Row *
 get_row (AtlasTableBlock *self,
          guint            index)
 {
-  return g_ptr_array_index (self->rows, index);
+  return g_ptr_array_index (self->shown, index);
+}
+
+static Row *
+get_last_row (AtlasTableBlock *self)
+{
+  return g_ptr_array_index (self->rows, self->rows->len - 1);
 }
 
 static double
@@ -112,7 +122,7 @@ get_unit (AtlasTableBlock *self)
 static double
 get_padding (AtlasTableBlock *self)
 {
-  return get_unit (self) * (self->flags & ATLAS_TABLE_RULED ? ROW_PADDING : PLAIN_PADDING);
+  return get_unit (self) * (self->flags & ATLAS_TABLE_HAIRLINES ? ROW_PADDING : PLAIN_PADDING);
 }
 
 static double
@@ -123,25 +133,48 @@ get_mark_width (AtlasTableBlock *self)
 
 /* Widths -------------------------------------------------------------------------------------- */
 
-/* The width that a column would have if nothing were to break a line. */
+/* The width that a column would have if nothing were to break a line; 0 when it is empty. */
 static double
 get_natural_width (AtlasTableBlock *self,
                    guint            index)
 {
   const Column *column = &g_array_index (self->columns, Column, index);
-  double width = self->flags & ATLAS_TABLE_RULED ? atlas_typesetter_get_width_of (column->head) : 0;
+  double width = 0;
 
-  for (guint i = 0; i < atlas_table_block_get_n_shown (self); i++)
+  for (guint i = 0; i < self->shown->len; i++)
     {
       Row *row = get_row (self, i);
 
-      if (row->is_group || index >= row->cells->len)
+      if (row->is_wide || index >= row->cells->len)
         continue;
       pango_layout_set_width (g_array_index (row->cells, Cell, index).text, -1);
       width = MAX (width,
                    atlas_typesetter_get_width_of (g_array_index (row->cells, Cell, index).text));
     }
+  if (width > 0 && self->flags & ATLAS_TABLE_HEAD)
+    {
+      pango_layout_set_width (column->head, -1);
+      width = MAX (width, atlas_typesetter_get_width_of (column->head));
+    }
   return width;
+}
+
+/* Whether the column is still to get a part of what is left. */
+static gboolean
+is_waiting (const Column *column)
+{
+  return column->share > 0 && !column->is_empty && column->width <= 0;
+}
+
+static double
+sum_shares (AtlasTableBlock *self)
+{
+  double shares = 0;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    if (is_waiting (&g_array_index (self->columns, Column, i)))
+      shares += g_array_index (self->columns, Column, i).share;
+  return shares;
 }
 
 /* Gives columns that need less than their share what they need, and the rest to the others. */
@@ -150,38 +183,34 @@ divide_width (AtlasTableBlock *self,
               double           left,
               const double    *natural)
 {
-  const guint n_columns = self->columns->len;
-  g_autofree gboolean *is_done = g_new0 (gboolean, n_columns);
-  double shares = 0;
+  double shares;
   gboolean changed;
 
-  for (guint i = 0; i < n_columns; i++)
-    shares += g_array_index (self->columns, Column, i).share;
   do
     {
       changed = FALSE;
-      for (guint i = 0; i < n_columns; i++)
+      for (guint i = 0; i < self->columns->len; i++)
         {
           Column *column = &g_array_index (self->columns, Column, i);
 
-          if (column->share <= 0 || is_done[i] || natural[i] > left * column->share / shares)
-            continue;
+          shares = sum_shares (self);
           /* The last of them takes all that is left, so that the table is as wide as its rules. */
-          if (shares - column->share < 1e-9)
-            break;
+          if (!is_waiting (column) || shares - column->share < 1e-9 ||
+              natural[i] > left * column->share / shares)
+            continue;
           column->width = natural[i];
           left -= natural[i];
-          shares -= column->share;
-          is_done[i] = changed = TRUE;
+          changed = TRUE;
         }
     }
   while (changed);
-  for (guint i = 0; i < n_columns; i++)
+  shares = sum_shares (self);
+  for (guint i = 0; i < self->columns->len; i++)
     {
       Column *column = &g_array_index (self->columns, Column, i);
 
-      if (column->share > 0 && !is_done[i])
-        column->width = left * column->share / shares;
+      if (is_waiting (column))
+        column->width = MAX (left * column->share / shares, 1);
     }
 }
 
@@ -191,7 +220,7 @@ place_columns (AtlasTableBlock *self,
 {
   const double gap = get_unit (self) * COLUMN_GAP;
   g_autofree double *natural = g_new0 (double, self->columns->len);
-  double left = width - get_mark_width (self) - gap * (self->columns->len - 1);
+  double left = width - get_mark_width (self) + gap;
   double x = 0;
 
   for (guint i = 0; i < self->columns->len; i++)
@@ -199,10 +228,9 @@ place_columns (AtlasTableBlock *self,
       Column *column = &g_array_index (self->columns, Column, i);
 
       natural[i] = get_natural_width (self, i);
-      if (column->share > 0)
-        continue;
-      column->width = MIN (natural[i], width * MAX_TIGHT_SHARE);
-      left -= column->width;
+      column->is_empty = natural[i] <= 0;
+      column->width = column->share > 0 ? 0 : MIN (natural[i], width * MAX_TIGHT_SHARE);
+      left -= column->width + (column->is_empty ? 0 : gap);
     }
   divide_width (self, MAX (left, 0), natural);
   for (guint i = 0; i < self->columns->len; i++)
@@ -210,7 +238,7 @@ place_columns (AtlasTableBlock *self,
       Column *column = &g_array_index (self->columns, Column, i);
 
       column->x = x;
-      x += column->width + gap;
+      x += column->width + (column->is_empty ? 0 : gap);
     }
 }
 
@@ -219,8 +247,8 @@ static void
 fit_text (PangoLayout *text,
           double       width)
 {
-  /* A rounding error must not break the line of the widest cell. */
-  if (atlas_typesetter_get_width_of (text) <= width + 0.01)
+  /* A rounding error must not break the line of the widest cell, nor an empty column that of none. */
+  if (width <= 0 || atlas_typesetter_get_width_of (text) <= width + 0.01)
     return;
   pango_layout_set_width (text, (int) (width * PANGO_SCALE));
   if (atlas_typesetter_get_height_of (text) <= MAX_CELL_HEIGHT)
@@ -254,8 +282,7 @@ measure_row (AtlasTableBlock *self,
 
   for (guint i = 0; i < row->cells->len; i++)
     fit_text (g_array_index (row->cells, Cell, i).text,
-              row->is_group ? width
-                            : g_array_index (self->columns, Column, i).width);
+              row->is_wide ? width : g_array_index (self->columns, Column, i).width);
   baseline = get_row_baseline (row);
   for (guint i = 0; i < row->cells->len; i++)
     {
@@ -274,8 +301,12 @@ get_head_text_height (AtlasTableBlock *self)
   double height = 0;
 
   for (guint i = 0; i < self->columns->len; i++)
-    height = MAX (height, atlas_typesetter_get_height_of (
-                            g_array_index (self->columns, Column, i).head));
+    {
+      const Column *column = &g_array_index (self->columns, Column, i);
+
+      if (!column->is_empty)
+        height = MAX (height, atlas_typesetter_get_height_of (column->head));
+    }
   return height;
 }
 
@@ -286,7 +317,7 @@ atlas_table_block_measure (AtlasBlock *block,
   AtlasTableBlock *self = ATLAS_TABLE_BLOCK (block);
 
   place_columns (self, width);
-  if (self->flags & ATLAS_TABLE_RULED)
+  if (self->flags & ATLAS_TABLE_HEAD)
     {
       for (guint i = 0; i < self->columns->len; i++)
         fit_text (g_array_index (self->columns, Column, i).head,
@@ -294,11 +325,8 @@ atlas_table_block_measure (AtlasBlock *block,
       atlas_block_set_head_height (
         block, get_head_text_height (self) + 2 * HEAD_PADDING * get_unit (self));
     }
-  for (guint i = 0; i < atlas_table_block_get_n_shown (self); i++)
+  for (guint i = 0; i < self->shown->len; i++)
     measure_row (self, get_row (self, i), width);
-  if (self->rest != NULL)
-    atlas_block_add_row (
-      block, atlas_typesetter_get_height_of (self->rest) + 2 * get_padding (self), FALSE);
 }
 
 /* Drawing ------------------------------------------------------------------------------------- */
@@ -362,6 +390,8 @@ atlas_table_block_draw_head (AtlasBlock *block,
     {
       const Column *column = &g_array_index (self->columns, Column, i);
 
+      if (column->is_empty)
+        continue;
       /* Titles stand at the foot of the head, those of one line beside those of two. */
       atlas_typesetter_show (cr, column->head, get_text_x (column, column->head),
                              height - HEAD_PADDING * get_unit (self) -
@@ -384,7 +414,7 @@ draw_row_texts (AtlasTableBlock *self,
       const Cell *cell = &g_array_index (row->cells, Cell, i);
 
       draw_cell (cr, cell,
-                 row->is_group
+                 row->is_wide
                    ? 0
                    : get_text_x (&g_array_index (self->columns, Column, i), cell->text),
                  baseline - atlas_typesetter_get_baseline_of (cell->text));
@@ -398,14 +428,8 @@ atlas_table_block_draw_row (AtlasBlock *block,
                             guint       index)
 {
   AtlasTableBlock *self = ATLAS_TABLE_BLOCK (block);
-  Row *row;
+  Row *row = get_row (self, index);
 
-  if (index >= atlas_table_block_get_n_shown (self))
-    {
-      atlas_typesetter_show (cr, self->rest, 0, get_padding (self));
-      return;
-    }
-  row = get_row (self, index);
   if (row->anchor != NULL)
     {
       g_autofree char *attributes = g_strdup_printf ("name='%s'", row->anchor);
@@ -418,7 +442,7 @@ atlas_table_block_draw_row (AtlasBlock *block,
     {
       draw_row_texts (self, cr, row);
     }
-  if (self->flags & ATLAS_TABLE_RULED)
+  if (self->flags & ATLAS_TABLE_HAIRLINES)
     atlas_typesetter_draw_rule (self->typesetter, cr, ATLAS_INK_HAIRLINE,
                                 atlas_block_get_row_height (block, index),
                                 atlas_block_get_width (block));
@@ -432,8 +456,9 @@ atlas_table_block_finalize (GObject *object)
   AtlasTableBlock *self = ATLAS_TABLE_BLOCK (object);
 
   g_array_unref (self->columns);
+  g_ptr_array_unref (self->shown);
+  g_ptr_array_unref (self->rests);
   g_ptr_array_unref (self->rows);
-  g_clear_object (&self->rest);
   g_clear_object (&self->typesetter);
 
   G_OBJECT_CLASS (atlas_table_block_parent_class)->finalize (object);
@@ -456,7 +481,8 @@ atlas_table_block_init (AtlasTableBlock *self)
   self->columns = g_array_new (FALSE, FALSE, sizeof (Column));
   g_array_set_clear_func (self->columns, clear_column);
   self->rows = g_ptr_array_new_with_free_func (free_row);
-  self->n_shown = G_MAXUINT;
+  self->rests = g_ptr_array_new_with_free_func (free_row);
+  self->shown = g_ptr_array_new ();
 }
 
 /**
@@ -505,25 +531,31 @@ atlas_table_block_add_column (AtlasTableBlock  *self,
 }
 
 static Row *
-append_row (AtlasTableBlock *self,
-            AtlasRecord     *record)
+new_row (AtlasRecord *record)
 {
   Row *row = g_new0 (Row, 1);
 
   row->record = record != NULL ? g_object_ref (record) : NULL;
   row->cells = g_array_new (FALSE, FALSE, sizeof (Cell));
   g_array_set_clear_func (row->cells, clear_cell);
-  g_ptr_array_add (self->rows, row);
   return row;
 }
 
 static void
-append_cell (AtlasTableBlock *self,
-             PangoLayout     *text)
+append_row (AtlasTableBlock *self,
+            Row             *row)
+{
+  g_ptr_array_add (self->rows, row);
+  g_ptr_array_add (self->shown, row);
+}
+
+static void
+append_cell (Row         *row,
+             PangoLayout *text)
 {
   const Cell cell = { text, NULL };
 
-  g_array_append_val (get_row (self, self->rows->len - 1)->cells, cell);
+  g_array_append_val (row->cells, cell);
 }
 
 /**
@@ -537,10 +569,13 @@ void
 atlas_table_block_add_group (AtlasTableBlock *self,
                              const char      *title)
 {
+  Row *row = new_row (NULL);
+
   g_return_if_fail (ATLAS_IS_TABLE_BLOCK (self));
 
-  append_row (self, NULL)->is_group = TRUE;
-  append_cell (self, atlas_typesetter_set (self->typesetter, ATLAS_TEXT_ROLE_GROUP, title));
+  row->is_group = row->is_wide = TRUE;
+  append_cell (row, atlas_typesetter_set (self->typesetter, ATLAS_TEXT_ROLE_GROUP, title));
+  append_row (self, row);
 }
 
 /**
@@ -556,7 +591,7 @@ atlas_table_block_add_row (AtlasTableBlock *self,
 {
   g_return_if_fail (ATLAS_IS_TABLE_BLOCK (self));
 
-  append_row (self, record);
+  append_row (self, new_row (record));
 }
 
 /**
@@ -575,7 +610,7 @@ atlas_table_block_add_cell (AtlasTableBlock *self,
   g_return_if_fail (ATLAS_IS_TABLE_BLOCK (self));
   g_return_if_fail (self->rows->len > 0);
 
-  append_cell (self, atlas_typesetter_set (self->typesetter, role, text));
+  append_cell (get_last_row (self), atlas_typesetter_set (self->typesetter, role, text));
 }
 
 /**
@@ -594,8 +629,33 @@ atlas_table_block_add_pair (AtlasTableBlock *self,
   g_return_if_fail (ATLAS_IS_TABLE_BLOCK (self));
   g_return_if_fail (self->rows->len > 0);
 
-  append_cell (self, atlas_typesetter_set_pair (self->typesetter, ATLAS_TEXT_ROLE_STRONG, text,
-                                                ATLAS_TEXT_ROLE_DETAIL, detail));
+  append_cell (get_last_row (self),
+               atlas_typesetter_set_pair (self->typesetter, ATLAS_TEXT_ROLE_STRONG, text, "\n",
+                                          ATLAS_TEXT_ROLE_DETAIL, detail));
+}
+
+/**
+ * atlas_table_block_add_run:
+ * @self: a table
+ * @role: what the text is
+ * @text: words, never markup
+ * @rest_role: what the rest is
+ * @rest: words that follow in the same line; may be empty
+ *
+ * Adds the next cell of the last row.
+ */
+void
+atlas_table_block_add_run (AtlasTableBlock *self,
+                           AtlasTextRole    role,
+                           const char      *text,
+                           AtlasTextRole    rest_role,
+                           const char      *rest)
+{
+  g_return_if_fail (ATLAS_IS_TABLE_BLOCK (self));
+  g_return_if_fail (self->rows->len > 0);
+
+  append_cell (get_last_row (self), atlas_typesetter_set_pair (self->typesetter, role, text,
+                                                               "\u2002", rest_role, rest));
 }
 
 /**
@@ -615,7 +675,7 @@ atlas_table_block_link_cell (AtlasTableBlock *self,
   g_return_if_fail (ATLAS_IS_TABLE_BLOCK (self));
   g_return_if_fail (self->rows->len > 0);
 
-  cells = get_row (self, self->rows->len - 1)->cells;
+  cells = get_last_row (self)->cells;
   cell = &g_array_index (cells, Cell, cells->len - 1);
   g_free (cell->link);
   cell->link = g_strdup (anchor);
@@ -637,7 +697,7 @@ atlas_table_block_anchor_row (AtlasTableBlock *self,
   g_return_if_fail (ATLAS_IS_TABLE_BLOCK (self));
   g_return_if_fail (self->rows->len > 0);
 
-  row = get_row (self, self->rows->len - 1);
+  row = get_last_row (self);
   g_free (row->anchor);
   row->anchor = g_strdup (anchor);
 }
@@ -646,20 +706,20 @@ atlas_table_block_anchor_row (AtlasTableBlock *self,
  * atlas_table_block_get_length:
  * @self: a table
  *
- * Returns: how many rows were added, headings among them
+ * Returns: how many rows are shown, headings among them
  */
 guint
 atlas_table_block_get_length (AtlasTableBlock *self)
 {
   g_return_val_if_fail (ATLAS_IS_TABLE_BLOCK (self), 0);
 
-  return self->rows->len;
+  return self->shown->len;
 }
 
 /**
  * atlas_table_block_get_record:
  * @self: a table
- * @row: one of its rows
+ * @row: one of the rows that are shown
  *
  * Returns: (transfer none) (nullable): what the row stands for
  */
@@ -668,7 +728,7 @@ atlas_table_block_get_record (AtlasTableBlock *self,
                               guint            row)
 {
   g_return_val_if_fail (ATLAS_IS_TABLE_BLOCK (self), NULL);
-  g_return_val_if_fail (row < self->rows->len, NULL);
+  g_return_val_if_fail (row < self->shown->len, NULL);
 
   return get_row (self, row)->record;
 }
@@ -676,7 +736,7 @@ atlas_table_block_get_record (AtlasTableBlock *self,
 /**
  * atlas_table_block_get_mark:
  * @self: a table
- * @row: one of its rows
+ * @row: one of the rows that are shown
  *
  * Returns: the number of its note, or 0
  */
@@ -685,7 +745,7 @@ atlas_table_block_get_mark (AtlasTableBlock *self,
                             guint            row)
 {
   g_return_val_if_fail (ATLAS_IS_TABLE_BLOCK (self), 0);
-  g_return_val_if_fail (row < self->rows->len, 0);
+  g_return_val_if_fail (row < self->shown->len, 0);
 
   return get_row (self, row)->mark;
 }
@@ -693,7 +753,7 @@ atlas_table_block_get_mark (AtlasTableBlock *self,
 /**
  * atlas_table_block_set_mark:
  * @self: a table with %ATLAS_TABLE_MARKED
- * @row: one of its rows
+ * @row: one of the rows that are shown
  * @number: the number of its note, from 1
  *
  * Ends the row in a number that leads to the note. It takes no room of its own.
@@ -706,7 +766,7 @@ atlas_table_block_set_mark (AtlasTableBlock *self,
   g_autofree char *text = g_strdup_printf ("%u", number);
 
   g_return_if_fail (ATLAS_IS_TABLE_BLOCK (self));
-  g_return_if_fail (row < self->rows->len);
+  g_return_if_fail (row < self->shown->len);
 
   get_row (self, row)->mark = number;
   g_clear_object (&get_row (self, row)->mark_text);
@@ -717,7 +777,7 @@ atlas_table_block_set_mark (AtlasTableBlock *self,
 /**
  * atlas_table_block_set_cell:
  * @self: a table
- * @row: one of its rows
+ * @row: one of the rows that are shown
  * @column: one of its columns
  * @role: what the text is
  * @text: words, never markup
@@ -734,7 +794,7 @@ atlas_table_block_set_cell (AtlasTableBlock *self,
   Cell *cell;
 
   g_return_if_fail (ATLAS_IS_TABLE_BLOCK (self));
-  g_return_if_fail (row < self->rows->len);
+  g_return_if_fail (row < self->shown->len);
   g_return_if_fail (column < get_row (self, row)->cells->len);
 
   cell = &g_array_index (get_row (self, row)->cells, Cell, column);
@@ -742,39 +802,76 @@ atlas_table_block_set_cell (AtlasTableBlock *self,
   cell->text = atlas_typesetter_set (self->typesetter, role, text);
 }
 
-/**
- * atlas_table_block_set_limit:
- * @self: a table
- * @n_rows: how many rows to show at most; a heading does not end them
- * @rest: (nullable): what to say of those that are left out
- *
- * Leaves out all rows from @n_rows on, where there are more. It is to be measured anew then.
- */
-void
-atlas_table_block_set_limit (AtlasTableBlock *self,
-                             guint            n_rows,
-                             const char      *rest)
+static void
+show_rest (AtlasTableBlock *self,
+           guint            n_hidden)
 {
-  g_return_if_fail (ATLAS_IS_TABLE_BLOCK (self));
+  const AtlasLanguage language = atlas_typesetter_get_language (self->typesetter);
+  g_autofree char *words = NULL;
+  Row *row;
 
-  self->n_shown = MIN (n_rows, self->rows->len);
-  while (self->n_shown > 0 && get_row (self, self->n_shown - 1)->is_group)
-    self->n_shown--;
-  g_clear_object (&self->rest);
-  if (rest != NULL && self->n_shown < self->rows->len)
-    self->rest = atlas_typesetter_set (self->typesetter, ATLAS_TEXT_ROLE_DETAIL, rest);
+  if (n_hidden == 0)
+    return;
+  /* Translators: how many rows of a table found no room on the page. */
+  words = g_strdup_printf (
+    atlas_translate_plural (language, "and %u more", "and %u more", n_hidden), n_hidden);
+  row = new_row (NULL);
+  row->is_wide = TRUE;
+  append_cell (row, atlas_typesetter_set (self->typesetter, ATLAS_TEXT_ROLE_DETAIL, words));
+  g_ptr_array_add (self->rests, row);
+  g_ptr_array_add (self->shown, row);
 }
 
 /**
- * atlas_table_block_get_n_shown:
+ * atlas_table_block_set_limit:
+ * @self: a table
+ * @limit: how many rows to show below each heading at most
+ *
+ * Leaves out the rows beyond, and says how many they are. The table is to be measured anew then.
+ */
+void
+atlas_table_block_set_limit (AtlasTableBlock *self,
+                             guint            limit)
+{
+  guint n_rows = 0;
+
+  g_return_if_fail (ATLAS_IS_TABLE_BLOCK (self));
+
+  g_ptr_array_set_size (self->shown, 0);
+  g_ptr_array_set_size (self->rests, 0);
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      Row *row = g_ptr_array_index (self->rows, i);
+
+      if (row->is_group)
+        {
+          show_rest (self, n_rows - MIN (n_rows, limit));
+          n_rows = 0;
+        }
+      if (row->is_group || n_rows++ < limit)
+        g_ptr_array_add (self->shown, row);
+    }
+  show_rest (self, n_rows - MIN (n_rows, limit));
+}
+
+/**
+ * atlas_table_block_get_longest:
  * @self: a table
  *
- * Returns: how many of its rows are shown, from the first on
+ * Returns: how many rows stand below the heading that has most of them, shown or not
  */
 guint
-atlas_table_block_get_n_shown (AtlasTableBlock *self)
+atlas_table_block_get_longest (AtlasTableBlock *self)
 {
+  guint longest = 0;
+  guint n_rows = 0;
+
   g_return_val_if_fail (ATLAS_IS_TABLE_BLOCK (self), 0);
 
-  return MIN (self->n_shown, self->rows->len);
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      n_rows = ((Row *) g_ptr_array_index (self->rows, i))->is_group ? 0 : n_rows + 1;
+      longest = MAX (longest, n_rows);
+    }
+  return longest;
 }

@@ -11,15 +11,17 @@ G_BEGIN_DECLS
 
 /**
  * AtlasTableFlags:
- * @ATLAS_TABLE_PLAIN: rows without lines between them and without a head
- * @ATLAS_TABLE_RULED: a head, and a hairline below each row
+ * @ATLAS_TABLE_PLAIN: rows, and nothing else
+ * @ATLAS_TABLE_HEAD: a head above the rows of each page
+ * @ATLAS_TABLE_HAIRLINES: a line below each row
  * @ATLAS_TABLE_MARKED: each row ends in the number of a note
  */
 typedef enum
 {
   ATLAS_TABLE_PLAIN = 0,
-  ATLAS_TABLE_RULED = 1 << 0,
-  ATLAS_TABLE_MARKED = 1 << 1,
+  ATLAS_TABLE_HEAD = 1 << 0,
+  ATLAS_TABLE_HAIRLINES = 1 << 1,
+  ATLAS_TABLE_MARKED = 1 << 2,
 } AtlasTableFlags;
 
 /**
@@ -53,6 +55,11 @@ void             atlas_table_block_add_cell        (AtlasTableBlock  *self,
 void             atlas_table_block_add_pair        (AtlasTableBlock  *self,
                                                     const char       *text,
                                                     const char       *detail);
+void             atlas_table_block_add_run         (AtlasTableBlock  *self,
+                                                    AtlasTextRole     role,
+                                                    const char       *text,
+                                                    AtlasTextRole     rest_role,
+                                                    const char       *rest);
 void             atlas_table_block_link_cell       (AtlasTableBlock  *self,
                                                     const char       *anchor);
 void             atlas_table_block_anchor_row      (AtlasTableBlock  *self,
@@ -71,8 +78,7 @@ void             atlas_table_block_set_cell        (AtlasTableBlock  *self,
                                                     AtlasTextRole     role,
                                                     const char       *text);
 void             atlas_table_block_set_limit       (AtlasTableBlock  *self,
-                                                    guint             n_rows,
-                                                    const char       *rest);
-guint            atlas_table_block_get_n_shown     (AtlasTableBlock  *self);
+                                                    guint             limit);
+guint            atlas_table_block_get_longest     (AtlasTableBlock  *self);
 
 G_END_DECLS

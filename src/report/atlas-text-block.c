@@ -91,5 +91,9 @@ atlas_text_block_new (AtlasTypesetter *typesetter,
   self->typesetter = g_object_ref (typesetter);
   self->role = role;
   self->text = atlas_typesetter_set (typesetter, role, text);
+  /* As the title of an official document stands. */
+  if (atlas_typesetter_get_layout (typesetter) == ATLAS_PAGE_LAYOUT_OFFICIAL &&
+      (role == ATLAS_TEXT_ROLE_TITLE || role == ATLAS_TEXT_ROLE_SUBTITLE))
+    pango_layout_set_alignment (self->text, PANGO_ALIGN_CENTER);
   return ATLAS_BLOCK (self);
 }

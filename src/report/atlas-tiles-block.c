@@ -37,6 +37,7 @@ G_DEFINE_FINAL_TYPE (AtlasTilesBlock, atlas_tiles_block, ATLAS_TYPE_BLOCK)
 #define GAP 2.0
 #define PADDING 0.5
 #define MARK_GAP 0.3
+#define MAX_EXTRA 6.0
 
 static void
 clear_tile (gpointer data)
@@ -115,7 +116,9 @@ atlas_tiles_block_measure (AtlasBlock *block,
       const double natural = get_natural_width (self, tile);
 
       /* What is over goes to all alike; what lacks is taken from labels, which then have two lines. */
-      tile->width = needed <= room ? natural + (room - needed) / n_tiles : natural * room / needed;
+      tile->width = needed <= room
+                      ? natural + MIN ((room - needed) / n_tiles, MAX_EXTRA * get_unit (self))
+                      : natural * room / needed;
       pango_layout_set_width (tile->label, (int) (tile->width * PANGO_SCALE));
       self->value_height =
         MAX (self->value_height, atlas_typesetter_get_height_of (tile->value));

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "atlas-text-painter.h"
+
 /*
  * AtlasTypesetter: turns words into laid out text, by what they are on the page.
  *
@@ -62,32 +64,34 @@ typedef struct
 static const Definition definitions[ATLAS_N_PAGE_LAYOUTS][ATLAS_N_TEXT_ROLES] = {
   [ATLAS_PAGE_LAYOUT_COMPACT] = {
     [ATLAS_TEXT_ROLE_TITLE] = { FAMILY_SANS, 21, PANGO_WEIGHT_BOLD, ATLAS_INK_TEXT },
-    [ATLAS_TEXT_ROLE_SUBTITLE] = { FAMILY_SANS, 8.6, PANGO_WEIGHT_NORMAL, ATLAS_INK_QUIET },
+    [ATLAS_TEXT_ROLE_SUBTITLE] = { FAMILY_SANS, 9, PANGO_WEIGHT_NORMAL, ATLAS_INK_QUIET },
     [ATLAS_TEXT_ROLE_HEADING] = { FAMILY_SANS, 12, PANGO_WEIGHT_BOLD, ATLAS_INK_TEXT },
-    [ATLAS_TEXT_ROLE_GROUP] = { FAMILY_SANS, 7.6, PANGO_WEIGHT_BOLD, ATLAS_INK_ACCENT },
+    [ATLAS_TEXT_ROLE_GROUP] = { FAMILY_SANS, 8, PANGO_WEIGHT_BOLD, ATLAS_INK_ACCENT },
     [ATLAS_TEXT_ROLE_HEAD] = { FAMILY_SANS, 7, PANGO_WEIGHT_NORMAL, ATLAS_INK_QUIET },
-    [ATLAS_TEXT_ROLE_CELL] = { FAMILY_SANS, 8, PANGO_WEIGHT_NORMAL, ATLAS_INK_TEXT },
-    [ATLAS_TEXT_ROLE_STRONG] = { FAMILY_SANS, 8, PANGO_WEIGHT_MEDIUM, ATLAS_INK_TEXT },
+    [ATLAS_TEXT_ROLE_CELL] = { FAMILY_SANS, 8, PANGO_WEIGHT_NORMAL, ATLAS_INK_QUIET },
+    [ATLAS_TEXT_ROLE_STRONG] = { FAMILY_SANS, 8, PANGO_WEIGHT_NORMAL, ATLAS_INK_TEXT },
     [ATLAS_TEXT_ROLE_DETAIL] = { FAMILY_SANS, 7, PANGO_WEIGHT_NORMAL, ATLAS_INK_QUIET },
     [ATLAS_TEXT_ROLE_MARK] = { FAMILY_SANS, 6, PANGO_WEIGHT_NORMAL, ATLAS_INK_ACCENT },
-    [ATLAS_TEXT_ROLE_NOTE] = { FAMILY_SANS, 6.8, PANGO_WEIGHT_NORMAL, ATLAS_INK_TEXT },
+    [ATLAS_TEXT_ROLE_CITATION] = { FAMILY_SANS, 7, PANGO_WEIGHT_NORMAL, ATLAS_INK_ACCENT },
+    [ATLAS_TEXT_ROLE_NOTE] = { FAMILY_SANS, 7, PANGO_WEIGHT_NORMAL, ATLAS_INK_TEXT },
     [ATLAS_TEXT_ROLE_VALUE] = { FAMILY_SANS, 17, PANGO_WEIGHT_NORMAL, ATLAS_INK_TEXT },
     [ATLAS_TEXT_ROLE_LABEL] = { FAMILY_SANS, 7, PANGO_WEIGHT_NORMAL, ATLAS_INK_QUIET },
-    [ATLAS_TEXT_ROLE_FOOTER] = { FAMILY_SANS, 6.6, PANGO_WEIGHT_NORMAL, ATLAS_INK_QUIET },
-    [ATLAS_TEXT_ROLE_FOLIO] = { FAMILY_SANS, 6.6, PANGO_WEIGHT_NORMAL, ATLAS_INK_QUIET },
+    [ATLAS_TEXT_ROLE_FOOTER] = { FAMILY_SANS, 7, PANGO_WEIGHT_NORMAL, ATLAS_INK_QUIET },
+    [ATLAS_TEXT_ROLE_FOLIO] = { FAMILY_SANS, 7, PANGO_WEIGHT_NORMAL, ATLAS_INK_QUIET },
   },
   [ATLAS_PAGE_LAYOUT_OFFICIAL] = {
     [ATLAS_TEXT_ROLE_TITLE] = { FAMILY_TITLE, 22, PANGO_WEIGHT_BOLD, ATLAS_INK_TEXT },
     [ATLAS_TEXT_ROLE_SUBTITLE] = { FAMILY_BODY, 12, PANGO_WEIGHT_NORMAL, ATLAS_INK_TEXT },
-    [ATLAS_TEXT_ROLE_HEADING] = { FAMILY_SANS, 16, PANGO_WEIGHT_MEDIUM, ATLAS_INK_TEXT },
-    [ATLAS_TEXT_ROLE_GROUP] = { FAMILY_SANS, 10, PANGO_WEIGHT_MEDIUM, ATLAS_INK_TEXT },
+    [ATLAS_TEXT_ROLE_HEADING] = { FAMILY_SANS, 16, PANGO_WEIGHT_NORMAL, ATLAS_INK_TEXT },
+    [ATLAS_TEXT_ROLE_GROUP] = { FAMILY_SANS, 10.5, PANGO_WEIGHT_NORMAL, ATLAS_INK_TEXT },
     [ATLAS_TEXT_ROLE_HEAD] = { FAMILY_SANS, 9, PANGO_WEIGHT_NORMAL, ATLAS_INK_TEXT },
     [ATLAS_TEXT_ROLE_CELL] = { FAMILY_BODY, 10.5, PANGO_WEIGHT_NORMAL, ATLAS_INK_TEXT },
-    [ATLAS_TEXT_ROLE_STRONG] = { FAMILY_BODY, 10.5, PANGO_WEIGHT_MEDIUM, ATLAS_INK_TEXT },
+    [ATLAS_TEXT_ROLE_STRONG] = { FAMILY_BODY, 10.5, PANGO_WEIGHT_NORMAL, ATLAS_INK_TEXT },
     [ATLAS_TEXT_ROLE_DETAIL] = { FAMILY_BODY, 9, PANGO_WEIGHT_NORMAL, ATLAS_INK_QUIET },
     [ATLAS_TEXT_ROLE_MARK] = { FAMILY_SERIF, 7.5, PANGO_WEIGHT_NORMAL, ATLAS_INK_TEXT },
+    [ATLAS_TEXT_ROLE_CITATION] = { FAMILY_SANS, 9, PANGO_WEIGHT_NORMAL, ATLAS_INK_TEXT },
     [ATLAS_TEXT_ROLE_NOTE] = { FAMILY_BODY, 9, PANGO_WEIGHT_NORMAL, ATLAS_INK_TEXT },
-    [ATLAS_TEXT_ROLE_VALUE] = { FAMILY_SERIF, 18, PANGO_WEIGHT_MEDIUM, ATLAS_INK_TEXT },
+    [ATLAS_TEXT_ROLE_VALUE] = { FAMILY_SERIF, 18, PANGO_WEIGHT_NORMAL, ATLAS_INK_TEXT },
     [ATLAS_TEXT_ROLE_LABEL] = { FAMILY_BODY, 9, PANGO_WEIGHT_NORMAL, ATLAS_INK_TEXT },
     [ATLAS_TEXT_ROLE_FOOTER] = { FAMILY_BODY, 9, PANGO_WEIGHT_NORMAL, ATLAS_INK_QUIET },
     [ATLAS_TEXT_ROLE_FOLIO] = { FAMILY_SERIF, 14, PANGO_WEIGHT_NORMAL, ATLAS_INK_TEXT },
@@ -159,12 +163,34 @@ make_font (const AtlasPageSetup *setup,
   return font;
 }
 
-static PangoAttribute *
-make_colour (AtlasInk ink)
+static void
+add_attribute (PangoAttrList  *attributes,
+               PangoAttribute *attribute,
+               guint           start,
+               guint           end)
 {
-  return pango_attr_foreground_new ((guint16) (inks[ink][0] * G_MAXUINT16),
-                                    (guint16) (inks[ink][1] * G_MAXUINT16),
-                                    (guint16) (inks[ink][2] * G_MAXUINT16));
+  attribute->start_index = start;
+  attribute->end_index = end;
+  pango_attr_list_insert (attributes, attribute);
+}
+
+static void
+add_colour_and_widths (AtlasTypesetter *self,
+                       PangoAttrList   *attributes,
+                       AtlasTextRole    role,
+                       guint            start,
+                       guint            end)
+{
+  const double *rgb = inks[definitions[self->setup.layout][role].ink];
+
+  add_attribute (attributes,
+                 pango_attr_foreground_new ((guint16) (rgb[0] * G_MAXUINT16),
+                                            (guint16) (rgb[1] * G_MAXUINT16),
+                                            (guint16) (rgb[2] * G_MAXUINT16)),
+                 start, end);
+  /* In Chinese fonts quotation marks and ¶ are as wide as a character. */
+  if (self->setup.language == ATLAS_LANGUAGE_EN || role == ATLAS_TEXT_ROLE_CITATION)
+    add_attribute (attributes, pango_attr_font_features_new ("pwid=1"), start, end);
 }
 
 static void
@@ -204,7 +230,8 @@ atlas_typesetter_new (const AtlasPageSetup *setup)
 
       self->styles[i].font = make_font (setup, definition);
       self->styles[i].attributes = pango_attr_list_new ();
-      pango_attr_list_insert (self->styles[i].attributes, make_colour (definition->ink));
+      add_colour_and_widths (self, self->styles[i].attributes, (AtlasTextRole) i, 0,
+                             PANGO_ATTR_INDEX_TO_TEXT_END);
     }
   return self;
 }
@@ -301,9 +328,10 @@ atlas_typesetter_set (AtlasTypesetter *self,
  * atlas_typesetter_set_pair:
  * @self: a typesetter
  * @role: what the text is
- * @text: words, never markup
+ * @text: words, never markup; may be empty
+ * @separator: what stands between, such as a line break
  * @detail_role: what the detail is
- * @detail: more words, to stand in lines of their own below; may be empty
+ * @detail: more words; may be empty
  *
  * Returns: (transfer full): both as one text
  */
@@ -311,25 +339,26 @@ PangoLayout *
 atlas_typesetter_set_pair (AtlasTypesetter *self,
                            AtlasTextRole    role,
                            const char      *text,
+                           const char      *separator,
                            AtlasTextRole    detail_role,
                            const char      *detail)
 {
+  const guint length = (guint) strlen (text);
   g_autoptr (PangoAttrList) attributes = NULL;
   g_autofree char *both = NULL;
-  PangoAttribute *attribute;
   PangoLayout *layout;
 
   if (*detail == '\0')
     return atlas_typesetter_set (self, role, text);
-  both = g_strconcat (text, "\n", detail, NULL);
+  if (*text == '\0')
+    return atlas_typesetter_set (self, detail_role, detail);
+  both = g_strconcat (text, separator, detail, NULL);
   layout = atlas_typesetter_set (self, role, both);
-  attributes = pango_attr_list_copy (self->styles[role].attributes);
-  attribute = pango_attr_font_desc_new (self->styles[detail_role].font);
-  attribute->start_index = (guint) strlen (text);
-  pango_attr_list_change (attributes, attribute);
-  attribute = make_colour (definitions[self->setup.layout][detail_role].ink);
-  attribute->start_index = (guint) strlen (text);
-  pango_attr_list_change (attributes, attribute);
+  attributes = pango_attr_list_new ();
+  add_colour_and_widths (self, attributes, role, 0, length);
+  add_colour_and_widths (self, attributes, detail_role, length, PANGO_ATTR_INDEX_TO_TEXT_END);
+  add_attribute (attributes, pango_attr_font_desc_new (self->styles[detail_role].font), length,
+                 PANGO_ATTR_INDEX_TO_TEXT_END);
   pango_layout_set_attributes (layout, attributes);
   return layout;
 }
@@ -434,5 +463,5 @@ atlas_typesetter_show (cairo_t     *cr,
                        double       y)
 {
   cairo_move_to (cr, x, y);
-  pango_cairo_show_layout (cr, text);
+  atlas_text_painter_show (cr, text);
 }

@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @ATLAS_TEXT_ROLE_STRONG: the cell that names the row
  * @ATLAS_TEXT_ROLE_DETAIL: what is said below that name
  * @ATLAS_TEXT_ROLE_MARK: the number of a note
+ * @ATLAS_TEXT_ROLE_CITATION: where a note leads
  * @ATLAS_TEXT_ROLE_NOTE: a note
  * @ATLAS_TEXT_ROLE_VALUE: the number of a key figure
  * @ATLAS_TEXT_ROLE_LABEL: what a key figure counts, and words on a map or chart
@@ -40,6 +41,7 @@ typedef enum
   ATLAS_TEXT_ROLE_STRONG,
   ATLAS_TEXT_ROLE_DETAIL,
   ATLAS_TEXT_ROLE_MARK,
+  ATLAS_TEXT_ROLE_CITATION,
   ATLAS_TEXT_ROLE_NOTE,
   ATLAS_TEXT_ROLE_VALUE,
   ATLAS_TEXT_ROLE_LABEL,
@@ -87,6 +89,7 @@ PangoLayout                *atlas_typesetter_set          (AtlasTypesetter      
 PangoLayout                *atlas_typesetter_set_pair     (AtlasTypesetter      *self,
                                                            AtlasTextRole         role,
                                                            const char           *text,
+                                                           const char           *separator,
                                                            AtlasTextRole         detail_role,
                                                            const char           *detail);
 void                        atlas_typesetter_use_ink      (AtlasTypesetter      *self,

@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-digest.h"
+
+#include <glib/gi18n.h>
+
+#include "atlas-enum-types.h"
+#include "atlas-figure.h"
+#include "atlas-format.h"
+#include "atlas-labels.h"
+#include "atlas-project.h"
+#include "atlas-route.h"
+#include "atlas-translation.h"
+
+/*
+ * What there is to say about a scope in one narrow table, for a page that holds all of it: a line a
+ * record, its name and the one thing that one wants to know besides.
+ */
+
+/* What stands below the name of a record, and at the end of its line; "" for nothing. */
+typedef struct
+{
+  char *detail;
+  char *datum;
+} Line;
+
+typedef Line (*DescribeFunc) (const AtlasFacts *facts,
+                              AtlasRecord      *record);
+
+static Line
+describe_partnership (const AtlasFacts *facts,
+                      AtlasRecord      *record)
+{
+  return (Line) { atlas_facts_join_references (facts, record, ATLAS_ROLE_INDUSTRIES),
+                  g_strdup ("") };
+}
+
+static Line
+describe_route (const AtlasFacts *facts,
+                AtlasRecord      *record)
+{
+  const guint trips = atlas_route_get_trips_per_day (ATLAS_ROUTE (record));
+  const AtlasUrbanStyle style = atlas_route_get_urban_style (ATLAS_ROUTE (record));
+
+  return (Line) {
+    g_strdup (atlas_label_for (ATLAS_TYPE_URBAN_STYLE, (int) style, facts->language)),
+    trips > 0 ? atlas_format_quantity (trips * ATLAS_DECIMAL_ONE, ATLAS_UNIT_TRIP_PER_DAY,
+                                       facts->language)
+              : g_strdup (""),
+  };
+}
+
+static Line
+describe_figure (const AtlasFacts *facts,
+                 AtlasRecord      *record)
+{
+  return (Line) { g_strdup (""), atlas_format_figure (ATLAS_FIGURE (record), facts->language) };
+}
+
+static Line
+describe_event (const AtlasFacts *facts,
+                AtlasRecord      *record)
+{
+  return (Line) { g_strdup (""), atlas_facts_describe_date (facts, record) };
+}
+
+static Line
+describe_project (const AtlasFacts *facts,
+                  AtlasRecord      *record)
+{
+  const AtlasProjectStage stage = atlas_project_get_stage (ATLAS_PROJECT (record));
+
+  return (Line) {
+    g_strdup (""),
+    g_strdup (stage == ATLAS_PROJECT_STAGE_UNKNOWN
+                ? ""
+                : atlas_label_for (ATLAS_TYPE_PROJECT_STAGE, (int) stage, facts->language)),
+  };
+}
+
+static Line
+describe_commitment (const AtlasFacts *facts,
+                     AtlasRecord      *record)
+{
+  return (Line) { g_strdup (""), g_strdup ("") };
+}
+
+static const struct
+{
+  AtlasSummaryParts  part;
+  AtlasRecordKind    kind;
+  const char        *title;
+  DescribeFunc       describe;
+} sections[] = {
+  { ATLAS_SUMMARY_PART_PARTNERS, ATLAS_RECORD_KIND_PARTNERSHIP, NC_ ("section", "Partners"),
+    describe_partnership },
+  { ATLAS_SUMMARY_PART_ROUTES, ATLAS_RECORD_KIND_ROUTE, NC_ ("section", "Bus routes"),
+    describe_route },
+  { ATLAS_SUMMARY_PART_FIGURES, ATLAS_RECORD_KIND_FIGURE, NC_ ("section", "Key figures"),
+    describe_figure },
+  { ATLAS_SUMMARY_PART_TIMELINE, ATLAS_RECORD_KIND_EVENT, NC_ ("section", "Timeline"),
+    describe_event },
+  { ATLAS_SUMMARY_PART_PROJECTS, ATLAS_RECORD_KIND_PROJECT, NC_ ("section", "Projects"),
+    describe_project },
+  { ATLAS_SUMMARY_PART_NEXT_STEPS, ATLAS_RECORD_KIND_COMMITMENT, NC_ ("section", "Next steps"),
+    describe_commitment },
+};
+
+static void
+add_record (AtlasTableBlock  *table,
+            const AtlasFacts *facts,
+            AtlasRecord      *record,
+            DescribeFunc      describe)
+{
+  const Line line = describe (facts, record);
+
+  atlas_table_block_add_row (table, record);
+  atlas_table_block_add_pair (table, atlas_record_get_name (record, facts->language), line.detail);
+  atlas_table_block_add_cell (table, ATLAS_TEXT_ROLE_STRONG, line.datum);
+  g_free (line.detail);
+  g_free (line.datum);
+}
+
+/**
+ * atlas_digest_new:
+ * @facts: what the page says
+ * @typesetter: what sets the text
+ * @parts: which of it to say
+ *
+ * Returns: (transfer full): a table in two columns, a heading above each kind of record
+ */
+AtlasTableBlock *
+atlas_digest_new (const AtlasFacts  *facts,
+                  AtlasTypesetter   *typesetter,
+                  AtlasSummaryParts  parts)
+{
+  AtlasTableBlock *table =
+    atlas_table_block_new (typesetter, ATLAS_TABLE_HAIRLINES | ATLAS_TABLE_MARKED);
+
+  atlas_table_block_add_column (table, "", 1, ATLAS_TABLE_COLUMN_LEFT);
+  atlas_table_block_add_column (table, "", 0, ATLAS_TABLE_COLUMN_RIGHT);
+  atlas_block_set_columns (ATLAS_BLOCK (table), 2,
+                           2.4 * atlas_typesetter_get_size (typesetter, ATLAS_TEXT_ROLE_CELL));
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autoptr (GPtrArray) records =
+        parts & sections[i].part ? atlas_facts_list (facts, sections[i].kind) : g_ptr_array_new ();
+
+      if (records->len > 0)
+        atlas_table_block_add_group (
+          table, atlas_translate_context (facts->language, "section", sections[i].title));
+      for (guint j = 0; j < records->len; j++)
+        add_record (table, facts, records->pdata[j], sections[i].describe);
+    }
+  return table;
+}

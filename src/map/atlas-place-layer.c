@@ -4,6 +4,7 @@
 
 #include "atlas-place-layer.h"
 
+#include "atlas-labels.h"
 #include "atlas-link.h"
 #include "atlas-place-marker.h"
 #include "atlas-viewport.h"
@@ -409,7 +410,8 @@ atlas_place_layer_class_init (AtlasPlaceLayerClass *klass)
   signals[ARRANGED] = g_signal_new ("arranged", ATLAS_TYPE_PLACE_LAYER, G_SIGNAL_RUN_LAST, 0, NULL,
                                     NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_css_name (widget_class, "placelayer");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+  /* A layer for show only would take the marks in it out of the reach of assistive technology. */
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
@@ -418,6 +420,9 @@ atlas_place_layer_init (AtlasPlaceLayer *self)
   self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   g_array_set_clear_func (self->entries, (GDestroyNotify) drop_marker);
   self->occupied = g_array_new (FALSE, FALSE, sizeof (AtlasExtent));
+  gtk_accessible_update_property (
+    GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+    atlas_label_for_record_kind (ATLAS_RECORD_KIND_PLACE, atlas_language_get_default ()), -1);
 }
 
 /**

@@ -568,6 +568,24 @@ press (Fixture *fixture,
     }
 }
 
+/* GTK tells assistive technology nothing of what is inside a widget for show. */
+static void
+test_marks_are_accessible (Fixture      *fixture,
+                           gconstpointer data)
+{
+  AtlasMapView *map_view = fixture->window->map_view;
+  GtkWidget *widget = gtk_widget_get_first_child (GTK_WIDGET (map_view->places));
+
+  g_assert_true (ATLAS_IS_PLACE_MARKER (widget));
+  for (; widget != NULL; widget = gtk_widget_get_parent (widget))
+    {
+      GtkAccessibleRole role = gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget));
+
+      g_assert_cmpint (role, !=, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+      g_assert_cmpint (role, !=, GTK_ACCESSIBLE_ROLE_NONE);
+    }
+}
+
 static void
 test_escape (Fixture      *fixture,
              gconstpointer data)
@@ -821,6 +839,7 @@ main (int   argc,
   ADD_LOADED (industry);
   ADD_LOADED (back);
   ADD_LOADED (click);
+  ADD_LOADED (marks_are_accessible);
   ADD_LOADED (escape);
   ADD_LOADED (whole_province);
   ADD_LOADED (search);

@@ -574,8 +574,11 @@ test_marks_are_accessible (Fixture      *fixture,
                            gconstpointer data)
 {
   AtlasMapView *map_view = fixture->window->map_view;
-  GtkWidget *widget = gtk_widget_get_first_child (GTK_WIDGET (map_view->places));
+  GtkWidget *layer = GTK_WIDGET (map_view->places);
+  GtkWidget *widget;
 
+  await (gtk_widget_get_first_child (layer) != NULL);
+  widget = gtk_widget_get_first_child (layer);
   g_assert_true (ATLAS_IS_PLACE_MARKER (widget));
   for (; widget != NULL; widget = gtk_widget_get_parent (widget))
     {

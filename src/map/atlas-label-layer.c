@@ -105,6 +105,29 @@ get_thread (void)
   return thread;
 }
 
+/* Opening the first font takes as long as painting all names; so the thread opens it while the
+ * window is still being made. */
+static void
+warm_up (AtlasLabelLayer *self)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, NULL, NULL);
+  Job *job = g_new0 (Job, 1);
+
+  job->base_map = g_object_ref (self->base_map);
+  job->obstacles = g_array_new (FALSE, FALSE, sizeof (cairo_rectangle_t));
+  job->scale_factor = 1;
+  job->request = (AtlasMapLabelsRequest) {
+    .extent = atlas_base_map_get_extent (self->base_map),
+    .width = 300,
+    .height = 300,
+    .language = atlas_language_get_default (),
+    .kinds = KINDS,
+  };
+  g_task_set_source_tag (task, warm_up);
+  g_task_set_task_data (task, job, free_job);
+  g_thread_pool_push (get_thread (), g_steal_pointer (&task), NULL);
+}
+
 static void
 painted_cb (GObject      *object,
             GAsyncResult *result,
@@ -213,26 +236,34 @@ covers_view (AtlasLabelLayer *self)
          self->extent.y1 >= visible.y1;
 }
 
-static gboolean
-update_cb (GtkWidget     *widget,
-           GdkFrameClock *clock,
-           gpointer       user_data)
+static void
+update (AtlasLabelLayer *self)
 {
-  AtlasLabelLayer *self = ATLAS_LABEL_LAYER (widget);
   double scale =
     atlas_viewport_get_pixels_per_unit (shumate_layer_get_viewport (SHUMATE_LAYER (self)));
 
-  self->update_id = 0;
-  gtk_widget_queue_draw (widget);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
   if (scale != self->last_scale && self->texture != NULL)
     {
       g_clear_handle_id (&self->rest_id, g_source_remove);
       self->rest_id = g_timeout_add (REST_MS, rest_cb, self);
     }
   else if (self->without != NULL && !self->is_running && self->rest_id == 0 &&
-           gtk_widget_get_width (widget) > 0 && (self->is_stale || !covers_view (self)))
+           gtk_widget_get_width (GTK_WIDGET (self)) > 0 &&
+           (self->is_stale || !covers_view (self)))
     start (self, scale);
   self->last_scale = scale;
+}
+
+static gboolean
+update_cb (GtkWidget     *widget,
+           GdkFrameClock *clock,
+           gpointer       user_data)
+{
+  AtlasLabelLayer *self = ATLAS_LABEL_LAYER (widget);
+
+  self->update_id = 0;
+  update (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -334,6 +365,7 @@ atlas_label_layer_new (ShumateViewport *viewport,
   AtlasLabelLayer *self = g_object_new (ATLAS_TYPE_LABEL_LAYER, "viewport", viewport, NULL);
 
   self->base_map = g_object_ref (base_map);
+  warm_up (self);
   return self;
 }
 
@@ -372,7 +404,7 @@ atlas_label_layer_set_occupied (AtlasLabelLayer *self,
   g_strfreev (self->without);
   self->without = g_strdupv (without);
   self->is_stale = TRUE;
-  queue_update (self);
+  update (self);
 }
 
 /**

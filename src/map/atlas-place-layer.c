@@ -187,9 +187,12 @@ update_cb (GtkWidget     *widget,
   AtlasPlaceLayer *self = ATLAS_PLACE_LAYER (widget);
   ShumateViewport *viewport = shumate_layer_get_viewport (SHUMATE_LAYER (self));
   double pixels_per_unit = atlas_viewport_get_pixels_per_unit (viewport);
-  gboolean changed = update_markers (self, pixels_per_unit);
+  gboolean changed;
 
   self->update_id = 0;
+  if (self->width == 0)
+    return G_SOURCE_REMOVE;
+  changed = update_markers (self, pixels_per_unit);
   if (self->dataset != NULL && (changed || pixels_per_unit != self->pixels_per_unit))
     arrange (self, pixels_per_unit);
   gtk_widget_queue_allocate (widget);

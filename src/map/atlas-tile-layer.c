@@ -316,25 +316,32 @@ wait_for_rest (AtlasTileLayer *self,
   self->last_scale = scale;
 }
 
+static void
+update (AtlasTileLayer *self)
+{
+  double scale = get_scale (self);
+  gboolean is_complete;
+  Grid grid;
+
+  if (gtk_widget_get_width (GTK_WIDGET (self)) == 0 || self->source == NULL)
+    return;
+  wait_for_rest (self, scale);
+  grid = find_grid (self, scale);
+  is_complete = request_tiles (self, &grid);
+  drop_tiles (self, &grid, is_complete);
+  set_loading (self, !is_complete);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 static gboolean
 update_cb (GtkWidget     *widget,
            GdkFrameClock *clock,
            gpointer       user_data)
 {
   AtlasTileLayer *self = ATLAS_TILE_LAYER (widget);
-  double scale = get_scale (self);
-  gboolean is_complete;
-  Grid grid;
 
   self->update_id = 0;
-  if (gtk_widget_get_width (widget) == 0 || self->source == NULL)
-    return G_SOURCE_REMOVE;
-  wait_for_rest (self, scale);
-  grid = find_grid (self, scale);
-  is_complete = request_tiles (self, &grid);
-  drop_tiles (self, &grid, is_complete);
-  set_loading (self, !is_complete);
-  gtk_widget_queue_draw (widget);
+  update (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -420,7 +427,8 @@ atlas_tile_layer_size_allocate (GtkWidget *widget,
                                 int        height,
                                 int        baseline)
 {
-  queue_update (ATLAS_TILE_LAYER (widget));
+  /* At once, so that threads draw while the first frame is put together. */
+  update (ATLAS_TILE_LAYER (widget));
 }
 
 static void

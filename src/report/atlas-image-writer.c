@@ -9,6 +9,7 @@
 #include <cairo-svg.h>
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 #include "atlas-map-block.h"
 #include "atlas-summary-painter.h"
@@ -49,6 +50,36 @@ draw_on_white (cairo_surface_t *surface,
   cairo_destroy (cr);
 }
 
+static gboolean
+renumber (const GMatchInfo *match,
+          GString          *svg,
+          gpointer          numbers)
+{
+  char *name = g_match_info_fetch (match, 0);
+  gpointer number = GUINT_TO_POINTER (g_hash_table_size (numbers) + 1);
+
+  if (!g_hash_table_lookup_extended (numbers, name, NULL, &number))
+    g_hash_table_insert (numbers, g_strdup (name), number);
+  g_string_append_printf (svg, "surface%u", GPOINTER_TO_UINT (number));
+  g_free (name);
+  return FALSE;
+}
+
+/* cairo numbers what it draws through the life of the program; the same map is to be the same file
+ * every time. */
+static void
+renumber_surfaces (GByteArray *bytes)
+{
+  g_autoptr (GRegex) regex = g_regex_new ("surface[0-9]+", G_REGEX_RAW, (GRegexMatchFlags) 0, NULL);
+  g_autoptr (GHashTable) numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *svg =
+    g_regex_replace_eval (regex, (const char *) bytes->data, (gssize) bytes->len, 0,
+                          (GRegexMatchFlags) 0, renumber, numbers, NULL);
+
+  g_byte_array_set_size (bytes, 0);
+  g_byte_array_append (bytes, (const guint8 *) svg, (guint) strlen (svg));
+}
+
 static cairo_status_t
 write_svg (GByteArray *bytes,
            double      width,
@@ -64,6 +95,8 @@ write_svg (GByteArray *bytes,
   cairo_surface_finish (surface);
   status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    renumber_surfaces (bytes);
   return status;
 }
 

@@ -37,6 +37,9 @@ struct _AtlasTypesetter
 
 G_DEFINE_FINAL_TYPE (AtlasTypesetter, atlas_typesetter, G_TYPE_OBJECT)
 
+/* More letters than this in one text end in an ellipsis. */
+#define MAX_LETTERS 2000
+
 typedef enum
 {
   FAMILY_SANS,  /* 黑体 */
@@ -188,9 +191,10 @@ add_colour_and_widths (AtlasTypesetter *self,
                                             (guint16) (rgb[1] * G_MAXUINT16),
                                             (guint16) (rgb[2] * G_MAXUINT16)),
                  start, end);
-  /* In Chinese fonts quotation marks and ¶ are as wide as a character. */
+  /* In Chinese fonts quotation marks and ¶ are as wide as a character; and who searches for a word
+   * does not write its ligatures. */
   if (self->setup.language == ATLAS_LANGUAGE_EN || role == ATLAS_TEXT_ROLE_CITATION)
-    add_attribute (attributes, pango_attr_font_features_new ("pwid=1"), start, end);
+    add_attribute (attributes, pango_attr_font_features_new ("pwid=1, liga=0"), start, end);
 }
 
 static void
@@ -298,11 +302,27 @@ atlas_typesetter_get_size (AtlasTypesetter *self,
   return definitions[self->setup.layout][role].size;
 }
 
+/* A text of any length takes any time to set, and would be cut on the page in the end. */
+static void
+set_text (PangoLayout *layout,
+          const char  *text)
+{
+  g_autofree char *cut = NULL;
+  const char *end;
+
+  if (strlen (text) > MAX_LETTERS && g_utf8_strlen (text, -1) > MAX_LETTERS)
+    {
+      end = g_utf8_offset_to_pointer (text, MAX_LETTERS);
+      cut = g_strdup_printf ("%.*s…", (int) (end - text), text);
+    }
+  pango_layout_set_text (layout, cut != NULL ? cut : text, -1);
+}
+
 /**
  * atlas_typesetter_set:
  * @self: a typesetter
  * @role: what the text is
- * @text: words, never markup
+ * @text: words, never markup; no more than the first 2000 letters are set
  *
  * Returns: (transfer full): the words in one line, until a width is set
  */
@@ -320,7 +340,7 @@ atlas_typesetter_set (AtlasTypesetter *self,
   pango_layout_set_font_description (layout, self->styles[role].font);
   pango_layout_set_attributes (layout, self->styles[role].attributes);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_text (layout, text, -1);
+  set_text (layout, text);
   return layout;
 }
 

@@ -1,0 +1,104 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Copyright 2026 The Jilin Atlas authors
+
+"""Reads the CSV of the atlas as another program would, and prints TAP.
+
+    test-csv.py EXPORT-SCOPE DATASET
+"""
+
+import csv
+import io
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+EXPORT, DATASET = sys.argv[1:3]
+COLUMNS = ["kind", "id", "name", "summary", "date", "places", "latitude", "longitude", "value",
+           "unit", "status", "source", "citations", "inferred", "note"]
+
+
+def export(dataset, *options):
+    """Returns the bytes of the file."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "records.csv"
+        subprocess.run([EXPORT, *options, dataset, path], check=True)
+        return path.read_bytes()
+
+
+def read(content):
+    return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+
+
+def list_records(dataset):
+    return {record["id"]: record for records in dataset.values() if isinstance(records, list)
+            for record in records}
+
+
+def check_shape():
+    content = export(DATASET)
+    assert content.startswith(b"\xef\xbb\xbf"), "no mark at the beginning"
+    assert content.count(b"\n") == content.count(b"\r\n"), "a line ends in LF alone"
+    rows = read(content)
+    assert list(rows[0]) == COLUMNS, list(rows[0])
+    assert all(None not in row and None not in row.values() for row in rows), "ragged rows"
+
+
+def check_records():
+    """Every record is there once, and says what the dataset says."""
+    records = list_records(json.loads(Path(DATASET).read_text("utf-8")))
+    rows = read(export(DATASET, "--language", "en"))
+    assert len(rows) == len(records), f"{len(rows)} rows for {len(records)} records"
+    for row in rows:
+        record = records[row["id"]]
+        assert row["name"] == record["name"]["en"], row
+        assert row["date"] == record.get("date", ""), row
+        if "latitude" in record:
+            assert abs(float(row["latitude"]) - record["latitude"]) < 1e-6, row
+            assert abs(float(row["longitude"]) - record["longitude"]) < 1e-6, row
+        if row["kind"] == "figure":
+            assert float(row["value"]) == record["value"] and row["unit"] == record["unit"], row
+        cites = "; ".join(f"{cite['section']} ¶{cite['paragraph']}"
+                          for cite in record.get("cites", []))
+        assert row["citations"] == cites, row
+        assert row["inferred"] == " ".join(record.get("inferred", [])), row
+
+
+def check_scope():
+    rows = read(export(DATASET, "--scope", "bus-liaoyuan-siping"))
+    assert 5 < len(rows) < 40, len(rows)
+    assert {"bus-liaoyuan-siping", "siping", "liaoyuan"} <= {row["id"] for row in rows}
+
+
+def check_quoting():
+    """Quotes, commas and line breaks come back; what looks like a formula is made harmless."""
+    names = ['"', 'a "b", c', "one\ntwo\r\nthree", "长春，吉林", "=1+1", "@SUM(A1)", "-2", " x "]
+    dataset = {"format": "jilin-atlas", "version": 1, "title": "t", "sources": [],
+               "places": [{"id": f"place-{i}", "name": name, "kind": "area", "latitude": 43.0,
+                           "longitude": 125.0} for i, name in enumerate(names)]}
+    with tempfile.NamedTemporaryFile("w", suffix=".json", encoding="utf-8") as file:
+        json.dump(dataset, file)
+        file.flush()
+        rows = read(export(file.name))
+    found = [row["name"] for row in rows]
+    expected = [("'" + name if name[0] in "=@-" else name) for name in names]
+    assert found == expected, found
+
+
+CASES = [check_shape, check_records, check_scope, check_quoting]
+
+
+def main():
+    print(f"1..{len(CASES)}")
+    for case in CASES:
+        try:
+            case()
+            print("ok", "-", case.__name__)
+        except AssertionError as error:
+            print("not ok", "-", case.__name__)
+            print("#", str(error)[:500].replace("\n", " "))
+
+
+main()

@@ -1,0 +1,172 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Copyright 2026 The Jilin Atlas authors
+
+"""Looks at the PDF of the atlas with the tools of another project, and prints TAP.
+
+    test-pdf.py EXPORT-SCOPE DATASET CATALOGUES
+"""
+
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from xml.etree import ElementTree
+
+EXPORT, DATASET, CATALOGUES = sys.argv[1:4]
+A4 = (595.276, 841.89)
+
+# The name of a case, the options, the size of its pages and its title.
+CASES = [
+    ("province", [], A4, "吉林省城市联动图集"),
+    ("city in English", ["--scope", "siping", "--language", "en"], A4, "Siping"),
+    ("pair, official", ["--scope", "jl-changping", "--layout", "official"], A4, "长平一体化"),
+    ("route on Letter", ["--scope", "bus-liaoyuan-siping", "--paper", "letter", "--landscape"],
+     (792, 612), "辽源—四平客运"),
+    ("industry in Korean on A3",
+     ["--scope", "ind-hydrogen", "--language", "ko", "--paper", "a3", "--landscape"],
+     (1190.55, 841.89), "수소에너지 개발·이용"),
+    ("cities", ["--cities"], A4, "吉林省城市联动图集：各市州"),
+]
+
+
+def run(*command):
+    """Returns what a command prints; a complaint is a failure."""
+    result = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert result.stderr == "", result.stderr
+    return result.stdout
+
+
+def export(path, options):
+    subprocess.run([EXPORT, "--locale", CATALOGUES, *options, DATASET, path], check=True)
+
+
+def check_head(path, options, size, title):
+    """The title, the date and the size of the pages."""
+    info = dict(line.split(":", 1) for line in run("pdfinfo", "-isodates", path).splitlines())
+    assert info["Title"].strip() == title, info["Title"]
+    assert info["Author"].strip() != ""
+    assert info["CreationDate"].strip() == "2021-05-30T00:00:00Z", info["CreationDate"]
+    assert info["PDF version"].strip() == "1.4"
+    found = [float(number) for number in re.findall(r"[\d.]+", info["Page size"])[:2]]
+    assert all(abs(a - b) < 0.01 for a, b in zip(found, size)), found
+
+
+def check_fonts(path, options, size, title):
+    """Embedded, as a part of the font, and mapped to letters."""
+    fonts = run("pdffonts", path).splitlines()[2:]
+    assert fonts, "no fonts"
+    for font in fonts:
+        assert re.search(r"\byes +yes +yes\b", font), font
+
+
+def check_structure(path, options, size, title):
+    """Outline, language, labels of pages, and links that lead somewhere."""
+    content = path.read_bytes()
+    language = options[options.index("--language") + 1] if "--language" in options else "zh-cn"
+    catalogue = content[content.rindex(b"/Type /Catalog"):]
+    assert b"/Lang (" + language.encode() + b")" in content[-2000:], "no language"
+    assert b"/Outlines" in catalogue and b"/PageLabels" in catalogue
+    destinations = set(re.findall(r'"(.*)"', run("pdfinfo", "-dests", path)))
+    notes = {name for name in destinations if name.startswith("note-")}
+    sections = {name for name in destinations if name.startswith("section-")}
+    assert "source-1" in destinations and len(notes) >= 5 and len(sections) >= 4, destinations
+    assert content.count(b"/Subtype /Link") >= len(notes), "too few links"
+    # Each section has an entry of its own in the outline.
+    assert content.count(b"/Title ") == len(sections) + 1
+
+
+def list_words(path):
+    """Yields, for each page, its size and the boxes of its words."""
+    text = run("pdftotext", "-bbox", path, "-")
+    tree = ElementTree.fromstring(text.replace("\f", ""))
+    space = "{http://www.w3.org/1999/xhtml}"
+    for page in tree.iter(space + "page"):
+        yield (float(page.get("width")), float(page.get("height"))), [
+            (float(word.get("xMin")), float(word.get("yMin")), float(word.get("xMax")),
+             float(word.get("yMax")), word.text) for word in page.iter(space + "word")]
+
+
+def overlap(a, b):
+    """The share of the smaller of two boxes that the other covers, white space above and below
+    letters left out."""
+    def trim(box):
+        height = box[3] - box[1]
+        return box[0], box[1] + height * 0.3, box[2], box[3] - height * 0.3
+
+    a, b = trim(a), trim(b)
+    width = min(a[2], b[2]) - max(a[0], b[0])
+    height = min(a[3], b[3]) - max(a[1], b[1])
+    if width <= 0 or height <= 0:
+        return 0
+    return width * height / min((box[2] - box[0]) * (box[3] - box[1]) for box in (a, b))
+
+
+def check_boxes(path, options, size, title):
+    """No word outside of its page, or over another."""
+    for number, (page, words) in enumerate(list_words(path), 1):
+        assert words, f"page {number} is empty"
+        for word in words:
+            assert word[0] > 20 and word[1] > 20, (number, word)
+            assert word[2] < page[0] - 20 and word[3] < page[1] - 8, (number, word)
+        words.sort(key=lambda word: word[1])
+        for i, word in enumerate(words):
+            for other in words[i + 1:]:
+                if other[1] > word[3]:
+                    break
+                assert overlap(word, other) < 0.2, (number, word, other)
+
+
+CHECKS = [check_head, check_fonts, check_structure, check_boxes]
+
+
+def check_words():
+    """Whatever the dataset names is on the pages, letter by letter, and can be found there."""
+    dataset = json.loads(Path(DATASET).read_text("utf-8"))
+    with tempfile.TemporaryDirectory() as folder:
+        for language in ("zh", "en", "ko"):
+            path = Path(folder) / f"{language}.pdf"
+            # On paper so wide that no name is broken.
+            export(path, ["--language", language, "--paper", "a3"])
+            text = re.sub(r"\s", "", run("pdftotext", path, "-"))
+            names = [record["name"][language] for records in dataset.values()
+                     if isinstance(records, list) for record in records
+                     if record["id"] not in {source["id"] for source in dataset["sources"]}]
+            missing = [name for name in names if re.sub(r"\s", "", name) not in text]
+            assert not missing, (language, missing)
+
+
+def check_size():
+    """Of the fonts there is no more than is used: a page of text is small."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "routes.pdf"
+        export(path, ["--parts", "routes,notes", "--language", "en"])
+        assert path.stat().st_size < 60000, path.stat().st_size
+
+
+def report(name, check, *arguments):
+    try:
+        check(*arguments)
+        print("ok", "-", name)
+    except (AssertionError, subprocess.CalledProcessError) as error:
+        print("not ok", "-", name)
+        print("#", str(error)[:500].replace("\n", " "))
+
+
+def main():
+    os.environ["SOURCE_DATE_EPOCH"] = "1622332800"
+    print(f"1..{len(CASES) * len(CHECKS) + 2}")
+    with tempfile.TemporaryDirectory() as folder:
+        for name, options, size, title in CASES:
+            path = Path(folder) / "summary.pdf"
+            export(path, options)
+            for check in CHECKS:
+                report(f"{name}: {check.__name__}", check, path, options, size, title)
+    report("check_words", check_words)
+    report("check_size", check_size)
+
+
+main()

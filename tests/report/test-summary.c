@@ -1,0 +1,401 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "report-fixture.h"
+
+#include <string.h>
+
+#include "atlas-event.h"
+#include "atlas-facts.h"
+#include "atlas-pair-list.h"
+#include "atlas-place.h"
+#include "atlas-plan.h"
+#include "atlas-source.h"
+#include "atlas-summary-painter.h"
+#include "atlas-table-block.h"
+
+static const char * const scopes[] = {
+  NULL, "siping", "jl-changping", "bus-liaoyuan-siping", "ind-hydrogen", "jl-demo-area",
+  "ev-reply", "changchun",
+};
+
+static const AtlasSummaryOptions compact = { .parts = ATLAS_SUMMARY_PARTS_ALL };
+
+static AtlasDataset *dataset;
+
+static void
+test_new (void)
+{
+  g_autoptr (AtlasScope) scope = report_fixture_new_scope (dataset, "siping");
+  AtlasSummary *summary = report_fixture_new_summary (scope, &compact);
+
+  g_assert_cmpstr (atlas_summary_get_title (summary), ==, "四平市");
+  g_assert_cmpuint (atlas_summary_get_n_pages (summary), >, 1);
+  g_assert_finalize_object (summary);
+}
+
+/* How often each record has a row. */
+static GHashTable *
+count_rows (AtlasSummary *summary)
+{
+  GPtrArray *blocks = atlas_summary_get_blocks (summary);
+  GHashTable *counts = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < blocks->len; i++)
+    for (guint row = 0; ATLAS_IS_TABLE_BLOCK (blocks->pdata[i]) &&
+                        row < atlas_table_block_get_length (blocks->pdata[i]);
+         row++)
+      {
+        AtlasRecord *record = atlas_table_block_get_record (blocks->pdata[i], row);
+        guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, record));
+
+        if (record == NULL)
+          continue;
+        g_assert_cmpuint (atlas_table_block_get_mark (blocks->pdata[i], row), >, 0);
+        g_hash_table_insert (counts, record, GUINT_TO_POINTER (count + 1));
+      }
+  return counts;
+}
+
+/* Each fact once, with its note; nothing else. */
+static void
+test_every_fact_once (gconstpointer data)
+{
+  g_autoptr (AtlasScope) scope = report_fixture_new_scope (dataset, data);
+  g_autoptr (AtlasSummary) summary = report_fixture_new_summary (scope, &compact);
+  g_autoptr (GHashTable) counts = count_rows (summary);
+  guint n_records = 0;
+
+  for (guint kind = ATLAS_RECORD_KIND_PLACE; kind < ATLAS_N_RECORD_KINDS; kind++)
+    {
+      g_autoptr (GPtrArray) records = atlas_scope_dup_records (scope, (AtlasRecordKind) kind);
+
+      n_records += records->len;
+      for (guint i = 0; i < records->len; i++)
+        g_assert_cmpuint (
+          GPOINTER_TO_UINT (g_hash_table_lookup (counts, records->pdata[i])), ==, 1);
+    }
+  g_assert_cmpuint (g_hash_table_size (counts), ==, n_records);
+}
+
+static gboolean
+overlap (const AtlasPart *a,
+         const AtlasPart *b)
+{
+  const double tolerance = 0.1;
+  const double a_width = atlas_block_get_width (a->block);
+  const double b_width = atlas_block_get_width (b->block);
+
+  return a->x + tolerance < b->x + b_width && b->x + tolerance < a->x + a_width &&
+         a->y + tolerance < b->y + atlas_part_get_height (b) &&
+         b->y + tolerance < a->y + atlas_part_get_height (a);
+}
+
+static void
+check_page (AtlasSummary *summary,
+            guint         page)
+{
+  AtlasSummaryLayout *layout = atlas_summary_get_layout (summary);
+  const AtlasPageMetrics *metrics = atlas_summary_get_metrics (summary);
+  const double width = atlas_page_metrics_get_text_width (metrics);
+  const guint n_parts = atlas_summary_layout_get_n_parts (layout, page);
+
+  g_assert_cmpuint (n_parts, >, 0);
+  for (guint i = 0; i < n_parts; i++)
+    {
+      const AtlasPart *part = atlas_summary_layout_get_part (layout, page, i);
+
+      g_assert_cmpfloat (part->x, >=, 0);
+      g_assert_cmpfloat (part->x + atlas_block_get_width (part->block), <=, width + 0.1);
+      g_assert_cmpfloat (part->y, >=, 0);
+      g_assert_cmpfloat (part->y + atlas_part_get_height (part), <=, metrics->frame.height + 0.1);
+      for (guint j = 0; j < i; j++)
+        g_assert_false (overlap (part, atlas_summary_layout_get_part (layout, page, j)));
+    }
+}
+
+/* A heading is never the last on its page. */
+static void
+check_headings (AtlasSummary *summary,
+                guint         page)
+{
+  AtlasSummaryLayout *layout = atlas_summary_get_layout (summary);
+  const guint n_parts = atlas_summary_layout_get_n_parts (layout, page);
+
+  g_assert_false (atlas_block_get_keeps_with_next (
+    atlas_summary_layout_get_part (layout, page, n_parts - 1)->block));
+}
+
+static void
+test_boxes (void)
+{
+  g_autoptr (AtlasScope) scope = report_fixture_new_scope (dataset, "siping");
+
+  for (guint paper = 0; paper < ATLAS_N_PAPERS; paper++)
+    for (guint variant = 0; variant < 4; variant++)
+      for (guint language = 0; language < ATLAS_N_LANGUAGES; language++)
+        {
+          const AtlasSummaryOptions options = {
+            { (AtlasPaper) paper, variant % 2 == 1, (AtlasPageLayout) (variant / 2),
+              (AtlasLanguage) language },
+            ATLAS_SUMMARY_PARTS_ALL, ATLAS_SUMMARY_KIND_SCOPE,
+          };
+          g_autoptr (AtlasSummary) summary = report_fixture_new_summary (scope, &options);
+
+          for (guint page = 0; page < atlas_summary_get_n_pages (summary); page++)
+            {
+              check_page (summary, page);
+              check_headings (summary, page);
+            }
+        }
+}
+
+/* Draws a page on nothing. All that is drawn must lie on the paper. */
+static void
+check_ink (AtlasSummary *summary,
+           guint         page)
+{
+  const AtlasPageMetrics *metrics = atlas_summary_get_metrics (summary);
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  cairo_t *cr = cairo_create (surface);
+  double x, y, width, height;
+
+  atlas_summary_painter_paint (cr, summary, page);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_recording_surface_ink_extents (surface, &x, &y, &width, &height);
+  g_assert_cmpfloat (x, >=, 20);
+  g_assert_cmpfloat (y, >=, 20);
+  g_assert_cmpfloat (x + width, <=, metrics->width - 20);
+  g_assert_cmpfloat (y + height, <=, metrics->height - 10);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+static void
+test_ink (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (scopes); i++)
+    {
+      g_autoptr (AtlasScope) scope = report_fixture_new_scope (dataset, scopes[i]);
+      g_autoptr (AtlasSummary) summary = report_fixture_new_summary (scope, &compact);
+
+      for (guint page = 0; page < atlas_summary_get_n_pages (summary); page++)
+        check_ink (summary, page);
+    }
+}
+
+static void
+test_parts (void)
+{
+  g_autoptr (AtlasScope) scope = report_fixture_new_scope (dataset, "siping");
+  AtlasSummaryOptions options = { .parts = ATLAS_SUMMARY_PART_ROUTES };
+  g_autoptr (AtlasSummary) summary = report_fixture_new_summary (scope, &options);
+  g_autoptr (GHashTable) counts = NULL;
+  GPtrArray *blocks = atlas_summary_get_blocks (summary);
+  guint n_tables = 0;
+
+  for (guint i = 0; i < blocks->len; i++)
+    n_tables += ATLAS_IS_TABLE_BLOCK (blocks->pdata[i]);
+  /* Without notes there are no numbers that would lead nowhere. */
+  g_assert_cmpuint (n_tables, ==, 1);
+  g_assert_cmpuint (atlas_summary_get_n_pages (summary), ==, 1);
+  g_assert_cmpuint (atlas_summary_get_n_sections (summary), ==, 2);
+}
+
+static void
+test_parse_parts (void)
+{
+  g_autoptr (GError) error = NULL;
+  AtlasSummaryParts parts = (AtlasSummaryParts) 0;
+
+  g_assert_true (atlas_summary_parts_parse ("map, Next-Steps", &parts, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (parts, ==, ATLAS_SUMMARY_PART_MAP | ATLAS_SUMMARY_PART_NEXT_STEPS);
+  g_assert_true (atlas_summary_parts_parse ("all", &parts, &error));
+  g_assert_cmpuint (parts, ==, ATLAS_SUMMARY_PARTS_ALL);
+  g_assert_false (atlas_summary_parts_parse ("map,weather", &parts, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT);
+  g_assert_nonnull (strstr (error->message, "weather"));
+  g_assert_cmpuint (parts, ==, ATLAS_SUMMARY_PARTS_ALL);
+  for (guint i = 0; i < ATLAS_N_SUMMARY_PARTS; i++)
+    {
+      g_autofree char *name =
+        g_strdup (atlas_summary_part_get_name ((AtlasSummaryParts) (1 << i)));
+
+      g_assert_true (atlas_summary_parts_parse (name, &parts, NULL));
+      g_assert_cmpuint (parts, ==, 1u << i);
+    }
+}
+
+/* What is hidden has no row, and the page says so. */
+static void
+test_filter (void)
+{
+  g_autoptr (AtlasScope) scope = report_fixture_new_scope (dataset, "siping");
+  g_autoptr (AtlasFilter) filter = atlas_filter_new ();
+  const AtlasFacts facts = { scope, filter, ATLAS_LANGUAGE_EN };
+  g_autoptr (AtlasSummary) summary = NULL;
+  g_autoptr (GHashTable) counts = NULL;
+  g_autofree char *words = NULL;
+  GHashTableIter iter;
+  gpointer record;
+
+  atlas_filter_set_shows_group (filter, ATLAS_LINK_GROUP_ZONE, FALSE);
+  atlas_filter_set_until (filter, &(AtlasDate) { 2020, 12, 0 });
+  words = atlas_facts_describe_filter (&facts);
+  g_assert_cmpstr (words, ==, "Up to December 2020 · Without Zone co-operation");
+  summary = atlas_summary_new (scope, filter, NULL, &compact, NULL, NULL, NULL, NULL);
+  counts = count_rows (summary);
+  g_assert_cmpuint (g_hash_table_size (counts), >, 10);
+  g_hash_table_iter_init (&iter, counts);
+  while (g_hash_table_iter_next (&iter, &record, NULL))
+    g_assert_true (atlas_filter_matches (filter, record));
+}
+
+static void
+count_progress (double   fraction,
+                gpointer data)
+{
+  double *last = data;
+
+  g_assert_cmpfloat (fraction, >, *last);
+  g_assert_cmpfloat (fraction, <=, 1);
+  *last = fraction;
+}
+
+/* A cover, a page a city, notes. */
+static void
+test_cities (void)
+{
+  const AtlasSummaryOptions options = { .parts = ATLAS_SUMMARY_PARTS_ALL,
+                                        .kind = ATLAS_SUMMARY_KIND_CITIES };
+  g_autoptr (AtlasScope) scope = report_fixture_new_scope (dataset, NULL);
+  double fraction = 0;
+  g_autoptr (AtlasSummary) summary =
+    atlas_summary_new (scope, NULL, atlas_base_map_get_default (), &options, NULL, count_progress,
+                       &fraction, NULL);
+
+  g_assert_cmpfloat (fraction, ==, 1);
+  g_assert_cmpuint (atlas_summary_get_n_sections (summary), ==, 9 + 2);
+  for (guint i = 0; i < 9; i++)
+    {
+      guint page;
+
+      atlas_summary_get_section (summary, i, NULL, &page);
+      g_assert_cmpuint (page, ==, i + 1);
+    }
+  for (guint page = 0; page < atlas_summary_get_n_pages (summary); page++)
+    check_page (summary, page);
+}
+
+static void
+test_pairs (void)
+{
+  const AtlasSummaryOptions options = { .parts = ATLAS_SUMMARY_PARTS_ALL,
+                                        .kind = ATLAS_SUMMARY_KIND_PAIRS };
+  g_autoptr (AtlasScope) scope = report_fixture_new_scope (dataset, NULL);
+  const AtlasFacts facts = { scope, NULL, ATLAS_LANGUAGE_EN };
+  g_autoptr (GPtrArray) pairs = atlas_pair_list_new (&facts);
+  g_autoptr (AtlasSummary) summary = report_fixture_new_summary (scope, &options);
+
+  /* Changchun with each of the others and with Harbin, and three pairs besides. */
+  g_assert_cmpuint (pairs->len, ==, 9 + 1 + 3);
+  g_assert_true (g_ptr_array_find (pairs, atlas_dataset_lookup (dataset, "jl-changping"), NULL));
+  g_assert_cmpuint (atlas_summary_get_n_sections (summary), ==, pairs->len + 2);
+  for (guint page = 0; page < atlas_summary_get_n_pages (summary); page++)
+    check_page (summary, page);
+}
+
+static void
+test_cancel (void)
+{
+  const AtlasSummaryOptions options = { .parts = ATLAS_SUMMARY_PARTS_ALL,
+                                        .kind = ATLAS_SUMMARY_KIND_CITIES };
+  g_autoptr (AtlasScope) scope = report_fixture_new_scope (dataset, NULL);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (
+    atlas_summary_new (scope, NULL, NULL, &options, cancellable, NULL, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+/* Names of any length, markup and lines of their own: data comes from anywhere. */
+static void
+test_hostile_words (void)
+{
+  g_autoptr (AtlasDataset) hostile = atlas_dataset_new ();
+  g_autofree char *endless = g_strnfill (50000, 'W');
+  g_autofree char *lines = g_strnfill (3000, '\n');
+  const char *words[] = { endless, lines, "<b>&amp;'</b> \\ ' ] (", "\u202e\u0301 右", "" };
+  g_autoptr (AtlasScope) scope = NULL;
+  g_autoptr (AtlasSummary) summary = NULL;
+
+  for (guint i = 0; i < 3 * G_N_ELEMENTS (words); i++)
+    {
+      g_autofree char *id = g_strdup_printf ("%u", i);
+      g_autoptr (AtlasText) text =
+        atlas_text_new (words[i % G_N_ELEMENTS (words)], NULL, NULL);
+      const GType types[] = { ATLAS_TYPE_PLACE, ATLAS_TYPE_PLAN, ATLAS_TYPE_EVENT };
+      g_autoptr (AtlasRecord) record =
+        g_object_new (types[i % 3], "id", id, "name", text, "summary", text, "note", text, NULL);
+
+      g_assert_true (atlas_dataset_add (hostile, record));
+    }
+  atlas_dataset_complete (hostile);
+  scope = atlas_scope_new (hostile, atlas_dataset_lookup (hostile, "0"));
+  summary = report_fixture_new_summary (scope, &compact);
+  for (guint page = 0; page < atlas_summary_get_n_pages (summary); page++)
+    {
+      check_page (summary, page);
+      check_ink (summary, page);
+    }
+}
+
+/* Nothing to tell is a page with a title. */
+static void
+test_empty (void)
+{
+  g_autoptr (AtlasDataset) empty = atlas_dataset_new ();
+  g_autoptr (AtlasScope) scope = NULL;
+  g_autoptr (AtlasSummary) summary = NULL;
+
+  atlas_dataset_complete (empty);
+  scope = atlas_scope_new (empty, NULL);
+  summary = report_fixture_new_summary (scope, &compact);
+  g_assert_cmpuint (atlas_summary_get_n_pages (summary), ==, 1);
+  check_page (summary, 0);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  dataset = report_fixture_read_dataset ();
+  g_test_add_func ("/report/summary/new", test_new);
+  for (guint i = 0; i < G_N_ELEMENTS (scopes); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/report/summary/every-fact-once/%s",
+                                               scopes[i] != NULL ? scopes[i] : "province");
+
+      g_test_add_data_func (path, scopes[i], test_every_fact_once);
+    }
+  g_test_add_func ("/report/summary/boxes", test_boxes);
+  g_test_add_func ("/report/summary/ink", test_ink);
+  g_test_add_func ("/report/summary/parts", test_parts);
+  g_test_add_func ("/report/summary/parse-parts", test_parse_parts);
+  g_test_add_func ("/report/summary/filter", test_filter);
+  g_test_add_func ("/report/summary/cities", test_cities);
+  g_test_add_func ("/report/summary/pairs", test_pairs);
+  g_test_add_func ("/report/summary/cancel", test_cancel);
+  g_test_add_func ("/report/summary/hostile-words", test_hostile_words);
+  g_test_add_func ("/report/summary/empty", test_empty);
+  status = g_test_run ();
+  g_object_unref (dataset);
+  return status;
+}

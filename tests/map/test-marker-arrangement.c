@@ -82,6 +82,8 @@ test_hidden (void)
   boxes[1].must_show = TRUE;
   second = atlas_marker_arrange (boxes, G_N_ELEMENTS (boxes));
   g_assert_cmpint (boxes[1].side, !=, ATLAS_MARKER_SIDE_HIDDEN);
+  /* What is shown takes room, what is hidden takes none. */
+  g_assert_cmpuint (second->len, >, first->len);
 }
 
 static void

@@ -191,7 +191,6 @@ test_parts (void)
   g_autoptr (AtlasScope) scope = report_fixture_new_scope (dataset, "siping");
   AtlasSummaryOptions options = { .parts = ATLAS_SUMMARY_PART_ROUTES };
   g_autoptr (AtlasSummary) summary = report_fixture_new_summary (scope, &options);
-  g_autoptr (GHashTable) counts = NULL;
   GPtrArray *blocks = atlas_summary_get_blocks (summary);
   guint n_tables = 0;
 

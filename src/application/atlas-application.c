@@ -51,7 +51,7 @@ open_file (AtlasApplication *self,
   AtlasWindow *window = atlas_window_new (self);
 
   atlas_window_open (window, file);
-  gtk_window_present (GTK_WINDOW (window));
+  atlas_window_present_when_read (window);
 }
 
 static void

@@ -20,6 +20,7 @@ struct _AtlasWindow
 
   /* Template widgets */
   AdwToastOverlay  *toast_overlay;
+  GtkWidget        *header_bar;
   AtlasSearchEntry *search_entry;
   GtkStack         *stack;
   GtkPaned         *paned;
@@ -34,6 +35,8 @@ struct _AtlasWindow
   GFile                *file;        /* the dataset that is shown or being read */
   GCancellable         *cancellable; /* of the reading under way, if any */
   GtkFileChooserNative *chooser;     /* while it is open */
+
+  guint present_id; /* while the window waits for its dataset to come onto the screen */
 };
 
 void _atlas_window_class_install_actions (AtlasWindowClass *klass);

@@ -29,6 +29,9 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+/* A window without a dataset is not shown before so much time has passed. */
+#define PATIENCE_MS 200
+
 static void
 show_toast (AtlasWindow *self,
             const char  *text)
@@ -64,6 +67,67 @@ show_faults (AtlasWindow *self,
   gtk_stack_set_visible_child_name (self->stack, "error");
 }
 
+static int
+measure (GtkWidget      *widget,
+         GtkOrientation  orientation,
+         int             for_size)
+{
+  int minimum = 0;
+
+  gtk_widget_measure (widget, orientation, for_size, &minimum, NULL, NULL, NULL);
+  return minimum;
+}
+
+/* What a window has around its content: without a compositor, a frame. */
+static int
+measure_frame (AtlasWindow *self)
+{
+  return measure (GTK_WIDGET (self), GTK_ORIENTATION_VERTICAL, -1) -
+         measure (GTK_WIDGET (self->toast_overlay), GTK_ORIENTATION_VERTICAL, -1);
+}
+
+/* Gives the map the size that it will have in the first frame, before there is one: while the window
+ * comes onto the screen, threads draw the land and its names, and the first frame has them. Should
+ * the size turn out to be another, they are drawn again. */
+static void
+prepare_map (AtlasWindow *self)
+{
+  GtkWidget *map = GTK_WIDGET (self->map_view);
+  GtkAllocation allocation = { 0 };
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &allocation.width, &allocation.height);
+  allocation.width = gtk_paned_get_position (self->paned);
+  allocation.height -= measure_frame (self) +
+                       measure (self->header_bar, GTK_ORIENTATION_VERTICAL, -1) +
+                       measure (GTK_WIDGET (self->time_bar), GTK_ORIENTATION_VERTICAL, -1);
+  if (allocation.width < measure (map, GTK_ORIENTATION_HORIZONTAL, -1) ||
+      allocation.height < measure (map, GTK_ORIENTATION_VERTICAL, -1))
+    return;
+  gtk_widget_size_allocate (map, &allocation, -1);
+}
+
+/* The first frame shows the dataset, unless reading takes so long that one would wonder. */
+static gboolean
+present_cb (gpointer user_data)
+{
+  AtlasWindow *self = user_data;
+
+  self->present_id = 0;
+  gtk_window_present (GTK_WINDOW (self));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+present_now (AtlasWindow *self)
+{
+  if (self->present_id == 0)
+    return;
+  g_clear_handle_id (&self->present_id, g_source_remove);
+  if (!g_settings_get_boolean (self->settings, "window-maximized"))
+    prepare_map (self);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
 static void
 read_cb (GObject      *object,
          GAsyncResult *result,
@@ -81,10 +145,12 @@ read_cb (GObject      *object,
   if (dataset == NULL)
     {
       show_faults (self, faults, error);
+      present_now (self);
       return;
     }
   atlas_navigation_set_dataset (self->navigation, dataset);
   gtk_stack_set_visible_child_name (self->stack, "atlas");
+  present_now (self);
 }
 
 static void
@@ -175,6 +241,7 @@ atlas_window_dispose (GObject *object)
 {
   AtlasWindow *self = ATLAS_WINDOW (object);
 
+  g_clear_handle_id (&self->present_id, g_source_remove);
   cancel_reading (self);
   g_clear_object (&self->chooser);
   g_clear_object (&self->file);
@@ -212,6 +279,7 @@ atlas_window_class_init (AtlasWindowClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/jilinatlas/JilinAtlas/atlas-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, header_bar);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, search_entry);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, paned);
@@ -274,6 +342,24 @@ atlas_window_open (AtlasWindow *self,
   g_set_object (&self->file, file);
   self->cancellable = g_cancellable_new ();
   atlas_reader_read_async (file, self->cancellable, read_cb, g_object_ref (self));
+}
+
+/**
+ * atlas_window_present_when_read:
+ * @self: a window that is not on the screen, and reads a dataset
+ *
+ * Brings the window onto the screen once its dataset is read, or found to be wrong; at the latest in
+ * a fifth of a second.
+ */
+void
+atlas_window_present_when_read (AtlasWindow *self)
+{
+  g_return_if_fail (ATLAS_IS_WINDOW (self));
+
+  if (self->cancellable == NULL)
+    gtk_window_present (GTK_WINDOW (self));
+  else if (self->present_id == 0)
+    self->present_id = g_timeout_add (PATIENCE_MS, present_cb, self);
 }
 
 /**

@@ -267,10 +267,13 @@ update_cb (GtkWidget     *widget,
   return G_SOURCE_REMOVE;
 }
 
+/* Before the map is on the screen there is no frame to wait for: the thread begins at once. */
 static void
 queue_update (AtlasLabelLayer *self)
 {
-  if (self->update_id == 0)
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    update (self);
+  else if (self->update_id == 0)
     self->update_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), update_cb, NULL, NULL);
 }
 

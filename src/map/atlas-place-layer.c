@@ -179,23 +179,30 @@ arrange (AtlasPlaceLayer *self,
   g_signal_emit (self, signals[ARRANGED], 0);
 }
 
+static void
+update (AtlasPlaceLayer *self)
+{
+  ShumateViewport *viewport = shumate_layer_get_viewport (SHUMATE_LAYER (self));
+  double pixels_per_unit = atlas_viewport_get_pixels_per_unit (viewport);
+  gboolean changed;
+
+  if (self->width == 0)
+    return;
+  changed = update_markers (self, pixels_per_unit);
+  if (self->dataset != NULL && (changed || pixels_per_unit != self->pixels_per_unit))
+    arrange (self, pixels_per_unit);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
 static gboolean
 update_cb (GtkWidget     *widget,
            GdkFrameClock *clock,
            gpointer       user_data)
 {
   AtlasPlaceLayer *self = ATLAS_PLACE_LAYER (widget);
-  ShumateViewport *viewport = shumate_layer_get_viewport (SHUMATE_LAYER (self));
-  double pixels_per_unit = atlas_viewport_get_pixels_per_unit (viewport);
-  gboolean changed;
 
   self->update_id = 0;
-  if (self->width == 0)
-    return G_SOURCE_REMOVE;
-  changed = update_markers (self, pixels_per_unit);
-  if (self->dataset != NULL && (changed || pixels_per_unit != self->pixels_per_unit))
-    arrange (self, pixels_per_unit);
-  gtk_widget_queue_allocate (widget);
+  update (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -260,7 +267,12 @@ scope_changed_cb (AtlasPlaceLayer *self)
     }
   g_array_sort (self->entries, compare_entries);
   self->pixels_per_unit = 0;
-  queue_update (self);
+  /* Before the first frame the marks are made at once, so that it has them, and so that the names
+   * that stand around them can be painted meanwhile. */
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    queue_update (self);
+  else
+    update (self);
 }
 
 static void

@@ -55,7 +55,10 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 /* About as many rows as a high window shows. */
-#define PORTION 16
+#define PORTION 12
+
+/* Before each of the others: the map has its tiles and names to show first. */
+#define PAUSE_MS 80
 
 static gboolean
 show_more (gpointer user_data)
@@ -80,7 +83,7 @@ scope_changed_cb (AtlasPanelView *self)
 {
   gtk_slice_list_model_set_size (self->slice, 0);
   if (self->growth == 0)
-    self->growth = g_idle_add (show_more, self);
+    self->growth = g_timeout_add (PAUSE_MS, show_more, self);
 }
 
 static void

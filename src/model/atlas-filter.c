@@ -4,15 +4,15 @@
 
 #include "atlas-filter.h"
 
+#include "atlas-beginning.h"
 #include "atlas-event.h"
-#include "atlas-figure.h"
 #include "atlas-link.h"
 
 /*
  * AtlasFilter: what the reader wants to see of any scope.
  *
  * Families of links, groups of industries and kinds of events can be hidden, and time can be
- * stopped at a moment: what is dated later is then not there yet. One filter is obeyed by map,
+ * stopped at a moment: what begins later (see atlas_beginning_of()) is then not there yet. One filter is obeyed by map,
  * panels, search and page; each listens to #AtlasFilter::changed.
  */
 struct _AtlasFilter
@@ -273,48 +273,17 @@ shows_an_industry_of (AtlasFilter *self,
   return industries == NULL;
 }
 
-/* A link is there from the first event that concerns it, though its own date be later: the source
- * may state a co-operation "at present", and its founding elsewhere. */
-static const AtlasDate *
-date_of_link (AtlasRecord *link)
-{
-  const AtlasDate *first = atlas_record_get_date (link);
-  GPtrArray *referrers = atlas_record_get_referrers (link);
-
-  for (guint i = 0; referrers != NULL && i < referrers->len; i++)
-    {
-      AtlasRecord *referrer = g_ptr_array_index (referrers, i);
-
-      if (ATLAS_IS_EVENT (referrer) && atlas_record_refers_to (referrer, ATLAS_ROLE_ABOUT, link) &&
-          atlas_date_compare (atlas_record_get_date (referrer), first) < 0)
-        first = atlas_record_get_date (referrer);
-    }
-  return first;
-}
-
-/* A figure is there from when it was counted, or from when the time that it measures begins. */
-static const AtlasDate *
-date_of_figure (AtlasFigure *figure)
-{
-  const AtlasDate *as_of = atlas_figure_get_as_of (figure);
-  const AtlasPeriod *period = atlas_figure_get_period (figure);
-
-  if (as_of == NULL && period != NULL)
-    return &period->from;
-  return as_of;
-}
-
 /* What bears no date was there at all times. */
 static gboolean
 has_happened (AtlasFilter *self,
               AtlasRecord *record)
 {
-  const AtlasDate *date = ATLAS_IS_LINK (record)     ? date_of_link (record)
-                          : ATLAS_IS_FIGURE (record) ? date_of_figure (ATLAS_FIGURE (record))
-                                                     : atlas_record_get_date (record);
+  const AtlasDate *date;
 
-  return self->until == NULL || date == NULL ||
-         atlas_date_first_day (date) <= atlas_date_last_day (self->until);
+  if (self->until == NULL)
+    return TRUE;
+  date = atlas_beginning_of (record);
+  return date == NULL || atlas_date_first_day (date) <= atlas_date_last_day (self->until);
 }
 
 /**

@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-beginning.h"
+
+#include <string.h>
+
+#include "atlas-dataset.h"
+#include "atlas-reader.h"
+
+static AtlasDataset *
+read_json (const char *records)
+{
+  g_autofree char *json = g_strconcat (
+    "{'format': 'jilin-atlas', 'version': 1, 'title': 'Test', 'date': '2022',"
+    "'sources': [{'id': 'late', 'name': 'L', 'title': 'L', 'date': '2021-05-30',"
+    "             'sections': [{'id': '1', 'paragraphs': 1}]},"
+    "            {'id': 'early', 'name': 'E', 'title': 'E', 'date': '2020-05',"
+    "             'sections': [{'id': '1', 'paragraphs': 1}]}],"
+    "'places': [{'id': 'a', 'name': 'A', 'kind': 'county', 'latitude': 43, 'longitude': 125},"
+    "           {'id': 'b', 'name': 'B', 'kind': 'county', 'latitude': 44, 'longitude': 125}],",
+    records, "}", NULL);
+  g_autoptr (GBytes) bytes = g_bytes_new (g_strdelimit (json, "'", '"'), strlen (json));
+  g_autoptr (GError) error = NULL;
+  AtlasDataset *dataset = atlas_reader_read_bytes ("test", bytes, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return dataset;
+}
+
+static void
+assert_beginning (AtlasDataset *dataset,
+                  const char   *id,
+                  const char   *expected)
+{
+  const AtlasDate *date = atlas_beginning_of (atlas_dataset_lookup (dataset, id));
+  g_autofree char *iso = date != NULL ? atlas_date_to_iso (date) : NULL;
+
+  g_test_message ("%s", id);
+  g_assert_cmpstr (iso, ==, expected);
+}
+
+static void
+test_links (void)
+{
+  g_autoptr (AtlasDataset) dataset = read_json (
+    "'plans': [{'id': 'plan', 'name': 'P', 'period': '2018/2025'},"
+    "          {'id': 'dated', 'name': 'D', 'date': '2019-03', 'period': '2018/2025',"
+    "           'about': ['about-plan']}],"
+    "'partnerships': ["
+    "{'id': 'own', 'name': 'O', 'kind': 'city-pair', 'members': ['a', 'b'], 'date': '2019-07'},"
+    "{'id': 'event', 'name': 'V', 'kind': 'city-pair', 'members': ['a', 'b'], 'date': '2021'},"
+    "{'id': 'planned', 'name': 'N', 'kind': 'city-pair', 'members': ['a', 'b'],"
+    " 'plans': ['plan']},"
+    "{'id': 'about-plan', 'name': 'T', 'kind': 'city-pair', 'members': ['a', 'b']},"
+    "{'id': 'cited', 'name': 'C', 'kind': 'city-pair', 'members': ['a', 'b'],"
+    " 'cites': [{'source': 'late', 'section': '1', 'paragraph': 1},"
+    "           {'source': 'early', 'section': '1', 'paragraph': 1}]},"
+    "{'id': 'bare', 'name': 'B', 'kind': 'city-pair', 'members': ['a', 'b']}],"
+    "'events': [{'id': 'e1', 'name': '1', 'kind': 'signing', 'date': '2020-08-10',"
+    "            'about': ['event']},"
+    "           {'id': 'e2', 'name': '2', 'kind': 'meeting', 'date': '2020-09',"
+    "            'about': ['event', 'own']},"
+    "           {'id': 'e4', 'name': '4', 'kind': 'plan', 'date': '2020', 'about': ['event']},"
+    "           {'id': 'e3', 'name': '3', 'kind': 'meeting', 'about': ['cited']}]");
+
+  assert_beginning (dataset, "own", "2019-07");
+  assert_beginning (dataset, "event", "2020-08-10");
+  assert_beginning (dataset, "planned", "2018");
+  assert_beginning (dataset, "about-plan", "2019-03");
+  assert_beginning (dataset, "cited", "2020-05");
+  assert_beginning (dataset, "bare", NULL);
+}
+
+static void
+test_facts (void)
+{
+  g_autoptr (AtlasDataset) dataset = read_json (
+    "'events': [{'id': 'event', 'name': 'E', 'kind': 'signing',"
+    "            'cites': [{'source': 'late', 'section': '1', 'paragraph': 1}]}],"
+    "'plans': [{'id': 'plan', 'name': 'P', 'period': '2018/2025'}],"
+    "'figures': [{'id': 'counted', 'name': 'C', 'value': 1, 'unit': 'km', 'status': 'stock',"
+    "             'as_of': '2021-02', 'period': '2020',"
+    "             'cites': [{'source': 'late', 'section': '1', 'paragraph': 1}]},"
+    "            {'id': 'measured', 'name': 'M', 'value': 1, 'unit': 'km', 'status': 'stock',"
+    "             'period': '2020/2021',"
+    "             'cites': [{'source': 'late', 'section': '1', 'paragraph': 1}]}]");
+
+  assert_beginning (dataset, "plan", "2018");
+  assert_beginning (dataset, "counted", "2021-02");
+  assert_beginning (dataset, "measured", "2020");
+  assert_beginning (dataset, "event", NULL);
+  assert_beginning (dataset, "a", NULL);
+}
+
+/* No link of the dataset that ships was there at all times. */
+static void
+test_jilin (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "jilin.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (AtlasDataset) dataset = atlas_reader_read_file (file, NULL, NULL, NULL);
+  GPtrArray *links;
+
+  g_assert_nonnull (dataset);
+  links = atlas_dataset_get_links (dataset);
+  for (guint i = 0; i < links->len; i++)
+    {
+      g_test_message ("%s", atlas_record_get_id (links->pdata[i]));
+      g_assert_nonnull (atlas_beginning_of (links->pdata[i]));
+    }
+  assert_beginning (dataset, "jl-hachang", "2016-02");
+  assert_beginning (dataset, "jl-yalu-brand", "2018");
+  assert_beginning (dataset, "jl-changji", "2019-01-18");
+  assert_beginning (dataset, "jl-demo-area", "2019-12");
+  assert_beginning (dataset, "jl-changping", "2020-08");
+  assert_beginning (dataset, "jl-framework-siping", "2021-01-27");
+  assert_beginning (dataset, "jl-songyuan-baicheng-energy", "2021");
+  /* Stated "at present", or without a date. */
+  assert_beginning (dataset, "jl-siping-auto", "2021-05-30");
+  assert_beginning (dataset, "jl-tonghua-baishan", "2021-05-30");
+  assert_beginning (dataset, "bus-liaoyuan-siping", "2021-05-30");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/model/beginning/links", test_links);
+  g_test_add_func ("/model/beginning/facts", test_facts);
+  g_test_add_func ("/model/beginning/jilin", test_jilin);
+  return g_test_run ();
+}

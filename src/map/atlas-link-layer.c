@@ -310,25 +310,34 @@ build_node (AtlasLinkLayer    *self,
   return gtk_snapshot_to_node (snapshot);
 }
 
-/* What is under the pointer, once more and on top. */
+static gboolean
+is_lifted (AtlasLinkLayer       *self,
+           const AtlasLinkCurve *curve)
+{
+  for (guint i = 0; i < curve->links->len; i++)
+    if (atlas_navigation_lifts (self->navigation, curve->links->pdata[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* What is under the pointer, or told of by what is, once more and on top. */
 static void
 append_hovered (AtlasLinkLayer    *self,
                 GtkSnapshot       *snapshot,
                 const AtlasExtent *visible)
 {
-  AtlasRecord *hovered = atlas_navigation_get_hovered (self->navigation);
   AtlasLinkView view = { { visible->x0, visible->y0 }, self->pixels_per_unit, self->style };
   AtlasExtent limits = { 0, 0, gtk_widget_get_width (GTK_WIDGET (self)),
                          gtk_widget_get_height (GTK_WIDGET (self)) };
   guint n_curves = atlas_link_geometry_get_n_curves (self->geometry);
 
-  if (!ATLAS_IS_LINK (hovered))
+  if (atlas_navigation_get_hovered (self->navigation) == NULL)
     return;
   for (guint i = 0; i < n_curves; i++)
     {
       const AtlasLinkCurve *curve = atlas_link_geometry_get_curve (self->geometry, i);
 
-      if (!g_ptr_array_find (curve->links, hovered, NULL))
+      if (!is_lifted (self, curve))
         continue;
       append_line (snapshot, &view, curve, &limits, ATLAS_LINK_STATE_HOVERED);
       for (guint j = 0; j < self->pills->len; j++)

@@ -278,14 +278,13 @@ scope_changed_cb (AtlasPlaceLayer *self)
 static void
 hovered_changed_cb (AtlasPlaceLayer *self)
 {
-  AtlasRecord *hovered = atlas_navigation_get_hovered (self->navigation);
-
   for (guint i = 0; i < self->entries->len; i++)
     {
       Entry *entry = get_entry (self, i);
 
       if (entry->marker != NULL)
-        atlas_place_marker_set_hovered (entry->marker, ATLAS_RECORD (entry->place) == hovered);
+        atlas_place_marker_set_hovered (
+          entry->marker, atlas_navigation_lifts (self->navigation, ATLAS_RECORD (entry->place)));
     }
 }
 

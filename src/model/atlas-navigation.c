@@ -4,6 +4,11 @@
 
 #include "atlas-navigation.h"
 
+#include "atlas-event.h"
+#include "atlas-link.h"
+#include "atlas-plan.h"
+#include "atlas-project.h"
+
 /*
  * AtlasNavigation: where the reader is, and how they came there.
  *
@@ -236,6 +241,39 @@ atlas_navigation_set_hovered (AtlasNavigation *self,
 
   if (g_set_object (&self->hovered, hovered))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HOVERED]);
+}
+
+/* An event, plan or project tells of the links that it is about, and of where it takes place. */
+static gboolean
+tells_of (AtlasRecord *fact,
+          AtlasRecord *other)
+{
+  if (!ATLAS_IS_EVENT (fact) && !ATLAS_IS_PLAN (fact) && !ATLAS_IS_PROJECT (fact))
+    return FALSE;
+  if (ATLAS_IS_LINK (other))
+    return atlas_record_refers_to (fact, ATLAS_ROLE_ABOUT, other) ||
+           atlas_record_refers_to (other, ATLAS_ROLE_PLANS, fact);
+  return ATLAS_IS_PLACE (other) && atlas_record_refers_to (fact, ATLAS_ROLE_PLACES, other);
+}
+
+/**
+ * atlas_navigation_lifts:
+ * @self: a navigation
+ * @record: a record of its dataset
+ *
+ * Returns: whether @record is to be lifted where it is shown: it is the one under the pointer, or
+ *   one of the two is an event, a plan or a project and tells of the other, which is a link or place
+ */
+gboolean
+atlas_navigation_lifts (AtlasNavigation *self,
+                        AtlasRecord     *record)
+{
+  g_return_val_if_fail (ATLAS_IS_NAVIGATION (self), FALSE);
+  g_return_val_if_fail (ATLAS_IS_RECORD (record), FALSE);
+
+  return self->hovered != NULL &&
+         (self->hovered == record || tells_of (self->hovered, record) ||
+          tells_of (record, self->hovered));
 }
 
 /**

@@ -22,6 +22,8 @@ AtlasFilter     *atlas_navigation_get_filter      (AtlasNavigation *self);
 AtlasRecord     *atlas_navigation_get_hovered     (AtlasNavigation *self);
 void             atlas_navigation_set_hovered     (AtlasNavigation *self,
                                                    AtlasRecord     *hovered);
+gboolean         atlas_navigation_lifts           (AtlasNavigation *self,
+                                                   AtlasRecord     *record);
 gboolean         atlas_navigation_get_can_go_back (AtlasNavigation *self);
 void             atlas_navigation_visit           (AtlasNavigation *self,
                                                    AtlasRecord     *subject);

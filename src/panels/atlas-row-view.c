@@ -134,11 +134,11 @@ picked_changed_cb (AtlasRowView *self)
 static void
 hovered_cb (AtlasRowView *self)
 {
-  AtlasRecord *hovered = atlas_navigation_get_hovered (self->navigation);
+  AtlasRecord *record = atlas_row_get_record (self->row);
 
   set_css_class (self->card, "lifted",
-                 hovered != NULL && hovered == atlas_row_get_record (self->row));
-  atlas_chart_view_set_lifted (self->chart, hovered);
+                 record != NULL && atlas_navigation_lifts (self->navigation, record));
+  atlas_chart_view_set_lifted (self->chart, atlas_navigation_get_hovered (self->navigation));
 }
 
 static gboolean

@@ -174,6 +174,37 @@ test_another_dataset (Fixture       *fixture,
   g_assert_null (get_subject (fixture));
 }
 
+static gboolean
+lifts (Fixture    *fixture,
+       const char *hovered,
+       const char *id)
+{
+  atlas_navigation_set_hovered (fixture->navigation,
+                                hovered != NULL
+                                  ? atlas_test_dataset_get (fixture->dataset, hovered)
+                                  : NULL);
+  return atlas_navigation_lifts (fixture->navigation,
+                                 atlas_test_dataset_get (fixture->dataset, id));
+}
+
+/* What tells of one another lifts one another. */
+static void
+test_lifts (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_assert_false (lifts (fixture, NULL, "signed"));
+  g_assert_true (lifts (fixture, "signed", "signed"));
+  g_assert_true (lifts (fixture, "signed", "changping"));
+  g_assert_true (lifts (fixture, "changping", "signed"));
+  g_assert_true (lifts (fixture, "plan", "changping"));
+  g_assert_true (lifts (fixture, "changping", "plan"));
+  g_assert_true (lifts (fixture, "surveyed", "liaoyuan"));
+  g_assert_true (lifts (fixture, "liaoyuan", "surveyed"));
+  g_assert_false (lifts (fixture, "signed", "bus"));
+  g_assert_false (lifts (fixture, "changping", "siping"));
+  g_assert_false (lifts (fixture, "signed", "approved"));
+}
+
 /* The way back is long, but not without end. */
 static void
 test_forgets (Fixture       *fixture,
@@ -215,6 +246,7 @@ main (int   argc,
   ADD ("visit-and-back", test_visit_and_back);
   ADD ("notify", test_notify);
   ADD ("hovered", test_hovered);
+  ADD ("lifts", test_lifts);
   ADD ("shows", test_shows);
   ADD ("another-dataset", test_another_dataset);
   ADD ("forgets", test_forgets);

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "atlas-beginning.h"
 #include "atlas-format.h"
 #include "atlas-playback.h"
 
@@ -37,8 +38,7 @@ struct _AtlasTimeBar
   AtlasNavigation *navigation;
   AtlasPlayback   *playback;
 
-  guint  tick_id;
-  gint64 last_step; /* of playing without animation, microseconds */
+  guint tick_id;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasTimeBar, atlas_time_bar, GTK_TYPE_WIDGET)
@@ -51,9 +51,6 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
-
-/* How long an event stands when playing goes by steps. */
-#define STEP_INTERVAL (800 * G_TIME_SPAN_MILLISECOND)
 
 static AtlasDate
 get_shown_date (AtlasTimeBar *self)
@@ -72,7 +69,7 @@ show_position (AtlasTimeBar *self)
   AtlasLanguage language = atlas_language_get_default ();
   AtlasDate date = get_shown_date (self);
   g_autofree char *text = atlas_format_date (&date, language);
-  AtlasRecord *event = atlas_playback_get_event (self->playback);
+  g_autoptr (GPtrArray) latest = atlas_playback_list_latest (self->playback);
   gboolean at_end =
     atlas_playback_get_position (self->playback) >= atlas_playback_get_last_day (self->playback);
 
@@ -80,9 +77,10 @@ show_position (AtlasTimeBar *self)
   gtk_range_set_value (GTK_RANGE (self->scale), atlas_playback_get_position (self->playback));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale),
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text, -1);
-  if (event != NULL)
-    gtk_label_set_text (self->caption, atlas_record_get_name (event, language));
-  gtk_revealer_set_reveal_child (GTK_REVEALER (self->caption_revealer), event != NULL && !at_end);
+  if (latest->len > 0)
+    gtk_label_set_text (self->caption, atlas_record_get_name (latest->pdata[0], language));
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->caption_revealer),
+                                 latest->len > 0 && !at_end);
 }
 
 /* Years below the scale, events above it. */
@@ -111,7 +109,7 @@ show_years (AtlasTimeBar *self)
   for (guint i = 0; i < events->len; i++)
     gtk_scale_add_mark (
       self->scale,
-      atlas_date_first_day (atlas_record_get_date (g_ptr_array_index (events, i))), GTK_POS_TOP,
+      atlas_date_first_day (atlas_beginning_of (g_ptr_array_index (events, i))), GTK_POS_TOP,
       NULL);
 }
 
@@ -124,31 +122,14 @@ are_animations_on (AtlasTimeBar *self)
   return on;
 }
 
-static void
-play_by_steps (AtlasTimeBar *self,
-               gint64        time)
-{
-  if (time - self->last_step < STEP_INTERVAL)
-    return;
-  self->last_step = time;
-  atlas_playback_step (self->playback, 1);
-  atlas_playback_set_playing (self->playback,
-                              atlas_playback_get_position (self->playback) <
-                                atlas_playback_get_last_day (self->playback));
-}
-
 static gboolean
 tick_cb (GtkWidget     *widget,
          GdkFrameClock *clock,
          gpointer       user_data)
 {
   AtlasTimeBar *self = ATLAS_TIME_BAR (widget);
-  gint64 time = gdk_frame_clock_get_frame_time (clock);
 
-  if (are_animations_on (self))
-    atlas_playback_tick (self->playback, time);
-  else
-    play_by_steps (self, time);
+  atlas_playback_tick (self->playback, gdk_frame_clock_get_frame_time (clock));
   return G_SOURCE_CONTINUE;
 }
 
@@ -158,6 +139,7 @@ playing_changed_cb (AtlasTimeBar *self)
   gboolean playing = atlas_playback_get_playing (self->playback);
   const char *label = playing ? _("Pause") : _("Play the years");
 
+  g_object_set (self->playback, "stepwise", !are_animations_on (self), NULL);
   if (playing && self->tick_id == 0)
     self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
   else if (!playing && self->tick_id != 0)

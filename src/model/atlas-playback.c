@@ -4,6 +4,9 @@
 
 #include "atlas-playback.h"
 
+#include "atlas-beginning.h"
+#include "atlas-event.h"
+
 /*
  * AtlasPlayback: the years of the dataset, played like a film.
  *
@@ -11,13 +14,17 @@
  * time it is, and nothing here waits. Where it stands is the moment at which the filter of the
  * navigation stops time, so map, panels and page follow without knowing of it; at its very end the
  * filter is lifted, since the end of the film is the present.
+ *
+ * It knows the dated events, and the plans that begin without an event that says so: what happens
+ * on the way, to step to and to name. For those who want nothing to move, it goes from one to the
+ * next instead of through the days between.
  */
 struct _AtlasPlayback
 {
   GObject parent_instance;
 
   AtlasNavigation *navigation;
-  GPtrArray       *events; /* of AtlasRecord, dated, by date; owned */
+  GPtrArray       *events; /* of AtlasRecord, by the day on which they begin; owned */
   guint32          first_day;
   guint32          last_day;
 
@@ -25,7 +32,9 @@ struct _AtlasPlayback
   double   speed;    /* days a second */
   gboolean playing;
   gboolean loops;
+  gboolean stepwise;
   gint64   last_tick; /* microseconds, or 0 before the first tick since it plays */
+  gint64   rest;      /* how long it has stood where it is: at its end, or at an event */
   gboolean setting_filter;
 };
 
@@ -37,6 +46,7 @@ enum
   PROP_POSITION,
   PROP_PLAYING,
   PROP_LOOPS,
+  PROP_STEPWISE,
   PROP_SPEED,
   PROP_EVENTS,
   N_PROPS
@@ -44,12 +54,36 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static int
-compare_dates (gconstpointer a,
-               gconstpointer b)
+/* How long it stands at its end before it begins anew, so that one sees where it came to. */
+#define REST_AT_END (2 * G_TIME_SPAN_SECOND)
+
+/* Steps that follow one another faster flicker. */
+#define SHORTEST_STEP (500 * G_TIME_SPAN_MILLISECOND)
+
+static guint32
+get_day (AtlasPlayback *self,
+         guint          index)
 {
-  return atlas_date_compare (atlas_record_get_date (*(AtlasRecord **) a),
-                             atlas_record_get_date (*(AtlasRecord **) b));
+  return atlas_date_first_day (atlas_beginning_of (g_ptr_array_index (self->events, index)));
+}
+
+static int
+compare_beginnings (gconstpointer a,
+                    gconstpointer b)
+{
+  return atlas_date_compare (atlas_beginning_of (*(AtlasRecord * const *) a),
+                             atlas_beginning_of (*(AtlasRecord * const *) b));
+}
+
+static gboolean
+is_told_by_event (AtlasRecord *plan)
+{
+  GPtrArray *referrers = atlas_record_get_referrers (plan);
+
+  for (guint i = 0; referrers != NULL && i < referrers->len; i++)
+    if (ATLAS_IS_EVENT (referrers->pdata[i]) && atlas_record_get_date (referrers->pdata[i]) != NULL)
+      return TRUE;
+  return FALSE;
 }
 
 /* The years in full: a film that began in the middle of its first year would suggest that nothing
@@ -62,34 +96,43 @@ measure_events (AtlasPlayback *self,
 
   self->first_day = 0;
   self->last_day = date != NULL ? atlas_date_last_day (date) : 0;
-  for (guint i = 0; i < self->events->len; i++)
+  if (self->events->len > 0)
     {
-      date = atlas_record_get_date (g_ptr_array_index (self->events, i));
-      if (i == 0)
-        self->first_day = atlas_date_first_day (&(AtlasDate) { date->year, 0, 0 });
-      self->last_day = MAX (self->last_day, atlas_date_first_day (date));
+      date = atlas_beginning_of (g_ptr_array_index (self->events, 0));
+      self->first_day = atlas_date_first_day (&(AtlasDate) { date->year, 0, 0 });
+      self->last_day = MAX (self->last_day, get_day (self, self->events->len - 1));
     }
   self->first_day = MIN (self->first_day, self->last_day);
+}
+
+static void
+gather (AtlasPlayback   *self,
+        AtlasDataset    *dataset,
+        AtlasRecordKind  kind)
+{
+  GListModel *records = atlas_dataset_get_records (dataset, kind);
+
+  for (guint i = 0; i < g_list_model_get_n_items (records); i++)
+    {
+      g_autoptr (AtlasRecord) record = g_list_model_get_item (records, i);
+
+      if (atlas_beginning_of (record) != NULL &&
+          (kind == ATLAS_RECORD_KIND_EVENT || !is_told_by_event (record)))
+        g_ptr_array_add (self->events, g_steal_pointer (&record));
+    }
 }
 
 static void
 gather_events (AtlasPlayback *self)
 {
   AtlasDataset *dataset = atlas_navigation_get_dataset (self->navigation);
-  GListModel *records;
 
   g_ptr_array_set_size (self->events, 0);
   if (dataset == NULL)
     return;
-  records = atlas_dataset_get_records (dataset, ATLAS_RECORD_KIND_EVENT);
-  for (guint i = 0; i < g_list_model_get_n_items (records); i++)
-    {
-      g_autoptr (AtlasRecord) record = g_list_model_get_item (records, i);
-
-      if (atlas_record_get_date (record) != NULL)
-        g_ptr_array_add (self->events, g_steal_pointer (&record));
-    }
-  g_ptr_array_sort (self->events, compare_dates);
+  gather (self, dataset, ATLAS_RECORD_KIND_EVENT);
+  gather (self, dataset, ATLAS_RECORD_KIND_PLAN);
+  g_ptr_array_sort (self->events, compare_beginnings);
   measure_events (self, dataset);
 }
 
@@ -179,6 +222,9 @@ atlas_playback_get_property (GObject    *object,
     case PROP_LOOPS:
       g_value_set_boolean (value, self->loops);
       break;
+    case PROP_STEPWISE:
+      g_value_set_boolean (value, self->stepwise);
+      break;
     case PROP_SPEED:
       g_value_set_double (value, self->speed);
       break;
@@ -208,6 +254,10 @@ atlas_playback_set_property (GObject      *object,
       break;
     case PROP_LOOPS:
       self->loops = g_value_get_boolean (value);
+      break;
+    case PROP_STEPWISE:
+      self->stepwise = g_value_get_boolean (value);
+      self->rest = 0;
       break;
     case PROP_SPEED:
       self->speed = g_value_get_double (value);
@@ -245,16 +295,24 @@ atlas_playback_class_init (AtlasPlaybackClass *klass)
   properties[PROP_LOOPS] = g_param_spec_boolean ("loops", NULL, NULL, FALSE,
                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   /**
+   * AtlasPlayback:stepwise:
+   *
+   * Whether playing goes from event to event instead of through the days between.
+   */
+  properties[PROP_STEPWISE] = g_param_spec_boolean ("stepwise", NULL, NULL, FALSE,
+                                                    G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  /**
    * AtlasPlayback:speed:
    *
-   * Days of the dataset a second.
+   * Days of the dataset a second. Stepwise, an event stands as long as it does on the average at
+   * that speed, but no less than half a second.
    */
   properties[PROP_SPEED] = g_param_spec_double ("speed", NULL, NULL, 1, 3660, 180,
                                                 G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   /**
    * AtlasPlayback:events: (type GPtrArray(AtlasRecord))
    *
-   * The dated events, by date.
+   * The dated events, and the plans that begin without one of them, by the day of their beginning.
    */
   properties[PROP_EVENTS] =
     g_param_spec_boxed ("events", NULL, NULL, G_TYPE_PTR_ARRAY,
@@ -324,7 +382,8 @@ atlas_playback_get_last_day (AtlasPlayback *self)
  * atlas_playback_get_events:
  * @self: a playback
  *
- * Returns: (transfer none) (element-type AtlasRecord): the dated events, by date
+ * Returns: (transfer none) (element-type AtlasRecord): the dated events, and the plans that begin
+ *   without one of them, by the day of their beginning
  */
 GPtrArray *
 atlas_playback_get_events (AtlasPlayback *self)
@@ -335,25 +394,24 @@ atlas_playback_get_events (AtlasPlayback *self)
 }
 
 /**
- * atlas_playback_get_event:
+ * atlas_playback_list_latest:
  * @self: a playback
  *
- * Returns: (transfer none) (nullable): the latest event that has happened where it stands
+ * Returns: (transfer container) (element-type AtlasRecord): of its events, those of the last day on
+ *   which any began, where it stands; none before the first
  */
-AtlasRecord *
-atlas_playback_get_event (AtlasPlayback *self)
+GPtrArray *
+atlas_playback_list_latest (AtlasPlayback *self)
 {
-  AtlasRecord *latest = NULL;
+  GPtrArray *latest = g_ptr_array_new ();
 
-  g_return_val_if_fail (ATLAS_IS_PLAYBACK (self), NULL);
+  g_return_val_if_fail (ATLAS_IS_PLAYBACK (self), latest);
 
-  for (guint i = 0; i < self->events->len; i++)
+  for (guint i = 0; i < self->events->len && get_day (self, i) <= (guint32) self->position; i++)
     {
-      AtlasRecord *event = g_ptr_array_index (self->events, i);
-
-      if (atlas_date_first_day (atlas_record_get_date (event)) > (guint32) self->position)
-        break;
-      latest = event;
+      if (i > 0 && get_day (self, i) > get_day (self, i - 1))
+        g_ptr_array_set_size (latest, 0);
+      g_ptr_array_add (latest, g_ptr_array_index (self->events, i));
     }
   return latest;
 }
@@ -438,9 +496,30 @@ atlas_playback_set_playing (AtlasPlayback *self,
     return;
   self->playing = playing;
   self->last_tick = 0;
+  self->rest = 0;
   if (playing && self->position >= self->last_day)
     move_to (self, self->first_day);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLAYING]);
+}
+
+/* The day of the next event in a direction, or that end of the years. */
+static guint32
+find_next_day (AtlasPlayback *self,
+               int            direction)
+{
+  const guint32 now = (guint32) self->position;
+  guint32 before = self->first_day;
+
+  for (guint i = 0; i < self->events->len; i++)
+    {
+      const guint32 day = get_day (self, i);
+
+      if (direction > 0 && day > now)
+        return day;
+      if (direction < 0 && day < now)
+        before = day;
+    }
+  return direction > 0 ? self->last_day : before;
 }
 
 /**
@@ -455,27 +534,46 @@ void
 atlas_playback_step (AtlasPlayback *self,
                      int            direction)
 {
-  guint32 now, target;
-
   g_return_if_fail (ATLAS_IS_PLAYBACK (self));
 
   atlas_playback_set_playing (self, FALSE);
-  now = (guint32) self->position;
-  target = direction > 0 ? self->last_day : self->first_day;
-  for (guint i = 0; i < self->events->len; i++)
-    {
-      guint32 day = atlas_date_first_day (
-        atlas_record_get_date (g_ptr_array_index (self->events, i)));
+  move_to (self, find_next_day (self, direction));
+}
 
-      if (direction > 0 && day > now)
-        {
-          target = day;
-          break;
-        }
-      if (direction < 0 && day < now)
-        target = day;
+/* How long an event stands when playing goes by steps. */
+static gint64
+get_step_time (AtlasPlayback *self)
+{
+  const double average = (self->last_day - self->first_day) / self->speed / self->events->len;
+
+  return MAX ((gint64) (average * G_TIME_SPAN_SECOND), SHORTEST_STEP);
+}
+
+static void
+rest_at_end (AtlasPlayback *self,
+             gint64         elapsed)
+{
+  self->rest += elapsed;
+  if (self->rest < REST_AT_END)
+    return;
+  self->rest = 0;
+  move_to (self, self->first_day);
+}
+
+static void
+play_on (AtlasPlayback *self,
+         gint64         elapsed)
+{
+  if (!self->stepwise)
+    {
+      move_to (self, self->position + self->speed * (double) elapsed / (double) G_TIME_SPAN_SECOND);
+      return;
     }
-  move_to (self, target);
+  self->rest += elapsed;
+  if (self->rest < get_step_time (self))
+    return;
+  self->rest = 0;
+  move_to (self, find_next_day (self, 1));
 }
 
 /**
@@ -484,31 +582,24 @@ atlas_playback_step (AtlasPlayback *self,
  * @time: what time it is, in microseconds of any clock that does not run backwards
  *
  * Moves on by the time that has passed since the last tick, if it plays. At the end it stops, or
- * begins anew when it loops.
+ * rests and begins anew when it loops.
  */
 void
 atlas_playback_tick (AtlasPlayback *self,
                      gint64         time)
 {
-  double next;
+  gint64 elapsed;
 
   g_return_if_fail (ATLAS_IS_PLAYBACK (self));
 
   if (!self->playing)
     return;
-  if (self->last_tick == 0)
-    {
-      self->last_tick = time;
-      return;
-    }
-  next = self->position +
-         self->speed * (double) (time - self->last_tick) / (double) G_TIME_SPAN_SECOND;
+  elapsed = self->last_tick != 0 ? MAX (time - self->last_tick, 0) : 0;
   self->last_tick = time;
-  move_to (self, next);
-  if (next < self->last_day)
-    return;
-  if (self->loops)
-    move_to (self, self->first_day);
-  else
+  if (self->position < self->last_day)
+    play_on (self, elapsed);
+  else if (self->loops)
+    rest_at_end (self, elapsed);
+  if (self->position >= self->last_day && !self->loops)
     atlas_playback_set_playing (self, FALSE);
 }

@@ -5,6 +5,7 @@
 #include "atlas-test-dataset.h"
 
 #include "atlas-playback.h"
+#include "atlas-reader.h"
 
 /* Events of the dataset: 2016-02, 2020-08 and 2021-03-09; its own date is 2021-05-30. No test here
  * waits: the clock is whatever number is handed to atlas_playback_tick(). */
@@ -38,6 +39,16 @@ assert_until (AtlasNavigation *navigation,
 }
 
 static void
+assert_latest (AtlasPlayback *playback,
+               const char    *expected)
+{
+  g_autoptr (GPtrArray) latest = atlas_playback_list_latest (playback);
+  g_autofree char *ids = atlas_test_dataset_join (latest);
+
+  g_assert_cmpstr (ids, ==, expected);
+}
+
+static void
 test_new_destroy (void)
 {
   g_autoptr (AtlasNavigation) navigation = make_navigation ();
@@ -61,7 +72,7 @@ test_without_dataset (void)
   g_assert_false (atlas_playback_get_playing (playback));
   atlas_playback_step (playback, 1);
   atlas_playback_tick (playback, 1);
-  g_assert_null (atlas_playback_get_event (playback));
+  assert_latest (playback, "");
   assert_until (navigation, NULL);
 }
 
@@ -73,13 +84,13 @@ test_step (void)
 
   atlas_playback_step (playback, -1);
   assert_until (navigation, "2021-03-09");
-  g_assert_cmpstr (atlas_record_get_id (atlas_playback_get_event (playback)), ==, "surveyed");
+  assert_latest (playback, "surveyed");
   atlas_playback_step (playback, -1);
   assert_until (navigation, "2020-08-01");
   atlas_playback_step (playback, -1);
   atlas_playback_step (playback, -1);
   assert_until (navigation, "2016-01-01");
-  g_assert_null (atlas_playback_get_event (playback));
+  assert_latest (playback, "");
   atlas_playback_step (playback, 1);
   assert_until (navigation, "2016-02-01");
   atlas_playback_set_position (playback, day (2021, 3, 9));
@@ -117,6 +128,7 @@ test_play (void)
   assert_until (navigation, NULL);
 }
 
+/* At the end it rests, so that one sees where it came to. */
 static void
 test_loop (void)
 {
@@ -128,7 +140,67 @@ test_loop (void)
   atlas_playback_tick (playback, 1);
   atlas_playback_tick (playback, G_TIME_SPAN_HOUR);
   g_assert_true (atlas_playback_get_playing (playback));
+  assert_until (navigation, NULL);
+  atlas_playback_tick (playback, G_TIME_SPAN_HOUR + G_TIME_SPAN_SECOND);
+  assert_until (navigation, NULL);
+  atlas_playback_tick (playback, G_TIME_SPAN_HOUR + 3 * G_TIME_SPAN_SECOND);
+  g_assert_true (atlas_playback_get_playing (playback));
   assert_until (navigation, "2016-01-01");
+
+  /* Who no longer wants it to begin anew stops it where it rests. */
+  atlas_playback_tick (playback, 2 * G_TIME_SPAN_HOUR);
+  g_object_set (playback, "loops", FALSE, NULL);
+  atlas_playback_tick (playback, 3 * G_TIME_SPAN_HOUR);
+  g_assert_false (atlas_playback_get_playing (playback));
+  assert_until (navigation, NULL);
+}
+
+/* Without animation it stands at an event, then at the next, and never in between. */
+static void
+test_stepwise (void)
+{
+  g_autoptr (AtlasNavigation) navigation = make_navigation ();
+  g_autoptr (AtlasPlayback) playback = atlas_playback_new (navigation);
+  const char * const stations[] = { "2016-01-01", "2016-02-01", "2020-08-01", "2021-03-09", NULL };
+  gint64 time = G_TIME_SPAN_HOUR;
+
+  /* 1976 days at 100 a second are 6.6 seconds for each of three events. */
+  g_object_set (playback, "stepwise", TRUE, "speed", 100.0, NULL);
+  atlas_playback_set_playing (playback, TRUE);
+  atlas_playback_tick (playback, time);
+  for (gsize i = 0; i < G_N_ELEMENTS (stations); i++)
+    {
+      assert_until (navigation, stations[i]);
+      atlas_playback_tick (playback, time + 5 * G_TIME_SPAN_SECOND);
+      assert_until (navigation, stations[i]);
+      time += 7 * G_TIME_SPAN_SECOND;
+      atlas_playback_tick (playback, time);
+    }
+  g_assert_false (atlas_playback_get_playing (playback));
+
+  /* However fast, one can still see each. */
+  g_object_set (playback, "speed", 3660.0, NULL);
+  atlas_playback_set_playing (playback, TRUE);
+  atlas_playback_tick (playback, time);
+  atlas_playback_tick (playback, time + 400 * G_TIME_SPAN_MILLISECOND);
+  assert_until (navigation, "2016-01-01");
+  atlas_playback_tick (playback, time + 600 * G_TIME_SPAN_MILLISECOND);
+  assert_until (navigation, "2016-02-01");
+}
+
+/* A clock that runs backwards takes nothing back. */
+static void
+test_clock (void)
+{
+  g_autoptr (AtlasNavigation) navigation = make_navigation ();
+  g_autoptr (AtlasPlayback) playback = atlas_playback_new (navigation);
+
+  atlas_playback_set_playing (playback, TRUE);
+  atlas_playback_tick (playback, G_TIME_SPAN_HOUR);
+  atlas_playback_tick (playback, G_TIME_SPAN_HOUR + G_TIME_SPAN_SECOND);
+  assert_until (navigation, "2016-06-29");
+  atlas_playback_tick (playback, G_TIME_SPAN_MINUTE);
+  assert_until (navigation, "2016-06-29");
 }
 
 static void
@@ -164,6 +236,59 @@ test_follows_filter (void)
   g_assert_cmpfloat (atlas_playback_get_position (playback), ==, day (2021, 5, 30));
 }
 
+static AtlasNavigation *
+make_jilin (void)
+{
+  AtlasNavigation *navigation = atlas_navigation_new ();
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "jilin.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (AtlasDataset) dataset = atlas_reader_read_file (file, NULL, NULL, NULL);
+
+  g_assert_nonnull (dataset);
+  atlas_navigation_set_dataset (navigation, dataset);
+  return navigation;
+}
+
+static guint
+count_links (AtlasNavigation *navigation)
+{
+  GPtrArray *links = atlas_dataset_get_links (atlas_navigation_get_dataset (navigation));
+  guint n_shown = 0;
+
+  for (guint i = 0; i < links->len; i++)
+    n_shown += atlas_filter_matches (atlas_navigation_get_filter (navigation), links->pdata[i]);
+  return n_shown;
+}
+
+/* Links appear as the events and plans do that found them; those of one day are told together. */
+static void
+test_jilin (void)
+{
+  g_autoptr (AtlasNavigation) navigation = make_jilin ();
+  g_autoptr (AtlasPlayback) playback = atlas_playback_new (navigation);
+  guint n_links = 0;
+
+  atlas_playback_set_position (playback, 0);
+  g_assert_cmpuint (count_links (navigation), ==, 0);
+  atlas_playback_seek (playback, &(AtlasDate) { 2018, 1, 1 });
+  assert_latest (playback, "plan-tourism-loop");
+  g_assert_cmpuint (count_links (navigation), ==, 2);
+  atlas_playback_seek (playback, &(AtlasDate) { 2021, 3, 24 });
+  assert_latest (playback, "ev-changping-group ev-double-synergy");
+  g_assert_cmpuint (count_links (navigation), ==, 15);
+
+  /* Nothing that has appeared goes again, and in the end all is there. */
+  for (atlas_playback_set_position (playback, 0);
+       atlas_playback_get_position (playback) < atlas_playback_get_last_day (playback);
+       atlas_playback_step (playback, 1))
+    {
+      g_assert_cmpuint (count_links (navigation), >=, n_links);
+      n_links = count_links (navigation);
+    }
+  g_assert_cmpuint (count_links (navigation), ==, 45);
+  assert_until (navigation, NULL);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -174,6 +299,9 @@ main (int   argc,
   g_test_add_func ("/model/playback/step", test_step);
   g_test_add_func ("/model/playback/play", test_play);
   g_test_add_func ("/model/playback/loop", test_loop);
+  g_test_add_func ("/model/playback/stepwise", test_stepwise);
+  g_test_add_func ("/model/playback/clock", test_clock);
+  g_test_add_func ("/model/playback/jilin", test_jilin);
   g_test_add_func ("/model/playback/seek", test_seek);
   g_test_add_func ("/model/playback/follows-filter", test_follows_filter);
   return g_test_run ();

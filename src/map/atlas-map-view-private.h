@@ -9,6 +9,7 @@
 #include <shumate/shumate.h>
 
 #include "atlas-base-map.h"
+#include "atlas-filter-bar.h"
 #include "atlas-hover-card.h"
 #include "atlas-label-layer.h"
 #include "atlas-legend-view.h"
@@ -26,6 +27,7 @@ struct _AtlasMapView
   /* Template widgets */
   GtkOverlay      *overlay;
   ShumateMap      *map;
+  AtlasFilterBar  *filter_bar;
   AtlasLegendView *legend;
   AtlasHoverCard  *card;
   GtkLabel        *sketch_label;

@@ -239,6 +239,7 @@ set_navigation (AtlasMapView    *self,
     return;
   atlas_link_layer_set_navigation (self->links, navigation);
   atlas_place_layer_set_navigation (self->places, navigation);
+  g_object_set (self->filter_bar, "navigation", navigation, NULL);
   g_object_set (self->legend, "navigation", navigation, NULL);
   g_signal_connect_object (navigation, "notify::scope", G_CALLBACK (scope_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -366,6 +367,7 @@ atlas_map_view_class_init (AtlasMapViewClass *klass)
                   G_TYPE_NONE, 1, G_TYPE_STRING);
 
 
+  g_type_ensure (ATLAS_TYPE_FILTER_BAR);
   g_type_ensure (ATLAS_TYPE_HOVER_CARD);
   g_type_ensure (ATLAS_TYPE_LEGEND_VIEW);
   g_type_ensure (SHUMATE_TYPE_MAP);
@@ -373,6 +375,7 @@ atlas_map_view_class_init (AtlasMapViewClass *klass)
     widget_class, "/io/github/jilinatlas/JilinAtlas/atlas-map-view.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, overlay);
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, map);
+  gtk_widget_class_bind_template_child (widget_class, AtlasMapView, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, legend);
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, card);
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, scale_bar);

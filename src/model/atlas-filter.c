@@ -4,6 +4,8 @@
 
 #include "atlas-filter.h"
 
+#include <string.h>
+
 #include "atlas-beginning.h"
 #include "atlas-event.h"
 #include "atlas-link.h"
@@ -19,9 +21,7 @@ struct _AtlasFilter
 {
   GObject parent_instance;
 
-  guint      hidden_groups;     /* a bit for each AtlasLinkGroup */
-  guint      hidden_industries; /* a bit for each AtlasIndustryGroup */
-  guint      hidden_events;     /* a bit for each AtlasEventKind */
+  guint      hidden[ATLAS_N_FACETS]; /* a bit for each value */
   AtlasDate *until;
 };
 
@@ -76,17 +76,46 @@ atlas_filter_new (void)
   return g_object_new (ATLAS_TYPE_FILTER, NULL);
 }
 
-static void
-set_hidden (AtlasFilter *self,
-            guint       *hidden,
-            guint        bit,
-            gboolean     shows)
+/**
+ * atlas_filter_get_shows:
+ * @self: a filter
+ * @facet: a facet
+ * @value: one of its values
+ *
+ * Returns: whether records with @value are shown
+ */
+gboolean
+atlas_filter_get_shows (AtlasFilter *self,
+                        AtlasFacet   facet,
+                        guint        value)
 {
-  guint changed = shows ? *hidden & ~(1u << bit) : *hidden | (1u << bit);
+  g_return_val_if_fail (ATLAS_IS_FILTER (self), TRUE);
+  g_return_val_if_fail (facet < ATLAS_N_FACETS, TRUE);
 
-  if (changed == *hidden)
+  return (self->hidden[facet] & (1u << value)) == 0;
+}
+
+/**
+ * atlas_filter_set_shows:
+ * @self: a filter
+ * @facet: a facet
+ * @value: one of its values
+ * @shows: whether to show records with @value; a link that carries industries is hidden when all of
+ *   them are
+ */
+void
+atlas_filter_set_shows (AtlasFilter *self,
+                        AtlasFacet   facet,
+                        guint        value,
+                        gboolean     shows)
+{
+  g_return_if_fail (ATLAS_IS_FILTER (self));
+  g_return_if_fail (facet < ATLAS_N_FACETS);
+  g_return_if_fail (value < atlas_facet_get_n_values (facet));
+
+  if (atlas_filter_get_shows (self, facet, value) == shows)
     return;
-  *hidden = changed;
+  self->hidden[facet] ^= 1u << value;
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -101,9 +130,7 @@ gboolean
 atlas_filter_get_shows_group (AtlasFilter    *self,
                               AtlasLinkGroup  group)
 {
-  g_return_val_if_fail (ATLAS_IS_FILTER (self), TRUE);
-
-  return (self->hidden_groups & (1u << group)) == 0;
+  return atlas_filter_get_shows (self, ATLAS_FACET_LINKS, group);
 }
 
 /**
@@ -117,10 +144,7 @@ atlas_filter_set_shows_group (AtlasFilter    *self,
                               AtlasLinkGroup  group,
                               gboolean        shows)
 {
-  g_return_if_fail (ATLAS_IS_FILTER (self));
-  g_return_if_fail (group < ATLAS_N_LINK_GROUPS);
-
-  set_hidden (self, &self->hidden_groups, group, shows);
+  atlas_filter_set_shows (self, ATLAS_FACET_LINKS, group, shows);
 }
 
 /**
@@ -134,26 +158,21 @@ gboolean
 atlas_filter_get_shows_industries (AtlasFilter        *self,
                                    AtlasIndustryGroup  group)
 {
-  g_return_val_if_fail (ATLAS_IS_FILTER (self), TRUE);
-
-  return (self->hidden_industries & (1u << group)) == 0;
+  return atlas_filter_get_shows (self, ATLAS_FACET_INDUSTRIES, group);
 }
 
 /**
  * atlas_filter_set_shows_industries:
  * @self: a filter
  * @group: a group of industries
- * @shows: whether to show them; a link that carries industries is hidden when all of them are
+ * @shows: whether to show them
  */
 void
 atlas_filter_set_shows_industries (AtlasFilter        *self,
                                    AtlasIndustryGroup  group,
                                    gboolean            shows)
 {
-  g_return_if_fail (ATLAS_IS_FILTER (self));
-  g_return_if_fail (group < ATLAS_N_INDUSTRY_GROUPS);
-
-  set_hidden (self, &self->hidden_industries, group, shows);
+  atlas_filter_set_shows (self, ATLAS_FACET_INDUSTRIES, group, shows);
 }
 
 /**
@@ -167,9 +186,7 @@ gboolean
 atlas_filter_get_shows_events (AtlasFilter    *self,
                                AtlasEventKind  kind)
 {
-  g_return_val_if_fail (ATLAS_IS_FILTER (self), TRUE);
-
-  return (self->hidden_events & (1u << kind)) == 0;
+  return atlas_filter_get_shows (self, ATLAS_FACET_EVENTS, kind);
 }
 
 /**
@@ -183,10 +200,7 @@ atlas_filter_set_shows_events (AtlasFilter    *self,
                                AtlasEventKind  kind,
                                gboolean        shows)
 {
-  g_return_if_fail (ATLAS_IS_FILTER (self));
-  g_return_if_fail (kind < ATLAS_N_EVENT_KINDS);
-
-  set_hidden (self, &self->hidden_events, kind, shows);
+  atlas_filter_set_shows (self, ATLAS_FACET_EVENTS, kind, shows);
 }
 
 /**
@@ -232,8 +246,10 @@ atlas_filter_is_open (AtlasFilter *self)
 {
   g_return_val_if_fail (ATLAS_IS_FILTER (self), TRUE);
 
-  return self->hidden_groups == 0 && self->hidden_industries == 0 && self->hidden_events == 0 &&
-         self->until == NULL;
+  for (guint i = 0; i < ATLAS_N_FACETS; i++)
+    if (self->hidden[i] != 0)
+      return FALSE;
+  return self->until == NULL;
 }
 
 /**
@@ -249,9 +265,7 @@ atlas_filter_reset (AtlasFilter *self)
 
   if (atlas_filter_is_open (self))
     return;
-  self->hidden_groups = 0;
-  self->hidden_industries = 0;
-  self->hidden_events = 0;
+  memset (self->hidden, 0, sizeof self->hidden);
   g_clear_pointer (&self->until, atlas_date_free);
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -286,6 +300,23 @@ has_happened (AtlasFilter *self,
   return date == NULL || atlas_date_first_day (date) <= atlas_date_last_day (self->until);
 }
 
+/* Whether no facet but @without hides @record. */
+static gboolean
+is_sorted_in (AtlasFilter *self,
+              AtlasRecord *record,
+              int          without)
+{
+  guint value;
+
+  for (guint i = 0; i < ATLAS_N_FACETS; i++)
+    if ((int) i != without && self->hidden[i] != 0 &&
+        atlas_facet_get_value ((AtlasFacet) i, record, &value) &&
+        !atlas_filter_get_shows (self, (AtlasFacet) i, value))
+      return FALSE;
+  return !ATLAS_IS_LINK (record) || self->hidden[ATLAS_FACET_INDUSTRIES] == 0 ||
+         shows_an_industry_of (self, record);
+}
+
 /**
  * atlas_filter_matches:
  * @self: a filter
@@ -300,15 +331,24 @@ atlas_filter_matches (AtlasFilter *self,
   g_return_val_if_fail (ATLAS_IS_FILTER (self), TRUE);
   g_return_val_if_fail (ATLAS_IS_RECORD (record), FALSE);
 
-  if (ATLAS_IS_LINK (record) &&
-      (!atlas_filter_get_shows_group (self, atlas_link_get_group (ATLAS_LINK (record))) ||
-       !shows_an_industry_of (self, record)))
-    return FALSE;
-  if (ATLAS_IS_INDUSTRY (record) &&
-      !atlas_filter_get_shows_industries (self, atlas_industry_get_group (ATLAS_INDUSTRY (record))))
-    return FALSE;
-  if (ATLAS_IS_EVENT (record) &&
-      !atlas_filter_get_shows_events (self, atlas_event_get_kind (ATLAS_EVENT (record))))
-    return FALSE;
-  return has_happened (self, record);
+  return is_sorted_in (self, record, -1) && has_happened (self, record);
+}
+
+/**
+ * atlas_filter_matches_without:
+ * @self: a filter
+ * @facet: a facet
+ * @record: a record of a complete dataset
+ *
+ * Returns: whether @record would be shown if @facet hid nothing
+ */
+gboolean
+atlas_filter_matches_without (AtlasFilter *self,
+                              AtlasFacet   facet,
+                              AtlasRecord *record)
+{
+  g_return_val_if_fail (ATLAS_IS_FILTER (self), TRUE);
+  g_return_val_if_fail (ATLAS_IS_RECORD (record), FALSE);
+
+  return is_sorted_in (self, record, (int) facet) && has_happened (self, record);
 }

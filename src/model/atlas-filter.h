@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "atlas-facet.h"
 #include "atlas-industry.h"
 
 G_BEGIN_DECLS
@@ -13,6 +14,13 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AtlasFilter, atlas_filter, ATLAS, FILTER, GObject)
 
 AtlasFilter     *atlas_filter_new                  (void);
+gboolean         atlas_filter_get_shows            (AtlasFilter        *self,
+                                                    AtlasFacet          facet,
+                                                    guint               value);
+void             atlas_filter_set_shows            (AtlasFilter        *self,
+                                                    AtlasFacet          facet,
+                                                    guint               value,
+                                                    gboolean            shows);
 gboolean         atlas_filter_get_shows_group      (AtlasFilter        *self,
                                                     AtlasLinkGroup      group);
 void             atlas_filter_set_shows_group      (AtlasFilter        *self,
@@ -34,6 +42,9 @@ void             atlas_filter_set_until            (AtlasFilter        *self,
 gboolean         atlas_filter_is_open              (AtlasFilter        *self);
 void             atlas_filter_reset                (AtlasFilter        *self);
 gboolean         atlas_filter_matches              (AtlasFilter        *self,
+                                                    AtlasRecord        *record);
+gboolean         atlas_filter_matches_without      (AtlasFilter        *self,
+                                                    AtlasFacet          facet,
                                                     AtlasRecord        *record);
 
 G_END_DECLS

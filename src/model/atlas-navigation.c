@@ -4,6 +4,8 @@
 
 #include "atlas-navigation.h"
 
+#include <string.h>
+
 #include "atlas-event.h"
 #include "atlas-link.h"
 #include "atlas-plan.h"
@@ -350,4 +352,60 @@ atlas_navigation_shows (AtlasNavigation *self,
 
   return self->scope != NULL && atlas_scope_contains (self->scope, record) &&
          atlas_filter_matches (self->filter, record);
+}
+
+static void
+count_record (AtlasNavigation *self,
+              AtlasFacet       facet,
+              AtlasRecord     *record,
+              guint           *counts)
+{
+  guint value;
+
+  if (atlas_facet_get_value (facet, record, &value) &&
+      atlas_scope_contains (self->scope, record) &&
+      atlas_filter_matches_without (self->filter, facet, record))
+    counts[value]++;
+}
+
+/**
+ * atlas_navigation_count:
+ * @self: a navigation
+ * @facet: a facet
+ * @counts: (out) (array fixed-size=16): where to put how many records in scope have each value
+ *
+ * Counts what the facet has to show or hide: what the rest of the filter hides does not count, what
+ * @facet itself hides does.
+ */
+void
+atlas_navigation_count (AtlasNavigation *self,
+                        AtlasFacet       facet,
+                        guint           *counts)
+{
+  GPtrArray *links;
+  GListModel *records;
+
+  g_return_if_fail (ATLAS_IS_NAVIGATION (self));
+  g_return_if_fail (facet < ATLAS_N_FACETS);
+  g_return_if_fail (counts != NULL);
+
+  memset (counts, 0, ATLAS_MAX_FACET_VALUES * sizeof *counts);
+  if (self->scope == NULL)
+    return;
+  if (facet == ATLAS_FACET_LINKS)
+    {
+      links = atlas_dataset_get_links (self->dataset);
+      for (guint i = 0; i < links->len; i++)
+        count_record (self, facet, links->pdata[i], counts);
+      return;
+    }
+  records = atlas_dataset_get_records (self->dataset, facet == ATLAS_FACET_EVENTS
+                                                        ? ATLAS_RECORD_KIND_EVENT
+                                                        : ATLAS_RECORD_KIND_INDUSTRY);
+  for (guint i = 0; i < g_list_model_get_n_items (records); i++)
+    {
+      g_autoptr (AtlasRecord) record = g_list_model_get_item (records, i);
+
+      count_record (self, facet, record, counts);
+    }
 }

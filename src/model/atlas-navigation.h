@@ -30,5 +30,8 @@ void             atlas_navigation_visit           (AtlasNavigation *self,
 void             atlas_navigation_go_back         (AtlasNavigation *self);
 gboolean         atlas_navigation_shows           (AtlasNavigation *self,
                                                    AtlasRecord     *record);
+void             atlas_navigation_count           (AtlasNavigation *self,
+                                                   AtlasFacet       facet,
+                                                   guint           *counts);
 
 G_END_DECLS

@@ -279,14 +279,10 @@ atlas_facts_describe_filter (const AtlasFacts *self)
 
   if (self->filter == NULL || atlas_filter_is_open (self->filter))
     return g_strdup ("");
-#define ADD_HIDDEN(N, TYPE, getter)                                                       \
-  for (guint i = 0; i < (N); i++)                                                         \
-  add_hidden (hidden, getter (self->filter, i),                                           \
-              atlas_label_for (ATLAS_TYPE_##TYPE, (int) i, self->language), separator)
-  ADD_HIDDEN (ATLAS_N_LINK_GROUPS, LINK_GROUP, atlas_filter_get_shows_group);
-  ADD_HIDDEN (ATLAS_N_INDUSTRY_GROUPS, INDUSTRY_GROUP, atlas_filter_get_shows_industries);
-  ADD_HIDDEN (ATLAS_N_EVENT_KINDS, EVENT_KIND, atlas_filter_get_shows_events);
-#undef ADD_HIDDEN
+  for (guint facet = 0; facet < ATLAS_N_FACETS; facet++)
+    for (guint value = 0; value < atlas_facet_get_n_values ((AtlasFacet) facet); value++)
+      add_hidden (hidden, atlas_filter_get_shows (self->filter, (AtlasFacet) facet, value),
+                  atlas_facet_get_label ((AtlasFacet) facet, value, self->language), separator);
   if (hidden->len > 0)
     {
       g_free (without);

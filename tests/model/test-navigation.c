@@ -233,6 +233,39 @@ test_refuses (void)
   g_test_assert_expected_messages ();
 }
 
+/* In scope, and as the rest of the filter leaves it. */
+static void
+test_count (void)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
+  g_autoptr (AtlasNavigation) navigation = atlas_navigation_new ();
+  AtlasFilter *filter = atlas_navigation_get_filter (navigation);
+  const AtlasDate before = { 2019, 0, 0 };
+  guint counts[ATLAS_MAX_FACET_VALUES] = { 7, 7 };
+
+  atlas_navigation_count (navigation, ATLAS_FACET_LINKS, counts);
+  g_assert_cmpuint (counts[ATLAS_LINK_GROUP_ZONE], ==, 0);
+  atlas_navigation_set_dataset (navigation, dataset);
+  atlas_navigation_count (navigation, ATLAS_FACET_LINKS, counts);
+  g_assert_cmpuint (counts[ATLAS_LINK_GROUP_ZONE], ==, 2);
+  g_assert_cmpuint (counts[ATLAS_LINK_GROUP_BUS], ==, 1);
+  atlas_filter_set_shows (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_ZONE, FALSE);
+  atlas_navigation_count (navigation, ATLAS_FACET_LINKS, counts);
+  g_assert_cmpuint (counts[ATLAS_LINK_GROUP_ZONE], ==, 2);
+  atlas_filter_set_shows (filter, ATLAS_FACET_INDUSTRIES, ATLAS_INDUSTRY_GROUP_MEDICINE, FALSE);
+  atlas_navigation_count (navigation, ATLAS_FACET_LINKS, counts);
+  g_assert_cmpuint (counts[ATLAS_LINK_GROUP_ZONE], ==, 1);
+  atlas_navigation_count (navigation, ATLAS_FACET_INDUSTRIES, counts);
+  g_assert_cmpuint (counts[ATLAS_INDUSTRY_GROUP_MEDICINE], ==, 1);
+  atlas_navigation_count (navigation, ATLAS_FACET_EVENTS, counts);
+  g_assert_cmpuint (counts[ATLAS_EVENT_KIND_APPROVAL], ==, 1);
+  g_assert_cmpuint (counts[ATLAS_EVENT_KIND_SURVEY], ==, 1);
+  atlas_filter_set_until (filter, &before);
+  atlas_navigation_count (navigation, ATLAS_FACET_EVENTS, counts);
+  g_assert_cmpuint (counts[ATLAS_EVENT_KIND_APPROVAL], ==, 1);
+  g_assert_cmpuint (counts[ATLAS_EVENT_KIND_SURVEY], ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -251,6 +284,7 @@ main (int   argc,
   ADD ("another-dataset", test_another_dataset);
   ADD ("forgets", test_forgets);
   g_test_add_func ("/model/navigation/refuses", test_refuses);
+  g_test_add_func ("/model/navigation/count", test_count);
 
   return g_test_run ();
 }

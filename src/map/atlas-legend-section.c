@@ -1,0 +1,295 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "config.h"
+
+#include "atlas-legend-section.h"
+
+#include <glib/gi18n.h>
+
+#include "atlas-legend-row.h"
+
+/*
+ * AtlasLegendSection: the rows of one facet in the legend.
+ *
+ * The links, which one sees on the map, are always there. Another facet has a heading that unfolds
+ * it and says how much of it is hidden; its rows are made when they are first to be seen, so that the
+ * legend costs a start no more than the links do.
+ */
+struct _AtlasLegendSection
+{
+  GtkWidget parent_instance;
+
+  /* Template widgets */
+  GtkToggleButton *heading;
+  GtkLabel        *name;
+  GtkLabel        *hidden;
+  GtkBox          *rows;
+
+  AtlasNavigation *navigation;
+  AtlasFacet       facet;
+  AtlasMapStyle    style;
+};
+
+G_DEFINE_FINAL_TYPE (AtlasLegendSection, atlas_legend_section, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_UNFOLDED,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+row_toggled_cb (AtlasLegendSection *self,
+                GtkToggleButton    *row)
+{
+  if (self->navigation != NULL)
+    atlas_filter_set_shows (atlas_navigation_get_filter (self->navigation), self->facet,
+                            atlas_legend_row_get_value (ATLAS_LEGEND_ROW (row)),
+                            gtk_toggle_button_get_active (row));
+}
+
+static void
+update_heading (AtlasLegendSection *self)
+{
+  AtlasFilter *filter = atlas_navigation_get_filter (self->navigation);
+  g_autofree char *words = NULL;
+  guint n_hidden = 0;
+
+  for (guint value = 0; value < atlas_facet_get_n_values (self->facet); value++)
+    n_hidden += !atlas_filter_get_shows (filter, self->facet, value);
+  if (n_hidden > 0)
+    /* Translators: how many industries, or kinds of events, are hidden. */
+    words = g_strdup_printf (ngettext ("%u hidden", "%u hidden", n_hidden), n_hidden);
+  gtk_label_set_text (self->hidden, words != NULL ? words : "");
+}
+
+static void
+update (AtlasLegendSection *self)
+{
+  AtlasFilter *filter;
+  guint counts[ATLAS_MAX_FACET_VALUES];
+
+  if (self->navigation == NULL)
+    return;
+  update_heading (self);
+  if (!atlas_legend_section_get_unfolded (self))
+    return;
+  filter = atlas_navigation_get_filter (self->navigation);
+  atlas_navigation_count (self->navigation, self->facet, counts);
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->rows)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      const guint value = atlas_legend_row_get_value (ATLAS_LEGEND_ROW (row));
+
+      atlas_legend_row_set_count (ATLAS_LEGEND_ROW (row), counts[value]);
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (row),
+                                    atlas_filter_get_shows (filter, self->facet, value));
+    }
+}
+
+static void
+add_rows (AtlasLegendSection *self)
+{
+  for (guint value = 0; value < atlas_facet_get_n_values (self->facet); value++)
+    {
+      GtkWidget *row = atlas_legend_row_new (self->facet, value);
+
+      atlas_legend_row_set_style (ATLAS_LEGEND_ROW (row), self->style);
+      g_signal_connect_swapped (row, "toggled", G_CALLBACK (row_toggled_cb), self);
+      gtk_box_append (self->rows, row);
+    }
+}
+
+static void
+toggled_cb (AtlasLegendSection *self)
+{
+  if (atlas_legend_section_get_unfolded (self) &&
+      gtk_widget_get_first_child (GTK_WIDGET (self->rows)) == NULL)
+    add_rows (self);
+  update (self);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->heading), GTK_ACCESSIBLE_STATE_EXPANDED,
+                               atlas_legend_section_get_unfolded (self), -1);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNFOLDED]);
+}
+
+static void
+atlas_legend_section_get_property (GObject    *object,
+                                   guint       prop_id,
+                                   GValue     *value,
+                                   GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_UNFOLDED:
+      g_value_set_boolean (value,
+                           atlas_legend_section_get_unfolded (ATLAS_LEGEND_SECTION (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+atlas_legend_section_set_property (GObject      *object,
+                                   guint         prop_id,
+                                   const GValue *value,
+                                   GParamSpec   *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_UNFOLDED:
+      atlas_legend_section_set_unfolded (ATLAS_LEGEND_SECTION (object),
+                                         g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+atlas_legend_section_dispose (GObject *object)
+{
+  AtlasLegendSection *self = ATLAS_LEGEND_SECTION (object);
+  GtkWidget *child;
+
+  g_clear_object (&self->navigation);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (atlas_legend_section_parent_class)->dispose (object);
+}
+
+static void
+atlas_legend_section_class_init (AtlasLegendSectionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = atlas_legend_section_dispose;
+  object_class->get_property = atlas_legend_section_get_property;
+  object_class->set_property = atlas_legend_section_set_property;
+
+  /**
+   * AtlasLegendSection:unfolded:
+   *
+   * Whether its rows are shown.
+   */
+  properties[PROP_UNFOLDED] = g_param_spec_boolean (
+    "unfolded", NULL, NULL, FALSE,
+    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "legendsection");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/jilinatlas/JilinAtlas/atlas-legend-section.ui");
+  gtk_widget_class_bind_template_child (widget_class, AtlasLegendSection, heading);
+  gtk_widget_class_bind_template_child (widget_class, AtlasLegendSection, name);
+  gtk_widget_class_bind_template_child (widget_class, AtlasLegendSection, hidden);
+  gtk_widget_class_bind_template_child (widget_class, AtlasLegendSection, rows);
+  gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
+}
+
+static void
+atlas_legend_section_init (AtlasLegendSection *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_orientable_set_orientation (
+    GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
+}
+
+/**
+ * atlas_legend_section_new:
+ * @facet: the facet whose values it lists
+ *
+ * Returns: (transfer floating): a section; that of links is unfolded and has no heading
+ */
+GtkWidget *
+atlas_legend_section_new (AtlasFacet facet)
+{
+  AtlasLegendSection *self = g_object_new (ATLAS_TYPE_LEGEND_SECTION, NULL);
+  const char *name = atlas_facet_get_name (facet, atlas_language_get_default ());
+
+  self->facet = facet;
+  gtk_label_set_text (self->name, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->heading), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->heading), GTK_ACCESSIBLE_STATE_EXPANDED, FALSE,
+                               -1);
+  gtk_widget_set_visible (GTK_WIDGET (self->heading), facet != ATLAS_FACET_LINKS);
+  atlas_legend_section_set_unfolded (self, facet == ATLAS_FACET_LINKS);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * atlas_legend_section_set_navigation:
+ * @self: a section
+ * @navigation: whose records to count and whose filter to be; it is set once
+ */
+void
+atlas_legend_section_set_navigation (AtlasLegendSection *self,
+                                     AtlasNavigation    *navigation)
+{
+  g_return_if_fail (ATLAS_IS_LEGEND_SECTION (self));
+  g_return_if_fail (ATLAS_IS_NAVIGATION (navigation));
+  g_return_if_fail (self->navigation == NULL);
+
+  self->navigation = g_object_ref (navigation);
+  g_signal_connect_object (navigation, "notify::scope", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (atlas_navigation_get_filter (navigation), "changed",
+                           G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+}
+
+/**
+ * atlas_legend_section_get_unfolded:
+ * @self: a section
+ *
+ * Returns: whether its rows are shown
+ */
+gboolean
+atlas_legend_section_get_unfolded (AtlasLegendSection *self)
+{
+  g_return_val_if_fail (ATLAS_IS_LEGEND_SECTION (self), FALSE);
+
+  return gtk_toggle_button_get_active (self->heading);
+}
+
+/**
+ * atlas_legend_section_set_unfolded:
+ * @self: a section
+ * @unfolded: whether to show its rows
+ */
+void
+atlas_legend_section_set_unfolded (AtlasLegendSection *self,
+                                   gboolean            unfolded)
+{
+  g_return_if_fail (ATLAS_IS_LEGEND_SECTION (self));
+
+  gtk_toggle_button_set_active (self->heading, unfolded);
+}
+
+/**
+ * atlas_legend_section_set_style:
+ * @self: a section
+ * @style: how the map looks, so that samples look the same
+ */
+void
+atlas_legend_section_set_style (AtlasLegendSection *self,
+                                AtlasMapStyle       style)
+{
+  g_return_if_fail (ATLAS_IS_LEGEND_SECTION (self));
+
+  self->style = style;
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->rows)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    atlas_legend_row_set_style (ATLAS_LEGEND_ROW (row), style);
+}

@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-filter-chip.h"
+
+#include "atlas-format.h"
+#include "atlas-translation.h"
+
+/*
+ * AtlasFilterChip: one thing that a filter leaves out, to be named and to be taken back.
+ *
+ * Either a value of a facet that is hidden, or the moment at which time stands. While that moment
+ * moves the chip stays the same and only its label changes, so that it can keep the focus.
+ */
+struct _AtlasFilterChip
+{
+  GObject parent_instance;
+
+  AtlasFilter *filter;
+  AtlasFacet   facet; /* ATLAS_N_FACETS for the moment */
+  guint        value;
+  char        *label;
+};
+
+G_DEFINE_FINAL_TYPE (AtlasFilterChip, atlas_filter_chip, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_LABEL,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+atlas_filter_chip_finalize (GObject *object)
+{
+  AtlasFilterChip *self = ATLAS_FILTER_CHIP (object);
+
+  g_clear_object (&self->filter);
+  g_free (self->label);
+
+  G_OBJECT_CLASS (atlas_filter_chip_parent_class)->finalize (object);
+}
+
+static void
+atlas_filter_chip_get_property (GObject    *object,
+                                guint       prop_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_LABEL:
+      g_value_set_string (value, atlas_filter_chip_get_label (ATLAS_FILTER_CHIP (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+atlas_filter_chip_class_init (AtlasFilterChipClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = atlas_filter_chip_finalize;
+  object_class->get_property = atlas_filter_chip_get_property;
+
+  /**
+   * AtlasFilterChip:label:
+   *
+   * What is left out, in the language of the interface; not markup.
+   */
+  properties[PROP_LABEL] =
+    g_param_spec_string ("label", NULL, NULL, NULL,
+                         G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+atlas_filter_chip_init (AtlasFilterChip *self)
+{
+}
+
+static AtlasFilterChip *
+create (AtlasFilter *filter,
+        AtlasFacet   facet,
+        guint        value)
+{
+  AtlasFilterChip *self = g_object_new (ATLAS_TYPE_FILTER_CHIP, NULL);
+
+  self->filter = g_object_ref (filter);
+  self->facet = facet;
+  self->value = value;
+  atlas_filter_chip_update (self);
+  return self;
+}
+
+/**
+ * atlas_filter_chip_new_hidden:
+ * @filter: a filter
+ * @facet: a facet
+ * @value: a value of it that @filter hides
+ *
+ * Returns: (transfer full): a chip for @value
+ */
+AtlasFilterChip *
+atlas_filter_chip_new_hidden (AtlasFilter *filter,
+                              AtlasFacet   facet,
+                              guint        value)
+{
+  g_return_val_if_fail (ATLAS_IS_FILTER (filter), NULL);
+  g_return_val_if_fail (facet < ATLAS_N_FACETS, NULL);
+
+  return create (filter, facet, value);
+}
+
+/**
+ * atlas_filter_chip_new_until:
+ * @filter: a filter whose time stands
+ *
+ * Returns: (transfer full): a chip for the moment at which it stands
+ */
+AtlasFilterChip *
+atlas_filter_chip_new_until (AtlasFilter *filter)
+{
+  g_return_val_if_fail (ATLAS_IS_FILTER (filter), NULL);
+
+  return create (filter, ATLAS_N_FACETS, 0);
+}
+
+/**
+ * atlas_filter_chip_get_label:
+ * @self: a chip
+ *
+ * Returns: what is left out, in the language of the interface; not markup
+ */
+const char *
+atlas_filter_chip_get_label (AtlasFilterChip *self)
+{
+  g_return_val_if_fail (ATLAS_IS_FILTER_CHIP (self), NULL);
+
+  return self->label;
+}
+
+/**
+ * atlas_filter_chip_is_until:
+ * @self: a chip
+ *
+ * Returns: whether it stands for a moment in time
+ */
+gboolean
+atlas_filter_chip_is_until (AtlasFilterChip *self)
+{
+  g_return_val_if_fail (ATLAS_IS_FILTER_CHIP (self), FALSE);
+
+  return self->facet == ATLAS_N_FACETS;
+}
+
+/**
+ * atlas_filter_chip_equal:
+ * @self: a chip
+ * @other: another of the same filter
+ *
+ * Returns: whether they stand for the same, whatever the moment
+ */
+gboolean
+atlas_filter_chip_equal (AtlasFilterChip *self,
+                         AtlasFilterChip *other)
+{
+  g_return_val_if_fail (ATLAS_IS_FILTER_CHIP (self), FALSE);
+  g_return_val_if_fail (ATLAS_IS_FILTER_CHIP (other), FALSE);
+
+  return self->facet == other->facet && self->value == other->value;
+}
+
+static char *
+describe (AtlasFilterChip *self)
+{
+  const AtlasLanguage language = atlas_language_get_default ();
+  const AtlasDate *until = atlas_filter_get_until (self->filter);
+  g_autofree char *date = NULL;
+
+  if (!atlas_filter_chip_is_until (self))
+    return g_strdup (atlas_facet_get_label (self->facet, self->value, language));
+  if (until == NULL)
+    return g_strdup ("");
+  date = atlas_format_date (until, language);
+  /* Translators: the last date that a filter shows. */
+  return g_strdup_printf (atlas_translate (language, "Up to %s"), date);
+}
+
+/**
+ * atlas_filter_chip_update:
+ * @self: a chip
+ *
+ * Follows the moment of the filter.
+ */
+void
+atlas_filter_chip_update (AtlasFilterChip *self)
+{
+  g_autofree char *label = NULL;
+
+  g_return_if_fail (ATLAS_IS_FILTER_CHIP (self));
+
+  label = describe (self);
+  if (g_strcmp0 (label, self->label) == 0)
+    return;
+  g_free (self->label);
+  self->label = g_steal_pointer (&label);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LABEL]);
+}
+
+/**
+ * atlas_filter_chip_remove:
+ * @self: a chip
+ *
+ * Has the filter no longer leave it out.
+ */
+void
+atlas_filter_chip_remove (AtlasFilterChip *self)
+{
+  g_return_if_fail (ATLAS_IS_FILTER_CHIP (self));
+
+  if (atlas_filter_chip_is_until (self))
+    atlas_filter_set_until (self->filter, NULL);
+  else
+    atlas_filter_set_shows (self->filter, self->facet, self->value, TRUE);
+}

@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-filter-bar.h"
+
+#include <adwaita.h>
+
+#include "atlas-legend-row.h"
+#include "atlas-legend-section.h"
+#include "atlas-legend-view.h"
+#include "atlas-test-dataset.h"
+
+typedef struct
+{
+  AtlasDataset    *dataset;
+  AtlasNavigation *navigation;
+  AtlasFilter     *filter; /* borrowed */
+  GtkWidget       *window;
+  GtkWidget       *bar;
+  GtkWidget       *legend;
+} Fixture;
+
+static void
+settle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  fixture->dataset = atlas_test_dataset_new ();
+  fixture->navigation = atlas_navigation_new ();
+  fixture->filter = atlas_navigation_get_filter (fixture->navigation);
+  atlas_navigation_set_dataset (fixture->navigation, fixture->dataset);
+  fixture->bar = atlas_filter_bar_new (fixture->navigation);
+  fixture->legend =
+    g_object_new (ATLAS_TYPE_LEGEND_VIEW, "navigation", fixture->navigation, NULL);
+  fixture->window = gtk_window_new ();
+  gtk_box_append (GTK_BOX (box), fixture->bar);
+  gtk_box_append (GTK_BOX (box), fixture->legend);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), box);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 400, 700);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  settle ();
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_object_add_weak_pointer (G_OBJECT (fixture->bar), (gpointer *) &fixture->bar);
+  g_object_add_weak_pointer (G_OBJECT (fixture->legend), (gpointer *) &fixture->legend);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  settle ();
+  g_assert_null (fixture->bar);
+  g_assert_null (fixture->legend);
+  g_assert_finalize_object (fixture->navigation);
+  g_object_unref (fixture->dataset);
+}
+
+/* The buttons that can be seen: the chips, and after several of them the one that clears all. */
+static guint
+count_buttons (Fixture *fixture)
+{
+  guint n_buttons = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (fixture->bar); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n_buttons += gtk_widget_get_visible (child);
+  return gtk_widget_get_visible (fixture->bar) ? n_buttons : 0;
+}
+
+static GtkWidget *
+get_button (Fixture *fixture,
+            guint    position)
+{
+  GtkWidget *child = gtk_widget_get_first_child (fixture->bar);
+
+  while (position-- > 0)
+    child = gtk_widget_get_next_sibling (child);
+  return child;
+}
+
+static void
+test_chips (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_assert_cmpuint (count_buttons (fixture), ==, 0);
+  atlas_filter_set_shows (fixture->filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_BUS, FALSE);
+  g_assert_cmpuint (count_buttons (fixture), ==, 1);
+  atlas_filter_set_shows (fixture->filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_ZONE, FALSE);
+  g_assert_cmpuint (count_buttons (fixture), ==, 3);
+
+  g_signal_emit_by_name (get_button (fixture, 0), "clicked");
+  g_assert_true (atlas_filter_get_shows (fixture->filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_ZONE));
+  g_assert_false (atlas_filter_get_shows (fixture->filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_BUS));
+  g_assert_cmpuint (count_buttons (fixture), ==, 1);
+}
+
+static void
+test_clear_all (Fixture      *fixture,
+                gconstpointer data)
+{
+  const AtlasDate until = { 2018, 0, 0 };
+
+  atlas_filter_set_until (fixture->filter, &until);
+  atlas_filter_set_shows (fixture->filter, ATLAS_FACET_EVENTS, ATLAS_EVENT_KIND_PLAN, FALSE);
+  gtk_widget_activate_action (fixture->bar, "filter.clear", NULL);
+  g_assert_true (atlas_filter_is_open (fixture->filter));
+  g_assert_cmpuint (count_buttons (fixture), ==, 0);
+}
+
+/* Chips are taken away one after the other from the keyboard, without looking for the next. */
+static void
+test_focus (Fixture      *fixture,
+            gconstpointer data)
+{
+  GtkRoot *root = GTK_ROOT (fixture->window);
+
+  for (guint value = 0; value < 3; value++)
+    atlas_filter_set_shows (fixture->filter, ATLAS_FACET_EVENTS, value, FALSE);
+  settle ();
+  gtk_widget_grab_focus (get_button (fixture, 1));
+  g_signal_emit_by_name (get_button (fixture, 1), "clicked");
+  g_assert_true (gtk_root_get_focus (root) == get_button (fixture, 1));
+  g_signal_emit_by_name (get_button (fixture, 1), "clicked");
+  g_assert_true (gtk_root_get_focus (root) == get_button (fixture, 0));
+  g_signal_emit_by_name (get_button (fixture, 0), "clicked");
+  g_assert_true (gtk_root_get_focus (root) != NULL);
+  g_assert_false (gtk_widget_is_ancestor (gtk_root_get_focus (root), fixture->bar));
+}
+
+/* What lies between the chips belongs to the map below. */
+static void
+test_lets_through (Fixture      *fixture,
+                   gconstpointer data)
+{
+  GtkWidget *chip;
+
+  atlas_filter_set_shows (fixture->filter, ATLAS_FACET_EVENTS, ATLAS_EVENT_KIND_PLAN, FALSE);
+  g_assert_false (gtk_widget_contains (fixture->bar, 1, 1));
+  chip = get_button (fixture, 0);
+  while (gtk_widget_get_width (chip) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (gtk_widget_contains (chip, 10, 10));
+}
+
+static AtlasLegendRow *
+find_row (GtkWidget  *root,
+          const char *label)
+{
+  if (ATLAS_IS_LEGEND_ROW (root))
+    {
+      GtkWidget *box = gtk_button_get_child (GTK_BUTTON (root));
+
+      for (GtkWidget *child = gtk_widget_get_first_child (box); child != NULL;
+           child = gtk_widget_get_next_sibling (child))
+        if (GTK_IS_LABEL (child) && g_str_equal (gtk_label_get_text (GTK_LABEL (child)), label))
+          return ATLAS_LEGEND_ROW (root);
+      return NULL;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      AtlasLegendRow *row = find_row (child, label);
+
+      if (row != NULL)
+        return row;
+    }
+  return NULL;
+}
+
+static AtlasLegendSection *
+find_section (GtkWidget *root,
+              AtlasFacet facet)
+{
+  GtkWidget *section = GTK_WIDGET (find_row (root, "City pairs"));
+
+  section = gtk_widget_get_ancestor (section, ATLAS_TYPE_LEGEND_SECTION);
+  for (guint i = 0; i < facet; i++)
+    section = gtk_widget_get_next_sibling (section);
+  return ATLAS_LEGEND_SECTION (section);
+}
+
+/* The legend has the same filter; of industries and events one is unfolded at a time. */
+static void
+test_legend (Fixture      *fixture,
+             gconstpointer data)
+{
+  AtlasLegendSection *industries = find_section (fixture->legend, ATLAS_FACET_INDUSTRIES);
+  AtlasLegendSection *events = find_section (fixture->legend, ATLAS_FACET_EVENTS);
+  GtkToggleButton *row;
+
+  g_assert_null (find_row (fixture->legend, "Medicine"));
+  atlas_legend_section_set_unfolded (industries, TRUE);
+  row = GTK_TOGGLE_BUTTON (find_row (fixture->legend, "Medicine"));
+  g_assert_nonnull (row);
+  gtk_toggle_button_set_active (row, FALSE);
+  g_assert_false (atlas_filter_get_shows (fixture->filter, ATLAS_FACET_INDUSTRIES,
+                                          ATLAS_INDUSTRY_GROUP_MEDICINE));
+  g_assert_nonnull (find_row (fixture->legend, "1"));
+
+  atlas_legend_section_set_unfolded (events, TRUE);
+  g_assert_false (atlas_legend_section_get_unfolded (industries));
+  g_signal_emit_by_name (get_button (fixture, 0), "clicked");
+  atlas_legend_section_set_unfolded (industries, TRUE);
+  g_assert_true (gtk_toggle_button_get_active (row));
+  g_assert_false (atlas_legend_section_get_unfolded (events));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+#define ADD(name) g_test_add ("/filter-bar/" #name, Fixture, NULL, set_up, test_##name, tear_down)
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  atlas_language_set_default (ATLAS_LANGUAGE_EN);
+  ADD (chips);
+  ADD (clear_all);
+  ADD (focus);
+  ADD (lets_through);
+  ADD (legend);
+#undef ADD
+  return g_test_run ();
+}

@@ -45,16 +45,6 @@ get_color_scheme (GValue   *value,
 }
 
 static void
-open_file (AtlasApplication *self,
-           GFile            *file)
-{
-  AtlasWindow *window = atlas_window_new (self);
-
-  atlas_window_open (window, file);
-  atlas_window_present_when_read (window);
-}
-
-static void
 quit_cb (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       user_data)
@@ -204,7 +194,7 @@ atlas_application_activate (GApplication *application)
     }
   path = atlas_installation_dup_data_file ("jilin.json");
   file = g_file_new_for_path (path);
-  open_file (ATLAS_APPLICATION (application), file);
+  atlas_window_new_for_file (ATLAS_APPLICATION (application), file);
 }
 
 static void
@@ -214,7 +204,7 @@ atlas_application_open (GApplication  *application,
                         const char    *hint)
 {
   for (int i = 0; i < n_files; i++)
-    open_file (ATLAS_APPLICATION (application), files[i]);
+    atlas_window_new_for_file (ATLAS_APPLICATION (application), files[i]);
 }
 
 static void

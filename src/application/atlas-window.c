@@ -78,12 +78,21 @@ measure (GtkWidget      *widget,
   return minimum;
 }
 
-/* What a window has around its content: without a compositor, a frame. */
+/* What a window has around its content: without a compositor, a frame. It is as wide above and below
+ * as on both sides, where measuring is cheap. */
 static int
 measure_frame (AtlasWindow *self)
 {
-  return measure (GTK_WIDGET (self), GTK_ORIENTATION_VERTICAL, -1) -
-         measure (GTK_WIDGET (self->toast_overlay), GTK_ORIENTATION_VERTICAL, -1);
+  return measure (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, -1) -
+         measure (GTK_WIDGET (self->toast_overlay), GTK_ORIENTATION_HORIZONTAL, -1);
+}
+
+/* The least that the side panel takes from the map, with the handle between them. */
+static int
+measure_panel (AtlasWindow *self)
+{
+  return measure (GTK_WIDGET (self->paned), GTK_ORIENTATION_HORIZONTAL, -1) -
+         measure (gtk_paned_get_start_child (self->paned), GTK_ORIENTATION_HORIZONTAL, -1);
 }
 
 /* Gives the map the size that it will have in the first frame, before there is one: while the window
@@ -93,15 +102,16 @@ static void
 prepare_map (AtlasWindow *self)
 {
   GtkWidget *map = GTK_WIDGET (self->map_view);
+  const int frame = measure_frame (self);
   GtkAllocation allocation = { 0 };
 
   gtk_window_get_default_size (GTK_WINDOW (self), &allocation.width, &allocation.height);
-  allocation.width = gtk_paned_get_position (self->paned);
-  allocation.height -= measure_frame (self) +
-                       measure (self->header_bar, GTK_ORIENTATION_VERTICAL, -1) +
+  allocation.width = MIN (gtk_paned_get_position (self->paned),
+                          allocation.width - frame - measure_panel (self));
+  allocation.height -= frame + measure (self->header_bar, GTK_ORIENTATION_VERTICAL, -1) +
                        measure (GTK_WIDGET (self->time_bar), GTK_ORIENTATION_VERTICAL, -1);
   if (allocation.width < measure (map, GTK_ORIENTATION_HORIZONTAL, -1) ||
-      allocation.height < measure (map, GTK_ORIENTATION_VERTICAL, -1))
+      allocation.height < measure (map, GTK_ORIENTATION_VERTICAL, allocation.width))
     return;
   gtk_widget_size_allocate (map, &allocation, -1);
 }
@@ -128,12 +138,28 @@ present_now (AtlasWindow *self)
   gtk_window_present (GTK_WINDOW (self));
 }
 
+/* A reading knows its window by way of this, since it begins before there is one. */
+typedef struct
+{
+  AtlasWindow *window;
+} Reader;
+
+static void
+free_reader (Reader *reader)
+{
+  g_clear_object (&reader->window);
+  g_free (reader);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reader, free_reader)
+
 static void
 read_cb (GObject      *object,
          GAsyncResult *result,
          gpointer      user_data)
 {
-  g_autoptr (AtlasWindow) self = user_data;
+  g_autoptr (Reader) reader = user_data;
+  AtlasWindow *self = reader->window;
   g_autoptr (GPtrArray) faults = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (AtlasDataset) dataset = atlas_reader_read_finish (result, &faults, &error);
@@ -159,6 +185,27 @@ cancel_reading (AtlasWindow *self)
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+}
+
+static Reader *
+start_reading (GFile        *file,
+               GCancellable *cancellable)
+{
+  Reader *reader = g_new0 (Reader, 1);
+
+  atlas_reader_read_async (file, cancellable, read_cb, reader);
+  return reader;
+}
+
+static void
+follow_reading (AtlasWindow  *self,
+                Reader       *reader,
+                GFile        *file,
+                GCancellable *cancellable)
+{
+  reader->window = g_object_ref (self);
+  g_set_object (&self->file, file);
+  g_set_object (&self->cancellable, cancellable);
 }
 
 static void
@@ -324,6 +371,33 @@ atlas_window_new (AtlasApplication *application)
 }
 
 /**
+ * atlas_window_new_for_file:
+ * @application: the application
+ * @file: a dataset
+ *
+ * Makes a window while a thread reads what it is to show. The window comes onto the screen by itself
+ * once @file is read, or found to be wrong; at the latest in a fifth of a second.
+ *
+ * Returns: (transfer none): the window; it belongs to GTK
+ */
+AtlasWindow *
+atlas_window_new_for_file (AtlasApplication *application,
+                           GFile            *file)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  Reader *reader;
+  AtlasWindow *self;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  reader = start_reading (file, cancellable);
+  self = atlas_window_new (application);
+  follow_reading (self, reader, file, cancellable);
+  self->present_id = g_timeout_add (PATIENCE_MS, present_cb, self);
+  return self;
+}
+
+/**
  * atlas_window_open:
  * @self: a window
  * @file: a dataset
@@ -335,31 +409,13 @@ void
 atlas_window_open (AtlasWindow *self,
                    GFile       *file)
 {
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
   g_return_if_fail (ATLAS_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
 
   cancel_reading (self);
-  g_set_object (&self->file, file);
-  self->cancellable = g_cancellable_new ();
-  atlas_reader_read_async (file, self->cancellable, read_cb, g_object_ref (self));
-}
-
-/**
- * atlas_window_present_when_read:
- * @self: a window that is not on the screen, and reads a dataset
- *
- * Brings the window onto the screen once its dataset is read, or found to be wrong; at the latest in
- * a fifth of a second.
- */
-void
-atlas_window_present_when_read (AtlasWindow *self)
-{
-  g_return_if_fail (ATLAS_IS_WINDOW (self));
-
-  if (self->cancellable == NULL)
-    gtk_window_present (GTK_WINDOW (self));
-  else if (self->present_id == 0)
-    self->present_id = g_timeout_add (PATIENCE_MS, present_cb, self);
+  follow_reading (self, start_reading (file, cancellable), file, cancellable);
 }
 
 /**

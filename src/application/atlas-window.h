@@ -14,10 +14,11 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasWindow, atlas_window, ATLAS, WINDOW, AdwApplicationWindow)
 
-AtlasWindow     *atlas_window_new               (AtlasApplication *application);
-void             atlas_window_open              (AtlasWindow      *self,
-                                                 GFile            *file);
-void             atlas_window_present_when_read (AtlasWindow      *self);
-AtlasNavigation *atlas_window_get_navigation    (AtlasWindow      *self);
+AtlasWindow     *atlas_window_new            (AtlasApplication *application);
+AtlasWindow     *atlas_window_new_for_file   (AtlasApplication *application,
+                                              GFile            *file);
+void             atlas_window_open           (AtlasWindow      *self,
+                                              GFile            *file);
+AtlasNavigation *atlas_window_get_navigation (AtlasWindow      *self);
 
 G_END_DECLS

@@ -206,11 +206,15 @@ update_cb (GtkWidget     *widget,
   return G_SOURCE_REMOVE;
 }
 
-/* A viewport tells of each of its properties by itself; one update in the next frame does for all. */
+/* A viewport tells of each of its properties by itself; one update in the next frame does for all.
+ * Before the first frame the marks are made at once, so that it has them, and so that the names that
+ * stand around them can be painted meanwhile. */
 static void
 queue_update (AtlasPlaceLayer *self)
 {
-  if (self->update_id == 0)
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    update (self);
+  else if (self->update_id == 0)
     self->update_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), update_cb, NULL, NULL);
 }
 
@@ -267,12 +271,7 @@ scope_changed_cb (AtlasPlaceLayer *self)
     }
   g_array_sort (self->entries, compare_entries);
   self->pixels_per_unit = 0;
-  /* Before the first frame the marks are made at once, so that it has them, and so that the names
-   * that stand around them can be painted meanwhile. */
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    queue_update (self);
-  else
-    update (self);
+  queue_update (self);
 }
 
 static void
@@ -356,6 +355,13 @@ atlas_place_layer_size_allocate (GtkWidget *widget,
   AtlasExtent visible = atlas_viewport_get_extent (viewport, widget);
   double pixels_per_unit = atlas_viewport_get_pixels_per_unit (viewport);
 
+  /* Another size shows other places. */
+  if (width != self->width || height != self->height)
+    {
+      self->width = width;
+      self->height = height;
+      queue_update (self);
+    }
   for (guint i = 0; i < self->entries->len; i++)
     {
       Entry *entry = get_entry (self, i);
@@ -365,11 +371,6 @@ atlas_place_layer_size_allocate (GtkWidget *widget,
       if (entry->marker != NULL && gtk_widget_get_child_visible (GTK_WIDGET (entry->marker)))
         atlas_place_marker_allocate (entry->marker, at, entry->side);
     }
-  /* Another size shows other places. */
-  if (width != self->width || height != self->height)
-    queue_update (self);
-  self->width = width;
-  self->height = height;
 }
 
 static void

@@ -109,6 +109,20 @@ set_up (Fixture      *fixture,
   await (atlas_navigation_get_dataset (fixture->navigation) != NULL);
 }
 
+/* A window that comes onto the screen by itself. */
+static void
+set_up_for_file (Fixture      *fixture,
+                 gconstpointer data)
+{
+  g_autoptr (GFile) file = get_data_file (data);
+
+  fixture->application = get_application ();
+  fixture->window = atlas_window_new_for_file (fixture->application, file);
+  fixture->navigation = atlas_window_get_navigation (fixture->window);
+  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (fixture->window)));
+}
+
 /* Nothing holds a window that is closed. */
 static void
 tear_down (Fixture      *fixture,
@@ -818,6 +832,42 @@ test_close_while_reading (Fixture      *fixture,
   await (fixture->window == NULL);
 }
 
+static void
+note_map_size_cb (AtlasWindow *window,
+                  int         *size)
+{
+  size[0] = gtk_widget_get_width (GTK_WIDGET (window->map_view));
+  size[1] = gtk_widget_get_height (GTK_WIDGET (window->map_view));
+}
+
+/* The map has its marks and its size before the first frame: what was drawn for it until then is not
+ * drawn again. */
+static void
+test_first_frame (Fixture      *fixture,
+                  gconstpointer data)
+{
+  GtkWidget *map = GTK_WIDGET (fixture->window->map_view);
+  int size[2] = { 0, 0 };
+
+  g_signal_connect (fixture->window, "map", G_CALLBACK (note_map_size_cb), size);
+  await (gtk_widget_get_mapped (GTK_WIDGET (fixture->window)));
+  g_assert_nonnull (atlas_navigation_get_dataset (fixture->navigation));
+  g_assert_cmpint (size[0], >, 0);
+  await_words (fixture, list_places, "dimmed", "");
+  await (!atlas_map_view_is_loading (fixture->window->map_view));
+  g_assert_cmpint (gtk_widget_get_width (map), ==, size[0]);
+  g_assert_cmpint (gtk_widget_get_height (map), ==, size[1]);
+}
+
+/* A file that cannot be read does not keep the window from the screen. */
+static void
+test_first_faults (Fixture      *fixture,
+                   gconstpointer data)
+{
+  await (gtk_widget_get_mapped (GTK_WIDGET (fixture->window)));
+  await (shows (fixture, "error"));
+}
+
 /* Brings every wait for the main loop to an end, so that deadlines are seen. */
 static gboolean
 wake_cb (gpointer user_data)
@@ -829,9 +879,10 @@ int
 main (int   argc,
       char *argv[])
 {
-#define ADD(name, up) g_test_add ("/window/" #name, Fixture, NULL, up, test_##name, tear_down)
-#define ADD_LOADED(name) ADD (name, set_up)
-#define ADD_EMPTY(name) ADD (name, set_up_empty)
+#define ADD(name, data, up) \
+  g_test_add ("/window/" #name, Fixture, data, up, test_##name, tear_down)
+#define ADD_LOADED(name) ADD (name, NULL, set_up)
+#define ADD_EMPTY(name) ADD (name, NULL, set_up_empty)
   gtk_test_init (&argc, &argv, NULL);
   atlas_language_set_default (ATLAS_LANGUAGE_EN);
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
@@ -852,6 +903,8 @@ main (int   argc,
   ADD_EMPTY (no_such_file);
   ADD_EMPTY (overtake);
   ADD_EMPTY (close_while_reading);
+  ADD (first_frame, "jilin.json", set_up_for_file);
+  ADD (first_faults, "no-such-file.json", set_up_for_file);
 #undef ADD_EMPTY
 #undef ADD_LOADED
 #undef ADD

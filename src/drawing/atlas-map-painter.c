@@ -5,6 +5,7 @@
 #include "atlas-map-painter.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "atlas-base-map-private.h"
 
@@ -143,6 +144,14 @@ fill_areas (Painter       *self,
   cairo_fill (self->cr);
 }
 
+/* Whether @code is one of the codes of six digits that @highlight names. */
+static gboolean
+stands_out (const char *code,
+            const char *highlight)
+{
+  return *code != '\0' && strstr (highlight, code) != NULL;
+}
+
 /* The prefectures of Jilin are the ones that have a tint of their own. */
 static void
 fill_prefectures (Painter    *self,
@@ -163,7 +172,7 @@ fill_prefectures (Painter    *self,
 
       trace_rings (self, area->first_ring, area->n_rings);
       atlas_map_style_set_source (self->cr, tint);
-      if (highlight == NULL || g_str_equal (code, highlight))
+      if (highlight == NULL || stands_out (code, highlight))
         {
           cairo_fill (self->cr);
         }
@@ -393,7 +402,7 @@ stroke_highlight (Painter    *self,
       const AtlasMapArea *area = &self->map->areas[i];
 
       if (area->kind != ATLAS_AREA_PREFECTURE ||
-          !g_str_equal (_atlas_base_map_get_string (self->map, area->key), highlight))
+          !stands_out (_atlas_base_map_get_string (self->map, area->key), highlight))
         continue;
 
       for (guint j = area->first_ring; j < area->first_ring + area->n_rings; j++)
@@ -501,7 +510,7 @@ paint_lines (Painter    *self,
  * @height: how high it becomes
  * @style: in which colours
  * @highlight: (nullable): the GB/T 2260 code of the prefecture that stands out while the others
- *   step back, or %NULL
+ *   step back, several with blanks between, or %NULL
  *
  * Draws the land without names, from the origin of @cr and clipped to @width and @height. The
  * detail follows from the scale of @cr; neighbouring tiles of one zoom fit together.

@@ -65,7 +65,8 @@ atlas_map_source_init (AtlasMapSource *self)
  * atlas_map_source_new:
  * @base_map: the land
  * @style: how it looks
- * @highlight: (nullable): the GB/T 2260 code of a prefecture that stands out
+ * @highlight: (nullable): the GB/T 2260 code of a prefecture that stands out, or several with
+ *   blanks between
  * @scale: device pixels to a pixel of the map, 1 or more
  *
  * Returns: (transfer full): a source of 256 px tiles in Web Mercator

@@ -195,6 +195,26 @@ extend_by_link (AtlasExtent *extent,
     extend (extent, g_ptr_array_index (ends, i));
 }
 
+/* All of a prefecture or county, or the point of any other place. */
+static void
+extend_by_place (AtlasMapView *self,
+                 AtlasExtent  *extent,
+                 AtlasPlace   *place)
+{
+  const char *code = atlas_place_get_code (place);
+  AtlasExtent area;
+
+  if (code == NULL || !atlas_base_map_get_area_extent (self->base_map, code, &area))
+    {
+      extend (extent, place);
+      return;
+    }
+  extent->x0 = MIN (extent->x0, area.x0);
+  extent->y0 = MIN (extent->y0, area.y0);
+  extent->x1 = MAX (extent->x1, area.x1);
+  extent->y1 = MAX (extent->y1, area.y1);
+}
+
 /* The part of the map on which the scope is; FALSE when it has no place. */
 static gboolean
 find_scope_extent (AtlasMapView *self,
@@ -208,10 +228,9 @@ find_scope_extent (AtlasMapView *self,
   *extent = (AtlasExtent) { G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
   if (ATLAS_IS_PLACE (subject))
     {
-      const char *code = atlas_place_get_code (ATLAS_PLACE (subject));
-
-      if (code == NULL || !atlas_base_map_get_area_extent (self->base_map, code, extent))
-        extend (extent, ATLAS_PLACE (subject));
+      extend_by_place (self, extent, ATLAS_PLACE (subject));
+      if (atlas_scope_get_other (scope) != NULL)
+        extend_by_place (self, extent, atlas_scope_get_other (scope));
       return TRUE;
     }
   if (ATLAS_IS_LINK (subject))

@@ -10,7 +10,7 @@
 #include "atlas-viewport.h"
 
 /* What the pointer and the keyboard do on the map: what lies under the pointer is told and lifted, a
- * click makes it the scope, keys pan and zoom. A double click zooms in, by libshumate itself. */
+ * click makes it the scope, with Ctrl it stands beside the city in scope, keys pan and zoom. A double click zooms in, by libshumate itself. */
 
 /* A press that moves further than this is a drag. */
 #define CLICK_DISTANCE 6.0
@@ -200,18 +200,24 @@ pressed_cb (AtlasMapView *self,
 }
 
 static void
-released_cb (AtlasMapView *self,
-             int           n_press,
-             double        x,
-             double        y)
+released_cb (AtlasMapView       *self,
+             int                 n_press,
+             double              x,
+             double              y,
+             GtkEventController *click)
 {
+  const GdkModifierType modifiers = gtk_event_controller_get_current_event_state (click);
   g_auto (Target) target = { NULL, NULL, FALSE };
 
   self->is_pressed = FALSE;
   if (n_press != 1 || hypot (x - self->pressed_x, y - self->pressed_y) > CLICK_DISTANCE)
     return;
   target = find_target (self, x, y);
-  if (target.subject != NULL)
+  if (target.subject == NULL)
+    return;
+  if ((modifiers & GDK_CONTROL_MASK) != 0)
+    atlas_navigation_compare (self->navigation, target.subject);
+  else
     atlas_navigation_visit (self->navigation, target.subject);
 }
 

@@ -143,23 +143,38 @@ style_changed_cb (AtlasMapView *self)
   update_land (self);
 }
 
-/* The prefecture to bring out: the one that the scope is about, if it is one of the province. */
+/* The code by which to bring @place out, if it is a prefecture of the province. */
+static const char *
+get_prefecture_code (gpointer place)
+{
+  const char *code = NULL;
+
+  if (ATLAS_IS_PLACE (place) && atlas_place_get_kind (place) == ATLAS_PLACE_KIND_PREFECTURE)
+    code = atlas_place_get_code (place);
+  return code != NULL && g_str_has_prefix (code, "22") ? code : NULL;
+}
+
+/* The prefectures to bring out: the one that the scope is about, or two that are compared. */
 static void
 update_highlight (AtlasMapView *self)
 {
   AtlasScope *scope = atlas_navigation_get_scope (self->navigation);
-  AtlasRecord *subject = scope != NULL ? atlas_scope_get_subject (scope) : NULL;
-  AtlasPlace *place = ATLAS_IS_PLACE (subject) ? ATLAS_PLACE (subject) : NULL;
-  const char *code = NULL;
+  const char *first = NULL, *second = NULL;
+  g_autofree char *highlight = NULL;
 
-  if (place != NULL && atlas_place_get_kind (place) == ATLAS_PLACE_KIND_PREFECTURE)
-    code = atlas_place_get_code (place);
-  if (code != NULL && !g_str_has_prefix (code, "22"))
-    code = NULL;
-  if (g_strcmp0 (code, self->highlight) == 0)
+  if (scope != NULL)
+    {
+      first = get_prefecture_code (atlas_scope_get_subject (scope));
+      second = get_prefecture_code (atlas_scope_get_other (scope));
+    }
+  if (first != NULL && second != NULL)
+    highlight = g_strjoin (" ", first, second, NULL);
+  else
+    highlight = g_strdup (first != NULL ? first : second);
+  if (g_strcmp0 (highlight, self->highlight) == 0)
     return;
   g_free (self->highlight);
-  self->highlight = g_strdup (code);
+  self->highlight = g_steal_pointer (&highlight);
   update_land (self);
 }
 

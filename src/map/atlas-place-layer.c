@@ -87,6 +87,13 @@ activate_cb (AtlasPlaceLayer  *self,
 }
 
 static void
+compare_cb (AtlasPlaceLayer  *self,
+            AtlasPlaceMarker *marker)
+{
+  atlas_navigation_compare (self->navigation, ATLAS_RECORD (atlas_place_marker_get_place (marker)));
+}
+
+static void
 make_marker (AtlasPlaceLayer *self,
              Entry           *entry)
 {
@@ -95,6 +102,8 @@ make_marker (AtlasPlaceLayer *self,
   if (entry->first_zoom == 0)
     gtk_widget_add_css_class (GTK_WIDGET (entry->marker), "city");
   g_signal_connect_object (entry->marker, "activate", G_CALLBACK (activate_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (entry->marker, "compare", G_CALLBACK (compare_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_set_parent (GTK_WIDGET (entry->marker), GTK_WIDGET (self));
 }
@@ -224,7 +233,7 @@ find_state (AtlasScope *scope,
 {
   if (scope == NULL || atlas_scope_get_kind (scope) == ATLAS_SCOPE_KIND_PROVINCE)
     return ATLAS_PLACE_STATE_PLAIN;
-  if (atlas_scope_get_subject (scope) == ATLAS_RECORD (place))
+  if (atlas_scope_is_about (scope, ATLAS_RECORD (place)))
     return ATLAS_PLACE_STATE_SUBJECT;
   return atlas_scope_contains (scope, ATLAS_RECORD (place)) ? ATLAS_PLACE_STATE_LIT
                                                             : ATLAS_PLACE_STATE_DIMMED;

@@ -33,6 +33,7 @@ G_DEFINE_FINAL_TYPE (AtlasPlaceMarker, atlas_place_marker, SHUMATE_TYPE_MARKER)
 enum
 {
   ACTIVATE,
+  COMPARE,
   N_SIGNALS
 };
 
@@ -162,6 +163,20 @@ atlas_place_marker_class_init (AtlasPlaceMarkerClass *klass)
                                     G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION, 0, NULL, NULL, NULL,
                                     G_TYPE_NONE, 0);
   gtk_widget_class_set_activate_signal (widget_class, signals[ACTIVATE]);
+
+  /**
+   * AtlasPlaceMarker::compare:
+   * @self: a marker
+   *
+   * Its place is to stand beside the one in scope, as a click with Ctrl would have it.
+   */
+  signals[COMPARE] = g_signal_new ("compare", ATLAS_TYPE_PLACE_MARKER,
+                                   G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
+  gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "compare",
+                                       NULL);
+  gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "compare",
+                                       NULL);
   add_activating_key (widget_class, GDK_KEY_Return);
   add_activating_key (widget_class, GDK_KEY_KP_Enter);
   add_activating_key (widget_class, GDK_KEY_space);

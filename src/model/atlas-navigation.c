@@ -144,14 +144,29 @@ atlas_navigation_get_dataset (AtlasNavigation *self)
   return self->dataset;
 }
 
-/* The record of @scope in another dataset: what a file that was read again calls by the same id. */
+/* What a file that was read again calls by the id of @record. */
 static AtlasRecord *
-find_subject (AtlasDataset *dataset,
-              AtlasScope   *scope)
+find_again (AtlasDataset *dataset,
+            gpointer      record)
 {
-  AtlasRecord *subject = scope != NULL ? atlas_scope_get_subject (scope) : NULL;
+  return record != NULL ? atlas_dataset_lookup (dataset, atlas_record_get_id (record)) : NULL;
+}
 
-  return subject != NULL ? atlas_dataset_lookup (dataset, atlas_record_get_id (subject)) : NULL;
+/* The scope in another dataset that is as like to @scope as there is one. */
+static AtlasScope *
+find_scope (AtlasDataset *dataset,
+            AtlasScope   *scope)
+{
+  AtlasRecord *subject = NULL, *other = NULL;
+
+  if (scope != NULL)
+    {
+      subject = find_again (dataset, atlas_scope_get_subject (scope));
+      other = find_again (dataset, atlas_scope_get_other (scope));
+    }
+  if (ATLAS_IS_PLACE (subject) && ATLAS_IS_PLACE (other))
+    return atlas_scope_new_comparison (dataset, ATLAS_PLACE (subject), ATLAS_PLACE (other));
+  return atlas_scope_new (dataset, subject);
 }
 
 /**
@@ -159,27 +174,28 @@ find_subject (AtlasDataset *dataset,
  * @self: a navigation
  * @dataset: a complete dataset
  *
- * Shows another dataset. The scope stays at the record of the same id, where there is one.
+ * Shows another dataset. The scope stays at the record of the same id, where there is one, and a
+ * comparison at the places of the same ids.
  */
 void
 atlas_navigation_set_dataset (AtlasNavigation *self,
                               AtlasDataset    *dataset)
 {
-  AtlasRecord *subject;
+  AtlasScope *scope;
 
   g_return_if_fail (ATLAS_IS_NAVIGATION (self));
   g_return_if_fail (ATLAS_IS_DATASET (dataset));
 
   if (self->dataset == dataset)
     return;
-  subject = find_subject (dataset, self->scope);
+  scope = find_scope (dataset, self->scope);
 
   /* One notification for all: nobody sees the new dataset with a scope of the old. */
   g_object_freeze_notify (G_OBJECT (self));
   g_set_object (&self->dataset, dataset);
   g_ptr_array_set_size (self->former, 0);
   g_clear_object (&self->scope);
-  self->scope = atlas_scope_new (dataset, subject);
+  self->scope = scope;
   g_clear_object (&self->hovered);
   for (guint i = PROP_DATASET; i < N_PROPS; i++)
     if (i != PROP_FILTER)
@@ -292,6 +308,37 @@ atlas_navigation_get_can_go_back (AtlasNavigation *self)
   return self->former->len > 0;
 }
 
+/* Takes @scope. */
+static void
+enter (AtlasNavigation *self,
+       AtlasScope      *scope)
+{
+  if (self->former->len == MAX_FORMER)
+    g_ptr_array_remove_index (self->former, 0);
+  g_ptr_array_add (self->former, g_steal_pointer (&self->scope));
+  self->scope = scope;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCOPE]);
+  if (self->former->len == 1)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
+}
+
+/**
+ * atlas_navigation_is_at:
+ * @self: a navigation
+ * @subject: (nullable): a record of its dataset, or NULL for the whole province
+ *
+ * Returns: whether @subject, and nothing beside it, is the scope
+ */
+gboolean
+atlas_navigation_is_at (AtlasNavigation *self,
+                        AtlasRecord     *subject)
+{
+  g_return_val_if_fail (ATLAS_IS_NAVIGATION (self), FALSE);
+
+  return self->scope != NULL && atlas_scope_get_subject (self->scope) == subject &&
+         atlas_scope_get_other (self->scope) == NULL;
+}
+
 /**
  * atlas_navigation_visit:
  * @self: a navigation with a dataset
@@ -306,15 +353,55 @@ atlas_navigation_visit (AtlasNavigation *self,
   g_return_if_fail (ATLAS_IS_NAVIGATION (self));
   g_return_if_fail (self->dataset != NULL);
 
-  if (subject == atlas_scope_get_subject (self->scope))
-    return;
-  if (self->former->len == MAX_FORMER)
-    g_ptr_array_remove_index (self->former, 0);
-  g_ptr_array_add (self->former, g_steal_pointer (&self->scope));
-  self->scope = atlas_scope_new (self->dataset, subject);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCOPE]);
-  if (self->former->len == 1)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
+  if (!atlas_navigation_is_at (self, subject))
+    enter (self, atlas_scope_new (self->dataset, subject));
+}
+
+/**
+ * atlas_navigation_can_compare:
+ * @self: a navigation
+ * @other: (nullable): a record of its dataset
+ *
+ * A place does not stand beside a part of itself.
+ *
+ * Returns: whether the place in scope, or the first of two, can be compared with @other
+ */
+gboolean
+atlas_navigation_can_compare (AtlasNavigation *self,
+                              AtlasRecord     *other)
+{
+  AtlasRecord *subject;
+
+  g_return_val_if_fail (ATLAS_IS_NAVIGATION (self), FALSE);
+
+  subject = self->scope != NULL ? atlas_scope_get_subject (self->scope) : NULL;
+  return ATLAS_IS_PLACE (subject) && ATLAS_IS_PLACE (other) &&
+         !atlas_place_is_within (ATLAS_PLACE (subject), ATLAS_PLACE (other)) &&
+         !atlas_place_is_within (ATLAS_PLACE (other), ATLAS_PLACE (subject));
+}
+
+/**
+ * atlas_navigation_compare:
+ * @self: a navigation with a dataset
+ * @other: a record of the dataset
+ *
+ * Puts @other beside the place in scope, in place of one that stands there; see
+ * atlas_navigation_can_compare(). Where that cannot be, @other becomes the scope.
+ */
+void
+atlas_navigation_compare (AtlasNavigation *self,
+                          AtlasRecord     *other)
+{
+  g_return_if_fail (ATLAS_IS_NAVIGATION (self));
+  g_return_if_fail (self->dataset != NULL);
+  g_return_if_fail (ATLAS_IS_RECORD (other));
+
+  if (!atlas_navigation_can_compare (self, other))
+    atlas_navigation_visit (self, other);
+  else if (atlas_scope_get_other (self->scope) != ATLAS_PLACE (other))
+    enter (self, atlas_scope_new_comparison (self->dataset,
+                                             ATLAS_PLACE (atlas_scope_get_subject (self->scope)),
+                                             ATLAS_PLACE (other)));
 }
 
 /**

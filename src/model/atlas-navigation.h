@@ -27,6 +27,12 @@ gboolean         atlas_navigation_lifts           (AtlasNavigation *self,
 gboolean         atlas_navigation_get_can_go_back (AtlasNavigation *self);
 void             atlas_navigation_visit           (AtlasNavigation *self,
                                                    AtlasRecord     *subject);
+gboolean         atlas_navigation_can_compare     (AtlasNavigation *self,
+                                                   AtlasRecord     *other);
+void             atlas_navigation_compare         (AtlasNavigation *self,
+                                                   AtlasRecord     *other);
+gboolean         atlas_navigation_is_at           (AtlasNavigation *self,
+                                                   AtlasRecord     *subject);
 void             atlas_navigation_go_back         (AtlasNavigation *self);
 gboolean         atlas_navigation_shows           (AtlasNavigation *self,
                                                    AtlasRecord     *record);

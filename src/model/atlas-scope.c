@@ -5,6 +5,7 @@
 #include "atlas-scope.h"
 
 #include "atlas-link.h"
+#include "atlas-translation.h"
 
 /*
  * AtlasScope: what the reader is looking at, and every record that belongs to it.
@@ -19,6 +20,7 @@
  *   city, and whatever concerns one of these;
  * - to an industry, the links that carry it and their ends, whatever concerns one of these, and the
  *   places of all that;
+ * - to two places side by side, whatever belongs to one of them;
  * - to any other record, those to which it refers, those which refer to it (or cite it, if it is a
  *   source), and whatever concerns it.
  */
@@ -29,6 +31,8 @@ struct _AtlasScope
   AtlasScopeKind  kind;
   AtlasDataset   *dataset;
   AtlasRecord    *subject; /* NULL for the province */
+  AtlasPlace     *other;   /* what the subject is compared with, or NULL */
+  char           *names[ATLAS_N_LANGUAGES]; /* of a comparison, once they were asked for */
   GHashTable     *members; /* set of AtlasRecord, borrowed from the dataset; NULL for everything */
 };
 
@@ -260,9 +264,26 @@ add_neighbours (AtlasScope *self)
     add_all (self, atlas_record_get_references (self->subject, (AtlasRole) role));
 }
 
+/* Each of the two by itself: that both are in scope brings nothing else into it. */
+static void
+add_members_of_place (AtlasScope  *self,
+                      AtlasRecord *place)
+{
+  g_autoptr (AtlasScope) scope = atlas_scope_new (self->dataset, place);
+  g_autoptr (GPtrArray) members = list_members (scope);
+
+  add_all (self, members);
+}
+
 static void
 gather_members (AtlasScope *self)
 {
+  if (self->kind == ATLAS_SCOPE_KIND_COMPARISON)
+    {
+      add_members_of_place (self, self->subject);
+      add_members_of_place (self, ATLAS_RECORD (self->other));
+      return;
+    }
   g_hash_table_add (self->members, self->subject);
   switch (self->kind)
     {
@@ -285,6 +306,7 @@ gather_members (AtlasScope *self)
         add_matching (self, cites, self->subject);
       break;
     case ATLAS_SCOPE_KIND_PROVINCE:
+    case ATLAS_SCOPE_KIND_COMPARISON:
     default:
       g_return_if_reached ();
     }
@@ -317,6 +339,9 @@ atlas_scope_finalize (GObject *object)
   AtlasScope *self = ATLAS_SCOPE (object);
 
   g_clear_pointer (&self->members, g_hash_table_unref);
+  for (guint i = 0; i < ATLAS_N_LANGUAGES; i++)
+    g_free (self->names[i]);
+  g_clear_object (&self->other);
   g_clear_object (&self->subject);
   g_clear_object (&self->dataset);
 
@@ -334,6 +359,26 @@ atlas_scope_init (AtlasScope *self)
 {
 }
 
+static AtlasScope *
+create (AtlasDataset   *dataset,
+        AtlasScopeKind  kind,
+        AtlasRecord    *subject,
+        AtlasPlace     *other)
+{
+  AtlasScope *self = g_object_new (ATLAS_TYPE_SCOPE, NULL);
+
+  self->kind = kind;
+  self->dataset = g_object_ref (dataset);
+  g_set_object (&self->subject, subject);
+  g_set_object (&self->other, other);
+  if (subject != NULL)
+    {
+      self->members = g_hash_table_new (NULL, NULL);
+      gather_members (self);
+    }
+  return self;
+}
+
 /**
  * atlas_scope_new:
  * @dataset: a complete dataset
@@ -345,21 +390,30 @@ AtlasScope *
 atlas_scope_new (AtlasDataset *dataset,
                  AtlasRecord  *subject)
 {
-  AtlasScope *self;
-
   g_return_val_if_fail (ATLAS_IS_DATASET (dataset), NULL);
   g_return_val_if_fail (subject == NULL || ATLAS_IS_RECORD (subject), NULL);
 
-  self = g_object_new (ATLAS_TYPE_SCOPE, NULL);
-  self->kind = kind_for_subject (subject);
-  self->dataset = g_object_ref (dataset);
-  if (subject != NULL)
-    {
-      self->subject = g_object_ref (subject);
-      self->members = g_hash_table_new (NULL, NULL);
-      gather_members (self);
-    }
-  return self;
+  return create (dataset, kind_for_subject (subject), subject, NULL);
+}
+
+/**
+ * atlas_scope_new_comparison:
+ * @dataset: a complete dataset
+ * @place: a place of @dataset
+ * @other: another one
+ *
+ * Returns: (transfer full): the scope of the two side by side
+ */
+AtlasScope *
+atlas_scope_new_comparison (AtlasDataset *dataset,
+                            AtlasPlace   *place,
+                            AtlasPlace   *other)
+{
+  g_return_val_if_fail (ATLAS_IS_DATASET (dataset), NULL);
+  g_return_val_if_fail (ATLAS_IS_PLACE (place), NULL);
+  g_return_val_if_fail (ATLAS_IS_PLACE (other) && other != place, NULL);
+
+  return create (dataset, ATLAS_SCOPE_KIND_COMPARISON, ATLAS_RECORD (place), other);
 }
 
 /**
@@ -394,7 +448,8 @@ atlas_scope_get_dataset (AtlasScope *self)
  * atlas_scope_get_subject:
  * @self: a scope
  *
- * Returns: (transfer none) (nullable): the record at its centre, or NULL for the province
+ * Returns: (transfer none) (nullable): the record at its centre, the first of two that are compared,
+ *   or NULL for the province
  */
 AtlasRecord *
 atlas_scope_get_subject (AtlasScope *self)
@@ -405,11 +460,55 @@ atlas_scope_get_subject (AtlasScope *self)
 }
 
 /**
+ * atlas_scope_get_other:
+ * @self: a scope
+ *
+ * Returns: (transfer none) (nullable): the place with which the subject is compared, if it is
+ */
+AtlasPlace *
+atlas_scope_get_other (AtlasScope *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SCOPE (self), NULL);
+
+  return self->other;
+}
+
+/**
+ * atlas_scope_is_about:
+ * @self: a scope
+ * @record: a record of its dataset
+ *
+ * Returns: whether @record is at its centre, alone or as one of two that are compared
+ */
+gboolean
+atlas_scope_is_about (AtlasScope  *self,
+                      AtlasRecord *record)
+{
+  g_return_val_if_fail (ATLAS_IS_SCOPE (self), FALSE);
+
+  return record != NULL && (record == self->subject || record == (AtlasRecord *) self->other);
+}
+
+static const char *
+name_comparison (AtlasScope    *self,
+                 AtlasLanguage  language)
+{
+  if (self->names[language] == NULL)
+    /* Translators: two places that are compared, such as "Siping and Liaoyuan". */
+    self->names[language] =
+      g_strdup_printf (atlas_translate (language, "%s and %s"),
+                       atlas_record_get_name (self->subject, language),
+                       atlas_record_get_name (ATLAS_RECORD (self->other), language));
+  return self->names[language];
+}
+
+/**
  * atlas_scope_get_name:
  * @self: a scope
  * @language: the language wanted
  *
- * Returns: the name of its subject, or the title of the dataset for the province; data, not markup
+ * Returns: the name of its subject, both names when two places are compared, or the title of the
+ *   dataset for the province; data, not markup
  */
 const char *
 atlas_scope_get_name (AtlasScope    *self,
@@ -417,6 +516,8 @@ atlas_scope_get_name (AtlasScope    *self,
 {
   g_return_val_if_fail (ATLAS_IS_SCOPE (self), "");
 
+  if (self->other != NULL)
+    return name_comparison (self, language);
   return self->subject != NULL ? atlas_record_get_name (self->subject, language)
                                : atlas_dataset_get_title (self->dataset, language);
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "atlas-dataset.h"
+#include "atlas-place.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,7 @@ G_BEGIN_DECLS
  * @ATLAS_SCOPE_KIND_LINK: a partnership or route, and all that lies between its ends
  * @ATLAS_SCOPE_KIND_INDUSTRY: an industry and the partnerships that carry it
  * @ATLAS_SCOPE_KIND_RECORD: any other record and what it touches
+ * @ATLAS_SCOPE_KIND_COMPARISON: two places side by side, and what concerns either
  */
 typedef enum
 {
@@ -23,22 +25,29 @@ typedef enum
   ATLAS_SCOPE_KIND_LINK,
   ATLAS_SCOPE_KIND_INDUSTRY,
   ATLAS_SCOPE_KIND_RECORD,
+  ATLAS_SCOPE_KIND_COMPARISON,
 } AtlasScopeKind;
 
 #define ATLAS_TYPE_SCOPE (atlas_scope_get_type ())
 
 G_DECLARE_FINAL_TYPE (AtlasScope, atlas_scope, ATLAS, SCOPE, GObject)
 
-AtlasScope     *atlas_scope_new         (AtlasDataset    *dataset,
-                                         AtlasRecord     *subject);
-AtlasScopeKind  atlas_scope_get_kind    (AtlasScope      *self);
-AtlasDataset   *atlas_scope_get_dataset (AtlasScope      *self);
-AtlasRecord    *atlas_scope_get_subject (AtlasScope      *self);
-const char     *atlas_scope_get_name    (AtlasScope      *self,
-                                         AtlasLanguage    language);
-gboolean        atlas_scope_contains    (AtlasScope      *self,
-                                         AtlasRecord     *record);
-GPtrArray      *atlas_scope_dup_records (AtlasScope      *self,
-                                         AtlasRecordKind  kind);
+AtlasScope     *atlas_scope_new            (AtlasDataset    *dataset,
+                                            AtlasRecord     *subject);
+AtlasScope     *atlas_scope_new_comparison (AtlasDataset    *dataset,
+                                            AtlasPlace      *place,
+                                            AtlasPlace      *other);
+AtlasScopeKind  atlas_scope_get_kind       (AtlasScope      *self);
+AtlasDataset   *atlas_scope_get_dataset    (AtlasScope      *self);
+AtlasRecord    *atlas_scope_get_subject    (AtlasScope      *self);
+AtlasPlace     *atlas_scope_get_other      (AtlasScope      *self);
+gboolean        atlas_scope_is_about       (AtlasScope      *self,
+                                            AtlasRecord     *record);
+const char     *atlas_scope_get_name       (AtlasScope      *self,
+                                            AtlasLanguage    language);
+gboolean        atlas_scope_contains       (AtlasScope      *self,
+                                            AtlasRecord     *record);
+GPtrArray      *atlas_scope_dup_records    (AtlasScope      *self,
+                                            AtlasRecordKind  kind);
 
 G_END_DECLS

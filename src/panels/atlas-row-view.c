@@ -64,10 +64,8 @@ set_words (GtkLabel   *label,
 static gboolean
 leads_elsewhere (AtlasRowView *self)
 {
-  AtlasScope *scope = atlas_navigation_get_scope (self->navigation);
-
-  return atlas_row_can_visit (self->row) && scope != NULL &&
-         atlas_row_get_record (self->row) != atlas_scope_get_subject (scope);
+  return atlas_row_can_visit (self->row) &&
+         !atlas_navigation_is_at (self->navigation, atlas_row_get_record (self->row));
 }
 
 static void

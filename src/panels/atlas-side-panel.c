@@ -115,7 +115,9 @@ scope_cb (AtlasSidePanel *self)
   show_crumbs (self, scope);
   gtk_label_set_text (self->title, atlas_scope_get_name (scope, atlas_language_get_default ()));
   gtk_label_set_text (self->key_line, key_line);
-  atlas_citation_mark_set_record (self->citation, atlas_scope_get_subject (scope));
+  atlas_citation_mark_set_record (self->citation, atlas_scope_get_other (scope) == NULL
+                                                    ? atlas_scope_get_subject (scope)
+                                                    : NULL);
 }
 
 static void

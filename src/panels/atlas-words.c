@@ -156,6 +156,19 @@ atlas_words_for_ends (AtlasLink *link)
                           atlas_record_get_name (ends->pdata[1], language));
 }
 
+static char *
+describe_distance (AtlasPlace *from,
+                   AtlasPlace *to)
+{
+  g_autofree char *distance = atlas_format_distance (
+    atlas_projection_distance (atlas_place_get_latitude (from), atlas_place_get_longitude (from),
+                               atlas_place_get_latitude (to), atlas_place_get_longitude (to)),
+    atlas_language_get_default ());
+
+  /* Translators: a distance such as "110 km". */
+  return g_strdup_printf (_("%s in a straight line"), distance);
+}
+
 /**
  * atlas_words_for_distance:
  * @link: a link
@@ -167,19 +180,8 @@ char *
 atlas_words_for_distance (AtlasLink *link)
 {
   g_autoptr (GPtrArray) ends = atlas_link_dup_ends (link);
-  g_autofree char *distance = NULL;
-  AtlasPlace *from, *to;
 
-  if (ends->len != 2)
-    return g_strdup ("");
-  from = ends->pdata[0];
-  to = ends->pdata[1];
-  distance = atlas_format_distance (
-    atlas_projection_distance (atlas_place_get_latitude (from), atlas_place_get_longitude (from),
-                               atlas_place_get_latitude (to), atlas_place_get_longitude (to)),
-    atlas_language_get_default ());
-  /* Translators: a distance such as "110 km". */
-  return g_strdup_printf (_("%s in a straight line"), distance);
+  return ends->len == 2 ? describe_distance (ends->pdata[0], ends->pdata[1]) : g_strdup ("");
 }
 
 static gboolean
@@ -209,6 +211,9 @@ atlas_words_for_partners (AtlasLink  *link,
   AtlasRecord *subject = atlas_scope_get_subject (scope);
   g_autoptr (GPtrArray) partners = g_ptr_array_new ();
 
+  /* Beside another place it is not clear whose partners they are. */
+  if (atlas_scope_get_other (scope) != NULL)
+    subject = NULL;
   for (gsize i = 0; i < G_N_ELEMENTS (roles) && subject != NULL && ATLAS_IS_PLACE (subject); i++)
     {
       GPtrArray *members = atlas_record_get_references (ATLAS_RECORD (link), roles[i]);
@@ -269,6 +274,15 @@ get_key_line_of_record (AtlasRecord *record)
                                  period != NULL ? period : "", NULL);
 }
 
+static char *
+get_key_line_of_comparison (AtlasPlace *place,
+                            AtlasPlace *other)
+{
+  g_autofree char *distance = describe_distance (place, other);
+
+  return atlas_words_join_facts (_("Side by side"), distance, NULL);
+}
+
 /**
  * atlas_words_for_key_line:
  * @scope: a scope
@@ -285,6 +299,8 @@ atlas_words_for_key_line (AtlasScope *scope)
   g_return_val_if_fail (ATLAS_IS_SCOPE (scope), NULL);
 
   subject = atlas_scope_get_subject (scope);
+  if (atlas_scope_get_other (scope) != NULL)
+    return get_key_line_of_comparison (ATLAS_PLACE (subject), atlas_scope_get_other (scope));
   if (subject != NULL)
     return ATLAS_IS_LINK (subject) ? get_key_line_of_link (subject)
                                    : get_key_line_of_record (subject);

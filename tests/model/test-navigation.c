@@ -205,6 +205,86 @@ test_lifts (Fixture       *fixture,
   g_assert_false (lifts (fixture, "signed", "approved"));
 }
 
+static void
+compare (Fixture    *fixture,
+         const char *id)
+{
+  atlas_navigation_compare (fixture->navigation, atlas_test_dataset_get (fixture->dataset, id));
+}
+
+static void
+assert_compares (Fixture    *fixture,
+                 const char *first,
+                 const char *second)
+{
+  AtlasScope *scope = atlas_navigation_get_scope (fixture->navigation);
+  AtlasPlace *other = atlas_scope_get_other (scope);
+
+  g_assert_cmpstr (get_subject (fixture), ==, first);
+  g_assert_cmpstr (other != NULL ? atlas_record_get_id (ATLAS_RECORD (other)) : NULL, ==, second);
+}
+
+/* A second city stands beside the first, a third in place of the second; Back leaves each. */
+static void
+test_compare (Fixture       *fixture,
+              gconstpointer  data)
+{
+  visit (fixture, "siping");
+  compare (fixture, "liaoyuan");
+  assert_compares (fixture, "siping", "liaoyuan");
+  g_assert_false (atlas_navigation_is_at (fixture->navigation,
+                                          atlas_test_dataset_get (fixture->dataset, "siping")));
+  g_string_truncate (fixture->notified, 0);
+  compare (fixture, "liaoyuan");
+  g_assert_cmpstr (fixture->notified->str, ==, "");
+  compare (fixture, "changchun");
+  assert_compares (fixture, "siping", "changchun");
+  g_assert_cmpstr (fixture->notified->str, ==, "scope ");
+
+  atlas_navigation_go_back (fixture->navigation);
+  assert_compares (fixture, "siping", "liaoyuan");
+  /* To visit the first of the two is to leave the second. */
+  visit (fixture, "siping");
+  assert_compares (fixture, "siping", NULL);
+  atlas_navigation_go_back (fixture->navigation);
+  atlas_navigation_go_back (fixture->navigation);
+  assert_compares (fixture, "siping", NULL);
+}
+
+/* What cannot stand beside the scope becomes the scope. */
+static void
+test_compare_visits (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  compare (fixture, "changchun");
+  assert_compares (fixture, "changchun", NULL);
+  compare (fixture, "zone-auto");
+  assert_compares (fixture, "zone-auto", NULL);
+  compare (fixture, "changchun");
+  assert_compares (fixture, "changchun", NULL);
+  compare (fixture, "bus");
+  assert_compares (fixture, "bus", NULL);
+  compare (fixture, "siping");
+  assert_compares (fixture, "siping", NULL);
+  compare (fixture, "siping");
+  assert_compares (fixture, "siping", NULL);
+  g_assert_false (atlas_navigation_can_compare (fixture->navigation, NULL));
+}
+
+static void
+test_comparison_in_another_dataset (Fixture       *fixture,
+                                    gconstpointer  data)
+{
+  g_autoptr (AtlasDataset) again = atlas_test_dataset_new ();
+
+  visit (fixture, "siping");
+  compare (fixture, "liaoyuan");
+  atlas_navigation_set_dataset (fixture->navigation, again);
+  assert_compares (fixture, "siping", "liaoyuan");
+  g_assert_true (atlas_scope_get_other (atlas_navigation_get_scope (fixture->navigation)) ==
+                 ATLAS_PLACE (atlas_test_dataset_get (again, "liaoyuan")));
+}
+
 /* The way back is long, but not without end. */
 static void
 test_forgets (Fixture       *fixture,
@@ -282,6 +362,9 @@ main (int   argc,
   ADD ("lifts", test_lifts);
   ADD ("shows", test_shows);
   ADD ("another-dataset", test_another_dataset);
+  ADD ("compare", test_compare);
+  ADD ("compare-visits", test_compare_visits);
+  ADD ("comparison-in-another-dataset", test_comparison_in_another_dataset);
   ADD ("forgets", test_forgets);
   g_test_add_func ("/model/navigation/refuses", test_refuses);
   g_test_add_func ("/model/navigation/count", test_count);

@@ -52,6 +52,39 @@ test_province (void)
     }
 }
 
+/* What belongs to either of two places, and nothing that belongs to neither. */
+static void
+test_comparison (void)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
+  AtlasPlace *siping = ATLAS_PLACE (atlas_test_dataset_get (dataset, "siping"));
+  AtlasPlace *liaoyuan = ATLAS_PLACE (atlas_test_dataset_get (dataset, "liaoyuan"));
+  g_autoptr (AtlasScope) scope = atlas_scope_new_comparison (dataset, siping, liaoyuan);
+  g_autoptr (AtlasScope) first = atlas_scope_new (dataset, ATLAS_RECORD (siping));
+  g_autoptr (AtlasScope) second = atlas_scope_new (dataset, ATLAS_RECORD (liaoyuan));
+
+  g_assert_cmpint (atlas_scope_get_kind (scope), ==, ATLAS_SCOPE_KIND_COMPARISON);
+  g_assert_true (atlas_scope_get_subject (scope) == ATLAS_RECORD (siping));
+  g_assert_true (atlas_scope_get_other (scope) == liaoyuan);
+  g_assert_null (atlas_scope_get_other (first));
+  g_assert_true (atlas_scope_is_about (scope, ATLAS_RECORD (liaoyuan)));
+  g_assert_false (atlas_scope_is_about (scope, atlas_test_dataset_get (dataset, "bus")));
+  g_assert_cmpstr (atlas_scope_get_name (scope, ATLAS_LANGUAGE_EN), ==, "Siping and Liaoyuan");
+  for (guint kind = 0; kind < ATLAS_N_RECORD_KINDS; kind++)
+    {
+      GListModel *all = atlas_dataset_get_records (dataset, (AtlasRecordKind) kind);
+
+      for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+        {
+          g_autoptr (AtlasRecord) record = g_list_model_get_item (all, i);
+
+          g_assert_cmpint (
+            atlas_scope_contains (scope, record), ==,
+            atlas_scope_contains (first, record) || atlas_scope_contains (second, record));
+        }
+    }
+}
+
 static void
 test_kinds (void)
 {
@@ -141,6 +174,7 @@ main (int   argc,
   g_test_add_func ("/model/scope/new-destroy", test_new_destroy);
   g_test_add_func ("/model/scope/province", test_province);
   g_test_add_func ("/model/scope/kinds", test_kinds);
+  g_test_add_func ("/model/scope/comparison", test_comparison);
   g_test_add_func ("/model/scope/members", test_members);
   g_test_add_func ("/model/scope/refuses", test_refuses);
 

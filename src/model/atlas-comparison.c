@@ -1,0 +1,440 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-comparison.h"
+
+#include "atlas-link.h"
+
+/*
+ * AtlasComparison: what two places have in common, and what sets them apart.
+ *
+ * It is worked out once for a scope and a filter. Records are compared, not words: two industries
+ * that the source names differently are two, though they be of one group. Figures stand side by
+ * side only where they measure the same thing in the same way: each belongs to one of the places
+ * alone, and unit, status, time and what they are about agree.
+ */
+struct _AtlasComparison
+{
+  GObject parent_instance;
+
+  AtlasFilter *filter;
+  AtlasScope  *scopes[ATLAS_N_SIDES];
+  GPtrArray   *industries[ATLAS_N_SHARES]; /* of AtlasIndustry */
+  GPtrArray   *partners[ATLAS_N_SHARES];   /* of AtlasPlace and AtlasOrganization */
+  GPtrArray   *links[ATLAS_N_SHARES];      /* of AtlasLink */
+  GArray      *figures;                    /* of AtlasFigurePair */
+};
+
+G_DEFINE_FINAL_TYPE (AtlasComparison, atlas_comparison, G_TYPE_OBJECT)
+
+static AtlasPlace *
+get_place (AtlasComparison *self,
+           AtlasSide        side)
+{
+  return ATLAS_PLACE (atlas_scope_get_subject (self->scopes[side]));
+}
+
+static AtlasSide
+across (AtlasSide side)
+{
+  return side == ATLAS_SIDE_FIRST ? ATLAS_SIDE_SECOND : ATLAS_SIDE_FIRST;
+}
+
+static GPtrArray *
+list_shown (AtlasComparison *self,
+            AtlasSide        side,
+            AtlasRecordKind  kind)
+{
+  GPtrArray *records = atlas_scope_dup_records (self->scopes[side], kind);
+  guint n_shown = 0;
+
+  for (guint i = 0; i < records->len; i++)
+    if (atlas_filter_matches (self->filter, records->pdata[i]))
+      records->pdata[n_shown++] = records->pdata[i];
+  g_ptr_array_set_size (records, (int) n_shown);
+  return records;
+}
+
+/* Sorts what either side has into what both have and what one has alone. */
+static void
+share (GPtrArray *of_sides[ATLAS_N_SIDES],
+       GPtrArray *shares[ATLAS_N_SHARES])
+{
+  for (guint side = 0; side < ATLAS_N_SIDES; side++)
+    for (guint i = 0; i < of_sides[side]->len; i++)
+      {
+        gpointer record = of_sides[side]->pdata[i];
+
+        if (!g_ptr_array_find (of_sides[across ((AtlasSide) side)], record, NULL))
+          g_ptr_array_add (shares[side], record);
+        else if (side == ATLAS_SIDE_FIRST)
+          g_ptr_array_add (shares[ATLAS_SHARE_COMMON], record);
+      }
+}
+
+/* The links that end in the place, partnerships before routes. */
+static GPtrArray *
+list_links (AtlasComparison *self,
+            AtlasSide        side)
+{
+  static const AtlasRecordKind kinds[] = { ATLAS_RECORD_KIND_PARTNERSHIP, ATLAS_RECORD_KIND_ROUTE };
+  GPtrArray *links = g_ptr_array_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (GPtrArray) shown = list_shown (self, side, kinds[i]);
+
+      for (guint j = 0; j < shown->len; j++)
+        if (atlas_link_joins (shown->pdata[j], get_place (self, side)))
+          g_ptr_array_add (links, shown->pdata[j]);
+    }
+  return links;
+}
+
+/* Where a member of a link is: a place itself, an organization where it is at home. */
+static AtlasPlace *
+locate (AtlasRecord *member)
+{
+  return ATLAS_IS_PLACE (member)
+           ? ATLAS_PLACE (member)
+           : (AtlasPlace *) atlas_record_get_reference (member, ATLAS_ROLE_PLACES);
+}
+
+/* Those outside of both places: what joins the two is a link between them, and no third party. */
+static gboolean
+is_third_party (AtlasComparison *self,
+                AtlasRecord     *member)
+{
+  AtlasPlace *home = locate (member);
+
+  return home == NULL || (!atlas_place_is_within (home, get_place (self, ATLAS_SIDE_FIRST)) &&
+                          !atlas_place_is_within (home, get_place (self, ATLAS_SIDE_SECOND)));
+}
+
+static GPtrArray *
+list_partners (AtlasComparison *self,
+               GPtrArray       *links)
+{
+  static const AtlasRole roles[] = { ATLAS_ROLE_MEMBERS, ATLAS_ROLE_FROM, ATLAS_ROLE_TO };
+  GPtrArray *partners = g_ptr_array_new ();
+
+  for (guint i = 0; i < links->len; i++)
+    for (gsize j = 0; j < G_N_ELEMENTS (roles); j++)
+      {
+        GPtrArray *members = atlas_record_get_references (links->pdata[i], roles[j]);
+
+        for (guint k = 0; members != NULL && k < members->len; k++)
+          if (is_third_party (self, members->pdata[k]) &&
+              !g_ptr_array_find (partners, members->pdata[k], NULL))
+            g_ptr_array_add (partners, members->pdata[k]);
+      }
+  return partners;
+}
+
+static void
+compare_links (AtlasComparison *self)
+{
+  g_autoptr (GPtrArray) first = list_links (self, ATLAS_SIDE_FIRST);
+  g_autoptr (GPtrArray) second = list_links (self, ATLAS_SIDE_SECOND);
+  g_autoptr (GPtrArray) first_partners = list_partners (self, first);
+  g_autoptr (GPtrArray) second_partners = list_partners (self, second);
+
+  share ((GPtrArray *[]) { first, second }, self->links);
+  share ((GPtrArray *[]) { first_partners, second_partners }, self->partners);
+}
+
+static void
+compare_industries (AtlasComparison *self)
+{
+  g_autoptr (GPtrArray) first = list_shown (self, ATLAS_SIDE_FIRST, ATLAS_RECORD_KIND_INDUSTRY);
+  g_autoptr (GPtrArray) second = list_shown (self, ATLAS_SIDE_SECOND, ATLAS_RECORD_KIND_INDUSTRY);
+
+  share ((GPtrArray *[]) { first, second }, self->industries);
+}
+
+/* Whether a figure is of one place and of no other. */
+static gboolean
+is_of_place_alone (AtlasFigure *figure,
+                   AtlasPlace  *place)
+{
+  GPtrArray *places = atlas_record_get_references (ATLAS_RECORD (figure), ATLAS_ROLE_PLACES);
+
+  for (guint i = 0; places != NULL && i < places->len; i++)
+    if (!atlas_place_is_within (places->pdata[i], place))
+      return FALSE;
+  return places != NULL && places->len > 0;
+}
+
+static gboolean
+have_same_time (AtlasFigure *a,
+                AtlasFigure *b)
+{
+  const AtlasPeriod *p = atlas_figure_get_period (a), *q = atlas_figure_get_period (b);
+
+  if (atlas_date_compare (atlas_figure_get_as_of (a), atlas_figure_get_as_of (b)) != 0)
+    return FALSE;
+  if (p == NULL || q == NULL)
+    return p == q;
+  return atlas_date_compare (&p->from, &q->from) == 0 && atlas_date_compare (&p->to, &q->to) == 0;
+}
+
+/* Whether @b is about all that @a is about. A figure about which it is, as growth is about what
+ * grows, is another for either place. */
+static gboolean
+is_about_all_of (AtlasFigure *a,
+                 AtlasFigure *b)
+{
+  GPtrArray *subjects = atlas_record_get_references (ATLAS_RECORD (a), ATLAS_ROLE_ABOUT);
+  guint n_shared = 0;
+
+  for (guint i = 0; subjects != NULL && i < subjects->len; i++)
+    {
+      if (ATLAS_IS_FIGURE (subjects->pdata[i]))
+        continue;
+      if (!atlas_record_refers_to (ATLAS_RECORD (b), ATLAS_ROLE_ABOUT, subjects->pdata[i]))
+        return FALSE;
+      n_shared++;
+    }
+  return n_shared > 0;
+}
+
+static gboolean
+measure_the_same (AtlasFigure *a,
+                  AtlasFigure *b)
+{
+  return atlas_figure_get_unit (a) == atlas_figure_get_unit (b) &&
+         atlas_figure_get_status (a) == atlas_figure_get_status (b) && have_same_time (a, b) &&
+         is_about_all_of (a, b) && is_about_all_of (b, a);
+}
+
+static void
+compare_figures (AtlasComparison *self)
+{
+  g_autoptr (GPtrArray) first = list_shown (self, ATLAS_SIDE_FIRST, ATLAS_RECORD_KIND_FIGURE);
+  g_autoptr (GPtrArray) second = list_shown (self, ATLAS_SIDE_SECOND, ATLAS_RECORD_KIND_FIGURE);
+
+  for (guint i = 0; i < first->len; i++)
+    for (guint j = 0; j < second->len; j++)
+      {
+        AtlasFigurePair pair = { { first->pdata[i], second->pdata[j] } };
+
+        if (is_of_place_alone (pair.figures[0], get_place (self, ATLAS_SIDE_FIRST)) &&
+            is_of_place_alone (pair.figures[1], get_place (self, ATLAS_SIDE_SECOND)) &&
+            measure_the_same (pair.figures[0], pair.figures[1]))
+          g_array_append_val (self->figures, pair);
+      }
+}
+
+static void
+atlas_comparison_finalize (GObject *object)
+{
+  AtlasComparison *self = ATLAS_COMPARISON (object);
+
+  for (guint i = 0; i < ATLAS_N_SHARES; i++)
+    {
+      g_ptr_array_unref (self->industries[i]);
+      g_ptr_array_unref (self->partners[i]);
+      g_ptr_array_unref (self->links[i]);
+    }
+  g_array_unref (self->figures);
+  for (guint i = 0; i < ATLAS_N_SIDES; i++)
+    g_clear_object (&self->scopes[i]);
+  g_clear_object (&self->filter);
+
+  G_OBJECT_CLASS (atlas_comparison_parent_class)->finalize (object);
+}
+
+static void
+atlas_comparison_class_init (AtlasComparisonClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = atlas_comparison_finalize;
+}
+
+static void
+atlas_comparison_init (AtlasComparison *self)
+{
+  for (guint i = 0; i < ATLAS_N_SHARES; i++)
+    {
+      self->industries[i] = g_ptr_array_new ();
+      self->partners[i] = g_ptr_array_new ();
+      self->links[i] = g_ptr_array_new ();
+    }
+  self->figures = g_array_new (FALSE, FALSE, sizeof (AtlasFigurePair));
+}
+
+/**
+ * atlas_comparison_new:
+ * @scope: the scope of a comparison
+ * @filter: what to show; later changes of it do not change the comparison
+ *
+ * Returns: (transfer full): what the two places of @scope have in common and apart
+ */
+AtlasComparison *
+atlas_comparison_new (AtlasScope  *scope,
+                      AtlasFilter *filter)
+{
+  AtlasComparison *self;
+  AtlasDataset *dataset;
+
+  g_return_val_if_fail (ATLAS_IS_SCOPE (scope), NULL);
+  g_return_val_if_fail (atlas_scope_get_other (scope) != NULL, NULL);
+  g_return_val_if_fail (ATLAS_IS_FILTER (filter), NULL);
+
+  self = g_object_new (ATLAS_TYPE_COMPARISON, NULL);
+  dataset = atlas_scope_get_dataset (scope);
+  self->filter = g_object_ref (filter);
+  self->scopes[ATLAS_SIDE_FIRST] = atlas_scope_new (dataset, atlas_scope_get_subject (scope));
+  self->scopes[ATLAS_SIDE_SECOND] =
+    atlas_scope_new (dataset, ATLAS_RECORD (atlas_scope_get_other (scope)));
+  compare_links (self);
+  compare_industries (self);
+  compare_figures (self);
+  return self;
+}
+
+/**
+ * atlas_comparison_get_place:
+ * @self: a comparison
+ * @side: which of the two
+ *
+ * Returns: (transfer none): the place on that side
+ */
+AtlasPlace *
+atlas_comparison_get_place (AtlasComparison *self,
+                            AtlasSide        side)
+{
+  g_return_val_if_fail (ATLAS_IS_COMPARISON (self), NULL);
+  g_return_val_if_fail (side < ATLAS_N_SIDES, NULL);
+
+  return get_place (self, side);
+}
+
+/**
+ * atlas_comparison_get_industries:
+ * @self: a comparison
+ * @share: whose
+ *
+ * Returns: (transfer none) (element-type AtlasIndustry): the industries that belong to the scope of
+ *   one place alone or of both, in the order of the file
+ */
+GPtrArray *
+atlas_comparison_get_industries (AtlasComparison *self,
+                                 AtlasShare       share)
+{
+  g_return_val_if_fail (ATLAS_IS_COMPARISON (self), NULL);
+  g_return_val_if_fail (share < ATLAS_N_SHARES, NULL);
+
+  return self->industries[share];
+}
+
+/**
+ * atlas_comparison_get_partners:
+ * @self: a comparison
+ * @share: whose
+ *
+ * Returns: (transfer none) (element-type AtlasRecord): third places and organizations with which one
+ *   place alone or both are linked, as the source names them
+ */
+GPtrArray *
+atlas_comparison_get_partners (AtlasComparison *self,
+                               AtlasShare       share)
+{
+  g_return_val_if_fail (ATLAS_IS_COMPARISON (self), NULL);
+  g_return_val_if_fail (share < ATLAS_N_SHARES, NULL);
+
+  return self->partners[share];
+}
+
+/**
+ * atlas_comparison_get_links:
+ * @self: a comparison
+ * @share: whose; what is common runs between the two, or joins both to others
+ *
+ * Returns: (transfer none) (element-type AtlasLink): partnerships, then bus routes
+ */
+GPtrArray *
+atlas_comparison_get_links (AtlasComparison *self,
+                            AtlasShare       share)
+{
+  g_return_val_if_fail (ATLAS_IS_COMPARISON (self), NULL);
+  g_return_val_if_fail (share < ATLAS_N_SHARES, NULL);
+
+  return self->links[share];
+}
+
+static gboolean
+refers_to (AtlasRecord *link,
+           AtlasRecord *record)
+{
+  static const AtlasRole roles[] = { ATLAS_ROLE_MEMBERS, ATLAS_ROLE_FROM, ATLAS_ROLE_TO,
+                                     ATLAS_ROLE_INDUSTRIES };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (roles); i++)
+    if (atlas_record_refers_to (link, roles[i], record))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * atlas_comparison_dup_links_with:
+ * @self: a comparison
+ * @side: which place
+ * @record: one of its partners or industries
+ *
+ * Returns: (transfer container) (element-type AtlasLink): the links of that place which join it with
+ *   @record, or carry it
+ */
+GPtrArray *
+atlas_comparison_dup_links_with (AtlasComparison *self,
+                                 AtlasSide        side,
+                                 AtlasRecord     *record)
+{
+  g_autoptr (GPtrArray) links = NULL;
+  GPtrArray *found = g_ptr_array_new ();
+
+  g_return_val_if_fail (ATLAS_IS_COMPARISON (self), found);
+  g_return_val_if_fail (side < ATLAS_N_SIDES, found);
+
+  links = list_links (self, side);
+  for (guint i = 0; i < links->len; i++)
+    if (refers_to (links->pdata[i], record))
+      g_ptr_array_add (found, links->pdata[i]);
+  return found;
+}
+
+/**
+ * atlas_comparison_count:
+ * @self: a comparison
+ * @side: which place
+ * @kind: a kind of record
+ *
+ * Returns: how many records of @kind belong to the scope of that place and match the filter
+ */
+guint
+atlas_comparison_count (AtlasComparison *self,
+                        AtlasSide        side,
+                        AtlasRecordKind  kind)
+{
+  g_autoptr (GPtrArray) records = NULL;
+
+  g_return_val_if_fail (ATLAS_IS_COMPARISON (self), 0);
+  g_return_val_if_fail (side < ATLAS_N_SIDES, 0);
+
+  records = list_shown (self, side, kind);
+  return records->len;
+}
+
+/**
+ * atlas_comparison_get_figures:
+ * @self: a comparison
+ *
+ * Returns: (transfer none) (element-type AtlasFigurePair): the figures that may be compared
+ */
+GArray *
+atlas_comparison_get_figures (AtlasComparison *self)
+{
+  g_return_val_if_fail (ATLAS_IS_COMPARISON (self), NULL);
+
+  return self->figures;
+}

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#pragma once
+
+#include "atlas-figure.h"
+#include "atlas-filter.h"
+#include "atlas-scope.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasSide:
+ * @ATLAS_SIDE_FIRST: the subject of the scope
+ * @ATLAS_SIDE_SECOND: the place beside it
+ *
+ * One of the two places of a comparison.
+ */
+typedef enum
+{
+  ATLAS_SIDE_FIRST,
+  ATLAS_SIDE_SECOND,
+} AtlasSide;
+
+#define ATLAS_N_SIDES (ATLAS_SIDE_SECOND + 1)
+
+/**
+ * AtlasShare:
+ * @ATLAS_SHARE_FIRST: only the first place has it
+ * @ATLAS_SHARE_SECOND: only the second place has it
+ * @ATLAS_SHARE_COMMON: both have it
+ *
+ * Whose something is; the first two are an #AtlasSide as well.
+ */
+typedef enum
+{
+  ATLAS_SHARE_FIRST,
+  ATLAS_SHARE_SECOND,
+  ATLAS_SHARE_COMMON,
+} AtlasShare;
+
+#define ATLAS_N_SHARES (ATLAS_SHARE_COMMON + 1)
+
+/**
+ * AtlasFigurePair:
+ * @figures: the figure of either #AtlasSide
+ *
+ * Two figures that may be compared: of one unit, status and time, and about the same records.
+ */
+typedef struct
+{
+  AtlasFigure *figures[ATLAS_N_SIDES];
+} AtlasFigurePair;
+
+#define ATLAS_TYPE_COMPARISON (atlas_comparison_get_type ())
+
+G_DECLARE_FINAL_TYPE (AtlasComparison, atlas_comparison, ATLAS, COMPARISON, GObject)
+
+AtlasComparison *atlas_comparison_new            (AtlasScope      *scope,
+                                                  AtlasFilter     *filter);
+AtlasPlace      *atlas_comparison_get_place      (AtlasComparison *self,
+                                                  AtlasSide        side);
+GPtrArray       *atlas_comparison_get_industries (AtlasComparison *self,
+                                                  AtlasShare       share);
+GPtrArray       *atlas_comparison_get_partners   (AtlasComparison *self,
+                                                  AtlasShare       share);
+GPtrArray       *atlas_comparison_get_links      (AtlasComparison *self,
+                                                  AtlasShare       share);
+GPtrArray       *atlas_comparison_dup_links_with (AtlasComparison *self,
+                                                  AtlasSide        side,
+                                                  AtlasRecord     *record);
+guint            atlas_comparison_count          (AtlasComparison *self,
+                                                  AtlasSide        side,
+                                                  AtlasRecordKind  kind);
+GArray          *atlas_comparison_get_figures    (AtlasComparison *self);
+
+G_END_DECLS

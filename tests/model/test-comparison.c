@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-test-dataset.h"
+
+#include <string.h>
+
+#include "atlas-comparison.h"
+#include "atlas-reader.h"
+
+static AtlasComparison *
+compare (AtlasDataset *dataset,
+         AtlasFilter  *filter,
+         const char   *first,
+         const char   *second)
+{
+  g_autoptr (AtlasScope) scope = atlas_scope_new_comparison (
+    dataset, ATLAS_PLACE (atlas_test_dataset_get (dataset, first)),
+    ATLAS_PLACE (atlas_test_dataset_get (dataset, second)));
+  g_autoptr (AtlasFilter) open = atlas_filter_new ();
+
+  return atlas_comparison_new (scope, filter != NULL ? filter : open);
+}
+
+/* @json is a dataset with ' for ". */
+static AtlasDataset *
+read_dataset (const char *json)
+{
+  g_autofree char *text = g_strdelimit (g_strdup (json), "'", '"');
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (GError) error = NULL;
+  AtlasDataset *dataset = atlas_reader_read_bytes ("test", bytes, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return dataset;
+}
+
+static void
+assert_ids (GPtrArray  *records,
+            const char *expected)
+{
+  g_autofree char *ids = atlas_test_dataset_join (records);
+
+  g_assert_cmpstr (ids, ==, expected);
+}
+
+static void
+test_new_destroy (void)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
+  AtlasComparison *comparison = compare (dataset, NULL, "siping", "liaoyuan");
+
+  g_assert_true (atlas_comparison_get_place (comparison, ATLAS_SIDE_FIRST) ==
+                 ATLAS_PLACE (atlas_test_dataset_get (dataset, "siping")));
+  g_assert_true (atlas_comparison_get_place (comparison, ATLAS_SIDE_SECOND) ==
+                 ATLAS_PLACE (atlas_test_dataset_get (dataset, "liaoyuan")));
+  g_assert_finalize_object (comparison);
+}
+
+/* The bus joins the two; the zones of Changchun are two different partners. */
+static void
+test_apart (void)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
+  g_autoptr (AtlasComparison) comparison = compare (dataset, NULL, "siping", "liaoyuan");
+
+  assert_ids (atlas_comparison_get_links (comparison, ATLAS_SHARE_COMMON), "bus");
+  assert_ids (atlas_comparison_get_links (comparison, ATLAS_SHARE_FIRST),
+              "siping-auto changping works-siping");
+  assert_ids (atlas_comparison_get_links (comparison, ATLAS_SHARE_SECOND), "liaoyuan-new");
+  assert_ids (atlas_comparison_get_industries (comparison, ATLAS_SHARE_COMMON), "");
+  assert_ids (atlas_comparison_get_industries (comparison, ATLAS_SHARE_FIRST), "parts");
+  assert_ids (atlas_comparison_get_industries (comparison, ATLAS_SHARE_SECOND), "medicine");
+  assert_ids (atlas_comparison_get_partners (comparison, ATLAS_SHARE_COMMON), "");
+  assert_ids (atlas_comparison_get_partners (comparison, ATLAS_SHARE_FIRST),
+              "zone-auto changchun carmaker");
+  assert_ids (atlas_comparison_get_partners (comparison, ATLAS_SHARE_SECOND), "zone-new-area");
+}
+
+/* What the one does with the other's zone is theirs in common, and so is its industry. */
+static void
+test_common (void)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
+  g_autoptr (AtlasComparison) comparison = compare (dataset, NULL, "siping", "changchun");
+  g_autoptr (GPtrArray) carriers = NULL;
+
+  assert_ids (atlas_comparison_get_links (comparison, ATLAS_SHARE_COMMON),
+              "siping-auto changping works-siping");
+  assert_ids (atlas_comparison_get_industries (comparison, ATLAS_SHARE_COMMON), "parts");
+  assert_ids (atlas_comparison_get_industries (comparison, ATLAS_SHARE_SECOND), "medicine");
+  assert_ids (atlas_comparison_get_partners (comparison, ATLAS_SHARE_COMMON), "liaoyuan");
+  carriers = atlas_comparison_dup_links_with (comparison, ATLAS_SIDE_FIRST,
+                                              atlas_test_dataset_get (dataset, "parts"));
+  assert_ids (carriers, "siping-auto works-siping");
+}
+
+static void
+test_counts (void)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
+  g_autoptr (AtlasComparison) comparison = compare (dataset, NULL, "siping", "liaoyuan");
+
+  g_assert_cmpuint (
+    atlas_comparison_count (comparison, ATLAS_SIDE_FIRST, ATLAS_RECORD_KIND_PARTNERSHIP), ==, 3);
+  g_assert_cmpuint (
+    atlas_comparison_count (comparison, ATLAS_SIDE_SECOND, ATLAS_RECORD_KIND_PARTNERSHIP), ==, 1);
+}
+
+/* What the filter hides is in nobody's hands. */
+static void
+test_filter (void)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
+  g_autoptr (AtlasFilter) filter = atlas_filter_new ();
+  g_autoptr (AtlasComparison) comparison = NULL;
+
+  atlas_filter_set_shows_group (filter, ATLAS_LINK_GROUP_ZONE, FALSE);
+  atlas_filter_set_shows_industries (filter, ATLAS_INDUSTRY_GROUP_MEDICINE, FALSE);
+  comparison = compare (dataset, filter, "siping", "liaoyuan");
+  assert_ids (atlas_comparison_get_links (comparison, ATLAS_SHARE_FIRST), "changping works-siping");
+  assert_ids (atlas_comparison_get_links (comparison, ATLAS_SHARE_SECOND), "");
+  assert_ids (atlas_comparison_get_partners (comparison, ATLAS_SHARE_SECOND), "");
+  assert_ids (atlas_comparison_get_industries (comparison, ATLAS_SHARE_SECOND), "");
+}
+
+#define CITED "'cites': [{'source': 's', 'section': '1', 'paragraph': 1}],"
+#define FIGURE(id, about, places, unit, more)                                                  \
+  "{" CITED "'id': '" id "', 'name': '" id "', 'value': 1, 'unit': '" unit "', 'about': [" about \
+  "], 'places': [" places "]" more "},"
+
+/* Only what is measured alike is comparable: of one unit, status and time, about the same, each of
+ * one place alone. */
+static void
+test_figures (void)
+{
+  g_autoptr (AtlasDataset) dataset = read_dataset (
+    "{'format': 'jilin-atlas', 'version': 1, 'title': 'T', 'date': '2021',"
+    "'sources': [{'id': 's', 'name': 'S', 'title': 'S',"
+    "             'sections': [{'id': '1', 'paragraphs': 1}]}],"
+    "'places': ["
+    "{'id': 'a', 'name': 'A', 'kind': 'prefecture', 'latitude': 43, 'longitude': 126},"
+    "{'id': 'b', 'name': 'B', 'kind': 'prefecture', 'latitude': 44, 'longitude': 126}],"
+    "'projects': [{" CITED "'id': 'x', 'name': 'X', 'kind': 'platform'},"
+    "             {" CITED "'id': 'y', 'name': 'Y', 'kind': 'platform'}],"
+    "'figures': ["
+    FIGURE ("firms-a", "'x'", "'a'", "enterprise", "")
+    FIGURE ("firms-b", "'x'", "'b'", "enterprise", "")
+    FIGURE ("growth-a", "'firms-a', 'x'", "'a'", "percent", "")
+    FIGURE ("growth-b", "'firms-b', 'x'", "'b'", "percent", "")
+    FIGURE ("other-subject", "'y'", "'b'", "enterprise", "")
+    FIGURE ("more-subjects", "'x', 'y'", "'b'", "enterprise", "")
+    FIGURE ("no-subject", "", "'b'", "enterprise", "")
+    FIGURE ("of-both", "'x'", "'a', 'b'", "enterprise", "")
+    FIGURE ("planned", "'x'", "'b'", "enterprise", ", 'status': 'planned'")
+    FIGURE ("earlier", "'x'", "'b'", "enterprise", ", 'as_of': '2019'")
+    "{" CITED "'id': 'yearly', 'name': 'yearly', 'value': 1, 'unit': 'enterprise', 'about': ['x'],"
+    " 'places': ['b'], 'period': '2019'}]}");
+  g_autoptr (AtlasComparison) comparison = compare (dataset, NULL, "a", "b");
+  GArray *pairs = atlas_comparison_get_figures (comparison);
+  g_autoptr (GPtrArray) figures = g_ptr_array_new ();
+
+  for (guint i = 0; i < pairs->len; i++)
+    for (guint side = 0; side < ATLAS_N_SIDES; side++)
+      g_ptr_array_add (figures, g_array_index (pairs, AtlasFigurePair, i).figures[side]);
+  assert_ids (figures, "firms-a firms-b growth-a growth-b");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/model/comparison/new-destroy", test_new_destroy);
+  g_test_add_func ("/model/comparison/apart", test_apart);
+  g_test_add_func ("/model/comparison/common", test_common);
+  g_test_add_func ("/model/comparison/counts", test_counts);
+  g_test_add_func ("/model/comparison/filter", test_filter);
+  g_test_add_func ("/model/comparison/figures", test_figures);
+  return g_test_run ();
+}

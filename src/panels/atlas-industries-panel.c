@@ -85,6 +85,8 @@ add_industry (AtlasPanel  *panel,
   AtlasRow *row = atlas_panel_add (panel, industry,
                                    atlas_record_get_name (industry, atlas_language_get_default ()));
 
+  atlas_row_set_mark (row, ATLAS_ROW_MARK_INDUSTRY,
+                      atlas_industry_get_group (ATLAS_INDUSTRY (industry)));
   if (carriers == NULL)
     return;
   /* Translators: how many co-operations carry an industry. */

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @ATLAS_ROW_MARK_TONE: a square in the colour of an #AtlasChartTone
  * @ATLAS_ROW_MARK_EVENT: the icon of an #AtlasEventKind
  * @ATLAS_ROW_MARK_PLAN: the icon of a plan
+ * @ATLAS_ROW_MARK_INDUSTRY: a square in the colour of an #AtlasIndustryGroup
  *
  * What stands before the title of a row.
  */
@@ -26,6 +27,7 @@ typedef enum
   ATLAS_ROW_MARK_TONE,
   ATLAS_ROW_MARK_EVENT,
   ATLAS_ROW_MARK_PLAN,
+  ATLAS_ROW_MARK_INDUSTRY,
 } AtlasRowMark;
 
 /**

@@ -9,7 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "atlas-citation-mark.h"
-#include "atlas-industries-panel.h"
+#include "atlas-industries-page.h"
 #include "atlas-investment-panel.h"
 #include "atlas-next-steps-panel.h"
 #include "atlas-overview-panel.h"
@@ -177,7 +177,7 @@ static void
 ensure_types (void)
 {
   g_type_ensure (ATLAS_TYPE_CITATION_MARK);
-  g_type_ensure (ATLAS_TYPE_INDUSTRIES_PANEL);
+  g_type_ensure (ATLAS_TYPE_INDUSTRIES_PAGE);
   g_type_ensure (ATLAS_TYPE_INVESTMENT_PANEL);
   g_type_ensure (ATLAS_TYPE_NEXT_STEPS_PANEL);
   g_type_ensure (ATLAS_TYPE_OVERVIEW_PANEL);
@@ -255,8 +255,11 @@ hand_on_navigation (AtlasSidePanel *self)
 {
   for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL;
        page = gtk_widget_get_next_sibling (page))
-    atlas_panel_set_navigation (atlas_panel_view_get_panel (ATLAS_PANEL_VIEW (page)),
-                                self->navigation);
+    if (ATLAS_IS_INDUSTRIES_PAGE (page))
+      atlas_industries_page_set_navigation (ATLAS_INDUSTRIES_PAGE (page), self->navigation);
+    else
+      atlas_panel_set_navigation (atlas_panel_view_get_panel (ATLAS_PANEL_VIEW (page)),
+                                  self->navigation);
 }
 
 /**

@@ -192,6 +192,23 @@ says (GtkWidget  *widget,
          strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL;
 }
 
+static gboolean
+is_choice (GtkWidget  *widget,
+           const char *label)
+{
+  return GTK_IS_TOGGLE_BUTTON (widget) &&
+         g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0;
+}
+
+/* The industries as a list, and not as a matrix. */
+static void
+choose_list (Fixture *fixture)
+{
+  GtkWidget *choice = find_widget (fixture->window->side_panel, is_choice, "List");
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (choice), TRUE);
+}
+
 static GListModel *
 get_list (gpointer root)
 {
@@ -417,6 +434,7 @@ test_city (Fixture      *fixture,
   assert_complete (fixture, "next-steps");
   g_assert_true (list_has (fixture, "timeline", "ev-jiefang-siping"));
   g_assert_true (list_has (fixture, "next-steps", "next-siping-bonded"));
+  choose_list (fixture);
   assert_rows (fixture, "industries",
                "jl-siping-auto jl-siping-china-korea jl-jiefang-siping ind-auto-supporting-parts "
                "ind-auto-parts ind-special-vehicles ind-equipment ind-farm-machinery "
@@ -455,6 +473,7 @@ test_industry (Fixture      *fixture,
   await_words (fixture, list_places, "lit", "baicheng zone-auto zone-china-korea");
   await_words (fixture, list_places, "subject", "");
   assert_rows (fixture, "overview", "jl-baicheng-china-korea jl-baicheng-auto");
+  choose_list (fixture);
   assert_rows (fixture, "industries",
                "jl-baicheng-china-korea jl-baicheng-auto ind-energy-equipment ind-hydrogen "
                "ind-hydrogen-stations ind-fuel-cells");

@@ -1,0 +1,463 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-matrix.h"
+
+/*
+ * AtlasMatrix: cities against zones, and in each cell their co-operation with its industries.
+ *
+ * A row is a place that works together with a zone, a column is a zone; both stand in the order of
+ * the file. A cell holds one partnership at most: a second one of the same two has a row of its own,
+ * so that each can be told with its own source. The filter says which cells there are, the scope
+ * which of them are lit: as on the map, what is not in scope is there and steps back.
+ */
+struct _AtlasMatrix
+{
+  GObject parent_instance;
+
+  AtlasScope *scope;
+  GPtrArray  *rows;       /* of AtlasPlace */
+  GPtrArray  *columns;    /* of AtlasPlace */
+  GPtrArray  *cells;      /* of AtlasLink or NULL, row by row */
+  GHashTable *industries; /* AtlasLink → array of those AtlasIndustry that are shown */
+};
+
+G_DEFINE_FINAL_TYPE (AtlasMatrix, atlas_matrix, G_TYPE_OBJECT)
+
+/* A partnership of a zone and another place. */
+typedef struct
+{
+  AtlasLink  *link;
+  AtlasPlace *row;
+  AtlasPlace *column;
+} Cooperation;
+
+static gboolean
+is_zone (AtlasPlace *place)
+{
+  return atlas_place_get_kind (place) == ATLAS_PLACE_KIND_ZONE;
+}
+
+static gboolean
+find_cooperation (AtlasLink   *link,
+                  Cooperation *cooperation)
+{
+  g_autoptr (GPtrArray) ends = atlas_link_dup_ends (link);
+
+  if (ends->len != 2)
+    return FALSE;
+  *cooperation = (Cooperation) { link, ends->pdata[0], ends->pdata[1] };
+  if (is_zone (cooperation->row) && !is_zone (cooperation->column))
+    *cooperation = (Cooperation) { link, ends->pdata[1], ends->pdata[0] };
+  return is_zone (cooperation->column);
+}
+
+static GArray *
+list_cooperations (AtlasMatrix *self,
+                   AtlasFilter *filter)
+{
+  GListModel *links = atlas_dataset_get_records (atlas_scope_get_dataset (self->scope),
+                                                 ATLAS_RECORD_KIND_PARTNERSHIP);
+  GArray *cooperations = g_array_new (FALSE, FALSE, sizeof (Cooperation));
+
+  for (guint i = 0; i < g_list_model_get_n_items (links); i++)
+    {
+      g_autoptr (AtlasRecord) link = g_list_model_get_item (links, i);
+      Cooperation cooperation;
+
+      if (atlas_filter_matches (filter, link) &&
+          find_cooperation (ATLAS_LINK (link), &cooperation))
+        g_array_append_val (cooperations, cooperation);
+    }
+  return cooperations;
+}
+
+/* The cell of @link in the row at @index, if that is a row of its place with room for it. */
+static AtlasLink **
+find_room (AtlasMatrix       *self,
+           const Cooperation *cooperation,
+           guint              index)
+{
+  guint column;
+  gpointer *cell;
+
+  if (self->rows->pdata[index] != (gpointer) cooperation->row ||
+      !g_ptr_array_find (self->columns, cooperation->column, &column))
+    return NULL;
+  cell = &self->cells->pdata[index * self->columns->len + column];
+  return *cell == NULL ? (AtlasLink **) cell : NULL;
+}
+
+static void
+add_row (AtlasMatrix *self,
+         AtlasPlace  *place)
+{
+  g_ptr_array_add (self->rows, g_object_ref (place));
+  g_ptr_array_set_size (self->cells, (int) (self->rows->len * self->columns->len));
+}
+
+/* The rows of @place: one, unless it does several things together with one zone. */
+static void
+add_rows_of (AtlasMatrix *self,
+             AtlasPlace  *place,
+             GArray      *cooperations)
+{
+  const guint first = self->rows->len;
+
+  for (guint i = 0; i < cooperations->len; i++)
+    {
+      const Cooperation *cooperation = &g_array_index (cooperations, Cooperation, i);
+      AtlasLink **room = NULL;
+
+      if (cooperation->row != place)
+        continue;
+      for (guint row = first; row < self->rows->len && room == NULL; row++)
+        room = find_room (self, cooperation, row);
+      if (room == NULL)
+        {
+          add_row (self, place);
+          room = find_room (self, cooperation, self->rows->len - 1);
+        }
+      *room = g_object_ref (cooperation->link);
+    }
+}
+
+static gboolean
+has_column (GArray     *cooperations,
+            AtlasPlace *place)
+{
+  for (guint i = 0; i < cooperations->len; i++)
+    if (g_array_index (cooperations, Cooperation, i).column == place)
+      return TRUE;
+  return FALSE;
+}
+
+static GPtrArray *
+list_industries (AtlasLink   *link,
+                 AtlasFilter *filter)
+{
+  GPtrArray *industries =
+    atlas_record_get_references (ATLAS_RECORD (link), ATLAS_ROLE_INDUSTRIES);
+  GPtrArray *shown = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; industries != NULL && i < industries->len; i++)
+    if (atlas_filter_matches (filter, industries->pdata[i]))
+      g_ptr_array_add (shown, g_object_ref (industries->pdata[i]));
+  return shown;
+}
+
+static void
+fill (AtlasMatrix *self,
+      AtlasFilter *filter)
+{
+  g_autoptr (GArray) cooperations = list_cooperations (self, filter);
+  GListModel *places = atlas_dataset_get_records (atlas_scope_get_dataset (self->scope),
+                                                  ATLAS_RECORD_KIND_PLACE);
+  const guint n_places = g_list_model_get_n_items (places);
+
+  for (guint i = 0; i < n_places; i++)
+    {
+      g_autoptr (AtlasPlace) place = g_list_model_get_item (places, i);
+
+      if (has_column (cooperations, place))
+        g_ptr_array_add (self->columns, g_object_ref (place));
+    }
+  for (guint i = 0; i < n_places && cooperations->len > 0; i++)
+    {
+      g_autoptr (AtlasPlace) place = g_list_model_get_item (places, i);
+
+      add_rows_of (self, place, cooperations);
+    }
+  for (guint i = 0; i < cooperations->len; i++)
+    {
+      AtlasLink *link = g_array_index (cooperations, Cooperation, i).link;
+
+      g_hash_table_insert (self->industries, link, list_industries (link, filter));
+    }
+}
+
+static void
+clear_cell (gpointer link)
+{
+  if (link != NULL)
+    g_object_unref (link);
+}
+
+static void
+atlas_matrix_finalize (GObject *object)
+{
+  AtlasMatrix *self = ATLAS_MATRIX (object);
+
+  g_hash_table_unref (self->industries);
+  g_ptr_array_unref (self->cells);
+  g_ptr_array_unref (self->columns);
+  g_ptr_array_unref (self->rows);
+  g_clear_object (&self->scope);
+
+  G_OBJECT_CLASS (atlas_matrix_parent_class)->finalize (object);
+}
+
+static void
+atlas_matrix_class_init (AtlasMatrixClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = atlas_matrix_finalize;
+}
+
+static void
+atlas_matrix_init (AtlasMatrix *self)
+{
+  self->rows = g_ptr_array_new_with_free_func (g_object_unref);
+  self->columns = g_ptr_array_new_with_free_func (g_object_unref);
+  self->cells = g_ptr_array_new_with_free_func (clear_cell);
+  self->industries =
+    g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+}
+
+/**
+ * atlas_matrix_new:
+ * @scope: what to light
+ * @filter: what to show; later changes of it do not change the matrix
+ *
+ * Returns: (transfer full): the matrix of the dataset of @scope
+ */
+AtlasMatrix *
+atlas_matrix_new (AtlasScope  *scope,
+                  AtlasFilter *filter)
+{
+  AtlasMatrix *self;
+
+  g_return_val_if_fail (ATLAS_IS_SCOPE (scope), NULL);
+  g_return_val_if_fail (ATLAS_IS_FILTER (filter), NULL);
+
+  self = g_object_new (ATLAS_TYPE_MATRIX, NULL);
+  self->scope = g_object_ref (scope);
+  fill (self, filter);
+  return self;
+}
+
+/**
+ * atlas_matrix_get_n_rows:
+ * @self: a matrix
+ *
+ * Returns: how many rows it has
+ */
+guint
+atlas_matrix_get_n_rows (AtlasMatrix *self)
+{
+  g_return_val_if_fail (ATLAS_IS_MATRIX (self), 0);
+
+  return self->rows->len;
+}
+
+/**
+ * atlas_matrix_get_n_columns:
+ * @self: a matrix
+ *
+ * Returns: how many columns it has
+ */
+guint
+atlas_matrix_get_n_columns (AtlasMatrix *self)
+{
+  g_return_val_if_fail (ATLAS_IS_MATRIX (self), 0);
+
+  return self->columns->len;
+}
+
+/**
+ * atlas_matrix_get_row:
+ * @self: a matrix
+ * @row: one of its rows
+ *
+ * Returns: (transfer none): the place whose row that is
+ */
+AtlasPlace *
+atlas_matrix_get_row (AtlasMatrix *self,
+                      guint        row)
+{
+  g_return_val_if_fail (ATLAS_IS_MATRIX (self), NULL);
+  g_return_val_if_fail (row < self->rows->len, NULL);
+
+  return self->rows->pdata[row];
+}
+
+/**
+ * atlas_matrix_get_column:
+ * @self: a matrix
+ * @column: one of its columns
+ *
+ * Returns: (transfer none): the zone whose column that is
+ */
+AtlasPlace *
+atlas_matrix_get_column (AtlasMatrix *self,
+                         guint        column)
+{
+  g_return_val_if_fail (ATLAS_IS_MATRIX (self), NULL);
+  g_return_val_if_fail (column < self->columns->len, NULL);
+
+  return self->columns->pdata[column];
+}
+
+/**
+ * atlas_matrix_get_link:
+ * @self: a matrix
+ * @row: one of its rows
+ * @column: one of its columns
+ *
+ * Returns: (transfer none) (nullable): the partnership in that cell, or NULL in an empty one
+ */
+AtlasLink *
+atlas_matrix_get_link (AtlasMatrix *self,
+                       guint        row,
+                       guint        column)
+{
+  g_return_val_if_fail (ATLAS_IS_MATRIX (self), NULL);
+  g_return_val_if_fail (row < self->rows->len && column < self->columns->len, NULL);
+
+  return self->cells->pdata[row * self->columns->len + column];
+}
+
+/**
+ * atlas_matrix_get_industries:
+ * @self: a matrix
+ * @link: a partnership in one of its cells
+ *
+ * Returns: (transfer none) (element-type AtlasIndustry): what @link carries and the filter shows, in
+ *   the order of the source
+ */
+GPtrArray *
+atlas_matrix_get_industries (AtlasMatrix *self,
+                             AtlasLink   *link)
+{
+  g_return_val_if_fail (ATLAS_IS_MATRIX (self), NULL);
+
+  return g_hash_table_lookup (self->industries, link);
+}
+
+/**
+ * atlas_matrix_is_link_lit:
+ * @self: a matrix
+ * @link: a partnership in one of its cells
+ *
+ * Returns: whether @link belongs to the scope
+ */
+gboolean
+atlas_matrix_is_link_lit (AtlasMatrix *self,
+                          AtlasLink   *link)
+{
+  g_return_val_if_fail (ATLAS_IS_MATRIX (self), FALSE);
+
+  return atlas_scope_contains (self->scope, ATLAS_RECORD (link));
+}
+
+static gboolean
+is_cell_lit (AtlasMatrix *self,
+             guint        row,
+             guint        column)
+{
+  AtlasLink *link = atlas_matrix_get_link (self, row, column);
+
+  return link != NULL && atlas_matrix_is_link_lit (self, link);
+}
+
+/**
+ * atlas_matrix_is_row_lit:
+ * @self: a matrix
+ * @row: one of its rows
+ *
+ * Returns: whether a cell of it belongs to the scope
+ */
+gboolean
+atlas_matrix_is_row_lit (AtlasMatrix *self,
+                         guint        row)
+{
+  g_return_val_if_fail (ATLAS_IS_MATRIX (self), FALSE);
+  g_return_val_if_fail (row < self->rows->len, FALSE);
+
+  for (guint column = 0; column < self->columns->len; column++)
+    if (is_cell_lit (self, row, column))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * atlas_matrix_is_column_lit:
+ * @self: a matrix
+ * @column: one of its columns
+ *
+ * Returns: whether a cell of it belongs to the scope
+ */
+gboolean
+atlas_matrix_is_column_lit (AtlasMatrix *self,
+                            guint        column)
+{
+  g_return_val_if_fail (ATLAS_IS_MATRIX (self), FALSE);
+  g_return_val_if_fail (column < self->columns->len, FALSE);
+
+  for (guint row = 0; row < self->rows->len; row++)
+    if (is_cell_lit (self, row, column))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * atlas_matrix_is_lit:
+ * @self: a matrix
+ * @link: a partnership in one of its cells
+ * @industry: one that it carries
+ *
+ * Returns: whether @industry in that cell belongs to the scope; in the scope of an industry no other
+ *   one does, though the same partnership carries it
+ */
+gboolean
+atlas_matrix_is_lit (AtlasMatrix   *self,
+                     AtlasLink     *link,
+                     AtlasIndustry *industry)
+{
+  g_return_val_if_fail (ATLAS_IS_MATRIX (self), FALSE);
+
+  return atlas_matrix_is_link_lit (self, link) &&
+         (atlas_scope_get_kind (self->scope) != ATLAS_SCOPE_KIND_INDUSTRY ||
+          atlas_scope_is_about (self->scope, ATLAS_RECORD (industry)));
+}
+
+static gboolean
+are_equal (GPtrArray *a,
+           GPtrArray *b)
+{
+  if (a->len != b->len)
+    return FALSE;
+  for (guint i = 0; i < a->len; i++)
+    if (a->pdata[i] != b->pdata[i])
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * atlas_matrix_has_same_cells:
+ * @self: a matrix
+ * @other: another
+ *
+ * Returns: whether the two differ at most in what is lit, so that one can be shown in place of the
+ *   other and the reader stays where they are
+ */
+gboolean
+atlas_matrix_has_same_cells (AtlasMatrix *self,
+                             AtlasMatrix *other)
+{
+  g_return_val_if_fail (ATLAS_IS_MATRIX (self), FALSE);
+  g_return_val_if_fail (ATLAS_IS_MATRIX (other), FALSE);
+
+  if (!are_equal (self->rows, other->rows) || !are_equal (self->columns, other->columns) ||
+      !are_equal (self->cells, other->cells))
+    return FALSE;
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      AtlasLink *link = self->cells->pdata[i];
+
+      if (link != NULL && !are_equal (atlas_matrix_get_industries (self, link),
+                                      atlas_matrix_get_industries (other, link)))
+        return FALSE;
+    }
+  return TRUE;
+}

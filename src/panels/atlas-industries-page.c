@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-industries-page.h"
+
+#include "atlas-industries-panel.h"
+#include "atlas-matrix-view.h"
+#include "atlas-matrix-window.h"
+#include "atlas-panel-view.h"
+
+/*
+ * AtlasIndustriesPage: who works on what, as a matrix or as a list.
+ *
+ * The matrix shows all cities and zones and lights the scope; the list tells of the scope alone. A
+ * matrix that has nothing to show, since the filter hides it or the dataset has no zones, is not
+ * offered.
+ */
+struct _AtlasIndustriesPage
+{
+  AdwBin parent_instance;
+
+  /* Template widgets */
+  GtkWidget       *bar;
+  GtkToggleButton *matrix_button;
+  GtkWidget       *enlarge_button;
+  GtkStack        *stack;
+  AtlasPanelView  *list;
+  AtlasMatrixView *matrix;
+
+  /* Owned references */
+  AtlasNavigation *navigation;
+
+  GtkWindow *window; /* the large matrix, while it is open */
+};
+
+G_DEFINE_FINAL_TYPE (AtlasIndustriesPage, atlas_industries_page, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_NAVIGATION,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static gboolean
+has_matrix (AtlasIndustriesPage *self)
+{
+  AtlasScope *scope =
+    self->navigation != NULL ? atlas_navigation_get_scope (self->navigation) : NULL;
+  g_autoptr (AtlasMatrix) matrix = NULL;
+
+  if (scope == NULL)
+    return FALSE;
+  matrix = atlas_matrix_new (scope, atlas_navigation_get_filter (self->navigation));
+  return atlas_matrix_get_n_rows (matrix) > 0;
+}
+
+static void
+update_cb (AtlasIndustriesPage *self)
+{
+  const gboolean offered = has_matrix (self);
+  const gboolean shown = offered && gtk_toggle_button_get_active (self->matrix_button);
+
+  gtk_widget_set_visible (self->bar, offered);
+  gtk_widget_set_visible (self->enlarge_button, shown);
+  gtk_stack_set_visible_child (self->stack,
+                               shown ? GTK_WIDGET (self->matrix) : GTK_WIDGET (self->list));
+}
+
+static void
+enlarge_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  AtlasIndustriesPage *self = ATLAS_INDUSTRIES_PAGE (widget);
+
+  if (self->window == NULL)
+    {
+      GtkRoot *root = gtk_widget_get_root (widget);
+
+      self->window = GTK_WINDOW (
+        atlas_matrix_window_new (self->navigation, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL));
+      g_object_add_weak_pointer (G_OBJECT (self->window), (gpointer *) &self->window);
+    }
+  gtk_window_present (self->window);
+}
+
+static void
+atlas_industries_page_dispose (GObject *object)
+{
+  AtlasIndustriesPage *self = ATLAS_INDUSTRIES_PAGE (object);
+
+  if (self->window != NULL)
+    {
+      g_object_remove_weak_pointer (G_OBJECT (self->window), (gpointer *) &self->window);
+      gtk_window_destroy (g_steal_pointer (&self->window));
+    }
+  /* The template may be gone by the second time. */
+  if (self->navigation != NULL)
+    atlas_industries_page_set_navigation (self, NULL);
+
+  G_OBJECT_CLASS (atlas_industries_page_parent_class)->dispose (object);
+}
+
+static void
+atlas_industries_page_get_property (GObject    *object,
+                                    guint       prop_id,
+                                    GValue     *value,
+                                    GParamSpec *pspec)
+{
+  AtlasIndustriesPage *self = ATLAS_INDUSTRIES_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_NAVIGATION:
+      g_value_set_object (value, atlas_industries_page_get_navigation (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+atlas_industries_page_set_property (GObject      *object,
+                                    guint         prop_id,
+                                    const GValue *value,
+                                    GParamSpec   *pspec)
+{
+  AtlasIndustriesPage *self = ATLAS_INDUSTRIES_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_NAVIGATION:
+      atlas_industries_page_set_navigation (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/jilinatlas/JilinAtlas/atlas-industries-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, AtlasIndustriesPage, bar);
+  gtk_widget_class_bind_template_child (widget_class, AtlasIndustriesPage, matrix_button);
+  gtk_widget_class_bind_template_child (widget_class, AtlasIndustriesPage, enlarge_button);
+  gtk_widget_class_bind_template_child (widget_class, AtlasIndustriesPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, AtlasIndustriesPage, list);
+  gtk_widget_class_bind_template_child (widget_class, AtlasIndustriesPage, matrix);
+  gtk_widget_class_bind_template_callback (widget_class, update_cb);
+}
+
+static void
+atlas_industries_page_class_init (AtlasIndustriesPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = atlas_industries_page_dispose;
+  object_class->get_property = atlas_industries_page_get_property;
+  object_class->set_property = atlas_industries_page_set_property;
+
+  properties[PROP_NAVIGATION] =
+    g_param_spec_object ("navigation", NULL, NULL, ATLAS_TYPE_NAVIGATION,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (ATLAS_TYPE_INDUSTRIES_PANEL);
+  g_type_ensure (ATLAS_TYPE_MATRIX_VIEW);
+  g_type_ensure (ATLAS_TYPE_PANEL_VIEW);
+  bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "industries.enlarge", NULL, enlarge_cb);
+}
+
+static void
+atlas_industries_page_init (AtlasIndustriesPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * atlas_industries_page_get_navigation:
+ * @self: an industries page
+ *
+ * Returns: (transfer none) (nullable): the navigation that it follows
+ */
+AtlasNavigation *
+atlas_industries_page_get_navigation (AtlasIndustriesPage *self)
+{
+  g_return_val_if_fail (ATLAS_IS_INDUSTRIES_PAGE (self), NULL);
+
+  return self->navigation;
+}
+
+/**
+ * atlas_industries_page_set_navigation:
+ * @self: an industries page
+ * @navigation: (nullable): the navigation to follow
+ */
+void
+atlas_industries_page_set_navigation (AtlasIndustriesPage *self,
+                                      AtlasNavigation     *navigation)
+{
+  g_return_if_fail (ATLAS_IS_INDUSTRIES_PAGE (self));
+  g_return_if_fail (navigation == NULL || ATLAS_IS_NAVIGATION (navigation));
+
+  if (self->navigation == navigation)
+    return;
+  if (self->navigation != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->navigation, self);
+      g_signal_handlers_disconnect_by_data (atlas_navigation_get_filter (self->navigation), self);
+    }
+  g_set_object (&self->navigation, navigation);
+  atlas_panel_set_navigation (atlas_panel_view_get_panel (self->list), navigation);
+  atlas_matrix_view_set_navigation (self->matrix, navigation);
+  if (navigation != NULL)
+    {
+      g_signal_connect_swapped (navigation, "notify::dataset", G_CALLBACK (update_cb), self);
+      g_signal_connect_swapped (atlas_navigation_get_filter (navigation), "changed",
+                                G_CALLBACK (update_cb), self);
+    }
+  update_cb (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NAVIGATION]);
+}

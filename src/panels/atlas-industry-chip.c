@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-industry-chip.h"
+
+#include <adwaita.h>
+
+#include "atlas-industry-color.h"
+
+/*
+ * AtlasIndustryChip: an industry as a small button in the tint of its group.
+ *
+ * Activating it makes the industry the scope.
+ */
+struct _AtlasIndustryChip
+{
+  GtkButton parent_instance;
+
+  AtlasIndustry   *industry;
+  AtlasNavigation *navigation;
+};
+
+G_DEFINE_FINAL_TYPE (AtlasIndustryChip, atlas_industry_chip, GTK_TYPE_BUTTON)
+
+#define RADIUS 6.0f
+#define EDGE 3.0f
+#define TINT 0.15f
+
+static GdkRGBA
+get_color (AtlasIndustryChip *self)
+{
+  const AtlasChartColor color = atlas_industry_color_for_group (
+    atlas_industry_get_group (self->industry),
+    adw_style_manager_get_dark (adw_style_manager_get_default ()));
+
+  return (GdkRGBA) { (float) color.red, (float) color.green, (float) color.blue, 1 };
+}
+
+/* The tint lies under what the theme draws for a button that is hovered or has the focus. */
+static void
+atlas_industry_chip_snapshot (GtkWidget   *widget,
+                              GtkSnapshot *snapshot)
+{
+  GdkRGBA color = get_color (ATLAS_INDUSTRY_CHIP (widget));
+  const float width = (float) gtk_widget_get_width (widget);
+  const float height = (float) gtk_widget_get_height (widget);
+  const gboolean reversed = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  GskRoundedRect outline;
+
+  gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (0, 0, width, height), RADIUS);
+  gtk_snapshot_push_rounded_clip (snapshot, &outline);
+  gtk_snapshot_append_color (
+    snapshot, &color, &GRAPHENE_RECT_INIT (reversed ? width - EDGE : 0, 0, EDGE, height));
+  color.alpha = TINT;
+  gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  gtk_snapshot_pop (snapshot);
+  GTK_WIDGET_CLASS (atlas_industry_chip_parent_class)->snapshot (widget, snapshot);
+}
+
+static void
+atlas_industry_chip_clicked (GtkButton *button)
+{
+  AtlasIndustryChip *self = ATLAS_INDUSTRY_CHIP (button);
+
+  atlas_navigation_visit (self->navigation, ATLAS_RECORD (self->industry));
+}
+
+static void
+atlas_industry_chip_dispose (GObject *object)
+{
+  AtlasIndustryChip *self = ATLAS_INDUSTRY_CHIP (object);
+
+  g_clear_object (&self->industry);
+  g_clear_object (&self->navigation);
+
+  G_OBJECT_CLASS (atlas_industry_chip_parent_class)->dispose (object);
+}
+
+static void
+atlas_industry_chip_class_init (AtlasIndustryChipClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = atlas_industry_chip_dispose;
+  GTK_WIDGET_CLASS (klass)->snapshot = atlas_industry_chip_snapshot;
+  GTK_BUTTON_CLASS (klass)->clicked = atlas_industry_chip_clicked;
+}
+
+static void
+atlas_industry_chip_init (AtlasIndustryChip *self)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_button_set_child (GTK_BUTTON (self), label);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "atlas-industry-chip");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "flat");
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
+                           G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * atlas_industry_chip_new:
+ * @industry: an industry
+ * @navigation: where its activation leads
+ *
+ * Returns: (transfer floating): a chip
+ */
+GtkWidget *
+atlas_industry_chip_new (AtlasIndustry   *industry,
+                         AtlasNavigation *navigation)
+{
+  AtlasIndustryChip *self = g_object_new (ATLAS_TYPE_INDUSTRY_CHIP, NULL);
+  const char *name = atlas_record_get_name (ATLAS_RECORD (industry), atlas_language_get_default ());
+
+  self->industry = g_object_ref (industry);
+  self->navigation = g_object_ref (navigation);
+  gtk_label_set_text (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self))), name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * atlas_industry_chip_get_industry:
+ * @self: a chip
+ *
+ * Returns: (transfer none): its industry
+ */
+AtlasIndustry *
+atlas_industry_chip_get_industry (AtlasIndustryChip *self)
+{
+  g_return_val_if_fail (ATLAS_IS_INDUSTRY_CHIP (self), NULL);
+
+  return self->industry;
+}

@@ -1,0 +1,297 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "config.h"
+
+#include "atlas-matrix-cell.h"
+
+#include <glib/gi18n.h>
+
+#include "atlas-citation-mark.h"
+#include "atlas-industry-chip.h"
+#include "atlas-words.h"
+
+/*
+ * AtlasMatrixCell: a cell of the matrix: a partnership with its industries and its source.
+ *
+ * It takes the focus itself and then gives it to its industries and its citation mark. Activating
+ * the cell makes the partnership the scope, activating an industry that industry. An empty cell
+ * takes no focus.
+ */
+struct _AtlasMatrixCell
+{
+  GtkWidget parent_instance;
+
+  AtlasLink       *link;       /* NULL in an empty cell */
+  AtlasNavigation *navigation; /* the same */
+};
+
+G_DEFINE_FINAL_TYPE (AtlasMatrixCell, atlas_matrix_cell, GTK_TYPE_WIDGET)
+
+static void
+set_css_class (GtkWidget  *widget,
+               const char *css_class,
+               gboolean    has_class)
+{
+  if (has_class)
+    gtk_widget_add_css_class (widget, css_class);
+  else
+    gtk_widget_remove_css_class (widget, css_class);
+}
+
+static void
+activate_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  AtlasMatrixCell *self = ATLAS_MATRIX_CELL (widget);
+
+  if (self->link != NULL)
+    atlas_navigation_visit (self->navigation, ATLAS_RECORD (self->link));
+}
+
+static void
+cite_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  GtkWidget *last = gtk_widget_get_last_child (widget);
+
+  if (last != NULL)
+    atlas_citation_mark_popup (ATLAS_CITATION_MARK (last));
+}
+
+static void
+released_cb (AtlasMatrixCell *self,
+             int              n_press,
+             double           x,
+             double           y)
+{
+  if (n_press == 1 && gtk_widget_contains (GTK_WIDGET (self), x, y))
+    activate_cb (GTK_WIDGET (self), NULL, NULL);
+}
+
+static void
+enter_cb (AtlasMatrixCell *self)
+{
+  atlas_navigation_set_hovered (self->navigation, ATLAS_RECORD (self->link));
+}
+
+static void
+leave_cb (AtlasMatrixCell *self)
+{
+  if (atlas_navigation_get_hovered (self->navigation) == ATLAS_RECORD (self->link))
+    atlas_navigation_set_hovered (self->navigation, NULL);
+}
+
+static void
+hovered_cb (AtlasMatrixCell *self)
+{
+  set_css_class (GTK_WIDGET (self), "lifted",
+                 atlas_navigation_get_hovered (self->navigation) == ATLAS_RECORD (self->link));
+}
+
+static gboolean
+focus_forward (GtkWidget *widget,
+               GtkWidget *child)
+{
+  if (child == NULL && !gtk_widget_is_focus (widget))
+    return gtk_widget_grab_focus (widget);
+  child = child != NULL ? gtk_widget_get_next_sibling (child) : gtk_widget_get_first_child (widget);
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_visible (child) && gtk_widget_grab_focus (child))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+focus_backward (GtkWidget *widget,
+                GtkWidget *child)
+{
+  if (child == NULL && gtk_widget_is_focus (widget))
+    return FALSE;
+  child = child != NULL ? gtk_widget_get_prev_sibling (child) : gtk_widget_get_last_child (widget);
+  for (; child != NULL; child = gtk_widget_get_prev_sibling (child))
+    if (gtk_widget_get_visible (child) && gtk_widget_grab_focus (child))
+      return TRUE;
+  return gtk_widget_grab_focus (widget);
+}
+
+/* Tab walks through the cell, an arrow comes to it and goes on to the next. */
+static gboolean
+atlas_matrix_cell_focus (GtkWidget        *widget,
+                         GtkDirectionType  direction)
+{
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
+
+  if (ATLAS_MATRIX_CELL (widget)->link == NULL)
+    return FALSE;
+  if (direction == GTK_DIR_TAB_FORWARD)
+    return focus_forward (widget, child);
+  if (direction == GTK_DIR_TAB_BACKWARD)
+    return focus_backward (widget, child);
+  return child == NULL && !gtk_widget_is_focus (widget) && gtk_widget_grab_focus (widget);
+}
+
+static void
+atlas_matrix_cell_dispose (GObject *object)
+{
+  AtlasMatrixCell *self = ATLAS_MATRIX_CELL (object);
+  GtkWidget *child;
+
+  if (self->navigation != NULL)
+    {
+      leave_cb (self);
+      g_signal_handlers_disconnect_by_data (self->navigation, self);
+    }
+  g_clear_object (&self->navigation);
+  g_clear_object (&self->link);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (atlas_matrix_cell_parent_class)->dispose (object);
+}
+
+static void
+atlas_matrix_cell_class_init (AtlasMatrixCellClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = atlas_matrix_cell_dispose;
+  widget_class->focus = atlas_matrix_cell_focus;
+
+  gtk_widget_class_install_action (widget_class, "cell.activate", NULL, activate_cb);
+  gtk_widget_class_install_action (widget_class, "cell.cite", NULL, cite_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "cell.activate", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, 0, "cell.activate", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "cell.activate", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "cell.cite", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "cell.cite",
+                                       NULL);
+
+  gtk_widget_class_set_css_name (widget_class, "atlas-matrix-cell");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID_CELL);
+}
+
+static void
+atlas_matrix_cell_init (AtlasMatrixCell *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 3);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+}
+
+static void
+add_controllers (AtlasMatrixCell *self)
+{
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_signal_connect_swapped (motion, "enter", G_CALLBACK (enter_cb), self);
+  g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}
+
+static void
+add_citation (AtlasMatrixCell *self)
+{
+  GtkWidget *mark = atlas_citation_mark_new ();
+
+  atlas_citation_mark_set_record (ATLAS_CITATION_MARK (mark), ATLAS_RECORD (self->link));
+  gtk_widget_set_halign (mark, GTK_ALIGN_END);
+  gtk_widget_set_valign (mark, GTK_ALIGN_END);
+  gtk_widget_set_vexpand (mark, TRUE);
+  gtk_widget_set_parent (mark, GTK_WIDGET (self));
+}
+
+static void
+describe (AtlasMatrixCell *self,
+          GPtrArray       *industries)
+{
+  const char *name =
+    atlas_record_get_name (ATLAS_RECORD (self->link), atlas_language_get_default ());
+  g_autofree char *names = atlas_words_join_names (industries);
+  /* Translators: a cell of the matrix as a screen reader says it: a partnership and its industries. */
+  g_autofree char *words = g_strdup_printf (C_("matrix", "%s: %s"), name, names);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+/**
+ * atlas_matrix_cell_new:
+ * @matrix: a matrix
+ * @link: (nullable): the partnership in one of its cells, or NULL for an empty cell
+ * @navigation: where its activation leads
+ *
+ * Returns: (transfer floating): a cell
+ */
+GtkWidget *
+atlas_matrix_cell_new (AtlasMatrix     *matrix,
+                       AtlasLink       *link,
+                       AtlasNavigation *navigation)
+{
+  AtlasMatrixCell *self = g_object_new (ATLAS_TYPE_MATRIX_CELL, NULL);
+  GPtrArray *industries;
+
+  if (link == NULL)
+    return GTK_WIDGET (self);
+  industries = atlas_matrix_get_industries (matrix, link);
+  self->link = g_object_ref (link);
+  self->navigation = g_object_ref (navigation);
+  for (guint i = 0; i < industries->len; i++)
+    gtk_widget_set_parent (atlas_industry_chip_new (industries->pdata[i], navigation),
+                           GTK_WIDGET (self));
+  add_citation (self);
+  add_controllers (self);
+  describe (self, industries);
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "filled");
+  g_signal_connect_swapped (navigation, "notify::hovered", G_CALLBACK (hovered_cb), self);
+  atlas_matrix_cell_light (self, matrix);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * atlas_matrix_cell_get_link:
+ * @self: a cell
+ *
+ * Returns: (transfer none) (nullable): its partnership
+ */
+AtlasLink *
+atlas_matrix_cell_get_link (AtlasMatrixCell *self)
+{
+  g_return_val_if_fail (ATLAS_IS_MATRIX_CELL (self), NULL);
+
+  return self->link;
+}
+
+/**
+ * atlas_matrix_cell_light:
+ * @self: a cell
+ * @matrix: a matrix with the same cells
+ *
+ * Lights what is in the scope of @matrix, and lets the rest step back.
+ */
+void
+atlas_matrix_cell_light (AtlasMatrixCell *self,
+                         AtlasMatrix     *matrix)
+{
+  g_return_if_fail (ATLAS_IS_MATRIX_CELL (self));
+  g_return_if_fail (ATLAS_IS_MATRIX (matrix));
+
+  if (self->link == NULL)
+    return;
+  set_css_class (GTK_WIDGET (self), "dimmed", !atlas_matrix_is_link_lit (matrix, self->link));
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
+       ATLAS_IS_INDUSTRY_CHIP (child); child = gtk_widget_get_next_sibling (child))
+    set_css_class (child, "dimmed",
+                   !atlas_matrix_is_lit (
+                     matrix, self->link,
+                     atlas_industry_chip_get_industry (ATLAS_INDUSTRY_CHIP (child))));
+}

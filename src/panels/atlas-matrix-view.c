@@ -1,0 +1,333 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "config.h"
+
+#include "atlas-matrix-view.h"
+
+#include <glib/gi18n.h>
+
+#include "atlas-matrix-cell.h"
+
+/*
+ * AtlasMatrixView: the matrix of cities and zones on the screen.
+ *
+ * Names of zones stand on top, names of cities at the start, and lead to these. It follows its
+ * navigation while it is on the screen. Another scope only lights other cells, so that the reader
+ * stays where they are; what is lit is brought into view if it is not.
+ */
+struct _AtlasMatrixView
+{
+  AdwBin parent_instance;
+
+  AtlasMatrixGrid *grid;
+
+  AtlasNavigation *navigation;
+  AtlasMatrix     *matrix;
+  gboolean         stale;
+};
+
+G_DEFINE_FINAL_TYPE (AtlasMatrixView, atlas_matrix_view, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_NAVIGATION,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+visit_place_cb (AtlasMatrixView *self,
+                GtkButton       *head)
+{
+  atlas_navigation_visit (self->navigation, g_object_get_data (G_OBJECT (head), "place"));
+}
+
+static GtkWidget *
+create_head (AtlasMatrixView *self,
+             AtlasPlace      *place,
+             const char      *css_class)
+{
+  const char *name = atlas_record_get_name (ATLAS_RECORD (place), atlas_language_get_default ());
+  GtkWidget *label = gtk_label_new (name);
+  GtkWidget *head = gtk_button_new ();
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_button_set_child (GTK_BUTTON (head), label);
+  gtk_widget_add_css_class (head, "flat");
+  gtk_widget_add_css_class (head, css_class);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (head), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_object_set_data_full (G_OBJECT (head), "place", g_object_ref (place), g_object_unref);
+  g_signal_connect_object (head, "clicked", G_CALLBACK (visit_place_cb), self, G_CONNECT_SWAPPED);
+  return head;
+}
+
+static void
+set_lit (GtkWidget *head,
+         gboolean   lit)
+{
+  if (lit)
+    gtk_widget_remove_css_class (head, "dimmed");
+  else
+    gtk_widget_add_css_class (head, "dimmed");
+}
+
+static void
+light (AtlasMatrixView *self)
+{
+  const int n_rows = (int) atlas_matrix_get_n_rows (self->matrix);
+  const int n_columns = (int) atlas_matrix_get_n_columns (self->matrix);
+
+  for (int row = 0; row < n_rows; row++)
+    {
+      set_lit (atlas_matrix_grid_get_child (self->grid, row, -1),
+               atlas_matrix_is_row_lit (self->matrix, (guint) row));
+      for (int column = 0; column < n_columns; column++)
+        atlas_matrix_cell_light (
+          ATLAS_MATRIX_CELL (atlas_matrix_grid_get_child (self->grid, row, column)),
+          self->matrix);
+    }
+  for (int column = 0; column < n_columns; column++)
+    set_lit (atlas_matrix_grid_get_child (self->grid, -1, column),
+             atlas_matrix_is_column_lit (self->matrix, (guint) column));
+}
+
+/* The reader may have come by the map. Where the focus is, there they are. */
+static void
+show_lit (AtlasMatrixView *self)
+{
+  const guint n_columns = atlas_matrix_get_n_columns (self->matrix);
+  const guint n_cells = atlas_matrix_get_n_rows (self->matrix) * n_columns;
+
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->grid)) != NULL)
+    return;
+  for (guint i = 0; i < n_cells; i++)
+    {
+      AtlasLink *link = atlas_matrix_get_link (self->matrix, i / n_columns, i % n_columns);
+
+      if (link != NULL && atlas_matrix_is_link_lit (self->matrix, link))
+        {
+          atlas_matrix_grid_scroll_to (self->grid, (int) (i / n_columns), (int) (i % n_columns));
+          return;
+        }
+    }
+}
+
+static void
+fill (AtlasMatrixView *self)
+{
+  const guint n_rows = atlas_matrix_get_n_rows (self->matrix);
+  const guint n_columns = atlas_matrix_get_n_columns (self->matrix);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+  g_autoptr (GPtrArray) columns = g_ptr_array_new ();
+  g_autoptr (GPtrArray) cells = g_ptr_array_new ();
+
+  for (guint column = 0; column < n_columns; column++)
+    g_ptr_array_add (columns,
+                     create_head (self, atlas_matrix_get_column (self->matrix, column), "column"));
+  for (guint row = 0; row < n_rows; row++)
+    {
+      g_ptr_array_add (rows, create_head (self, atlas_matrix_get_row (self->matrix, row), "row"));
+      for (guint column = 0; column < n_columns; column++)
+        g_ptr_array_add (cells,
+                         atlas_matrix_cell_new (self->matrix,
+                                                atlas_matrix_get_link (self->matrix, row, column),
+                                                self->navigation));
+    }
+  atlas_matrix_grid_set_children (self->grid, rows, columns, cells);
+}
+
+static void
+update (AtlasMatrixView *self)
+{
+  AtlasScope *scope =
+    self->navigation != NULL ? atlas_navigation_get_scope (self->navigation) : NULL;
+  g_autoptr (AtlasMatrix) matrix = NULL;
+  gboolean stays;
+
+  self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (self->stale || scope == NULL)
+    return;
+  matrix = atlas_matrix_new (scope, atlas_navigation_get_filter (self->navigation));
+  stays = self->matrix != NULL && atlas_matrix_has_same_cells (self->matrix, matrix);
+  g_set_object (&self->matrix, matrix);
+  if (!stays)
+    fill (self);
+  light (self);
+  if (stays && atlas_scope_get_kind (scope) != ATLAS_SCOPE_KIND_PROVINCE)
+    show_lit (self);
+}
+
+static void
+atlas_matrix_view_map (GtkWidget *widget)
+{
+  AtlasMatrixView *self = ATLAS_MATRIX_VIEW (widget);
+
+  GTK_WIDGET_CLASS (atlas_matrix_view_parent_class)->map (widget);
+  if (self->stale)
+    update (self);
+}
+
+static void
+atlas_matrix_view_dispose (GObject *object)
+{
+  AtlasMatrixView *self = ATLAS_MATRIX_VIEW (object);
+
+  atlas_matrix_view_set_navigation (self, NULL);
+  g_clear_object (&self->matrix);
+
+  G_OBJECT_CLASS (atlas_matrix_view_parent_class)->dispose (object);
+}
+
+static void
+atlas_matrix_view_get_property (GObject    *object,
+                                guint       prop_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_NAVIGATION:
+      g_value_set_object (value, atlas_matrix_view_get_navigation (ATLAS_MATRIX_VIEW (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+atlas_matrix_view_set_property (GObject      *object,
+                                guint         prop_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_NAVIGATION:
+      atlas_matrix_view_set_navigation (ATLAS_MATRIX_VIEW (object), g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+atlas_matrix_view_class_init (AtlasMatrixViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = atlas_matrix_view_dispose;
+  object_class->get_property = atlas_matrix_view_get_property;
+  object_class->set_property = atlas_matrix_view_set_property;
+  GTK_WIDGET_CLASS (klass)->map = atlas_matrix_view_map;
+
+  properties[PROP_NAVIGATION] =
+    g_param_spec_object ("navigation", NULL, NULL, ATLAS_TYPE_NAVIGATION,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+atlas_matrix_view_init (AtlasMatrixView *self)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *grid = atlas_matrix_grid_new ();
+
+  self->grid = ATLAS_MATRIX_GRID (grid);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (grid), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Industries by city and zone"), -1);
+  gtk_widget_set_focusable (scroller, FALSE);
+  gtk_widget_set_hexpand (scroller, TRUE);
+  gtk_widget_set_vexpand (scroller, TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), grid);
+  adw_bin_set_child (ADW_BIN (self), scroller);
+}
+
+/**
+ * atlas_matrix_view_new:
+ * @navigation: (nullable): the navigation to follow
+ *
+ * Returns: (transfer floating): a matrix view
+ */
+GtkWidget *
+atlas_matrix_view_new (AtlasNavigation *navigation)
+{
+  return g_object_new (ATLAS_TYPE_MATRIX_VIEW, "navigation", navigation, NULL);
+}
+
+/**
+ * atlas_matrix_view_get_navigation:
+ * @self: a matrix view
+ *
+ * Returns: (transfer none) (nullable): the navigation that it follows
+ */
+AtlasNavigation *
+atlas_matrix_view_get_navigation (AtlasMatrixView *self)
+{
+  g_return_val_if_fail (ATLAS_IS_MATRIX_VIEW (self), NULL);
+
+  return self->navigation;
+}
+
+/**
+ * atlas_matrix_view_set_navigation:
+ * @self: a matrix view
+ * @navigation: (nullable): the navigation to follow
+ */
+void
+atlas_matrix_view_set_navigation (AtlasMatrixView *self,
+                                  AtlasNavigation *navigation)
+{
+  g_return_if_fail (ATLAS_IS_MATRIX_VIEW (self));
+  g_return_if_fail (navigation == NULL || ATLAS_IS_NAVIGATION (navigation));
+
+  if (self->navigation == navigation)
+    return;
+  if (self->navigation != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->navigation, self);
+      g_signal_handlers_disconnect_by_data (atlas_navigation_get_filter (self->navigation), self);
+    }
+  g_set_object (&self->navigation, navigation);
+  if (navigation != NULL)
+    {
+      g_signal_connect_swapped (navigation, "notify::scope", G_CALLBACK (update), self);
+      g_signal_connect_swapped (atlas_navigation_get_filter (navigation), "changed",
+                                G_CALLBACK (update), self);
+    }
+  update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NAVIGATION]);
+}
+
+/**
+ * atlas_matrix_view_get_matrix:
+ * @self: a matrix view
+ *
+ * Returns: (transfer none) (nullable): the matrix that it shows
+ */
+AtlasMatrix *
+atlas_matrix_view_get_matrix (AtlasMatrixView *self)
+{
+  g_return_val_if_fail (ATLAS_IS_MATRIX_VIEW (self), NULL);
+
+  return self->matrix;
+}
+
+/**
+ * atlas_matrix_view_get_grid:
+ * @self: a matrix view
+ *
+ * Returns: (transfer none): its heads and its cells, which are of #AtlasMatrixCell
+ */
+AtlasMatrixGrid *
+atlas_matrix_view_get_grid (AtlasMatrixView *self)
+{
+  g_return_val_if_fail (ATLAS_IS_MATRIX_VIEW (self), NULL);
+
+  return self->grid;
+}

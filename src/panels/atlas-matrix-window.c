@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "config.h"
+
+#include "atlas-matrix-window.h"
+
+#include "atlas-enum-types.h"
+#include "atlas-labels.h"
+#include "atlas-mark.h"
+#include "atlas-matrix-view.h"
+
+/*
+ * AtlasMatrixWindow: the matrix in a window of its own, large enough for all of it.
+ *
+ * It follows the navigation of its parent: what one activates here is lit there on the map. Under the
+ * matrix stands what its colours mean.
+ */
+struct _AtlasMatrixWindow
+{
+  AdwWindow parent_instance;
+
+  /* Template widgets */
+  AtlasMatrixView *matrix;
+  GtkFlowBox      *groups;
+};
+
+G_DEFINE_FINAL_TYPE (AtlasMatrixWindow, atlas_matrix_window, ADW_TYPE_WINDOW)
+
+static void
+add_group (AtlasMatrixWindow  *self,
+           AtlasIndustryGroup  group)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *mark = g_object_new (ATLAS_TYPE_MARK, NULL);
+  GtkWidget *label = gtk_label_new (atlas_label_for (ATLAS_TYPE_INDUSTRY_GROUP, (int) group,
+                                                     atlas_language_get_default ()));
+  GtkFlowBoxChild *child;
+
+  atlas_mark_set (ATLAS_MARK (mark), ATLAS_ROW_MARK_INDUSTRY, group);
+  gtk_box_append (GTK_BOX (box), mark);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_flow_box_insert (self->groups, box, -1);
+  child = gtk_flow_box_get_child_at_index (self->groups, (int) group);
+  gtk_widget_set_focusable (GTK_WIDGET (child), FALSE);
+}
+
+static void
+atlas_matrix_window_class_init (AtlasMatrixWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (ATLAS_TYPE_MATRIX_VIEW);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/jilinatlas/JilinAtlas/atlas-matrix-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, AtlasMatrixWindow, matrix);
+  gtk_widget_class_bind_template_child (widget_class, AtlasMatrixWindow, groups);
+}
+
+static void
+atlas_matrix_window_init (AtlasMatrixWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint group = 0; group < ATLAS_N_INDUSTRY_GROUPS; group++)
+    add_group (self, (AtlasIndustryGroup) group);
+}
+
+/**
+ * atlas_matrix_window_new:
+ * @navigation: the navigation to follow
+ * @parent: (nullable): the window that it belongs to
+ *
+ * Returns: (transfer none): a window that belongs to GTK
+ */
+GtkWidget *
+atlas_matrix_window_new (AtlasNavigation *navigation,
+                         GtkWindow       *parent)
+{
+  AtlasMatrixWindow *self = g_object_new (ATLAS_TYPE_MATRIX_WINDOW, "transient-for", parent, NULL);
+
+  atlas_matrix_view_set_navigation (self->matrix, navigation);
+  return GTK_WIDGET (self);
+}

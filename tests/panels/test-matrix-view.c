@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-matrix-view.h"
+
+#include "atlas-industry-chip.h"
+#include "atlas-matrix-cell.h"
+#include "atlas-test-dataset.h"
+
+typedef struct
+{
+  AtlasDataset    *dataset;
+  AtlasNavigation *navigation;
+  GtkWidget       *window;
+  AtlasMatrixView *view;
+  AtlasMatrixGrid *grid;
+} Fixture;
+
+static void
+await_size (GtkWidget *widget)
+{
+  const gint64 deadline = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+
+  while (gtk_widget_get_width (widget) == 0 && g_get_monotonic_time () < deadline)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_cmpint (gtk_widget_get_width (widget), >, 0);
+}
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  atlas_language_set_default (ATLAS_LANGUAGE_EN);
+  fixture->dataset = atlas_test_dataset_new ();
+  fixture->navigation = atlas_navigation_new ();
+  atlas_navigation_set_dataset (fixture->navigation, fixture->dataset);
+  fixture->view = ATLAS_MATRIX_VIEW (atlas_matrix_view_new (fixture->navigation));
+  fixture->grid = atlas_matrix_view_get_grid (fixture->view);
+  fixture->window = gtk_window_new ();
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->view));
+  /* Room for a head and a column and a half. */
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 260, 90);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  await_size (GTK_WIDGET (fixture->grid));
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_object_add_weak_pointer (G_OBJECT (fixture->view), (gpointer *) &fixture->view);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (fixture->view);
+  g_assert_finalize_object (fixture->navigation);
+  g_object_unref (fixture->dataset);
+}
+
+static GtkWidget *
+get_child (Fixture *fixture,
+           int      row,
+           int      column)
+{
+  GtkWidget *child = atlas_matrix_grid_get_child (fixture->grid, row, column);
+
+  g_assert_nonnull (child);
+  return child;
+}
+
+static AtlasRecord *
+get (Fixture    *fixture,
+     const char *id)
+{
+  return atlas_test_dataset_get (fixture->dataset, id);
+}
+
+static void
+test_cells (Fixture      *fixture,
+            gconstpointer data)
+{
+  GtkWidget *cell = get_child (fixture, 0, 0);
+  GtkWidget *chip = gtk_widget_get_first_child (cell);
+
+  g_assert_true (ATLAS_RECORD (atlas_matrix_cell_get_link (ATLAS_MATRIX_CELL (cell))) ==
+                 get (fixture, "siping-auto"));
+  g_assert_true (ATLAS_IS_INDUSTRY_CHIP (chip));
+  g_assert_true (ATLAS_RECORD (atlas_industry_chip_get_industry (ATLAS_INDUSTRY_CHIP (chip))) ==
+                 get (fixture, "parts"));
+  g_assert_null (atlas_matrix_cell_get_link (ATLAS_MATRIX_CELL (get_child (fixture, 0, 1))));
+  g_assert_null (atlas_matrix_grid_get_child (fixture->grid, -1, -1));
+  g_assert_null (atlas_matrix_grid_get_child (fixture->grid, 2, 0));
+}
+
+static void
+assert_moves (Fixture          *fixture,
+              GtkDirectionType  direction,
+              GtkWidget        *expected)
+{
+  gtk_widget_child_focus (GTK_WIDGET (fixture->grid), direction);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == expected);
+}
+
+/* Arrows go from cell to cell, over empty ones, and to the heads; Tab into a cell and out. */
+static void
+test_keyboard (Fixture      *fixture,
+               gconstpointer data)
+{
+  GtkWidget *cell = get_child (fixture, 0, 0);
+
+  gtk_root_set_focus (GTK_ROOT (fixture->window), NULL);
+  assert_moves (fixture, GTK_DIR_TAB_FORWARD, cell);
+  assert_moves (fixture, GTK_DIR_RIGHT, cell);
+  assert_moves (fixture, GTK_DIR_LEFT, get_child (fixture, 0, -1));
+  assert_moves (fixture, GTK_DIR_DOWN, get_child (fixture, 1, -1));
+  assert_moves (fixture, GTK_DIR_RIGHT, get_child (fixture, 1, 1));
+  assert_moves (fixture, GTK_DIR_UP, get_child (fixture, -1, 1));
+  assert_moves (fixture, GTK_DIR_LEFT, get_child (fixture, -1, 0));
+  assert_moves (fixture, GTK_DIR_DOWN, cell);
+  assert_moves (fixture, GTK_DIR_TAB_FORWARD, gtk_widget_get_first_child (cell));
+  g_assert_false (gtk_widget_child_focus (GTK_WIDGET (fixture->grid), GTK_DIR_TAB_FORWARD));
+  assert_moves (fixture, GTK_DIR_TAB_BACKWARD, cell);
+  g_assert_false (gtk_widget_child_focus (GTK_WIDGET (fixture->grid), GTK_DIR_TAB_BACKWARD));
+}
+
+static AtlasRecord *
+get_subject (Fixture *fixture)
+{
+  return atlas_scope_get_subject (atlas_navigation_get_scope (fixture->navigation));
+}
+
+/* The matrix stays the same widgets while it leads from scope to scope. */
+static void
+test_leads (Fixture      *fixture,
+            gconstpointer data)
+{
+  GtkWidget *cell = get_child (fixture, 0, 0), *other = get_child (fixture, 1, 1);
+
+  gtk_widget_activate_action (cell, "cell.activate", NULL);
+  g_assert_true (get_subject (fixture) == get (fixture, "siping-auto"));
+  g_assert_true (get_child (fixture, 0, 0) == cell);
+  g_assert_false (gtk_widget_has_css_class (cell, "dimmed"));
+  g_assert_true (gtk_widget_has_css_class (other, "dimmed"));
+
+  g_signal_emit_by_name (gtk_widget_get_first_child (other), "clicked");
+  g_assert_true (get_subject (fixture) == get (fixture, "medicine"));
+  g_assert_true (gtk_widget_has_css_class (cell, "dimmed"));
+  g_assert_false (gtk_widget_has_css_class (other, "dimmed"));
+
+  g_signal_emit_by_name (get_child (fixture, 1, -1), "clicked");
+  g_assert_true (get_subject (fixture) == get (fixture, "liaoyuan"));
+  g_signal_emit_by_name (get_child (fixture, -1, 0), "clicked");
+  g_assert_true (get_subject (fixture) == get (fixture, "zone-auto"));
+}
+
+static void
+test_filter (Fixture      *fixture,
+             gconstpointer data)
+{
+  atlas_filter_set_shows_industries (atlas_navigation_get_filter (fixture->navigation),
+                                     ATLAS_INDUSTRY_GROUP_AUTOMOTIVE, FALSE);
+  g_assert_cmpuint (atlas_matrix_get_n_rows (atlas_matrix_view_get_matrix (fixture->view)), ==, 1);
+  g_assert_true (
+    ATLAS_RECORD (atlas_matrix_cell_get_link (ATLAS_MATRIX_CELL (get_child (fixture, 0, 0)))) ==
+    get (fixture, "liaoyuan-new"));
+}
+
+static GtkWidget *
+get_scroller (Fixture *fixture)
+{
+  return gtk_widget_get_ancestor (GTK_WIDGET (fixture->grid), GTK_TYPE_SCROLLED_WINDOW);
+}
+
+static graphene_point_t
+find_corner (Fixture   *fixture,
+             GtkWidget *child)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (child, GTK_WIDGET (fixture->grid), &bounds));
+  return bounds.origin;
+}
+
+static void
+await_corner (Fixture          *fixture,
+              GtkWidget        *child,
+              graphene_point_t  expected)
+{
+  const gint64 deadline = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+  graphene_point_t corner = find_corner (fixture, child);
+
+  while (!graphene_point_near (&corner, &expected, 0.5f) && g_get_monotonic_time () < deadline)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      corner = find_corner (fixture, child);
+    }
+  g_assert_cmpfloat_with_epsilon (corner.x, expected.x, 0.5);
+  g_assert_cmpfloat_with_epsilon (corner.y, expected.y, 0.5);
+}
+
+/* Cells scroll both ways, the heads of columns only across, those of rows only down. */
+static void
+test_heads_stay (Fixture      *fixture,
+                 gconstpointer data)
+{
+  GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (get_scroller (fixture));
+  const graphene_point_t cell = find_corner (fixture, get_child (fixture, 0, 0));
+  const graphene_point_t column = find_corner (fixture, get_child (fixture, -1, 0));
+  const graphene_point_t row = find_corner (fixture, get_child (fixture, 0, -1));
+
+  gtk_adjustment_set_value (gtk_scrolled_window_get_hadjustment (scroller), 30);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (scroller), 20);
+  await_corner (fixture, get_child (fixture, 0, 0),
+                GRAPHENE_POINT_INIT (cell.x - 30, cell.y - 20));
+  await_corner (fixture, get_child (fixture, -1, 0), GRAPHENE_POINT_INIT (column.x - 30, column.y));
+  await_corner (fixture, get_child (fixture, 0, -1), GRAPHENE_POINT_INIT (row.x, row.y - 20));
+}
+
+/* What takes the focus comes into view. */
+static void
+test_scrolls_to_focus (Fixture      *fixture,
+                       gconstpointer data)
+{
+  GtkAdjustment *across =
+    gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (get_scroller (fixture)));
+
+  gtk_widget_grab_focus (get_child (fixture, 1, 1));
+  g_assert_cmpfloat (gtk_adjustment_get_value (across), ==,
+                     gtk_adjustment_get_upper (across) - gtk_adjustment_get_page_size (across));
+  gtk_widget_grab_focus (get_child (fixture, 0, 0));
+  g_assert_cmpfloat (gtk_adjustment_get_value (across), ==, 0);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+#define ADD(name, function) \
+  g_test_add ("/panels/matrix-view/" name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("cells", test_cells);
+  ADD ("keyboard", test_keyboard);
+  ADD ("leads", test_leads);
+  ADD ("filter", test_filter);
+  ADD ("heads-stay", test_heads_stay);
+  ADD ("scrolls-to-focus", test_scrolls_to_focus);
+  return g_test_run ();
+}

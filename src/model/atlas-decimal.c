@@ -51,6 +51,24 @@ atlas_decimal_to_double (AtlasDecimal decimal)
 }
 
 /**
+ * atlas_decimal_add:
+ * @a: a number
+ * @b: another
+ *
+ * Returns: their sum, exactly; the number nearest to it where no #AtlasDecimal holds it
+ */
+AtlasDecimal
+atlas_decimal_add (AtlasDecimal a,
+                   AtlasDecimal b)
+{
+  if (b > 0 && a > G_MAXINT64 - b)
+    return G_MAXINT64;
+  if (b < 0 && a < G_MININT64 - b)
+    return G_MININT64;
+  return a + b;
+}
+
+/**
  * atlas_decimal_to_string:
  * @decimal: a decimal
  *

@@ -29,6 +29,8 @@ GType         atlas_decimal_get_type    (void) G_GNUC_CONST;
 gboolean      atlas_decimal_from_double (double              value,
                                          AtlasDecimal       *decimal);
 double        atlas_decimal_to_double   (AtlasDecimal        decimal);
+AtlasDecimal  atlas_decimal_add         (AtlasDecimal        a,
+                                         AtlasDecimal        b);
 char         *atlas_decimal_to_string   (AtlasDecimal        decimal);
 AtlasDecimal *atlas_decimal_copy        (const AtlasDecimal *self);
 void          atlas_decimal_free        (AtlasDecimal       *self);

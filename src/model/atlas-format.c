@@ -65,53 +65,57 @@ reaches (AtlasDecimal value,
   return value >= limit * ATLAS_DECIMAL_ONE || value <= -limit * ATLAS_DECIMAL_ONE;
 }
 
-/* Yuan, from units of 100 million. */
-static char *
-format_money (AtlasDecimal  value,
-              AtlasLanguage language)
+/* How a number is cut: the decimal places of its count, and what stands around its digits. */
+typedef struct
 {
-  g_autofree char *number = NULL;
+  guint       places;
+  const char *format;
+} Scale;
 
+/* Yuan, from units of 100 million. */
+static Scale
+get_money_scale (AtlasDecimal  value,
+                 AtlasLanguage language)
+{
   if (language == ATLAS_LANGUAGE_EN)
-    {
-      number = format_scaled (value, reaches (value, 10000) ? 8 : reaches (value, 10) ? 5 : 2);
-      return g_strdup_printf (reaches (value, 10000) ? "CNY %s trillion"
-                              : reaches (value, 10)  ? "CNY %s billion"
-                              : value != 0           ? "CNY %s million"
-                                                     : "CNY %s",
-                              number);
-    }
-  number = format_scaled (value, reaches (value, 10000) ? 8 : reaches (value, 1) ? PLACES : 0);
+    return reaches (value, 10000) ? (Scale) { 8, "CNY %s trillion" }
+           : reaches (value, 10)  ? (Scale) { 5, "CNY %s billion" }
+           : value != 0           ? (Scale) { 2, "CNY %s million" }
+                                  : (Scale) { 2, "CNY %s" };
   if (language == ATLAS_LANGUAGE_KO)
-    return g_strdup_printf (reaches (value, 10000) ? "%s조 위안"
-                            : reaches (value, 1)   ? "%s억 위안"
-                            : value != 0           ? "%s만 위안"
-                                                   : "%s위안",
-                            number);
-  return g_strdup_printf (reaches (value, 10000) ? "%s万亿元"
-                          : reaches (value, 1)   ? "%s亿元"
-                          : value != 0           ? "%s万元"
-                                                 : "%s元",
-                          number);
+    return reaches (value, 10000) ? (Scale) { 8, "%s조 위안" }
+           : reaches (value, 1)   ? (Scale) { PLACES, "%s억 위안" }
+           : value != 0           ? (Scale) { 0, "%s만 위안" }
+                                  : (Scale) { 0, "%s위안" };
+  return reaches (value, 10000) ? (Scale) { 8, "%s万亿元" }
+         : reaches (value, 1)   ? (Scale) { PLACES, "%s亿元" }
+         : value != 0           ? (Scale) { 0, "%s万元" }
+                                : (Scale) { 0, "%s元" };
 }
 
 /* A count of things: 11 000, 1.1万 or 1.1만. */
-static char *
-format_count (AtlasDecimal  value,
-              AtlasLanguage language)
+static Scale
+get_count_scale (AtlasDecimal  value,
+                 AtlasLanguage language)
 {
-  gint64 ten_thousand = G_GINT64_CONSTANT (10000);
-  g_autofree char *number = NULL;
+  const gint64 ten_thousand = G_GINT64_CONSTANT (10000);
+  const gboolean is_chinese = language == ATLAS_LANGUAGE_ZH;
 
   if (language == ATLAS_LANGUAGE_EN || !reaches (value, ten_thousand))
-    return format_scaled (value, PLACES);
+    return (Scale) { PLACES, "%s" };
   if (reaches (value, ten_thousand * ten_thousand))
-    {
-      number = format_scaled (value, PLACES + 8);
-      return g_strconcat (number, language == ATLAS_LANGUAGE_ZH ? "亿" : "억", NULL);
-    }
-  number = format_scaled (value, PLACES + 4);
-  return g_strconcat (number, language == ATLAS_LANGUAGE_ZH ? "万" : "만", NULL);
+    return (Scale) { PLACES + 8, is_chinese ? "%s亿" : "%s억" };
+  return (Scale) { PLACES + 4, is_chinese ? "%s万" : "%s만" };
+}
+
+static char *
+format_on_scale (AtlasDecimal value,
+                 Scale        scale)
+{
+  g_auto (GStrv) around = g_strsplit (scale.format, "%s", 2);
+  g_autofree char *number = format_scaled (value, scale.places);
+
+  return g_strconcat (around[0], number, around[1], NULL);
 }
 
 /**
@@ -165,11 +169,11 @@ atlas_format_quantity (AtlasDecimal  value,
 
   g_return_val_if_fail (language < ATLAS_N_LANGUAGES, NULL);
 
-  number = format_count (value, language);
+  number = format_on_scale (value, get_count_scale (value, language));
   switch (unit)
     {
     case ATLAS_UNIT_CNY_100M:
-      return format_money (value, language);
+      return format_on_scale (value, get_money_scale (value, language));
     case ATLAS_UNIT_PERCENT:
       return g_strdup_printf ("%s%%", number);
     case ATLAS_UNIT_KM:
@@ -228,6 +232,51 @@ atlas_format_quantity (AtlasDecimal  value,
     default:
       g_return_val_if_reached (NULL);
     }
+}
+
+/**
+ * atlas_format_tick:
+ * @value: a number of units
+ * @last: the last number of the same axis, which bears the unit
+ * @unit: what they count
+ * @language: the language wanted
+ *
+ * Returns: (transfer full): the digits of @value as they stand beside those of @last: "200" before
+ *   "600亿元", and "20" before "CNY 60 billion"
+ */
+char *
+atlas_format_tick (AtlasDecimal  value,
+                   AtlasDecimal  last,
+                   AtlasUnit     unit,
+                   AtlasLanguage language)
+{
+  g_return_val_if_fail (language < ATLAS_N_LANGUAGES, NULL);
+
+  return format_scaled (value, unit == ATLAS_UNIT_CNY_100M
+                                 ? get_money_scale (last, language).places
+                                 : get_count_scale (last, language).places);
+}
+
+/**
+ * atlas_format_yuan:
+ * @value: a number of units of 100 million yuan
+ * @language: the language wanted
+ *
+ * Returns: (transfer full): the same to the last yuan, such as "65,333,000,000元"
+ */
+char *
+atlas_format_yuan (AtlasDecimal  value,
+                   AtlasLanguage language)
+{
+  const guint64 magnitude = value < 0 ? (guint64) -(value + 1) + 1 : (guint64) value;
+  g_autoptr (GString) digits = g_string_new (value < 0 ? "−" : NULL);
+
+  g_return_val_if_fail (language < ATLAS_N_LANGUAGES, NULL);
+
+  append_grouped (digits, magnitude * 10000);
+  if (language == ATLAS_LANGUAGE_EN)
+    return g_strconcat ("CNY ", digits->str, NULL);
+  return g_strconcat (digits->str, language == ATLAS_LANGUAGE_ZH ? "元" : "위안", NULL);
 }
 
 /**

@@ -15,6 +15,12 @@ char *atlas_format_decimal    (AtlasDecimal       value,
 char *atlas_format_quantity   (AtlasDecimal       value,
                                AtlasUnit          unit,
                                AtlasLanguage      language);
+char *atlas_format_tick       (AtlasDecimal       value,
+                               AtlasDecimal       last,
+                               AtlasUnit          unit,
+                               AtlasLanguage      language);
+char *atlas_format_yuan       (AtlasDecimal       value,
+                               AtlasLanguage      language);
 char *atlas_format_figure     (AtlasFigure       *figure,
                                AtlasLanguage      language);
 char *atlas_format_distance   (double             km,

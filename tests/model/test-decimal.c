@@ -71,6 +71,18 @@ test_sum (void)
   g_assert_cmpint (done + planned, ==, total);
 }
 
+/* Where a sum is too large, it is as large as can be. */
+static void
+test_add (void)
+{
+  g_assert_cmpint (atlas_decimal_add (678800, 5854400), ==, 6533200);
+  g_assert_cmpint (atlas_decimal_add (-1, 1), ==, 0);
+  g_assert_cmpint (atlas_decimal_add (G_MAXINT64, 1), ==, G_MAXINT64);
+  g_assert_cmpint (atlas_decimal_add (G_MAXINT64, G_MAXINT64), ==, G_MAXINT64);
+  g_assert_cmpint (atlas_decimal_add (G_MININT64, -1), ==, G_MININT64);
+  g_assert_cmpint (atlas_decimal_add (G_MAXINT64, G_MININT64), ==, -1);
+}
+
 static void
 test_to_string (void)
 {
@@ -102,6 +114,7 @@ main (int   argc,
   g_test_add_func ("/model/decimal/from-double-all-places", test_from_double_all_places);
   g_test_add_func ("/model/decimal/from-double-refuses", test_from_double_refuses);
   g_test_add_func ("/model/decimal/sum", test_sum);
+  g_test_add_func ("/model/decimal/add", test_add);
   g_test_add_func ("/model/decimal/to-string", test_to_string);
 
   return g_test_run ();

@@ -81,6 +81,47 @@ test_quantity (void)
       }
 }
 
+/* Digits alone, on the scale of the last value of the axis, which bears the unit. */
+static void
+test_tick (void)
+{
+  const struct
+  {
+    double      value;
+    double      last;
+    AtlasUnit   unit;
+    const char *expected[N];
+  } cases[] = {
+    { 0, 600, ATLAS_UNIT_CNY_100M, { "0", "0", "0" } },
+    { 200, 600, ATLAS_UNIT_CNY_100M, { "200", "20", "200" } },
+    { 5, 20, ATLAS_UNIT_CNY_100M, { "5", "0.5", "5" } },
+    { 5000, 10000, ATLAS_UNIT_ENTERPRISE, { "0.5", "5,000", "0.5" } },
+    { 20, 60, ATLAS_UNIT_PERCENT, { "20", "20", "20" } },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    for (guint j = 0; j < N; j++)
+      {
+        AtlasDecimal value, last;
+
+        g_assert_true (atlas_decimal_from_double (cases[i].value, &value));
+        g_assert_true (atlas_decimal_from_double (cases[i].last, &last));
+        assert_words (atlas_format_tick (value, last, cases[i].unit, (AtlasLanguage) j),
+                      cases[i].expected[j]);
+      }
+}
+
+static void
+test_yuan (void)
+{
+  assert_words (atlas_format_yuan (6533300, ATLAS_LANGUAGE_ZH), "65,333,000,000元");
+  assert_words (atlas_format_yuan (6533300, ATLAS_LANGUAGE_EN), "CNY 65,333,000,000");
+  assert_words (atlas_format_yuan (-1, ATLAS_LANGUAGE_KO), "−10,000위안");
+  assert_words (atlas_format_yuan (0, ATLAS_LANGUAGE_ZH), "0元");
+  assert_words (atlas_format_yuan (1000000000000000, ATLAS_LANGUAGE_ZH),
+                "10,000,000,000,000,000,000元");
+}
+
 /* Every unit can be said, of one and of many, and each language says it in its own way. */
 static void
 test_all_units (void)
@@ -231,6 +272,8 @@ main (int   argc,
 
   g_test_add_func ("/model/format/number", test_number);
   g_test_add_func ("/model/format/quantity", test_quantity);
+  g_test_add_func ("/model/format/tick", test_tick);
+  g_test_add_func ("/model/format/yuan", test_yuan);
   g_test_add_func ("/model/format/all-units", test_all_units);
   g_test_add_func ("/model/format/figure", test_figure);
   g_test_add_func ("/model/format/distance", test_distance);

@@ -4,8 +4,7 @@
 
 #pragma once
 
-#include "atlas-axis.h"
-#include "atlas-chart.h"
+#include "atlas-chart-ruler.h"
 
 G_BEGIN_DECLS
 
@@ -13,14 +12,13 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasChartBar, atlas_chart_bar, ATLAS, CHART_BAR, AtlasChart)
 
-AtlasChart *atlas_chart_bar_new         (AtlasSeries   *series,
-                                         AtlasAxis      axis);
-void        atlas_chart_bar_show_ticks  (AtlasChartBar *self,
-                                         AtlasUnit      unit);
-gboolean    atlas_chart_bar_locate_span (AtlasChartBar *self,
-                                         guint          index,
-                                         double         width,
-                                         double        *x,
-                                         double        *length);
+AtlasChart *atlas_chart_bar_new         (AtlasSeries     *series,
+                                         guint            index,
+                                         AtlasChartRuler *ruler);
+void        atlas_chart_bar_show_labels (AtlasChartBar   *self);
+void        atlas_chart_bar_locate      (AtlasChartBar   *self,
+                                         double           width,
+                                         double          *x,
+                                         double          *length);
 
 G_END_DECLS

@@ -4,29 +4,36 @@
 
 #include "atlas-chart-steps.h"
 
-#include <math.h>
+#include "atlas-labels.h"
+#include "atlas-translation.h"
 
 /*
  * AtlasChartSteps: how far something has come, as a line of steps.
+ *
+ * The steps are the values of a vocabulary from the second on; the first says that nothing is known.
  */
 struct _AtlasChartSteps
 {
   AtlasChart parent_instance;
 
+  GType stages;
   guint n_steps;
   guint n_reached;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasChartSteps, atlas_chart_steps, ATLAS_TYPE_CHART)
 
-#define STEP_HEIGHT 4.0
+#define STEP_HEIGHT 5.0
 #define STEP_GAP 4.0
+
+/* Room around the line, so that a pointer finds it. */
+#define OVERHANG 3.0
 
 static double
 atlas_chart_steps_get_height (AtlasChart            *chart,
                               const AtlasChartStyle *style)
 {
-  return STEP_HEIGHT;
+  return STEP_HEIGHT + 2 * OVERHANG;
 }
 
 static void
@@ -47,9 +54,43 @@ atlas_chart_steps_draw (AtlasChart            *chart,
                             : (AtlasChartColor) { 0.84, 0.37, 0.00 };
       atlas_chart_steps_locate_step (self, i, width, &x, &length);
       cairo_set_source_rgb (cr, color.red, color.green, color.blue);
-      atlas_chart_rounded_rectangle (cr, x, 0, length, STEP_HEIGHT, STEP_HEIGHT / 2);
+      atlas_chart_rounded_rectangle (cr, x, OVERHANG, length, STEP_HEIGHT, STEP_HEIGHT / 2);
       cairo_fill (cr);
     }
+}
+
+/* "Step 5 of 6: Under construction" */
+static char *
+name_step (AtlasChartSteps *self,
+           guint            step,
+           AtlasLanguage    language)
+{
+  /* Translators: which step of how many, and its name, such as "Under construction". */
+  return g_strdup_printf (atlas_translate (language, "Step %u of %u: %s"), step, self->n_steps,
+                          atlas_label_for (self->stages, (int) step, language));
+}
+
+static char *
+atlas_chart_steps_tell (AtlasChart    *chart,
+                        double         x,
+                        double         y,
+                        double         width,
+                        AtlasLanguage  language)
+{
+  AtlasChartSteps *self = ATLAS_CHART_STEPS (chart);
+
+  if (!(x >= 0 && x < width))
+    return NULL;
+  return name_step (self, 1 + (guint) (x / width * self->n_steps), language);
+}
+
+static char *
+atlas_chart_steps_describe (AtlasChart    *chart,
+                            AtlasLanguage  language)
+{
+  AtlasChartSteps *self = ATLAS_CHART_STEPS (chart);
+
+  return name_step (self, self->n_reached, language);
 }
 
 static void
@@ -59,6 +100,8 @@ atlas_chart_steps_class_init (AtlasChartStepsClass *klass)
 
   chart_class->get_height = atlas_chart_steps_get_height;
   chart_class->draw = atlas_chart_steps_draw;
+  chart_class->tell = atlas_chart_steps_tell;
+  chart_class->describe = atlas_chart_steps_describe;
 }
 
 static void
@@ -68,22 +111,24 @@ atlas_chart_steps_init (AtlasChartSteps *self)
 
 /**
  * atlas_chart_steps_new:
- * @n_steps: how many steps there are, at least 1
- * @n_reached: how many of them are behind
+ * @stages: the type of a vocabulary of stages, such as %ATLAS_TYPE_PROJECT_STAGE
+ * @reached: the value of it that is reached, which is not the first
  *
  * Returns: (transfer full): a line of steps
  */
 AtlasChart *
-atlas_chart_steps_new (guint n_steps,
-                       guint n_reached)
+atlas_chart_steps_new (GType stages,
+                       guint reached)
 {
+  g_autoptr (GEnumClass) klass = g_type_class_ref (stages);
   AtlasChartSteps *self;
 
-  g_return_val_if_fail (n_steps > 0 && n_reached <= n_steps, NULL);
+  g_return_val_if_fail (klass != NULL && reached > 0 && reached <= (guint) klass->maximum, NULL);
 
   self = g_object_new (ATLAS_TYPE_CHART_STEPS, NULL);
-  self->n_steps = n_steps;
-  self->n_reached = n_reached;
+  self->stages = stages;
+  self->n_steps = (guint) klass->maximum;
+  self->n_reached = reached;
   return ATLAS_CHART (self);
 }
 

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasChartSteps, atlas_chart_steps, ATLAS, CHART_STEPS, AtlasChart)
 
-AtlasChart *atlas_chart_steps_new         (guint            n_steps,
-                                           guint            n_reached);
+AtlasChart *atlas_chart_steps_new         (GType            stages,
+                                           guint            reached);
 void        atlas_chart_steps_locate_step (AtlasChartSteps *self,
                                            guint            index,
                                            double           width,

@@ -4,14 +4,20 @@
 
 #include "atlas-chart.h"
 
+#include <math.h>
+
 /*
  * AtlasChart: a small drawing of numbers, for a panel or a page.
  *
  * It draws to any cairo context and knows what stands under a point; whoever shows it brings the
- * width, the font and the ground. Colours differ in lightness too, so that they stay apart in grey
- * print and for those who do not tell the hues apart.
+ * width, the font and the ground. What is done is solid and what is planned is hatched, so that they
+ * stay apart in grey print and for those who do not tell the hues apart.
  */
 G_DEFINE_ABSTRACT_TYPE (AtlasChart, atlas_chart, G_TYPE_OBJECT)
+
+/* How far apart the lines of a hatching are, measured along the bar. */
+#define DENSE_HATCHING 4.0
+#define WIDE_HATCHING 8.0
 
 static AtlasRecord *
 pick_nothing (AtlasChart *self,
@@ -22,10 +28,29 @@ pick_nothing (AtlasChart *self,
   return NULL;
 }
 
+static char *
+tell_nothing (AtlasChart    *self,
+              double         x,
+              double         y,
+              double         width,
+              AtlasLanguage  language)
+{
+  return NULL;
+}
+
+static char *
+describe_nothing (AtlasChart    *self,
+                  AtlasLanguage  language)
+{
+  return NULL;
+}
+
 static void
 atlas_chart_class_init (AtlasChartClass *klass)
 {
   klass->pick = pick_nothing;
+  klass->tell = tell_nothing;
+  klass->describe = describe_nothing;
 }
 
 static void
@@ -91,6 +116,46 @@ atlas_chart_pick (AtlasChart *self,
 }
 
 /**
+ * atlas_chart_tell:
+ * @self: a chart
+ * @x: a place in it
+ * @y: a place in it
+ * @width: how wide it was drawn
+ * @language: the language wanted
+ *
+ * Returns: (transfer full) (nullable): what there is to say of that place: a line that names it, and
+ *   more of them with its exact value; not markup
+ */
+char *
+atlas_chart_tell (AtlasChart    *self,
+                  double         x,
+                  double         y,
+                  double         width,
+                  AtlasLanguage  language)
+{
+  g_return_val_if_fail (ATLAS_IS_CHART (self), NULL);
+
+  return ATLAS_CHART_GET_CLASS (self)->tell (self, x, y, width, language);
+}
+
+/**
+ * atlas_chart_describe:
+ * @self: a chart
+ * @language: the language wanted
+ *
+ * Returns: (transfer full) (nullable): what it shows and the words around it do not say, for those
+ *   who do not see it
+ */
+char *
+atlas_chart_describe (AtlasChart    *self,
+                      AtlasLanguage  language)
+{
+  g_return_val_if_fail (ATLAS_IS_CHART (self), NULL);
+
+  return ATLAS_CHART_GET_CLASS (self)->describe (self, language);
+}
+
+/**
  * atlas_chart_tone_for_span:
  * @span: a span
  *
@@ -104,26 +169,6 @@ atlas_chart_tone_for_span (const AtlasSpan *span)
   if (span->status == ATLAS_FIGURE_STATUS_STOCK || span->status == ATLAS_FIGURE_STATUS_COMPLETED)
     return ATLAS_CHART_TONE_DONE;
   return span->depth > 1 ? ATLAS_CHART_TONE_NEAR : ATLAS_CHART_TONE_FAR;
-}
-
-/**
- * atlas_chart_color_for_tone:
- * @tone: how strongly to draw
- * @dark: whether the ground is dark
- *
- * Returns: the colour of spans of that tone, and of their marks in a legend
- */
-AtlasChartColor
-atlas_chart_color_for_tone (AtlasChartTone tone,
-                            gboolean       dark)
-{
-  static const AtlasChartColor colors[][2] = {
-    [ATLAS_CHART_TONE_DONE] = { { 0.00, 0.45, 0.70 }, { 0.21, 0.52, 0.89 } },
-    [ATLAS_CHART_TONE_NEAR] = { { 0.34, 0.71, 0.91 }, { 0.55, 0.78, 0.95 } },
-    [ATLAS_CHART_TONE_FAR] = { { 0.72, 0.80, 0.90 }, { 0.36, 0.43, 0.54 } },
-  };
-
-  return colors[tone][dark != FALSE];
 }
 
 /**
@@ -174,4 +219,75 @@ atlas_chart_rounded_rectangle (cairo_t *cr,
   cairo_arc (cr, x + radius, y + height - radius, radius, G_PI_2, G_PI);
   cairo_arc (cr, x + radius, y + radius, radius, G_PI, G_PI + G_PI_2);
   cairo_close_path (cr);
+}
+
+static void
+set_color (cairo_t         *cr,
+           AtlasChartColor  color)
+{
+  cairo_set_source_rgb (cr, color.red, color.green, color.blue);
+}
+
+/* The lines of all bars stand on one grid, so that they meet where bars touch. */
+static void
+hatch (cairo_t *cr,
+       double   x,
+       double   y,
+       double   width,
+       double   height,
+       double   spacing)
+{
+  double left = floor ((x - height) / spacing) * spacing;
+
+  for (; left < x + width; left += spacing)
+    {
+      cairo_move_to (cr, left, y + height);
+      cairo_line_to (cr, left + height, y);
+    }
+  cairo_set_line_width (cr, 1);
+  cairo_stroke (cr);
+}
+
+/**
+ * atlas_chart_fill_bar:
+ * @cr: where to draw
+ * @x: its left
+ * @y: its top
+ * @width: its width
+ * @height: its height
+ * @tone: how strongly to draw
+ * @dark: whether the ground is dark
+ *
+ * Draws a bar: solid for what is done, hatched and framed for what is to come.
+ */
+void
+atlas_chart_fill_bar (cairo_t        *cr,
+                      double          x,
+                      double          y,
+                      double          width,
+                      double          height,
+                      AtlasChartTone  tone,
+                      gboolean        dark)
+{
+  const AtlasChartColor strong =
+    dark ? (AtlasChartColor) { 0.38, 0.66, 0.95 } : (AtlasChartColor) { 0.00, 0.45, 0.70 };
+  const AtlasChartColor pale =
+    dark ? (AtlasChartColor) { 0.17, 0.23, 0.30 } : (AtlasChartColor) { 0.94, 0.97, 1.00 };
+
+  cairo_save (cr);
+  cairo_rectangle (cr, x, y, width, height);
+  set_color (cr, tone == ATLAS_CHART_TONE_DONE ? strong : pale);
+  cairo_fill_preserve (cr);
+  cairo_clip (cr);
+  set_color (cr, strong);
+  if (tone != ATLAS_CHART_TONE_DONE)
+    {
+      hatch (cr, x, y, width, height,
+             tone == ATLAS_CHART_TONE_NEAR ? DENSE_HATCHING : WIDE_HATCHING);
+      /* Half of the line falls outside of the bar. */
+      cairo_rectangle (cr, x, y, width, height);
+      cairo_set_line_width (cr, 2);
+      cairo_stroke (cr);
+    }
+  cairo_restore (cr);
 }

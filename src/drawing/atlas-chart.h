@@ -24,11 +24,11 @@ typedef struct
 
 /**
  * AtlasChartTone:
- * @ATLAS_CHART_TONE_DONE: what is there or done: the strongest
- * @ATLAS_CHART_TONE_NEAR: the part of what is to come that comes first
- * @ATLAS_CHART_TONE_FAR: the rest of what is to come: the palest
+ * @ATLAS_CHART_TONE_DONE: what is there or done: solid
+ * @ATLAS_CHART_TONE_NEAR: the part of what is to come that comes first: densely hatched
+ * @ATLAS_CHART_TONE_FAR: the rest of what is to come: widely hatched
  *
- * How strongly a span is drawn, and its mark in a legend.
+ * How strongly a span is drawn.
  */
 typedef enum
 {
@@ -42,7 +42,6 @@ typedef enum
  * @font: the font of its labels
  * @language: the language of its labels, which chooses the forms of Chinese glyphs
  * @dark: whether it is drawn on a dark ground
- * @lifted: (nullable): the record that the reader points at
  *
  * How to draw a chart where it appears: in a panel or on a page.
  */
@@ -51,7 +50,6 @@ typedef struct
   const PangoFontDescription *font;
   AtlasLanguage               language;
   gboolean                    dark;
-  AtlasRecord                *lifted;
 } AtlasChartStyle;
 
 #define ATLAS_TYPE_CHART (atlas_chart_get_type ())
@@ -63,6 +61,8 @@ G_DECLARE_DERIVABLE_TYPE (AtlasChart, atlas_chart, ATLAS, CHART, GObject)
  * @get_height: how high it wants to be
  * @draw: draws it
  * @pick: what stands at a point, if anything
+ * @tell: what there is to say of a point, if anything
+ * @describe: what it shows as a whole that the words around it do not say, if anything
  */
 struct _AtlasChartClass
 {
@@ -78,28 +78,47 @@ struct _AtlasChartClass
                               double                 x,
                               double                 y,
                               double                 width);
+  char        *(*tell)       (AtlasChart            *self,
+                              double                 x,
+                              double                 y,
+                              double                 width,
+                              AtlasLanguage          language);
+  char        *(*describe)   (AtlasChart            *self,
+                              AtlasLanguage          language);
 };
 
-double          atlas_chart_get_height      (AtlasChart            *self,
-                                             const AtlasChartStyle *style);
-void            atlas_chart_draw            (AtlasChart            *self,
-                                             cairo_t               *cr,
-                                             double                 width,
-                                             const AtlasChartStyle *style);
-AtlasRecord    *atlas_chart_pick            (AtlasChart            *self,
-                                             double                 x,
-                                             double                 y,
-                                             double                 width);
-AtlasChartTone  atlas_chart_tone_for_span   (const AtlasSpan       *span);
-AtlasChartColor atlas_chart_color_for_tone  (AtlasChartTone         tone,
-                                             gboolean               dark);
-AtlasChartColor atlas_chart_color_for_track (gboolean               dark);
-AtlasChartColor atlas_chart_color_for_ink   (gboolean               dark);
-void            atlas_chart_rounded_rectangle (cairo_t *cr,
-                                               double   x,
-                                               double   y,
-                                               double   width,
-                                               double   height,
-                                               double   radius);
+double          atlas_chart_get_height        (AtlasChart            *self,
+                                               const AtlasChartStyle *style);
+void            atlas_chart_draw              (AtlasChart            *self,
+                                               cairo_t               *cr,
+                                               double                 width,
+                                               const AtlasChartStyle *style);
+AtlasRecord    *atlas_chart_pick              (AtlasChart            *self,
+                                               double                 x,
+                                               double                 y,
+                                               double                 width);
+char           *atlas_chart_tell              (AtlasChart            *self,
+                                               double                 x,
+                                               double                 y,
+                                               double                 width,
+                                               AtlasLanguage          language);
+char           *atlas_chart_describe          (AtlasChart            *self,
+                                               AtlasLanguage          language);
+AtlasChartTone  atlas_chart_tone_for_span     (const AtlasSpan       *span);
+AtlasChartColor atlas_chart_color_for_track   (gboolean               dark);
+AtlasChartColor atlas_chart_color_for_ink     (gboolean               dark);
+void            atlas_chart_fill_bar          (cairo_t               *cr,
+                                               double                 x,
+                                               double                 y,
+                                               double                 width,
+                                               double                 height,
+                                               AtlasChartTone         tone,
+                                               gboolean               dark);
+void            atlas_chart_rounded_rectangle (cairo_t               *cr,
+                                               double                 x,
+                                               double                 y,
+                                               double                 width,
+                                               double                 height,
+                                               double                 radius);
 
 G_END_DECLS

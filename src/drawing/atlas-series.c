@@ -47,24 +47,29 @@ compare_parts (gconstpointer a,
                              second_period != NULL ? &second_period->from : NULL);
 }
 
-static void
-add_nested (AtlasSeries *self,
-            AtlasFigure *figure,
-            double       from,
-            guint        depth)
+static AtlasDecimal
+get_length (AtlasFigure *figure)
 {
   const AtlasDecimal *value = atlas_figure_get_value (figure);
-  const double length = value != NULL ? MAX (atlas_decimal_to_double (*value), 0) : 0;
-  const AtlasSpan span = { from, from + length, depth, atlas_figure_get_status (figure),
-                           ATLAS_RECORD (figure) };
+
+  return value != NULL ? MAX (*value, 0) : 0;
+}
+
+static void
+add_nested (AtlasSeries  *self,
+            AtlasFigure  *figure,
+            AtlasDecimal  from,
+            guint         depth)
+{
+  const AtlasSpan span = { from, atlas_decimal_add (from, get_length (figure)), depth,
+                           atlas_figure_get_status (figure), ATLAS_RECORD (figure) };
   g_autoptr (GPtrArray) parts = atlas_figure_dup_parts (figure);
 
   atlas_series_add (self, &span);
   for (guint i = 0; i < parts->len && depth < MAX_DEPTH; i++)
     {
-      add_nested (self, g_ptr_array_index (parts, i), from, depth + 1);
-      value = atlas_figure_get_value (g_ptr_array_index (parts, i));
-      from += value != NULL ? MAX (atlas_decimal_to_double (*value), 0) : 0;
+      add_nested (self, parts->pdata[i], from, depth + 1);
+      from = atlas_decimal_add (from, get_length (parts->pdata[i]));
     }
 }
 
@@ -123,6 +128,26 @@ atlas_series_add (AtlasSeries     *self,
 }
 
 /**
+ * atlas_series_add_amount:
+ * @self: a series
+ * @amount: an exact number
+ * @status: whether it is there, done or to come
+ * @record: (nullable): what states it
+ *
+ * Adds a span from 0 to @amount; one of less than nothing ends at 0.
+ */
+void
+atlas_series_add_amount (AtlasSeries       *self,
+                         AtlasDecimal       amount,
+                         AtlasFigureStatus  status,
+                         AtlasRecord       *record)
+{
+  const AtlasSpan span = { MIN (amount, 0), MAX (amount, 0), 0, status, record };
+
+  atlas_series_add (self, &span);
+}
+
+/**
  * atlas_series_add_figure:
  * @self: a series
  * @figure: a figure of a complete dataset
@@ -171,65 +196,59 @@ atlas_series_get_span (AtlasSeries *self,
 }
 
 /**
- * atlas_series_find_span:
+ * atlas_series_get_whole:
  * @self: a series
- * @record: a record
+ * @index: less than atlas_series_get_length()
  *
- * Returns: (transfer none) (nullable): the span that stands for @record
+ * Returns: (transfer none) (nullable): the span of which that one is a part
  */
 const AtlasSpan *
-atlas_series_find_span (AtlasSeries *self,
-                        AtlasRecord *record)
+atlas_series_get_whole (AtlasSeries *self,
+                        guint        index)
 {
-  g_return_val_if_fail (ATLAS_IS_SERIES (self), NULL);
+  const AtlasSpan *part = atlas_series_get_span (self, index);
 
-  for (guint i = 0; i < self->spans->len; i++)
-    if (atlas_series_get_span (self, i)->record == record)
-      return atlas_series_get_span (self, i);
+  while (part != NULL && index-- > 0)
+    if (atlas_series_get_span (self, index)->depth < part->depth)
+      return atlas_series_get_span (self, index);
   return NULL;
 }
 
 /**
- * atlas_series_pick:
+ * atlas_series_get_axis:
  * @self: a series
- * @value: a value on the axis
  *
- * Returns: (transfer none) (nullable): the innermost span that holds @value
+ * Returns: the shortest axis that holds 0 and all of its spans
  */
-const AtlasSpan *
-atlas_series_pick (AtlasSeries *self,
-                   double       value)
+AtlasAxis
+atlas_series_get_axis (AtlasSeries *self)
 {
-  const AtlasSpan *found = NULL;
+  AtlasAxis axis = { 0, 0 };
 
-  g_return_val_if_fail (ATLAS_IS_SERIES (self), NULL);
+  g_return_val_if_fail (ATLAS_IS_SERIES (self), axis);
 
   for (guint i = 0; i < self->spans->len; i++)
     {
       const AtlasSpan *span = atlas_series_get_span (self, i);
 
-      if (span->from <= value && value < span->to && (found == NULL || span->depth >= found->depth))
-        found = span;
+      axis.from = MIN (axis.from, atlas_decimal_to_double (span->from));
+      axis.to = MAX (axis.to, atlas_decimal_to_double (span->to));
     }
-  return found;
+  return axis;
 }
 
 /**
- * atlas_series_get_end:
- * @self: a series
+ * atlas_span_get_amount:
+ * @self: a span
  *
- * Returns: the largest value that a span reaches, 0 when there are none
+ * Returns: the exact amount for which it stands: less than nothing if it lies below 0
  */
-double
-atlas_series_get_end (AtlasSeries *self)
+AtlasDecimal
+atlas_span_get_amount (const AtlasSpan *self)
 {
-  double end = 0;
+  g_return_val_if_fail (self != NULL, 0);
 
-  g_return_val_if_fail (ATLAS_IS_SERIES (self), 0);
-
-  for (guint i = 0; i < self->spans->len; i++)
-    end = MAX (end, atlas_series_get_span (self, i)->to);
-  return end;
+  return self->from < 0 ? self->from : self->to - self->from;
 }
 
 /**

@@ -4,14 +4,15 @@
 
 #pragma once
 
+#include "atlas-axis.h"
 #include "atlas-figure.h"
 
 G_BEGIN_DECLS
 
 /**
  * AtlasSpan:
- * @from: the value at which it begins
- * @to: the value at which it ends, not less than @from
+ * @from: the exact value at which it begins
+ * @to: the exact value at which it ends, not less than @from
  * @depth: of how many other spans it is a part: 0 for a whole
  * @status: whether what it stands for is there, done or to come
  * @record: (unowned) (nullable): what it stands for
@@ -20,8 +21,8 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  double             from;
-  double             to;
+  AtlasDecimal       from;
+  AtlasDecimal       to;
   guint              depth;
   AtlasFigureStatus  status;
   AtlasRecord       *record;
@@ -32,18 +33,21 @@ typedef struct
 G_DECLARE_FINAL_TYPE (AtlasSeries, atlas_series, ATLAS, SERIES, GObject)
 
 AtlasSeries     *atlas_series_new        (void);
-void             atlas_series_add        (AtlasSeries     *self,
-                                          const AtlasSpan *span);
-void             atlas_series_add_figure (AtlasSeries     *self,
-                                          AtlasFigure     *figure);
-guint            atlas_series_get_length (AtlasSeries     *self);
-const AtlasSpan *atlas_series_get_span   (AtlasSeries     *self,
-                                          guint            index);
-const AtlasSpan *atlas_series_find_span  (AtlasSeries     *self,
-                                          AtlasRecord     *record);
-const AtlasSpan *atlas_series_pick       (AtlasSeries     *self,
-                                          double           value);
-double           atlas_series_get_end    (AtlasSeries     *self);
-GPtrArray       *atlas_figure_dup_parts  (AtlasFigure     *whole);
+void             atlas_series_add        (AtlasSeries       *self,
+                                          const AtlasSpan   *span);
+void             atlas_series_add_amount (AtlasSeries       *self,
+                                          AtlasDecimal       amount,
+                                          AtlasFigureStatus  status,
+                                          AtlasRecord       *record);
+void             atlas_series_add_figure (AtlasSeries       *self,
+                                          AtlasFigure       *figure);
+guint            atlas_series_get_length (AtlasSeries       *self);
+const AtlasSpan *atlas_series_get_span   (AtlasSeries       *self,
+                                          guint              index);
+const AtlasSpan *atlas_series_get_whole  (AtlasSeries       *self,
+                                          guint              index);
+AtlasAxis        atlas_series_get_axis   (AtlasSeries       *self);
+AtlasDecimal     atlas_span_get_amount   (const AtlasSpan   *self);
+GPtrArray       *atlas_figure_dup_parts  (AtlasFigure       *whole);
 
 G_END_DECLS

@@ -11,9 +11,12 @@
  *
  *     mark  title            value  citation
  *           detail          change
- *           chart
+ *           links
+ *     chart ----------------------------------
  *
- * The detail goes under the value too where that is over. Where the value would leave the title too little room, it stands on a line of its own.
+ * The detail goes under the value too where that is over. Where the value would leave the title too
+ * little room, it stands on a line of its own. A chart is as wide as the card, whatever stands above
+ * it, so that the charts of several cards share their axis.
  *
  * Boxes within boxes would do, but they ask each label that wraps for its size at dozens of widths,
  * and shaping text is most of what the first frame of a panel costs. A list knows how wide it is:
@@ -34,6 +37,7 @@ enum
   VALUE,
   CHANGE,
   DETAIL,
+  LINKS,
   CHART,
   END,
   CITATION,
@@ -117,6 +121,7 @@ lay_out_words (Layout        *layout,
   else if (words.width == room->width)
     words.y = numbers.y;
   take_line (layout, DETAIL, &words);
+  take_line (layout, LINKS, &words);
   room->y = MAX (words.y, numbers.y);
 }
 
@@ -144,8 +149,10 @@ lay_out (GtkWidget *widget,
   take_end (layout, END, &room);
   room.width = MAX (room.width, 1);
   lay_out_words (layout, &room);
+  room = (GtkAllocation) { 0, MAX (room.y, layout->places[CITATION].height + LINE_SPACING),
+                           width, 0 };
   take_line (layout, CHART, &room);
-  layout->height = MAX (room.y - LINE_SPACING, layout->places[CITATION].height);
+  layout->height = room.y - LINE_SPACING;
 }
 
 static void

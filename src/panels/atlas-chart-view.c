@@ -8,8 +8,7 @@
 
 #include <adwaita.h>
 #include <math.h>
-
-#include "atlas-format.h"
+#include <string.h>
 
 /*
  * AtlasChartView: the place of a chart in a window.
@@ -23,7 +22,6 @@ struct _AtlasChartView
   GtkWidget parent_instance;
 
   AtlasChart  *chart;
-  AtlasRecord *lifted;
   AtlasRecord *picked;
 };
 
@@ -46,7 +44,6 @@ get_style (AtlasChartView *self)
     .font = pango_context_get_font_description (context),
     .language = atlas_language_get_default (),
     .dark = adw_style_manager_get_dark (adw_style_manager_get_default ()),
-    .lifted = self->lifted,
   };
 }
 
@@ -74,6 +71,16 @@ leave_cb (AtlasChartView *self)
   set_picked (self, NULL);
 }
 
+/* The name stands out, as on the card that the map shows. */
+static char *
+mark_up (const char *words)
+{
+  const char *rest = strchrnul (words, '\n');
+  g_autofree char *name = g_strndup (words, (gsize) (rest - words));
+
+  return g_markup_printf_escaped ("<b>%s</b>%s", name, rest);
+}
+
 static gboolean
 atlas_chart_view_query_tooltip (GtkWidget  *widget,
                                 int         x,
@@ -82,18 +89,17 @@ atlas_chart_view_query_tooltip (GtkWidget  *widget,
                                 GtkTooltip *tooltip)
 {
   AtlasChartView *self = ATLAS_CHART_VIEW (widget);
-  const AtlasLanguage language = atlas_language_get_default ();
-  AtlasRecord *record = NULL;
-  g_autofree char *value = NULL;
   g_autofree char *words = NULL;
+  g_autofree char *markup = NULL;
 
-  if (self->chart != NULL)
-    record = atlas_chart_pick (self->chart, x, y, gtk_widget_get_width (widget));
-  if (record == NULL || !ATLAS_IS_FIGURE (record))
+  if (self->chart == NULL)
     return FALSE;
-  value = atlas_format_figure (ATLAS_FIGURE (record), language);
-  words = g_strdup_printf ("%s\n%s", atlas_record_get_name (record, language), value);
-  gtk_tooltip_set_text (tooltip, words);
+  words = atlas_chart_tell (self->chart, x, y, gtk_widget_get_width (widget),
+                            atlas_language_get_default ());
+  if (words == NULL)
+    return FALSE;
+  markup = mark_up (words);
+  gtk_tooltip_set_markup (tooltip, markup);
   return TRUE;
 }
 
@@ -137,7 +143,6 @@ atlas_chart_view_dispose (GObject *object)
   AtlasChartView *self = ATLAS_CHART_VIEW (object);
 
   g_clear_object (&self->chart);
-  g_clear_object (&self->lifted);
   g_clear_object (&self->picked);
 
   G_OBJECT_CLASS (atlas_chart_view_parent_class)->dispose (object);
@@ -194,22 +199,6 @@ atlas_chart_view_set_chart (AtlasChartView *self,
     return;
   set_picked (self, NULL);
   gtk_widget_queue_resize (GTK_WIDGET (self));
-}
-
-/**
- * atlas_chart_view_set_lifted:
- * @self: a chart view
- * @lifted: (nullable): the record to draw lifted, since the reader points at it somewhere
- */
-void
-atlas_chart_view_set_lifted (AtlasChartView *self,
-                             AtlasRecord    *lifted)
-{
-  g_return_if_fail (ATLAS_IS_CHART_VIEW (self));
-  g_return_if_fail (lifted == NULL || ATLAS_IS_RECORD (lifted));
-
-  if (g_set_object (&self->lifted, lifted) && self->chart != NULL)
-    gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**

@@ -16,8 +16,6 @@ G_DECLARE_FINAL_TYPE (AtlasChartView, atlas_chart_view, ATLAS, CHART_VIEW, GtkWi
 
 void         atlas_chart_view_set_chart  (AtlasChartView *self,
                                           AtlasChart     *chart);
-void         atlas_chart_view_set_lifted (AtlasChartView *self,
-                                          AtlasRecord    *lifted);
 AtlasRecord *atlas_chart_view_get_picked (AtlasChartView *self);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 
 #include "atlas-chart-bar.h"
 #include "atlas-enum-types.h"
+#include "atlas-format.h"
 #include "atlas-labels.h"
 #include "atlas-shared-rows.h"
 #include "atlas-words.h"
@@ -17,10 +18,10 @@
 /*
  * AtlasInvestmentPanel: the figures.
  *
- * Sums with their parts come first, each drawn as a bar against its whole; then the projects that
- * name a cost or a length; then what grew; then the other counts, by whether they are there, done
- * or planned; at last the projects that are neither measured nor transport, by their kind. No figure
- * is shown twice.
+ * Sums with their parts come first, the bar of each part in its place within its whole; then the
+ * projects that name a cost or a length; then what grew, and by how much, as bars too; then the other
+ * counts, by whether they are there, done or planned; at last the projects that are neither measured
+ * nor transport, by their kind. No figure is shown twice.
  */
 struct _AtlasInvestmentPanel
 {
@@ -57,12 +58,26 @@ say_part_of (AtlasRow    *row,
   atlas_row_take_subtitle (row, atlas_words_join_facts (detail != NULL ? detail : "", words, NULL));
 }
 
-static void
-add_parts (Filling     *filling,
-           AtlasSeries *series)
+/* What a whole consists of follows it. */
+static gboolean
+has_parts (AtlasSeries *series,
+           guint        index)
 {
-  /* The first span is the whole. */
-  for (guint i = 1; i < atlas_series_get_length (series); i++)
+  return index + 1 < atlas_series_get_length (series) &&
+         atlas_series_get_span (series, index + 1)->depth >
+           atlas_series_get_span (series, index)->depth;
+}
+
+/* The rows of a chart, a bar for each span of @series that is still to be shown. */
+static void
+add_bars (Filling     *filling,
+          AtlasSeries *series,
+          AtlasUnit    unit)
+{
+  g_autoptr (AtlasChartRuler) ruler = atlas_chart_ruler_new (atlas_series_get_axis (series), unit);
+  AtlasChart *bar = NULL;
+
+  for (guint i = 0; i < atlas_series_get_length (series); i++)
     {
       const AtlasSpan *span = atlas_series_get_span (series, i);
       AtlasRow *row;
@@ -70,26 +85,62 @@ add_parts (Filling     *filling,
       if (!take (filling, span->record))
         continue;
       row = atlas_panel_add_figure (filling->panel, ATLAS_FIGURE (span->record));
-      if (span->depth > 1)
-        say_part_of (row, atlas_record_get_reference (span->record, ATLAS_ROLE_PART_OF));
-      atlas_row_set_mark (row, ATLAS_ROW_MARK_TONE, atlas_chart_tone_for_span (span));
+      bar = atlas_chart_bar_new (series, i, ruler);
+      atlas_row_take_chart (row, bar);
+      /* By how much it grew has a bar of its own. */
+      if (!atlas_figure_is_change (ATLAS_FIGURE (span->record)))
+        atlas_row_take_change (row, NULL);
+      if (has_parts (series, i) && span->depth == 0)
+        atlas_row_set_style (row, ATLAS_ROW_STYLE_TOTAL);
+      else if (span->depth > 1)
+        say_part_of (row, atlas_series_get_whole (series, i)->record);
     }
+  if (bar != NULL)
+    atlas_chart_bar_show_labels (ATLAS_CHART_BAR (bar));
 }
 
-static gboolean
-adds_up (AtlasFigure *whole,
-         GPtrArray   *parts)
+/* By how much more the parts come to than their whole. */
+static AtlasDecimal
+get_excess (AtlasFigure  *whole,
+            GPtrArray    *parts,
+            AtlasDecimal *sum)
 {
   const AtlasDecimal *value = atlas_figure_get_value (whole);
-  AtlasDecimal sum = 0;
 
+  *sum = 0;
   for (guint i = 0; i < parts->len; i++)
     {
       const AtlasDecimal *part = atlas_figure_get_value (parts->pdata[i]);
 
-      sum += part != NULL ? *part : 0;
+      *sum = atlas_decimal_add (*sum, part != NULL ? *part : 0);
     }
-  return value == NULL || sum == *value;
+  return value != NULL ? atlas_decimal_add (*sum, -*value) : 0;
+}
+
+/* A sum that is to add up and does not bears a note, which is told with its source. */
+static void
+add_remark (Filling     *filling,
+            AtlasFigure *whole,
+            GPtrArray   *parts)
+{
+  const AtlasLanguage language = atlas_language_get_default ();
+  const AtlasUnit unit = atlas_figure_get_unit (whole);
+  AtlasDecimal sum;
+  const AtlasDecimal excess = get_excess (whole, parts, &sum);
+  g_autofree char *total = atlas_format_quantity (sum, unit, language);
+  g_autofree char *difference = atlas_format_quantity (ABS (excess), unit, language);
+  g_autofree char *words = NULL;
+
+  if (excess == 0 || *atlas_record_get_note (ATLAS_RECORD (whole), language) == '\0')
+    return;
+  if (excess < 0)
+    /* Translators: of the parts of a sum; the first amount is what they add up to. */
+    words = g_strdup_printf (_("The parts add up to %s, %s less than the whole."), total, difference);
+  else
+    /* Translators: of the parts of a sum; the first amount is what they add up to. */
+    words = g_strdup_printf (_("The parts add up to %s, %s more than the whole."), total, difference);
+  atlas_row_set_style (atlas_panel_add (filling->panel, ATLAS_RECORD (whole), words),
+                       ATLAS_ROW_STYLE_REMARK);
 }
 
 /* What the whole counts: the projects whose cost it is, for instance. */
@@ -110,26 +161,13 @@ add_whole (Filling     *filling,
            AtlasFigure *whole,
            GPtrArray   *parts)
 {
-  const AtlasLanguage language = atlas_language_get_default ();
-  const char *note = atlas_record_get_note (ATLAS_RECORD (whole), language);
   g_autoptr (AtlasSeries) series = atlas_series_new ();
-  AtlasChart *chart;
-  AtlasRow *row;
 
   atlas_series_add_figure (series, whole);
-  chart = atlas_chart_bar_new (series, (AtlasAxis) { 0, atlas_series_get_end (series) });
-  atlas_chart_bar_show_ticks (ATLAS_CHART_BAR (chart), atlas_figure_get_unit (whole));
-
   atlas_panel_begin_group (filling->panel, _("Investment"));
   add_what_it_counts (filling, whole);
-  take (filling, whole);
-  row = atlas_panel_add_figure (filling->panel, whole);
-  atlas_row_set_style (row, ATLAS_ROW_STYLE_TOTAL);
-  atlas_row_take_chart (row, chart);
-  add_parts (filling, series);
-  if (!adds_up (whole, parts) && *note != '\0')
-    atlas_row_set_style (atlas_panel_add (filling->panel, ATLAS_RECORD (whole), note),
-                         ATLAS_ROW_STYLE_REMARK);
+  add_bars (filling, series, atlas_figure_get_unit (whole));
+  add_remark (filling, whole, parts);
 }
 
 static void
@@ -182,25 +220,47 @@ add_projects (Filling *filling)
     }
 }
 
-/* What grew, then by how much: two facts, each with its source. */
+/* The figures of @figures that count @unit, on an axis of their own. */
+static void
+add_figures_of_unit (Filling   *filling,
+                     GPtrArray *figures,
+                     AtlasUnit  unit)
+{
+  g_autoptr (AtlasSeries) series = atlas_series_new ();
+
+  for (guint i = 0; i < figures->len; i++)
+    {
+      AtlasFigure *figure = figures->pdata[i];
+      const AtlasDecimal *value = atlas_figure_get_value (figure);
+
+      if (atlas_figure_get_unit (figure) == unit && value != NULL &&
+          g_ptr_array_find (filling->figures, figure, NULL))
+        atlas_series_add_amount (series, *value, atlas_figure_get_status (figure),
+                                 ATLAS_RECORD (figure));
+    }
+  add_bars (filling, series, unit);
+}
+
+/* What grew, then by how much: two facts, each with its source, and each compared with its like. */
 static void
 add_growth (Filling *filling)
 {
-  g_autoptr (GPtrArray) figures = g_ptr_array_copy (filling->figures, NULL, NULL);
+  g_autoptr (GPtrArray) changes = g_ptr_array_new ();
+  g_autoptr (GPtrArray) grown = g_ptr_array_new ();
 
-  atlas_panel_begin_group (filling->panel, _("Growth"));
-  for (guint i = 0; i < figures->len; i++)
+  for (guint i = 0; i < filling->figures->len; i++)
     {
-      AtlasRecord *change = figures->pdata[i];
-      AtlasRecord *grown = atlas_record_get_reference (change, ATLAS_ROLE_ABOUT);
+      AtlasFigure *figure = filling->figures->pdata[i];
 
-      if (!atlas_figure_is_change (ATLAS_FIGURE (change)))
+      if (!atlas_figure_is_change (figure))
         continue;
-      if (take (filling, grown))
-        atlas_row_take_change (atlas_panel_add_figure (filling->panel, ATLAS_FIGURE (grown)), NULL);
-      take (filling, change);
-      atlas_panel_add_figure (filling->panel, ATLAS_FIGURE (change));
+      g_ptr_array_add (changes, figure);
+      g_ptr_array_add (grown, atlas_record_get_reference (ATLAS_RECORD (figure), ATLAS_ROLE_ABOUT));
     }
+  atlas_panel_begin_group (filling->panel, _("Growth"));
+  for (int unit = 0; unit <= ATLAS_UNIT_PERSON; unit++)
+    add_figures_of_unit (filling, grown, (AtlasUnit) unit);
+  add_figures_of_unit (filling, changes, ATLAS_UNIT_PERCENT);
 }
 
 /* What a bus route says itself is shown with the route. */

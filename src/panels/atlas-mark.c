@@ -15,8 +15,8 @@
 /*
  * AtlasMark: the small sign before the title of a row.
  *
- * A piece of line as the map draws such links, a square in the colour of a chart or of a group of
- * industries, or the icon of a kind of event. It says nothing that the words beside it do not say.
+ * A piece of line as the map draws such links, a square in the colour of a group of industries, or
+ * the icon of a kind of event. It says nothing that the words beside it do not say.
  */
 struct _AtlasMark
 {
@@ -50,21 +50,6 @@ is_icon (AtlasRowMark mark)
   return mark == ATLAS_ROW_MARK_EVENT || mark == ATLAS_ROW_MARK_PLAN;
 }
 
-static gboolean
-is_square (AtlasRowMark mark)
-{
-  return mark == ATLAS_ROW_MARK_TONE || mark == ATLAS_ROW_MARK_INDUSTRY;
-}
-
-static AtlasChartColor
-get_square_color (AtlasMark *self,
-                  gboolean   dark)
-{
-  return self->mark == ATLAS_ROW_MARK_INDUSTRY
-           ? atlas_industry_color_for_group ((AtlasIndustryGroup) self->detail, dark)
-           : atlas_chart_color_for_tone ((AtlasChartTone) self->detail, dark);
-}
-
 static void
 atlas_mark_measure (GtkWidget      *widget,
                     GtkOrientation  orientation,
@@ -81,7 +66,7 @@ atlas_mark_measure (GtkWidget      *widget,
   else if (self->mark == ATLAS_ROW_MARK_LINK)
     *minimum = *natural = LINE_WIDTH;
   else
-    *minimum = *natural = is_square (self->mark) ? SQUARE : HEIGHT;
+    *minimum = *natural = self->mark == ATLAS_ROW_MARK_INDUSTRY ? SQUARE : HEIGHT;
 }
 
 static void
@@ -116,7 +101,8 @@ atlas_mark_snapshot (GtkWidget   *widget,
                                      width);
   else
     {
-      const AtlasChartColor color = get_square_color (self, dark);
+      const AtlasChartColor color =
+        atlas_industry_color_for_group ((AtlasIndustryGroup) self->detail, dark);
 
       cairo_set_source_rgb (cr, color.red, color.green, color.blue);
       atlas_chart_rounded_rectangle (cr, 0, (height - SQUARE) / 2.0, SQUARE, SQUARE, 3);
@@ -162,7 +148,7 @@ atlas_mark_init (AtlasMark *self)
  * atlas_mark_set:
  * @self: a mark
  * @mark: what to show; it hides when that is nothing
- * @detail: which link group, tone, group of industries or kind of event
+ * @detail: which link group, group of industries or kind of event
  */
 void
 atlas_mark_set (AtlasMark    *self,

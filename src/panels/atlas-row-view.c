@@ -6,6 +6,8 @@
 
 #include "atlas-row-view.h"
 
+#include <glib/gi18n.h>
+
 #include "atlas-card.h"
 #include "atlas-chart-view.h"
 #include "atlas-citation-mark.h"
@@ -14,9 +16,10 @@
 /*
  * AtlasRowView: a row of a panel on the screen.
  *
- * It takes the focus itself and then gives it to its citation mark, so that Tab walks through the
- * facts and their sources. Activating it makes its record the scope, leads to another page, or, when
- * there is nowhere to go, tells the source. Row and map lift each other through the navigation.
+ * It takes the focus itself and then gives it to its links and its citation mark, so that Tab walks
+ * through the facts and their sources. Activating it makes its record the scope, leads to another
+ * page, or, when there is nowhere to go, tells the source. Row and map lift each other through the
+ * navigation.
  */
 struct _AtlasRowView
 {
@@ -31,6 +34,7 @@ struct _AtlasRowView
   GtkLabel          *change;
   GtkWidget         *lead;
   GtkLabel          *detail;
+  GtkLabel          *links;
   AtlasChartView    *chart;
   AtlasCitationMark *citation;
 
@@ -38,6 +42,10 @@ struct _AtlasRowView
   AtlasRow        *row;
   AtlasNavigation *navigation;
   gulong           hovered_handler;
+
+  /* The link that was activated, and the source that follows it */
+  AtlasRecord *followed;
+  guint        following;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasRowView, atlas_row_view, GTK_TYPE_WIDGET)
@@ -93,13 +101,41 @@ cite_cb (GtkWidget  *widget,
   atlas_citation_mark_popup (ATLAS_ROW_VIEW (widget)->citation);
 }
 
+static gboolean
+follow_cb (gpointer user_data)
+{
+  AtlasRowView *self = user_data;
+  g_autoptr (AtlasRecord) record = g_steal_pointer (&self->followed);
+
+  self->following = 0;
+  atlas_navigation_visit (self->navigation, record);
+  return G_SOURCE_REMOVE;
+}
+
+/* The click that activated the link is not over yet, and another scope would give this view another
+ * row in the midst of it. */
+static gboolean
+activate_link_cb (AtlasRowView *self,
+                  const char   *uri)
+{
+  GPtrArray *links = atlas_row_get_links (self->row);
+  const guint64 index = g_ascii_strtoull (uri, NULL, 10);
+
+  if (index < links->len && self->following == 0)
+    {
+      g_set_object (&self->followed, links->pdata[index]);
+      self->following = g_idle_add (follow_cb, self);
+    }
+  return TRUE;
+}
+
 static void
 released_cb (AtlasRowView *self,
              int           n_press,
              double        x,
              double        y)
 {
-  if (n_press == 1 && gtk_widget_contains (self->card, x, y))
+  if (n_press == 1 && self->following == 0 && gtk_widget_contains (self->card, x, y))
     activate_cb (GTK_WIDGET (self), NULL, NULL);
 }
 
@@ -136,7 +172,29 @@ hovered_cb (AtlasRowView *self)
 
   set_css_class (self->card, "lifted",
                  record != NULL && atlas_navigation_lifts (self->navigation, record));
-  atlas_chart_view_set_lifted (self->chart, atlas_navigation_get_hovered (self->navigation));
+}
+
+/* Of what takes the focus within a row, what comes after @child, or before it; NULL is the row. */
+static GtkWidget *
+get_next_stop (AtlasRowView *self,
+               GtkWidget    *child,
+               gboolean      backward)
+{
+  GtkWidget *links = GTK_WIDGET (self->links);
+  GtkWidget *citation = GTK_WIDGET (self->citation);
+  const gboolean has_links = gtk_widget_get_visible (links) && gtk_widget_get_focusable (links);
+
+  if (backward)
+    return child == citation && has_links ? links : NULL;
+  if (child == NULL && has_links)
+    return links;
+  return child != citation && gtk_widget_get_visible (citation) ? citation : NULL;
+}
+
+static gboolean
+is_backward (GtkDirectionType direction)
+{
+  return direction == GTK_DIR_TAB_BACKWARD || direction == GTK_DIR_LEFT;
 }
 
 static gboolean
@@ -144,19 +202,24 @@ atlas_row_view_focus (GtkWidget        *widget,
                       GtkDirectionType  direction)
 {
   AtlasRowView *self = ATLAS_ROW_VIEW (widget);
-  GtkWidget *citation = GTK_WIDGET (self->citation);
-  const gboolean in_citation = gtk_widget_get_focus_child (widget) != NULL;
-  const gboolean has_citation = gtk_widget_get_visible (citation);
+  GtkWidget *child = gtk_widget_get_focus_child (self->card);
+  GtkWidget *next;
 
-  if (in_citation)
-    return (direction == GTK_DIR_TAB_BACKWARD || direction == GTK_DIR_LEFT) &&
-           gtk_widget_grab_focus (widget);
-  if (gtk_widget_is_focus (widget))
-    return has_citation && (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_RIGHT) &&
-           gtk_widget_grab_focus (citation);
-  if (has_citation && direction == GTK_DIR_TAB_BACKWARD)
-    return gtk_widget_grab_focus (citation);
-  return gtk_widget_grab_focus (widget);
+  /* A label has as many stops as links. */
+  if (child == GTK_WIDGET (self->links) && gtk_widget_child_focus (child, direction))
+    return TRUE;
+  if (child == NULL && !gtk_widget_is_focus (widget))
+    return direction == GTK_DIR_TAB_BACKWARD && gtk_widget_get_visible (GTK_WIDGET (self->citation))
+             ? gtk_widget_grab_focus (GTK_WIDGET (self->citation))
+             : gtk_widget_grab_focus (widget);
+  if (direction == GTK_DIR_UP || direction == GTK_DIR_DOWN)
+    return FALSE;
+  if (child == NULL && is_backward (direction))
+    return FALSE;
+  next = get_next_stop (self, child, is_backward (direction));
+  if (next == NULL)
+    return is_backward (direction) && gtk_widget_grab_focus (widget);
+  return gtk_widget_child_focus (next, direction);
 }
 
 static void
@@ -194,8 +257,10 @@ atlas_row_view_class_init (AtlasRowViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasRowView, change);
   gtk_widget_class_bind_template_child (widget_class, AtlasRowView, lead);
   gtk_widget_class_bind_template_child (widget_class, AtlasRowView, detail);
+  gtk_widget_class_bind_template_child (widget_class, AtlasRowView, links);
   gtk_widget_class_bind_template_child (widget_class, AtlasRowView, chart);
   gtk_widget_class_bind_template_child (widget_class, AtlasRowView, citation);
+  gtk_widget_class_bind_template_callback (widget_class, activate_link_cb);
   gtk_widget_class_bind_template_callback (widget_class, released_cb);
   gtk_widget_class_bind_template_callback (widget_class, enter_cb);
   gtk_widget_class_bind_template_callback (widget_class, leave_cb);
@@ -248,6 +313,35 @@ atlas_row_view_get_row (AtlasRowView *self)
 }
 
 static void
+show_links (AtlasRowView *self)
+{
+  const AtlasLanguage language = atlas_language_get_default ();
+  const char *lead = atlas_row_get_lead (self->row);
+  GPtrArray *links = atlas_row_get_links (self->row);
+  g_autoptr (GString) markup = NULL;
+  g_autofree char *escaped = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->links), lead != NULL);
+  if (lead == NULL)
+    {
+      gtk_label_set_text (self->links, "");
+      return;
+    }
+  set_css_class (GTK_WIDGET (self->links), "missing", links->len == 0);
+  escaped = g_markup_escape_text (lead, -1);
+  markup = g_string_new (escaped);
+  for (guint i = 0; i < links->len; i++)
+    {
+      g_autofree char *name =
+        g_markup_escape_text (atlas_record_get_name (links->pdata[i], language), -1);
+
+      g_string_append_printf (markup, "%s<a href=\"%u\">%s</a>", i > 0 ? C_("list", ", ") : "", i,
+                              name);
+    }
+  gtk_label_set_markup (self->links, markup->str);
+}
+
+static void
 show_row (AtlasRowView *self)
 {
   AtlasRow *row = self->row;
@@ -263,6 +357,7 @@ show_row (AtlasRowView *self)
   set_words (self->change, change);
   set_css_class (GTK_WIDGET (self->change), "grown", change != NULL && *change == '+');
   set_words (self->detail, atlas_row_get_subtitle (row));
+  show_links (self);
   gtk_widget_set_visible (self->lead, atlas_row_get_page (row) != NULL);
   atlas_mark_set (self->mark, mark, detail);
   atlas_chart_view_set_chart (self->chart, atlas_row_get_chart (row));
@@ -297,6 +392,8 @@ atlas_row_view_set_row (AtlasRowView    *self,
     {
       leave_cb (self);
       g_clear_signal_handler (&self->hovered_handler, self->navigation);
+      g_clear_handle_id (&self->following, g_source_remove);
+      g_clear_object (&self->followed);
     }
   g_set_object (&self->row, row);
   g_set_object (&self->navigation, navigation);

@@ -4,6 +4,10 @@
 
 #include "atlas-row.h"
 
+#include <string.h>
+
+#include "atlas-words.h"
+
 /*
  * AtlasRow: what one row of a panel says.
  *
@@ -21,6 +25,8 @@ struct _AtlasRow
   char          *subtitle;
   char          *value;
   char          *change;
+  char          *lead;
+  GPtrArray     *links; /* of AtlasRecord */
   AtlasChart    *chart;
   const char    *page;
   AtlasRowStyle  style;
@@ -45,6 +51,8 @@ atlas_row_finalize (GObject *object)
   g_free (self->subtitle);
   g_free (self->value);
   g_free (self->change);
+  g_free (self->lead);
+  g_clear_pointer (&self->links, g_ptr_array_unref);
   g_free (self->heading);
 
   G_OBJECT_CLASS (atlas_row_parent_class)->finalize (object);
@@ -208,7 +216,7 @@ atlas_row_take_change (AtlasRow *self,
 /**
  * atlas_row_get_mark:
  * @self: a row
- * @detail: (out) (optional): where to put which link group, tone or kind of event
+ * @detail: (out) (optional): where to put which link group or kind of event
  *
  * Returns: what stands before the title
  */
@@ -227,7 +235,7 @@ atlas_row_get_mark (AtlasRow *self,
  * atlas_row_set_mark:
  * @self: a row
  * @mark: what stands before the title
- * @detail: which link group, tone or kind of event; otherwise 0
+ * @detail: which link group or kind of event; otherwise 0
  */
 void
 atlas_row_set_mark (AtlasRow     *self,
@@ -238,6 +246,55 @@ atlas_row_set_mark (AtlasRow     *self,
 
   self->mark = mark;
   self->mark_detail = detail;
+}
+
+/**
+ * atlas_row_take_links:
+ * @self: a row
+ * @lead: (transfer full): the words before the links, with the space that follows them; not markup
+ * @records: (transfer full) (element-type AtlasRecord): the records to which it leads, each held by
+ *   the array; when there are none, @lead says so
+ */
+void
+atlas_row_take_links (AtlasRow  *self,
+                      char      *lead,
+                      GPtrArray *records)
+{
+  g_return_if_fail (ATLAS_IS_ROW (self));
+  g_return_if_fail (lead != NULL && records != NULL);
+
+  take_words (&self->lead, lead);
+  g_clear_pointer (&self->links, g_ptr_array_unref);
+  self->links = records;
+}
+
+/**
+ * atlas_row_get_lead:
+ * @self: a row
+ *
+ * Returns: (nullable): the words before its links; not markup
+ */
+const char *
+atlas_row_get_lead (AtlasRow *self)
+{
+  g_return_val_if_fail (ATLAS_IS_ROW (self), NULL);
+
+  return self->lead;
+}
+
+/**
+ * atlas_row_get_links:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable) (element-type AtlasRecord): the records to which it leads
+ *   beside its own
+ */
+GPtrArray *
+atlas_row_get_links (AtlasRow *self)
+{
+  g_return_val_if_fail (ATLAS_IS_ROW (self), NULL);
+
+  return self->links;
 }
 
 /**
@@ -400,6 +457,16 @@ atlas_row_can_visit (AtlasRow *self)
     }
 }
 
+static gboolean
+links_equal (GPtrArray *links,
+             GPtrArray *others)
+{
+  if (links == NULL || others == NULL)
+    return links == others;
+  return links->len == others->len &&
+         memcmp (links->pdata, others->pdata, links->len * sizeof (gpointer)) == 0;
+}
+
 /**
  * atlas_row_equal:
  * @self: a row
@@ -423,21 +490,36 @@ atlas_row_equal (AtlasRow *self,
          g_strcmp0 (self->subtitle, other->subtitle) == 0 &&
          g_strcmp0 (self->value, other->value) == 0 &&
          g_strcmp0 (self->change, other->change) == 0 &&
+         g_strcmp0 (self->lead, other->lead) == 0 && links_equal (self->links, other->links) &&
          g_strcmp0 (self->heading, other->heading) == 0;
+}
+
+static char *
+describe_links (AtlasRow *self)
+{
+  g_autofree char *names = NULL;
+
+  if (self->lead == NULL)
+    return NULL;
+  names = atlas_words_join_names (self->links);
+  return g_strconcat (self->lead, names, NULL);
 }
 
 /**
  * atlas_row_describe:
  * @self: a row
  *
- * Returns: (transfer full): all of its words in one line, for assistive technology
+ * Returns: (transfer full): all of its words in one line, and what its chart says beside them, for
+ *   assistive technology
  */
 char *
 atlas_row_describe (AtlasRow *self)
 {
-  const char * const words[] = { atlas_row_get_heading (self), atlas_row_get_title (self),
-                                 atlas_row_get_value (self), atlas_row_get_change (self),
-                                 atlas_row_get_subtitle (self) };
+  g_autofree char *links = describe_links (self);
+  g_autofree char *chart =
+    self->chart != NULL ? atlas_chart_describe (self->chart, atlas_language_get_default ()) : NULL;
+  const char * const words[] = { self->heading, self->title, self->value, self->change,
+                                 self->subtitle, links, chart };
   GString *line = g_string_new (NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)

@@ -13,7 +13,6 @@ G_BEGIN_DECLS
  * AtlasRowMark:
  * @ATLAS_ROW_MARK_NONE: nothing
  * @ATLAS_ROW_MARK_LINK: a line as the map draws links of an #AtlasLinkGroup
- * @ATLAS_ROW_MARK_TONE: a square in the colour of an #AtlasChartTone
  * @ATLAS_ROW_MARK_EVENT: the icon of an #AtlasEventKind
  * @ATLAS_ROW_MARK_PLAN: the icon of a plan
  * @ATLAS_ROW_MARK_INDUSTRY: a square in the colour of an #AtlasIndustryGroup
@@ -24,7 +23,6 @@ typedef enum
 {
   ATLAS_ROW_MARK_NONE,
   ATLAS_ROW_MARK_LINK,
-  ATLAS_ROW_MARK_TONE,
   ATLAS_ROW_MARK_EVENT,
   ATLAS_ROW_MARK_PLAN,
   ATLAS_ROW_MARK_INDUSTRY,
@@ -69,6 +67,11 @@ AtlasRowMark   atlas_row_get_mark      (AtlasRow      *self,
 void           atlas_row_set_mark      (AtlasRow      *self,
                                         AtlasRowMark   mark,
                                         guint          detail);
+void           atlas_row_take_links    (AtlasRow      *self,
+                                        char          *lead,
+                                        GPtrArray     *records);
+const char    *atlas_row_get_lead      (AtlasRow      *self);
+GPtrArray     *atlas_row_get_links     (AtlasRow      *self);
 AtlasRowStyle  atlas_row_get_style     (AtlasRow      *self);
 void           atlas_row_set_style     (AtlasRow      *self,
                                         AtlasRowStyle  style);

@@ -43,39 +43,58 @@ atlas_panel_add_link (AtlasPanel *self,
   return row;
 }
 
-/* "Under construction · expected October 2021" */
+/* What it costs. */
+static AtlasFigure *
+get_investment (AtlasProject *project)
+{
+  AtlasRecord *investment =
+    atlas_record_get_reference (ATLAS_RECORD (project), ATLAS_ROLE_INVESTMENT);
+
+  return investment != NULL && ATLAS_IS_FIGURE (investment) ? ATLAS_FIGURE (investment) : NULL;
+}
+
 static char *
-describe_stage (AtlasProject *project)
+format_length (AtlasProject *project)
+{
+  const AtlasDecimal *length = atlas_project_get_length_km (project);
+
+  return length != NULL ? atlas_format_quantity (*length, ATLAS_UNIT_KM,
+                                                 atlas_language_get_default ())
+                        : NULL;
+}
+
+/* "Under construction · expected October 2021", and how long it is if its value is what it costs. */
+static char *
+describe_project (AtlasProject *project)
 {
   const AtlasLanguage language = atlas_language_get_default ();
   const AtlasDate *expected = atlas_project_get_expected (project);
   const char *stage = "";
-  g_autofree char *date = NULL;
+  g_autofree char *length = get_investment (project) != NULL ? format_length (project) : NULL;
   g_autofree char *words = NULL;
 
   if (atlas_project_get_stage (project) != ATLAS_PROJECT_STAGE_UNKNOWN)
     stage = atlas_label_for (ATLAS_TYPE_PROJECT_STAGE, (int) atlas_project_get_stage (project),
                              language);
-  if (expected == NULL)
-    return g_strdup (stage);
-  date = atlas_format_date (expected, language);
-  /* Translators: when a project is to be done; %s is a date. */
-  words = g_strdup_printf (_("expected %s"), date);
-  return atlas_words_join_facts (stage, words, NULL);
+  if (expected != NULL)
+    {
+      g_autofree char *date = atlas_format_date (expected, language);
+
+      /* Translators: when a project is to be done; %s is a date. */
+      words = g_strdup_printf (_("expected %s"), date);
+    }
+  return atlas_words_join_facts (stage, words != NULL ? words : "", length != NULL ? length : "",
+                                 NULL);
 }
 
 /* What it costs, else how long it is. */
 static char *
 measure_project (AtlasProject *project)
 {
-  const AtlasLanguage language = atlas_language_get_default ();
-  AtlasRecord *investment =
-    atlas_record_get_reference (ATLAS_RECORD (project), ATLAS_ROLE_INVESTMENT);
-  const AtlasDecimal *length = atlas_project_get_length_km (project);
+  AtlasFigure *investment = get_investment (project);
 
-  if (investment != NULL && ATLAS_IS_FIGURE (investment))
-    return atlas_format_figure (ATLAS_FIGURE (investment), language);
-  return length != NULL ? atlas_format_quantity (*length, ATLAS_UNIT_KM, language) : NULL;
+  return investment != NULL ? atlas_format_figure (investment, atlas_language_get_default ())
+                            : format_length (project);
 }
 
 /**
@@ -96,11 +115,11 @@ atlas_panel_add_project (AtlasPanel   *self,
                                    atlas_record_get_name (ATLAS_RECORD (project),
                                                           atlas_language_get_default ()));
 
-  atlas_row_take_subtitle (row, describe_stage (project));
+  atlas_row_take_subtitle (row, describe_project (project));
   atlas_row_take_value (row, measure_project (project));
   /* The first stage is that nothing is known, which is no step. */
   if (atlas_project_get_stage (project) != ATLAS_PROJECT_STAGE_UNKNOWN)
-    atlas_row_take_chart (row, atlas_chart_steps_new (ATLAS_PROJECT_STAGE_DONE,
+    atlas_row_take_chart (row, atlas_chart_steps_new (ATLAS_TYPE_PROJECT_STAGE,
                                                       atlas_project_get_stage (project)));
   return row;
 }

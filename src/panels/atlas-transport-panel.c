@@ -19,7 +19,7 @@
 /*
  * AtlasTransportPanel: buses, roads and railways.
  *
- * The trips of all routes are drawn on one axis, so that they compare.
+ * The trips of all routes are drawn on one axis, the most first, so that they compare.
  */
 struct _AtlasTransportPanel
 {
@@ -44,34 +44,39 @@ describe_vehicles (AtlasRoute *route)
                        : g_steal_pointer (&vehicles);
 }
 
+/* Whether it runs as an urban line, with what vehicles, and how far. */
 static char *
 describe_route (AtlasRoute *route)
 {
   g_autofree char *vehicles = describe_vehicles (route);
   g_autofree char *distance = atlas_words_for_distance (ATLAS_LINK (route));
-  g_autofree char *stations =
-    atlas_words_join_names (atlas_record_get_references (ATLAS_RECORD (route), ATLAS_ROLE_STATIONS));
   AtlasUrbanStyle urban_style = atlas_route_get_urban_style (route);
   g_autofree char *facts = atlas_words_join_facts (
     urban_style != ATLAS_URBAN_STYLE_UNKNOWN
       ? atlas_label_for (ATLAS_TYPE_URBAN_STYLE, (int) urban_style, atlas_language_get_default ())
       : "",
-    vehicles, distance, NULL);
+    vehicles, NULL);
+  g_autofree char *computed = NULL;
 
-  return *stations != '\0' ? g_strdup_printf ("%s\n%s", facts, stations)
-                           : g_steal_pointer (&facts);
+  if (*distance == '\0')
+    return g_steal_pointer (&facts);
+  /* Translators: of a distance that the source does not state; %s is such as "132 km in a straight
+   * line". */
+  computed = g_strdup_printf (_("%s (computed)"), distance);
+  return *facts != '\0' ? g_strdup_printf ("%s\n%s", facts, computed)
+                        : g_steal_pointer (&computed);
 }
 
-static AtlasChart *
-draw_trips (AtlasRecord *route,
-            guint        trips,
-            guint        most_trips)
+static void
+link_stations (AtlasRow   *row,
+               AtlasRoute *route)
 {
-  g_autoptr (AtlasSeries) series = atlas_series_new ();
-  const AtlasSpan span = { 0, trips, 0, ATLAS_FIGURE_STATUS_STOCK, route };
+  GPtrArray *stations = atlas_record_get_references (ATLAS_RECORD (route), ATLAS_ROLE_STATIONS);
 
-  atlas_series_add (series, &span);
-  return atlas_chart_bar_new (series, (AtlasAxis) { 0, most_trips });
+  if (stations != NULL)
+    /* Translators: before the names of the stations of a bus route. */
+    atlas_row_take_links (row, g_strdup (_("Stations: ")),
+                          g_ptr_array_copy (stations, (GCopyFunc) (GCallback) g_object_ref, NULL));
 }
 
 /* Over all routes, whatever the scope: a bar that compares with nothing says nothing. */
@@ -92,28 +97,69 @@ find_most_trips (AtlasPanel *panel)
   return most_trips;
 }
 
+static int
+compare_trips (gconstpointer a,
+               gconstpointer b)
+{
+  const guint trips = atlas_route_get_trips_per_day (*(AtlasRoute * const *) a);
+  const guint others = atlas_route_get_trips_per_day (*(AtlasRoute * const *) b);
+
+  return trips > others ? -1 : trips < others;
+}
+
+static AtlasRow *
+add_route (AtlasPanel  *panel,
+           AtlasRecord *route)
+{
+  AtlasRow *row =
+    atlas_panel_add (panel, route, atlas_record_get_name (route, atlas_language_get_default ()));
+
+  atlas_row_take_subtitle (row, describe_route (ATLAS_ROUTE (route)));
+  atlas_row_set_mark (row, ATLAS_ROW_MARK_LINK, ATLAS_LINK_GROUP_BUS);
+  link_stations (row, ATLAS_ROUTE (route));
+  return row;
+}
+
+/* The bar of its trips, on the axis of all. */
+static AtlasChart *
+draw_trips (AtlasRow        *row,
+            AtlasRecord     *route,
+            AtlasSeries     *series,
+            AtlasChartRuler *ruler)
+{
+  const AtlasDecimal trips =
+    atlas_route_get_trips_per_day (ATLAS_ROUTE (route)) * ATLAS_DECIMAL_ONE;
+  AtlasChart *bar;
+
+  atlas_series_add_amount (series, trips, ATLAS_FIGURE_STATUS_STOCK, route);
+  bar = atlas_chart_bar_new (series, atlas_series_get_length (series) - 1, ruler);
+  atlas_row_take_value (row, atlas_format_quantity (trips, ATLAS_UNIT_TRIP_PER_DAY,
+                                                    atlas_language_get_default ()));
+  atlas_row_take_chart (row, bar);
+  return bar;
+}
+
 static void
 add_routes (AtlasPanel *panel)
 {
-  const AtlasLanguage language = atlas_language_get_default ();
   g_autoptr (GPtrArray) routes = atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_ROUTE);
-  const guint most_trips = find_most_trips (panel);
+  g_autoptr (AtlasSeries) series = atlas_series_new ();
+  g_autoptr (AtlasChartRuler) ruler =
+    atlas_chart_ruler_new ((AtlasAxis) { 0, find_most_trips (panel) }, ATLAS_UNIT_TRIP_PER_DAY);
+  AtlasChart *bar = NULL;
 
-  atlas_panel_begin_group (panel, atlas_label_for_record_kind (ATLAS_RECORD_KIND_ROUTE, language));
+  g_ptr_array_sort (routes, compare_trips);
+  atlas_panel_begin_group (panel, atlas_label_for_record_kind (ATLAS_RECORD_KIND_ROUTE,
+                                                               atlas_language_get_default ()));
   for (guint i = 0; i < routes->len; i++)
     {
-      AtlasRecord *route = routes->pdata[i];
-      const guint trips = atlas_route_get_trips_per_day (ATLAS_ROUTE (route));
-      AtlasRow *row = atlas_panel_add (panel, route, atlas_record_get_name (route, language));
+      AtlasRow *row = add_route (panel, routes->pdata[i]);
 
-      atlas_row_take_subtitle (row, describe_route (ATLAS_ROUTE (route)));
-      atlas_row_set_mark (row, ATLAS_ROW_MARK_LINK, ATLAS_LINK_GROUP_BUS);
-      if (trips == 0)
-        continue;
-      atlas_row_take_value (row, atlas_format_quantity (trips * ATLAS_DECIMAL_ONE,
-                                                        ATLAS_UNIT_TRIP_PER_DAY, language));
-      atlas_row_take_chart (row, draw_trips (route, trips, most_trips));
+      if (atlas_route_get_trips_per_day (routes->pdata[i]) > 0)
+        bar = draw_trips (row, routes->pdata[i], series, ruler);
     }
+  if (bar != NULL)
+    atlas_chart_bar_show_labels (ATLAS_CHART_BAR (bar));
 }
 
 static void

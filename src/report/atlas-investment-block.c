@@ -4,24 +4,22 @@
 
 #include "atlas-investment-block.h"
 
-#include "atlas-axis.h"
-#include "atlas-figure.h"
+#include "atlas-chart-ruler.h"
 #include "atlas-format.h"
-#include "atlas-series.h"
 
 /*
- * AtlasInvestmentBlock: amounts of money as bars on one axis, parts in the line below their whole.
+ * AtlasInvestmentBlock: amounts of money as bars on one axis, one below the other, parts at their
+ * place within their whole.
  *
- * Each bar bears its name and amount, so that nothing hangs on colours: what is completed is dark,
- * what is planned is light with an outline, and both survive a copy in black and white.
+ * Each bar bears its name and amount, so that nothing hangs on colours: what is completed is solid,
+ * what is planned is hatched, as in the window, and both survive a copy in black and white.
  */
 typedef struct
 {
-  double       from;
-  double       to;
-  guint        line;
-  gboolean     is_done;
-  PangoLayout *label;
+  AtlasDecimal    from;
+  AtlasDecimal    to;
+  AtlasChartTone  tone;
+  PangoLayout    *label;
 } Bar;
 
 struct _AtlasInvestmentBlock
@@ -29,20 +27,21 @@ struct _AtlasInvestmentBlock
   AtlasBlock parent_instance;
 
   AtlasTypesetter *typesetter;
-  AtlasAxis        axis;
+  AtlasChartRuler *ruler;
   GArray          *bars; /* of Bar */
-  guint            n_lines;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasInvestmentBlock, atlas_investment_block, ATLAS_TYPE_BLOCK)
 
 /* The largest amounts come first; for more of them there is the table. */
-#define MAX_LINES 9
+#define MOST_BARS 9
 
 /* As multiples of the size of a label. */
 #define BAR_HEIGHT 1.9
 #define LINE_GAP 0.5
 #define LABEL_GAP 0.6
+#define PLATE_MARGIN 0.3
+#define AXIS_HEIGHT 1.6
 #define SPACE_BELOW 1.0
 
 static void
@@ -66,30 +65,27 @@ atlas_investment_block_measure (AtlasBlock *block,
   AtlasInvestmentBlock *self = ATLAS_INVESTMENT_BLOCK (block);
   const double unit = get_unit (self);
 
-  atlas_block_add_row (block, (self->n_lines * (BAR_HEIGHT + LINE_GAP) + SPACE_BELOW) * unit,
-                       FALSE);
+  atlas_block_add_row (
+    block, (self->bars->len * (BAR_HEIGHT + LINE_GAP) + AXIS_HEIGHT + SPACE_BELOW) * unit, FALSE);
 }
 
-/* Where the next bar of the same line begins, or the right edge. */
-static double
-get_room_after (AtlasInvestmentBlock *self,
-                guint                 index,
-                double                width)
+/* Words do not read well on hatching, or across lines. */
+static void
+draw_plate (AtlasInvestmentBlock *self,
+            cairo_t              *cr,
+            PangoLayout          *label,
+            double                x,
+            double                y)
 {
-  const Bar *bar = &g_array_index (self->bars, Bar, index);
-  double room = width;
+  const double margin = PLATE_MARGIN * get_unit (self);
 
-  for (guint i = 0; i < self->bars->len; i++)
-    {
-      const Bar *other = &g_array_index (self->bars, Bar, i);
-
-      if (i != index && other->line == bar->line && other->from >= bar->to)
-        room = MIN (room, atlas_axis_get_position (&self->axis, other->from) * width);
-    }
-  return room;
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_rectangle (cr, x - margin, y + 1.5, atlas_typesetter_get_width_of (label) + 2 * margin,
+                   BAR_HEIGHT * get_unit (self) - 3);
+  cairo_fill (cr);
 }
 
-/* In the bar if it is long enough, else after it, else not at all: the table below has it too. */
+/* In the bar if it is long enough, else after it, or before it when it ends too far right. */
 static void
 draw_label (AtlasInvestmentBlock *self,
             cairo_t              *cr,
@@ -105,14 +101,16 @@ draw_label (AtlasInvestmentBlock *self,
   const double top =
     y + (BAR_HEIGHT * get_unit (self) - atlas_typesetter_get_height_of (bar->label)) / 2;
   const gboolean inside = x1 - x0 >= needed;
+  const double x = inside ? x0 : width - x1 >= needed ? x1 : MAX (x0 - needed, 0);
 
-  if (!inside && get_room_after (self, index, width) - x1 < needed)
-    return;
-  if (inside && bar->is_done)
+  if (inside && bar->tone == ATLAS_CHART_TONE_DONE)
     cairo_set_source_rgb (cr, 1, 1, 1);
   else
-    atlas_typesetter_use_ink (self->typesetter, cr, ATLAS_INK_TEXT);
-  atlas_typesetter_show (cr, bar->label, (inside ? x0 : x1) + gap, top);
+    {
+      draw_plate (self, cr, bar->label, x + gap, y);
+      atlas_typesetter_use_ink (self->typesetter, cr, ATLAS_INK_TEXT);
+    }
+  atlas_typesetter_show (cr, bar->label, x + gap, top);
 }
 
 static void
@@ -123,20 +121,40 @@ draw_bar (AtlasInvestmentBlock *self,
 {
   const Bar *bar = &g_array_index (self->bars, Bar, index);
   const double unit = get_unit (self);
-  const double x0 = atlas_axis_get_position (&self->axis, bar->from) * width;
-  const double x1 = MAX (atlas_axis_get_position (&self->axis, bar->to) * width, x0 + 1);
-  const double y = bar->line * (BAR_HEIGHT + LINE_GAP) * unit;
+  const double x0 = atlas_chart_ruler_locate (self->ruler, bar->from, width);
+  const double x1 = MAX (atlas_chart_ruler_locate (self->ruler, bar->to, width), x0 + 1);
+  const double y = index * (BAR_HEIGHT + LINE_GAP) * unit;
 
-  cairo_rectangle (cr, x0, y, x1 - x0, BAR_HEIGHT * unit);
-  if (bar->is_done)
-    atlas_typesetter_use_ink (self->typesetter, cr, ATLAS_INK_ACCENT);
-  else
-    cairo_set_source_rgb (cr, 0.90, 0.92, 0.94);
-  cairo_fill_preserve (cr);
-  atlas_typesetter_use_ink (self->typesetter, cr, ATLAS_INK_ACCENT);
-  cairo_set_line_width (cr, 0.5);
-  cairo_stroke (cr);
+  atlas_chart_fill_bar (cr, x0, y, x1 - x0, BAR_HEIGHT * unit, bar->tone, FALSE);
   draw_label (self, cr, index, x0, x1, y, width);
+}
+
+/* The lines of the axis behind the bars, and its labels below them, set as the page sets text. */
+static void
+draw_axis (AtlasInvestmentBlock *self,
+           cairo_t              *cr,
+           double                width)
+{
+  const double unit = get_unit (self);
+  const double height = self->bars->len * (BAR_HEIGHT + LINE_GAP) * unit;
+  g_autoptr (PangoFontDescription) font = pango_font_description_copy (
+    atlas_typesetter_get_font (self->typesetter, ATLAS_TEXT_ROLE_LABEL));
+  const AtlasChartStyle style = { font, atlas_typesetter_get_language (self->typesetter), FALSE };
+  GArray *ticks;
+
+  /* The units of a page are points, whatever a font map takes them for. */
+  pango_font_description_set_absolute_size (font, unit * PANGO_SCALE);
+  atlas_chart_ruler_draw_lines (self->ruler, cr, width, height, &style);
+  ticks = atlas_chart_ruler_get_ticks (self->ruler, width, &style);
+  atlas_typesetter_use_ink (self->typesetter, cr, ATLAS_INK_QUIET);
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      const AtlasChartTick *tick = &g_array_index (ticks, AtlasChartTick, i);
+      g_autoptr (PangoLayout) label =
+        atlas_typesetter_set (self->typesetter, ATLAS_TEXT_ROLE_LABEL, tick->label);
+
+      atlas_typesetter_show (cr, label, tick->label_x, height + LABEL_GAP / 2 * unit);
+    }
 }
 
 static void
@@ -146,6 +164,7 @@ atlas_investment_block_draw_row (AtlasBlock *block,
 {
   AtlasInvestmentBlock *self = ATLAS_INVESTMENT_BLOCK (block);
 
+  draw_axis (self, cr, atlas_block_get_width (block));
   for (guint i = 0; i < self->bars->len; i++)
     draw_bar (self, cr, i, atlas_block_get_width (block));
 }
@@ -156,6 +175,7 @@ atlas_investment_block_finalize (GObject *object)
   AtlasInvestmentBlock *self = ATLAS_INVESTMENT_BLOCK (object);
 
   g_array_unref (self->bars);
+  g_clear_object (&self->ruler);
   g_clear_object (&self->typesetter);
 
   G_OBJECT_CLASS (atlas_investment_block_parent_class)->finalize (object);
@@ -181,8 +201,7 @@ atlas_investment_block_init (AtlasInvestmentBlock *self)
 static void
 add_bar (AtlasInvestmentBlock *self,
          const AtlasFacts     *facts,
-         const AtlasSpan      *span,
-         guint                 first_line)
+         const AtlasSpan      *span)
 {
   g_autofree char *amount = atlas_format_figure (ATLAS_FIGURE (span->record), facts->language);
   g_autofree char *words =
@@ -190,35 +209,43 @@ add_bar (AtlasInvestmentBlock *self,
   const Bar bar = {
     .from = span->from,
     .to = span->to,
-    .line = first_line + span->depth,
-    .is_done = span->status == ATLAS_FIGURE_STATUS_COMPLETED,
+    .tone = atlas_chart_tone_for_span (span),
     .label = atlas_typesetter_set (self->typesetter, ATLAS_TEXT_ROLE_LABEL, words),
   };
 
   /* Its colour is chosen by where it stands. */
   pango_layout_set_attributes (bar.label, NULL);
   g_array_append_val (self->bars, bar);
-  self->n_lines = MAX (self->n_lines, bar.line + 1);
-  self->axis.to = MAX (self->axis.to, bar.to);
 }
 
-/* A whole and its parts, each part in a line below. */
+/* A whole, then its parts. */
 static void
 add_figure (AtlasInvestmentBlock *self,
             const AtlasFacts     *facts,
             AtlasFigure          *figure)
 {
   g_autoptr (AtlasSeries) series = atlas_series_new ();
-  const guint first_line = self->n_lines;
 
   atlas_series_add_figure (series, figure);
-  for (guint i = 0; i < atlas_series_get_length (series); i++)
+  for (guint i = 0; i < atlas_series_get_length (series) && self->bars->len < MOST_BARS; i++)
     {
       const AtlasSpan *span = atlas_series_get_span (series, i);
 
       if (atlas_facts_shows (facts, span->record))
-        add_bar (self, facts, span, first_line);
+        add_bar (self, facts, span);
     }
+}
+
+/* The ruler of all bars. */
+static AtlasChartRuler *
+make_ruler (AtlasInvestmentBlock *self)
+{
+  AtlasDecimal end = 0;
+
+  for (guint i = 0; i < self->bars->len; i++)
+    end = MAX (end, g_array_index (self->bars, Bar, i).to);
+  return atlas_chart_ruler_new ((AtlasAxis) { 0, atlas_decimal_to_double (end) },
+                                ATLAS_UNIT_CNY_100M);
 }
 
 static gboolean
@@ -271,9 +298,10 @@ atlas_investment_block_new (AtlasTypesetter  *typesetter,
   g_autoptr (GPtrArray) wholes = list_wholes (facts);
 
   self->typesetter = g_object_ref (typesetter);
-  for (guint i = 0; i < wholes->len && self->n_lines < MAX_LINES; i++)
+  for (guint i = 0; i < wholes->len && self->bars->len < MOST_BARS; i++)
     add_figure (self, facts, wholes->pdata[i]);
   if (self->bars->len < 2)
     return NULL;
+  self->ruler = make_ruler (self);
   return ATLAS_BLOCK (g_steal_pointer (&self));
 }

@@ -44,19 +44,28 @@ make_account (void)
 }
 
 static void
+assert_decimal (AtlasDecimal  decimal,
+                const char   *expected)
+{
+  g_autofree char *string = atlas_decimal_to_string (decimal);
+
+  g_assert_cmpstr (string, ==, expected);
+}
+
+static void
 assert_span (AtlasSeries *series,
              guint        index,
              const char  *id,
              guint        depth,
-             double       from,
-             double       to)
+             const char  *from,
+             const char  *to)
 {
   const AtlasSpan *span = atlas_series_get_span (series, index);
 
   g_assert_cmpstr (atlas_record_get_id (span->record), ==, id);
   g_assert_cmpuint (span->depth, ==, depth);
-  g_assert_cmpfloat_with_epsilon (span->from, from, 1e-9);
-  g_assert_cmpfloat_with_epsilon (span->to, to, 1e-9);
+  assert_decimal (span->from, from);
+  assert_decimal (span->to, to);
 }
 
 static void
@@ -65,7 +74,7 @@ test_new_destroy (void)
   g_assert_finalize_object (atlas_series_new ());
 }
 
-/* Parts lie in their whole, what is done before what is planned. */
+/* Parts lie in their whole to the last decimal, what is done before what is planned. */
 static void
 test_parts (void)
 {
@@ -74,46 +83,40 @@ test_parts (void)
 
   atlas_series_add_figure (series, ATLAS_FIGURE (atlas_test_dataset_get (dataset, "total")));
   g_assert_cmpuint (atlas_series_get_length (series), ==, 4);
-  assert_span (series, 0, "total", 0, 0, 653.33);
-  assert_span (series, 1, "done", 1, 0, 67.88);
-  assert_span (series, 2, "plan", 1, 67.88, 653.32);
-  assert_span (series, 3, "year", 2, 67.88, 165.08);
-  g_assert_cmpfloat (atlas_series_get_end (series), ==, 653.33);
+  assert_span (series, 0, "total", 0, "0", "653.33");
+  assert_span (series, 1, "done", 1, "0", "67.88");
+  assert_span (series, 2, "plan", 1, "67.88", "653.32");
+  assert_span (series, 3, "year", 2, "67.88", "165.08");
+  g_assert_cmpfloat (atlas_series_get_axis (series).from, ==, 0);
+  g_assert_cmpfloat (atlas_series_get_axis (series).to, ==, 653.33);
 }
 
 static void
-test_pick (void)
+test_wholes (void)
 {
   g_autoptr (AtlasDataset) dataset = make_account ();
   g_autoptr (AtlasSeries) series = atlas_series_new ();
-  const struct
-  {
-    double      value;
-    const char *id;
-  } cases[] = {
-    { 0, "done" }, { 67.87, "done" }, { 67.88, "year" }, { 165, "year" },
-    { 166, "plan" }, { 653.325, "total" },
-  };
 
   atlas_series_add_figure (series, ATLAS_FIGURE (atlas_test_dataset_get (dataset, "total")));
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_assert_cmpstr (atlas_record_get_id (atlas_series_pick (series, cases[i].value)->record), ==,
-                     cases[i].id);
-  g_assert_null (atlas_series_pick (series, -1));
-  g_assert_null (atlas_series_pick (series, 653.33));
+  g_assert_null (atlas_series_get_whole (series, 0));
+  g_assert_true (atlas_series_get_whole (series, 1) == atlas_series_get_span (series, 0));
+  g_assert_true (atlas_series_get_whole (series, 2) == atlas_series_get_span (series, 0));
+  g_assert_true (atlas_series_get_whole (series, 3) == atlas_series_get_span (series, 2));
 }
 
+/* What is less than nothing lies on the other side of it. */
 static void
-test_find (void)
+test_amounts (void)
 {
-  g_autoptr (AtlasDataset) dataset = make_account ();
   g_autoptr (AtlasSeries) series = atlas_series_new ();
-  AtlasRecord *done = atlas_test_dataset_get (dataset, "done");
 
-  atlas_series_add_figure (series, ATLAS_FIGURE (atlas_test_dataset_get (dataset, "plan")));
-  g_assert_null (atlas_series_find_span (series, done));
-  atlas_series_add_figure (series, ATLAS_FIGURE (done));
-  g_assert_true (atlas_series_find_span (series, done)->record == done);
+  atlas_series_add_amount (series, 727000, ATLAS_FIGURE_STATUS_COMPLETED, NULL);
+  atlas_series_add_amount (series, -30000, ATLAS_FIGURE_STATUS_COMPLETED, NULL);
+  g_assert_cmpint (atlas_span_get_amount (atlas_series_get_span (series, 0)), ==, 727000);
+  g_assert_cmpint (atlas_span_get_amount (atlas_series_get_span (series, 1)), ==, -30000);
+  g_assert_null (atlas_series_get_whole (series, 1));
+  g_assert_cmpfloat (atlas_series_get_axis (series).from, ==, -3);
+  g_assert_cmpfloat (atlas_series_get_axis (series).to, ==, 72.7);
 }
 
 /* Two figures that are part of each other are drawn, and end. */
@@ -138,8 +141,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/series/new-destroy", test_new_destroy);
   g_test_add_func ("/series/parts", test_parts);
-  g_test_add_func ("/series/pick", test_pick);
-  g_test_add_func ("/series/find", test_find);
+  g_test_add_func ("/series/wholes", test_wholes);
+  g_test_add_func ("/series/amounts", test_amounts);
   g_test_add_func ("/series/circle", test_circle);
   return g_test_run ();
 }

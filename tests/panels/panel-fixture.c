@@ -95,6 +95,18 @@ append_words (GString    *line,
     g_string_append_printf (line, "%s%s", before, words);
 }
 
+static void
+append_links (GString  *line,
+              AtlasRow *row)
+{
+  GPtrArray *links = atlas_row_get_links (row);
+
+  append_words (line, " & ", atlas_row_get_lead (row));
+  for (guint i = 0; links != NULL && i < links->len; i++)
+    g_string_append_printf (line, "[%s]",
+                            atlas_record_get_name (links->pdata[i], ATLAS_LANGUAGE_EN));
+}
+
 char *
 panel_fixture_dump (PanelFixture *self)
 {
@@ -113,6 +125,7 @@ panel_fixture_dump (PanelFixture *self)
       append_words (lines, " = ", atlas_row_get_value (row));
       append_words (lines, " ", atlas_row_get_change (row));
       append_words (lines, " | ", atlas_row_get_subtitle (row));
+      append_links (lines, row);
       append_words (lines, " > ", atlas_row_get_page (row));
       g_string_append_c (lines, '\n');
       /* The next row begins a group exactly where this one ends its own. */

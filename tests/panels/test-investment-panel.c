@@ -4,10 +4,10 @@
 
 #include "atlas-investment-panel.h"
 
-#include "atlas-chart-bar.h"
-#include "atlas-chart-steps.h"
 #include <string.h>
 
+#include "atlas-chart-bar.h"
+#include "atlas-chart-steps.h"
 #include "panel-fixture.h"
 
 static void
@@ -23,7 +23,7 @@ test_province (void)
                "  Changchun–Yitong road = CNY 2.34 billion | Under construction\n");
   g_assert_true (ATLAS_IS_CHART_BAR (atlas_row_get_chart (panel_fixture_find (fixture, "total"))));
   g_assert_true (ATLAS_IS_CHART_STEPS (atlas_row_get_chart (panel_fixture_find (fixture, "road"))));
-  g_assert_null (atlas_row_get_chart (panel_fixture_find (fixture, "done")));
+  g_assert_true (ATLAS_IS_CHART_BAR (atlas_row_get_chart (panel_fixture_find (fixture, "done"))));
 }
 
 static const char account[] =
@@ -49,18 +49,20 @@ make_account (const char *done)
 }
 
 static void
-assert_tone (PanelFixture   *fixture,
-             const char     *id,
-             AtlasChartTone  expected)
+assert_bar (PanelFixture *fixture,
+            const char   *id,
+            double        from,
+            double        to)
 {
-  guint tone;
+  AtlasChart *bar = atlas_row_get_chart (panel_fixture_find (fixture, id));
+  double x, length;
 
-  g_assert_cmpint (atlas_row_get_mark (panel_fixture_find (fixture, id), &tone), ==,
-                   ATLAS_ROW_MARK_TONE);
-  g_assert_cmpint ((int) tone, ==, expected);
+  atlas_chart_bar_locate (ATLAS_CHART_BAR (bar), 653.33, &x, &length);
+  g_assert_cmpfloat_with_epsilon (x, from, 1e-9);
+  g_assert_cmpfloat_with_epsilon (x + length, to, 1e-9);
 }
 
-/* What is counted, the whole, its parts in the tones of the bar, and the note on the sum. */
+/* What is counted, the whole, its parts in their places within it, and by how much they differ. */
 static void
 test_sum_that_differs (void)
 {
@@ -73,10 +75,22 @@ test_sum_that_differs (void)
                "  Done = CNY 6.788 billion | Completed · 2020\n"
                "  Plan = CNY 58.544 billion | Planned · 2021–2025\n"
                "  Year = CNY 9.72 billion | Planned · 2021 · part of Plan\n"
-               "  Less by 0.01.\n");
-  assert_tone (fixture, "done", ATLAS_CHART_TONE_DONE);
-  assert_tone (fixture, "plan", ATLAS_CHART_TONE_FAR);
-  assert_tone (fixture, "year", ATLAS_CHART_TONE_NEAR);
+               "  The parts add up to CNY 65.332 billion, CNY 1 million less than the whole.\n");
+  g_assert_null (atlas_row_get_chart (panel_fixture_find (fixture, "projects")));
+  assert_bar (fixture, "total", 0, 653.33);
+  assert_bar (fixture, "done", 0, 67.88);
+  assert_bar (fixture, "plan", 67.88, 653.32);
+  assert_bar (fixture, "year", 67.88, 165.08);
+}
+
+static void
+test_sum_that_exceeds (void)
+{
+  g_autoptr (PanelFixture) fixture = make_account ("67.9");
+  g_autofree char *dumped = panel_fixture_dump (fixture);
+
+  g_assert_nonnull (strstr (
+    dumped, "The parts add up to CNY 65.334 billion, CNY 1 million more than the whole."));
 }
 
 static void
@@ -85,7 +99,7 @@ test_sum_that_agrees (void)
   g_autoptr (PanelFixture) fixture = make_account ("67.89");
   g_autofree char *dumped = panel_fixture_dump (fixture);
 
-  g_assert_null (strstr (dumped, "Less by"));
+  g_assert_null (strstr (dumped, "add up"));
 }
 
 static void
@@ -116,8 +130,8 @@ test_others (void)
                "  Road = 7.6 km | Under construction · expected October 2021\n"
                "Growth:\n"
                "  Firms = 1,000 enterprises | Completed\n"
-               "  Growth +72.7%\n"
                "  Sites = 53 sites\n"
+               "  Growth +72.7%\n"
                "  Fall −3%\n"
                "As counted:\n"
                "  Share = 10%\n"
@@ -127,6 +141,38 @@ test_others (void)
                "  Park\n");
 }
 
+static void
+assert_told (PanelFixture *fixture,
+             const char   *id,
+             const char   *expected)
+{
+  AtlasChart *bar = atlas_row_get_chart (panel_fixture_find (fixture, id));
+  g_autofree char *told = atlas_chart_tell (bar, 1, 1, 300, ATLAS_LANGUAGE_ZH);
+
+  g_assert_cmpstr (told, ==, expected);
+}
+
+/* Of the bundled data: each bar tells its exact value and where it is stated, whatever the scope. */
+static void
+test_jilin (void)
+{
+  g_autoptr (PanelFixture) fixture = panel_fixture_new_for_jilin (ATLAS_TYPE_INVESTMENT_PANEL);
+  static const char * const scopes[] = { NULL, "siping", "jl-changping" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (scopes); i++)
+    {
+      panel_fixture_visit (fixture, scopes[i]);
+      assert_told (fixture, "fig-investment-total",
+                   "计划总投资\n653.33亿元\n= 65,333,000,000元\n〔3.2 ¶2〕");
+      assert_told (fixture, "fig-investment-2020",
+                   "2020年完成投资\n67.88亿元\n= 6,788,000,000元\n〔3.2 ¶2〕");
+      assert_told (fixture, "fig-growth-siping",
+                   "四平新登记企业同比增长\n72.7%\n〔3.2 ¶2〕");
+    }
+  panel_fixture_visit (fixture, "ind-hydrogen");
+  assert_rows (fixture, "");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -134,7 +180,9 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/investment-panel/province", test_province);
   g_test_add_func ("/investment-panel/sum-that-differs", test_sum_that_differs);
+  g_test_add_func ("/investment-panel/sum-that-exceeds", test_sum_that_exceeds);
   g_test_add_func ("/investment-panel/sum-that-agrees", test_sum_that_agrees);
   g_test_add_func ("/investment-panel/others", test_others);
+  g_test_add_func ("/investment-panel/jilin", test_jilin);
   return g_test_run ();
 }

@@ -11,52 +11,106 @@
 #include "atlas-words.h"
 
 /*
- * AtlasNextStepsPanel: what was promised, by who is to act.
+ * AtlasNextStepsPanel: what was promised, by who is to act or by where it is to happen.
  *
  * Those who act together are a group of their own, under all of their names, in the order in which
- * the source first calls on them.
+ * the source first calls on them; so are places. Each promise tells to which links, plans and
+ * projects it leads, or that it leads to none.
  */
 struct _AtlasNextStepsPanel
 {
   AtlasPanel parent_instance;
+
+  gboolean by_place;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasNextStepsPanel, atlas_next_steps_panel, ATLAS_TYPE_PANEL)
+
+enum
+{
+  PROP_0,
+  PROP_BY_PLACE,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+/* What a promise may be linked to, in the order in which it is told. */
+static const AtlasRecordKind linked_kinds[] = {
+  ATLAS_RECORD_KIND_PARTNERSHIP,
+  ATLAS_RECORD_KIND_ROUTE,
+  ATLAS_RECORD_KIND_PLAN,
+  ATLAS_RECORD_KIND_PROJECT,
+};
+
+/* The records of @about that are of @kind move to the end of @found. */
+static void
+move_kind (GPtrArray       *about,
+           AtlasRecordKind  kind,
+           GPtrArray       *found)
+{
+  for (guint i = 0; i < about->len;)
+    if (atlas_record_get_kind (about->pdata[i]) == kind)
+      g_ptr_array_add (found, g_ptr_array_steal_index (about, i));
+    else
+      i++;
+}
+
+static void
+add_links (AtlasRow  *row,
+           GPtrArray *about)
+{
+  GPtrArray *linked = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (linked_kinds); i++)
+    move_kind (about, linked_kinds[i], linked);
+  if (linked->len > 0)
+    /* Translators: before the plans, projects and pairs to which a promise is linked. */
+    atlas_row_take_links (row, g_strdup (_("Linked to: ")), linked);
+  else
+    atlas_row_take_links (row, g_strdup (_("Not linked to a plan, project or pair")), linked);
+}
 
 static void
 add_commitment (AtlasPanel  *panel,
                 AtlasRecord *commitment)
 {
   const AtlasLanguage language = atlas_language_get_default ();
-  g_autofree char *about =
-    atlas_words_join_names (atlas_record_get_references (commitment, ATLAS_ROLE_ABOUT));
-  const char *summary = atlas_record_get_summary (commitment, language);
+  GPtrArray *references = atlas_record_get_references (commitment, ATLAS_ROLE_ABOUT);
+  g_autoptr (GPtrArray) about = g_ptr_array_new_with_free_func (g_object_unref);
   AtlasRow *row = atlas_panel_add (panel, commitment,
                                    atlas_record_get_name (commitment, language));
-  g_autoptr (GString) subtitle = g_string_new (summary);
+  g_autoptr (GString) subtitle = g_string_new (atlas_record_get_summary (commitment, language));
 
-  if (*about != '\0')
+  for (guint i = 0; references != NULL && i < references->len; i++)
+    g_ptr_array_add (about, g_object_ref (references->pdata[i]));
+  add_links (row, about);
+  if (about->len > 0)
     {
+      g_autofree char *names = atlas_words_join_names (about);
+
       if (subtitle->len > 0)
         g_string_append_c (subtitle, '\n');
-      /* Translators: before the plans, projects and pairs that a promise is about. */
-      g_string_append_printf (subtitle, _("About: %s"), about);
+      /* Translators: before what else a promise is about. */
+      g_string_append_printf (subtitle, _("About: %s"), names);
     }
   atlas_row_take_subtitle (row, g_strdup (subtitle->str));
 }
 
-/* Those who are to act → what they are to do; @headings keeps the order in which they come. */
+/* Those to whom the commitments refer in a role → the commitments; @headings keeps the order in
+ * which they come. */
 static GHashTable *
-group_by_responsible (GPtrArray *commitments,
-                      GPtrArray *headings)
+group_by_role (GPtrArray *commitments,
+               AtlasRole  role,
+               GPtrArray *headings)
 {
   GHashTable *groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                               (GDestroyNotify) g_ptr_array_unref);
 
   for (guint i = 0; i < commitments->len; i++)
     {
-      g_autofree char *names = atlas_words_join_names (
-        atlas_record_get_references (commitments->pdata[i], ATLAS_ROLE_RESPONSIBLE));
+      g_autofree char *names =
+        atlas_words_join_names (atlas_record_get_references (commitments->pdata[i], role));
       GPtrArray *group = g_hash_table_lookup (groups, names);
 
       if (group == NULL)
@@ -73,15 +127,19 @@ group_by_responsible (GPtrArray *commitments,
 static void
 atlas_next_steps_panel_fill (AtlasPanel *panel)
 {
+  const gboolean by_place = ATLAS_NEXT_STEPS_PANEL (panel)->by_place;
   g_autoptr (GPtrArray) commitments = atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_COMMITMENT);
   g_autoptr (GPtrArray) headings = g_ptr_array_new ();
-  g_autoptr (GHashTable) groups = group_by_responsible (commitments, headings);
+  g_autoptr (GHashTable) groups = group_by_role (
+    commitments, by_place ? ATLAS_ROLE_PLACES : ATLAS_ROLE_RESPONSIBLE, headings);
 
   for (guint i = 0; i < headings->len; i++)
     {
       const char *names = headings->pdata[i];
       GPtrArray *group = g_hash_table_lookup (groups, names);
 
+      if (*names == '\0')
+        names = by_place ? _("No place stated") : _("Nobody named");
       atlas_panel_begin_group (panel, names);
       for (guint j = 0; j < group->len; j++)
         add_commitment (panel, group->pdata[j]);
@@ -89,12 +147,87 @@ atlas_next_steps_panel_fill (AtlasPanel *panel)
 }
 
 static void
+atlas_next_steps_panel_get_property (GObject    *object,
+                                     guint       prop_id,
+                                     GValue     *value,
+                                     GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_BY_PLACE:
+      g_value_set_boolean (value,
+                           atlas_next_steps_panel_get_by_place (ATLAS_NEXT_STEPS_PANEL (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+atlas_next_steps_panel_set_property (GObject      *object,
+                                     guint         prop_id,
+                                     const GValue *value,
+                                     GParamSpec   *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_BY_PLACE:
+      atlas_next_steps_panel_set_by_place (ATLAS_NEXT_STEPS_PANEL (object),
+                                           g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 atlas_next_steps_panel_class_init (AtlasNextStepsPanelClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = atlas_next_steps_panel_get_property;
+  object_class->set_property = atlas_next_steps_panel_set_property;
   ATLAS_PANEL_CLASS (klass)->fill = atlas_next_steps_panel_fill;
+
+  properties[PROP_BY_PLACE] =
+    g_param_spec_boolean ("by-place", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
 atlas_next_steps_panel_init (AtlasNextStepsPanel *self)
 {
+}
+
+/**
+ * atlas_next_steps_panel_get_by_place:
+ * @self: a panel
+ *
+ * Returns: whether promises are grouped by where they are to be kept, not by who is to act
+ */
+gboolean
+atlas_next_steps_panel_get_by_place (AtlasNextStepsPanel *self)
+{
+  g_return_val_if_fail (ATLAS_IS_NEXT_STEPS_PANEL (self), FALSE);
+
+  return self->by_place;
+}
+
+/**
+ * atlas_next_steps_panel_set_by_place:
+ * @self: a panel
+ * @by_place: whether to group promises by where they are to be kept, not by who is to act
+ */
+void
+atlas_next_steps_panel_set_by_place (AtlasNextStepsPanel *self,
+                                     gboolean             by_place)
+{
+  g_return_if_fail (ATLAS_IS_NEXT_STEPS_PANEL (self));
+
+  if (self->by_place == (by_place != FALSE))
+    return;
+  self->by_place = by_place != FALSE;
+  atlas_panel_refresh (ATLAS_PANEL (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BY_PLACE]);
 }

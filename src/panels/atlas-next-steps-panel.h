@@ -12,4 +12,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasNextStepsPanel, atlas_next_steps_panel, ATLAS, NEXT_STEPS_PANEL, AtlasPanel)
 
+gboolean atlas_next_steps_panel_get_by_place (AtlasNextStepsPanel *self);
+void     atlas_next_steps_panel_set_by_place (AtlasNextStepsPanel *self,
+                                              gboolean             by_place);
+
 G_END_DECLS

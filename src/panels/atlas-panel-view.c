@@ -24,7 +24,8 @@ struct _AtlasPanelView
 
   /* Template widgets */
   GtkStack          *stack;
-  GtkScrolledWindow *scroller;
+  GtkWidget         *page;
+  AdwBin            *header;
   GtkListView       *list;
   AdwStatusPage     *empty_page;
   GtkSliceListModel *slice; /* the rows that the list knows by now */
@@ -45,6 +46,7 @@ enum
 {
   PROP_0,
   PROP_PANEL,
+  PROP_HEADER,
   PROP_ICON_NAME,
   PROP_TITLE,
   PROP_EMPTY_TITLE,
@@ -94,7 +96,7 @@ items_changed_cb (AtlasPanelView *self)
   if (gtk_slice_list_model_get_size (self->slice) == 0)
     gtk_slice_list_model_set_size (self->slice, PORTION);
   gtk_stack_set_visible_child (self->stack, is_empty ? GTK_WIDGET (self->empty_page)
-                                                     : GTK_WIDGET (self->scroller));
+                                                     : self->page);
 }
 
 static void
@@ -181,6 +183,9 @@ atlas_panel_view_get_property (GObject    *object,
     case PROP_PANEL:
       g_value_set_object (value, self->panel);
       break;
+    case PROP_HEADER:
+      g_value_set_object (value, adw_bin_get_child (self->header));
+      break;
     case PROP_ICON_NAME:
       g_value_set_string (value, self->icon_name);
       break;
@@ -210,6 +215,9 @@ atlas_panel_view_set_property (GObject      *object,
     {
     case PROP_PANEL:
       atlas_panel_view_set_panel (self, g_value_get_object (value));
+      break;
+    case PROP_HEADER:
+      adw_bin_set_child (self->header, g_value_get_object (value));
       break;
     case PROP_ICON_NAME:
       self->icon_name = g_value_dup_string (value);
@@ -247,6 +255,10 @@ atlas_panel_view_class_init (AtlasPanelViewClass *klass)
   properties[PROP_PANEL] =
     g_param_spec_object ("panel", NULL, NULL, ATLAS_TYPE_PANEL,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  /* What stays above the rows while they scroll, such as a switch between groupings. */
+  properties[PROP_HEADER] =
+    g_param_spec_object ("header", NULL, NULL, GTK_TYPE_WIDGET,
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_ICON_NAME] = g_param_spec_string ("icon-name", NULL, NULL, NULL, once);
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, once);
   properties[PROP_EMPTY_TITLE] = g_param_spec_string ("empty-title", NULL, NULL, NULL, once);
@@ -258,7 +270,8 @@ atlas_panel_view_class_init (AtlasPanelViewClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/jilinatlas/JilinAtlas/atlas-panel-view.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasPanelView, stack);
-  gtk_widget_class_bind_template_child (widget_class, AtlasPanelView, scroller);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPanelView, page);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPanelView, header);
   gtk_widget_class_bind_template_child (widget_class, AtlasPanelView, list);
   gtk_widget_class_bind_template_child (widget_class, AtlasPanelView, empty_page);
   gtk_widget_class_bind_template_child (widget_class, AtlasPanelView, slice);

@@ -13,31 +13,105 @@ test_province (void)
 
   assert_rows (fixture,
                "Siping:\n"
-               "  Write the programme | About: Changchun–Siping plan\n");
+               "  Write the programme & Linked to: [Changchun–Siping plan]\n");
   panel_fixture_visit (fixture, "liaoyuan");
   assert_rows (fixture, "");
 }
 
+static const char promises[] =
+  "'places': [{'id': 'x', 'name': 'X', 'kind': 'prefecture', 'latitude': 43, 'longitude': 125},"
+  "           {'id': 'y', 'name': 'Y', 'kind': 'prefecture', 'latitude': 44, 'longitude': 125}],"
+  "'organizations': [{'id': 'a', 'name': 'Board', 'kind': 'government'},"
+  "                  {'id': 'b', 'name': 'Office', 'kind': 'government'}],"
+  "'plans': [{'id': 'plan', 'name': 'Plan'}],"
+  "'partnerships': [{'id': 'pair', 'name': 'Pair', 'kind': 'city-pair', 'members': ['x', 'y']}],"
+  "'routes': [{'id': 'bus', 'name': 'Bus', 'from': 'x', 'to': 'y'}],"
+  "'projects': [{'id': 'park', 'name': 'Park', 'kind': 'park'}],"
+  "'commitments': ["
+  "{'id': '1', 'name': 'One', 'responsible': ['a', 'b'], 'places': ['x'], 'summary': 'In short.',"
+  " 'about': ['park', 'plan', 'b', 'bus', 'pair']},"
+  "{'id': '2', 'name': 'Two', 'responsible': ['a'], 'places': ['x', 'y'], 'about': ['1'],"
+  " 'summary': 'In short.'},"
+  "{'id': '3', 'name': 'Three', 'responsible': ['a', 'b'], 'places': ['x', 'y'],"
+  " 'about': ['pair']},"
+  "{'id': '4', 'name': 'Four', 'responsible': ['b']}]";
+
+#define ONE "  One | In short.\nAbout: Office & Linked to: [Pair][Bus][Plan][Park]\n"
+#define TWO "  Two | In short.\nAbout: One & Not linked to a plan, project or pair\n"
+#define THREE "  Three & Linked to: [Pair]\n"
+#define FOUR "  Four & Not linked to a plan, project or pair\n"
+
 /* Those who act together are one group, however far apart the promises stand. */
 static void
-test_groups (void)
+test_by_responsible (void)
 {
-  g_autoptr (PanelFixture) fixture = panel_fixture_new_for_json (
-    ATLAS_TYPE_NEXT_STEPS_PANEL,
-    "'places': [],"
-    "'organizations': [{'id': 'a', 'name': 'Board', 'kind': 'government'},"
-    "                  {'id': 'b', 'name': 'Office', 'kind': 'government'}],"
-    "'commitments': ["
-    "{'id': '1', 'name': 'One', 'responsible': ['a', 'b'], 'summary': 'In short.'},"
-    "{'id': '2', 'name': 'Two', 'responsible': ['a'], 'about': ['1'], 'summary': 'In short.'},"
-    "{'id': '3', 'name': 'Three', 'responsible': ['a', 'b']}]");
+  g_autoptr (PanelFixture) fixture =
+    panel_fixture_new_for_json (ATLAS_TYPE_NEXT_STEPS_PANEL, promises);
 
-  assert_rows (fixture,
-               "Board, Office:\n"
-               "  One | In short.\n"
-               "  Three\n"
-               "Board:\n"
-               "  Two | In short.\nAbout: One\n");
+  assert_rows (fixture, "Board, Office:\n" ONE THREE "Board:\n" TWO "Office:\n" FOUR);
+}
+
+static void
+count_cb (guint *count)
+{
+  (*count)++;
+}
+
+/* The grouping stays, whatever the scope, until another is asked for. */
+static void
+test_by_place (void)
+{
+  g_autoptr (PanelFixture) fixture =
+    panel_fixture_new_for_json (ATLAS_TYPE_NEXT_STEPS_PANEL, promises);
+  AtlasNextStepsPanel *panel = ATLAS_NEXT_STEPS_PANEL (fixture->panel);
+  guint n_notified = 0;
+
+  g_signal_connect_swapped (panel, "notify::by-place", G_CALLBACK (count_cb), &n_notified);
+  atlas_next_steps_panel_set_by_place (panel, TRUE);
+  assert_rows (fixture, "X:\n" ONE "X, Y:\n" TWO THREE "No place stated:\n" FOUR);
+  panel_fixture_visit (fixture, "4");
+  assert_rows (fixture, "No place stated:\n" FOUR);
+  panel_fixture_visit (fixture, NULL);
+  g_assert_true (atlas_next_steps_panel_get_by_place (panel));
+  g_object_set (panel, "by-place", FALSE, NULL);
+  assert_rows (fixture, "Board, Office:\n" ONE THREE "Board:\n" TWO "Office:\n" FOUR);
+  g_assert_cmpuint (n_notified, ==, 2);
+}
+
+/* Of the bundled data: what is linked to nothing on the map is said to be so, and is rare. */
+static void
+test_jilin (void)
+{
+  g_autoptr (PanelFixture) fixture = panel_fixture_new_for_jilin (ATLAS_TYPE_NEXT_STEPS_PANEL);
+  GListModel *rows = G_LIST_MODEL (fixture->panel);
+  guint n_linked = 0, n_missing = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (AtlasRow) row = g_list_model_get_item (rows, i);
+      GPtrArray *links = atlas_row_get_links (row);
+
+      g_assert_nonnull (links);
+      g_assert_cmpstr (atlas_row_get_lead (row), ==,
+                       links->len > 0 ? "Linked to: " : "Not linked to a plan, project or pair");
+      n_linked += links->len > 0;
+      n_missing += links->len == 0;
+    }
+  g_assert_cmpuint (n_linked, >, 50);
+  g_assert_cmpuint (n_missing, ==, 2);
+  panel_fixture_visit (fixture, "liaoyuan");
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 4);
+}
+
+/* Those who do not see the links hear them. */
+static void
+test_described (void)
+{
+  g_autoptr (PanelFixture) fixture =
+    panel_fixture_new_for_json (ATLAS_TYPE_NEXT_STEPS_PANEL, promises);
+  g_autofree char *three = atlas_row_describe (panel_fixture_find (fixture, "3"));
+
+  g_assert_cmpstr (three, ==, "Three; Linked to: Pair");
 }
 
 int
@@ -46,6 +120,9 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/next-steps-panel/province", test_province);
-  g_test_add_func ("/next-steps-panel/groups", test_groups);
+  g_test_add_func ("/next-steps-panel/by-responsible", test_by_responsible);
+  g_test_add_func ("/next-steps-panel/by-place", test_by_place);
+  g_test_add_func ("/next-steps-panel/jilin", test_jilin);
+  g_test_add_func ("/next-steps-panel/described", test_described);
   return g_test_run ();
 }

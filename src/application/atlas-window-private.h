@@ -22,6 +22,7 @@ struct _AtlasWindow
   AdwToastOverlay  *toast_overlay;
   GtkWidget        *header_bar;
   AtlasSearchEntry *search_entry;
+  GtkSpinner       *spinner;
   GtkStack         *stack;
   GtkPaned         *paned;
   AtlasMapView     *map_view;
@@ -37,6 +38,7 @@ struct _AtlasWindow
   GtkFileChooserNative *chooser;     /* while it is open */
 
   guint present_id; /* while the window waits for its dataset to come onto the screen */
+  guint loading_id; /* until it is told that a dataset is being read */
 };
 
 void _atlas_window_class_install_actions (AtlasWindowClass *klass);

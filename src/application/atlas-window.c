@@ -29,7 +29,8 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-/* A window without a dataset is not shown before so much time has passed. */
+/* A window without a dataset is not shown, nor is it told that one is being read, before so much time
+ * has passed. */
 #define PATIENCE_MS 200
 
 static void
@@ -153,6 +154,29 @@ free_reader (Reader *reader)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reader, free_reader)
 
+static gboolean
+loading_cb (gpointer user_data)
+{
+  AtlasWindow *self = user_data;
+  g_autofree char *path = g_file_get_parse_name (self->file);
+  g_autofree char *name = g_path_get_basename (path);
+
+  self->loading_id = 0;
+  gtk_widget_set_visible (GTK_WIDGET (self->spinner), TRUE);
+  atlas_side_panel_set_loading (self->side_panel, name);
+  if (atlas_navigation_get_dataset (self->navigation) == NULL)
+    gtk_stack_set_visible_child_name (self->stack, "atlas");
+  return G_SOURCE_REMOVE;
+}
+
+static void
+end_loading (AtlasWindow *self)
+{
+  g_clear_handle_id (&self->loading_id, g_source_remove);
+  gtk_widget_set_visible (GTK_WIDGET (self->spinner), FALSE);
+  atlas_side_panel_set_loading (self->side_panel, NULL);
+}
+
 static void
 read_cb (GObject      *object,
          GAsyncResult *result,
@@ -168,6 +192,7 @@ read_cb (GObject      *object,
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   g_clear_object (&self->cancellable);
+  end_loading (self);
   if (dataset == NULL)
     {
       show_faults (self, faults, error);
@@ -185,6 +210,7 @@ cancel_reading (AtlasWindow *self)
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_handle_id (&self->loading_id, g_source_remove);
 }
 
 static Reader *
@@ -206,6 +232,8 @@ follow_reading (AtlasWindow  *self,
   reader->window = g_object_ref (self);
   g_set_object (&self->file, file);
   g_set_object (&self->cancellable, cancellable);
+  /* What is over in a moment need not be told. */
+  self->loading_id = g_timeout_add (PATIENCE_MS, loading_cb, self);
 }
 
 static void
@@ -328,6 +356,7 @@ atlas_window_class_init (AtlasWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, header_bar);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, paned);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, map_view);

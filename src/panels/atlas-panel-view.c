@@ -6,13 +6,15 @@
 
 #include "atlas-panel-view.h"
 
+#include "atlas-facts.h"
 #include "atlas-row-view.h"
 
 /*
  * AtlasPanelView: one page of the side panel.
  *
- * It shows the rows of its panel as a list, or, when there are none, what would be there. The panel
- * works only while the page is on the screen.
+ * It shows the rows of its panel as a list, or, when there are none, what would be there; when the
+ * filter hides them, what it hides, with a way to have them back. The panel works only while the page
+ * is on the screen.
  *
  * A list makes widgets for up to two hundred rows at once, far more than fit into any window. So
  * another scope begins with those that do, and the others follow in a few moments, in portions
@@ -28,6 +30,8 @@ struct _AtlasPanelView
   AdwBin            *header;
   GtkListView       *list;
   AdwStatusPage     *empty_page;
+  AdwStatusPage     *filtered_page;
+  GtkWidget         *blank_page;
   GtkSliceListModel *slice; /* the rows that the list knows by now */
 
   /* Owned references */
@@ -91,12 +95,54 @@ scope_changed_cb (AtlasPanelView *self)
 static void
 items_changed_cb (AtlasPanelView *self)
 {
-  const gboolean is_empty = g_list_model_get_n_items (G_LIST_MODEL (self->panel)) == 0;
-
   if (gtk_slice_list_model_get_size (self->slice) == 0)
     gtk_slice_list_model_set_size (self->slice, PORTION);
-  gtk_stack_set_visible_child (self->stack, is_empty ? GTK_WIDGET (self->empty_page)
-                                                     : self->page);
+}
+
+/* The description of a status page is markup. */
+static void
+describe_filter (AtlasPanelView *self)
+{
+  AtlasNavigation *navigation = atlas_panel_get_navigation (self->panel);
+  const AtlasFacts facts = { atlas_navigation_get_scope (navigation),
+                             atlas_navigation_get_filter (navigation),
+                             atlas_language_get_default () };
+  g_autofree char *words = atlas_facts_describe_filter (&facts);
+  g_autofree char *markup = g_markup_escape_text (words, -1);
+
+  adw_status_page_set_description (self->filtered_page, markup);
+}
+
+static void
+state_cb (AtlasPanelView *self)
+{
+  switch (atlas_panel_get_state (self->panel))
+    {
+    case ATLAS_PANEL_STATE_ROWS:
+      gtk_stack_set_visible_child (self->stack, self->page);
+      break;
+    case ATLAS_PANEL_STATE_EMPTY:
+      gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->empty_page));
+      break;
+    case ATLAS_PANEL_STATE_FILTERED:
+      describe_filter (self);
+      gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->filtered_page));
+      break;
+    case ATLAS_PANEL_STATE_UNKNOWN:
+    default:
+      gtk_stack_set_visible_child (self->stack, self->blank_page);
+    }
+}
+
+static void
+clear_filter_cb (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  AtlasNavigation *navigation = atlas_panel_get_navigation (ATLAS_PANEL_VIEW (widget)->panel);
+
+  if (navigation != NULL)
+    atlas_filter_reset (atlas_navigation_get_filter (navigation));
 }
 
 static void
@@ -274,7 +320,10 @@ atlas_panel_view_class_init (AtlasPanelViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasPanelView, header);
   gtk_widget_class_bind_template_child (widget_class, AtlasPanelView, list);
   gtk_widget_class_bind_template_child (widget_class, AtlasPanelView, empty_page);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPanelView, filtered_page);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPanelView, blank_page);
   gtk_widget_class_bind_template_child (widget_class, AtlasPanelView, slice);
+  gtk_widget_class_install_action (widget_class, "filter.clear", NULL, clear_filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
@@ -286,6 +335,7 @@ atlas_panel_view_init (AtlasPanelView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   /* A status page scrolls, and what scrolls takes the focus without having a name. */
   gtk_widget_set_focusable (gtk_widget_get_first_child (GTK_WIDGET (self->empty_page)), FALSE);
+  gtk_widget_set_focusable (gtk_widget_get_first_child (GTK_WIDGET (self->filtered_page)), FALSE);
 }
 
 /**
@@ -327,8 +377,10 @@ atlas_panel_view_set_panel (AtlasPanelView *self,
     {
       g_signal_connect_swapped (panel, "items-changed", G_CALLBACK (items_changed_cb), self);
       g_signal_connect_swapped (panel, "scope-changed", G_CALLBACK (scope_changed_cb), self);
+      g_signal_connect_swapped (panel, "notify::state", G_CALLBACK (state_cb), self);
       atlas_panel_set_active (panel, gtk_widget_get_mapped (GTK_WIDGET (self)));
       items_changed_cb (self);
+      state_cb (self);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PANEL]);
 }

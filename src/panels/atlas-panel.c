@@ -11,6 +11,9 @@
  * again when scope or filter change, and tells the list only what differs, so that a list stays
  * where the reader scrolled to while the filter changes. A panel that is not to be seen is not
  * active: it works nothing out until it is shown.
+ *
+ * When there are no rows it fills once more without the filter, to tell a scope that has none from one
+ * whose rows are all hidden.
  */
 typedef struct
 {
@@ -19,6 +22,8 @@ typedef struct
   GPtrArray       *rows;    /* of AtlasRow, what the list shows */
   GPtrArray       *filling; /* of AtlasRow, while the subclass fills */
   char            *heading; /* of the group that begins with the next row */
+  AtlasFilter     *filter;  /* while the subclass fills: what it is to obey */
+  AtlasPanelState  state;
   gboolean         begins_group;
   gboolean         active;
   gboolean         stale;
@@ -35,6 +40,7 @@ enum
   PROP_0,
   PROP_NAVIGATION,
   PROP_ACTIVE,
+  PROP_STATE,
   N_PROPS
 };
 
@@ -161,6 +167,9 @@ atlas_panel_get_property (GObject    *object,
     case PROP_ACTIVE:
       g_value_set_boolean (value, atlas_panel_get_active (self));
       break;
+    case PROP_STATE:
+      g_value_set_uint (value, atlas_panel_get_state (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -202,6 +211,15 @@ atlas_panel_class_init (AtlasPanelClass *klass)
   properties[PROP_NAVIGATION] =
     g_param_spec_object ("navigation", NULL, NULL, ATLAS_TYPE_NAVIGATION, flags);
   properties[PROP_ACTIVE] = g_param_spec_boolean ("active", NULL, NULL, FALSE, flags);
+  /**
+   * AtlasPanel:state:
+   *
+   * Whether there are rows, and why not, as an #AtlasPanelState. It is told anew while the filter
+   * that hides them changes.
+   */
+  properties[PROP_STATE] =
+    g_param_spec_uint ("state", NULL, NULL, 0, ATLAS_PANEL_STATE_FILTERED, ATLAS_PANEL_STATE_UNKNOWN,
+                       G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
@@ -309,6 +327,70 @@ atlas_panel_set_active (AtlasPanel *self,
 }
 
 /**
+ * atlas_panel_get_state:
+ * @self: a panel
+ *
+ * Returns: whether it has rows, and why not
+ */
+AtlasPanelState
+atlas_panel_get_state (AtlasPanel *self)
+{
+  AtlasPanelPrivate *priv = atlas_panel_get_instance_private (self);
+
+  g_return_val_if_fail (ATLAS_IS_PANEL (self), ATLAS_PANEL_STATE_UNKNOWN);
+
+  return priv->state;
+}
+
+/* The rows of the scope as @filter leaves it. */
+static GPtrArray *
+fill (AtlasPanel  *self,
+      AtlasFilter *filter)
+{
+  AtlasPanelPrivate *priv = atlas_panel_get_instance_private (self);
+
+  priv->filter = filter;
+  priv->filling = g_ptr_array_new_with_free_func (g_object_unref);
+  ATLAS_PANEL_GET_CLASS (self)->fill (self);
+  end_group (priv);
+  g_clear_pointer (&priv->heading, g_free);
+  priv->begins_group = FALSE;
+  priv->filter = NULL;
+  return g_steal_pointer (&priv->filling);
+}
+
+static AtlasPanelState
+find_state (AtlasPanel *self,
+            guint       n_rows)
+{
+  AtlasPanelPrivate *priv = atlas_panel_get_instance_private (self);
+  g_autoptr (AtlasFilter) open = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+
+  if (priv->scope == NULL)
+    return ATLAS_PANEL_STATE_UNKNOWN;
+  if (n_rows > 0)
+    return ATLAS_PANEL_STATE_ROWS;
+  if (atlas_filter_is_open (atlas_navigation_get_filter (priv->navigation)))
+    return ATLAS_PANEL_STATE_EMPTY;
+  open = atlas_filter_new ();
+  rows = fill (self, open);
+  return rows->len > 0 ? ATLAS_PANEL_STATE_FILTERED : ATLAS_PANEL_STATE_EMPTY;
+}
+
+static void
+set_state (AtlasPanel      *self,
+           AtlasPanelState  state)
+{
+  AtlasPanelPrivate *priv = atlas_panel_get_instance_private (self);
+
+  if (priv->state == state && state != ATLAS_PANEL_STATE_FILTERED)
+    return;
+  priv->state = state;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+}
+
+/**
  * atlas_panel_refresh:
  * @self: a panel
  *
@@ -330,14 +412,27 @@ atlas_panel_refresh (AtlasPanel *self)
   scope = priv->navigation != NULL ? atlas_navigation_get_scope (priv->navigation) : NULL;
   if (g_set_object (&priv->scope, scope))
     g_signal_emit (self, signals[SCOPE_CHANGED], 0);
-  priv->filling = g_ptr_array_new_with_free_func (g_object_unref);
-  if (scope != NULL)
-    ATLAS_PANEL_GET_CLASS (self)->fill (self);
-  end_group (priv);
-  g_clear_pointer (&priv->heading, g_free);
-  priv->begins_group = FALSE;
-  rows = g_steal_pointer (&priv->filling);
+  rows = scope != NULL ? fill (self, atlas_navigation_get_filter (priv->navigation))
+                       : g_ptr_array_new_with_free_func (g_object_unref);
+  set_state (self, find_state (self, rows->len));
   replace_rows (self, rows);
+}
+
+/**
+ * atlas_panel_get_filter:
+ * @self: a panel that is filling
+ *
+ * Returns: (transfer none): what its rows are to obey; not always the filter of the navigation
+ */
+AtlasFilter *
+atlas_panel_get_filter (AtlasPanel *self)
+{
+  AtlasPanelPrivate *priv = atlas_panel_get_instance_private (self);
+
+  g_return_val_if_fail (ATLAS_IS_PANEL (self), NULL);
+  g_return_val_if_fail (priv->filling != NULL, NULL);
+
+  return priv->filter;
 }
 
 /**
@@ -353,16 +448,15 @@ atlas_panel_list_shown (AtlasPanel *self,
                               AtlasRecordKind  kind)
 {
   AtlasPanelPrivate *priv = atlas_panel_get_instance_private (self);
-  AtlasFilter *filter;
   GPtrArray *records;
   guint n_shown = 0;
 
   g_return_val_if_fail (ATLAS_IS_PANEL (self), NULL);
+  g_return_val_if_fail (priv->filling != NULL, NULL);
 
-  filter = atlas_navigation_get_filter (priv->navigation);
   records = atlas_scope_dup_records (atlas_navigation_get_scope (priv->navigation), kind);
   for (guint i = 0; i < records->len; i++)
-    if (atlas_filter_matches (filter, records->pdata[i]))
+    if (atlas_filter_matches (priv->filter, records->pdata[i]))
       records->pdata[n_shown++] = records->pdata[i];
   g_ptr_array_set_size (records, (int) n_shown);
   return records;

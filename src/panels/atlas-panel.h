@@ -11,6 +11,23 @@
 
 G_BEGIN_DECLS
 
+/**
+ * AtlasPanelState:
+ * @ATLAS_PANEL_STATE_UNKNOWN: no dataset is there
+ * @ATLAS_PANEL_STATE_ROWS: there are rows
+ * @ATLAS_PANEL_STATE_EMPTY: the scope has none
+ * @ATLAS_PANEL_STATE_FILTERED: the filter hides all that the scope has
+ *
+ * Whether a panel has rows, and why not.
+ */
+typedef enum
+{
+  ATLAS_PANEL_STATE_UNKNOWN,
+  ATLAS_PANEL_STATE_ROWS,
+  ATLAS_PANEL_STATE_EMPTY,
+  ATLAS_PANEL_STATE_FILTERED,
+} AtlasPanelState;
+
 #define ATLAS_TYPE_PANEL (atlas_panel_get_type ())
 
 G_DECLARE_DERIVABLE_TYPE (AtlasPanel, atlas_panel, ATLAS, PANEL, GObject)
@@ -32,9 +49,11 @@ void             atlas_panel_set_navigation (AtlasPanel      *self,
 gboolean         atlas_panel_get_active     (AtlasPanel      *self);
 void             atlas_panel_set_active     (AtlasPanel      *self,
                                              gboolean         active);
+AtlasPanelState  atlas_panel_get_state      (AtlasPanel      *self);
 
 /* For subclasses: the first when something else changes what they show, the others while they fill. */
 void             atlas_panel_refresh        (AtlasPanel      *self);
+AtlasFilter     *atlas_panel_get_filter     (AtlasPanel      *self);
 GPtrArray       *atlas_panel_list_shown     (AtlasPanel      *self,
                                              AtlasRecordKind  kind);
 void             atlas_panel_begin_group    (AtlasPanel      *self,

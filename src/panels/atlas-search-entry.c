@@ -26,6 +26,7 @@ struct _AtlasSearchEntry
   GtkScrolledWindow *scroller;
   GtkListView       *list;
   GtkWidget         *nothing_found;
+  GtkWidget         *hidden_hits;
 
   /* Owned references */
   AtlasSearchResults *results;
@@ -46,11 +47,13 @@ static GParamSpec *properties[N_PROPS];
 static void
 show_results (AtlasSearchEntry *self)
 {
-  const gboolean found = g_list_model_get_n_items (G_LIST_MODEL (self->results)) > 0;
+  const AtlasPanelState state = atlas_panel_get_state (ATLAS_PANEL (self->results));
   GtkWidget *contents = GTK_WIDGET (self->stack);
 
-  gtk_stack_set_visible_child (self->stack, found ? GTK_WIDGET (self->scroller)
-                                                  : self->nothing_found);
+  gtk_stack_set_visible_child (self->stack,
+                               state == ATLAS_PANEL_STATE_ROWS       ? GTK_WIDGET (self->scroller)
+                               : state == ATLAS_PANEL_STATE_FILTERED ? self->hidden_hits
+                                                                     : self->nothing_found);
   gtk_widget_set_size_request (contents, MAX (gtk_widget_get_width (GTK_WIDGET (self)) - 24, 300),
                                -1);
   if (*atlas_search_results_get_text (self->results) == '\0')
@@ -89,6 +92,15 @@ visit_position (AtlasSearchEntry *self,
   atlas_navigation_visit (atlas_search_entry_get_navigation (self), record);
 }
 
+/* The text stays: what it finds now is to be seen. */
+static void
+clear_filter_cb (AtlasSearchEntry *self)
+{
+  atlas_filter_reset (atlas_navigation_get_filter (atlas_search_entry_get_navigation (self)));
+  gtk_single_selection_set_selected (self->selection, 0);
+  show_results (self);
+}
+
 /* Enter may come before the delay is over after which the search follows the text. */
 static void
 activate_cb (AtlasSearchEntry *self)
@@ -97,7 +109,10 @@ activate_cb (AtlasSearchEntry *self)
 
   if (!g_str_equal (text, atlas_search_results_get_text (self->results)))
     search_changed_cb (self);
-  visit_position (self, gtk_single_selection_get_selected (self->selection));
+  if (atlas_panel_get_state (ATLAS_PANEL (self->results)) == ATLAS_PANEL_STATE_FILTERED)
+    clear_filter_cb (self);
+  else
+    visit_position (self, gtk_single_selection_get_selected (self->selection));
 }
 
 static void
@@ -270,6 +285,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AtlasSearchEntry, scroller);
   gtk_widget_class_bind_template_child (widget_class, AtlasSearchEntry, list);
   gtk_widget_class_bind_template_child (widget_class, AtlasSearchEntry, nothing_found);
+  gtk_widget_class_bind_template_child (widget_class, AtlasSearchEntry, hidden_hits);
+  gtk_widget_class_bind_template_callback (widget_class, clear_filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, end_search);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);

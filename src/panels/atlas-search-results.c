@@ -77,8 +77,7 @@ atlas_search_results_fill (AtlasPanel *panel)
 
   if (*self->text == '\0')
     return;
-  found = atlas_search_find (get_search (self), self->text,
-                             atlas_navigation_get_filter (atlas_panel_get_navigation (panel)),
+  found = atlas_search_find (get_search (self), self->text, atlas_panel_get_filter (panel),
                              MAX_RESULTS);
   for (guint i = 0; i < found->len; i++)
     {

@@ -31,6 +31,9 @@ struct _AtlasSidePanel
   GtkWidget parent_instance;
 
   /* Template widgets */
+  GtkWidget         *head;
+  GtkWidget         *loading;
+  GtkLabel          *loading_label;
   GtkWidget         *crumbs;
   GtkLabel          *title;
   GtkLabel          *key_line;
@@ -205,6 +208,9 @@ atlas_side_panel_class_init (AtlasSidePanelClass *klass)
   ensure_types ();
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/jilinatlas/JilinAtlas/atlas-side-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, AtlasSidePanel, head);
+  gtk_widget_class_bind_template_child (widget_class, AtlasSidePanel, loading);
+  gtk_widget_class_bind_template_child (widget_class, AtlasSidePanel, loading_label);
   gtk_widget_class_bind_template_child (widget_class, AtlasSidePanel, crumbs);
   gtk_widget_class_bind_template_child (widget_class, AtlasSidePanel, title);
   gtk_widget_class_bind_template_child (widget_class, AtlasSidePanel, key_line);
@@ -317,4 +323,33 @@ atlas_side_panel_show_page (AtlasSidePanel *self,
   g_return_if_fail (gtk_stack_get_child_by_name (self->pages, page) != NULL);
 
   gtk_stack_set_visible_child_name (self->pages, page);
+}
+
+/**
+ * atlas_side_panel_set_loading:
+ * @self: a side panel
+ * @name: (nullable): what is being read, or NULL when nothing is
+ *
+ * Says that a dataset is being read, in the place of what is known, as long as there is none.
+ */
+void
+atlas_side_panel_set_loading (AtlasSidePanel *self,
+                              const char     *name)
+{
+  gboolean loads;
+
+  g_return_if_fail (ATLAS_IS_SIDE_PANEL (self));
+
+  loads = name != NULL &&
+          (self->navigation == NULL || atlas_navigation_get_dataset (self->navigation) == NULL);
+  if (loads)
+    {
+      /* Translators: %s is the name of a file. */
+      g_autofree char *words = g_strdup_printf (_("Reading %s…"), name);
+
+      gtk_label_set_text (self->loading_label, words);
+    }
+  gtk_widget_set_visible (self->head, !loads);
+  gtk_widget_set_visible (GTK_WIDGET (self->pages), !loads);
+  gtk_widget_set_visible (self->loading, loads);
 }

@@ -21,5 +21,7 @@ void             atlas_side_panel_set_navigation (AtlasSidePanel  *self,
 const char      *atlas_side_panel_get_page       (AtlasSidePanel  *self);
 void             atlas_side_panel_show_page      (AtlasSidePanel  *self,
                                                   const char      *page);
+void             atlas_side_panel_set_loading    (AtlasSidePanel  *self,
+                                                  const char      *name);
 
 G_END_DECLS

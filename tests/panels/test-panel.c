@@ -30,6 +30,12 @@ changed_cb (Changes *changes,
 }
 
 static void
+count_cb (guint *count)
+{
+  (*count)++;
+}
+
+static void
 test_new_destroy (void)
 {
   g_assert_finalize_object (g_object_new (ATLAS_TYPE_TIMELINE_PANEL, NULL));
@@ -87,6 +93,38 @@ test_without_navigation (void)
   assert_rows (fixture, "");
   atlas_panel_set_navigation (fixture->panel, fixture->navigation);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->panel)), ==, 4);
+}
+
+/* A scope that has no rows is not one whose rows are hidden. */
+static void
+test_state (void)
+{
+  g_autoptr (PanelFixture) fixture = panel_fixture_new (ATLAS_TYPE_TRANSPORT_PANEL);
+  g_autoptr (AtlasNavigation) empty = atlas_navigation_new ();
+  AtlasFilter *filter = atlas_navigation_get_filter (fixture->navigation);
+  AtlasDate until = { 2015, 0, 0 };
+  guint n_changes = 0;
+
+  g_assert_cmpint (atlas_panel_get_state (fixture->panel), ==, ATLAS_PANEL_STATE_ROWS);
+  panel_fixture_visit (fixture, "bus");
+  g_assert_cmpint (atlas_panel_get_state (fixture->panel), ==, ATLAS_PANEL_STATE_ROWS);
+  atlas_filter_set_shows (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_BUS, FALSE);
+  g_assert_cmpint (atlas_panel_get_state (fixture->panel), ==, ATLAS_PANEL_STATE_FILTERED);
+  assert_rows (fixture, "");
+
+  /* What is said of the filter must follow it. */
+  g_signal_connect_swapped (fixture->panel, "notify::state", G_CALLBACK (count_cb), &n_changes);
+  atlas_filter_set_until (filter, &until);
+  g_assert_cmpuint (n_changes, ==, 1);
+
+  panel_fixture_visit (fixture, "parts");
+  g_assert_cmpint (atlas_panel_get_state (fixture->panel), ==, ATLAS_PANEL_STATE_EMPTY);
+  atlas_filter_reset (filter);
+  g_assert_cmpint (atlas_panel_get_state (fixture->panel), ==, ATLAS_PANEL_STATE_EMPTY);
+  panel_fixture_visit (fixture, "bus");
+  g_assert_cmpint (atlas_panel_get_state (fixture->panel), ==, ATLAS_PANEL_STATE_ROWS);
+  atlas_panel_set_navigation (fixture->panel, empty);
+  g_assert_cmpint (atlas_panel_get_state (fixture->panel), ==, ATLAS_PANEL_STATE_UNKNOWN);
 }
 
 /* A row that stays under another heading, or at another end of its card, does not look the same. */
@@ -209,6 +247,7 @@ main (int   argc,
   g_test_add_func ("/panel/changes", test_changes);
   g_test_add_func ("/panel/active", test_active);
   g_test_add_func ("/panel/without-navigation", test_without_navigation);
+  g_test_add_func ("/panel/state", test_state);
   g_test_add_func ("/panel/equal-rows", test_equal_rows);
   g_test_add_func ("/panel/describe", test_describe);
   g_test_add_func ("/panel/nothing-is-lost", test_nothing_is_lost);

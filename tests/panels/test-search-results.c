@@ -62,6 +62,24 @@ test_another_dataset (void)
   assert_rows (fixture, "");
 }
 
+/* Nothing found, and nothing found but what the filter hides. */
+static void
+test_state (void)
+{
+  g_autoptr (PanelFixture) fixture = panel_fixture_new (ATLAS_TYPE_SEARCH_RESULTS);
+  AtlasSearchResults *results = ATLAS_SEARCH_RESULTS (fixture->panel);
+  AtlasFilter *filter = atlas_navigation_get_filter (fixture->navigation);
+
+  atlas_filter_set_shows (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_BUS, FALSE);
+  atlas_search_results_set_text (results, "coach");
+  g_assert_cmpint (atlas_panel_get_state (fixture->panel), ==, ATLAS_PANEL_STATE_FILTERED);
+  atlas_search_results_set_text (results, "no such thing");
+  g_assert_cmpint (atlas_panel_get_state (fixture->panel), ==, ATLAS_PANEL_STATE_EMPTY);
+  atlas_search_results_set_text (results, "coach");
+  atlas_filter_reset (filter);
+  g_assert_cmpint (atlas_panel_get_state (fixture->panel), ==, ATLAS_PANEL_STATE_ROWS);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -70,5 +88,6 @@ main (int   argc,
   g_test_add_func ("/search-results/groups", test_groups);
   g_test_add_func ("/search-results/filter", test_filter);
   g_test_add_func ("/search-results/another-dataset", test_another_dataset);
+  g_test_add_func ("/search-results/state", test_state);
   return g_test_run ();
 }

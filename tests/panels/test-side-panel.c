@@ -212,6 +212,44 @@ test_empty_page (Fixture      *fixture,
   get_row (fixture, "Plan approved");
 }
 
+/* What the filter hides is not what is not there: the page says so, and has it back. */
+static void
+test_filtered_page (Fixture      *fixture,
+                    gconstpointer data)
+{
+  AtlasFilter *filter = atlas_navigation_get_filter (fixture->navigation);
+
+  atlas_side_panel_show_page (fixture->panel, "transport");
+  visit (fixture, "bus");
+  get_row (fixture, "Liaoyuan–Siping coach");
+  atlas_filter_set_shows (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_BUS, FALSE);
+  assert_shows (fixture, "Hidden by the Filter");
+  assert_shows (fixture, "Without Intercity buses");
+  g_signal_emit_by_name (
+    await_widget (fixture, is_button, "Clear the Filter"), "clicked");
+  g_assert_true (atlas_filter_is_open (filter));
+  get_row (fixture, "Liaoyuan–Siping coach");
+}
+
+/* While the first dataset is being read, and no longer. */
+static void
+test_loading (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autoptr (AtlasNavigation) empty = atlas_navigation_new ();
+
+  atlas_side_panel_set_loading (fixture->panel, "jilin.json");
+  g_assert_null (find_widget (GTK_WIDGET (fixture->panel), is_label, "Reading jilin.json…"));
+  atlas_side_panel_set_navigation (fixture->panel, empty);
+  atlas_side_panel_set_loading (fixture->panel, "jilin.json");
+  assert_shows (fixture, "Reading jilin.json…");
+  g_assert_null (find_widget (GTK_WIDGET (fixture->panel), is_label, "Overview"));
+  atlas_navigation_set_dataset (empty, fixture->dataset);
+  atlas_side_panel_set_loading (fixture->panel, NULL);
+  assert_shows (fixture, "Test atlas");
+  atlas_side_panel_set_navigation (fixture->panel, fixture->navigation);
+}
+
 /* Enter makes a record the scope; on a count it leads to a page; on what is no scope of its own it
  * tells the source. */
 static void
@@ -316,6 +354,8 @@ main (int   argc,
   ADD (head);
   ADD (pages);
   ADD (empty_page);
+  ADD (filtered_page);
+  ADD (loading);
   ADD (activate);
   ADD (hover);
   ADD (focus);

@@ -5,7 +5,6 @@
 #include "atlas-map-painter.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "atlas-base-map-private.h"
 
@@ -144,35 +143,44 @@ fill_areas (Painter       *self,
   cairo_fill (self->cr);
 }
 
-/* Whether @code is one of the codes of six digits that @highlight names. */
+/* The prefectures of Jilin are the ones that have a tint of their own. */
 static gboolean
-stands_out (const char *code,
-            const char *highlight)
+is_tinted (const Painter      *self,
+           const AtlasMapArea *area)
 {
-  return *code != '\0' && strstr (highlight, code) != NULL;
+  return area->kind == ATLAS_AREA_PREFECTURE &&
+         atlas_map_palette_get_tint (
+           self->palette, _atlas_base_map_get_string (self->map, area->key)) != self->palette->land;
 }
 
-/* The prefectures of Jilin are the ones that have a tint of their own. */
+/* Nothing steps back when what is to stand out lies elsewhere. */
+static gboolean
+has_highlight (const Painter     *self,
+               const char *const *highlights)
+{
+  for (guint i = 0; i < self->map->n_areas; i++)
+    if (is_tinted (self, &self->map->areas[i]) &&
+        g_strv_contains (highlights,
+                         _atlas_base_map_get_string (self->map, self->map->areas[i].key)))
+      return TRUE;
+  return FALSE;
+}
+
 static void
-fill_prefectures (Painter    *self,
-                  const char *highlight)
+fill_prefectures (Painter           *self,
+                  const char *const *highlights)
 {
   for (guint i = 0; i < self->map->n_areas; i++)
     {
       const AtlasMapArea *area = &self->map->areas[i];
       const char *code = _atlas_base_map_get_string (self->map, area->key);
-      guint32 tint;
 
-      if (area->kind != ATLAS_AREA_PREFECTURE || !boxes_meet (&area->box, &self->view))
-        continue;
-
-      tint = atlas_map_palette_get_tint (self->palette, code);
-      if (tint == self->palette->land)
+      if (!is_tinted (self, area) || !boxes_meet (&area->box, &self->view))
         continue;
 
       trace_rings (self, area->first_ring, area->n_rings);
-      atlas_map_style_set_source (self->cr, tint);
-      if (highlight == NULL || stands_out (code, highlight))
+      atlas_map_style_set_source (self->cr, atlas_map_palette_get_tint (self->palette, code));
+      if (highlights == NULL || g_strv_contains (highlights, code))
         {
           cairo_fill (self->cr);
         }
@@ -394,15 +402,15 @@ stroke_rivers (Painter *self)
 }
 
 static void
-stroke_highlight (Painter    *self,
-                  const char *highlight)
+stroke_highlights (Painter           *self,
+                   const char *const *highlights)
 {
   for (guint i = 0; i < self->map->n_areas; i++)
     {
       const AtlasMapArea *area = &self->map->areas[i];
 
       if (area->kind != ATLAS_AREA_PREFECTURE ||
-          !stands_out (_atlas_base_map_get_string (self->map, area->key), highlight))
+          !g_strv_contains (highlights, _atlas_base_map_get_string (self->map, area->key)))
         continue;
 
       for (guint j = area->first_ring; j < area->first_ring + area->n_rings; j++)
@@ -467,8 +475,8 @@ find_visible_lines (Painter *self)
 }
 
 static void
-paint_land (Painter    *self,
-            const char *highlight)
+paint_land (Painter           *self,
+            const char *const *highlights)
 {
   const AtlasMapPalette *palette = self->palette;
 
@@ -476,12 +484,12 @@ paint_land (Painter    *self,
   cairo_paint (self->cr);
   fill_areas (self, ATLAS_AREA_ABROAD, palette->abroad);
   fill_areas (self, ATLAS_AREA_SEA, palette->sea);
-  fill_prefectures (self, highlight);
+  fill_prefectures (self, highlights);
 }
 
 static void
-paint_lines (Painter    *self,
-             const char *highlight)
+paint_lines (Painter           *self,
+             const char *const *highlights)
 {
   const AtlasMapPalette *palette = self->palette;
 
@@ -497,8 +505,8 @@ paint_lines (Painter    *self,
   stroke_lines (self, is_other_province_line, palette->province_line, 1.0);
   stroke_lines (self, is_inland_outline, palette->outline, 1.3);
   stroke_national_border (self);
-  if (highlight != NULL)
-    stroke_highlight (self, highlight);
+  if (highlights != NULL)
+    stroke_highlights (self, highlights);
 }
 
 /**
@@ -509,8 +517,8 @@ paint_lines (Painter    *self,
  * @width: how wide that part becomes, in units of @cr: pixels or points
  * @height: how high it becomes
  * @style: in which colours
- * @highlight: (nullable): the GB/T 2260 code of the prefecture that stands out while the others
- *   step back, several with blanks between, or %NULL
+ * @highlights: (nullable) (array zero-terminated=1): the GB/T 2260 codes of the prefectures that stand
+ *   out while the others step back, or %NULL
  *
  * Draws the land without names, from the origin of @cr and clipped to @width and @height. The
  * detail follows from the scale of @cr; neighbouring tiles of one zoom fit together.
@@ -524,7 +532,7 @@ atlas_map_painter_paint (cairo_t           *cr,
                          double             width,
                          double             height,
                          AtlasMapStyle      style,
-                         const char        *highlight)
+                         const char *const *highlights)
 {
   g_autoptr (GArray) visible = NULL;
   Painter self = { 0 };
@@ -553,6 +561,8 @@ atlas_map_painter_paint (cairo_t           *cr,
   self.line_width = self.palette->line_width * CLAMP (0.8 + 0.12 * (self.zoom - 6.0), 0.7, 1.5);
   self.visible = visible;
   find_visible_lines (&self);
+  if (highlights != NULL && !has_highlight (&self, highlights))
+    highlights = NULL;
 
   cairo_save (cr);
   cairo_rectangle (cr, 0.0, 0.0, width, height);
@@ -563,7 +573,7 @@ atlas_map_painter_paint (cairo_t           *cr,
   /* Sixteen steps of coverage instead of 255: twice as fast, and on lines like these nobody can
    * tell the two apart. */
   cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
-  paint_land (&self, highlight);
-  paint_lines (&self, highlight);
+  paint_land (&self, highlights);
+  paint_lines (&self, highlights);
   cairo_restore (cr);
 }

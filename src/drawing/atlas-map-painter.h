@@ -15,6 +15,6 @@ void atlas_map_painter_paint (cairo_t           *cr,
                               double             width,
                               double             height,
                               AtlasMapStyle      style,
-                              const char        *highlight);
+                              const char *const *highlights);
 
 G_END_DECLS

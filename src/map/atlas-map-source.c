@@ -11,7 +11,7 @@
 #include "atlas-map-painter.h"
 
 /*
- * AtlasMapSource: tiles of the land, in one style and with one prefecture brought out, or none.
+ * AtlasMapSource: tiles of the land, in one style and with some prefectures brought out, or none.
  */
 struct _AtlasMapSource
 {
@@ -19,7 +19,7 @@ struct _AtlasMapSource
 
   AtlasBaseMap  *base_map;
   AtlasMapStyle  style;
-  char          *highlight;
+  GStrv          highlights;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasMapSource, atlas_map_source, ATLAS_TYPE_TILE_SOURCE)
@@ -32,7 +32,8 @@ atlas_map_source_paint (AtlasTileSource   *source,
 {
   AtlasMapSource *self = ATLAS_MAP_SOURCE (source);
 
-  atlas_map_painter_paint (cr, self->base_map, extent, size, size, self->style, self->highlight);
+  atlas_map_painter_paint (cr, self->base_map, extent, size, size, self->style,
+                           (const char *const *) self->highlights);
 }
 
 static void
@@ -41,7 +42,7 @@ atlas_map_source_finalize (GObject *object)
   AtlasMapSource *self = ATLAS_MAP_SOURCE (object);
 
   g_clear_object (&self->base_map);
-  g_free (self->highlight);
+  g_strfreev (self->highlights);
 
   G_OBJECT_CLASS (atlas_map_source_parent_class)->finalize (object);
 }
@@ -65,17 +66,17 @@ atlas_map_source_init (AtlasMapSource *self)
  * atlas_map_source_new:
  * @base_map: the land
  * @style: how it looks
- * @highlight: (nullable): the GB/T 2260 code of a prefecture that stands out, or several with
- *   blanks between
+ * @highlights: (nullable) (array zero-terminated=1): the GB/T 2260 codes of the prefectures that stand
+ *   out
  * @scale: device pixels to a pixel of the map, 1 or more
  *
  * Returns: (transfer full): a source of 256 px tiles in Web Mercator
  */
 AtlasMapSource *
-atlas_map_source_new (AtlasBaseMap  *base_map,
-                      AtlasMapStyle  style,
-                      const char    *highlight,
-                      int            scale)
+atlas_map_source_new (AtlasBaseMap      *base_map,
+                      AtlasMapStyle      style,
+                      const char *const *highlights,
+                      int                scale)
 {
   AtlasMapSource *self;
 
@@ -86,6 +87,6 @@ atlas_map_source_new (AtlasBaseMap  *base_map,
                        scale, NULL);
   self->base_map = g_object_ref (base_map);
   self->style = style;
-  self->highlight = g_strdup (highlight);
+  self->highlights = g_strdupv ((GStrv) highlights);
   return self;
 }

@@ -31,6 +31,7 @@ struct _AtlasMapView
   AtlasLegendView *legend;
   AtlasHoverCard  *card;
   GtkLabel        *sketch_label;
+  GtkLabel        *approval_label;
   GtkLabel        *attribution_label;
   GtkDrawingArea  *scale_bar;
 
@@ -53,7 +54,7 @@ struct _AtlasMapView
 
   /* What the land looks like */
   AtlasMapStyle style;
-  char         *highlight; /* the code of the prefecture that stands out, or NULL */
+  GStrv         highlights; /* the codes of the prefectures that stand out, or NULL */
 
   /* The camera */
   int      width;

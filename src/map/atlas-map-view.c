@@ -76,7 +76,7 @@ static ShumateMapSource *
 create_offline_source (AtlasMapView *self)
 {
   return SHUMATE_MAP_SOURCE (
-    atlas_map_source_new (self->base_map, self->style, self->highlight,
+    atlas_map_source_new (self->base_map, self->style, (const char *const *) self->highlights,
                           gtk_widget_get_scale_factor (GTK_WIDGET (self))));
 }
 
@@ -143,45 +143,42 @@ style_changed_cb (AtlasMapView *self)
   update_land (self);
 }
 
-/* The code by which to bring @place out, if it is a prefecture of the province. */
-static const char *
-get_prefecture_code (gpointer place)
-{
-  const char *code = NULL;
-
-  if (ATLAS_IS_PLACE (place) && atlas_place_get_kind (place) == ATLAS_PLACE_KIND_PREFECTURE)
-    code = atlas_place_get_code (place);
-  return code != NULL && g_str_has_prefix (code, "22") ? code : NULL;
-}
-
-/* The prefectures to bring out: the one that the scope is about, or two that are compared. */
+/* The prefectures to bring out: those which the scope is about. */
 static void
-update_highlight (AtlasMapView *self)
+update_highlights (AtlasMapView *self)
 {
   AtlasScope *scope = atlas_navigation_get_scope (self->navigation);
-  const char *first = NULL, *second = NULL;
-  g_autofree char *highlight = NULL;
+  g_auto (GStrv) highlights = scope != NULL ? atlas_scope_dup_prefectures (scope) : NULL;
 
-  if (scope != NULL)
-    {
-      first = get_prefecture_code (atlas_scope_get_subject (scope));
-      second = get_prefecture_code (atlas_scope_get_other (scope));
-    }
-  if (first != NULL && second != NULL)
-    highlight = g_strjoin (" ", first, second, NULL);
-  else
-    highlight = g_strdup (first != NULL ? first : second);
-  if (g_strcmp0 (highlight, self->highlight) == 0)
+  if (highlights == self->highlights ||
+      (highlights != NULL && self->highlights != NULL &&
+       g_strv_equal ((const char *const *) highlights, (const char *const *) self->highlights)))
     return;
-  g_free (self->highlight);
-  self->highlight = g_steal_pointer (&highlight);
+  g_strfreev (self->highlights);
+  self->highlights = g_steal_pointer (&highlights);
   update_land (self);
+}
+
+/* Who had a map approved says under which number. */
+static void
+update_approval (AtlasMapView *self)
+{
+  AtlasDataset *dataset = atlas_navigation_get_dataset (self->navigation);
+  const char *number = dataset != NULL ? atlas_dataset_get_approval_number (dataset) : NULL;
+  g_autofree char *text = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->approval_label), number != NULL);
+  if (number == NULL)
+    return;
+  text = g_strdup_printf (_("Map approval number: %s"), number);
+  gtk_label_set_text (self->approval_label, text);
 }
 
 static void
 scope_changed_cb (AtlasMapView *self)
 {
-  update_highlight (self);
+  update_highlights (self);
+  update_approval (self);
   _atlas_map_view_dismiss_card (self);
   _atlas_map_view_show_scope (self);
 }
@@ -261,7 +258,8 @@ set_navigation (AtlasMapView    *self,
   /* Fewer links have fewer numbers. After the links themselves have heard of it. */
   g_signal_connect_object (atlas_navigation_get_filter (navigation), "changed",
                            G_CALLBACK (arranged_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  update_highlight (self);
+  update_highlights (self);
+  update_approval (self);
 }
 
 static void
@@ -335,7 +333,7 @@ atlas_map_view_dispose (GObject *object)
 
   g_clear_handle_id (&self->card_id, g_source_remove);
   g_clear_pointer (&self->hovered, g_ptr_array_unref);
-  g_clear_pointer (&self->highlight, g_free);
+  g_clear_pointer (&self->highlights, g_strfreev);
   g_clear_pointer (&self->credits, g_free);
   g_clear_object (&self->online);
   g_clear_object (&self->settings);
@@ -395,6 +393,7 @@ atlas_map_view_class_init (AtlasMapViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, card);
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, scale_bar);
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, sketch_label);
+  gtk_widget_class_bind_template_child (widget_class, AtlasMapView, approval_label);
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, attribution_label);
   gtk_widget_class_set_css_name (widget_class, "mapview");
   _atlas_map_view_class_install_actions (klass);

@@ -567,3 +567,48 @@ atlas_scope_dup_records (AtlasScope      *self,
     }
   return found;
 }
+
+static void
+add_prefecture (GPtrArray  *codes,
+                AtlasPlace *place)
+{
+  AtlasPlace *city = atlas_place_get_city (place);
+  const char *code = NULL;
+
+  if (city != NULL && atlas_place_get_kind (city) == ATLAS_PLACE_KIND_PREFECTURE)
+    code = atlas_place_get_code (city);
+  if (code != NULL && !g_ptr_array_find_with_equal_func (codes, code, g_str_equal, NULL))
+    g_ptr_array_add (codes, g_strdup (code));
+}
+
+/**
+ * atlas_scope_dup_prefectures:
+ * @self: a scope
+ *
+ * Which ground stands out on a map: the prefecture in which the place of the scope lies, both where two
+ * are compared, or those in which its link ends.
+ *
+ * Returns: (transfer full): GB/T 2260 codes of six digits, each once; empty where the scope is about
+ *   no place and no link
+ */
+GStrv
+atlas_scope_dup_prefectures (AtlasScope *self)
+{
+  g_autoptr (GPtrArray) codes = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) ends = NULL;
+
+  g_return_val_if_fail (ATLAS_IS_SCOPE (self), NULL);
+
+  if (ATLAS_IS_PLACE (self->subject))
+    add_prefecture (codes, ATLAS_PLACE (self->subject));
+  if (self->other != NULL)
+    add_prefecture (codes, self->other);
+  if (self->kind == ATLAS_SCOPE_KIND_LINK)
+    {
+      ends = atlas_link_dup_ends (ATLAS_LINK (self->subject));
+      for (guint i = 0; i < ends->len; i++)
+        add_prefecture (codes, ends->pdata[i]);
+    }
+  g_ptr_array_add (codes, NULL);
+  return (GStrv) g_ptr_array_steal (codes, NULL);
+}

@@ -311,17 +311,6 @@ is_free (Picture           *self,
   return TRUE;
 }
 
-/* The prefecture that stands out: that of the place that the page is about. */
-static const char *
-get_highlight (Picture *self)
-{
-  AtlasRecord *subject = atlas_scope_get_subject (self->facts->scope);
-  AtlasPlace *city =
-    subject != NULL && ATLAS_IS_PLACE (subject) ? atlas_place_get_city (ATLAS_PLACE (subject)) : NULL;
-
-  return city != NULL ? atlas_place_get_code (city) : NULL;
-}
-
 /* Keeps names and numbers off the dots. */
 static void
 occupy_dots (Picture *self)
@@ -538,6 +527,7 @@ atlas_map_picture_draw (cairo_t          *cr,
                         double            width,
                         double            height)
 {
+  g_auto (GStrv) highlights = atlas_scope_dup_prefectures (facts->scope);
   Picture self;
 
   init_picture (&self, facts, base_map);
@@ -547,7 +537,7 @@ atlas_map_picture_draw (cairo_t          *cr,
   cairo_clip (cr);
   cairo_scale (cr, POINTS_PER_PIXEL, POINTS_PER_PIXEL);
   atlas_map_painter_paint (cr, base_map, &self.extent, self.width, self.height, ATLAS_STYLE_PRINT,
-                           get_highlight (&self));
+                           (const char *const *) highlights);
   /* The corners of the scale and of the arrow. */
   occupy (&self, self.width - 2 * EDGE - SCALE_LENGTH, self.height - 3 * EDGE, self.width,
           self.height);

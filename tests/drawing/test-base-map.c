@@ -180,7 +180,8 @@ test_damage (void)
           n_refused++;
           continue;
         }
-      atlas_map_painter_paint (cr, map, &extent, 64.0, 64.0, ATLAS_STYLE_LIGHT, "220100");
+      atlas_map_painter_paint (cr, map, &extent, 64.0, 64.0, ATLAS_STYLE_LIGHT,
+                               (const char *const[]) { "220100", NULL });
       atlas_base_map_prefecture_at (map, atlas_projection_x (125.32), atlas_projection_y (43.88));
     }
 

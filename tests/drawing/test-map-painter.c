@@ -14,13 +14,13 @@ paint (const AtlasExtent *extent,
        int                width,
        int                height,
        AtlasMapStyle      style,
-       const char        *highlight)
+       const char *const *highlights)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
   cairo_t *cr = cairo_create (surface);
 
   atlas_map_painter_paint (cr, atlas_base_map_get_default (), extent, width, height, style,
-                           highlight);
+                           highlights);
   g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
@@ -204,12 +204,31 @@ test_highlight (void)
   cairo_surface_t *surface;
 
   g_assert_true (atlas_base_map_get_area_extent (atlas_base_map_get_default (), "220000", &extent));
-  surface = paint (&extent, 900, 700, ATLAS_STYLE_LIGHT, "220500");
+  surface = paint (&extent, 900, 700, ATLAS_STYLE_LIGHT,
+                   (const char *const[]) { "220500", "220300", NULL });
 
   g_assert_cmphex (get_colour_at (surface, &extent, 41.5, 125.9), ==,
                    atlas_map_palette_get_tint (palette, "220500") >> 8);
+  g_assert_cmphex (get_colour_at (surface, &extent, 43.5, 123.6), ==,
+                   atlas_map_palette_get_tint (palette, "220300") >> 8);
   g_assert_cmphex (get_colour_at (surface, &extent, 44.6, 125.0), !=,
                    atlas_map_palette_get_tint (palette, "220100") >> 8);
+  cairo_surface_destroy (surface);
+}
+
+/* What lies elsewhere cannot stand out, and does not make the province step back. */
+static void
+test_highlight_elsewhere (void)
+{
+  const AtlasMapPalette *palette = atlas_map_style_get_palette (ATLAS_STYLE_LIGHT);
+  AtlasExtent extent;
+  cairo_surface_t *surface;
+
+  g_assert_true (atlas_base_map_get_area_extent (atlas_base_map_get_default (), "220000", &extent));
+  surface = paint (&extent, 900, 700, ATLAS_STYLE_LIGHT, (const char *const[]) { "230100", NULL });
+
+  g_assert_cmphex (get_colour_at (surface, &extent, 41.5, 125.9), ==,
+                   atlas_map_palette_get_tint (palette, "220500") >> 8);
   cairo_surface_destroy (surface);
 }
 
@@ -249,6 +268,7 @@ main (int   argc,
   g_test_add_func ("/drawing/map-painter/surroundings", test_surroundings);
   g_test_add_func ("/drawing/map-painter/grey-print", test_grey_print);
   g_test_add_func ("/drawing/map-painter/highlight", test_highlight);
+  g_test_add_func ("/drawing/map-painter/highlight-elsewhere", test_highlight_elsewhere);
   g_test_add_func ("/drawing/map-painter/threads", test_threads);
 
   return g_test_run ();

@@ -453,6 +453,21 @@ load_style (void)
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }
 
+/* A map that was approved for publication says so, and no other does. */
+static void
+test_approval_number (Fixture      *fixture,
+                      gconstpointer data)
+{
+  GtkLabel *label = fixture->view->approval_label;
+  g_autoptr (AtlasDataset) approved = atlas_test_links_read ();
+
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (label)));
+  atlas_dataset_set_head (approved, NULL, NULL, "吉S(2021)001号");
+  atlas_navigation_set_dataset (fixture->navigation, approved);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (label)));
+  g_assert_nonnull (strstr (gtk_label_get_text (label), "吉S(2021)001号"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -475,6 +490,7 @@ main (int   argc,
   ADD (unfold, set_up);
   ADD (legend, set_up);
   ADD (legend_when_narrow, set_up_narrow);
+  ADD (approval_number, set_up);
   ADD (many, set_up_many);
 #undef ADD
 

@@ -63,30 +63,31 @@ add_places (AtlasDataset *dataset,
 {
   const struct
   {
-    const char     *id, *zh, *en, *ko, *pinyin, *parent;
+    const char     *id, *zh, *en, *ko, *pinyin, *parent, *code;
     AtlasPlaceKind  kind;
     double          latitude, longitude;
   } places[] = {
-    { "jilin", "吉林省", "Jilin", "지린성", "ji lin sheng", NULL, ATLAS_PLACE_KIND_PROVINCE,
-      43.7, 126.2 },
+    { "jilin", "吉林省", "Jilin", "지린성", "ji lin sheng", NULL, "220000",
+      ATLAS_PLACE_KIND_PROVINCE, 43.7, 126.2 },
     { "changchun", "长春市", "Changchun", "창춘시", "chang chun shi", "jilin",
-      ATLAS_PLACE_KIND_PREFECTURE, 43.88, 125.32 },
-    { "siping", "四平市", "Siping", "쓰핑시", "si ping shi", "jilin", ATLAS_PLACE_KIND_PREFECTURE,
-      43.17, 124.35 },
+      "220100", ATLAS_PLACE_KIND_PREFECTURE, 43.88, 125.32 },
+    { "siping", "四平市", "Siping", "쓰핑시", "si ping shi", "jilin", "220300",
+      ATLAS_PLACE_KIND_PREFECTURE, 43.17, 124.35 },
     { "liaoyuan", "辽源市", "Liaoyuan", "랴오위안시", "liao yuan shi", "jilin",
-      ATLAS_PLACE_KIND_PREFECTURE, 42.9, 125.14 },
-    { "zone-auto", "汽开区", "Automobile Zone", "자동차개발구", "qi kai qu", "changchun",
+      "220400", ATLAS_PLACE_KIND_PREFECTURE, 42.9, 125.14 },
+    { "zone-auto", "汽开区", "Automobile Zone", "자동차개발구", "qi kai qu", "changchun", NULL,
       ATLAS_PLACE_KIND_ZONE, 43.85, 125.17 },
     { "zone-new-area", "长春新区", "Changchun New Area", "창춘신구", "chang chun xin qu",
-      "changchun", ATLAS_PLACE_KIND_ZONE, 43.96, 125.43 },
+      "changchun", NULL, ATLAS_PLACE_KIND_ZONE, 43.96, 125.43 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
     {
       add (dataset, g_object_new (ATLAS_TYPE_PLACE, "id", places[i].id, "name",
                                   text (pool, places[i].zh, places[i].en, places[i].ko),
-                                  "pinyin", places[i].pinyin, "kind", places[i].kind, "latitude",
-                                  places[i].latitude, "longitude", places[i].longitude, NULL));
+                                  "pinyin", places[i].pinyin, "kind", places[i].kind, "code",
+                                  places[i].code, "latitude", places[i].latitude,
+                                  "longitude", places[i].longitude, NULL));
       if (places[i].parent != NULL)
         refer (dataset, places[i].id, ATLAS_ROLE_PARENT, places[i].parent);
     }

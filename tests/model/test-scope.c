@@ -165,6 +165,34 @@ test_refuses (void)
   g_test_assert_expected_messages ();
 }
 
+/* The ground that stands out: of a place, of both ends of a link, of nothing else. */
+static void
+test_prefectures (void)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
+  const struct
+  {
+    const char *id;
+    const char *codes;
+  } cases[] = {
+    { NULL, "" },
+    { "siping", "220300" },
+    { "zone-auto", "220100" },
+    { "changping", "220100 220300" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AtlasRecord *subject =
+        cases[i].id != NULL ? atlas_test_dataset_get (dataset, cases[i].id) : NULL;
+      g_autoptr (AtlasScope) scope = atlas_scope_new (dataset, subject);
+      g_auto (GStrv) codes = atlas_scope_dup_prefectures (scope);
+      g_autofree char *joined = g_strjoinv (" ", codes);
+
+      g_assert_cmpstr (joined, ==, cases[i].codes);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -177,6 +205,7 @@ main (int   argc,
   g_test_add_func ("/model/scope/comparison", test_comparison);
   g_test_add_func ("/model/scope/members", test_members);
   g_test_add_func ("/model/scope/refuses", test_refuses);
+  g_test_add_func ("/model/scope/prefectures", test_prefectures);
 
   return g_test_run ();
 }

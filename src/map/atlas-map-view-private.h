@@ -42,7 +42,6 @@ struct _AtlasMapView
   /* Online tiles */
   AtlasOnlineSource *online;         /* or NULL, unless the user has chosen them */
   gboolean           is_unreachable; /* one could not be had */
-  char              *credits;        /* what is said of the offline land */
 
   /* Borrowed references */
   AtlasBaseMap    *base_map;

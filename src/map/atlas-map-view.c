@@ -50,11 +50,11 @@ static void
 update_attribution (AtlasMapView *self)
 {
   const char *online = _("© OpenStreetMap contributors");
-  g_autofree char *both = g_strconcat (online, "\n", self->credits, NULL);
+  g_autofree char *both = g_strconcat (online, "\n", ATLAS_BASE_MAP_ATTRIBUTION, NULL);
 
   gtk_widget_set_visible (GTK_WIDGET (self->labels),
                           self->online == NULL || self->is_unreachable);
-  gtk_label_set_label (self->attribution_label, self->online == NULL   ? self->credits
+  gtk_label_set_label (self->attribution_label, self->online == NULL   ? ATLAS_BASE_MAP_ATTRIBUTION
                                                 : self->is_unreachable ? both
                                                                        : online);
 }
@@ -334,7 +334,6 @@ atlas_map_view_dispose (GObject *object)
   g_clear_handle_id (&self->card_id, g_source_remove);
   g_clear_pointer (&self->hovered, g_ptr_array_unref);
   g_clear_pointer (&self->highlights, g_strfreev);
-  g_clear_pointer (&self->credits, g_free);
   g_clear_object (&self->online);
   g_clear_object (&self->settings);
   if (self->overlay != NULL)
@@ -432,7 +431,6 @@ atlas_map_view_init (AtlasMapView *self)
   g_signal_connect_object (self->viewport, "notify", G_CALLBACK (gtk_widget_queue_draw),
                            self->scale_bar, G_CONNECT_SWAPPED);
 
-  self->credits = g_strdup (gtk_label_get_label (self->attribution_label));
   self->settings = g_settings_new (ATLAS_APPLICATION_ID);
   g_settings_bind (self->settings, "show-legend", self->legend, "folded",
                    G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_INVERT_BOOLEAN);

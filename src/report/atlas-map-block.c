@@ -239,6 +239,9 @@ add_sketch_line (AtlasMapBlock *self)
   const char *number =
     atlas_dataset_get_approval_number (atlas_scope_get_dataset (self->scope));
   g_autofree char *approval = g_strdup ("");
+  /* Translators: %s are the names of those whose data a map is drawn from. */
+  g_autofree char *origin =
+    g_strdup_printf (atlas_translate (language, "Map data: %s"), ATLAS_BASE_MAP_ATTRIBUTION);
   g_autofree char *words = NULL;
 
   if (number != NULL && *number != '\0')
@@ -252,7 +255,7 @@ add_sketch_line (AtlasMapBlock *self)
     atlas_translate (language, "Sketch map, not for delimiting boundaries"),
     /* Translators: what the numbers on the lines of a map mean. */
     atlas_translate (language, "Numbers on lines: trips a day of a bus, or how many links"),
-    approval, NULL);
+    approval, origin, NULL);
   self->sketch_line = atlas_typesetter_set (self->typesetter, ATLAS_TEXT_ROLE_LABEL, words);
 }
 

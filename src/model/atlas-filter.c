@@ -77,6 +77,26 @@ atlas_filter_new (void)
 }
 
 /**
+ * atlas_filter_copy:
+ * @self: a filter
+ *
+ * Returns: (transfer full): a filter that shows what @self shows now, whatever becomes of @self; a
+ *   thread may read it
+ */
+AtlasFilter *
+atlas_filter_copy (AtlasFilter *self)
+{
+  AtlasFilter *copy;
+
+  g_return_val_if_fail (ATLAS_IS_FILTER (self), NULL);
+
+  copy = atlas_filter_new ();
+  memcpy (copy->hidden, self->hidden, sizeof copy->hidden);
+  copy->until = self->until != NULL ? atlas_date_copy (self->until) : NULL;
+  return copy;
+}
+
+/**
  * atlas_filter_get_shows:
  * @self: a filter
  * @facet: a facet

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AtlasFilter, atlas_filter, ATLAS, FILTER, GObject)
 
 AtlasFilter     *atlas_filter_new                  (void);
+AtlasFilter     *atlas_filter_copy                 (AtlasFilter        *self);
 gboolean         atlas_filter_get_shows            (AtlasFilter        *self,
                                                     AtlasFacet          facet,
                                                     guint               value);

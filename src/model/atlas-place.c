@@ -253,3 +253,19 @@ atlas_place_get_city (AtlasPlace *self)
       return place;
   return NULL;
 }
+
+/**
+ * atlas_place_is_own_city:
+ * @self: a place
+ *
+ * Returns: whether it is a city or prefecture of Jilin, and not one with which Jilin is linked
+ */
+gboolean
+atlas_place_is_own_city (AtlasPlace *self)
+{
+  g_return_val_if_fail (ATLAS_IS_PLACE (self), FALSE);
+
+  /* The first two digits are those of the province. */
+  return self->kind == ATLAS_PLACE_KIND_PREFECTURE && self->code != NULL &&
+         g_str_has_prefix (self->code, "22");
+}

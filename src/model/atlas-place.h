@@ -21,5 +21,6 @@ AtlasPlace    *atlas_place_get_parent     (AtlasPlace *self);
 gboolean       atlas_place_is_within      (AtlasPlace *self,
                                            AtlasPlace *ancestor);
 AtlasPlace    *atlas_place_get_city       (AtlasPlace *self);
+gboolean       atlas_place_is_own_city    (AtlasPlace *self);
 
 G_END_DECLS

@@ -159,6 +159,27 @@ test_changed (void)
   g_assert_true (atlas_filter_is_open (filter));
 }
 
+/* A copy shows the same, and keeps it. */
+static void
+test_copy (void)
+{
+  const AtlasDate date = { 2020, 0, 0 };
+  g_autoptr (AtlasFilter) filter = atlas_filter_new ();
+  g_autoptr (AtlasFilter) copy = NULL;
+
+  atlas_filter_set_shows_group (filter, ATLAS_LINK_GROUP_BUS, FALSE);
+  atlas_filter_set_shows_industries (filter, ATLAS_INDUSTRY_GROUP_AUTOMOTIVE, FALSE);
+  atlas_filter_set_shows_events (filter, ATLAS_EVENT_KIND_MEETING, FALSE);
+  atlas_filter_set_until (filter, &date);
+  copy = atlas_filter_copy (filter);
+  atlas_filter_reset (filter);
+  g_assert_false (atlas_filter_get_shows_group (copy, ATLAS_LINK_GROUP_BUS));
+  g_assert_true (atlas_filter_get_shows_group (copy, ATLAS_LINK_GROUP_ZONE));
+  g_assert_false (atlas_filter_get_shows_industries (copy, ATLAS_INDUSTRY_GROUP_AUTOMOTIVE));
+  g_assert_false (atlas_filter_get_shows_events (copy, ATLAS_EVENT_KIND_MEETING));
+  g_assert_cmpint (atlas_date_compare (atlas_filter_get_until (copy), &date), ==, 0);
+}
+
 static void
 test_refuses (void)
 {
@@ -185,6 +206,7 @@ main (int   argc,
   g_test_add_func ("/model/filter/until", test_until);
   g_test_add_func ("/model/filter/matches-without", test_matches_without);
   g_test_add_func ("/model/filter/changed", test_changed);
+  g_test_add_func ("/model/filter/copy", test_copy);
   g_test_add_func ("/model/filter/refuses", test_refuses);
 
   return g_test_run ();

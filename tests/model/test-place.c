@@ -59,6 +59,30 @@ test_get_city (void)
 }
 
 static void
+test_is_own_city (void)
+{
+  static const struct
+  {
+    AtlasPlaceKind  kind;
+    const char     *code;
+    gboolean        expected;
+  } cases[] = {
+    { ATLAS_PLACE_KIND_PREFECTURE, "220300", TRUE },
+    { ATLAS_PLACE_KIND_PREFECTURE, "230100", FALSE },
+    { ATLAS_PLACE_KIND_PREFECTURE, NULL, FALSE },
+    { ATLAS_PLACE_KIND_COUNTY, "220323", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AtlasPlace) place = g_object_new (ATLAS_TYPE_PLACE, "id", "x", "kind",
+                                                   cases[i].kind, "code", cases[i].code, NULL);
+
+      g_assert_cmpint (atlas_place_is_own_city (place), ==, cases[i].expected);
+    }
+}
+
+static void
 test_refuses (void)
 {
   g_autoptr (AtlasRecord) organization = g_object_new (ATLAS_TYPE_ORGANIZATION, "id", "x", NULL);
@@ -77,6 +101,7 @@ main (int   argc,
   g_test_add_func ("/model/place/new-destroy", test_new_destroy);
   g_test_add_func ("/model/place/is-within", test_is_within);
   g_test_add_func ("/model/place/get-city", test_get_city);
+  g_test_add_func ("/model/place/is-own-city", test_is_own_city);
   g_test_add_func ("/model/place/refuses", test_refuses);
 
   return g_test_run ();

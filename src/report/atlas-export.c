@@ -58,15 +58,20 @@ write_pdf (const Export  *self,
                                  self->options->progress_data, error);
 }
 
+static double
+get_dots_per_inch (const AtlasExportOptions *options)
+{
+  return options->dots_per_inch > 0 ? MIN (options->dots_per_inch, MAX_DOTS_PER_INCH)
+                                    : DEFAULT_DOTS_PER_INCH;
+}
+
 static GBytes *
 write_image (const Export      *self,
              AtlasImageFormat   format,
              GError           **error)
 {
   const AtlasExportOptions *options = self->options;
-  const double dots_per_inch =
-    options->dots_per_inch > 0 ? MIN (options->dots_per_inch, MAX_DOTS_PER_INCH)
-                               : DEFAULT_DOTS_PER_INCH;
+  const double dots_per_inch = get_dots_per_inch (options);
   g_autoptr (AtlasSummary) summary = NULL;
 
   if (options->page == 0)
@@ -119,25 +124,127 @@ static const struct
   const char *extension;
   WriteFunc   write;
 } formats[] = {
-  { ".pdf", write_pdf }, { ".svg", write_svg },         { ".png", write_png },
-  { ".csv", write_csv }, { ".geojson", write_geojson },
+  [ATLAS_EXPORT_FORMAT_PDF] = { ".pdf", write_pdf },
+  [ATLAS_EXPORT_FORMAT_SVG] = { ".svg", write_svg },
+  [ATLAS_EXPORT_FORMAT_PNG] = { ".png", write_png },
+  [ATLAS_EXPORT_FORMAT_CSV] = { ".csv", write_csv },
+  [ATLAS_EXPORT_FORMAT_GEOJSON] = { ".geojson", write_geojson },
 };
 
-static WriteFunc
-find_format (const char *path)
+/**
+ * atlas_export_format_from_path:
+ * @path: the name of a file
+ *
+ * Returns: the format that its ending says, or %ATLAS_EXPORT_FORMAT_FROM_NAME when it says none
+ */
+AtlasExportFormat
+atlas_export_format_from_path (const char *path)
 {
   const gsize length = strlen (path);
 
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+  for (guint i = ATLAS_EXPORT_FORMAT_PDF; i < G_N_ELEMENTS (formats); i++)
     {
       const gsize extension_length = strlen (formats[i].extension);
 
       if (length > extension_length &&
           g_ascii_strcasecmp (path + length - extension_length, formats[i].extension) == 0)
-        return formats[i].write;
+        return (AtlasExportFormat) i;
     }
+  return ATLAS_EXPORT_FORMAT_FROM_NAME;
+}
+
+/**
+ * atlas_export_format_from_name:
+ * @name: a name, such as "pdf"
+ * @format: (out): where to put the format
+ *
+ * Returns: whether @name is that of a format; @format is untouched if not
+ */
+gboolean
+atlas_export_format_from_name (const char        *name,
+                               AtlasExportFormat *format)
+{
+  g_return_val_if_fail (name != NULL, FALSE);
+
+  for (guint i = ATLAS_EXPORT_FORMAT_PDF; i < G_N_ELEMENTS (formats); i++)
+    if (g_ascii_strcasecmp (name, formats[i].extension + 1) == 0)
+      {
+        *format = (AtlasExportFormat) i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
+ * atlas_export_format_get_extension:
+ * @format: a format
+ *
+ * Returns: how the names of its files end, such as ".pdf"
+ */
+const char *
+atlas_export_format_get_extension (AtlasExportFormat format)
+{
+  g_return_val_if_fail (format > ATLAS_EXPORT_FORMAT_FROM_NAME, NULL);
+  g_return_val_if_fail (format < G_N_ELEMENTS (formats), NULL);
+
+  return formats[format].extension;
+}
+
+static AtlasExportFormat
+get_format (const AtlasExportOptions *options,
+            const char               *path)
+{
+  if (options->format != ATLAS_EXPORT_FORMAT_FROM_NAME)
+    return options->format;
   /* The standard output has no name to choose by. */
-  return strcmp (path, "-") == 0 ? write_pdf : NULL;
+  return strcmp (path, "-") == 0 ? ATLAS_EXPORT_FORMAT_PDF : atlas_export_format_from_path (path);
+}
+
+/* "siping.png" becomes "siping-03.png", with as many digits as the last page needs. */
+static char *
+number_path (const char *path,
+             guint       page,
+             guint       n_pages)
+{
+  const char *dot = strrchr (path, '.');
+  const char *slash = strrchr (path, '/');
+  const int stem = dot != NULL && dot > slash ? (int) (dot - path) : (int) strlen (path);
+
+  return g_strdup_printf ("%.*s-%0*u%s", stem, path, n_pages > 9 ? n_pages > 99 ? 3 : 2 : 1, page + 1,
+                          path + stem);
+}
+
+static gboolean
+export_every_page (const Export  *self,
+                   const char    *path,
+                   WriteFunc      write,
+                   GError       **error)
+{
+  const AtlasImageFormat format =
+    write == write_svg ? ATLAS_IMAGE_FORMAT_SVG : ATLAS_IMAGE_FORMAT_PNG;
+  g_autoptr (AtlasSummary) summary = make_summary (self, error);
+  const guint n_pages = summary != NULL ? atlas_summary_get_n_pages (summary) : 0;
+
+  for (guint page = 0; page < n_pages; page++)
+    {
+      g_autofree char *numbered = number_path (path, page, n_pages);
+      g_autoptr (GBytes) bytes = atlas_image_writer_write_page (
+        summary, page, format, get_dots_per_inch (self->options), error);
+
+      if (bytes == NULL || !atlas_output_write (numbered, bytes, self->cancellable, error))
+        return FALSE;
+      if (self->options->progress != NULL)
+        self->options->progress ((page + 1.0) / n_pages, self->options->progress_data);
+    }
+  return summary != NULL;
+}
+
+static gboolean
+refuse (GError     **error,
+        const char  *message)
+{
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, message);
+  return FALSE;
 }
 
 /**
@@ -146,8 +253,8 @@ find_format (const char *path)
  * @scope: (nullable): a scope of it, or NULL for the whole province
  * @filter: (nullable): what of it is shown
  * @options: how to export
- * @path: a file in the encoding of file names, or "-" for a PDF on the standard output; its
- *   extension chooses the format: .pdf, .svg, .png, .csv or .geojson
+ * @path: a file in the encoding of file names, or "-" for the standard output; its ending chooses
+ *   the format unless @options do: .pdf, .svg, .png, .csv or .geojson
  * @cancellable: (nullable): what stops it
  * @error: return location for a #GError of %G_IO_ERROR with one sentence
  *
@@ -168,23 +275,29 @@ atlas_export_file (AtlasDataset              *dataset,
 {
   g_autoptr (AtlasScope) province = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  WriteFunc write;
+  AtlasExportFormat format;
   Export self = { .options = options, .cancellable = cancellable };
 
   g_return_val_if_fail (ATLAS_IS_DATASET (dataset), FALSE);
   g_return_val_if_fail (options != NULL, FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
-  write = find_format (path);
-  if (write == NULL)
+  format = get_format (options, path);
+  if (format == ATLAS_EXPORT_FORMAT_FROM_NAME)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
                    _("“%s” ends in none of .pdf, .svg, .png, .csv and .geojson."), path);
       return FALSE;
     }
+  if (options->page > 0 && format != ATLAS_EXPORT_FORMAT_SVG && format != ATLAS_EXPORT_FORMAT_PNG)
+    return refuse (error, _("Only SVG and PNG show single pages."));
   province = scope == NULL ? atlas_scope_new (dataset, NULL) : NULL;
   self.facts = (AtlasFacts) { scope != NULL ? scope : province, filter,
                               options->summary.page.language };
-  bytes = write (&self, error);
+  if (options->page == ATLAS_EXPORT_EVERY_PAGE)
+    return strcmp (path, "-") == 0
+             ? refuse (error, _("The standard output takes one page and not all of them."))
+             : export_every_page (&self, path, formats[format].write, error);
+  bytes = formats[format].write (&self, error);
   return bytes != NULL && atlas_output_write (path, bytes, cancellable, error);
 }

@@ -124,7 +124,8 @@ draw_foot (cairo_t      *cr,
  * @summary: a summary
  * @page: which page, from 0
  *
- * Draws a page. The ground is left as it is: paper is white already.
+ * Draws a page. The ground is left as it is: paper is white already. May be called in any thread;
+ * waits while another one draws a page of @summary.
  */
 void
 atlas_summary_painter_paint (cairo_t      *cr,
@@ -139,10 +140,12 @@ atlas_summary_painter_paint (cairo_t      *cr,
 
   metrics = atlas_summary_get_metrics (summary);
   layout = atlas_summary_get_layout (summary);
+  atlas_summary_lock (summary);
   cairo_save (cr);
   cairo_translate (cr, atlas_page_metrics_get_left (metrics, page), metrics->top);
   for (guint i = 0; i < atlas_summary_layout_get_n_parts (layout, page); i++)
     draw_part (cr, atlas_summary_layout_get_part (layout, page, i));
   cairo_restore (cr);
   draw_foot (cr, summary, page);
+  atlas_summary_unlock (summary);
 }

@@ -125,3 +125,22 @@ atlas_summary_parts_parse (const char         *names,
   *parts = wanted;
   return TRUE;
 }
+
+/**
+ * atlas_summary_parts_to_names:
+ * @parts: parts of a summary
+ *
+ * Returns: (transfer full): their names, for atlas_summary_parts_parse(); "" for no parts
+ */
+char *
+atlas_summary_parts_to_names (AtlasSummaryParts parts)
+{
+  GString *names = g_string_new (NULL);
+
+  if (parts == ATLAS_SUMMARY_PARTS_ALL)
+    return g_string_free (g_string_assign (names, "all"), FALSE);
+  for (guint i = 0; i < ATLAS_N_SUMMARY_PARTS; i++)
+    if (parts & 1u << i)
+      g_string_append_printf (names, "%s%s", names->len > 0 ? "," : "", definitions[i].name);
+  return g_string_free (names, FALSE);
+}

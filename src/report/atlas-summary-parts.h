@@ -52,5 +52,6 @@ const char *atlas_summary_part_get_label (AtlasSummaryParts   part,
 gboolean    atlas_summary_parts_parse    (const char         *names,
                                           AtlasSummaryParts  *parts,
                                           GError            **error);
+char       *atlas_summary_parts_to_names (AtlasSummaryParts   parts);
 
 G_END_DECLS

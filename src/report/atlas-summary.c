@@ -24,7 +24,7 @@
  * It is put together once, from the facts down to the place of each row on its page, and then drawn
  * as often as one likes: by the preview, the printer, and the writer of a file. It depends on what it
  * is given and on the date of printing, and on nothing else. It may be made in one thread and drawn
- * in another, by one at a time.
+ * in others: a lock lets one draw at a time, since all pages share the fonts.
  */
 struct _AtlasSummary
 {
@@ -39,6 +39,7 @@ struct _AtlasSummary
   GDateTime           *print_date;
   char                *title;
   char                *origin;
+  GMutex               lock;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasSummary, atlas_summary, G_TYPE_OBJECT)
@@ -62,6 +63,7 @@ atlas_summary_finalize (GObject *object)
   g_clear_pointer (&self->print_date, g_date_time_unref);
   g_free (self->title);
   g_free (self->origin);
+  g_mutex_clear (&self->lock);
 
   G_OBJECT_CLASS (atlas_summary_parent_class)->finalize (object);
 }
@@ -75,6 +77,35 @@ atlas_summary_class_init (AtlasSummaryClass *klass)
 static void
 atlas_summary_init (AtlasSummary *self)
 {
+  g_mutex_init (&self->lock);
+}
+
+static const char * const kind_names[ATLAS_N_SUMMARY_KINDS] = {
+  [ATLAS_SUMMARY_KIND_SCOPE] = "scope",
+  [ATLAS_SUMMARY_KIND_CITIES] = "cities",
+  [ATLAS_SUMMARY_KIND_PAIRS] = "pairs",
+};
+
+/**
+ * atlas_summary_kind_from_name:
+ * @name: a name, such as "cities"
+ * @kind: (out): where to put the kind
+ *
+ * Returns: whether @name is that of a kind; @kind is untouched if not
+ */
+gboolean
+atlas_summary_kind_from_name (const char       *name,
+                              AtlasSummaryKind *kind)
+{
+  g_return_val_if_fail (name != NULL, FALSE);
+
+  for (guint i = 0; i < ATLAS_N_SUMMARY_KINDS; i++)
+    if (g_ascii_strcasecmp (name, kind_names[i]) == 0)
+      {
+        *kind = (AtlasSummaryKind) i;
+        return TRUE;
+      }
+  return FALSE;
 }
 
 /* Chapters ------------------------------------------------------------------------------------ */
@@ -94,15 +125,8 @@ list_cities (AtlasSummary *self)
   guint n_cities = 0;
 
   for (guint i = 0; i < places->len; i++)
-    {
-      AtlasPlace *place = places->pdata[i];
-      const char *code = atlas_place_get_code (place);
-
-      /* Those of the province, not those with which they are linked. */
-      if (atlas_place_get_kind (place) == ATLAS_PLACE_KIND_PREFECTURE && code != NULL &&
-          g_str_has_prefix (code, "22"))
-        places->pdata[n_cities++] = place;
-    }
+    if (atlas_place_is_own_city (places->pdata[i]))
+      places->pdata[n_cities++] = places->pdata[i];
   g_ptr_array_set_size (places, (int) n_cities);
   return places;
 }
@@ -400,6 +424,34 @@ atlas_summary_new (AtlasScope                 *scope,
   lay_out (self);
   add_contents (self, (guint) place_of_contents);
   return g_steal_pointer (&self);
+}
+
+/**
+ * atlas_summary_lock:
+ * @self: a summary
+ *
+ * Waits until nobody else draws it.
+ */
+void
+atlas_summary_lock (AtlasSummary *self)
+{
+  g_return_if_fail (ATLAS_IS_SUMMARY (self));
+
+  g_mutex_lock (&self->lock);
+}
+
+/**
+ * atlas_summary_unlock:
+ * @self: a summary that this thread has locked
+ *
+ * Lets others draw it.
+ */
+void
+atlas_summary_unlock (AtlasSummary *self)
+{
+  g_return_if_fail (ATLAS_IS_SUMMARY (self));
+
+  g_mutex_unlock (&self->lock);
 }
 
 /**

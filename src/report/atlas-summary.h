@@ -52,6 +52,9 @@ typedef struct
 typedef void (*AtlasProgressFunc) (double   fraction,
                                    gpointer data);
 
+gboolean atlas_summary_kind_from_name (const char       *name,
+                                       AtlasSummaryKind *kind);
+
 #define ATLAS_TYPE_SUMMARY (atlas_summary_get_type ())
 
 G_DECLARE_FINAL_TYPE (AtlasSummary, atlas_summary, ATLAS, SUMMARY, GObject)
@@ -64,6 +67,8 @@ AtlasSummary           *atlas_summary_new             (AtlasScope               
                                                        AtlasProgressFunc           progress,
                                                        gpointer                    progress_data,
                                                        GError                    **error);
+void                    atlas_summary_lock            (AtlasSummary               *self);
+void                    atlas_summary_unlock          (AtlasSummary               *self);
 guint                   atlas_summary_get_n_pages     (AtlasSummary               *self);
 const AtlasPageMetrics *atlas_summary_get_metrics     (AtlasSummary               *self);
 AtlasTypesetter        *atlas_summary_get_typesetter  (AtlasSummary               *self);

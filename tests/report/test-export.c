@@ -110,6 +110,46 @@ test_png_of_a_page (void)
   g_assert_cmpuint (read_word (png + 20), ==, 842);
 }
 
+/* Each page in a file of its own, numbered so that they sort. */
+static void
+test_every_page (void)
+{
+  g_autofree char *path = g_build_filename (folder, "all.svg", NULL);
+  g_autoptr (AtlasScope) scope = report_fixture_new_scope (dataset, NULL);
+  AtlasExportOptions options = get_options ();
+  g_autoptr (AtlasSummary) summary = report_fixture_new_summary (scope, &options.summary);
+  const guint n_pages = atlas_summary_get_n_pages (summary);
+  g_autoptr (GError) error = NULL;
+
+  options.page = ATLAS_EXPORT_EVERY_PAGE;
+  g_assert_true (atlas_export_file (dataset, scope, NULL, &options, path, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_cmpuint (n_pages, >, 9);
+  for (guint page = 1; page <= n_pages; page++)
+    {
+      g_autofree char *name = g_strdup_printf ("all-%02u.svg", page);
+      g_autofree char *numbered = g_build_filename (folder, name, NULL);
+
+      g_assert_no_errno (g_remove (numbered));
+    }
+}
+
+/* Whatever the file is called. */
+static void
+test_format (void)
+{
+  g_autoptr (AtlasScope) scope = report_fixture_new_scope (dataset, "siping");
+  AtlasExportOptions options = get_options ();
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_assert_true (atlas_export_format_from_name ("GeoJSON", &options.format));
+  bytes = export_as ("siping.txt", scope, &options);
+  assert_begins (bytes, "{");
+  g_assert_false (atlas_export_format_from_name ("docx", &options.format));
+  g_assert_cmpint (options.format, ==, ATLAS_EXPORT_FORMAT_GEOJSON);
+}
+
 static void
 assert_refused (const char               *name,
                 const AtlasExportOptions *options,
@@ -137,6 +177,9 @@ test_refusals (void)
   g_cancellable_cancel (cancellable);
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     assert_refused (formats[i].name, &options, cancellable, G_IO_ERROR_CANCELLED);
+  options.page = 2;
+  assert_refused ("summary.pdf", &options, NULL, G_IO_ERROR_INVALID_ARGUMENT);
+  assert_refused ("records.csv", &options, NULL, G_IO_ERROR_INVALID_ARGUMENT);
   options.page = 500;
   assert_refused ("page.png", &options, NULL, G_IO_ERROR_INVALID_ARGUMENT);
 }
@@ -288,6 +331,8 @@ main (int    argc,
   g_test_add_func ("/report/export/formats", test_formats);
   g_test_add_func ("/report/export/same-bytes", test_same_bytes);
   g_test_add_func ("/report/export/png-of-a-page", test_png_of_a_page);
+  g_test_add_func ("/report/export/every-page", test_every_page);
+  g_test_add_func ("/report/export/format", test_format);
   g_test_add_func ("/report/export/refusals", test_refusals);
   g_test_add_func ("/report/export/cancel-late", test_cancel_late);
   g_test_add_func ("/report/export/geojson", test_geojson);

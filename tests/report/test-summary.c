@@ -227,6 +227,33 @@ test_parse_parts (void)
     }
 }
 
+/* The names of parts are what is read as these parts. */
+static void
+test_name_parts (void)
+{
+  g_autofree char *some =
+    atlas_summary_parts_to_names (ATLAS_SUMMARY_PART_MAP | ATLAS_SUMMARY_PART_NOTES);
+  g_autofree char *all = atlas_summary_parts_to_names (ATLAS_SUMMARY_PARTS_ALL);
+  g_autofree char *none = atlas_summary_parts_to_names ((AtlasSummaryParts) 0);
+
+  g_assert_cmpstr (some, ==, "map,notes");
+  g_assert_cmpstr (all, ==, "all");
+  g_assert_cmpstr (none, ==, "");
+}
+
+static void
+test_kind_names (void)
+{
+  AtlasSummaryKind kind = ATLAS_SUMMARY_KIND_SCOPE;
+
+  g_assert_true (atlas_summary_kind_from_name ("Pairs", &kind));
+  g_assert_cmpint (kind, ==, ATLAS_SUMMARY_KIND_PAIRS);
+  g_assert_true (atlas_summary_kind_from_name ("cities", &kind));
+  g_assert_cmpint (kind, ==, ATLAS_SUMMARY_KIND_CITIES);
+  g_assert_false (atlas_summary_kind_from_name ("villages", &kind));
+  g_assert_cmpint (kind, ==, ATLAS_SUMMARY_KIND_CITIES);
+}
+
 /* What is hidden has no row, and the page says so. */
 static void
 test_filter (void)
@@ -388,6 +415,8 @@ main (int    argc,
   g_test_add_func ("/report/summary/ink", test_ink);
   g_test_add_func ("/report/summary/parts", test_parts);
   g_test_add_func ("/report/summary/parse-parts", test_parse_parts);
+  g_test_add_func ("/report/summary/name-parts", test_name_parts);
+  g_test_add_func ("/report/summary/kind-names", test_kind_names);
   g_test_add_func ("/report/summary/filter", test_filter);
   g_test_add_func ("/report/summary/cities", test_cities);
   g_test_add_func ("/report/summary/pairs", test_pairs);

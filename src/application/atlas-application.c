@@ -150,6 +150,8 @@ set_accelerators (GtkApplication *application)
     { "app.preferences", { "<Control>comma" } },
     { "win.back", { "<Alt>Left" } },
     { "win.open", { "<Control>o" } },
+    { "win.print", { "<Control>p" } },
+    { "win.export", { "<Control><Shift>s" } },
     { "win.province", { "<Control>0", "<Control>KP_0" } },
     { "win.search", { "<Control>f" } },
     { "win.show-panel", { "F9" } },

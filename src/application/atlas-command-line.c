@@ -30,9 +30,12 @@ typedef struct
   gboolean landscape;
   char    *layout;
   char    *parts;
+  char    *kind;
+  char    *page;
+  char    *format;
 } Arguments;
 
-#define N_ENTRIES 10
+#define N_ENTRIES 13
 
 /* The options, which put what they are given into @arguments. */
 static void
@@ -44,7 +47,7 @@ fill_entries (GOptionEntry *entries,
     { "check", 'c', 0, G_OPTION_ARG_FILENAME, &arguments->check,
       N_ ("Say everything that is wrong with a dataset"), N_ ("FILE") },
     { "export", 'e', 0, G_OPTION_ARG_FILENAME, &arguments->export,
-      N_ ("Write a summary as PDF, SVG, PNG, CSV or GeoJSON; “-” writes a PDF to standard output"),
+      N_ ("Write a summary as PDF, SVG, PNG, CSV or GeoJSON; “-” writes to standard output"),
       N_ ("FILE") },
     { "scope", 's', 0, G_OPTION_ARG_STRING, &arguments->scope,
       N_ ("Export the scope of one record instead of the province"), N_ ("ID") },
@@ -58,6 +61,13 @@ fill_entries (GOptionEntry *entries,
       N_ ("Layout: compact, or official after GB/T 9704"), N_ ("LAYOUT") },
     { "parts", 0, 0, G_OPTION_ARG_STRING, &arguments->parts,
       N_ ("What the summary holds, such as map,figures,timeline"), N_ ("PARTS") },
+    { "kind", 'k', 0, G_OPTION_ARG_STRING, &arguments->kind,
+      N_ ("What to put together: scope, or a page for each of the cities or pairs"), N_ ("KIND") },
+    { "page", 0, 0, G_OPTION_ARG_STRING, &arguments->page,
+      N_ ("Show this page as SVG or PNG instead of the map, or all in files of their own"),
+      N_ ("PAGE") },
+    { "format", 'f', 0, G_OPTION_ARG_STRING, &arguments->format,
+      N_ ("Format, whatever FILE is called: pdf, svg, png, csv or geojson"), N_ ("FORMAT") },
     { NULL, 0, 0, 0, NULL, NULL, NULL },
   };
 
@@ -74,6 +84,9 @@ clear_arguments (Arguments *arguments)
   g_free (arguments->paper);
   g_free (arguments->layout);
   g_free (arguments->parts);
+  g_free (arguments->kind);
+  g_free (arguments->page);
+  g_free (arguments->format);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Arguments, clear_arguments)
@@ -111,6 +124,21 @@ refuse (GError    **error,
 }
 
 static gboolean
+read_page (const char *text,
+           guint      *page)
+{
+  guint64 number;
+
+  if (g_ascii_strcasecmp (text, "all") == 0)
+    *page = ATLAS_EXPORT_EVERY_PAGE;
+  else if (g_ascii_string_to_unsigned (text, 10, 1, 99999, &number, NULL))
+    *page = (guint) number;
+  else
+    return FALSE;
+  return TRUE;
+}
+
+static gboolean
 read_options (const Arguments     *arguments,
               AtlasExportOptions  *options,
               GError             **error)
@@ -128,6 +156,14 @@ read_options (const Arguments     *arguments,
   if (arguments->layout != NULL &&
       !atlas_page_layout_from_name (arguments->layout, &page->layout))
     return refuse (error, "--layout", arguments->layout);
+  if (arguments->kind != NULL &&
+      !atlas_summary_kind_from_name (arguments->kind, &options->summary.kind))
+    return refuse (error, "--kind", arguments->kind);
+  if (arguments->page != NULL && !read_page (arguments->page, &options->page))
+    return refuse (error, "--page", arguments->page);
+  if (arguments->format != NULL &&
+      !atlas_export_format_from_name (arguments->format, &options->format))
+    return refuse (error, "--format", arguments->format);
   return arguments->parts == NULL ||
          atlas_summary_parts_parse (arguments->parts, &options->summary.parts, error);
 }

@@ -8,7 +8,11 @@
 
 #include <glib/gi18n.h>
 
-/* The actions of the window: win.back, win.province, win.search, win.open, win.show-panel. */
+#include "atlas-print-settings.h"
+#include "atlas-print-window.h"
+
+/* The actions of the window: win.back, win.province, win.search, win.open, win.print, win.export,
+ * win.show-panel. */
 
 static void
 back_cb (GtkWidget  *widget,
@@ -77,6 +81,48 @@ open_cb (GtkWidget  *widget,
 }
 G_GNUC_END_IGNORE_DEPRECATIONS
 
+static void
+print_cb (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  AtlasWindow *self = ATLAS_WINDOW (widget);
+
+  gtk_window_present (
+    GTK_WINDOW (atlas_print_window_new (GTK_WINDOW (self), self->navigation)));
+}
+
+static void
+exported_cb (AtlasWindow *self,
+             const char  *message,
+             gboolean     exported)
+{
+  if (message != NULL)
+    _atlas_window_show_toast (self, message);
+  g_clear_object (&self->exporter);
+}
+
+/* What is on screen, on pages as they were printed last. */
+static void
+export_cb (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  AtlasWindow *self = ATLAS_WINDOW (widget);
+  g_autoptr (AtlasFilter) filter = NULL;
+  AtlasSummaryOptions options;
+
+  if (self->exporter != NULL)
+    return;
+  filter = atlas_filter_copy (atlas_navigation_get_filter (self->navigation));
+  atlas_print_settings_load (self->settings, &options);
+  self->exporter =
+    atlas_exporter_new (atlas_navigation_get_scope (self->navigation), filter, &options);
+  g_signal_connect_object (self->exporter, "done", G_CALLBACK (exported_cb), self,
+                           G_CONNECT_SWAPPED);
+  atlas_exporter_run (self->exporter, GTK_WINDOW (self));
+}
+
 void
 _atlas_window_class_install_actions (AtlasWindowClass *klass)
 {
@@ -86,6 +132,8 @@ _atlas_window_class_install_actions (AtlasWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.province", NULL, province_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_cb);
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, print_cb);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
 
   /* Not among the accelerators of the application: while one types in the search entry, Escape is
    * the entry's, and only what nobody else wants comes here. */
@@ -99,6 +147,15 @@ can_go_back_cb (AtlasWindow *self)
                                  atlas_navigation_get_can_go_back (self->navigation));
 }
 
+static void
+has_scope_cb (AtlasWindow *self)
+{
+  const gboolean has_scope = atlas_navigation_get_scope (self->navigation) != NULL;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", has_scope);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", has_scope);
+}
+
 void
 _atlas_window_init_actions (AtlasWindow *self)
 {
@@ -109,5 +166,8 @@ _atlas_window_init_actions (AtlasWindow *self)
                    G_SETTINGS_BIND_GET);
   g_signal_connect_object (self->navigation, "notify::can-go-back", G_CALLBACK (can_go_back_cb),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->navigation, "notify::scope", G_CALLBACK (has_scope_cb), self,
+                           G_CONNECT_SWAPPED);
   can_go_back_cb (self);
+  has_scope_cb (self);
 }

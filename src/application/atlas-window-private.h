@@ -6,6 +6,7 @@
 
 #include "atlas-window.h"
 
+#include "atlas-exporter.h"
 #include "atlas-faults-page.h"
 #include "atlas-map-view.h"
 #include "atlas-search-entry.h"
@@ -36,6 +37,7 @@ struct _AtlasWindow
   GFile                *file;        /* the dataset that is shown or being read */
   GCancellable         *cancellable; /* of the reading under way, if any */
   GtkFileChooserNative *chooser;     /* while it is open */
+  AtlasExporter        *exporter;    /* while it runs */
 
   guint present_id; /* while the window waits for its dataset to come onto the screen */
   guint loading_id; /* until it is told that a dataset is being read */
@@ -43,5 +45,7 @@ struct _AtlasWindow
 
 void _atlas_window_class_install_actions (AtlasWindowClass *klass);
 void _atlas_window_init_actions          (AtlasWindow      *self);
+void _atlas_window_show_toast            (AtlasWindow      *self,
+                                          const char       *text);
 
 G_END_DECLS

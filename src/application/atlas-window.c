@@ -33,9 +33,9 @@ static GParamSpec *properties[N_PROPS];
  * has passed. */
 #define PATIENCE_MS 200
 
-static void
-show_toast (AtlasWindow *self,
-            const char  *text)
+void
+_atlas_window_show_toast (AtlasWindow *self,
+                          const char  *text)
 {
   g_autofree char *escaped = g_markup_escape_text (text, -1);
 
@@ -51,7 +51,7 @@ online_unreachable_cb (AtlasWindow *self,
   g_autofree char *text =
     g_strdup_printf (_("No online tiles, the offline map is shown: %s"), reason);
 
-  show_toast (self, text);
+  _atlas_window_show_toast (self, text);
 }
 
 static void
@@ -61,7 +61,7 @@ show_faults (AtlasWindow *self,
 {
   if (atlas_navigation_get_dataset (self->navigation) != NULL)
     {
-      show_toast (self, error->message);
+      _atlas_window_show_toast (self, error->message);
       return;
     }
   atlas_faults_page_set_faults (self->faults_page, self->file, faults, error);
@@ -319,6 +319,7 @@ atlas_window_dispose (GObject *object)
   g_clear_handle_id (&self->present_id, g_source_remove);
   cancel_reading (self);
   g_clear_object (&self->chooser);
+  g_clear_object (&self->exporter);
   g_clear_object (&self->file);
   g_clear_object (&self->navigation);
   g_clear_object (&self->settings);

@@ -1,0 +1,423 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "config.h"
+
+#include "atlas-exporter.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "atlas-progress-window.h"
+
+/*
+ * AtlasExporter: from what one looks at to a file: asks where to, and writes it in the background.
+ *
+ * The format is what the person chose last: the ending of the name, or the filter of the dialog. It
+ * says what became of it, once, with #AtlasExporter::done.
+ */
+struct _AtlasExporter
+{
+  GObject parent_instance;
+
+  AtlasScope           *scope;
+  AtlasFilter          *filter;
+  AtlasExportOptions    options;
+  GtkFileChooserNative *chooser; /* while it is open */
+  GtkWindow            *parent;  /* weak: the window over which all of this happens */
+  AtlasProgressWindow  *progress; /* weak: there when something takes its time */
+  GCancellable         *cancellable;
+  char                 *path;
+  guint                 progress_source;
+};
+
+G_DEFINE_FINAL_TYPE (AtlasExporter, atlas_exporter, G_TYPE_OBJECT)
+
+enum
+{
+  DONE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* What is done sooner needs no window that says how far it is. */
+#define PATIENCE_MS 400
+
+#define PICTURES_CHOICE "pictures"
+
+static const struct
+{
+  AtlasExportFormat  format;
+  const char        *label;
+} offers[] = {
+  { ATLAS_EXPORT_FORMAT_PDF, N_ ("Pages (PDF)") },
+  { ATLAS_EXPORT_FORMAT_SVG, N_ ("Drawing (SVG)") },
+  { ATLAS_EXPORT_FORMAT_PNG, N_ ("Picture (PNG)") },
+  { ATLAS_EXPORT_FORMAT_CSV, N_ ("Table of all records (CSV)") },
+  { ATLAS_EXPORT_FORMAT_GEOJSON, N_ ("Places and links (GeoJSON)") },
+};
+
+/**
+ * atlas_exporter_choose_name:
+ * @name: the name that was typed or left
+ * @offered: the format that the dialog offered at first
+ * @chosen: the format that is chosen in it now
+ *
+ * Whoever chooses another format and leaves the name wants that format; whoever types a known ending
+ * wants that one.
+ *
+ * Returns: (transfer full): a name that ends as its format wants
+ */
+char *
+atlas_exporter_choose_name (const char        *name,
+                            AtlasExportFormat  offered,
+                            AtlasExportFormat  chosen)
+{
+  const AtlasExportFormat typed = atlas_export_format_from_path (name);
+  g_autofree char *stem = NULL;
+
+  if (typed == ATLAS_EXPORT_FORMAT_FROM_NAME)
+    return g_strconcat (name, atlas_export_format_get_extension (chosen), NULL);
+  if (typed == chosen || chosen == offered)
+    return g_strdup (name);
+  stem = g_strndup (name, strlen (name) - strlen (atlas_export_format_get_extension (typed)));
+  return g_strconcat (stem, atlas_export_format_get_extension (chosen), NULL);
+}
+
+/* Writing ------------------------------------------------------------------------------------- */
+
+static void
+finish (AtlasExporter *self,
+        const char    *message,
+        gboolean       exported)
+{
+  g_clear_handle_id (&self->progress_source, g_source_remove);
+  if (self->progress != NULL)
+    gtk_window_destroy (GTK_WINDOW (self->progress));
+  g_signal_emit (self, signals[DONE], 0, message, exported);
+}
+
+static void
+written_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (AtlasExporter) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_filename_display_basename (self->path);
+  g_autofree char *message = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      /* Translators: the name of a file. */
+      message = g_strdup_printf (_("“%s” is written"), name);
+      finish (self, message, TRUE);
+    }
+  else
+    finish (self, g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ? NULL : error->message,
+            FALSE);
+}
+
+static void
+write_in_thread (GTask        *task,
+                 gpointer      source,
+                 gpointer      data,
+                 GCancellable *cancellable)
+{
+  AtlasExporter *self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (atlas_export_file (atlas_scope_get_dataset (self->scope), self->scope, self->filter,
+                         &self->options, self->path, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+typedef struct
+{
+  AtlasExporter *exporter;
+  double         fraction;
+} Progress;
+
+static void
+free_progress (gpointer data)
+{
+  Progress *progress = data;
+
+  g_object_unref (progress->exporter);
+  g_free (progress);
+}
+
+static gboolean
+show_progress_cb (gpointer data)
+{
+  const Progress *progress = data;
+
+  if (progress->exporter->progress != NULL)
+    atlas_progress_window_set_fraction (progress->exporter->progress, progress->fraction);
+  return G_SOURCE_REMOVE;
+}
+
+/* Called in the thread that writes. */
+static void
+progress_cb (double   fraction,
+             gpointer data)
+{
+  Progress *progress = g_new (Progress, 1);
+
+  *progress = (Progress) { g_object_ref (data), fraction };
+  g_idle_add_full (G_PRIORITY_DEFAULT, show_progress_cb, progress, free_progress);
+}
+
+static gboolean
+patience_cb (gpointer data)
+{
+  AtlasExporter *self = data;
+  g_autofree char *name = g_filename_display_basename (self->path);
+
+  self->progress_source = 0;
+  g_set_weak_pointer (&self->progress,
+                      atlas_progress_window_new (self->parent, name, self->cancellable));
+  gtk_window_present (GTK_WINDOW (self->progress));
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * atlas_exporter_write:
+ * @self: an exporter
+ * @path: a file in the encoding of file names; its ending chooses the format
+ * @every_page: whether a picture shows pages, each in a file of its own, and not the map
+ * @parent: the window over which its progress is shown
+ *
+ * Writes the file in the background.
+ */
+void
+atlas_exporter_write (AtlasExporter *self,
+                      const char    *path,
+                      gboolean       every_page,
+                      GtkWindow     *parent)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (ATLAS_IS_EXPORTER (self));
+  g_return_if_fail (self->path == NULL);
+
+  self->path = g_strdup (path);
+  g_set_weak_pointer (&self->parent, parent);
+  self->options.page = every_page ? ATLAS_EXPORT_EVERY_PAGE : 0;
+  self->options.progress = progress_cb;
+  self->options.progress_data = self;
+  self->progress_source = g_timeout_add (PATIENCE_MS, patience_cb, self);
+  task = g_task_new (NULL, self->cancellable, written_cb, g_object_ref (self));
+  g_task_set_task_data (task, self, NULL);
+  /* A file that is in its place is written, whoever wanted to stop it then. */
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_run_in_thread (task, write_in_thread);
+}
+
+/* GtkFileDialog, which Debian 13 prefers, came with GTK 4.10; the floor leaves the older class. */
+G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+
+/* Asking where to ----------------------------------------------------------------------------- */
+
+static AtlasExportFormat
+get_chosen_format (AtlasExporter *self)
+{
+  GtkFileFilter *filter = gtk_file_chooser_get_filter (GTK_FILE_CHOOSER (self->chooser));
+
+  for (gsize i = 0; filter != NULL && i < G_N_ELEMENTS (offers); i++)
+    if (g_strcmp0 (gtk_file_filter_get_name (filter), _(offers[i].label)) == 0)
+      return offers[i].format;
+  return offers[0].format;
+}
+
+/* The name in the dialog ends as the format that is chosen, so that the dialog asks before a file is
+ * replaced. A portal does not tell, and the ending is mended afterwards. */
+static void
+filter_changed_cb (AtlasExporter *self)
+{
+  g_autofree char *name = gtk_file_chooser_get_current_name (GTK_FILE_CHOOSER (self->chooser));
+  g_autofree char *mended = NULL;
+
+  if (name == NULL || *name == '\0')
+    return;
+  mended = atlas_exporter_choose_name (name, ATLAS_EXPORT_FORMAT_FROM_NAME, get_chosen_format (self));
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), mended);
+}
+
+/* The file that was asked for, unless it is none, or another one that would be lost. */
+static char *
+dup_path (AtlasExporter  *self,
+          char          **message)
+{
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+  g_autofree char *mended = NULL;
+  g_autofree char *name = NULL;
+
+  if (path == NULL)
+    {
+      *message = g_strdup (_("Files can be written on this computer only."));
+      return NULL;
+    }
+  mended = atlas_exporter_choose_name (path, offers[0].format, get_chosen_format (self));
+  if (g_str_equal (path, mended) || !g_file_test (mended, G_FILE_TEST_EXISTS))
+    return g_steal_pointer (&mended);
+  /* The dialog asked about another name than this one. */
+  name = g_filename_display_basename (mended);
+  *message = g_strdup_printf (_("“%s” is there already, and nothing was written."), name);
+  return NULL;
+}
+
+static void
+chooser_response_cb (AtlasExporter *self,
+                     int            response)
+{
+  const char *pictures;
+  g_autofree char *message = NULL;
+  g_autofree char *path = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    path = dup_path (self, &message);
+  if (path != NULL)
+    {
+      pictures = gtk_file_chooser_get_choice (GTK_FILE_CHOOSER (self->chooser), PICTURES_CHOICE);
+      atlas_exporter_write (self, path, g_strcmp0 (pictures, "pages") == 0, self->parent);
+    }
+  else
+    finish (self, message, FALSE);
+}
+
+static void
+add_filters (AtlasExporter *self)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (offers); i++)
+    {
+      g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+      g_autofree char *pattern =
+        g_strconcat ("*", atlas_export_format_get_extension (offers[i].format), NULL);
+
+      gtk_file_filter_set_name (filter, _(offers[i].label));
+      gtk_file_filter_add_pattern (filter, pattern);
+      gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), filter);
+      if (i == 0)
+        gtk_file_chooser_set_filter (GTK_FILE_CHOOSER (self->chooser), filter);
+    }
+}
+
+/* A name that every file system takes. */
+static char *
+suggest_name (AtlasExporter *self)
+{
+  g_autofree char *name =
+    g_strdup (atlas_scope_get_name (self->scope, self->options.summary.page.language));
+
+  return g_strconcat (g_strdelimit (name, "/\\:*?\"<>|", '_'),
+                      atlas_export_format_get_extension (offers[0].format), NULL);
+}
+
+/**
+ * atlas_exporter_run:
+ * @self: an exporter
+ * @parent: the window over which the dialog opens
+ *
+ * Asks for a file, and writes it.
+ */
+void
+atlas_exporter_run (AtlasExporter *self,
+                    GtkWindow     *parent)
+{
+  const char *values[] = { "map", "pages", NULL };
+  const char *labels[] = { _("The map"), _("Every page, a file for each"), NULL };
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (ATLAS_IS_EXPORTER (self));
+  g_return_if_fail (self->chooser == NULL);
+
+  name = suggest_name (self);
+  g_set_weak_pointer (&self->parent, parent);
+  self->chooser = gtk_file_chooser_native_new (_("Export"), parent, GTK_FILE_CHOOSER_ACTION_SAVE,
+                                               _("_Export"), NULL);
+  add_filters (self);
+  gtk_file_chooser_add_choice (GTK_FILE_CHOOSER (self->chooser), PICTURES_CHOICE,
+                               _("SVG and PNG show"), values, labels);
+  gtk_file_chooser_set_choice (GTK_FILE_CHOOSER (self->chooser), PICTURES_CHOICE, "map");
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  g_signal_connect_object (self->chooser, "notify::filter", G_CALLBACK (filter_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->chooser, "response", G_CALLBACK (chooser_response_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+G_GNUC_END_IGNORE_DEPRECATIONS
+
+/* Object -------------------------------------------------------------------------------------- */
+
+static void
+atlas_exporter_finalize (GObject *object)
+{
+  AtlasExporter *self = ATLAS_EXPORTER (object);
+
+  g_clear_handle_id (&self->progress_source, g_source_remove);
+  g_clear_weak_pointer (&self->parent);
+  g_clear_weak_pointer (&self->progress);
+  g_clear_object (&self->chooser);
+  g_clear_object (&self->scope);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->cancellable);
+  g_free (self->path);
+
+  G_OBJECT_CLASS (atlas_exporter_parent_class)->finalize (object);
+}
+
+static void
+atlas_exporter_class_init (AtlasExporterClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = atlas_exporter_finalize;
+
+  /**
+   * AtlasExporter::done:
+   * @self: an exporter
+   * @message: (nullable): what became of it, in one sentence; NULL when the person cancelled it
+   * @exported: whether a file was written
+   *
+   * It is over.
+   */
+  signals[DONE] = g_signal_new ("done", ATLAS_TYPE_EXPORTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
+}
+
+static void
+atlas_exporter_init (AtlasExporter *self)
+{
+  self->cancellable = g_cancellable_new ();
+}
+
+/**
+ * atlas_exporter_new:
+ * @scope: what is exported
+ * @filter: (nullable): what of it; it must not change any more
+ * @options: how pages are put together
+ *
+ * Returns: (transfer full): an exporter for one file
+ */
+AtlasExporter *
+atlas_exporter_new (AtlasScope                *scope,
+                    AtlasFilter               *filter,
+                    const AtlasSummaryOptions *options)
+{
+  AtlasExporter *self;
+
+  g_return_val_if_fail (ATLAS_IS_SCOPE (scope), NULL);
+  g_return_val_if_fail (options != NULL, NULL);
+
+  self = g_object_new (ATLAS_TYPE_EXPORTER, NULL);
+  self->scope = g_object_ref (scope);
+  self->filter = filter != NULL ? g_object_ref (filter) : NULL;
+  self->options.summary = *options;
+  return self;
+}

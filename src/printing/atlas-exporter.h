@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "atlas-export.h"
+
+G_BEGIN_DECLS
+
+#define ATLAS_TYPE_EXPORTER (atlas_exporter_get_type ())
+
+G_DECLARE_FINAL_TYPE (AtlasExporter, atlas_exporter, ATLAS, EXPORTER, GObject)
+
+AtlasExporter *atlas_exporter_new         (AtlasScope                *scope,
+                                           AtlasFilter               *filter,
+                                           const AtlasSummaryOptions *options);
+void           atlas_exporter_run         (AtlasExporter             *self,
+                                           GtkWindow                 *parent);
+void           atlas_exporter_write       (AtlasExporter             *self,
+                                           const char                *path,
+                                           gboolean                   every_page,
+                                           GtkWindow                 *parent);
+char          *atlas_exporter_choose_name (const char                *name,
+                                           AtlasExportFormat          offered,
+                                           AtlasExportFormat          chosen);
+
+G_END_DECLS

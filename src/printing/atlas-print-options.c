@@ -1,0 +1,351 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "config.h"
+
+#include "atlas-print-options.h"
+
+#include <glib/gi18n.h>
+
+#include "atlas-facts.h"
+#include "atlas-place.h"
+
+/*
+ * AtlasPrintOptions: what goes on paper, and how: the rows in which one chooses.
+ *
+ * First among the subjects is what one looks at. A page may be in another language than the
+ * interface. The filter of the window is copied when it is asked for, since a summary is put together
+ * in a thread while time may play on the map.
+ */
+struct _AtlasPrintOptions
+{
+  AdwPreferencesPage parent_instance;
+
+  /* Template widgets */
+  AdwComboRow         *subject_row;
+  GtkStringList       *subjects;
+  AdwActionRow        *filter_row;
+  GtkSwitch           *filter_switch;
+  AdwComboRow         *language_row;
+  AdwComboRow         *paper_row;
+  AdwComboRow         *direction_row;
+  AdwComboRow         *layout_row;
+  AdwPreferencesGroup *parts_group;
+  GtkCheckButton      *part_buttons[ATLAS_N_SUMMARY_PARTS];
+
+  AtlasSummaryOptions  options;
+  GArray              *choices; /* of Choice, in the order of the subjects */
+  AtlasScope          *scope;   /* the chosen one */
+  AtlasFilter         *filter;  /* that of the window, as it was when this opened */
+  gboolean             is_filling; /* the rows from the options, not the other way about */
+};
+
+G_DEFINE_FINAL_TYPE (AtlasPrintOptions, atlas_print_options, ADW_TYPE_PREFERENCES_PAGE)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+typedef struct
+{
+  AtlasSummaryKind  kind;
+  AtlasScope       *scope;
+} Choice;
+
+static void
+clear_choice (gpointer data)
+{
+  Choice *choice = data;
+
+  g_clear_object (&choice->scope);
+}
+
+static void
+changed_cb (AtlasPrintOptions *self)
+{
+  if (!self->is_filling)
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* Page and parts ------------------------------------------------------------------------------ */
+
+static void
+page_chosen_cb (AtlasPrintOptions *self)
+{
+  AtlasPageSetup *page = &self->options.page;
+
+  if (self->is_filling)
+    return;
+  page->language = (AtlasLanguage) adw_combo_row_get_selected (self->language_row);
+  page->paper = (AtlasPaper) adw_combo_row_get_selected (self->paper_row);
+  page->landscape = adw_combo_row_get_selected (self->direction_row) == 1;
+  page->layout = (AtlasPageLayout) adw_combo_row_get_selected (self->layout_row);
+  changed_cb (self);
+}
+
+static void
+part_toggled_cb (AtlasPrintOptions *self)
+{
+  if (self->is_filling)
+    return;
+  self->options.parts = (AtlasSummaryParts) 0;
+  for (guint i = 0; i < ATLAS_N_SUMMARY_PARTS; i++)
+    if (gtk_check_button_get_active (self->part_buttons[i]))
+      self->options.parts |= (AtlasSummaryParts) (1 << i);
+  changed_cb (self);
+}
+
+static void
+add_part (AtlasPrintOptions *self,
+          guint              index)
+{
+  const char *label = atlas_summary_part_get_label ((AtlasSummaryParts) (1 << index),
+                                                    atlas_language_get_default ());
+  GtkWidget *button = gtk_check_button_new ();
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW,
+                                 "title", label,
+                                 "activatable-widget", button,
+                                 NULL);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), button);
+  adw_preferences_group_add (self->parts_group, row);
+  self->part_buttons[index] = GTK_CHECK_BUTTON (button);
+  g_signal_connect_swapped (button, "toggled", G_CALLBACK (part_toggled_cb), self);
+}
+
+/* Subjects ------------------------------------------------------------------------------------ */
+
+static void
+add_choice (AtlasPrintOptions *self,
+            const char        *label,
+            AtlasSummaryKind   kind,
+            AtlasScope        *scope)
+{
+  const Choice choice = { kind, g_object_ref (scope) };
+
+  g_array_append_val (self->choices, choice);
+  gtk_string_list_append (self->subjects, label);
+}
+
+static void
+add_cities (AtlasPrintOptions *self,
+            AtlasDataset      *dataset)
+{
+  GListModel *places = atlas_dataset_get_records (dataset, ATLAS_RECORD_KIND_PLACE);
+
+  for (guint i = 0; i < g_list_model_get_n_items (places); i++)
+    {
+      g_autoptr (AtlasPlace) place = g_list_model_get_item (places, i);
+      g_autoptr (AtlasScope) scope = NULL;
+
+      if (!atlas_place_is_own_city (place))
+        continue;
+      scope = atlas_scope_new (dataset, ATLAS_RECORD (place));
+      add_choice (self, atlas_scope_get_name (scope, atlas_language_get_default ()),
+                  ATLAS_SUMMARY_KIND_SCOPE, scope);
+    }
+}
+
+/* What one looks at comes first, then the whole, then its pages, then each city. */
+static void
+add_choices (AtlasPrintOptions *self,
+             AtlasScope        *current)
+{
+  AtlasDataset *dataset = atlas_scope_get_dataset (current);
+  g_autoptr (AtlasScope) province = atlas_scope_new (dataset, NULL);
+
+  if (atlas_scope_get_subject (current) != NULL)
+    add_choice (self, atlas_scope_get_name (current, atlas_language_get_default ()),
+                ATLAS_SUMMARY_KIND_SCOPE, current);
+  add_choice (self, _("Whole province"), ATLAS_SUMMARY_KIND_SCOPE, province);
+  add_choice (self, _("Atlas: a page for each city"), ATLAS_SUMMARY_KIND_CITIES, province);
+  add_choice (self, _("Atlas: a page for each pair of cities"), ATLAS_SUMMARY_KIND_PAIRS, province);
+  add_cities (self, dataset);
+}
+
+static void
+subject_selected_cb (AtlasPrintOptions *self)
+{
+  const guint selected = adw_combo_row_get_selected (self->subject_row);
+  const Choice *choice;
+
+  if (selected >= self->choices->len)
+    return;
+  choice = &g_array_index (self->choices, Choice, selected);
+  g_set_object (&self->scope, choice->scope);
+  self->options.kind = choice->kind;
+  changed_cb (self);
+}
+
+static void
+show_filter (AtlasPrintOptions *self)
+{
+  const AtlasFacts facts = { self->scope, self->filter, atlas_language_get_default () };
+  g_autofree char *description = atlas_facts_describe_filter (&facts);
+
+  adw_action_row_set_subtitle (self->filter_row, description);
+  gtk_widget_set_visible (GTK_WIDGET (self->filter_row), !atlas_filter_is_open (self->filter));
+}
+
+/* Object -------------------------------------------------------------------------------------- */
+
+static void
+atlas_print_options_finalize (GObject *object)
+{
+  AtlasPrintOptions *self = ATLAS_PRINT_OPTIONS (object);
+
+  g_array_unref (self->choices);
+  g_clear_object (&self->scope);
+  g_clear_object (&self->filter);
+
+  G_OBJECT_CLASS (atlas_print_options_parent_class)->finalize (object);
+}
+
+static void
+atlas_print_options_class_init (AtlasPrintOptionsClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = atlas_print_options_finalize;
+
+  /**
+   * AtlasPrintOptions::changed:
+   * @self: the options
+   *
+   * Something else is to be printed, or in another way.
+   */
+  signals[CHANGED] = g_signal_new ("changed", ATLAS_TYPE_PRINT_OPTIONS, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/jilinatlas/JilinAtlas/atlas-print-options.ui");
+  gtk_widget_class_bind_template_child (widget_class, AtlasPrintOptions, subject_row);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPrintOptions, subjects);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPrintOptions, filter_row);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPrintOptions, filter_switch);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPrintOptions, language_row);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPrintOptions, paper_row);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPrintOptions, direction_row);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPrintOptions, layout_row);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPrintOptions, parts_group);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, page_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, subject_selected_cb);
+}
+
+static void
+atlas_print_options_init (AtlasPrintOptions *self)
+{
+  self->choices = g_array_new (FALSE, FALSE, sizeof (Choice));
+  g_array_set_clear_func (self->choices, clear_choice);
+  self->is_filling = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < ATLAS_N_SUMMARY_PARTS; i++)
+    add_part (self, i);
+  self->is_filling = FALSE;
+  /* A page of preferences scrolls, and what scrolls takes the focus without having a name. */
+  gtk_widget_set_focusable (gtk_widget_get_first_child (GTK_WIDGET (self)), FALSE);
+}
+
+/**
+ * atlas_print_options_set_navigation:
+ * @self: the options
+ * @navigation: where the reader is; it has a dataset
+ *
+ * Offers what the reader looks at, under the filter that is set now.
+ */
+void
+atlas_print_options_set_navigation (AtlasPrintOptions *self,
+                                    AtlasNavigation   *navigation)
+{
+  g_return_if_fail (ATLAS_IS_PRINT_OPTIONS (self));
+  g_return_if_fail (atlas_navigation_get_scope (navigation) != NULL);
+  g_return_if_fail (self->scope == NULL);
+
+  self->is_filling = TRUE;
+  self->filter = atlas_filter_copy (atlas_navigation_get_filter (navigation));
+  add_choices (self, atlas_navigation_get_scope (navigation));
+  adw_combo_row_set_selected (self->subject_row, 0);
+  subject_selected_cb (self);
+  show_filter (self);
+  self->is_filling = FALSE;
+}
+
+/**
+ * atlas_print_options_set:
+ * @self: the options
+ * @options: what is to be chosen; the kind goes with the subject and is not looked at
+ *
+ * Chooses, without saying so.
+ */
+void
+atlas_print_options_set (AtlasPrintOptions         *self,
+                         const AtlasSummaryOptions *options)
+{
+  const AtlasSummaryKind kind = self->options.kind;
+
+  g_return_if_fail (ATLAS_IS_PRINT_OPTIONS (self));
+
+  self->options = *options;
+  self->options.kind = kind;
+  self->is_filling = TRUE;
+  adw_combo_row_set_selected (self->language_row, options->page.language);
+  adw_combo_row_set_selected (self->paper_row, options->page.paper);
+  adw_combo_row_set_selected (self->direction_row, options->page.landscape ? 1 : 0);
+  adw_combo_row_set_selected (self->layout_row, options->page.layout);
+  for (guint i = 0; i < ATLAS_N_SUMMARY_PARTS; i++)
+    gtk_check_button_set_active (self->part_buttons[i], (options->parts & 1u << i) != 0);
+  self->is_filling = FALSE;
+}
+
+/**
+ * atlas_print_options_get:
+ * @self: the options
+ *
+ * Returns: (transfer none): what is chosen now
+ */
+const AtlasSummaryOptions *
+atlas_print_options_get (AtlasPrintOptions *self)
+{
+  g_return_val_if_fail (ATLAS_IS_PRINT_OPTIONS (self), NULL);
+
+  return &self->options;
+}
+
+/**
+ * atlas_print_options_get_scope:
+ * @self: the options
+ *
+ * Returns: (transfer none): what is to be printed
+ */
+AtlasScope *
+atlas_print_options_get_scope (AtlasPrintOptions *self)
+{
+  g_return_val_if_fail (ATLAS_IS_PRINT_OPTIONS (self), NULL);
+
+  return self->scope;
+}
+
+/**
+ * atlas_print_options_get_filter:
+ * @self: the options
+ *
+ * Returns: (transfer none) (nullable): what of it, or NULL for all; it never changes
+ */
+AtlasFilter *
+atlas_print_options_get_filter (AtlasPrintOptions *self)
+{
+  g_return_val_if_fail (ATLAS_IS_PRINT_OPTIONS (self), NULL);
+
+  return gtk_switch_get_active (self->filter_switch) && !atlas_filter_is_open (self->filter)
+           ? self->filter
+           : NULL;
+}

@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "config.h"
+
+#include "atlas-print-settings.h"
+
+/*
+ * What is remembered from one print to the next, and how GTK calls it.
+ *
+ * Pages know no GTK, and GTK knows no layouts: here the setup of a page becomes that of a printer and
+ * back again. What the printer's own dialog was told last is kept as a whole, as GTK writes it.
+ */
+
+#define KEY_LANGUAGE "print-language"
+#define KEY_PAPER "print-paper"
+#define KEY_LANDSCAPE "print-landscape"
+#define KEY_LAYOUT "print-layout"
+#define KEY_PARTS "print-parts"
+#define KEY_PRINTER "printer-settings"
+
+static const char * const paper_names[ATLAS_N_PAPERS] = {
+  [ATLAS_PAPER_A4] = GTK_PAPER_NAME_A4,
+  [ATLAS_PAPER_A3] = GTK_PAPER_NAME_A3,
+  [ATLAS_PAPER_LETTER] = GTK_PAPER_NAME_LETTER,
+};
+
+/**
+ * atlas_print_settings_load:
+ * @settings: the settings of the program
+ * @options: (out): where to put what was chosen last
+ *
+ * Reads what a summary was like the last time. The language is that of the interface until another
+ * one was chosen. What nobody knows, after an edit by hand, is as if it were not there.
+ */
+void
+atlas_print_settings_load (GSettings           *settings,
+                           AtlasSummaryOptions *options)
+{
+  g_autofree char *language = g_settings_get_string (settings, KEY_LANGUAGE);
+  g_autofree char *paper = g_settings_get_string (settings, KEY_PAPER);
+  g_autofree char *layout = g_settings_get_string (settings, KEY_LAYOUT);
+  g_autofree char *parts = g_settings_get_string (settings, KEY_PARTS);
+
+  *options = (AtlasSummaryOptions) {
+    .page.language = atlas_language_get_default (),
+    .page.landscape = g_settings_get_boolean (settings, KEY_LANDSCAPE),
+    .parts = ATLAS_SUMMARY_PARTS_ALL,
+  };
+  if (*language != '\0')
+    atlas_language_from_code (language, &options->page.language);
+  atlas_paper_from_name (paper, &options->page.paper);
+  atlas_page_layout_from_name (layout, &options->page.layout);
+  atlas_summary_parts_parse (parts, &options->parts, NULL);
+}
+
+static void
+save_language (GSettings     *settings,
+               AtlasLanguage  language)
+{
+  /* Who prints in the language of the interface wants to do so when that is another one. */
+  g_settings_set_string (settings, KEY_LANGUAGE,
+                         language == atlas_language_get_default ()
+                           ? ""
+                           : atlas_language_get_code (language));
+}
+
+/**
+ * atlas_print_settings_save:
+ * @settings: the settings of the program
+ * @options: what a summary is like
+ *
+ * Remembers @options, except for the kind: that goes with what one looks at.
+ */
+void
+atlas_print_settings_save (GSettings                 *settings,
+                           const AtlasSummaryOptions *options)
+{
+  g_autofree char *parts = atlas_summary_parts_to_names (options->parts);
+
+  save_language (settings, options->page.language);
+  g_settings_set_string (settings, KEY_PAPER, atlas_paper_get_name (options->page.paper));
+  g_settings_set_boolean (settings, KEY_LANDSCAPE, options->page.landscape);
+  g_settings_set_string (settings, KEY_LAYOUT, atlas_page_layout_get_name (options->page.layout));
+  g_settings_set_string (settings, KEY_PARTS, parts);
+}
+
+/**
+ * atlas_print_settings_load_printer:
+ * @settings: the settings of the program
+ *
+ * Returns: (transfer full): what the printer's dialog was told the last time
+ */
+GtkPrintSettings *
+atlas_print_settings_load_printer (GSettings *settings)
+{
+  g_autoptr (GVariant) printer = g_settings_get_value (settings, KEY_PRINTER);
+
+  return gtk_print_settings_new_from_gvariant (printer);
+}
+
+/**
+ * atlas_print_settings_save_printer:
+ * @settings: the settings of the program
+ * @printer: what the printer's dialog was told
+ *
+ * Remembers the printer, and what was chosen for it.
+ */
+void
+atlas_print_settings_save_printer (GSettings        *settings,
+                                   GtkPrintSettings *printer)
+{
+  /* Which pages somebody wanted of one summary, and in which file, says nothing about the next. */
+  gtk_print_settings_unset (printer, GTK_PRINT_SETTINGS_PAGE_RANGES);
+  gtk_print_settings_unset (printer, GTK_PRINT_SETTINGS_PRINT_PAGES);
+  gtk_print_settings_unset (printer, GTK_PRINT_SETTINGS_OUTPUT_URI);
+  gtk_print_settings_unset (printer, GTK_PRINT_SETTINGS_OUTPUT_BASENAME);
+  g_settings_set_value (settings, KEY_PRINTER, gtk_print_settings_to_gvariant (printer));
+}
+
+/**
+ * atlas_print_settings_make_page_setup:
+ * @page: the setup of a page
+ *
+ * Returns: (transfer full): the same paper for a printer; it has no margins, since a page has its own
+ */
+GtkPageSetup *
+atlas_print_settings_make_page_setup (const AtlasPageSetup *page)
+{
+  GtkPageSetup *setup = gtk_page_setup_new ();
+  GtkPaperSize *size = gtk_paper_size_new (paper_names[page->paper]);
+
+  gtk_page_setup_set_paper_size (setup, size);
+  gtk_paper_size_free (size);
+  gtk_page_setup_set_orientation (setup, page->landscape ? GTK_PAGE_ORIENTATION_LANDSCAPE
+                                                         : GTK_PAGE_ORIENTATION_PORTRAIT);
+  gtk_page_setup_set_top_margin (setup, 0, GTK_UNIT_POINTS);
+  gtk_page_setup_set_bottom_margin (setup, 0, GTK_UNIT_POINTS);
+  gtk_page_setup_set_left_margin (setup, 0, GTK_UNIT_POINTS);
+  gtk_page_setup_set_right_margin (setup, 0, GTK_UNIT_POINTS);
+  return setup;
+}
+
+static gboolean
+find_paper (GtkPaperSize *size,
+            AtlasPaper   *paper)
+{
+  for (guint i = 0; i < ATLAS_N_PAPERS; i++)
+    if (g_strcmp0 (gtk_paper_size_get_name (size), paper_names[i]) == 0)
+      {
+        *paper = (AtlasPaper) i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
+ * atlas_print_settings_follow:
+ * @page: (inout): the setup of a page
+ * @setup: the paper that the printer has
+ *
+ * Takes over the paper of the printer, if it is one for which pages are made. Whatever is printed on
+ * other paper has to be made smaller or larger.
+ *
+ * Returns: whether @page changed
+ */
+gboolean
+atlas_print_settings_follow (AtlasPageSetup *page,
+                             GtkPageSetup   *setup)
+{
+  const GtkPageOrientation orientation = gtk_page_setup_get_orientation (setup);
+  const gboolean landscape = orientation == GTK_PAGE_ORIENTATION_LANDSCAPE ||
+                             orientation == GTK_PAGE_ORIENTATION_REVERSE_LANDSCAPE;
+  const AtlasPaper former = page->paper;
+
+  if (!find_paper (gtk_page_setup_get_paper_size (setup), &page->paper) ||
+      (former == page->paper && !page->landscape == !landscape))
+    return FALSE;
+  page->landscape = landscape;
+  return TRUE;
+}

@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-sheet.h"
+
+#include <math.h>
+
+#include "atlas-picture.h"
+#include "atlas-summary-painter.h"
+
+/*
+ * AtlasSheet: one page of a summary, as a list of pages holds it.
+ *
+ * When the summary is put together anew, the sheet stays and gets the new one, so that whoever shows
+ * it keeps its place. Pages are drawn in a thread, by the code that draws them for the printer.
+ */
+struct _AtlasSheet
+{
+  GObject parent_instance;
+
+  AtlasSummary *summary;
+  guint         page;
+};
+
+G_DEFINE_FINAL_TYPE (AtlasSheet, atlas_sheet, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_SUMMARY,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+typedef struct
+{
+  AtlasSummary *summary;
+  guint         page;
+  int           width; /* in pixels */
+} Job;
+
+static void
+free_job (gpointer data)
+{
+  Job *job = data;
+
+  g_object_unref (job->summary);
+  g_free (job);
+}
+
+static void
+draw_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      data,
+                GCancellable *cancellable)
+{
+  const Job *job = data;
+  const AtlasPageMetrics *metrics = atlas_summary_get_metrics (job->summary);
+  const double scale = job->width / metrics->width;
+  cairo_surface_t *surface;
+  cairo_t *cr;
+
+  if (g_task_return_error_if_cancelled (task))
+    return;
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, job->width,
+                                        (int) ceil (metrics->height * scale));
+  cr = cairo_create (surface);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_scale (cr, scale, scale);
+  atlas_summary_painter_paint (cr, job->summary, job->page);
+  cairo_destroy (cr);
+  g_task_return_pointer (task, atlas_picture_new (surface), g_object_unref);
+}
+
+static void
+atlas_sheet_finalize (GObject *object)
+{
+  AtlasSheet *self = ATLAS_SHEET (object);
+
+  g_clear_object (&self->summary);
+
+  G_OBJECT_CLASS (atlas_sheet_parent_class)->finalize (object);
+}
+
+static void
+atlas_sheet_get_property (GObject    *object,
+                          guint       prop_id,
+                          GValue     *value,
+                          GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_SUMMARY:
+      g_value_set_object (value, ATLAS_SHEET (object)->summary);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+atlas_sheet_class_init (AtlasSheetClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = atlas_sheet_finalize;
+  object_class->get_property = atlas_sheet_get_property;
+
+  /**
+   * AtlasSheet:summary:
+   *
+   * Of what it is a page.
+   */
+  properties[PROP_SUMMARY] =
+    g_param_spec_object ("summary", NULL, NULL, ATLAS_TYPE_SUMMARY,
+                         G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+atlas_sheet_init (AtlasSheet *self)
+{
+}
+
+/**
+ * atlas_sheet_new:
+ * @summary: a summary
+ * @page: which page of it, from 0
+ *
+ * Returns: (transfer full): the page
+ */
+AtlasSheet *
+atlas_sheet_new (AtlasSummary *summary,
+                 guint         page)
+{
+  AtlasSheet *self = g_object_new (ATLAS_TYPE_SHEET, NULL);
+
+  self->summary = g_object_ref (summary);
+  self->page = page;
+  return self;
+}
+
+/**
+ * atlas_sheet_get_summary:
+ * @self: a sheet
+ *
+ * Returns: (transfer none): of what it is a page
+ */
+AtlasSummary *
+atlas_sheet_get_summary (AtlasSheet *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SHEET (self), NULL);
+
+  return self->summary;
+}
+
+/**
+ * atlas_sheet_set_summary:
+ * @self: a sheet
+ * @summary: a summary with at least as many pages
+ *
+ * Makes it the same page of another summary.
+ */
+void
+atlas_sheet_set_summary (AtlasSheet   *self,
+                         AtlasSummary *summary)
+{
+  g_return_if_fail (ATLAS_IS_SHEET (self));
+  g_return_if_fail (self->page < atlas_summary_get_n_pages (summary));
+
+  if (g_set_object (&self->summary, summary))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUMMARY]);
+}
+
+/**
+ * atlas_sheet_get_page:
+ * @self: a sheet
+ *
+ * Returns: which page it is, from 0
+ */
+guint
+atlas_sheet_get_page (AtlasSheet *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SHEET (self), 0);
+
+  return self->page;
+}
+
+/**
+ * atlas_sheet_draw_async:
+ * @self: a sheet
+ * @width: how wide the picture is to be, in pixels of the screen
+ * @cancellable: (nullable): what stops it before it begins
+ * @callback: called in the thread that asks
+ * @user_data: data for @callback
+ *
+ * Draws the page in the background.
+ */
+void
+atlas_sheet_draw_async (AtlasSheet          *self,
+                        int                  width,
+                        GCancellable        *cancellable,
+                        GAsyncReadyCallback  callback,
+                        gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Job *job;
+
+  g_return_if_fail (ATLAS_IS_SHEET (self));
+  g_return_if_fail (width > 0);
+
+  /* The sheet is no source: its last reference must not be dropped by a thread. */
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  job = g_new (Job, 1);
+  *job = (Job) { g_object_ref (self->summary), self->page, width };
+  g_task_set_task_data (task, job, free_job);
+  g_task_run_in_thread (task, draw_in_thread);
+}
+
+/**
+ * atlas_sheet_draw_finish:
+ * @result: what the callback was given
+ * @error: return location for a #GError: %G_IO_ERROR_CANCELLED and no other
+ *
+ * Returns: (transfer full): the picture, or NULL when it was cancelled
+ */
+GdkTexture *
+atlas_sheet_draw_finish (GAsyncResult  *result,
+                         GError       **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

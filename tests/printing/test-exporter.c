@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-exporter.h"
+
+#include <glib/gstdio.h>
+
+#include "printing-fixture.h"
+
+static AtlasDataset *dataset;
+static char *folder;
+
+static const AtlasSummaryOptions options = { .parts = ATLAS_SUMMARY_PARTS_ALL };
+
+/* What a dialog of the system gives back, and what is written then. */
+static void
+test_choose_name (void)
+{
+  static const struct
+  {
+    const char        *name;
+    AtlasExportFormat  chosen;
+    const char        *expected;
+  } cases[] = {
+    /* Nothing was changed. */
+    { "四平市.pdf", ATLAS_EXPORT_FORMAT_PDF, "四平市.pdf" },
+    /* Another format was chosen, and the name left. */
+    { "四平市.pdf", ATLAS_EXPORT_FORMAT_GEOJSON, "四平市.geojson" },
+    { "a.b.PDF", ATLAS_EXPORT_FORMAT_PNG, "a.b.png" },
+    /* Another ending was typed, and the format left. */
+    { "siping.csv", ATLAS_EXPORT_FORMAT_PDF, "siping.csv" },
+    /* No ending, or one that says nothing. */
+    { "siping", ATLAS_EXPORT_FORMAT_SVG, "siping.svg" },
+    { "report.2021", ATLAS_EXPORT_FORMAT_PDF, "report.2021.pdf" },
+    { "/tmp/x.d/siping", ATLAS_EXPORT_FORMAT_PDF, "/tmp/x.d/siping.pdf" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *name =
+        atlas_exporter_choose_name (cases[i].name, ATLAS_EXPORT_FORMAT_PDF, cases[i].chosen);
+
+      g_assert_cmpstr (name, ==, cases[i].expected);
+    }
+}
+
+typedef struct
+{
+  gboolean  is_done;
+  gboolean  exported;
+  char     *message;
+} Outcome;
+
+static void
+done_cb (AtlasExporter *exporter,
+         const char    *message,
+         gboolean       exported,
+         Outcome       *outcome)
+{
+  g_assert_false (outcome->is_done);
+  *outcome = (Outcome) { TRUE, exported, g_strdup (message) };
+}
+
+static Outcome
+write_to (const char *path,
+          gboolean    every_page)
+{
+  g_autoptr (AtlasScope) scope = report_fixture_new_scope (dataset, "siping");
+  g_autoptr (AtlasExporter) exporter = atlas_exporter_new (scope, NULL, &options);
+  Outcome outcome = { 0 };
+
+  g_signal_connect (exporter, "done", G_CALLBACK (done_cb), &outcome);
+  atlas_exporter_write (exporter, path, every_page, NULL);
+  await (outcome.is_done);
+  return outcome;
+}
+
+static void
+test_write (void)
+{
+  g_autofree char *path = g_build_filename (folder, "siping.svg", NULL);
+  const Outcome outcome = write_to (path, FALSE);
+
+  g_assert_true (outcome.exported);
+  g_assert_cmpstr (outcome.message, ==, "“siping.svg” is written");
+  g_assert_no_errno (g_remove (path));
+  g_free (outcome.message);
+}
+
+static void
+test_every_page (void)
+{
+  g_autofree char *path = g_build_filename (folder, "siping.svg", NULL);
+  const Outcome outcome = write_to (path, TRUE);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+  guint n_files = 0;
+
+  g_assert_true (outcome.exported);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *page = g_build_filename (folder, name, NULL);
+
+      g_assert_true (g_regex_match_simple ("^siping-[0-9]+\\.svg$", name, (GRegexCompileFlags) 0,
+                                           (GRegexMatchFlags) 0));
+      g_assert_no_errno (g_remove (page));
+      n_files++;
+    }
+  g_assert_cmpuint (n_files, >, 2);
+  g_free (outcome.message);
+}
+
+/* It says why, in one sentence, and leaves nothing behind. */
+static void
+test_refused (void)
+{
+  const Outcome outcome = write_to ("/nowhere/siping.pdf", FALSE);
+
+  g_assert_false (outcome.exported);
+  g_assert_cmpstr (outcome.message, ==, "There is no folder “/nowhere”.");
+  g_free (outcome.message);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  dataset = report_fixture_read_dataset ();
+  folder = g_dir_make_tmp ("atlas-exporter-XXXXXX", NULL);
+  g_test_add_func ("/printing/exporter/choose-name", test_choose_name);
+  g_test_add_func ("/printing/exporter/write", test_write);
+  g_test_add_func ("/printing/exporter/every-page", test_every_page);
+  g_test_add_func ("/printing/exporter/refused", test_refused);
+  status = g_test_run ();
+  g_assert_no_errno (g_rmdir (folder));
+  g_free (folder);
+  g_object_unref (dataset);
+  return status;
+}

@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "config.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "atlas-pages-view.h"
+#include "atlas-print-options.h"
+#include "atlas-print-window.h"
+#include "atlas-window.h"
+#include "printing-fixture.h"
+
+/* The window that ships, driven by keys from Ctrl+P to the printer, which writes a file. */
+
+typedef struct
+{
+  AtlasApplication *application;
+  AtlasWindow      *window;
+  AtlasNavigation  *navigation; /* borrowed from the window */
+  GSettings        *settings;
+} Fixture;
+
+static AtlasApplication *
+get_application (void)
+{
+  static AtlasApplication *application;
+
+  if (application == NULL)
+    {
+      application = atlas_application_new ();
+      g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+    }
+  return application;
+}
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "jilin.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  fixture->application = get_application ();
+  fixture->settings = g_settings_new (ATLAS_APPLICATION_ID);
+  fixture->window = atlas_window_new (fixture->application);
+  fixture->navigation = atlas_window_get_navigation (fixture->window);
+  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  atlas_window_open (fixture->window, file);
+  await (atlas_navigation_get_scope (fixture->navigation) != NULL);
+  await (gtk_window_is_active (GTK_WINDOW (fixture->window)));
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_settings_reset (fixture->settings, "printer-settings");
+  g_object_unref (fixture->settings);
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  await (fixture->window == NULL);
+}
+
+static gboolean
+is_type (GtkWidget  *widget,
+         const char *name)
+{
+  return g_str_equal (G_OBJECT_TYPE_NAME (widget), name);
+}
+
+static GtkWidget *
+find_widget (GtkWidget  *root,
+             const char *type)
+{
+  if (is_type (root, type))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* NULL while there is no such window, or it does not have the keys yet. */
+static GtkWidget *
+get_active (const char *type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (is_type (window, type) && gtk_window_is_active (GTK_WINDOW (window)))
+        return window;
+    }
+  return NULL;
+}
+
+/* As a person would: the server of the display sends the key to whichever window has the focus. */
+static void
+press (const char *key)
+{
+  const char *argv[] = { "xdotool", "key", key, NULL };
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, &status,
+                &error);
+  g_assert_no_error (error);
+  g_assert_true (g_spawn_check_wait_status (status, NULL));
+}
+
+static GtkWidget *
+open_print_window (Fixture *fixture)
+{
+  press ("ctrl+p");
+  await (get_active ("AtlasPrintWindow") != NULL);
+  return get_active ("AtlasPrintWindow");
+}
+
+static GListModel *
+get_subjects (GtkWidget *window)
+{
+  GtkWidget *row = find_widget (find_widget (window, "AtlasPrintOptions"), "AdwComboRow");
+
+  return adw_combo_row_get_model (ADW_COMBO_ROW (row));
+}
+
+/* Ctrl+P offers what one looks at; Escape closes and leaves everything as it was. */
+static void
+test_scope (Fixture      *fixture,
+            gconstpointer data)
+{
+  AtlasDataset *dataset = atlas_navigation_get_dataset (fixture->navigation);
+  AtlasPrintOptions *options;
+  GListModel *subjects;
+  GtkWidget *window;
+
+  atlas_navigation_visit (fixture->navigation, atlas_dataset_lookup (dataset, "siping"));
+  window = open_print_window (fixture);
+  options = ATLAS_PRINT_OPTIONS (find_widget (window, "AtlasPrintOptions"));
+  subjects = get_subjects (window);
+  g_assert_true (atlas_print_options_get_scope (options) ==
+                 atlas_navigation_get_scope (fixture->navigation));
+  g_assert_null (atlas_print_options_get_filter (options));
+  /* Siping, the province, two atlases, and each city. */
+  g_assert_cmpuint (g_list_model_get_n_items (subjects), >, 10);
+  press ("Escape");
+  await (get_active ("AtlasPrintWindow") == NULL);
+}
+
+/* What the map does not show is not printed, and the filter may change meanwhile. */
+static void
+test_filter (Fixture      *fixture,
+             gconstpointer data)
+{
+  AtlasFilter *filter = atlas_navigation_get_filter (fixture->navigation);
+  AtlasFilter *printed;
+  GtkWidget *window;
+
+  atlas_filter_set_shows_group (filter, ATLAS_LINK_GROUP_BUS, FALSE);
+  window = open_print_window (fixture);
+  printed =
+    atlas_print_options_get_filter (ATLAS_PRINT_OPTIONS (find_widget (window, "AtlasPrintOptions")));
+  atlas_filter_reset (filter);
+  g_assert_nonnull (printed);
+  g_assert_false (atlas_filter_get_shows_group (printed, ATLAS_LINK_GROUP_BUS));
+  press ("Escape");
+  await (get_active ("AtlasPrintWindow") == NULL);
+}
+
+static void
+test_pages (Fixture      *fixture,
+            gconstpointer data)
+{
+  GtkWidget *window = open_print_window (fixture);
+  AtlasPagesView *pages = ATLAS_PAGES_VIEW (find_widget (window, "AtlasPagesView"));
+  GtkWidget *list = find_widget (GTK_WIDGET (pages), "GtkListView");
+  GListModel *sheets = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)));
+
+  await (g_list_model_get_n_items (sheets) > 3);
+  press ("Page_Down");
+  await (atlas_pages_view_get_page (pages) == 1);
+  press ("Page_Up");
+  await (atlas_pages_view_get_page (pages) == 0);
+  press ("Escape");
+  await (get_active ("AtlasPrintWindow") == NULL);
+}
+
+/* The printer that writes a file, as the dialog would remember it. */
+static void
+choose_printer (Fixture    *fixture,
+                const char *path)
+{
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  GVariantDict printer;
+
+  g_variant_dict_init (&printer, NULL);
+  g_variant_dict_insert (&printer, "printer", "s", "Print to File");
+  g_variant_dict_insert (&printer, "output-uri", "s", uri);
+  g_variant_dict_insert (&printer, "output-file-format", "s", "pdf");
+  g_settings_set_value (fixture->settings, "printer-settings", g_variant_dict_end (&printer));
+}
+
+static char *
+read_text (const char *path)
+{
+  const char *argv[] = { "pdftotext", path, "-", NULL };
+  g_autoptr (GError) error = NULL;
+  char *text;
+
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL, NULL,
+                &error);
+  g_assert_no_error (error);
+  return text;
+}
+
+/* The printer writes on while the window is closed already. */
+static gboolean
+is_complete (const char *path)
+{
+  g_autofree char *contents = NULL;
+  gsize length;
+
+  return g_file_get_contents (path, &contents, &length, NULL) && length > 6 &&
+         memcmp (contents + length - 6, "%%EOF\n", 6) == 0;
+}
+
+/* Ctrl+P, Enter, Enter. */
+static void
+test_print (Fixture      *fixture,
+            gconstpointer data)
+{
+  AtlasDataset *dataset = atlas_navigation_get_dataset (fixture->navigation);
+  g_autofree char *folder = g_dir_make_tmp ("atlas-print-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "printed.pdf", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GVariant) remembered = NULL;
+  GtkWidget *dialog;
+
+  choose_printer (fixture, path);
+  atlas_navigation_visit (fixture->navigation, atlas_dataset_lookup (dataset, "siping"));
+  open_print_window (fixture);
+  press ("Return");
+  await (get_active ("GtkPrintUnixDialog") != NULL);
+  dialog = get_active ("GtkPrintUnixDialog");
+  /* Once the printer is found one can print. */
+  await (gtk_widget_is_sensitive (
+    gtk_dialog_get_widget_for_response (GTK_DIALOG (dialog), GTK_RESPONSE_OK)));
+  press ("alt+p");
+  await (get_active ("GtkPrintUnixDialog") == NULL && get_active ("AtlasPrintWindow") == NULL);
+  await (is_complete (path));
+  text = read_text (path);
+  g_assert_nonnull (strstr (text, "Siping"));
+  remembered = g_settings_get_value (fixture->settings, "printer-settings");
+  g_assert_true (g_variant_lookup (remembered, "printer", "s", NULL));
+  g_assert_false (g_variant_lookup (remembered, "output-uri", "s", NULL));
+  g_assert_no_errno (g_remove (path));
+  g_assert_no_errno (g_rmdir (folder));
+}
+
+/* What waits for a condition looks at it now and then, though nothing happens meanwhile. */
+static gboolean
+wake_cb (gpointer data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  atlas_language_set_default (ATLAS_LANGUAGE_EN);
+  g_timeout_add (20, wake_cb, NULL);
+#define ADD(name, test) \
+  g_test_add ("/printing/print-window/" name, Fixture, NULL, set_up, test, tear_down)
+  ADD ("scope", test_scope);
+  ADD ("filter", test_filter);
+  ADD ("pages", test_pages);
+  ADD ("print", test_print);
+#undef ADD
+  return g_test_run ();
+}

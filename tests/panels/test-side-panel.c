@@ -309,6 +309,52 @@ test_focus (Fixture      *fixture,
   g_assert_true (gtk_root_get_focus (root) == first);
 }
 
+/* What a row is linked to has the focus after the row, and leads there. */
+static void
+test_links (Fixture      *fixture,
+            gconstpointer data)
+{
+  GtkRoot *root = GTK_ROOT (fixture->window);
+  GtkWidget *row;
+
+  atlas_side_panel_show_page (fixture->panel, "next-steps");
+  settle ();
+  row = get_row (fixture, "Write the programme");
+  gtk_widget_grab_focus (row);
+  gtk_widget_child_focus (GTK_WIDGET (fixture->panel), GTK_DIR_TAB_FORWARD);
+  g_assert_true (is_label (gtk_root_get_focus (root), "Linked to: Changchun–Siping plan"));
+  gtk_widget_child_focus (GTK_WIDGET (fixture->panel), GTK_DIR_TAB_BACKWARD);
+  g_assert_true (gtk_root_get_focus (root) == row);
+
+  gtk_widget_child_focus (GTK_WIDGET (fixture->panel), GTK_DIR_TAB_FORWARD);
+  g_signal_emit_by_name (gtk_root_get_focus (root), "activate-current-link");
+  settle ();
+  g_assert_cmpstr (get_subject (fixture), ==, "plan");
+}
+
+/* The switch groups what is to be done, and keeps its place whatever the scope. */
+static void
+test_grouping (Fixture      *fixture,
+               gconstpointer data)
+{
+  GtkWidget *by_place;
+
+  atlas_side_panel_show_page (fixture->panel, "next-steps");
+  settle ();
+  get_row (fixture, "Write the programme");
+  by_place = find_widget (GTK_WIDGET (fixture->panel), is_button, "By Place");
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (by_place)));
+  assert_shows (fixture, "Siping");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (by_place), TRUE);
+  settle ();
+  assert_shows (fixture, "No place stated");
+  visit (fixture, "siping");
+  atlas_side_panel_show_page (fixture->panel, "overview");
+  atlas_side_panel_show_page (fixture->panel, "next-steps");
+  assert_shows (fixture, "No place stated");
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (by_place)));
+}
+
 /* The narrowest panel holds every page without asking for more. */
 static void
 test_width (Fixture      *fixture,
@@ -359,6 +405,8 @@ main (int   argc,
   ADD (activate);
   ADD (hover);
   ADD (focus);
+  ADD (links);
+  ADD (grouping);
   ADD (width);
 #undef ADD
   return g_test_run ();

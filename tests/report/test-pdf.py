@@ -123,6 +123,10 @@ def check_boxes(path, options, size, title):
 CHECKS = [check_head, check_fonts, check_structure, check_boxes]
 
 
+# The last value on the axis of the amounts, which bears the unit.
+AXIS_ENDS = {"zh": "600亿元", "en": "CNY60billion", "ko": "600억위안"}
+
+
 def check_words():
     """Whatever the dataset names is on the pages, letter by letter, and can be found there."""
     dataset = json.loads(Path(DATASET).read_text("utf-8"))
@@ -135,6 +139,7 @@ def check_words():
             names = [record["name"][language] for records in dataset.values()
                      if isinstance(records, list) for record in records
                      if record["id"] not in {source["id"] for source in dataset["sources"]}]
+            assert AXIS_ENDS[language] in text, f"no axis in {language}"
             missing = [name for name in names if re.sub(r"\s", "", name) not in text]
             assert not missing, (language, missing)
 

@@ -190,7 +190,7 @@ patience_cb (gpointer data)
  * @self: an exporter
  * @path: a file in the encoding of file names; its ending chooses the format
  * @every_page: whether a picture shows pages, each in a file of its own, and not the map
- * @parent: the window over which its progress is shown
+ * @parent: (nullable): the window over which its progress is shown; without one it is not shown
  *
  * Writes the file in the background.
  */
@@ -210,7 +210,8 @@ atlas_exporter_write (AtlasExporter *self,
   self->options.page = every_page ? ATLAS_EXPORT_EVERY_PAGE : 0;
   self->options.progress = progress_cb;
   self->options.progress_data = self;
-  self->progress_source = g_timeout_add (PATIENCE_MS, patience_cb, self);
+  if (parent != NULL)
+    self->progress_source = g_timeout_add (PATIENCE_MS, patience_cb, self);
   task = g_task_new (NULL, self->cancellable, written_cb, g_object_ref (self));
   g_task_set_task_data (task, self, NULL);
   /* A file that is in its place is written, whoever wanted to stop it then. */

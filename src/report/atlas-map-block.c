@@ -243,6 +243,7 @@ add_sketch_line (AtlasMapBlock *self)
   g_autofree char *origin =
     g_strdup_printf (atlas_translate (language, "Map data: %s"), ATLAS_BASE_MAP_ATTRIBUTION);
   g_autofree char *words = NULL;
+  g_autofree char *lines = NULL;
 
   if (number != NULL && *number != '\0')
     {
@@ -255,8 +256,10 @@ add_sketch_line (AtlasMapBlock *self)
     atlas_translate (language, "Sketch map, not for delimiting boundaries"),
     /* Translators: what the numbers on the lines of a map mean. */
     atlas_translate (language, "Numbers on lines: trips a day of a bus, or how many links"),
-    approval, origin, NULL);
-  self->sketch_line = atlas_typesetter_set (self->typesetter, ATLAS_TEXT_ROLE_LABEL, words);
+    approval, NULL);
+  /* Credit has a line of its own, where it is not broken within a name. */
+  lines = g_strconcat (words, "\n", origin, NULL);
+  self->sketch_line = atlas_typesetter_set (self->typesetter, ATLAS_TEXT_ROLE_LABEL, lines);
 }
 
 /**

@@ -269,7 +269,7 @@ static AtlasTableBlock *
 make_contents (AtlasSummary *self)
 {
   AtlasTypesetter *typesetter = self->manuscript.typesetter;
-  AtlasTableBlock *contents = atlas_table_block_new (typesetter, ATLAS_TABLE_PLAIN);
+  AtlasTableBlock *contents = atlas_table_block_new (typesetter, ATLAS_TABLE_HAIRLINES);
 
   atlas_table_block_add_column (contents, "", 1, ATLAS_TABLE_COLUMN_LEFT);
   atlas_table_block_add_column (contents, "", 0, ATLAS_TABLE_COLUMN_RIGHT);

@@ -10,7 +10,8 @@
  * AtlasTableBlock: rows of text in columns.
  *
  * A column without a share is as wide as its widest cell; the others divide what is left by their
- * shares, and none takes more than its text needs while another has to break lines. Rows may be
+ * shares, and none takes more than its text needs while another has to break lines. Where nothing has
+ * to, they divide what is over. Rows may be
  * gathered below a heading, which then never stands alone at the foot of a page. A row may stand for
  * a record and end in the number of a note, which is known only when all rows are there.
  */
@@ -177,15 +178,50 @@ sum_shares (AtlasTableBlock *self)
   return shares;
 }
 
+static double
+sum_natural_widths (AtlasTableBlock *self,
+                    const double    *natural)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    if (is_waiting (&g_array_index (self->columns, Column, i)))
+      sum += natural[i];
+  return sum;
+}
+
+/* Each column has what it needs, and of what is over its share. */
+static void
+divide_surplus (AtlasTableBlock *self,
+                double           surplus,
+                const double    *natural)
+{
+  const double shares = sum_shares (self);
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      Column *column = &g_array_index (self->columns, Column, i);
+
+      if (is_waiting (column))
+        column->width = natural[i] + surplus * column->share / shares;
+    }
+}
+
 /* Gives columns that need less than their share what they need, and the rest to the others. */
 static void
 divide_width (AtlasTableBlock *self,
               double           left,
               const double    *natural)
 {
+  const double needed = sum_natural_widths (self, natural);
   double shares;
   gboolean changed;
 
+  if (needed <= left)
+    {
+      divide_surplus (self, left - needed, natural);
+      return;
+    }
   do
     {
       changed = FALSE;

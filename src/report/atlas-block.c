@@ -15,6 +15,7 @@ typedef struct
 {
   double   height;
   gboolean keeps_with_next;
+  guint    heading; /* the row that heads it, from 1; 0 for none */
 } Row;
 
 typedef struct
@@ -52,6 +53,14 @@ draw_no_row (AtlasBlock *self,
 }
 
 static void
+draw_heading_as_row (AtlasBlock *self,
+                     cairo_t    *cr,
+                     guint       row)
+{
+  atlas_block_draw_row (self, cr, row);
+}
+
+static void
 atlas_block_finalize (GObject *object)
 {
   AtlasBlockPrivate *priv = atlas_block_get_instance_private (ATLAS_BLOCK (object));
@@ -69,6 +78,7 @@ atlas_block_class_init (AtlasBlockClass *klass)
   klass->measure = measure_nothing;
   klass->draw_head = draw_no_head;
   klass->draw_row = draw_no_row;
+  klass->draw_heading = draw_heading_as_row;
 }
 
 static void
@@ -141,7 +151,7 @@ atlas_block_add_row (AtlasBlock *self,
                      gboolean    keeps_with_next)
 {
   AtlasBlockPrivate *priv = atlas_block_get_instance_private (self);
-  const Row row = { height, keeps_with_next };
+  const Row row = { height, keeps_with_next, 0 };
 
   g_return_if_fail (ATLAS_IS_BLOCK (self));
   g_return_if_fail (height >= 0);
@@ -201,6 +211,71 @@ atlas_block_row_keeps_with_next (AtlasBlock *self,
   g_return_val_if_fail (row < priv->rows->len, FALSE);
 
   return g_array_index (priv->rows, Row, row).keeps_with_next;
+}
+
+/**
+ * atlas_block_get_heading:
+ * @self: a block
+ * @row: a row
+ * @heading: (out): where to put the row that heads it
+ *
+ * Returns: whether another row heads it
+ */
+gboolean
+atlas_block_get_heading (AtlasBlock *self,
+                         guint       row,
+                         guint      *heading)
+{
+  AtlasBlockPrivate *priv = atlas_block_get_instance_private (self);
+
+  g_return_val_if_fail (ATLAS_IS_BLOCK (self), FALSE);
+  g_return_val_if_fail (row < priv->rows->len, FALSE);
+
+  *heading = g_array_index (priv->rows, Row, row).heading - 1;
+  return g_array_index (priv->rows, Row, row).heading > 0;
+}
+
+/**
+ * atlas_block_set_heading:
+ * @self: a block
+ * @row: a row
+ * @heading: a row before it
+ *
+ * Makes @heading stand above @row once more where a page begins with @row.
+ */
+void
+atlas_block_set_heading (AtlasBlock *self,
+                         guint       row,
+                         guint       heading)
+{
+  AtlasBlockPrivate *priv = atlas_block_get_instance_private (self);
+
+  g_return_if_fail (ATLAS_IS_BLOCK (self));
+  g_return_if_fail (row < priv->rows->len);
+  g_return_if_fail (heading < row);
+
+  g_array_index (priv->rows, Row, row).heading = heading + 1;
+}
+
+/**
+ * atlas_block_get_top_height:
+ * @self: a block
+ * @row: the first row of a part
+ *
+ * Returns: how high is what is repeated above @row, in points: the head, and the row that heads it
+ */
+double
+atlas_block_get_top_height (AtlasBlock *self,
+                            guint       row)
+{
+  guint heading;
+
+  g_return_val_if_fail (ATLAS_IS_BLOCK (self), 0);
+
+  return atlas_block_get_head_height (self) +
+         (row < atlas_block_get_n_rows (self) && atlas_block_get_heading (self, row, &heading)
+            ? atlas_block_get_row_height (self, heading)
+            : 0);
 }
 
 /**
@@ -454,4 +529,22 @@ atlas_block_draw_row (AtlasBlock *self,
   g_return_if_fail (ATLAS_IS_BLOCK (self));
 
   ATLAS_BLOCK_GET_CLASS (self)->draw_row (self, cr, row);
+}
+
+/**
+ * atlas_block_draw_heading:
+ * @self: a block
+ * @cr: where to draw
+ * @row: a row that heads others
+ *
+ * Draws a row once more, above a part that continues what it heads.
+ */
+void
+atlas_block_draw_heading (AtlasBlock *self,
+                          cairo_t    *cr,
+                          guint       row)
+{
+  g_return_if_fail (ATLAS_IS_BLOCK (self));
+
+  ATLAS_BLOCK_GET_CLASS (self)->draw_heading (self, cr, row);
 }

@@ -18,6 +18,8 @@ G_DECLARE_DERIVABLE_TYPE (AtlasBlock, atlas_block, ATLAS, BLOCK, GObject)
  * @measure: adds the rows that the block has at a width; the default adds none
  * @draw_head: draws what is repeated on top of each part, at the origin
  * @draw_row: draws a row, at the origin
+ * @draw_heading: draws a row once more, above a part that continues what it heads; as @draw_row by
+ *   default
  */
 struct _AtlasBlockClass
 {
@@ -30,6 +32,9 @@ struct _AtlasBlockClass
   void (*draw_row)  (AtlasBlock *self,
                      cairo_t    *cr,
                      guint       row);
+  void (*draw_heading) (AtlasBlock *self,
+                        cairo_t    *cr,
+                        guint       row);
 };
 
 AtlasBlock *atlas_block_new                 (void);
@@ -43,6 +48,14 @@ guint       atlas_block_get_n_rows          (AtlasBlock *self);
 double      atlas_block_get_row_height      (AtlasBlock *self,
                                              guint       row);
 gboolean    atlas_block_row_keeps_with_next (AtlasBlock *self,
+                                             guint       row);
+gboolean    atlas_block_get_heading         (AtlasBlock *self,
+                                             guint       row,
+                                             guint      *heading);
+void        atlas_block_set_heading         (AtlasBlock *self,
+                                             guint       row,
+                                             guint       heading);
+double      atlas_block_get_top_height      (AtlasBlock *self,
                                              guint       row);
 double      atlas_block_get_head_height     (AtlasBlock *self);
 void        atlas_block_set_head_height     (AtlasBlock *self,
@@ -67,6 +80,9 @@ void        atlas_block_set_anchor          (AtlasBlock *self,
 void        atlas_block_draw_head           (AtlasBlock *self,
                                              cairo_t    *cr);
 void        atlas_block_draw_row            (AtlasBlock *self,
+                                             cairo_t    *cr,
+                                             guint       row);
+void        atlas_block_draw_heading        (AtlasBlock *self,
                                              cairo_t    *cr,
                                              guint       row);
 

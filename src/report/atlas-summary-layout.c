@@ -67,7 +67,7 @@ find_break (AtlasBlock *block,
             guint       first,
             double      height)
 {
-  double left = height - atlas_block_get_head_height (block);
+  double left = height - atlas_block_get_top_height (block, first);
   guint best = first;
 
   for (guint row = first; row < atlas_block_get_n_rows (block); row++)
@@ -88,7 +88,7 @@ force_break (AtlasBlock *block,
              double      height)
 {
   guint end = find_break (block, first, height);
-  double left = height - atlas_block_get_head_height (block);
+  double left = height - atlas_block_get_top_height (block, first);
 
   if (end > first)
     return end;
@@ -213,7 +213,7 @@ fill_columns (AtlasSummaryLayout *self,
         break;
       if (add)
         add_part (self, block, row, end, column);
-      *used = MAX (*used, atlas_block_get_head_height (block) + get_rows_height (block, row, end));
+      *used = MAX (*used, atlas_block_get_top_height (block, row) + get_rows_height (block, row, end));
       row = end;
     }
   return row;
@@ -420,12 +420,12 @@ atlas_summary_layout_get_page_of (AtlasSummaryLayout *self,
  * atlas_part_get_height:
  * @self: a part
  *
- * Returns: how high it is, with its head, in points
+ * Returns: how high it is, with what is repeated above it, in points
  */
 double
 atlas_part_get_height (const AtlasPart *self)
 {
-  return atlas_block_get_head_height (self->block) +
+  return atlas_block_get_top_height (self->block, self->first_row) +
          get_rows_height (self->block, self->first_row, self->first_row + self->n_rows);
 }
 

@@ -23,6 +23,7 @@ draw_part (cairo_t         *cr,
 {
   const char *anchor = part->first_row == 0 ? atlas_block_get_anchor (part->block) : NULL;
   double y = part->y;
+  guint heading;
 
   if (anchor != NULL)
     {
@@ -35,6 +36,14 @@ draw_part (cairo_t         *cr,
   atlas_block_draw_head (part->block, cr);
   cairo_restore (cr);
   y += atlas_block_get_head_height (part->block);
+  if (atlas_block_get_heading (part->block, part->first_row, &heading))
+    {
+      cairo_save (cr);
+      cairo_translate (cr, part->x, y);
+      atlas_block_draw_heading (part->block, cr, heading);
+      cairo_restore (cr);
+      y += atlas_block_get_row_height (part->block, heading);
+    }
   for (guint row = part->first_row; row < part->first_row + part->n_rows; row++)
     {
       cairo_save (cr);

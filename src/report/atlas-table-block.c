@@ -38,6 +38,7 @@ typedef struct
   GArray      *cells; /* of Cell */
   gboolean     is_group; /* a heading, which stays with the next row */
   gboolean     is_wide;  /* one cell over all columns */
+  PangoLayout *continued; /* what a heading says above rows that continue on another page */
   char        *anchor;
   guint        mark;
   PangoLayout *mark_text;
@@ -96,6 +97,7 @@ free_row (gpointer data)
 
   g_clear_object (&row->record);
   g_clear_object (&row->mark_text);
+  g_clear_object (&row->continued);
   g_array_unref (row->cells);
   g_free (row->anchor);
   g_free (row);
@@ -351,6 +353,7 @@ atlas_table_block_measure (AtlasBlock *block,
                            double      width)
 {
   AtlasTableBlock *self = ATLAS_TABLE_BLOCK (block);
+  int heading = -1;
 
   place_columns (self, width);
   if (self->flags & ATLAS_TABLE_HEAD)
@@ -362,7 +365,13 @@ atlas_table_block_measure (AtlasBlock *block,
         block, get_head_text_height (self) + 2 * HEAD_PADDING * get_unit (self));
     }
   for (guint i = 0; i < self->shown->len; i++)
-    measure_row (self, get_row (self, i), width);
+    {
+      measure_row (self, get_row (self, i), width);
+      if (get_row (self, i)->is_group)
+        heading = (int) i;
+      else if (heading >= 0)
+        atlas_block_set_heading (block, i, (guint) heading);
+    }
 }
 
 /* Drawing ------------------------------------------------------------------------------------- */
@@ -459,6 +468,19 @@ draw_row_texts (AtlasTableBlock *self,
 }
 
 static void
+draw_hairline (AtlasTableBlock *self,
+               cairo_t         *cr,
+               guint            index)
+{
+  AtlasBlock *block = ATLAS_BLOCK (self);
+
+  if (self->flags & ATLAS_TABLE_HAIRLINES)
+    atlas_typesetter_draw_rule (self->typesetter, cr, ATLAS_INK_HAIRLINE,
+                                atlas_block_get_row_height (block, index),
+                                atlas_block_get_width (block));
+}
+
+static void
 atlas_table_block_draw_row (AtlasBlock *block,
                             cairo_t    *cr,
                             guint       index)
@@ -478,10 +500,23 @@ atlas_table_block_draw_row (AtlasBlock *block,
     {
       draw_row_texts (self, cr, row);
     }
-  if (self->flags & ATLAS_TABLE_HAIRLINES)
-    atlas_typesetter_draw_rule (self->typesetter, cr, ATLAS_INK_HAIRLINE,
-                                atlas_block_get_row_height (block, index),
-                                atlas_block_get_width (block));
+  draw_hairline (self, cr, index);
+}
+
+static void
+atlas_table_block_draw_heading (AtlasBlock *block,
+                                cairo_t    *cr,
+                                guint       index)
+{
+  AtlasTableBlock *self = ATLAS_TABLE_BLOCK (block);
+  Row *row = get_row (self, index);
+
+  fit_text (row->continued, atlas_block_get_width (block));
+  atlas_typesetter_show (cr, row->continued, 0,
+                         get_row_baseline (row) + get_padding (self) +
+                           GROUP_SPACE * get_unit (self) -
+                           atlas_typesetter_get_baseline_of (row->continued));
+  draw_hairline (self, cr, index);
 }
 
 /* Object -------------------------------------------------------------------------------------- */
@@ -509,6 +544,7 @@ atlas_table_block_class_init (AtlasTableBlockClass *klass)
   block_class->measure = atlas_table_block_measure;
   block_class->draw_head = atlas_table_block_draw_head;
   block_class->draw_row = atlas_table_block_draw_row;
+  block_class->draw_heading = atlas_table_block_draw_heading;
 }
 
 static void
@@ -606,10 +642,15 @@ atlas_table_block_add_group (AtlasTableBlock *self,
                              const char      *title)
 {
   Row *row = new_row (NULL);
+  g_autofree char *continued = NULL;
 
   g_return_if_fail (ATLAS_IS_TABLE_BLOCK (self));
 
   row->is_group = row->is_wide = TRUE;
+  /* Translators: a heading, above rows that continue on another page. */
+  continued = g_strdup_printf (
+    atlas_translate (atlas_typesetter_get_language (self->typesetter), "%s (continued)"), title);
+  row->continued = atlas_typesetter_set (self->typesetter, ATLAS_TEXT_ROLE_GROUP, continued);
   append_cell (row, atlas_typesetter_set (self->typesetter, ATLAS_TEXT_ROLE_GROUP, title));
   append_row (self, row);
 }

@@ -167,6 +167,31 @@ test_groups_keep_their_heading (void)
   assert_layout (blocks, &frame, "0: a[0,9) 0,0\n1: a[9,14) 0,0");
 }
 
+/* What heads the rows stands above them once more, and takes its room. */
+static void
+test_heading_is_repeated (void)
+{
+  g_autoptr (GPtrArray) blocks = new_blocks ();
+  AtlasBlock *table = add_block (blocks, 0, 0);
+  const AtlasPart *part;
+  g_autoptr (AtlasSummaryLayout) layout = NULL;
+
+  atlas_block_set_head_height (table, 10);
+  for (guint i = 0; i < 16; i++)
+    {
+      atlas_block_add_row (table, 10, i == 0);
+      if (i > 0)
+        atlas_block_set_heading (table, i, 0);
+    }
+  layout = atlas_summary_layout_new (blocks, &frame);
+  /* Nine rows below the head; then eight below the head and the heading. */
+  assert_parts (layout, blocks, "0: a[0,9) 0,0\n1: a[9,16) 0,0");
+  part = atlas_summary_layout_get_part (layout, 0, 0);
+  g_assert_cmpfloat (atlas_part_get_height (part), ==, 100);
+  part = atlas_summary_layout_get_part (layout, 1, 0);
+  g_assert_cmpfloat (atlas_part_get_height (part), ==, 10 + 10 + 70);
+}
+
 static void
 test_columns_are_balanced (void)
 {
@@ -312,6 +337,7 @@ main (int    argc,
   g_test_add_func ("/report/summary-layout/headings-in-a-chain", test_headings_in_a_chain);
   g_test_add_func ("/report/summary-layout/groups-keep-their-heading",
                    test_groups_keep_their_heading);
+  g_test_add_func ("/report/summary-layout/heading-is-repeated", test_heading_is_repeated);
   g_test_add_func ("/report/summary-layout/columns-are-balanced", test_columns_are_balanced);
   g_test_add_func ("/report/summary-layout/columns-over-pages", test_columns_over_pages);
   g_test_add_func ("/report/summary-layout/page-of-two-columns", test_page_of_two_columns);

@@ -125,6 +125,38 @@ test_limit (void)
   g_assert_cmpuint (atlas_table_block_get_length (table), ==, 12);
 }
 
+/* Rows know their heading, and the heading is drawn where they continue. */
+static void
+test_groups (void)
+{
+  g_autoptr (AtlasTypesetter) typesetter = new_typesetter ();
+  g_autoptr (AtlasTableBlock) table = new_table (typesetter, ATLAS_TABLE_HAIRLINES);
+  AtlasBlock *block = ATLAS_BLOCK (table);
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  cairo_t *cr = cairo_create (surface);
+  double x, y, width, height;
+  guint heading;
+
+  add_row (table, "Alone", "", "");
+  atlas_table_block_add_group (table, "Zones <&>");
+  add_row (table, "First", "", "");
+  add_row (table, "Second", "", "");
+  atlas_block_measure (block, WIDTH);
+  g_assert_false (atlas_block_get_heading (block, 0, &heading));
+  g_assert_false (atlas_block_get_heading (block, 1, &heading));
+  g_assert_true (atlas_block_get_heading (block, 3, &heading));
+  g_assert_cmpuint (heading, ==, 1);
+  g_assert_cmpfloat (atlas_block_get_top_height (block, 0), ==, 0);
+  g_assert_cmpfloat (atlas_block_get_top_height (block, 3), ==, get_row_height (table, 1));
+  atlas_block_draw_heading (block, cr, 1);
+  cairo_recording_surface_ink_extents (surface, &x, &y, &width, &height);
+  g_assert_cmpfloat (y, >=, 0);
+  /* The ink is told in whole points. */
+  g_assert_cmpfloat (y + height, <, get_row_height (table, 1) + 2);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
 static void
 test_marks (void)
 {
@@ -178,6 +210,7 @@ main (int    argc,
   g_test_add_func ("/report/table-block/columns-share", test_columns_share);
   g_test_add_func ("/report/table-block/endless-cell", test_endless_cell);
   g_test_add_func ("/report/table-block/limit", test_limit);
+  g_test_add_func ("/report/table-block/groups", test_groups);
   g_test_add_func ("/report/table-block/marks", test_marks);
   g_test_add_func ("/report/table-block/draw", test_draw);
   return g_test_run ();

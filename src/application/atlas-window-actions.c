@@ -12,7 +12,8 @@
 #include "atlas-print-window.h"
 
 /* The actions of the window: win.back, win.province, win.search, win.open, win.print, win.export,
- * win.show-panel. */
+ * win.show-panel, and win.show-toast, with which anything in the window says in a few words what was
+ * done. */
 
 static void
 back_cb (GtkWidget  *widget,
@@ -40,6 +41,14 @@ search_cb (GtkWidget  *widget,
            GVariant   *parameter)
 {
   gtk_widget_grab_focus (GTK_WIDGET (ATLAS_WINDOW (widget)->search_entry));
+}
+
+static void
+show_toast_cb (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  _atlas_window_show_toast (ATLAS_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -134,6 +143,7 @@ _atlas_window_class_install_actions (AtlasWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_cb);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-toast", "s", show_toast_cb);
 
   /* Not among the accelerators of the application: while one types in the search entry, Escape is
    * the entry's, and only what nobody else wants comes here. */

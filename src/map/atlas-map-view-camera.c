@@ -272,6 +272,19 @@ _atlas_map_view_show_scope (AtlasMapView *self)
   show_extent (self, &extent, SCOPE_PADDING, SCOPE_ZOOM, TRUE);
 }
 
+/* Where a record would be looked at as a scope, but in the scope that there is. */
+void
+_atlas_map_view_show_record (AtlasMapView *self,
+                             AtlasRecord  *record)
+{
+  g_autoptr (AtlasScope) scope =
+    atlas_scope_new (atlas_navigation_get_dataset (self->navigation), record);
+  AtlasExtent extent;
+
+  if (self->width > 0 && find_scope_extent (self, scope, &extent))
+    show_extent (self, &extent, SCOPE_PADDING, SCOPE_ZOOM, TRUE);
+}
+
 /* To the next whole level, and on from there: tiles are sharpest at whole levels. */
 void
 _atlas_map_view_zoom (AtlasMapView *self,

@@ -84,6 +84,8 @@ void _atlas_map_view_resize      (AtlasMapView *self,
 void _atlas_map_view_fit         (AtlasMapView *self,
                                   gboolean      animate);
 void _atlas_map_view_show_scope  (AtlasMapView *self);
+void _atlas_map_view_show_record (AtlasMapView *self,
+                                  AtlasRecord  *record);
 void _atlas_map_view_zoom        (AtlasMapView *self,
                                   int           steps);
 void _atlas_map_view_pan         (AtlasMapView *self,

@@ -255,6 +255,8 @@ set_navigation (AtlasMapView    *self,
   g_object_set (self->legend, "navigation", navigation, NULL);
   g_signal_connect_object (navigation, "notify::scope", G_CALLBACK (scope_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (navigation, "reveal", G_CALLBACK (_atlas_map_view_show_record), self,
+                           G_CONNECT_SWAPPED);
   /* Fewer links have fewer numbers. After the links themselves have heard of it. */
   g_signal_connect_object (atlas_navigation_get_filter (navigation), "changed",
                            G_CALLBACK (arranged_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);

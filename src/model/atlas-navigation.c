@@ -47,6 +47,14 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+enum
+{
+  REVEAL,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 static void
 atlas_navigation_finalize (GObject *object)
 {
@@ -110,6 +118,16 @@ atlas_navigation_class_init (AtlasNavigationClass *klass)
   properties[PROP_CAN_GO_BACK] =
     g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * AtlasNavigation::reveal:
+   * @self: a navigation
+   * @record: a record of its dataset
+   *
+   * The reader asks where @record is, and stays in the scope.
+   */
+  signals[REVEAL] = g_signal_new ("reveal", ATLAS_TYPE_NAVIGATION, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 1, ATLAS_TYPE_RECORD);
 }
 
 static void
@@ -292,6 +310,25 @@ atlas_navigation_lifts (AtlasNavigation *self,
   return self->hovered != NULL &&
          (self->hovered == record || tells_of (self->hovered, record) ||
           tells_of (record, self->hovered));
+}
+
+/**
+ * atlas_navigation_reveal:
+ * @self: a navigation with a dataset
+ * @record: a record of the dataset
+ *
+ * Has the map go to @record and lift it. The scope stays.
+ */
+void
+atlas_navigation_reveal (AtlasNavigation *self,
+                         AtlasRecord     *record)
+{
+  g_return_if_fail (ATLAS_IS_NAVIGATION (self));
+  g_return_if_fail (self->dataset != NULL);
+  g_return_if_fail (ATLAS_IS_RECORD (record));
+
+  atlas_navigation_set_hovered (self, record);
+  g_signal_emit (self, signals[REVEAL], 0, record);
 }
 
 /**

@@ -24,6 +24,8 @@ void             atlas_navigation_set_hovered     (AtlasNavigation *self,
                                                    AtlasRecord     *hovered);
 gboolean         atlas_navigation_lifts           (AtlasNavigation *self,
                                                    AtlasRecord     *record);
+void             atlas_navigation_reveal          (AtlasNavigation *self,
+                                                   AtlasRecord     *record);
 gboolean         atlas_navigation_get_can_go_back (AtlasNavigation *self);
 void             atlas_navigation_visit           (AtlasNavigation *self,
                                                    AtlasRecord     *subject);

@@ -50,16 +50,9 @@ copy_cb (GtkWidget  *widget,
          GVariant   *parameter)
 {
   AtlasCitationPopover *self = ATLAS_CITATION_POPOVER (widget);
-  g_autoptr (GString) lines = g_string_new (NULL);
+  g_autofree char *lines = atlas_citation_to_lines (self->record);
 
-  for (guint i = 0; i < atlas_record_get_n_citations (self->record); i++)
-    {
-      g_autofree char *line =
-        atlas_format_citation (self->record, i, atlas_language_get_default ());
-
-      g_string_append_printf (lines, "%s%s", i > 0 ? "\n" : "", line);
-    }
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), lines->str);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), lines);
   gtk_popover_popdown (GTK_POPOVER (self));
 }
 
@@ -97,7 +90,26 @@ atlas_citation_popover_init (AtlasCitationPopover *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* What a member of the format is called. Most members that refer to records have a label already. */
+/**
+ * atlas_citation_to_lines:
+ * @record: a record
+ *
+ * Returns: (transfer full): a line fit for a footnote for each paragraph that states it
+ */
+char *
+atlas_citation_to_lines (AtlasRecord *record)
+{
+  GString *lines = g_string_new (NULL);
+
+  for (guint i = 0; i < atlas_record_get_n_citations (record); i++)
+    {
+      g_autofree char *line = atlas_format_citation (record, i, atlas_language_get_default ());
+
+      g_string_append_printf (lines, "%s%s", i > 0 ? "\n" : "", line);
+    }
+  return g_string_free (lines, FALSE);
+}
+
 /**
  * atlas_citation_describe_source:
  * @record: a record

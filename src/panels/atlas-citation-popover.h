@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (AtlasCitationPopover, atlas_citation_popover, ATLAS, CITAT
 
 GtkWidget *atlas_citation_popover_new (AtlasRecord *record);
 
+char      *atlas_citation_to_lines          (AtlasRecord *record);
 char      *atlas_citation_describe_source   (AtlasRecord *record);
 char      *atlas_citation_describe_places   (AtlasRecord *record);
 char      *atlas_citation_describe_inferred (AtlasRecord *record);

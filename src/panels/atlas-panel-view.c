@@ -6,7 +6,10 @@
 
 #include "atlas-panel-view.h"
 
+#include <glib/gi18n.h>
+
 #include "atlas-facts.h"
+#include "atlas-row-table.h"
 #include "atlas-row-view.h"
 
 /*
@@ -143,6 +146,25 @@ clear_filter_cb (GtkWidget  *widget,
 
   if (navigation != NULL)
     atlas_filter_reset (atlas_navigation_get_filter (navigation));
+}
+
+/* All rows, not only those that the list knows by now. */
+static void
+copy_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  AtlasPanelView *self = ATLAS_PANEL_VIEW (widget);
+  const guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->panel));
+  g_autofree char *words = NULL;
+
+  if (n_rows == 0)
+    return;
+  atlas_row_table_copy (G_LIST_MODEL (self->panel), widget);
+  words = g_strdup_printf (ngettext ("%u row copied as a table", "%u rows copied as a table",
+                                     n_rows),
+                           n_rows);
+  gtk_widget_activate_action (widget, "win.show-toast", "s", words);
 }
 
 static void
@@ -324,6 +346,10 @@ atlas_panel_view_class_init (AtlasPanelViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasPanelView, blank_page);
   gtk_widget_class_bind_template_child (widget_class, AtlasPanelView, slice);
   gtk_widget_class_install_action (widget_class, "filter.clear", NULL, clear_filter_cb);
+  gtk_widget_class_install_action (widget_class, "list.copy", NULL, copy_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Insert, GDK_CONTROL_MASK, "list.copy",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "list.copy", NULL);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_cb);

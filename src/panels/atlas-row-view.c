@@ -4,14 +4,11 @@
 
 #include "config.h"
 
-#include "atlas-row-view.h"
+#include "atlas-row-view-private.h"
 
 #include <glib/gi18n.h>
 
 #include "atlas-card.h"
-#include "atlas-chart-view.h"
-#include "atlas-citation-mark.h"
-#include "atlas-mark.h"
 
 /*
  * AtlasRowView: a row of a panel on the screen.
@@ -21,33 +18,6 @@
  * page, or, when there is nowhere to go, tells the source. Row and map lift each other through the
  * navigation.
  */
-struct _AtlasRowView
-{
-  GtkWidget parent_instance;
-
-  /* Template widgets */
-  GtkLabel          *heading;
-  GtkWidget         *card;
-  AtlasMark         *mark;
-  GtkLabel          *title;
-  GtkLabel          *value;
-  GtkLabel          *change;
-  GtkWidget         *lead;
-  GtkLabel          *detail;
-  GtkLabel          *links;
-  AtlasChartView    *chart;
-  AtlasCitationMark *citation;
-
-  /* While the row is shown */
-  AtlasRow        *row;
-  AtlasNavigation *navigation;
-  gulong           hovered_handler;
-
-  /* The link that was activated, and the source that follows it */
-  AtlasRecord *followed;
-  guint        following;
-};
-
 G_DEFINE_FINAL_TYPE (AtlasRowView, atlas_row_view, GTK_TYPE_WIDGET)
 
 static void
@@ -69,8 +39,8 @@ set_words (GtkLabel   *label,
   gtk_widget_set_visible (GTK_WIDGET (label), words != NULL);
 }
 
-static gboolean
-leads_elsewhere (AtlasRowView *self)
+gboolean
+_atlas_row_view_leads_elsewhere (AtlasRowView *self)
 {
   return atlas_row_can_visit (self->row) &&
          !atlas_navigation_is_at (self->navigation, atlas_row_get_record (self->row));
@@ -87,18 +57,10 @@ activate_cb (GtkWidget  *widget,
     return;
   if (atlas_row_get_page (self->row) != NULL)
     gtk_widget_activate_action (widget, "panel.show-page", "s", atlas_row_get_page (self->row));
-  else if (leads_elsewhere (self))
+  else if (_atlas_row_view_leads_elsewhere (self))
     atlas_navigation_visit (self->navigation, atlas_row_get_record (self->row));
   else
     atlas_citation_mark_popup (self->citation);
-}
-
-static void
-cite_cb (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
-{
-  atlas_citation_mark_popup (ATLAS_ROW_VIEW (widget)->citation);
 }
 
 static gboolean
@@ -137,6 +99,21 @@ released_cb (AtlasRowView *self,
 {
   if (n_press == 1 && self->following == 0 && gtk_widget_contains (self->card, x, y))
     activate_cb (GTK_WIDGET (self), NULL, NULL);
+}
+
+static void
+menu_pressed_cb (AtlasRowView *self,
+                 int           n_press,
+                 double        x,
+                 double        y,
+                 GtkGesture   *gesture)
+{
+  graphene_point_t at = GRAPHENE_POINT_INIT ((float) x, (float) y);
+
+  if (!gtk_widget_compute_point (self->card, GTK_WIDGET (self), &at, &at))
+    return;
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  _atlas_row_view_popup_menu (self, at.x, at.y);
 }
 
 static void
@@ -197,14 +174,33 @@ is_backward (GtkDirectionType direction)
   return direction == GTK_DIR_TAB_BACKWARD || direction == GTK_DIR_LEFT;
 }
 
+/* What is popped up over the row, the menu or the source, and has the focus; or NULL. */
+static GtkWidget *
+get_focused_popover (AtlasRowView *self)
+{
+  GtkWidget *citation = GTK_WIDGET (self->citation);
+
+  if (self->menu != NULL && gtk_widget_get_focus_child (GTK_WIDGET (self)) == self->menu)
+    return self->menu;
+  return gtk_widget_get_focus_child (self->card) == citation ? gtk_widget_get_focus_child (citation)
+                                                             : NULL;
+}
+
 static gboolean
 atlas_row_view_focus (GtkWidget        *widget,
                       GtkDirectionType  direction)
 {
   AtlasRowView *self = ATLAS_ROW_VIEW (widget);
   GtkWidget *child = gtk_widget_get_focus_child (self->card);
+  GtkWidget *popover = get_focused_popover (self);
   GtkWidget *next;
 
+  /* The keys of a popover come by way of the window, and must not lead out of it. */
+  if (popover != NULL)
+    {
+      gtk_widget_child_focus (popover, direction);
+      return TRUE;
+    }
   /* A label has as many stops as links. */
   if (child == GTK_WIDGET (self->links) && gtk_widget_child_focus (child, direction))
     return TRUE;
@@ -229,6 +225,7 @@ atlas_row_view_dispose (GObject *object)
   GtkWidget *child;
 
   atlas_row_view_set_row (self, NULL, NULL);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
@@ -262,17 +259,16 @@ atlas_row_view_class_init (AtlasRowViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasRowView, citation);
   gtk_widget_class_bind_template_callback (widget_class, activate_link_cb);
   gtk_widget_class_bind_template_callback (widget_class, released_cb);
+  gtk_widget_class_bind_template_callback (widget_class, menu_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, enter_cb);
   gtk_widget_class_bind_template_callback (widget_class, leave_cb);
   gtk_widget_class_bind_template_callback (widget_class, picked_changed_cb);
 
   gtk_widget_class_install_action (widget_class, "row.activate", NULL, activate_cb);
-  gtk_widget_class_install_action (widget_class, "row.cite", NULL, cite_cb);
+  _atlas_row_view_class_install_menu (klass);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "row.activate", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, 0, "row.activate", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "row.activate", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "row.cite", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "row.cite", NULL);
 
   gtk_widget_class_set_css_name (widget_class, "atlas-row");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
@@ -370,7 +366,7 @@ show_row (AtlasRowView *self)
   set_css_class (self->card, "remark", style == ATLAS_ROW_STYLE_REMARK);
   set_css_class (self->card, "total", style == ATLAS_ROW_STYLE_TOTAL);
   set_css_class (self->card, "activatable",
-                 atlas_row_get_page (row) != NULL || leads_elsewhere (self));
+                 atlas_row_get_page (row) != NULL || _atlas_row_view_leads_elsewhere (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
 

@@ -13,6 +13,7 @@
 #include "atlas-partnership.h"
 #include "atlas-project.h"
 #include "atlas-route.h"
+#include "atlas-table-text.h"
 
 /*
  * The records of a scope as a table for a spreadsheet: RFC 4180, UTF-8 with a mark at its beginning,
@@ -31,57 +32,8 @@ static const char * const columns[] = {
 typedef struct
 {
   const AtlasFacts *facts;
-  GString          *lines;
-  gboolean          in_line;
+  AtlasTableText   *table;
 } Writer;
-
-static void
-begin_cell (Writer *self)
-{
-  if (self->in_line)
-    g_string_append_c (self->lines, ',');
-  self->in_line = TRUE;
-}
-
-/* What the program wrote itself, without anything that needs quoting. */
-static void
-add_plain (Writer     *self,
-           const char *text)
-{
-  begin_cell (self);
-  g_string_append (self->lines, text);
-}
-
-/* A spreadsheet takes text that begins so for a formula, and a dataset may come from anywhere. */
-static gboolean
-looks_like_formula (const char *text)
-{
-  return *text != '\0' && strchr ("=+-@\t\r", *text) != NULL;
-}
-
-static void
-add_text (Writer     *self,
-          const char *text)
-{
-  begin_cell (self);
-  g_string_append_c (self->lines, '"');
-  if (looks_like_formula (text))
-    g_string_append_c (self->lines, '\'');
-  for (; *text != '\0'; text++)
-    {
-      if (*text == '"')
-        g_string_append_c (self->lines, '"');
-      g_string_append_c (self->lines, *text);
-    }
-  g_string_append_c (self->lines, '"');
-}
-
-static void
-end_line (Writer *self)
-{
-  g_string_append (self->lines, "\r\n");
-  self->in_line = FALSE;
-}
 
 static const char *
 get_nick (GType type,
@@ -99,7 +51,7 @@ add_date (Writer      *self,
   const AtlasDate *date = atlas_record_get_date (record);
   g_autofree char *iso = date != NULL ? atlas_date_to_iso (date) : g_strdup ("");
 
-  add_plain (self, iso);
+  atlas_table_text_add_plain (self->table, iso);
 }
 
 static void
@@ -115,7 +67,7 @@ add_places (Writer      *self,
   else
     places = atlas_facts_join_references (
       self->facts, record, ATLAS_IS_PLACE (record) ? ATLAS_ROLE_PARENT : ATLAS_ROLE_PLACES);
-  add_text (self, places);
+  atlas_table_text_add_data (self->table, places);
 }
 
 static void
@@ -125,7 +77,8 @@ add_degrees (Writer  *self,
 {
   char digits[G_ASCII_DTOSTR_BUF_SIZE];
 
-  add_plain (self, known ? g_ascii_formatd (digits, sizeof digits, "%.6f", degrees) : "");
+  atlas_table_text_add_plain (
+    self->table, known ? g_ascii_formatd (digits, sizeof digits, "%.6f", degrees) : "");
 }
 
 static void
@@ -163,8 +116,8 @@ add_value (Writer      *self,
       value = atlas_decimal_to_string (*atlas_project_get_length_km (ATLAS_PROJECT (record)));
       unit = get_nick (ATLAS_TYPE_UNIT, ATLAS_UNIT_KM);
     }
-  add_plain (self, value);
-  add_plain (self, unit);
+  atlas_table_text_add_plain (self->table, value);
+  atlas_table_text_add_plain (self->table, unit);
 }
 
 static void
@@ -185,7 +138,7 @@ add_status (Writer      *self,
   else if (ATLAS_IS_ROUTE (record))
     status = get_nick (ATLAS_TYPE_URBAN_STYLE,
                        (int) atlas_route_get_urban_style (ATLAS_ROUTE (record)));
-  add_plain (self, status);
+  atlas_table_text_add_plain (self->table, status);
 }
 
 static void
@@ -209,9 +162,9 @@ add_origin (Writer      *self,
       g_string_append_printf (citations, "%s%s", i > 0 ? "; " : "", place);
       former = citation->source;
     }
-  add_text (self, sources->str);
-  add_text (self, citations->str);
-  add_text (self, inferred);
+  atlas_table_text_add_data (self->table, sources->str);
+  atlas_table_text_add_data (self->table, citations->str);
+  atlas_table_text_add_data (self->table, inferred);
 }
 
 static void
@@ -220,18 +173,19 @@ add_record (Writer      *self,
 {
   const AtlasLanguage language = self->facts->language;
 
-  add_plain (self, get_nick (ATLAS_TYPE_RECORD_KIND, (int) atlas_record_get_kind (record)));
-  add_text (self, atlas_record_get_id (record));
-  add_text (self, atlas_record_get_name (record, language));
-  add_text (self, atlas_record_get_summary (record, language));
+  atlas_table_text_add_plain (
+    self->table, get_nick (ATLAS_TYPE_RECORD_KIND, (int) atlas_record_get_kind (record)));
+  atlas_table_text_add_data (self->table, atlas_record_get_id (record));
+  atlas_table_text_add_data (self->table, atlas_record_get_name (record, language));
+  atlas_table_text_add_data (self->table, atlas_record_get_summary (record, language));
   add_date (self, record);
   add_places (self, record);
   add_position (self, record);
   add_value (self, record);
   add_status (self, record);
   add_origin (self, record);
-  add_text (self, atlas_record_get_note (record, language));
-  end_line (self);
+  atlas_table_text_add_data (self->table, atlas_record_get_note (record, language));
+  atlas_table_text_end_line (self->table);
 }
 
 /**
@@ -243,11 +197,14 @@ add_record (Writer      *self,
 GBytes *
 atlas_csv_writer_write (const AtlasFacts *facts)
 {
-  Writer self = { facts, g_string_new (BYTE_ORDER_MARK), FALSE };
+  Writer self = {
+    facts, atlas_table_text_new (ATLAS_TABLE_FORMAT_CSV, BYTE_ORDER_MARK)
+  };
+  char *text;
 
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    add_plain (&self, columns[i]);
-  end_line (&self);
+    atlas_table_text_add_plain (self.table, columns[i]);
+  atlas_table_text_end_line (self.table);
   for (guint kind = 0; kind < ATLAS_N_RECORD_KINDS; kind++)
     {
       g_autoptr (GPtrArray) records = atlas_facts_list (facts, (AtlasRecordKind) kind);
@@ -255,5 +212,6 @@ atlas_csv_writer_write (const AtlasFacts *facts)
       for (guint i = 0; i < records->len; i++)
         add_record (&self, records->pdata[i]);
     }
-  return g_string_free_to_bytes (self.lines);
+  text = atlas_table_text_free_to_string (self.table);
+  return g_bytes_new_take (text, strlen (text));
 }

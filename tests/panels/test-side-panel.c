@@ -5,6 +5,7 @@
 #include "atlas-side-panel.h"
 
 #include <adwaita.h>
+#include <string.h>
 
 #include "atlas-citation-mark.h"
 #include "atlas-panel-view.h"
@@ -271,6 +272,92 @@ test_activate (Fixture      *fixture,
   assert_shows (fixture, "3.2 ¶2 · Changchun and Siping");
 }
 
+static gboolean
+is_menu (GtkWidget  *widget,
+         const char *words)
+{
+  return GTK_IS_POPOVER_MENU (widget) && gtk_widget_get_mapped (widget);
+}
+
+static void
+revealed_cb (AtlasRecord    **revealed,
+             AtlasRecord     *record)
+{
+  *revealed = record;
+}
+
+/* The menu offers what the row can do, from the keyboard too. */
+static void
+test_menu (Fixture      *fixture,
+           gconstpointer data)
+{
+  AtlasRecord *revealed = NULL;
+  GtkWidget *row, *menu, *first;
+
+  atlas_side_panel_show_page (fixture->panel, "transport");
+  settle ();
+  row = get_row (fixture, "Liaoyuan–Siping coach");
+  g_signal_connect_swapped (fixture->navigation, "reveal", G_CALLBACK (revealed_cb), &revealed);
+  gtk_widget_activate_action (row, "row.menu", NULL);
+  menu = await_widget (fixture, is_menu, "");
+  assert_shows (fixture, "Show on Map");
+
+  /* The arrow keys stay in the menu. */
+  first = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  g_assert_true (gtk_widget_is_ancestor (first, menu));
+  gtk_widget_child_focus (GTK_WIDGET (fixture->panel), GTK_DIR_DOWN);
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (fixture->window)), menu));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) != first);
+  gtk_widget_activate_action (row, "row.show-on-map", NULL);
+  g_assert_true (revealed == atlas_test_dataset_get (fixture->dataset, "bus"));
+  g_assert_true (atlas_navigation_get_hovered (fixture->navigation) == revealed);
+  g_assert_null (get_subject (fixture));
+  gtk_widget_activate_action (row, "row.open", NULL);
+  g_assert_cmpstr (get_subject (fixture), ==, "bus");
+}
+
+static void
+text_read_cb (GObject      *object,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  char **text = user_data;
+  g_autoptr (GError) error = NULL;
+
+  *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (object), result, &error);
+  g_assert_no_error (error);
+}
+
+/* The list is on the clipboard as text and as a table; a row by itself too. */
+static void
+test_copy (Fixture      *fixture,
+           gconstpointer data)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (fixture->window);
+  GtkWidget *row;
+  g_autofree char *list = NULL;
+  g_autofree char *one = NULL;
+
+  atlas_side_panel_show_page (fixture->panel, "timeline");
+  settle ();
+  row = get_row (fixture, "Agreement signed");
+  g_assert_true (gtk_widget_activate_action (row, "list.copy", NULL));
+  g_assert_true (gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard),
+                                                        "text/csv"));
+  gdk_clipboard_read_text_async (clipboard, NULL, text_read_cb, &list);
+  while (list == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (strstr (list, "Agreement signed"));
+  g_assert_nonnull (strstr (list, "Plan approved"));
+
+  gtk_widget_activate_action (row, "row.copy", NULL);
+  gdk_clipboard_read_text_async (clipboard, NULL, text_read_cb, &one);
+  while (one == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (strstr (one, "Agreement signed"));
+  g_assert_null (strstr (one, "Plan approved"));
+}
+
 /* Rows and map lift each other through the navigation. */
 static void
 test_hover (Fixture      *fixture,
@@ -403,6 +490,8 @@ main (int   argc,
   ADD (filtered_page);
   ADD (loading);
   ADD (activate);
+  ADD (menu);
+  ADD (copy);
   ADD (hover);
   ADD (focus);
   ADD (links);

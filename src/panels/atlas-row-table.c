@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "config.h"
+
+#include "atlas-row-table.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "atlas-format.h"
+#include "atlas-row.h"
+#include "atlas-translation.h"
+#include "atlas-words.h"
+
+/*
+ * The rows of a list as a table for other programs: what the list says, in its words, with the source
+ * of each row in full. A column in which no row says anything is left out.
+ */
+
+typedef enum
+{
+  COLUMN_GROUP,
+  COLUMN_NAME,
+  COLUMN_VALUE,
+  COLUMN_CHANGE,
+  COLUMN_DETAILS,
+  COLUMN_SOURCE,
+  N_COLUMNS
+} Column;
+
+static const char * const headings[N_COLUMNS] = {
+  [COLUMN_GROUP] = NC_ ("column", "Group"),     [COLUMN_NAME] = NC_ ("column", "Name"),
+  [COLUMN_VALUE] = NC_ ("column", "Value"),     [COLUMN_CHANGE] = NC_ ("column", "Change"),
+  [COLUMN_DETAILS] = NC_ ("column", "Details"), [COLUMN_SOURCE] = NC_ ("column", "Source"),
+};
+
+static char *
+describe_details (AtlasRow *row)
+{
+  const char *subtitle = atlas_row_get_subtitle (row);
+  const char *lead = atlas_row_get_lead (row);
+  GPtrArray *links = atlas_row_get_links (row);
+  g_autofree char *names = links != NULL ? atlas_words_join_names (links) : g_strdup ("");
+  g_autofree char *linked = lead != NULL ? g_strdup_printf ("%s %s", lead, names) : g_strdup ("");
+  g_auto (GStrv) lines = g_strsplit (subtitle != NULL ? subtitle : "", "\n", -1);
+  g_autofree char *words = g_strjoinv (" · ", lines);
+
+  return atlas_words_join_facts (words, g_strchomp (linked), NULL);
+}
+
+static char *
+describe_source (AtlasRow *row)
+{
+  AtlasRecord *record = atlas_row_get_record (row);
+  const guint n_citations = record != NULL ? atlas_record_get_n_citations (record) : 0;
+  GString *sources = g_string_new (NULL);
+
+  for (guint i = 0; i < n_citations; i++)
+    {
+      g_autofree char *citation =
+        atlas_format_citation (record, i, atlas_language_get_default ());
+
+      g_string_append_printf (sources, "%s%s", i > 0 ? "; " : "", citation);
+    }
+  return g_string_free (sources, FALSE);
+}
+
+/* What is not stated is "". @group is the heading of the group in which the row stands. */
+static char *
+describe_cell (AtlasRow   *row,
+               Column      column,
+               const char *group)
+{
+  switch (column)
+    {
+    case COLUMN_GROUP:
+      return g_strdup (group);
+    case COLUMN_NAME:
+      return g_strdup (atlas_row_get_title (row));
+    case COLUMN_VALUE:
+      return g_strdup (atlas_row_get_value (row) != NULL ? atlas_row_get_value (row) : "");
+    case COLUMN_CHANGE:
+      return g_strdup (atlas_row_get_change (row) != NULL ? atlas_row_get_change (row) : "");
+    case COLUMN_DETAILS:
+      return describe_details (row);
+    case COLUMN_SOURCE:
+      return describe_source (row);
+    case N_COLUMNS:
+    default:
+      g_return_val_if_reached (g_strdup (""));
+    }
+}
+
+/* The cells of each row, in an array of string arrays. */
+static GPtrArray *
+list_cells (GListModel *rows)
+{
+  GPtrArray *table = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  g_autofree char *group = g_strdup ("");
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (AtlasRow) row = g_list_model_get_item (rows, i);
+      char **cells = g_new0 (char *, N_COLUMNS + 1);
+
+      if (atlas_row_is_first (row))
+        {
+          g_free (group);
+          group = g_strdup (atlas_row_get_heading (row) != NULL ? atlas_row_get_heading (row) : "");
+        }
+      for (int column = 0; column < N_COLUMNS; column++)
+        cells[column] = describe_cell (row, (Column) column, group);
+      g_ptr_array_add (table, cells);
+    }
+  return table;
+}
+
+static gboolean
+is_said (GPtrArray *table,
+         int        column)
+{
+  for (guint i = 0; i < table->len; i++)
+    if (*((char **) table->pdata[i])[column] != '\0')
+      return TRUE;
+  return FALSE;
+}
+
+/* Values are the program's own words, whatever sign they begin with. */
+static void
+add_cell (AtlasTableText *text,
+          int             column,
+          const char     *cell)
+{
+  if (column == COLUMN_VALUE || column == COLUMN_CHANGE)
+    atlas_table_text_add_words (text, cell);
+  else
+    atlas_table_text_add_data (text, cell);
+}
+
+/**
+ * atlas_row_table_to_string:
+ * @rows: a list of #AtlasRow
+ * @format: how to write
+ *
+ * Returns: (transfer full): the rows as a table, under a line of headings
+ */
+char *
+atlas_row_table_to_string (GListModel       *rows,
+                           AtlasTableFormat  format)
+{
+  const AtlasLanguage language = atlas_language_get_default ();
+  g_autoptr (GPtrArray) table = NULL;
+  AtlasTableText *text;
+
+  g_return_val_if_fail (G_IS_LIST_MODEL (rows), NULL);
+
+  table = list_cells (rows);
+  text = atlas_table_text_new (format, "");
+  for (int column = 0; column < N_COLUMNS; column++)
+    if (is_said (table, column))
+      atlas_table_text_add_words (text, atlas_translate_context (language, "column",
+                                                                 headings[column]));
+  atlas_table_text_end_line (text);
+  for (guint i = 0; i < table->len; i++)
+    {
+      for (int column = 0; column < N_COLUMNS; column++)
+        if (is_said (table, column))
+          add_cell (text, column, ((char **) table->pdata[i])[column]);
+      atlas_table_text_end_line (text);
+    }
+  return atlas_table_text_free_to_string (text);
+}
+
+/**
+ * atlas_row_table_copy:
+ * @rows: a list of #AtlasRow
+ * @widget: the widget to whose clipboard to copy
+ *
+ * Puts the rows on the clipboard: as text, and as "text/csv" for those who ask for that.
+ */
+void
+atlas_row_table_copy (GListModel *rows,
+                      GtkWidget  *widget)
+{
+  g_autofree char *text = NULL;
+  char *csv;
+  g_autoptr (GBytes) bytes = NULL;
+  GdkContentProvider *parts[2];
+  g_autoptr (GdkContentProvider) provider = NULL;
+
+  g_return_if_fail (G_IS_LIST_MODEL (rows));
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  text = atlas_row_table_to_string (rows, ATLAS_TABLE_FORMAT_TABS);
+  csv = atlas_row_table_to_string (rows, ATLAS_TABLE_FORMAT_CSV);
+  bytes = g_bytes_new_take (csv, strlen (csv));
+  parts[0] = gdk_content_provider_new_typed (G_TYPE_STRING, text);
+  parts[1] = gdk_content_provider_new_for_bytes ("text/csv", bytes);
+  provider = gdk_content_provider_new_union (parts, G_N_ELEMENTS (parts));
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), provider);
+}

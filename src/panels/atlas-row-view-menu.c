@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "config.h"
+
+#include "atlas-row-view-private.h"
+
+#include <glib/gi18n.h>
+
+#include "atlas-citation-popover.h"
+#include "atlas-link.h"
+#include "atlas-row-table.h"
+
+/* The menu of a row: row.open, row.show-on-map, row.copy, row.copy-citation, row.cite, and row.menu,
+ * which pops it up. */
+
+static AtlasRecord *
+get_record (AtlasRowView *self)
+{
+  return self->row != NULL ? atlas_row_get_record (self->row) : NULL;
+}
+
+static gboolean
+is_on_map (AtlasRecord *record)
+{
+  return record != NULL &&
+         (ATLAS_IS_PLACE (record) || ATLAS_IS_LINK (record) || ATLAS_IS_INDUSTRY (record) ||
+          atlas_record_get_references (record, ATLAS_ROLE_PLACES) != NULL);
+}
+
+static void
+open_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  gtk_widget_activate_action (widget, "row.activate", NULL);
+}
+
+static void
+show_on_map_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  AtlasRowView *self = ATLAS_ROW_VIEW (widget);
+
+  if (is_on_map (get_record (self)))
+    atlas_navigation_reveal (self->navigation, get_record (self));
+}
+
+static void
+copy_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  AtlasRowView *self = ATLAS_ROW_VIEW (widget);
+  g_autoptr (GListStore) rows = g_list_store_new (ATLAS_TYPE_ROW);
+
+  if (self->row == NULL)
+    return;
+  g_list_store_append (rows, self->row);
+  atlas_row_table_copy (G_LIST_MODEL (rows), widget);
+}
+
+static void
+copy_citation_cb (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  AtlasRecord *record = get_record (ATLAS_ROW_VIEW (widget));
+  g_autofree char *lines = NULL;
+
+  if (record == NULL)
+    return;
+  lines = atlas_citation_to_lines (record);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), lines);
+}
+
+static void
+cite_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  atlas_citation_mark_popup (ATLAS_ROW_VIEW (widget)->citation);
+}
+
+/* Over the row itself, since the menu key points nowhere. */
+static void
+menu_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  AtlasRowView *self = ATLAS_ROW_VIEW (widget);
+  graphene_rect_t card;
+
+  if (gtk_widget_compute_bounds (self->card, widget, &card))
+    _atlas_row_view_popup_menu (self, card.origin.x + 24, card.origin.y + card.size.height / 2);
+}
+
+static GMenuModel *
+create_menu (void)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) going = g_menu_new ();
+  g_autoptr (GMenu) copying = g_menu_new ();
+
+  g_menu_append (going, _("_Open"), "row.open");
+  g_menu_append (going, _("Show on _Map"), "row.show-on-map");
+  g_menu_append (going, _("Show _Source"), "row.cite");
+  g_menu_append (copying, _("_Copy Row"), "row.copy");
+  g_menu_append (copying, _("Copy C_itation"), "row.copy-citation");
+  g_menu_append (copying, _("Copy Whole _List"), "list.copy");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (going));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (copying));
+  return g_object_ref (G_MENU_MODEL (menu));
+}
+
+static void
+update_actions (AtlasRowView *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  AtlasRecord *record = get_record (self);
+
+  gtk_widget_action_set_enabled (widget, "row.open",
+                                 atlas_row_get_page (self->row) != NULL ||
+                                   _atlas_row_view_leads_elsewhere (self));
+  gtk_widget_action_set_enabled (widget, "row.show-on-map", is_on_map (record));
+  gtk_widget_action_set_enabled (widget, "row.copy-citation",
+                                 record != NULL && atlas_record_get_n_citations (record) > 0);
+  gtk_widget_action_set_enabled (widget, "row.cite",
+                                 gtk_widget_get_visible (GTK_WIDGET (self->citation)));
+}
+
+void
+_atlas_row_view_popup_menu (AtlasRowView *self,
+                            double        x,
+                            double        y)
+{
+  g_autoptr (GMenuModel) model = NULL;
+
+  if (self->row == NULL)
+    return;
+  update_actions (self);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  model = create_menu ();
+  self->menu = gtk_popover_menu_new_from_model (model);
+  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
+                               &(GdkRectangle) { (int) x, (int) y, 1, 1 });
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  atlas_row_get_title (self->row), -1);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+void
+_atlas_row_view_class_install_menu (AtlasRowViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_install_action (widget_class, "row.open", NULL, open_cb);
+  gtk_widget_class_install_action (widget_class, "row.show-on-map", NULL, show_on_map_cb);
+  gtk_widget_class_install_action (widget_class, "row.copy", NULL, copy_cb);
+  gtk_widget_class_install_action (widget_class, "row.copy-citation", NULL, copy_citation_cb);
+  gtk_widget_class_install_action (widget_class, "row.cite", NULL, cite_cb);
+  gtk_widget_class_install_action (widget_class, "row.menu", NULL, menu_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "row.menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "row.menu", NULL);
+}

@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-table-text.h"
+
+#include <string.h>
+
+/*
+ * AtlasTableText: a table as text for other programs, cell by cell and line by line.
+ *
+ * Cells are of three kinds: what needs no quotation marks, such as numbers; words that the program
+ * wrote; and data, which may come from anywhere and is kept from being taken for a formula.
+ */
+struct _AtlasTableText
+{
+  AtlasTableFormat  format;
+  GString          *lines;
+  gboolean          in_line;
+};
+
+/**
+ * atlas_table_text_new:
+ * @format: how to write
+ * @beginning: what the text begins with, such as a byte order mark, or ""
+ *
+ * Returns: (transfer full): a table without lines
+ */
+AtlasTableText *
+atlas_table_text_new (AtlasTableFormat  format,
+                      const char       *beginning)
+{
+  AtlasTableText *self = g_new0 (AtlasTableText, 1);
+
+  self->format = format;
+  self->lines = g_string_new (beginning);
+  return self;
+}
+
+/**
+ * atlas_table_text_free:
+ * @self: (transfer full): a table
+ */
+void
+atlas_table_text_free (AtlasTableText *self)
+{
+  g_string_free (self->lines, TRUE);
+  g_free (self);
+}
+
+/**
+ * atlas_table_text_free_to_string:
+ * @self: (transfer full): a table
+ *
+ * Returns: (transfer full): what was written
+ */
+char *
+atlas_table_text_free_to_string (AtlasTableText *self)
+{
+  char *text = g_string_free (self->lines, FALSE);
+
+  g_free (self);
+  return text;
+}
+
+static void
+begin_cell (AtlasTableText *self)
+{
+  if (self->in_line)
+    g_string_append_c (self->lines, self->format == ATLAS_TABLE_FORMAT_CSV ? ',' : '\t');
+  self->in_line = TRUE;
+}
+
+/**
+ * atlas_table_text_add_plain:
+ * @self: a table
+ * @text: what the next cell holds, without anything that would need quotation marks
+ */
+void
+atlas_table_text_add_plain (AtlasTableText *self,
+                            const char     *text)
+{
+  begin_cell (self);
+  g_string_append (self->lines, text);
+}
+
+static void
+add_quoted (AtlasTableText *self,
+            const char     *text,
+            const char     *before)
+{
+  g_string_append_printf (self->lines, "\"%s", before);
+  for (; *text != '\0'; text++)
+    {
+      if (*text == '"')
+        g_string_append_c (self->lines, '"');
+      g_string_append_c (self->lines, *text);
+    }
+  g_string_append_c (self->lines, '"');
+}
+
+/* Neither a tab nor the end of a line can stand in a cell. */
+static void
+add_on_a_line (AtlasTableText *self,
+               const char     *text,
+               const char     *before)
+{
+  g_autofree char *line = g_strdelimit (g_strdup (text), "\t\r\n", ' ');
+
+  g_string_append (self->lines, before);
+  g_string_append (self->lines, line);
+}
+
+static void
+add_text (AtlasTableText *self,
+          const char     *text,
+          const char     *before)
+{
+  begin_cell (self);
+  if (self->format == ATLAS_TABLE_FORMAT_CSV)
+    add_quoted (self, text, before);
+  else
+    add_on_a_line (self, text, before);
+}
+
+/**
+ * atlas_table_text_add_words:
+ * @self: a table
+ * @text: what the next cell holds: words or a number that the program wrote
+ */
+void
+atlas_table_text_add_words (AtlasTableText *self,
+                            const char     *text)
+{
+  add_text (self, text, "");
+}
+
+/* A spreadsheet takes text that begins so for a formula. */
+static gboolean
+looks_like_formula (const char *text)
+{
+  return *text != '\0' && strchr ("=+-@\t\r", *text) != NULL;
+}
+
+/**
+ * atlas_table_text_add_data:
+ * @self: a table
+ * @text: what the next cell holds: text from a dataset; one that looks like a formula gets an
+ *   apostrophe before it
+ */
+void
+atlas_table_text_add_data (AtlasTableText *self,
+                           const char     *text)
+{
+  add_text (self, text, looks_like_formula (text) ? "'" : "");
+}
+
+/**
+ * atlas_table_text_end_line:
+ * @self: a table
+ *
+ * Ends a line.
+ */
+void
+atlas_table_text_end_line (AtlasTableText *self)
+{
+  g_string_append (self->lines, self->format == ATLAS_TABLE_FORMAT_CSV ? "\r\n" : "\n");
+  self->in_line = FALSE;
+}

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasTableFormat:
+ * @ATLAS_TABLE_FORMAT_CSV: RFC 4180: commas between cells, text in quotation marks
+ * @ATLAS_TABLE_FORMAT_TABS: tabs between cells, a line each, as people and spreadsheets paste text
+ *
+ * How a table is written as text.
+ */
+typedef enum
+{
+  ATLAS_TABLE_FORMAT_CSV,
+  ATLAS_TABLE_FORMAT_TABS,
+} AtlasTableFormat;
+
+typedef struct _AtlasTableText AtlasTableText;
+
+AtlasTableText *atlas_table_text_new            (AtlasTableFormat  format,
+                                                 const char       *beginning);
+void            atlas_table_text_free           (AtlasTableText   *self);
+char           *atlas_table_text_free_to_string (AtlasTableText   *self);
+void            atlas_table_text_add_plain      (AtlasTableText   *self,
+                                                 const char       *text);
+void            atlas_table_text_add_words      (AtlasTableText   *self,
+                                                 const char       *text);
+void            atlas_table_text_add_data       (AtlasTableText   *self,
+                                                 const char       *text);
+void            atlas_table_text_end_line       (AtlasTableText   *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasTableText, atlas_table_text_free)
+
+G_END_DECLS

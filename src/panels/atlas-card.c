@@ -14,7 +14,7 @@
  *           links
  *     chart ----------------------------------
  *
- * The detail goes under the value too where that is over. Where the value would leave the title too
+ * The detail goes under the value and the citation too where they are over. Where the value would leave the title too
  * little room, it stands on a line of its own. A chart is as wide as the card, whatever stands above
  * it, so that the charts of several cards share their axis.
  *
@@ -98,6 +98,20 @@ take_line (Layout        *layout,
     room->y += height + LINE_SPACING;
 }
 
+/* Lines of the whole width of @room that are below the citation reach under it, unless something
+ * stands at the end of all lines. */
+static void
+widen_under_citation (Layout              *layout,
+                      const GtkAllocation *room,
+                      GtkAllocation       *words)
+{
+  const GtkAllocation *citation = &layout->places[CITATION];
+
+  if (words->width == room->width && words->y >= citation->height && citation->width > 0 &&
+      layout->places[END].width == 0)
+    words->width = citation->x + citation->width - words->x;
+}
+
 static void
 lay_out_words (Layout        *layout,
                GtkAllocation *room)
@@ -120,6 +134,7 @@ lay_out_words (Layout        *layout,
     words.width = room->width;
   else if (words.width == room->width)
     words.y = numbers.y;
+  widen_under_citation (layout, room, &words);
   take_line (layout, DETAIL, &words);
   take_line (layout, LINKS, &words);
   room->y = MAX (words.y, numbers.y);

@@ -124,6 +124,40 @@ group_by_role (GPtrArray *commitments,
   return groups;
 }
 
+static gboolean
+is_linked (AtlasRecord *commitment)
+{
+  GPtrArray *about = atlas_record_get_references (commitment, ATLAS_ROLE_ABOUT);
+
+  for (guint i = 0; about != NULL && i < about->len; i++)
+    for (gsize j = 0; j < G_N_ELEMENTS (linked_kinds); j++)
+      if (atlas_record_get_kind (about->pdata[i]) == linked_kinds[j])
+        return TRUE;
+  return FALSE;
+}
+
+/* How many of those shown lead to nothing on the map. */
+static void
+add_check (AtlasPanel *panel,
+           GPtrArray  *commitments)
+{
+  guint n_missing = 0;
+  g_autofree char *words = NULL;
+
+  for (guint i = 0; i < commitments->len; i++)
+    n_missing += !is_linked (commitments->pdata[i]);
+  if (n_missing == 0)
+    return;
+  /* Translators: of promises; the first number is how many are not linked, the second how many there
+   * are. */
+  words = g_strdup_printf (ngettext ("%u of %u is not linked to a plan, project or pair",
+                                     "%u of %u are not linked to a plan, project or pair",
+                                     n_missing),
+                           n_missing, commitments->len);
+  atlas_panel_begin_group (panel, NULL);
+  atlas_row_set_style (atlas_panel_add (panel, NULL, words), ATLAS_ROW_STYLE_REMARK);
+}
+
 static void
 atlas_next_steps_panel_fill (AtlasPanel *panel)
 {
@@ -133,6 +167,7 @@ atlas_next_steps_panel_fill (AtlasPanel *panel)
   g_autoptr (GHashTable) groups = group_by_role (
     commitments, by_place ? ATLAS_ROLE_PLACES : ATLAS_ROLE_RESPONSIBLE, headings);
 
+  add_check (panel, commitments);
   for (guint i = 0; i < headings->len; i++)
     {
       const char *names = headings->pdata[i];

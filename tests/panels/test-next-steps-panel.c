@@ -36,6 +36,7 @@ static const char promises[] =
   " 'about': ['pair']},"
   "{'id': '4', 'name': 'Four', 'responsible': ['b']}]";
 
+#define CHECK ":\n  2 of 4 are not linked to a plan, project or pair\n"
 #define ONE "  One | In short.\nAbout: Office & Linked to: [Pair][Bus][Plan][Park]\n"
 #define TWO "  Two | In short.\nAbout: One & Not linked to a plan, project or pair\n"
 #define THREE "  Three & Linked to: [Pair]\n"
@@ -48,7 +49,7 @@ test_by_responsible (void)
   g_autoptr (PanelFixture) fixture =
     panel_fixture_new_for_json (ATLAS_TYPE_NEXT_STEPS_PANEL, promises);
 
-  assert_rows (fixture, "Board, Office:\n" ONE THREE "Board:\n" TWO "Office:\n" FOUR);
+  assert_rows (fixture, CHECK "Board, Office:\n" ONE THREE "Board:\n" TWO "Office:\n" FOUR);
 }
 
 static void
@@ -68,13 +69,15 @@ test_by_place (void)
 
   g_signal_connect_swapped (panel, "notify::by-place", G_CALLBACK (count_cb), &n_notified);
   atlas_next_steps_panel_set_by_place (panel, TRUE);
-  assert_rows (fixture, "X:\n" ONE "X, Y:\n" TWO THREE "No place stated:\n" FOUR);
+  assert_rows (fixture, CHECK "X:\n" ONE "X, Y:\n" TWO THREE "No place stated:\n" FOUR);
   panel_fixture_visit (fixture, "4");
-  assert_rows (fixture, "No place stated:\n" FOUR);
+  assert_rows (fixture,
+               ":\n  1 of 1 is not linked to a plan, project or pair\n"
+               "No place stated:\n" FOUR);
   panel_fixture_visit (fixture, NULL);
   g_assert_true (atlas_next_steps_panel_get_by_place (panel));
   g_object_set (panel, "by-place", FALSE, NULL);
-  assert_rows (fixture, "Board, Office:\n" ONE THREE "Board:\n" TWO "Office:\n" FOUR);
+  assert_rows (fixture, CHECK "Board, Office:\n" ONE THREE "Board:\n" TWO "Office:\n" FOUR);
   g_assert_cmpuint (n_notified, ==, 2);
 }
 
@@ -91,6 +94,12 @@ test_jilin (void)
       g_autoptr (AtlasRow) row = g_list_model_get_item (rows, i);
       GPtrArray *links = atlas_row_get_links (row);
 
+      if (atlas_row_get_record (row) == NULL)
+        {
+          g_assert_cmpstr (atlas_row_get_title (row), ==,
+                           "2 of 61 are not linked to a plan, project or pair");
+          continue;
+        }
       g_assert_nonnull (links);
       g_assert_cmpstr (atlas_row_get_lead (row), ==,
                        links->len > 0 ? "Linked to: " : "Not linked to a plan, project or pair");

@@ -113,8 +113,6 @@ add_part (AtlasPrintOptions *self,
                                  NULL);
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), button);
   adw_preferences_group_add (self->parts_group, row);
   self->part_buttons[index] = GTK_CHECK_BUTTON (button);

@@ -174,22 +174,17 @@ fill_prefectures (Painter           *self,
     {
       const AtlasMapArea *area = &self->map->areas[i];
       const char *code = _atlas_base_map_get_string (self->map, area->key);
+      guint32 tint = atlas_map_palette_get_tint (self->palette, code);
 
       if (!is_tinted (self, area) || !boxes_meet (&area->box, &self->view))
         continue;
 
       trace_rings (self, area->first_ring, area->n_rings);
-      atlas_map_style_set_source (self->cr, atlas_map_palette_get_tint (self->palette, code));
-      if (highlights == NULL || g_strv_contains (highlights, code))
-        {
-          cairo_fill (self->cr);
-        }
-      else
-        {
-          cairo_fill_preserve (self->cr);
-          atlas_map_style_set_source (self->cr, self->palette->veil);
-          cairo_fill (self->cr);
-        }
+      /* Mixed here and not on the page, where each outline would be written twice. */
+      if (highlights != NULL && !g_strv_contains (highlights, code))
+        tint = atlas_map_style_mix (tint, self->palette->veil);
+      atlas_map_style_set_source (self->cr, tint);
+      cairo_fill (self->cr);
     }
 }
 
@@ -433,7 +428,7 @@ stroke_highlights (Painter           *self,
 /* The whole ----------------------------------------------------------------------------------- */
 
 /* Vector surfaces are looked at closely: they get the detail of a printer's resolution. */
-#define PRINTER_SCALE 3.0
+#define PRINTER_SCALE 2.0
 
 static double
 get_device_scale (cairo_t *cr)

@@ -161,6 +161,26 @@ atlas_map_palette_get_tint (const AtlasMapPalette *self,
 }
 
 /**
+ * atlas_map_style_mix:
+ * @under: an opaque colour as 0xRRGGBBAA
+ * @over: a colour that @under may shine through
+ *
+ * Returns: the opaque colour that is seen where @over lies on @under
+ */
+guint32
+atlas_map_style_mix (guint32 under,
+                     guint32 over)
+{
+  const guint32 alpha = over & 0xff;
+  guint32 mixed = 0xff;
+
+  for (guint shift = 8; shift < 32; shift += 8)
+    mixed |= (((under >> shift & 0xff) * (255 - alpha) + (over >> shift & 0xff) * alpha + 127) / 255)
+             << shift;
+  return mixed;
+}
+
+/**
  * atlas_map_style_set_source:
  * @cr: a cairo context
  * @colour: a colour as 0xRRGGBBAA

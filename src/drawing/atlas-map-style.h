@@ -64,6 +64,8 @@ typedef struct
 const AtlasMapPalette *atlas_map_style_get_palette (AtlasMapStyle          style);
 guint32                atlas_map_palette_get_tint  (const AtlasMapPalette *self,
                                                     const char            *prefecture);
+guint32                atlas_map_style_mix         (guint32                under,
+                                                    guint32                over);
 void                   atlas_map_style_set_source  (cairo_t               *cr,
                                                     guint32                colour);
 

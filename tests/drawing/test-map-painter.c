@@ -196,6 +196,26 @@ test_grey_print (void)
     }
 }
 
+/* As if one were painted over the other. */
+static void
+test_mix (void)
+{
+  static const struct
+  {
+    guint32 under;
+    guint32 over;
+    guint32 expected;
+  } cases[] = {
+    { 0x102030ff, 0xffffff00, 0x102030ff },
+    { 0x102030ff, 0x405060ff, 0x405060ff },
+    { 0x000000ff, 0xffffff80, 0x808080ff },
+    { 0xff0080ff, 0x00ff0033, 0xcc3366ff },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmphex (atlas_map_style_mix (cases[i].under, cases[i].over), ==, cases[i].expected);
+}
+
 static void
 test_highlight (void)
 {
@@ -267,6 +287,7 @@ main (int   argc,
   g_test_add_func ("/drawing/map-painter/tints", test_tints);
   g_test_add_func ("/drawing/map-painter/surroundings", test_surroundings);
   g_test_add_func ("/drawing/map-painter/grey-print", test_grey_print);
+  g_test_add_func ("/drawing/map-painter/mix", test_mix);
   g_test_add_func ("/drawing/map-painter/highlight", test_highlight);
   g_test_add_func ("/drawing/map-painter/highlight-elsewhere", test_highlight_elsewhere);
   g_test_add_func ("/drawing/map-painter/threads", test_threads);

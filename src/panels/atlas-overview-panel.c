@@ -8,17 +8,22 @@
 
 #include <glib/gi18n.h>
 
+#include "atlas-comparison-rows.h"
 #include "atlas-enum-types.h"
+#include "atlas-event.h"
 #include "atlas-format.h"
 #include "atlas-labels.h"
+#include "atlas-partner-diagram.h"
 #include "atlas-shared-rows.h"
 #include "atlas-words.h"
 
 /*
  * AtlasOverviewPanel: what a scope is, in short, and where there is more.
  *
- * Its summary and three key figures, what it names, its links by family as on the map, counts that
- * lead to the other pages, and who and what lies in it.
+ * Its summary and three key figures, what it names; for a place its partners as a diagram; of
+ * industries, buses, events and next steps the first few, each part with a row that leads to its
+ * page; its links by family as on the map, and who and what lies in it. Of two places that are
+ * compared it says what they have in common and apart.
  */
 struct _AtlasOverviewPanel
 {
@@ -28,6 +33,17 @@ struct _AtlasOverviewPanel
 G_DEFINE_FINAL_TYPE (AtlasOverviewPanel, atlas_overview_panel, ATLAS_TYPE_PANEL)
 
 #define N_KEY_FIGURES 3
+
+/* How many rows of a part are shown before the one that leads to all. */
+#define N_INDUSTRIES 5
+#define N_EVENTS 3
+#define N_NEXT_STEPS 3
+
+/* As many partners as stand around a place by themselves. */
+#define MOST_PARTNERS 12
+
+typedef void (*AddFunc) (AtlasPanel  *panel,
+                         AtlasRecord *record);
 
 static void
 add_summary (AtlasPanel  *panel,
@@ -127,22 +143,29 @@ add_company (AtlasPanel  *panel,
     add_group_of_references (panel, subject, roles[i]);
 }
 
+/* The links of one family, but for the subject itself. */
 static void
-add_links (AtlasPanel  *panel,
-           AtlasRecord *subject)
+add_link_group (AtlasPanel     *panel,
+                AtlasRecord    *subject,
+                AtlasLinkGroup  group)
 {
   g_autoptr (GPtrArray) links = atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_PARTNERSHIP);
   g_autoptr (GPtrArray) routes = atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_ROUTE);
 
   g_ptr_array_extend (links, routes, NULL, NULL);
+  atlas_panel_begin_group (panel, atlas_label_for (ATLAS_TYPE_LINK_GROUP, (int) group,
+                                                   atlas_language_get_default ()));
+  for (guint i = 0; i < links->len; i++)
+    if (links->pdata[i] != subject && atlas_link_get_group (links->pdata[i]) == group)
+      atlas_panel_add_link (panel, links->pdata[i]);
+}
+
+static void
+add_links (AtlasPanel  *panel,
+           AtlasRecord *subject)
+{
   for (guint group = 0; group < ATLAS_N_LINK_GROUPS; group++)
-    {
-      atlas_panel_begin_group (panel, atlas_label_for (ATLAS_TYPE_LINK_GROUP, (int) group,
-                                                       atlas_language_get_default ()));
-      for (guint i = 0; i < links->len; i++)
-        if (links->pdata[i] != subject && atlas_link_get_group (links->pdata[i]) == group)
-          atlas_panel_add_link (panel, links->pdata[i]);
-    }
+    add_link_group (panel, subject, (AtlasLinkGroup) group);
 }
 
 static void
@@ -206,8 +229,10 @@ add_count_of_kind (AtlasPanel      *panel,
              records->len, page);
 }
 
+/* Where there is more; @all includes the parts of which a place or a link shows the first few. */
 static void
-add_counts (AtlasPanel *panel)
+add_counts (AtlasPanel *panel,
+            gboolean    all)
 {
   g_autoptr (GPtrArray) projects = atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_PROJECT);
   g_autoptr (GPtrArray) routes = atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_ROUTE);
@@ -217,37 +242,229 @@ add_counts (AtlasPanel *panel)
     n_transport += atlas_project_is_transport (projects->pdata[i]) ? 1 : 0;
 
   atlas_panel_begin_group (panel, _("More about this"));
-  add_count_of_kind (panel, ATLAS_RECORD_KIND_INDUSTRY, "industries");
-  add_count_of_kind (panel, ATLAS_RECORD_KIND_EVENT, "timeline");
+  if (all)
+    {
+      add_count_of_kind (panel, ATLAS_RECORD_KIND_INDUSTRY, "industries");
+      add_count_of_kind (panel, ATLAS_RECORD_KIND_EVENT, "timeline");
+    }
   add_count_of_kind (panel, ATLAS_RECORD_KIND_PLAN, "timeline");
   add_count_of_kind (panel, ATLAS_RECORD_KIND_FIGURE, "investment");
   add_count (panel,
              atlas_label_for_record_kind (ATLAS_RECORD_KIND_PROJECT, atlas_language_get_default ()),
              projects->len - n_transport, "investment");
   add_count (panel, _("Buses, roads and railways"), routes->len + n_transport, "transport");
-  add_count_of_kind (panel, ATLAS_RECORD_KIND_COMMITMENT, "next-steps");
+  if (all)
+    add_count_of_kind (panel, ATLAS_RECORD_KIND_COMMITMENT, "next-steps");
+}
+
+static void
+add_partners (AtlasPanel *panel)
+{
+  AtlasNavigation *navigation = atlas_panel_get_navigation (panel);
+  g_autoptr (AtlasPartners) partners =
+    atlas_partners_new (atlas_navigation_get_scope (navigation),
+                        atlas_navigation_get_filter (navigation), MOST_PARTNERS);
+
+  if (atlas_partners_get_n (partners) == 0)
+    return;
+  atlas_panel_begin_group (panel, _("Partners"));
+  atlas_row_take_content (atlas_panel_add (panel, NULL, ""), atlas_partner_diagram_new (partners));
+}
+
+/* The first few of @records, and a row that leads to all of them. */
+static void
+add_part (AtlasPanel *panel,
+          const char *heading,
+          GPtrArray  *records,
+          guint       most,
+          AddFunc     add_row,
+          const char *page)
+{
+  atlas_panel_begin_group (panel, heading);
+  for (guint i = 0; i < MIN (records->len, most); i++)
+    add_row (panel, records->pdata[i]);
+  /* Translators: a row that leads to a page with all events, say; their number follows. */
+  add_count (panel, _("Show all"), records->len, page);
+}
+
+static void
+add_industry (AtlasPanel  *panel,
+              AtlasRecord *industry)
+{
+  AtlasRow *row = atlas_panel_add (panel, industry,
+                                   atlas_record_get_name (industry, atlas_language_get_default ()));
+
+  atlas_row_set_mark (row, ATLAS_ROW_MARK_INDUSTRY,
+                      atlas_industry_get_group (ATLAS_INDUSTRY (industry)));
+}
+
+/* How many of @partnerships carry @industry. */
+static guint
+count_carriers (AtlasRecord *industry,
+                GPtrArray   *partnerships)
+{
+  guint n_carriers = 0;
+
+  for (guint i = 0; i < partnerships->len; i++)
+    n_carriers +=
+      atlas_record_refers_to (partnerships->pdata[i], ATLAS_ROLE_INDUSTRIES, industry) ? 1 : 0;
+  return n_carriers;
+}
+
+static int
+compare_carriers (gconstpointer a,
+                  gconstpointer b,
+                  gpointer      partnerships)
+{
+  return (int) count_carriers (*(AtlasRecord * const *) b, partnerships) -
+         (int) count_carriers (*(AtlasRecord * const *) a, partnerships);
+}
+
+/* What most co-operations carry comes first. */
+static void
+add_industries (AtlasPanel *panel)
+{
+  g_autoptr (GPtrArray) partnerships = atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_PARTNERSHIP);
+  g_autoptr (GPtrArray) industries = atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_INDUSTRY);
+
+  g_ptr_array_sort_with_data (industries, compare_carriers, partnerships);
+  add_part (panel,
+            atlas_label_for_record_kind (ATLAS_RECORD_KIND_INDUSTRY, atlas_language_get_default ()),
+            industries, N_INDUSTRIES, add_industry, "industries");
+}
+
+static int
+compare_latest (gconstpointer a,
+                gconstpointer b)
+{
+  return atlas_date_compare (atlas_record_get_date (*(AtlasRecord * const *) b),
+                             atlas_record_get_date (*(AtlasRecord * const *) a));
+}
+
+static void
+add_event (AtlasPanel  *panel,
+           AtlasRecord *event)
+{
+  g_autofree char *date = atlas_words_for_date (event);
+  AtlasRow *row = atlas_panel_add (panel, event,
+                                   atlas_record_get_name (event, atlas_language_get_default ()));
+
+  atlas_row_set_mark (row, ATLAS_ROW_MARK_EVENT, atlas_event_get_kind (ATLAS_EVENT (event)));
+  atlas_row_take_subtitle (row, atlas_words_join_facts (date, atlas_words_for_kind (event), NULL));
+}
+
+/* An event without a date may have been at any time, and is not among the latest. */
+static void
+add_latest_events (AtlasPanel *panel)
+{
+  g_autoptr (GPtrArray) events = atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_EVENT);
+  guint n_dated = 0;
+
+  g_ptr_array_sort (events, compare_latest);
+  for (guint i = 0; i < events->len; i++)
+    n_dated += atlas_record_get_date (events->pdata[i]) != NULL ? 1 : 0;
+  while (n_dated > 0 && atlas_record_get_date (events->pdata[0]) == NULL)
+    g_ptr_array_add (events, g_ptr_array_steal_index (events, 0));
+  add_part (panel, _("Latest events"), events, MIN (n_dated, N_EVENTS), add_event, "timeline");
+}
+
+static void
+add_next_step (AtlasPanel  *panel,
+               AtlasRecord *commitment)
+{
+  AtlasRow *row = atlas_panel_add (panel, commitment,
+                                   atlas_record_get_name (commitment,
+                                                          atlas_language_get_default ()));
+
+  atlas_row_take_subtitle (row, atlas_words_join_names (atlas_record_get_references (
+                                  commitment, ATLAS_ROLE_RESPONSIBLE)));
+}
+
+static void
+add_next_steps (AtlasPanel *panel)
+{
+  g_autoptr (GPtrArray) commitments = atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_COMMITMENT);
+
+  add_part (panel,
+            atlas_label_for_record_kind (ATLAS_RECORD_KIND_COMMITMENT,
+                                         atlas_language_get_default ()),
+            commitments, N_NEXT_STEPS, add_next_step, "next-steps");
+}
+
+static void
+fill_for_place (AtlasPanel  *panel,
+                AtlasRecord *place)
+{
+  add_partners (panel);
+  add_industries (panel);
+  add_link_group (panel, place, ATLAS_LINK_GROUP_BUS);
+  add_latest_events (panel);
+  add_next_steps (panel);
+  for (guint group = 0; group < ATLAS_N_LINK_GROUPS; group++)
+    if (group != ATLAS_LINK_GROUP_BUS)
+      add_link_group (panel, place, (AtlasLinkGroup) group);
+  add_counts (panel, FALSE);
+  add_inhabitants (panel, place);
+}
+
+/* What lies between the two ends. */
+static void
+fill_for_link (AtlasPanel  *panel,
+               AtlasRecord *link)
+{
+  add_company (panel, link);
+  add_industries (panel);
+  add_links (panel, link);
+  add_latest_events (panel);
+  add_next_steps (panel);
+  add_group_of_references (panel, link, ATLAS_ROLE_PLANS);
+  add_counts (panel, FALSE);
+  add_inhabitants (panel, link);
+}
+
+static void
+fill_for_record (AtlasPanel  *panel,
+                 AtlasRecord *record)
+{
+  add_company (panel, record);
+  add_links (panel, record);
+  add_group_of_references (panel, record, ATLAS_ROLE_PLANS);
+  add_counts (panel, TRUE);
+  add_inhabitants (panel, record);
+}
+
+static void
+fill_for_province (AtlasPanel *panel)
+{
+  add_key_figures (panel);
+  add_counts (panel, TRUE);
+  add_links (panel, NULL);
 }
 
 static void
 atlas_overview_panel_fill (AtlasPanel *panel)
 {
-  AtlasRecord *subject =
-    atlas_scope_get_subject (atlas_navigation_get_scope (atlas_panel_get_navigation (panel)));
+  AtlasScope *scope = atlas_navigation_get_scope (atlas_panel_get_navigation (panel));
+  AtlasRecord *subject = atlas_scope_get_subject (scope);
 
+  if (atlas_scope_get_other (scope) != NULL)
+    {
+      atlas_panel_add_comparison (panel);
+      return;
+    }
   if (subject == NULL)
     {
-      add_key_figures (panel);
-      add_counts (panel);
-      add_links (panel, NULL);
+      fill_for_province (panel);
       return;
     }
   add_summary (panel, subject);
   add_key_figures (panel);
-  add_company (panel, subject);
-  add_links (panel, subject);
-  add_group_of_references (panel, subject, ATLAS_ROLE_PLANS);
-  add_counts (panel);
-  add_inhabitants (panel, subject);
+  if (ATLAS_IS_PLACE (subject))
+    fill_for_place (panel, subject);
+  else if (ATLAS_IS_LINK (subject))
+    fill_for_link (panel, subject);
+  else
+    fill_for_record (panel, subject);
 }
 
 static void

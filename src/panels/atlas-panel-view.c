@@ -86,10 +86,11 @@ show_more (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* A list that was empty in between is at its top again. */
+/* A list that was at its top, and then empty, is at its top again, though its first row be high. */
 static void
 scope_changed_cb (AtlasPanelView *self)
 {
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list)), 0);
   gtk_slice_list_model_set_size (self->slice, 0);
   if (self->growth == 0)
     self->growth = g_timeout_add (PAUSE_MS, show_more, self);

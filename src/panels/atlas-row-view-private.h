@@ -4,6 +4,8 @@
 
 #pragma once
 
+#include <adwaita.h>
+
 #include "atlas-row-view.h"
 
 #include "atlas-chart-view.h"
@@ -27,6 +29,7 @@ struct _AtlasRowView
   GtkLabel          *detail;
   GtkLabel          *links;
   AtlasChartView    *chart;
+  AdwBin            *content;
   AtlasCitationMark *citation;
 
   /* While the row is shown */

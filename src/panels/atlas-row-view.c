@@ -9,6 +9,8 @@
 #include <glib/gi18n.h>
 
 #include "atlas-card.h"
+#include "atlas-comparison-view.h"
+#include "atlas-partner-view.h"
 
 /*
  * AtlasRowView: a row of a panel on the screen.
@@ -193,8 +195,12 @@ atlas_row_view_focus (GtkWidget        *widget,
   AtlasRowView *self = ATLAS_ROW_VIEW (widget);
   GtkWidget *child = gtk_widget_get_focus_child (self->card);
   GtkWidget *popover = get_focused_popover (self);
+  GtkWidget *content = adw_bin_get_child (self->content);
   GtkWidget *next;
 
+  /* Such a row says nothing itself. */
+  if (content != NULL)
+    return gtk_widget_child_focus (content, direction);
   /* The keys of a popover come by way of the window, and must not lead out of it. */
   if (popover != NULL)
     {
@@ -228,6 +234,7 @@ atlas_row_view_dispose (GObject *object)
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
+  self->content = NULL;
 
   G_OBJECT_CLASS (atlas_row_view_parent_class)->dispose (object);
 }
@@ -256,6 +263,7 @@ atlas_row_view_class_init (AtlasRowViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasRowView, detail);
   gtk_widget_class_bind_template_child (widget_class, AtlasRowView, links);
   gtk_widget_class_bind_template_child (widget_class, AtlasRowView, chart);
+  gtk_widget_class_bind_template_child (widget_class, AtlasRowView, content);
   gtk_widget_class_bind_template_child (widget_class, AtlasRowView, citation);
   gtk_widget_class_bind_template_callback (widget_class, activate_link_cb);
   gtk_widget_class_bind_template_callback (widget_class, released_cb);
@@ -308,6 +316,28 @@ atlas_row_view_get_row (AtlasRowView *self)
   return self->row;
 }
 
+static GtkWidget *
+create_content (GObject         *content,
+                AtlasNavigation *navigation)
+{
+  if (content == NULL)
+    return NULL;
+  if (ATLAS_IS_COMPARISON (content))
+    return atlas_comparison_view_new (ATLAS_COMPARISON (content), navigation);
+  g_return_val_if_fail (ATLAS_IS_PARTNER_DIAGRAM (content), NULL);
+  return atlas_partner_view_new (ATLAS_PARTNER_DIAGRAM (content), navigation);
+}
+
+static void
+set_content (AtlasRowView *self,
+             GObject      *content)
+{
+  adw_bin_set_child (self->content, create_content (content, self->navigation));
+  gtk_widget_set_visible (GTK_WIDGET (self->content), content != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->title), content == NULL);
+  gtk_widget_set_focusable (GTK_WIDGET (self), content == NULL);
+}
+
 static void
 show_links (AtlasRowView *self)
 {
@@ -358,6 +388,7 @@ show_row (AtlasRowView *self)
   atlas_mark_set (self->mark, mark, detail);
   atlas_chart_view_set_chart (self->chart, atlas_row_get_chart (row));
   gtk_widget_set_visible (GTK_WIDGET (self->chart), atlas_row_get_chart (row) != NULL);
+  set_content (self, atlas_row_get_content (row));
   atlas_citation_mark_set_record (self->citation, atlas_row_get_record (row));
 
   set_css_class (self->card, "first", atlas_row_is_first (row));
@@ -394,7 +425,12 @@ atlas_row_view_set_row (AtlasRowView    *self,
   g_set_object (&self->row, row);
   g_set_object (&self->navigation, navigation);
   if (row == NULL)
-    return;
+    {
+      /* What is out of sight follows nothing. */
+      if (self->content != NULL)
+        adw_bin_set_child (self->content, NULL);
+      return;
+    }
   self->hovered_handler = g_signal_connect_swapped (navigation, "notify::hovered",
                                                     G_CALLBACK (hovered_cb), self);
   show_row (self);

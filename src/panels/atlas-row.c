@@ -28,6 +28,7 @@ struct _AtlasRow
   char          *lead;
   GPtrArray     *links; /* of AtlasRecord */
   AtlasChart    *chart;
+  GObject       *content;
   const char    *page;
   AtlasRowStyle  style;
   AtlasRowMark   mark;
@@ -47,6 +48,7 @@ atlas_row_finalize (GObject *object)
 
   g_clear_object (&self->record);
   g_clear_object (&self->chart);
+  g_clear_object (&self->content);
   g_free (self->title);
   g_free (self->subtitle);
   g_free (self->value);
@@ -355,6 +357,36 @@ atlas_row_take_chart (AtlasRow   *self,
 }
 
 /**
+ * atlas_row_get_content:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): what fills it in place of words
+ */
+GObject *
+atlas_row_get_content (AtlasRow *self)
+{
+  g_return_val_if_fail (ATLAS_IS_ROW (self), NULL);
+
+  return self->content;
+}
+
+/**
+ * atlas_row_take_content:
+ * @self: a row
+ * @content: (transfer full): an #AtlasPartnerDiagram or an #AtlasComparison, to fill it
+ */
+void
+atlas_row_take_content (AtlasRow *self,
+                        gpointer  content)
+{
+  g_return_if_fail (ATLAS_IS_ROW (self));
+  g_return_if_fail (G_IS_OBJECT (content));
+
+  g_clear_object (&self->content);
+  self->content = content;
+}
+
+/**
  * atlas_row_get_page:
  * @self: a row
  *
@@ -486,6 +518,7 @@ atlas_row_equal (AtlasRow *self,
          self->style == other->style && self->mark == other->mark &&
          self->mark_detail == other->mark_detail && self->is_first == other->is_first &&
          self->is_last == other->is_last && self->chart == other->chart &&
+         self->content == other->content &&
          g_strcmp0 (self->title, other->title) == 0 &&
          g_strcmp0 (self->subtitle, other->subtitle) == 0 &&
          g_strcmp0 (self->value, other->value) == 0 &&

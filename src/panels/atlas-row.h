@@ -78,6 +78,9 @@ void           atlas_row_set_style     (AtlasRow      *self,
 AtlasChart    *atlas_row_get_chart     (AtlasRow      *self);
 void           atlas_row_take_chart    (AtlasRow      *self,
                                         AtlasChart    *chart);
+GObject       *atlas_row_get_content   (AtlasRow      *self);
+void           atlas_row_take_content  (AtlasRow      *self,
+                                        gpointer       content);
 const char    *atlas_row_get_page      (AtlasRow      *self);
 void           atlas_row_set_page      (AtlasRow      *self,
                                         const char    *page);

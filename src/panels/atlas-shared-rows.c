@@ -12,18 +12,28 @@
 #include "atlas-enum-types.h"
 #include "atlas-format.h"
 #include "atlas-labels.h"
+#include "atlas-route.h"
 #include "atlas-words.h"
 
 /*
  * Rows that several panels show alike.
  */
 
+static char *
+format_trips (AtlasRoute *route)
+{
+  return atlas_format_quantity (
+    atlas_route_get_trips_per_day (route) * ATLAS_DECIMAL_ONE, ATLAS_UNIT_TRIP_PER_DAY,
+    atlas_language_get_default ());
+}
+
 /**
  * atlas_panel_add_link:
  * @self: a panel that is filling
  * @link: a link
  *
- * Adds a row with the name of @link, its industries or else what it is, and its mark on the map.
+ * Adds a row with the name of @link, its industries or else what it is, its mark on the map, and for
+ * a bus route how often it runs.
  *
  * Returns: (transfer none): the row
  */
@@ -40,6 +50,8 @@ atlas_panel_add_link (AtlasPanel *self,
   atlas_row_take_subtitle (row, industries != NULL
                                   ? atlas_words_join_names (industries)
                                   : g_strdup (atlas_record_get_summary (record, language)));
+  if (ATLAS_IS_ROUTE (record) && atlas_route_get_trips_per_day (ATLAS_ROUTE (record)) > 0)
+    atlas_row_take_value (row, format_trips (ATLAS_ROUTE (record)));
   return row;
 }
 
@@ -240,9 +252,14 @@ find_change (AtlasFigure *figure)
   return NULL;
 }
 
-/* "+32%" */
-static char *
-format_change (AtlasFigure *change)
+/**
+ * atlas_figure_format_change:
+ * @change: a figure that says how another has changed
+ *
+ * Returns: (transfer full): its value with its sign, such as "+32%"
+ */
+char *
+atlas_figure_format_change (AtlasFigure *change)
 {
   g_autofree char *percent = atlas_format_figure (change, atlas_language_get_default ());
   const AtlasDecimal *value = atlas_figure_get_value (change);
@@ -271,10 +288,10 @@ atlas_panel_add_figure (AtlasPanel  *self,
 
   atlas_row_take_subtitle (row, describe_figure (figure));
   if (atlas_figure_is_change (figure))
-    atlas_row_take_change (row, format_change (figure));
+    atlas_row_take_change (row, atlas_figure_format_change (figure));
   else
     atlas_row_take_value (row, atlas_format_figure (figure, language));
   if (change != NULL)
-    atlas_row_take_change (row, format_change (change));
+    atlas_row_take_change (row, atlas_figure_format_change (change));
   return row;
 }

@@ -28,6 +28,7 @@ void      atlas_panel_add_projects   (AtlasPanel       *self,
 gboolean  atlas_project_is_transport (AtlasProject     *project);
 gboolean  atlas_project_is_measured  (AtlasProject     *project);
 gboolean  atlas_figure_is_change     (AtlasFigure      *figure);
+char     *atlas_figure_format_change (AtlasFigure      *figure);
 AtlasRow *atlas_panel_add_figure     (AtlasPanel       *self,
                                       AtlasFigure      *figure);
 

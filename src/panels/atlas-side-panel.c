@@ -24,7 +24,8 @@
  *
  * On top where the reader is, with the way back up; under it six pages: "overview", "industries",
  * "timeline", "investment", "transport" and "next-steps". It follows its navigation and needs no
- * other word from its window. Anything within it may lead to a page with the action panel.show-page.
+ * other word from its window. Anything within it may lead to a page with the action panel.show-page,
+ * and put a place beside the one in scope, by its id, with panel.compare.
  */
 struct _AtlasSidePanel
 {
@@ -35,6 +36,7 @@ struct _AtlasSidePanel
   GtkWidget         *loading;
   GtkLabel          *loading_label;
   GtkWidget         *crumbs;
+  GtkMenuButton     *compare_button;
   GtkLabel          *title;
   GtkLabel          *key_line;
   AtlasCitationMark *citation;
@@ -106,6 +108,44 @@ show_crumbs (AtlasSidePanel *self,
       add_crumb (self, ancestors->pdata[i], atlas_record_get_name (ancestors->pdata[i], language));
 }
 
+/* The cities that can stand beside the one in scope, by themselves or in place of another. */
+static GMenuModel *
+create_compare_menu (AtlasSidePanel *self)
+{
+  GMenu *menu = g_menu_new ();
+  GListModel *places = atlas_dataset_get_records (atlas_navigation_get_dataset (self->navigation),
+                                                  ATLAS_RECORD_KIND_PLACE);
+
+  for (guint i = 0; i < g_list_model_get_n_items (places); i++)
+    {
+      g_autoptr (AtlasRecord) place = g_list_model_get_item (places, i);
+      g_autoptr (GMenuItem) item = NULL;
+
+      if (atlas_place_get_kind (ATLAS_PLACE (place)) != ATLAS_PLACE_KIND_PREFECTURE ||
+          !atlas_navigation_can_compare (self->navigation, place))
+        continue;
+      item = g_menu_item_new (atlas_record_get_name (place, atlas_language_get_default ()), NULL);
+      g_menu_item_set_action_and_target (item, "panel.compare", "s", atlas_record_get_id (place));
+      g_menu_append_item (menu, item);
+    }
+  return G_MENU_MODEL (menu);
+}
+
+static void
+show_compare_button (AtlasSidePanel *self,
+                     AtlasScope     *scope)
+{
+  AtlasRecord *subject = atlas_scope_get_subject (scope);
+  const gboolean is_city =
+    ATLAS_IS_PLACE (subject) &&
+    atlas_place_get_kind (ATLAS_PLACE (subject)) == ATLAS_PLACE_KIND_PREFECTURE;
+  g_autoptr (GMenuModel) menu = is_city ? create_compare_menu (self) : NULL;
+
+  gtk_menu_button_set_menu_model (self->compare_button, menu);
+  gtk_widget_set_visible (GTK_WIDGET (self->compare_button),
+                          menu != NULL && g_menu_model_get_n_items (menu) > 0);
+}
+
 static void
 scope_cb (AtlasSidePanel *self)
 {
@@ -116,6 +156,7 @@ scope_cb (AtlasSidePanel *self)
     return;
   key_line = atlas_words_for_key_line (scope);
   show_crumbs (self, scope);
+  show_compare_button (self, scope);
   gtk_label_set_text (self->title, atlas_scope_get_name (scope, atlas_language_get_default ()));
   gtk_label_set_text (self->key_line, key_line);
   atlas_citation_mark_set_record (self->citation, atlas_scope_get_other (scope) == NULL
@@ -129,6 +170,21 @@ show_page_cb (GtkWidget  *widget,
               GVariant   *parameter)
 {
   atlas_side_panel_show_page (ATLAS_SIDE_PANEL (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+compare_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  AtlasSidePanel *self = ATLAS_SIDE_PANEL (widget);
+  AtlasRecord *other = atlas_dataset_lookup (atlas_navigation_get_dataset (self->navigation),
+                                             g_variant_get_string (parameter, NULL));
+
+  if (other == NULL)
+    return;
+  atlas_navigation_compare (self->navigation, other);
+  atlas_side_panel_show_page (self, "overview");
 }
 
 static void
@@ -212,10 +268,12 @@ atlas_side_panel_class_init (AtlasSidePanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasSidePanel, loading);
   gtk_widget_class_bind_template_child (widget_class, AtlasSidePanel, loading_label);
   gtk_widget_class_bind_template_child (widget_class, AtlasSidePanel, crumbs);
+  gtk_widget_class_bind_template_child (widget_class, AtlasSidePanel, compare_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasSidePanel, title);
   gtk_widget_class_bind_template_child (widget_class, AtlasSidePanel, key_line);
   gtk_widget_class_bind_template_child (widget_class, AtlasSidePanel, citation);
   gtk_widget_class_bind_template_child (widget_class, AtlasSidePanel, pages);
+  gtk_widget_class_install_action (widget_class, "panel.compare", "s", compare_cb);
   gtk_widget_class_install_action (widget_class, "panel.show-page", "s", show_page_cb);
   gtk_widget_class_set_css_name (widget_class, "atlas-side-panel");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);

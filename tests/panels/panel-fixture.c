@@ -127,6 +127,8 @@ panel_fixture_dump (PanelFixture *self)
       append_words (lines, " | ", atlas_row_get_subtitle (row));
       append_links (lines, row);
       append_words (lines, " > ", atlas_row_get_page (row));
+      if (atlas_row_get_content (row) != NULL)
+        append_words (lines, "", G_OBJECT_TYPE_NAME (atlas_row_get_content (row)));
       g_string_append_c (lines, '\n');
       /* The next row begins a group exactly where this one ends its own. */
       g_assert_cmpint (atlas_row_is_last (row), ==,

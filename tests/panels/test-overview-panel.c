@@ -30,14 +30,52 @@ test_province (void)
                "Integration:\n"
                "  Changchun–Siping Integration\n"
                "Intercity buses:\n"
-               "  Liaoyuan–Siping coach\n"
+               "  Liaoyuan–Siping coach = 37 trips a day\n"
                "Enterprise co-operation:\n"
                "  Car Works – Siping | Car parts\n");
 }
 
-/* A city has its zones and those at home in it, and its partners before the counts. */
+/* A city begins with its partners, and each part leads to its page. */
 static void
 test_place (void)
+{
+  g_autoptr (PanelFixture) fixture = panel_fixture_new (ATLAS_TYPE_OVERVIEW_PANEL);
+
+  panel_fixture_visit (fixture, "siping");
+  assert_rows (fixture,
+               "Key figures:\n"
+               "  Investment planned = CNY 65.333 billion | as of February 2021\n"
+               "  Cost of the road = CNY 2.34 billion\n"
+               "Partners:\n"
+               "  AtlasPartnerDiagram\n"
+               "Industries:\n"
+               "  Car parts\n"
+               "  Show all = 1 > industries\n"
+               "Intercity buses:\n"
+               "  Liaoyuan–Siping coach = 37 trips a day\n"
+               "Latest events:\n"
+               "  Agreement signed | August 2020 · Signing\n"
+               "  Show all = 1 > timeline\n"
+               "Next steps:\n"
+               "  Write the programme | Siping\n"
+               "  Show all = 1 > next-steps\n"
+               "Zone co-operation:\n"
+               "  Siping – Automobile Zone | Car parts\n"
+               "Integration:\n"
+               "  Changchun–Siping Integration\n"
+               "Enterprise co-operation:\n"
+               "  Car Works – Siping | Car parts\n"
+               "More about this:\n"
+               "  Plans and agreements = 1 > timeline\n"
+               "  Figures = 3 > investment\n"
+               "  Buses, roads and railways = 2 > transport\n"
+               "Organizations:\n"
+               "  Changchun Car Works | Company\n");
+}
+
+/* A city has its zones and those at home in it. */
+static void
+test_inhabitants (void)
 {
   g_autoptr (PanelFixture) fixture = panel_fixture_new (ATLAS_TYPE_OVERVIEW_PANEL);
   g_autofree char *dumped = NULL;
@@ -49,13 +87,45 @@ test_place (void)
                                     "  Changchun New Area | Development zone\n"
                                     "Organizations:\n"
                                     "  Changchun Car Works | Company\n"));
-  g_assert_true (strstr (dumped, "Zone co-operation:") < strstr (dumped, "More about this:"));
   g_assert_null (strstr (dumped, "Liaoyuan–Siping coach"));
 }
 
-/* A link has its members, and not itself among its links. */
+/* What lies between two cities, and not the link itself among its links. */
 static void
-test_link (void)
+test_pair (void)
+{
+  g_autoptr (PanelFixture) fixture = panel_fixture_new (ATLAS_TYPE_OVERVIEW_PANEL);
+
+  panel_fixture_visit (fixture, "changping");
+  assert_rows (fixture,
+               "Key figures:\n"
+               "  Investment planned = CNY 65.333 billion | as of February 2021\n"
+               "  Cost of the road = CNY 2.34 billion\n"
+               "Members:\n"
+               "  Changchun | City or prefecture\n"
+               "  Siping | City or prefecture\n"
+               "Industries:\n"
+               "  Car parts\n"
+               "  Show all = 1 > industries\n"
+               "Zone co-operation:\n"
+               "  Siping – Automobile Zone | Car parts\n"
+               "Enterprise co-operation:\n"
+               "  Car Works – Siping | Car parts\n"
+               "Latest events:\n"
+               "  Agreement signed | August 2020 · Signing\n"
+               "  Show all = 1 > timeline\n"
+               "Plans and agreements:\n"
+               "  Changchun–Siping plan | Plan\n"
+               "More about this:\n"
+               "  Plans and agreements = 1 > timeline\n"
+               "  Figures = 3 > investment\n"
+               "  Buses, roads and railways = 1 > transport\n"
+               "Organizations:\n"
+               "  Changchun Car Works | Company\n");
+}
+
+static void
+test_bus (void)
 {
   g_autoptr (PanelFixture) fixture = panel_fixture_new (ATLAS_TYPE_OVERVIEW_PANEL);
 
@@ -66,6 +136,78 @@ test_link (void)
                "  Siping | City or prefecture\n"
                "More about this:\n"
                "  Buses, roads and railways = 1 > transport\n");
+}
+
+static void
+compare (PanelFixture *fixture,
+         const char   *first,
+         const char   *second)
+{
+  panel_fixture_visit (fixture, first);
+  atlas_navigation_compare (fixture->navigation,
+                            atlas_test_dataset_get (fixture->dataset, second));
+}
+
+static void
+test_comparison (void)
+{
+  g_autoptr (PanelFixture) fixture = panel_fixture_new (ATLAS_TYPE_OVERVIEW_PANEL);
+
+  compare (fixture, "siping", "liaoyuan");
+  assert_rows (fixture,
+               ":\n"
+               "  AtlasComparison\n"
+               "Between the two:\n"
+               "  Liaoyuan–Siping coach = 37 trips a day\n"
+               "Partners of Siping alone:\n"
+               "  Automobile Zone | Siping – Automobile Zone\n"
+               "  Changchun | Changchun–Siping Integration\n"
+               "  Changchun Car Works | Car Works – Siping\n"
+               "Partners of Liaoyuan alone:\n"
+               "  Changchun New Area | Liaoyuan – Changchun New Area\n");
+}
+
+/* The bus does not run between these two; it is one of Siping's, to a partner that both have. */
+static void
+test_comparison_with_shared_partner (void)
+{
+  g_autoptr (PanelFixture) fixture = panel_fixture_new (ATLAS_TYPE_OVERVIEW_PANEL);
+
+  compare (fixture, "siping", "changchun");
+  assert_rows (fixture,
+               ":\n"
+               "  AtlasComparison\n"
+               "Between the two:\n"
+               "  Siping – Automobile Zone | Car parts\n"
+               "  Changchun–Siping Integration\n"
+               "  Car Works – Siping | Car parts\n"
+               "Shared partners:\n"
+               "  Liaoyuan | Liaoyuan–Siping coach\nLiaoyuan – Changchun New Area\n"
+               "Buses of Siping:\n"
+               "  Liaoyuan–Siping coach = 37 trips a day\n");
+}
+
+/* The first few of many, the latest first; what bears no date is not among the latest. */
+static void
+test_parts (void)
+{
+  g_autoptr (PanelFixture) fixture = panel_fixture_new_for_json (
+    ATLAS_TYPE_OVERVIEW_PANEL,
+    "'places': [{'id': 'p', 'name': 'P', 'kind': 'prefecture', 'latitude': 43, 'longitude': 126}],"
+    "'events': ["
+    "{" CITED "'id': 'a', 'name': 'Undated', 'kind': 'meeting', 'places': ['p']},"
+    "{" CITED "'id': 'b', 'name': 'First', 'kind': 'meeting', 'date': '2016', 'places': ['p']},"
+    "{" CITED "'id': 'c', 'name': 'Third', 'kind': 'meeting', 'date': '2018', 'places': ['p']},"
+    "{" CITED "'id': 'd', 'name': 'Second', 'kind': 'meeting', 'date': '2017', 'places': ['p']},"
+    "{" CITED "'id': 'e', 'name': 'Fourth', 'kind': 'meeting', 'date': '2019', 'places': ['p']}]");
+
+  panel_fixture_visit (fixture, "p");
+  assert_rows (fixture,
+               "Latest events:\n"
+               "  Fourth | 2019 · Meeting\n"
+               "  Third | 2018 · Meeting\n"
+               "  Second | 2017 · Meeting\n"
+               "  Show all = 5 > timeline\n");
 }
 
 static void
@@ -115,7 +257,13 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/overview-panel/province", test_province);
   g_test_add_func ("/overview-panel/place", test_place);
-  g_test_add_func ("/overview-panel/link", test_link);
+  g_test_add_func ("/overview-panel/inhabitants", test_inhabitants);
+  g_test_add_func ("/overview-panel/pair", test_pair);
+  g_test_add_func ("/overview-panel/bus", test_bus);
+  g_test_add_func ("/overview-panel/comparison", test_comparison);
+  g_test_add_func ("/overview-panel/comparison-with-shared-partner",
+                   test_comparison_with_shared_partner);
+  g_test_add_func ("/overview-panel/parts", test_parts);
   g_test_add_func ("/overview-panel/event", test_event);
   g_test_add_func ("/overview-panel/key-figures", test_key_figures);
   return g_test_run ();

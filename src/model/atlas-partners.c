@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-partners.h"
+
+/*
+ * AtlasPartners: with whom a place is linked, and by what.
+ *
+ * A partner is a place or an organization outside of the place, as the links name it. Where there are
+ * more of them than one can show, they are gathered in their cities; what is at home nowhere stays
+ * by itself. Partners and links are in the order of the file.
+ */
+struct _AtlasPartners
+{
+  GObject parent_instance;
+
+  AtlasPlace *subject;
+  GPtrArray  *partners; /* of AtlasRecord */
+  GPtrArray  *links;    /* for each partner an array of AtlasLink */
+};
+
+G_DEFINE_FINAL_TYPE (AtlasPartners, atlas_partners, G_TYPE_OBJECT)
+
+/* Where a member of a link is: a place itself, an organization where it is at home. */
+static AtlasPlace *
+locate (AtlasRecord *member)
+{
+  return ATLAS_IS_PLACE (member)
+           ? ATLAS_PLACE (member)
+           : (AtlasPlace *) atlas_record_get_reference (member, ATLAS_ROLE_PLACES);
+}
+
+static AtlasRecord *
+find_city (AtlasRecord *member)
+{
+  AtlasPlace *home = locate (member);
+  AtlasPlace *city = home != NULL ? atlas_place_get_city (home) : NULL;
+
+  return city != NULL ? ATLAS_RECORD (city) : member;
+}
+
+static gboolean
+is_inside (AtlasPartners *self,
+           AtlasRecord   *member)
+{
+  AtlasPlace *home = locate (member);
+
+  return home != NULL && atlas_place_is_within (home, self->subject);
+}
+
+static void
+add_partner (AtlasPartners *self,
+             AtlasRecord   *partner,
+             AtlasLink     *link)
+{
+  GPtrArray *links;
+  guint index;
+
+  if (!g_ptr_array_find (self->partners, partner, &index))
+    {
+      index = self->partners->len;
+      g_ptr_array_add (self->partners, g_object_ref (partner));
+      g_ptr_array_add (self->links, g_ptr_array_new_with_free_func (g_object_unref));
+    }
+  links = self->links->pdata[index];
+  if (!g_ptr_array_find (links, link, NULL))
+    g_ptr_array_add (links, g_object_ref (link));
+}
+
+static void
+add_partners_of (AtlasPartners *self,
+                 AtlasLink     *link,
+                 gboolean       gather)
+{
+  static const AtlasRole roles[] = { ATLAS_ROLE_MEMBERS, ATLAS_ROLE_FROM, ATLAS_ROLE_TO };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (roles); i++)
+    {
+      GPtrArray *members = atlas_record_get_references (ATLAS_RECORD (link), roles[i]);
+
+      for (guint j = 0; members != NULL && j < members->len; j++)
+        if (!is_inside (self, members->pdata[j]))
+          add_partner (self, gather ? find_city (members->pdata[j]) : members->pdata[j], link);
+    }
+}
+
+static void
+fill (AtlasPartners *self,
+      AtlasScope    *scope,
+      AtlasFilter   *filter,
+      gboolean       gather)
+{
+  GPtrArray *links = atlas_dataset_get_links (atlas_scope_get_dataset (scope));
+
+  g_ptr_array_set_size (self->partners, 0);
+  g_ptr_array_set_size (self->links, 0);
+  for (guint i = 0; i < links->len; i++)
+    if (atlas_link_joins (links->pdata[i], self->subject) &&
+        atlas_filter_matches (filter, links->pdata[i]))
+      add_partners_of (self, links->pdata[i], gather);
+}
+
+static void
+atlas_partners_finalize (GObject *object)
+{
+  AtlasPartners *self = ATLAS_PARTNERS (object);
+
+  g_ptr_array_unref (self->partners);
+  g_ptr_array_unref (self->links);
+  g_clear_object (&self->subject);
+
+  G_OBJECT_CLASS (atlas_partners_parent_class)->finalize (object);
+}
+
+static void
+atlas_partners_class_init (AtlasPartnersClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = atlas_partners_finalize;
+}
+
+static void
+atlas_partners_init (AtlasPartners *self)
+{
+  self->partners = g_ptr_array_new_with_free_func (g_object_unref);
+  self->links = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+}
+
+/**
+ * atlas_partners_new:
+ * @scope: the scope of a place
+ * @filter: which links to show; later changes of it do not change the partners
+ * @most: how many partners stand by themselves; of more, those of one city are gathered
+ *
+ * Returns: (transfer full): the partners of the place
+ */
+AtlasPartners *
+atlas_partners_new (AtlasScope  *scope,
+                    AtlasFilter *filter,
+                    guint        most)
+{
+  AtlasPartners *self;
+
+  g_return_val_if_fail (ATLAS_IS_SCOPE (scope), NULL);
+  g_return_val_if_fail (ATLAS_IS_PLACE (atlas_scope_get_subject (scope)), NULL);
+  g_return_val_if_fail (ATLAS_IS_FILTER (filter), NULL);
+
+  self = g_object_new (ATLAS_TYPE_PARTNERS, NULL);
+  self->subject = g_object_ref (ATLAS_PLACE (atlas_scope_get_subject (scope)));
+  fill (self, scope, filter, FALSE);
+  if (self->partners->len > most)
+    fill (self, scope, filter, TRUE);
+  return self;
+}
+
+/**
+ * atlas_partners_get_subject:
+ * @self: partners
+ *
+ * Returns: (transfer none): the place whose partners they are
+ */
+AtlasPlace *
+atlas_partners_get_subject (AtlasPartners *self)
+{
+  g_return_val_if_fail (ATLAS_IS_PARTNERS (self), NULL);
+
+  return self->subject;
+}
+
+/**
+ * atlas_partners_get_n:
+ * @self: partners
+ *
+ * Returns: how many there are
+ */
+guint
+atlas_partners_get_n (AtlasPartners *self)
+{
+  g_return_val_if_fail (ATLAS_IS_PARTNERS (self), 0);
+
+  return self->partners->len;
+}
+
+/**
+ * atlas_partners_get_partner:
+ * @self: partners
+ * @index: one of them
+ *
+ * Returns: (transfer none): a place or an organization
+ */
+AtlasRecord *
+atlas_partners_get_partner (AtlasPartners *self,
+                            guint          index)
+{
+  g_return_val_if_fail (ATLAS_IS_PARTNERS (self), NULL);
+  g_return_val_if_fail (index < self->partners->len, NULL);
+
+  return self->partners->pdata[index];
+}
+
+/**
+ * atlas_partners_get_home:
+ * @self: partners
+ * @index: one of them
+ *
+ * Returns: (transfer none) (nullable): where that partner is, or NULL when the file does not say
+ */
+AtlasPlace *
+atlas_partners_get_home (AtlasPartners *self,
+                         guint          index)
+{
+  g_return_val_if_fail (ATLAS_IS_PARTNERS (self), NULL);
+  g_return_val_if_fail (index < self->partners->len, NULL);
+
+  return locate (self->partners->pdata[index]);
+}
+
+/**
+ * atlas_partners_get_links:
+ * @self: partners
+ * @index: one of them
+ *
+ * Returns: (transfer none) (element-type AtlasLink): what links it with the subject
+ */
+GPtrArray *
+atlas_partners_get_links (AtlasPartners *self,
+                          guint          index)
+{
+  g_return_val_if_fail (ATLAS_IS_PARTNERS (self), NULL);
+  g_return_val_if_fail (index < self->partners->len, NULL);
+
+  return self->links->pdata[index];
+}

@@ -402,6 +402,32 @@ atlas_format_date_short (const AtlasDate *date,
     }
 }
 
+/**
+ * atlas_format_month_short:
+ * @month: 1…12
+ * @language: the language wanted
+ *
+ * Returns: (transfer full): the month without its year, for narrow places, such as "8月" or "Aug"
+ */
+char *
+atlas_format_month_short (guint         month,
+                          AtlasLanguage language)
+{
+  g_return_val_if_fail (month >= 1 && month <= 12, NULL);
+
+  switch (language)
+    {
+    case ATLAS_LANGUAGE_ZH:
+      return g_strdup_printf ("%u月", month);
+    case ATLAS_LANGUAGE_KO:
+      return g_strdup_printf ("%u월", month);
+    case ATLAS_LANGUAGE_EN:
+      return g_strdup_printf ("%.3s", get_english_month (month));
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
 /* Years, or months of one year, need their unit and their year only once. */
 static char *
 format_brief_period (const AtlasPeriod *period,

@@ -29,6 +29,8 @@ char *atlas_format_date       (const AtlasDate   *date,
                                AtlasLanguage      language);
 char *atlas_format_date_short (const AtlasDate   *date,
                                AtlasLanguage      language);
+char *atlas_format_month_short (guint             month,
+                                AtlasLanguage      language);
 char *atlas_format_period     (const AtlasPeriod *period,
                                AtlasLanguage      language);
 char *atlas_format_citation   (AtlasRecord       *record,

@@ -199,6 +199,21 @@ unbind_cb (GtkSignalListItemFactory *factory,
 }
 
 static void
+reveal_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  AtlasPanelView *self = ATLAS_PANEL_VIEW (widget);
+  AtlasDataset *dataset = atlas_navigation_get_dataset (atlas_panel_get_navigation (self->panel));
+  AtlasRecord *record = atlas_dataset_lookup (dataset, g_variant_get_string (parameter, NULL));
+  guint position;
+
+  if (record != NULL && atlas_panel_find_row (self->panel, record, &position) != NULL &&
+      position < gtk_slice_list_model_get_size (self->slice))
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+}
+
+static void
 atlas_panel_view_map (GtkWidget *widget)
 {
   AtlasPanelView *self = ATLAS_PANEL_VIEW (widget);
@@ -324,7 +339,8 @@ atlas_panel_view_class_init (AtlasPanelViewClass *klass)
   properties[PROP_PANEL] =
     g_param_spec_object ("panel", NULL, NULL, ATLAS_TYPE_PANEL,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  /* What stays above the rows while they scroll, such as a switch between groupings. */
+  /* What stays above the rows while they scroll, such as a switch between groupings. It brings a row
+   * into view with the action rows.reveal and the id of a record. */
   properties[PROP_HEADER] =
     g_param_spec_object ("header", NULL, NULL, GTK_TYPE_WIDGET,
                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
@@ -354,6 +370,7 @@ atlas_panel_view_class_init (AtlasPanelViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
+  gtk_widget_class_install_action (widget_class, "rows.reveal", "s", reveal_cb);
 }
 
 static void

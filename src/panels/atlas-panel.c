@@ -327,6 +327,33 @@ atlas_panel_set_active (AtlasPanel *self,
 }
 
 /**
+ * atlas_panel_find_row:
+ * @self: a panel
+ * @record: a record
+ * @position: (out) (optional): where to put the position of the row
+ *
+ * Returns: (transfer none) (nullable): the first row about @record
+ */
+AtlasRow *
+atlas_panel_find_row (AtlasPanel  *self,
+                      AtlasRecord *record,
+                      guint       *position)
+{
+  AtlasPanelPrivate *priv = atlas_panel_get_instance_private (self);
+
+  g_return_val_if_fail (ATLAS_IS_PANEL (self), NULL);
+
+  for (guint i = 0; i < priv->rows->len; i++)
+    if (atlas_row_get_record (priv->rows->pdata[i]) == record)
+      {
+        if (position != NULL)
+          *position = i;
+        return priv->rows->pdata[i];
+      }
+  return NULL;
+}
+
+/**
  * atlas_panel_get_state:
  * @self: a panel
  *

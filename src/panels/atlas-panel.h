@@ -50,6 +50,9 @@ gboolean         atlas_panel_get_active     (AtlasPanel      *self);
 void             atlas_panel_set_active     (AtlasPanel      *self,
                                              gboolean         active);
 AtlasPanelState  atlas_panel_get_state      (AtlasPanel      *self);
+AtlasRow        *atlas_panel_find_row       (AtlasPanel      *self,
+                                             AtlasRecord     *record,
+                                             guint           *position);
 
 /* For subclasses: the first when something else changes what they show, the others while they fill. */
 void             atlas_panel_refresh        (AtlasPanel      *self);

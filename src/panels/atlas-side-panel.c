@@ -16,6 +16,7 @@
 #include "atlas-page-switcher.h"
 #include "atlas-panel-view.h"
 #include "atlas-timeline-panel.h"
+#include "atlas-timeline-view.h"
 #include "atlas-transport-panel.h"
 #include "atlas-words.h"
 
@@ -241,6 +242,7 @@ ensure_types (void)
   g_type_ensure (ATLAS_TYPE_NEXT_STEPS_PANEL);
   g_type_ensure (ATLAS_TYPE_OVERVIEW_PANEL);
   g_type_ensure (ATLAS_TYPE_TIMELINE_PANEL);
+  g_type_ensure (ATLAS_TYPE_TIMELINE_VIEW);
   g_type_ensure (ATLAS_TYPE_TRANSPORT_PANEL);
   g_type_ensure (ATLAS_TYPE_PAGE_SWITCHER);
   g_type_ensure (ATLAS_TYPE_PANEL_VIEW);

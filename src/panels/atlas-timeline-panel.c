@@ -8,21 +8,28 @@
 
 #include <glib/gi18n.h>
 
+#include "atlas-enum-types.h"
 #include "atlas-event.h"
 #include "atlas-format.h"
 #include "atlas-labels.h"
 #include "atlas-plan.h"
+#include "atlas-project.h"
+#include "atlas-shared-rows.h"
 #include "atlas-words.h"
 
 /*
  * AtlasTimelinePanel: what happened when.
  *
- * Events by date under the heading of their year, then those without a date, then the plans and
- * agreements: those that cover a period by its beginning, then the others by their date.
+ * Events by date under the heading of their year, then those without a date, then the projects that
+ * are expected by some date, then the plans and agreements: those that cover a period by its
+ * beginning, then the others by their date. Those of them that bear a date are also a series, for a
+ * drawing; whoever draws it asks for it anew when the rows change.
  */
 struct _AtlasTimelinePanel
 {
   AtlasPanel parent_instance;
+
+  AtlasTimeSeries *series; /* or NULL before the first rows */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasTimelinePanel, atlas_timeline_panel, ATLAS_TYPE_PANEL)
@@ -45,6 +52,19 @@ begin_year (AtlasPanel      *panel,
     : g_strdup (_("Date not stated"));
 
   atlas_panel_begin_group (panel, heading);
+}
+
+/* What is hidden for now keeps its room on the axis. */
+static void
+make_room (AtlasTimelinePanel *self,
+           AtlasRecordKind     kind)
+{
+  AtlasNavigation *navigation = atlas_panel_get_navigation (ATLAS_PANEL (self));
+  g_autoptr (GPtrArray) records =
+    atlas_scope_dup_records (atlas_navigation_get_scope (navigation), kind);
+
+  for (guint i = 0; i < records->len; i++)
+    atlas_time_series_make_room (self->series, records->pdata[i]);
 }
 
 static void
@@ -78,6 +98,7 @@ add_events (AtlasPanel *panel)
         begin_year (panel, date);
       year = date != NULL ? date->year : 0;
       add_event (panel, events->pdata[i]);
+      atlas_time_series_add (ATLAS_TIMELINE_PANEL (panel)->series, events->pdata[i]);
     }
 }
 
@@ -126,23 +147,81 @@ add_plans (AtlasPanel *panel)
 
       atlas_row_take_subtitle (row, atlas_words_join_facts (time, issuers, NULL));
       atlas_row_set_mark (row, ATLAS_ROW_MARK_PLAN, 0);
+      atlas_time_series_add (ATLAS_TIMELINE_PANEL (panel)->series, plan);
     }
+}
+
+static int
+compare_expected (gconstpointer a,
+                  gconstpointer b)
+{
+  return atlas_date_compare (atlas_project_get_expected (*(AtlasProject * const *) a),
+                             atlas_project_get_expected (*(AtlasProject * const *) b));
+}
+
+static void
+add_expected (AtlasPanel *panel)
+{
+  g_autoptr (GPtrArray) projects = atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_PROJECT);
+
+  g_ptr_array_sort (projects, compare_expected);
+  atlas_panel_begin_group (panel, atlas_label_for (ATLAS_TYPE_FIGURE_STATUS,
+                                                   ATLAS_FIGURE_STATUS_EXPECTED,
+                                                   atlas_language_get_default ()));
+  for (guint i = 0; i < projects->len; i++)
+    if (atlas_time_series_add (ATLAS_TIMELINE_PANEL (panel)->series, projects->pdata[i]))
+      atlas_panel_add_project (panel, projects->pdata[i]);
 }
 
 static void
 atlas_timeline_panel_fill (AtlasPanel *panel)
 {
+  AtlasTimelinePanel *self = ATLAS_TIMELINE_PANEL (panel);
+  AtlasDataset *dataset = atlas_navigation_get_dataset (atlas_panel_get_navigation (panel));
+
+  g_clear_object (&self->series);
+  self->series = atlas_time_series_new (atlas_dataset_get_date (dataset));
+  make_room (self, ATLAS_RECORD_KIND_EVENT);
+  make_room (self, ATLAS_RECORD_KIND_PROJECT);
+  make_room (self, ATLAS_RECORD_KIND_PLAN);
   add_events (panel);
+  add_expected (panel);
   add_plans (panel);
+}
+
+static void
+atlas_timeline_panel_finalize (GObject *object)
+{
+  AtlasTimelinePanel *self = ATLAS_TIMELINE_PANEL (object);
+
+  g_clear_object (&self->series);
+
+  G_OBJECT_CLASS (atlas_timeline_panel_parent_class)->finalize (object);
 }
 
 static void
 atlas_timeline_panel_class_init (AtlasTimelinePanelClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = atlas_timeline_panel_finalize;
   ATLAS_PANEL_CLASS (klass)->fill = atlas_timeline_panel_fill;
 }
 
 static void
 atlas_timeline_panel_init (AtlasTimelinePanel *self)
 {
+}
+
+/**
+ * atlas_timeline_panel_get_series:
+ * @self: a timeline panel
+ *
+ * Returns: (transfer none) (nullable): those of its rows that bear a date, as marks; another series
+ *   whenever the rows change, and NULL before there are any
+ */
+AtlasTimeSeries *
+atlas_timeline_panel_get_series (AtlasTimelinePanel *self)
+{
+  g_return_val_if_fail (ATLAS_IS_TIMELINE_PANEL (self), NULL);
+
+  return self->series;
 }

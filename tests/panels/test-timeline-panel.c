@@ -57,7 +57,12 @@ test_dates (void)
     "{'id': 'late', 'name': 'Late', 'period': '2021/2025', 'inferred': ['period']},"
     "{'id': 'plain', 'name': 'Plain'},"
     "{'id': 'dated', 'name': 'Dated', 'date': '2019-12', 'issuer': ['a']},"
-    "{'id': 'early', 'name': 'Early', 'period': '2019/2025'}]");
+    "{'id': 'early', 'name': 'Early', 'period': '2019/2025'}],"
+    "'projects': ["
+    "{'id': 'late-road', 'name': 'Late road', 'kind': 'road', 'stage': 'planning',"
+    " 'expected': '2021-10'},"
+    "{'id': 'some-road', 'name': 'Some road', 'kind': 'road', 'stage': 'planning'},"
+    "{'id': 'road', 'name': 'Road', 'kind': 'road', 'expected': '2021-07-01'}]");
 
   assert_rows (fixture,
                "2020:\n"
@@ -66,6 +71,9 @@ test_dates (void)
                "  Day | 10 August 2020 (inferred) · Signing\nBoard, Works\n"
                "Date not stated:\n"
                "  Undated | Field survey\n"
+               "Expected:\n"
+               "  Road | expected 1 July 2021\n"
+               "  Late road | Planning · expected October 2021\n"
                "Plans and agreements:\n"
                "  Early | 2019–2025\n"
                "  Late | 2021–2025 (inferred)\n"
@@ -91,6 +99,36 @@ test_filter (void)
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->panel)), ==, 4);
 }
 
+/* A row for each mark, and the axis stays while time is played. */
+static void
+test_series (void)
+{
+  g_autoptr (PanelFixture) fixture = panel_fixture_new_for_jilin (ATLAS_TYPE_TIMELINE_PANEL);
+  AtlasTimelinePanel *panel = ATLAS_TIMELINE_PANEL (fixture->panel);
+  AtlasTimeSeries *series = atlas_timeline_panel_get_series (panel);
+  AtlasTimeAxis axis, later;
+
+  g_assert_cmpuint (atlas_time_series_count (series, ATLAS_TIME_MARK_HAPPENED), ==, 22);
+  g_assert_cmpuint (atlas_time_series_count (series, ATLAS_TIME_MARK_EXPECTED), ==, 3);
+  g_assert_cmpuint (atlas_time_series_count (series, ATLAS_TIME_MARK_PERIOD), ==, 7);
+  g_assert_cmpuint (atlas_time_series_get_n_undated (series), ==, 16);
+  for (guint i = 0; i < atlas_time_series_get_length (series); i++)
+    g_assert_nonnull (atlas_panel_find_row (
+      fixture->panel, atlas_time_series_get_mark (series, i)->record, NULL));
+  g_assert_true (atlas_time_series_get_axis (series, &axis));
+
+  atlas_filter_set_until (atlas_navigation_get_filter (fixture->navigation),
+                          &(AtlasDate) { 2019, 6, 0 });
+  series = atlas_timeline_panel_get_series (panel);
+  g_assert_cmpuint (atlas_time_series_count (series, ATLAS_TIME_MARK_HAPPENED), ==, 4);
+  g_assert_cmpuint (atlas_time_series_count (series, ATLAS_TIME_MARK_PERIOD), ==, 2);
+  g_assert_true (atlas_time_series_get_axis (series, &later));
+  g_assert_cmpmem (&axis, sizeof axis, &later, sizeof later);
+
+  panel_fixture_visit (fixture, "ind-hydrogen");
+  g_assert_cmpuint (atlas_time_series_get_length (atlas_timeline_panel_get_series (panel)), ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -100,5 +138,6 @@ main (int   argc,
   g_test_add_func ("/timeline-panel/place", test_place);
   g_test_add_func ("/timeline-panel/dates", test_dates);
   g_test_add_func ("/timeline-panel/filter", test_filter);
+  g_test_add_func ("/timeline-panel/series", test_series);
   return g_test_run ();
 }

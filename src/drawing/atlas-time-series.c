@@ -1,0 +1,315 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-time-series.h"
+
+#include "atlas-event.h"
+#include "atlas-plan.h"
+#include "atlas-project.h"
+
+/*
+ * AtlasTimeSeries: the marks of a timeline, by time.
+ *
+ * A date that is a month or a year is the span of days in which it may lie. A plan with a period is
+ * a span of another kind: it lasts. A plan that only bears a date is left to the event that tells of
+ * it, so that nothing is marked twice; where there is none, it is a mark like an event.
+ */
+struct _AtlasTimeSeries
+{
+  GObject parent_instance;
+
+  GArray  *marks; /* of AtlasTimeMark; each owns its record */
+  GArray  *spans; /* of AtlasTimeMark without record: what the axis has room for */
+  guint    n_undated;
+  guint32  as_of; /* or 0 */
+};
+
+G_DEFINE_FINAL_TYPE (AtlasTimeSeries, atlas_time_series, G_TYPE_OBJECT)
+
+static void
+clear_mark (gpointer data)
+{
+  AtlasTimeMark *mark = data;
+
+  g_clear_object (&mark->record);
+}
+
+static gboolean
+is_told_by_event (AtlasRecord *plan)
+{
+  GPtrArray *referrers = atlas_record_get_referrers (plan);
+
+  for (guint i = 0; referrers != NULL && i < referrers->len; i++)
+    if (ATLAS_IS_EVENT (referrers->pdata[i]) &&
+        atlas_record_get_date (referrers->pdata[i]) != NULL &&
+        atlas_record_refers_to (referrers->pdata[i], ATLAS_ROLE_ABOUT, plan))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+mark_date (AtlasTimeMark     *mark,
+           AtlasTimeMarkKind  kind,
+           const AtlasDate   *date)
+{
+  if (date == NULL)
+    return FALSE;
+  mark->kind = kind;
+  mark->first = atlas_date_first_day (date);
+  mark->last = atlas_date_last_day (date);
+  return TRUE;
+}
+
+static gboolean
+mark_plan (AtlasTimeMark *mark)
+{
+  const AtlasPeriod *period = atlas_plan_get_period (ATLAS_PLAN (mark->record));
+
+  if (period == NULL)
+    return !is_told_by_event (mark->record) &&
+           mark_date (mark, ATLAS_TIME_MARK_HAPPENED, atlas_record_get_date (mark->record));
+  mark->kind = ATLAS_TIME_MARK_PERIOD;
+  mark->first = atlas_date_first_day (&period->from);
+  mark->last = atlas_date_last_day (&period->to);
+  return TRUE;
+}
+
+static gboolean
+mark_record (AtlasTimeMark *mark)
+{
+  if (ATLAS_IS_EVENT (mark->record))
+    return mark_date (mark, ATLAS_TIME_MARK_HAPPENED, atlas_record_get_date (mark->record));
+  if (ATLAS_IS_PROJECT (mark->record))
+    return mark_date (mark, ATLAS_TIME_MARK_EXPECTED,
+                      atlas_project_get_expected (ATLAS_PROJECT (mark->record)));
+  return ATLAS_IS_PLAN (mark->record) && mark_plan (mark);
+}
+
+static gboolean
+is_before (const AtlasTimeMark *a,
+           const AtlasTimeMark *b)
+{
+  return a->first != b->first ? a->first < b->first : a->last < b->last;
+}
+
+static void
+atlas_time_series_finalize (GObject *object)
+{
+  AtlasTimeSeries *self = ATLAS_TIME_SERIES (object);
+
+  g_array_unref (self->marks);
+  g_array_unref (self->spans);
+
+  G_OBJECT_CLASS (atlas_time_series_parent_class)->finalize (object);
+}
+
+static void
+atlas_time_series_class_init (AtlasTimeSeriesClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = atlas_time_series_finalize;
+}
+
+static void
+atlas_time_series_init (AtlasTimeSeries *self)
+{
+  self->marks = g_array_new (FALSE, FALSE, sizeof (AtlasTimeMark));
+  self->spans = g_array_new (FALSE, FALSE, sizeof (AtlasTimeMark));
+  g_array_set_clear_func (self->marks, clear_mark);
+}
+
+/**
+ * atlas_time_series_new:
+ * @as_of: (nullable): the date up to which what happened is known
+ *
+ * Returns: (transfer full): a series without marks
+ */
+AtlasTimeSeries *
+atlas_time_series_new (const AtlasDate *as_of)
+{
+  AtlasTimeSeries *self = g_object_new (ATLAS_TYPE_TIME_SERIES, NULL);
+
+  self->as_of = as_of != NULL ? atlas_date_last_day (as_of) : 0;
+  return self;
+}
+
+/**
+ * atlas_time_series_add:
+ * @self: a series
+ * @record: a record of a complete dataset
+ *
+ * Marks @record, if it bears a date to mark: an event, a plan, or a project that is expected.
+ *
+ * Returns: whether it does
+ */
+gboolean
+atlas_time_series_add (AtlasTimeSeries *self,
+                       AtlasRecord     *record)
+{
+  AtlasTimeMark mark = { .record = record };
+  guint place;
+
+  g_return_val_if_fail (ATLAS_IS_TIME_SERIES (self), FALSE);
+  g_return_val_if_fail (ATLAS_IS_RECORD (record), FALSE);
+
+  if (!mark_record (&mark))
+    {
+      self->n_undated += ATLAS_IS_EVENT (record);
+      return FALSE;
+    }
+  place = self->marks->len;
+  while (place > 0 && is_before (&mark, &g_array_index (self->marks, AtlasTimeMark, place - 1)))
+    place--;
+  g_object_ref (record);
+  g_array_insert_val (self->marks, place, mark);
+  atlas_time_series_make_room (self, record);
+  return TRUE;
+}
+
+/**
+ * atlas_time_series_make_room:
+ * @self: a series
+ * @record: a record that is not marked, for now
+ *
+ * Has the axis reach as if @record were marked: it does not move while time is played.
+ */
+void
+atlas_time_series_make_room (AtlasTimeSeries *self,
+                             AtlasRecord     *record)
+{
+  AtlasTimeMark mark = { .record = record };
+
+  g_return_if_fail (ATLAS_IS_TIME_SERIES (self));
+  g_return_if_fail (ATLAS_IS_RECORD (record));
+
+  if (!mark_record (&mark))
+    return;
+  mark.record = NULL;
+  g_array_append_val (self->spans, mark);
+}
+
+/**
+ * atlas_time_series_get_length:
+ * @self: a series
+ *
+ * Returns: how many marks it has
+ */
+guint
+atlas_time_series_get_length (AtlasTimeSeries *self)
+{
+  g_return_val_if_fail (ATLAS_IS_TIME_SERIES (self), 0);
+
+  return self->marks->len;
+}
+
+/**
+ * atlas_time_series_get_mark:
+ * @self: a series
+ * @index: less than atlas_time_series_get_length()
+ *
+ * Returns: (transfer none): the mark, by first and last day
+ */
+const AtlasTimeMark *
+atlas_time_series_get_mark (AtlasTimeSeries *self,
+                            guint            index)
+{
+  g_return_val_if_fail (ATLAS_IS_TIME_SERIES (self), NULL);
+  g_return_val_if_fail (index < self->marks->len, NULL);
+
+  return &g_array_index (self->marks, AtlasTimeMark, index);
+}
+
+/**
+ * atlas_time_series_count:
+ * @self: a series
+ * @kind: a kind of mark
+ *
+ * Returns: how many marks of @kind it has
+ */
+guint
+atlas_time_series_count (AtlasTimeSeries   *self,
+                         AtlasTimeMarkKind  kind)
+{
+  guint n_marks = 0;
+
+  g_return_val_if_fail (ATLAS_IS_TIME_SERIES (self), 0);
+
+  for (guint i = 0; i < self->marks->len; i++)
+    n_marks += atlas_time_series_get_mark (self, i)->kind == kind;
+  return n_marks;
+}
+
+/**
+ * atlas_time_series_get_n_undated:
+ * @self: a series
+ *
+ * Returns: how many events were not marked, since they bear no date
+ */
+guint
+atlas_time_series_get_n_undated (AtlasTimeSeries *self)
+{
+  g_return_val_if_fail (ATLAS_IS_TIME_SERIES (self), 0);
+
+  return self->n_undated;
+}
+
+static guint
+get_year (guint32 day)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, day);
+  return g_date_get_year (&date);
+}
+
+/**
+ * atlas_time_series_get_axis:
+ * @self: a series
+ * @axis: (out): where to put its axis
+ *
+ * The axis has whole years, from the first mark to the last. Of a period it shows the beginning: a
+ * plan to 2035 would leave no room for the events of five years. Only where nothing but periods is
+ * marked, it reaches to their ends.
+ *
+ * Returns: whether there is anything to mark
+ */
+gboolean
+atlas_time_series_get_axis (AtlasTimeSeries *self,
+                            AtlasTimeAxis   *axis)
+{
+  guint32 first = G_MAXUINT32, last = 0, last_beginning = 0, last_end = 0;
+
+  g_return_val_if_fail (ATLAS_IS_TIME_SERIES (self), FALSE);
+  g_return_val_if_fail (axis != NULL, FALSE);
+
+  for (guint i = 0; i < self->spans->len; i++)
+    {
+      const AtlasTimeMark *span = &g_array_index (self->spans, AtlasTimeMark, i);
+
+      first = MIN (first, span->first);
+      last_beginning = MAX (last_beginning, span->first);
+      last_end = MAX (last_end, span->last);
+      if (span->kind != ATLAS_TIME_MARK_PERIOD)
+        last = MAX (last, span->last);
+    }
+  if (first == G_MAXUINT32)
+    return FALSE;
+  last = last > 0 ? MAX (last, last_beginning) : last_end;
+  *axis = atlas_time_axis_for_years (get_year (first), get_year (last));
+  return TRUE;
+}
+
+/**
+ * atlas_time_series_get_as_of:
+ * @self: a series
+ *
+ * Returns: the last day of which it is known what happened, as a Julian day; 0 when that is not said
+ */
+guint32
+atlas_time_series_get_as_of (AtlasTimeSeries *self)
+{
+  g_return_val_if_fail (ATLAS_IS_TIME_SERIES (self), 0);
+
+  return self->as_of;
+}

@@ -1,0 +1,459 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-timeline-private.h"
+
+#include <math.h>
+
+/*
+ * AtlasTimeline: marks along an axis of time, for a panel or a page.
+ *
+ * What happened and what is expected stands above the axis, each mark in the lowest lane in which it
+ * meets no other; periods lie below it, in lanes too. A mark takes as much of its lane as the days in
+ * which it may lie, so those whose day is known come first and are not pushed up by those that may
+ * lie anywhere in a year. Where there are few marks, each bears its name.
+ *
+ * It is laid out once for a width, and as closely as a height asks for; then it draws to any cairo
+ * context, and knows which mark is under a point. Whoever shows it brings the font and the ground.
+ */
+G_DEFINE_FINAL_TYPE (AtlasTimeline, atlas_timeline, G_TYPE_OBJECT)
+
+/* From roomy to as close as can be told apart. */
+static const AtlasTimelineDensity densities[] = {
+  { 16, 7.5, 17, 15, TRUE },
+  { 12, 5.5, 13.5, 12.5, TRUE },
+  { 9.5, 4.5, 7, 5, FALSE },
+};
+
+/* A sign on the first day of the axis is not cut off. */
+#define INSET 8.0
+#define GAP 2.0
+#define LABEL_GAP 4.0
+#define BAR_PADDING 5.0
+
+/* Marks that find no lane below these are drawn over others, or the drawing would have no end. */
+#define MOST_LANES 14
+
+/* With more names than these the drawing would be a list. */
+#define MOST_LABELS 6
+
+static void
+atlas_timeline_finalize (GObject *object)
+{
+  AtlasTimeline *self = ATLAS_TIMELINE (object);
+
+  g_clear_object (&self->series);
+  g_array_unref (self->placements);
+
+  G_OBJECT_CLASS (atlas_timeline_parent_class)->finalize (object);
+}
+
+static void
+atlas_timeline_class_init (AtlasTimelineClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = atlas_timeline_finalize;
+}
+
+static void
+atlas_timeline_init (AtlasTimeline *self)
+{
+  self->placements = g_array_new (FALSE, TRUE, sizeof (AtlasTimelinePlacement));
+  self->density = &densities[0];
+}
+
+/**
+ * atlas_timeline_new:
+ * @series: its marks, which do not change any more
+ *
+ * Returns: (transfer full): a timeline that is not laid out yet
+ */
+AtlasTimeline *
+atlas_timeline_new (AtlasTimeSeries *series)
+{
+  AtlasTimeline *self;
+
+  g_return_val_if_fail (ATLAS_IS_TIME_SERIES (series), NULL);
+
+  self = g_object_new (ATLAS_TYPE_TIMELINE, NULL);
+  self->series = g_object_ref (series);
+  return self;
+}
+
+/**
+ * atlas_timeline_get_series:
+ * @self: a timeline
+ *
+ * Returns: (transfer none): its marks
+ */
+AtlasTimeSeries *
+atlas_timeline_get_series (AtlasTimeline *self)
+{
+  g_return_val_if_fail (ATLAS_IS_TIMELINE (self), NULL);
+
+  return self->series;
+}
+
+PangoLayout *
+_atlas_timeline_create_layout (const AtlasTimelineStyle *style)
+{
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  PangoLayout *layout;
+
+  pango_context_set_language (
+    context, pango_language_from_string (atlas_language_get_pango_tag (style->language)));
+  layout = pango_layout_new (context);
+  g_object_unref (context);
+  pango_layout_set_font_description (layout, style->font);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  return layout;
+}
+
+double
+_atlas_timeline_get_text_width (PangoLayout *layout,
+                                const char  *text)
+{
+  PangoRectangle extents;
+
+  pango_layout_set_text (layout, text, -1);
+  pango_layout_get_pixel_extents (layout, NULL, &extents);
+  return extents.width;
+}
+
+double
+_atlas_timeline_get_x (AtlasTimeline *self,
+                       double         day)
+{
+  return INSET + atlas_time_axis_get_position (&self->axis, day) * (self->width - 2 * INSET);
+}
+
+static AtlasTimelinePlacement *
+get_placement (AtlasTimeline *self,
+               guint          index)
+{
+  return &g_array_index (self->placements, AtlasTimelinePlacement, index);
+}
+
+static gboolean
+is_period (AtlasTimeline *self,
+           guint          index)
+{
+  return atlas_time_series_get_mark (self->series, index)->kind == ATLAS_TIME_MARK_PERIOD;
+}
+
+static double
+measure_name (AtlasTimeline            *self,
+              guint                     index,
+              PangoLayout              *layout,
+              const AtlasTimelineStyle *style)
+{
+  AtlasRecord *record = atlas_time_series_get_mark (self->series, index)->record;
+
+  return _atlas_timeline_get_text_width (layout, atlas_record_get_name (record, style->language));
+}
+
+/* A name goes where it is whole, else to where more of it is seen. */
+static void
+place_name_of_sign (AtlasTimeline          *self,
+                    AtlasTimelinePlacement *placement,
+                    double                  name_width)
+{
+  const double room_right = self->width - placement->right - LABEL_GAP;
+  const double room_left = placement->left - LABEL_GAP;
+  const gboolean is_right = name_width <= room_right || room_right >= room_left;
+
+  placement->label_width = MIN (name_width, is_right ? room_right : room_left);
+  placement->label_x = is_right ? placement->right + LABEL_GAP
+                                : placement->left - LABEL_GAP - placement->label_width;
+  placement->left = MIN (placement->left, placement->label_x);
+  placement->right = MAX (placement->right, placement->label_x + placement->label_width);
+}
+
+static void
+place_sign (AtlasTimeline *self,
+            guint          index)
+{
+  const AtlasTimeMark *mark = atlas_time_series_get_mark (self->series, index);
+  const double radius = self->density->radius;
+  AtlasTimelinePlacement *placement = get_placement (self, index);
+
+  placement->from = _atlas_timeline_get_x (self, mark->first);
+  placement->to = _atlas_timeline_get_x (self, mark->last + 1.0);
+  placement->x = (placement->from + placement->to) / 2;
+  placement->left = MIN (placement->from, placement->x - radius);
+  placement->right = MAX (placement->to, placement->x + radius);
+}
+
+static void
+place_name_of_bar (AtlasTimeline          *self,
+                   AtlasTimelinePlacement *placement,
+                   double                  name_width,
+                   double                  end_width)
+{
+  const double room_inside = placement->to - placement->from - 2 * BAR_PADDING -
+                             (placement->is_cut ? end_width + LABEL_GAP : 0);
+  const double room_before = placement->from - LABEL_GAP;
+  const gboolean is_inside = name_width <= room_inside ||
+                             (name_width > room_before && room_inside >= room_before);
+
+  placement->label_width = MAX (MIN (name_width, is_inside ? room_inside : room_before), 0);
+  placement->label_x = is_inside ? placement->from + BAR_PADDING
+                                 : placement->from - LABEL_GAP - placement->label_width;
+  placement->left = MIN (placement->left, placement->label_x);
+}
+
+static void
+place_bar (AtlasTimeline *self,
+           guint          index)
+{
+  const AtlasTimeMark *mark = atlas_time_series_get_mark (self->series, index);
+  AtlasTimelinePlacement *placement = get_placement (self, index);
+
+  placement->is_cut = mark->last >= self->axis.to;
+  placement->from = _atlas_timeline_get_x (self, mark->first);
+  placement->to = placement->is_cut ? self->width : _atlas_timeline_get_x (self, mark->last + 1.0);
+  placement->x = placement->from;
+  placement->left = placement->from;
+  placement->right = placement->to;
+}
+
+typedef struct
+{
+  double left;
+  double right;
+} Interval;
+
+/* The place in a lane of the first interval that ends beyond @left. */
+static guint
+find_place (GArray *lane,
+            double  left)
+{
+  guint first = 0, end = lane->len;
+
+  while (first < end)
+    {
+      const guint middle = (first + end) / 2;
+
+      if (g_array_index (lane, Interval, middle).right + GAP <= left)
+        first = middle + 1;
+      else
+        end = middle;
+    }
+  return first;
+}
+
+/* Takes the room from @left to @right in the lowest lane that has it. Returns which lane that is. */
+static guint
+take_room (GPtrArray *lanes,
+           double     left,
+           double     right)
+{
+  const Interval interval = { left, right };
+
+  for (guint i = 0; i < MOST_LANES; i++)
+    {
+      GArray *lane;
+      guint place;
+
+      if (i == lanes->len)
+        g_ptr_array_add (lanes, g_array_new (FALSE, FALSE, sizeof (Interval)));
+      lane = lanes->pdata[i];
+      place = find_place (lane, left);
+      if (place < lane->len && g_array_index (lane, Interval, place).left < right + GAP)
+        continue;
+      g_array_insert_val (lane, place, interval);
+      return i;
+    }
+  return MOST_LANES - 1;
+}
+
+static gboolean
+is_wide (AtlasTimeline                *self,
+         const AtlasTimelinePlacement *placement)
+{
+  return placement->to - placement->from > 2 * self->density->radius;
+}
+
+/* Puts signs, or periods, into lanes, numbered in their y for now. Returns how many lanes. */
+static guint
+fill_lanes (AtlasTimeline *self,
+            gboolean       periods)
+{
+  g_autoptr (GPtrArray) lanes =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+
+  for (int wide = FALSE; wide <= TRUE; wide++)
+    for (guint i = 0; i < self->placements->len; i++)
+      {
+        AtlasTimelinePlacement *placement = get_placement (self, i);
+
+        if (is_period (self, i) == periods && is_wide (self, placement) == wide)
+          placement->y = take_room (lanes, placement->left, placement->right);
+      }
+  return lanes->len;
+}
+
+static guint
+lay_out_signs (AtlasTimeline            *self,
+               PangoLayout              *layout,
+               const AtlasTimelineStyle *style)
+{
+  const guint n_signs = self->placements->len -
+                        atlas_time_series_count (self->series, ATLAS_TIME_MARK_PERIOD);
+  const gboolean has_names = n_signs <= MOST_LABELS && self->density->has_labels;
+
+  for (guint i = 0; i < self->placements->len; i++)
+    {
+      if (is_period (self, i))
+        continue;
+      place_sign (self, i);
+      if (has_names)
+        place_name_of_sign (self, get_placement (self, i), measure_name (self, i, layout, style));
+    }
+  return fill_lanes (self, FALSE);
+}
+
+static guint
+lay_out_bars (AtlasTimeline            *self,
+              PangoLayout              *layout,
+              const AtlasTimelineStyle *style)
+{
+  const double end_width = _atlas_timeline_get_text_width (layout, "2000");
+
+  for (guint i = 0; i < self->placements->len; i++)
+    {
+      if (!is_period (self, i))
+        continue;
+      place_bar (self, i);
+      if (self->density->has_labels)
+        place_name_of_bar (self, get_placement (self, i), measure_name (self, i, layout, style),
+                           end_width);
+    }
+  return fill_lanes (self, TRUE);
+}
+
+/* The signs stand on the axis, the lowest lane first; the periods hang below its labels. */
+static void
+lay_out_as_dense (AtlasTimeline              *self,
+                  const AtlasTimelineDensity *density,
+                  PangoLayout                *layout,
+                  const AtlasTimelineStyle   *style)
+{
+  guint n_sign_lanes, n_bar_lanes;
+  PangoRectangle extents;
+  double top;
+
+  self->density = density;
+  g_array_set_size (self->placements, 0);
+  g_array_set_size (self->placements, atlas_time_series_get_length (self->series));
+  n_sign_lanes = lay_out_signs (self, layout, style);
+  n_bar_lanes = lay_out_bars (self, layout, style);
+  pango_layout_get_pixel_extents (layout, NULL, &extents);
+  self->axis_y = MAX (n_sign_lanes, 1) * density->lane + 4;
+  self->axis_height = extents.height + 7;
+  top = self->axis_y + self->axis_height;
+  self->height = ceil (top + n_bar_lanes * density->bar_lane);
+  for (guint i = 0; i < self->placements->len; i++)
+    {
+      AtlasTimelinePlacement *placement = get_placement (self, i);
+
+      placement->y = is_period (self, i) ? top + (placement->y + 0.5) * density->bar_lane
+                                         : self->axis_y - 3 - (placement->y + 0.5) * density->lane;
+    }
+}
+
+/**
+ * atlas_timeline_lay_out:
+ * @self: a timeline
+ * @width: how wide it is to be, in units of the cairo context
+ * @height: how high it may be; if that is too little it is packed as closely as can be
+ * @style: how it is to be drawn
+ *
+ * Places all marks.
+ *
+ * Returns: how high it is; 0 when there is nothing to mark
+ */
+double
+atlas_timeline_lay_out (AtlasTimeline            *self,
+                        double                    width,
+                        double                    height,
+                        const AtlasTimelineStyle *style)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+
+  g_return_val_if_fail (ATLAS_IS_TIMELINE (self), 0);
+  g_return_val_if_fail (style != NULL, 0);
+
+  self->height = 0;
+  self->width = MAX (width, 4 * INSET);
+  g_array_set_size (self->placements, 0);
+  if (!atlas_time_series_get_axis (self->series, &self->axis))
+    return 0;
+  layout = _atlas_timeline_create_layout (style);
+  for (gsize i = 0; i < G_N_ELEMENTS (densities) && (i == 0 || self->height > height); i++)
+    lay_out_as_dense (self, &densities[i], layout, style);
+  return self->height;
+}
+
+/**
+ * atlas_timeline_get_placement:
+ * @self: a timeline that is laid out
+ * @index: a mark of its series
+ *
+ * Returns: (transfer none) (nullable): where it is drawn, until it is laid out anew
+ */
+const AtlasTimelinePlacement *
+atlas_timeline_get_placement (AtlasTimeline *self,
+                              guint          index)
+{
+  g_return_val_if_fail (ATLAS_IS_TIMELINE (self), NULL);
+
+  return index < self->placements->len ? get_placement (self, index) : NULL;
+}
+
+/**
+ * atlas_timeline_get_radius:
+ * @self: a timeline that is laid out
+ *
+ * Returns: half of how wide and high a sign is
+ */
+double
+atlas_timeline_get_radius (AtlasTimeline *self)
+{
+  g_return_val_if_fail (ATLAS_IS_TIMELINE (self), 0);
+
+  return self->density->radius;
+}
+
+/**
+ * atlas_timeline_pick:
+ * @self: a timeline that is laid out
+ * @x: a place in it
+ * @y: a place in it
+ *
+ * Returns: the mark of its series that is drawn there, the nearest where several are; -1 for none
+ */
+int
+atlas_timeline_pick (AtlasTimeline *self,
+                     double         x,
+                     double         y)
+{
+  double nearest = G_MAXDOUBLE;
+  int found = -1;
+
+  g_return_val_if_fail (ATLAS_IS_TIMELINE (self), -1);
+
+  for (guint i = 0; i < self->placements->len; i++)
+    {
+      const AtlasTimelinePlacement *placement = get_placement (self, i);
+      const double lane = is_period (self, i) ? self->density->bar_lane : self->density->lane;
+      const double distance = hypot (x - placement->x, y - placement->y);
+
+      if (fabs (y - placement->y) > lane / 2 || x < placement->left - GAP / 2 ||
+          x > placement->right + GAP / 2 || distance >= nearest)
+        continue;
+      nearest = distance;
+      found = (int) i;
+    }
+  return found;
+}

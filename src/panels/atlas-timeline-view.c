@@ -1,0 +1,557 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "config.h"
+
+#include "atlas-timeline-view.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "atlas-words.h"
+
+/*
+ * AtlasTimelineView: the timeline of a panel, above its list.
+ *
+ * It brings the width, the font and the style of the window to the drawing, and answers pointer and
+ * keyboard: the mark under the pointer, or the one at which the arrow keys stand, is told in words
+ * below, lifted wherever else it is shown, and its row brought into view with the action rows.reveal.
+ * A click, or Enter, makes it the scope. The rows say all that it draws.
+ */
+struct _AtlasTimelineView
+{
+  GtkWidget parent_instance;
+
+  /* Template widgets */
+  GtkLabel *caption;
+
+  /* Owned references */
+  AtlasTimelinePanel *panel;
+  AtlasNavigation    *navigation;
+  AtlasTimeline      *timeline;
+
+  int current; /* a mark of the timeline, or -1 */
+};
+
+G_DEFINE_FINAL_TYPE (AtlasTimelineView, atlas_timeline_view, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_PANEL,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+#define CAPTION_GAP 6
+
+/* How high the drawing is at most where there is room for more, so that the list below shows. */
+#define MOST_HEIGHT 260.0
+
+/* A step that leads to the first or last mark of any timeline. */
+#define FAR_AWAY 1000000
+
+static AtlasTimelineStyle
+get_style (AtlasTimelineView *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+
+  return (AtlasTimelineStyle) {
+    .font = pango_context_get_font_description (context),
+    .language = atlas_language_get_default (),
+    .dark = adw_style_manager_get_dark (manager),
+    .strong = adw_style_manager_get_high_contrast (manager),
+    .navigation = self->navigation,
+  };
+}
+
+static AtlasRecord *
+get_record (AtlasTimelineView *self,
+            int                index)
+{
+  AtlasTimeSeries *series;
+
+  if (self->timeline == NULL || index < 0)
+    return NULL;
+  series = atlas_timeline_get_series (self->timeline);
+  if ((guint) index >= atlas_time_series_get_length (series))
+    return NULL;
+  return atlas_time_series_get_mark (series, (guint) index)->record;
+}
+
+static int
+find_mark (AtlasTimelineView *self,
+           AtlasRecord       *record)
+{
+  AtlasTimeSeries *series = atlas_timeline_get_series (self->timeline);
+
+  for (guint i = 0; i < atlas_time_series_get_length (series); i++)
+    if (atlas_time_series_get_mark (series, i)->record == record)
+      return (int) i;
+  return -1;
+}
+
+static char *
+count_marks (AtlasTimeSeries   *series,
+             AtlasTimeMarkKind  kind)
+{
+  const guint n_marks = atlas_time_series_count (series, kind);
+
+  if (n_marks == 0)
+    return g_strdup ("");
+  switch (kind)
+    {
+    case ATLAS_TIME_MARK_HAPPENED:
+      return g_strdup_printf (ngettext ("%u dated event", "%u dated events", n_marks), n_marks);
+    case ATLAS_TIME_MARK_EXPECTED:
+      /* Translators: how many things are expected to happen. */
+      return g_strdup_printf (ngettext ("%u expected", "%u expected", n_marks), n_marks);
+    case ATLAS_TIME_MARK_PERIOD:
+      return g_strdup_printf (ngettext ("%u plan with a period", "%u plans with a period", n_marks),
+                              n_marks);
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+/* "22 dated events · 3 expected · 7 plans with a period · 16 events without a date, listed below" */
+static char *
+describe_series (AtlasTimeSeries *series)
+{
+  const guint n_undated = atlas_time_series_get_n_undated (series);
+  g_autofree char *happened = count_marks (series, ATLAS_TIME_MARK_HAPPENED);
+  g_autofree char *expected = count_marks (series, ATLAS_TIME_MARK_EXPECTED);
+  g_autofree char *periods = count_marks (series, ATLAS_TIME_MARK_PERIOD);
+  g_autofree char *undated = g_strdup ("");
+
+  if (n_undated > 0)
+    {
+      g_free (undated);
+      /* Translators: of events that a timeline cannot show. */
+      undated = g_strdup_printf (ngettext ("%u event without a date, listed below",
+                                           "%u events without a date, listed below", n_undated),
+                                 n_undated);
+    }
+  return atlas_words_join_facts (happened, expected, periods, undated, NULL);
+}
+
+/* The name, and below it the first line of what its row says more. */
+static char *
+describe_mark (AtlasTimelineView *self,
+               AtlasRecord       *record)
+{
+  AtlasRow *row = atlas_panel_find_row (ATLAS_PANEL (self->panel), record, NULL);
+  const char *detail = row != NULL ? atlas_row_get_subtitle (row) : NULL;
+  g_auto (GStrv) lines = g_strsplit (detail != NULL ? detail : "", "\n", 2);
+
+  return g_strdup_printf ("%s\n%s", atlas_record_get_name (record, atlas_language_get_default ()),
+                          lines[0] != NULL ? lines[0] : "");
+}
+
+static void
+show_words (AtlasTimelineView *self)
+{
+  AtlasRecord *record = get_record (self, self->current);
+  g_autofree char *words = NULL;
+
+  if (self->timeline == NULL)
+    return;
+  words = record != NULL ? describe_mark (self, record)
+                         : describe_series (atlas_timeline_get_series (self->timeline));
+  gtk_label_set_text (self->caption, words);
+  g_strdelimit (words, "\n", ' ');
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  words, -1);
+  if (record != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->caption), "current");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->caption), "current");
+}
+
+static void
+set_current (AtlasTimelineView *self,
+             int                current)
+{
+  AtlasRecord *former = get_record (self, self->current);
+  AtlasRecord *record = get_record (self, current);
+
+  if (current == self->current)
+    return;
+  self->current = current;
+  if (record != NULL)
+    {
+      atlas_navigation_set_hovered (self->navigation, record);
+      gtk_widget_activate_action (GTK_WIDGET (self), "rows.reveal", "s",
+                                  atlas_record_get_id (record));
+    }
+  else if (former != NULL && atlas_navigation_get_hovered (self->navigation) == former)
+    atlas_navigation_set_hovered (self->navigation, NULL);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), record != NULL ? "pointer" : NULL);
+  show_words (self);
+}
+
+/* What is hovered elsewhere, a row for instance, is told here too if it has a mark. */
+static void
+hovered_cb (AtlasTimelineView *self)
+{
+  AtlasRecord *hovered = atlas_navigation_get_hovered (self->navigation);
+
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (self->timeline == NULL || hovered == get_record (self, self->current))
+    return;
+  self->current = hovered != NULL ? find_mark (self, hovered) : -1;
+  show_words (self);
+}
+
+static void
+rows_changed_cb (AtlasTimelineView *self)
+{
+  AtlasRecord *record = get_record (self, self->current);
+  AtlasTimeSeries *series = atlas_timeline_panel_get_series (self->panel);
+  AtlasTimeAxis axis;
+
+  if (record != NULL)
+    g_object_ref (record);
+  g_clear_object (&self->timeline);
+  if (series != NULL && atlas_time_series_get_axis (series, &axis))
+    self->timeline = atlas_timeline_new (series);
+  self->current = self->timeline != NULL && record != NULL ? find_mark (self, record) : -1;
+  gtk_widget_set_visible (GTK_WIDGET (self), self->timeline != NULL);
+  show_words (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  g_clear_object (&record);
+}
+
+static int
+pick (AtlasTimelineView *self,
+      double             x,
+      double             y)
+{
+  return self->timeline != NULL ? atlas_timeline_pick (self->timeline, x, y) : -1;
+}
+
+static void
+motion_cb (AtlasTimelineView *self,
+           double             x,
+           double             y)
+{
+  set_current (self, pick (self, x, y));
+}
+
+static void
+leave_cb (AtlasTimelineView *self)
+{
+  set_current (self, -1);
+}
+
+static void
+focus_enter_cb (AtlasTimelineView *self)
+{
+  if (self->current < 0 && gtk_window_get_focus_visible (
+                             GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)))))
+    set_current (self, 0);
+}
+
+static void
+released_cb (AtlasTimelineView *self,
+             int                n_press,
+             double             x,
+             double             y)
+{
+  AtlasRecord *record = get_record (self, pick (self, x, y));
+
+  if (record != NULL && n_press == 1)
+    atlas_navigation_visit (self->navigation, record);
+}
+
+static void
+move_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  AtlasTimelineView *self = ATLAS_TIMELINE_VIEW (widget);
+  const int step = g_variant_get_int32 (parameter);
+  int n_marks;
+
+  if (self->timeline == NULL)
+    return;
+  n_marks = (int) atlas_time_series_get_length (atlas_timeline_get_series (self->timeline));
+  set_current (self, CLAMP (self->current + step, MIN (0, n_marks - 1), n_marks - 1));
+}
+
+static void
+activate_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  AtlasTimelineView *self = ATLAS_TIMELINE_VIEW (widget);
+  AtlasRecord *record = get_record (self, self->current);
+
+  if (record != NULL)
+    atlas_navigation_visit (self->navigation, record);
+}
+
+static void
+navigation_changed_cb (AtlasTimelineView *self)
+{
+  AtlasNavigation *navigation =
+    self->panel != NULL ? atlas_panel_get_navigation (ATLAS_PANEL (self->panel)) : NULL;
+
+  if (self->navigation == navigation)
+    return;
+  if (self->navigation != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->navigation, self);
+      g_signal_handlers_disconnect_by_data (atlas_navigation_get_filter (self->navigation), self);
+    }
+  g_set_object (&self->navigation, navigation);
+  if (navigation == NULL)
+    return;
+  g_signal_connect_swapped (navigation, "notify::hovered", G_CALLBACK (hovered_cb), self);
+  g_signal_connect_swapped (atlas_navigation_get_filter (navigation), "changed",
+                            G_CALLBACK (gtk_widget_queue_draw), self);
+}
+
+static void
+set_panel (AtlasTimelineView  *self,
+           AtlasTimelinePanel *panel)
+{
+  if (self->panel != NULL)
+    g_signal_handlers_disconnect_by_data (self->panel, self);
+  g_set_object (&self->panel, panel);
+  navigation_changed_cb (self);
+  if (panel == NULL)
+    return;
+  g_signal_connect_swapped (panel, "notify::navigation", G_CALLBACK (navigation_changed_cb), self);
+  g_signal_connect_swapped (panel, "items-changed", G_CALLBACK (rows_changed_cb), self);
+  rows_changed_cb (self);
+}
+
+static GtkSizeRequestMode
+atlas_timeline_view_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* Always two lines: what is below does not move as the words change. */
+static int
+measure_caption (AtlasTimelineView *self)
+{
+  g_autoptr (PangoLayout) layout =
+    gtk_widget_create_pango_layout (GTK_WIDGET (self->caption), "年\n年");
+  int height;
+
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  return height;
+}
+
+static void
+atlas_timeline_view_measure (GtkWidget      *widget,
+                             GtkOrientation  orientation,
+                             int             for_size,
+                             int            *minimum,
+                             int            *natural,
+                             int            *minimum_baseline,
+                             int            *natural_baseline)
+{
+  AtlasTimelineView *self = ATLAS_TIMELINE_VIEW (widget);
+  const AtlasTimelineStyle style = get_style (self);
+  int caption;
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL || self->timeline == NULL)
+    return;
+  caption = measure_caption (self) + CAPTION_GAP;
+  *minimum = (int) atlas_timeline_lay_out (self->timeline, MAX (for_size, 0), 0, &style) + caption;
+  *natural =
+    (int) atlas_timeline_lay_out (self->timeline, MAX (for_size, 0), MOST_HEIGHT, &style) + caption;
+}
+
+static void
+atlas_timeline_view_size_allocate (GtkWidget *widget,
+                                   int        width,
+                                   int        height,
+                                   int        baseline)
+{
+  AtlasTimelineView *self = ATLAS_TIMELINE_VIEW (widget);
+  const AtlasTimelineStyle style = get_style (self);
+  const int caption = measure_caption (self);
+  GtkAllocation allocation = { 0, height - caption, width, caption };
+
+  if (self->timeline != NULL)
+    atlas_timeline_lay_out (self->timeline, width, height - caption - CAPTION_GAP, &style);
+  gtk_widget_size_allocate (GTK_WIDGET (self->caption), &allocation, -1);
+}
+
+static void
+atlas_timeline_view_snapshot (GtkWidget   *widget,
+                              GtkSnapshot *snapshot)
+{
+  AtlasTimelineView *self = ATLAS_TIMELINE_VIEW (widget);
+  const AtlasTimelineStyle style = get_style (self);
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
+                                               (float) gtk_widget_get_height (widget));
+  cairo_t *cr;
+
+  GTK_WIDGET_CLASS (atlas_timeline_view_parent_class)->snapshot (widget, snapshot);
+  if (self->timeline == NULL || bounds.size.width <= 0 || bounds.size.height <= 0)
+    return;
+  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  atlas_timeline_draw (self->timeline, cr, &style);
+  cairo_destroy (cr);
+}
+
+static void
+atlas_timeline_view_dispose (GObject *object)
+{
+  AtlasTimelineView *self = ATLAS_TIMELINE_VIEW (object);
+  GtkWidget *child;
+
+  set_panel (self, NULL);
+  g_clear_object (&self->timeline);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (atlas_timeline_view_parent_class)->dispose (object);
+}
+
+static void
+atlas_timeline_view_get_property (GObject    *object,
+                                  guint       prop_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  AtlasTimelineView *self = ATLAS_TIMELINE_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_PANEL:
+      g_value_set_object (value, self->panel);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+atlas_timeline_view_set_property (GObject      *object,
+                                  guint         prop_id,
+                                  const GValue *value,
+                                  GParamSpec   *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_PANEL:
+      set_panel (ATLAS_TIMELINE_VIEW (object), g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+add_keys (GtkWidgetClass *widget_class)
+{
+  const struct
+  {
+    guint key;
+    int   step;
+  } moves[] = {
+    { GDK_KEY_Left, -1 },         { GDK_KEY_KP_Left, -1 },
+    { GDK_KEY_Right, 1 },         { GDK_KEY_KP_Right, 1 },
+    { GDK_KEY_Home, -FAR_AWAY },  { GDK_KEY_KP_Home, -FAR_AWAY },
+    { GDK_KEY_End, FAR_AWAY },    { GDK_KEY_KP_End, FAR_AWAY },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (moves); i++)
+    gtk_widget_class_add_binding_action (widget_class, moves[i].key, 0, "timeline.move", "i",
+                                         moves[i].step);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "timeline.activate", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, 0, "timeline.activate", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "timeline.activate", NULL);
+}
+
+static void
+atlas_timeline_view_class_init (AtlasTimelineViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = atlas_timeline_view_dispose;
+  object_class->get_property = atlas_timeline_view_get_property;
+  object_class->set_property = atlas_timeline_view_set_property;
+  widget_class->get_request_mode = atlas_timeline_view_get_request_mode;
+  widget_class->measure = atlas_timeline_view_measure;
+  widget_class->size_allocate = atlas_timeline_view_size_allocate;
+  widget_class->snapshot = atlas_timeline_view_snapshot;
+
+  /**
+   * AtlasTimelineView:panel:
+   *
+   * The panel whose series it draws.
+   */
+  properties[PROP_PANEL] =
+    g_param_spec_object ("panel", NULL, NULL, ATLAS_TYPE_TIMELINE_PANEL,
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/jilinatlas/JilinAtlas/atlas-timeline-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, AtlasTimelineView, caption);
+  gtk_widget_class_bind_template_callback (widget_class, motion_cb);
+  gtk_widget_class_bind_template_callback (widget_class, leave_cb);
+  gtk_widget_class_bind_template_callback (widget_class, focus_enter_cb);
+  gtk_widget_class_bind_template_callback (widget_class, released_cb);
+  gtk_widget_class_install_action (widget_class, "timeline.move", "i", move_cb);
+  gtk_widget_class_install_action (widget_class, "timeline.activate", NULL, activate_cb);
+  add_keys (widget_class);
+  gtk_widget_class_set_css_name (widget_class, "atlas-timeline");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+atlas_timeline_view_init (AtlasTimelineView *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  self->current = -1;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Timeline"), -1);
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw),
+                           self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * atlas_timeline_view_get_timeline:
+ * @self: a timeline view
+ *
+ * Returns: (transfer none) (nullable): what it draws, if there is anything to draw
+ */
+AtlasTimeline *
+atlas_timeline_view_get_timeline (AtlasTimelineView *self)
+{
+  g_return_val_if_fail (ATLAS_IS_TIMELINE_VIEW (self), NULL);
+
+  return self->timeline;
+}
+
+/**
+ * atlas_timeline_view_get_current:
+ * @self: a timeline view
+ *
+ * Returns: (transfer none) (nullable): the record whose mark is under the pointer, or at which the
+ *   arrow keys stand
+ */
+AtlasRecord *
+atlas_timeline_view_get_current (AtlasTimelineView *self)
+{
+  g_return_val_if_fail (ATLAS_IS_TIMELINE_VIEW (self), NULL);
+
+  return get_record (self, self->current);
+}

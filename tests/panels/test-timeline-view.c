@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-timeline-view.h"
+
+#include <adwaita.h>
+
+#include "atlas-panel-view.h"
+#include "atlas-test-dataset.h"
+
+/* Marks of the dataset of the tests, by time: "approved", "signed" and "surveyed". */
+typedef struct
+{
+  AtlasDataset       *dataset;
+  AtlasNavigation    *navigation;
+  AtlasTimelinePanel *panel;
+  GtkWidget          *window;
+  AtlasTimelineView  *view;
+} Fixture;
+
+static void
+settle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->dataset = atlas_test_dataset_new ();
+  fixture->navigation = atlas_navigation_new ();
+  atlas_navigation_set_dataset (fixture->navigation, fixture->dataset);
+  fixture->panel = g_object_new (ATLAS_TYPE_TIMELINE_PANEL, "navigation", fixture->navigation,
+                                 "active", TRUE, NULL);
+  fixture->view = g_object_new (ATLAS_TYPE_TIMELINE_VIEW, "panel", fixture->panel, NULL);
+  fixture->window = gtk_window_new ();
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->view));
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 384, 700);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  settle ();
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_object_add_weak_pointer (G_OBJECT (fixture->view), (gpointer *) &fixture->view);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  settle ();
+  g_assert_null (fixture->view);
+  g_assert_finalize_object (fixture->panel);
+  g_assert_finalize_object (fixture->navigation);
+  g_object_unref (fixture->dataset);
+}
+
+static void
+assert_current (Fixture    *fixture,
+                const char *id)
+{
+  AtlasRecord *current = atlas_timeline_view_get_current (fixture->view);
+
+  g_assert_cmpstr (current != NULL ? atlas_record_get_id (current) : NULL, ==, id);
+}
+
+static void
+assert_hovered (Fixture    *fixture,
+                const char *id)
+{
+  AtlasRecord *hovered = atlas_navigation_get_hovered (fixture->navigation);
+
+  g_assert_cmpstr (hovered != NULL ? atlas_record_get_id (hovered) : NULL, ==, id);
+}
+
+static GtkEventController *
+get_controller (Fixture *fixture,
+                GType    type)
+{
+  g_autoptr (GListModel) controllers =
+    gtk_widget_observe_controllers (GTK_WIDGET (fixture->view));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (controller, type))
+        return controller;
+    }
+  g_error ("No controller is a %s", g_type_name (type));
+}
+
+static const AtlasTimelinePlacement *
+locate (Fixture *fixture,
+        guint    index)
+{
+  return atlas_timeline_get_placement (atlas_timeline_view_get_timeline (fixture->view), index);
+}
+
+static void
+test_accessible (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  GtkAccessible *view = GTK_ACCESSIBLE (fixture->view);
+
+  gtk_test_accessible_assert_role (view, GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_test_accessible_assert_property (view, GTK_ACCESSIBLE_PROPERTY_LABEL, "Timeline");
+  gtk_test_accessible_assert_property (view, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "3 dated events");
+  gtk_widget_activate_action (GTK_WIDGET (view), "timeline.move", "i", 1);
+  gtk_test_accessible_assert_property (view, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Plan approved February 2016 · Approval");
+  g_assert_true (gtk_widget_get_focusable (GTK_WIDGET (view)));
+}
+
+static void
+test_keys (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *view = GTK_WIDGET (fixture->view);
+
+  assert_current (fixture, NULL);
+  gtk_widget_activate_action (view, "timeline.activate", NULL);
+  g_assert_null (atlas_scope_get_subject (atlas_navigation_get_scope (fixture->navigation)));
+  gtk_widget_activate_action (view, "timeline.move", "i", 1);
+  assert_current (fixture, "approved");
+  assert_hovered (fixture, "approved");
+  gtk_widget_activate_action (view, "timeline.move", "i", -1);
+  assert_current (fixture, "approved");
+  gtk_widget_activate_action (view, "timeline.move", "i", 1000000);
+  assert_current (fixture, "surveyed");
+  gtk_widget_activate_action (view, "timeline.move", "i", -1);
+  assert_hovered (fixture, "signed");
+  gtk_widget_activate_action (view, "timeline.activate", NULL);
+  settle ();
+  g_assert_true (atlas_scope_get_subject (atlas_navigation_get_scope (fixture->navigation)) ==
+                 atlas_test_dataset_get (fixture->dataset, "signed"));
+}
+
+static void
+test_pointer (Fixture       *fixture,
+              gconstpointer  data)
+{
+  GtkEventController *motion = get_controller (fixture, GTK_TYPE_EVENT_CONTROLLER_MOTION);
+  GtkEventController *click = get_controller (fixture, GTK_TYPE_GESTURE_CLICK);
+  const AtlasTimelinePlacement place = *locate (fixture, 1);
+
+  g_signal_emit_by_name (motion, "motion", place.x, place.y);
+  assert_hovered (fixture, "signed");
+  g_signal_emit_by_name (motion, "motion", -10.0, place.y);
+  assert_hovered (fixture, NULL);
+  g_signal_emit_by_name (motion, "motion", place.x, place.y);
+  g_signal_emit_by_name (motion, "leave");
+  assert_hovered (fixture, NULL);
+  g_signal_emit_by_name (click, "released", 1, -10.0, place.y);
+  g_assert_null (atlas_scope_get_subject (atlas_navigation_get_scope (fixture->navigation)));
+  g_signal_emit_by_name (click, "released", 1, place.x, place.y);
+  g_assert_cmpstr (atlas_record_get_id (atlas_scope_get_subject (
+                     atlas_navigation_get_scope (fixture->navigation))), ==, "signed");
+}
+
+/* What is hovered elsewhere is told here, and not forgotten to be let go elsewhere. */
+static void
+test_hovered (Fixture       *fixture,
+              gconstpointer  data)
+{
+  atlas_navigation_set_hovered (fixture->navigation,
+                                atlas_test_dataset_get (fixture->dataset, "surveyed"));
+  assert_current (fixture, "surveyed");
+  atlas_navigation_set_hovered (fixture->navigation,
+                                atlas_test_dataset_get (fixture->dataset, "bus"));
+  assert_current (fixture, NULL);
+  assert_hovered (fixture, "bus");
+}
+
+/* It follows scope and moment, and goes where there is nothing to draw. */
+static void
+test_rows (Fixture       *fixture,
+           gconstpointer  data)
+{
+  AtlasFilter *filter = atlas_navigation_get_filter (fixture->navigation);
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "timeline.move", "i", 1);
+  atlas_filter_set_until (filter, &(AtlasDate) { 2020, 8, 0 });
+  settle ();
+  assert_current (fixture, "approved");
+  gtk_test_accessible_assert_property (fixture->view, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Plan approved February 2016 · Approval");
+  g_assert_null (locate (fixture, 2));
+  atlas_filter_reset (filter);
+  atlas_navigation_visit (fixture->navigation, atlas_test_dataset_get (fixture->dataset, "parts"));
+  settle ();
+  g_assert_null (atlas_timeline_view_get_timeline (fixture->view));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (fixture->view)));
+  assert_current (fixture, NULL);
+  atlas_navigation_visit (fixture->navigation, NULL);
+  settle ();
+  g_assert_nonnull (atlas_timeline_view_get_timeline (fixture->view));
+}
+
+/* Above a list, the row of the mark comes into view. */
+static void
+test_reveal (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *view = g_object_new (ATLAS_TYPE_TIMELINE_VIEW, "panel", fixture->panel, NULL);
+  GtkWidget *page = g_object_new (ATLAS_TYPE_PANEL_VIEW, "panel", fixture->panel, "header", view,
+                                  NULL);
+
+  gtk_window_set_child (GTK_WINDOW (window), page);
+  g_assert_true (gtk_widget_activate_action (view, "rows.reveal", "s", "surveyed"));
+  g_assert_true (gtk_widget_activate_action (view, "rows.reveal", "s", "nothing"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+#define ADD(name) g_test_add ("/timeline-view/" #name, Fixture, NULL, set_up, test_##name, tear_down)
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  atlas_language_set_default (ATLAS_LANGUAGE_EN);
+  ADD (accessible);
+  ADD (keys);
+  ADD (pointer);
+  ADD (hovered);
+  ADD (rows);
+  ADD (reveal);
+#undef ADD
+  return g_test_run ();
+}

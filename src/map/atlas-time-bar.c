@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "atlas-beginning.h"
+#include "atlas-date-words.h"
 #include "atlas-format.h"
 #include "atlas-playback.h"
 
@@ -17,24 +18,28 @@
  * that plays them, and the date at which time stands, which can be typed too.
  *
  * All that moves is AtlasPlayback's; the bar lends it the frame clock. Where animations are off,
- * playing goes from event to event instead of gliding.
+ * playing goes from event to event instead of gliding. How it plays, and whether it is folded away,
+ * is remembered.
  */
 struct _AtlasTimeBar
 {
   GtkWidget parent_instance;
 
   /* Template widgets */
-  GtkWidget     *caption_revealer;
-  GtkLabel      *caption;
-  GtkButton     *play_button;
-  GtkScale      *scale;
-  GtkMenuButton *date_button;
-  GtkLabel      *date_label;
-  GtkPopover    *date_popover;
-  GtkEntry      *date_entry;
-  GtkWidget     *controls;
+  GtkWidget  *unfolded;
+  GtkWidget  *caption_revealer;
+  GtkLabel   *caption;
+  GtkButton  *play_button;
+  GtkScale   *scale;
+  GtkLabel   *date_label;
+  GtkPopover *date_popover;
+  GtkEntry   *date_entry;
+  GtkLabel   *date_help;
+  GtkWidget  *unfold_button;
+  GtkLabel   *unfold_label;
 
   /* Owned references */
+  GSettings       *settings;
   AtlasNavigation *navigation;
   AtlasPlayback   *playback;
 
@@ -47,40 +52,108 @@ enum
 {
   PROP_0,
   PROP_NAVIGATION,
+  PROP_FOLDED,
   N_PROPS
 };
 
 static GParamSpec *properties[N_PROPS];
 
 static AtlasDate
-get_shown_date (AtlasTimeBar *self)
+make_date (guint32 julian)
 {
   GDate day;
 
   g_date_clear (&day, 1);
-  g_date_set_julian (&day, MAX ((guint32) atlas_playback_get_position (self->playback), 1));
+  g_date_set_julian (&day, MAX (julian, 1));
   return (AtlasDate) { g_date_get_year (&day), (guint8) g_date_get_month (&day),
                        g_date_get_day (&day) };
 }
 
+static char *
+format_day (guint32 julian)
+{
+  const AtlasDate date = make_date (julian);
+
+  return atlas_format_date (&date, atlas_language_get_default ());
+}
+
+/* "10 Aug 2020 · Changchun and Jilin City sign", with the precision that is known */
+static char *
+describe_event (AtlasRecord *event)
+{
+  AtlasLanguage language = atlas_language_get_default ();
+  g_autofree char *date = atlas_format_date_short (atlas_beginning_of (event), language);
+
+  return g_strdup_printf ("%s · %s", date, atlas_record_get_name (event, language));
+}
+
+static char *
+describe_events (GPtrArray  *events,
+                 const char *separator)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < events->len; i++)
+    g_ptr_array_add (words, describe_event (events->pdata[i]));
+  g_ptr_array_add (words, NULL);
+  return g_strjoinv (separator, (char **) words->pdata);
+}
+
+static void
+show_caption (AtlasTimeBar *self,
+              gboolean      at_end)
+{
+  g_autoptr (GPtrArray) latest = atlas_playback_list_latest (self->playback);
+  /* Translators: between things that happened on the same day. */
+  g_autofree char *words = describe_events (latest, C_("events", "; "));
+  g_autofree char *lines = describe_events (latest, "\n");
+
+  if (latest->len > 0)
+    {
+      gtk_label_set_text (self->caption, words);
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self->caption), lines);
+    }
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->caption_revealer),
+                                 latest->len > 0 && !at_end);
+}
+
+/* Folded, it still says that time stands, or one would wonder what has become of the links. */
 static void
 show_position (AtlasTimeBar *self)
 {
-  AtlasLanguage language = atlas_language_get_default ();
-  AtlasDate date = get_shown_date (self);
-  g_autofree char *text = atlas_format_date (&date, language);
-  g_autoptr (GPtrArray) latest = atlas_playback_list_latest (self->playback);
+  g_autofree char *text = format_day ((guint32) atlas_playback_get_position (self->playback));
+  g_autofree char *until = g_strdup_printf (_("Up to %s"), text);
   gboolean at_end =
     atlas_playback_get_position (self->playback) >= atlas_playback_get_last_day (self->playback);
 
   gtk_label_set_text (self->date_label, text);
+  gtk_label_set_text (self->unfold_label, at_end ? _("Time") : until);
   gtk_range_set_value (GTK_RANGE (self->scale), atlas_playback_get_position (self->playback));
+  show_caption (self, at_end);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale),
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text, -1);
-  if (latest->len > 0)
-    gtk_label_set_text (self->caption, atlas_record_get_name (latest->pdata[0], language));
-  gtk_revealer_set_reveal_child (GTK_REVEALER (self->caption_revealer),
-                                 latest->len > 0 && !at_end);
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  at_end ? "" : gtk_label_get_text (self->caption), -1);
+}
+
+/* As wide as any date, so that the scale does not move while time is played. */
+static void
+reserve_date_width (AtlasTimeBar *self)
+{
+  int widest = 0;
+
+  for (guint8 month = 1; month <= 12; month++)
+    {
+      const AtlasDate date = { 2020, month, 28 };
+      g_autofree char *text = atlas_format_date (&date, atlas_language_get_default ());
+      g_autoptr (PangoLayout) layout =
+        gtk_widget_create_pango_layout (GTK_WIDGET (self->date_label), text);
+      int width;
+
+      pango_layout_get_pixel_size (layout, &width, NULL);
+      widest = MAX (widest, width);
+    }
+  gtk_widget_set_size_request (GTK_WIDGET (self->date_label), widest, -1);
 }
 
 /* Years below the scale, events above it. */
@@ -114,15 +187,6 @@ show_years (AtlasTimeBar *self)
 }
 
 static gboolean
-are_animations_on (AtlasTimeBar *self)
-{
-  gboolean on = TRUE;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &on, NULL);
-  return on;
-}
-
-static gboolean
 tick_cb (GtkWidget     *widget,
          GdkFrameClock *clock,
          gpointer       user_data)
@@ -139,7 +203,6 @@ playing_changed_cb (AtlasTimeBar *self)
   gboolean playing = atlas_playback_get_playing (self->playback);
   const char *label = playing ? _("Pause") : _("Play the years");
 
-  g_object_set (self->playback, "stepwise", !are_animations_on (self), NULL);
   if (playing && self->tick_id == 0)
     self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
   else if (!playing && self->tick_id != 0)
@@ -188,71 +251,149 @@ change_value_cb (AtlasTimeBar  *self,
   return GDK_EVENT_STOP;
 }
 
+/* @fault says why what is typed cannot be shown; NULL when nothing is wrong with it. */
+static void
+show_date_fault (AtlasTimeBar *self,
+                 const char   *fault)
+{
+  if (fault != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->date_entry), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->date_entry), "error");
+  gtk_label_set_text (self->date_help,
+                      fault != NULL ? fault : _("Year, month or day: 2020, 2020-08, 2020-08-10"));
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->date_entry), GTK_ACCESSIBLE_STATE_INVALID,
+                               fault != NULL ? GTK_ACCESSIBLE_INVALID_TRUE
+                                             : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->date_entry),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  gtk_label_get_text (self->date_help), -1);
+}
+
 static void
 date_changed_cb (AtlasTimeBar *self)
 {
-  gtk_widget_remove_css_class (GTK_WIDGET (self->date_entry), "error");
+  show_date_fault (self, NULL);
+}
+
+/* Goes to the date that is typed. Returns why not, or NULL. */
+static char *
+seek (AtlasTimeBar *self)
+{
+  AtlasDate date = { 0 };
+  g_autofree char *first = format_day (atlas_playback_get_first_day (self->playback));
+  g_autofree char *last = format_day (atlas_playback_get_last_day (self->playback));
+
+  switch (atlas_date_parse_words (gtk_editable_get_text (GTK_EDITABLE (self->date_entry)), &date))
+    {
+    case ATLAS_DATE_FAULT_FORM:
+      return g_strdup (_("This is not a date. Write a year, a month or a day, such as 2020, 2020-08 "
+                         "or 2020-08-10."));
+    case ATLAS_DATE_FAULT_CALENDAR:
+      return g_strdup (_("The calendar has no such month or day."));
+    case ATLAS_DATE_FAULT_NONE:
+    default:
+      break;
+    }
+  if (atlas_playback_seek (self->playback, &date))
+    return NULL;
+  /* Translators: two dates, between which the time bar can go. */
+  return g_strdup_printf (_("The atlas shows the time from %s to %s."), first, last);
 }
 
 static void
 date_activate_cb (AtlasTimeBar *self)
 {
-  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->date_entry)));
-  AtlasDate date = { 0 };
+  g_autofree char *fault = NULL;
 
-  if (!atlas_date_parse (g_strstrip (text), &date) || !atlas_playback_seek (self->playback, &date))
-    {
-      gtk_widget_add_css_class (GTK_WIDGET (self->date_entry), "error");
-      return;
-    }
   atlas_playback_set_playing (self->playback, FALSE);
-  gtk_popover_popdown (self->date_popover);
+  fault = seek (self);
+  show_date_fault (self, fault);
+  if (fault == NULL)
+    gtk_popover_popdown (self->date_popover);
 }
 
 static void
 date_popover_show_cb (AtlasTimeBar *self)
 {
-  AtlasDate date = get_shown_date (self);
-  g_autofree char *iso = atlas_date_to_iso (&date);
+  const AtlasDate date = make_date ((guint32) atlas_playback_get_position (self->playback));
+  g_autofree char *words = atlas_format_date_short (&date, atlas_language_get_default ());
 
-  gtk_editable_set_text (GTK_EDITABLE (self->date_entry), iso);
+  gtk_editable_set_text (GTK_EDITABLE (self->date_entry), words);
   gtk_widget_grab_focus (GTK_WIDGET (self->date_entry));
 }
 
 static void
-set_navigation (AtlasTimeBar    *self,
-                AtlasNavigation *navigation)
+set_folded (AtlasTimeBar *self,
+            gboolean      folded)
 {
-  g_autoptr (GSimpleActionGroup) group = NULL;
-  g_autoptr (GPropertyAction) loop = NULL;
+  gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
 
-  if (navigation == NULL || !g_set_object (&self->navigation, navigation))
+  if (gtk_widget_get_visible (self->unfold_button) == folded)
     return;
+  gtk_widget_set_visible (self->unfolded, !folded);
+  gtk_widget_set_visible (self->unfold_button, folded);
+  /* What plays unseen could not be stopped. */
+  if (folded && self->playback != NULL)
+    atlas_playback_set_playing (self->playback, FALSE);
+  if (had_focus)
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
+}
+
+static void
+fold_cb (AtlasTimeBar *self)
+{
+  set_folded (self, TRUE);
+}
+
+static void
+unfold_cb (AtlasTimeBar *self)
+{
+  set_folded (self, FALSE);
+}
+
+/* How it plays is remembered, and chosen in the menu. */
+static void
+add_actions (AtlasTimeBar *self)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GAction) speed = g_settings_create_action (self->settings, "playback-speed");
+  g_autoptr (GAction) loop = g_settings_create_action (self->settings, "playback-loop");
+
+  g_action_map_add_action (G_ACTION_MAP (group), speed);
+  g_action_map_add_action (G_ACTION_MAP (group), loop);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "time", G_ACTION_GROUP (group));
+}
+
+static void
+set_up_playback (AtlasTimeBar *self)
+{
   g_clear_object (&self->playback);
-  self->playback = atlas_playback_new (navigation);
+  self->playback = atlas_playback_new (self->navigation);
+  g_settings_bind (self->settings, "playback-speed", self->playback, "speed", G_SETTINGS_BIND_GET);
+  g_settings_bind (self->settings, "playback-loop", self->playback, "loops", G_SETTINGS_BIND_GET);
+  g_object_bind_property (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations",
+                          self->playback, "stepwise",
+                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
   g_signal_connect_object (self->playback, "notify::position", G_CALLBACK (show_position), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->playback, "notify::playing", G_CALLBACK (playing_changed_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->playback, "notify::events", G_CALLBACK (show_years), self,
                            G_CONNECT_SWAPPED);
-
-  group = g_simple_action_group_new ();
-  loop = g_property_action_new ("loop", self->playback, "loops");
-  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (loop));
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "playback", G_ACTION_GROUP (group));
-  show_years (self);
-  show_position (self);
-  playing_changed_cb (self);
 }
 
 static void
-set_speed_cb (GtkWidget  *widget,
-              const char *action_name,
-              GVariant   *parameter)
+set_navigation (AtlasTimeBar    *self,
+                AtlasNavigation *navigation)
 {
-  g_object_set (ATLAS_TIME_BAR (widget)->playback, "speed", g_variant_get_double (parameter),
-                NULL);
+  if (navigation == NULL || !g_set_object (&self->navigation, navigation))
+    return;
+  set_up_playback (self);
+  show_years (self);
+  show_position (self);
+  playing_changed_cb (self);
 }
 
 static void
@@ -267,6 +408,9 @@ atlas_time_bar_get_property (GObject    *object,
     {
     case PROP_NAVIGATION:
       g_value_set_object (value, self->navigation);
+      break;
+    case PROP_FOLDED:
+      g_value_set_boolean (value, gtk_widget_get_visible (self->unfold_button));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -284,6 +428,9 @@ atlas_time_bar_set_property (GObject      *object,
     case PROP_NAVIGATION:
       set_navigation (ATLAS_TIME_BAR (object), g_value_get_object (value));
       break;
+    case PROP_FOLDED:
+      set_folded (ATLAS_TIME_BAR (object), g_value_get_boolean (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -297,6 +444,7 @@ atlas_time_bar_dispose (GObject *object)
 
   g_clear_object (&self->playback);
   g_clear_object (&self->navigation);
+  g_clear_object (&self->settings);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
@@ -321,21 +469,31 @@ atlas_time_bar_class_init (AtlasTimeBarClass *klass)
   properties[PROP_NAVIGATION] =
     g_param_spec_object ("navigation", NULL, NULL, ATLAS_TYPE_NAVIGATION,
                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  /**
+   * AtlasTimeBar:folded:
+   *
+   * Whether only a thin button is left of it, which unfolds it.
+   */
+  properties[PROP_FOLDED] = g_param_spec_boolean (
+    "folded", NULL, NULL, FALSE,
+    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "timebar");
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/jilinatlas/JilinAtlas/atlas-time-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, AtlasTimeBar, unfolded);
   gtk_widget_class_bind_template_child (widget_class, AtlasTimeBar, caption_revealer);
   gtk_widget_class_bind_template_child (widget_class, AtlasTimeBar, caption);
   gtk_widget_class_bind_template_child (widget_class, AtlasTimeBar, play_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasTimeBar, scale);
-  gtk_widget_class_bind_template_child (widget_class, AtlasTimeBar, date_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasTimeBar, date_label);
   gtk_widget_class_bind_template_child (widget_class, AtlasTimeBar, date_popover);
   gtk_widget_class_bind_template_child (widget_class, AtlasTimeBar, date_entry);
-  gtk_widget_class_bind_template_child (widget_class, AtlasTimeBar, controls);
+  gtk_widget_class_bind_template_child (widget_class, AtlasTimeBar, date_help);
+  gtk_widget_class_bind_template_child (widget_class, AtlasTimeBar, unfold_button);
+  gtk_widget_class_bind_template_child (widget_class, AtlasTimeBar, unfold_label);
   gtk_widget_class_bind_template_callback (widget_class, play_cb);
   gtk_widget_class_bind_template_callback (widget_class, step_back_cb);
   gtk_widget_class_bind_template_callback (widget_class, step_forward_cb);
@@ -343,13 +501,20 @@ atlas_time_bar_class_init (AtlasTimeBarClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, date_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, date_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, date_popover_show_cb);
-  gtk_widget_class_install_action (widget_class, "time.set-speed", "d", set_speed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, fold_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unfold_cb);
 }
 
 static void
 atlas_time_bar_init (AtlasTimeBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->settings = g_settings_new (ATLAS_APPLICATION_ID);
+  add_actions (self);
+  reserve_date_width (self);
+  show_date_fault (self, NULL);
+  g_settings_bind (self->settings, "show-time-bar", self, "folded",
+                   G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_INVERT_BOOLEAN);
 }
 
 /**
@@ -362,4 +527,18 @@ GtkWidget *
 atlas_time_bar_new (AtlasNavigation *navigation)
 {
   return g_object_new (ATLAS_TYPE_TIME_BAR, "navigation", navigation, NULL);
+}
+
+/**
+ * atlas_time_bar_get_playback:
+ * @self: a time bar
+ *
+ * Returns: (transfer none) (nullable): what it plays; NULL while it has no navigation
+ */
+AtlasPlayback *
+atlas_time_bar_get_playback (AtlasTimeBar *self)
+{
+  g_return_val_if_fail (ATLAS_IS_TIME_BAR (self), NULL);
+
+  return self->playback;
 }

@@ -1,0 +1,297 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-time-bar.h"
+
+#include <adwaita.h>
+
+#include "atlas-test-dataset.h"
+
+/* Events of the dataset: 2016-02, 2020-08 and 2021-03-09; its own date is 2021-05-30. */
+typedef struct
+{
+  AtlasDataset    *dataset;
+  AtlasNavigation *navigation;
+  GtkWidget       *window;
+  AtlasTimeBar    *bar;
+} Fixture;
+
+static void
+settle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->dataset = atlas_test_dataset_new ();
+  fixture->navigation = atlas_navigation_new ();
+  atlas_navigation_set_dataset (fixture->navigation, fixture->dataset);
+  fixture->bar = ATLAS_TIME_BAR (atlas_time_bar_new (fixture->navigation));
+  fixture->window = gtk_window_new ();
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->bar));
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 600, 80);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  settle ();
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("io.github.jilinatlas.JilinAtlas");
+
+  g_object_add_weak_pointer (G_OBJECT (fixture->bar), (gpointer *) &fixture->bar);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  settle ();
+  g_assert_null (fixture->bar);
+  g_assert_finalize_object (fixture->navigation);
+  g_object_unref (fixture->dataset);
+  g_settings_reset (settings, "show-time-bar");
+  g_settings_reset (settings, "playback-speed");
+  g_settings_reset (settings, "playback-loop");
+}
+
+static gboolean
+shows (GtkWidget  *widget,
+       const char *words)
+{
+  return GTK_IS_LABEL (widget) && gtk_widget_is_visible (widget) &&
+         g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), words);
+}
+
+static gboolean
+is_a (GtkWidget  *widget,
+      const char *type_name)
+{
+  return g_str_equal (G_OBJECT_TYPE_NAME (widget), type_name);
+}
+
+static gboolean
+has_icon (GtkWidget  *widget,
+          const char *icon_name)
+{
+  return GTK_IS_BUTTON (widget) &&
+         g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (widget)), icon_name) == 0;
+}
+
+/* The first widget below @root, itself included, for which @matches holds. */
+static GtkWidget *
+find (GtkWidget  *root,
+      gboolean  (*matches) (GtkWidget  *widget,
+                            const char *words),
+      const char *words)
+{
+  GtkWidget *found = matches (root, words) ? root : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, matches, words);
+  return found;
+}
+
+static void
+assert_shows (Fixture    *fixture,
+              const char *words)
+{
+  g_assert_nonnull (find (GTK_WIDGET (fixture->bar), shows, words));
+}
+
+static void
+press (Fixture    *fixture,
+       const char *icon_name)
+{
+  GtkWidget *button = find (GTK_WIDGET (fixture->bar), has_icon, icon_name);
+
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+}
+
+static void
+assert_until (Fixture    *fixture,
+              const char *expected)
+{
+  const AtlasDate *until =
+    atlas_filter_get_until (atlas_navigation_get_filter (fixture->navigation));
+  g_autofree char *iso = until != NULL ? atlas_date_to_iso (until) : NULL;
+
+  g_assert_cmpstr (iso, ==, expected);
+}
+
+/* What happened on the day at which one stands is named, as precisely as it is known. */
+static void
+test_step (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *scale = find (GTK_WIDGET (fixture->bar), is_a, "GtkScale");
+
+  press (fixture, "media-skip-backward-symbolic");
+  assert_until (fixture, "2021-03-09");
+  press (fixture, "media-skip-backward-symbolic");
+  assert_until (fixture, "2020-08-01");
+  assert_shows (fixture, "1 August 2020");
+  assert_shows (fixture, "Aug 2020 · Agreement signed");
+  gtk_test_accessible_assert_property (scale, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, "1 August 2020");
+  gtk_test_accessible_assert_property (scale, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Aug 2020 · Agreement signed");
+  /* The position survives another scope. */
+  atlas_navigation_visit (fixture->navigation,
+                          atlas_test_dataset_get (fixture->dataset, "liaoyuan"));
+  assert_until (fixture, "2020-08-01");
+  assert_shows (fixture, "1 August 2020");
+  press (fixture, "media-skip-forward-symbolic");
+  press (fixture, "media-skip-forward-symbolic");
+  assert_until (fixture, NULL);
+}
+
+static void
+test_drag (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *scale = find (GTK_WIDGET (fixture->bar), is_a, "GtkScale");
+  gboolean handled = FALSE;
+
+  g_signal_emit_by_name (scale, "change-value", GTK_SCROLL_JUMP,
+                         (double) atlas_date_first_day (&(AtlasDate) { 2018, 5, 17 }), &handled);
+  g_assert_true (handled);
+  assert_until (fixture, "2018-05-17");
+  g_signal_emit_by_name (scale, "change-value", GTK_SCROLL_STEP_RIGHT, 0.0, &handled);
+  assert_until (fixture, "2020-08-01");
+  g_signal_emit_by_name (scale, "change-value", GTK_SCROLL_STEP_LEFT, 0.0, &handled);
+  assert_until (fixture, "2016-02-01");
+}
+
+/* What is typed is taken in any form in which the program says dates, or it is said why not. */
+static void
+test_type (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *entry = find (GTK_WIDGET (fixture->bar), is_a, "GtkEntry");
+  const struct
+  {
+    const char *words;
+    const char *until;
+    const char *fault;
+  } cases[] = {
+    { "2020", "2020-12-31", NULL },
+    { "2018-08", "2018-08-31", NULL },
+    { "2019年4月", "2019-04-30", NULL },
+    { "10 August 2020", "2020-08-10", NULL },
+    { "soon", "2020-08-10",
+      "This is not a date. Write a year, a month or a day, such as 2020, 2020-08 or 2020-08-10." },
+    { "2020-02-30", "2020-08-10", "The calendar has no such month or day." },
+    { "2035", "2020-08-10", "The atlas shows the time from 1 January 2016 to 30 May 2021." },
+    { "2016-02-29", "2016-02-29", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s", cases[i].words);
+      gtk_editable_set_text (GTK_EDITABLE (entry), cases[i].words);
+      g_signal_emit_by_name (entry, "activate");
+      assert_until (fixture, cases[i].until);
+      g_assert_cmpint (gtk_widget_has_css_class (entry, "error"), ==, cases[i].fault != NULL);
+      gtk_test_accessible_assert_property (
+        entry, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+        cases[i].fault != NULL ? cases[i].fault : "Year, month or day: 2020, 2020-08, 2020-08-10");
+    }
+}
+
+static void
+test_play (Fixture       *fixture,
+           gconstpointer  data)
+{
+  AtlasPlayback *playback = atlas_time_bar_get_playback (fixture->bar);
+
+  press (fixture, "media-playback-start-symbolic");
+  g_assert_true (atlas_playback_get_playing (playback));
+  assert_until (fixture, "2016-01-01");
+  press (fixture, "media-playback-pause-symbolic");
+  g_assert_false (atlas_playback_get_playing (playback));
+}
+
+/* How it plays is chosen in its menu and remembered. */
+static void
+test_remember (Fixture       *fixture,
+               gconstpointer  data)
+{
+  AtlasPlayback *playback = atlas_time_bar_get_playback (fixture->bar);
+  g_autoptr (GSettings) settings = g_settings_new ("io.github.jilinatlas.JilinAtlas");
+  double speed = 0;
+  gboolean loops = FALSE;
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->bar), "time.playback-speed", "d",
+                                             365.0));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->bar), "time.playback-loop", NULL));
+  settle ();
+  g_object_get (playback, "speed", &speed, "loops", &loops, NULL);
+  g_assert_cmpfloat (speed, ==, 365);
+  g_assert_true (loops);
+  g_assert_cmpfloat (g_settings_get_double (settings, "playback-speed"), ==, 365);
+  g_assert_true (g_settings_get_boolean (settings, "playback-loop"));
+}
+
+static void
+test_stepwise (Fixture       *fixture,
+               gconstpointer  data)
+{
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (fixture->bar));
+  AtlasPlayback *playback = atlas_time_bar_get_playback (fixture->bar);
+  gboolean stepwise = FALSE;
+
+  g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
+  g_object_get (playback, "stepwise", &stepwise, NULL);
+  g_assert_true (stepwise);
+  g_object_set (settings, "gtk-enable-animations", TRUE, NULL);
+  g_object_get (playback, "stepwise", &stepwise, NULL);
+  g_assert_false (stepwise);
+}
+
+/* Folded away it plays no more, and says that time stands, if it does. */
+static void
+test_fold (Fixture       *fixture,
+           gconstpointer  data)
+{
+  AtlasPlayback *playback = atlas_time_bar_get_playback (fixture->bar);
+  GtkWidget *scale = find (GTK_WIDGET (fixture->bar), is_a, "GtkScale");
+  g_autoptr (GSettings) settings = g_settings_new ("io.github.jilinatlas.JilinAtlas");
+
+  atlas_playback_set_playing (playback, TRUE);
+  press (fixture, "pan-down-symbolic");
+  settle ();
+  g_assert_false (gtk_widget_is_visible (scale));
+  g_assert_false (atlas_playback_get_playing (playback));
+  g_assert_false (g_settings_get_boolean (settings, "show-time-bar"));
+  assert_shows (fixture, "Up to 1 January 2016");
+  atlas_filter_reset (atlas_navigation_get_filter (fixture->navigation));
+  assert_shows (fixture, "Time");
+  g_object_set (fixture->bar, "folded", FALSE, NULL);
+  g_assert_true (gtk_widget_is_visible (scale));
+  g_assert_true (g_settings_get_boolean (settings, "show-time-bar"));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  atlas_language_set_default (ATLAS_LANGUAGE_EN);
+
+#define ADD(name) \
+  g_test_add ("/map/time-bar/" #name, Fixture, NULL, set_up, test_##name, tear_down)
+  ADD (step);
+  ADD (drag);
+  ADD (type);
+  ADD (play);
+  ADD (remember);
+  ADD (stepwise);
+  ADD (fold);
+#undef ADD
+
+  return g_test_run ();
+}

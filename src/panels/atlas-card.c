@@ -15,9 +15,9 @@
  *     chart ----------------------------------
  *     content --------------------------------
  *
- * The detail goes under the value and the citation too where they are over. Where the value would leave the title too
- * little room, it stands on a line of its own. A chart is as wide as the card, whatever stands above
- * it, so that the charts of several cards share their axis.
+ * The detail goes under the value and the citation too where they are over. Where the value would
+ * leave the title too little room, it stands on a line of its own. A chart is as wide as the card,
+ * whatever stands above it, so that the charts of several cards share their axis.
  *
  * Boxes within boxes would do, but they ask each label that wraps for its size at dozens of widths,
  * and shaping text is most of what the first frame of a panel costs. A list knows how wide it is:

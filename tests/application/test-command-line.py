@@ -1,0 +1,134 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Copyright 2026 The Jilin Atlas authors
+
+"""Drives the program from a shell without a display, and prints TAP.
+
+    test-command-line.py JILIN-ATLAS DATASET MAN-PAGE
+"""
+
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+# Wherever a check works, these stay where they are.
+ATLAS, DATASET, MAN_PAGE = (str(Path(path).resolve()) for path in sys.argv[1:4])
+
+
+def run(*arguments, cwd=None):
+    return subprocess.run([ATLAS, *arguments], capture_output=True, check=False, cwd=cwd)
+
+
+def assert_written(result):
+    assert result.returncode == 0 and result.stderr == b"", result
+
+
+def assert_refused(result, words):
+    """One sentence, and a status that scripts understand."""
+    message = result.stderr.decode()
+    assert result.returncode == 1, result
+    assert message.startswith("jilin-atlas: ") and message.count("\n") == 1, message
+    assert words in message, message
+
+
+def check_formats(folder):
+    """The ending of the name chooses, whatever its case; --format has the last word."""
+    for name, begin in [("a.pdf", b"%PDF-"), ("a.SVG", b"<?xml"), ("a.png", b"\x89PNG"),
+                        ("a.csv", b"\xef\xbb\xbf"), ("a.geojson", b"{")]:
+        assert_written(run("--export", name, "--scope", "siping", DATASET, cwd=folder))
+        assert (folder / name).read_bytes().startswith(begin), name
+    assert_written(run("--export", "a.txt", "--format", "png", DATASET, cwd=folder))
+    assert (folder / "a.txt").read_bytes().startswith(b"\x89PNG")
+
+
+def check_standard_output(folder):
+    """A dash is the standard output, and a PDF unless told otherwise."""
+    result = run("--export", "-", "--scope", "siping", DATASET)
+    assert_written(result)
+    assert result.stdout.startswith(b"%PDF-")
+    result = run("--export", "-", "--format", "geojson", DATASET)
+    assert_written(result)
+    assert result.stdout.startswith(b"{")
+    assert_refused(run("--export", "-", "--format", "svg", "--page", "all", DATASET), "one page")
+
+
+def check_same_bytes(folder):
+    """The same input on the same day, in two processes."""
+    for name in ("a.pdf", "a.svg", "a.png", "a.csv", "a.geojson"):
+        first, second = ((run("--export", name, "--scope", "jl-changping", DATASET, cwd=folder),
+                          (folder / name).read_bytes())[1] for _ in range(2))
+        assert first == second, name
+
+
+def check_pages(folder):
+    assert_written(run("--export", "p.svg", "--page", "2", "--scope", "siping", DATASET, cwd=folder))
+    assert_written(run("--export", "q.svg", "--page", "all", "--scope", "siping", DATASET,
+                       cwd=folder))
+    pages = sorted(path.name for path in folder.glob("q-*.svg"))
+    assert len(pages) > 2 and pages[0] == "q-1.svg", pages
+    assert (folder / "q-2.svg").read_bytes() == (folder / "p.svg").read_bytes()
+    assert_refused(run("--export", "p.svg", "--page", "99", DATASET, cwd=folder), "no page 99")
+    assert_refused(run("--export", "p.pdf", "--page", "2", DATASET, cwd=folder), "SVG and PNG")
+
+
+def check_kinds(folder):
+    """A page for each of the nine cities, and for each pair."""
+    for kind, least in (("cities", 10), ("pairs", 12)):
+        assert_written(run("--export", "k.pdf", "--kind", kind, DATASET, cwd=folder))
+        n_pages = max(map(int, re.findall(rb"/Count (\d+)", (folder / "k.pdf").read_bytes())))
+        assert n_pages >= least, (kind, n_pages)
+
+
+def check_values(folder):
+    """What no option knows is named, and nothing is written."""
+    for option in ("--scope", "--language", "--paper", "--layout", "--kind", "--page", "--format"):
+        assert_refused(run("--export", "v.pdf", option, "nonsense", DATASET, cwd=folder), option)
+    assert_refused(run("--export", "v.pdf", "--parts", "map,weather", DATASET, cwd=folder), "weather")
+    assert_refused(run("--export", "v.docx", DATASET, cwd=folder), "v.docx")
+    assert_refused(run("--export", "v.pdf", "missing.json", cwd=folder), "missing.json")
+    assert not list(folder.glob("v.*"))
+
+
+def check_old_file(folder):
+    """Whatever goes wrong, the file of before is as it was."""
+    old = folder / "old.pdf"
+    old.write_text("old")
+    assert_refused(run("--export", old, "--scope", "nowhere", DATASET), "nowhere")
+    assert_refused(run("--export", old, "missing.json", cwd=folder), "missing.json")
+    assert old.read_text() == "old"
+    assert_refused(run("--export", folder / "none" / "x.pdf", DATASET), "no folder")
+    assert_refused(run("--export", "/dev/full", "--format", "csv", DATASET), "No space left")
+    assert [path.name for path in folder.glob("[.o]*")] == ["old.pdf"]
+
+
+def check_man_page(folder):
+    """The manual knows each option of --help, and no other."""
+    spoken = set(re.findall(r"--[a-z-]+", run("--help").stdout.decode().split("Application Options")[1]))
+    manual = Path(MAN_PAGE).read_text("utf-8").replace("\\-", "-").replace("\\fR", " ")
+    written = set(re.findall(r"(?<![\w-])--[a-z-]+", manual.split(".SH OPTIONS")[1]))
+    assert spoken <= written and written - spoken <= {"--help"}, spoken ^ written
+
+
+CHECKS = [check_formats, check_standard_output, check_same_bytes, check_pages, check_kinds,
+          check_values, check_old_file, check_man_page]
+
+
+def main():
+    os.environ.pop("DISPLAY", None)
+    os.environ.pop("WAYLAND_DISPLAY", None)
+    os.environ["SOURCE_DATE_EPOCH"] = "1622332800"
+    print(f"1..{len(CHECKS)}")
+    for check in CHECKS:
+        with tempfile.TemporaryDirectory() as folder:
+            try:
+                check(Path(folder))
+                print("ok", "-", check.__name__)
+            except AssertionError as error:
+                print("not ok", "-", check.__name__)
+                print("#", str(error)[:500].replace("\n", " "))
+
+
+main()

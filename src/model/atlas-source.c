@@ -224,6 +224,48 @@ atlas_source_has_paragraph (AtlasSource *self,
 }
 
 /**
+ * atlas_source_count_paragraphs:
+ * @self: a source
+ * @section: a section, such as "3.2"
+ *
+ * Returns: how many paragraphs the section has; 0 when there is no such section
+ */
+guint
+atlas_source_count_paragraphs (AtlasSource *self,
+                               const char  *section)
+{
+  const Section *found;
+
+  g_return_val_if_fail (ATLAS_IS_SOURCE (self), 0);
+  g_return_val_if_fail (section != NULL, 0);
+
+  found = g_hash_table_lookup (self->sections, section);
+  return found != NULL ? found->n_paragraphs : 0;
+}
+
+/**
+ * atlas_source_count_unnumbered:
+ * @self: a source
+ *
+ * Returns: how many paragraphs stand in sections that have a name instead of a number, such as "end"
+ */
+guint
+atlas_source_count_unnumbered (AtlasSource *self)
+{
+  GHashTableIter iter;
+  gpointer id, section;
+  guint n_paragraphs = 0;
+
+  g_return_val_if_fail (ATLAS_IS_SOURCE (self), 0);
+
+  g_hash_table_iter_init (&iter, self->sections);
+  while (g_hash_table_iter_next (&iter, &id, &section))
+    if (!g_ascii_isdigit (*(const char *) id))
+      n_paragraphs += ((const Section *) section)->n_paragraphs;
+  return n_paragraphs;
+}
+
+/**
  * atlas_source_add_section:
  * @self: a source of a dataset that is being filled
  * @section: the id of the section; a section of the same id is replaced

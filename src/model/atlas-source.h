@@ -23,6 +23,9 @@ const char *atlas_source_get_section_title (AtlasSource   *self,
 gboolean    atlas_source_has_paragraph     (AtlasSource   *self,
                                             const char    *section,
                                             guint          paragraph);
+guint       atlas_source_count_paragraphs  (AtlasSource   *self,
+                                            const char    *section);
+guint       atlas_source_count_unnumbered  (AtlasSource   *self);
 
 /* For who fills a dataset. */
 void        atlas_source_add_section       (AtlasSource   *self,

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "atlas-document-view.h"
 #include "atlas-format.h"
 #include "atlas-labels.h"
 #include "atlas-source.h"
@@ -16,23 +17,30 @@
 /*
  * AtlasCitationPopover: where a fact comes from, and how far to trust it.
  *
- * Source, section and paragraph; what the source leaves out or contradicts; what was inferred.
+ * Source, section and paragraph; what the source leaves out or contradicts; what was inferred; and the
+ * paragraph itself, if the reader has attached the document.
  */
 struct _AtlasCitationPopover
 {
   GtkPopover parent_instance;
 
   /* Template widgets */
-  GtkLabel  *title;
-  GtkLabel  *source;
-  GtkLabel  *places;
-  GtkWidget *note_box;
-  GtkLabel  *note;
-  GtkWidget *inferred_box;
-  GtkLabel  *inferred;
+  GtkScrolledWindow *scroller;
+  GtkLabel          *title;
+  GtkLabel          *source;
+  GtkLabel          *places;
+  GtkWidget         *note_box;
+  GtkLabel          *note;
+  GtkWidget         *inferred_box;
+  GtkLabel          *inferred;
+  AtlasDocumentView *document;
 
   AtlasRecord *record;
 };
+
+/* The arrow, the padding and the button, and the least that makes sense to scroll, in pixels. */
+#define AROUND_CONTENT 100
+#define LEAST_CONTENT 160
 
 G_DEFINE_FINAL_TYPE (AtlasCitationPopover, atlas_citation_popover, GTK_TYPE_POPOVER)
 
@@ -56,6 +64,26 @@ copy_cb (GtkWidget  *widget,
   gtk_popover_popdown (GTK_POPOVER (self));
 }
 
+/* As high as the window has room above or below what it points to; the rest scrolls. */
+static void
+atlas_citation_popover_show (GtkWidget *widget)
+{
+  AtlasCitationPopover *self = ATLAS_CITATION_POPOVER (widget);
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (widget));
+  graphene_rect_t bounds;
+
+  if (parent != NULL && root != NULL && gtk_widget_compute_bounds (parent, root, &bounds))
+    {
+      const int above = (int) bounds.origin.y;
+      const int below = gtk_widget_get_height (root) - above - (int) bounds.size.height;
+
+      gtk_scrolled_window_set_max_content_height (
+        self->scroller, MAX (MAX (above, below) - AROUND_CONTENT, LEAST_CONTENT));
+    }
+  GTK_WIDGET_CLASS (atlas_citation_popover_parent_class)->show (widget);
+}
+
 static void
 atlas_citation_popover_finalize (GObject *object)
 {
@@ -72,8 +100,11 @@ atlas_citation_popover_class_init (AtlasCitationPopoverClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = atlas_citation_popover_finalize;
+  widget_class->show = atlas_citation_popover_show;
+  g_type_ensure (ATLAS_TYPE_DOCUMENT_VIEW);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/jilinatlas/JilinAtlas/atlas-citation-popover.ui");
+  gtk_widget_class_bind_template_child (widget_class, AtlasCitationPopover, scroller);
   gtk_widget_class_bind_template_child (widget_class, AtlasCitationPopover, title);
   gtk_widget_class_bind_template_child (widget_class, AtlasCitationPopover, source);
   gtk_widget_class_bind_template_child (widget_class, AtlasCitationPopover, places);
@@ -81,6 +112,7 @@ atlas_citation_popover_class_init (AtlasCitationPopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasCitationPopover, note);
   gtk_widget_class_bind_template_child (widget_class, AtlasCitationPopover, inferred_box);
   gtk_widget_class_bind_template_child (widget_class, AtlasCitationPopover, inferred);
+  gtk_widget_class_bind_template_child (widget_class, AtlasCitationPopover, document);
   gtk_widget_class_install_action (widget_class, "citation.copy", NULL, copy_cb);
 }
 
@@ -214,5 +246,6 @@ atlas_citation_popover_new (AtlasRecord *record)
   gtk_widget_set_visible (self->note_box, *note != '\0');
   gtk_widget_set_visible (self->inferred_box, *inferred != '\0');
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "citation.copy", source != NULL);
+  atlas_document_view_set_record (self->document, record);
   return GTK_WIDGET (self);
 }

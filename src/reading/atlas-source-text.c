@@ -1,0 +1,545 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-source-text.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "atlas-heading.h"
+#include "atlas-paragraphs.h"
+
+/*
+ * AtlasSourceText: the text of a document that a dataset cites, as the reader has it.
+ *
+ * It is a plain text of unknown origin. Its headings divide it into sections, whose ids are those of
+ * the citations: 三、 and（二）under it are the section "3.2". What comes before the first heading is
+ * section "0"; a section that has a name instead of a number, such as "end", is what remains of the
+ * last numbered one when that has all of its paragraphs. Where paragraphs carry marks such as
+ * "3.2 ¶2", those are what counts.
+ */
+struct _AtlasSourceText
+{
+  GObject parent_instance;
+
+  GPtrArray  *sections; /* of Section, in the order of the text */
+  GHashTable *marked;   /* marks such as "3.2 ¶2" to the text after them */
+
+  /* While the text is divided */
+  gboolean    has_chinese; /* headings, so that Arabic numbers are those of lists */
+  guint       level_1;
+  guint       level_2;
+};
+
+typedef struct
+{
+  char      *id;
+  GPtrArray *lines; /* of AtlasTextLine */
+} Section;
+
+/* Chinese headings are shorter; a longer line is a paragraph that begins with its heading. */
+#define MOST_HEADING 60
+
+/* A letterhead and a signature may be lines of their own. */
+#define MOST_EXTRA_LINES 8
+
+G_DEFINE_FINAL_TYPE (AtlasSourceText, atlas_source_text, G_TYPE_OBJECT)
+
+G_DEFINE_QUARK (atlas-source-text-error-quark, atlas_source_text_error)
+
+static void
+free_section (gpointer data)
+{
+  Section *section = data;
+
+  g_free (section->id);
+  g_ptr_array_unref (section->lines);
+  g_free (section);
+}
+
+static void
+begin_section (AtlasSourceText *self,
+               const char      *id)
+{
+  Section *section = g_new0 (Section, 1);
+
+  section->id = g_strdup (id);
+  section->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_text_line_free);
+  g_ptr_array_add (self->sections, section);
+}
+
+static gboolean
+has_paragraphs (AtlasSourceText *self)
+{
+  for (guint i = 1; i < self->sections->len; i++)
+    if (((Section *) self->sections->pdata[i])->lines->len > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Headings without anything between them were a table of contents. */
+static void
+begin_anew (AtlasSourceText *self)
+{
+  g_ptr_array_set_size (self->sections, 1);
+  self->level_1 = self->level_2 = 0;
+}
+
+/* Whether @heading is the next of its level, and not a line of a list that looks like one. */
+static gboolean
+take_heading (AtlasSourceText    *self,
+              const AtlasHeading *heading)
+{
+  g_autofree char *id = NULL;
+
+  switch (heading->style)
+    {
+    case ATLAS_HEADING_STYLE_CHINESE:
+      if (heading->number == 1 && self->level_1 > 0 && !has_paragraphs (self))
+        begin_anew (self);
+      if (heading->number <= self->level_1)
+        return FALSE;
+      self->level_1 = heading->number;
+      self->level_2 = 0;
+      id = g_strdup_printf ("%u", self->level_1);
+      break;
+    case ATLAS_HEADING_STYLE_PARENTHESES:
+      if (heading->number <= self->level_2)
+        return FALSE;
+      self->level_2 = heading->number;
+      id = self->level_1 > 0 ? g_strdup_printf ("%u.%u", self->level_1, self->level_2)
+                             : g_strdup_printf ("%u", self->level_2);
+      break;
+    case ATLAS_HEADING_STYLE_ARABIC:
+      if (self->has_chinese)
+        return FALSE;
+      id = g_strdup (heading->section);
+      break;
+    case ATLAS_HEADING_STYLE_NONE:
+    case ATLAS_HEADING_STYLE_MARK:
+    default:
+      return FALSE;
+    }
+  begin_section (self, id);
+  return TRUE;
+}
+
+static void
+add_line (AtlasSourceText *self,
+          const char      *text,
+          gboolean         is_indented,
+          gboolean         follows_blank)
+{
+  Section *section = self->sections->pdata[self->sections->len - 1];
+  AtlasTextLine *line = g_new0 (AtlasTextLine, 1);
+
+  line->text = g_strdup (text);
+  line->is_indented = is_indented;
+  line->follows_blank = follows_blank;
+  g_ptr_array_add (section->lines, line);
+}
+
+static void
+take_mark (AtlasSourceText    *self,
+           const AtlasHeading *heading)
+{
+  char *key = g_strdup_printf ("%s ¶%u", heading->section, heading->paragraph);
+
+  g_hash_table_replace (self->marked, key, g_strdup (heading->text));
+}
+
+/* @line has blanks before it, if any, but none after it. */
+static void
+take_line (AtlasSourceText *self,
+           const char      *line,
+           gboolean         follows_blank)
+{
+  const char *text = line;
+  AtlasHeading heading;
+
+  while (g_unichar_isspace (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  if (!atlas_heading_parse (text, &heading))
+    add_line (self, text, text > line, follows_blank);
+  else if (heading.style == ATLAS_HEADING_STYLE_MARK)
+    take_mark (self, &heading);
+  else if (!take_heading (self, &heading) || g_utf8_strlen (text, -1) > MOST_HEADING)
+    add_line (self, text, text > line, follows_blank);
+}
+
+/* Blanks of all scripts. */
+static void
+chomp (char *line)
+{
+  char *end = line + strlen (line);
+
+  while (end > line)
+    {
+      char *last = g_utf8_prev_char (end);
+
+      if (!g_unichar_isspace (g_utf8_get_char (last)))
+        break;
+      *last = '\0';
+      end = last;
+    }
+}
+
+static gboolean
+has_chinese_headings (char **lines)
+{
+  for (gsize i = 0; lines[i] != NULL; i++)
+    {
+      AtlasHeading heading;
+
+      if (atlas_heading_parse (lines[i], &heading) &&
+          (heading.style == ATLAS_HEADING_STYLE_CHINESE ||
+           heading.style == ATLAS_HEADING_STYLE_PARENTHESES))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+divide (AtlasSourceText *self,
+        const char      *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  gboolean follows_blank = FALSE;
+
+  self->has_chinese = has_chinese_headings (lines);
+  begin_section (self, "0");
+  for (gsize i = 0; lines[i] != NULL; i++)
+    {
+      chomp (lines[i]);
+      if (*lines[i] != '\0')
+        take_line (self, lines[i], follows_blank);
+      follows_blank = *lines[i] == '\0';
+    }
+}
+
+static void
+atlas_source_text_finalize (GObject *object)
+{
+  AtlasSourceText *self = ATLAS_SOURCE_TEXT (object);
+
+  g_ptr_array_unref (self->sections);
+  g_hash_table_unref (self->marked);
+
+  G_OBJECT_CLASS (atlas_source_text_parent_class)->finalize (object);
+}
+
+static void
+atlas_source_text_class_init (AtlasSourceTextClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = atlas_source_text_finalize;
+}
+
+static void
+atlas_source_text_init (AtlasSourceText *self)
+{
+  self->sections = g_ptr_array_new_with_free_func (free_section);
+  self->marked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+}
+
+static gboolean
+begins_with (const char *data,
+             gsize       size,
+             const char *beginning)
+{
+  const gsize length = strlen (beginning);
+
+  return size >= length && memcmp (data, beginning, length) == 0;
+}
+
+/* As UTF-8: what is neither that nor marked as UTF-16 may be in the encoding of Chinese computers. */
+static char *
+decode (const char *data,
+        gsize       size)
+{
+  const gboolean is_utf16 = begins_with (data, size, "\xff\xfe") ||
+                            begins_with (data, size, "\xfe\xff");
+  char *text;
+
+  if (begins_with (data, size, "\xef\xbb\xbf"))
+    {
+      data += 3;
+      size -= 3;
+    }
+  if (!is_utf16 && memchr (data, '\0', size) != NULL)
+    return NULL;
+  if (!is_utf16 && g_utf8_validate (data, (gssize) size, NULL))
+    return g_strndup (data, size);
+  text = g_convert (data, (gssize) size, "UTF-8", is_utf16 ? "UTF-16" : "GB18030", NULL, NULL, NULL);
+  if (text != NULL && !g_utf8_validate (text, -1, NULL))
+    g_clear_pointer (&text, g_free);
+  return text;
+}
+
+/**
+ * atlas_source_text_new:
+ * @bytes: what a file holds: text in UTF-8, UTF-16 or GB18030
+ * @error: return location for an error of %ATLAS_SOURCE_TEXT_ERROR
+ *
+ * Returns: (transfer full) (nullable): the text, or NULL with @error set
+ */
+AtlasSourceText *
+atlas_source_text_new (GBytes  *bytes,
+                       GError **error)
+{
+  AtlasSourceText *self;
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  if (size > ATLAS_SOURCE_TEXT_MOST_BYTES)
+    {
+      g_set_error_literal (error, ATLAS_SOURCE_TEXT_ERROR, ATLAS_SOURCE_TEXT_ERROR_TOO_LARGE,
+                           _("The file is too large for the text of a document."));
+      return NULL;
+    }
+  if (size > 0 && begins_with (data, size, "%PDF-"))
+    {
+      g_set_error_literal (error, ATLAS_SOURCE_TEXT_ERROR, ATLAS_SOURCE_TEXT_ERROR_PDF,
+                           _("The file is a PDF."));
+      return NULL;
+    }
+  text = size > 0 ? decode (data, size) : NULL;
+  if (text == NULL)
+    {
+      g_set_error_literal (error, ATLAS_SOURCE_TEXT_ERROR, ATLAS_SOURCE_TEXT_ERROR_NOT_TEXT,
+                           _("The file is neither plain text nor a PDF. Save the document as one of "
+                             "them first."));
+      return NULL;
+    }
+  self = g_object_new (ATLAS_TYPE_SOURCE_TEXT, NULL);
+  divide (self, text);
+  return self;
+}
+
+/* What is no regular file may never end. */
+static GBytes *
+load (GFile         *file,
+      GCancellable  *cancellable,
+      GError       **error)
+{
+  g_autoptr (GFileInfo) info =
+    g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE, cancellable,
+                       error);
+  g_autoptr (GFileInputStream) stream = NULL;
+  g_autofree char *data = NULL;
+  gsize size;
+
+  if (info == NULL)
+    return NULL;
+  if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
+    {
+      g_set_error_literal (error, ATLAS_SOURCE_TEXT_ERROR, ATLAS_SOURCE_TEXT_ERROR_NOT_TEXT,
+                           _("This is not a file with a document."));
+      return NULL;
+    }
+  stream = g_file_read (file, cancellable, error);
+  if (stream == NULL)
+    return NULL;
+  data = g_malloc (ATLAS_SOURCE_TEXT_MOST_BYTES + 1);
+  if (!g_input_stream_read_all (G_INPUT_STREAM (stream), data, ATLAS_SOURCE_TEXT_MOST_BYTES + 1,
+                                &size, cancellable, error))
+    return NULL;
+  return g_bytes_new_take (g_realloc (g_steal_pointer (&data), MAX (size, 1)), size);
+}
+
+static void
+read_in_thread (GTask        *task,
+                gpointer      object,
+                gpointer      data,
+                GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = load (data, cancellable, &error);
+  AtlasSourceText *text = bytes != NULL ? atlas_source_text_new (bytes, &error) : NULL;
+
+  if (text != NULL)
+    g_task_return_pointer (task, text, g_object_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+/**
+ * atlas_source_text_read_async:
+ * @file: a file
+ * @cancellable: (nullable): a cancellable
+ * @callback: called in the main context of the caller when the reading is over
+ * @user_data: data for @callback
+ *
+ * Reads a document in a thread of its own.
+ */
+void
+atlas_source_text_read_async (GFile               *file,
+                              GCancellable        *cancellable,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (G_IS_FILE (file));
+
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_source_tag (task, atlas_source_text_read_async);
+  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  g_task_run_in_thread (task, read_in_thread);
+}
+
+/**
+ * atlas_source_text_read_finish:
+ * @result: what the callback was given
+ * @error: return location for an error of %ATLAS_SOURCE_TEXT_ERROR or %G_IO_ERROR
+ *
+ * Returns: (transfer full) (nullable): the text, or NULL with @error set
+ */
+AtlasSourceText *
+atlas_source_text_read_finish (GAsyncResult  *result,
+                               GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static Section *
+find_section (AtlasSourceText *self,
+              const char      *id)
+{
+  for (guint i = 0; i < self->sections->len; i++)
+    {
+      Section *section = self->sections->pdata[i];
+
+      if (g_str_equal (section->id, id))
+        return section;
+    }
+  return NULL;
+}
+
+/* The paragraphs from @first on, before @end; NULL when there are none. */
+static char *
+join (GPtrArray *paragraphs,
+      guint      first,
+      guint      end)
+{
+  GString *text;
+
+  if (first >= MIN (end, paragraphs->len))
+    return NULL;
+  text = g_string_new (paragraphs->pdata[first]);
+  for (guint i = first + 1; i < MIN (end, paragraphs->len); i++)
+    g_string_append_printf (text, "\n%s", (char *) paragraphs->pdata[i]);
+  return g_string_free (text, FALSE);
+}
+
+static char *
+join_lines (GPtrArray *lines)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < lines->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "",
+                            ((AtlasTextLine *) lines->pdata[i])->text);
+  return g_string_free (text, FALSE);
+}
+
+/* The first paragraph has what precedes it, a letterhead, and to whom the document goes. Where it is
+ * the only one it is all there is, line by line. */
+static char *
+find_opening (Section  *section,
+              guint     n_paragraphs,
+              guint     paragraph,
+              gboolean *is_certain)
+{
+  g_autoptr (GPtrArray) paragraphs = NULL;
+  guint n_extra;
+
+  if (n_paragraphs == 1 && paragraph == 1 && section->lines->len > 0)
+    return join_lines (section->lines);
+  paragraphs = atlas_paragraphs_join (section->lines, n_paragraphs, n_paragraphs + MOST_EXTRA_LINES);
+  n_extra = paragraphs->len > n_paragraphs ? paragraphs->len - n_paragraphs : 0;
+  *is_certain = paragraphs->len >= n_paragraphs && n_extra <= MOST_EXTRA_LINES;
+  return join (paragraphs, paragraph == 1 ? 0 : n_extra + paragraph - 1, n_extra + paragraph);
+}
+
+/* What remains of the last section after @n_before paragraphs; the last of it has the signature. */
+static char *
+find_closing (Section  *section,
+              guint     n_before,
+              guint     n_paragraphs,
+              guint     paragraph,
+              gboolean *is_certain)
+{
+  const guint n_all = n_before + n_paragraphs;
+  g_autoptr (GPtrArray) paragraphs =
+    atlas_paragraphs_join (section->lines, n_all, n_all + MOST_EXTRA_LINES);
+
+  *is_certain = paragraphs->len >= n_all && paragraphs->len <= n_all + MOST_EXTRA_LINES;
+  return join (paragraphs, n_before + paragraph - 1,
+               paragraph == n_paragraphs ? paragraphs->len : n_before + paragraph);
+}
+
+static char *
+find_numbered (AtlasSourceText *self,
+               AtlasSource     *source,
+               Section         *section,
+               guint            paragraph,
+               gboolean        *is_certain)
+{
+  const gboolean is_last = section == self->sections->pdata[self->sections->len - 1];
+  const guint n_closing = is_last ? atlas_source_count_unnumbered (source) : 0;
+  const guint least = atlas_source_count_paragraphs (source, section->id) + n_closing;
+  const guint most = least + (n_closing > 0 ? MOST_EXTRA_LINES : 0);
+  g_autoptr (GPtrArray) paragraphs = atlas_paragraphs_join (section->lines, least, most);
+
+  *is_certain = paragraphs->len >= least && paragraphs->len <= most;
+  return join (paragraphs, paragraph - 1, paragraph);
+}
+
+/**
+ * atlas_source_text_find:
+ * @self: the text of a document
+ * @source: what the dataset knows of the document
+ * @section: a section of @source, such as "3.2"
+ * @paragraph: a paragraph of that section, from 1
+ * @is_certain: (out): whether the section has as many paragraphs here as @source says, so that the
+ *   one found is the one meant
+ *
+ * Returns: (transfer full) (nullable): the words of the paragraph, or NULL when it is not to be found
+ */
+char *
+atlas_source_text_find (AtlasSourceText *self,
+                        AtlasSource     *source,
+                        const char      *section,
+                        guint            paragraph,
+                        gboolean        *is_certain)
+{
+  g_autofree char *mark = g_strdup_printf ("%s ¶%u", section, paragraph);
+  const char *marked = g_hash_table_lookup (self->marked, mark);
+  Section *found = find_section (self, section);
+  Section *last = self->sections->pdata[self->sections->len - 1];
+  guint n_paragraphs;
+
+  g_return_val_if_fail (ATLAS_IS_SOURCE_TEXT (self), NULL);
+  g_return_val_if_fail (paragraph > 0, NULL);
+
+  *is_certain = TRUE;
+  if (marked != NULL)
+    return g_strdup (marked);
+  n_paragraphs = atlas_source_count_paragraphs (source, section);
+  if (self->sections->len == 1)
+    return NULL;
+  if (found == self->sections->pdata[0])
+    return find_opening (found, n_paragraphs, paragraph, is_certain);
+  if (found != NULL)
+    return find_numbered (self, source, found, paragraph, is_certain);
+  if (g_ascii_isdigit (*section))
+    return NULL;
+  return find_closing (last, atlas_source_count_paragraphs (source, last->id), n_paragraphs,
+                       paragraph, is_certain);
+}

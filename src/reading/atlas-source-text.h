@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "atlas-source.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasSourceTextError:
+ * @ATLAS_SOURCE_TEXT_ERROR_PDF: the file is a PDF, whose text is for other programs to show
+ * @ATLAS_SOURCE_TEXT_ERROR_TOO_LARGE: no document is as large
+ * @ATLAS_SOURCE_TEXT_ERROR_NOT_TEXT: it is empty, or something else than text
+ *
+ * Why a file is not the text of a document.
+ */
+typedef enum
+{
+  ATLAS_SOURCE_TEXT_ERROR_PDF,
+  ATLAS_SOURCE_TEXT_ERROR_TOO_LARGE,
+  ATLAS_SOURCE_TEXT_ERROR_NOT_TEXT,
+} AtlasSourceTextError;
+
+#define ATLAS_SOURCE_TEXT_ERROR (atlas_source_text_error_quark ())
+
+/* A document of a thousand pages is about as large. */
+#define ATLAS_SOURCE_TEXT_MOST_BYTES ((gsize) 4 * 1024 * 1024)
+
+#define ATLAS_TYPE_SOURCE_TEXT (atlas_source_text_get_type ())
+
+G_DECLARE_FINAL_TYPE (AtlasSourceText, atlas_source_text, ATLAS, SOURCE_TEXT, GObject)
+
+GQuark           atlas_source_text_error_quark (void);
+AtlasSourceText *atlas_source_text_new         (GBytes               *bytes,
+                                                GError              **error);
+void             atlas_source_text_read_async  (GFile                *file,
+                                                GCancellable         *cancellable,
+                                                GAsyncReadyCallback   callback,
+                                                gpointer              user_data);
+AtlasSourceText *atlas_source_text_read_finish (GAsyncResult         *result,
+                                                GError              **error);
+char            *atlas_source_text_find        (AtlasSourceText      *self,
+                                                AtlasSource          *source,
+                                                const char           *section,
+                                                guint                 paragraph,
+                                                gboolean             *is_certain);
+
+G_END_DECLS

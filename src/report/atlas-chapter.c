@@ -16,6 +16,7 @@
 #include "atlas-route.h"
 #include "atlas-text-block.h"
 #include "atlas-tiles-block.h"
+#include "atlas-timeline-block.h"
 #include "atlas-translation.h"
 
 /*
@@ -186,12 +187,18 @@ add_map (AtlasManuscript  *manuscript,
 
 /* Its sections -------------------------------------------------------------------------------- */
 
+/* What a section draws, above the table that tells it. */
 static void
-add_chart (AtlasManuscript  *manuscript,
-           const AtlasFacts *facts)
+add_chart (AtlasManuscript   *manuscript,
+           const AtlasFacts  *facts,
+           AtlasSummaryParts  part)
 {
-  AtlasBlock *chart = atlas_investment_block_new (manuscript->typesetter, facts);
+  AtlasBlock *chart = NULL;
 
+  if (part == ATLAS_SUMMARY_PART_INVESTMENT)
+    chart = atlas_investment_block_new (manuscript->typesetter, facts);
+  else if (part == ATLAS_SUMMARY_PART_TIMELINE)
+    chart = atlas_timeline_block_new (manuscript->typesetter, facts);
   if (chart == NULL)
     return;
   atlas_block_set_keeps_with_next (chart, TRUE);
@@ -212,8 +219,7 @@ add_section (AtlasManuscript  *manuscript,
       return;
     }
   atlas_manuscript_add_section (manuscript, ATLAS_TEXT_ROLE_HEADING, title);
-  if (sections[index].part == ATLAS_SUMMARY_PART_INVESTMENT)
-    add_chart (manuscript, facts);
+  add_chart (manuscript, facts, sections[index].part);
   atlas_manuscript_add_block (manuscript, ATLAS_BLOCK (table), SPACE_BEFORE_TABLE);
 }
 

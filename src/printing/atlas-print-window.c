@@ -127,6 +127,8 @@ print_cb (GtkWidget  *widget,
   gtk_print_settings_set (printer, GTK_PRINT_SETTINGS_OUTPUT_BASENAME,
                           atlas_scope_get_name (atlas_print_options_get_scope (self->options),
                                                 atlas_print_options_get (self->options)->page.language));
+  gtk_print_operation_set_current_page (GTK_PRINT_OPERATION (self->operation),
+                                        (int) atlas_pages_view_get_page (self->pages));
   gtk_print_operation_set_print_settings (GTK_PRINT_OPERATION (self->operation), printer);
   g_signal_connect_object (self->operation, "done", G_CALLBACK (printed_cb), self,
                            G_CONNECT_SWAPPED);

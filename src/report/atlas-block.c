@@ -26,6 +26,7 @@ typedef struct
   double   space_before;
   gboolean keeps_with_next;
   gboolean starts_page;
+  gboolean starts_column;
   guint    n_columns;
   double   column_gap;
   char    *anchor;
@@ -409,6 +410,38 @@ atlas_block_set_starts_page (AtlasBlock *self,
   g_return_if_fail (ATLAS_IS_BLOCK (self));
 
   priv->starts_page = starts_page;
+}
+
+/**
+ * atlas_block_get_starts_column:
+ * @self: a block
+ *
+ * Returns: whether it begins a column of the page
+ */
+gboolean
+atlas_block_get_starts_column (AtlasBlock *self)
+{
+  AtlasBlockPrivate *priv = atlas_block_get_instance_private (self);
+
+  g_return_val_if_fail (ATLAS_IS_BLOCK (self), FALSE);
+
+  return priv->starts_column;
+}
+
+/**
+ * atlas_block_set_starts_column:
+ * @self: a block
+ * @starts_column: whether it is to begin a column of the page
+ */
+void
+atlas_block_set_starts_column (AtlasBlock *self,
+                               gboolean    starts_column)
+{
+  AtlasBlockPrivate *priv = atlas_block_get_instance_private (self);
+
+  g_return_if_fail (ATLAS_IS_BLOCK (self));
+
+  priv->starts_column = starts_column;
 }
 
 /**

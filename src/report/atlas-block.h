@@ -69,6 +69,9 @@ void        atlas_block_set_keeps_with_next (AtlasBlock *self,
 gboolean    atlas_block_get_starts_page     (AtlasBlock *self);
 void        atlas_block_set_starts_page     (AtlasBlock *self,
                                              gboolean    starts_page);
+gboolean    atlas_block_get_starts_column   (AtlasBlock *self);
+void        atlas_block_set_starts_column   (AtlasBlock *self,
+                                             gboolean    starts_column);
 guint       atlas_block_get_n_columns       (AtlasBlock *self);
 double      atlas_block_get_column_gap      (AtlasBlock *self);
 void        atlas_block_set_columns         (AtlasBlock *self,

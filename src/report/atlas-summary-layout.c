@@ -275,6 +275,8 @@ place_blocks (AtlasSummaryLayout *self)
 
       if (atlas_block_get_starts_page (block) && get_last_page (self)->len > 0)
         start_page (self);
+      if (atlas_block_get_starts_column (block) && self->y > 0)
+        start_column (self);
       if (self->y > 0)
         {
           self->y += atlas_block_get_space_before (block);

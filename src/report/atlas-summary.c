@@ -131,6 +131,13 @@ list_cities (AtlasSummary *self)
   return places;
 }
 
+/* On wide paper the map of a cover has one column, and the contents have the other. */
+static gboolean
+has_wide_cover (AtlasSummary *self)
+{
+  return self->options.kind != ATLAS_SUMMARY_KIND_SCOPE && self->metrics.frame.n_columns > 1;
+}
+
 /* The first page of an atlas: what it holds and where. Returns the place of the contents. */
 static guint
 add_cover (AtlasSummary *self)
@@ -147,7 +154,8 @@ add_cover (AtlasSummary *self)
   if (manuscript->base_map != NULL && manuscript->parts & ATLAS_SUMMARY_PART_MAP)
     atlas_manuscript_add_block (manuscript,
                                 atlas_map_block_new (manuscript->typesetter, manuscript->base_map,
-                                                     &facts, manuscript->frame.height * 0.6),
+                                                     &facts, manuscript->frame.height *
+                                                       (has_wide_cover (self) ? 0.85 : 0.6)),
                                 SPACE_BEFORE_CONTENTS);
   return manuscript->blocks->len;
 }
@@ -286,7 +294,7 @@ make_contents (AtlasSummary *self)
       /* As wide as any number of a page. */
       atlas_table_block_add_cell (contents, ATLAS_TEXT_ROLE_STRONG, "000");
     }
-  atlas_block_set_columns (ATLAS_BLOCK (contents), CONTENTS_COLUMNS,
+  atlas_block_set_columns (ATLAS_BLOCK (contents), has_wide_cover (self) ? 1 : CONTENTS_COLUMNS,
                            4 * atlas_typesetter_get_size (typesetter, ATLAS_TEXT_ROLE_CELL));
   return contents;
 }
@@ -309,6 +317,29 @@ number_contents (AtlasSummary    *self,
     }
 }
 
+static void
+insert_block (AtlasSummary *self,
+              guint         place,
+              AtlasBlock   *block)
+{
+  atlas_block_measure (block, atlas_frame_get_block_width (&self->metrics.frame, block));
+  g_ptr_array_insert (self->manuscript.blocks, (int) place, block);
+}
+
+/* Beside a map the contents say what they are. */
+static void
+insert_contents_heading (AtlasSummary *self,
+                         guint         place)
+{
+  AtlasBlock *heading = atlas_text_block_new (
+    self->manuscript.typesetter, ATLAS_TEXT_ROLE_HEADING,
+    atlas_translate_context (self->options.page.language, "section", "Contents"));
+
+  atlas_block_set_starts_column (heading, TRUE);
+  atlas_block_set_keeps_with_next (heading, TRUE);
+  insert_block (self, place, heading);
+}
+
 /* The contents take room themselves: pages are counted again with them. */
 static void
 add_contents (AtlasSummary *self,
@@ -322,11 +353,11 @@ add_contents (AtlasSummary *self,
   contents = make_contents (self);
   atlas_block_set_space_before (
     ATLAS_BLOCK (contents),
-    SPACE_BEFORE_CONTENTS *
+    (has_wide_cover (self) ? SPACE_BEFORE_TABLE : SPACE_BEFORE_CONTENTS) *
       atlas_typesetter_get_size (self->manuscript.typesetter, ATLAS_TEXT_ROLE_CELL));
-  atlas_block_measure (ATLAS_BLOCK (contents),
-                       atlas_frame_get_block_width (&self->metrics.frame, ATLAS_BLOCK (contents)));
-  g_ptr_array_insert (self->manuscript.blocks, (int) place, contents);
+  insert_block (self, place, ATLAS_BLOCK (contents));
+  if (has_wide_cover (self))
+    insert_contents_heading (self, place);
   lay_out (self);
   number_contents (self, contents);
 }

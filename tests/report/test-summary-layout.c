@@ -228,6 +228,20 @@ test_page_of_two_columns (void)
 }
 
 static void
+test_start_of_column (void)
+{
+  const AtlasFrame wide = { 2, 100, 10, 100 };
+  g_autoptr (GPtrArray) blocks = new_blocks ();
+
+  add_block (blocks, 1, 30);
+  atlas_block_set_starts_column (add_block (blocks, 1, 30), TRUE);
+  atlas_block_set_starts_column (add_block (blocks, 1, 30), TRUE);
+  assert_layout (blocks, &wide, "0: a[0,1) 0,0\n0: b[0,1) 110,0\n1: c[0,1) 0,0");
+  atlas_block_set_starts_column (blocks->pdata[1], FALSE);
+  assert_layout (blocks, &wide, "0: a[0,1) 0,0\n0: b[0,1) 0,30\n0: c[0,1) 110,0");
+}
+
+static void
 test_start_of_page (void)
 {
   g_autoptr (GPtrArray) blocks = new_blocks ();
@@ -341,6 +355,7 @@ main (int    argc,
   g_test_add_func ("/report/summary-layout/columns-are-balanced", test_columns_are_balanced);
   g_test_add_func ("/report/summary-layout/columns-over-pages", test_columns_over_pages);
   g_test_add_func ("/report/summary-layout/page-of-two-columns", test_page_of_two_columns);
+  g_test_add_func ("/report/summary-layout/start-of-column", test_start_of_column);
   g_test_add_func ("/report/summary-layout/start-of-page", test_start_of_page);
   g_test_add_func ("/report/summary-layout/too-high", test_too_high);
   g_test_add_func ("/report/summary-layout/head-too-high", test_head_too_high);

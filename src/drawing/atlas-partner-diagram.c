@@ -2,13 +2,11 @@
  * Copyright 2026 The Jilin Atlas authors
  */
 
-#include "atlas-partner-diagram.h"
+#include "atlas-partner-diagram-private.h"
 
 #include <math.h>
 
-#include "atlas-link-pill.h"
 #include "atlas-projection.h"
-#include "atlas-text-painter.h"
 
 /*
  * AtlasPartnerDiagram: a place in the middle, its partners around it, and the links between.
@@ -18,34 +16,12 @@
  * colour, width and dashes; several of one family are one line with a number. It is laid out for a
  * width, and then drawn and asked what is where.
  */
-struct _AtlasPartnerDiagram
-{
-  GObject parent_instance;
-
-  AtlasPartners *partners;
-  guint         *order; /* of the partners, clockwise */
-
-  /* For the width and the style for which it was laid out. */
-  double      width;
-  double      height;
-  double      row_height;
-  AtlasPoint *nodes;  /* of the partners in their order */
-  GPtrArray  *curves; /* of AtlasLinkCurve */
-  GArray     *stops;  /* of AtlasDiagramStop */
-};
-
 G_DEFINE_FINAL_TYPE (AtlasPartnerDiagram, atlas_partner_diagram, G_TYPE_OBJECT)
 
 #define LEAST_ROWS 3
 #define PADDING 4.0
-#define NODE_RADIUS 4.0
-#define SUBJECT_PADDING_X 8.0
-#define SUBJECT_PADDING_Y 4.0
-#define LABEL_GAP 5.0
 
-/* How far partners stand from the middle, as a share of the width; those on top and at the bottom
- * are closer by as much as an oval has it. */
-#define REACH 0.235
+/* How much closer to the middle partners on top and at the bottom stand, in an oval. */
 #define FLATNESS 0.6
 
 /* Between several lines to one partner, and of a single one, as shares of its length. */
@@ -92,10 +68,10 @@ count_right (guint n_partners)
   return (n_partners + 1) / 2;
 }
 
-static PangoLayout *
-create_layout (const AtlasChartStyle *style,
-               const char            *text,
-               double                 width)
+PangoLayout *
+_atlas_partner_diagram_create_layout (const AtlasChartStyle *style,
+                                      const char            *text,
+                                      double                 width)
 {
   PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   PangoLayout *layout;
@@ -112,10 +88,10 @@ create_layout (const AtlasChartStyle *style,
   return layout;
 }
 
-static void
-get_size (PangoLayout *layout,
-          double      *width,
-          double      *height)
+void
+_atlas_partner_diagram_get_size (PangoLayout *layout,
+                                 double      *width,
+                                 double      *height)
 {
   PangoRectangle logical;
 
@@ -128,10 +104,10 @@ get_size (PangoLayout *layout,
 static double
 measure_row (const AtlasChartStyle *style)
 {
-  g_autoptr (PangoLayout) layout = create_layout (style, "国", -1);
+  g_autoptr (PangoLayout) layout = _atlas_partner_diagram_create_layout (style, "国", -1);
   double width, height;
 
-  get_size (layout, &width, &height);
+  _atlas_partner_diagram_get_size (layout, &width, &height);
   return ceil (2 * height) + 4;
 }
 
@@ -144,9 +120,9 @@ find_height (AtlasPartnerDiagram *self,
   return n_rows * row_height + 2 * PADDING;
 }
 
-static gboolean
-is_on_left (AtlasPartnerDiagram *self,
-            guint                position)
+gboolean
+_atlas_partner_diagram_is_on_left (AtlasPartnerDiagram *self,
+                                   guint                position)
 {
   return position >= count_right (atlas_partners_get_n (self->partners));
 }
@@ -158,12 +134,12 @@ find_node (AtlasPartnerDiagram *self,
 {
   const guint n_partners = atlas_partners_get_n (self->partners);
   const guint n_right = count_right (n_partners);
-  const gboolean left = is_on_left (self, position);
+  const gboolean left = _atlas_partner_diagram_is_on_left (self, position);
   const guint n_rows = left ? n_partners - n_right : n_right;
   const guint row = left ? n_partners - 1 - position : position;
   const double down = (row - (n_rows - 1) / 2.0) * self->row_height;
   const double share = down / (self->height / 2);
-  const double reach = self->width * REACH * sqrt (1 - FLATNESS * share * share);
+  const double reach = self->width * ATLAS_DIAGRAM_REACH * sqrt (1 - FLATNESS * share * share);
 
   return (AtlasPoint) { self->width / 2 + (left ? -reach : reach), self->height / 2 + down };
 }
@@ -176,9 +152,9 @@ find_partner_box (AtlasPartnerDiagram *self,
   const double top = node.y - self->row_height / 2 + 1;
   const double bottom = node.y + self->row_height / 2 - 1;
 
-  if (is_on_left (self, position))
-    return (AtlasExtent) { 0, top, node.x + NODE_RADIUS + 2, bottom };
-  return (AtlasExtent) { node.x - NODE_RADIUS - 2, top, self->width, bottom };
+  if (_atlas_partner_diagram_is_on_left (self, position))
+    return (AtlasExtent) { 0, top, node.x + ATLAS_DIAGRAM_NODE_RADIUS + 2, bottom };
+  return (AtlasExtent) { node.x - ATLAS_DIAGRAM_NODE_RADIUS - 2, top, self->width, bottom };
 }
 
 /* The links of @links that are of one family, or NULL. */
@@ -469,189 +445,4 @@ atlas_partner_diagram_pick (AtlasPartnerDiagram *self,
         }
     }
   return nearest;
-}
-
-static AtlasMapStyle
-get_map_style (const AtlasChartStyle *style)
-{
-  return style->dark ? ATLAS_STYLE_DARK : ATLAS_STYLE_LIGHT;
-}
-
-/* The name in the middle, no wider than the lines leave it room, and the box around it. */
-static PangoLayout *
-create_subject_layout (AtlasPartnerDiagram   *self,
-                       const AtlasChartStyle *style,
-                       AtlasExtent           *box)
-{
-  AtlasRecord *subject = ATLAS_RECORD (atlas_partners_get_subject (self->partners));
-  PangoLayout *layout =
-    create_layout (style, atlas_record_get_name (subject, style->language), -1);
-  g_autoptr (PangoFontDescription) bold = pango_font_description_copy (style->font);
-  double width, height;
-
-  pango_font_description_set_weight (bold, PANGO_WEIGHT_BOLD);
-  pango_layout_set_font_description (layout, bold);
-  get_size (layout, &width, &height);
-  if (width > self->width * REACH)
-    {
-      pango_layout_set_width (layout, (int) (self->width * REACH * PANGO_SCALE));
-      get_size (layout, &width, &height);
-    }
-  *box = (AtlasExtent) { (self->width - width) / 2 - SUBJECT_PADDING_X,
-                         (self->height - height) / 2 - SUBJECT_PADDING_Y,
-                         (self->width + width) / 2 + SUBJECT_PADDING_X,
-                         (self->height + height) / 2 + SUBJECT_PADDING_Y };
-  return layout;
-}
-
-static gboolean
-is_lifted (AtlasPartnerDiagram  *self,
-           const AtlasLinkCurve *curve,
-           AtlasRecord          *lifted)
-{
-  if (lifted == NULL)
-    return FALSE;
-  if (g_ptr_array_find (curve->links, lifted, NULL))
-    return TRUE;
-  for (guint i = 0; i < self->stops->len; i++)
-    {
-      const AtlasDiagramStop *stop = &g_array_index (self->stops, AtlasDiagramStop, i);
-
-      if (stop->is_partner && stop->record == lifted)
-        return g_ptr_array_find (stop->links, curve->links->pdata[0], NULL) &&
-               fabs (curve->points[3].y - (stop->box.y0 + stop->box.y1) / 2) < 1;
-    }
-  return FALSE;
-}
-
-static void
-draw_lines (AtlasPartnerDiagram   *self,
-            cairo_t               *cr,
-            const AtlasChartStyle *style,
-            AtlasRecord           *lifted)
-{
-  const AtlasLinkView view = { { 0, 0 }, 1, get_map_style (style) };
-  g_autoptr (GArray) occupied = g_array_new (FALSE, FALSE, sizeof (AtlasExtent));
-  AtlasExtent box;
-
-  g_object_unref (create_subject_layout (self, style, &box));
-  g_array_append_val (occupied, box);
-  for (AtlasLinkState state = ATLAS_LINK_STATE_PLAIN; state <= ATLAS_LINK_STATE_HOVERED; state++)
-    for (guint i = 0; i < self->curves->len; i++)
-      if (state == (is_lifted (self, self->curves->pdata[i], lifted) ? ATLAS_LINK_STATE_HOVERED
-                                                                     : ATLAS_LINK_STATE_PLAIN))
-        atlas_link_painter_paint_line (cr, &view, self->curves->pdata[i], state);
-  for (guint i = 0; i < self->curves->len; i++)
-    {
-      AtlasLinkPill pill;
-
-      if (atlas_link_pill_place (&pill, self->curves->pdata[i], &view, NULL, occupied))
-        atlas_link_pill_paint (cr, &pill, &view, ATLAS_LINK_STATE_PLAIN);
-    }
-}
-
-static void
-draw_node (cairo_t               *cr,
-           AtlasPoint             at,
-           AtlasRecord           *partner,
-           const AtlasChartStyle *style)
-{
-  const AtlasMapPalette *palette = atlas_map_style_get_palette (get_map_style (style));
-
-  cairo_new_path (cr);
-  if (ATLAS_IS_PLACE (partner))
-    cairo_arc (cr, at.x, at.y, NODE_RADIUS, 0, 2 * G_PI);
-  else
-    cairo_rectangle (cr, at.x - NODE_RADIUS + 0.5, at.y - NODE_RADIUS + 0.5, 2 * NODE_RADIUS - 1,
-                     2 * NODE_RADIUS - 1);
-  atlas_map_style_set_source (cr, palette->halo | 0xff);
-  cairo_fill_preserve (cr);
-  atlas_map_style_set_source (cr, palette->text);
-  cairo_set_line_width (cr, 1.8);
-  cairo_stroke (cr);
-}
-
-static void
-draw_name (AtlasPartnerDiagram    *self,
-           cairo_t                *cr,
-           const AtlasDiagramStop *stop,
-           guint                   position,
-           const AtlasChartStyle  *style)
-{
-  const gboolean left = is_on_left (self, position);
-  const AtlasPoint node = self->nodes[position];
-  const double offset = NODE_RADIUS + LABEL_GAP;
-  const double room = MAX (left ? node.x - offset : self->width - node.x - offset, 1);
-  g_autoptr (PangoLayout) layout =
-    create_layout (style, atlas_record_get_name (stop->record, style->language), room);
-  double width, height;
-
-  pango_layout_set_height (layout, -2);
-  pango_layout_set_alignment (layout, left ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
-  get_size (layout, &width, &height);
-  cairo_move_to (cr, left ? 0 : node.x + offset, node.y - height / 2);
-  atlas_map_style_set_source (
-    cr, atlas_map_style_get_palette (get_map_style (style))->text);
-  atlas_text_painter_show (cr, layout);
-}
-
-static void
-draw_partners (AtlasPartnerDiagram   *self,
-               cairo_t               *cr,
-               const AtlasChartStyle *style)
-{
-  guint position = 0;
-
-  for (guint i = 0; i < self->stops->len; i++)
-    {
-      const AtlasDiagramStop *stop = &g_array_index (self->stops, AtlasDiagramStop, i);
-
-      if (!stop->is_partner)
-        continue;
-      draw_node (cr, self->nodes[position], stop->record, style);
-      draw_name (self, cr, stop, position, style);
-      position++;
-    }
-}
-
-/* On a ground of its own, where all lines end. */
-static void
-draw_subject (AtlasPartnerDiagram   *self,
-              cairo_t               *cr,
-              const AtlasChartStyle *style)
-{
-  const AtlasMapPalette *palette = atlas_map_style_get_palette (get_map_style (style));
-  AtlasExtent box;
-  g_autoptr (PangoLayout) layout = create_subject_layout (self, style, &box);
-
-  atlas_chart_rounded_rectangle (cr, box.x0, box.y0, box.x1 - box.x0, box.y1 - box.y0, 99);
-  atlas_map_style_set_source (cr, palette->halo | 0xff);
-  cairo_fill_preserve (cr);
-  atlas_map_style_set_source (cr, palette->text);
-  cairo_set_line_width (cr, 1.8);
-  cairo_stroke (cr);
-  cairo_move_to (cr, box.x0 + SUBJECT_PADDING_X, box.y0 + SUBJECT_PADDING_Y);
-  atlas_text_painter_show (cr, layout);
-}
-
-/**
- * atlas_partner_diagram_draw:
- * @self: a diagram that is laid out
- * @cr: where to draw; the diagram begins at the origin
- * @style: how to draw it: the one for which it was laid out
- * @lifted: (nullable): the partner or link at which the reader points, here or elsewhere
- */
-void
-atlas_partner_diagram_draw (AtlasPartnerDiagram   *self,
-                            cairo_t               *cr,
-                            const AtlasChartStyle *style,
-                            AtlasRecord           *lifted)
-{
-  g_return_if_fail (ATLAS_IS_PARTNER_DIAGRAM (self));
-
-  cairo_save (cr);
-  draw_lines (self, cr, style, lifted);
-  draw_partners (self, cr, style);
-  draw_subject (self, cr, style);
-  cairo_restore (cr);
 }

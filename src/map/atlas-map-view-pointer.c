@@ -10,7 +10,8 @@
 #include "atlas-viewport.h"
 
 /* What the pointer and the keyboard do on the map: what lies under the pointer is told and lifted, a
- * click makes it the scope, with Ctrl it stands beside the city in scope, keys pan and zoom. A double click zooms in, by libshumate itself. */
+ * click makes it the scope, with Ctrl it stands beside the place in scope, keys pan and zoom. A
+ * double click zooms in, by libshumate itself. */
 
 /* A press that moves further than this is a drag. */
 #define CLICK_DISTANCE 6.0

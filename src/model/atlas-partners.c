@@ -7,9 +7,9 @@
 /*
  * AtlasPartners: with whom a place is linked, and by what.
  *
- * A partner is a place or an organization outside of the place, as the links name it. Where there are
- * more of them than one can show, they are gathered in their cities; what is at home nowhere stays
- * by itself. Partners and links are in the order of the file.
+ * A partner is a place or an organization outside of the place, as the links name it. Where there
+ * are more of them than one can show, they are gathered in their cities; what is at home nowhere
+ * stays by itself. Partners and links are in the order of the file.
  */
 struct _AtlasPartners
 {

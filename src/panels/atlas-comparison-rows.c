@@ -80,10 +80,13 @@ add_partners_of_one (AtlasPanel      *panel,
 
   atlas_panel_begin_group (panel, heading);
   for (guint i = 0; i < partners->len; i++)
-    atlas_row_take_subtitle (atlas_panel_add (panel, partners->pdata[i],
-                                              atlas_record_get_name (partners->pdata[i],
-                                                                     atlas_language_get_default ())),
-                             name_links (comparison, side, partners->pdata[i]));
+    {
+      AtlasRow *row = atlas_panel_add (panel, partners->pdata[i],
+                                       atlas_record_get_name (partners->pdata[i],
+                                                              atlas_language_get_default ()));
+
+      atlas_row_take_subtitle (row, name_links (comparison, side, partners->pdata[i]));
+    }
 }
 
 static void

@@ -158,10 +158,12 @@ add_figures (AtlasComparisonView *self)
 
   add_heading (self, _("Figures that measure the same"));
   for (guint i = 0; i < pairs->len; i++, self->n_lines++)
-    for (int side = 0; side < ATLAS_N_SIDES; side++)
-      gtk_grid_attach (self->grid,
-                       create_figure (g_array_index (pairs, AtlasFigurePair, i).figures[side]), side,
-                       self->n_lines, 1, 1);
+    {
+      const AtlasFigurePair *pair = &g_array_index (pairs, AtlasFigurePair, i);
+
+      for (int side = 0; side < ATLAS_N_SIDES; side++)
+        gtk_grid_attach (self->grid, create_figure (pair->figures[side]), side, self->n_lines, 1, 1);
+    }
   if (pairs->len == 0)
     add_line (self, create_label (_("The source states no figure of both in the same unit, for the "
                                     "same time and about the same matter."),

@@ -80,9 +80,9 @@ enlarge_cb (GtkWidget  *widget,
   if (self->window == NULL)
     {
       GtkRoot *root = gtk_widget_get_root (widget);
+      GtkWindow *parent = GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
 
-      self->window = GTK_WINDOW (
-        atlas_matrix_window_new (self->navigation, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL));
+      self->window = GTK_WINDOW (atlas_matrix_window_new (self->navigation, parent));
       g_object_add_weak_pointer (G_OBJECT (self->window), (gpointer *) &self->window);
     }
   gtk_window_present (self->window);

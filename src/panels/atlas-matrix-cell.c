@@ -217,7 +217,7 @@ describe (AtlasMatrixCell *self,
   const char *name =
     atlas_record_get_name (ATLAS_RECORD (self->link), atlas_language_get_default ());
   g_autofree char *names = atlas_words_join_names (industries);
-  /* Translators: a cell of the matrix as a screen reader says it: a partnership and its industries. */
+  /* Translators: a cell of the matrix as one hears it: a partnership and its industries. */
   g_autofree char *words = g_strdup_printf (C_("matrix", "%s: %s"), name, names);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);

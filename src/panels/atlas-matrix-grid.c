@@ -7,9 +7,9 @@
 /*
  * AtlasMatrixGrid: cells that scroll under heads that stay.
  *
- * Columns are at least so wide that a name of an industry stands in one or two lines, rows as high as
- * their fullest cell. Arrow keys go from cell to cell and to the heads, Tab into a cell and out of the
- * grid; what takes the focus is scrolled into view. It knows nothing of what the cells show.
+ * Columns are at least so wide that a name of an industry stands in one or two lines, rows as high
+ * as their fullest cell. Arrow keys go from cell to cell and to the heads, Tab into a cell and out of
+ * the grid; what takes the focus is scrolled into view. It knows nothing of what the cells show.
  */
 struct _AtlasMatrixGrid
 {
@@ -569,7 +569,8 @@ atlas_matrix_grid_get_child (AtlasMatrixGrid *self,
     return NULL;
   if (row < 0)
     return column < 0 ? NULL : self->columns->pdata[column];
-  return column < 0 ? self->rows->pdata[row] : self->cells->pdata[row * get_n_columns (self) + column];
+  return column < 0 ? self->rows->pdata[row]
+                    : self->cells->pdata[row * get_n_columns (self) + column];
 }
 
 /**

@@ -14,8 +14,8 @@
 /*
  * AtlasMatrixWindow: the matrix in a window of its own, large enough for all of it.
  *
- * It follows the navigation of its parent: what one activates here is lit there on the map. Under the
- * matrix stands what its colours mean.
+ * It follows the navigation of its parent: what one activates here is lit there on the map. Under
+ * the matrix stands what its colours mean.
  */
 struct _AtlasMatrixWindow
 {

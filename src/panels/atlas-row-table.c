@@ -103,13 +103,17 @@ list_cells (GListModel *rows)
   for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
     {
       g_autoptr (AtlasRow) row = g_list_model_get_item (rows, i);
-      char **cells = g_new0 (char *, N_COLUMNS + 1);
+      char **cells;
 
       if (atlas_row_is_first (row))
         {
           g_free (group);
           group = g_strdup (atlas_row_get_heading (row) != NULL ? atlas_row_get_heading (row) : "");
         }
+      /* A picture of what other rows say in words. */
+      if (atlas_row_get_content (row) != NULL)
+        continue;
+      cells = g_new0 (char *, N_COLUMNS + 1);
       for (int column = 0; column < N_COLUMNS; column++)
         cells[column] = describe_cell (row, (Column) column, group);
       g_ptr_array_add (table, cells);

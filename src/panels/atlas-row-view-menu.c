@@ -12,8 +12,8 @@
 #include "atlas-link.h"
 #include "atlas-row-table.h"
 
-/* The menu of a row: row.open, row.show-on-map, row.copy, row.copy-citation, row.cite, and row.menu,
- * which pops it up. */
+/* The menu of a row: row.open, row.show-on-map, row.compare, row.copy, row.copy-citation, row.cite,
+ * and row.menu, which pops it up. */
 
 static AtlasRecord *
 get_record (AtlasRowView *self)
@@ -46,6 +46,18 @@ show_on_map_cb (GtkWidget  *widget,
 
   if (is_on_map (get_record (self)))
     atlas_navigation_reveal (self->navigation, get_record (self));
+}
+
+static void
+compare_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  AtlasRowView *self = ATLAS_ROW_VIEW (widget);
+  AtlasRecord *record = get_record (self);
+
+  if (record != NULL && atlas_navigation_can_compare (self->navigation, record))
+    atlas_navigation_compare (self->navigation, record);
 }
 
 static void
@@ -97,8 +109,23 @@ menu_cb (GtkWidget  *widget,
     _atlas_row_view_popup_menu (self, card.origin.x + 24, card.origin.y + card.size.height / 2);
 }
 
+/* Names are data; what underlines a letter of a label stays as it is in them. */
+static char *
+describe_comparison (AtlasRowView *self)
+{
+  AtlasScope *scope = atlas_navigation_get_scope (self->navigation);
+  g_auto (GStrv) parts =
+    g_strsplit (atlas_record_get_name (atlas_scope_get_subject (scope),
+                                       atlas_language_get_default ()),
+                "_", -1);
+  g_autofree char *name = g_strjoinv ("__", parts);
+
+  /* Translators: puts the place of a row beside the one in view; %s is the name of that one. */
+  return g_strdup_printf (_("Compare with %s"), name);
+}
+
 static GMenuModel *
-create_menu (void)
+create_menu (AtlasRowView *self)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) going = g_menu_new ();
@@ -107,6 +134,12 @@ create_menu (void)
   g_menu_append (going, _("_Open"), "row.open");
   g_menu_append (going, _("Show on _Map"), "row.show-on-map");
   g_menu_append (going, _("Show _Source"), "row.cite");
+  if (atlas_navigation_can_compare (self->navigation, get_record (self)))
+    {
+      g_autofree char *words = describe_comparison (self);
+
+      g_menu_append (going, words, "row.compare");
+    }
   g_menu_append (copying, _("_Copy Row"), "row.copy");
   g_menu_append (copying, _("Copy C_itation"), "row.copy-citation");
   g_menu_append (copying, _("Copy Whole _List"), "list.copy");
@@ -138,11 +171,11 @@ _atlas_row_view_popup_menu (AtlasRowView *self,
 {
   g_autoptr (GMenuModel) model = NULL;
 
-  if (self->row == NULL)
+  if (self->row == NULL || atlas_row_get_content (self->row) != NULL)
     return;
   update_actions (self);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
-  model = create_menu ();
+  model = create_menu (self);
   self->menu = gtk_popover_menu_new_from_model (model);
   gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
   gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
@@ -161,10 +194,15 @@ _atlas_row_view_class_install_menu (AtlasRowViewClass *klass)
 
   gtk_widget_class_install_action (widget_class, "row.open", NULL, open_cb);
   gtk_widget_class_install_action (widget_class, "row.show-on-map", NULL, show_on_map_cb);
+  gtk_widget_class_install_action (widget_class, "row.compare", NULL, compare_cb);
   gtk_widget_class_install_action (widget_class, "row.copy", NULL, copy_cb);
   gtk_widget_class_install_action (widget_class, "row.copy-citation", NULL, copy_citation_cb);
   gtk_widget_class_install_action (widget_class, "row.cite", NULL, cite_cb);
   gtk_widget_class_install_action (widget_class, "row.menu", NULL, menu_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
+                                       "row.compare", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK,
+                                       "row.compare", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "row.menu", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "row.menu", NULL);
 }

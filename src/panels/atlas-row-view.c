@@ -93,14 +93,20 @@ activate_link_cb (AtlasRowView *self,
   return TRUE;
 }
 
+/* With Ctrl a place comes to stand beside the one in scope, as on the map. */
 static void
-released_cb (AtlasRowView *self,
-             int           n_press,
-             double        x,
-             double        y)
+released_cb (AtlasRowView       *self,
+             int                 n_press,
+             double              x,
+             double              y,
+             GtkEventController *click)
 {
-  if (n_press == 1 && self->following == 0 && gtk_widget_contains (self->card, x, y))
-    activate_cb (GTK_WIDGET (self), NULL, NULL);
+  const GdkModifierType modifiers = gtk_event_controller_get_current_event_state (click);
+
+  if (n_press != 1 || self->following != 0 || !gtk_widget_contains (self->card, x, y))
+    return;
+  gtk_widget_activate_action (
+    GTK_WIDGET (self), (modifiers & GDK_CONTROL_MASK) != 0 ? "row.compare" : "row.activate", NULL);
 }
 
 static void

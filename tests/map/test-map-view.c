@@ -327,6 +327,26 @@ test_click (Fixture      *fixture,
   g_assert_cmpstr (get_subject (fixture), ==, "yanbian");
 }
 
+/* Ctrl+Enter on a mark puts its place beside the one in scope, and both stand out. */
+static void
+test_compare (Fixture      *fixture,
+              gconstpointer data)
+{
+  AtlasPlaceMarker *liaoyuan = find_marker (fixture, "liaoyuan");
+  AtlasScope *scope;
+
+  atlas_navigation_visit (fixture->navigation, atlas_test_links_get (fixture->dataset, "siping"));
+  g_signal_emit_by_name (liaoyuan, "compare");
+  scope = atlas_navigation_get_scope (fixture->navigation);
+  g_assert_cmpstr (get_subject (fixture), ==, "siping");
+  g_assert_true (ATLAS_RECORD (atlas_scope_get_other (scope)) ==
+                 atlas_test_links_get (fixture->dataset, "liaoyuan"));
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (liaoyuan), "subject"));
+  g_assert_true (
+    gtk_widget_has_css_class (GTK_WIDGET (find_marker (fixture, "siping")), "subject"));
+  g_assert_cmpuint (g_strv_length (fixture->view->highlights), ==, 2);
+}
+
 /* A press that moves is a drag. */
 static void
 test_drag (Fixture      *fixture,
@@ -482,6 +502,7 @@ main (int   argc,
   ADD (zoom, set_up);
   ADD (markers, set_up);
   ADD (marker_position, set_up);
+  ADD (compare, set_up);
   ADD (accessible, set_up);
   ADD (click, set_up);
   ADD (drag, set_up);

@@ -316,6 +316,40 @@ test_menu (Fixture      *fixture,
   g_assert_cmpstr (get_subject (fixture), ==, "bus");
 }
 
+static gboolean
+is_menu_button (GtkWidget  *widget,
+                const char *words)
+{
+  return GTK_IS_MENU_BUTTON (widget) && gtk_widget_get_visible (widget) &&
+         g_strcmp0 (gtk_menu_button_get_label (GTK_MENU_BUTTON (widget)), words) == 0;
+}
+
+/* From the button beside the crumbs, and from the row of another city; only cities are offered. */
+static void
+test_compare (Fixture      *fixture,
+              gconstpointer data)
+{
+  GtkWidget *button;
+  GMenuModel *cities;
+
+  g_assert_null (find_widget (GTK_WIDGET (fixture->panel), is_menu_button, "Compare with…"));
+  visit (fixture, "siping");
+  button = await_widget (fixture, is_menu_button, "Compare with…");
+  cities = gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button));
+  g_assert_cmpint (g_menu_model_get_n_items (cities), ==, 2);
+  gtk_widget_activate_action (button, "panel.compare", "s", "liaoyuan");
+  assert_shows (fixture, "Siping and Liaoyuan");
+  assert_shows (fixture, "Industries in common");
+
+  gtk_widget_activate_action (get_row (fixture, "Changchun"), "row.compare", NULL);
+  assert_shows (fixture, "Siping and Changchun");
+  /* A bus is not to be compared with a city. */
+  gtk_widget_activate_action (get_row (fixture, "Liaoyuan–Siping coach"), "row.compare", NULL);
+  g_assert_cmpstr (get_subject (fixture), ==, "siping");
+  g_signal_emit_by_name (await_widget (fixture, is_button, "Changchun"), "clicked");
+  g_assert_cmpstr (get_subject (fixture), ==, "changchun");
+}
+
 static void
 text_read_cb (GObject      *object,
               GAsyncResult *result,
@@ -491,6 +525,7 @@ main (int   argc,
   ADD (loading);
   ADD (activate);
   ADD (menu);
+  ADD (compare);
   ADD (copy);
   ADD (hover);
   ADD (focus);

@@ -413,8 +413,8 @@ add_layers (AtlasMapView *self)
   self->places = atlas_place_layer_new (self->viewport);
   self->labels = atlas_label_layer_new (self->viewport, self->base_map);
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->land));
-  shumate_map_add_layer (self->map, SHUMATE_LAYER (self->labels));
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->links));
+  shumate_map_add_layer (self->map, SHUMATE_LAYER (self->labels));
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->places));
   g_signal_connect_object (self->places, "arranged", G_CALLBACK (arranged_cb), self,
                            G_CONNECT_SWAPPED);

@@ -10,19 +10,6 @@
 G_BEGIN_DECLS
 
 /**
- * AtlasPoint:
- * @x: to the east
- * @y: to the south
- *
- * A point of the Web Mercator square, 0…1 both ways, or of a view, in pixels.
- */
-typedef struct
-{
-  double x;
-  double y;
-} AtlasPoint;
-
-/**
  * AtlasLinkCurve:
  * @links: (element-type AtlasLink): what the curve stands for: one link, or several gathered
  * @group: the family of all of them

@@ -9,6 +9,19 @@
 G_BEGIN_DECLS
 
 /**
+ * AtlasPoint:
+ * @x: to the east
+ * @y: to the south
+ *
+ * A point of the Web Mercator square, 0…1 both ways, or of a view, in pixels.
+ */
+typedef struct
+{
+  double x;
+  double y;
+} AtlasPoint;
+
+/**
  * AtlasExtent:
  * @x0: the western edge
  * @y0: the northern edge

@@ -23,7 +23,8 @@ G_DEFINE_FINAL_TYPE (AtlasTimeline, atlas_timeline, G_TYPE_OBJECT)
 static const AtlasTimelineDensity densities[] = {
   { 16, 7.5, 17, 15, TRUE },
   { 12, 5.5, 13.5, 12.5, TRUE },
-  { 9.5, 4.5, 7, 5, FALSE },
+  { 9, 4.25, 12, 11, TRUE },
+  { 8.5, 4, 6, 5, FALSE },
 };
 
 /* A sign on the first day of the axis is not cut off. */

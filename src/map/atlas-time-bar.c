@@ -121,12 +121,14 @@ show_caption (AtlasTimeBar *self,
 static void
 show_position (AtlasTimeBar *self)
 {
-  g_autofree char *text = format_day ((guint32) atlas_playback_get_position (self->playback));
+  const AtlasDate date = make_date ((guint32) atlas_playback_get_position (self->playback));
+  g_autofree char *text = atlas_format_date (&date, atlas_language_get_default ());
+  g_autofree char *brief = atlas_format_date_short (&date, atlas_language_get_default ());
   g_autofree char *until = g_strdup_printf (_("Up to %s"), text);
   gboolean at_end =
     atlas_playback_get_position (self->playback) >= atlas_playback_get_last_day (self->playback);
 
-  gtk_label_set_text (self->date_label, text);
+  gtk_label_set_text (self->date_label, brief);
   gtk_label_set_text (self->unfold_label, at_end ? _("Time") : until);
   gtk_range_set_value (GTK_RANGE (self->scale), atlas_playback_get_position (self->playback));
   show_caption (self, at_end);
@@ -145,7 +147,7 @@ reserve_date_width (AtlasTimeBar *self)
   for (guint8 month = 1; month <= 12; month++)
     {
       const AtlasDate date = { 2020, month, 28 };
-      g_autofree char *text = atlas_format_date (&date, atlas_language_get_default ());
+      g_autofree char *text = atlas_format_date_short (&date, atlas_language_get_default ());
       g_autoptr (PangoLayout) layout =
         gtk_widget_create_pango_layout (GTK_WIDGET (self->date_label), text);
       int width;
@@ -257,9 +259,15 @@ show_date_fault (AtlasTimeBar *self,
                  const char   *fault)
 {
   if (fault != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self->date_entry), "error");
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self->date_entry), "error");
+      gtk_widget_remove_css_class (GTK_WIDGET (self->date_help), "dim-label");
+    }
   else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->date_entry), "error");
+    {
+      gtk_widget_remove_css_class (GTK_WIDGET (self->date_entry), "error");
+      gtk_widget_add_css_class (GTK_WIDGET (self->date_help), "dim-label");
+    }
   gtk_label_set_text (self->date_help,
                       fault != NULL ? fault : _("Year, month or day: 2020, 2020-08, 2020-08-10"));
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->date_entry), GTK_ACCESSIBLE_STATE_INVALID,

@@ -379,10 +379,11 @@ atlas_timeline_view_size_allocate (GtkWidget *widget,
   AtlasTimelineView *self = ATLAS_TIMELINE_VIEW (widget);
   const AtlasTimelineStyle style = get_style (self);
   const int caption = measure_caption (self);
-  GtkAllocation allocation = { 0, height - caption, width, caption };
+  const int room = height - caption - CAPTION_GAP;
+  GtkAllocation allocation = { 0, 0, width, caption };
 
   if (self->timeline != NULL)
-    atlas_timeline_lay_out (self->timeline, width, height - caption - CAPTION_GAP, &style);
+    allocation.y = (int) atlas_timeline_lay_out (self->timeline, width, room, &style) + CAPTION_GAP;
   gtk_widget_size_allocate (GTK_WIDGET (self->caption), &allocation, -1);
 }
 

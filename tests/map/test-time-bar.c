@@ -133,7 +133,7 @@ test_step (Fixture       *fixture,
   assert_until (fixture, "2021-03-09");
   press (fixture, "media-skip-backward-symbolic");
   assert_until (fixture, "2020-08-01");
-  assert_shows (fixture, "1 August 2020");
+  assert_shows (fixture, "1 Aug 2020");
   assert_shows (fixture, "Aug 2020 · Agreement signed");
   gtk_test_accessible_assert_property (scale, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, "1 August 2020");
   gtk_test_accessible_assert_property (scale, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
@@ -142,7 +142,7 @@ test_step (Fixture       *fixture,
   atlas_navigation_visit (fixture->navigation,
                           atlas_test_dataset_get (fixture->dataset, "liaoyuan"));
   assert_until (fixture, "2020-08-01");
-  assert_shows (fixture, "1 August 2020");
+  assert_shows (fixture, "1 Aug 2020");
   press (fixture, "media-skip-forward-symbolic");
   press (fixture, "media-skip-forward-symbolic");
   assert_until (fixture, NULL);

@@ -12,8 +12,8 @@
 #include "atlas-print-window.h"
 
 /* The actions of the window: win.back, win.province, win.search, win.open, win.print, win.export,
- * win.show-panel, and win.show-toast, with which anything in the window says in a few words what was
- * done. */
+ * win.show-panel, and win.show-toast, with which anything in the window says in a few words what
+ * was done. */
 
 static void
 back_cb (GtkWidget  *widget,

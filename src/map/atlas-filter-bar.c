@@ -14,9 +14,9 @@
 /*
  * AtlasFilterBar: what the filter hides, a chip each, on the map.
  *
- * A chip is a button that takes back what it names; with the keyboard Delete and Backspace do so too,
- * and the focus goes on to the next chip. Where there are several, the last button clears all. The bar
- * is as large as the map lets it be, and is nothing but its chips to the pointer.
+ * A chip is a button that takes back what it names; with the keyboard Delete and Backspace do so
+ * too, and the focus goes on to the next chip. Where there are several, the last button clears all.
+ * The bar is as large as the map lets it be, and is nothing but its chips to the pointer.
  */
 struct _AtlasFilterBar
 {

@@ -11,8 +11,9 @@
 #include "atlas-link-painter.h"
 
 /*
- * AtlasLegendRow: a kind of facts that can be hidden: how it looks on the map, its name, and how many
- * there are. It is active while the kind is shown.
+ * AtlasLegendRow: a kind of facts that can be hidden: how it looks on the map, its name, and how
+ * many there are. It is active while the kind is shown. With Ctrl, a click or Enter asks for this kind
+ * alone.
  */
 struct _AtlasLegendRow
 {
@@ -27,9 +28,18 @@ struct _AtlasLegendRow
   AtlasFacet    facet;
   guint         value;
   AtlasMapStyle style;
+  gboolean      is_alone; /* Ctrl was held when the pointer was pressed */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasLegendRow, atlas_legend_row, GTK_TYPE_TOGGLE_BUTTON)
+
+enum
+{
+  ALONE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 static void
 draw_sample_cb (GtkDrawingArea *area,
@@ -44,10 +54,51 @@ draw_sample_cb (GtkDrawingArea *area,
                                    width);
 }
 
+/* The button has heard of the same press already, and will say that it was clicked. */
+static void
+pressed_cb (AtlasLegendRow *self,
+            int             n_press,
+            double          x,
+            double          y,
+            GtkGesture     *gesture)
+{
+  const GdkModifierType state =
+    gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+
+  self->is_alone = (state & gtk_accelerator_get_default_mod_mask ()) == GDK_CONTROL_MASK;
+}
+
+static void
+atlas_legend_row_clicked (GtkButton *button)
+{
+  AtlasLegendRow *self = ATLAS_LEGEND_ROW (button);
+
+  if (self->is_alone)
+    g_signal_emit (self, signals[ALONE], 0);
+  else
+    GTK_BUTTON_CLASS (atlas_legend_row_parent_class)->clicked (button);
+  self->is_alone = FALSE;
+}
+
 static void
 atlas_legend_row_class_init (AtlasLegendRowClass *klass)
 {
+  static const guint keys[] = { GDK_KEY_Return, GDK_KEY_KP_Enter, GDK_KEY_space };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  GTK_BUTTON_CLASS (klass)->clicked = atlas_legend_row_clicked;
+
+  /**
+   * AtlasLegendRow::alone:
+   * @self: a row
+   *
+   * The reader wants to see this kind and no other.
+   */
+  signals[ALONE] = g_signal_new ("alone", ATLAS_TYPE_LEGEND_ROW,
+                                 G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_signal (widget_class, keys[i], GDK_CONTROL_MASK, "alone", NULL);
 
   gtk_widget_class_set_css_name (widget_class, "legendrow");
   gtk_widget_class_set_template_from_resource (
@@ -56,6 +107,7 @@ atlas_legend_row_class_init (AtlasLegendRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasLegendRow, icon);
   gtk_widget_class_bind_template_child (widget_class, AtlasLegendRow, label);
   gtk_widget_class_bind_template_child (widget_class, AtlasLegendRow, count);
+  gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
 }
 
 static void

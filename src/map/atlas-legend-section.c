@@ -14,8 +14,8 @@
  * AtlasLegendSection: the rows of one facet in the legend.
  *
  * The links, which one sees on the map, are always there. Another facet has a heading that unfolds
- * it and says how much of it is hidden; its rows are made when they are first to be seen, so that the
- * legend costs a start no more than the links do.
+ * it and says how much of it is hidden; its rows are made when they are first to be seen, so that
+ * the legend costs a start no more than the links do.
  */
 struct _AtlasLegendSection
 {
@@ -51,6 +51,15 @@ row_toggled_cb (AtlasLegendSection *self,
     atlas_filter_set_shows (atlas_navigation_get_filter (self->navigation), self->facet,
                             atlas_legend_row_get_value (ATLAS_LEGEND_ROW (row)),
                             gtk_toggle_button_get_active (row));
+}
+
+static void
+row_alone_cb (AtlasLegendSection *self,
+              AtlasLegendRow     *row)
+{
+  if (self->navigation != NULL)
+    atlas_filter_show_only (atlas_navigation_get_filter (self->navigation), self->facet,
+                            atlas_legend_row_get_value (row));
 }
 
 static void
@@ -101,6 +110,7 @@ add_rows (AtlasLegendSection *self)
 
       atlas_legend_row_set_style (ATLAS_LEGEND_ROW (row), self->style);
       g_signal_connect_swapped (row, "toggled", G_CALLBACK (row_toggled_cb), self);
+      g_signal_connect_swapped (row, "alone", G_CALLBACK (row_alone_cb), self);
       gtk_box_append (self->rows, row);
     }
 }

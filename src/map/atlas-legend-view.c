@@ -12,9 +12,9 @@
  * AtlasLegendView: the legend of the map, which is its filter.
  *
  * Each family of links has a row with a sample of its line, its name and how many there are, and a
- * click on the row hides the family or shows it again. Industries and kinds of events follow, folded
- * away; of the two, one is unfolded at a time, so that the legend leaves the map its room. The whole
- * folds away to its heading.
+ * click on the row hides the family or shows it again. Industries and kinds of events follow,
+ * folded away; of the two, one is unfolded at a time, so that the legend leaves the map its room.
+ * The whole folds away to its heading.
  */
 struct _AtlasLegendView
 {

@@ -140,6 +140,30 @@ atlas_filter_set_shows (AtlasFilter *self,
 }
 
 /**
+ * atlas_filter_show_only:
+ * @self: a filter
+ * @facet: a facet
+ * @value: one of its values
+ *
+ * Hides all other values of @facet; or, if they are hidden already, shows them again.
+ */
+void
+atlas_filter_show_only (AtlasFilter *self,
+                        AtlasFacet   facet,
+                        guint        value)
+{
+  guint others;
+
+  g_return_if_fail (ATLAS_IS_FILTER (self));
+  g_return_if_fail (facet < ATLAS_N_FACETS);
+  g_return_if_fail (value < atlas_facet_get_n_values (facet));
+
+  others = ((1u << atlas_facet_get_n_values (facet)) - 1) & ~(1u << value);
+  self->hidden[facet] = self->hidden[facet] == others ? 0 : others;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
  * atlas_filter_get_shows_group:
  * @self: a filter
  * @group: a family of links

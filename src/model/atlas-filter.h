@@ -22,6 +22,9 @@ void             atlas_filter_set_shows            (AtlasFilter        *self,
                                                     AtlasFacet          facet,
                                                     guint               value,
                                                     gboolean            shows);
+void             atlas_filter_show_only            (AtlasFilter        *self,
+                                                    AtlasFacet          facet,
+                                                    guint               value);
 gboolean         atlas_filter_get_shows_group      (AtlasFilter        *self,
                                                     AtlasLinkGroup      group);
 void             atlas_filter_set_shows_group      (AtlasFilter        *self,

@@ -14,8 +14,9 @@
  * AtlasDocumentView: the document that a record cites, if the reader has it.
  *
  * The document is no part of the program. Once the reader attaches it, as a text or a PDF on this
- * computer, the settings remember where it is: of a text the cited paragraphs are shown, a PDF opens in
- * the program that shows such files. Nothing that the document or a dataset says is ever opened.
+ * computer, the settings remember where it is: of a text the cited paragraphs are shown, a PDF
+ * opens in the program that shows such files. Nothing that the document or a dataset says is ever
+ * opened.
  */
 struct _AtlasDocumentView
 {

@@ -16,8 +16,8 @@
  * AtlasPanelView: one page of the side panel.
  *
  * It shows the rows of its panel as a list, or, when there are none, what would be there; when the
- * filter hides them, what it hides, with a way to have them back. The panel works only while the page
- * is on the screen.
+ * filter hides them, what it hides, with a way to have them back. The panel works only while the
+ * page is on the screen.
  *
  * A list makes widgets for up to two hundred rows at once, far more than fit into any window. So
  * another scope begins with those that do, and the others follow in a few moments, in portions

@@ -12,8 +12,8 @@
  * where the reader scrolled to while the filter changes. A panel that is not to be seen is not
  * active: it works nothing out until it is shown.
  *
- * When there are no rows it fills once more without the filter, to tell a scope that has none from one
- * whose rows are all hidden.
+ * When there are no rows it fills once more without the filter, to tell a scope that has none from
+ * one whose rows are all hidden.
  */
 typedef struct
 {

@@ -15,8 +15,8 @@
 #include "atlas-words.h"
 
 /*
- * The rows of a list as a table for other programs: what the list says, in its words, with the source
- * of each row in full. A column in which no row says anything is left out.
+ * The rows of a list as a table for other programs: what the list says, in its words, with the
+ * source of each row in full. A column in which no row says anything is left out.
  */
 
 typedef enum

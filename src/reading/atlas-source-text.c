@@ -13,8 +13,8 @@
 /*
  * AtlasSourceText: the text of a document that a dataset cites, as the reader has it.
  *
- * It is a plain text of unknown origin. Its headings divide it into sections, whose ids are those of
- * the citations: 三、 and（二）under it are the section "3.2". What comes before the first heading is
+ * It is a plain text of unknown origin. Its headings divide it into sections, whose ids are those
+ * of the citations: 三、 and（二）under it are the section "3.2". What comes before the first heading is
  * section "0"; a section that has a name instead of a number, such as "end", is what remains of the
  * last numbered one when that has all of its paragraphs. Where paragraphs carry marks such as
  * "3.2 ¶2", those are what counts.
@@ -252,7 +252,7 @@ begins_with (const char *data,
   return size >= length && memcmp (data, beginning, length) == 0;
 }
 
-/* As UTF-8: what is neither that nor marked as UTF-16 may be in the encoding of Chinese computers. */
+/* As UTF-8: what is neither that nor marked as UTF-16 may be in the encoding of Chinese systems. */
 static char *
 decode (const char *data,
         gsize       size)
@@ -448,8 +448,8 @@ join_lines (GPtrArray *lines)
   return g_string_free (text, FALSE);
 }
 
-/* The first paragraph has what precedes it, a letterhead, and to whom the document goes. Where it is
- * the only one it is all there is, line by line. */
+/* The first paragraph has what precedes it, a letterhead, and to whom the document goes. Where it
+ * is the only one it is all there is, line by line. */
 static char *
 find_opening (Section  *section,
               guint     n_paragraphs,

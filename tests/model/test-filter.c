@@ -116,6 +116,25 @@ test_until (void)
     }
 }
 
+/* One value alone, told once, and a second time all of them. */
+static void
+test_show_only (void)
+{
+  g_autoptr (AtlasFilter) filter = atlas_filter_new ();
+  guint count = 0;
+
+  g_signal_connect (filter, "changed", G_CALLBACK (count_changes), &count);
+  atlas_filter_set_shows (filter, ATLAS_FACET_INDUSTRIES, ATLAS_INDUSTRY_GROUP_ENERGY, FALSE);
+  atlas_filter_show_only (filter, ATLAS_FACET_INDUSTRIES, ATLAS_INDUSTRY_GROUP_ENERGY);
+  g_assert_cmpuint (count, ==, 2);
+  for (guint value = 0; value < ATLAS_N_INDUSTRY_GROUPS; value++)
+    g_assert_cmpint (atlas_filter_get_shows (filter, ATLAS_FACET_INDUSTRIES, value), ==,
+                     value == ATLAS_INDUSTRY_GROUP_ENERGY);
+  g_assert_true (atlas_filter_get_shows (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_BUS));
+  atlas_filter_show_only (filter, ATLAS_FACET_INDUSTRIES, ATLAS_INDUSTRY_GROUP_ENERGY);
+  g_assert_true (atlas_filter_is_open (filter));
+}
+
 /* What one facet hides, and what the others would leave. */
 static void
 test_matches_without (void)
@@ -204,6 +223,7 @@ main (int   argc,
   g_test_add_func ("/model/filter/industries", test_industries);
   g_test_add_func ("/model/filter/events", test_events);
   g_test_add_func ("/model/filter/until", test_until);
+  g_test_add_func ("/model/filter/show-only", test_show_only);
   g_test_add_func ("/model/filter/matches-without", test_matches_without);
   g_test_add_func ("/model/filter/changed", test_changed);
   g_test_add_func ("/model/filter/copy", test_copy);

@@ -152,7 +152,8 @@ test_faults (Fixture      *fixture,
   g_autoptr (GFile) remote = g_file_new_for_uri ("http://example.org/text.txt");
 
   attach (fixture, "a.txt", "三、甲\n（二）乙\n丙\n", "The paragraph was not found");
-  attach (fixture, "b.txt", "三、甲\n（二）乙\n丙\n丁\n戊\n己\n庚\n（三）辛\n", "counted otherwise");
+  attach (fixture, "b.txt", "三、甲\n（二）乙\n丙\n丁\n戊\n己\n庚\n（三）辛\n",
+          "counted otherwise");
   attach (fixture, "c.txt", "\xff\xff", "neither plain text nor a PDF");
   attach (fixture, "d.pdf", "%PDF-1.7\n", "A PDF opens in the program");
   atlas_document_view_attach (ATLAS_DOCUMENT_VIEW (fixture->view), none);

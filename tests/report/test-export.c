@@ -318,6 +318,38 @@ test_geojson_escapes (void)
   g_assert_no_errno (g_remove (path));
 }
 
+static char *
+export_filtered (const char  *name,
+                 AtlasFilter *filter)
+{
+  const AtlasExportOptions options = get_options ();
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+  char *contents;
+
+  atlas_export_file (dataset, NULL, filter, &options, path, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  g_assert_no_errno (g_remove (path));
+  return contents;
+}
+
+/* What is hidden on the map is in no table and no map that leaves the program. */
+static void
+test_filter (gconstpointer data)
+{
+  g_autoptr (AtlasFilter) filter = atlas_filter_new ();
+  g_autofree char *all = export_filtered (data, filter);
+  g_autofree char *some = NULL;
+
+  g_assert_nonnull (strstr (all, "bus-baishan-tonghua"));
+  atlas_filter_set_shows (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_BUS, FALSE);
+  some = export_filtered (data, filter);
+  g_assert_null (strstr (some, "bus-baishan-tonghua"));
+  g_assert_nonnull (strstr (some, "changchun"));
+  g_assert_cmpuint (strlen (some), <, strlen (all));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -337,6 +369,8 @@ main (int    argc,
   g_test_add_func ("/report/export/cancel-late", test_cancel_late);
   g_test_add_func ("/report/export/geojson", test_geojson);
   g_test_add_func ("/report/export/geojson-escapes", test_geojson_escapes);
+  g_test_add_data_func ("/report/export/filter/csv", "records.csv", test_filter);
+  g_test_add_data_func ("/report/export/filter/geojson", "map.geojson", test_filter);
   status = g_test_run ();
   g_assert_no_errno (g_rmdir (folder));
   g_free (folder);

@@ -13,7 +13,6 @@
  *           detail          change
  *           links
  *     chart ----------------------------------
- *     content --------------------------------
  *
  * The detail goes under the value and the citation too where they are over. Where the value would
  * leave the title too little room, it stands on a line of its own. A chart is as wide as the card,
@@ -40,7 +39,6 @@ enum
   DETAIL,
   LINKS,
   CHART,
-  CONTENT,
   END,
   CITATION,
   N_PARTS
@@ -169,7 +167,6 @@ lay_out (GtkWidget *widget,
   room = (GtkAllocation) { 0, MAX (room.y, layout->places[CITATION].height + LINE_SPACING),
                            width, 0 };
   take_line (layout, CHART, &room);
-  take_line (layout, CONTENT, &room);
   layout->height = room.y - LINE_SPACING;
 }
 

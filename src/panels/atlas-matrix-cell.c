@@ -240,7 +240,11 @@ atlas_matrix_cell_new (AtlasMatrix     *matrix,
   GPtrArray *industries;
 
   if (link == NULL)
-    return GTK_WIDGET (self);
+    {
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      _("No co-operation stated"), -1);
+      return GTK_WIDGET (self);
+    }
   industries = atlas_matrix_get_industries (matrix, link);
   self->link = g_object_ref (link);
   self->navigation = g_object_ref (navigation);

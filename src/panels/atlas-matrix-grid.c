@@ -31,6 +31,10 @@ struct _AtlasMatrixGrid
   /* Where the focus was last; -1 is a head. */
   int focus_row;
   int focus_column;
+
+  /* What the next allocation brings into view; -1 when there is nothing. */
+  int target_row;
+  int target_column;
 };
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (AtlasMatrixGrid, atlas_matrix_grid, GTK_TYPE_WIDGET,
@@ -163,6 +167,21 @@ allocate (GtkWidget *child,
 }
 
 static void
+scroll_to (AtlasMatrixGrid *self,
+           int              row,
+           int              column)
+{
+  GtkAdjustment *across = self->adjustments[GTK_ORIENTATION_HORIZONTAL];
+  GtkAdjustment *down = self->adjustments[GTK_ORIENTATION_VERTICAL];
+
+  if (column >= 0 && across != NULL)
+    gtk_adjustment_clamp_page (across, column * self->column_width,
+                               (column + 1) * self->column_width);
+  if (row >= 0 && down != NULL && row < get_n_rows (self))
+    gtk_adjustment_clamp_page (down, get_row_start (self, row), self->row_ends[row]);
+}
+
+static void
 atlas_matrix_grid_size_allocate (GtkWidget *widget,
                                  int        width,
                                  int        height,
@@ -177,6 +196,8 @@ atlas_matrix_grid_size_allocate (GtkWidget *widget,
              MAX (width - self->head_width, 1), self->column_width / 4);
   configure (self, GTK_ORIENTATION_VERTICAL, get_cells_height (self),
              MAX (height - self->head_height, 1), 32);
+  scroll_to (self, self->target_row, self->target_column);
+  self->target_row = self->target_column = -1;
   left = self->head_width - get_offset (self, GTK_ORIENTATION_HORIZONTAL);
   top = self->head_height - get_offset (self, GTK_ORIENTATION_VERTICAL);
 
@@ -271,21 +292,6 @@ find_child (AtlasMatrixGrid *self,
   else
     return FALSE;
   return TRUE;
-}
-
-static void
-scroll_to (AtlasMatrixGrid *self,
-           int              row,
-           int              column)
-{
-  GtkAdjustment *across = self->adjustments[GTK_ORIENTATION_HORIZONTAL];
-  GtkAdjustment *down = self->adjustments[GTK_ORIENTATION_VERTICAL];
-
-  if (column >= 0 && across != NULL)
-    gtk_adjustment_clamp_page (across, column * self->column_width,
-                               (column + 1) * self->column_width);
-  if (row >= 0 && down != NULL && row < get_n_rows (self))
-    gtk_adjustment_clamp_page (down, get_row_start (self, row), self->row_ends[row]);
 }
 
 static void
@@ -491,6 +497,7 @@ atlas_matrix_grid_class_init (AtlasMatrixGridClass *klass)
 static void
 atlas_matrix_grid_init (AtlasMatrixGrid *self)
 {
+  self->target_row = self->target_column = -1;
   self->cells = g_ptr_array_new ();
   self->rows = g_ptr_array_new ();
   self->columns = g_ptr_array_new ();
@@ -548,6 +555,7 @@ atlas_matrix_grid_set_children (AtlasMatrixGrid *self,
   g_free (self->row_ends);
   self->row_ends = g_new0 (int, MAX (rows->len, 1));
   self->focus_row = self->focus_column = 0;
+  self->target_row = self->target_column = -1;
 }
 
 /**
@@ -575,11 +583,12 @@ atlas_matrix_grid_get_child (AtlasMatrixGrid *self,
 
 /**
  * atlas_matrix_grid_scroll_to:
- * @self: a grid that has been shown
+ * @self: a grid
  * @row: a row, or -1 to leave the rows where they are
  * @column: a column, or -1 the same way
  *
- * Scrolls as little as brings that cell into view.
+ * Scrolls as little as brings that cell into view, once it is known how much room there is: what
+ * leads to a cell may change the size of the grid too.
  */
 void
 atlas_matrix_grid_scroll_to (AtlasMatrixGrid *self,
@@ -589,5 +598,7 @@ atlas_matrix_grid_scroll_to (AtlasMatrixGrid *self,
   g_return_if_fail (ATLAS_IS_MATRIX_GRID (self));
   g_return_if_fail (row < get_n_rows (self) && column < get_n_columns (self));
 
-  scroll_to (self, row, column);
+  self->target_row = row;
+  self->target_column = column;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }

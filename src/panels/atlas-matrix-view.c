@@ -225,6 +225,7 @@ atlas_matrix_view_class_init (AtlasMatrixViewClass *klass)
   object_class->get_property = atlas_matrix_view_get_property;
   object_class->set_property = atlas_matrix_view_set_property;
   GTK_WIDGET_CLASS (klass)->map = atlas_matrix_view_map;
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 
   properties[PROP_NAVIGATION] =
     g_param_spec_object ("navigation", NULL, NULL, ATLAS_TYPE_NAVIGATION,

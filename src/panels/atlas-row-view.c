@@ -340,7 +340,7 @@ set_content (AtlasRowView *self,
 {
   adw_bin_set_child (self->content, create_content (content, self->navigation));
   gtk_widget_set_visible (GTK_WIDGET (self->content), content != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->title), content == NULL);
+  gtk_widget_set_visible (self->card, content == NULL);
   gtk_widget_set_focusable (GTK_WIDGET (self), content == NULL);
 }
 

@@ -556,7 +556,7 @@ atlas_row_describe (AtlasRow *self)
   GString *line = g_string_new (NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    if (words[i] != NULL)
+    if (words[i] != NULL && *words[i] != '\0')
       g_string_append_printf (line, "%s%s", line->len > 0 ? "; " : "", words[i]);
   return g_strdelimit (g_string_free (line, FALSE), "\n", ' ');
 }

@@ -9,6 +9,7 @@
 
 #include "atlas-citation-mark.h"
 #include "atlas-panel-view.h"
+#include "atlas-partner-view.h"
 #include "atlas-row-view.h"
 #include "atlas-test-dataset.h"
 
@@ -430,6 +431,36 @@ test_focus (Fixture      *fixture,
   g_assert_true (gtk_root_get_focus (root) == first);
 }
 
+static GtkWidget *
+get_partners (Fixture *fixture)
+{
+  return gtk_widget_get_ancestor (gtk_root_get_focus (GTK_ROOT (fixture->window)),
+                                  ATLAS_TYPE_PARTNER_VIEW);
+}
+
+/* Tab goes into the diagram between two rows, and out of it. */
+static void
+test_focus_diagram (Fixture      *fixture,
+                    gconstpointer data)
+{
+  GtkWidget *row;
+
+  visit (fixture, "siping");
+  row = get_row (fixture, "Cost of the road");
+  get_row (fixture, "Car parts");
+  gtk_widget_grab_focus (row);
+  gtk_widget_child_focus (GTK_WIDGET (fixture->panel), GTK_DIR_TAB_FORWARD);
+  g_assert_nonnull (get_partners (fixture));
+  gtk_widget_child_focus (GTK_WIDGET (fixture->panel), GTK_DIR_TAB_FORWARD);
+  g_assert_null (get_partners (fixture));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) ==
+                 get_row (fixture, "Car parts"));
+  gtk_widget_child_focus (GTK_WIDGET (fixture->panel), GTK_DIR_TAB_BACKWARD);
+  g_assert_nonnull (get_partners (fixture));
+  gtk_widget_child_focus (GTK_WIDGET (fixture->panel), GTK_DIR_TAB_BACKWARD);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == row);
+}
+
 /* What a row is linked to has the focus after the row, and leads there. */
 static void
 test_links (Fixture      *fixture,
@@ -529,6 +560,7 @@ main (int   argc,
   ADD (copy);
   ADD (hover);
   ADD (focus);
+  ADD (focus_diagram);
   ADD (links);
   ADD (grouping);
   ADD (width);

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-comparison-view.h"
+
+#include <adwaita.h>
+#include <string.h>
+
+#include "atlas-citation-mark.h"
+#include "atlas-industry-chip.h"
+#include "atlas-reader.h"
+#include "atlas-test-dataset.h"
+
+typedef struct
+{
+  AtlasDataset    *dataset;
+  AtlasNavigation *navigation;
+} Fixture;
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "jilin.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+
+  atlas_language_set_default (ATLAS_LANGUAGE_EN);
+  fixture->dataset = atlas_reader_read_file (file, NULL, NULL, &error);
+  g_assert_no_error (error);
+  fixture->navigation = atlas_navigation_new ();
+  atlas_navigation_set_dataset (fixture->navigation, fixture->dataset);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_assert_finalize_object (fixture->navigation);
+  g_object_unref (fixture->dataset);
+}
+
+static GtkWidget *
+compare (Fixture    *fixture,
+         const char *first,
+         const char *second)
+{
+  g_autoptr (AtlasComparison) comparison = NULL;
+
+  atlas_navigation_visit (fixture->navigation, atlas_test_dataset_get (fixture->dataset, first));
+  atlas_navigation_compare (fixture->navigation,
+                            atlas_test_dataset_get (fixture->dataset, second));
+  comparison = atlas_comparison_new (atlas_navigation_get_scope (fixture->navigation),
+                                     atlas_navigation_get_filter (fixture->navigation));
+  return g_object_ref_sink (atlas_comparison_view_new (comparison, fixture->navigation));
+}
+
+/* All that is said below @widget, in one line; chips and marks in brackets. */
+static void
+append_words (GString   *words,
+              GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) && *gtk_label_get_text (GTK_LABEL (widget)) != '\0')
+    g_string_append_printf (words, "%s | ", gtk_label_get_text (GTK_LABEL (widget)));
+  else if (ATLAS_IS_CITATION_MARK (widget))
+    g_string_append_printf (words, "%s | ", gtk_button_get_label (GTK_BUTTON (widget)));
+  else
+    for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+         child = gtk_widget_get_next_sibling (child))
+      append_words (words, child);
+}
+
+static void
+assert_says (GtkWidget  *view,
+             const char *expected)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  append_words (words, view);
+  g_test_message ("%s", words->str);
+  g_assert_nonnull (strstr (words->str, expected));
+}
+
+static void
+test_counts (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autoptr (GtkWidget) view = compare (fixture, "siping", "liaoyuan");
+
+  assert_says (view, "Siping | Liaoyuan | In this atlas | 7 | Partnerships | 4 | 1 | Bus routes | 1");
+}
+
+/* What the source words differently stays two, side by side in its group. */
+static void
+test_industries (Fixture      *fixture,
+                 gconstpointer data)
+{
+  g_autoptr (GtkWidget) view = compare (fixture, "siping", "liaoyuan");
+
+  assert_says (view, "Industries in common | No industry is named for both. | Industries apart | "
+                     "Automotive | Automotive Supporting Parts | Automotive Parts | "
+                     "Special Vehicles | Lightweight Automotive Parts | "
+                     "Systems for New-energy Vehicles | Equipment | ");
+}
+
+/* Each figure has its source; where none can be compared, that is said. */
+static void
+test_figures (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autoptr (GtkWidget) view = compare (fixture, "siping", "changchun");
+  g_autoptr (GtkWidget) other = compare (fixture, "siping", "liaoyuan");
+
+  assert_says (view, "Figures that measure the same | "
+                     "1,000 enterprises | New companies online, Siping | 〔3.2 ¶2〕* | "
+                     "11,000 enterprises | New companies online, Changchun | 〔3.2 ¶2〕* | "
+                     "+72.7% | Year-on-year growth of new companies, Siping | 〔3.2 ¶2〕");
+  assert_says (other, "Figures that measure the same | The source states no figure of both");
+}
+
+static GtkWidget *
+find_chip (GtkWidget  *widget,
+           const char *id)
+{
+  if (ATLAS_IS_INDUSTRY_CHIP (widget) &&
+      g_str_equal (atlas_record_get_id (ATLAS_RECORD (
+                     atlas_industry_chip_get_industry (ATLAS_INDUSTRY_CHIP (widget)))),
+                   id))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_chip (child, id);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+test_leads (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autoptr (GtkWidget) view = compare (fixture, "siping", "liaoyuan");
+  GtkWidget *chip = find_chip (view, "ind-medicine");
+
+  g_assert_nonnull (chip);
+  g_signal_emit_by_name (chip, "clicked");
+  g_assert_true (atlas_navigation_is_at (
+    fixture->navigation, atlas_test_dataset_get (fixture->dataset, "ind-medicine")));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+#define ADD(name, function) \
+  g_test_add ("/panels/comparison-view/" name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("counts", test_counts);
+  ADD ("industries", test_industries);
+  ADD ("figures", test_figures);
+  ADD ("leads", test_leads);
+  return g_test_run ();
+}

@@ -54,7 +54,8 @@ static guint signals[N_SIGNALS];
 typedef struct
 {
   AtlasSummaryKind  kind;
-  AtlasScope       *scope;
+  AtlasRecord      *subject; /* NULL for the province */
+  AtlasScope       *scope;   /* NULL until it is chosen, and that of the first choice is there before */
 } Choice;
 
 static void
@@ -62,6 +63,7 @@ clear_choice (gpointer data)
 {
   Choice *choice = data;
 
+  g_clear_object (&choice->subject);
   g_clear_object (&choice->scope);
 }
 
@@ -125,9 +127,9 @@ static void
 add_choice (AtlasPrintOptions *self,
             const char        *label,
             AtlasSummaryKind   kind,
-            AtlasScope        *scope)
+            AtlasRecord       *subject)
 {
-  const Choice choice = { kind, g_object_ref (scope) };
+  const Choice choice = { kind, subject != NULL ? g_object_ref (subject) : NULL, NULL };
 
   g_array_append_val (self->choices, choice);
   gtk_string_list_append (self->subjects, label);
@@ -141,14 +143,11 @@ add_cities (AtlasPrintOptions *self,
 
   for (guint i = 0; i < g_list_model_get_n_items (places); i++)
     {
-      g_autoptr (AtlasPlace) place = g_list_model_get_item (places, i);
-      g_autoptr (AtlasScope) scope = NULL;
+      g_autoptr (AtlasRecord) place = g_list_model_get_item (places, i);
 
-      if (!atlas_place_is_own_city (place))
-        continue;
-      scope = atlas_scope_new (dataset, ATLAS_RECORD (place));
-      add_choice (self, atlas_scope_get_name (scope, atlas_language_get_default ()),
-                  ATLAS_SUMMARY_KIND_SCOPE, scope);
+      if (atlas_place_is_own_city (ATLAS_PLACE (place)))
+        add_choice (self, atlas_record_get_name (place, atlas_language_get_default ()),
+                    ATLAS_SUMMARY_KIND_SCOPE, place);
     }
 }
 
@@ -157,27 +156,27 @@ static void
 add_choices (AtlasPrintOptions *self,
              AtlasScope        *current)
 {
-  AtlasDataset *dataset = atlas_scope_get_dataset (current);
-  g_autoptr (AtlasScope) province = atlas_scope_new (dataset, NULL);
-
-  if (atlas_scope_get_subject (current) != NULL)
+  if (atlas_scope_get_kind (current) != ATLAS_SCOPE_KIND_PROVINCE)
     add_choice (self, atlas_scope_get_name (current, atlas_language_get_default ()),
-                ATLAS_SUMMARY_KIND_SCOPE, current);
-  add_choice (self, _("Whole province"), ATLAS_SUMMARY_KIND_SCOPE, province);
-  add_choice (self, _("Atlas: a page for each city"), ATLAS_SUMMARY_KIND_CITIES, province);
-  add_choice (self, _("Atlas: a page for each pair of cities"), ATLAS_SUMMARY_KIND_PAIRS, province);
-  add_cities (self, dataset);
+                ATLAS_SUMMARY_KIND_SCOPE, atlas_scope_get_subject (current));
+  add_choice (self, _("Whole province"), ATLAS_SUMMARY_KIND_SCOPE, NULL);
+  g_array_index (self->choices, Choice, 0).scope = g_object_ref (current);
+  add_choice (self, _("Atlas: a page for each city"), ATLAS_SUMMARY_KIND_CITIES, NULL);
+  add_choice (self, _("Atlas: a page for each pair of cities"), ATLAS_SUMMARY_KIND_PAIRS, NULL);
+  add_cities (self, atlas_scope_get_dataset (current));
 }
 
 static void
 subject_selected_cb (AtlasPrintOptions *self)
 {
   const guint selected = adw_combo_row_get_selected (self->subject_row);
-  const Choice *choice;
+  Choice *choice;
 
-  if (selected >= self->choices->len)
+  if (selected >= self->choices->len || self->is_filling)
     return;
   choice = &g_array_index (self->choices, Choice, selected);
+  if (choice->scope == NULL)
+    choice->scope = atlas_scope_new (atlas_scope_get_dataset (self->scope), choice->subject);
   g_set_object (&self->scope, choice->scope);
   self->options.kind = choice->kind;
   changed_cb (self);
@@ -270,9 +269,9 @@ atlas_print_options_set_navigation (AtlasPrintOptions *self,
 
   self->is_filling = TRUE;
   self->filter = atlas_filter_copy (atlas_navigation_get_filter (navigation));
-  add_choices (self, atlas_navigation_get_scope (navigation));
+  self->scope = g_object_ref (atlas_navigation_get_scope (navigation));
+  add_choices (self, self->scope);
   adw_combo_row_set_selected (self->subject_row, 0);
-  subject_selected_cb (self);
   show_filter (self);
   self->is_filling = FALSE;
 }

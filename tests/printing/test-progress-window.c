@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-progress-window.h"
+
+#include "printing-fixture.h"
+
+static GtkWidget *
+find_widget (GtkWidget *root,
+             GType      type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+test_progress (void)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  AtlasProgressWindow *window = atlas_progress_window_new (NULL, "四平市.pdf", cancellable);
+  GtkWidget *bar = find_widget (GTK_WIDGET (window), GTK_TYPE_PROGRESS_BAR);
+
+  atlas_progress_window_set_fraction (window, 0.25);
+  g_assert_cmpfloat (gtk_progress_bar_get_fraction (GTK_PROGRESS_BAR (bar)), ==, 0.25);
+  g_assert_false (g_cancellable_is_cancelled (cancellable));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Closing cancels, and it stays until whoever writes has stopped. */
+static void
+test_cancel (void)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  AtlasProgressWindow *window = atlas_progress_window_new (NULL, "四平市.pdf", cancellable);
+
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_window_close (GTK_WINDOW (window));
+  await (g_cancellable_is_cancelled (cancellable));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (window)));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add_func ("/printing/progress-window/progress", test_progress);
+  g_test_add_func ("/printing/progress-window/cancel", test_cancel);
+  return g_test_run ();
+}

@@ -50,7 +50,7 @@ fill_entries (GOptionEntry *entries,
       N_ ("Write a summary as PDF, SVG, PNG, CSV or GeoJSON; “-” writes to standard output"),
       N_ ("FILE") },
     { "scope", 's', 0, G_OPTION_ARG_STRING, &arguments->scope,
-      N_ ("Export the scope of one record instead of the province"), N_ ("ID") },
+      N_ ("Export the scope of one record, or of two places with a comma between"), N_ ("ID") },
     { "language", 'l', 0, G_OPTION_ARG_STRING, &arguments->language,
       N_ ("Export in zh_CN, en or ko"), N_ ("LANGUAGE") },
     { "paper", 'p', 0, G_OPTION_ARG_STRING, &arguments->paper, N_ ("Paper: a4, a3 or letter"),
@@ -168,6 +168,24 @@ read_options (const Arguments     *arguments,
          atlas_summary_parts_parse (arguments->parts, &options->summary.parts, error);
 }
 
+/* An id, or those of two places with a comma between. NULL when there is no such record. */
+static AtlasScope *
+find_scope (AtlasDataset *dataset,
+            const char   *name)
+{
+  g_auto (GStrv) ids = g_strsplit (name, ",", 2);
+  AtlasRecord *subject, *other;
+
+  if (ids[0] == NULL || (subject = atlas_dataset_lookup (dataset, ids[0])) == NULL)
+    return NULL;
+  if (ids[1] == NULL)
+    return atlas_scope_new (dataset, subject);
+  other = atlas_dataset_lookup (dataset, ids[1]);
+  return ATLAS_IS_PLACE (subject) && ATLAS_IS_PLACE (other) && subject != other
+           ? atlas_scope_new_comparison (dataset, ATLAS_PLACE (subject), ATLAS_PLACE (other))
+           : NULL;
+}
+
 static gboolean
 export_dataset (const Arguments  *arguments,
                 const char       *dataset_path,
@@ -180,20 +198,16 @@ export_dataset (const Arguments  *arguments,
   g_autoptr (AtlasFilter) filter = atlas_filter_new ();
   g_autoptr (AtlasScope) scope = NULL;
   AtlasExportOptions options = { 0 };
-  AtlasRecord *subject = NULL;
 
   if (!read_options (arguments, &options, error))
     return FALSE;
   dataset = atlas_reader_read_file (file, NULL, NULL, error);
   if (dataset == NULL)
     return FALSE;
-  if (arguments->scope != NULL)
-    {
-      subject = atlas_dataset_lookup (dataset, arguments->scope);
-      if (subject == NULL)
-        return refuse (error, "--scope", arguments->scope);
-    }
-  scope = atlas_scope_new (dataset, subject);
+  scope = arguments->scope != NULL ? find_scope (dataset, arguments->scope)
+                                   : atlas_scope_new (dataset, NULL);
+  if (scope == NULL)
+    return refuse (error, "--scope", arguments->scope);
   return atlas_export_file (dataset, scope, filter, &options, arguments->export, NULL, error);
 }
 

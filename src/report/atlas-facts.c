@@ -155,6 +155,17 @@ atlas_facts_describe_period (const AtlasFacts  *self,
   return date != NULL ? atlas_format_date (date, self->language) : g_strdup ("");
 }
 
+static char *
+format_distance (const AtlasFacts *self,
+                 AtlasPlace       *from,
+                 AtlasPlace       *to)
+{
+  return atlas_format_distance (
+    atlas_projection_distance (atlas_place_get_latitude (from), atlas_place_get_longitude (from),
+                               atlas_place_get_latitude (to), atlas_place_get_longitude (to)),
+    self->language);
+}
+
 /**
  * atlas_facts_describe_distance:
  * @self: what a page says
@@ -169,14 +180,7 @@ atlas_facts_describe_distance (const AtlasFacts *self,
 {
   g_autoptr (GPtrArray) ends = atlas_link_dup_ends (link);
 
-  double km;
-
-  if (ends->len != 2)
-    return g_strdup ("");
-  km = atlas_projection_distance (
-    atlas_place_get_latitude (ends->pdata[0]), atlas_place_get_longitude (ends->pdata[0]),
-    atlas_place_get_latitude (ends->pdata[1]), atlas_place_get_longitude (ends->pdata[1]));
-  return atlas_format_distance (km, self->language);
+  return ends->len == 2 ? format_distance (self, ends->pdata[0], ends->pdata[1]) : g_strdup ("");
 }
 
 static const char *
@@ -214,6 +218,36 @@ describe_place_of (const AtlasFacts *self,
   return atlas_facts_join (self, ends);
 }
 
+static char *
+describe_moment (const AtlasFacts *self)
+{
+  const AtlasDate *date = atlas_dataset_get_date (atlas_scope_get_dataset (self->scope));
+  g_autofree char *words = NULL;
+
+  if (date == NULL)
+    return g_strdup ("");
+  words = atlas_format_date (date, self->language);
+  /* Translators: the date up to which the facts of a page are known. */
+  return g_strdup_printf (atlas_translate (self->language, "As of %s"), words);
+}
+
+/* How far apart the two places are that the scope is about; "" when it is about something else. */
+static char *
+describe_span (const AtlasFacts *self)
+{
+  AtlasRecord *subject = atlas_scope_get_subject (self->scope);
+  AtlasPlace *other = atlas_scope_get_other (self->scope);
+  g_autofree char *distance =
+    other != NULL             ? format_distance (self, ATLAS_PLACE (subject), other)
+    : ATLAS_IS_LINK (subject) ? atlas_facts_describe_distance (self, ATLAS_LINK (subject))
+                              : g_strdup ("");
+
+  if (*distance == '\0')
+    return g_strdup ("");
+  /* Translators: a distance such as "110 km". */
+  return g_strdup_printf (atlas_translate (self->language, "%s in a straight line"), distance);
+}
+
 /**
  * atlas_facts_describe_scope:
  * @self: what a page says
@@ -224,32 +258,19 @@ char *
 atlas_facts_describe_scope (const AtlasFacts *self)
 {
   AtlasRecord *subject = atlas_scope_get_subject (self->scope);
-  const AtlasDate *date = atlas_dataset_get_date (atlas_scope_get_dataset (self->scope));
-  g_autofree char *as_of = date != NULL ? atlas_format_date (date, self->language) : g_strdup ("");
+  g_autofree char *moment = describe_moment (self);
   g_autofree char *place = NULL;
-  g_autofree char *distance = NULL;
-  g_autofree char *line = NULL;
+  g_autofree char *span = NULL;
 
-  if (*as_of != '\0')
-    {
-      /* Translators: the date up to which the facts of a page are known. */
-      line = g_strdup_printf (atlas_translate (self->language, "As of %s"), as_of);
-      g_free (as_of);
-      as_of = g_steal_pointer (&line);
-    }
   if (subject == NULL)
-    return atlas_facts_join_words (atlas_translate (self->language, "Whole province"), as_of, NULL);
+    return atlas_facts_join_words (atlas_translate (self->language, "Whole province"), moment,
+                                   NULL);
+  span = describe_span (self);
+  if (atlas_scope_get_other (self->scope) != NULL)
+    return atlas_facts_join_words (atlas_translate (self->language, "Two places side by side"), span,
+                                   moment, NULL);
   place = describe_place_of (self, subject);
-  distance = ATLAS_IS_LINK (subject) ? atlas_facts_describe_distance (self, ATLAS_LINK (subject))
-                                     : g_strdup ("");
-  if (*distance != '\0')
-    {
-      /* Translators: a distance such as "110 km". */
-      line = g_strdup_printf (atlas_translate (self->language, "%s in a straight line"), distance);
-      g_free (distance);
-      distance = g_steal_pointer (&line);
-    }
-  return atlas_facts_join_words (get_kind (self, subject), place, distance, as_of, NULL);
+  return atlas_facts_join_words (get_kind (self, subject), place, span, moment, NULL);
 }
 
 static void

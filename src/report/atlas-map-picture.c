@@ -189,13 +189,27 @@ pad (AtlasExtent extent,
                          extent.y1 + margin };
 }
 
+/* Whether @place has an area. */
+static gboolean
+widen_to_area (Picture     *self,
+               AtlasExtent *extent,
+               AtlasPlace  *place)
+{
+  const char *code = atlas_place_get_code (place);
+  AtlasExtent area;
+
+  if (code == NULL || !atlas_base_map_get_area_extent (self->base_map, code, &area))
+    return FALSE;
+  widen (extent, area);
+  return TRUE;
+}
+
 /* The marks, the courses of the links and the area of the place that the page is about. */
 static AtlasExtent
 find_extent (Picture *self)
 {
   AtlasRecord *subject = atlas_scope_get_subject (self->facts->scope);
   AtlasExtent extent = { G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
-  AtlasExtent area;
 
   for (guint i = 0; i < self->marks->len; i++)
     {
@@ -211,14 +225,11 @@ find_extent (Picture *self)
       widen (&extent, get_province_extent (self->base_map));
       return pad (extent, 0.02);
     }
-  if (ATLAS_IS_PLACE (subject) && atlas_place_get_code (ATLAS_PLACE (subject)) != NULL &&
-      atlas_base_map_get_area_extent (self->base_map, atlas_place_get_code (ATLAS_PLACE (subject)),
-                                      &area))
-    {
-      widen (&extent, area);
-      return pad (extent, 0.05);
-    }
-  return pad (extent, MARGIN);
+  if (!ATLAS_IS_PLACE (subject) || !widen_to_area (self, &extent, ATLAS_PLACE (subject)))
+    return pad (extent, MARGIN);
+  if (atlas_scope_get_other (self->facts->scope) != NULL)
+    widen_to_area (self, &extent, atlas_scope_get_other (self->facts->scope));
+  return pad (extent, 0.05);
 }
 
 /* Moves @extent so that it does not show what lies beyond the base map, as far as it can. */
@@ -251,6 +262,8 @@ init_picture (Picture          *self,
     add_marks_of_curve (self, atlas_link_geometry_get_curve (self->geometry, i));
   if (subject != NULL)
     add_marks_of_subject (self, subject);
+  if (atlas_scope_get_other (facts->scope) != NULL)
+    add_mark (self, atlas_scope_get_other (facts->scope), 0);
   g_array_sort (self->marks, compare_ranks);
   self->extent = find_extent (self);
 }

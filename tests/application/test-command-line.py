@@ -82,6 +82,17 @@ def check_kinds(folder):
         assert n_pages >= least, (kind, n_pages)
 
 
+def check_scopes(folder):
+    """One record, or two places side by side."""
+    for scope, title in (("siping", "四平市"), ("siping,baishan", "四平市"), ("siping,baishan", "白山市")):
+        result = run("--export", "-", "--scope", scope, "--language", "zh_CN", DATASET)
+        assert_written(result)
+        title = ("\ufeff" + title).encode("utf-16-be").hex().encode()[4:]
+        assert title in result.stdout.lower(), scope
+    for scope in ("", "siping,", "siping,nowhere", "siping,siping", "siping,ind-hydrogen"):
+        assert_refused(run("--export", "s.pdf", "--scope", scope, DATASET, cwd=folder), "--scope")
+
+
 def check_values(folder):
     """What no option knows is named, and nothing is written."""
     for option in ("--scope", "--language", "--paper", "--layout", "--kind", "--page", "--format"):
@@ -113,7 +124,7 @@ def check_man_page(folder):
 
 
 CHECKS = [check_formats, check_standard_output, check_same_bytes, check_pages, check_kinds,
-          check_values, check_old_file, check_man_page]
+          check_scopes, check_values, check_old_file, check_man_page]
 
 
 def main():

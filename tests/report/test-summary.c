@@ -254,6 +254,29 @@ test_kind_names (void)
   g_assert_cmpint (kind, ==, ATLAS_SUMMARY_KIND_CITIES);
 }
 
+/* Two places side by side are a page too. */
+static void
+test_comparison (void)
+{
+  AtlasRecord *siping = atlas_dataset_lookup (dataset, "siping");
+  AtlasRecord *baishan = atlas_dataset_lookup (dataset, "baishan");
+  g_autoptr (AtlasScope) scope =
+    atlas_scope_new_comparison (dataset, ATLAS_PLACE (siping), ATLAS_PLACE (baishan));
+  const AtlasFacts facts = { scope, NULL, ATLAS_LANGUAGE_EN };
+  g_autofree char *line = atlas_facts_describe_scope (&facts);
+  const AtlasSummaryOptions english = {
+    .page.language = ATLAS_LANGUAGE_EN,
+    .parts = ATLAS_SUMMARY_PARTS_ALL,
+  };
+  g_autoptr (AtlasSummary) summary = report_fixture_new_summary (scope, &english);
+
+  g_assert_cmpstr (line, ==,
+                   "Two places side by side \u00b7 216 km in a straight line \u00b7 "
+                   "As of 30 May 2021");
+  g_assert_cmpstr (atlas_summary_get_title (summary), ==, "Siping and Baishan");
+  g_assert_cmpuint (atlas_summary_get_n_pages (summary), >, 2);
+}
+
 /* What is hidden has no row, and the page says so. */
 static void
 test_filter (void)
@@ -414,6 +437,7 @@ main (int    argc,
   g_test_add_func ("/report/summary/boxes", test_boxes);
   g_test_add_func ("/report/summary/ink", test_ink);
   g_test_add_func ("/report/summary/parts", test_parts);
+  g_test_add_func ("/report/summary/comparison", test_comparison);
   g_test_add_func ("/report/summary/parse-parts", test_parse_parts);
   g_test_add_func ("/report/summary/name-parts", test_name_parts);
   g_test_add_func ("/report/summary/kind-names", test_kind_names);

@@ -4,6 +4,7 @@
 
 #include "atlas-time-series.h"
 
+#include "atlas-beginning.h"
 #include "atlas-event.h"
 #include "atlas-plan.h"
 #include "atlas-project.h"
@@ -36,19 +37,6 @@ clear_mark (gpointer data)
 }
 
 static gboolean
-is_told_by_event (AtlasRecord *plan)
-{
-  GPtrArray *referrers = atlas_record_get_referrers (plan);
-
-  for (guint i = 0; referrers != NULL && i < referrers->len; i++)
-    if (ATLAS_IS_EVENT (referrers->pdata[i]) &&
-        atlas_record_get_date (referrers->pdata[i]) != NULL &&
-        atlas_record_refers_to (referrers->pdata[i], ATLAS_ROLE_ABOUT, plan))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 mark_date (AtlasTimeMark     *mark,
            AtlasTimeMarkKind  kind,
            const AtlasDate   *date)
@@ -67,7 +55,7 @@ mark_plan (AtlasTimeMark *mark)
   const AtlasPeriod *period = atlas_plan_get_period (ATLAS_PLAN (mark->record));
 
   if (period == NULL)
-    return !is_told_by_event (mark->record) &&
+    return !atlas_beginning_is_told (mark->record) &&
            mark_date (mark, ATLAS_TIME_MARK_HAPPENED, atlas_record_get_date (mark->record));
   mark->kind = ATLAS_TIME_MARK_PERIOD;
   mark->first = atlas_date_first_day (&period->from);

@@ -9,7 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "atlas-beginning.h"
-#include "atlas-date-words.h"
+#include "atlas-date-popover.h"
 #include "atlas-format.h"
 #include "atlas-playback.h"
 
@@ -26,17 +26,15 @@ struct _AtlasTimeBar
   GtkWidget parent_instance;
 
   /* Template widgets */
-  GtkWidget  *unfolded;
-  GtkWidget  *caption_revealer;
-  GtkLabel   *caption;
-  GtkButton  *play_button;
-  GtkScale   *scale;
-  GtkLabel   *date_label;
-  GtkPopover *date_popover;
-  GtkEntry   *date_entry;
-  GtkLabel   *date_help;
-  GtkWidget  *unfold_button;
-  GtkLabel   *unfold_label;
+  GtkWidget        *unfolded;
+  GtkWidget        *caption_revealer;
+  GtkLabel         *caption;
+  GtkButton        *play_button;
+  GtkScale         *scale;
+  GtkLabel         *date_label;
+  AtlasDatePopover *date_popover;
+  GtkWidget        *unfold_button;
+  GtkLabel         *unfold_label;
 
   /* Owned references */
   GSettings       *settings;
@@ -59,22 +57,14 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 static AtlasDate
-make_date (guint32 julian)
+get_shown_date (AtlasTimeBar *self)
 {
   GDate day;
 
   g_date_clear (&day, 1);
-  g_date_set_julian (&day, MAX (julian, 1));
+  g_date_set_julian (&day, MAX ((guint32) atlas_playback_get_position (self->playback), 1));
   return (AtlasDate) { g_date_get_year (&day), (guint8) g_date_get_month (&day),
                        g_date_get_day (&day) };
-}
-
-static char *
-format_day (guint32 julian)
-{
-  const AtlasDate date = make_date (julian);
-
-  return atlas_format_date (&date, atlas_language_get_default ());
 }
 
 /* "10 Aug 2020 · Changchun and Jilin City sign", with the precision that is known */
@@ -121,7 +111,7 @@ show_caption (AtlasTimeBar *self,
 static void
 show_position (AtlasTimeBar *self)
 {
-  const AtlasDate date = make_date ((guint32) atlas_playback_get_position (self->playback));
+  const AtlasDate date = get_shown_date (self);
   g_autofree char *text = atlas_format_date (&date, atlas_language_get_default ());
   g_autofree char *brief = atlas_format_date_short (&date, atlas_language_get_default ());
   g_autofree char *until = g_strdup_printf (_("Up to %s"), text);
@@ -253,84 +243,6 @@ change_value_cb (AtlasTimeBar  *self,
   return GDK_EVENT_STOP;
 }
 
-/* @fault says why what is typed cannot be shown; NULL when nothing is wrong with it. */
-static void
-show_date_fault (AtlasTimeBar *self,
-                 const char   *fault)
-{
-  if (fault != NULL)
-    {
-      gtk_widget_add_css_class (GTK_WIDGET (self->date_entry), "error");
-      gtk_widget_remove_css_class (GTK_WIDGET (self->date_help), "dim-label");
-    }
-  else
-    {
-      gtk_widget_remove_css_class (GTK_WIDGET (self->date_entry), "error");
-      gtk_widget_add_css_class (GTK_WIDGET (self->date_help), "dim-label");
-    }
-  gtk_label_set_text (self->date_help,
-                      fault != NULL ? fault : _("Year, month or day: 2020, 2020-08, 2020-08-10"));
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->date_entry), GTK_ACCESSIBLE_STATE_INVALID,
-                               fault != NULL ? GTK_ACCESSIBLE_INVALID_TRUE
-                                             : GTK_ACCESSIBLE_INVALID_FALSE, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->date_entry),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  gtk_label_get_text (self->date_help), -1);
-}
-
-static void
-date_changed_cb (AtlasTimeBar *self)
-{
-  show_date_fault (self, NULL);
-}
-
-/* Goes to the date that is typed. Returns why not, or NULL. */
-static char *
-seek (AtlasTimeBar *self)
-{
-  AtlasDate date = { 0 };
-  g_autofree char *first = format_day (atlas_playback_get_first_day (self->playback));
-  g_autofree char *last = format_day (atlas_playback_get_last_day (self->playback));
-
-  switch (atlas_date_parse_words (gtk_editable_get_text (GTK_EDITABLE (self->date_entry)), &date))
-    {
-    case ATLAS_DATE_FAULT_FORM:
-      return g_strdup (_("This is not a date. Write a year, a month or a day, such as 2020, 2020-08 "
-                         "or 2020-08-10."));
-    case ATLAS_DATE_FAULT_CALENDAR:
-      return g_strdup (_("The calendar has no such month or day."));
-    case ATLAS_DATE_FAULT_NONE:
-    default:
-      break;
-    }
-  if (atlas_playback_seek (self->playback, &date))
-    return NULL;
-  /* Translators: two dates, between which the time bar can go. */
-  return g_strdup_printf (_("The atlas shows the time from %s to %s."), first, last);
-}
-
-static void
-date_activate_cb (AtlasTimeBar *self)
-{
-  g_autofree char *fault = NULL;
-
-  atlas_playback_set_playing (self->playback, FALSE);
-  fault = seek (self);
-  show_date_fault (self, fault);
-  if (fault == NULL)
-    gtk_popover_popdown (self->date_popover);
-}
-
-static void
-date_popover_show_cb (AtlasTimeBar *self)
-{
-  const AtlasDate date = make_date ((guint32) atlas_playback_get_position (self->playback));
-  g_autofree char *words = atlas_format_date_short (&date, atlas_language_get_default ());
-
-  gtk_editable_set_text (GTK_EDITABLE (self->date_entry), words);
-  gtk_widget_grab_focus (GTK_WIDGET (self->date_entry));
-}
-
 static void
 set_folded (AtlasTimeBar *self,
             gboolean      folded)
@@ -379,6 +291,7 @@ set_up_playback (AtlasTimeBar *self)
 {
   g_clear_object (&self->playback);
   self->playback = atlas_playback_new (self->navigation);
+  atlas_date_popover_set_playback (self->date_popover, self->playback);
   g_settings_bind (self->settings, "playback-speed", self->playback, "speed", G_SETTINGS_BIND_GET);
   g_settings_bind (self->settings, "playback-loop", self->playback, "loops", G_SETTINGS_BIND_GET);
   g_object_bind_property (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations",
@@ -487,6 +400,7 @@ atlas_time_bar_class_init (AtlasTimeBarClass *klass)
     G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (ATLAS_TYPE_DATE_POPOVER);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "timebar");
   gtk_widget_class_set_template_from_resource (
@@ -498,17 +412,12 @@ atlas_time_bar_class_init (AtlasTimeBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasTimeBar, scale);
   gtk_widget_class_bind_template_child (widget_class, AtlasTimeBar, date_label);
   gtk_widget_class_bind_template_child (widget_class, AtlasTimeBar, date_popover);
-  gtk_widget_class_bind_template_child (widget_class, AtlasTimeBar, date_entry);
-  gtk_widget_class_bind_template_child (widget_class, AtlasTimeBar, date_help);
   gtk_widget_class_bind_template_child (widget_class, AtlasTimeBar, unfold_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasTimeBar, unfold_label);
   gtk_widget_class_bind_template_callback (widget_class, play_cb);
   gtk_widget_class_bind_template_callback (widget_class, step_back_cb);
   gtk_widget_class_bind_template_callback (widget_class, step_forward_cb);
   gtk_widget_class_bind_template_callback (widget_class, change_value_cb);
-  gtk_widget_class_bind_template_callback (widget_class, date_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, date_activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, date_popover_show_cb);
   gtk_widget_class_bind_template_callback (widget_class, fold_cb);
   gtk_widget_class_bind_template_callback (widget_class, unfold_cb);
 }
@@ -520,7 +429,6 @@ atlas_time_bar_init (AtlasTimeBar *self)
   self->settings = g_settings_new (ATLAS_APPLICATION_ID);
   add_actions (self);
   reserve_date_width (self);
-  show_date_fault (self, NULL);
   g_settings_bind (self->settings, "show-time-bar", self, "folded",
                    G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_INVERT_BOOLEAN);
 }

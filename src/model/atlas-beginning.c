@@ -106,3 +106,26 @@ atlas_beginning_of (AtlasRecord *record)
     return begin_plan (record);
   return atlas_record_get_date (record);
 }
+
+/**
+ * atlas_beginning_is_told:
+ * @record: a record of a complete dataset
+ *
+ * Returns: whether an event that bears a date is about @record: the issue of a plan, for instance,
+ *   which then need not be told again
+ */
+gboolean
+atlas_beginning_is_told (AtlasRecord *record)
+{
+  GPtrArray *referrers;
+
+  g_return_val_if_fail (ATLAS_IS_RECORD (record), FALSE);
+
+  referrers = atlas_record_get_referrers (record);
+  for (guint i = 0; referrers != NULL && i < referrers->len; i++)
+    if (ATLAS_IS_EVENT (referrers->pdata[i]) &&
+        atlas_record_get_date (referrers->pdata[i]) != NULL &&
+        atlas_record_refers_to (referrers->pdata[i], ATLAS_ROLE_ABOUT, record))
+      return TRUE;
+  return FALSE;
+}

@@ -5,7 +5,6 @@
 #include "atlas-playback.h"
 
 #include "atlas-beginning.h"
-#include "atlas-event.h"
 
 /*
  * AtlasPlayback: the years of the dataset, played like a film.
@@ -75,17 +74,6 @@ compare_beginnings (gconstpointer a,
                              atlas_beginning_of (*(AtlasRecord * const *) b));
 }
 
-static gboolean
-is_told_by_event (AtlasRecord *plan)
-{
-  GPtrArray *referrers = atlas_record_get_referrers (plan);
-
-  for (guint i = 0; referrers != NULL && i < referrers->len; i++)
-    if (ATLAS_IS_EVENT (referrers->pdata[i]) && atlas_record_get_date (referrers->pdata[i]) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
 /* The years in full: a film that began in the middle of its first year would suggest that nothing
  * came before. It ends on the day of the dataset or of its last event, whichever is later. */
 static void
@@ -117,7 +105,7 @@ gather (AtlasPlayback   *self,
       g_autoptr (AtlasRecord) record = g_list_model_get_item (records, i);
 
       if (atlas_beginning_of (record) != NULL &&
-          (kind == ATLAS_RECORD_KIND_EVENT || !is_told_by_event (record)))
+          (kind == ATLAS_RECORD_KIND_EVENT || !atlas_beginning_is_told (record)))
         g_ptr_array_add (self->events, g_steal_pointer (&record));
     }
 }

@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "config.h"
+
+#include "atlas-date-popover.h"
+
+#include <glib/gi18n.h>
+
+#include "atlas-date-words.h"
+#include "atlas-format.h"
+
+/*
+ * AtlasDatePopover: where one types the date to which a playback shall go.
+ *
+ * It takes dates in any form in which the program says them, and says why when it takes one not.
+ */
+struct _AtlasDatePopover
+{
+  GtkPopover parent_instance;
+
+  /* Template widgets */
+  GtkEntry *entry;
+  GtkLabel *help;
+
+  AtlasPlayback *playback; /* owned */
+};
+
+G_DEFINE_FINAL_TYPE (AtlasDatePopover, atlas_date_popover, GTK_TYPE_POPOVER)
+
+static AtlasDate
+make_date (double julian)
+{
+  GDate day;
+
+  g_date_clear (&day, 1);
+  g_date_set_julian (&day, MAX ((guint32) julian, 1));
+  return (AtlasDate) { g_date_get_year (&day), (guint8) g_date_get_month (&day),
+                       g_date_get_day (&day) };
+}
+
+/* @fault says why what is typed cannot be shown; NULL when nothing is wrong with it. */
+static void
+show_fault (AtlasDatePopover *self,
+            const char       *fault)
+{
+  const char *words = fault != NULL ? fault : _("Year, month or day: 2020, 2020-08, 2020-08-10");
+
+  if (fault != NULL)
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
+      gtk_widget_remove_css_class (GTK_WIDGET (self->help), "dim-label");
+    }
+  else
+    {
+      gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
+      gtk_widget_add_css_class (GTK_WIDGET (self->help), "dim-label");
+    }
+  gtk_label_set_text (self->help, words);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
+                               fault != NULL ? GTK_ACCESSIBLE_INVALID_TRUE
+                                             : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+}
+
+static char *
+describe_years (AtlasDatePopover *self)
+{
+  const AtlasLanguage language = atlas_language_get_default ();
+  const AtlasDate first_date = make_date (atlas_playback_get_first_day (self->playback));
+  const AtlasDate last_date = make_date (atlas_playback_get_last_day (self->playback));
+  g_autofree char *first = atlas_format_date (&first_date, language);
+  g_autofree char *last = atlas_format_date (&last_date, language);
+
+  /* Translators: two dates, between which the time bar can go. */
+  return g_strdup_printf (_("The atlas shows the time from %s to %s."), first, last);
+}
+
+/* Goes to the date that is typed. Returns why not, or NULL. */
+static char *
+seek (AtlasDatePopover *self)
+{
+  AtlasDate date = { 0 };
+
+  switch (atlas_date_parse_words (gtk_editable_get_text (GTK_EDITABLE (self->entry)), &date))
+    {
+    case ATLAS_DATE_FAULT_FORM:
+      return g_strdup (_("This is not a date. Write a year, a month or a day, such as 2020, 2020-08 "
+                         "or 2020-08-10."));
+    case ATLAS_DATE_FAULT_CALENDAR:
+      return g_strdup (_("The calendar has no such month or day."));
+    case ATLAS_DATE_FAULT_NONE:
+    default:
+      return atlas_playback_seek (self->playback, &date) ? NULL : describe_years (self);
+    }
+}
+
+static void
+changed_cb (AtlasDatePopover *self)
+{
+  show_fault (self, NULL);
+}
+
+static void
+activate_cb (AtlasDatePopover *self)
+{
+  g_autofree char *fault = NULL;
+
+  if (self->playback == NULL)
+    return;
+  atlas_playback_set_playing (self->playback, FALSE);
+  fault = seek (self);
+  show_fault (self, fault);
+  if (fault == NULL)
+    gtk_popover_popdown (GTK_POPOVER (self));
+}
+
+static void
+atlas_date_popover_show (GtkWidget *widget)
+{
+  AtlasDatePopover *self = ATLAS_DATE_POPOVER (widget);
+
+  GTK_WIDGET_CLASS (atlas_date_popover_parent_class)->show (widget);
+  if (self->playback != NULL)
+    {
+      const AtlasDate date = make_date (atlas_playback_get_position (self->playback));
+      g_autofree char *words = atlas_format_date_short (&date, atlas_language_get_default ());
+
+      gtk_editable_set_text (GTK_EDITABLE (self->entry), words);
+    }
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
+static void
+atlas_date_popover_dispose (GObject *object)
+{
+  AtlasDatePopover *self = ATLAS_DATE_POPOVER (object);
+
+  g_clear_object (&self->playback);
+
+  G_OBJECT_CLASS (atlas_date_popover_parent_class)->dispose (object);
+}
+
+static void
+atlas_date_popover_class_init (AtlasDatePopoverClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = atlas_date_popover_dispose;
+  widget_class->show = atlas_date_popover_show;
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/jilinatlas/JilinAtlas/atlas-date-popover.ui");
+  gtk_widget_class_bind_template_child (widget_class, AtlasDatePopover, entry);
+  gtk_widget_class_bind_template_child (widget_class, AtlasDatePopover, help);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+}
+
+static void
+atlas_date_popover_init (AtlasDatePopover *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  show_fault (self, NULL);
+}
+
+/**
+ * atlas_date_popover_set_playback:
+ * @self: a date popover
+ * @playback: (nullable): what goes to the date that is typed
+ */
+void
+atlas_date_popover_set_playback (AtlasDatePopover *self,
+                                 AtlasPlayback    *playback)
+{
+  g_return_if_fail (ATLAS_IS_DATE_POPOVER (self));
+  g_return_if_fail (playback == NULL || ATLAS_IS_PLAYBACK (playback));
+
+  g_set_object (&self->playback, playback);
+}

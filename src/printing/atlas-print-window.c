@@ -35,6 +35,7 @@ struct _AtlasPrintWindow
   GSettings           *settings;
   AtlasPreview        *preview;
   AtlasPrintOperation *operation; /* while it runs */
+  gboolean             wants_print; /* as soon as the pages are there */
   AtlasExporter       *exporter;  /* while it runs */
 };
 
@@ -55,6 +56,7 @@ show_toast (AtlasPrintWindow *self,
 static void
 changed_cb (AtlasPrintWindow *self)
 {
+  self->wants_print = FALSE;
   atlas_preview_make (self->preview, atlas_print_options_get_scope (self->options),
                       atlas_print_options_get_filter (self->options),
                       atlas_print_options_get (self->options));
@@ -63,7 +65,11 @@ changed_cb (AtlasPrintWindow *self)
 static void
 busy_cb (AtlasPrintWindow *self)
 {
-  atlas_pages_view_set_busy (self->pages, atlas_preview_is_busy (self->preview));
+  const gboolean is_busy = atlas_preview_is_busy (self->preview);
+
+  atlas_pages_view_set_busy (self->pages, is_busy);
+  if (!is_busy && self->wants_print)
+    gtk_widget_activate_action (GTK_WIDGET (self), "print.print", NULL);
 }
 
 /* Printing ------------------------------------------------------------------------------------ */
@@ -108,6 +114,7 @@ printed_cb (AtlasPrintWindow        *self,
     gtk_window_close (GTK_WINDOW (self));
 }
 
+/* What is shown is printed, and nothing that is still on its way. */
 static void
 print_cb (GtkWidget  *widget,
           const char *action_name,
@@ -116,14 +123,13 @@ print_cb (GtkWidget  *widget,
   AtlasPrintWindow *self = ATLAS_PRINT_WINDOW (widget);
   g_autoptr (GtkPrintSettings) printer = NULL;
 
-  if (self->operation != NULL)
+  self->wants_print = atlas_preview_is_busy (self->preview);
+  if (self->operation != NULL || self->wants_print)
     return;
   printer = atlas_print_settings_load_printer (self->settings);
-  /* What is shown may still be the summary before: then it is made when the dialog is done. */
   self->operation = atlas_print_operation_new (
     atlas_print_options_get_scope (self->options), atlas_print_options_get_filter (self->options),
-    atlas_print_options_get (self->options),
-    atlas_preview_is_busy (self->preview) ? NULL : atlas_preview_get_summary (self->preview));
+    atlas_print_options_get (self->options), atlas_preview_get_summary (self->preview));
   gtk_print_settings_set (printer, GTK_PRINT_SETTINGS_OUTPUT_BASENAME,
                           atlas_scope_get_name (atlas_print_options_get_scope (self->options),
                                                 atlas_print_options_get (self->options)->page.language));

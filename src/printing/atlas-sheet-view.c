@@ -2,11 +2,8 @@
  * Copyright 2026 The Jilin Atlas authors
  */
 
-#include "config.h"
-
 #include "atlas-sheet-view.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
 
 #include "atlas-picture.h"
@@ -379,18 +376,4 @@ atlas_sheet_view_get_shown_scale (AtlasSheetView *self)
   g_return_val_if_fail (ATLAS_IS_SHEET_VIEW (self), 0);
 
   return self->sheet != NULL ? get_shown_scale (self) : 0;
-}
-
-/**
- * atlas_sheet_describe:
- * @sheet: a sheet
- *
- * Returns: (transfer full): which page it is, in the language of the interface
- */
-char *
-atlas_sheet_describe (AtlasSheet *sheet)
-{
-  /* Translators: the number of a page, and how many there are. */
-  return g_strdup_printf (_("Page %u of %u"), atlas_sheet_get_page (sheet) + 1,
-                          atlas_summary_get_n_pages (atlas_sheet_get_summary (sheet)));
 }

@@ -21,6 +21,5 @@ double      atlas_sheet_view_get_scale (AtlasSheetView *self);
 void        atlas_sheet_view_set_scale (AtlasSheetView *self,
                                         double          scale);
 double      atlas_sheet_view_get_shown_scale (AtlasSheetView *self);
-char       *atlas_sheet_describe       (AtlasSheet     *sheet);
 
 G_END_DECLS

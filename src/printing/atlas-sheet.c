@@ -2,8 +2,11 @@
  * Copyright 2026 The Jilin Atlas authors
  */
 
+#include "config.h"
+
 #include "atlas-sheet.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "atlas-picture.h"
@@ -187,6 +190,22 @@ atlas_sheet_get_page (AtlasSheet *self)
   g_return_val_if_fail (ATLAS_IS_SHEET (self), 0);
 
   return self->page;
+}
+
+/**
+ * atlas_sheet_describe:
+ * @self: a sheet
+ *
+ * Returns: (transfer full): which page it is, in the language of the interface
+ */
+char *
+atlas_sheet_describe (AtlasSheet *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SHEET (self), NULL);
+
+  /* Translators: the number of a page, and how many there are. */
+  return g_strdup_printf (_("Page %u of %u"), self->page + 1,
+                          atlas_summary_get_n_pages (self->summary));
 }
 
 /**

@@ -20,6 +20,7 @@ AtlasSummary *atlas_sheet_get_summary   (AtlasSheet           *self);
 void          atlas_sheet_set_summary   (AtlasSheet           *self,
                                          AtlasSummary         *summary);
 guint         atlas_sheet_get_page      (AtlasSheet           *self);
+char         *atlas_sheet_describe      (AtlasSheet           *self);
 void          atlas_sheet_draw_async    (AtlasSheet           *self,
                                          int                   width,
                                          GCancellable         *cancellable,

@@ -67,26 +67,29 @@ get_shown_date (AtlasTimeBar *self)
                        g_date_get_day (&day) };
 }
 
-/* "10 Aug 2020 · Changchun and Jilin City sign", with the precision that is known */
-static char *
-describe_event (AtlasRecord *event)
-{
-  AtlasLanguage language = atlas_language_get_default ();
-  g_autofree char *date = atlas_format_date_short (atlas_beginning_of (event), language);
-
-  return g_strdup_printf ("%s · %s", date, atlas_record_get_name (event, language));
-}
-
+/* "10 Aug 2020 · Changchun and Jilin City sign", each with the precision that is known, and a date
+ * that several share only once. */
 static char *
 describe_events (GPtrArray  *events,
                  const char *separator)
 {
-  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+  const AtlasLanguage language = atlas_language_get_default ();
+  g_autoptr (GString) words = g_string_new (NULL);
+  const AtlasDate *former = NULL;
 
   for (guint i = 0; i < events->len; i++)
-    g_ptr_array_add (words, describe_event (events->pdata[i]));
-  g_ptr_array_add (words, NULL);
-  return g_strjoinv (separator, (char **) words->pdata);
+    {
+      const AtlasDate *date = atlas_beginning_of (events->pdata[i]);
+      g_autofree char *date_words = atlas_format_date_short (date, language);
+
+      if (i > 0)
+        g_string_append (words, separator);
+      if (former == NULL || atlas_date_compare (former, date) != 0)
+        g_string_append_printf (words, "%s · ", date_words);
+      g_string_append (words, atlas_record_get_name (events->pdata[i], language));
+      former = date;
+    }
+  return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
 static void

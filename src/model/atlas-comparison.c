@@ -23,22 +23,20 @@ struct _AtlasComparison
   GPtrArray   *industries[ATLAS_N_SHARES]; /* of AtlasIndustry */
   GPtrArray   *partners[ATLAS_N_SHARES];   /* of AtlasPlace and AtlasOrganization */
   GPtrArray   *links[ATLAS_N_SHARES];      /* of AtlasLink */
+  GHashTable  *ties[ATLAS_N_SIDES];        /* partner → array of the AtlasLink with it */
   GArray      *figures;                    /* of AtlasFigurePair */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasComparison, atlas_comparison, G_TYPE_OBJECT)
+
+/* More pairs of figures than anybody compares. */
+#define MOST_FIGURES 40
 
 static AtlasPlace *
 get_place (AtlasComparison *self,
            AtlasSide        side)
 {
   return ATLAS_PLACE (atlas_scope_get_subject (self->scopes[side]));
-}
-
-static AtlasSide
-across (AtlasSide side)
-{
-  return side == ATLAS_SIDE_FIRST ? ATLAS_SIDE_SECOND : ATLAS_SIDE_FIRST;
 }
 
 static GPtrArray *
@@ -56,21 +54,33 @@ list_shown (AtlasComparison *self,
   return records;
 }
 
+static GHashTable *
+make_set (GPtrArray *records)
+{
+  GHashTable *set = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < records->len; i++)
+    g_hash_table_add (set, records->pdata[i]);
+  return set;
+}
+
 /* Sorts what either side has into what both have and what one has alone. */
 static void
-share (GPtrArray *of_sides[ATLAS_N_SIDES],
+share (GPtrArray *first,
+       GPtrArray *second,
        GPtrArray *shares[ATLAS_N_SHARES])
 {
-  for (guint side = 0; side < ATLAS_N_SIDES; side++)
-    for (guint i = 0; i < of_sides[side]->len; i++)
-      {
-        gpointer record = of_sides[side]->pdata[i];
+  g_autoptr (GHashTable) of_first = make_set (first);
+  g_autoptr (GHashTable) of_second = make_set (second);
 
-        if (!g_ptr_array_find (of_sides[across ((AtlasSide) side)], record, NULL))
-          g_ptr_array_add (shares[side], record);
-        else if (side == ATLAS_SIDE_FIRST)
-          g_ptr_array_add (shares[ATLAS_SHARE_COMMON], record);
-      }
+  for (guint i = 0; i < first->len; i++)
+    g_ptr_array_add (shares[g_hash_table_contains (of_second, first->pdata[i])
+                              ? ATLAS_SHARE_COMMON
+                              : ATLAS_SHARE_FIRST],
+                     first->pdata[i]);
+  for (guint i = 0; i < second->len; i++)
+    if (!g_hash_table_contains (of_first, second->pdata[i]))
+      g_ptr_array_add (shares[ATLAS_SHARE_SECOND], second->pdata[i]);
 }
 
 /* The links that end in the place, partnerships before routes. */
@@ -112,8 +122,27 @@ is_third_party (AtlasComparison *self,
                           !atlas_place_is_within (home, get_place (self, ATLAS_SIDE_SECOND)));
 }
 
+static void
+add_tie (AtlasComparison *self,
+         AtlasSide        side,
+         AtlasRecord     *partner,
+         AtlasLink       *link,
+         GPtrArray       *partners)
+{
+  GPtrArray *ties = g_hash_table_lookup (self->ties[side], partner);
+
+  if (ties == NULL)
+    {
+      ties = g_ptr_array_new ();
+      g_hash_table_insert (self->ties[side], partner, ties);
+      g_ptr_array_add (partners, partner);
+    }
+  g_ptr_array_add (ties, link);
+}
+
 static GPtrArray *
 list_partners (AtlasComparison *self,
+               AtlasSide        side,
                GPtrArray       *links)
 {
   static const AtlasRole roles[] = { ATLAS_ROLE_MEMBERS, ATLAS_ROLE_FROM, ATLAS_ROLE_TO };
@@ -125,9 +154,8 @@ list_partners (AtlasComparison *self,
         GPtrArray *members = atlas_record_get_references (links->pdata[i], roles[j]);
 
         for (guint k = 0; members != NULL && k < members->len; k++)
-          if (is_third_party (self, members->pdata[k]) &&
-              !g_ptr_array_find (partners, members->pdata[k], NULL))
-            g_ptr_array_add (partners, members->pdata[k]);
+          if (is_third_party (self, members->pdata[k]))
+            add_tie (self, side, members->pdata[k], links->pdata[i], partners);
       }
   return partners;
 }
@@ -137,11 +165,11 @@ compare_links (AtlasComparison *self)
 {
   g_autoptr (GPtrArray) first = list_links (self, ATLAS_SIDE_FIRST);
   g_autoptr (GPtrArray) second = list_links (self, ATLAS_SIDE_SECOND);
-  g_autoptr (GPtrArray) first_partners = list_partners (self, first);
-  g_autoptr (GPtrArray) second_partners = list_partners (self, second);
+  g_autoptr (GPtrArray) first_partners = list_partners (self, ATLAS_SIDE_FIRST, first);
+  g_autoptr (GPtrArray) second_partners = list_partners (self, ATLAS_SIDE_SECOND, second);
 
-  share ((GPtrArray *[]) { first, second }, self->links);
-  share ((GPtrArray *[]) { first_partners, second_partners }, self->partners);
+  share (first, second, self->links);
+  share (first_partners, second_partners, self->partners);
 }
 
 static void
@@ -150,7 +178,7 @@ compare_industries (AtlasComparison *self)
   g_autoptr (GPtrArray) first = list_shown (self, ATLAS_SIDE_FIRST, ATLAS_RECORD_KIND_INDUSTRY);
   g_autoptr (GPtrArray) second = list_shown (self, ATLAS_SIDE_SECOND, ATLAS_RECORD_KIND_INDUSTRY);
 
-  share ((GPtrArray *[]) { first, second }, self->industries);
+  share (first, second, self->industries);
 }
 
 /* Whether a figure is of one place and of no other. */
@@ -208,20 +236,33 @@ measure_the_same (AtlasFigure *a,
          is_about_all_of (a, b) && is_about_all_of (b, a);
 }
 
+/* The figures that are of the place alone. */
+static GPtrArray *
+list_own_figures (AtlasComparison *self,
+                  AtlasSide        side)
+{
+  GPtrArray *figures = list_shown (self, side, ATLAS_RECORD_KIND_FIGURE);
+  guint n_own = 0;
+
+  for (guint i = 0; i < figures->len; i++)
+    if (is_of_place_alone (figures->pdata[i], get_place (self, side)))
+      figures->pdata[n_own++] = figures->pdata[i];
+  g_ptr_array_set_size (figures, (int) n_own);
+  return figures;
+}
+
 static void
 compare_figures (AtlasComparison *self)
 {
-  g_autoptr (GPtrArray) first = list_shown (self, ATLAS_SIDE_FIRST, ATLAS_RECORD_KIND_FIGURE);
-  g_autoptr (GPtrArray) second = list_shown (self, ATLAS_SIDE_SECOND, ATLAS_RECORD_KIND_FIGURE);
+  g_autoptr (GPtrArray) first = list_own_figures (self, ATLAS_SIDE_FIRST);
+  g_autoptr (GPtrArray) second = list_own_figures (self, ATLAS_SIDE_SECOND);
 
   for (guint i = 0; i < first->len; i++)
-    for (guint j = 0; j < second->len; j++)
+    for (guint j = 0; j < second->len && self->figures->len < MOST_FIGURES; j++)
       {
         AtlasFigurePair pair = { { first->pdata[i], second->pdata[j] } };
 
-        if (is_of_place_alone (pair.figures[0], get_place (self, ATLAS_SIDE_FIRST)) &&
-            is_of_place_alone (pair.figures[1], get_place (self, ATLAS_SIDE_SECOND)) &&
-            measure_the_same (pair.figures[0], pair.figures[1]))
+        if (measure_the_same (pair.figures[0], pair.figures[1]))
           g_array_append_val (self->figures, pair);
       }
 }
@@ -239,7 +280,10 @@ atlas_comparison_finalize (GObject *object)
     }
   g_array_unref (self->figures);
   for (guint i = 0; i < ATLAS_N_SIDES; i++)
-    g_clear_object (&self->scopes[i]);
+    {
+      g_hash_table_unref (self->ties[i]);
+      g_clear_object (&self->scopes[i]);
+    }
   g_clear_object (&self->filter);
 
   G_OBJECT_CLASS (atlas_comparison_parent_class)->finalize (object);
@@ -260,6 +304,9 @@ atlas_comparison_init (AtlasComparison *self)
       self->partners[i] = g_ptr_array_new ();
       self->links[i] = g_ptr_array_new ();
     }
+  for (guint i = 0; i < ATLAS_N_SIDES; i++)
+    self->ties[i] =
+      g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
   self->figures = g_array_new (FALSE, FALSE, sizeof (AtlasFigurePair));
 }
 
@@ -363,44 +410,23 @@ atlas_comparison_get_links (AtlasComparison *self,
   return self->links[share];
 }
 
-static gboolean
-refers_to (AtlasRecord *link,
-           AtlasRecord *record)
-{
-  static const AtlasRole roles[] = { ATLAS_ROLE_MEMBERS, ATLAS_ROLE_FROM, ATLAS_ROLE_TO,
-                                     ATLAS_ROLE_INDUSTRIES };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (roles); i++)
-    if (atlas_record_refers_to (link, roles[i], record))
-      return TRUE;
-  return FALSE;
-}
-
 /**
- * atlas_comparison_dup_links_with:
+ * atlas_comparison_get_links_with:
  * @self: a comparison
  * @side: which place
- * @record: one of its partners or industries
+ * @partner: one of its partners
  *
- * Returns: (transfer container) (element-type AtlasLink): the links of that place which join it with
- *   @record, or carry it
+ * Returns: (transfer none) (element-type AtlasLink): the links that join that place with @partner
  */
 GPtrArray *
-atlas_comparison_dup_links_with (AtlasComparison *self,
+atlas_comparison_get_links_with (AtlasComparison *self,
                                  AtlasSide        side,
-                                 AtlasRecord     *record)
+                                 AtlasRecord     *partner)
 {
-  g_autoptr (GPtrArray) links = NULL;
-  GPtrArray *found = g_ptr_array_new ();
+  g_return_val_if_fail (ATLAS_IS_COMPARISON (self), NULL);
+  g_return_val_if_fail (side < ATLAS_N_SIDES, NULL);
 
-  g_return_val_if_fail (ATLAS_IS_COMPARISON (self), found);
-  g_return_val_if_fail (side < ATLAS_N_SIDES, found);
-
-  links = list_links (self, side);
-  for (guint i = 0; i < links->len; i++)
-    if (refers_to (links->pdata[i], record))
-      g_ptr_array_add (found, links->pdata[i]);
-  return found;
+  return g_hash_table_lookup (self->ties[side], partner);
 }
 
 /**
@@ -429,7 +455,8 @@ atlas_comparison_count (AtlasComparison *self,
  * atlas_comparison_get_figures:
  * @self: a comparison
  *
- * Returns: (transfer none) (element-type AtlasFigurePair): the figures that may be compared
+ * Returns: (transfer none) (element-type AtlasFigurePair): the figures that may be compared, or the
+ *   first of very many
  */
 GArray *
 atlas_comparison_get_figures (AtlasComparison *self)

@@ -67,9 +67,9 @@ GPtrArray       *atlas_comparison_get_partners   (AtlasComparison *self,
                                                   AtlasShare       share);
 GPtrArray       *atlas_comparison_get_links      (AtlasComparison *self,
                                                   AtlasShare       share);
-GPtrArray       *atlas_comparison_dup_links_with (AtlasComparison *self,
+GPtrArray       *atlas_comparison_get_links_with (AtlasComparison *self,
                                                   AtlasSide        side,
-                                                  AtlasRecord     *record);
+                                                  AtlasRecord     *partner);
 guint            atlas_comparison_count          (AtlasComparison *self,
                                                   AtlasSide        side,
                                                   AtlasRecordKind  kind);

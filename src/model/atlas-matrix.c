@@ -10,7 +10,8 @@
  * A row is a place that works together with a zone, a column is a zone; both stand in the order of
  * the file. A cell holds one partnership at most: a second one of the same two has a row of its own,
  * so that each can be told with its own source. The filter says which cells there are, the scope
- * which of them are lit: as on the map, what is not in scope is there and steps back.
+ * which of them are lit: as on the map, what is not in scope is there and steps back. A matrix of
+ * more cells than anybody could read is left empty; a list tells the same.
  */
 struct _AtlasMatrix
 {
@@ -24,6 +25,8 @@ struct _AtlasMatrix
 };
 
 G_DEFINE_FINAL_TYPE (AtlasMatrix, atlas_matrix, G_TYPE_OBJECT)
+
+#define MOST_CELLS 800
 
 /* A partnership of a zone and another place. */
 typedef struct
@@ -73,22 +76,6 @@ list_cooperations (AtlasMatrix *self,
   return cooperations;
 }
 
-/* The cell of @link in the row at @index, if that is a row of its place with room for it. */
-static AtlasLink **
-find_room (AtlasMatrix       *self,
-           const Cooperation *cooperation,
-           guint              index)
-{
-  guint column;
-  gpointer *cell;
-
-  if (self->rows->pdata[index] != (gpointer) cooperation->row ||
-      !g_ptr_array_find (self->columns, cooperation->column, &column))
-    return NULL;
-  cell = &self->cells->pdata[index * self->columns->len + column];
-  return *cell == NULL ? (AtlasLink **) cell : NULL;
-}
-
 static void
 add_row (AtlasMatrix *self,
          AtlasPlace  *place)
@@ -97,40 +84,87 @@ add_row (AtlasMatrix *self,
   g_ptr_array_set_size (self->cells, (int) (self->rows->len * self->columns->len));
 }
 
-/* The rows of @place: one, unless it does several things together with one zone. */
+/* Puts @cooperation into the first row of its place that has room for it, from the row @first on:
+ * the rows of a place are the last ones. */
 static void
-add_rows_of (AtlasMatrix *self,
-             AtlasPlace  *place,
-             GArray      *cooperations)
+add_cooperation (AtlasMatrix       *self,
+                 const Cooperation *cooperation,
+                 guint              column,
+                 guint              first)
 {
-  const guint first = self->rows->len;
+  guint row = first;
+
+  while (row < self->rows->len && self->cells->pdata[row * self->columns->len + column] != NULL)
+    row++;
+  if (row == self->rows->len)
+    add_row (self, cooperation->row);
+  self->cells->pdata[row * self->columns->len + column] = g_object_ref (cooperation->link);
+}
+
+/* Place → where it stands in the file. */
+static GHashTable *
+index_places (AtlasDataset *dataset)
+{
+  GListModel *places = atlas_dataset_get_records (dataset, ATLAS_RECORD_KIND_PLACE);
+  GHashTable *positions = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (places); i++)
+    {
+      g_autoptr (AtlasPlace) place = g_list_model_get_item (places, i);
+
+      g_hash_table_insert (positions, place, GUINT_TO_POINTER (i));
+    }
+  return positions;
+}
+
+static int
+compare_positions (AtlasPlace *a,
+                   AtlasPlace *b,
+                   GHashTable *positions)
+{
+  const guint p = GPOINTER_TO_UINT (g_hash_table_lookup (positions, a));
+  const guint q = GPOINTER_TO_UINT (g_hash_table_lookup (positions, b));
+
+  return p < q ? -1 : p > q;
+}
+
+/* Sorting keeps the order of the file among equals, since GLib sorts arrays by merging. */
+static int
+compare_rows (gconstpointer a,
+              gconstpointer b,
+              gpointer      positions)
+{
+  return compare_positions (((const Cooperation *) a)->row, ((const Cooperation *) b)->row,
+                            positions);
+}
+
+static int
+compare_columns (gconstpointer a,
+                 gconstpointer b,
+                 gpointer      positions)
+{
+  return compare_positions (*(AtlasPlace *const *) a, *(AtlasPlace *const *) b, positions);
+}
+
+/* Adds the zones as columns, and returns zone → column. */
+static GHashTable *
+add_columns (AtlasMatrix *self,
+             GArray      *cooperations,
+             GHashTable  *positions)
+{
+  GHashTable *columns = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < cooperations->len; i++)
     {
-      const Cooperation *cooperation = &g_array_index (cooperations, Cooperation, i);
-      AtlasLink **room = NULL;
+      AtlasPlace *zone = g_array_index (cooperations, Cooperation, i).column;
 
-      if (cooperation->row != place)
-        continue;
-      for (guint row = first; row < self->rows->len && room == NULL; row++)
-        room = find_room (self, cooperation, row);
-      if (room == NULL)
-        {
-          add_row (self, place);
-          room = find_room (self, cooperation, self->rows->len - 1);
-        }
-      *room = g_object_ref (cooperation->link);
+      if (g_hash_table_add (columns, zone))
+        g_ptr_array_add (self->columns, g_object_ref (zone));
     }
-}
-
-static gboolean
-has_column (GArray     *cooperations,
-            AtlasPlace *place)
-{
-  for (guint i = 0; i < cooperations->len; i++)
-    if (g_array_index (cooperations, Cooperation, i).column == place)
-      return TRUE;
-  return FALSE;
+  g_ptr_array_sort_with_data (self->columns, compare_columns, positions);
+  for (guint i = 0; i < self->columns->len; i++)
+    g_hash_table_insert (columns, self->columns->pdata[i], GUINT_TO_POINTER (i));
+  return columns;
 }
 
 static GPtrArray *
@@ -148,32 +182,39 @@ list_industries (AtlasLink   *link,
 }
 
 static void
+clear (AtlasMatrix *self)
+{
+  g_ptr_array_set_size (self->cells, 0);
+  g_ptr_array_set_size (self->rows, 0);
+  g_ptr_array_set_size (self->columns, 0);
+}
+
+static void
 fill (AtlasMatrix *self,
       AtlasFilter *filter)
 {
   g_autoptr (GArray) cooperations = list_cooperations (self, filter);
-  GListModel *places = atlas_dataset_get_records (atlas_scope_get_dataset (self->scope),
-                                                  ATLAS_RECORD_KIND_PLACE);
-  const guint n_places = g_list_model_get_n_items (places);
+  g_autoptr (GHashTable) positions = index_places (atlas_scope_get_dataset (self->scope));
+  g_autoptr (GHashTable) columns = add_columns (self, cooperations, positions);
+  guint first = 0;
 
-  for (guint i = 0; i < n_places; i++)
-    {
-      g_autoptr (AtlasPlace) place = g_list_model_get_item (places, i);
-
-      if (has_column (cooperations, place))
-        g_ptr_array_add (self->columns, g_object_ref (place));
-    }
-  for (guint i = 0; i < n_places && cooperations->len > 0; i++)
-    {
-      g_autoptr (AtlasPlace) place = g_list_model_get_item (places, i);
-
-      add_rows_of (self, place, cooperations);
-    }
+  g_array_sort_with_data (cooperations, compare_rows, positions);
   for (guint i = 0; i < cooperations->len; i++)
     {
-      AtlasLink *link = g_array_index (cooperations, Cooperation, i).link;
+      const Cooperation *cooperation = &g_array_index (cooperations, Cooperation, i);
+      const guint column =
+        GPOINTER_TO_UINT (g_hash_table_lookup (columns, cooperation->column));
 
-      g_hash_table_insert (self->industries, link, list_industries (link, filter));
+      if (i == 0 || cooperation->row != g_array_index (cooperations, Cooperation, i - 1).row)
+        first = self->rows->len;
+      add_cooperation (self, cooperation, column, first);
+      if (self->cells->len > MOST_CELLS)
+        {
+          clear (self);
+          return;
+        }
+      g_hash_table_insert (self->industries, cooperation->link,
+                           list_industries (cooperation->link, filter));
     }
 }
 
@@ -219,7 +260,8 @@ atlas_matrix_init (AtlasMatrix *self)
  * @scope: what to light
  * @filter: what to show; later changes of it do not change the matrix
  *
- * Returns: (transfer full): the matrix of the dataset of @scope
+ * Returns: (transfer full): the matrix of the dataset of @scope; without rows where the dataset has
+ *   no zones, the filter hides them, or there are too many of them
  */
 AtlasMatrix *
 atlas_matrix_new (AtlasScope  *scope,

@@ -18,6 +18,7 @@ struct _AtlasPartners
   AtlasPlace *subject;
   GPtrArray  *partners; /* of AtlasRecord */
   GPtrArray  *links;    /* for each partner an array of AtlasLink */
+  GHashTable *indices;  /* partner → where it stands in these */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasPartners, atlas_partners, G_TYPE_OBJECT)
@@ -55,16 +56,18 @@ add_partner (AtlasPartners *self,
              AtlasLink     *link)
 {
   GPtrArray *links;
-  guint index;
+  gpointer index;
 
-  if (!g_ptr_array_find (self->partners, partner, &index))
+  if (!g_hash_table_lookup_extended (self->indices, partner, NULL, &index))
     {
-      index = self->partners->len;
+      index = GUINT_TO_POINTER (self->partners->len);
+      g_hash_table_insert (self->indices, partner, index);
       g_ptr_array_add (self->partners, g_object_ref (partner));
       g_ptr_array_add (self->links, g_ptr_array_new_with_free_func (g_object_unref));
     }
-  links = self->links->pdata[index];
-  if (!g_ptr_array_find (links, link, NULL))
+  links = self->links->pdata[GPOINTER_TO_UINT (index)];
+  /* Two members of one link may be at home in one city. */
+  if (links->len == 0 || links->pdata[links->len - 1] != (gpointer) link)
     g_ptr_array_add (links, g_object_ref (link));
 }
 
@@ -93,6 +96,7 @@ fill (AtlasPartners *self,
 {
   GPtrArray *links = atlas_dataset_get_links (atlas_scope_get_dataset (scope));
 
+  g_hash_table_remove_all (self->indices);
   g_ptr_array_set_size (self->partners, 0);
   g_ptr_array_set_size (self->links, 0);
   for (guint i = 0; i < links->len; i++)
@@ -106,6 +110,7 @@ atlas_partners_finalize (GObject *object)
 {
   AtlasPartners *self = ATLAS_PARTNERS (object);
 
+  g_hash_table_unref (self->indices);
   g_ptr_array_unref (self->partners);
   g_ptr_array_unref (self->links);
   g_clear_object (&self->subject);
@@ -122,6 +127,7 @@ atlas_partners_class_init (AtlasPartnersClass *klass)
 static void
 atlas_partners_init (AtlasPartners *self)
 {
+  self->indices = g_hash_table_new (NULL, NULL);
   self->partners = g_ptr_array_new_with_free_func (g_object_unref);
   self->links = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
 }

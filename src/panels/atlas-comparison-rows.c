@@ -30,9 +30,7 @@ name_links (AtlasComparison *comparison,
             AtlasSide        side,
             AtlasRecord     *partner)
 {
-  g_autoptr (GPtrArray) links = atlas_comparison_dup_links_with (comparison, side, partner);
-
-  return atlas_words_join_names (links);
+  return atlas_words_join_names (atlas_comparison_get_links_with (comparison, side, partner));
 }
 
 static void

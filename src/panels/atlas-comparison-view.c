@@ -37,6 +37,9 @@ struct _AtlasComparisonView
 
 G_DEFINE_FINAL_TYPE (AtlasComparisonView, atlas_comparison_view, GTK_TYPE_WIDGET)
 
+/* As many industries as stand in one column; others are counted. */
+#define MOST_CHIPS 40
+
 static GtkWidget *
 create_label (const char *words,
               const char *css_class,
@@ -177,13 +180,21 @@ create_chips (AtlasComparisonView *self,
               int                  group)
 {
   GPtrArray *industries = atlas_comparison_get_industries (self->comparison, share);
-  g_autoptr (GtkWidget) box =
-    g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_VERTICAL, 3));
+  g_autoptr (GtkWidget) box = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_VERTICAL, 3));
+  guint n_chips = 0;
 
   for (guint i = 0; i < industries->len; i++)
-    if (group < 0 || (int) atlas_industry_get_group (industries->pdata[i]) == group)
+    if ((group < 0 || (int) atlas_industry_get_group (industries->pdata[i]) == group) &&
+        ++n_chips <= MOST_CHIPS)
       gtk_box_append (GTK_BOX (box),
                       atlas_industry_chip_new (industries->pdata[i], self->navigation));
+  if (n_chips > MOST_CHIPS)
+    {
+      g_autofree char *words = g_strdup_printf (
+        ngettext (" and %u more", " and %u more", n_chips - MOST_CHIPS), n_chips - MOST_CHIPS);
+
+      gtk_box_append (GTK_BOX (box), create_label (g_strchug (words), "detail", 0));
+    }
   return gtk_widget_get_first_child (box) != NULL ? g_steal_pointer (&box) : NULL;
 }
 

@@ -39,8 +39,9 @@ G_DEFINE_FINAL_TYPE (AtlasOverviewPanel, atlas_overview_panel, ATLAS_TYPE_PANEL)
 #define N_EVENTS 3
 #define N_NEXT_STEPS 3
 
-/* As many partners as stand around a place by themselves. */
+/* As many partners as stand around a place by themselves, and as many as a diagram shows at all. */
 #define MOST_PARTNERS 12
+#define MOST_IN_DIAGRAM 30
 
 typedef void (*AddFunc) (AtlasPanel  *panel,
                          AtlasRecord *record);
@@ -143,20 +144,29 @@ add_company (AtlasPanel  *panel,
     add_group_of_references (panel, subject, roles[i]);
 }
 
-/* The links of one family, but for the subject itself. */
-static void
-add_link_group (AtlasPanel     *panel,
-                AtlasRecord    *subject,
-                AtlasLinkGroup  group)
+/* Partnerships, then bus routes, but for the subject itself. */
+static GPtrArray *
+list_links (AtlasPanel  *panel,
+            AtlasRecord *subject)
 {
-  g_autoptr (GPtrArray) links = atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_PARTNERSHIP);
+  GPtrArray *links = atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_PARTNERSHIP);
   g_autoptr (GPtrArray) routes = atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_ROUTE);
 
   g_ptr_array_extend (links, routes, NULL, NULL);
+  g_ptr_array_remove (links, subject);
+  return links;
+}
+
+/* Those of @links that are of one family. */
+static void
+add_link_group (AtlasPanel     *panel,
+                GPtrArray      *links,
+                AtlasLinkGroup  group)
+{
   atlas_panel_begin_group (panel, atlas_label_for (ATLAS_TYPE_LINK_GROUP, (int) group,
                                                    atlas_language_get_default ()));
   for (guint i = 0; i < links->len; i++)
-    if (links->pdata[i] != subject && atlas_link_get_group (links->pdata[i]) == group)
+    if (atlas_link_get_group (links->pdata[i]) == group)
       atlas_panel_add_link (panel, links->pdata[i]);
 }
 
@@ -164,8 +174,10 @@ static void
 add_links (AtlasPanel  *panel,
            AtlasRecord *subject)
 {
+  g_autoptr (GPtrArray) links = list_links (panel, subject);
+
   for (guint group = 0; group < ATLAS_N_LINK_GROUPS; group++)
-    add_link_group (panel, subject, (AtlasLinkGroup) group);
+    add_link_group (panel, links, (AtlasLinkGroup) group);
 }
 
 static void
@@ -265,7 +277,7 @@ add_partners (AtlasPanel *panel)
     atlas_partners_new (atlas_navigation_get_scope (navigation),
                         atlas_navigation_get_filter (navigation), MOST_PARTNERS);
 
-  if (atlas_partners_get_n (partners) == 0)
+  if (atlas_partners_get_n (partners) == 0 || atlas_partners_get_n (partners) > MOST_IN_DIAGRAM)
     return;
   atlas_panel_begin_group (panel, _("Partners"));
   atlas_row_take_content (atlas_panel_add (panel, NULL, ""), atlas_partner_diagram_new (partners));
@@ -298,36 +310,49 @@ add_industry (AtlasPanel  *panel,
                       atlas_industry_get_group (ATLAS_INDUSTRY (industry)));
 }
 
-/* How many of @partnerships carry @industry. */
-static guint
-count_carriers (AtlasRecord *industry,
-                GPtrArray   *partnerships)
+/* Industry → how many partnerships carry it. */
+static GHashTable *
+count_carriers (GPtrArray *partnerships)
 {
-  guint n_carriers = 0;
+  GHashTable *counts = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < partnerships->len; i++)
-    n_carriers +=
-      atlas_record_refers_to (partnerships->pdata[i], ATLAS_ROLE_INDUSTRIES, industry) ? 1 : 0;
-  return n_carriers;
+    {
+      GPtrArray *carried =
+        atlas_record_get_references (partnerships->pdata[i], ATLAS_ROLE_INDUSTRIES);
+
+      for (guint j = 0; carried != NULL && j < carried->len; j++)
+        {
+          gpointer count = g_hash_table_lookup (counts, carried->pdata[j]);
+
+          g_hash_table_insert (counts, carried->pdata[j],
+                               GUINT_TO_POINTER (GPOINTER_TO_UINT (count) + 1));
+        }
+    }
+  return counts;
 }
 
 static int
 compare_carriers (gconstpointer a,
                   gconstpointer b,
-                  gpointer      partnerships)
+                  gpointer      counts)
 {
-  return (int) count_carriers (*(AtlasRecord * const *) b, partnerships) -
-         (int) count_carriers (*(AtlasRecord * const *) a, partnerships);
+  const guint p = GPOINTER_TO_UINT (g_hash_table_lookup (counts, *(gpointer *) a));
+  const guint q = GPOINTER_TO_UINT (g_hash_table_lookup (counts, *(gpointer *) b));
+
+  return p > q ? -1 : p < q;
 }
 
 /* What most co-operations carry comes first. */
 static void
 add_industries (AtlasPanel *panel)
 {
-  g_autoptr (GPtrArray) partnerships = atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_PARTNERSHIP);
+  g_autoptr (GPtrArray) partnerships =
+    atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_PARTNERSHIP);
   g_autoptr (GPtrArray) industries = atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_INDUSTRY);
+  g_autoptr (GHashTable) counts = count_carriers (partnerships);
 
-  g_ptr_array_sort_with_data (industries, compare_carriers, partnerships);
+  g_ptr_array_sort_with_data (industries, compare_carriers, counts);
   add_part (panel,
             atlas_label_for_record_kind (ATLAS_RECORD_KIND_INDUSTRY, atlas_language_get_default ()),
             industries, N_INDUSTRIES, add_industry, "industries");
@@ -395,14 +420,16 @@ static void
 fill_for_place (AtlasPanel  *panel,
                 AtlasRecord *place)
 {
+  g_autoptr (GPtrArray) links = list_links (panel, place);
+
   add_partners (panel);
   add_industries (panel);
-  add_link_group (panel, place, ATLAS_LINK_GROUP_BUS);
+  add_link_group (panel, links, ATLAS_LINK_GROUP_BUS);
   add_latest_events (panel);
   add_next_steps (panel);
   for (guint group = 0; group < ATLAS_N_LINK_GROUPS; group++)
     if (group != ATLAS_LINK_GROUP_BUS)
-      add_link_group (panel, place, (AtlasLinkGroup) group);
+      add_link_group (panel, links, (AtlasLinkGroup) group);
   add_counts (panel, FALSE);
   add_inhabitants (panel, place);
 }

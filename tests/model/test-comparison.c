@@ -84,16 +84,18 @@ test_common (void)
 {
   g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
   g_autoptr (AtlasComparison) comparison = compare (dataset, NULL, "siping", "changchun");
-  g_autoptr (GPtrArray) carriers = NULL;
 
   assert_ids (atlas_comparison_get_links (comparison, ATLAS_SHARE_COMMON),
               "siping-auto changping works-siping");
   assert_ids (atlas_comparison_get_industries (comparison, ATLAS_SHARE_COMMON), "parts");
   assert_ids (atlas_comparison_get_industries (comparison, ATLAS_SHARE_SECOND), "medicine");
   assert_ids (atlas_comparison_get_partners (comparison, ATLAS_SHARE_COMMON), "liaoyuan");
-  carriers = atlas_comparison_dup_links_with (comparison, ATLAS_SIDE_FIRST,
-                                              atlas_test_dataset_get (dataset, "parts"));
-  assert_ids (carriers, "siping-auto works-siping");
+  assert_ids (atlas_comparison_get_links_with (comparison, ATLAS_SIDE_FIRST,
+                                               atlas_test_dataset_get (dataset, "liaoyuan")),
+              "bus");
+  assert_ids (atlas_comparison_get_links_with (comparison, ATLAS_SIDE_SECOND,
+                                               atlas_test_dataset_get (dataset, "liaoyuan")),
+              "liaoyuan-new");
 }
 
 static void

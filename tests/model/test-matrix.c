@@ -192,6 +192,40 @@ test_industry (void)
                          "a: · again!(drugs!)");
 }
 
+/* More cells than anybody could read are none: one for each city in a zone of its own. */
+static void
+test_too_large (void)
+{
+  g_autoptr (GString) places = g_string_new (NULL);
+  g_autoptr (GString) links = g_string_new (NULL);
+  g_autofree char *json = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (AtlasDataset) dataset = NULL;
+  g_autoptr (AtlasMatrix) matrix = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 60; i++)
+    {
+      g_string_append_printf (places, PLACE ("city-%u", "prefecture") PLACE ("zone-%u", "zone"), i,
+                              i, i, i);
+      g_string_append_printf (links, LINK ("link-%u", "'city-%u', 'zone-%u'", ""), i, i, i, i);
+    }
+  g_string_truncate (places, places->len - 1);
+  g_string_truncate (links, links->len - 1);
+  json = g_strdup_printf ("{'format': 'jilin-atlas', 'version': 1, 'title': 'T', 'date': '2021',"
+                          "'sources': [{'id': 's', 'name': 'S', 'title': 'S',"
+                          "             'sections': [{'id': '1', 'paragraphs': 1}]}],"
+                          "'places': [%s], 'partnerships': [%s]}",
+                          places->str, links->str);
+  g_strdelimit (json, "'", '"');
+  bytes = g_bytes_new (json, strlen (json));
+  dataset = atlas_reader_read_bytes ("test", bytes, NULL, NULL, &error);
+  g_assert_no_error (error);
+  matrix = make_matrix (dataset, NULL, NULL);
+  g_assert_cmpuint (atlas_matrix_get_n_rows (matrix), ==, 0);
+  g_assert_cmpuint (atlas_matrix_get_n_columns (matrix), ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -204,5 +238,6 @@ main (int   argc,
   g_test_add_func ("/model/matrix/same-cells", test_same_cells);
   g_test_add_func ("/model/matrix/order", test_order);
   g_test_add_func ("/model/matrix/industry", test_industry);
+  g_test_add_func ("/model/matrix/too-large", test_too_large);
   return g_test_run ();
 }

@@ -60,6 +60,23 @@ static const struct
 };
 
 /**
+ * atlas_exporter_suggest_name:
+ * @title: the title of a summary
+ *
+ * Returns: (transfer full): a name for a file, without an ending, that every file system takes
+ */
+char *
+atlas_exporter_suggest_name (const char *title)
+{
+  char *name = g_strdelimit (g_strdup (title), "/\\:*?\"<>|\n", '_');
+
+  /* A file that begins with a dot is hidden, and may be the folder itself. */
+  if (*name == '.')
+    *name = '_';
+  return name;
+}
+
+/**
  * atlas_exporter_choose_name:
  * @name: the name that was typed or left
  * @offered: the format that the dialog offered at first
@@ -309,17 +326,6 @@ add_filters (AtlasExporter *self)
     }
 }
 
-/* A name that every file system takes. */
-static char *
-suggest_name (AtlasExporter *self)
-{
-  g_autofree char *name =
-    g_strdup (atlas_scope_get_name (self->scope, self->options.summary.page.language));
-
-  return g_strconcat (g_strdelimit (name, "/\\:*?\"<>|", '_'),
-                      atlas_export_format_get_extension (offers[0].format), NULL);
-}
-
 /**
  * atlas_exporter_run:
  * @self: an exporter
@@ -333,12 +339,15 @@ atlas_exporter_run (AtlasExporter *self,
 {
   const char *values[] = { "map", "pages", NULL };
   const char *labels[] = { _("The map"), _("Every page, a file for each"), NULL };
+  g_autofree char *stem = NULL;
   g_autofree char *name = NULL;
 
   g_return_if_fail (ATLAS_IS_EXPORTER (self));
   g_return_if_fail (self->chooser == NULL);
 
-  name = suggest_name (self);
+  stem = atlas_exporter_suggest_name (
+    atlas_scope_get_name (self->scope, self->options.summary.page.language));
+  name = g_strconcat (stem, atlas_export_format_get_extension (offers[0].format), NULL);
   g_set_weak_pointer (&self->parent, parent);
   self->chooser = gtk_file_chooser_native_new (_("Export"), parent, GTK_FILE_CHOOSER_ACTION_SAVE,
                                                _("_Export"), NULL);

@@ -23,6 +23,7 @@ void           atlas_exporter_write       (AtlasExporter             *self,
                                            const char                *path,
                                            gboolean                   every_page,
                                            GtkWindow                 *parent);
+char          *atlas_exporter_suggest_name (const char               *title);
 char          *atlas_exporter_choose_name (const char                *name,
                                            AtlasExportFormat          offered,
                                            AtlasExportFormat          chosen);

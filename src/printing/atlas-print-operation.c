@@ -170,7 +170,9 @@ atlas_print_operation_new (AtlasScope                *scope,
   setup = atlas_print_settings_make_page_setup (&options->page);
   gtk_print_operation_set_default_page_setup (GTK_PRINT_OPERATION (self), setup);
   gtk_print_operation_set_job_name (GTK_PRINT_OPERATION (self),
-                                    atlas_scope_get_name (scope, options->page.language));
+                                    summary != NULL
+                                      ? atlas_summary_get_title (summary)
+                                      : atlas_scope_get_name (scope, options->page.language));
   return self;
 }
 

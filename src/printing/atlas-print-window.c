@@ -122,6 +122,7 @@ print_cb (GtkWidget  *widget,
 {
   AtlasPrintWindow *self = ATLAS_PRINT_WINDOW (widget);
   g_autoptr (GtkPrintSettings) printer = NULL;
+  g_autofree char *name = NULL;
   AtlasSummary *summary = atlas_preview_get_summary (self->preview);
 
   self->wants_print = atlas_preview_is_busy (self->preview);
@@ -131,8 +132,8 @@ print_cb (GtkWidget  *widget,
   self->operation = atlas_print_operation_new (
     atlas_print_options_get_scope (self->options), atlas_print_options_get_filter (self->options),
     atlas_print_options_get (self->options), summary);
-  gtk_print_settings_set (printer, GTK_PRINT_SETTINGS_OUTPUT_BASENAME,
-                          atlas_summary_get_title (summary));
+  name = atlas_exporter_suggest_name (atlas_summary_get_title (summary));
+  gtk_print_settings_set (printer, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, name);
   gtk_print_operation_set_current_page (GTK_PRINT_OPERATION (self->operation),
                                         (int) atlas_pages_view_get_page (self->pages));
   gtk_print_operation_set_print_settings (GTK_PRINT_OPERATION (self->operation), printer);

@@ -45,6 +45,25 @@ test_choose_name (void)
     }
 }
 
+static void
+test_suggest_name (void)
+{
+  static const char * const cases[][2] = {
+    { "四平市", "四平市" },
+    { "Jilin Atlas: Linked Cities", "Jilin Atlas_ Linked Cities" },
+    { "../etc/passwd", "_._etc_passwd" },
+    { "a\nb|c", "a_b_c" },
+    { "", "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *name = atlas_exporter_suggest_name (cases[i][0]);
+
+      g_assert_cmpstr (name, ==, cases[i][1]);
+    }
+}
+
 typedef struct
 {
   gboolean  is_done;
@@ -132,6 +151,7 @@ main (int   argc,
   dataset = report_fixture_read_dataset ();
   folder = g_dir_make_tmp ("atlas-exporter-XXXXXX", NULL);
   g_test_add_func ("/printing/exporter/choose-name", test_choose_name);
+  g_test_add_func ("/printing/exporter/suggest-name", test_suggest_name);
   g_test_add_func ("/printing/exporter/write", test_write);
   g_test_add_func ("/printing/exporter/every-page", test_every_page);
   g_test_add_func ("/printing/exporter/refused", test_refused);

@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 #include <math.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "atlas-map-view-private.h"
 #include "atlas-panel-view.h"
@@ -836,6 +837,40 @@ test_overtake (Fixture      *fixture,
   await_words (fixture, list_places, "dimmed", "");
 }
 
+/* A file that takes its time: nothing is said for a moment, then that it is being read. */
+static void
+test_loading (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autoptr (GFile) source = get_data_file ("jilin.json");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("atlas-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (folder, "slow.json", NULL);
+  g_autoptr (GFile) slow = g_file_new_for_path (path);
+  g_autofree char *contents = NULL;
+  g_autoptr (GFileOutputStream) stream = NULL;
+  gsize size;
+
+  g_assert_no_error (error);
+  g_assert_no_errno (mkfifo (path, 0600));
+  g_assert_true (g_file_load_contents (source, NULL, &contents, &size, NULL, &error));
+  atlas_window_open (fixture->window, slow);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (fixture->window->spinner)));
+  await (gtk_widget_get_visible (GTK_WIDGET (fixture->window->spinner)));
+  assert_says (fixture, "Reading slow.json…");
+
+  stream = g_file_append_to (slow, G_FILE_CREATE_NONE, NULL, &error);
+  g_assert_no_error (error);
+  g_output_stream_write_all (G_OUTPUT_STREAM (stream), contents, size, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, &error);
+  await (atlas_navigation_get_dataset (fixture->navigation) != NULL);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (fixture->window->spinner)));
+  g_assert_null (find_widget (fixture->window, says, "Reading slow.json…"));
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
 /* The reading is given up, and does not keep the window. */
 static void
 test_close_while_reading (Fixture      *fixture,
@@ -921,6 +956,7 @@ main (int   argc,
   ADD_EMPTY (faults);
   ADD_EMPTY (no_such_file);
   ADD_EMPTY (overtake);
+  ADD_EMPTY (loading);
   ADD_EMPTY (close_while_reading);
   ADD (first_frame, "jilin.json", set_up_for_file);
   ADD (first_faults, "no-such-file.json", set_up_for_file);

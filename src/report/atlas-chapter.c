@@ -33,6 +33,7 @@
 /* How much of the height of a page the map takes at most, and at least where all must fit. */
 #define MAP_SHARE 0.56
 #define LEAST_MAP_SHARE 0.3
+#define FILL_STEP 0.01
 #define MAP_STEP 0.06
 
 
@@ -170,6 +171,34 @@ add_tiles (AtlasManuscript  *manuscript,
   atlas_manuscript_add_block (manuscript, ATLAS_BLOCK (tiles), SPACE_BEFORE_TILES);
 }
 
+/* How many pages the blocks from @first on take. */
+static guint
+count_pages (AtlasManuscript *manuscript,
+             guint            first)
+{
+  g_autoptr (GPtrArray) blocks = g_ptr_array_new ();
+  g_autoptr (AtlasSummaryLayout) layout = NULL;
+
+  atlas_manuscript_measure (manuscript, first);
+  for (guint i = first; i < manuscript->blocks->len; i++)
+    g_ptr_array_add (blocks, manuscript->blocks->pdata[i]);
+  layout = atlas_summary_layout_new (blocks, &manuscript->frame);
+  return atlas_summary_layout_get_n_pages (layout);
+}
+
+/* A map that stands alone fills what the title leaves of the page. */
+static void
+fill_page (AtlasManuscript *manuscript,
+           AtlasMapBlock   *map)
+{
+  for (double share = 1; share >= MAP_SHARE; share -= FILL_STEP)
+    {
+      atlas_map_block_set_max_height (map, manuscript->frame.height * share);
+      if (count_pages (manuscript, 0) == 1)
+        return;
+    }
+}
+
 /* Returns NULL when there is to be no map. */
 static AtlasMapBlock *
 add_map (AtlasManuscript  *manuscript,
@@ -182,9 +211,10 @@ add_map (AtlasManuscript  *manuscript,
   map = atlas_map_block_new (manuscript->typesetter, manuscript->base_map, facts,
                              manuscript->frame.height * MAP_SHARE);
   atlas_manuscript_add_block (manuscript, map, SPACE_BEFORE_MAP);
+  if (atlas_summary_parts_is_map (manuscript->parts))
+    fill_page (manuscript, ATLAS_MAP_BLOCK (map));
   return ATLAS_MAP_BLOCK (map);
 }
-
 /* Its sections -------------------------------------------------------------------------------- */
 
 /* What a section draws, above the table that tells it. */
@@ -256,15 +286,8 @@ fits_on_page (AtlasManuscript *manuscript,
               AtlasTableBlock *digest,
               guint            limit)
 {
-  g_autoptr (GPtrArray) blocks = g_ptr_array_new ();
-  g_autoptr (AtlasSummaryLayout) layout = NULL;
-
   atlas_table_block_set_limit (digest, limit);
-  atlas_manuscript_measure (manuscript, first);
-  for (guint i = first; i < manuscript->blocks->len; i++)
-    g_ptr_array_add (blocks, manuscript->blocks->pdata[i]);
-  layout = atlas_summary_layout_new (blocks, &manuscript->frame);
-  return atlas_summary_layout_get_n_pages (layout) == 1;
+  return count_pages (manuscript, first) == 1;
 }
 
 /* Makes the map smaller, as far as it may be, and then shows only as many rows below each heading as

@@ -92,6 +92,21 @@ list_names (void)
 }
 
 /**
+ * atlas_summary_parts_is_map:
+ * @parts: what a summary holds
+ *
+ * Returns: whether that is the map and nothing that would stand below it: then it is as large as the
+ *   page allows
+ */
+gboolean
+atlas_summary_parts_is_map (AtlasSummaryParts parts)
+{
+  const AtlasSummaryParts aside = ATLAS_SUMMARY_PART_CONTENTS | ATLAS_SUMMARY_PART_NOTES;
+
+  return (parts & ~aside) == ATLAS_SUMMARY_PART_MAP;
+}
+
+/**
  * atlas_summary_parts_parse:
  * @names: names of parts with commas between, such as "map,routes", or "all"
  * @parts: (out): where to put the parts

@@ -49,6 +49,7 @@ typedef enum
 const char *atlas_summary_part_get_name  (AtlasSummaryParts   part);
 const char *atlas_summary_part_get_label (AtlasSummaryParts   part,
                                           AtlasLanguage       language);
+gboolean    atlas_summary_parts_is_map   (AtlasSummaryParts   parts);
 gboolean    atlas_summary_parts_parse    (const char         *names,
                                           AtlasSummaryParts  *parts,
                                           GError            **error);

@@ -131,6 +131,16 @@ list_cities (AtlasSummary *self)
   return places;
 }
 
+/* A map that stands alone takes the whole width, however wide that is. */
+static void
+widen_column (AtlasSummary *self)
+{
+  AtlasFrame *frame = &self->metrics.frame;
+
+  frame->column_width = atlas_page_metrics_get_text_width (&self->metrics);
+  frame->n_columns = 1;
+}
+
 /* On wide paper the map of a cover has one column, and the contents have the other. */
 static gboolean
 has_wide_cover (AtlasSummary *self)
@@ -439,6 +449,8 @@ atlas_summary_new (AtlasScope                 *scope,
   typesetter = atlas_typesetter_new (&options->page);
   self->options = *options;
   self->metrics = atlas_page_setup_get_metrics (&options->page);
+  if (options->kind == ATLAS_SUMMARY_KIND_SCOPE && atlas_summary_parts_is_map (options->parts))
+    widen_column (self);
   self->scope = g_object_ref (scope);
   self->filter = filter != NULL ? g_object_ref (filter) : NULL;
   self->print_date = atlas_print_date_new ();

@@ -8,6 +8,7 @@
 
 #include "atlas-event.h"
 #include "atlas-facts.h"
+#include "atlas-map-block.h"
 #include "atlas-pair-list.h"
 #include "atlas-place.h"
 #include "atlas-plan.h"
@@ -200,6 +201,34 @@ test_parts (void)
   g_assert_cmpuint (n_tables, ==, 1);
   g_assert_cmpuint (atlas_summary_get_n_pages (summary), ==, 1);
   g_assert_cmpuint (atlas_summary_get_n_sections (summary), ==, 2);
+}
+
+/* A map that stands alone is as large as any page has room for. */
+static void
+test_map_alone (void)
+{
+  for (guint paper = 0; paper < ATLAS_N_PAPERS; paper++)
+    for (guint layout = 0; layout < ATLAS_N_PAGE_LAYOUTS; layout++)
+      for (guint landscape = 0; landscape < 2; landscape++)
+        {
+          g_autoptr (AtlasScope) scope = report_fixture_new_scope (dataset, NULL);
+          AtlasSummaryOptions options = {
+            .page = { (AtlasPaper) paper, landscape, (AtlasPageLayout) layout, ATLAS_LANGUAGE_EN },
+            .parts = ATLAS_SUMMARY_PART_MAP,
+          };
+          g_autoptr (AtlasSummary) summary = report_fixture_new_summary (scope, &options);
+          const AtlasPageMetrics *metrics = atlas_summary_get_metrics (summary);
+          GPtrArray *blocks = atlas_summary_get_blocks (summary);
+          AtlasBlock *map = blocks->pdata[blocks->len - 1];
+
+          g_assert_true (ATLAS_IS_MAP_BLOCK (map));
+          g_assert_cmpuint (atlas_summary_get_n_pages (summary), ==, 1);
+          g_assert_cmpfloat_with_epsilon (atlas_block_get_width (map),
+                                          atlas_page_metrics_get_text_width (metrics), 0.01);
+          if (landscape)
+            g_assert_cmpfloat (atlas_block_get_row_height (map, 0), >,
+                               0.8 * metrics->frame.height);
+        }
 }
 
 static void
@@ -438,6 +467,7 @@ main (int    argc,
   g_test_add_func ("/report/summary/ink", test_ink);
   g_test_add_func ("/report/summary/parts", test_parts);
   g_test_add_func ("/report/summary/comparison", test_comparison);
+  g_test_add_func ("/report/summary/map-alone", test_map_alone);
   g_test_add_func ("/report/summary/parse-parts", test_parse_parts);
   g_test_add_func ("/report/summary/name-parts", test_name_parts);
   g_test_add_func ("/report/summary/kind-names", test_kind_names);

@@ -420,7 +420,8 @@ atlas_timeline_draw (AtlasTimeline            *self,
   draw_moment (&drawing);
   for (int lifted = FALSE; lifted <= TRUE; lifted++)
     for (guint i = 0; i < self->placements->len; i++)
-      if (is_lifted (&drawing, atlas_time_series_get_mark (self->series, i)->record) == lifted)
+      if (is_lifted (&drawing, atlas_time_series_get_mark (self->series, i)->record) == lifted &&
+          (lifted || !atlas_timeline_get_placement (self, i)->is_covered))
         draw_mark (&drawing, i);
   cairo_restore (cr);
 }

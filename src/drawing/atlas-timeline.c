@@ -5,6 +5,7 @@
 #include "atlas-timeline-private.h"
 
 #include <math.h>
+#include <string.h>
 
 /*
  * AtlasTimeline: marks along an axis of time, for a panel or a page.
@@ -33,7 +34,8 @@ static const AtlasTimelineDensity densities[] = {
 #define LABEL_GAP 4.0
 #define BAR_PADDING 5.0
 
-/* Marks that find no lane below these are drawn over others, or the drawing would have no end. */
+/* Marks that find no lane below these are drawn over others, one at each place, or the drawing would
+ * have no end. */
 #define MOST_LANES 14
 
 /* With more names than these the drawing would be a list. */
@@ -243,7 +245,8 @@ find_place (GArray *lane,
   return first;
 }
 
-/* Takes the room from @left to @right in the lowest lane that has it. Returns which lane that is. */
+/* Takes the room from @left to @right in the lowest lane that has it. Returns which lane that is;
+ * MOST_LANES when none has. */
 static guint
 take_room (GPtrArray *lanes,
            double     left,
@@ -265,7 +268,19 @@ take_room (GPtrArray *lanes,
       g_array_insert_val (lane, place, interval);
       return i;
     }
-  return MOST_LANES - 1;
+  return MOST_LANES;
+}
+
+/* Into the last lane, over others. @taken has a byte for each unit of the width. */
+static void
+place_over_others (AtlasTimelinePlacement *placement,
+                   GByteArray             *taken)
+{
+  guint8 *place = &taken->data[MIN ((guint) placement->x, taken->len - 1)];
+
+  placement->y = MOST_LANES - 1;
+  placement->is_covered = *place != 0;
+  *place = 1;
 }
 
 static gboolean
@@ -282,14 +297,20 @@ fill_lanes (AtlasTimeline *self,
 {
   g_autoptr (GPtrArray) lanes =
     g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  g_autoptr (GByteArray) taken = g_byte_array_new ();
 
+  g_byte_array_set_size (taken, (guint) self->width + 1);
+  memset (taken->data, 0, taken->len);
   for (int wide = FALSE; wide <= TRUE; wide++)
     for (guint i = 0; i < self->placements->len; i++)
       {
         AtlasTimelinePlacement *placement = get_placement (self, i);
 
-        if (is_period (self, i) == periods && is_wide (self, placement) == wide)
-          placement->y = take_room (lanes, placement->left, placement->right);
+        if (is_period (self, i) != periods || is_wide (self, placement) != wide)
+          continue;
+        placement->y = take_room (lanes, placement->left, placement->right);
+        if (placement->y >= MOST_LANES)
+          place_over_others (placement, taken);
       }
   return lanes->len;
 }

@@ -41,6 +41,7 @@ typedef struct
  * @left: where what is drawn of it begins, with its label
  * @right: where what is drawn of it ends
  * @is_cut: whether it goes on beyond the axis
+ * @is_covered: whether another mark is drawn at the same place, since no lane had room for it
  *
  * Where a mark of a timeline is drawn.
  */
@@ -55,6 +56,7 @@ typedef struct
   double   left;
   double   right;
   gboolean is_cut;
+  gboolean is_covered;
 } AtlasTimelinePlacement;
 
 #define ATLAS_TYPE_TIMELINE (atlas_timeline_get_type ())

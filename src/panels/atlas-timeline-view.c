@@ -33,6 +33,10 @@ struct _AtlasTimelineView
   AtlasTimeline      *timeline;
 
   int current; /* a mark of the timeline, or -1 */
+
+  int measured_width; /* for which the heights are known, or -1 */
+  int least_height;
+  int wanted_height;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasTimelineView, atlas_timeline_view, GTK_TYPE_WIDGET)
@@ -220,6 +224,7 @@ rows_changed_cb (AtlasTimelineView *self)
   if (series != NULL && atlas_time_series_get_axis (series, &axis))
     self->timeline = atlas_timeline_new (series);
   self->current = self->timeline != NULL && record != NULL ? find_mark (self, record) : -1;
+  self->measured_width = -1;
   gtk_widget_set_visible (GTK_WIDGET (self), self->timeline != NULL);
   show_words (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
@@ -349,6 +354,20 @@ measure_caption (AtlasTimelineView *self)
   return height;
 }
 
+/* GTK asks several times, and each answer places all marks. */
+static void
+measure_drawing (AtlasTimelineView *self,
+                 int                width)
+{
+  const AtlasTimelineStyle style = get_style (self);
+
+  if (self->measured_width == width)
+    return;
+  self->measured_width = width;
+  self->least_height = (int) atlas_timeline_lay_out (self->timeline, width, 0, &style);
+  self->wanted_height = (int) atlas_timeline_lay_out (self->timeline, width, MOST_HEIGHT, &style);
+}
+
 static void
 atlas_timeline_view_measure (GtkWidget      *widget,
                              GtkOrientation  orientation,
@@ -359,15 +378,23 @@ atlas_timeline_view_measure (GtkWidget      *widget,
                              int            *natural_baseline)
 {
   AtlasTimelineView *self = ATLAS_TIMELINE_VIEW (widget);
-  const AtlasTimelineStyle style = get_style (self);
   int caption;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL || self->timeline == NULL)
     return;
   caption = measure_caption (self) + CAPTION_GAP;
-  *minimum = (int) atlas_timeline_lay_out (self->timeline, MAX (for_size, 0), 0, &style) + caption;
-  *natural =
-    (int) atlas_timeline_lay_out (self->timeline, MAX (for_size, 0), MOST_HEIGHT, &style) + caption;
+  measure_drawing (self, MAX (for_size, 0));
+  *minimum = self->least_height + caption;
+  *natural = self->wanted_height + caption;
+}
+
+/* Another font has other heights. */
+static void
+atlas_timeline_view_css_changed (GtkWidget         *widget,
+                                 GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (atlas_timeline_view_parent_class)->css_changed (widget, change);
+  ATLAS_TIMELINE_VIEW (widget)->measured_width = -1;
 }
 
 static void
@@ -487,6 +514,7 @@ atlas_timeline_view_class_init (AtlasTimelineViewClass *klass)
   widget_class->get_request_mode = atlas_timeline_view_get_request_mode;
   widget_class->measure = atlas_timeline_view_measure;
   widget_class->size_allocate = atlas_timeline_view_size_allocate;
+  widget_class->css_changed = atlas_timeline_view_css_changed;
   widget_class->snapshot = atlas_timeline_view_snapshot;
 
   /**
@@ -519,6 +547,7 @@ atlas_timeline_view_init (AtlasTimelineView *self)
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
   self->current = -1;
+  self->measured_width = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Timeline"), -1);

@@ -285,7 +285,7 @@ test_empty (Fixture       *fixture,
   g_assert_cmpuint (measure_ink (fixture, 100, 20), ==, 0);
 }
 
-/* However many there are, it does not grow without end, nor overflow however narrow it is. */
+/* However narrow it is, it does not grow without end, and nothing overflows. */
 static void
 test_narrow (Fixture       *fixture,
              gconstpointer  data)
@@ -297,6 +297,24 @@ test_narrow (Fixture       *fixture,
   for (guint i = 0; i < atlas_time_series_get_length (fixture->series); i++)
     g_assert_cmpfloat (atlas_timeline_get_placement (fixture->timeline, i)->label_width, >=, 0);
   measure_ink (fixture, 10, 10);
+}
+
+/* Where there are too many for the lanes, one is drawn at each place and the others are not. */
+static void
+test_crowd (Fixture       *fixture,
+            gconstpointer  data)
+{
+  AtlasRecord *event = atlas_dataset_lookup (fixture->dataset, "ev-reply");
+  guint n_covered = 0;
+
+  for (guint i = 0; i < 100; i++)
+    atlas_time_series_add (fixture->series, event);
+  g_assert_cmpfloat (atlas_timeline_lay_out (fixture->timeline, 350, G_MAXDOUBLE, &fixture->style),
+                     <, 450);
+  for (guint i = 0; i < atlas_time_series_get_length (fixture->series); i++)
+    n_covered += atlas_timeline_get_placement (fixture->timeline, i)->is_covered;
+  g_assert_cmpuint (n_covered, >, 80);
+  g_assert_cmpuint (n_covered, <, 101);
 }
 
 int
@@ -314,6 +332,7 @@ main (int   argc,
   ADD (pick, NULL);
   ADD (no_names, NULL);
   ADD (narrow, NULL);
+  ADD (crowd, NULL);
   ADD (draw, NULL);
   ADD (names, "jl-framework-liaoyuan");
   ADD (empty, "ind-hydrogen");

@@ -306,20 +306,6 @@ atlas_partner_diagram_new (AtlasPartners *partners)
 }
 
 /**
- * atlas_partner_diagram_get_partners:
- * @self: a diagram
- *
- * Returns: (transfer none): what it shows
- */
-AtlasPartners *
-atlas_partner_diagram_get_partners (AtlasPartnerDiagram *self)
-{
-  g_return_val_if_fail (ATLAS_IS_PARTNER_DIAGRAM (self), NULL);
-
-  return self->partners;
-}
-
-/**
  * atlas_partner_diagram_get_height:
  * @self: a diagram
  * @style: how it is to be drawn

@@ -32,7 +32,6 @@ typedef struct
 G_DECLARE_FINAL_TYPE (AtlasPartnerDiagram, atlas_partner_diagram, ATLAS, PARTNER_DIAGRAM, GObject)
 
 AtlasPartnerDiagram    *atlas_partner_diagram_new         (AtlasPartners         *partners);
-AtlasPartners          *atlas_partner_diagram_get_partners (AtlasPartnerDiagram  *self);
 double                  atlas_partner_diagram_get_height  (AtlasPartnerDiagram   *self,
                                                            const AtlasChartStyle *style);
 void                    atlas_partner_diagram_lay_out     (AtlasPartnerDiagram   *self,

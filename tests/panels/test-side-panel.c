@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "atlas-citation-mark.h"
+#include "atlas-matrix-grid.h"
 #include "atlas-panel-view.h"
 #include "atlas-partner-view.h"
 #include "atlas-row-view.h"
@@ -351,6 +352,83 @@ test_compare (Fixture      *fixture,
   g_assert_cmpstr (get_subject (fixture), ==, "changchun");
 }
 
+static gboolean
+is_toggle (GtkWidget  *widget,
+           const char *words)
+{
+  return GTK_IS_TOGGLE_BUTTON (widget) && gtk_widget_get_mapped (widget) &&
+         g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), words) == 0;
+}
+
+static gboolean
+is_matrix (GtkWidget  *widget,
+           const char *words)
+{
+  return ATLAS_IS_MATRIX_GRID (widget) && gtk_widget_get_mapped (widget);
+}
+
+/* The industries are a matrix or a list, as the reader likes, and a list where there is no matrix. */
+static void
+test_industries (Fixture      *fixture,
+                 gconstpointer data)
+{
+  AtlasFilter *filter = atlas_navigation_get_filter (fixture->navigation);
+
+  atlas_side_panel_show_page (fixture->panel, "industries");
+  await_widget (fixture, is_matrix, "");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (await_widget (fixture, is_toggle, "List")), TRUE);
+  get_row (fixture, "Car parts");
+  g_assert_null (find_widget (GTK_WIDGET (fixture->panel), is_matrix, ""));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (await_widget (fixture, is_toggle, "Matrix")),
+                                TRUE);
+  await_widget (fixture, is_matrix, "");
+
+  atlas_filter_set_shows (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_ZONE, FALSE);
+  get_row (fixture, "Car parts");
+  g_assert_null (find_widget (GTK_WIDGET (fixture->panel), is_toggle, "Matrix"));
+  atlas_filter_reset (filter);
+  await_widget (fixture, is_matrix, "");
+}
+
+static GtkWindow *
+find_other_window (GtkWidget *window)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) other = g_list_model_get_item (windows, i);
+
+      if (GTK_WIDGET (other) != window && gtk_widget_get_visible (GTK_WIDGET (other)))
+        return other; /* GTK holds it */
+    }
+  return NULL;
+}
+
+/* The large matrix is one window, which goes with the panel. */
+static void
+test_enlarge (Fixture      *fixture,
+              gconstpointer data)
+{
+  GtkWidget *grid;
+  GtkWindow *window;
+
+  atlas_side_panel_show_page (fixture->panel, "industries");
+  grid = await_widget (fixture, is_matrix, "");
+  g_assert_true (gtk_widget_activate_action (grid, "industries.enlarge", NULL));
+  window = find_other_window (fixture->window);
+  g_assert_nonnull (window);
+  g_assert_true (gtk_window_get_transient_for (window) == GTK_WINDOW (fixture->window));
+  g_assert_true (gtk_widget_activate_action (grid, "industries.enlarge", NULL));
+  g_assert_true (find_other_window (fixture->window) == window);
+  g_assert_nonnull (find_widget (GTK_WIDGET (window), is_label, "Automotive"));
+  gtk_window_close (window);
+  settle ();
+  g_assert_null (find_other_window (fixture->window));
+  gtk_widget_activate_action (grid, "industries.enlarge", NULL);
+  g_assert_nonnull (find_other_window (fixture->window));
+}
+
 static void
 text_read_cb (GObject      *object,
               GAsyncResult *result,
@@ -557,6 +635,8 @@ main (int   argc,
   ADD (activate);
   ADD (menu);
   ADD (compare);
+  ADD (industries);
+  ADD (enlarge);
   ADD (copy);
   ADD (hover);
   ADD (focus);

@@ -25,8 +25,9 @@ struct _AtlasPartnerView
 
   AtlasPartnerDiagram *diagram;
   AtlasNavigation     *navigation;
-  GPtrArray           *stops;   /* of GtkButton, in the order of the stops */
-  guint                current; /* the stop that had the focus last */
+  GPtrArray           *stops;       /* of GtkButton, in the order of the stops */
+  guint                current;     /* the stop that had the focus last */
+  gboolean             is_hovering; /* whether what is hovered comes from here */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasPartnerView, atlas_partner_view, GTK_TYPE_WIDGET)
@@ -50,6 +51,10 @@ set_hovered (AtlasPartnerView       *self,
 {
   AtlasRecord *hovered = NULL;
 
+  /* What lies elsewhere under the pointer is no business of a diagram that is left. */
+  if (self->navigation == NULL || (stop == NULL && !self->is_hovering))
+    return;
+  self->is_hovering = stop != NULL;
   if (stop != NULL)
     hovered = stop->is_partner ? stop->record : stop->links->pdata[0];
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), stop != NULL ? "pointer" : NULL);
@@ -250,6 +255,7 @@ atlas_partner_view_dispose (GObject *object)
 
   if (self->navigation != NULL)
     g_signal_handlers_disconnect_by_data (self->navigation, self);
+  set_hovered (self, NULL);
   remove_stops (self);
   g_clear_object (&self->diagram);
   g_clear_object (&self->navigation);

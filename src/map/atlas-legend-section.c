@@ -75,6 +75,9 @@ update_heading (AtlasLegendSection *self)
     /* Translators: how many industries, or kinds of events, are hidden. */
     words = g_strdup_printf (ngettext ("%u hidden", "%u hidden", n_hidden), n_hidden);
   gtk_label_set_text (self->hidden, words != NULL ? words : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->heading),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  words != NULL ? words : "", -1);
 }
 
 static void

@@ -278,7 +278,8 @@ launch_cb (GObject      *object,
   g_autoptr (AtlasDocumentView) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (!g_app_info_launch_default_for_uri_finish (result, &error))
+  /* The popover may be gone by then. */
+  if (!g_app_info_launch_default_for_uri_finish (result, &error) && self->record != NULL)
     set_text (self->remark, error->message);
 }
 

@@ -41,6 +41,9 @@ typedef struct
 /* Chinese headings are shorter; a longer line is a paragraph that begins with its heading. */
 #define MOST_HEADING 60
 
+/* More headings than any document has are none. */
+#define MOST_SECTIONS 1000
+
 /* A letterhead and a signature may be lines of their own. */
 #define MOST_EXTRA_LINES 8
 
@@ -93,6 +96,8 @@ take_heading (AtlasSourceText    *self,
 {
   g_autofree char *id = NULL;
 
+  if (self->sections->len >= MOST_SECTIONS)
+    return FALSE;
   switch (heading->style)
     {
     case ATLAS_HEADING_STYLE_CHINESE:
@@ -144,9 +149,10 @@ static void
 take_mark (AtlasSourceText    *self,
            const AtlasHeading *heading)
 {
-  char *key = g_strdup_printf ("%s ¶%u", heading->section, heading->paragraph);
+  const AtlasCitation place = { NULL, (char *) heading->section, heading->paragraph };
 
-  g_hash_table_replace (self->marked, key, g_strdup (heading->text));
+  g_hash_table_replace (self->marked, atlas_citation_to_string (&place),
+                        g_strdup (heading->text));
 }
 
 /* @line has blanks before it, if any, but none after it. */
@@ -519,18 +525,24 @@ atlas_source_text_find (AtlasSourceText *self,
                         guint            paragraph,
                         gboolean        *is_certain)
 {
-  g_autofree char *mark = g_strdup_printf ("%s ¶%u", section, paragraph);
-  const char *marked = g_hash_table_lookup (self->marked, mark);
-  Section *found = find_section (self, section);
-  Section *last = self->sections->pdata[self->sections->len - 1];
+  const AtlasCitation citation = { NULL, (char *) section, paragraph };
+  g_autofree char *mark = NULL;
+  const char *marked;
+  Section *found, *last;
   guint n_paragraphs;
 
   g_return_val_if_fail (ATLAS_IS_SOURCE_TEXT (self), NULL);
-  g_return_val_if_fail (paragraph > 0, NULL);
+  g_return_val_if_fail (ATLAS_IS_SOURCE (source), NULL);
+  g_return_val_if_fail (section != NULL && paragraph > 0, NULL);
+  g_return_val_if_fail (is_certain != NULL, NULL);
 
   *is_certain = TRUE;
+  mark = atlas_citation_to_string (&citation);
+  marked = g_hash_table_lookup (self->marked, mark);
   if (marked != NULL)
     return g_strdup (marked);
+  found = find_section (self, section);
+  last = self->sections->pdata[self->sections->len - 1];
   n_paragraphs = atlas_source_count_paragraphs (source, section);
   if (self->sections->len == 1)
     return NULL;

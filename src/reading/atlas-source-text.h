@@ -27,8 +27,8 @@ typedef enum
 
 #define ATLAS_SOURCE_TEXT_ERROR (atlas_source_text_error_quark ())
 
-/* A document of a thousand pages is about as large. */
-#define ATLAS_SOURCE_TEXT_MOST_BYTES ((gsize) 4 * 1024 * 1024)
+/* A document of three hundred pages is about as large. */
+#define ATLAS_SOURCE_TEXT_MOST_BYTES ((gsize) 1024 * 1024)
 
 #define ATLAS_TYPE_SOURCE_TEXT (atlas_source_text_get_type ())
 

@@ -267,6 +267,51 @@ test_refuses (void)
 }
 
 static void
+find_all (const char  *data,
+          gsize        size,
+          AtlasSource *source)
+{
+  static const char * const sections[] = { "0", "1", "2", "2.1", "2.2", "end", "9.9", "" };
+  g_autoptr (GBytes) bytes = g_bytes_new (data, size);
+  g_autoptr (AtlasSourceText) text = atlas_source_text_new (bytes, NULL);
+
+  for (gsize i = 0; text != NULL && i < G_N_ELEMENTS (sections); i++)
+    for (guint paragraph = 1; paragraph < 4; paragraph++)
+      {
+        gboolean is_certain;
+        g_autofree char *found =
+          atlas_source_text_find (text, source, sections[i], paragraph, &is_certain);
+
+        g_assert_true (found == NULL || g_utf8_validate (found, -1, NULL));
+      }
+}
+
+/* Texts that end anywhere, texts with a wrong byte anywhere, and one with nothing but headings: what
+ * is found, if anything, is text. */
+static void
+test_hostile (void)
+{
+  g_autoptr (AtlasSource) source = make_source ();
+  g_autoptr (GString) headings = g_string_new (NULL);
+
+  for (gsize size = 0; size < sizeof plain; size++)
+    {
+      g_autofree char *broken = g_memdup2 (plain, sizeof plain);
+
+      find_all (plain, size, source);
+      broken[size] = (char) (size * 37 + 128);
+      find_all (broken, sizeof plain - 1, source);
+    }
+  for (guint i = 0; i < 100000; i++)
+    g_string_append (headings, i % 2 == 0 ? "一、\n" : "1 a\n");
+  find_all (headings->str, headings->len, source);
+  g_string_truncate (headings, 0);
+  for (guint i = 0; i < 100000; i++)
+    g_string_append_printf (headings, "%u a\n", i % 9 + 1);
+  find_all (headings->str, headings->len, source);
+}
+
+static void
 read_cb (GObject      *object,
          GAsyncResult *result,
          gpointer      user_data)
@@ -364,6 +409,7 @@ main (int   argc,
   g_test_add_data_func ("/source-text/utf-16", "UTF-16", test_encodings);
   g_test_add_func ("/source-text/byte-order-mark", test_byte_order_mark);
   g_test_add_func ("/source-text/refuses", test_refuses);
+  g_test_add_func ("/source-text/hostile", test_hostile);
   g_test_add_func ("/source-text/read", test_read);
   return g_test_run ();
 }

@@ -21,6 +21,7 @@ typedef struct
   AtlasWindow      *window;
   AtlasNavigation  *navigation; /* borrowed from the window */
   GSettings        *settings;
+  GtkWidget        *print_window; /* NULL once nothing holds it any more */
 } Fixture;
 
 static AtlasApplication *
@@ -58,6 +59,7 @@ static void
 tear_down (Fixture      *fixture,
            gconstpointer data)
 {
+  await (fixture->print_window == NULL);
   g_settings_reset (fixture->settings, "printer-settings");
   g_object_unref (fixture->settings);
   gtk_window_close (GTK_WINDOW (fixture->window));
@@ -123,7 +125,10 @@ open_print_window (Fixture *fixture)
 {
   press ("ctrl+p");
   await (get_active ("AtlasPrintWindow") != NULL);
-  return get_active ("AtlasPrintWindow");
+  fixture->print_window = get_active ("AtlasPrintWindow");
+  g_object_add_weak_pointer (G_OBJECT (fixture->print_window),
+                             (gpointer *) &fixture->print_window);
+  return fixture->print_window;
 }
 
 static GListModel *

@@ -27,6 +27,9 @@
  * under investment, other figures among the key figures.
  */
 
+/* Between tables side by side, as a multiple of the size of a cell's text. */
+#define COLUMN_GAP 2.4
+
 typedef struct
 {
   const AtlasFacts *facts;
@@ -43,6 +46,19 @@ begin_table (const AtlasFacts *facts,
     atlas_table_block_new (typesetter,
                            ATLAS_TABLE_HEAD | ATLAS_TABLE_HAIRLINES | ATLAS_TABLE_MARKED),
   };
+}
+
+/* Rows of two short texts stand in two columns, but for English words in the large type of a file:
+ * there each name would be broken over several lines. */
+static void
+set_side_by_side (Table           *self,
+                  AtlasTypesetter *typesetter)
+{
+  if (self->language == ATLAS_LANGUAGE_EN &&
+      atlas_typesetter_get_layout (typesetter) == ATLAS_PAGE_LAYOUT_OFFICIAL)
+    return;
+  atlas_block_set_columns (ATLAS_BLOCK (self->block), 2,
+                           COLUMN_GAP * atlas_typesetter_get_size (typesetter, ATLAS_TEXT_ROLE_CELL));
 }
 
 /* @share and @align as in atlas_table_block_add_column(). */
@@ -215,8 +231,7 @@ atlas_fact_table_for_figures (const AtlasFacts *facts,
       atlas_table_block_add_pair (self.block, atlas_record_get_name (figure, self.language), detail);
       add_taken_value (&self, atlas_format_figure (ATLAS_FIGURE (figure), self.language));
     }
-  atlas_block_set_columns (ATLAS_BLOCK (self.block), 2,
-                           2.4 * atlas_typesetter_get_size (typesetter, ATLAS_TEXT_ROLE_CELL));
+  set_side_by_side (&self, typesetter);
   return self.block;
 }
 
@@ -679,8 +694,7 @@ atlas_fact_table_for_organizations (const AtlasFacts *facts,
       add_name (&self, organization);
       add_references (&self, organization, ATLAS_ROLE_PLACES);
     }
-  atlas_block_set_columns (ATLAS_BLOCK (self.block), 2,
-                           2.4 * atlas_typesetter_get_size (typesetter, ATLAS_TEXT_ROLE_CELL));
+  set_side_by_side (&self, typesetter);
   return self.block;
 }
 
@@ -710,7 +724,6 @@ atlas_fact_table_for_places (const AtlasFacts *facts,
       add_name (&self, place);
       add_references (&self, place, ATLAS_ROLE_PARENT);
     }
-  atlas_block_set_columns (ATLAS_BLOCK (self.block), 2,
-                           2.4 * atlas_typesetter_get_size (typesetter, ATLAS_TEXT_ROLE_CELL));
+  set_side_by_side (&self, typesetter);
   return self.block;
 }

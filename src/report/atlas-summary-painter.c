@@ -107,8 +107,9 @@ draw_foot (cairo_t      *cr,
     atlas_typesetter_get_layout (typesetter) == ATLAS_PAGE_LAYOUT_OFFICIAL;
   const guint n_pages = atlas_summary_get_n_pages (summary);
   g_autofree char *printing = describe_printing (summary);
-  g_autofree char *line = g_strjoin (" · ", atlas_summary_get_title (summary),
-                                     atlas_summary_get_origin (summary), printing, NULL);
+  g_autofree char *origin =
+    g_strjoin (" · ", atlas_summary_get_origin (summary), printing, NULL);
+  g_autofree char *line = g_strjoin (" · ", atlas_summary_get_title (summary), origin, NULL);
   g_autofree char *folio =
     official ? g_strdup_printf ("— %u / %u —", page + 1, n_pages)
              /* Translators: the number of a page, and how many there are. */
@@ -118,6 +119,10 @@ draw_foot (cairo_t      *cr,
   g_autoptr (PangoLayout) number =
     atlas_typesetter_set (typesetter, ATLAS_TEXT_ROLE_FOLIO, folio);
 
+  /* The title stands on the first page; where it came from and when belongs to every page. */
+  if (atlas_typesetter_get_width_of (words) + FOOTER_GAP + atlas_typesetter_get_width_of (number) >
+      atlas_page_metrics_get_text_width (metrics))
+    pango_layout_set_text (words, origin, -1);
   cairo_save (cr);
   cairo_translate (cr, atlas_page_metrics_get_left (metrics, page), 0);
   /* Of a file bound at the left, numbers stand at the outer edge. */

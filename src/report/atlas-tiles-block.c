@@ -4,6 +4,7 @@
 
 #include "atlas-tiles-block.h"
 
+#include <math.h>
 #include <string.h>
 
 /*
@@ -35,9 +36,13 @@ G_DEFINE_FINAL_TYPE (AtlasTilesBlock, atlas_tiles_block, ATLAS_TYPE_BLOCK)
 
 /* White space, as multiples of the size of a label. */
 #define GAP 2.0
+#define SMALL_GAP 1.3
 #define PADDING 0.5
 #define MARK_GAP 0.3
 #define MAX_EXTRA 6.0
+
+/* Numbers that would not fit get so much smaller. */
+static const double small_values[] = { 0.7, 0.5, 0.4 };
 
 static void
 clear_tile (gpointer data)
@@ -80,14 +85,100 @@ set_value_size (AtlasTilesBlock *self,
     pango_layout_set_font_description (g_array_index (self->tiles, Tile, i).value, font);
 }
 
+/* The width below which a word of the label would be broken. */
 static double
-sum_natural_widths (AtlasTilesBlock *self)
+get_least_width (AtlasTilesBlock *self,
+                 Tile            *tile)
+{
+  double width;
+
+  pango_layout_set_wrap (tile->label, PANGO_WRAP_WORD);
+  pango_layout_set_width (tile->label, 1);
+  width = atlas_typesetter_get_width_of (tile->label) +
+          (tile->record != NULL ? get_unit (self) : 0);
+  /* Where there is not even so much room, a word is broken rather than over the next label. */
+  pango_layout_set_wrap (tile->label, PANGO_WRAP_WORD_CHAR);
+  return MAX (atlas_typesetter_get_width_of (tile->value), width);
+}
+
+typedef double (*WidthFunc) (AtlasTilesBlock *self,
+                             Tile            *tile);
+
+static double
+sum_widths (AtlasTilesBlock *self,
+            WidthFunc        get_width)
 {
   double sum = 0;
 
   for (guint i = 0; i < self->tiles->len; i++)
-    sum += get_natural_width (self, &g_array_index (self->tiles, Tile, i));
+    sum += get_width (self, &g_array_index (self->tiles, Tile, i));
   return sum;
+}
+
+static double
+get_room (AtlasTilesBlock *self,
+          double           width)
+{
+  return width - self->gap * (self->tiles->len - 1);
+}
+
+/* What is over goes to all alike. */
+static void
+stretch_tiles (AtlasTilesBlock *self,
+               double           surplus)
+{
+  const double extra = MIN (surplus / self->tiles->len, MAX_EXTRA * get_unit (self));
+
+  for (guint i = 0; i < self->tiles->len; i++)
+    {
+      Tile *tile = &g_array_index (self->tiles, Tile, i);
+
+      tile->width = get_natural_width (self, tile) + extra;
+    }
+}
+
+/* What lacks is taken from labels of several words, which then have two lines; where even words are
+ * too long, from all alike. */
+static void
+squeeze_tiles (AtlasTilesBlock *self,
+               double           room)
+{
+  const double natural = sum_widths (self, get_natural_width);
+  const double least = sum_widths (self, get_least_width);
+  const double share = natural > least ? CLAMP ((room - least) / (natural - least), 0, 1) : 0;
+  const double scale = MIN (room / least, 1);
+
+  for (guint i = 0; i < self->tiles->len; i++)
+    {
+      Tile *tile = &g_array_index (self->tiles, Tile, i);
+      const double own_natural = get_natural_width (self, tile);
+      const double own_least = get_least_width (self, tile);
+
+      tile->width = (own_least + (own_natural - own_least) * share) * scale;
+    }
+}
+
+/* The numbers are as large as they can be, and the gaps as wide. */
+static void
+find_widths (AtlasTilesBlock *self,
+             double           width)
+{
+  guint step = 0;
+
+  self->gap = GAP * get_unit (self);
+  set_value_size (self, 1);
+  if (sum_widths (self, get_natural_width) > get_room (self, width))
+    {
+      self->gap = SMALL_GAP * get_unit (self);
+      do
+        set_value_size (self, small_values[step]);
+      while (++step < G_N_ELEMENTS (small_values) &&
+             sum_widths (self, get_least_width) > get_room (self, width));
+    }
+  if (sum_widths (self, get_natural_width) <= get_room (self, width))
+    stretch_tiles (self, get_room (self, width) - sum_widths (self, get_natural_width));
+  else
+    squeeze_tiles (self, get_room (self, width));
 }
 
 static void
@@ -95,31 +186,18 @@ atlas_tiles_block_measure (AtlasBlock *block,
                            double      width)
 {
   AtlasTilesBlock *self = ATLAS_TILES_BLOCK (block);
-  const guint n_tiles = self->tiles->len;
-  double room, needed, label_height = 0;
+  double label_height = 0;
 
-  if (n_tiles == 0)
+  if (self->tiles->len == 0)
     return;
-  self->gap = GAP * get_unit (self);
   self->value_height = 0;
-  room = width - self->gap * (n_tiles - 1);
-  set_value_size (self, 1);
-  needed = sum_natural_widths (self);
-  if (needed > room)
-    {
-      set_value_size (self, 0.7);
-      needed = sum_natural_widths (self);
-    }
-  for (guint i = 0; i < n_tiles; i++)
+  find_widths (self, width);
+  for (guint i = 0; i < self->tiles->len; i++)
     {
       Tile *tile = &g_array_index (self->tiles, Tile, i);
-      const double natural = get_natural_width (self, tile);
 
-      /* What is over goes to all alike; what lacks is taken from labels, which then have two lines. */
-      tile->width = needed <= room
-                      ? natural + MIN ((room - needed) / n_tiles, MAX_EXTRA * get_unit (self))
-                      : natural * room / needed;
-      pango_layout_set_width (tile->label, (int) (tile->width * PANGO_SCALE));
+      /* Rounded up, since the widest word fills the width to its end. */
+      pango_layout_set_width (tile->label, (int) ceil (tile->width * PANGO_SCALE));
       self->value_height =
         MAX (self->value_height, atlas_typesetter_get_height_of (tile->value));
       label_height = MAX (label_height, atlas_typesetter_get_height_of (tile->label));

@@ -4,7 +4,6 @@
 
 #include "atlas-time-series.h"
 
-#include "atlas-beginning.h"
 #include "atlas-event.h"
 #include "atlas-plan.h"
 #include "atlas-project.h"
@@ -14,16 +13,18 @@
  *
  * A date that is a month or a year is the span of days in which it may lie. A plan with a period is
  * a span of another kind: it lasts. A plan that only bears a date is left to the event that tells of
- * it, so that nothing is marked twice; where there is none, it is a mark like an event.
+ * it, so that nothing is marked twice; where none of those marked before does, it is a mark like an
+ * event.
  */
 struct _AtlasTimeSeries
 {
   GObject parent_instance;
 
-  GArray  *marks; /* of AtlasTimeMark; each owns its record */
-  GArray  *spans; /* of AtlasTimeMark without record: what the axis has room for */
-  guint    n_undated;
-  guint32  as_of; /* or 0 */
+  GArray     *marks;  /* of AtlasTimeMark; each owns its record */
+  GHashTable *marked; /* the records that have a mark, borrowed from it */
+  GArray     *spans;  /* of AtlasTimeMark without record: what the axis has room for */
+  guint       n_undated;
+  guint32     as_of; /* or 0 */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasTimeSeries, atlas_time_series, G_TYPE_OBJECT)
@@ -50,12 +51,27 @@ mark_date (AtlasTimeMark     *mark,
 }
 
 static gboolean
-mark_plan (AtlasTimeMark *mark)
+is_told (AtlasTimeSeries *self,
+         AtlasRecord     *plan)
+{
+  GPtrArray *referrers = atlas_record_get_referrers (plan);
+
+  for (guint i = 0; referrers != NULL && i < referrers->len; i++)
+    if (ATLAS_IS_EVENT (referrers->pdata[i]) &&
+        atlas_record_refers_to (referrers->pdata[i], ATLAS_ROLE_ABOUT, plan) &&
+        g_hash_table_contains (self->marked, referrers->pdata[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+mark_plan (AtlasTimeSeries *self,
+           AtlasTimeMark   *mark)
 {
   const AtlasPeriod *period = atlas_plan_get_period (ATLAS_PLAN (mark->record));
 
   if (period == NULL)
-    return !atlas_beginning_is_told (mark->record) &&
+    return !is_told (self, mark->record) &&
            mark_date (mark, ATLAS_TIME_MARK_HAPPENED, atlas_record_get_date (mark->record));
   mark->kind = ATLAS_TIME_MARK_PERIOD;
   mark->first = atlas_date_first_day (&period->from);
@@ -64,14 +80,15 @@ mark_plan (AtlasTimeMark *mark)
 }
 
 static gboolean
-mark_record (AtlasTimeMark *mark)
+mark_record (AtlasTimeSeries *self,
+             AtlasTimeMark   *mark)
 {
   if (ATLAS_IS_EVENT (mark->record))
     return mark_date (mark, ATLAS_TIME_MARK_HAPPENED, atlas_record_get_date (mark->record));
   if (ATLAS_IS_PROJECT (mark->record))
     return mark_date (mark, ATLAS_TIME_MARK_EXPECTED,
                       atlas_project_get_expected (ATLAS_PROJECT (mark->record)));
-  return ATLAS_IS_PLAN (mark->record) && mark_plan (mark);
+  return ATLAS_IS_PLAN (mark->record) && mark_plan (self, mark);
 }
 
 static gboolean
@@ -86,6 +103,7 @@ atlas_time_series_finalize (GObject *object)
 {
   AtlasTimeSeries *self = ATLAS_TIME_SERIES (object);
 
+  g_hash_table_unref (self->marked);
   g_array_unref (self->marks);
   g_array_unref (self->spans);
 
@@ -102,6 +120,7 @@ static void
 atlas_time_series_init (AtlasTimeSeries *self)
 {
   self->marks = g_array_new (FALSE, FALSE, sizeof (AtlasTimeMark));
+  self->marked = g_hash_table_new (NULL, NULL);
   self->spans = g_array_new (FALSE, FALSE, sizeof (AtlasTimeMark));
   g_array_set_clear_func (self->marks, clear_mark);
 }
@@ -126,7 +145,8 @@ atlas_time_series_new (const AtlasDate *as_of)
  * @self: a series
  * @record: a record of a complete dataset
  *
- * Marks @record, if it bears a date to mark: an event, a plan, or a project that is expected.
+ * Marks @record, if it bears a date to mark: an event, a plan, or a project that is expected. Events
+ * come before the plans of which they tell.
  *
  * Returns: whether it does
  */
@@ -140,7 +160,7 @@ atlas_time_series_add (AtlasTimeSeries *self,
   g_return_val_if_fail (ATLAS_IS_TIME_SERIES (self), FALSE);
   g_return_val_if_fail (ATLAS_IS_RECORD (record), FALSE);
 
-  if (!mark_record (&mark))
+  if (!mark_record (self, &mark))
     {
       self->n_undated += ATLAS_IS_EVENT (record);
       return FALSE;
@@ -150,6 +170,7 @@ atlas_time_series_add (AtlasTimeSeries *self,
     place--;
   g_object_ref (record);
   g_array_insert_val (self->marks, place, mark);
+  g_hash_table_add (self->marked, record);
   atlas_time_series_make_room (self, record);
   return TRUE;
 }
@@ -170,7 +191,7 @@ atlas_time_series_make_room (AtlasTimeSeries *self,
   g_return_if_fail (ATLAS_IS_TIME_SERIES (self));
   g_return_if_fail (ATLAS_IS_RECORD (record));
 
-  if (!mark_record (&mark))
+  if (!mark_record (self, &mark))
     return;
   mark.record = NULL;
   g_array_append_val (self->spans, mark);

@@ -99,6 +99,35 @@ find_mark (AtlasTimelineView *self,
   return -1;
 }
 
+/* A plan of which no event tells is a mark like an event, and still no event. */
+static guint
+count_dated_plans (AtlasTimeSeries *series)
+{
+  guint n_plans = 0;
+
+  for (guint i = 0; i < atlas_time_series_get_length (series); i++)
+    {
+      const AtlasTimeMark *mark = atlas_time_series_get_mark (series, i);
+
+      n_plans += mark->kind == ATLAS_TIME_MARK_HAPPENED &&
+                 atlas_record_get_kind (mark->record) == ATLAS_RECORD_KIND_PLAN;
+    }
+  return n_plans;
+}
+
+static char *
+count_happened (AtlasTimeSeries *series)
+{
+  const guint n_plans = count_dated_plans (series);
+  const guint n_events = atlas_time_series_count (series, ATLAS_TIME_MARK_HAPPENED) - n_plans;
+  g_autofree char *events =
+    g_strdup_printf (ngettext ("%u dated event", "%u dated events", n_events), n_events);
+  g_autofree char *plans =
+    g_strdup_printf (ngettext ("%u dated plan", "%u dated plans", n_plans), n_plans);
+
+  return atlas_words_join_facts (n_events > 0 ? events : "", n_plans > 0 ? plans : "", NULL);
+}
+
 static char *
 count_marks (AtlasTimeSeries   *series,
              AtlasTimeMarkKind  kind)
@@ -110,7 +139,7 @@ count_marks (AtlasTimeSeries   *series,
   switch (kind)
     {
     case ATLAS_TIME_MARK_HAPPENED:
-      return g_strdup_printf (ngettext ("%u dated event", "%u dated events", n_marks), n_marks);
+      return count_happened (series);
     case ATLAS_TIME_MARK_EXPECTED:
       /* Translators: how many things are expected to happen. */
       return g_strdup_printf (ngettext ("%u expected", "%u expected", n_marks), n_marks);

@@ -96,6 +96,19 @@ test_marks (void)
                     atlas_date_first_day (&(AtlasDate) { 2021, 5, 30 }));
 }
 
+/* A plan whose event is not marked is marked itself. */
+static void
+test_told (void)
+{
+  g_autoptr (AtlasDataset) dataset = read_dataset ();
+  g_autoptr (AtlasTimeSeries) series = atlas_time_series_new (NULL);
+
+  g_assert_true (atlas_time_series_add (series, atlas_dataset_lookup (dataset, "told")));
+  g_assert_cmpuint (atlas_time_series_count (series, ATLAS_TIME_MARK_HAPPENED), ==, 1);
+  g_assert_false (atlas_time_series_add (series, atlas_dataset_lookup (dataset, "plain")));
+  g_assert_cmpuint (atlas_time_series_get_n_undated (series), ==, 0);
+}
+
 static void
 assert_axis (AtlasTimeSeries *series,
              guint16          first,
@@ -132,6 +145,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/drawing/time-series/new-destroy", test_new_destroy);
   g_test_add_func ("/drawing/time-series/marks", test_marks);
+  g_test_add_func ("/drawing/time-series/told", test_told);
   g_test_add_func ("/drawing/time-series/axis", test_axis);
   return g_test_run ();
 }

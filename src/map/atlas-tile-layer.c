@@ -84,7 +84,7 @@ hash_entry (gconstpointer key)
 {
   const Place *place = key;
 
-  return (guint) (place->x * 73856093) ^ (guint) (place->y * 19349663) ^ (guint) place->zoom;
+  return ((guint) place->x * 73856093u) ^ ((guint) place->y * 19349663u) ^ (guint) place->zoom;
 }
 
 static gboolean

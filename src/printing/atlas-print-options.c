@@ -161,8 +161,8 @@ add_choices (AtlasPrintOptions *self,
                 ATLAS_SUMMARY_KIND_SCOPE, atlas_scope_get_subject (current));
   add_choice (self, _("Whole province"), ATLAS_SUMMARY_KIND_SCOPE, NULL);
   g_array_index (self->choices, Choice, 0).scope = g_object_ref (current);
-  add_choice (self, _("Atlas: a page for each city"), ATLAS_SUMMARY_KIND_CITIES, NULL);
-  add_choice (self, _("Atlas: a page for each pair of cities"), ATLAS_SUMMARY_KIND_PAIRS, NULL);
+  add_choice (self, _("Atlas: one page a city"), ATLAS_SUMMARY_KIND_CITIES, NULL);
+  add_choice (self, _("Atlas: one page a pair of cities"), ATLAS_SUMMARY_KIND_PAIRS, NULL);
   add_cities (self, atlas_scope_get_dataset (current));
 }
 

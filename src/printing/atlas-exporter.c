@@ -326,6 +326,16 @@ add_filters (AtlasExporter *self)
     }
 }
 
+static void
+start_among_documents (AtlasExporter *self)
+{
+  const char *path = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+  g_autoptr (GFile) folder = path != NULL ? g_file_new_for_path (path) : NULL;
+
+  if (folder != NULL && g_file_query_exists (folder, NULL))
+    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (self->chooser), folder, NULL);
+}
+
 /**
  * atlas_exporter_run:
  * @self: an exporter
@@ -351,6 +361,7 @@ atlas_exporter_run (AtlasExporter *self,
   g_set_weak_pointer (&self->parent, parent);
   self->chooser = gtk_file_chooser_native_new (_("Export"), parent, GTK_FILE_CHOOSER_ACTION_SAVE,
                                                _("_Export"), NULL);
+  start_among_documents (self);
   add_filters (self);
   gtk_file_chooser_add_choice (GTK_FILE_CHOOSER (self->chooser), PICTURES_CHOICE,
                                _("SVG and PNG show"), values, labels);

@@ -4,6 +4,8 @@
 
 #include "atlas-table-block.h"
 
+#include <math.h>
+
 #include "atlas-translation.h"
 
 /*
@@ -295,6 +297,17 @@ fit_text (PangoLayout *text,
   pango_layout_set_ellipsize (text, PANGO_ELLIPSIZE_END);
 }
 
+/* The lines of a text that was broken end where the column does. */
+static void
+align_text (PangoLayout      *text,
+            AtlasTableColumn  align)
+{
+  if (align == ATLAS_TABLE_COLUMN_LEFT || pango_layout_get_width (text) < 0)
+    return;
+  pango_layout_set_alignment (text, PANGO_ALIGN_RIGHT);
+  pango_layout_set_width (text, (int) ceil (atlas_typesetter_get_width_of (text) * PANGO_SCALE));
+}
+
 /* Measuring ----------------------------------------------------------------------------------- */
 
 /* The lowest first base line of a row: texts of different sizes stand on the same line. */
@@ -319,8 +332,14 @@ measure_row (AtlasTableBlock *self,
   double baseline, height = 0;
 
   for (guint i = 0; i < row->cells->len; i++)
-    fit_text (g_array_index (row->cells, Cell, i).text,
-              row->is_wide ? width : g_array_index (self->columns, Column, i).width);
+    {
+      const Column *column = &g_array_index (self->columns, Column, i);
+      PangoLayout *text = g_array_index (row->cells, Cell, i).text;
+
+      fit_text (text, row->is_wide ? width : column->width);
+      if (!row->is_wide)
+        align_text (text, column->align);
+    }
   baseline = get_row_baseline (row);
   for (guint i = 0; i < row->cells->len; i++)
     {
@@ -359,8 +378,12 @@ atlas_table_block_measure (AtlasBlock *block,
   if (self->flags & ATLAS_TABLE_HEAD)
     {
       for (guint i = 0; i < self->columns->len; i++)
-        fit_text (g_array_index (self->columns, Column, i).head,
-                  g_array_index (self->columns, Column, i).width);
+        {
+          const Column *column = &g_array_index (self->columns, Column, i);
+
+          fit_text (column->head, column->width);
+          align_text (column->head, column->align);
+        }
       atlas_block_set_head_height (
         block, get_head_text_height (self) + 2 * HEAD_PADDING * get_unit (self));
     }

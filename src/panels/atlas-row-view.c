@@ -109,6 +109,7 @@ released_cb (AtlasRowView       *self,
     GTK_WIDGET (self), (modifiers & GDK_CONTROL_MASK) != 0 ? "row.compare" : "row.activate", NULL);
 }
 
+/* Before the label with links, which would offer what one does with addresses. */
 static void
 menu_pressed_cb (AtlasRowView *self,
                  int           n_press,

@@ -493,12 +493,14 @@ static const char *
 name_comparison (AtlasScope    *self,
                  AtlasLanguage  language)
 {
-  if (self->names[language] == NULL)
-    /* Translators: two places that are compared, such as "Siping and Liaoyuan". */
-    self->names[language] =
+  /* A scope does not change and is shared by threads: of two that ask at once, one is first. */
+  if (g_once_init_enter (&self->names[language]))
+    g_once_init_leave (
+      &self->names[language],
+      /* Translators: two places that are compared, such as "Siping and Liaoyuan". */
       g_strdup_printf (atlas_translate (language, "%s and %s"),
                        atlas_record_get_name (self->subject, language),
-                       atlas_record_get_name (ATLAS_RECORD (self->other), language));
+                       atlas_record_get_name (ATLAS_RECORD (self->other), language)));
   return self->names[language];
 }
 

@@ -127,11 +127,43 @@ start_column (AtlasSummaryLayout *self)
   self->y = 0;
 }
 
+/* Whether all rows of @block fit into its columns when these are so high. */
+static gboolean
+fits_in_columns (AtlasBlock *block,
+                 double      height)
+{
+  const guint n_rows = atlas_block_get_n_rows (block);
+  guint row = 0;
+
+  for (guint column = 0; column < atlas_block_get_n_columns (block) && row < n_rows; column++)
+    {
+      const guint end = find_break (block, row, height);
+
+      if (end == row)
+        return FALSE;
+      row = end;
+    }
+  return row == n_rows;
+}
+
+/* With its head, as if there were room for all of it; columns side by side share the rows. */
 static double
 get_full_height (AtlasBlock *block)
 {
-  return atlas_block_get_head_height (block) +
-         get_rows_height (block, 0, atlas_block_get_n_rows (block));
+  const double head = atlas_block_get_head_height (block);
+  double high = head + get_rows_height (block, 0, atlas_block_get_n_rows (block));
+  double low = atlas_block_get_n_columns (block) > 1 ? head : high;
+
+  while (high - low > 1)
+    {
+      const double middle = (low + high) / 2;
+
+      if (fits_in_columns (block, middle))
+        high = middle;
+      else
+        low = middle;
+    }
+  return high;
 }
 
 /* The height below which a block is not worth beginning. */
@@ -140,11 +172,12 @@ get_first_height (AtlasSummaryLayout *self,
                   AtlasBlock         *block)
 {
   const guint n_rows = atlas_block_get_n_rows (block);
-  const double full = get_full_height (block);
+  const double stacked =
+    atlas_block_get_head_height (block) + get_rows_height (block, 0, n_rows);
   guint end = MIN (1, n_rows);
 
-  if (full <= SMALL_SHARE * self->frame.height)
-    return full;
+  if (stacked <= SMALL_SHARE * self->frame.height)
+    return get_full_height (block);
   /* Rows in several columns fill them evenly; what one of them begins with is enough. */
   while (end < n_rows && !may_break_before (block, 0, end))
     end++;

@@ -206,6 +206,23 @@ test_columns_are_balanced (void)
   assert_layout (blocks, &frame, "0: a[0,4) 0,0\n0: a[4,8) 60,0\n0: b[0,1) 0,40");
 }
 
+/* Side by side a small block needs less height than one row above the other. */
+static void
+test_small_columns (void)
+{
+  g_autoptr (GPtrArray) blocks = new_blocks ();
+  AtlasBlock *table;
+
+  add_block (blocks, 1, 88);
+  table = add_block (blocks, 4, 5);
+  assert_layout (blocks, &frame, "0: a[0,1) 0,0\n1: b[0,4) 0,0");
+  atlas_block_set_columns (table, 2, 10);
+  atlas_block_measure (table, 45);
+  for (guint i = 0; i < 4; i++)
+    atlas_block_add_row (table, 5, FALSE);
+  assert_layout (blocks, &frame, "0: a[0,1) 0,0\n0: b[0,2) 0,88\n0: b[2,4) 55,88");
+}
+
 static void
 test_columns_over_pages (void)
 {
@@ -353,6 +370,7 @@ main (int    argc,
                    test_groups_keep_their_heading);
   g_test_add_func ("/report/summary-layout/heading-is-repeated", test_heading_is_repeated);
   g_test_add_func ("/report/summary-layout/columns-are-balanced", test_columns_are_balanced);
+  g_test_add_func ("/report/summary-layout/small-columns", test_small_columns);
   g_test_add_func ("/report/summary-layout/columns-over-pages", test_columns_over_pages);
   g_test_add_func ("/report/summary-layout/page-of-two-columns", test_page_of_two_columns);
   g_test_add_func ("/report/summary-layout/start-of-column", test_start_of_column);

@@ -4,6 +4,7 @@
 
 #include "atlas-print-operation.h"
 
+#include "atlas-pdf-writer.h"
 #include "atlas-print-settings.h"
 #include "atlas-summary-painter.h"
 
@@ -73,6 +74,9 @@ atlas_print_operation_draw_page (GtkPrintOperation *operation,
   AtlasPrintOperation *self = ATLAS_PRINT_OPERATION (operation);
   cairo_t *cr = gtk_print_context_get_cairo_context (context);
 
+  /* A printer that writes a file gets one that says what it is. */
+  if (page == 0 && cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_PDF)
+    atlas_pdf_writer_describe (cairo_get_target (cr), self->summary);
   cairo_save (cr);
   fit_page (cr, context, atlas_summary_get_metrics (self->summary));
   atlas_summary_painter_paint (cr, self->summary, (guint) page);

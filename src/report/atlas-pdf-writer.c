@@ -31,9 +31,16 @@ append_bytes (void                *array,
   return CAIRO_STATUS_SUCCESS;
 }
 
-static void
-set_metadata (cairo_surface_t *surface,
-              AtlasSummary    *summary)
+/**
+ * atlas_pdf_writer_describe:
+ * @surface: a PDF surface
+ * @summary: the summary whose pages are drawn on it
+ *
+ * Gives the file a title, an author, its source and its date.
+ */
+void
+atlas_pdf_writer_describe (cairo_surface_t *surface,
+                           AtlasSummary    *summary)
 {
   g_autofree char *date =
     g_date_time_format (atlas_summary_get_print_date (summary), "%Y-%m-%dT%H:%M:%S%:z");
@@ -186,7 +193,7 @@ atlas_pdf_writer_write (AtlasSummary       *summary,
   surface = cairo_pdf_surface_create_for_stream (append_bytes, bytes, metrics->width,
                                                  metrics->height);
   cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
-  set_metadata (surface, summary);
+  atlas_pdf_writer_describe (surface, summary);
   add_outline (surface, summary);
   drawn = draw_pages (surface, summary, cancellable, progress, progress_data, error);
   cairo_surface_finish (surface);

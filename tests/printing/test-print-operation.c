@@ -92,6 +92,7 @@ test_export (void)
   run (operation);
   assert_info (pages);
   assert_info ("Page size: +595.* x 841");
+  assert_info ("Title: +四平市");
   text = read_with ("pdftotext");
   g_assert_nonnull (strstr (text, "四平市"));
   g_assert_nonnull (strstr (text, "653.33亿元"));

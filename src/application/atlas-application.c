@@ -155,6 +155,12 @@ set_accelerators (GtkApplication *application)
     { "win.province", { "<Control>0", "<Control>KP_0" } },
     { "win.search", { "<Control>f" } },
     { "win.show-panel", { "F9" } },
+    { "win.show-page::overview", { "<Control>1" } },
+    { "win.show-page::industries", { "<Control>2" } },
+    { "win.show-page::timeline", { "<Control>3" } },
+    { "win.show-page::investment", { "<Control>4" } },
+    { "win.show-page::transport", { "<Control>5" } },
+    { "win.show-page::next-steps", { "<Control>6" } },
     { "window.close", { "<Control>w" } },
   };
 

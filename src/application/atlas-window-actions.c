@@ -101,6 +101,18 @@ print_cb (GtkWidget  *widget,
     GTK_WINDOW (atlas_print_window_new (GTK_WINDOW (self), self->navigation)));
 }
 
+/* The side panel comes back when one asks for a page of it. */
+static void
+show_page_cb (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  AtlasWindow *self = ATLAS_WINDOW (widget);
+
+  g_settings_set_boolean (self->settings, "show-panel", TRUE);
+  atlas_side_panel_show_page (self->side_panel, g_variant_get_string (parameter, NULL));
+}
+
 static void
 exported_cb (AtlasWindow *self,
              const char  *message,
@@ -143,6 +155,7 @@ _atlas_window_class_install_actions (AtlasWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_cb);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_cb);
   gtk_widget_class_install_action (widget_class, "win.show-toast", "s", show_toast_cb);
 
   /* Not among the accelerators of the application: while one types in the search entry, Escape is

@@ -682,6 +682,24 @@ test_accelerators (Fixture      *fixture,
   assert_accelerator (fixture, "win.province", "<Control>0");
   assert_accelerator (fixture, "win.search", "<Control>f");
   assert_accelerator (fixture, "win.open", "<Control>o");
+  assert_accelerator (fixture, "win.show-page::overview", "<Control>1");
+  assert_accelerator (fixture, "win.show-page::next-steps", "<Control>6");
+}
+
+/* Asking for a page brings the side panel back. */
+static void
+test_show_page (Fixture      *fixture,
+                gconstpointer data)
+{
+  GtkWidget *panel = GTK_WIDGET (fixture->window->side_panel);
+  GtkWidget *pages = find_widget (panel, has_page, "investment");
+
+  g_assert_nonnull (pages);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-panel", NULL);
+  await (!gtk_widget_get_visible (panel));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-page", "s", "investment");
+  await (gtk_widget_get_visible (panel));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (pages)), ==, "investment");
 }
 
 /* The id of the record that search offers first, or NULL. */
@@ -952,6 +970,7 @@ main (int   argc,
   ADD_LOADED (whole_province);
   ADD_LOADED (search);
   ADD_LOADED (keep_dataset);
+  ADD_LOADED (show_page);
   ADD_EMPTY (accelerators);
   ADD_EMPTY (faults);
   ADD_EMPTY (no_such_file);

@@ -36,7 +36,6 @@ test_measure (void)
     { 458, 30 },  /* 100 + 80 + 60 + 200 and three gaps */
     { 457, 66 },  /* the last goes to the next line */
     { 200, 102 }, /* two, one, one */
-    { 80, 102 },  /* less than the widest needs: as with what it needs */
   };
   int minimum, natural;
 

@@ -10,6 +10,7 @@
 
 #include "atlas-application.h"
 #include "atlas-command-line.h"
+#include "atlas-fonts.h"
 #include "atlas-installation.h"
 #include "atlas-translation.h"
 
@@ -46,6 +47,7 @@ main (int   argc,
   if (status >= 0)
     return status;
 
+  atlas_fonts_init ();
   application = atlas_application_new ();
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

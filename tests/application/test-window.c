@@ -9,6 +9,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "atlas-fonts.h"
 #include "atlas-map-view-private.h"
 #include "atlas-panel-view.h"
 #include "atlas-place-marker.h"
@@ -955,6 +956,7 @@ main (int   argc,
   g_test_add ("/window/" #name, Fixture, data, up, test_##name, tear_down)
 #define ADD_LOADED(name) ADD (name, NULL, set_up)
 #define ADD_EMPTY(name) ADD (name, NULL, set_up_empty)
+  atlas_fonts_init ();
   gtk_test_init (&argc, &argv, NULL);
   atlas_language_set_default (ATLAS_LANGUAGE_EN);
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);

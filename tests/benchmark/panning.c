@@ -5,6 +5,7 @@
 #include <adwaita.h>
 #include <time.h>
 
+#include "atlas-fonts.h"
 #include "atlas-map-view-private.h"
 #include "atlas-test-links.h"
 #include "bare-source.h"
@@ -124,6 +125,7 @@ main (int   argc,
 {
   Panning self = { 0 };
 
+  atlas_fonts_init ();
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   if (g_strcmp0 (argv[1], "bare") == 0)

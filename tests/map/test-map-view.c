@@ -5,6 +5,7 @@
 #include <adwaita.h>
 #include <math.h>
 
+#include "atlas-fonts.h"
 #include "atlas-map-view-private.h"
 #include "atlas-place-marker.h"
 #include "atlas-test-links.h"
@@ -492,6 +493,7 @@ int
 main (int   argc,
       char *argv[])
 {
+  atlas_fonts_init ();
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   load_style ();

@@ -7,6 +7,7 @@
 #include <adwaita.h>
 #include <string.h>
 
+#include "atlas-fonts.h"
 #include "atlas-map-view-private.h"
 #include "atlas-test-dataset.h"
 
@@ -253,6 +254,7 @@ int
 main (int    argc,
       char **argv)
 {
+  atlas_fonts_init ();
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add ("/map/online-tiles/off", Fixture, NULL, set_up, test_off, tear_down);

@@ -6,6 +6,7 @@
 
 #include <glib/gstdio.h>
 
+#include "atlas-fonts.h"
 #include "printing-fixture.h"
 
 static AtlasDataset *dataset;
@@ -147,6 +148,7 @@ main (int   argc,
 {
   int status;
 
+  atlas_fonts_init ();
   g_test_init (&argc, &argv, NULL);
   dataset = report_fixture_read_dataset ();
   folder = g_dir_make_tmp ("atlas-exporter-XXXXXX", NULL);

@@ -6,6 +6,7 @@
 
 #include <adwaita.h>
 
+#include "atlas-fonts.h"
 #include "atlas-preview.h"
 #include "atlas-sheet-view.h"
 #include "printing-fixture.h"
@@ -154,6 +155,7 @@ main (int   argc,
 {
   int status;
 
+  atlas_fonts_init ();
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   dataset = report_fixture_read_dataset ();

@@ -4,6 +4,7 @@
 
 #include "atlas-preview.h"
 
+#include "atlas-fonts.h"
 #include "atlas-sheet.h"
 #include "printing-fixture.h"
 
@@ -133,6 +134,7 @@ main (int   argc,
 {
   int status;
 
+  atlas_fonts_init ();
   g_test_init (&argc, &argv, NULL);
   dataset = report_fixture_read_dataset ();
   g_test_add_func ("/printing/preview/new", test_new);

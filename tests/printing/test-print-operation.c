@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "atlas-fonts.h"
 #include "atlas-print-settings.h"
 #include "report-fixture.h"
 
@@ -162,6 +163,7 @@ main (int   argc,
   int status;
 
   g_setenv ("SOURCE_DATE_EPOCH", "1622332800", TRUE);
+  atlas_fonts_init ();
   g_test_init (&argc, &argv, NULL);
   dataset = report_fixture_read_dataset ();
   folder = g_dir_make_tmp ("atlas-print-XXXXXX", NULL);

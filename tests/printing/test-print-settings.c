@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "atlas-fonts.h"
 #include "atlas-print-settings.h"
 
 static GSettings *settings;
@@ -133,6 +134,7 @@ int
 main (int   argc,
       char *argv[])
 {
+  atlas_fonts_init ();
   g_test_init (&argc, &argv, NULL);
   settings = g_settings_new (ATLAS_APPLICATION_ID);
   g_test_add_func ("/printing/print-settings/first", test_first);

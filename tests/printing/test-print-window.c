@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "atlas-fonts.h"
 #include "atlas-pages-view.h"
 #include "atlas-print-options.h"
 #include "atlas-print-window.h"
@@ -283,6 +284,7 @@ int
 main (int   argc,
       char *argv[])
 {
+  atlas_fonts_init ();
   gtk_test_init (&argc, &argv, NULL);
   atlas_language_set_default (ATLAS_LANGUAGE_EN);
   g_timeout_add (20, wake_cb, NULL);

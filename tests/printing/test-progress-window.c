@@ -4,6 +4,7 @@
 
 #include "atlas-progress-window.h"
 
+#include "atlas-fonts.h"
 #include "printing-fixture.h"
 
 static GtkWidget *
@@ -54,6 +55,7 @@ int
 main (int   argc,
       char *argv[])
 {
+  atlas_fonts_init ();
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/printing/progress-window/progress", test_progress);

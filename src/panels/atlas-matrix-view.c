@@ -148,18 +148,19 @@ update (AtlasMatrixView *self)
   AtlasScope *scope =
     self->navigation != NULL ? atlas_navigation_get_scope (self->navigation) : NULL;
   g_autoptr (AtlasMatrix) matrix = NULL;
-  gboolean stays;
 
   self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
   if (self->stale || scope == NULL)
     return;
   matrix = atlas_matrix_new (scope, atlas_navigation_get_filter (self->navigation));
-  stays = self->matrix != NULL && atlas_matrix_has_same_cells (self->matrix, matrix);
+  if (self->matrix == NULL || !atlas_matrix_has_same_cells (self->matrix, matrix))
+    {
+      g_set_object (&self->matrix, matrix);
+      fill (self);
+    }
   g_set_object (&self->matrix, matrix);
-  if (!stays)
-    fill (self);
   light (self);
-  if (stays && atlas_scope_get_kind (scope) != ATLAS_SCOPE_KIND_PROVINCE)
+  if (atlas_scope_get_kind (scope) != ATLAS_SCOPE_KIND_PROVINCE)
     show_lit (self);
 }
 

@@ -65,6 +65,23 @@ is_key_figure (AtlasRecord *figure)
          !atlas_figure_is_change (ATLAS_FIGURE (figure));
 }
 
+/* What is counted in one city says nothing of its partner. */
+static gboolean
+counts_elsewhere (AtlasRecord *figure,
+                  AtlasScope  *scope)
+{
+  AtlasRecord *subject = atlas_scope_get_subject (scope);
+  GPtrArray *places = atlas_record_get_references (figure, ATLAS_ROLE_PLACES);
+
+  if (!ATLAS_IS_PLACE (subject) || places == NULL)
+    return FALSE;
+  for (guint i = 0; i < places->len; i++)
+    if (atlas_place_is_within (places->pdata[i], ATLAS_PLACE (subject)) ||
+        atlas_place_is_within (ATLAS_PLACE (subject), places->pdata[i]))
+      return FALSE;
+  return TRUE;
+}
+
 /* How many other figures build on one: those which are part of it or measure it. */
 static guint
 weigh_figure (AtlasRecord *figure)
@@ -89,10 +106,11 @@ compare_weights (gconstpointer a,
 static void
 add_key_figures (AtlasPanel *panel)
 {
+  AtlasScope *scope = atlas_navigation_get_scope (atlas_panel_get_navigation (panel));
   g_autoptr (GPtrArray) figures = atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_FIGURE);
 
   for (guint i = figures->len; i > 0; i--)
-    if (!is_key_figure (figures->pdata[i - 1]))
+    if (!is_key_figure (figures->pdata[i - 1]) || counts_elsewhere (figures->pdata[i - 1], scope))
       g_ptr_array_remove_index (figures, i - 1);
   g_ptr_array_sort (figures, compare_weights);
   atlas_panel_begin_group (panel, _("Key figures"));

@@ -250,6 +250,24 @@ test_key_figures (void)
                "  Figures = 7 > investment\n");
 }
 
+/* Of two cities that work together, each has its own figures and those of both. */
+static void
+test_figures_of_one_city (void)
+{
+  g_autoptr (PanelFixture) fixture = panel_fixture_new_for_jilin (ATLAS_TYPE_OVERVIEW_PANEL);
+  g_autofree char *siping = NULL;
+  g_autofree char *pair = NULL;
+
+  panel_fixture_visit (fixture, "siping");
+  siping = panel_fixture_dump (fixture);
+  g_assert_nonnull (strstr (siping, "Key figures:\n  Total investment planned"));
+  g_assert_null (strstr (siping, "New companies online, Changchun"));
+  g_assert_nonnull (strstr (siping, "New companies online, Siping"));
+  panel_fixture_visit (fixture, "jl-changping");
+  pair = panel_fixture_dump (fixture);
+  g_assert_nonnull (strstr (pair, "New companies online, Changchun"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -266,5 +284,6 @@ main (int   argc,
   g_test_add_func ("/overview-panel/parts", test_parts);
   g_test_add_func ("/overview-panel/event", test_event);
   g_test_add_func ("/overview-panel/key-figures", test_key_figures);
+  g_test_add_func ("/overview-panel/figures-of-one-city", test_figures_of_one_city);
   return g_test_run ();
 }

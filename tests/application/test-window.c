@@ -9,11 +9,11 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include "atlas-fonts.h"
 #include "atlas-map-view-private.h"
 #include "atlas-panel-view.h"
 #include "atlas-place-marker.h"
 #include "atlas-test-dataset.h"
+#include "atlas-test-display.h"
 #include "atlas-viewport.h"
 
 /* The window that ships, on the dataset that ships: what map, panels and search hold when the reader
@@ -26,21 +26,6 @@ typedef struct
   AtlasNavigation  *navigation; /* borrowed from the window */
 } Fixture;
 
-/* How long anything may take, on a busy machine, in microseconds. */
-#define PATIENCE (20 * G_USEC_PER_SEC)
-
-/* Lets the main loop run until @condition holds. */
-#define await(condition)                                             \
-  G_STMT_START                                                       \
-  {                                                                  \
-    const gint64 deadline = g_get_monotonic_time () + PATIENCE;      \
-                                                                     \
-    while (!(condition) && g_get_monotonic_time () < deadline)       \
-      g_main_context_iteration (NULL, TRUE);                         \
-    g_assert_true (condition);                                       \
-  }                                                                  \
-  G_STMT_END
-
 typedef char *(*DescribeFunc) (Fixture    *fixture,
                                const char *detail);
 
@@ -51,12 +36,12 @@ await_words (Fixture      *fixture,
              const char   *detail,
              const char   *expected)
 {
-  const gint64 deadline = g_get_monotonic_time () + PATIENCE;
+  const gint64 deadline = g_get_monotonic_time () + ATLAS_TEST_PATIENCE;
   g_autofree char *words = describe (fixture, detail);
 
   while (!g_str_equal (words, expected) && g_get_monotonic_time () < deadline)
     {
-      g_main_context_iteration (NULL, TRUE);
+      atlas_test_iterate ();
       g_free (words);
       words = describe (fixture, detail);
     }
@@ -135,28 +120,6 @@ tear_down (Fixture      *fixture,
   await (fixture->window == NULL);
 }
 
-typedef gboolean (*WidgetFunc) (GtkWidget  *widget,
-                                const char *detail);
-
-/* The first widget below @root, itself included, for which @matches holds. */
-static GtkWidget *
-find_widget (gpointer    root,
-             WidgetFunc  matches,
-             const char *detail)
-{
-  if (matches (root, detail))
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_widget (child, matches, detail);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static gboolean
 has_page (GtkWidget  *widget,
           const char *name)
@@ -206,7 +169,7 @@ is_choice (GtkWidget  *widget,
 static void
 choose_list (Fixture *fixture)
 {
-  GtkWidget *choice = find_widget (fixture->window->side_panel, is_choice, "List");
+  GtkWidget *choice = atlas_test_find (fixture->window->side_panel, is_choice, "List");
 
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (choice), TRUE);
 }
@@ -214,7 +177,7 @@ choose_list (Fixture *fixture)
 static GListModel *
 get_list (gpointer root)
 {
-  GtkWidget *list = find_widget (root, is_list, NULL);
+  GtkWidget *list = atlas_test_find (root, is_list, NULL);
 
   g_assert_nonnull (list);
   return G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)));
@@ -264,7 +227,7 @@ static char *
 list_rows (Fixture    *fixture,
            const char *page)
 {
-  GtkWidget *pages = find_widget (fixture->window->side_panel, has_page, page);
+  GtkWidget *pages = atlas_test_find (fixture->window->side_panel, has_page, page);
   GtkWidget *view = gtk_stack_get_child_by_name (GTK_STACK (pages), page);
   GListModel *rows = get_list (view);
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
@@ -393,14 +356,14 @@ static void
 assert_says (Fixture    *fixture,
              const char *words)
 {
-  await (find_widget (GTK_WIDGET (fixture->window), says, words) != NULL);
+  await (atlas_test_find (fixture->window, says, words) != NULL);
 }
 
 static void
 test_province (Fixture      *fixture,
                gconstpointer data)
 {
-  GtkWidget *back = find_widget (GTK_WIDGET (fixture->window), does_action, "win.back");
+  GtkWidget *back = atlas_test_find (fixture->window, does_action, "win.back");
 
   g_assert_null (get_subject (fixture));
   g_assert_cmpstr (gtk_stack_get_visible_child_name (fixture->window->stack), ==, "atlas");
@@ -488,7 +451,7 @@ static void
 test_back (Fixture      *fixture,
            gconstpointer data)
 {
-  GtkWidget *back = find_widget (GTK_WIDGET (fixture->window), does_action, "win.back");
+  GtkWidget *back = atlas_test_find (fixture->window, does_action, "win.back");
 
   visit (fixture, "siping");
   g_assert_true (gtk_widget_get_sensitive (back));
@@ -693,7 +656,7 @@ test_show_page (Fixture      *fixture,
                 gconstpointer data)
 {
   GtkWidget *panel = GTK_WIDGET (fixture->window->side_panel);
-  GtkWidget *pages = find_widget (panel, has_page, "investment");
+  GtkWidget *pages = atlas_test_find (panel, has_page, "investment");
 
   g_assert_nonnull (pages);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-panel", NULL);
@@ -822,7 +785,7 @@ test_no_such_file (Fixture      *fixture,
   atlas_window_open (fixture->window, file);
   await (shows (fixture, "error"));
   assert_says (fixture, "no-such-file.json");
-  g_assert_null (find_widget (GTK_WIDGET (fixture->window->faults_page), is_mapped_list, NULL));
+  g_assert_null (atlas_test_find (fixture->window->faults_page, is_mapped_list, NULL));
 }
 
 static void
@@ -885,7 +848,7 @@ test_loading (Fixture      *fixture,
   g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, &error);
   await (atlas_navigation_get_dataset (fixture->navigation) != NULL);
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (fixture->window->spinner)));
-  g_assert_null (find_widget (fixture->window, says, "Reading slow.json…"));
+  g_assert_null (atlas_test_find (fixture->window, says, "Reading slow.json…"));
   g_unlink (path);
   g_rmdir (folder);
 }
@@ -941,13 +904,6 @@ test_first_faults (Fixture      *fixture,
   await (shows (fixture, "error"));
 }
 
-/* Brings every wait for the main loop to an end, so that deadlines are seen. */
-static gboolean
-wake_cb (gpointer user_data)
-{
-  return G_SOURCE_CONTINUE;
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -956,11 +912,8 @@ main (int   argc,
   g_test_add ("/window/" #name, Fixture, data, up, test_##name, tear_down)
 #define ADD_LOADED(name) ADD (name, NULL, set_up)
 #define ADD_EMPTY(name) ADD (name, NULL, set_up_empty)
-  atlas_fonts_init ();
-  gtk_test_init (&argc, &argv, NULL);
-  atlas_language_set_default (ATLAS_LANGUAGE_EN);
+  atlas_test_display_init (&argc, &argv);
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
-  g_timeout_add (20, wake_cb, NULL);
   ADD_LOADED (province);
   ADD_LOADED (city);
   ADD_LOADED (link);

@@ -4,12 +4,11 @@
 
 #include "atlas-filter-bar.h"
 
-#include <adwaita.h>
-
 #include "atlas-legend-row.h"
 #include "atlas-legend-section.h"
 #include "atlas-legend-view.h"
 #include "atlas-test-dataset.h"
+#include "atlas-test-display.h"
 
 typedef struct
 {
@@ -20,13 +19,6 @@ typedef struct
   GtkWidget       *bar;
   GtkWidget       *legend;
 } Fixture;
-
-static void
-settle (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
 
 static void
 set_up (Fixture      *fixture,
@@ -41,13 +33,10 @@ set_up (Fixture      *fixture,
   fixture->bar = atlas_filter_bar_new (fixture->navigation);
   fixture->legend =
     g_object_new (ATLAS_TYPE_LEGEND_VIEW, "navigation", fixture->navigation, NULL);
-  fixture->window = gtk_window_new ();
   gtk_box_append (GTK_BOX (box), fixture->bar);
   gtk_box_append (GTK_BOX (box), fixture->legend);
-  gtk_window_set_child (GTK_WINDOW (fixture->window), box);
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 400, 700);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  settle ();
+  fixture->window = atlas_test_open_window (box, 400, 700);
+  atlas_test_settle ();
 }
 
 static void
@@ -56,8 +45,7 @@ tear_down (Fixture      *fixture,
 {
   g_object_add_weak_pointer (G_OBJECT (fixture->bar), (gpointer *) &fixture->bar);
   g_object_add_weak_pointer (G_OBJECT (fixture->legend), (gpointer *) &fixture->legend);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  settle ();
+  atlas_test_close_window (fixture->window);
   g_assert_null (fixture->bar);
   g_assert_null (fixture->legend);
   g_assert_finalize_object (fixture->navigation);
@@ -125,7 +113,7 @@ test_focus (Fixture      *fixture,
 
   for (guint value = 0; value < 3; value++)
     atlas_filter_set_shows (fixture->filter, ATLAS_FACET_EVENTS, value, FALSE);
-  settle ();
+  atlas_test_settle ();
   gtk_widget_grab_focus (get_button (fixture, 1));
   g_signal_emit_by_name (get_button (fixture, 1), "clicked");
   g_assert_true (gtk_root_get_focus (root) == get_button (fixture, 1));
@@ -146,8 +134,7 @@ test_lets_through (Fixture      *fixture,
   atlas_filter_set_shows (fixture->filter, ATLAS_FACET_EVENTS, ATLAS_EVENT_KIND_PLAN, FALSE);
   g_assert_false (gtk_widget_contains (fixture->bar, 1, 1));
   chip = get_button (fixture, 0);
-  while (gtk_widget_get_width (chip) == 0)
-    g_main_context_iteration (NULL, TRUE);
+  await (gtk_widget_get_width (chip) > 0);
   g_assert_true (gtk_widget_contains (chip, 10, 10));
 }
 
@@ -226,9 +213,7 @@ main (int   argc,
       char *argv[])
 {
 #define ADD(name) g_test_add ("/filter-bar/" #name, Fixture, NULL, set_up, test_##name, tear_down)
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-  atlas_language_set_default (ATLAS_LANGUAGE_EN);
+  atlas_test_display_init (&argc, &argv);
   ADD (chips);
   ADD (clear_all);
   ADD (focus);

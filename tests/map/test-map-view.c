@@ -2,12 +2,11 @@
  * Copyright 2026 The Jilin Atlas authors
  */
 
-#include <adwaita.h>
 #include <math.h>
 
-#include "atlas-fonts.h"
 #include "atlas-map-view-private.h"
 #include "atlas-place-marker.h"
+#include "atlas-test-display.h"
 #include "atlas-test-links.h"
 #include "atlas-viewport.h"
 
@@ -21,20 +20,6 @@ typedef struct
   AtlasMapView    *view;
 } Fixture;
 
-/* How long anything may take, on a busy machine, in microseconds. */
-#define PATIENCE (20 * G_USEC_PER_SEC)
-
-#define await(condition)                                        \
-  G_STMT_START                                                  \
-  {                                                             \
-    const gint64 deadline = g_get_monotonic_time () + PATIENCE; \
-                                                                \
-    while (!(condition) && g_get_monotonic_time () < deadline)  \
-      g_main_context_iteration (NULL, TRUE);                    \
-    g_assert_true (condition);                                  \
-  }                                                             \
-  G_STMT_END
-
 static void
 open_window (Fixture      *fixture,
              AtlasDataset *dataset,
@@ -45,10 +30,7 @@ open_window (Fixture      *fixture,
   fixture->dataset = dataset;
   fixture->navigation = atlas_navigation_new ();
   fixture->view = ATLAS_MAP_VIEW (atlas_map_view_new (fixture->navigation));
-  fixture->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, height);
-  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->view));
-  gtk_window_present (GTK_WINDOW (fixture->window));
+  fixture->window = atlas_test_open_window (GTK_WIDGET (fixture->view), width, height);
   atlas_navigation_set_dataset (fixture->navigation, dataset);
   await (!atlas_map_view_is_loading (fixture->view));
 }
@@ -90,22 +72,6 @@ static double
 get_zoom (Fixture *fixture)
 {
   return shumate_viewport_get_zoom_level (fixture->view->viewport);
-}
-
-/* Lets a number of frames pass. */
-static void
-wait_for_frames (Fixture *fixture,
-                 guint    n_frames)
-{
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (fixture->window);
-  gint64 last = gdk_frame_clock_get_frame_counter (clock) + n_frames;
-
-  gtk_widget_queue_draw (fixture->window);
-  while (gdk_frame_clock_get_frame_counter (clock) < last)
-    {
-      gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT);
-      g_main_context_iteration (NULL, TRUE);
-    }
 }
 
 static AtlasPoint
@@ -236,7 +202,7 @@ test_markers (Fixture      *fixture,
   g_assert_null (find_marker (fixture, "heilongjiang"));
 
   atlas_navigation_visit (fixture->navigation, atlas_test_links_get (fixture->dataset, "zone-auto"));
-  wait_for_frames (fixture, 3);
+  atlas_test_wait_for_frames (fixture->window, 3);
   g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (find_marker (fixture, "zone-auto")),
                                            "subject"));
   g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (find_marker (fixture, "tonghua")),
@@ -245,7 +211,7 @@ test_markers (Fixture      *fixture,
   atlas_navigation_visit (fixture->navigation, NULL);
   shumate_location_set_location (SHUMATE_LOCATION (fixture->view->viewport), 43.9, 125.3);
   shumate_viewport_set_zoom_level (fixture->view->viewport, 9.5);
-  wait_for_frames (fixture, 3);
+  atlas_test_wait_for_frames (fixture->window, 3);
   g_assert_nonnull (find_marker (fixture, "zone-auto"));
   g_assert_null (find_marker (fixture, "yanbian")); /* out of view */
 }
@@ -274,7 +240,7 @@ test_marker_position (Fixture      *fixture,
   assert_inside (fixture, find_marker (fixture, "changchun"), locate (fixture, "changchun"));
   assert_inside (fixture, find_marker (fixture, "yanbian"), locate (fixture, "yanbian"));
   shumate_location_set_location (location, 43, 127);
-  wait_for_frames (fixture, 3);
+  atlas_test_wait_for_frames (fixture->window, 3);
   assert_inside (fixture, find_marker (fixture, "yanbian"), locate (fixture, "yanbian"));
 }
 
@@ -390,7 +356,7 @@ test_show_scope (Fixture      *fixture,
   shumate_location_set_location (SHUMATE_LOCATION (fixture->view->viewport), 45.6, 122.8);
   atlas_navigation_visit (fixture->navigation,
                           atlas_test_links_get (fixture->dataset, "bus-baishan-tonghua"));
-  wait_for_frames (fixture, 3);
+  atlas_test_wait_for_frames (fixture->window, 3);
   assert_inside (fixture, find_marker (fixture, "baishan"), locate (fixture, "baishan"));
   g_assert_cmpfloat (locate (fixture, "tonghua").x, >, 0);
   g_assert_cmpfloat (locate (fixture, "tonghua").x, <, 900);
@@ -453,25 +419,13 @@ test_many (Fixture      *fixture,
   gint64 elapsed;
 
   atlas_navigation_visit (fixture->navigation, atlas_test_links_get (fixture->dataset, "link-77"));
-  wait_for_frames (fixture, 2);
+  atlas_test_wait_for_frames (fixture->window, 2);
   elapsed = g_get_monotonic_time () - start;
   g_test_minimized_result ((double) elapsed, "two frames with another scope: %d µs", (int) elapsed);
   g_assert_cmpuint (
     atlas_link_geometry_get_n_curves (atlas_link_layer_get_geometry (fixture->view->links)), ==,
     10000);
   await (!atlas_map_view_is_loading (fixture->view));
-}
-
-/* Marks have the sizes that the style gives them. */
-static void
-load_style (void)
-{
-  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
-
-  gtk_css_provider_load_from_resource (provider, "/io/github/jilinatlas/JilinAtlas/style.css");
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
-                                              GTK_STYLE_PROVIDER (provider),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }
 
 /* A map that was approved for publication says so, and no other does. */
@@ -493,10 +447,8 @@ int
 main (int   argc,
       char *argv[])
 {
-  atlas_fonts_init ();
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-  load_style ();
+  atlas_test_display_init (&argc, &argv);
+  atlas_test_load_style ();
 
 #define ADD(name, up) g_test_add ("/map/map-view/" #name, Fixture, NULL, up, test_##name, tear_down)
   ADD (fit, set_up);

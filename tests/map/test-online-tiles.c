@@ -4,12 +4,11 @@
 
 #include "config.h"
 
-#include <adwaita.h>
 #include <string.h>
 
-#include "atlas-fonts.h"
 #include "atlas-map-view-private.h"
 #include "atlas-test-dataset.h"
+#include "atlas-test-display.h"
 
 /* The map against a tile server on this machine, which counts who connects. */
 
@@ -25,20 +24,6 @@ typedef struct
   guint            n_connections;
   guint            n_unreachable;
 } Fixture;
-
-/* How long anything may take, on a busy machine, in microseconds. */
-#define PATIENCE (20 * G_USEC_PER_SEC)
-
-#define await(condition)                                         \
-  G_STMT_START                                                   \
-  {                                                              \
-    const gint64 deadline = g_get_monotonic_time () + PATIENCE;  \
-                                                                 \
-    while (!(condition) && g_get_monotonic_time () < deadline)   \
-      g_main_context_iteration (NULL, TRUE);                     \
-    g_assert_true (condition);                                   \
-  }                                                              \
-  G_STMT_END
 
 static cairo_status_t
 append_bytes (void                *closure,
@@ -149,10 +134,7 @@ set_up (Fixture      *fixture,
   fixture->view = ATLAS_MAP_VIEW (atlas_map_view_new (fixture->navigation));
   g_signal_connect_swapped (fixture->view, "online-unreachable", G_CALLBACK (unreachable_cb),
                             fixture);
-  fixture->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 800, 600);
-  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->view));
-  gtk_window_present (GTK_WINDOW (fixture->window));
+  fixture->window = atlas_test_open_window (GTK_WIDGET (fixture->view), 800, 600);
   await (!atlas_map_view_is_loading (fixture->view));
 }
 
@@ -254,9 +236,7 @@ int
 main (int    argc,
       char **argv)
 {
-  atlas_fonts_init ();
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  atlas_test_display_init (&argc, &argv);
   g_test_add ("/map/online-tiles/off", Fixture, NULL, set_up, test_off, tear_down);
   g_test_add ("/map/online-tiles/on-and-off-again", Fixture, NULL, set_up, test_on_and_off_again,
               tear_down);

@@ -4,9 +4,8 @@
 
 #include "atlas-time-bar.h"
 
-#include <adwaita.h>
-
 #include "atlas-test-dataset.h"
+#include "atlas-test-display.h"
 
 /* Events of the dataset: 2016-02, 2020-08 and 2021-03-09; its own date is 2021-05-30. */
 typedef struct
@@ -18,13 +17,6 @@ typedef struct
 } Fixture;
 
 static void
-settle (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
-static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
@@ -32,11 +24,8 @@ set_up (Fixture       *fixture,
   fixture->navigation = atlas_navigation_new ();
   atlas_navigation_set_dataset (fixture->navigation, fixture->dataset);
   fixture->bar = ATLAS_TIME_BAR (atlas_time_bar_new (fixture->navigation));
-  fixture->window = gtk_window_new ();
-  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->bar));
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 600, 80);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  settle ();
+  fixture->window = atlas_test_open_window (GTK_WIDGET (fixture->bar), 600, 80);
+  atlas_test_settle ();
 }
 
 static void
@@ -45,10 +34,7 @@ tear_down (Fixture       *fixture,
 {
   g_autoptr (GSettings) settings = g_settings_new ("io.github.jilinatlas.JilinAtlas");
 
-  g_object_add_weak_pointer (G_OBJECT (fixture->bar), (gpointer *) &fixture->bar);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  settle ();
-  g_assert_null (fixture->bar);
+  atlas_test_close_window (fixture->window);
   g_assert_finalize_object (fixture->navigation);
   g_object_unref (fixture->dataset);
   g_settings_reset (settings, "show-time-bar");
@@ -65,13 +51,6 @@ shows (GtkWidget  *widget,
 }
 
 static gboolean
-is_a (GtkWidget  *widget,
-      const char *type_name)
-{
-  return g_str_equal (G_OBJECT_TYPE_NAME (widget), type_name);
-}
-
-static gboolean
 has_icon (GtkWidget  *widget,
           const char *icon_name)
 {
@@ -79,33 +58,18 @@ has_icon (GtkWidget  *widget,
          g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (widget)), icon_name) == 0;
 }
 
-/* The first widget below @root, itself included, for which @matches holds. */
-static GtkWidget *
-find (GtkWidget  *root,
-      gboolean  (*matches) (GtkWidget  *widget,
-                            const char *words),
-      const char *words)
-{
-  GtkWidget *found = matches (root, words) ? root : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find (child, matches, words);
-  return found;
-}
-
 static void
 assert_shows (Fixture    *fixture,
               const char *words)
 {
-  g_assert_nonnull (find (GTK_WIDGET (fixture->bar), shows, words));
+  g_assert_nonnull (atlas_test_find (fixture->bar, shows, words));
 }
 
 static void
 press (Fixture    *fixture,
        const char *icon_name)
 {
-  GtkWidget *button = find (GTK_WIDGET (fixture->bar), has_icon, icon_name);
+  GtkWidget *button = atlas_test_find (fixture->bar, has_icon, icon_name);
 
   g_assert_nonnull (button);
   g_signal_emit_by_name (button, "clicked");
@@ -127,7 +91,7 @@ static void
 test_step (Fixture       *fixture,
            gconstpointer  data)
 {
-  GtkWidget *scale = find (GTK_WIDGET (fixture->bar), is_a, "GtkScale");
+  GtkWidget *scale = atlas_test_find_type (fixture->bar, "GtkScale");
 
   press (fixture, "media-skip-backward-symbolic");
   assert_until (fixture, "2021-03-09");
@@ -152,7 +116,7 @@ static void
 test_drag (Fixture       *fixture,
            gconstpointer  data)
 {
-  GtkWidget *scale = find (GTK_WIDGET (fixture->bar), is_a, "GtkScale");
+  GtkWidget *scale = atlas_test_find_type (fixture->bar, "GtkScale");
   gboolean handled = FALSE;
 
   g_signal_emit_by_name (scale, "change-value", GTK_SCROLL_JUMP,
@@ -170,7 +134,7 @@ static void
 test_type (Fixture       *fixture,
            gconstpointer  data)
 {
-  GtkWidget *entry = find (GTK_WIDGET (fixture->bar), is_a, "GtkEntry");
+  GtkWidget *entry = atlas_test_find_type (fixture->bar, "GtkEntry");
   const struct
   {
     const char *words;
@@ -227,7 +191,7 @@ test_remember (Fixture       *fixture,
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->bar), "time.playback-speed", "d",
                                              365.0));
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->bar), "time.playback-loop", NULL));
-  settle ();
+  atlas_test_settle ();
   g_object_get (playback, "speed", &speed, "loops", &loops, NULL);
   g_assert_cmpfloat (speed, ==, 365);
   g_assert_true (loops);
@@ -257,12 +221,12 @@ test_fold (Fixture       *fixture,
            gconstpointer  data)
 {
   AtlasPlayback *playback = atlas_time_bar_get_playback (fixture->bar);
-  GtkWidget *scale = find (GTK_WIDGET (fixture->bar), is_a, "GtkScale");
+  GtkWidget *scale = atlas_test_find_type (fixture->bar, "GtkScale");
   g_autoptr (GSettings) settings = g_settings_new ("io.github.jilinatlas.JilinAtlas");
 
   atlas_playback_set_playing (playback, TRUE);
   press (fixture, "pan-down-symbolic");
-  settle ();
+  atlas_test_settle ();
   g_assert_false (gtk_widget_is_visible (scale));
   g_assert_false (atlas_playback_get_playing (playback));
   g_assert_false (g_settings_get_boolean (settings, "show-time-bar"));
@@ -278,9 +242,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-  atlas_language_set_default (ATLAS_LANGUAGE_EN);
+  atlas_test_display_init (&argc, &argv);
 
 #define ADD(name) \
   g_test_add ("/map/time-bar/" #name, Fixture, NULL, set_up, test_##name, tear_down)

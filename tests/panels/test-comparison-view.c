@@ -4,13 +4,13 @@
 
 #include "atlas-comparison-view.h"
 
-#include <adwaita.h>
 #include <string.h>
 
 #include "atlas-citation-mark.h"
 #include "atlas-industry-chip.h"
 #include "atlas-reader.h"
 #include "atlas-test-dataset.h"
+#include "atlas-test-display.h"
 
 typedef struct
 {
@@ -26,7 +26,6 @@ set_up (Fixture      *fixture,
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
 
-  atlas_language_set_default (ATLAS_LANGUAGE_EN);
   fixture->dataset = atlas_reader_read_file (file, NULL, NULL, &error);
   g_assert_no_error (error);
   fixture->navigation = atlas_navigation_new ();
@@ -156,8 +155,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  atlas_test_display_init (&argc, &argv);
 #define ADD(name, function) \
   g_test_add ("/panels/comparison-view/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("counts", test_counts);

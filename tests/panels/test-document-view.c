@@ -4,11 +4,11 @@
 
 #include "atlas-document-view.h"
 
-#include <adwaita.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
 #include "atlas-test-dataset.h"
+#include "atlas-test-display.h"
 
 typedef struct
 {
@@ -39,8 +39,7 @@ tear_down (Fixture      *fixture,
            gconstpointer data)
 {
   gtk_widget_activate_action (fixture->view, "document.remove", NULL);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  atlas_test_settle ();
   g_assert_finalize_object (fixture->view);
   g_rmdir (fixture->folder);
   g_free (fixture->folder);
@@ -67,12 +66,8 @@ static void
 await_words (Fixture    *fixture,
              const char *words)
 {
-  const gint64 deadline = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
-
-  while (!says (fixture->view, words) && g_get_monotonic_time () < deadline)
-    g_main_context_iteration (NULL, FALSE);
   g_test_message ("%s", words);
-  g_assert_true (says (fixture->view, words));
+  await (says (fixture->view, words));
 }
 
 /* The file is gone when the view has said @words of it. */
@@ -123,8 +118,7 @@ test_remembers (Fixture      *fixture,
   atlas_document_view_attach (ATLAS_DOCUMENT_VIEW (fixture->view), file);
   atlas_document_view_set_record (ATLAS_DOCUMENT_VIEW (other),
                                   atlas_test_dataset_get (fixture->dataset, "changping"));
-  while (!says (other, "小狗吃肉。"))
-    g_main_context_iteration (NULL, TRUE);
+  await (says (other, "小狗吃肉。"));
   atlas_document_view_set_record (ATLAS_DOCUMENT_VIEW (other),
                                   atlas_test_dataset_get (fixture->dataset, "signed"));
   g_assert_false (gtk_widget_get_visible (other));
@@ -167,9 +161,7 @@ main (int   argc,
       char *argv[])
 {
 #define ADD(name) g_test_add ("/document-view/" #name, Fixture, NULL, set_up, test_##name, tear_down)
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-  atlas_language_set_default (ATLAS_LANGUAGE_EN);
+  atlas_test_display_init (&argc, &argv);
   ADD (text);
   ADD (remembers);
   ADD (markup);

@@ -7,6 +7,7 @@
 #include "atlas-industry-chip.h"
 #include "atlas-matrix-cell.h"
 #include "atlas-test-dataset.h"
+#include "atlas-test-display.h"
 
 typedef struct
 {
@@ -18,42 +19,24 @@ typedef struct
 } Fixture;
 
 static void
-await_size (GtkWidget *widget)
-{
-  const gint64 deadline = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
-
-  while (gtk_widget_get_width (widget) == 0 && g_get_monotonic_time () < deadline)
-    g_main_context_iteration (NULL, FALSE);
-  g_assert_cmpint (gtk_widget_get_width (widget), >, 0);
-}
-
-static void
 set_up (Fixture      *fixture,
         gconstpointer data)
 {
-  atlas_language_set_default (ATLAS_LANGUAGE_EN);
   fixture->dataset = atlas_test_dataset_new ();
   fixture->navigation = atlas_navigation_new ();
   atlas_navigation_set_dataset (fixture->navigation, fixture->dataset);
   fixture->view = ATLAS_MATRIX_VIEW (atlas_matrix_view_new (fixture->navigation));
   fixture->grid = atlas_matrix_view_get_grid (fixture->view);
-  fixture->window = gtk_window_new ();
-  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->view));
   /* Room for a head and a column and a half. */
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 260, 90);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  await_size (GTK_WIDGET (fixture->grid));
+  fixture->window = atlas_test_open_window (GTK_WIDGET (fixture->view), 260, 90);
+  await (gtk_widget_get_width (GTK_WIDGET (fixture->grid)) > 0);
 }
 
 static void
 tear_down (Fixture      *fixture,
            gconstpointer data)
 {
-  g_object_add_weak_pointer (G_OBJECT (fixture->view), (gpointer *) &fixture->view);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_assert_null (fixture->view);
+  atlas_test_close_window (fixture->window);
   g_assert_finalize_object (fixture->navigation);
   g_object_unref (fixture->dataset);
 }
@@ -236,8 +219,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  atlas_test_display_init (&argc, &argv);
 #define ADD(name, function) \
   g_test_add ("/panels/matrix-view/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("cells", test_cells);

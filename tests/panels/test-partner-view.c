@@ -4,9 +4,8 @@
 
 #include "atlas-partner-view.h"
 
-#include <adwaita.h>
-
 #include "atlas-test-dataset.h"
+#include "atlas-test-display.h"
 
 typedef struct
 {
@@ -23,7 +22,6 @@ set_up (Fixture      *fixture,
   g_autoptr (AtlasPartners) partners = NULL;
   g_autoptr (AtlasPartnerDiagram) diagram = NULL;
 
-  atlas_language_set_default (ATLAS_LANGUAGE_EN);
   fixture->dataset = atlas_test_dataset_new ();
   fixture->navigation = atlas_navigation_new ();
   atlas_navigation_set_dataset (fixture->navigation, fixture->dataset);
@@ -32,21 +30,14 @@ set_up (Fixture      *fixture,
                                  atlas_navigation_get_filter (fixture->navigation), 2);
   diagram = atlas_partner_diagram_new (partners);
   fixture->view = atlas_partner_view_new (diagram, fixture->navigation);
-  fixture->window = gtk_window_new ();
-  gtk_window_set_child (GTK_WINDOW (fixture->window), fixture->view);
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 340, 200);
-  gtk_window_present (GTK_WINDOW (fixture->window));
+  fixture->window = atlas_test_open_window (fixture->view, 340, 200);
 }
 
 static void
 tear_down (Fixture      *fixture,
            gconstpointer data)
 {
-  g_object_add_weak_pointer (G_OBJECT (fixture->view), (gpointer *) &fixture->view);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_assert_null (fixture->view);
+  atlas_test_close_window (fixture->window);
   g_assert_finalize_object (fixture->navigation);
   g_object_unref (fixture->dataset);
 }
@@ -129,8 +120,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  atlas_test_display_init (&argc, &argv);
 #define ADD(name, function) \
   g_test_add ("/panels/partner-view/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("accessible", test_accessible);

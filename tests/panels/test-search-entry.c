@@ -4,9 +4,8 @@
 
 #include "atlas-search-entry.h"
 
-#include <adwaita.h>
-
 #include "atlas-test-dataset.h"
+#include "atlas-test-display.h"
 
 typedef struct
 {
@@ -17,13 +16,6 @@ typedef struct
 } Fixture;
 
 static void
-settle (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
-static void
 set_up (Fixture      *fixture,
         gconstpointer data)
 {
@@ -31,21 +23,16 @@ set_up (Fixture      *fixture,
   fixture->navigation = atlas_navigation_new ();
   atlas_navigation_set_dataset (fixture->navigation, fixture->dataset);
   fixture->entry = atlas_search_entry_new (fixture->navigation);
-  fixture->window = gtk_window_new ();
-  gtk_window_set_child (GTK_WINDOW (fixture->window), fixture->entry);
-  gtk_window_present (GTK_WINDOW (fixture->window));
+  fixture->window = atlas_test_open_window (fixture->entry, -1, -1);
   gtk_widget_grab_focus (fixture->entry);
-  settle ();
+  atlas_test_settle ();
 }
 
 static void
 tear_down (Fixture      *fixture,
            gconstpointer data)
 {
-  g_object_add_weak_pointer (G_OBJECT (fixture->entry), (gpointer *) &fixture->entry);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  settle ();
-  g_assert_null (fixture->entry);
+  atlas_test_close_window (fixture->window);
   g_assert_finalize_object (fixture->navigation);
   g_object_unref (fixture->dataset);
 }
@@ -101,7 +88,7 @@ test_arrows (Fixture      *fixture,
 {
   gtk_editable_set_text (get_editable (fixture), "siping");
   g_signal_emit_by_name (get_editable (fixture), "search-changed");
-  settle ();
+  atlas_test_settle ();
   press (fixture, GDK_KEY_Up);
   press (fixture, GDK_KEY_Down);
   press (fixture, GDK_KEY_Page_Down);
@@ -117,7 +104,7 @@ test_nothing_found (Fixture      *fixture,
 {
   gtk_editable_set_text (get_editable (fixture), "zzzz");
   g_signal_emit_by_name (get_editable (fixture), "search-changed");
-  settle ();
+  atlas_test_settle ();
   press (fixture, GDK_KEY_Down);
   g_signal_emit_by_name (get_editable (fixture), "activate");
   g_assert_null (get_subject (fixture));
@@ -141,9 +128,7 @@ main (int   argc,
       char *argv[])
 {
 #define ADD(name) g_test_add ("/search-entry/" #name, Fixture, NULL, set_up, test_##name, tear_down)
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-  atlas_language_set_default (ATLAS_LANGUAGE_EN);
+  atlas_test_display_init (&argc, &argv);
   ADD (enter);
   ADD (arrows);
   ADD (nothing_found);

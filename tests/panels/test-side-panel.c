@@ -4,7 +4,6 @@
 
 #include "atlas-side-panel.h"
 
-#include <adwaita.h>
 #include <string.h>
 
 #include "atlas-citation-mark.h"
@@ -13,6 +12,7 @@
 #include "atlas-partner-view.h"
 #include "atlas-row-view.h"
 #include "atlas-test-dataset.h"
+#include "atlas-test-display.h"
 
 typedef struct
 {
@@ -23,13 +23,6 @@ typedef struct
 } Fixture;
 
 static void
-settle (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
-static void
 set_up (Fixture      *fixture,
         gconstpointer data)
 {
@@ -37,70 +30,17 @@ set_up (Fixture      *fixture,
   fixture->navigation = atlas_navigation_new ();
   atlas_navigation_set_dataset (fixture->navigation, fixture->dataset);
   fixture->panel = ATLAS_SIDE_PANEL (atlas_side_panel_new (fixture->navigation));
-  fixture->window = gtk_window_new ();
-  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->panel));
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 384, 800);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  settle ();
+  fixture->window = atlas_test_open_window (GTK_WIDGET (fixture->panel), 384, 800);
+  atlas_test_settle ();
 }
 
 static void
 tear_down (Fixture      *fixture,
            gconstpointer data)
 {
-  g_object_add_weak_pointer (G_OBJECT (fixture->panel), (gpointer *) &fixture->panel);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  settle ();
-  g_assert_null (fixture->panel);
+  atlas_test_close_window (fixture->window);
   g_assert_finalize_object (fixture->navigation);
   g_object_unref (fixture->dataset);
-}
-
-typedef gboolean (*WidgetFunc) (GtkWidget  *widget,
-                                const char *words);
-
-/* The first widget below @root, itself included, for which @matches holds. */
-static GtkWidget *
-find_widget (GtkWidget  *root,
-             WidgetFunc  matches,
-             const char *words)
-{
-  if (matches (root, words))
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_widget (child, matches, words);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-/* What a list shows comes with the next frame. */
-static GtkWidget *
-await_widget (Fixture    *fixture,
-              WidgetFunc  matches,
-              const char *words)
-{
-  const gint64 deadline = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
-  GtkWidget *found;
-
-  while ((found = find_widget (GTK_WIDGET (fixture->panel), matches, words)) == NULL &&
-         g_get_monotonic_time () < deadline)
-    g_main_context_iteration (NULL, FALSE);
-  g_test_message ("%s", words);
-  g_assert_nonnull (found);
-  return found;
-}
-
-static gboolean
-is_label (GtkWidget  *widget,
-          const char *words)
-{
-  return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
-         g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), words);
 }
 
 static gboolean
@@ -123,21 +63,21 @@ static gboolean
 is_button (GtkWidget  *widget,
            const char *words)
 {
-  return GTK_IS_BUTTON (widget) && find_widget (widget, is_label, words) != NULL;
+  return GTK_IS_BUTTON (widget) && atlas_test_find (widget, atlas_test_is_label, words) != NULL;
 }
 
 static GtkWidget *
 get_row (Fixture    *fixture,
          const char *title)
 {
-  return await_widget (fixture, is_row, title);
+  return atlas_test_await (fixture->panel, is_row, title);
 }
 
 static void
 assert_shows (Fixture    *fixture,
               const char *words)
 {
-  await_widget (fixture, is_label, words);
+  atlas_test_await (fixture->panel, atlas_test_is_label, words);
 }
 
 static void
@@ -146,7 +86,7 @@ visit (Fixture    *fixture,
 {
   atlas_navigation_visit (fixture->navigation,
                           id != NULL ? atlas_test_dataset_get (fixture->dataset, id) : NULL);
-  settle ();
+  atlas_test_settle ();
 }
 
 static const char *
@@ -167,11 +107,10 @@ test_head (Fixture      *fixture,
   assert_shows (fixture, "Automobile Zone");
   assert_shows (fixture, "Development zone · Changchun");
 
-  g_signal_emit_by_name (find_widget (GTK_WIDGET (fixture->panel), is_button, "Changchun"),
-                         "clicked");
+  g_signal_emit_by_name (atlas_test_find (fixture->panel, is_button, "Changchun"), "clicked");
   g_assert_cmpstr (get_subject (fixture), ==, "changchun");
-  settle ();
-  g_signal_emit_by_name (find_widget (GTK_WIDGET (fixture->panel), is_button, "Jilin"), "clicked");
+  atlas_test_settle ();
+  g_signal_emit_by_name (atlas_test_find (fixture->panel, is_button, "Jilin"), "clicked");
   g_assert_null (get_subject (fixture));
 }
 
@@ -187,7 +126,7 @@ test_pages (Fixture      *fixture,
 
   for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
     {
-      GtkWidget *button = find_widget (GTK_WIDGET (fixture->panel), is_button, pages[i][1]);
+      GtkWidget *button = atlas_test_find (fixture->panel, is_button, pages[i][1]);
 
       atlas_side_panel_show_page (fixture->panel, pages[i][0]);
       g_assert_cmpstr (atlas_side_panel_get_page (fixture->panel), ==, pages[i][0]);
@@ -195,7 +134,7 @@ test_pages (Fixture      *fixture,
     }
   for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
     {
-      GtkWidget *button = find_widget (GTK_WIDGET (fixture->panel), is_button, pages[i][1]);
+      GtkWidget *button = atlas_test_find (fixture->panel, is_button, pages[i][1]);
 
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
       g_assert_cmpstr (atlas_side_panel_get_page (fixture->panel), ==, pages[i][0]);
@@ -211,7 +150,7 @@ test_empty_page (Fixture      *fixture,
   visit (fixture, "bus");
   assert_shows (fixture, "No Events");
   visit (fixture, NULL);
-  g_assert_null (find_widget (GTK_WIDGET (fixture->panel), is_label, "No Events"));
+  g_assert_null (atlas_test_find (fixture->panel, atlas_test_is_label, "No Events"));
   get_row (fixture, "Plan approved");
 }
 
@@ -228,8 +167,8 @@ test_filtered_page (Fixture      *fixture,
   atlas_filter_set_shows (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_BUS, FALSE);
   assert_shows (fixture, "Hidden by the Filter");
   assert_shows (fixture, "Without Intercity buses");
-  g_signal_emit_by_name (
-    await_widget (fixture, is_button, "Clear the Filter"), "clicked");
+  g_signal_emit_by_name (atlas_test_await (fixture->panel, is_button, "Clear the Filter"),
+                         "clicked");
   g_assert_true (atlas_filter_is_open (filter));
   get_row (fixture, "Liaoyuan–Siping coach");
 }
@@ -242,11 +181,11 @@ test_loading (Fixture      *fixture,
   g_autoptr (AtlasNavigation) empty = atlas_navigation_new ();
 
   atlas_side_panel_set_loading (fixture->panel, "jilin.json");
-  g_assert_null (find_widget (GTK_WIDGET (fixture->panel), is_label, "Reading jilin.json…"));
+  g_assert_null (atlas_test_find (fixture->panel, atlas_test_is_label, "Reading jilin.json…"));
   atlas_side_panel_set_navigation (fixture->panel, empty);
   atlas_side_panel_set_loading (fixture->panel, "jilin.json");
   assert_shows (fixture, "Reading jilin.json…");
-  g_assert_null (find_widget (GTK_WIDGET (fixture->panel), is_label, "Overview"));
+  g_assert_null (atlas_test_find (fixture->panel, atlas_test_is_label, "Overview"));
   atlas_navigation_set_dataset (empty, fixture->dataset);
   atlas_side_panel_set_loading (fixture->panel, NULL);
   assert_shows (fixture, "Test atlas");
@@ -261,16 +200,16 @@ test_activate (Fixture      *fixture,
 {
   gtk_widget_activate_action (get_row (fixture, "Events"), "row.activate", NULL);
   g_assert_cmpstr (atlas_side_panel_get_page (fixture->panel), ==, "timeline");
-  settle ();
+  atlas_test_settle ();
   gtk_widget_activate_action (get_row (fixture, "Agreement signed"), "row.activate", NULL);
   g_assert_cmpstr (get_subject (fixture), ==, "signed");
-  settle ();
+  atlas_test_settle ();
 
   atlas_side_panel_show_page (fixture->panel, "investment");
-  settle ();
+  atlas_test_settle ();
   gtk_widget_activate_action (get_row (fixture, "Investment planned"), "row.activate", NULL);
   g_assert_cmpstr (get_subject (fixture), ==, "signed");
-  await_widget (fixture, is_popover, "");
+  atlas_test_await (fixture->panel, is_popover, "");
   assert_shows (fixture, "3.2 ¶2 · Changchun and Siping");
 }
 
@@ -297,11 +236,11 @@ test_menu (Fixture      *fixture,
   GtkWidget *row, *menu, *first;
 
   atlas_side_panel_show_page (fixture->panel, "transport");
-  settle ();
+  atlas_test_settle ();
   row = get_row (fixture, "Liaoyuan–Siping coach");
   g_signal_connect_swapped (fixture->navigation, "reveal", G_CALLBACK (revealed_cb), &revealed);
   gtk_widget_activate_action (row, "row.menu", NULL);
-  menu = await_widget (fixture, is_menu, "");
+  menu = atlas_test_await (fixture->panel, is_menu, "");
   assert_shows (fixture, "Show on Map");
 
   /* The arrow keys stay in the menu. */
@@ -334,9 +273,9 @@ test_compare (Fixture      *fixture,
   GtkWidget *button;
   GMenuModel *cities;
 
-  g_assert_null (find_widget (GTK_WIDGET (fixture->panel), is_menu_button, "Compare with…"));
+  g_assert_null (atlas_test_find (fixture->panel, is_menu_button, "Compare with…"));
   visit (fixture, "siping");
-  button = await_widget (fixture, is_menu_button, "Compare with…");
+  button = atlas_test_await (fixture->panel, is_menu_button, "Compare with…");
   cities = gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button));
   g_assert_cmpint (g_menu_model_get_n_items (cities), ==, 2);
   gtk_widget_activate_action (button, "panel.compare", "s", "liaoyuan");
@@ -348,7 +287,7 @@ test_compare (Fixture      *fixture,
   /* A bus is not to be compared with a city. */
   gtk_widget_activate_action (get_row (fixture, "Liaoyuan–Siping coach"), "row.compare", NULL);
   g_assert_cmpstr (get_subject (fixture), ==, "siping");
-  g_signal_emit_by_name (await_widget (fixture, is_button, "Changchun"), "clicked");
+  g_signal_emit_by_name (atlas_test_await (fixture->panel, is_button, "Changchun"), "clicked");
   g_assert_cmpstr (get_subject (fixture), ==, "changchun");
 }
 
@@ -358,6 +297,15 @@ is_toggle (GtkWidget  *widget,
 {
   return GTK_IS_TOGGLE_BUTTON (widget) && gtk_widget_get_mapped (widget) &&
          g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), words) == 0;
+}
+
+static void
+choose (Fixture    *fixture,
+        const char *words)
+{
+  GtkWidget *toggle = atlas_test_await (fixture->panel, is_toggle, words);
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), TRUE);
 }
 
 static gboolean
@@ -375,19 +323,18 @@ test_industries (Fixture      *fixture,
   AtlasFilter *filter = atlas_navigation_get_filter (fixture->navigation);
 
   atlas_side_panel_show_page (fixture->panel, "industries");
-  await_widget (fixture, is_matrix, "");
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (await_widget (fixture, is_toggle, "List")), TRUE);
+  atlas_test_await (fixture->panel, is_matrix, "");
+  choose (fixture, "List");
   get_row (fixture, "Car parts");
-  g_assert_null (find_widget (GTK_WIDGET (fixture->panel), is_matrix, ""));
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (await_widget (fixture, is_toggle, "Matrix")),
-                                TRUE);
-  await_widget (fixture, is_matrix, "");
+  g_assert_null (atlas_test_find (fixture->panel, is_matrix, ""));
+  choose (fixture, "Matrix");
+  atlas_test_await (fixture->panel, is_matrix, "");
 
   atlas_filter_set_shows (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_ZONE, FALSE);
   get_row (fixture, "Car parts");
-  g_assert_null (find_widget (GTK_WIDGET (fixture->panel), is_toggle, "Matrix"));
+  g_assert_null (atlas_test_find (fixture->panel, is_toggle, "Matrix"));
   atlas_filter_reset (filter);
-  await_widget (fixture, is_matrix, "");
+  atlas_test_await (fixture->panel, is_matrix, "");
 }
 
 static GtkWindow *
@@ -414,16 +361,16 @@ test_enlarge (Fixture      *fixture,
   GtkWindow *window;
 
   atlas_side_panel_show_page (fixture->panel, "industries");
-  grid = await_widget (fixture, is_matrix, "");
+  grid = atlas_test_await (fixture->panel, is_matrix, "");
   g_assert_true (gtk_widget_activate_action (grid, "industries.enlarge", NULL));
   window = find_other_window (fixture->window);
   g_assert_nonnull (window);
   g_assert_true (gtk_window_get_transient_for (window) == GTK_WINDOW (fixture->window));
   g_assert_true (gtk_widget_activate_action (grid, "industries.enlarge", NULL));
   g_assert_true (find_other_window (fixture->window) == window);
-  g_assert_nonnull (find_widget (GTK_WIDGET (window), is_label, "Automotive"));
+  g_assert_nonnull (atlas_test_find (window, atlas_test_is_label, "Automotive"));
   gtk_window_close (window);
-  settle ();
+  atlas_test_settle ();
   g_assert_null (find_other_window (fixture->window));
   gtk_widget_activate_action (grid, "industries.enlarge", NULL);
   g_assert_nonnull (find_other_window (fixture->window));
@@ -452,21 +399,19 @@ test_copy (Fixture      *fixture,
   g_autofree char *one = NULL;
 
   atlas_side_panel_show_page (fixture->panel, "timeline");
-  settle ();
+  atlas_test_settle ();
   row = get_row (fixture, "Agreement signed");
   g_assert_true (gtk_widget_activate_action (row, "list.copy", NULL));
   g_assert_true (gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard),
                                                         "text/csv"));
   gdk_clipboard_read_text_async (clipboard, NULL, text_read_cb, &list);
-  while (list == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  await (list != NULL);
   g_assert_nonnull (strstr (list, "Agreement signed"));
   g_assert_nonnull (strstr (list, "Plan approved"));
 
   gtk_widget_activate_action (row, "row.copy", NULL);
   gdk_clipboard_read_text_async (clipboard, NULL, text_read_cb, &one);
-  while (one == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  await (one != NULL);
   g_assert_nonnull (strstr (one, "Agreement signed"));
   g_assert_null (strstr (one, "Plan approved"));
 }
@@ -479,7 +424,7 @@ test_hover (Fixture      *fixture,
   GtkWidget *card;
 
   atlas_side_panel_show_page (fixture->panel, "transport");
-  settle ();
+  atlas_test_settle ();
   card = gtk_widget_get_last_child (get_row (fixture, "Liaoyuan–Siping coach"));
   g_assert_false (gtk_widget_has_css_class (card, "lifted"));
   atlas_navigation_set_hovered (fixture->navigation,
@@ -548,17 +493,18 @@ test_links (Fixture      *fixture,
   GtkWidget *row;
 
   atlas_side_panel_show_page (fixture->panel, "next-steps");
-  settle ();
+  atlas_test_settle ();
   row = get_row (fixture, "Write the programme");
   gtk_widget_grab_focus (row);
   gtk_widget_child_focus (GTK_WIDGET (fixture->panel), GTK_DIR_TAB_FORWARD);
-  g_assert_true (is_label (gtk_root_get_focus (root), "Linked to: Changchun–Siping plan"));
+  g_assert_true (atlas_test_is_label (gtk_root_get_focus (root),
+                                      "Linked to: Changchun–Siping plan"));
   gtk_widget_child_focus (GTK_WIDGET (fixture->panel), GTK_DIR_TAB_BACKWARD);
   g_assert_true (gtk_root_get_focus (root) == row);
 
   gtk_widget_child_focus (GTK_WIDGET (fixture->panel), GTK_DIR_TAB_FORWARD);
   g_signal_emit_by_name (gtk_root_get_focus (root), "activate-current-link");
-  settle ();
+  atlas_test_settle ();
   g_assert_cmpstr (get_subject (fixture), ==, "plan");
 }
 
@@ -570,13 +516,13 @@ test_grouping (Fixture      *fixture,
   GtkWidget *by_place;
 
   atlas_side_panel_show_page (fixture->panel, "next-steps");
-  settle ();
+  atlas_test_settle ();
   get_row (fixture, "Write the programme");
-  by_place = find_widget (GTK_WIDGET (fixture->panel), is_button, "By Place");
+  by_place = atlas_test_find (fixture->panel, is_button, "By Place");
   g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (by_place)));
   assert_shows (fixture, "Siping");
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (by_place), TRUE);
-  settle ();
+  atlas_test_settle ();
   assert_shows (fixture, "No place stated");
   visit (fixture, "siping");
   atlas_side_panel_show_page (fixture->panel, "overview");
@@ -598,7 +544,7 @@ test_width (Fixture      *fixture,
       int minimum;
 
       atlas_side_panel_show_page (fixture->panel, pages[i]);
-      settle ();
+      atlas_test_settle ();
       gtk_widget_measure (GTK_WIDGET (fixture->panel), GTK_ORIENTATION_HORIZONTAL, -1, &minimum,
                           NULL, NULL, NULL);
       g_test_message ("%s: %d", pages[i], minimum);
@@ -606,27 +552,13 @@ test_width (Fixture      *fixture,
     }
 }
 
-/* As the application does. */
-static void
-load_style (void)
-{
-  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
-
-  gtk_css_provider_load_from_resource (provider, "/io/github/jilinatlas/JilinAtlas/style.css");
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
-                                              GTK_STYLE_PROVIDER (provider),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-}
-
 int
 main (int   argc,
       char *argv[])
 {
 #define ADD(name) g_test_add ("/side-panel/" #name, Fixture, NULL, set_up, test_##name, tear_down)
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-  load_style ();
-  atlas_language_set_default (ATLAS_LANGUAGE_EN);
+  atlas_test_display_init (&argc, &argv);
+  atlas_test_load_style ();
   ADD (head);
   ADD (pages);
   ADD (empty_page);

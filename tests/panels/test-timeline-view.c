@@ -4,10 +4,9 @@
 
 #include "atlas-timeline-view.h"
 
-#include <adwaita.h>
-
 #include "atlas-panel-view.h"
 #include "atlas-test-dataset.h"
+#include "atlas-test-display.h"
 
 /* Marks of the dataset of the tests, by time: "approved", "signed" and "surveyed". */
 typedef struct
@@ -20,13 +19,6 @@ typedef struct
 } Fixture;
 
 static void
-settle (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
-static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
@@ -36,21 +28,15 @@ set_up (Fixture       *fixture,
   fixture->panel = g_object_new (ATLAS_TYPE_TIMELINE_PANEL, "navigation", fixture->navigation,
                                  "active", TRUE, NULL);
   fixture->view = g_object_new (ATLAS_TYPE_TIMELINE_VIEW, "panel", fixture->panel, NULL);
-  fixture->window = gtk_window_new ();
-  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->view));
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 384, 700);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  settle ();
+  fixture->window = atlas_test_open_window (GTK_WIDGET (fixture->view), 384, 700);
+  atlas_test_settle ();
 }
 
 static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  g_object_add_weak_pointer (G_OBJECT (fixture->view), (gpointer *) &fixture->view);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  settle ();
-  g_assert_null (fixture->view);
+  atlas_test_close_window (fixture->window);
   g_assert_finalize_object (fixture->panel);
   g_assert_finalize_object (fixture->navigation);
   g_object_unref (fixture->dataset);
@@ -72,23 +58,6 @@ assert_hovered (Fixture    *fixture,
   AtlasRecord *hovered = atlas_navigation_get_hovered (fixture->navigation);
 
   g_assert_cmpstr (hovered != NULL ? atlas_record_get_id (hovered) : NULL, ==, id);
-}
-
-static GtkEventController *
-get_controller (Fixture *fixture,
-                GType    type)
-{
-  g_autoptr (GListModel) controllers =
-    gtk_widget_observe_controllers (GTK_WIDGET (fixture->view));
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (G_TYPE_CHECK_INSTANCE_TYPE (controller, type))
-        return controller;
-    }
-  g_error ("No controller is a %s", g_type_name (type));
 }
 
 static const AtlasTimelinePlacement *
@@ -133,7 +102,7 @@ test_keys (Fixture       *fixture,
   gtk_widget_activate_action (view, "timeline.move", "i", -1);
   assert_hovered (fixture, "signed");
   gtk_widget_activate_action (view, "timeline.activate", NULL);
-  settle ();
+  atlas_test_settle ();
   g_assert_true (atlas_scope_get_subject (atlas_navigation_get_scope (fixture->navigation)) ==
                  atlas_test_dataset_get (fixture->dataset, "signed"));
 }
@@ -142,8 +111,9 @@ static void
 test_pointer (Fixture       *fixture,
               gconstpointer  data)
 {
-  GtkEventController *motion = get_controller (fixture, GTK_TYPE_EVENT_CONTROLLER_MOTION);
-  GtkEventController *click = get_controller (fixture, GTK_TYPE_GESTURE_CLICK);
+  GtkEventController *motion =
+    atlas_test_get_controller (fixture->view, GTK_TYPE_EVENT_CONTROLLER_MOTION);
+  GtkEventController *click = atlas_test_get_controller (fixture->view, GTK_TYPE_GESTURE_CLICK);
   const AtlasTimelinePlacement place = *locate (fixture, 1);
 
   g_signal_emit_by_name (motion, "motion", place.x, place.y);
@@ -183,19 +153,19 @@ test_rows (Fixture       *fixture,
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->view), "timeline.move", "i", 1);
   atlas_filter_set_until (filter, &(AtlasDate) { 2020, 8, 0 });
-  settle ();
+  atlas_test_settle ();
   assert_current (fixture, "approved");
   gtk_test_accessible_assert_property (fixture->view, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                        "Plan approved February 2016 · Approval");
   g_assert_null (locate (fixture, 2));
   atlas_filter_reset (filter);
   atlas_navigation_visit (fixture->navigation, atlas_test_dataset_get (fixture->dataset, "parts"));
-  settle ();
+  atlas_test_settle ();
   g_assert_null (atlas_timeline_view_get_timeline (fixture->view));
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (fixture->view)));
   assert_current (fixture, NULL);
   atlas_navigation_visit (fixture->navigation, NULL);
-  settle ();
+  atlas_test_settle ();
   g_assert_nonnull (atlas_timeline_view_get_timeline (fixture->view));
 }
 
@@ -220,9 +190,7 @@ main (int   argc,
       char *argv[])
 {
 #define ADD(name) g_test_add ("/timeline-view/" #name, Fixture, NULL, set_up, test_##name, tear_down)
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-  atlas_language_set_default (ATLAS_LANGUAGE_EN);
+  atlas_test_display_init (&argc, &argv);
   ADD (accessible);
   ADD (keys);
   ADD (pointer);

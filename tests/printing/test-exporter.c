@@ -7,7 +7,8 @@
 #include <glib/gstdio.h>
 
 #include "atlas-fonts.h"
-#include "printing-fixture.h"
+#include "atlas-test-display.h"
+#include "report-fixture.h"
 
 static AtlasDataset *dataset;
 static char *folder;

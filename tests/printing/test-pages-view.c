@@ -4,12 +4,10 @@
 
 #include "atlas-pages-view.h"
 
-#include <adwaita.h>
-
-#include "atlas-fonts.h"
 #include "atlas-preview.h"
 #include "atlas-sheet-view.h"
-#include "printing-fixture.h"
+#include "atlas-test-display.h"
+#include "report-fixture.h"
 
 typedef struct
 {
@@ -155,9 +153,7 @@ main (int   argc,
 {
   int status;
 
-  atlas_fonts_init ();
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  atlas_test_display_init (&argc, &argv);
   dataset = report_fixture_read_dataset ();
 #define ADD(name, test) g_test_add ("/printing/pages-view/" name, Fixture, NULL, set_up, test, tear_down)
   ADD ("pages", test_pages);

@@ -6,7 +6,8 @@
 
 #include "atlas-fonts.h"
 #include "atlas-sheet.h"
-#include "printing-fixture.h"
+#include "atlas-test-display.h"
+#include "report-fixture.h"
 
 static AtlasDataset *dataset;
 

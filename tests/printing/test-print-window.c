@@ -7,12 +7,12 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "atlas-fonts.h"
 #include "atlas-pages-view.h"
 #include "atlas-print-options.h"
 #include "atlas-print-window.h"
+#include "atlas-test-display.h"
 #include "atlas-window.h"
-#include "printing-fixture.h"
+#include "report-fixture.h"
 
 /* The window that ships, driven by keys from Ctrl+P to the printer, which writes a file. */
 
@@ -67,30 +67,6 @@ tear_down (Fixture      *fixture,
   await (fixture->window == NULL);
 }
 
-static gboolean
-is_type (GtkWidget  *widget,
-         const char *name)
-{
-  return g_str_equal (G_OBJECT_TYPE_NAME (widget), name);
-}
-
-static GtkWidget *
-find_widget (GtkWidget  *root,
-             const char *type)
-{
-  if (is_type (root, type))
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_widget (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 /* NULL while there is no such window, or it does not have the keys yet. */
 static GtkWidget *
 get_active (const char *type)
@@ -101,7 +77,7 @@ get_active (const char *type)
     {
       g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
 
-      if (is_type (window, type) && gtk_window_is_active (GTK_WINDOW (window)))
+      if (atlas_test_is_type (window, type) && gtk_window_is_active (GTK_WINDOW (window)))
         return window;
     }
   return NULL;
@@ -132,10 +108,16 @@ open_print_window (Fixture *fixture)
   return fixture->print_window;
 }
 
+static AtlasPrintOptions *
+get_options (GtkWidget *window)
+{
+  return ATLAS_PRINT_OPTIONS (atlas_test_find_type (window, "AtlasPrintOptions"));
+}
+
 static GListModel *
 get_subjects (GtkWidget *window)
 {
-  GtkWidget *row = find_widget (find_widget (window, "AtlasPrintOptions"), "AdwComboRow");
+  GtkWidget *row = atlas_test_find_type (get_options (window), "AdwComboRow");
 
   return adw_combo_row_get_model (ADW_COMBO_ROW (row));
 }
@@ -152,7 +134,7 @@ test_scope (Fixture      *fixture,
 
   atlas_navigation_visit (fixture->navigation, atlas_dataset_lookup (dataset, "siping"));
   window = open_print_window (fixture);
-  options = ATLAS_PRINT_OPTIONS (find_widget (window, "AtlasPrintOptions"));
+  options = get_options (window);
   subjects = get_subjects (window);
   g_assert_true (atlas_print_options_get_scope (options) ==
                  atlas_navigation_get_scope (fixture->navigation));
@@ -175,7 +157,7 @@ test_filter (Fixture      *fixture,
   atlas_filter_set_shows_group (filter, ATLAS_LINK_GROUP_BUS, FALSE);
   window = open_print_window (fixture);
   printed =
-    atlas_print_options_get_filter (ATLAS_PRINT_OPTIONS (find_widget (window, "AtlasPrintOptions")));
+    atlas_print_options_get_filter (get_options (window));
   atlas_filter_reset (filter);
   g_assert_nonnull (printed);
   g_assert_false (atlas_filter_get_shows_group (printed, ATLAS_LINK_GROUP_BUS));
@@ -188,8 +170,8 @@ test_pages (Fixture      *fixture,
             gconstpointer data)
 {
   GtkWidget *window = open_print_window (fixture);
-  AtlasPagesView *pages = ATLAS_PAGES_VIEW (find_widget (window, "AtlasPagesView"));
-  GtkWidget *list = find_widget (GTK_WIDGET (pages), "GtkListView");
+  AtlasPagesView *pages = ATLAS_PAGES_VIEW (atlas_test_find_type (window, "AtlasPagesView"));
+  GtkWidget *list = atlas_test_find_type (pages, "GtkListView");
   GListModel *sheets = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)));
 
   await (g_list_model_get_n_items (sheets) > 3);
@@ -273,21 +255,11 @@ test_print (Fixture      *fixture,
   g_assert_no_errno (g_rmdir (folder));
 }
 
-/* What waits for a condition looks at it now and then, though nothing happens meanwhile. */
-static gboolean
-wake_cb (gpointer data)
-{
-  return G_SOURCE_CONTINUE;
-}
-
 int
 main (int   argc,
       char *argv[])
 {
-  atlas_fonts_init ();
-  gtk_test_init (&argc, &argv, NULL);
-  atlas_language_set_default (ATLAS_LANGUAGE_EN);
-  g_timeout_add (20, wake_cb, NULL);
+  atlas_test_display_init (&argc, &argv);
 #define ADD(name, test) \
   g_test_add ("/printing/print-window/" name, Fixture, NULL, set_up, test, tear_down)
   ADD ("scope", test_scope);

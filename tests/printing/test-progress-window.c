@@ -4,32 +4,15 @@
 
 #include "atlas-progress-window.h"
 
-#include "atlas-fonts.h"
-#include "printing-fixture.h"
-
-static GtkWidget *
-find_widget (GtkWidget *root,
-             GType      type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type))
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_widget (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
+#include "atlas-test-display.h"
+#include "report-fixture.h"
 
 static void
 test_progress (void)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   AtlasProgressWindow *window = atlas_progress_window_new (NULL, "四平市.pdf", cancellable);
-  GtkWidget *bar = find_widget (GTK_WIDGET (window), GTK_TYPE_PROGRESS_BAR);
+  GtkWidget *bar = atlas_test_find_type (window, "GtkProgressBar");
 
   atlas_progress_window_set_fraction (window, 0.25);
   g_assert_cmpfloat (gtk_progress_bar_get_fraction (GTK_PROGRESS_BAR (bar)), ==, 0.25);
@@ -55,9 +38,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  atlas_fonts_init ();
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  atlas_test_display_init (&argc, &argv);
   g_test_add_func ("/printing/progress-window/progress", test_progress);
   g_test_add_func ("/printing/progress-window/cancel", test_cancel);
   return g_test_run ();

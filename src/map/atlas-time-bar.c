@@ -12,6 +12,7 @@
 #include "atlas-date-popover.h"
 #include "atlas-format.h"
 #include "atlas-playback.h"
+#include "atlas-time-axis.h"
 
 /*
  * AtlasTimeBar: the years of the dataset below the map: a scale with the events as marks, a button
@@ -55,6 +56,10 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
+
+/* How many years the scale names, and how many events it marks, at most. */
+#define MOST_YEARS 12
+#define MOST_EVENTS 200
 
 static AtlasDate
 get_shown_date (AtlasTimeBar *self)
@@ -151,34 +156,60 @@ reserve_date_width (AtlasTimeBar *self)
   gtk_widget_set_size_request (GTK_WIDGET (self->date_label), widest, -1);
 }
 
+/* Evenly spaced, and every so many years where there are more than the scale can name. */
+static void
+mark_years (AtlasTimeBar *self)
+{
+  const AtlasTimeAxis axis = { atlas_playback_get_first_day (self->playback),
+                               atlas_playback_get_last_day (self->playback) + 1 };
+  g_autoptr (GArray) ticks = atlas_time_axis_list_ticks (&axis, MOST_YEARS);
+
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      const AtlasDate *tick = &g_array_index (ticks, AtlasDate, i);
+      g_autofree char *label = g_strdup_printf ("<small>%u</small>", tick->year);
+
+      if (tick->month == 0)
+        gtk_scale_add_mark (self->scale, atlas_date_first_day (tick), GTK_POS_BOTTOM, label);
+    }
+}
+
+/* A scale is at least as wide as its marks beside one another, so those that would touch are one. */
+static void
+mark_events (AtlasTimeBar *self)
+{
+  const double first = atlas_playback_get_first_day (self->playback);
+  const double last = atlas_playback_get_last_day (self->playback);
+  GPtrArray *events = atlas_playback_get_events (self->playback);
+  double former = -1;
+
+  for (guint i = 0; i < events->len; i++)
+    {
+      const double day = atlas_date_first_day (atlas_beginning_of (events->pdata[i]));
+
+      if (former >= first && day - former < (last - first) / MOST_EVENTS)
+        continue;
+      gtk_scale_add_mark (self->scale, day, GTK_POS_TOP, NULL);
+      former = day;
+    }
+}
+
 /* Years below the scale, events above it. */
 static void
 show_years (AtlasTimeBar *self)
 {
-  guint32 first = atlas_playback_get_first_day (self->playback);
-  guint32 last = atlas_playback_get_last_day (self->playback);
-  GPtrArray *events = atlas_playback_get_events (self->playback);
-  GDate day;
+  const guint32 first = atlas_playback_get_first_day (self->playback);
+  const guint32 last = atlas_playback_get_last_day (self->playback);
+  const gboolean has_years =
+    atlas_playback_get_events (self->playback)->len > 0 && first < last;
 
   gtk_scale_clear_marks (self->scale);
-  gtk_widget_set_visible (GTK_WIDGET (self), events->len > 0 && first < last);
-  if (events->len == 0 || first >= last)
+  gtk_widget_set_visible (GTK_WIDGET (self), has_years);
+  if (!has_years)
     return;
   gtk_range_set_range (GTK_RANGE (self->scale), first, last);
-  g_date_clear (&day, 1);
-  g_date_set_julian (&day, first);
-  for (GDateYear year = g_date_get_year (&day); g_date_get_julian (&day) <= last; year++)
-    {
-      g_autofree char *label = g_strdup_printf ("<small>%u</small>", year);
-
-      gtk_scale_add_mark (self->scale, g_date_get_julian (&day), GTK_POS_BOTTOM, label);
-      g_date_set_dmy (&day, 1, G_DATE_JANUARY, (GDateYear) (year + 1));
-    }
-  for (guint i = 0; i < events->len; i++)
-    gtk_scale_add_mark (
-      self->scale,
-      atlas_date_first_day (atlas_beginning_of (g_ptr_array_index (events, i))), GTK_POS_TOP,
-      NULL);
+  mark_years (self);
+  mark_events (self);
 }
 
 static gboolean

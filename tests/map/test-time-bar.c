@@ -4,6 +4,7 @@
 
 #include "atlas-time-bar.h"
 
+#include "atlas-event.h"
 #include "atlas-test-dataset.h"
 #include "atlas-test-display.h"
 
@@ -238,6 +239,35 @@ test_fold (Fixture       *fixture,
   g_assert_true (g_settings_get_boolean (settings, "show-time-bar"));
 }
 
+/* However many events and years there are, the bar asks for no more room than it has. */
+static void
+test_many (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_dataset_new ();
+  int before, after;
+
+  gtk_widget_measure (GTK_WIDGET (fixture->bar), GTK_ORIENTATION_HORIZONTAL, -1, &before, NULL,
+                      NULL, NULL);
+  for (guint i = 0; i < 10000; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("event-%u", i);
+      g_autoptr (AtlasText) name = atlas_text_new (id, NULL, NULL);
+      const AtlasDate date = { (guint16) (1 + i % 9000), 1 + i % 12, 1 };
+      g_autoptr (AtlasRecord) event = g_object_new (ATLAS_TYPE_EVENT, "id", id, "name", name,
+                                                    "date", &date, NULL);
+
+      g_assert_true (atlas_dataset_add (dataset, event));
+    }
+  atlas_navigation_set_dataset (fixture->navigation, dataset);
+  gtk_widget_measure (GTK_WIDGET (fixture->bar), GTK_ORIENTATION_HORIZONTAL, -1, &after, NULL, NULL,
+                      NULL);
+  g_assert_cmpint (after, <, before + 300);
+  press (fixture, "media-skip-backward-symbolic");
+  assert_until (fixture, "8999-11-01");
+  atlas_navigation_set_dataset (fixture->navigation, fixture->dataset);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -253,6 +283,7 @@ main (int   argc,
   ADD (remember);
   ADD (stepwise);
   ADD (fold);
+  ADD (many);
 #undef ADD
 
   return g_test_run ();

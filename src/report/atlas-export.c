@@ -285,8 +285,10 @@ atlas_export_file (AtlasDataset              *dataset,
   format = get_format (options, path);
   if (format == ATLAS_EXPORT_FORMAT_FROM_NAME)
     {
+      g_autofree char *name = g_filename_display_name (path);
+
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
-                   _("“%s” ends in none of .pdf, .svg, .png, .csv and .geojson."), path);
+                   _("“%s” ends in none of .pdf, .svg, .png, .csv and .geojson."), name);
       return FALSE;
     }
   if (options->page > 0 && format != ATLAS_EXPORT_FORMAT_SVG && format != ATLAS_EXPORT_FORMAT_PNG)

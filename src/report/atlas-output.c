@@ -27,9 +27,11 @@ set_error (GError     **error,
            int          code,
            const char  *path)
 {
+  g_autofree char *name = g_filename_display_name (path);
+
   g_set_error (error, G_IO_ERROR, (int) g_io_error_from_errno (code),
                /* Translators: the name of a file, and the reason given by the system. */
-               _("“%s” could not be written: %s."), path, g_strerror (code));
+               _("“%s” could not be written: %s."), name, g_strerror (code));
   return FALSE;
 }
 
@@ -70,28 +72,20 @@ write_in_place (const char  *path,
   return code == 0 || set_error (error, code, path);
 }
 
-/* 0, or what went wrong. */
+/* Who could read the @old file may read the new one. 0, or what went wrong. */
 static int
-fill_and_close (int     fd,
-                GBytes *bytes,
-                mode_t  mode)
+fill_and_close (int                fd,
+                GBytes            *bytes,
+                const struct stat *old)
 {
   int code = 0;
 
-  if (!write_all (fd, bytes) || fchmod (fd, mode) != 0 || fsync (fd) != 0)
+  if (!write_all (fd, bytes) || (old != NULL && fchmod (fd, old->st_mode & 07777) != 0) ||
+      fsync (fd) != 0)
     code = errno;
   if (close (fd) != 0 && code == 0)
     code = errno;
   return code;
-}
-
-static mode_t
-get_new_mode (void)
-{
-  const mode_t mask = umask (0);
-
-  umask (mask);
-  return 0666 & ~mask;
 }
 
 static gboolean
@@ -106,13 +100,17 @@ replace (const char         *path,
 
   if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("There is no folder “%s”."), folder);
+      g_autofree char *name = g_filename_display_name (folder);
+
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("There is no folder “%s”."), name);
       return FALSE;
     }
-  fd = g_mkstemp_full (temporary, O_WRONLY | O_CLOEXEC, 0600);
+  /* The system takes its mask off the mode of a new file: to ask for the mask is to change it, for
+   * all threads, and this may be any of them. */
+  fd = g_mkstemp_full (temporary, O_WRONLY | O_CLOEXEC, old != NULL ? 0600 : 0666);
   if (fd < 0)
     return set_error (error, errno, path);
-  code = fill_and_close (fd, bytes, old != NULL ? old->st_mode & 07777 : get_new_mode ());
+  code = fill_and_close (fd, bytes, old);
   if (code == 0 && g_rename (temporary, path) != 0)
     code = errno;
   if (code == 0)

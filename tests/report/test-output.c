@@ -141,6 +141,7 @@ assert_refused (const char *path,
   g_assert_error (error, G_IO_ERROR, (int) code);
   g_assert_null (strchr (error->message, '\n'));
   g_assert_true (g_str_has_suffix (error->message, "."));
+  g_assert_true (g_utf8_validate (error->message, -1, NULL));
 }
 
 static void
@@ -151,6 +152,19 @@ test_no_folder (Fixture       *fixture,
 
   assert_refused (path, fixture->bytes, G_IO_ERROR_NOT_FOUND);
   assert_refused (fixture->folder, fixture->bytes, G_IO_ERROR_IS_DIRECTORY);
+}
+
+/* A name may be any bytes; the sentence about it is text. */
+static void
+test_odd_name (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autofree char *folder = g_build_filename (fixture->folder, "\xff", NULL);
+  g_autofree char *path = g_build_filename (folder, "summary.pdf", NULL);
+
+  assert_refused (path, fixture->bytes, G_IO_ERROR_NOT_FOUND);
+  g_assert_no_errno (g_mkdir (folder, 0700));
+  assert_refused (folder, fixture->bytes, G_IO_ERROR_IS_DIRECTORY);
 }
 
 /* The limit of a process on the size of its files stands for a full disk. */
@@ -250,6 +264,7 @@ main (int    argc,
   ADD ("replace", test_replace);
   ADD ("link", test_link);
   ADD ("no-folder", test_no_folder);
+  ADD ("odd-name", test_odd_name);
   ADD ("full", test_full);
   ADD ("device", test_device);
   ADD ("read-only", test_read_only);

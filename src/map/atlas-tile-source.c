@@ -107,16 +107,24 @@ draw_tile (AtlasTileSource *self,
   return atlas_picture_new (surface);
 }
 
+static gboolean
+drop_cb (gpointer task)
+{
+  return G_SOURCE_REMOVE;
+}
+
 static void
 run_job (gpointer data,
          gpointer user_data)
 {
-  g_autoptr (GTask) task = data;
+  GTask *task = data;
 
   if (!g_task_return_error_if_cancelled (task))
     g_task_return_pointer (
       task, draw_tile (g_task_get_source_object (task), g_task_get_task_data (task)),
       g_object_unref);
+  /* A tile is a widget: the last reference to what holds it must not be dropped by a thread. */
+  g_idle_add_full (G_PRIORITY_DEFAULT, drop_cb, task, g_object_unref);
 }
 
 static void

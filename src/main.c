@@ -13,6 +13,10 @@
 #include "atlas-fonts.h"
 #include "atlas-installation.h"
 #include "atlas-translation.h"
+#include "atlas-work.h"
+
+/* How long the program waits, when it is to end, for a file that it is writing. */
+#define PATIENCE (10 * G_USEC_PER_SEC)
 
 /* Where the language that the user asks for was never generated, gettext still serves it under
  * C.UTF-8 as long as LANGUAGE names it: a fresh machine speaks Chinese without locale-gen. */
@@ -49,5 +53,7 @@ main (int   argc,
 
   atlas_fonts_init ();
   application = atlas_application_new ();
-  return g_application_run (G_APPLICATION (application), argc, argv);
+  status = g_application_run (G_APPLICATION (application), argc, argv);
+  atlas_work_wait (PATIENCE);
+  return status;
 }

@@ -9,6 +9,7 @@
 #include "atlas-map-labels.h"
 #include "atlas-picture.h"
 #include "atlas-viewport.h"
+#include "atlas-work.h"
 
 /*
  * AtlasLabelLayer: the names of the land: rivers, lakes, counties, neighbours.
@@ -92,17 +93,21 @@ run_job (gpointer data,
   g_autoptr (GTask) task = data;
 
   g_task_return_pointer (task, paint (g_task_get_task_data (task)), g_object_unref);
+  atlas_work_end ();
 }
 
 /* One thread for all layers: fonts that were opened once stay open in it. */
-static GThreadPool *
-get_thread (void)
+static void
+push_job (GTask *task,
+          Job   *job)
 {
   static GThreadPool *thread = NULL;
 
   if (thread == NULL)
     thread = g_thread_pool_new (run_job, NULL, 1, TRUE, NULL);
-  return thread;
+  g_task_set_task_data (task, job, free_job);
+  atlas_work_begin ();
+  g_thread_pool_push (thread, task, NULL);
 }
 
 /* Opening the first font takes as long as painting all names; so the thread opens it while the
@@ -110,7 +115,7 @@ get_thread (void)
 static void
 warm_up (AtlasLabelLayer *self)
 {
-  g_autoptr (GTask) task = g_task_new (self, NULL, NULL, NULL);
+  GTask *task = g_task_new (NULL, NULL, NULL, NULL);
   Job *job = g_new0 (Job, 1);
 
   job->base_map = g_object_ref (self->base_map);
@@ -124,8 +129,7 @@ warm_up (AtlasLabelLayer *self)
     .kinds = KINDS,
   };
   g_task_set_source_tag (task, warm_up);
-  g_task_set_task_data (task, job, free_job);
-  g_thread_pool_push (get_thread (), g_steal_pointer (&task), NULL);
+  push_job (task, job);
 }
 
 static void
@@ -133,7 +137,7 @@ painted_cb (GObject      *object,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  AtlasLabelLayer *self = ATLAS_LABEL_LAYER (object);
+  g_autoptr (AtlasLabelLayer) self = user_data;
   const Job *job = g_task_get_task_data (G_TASK (result));
 
   self->is_running = FALSE;
@@ -187,7 +191,8 @@ start (AtlasLabelLayer *self,
   AtlasPoint corner = { origin.x - SPARE, origin.y - SPARE };
   double width = gtk_widget_get_width (GTK_WIDGET (self)) + 2 * SPARE;
   double height = gtk_widget_get_height (GTK_WIDGET (self)) + 2 * SPARE;
-  g_autoptr (GTask) task = g_task_new (self, NULL, painted_cb, NULL);
+  /* The layer is no source: its last reference must not be dropped by a thread. */
+  GTask *task = g_task_new (NULL, NULL, painted_cb, g_object_ref (self));
   Job *job = g_new0 (Job, 1);
 
   job->base_map = g_object_ref (self->base_map);
@@ -208,10 +213,9 @@ start (AtlasLabelLayer *self,
     .without = (const char *const *) job->without,
   };
   g_task_set_source_tag (task, start);
-  g_task_set_task_data (task, job, free_job);
   self->is_stale = FALSE;
   self->is_running = TRUE;
-  g_thread_pool_push (get_thread (), g_steal_pointer (&task), NULL);
+  push_job (task, job);
 }
 
 static gboolean

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "atlas-progress-window.h"
+#include "atlas-work.h"
 
 /*
  * AtlasExporter: from what one looks at to a file: asks where to, and writes it in the background.
@@ -151,6 +152,7 @@ write_in_thread (GTask        *task,
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, g_steal_pointer (&error));
+  atlas_work_end ();
 }
 
 typedef struct
@@ -233,6 +235,7 @@ atlas_exporter_write (AtlasExporter *self,
   g_task_set_task_data (task, self, NULL);
   /* A file that is in its place is written, whoever wanted to stop it then. */
   g_task_set_check_cancellable (task, FALSE);
+  atlas_work_begin ();
   g_task_run_in_thread (task, write_in_thread);
 }
 

@@ -5,6 +5,7 @@
 #include "atlas-preview.h"
 
 #include "atlas-sheet.h"
+#include "atlas-work.h"
 
 /*
  * AtlasPreview: the pages of a summary that changes while one watches.
@@ -66,6 +67,7 @@ make_in_thread (GTask        *task,
     g_task_return_pointer (task, summary, g_object_unref);
   else
     g_task_return_error (task, g_steal_pointer (&error));
+  atlas_work_end ();
 }
 
 /* Sheets that are there keep their place in the list, and with it the selection. */
@@ -217,6 +219,7 @@ atlas_preview_make (AtlasPreview              *self,
   job = g_new (Job, 1);
   *job = (Job) { g_object_ref (scope), filter != NULL ? g_object_ref (filter) : NULL, *options };
   g_task_set_task_data (task, job, free_job);
+  atlas_work_begin ();
   g_task_run_in_thread (task, make_in_thread);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
 }

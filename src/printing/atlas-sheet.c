@@ -11,6 +11,7 @@
 
 #include "atlas-picture.h"
 #include "atlas-summary-painter.h"
+#include "atlas-work.h"
 
 /*
  * AtlasSheet: one page of a summary, as a list of pages holds it.
@@ -53,29 +54,32 @@ free_job (gpointer data)
   g_free (job);
 }
 
+static GdkTexture *
+draw_page (const Job *job)
+{
+  const AtlasPageMetrics *metrics = atlas_summary_get_metrics (job->summary);
+  const double scale = job->width / metrics->width;
+  cairo_surface_t *surface = cairo_image_surface_create (
+    CAIRO_FORMAT_ARGB32, job->width, (int) ceil (metrics->height * scale));
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_scale (cr, scale, scale);
+  atlas_summary_painter_paint (cr, job->summary, job->page);
+  cairo_destroy (cr);
+  return atlas_picture_new (surface);
+}
+
 static void
 draw_in_thread (GTask        *task,
                 gpointer      source,
                 gpointer      data,
                 GCancellable *cancellable)
 {
-  const Job *job = data;
-  const AtlasPageMetrics *metrics = atlas_summary_get_metrics (job->summary);
-  const double scale = job->width / metrics->width;
-  cairo_surface_t *surface;
-  cairo_t *cr;
-
-  if (g_task_return_error_if_cancelled (task))
-    return;
-  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, job->width,
-                                        (int) ceil (metrics->height * scale));
-  cr = cairo_create (surface);
-  cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_paint (cr);
-  cairo_scale (cr, scale, scale);
-  atlas_summary_painter_paint (cr, job->summary, job->page);
-  cairo_destroy (cr);
-  g_task_return_pointer (task, atlas_picture_new (surface), g_object_unref);
+  if (!g_task_return_error_if_cancelled (task))
+    g_task_return_pointer (task, draw_page (data), g_object_unref);
+  atlas_work_end ();
 }
 
 static void
@@ -236,6 +240,7 @@ atlas_sheet_draw_async (AtlasSheet          *self,
   job = g_new (Job, 1);
   *job = (Job) { g_object_ref (self->summary), self->page, width };
   g_task_set_task_data (task, job, free_job);
+  atlas_work_begin ();
   g_task_run_in_thread (task, draw_in_thread);
 }
 

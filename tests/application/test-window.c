@@ -937,5 +937,5 @@ main (int   argc,
 #undef ADD_EMPTY
 #undef ADD_LOADED
 #undef ADD
-  return g_test_run ();
+  return atlas_test_run ();
 }

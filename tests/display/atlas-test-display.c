@@ -6,6 +6,7 @@
 
 #include "atlas-fonts.h"
 #include "atlas-text.h"
+#include "atlas-work.h"
 
 /* What tests that show widgets have in common. */
 
@@ -27,6 +28,22 @@ atlas_test_display_init (int    *argc,
   gtk_test_init (argc, argv, NULL);
   adw_init ();
   atlas_language_set_default (ATLAS_LANGUAGE_EN);
+}
+
+/**
+ * atlas_test_run:
+ *
+ * Runs the tests, and waits for what they had drawn in threads, as the program does.
+ *
+ * Returns: the exit status
+ */
+int
+atlas_test_run (void)
+{
+  const int status = g_test_run ();
+
+  g_assert_true (atlas_work_wait (ATLAS_TEST_PATIENCE));
+  return status;
 }
 
 /**

@@ -29,6 +29,7 @@ typedef gboolean (*AtlasTestWidgetFunc) (GtkWidget  *widget,
 
 void                atlas_test_display_init    (int                 *argc,
                                                 char              ***argv);
+int                 atlas_test_run             (void);
 void                atlas_test_load_style      (void);
 
 void                atlas_test_iterate         (void);

@@ -469,5 +469,5 @@ main (int   argc,
   ADD (many, set_up_many);
 #undef ADD
 
-  return g_test_run ();
+  return atlas_test_run ();
 }

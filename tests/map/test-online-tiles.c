@@ -241,5 +241,5 @@ main (int    argc,
   g_test_add ("/map/online-tiles/on-and-off-again", Fixture, NULL, set_up, test_on_and_off_again,
               tear_down);
   g_test_add ("/map/online-tiles/unreachable", Fixture, NULL, set_up, test_unreachable, tear_down);
-  return g_test_run ();
+  return atlas_test_run ();
 }

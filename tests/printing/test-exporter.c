@@ -158,7 +158,7 @@ main (int   argc,
   g_test_add_func ("/printing/exporter/write", test_write);
   g_test_add_func ("/printing/exporter/every-page", test_every_page);
   g_test_add_func ("/printing/exporter/refused", test_refused);
-  status = g_test_run ();
+  status = atlas_test_run ();
   g_assert_no_errno (g_rmdir (folder));
   g_free (folder);
   g_object_unref (dataset);

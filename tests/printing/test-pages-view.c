@@ -161,7 +161,7 @@ main (int   argc,
   ADD ("zoom", test_zoom);
   ADD ("names", test_names);
 #undef ADD
-  status = g_test_run ();
+  status = atlas_test_run ();
   g_object_unref (dataset);
   return status;
 }

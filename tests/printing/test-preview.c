@@ -143,7 +143,7 @@ main (int   argc,
   g_test_add_func ("/printing/preview/last-wish", test_last_wish);
   g_test_add_func ("/printing/preview/dropped", test_dropped);
   g_test_add_func ("/printing/preview/draw", test_draw);
-  status = g_test_run ();
+  status = atlas_test_run ();
   g_object_unref (dataset);
   return status;
 }

@@ -267,5 +267,5 @@ main (int   argc,
   ADD ("pages", test_pages);
   ADD ("print", test_print);
 #undef ADD
-  return g_test_run ();
+  return atlas_test_run ();
 }

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-work.h"
+
+#define PATIENCE (60 * G_USEC_PER_SEC)
+
+#define N_THREADS 4
+
+static gpointer
+work_in_thread (gpointer data)
+{
+  g_atomic_int_inc ((int *) data);
+  atlas_work_end ();
+  return NULL;
+}
+
+/* Nobody has to wait for what was never begun. */
+static void
+test_idle (void)
+{
+  g_assert_true (atlas_work_wait (0));
+}
+
+/* What is begun is waited for, also before its thread is there, and no longer than one is patient. */
+static void
+test_wait (void)
+{
+  GThread *threads[N_THREADS];
+  int n_done = 0;
+
+  for (guint i = 0; i < N_THREADS; i++)
+    atlas_work_begin ();
+  g_assert_false (atlas_work_wait (0));
+  for (guint i = 0; i < N_THREADS; i++)
+    threads[i] = g_thread_new (NULL, work_in_thread, &n_done);
+  g_assert_true (atlas_work_wait (PATIENCE));
+  g_assert_cmpint (g_atomic_int_get (&n_done), ==, N_THREADS);
+  for (guint i = 0; i < N_THREADS; i++)
+    g_thread_join (threads[i]);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/drawing/work/idle", test_idle);
+  g_test_add_func ("/drawing/work/wait", test_wait);
+  return g_test_run ();
+}

@@ -218,7 +218,8 @@ atlas_panel_class_init (AtlasPanelClass *klass)
    * that hides them changes.
    */
   properties[PROP_STATE] =
-    g_param_spec_uint ("state", NULL, NULL, 0, ATLAS_PANEL_STATE_FILTERED, ATLAS_PANEL_STATE_UNKNOWN,
+    g_param_spec_uint ("state", NULL, NULL, 0, ATLAS_PANEL_STATE_FILTERED,
+                       ATLAS_PANEL_STATE_UNKNOWN,
                        G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -262,8 +263,8 @@ atlas_panel_get_navigation (AtlasPanel *self)
  * @navigation: (nullable): the navigation to follow
  */
 void
-atlas_panel_set_navigation (AtlasPanel *self,
-                                  AtlasNavigation *navigation)
+atlas_panel_set_navigation (AtlasPanel      *self,
+                            AtlasNavigation *navigation)
 {
   AtlasPanelPrivate *priv = atlas_panel_get_instance_private (self);
 

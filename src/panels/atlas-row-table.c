@@ -134,7 +134,7 @@ is_said (GPtrArray *table,
 /* Values are the program's own words, whatever sign they begin with. */
 static void
 add_cell (AtlasTableText *text,
-          int             column,
+          Column          column,
           const char     *cell)
 {
   if (column == COLUMN_VALUE || column == COLUMN_CHANGE)
@@ -157,6 +157,8 @@ atlas_row_table_to_string (GListModel       *rows,
   const AtlasLanguage language = atlas_language_get_default ();
   g_autoptr (GPtrArray) table = NULL;
   AtlasTableText *text;
+  Column said[N_COLUMNS];
+  guint n_said = 0;
 
   g_return_val_if_fail (G_IS_LIST_MODEL (rows), NULL);
 
@@ -164,14 +166,15 @@ atlas_row_table_to_string (GListModel       *rows,
   text = atlas_table_text_new (format, "");
   for (int column = 0; column < N_COLUMNS; column++)
     if (is_said (table, column))
-      atlas_table_text_add_words (text, atlas_translate_context (language, "column",
-                                                                 headings[column]));
+      said[n_said++] = (Column) column;
+  for (guint i = 0; i < n_said; i++)
+    atlas_table_text_add_words (text, atlas_translate_context (language, "column",
+                                                               headings[said[i]]));
   atlas_table_text_end_line (text);
   for (guint i = 0; i < table->len; i++)
     {
-      for (int column = 0; column < N_COLUMNS; column++)
-        if (is_said (table, column))
-          add_cell (text, column, ((char **) table->pdata[i])[column]);
+      for (guint j = 0; j < n_said; j++)
+        add_cell (text, said[j], ((char **) table->pdata[i])[said[j]]);
       atlas_table_text_end_line (text);
     }
   return atlas_table_text_free_to_string (text);

@@ -147,6 +147,9 @@ atlas_partner_view_measure (GtkWidget      *widget,
   AtlasPartnerView *self = ATLAS_PARTNER_VIEW (widget);
   const AtlasChartStyle style = get_style (self);
 
+  /* GTK wants children to be asked before they are placed, though these take what they get. */
+  for (guint i = 0; i < self->stops->len; i++)
+    gtk_widget_measure (self->stops->pdata[i], orientation, -1, NULL, NULL, NULL, NULL);
   if (orientation == GTK_ORIENTATION_VERTICAL)
     *minimum = *natural = (int) ceil (atlas_partner_diagram_get_height (self->diagram, &style));
 }

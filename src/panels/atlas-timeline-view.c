@@ -409,6 +409,8 @@ atlas_timeline_view_measure (GtkWidget      *widget,
   AtlasTimelineView *self = ATLAS_TIMELINE_VIEW (widget);
   int caption;
 
+  /* GTK wants a child to be asked before it is placed, though the caption takes what it gets. */
+  gtk_widget_measure (GTK_WIDGET (self->caption), orientation, -1, NULL, NULL, NULL, NULL);
   if (orientation == GTK_ORIENTATION_HORIZONTAL || self->timeline == NULL)
     return;
   caption = measure_caption (self) + CAPTION_GAP;

@@ -87,8 +87,8 @@ seek (AtlasDatePopover *self)
   switch (atlas_date_parse_words (gtk_editable_get_text (GTK_EDITABLE (self->entry)), &date))
     {
     case ATLAS_DATE_FAULT_FORM:
-      return g_strdup (_("This is not a date. Write a year, a month or a day, such as 2020, 2020-08 "
-                         "or 2020-08-10."));
+      return g_strdup (_("This is not a date. Write a year, a month or a day, such as 2020, "
+                         "2020-08 or 2020-08-10."));
     case ATLAS_DATE_FAULT_CALENDAR:
       return g_strdup (_("The calendar has no such month or day."));
     case ATLAS_DATE_FAULT_NONE:

@@ -12,8 +12,8 @@
 
 /*
  * AtlasLegendRow: a kind of facts that can be hidden: how it looks on the map, its name, and how
- * many there are. It is active while the kind is shown. With Ctrl, a click or Enter asks for this kind
- * alone.
+ * many there are. It is active while the kind is shown. With Ctrl, a click or Enter asks for this
+ * kind alone.
  */
 struct _AtlasLegendRow
 {

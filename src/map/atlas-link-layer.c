@@ -16,8 +16,8 @@
  * lit. Each line is a render node no larger than the line; the nodes are kept, and only moved, as
  * long as the map is panned. A link under the pointer is drawn on top of them.
  *
- * Where there are many, that takes too long: then a layer of tiles below shows them, drawn in threads, and
- * only what is lit is drawn here.
+ * Where there are many, that takes too long: then a layer of tiles below shows them, drawn in
+ * threads, and only what is lit is drawn here.
  */
 struct _AtlasLinkLayer
 {

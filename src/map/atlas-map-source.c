@@ -66,8 +66,8 @@ atlas_map_source_init (AtlasMapSource *self)
  * atlas_map_source_new:
  * @base_map: the land
  * @style: how it looks
- * @highlights: (nullable) (array zero-terminated=1): the GB/T 2260 codes of the prefectures that stand
- *   out
+ * @highlights: (nullable) (array zero-terminated=1): the GB/T 2260 codes of the prefectures that
+ *   stand out
  * @scale: device pixels to a pixel of the map, 1 or more
  *
  * Returns: (transfer full): a source of 256 px tiles in Web Mercator

@@ -9,9 +9,9 @@
 #include "atlas-place-marker.h"
 #include "atlas-viewport.h"
 
-/* What the pointer and the keyboard do on the map: what lies under the pointer is told and lifted, a
- * click makes it the scope, with Ctrl it stands beside the place in scope, keys pan and zoom. A
- * double click zooms in, by libshumate itself. */
+/* What the pointer and the keyboard do on the map: what lies under the pointer is told and
+ * lifted, a click makes it the scope, with Ctrl it stands beside the place in scope, keys pan
+ * and zoom. A double click zooms in, by libshumate itself. */
 
 /* A press that moves further than this is a drag. */
 #define CLICK_DISTANCE 6.0
@@ -174,7 +174,7 @@ motion_cb (AtlasMapView *self,
   hover (self);
 }
 
-/* After a look elsewhere, what lies under the pointer by chance is of no interest until it moves. */
+/* After a look elsewhere, what lies under the pointer is of no interest until it moves. */
 void
 _atlas_map_view_dismiss_card (AtlasMapView *self)
 {

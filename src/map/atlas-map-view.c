@@ -15,12 +15,12 @@
 #include "atlas-viewport.h"
 
 /*
- * AtlasMapView: the map: land, links and places, the legend that is the filter, and what it takes to
- * move about.
+ * AtlasMapView: the map: land, links and places, the legend that is the filter, and what it takes
+ * to move about.
  *
- * It shows what its navigation says and asks it for another scope; a window needs to do no more than
- * to set #AtlasMapView:navigation. Actions: map.zoom-in, map.zoom-out, and map.fit, which shows the
- * whole province.
+ * It shows what its navigation says and asks it for another scope; a window needs to do no more
+ * than to set #AtlasMapView:navigation. Actions: map.zoom-in, map.zoom-out, and map.fit, which
+ * shows the whole province.
  */
 G_DEFINE_FINAL_TYPE (AtlasMapView, atlas_map_view, GTK_TYPE_WIDGET)
 
@@ -230,8 +230,8 @@ fold_legend_cb (GtkWidget     *widget,
   return G_SOURCE_REMOVE;
 }
 
-/* Where the map has little room the legend does not take it, until the reader unfolds it. In the next
- * frame, since nothing may change its size while sizes are given out. */
+/* Where the map has little room the legend does not take it, until the reader unfolds it. In the
+ * next frame, since nothing may change its size while sizes are given out. */
 static void
 update_legend (AtlasMapView *self)
 {

@@ -8,8 +8,8 @@
  * Pictures that were painted with cairo, in the form that shows them fastest.
  *
  * Renderers that use the graphics card upload a texture once. GTK's cairo renderer has no use for
- * one: up to version 4.8 it converts each pixel, by way of floating point, in every frame, which for
- * a map takes longer than a frame has. It gets the surface itself.
+ * one: up to version 4.8 it converts each pixel, by way of floating point, in every frame, which
+ * for a map takes longer than a frame has. It gets the surface itself.
  */
 
 #define SURFACE_KEY "atlas-surface"

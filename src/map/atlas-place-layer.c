@@ -216,8 +216,8 @@ update_cb (GtkWidget     *widget,
 }
 
 /* A viewport tells of each of its properties by itself; one update in the next frame does for all.
- * Before the first frame the marks are made at once, so that it has them, and so that the names that
- * stand around them can be painted meanwhile. */
+ * Before the first frame the marks are made at once, so that it has them, and so that the names
+ * that stand around them can be painted meanwhile. */
 static void
 queue_update (AtlasPlaceLayer *self)
 {
@@ -487,8 +487,8 @@ atlas_place_layer_set_navigation (AtlasPlaceLayer *self,
  * atlas_place_layer_get_occupied:
  * @self: a layer
  *
- * Returns: (transfer none) (element-type AtlasExtent): the boxes of marks and names, in pixels at the
- *   present zoom level from the corner of the Web Mercator square
+ * Returns: (transfer none) (element-type AtlasExtent): the boxes of marks and names, in pixels at
+ *   the present zoom level from the corner of the Web Mercator square
  */
 GArray *
 atlas_place_layer_get_occupied (AtlasPlaceLayer *self)

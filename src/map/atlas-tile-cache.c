@@ -118,7 +118,8 @@ drop (AtlasTileCache *self,
  * @zoom: its zoom level, at most 19
  * @texture: what it looks like, 4 bytes a pixel
  *
- * Remembers a tile in place of one that was there, and forgets those which were not used for longest where the budget asks for it.
+ * Remembers a tile in place of one that was there, and forgets those which were not used for
+ * longest where the budget asks for it.
  */
 void
 atlas_tile_cache_insert (AtlasTileCache *self,

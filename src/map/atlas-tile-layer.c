@@ -14,10 +14,10 @@
  * AtlasTileLayer: the tiles of a map source, sharp at every scale.
  *
  * The layer of libshumate stretches tiles between whole zoom levels and lays them on fractions of
- * pixels: lines are blurred, and up to twice as wide as meant. This one asks the source for tiles of
- * the size at which they are shown, once the map has come to rest, and lays them on whole pixels.
- * While the map is zoomed, and until a tile is there, what was shown before stands in, stretched.
- * The same holds when the source changes, so that another style comes without a flash.
+ * pixels: lines are blurred, and up to twice as wide as meant. This one asks the source for tiles
+ * of the size at which they are shown, once the map has come to rest, and lays them on whole
+ * pixels. While the map is zoomed, and until a tile is there, what was shown before stands in,
+ * stretched. The same holds when the source changes, so that another style comes without a flash.
  */
 struct _AtlasTileLayer
 {

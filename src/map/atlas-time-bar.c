@@ -174,7 +174,7 @@ mark_years (AtlasTimeBar *self)
     }
 }
 
-/* A scale is at least as wide as its marks beside one another, so those that would touch are one. */
+/* A scale is at least as wide as its marks side by side, so those that would touch are one. */
 static void
 mark_events (AtlasTimeBar *self)
 {

@@ -380,8 +380,8 @@ atlas_comparison_get_industries (AtlasComparison *self,
  * @self: a comparison
  * @share: whose
  *
- * Returns: (transfer none) (element-type AtlasRecord): third places and organizations with which one
- *   place alone or both are linked, as the source names them
+ * Returns: (transfer none) (element-type AtlasRecord): third places and organizations with which
+ *   one place alone or both are linked, as the source names them
  */
 GPtrArray *
 atlas_comparison_get_partners (AtlasComparison *self,

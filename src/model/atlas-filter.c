@@ -14,8 +14,8 @@
  * AtlasFilter: what the reader wants to see of any scope.
  *
  * Families of links, groups of industries and kinds of events can be hidden, and time can be
- * stopped at a moment: what begins later (see atlas_beginning_of()) is then not there yet. One filter is obeyed by map,
- * panels, search and page; each listens to #AtlasFilter::changed.
+ * stopped at a moment: what begins later (see atlas_beginning_of()) is then not there yet. One
+ * filter is obeyed by map, panels, search and page; each listens to #AtlasFilter::changed.
  */
 struct _AtlasFilter
 {

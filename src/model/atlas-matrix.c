@@ -8,10 +8,10 @@
  * AtlasMatrix: cities against zones, and in each cell their co-operation with its industries.
  *
  * A row is a place that works together with a zone, a column is a zone; both stand in the order of
- * the file. A cell holds one partnership at most: a second one of the same two has a row of its own,
- * so that each can be told with its own source. The filter says which cells there are, the scope
- * which of them are lit: as on the map, what is not in scope is there and steps back. A matrix of
- * more cells than anybody could read is left empty; a list tells the same.
+ * the file. A cell holds one partnership at most: a second one of the same two has a row of its
+ * own, so that each can be told with its own source. The filter says which cells there are, the
+ * scope which of them are lit: as on the map, what is not in scope is there and steps back. A
+ * matrix of more cells than anybody could read is left empty; a list tells the same.
  */
 struct _AtlasMatrix
 {
@@ -364,8 +364,8 @@ atlas_matrix_get_link (AtlasMatrix *self,
  * @self: a matrix
  * @link: a partnership in one of its cells
  *
- * Returns: (transfer none) (element-type AtlasIndustry): what @link carries and the filter shows, in
- *   the order of the source
+ * Returns: (transfer none) (element-type AtlasIndustry): what @link carries and the filter shows,
+ *   in the order of the source
  */
 GPtrArray *
 atlas_matrix_get_industries (AtlasMatrix *self,
@@ -448,8 +448,8 @@ atlas_matrix_is_column_lit (AtlasMatrix *self,
  * @link: a partnership in one of its cells
  * @industry: one that it carries
  *
- * Returns: whether @industry in that cell belongs to the scope; in the scope of an industry no other
- *   one does, though the same partnership carries it
+ * Returns: whether @industry in that cell belongs to the scope; in the scope of an industry no
+ *   other one does, though the same partnership carries it
  */
 gboolean
 atlas_matrix_is_lit (AtlasMatrix   *self,

@@ -298,7 +298,8 @@ tells_of (AtlasRecord *fact,
  * @record: a record of its dataset
  *
  * Returns: whether @record is to be lifted where it is shown: it is the one under the pointer, or
- *   one of the two is an event, a plan or a project and tells of the other, which is a link or place
+ *   one of the two is an event, a plan or a project and tells of the other, which is a link or
+ *   place
  */
 gboolean
 atlas_navigation_lifts (AtlasNavigation *self,

@@ -448,8 +448,8 @@ atlas_scope_get_dataset (AtlasScope *self)
  * atlas_scope_get_subject:
  * @self: a scope
  *
- * Returns: (transfer none) (nullable): the record at its centre, the first of two that are compared,
- *   or NULL for the province
+ * Returns: (transfer none) (nullable): the record at its centre, the first of two that are
+ *   compared, or NULL for the province
  */
 AtlasRecord *
 atlas_scope_get_subject (AtlasScope *self)
@@ -587,11 +587,11 @@ add_prefecture (GPtrArray  *codes,
  * atlas_scope_dup_prefectures:
  * @self: a scope
  *
- * Which ground stands out on a map: the prefecture in which the place of the scope lies, both where two
- * are compared, or those in which its link ends.
+ * Which ground stands out on a map: the prefecture in which the place of the scope lies, both where
+ * two are compared, or those in which its link ends.
  *
- * Returns: (transfer full): GB/T 2260 codes of six digits, each once; empty where the scope is about
- *   no place and no link
+ * Returns: (transfer full): GB/T 2260 codes of six digits, each once; empty where the scope is
+ *   about no place and no link
  */
 GStrv
 atlas_scope_dup_prefectures (AtlasScope *self)

@@ -355,8 +355,8 @@ atlas_search_new (AtlasDataset *dataset)
  *
  * Finds the records whose names, pinyin, pinyin initials or summaries hold every word of @query.
  * Names that are the query come first, or whose initials are, then those that begin with it, those
- * whose initials do, those of which a word does, those that hold it, and at last summaries; among equals the order is
- * that of kinds, then of pinyin.
+ * whose initials do, those of which a word does, those that hold it, and at last summaries; among
+ * equals the order is that of kinds, then of pinyin.
  *
  * Returns: (transfer full) (element-type AtlasRecord): the records found, the best first; none when
  *   @query has no letter or digit

@@ -247,7 +247,8 @@ atlas_source_count_paragraphs (AtlasSource *self,
  * atlas_source_count_unnumbered:
  * @self: a source
  *
- * Returns: how many paragraphs stand in sections that have a name instead of a number, such as "end"
+ * Returns: how many paragraphs stand in sections that have a name instead of a number, such as
+ *   "end"
  */
 guint
 atlas_source_count_unnumbered (AtlasSource *self)

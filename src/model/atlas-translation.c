@@ -134,7 +134,7 @@ atlas_translation_set_directory (const char *localedir)
     }
 }
 
-/* @msgid up to its first NUL is compared: after that follows the plural, which is not looked for. */
+/* @msgid up to its first NUL is compared: the plural that follows is not looked for. */
 static const char *
 look_up (AtlasLanguage  language,
          const char    *msgid)

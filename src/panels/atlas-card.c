@@ -154,7 +154,8 @@ lay_out (GtkWidget *widget,
 
   mark_width = measure (layout->parts[MARK], GTK_ORIENTATION_HORIZONTAL, -1);
   layout->places[MARK] =
-    (GtkAllocation) { 0, 0, mark_width, measure (layout->parts[MARK], GTK_ORIENTATION_VERTICAL, -1) };
+    (GtkAllocation) { 0, 0, mark_width,
+                      measure (layout->parts[MARK], GTK_ORIENTATION_VERTICAL, -1) };
   if (mark_width > 0)
     {
       room.x += mark_width + SPACING;

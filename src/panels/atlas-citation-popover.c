@@ -17,8 +17,8 @@
 /*
  * AtlasCitationPopover: where a fact comes from, and how far to trust it.
  *
- * Source, section and paragraph; what the source leaves out or contradicts; what was inferred; and the
- * paragraph itself, if the reader has attached the document.
+ * Source, section and paragraph; what the source leaves out or contradicts; what was inferred; and
+ * the paragraph itself, if the reader has attached the document.
  */
 struct _AtlasCitationPopover
 {

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 
 #define ATLAS_TYPE_CITATION_POPOVER (atlas_citation_popover_get_type ())
 
-G_DECLARE_FINAL_TYPE (AtlasCitationPopover, atlas_citation_popover, ATLAS, CITATION_POPOVER, GtkPopover)
+G_DECLARE_FINAL_TYPE (AtlasCitationPopover, atlas_citation_popover, ATLAS, CITATION_POPOVER,
+                      GtkPopover)
 
 GtkWidget *atlas_citation_popover_new (AtlasRecord *record);
 

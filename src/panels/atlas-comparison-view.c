@@ -165,7 +165,8 @@ add_figures (AtlasComparisonView *self)
       const AtlasFigurePair *pair = &g_array_index (pairs, AtlasFigurePair, i);
 
       for (int side = 0; side < ATLAS_N_SIDES; side++)
-        gtk_grid_attach (self->grid, create_figure (pair->figures[side]), side, self->n_lines, 1, 1);
+        gtk_grid_attach (self->grid, create_figure (pair->figures[side]), side, self->n_lines, 1,
+                         1);
     }
   if (pairs->len == 0)
     add_line (self, create_label (_("The source states no figure of both in the same unit, for the "

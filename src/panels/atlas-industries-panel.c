@@ -99,7 +99,8 @@ static void
 atlas_industries_panel_fill (AtlasPanel *panel)
 {
   AtlasScope *scope = atlas_navigation_get_scope (atlas_panel_get_navigation (panel));
-  g_autoptr (GPtrArray) partnerships = atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_PARTNERSHIP);
+  g_autoptr (GPtrArray) partnerships =
+    atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_PARTNERSHIP);
   g_autoptr (GPtrArray) industries = atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_INDUSTRY);
   g_autoptr (GHashTable) carriers = group_by_industry (partnerships);
 

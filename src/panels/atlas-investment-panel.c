@@ -19,9 +19,9 @@
  * AtlasInvestmentPanel: the figures.
  *
  * Sums with their parts come first, the bar of each part in its place within its whole; then the
- * projects that name a cost or a length; then what grew, and by how much, as bars too; then the other
- * counts, by whether they are there, done or planned; at last the projects that are neither measured
- * nor transport, by their kind. No figure is shown twice.
+ * projects that name a cost or a length; then what grew, and by how much, as bars too; then the
+ * other counts, by whether they are there, done or planned; at last the projects that are neither
+ * measured nor transport, by their kind. No figure is shown twice.
  */
 struct _AtlasInvestmentPanel
 {
@@ -135,10 +135,12 @@ add_remark (Filling     *filling,
     return;
   if (excess < 0)
     /* Translators: of the parts of a sum; the first amount is what they add up to. */
-    words = g_strdup_printf (_("The parts add up to %s, %s less than the whole."), total, difference);
+    words = g_strdup_printf (_("The parts add up to %s, %s less than the whole."), total,
+                             difference);
   else
     /* Translators: of the parts of a sum; the first amount is what they add up to. */
-    words = g_strdup_printf (_("The parts add up to %s, %s more than the whole."), total, difference);
+    words = g_strdup_printf (_("The parts add up to %s, %s more than the whole."), total,
+                             difference);
   atlas_row_set_style (atlas_panel_add (filling->panel, ATLAS_RECORD (whole), words),
                        ATLAS_ROW_STYLE_REMARK);
 }

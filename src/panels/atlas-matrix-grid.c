@@ -8,8 +8,8 @@
  * AtlasMatrixGrid: cells that scroll under heads that stay.
  *
  * Columns are at least so wide that a name of an industry stands in one or two lines, rows as high
- * as their fullest cell. Arrow keys go from cell to cell and to the heads, Tab into a cell and out of
- * the grid; what takes the focus is scrolled into view. It knows nothing of what the cells show.
+ * as their fullest cell. Arrow keys go from cell to cell and to the heads, Tab into a cell and out
+ * of the grid; what takes the focus is scrolled into view. It knows nothing of what the cells show.
  */
 struct _AtlasMatrixGrid
 {

@@ -148,8 +148,8 @@ add_check (AtlasPanel *panel,
     n_missing += !is_linked (commitments->pdata[i]);
   if (n_missing == 0)
     return;
-  /* Translators: of promises; the first number is how many are not linked, the second how many there
-   * are. */
+  /* Translators: of promises; the first number is how many are not linked, the second how many
+   * there are. */
   words = g_strdup_printf (ngettext ("%u of %u is not linked to a plan, project or pair",
                                      "%u of %u are not linked to a plan, project or pair",
                                      n_missing),

@@ -339,8 +339,8 @@ atlas_panel_view_class_init (AtlasPanelViewClass *klass)
   properties[PROP_PANEL] =
     g_param_spec_object ("panel", NULL, NULL, ATLAS_TYPE_PANEL,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  /* What stays above the rows while they scroll, such as a switch between groupings. It brings a row
-   * into view with the action rows.reveal and the id of a record. */
+  /* What stays above the rows while they scroll, such as a switch between groupings. It brings a
+   * row into view with the action rows.reveal and the id of a record. */
   properties[PROP_HEADER] =
     g_param_spec_object ("header", NULL, NULL, GTK_TYPE_WIDGET,
                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
@@ -366,7 +366,8 @@ atlas_panel_view_class_init (AtlasPanelViewClass *klass)
   gtk_widget_class_install_action (widget_class, "list.copy", NULL, copy_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Insert, GDK_CONTROL_MASK, "list.copy",
                                        NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "list.copy", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "list.copy",
+                                       NULL);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_cb);

@@ -282,7 +282,8 @@ atlas_panel_set_navigation (AtlasPanel      *self,
   if (navigation != NULL)
     {
       /* Another dataset is always another scope too. */
-      g_signal_connect_swapped (navigation, "notify::scope", G_CALLBACK (atlas_panel_refresh), self);
+      g_signal_connect_swapped (navigation, "notify::scope", G_CALLBACK (atlas_panel_refresh),
+                                self);
       g_signal_connect_swapped (atlas_navigation_get_filter (navigation), "changed",
                                 G_CALLBACK (atlas_panel_refresh), self);
     }

@@ -54,7 +54,7 @@ AtlasRow        *atlas_panel_find_row       (AtlasPanel      *self,
                                              AtlasRecord     *record,
                                              guint           *position);
 
-/* For subclasses: the first when something else changes what they show, the others while they fill. */
+/* For subclasses: the first when something else changes what they show, the others to fill. */
 void             atlas_panel_refresh        (AtlasPanel      *self);
 AtlasFilter     *atlas_panel_get_filter     (AtlasPanel      *self);
 GPtrArray       *atlas_panel_list_shown     (AtlasPanel      *self,

@@ -15,9 +15,9 @@
 /*
  * AtlasPartnerView: the diagram of partners on the screen.
  *
- * What is under the pointer is lifted here and on the map, and a click leads to it. Each stop of the
- * diagram is a widget without a look of its own, so that the keyboard and assistive technology reach
- * partners and lines: Tab comes to the diagram and leaves it, arrows go around.
+ * What is under the pointer is lifted here and on the map, and a click leads to it. Each stop of
+ * the diagram is a widget without a look of its own, so that the keyboard and assistive technology
+ * reach partners and lines: Tab comes to the diagram and leaves it, arrows go around.
  */
 struct _AtlasPartnerView
 {

@@ -32,8 +32,8 @@ format_trips (AtlasRoute *route)
  * @self: a panel that is filling
  * @link: a link
  *
- * Adds a row with the name of @link, its industries or else what it is, its mark on the map, and for
- * a bus route how often it runs.
+ * Adds a row with the name of @link, its industries or else what it is, its mark on the map, and
+ * for a bus route how often it runs.
  *
  * Returns: (transfer none): the row
  */
@@ -75,7 +75,7 @@ format_length (AtlasProject *project)
                         : NULL;
 }
 
-/* "Under construction · expected October 2021", and how long it is if its value is what it costs. */
+/* "Under construction · expected October 2021", and how long it is if its value is its cost. */
 static char *
 describe_project (AtlasProject *project)
 {

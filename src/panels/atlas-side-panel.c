@@ -25,8 +25,8 @@
  *
  * On top where the reader is, with the way back up; under it six pages: "overview", "industries",
  * "timeline", "investment", "transport" and "next-steps". It follows its navigation and needs no
- * other word from its window. Anything within it may lead to a page with the action panel.show-page,
- * and put a place beside the one in scope, by its id, with panel.compare.
+ * other word from its window. Anything within it may lead to a page with the action
+ * panel.show-page, and put a place beside the one in scope, by its id, with panel.compare.
  */
 struct _AtlasSidePanel
 {

@@ -17,8 +17,8 @@
  *
  * It brings the width, the font and the style of the window to the drawing, and answers pointer and
  * keyboard: the mark under the pointer, or the one at which the arrow keys stand, is told in words
- * below, lifted wherever else it is shown, and its row brought into view with the action rows.reveal.
- * A click, or Enter, makes it the scope. The rows say all that it draws.
+ * below, lifted wherever else it is shown, and its row brought into view with the action
+ * rows.reveal. A click, or Enter, makes it the scope. The rows say all that it draws.
  */
 struct _AtlasTimelineView
 {
@@ -151,7 +151,7 @@ count_marks (AtlasTimeSeries   *series,
     }
 }
 
-/* "22 dated events · 3 expected · 7 plans with a period · 16 events without a date, listed below" */
+/* "22 dated events · 3 expected · 16 events without a date, listed below" */
 static char *
 describe_series (AtlasTimeSeries *series)
 {
@@ -529,7 +529,8 @@ add_keys (GtkWidgetClass *widget_class)
     gtk_widget_class_add_binding_action (widget_class, moves[i].key, 0, "timeline.move", "i",
                                          moves[i].step);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "timeline.activate", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, 0, "timeline.activate", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, 0, "timeline.activate",
+                                       NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "timeline.activate", NULL);
 }
 

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 #define ATLAS_TYPE_TRANSPORT_PANEL (atlas_transport_panel_get_type ())
 
-G_DECLARE_FINAL_TYPE (AtlasTransportPanel, atlas_transport_panel, ATLAS, TRANSPORT_PANEL, AtlasPanel)
+G_DECLARE_FINAL_TYPE (AtlasTransportPanel, atlas_transport_panel, ATLAS, TRANSPORT_PANEL,
+                      AtlasPanel)
 
 G_END_DECLS

@@ -90,7 +90,8 @@ atlas_words_for_kind (AtlasRecord *record)
   const AtlasLanguage language = atlas_language_get_default ();
   const AtlasRecordKind kind = atlas_record_get_kind (record);
 
-#define LABEL(TYPE, getter, object) atlas_label_for (ATLAS_TYPE_##TYPE, (int) getter (object), language)
+#define LABEL(TYPE, getter, object) \
+  atlas_label_for (ATLAS_TYPE_##TYPE, (int) getter (object), language)
   switch (kind)
     {
     case ATLAS_RECORD_KIND_PLACE:
@@ -200,8 +201,8 @@ lies_within (AtlasRecord *member,
  * @link: a link
  * @scope: the scope in which it is shown
  *
- * Returns: (transfer full): with whom the place in scope is linked; the name of @link when the scope
- *   is no place, or when the link does not lead out of it
+ * Returns: (transfer full): with whom the place in scope is linked; the name of @link when the
+ *   scope is no place, or when the link does not lead out of it
  */
 char *
 atlas_words_for_partners (AtlasLink  *link,
@@ -338,8 +339,8 @@ atlas_words_find_province (AtlasDataset *dataset)
  * atlas_words_list_ancestors:
  * @scope: a scope
  *
- * Returns: (transfer container) (element-type AtlasPlace): the places in which the subject lies, the
- *   widest first, down to the one above it; for a link, those of its first end
+ * Returns: (transfer container) (element-type AtlasPlace): the places in which the subject lies,
+ *   the widest first, down to the one above it; for a link, those of its first end
  */
 GPtrArray *
 atlas_words_list_ancestors (AtlasScope *scope)

@@ -6,7 +6,7 @@
 
 #include <json-glib/json-glib.h>
 
-/* The origins of the base map: written by build-aux/derive-base-map, compiled in beside the land. */
+/* The origins of the base map: written by build-aux/derive-base-map, compiled in with the land. */
 
 static void
 free_origin (gpointer data)
@@ -29,7 +29,8 @@ dup_member (JsonObject *object,
 {
   JsonNode *node = json_object_get_member (object, name);
 
-  return node != NULL && json_node_get_value_type (node) == G_TYPE_STRING ? json_node_dup_string (node)
+  return node != NULL && json_node_get_value_type (node) == G_TYPE_STRING
+           ? json_node_dup_string (node)
                                                                          : g_strdup ("");
 }
 

@@ -111,8 +111,8 @@ get_distance (guint n_paragraphs,
  * @least: how many paragraphs they should be
  * @most: up to how many they may be as well
  *
- * Returns: (transfer full) (element-type utf8): their paragraphs; as many as wanted, or as near to it
- *   as can be
+ * Returns: (transfer full) (element-type utf8): their paragraphs; as many as wanted, or as near
+ *   to it as can be
  */
 GPtrArray *
 atlas_paragraphs_join (GPtrArray *lines,

@@ -276,7 +276,8 @@ decode (const char *data,
     return NULL;
   if (!is_utf16 && g_utf8_validate (data, (gssize) size, NULL))
     return g_strndup (data, size);
-  text = g_convert (data, (gssize) size, "UTF-8", is_utf16 ? "UTF-16" : "GB18030", NULL, NULL, NULL);
+  text =
+    g_convert (data, (gssize) size, "UTF-8", is_utf16 ? "UTF-16" : "GB18030", NULL, NULL, NULL);
   if (text != NULL && !g_utf8_validate (text, -1, NULL))
     g_clear_pointer (&text, g_free);
   return text;
@@ -467,7 +468,8 @@ find_opening (Section  *section,
 
   if (n_paragraphs == 1 && paragraph == 1 && section->lines->len > 0)
     return join_lines (section->lines);
-  paragraphs = atlas_paragraphs_join (section->lines, n_paragraphs, n_paragraphs + MOST_EXTRA_LINES);
+  paragraphs =
+    atlas_paragraphs_join (section->lines, n_paragraphs, n_paragraphs + MOST_EXTRA_LINES);
   n_extra = paragraphs->len > n_paragraphs ? paragraphs->len - n_paragraphs : 0;
   *is_certain = paragraphs->len >= n_paragraphs && n_extra <= MOST_EXTRA_LINES;
   return join (paragraphs, paragraph == 1 ? 0 : n_extra + paragraph - 1, n_extra + paragraph);
@@ -516,7 +518,7 @@ find_numbered (AtlasSourceText *self,
  * @is_certain: (out): whether the section has as many paragraphs here as @source says, so that the
  *   one found is the one meant
  *
- * Returns: (transfer full) (nullable): the words of the paragraph, or NULL when it is not to be found
+ * Returns: (transfer full) (nullable): the words of the paragraph, or NULL when it is not there
  */
 char *
 atlas_source_text_find (AtlasSourceText *self,

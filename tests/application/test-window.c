@@ -16,8 +16,8 @@
 #include "atlas-test-display.h"
 #include "atlas-viewport.h"
 
-/* The window that ships, on the dataset that ships: what map, panels and search hold when the reader
- * goes from here to there, and what becomes of files that are wrong. */
+/* The window that ships, on the dataset that ships: what map, panels and search hold when the
+ * reader goes from here to there, and what becomes of files that are wrong. */
 
 typedef struct
 {
@@ -876,8 +876,8 @@ note_map_size_cb (AtlasWindow *window,
   size[1] = gtk_widget_get_height (GTK_WIDGET (window->map_view));
 }
 
-/* The map has its marks and its size before the first frame: what was drawn for it until then is not
- * drawn again. */
+/* The map has its marks and its size before the first frame: what was drawn for it until then is
+ * not drawn again. */
 static void
 test_first_frame (Fixture      *fixture,
                   gconstpointer data)

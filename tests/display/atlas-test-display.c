@@ -10,7 +10,7 @@
 
 /* What tests that show widgets have in common. */
 
-/* The longest time that one turn of the main loop waits for something to happen, in milliseconds. */
+/* The longest that one turn of the main loop waits for something to happen, in milliseconds. */
 #define TURN 20
 
 /**

@@ -174,7 +174,7 @@ test_threads (void)
   g_assert_cmpint (shumate_tile_get_state (order.tile), ==, SHUMATE_STATE_DONE);
 }
 
-/* While one thread is kept busy with the first tile, the other does the last that was asked for first. */
+/* While one thread is busy with the first tile, the other does the last that was asked for first. */
 static void
 test_newest_first (void)
 {

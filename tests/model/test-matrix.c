@@ -163,8 +163,8 @@ read_dataset (void)
   return dataset;
 }
 
-/* Places stand in the order of the file. A second co-operation of the same two has its own row; what
- * joins no zone, or more than two places, has no cell. */
+/* Places stand in the order of the file. A second co-operation of the same two has its own row;
+ * what joins no zone, or more than two places, has no cell. */
 static void
 test_order (void)
 {

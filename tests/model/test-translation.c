@@ -165,7 +165,7 @@ test_refuses_truncated (Fixture       *fixture,
     }
 }
 
-/* Whether a corrupt catalogue is refused or holds another's words, depends on where it is corrupt. */
+/* Whether a corrupt catalogue is refused or holds other words depends on where it is corrupt. */
 static gboolean
 never_fatal (const char     *domain,
              GLogLevelFlags  level,

@@ -152,7 +152,7 @@ assert_told (PanelFixture *fixture,
   g_assert_cmpstr (told, ==, expected);
 }
 
-/* Of the bundled data: each bar tells its exact value and where it is stated, whatever the scope. */
+/* Of the bundled data: each bar tells its exact value and where it is stated, in any scope. */
 static void
 test_jilin (void)
 {

@@ -315,7 +315,7 @@ is_matrix (GtkWidget  *widget,
   return ATLAS_IS_MATRIX_GRID (widget) && gtk_widget_get_mapped (widget);
 }
 
-/* The industries are a matrix or a list, as the reader likes, and a list where there is no matrix. */
+/* The industries are a matrix or a list, as the reader likes; a list where there is no matrix. */
 static void
 test_industries (Fixture      *fixture,
                  gconstpointer data)

@@ -286,8 +286,8 @@ find_all (const char  *data,
       }
 }
 
-/* Texts that end anywhere, texts with a wrong byte anywhere, and one with nothing but headings: what
- * is found, if anything, is text. */
+/* Texts that end anywhere, texts with a wrong byte anywhere, and one with nothing but headings:
+ * what is found, if anything, is text. */
 static void
 test_hostile (void)
 {

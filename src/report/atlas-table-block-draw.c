@@ -1,0 +1,369 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-table-block-private.h"
+
+#include <math.h>
+
+#include "atlas-column-widths.h"
+
+/* Where the texts of a table stand, and the drawing of them. */
+
+/* White space, as multiples of the size of a cell's text. */
+#define COLUMN_GAP 1.3
+#define ROW_PADDING 0.22
+#define PLAIN_PADDING 0.1
+#define GROUP_SPACE 0.55
+#define HEAD_PADDING 0.3
+#define MARK_WIDTH 2.1
+
+/* No column without a share takes more of the table than this. */
+#define MAX_TIGHT_SHARE 0.34
+
+/* A cell higher than this, in points, ends in an ellipsis: a row must fit on a page. */
+#define MAX_CELL_HEIGHT 360.0
+
+static AtlasTableColumnData *
+get_column (AtlasTableBlock *self,
+            guint            index)
+{
+  return &g_array_index (self->columns, AtlasTableColumnData, index);
+}
+
+static PangoLayout *
+get_text (AtlasTableRow *row,
+          guint          index)
+{
+  return g_array_index (row->cells, AtlasTableCell, index).text;
+}
+
+static double
+get_unit (AtlasTableBlock *self)
+{
+  return atlas_typesetter_get_size (self->typesetter, ATLAS_TEXT_ROLE_CELL);
+}
+
+static double
+get_padding (AtlasTableBlock *self)
+{
+  return get_unit (self) * (self->flags & ATLAS_TABLE_HAIRLINES ? ROW_PADDING : PLAIN_PADDING);
+}
+
+static double
+get_mark_width (AtlasTableBlock *self)
+{
+  return self->flags & ATLAS_TABLE_MARKED ? get_unit (self) * MARK_WIDTH : 0;
+}
+
+/* Widths -------------------------------------------------------------------------------------- */
+
+/* The width that a column would have if nothing were to break a line; 0 when it is empty. */
+static double
+get_natural_width (AtlasTableBlock *self,
+                   guint            index)
+{
+  const AtlasTableColumnData *column = get_column (self, index);
+  double width = 0;
+
+  for (guint i = 0; i < self->shown->len; i++)
+    {
+      AtlasTableRow *row = _atlas_table_block_get_row (self, i);
+
+      if (row->is_wide || index >= row->cells->len)
+        continue;
+      pango_layout_set_width (get_text (row, index), -1);
+      width = MAX (width, atlas_typesetter_get_width_of (get_text (row, index)));
+    }
+  if (width > 0 && self->flags & ATLAS_TABLE_HEAD)
+    {
+      pango_layout_set_width (column->head, -1);
+      width = MAX (width, atlas_typesetter_get_width_of (column->head));
+    }
+  return width;
+}
+
+static void
+place_columns (AtlasTableBlock *self,
+               double           width)
+{
+  const guint n_columns = self->columns->len;
+  g_autofree AtlasColumnWidth *widths = g_new0 (AtlasColumnWidth, n_columns);
+
+  for (guint i = 0; i < n_columns; i++)
+    {
+      AtlasTableColumnData *column = get_column (self, i);
+
+      widths[i].share = column->share;
+      widths[i].natural = get_natural_width (self, i);
+      column->is_empty = widths[i].natural <= 0;
+      if (column->share <= 0)
+        widths[i].natural = MIN (widths[i].natural, width * MAX_TIGHT_SHARE);
+    }
+  atlas_column_widths_divide (widths, n_columns, width - get_mark_width (self),
+                              get_unit (self) * COLUMN_GAP);
+  for (guint i = 0; i < n_columns; i++)
+    {
+      AtlasTableColumnData *column = get_column (self, i);
+
+      column->x = widths[i].x;
+      column->width = widths[i].width;
+    }
+}
+
+/* Breaks the lines of a text that does not fit, and cuts what no page could hold. */
+static void
+fit_text (PangoLayout *text,
+          double       width)
+{
+  /* A rounding error must not break the line of the widest cell, nor an empty column that of none. */
+  if (width <= 0 || atlas_typesetter_get_width_of (text) <= width + 0.01)
+    return;
+  pango_layout_set_width (text, (int) (width * PANGO_SCALE));
+  if (atlas_typesetter_get_height_of (text) <= MAX_CELL_HEIGHT)
+    return;
+  pango_layout_set_height (text, (int) (MAX_CELL_HEIGHT * PANGO_SCALE));
+  pango_layout_set_ellipsize (text, PANGO_ELLIPSIZE_END);
+}
+
+/* The lines of a text that was broken end where the column does. */
+static void
+align_text (PangoLayout      *text,
+            AtlasTableColumn  align)
+{
+  if (align == ATLAS_TABLE_COLUMN_LEFT || pango_layout_get_width (text) < 0)
+    return;
+  pango_layout_set_alignment (text, PANGO_ALIGN_RIGHT);
+  pango_layout_set_width (text, (int) ceil (atlas_typesetter_get_width_of (text) * PANGO_SCALE));
+}
+
+/* Measuring ----------------------------------------------------------------------------------- */
+
+/* The lowest first base line of a row: texts of different sizes stand on the same line. */
+static double
+get_row_baseline (AtlasTableRow *row)
+{
+  double baseline = 0;
+
+  for (guint i = 0; i < row->cells->len; i++)
+    baseline = MAX (baseline, atlas_typesetter_get_baseline_of (get_text (row, i)));
+  return baseline;
+}
+
+static void
+measure_row (AtlasTableBlock *self,
+             AtlasTableRow   *row,
+             double           width)
+{
+  const double unit = get_unit (self);
+  const double padding = get_padding (self);
+  double baseline, height = 0;
+
+  for (guint i = 0; i < row->cells->len; i++)
+    {
+      const AtlasTableColumnData *column = get_column (self, i);
+      PangoLayout *text = get_text (row, i);
+
+      fit_text (text, row->is_wide ? width : column->width);
+      if (!row->is_wide)
+        align_text (text, column->align);
+    }
+  baseline = get_row_baseline (row);
+  for (guint i = 0; i < row->cells->len; i++)
+    {
+      PangoLayout *text = get_text (row, i);
+
+      height = MAX (height, baseline - atlas_typesetter_get_baseline_of (text) +
+                              atlas_typesetter_get_height_of (text));
+    }
+  height += 2 * padding + (row->is_group ? unit * GROUP_SPACE : 0);
+  atlas_block_add_row (ATLAS_BLOCK (self), height, row->is_group);
+}
+
+static double
+get_head_text_height (AtlasTableBlock *self)
+{
+  double height = 0;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const AtlasTableColumnData *column = get_column (self, i);
+
+      if (!column->is_empty)
+        height = MAX (height, atlas_typesetter_get_height_of (column->head));
+    }
+  return height;
+}
+
+void
+_atlas_table_block_measure (AtlasBlock *block,
+                            double      width)
+{
+  AtlasTableBlock *self = ATLAS_TABLE_BLOCK (block);
+  int heading = -1;
+
+  place_columns (self, width);
+  if (self->flags & ATLAS_TABLE_HEAD)
+    {
+      for (guint i = 0; i < self->columns->len; i++)
+        {
+          const AtlasTableColumnData *column = get_column (self, i);
+
+          fit_text (column->head, column->width);
+          align_text (column->head, column->align);
+        }
+      atlas_block_set_head_height (
+        block, get_head_text_height (self) + 2 * HEAD_PADDING * get_unit (self));
+    }
+  for (guint i = 0; i < self->shown->len; i++)
+    {
+      measure_row (self, _atlas_table_block_get_row (self, i), width);
+      if (_atlas_table_block_get_row (self, i)->is_group)
+        heading = (int) i;
+      else if (heading >= 0)
+        atlas_block_set_heading (block, i, (guint) heading);
+    }
+}
+
+/* Drawing ------------------------------------------------------------------------------------- */
+
+static double
+get_text_x (const AtlasTableColumnData *column,
+            PangoLayout  *text)
+{
+  if (column->align == ATLAS_TABLE_COLUMN_LEFT)
+    return column->x;
+  return column->x + column->width - atlas_typesetter_get_width_of (text);
+}
+
+static void
+draw_cell (cairo_t    *cr,
+           const AtlasTableCell *cell,
+           double      x,
+           double      y)
+{
+  g_autofree char *attributes = NULL;
+
+  if (cell->link == NULL)
+    {
+      atlas_typesetter_show (cr, cell->text, x, y);
+      return;
+    }
+  attributes = g_strdup_printf ("dest='%s'", cell->link);
+  cairo_tag_begin (cr, CAIRO_TAG_LINK, attributes);
+  atlas_typesetter_show (cr, cell->text, x, y);
+  cairo_tag_end (cr, CAIRO_TAG_LINK);
+}
+
+static void
+draw_mark (AtlasTableBlock *self,
+           cairo_t         *cr,
+           AtlasTableRow   *row,
+           double           baseline)
+{
+  g_autofree char *anchor = NULL;
+
+  if (row->mark_text == NULL)
+    return;
+  anchor = g_strdup_printf ("note-%u", row->mark);
+  draw_cell (cr, &(AtlasTableCell) { row->mark_text, anchor },
+             atlas_block_get_width (ATLAS_BLOCK (self)) -
+               atlas_typesetter_get_width_of (row->mark_text),
+             baseline - atlas_typesetter_get_baseline_of (row->mark_text));
+}
+
+void
+_atlas_table_block_draw_head (AtlasBlock *block,
+                              cairo_t    *cr)
+{
+  AtlasTableBlock *self = ATLAS_TABLE_BLOCK (block);
+  const double width = atlas_block_get_width (block);
+  const double height = atlas_block_get_head_height (block);
+
+  if (height <= 0)
+    return;
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const AtlasTableColumnData *column = get_column (self, i);
+
+      if (column->is_empty)
+        continue;
+      /* Titles stand at the foot of the head, those of one line beside those of two. */
+      atlas_typesetter_show (cr, column->head, get_text_x (column, column->head),
+                             height - HEAD_PADDING * get_unit (self) -
+                               atlas_typesetter_get_height_of (column->head));
+    }
+  atlas_typesetter_draw_rule (self->typesetter, cr, ATLAS_INK_RULE, height, width);
+}
+
+static void
+draw_row_texts (AtlasTableBlock *self,
+                cairo_t         *cr,
+                AtlasTableRow   *row)
+{
+  double baseline = get_row_baseline (row) + get_padding (self);
+
+  if (row->is_group)
+    baseline += GROUP_SPACE * get_unit (self);
+  for (guint i = 0; i < row->cells->len; i++)
+    {
+      const AtlasTableCell *cell = &g_array_index (row->cells, AtlasTableCell, i);
+
+      draw_cell (cr, cell,
+                 row->is_wide ? 0 : get_text_x (get_column (self, i), cell->text),
+                 baseline - atlas_typesetter_get_baseline_of (cell->text));
+    }
+  draw_mark (self, cr, row, baseline);
+}
+
+static void
+draw_hairline (AtlasTableBlock *self,
+               cairo_t         *cr,
+               guint            index)
+{
+  AtlasBlock *block = ATLAS_BLOCK (self);
+
+  if (self->flags & ATLAS_TABLE_HAIRLINES)
+    atlas_typesetter_draw_rule (self->typesetter, cr, ATLAS_INK_HAIRLINE,
+                                atlas_block_get_row_height (block, index),
+                                atlas_block_get_width (block));
+}
+
+void
+_atlas_table_block_draw_row (AtlasBlock *block,
+                             cairo_t    *cr,
+                             guint       index)
+{
+  AtlasTableBlock *self = ATLAS_TABLE_BLOCK (block);
+  AtlasTableRow *row = _atlas_table_block_get_row (self, index);
+
+  if (row->anchor != NULL)
+    {
+      g_autofree char *attributes = g_strdup_printf ("name='%s'", row->anchor);
+
+      cairo_tag_begin (cr, CAIRO_TAG_DEST, attributes);
+      draw_row_texts (self, cr, row);
+      cairo_tag_end (cr, CAIRO_TAG_DEST);
+    }
+  else
+    {
+      draw_row_texts (self, cr, row);
+    }
+  draw_hairline (self, cr, index);
+}
+
+void
+_atlas_table_block_draw_heading (AtlasBlock *block,
+                                 cairo_t    *cr,
+                                 guint       index)
+{
+  AtlasTableBlock *self = ATLAS_TABLE_BLOCK (block);
+  AtlasTableRow *row = _atlas_table_block_get_row (self, index);
+
+  fit_text (row->continued, atlas_block_get_width (block));
+  atlas_typesetter_show (cr, row->continued, 0,
+                         get_row_baseline (row) + get_padding (self) +
+                           GROUP_SPACE * get_unit (self) -
+                           atlas_typesetter_get_baseline_of (row->continued));
+  draw_hairline (self, cr, index);
+}

@@ -40,6 +40,9 @@ G_DEFINE_FINAL_TYPE (AtlasTypesetter, atlas_typesetter, G_TYPE_OBJECT)
 /* More letters than this in one text end in an ellipsis. */
 #define MAX_LETTERS 2000
 
+/* The last line of Chinese text has no fewer letters: 单字不成行. */
+#define LEAST_LETTERS 2
+
 typedef enum
 {
   FAMILY_SANS,  /* 黑体 */
@@ -318,6 +321,51 @@ set_text (PangoLayout *layout,
   pango_layout_set_text (layout, cut != NULL ? cut : text, -1);
 }
 
+/* Where the last letters of a paragraph begin that stay in one line. NULL where the end is no Chinese
+ * or Korean text, which is broken between any two letters. */
+static const char *
+find_last_letters (const char *start,
+                   const char *end)
+{
+  guint n_letters = 0;
+
+  while (end > start && n_letters < LEAST_LETTERS)
+    {
+      gunichar letter;
+
+      end = g_utf8_prev_char (end);
+      letter = g_utf8_get_char (end);
+      if (g_unichar_iswide (letter) && g_unichar_isalpha (letter))
+        n_letters++;
+      else if (!g_unichar_ispunct (letter))
+        return NULL;
+    }
+  return n_letters == LEAST_LETTERS ? end : NULL;
+}
+
+/* Leaves no letter alone in the last line of a paragraph. */
+static void
+keep_last_letters (PangoLayout *layout)
+{
+  const char *text = pango_layout_get_text (layout);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_copy (pango_layout_get_attributes (layout));
+  const char *next;
+
+  for (const char *paragraph = text; paragraph != NULL; paragraph = next)
+    {
+      const char *end = strchr (paragraph, '\n');
+      const char *letters;
+
+      next = end != NULL ? end + 1 : NULL;
+      end = end != NULL ? end : paragraph + strlen (paragraph);
+      letters = find_last_letters (paragraph, end);
+      if (letters != NULL)
+        add_attribute (attributes, pango_attr_allow_breaks_new (FALSE), (guint) (letters - text),
+                       (guint) (end - text));
+    }
+  pango_layout_set_attributes (layout, attributes);
+}
+
 /**
  * atlas_typesetter_set:
  * @self: a typesetter
@@ -341,6 +389,7 @@ atlas_typesetter_set (AtlasTypesetter *self,
   pango_layout_set_attributes (layout, self->styles[role].attributes);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   set_text (layout, text);
+  keep_last_letters (layout);
   return layout;
 }
 
@@ -380,6 +429,7 @@ atlas_typesetter_set_pair (AtlasTypesetter *self,
   add_attribute (attributes, pango_attr_font_desc_new (self->styles[detail_role].font), length,
                  PANGO_ATTR_INDEX_TO_TEXT_END);
   pango_layout_set_attributes (layout, attributes);
+  keep_last_letters (layout);
   return layout;
 }
 

@@ -102,21 +102,12 @@ list_links (AtlasComparison *self,
   return links;
 }
 
-/* Where a member of a link is: a place itself, an organization where it is at home. */
-static AtlasPlace *
-locate (AtlasRecord *member)
-{
-  return ATLAS_IS_PLACE (member)
-           ? ATLAS_PLACE (member)
-           : (AtlasPlace *) atlas_record_get_reference (member, ATLAS_ROLE_PLACES);
-}
-
 /* Those outside of both places: what joins the two is a link between them, and no third party. */
 static gboolean
 is_third_party (AtlasComparison *self,
                 AtlasRecord     *member)
 {
-  AtlasPlace *home = locate (member);
+  AtlasPlace *home = atlas_place_of (member);
 
   return home == NULL || (!atlas_place_is_within (home, get_place (self, ATLAS_SIDE_FIRST)) &&
                           !atlas_place_is_within (home, get_place (self, ATLAS_SIDE_SECOND)));

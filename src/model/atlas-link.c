@@ -30,15 +30,6 @@ atlas_link_get_group (AtlasLink *self)
   return ATLAS_LINK_GET_IFACE (self)->get_group (self);
 }
 
-/* The place at which a member is drawn: itself, or where an organization is at home. */
-static AtlasPlace *
-locate_member (AtlasRecord *member)
-{
-  if (ATLAS_IS_PLACE (member))
-    return ATLAS_PLACE (member);
-  return (AtlasPlace *) atlas_record_get_reference (member, ATLAS_ROLE_PLACES);
-}
-
 /**
  * atlas_link_dup_ends:
  * @self: a link of a complete dataset
@@ -57,7 +48,7 @@ atlas_link_dup_ends (AtlasLink *self)
   ATLAS_LINK_GET_IFACE (self)->list_members (self, members);
   for (guint i = 0; i < members->len; i++)
     {
-      AtlasPlace *place = locate_member (g_ptr_array_index (members, i));
+      AtlasPlace *place = atlas_place_of (g_ptr_array_index (members, i));
 
       if (place != NULL && !g_ptr_array_find (ends, place, NULL))
         g_ptr_array_add (ends, place);

@@ -23,19 +23,10 @@ struct _AtlasPartners
 
 G_DEFINE_FINAL_TYPE (AtlasPartners, atlas_partners, G_TYPE_OBJECT)
 
-/* Where a member of a link is: a place itself, an organization where it is at home. */
-static AtlasPlace *
-locate (AtlasRecord *member)
-{
-  return ATLAS_IS_PLACE (member)
-           ? ATLAS_PLACE (member)
-           : (AtlasPlace *) atlas_record_get_reference (member, ATLAS_ROLE_PLACES);
-}
-
 static AtlasRecord *
 find_city (AtlasRecord *member)
 {
-  AtlasPlace *home = locate (member);
+  AtlasPlace *home = atlas_place_of (member);
   AtlasPlace *city = home != NULL ? atlas_place_get_city (home) : NULL;
 
   return city != NULL ? ATLAS_RECORD (city) : member;
@@ -45,7 +36,7 @@ static gboolean
 is_inside (AtlasPartners *self,
            AtlasRecord   *member)
 {
-  AtlasPlace *home = locate (member);
+  AtlasPlace *home = atlas_place_of (member);
 
   return home != NULL && atlas_place_is_within (home, self->subject);
 }
@@ -218,7 +209,7 @@ atlas_partners_get_home (AtlasPartners *self,
   g_return_val_if_fail (ATLAS_IS_PARTNERS (self), NULL);
   g_return_val_if_fail (index < self->partners->len, NULL);
 
-  return locate (self->partners->pdata[index]);
+  return atlas_place_of (self->partners->pdata[index]);
 }
 
 /**

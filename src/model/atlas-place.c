@@ -269,3 +269,20 @@ atlas_place_is_own_city (AtlasPlace *self)
   return self->kind == ATLAS_PLACE_KIND_PREFECTURE && self->code != NULL &&
          g_str_has_prefix (self->code, "22");
 }
+
+/**
+ * atlas_place_of:
+ * @record: a record of a complete dataset, such as a member of a link
+ *
+ * Returns: (transfer none) (nullable): @record itself if it is a place, or else the first place
+ *   that it names, such as where an organization is at home
+ */
+AtlasPlace *
+atlas_place_of (AtlasRecord *record)
+{
+  g_return_val_if_fail (ATLAS_IS_RECORD (record), NULL);
+
+  if (ATLAS_IS_PLACE (record))
+    return ATLAS_PLACE (record);
+  return (AtlasPlace *) atlas_record_get_reference (record, ATLAS_ROLE_PLACES);
+}

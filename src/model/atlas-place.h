@@ -23,4 +23,6 @@ gboolean       atlas_place_is_within      (AtlasPlace *self,
 AtlasPlace    *atlas_place_get_city       (AtlasPlace *self);
 gboolean       atlas_place_is_own_city    (AtlasPlace *self);
 
+AtlasPlace    *atlas_place_of             (AtlasRecord *record);
+
 G_END_DECLS

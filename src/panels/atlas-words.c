@@ -189,11 +189,9 @@ static gboolean
 lies_within (AtlasRecord *member,
              AtlasPlace  *place)
 {
-  AtlasRecord *home = ATLAS_IS_PLACE (member)
-    ? member
-    : atlas_record_get_reference (member, ATLAS_ROLE_PLACES);
+  AtlasPlace *home = atlas_place_of (member);
 
-  return home != NULL && atlas_place_is_within (ATLAS_PLACE (home), place);
+  return home != NULL && atlas_place_is_within (home, place);
 }
 
 /**

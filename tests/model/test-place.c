@@ -82,6 +82,20 @@ test_is_own_city (void)
     }
 }
 
+/* A zone is where it is, though it lies in a city; an organization is where it is at home. */
+static void
+test_of (void)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
+  g_autoptr (AtlasRecord) homeless = g_object_new (ATLAS_TYPE_ORGANIZATION, "id", "x", NULL);
+
+  g_assert_true (atlas_place_of (atlas_test_dataset_get (dataset, "zone-auto")) ==
+                 get_place (dataset, "zone-auto"));
+  g_assert_true (atlas_place_of (atlas_test_dataset_get (dataset, "carmaker")) ==
+                 get_place (dataset, "changchun"));
+  g_assert_null (atlas_place_of (homeless));
+}
+
 static void
 test_refuses (void)
 {
@@ -102,6 +116,7 @@ main (int   argc,
   g_test_add_func ("/model/place/is-within", test_is_within);
   g_test_add_func ("/model/place/get-city", test_get_city);
   g_test_add_func ("/model/place/is-own-city", test_is_own_city);
+  g_test_add_func ("/model/place/of", test_of);
   g_test_add_func ("/model/place/refuses", test_refuses);
 
   return g_test_run ();

@@ -223,11 +223,13 @@ add_inhabitants (AtlasPanel  *panel,
   g_autoptr (GPtrArray) places = atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_PLACE);
   g_autoptr (GPtrArray) organizations =
     atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_ORGANIZATION);
+  guint n_within = 0;
 
-  for (guint i = places->len; i > 0; i--)
-    if (!ATLAS_IS_PLACE (subject) || places->pdata[i - 1] == subject ||
-        !atlas_place_is_within (places->pdata[i - 1], ATLAS_PLACE (subject)))
-      g_ptr_array_remove_index (places, i - 1);
+  for (guint i = 0; ATLAS_IS_PLACE (subject) && i < places->len; i++)
+    if (places->pdata[i] != subject &&
+        atlas_place_is_within (places->pdata[i], ATLAS_PLACE (subject)))
+      places->pdata[n_within++] = places->pdata[i];
+  g_ptr_array_set_size (places, (int) n_within);
   g_ptr_array_remove (organizations, subject);
   add_records (panel, places, ATLAS_RECORD_KIND_PLACE);
   add_records (panel, organizations, ATLAS_RECORD_KIND_ORGANIZATION);
@@ -376,12 +378,15 @@ add_industries (AtlasPanel *panel)
             industries, N_INDUSTRIES, add_industry, "industries");
 }
 
+/* An event without a date may have been at any time, and is not among the latest. */
 static int
 compare_latest (gconstpointer a,
                 gconstpointer b)
 {
-  return atlas_date_compare (atlas_record_get_date (*(AtlasRecord * const *) b),
-                             atlas_record_get_date (*(AtlasRecord * const *) a));
+  const AtlasDate *p = atlas_record_get_date (*(AtlasRecord * const *) a);
+  const AtlasDate *q = atlas_record_get_date (*(AtlasRecord * const *) b);
+
+  return p == NULL || q == NULL ? (p == NULL) - (q == NULL) : atlas_date_compare (q, p);
 }
 
 static void
@@ -396,7 +401,6 @@ add_event (AtlasPanel  *panel,
   atlas_row_take_subtitle (row, atlas_words_join_facts (date, atlas_words_for_kind (event), NULL));
 }
 
-/* An event without a date may have been at any time, and is not among the latest. */
 static void
 add_latest_events (AtlasPanel *panel)
 {
@@ -406,8 +410,6 @@ add_latest_events (AtlasPanel *panel)
   g_ptr_array_sort (events, compare_latest);
   for (guint i = 0; i < events->len; i++)
     n_dated += atlas_record_get_date (events->pdata[i]) != NULL ? 1 : 0;
-  while (n_dated > 0 && atlas_record_get_date (events->pdata[0]) == NULL)
-    g_ptr_array_add (events, g_ptr_array_steal_index (events, 0));
   add_part (panel, _("Latest events"), events, MIN (n_dated, N_EVENTS), add_event, "timeline");
 }
 

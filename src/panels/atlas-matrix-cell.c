@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "atlas-citation-mark.h"
+#include "atlas-css-class.h"
 #include "atlas-industry-chip.h"
 #include "atlas-words.h"
 
@@ -28,17 +29,6 @@ struct _AtlasMatrixCell
 };
 
 G_DEFINE_FINAL_TYPE (AtlasMatrixCell, atlas_matrix_cell, GTK_TYPE_WIDGET)
-
-static void
-set_css_class (GtkWidget  *widget,
-               const char *css_class,
-               gboolean    has_class)
-{
-  if (has_class)
-    gtk_widget_add_css_class (widget, css_class);
-  else
-    gtk_widget_remove_css_class (widget, css_class);
-}
 
 static void
 activate_cb (GtkWidget  *widget,
@@ -88,8 +78,9 @@ leave_cb (AtlasMatrixCell *self)
 static void
 hovered_cb (AtlasMatrixCell *self)
 {
-  set_css_class (GTK_WIDGET (self), "lifted",
-                 atlas_navigation_get_hovered (self->navigation) == ATLAS_RECORD (self->link));
+  AtlasRecord *hovered = atlas_navigation_get_hovered (self->navigation);
+
+  atlas_set_css_class (GTK_WIDGET (self), "lifted", hovered == ATLAS_RECORD (self->link));
 }
 
 static gboolean
@@ -291,11 +282,11 @@ atlas_matrix_cell_light (AtlasMatrixCell *self,
 
   if (self->link == NULL)
     return;
-  set_css_class (GTK_WIDGET (self), "dimmed", !atlas_matrix_is_link_lit (matrix, self->link));
+  atlas_set_css_class (GTK_WIDGET (self), "dimmed", !atlas_matrix_is_link_lit (matrix, self->link));
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
        ATLAS_IS_INDUSTRY_CHIP (child); child = gtk_widget_get_next_sibling (child))
-    set_css_class (child, "dimmed",
-                   !atlas_matrix_is_lit (
-                     matrix, self->link,
-                     atlas_industry_chip_get_industry (ATLAS_INDUSTRY_CHIP (child))));
+    atlas_set_css_class (child, "dimmed",
+                         !atlas_matrix_is_lit (
+                           matrix, self->link,
+                           atlas_industry_chip_get_industry (ATLAS_INDUSTRY_CHIP (child))));
 }

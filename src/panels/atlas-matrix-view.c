@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "atlas-css-class.h"
 #include "atlas-matrix-cell.h"
 
 /*
@@ -68,16 +69,6 @@ create_head (AtlasMatrixView *self,
 }
 
 static void
-set_lit (GtkWidget *head,
-         gboolean   lit)
-{
-  if (lit)
-    gtk_widget_remove_css_class (head, "dimmed");
-  else
-    gtk_widget_add_css_class (head, "dimmed");
-}
-
-static void
 light (AtlasMatrixView *self)
 {
   const int n_rows = (int) atlas_matrix_get_n_rows (self->matrix);
@@ -85,16 +76,16 @@ light (AtlasMatrixView *self)
 
   for (int row = 0; row < n_rows; row++)
     {
-      set_lit (atlas_matrix_grid_get_child (self->grid, row, -1),
-               atlas_matrix_is_row_lit (self->matrix, (guint) row));
+      atlas_set_css_class (atlas_matrix_grid_get_child (self->grid, row, -1), "dimmed",
+                           !atlas_matrix_is_row_lit (self->matrix, (guint) row));
       for (int column = 0; column < n_columns; column++)
         atlas_matrix_cell_light (
           ATLAS_MATRIX_CELL (atlas_matrix_grid_get_child (self->grid, row, column)),
           self->matrix);
     }
   for (int column = 0; column < n_columns; column++)
-    set_lit (atlas_matrix_grid_get_child (self->grid, -1, column),
-             atlas_matrix_is_column_lit (self->matrix, (guint) column));
+    atlas_set_css_class (atlas_matrix_grid_get_child (self->grid, -1, column), "dimmed",
+                         !atlas_matrix_is_column_lit (self->matrix, (guint) column));
 }
 
 /* The reader may have come by the map. Where the focus is, there they are. */

@@ -10,6 +10,7 @@
 
 #include "atlas-card.h"
 #include "atlas-comparison-view.h"
+#include "atlas-css-class.h"
 #include "atlas-partner-view.h"
 
 /*
@@ -21,17 +22,6 @@
  * navigation.
  */
 G_DEFINE_FINAL_TYPE (AtlasRowView, atlas_row_view, GTK_TYPE_WIDGET)
-
-static void
-set_css_class (GtkWidget  *widget,
-               const char *css_class,
-               gboolean    has_class)
-{
-  if (has_class)
-    gtk_widget_add_css_class (widget, css_class);
-  else
-    gtk_widget_remove_css_class (widget, css_class);
-}
 
 static void
 set_words (GtkLabel   *label,
@@ -156,8 +146,8 @@ hovered_cb (AtlasRowView *self)
 {
   AtlasRecord *record = atlas_row_get_record (self->row);
 
-  set_css_class (self->card, "lifted",
-                 record != NULL && atlas_navigation_lifts (self->navigation, record));
+  atlas_set_css_class (self->card, "lifted",
+                       record != NULL && atlas_navigation_lifts (self->navigation, record));
 }
 
 /* Of what takes the focus within a row, what comes after @child, or before it; NULL is the row. */
@@ -360,7 +350,7 @@ show_links (AtlasRowView *self)
       gtk_label_set_text (self->links, "");
       return;
     }
-  set_css_class (GTK_WIDGET (self->links), "missing", links->len == 0);
+  atlas_set_css_class (GTK_WIDGET (self->links), "missing", links->len == 0);
   escaped = g_markup_escape_text (lead, -1);
   markup = g_string_new (escaped);
   for (guint i = 0; i < links->len; i++)
@@ -388,7 +378,7 @@ show_row (AtlasRowView *self)
   set_words (self->title, atlas_row_get_title (row));
   set_words (self->value, atlas_row_get_value (row));
   set_words (self->change, change);
-  set_css_class (GTK_WIDGET (self->change), "grown", change != NULL && *change == '+');
+  atlas_set_css_class (GTK_WIDGET (self->change), "grown", change != NULL && *change == '+');
   set_words (self->detail, atlas_row_get_subtitle (row));
   show_links (self);
   gtk_widget_set_visible (self->lead, atlas_row_get_page (row) != NULL);
@@ -398,13 +388,13 @@ show_row (AtlasRowView *self)
   set_content (self, atlas_row_get_content (row));
   atlas_citation_mark_set_record (self->citation, atlas_row_get_record (row));
 
-  set_css_class (self->card, "first", atlas_row_is_first (row));
-  set_css_class (self->card, "last", atlas_row_is_last (row));
-  set_css_class (self->card, "prose", style == ATLAS_ROW_STYLE_PROSE);
-  set_css_class (self->card, "remark", style == ATLAS_ROW_STYLE_REMARK);
-  set_css_class (self->card, "total", style == ATLAS_ROW_STYLE_TOTAL);
-  set_css_class (self->card, "activatable",
-                 atlas_row_get_page (row) != NULL || _atlas_row_view_leads_elsewhere (self));
+  atlas_set_css_class (self->card, "first", atlas_row_is_first (row));
+  atlas_set_css_class (self->card, "last", atlas_row_is_last (row));
+  atlas_set_css_class (self->card, "prose", style == ATLAS_ROW_STYLE_PROSE);
+  atlas_set_css_class (self->card, "remark", style == ATLAS_ROW_STYLE_REMARK);
+  atlas_set_css_class (self->card, "total", style == ATLAS_ROW_STYLE_TOTAL);
+  atlas_set_css_class (self->card, "activatable",
+                       atlas_row_get_page (row) != NULL || _atlas_row_view_leads_elsewhere (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
 

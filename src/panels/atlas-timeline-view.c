@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "atlas-css-class.h"
 #include "atlas-words.h"
 
 /*
@@ -199,10 +200,7 @@ show_words (AtlasTimelineView *self)
   g_strdelimit (words, "\n", ' ');
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   words, -1);
-  if (record != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self->caption), "current");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->caption), "current");
+  atlas_set_css_class (GTK_WIDGET (self->caption), "current", record != NULL);
 }
 
 static void

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void atlas_set_css_class (GtkWidget  *widget,
+                          const char *css_class,
+                          gboolean    has_class);
+
+G_END_DECLS

@@ -5,6 +5,7 @@
 #include "atlas-dataset.h"
 
 #include "atlas-link.h"
+#include "atlas-record-list.h"
 #include "atlas-record-private.h"
 
 /*
@@ -21,9 +22,9 @@ struct _AtlasDataset
   AtlasDate  *date;
   char       *approval_number;
 
-  GListStore *records[ATLAS_N_RECORD_KINDS];
-  GHashTable *by_id; /* id, borrowed from the record, to AtlasRecord */
-  GPtrArray  *links; /* of AtlasLink, borrowed from the lists */
+  AtlasRecordList *records[ATLAS_N_RECORD_KINDS];
+  GHashTable      *by_id; /* id, borrowed from the record, to AtlasRecord */
+  GPtrArray       *links; /* of AtlasLink, borrowed from the lists */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasDataset, atlas_dataset, G_TYPE_OBJECT)
@@ -72,7 +73,7 @@ static void
 atlas_dataset_init (AtlasDataset *self)
 {
   for (gsize i = 0; i < ATLAS_N_RECORD_KINDS; i++)
-    self->records[i] = g_list_store_new (ATLAS_TYPE_RECORD);
+    self->records[i] = atlas_record_list_new ();
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->links = g_ptr_array_new ();
 }
@@ -203,7 +204,7 @@ atlas_dataset_add (AtlasDataset *self,
   if (g_hash_table_contains (self->by_id, id))
     return FALSE;
   g_hash_table_insert (self->by_id, (gpointer) id, record);
-  g_list_store_append (self->records[atlas_record_get_kind (record)], record);
+  atlas_record_list_append (self->records[atlas_record_get_kind (record)], record);
   if (ATLAS_IS_LINK (record))
     g_ptr_array_add (self->links, record);
   return TRUE;

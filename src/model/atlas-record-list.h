@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "atlas-record.h"
+
+G_BEGIN_DECLS
+
+#define ATLAS_TYPE_RECORD_LIST (atlas_record_list_get_type ())
+
+G_DECLARE_FINAL_TYPE (AtlasRecordList, atlas_record_list, ATLAS, RECORD_LIST, GObject)
+
+AtlasRecordList *atlas_record_list_new    (void);
+void             atlas_record_list_append (AtlasRecordList *self,
+                                           AtlasRecord     *record);
+
+G_END_DECLS

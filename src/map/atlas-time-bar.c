@@ -61,6 +61,9 @@ static GParamSpec *properties[N_PROPS];
 #define MOST_YEARS 12
 #define MOST_EVENTS 200
 
+/* How many events of one day are named, at most. */
+#define MOST_TOLD 12
+
 static AtlasDate
 get_shown_date (AtlasTimeBar *self)
 {
@@ -82,7 +85,7 @@ describe_events (GPtrArray  *events,
   g_autoptr (GString) words = g_string_new (NULL);
   const AtlasDate *former = NULL;
 
-  for (guint i = 0; i < events->len; i++)
+  for (guint i = 0; i < MIN (events->len, MOST_TOLD); i++)
     {
       const AtlasDate *date = atlas_beginning_of (events->pdata[i]);
       g_autofree char *date_words = atlas_format_date_short (date, language);
@@ -94,6 +97,8 @@ describe_events (GPtrArray  *events,
       g_string_append (words, atlas_record_get_name (events->pdata[i], language));
       former = date;
     }
+  if (events->len > MOST_TOLD)
+    g_string_append_printf (words, "%s…", separator);
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 

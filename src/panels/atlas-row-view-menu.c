@@ -11,6 +11,7 @@
 #include "atlas-citation-popover.h"
 #include "atlas-link.h"
 #include "atlas-row-table.h"
+#include "atlas-words.h"
 
 /* The menu of a row: row.open, row.show-on-map, row.compare, row.copy, row.copy-citation, row.cite,
  * and row.menu, which pops it up. */
@@ -109,16 +110,11 @@ menu_cb (GtkWidget  *widget,
     _atlas_row_view_popup_menu (self, card.origin.x + 24, card.origin.y + card.size.height / 2);
 }
 
-/* Names are data; what underlines a letter of a label stays as it is in them. */
 static char *
 describe_comparison (AtlasRowView *self)
 {
   AtlasScope *scope = atlas_navigation_get_scope (self->navigation);
-  g_auto (GStrv) parts =
-    g_strsplit (atlas_record_get_name (atlas_scope_get_subject (scope),
-                                       atlas_language_get_default ()),
-                "_", -1);
-  g_autofree char *name = g_strjoinv ("__", parts);
+  g_autofree char *name = atlas_words_for_menu (atlas_scope_get_subject (scope));
 
   /* Translators: puts the place of a row beside the one in view; %s is the name of that one. */
   return g_strdup_printf (_("Compare with %s"), name);

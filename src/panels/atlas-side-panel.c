@@ -109,6 +109,10 @@ show_crumbs (AtlasSidePanel *self,
       add_crumb (self, ancestors->pdata[i], atlas_record_get_name (ancestors->pdata[i], language));
 }
 
+/* A menu makes a widget for each city at once, and nobody looks through more. Rows and the map lead
+ * to all of them. */
+#define MOST_CITIES 100
+
 /* The cities that can stand beside the one in scope, by themselves or in place of another. */
 static GMenuModel *
 create_compare_menu (AtlasSidePanel *self)
@@ -117,15 +121,18 @@ create_compare_menu (AtlasSidePanel *self)
   GListModel *places = atlas_dataset_get_records (atlas_navigation_get_dataset (self->navigation),
                                                   ATLAS_RECORD_KIND_PLACE);
 
-  for (guint i = 0; i < g_list_model_get_n_items (places); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (places) &&
+                    g_menu_model_get_n_items (G_MENU_MODEL (menu)) < MOST_CITIES; i++)
     {
       g_autoptr (AtlasRecord) place = g_list_model_get_item (places, i);
       g_autoptr (GMenuItem) item = NULL;
+      g_autofree char *label = NULL;
 
       if (atlas_place_get_kind (ATLAS_PLACE (place)) != ATLAS_PLACE_KIND_PREFECTURE ||
           !atlas_navigation_can_compare (self->navigation, place))
         continue;
-      item = g_menu_item_new (atlas_record_get_name (place, atlas_language_get_default ()), NULL);
+      label = atlas_words_for_menu (place);
+      item = g_menu_item_new (label, NULL);
       g_menu_item_set_action_and_target (item, "panel.compare", "s", atlas_record_get_id (place));
       g_menu_append_item (menu, item);
     }

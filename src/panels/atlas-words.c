@@ -27,6 +27,24 @@
 #define MOST_NAMES 12
 
 /**
+ * atlas_words_for_menu:
+ * @record: a record
+ *
+ * Returns: (transfer full): the name of @record as a label of a menu, in which what would underline
+ *   a letter stays as it is
+ */
+char *
+atlas_words_for_menu (AtlasRecord *record)
+{
+  g_auto (GStrv) parts = NULL;
+
+  g_return_val_if_fail (ATLAS_IS_RECORD (record), NULL);
+
+  parts = g_strsplit (atlas_record_get_name (record, atlas_language_get_default ()), "_", -1);
+  return g_strjoinv ("__", parts);
+}
+
+/**
  * atlas_words_join_names:
  * @records: (nullable) (element-type AtlasRecord): records
  *

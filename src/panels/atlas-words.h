@@ -10,6 +10,7 @@
 G_BEGIN_DECLS
 
 char       *atlas_words_join_names     (GPtrArray   *records);
+char       *atlas_words_for_menu       (AtlasRecord *record);
 char       *atlas_words_join_facts     (const char  *first,
                                         ...) G_GNUC_NULL_TERMINATED;
 const char *atlas_words_for_kind       (AtlasRecord *record);

@@ -6,6 +6,7 @@
 
 #include "atlas-citation-mark.h"
 #include "atlas-citation-popover.h"
+#include "atlas-place.h"
 #include "atlas-timeline-panel.h"
 #include "panel-fixture.h"
 
@@ -177,6 +178,16 @@ test_citations (void)
     }
 }
 
+static void
+test_menu (void)
+{
+  g_autoptr (AtlasText) name = atlas_text_new ("a_b__c", NULL, NULL);
+  g_autoptr (AtlasRecord) place = g_object_new (ATLAS_TYPE_PLACE, "id", "x", "name", name, NULL);
+  g_autofree char *label = atlas_words_for_menu (place);
+
+  g_assert_cmpstr (label, ==, "a__b____c");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -184,6 +195,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/words/facts", test_facts);
   g_test_add_func ("/words/names", test_names);
+  g_test_add_func ("/words/menu", test_menu);
   g_test_add_func ("/words/key-lines", test_key_lines);
   g_test_add_func ("/words/ancestors", test_ancestors);
   g_test_add_func ("/words/province", test_province);

@@ -46,6 +46,8 @@ static GType text_renderer_get_type (void);
 
 G_DEFINE_TYPE (TextRenderer, text_renderer, PANGO_TYPE_RENDERER)
 
+static G_DEFINE_QUARK (atlas-marked-font, marked_font)
+
 static const cairo_user_data_key_t file_key;
 
 static void
@@ -139,16 +141,12 @@ make_marked_font (PangoFont *font)
 static cairo_scaled_font_t *
 get_marked_font (PangoFont *font)
 {
-  static GQuark quark;
-  cairo_scaled_font_t *marked;
+  cairo_scaled_font_t *marked = g_object_get_qdata (G_OBJECT (font), marked_font_quark ());
 
-  if (quark == 0)
-    quark = g_quark_from_static_string ("atlas-marked-font");
-  marked = g_object_get_qdata (G_OBJECT (font), quark);
   if (marked == NULL)
     {
       marked = make_marked_font (font);
-      g_object_set_qdata_full (G_OBJECT (font), quark, marked,
+      g_object_set_qdata_full (G_OBJECT (font), marked_font_quark (), marked,
                                (GDestroyNotify) cairo_scaled_font_destroy);
     }
   return marked;

@@ -129,8 +129,11 @@ written_cb (GObject      *source,
 
   if (g_task_propagate_boolean (G_TASK (result), &error))
     {
-      /* Translators: the name of a file. */
-      message = g_strdup_printf (_("“%s” is written"), name);
+      message = self->options.page == ATLAS_EXPORT_EVERY_PAGE
+                  /* Translators: the name of a file that was chosen; those of pages are numbered. */
+                  ? g_strdup_printf (_("“%s” is written, a numbered file for each page"), name)
+                  /* Translators: the name of a file. */
+                  : g_strdup_printf (_("“%s” is written"), name);
       finish (self, message, TRUE);
     }
   else
@@ -204,11 +207,21 @@ patience_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Formats that show a map, or a page, and not the whole summary. */
+static gboolean
+is_picture (const char *path)
+{
+  const AtlasExportFormat format = atlas_export_format_from_path (path);
+
+  return format == ATLAS_EXPORT_FORMAT_SVG || format == ATLAS_EXPORT_FORMAT_PNG;
+}
+
 /**
  * atlas_exporter_write:
  * @self: an exporter
  * @path: a file in the encoding of file names; its ending chooses the format
- * @every_page: whether a picture shows pages, each in a file of its own, and not the map
+ * @every_page: whether a picture shows pages, each in a file of its own, and not the map; of no
+ *   account to other formats
  * @parent: (nullable): the window over which its progress is shown; without one it is not shown
  *
  * Writes the file in the background.
@@ -226,7 +239,7 @@ atlas_exporter_write (AtlasExporter *self,
 
   self->path = g_strdup (path);
   g_set_weak_pointer (&self->parent, parent);
-  self->options.page = every_page ? ATLAS_EXPORT_EVERY_PAGE : 0;
+  self->options.page = every_page && is_picture (path) ? ATLAS_EXPORT_EVERY_PAGE : 0;
   self->options.progress = progress_cb;
   self->options.progress_data = self;
   if (parent != NULL)

@@ -129,6 +129,20 @@ test_every_page (void)
       n_files++;
     }
   g_assert_cmpuint (n_files, >, 2);
+  g_assert_cmpstr (outcome.message, ==, "“siping.svg” is written, a numbered file for each page");
+  g_free (outcome.message);
+}
+
+/* What was chosen for pictures does not matter to a file that holds all pages. */
+static void
+test_every_page_of_other (void)
+{
+  g_autofree char *path = g_build_filename (folder, "siping.csv", NULL);
+  const Outcome outcome = write_to (path, TRUE);
+
+  g_assert_true (outcome.exported);
+  g_assert_cmpstr (outcome.message, ==, "“siping.csv” is written");
+  g_assert_no_errno (g_remove (path));
   g_free (outcome.message);
 }
 
@@ -157,6 +171,7 @@ main (int   argc,
   g_test_add_func ("/printing/exporter/suggest-name", test_suggest_name);
   g_test_add_func ("/printing/exporter/write", test_write);
   g_test_add_func ("/printing/exporter/every-page", test_every_page);
+  g_test_add_func ("/printing/exporter/every-page-of-other", test_every_page_of_other);
   g_test_add_func ("/printing/exporter/refused", test_refused);
   status = atlas_test_run ();
   g_assert_no_errno (g_rmdir (folder));

@@ -151,6 +151,9 @@ move_to (AtlasPlayback *self,
 {
   double position = CLAMP (day, (double) self->first_day, (double) self->last_day);
 
+  /* Without events there are no years to go through. */
+  if (self->events->len == 0)
+    return;
   if (G_APPROX_VALUE (position, self->position, 1e-6))
     return;
   self->position = position;
@@ -164,7 +167,7 @@ filter_changed_cb (AtlasPlayback *self)
 {
   const AtlasDate *until = atlas_filter_get_until (atlas_navigation_get_filter (self->navigation));
 
-  if (self->setting_filter || self->events->len == 0)
+  if (self->setting_filter)
     return;
   move_to (self, until != NULL ? atlas_date_last_day (until) : self->last_day);
 }

@@ -76,6 +76,26 @@ test_without_dataset (void)
   assert_until (navigation, NULL);
 }
 
+/* A dataset that bears a date, but in which nothing happens: there is nowhere to go. */
+static void
+test_without_events (void)
+{
+  g_autoptr (AtlasNavigation) navigation = atlas_navigation_new ();
+  g_autoptr (AtlasDataset) dataset = atlas_dataset_new ();
+  const AtlasDate date = { 2021, 5, 30 };
+  g_autoptr (AtlasPlayback) playback = NULL;
+
+  atlas_dataset_set_head (dataset, NULL, &date, NULL);
+  atlas_navigation_set_dataset (navigation, dataset);
+  playback = atlas_playback_new (navigation);
+  atlas_playback_step (playback, -1);
+  atlas_playback_set_position (playback, 0);
+  atlas_playback_set_playing (playback, TRUE);
+  g_assert_false (atlas_playback_get_playing (playback));
+  g_assert_cmpfloat (atlas_playback_get_position (playback), ==, day (2021, 5, 30));
+  assert_until (navigation, NULL);
+}
+
 static void
 test_step (void)
 {
@@ -296,6 +316,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/playback/new-destroy", test_new_destroy);
   g_test_add_func ("/model/playback/without-dataset", test_without_dataset);
+  g_test_add_func ("/model/playback/without-events", test_without_events);
   g_test_add_func ("/model/playback/step", test_step);
   g_test_add_func ("/model/playback/play", test_play);
   g_test_add_func ("/model/playback/loop", test_loop);

@@ -127,7 +127,13 @@ add_counts (AtlasComparisonView *self)
     ATLAS_RECORD_KIND_PARTNERSHIP, ATLAS_RECORD_KIND_ROUTE,   ATLAS_RECORD_KIND_INDUSTRY,
     ATLAS_RECORD_KIND_EVENT,       ATLAS_RECORD_KIND_PROJECT, ATLAS_RECORD_KIND_COMMITMENT,
   };
+  guint n_records = 0;
 
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    n_records += atlas_comparison_count (self->comparison, ATLAS_SIDE_FIRST, kinds[i]) +
+                 atlas_comparison_count (self->comparison, ATLAS_SIDE_SECOND, kinds[i]);
+  if (n_records == 0)
+    return;
   add_heading (self, _("In this atlas"));
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
     add_count (self, kinds[i]);
@@ -233,6 +239,9 @@ static void
 add_industries (AtlasComparisonView *self)
 {
   add_common_industries (self);
+  if (atlas_comparison_get_industries (self->comparison, ATLAS_SHARE_FIRST)->len == 0 &&
+      atlas_comparison_get_industries (self->comparison, ATLAS_SHARE_SECOND)->len == 0)
+    return;
   add_heading (self, _("Industries apart"));
   for (int group = 0; group < ATLAS_N_INDUSTRY_GROUPS; group++)
     add_group (self, group);

@@ -55,7 +55,7 @@ compare (Fixture    *fixture,
   return g_object_ref_sink (atlas_comparison_view_new (comparison, fixture->navigation));
 }
 
-/* All that is said below @widget, in one line; chips and marks in brackets. */
+/* All that is said below @widget, in one line. */
 static void
 append_words (GString   *words,
               GtkWidget *widget)
@@ -118,24 +118,30 @@ test_figures (Fixture      *fixture,
   assert_says (other, "Figures that measure the same | The source states no figure of both");
 }
 
-static GtkWidget *
-find_chip (GtkWidget  *widget,
-           const char *id)
+/* No heading stands above nothing. */
+static void
+test_nothing_apart (Fixture      *fixture,
+                    gconstpointer data)
 {
-  if (ATLAS_IS_INDUSTRY_CHIP (widget) &&
-      g_str_equal (atlas_record_get_id (ATLAS_RECORD (
-                     atlas_industry_chip_get_industry (ATLAS_INDUSTRY_CHIP (widget)))),
-                   id))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_chip (child, id);
+  AtlasFilter *filter = atlas_navigation_get_filter (fixture->navigation);
+  g_autoptr (GtkWidget) view = NULL;
 
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
+  for (guint group = 0; group < ATLAS_N_INDUSTRY_GROUPS; group++)
+    atlas_filter_set_shows (filter, ATLAS_FACET_INDUSTRIES, group, FALSE);
+  view = compare (fixture, "siping", "liaoyuan");
+  assert_says (view, "No industry is named for both. | Figures that measure the same");
+}
+
+static gboolean
+is_chip (GtkWidget  *widget,
+         const char *id)
+{
+  AtlasIndustry *industry =
+    ATLAS_IS_INDUSTRY_CHIP (widget)
+      ? atlas_industry_chip_get_industry (ATLAS_INDUSTRY_CHIP (widget))
+      : NULL;
+
+  return industry != NULL && g_str_equal (atlas_record_get_id (ATLAS_RECORD (industry)), id);
 }
 
 static void
@@ -143,7 +149,7 @@ test_leads (Fixture      *fixture,
             gconstpointer data)
 {
   g_autoptr (GtkWidget) view = compare (fixture, "siping", "liaoyuan");
-  GtkWidget *chip = find_chip (view, "ind-medicine");
+  GtkWidget *chip = atlas_test_find (view, is_chip, "ind-medicine");
 
   g_assert_nonnull (chip);
   g_signal_emit_by_name (chip, "clicked");
@@ -162,5 +168,6 @@ main (int   argc,
   ADD ("industries", test_industries);
   ADD ("figures", test_figures);
   ADD ("leads", test_leads);
+  ADD ("nothing-apart", test_nothing_apart);
   return g_test_run ();
 }

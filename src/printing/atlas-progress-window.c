@@ -26,15 +26,17 @@ G_DEFINE_FINAL_TYPE (AtlasProgressWindow, atlas_progress_window, ADW_TYPE_WINDOW
 
 /* Whoever wrote the file closes the window. */
 static void
-cancel_cb (AtlasProgressWindow *self)
+cancel_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
 {
-  g_cancellable_cancel (self->cancellable);
+  g_cancellable_cancel (ATLAS_PROGRESS_WINDOW (widget)->cancellable);
 }
 
 static gboolean
 atlas_progress_window_close_request (GtkWindow *window)
 {
-  cancel_cb (ATLAS_PROGRESS_WINDOW (window));
+  cancel_cb (GTK_WIDGET (window), NULL, NULL);
   return GDK_EVENT_STOP;
 }
 
@@ -60,8 +62,9 @@ atlas_progress_window_class_init (AtlasProgressWindowClass *klass)
     widget_class, "/io/github/jilinatlas/JilinAtlas/atlas-progress-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasProgressWindow, label);
   gtk_widget_class_bind_template_child (widget_class, AtlasProgressWindow, bar);
-  gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_install_action (widget_class, "progress.cancel", NULL, cancel_cb);
+  /* Not window.close: GTK switches that off where there is no button for it. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "progress.cancel", NULL);
 }
 
 static void

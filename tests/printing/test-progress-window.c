@@ -34,6 +34,19 @@ test_cancel (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* What Escape and the button do. */
+static void
+test_cancel_action (void)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  AtlasProgressWindow *window = atlas_progress_window_new (NULL, "四平市.pdf", cancellable);
+
+  gtk_window_present (GTK_WINDOW (window));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "progress.cancel", NULL));
+  g_assert_true (g_cancellable_is_cancelled (cancellable));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -41,5 +54,6 @@ main (int   argc,
   atlas_test_display_init (&argc, &argv);
   g_test_add_func ("/printing/progress-window/progress", test_progress);
   g_test_add_func ("/printing/progress-window/cancel", test_cancel);
+  g_test_add_func ("/printing/progress-window/cancel-action", test_cancel_action);
   return g_test_run ();
 }

@@ -22,7 +22,7 @@ TOLERANCE = 0.4                               # of a pixel, at the zoom of a lev
 AREA_KINDS = {"county": AREA_COUNTY, "prefecture": AREA_PREFECTURE, "province": AREA_PROVINCE,
               "country": AREA_COUNTRY, "sea": AREA_SEA}
 (LINE_COUNTY, LINE_PREFECTURE, LINE_PROVINCE, LINE_NATIONAL, LINE_COAST, LINE_FRAME, LINE_RIVER,
- LINE_SHORE) = range(8)
+ LINE_SHORE, LINE_DASH) = range(9)
 INSIDE, OUTLINE = 1, 2                        # flags: within the province, around it
 HOME = "22"
 
@@ -91,13 +91,18 @@ class Writer:
 
     def line(self, points, kind, flags=0):
         weight = weights(points)
-        levels = []
+        levels, before = [], []
         for level in range(LEVELS):
             least = 0.0 if level == LEVELS - 1 else \
                 TOLERANCE * SCALE / (256 << (FIRST_ZOOM + level))
             kept = [p for p, w in zip(points, weight) if w >= least]
+            # A level that adds no point, as most do in lines far from Jilin, takes no room.
+            if len(kept) == len(before):
+                levels += levels[-2:]
+                continue
             levels += [len(self.points), len(kept)]
             self.points += kept
+            before = kept
         box = bounds(points)
         self.boxes.append(box)
         self.lines.append([*box, kind, flags, *levels])
@@ -203,6 +208,8 @@ def compile_map(source, path, order):
         if rings:
             writer.area(row, kind, rings, project(*row["label"]) if "label" in row else (0, 0))
     for row in areas:
+        if not row["rings"]:                  # an island too small for the coast that is used
+            continue
         writer.area(row, AREA_KINDS[row["kind"]], row["rings"],
                     project(*row["label"]) if "label" in row else (0, 0))
     for row in source["groups"]:
@@ -219,6 +226,8 @@ def compile_map(source, path, order):
     for row in source["rivers"]:
         line = writer.line(undelta(row["points"], grid), LINE_RIVER)
         writer.rivers.append([line, row["rank"], *writer.names(row)])
+    for points in source["dashes"]:
+        writer.line(undelta(points, grid), LINE_DASH)
     for row in source["lakes"]:
         rings = [[writer.line(undelta(r, grid), LINE_SHORE)] for r in row["rings"]]
         box = union(writer.boxes[ring[0]] for ring in rings)

@@ -26,6 +26,7 @@ typedef enum
   ATLAS_LINE_FRAME,
   ATLAS_LINE_RIVER,
   ATLAS_LINE_SHORE,
+  ATLAS_LINE_DASH, /* of the line in the South China Sea */
   ATLAS_N_LINES,
 } AtlasLineKind;
 

@@ -8,14 +8,15 @@
 
 #include <glib/gi18n.h>
 
+#include "atlas-next-steps.h"
 #include "atlas-words.h"
 
 /*
  * AtlasNextStepsPanel: what was promised, by who is to act or by where it is to happen.
  *
- * Those who act together are a group of their own, under all of their names, in the order in which
- * the source first calls on them; so are places. Each promise tells to which links, plans and
- * projects it leads, or that it leads to none.
+ * One body has one heading, in the order in which the source first calls on them; so has a place. A
+ * promise of several bodies stands under each of them and names the others. Each promise tells to
+ * which links, plans and projects it leads, or that it leads to none.
  */
 struct _AtlasNextStepsPanel
 {
@@ -72,8 +73,38 @@ add_links (AtlasRow  *row,
 }
 
 static void
+add_line (GString *lines,
+          char    *line)
+{
+  if (lines->len > 0 && *line != '\0')
+    g_string_append_c (lines, '\n');
+  g_string_append (lines, line);
+  g_free (line);
+}
+
+/* Who else acts, or where else, than the heading says. */
+static void
+add_others (GString     *lines,
+            AtlasRecord *commitment,
+            AtlasRole    role,
+            AtlasRecord *of)
+{
+  g_autoptr (GPtrArray) others = atlas_next_steps_dup_others (commitment, role, of);
+  g_autofree char *names = atlas_words_join_names (others);
+
+  if (others->len == 0)
+    return;
+  /* Translators: below the heading of a body, before the names of those with which it takes a step. */
+  add_line (lines, g_strdup_printf (role == ATLAS_ROLE_PLACES ? C_("next steps", "Also in: %s")
+                                                              : C_("next steps", "With: %s"),
+                                    names));
+}
+
+static void
 add_commitment (AtlasPanel  *panel,
-                AtlasRecord *commitment)
+                AtlasRecord *commitment,
+                AtlasRole    role,
+                AtlasRecord *of)
 {
   const AtlasLanguage language = atlas_language_get_default ();
   GPtrArray *references = atlas_record_get_references (commitment, ATLAS_ROLE_ABOUT);
@@ -85,43 +116,15 @@ add_commitment (AtlasPanel  *panel,
   for (guint i = 0; references != NULL && i < references->len; i++)
     g_ptr_array_add (about, g_object_ref (references->pdata[i]));
   add_links (row, about);
+  add_others (subtitle, commitment, role, of);
   if (about->len > 0)
     {
       g_autofree char *names = atlas_words_join_names (about);
 
-      if (subtitle->len > 0)
-        g_string_append_c (subtitle, '\n');
       /* Translators: before what else a promise is about. */
-      g_string_append_printf (subtitle, _("About: %s"), names);
+      add_line (subtitle, g_strdup_printf (_("About: %s"), names));
     }
   atlas_row_take_subtitle (row, g_strdup (subtitle->str));
-}
-
-/* Those to whom the commitments refer in a role → the commitments; @headings keeps the order in
- * which they come. */
-static GHashTable *
-group_by_role (GPtrArray *commitments,
-               AtlasRole  role,
-               GPtrArray *headings)
-{
-  GHashTable *groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                              (GDestroyNotify) g_ptr_array_unref);
-
-  for (guint i = 0; i < commitments->len; i++)
-    {
-      g_autofree char *names =
-        atlas_words_join_names (atlas_record_get_references (commitments->pdata[i], role));
-      GPtrArray *group = g_hash_table_lookup (groups, names);
-
-      if (group == NULL)
-        {
-          group = g_ptr_array_new ();
-          g_ptr_array_add (headings, names);
-          g_hash_table_insert (groups, g_steal_pointer (&names), group);
-        }
-      g_ptr_array_add (group, commitments->pdata[i]);
-    }
-  return groups;
 }
 
 static gboolean
@@ -159,26 +162,31 @@ add_check (AtlasPanel *panel,
 }
 
 static void
+add_group (AtlasPanel           *panel,
+           const AtlasStepGroup *group,
+           AtlasRole             role)
+{
+  const char *nobody = role == ATLAS_ROLE_PLACES ? _("No place stated") : _("Nobody named");
+
+  atlas_panel_begin_group (panel, group->of != NULL
+                                    ? atlas_record_get_name (group->of,
+                                                             atlas_language_get_default ())
+                                    : nobody);
+  for (guint i = 0; i < group->steps->len; i++)
+    add_commitment (panel, group->steps->pdata[i], role, group->of);
+}
+
+static void
 atlas_next_steps_panel_fill (AtlasPanel *panel)
 {
-  const gboolean by_place = ATLAS_NEXT_STEPS_PANEL (panel)->by_place;
+  const AtlasRole role = ATLAS_NEXT_STEPS_PANEL (panel)->by_place ? ATLAS_ROLE_PLACES
+                                                                  : ATLAS_ROLE_RESPONSIBLE;
   g_autoptr (GPtrArray) commitments = atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_COMMITMENT);
-  g_autoptr (GPtrArray) headings = g_ptr_array_new ();
-  g_autoptr (GHashTable) groups = group_by_role (
-    commitments, by_place ? ATLAS_ROLE_PLACES : ATLAS_ROLE_RESPONSIBLE, headings);
+  g_autoptr (GPtrArray) groups = atlas_next_steps_group (commitments, role);
 
   add_check (panel, commitments);
-  for (guint i = 0; i < headings->len; i++)
-    {
-      const char *names = headings->pdata[i];
-      GPtrArray *group = g_hash_table_lookup (groups, names);
-
-      if (*names == '\0')
-        names = by_place ? _("No place stated") : _("Nobody named");
-      atlas_panel_begin_group (panel, names);
-      for (guint j = 0; j < group->len; j++)
-        add_commitment (panel, group->pdata[j]);
-    }
+  for (guint i = 0; i < groups->len; i++)
+    add_group (panel, groups->pdata[i], role);
 }
 
 static void

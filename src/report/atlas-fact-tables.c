@@ -13,6 +13,7 @@
 #include "atlas-format.h"
 #include "atlas-industry.h"
 #include "atlas-labels.h"
+#include "atlas-next-steps.h"
 #include "atlas-organization.h"
 #include "atlas-partnership.h"
 #include "atlas-plan.h"
@@ -596,72 +597,43 @@ atlas_fact_table_for_projects (const AtlasFacts *facts,
   return self.block;
 }
 
-static int
-compare_orders (gconstpointer a,
-                gconstpointer b,
-                gpointer      orders)
-{
-  return GPOINTER_TO_INT (g_hash_table_lookup (orders, *(gpointer *) a)) -
-         GPOINTER_TO_INT (g_hash_table_lookup (orders, *(gpointer *) b));
-}
-
-/* By who is to act, in the order in which they first appear. */
-static GPtrArray *
-list_by_responsible (const AtlasFacts *facts)
-{
-  GPtrArray *commitments = atlas_facts_list (facts, ATLAS_RECORD_KIND_COMMITMENT);
-  g_autoptr (GHashTable) firsts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) orders = g_hash_table_new (NULL, NULL);
-
-  for (guint i = 0; i < commitments->len; i++)
-    {
-      char *name =
-        atlas_facts_join_references (facts, commitments->pdata[i], ATLAS_ROLE_RESPONSIBLE);
-      gpointer first = GUINT_TO_POINTER (i);
-
-      if (!g_hash_table_lookup_extended (firsts, name, NULL, &first))
-        g_hash_table_insert (firsts, name, first);
-      else
-        g_free (name);
-      g_hash_table_insert (orders, commitments->pdata[i], first);
-    }
-  g_ptr_array_sort_with_data (commitments, compare_orders, orders);
-  return commitments;
-}
-
 /**
  * atlas_fact_table_for_commitments:
  * @facts: what the page says
  * @typesetter: what sets the text
  *
- * Returns: (transfer full): the next steps, by who is to act
+ * Returns: (transfer full): the next steps, by who is to act; a step of several bodies under each
  */
 AtlasTableBlock *
 atlas_fact_table_for_commitments (const AtlasFacts *facts,
                                   AtlasTypesetter  *typesetter)
 {
-  g_autoptr (GPtrArray) commitments = list_by_responsible (facts);
-  g_autofree char *former = NULL;
+  g_autoptr (GPtrArray) commitments = atlas_facts_list (facts, ATLAS_RECORD_KIND_COMMITMENT);
+  g_autoptr (GPtrArray) groups = atlas_next_steps_group (commitments, ATLAS_ROLE_RESPONSIBLE);
   Table self = begin_table (facts, typesetter);
 
   add_column (&self, NC_ ("column", "Next step"), 4, ATLAS_TABLE_COLUMN_LEFT);
+  add_column (&self, NC_ ("column", "With"), 2, ATLAS_TABLE_COLUMN_LEFT);
   add_column (&self, NC_ ("column", "Places"), 2, ATLAS_TABLE_COLUMN_LEFT);
-  for (guint i = 0; i < commitments->len; i++)
+  for (guint i = 0; i < groups->len; i++)
     {
-      AtlasRecord *commitment = commitments->pdata[i];
-      g_autofree char *responsible =
-        atlas_facts_join_references (facts, commitment, ATLAS_ROLE_RESPONSIBLE);
+      const AtlasStepGroup *group = groups->pdata[i];
 
-      if (g_strcmp0 (former, responsible) != 0)
-        atlas_table_block_add_group (
-          self.block, *responsible != '\0'
-                        ? responsible
-                        : atlas_translate_context (self.language, "next steps", "Nobody named"));
-      g_free (former);
-      former = g_steal_pointer (&responsible);
-      add_record (&self, commitment);
-      add_name (&self, commitment);
-      add_references (&self, commitment, ATLAS_ROLE_PLACES);
+      atlas_table_block_add_group (
+        self.block, group->of != NULL
+                      ? atlas_record_get_name (group->of, self.language)
+                      : atlas_translate_context (self.language, "next steps", "Nobody named"));
+      for (guint j = 0; j < group->steps->len; j++)
+        {
+          AtlasRecord *step = group->steps->pdata[j];
+          g_autoptr (GPtrArray) others =
+            atlas_next_steps_dup_others (step, ATLAS_ROLE_RESPONSIBLE, group->of);
+
+          add_record (&self, step);
+          add_name (&self, step);
+          add_taken_text (&self, atlas_facts_join (facts, others));
+          add_references (&self, step, ATLAS_ROLE_PLACES);
+        }
     }
   return self.block;
 }

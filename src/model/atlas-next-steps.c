@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-next-steps.h"
+
+/*
+ * Next steps under one heading a body, or one heading a place, for the panel and for the page.
+ *
+ * A step that several bodies take together stands under each of them, so that whoever looks up one
+ * body finds all of its steps in one place.
+ */
+
+static void
+group_free (gpointer data)
+{
+  AtlasStepGroup *group = data;
+
+  g_ptr_array_unref (group->steps);
+  g_free (group);
+}
+
+static AtlasStepGroup *
+create_group (AtlasRecord *of)
+{
+  AtlasStepGroup *group = g_new (AtlasStepGroup, 1);
+
+  *group = (AtlasStepGroup) { of, g_ptr_array_new () };
+  return group;
+}
+
+static void
+add_to_group (GPtrArray   *groups,
+              GHashTable  *by_head,
+              AtlasRecord *of,
+              AtlasRecord *step)
+{
+  AtlasStepGroup *group = g_hash_table_lookup (by_head, of);
+
+  if (group == NULL)
+    {
+      group = create_group (of);
+      g_hash_table_insert (by_head, of, group);
+      g_ptr_array_add (groups, group);
+    }
+  /* A dataset may name a body twice. */
+  if (group->steps->len == 0 || group->steps->pdata[group->steps->len - 1] != step)
+    g_ptr_array_add (group->steps, step);
+}
+
+/**
+ * atlas_next_steps_group:
+ * @steps: (element-type AtlasRecord): next steps
+ * @role: %ATLAS_ROLE_RESPONSIBLE to group them by who acts, %ATLAS_ROLE_PLACES by place
+ *
+ * Returns: (transfer full) (element-type AtlasStepGroup): a group for each record to which the steps
+ *   refer in @role, in the order in which the steps first name it; last the steps that name none
+ */
+GPtrArray *
+atlas_next_steps_group (GPtrArray *steps,
+                        AtlasRole  role)
+{
+  GPtrArray *groups = g_ptr_array_new_with_free_func (group_free);
+  g_autoptr (GHashTable) by_head = g_hash_table_new (NULL, NULL);
+  AtlasStepGroup *without = create_group (NULL);
+
+  for (guint i = 0; i < steps->len; i++)
+    {
+      GPtrArray *heads = atlas_record_get_references (steps->pdata[i], role);
+
+      for (guint j = 0; heads != NULL && j < heads->len; j++)
+        add_to_group (groups, by_head, heads->pdata[j], steps->pdata[i]);
+      if (heads == NULL || heads->len == 0)
+        g_ptr_array_add (without->steps, steps->pdata[i]);
+    }
+  if (without->steps->len > 0)
+    g_ptr_array_add (groups, without);
+  else
+    group_free (without);
+  return groups;
+}
+
+/**
+ * atlas_next_steps_dup_others:
+ * @step: a next step
+ * @role: %ATLAS_ROLE_RESPONSIBLE or %ATLAS_ROLE_PLACES
+ * @of: (nullable): the record under whose heading @step stands
+ *
+ * Returns: (transfer container) (element-type AtlasRecord): those beside @of to which @step refers
+ *   in @role, in the order of the file
+ */
+GPtrArray *
+atlas_next_steps_dup_others (AtlasRecord *step,
+                             AtlasRole    role,
+                             AtlasRecord *of)
+{
+  GPtrArray *others = g_ptr_array_new ();
+  GPtrArray *heads = atlas_record_get_references (step, role);
+
+  for (guint i = 0; heads != NULL && i < heads->len; i++)
+    if (heads->pdata[i] != of)
+      g_ptr_array_add (others, heads->pdata[i]);
+  return others;
+}

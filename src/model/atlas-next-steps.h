@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#pragma once
+
+#include "atlas-record.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasStepGroup:
+ * @of: (nullable): the body or place to which they belong, or NULL if none is named
+ * @steps: (element-type AtlasRecord): the next steps, in the order in which they were given
+ *
+ * The next steps that stand under one heading.
+ */
+typedef struct
+{
+  AtlasRecord *of;
+  GPtrArray   *steps;
+} AtlasStepGroup;
+
+GPtrArray *atlas_next_steps_group      (GPtrArray   *steps,
+                                        AtlasRole    role);
+GPtrArray *atlas_next_steps_dup_others (AtlasRecord *step,
+                                        AtlasRole    role,
+                                        AtlasRecord *of);
+
+G_END_DECLS

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-next-steps.h"
+
+#include "atlas-commitment.h"
+#include "atlas-organization.h"
+
+static AtlasRecord *
+create (GPtrArray  *pool,
+        GType       type,
+        const char *id)
+{
+  AtlasRecord *record = g_object_new (type, "id", id, NULL);
+
+  g_ptr_array_add (pool, record);
+  return record;
+}
+
+static void
+assert_group (GPtrArray  *groups,
+              guint       index,
+              const char *of,
+              const char *expected)
+{
+  const AtlasStepGroup *group = groups->pdata[index];
+  g_autoptr (GString) ids = g_string_new (NULL);
+
+  for (guint i = 0; i < group->steps->len; i++)
+    g_string_append_printf (ids, "%s%s", i > 0 ? " " : "",
+                            atlas_record_get_id (group->steps->pdata[i]));
+  g_assert_cmpstr (group->of != NULL ? atlas_record_get_id (group->of) : NULL, ==, of);
+  g_assert_cmpstr (ids->str, ==, expected);
+}
+
+/* Two bodies act together in the first step, and one of them alone in the third. Each has one
+ * heading with all that it does; what nobody is named for comes last. */
+static void
+test_one_heading (void)
+{
+  g_autoptr (GPtrArray) pool = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) steps = g_ptr_array_new ();
+  g_autoptr (GPtrArray) groups = NULL;
+  g_autoptr (GPtrArray) others = NULL;
+  AtlasRecord *board = create (pool, ATLAS_TYPE_ORGANIZATION, "board");
+  AtlasRecord *office = create (pool, ATLAS_TYPE_ORGANIZATION, "office");
+
+  for (guint i = 0; i < 3; i++)
+    {
+      const char *ids[] = { "both", "nobody", "office-alone" };
+
+      g_ptr_array_add (steps, create (pool, ATLAS_TYPE_COMMITMENT, ids[i]));
+    }
+  atlas_record_add_reference (steps->pdata[0], ATLAS_ROLE_RESPONSIBLE, board);
+  atlas_record_add_reference (steps->pdata[0], ATLAS_ROLE_RESPONSIBLE, office);
+  atlas_record_add_reference (steps->pdata[2], ATLAS_ROLE_RESPONSIBLE, office);
+
+  groups = atlas_next_steps_group (steps, ATLAS_ROLE_RESPONSIBLE);
+  g_assert_cmpuint (groups->len, ==, 3);
+  assert_group (groups, 0, "board", "both");
+  assert_group (groups, 1, "office", "both office-alone");
+  assert_group (groups, 2, NULL, "nobody");
+
+  others = atlas_next_steps_dup_others (steps->pdata[0], ATLAS_ROLE_RESPONSIBLE, office);
+  g_assert_cmpuint (others->len, ==, 1);
+  g_assert_true (others->pdata[0] == board);
+}
+
+static void
+test_nothing (void)
+{
+  g_autoptr (GPtrArray) steps = g_ptr_array_new ();
+  g_autoptr (GPtrArray) groups = atlas_next_steps_group (steps, ATLAS_ROLE_PLACES);
+
+  g_assert_cmpuint (groups->len, ==, 0);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/model/next-steps/one-heading", test_one_heading);
+  g_test_add_func ("/model/next-steps/nothing", test_nothing);
+  return g_test_run ();
+}

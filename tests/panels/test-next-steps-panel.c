@@ -150,7 +150,7 @@ test_described (void)
     panel_fixture_new_for_json (ATLAS_TYPE_NEXT_STEPS_PANEL, promises);
   g_autofree char *three = atlas_row_describe (panel_fixture_find (fixture, "3"));
 
-  g_assert_cmpstr (three, ==, "Three; Linked to: Pair");
+  g_assert_cmpstr (three, ==, "Three; With: Office; Linked to: Pair");
 }
 
 int

@@ -246,6 +246,37 @@ atlas_link_painter_paint_sample (cairo_t        *cr,
 }
 
 /**
+ * atlas_link_painter_paint_outline_sample:
+ * @cr: a cairo context
+ * @group: a family of links
+ * @style: how the land below would look
+ * @width: the room that there is from the origin of @cr
+ * @height: the same
+ *
+ * Paints a small outline as a link of three or more places has it, for a legend.
+ */
+void
+atlas_link_painter_paint_outline_sample (cairo_t        *cr,
+                                         AtlasLinkGroup  group,
+                                         AtlasMapStyle   style,
+                                         double          width,
+                                         double          height)
+{
+  const double stroke_width = link_styles[group].width / 2;
+  const double radius = height / 2 - stroke_width;
+  const guint32 colour = atlas_link_painter_get_colour (group, style);
+
+  cairo_new_path (cr);
+  cairo_arc (cr, width - stroke_width - radius, height / 2, radius, -G_PI_2, G_PI_2);
+  cairo_arc (cr, stroke_width + radius, height / 2, radius, G_PI_2, 3 * G_PI_2);
+  cairo_close_path (cr);
+  atlas_map_style_set_source (cr, with_opacity (colour, 0.07));
+  cairo_fill_preserve (cr);
+  atlas_map_style_set_source (cr, colour);
+  stroke (cr, group, stroke_width);
+}
+
+/**
  * atlas_link_painter_paint:
  * @cr: a cairo context
  * @view: how the square lies on it

@@ -63,6 +63,12 @@ void           atlas_link_painter_paint_sample (cairo_t              *cr,
                                                 double                x,
                                                 double                y,
                                                 double                width);
+void           atlas_link_painter_paint_outline_sample
+                                               (cairo_t              *cr,
+                                                AtlasLinkGroup        group,
+                                                AtlasMapStyle         style,
+                                                double                width,
+                                                double                height);
 void           atlas_link_painter_paint        (cairo_t              *cr,
                                                 const AtlasLinkView  *view,
                                                 AtlasLinkGeometry    *geometry,

@@ -97,6 +97,23 @@ try_point (AtlasLinkPill       *self,
   return TRUE;
 }
 
+static void
+init_pill (AtlasLinkPill        *self,
+           const AtlasLinkCurve *curve,
+           guint                 number)
+{
+  guint n_digits = 1;
+
+  for (guint rest = number; rest >= 10; rest /= 10)
+    n_digits++;
+  *self = (AtlasLinkPill) {
+    .curve = curve,
+    .number = number,
+    .width = MAX (HEIGHT, n_digits * DIGIT_WIDTH + 2 * PADDING),
+    .height = HEIGHT,
+  };
+}
+
 /**
  * atlas_link_pill_place:
  * @self: (out): what is to be filled
@@ -119,18 +136,10 @@ atlas_link_pill_place (AtlasLinkPill        *self,
   static const double distances[] = { 0, BESIDE, -BESIDE };
   static const double places[] = { 0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82 };
   guint number = find_number (curve, scope);
-  guint n_digits = 1;
 
   if (number == 0)
     return FALSE;
-  for (guint rest = number; rest >= 10; rest /= 10)
-    n_digits++;
-  *self = (AtlasLinkPill) {
-    .curve = curve,
-    .number = number,
-    .width = MAX (HEIGHT, n_digits * DIGIT_WIDTH + 2 * PADDING),
-    .height = HEIGHT,
-  };
+  init_pill (self, curve, number);
   for (gsize i = 0; i < G_N_ELEMENTS (distances); i++)
     for (gsize j = 0; j < G_N_ELEMENTS (places); j++)
       if (try_point (self, view, find_point (curve, view, places[j], distances[i]), occupied))
@@ -268,4 +277,71 @@ atlas_link_pill_paint (cairo_t             *cr,
       cairo_pop_group_to_source (cr);
       cairo_paint_with_alpha (cr, 0.4);
     }
+}
+
+/**
+ * atlas_link_pill_paint_sample:
+ * @cr: a cairo context
+ * @group: a family of links
+ * @number: what it says
+ * @style: how the land below would look
+ * @x: the middle of the sample
+ * @y: its height
+ *
+ * Paints a number as it stands on a line, for a legend.
+ */
+void
+atlas_link_pill_paint_sample (cairo_t        *cr,
+                              AtlasLinkGroup  group,
+                              guint           number,
+                              AtlasMapStyle   style,
+                              double          x,
+                              double          y)
+{
+  const AtlasLinkCurve curve = { .group = group };
+  const AtlasLinkView view = { { 0, 0 }, 1, style };
+  AtlasLinkPill pill;
+
+  init_pill (&pill, &curve, number);
+  pill.centre = (AtlasPoint) { x, y };
+  atlas_link_pill_paint (cr, &pill, &view, ATLAS_LINK_STATE_PLAIN);
+}
+
+static void
+add_signs_of_curve (AtlasLinkSigns       *self,
+                    const AtlasLinkCurve *curve,
+                    AtlasScope           *scope)
+{
+  if (curve->is_outline)
+    {
+      self->has_outlines = TRUE;
+      self->outline_group = curve->group;
+    }
+  if (find_number (curve, scope) == 0)
+    return;
+  if (curve->group == ATLAS_LINK_GROUP_BUS)
+    self->has_trips = TRUE;
+  else if (!self->has_counts)
+    {
+      self->has_counts = TRUE;
+      self->count_group = curve->group;
+    }
+}
+
+/**
+ * atlas_link_signs_find:
+ * @self: (out): what is to be filled
+ * @geometry: (nullable): the course of the links on a map, or NULL where there are none
+ * @scope: (nullable): what the reader looks at
+ *
+ * Finds what a legend has to explain.
+ */
+void
+atlas_link_signs_find (AtlasLinkSigns    *self,
+                       AtlasLinkGeometry *geometry,
+                       AtlasScope        *scope)
+{
+  *self = (AtlasLinkSigns) { 0 };
+  for (guint i = 0; geometry != NULL && i < atlas_link_geometry_get_n_curves (geometry); i++)
+    add_signs_of_curve (self, atlas_link_geometry_get_curve (geometry, i), scope);
 }

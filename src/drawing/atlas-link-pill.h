@@ -27,6 +27,25 @@ typedef struct
   double                height;
 } AtlasLinkPill;
 
+/**
+ * AtlasLinkSigns:
+ * @has_trips: whether a bus route says how often it runs
+ * @has_counts: whether a line says for how many links it stands
+ * @has_outlines: whether a link runs around the places that it joins
+ * @count_group: the family of a line with a count, if there is one
+ * @outline_group: the family of an outline, if there is one
+ *
+ * What a map of links shows beside lines, and a legend has to explain.
+ */
+typedef struct
+{
+  gboolean       has_trips;
+  gboolean       has_counts;
+  gboolean       has_outlines;
+  AtlasLinkGroup count_group;
+  AtlasLinkGroup outline_group;
+} AtlasLinkSigns;
+
 gboolean    atlas_link_pill_place     (AtlasLinkPill        *self,
                                        const AtlasLinkCurve *curve,
                                        const AtlasLinkView  *view,
@@ -42,5 +61,14 @@ void        atlas_link_pill_paint     (cairo_t              *cr,
                                        const AtlasLinkPill  *self,
                                        const AtlasLinkView  *view,
                                        AtlasLinkState        state);
+void        atlas_link_pill_paint_sample (cairo_t            *cr,
+                                          AtlasLinkGroup      group,
+                                          guint               number,
+                                          AtlasMapStyle       style,
+                                          double              x,
+                                          double              y);
+void        atlas_link_signs_find     (AtlasLinkSigns       *self,
+                                       AtlasLinkGeometry    *geometry,
+                                       AtlasScope           *scope);
 
 G_END_DECLS

@@ -14,7 +14,7 @@
 /*
  * AtlasFilterBar: what the filter hides, a chip each, on the map.
  *
- * A chip is a button that takes back what it names; with the keyboard Delete and Backspace do so
+ * A chip is a button that takes back what it says; with the keyboard Delete and Backspace do so
  * too, and the focus goes on to the next chip. Where there are several, the last button clears all.
  * The bar is as large as the map lets it be, and is nothing but its chips to the pointer.
  */
@@ -81,10 +81,31 @@ chip_label_cb (AtlasFilterChip *chip,
                GParamSpec      *pspec,
                GtkWidget       *button)
 {
-  /* Translators: the name of a button that shows again what a filter hides. */
-  g_autofree char *name = g_strdup_printf (_("Show again: %s"), atlas_filter_chip_get_label (chip));
+  g_autofree char *name = g_strdup_printf (
+    atlas_filter_chip_is_whole (chip)
+      /* Translators: the name of a button; %s says what a filter hides, "Only: Bus routes" say. */
+      ? _("%s. Show all again")
+      /* Translators: the name of a button that shows again what a filter hides. */
+      : _("Show again: %s"),
+    atlas_filter_chip_get_label (chip));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static const char *
+get_icon_name (AtlasFilterChip *chip)
+{
+  if (atlas_filter_chip_is_until (chip))
+    return "document-open-recent-symbolic";
+  return atlas_filter_chip_is_whole (chip) ? "view-reveal-symbolic" : "view-conceal-symbolic";
+}
+
+static const char *
+get_tooltip (AtlasFilterChip *chip)
+{
+  if (atlas_filter_chip_is_until (chip))
+    return _("Show all times");
+  return atlas_filter_chip_is_whole (chip) ? _("Show all again") : _("Show again");
 }
 
 static GtkWidget *
@@ -96,15 +117,12 @@ create_chip (AtlasFilterChip *chip)
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   g_object_bind_property (chip, "label", label, "label", G_BINDING_SYNC_CREATE);
-  gtk_box_append (GTK_BOX (box), create_icon (atlas_filter_chip_is_until (chip)
-                                                ? "document-open-recent-symbolic"
-                                                : "view-conceal-symbolic"));
+  gtk_box_append (GTK_BOX (box), create_icon (get_icon_name (chip)));
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), create_icon ("window-close-symbolic"));
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "chip");
-  gtk_widget_set_tooltip_text (button, atlas_filter_chip_is_until (chip) ? _("Show all times")
-                                                                        : _("Show again"));
+  gtk_widget_set_tooltip_text (button, get_tooltip (chip));
   g_signal_connect_object (button, "clicked", G_CALLBACK (chip_clicked_cb), chip,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (chip, "notify::label", G_CALLBACK (chip_label_cb), button, 0);

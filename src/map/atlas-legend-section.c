@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "atlas-legend-row.h"
+#include "atlas-legend-signs.h"
 
 /*
  * AtlasLegendSection: the rows of one facet in the legend.
@@ -26,6 +27,8 @@ struct _AtlasLegendSection
   GtkLabel        *name;
   GtkLabel        *hidden;
   GtkBox          *rows;
+
+  AtlasLegendSigns *signs; /* or NULL */
 
   AtlasNavigation *navigation;
   AtlasFacet       facet;
@@ -62,6 +65,13 @@ row_alone_cb (AtlasLegendSection *self,
                             atlas_legend_row_get_value (row));
 }
 
+/* What a line of the section holds beside its button "only". */
+static AtlasLegendRow *
+get_row (GtkWidget *line)
+{
+  return ATLAS_LEGEND_ROW (gtk_overlay_get_child (GTK_OVERLAY (line)));
+}
+
 static void
 update_heading (AtlasLegendSection *self)
 {
@@ -93,15 +103,51 @@ update (AtlasLegendSection *self)
     return;
   filter = atlas_navigation_get_filter (self->navigation);
   atlas_navigation_count (self->navigation, self->facet, counts);
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->rows)); row != NULL;
-       row = gtk_widget_get_next_sibling (row))
+  for (GtkWidget *line = gtk_widget_get_first_child (GTK_WIDGET (self->rows)); line != NULL;
+       line = gtk_widget_get_next_sibling (line))
     {
-      const guint value = atlas_legend_row_get_value (ATLAS_LEGEND_ROW (row));
+      AtlasLegendRow *row = get_row (line);
+      const guint value = atlas_legend_row_get_value (row);
 
-      atlas_legend_row_set_count (ATLAS_LEGEND_ROW (row), counts[value]);
+      atlas_legend_row_set_count (row, counts[value]);
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (row),
                                     atlas_filter_get_shows (filter, self->facet, value));
     }
+}
+
+static void
+only_clicked_cb (AtlasLegendRow *row)
+{
+  g_signal_emit_by_name (row, "alone");
+}
+
+/* A button over the count that shows this kind alone. It can be seen, and hit, while the pointer is
+ * on the line; Tab leads to it at any time. */
+static GtkWidget *
+create_only_button (AtlasLegendSection *self,
+                    guint               value,
+                    AtlasLegendRow     *row,
+                    GtkWidget          *line)
+{
+  /* Translators: a short button in the legend that hides all other kinds. */
+  GtkWidget *button = gtk_button_new_with_label (C_("legend", "Only"));
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  /* Translators: the name of the button; %s is a kind of links, industries or events. */
+  g_autofree char *name = g_strdup_printf (
+    C_("legend", "Only %s"),
+    atlas_facet_get_label (self->facet, value, atlas_language_get_default ()));
+
+  gtk_widget_set_halign (button, GTK_ALIGN_END);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "only");
+  gtk_widget_set_tooltip_text (button, _("Show this alone, or all again"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (only_clicked_cb), row,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (line, motion);
+  g_object_bind_property (motion, "contains-pointer", button, "can-target",
+                          G_BINDING_SYNC_CREATE);
+  return button;
 }
 
 static void
@@ -110,11 +156,16 @@ add_rows (AtlasLegendSection *self)
   for (guint value = 0; value < atlas_facet_get_n_values (self->facet); value++)
     {
       GtkWidget *row = atlas_legend_row_new (self->facet, value);
+      GtkWidget *line = gtk_overlay_new ();
 
       atlas_legend_row_set_style (ATLAS_LEGEND_ROW (row), self->style);
       g_signal_connect_swapped (row, "toggled", G_CALLBACK (row_toggled_cb), self);
       g_signal_connect_swapped (row, "alone", G_CALLBACK (row_alone_cb), self);
-      gtk_box_append (self->rows, row);
+      gtk_widget_add_css_class (line, "line");
+      gtk_overlay_set_child (GTK_OVERLAY (line), row);
+      gtk_overlay_add_overlay (GTK_OVERLAY (line),
+                               create_only_button (self, value, ATLAS_LEGEND_ROW (row), line));
+      gtk_box_append (self->rows, line);
     }
 }
 
@@ -238,6 +289,11 @@ atlas_legend_section_new (AtlasFacet facet)
                                -1);
   gtk_widget_set_visible (GTK_WIDGET (self->heading), facet != ATLAS_FACET_LINKS);
   atlas_legend_section_set_unfolded (self, facet == ATLAS_FACET_LINKS);
+  if (facet == ATLAS_FACET_LINKS)
+    {
+      self->signs = ATLAS_LEGEND_SIGNS (atlas_legend_signs_new ());
+      gtk_widget_insert_before (GTK_WIDGET (self->signs), GTK_WIDGET (self), NULL);
+    }
   return GTK_WIDGET (self);
 }
 
@@ -302,7 +358,24 @@ atlas_legend_section_set_style (AtlasLegendSection *self,
   g_return_if_fail (ATLAS_IS_LEGEND_SECTION (self));
 
   self->style = style;
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->rows)); row != NULL;
-       row = gtk_widget_get_next_sibling (row))
-    atlas_legend_row_set_style (ATLAS_LEGEND_ROW (row), style);
+  for (GtkWidget *line = gtk_widget_get_first_child (GTK_WIDGET (self->rows)); line != NULL;
+       line = gtk_widget_get_next_sibling (line))
+    atlas_legend_row_set_style (get_row (line), style);
+  if (self->signs != NULL)
+    atlas_legend_signs_set_style (self->signs, style);
+}
+
+/**
+ * atlas_legend_section_set_signs:
+ * @self: a section
+ * @signs: what is on the map beside lines; the section of links explains it
+ */
+void
+atlas_legend_section_set_signs (AtlasLegendSection   *self,
+                                const AtlasLinkSigns *signs)
+{
+  g_return_if_fail (ATLAS_IS_LEGEND_SECTION (self));
+
+  if (self->signs != NULL)
+    atlas_legend_signs_show (self->signs, signs);
 }

@@ -6,7 +6,7 @@
 
 #include <gtk/gtk.h>
 
-#include "atlas-map-style.h"
+#include "atlas-link-pill.h"
 #include "atlas-navigation.h"
 
 G_BEGIN_DECLS
@@ -23,5 +23,7 @@ void       atlas_legend_section_set_unfolded   (AtlasLegendSection *self,
                                                 gboolean            unfolded);
 void       atlas_legend_section_set_style      (AtlasLegendSection *self,
                                                 AtlasMapStyle       style);
+void       atlas_legend_section_set_signs      (AtlasLegendSection   *self,
+                                                const AtlasLinkSigns *signs);
 
 G_END_DECLS

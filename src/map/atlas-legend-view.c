@@ -12,7 +12,8 @@
  * AtlasLegendView: the legend of the map, which is its filter.
  *
  * Each family of links has a row with a sample of its line, its name and how many there are, and a
- * click on the row hides the family or shows it again. Industries and kinds of events follow,
+ * click on the row hides the family or shows it again; a button in the row shows it alone. Below
+ * them stands what the numbers on lines and outlines mean, if there are such. Industries and kinds of events follow,
  * folded away; of the two, one is unfolded at a time, so that the legend leaves the map its room.
  * The whole folds away to its heading.
  */
@@ -177,6 +178,20 @@ atlas_legend_view_init (AtlasLegendView *self)
       if (i != ATLAS_FACET_LINKS)
         g_signal_connect_swapped (section, "notify::unfolded", G_CALLBACK (unfolded_cb), self);
     }
+}
+
+/**
+ * atlas_legend_view_set_signs:
+ * @self: a legend
+ * @signs: what is on the map beside lines, to be explained
+ */
+void
+atlas_legend_view_set_signs (AtlasLegendView      *self,
+                             const AtlasLinkSigns *signs)
+{
+  g_return_if_fail (ATLAS_IS_LEGEND_VIEW (self));
+
+  atlas_legend_section_set_signs (self->sections[ATLAS_FACET_LINKS], signs);
 }
 
 /**

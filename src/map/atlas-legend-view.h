@@ -6,7 +6,7 @@
 
 #include <gtk/gtk.h>
 
-#include "atlas-map-style.h"
+#include "atlas-link-pill.h"
 #include "atlas-navigation.h"
 
 G_BEGIN_DECLS
@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasLegendView, atlas_legend_view, ATLAS, LEGEND_VIEW, GtkWidget)
 
+void atlas_legend_view_set_signs (AtlasLegendView      *self,
+                                  const AtlasLinkSigns *signs);
 void atlas_legend_view_set_style (AtlasLegendView *self,
                                   AtlasMapStyle    style);
 

@@ -560,6 +560,24 @@ atlas_link_layer_get_geometry (AtlasLinkLayer *self)
 }
 
 /**
+ * atlas_link_layer_find_signs:
+ * @self: a layer that knows its navigation
+ * @signs: (out): what is to be filled
+ *
+ * Says what there is on the map beside lines. Where there are too many lines, none has a number.
+ */
+void
+atlas_link_layer_find_signs (AtlasLinkLayer *self,
+                             AtlasLinkSigns *signs)
+{
+  AtlasLinkGeometry *geometry = atlas_link_layer_get_geometry (self);
+
+  atlas_link_signs_find (signs, geometry, atlas_navigation_get_scope (self->navigation));
+  if (geometry != NULL && atlas_link_geometry_get_n_curves (geometry) > MAX_NUMBERED_CURVES)
+    signs->has_trips = signs->has_counts = FALSE;
+}
+
+/**
  * atlas_link_layer_find:
  * @self: a layer
  * @x: to the right, in pixels from its corner

@@ -6,7 +6,7 @@
 
 #include <shumate/shumate.h>
 
-#include "atlas-link-painter.h"
+#include "atlas-link-pill.h"
 #include "atlas-navigation.h"
 
 G_BEGIN_DECLS
@@ -25,6 +25,8 @@ void                  atlas_link_layer_set_occupied   (AtlasLinkLayer       *sel
 void                  atlas_link_layer_add_occupied   (AtlasLinkLayer       *self,
                                                        GArray               *occupied);
 AtlasLinkGeometry    *atlas_link_layer_get_geometry   (AtlasLinkLayer       *self);
+void                  atlas_link_layer_find_signs     (AtlasLinkLayer       *self,
+                                                       AtlasLinkSigns       *signs);
 const AtlasLinkCurve *atlas_link_layer_find           (AtlasLinkLayer       *self,
                                                        double                x,
                                                        double                y);

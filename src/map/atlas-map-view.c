@@ -174,10 +174,21 @@ update_approval (AtlasMapView *self)
   gtk_label_set_text (self->approval_label, text);
 }
 
+/* After the links have heard of a change. */
+static void
+update_signs (AtlasMapView *self)
+{
+  AtlasLinkSigns signs;
+
+  atlas_link_layer_find_signs (self->links, &signs);
+  atlas_legend_view_set_signs (self->legend, &signs);
+}
+
 static void
 scope_changed_cb (AtlasMapView *self)
 {
   update_highlights (self);
+  update_signs (self);
   update_approval (self);
   _atlas_map_view_dismiss_card (self);
   _atlas_map_view_show_scope (self);
@@ -260,8 +271,13 @@ set_navigation (AtlasMapView    *self,
   /* Fewer links have fewer numbers. After the links themselves have heard of it. */
   g_signal_connect_object (atlas_navigation_get_filter (navigation), "changed",
                            G_CALLBACK (arranged_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (atlas_navigation_get_filter (navigation), "changed",
+                           G_CALLBACK (update_signs), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (self->viewport, "notify::zoom-level", G_CALLBACK (update_signs), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   update_highlights (self);
   update_approval (self);
+  update_signs (self);
 }
 
 static void

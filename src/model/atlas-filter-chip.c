@@ -4,14 +4,16 @@
 
 #include "atlas-filter-chip.h"
 
+#include "atlas-filter-words.h"
 #include "atlas-format.h"
 #include "atlas-translation.h"
 
 /*
  * AtlasFilterChip: one thing that a filter leaves out, to be named and to be taken back.
  *
- * Either a value of a facet that is hidden, or the moment at which time stands. While that moment
- * moves the chip stays the same and only its label changes, so that it can keep the focus.
+ * A value of a facet that is hidden, or what the filter does with a whole facet, or the moment at
+ * which time stands. While that moment moves, or another value of a whole facet is shown, the chip
+ * stays the same and only its label changes, so that it can keep the focus.
  */
 struct _AtlasFilterChip
 {
@@ -19,11 +21,13 @@ struct _AtlasFilterChip
 
   AtlasFilter *filter;
   AtlasFacet   facet; /* ATLAS_N_FACETS for the moment */
-  guint        value;
+  guint        value; /* or WHOLE_FACET */
   char        *label;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasFilterChip, atlas_filter_chip, G_TYPE_OBJECT)
+
+#define WHOLE_FACET G_MAXUINT
 
 enum
 {
@@ -119,6 +123,23 @@ atlas_filter_chip_new_hidden (AtlasFilter *filter,
 }
 
 /**
+ * atlas_filter_chip_new_whole:
+ * @filter: a filter
+ * @facet: a facet of which @filter shows few values or none
+ *
+ * Returns: (transfer full): one chip for all that @filter hides of @facet
+ */
+AtlasFilterChip *
+atlas_filter_chip_new_whole (AtlasFilter *filter,
+                             AtlasFacet   facet)
+{
+  g_return_val_if_fail (ATLAS_IS_FILTER (filter), NULL);
+  g_return_val_if_fail (facet < ATLAS_N_FACETS, NULL);
+
+  return create (filter, facet, WHOLE_FACET);
+}
+
+/**
  * atlas_filter_chip_new_until:
  * @filter: a filter whose time stands
  *
@@ -161,6 +182,20 @@ atlas_filter_chip_is_until (AtlasFilterChip *self)
 }
 
 /**
+ * atlas_filter_chip_is_whole:
+ * @self: a chip
+ *
+ * Returns: whether it stands for all that the filter hides of a facet
+ */
+gboolean
+atlas_filter_chip_is_whole (AtlasFilterChip *self)
+{
+  g_return_val_if_fail (ATLAS_IS_FILTER_CHIP (self), FALSE);
+
+  return self->value == WHOLE_FACET;
+}
+
+/**
  * atlas_filter_chip_equal:
  * @self: a chip
  * @other: another of the same filter
@@ -184,6 +219,8 @@ describe (AtlasFilterChip *self)
   const AtlasDate *until = atlas_filter_get_until (self->filter);
   g_autofree char *date = NULL;
 
+  if (atlas_filter_chip_is_whole (self))
+    return atlas_filter_describe_facet (self->filter, self->facet, language);
   if (!atlas_filter_chip_is_until (self))
     return g_strdup (atlas_facet_get_label (self->facet, self->value, language));
   if (until == NULL)
@@ -197,7 +234,7 @@ describe (AtlasFilterChip *self)
  * atlas_filter_chip_update:
  * @self: a chip
  *
- * Follows the moment of the filter.
+ * Follows the filter, where it stands for a moment or for a whole facet.
  */
 void
 atlas_filter_chip_update (AtlasFilterChip *self)
@@ -227,6 +264,8 @@ atlas_filter_chip_remove (AtlasFilterChip *self)
 
   if (atlas_filter_chip_is_until (self))
     atlas_filter_set_until (self->filter, NULL);
+  else if (atlas_filter_chip_is_whole (self))
+    atlas_filter_show_all (self->filter, self->facet);
   else
     atlas_filter_set_shows (self->filter, self->facet, self->value, TRUE);
 }

@@ -4,10 +4,13 @@
 
 #include "atlas-filter-chips.h"
 
+#include "atlas-filter-words.h"
+
 /*
  * AtlasFilterChips: a list of all that a filter leaves out, kept up to date.
  *
- * The moment comes first, then what is hidden, facet by facet. The list tells only what differs.
+ * The moment comes first, then what is hidden, facet by facet: a chip for each value, or one for the
+ * facet where that takes fewer names. The list tells only what differs.
  */
 struct _AtlasFilterChips
 {
@@ -23,6 +26,23 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (
   AtlasFilterChips, atlas_filter_chips, G_TYPE_OBJECT,
   G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, atlas_filter_chips_list_model_init))
 
+static void
+add_chips (GPtrArray   *chips,
+           AtlasFilter *filter,
+           AtlasFacet   facet)
+{
+  const AtlasFilterWording wording = atlas_filter_get_wording (filter, facet);
+
+  if (wording == ATLAS_FILTER_WORDING_ONLY || wording == ATLAS_FILTER_WORDING_NOTHING)
+    {
+      g_ptr_array_add (chips, atlas_filter_chip_new_whole (filter, facet));
+      return;
+    }
+  for (guint value = 0; value < atlas_facet_get_n_values (facet); value++)
+    if (!atlas_filter_get_shows (filter, facet, value))
+      g_ptr_array_add (chips, atlas_filter_chip_new_hidden (filter, facet, value));
+}
+
 static GPtrArray *
 list_chips (AtlasFilter *filter)
 {
@@ -31,9 +51,7 @@ list_chips (AtlasFilter *filter)
   if (atlas_filter_get_until (filter) != NULL)
     g_ptr_array_add (chips, atlas_filter_chip_new_until (filter));
   for (guint facet = 0; facet < ATLAS_N_FACETS; facet++)
-    for (guint value = 0; value < atlas_facet_get_n_values ((AtlasFacet) facet); value++)
-      if (!atlas_filter_get_shows (filter, (AtlasFacet) facet, value))
-        g_ptr_array_add (chips, atlas_filter_chip_new_hidden (filter, (AtlasFacet) facet, value));
+    add_chips (chips, filter, (AtlasFacet) facet);
   return chips;
 }
 

@@ -76,6 +76,15 @@ atlas_filter_new (void)
   return g_object_new (ATLAS_TYPE_FILTER, NULL);
 }
 
+static void
+assign (AtlasFilter *self,
+        AtlasFilter *other)
+{
+  memcpy (self->hidden, other->hidden, sizeof self->hidden);
+  atlas_date_free (self->until);
+  self->until = other->until != NULL ? atlas_date_copy (other->until) : NULL;
+}
+
 /**
  * atlas_filter_copy:
  * @self: a filter
@@ -91,9 +100,26 @@ atlas_filter_copy (AtlasFilter *self)
   g_return_val_if_fail (ATLAS_IS_FILTER (self), NULL);
 
   copy = atlas_filter_new ();
-  memcpy (copy->hidden, self->hidden, sizeof copy->hidden);
-  copy->until = self->until != NULL ? atlas_date_copy (self->until) : NULL;
+  assign (copy, self);
   return copy;
+}
+
+/**
+ * atlas_filter_restore:
+ * @self: a filter
+ * @state: what atlas_filter_copy() made of it before
+ *
+ * Shows again what it showed then.
+ */
+void
+atlas_filter_restore (AtlasFilter *self,
+                      AtlasFilter *state)
+{
+  g_return_if_fail (ATLAS_IS_FILTER (self));
+  g_return_if_fail (ATLAS_IS_FILTER (state));
+
+  assign (self, state);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 /**
@@ -160,6 +186,26 @@ atlas_filter_show_only (AtlasFilter *self,
 
   others = ((1u << atlas_facet_get_n_values (facet)) - 1) & ~(1u << value);
   self->hidden[facet] = self->hidden[facet] == others ? 0 : others;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * atlas_filter_show_all:
+ * @self: a filter
+ * @facet: a facet
+ *
+ * Shows all values of @facet again.
+ */
+void
+atlas_filter_show_all (AtlasFilter *self,
+                       AtlasFacet   facet)
+{
+  g_return_if_fail (ATLAS_IS_FILTER (self));
+  g_return_if_fail (facet < ATLAS_N_FACETS);
+
+  if (self->hidden[facet] == 0)
+    return;
+  self->hidden[facet] = 0;
   g_signal_emit (self, signals[CHANGED], 0);
 }
 

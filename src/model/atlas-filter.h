@@ -15,6 +15,8 @@ G_DECLARE_FINAL_TYPE (AtlasFilter, atlas_filter, ATLAS, FILTER, GObject)
 
 AtlasFilter     *atlas_filter_new                  (void);
 AtlasFilter     *atlas_filter_copy                 (AtlasFilter        *self);
+void             atlas_filter_restore              (AtlasFilter        *self,
+                                                    AtlasFilter        *state);
 gboolean         atlas_filter_get_shows            (AtlasFilter        *self,
                                                     AtlasFacet          facet,
                                                     guint               value);
@@ -25,6 +27,8 @@ void             atlas_filter_set_shows            (AtlasFilter        *self,
 void             atlas_filter_show_only            (AtlasFilter        *self,
                                                     AtlasFacet          facet,
                                                     guint               value);
+void             atlas_filter_show_all             (AtlasFilter        *self,
+                                                    AtlasFacet          facet);
 gboolean         atlas_filter_get_shows_group      (AtlasFilter        *self,
                                                     AtlasLinkGroup      group);
 void             atlas_filter_set_shows_group      (AtlasFilter        *self,

@@ -11,6 +11,7 @@
 #include "atlas-comparison-rows.h"
 #include "atlas-enum-types.h"
 #include "atlas-event.h"
+#include "atlas-filter-words.h"
 #include "atlas-format.h"
 #include "atlas-labels.h"
 #include "atlas-partner-diagram.h"
@@ -101,6 +102,20 @@ compare_weights (gconstpointer a,
 {
   return (int) weigh_figure (*(AtlasRecord * const *) b) -
          (int) weigh_figure (*(AtlasRecord * const *) a);
+}
+
+/* What families of links or kinds of events are hidden says nothing of figures and counts. */
+static void
+add_unsorted (AtlasPanel *panel)
+{
+  const char *words = atlas_filter_describe_unsorted (
+    atlas_navigation_get_filter (atlas_panel_get_navigation (panel)),
+    atlas_language_get_default ());
+
+  if (words == NULL)
+    return;
+  atlas_panel_begin_group (panel, NULL);
+  atlas_row_set_style (atlas_panel_add (panel, NULL, words), ATLAS_ROW_STYLE_REMARK);
 }
 
 static void
@@ -281,10 +296,13 @@ add_counts (AtlasPanel *panel,
     }
   add_count_of_kind (panel, ATLAS_RECORD_KIND_PLAN, "timeline");
   add_count_of_kind (panel, ATLAS_RECORD_KIND_FIGURE, "investment");
-  add_count (panel,
-             atlas_label_for_record_kind (ATLAS_RECORD_KIND_PROJECT, atlas_language_get_default ()),
-             projects->len - n_transport, "investment");
   add_count (panel, _("Buses, roads and railways"), routes->len + n_transport, "transport");
+  /* All projects but those of the row above, so that the two do not look like the whole. */
+  add_count (panel,
+             n_transport > 0 ? _("Other projects")
+                             : atlas_label_for_record_kind (ATLAS_RECORD_KIND_PROJECT,
+                                                            atlas_language_get_default ()),
+             projects->len - n_transport, "investment");
   if (all)
     add_count_of_kind (panel, ATLAS_RECORD_KIND_COMMITMENT, "next-steps");
 }
@@ -501,10 +519,12 @@ atlas_overview_panel_fill (AtlasPanel *panel)
     }
   if (subject == NULL)
     {
+      add_unsorted (panel);
       fill_for_province (panel);
       return;
     }
   add_summary (panel, subject);
+  add_unsorted (panel);
   add_key_figures (panel);
   if (ATLAS_IS_PLACE (subject))
     fill_for_place (panel, subject);

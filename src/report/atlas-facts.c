@@ -8,6 +8,7 @@
 
 #include "atlas-enum-types.h"
 #include "atlas-event.h"
+#include "atlas-filter-words.h"
 #include "atlas-format.h"
 #include "atlas-labels.h"
 #include "atlas-organization.h"
@@ -273,43 +274,25 @@ atlas_facts_describe_scope (const AtlasFacts *self)
   return atlas_facts_join_words (get_kind (self, subject), place, span, moment, NULL);
 }
 
-static void
-add_hidden (GString    *hidden,
-            gboolean    shows,
-            const char *label,
-            const char *separator)
-{
-  if (!shows)
-    g_string_append_printf (hidden, "%s%s", hidden->len > 0 ? separator : "", label);
-}
-
 /**
  * atlas_facts_describe_filter:
  * @self: what a page says
  *
- * Returns: (transfer full): one line that says what is left out; "" when nothing is
+ * Returns: (transfer full): one line that says what is left out, and what the filter leaves
+ *   alone; "" when nothing is left out
  */
 char *
 atlas_facts_describe_filter (const AtlasFacts *self)
 {
-  const char *separator = atlas_translate_context (self->language, "list", ", ");
-  g_autoptr (GString) hidden = g_string_new (NULL);
-  g_autofree char *without = g_strdup ("");
+  g_autofree char *facets = NULL;
   g_autofree char *until = g_strdup ("");
+  const char *unsorted;
   const AtlasDate *date;
 
   if (self->filter == NULL || atlas_filter_is_open (self->filter))
     return g_strdup ("");
-  for (guint facet = 0; facet < ATLAS_N_FACETS; facet++)
-    for (guint value = 0; value < atlas_facet_get_n_values ((AtlasFacet) facet); value++)
-      add_hidden (hidden, atlas_filter_get_shows (self->filter, (AtlasFacet) facet, value),
-                  atlas_facet_get_label ((AtlasFacet) facet, value, self->language), separator);
-  if (hidden->len > 0)
-    {
-      g_free (without);
-      /* Translators: what a filter hides, a list of kinds of facts. */
-      without = g_strdup_printf (atlas_translate (self->language, "Without %s"), hidden->str);
-    }
+  facets = atlas_filter_describe_facets (self->filter, self->language);
+  unsorted = atlas_filter_describe_unsorted (self->filter, self->language);
   date = atlas_filter_get_until (self->filter);
   if (date != NULL)
     {
@@ -319,5 +302,5 @@ atlas_facts_describe_filter (const AtlasFacts *self)
       /* Translators: the last date that a filter shows. */
       until = g_strdup_printf (atlas_translate (self->language, "Up to %s"), words);
     }
-  return atlas_facts_join_words (until, without, NULL);
+  return atlas_facts_join_words (until, facets, unsorted != NULL ? unsorted : "", NULL);
 }

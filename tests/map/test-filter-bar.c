@@ -208,6 +208,58 @@ test_legend (Fixture      *fixture,
   g_assert_false (atlas_legend_section_get_unfolded (events));
 }
 
+static gboolean
+is_only_button (GtkWidget  *widget,
+                const char *class_name)
+{
+  return gtk_widget_has_css_class (widget, class_name);
+}
+
+/* Each row has a button that shows its kind alone; one chip says so, and the button takes it back. */
+static void
+test_only (Fixture      *fixture,
+           gconstpointer data)
+{
+  GtkWidget *line =
+    gtk_widget_get_parent (GTK_WIDGET (find_row (fixture->legend, "Intercity buses")));
+  GtkWidget *button = atlas_test_find (line, is_only_button, "only");
+
+  g_assert_nonnull (button);
+  g_assert_true (gtk_widget_get_focusable (button));
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_true (atlas_filter_get_shows_group (fixture->filter, ATLAS_LINK_GROUP_BUS));
+  g_assert_false (atlas_filter_get_shows_group (fixture->filter, ATLAS_LINK_GROUP_ZONE));
+  g_assert_cmpuint (count_buttons (fixture), ==, 1);
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_true (atlas_filter_is_open (fixture->filter));
+}
+
+static guint
+count_signs (GtkWidget *widget)
+{
+  guint n_signs = gtk_widget_has_css_class (widget, "sign") && gtk_widget_get_visible (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n_signs += count_signs (child);
+  return n_signs;
+}
+
+/* The legend explains the signs that are on the map, and no others. */
+static void
+test_signs (Fixture      *fixture,
+            gconstpointer data)
+{
+  AtlasLinkSigns signs = { .has_trips = TRUE, .has_counts = TRUE };
+
+  g_assert_cmpuint (count_signs (fixture->legend), ==, 0);
+  atlas_legend_view_set_signs (ATLAS_LEGEND_VIEW (fixture->legend), &signs);
+  g_assert_cmpuint (count_signs (fixture->legend), ==, 2);
+  signs = (AtlasLinkSigns) { .has_outlines = TRUE, .outline_group = ATLAS_LINK_GROUP_INTEGRATION };
+  atlas_legend_view_set_signs (ATLAS_LEGEND_VIEW (fixture->legend), &signs);
+  g_assert_cmpuint (count_signs (fixture->legend), ==, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -219,6 +271,8 @@ main (int   argc,
   ADD (focus);
   ADD (lets_through);
   ADD (legend);
+  ADD (only);
+  ADD (signs);
 #undef ADD
   return g_test_run ();
 }

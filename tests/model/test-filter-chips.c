@@ -4,8 +4,6 @@
 
 #include "atlas-filter-chips.h"
 
-#include <string.h>
-
 typedef struct
 {
   guint n_changes;
@@ -144,20 +142,46 @@ test_remove (void)
   g_assert_true (atlas_filter_is_open (filter));
 }
 
-/* As many chips as there are things to hide, each with words of its own. */
+/* Where nothing of a facet is left, that is said once. */
 static void
 test_everything (void)
 {
   g_autoptr (AtlasFilter) filter = atlas_filter_new ();
   g_autoptr (AtlasFilterChips) chips = atlas_filter_chips_new (filter);
-  g_autofree char *labels = NULL;
 
   for (guint facet = 0; facet < ATLAS_N_FACETS; facet++)
     for (guint value = 0; value < atlas_facet_get_n_values (facet); value++)
       atlas_filter_set_shows (filter, facet, value, FALSE);
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (chips)), ==, 6 + 9 + 8);
-  labels = list_labels (chips);
-  g_assert_null (strstr (labels, "||"));
+  assert_labels (chips, "All hidden: Links|All hidden: Industries|All hidden: Events");
+}
+
+/* Buses alone: one chip says so, where five would name the rest; it stays while another family joins
+ * the buses, and one click shows all again. */
+static void
+test_only (void)
+{
+  g_autoptr (AtlasFilter) filter = atlas_filter_new ();
+  g_autoptr (AtlasFilterChips) chips = atlas_filter_chips_new (filter);
+  g_autoptr (AtlasFilterChip) chip = NULL;
+  Changes changes = { 0 };
+
+  atlas_filter_show_only (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_BUS);
+  assert_labels (chips, "Only: Intercity buses");
+  chip = g_list_model_get_item (G_LIST_MODEL (chips), 0);
+  g_assert_true (atlas_filter_chip_is_whole (chip));
+  g_signal_connect_swapped (chips, "items-changed", G_CALLBACK (changed_cb), &changes);
+  atlas_filter_set_shows (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_ZONE, TRUE);
+  assert_labels (chips, "Only: Zone co-operation, Intercity buses");
+  g_assert_cmpuint (changes.n_changes, ==, 0);
+  /* Of six, three names are not fewer than the other three. */
+  atlas_filter_set_shows (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_PAIR, TRUE);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (chips)), ==, 3);
+  atlas_filter_show_only (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_BUS);
+  g_clear_object (&chip);
+  chip = g_list_model_get_item (G_LIST_MODEL (chips), 0);
+  atlas_filter_chip_remove (chip);
+  g_assert_true (atlas_filter_is_open (filter));
+  assert_labels (chips, "");
 }
 
 int
@@ -171,5 +195,6 @@ main (int   argc,
   g_test_add_func ("/model/filter-chips/moment-moves", test_moment_moves);
   g_test_add_func ("/model/filter-chips/remove", test_remove);
   g_test_add_func ("/model/filter-chips/everything", test_everything);
+  g_test_add_func ("/model/filter-chips/only", test_only);
   return g_test_run ();
 }

@@ -212,6 +212,33 @@ test_refuses (void)
   g_assert_true (atlas_filter_is_open (filter));
 }
 
+static void
+restored_cb (guint *count)
+{
+  (*count)++;
+}
+
+/* A state that was copied comes back as it was, and is told once. */
+static void
+test_restore (void)
+{
+  g_autoptr (AtlasFilter) filter = atlas_filter_new ();
+  g_autoptr (AtlasFilter) state = NULL;
+  const AtlasDate until = { 2018, 4, 0 };
+  guint n_changes = 0;
+
+  atlas_filter_set_until (filter, &until);
+  atlas_filter_set_shows (filter, ATLAS_FACET_EVENTS, ATLAS_EVENT_KIND_SURVEY, FALSE);
+  state = atlas_filter_copy (filter);
+  atlas_filter_reset (filter);
+  g_signal_connect_swapped (filter, "changed", G_CALLBACK (restored_cb), &n_changes);
+  atlas_filter_restore (filter, state);
+  g_assert_cmpuint (n_changes, ==, 1);
+  g_assert_cmpint (atlas_date_compare (atlas_filter_get_until (filter), &until), ==, 0);
+  g_assert_false (
+    atlas_filter_get_shows (filter, ATLAS_FACET_EVENTS, ATLAS_EVENT_KIND_SURVEY));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -229,5 +256,6 @@ main (int   argc,
   g_test_add_func ("/model/filter/copy", test_copy);
   g_test_add_func ("/model/filter/refuses", test_refuses);
 
+  g_test_add_func ("/model/filter/restore", test_restore);
   return g_test_run ();
 }

@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-filter-words.h"
+
+#include "atlas-translation.h"
+
+/*
+ * What a filter hides, in words: for the chips on the map, for the panels and for the line on a page,
+ * so that all of them say the same.
+ */
+
+static guint
+count_shown (AtlasFilter *self,
+             AtlasFacet   facet)
+{
+  guint n_shown = 0;
+
+  for (guint value = 0; value < atlas_facet_get_n_values (facet); value++)
+    n_shown += atlas_filter_get_shows (self, facet, value);
+  return n_shown;
+}
+
+/**
+ * atlas_filter_get_wording:
+ * @self: a filter
+ * @facet: a facet
+ *
+ * Returns: how to say in the fewest names what @self does with the values of @facet
+ */
+AtlasFilterWording
+atlas_filter_get_wording (AtlasFilter *self,
+                          AtlasFacet   facet)
+{
+  guint n_shown, n_hidden;
+
+  g_return_val_if_fail (ATLAS_IS_FILTER (self), ATLAS_FILTER_WORDING_OPEN);
+  g_return_val_if_fail (facet < ATLAS_N_FACETS, ATLAS_FILTER_WORDING_OPEN);
+
+  n_shown = count_shown (self, facet);
+  n_hidden = atlas_facet_get_n_values (facet) - n_shown;
+  if (n_hidden == 0)
+    return ATLAS_FILTER_WORDING_OPEN;
+  if (n_shown == 0)
+    return ATLAS_FILTER_WORDING_NOTHING;
+  return n_shown < n_hidden ? ATLAS_FILTER_WORDING_ONLY : ATLAS_FILTER_WORDING_WITHOUT;
+}
+
+/* The values of @facet that are shown, or those that are not. */
+static void
+append_values (GString       *names,
+               AtlasFilter   *self,
+               AtlasFacet     facet,
+               gboolean       shown,
+               AtlasLanguage  language)
+{
+  for (guint value = 0; value < atlas_facet_get_n_values (facet); value++)
+    if (atlas_filter_get_shows (self, facet, value) == shown)
+      g_string_append_printf (names, "%s%s",
+                              names->len > 0 ? atlas_translate_context (language, "list", ", ") : "",
+                              atlas_facet_get_label (facet, value, language));
+}
+
+/**
+ * atlas_filter_describe_facet:
+ * @self: a filter
+ * @facet: a facet
+ * @language: the language wanted
+ *
+ * Returns: (transfer full): what @self shows or hides of @facet, in a few words; "" when it hides
+ *   nothing
+ */
+char *
+atlas_filter_describe_facet (AtlasFilter   *self,
+                             AtlasFacet     facet,
+                             AtlasLanguage  language)
+{
+  const AtlasFilterWording wording = atlas_filter_get_wording (self, facet);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  switch (wording)
+    {
+    case ATLAS_FILTER_WORDING_WITHOUT:
+      append_values (names, self, facet, FALSE, language);
+      /* Translators: what a filter hides, a list of kinds of facts. */
+      return g_strdup_printf (atlas_translate (language, "Without %s"), names->str);
+    case ATLAS_FILTER_WORDING_ONLY:
+      append_values (names, self, facet, TRUE, language);
+      /* Translators: what a filter shows, a list of kinds of facts; others are hidden. */
+      return g_strdup_printf (atlas_translate (language, "Only: %s"), names->str);
+    case ATLAS_FILTER_WORDING_NOTHING:
+      /* Translators: all links, all industries or all events are hidden by a filter. */
+      return g_strdup_printf (atlas_translate (language, "All hidden: %s"),
+                              atlas_facet_get_name (facet, language));
+    case ATLAS_FILTER_WORDING_OPEN:
+    default:
+      return g_strdup ("");
+    }
+}
+
+/**
+ * atlas_filter_describe_facets:
+ * @self: a filter
+ * @language: the language wanted
+ *
+ * Returns: (transfer full): what @self shows or hides, facet by facet, in one line; "" when it hides
+ *   nothing by a facet
+ */
+char *
+atlas_filter_describe_facets (AtlasFilter   *self,
+                              AtlasLanguage  language)
+{
+  GString *words = g_string_new (NULL);
+
+  g_return_val_if_fail (ATLAS_IS_FILTER (self), g_string_free (words, FALSE));
+
+  for (guint facet = 0; facet < ATLAS_N_FACETS; facet++)
+    {
+      g_autofree char *part = atlas_filter_describe_facet (self, (AtlasFacet) facet, language);
+
+      if (*part != '\0')
+        g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", part);
+    }
+  return g_string_free (words, FALSE);
+}
+
+/**
+ * atlas_filter_describe_unsorted:
+ * @self: a filter
+ * @language: the language wanted
+ *
+ * A figure or a project belongs to no family of links and to no kind of event, so that no facet
+ * hides it. A reader of "only bus routes" has to be told.
+ *
+ * Returns: (nullable) (transfer none): one sentence that says which records are shown in full, or
+ *   NULL when no facet hides anything
+ */
+const char *
+atlas_filter_describe_unsorted (AtlasFilter   *self,
+                                AtlasLanguage  language)
+{
+  g_return_val_if_fail (ATLAS_IS_FILTER (self), NULL);
+
+  for (guint facet = 0; facet < ATLAS_N_FACETS; facet++)
+    if (atlas_filter_get_wording (self, (AtlasFacet) facet) != ATLAS_FILTER_WORDING_OPEN)
+      return atlas_translate (language, "Figures, plans, projects and next steps are not filtered");
+  return NULL;
+}

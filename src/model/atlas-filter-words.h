@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#pragma once
+
+#include "atlas-filter.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasFilterWording:
+ * @ATLAS_FILTER_WORDING_OPEN: nothing is hidden, and nothing is to be said
+ * @ATLAS_FILTER_WORDING_WITHOUT: what is hidden is named
+ * @ATLAS_FILTER_WORDING_ONLY: what is shown is named, since less is shown than hidden
+ * @ATLAS_FILTER_WORDING_NOTHING: all of it is hidden
+ *
+ * How to say what a filter does with the values of a facet, in the fewest names.
+ */
+typedef enum
+{
+  ATLAS_FILTER_WORDING_OPEN,
+  ATLAS_FILTER_WORDING_WITHOUT,
+  ATLAS_FILTER_WORDING_ONLY,
+  ATLAS_FILTER_WORDING_NOTHING,
+} AtlasFilterWording;
+
+AtlasFilterWording  atlas_filter_get_wording        (AtlasFilter   *self,
+                                                     AtlasFacet     facet);
+char               *atlas_filter_describe_facet     (AtlasFilter   *self,
+                                                     AtlasFacet     facet,
+                                                     AtlasLanguage  language);
+char               *atlas_filter_describe_facets    (AtlasFilter   *self,
+                                                     AtlasLanguage  language);
+const char         *atlas_filter_describe_unsorted  (AtlasFilter   *self,
+                                                     AtlasLanguage  language);
+
+G_END_DECLS

@@ -21,6 +21,8 @@ struct _AtlasDataset
   AtlasText  *title;
   AtlasDate  *date;
   char       *approval_number;
+  guint       n_at_fault;
+  guint       n_dependent;
 
   AtlasRecordList *records[ATLAS_N_RECORD_KINDS];
   GHashTable      *by_id; /* id, borrowed from the record, to AtlasRecord */
@@ -231,6 +233,68 @@ atlas_dataset_set_head (AtlasDataset    *self,
   self->date = date != NULL ? atlas_date_copy (date) : NULL;
   g_free (self->approval_number);
   self->approval_number = g_strdup (approval_number);
+}
+
+/**
+ * atlas_dataset_copy_head:
+ * @self: a dataset that is being filled
+ * @other: another dataset
+ *
+ * Gives @self the title, date and approval number of @other.
+ */
+void
+atlas_dataset_copy_head (AtlasDataset *self,
+                         AtlasDataset *other)
+{
+  g_return_if_fail (ATLAS_IS_DATASET (self));
+  g_return_if_fail (ATLAS_IS_DATASET (other));
+
+  atlas_dataset_set_head (self, other->title, other->date, other->approval_number);
+}
+
+/**
+ * atlas_dataset_get_n_at_fault:
+ * @self: a dataset
+ *
+ * Returns: how many records of the file are left out, each for a fault of its own
+ */
+guint
+atlas_dataset_get_n_at_fault (AtlasDataset *self)
+{
+  g_return_val_if_fail (ATLAS_IS_DATASET (self), 0);
+
+  return self->n_at_fault;
+}
+
+/**
+ * atlas_dataset_get_n_dependent:
+ * @self: a dataset
+ *
+ * Returns: how many records of the file are left out because they need one that is left out
+ */
+guint
+atlas_dataset_get_n_dependent (AtlasDataset *self)
+{
+  g_return_val_if_fail (ATLAS_IS_DATASET (self), 0);
+
+  return self->n_dependent;
+}
+
+/**
+ * atlas_dataset_set_left_out:
+ * @self: a dataset that is being filled
+ * @n_at_fault: how many records of the file are left out, each for a fault of its own
+ * @n_dependent: how many are left out because they need one of those
+ */
+void
+atlas_dataset_set_left_out (AtlasDataset *self,
+                            guint         n_at_fault,
+                            guint         n_dependent)
+{
+  g_return_if_fail (ATLAS_IS_DATASET (self));
+
+  self->n_at_fault = n_at_fault;
+  self->n_dependent = n_dependent;
 }
 
 /**

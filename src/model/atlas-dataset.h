@@ -24,6 +24,8 @@ GListModel      *atlas_dataset_get_records         (AtlasDataset    *self,
 AtlasRecord     *atlas_dataset_lookup              (AtlasDataset    *self,
                                                     const char      *id);
 GPtrArray       *atlas_dataset_get_links           (AtlasDataset    *self);
+guint            atlas_dataset_get_n_at_fault      (AtlasDataset    *self);
+guint            atlas_dataset_get_n_dependent     (AtlasDataset    *self);
 
 /* For who fills a dataset. */
 gboolean         atlas_dataset_add                 (AtlasDataset    *self,
@@ -32,6 +34,11 @@ void             atlas_dataset_set_head            (AtlasDataset    *self,
                                                     AtlasText       *title,
                                                     const AtlasDate *date,
                                                     const char      *approval_number);
+void             atlas_dataset_copy_head           (AtlasDataset    *self,
+                                                    AtlasDataset    *other);
+void             atlas_dataset_set_left_out        (AtlasDataset    *self,
+                                                    guint            n_at_fault,
+                                                    guint            n_dependent);
 void             atlas_dataset_complete            (AtlasDataset    *self);
 
 G_END_DECLS

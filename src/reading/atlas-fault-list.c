@@ -137,6 +137,19 @@ atlas_fault_list_has_errors (AtlasFaultList *self)
   return self->errors;
 }
 
+/**
+ * atlas_fault_list_peek:
+ * @self: a list
+ *
+ * Returns: (transfer none) (element-type AtlasFault): the faults in the order in which they were
+ *   found, without their lines
+ */
+GPtrArray *
+atlas_fault_list_peek (AtlasFaultList *self)
+{
+  return self->faults;
+}
+
 static int
 compare_faults (gconstpointer a,
                 gconstpointer b)

@@ -28,6 +28,7 @@ void            atlas_fault_list_add        (AtlasFaultList     *self,
                                              ...) G_GNUC_PRINTF (7, 8);
 gboolean        atlas_fault_list_is_full    (AtlasFaultList     *self);
 gboolean        atlas_fault_list_has_errors (AtlasFaultList     *self);
+GPtrArray      *atlas_fault_list_peek       (AtlasFaultList     *self);
 GPtrArray      *atlas_fault_list_finish     (AtlasFaultList     *self);
 
 char           *atlas_quote                 (const char         *text,

@@ -33,6 +33,7 @@ clear_fault (gpointer data)
   AtlasFault *self = data;
 
   g_free (self->place);
+  g_free (self->record);
   g_free (self->message);
 }
 

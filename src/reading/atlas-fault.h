@@ -27,6 +27,7 @@ G_BEGIN_DECLS
  * @ATLAS_READ_ERROR_CYCLE: break the circle
  * @ATLAS_READ_ERROR_NOT_CITED: say where the fact is from (a warning, but for figures)
  * @ATLAS_READ_ERROR_TOO_MANY: correct the faults before; further ones were not listed
+ * @ATLAS_READ_ERROR_LEFT_OUT: correct the record to which this one refers, and which is left out
  *
  * What is wrong with a dataset, by what its author can do about it.
  */
@@ -49,6 +50,7 @@ typedef enum
   ATLAS_READ_ERROR_CYCLE,
   ATLAS_READ_ERROR_NOT_CITED,
   ATLAS_READ_ERROR_TOO_MANY,
+  ATLAS_READ_ERROR_LEFT_OUT,
 } AtlasReadError;
 
 #define ATLAS_READ_ERROR (atlas_read_error_quark ())
@@ -58,7 +60,7 @@ GQuark atlas_read_error_quark (void);
 /**
  * AtlasFaultSeverity:
  * @ATLAS_FAULT_SEVERITY_WARNING: the dataset can be used all the same
- * @ATLAS_FAULT_SEVERITY_ERROR: the dataset cannot be used
+ * @ATLAS_FAULT_SEVERITY_ERROR: the dataset, or at least the record, cannot be used
  */
 typedef enum
 {
@@ -73,6 +75,8 @@ typedef enum
  * @line: the line in the file, from 1
  * @column: the character in the line, from 1
  * @place: the way to the value within the file, such as "partnerships[3].members[1]", or ""
+ * @record: (nullable): the record that it is in, in words of the interface, such as the kind and
+ *   the name; data, not markup. NULL for a fault of the file as a whole
  * @message: a sentence without full stop, in the language of the interface; data, not markup
  *
  * One thing that is wrong with a file. Immutable once the file is read, counted by reference.
@@ -84,6 +88,7 @@ typedef struct
   guint              line;
   guint              column;
   char              *place;
+  char              *record;
   char              *message;
 
   /*< private >*/

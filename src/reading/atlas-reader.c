@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "atlas-omission.h"
 #include "atlas-record-reading.h"
 #include "atlas-references.h"
 #include "atlas-value.h"
@@ -16,6 +17,9 @@
  * A gate refuses what is no strict JSON and remembers where each value stands; then json-glib is
  * handed one record at a time, so that its tree is never larger than one record; at last records
  * are joined. Faults are put down wherever they are found and sorted at the end.
+ *
+ * A strict reading refuses a file that has a fault. A lenient one leaves out what is at fault: see
+ * atlas_omission_apply().
  *
  * Nothing here touches anything but its arguments, so files may be read in any thread.
  */
@@ -166,13 +170,16 @@ read_head (AtlasReading *reading,
   check_required (reading, head->records[ATLAS_RECORD_KIND_SOURCE], "sources");
   check_required (reading, head->records[ATLAS_RECORD_KIND_PLACE], "places");
   if (head->title != 0 && (node = parse_value (reading, parser, head->title)) != NULL)
-    title = atlas_value_read_text (reading, head->title, node);
+    title = atlas_value_read_name (reading, head->title, node);
   if (head->date != 0 && (node = parse_value (reading, parser, head->date)) != NULL)
     has_date = atlas_value_read_date (reading, head->date, node, &date);
   if (head->approval_number != 0 &&
       (node = parse_value (reading, parser, head->approval_number)) != NULL)
     approval_number = g_strdup (atlas_value_read_string (reading, head->approval_number, node));
   atlas_dataset_set_head (reading->dataset, title, has_date ? &date : NULL, approval_number);
+  reading->head[0] = head->title;
+  reading->head[1] = head->date;
+  reading->head[2] = head->approval_number;
 }
 
 static void
@@ -197,11 +204,13 @@ read_records (AtlasReading    *reading,
        at = atlas_json_index_get (reading->index, at)->next)
     {
       JsonNode *node = parse_value (reading, parser, at);
+      AtlasEntry entry = { .at = at, .kind = kind };
 
       if (node != NULL)
-        atlas_reading_read_record (reading, schema, at, node);
+        entry.record = atlas_reading_read_record (reading, schema, at, node);
       else
         reading->incomplete = TRUE;
+      g_array_append_val (reading->entries, entry);
     }
 }
 
@@ -227,14 +236,17 @@ read_root (AtlasReading *reading,
     if (head.records[kind] != 0)
       read_records (reading, parser, (AtlasRecordKind) kind, head.records[kind], cancellable);
   if (!g_cancellable_is_cancelled (cancellable))
-    atlas_references_join (reading->references, reading);
+    atlas_references_check (reading->references, reading);
 }
 
-/* Sorts the faults, and tells of each where in the file it is. */
+/* Sorts the faults, and tells of each where in the file it is, and in which record. */
 static GPtrArray *
 finish_faults (AtlasReading *reading)
 {
-  GPtrArray *faults = atlas_fault_list_finish (reading->faults);
+  GPtrArray *faults;
+
+  atlas_omission_name_records (reading);
+  faults = atlas_fault_list_finish (reading->faults);
 
   for (guint i = 0; i < faults->len; i++)
     {
@@ -264,6 +276,71 @@ set_error (GError     **error,
     }
 }
 
+/* Joins the records of a reading, all of them or those that can be kept; or neither. */
+static gboolean
+join_records (AtlasReading *reading,
+              gboolean      is_lenient)
+{
+  if (!atlas_fault_list_has_errors (reading->faults))
+    {
+      atlas_references_join (reading->references, reading, NULL);
+      return TRUE;
+    }
+  return is_lenient && reading->index != NULL && atlas_omission_apply (reading);
+}
+
+static AtlasDataset *
+read_bytes (const char    *name,
+            GBytes        *bytes,
+            gboolean       is_lenient,
+            GCancellable  *cancellable,
+            GPtrArray    **faults,
+            GError       **error)
+{
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+  g_autoptr (AtlasFaultList) list = NULL;
+  g_autoptr (AtlasJsonIndex) index = NULL;
+  g_autoptr (AtlasReferences) references = atlas_references_new ();
+  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (AtlasEntry));
+  g_autoptr (AtlasDataset) dataset = NULL;
+  g_autoptr (GPtrArray) found = NULL;
+  AtlasReading reading;
+  gboolean can_show;
+
+  if (length == 0)
+    text = ""; /* instead of NULL */
+  list = atlas_fault_list_new (text, length);
+  if (length > ATLAS_READER_MOST_BYTES)
+    atlas_fault_list_add (list, ATLAS_FAULT_SEVERITY_ERROR, ATLAS_READ_ERROR_TOO_LARGE, 0, 0,
+                          g_strdup (""), _("The file is larger than %u MiB"),
+                          (guint) (ATLAS_READER_MOST_BYTES / (1024 * 1024)));
+  else
+    index = atlas_json_index_new (text, length, list, cancellable);
+
+  reading = (AtlasReading) {
+    .text = text, .index = index, .faults = list, .dataset = atlas_dataset_new (),
+    .references = references, .entries = entries,
+  };
+  if (index != NULL)
+    read_root (&reading, cancellable);
+  can_show = !g_cancellable_is_cancelled (cancellable) && join_records (&reading, is_lenient);
+  found = finish_faults (&reading);
+  dataset = reading.dataset;
+  if (faults != NULL)
+    *faults = g_ptr_array_ref (found);
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  if (!can_show)
+    {
+      set_error (error, name, found);
+      return NULL;
+    }
+  atlas_dataset_complete (dataset);
+  return g_steal_pointer (&dataset);
+}
+
 /**
  * atlas_reader_read_bytes:
  * @name: what to call the file in an error
@@ -283,50 +360,41 @@ atlas_reader_read_bytes (const char    *name,
                          GPtrArray    **faults,
                          GError       **error)
 {
-  gsize length;
-  const char *text;
-  g_autoptr (AtlasFaultList) list = NULL;
-  g_autoptr (AtlasJsonIndex) index = NULL;
-  g_autoptr (AtlasReferences) references = NULL;
-  g_autoptr (AtlasDataset) dataset = NULL;
-  g_autoptr (GPtrArray) found = NULL;
-  AtlasReading reading;
-
   g_return_val_if_fail (name != NULL, NULL);
   g_return_val_if_fail (bytes != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  text = g_bytes_get_data (bytes, &length);
-  if (length == 0)
-    text = ""; /* instead of NULL */
-  list = atlas_fault_list_new (text, length);
-  if (length > ATLAS_READER_MOST_BYTES)
-    atlas_fault_list_add (list, ATLAS_FAULT_SEVERITY_ERROR, ATLAS_READ_ERROR_TOO_LARGE, 0, 0,
-                          g_strdup (""), _("The file is larger than %u MiB"),
-                          (guint) (ATLAS_READER_MOST_BYTES / (1024 * 1024)));
-  else
-    index = atlas_json_index_new (text, length, list, cancellable);
+  return read_bytes (name, bytes, FALSE, cancellable, faults, error);
+}
 
-  references = atlas_references_new ();
-  dataset = atlas_dataset_new ();
-  reading = (AtlasReading) {
-    .text = text, .index = index, .faults = list, .dataset = dataset, .references = references,
-  };
-  if (index != NULL)
-    read_root (&reading, cancellable);
-  found = finish_faults (&reading);
-  if (faults != NULL)
-    *faults = g_ptr_array_ref (found);
+/**
+ * atlas_reader_read_bytes_leniently:
+ * @name: what to call the file in an error
+ * @bytes: the contents of the file; any bytes at all
+ * @cancellable: (nullable): a cancellable
+ * @faults: (out) (optional) (transfer container) (element-type AtlasFault): as for
+ *   atlas_reader_read_bytes(); those of records that are left out because they need another one
+ *   are of %ATLAS_READ_ERROR_LEFT_OUT
+ * @error: as for atlas_reader_read_bytes()
+ *
+ * Reads as atlas_reader_read_bytes() does, but leaves out records that have a fault, and those that
+ * would say something else without them. What is no JSON, or no dataset, is refused all the same.
+ * atlas_dataset_get_n_at_fault() and atlas_dataset_get_n_dependent() tell how many are left out.
+ *
+ * Returns: (transfer full) (nullable): a complete dataset, or NULL with @error set
+ */
+AtlasDataset *
+atlas_reader_read_bytes_leniently (const char    *name,
+                                   GBytes        *bytes,
+                                   GCancellable  *cancellable,
+                                   GPtrArray    **faults,
+                                   GError       **error)
+{
+  g_return_val_if_fail (name != NULL, NULL);
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return NULL;
-  if (atlas_fault_list_has_errors (list))
-    {
-      set_error (error, name, found);
-      return NULL;
-    }
-  atlas_dataset_complete (dataset);
-  return g_steal_pointer (&dataset);
+  return read_bytes (name, bytes, TRUE, cancellable, faults, error);
 }
 
 /* Loads a file or stream, up to one byte more than may be read. Mapping it would be no faster,
@@ -356,6 +424,29 @@ load (GFile         *file,
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 }
 
+static AtlasDataset *
+read_file (GFile         *file,
+           gboolean       is_lenient,
+           GCancellable  *cancellable,
+           GPtrArray    **faults,
+           GError       **error)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (faults != NULL)
+    *faults = NULL;
+  bytes = load (file, cancellable, error);
+  if (bytes == NULL)
+    {
+      if (faults != NULL)
+        *faults = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_fault_unref);
+      return NULL;
+    }
+  name = g_file_get_parse_name (file);
+  return read_bytes (name, bytes, is_lenient, cancellable, faults, error);
+}
+
 /**
  * atlas_reader_read_file:
  * @file: a file, or anything else that can be read as a stream
@@ -374,23 +465,10 @@ atlas_reader_read_file (GFile         *file,
                         GPtrArray    **faults,
                         GError       **error)
 {
-  g_autofree char *name = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-
   g_return_val_if_fail (G_IS_FILE (file), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  if (faults != NULL)
-    *faults = NULL;
-  bytes = load (file, cancellable, error);
-  if (bytes == NULL)
-    {
-      if (faults != NULL)
-        *faults = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_fault_unref);
-      return NULL;
-    }
-  name = g_file_get_parse_name (file);
-  return atlas_reader_read_bytes (name, bytes, cancellable, faults, error);
+  return read_file (file, FALSE, cancellable, faults, error);
 }
 
 typedef struct
@@ -417,7 +495,7 @@ read_in_thread (GTask        *task,
 {
   Job *job = task_data;
   g_autoptr (GError) error = NULL;
-  AtlasDataset *dataset = atlas_reader_read_file (job->file, cancellable, &job->faults, &error);
+  AtlasDataset *dataset = read_file (job->file, TRUE, cancellable, &job->faults, &error);
 
   if (dataset != NULL)
     g_task_return_pointer (task, dataset, g_object_unref);
@@ -432,7 +510,7 @@ read_in_thread (GTask        *task,
  * @callback: called in the main context of the caller when the reading is over
  * @user_data: data for @callback
  *
- * Reads in a thread of its own what atlas_reader_read_file() reads.
+ * Reads in a thread of its own, and as leniently as atlas_reader_read_bytes_leniently().
  */
 void
 atlas_reader_read_async (GFile               *file,

@@ -21,6 +21,12 @@ AtlasDataset *atlas_reader_read_bytes  (const char           *name,
                                         GCancellable         *cancellable,
                                         GPtrArray           **faults,
                                         GError              **error);
+AtlasDataset *atlas_reader_read_bytes_leniently
+                                       (const char           *name,
+                                        GBytes               *bytes,
+                                        GCancellable         *cancellable,
+                                        GPtrArray           **faults,
+                                        GError              **error);
 AtlasDataset *atlas_reader_read_file   (GFile                *file,
                                         GCancellable         *cancellable,
                                         GPtrArray           **faults,

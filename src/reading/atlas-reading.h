@@ -14,12 +14,32 @@ G_BEGIN_DECLS
 typedef struct _AtlasReferences AtlasReferences;
 
 /**
+ * AtlasEntry:
+ * @at: the number of the record in the index
+ * @kind: its kind, by the array in which it stands
+ * @record: (nullable): the record, which belongs to the dataset, or NULL when it could not be made
+ * @is_at_fault: whether it is left out for a fault of its own
+ *
+ * One record of the file.
+ */
+typedef struct
+{
+  guint            at;
+  AtlasRecordKind  kind;
+  AtlasRecord     *record;
+  gboolean         is_at_fault;
+} AtlasEntry;
+
+/**
  * AtlasReading:
  * @text: the file
  * @index: where its values stand
  * @faults: what is wrong with it
  * @dataset: what was read
  * @references: who refers to whom, until all records are there
+ * @entries: (element-type AtlasEntry): the records of the file, whether they could be made or not
+ * @head: the numbers of the members of the file that may be at fault, and then are left out: its
+ *   title, date and approval number; 0 when there is no such member
  * @incomplete: whether a record could not be read, so that its id is unknown
  *
  * The state of one reading of one file, in one thread. A value of the file is known by its number
@@ -32,6 +52,8 @@ typedef struct
   AtlasFaultList  *faults;
   AtlasDataset    *dataset;
   AtlasReferences *references;
+  GArray          *entries;
+  guint            head[3];
   gboolean         incomplete;
 } AtlasReading;
 

@@ -183,7 +183,7 @@ read_section (AtlasReading *reading,
     if (g_str_equal (name, "id"))
       id = atlas_value_read_string (reading, number, member);
     else if (g_str_equal (name, "title"))
-      title = atlas_value_read_text (reading, number, member);
+      title = atlas_value_read_name (reading, number, member);
     else if (g_str_equal (name, "paragraphs"))
       atlas_value_read_uint (reading, number, member, 0, G_MAXINT, &n_paragraphs);
     else
@@ -240,8 +240,10 @@ make_record (Record *self)
  * @node: the record, as one element of its array
  *
  * Adds a record to the dataset of @self; puts down the faults that it has.
+ *
+ * Returns: (transfer none) (nullable): the record, or NULL when it could not be made
  */
-void
+AtlasRecord *
 atlas_reading_read_record (AtlasReading      *self,
                            const AtlasSchema *schema,
                            guint              at,
@@ -257,7 +259,7 @@ atlas_reading_read_record (AtlasReading      *self,
   if (!atlas_value_expect_object (self, at, node))
     {
       self->incomplete = TRUE;
-      return;
+      return NULL;
     }
   atlas_references_begin (self->references);
   atlas_member_iter_init (&iter, self, at, node);
@@ -271,4 +273,5 @@ atlas_reading_read_record (AtlasReading      *self,
   atlas_references_end (self->references, made);
   for (guint i = 0; i < record.n_values; i++)
     g_value_unset (&record.values[i]);
+  return made;
 }

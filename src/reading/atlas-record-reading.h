@@ -9,9 +9,9 @@
 
 G_BEGIN_DECLS
 
-void atlas_reading_read_record (AtlasReading      *self,
-                                const AtlasSchema *schema,
-                                guint              at,
-                                JsonNode          *node);
+AtlasRecord *atlas_reading_read_record (AtlasReading      *self,
+                                        const AtlasSchema *schema,
+                                        guint              at,
+                                        JsonNode          *node);
 
 G_END_DECLS

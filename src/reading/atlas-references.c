@@ -13,13 +13,14 @@
  * AtlasReferences: who refers to whom and who cites what, from ids to the records themselves.
  *
  * A record may refer to one that stands further down in the file, so references are put down
- * while records are read, and joined when all of them are there.
+ * while records are read, checked when all of them are there, and joined when it is clear which
+ * records are kept.
  */
 typedef struct
 {
   AtlasRecord       *record; /* borrowed from the dataset; NULL when it could not be made */
   const AtlasMember *member;
-  AtlasRecord       *other; /* borrowed from the dataset; NULL when it is not there yet */
+  AtlasRecord       *other; /* borrowed from the dataset; NULL when it is not there, or not yet */
   const char        *id;    /* then: its id, owned by words */
   guint              at;    /* where the id stands in the index */
 } Reference;
@@ -27,6 +28,7 @@ typedef struct
 typedef struct
 {
   AtlasRecord *record;
+  AtlasRecord *other;  /* the source; borrowed from the dataset; NULL when it cannot be cited */
   const char  *source; /* an id, owned by words, as is the section */
   const char  *section;
   guint        paragraph;
@@ -315,16 +317,18 @@ refuse_kind (AtlasReading *reading,
                        atlas_schema_get (atlas_record_get_kind (record))->array);
 }
 
+/* Afterwards the reference has its other record if it may be joined, and NULL if not. */
 static void
-join_reference (AtlasReferences *self,
-                AtlasReading    *reading,
-                const Reference *reference)
+check_reference (AtlasReferences *self,
+                 AtlasReading    *reading,
+                 Reference       *reference)
 {
   const AtlasRole role = reference->member->role;
   AtlasRecord *other = reference->other;
 
   if (other == NULL)
     other = find_record (reading, reference->at, reference->id);
+  reference->other = NULL;
   if (other == NULL)
     return;
   if (!atlas_schema_allows_target (role, atlas_record_get_kind (other)))
@@ -335,12 +339,12 @@ join_reference (AtlasReferences *self,
     atlas_reading_error (reading, ATLAS_READ_ERROR_CYCLE, reference->at,
                          _("The record belongs to itself, directly or through others"));
   else
-    atlas_record_add_reference (reference->record, role, other);
+    reference->other = other;
 }
 
 static void
-join_citation (AtlasReading   *reading,
-               const Citation *citation)
+check_citation (AtlasReading *reading,
+                Citation     *citation)
 {
   AtlasRecord *source = find_record (reading, citation->source_at, citation->source);
   g_autofree char *section = NULL;
@@ -357,23 +361,213 @@ join_citation (AtlasReading   *reading,
                            _("The source has no paragraph %u in a section “%s”"),
                            citation->paragraph, section);
     }
-  else if (citation->record != NULL)
-    atlas_record_add_citation (citation->record, source, citation->section, citation->paragraph);
+  else
+    citation->other = source;
+}
+
+/**
+ * atlas_references_check:
+ * @self: references
+ * @reading: a reading in which all records were read
+ *
+ * Finds the records to which the others refer; faults where they cannot.
+ */
+void
+atlas_references_check (AtlasReferences *self,
+                        AtlasReading    *reading)
+{
+  for (guint i = 0; i < self->references->len; i++)
+    check_reference (self, reading, &g_array_index (self->references, Reference, i));
+  for (guint i = 0; i < self->citations->len; i++)
+    check_citation (reading, &g_array_index (self->citations, Citation, i));
+}
+
+/* Whether a record would say something else without the reference: a co-operation of three would be
+ * one of two, and a part of a sum would be added to it. */
+static gboolean
+is_needed (const Reference *reference)
+{
+  return reference->member->required || reference->member->role == ATLAS_ROLE_PART_OF;
+}
+
+static void
+say_left_out (AtlasReading       *reading,
+              AtlasFaultSeverity  severity,
+              guint               at,
+              AtlasRecord        *other)
+{
+  g_autofree char *name =
+    atlas_quote (atlas_record_get_name (other, atlas_language_get_default ()), -1);
+
+  if (severity == ATLAS_FAULT_SEVERITY_ERROR)
+    atlas_reading_error (reading, ATLAS_READ_ERROR_LEFT_OUT, at,
+                         _("“%s” is left out, and this record with it"), name);
+  else
+    atlas_reading_warn (reading, ATLAS_READ_ERROR_LEFT_OUT, at,
+                        _("“%s” is left out; this record is shown without it"), name);
+}
+
+/* Leaves out what needs the others of @needed, from one record to the next. */
+static void
+spread_needs (AtlasReading *reading,
+              GHashTable   *needed,
+              GPtrArray    *queue,
+              GHashTable   *left_out)
+{
+  for (guint i = 0; i < queue->len; i++)
+    {
+      GPtrArray *needing = g_hash_table_lookup (needed, queue->pdata[i]);
+
+      for (guint j = 0; needing != NULL && j < needing->len; j++)
+        {
+          const Reference *reference = needing->pdata[j];
+
+          if (!g_hash_table_add (left_out, reference->record))
+            continue;
+          say_left_out (reading, ATLAS_FAULT_SEVERITY_ERROR, reference->at, reference->other);
+          g_ptr_array_add (queue, reference->record);
+        }
+    }
+}
+
+/* Leaves out the records of which no citation remains: nothing would say where they are from. */
+static void
+spread_citations (AtlasReferences *self,
+                  AtlasReading    *reading,
+                  GHashTable      *left_out,
+                  GPtrArray       *queue)
+{
+  g_autoptr (GHashTable) cited = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < self->citations->len; i++)
+    {
+      const Citation *citation = &g_array_index (self->citations, Citation, i);
+
+      if (citation->other != NULL && !g_hash_table_contains (left_out, citation->other))
+        g_hash_table_add (cited, citation->record);
+    }
+  for (guint i = 0; i < self->citations->len; i++)
+    {
+      const Citation *citation = &g_array_index (self->citations, Citation, i);
+
+      if (citation->record == NULL || g_hash_table_contains (cited, citation->record) ||
+          !g_hash_table_add (left_out, citation->record))
+        continue;
+      atlas_reading_error (reading, ATLAS_READ_ERROR_LEFT_OUT, citation->at,
+                           _("The source is left out, and this record with it"));
+      g_ptr_array_add (queue, citation->record);
+    }
+}
+
+/* The others of the references that are needed, each to an array of those references; and into
+ * @queue those records that need one that could not be made. */
+static GHashTable *
+index_needs (AtlasReferences *self,
+             AtlasReading    *reading,
+             GHashTable      *left_out,
+             GPtrArray       *queue)
+{
+  GHashTable *needed =
+    g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+
+  for (guint i = 0; i < self->references->len; i++)
+    {
+      Reference *reference = &g_array_index (self->references, Reference, i);
+      GPtrArray *needing;
+
+      if (reference->record == NULL || !is_needed (reference))
+        continue;
+      if (reference->other == NULL)
+        {
+          if (!g_hash_table_add (left_out, reference->record))
+            continue;
+          atlas_reading_error (reading, ATLAS_READ_ERROR_LEFT_OUT, reference->at,
+                               _("This record is left out, since it needs one that is left out"));
+          g_ptr_array_add (queue, reference->record);
+          continue;
+        }
+      needing = g_hash_table_lookup (needed, reference->other);
+      if (needing == NULL)
+        {
+          needing = g_ptr_array_new ();
+          g_hash_table_insert (needed, reference->other, needing);
+        }
+      g_ptr_array_add (needing, reference);
+    }
+  return needed;
+}
+
+/**
+ * atlas_references_spread:
+ * @self: references that were checked
+ * @reading: a reading
+ * @left_out: (element-type AtlasRecord): the records that are left out
+ *
+ * Adds to @left_out the records that need one of those, and puts down why; warns of those that only
+ * lose a reference.
+ */
+void
+atlas_references_spread (AtlasReferences *self,
+                         AtlasReading    *reading,
+                         GHashTable      *left_out)
+{
+  g_autofree gpointer *keys = g_hash_table_get_keys_as_array (left_out, NULL);
+  g_autoptr (GPtrArray) queue = g_ptr_array_new ();
+  g_autoptr (GHashTable) needed = NULL;
+
+  for (gsize i = 0; keys[i] != NULL; i++)
+    g_ptr_array_add (queue, keys[i]);
+  spread_citations (self, reading, left_out, queue);
+  needed = index_needs (self, reading, left_out, queue);
+  spread_needs (reading, needed, queue, left_out);
+
+  for (guint i = 0; i < self->references->len; i++)
+    {
+      const Reference *reference = &g_array_index (self->references, Reference, i);
+
+      if (reference->record != NULL && reference->other != NULL && !is_needed (reference) &&
+          g_hash_table_contains (left_out, reference->other) &&
+          !g_hash_table_contains (left_out, reference->record))
+        say_left_out (reading, ATLAS_FAULT_SEVERITY_WARNING, reference->at, reference->other);
+    }
+}
+
+static gboolean
+can_join (AtlasRecord *record,
+          AtlasRecord *other,
+          GHashTable  *left_out)
+{
+  return record != NULL && other != NULL &&
+         (left_out == NULL || (!g_hash_table_contains (left_out, record) &&
+                               !g_hash_table_contains (left_out, other)));
 }
 
 /**
  * atlas_references_join:
- * @self: references
- * @reading: a reading in which all records were read
+ * @self: references that were checked
+ * @reading: a reading
+ * @left_out: (nullable) (element-type AtlasRecord): the records that are left out
  *
- * Lets the records refer to one another; faults where they cannot.
+ * Lets the records refer to one another.
  */
 void
 atlas_references_join (AtlasReferences *self,
-                       AtlasReading    *reading)
+                       AtlasReading    *reading,
+                       GHashTable      *left_out)
 {
   for (guint i = 0; i < self->references->len; i++)
-    join_reference (self, reading, &g_array_index (self->references, Reference, i));
+    {
+      const Reference *reference = &g_array_index (self->references, Reference, i);
+
+      if (can_join (reference->record, reference->other, left_out))
+        atlas_record_add_reference (reference->record, reference->member->role, reference->other);
+    }
   for (guint i = 0; i < self->citations->len; i++)
-    join_citation (reading, &g_array_index (self->citations, Citation, i));
+    {
+      const Citation *citation = &g_array_index (self->citations, Citation, i);
+
+      if (can_join (citation->record, citation->other, left_out))
+        atlas_record_add_citation (citation->record, citation->other, citation->section,
+                                   citation->paragraph);
+    }
 }

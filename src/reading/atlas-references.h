@@ -23,8 +23,14 @@ void             atlas_references_add_citations (AtlasReferences   *self,
                                                  JsonNode          *node);
 void             atlas_references_end           (AtlasReferences   *self,
                                                  AtlasRecord       *record);
-void             atlas_references_join          (AtlasReferences   *self,
+void             atlas_references_check         (AtlasReferences   *self,
                                                  AtlasReading      *reading);
+void             atlas_references_spread        (AtlasReferences   *self,
+                                                 AtlasReading      *reading,
+                                                 GHashTable        *left_out);
+void             atlas_references_join          (AtlasReferences   *self,
+                                                 AtlasReading      *reading,
+                                                 GHashTable        *left_out);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasReferences, atlas_references_free)
 

@@ -15,6 +15,10 @@
  * type of the node first.
  */
 
+/* As many characters of a name are kept: what is longer is no name, and takes long to lay out
+ * wherever it is shown. */
+#define MOST_OF_NAME 300
+
 /* What the model calls a member that is not there; a file leaves it out. */
 #define UNKNOWN "unknown"
 
@@ -104,14 +108,53 @@ atlas_value_warn_of_unknown (AtlasReading *reading,
                       _("The format has no such member here; it is left out"));
 }
 
+/* Signs that are letters to Unicode and blank to people: fillers of Hangul, and of Braille. */
+static gboolean
+is_filler (gunichar character)
+{
+  return character == 0x115f || character == 0x1160 || character == 0x3164 ||
+         character == 0xffa0 || character == 0x2800;
+}
+
+/* Whether @text shows something: not if it has blanks, marks without width and fillers only. */
+static gboolean
+is_visible (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      const gunichar character = g_utf8_get_char (text);
+
+      if (g_unichar_isgraph (character) && !g_unichar_iszerowidth (character) &&
+          !is_filler (character))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether @text has signs that set the direction of what stands around it: embeddings, overrides
+ * and isolates. Scripts that run from right to left need none of them. */
+static gboolean
+turns_direction (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      const gunichar character = g_utf8_get_char (text);
+
+      if ((character >= 0x202a && character <= 0x202e) ||
+          (character >= 0x2066 && character <= 0x2069))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * atlas_value_read_string:
  * @reading: a reading
  * @at: the number of @node in the index
  * @node: a value
  *
- * Returns: (transfer none) (nullable): a text that is not empty, as long as @node lives; or NULL
- *   with a fault
+ * Returns: (transfer none) (nullable): a text with visible characters, as long as @node lives; or
+ *   NULL with a fault
  */
 const char *
 atlas_value_read_string (AtlasReading *reading,
@@ -128,11 +171,16 @@ atlas_value_read_string (AtlasReading *reading,
     }
   string = json_node_get_string (node);
   if (*string == '\0')
-    {
-      atlas_reading_error (reading, ATLAS_READ_ERROR_OUT_OF_RANGE, at, _("The text is empty"));
-      return NULL;
-    }
-  return string;
+    atlas_reading_error (reading, ATLAS_READ_ERROR_OUT_OF_RANGE, at, _("The text is empty"));
+  else if (!is_visible (string))
+    atlas_reading_error (reading, ATLAS_READ_ERROR_OUT_OF_RANGE, at,
+                         _("The text has no visible character"));
+  else if (turns_direction (string))
+    atlas_reading_error (reading, ATLAS_READ_ERROR_OUT_OF_RANGE, at,
+                         _("The text has signs that turn the direction of the text around it"));
+  else
+    return string;
+  return NULL;
 }
 
 /* Whether @name is a language; its words may be at fault all the same. */
@@ -204,6 +252,78 @@ atlas_value_read_text (AtlasReading *reading,
     return NULL;
   return atlas_text_new (words[ATLAS_LANGUAGE_ZH], words[ATLAS_LANGUAGE_EN],
                          words[ATLAS_LANGUAGE_KO]);
+}
+
+/* Line breaks, tabs, and the separators of lines and paragraphs. */
+static gboolean
+is_break (gunichar character)
+{
+  return g_unichar_iscntrl (character) || character == 0x2028 || character == 0x2029;
+}
+
+/* @words in one line, where breaks are blanks; at most %MOST_OF_NAME characters, the last of them
+ * “…” when there are more. */
+static char *
+put_in_line (const char *words,
+             gboolean   *is_longer)
+{
+  GString *line = g_string_new (NULL);
+  guint n_characters = 0;
+
+  for (; *words != '\0'; words = g_utf8_next_char (words), n_characters++)
+    {
+      const gunichar character = g_utf8_get_char (words);
+
+      if (n_characters == MOST_OF_NAME - 1 && *g_utf8_next_char (words) != '\0')
+        {
+          *is_longer = TRUE;
+          g_string_append (line, "…");
+          break;
+        }
+      g_string_append_unichar (line, is_break (character) ? ' ' : character);
+    }
+  return g_strstrip (g_string_free (line, FALSE));
+}
+
+/**
+ * atlas_value_read_name:
+ * @reading: a reading
+ * @at: the number of @node in the index
+ * @node: as for atlas_value_read_text()
+ *
+ * Reads a name or a title, which is one line and no longer than 300 characters: line breaks become
+ * blanks; of what is longer, the end is replaced by “…”, with a warning. So all that shows names can
+ * lay them out as they are.
+ *
+ * Returns: (transfer full) (nullable): the name; or NULL with a fault
+ */
+AtlasText *
+atlas_value_read_name (AtlasReading *reading,
+                       guint         at,
+                       JsonNode     *node)
+{
+  g_autoptr (AtlasText) text = atlas_value_read_text (reading, at, node);
+  char *lines[ATLAS_N_LANGUAGES] = { NULL };
+  gboolean is_longer = FALSE;
+  AtlasText *name;
+
+  if (text == NULL)
+    return NULL;
+  for (guint language = 0; language < ATLAS_N_LANGUAGES; language++)
+    {
+      const char *words = atlas_text_peek (text, (AtlasLanguage) language);
+
+      if (words != NULL)
+        lines[language] = put_in_line (words, &is_longer);
+    }
+  if (is_longer)
+    atlas_reading_warn (reading, ATLAS_READ_ERROR_OUT_OF_RANGE, at,
+                        _("A name has at most %d characters; the rest is left out"), MOST_OF_NAME);
+  name = atlas_text_new (lines[ATLAS_LANGUAGE_ZH], lines[ATLAS_LANGUAGE_EN],
+                         lines[ATLAS_LANGUAGE_KO]);
+  for (guint language = 0; language < ATLAS_N_LANGUAGES; language++)
+    g_free (lines[language]);
+  return name;
 }
 
 /**
@@ -423,10 +543,18 @@ read_word (AtlasReading *reading,
   return FALSE;
 }
 
+/* Whether a text of the model is a name, and not sentences. */
+static gboolean
+is_name (GParamSpec *pspec)
+{
+  return !g_str_equal (pspec->name, "summary") && !g_str_equal (pspec->name, "note");
+}
+
 static gboolean
 read_boxed (AtlasReading *reading,
             guint         at,
             JsonNode     *node,
+            GParamSpec   *pspec,
             GValue       *value)
 {
   const GType type = G_VALUE_TYPE (value);
@@ -436,7 +564,8 @@ read_boxed (AtlasReading *reading,
 
   if (type == ATLAS_TYPE_TEXT)
     {
-      AtlasText *text = atlas_value_read_text (reading, at, node);
+      AtlasText *text = is_name (pspec) ? atlas_value_read_name (reading, at, node)
+                                        : atlas_value_read_text (reading, at, node);
 
       g_value_take_boxed (value, text);
       return text != NULL;
@@ -472,7 +601,7 @@ atlas_value_read_property (AtlasReading *reading,
 {
   g_value_init (value, G_PARAM_SPEC_VALUE_TYPE (pspec));
   if (G_VALUE_HOLDS_BOXED (value))
-    return read_boxed (reading, at, node, value);
+    return read_boxed (reading, at, node, pspec, value);
   if (G_VALUE_HOLDS_ENUM (value))
     return read_word (reading, at, node, G_PARAM_SPEC_ENUM (pspec)->enum_class, value);
   if (G_VALUE_HOLDS_BOOLEAN (value))

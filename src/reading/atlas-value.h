@@ -26,6 +26,9 @@ const char *atlas_value_read_string     (AtlasReading *reading,
 AtlasText  *atlas_value_read_text       (AtlasReading *reading,
                                          guint         at,
                                          JsonNode     *node);
+AtlasText  *atlas_value_read_name       (AtlasReading *reading,
+                                         guint         at,
+                                         JsonNode     *node);
 gboolean    atlas_value_read_date       (AtlasReading *reading,
                                          guint         at,
                                          JsonNode     *node,

@@ -111,6 +111,32 @@ test_common_members (void)
   g_assert_cmpuint (citation->paragraph, ==, 1);
 }
 
+/* A name is one line of at most 300 characters; what is cut is told. */
+static void
+test_names (void)
+{
+  g_autofree char *longer = g_strnfill (10000, 'x');
+  g_autofree char *text = g_strdup_printf (
+    HEAD "\"places\": [" PLACE ("a", ", \"summary\": \"one\\ntwo\"") ",\n"
+    "{\"id\": \"b\", \"name\": {\"zh\": \"一\\n二\\t三\", \"en\": \"%s\"}, "
+    "\"kind\": \"town\", \"latitude\": 1, \"longitude\": 2}]}", longer);
+  g_autoptr (GPtrArray) faults = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasDataset) dataset = read_text (text, &faults, &error);
+  const AtlasTestFault expected[] = { WARNING (OUT_OF_RANGE, 5, "places[1].name") };
+  const char *name;
+
+  g_assert_no_error (error);
+  atlas_test_assert_faults (faults, expected, G_N_ELEMENTS (expected));
+  name = atlas_record_get_name (atlas_dataset_lookup (dataset, "b"), ATLAS_LANGUAGE_EN);
+  g_assert_cmpint (g_utf8_strlen (name, -1), ==, 300);
+  g_assert_true (g_str_has_suffix (name, "x…"));
+  g_assert_cmpstr (atlas_record_get_name (atlas_dataset_lookup (dataset, "b"), ATLAS_LANGUAGE_ZH),
+                   ==, "一 二 三");
+  g_assert_cmpstr (atlas_record_get_summary (atlas_dataset_lookup (dataset, "a"),
+                                             ATLAS_LANGUAGE_ZH), ==, "one\ntwo");
+}
+
 static void
 test_own_members (void)
 {
@@ -669,6 +695,7 @@ main (int    argc,
   g_test_add_func ("/reader/new-destroy", test_new_destroy);
   g_test_add_func ("/reader/head", test_head);
   g_test_add_func ("/reader/common-members", test_common_members);
+  g_test_add_func ("/reader/names", test_names);
   g_test_add_func ("/reader/own-members", test_own_members);
   g_test_add_func ("/reader/references-keep-their-order", test_references_keep_their_order);
   g_test_add_func ("/reader/trap-13-numbers", test_trap_13_numbers);

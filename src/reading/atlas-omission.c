@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-omission.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "atlas-labels.h"
+#include "atlas-references.h"
+
+/*
+ * What of a file that has faults can be shown: all records but those at fault, and but those that
+ * would say something else without them.
+ *
+ * A fault belongs to the record within which it stands. One that stands within none concerns the
+ * file: its title, its date and its approval number can be left out; of anything else, such as a
+ * missing array, nobody can say what is missing, and the file is refused.
+ */
+
+static int
+compare_entries (gconstpointer a,
+                 gconstpointer b)
+{
+  const AtlasEntry *first = a, *second = b;
+
+  return (first->at > second->at) - (first->at < second->at);
+}
+
+static gboolean
+is_within (AtlasReading *reading,
+           guint         at,
+           gsize         offset)
+{
+  const AtlasJsonValue *value = atlas_json_index_get (reading->index, at);
+
+  return offset >= value->offset && offset < (gsize) value->offset + value->length;
+}
+
+/* The record within which a fault stands, or NULL. Entries are sorted. */
+static AtlasEntry *
+find_entry (AtlasReading *reading,
+            gsize         offset)
+{
+  guint first = 0, end = reading->entries->len;
+
+  while (first < end)
+    {
+      const guint middle = first + (end - first) / 2;
+      AtlasEntry *entry = &g_array_index (reading->entries, AtlasEntry, middle);
+
+      if (is_within (reading, entry->at, offset))
+        return entry;
+      if (offset < atlas_json_index_get (reading->index, entry->at)->offset)
+        end = middle;
+      else
+        first = middle + 1;
+    }
+  return NULL;
+}
+
+static char *
+describe_entry (const AtlasEntry *entry)
+{
+  const AtlasLanguage language = atlas_language_get_default ();
+  const char *kind = atlas_label_for_record_kind (entry->kind, language);
+  const char *name =
+    entry->record != NULL ? atlas_record_get_name (entry->record, language) : "";
+  g_autofree char *quoted = NULL;
+
+  if (*name == '\0' && entry->record != NULL)
+    name = atlas_record_get_id (entry->record);
+  if (*name == '\0')
+    return g_strdup (kind);
+  quoted = atlas_quote (name, -1);
+  /* Translators: the kind of a record, then its name */
+  return g_strdup_printf (_("%s “%s”"), kind, quoted);
+}
+
+/**
+ * atlas_omission_name_records:
+ * @reading: a reading in which all records were read
+ *
+ * Puts into each fault, in words, the record within which it stands.
+ */
+void
+atlas_omission_name_records (AtlasReading *reading)
+{
+  GPtrArray *faults = atlas_fault_list_peek (reading->faults);
+
+  if (reading->index == NULL || reading->entries->len == 0)
+    return;
+  g_array_sort (reading->entries, compare_entries);
+  for (guint i = 0; i < faults->len; i++)
+    {
+      AtlasFault *fault = faults->pdata[i];
+      const AtlasEntry *entry = find_entry (reading, fault->offset);
+
+      if (entry != NULL && fault->record == NULL)
+        fault->record = describe_entry (entry);
+    }
+}
+
+/* A source keeps what is right of it: all records that cite it would go with it. */
+static gboolean
+can_keep (const AtlasEntry *entry)
+{
+  return entry->kind == ATLAS_RECORD_KIND_SOURCE && entry->record != NULL &&
+         atlas_record_get_name_text (entry->record) != NULL;
+}
+
+static gboolean
+can_do_without (AtlasReading     *reading,
+                const AtlasFault *fault)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (reading->head); i++)
+    if (reading->head[i] != 0 && is_within (reading, reading->head[i], fault->offset))
+      return TRUE;
+  return FALSE;
+}
+
+/* Finds the records that are at fault; FALSE when the file itself is. */
+static gboolean
+mark_entries (AtlasReading *reading)
+{
+  GPtrArray *faults = atlas_fault_list_peek (reading->faults);
+
+  if (atlas_fault_list_is_full (reading->faults))
+    return FALSE;
+  for (guint i = 0; i < faults->len; i++)
+    {
+      const AtlasFault *fault = faults->pdata[i];
+      AtlasEntry *entry;
+
+      if (fault->severity != ATLAS_FAULT_SEVERITY_ERROR)
+        continue;
+      entry = find_entry (reading, fault->offset);
+      if (entry != NULL)
+        entry->is_at_fault = !can_keep (entry);
+      else if (!can_do_without (reading, fault))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* A dataset of those records that are kept, in the order of the file. */
+static void
+keep_records (AtlasReading *reading,
+              GHashTable   *left_out)
+{
+  AtlasDataset *kept = atlas_dataset_new ();
+  g_autoptr (AtlasDataset) whole = g_steal_pointer (&reading->dataset);
+
+  atlas_dataset_copy_head (kept, whole);
+  for (guint i = 0; i < reading->entries->len; i++)
+    {
+      AtlasEntry *entry = &g_array_index (reading->entries, AtlasEntry, i);
+
+      if (entry->record != NULL && g_hash_table_contains (left_out, entry->record))
+        entry->record = NULL;
+      if (entry->record != NULL)
+        atlas_dataset_add (kept, entry->record);
+    }
+  reading->dataset = kept;
+}
+
+/**
+ * atlas_omission_apply:
+ * @reading: a reading in which all records were read and checked, and which has errors
+ *
+ * Leaves out of the dataset what is at fault and what needs that; joins the rest. Puts down why
+ * other records are left out.
+ *
+ * Returns: whether there is something to show; if not, the dataset is as it was
+ */
+gboolean
+atlas_omission_apply (AtlasReading *reading)
+{
+  g_autoptr (GHashTable) left_out = g_hash_table_new (NULL, NULL);
+  guint n_at_fault = 0, n_records;
+
+  g_array_sort (reading->entries, compare_entries);
+  if (reading->entries->len == 0 || !mark_entries (reading))
+    return FALSE;
+  for (guint i = 0; i < reading->entries->len; i++)
+    {
+      const AtlasEntry *entry = &g_array_index (reading->entries, AtlasEntry, i);
+
+      n_at_fault += entry->is_at_fault;
+      if (entry->is_at_fault && entry->record != NULL)
+        g_hash_table_add (left_out, entry->record);
+    }
+  n_records = g_hash_table_size (left_out);
+  atlas_references_spread (reading->references, reading, left_out);
+  /* The words for a fault need the record, which goes with the whole dataset. */
+  atlas_omission_name_records (reading);
+  keep_records (reading, left_out);
+  atlas_dataset_set_left_out (reading->dataset, n_at_fault,
+                              g_hash_table_size (left_out) - n_records);
+  atlas_references_join (reading->references, reading, left_out);
+  return TRUE;
+}

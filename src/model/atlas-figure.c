@@ -204,3 +204,18 @@ atlas_figure_get_status (AtlasFigure *self)
 
   return self->status;
 }
+
+/**
+ * atlas_figure_is_change:
+ * @figure: a figure
+ *
+ * Returns: whether it says by how many per cent another figure has changed
+ */
+gboolean
+atlas_figure_is_change (AtlasFigure *figure)
+{
+  AtlasRecord *about = atlas_record_get_reference (ATLAS_RECORD (figure), ATLAS_ROLE_ABOUT);
+
+  return atlas_figure_get_unit (figure) == ATLAS_UNIT_PERCENT && about != NULL &&
+         ATLAS_IS_FIGURE (about);
+}

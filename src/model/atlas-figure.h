@@ -18,5 +18,6 @@ AtlasUnit           atlas_figure_get_unit   (AtlasFigure *self);
 const AtlasDate    *atlas_figure_get_as_of  (AtlasFigure *self);
 const AtlasPeriod  *atlas_figure_get_period (AtlasFigure *self);
 AtlasFigureStatus   atlas_figure_get_status (AtlasFigure *self);
+gboolean            atlas_figure_is_change  (AtlasFigure *figure);
 
 G_END_DECLS

@@ -6,6 +6,8 @@
 
 #include <math.h>
 
+#include "atlas-enum-types.h"
+#include "atlas-labels.h"
 #include "atlas-source.h"
 #include "atlas-translation.h"
 
@@ -481,6 +483,63 @@ atlas_format_period (const AtlasPeriod *period,
                       : language == ATLAS_LANGUAGE_KO ? " ~ "
                                                       : " – ",
                       to, NULL);
+}
+
+/**
+ * atlas_format_figure_time:
+ * @figure: a figure
+ * @language: the language wanted
+ *
+ * Tells the two times of a figure apart: a period over which it is counted, and the moment up to
+ * which it is known.
+ *
+ * Returns: (transfer full): "2021–2025" for a period, "as of February 2021" for a moment; "" when it
+ *   has neither
+ */
+char *
+atlas_format_figure_time (AtlasFigure   *figure,
+                          AtlasLanguage  language)
+{
+  const AtlasPeriod *period;
+  const AtlasDate *as_of;
+  g_autofree char *date = NULL;
+
+  g_return_val_if_fail (ATLAS_IS_FIGURE (figure), NULL);
+
+  period = atlas_figure_get_period (figure);
+  as_of = atlas_figure_get_as_of (figure);
+  if (period != NULL)
+    return atlas_format_period (period, language);
+  if (as_of == NULL)
+    return g_strdup ("");
+  date = atlas_format_date (as_of, language);
+  /* Translators: the date on which a figure was counted. */
+  return g_strdup_printf (atlas_translate (language, "as of %s"), date);
+}
+
+/**
+ * atlas_format_figure_standing:
+ * @figure: a figure
+ * @language: the language wanted
+ *
+ * Returns: (transfer full): whether it is done or to come, and its time, such as
+ *   "Planned · 2021–2025" or "as of February 2021"; a count of what there is needs no status
+ */
+char *
+atlas_format_figure_standing (AtlasFigure   *figure,
+                              AtlasLanguage  language)
+{
+  g_autofree char *time = NULL;
+  AtlasFigureStatus status;
+  const char *words = "";
+
+  g_return_val_if_fail (ATLAS_IS_FIGURE (figure), NULL);
+
+  time = atlas_format_figure_time (figure, language);
+  status = atlas_figure_get_status (figure);
+  if (status != ATLAS_FIGURE_STATUS_STOCK)
+    words = atlas_label_for (ATLAS_TYPE_FIGURE_STATUS, (int) status, language);
+  return g_strconcat (words, *words != '\0' && *time != '\0' ? " · " : "", time, NULL);
 }
 
 /**

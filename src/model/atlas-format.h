@@ -23,6 +23,10 @@ char *atlas_format_yuan       (AtlasDecimal       value,
                                AtlasLanguage      language);
 char *atlas_format_figure     (AtlasFigure       *figure,
                                AtlasLanguage      language);
+char *atlas_format_figure_time (AtlasFigure      *figure,
+                                AtlasLanguage      language);
+char *atlas_format_figure_standing (AtlasFigure  *figure,
+                                    AtlasLanguage  language);
 char *atlas_format_distance   (double             km,
                                AtlasLanguage      language);
 char *atlas_format_date       (const AtlasDate   *date,

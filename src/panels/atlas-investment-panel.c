@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "atlas-belonging.h"
 #include "atlas-chart-bar.h"
 #include "atlas-enum-types.h"
 #include "atlas-format.h"
@@ -42,6 +43,22 @@ take (Filling     *filling,
       gconstpointer figure)
 {
   return g_ptr_array_remove (filling->figures, (gpointer) figure);
+}
+
+/* A row for a figure, which says with whom it is shared when it is not that of the scope alone. */
+static AtlasRow *
+add_figure (Filling     *filling,
+            AtlasFigure *figure)
+{
+  AtlasRow *row = atlas_panel_add_figure (filling->panel, figure);
+  const char *detail = atlas_row_get_subtitle (row);
+  g_autofree char *whose = atlas_belonging_describe (
+    atlas_navigation_get_scope (atlas_panel_get_navigation (filling->panel)), figure,
+    atlas_language_get_default ());
+
+  if (*whose != '\0')
+    atlas_row_take_subtitle (row, atlas_words_join_facts (detail != NULL ? detail : "", whose, NULL));
+  return row;
 }
 
 /* A part of a part does not add to what its whole is part of. */
@@ -84,7 +101,9 @@ add_bars (Filling     *filling,
 
       if (!take (filling, span->record))
         continue;
-      row = atlas_panel_add_figure (filling->panel, ATLAS_FIGURE (span->record));
+      /* A part is shared with whom its whole is. */
+      row = span->depth == 0 ? add_figure (filling, ATLAS_FIGURE (span->record))
+                             : atlas_panel_add_figure (filling->panel, ATLAS_FIGURE (span->record));
       bar = atlas_chart_bar_new (series, i, ruler);
       atlas_row_take_chart (row, bar);
       /* By how much it grew has a bar of its own. */
@@ -154,8 +173,7 @@ add_what_it_counts (Filling     *filling,
 
   for (guint i = 0; about != NULL && i < about->len; i++)
     if (ATLAS_IS_FIGURE (about->pdata[i]) && take (filling, about->pdata[i]))
-      atlas_row_set_style (atlas_panel_add_figure (filling->panel, about->pdata[i]),
-                           ATLAS_ROW_STYLE_TOTAL);
+      atlas_row_set_style (add_figure (filling, about->pdata[i]), ATLAS_ROW_STYLE_TOTAL);
 }
 
 static void
@@ -288,7 +306,7 @@ add_others (Filling *filling)
 
           if ((int) atlas_figure_get_status (figure) == status &&
               !is_about_route (ATLAS_RECORD (figure)))
-            atlas_panel_add_figure (filling->panel, figure);
+            add_figure (filling, figure);
         }
     }
 }

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "atlas-belonging.h"
 #include "atlas-comparison-rows.h"
 #include "atlas-enum-types.h"
 #include "atlas-event.h"
@@ -66,23 +67,6 @@ is_key_figure (AtlasRecord *figure)
          !atlas_figure_is_change (ATLAS_FIGURE (figure));
 }
 
-/* What is counted in one city says nothing of its partner. */
-static gboolean
-counts_elsewhere (AtlasRecord *figure,
-                  AtlasScope  *scope)
-{
-  AtlasRecord *subject = atlas_scope_get_subject (scope);
-  GPtrArray *places = atlas_record_get_references (figure, ATLAS_ROLE_PLACES);
-
-  if (!ATLAS_IS_PLACE (subject) || places == NULL)
-    return FALSE;
-  for (guint i = 0; i < places->len; i++)
-    if (atlas_place_is_within (places->pdata[i], ATLAS_PLACE (subject)) ||
-        atlas_place_is_within (ATLAS_PLACE (subject), places->pdata[i]))
-      return FALSE;
-  return TRUE;
-}
-
 /* How many other figures build on one: those which are part of it or measure it. */
 static guint
 weigh_figure (AtlasRecord *figure)
@@ -118,19 +102,53 @@ add_unsorted (AtlasPanel *panel)
   atlas_row_set_style (atlas_panel_add (panel, NULL, words), ATLAS_ROW_STYLE_REMARK);
 }
 
+/* The first few of those that build on others most. What is counted in another city says nothing of
+ * this one and is in no list. */
+static GPtrArray *
+list_key_figures (AtlasPanel     *panel,
+                  AtlasBelonging  belonging)
+{
+  AtlasScope *scope = atlas_navigation_get_scope (atlas_panel_get_navigation (panel));
+  GPtrArray *figures = atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_FIGURE);
+
+  for (guint i = figures->len; i > 0; i--)
+    if (!is_key_figure (figures->pdata[i - 1]) ||
+        atlas_belonging_of (scope, figures->pdata[i - 1], NULL) != belonging)
+      g_ptr_array_remove_index (figures, i - 1);
+  g_ptr_array_sort (figures, compare_weights);
+  g_ptr_array_set_size (figures, (int) MIN (figures->len, N_KEY_FIGURES));
+  return figures;
+}
+
 static void
 add_key_figures (AtlasPanel *panel)
 {
-  AtlasScope *scope = atlas_navigation_get_scope (atlas_panel_get_navigation (panel));
-  g_autoptr (GPtrArray) figures = atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_FIGURE);
+  g_autoptr (GPtrArray) figures = list_key_figures (panel, ATLAS_BELONGING_OWN);
 
-  for (guint i = figures->len; i > 0; i--)
-    if (!is_key_figure (figures->pdata[i - 1]) || counts_elsewhere (figures->pdata[i - 1], scope))
-      g_ptr_array_remove_index (figures, i - 1);
-  g_ptr_array_sort (figures, compare_weights);
   atlas_panel_begin_group (panel, _("Key figures"));
-  for (guint i = 0; i < MIN (figures->len, N_KEY_FIGURES); i++)
+  for (guint i = 0; i < figures->len; i++)
     atlas_panel_add_figure (panel, figures->pdata[i]);
+}
+
+/* What the scope shares with others stands below the names of these, and is no figure of its own. */
+static void
+add_shared_figures (AtlasPanel *panel)
+{
+  AtlasScope *scope = atlas_navigation_get_scope (atlas_panel_get_navigation (panel));
+  g_autoptr (GPtrArray) figures = list_key_figures (panel, ATLAS_BELONGING_JOINT);
+  g_autofree char *former = NULL;
+
+  for (guint i = 0; i < figures->len; i++)
+    {
+      g_autofree char *words =
+        atlas_belonging_describe (scope, figures->pdata[i], atlas_language_get_default ());
+
+      if (g_strcmp0 (words, former) != 0)
+        atlas_panel_begin_group (panel, words);
+      atlas_panel_add_figure (panel, figures->pdata[i]);
+      g_free (former);
+      former = g_steal_pointer (&words);
+    }
 }
 
 static void
@@ -250,7 +268,8 @@ add_inhabitants (AtlasPanel  *panel,
   add_records (panel, organizations, ATLAS_RECORD_KIND_ORGANIZATION);
 }
 
-static void
+/* Returns NULL when there is nothing to count. */
+static AtlasRow *
 add_count (AtlasPanel *panel,
            const char *title,
            guint       count,
@@ -259,10 +278,11 @@ add_count (AtlasPanel *panel,
   AtlasRow *row;
 
   if (count == 0)
-    return;
+    return NULL;
   row = atlas_panel_add (panel, NULL, title);
   atlas_row_take_value (row, atlas_format_number (count, atlas_language_get_default ()));
   atlas_row_set_page (row, page);
+  return row;
 }
 
 static void
@@ -272,8 +292,8 @@ add_count_of_kind (AtlasPanel      *panel,
 {
   g_autoptr (GPtrArray) records = atlas_panel_list_shown (panel, kind);
 
-  add_count (panel, atlas_label_for_record_kind (kind, atlas_language_get_default ()),
-             records->len, page);
+  add_count (panel, atlas_label_for_record_kind (kind, atlas_language_get_default ()), records->len,
+             page);
 }
 
 /* Where there is more; @all includes the parts of which a place or a link shows the first few. */
@@ -526,6 +546,7 @@ atlas_overview_panel_fill (AtlasPanel *panel)
   add_summary (panel, subject);
   add_unsorted (panel);
   add_key_figures (panel);
+  add_shared_figures (panel);
   if (ATLAS_IS_PLACE (subject))
     fill_for_place (panel, subject);
   else if (ATLAS_IS_LINK (subject))

@@ -4,6 +4,8 @@
 
 #include "atlas-panel.h"
 
+#include "atlas-shown.h"
+
 /*
  * AtlasPanel: the rows of one panel, as a list model.
  *
@@ -477,18 +479,11 @@ atlas_panel_list_shown (AtlasPanel *self,
                               AtlasRecordKind  kind)
 {
   AtlasPanelPrivate *priv = atlas_panel_get_instance_private (self);
-  GPtrArray *records;
-  guint n_shown = 0;
 
   g_return_val_if_fail (ATLAS_IS_PANEL (self), NULL);
   g_return_val_if_fail (priv->filling != NULL, NULL);
 
-  records = atlas_scope_dup_records (atlas_navigation_get_scope (priv->navigation), kind);
-  for (guint i = 0; i < records->len; i++)
-    if (atlas_filter_matches (priv->filter, records->pdata[i]))
-      records->pdata[n_shown++] = records->pdata[i];
-  g_ptr_array_set_size (records, (int) n_shown);
-  return records;
+  return atlas_shown_list (atlas_navigation_get_scope (priv->navigation), priv->filter, kind);
 }
 
 /**

@@ -194,47 +194,6 @@ atlas_project_is_measured (AtlasProject *project)
          atlas_record_get_reference (ATLAS_RECORD (project), ATLAS_ROLE_INVESTMENT) != NULL;
 }
 
-/* "Planned · 2021–2025", or "As counted · as of February 2021" */
-static char *
-describe_figure (AtlasFigure *figure)
-{
-  const AtlasLanguage language = atlas_language_get_default ();
-  const AtlasPeriod *period = atlas_figure_get_period (figure);
-  const AtlasDate *as_of = atlas_figure_get_as_of (figure);
-  g_autofree char *time = NULL;
-  const char *status = "";
-
-  if (period != NULL)
-    time = atlas_format_period (period, language);
-  else if (as_of != NULL)
-    {
-      g_autofree char *date = atlas_format_date (as_of, language);
-
-      /* Translators: the date on which a figure was counted. */
-      time = g_strdup_printf (_("as of %s"), date);
-    }
-  /* A count of what there is needs no status. */
-  if (atlas_figure_get_status (figure) != ATLAS_FIGURE_STATUS_STOCK)
-    status = atlas_label_for (ATLAS_TYPE_FIGURE_STATUS, (int) atlas_figure_get_status (figure),
-                              language);
-  return atlas_words_join_facts (status, time != NULL ? time : "", NULL);
-}
-
-/**
- * atlas_figure_is_change:
- * @figure: a figure
- *
- * Returns: whether it says by how many per cent another figure has changed
- */
-gboolean
-atlas_figure_is_change (AtlasFigure *figure)
-{
-  AtlasRecord *about = atlas_record_get_reference (ATLAS_RECORD (figure), ATLAS_ROLE_ABOUT);
-
-  return atlas_figure_get_unit (figure) == ATLAS_UNIT_PERCENT && about != NULL &&
-         ATLAS_IS_FIGURE (about);
-}
-
 /* The percentage that says how @figure has changed, if there is one. */
 static AtlasFigure *
 find_change (AtlasFigure *figure)
@@ -286,7 +245,7 @@ atlas_panel_add_figure (AtlasPanel  *self,
   AtlasRow *row = atlas_panel_add (self, ATLAS_RECORD (figure),
                                    atlas_record_get_name (ATLAS_RECORD (figure), language));
 
-  atlas_row_take_subtitle (row, describe_figure (figure));
+  atlas_row_take_subtitle (row, atlas_format_figure_standing (figure, language));
   if (atlas_figure_is_change (figure))
     atlas_row_take_change (row, atlas_figure_format_change (figure));
   else

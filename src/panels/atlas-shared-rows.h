@@ -27,7 +27,6 @@ void      atlas_panel_add_projects   (AtlasPanel       *self,
                                       AtlasProjectFunc  shows);
 gboolean  atlas_project_is_transport (AtlasProject     *project);
 gboolean  atlas_project_is_measured  (AtlasProject     *project);
-gboolean  atlas_figure_is_change     (AtlasFigure      *figure);
 char     *atlas_figure_format_change (AtlasFigure      *figure);
 AtlasRow *atlas_panel_add_figure     (AtlasPanel       *self,
                                       AtlasFigure      *figure);

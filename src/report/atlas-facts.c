@@ -16,6 +16,7 @@
 #include "atlas-plan.h"
 #include "atlas-project.h"
 #include "atlas-projection.h"
+#include "atlas-shown.h"
 #include "atlas-translation.h"
 
 /*
@@ -35,8 +36,7 @@ gboolean
 atlas_facts_shows (const AtlasFacts *self,
                    AtlasRecord      *record)
 {
-  return atlas_scope_contains (self->scope, record) &&
-         (self->filter == NULL || atlas_filter_matches (self->filter, record));
+  return atlas_shown_contains (self->scope, self->filter, record);
 }
 
 /**
@@ -51,14 +51,7 @@ GPtrArray *
 atlas_facts_list (const AtlasFacts *self,
                   AtlasRecordKind   kind)
 {
-  GPtrArray *records = atlas_scope_dup_records (self->scope, kind);
-  guint n_shown = 0;
-
-  for (guint i = 0; i < records->len; i++)
-    if (self->filter == NULL || atlas_filter_matches (self->filter, records->pdata[i]))
-      records->pdata[n_shown++] = records->pdata[i];
-  g_ptr_array_set_size (records, (int) n_shown);
-  return records;
+  return atlas_shown_list (self->scope, self->filter, kind);
 }
 
 /**

@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-belonging.h"
+
+#include "atlas-link.h"
+#include "atlas-translation.h"
+
+/*
+ * Whether a figure belongs to a scope.
+ *
+ * A scope holds more figures than its own: what is counted for two cities together is in the scope
+ * of each, and so is what is counted for the partner alone. Such a figure is no headline there, and
+ * whoever shows it says with which places it is shared. Panels and pages ask here, so that both say
+ * the same.
+ *
+ * A figure counts the places that it names. One that names none counts those of what it is about, or
+ * else those of the figure of which it is a part.
+ */
+
+/* More than anybody nests. */
+#define MOST_WHOLES 16
+
+static void
+add_once (GPtrArray  *places,
+          AtlasPlace *place)
+{
+  if (!g_ptr_array_find (places, place, NULL))
+    g_ptr_array_add (places, place);
+}
+
+static void
+add_all (GPtrArray *places,
+         GPtrArray *more)
+{
+  for (guint i = 0; more != NULL && i < more->len; i++)
+    add_once (places, more->pdata[i]);
+}
+
+/* Where a record lies: a place in itself, a link at its ends, any other where it says. */
+static void
+add_places_of (GPtrArray   *places,
+               AtlasRecord *record)
+{
+  g_autoptr (GPtrArray) ends = NULL;
+
+  if (ATLAS_IS_PLACE (record))
+    add_once (places, ATLAS_PLACE (record));
+  else if (ATLAS_IS_LINK (record))
+    {
+      ends = atlas_link_dup_ends (ATLAS_LINK (record));
+      add_all (places, ends);
+    }
+  else
+    add_all (places, atlas_record_get_references (record, ATLAS_ROLE_PLACES));
+}
+
+static void
+add_places_of_figure (GPtrArray   *places,
+                      AtlasRecord *figure)
+{
+  GPtrArray *about = atlas_record_get_references (figure, ATLAS_ROLE_ABOUT);
+
+  add_places_of (places, figure);
+  for (guint i = 0; places->len == 0 && about != NULL && i < about->len; i++)
+    add_places_of (places, about->pdata[i]);
+}
+
+static GPtrArray *
+list_counted_places (AtlasFigure *figure)
+{
+  AtlasRecord *whole = ATLAS_RECORD (figure);
+  GPtrArray *places = g_ptr_array_new ();
+
+  /* The bound ends a circle of wholes, which a dataset made in code may hold. */
+  for (guint i = 0; i < MOST_WHOLES && whole != NULL && places->len == 0; i++)
+    {
+      add_places_of_figure (places, whole);
+      whole = atlas_record_get_reference (whole, ATLAS_ROLE_PART_OF);
+    }
+  return places;
+}
+
+static GPtrArray *
+list_places_of_scope (AtlasScope *scope)
+{
+  AtlasPlace *other = atlas_scope_get_other (scope);
+  GPtrArray *places = g_ptr_array_new ();
+
+  add_places_of (places, atlas_scope_get_subject (scope));
+  if (other != NULL)
+    add_once (places, other);
+  return places;
+}
+
+/* A road, a network of projects or a link has the figures that are about it. */
+static gboolean
+is_about (AtlasFigure *figure,
+          AtlasRecord *subject)
+{
+  return !ATLAS_IS_PLACE (subject) &&
+         (subject == ATLAS_RECORD (figure) ||
+          atlas_record_refers_to (ATLAS_RECORD (figure), ATLAS_ROLE_ABOUT, subject) ||
+          atlas_record_refers_to (subject, ATLAS_ROLE_INVESTMENT, ATLAS_RECORD (figure)));
+}
+
+static gboolean
+is_within_any (AtlasPlace *place,
+               GPtrArray  *places)
+{
+  for (guint i = 0; i < places->len; i++)
+    if (atlas_place_is_within (place, places->pdata[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+contains_any (AtlasPlace *place,
+              GPtrArray  *places)
+{
+  for (guint i = 0; i < places->len; i++)
+    if (atlas_place_is_within (places->pdata[i], place))
+      return TRUE;
+  return FALSE;
+}
+
+/* The city stands for the places within it. A town that lies in no city of the dataset, such as the
+ * end of a road, is nobody with whom a sum is shared. */
+static AtlasPlace *
+get_holder (AtlasPlace *place)
+{
+  if (atlas_place_get_kind (place) == ATLAS_PLACE_KIND_PROVINCE)
+    return place;
+  return atlas_place_get_city (place);
+}
+
+static AtlasBelonging
+sort_places (GPtrArray *counted,
+             GPtrArray *own,
+             GPtrArray *others)
+{
+  gboolean is_shared = FALSE, is_wider = FALSE;
+
+  for (guint i = 0; i < counted->len; i++)
+    {
+      AtlasPlace *place = counted->pdata[i];
+      AtlasPlace *holder = get_holder (place);
+
+      if (is_within_any (place, own))
+        is_shared = TRUE;
+      else if (contains_any (place, own))
+        is_wider = TRUE;
+      if (!is_within_any (place, own) && holder != NULL)
+        add_once (others, holder);
+    }
+  if (is_wider)
+    return ATLAS_BELONGING_ELSEWHERE;
+  if (others->len == 0)
+    return ATLAS_BELONGING_OWN;
+  return is_shared ? ATLAS_BELONGING_JOINT : ATLAS_BELONGING_ELSEWHERE;
+}
+
+/**
+ * atlas_belonging_of:
+ * @scope: a scope
+ * @figure: a figure of its dataset
+ * @others: (out) (optional) (transfer container) (element-type AtlasPlace): return location for the
+ *   other places, each once: the cities, areas and provinces with which the sum is shared, or which
+ *   it counts instead; empty when it is the scope's own
+ *
+ * Returns: whose @figure is
+ */
+AtlasBelonging
+atlas_belonging_of (AtlasScope   *scope,
+                    AtlasFigure  *figure,
+                    GPtrArray   **others)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+  g_autoptr (GPtrArray) counted = NULL;
+  g_autoptr (GPtrArray) own = NULL;
+  AtlasBelonging belonging = ATLAS_BELONGING_OWN;
+  AtlasRecord *subject;
+
+  g_return_val_if_fail (ATLAS_IS_SCOPE (scope), ATLAS_BELONGING_OWN);
+  g_return_val_if_fail (ATLAS_IS_FIGURE (figure), ATLAS_BELONGING_OWN);
+
+  subject = atlas_scope_get_subject (scope);
+  if (subject != NULL && !is_about (figure, subject))
+    {
+      counted = list_counted_places (figure);
+      own = list_places_of_scope (scope);
+      belonging = sort_places (counted, own, found);
+    }
+  if (others != NULL)
+    *others = g_steal_pointer (&found);
+  return belonging;
+}
+
+static char *
+join_names (GPtrArray     *places,
+            AtlasLanguage  language)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < places->len; i++)
+    g_string_append_printf (names, "%s%s",
+                            i > 0 ? atlas_translate_context (language, "list", ", ") : "",
+                            atlas_record_get_name (places->pdata[i], language));
+  return g_string_free (names, FALSE);
+}
+
+/**
+ * atlas_belonging_describe:
+ * @scope: a scope
+ * @figure: a figure of its dataset
+ * @language: the language wanted
+ *
+ * Returns: (transfer full): whose @figure is beside the scope: "Together with Changchun",
+ *   or "Changchun" for a figure that counts Changchun and not the scope; "" for one of its own. Data,
+ *   not markup
+ */
+char *
+atlas_belonging_describe (AtlasScope    *scope,
+                          AtlasFigure   *figure,
+                          AtlasLanguage  language)
+{
+  g_autoptr (GPtrArray) others = NULL;
+  const AtlasBelonging belonging = atlas_belonging_of (scope, figure, &others);
+  g_autofree char *names = NULL;
+
+  g_return_val_if_fail (others != NULL, NULL);
+
+  names = join_names (others, language);
+  if (belonging != ATLAS_BELONGING_JOINT)
+    return g_steal_pointer (&names);
+  return g_strdup_printf (
+    atlas_figure_get_unit (figure) == ATLAS_UNIT_CNY_100M
+      /* Translators: above or behind an amount of money that counts the place in question and others
+       * together; %s is the others. */
+      ? atlas_translate_context (language, "amount", "Together with %s")
+      /* Translators: above or behind a number of things that the place in question has together with
+       * others; %s is the others. */
+      : atlas_translate_context (language, "things", "Together with %s"),
+    names);
+}

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-shown.h"
+
+/*
+ * What is in a scope and shown by a filter. Panels, pages and tables ask here, so that a number on
+ * paper is the number on the screen.
+ */
+
+/**
+ * atlas_shown_contains:
+ * @scope: a scope
+ * @filter: (nullable): what of it is shown
+ * @record: a record of its dataset
+ *
+ * Returns: whether @record is in scope and shown
+ */
+gboolean
+atlas_shown_contains (AtlasScope  *scope,
+                      AtlasFilter *filter,
+                      AtlasRecord *record)
+{
+  return atlas_scope_contains (scope, record) &&
+         (filter == NULL || atlas_filter_matches (filter, record));
+}
+
+/**
+ * atlas_shown_list:
+ * @scope: a scope
+ * @filter: (nullable): what of it is shown
+ * @kind: a kind of record
+ *
+ * Returns: (transfer container) (element-type AtlasRecord): the records of @kind that are in scope
+ *   and shown, in the order of the file
+ */
+GPtrArray *
+atlas_shown_list (AtlasScope      *scope,
+                  AtlasFilter     *filter,
+                  AtlasRecordKind  kind)
+{
+  GPtrArray *records = atlas_scope_dup_records (scope, kind);
+  guint n_shown = 0;
+
+  for (guint i = 0; i < records->len; i++)
+    if (filter == NULL || atlas_filter_matches (filter, records->pdata[i]))
+      records->pdata[n_shown++] = records->pdata[i];
+  g_ptr_array_set_size (records, (int) n_shown);
+  return records;
+}
+
+static gboolean
+hides_any (AtlasFilter *filter,
+           AtlasFacet   facet)
+{
+  for (guint value = 0; value < atlas_facet_get_n_values (facet); value++)
+    if (!atlas_filter_get_shows (filter, facet, value))
+      return TRUE;
+  return FALSE;
+}
+
+/* Industries sort the links that carry them too. */
+static gboolean
+sorts (AtlasFacet      facet,
+       AtlasRecordKind kind)
+{
+  const gboolean is_link =
+    kind == ATLAS_RECORD_KIND_PARTNERSHIP || kind == ATLAS_RECORD_KIND_ROUTE;
+
+  switch (facet)
+    {
+    case ATLAS_FACET_LINKS:
+      return is_link;
+    case ATLAS_FACET_INDUSTRIES:
+      return is_link || kind == ATLAS_RECORD_KIND_INDUSTRY;
+    case ATLAS_FACET_EVENTS:
+      return kind == ATLAS_RECORD_KIND_EVENT;
+    default:
+      g_return_val_if_reached (FALSE);
+    }
+}
+
+/**
+ * atlas_shown_ignores:
+ * @filter: (nullable): a filter
+ * @kind: a kind of record
+ *
+ * A family of links, a group of industries or a kind of events sorts links, industries and events.
+ * Figures, projects and next steps have no such value, so that all of them stay; whoever shows them
+ * beside a filter says so.
+ *
+ * Returns: whether @filter hides something, and records of @kind are shown whatever it hides
+ */
+gboolean
+atlas_shown_ignores (AtlasFilter     *filter,
+                     AtlasRecordKind  kind)
+{
+  gboolean hides = FALSE;
+
+  for (guint facet = 0; filter != NULL && facet < ATLAS_N_FACETS; facet++)
+    if (hides_any (filter, (AtlasFacet) facet))
+      {
+        if (sorts ((AtlasFacet) facet, kind))
+          return FALSE;
+        hides = TRUE;
+      }
+  return hides;
+}

@@ -91,11 +91,21 @@ mark_record (AtlasTimeSeries *self,
   return ATLAS_IS_PLAN (mark->record) && mark_plan (self, mark);
 }
 
+/* A period stands at its beginning. What happened stands at the last day on which it may have
+ * happened: "in 2016" comes behind the February of that year. */
+static guint32
+get_order (const AtlasTimeMark *mark)
+{
+  return mark->kind == ATLAS_TIME_MARK_PERIOD ? mark->first : mark->last;
+}
+
 static gboolean
 is_before (const AtlasTimeMark *a,
            const AtlasTimeMark *b)
 {
-  return a->first != b->first ? a->first < b->first : a->last < b->last;
+  if (get_order (a) != get_order (b))
+    return get_order (a) < get_order (b);
+  return a->last - a->first < b->last - b->first;
 }
 
 static void
@@ -216,7 +226,8 @@ atlas_time_series_get_length (AtlasTimeSeries *self)
  * @self: a series
  * @index: less than atlas_time_series_get_length()
  *
- * Returns: (transfer none): the mark, by first and last day
+ * Returns: (transfer none): the mark; marks are in the order of their dates, an imprecise date behind
+ *   those that lie in it
  */
 const AtlasTimeMark *
 atlas_time_series_get_mark (AtlasTimeSeries *self,

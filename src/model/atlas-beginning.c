@@ -4,63 +4,44 @@
 
 #include "atlas-beginning.h"
 
+#include "atlas-commitment.h"
 #include "atlas-event.h"
 #include "atlas-figure.h"
 #include "atlas-link.h"
 #include "atlas-plan.h"
+#include "atlas-project.h"
 
 /*
  * Since when a record is there, which is when it appears as the years are played.
  *
- * - A plan: from its date; without one, from the beginning of its period.
- * - A figure: from when it was counted, or from the beginning of the time that it measures.
- * - A link: from the earliest of its own date, of the events about it, and of the plans that it
- *   names or that are about it. The source may state a co-operation "at present" and tell of its
- *   founding elsewhere, so the earliest counts. A link of which nothing bears a date is there from
- *   the date of the earliest document cited for it: nobody says that it was there before, and by
- *   then it was.
+ * - A link: from the earliest of its own date, of the dates of the events about it, and of the dates
+ *   of the plans that it names or that are about it. The period of a plan does not count: a plan for
+ *   2018 to 2025 does not say that a co-operation began in 2018.
+ * - A figure: from when it was counted. Without that, from the end of the time that it measures, but
+ *   no later than the document that states it; a figure without either is one of its document.
+ * - A next step: from the document that announces it.
  * - Anything else: from its date.
  *
- * What bears no date even so was there at all times.
+ * A link, event, plan or project of which nothing bears a date is undated. It may have been there at
+ * any time, and was there by the date of the document that states it.
  */
 
-/* The one by which a thing was there for sure: "in 2016" does not say that it was before March. */
 static const AtlasDate *
 earlier (const AtlasDate *a,
          const AtlasDate *b)
 {
-  if (a == NULL || b == NULL)
-    return a != NULL ? a : b;
-  return atlas_date_last_day (a) <= atlas_date_last_day (b) ? a : b;
+  return atlas_date_compare (a, b) <= 0 ? a : b;
 }
 
 static const AtlasDate *
-begin_plan (AtlasRecord *plan)
+begin_figure (AtlasRecord *figure)
 {
-  const AtlasDate *date = atlas_record_get_date (plan);
-  const AtlasPeriod *period = atlas_plan_get_period (ATLAS_PLAN (plan));
+  const AtlasDate *as_of = atlas_figure_get_as_of (ATLAS_FIGURE (figure));
+  const AtlasPeriod *period = atlas_figure_get_period (ATLAS_FIGURE (figure));
 
-  return date == NULL && period != NULL ? &period->from : date;
-}
-
-static const AtlasDate *
-begin_figure (AtlasFigure *figure)
-{
-  const AtlasDate *as_of = atlas_figure_get_as_of (figure);
-  const AtlasPeriod *period = atlas_figure_get_period (figure);
-
-  return as_of == NULL && period != NULL ? &period->from : as_of;
-}
-
-static const AtlasDate *
-begin_source (AtlasRecord *record)
-{
-  const AtlasDate *first = NULL;
-
-  for (guint i = 0; i < atlas_record_get_n_citations (record); i++)
-    first = earlier (first,
-                     atlas_record_get_date (atlas_record_get_citation (record, i)->source));
-  return first;
+  if (as_of != NULL)
+    return as_of;
+  return earlier (period != NULL ? &period->to : NULL, atlas_beginning_get_stated (figure));
 }
 
 static const AtlasDate *
@@ -71,19 +52,12 @@ begin_link (AtlasRecord *link)
   GPtrArray *referrers = atlas_record_get_referrers (link);
 
   for (guint i = 0; plans != NULL && i < plans->len; i++)
-    first = earlier (first, begin_plan (plans->pdata[i]));
+    first = earlier (first, atlas_record_get_date (plans->pdata[i]));
   for (guint i = 0; referrers != NULL && i < referrers->len; i++)
-    {
-      AtlasRecord *referrer = referrers->pdata[i];
-
-      if (!atlas_record_refers_to (referrer, ATLAS_ROLE_ABOUT, link))
-        continue;
-      if (ATLAS_IS_EVENT (referrer))
-        first = earlier (first, atlas_record_get_date (referrer));
-      else if (ATLAS_IS_PLAN (referrer))
-        first = earlier (first, begin_plan (referrer));
-    }
-  return first != NULL ? first : begin_source (link);
+    if ((ATLAS_IS_EVENT (referrers->pdata[i]) || ATLAS_IS_PLAN (referrers->pdata[i])) &&
+        atlas_record_refers_to (referrers->pdata[i], ATLAS_ROLE_ABOUT, link))
+      first = earlier (first, atlas_record_get_date (referrers->pdata[i]));
+  return first;
 }
 
 /**
@@ -91,7 +65,7 @@ begin_link (AtlasRecord *link)
  * @record: a record of a complete dataset
  *
  * Returns: (transfer none) (nullable): since when @record is there, by the rules above; NULL when
- *   it was there at all times
+ *   nothing says so
  */
 const AtlasDate *
 atlas_beginning_of (AtlasRecord *record)
@@ -101,10 +75,47 @@ atlas_beginning_of (AtlasRecord *record)
   if (ATLAS_IS_LINK (record))
     return begin_link (record);
   if (ATLAS_IS_FIGURE (record))
-    return begin_figure (ATLAS_FIGURE (record));
-  if (ATLAS_IS_PLAN (record))
-    return begin_plan (record);
+    return begin_figure (record);
+  if (ATLAS_IS_COMMITMENT (record) && atlas_record_get_date (record) == NULL)
+    return atlas_beginning_get_stated (record);
   return atlas_record_get_date (record);
+}
+
+/**
+ * atlas_beginning_get_stated:
+ * @record: a record of a complete dataset
+ *
+ * Returns: (transfer none) (nullable): the date of the earliest document cited for @record, by which
+ *   it was there; NULL when none of them bears a date
+ */
+const AtlasDate *
+atlas_beginning_get_stated (AtlasRecord *record)
+{
+  const AtlasDate *first = NULL;
+
+  g_return_val_if_fail (ATLAS_IS_RECORD (record), NULL);
+
+  for (guint i = 0; i < atlas_record_get_n_citations (record); i++)
+    first = earlier (first,
+                     atlas_record_get_date (atlas_record_get_citation (record, i)->source));
+  return first;
+}
+
+/**
+ * atlas_beginning_is_undated:
+ * @record: a record of a complete dataset
+ *
+ * Returns: whether @record began at some time and nothing says when; FALSE for what is there at all
+ *   times, such as a place
+ */
+gboolean
+atlas_beginning_is_undated (AtlasRecord *record)
+{
+  g_return_val_if_fail (ATLAS_IS_RECORD (record), FALSE);
+
+  return (ATLAS_IS_LINK (record) || ATLAS_IS_EVENT (record) || ATLAS_IS_PLAN (record) ||
+          ATLAS_IS_PROJECT (record)) &&
+         atlas_beginning_of (record) == NULL;
 }
 
 /**

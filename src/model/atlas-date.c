@@ -116,8 +116,9 @@ atlas_date_to_iso (const AtlasDate *self)
  * @a: (nullable): a date
  * @b: (nullable): another
  *
- * Orders dates by their first possible day, a less precise one first where that is equal, and
- * unknown dates (NULL) last.
+ * Orders dates by their last possible day, since "in 2016" does not say that a thing was there
+ * before the February of that year. Of dates with the same last day the more precise one comes
+ * first, and unknown dates (NULL) come last.
  *
  * Returns: less than, equal to or greater than zero
  */
@@ -127,11 +128,9 @@ atlas_date_compare (const AtlasDate *a,
 {
   if (a == NULL || b == NULL)
     return (a == NULL) - (b == NULL);
-  if (a->year != b->year)
-    return (int) a->year - (int) b->year;
-  if (a->month != b->month)
-    return (int) a->month - (int) b->month;
-  return (int) a->day - (int) b->day;
+  if (atlas_date_last_day (a) != atlas_date_last_day (b))
+    return atlas_date_last_day (a) < atlas_date_last_day (b) ? -1 : 1;
+  return (int) atlas_date_first_day (b) - (int) atlas_date_first_day (a);
 }
 
 /**

@@ -7,21 +7,27 @@
 #include <string.h>
 
 #include "atlas-beginning.h"
+#include "atlas-commitment.h"
 #include "atlas-event.h"
+#include "atlas-figure.h"
 #include "atlas-link.h"
+#include "atlas-plan.h"
 
 /*
  * AtlasFilter: what the reader wants to see of any scope.
  *
  * Families of links, groups of industries and kinds of events can be hidden, and time can be
- * stopped at a moment: what begins later (see atlas_beginning_of()) is then not there yet. One
- * filter is obeyed by map, panels, search and page; each listens to #AtlasFilter::changed.
+ * stopped at a moment: what begins later (see atlas_beginning_of()) is then not there yet. Time can
+ * also have a beginning: what happened before it, an event, a plan or a figure, is then left out.
+ * What began before and lasts, a link or a project, is still there. One filter is obeyed by map,
+ * panels, search and page; each listens to #AtlasFilter::changed.
  */
 struct _AtlasFilter
 {
   GObject parent_instance;
 
   guint      hidden[ATLAS_N_FACETS]; /* a bit for each value */
+  AtlasDate *from;
   AtlasDate *until;
 };
 
@@ -40,6 +46,7 @@ atlas_filter_finalize (GObject *object)
 {
   AtlasFilter *self = ATLAS_FILTER (object);
 
+  atlas_date_free (self->from);
   atlas_date_free (self->until);
 
   G_OBJECT_CLASS (atlas_filter_parent_class)->finalize (object);
@@ -76,13 +83,21 @@ atlas_filter_new (void)
   return g_object_new (ATLAS_TYPE_FILTER, NULL);
 }
 
+static AtlasDate *
+copy_date (const AtlasDate *date)
+{
+  return date != NULL ? atlas_date_copy (date) : NULL;
+}
+
 static void
 assign (AtlasFilter *self,
         AtlasFilter *other)
 {
   memcpy (self->hidden, other->hidden, sizeof self->hidden);
+  atlas_date_free (self->from);
+  self->from = copy_date (other->from);
   atlas_date_free (self->until);
-  self->until = other->until != NULL ? atlas_date_copy (other->until) : NULL;
+  self->until = copy_date (other->until);
 }
 
 /**
@@ -318,11 +333,62 @@ atlas_filter_set_until (AtlasFilter     *self,
 {
   g_return_if_fail (ATLAS_IS_FILTER (self));
 
-  if (atlas_date_compare (self->until, until) == 0)
+  atlas_filter_set_time (self, self->from, until);
+}
+
+/**
+ * atlas_filter_get_from:
+ * @self: a filter
+ *
+ * Returns: (transfer none) (nullable): the date at which time begins, or NULL
+ */
+const AtlasDate *
+atlas_filter_get_from (AtlasFilter *self)
+{
+  g_return_val_if_fail (ATLAS_IS_FILTER (self), NULL);
+
+  return self->from;
+}
+
+/**
+ * atlas_filter_set_time:
+ * @self: a filter
+ * @from: (nullable): the date at which time begins, or NULL for no beginning
+ * @until: (nullable): the moment at which time stands, or NULL for no end
+ *
+ * Sets both ends at once, so that who listens is told once.
+ */
+void
+atlas_filter_set_time (AtlasFilter     *self,
+                       const AtlasDate *from,
+                       const AtlasDate *until)
+{
+  g_autoptr (AtlasDate) former_from = NULL;
+  g_autoptr (AtlasDate) former_until = NULL;
+
+  g_return_if_fail (ATLAS_IS_FILTER (self));
+
+  if (atlas_date_compare (self->from, from) == 0 && atlas_date_compare (self->until, until) == 0)
     return;
-  atlas_date_free (self->until);
-  self->until = until != NULL ? atlas_date_copy (until) : NULL;
+  former_from = g_steal_pointer (&self->from);
+  former_until = g_steal_pointer (&self->until);
+  self->from = copy_date (from);
+  self->until = copy_date (until);
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * atlas_filter_has_time:
+ * @self: a filter
+ *
+ * Returns: whether time has a beginning or an end
+ */
+gboolean
+atlas_filter_has_time (AtlasFilter *self)
+{
+  g_return_val_if_fail (ATLAS_IS_FILTER (self), FALSE);
+
+  return self->from != NULL || self->until != NULL;
 }
 
 /**
@@ -339,7 +405,7 @@ atlas_filter_is_open (AtlasFilter *self)
   for (guint i = 0; i < ATLAS_N_FACETS; i++)
     if (self->hidden[i] != 0)
       return FALSE;
-  return self->until == NULL;
+  return !atlas_filter_has_time (self);
 }
 
 /**
@@ -356,6 +422,7 @@ atlas_filter_reset (AtlasFilter *self)
   if (atlas_filter_is_open (self))
     return;
   memset (self->hidden, 0, sizeof self->hidden);
+  g_clear_pointer (&self->from, atlas_date_free);
   g_clear_pointer (&self->until, atlas_date_free);
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -377,17 +444,49 @@ shows_an_industry_of (AtlasFilter *self,
   return industries == NULL;
 }
 
-/* What bears no date was there at all times. */
+/* Whether @record is of one day or one time, and not a thing that lasts from then on. */
 static gboolean
-has_happened (AtlasFilter *self,
+passes (AtlasRecord *record)
+{
+  return ATLAS_IS_EVENT (record) || ATLAS_IS_PLAN (record) || ATLAS_IS_FIGURE (record) ||
+         ATLAS_IS_COMMITMENT (record);
+}
+
+static gboolean
+may_be_until (AtlasFilter     *self,
+              const AtlasDate *date)
+{
+  return self->until == NULL || date == NULL ||
+         atlas_date_first_day (date) <= atlas_date_last_day (self->until);
+}
+
+static gboolean
+may_be_from (AtlasFilter     *self,
+             const AtlasDate *date)
+{
+  return self->from == NULL || date == NULL ||
+         atlas_date_last_day (date) >= atlas_date_first_day (self->from);
+}
+
+/* What bears no date may have been at any time; of a plan without one, its period says roughly
+ * when. */
+static gboolean
+lies_in_time (AtlasFilter *self,
               AtlasRecord *record)
 {
-  const AtlasDate *date;
+  const AtlasDate *first, *last;
 
-  if (self->until == NULL)
+  if (!atlas_filter_has_time (self))
     return TRUE;
-  date = atlas_beginning_of (record);
-  return date == NULL || atlas_date_first_day (date) <= atlas_date_last_day (self->until);
+  first = last = atlas_beginning_of (record);
+  if (first == NULL && ATLAS_IS_PLAN (record))
+    {
+      const AtlasPeriod *period = atlas_plan_get_period (ATLAS_PLAN (record));
+
+      first = period != NULL ? &period->from : NULL;
+      last = period != NULL ? &period->to : NULL;
+    }
+  return may_be_until (self, first) && (!passes (record) || may_be_from (self, last));
 }
 
 /* Whether no facet but @without hides @record. */
@@ -421,7 +520,7 @@ atlas_filter_matches (AtlasFilter *self,
   g_return_val_if_fail (ATLAS_IS_FILTER (self), TRUE);
   g_return_val_if_fail (ATLAS_IS_RECORD (record), FALSE);
 
-  return is_sorted_in (self, record, -1) && has_happened (self, record);
+  return is_sorted_in (self, record, -1) && lies_in_time (self, record);
 }
 
 /**
@@ -440,5 +539,48 @@ atlas_filter_matches_without (AtlasFilter *self,
   g_return_val_if_fail (ATLAS_IS_FILTER (self), TRUE);
   g_return_val_if_fail (ATLAS_IS_RECORD (record), FALSE);
 
-  return is_sorted_in (self, record, (int) facet) && has_happened (self, record);
+  return is_sorted_in (self, record, (int) facet) && lies_in_time (self, record);
+}
+
+/**
+ * atlas_filter_matches_at_any_time:
+ * @self: a filter
+ * @record: a record of a complete dataset
+ *
+ * Returns: whether @record would be shown if time had neither beginning nor end
+ */
+gboolean
+atlas_filter_matches_at_any_time (AtlasFilter *self,
+                                  AtlasRecord *record)
+{
+  g_return_val_if_fail (ATLAS_IS_FILTER (self), TRUE);
+  g_return_val_if_fail (ATLAS_IS_RECORD (record), FALSE);
+
+  return is_sorted_in (self, record, -1);
+}
+
+/**
+ * atlas_filter_is_in_doubt:
+ * @self: a filter
+ * @record: a record of a complete dataset
+ *
+ * Returns: whether nothing says that @record lies in the time shown: it is undated, and time stands
+ *   before the date of the document that states it, or begins after which it may have happened
+ */
+gboolean
+atlas_filter_is_in_doubt (AtlasFilter *self,
+                          AtlasRecord *record)
+{
+  const AtlasDate *stated;
+
+  g_return_val_if_fail (ATLAS_IS_FILTER (self), FALSE);
+  g_return_val_if_fail (ATLAS_IS_RECORD (record), FALSE);
+
+  if (!atlas_filter_has_time (self) || !atlas_beginning_is_undated (record))
+    return FALSE;
+  if (self->from != NULL && passes (record))
+    return TRUE;
+  stated = atlas_beginning_get_stated (record);
+  return self->until != NULL &&
+         (stated == NULL || atlas_date_last_day (self->until) < atlas_date_first_day (stated));
 }

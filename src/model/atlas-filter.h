@@ -47,12 +47,21 @@ void             atlas_filter_set_shows_events     (AtlasFilter        *self,
 const AtlasDate *atlas_filter_get_until            (AtlasFilter        *self);
 void             atlas_filter_set_until            (AtlasFilter        *self,
                                                     const AtlasDate    *until);
+const AtlasDate *atlas_filter_get_from             (AtlasFilter        *self);
+void             atlas_filter_set_time             (AtlasFilter        *self,
+                                                    const AtlasDate    *from,
+                                                    const AtlasDate    *until);
+gboolean         atlas_filter_has_time             (AtlasFilter        *self);
 gboolean         atlas_filter_is_open              (AtlasFilter        *self);
 void             atlas_filter_reset                (AtlasFilter        *self);
 gboolean         atlas_filter_matches              (AtlasFilter        *self,
                                                     AtlasRecord        *record);
 gboolean         atlas_filter_matches_without      (AtlasFilter        *self,
                                                     AtlasFacet          facet,
+                                                    AtlasRecord        *record);
+gboolean         atlas_filter_matches_at_any_time  (AtlasFilter        *self,
+                                                    AtlasRecord        *record);
+gboolean         atlas_filter_is_in_doubt          (AtlasFilter        *self,
                                                     AtlasRecord        *record);
 
 G_END_DECLS

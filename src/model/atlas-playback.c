@@ -4,6 +4,8 @@
 
 #include "atlas-playback.h"
 
+#include <math.h>
+
 #include "atlas-beginning.h"
 
 /*
@@ -13,6 +15,9 @@
  * time it is, and nothing here waits. Where it stands is the moment at which the filter of the
  * navigation stops time, so map, panels and page follow without knowing of it; at its very end the
  * filter is lifted, since the end of the film is the present.
+ *
+ * Time may have a beginning too, which the filter holds. Playing moves the end. Where both ends were
+ * set when it began to play, it moves the whole interval, which keeps its length.
  *
  * It knows the dated events, and the plans that begin without an event that says so: what happens
  * on the way, to step to and to name. For those who want nothing to move, it goes from one to the
@@ -34,6 +39,7 @@ struct _AtlasPlayback
   gboolean stepwise;
   gint64   last_tick; /* microseconds, or 0 before the first tick since it plays */
   gint64   rest;      /* how long it has stood where it is: at its end, or at an event */
+  double   window;    /* days of the interval that plays as a whole, or 0 when only its end moves */
   gboolean setting_filter;
 };
 
@@ -43,6 +49,7 @@ enum
 {
   PROP_0,
   PROP_POSITION,
+  PROP_BEGINNING,
   PROP_PLAYING,
   PROP_LOOPS,
   PROP_STEPWISE,
@@ -70,8 +77,13 @@ static int
 compare_beginnings (gconstpointer a,
                     gconstpointer b)
 {
-  return atlas_date_compare (atlas_beginning_of (*(AtlasRecord * const *) a),
-                             atlas_beginning_of (*(AtlasRecord * const *) b));
+  const AtlasDate *first = atlas_beginning_of (*(AtlasRecord * const *) a);
+  const AtlasDate *second = atlas_beginning_of (*(AtlasRecord * const *) b);
+  const guint32 first_day = atlas_date_first_day (first);
+  const guint32 second_day = atlas_date_first_day (second);
+
+  return first_day != second_day ? (first_day < second_day ? -1 : 1)
+                                 : atlas_date_compare (first, second);
 }
 
 /* The years in full: a film that began in the middle of its first year would suggest that nothing
@@ -124,24 +136,33 @@ gather_events (AtlasPlayback *self)
   measure_events (self, dataset);
 }
 
+static AtlasDate
+make_date (double day)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, (guint32) MAX (day, 1));
+  return (AtlasDate) { g_date_get_year (&date), (guint8) g_date_get_month (&date),
+                       g_date_get_day (&date) };
+}
+
+/* Puts both ends of time into the filter; an end that lies at that end of the years is none. A
+ * beginning that does not move keeps its precision. */
 static void
-apply_to_filter (AtlasPlayback *self)
+set_filter (AtlasPlayback *self,
+            double         beginning,
+            double         position)
 {
   AtlasFilter *filter = atlas_navigation_get_filter (self->navigation);
-  AtlasDate until = { 0 };
-  GDate day;
+  const AtlasDate *former = atlas_filter_get_from (filter);
+  const AtlasDate from = former != NULL && atlas_date_first_day (former) == (guint32) beginning
+                           ? *former : make_date (beginning);
+  const AtlasDate until = make_date (position);
 
   self->setting_filter = TRUE;
-  if (self->position >= self->last_day)
-    atlas_filter_set_until (filter, NULL);
-  else
-    {
-      g_date_clear (&day, 1);
-      g_date_set_julian (&day, (guint32) self->position);
-      until = (AtlasDate) { g_date_get_year (&day), (guint8) g_date_get_month (&day),
-                            g_date_get_day (&day) };
-      atlas_filter_set_until (filter, &until);
-    }
+  atlas_filter_set_time (filter, beginning > self->first_day ? &from : NULL,
+                         position < self->last_day ? &until : NULL);
   self->setting_filter = FALSE;
 }
 
@@ -149,7 +170,9 @@ static void
 move_to (AtlasPlayback *self,
          double         day)
 {
-  double position = CLAMP (day, (double) self->first_day, (double) self->last_day);
+  const double beginning = atlas_playback_get_beginning (self);
+  const double least = self->window > 0 ? self->first_day + self->window : beginning;
+  double position = CLAMP (day, MIN (least, self->last_day), (double) self->last_day);
 
   /* Without events there are no years to go through. */
   if (self->events->len == 0)
@@ -157,8 +180,10 @@ move_to (AtlasPlayback *self,
   if (G_APPROX_VALUE (position, self->position, 1e-6))
     return;
   self->position = position;
-  apply_to_filter (self);
+  set_filter (self, self->window > 0 ? floor (position) - self->window : beginning, position);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_POSITION]);
+  if (self->window > 0)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BEGINNING]);
 }
 
 /* Somebody else stopped time, or let it run. */
@@ -166,10 +191,15 @@ static void
 filter_changed_cb (AtlasPlayback *self)
 {
   const AtlasDate *until = atlas_filter_get_until (atlas_navigation_get_filter (self->navigation));
+  const double day = until != NULL ? atlas_date_last_day (until) : self->last_day;
 
   if (self->setting_filter)
     return;
-  move_to (self, until != NULL ? atlas_date_last_day (until) : self->last_day);
+  self->window = 0;
+  if (self->events->len > 0)
+    self->position = CLAMP (day, (double) self->first_day, (double) self->last_day);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_POSITION]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BEGINNING]);
 }
 
 static void
@@ -207,6 +237,9 @@ atlas_playback_get_property (GObject    *object,
     case PROP_POSITION:
       g_value_set_double (value, self->position);
       break;
+    case PROP_BEGINNING:
+      g_value_set_double (value, atlas_playback_get_beginning (self));
+      break;
     case PROP_PLAYING:
       g_value_set_boolean (value, self->playing);
       break;
@@ -239,6 +272,9 @@ atlas_playback_set_property (GObject      *object,
     {
     case PROP_POSITION:
       atlas_playback_set_position (self, g_value_get_double (value));
+      break;
+    case PROP_BEGINNING:
+      atlas_playback_set_beginning (self, g_value_get_double (value));
       break;
     case PROP_PLAYING:
       atlas_playback_set_playing (self, g_value_get_boolean (value));
@@ -274,6 +310,14 @@ atlas_playback_class_init (AtlasPlaybackClass *klass)
    */
   properties[PROP_POSITION] =
     g_param_spec_double ("position", NULL, NULL, 0, G_MAXUINT32, 0,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  /**
+   * AtlasPlayback:beginning:
+   *
+   * Where the time that it shows begins, as a Julian day of GDate.
+   */
+  properties[PROP_BEGINNING] =
+    g_param_spec_double ("beginning", NULL, NULL, 0, G_MAXUINT32, 0,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_PLAYING] =
     g_param_spec_boolean ("playing", NULL, NULL, FALSE,
@@ -389,7 +433,8 @@ atlas_playback_get_events (AtlasPlayback *self)
  * @self: a playback
  *
  * Returns: (transfer container) (element-type AtlasRecord): of its events, those of the last day on
- *   which any began, where it stands; none before the first
+ *   which any began, where it stands; none before the first, or when that day lies before the
+ *   beginning of the time shown
  */
 GPtrArray *
 atlas_playback_list_latest (AtlasPlayback *self)
@@ -404,6 +449,10 @@ atlas_playback_list_latest (AtlasPlayback *self)
         g_ptr_array_set_size (latest, 0);
       g_ptr_array_add (latest, g_ptr_array_index (self->events, i));
     }
+  if (latest->len > 0 &&
+      atlas_date_last_day (atlas_beginning_of (latest->pdata[0])) <
+        (guint32) atlas_playback_get_beginning (self))
+    g_ptr_array_set_size (latest, 0);
   return latest;
 }
 
@@ -436,6 +485,84 @@ atlas_playback_set_position (AtlasPlayback *self,
 }
 
 /**
+ * atlas_playback_get_beginning:
+ * @self: a playback
+ *
+ * Returns: where the time shown begins, as a Julian day: the first of its years unless the filter
+ *   has a beginning
+ */
+double
+atlas_playback_get_beginning (AtlasPlayback *self)
+{
+  const AtlasDate *from;
+
+  g_return_val_if_fail (ATLAS_IS_PLAYBACK (self), 0);
+
+  from = atlas_filter_get_from (atlas_navigation_get_filter (self->navigation));
+  return from != NULL ? CLAMP (atlas_date_first_day (from), self->first_day, self->last_day)
+                      : self->first_day;
+}
+
+/**
+ * atlas_playback_set_beginning:
+ * @self: a playback
+ * @day: where the time shown shall begin; not after where it stands, and at the first of its years
+ *   for no beginning
+ */
+void
+atlas_playback_set_beginning (AtlasPlayback *self,
+                              double         day)
+{
+  const double most = self->position;
+  double beginning;
+
+  g_return_if_fail (ATLAS_IS_PLAYBACK (self));
+
+  beginning = CLAMP (floor (day), (double) self->first_day, floor (most));
+  if (self->events->len == 0 ||
+      G_APPROX_VALUE (beginning, atlas_playback_get_beginning (self), 0.5))
+    return;
+  self->window = 0;
+  set_filter (self, beginning, self->position);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BEGINNING]);
+}
+
+static gboolean
+has_day_of (AtlasPlayback   *self,
+            const AtlasDate *date)
+{
+  return atlas_date_last_day (date) >= self->first_day &&
+         atlas_date_first_day (date) <= self->last_day;
+}
+
+/**
+ * atlas_playback_seek_interval:
+ * @self: a playback
+ * @from: (nullable): where the time shown shall begin; NULL for no beginning
+ * @until: (nullable): where it shall stand; of an imprecise date, its last day; NULL for its end
+ *
+ * Returns: whether both lie within its years and @from is not after @until; if not, nothing moves
+ */
+gboolean
+atlas_playback_seek_interval (AtlasPlayback   *self,
+                              const AtlasDate *from,
+                              const AtlasDate *until)
+{
+  g_return_val_if_fail (ATLAS_IS_PLAYBACK (self), FALSE);
+
+  if ((from != NULL && !has_day_of (self, from)) || (until != NULL && !has_day_of (self, until)))
+    return FALSE;
+  if (from != NULL && until != NULL && atlas_date_first_day (from) > atlas_date_last_day (until))
+    return FALSE;
+  if (until != NULL && atlas_date_last_day (until) >= self->last_day)
+    until = NULL;
+  if (from != NULL && atlas_date_first_day (from) <= self->first_day)
+    from = NULL;
+  atlas_filter_set_time (atlas_navigation_get_filter (self->navigation), from, until);
+  return TRUE;
+}
+
+/**
  * atlas_playback_seek:
  * @self: a playback
  * @date: a date; of an imprecise one, its last day is meant
@@ -449,7 +576,7 @@ atlas_playback_seek (AtlasPlayback   *self,
   g_return_val_if_fail (ATLAS_IS_PLAYBACK (self), FALSE);
   g_return_val_if_fail (date != NULL, FALSE);
 
-  if (atlas_date_last_day (date) < self->first_day || atlas_date_first_day (date) > self->last_day)
+  if (!has_day_of (self, date))
     return FALSE;
   move_to (self, atlas_date_last_day (date));
   return TRUE;
@@ -474,20 +601,26 @@ atlas_playback_get_playing (AtlasPlayback *self)
  * @self: a playback
  * @playing: whether it shall move with the clock
  *
- * At its end it begins anew.
+ * At its end it begins anew. Where both ends of time are set, the whole interval moves.
  */
 void
 atlas_playback_set_playing (AtlasPlayback *self,
                             gboolean       playing)
 {
+  AtlasFilter *filter;
+
   g_return_if_fail (ATLAS_IS_PLAYBACK (self));
 
+  filter = atlas_navigation_get_filter (self->navigation);
   playing = playing && self->events->len > 0;
   if (playing == self->playing)
     return;
   self->playing = playing;
   self->last_tick = 0;
   self->rest = 0;
+  self->window = playing && atlas_filter_get_from (filter) != NULL && self->position < self->last_day
+                   ? MAX (floor (self->position) - atlas_playback_get_beginning (self), 1)
+                   : 0;
   if (playing && self->position >= self->last_day)
     move_to (self, self->first_day);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLAYING]);
@@ -499,7 +632,7 @@ find_next_day (AtlasPlayback *self,
                int            direction)
 {
   const guint32 now = (guint32) self->position;
-  guint32 before = self->first_day;
+  guint32 before = (guint32) atlas_playback_get_beginning (self);
 
   for (guint i = 0; i < self->events->len; i++)
     {

@@ -422,23 +422,13 @@ atlas_fact_table_for_routes (const AtlasFacts *facts,
 
 /* Time ---------------------------------------------------------------------------------------- */
 
-static guint32
-get_day (AtlasRecord *record)
-{
-  const AtlasDate *date = atlas_record_get_date (record);
-
-  return date != NULL ? atlas_date_first_day (date) : G_MAXUINT32;
-}
-
 /* Undated last. */
 static int
-compare_days (gconstpointer a,
-              gconstpointer b)
+compare_dates (gconstpointer a,
+               gconstpointer b)
 {
-  const guint32 day_a = get_day (*(AtlasRecord **) a);
-  const guint32 day_b = get_day (*(AtlasRecord **) b);
-
-  return day_a < day_b ? -1 : day_a > day_b;
+  return atlas_date_compare (atlas_record_get_date (*(AtlasRecord * const *) a),
+                             atlas_record_get_date (*(AtlasRecord * const *) b));
 }
 
 static guint
@@ -479,7 +469,7 @@ atlas_fact_table_for_events (const AtlasFacts *facts,
   g_autoptr (GPtrArray) events = atlas_facts_list (facts, ATLAS_RECORD_KIND_EVENT);
   Table self = begin_table (facts, typesetter);
 
-  g_ptr_array_sort (events, compare_days);
+  g_ptr_array_sort (events, compare_dates);
   add_column (&self, NC_ ("column", "Date"), 0, ATLAS_TABLE_COLUMN_LEFT);
   add_column (&self, NC_ ("column", "Event"), 4, ATLAS_TABLE_COLUMN_LEFT);
   add_column (&self, NC_ ("column", "Kind"), 0, ATLAS_TABLE_COLUMN_LEFT);
@@ -512,7 +502,7 @@ atlas_fact_table_for_plans (const AtlasFacts *facts,
   g_autoptr (GPtrArray) plans = atlas_facts_list (facts, ATLAS_RECORD_KIND_PLAN);
   Table self = begin_table (facts, typesetter);
 
-  g_ptr_array_sort (plans, compare_days);
+  g_ptr_array_sort (plans, compare_dates);
   add_column (&self, NC_ ("column", "Date"), 0, ATLAS_TABLE_COLUMN_LEFT);
   add_column (&self, NC_ ("column", "Document"), 4, ATLAS_TABLE_COLUMN_LEFT);
   add_column (&self, NC_ ("column", "Issued by"), 3, ATLAS_TABLE_COLUMN_LEFT);

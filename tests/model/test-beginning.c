@@ -42,6 +42,26 @@ assert_beginning (AtlasDataset *dataset,
 }
 
 static void
+assert_stated (AtlasDataset *dataset,
+               const char   *id,
+               const char   *expected)
+{
+  const AtlasDate *date = atlas_beginning_get_stated (atlas_dataset_lookup (dataset, id));
+  g_autofree char *iso = date != NULL ? atlas_date_to_iso (date) : NULL;
+
+  g_assert_cmpstr (iso, ==, expected);
+}
+
+static void
+assert_undated (AtlasDataset *dataset,
+                const char   *id,
+                gboolean      expected)
+{
+  g_test_message ("%s", id);
+  g_assert_cmpint (atlas_beginning_is_undated (atlas_dataset_lookup (dataset, id)), ==, expected);
+}
+
+static void
 test_links (void)
 {
   g_autoptr (AtlasDataset) dataset = read_json (
@@ -67,10 +87,17 @@ test_links (void)
 
   assert_beginning (dataset, "own", "2019-07");
   assert_beginning (dataset, "event", "2020-08-10");
-  assert_beginning (dataset, "planned", "2018");
+  /* The period of a plan says nothing of when a co-operation began, and no document dates one. */
+  assert_beginning (dataset, "planned", NULL);
   assert_beginning (dataset, "about-plan", "2019-03");
-  assert_beginning (dataset, "cited", "2020-05");
+  assert_beginning (dataset, "cited", NULL);
   assert_beginning (dataset, "bare", NULL);
+  assert_stated (dataset, "cited", "2020-05");
+  assert_stated (dataset, "bare", NULL);
+  assert_undated (dataset, "planned", TRUE);
+  assert_undated (dataset, "cited", TRUE);
+  assert_undated (dataset, "own", FALSE);
+  assert_undated (dataset, "a", FALSE);
 }
 
 static void
@@ -85,16 +112,36 @@ test_facts (void)
     "             'cites': [{'source': 'late', 'section': '1', 'paragraph': 1}]},"
     "            {'id': 'measured', 'name': 'M', 'value': 1, 'unit': 'km', 'status': 'stock',"
     "             'period': '2020/2021',"
-    "             'cites': [{'source': 'late', 'section': '1', 'paragraph': 1}]}]");
+    "             'cites': [{'source': 'late', 'section': '1', 'paragraph': 1}]},"
+    "            {'id': 'over', 'name': 'O', 'value': 1, 'unit': 'km', 'status': 'completed',"
+    "             'period': '2019/2020',"
+    "             'cites': [{'source': 'late', 'section': '1', 'paragraph': 1}]},"
+    "            {'id': 'bare', 'name': 'B', 'value': 1, 'unit': 'km', 'status': 'stock',"
+    "             'cites': [{'source': 'late', 'section': '1', 'paragraph': 1}]}],"
+    "'organizations': [{'id': 'body', 'name': 'B', 'kind': 'government'}],"
+    "'commitments': [{'id': 'step', 'name': 'S', 'responsible': ['body'],"
+    "                 'cites': [{'source': 'late', 'section': '1', 'paragraph': 1}]}],"
+    "'projects': [{'id': 'project', 'name': 'P', 'kind': 'road',"
+    "              'cites': [{'source': 'late', 'section': '1', 'paragraph': 1}]}]");
 
-  assert_beginning (dataset, "plan", "2018");
+  assert_beginning (dataset, "plan", NULL);
   assert_beginning (dataset, "counted", "2021-02");
-  assert_beginning (dataset, "measured", "2020");
+  /* What is measured up to the end of 2021 was stated in May, and no later. */
+  assert_beginning (dataset, "measured", "2021-05-30");
+  assert_beginning (dataset, "over", "2020");
+  assert_beginning (dataset, "bare", "2021-05-30");
+  assert_beginning (dataset, "step", "2021-05-30");
   assert_beginning (dataset, "event", NULL);
+  assert_beginning (dataset, "project", NULL);
+  assert_undated (dataset, "plan", TRUE);
+  assert_undated (dataset, "event", TRUE);
+  assert_undated (dataset, "project", TRUE);
+  assert_undated (dataset, "bare", FALSE);
+  assert_undated (dataset, "step", FALSE);
   assert_beginning (dataset, "a", NULL);
 }
 
-/* No link of the dataset that ships was there at all times. */
+/* Of 45 links, 13 begin before the document, and of the others nothing says when. */
 static void
 test_jilin (void)
 {
@@ -102,25 +149,30 @@ test_jilin (void)
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (AtlasDataset) dataset = atlas_reader_read_file (file, NULL, NULL, NULL);
   GPtrArray *links;
+  guint n_before = 0;
 
   g_assert_nonnull (dataset);
   links = atlas_dataset_get_links (dataset);
+  g_assert_cmpuint (links->len, ==, 45);
   for (guint i = 0; i < links->len; i++)
     {
-      g_test_message ("%s", atlas_record_get_id (links->pdata[i]));
-      g_assert_nonnull (atlas_beginning_of (links->pdata[i]));
+      const AtlasDate *date = atlas_beginning_of (links->pdata[i]);
+
+      n_before += date != NULL && atlas_date_compare (date, atlas_dataset_get_date (dataset)) < 0;
+      assert_stated (dataset, atlas_record_get_id (links->pdata[i]), "2021-05-30");
     }
+  g_assert_cmpuint (n_before, ==, 13);
   assert_beginning (dataset, "jl-hachang", "2016-02");
-  assert_beginning (dataset, "jl-yalu-brand", "2018");
   assert_beginning (dataset, "jl-changji", "2019-01-18");
   assert_beginning (dataset, "jl-demo-area", "2019-12");
   assert_beginning (dataset, "jl-changping", "2020-08");
   assert_beginning (dataset, "jl-framework-siping", "2021-01-27");
-  assert_beginning (dataset, "jl-songyuan-baicheng-energy", "2021");
-  /* Stated "at present", or without a date. */
-  assert_beginning (dataset, "jl-siping-auto", "2021-05-30");
-  assert_beginning (dataset, "jl-tonghua-baishan", "2021-05-30");
-  assert_beginning (dataset, "bus-liaoyuan-siping", "2021-05-30");
+  /* Named by a plan of which only the period is known. */
+  assert_beginning (dataset, "jl-yalu-brand", NULL);
+  assert_beginning (dataset, "jl-songyuan-baicheng-energy", NULL);
+  /* Stated without a date. */
+  assert_beginning (dataset, "jl-tonghua-baishan", NULL);
+  assert_beginning (dataset, "bus-liaoyuan-siping", NULL);
 }
 
 int

@@ -51,8 +51,10 @@ test_parse_refuses (void)
 static void
 test_compare (void)
 {
-  /* From the earliest to the latest; a less precise date stands before those within it. */
-  const char * const ordered[] = { "2015", "2016", "2016-01", "2016-01-01", "2016-02", "2017" };
+  /* From the earliest to the latest; a less precise date stands behind those within it. */
+  const char * const ordered[] = { "2015",    "2016-01-01", "2016-01",    "2016-02-29",
+                                   "2016-02", "2016-12-31", "2016-12",    "2016",
+                                   "2017" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (ordered); i++)
     for (gsize j = 0; j < G_N_ELEMENTS (ordered); j++)

@@ -5,6 +5,7 @@
 #include "atlas-test-dataset.h"
 
 #include "atlas-filter.h"
+#include "atlas-reader.h"
 
 /* The ids of all that @filter lets through, among @ids. */
 static char *
@@ -114,6 +115,107 @@ test_until (void)
                            "siping siping-auto changping approved signed surveyed total done");
       g_assert_cmpstr (ids, ==, cases[i].expected);
     }
+}
+
+/* What happened before time begins is left out; what began before and lasts is not. */
+static void
+test_from (void)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
+  const char *ids = "siping siping-auto changping approved signed surveyed total done";
+  const struct
+  {
+    AtlasDate   from;
+    const char *expected;
+  } cases[] = {
+    { { 2016, 2, 29 }, "siping siping-auto changping approved signed surveyed total done" },
+    { { 2016, 3, 0 }, "siping siping-auto changping signed surveyed total done" },
+    { { 2020, 8, 31 }, "siping siping-auto changping signed surveyed total done" },
+    { { 2021, 1, 1 }, "siping siping-auto changping surveyed total" },
+    { { 2022, 0, 0 }, "siping siping-auto changping" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AtlasFilter) filter = atlas_filter_new ();
+      g_autofree char *found = NULL;
+
+      atlas_filter_set_time (filter, &cases[i].from, NULL);
+      g_assert_false (atlas_filter_is_open (filter));
+      found = list_matching (filter, dataset, ids);
+      g_assert_cmpstr (found, ==, cases[i].expected);
+    }
+}
+
+/* Both ends are set and told at once, and a copy has both. */
+static void
+test_time (void)
+{
+  const AtlasDate from = { 2018, 0, 0 }, until = { 2020, 8, 0 };
+  g_autoptr (AtlasFilter) filter = atlas_filter_new ();
+  g_autoptr (AtlasFilter) copy = NULL;
+  guint count = 0;
+
+  g_signal_connect (filter, "changed", G_CALLBACK (count_changes), &count);
+  atlas_filter_set_time (filter, &from, &until);
+  atlas_filter_set_time (filter, &from, &until);
+  g_assert_cmpuint (count, ==, 1);
+  /* What a filter gives can be given back to it. */
+  atlas_filter_set_time (filter, atlas_filter_get_from (filter), NULL);
+  g_assert_cmpint (atlas_date_compare (atlas_filter_get_from (filter), &from), ==, 0);
+  atlas_filter_set_until (filter, &until);
+  copy = atlas_filter_copy (filter);
+  atlas_filter_reset (filter);
+  g_assert_false (atlas_filter_has_time (filter));
+  g_assert_cmpint (atlas_date_compare (atlas_filter_get_from (copy), &from), ==, 0);
+  g_assert_cmpint (atlas_date_compare (atlas_filter_get_until (copy), &until), ==, 0);
+}
+
+/* Undated links of the dataset that ships are shown at any moment, in doubt before the document. */
+static void
+test_in_doubt (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "jilin.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (AtlasDataset) dataset = atlas_reader_read_file (file, NULL, NULL, NULL);
+  g_autoptr (AtlasFilter) filter = atlas_filter_new ();
+  AtlasRecord *bus, *event, *step, *project, *figure;
+
+  g_assert_nonnull (dataset);
+  bus = atlas_dataset_lookup (dataset, "bus-liaoyuan-siping");
+  event = atlas_dataset_lookup (dataset, "ev-changji-body");
+  step = g_list_model_get_item (atlas_dataset_get_records (dataset, ATLAS_RECORD_KIND_COMMITMENT),
+                                0);
+  project = g_list_model_get_item (atlas_dataset_get_records (dataset, ATLAS_RECORD_KIND_PROJECT),
+                                   0);
+  figure = atlas_dataset_lookup (dataset, "fig-registered-changchun");
+  g_assert_false (atlas_filter_is_in_doubt (filter, bus));
+
+  atlas_filter_set_until (filter, &(AtlasDate) { 2017, 0, 0 });
+  g_assert_true (atlas_filter_matches (filter, bus));
+  g_assert_true (atlas_filter_is_in_doubt (filter, bus));
+  g_assert_true (atlas_filter_is_in_doubt (filter, event));
+  g_assert_true (atlas_filter_matches (filter, project));
+  g_assert_true (atlas_filter_is_in_doubt (filter, project));
+  /* What the document announces, and what it counts without a date, is of its day. */
+  g_assert_false (atlas_filter_matches (filter, step));
+  g_assert_false (atlas_filter_matches (filter, figure));
+  g_assert_true (atlas_filter_matches_at_any_time (filter, step));
+  /* A plan for a later period. */
+  g_assert_false (atlas_filter_matches (filter, atlas_dataset_lookup (dataset, "plan-ecology")));
+
+  atlas_filter_set_until (filter, &(AtlasDate) { 2021, 5, 30 });
+  g_assert_false (atlas_filter_is_in_doubt (filter, bus));
+  g_assert_false (atlas_filter_is_in_doubt (filter, event));
+  g_assert_true (atlas_filter_matches (filter, step));
+  g_assert_true (atlas_filter_matches (filter, figure));
+
+  /* An undated event may have been before time begins; a bus runs all the same. */
+  atlas_filter_set_time (filter, &(AtlasDate) { 2018, 0, 0 }, NULL);
+  g_assert_true (atlas_filter_is_in_doubt (filter, event));
+  g_assert_false (atlas_filter_is_in_doubt (filter, bus));
+  g_object_unref (step);
+  g_object_unref (project);
 }
 
 /* One value alone, told once, and a second time all of them. */
@@ -250,6 +352,9 @@ main (int   argc,
   g_test_add_func ("/model/filter/industries", test_industries);
   g_test_add_func ("/model/filter/events", test_events);
   g_test_add_func ("/model/filter/until", test_until);
+  g_test_add_func ("/model/filter/from", test_from);
+  g_test_add_func ("/model/filter/time", test_time);
+  g_test_add_func ("/model/filter/in-doubt", test_in_doubt);
   g_test_add_func ("/model/filter/show-only", test_show_only);
   g_test_add_func ("/model/filter/matches-without", test_matches_without);
   g_test_add_func ("/model/filter/changed", test_changed);

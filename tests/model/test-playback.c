@@ -256,6 +256,83 @@ test_follows_filter (void)
   g_assert_cmpfloat (atlas_playback_get_position (playback), ==, day (2021, 5, 30));
 }
 
+static void
+assert_from (AtlasNavigation *navigation,
+             const char      *expected)
+{
+  const AtlasDate *from = atlas_filter_get_from (atlas_navigation_get_filter (navigation));
+  g_autofree char *iso = from != NULL ? atlas_date_to_iso (from) : NULL;
+
+  g_assert_cmpstr (iso, ==, expected);
+}
+
+/* Neither end passes the other, and an end at that end of the years is none. */
+static void
+test_interval (void)
+{
+  g_autoptr (AtlasNavigation) navigation = make_navigation ();
+  g_autoptr (AtlasPlayback) playback = atlas_playback_new (navigation);
+
+  atlas_playback_set_beginning (playback, day (2018, 5, 1));
+  assert_from (navigation, "2018-05-01");
+  assert_until (navigation, NULL);
+  atlas_playback_set_position (playback, day (2017, 1, 1));
+  assert_until (navigation, "2018-05-01");
+  atlas_playback_set_beginning (playback, day (2020, 1, 1));
+  assert_from (navigation, "2018-05-01");
+  atlas_playback_set_beginning (playback, 0);
+  assert_from (navigation, NULL);
+
+  g_assert_true (atlas_playback_seek_interval (playback, &(AtlasDate) { 2018, 0, 0 },
+                                               &(AtlasDate) { 2020, 8, 0 }));
+  assert_from (navigation, "2018");
+  assert_until (navigation, "2020-08");
+  g_assert_cmpfloat (atlas_playback_get_beginning (playback), ==, day (2018, 1, 1));
+  g_assert_cmpfloat (atlas_playback_get_position (playback), ==, day (2020, 8, 31));
+  assert_latest (playback, "signed");
+  /* What happened before the beginning is no longer told. */
+  g_assert_true (atlas_playback_seek_interval (playback, &(AtlasDate) { 2018, 0, 0 },
+                                               &(AtlasDate) { 2019, 0, 0 }));
+  assert_latest (playback, "");
+  g_assert_false (atlas_playback_seek_interval (playback, &(AtlasDate) { 2019, 0, 0 },
+                                                &(AtlasDate) { 2018, 0, 0 }));
+  g_assert_false (atlas_playback_seek_interval (playback, &(AtlasDate) { 2015, 0, 0 }, NULL));
+  assert_from (navigation, "2018");
+  assert_until (navigation, "2019");
+  g_assert_true (atlas_playback_seek_interval (playback, &(AtlasDate) { 2016, 0, 0 },
+                                               &(AtlasDate) { 2021, 0, 0 }));
+  assert_from (navigation, NULL);
+  assert_until (navigation, NULL);
+}
+
+/* Playing moves the end; where both ends are set, the whole interval, which keeps its length. */
+static void
+test_play_interval (void)
+{
+  g_autoptr (AtlasNavigation) navigation = make_navigation ();
+  g_autoptr (AtlasPlayback) playback = atlas_playback_new (navigation);
+
+  g_object_set (playback, "speed", 100.0, NULL);
+  atlas_playback_set_beginning (playback, day (2018, 1, 1));
+  atlas_playback_set_playing (playback, TRUE);
+  assert_until (navigation, "2018-01-01");
+  atlas_playback_tick (playback, G_TIME_SPAN_HOUR);
+  atlas_playback_tick (playback, G_TIME_SPAN_HOUR + G_TIME_SPAN_SECOND);
+  assert_from (navigation, "2018-01-01");
+  assert_until (navigation, "2018-04-11");
+  atlas_playback_set_playing (playback, FALSE);
+
+  atlas_playback_set_playing (playback, TRUE);
+  atlas_playback_tick (playback, 2 * G_TIME_SPAN_HOUR);
+  atlas_playback_tick (playback, 2 * G_TIME_SPAN_HOUR + G_TIME_SPAN_SECOND);
+  assert_from (navigation, "2018-04-11");
+  assert_until (navigation, "2018-07-20");
+  atlas_playback_tick (playback, 3 * G_TIME_SPAN_HOUR);
+  g_assert_false (atlas_playback_get_playing (playback));
+  assert_from (navigation, "2021-02-19");
+  assert_until (navigation, NULL);
+}
+
 static AtlasNavigation *
 make_jilin (void)
 {
@@ -269,33 +346,53 @@ make_jilin (void)
   return navigation;
 }
 
+/* Those of which it is known that they are there. */
 static guint
 count_links (AtlasNavigation *navigation)
 {
+  AtlasFilter *filter = atlas_navigation_get_filter (navigation);
   GPtrArray *links = atlas_dataset_get_links (atlas_navigation_get_dataset (navigation));
   guint n_shown = 0;
 
   for (guint i = 0; i < links->len; i++)
-    n_shown += atlas_filter_matches (atlas_navigation_get_filter (navigation), links->pdata[i]);
+    n_shown += atlas_filter_matches (filter, links->pdata[i]) &&
+               !atlas_filter_is_in_doubt (filter, links->pdata[i]);
   return n_shown;
 }
 
-/* Links appear as the events and plans do that found them; those of one day are told together. */
+static guint
+count_links_in_doubt (AtlasNavigation *navigation)
+{
+  AtlasFilter *filter = atlas_navigation_get_filter (navigation);
+  GPtrArray *links = atlas_dataset_get_links (atlas_navigation_get_dataset (navigation));
+  guint n_in_doubt = 0;
+
+  for (guint i = 0; i < links->len; i++)
+    n_in_doubt += atlas_filter_is_in_doubt (filter, links->pdata[i]);
+  return n_in_doubt;
+}
+
+/* Links appear as the events and plans do that found them; those of one day are told together. What
+ * is undated is there from the first day on, in doubt, and does not appear on the last one. */
 static void
 test_jilin (void)
 {
   g_autoptr (AtlasNavigation) navigation = make_jilin ();
   g_autoptr (AtlasPlayback) playback = atlas_playback_new (navigation);
-  guint n_links = 0;
+  guint n_links = 0, n_undated;
 
   atlas_playback_set_position (playback, 0);
   g_assert_cmpuint (count_links (navigation), ==, 0);
+  n_undated = count_links_in_doubt (navigation);
+  g_assert_cmpuint (n_undated, >=, 15);
+  /* The period of a plan is no event. */
   atlas_playback_seek (playback, &(AtlasDate) { 2018, 1, 1 });
-  assert_latest (playback, "plan-tourism-loop");
-  g_assert_cmpuint (count_links (navigation), ==, 2);
+  assert_latest (playback, "ev-hachang-approved");
+  g_assert_cmpuint (count_links (navigation), ==, 1);
   atlas_playback_seek (playback, &(AtlasDate) { 2021, 3, 24 });
   assert_latest (playback, "ev-changping-group ev-double-synergy");
-  g_assert_cmpuint (count_links (navigation), ==, 15);
+  g_assert_cmpuint (count_links (navigation), ==, 13);
+  g_assert_cmpuint (count_links_in_doubt (navigation), ==, n_undated);
 
   /* Nothing that has appeared goes again, and in the end all is there. */
   for (atlas_playback_set_position (playback, 0);
@@ -306,6 +403,7 @@ test_jilin (void)
       n_links = count_links (navigation);
     }
   g_assert_cmpuint (count_links (navigation), ==, 45);
+  g_assert_cmpuint (count_links_in_doubt (navigation), ==, 0);
   assert_until (navigation, NULL);
 }
 
@@ -324,6 +422,8 @@ main (int   argc,
   g_test_add_func ("/model/playback/clock", test_clock);
   g_test_add_func ("/model/playback/jilin", test_jilin);
   g_test_add_func ("/model/playback/seek", test_seek);
+  g_test_add_func ("/model/playback/interval", test_interval);
+  g_test_add_func ("/model/playback/play-interval", test_play_interval);
   g_test_add_func ("/model/playback/follows-filter", test_follows_filter);
   return g_test_run ();
 }

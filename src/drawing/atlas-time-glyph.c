@@ -4,6 +4,8 @@
 
 #include "atlas-time-glyph.h"
 
+#include <math.h>
+
 #include "atlas-event.h"
 
 /*
@@ -35,6 +37,59 @@ trace_plan (cairo_t *cr)
   cairo_line_to (cr, 3, 0);
   cairo_move_to (cr, -3, 2.6);
   cairo_line_to (cr, 0.6, 2.6);
+}
+
+/* A star. */
+static void
+trace_recognition (cairo_t *cr)
+{
+  for (int i = 0; i < 10; i++)
+    {
+      const double radius = i % 2 == 0 ? 4.2 : 1.8;
+      const double angle = i * G_PI / 5;
+
+      cairo_line_to (cr, radius * sin (angle), -radius * cos (angle));
+    }
+  cairo_close_path (cr);
+}
+
+/* A sheet on which nothing stands yet, and the pen. */
+static void
+trace_drafting (cairo_t *cr)
+{
+  cairo_move_to (cr, 0.4, -3.4);
+  cairo_line_to (cr, -3, -3.4);
+  cairo_line_to (cr, -3, 3.4);
+  cairo_line_to (cr, 3, 3.4);
+  cairo_line_to (cr, 3, 1);
+  cairo_move_to (cr, 3.6, -3.6);
+  cairo_line_to (cr, -0.4, 0.8);
+}
+
+/* Words that someone speaks. */
+static void
+trace_suggestion (cairo_t *cr)
+{
+  cairo_move_to (cr, -3.6, -3.2);
+  cairo_line_to (cr, 3.6, -3.2);
+  cairo_line_to (cr, 3.6, 1.4);
+  cairo_line_to (cr, 0, 1.4);
+  cairo_line_to (cr, -2.4, 3.8);
+  cairo_line_to (cr, -2.4, 1.4);
+  cairo_line_to (cr, -3.6, 1.4);
+  cairo_close_path (cr);
+}
+
+/* An arrow back. */
+static void
+trace_reply (cairo_t *cr)
+{
+  cairo_move_to (cr, -0.8, -3.4);
+  cairo_line_to (cr, -3.8, -0.6);
+  cairo_line_to (cr, -0.8, 2.2);
+  cairo_move_to (cr, -3.8, -0.6);
+  cairo_line_to (cr, 1.2, -0.6);
+  cairo_curve_to (cr, 3, -0.6, 3.6, 1, 3.6, 3.4);
 }
 
 static void
@@ -106,7 +161,11 @@ trace_survey (cairo_t *cr)
 
 static const Glyph event_glyphs[ATLAS_N_EVENT_KINDS] = {
   [ATLAS_EVENT_KIND_APPROVAL] = { trace_approval, FALSE },
+  [ATLAS_EVENT_KIND_RECOGNITION] = { trace_recognition, TRUE },
   [ATLAS_EVENT_KIND_PLAN] = { trace_plan, FALSE },
+  [ATLAS_EVENT_KIND_DRAFTING] = { trace_drafting, FALSE },
+  [ATLAS_EVENT_KIND_SUGGESTION] = { trace_suggestion, TRUE },
+  [ATLAS_EVENT_KIND_REPLY] = { trace_reply, FALSE },
   [ATLAS_EVENT_KIND_AGREEMENT] = { trace_agreement, FALSE },
   [ATLAS_EVENT_KIND_MEETING] = { trace_meeting, TRUE },
   [ATLAS_EVENT_KIND_FOUNDING] = { trace_founding, TRUE },

@@ -70,6 +70,9 @@ mark_plan (AtlasTimeSeries *self,
 {
   const AtlasPeriod *period = atlas_plan_get_period (ATLAS_PLAN (mark->record));
 
+  /* A layout or a slogan is no text that was issued, and what is yet to be written is none so far. */
+  if (!atlas_plan_is_document (ATLAS_PLAN (mark->record)))
+    return FALSE;
   if (period == NULL)
     return !is_told (self, mark->record) &&
            mark_date (mark, ATLAS_TIME_MARK_HAPPENED, atlas_record_get_date (mark->record));

@@ -95,7 +95,17 @@ get_money_scale (AtlasDecimal  value,
                                 : (Scale) { 0, "%s元" };
 }
 
-/* A count of things: 11 000, 1.1万 or 1.1만. */
+/* Things that the source counts in ten thousands: 0.1万, 0.1만, 1 thousand. Its decimals are as many
+ * digits as it knows, so that 1 000 would claim three more. */
+static Scale
+get_ten_thousands_scale (AtlasLanguage language)
+{
+  return language == ATLAS_LANGUAGE_ZH   ? (Scale) { PLACES, "%s万" }
+         : language == ATLAS_LANGUAGE_KO ? (Scale) { PLACES, "%s만 " }
+                                         : (Scale) { PLACES - 1, "%s thousand" };
+}
+
+/* A count of things: 11 000, 1.1万 or 1.1만. In Korean a unit stands apart from 만 and 억. */
 static Scale
 get_count_scale (AtlasDecimal  value,
                  AtlasLanguage language)
@@ -106,8 +116,18 @@ get_count_scale (AtlasDecimal  value,
   if (language == ATLAS_LANGUAGE_EN || !reaches (value, ten_thousand))
     return (Scale) { PLACES, "%s" };
   if (reaches (value, ten_thousand * ten_thousand))
-    return (Scale) { PLACES + 8, is_chinese ? "%s亿" : "%s억" };
-  return (Scale) { PLACES + 4, is_chinese ? "%s万" : "%s만" };
+    return (Scale) { PLACES + 8, is_chinese ? "%s亿" : "%s억 " };
+  return (Scale) { PLACES + 4, is_chinese ? "%s万" : "%s만 " };
+}
+
+static Scale
+get_scale (AtlasDecimal  value,
+           AtlasUnit     unit,
+           AtlasLanguage language)
+{
+  return unit == ATLAS_UNIT_CNY_100M         ? get_money_scale (value, language)
+         : unit == ATLAS_UNIT_ENTERPRISE_10K ? get_ten_thousands_scale (language)
+                                             : get_count_scale (value, language);
 }
 
 static char *
@@ -171,11 +191,11 @@ atlas_format_quantity (AtlasDecimal  value,
 
   g_return_val_if_fail (language < ATLAS_N_LANGUAGES, NULL);
 
-  number = format_on_scale (value, get_count_scale (value, language));
+  number = format_on_scale (value, get_scale (value, unit, language));
   switch (unit)
     {
     case ATLAS_UNIT_CNY_100M:
-      return format_on_scale (value, get_money_scale (value, language));
+      return g_steal_pointer (&number);
     case ATLAS_UNIT_PERCENT:
       return g_strdup_printf ("%s%%", number);
     case ATLAS_UNIT_KM:
@@ -186,6 +206,10 @@ atlas_format_quantity (AtlasDecimal  value,
     case ATLAS_UNIT_ENTERPRISE:
       return g_strdup_printf (
         atlas_translate_plural (language, "%s enterprise", "%s enterprises", n), number);
+    case ATLAS_UNIT_ENTERPRISE_10K:
+      return g_strdup_printf (atlas_translate_plural (language, "%s registered enterprise",
+                                                      "%s registered enterprises", 2),
+                              number);
     case ATLAS_UNIT_SITE:
       return g_strdup_printf (
         atlas_translate_plural (language, "%s site", "%s sites", n), number);
@@ -254,9 +278,7 @@ atlas_format_tick (AtlasDecimal  value,
 {
   g_return_val_if_fail (language < ATLAS_N_LANGUAGES, NULL);
 
-  return format_scaled (value, unit == ATLAS_UNIT_CNY_100M
-                                 ? get_money_scale (last, language).places
-                                 : get_count_scale (last, language).places);
+  return format_scaled (value, get_scale (last, unit, language).places);
 }
 
 /**

@@ -48,18 +48,18 @@ static const char * const roles[] = {
   [ATLAS_ROLE_PLACES] = NC_ ("role", "Places"),
   [ATLAS_ROLE_ABOUT] = NC_ ("role", "About"),
   [ATLAS_ROLE_PARENT] = NC_ ("role", "Belongs to"),
-  [ATLAS_ROLE_MEMBERS] = NC_ ("role", "Members"),
+  [ATLAS_ROLE_MEMBERS] = NC_ ("role", "Parties"),
   [ATLAS_ROLE_INDUSTRIES] = NC_ ("role", "Industries"),
   [ATLAS_ROLE_PLANS] = NC_ ("role", "Plans and agreements"),
   [ATLAS_ROLE_FROM] = NC_ ("role", "From"),
   [ATLAS_ROLE_TO] = NC_ ("role", "To"),
-  [ATLAS_ROLE_STATIONS] = NC_ ("role", "Stations"),
+  [ATLAS_ROLE_STATIONS] = NC_ ("role", "Bus stations"),
   [ATLAS_ROLE_ACTORS] = NC_ ("role", "Taking part"),
   [ATLAS_ROLE_PART_OF] = NC_ ("role", "Part of"),
   [ATLAS_ROLE_INVESTMENT] = NC_ ("role", "Investment"),
-  [ATLAS_ROLE_PARTNERS] = NC_ ("role", "Partners"),
-  [ATLAS_ROLE_RESPONSIBLE] = NC_ ("role", "Responsible"),
-  [ATLAS_ROLE_ISSUER] = NC_ ("role", "Issued by"),
+  [ATLAS_ROLE_PARTNERS] = NC_ ("role", "Taking part"),
+  [ATLAS_ROLE_RESPONSIBLE] = NC_ ("role", "To be advanced by"),
+  [ATLAS_ROLE_ISSUER] = NC_ ("role", "Drawn up or issued by"),
 };
 
 static const char * const place_kinds[] = {
@@ -77,10 +77,10 @@ static const char * const industry_groups[] = {
   [ATLAS_INDUSTRY_GROUP_AUTOMOTIVE] = NC_ ("industry", "Automotive"),
   [ATLAS_INDUSTRY_GROUP_EQUIPMENT] = NC_ ("industry", "Equipment"),
   [ATLAS_INDUSTRY_GROUP_ENERGY] = NC_ ("industry", "Energy"),
-  [ATLAS_INDUSTRY_GROUP_MEDICINE] = NC_ ("industry", "Medicine"),
+  [ATLAS_INDUSTRY_GROUP_MEDICINE] = NC_ ("industry", "Pharmaceuticals"),
   [ATLAS_INDUSTRY_GROUP_FOOD] = NC_ ("industry", "Farming and food"),
   [ATLAS_INDUSTRY_GROUP_DIGITAL] = NC_ ("industry", "Electronics and digital"),
-  [ATLAS_INDUSTRY_GROUP_MATERIALS] = NC_ ("industry", "Materials"),
+  [ATLAS_INDUSTRY_GROUP_MATERIALS] = NC_ ("industry", "Materials and chemicals"),
   [ATLAS_INDUSTRY_GROUP_LOGISTICS] = NC_ ("industry", "Trade and logistics"),
   [ATLAS_INDUSTRY_GROUP_TOURISM] = NC_ ("industry", "Tourism and culture"),
 };
@@ -100,7 +100,7 @@ static const char * const partnership_kinds[] = {
   [ATLAS_PARTNERSHIP_KIND_DEMONSTRATION_AREA] = NC_ ("partnership", "Demonstration area"),
   [ATLAS_PARTNERSHIP_KIND_REGIONAL_BRAND] = NC_ ("partnership", "Regional brand"),
   [ATLAS_PARTNERSHIP_KIND_ENERGY] = NC_ ("partnership", "New energy co-operation"),
-  [ATLAS_PARTNERSHIP_KIND_ENTERPRISE] = NC_ ("partnership", "Enterprise co-operation"),
+  [ATLAS_PARTNERSHIP_KIND_ENTERPRISE] = NC_ ("partnership", "Company or college co-operation"),
 };
 
 static const char * const partnership_stages[] = {
@@ -113,23 +113,38 @@ static const char * const partnership_stages[] = {
 static const char * const link_groups[] = {
   [ATLAS_LINK_GROUP_ZONE] = NC_ ("links", "Zone co-operation"),
   [ATLAS_LINK_GROUP_FRAMEWORK] = NC_ ("links", "Framework agreements"),
-  [ATLAS_LINK_GROUP_INTEGRATION] = NC_ ("links", "Integration"),
-  [ATLAS_LINK_GROUP_PAIR] = NC_ ("links", "City pairs"),
-  [ATLAS_LINK_GROUP_BUS] = NC_ ("links", "Intercity buses"),
-  [ATLAS_LINK_GROUP_ENTERPRISE] = NC_ ("links", "Enterprise co-operation"),
+  [ATLAS_LINK_GROUP_INTEGRATION] = NC_ ("links", "Integration and demonstration area"),
+  [ATLAS_LINK_GROUP_PAIR] = NC_ ("links", "Between cities"),
+  [ATLAS_LINK_GROUP_BUS] = NC_ ("links", "Bus routes"),
+  [ATLAS_LINK_GROUP_ENTERPRISE] = NC_ ("links", "Companies and colleges"),
 };
 
 static const char * const urban_styles[] = {
   [ATLAS_URBAN_STYLE_UNKNOWN] = NC_ ("bus route", "Urban-style service not stated"),
-  [ATLAS_URBAN_STYLE_PLANNED] = NC_ ("bus route", "Urban-style service planned"),
+  [ATLAS_URBAN_STYLE_PLANNED] = NC_ ("bus route", "Conversion plan to be drawn up"),
   [ATLAS_URBAN_STYLE_CONVERTED] = NC_ ("bus route", "Urban-style service"),
+};
+
+static const char * const plan_statuses[] = {
+  [ATLAS_PLAN_STATUS_UNKNOWN] = NC_ ("plan", "Status not stated"),
+  [ATLAS_PLAN_STATUS_ISSUED] = NC_ ("plan", "Issued"),
+  [ATLAS_PLAN_STATUS_APPROVED] = NC_ ("plan", "Approved"),
+  [ATLAS_PLAN_STATUS_SIGNED] = NC_ ("plan", "Signed"),
+  [ATLAS_PLAN_STATUS_SUBMITTED] = NC_ ("plan", "Submitted"),
+  [ATLAS_PLAN_STATUS_DRAFTED] = NC_ ("plan", "Drawn up"),
+  [ATLAS_PLAN_STATUS_PLANNED] = NC_ ("plan", "Yet to come"),
+  [ATLAS_PLAN_STATUS_POLICY] = NC_ ("plan", "Policy, no document"),
 };
 
 static const char * const event_kinds[] = {
   [ATLAS_EVENT_KIND_APPROVAL] = NC_ ("event", "Approval"),
-  [ATLAS_EVENT_KIND_PLAN] = NC_ ("event", "Plan issued"),
-  [ATLAS_EVENT_KIND_AGREEMENT] = NC_ ("event", "Agreement"),
-  [ATLAS_EVENT_KIND_MEETING] = NC_ ("event", "Meeting"),
+  [ATLAS_EVENT_KIND_RECOGNITION] = NC_ ("event", "Recognition"),
+  [ATLAS_EVENT_KIND_PLAN] = NC_ ("event", "Document issued"),
+  [ATLAS_EVENT_KIND_DRAFTING] = NC_ ("event", "Document drawn up"),
+  [ATLAS_EVENT_KIND_SUGGESTION] = NC_ ("event", "Suggestion"),
+  [ATLAS_EVENT_KIND_REPLY] = NC_ ("event", "Reply"),
+  [ATLAS_EVENT_KIND_AGREEMENT] = NC_ ("event", "Consensus"),
+  [ATLAS_EVENT_KIND_MEETING] = NC_ ("event", "Meeting or visit"),
   [ATLAS_EVENT_KIND_FOUNDING] = NC_ ("event", "Founding"),
   [ATLAS_EVENT_KIND_START] = NC_ ("event", "Start"),
   [ATLAS_EVENT_KIND_SIGNING] = NC_ ("event", "Signing"),
@@ -149,6 +164,7 @@ static const char * const units[] = {
   [ATLAS_UNIT_KM] = NC_ ("unit", "Kilometres"),
   [ATLAS_UNIT_PROJECT] = NC_ ("unit", "Projects"),
   [ATLAS_UNIT_ENTERPRISE] = NC_ ("unit", "Enterprises"),
+  [ATLAS_UNIT_ENTERPRISE_10K] = NC_ ("unit", "Ten thousand registrations"),
   [ATLAS_UNIT_SITE] = NC_ ("unit", "Sites"),
   [ATLAS_UNIT_DEPARTMENT] = NC_ ("unit", "Departments"),
   [ATLAS_UNIT_ITEM] = NC_ ("unit", "Items"),
@@ -198,6 +214,7 @@ static const struct
   const char *label;
 } member_labels[] = {
   { "name", NC_ ("member", "Name") },
+  { "aliases", NC_ ("member", "Other names") },
   { "date", NC_ ("member", "Date") },
   { "kind", NC_ ("member", "Kind") },
   { "stage", NC_ ("member", "Stage") },
@@ -227,6 +244,7 @@ static const struct
   VOCABULARY (partnership_stage, "partnership stage", partnership_stages),
   VOCABULARY (link_group, "links", link_groups),
   VOCABULARY (urban_style, "bus route", urban_styles),
+  VOCABULARY (plan_status, "plan", plan_statuses),
   VOCABULARY (event_kind, "event", event_kinds),
   VOCABULARY (figure_status, "figure", figure_statuses),
   VOCABULARY (unit, "unit", units),

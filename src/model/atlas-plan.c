@@ -4,14 +4,17 @@
 
 #include "atlas-plan.h"
 
+#include "atlas-enum-types.h"
+
 /*
- * AtlasPlan: a named plan, policy or agreement text.
+ * AtlasPlan: a named plan, policy or agreement text, or a layout or slogan that is no text at all.
  */
 struct _AtlasPlan
 {
   AtlasRecord parent_instance;
 
-  AtlasPeriod *period;
+  AtlasPeriod     *period;
+  AtlasPlanStatus  status;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasPlan, atlas_plan, ATLAS_TYPE_RECORD)
@@ -20,6 +23,7 @@ enum
 {
   PROP_0,
   PROP_PERIOD,
+  PROP_STATUS,
   N_PROPS
 };
 
@@ -48,6 +52,9 @@ atlas_plan_get_property (GObject    *object,
     case PROP_PERIOD:
       g_value_set_boxed (value, self->period);
       break;
+    case PROP_STATUS:
+      g_value_set_enum (value, self->status);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -66,6 +73,9 @@ atlas_plan_set_property (GObject      *object,
     case PROP_PERIOD:
       self->period = g_value_dup_boxed (value);
       break;
+    case PROP_STATUS:
+      self->status = (AtlasPlanStatus) g_value_get_enum (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -83,6 +93,8 @@ atlas_plan_class_init (AtlasPlanClass *klass)
   ATLAS_RECORD_CLASS (klass)->kind = ATLAS_RECORD_KIND_PLAN;
 
   properties[PROP_PERIOD] = g_param_spec_boxed ("period", NULL, NULL, ATLAS_TYPE_PERIOD, flags);
+  properties[PROP_STATUS] = g_param_spec_enum ("status", NULL, NULL, ATLAS_TYPE_PLAN_STATUS,
+                                               ATLAS_PLAN_STATUS_UNKNOWN, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -103,4 +115,33 @@ atlas_plan_get_period (AtlasPlan *self)
   g_return_val_if_fail (ATLAS_IS_PLAN (self), NULL);
 
   return self->period;
+}
+
+/**
+ * atlas_plan_get_status:
+ * @self: a plan
+ *
+ * Returns: how far it has come as a document
+ */
+AtlasPlanStatus
+atlas_plan_get_status (AtlasPlan *self)
+{
+  g_return_val_if_fail (ATLAS_IS_PLAN (self), ATLAS_PLAN_STATUS_UNKNOWN);
+
+  return self->status;
+}
+
+/**
+ * atlas_plan_is_document:
+ * @self: a plan
+ *
+ * Returns: whether there is a text; not when it is yet to be written, nor of a layout or a slogan.
+ *   Only a document has a bar on a timeline.
+ */
+gboolean
+atlas_plan_is_document (AtlasPlan *self)
+{
+  g_return_val_if_fail (ATLAS_IS_PLAN (self), FALSE);
+
+  return self->status != ATLAS_PLAN_STATUS_PLANNED && self->status != ATLAS_PLAN_STATUS_POLICY;
 }

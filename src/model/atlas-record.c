@@ -22,6 +22,7 @@ typedef struct
   AtlasText *summary;
   AtlasText *note;
   char      *pinyin;
+  GStrv      aliases;
   AtlasDate *date;
   GStrv      inferred;
 
@@ -40,6 +41,7 @@ enum
   PROP_SUMMARY,
   PROP_NOTE,
   PROP_PINYIN,
+  PROP_ALIASES,
   PROP_DATE,
   PROP_INFERRED,
   N_PROPS
@@ -75,6 +77,7 @@ atlas_record_finalize (GObject *object)
   g_clear_pointer (&priv->summary, atlas_text_unref);
   g_clear_pointer (&priv->note, atlas_text_unref);
   g_free (priv->pinyin);
+  g_strfreev (priv->aliases);
   atlas_date_free (priv->date);
   g_strfreev (priv->inferred);
 
@@ -105,6 +108,9 @@ atlas_record_get_property (GObject    *object,
       break;
     case PROP_PINYIN:
       g_value_set_string (value, priv->pinyin);
+      break;
+    case PROP_ALIASES:
+      g_value_set_boxed (value, priv->aliases);
       break;
     case PROP_DATE:
       g_value_set_boxed (value, priv->date);
@@ -142,6 +148,9 @@ atlas_record_set_property (GObject      *object,
     case PROP_PINYIN:
       priv->pinyin = g_value_dup_string (value);
       break;
+    case PROP_ALIASES:
+      priv->aliases = g_value_dup_boxed (value);
+      break;
     case PROP_DATE:
       priv->date = g_value_dup_boxed (value);
       break;
@@ -169,6 +178,7 @@ atlas_record_class_init (AtlasRecordClass *klass)
   properties[PROP_SUMMARY] = g_param_spec_boxed ("summary", NULL, NULL, ATLAS_TYPE_TEXT, flags);
   properties[PROP_NOTE] = g_param_spec_boxed ("note", NULL, NULL, ATLAS_TYPE_TEXT, flags);
   properties[PROP_PINYIN] = g_param_spec_string ("pinyin", NULL, NULL, NULL, flags);
+  properties[PROP_ALIASES] = g_param_spec_boxed ("aliases", NULL, NULL, G_TYPE_STRV, flags);
   properties[PROP_DATE] = g_param_spec_boxed ("date", NULL, NULL, ATLAS_TYPE_DATE, flags);
   properties[PROP_INFERRED] = g_param_spec_boxed ("inferred", NULL, NULL, G_TYPE_STRV, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -290,6 +300,24 @@ atlas_record_get_pinyin (AtlasRecord *self)
   g_return_val_if_fail (ATLAS_IS_RECORD (self), NULL);
 
   return priv->pinyin;
+}
+
+/**
+ * atlas_record_get_aliases:
+ * @self: a record
+ *
+ * Returns: (transfer none): other names by which people look for it, in any language; may be empty.
+ *   They are data, not markup.
+ */
+const char * const *
+atlas_record_get_aliases (AtlasRecord *self)
+{
+  static const char * const none[] = { NULL };
+  AtlasRecordPrivate *priv = atlas_record_get_instance_private (self);
+
+  g_return_val_if_fail (ATLAS_IS_RECORD (self), none);
+
+  return priv->aliases != NULL ? (const char * const *) priv->aliases : none;
 }
 
 /**

@@ -35,6 +35,7 @@ const char          *atlas_record_get_summary    (AtlasRecord   *self,
 const char          *atlas_record_get_note       (AtlasRecord   *self,
                                                   AtlasLanguage  language);
 const char          *atlas_record_get_pinyin     (AtlasRecord   *self);
+const char * const  *atlas_record_get_aliases    (AtlasRecord   *self);
 const AtlasDate     *atlas_record_get_date       (AtlasRecord   *self);
 const char * const  *atlas_record_get_inferred   (AtlasRecord   *self);
 gboolean             atlas_record_is_inferred    (AtlasRecord   *self,

@@ -148,10 +148,39 @@ typedef enum
   ATLAS_URBAN_STYLE_CONVERTED,
 } AtlasUrbanStyle;
 
+/**
+ * AtlasPlanStatus:
+ * @ATLAS_PLAN_STATUS_UNKNOWN: the source does not say
+ * @ATLAS_PLAN_STATUS_ISSUED: it was issued
+ * @ATLAS_PLAN_STATUS_APPROVED: a higher authority approved it
+ * @ATLAS_PLAN_STATUS_SIGNED: its parties signed it
+ * @ATLAS_PLAN_STATUS_SUBMITTED: it was handed in
+ * @ATLAS_PLAN_STATUS_DRAFTED: it is being drawn up, or was; whether it was issued is not said
+ * @ATLAS_PLAN_STATUS_PLANNED: it is yet to be written
+ * @ATLAS_PLAN_STATUS_POLICY: it is no document: a strategy, a layout, a field of work, a slogan
+ *
+ * How far a plan, policy or agreement has come as a document.
+ */
+typedef enum
+{
+  ATLAS_PLAN_STATUS_UNKNOWN,
+  ATLAS_PLAN_STATUS_ISSUED,
+  ATLAS_PLAN_STATUS_APPROVED,
+  ATLAS_PLAN_STATUS_SIGNED,
+  ATLAS_PLAN_STATUS_SUBMITTED,
+  ATLAS_PLAN_STATUS_DRAFTED,
+  ATLAS_PLAN_STATUS_PLANNED,
+  ATLAS_PLAN_STATUS_POLICY,
+} AtlasPlanStatus;
+
 typedef enum
 {
   ATLAS_EVENT_KIND_APPROVAL,
+  ATLAS_EVENT_KIND_RECOGNITION,
   ATLAS_EVENT_KIND_PLAN,
+  ATLAS_EVENT_KIND_DRAFTING,
+  ATLAS_EVENT_KIND_SUGGESTION,
+  ATLAS_EVENT_KIND_REPLY,
   ATLAS_EVENT_KIND_AGREEMENT,
   ATLAS_EVENT_KIND_MEETING,
   ATLAS_EVENT_KIND_FOUNDING,
@@ -177,6 +206,7 @@ typedef enum
   ATLAS_UNIT_KM,
   ATLAS_UNIT_PROJECT,
   ATLAS_UNIT_ENTERPRISE,
+  ATLAS_UNIT_ENTERPRISE_10K,
   ATLAS_UNIT_SITE,
   ATLAS_UNIT_DEPARTMENT,
   ATLAS_UNIT_ITEM,

@@ -35,7 +35,11 @@ G_DEFINE_FINAL_TYPE (AtlasMark, atlas_mark, GTK_TYPE_WIDGET)
 
 static const char * const event_icons[ATLAS_N_EVENT_KINDS] = {
   [ATLAS_EVENT_KIND_APPROVAL] = "atlas-approval-symbolic",
+  [ATLAS_EVENT_KIND_RECOGNITION] = "atlas-recognition-symbolic",
   [ATLAS_EVENT_KIND_PLAN] = "atlas-plan-symbolic",
+  [ATLAS_EVENT_KIND_DRAFTING] = "atlas-drafting-symbolic",
+  [ATLAS_EVENT_KIND_SUGGESTION] = "atlas-suggestion-symbolic",
+  [ATLAS_EVENT_KIND_REPLY] = "atlas-reply-symbolic",
   [ATLAS_EVENT_KIND_AGREEMENT] = "atlas-agreement-symbolic",
   [ATLAS_EVENT_KIND_MEETING] = "atlas-meeting-symbolic",
   [ATLAS_EVENT_KIND_FOUNDING] = "atlas-founding-symbolic",

@@ -39,7 +39,7 @@ compare_dates (gconstpointer a,
                gconstpointer b)
 {
   return atlas_date_compare (atlas_record_get_date (*(AtlasRecord * const *) a),
-                             atlas_record_get_date (*(AtlasRecord * const *) b));
+                                  atlas_record_get_date (*(AtlasRecord * const *) b));
 }
 
 static void
@@ -145,7 +145,9 @@ add_plans (AtlasPanel *panel)
       g_autofree char *issuers =
         atlas_words_join_names (atlas_record_get_references (plan, ATLAS_ROLE_ISSUER));
 
-      atlas_row_take_subtitle (row, atlas_words_join_facts (time, issuers, NULL));
+      atlas_row_take_subtitle (row, atlas_words_join_facts (
+                                      atlas_words_for_plan_status (ATLAS_PLAN (plan)), time,
+                                      issuers, NULL));
       atlas_row_set_mark (row, ATLAS_ROW_MARK_PLAN, 0);
       atlas_time_series_add (ATLAS_TIMELINE_PANEL (panel)->series, plan);
     }

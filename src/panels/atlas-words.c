@@ -135,6 +135,22 @@ atlas_words_for_kind (AtlasRecord *record)
 }
 
 /**
+ * atlas_words_for_plan_status:
+ * @plan: a plan
+ *
+ * Returns: (transfer none): how far it has come as a document; "" when the source does not say
+ */
+const char *
+atlas_words_for_plan_status (AtlasPlan *plan)
+{
+  const AtlasPlanStatus status = atlas_plan_get_status (plan);
+
+  return status == ATLAS_PLAN_STATUS_UNKNOWN
+           ? ""
+           : atlas_label_for (ATLAS_TYPE_PLAN_STATUS, (int) status, atlas_language_get_default ());
+}
+
+/**
  * atlas_words_for_date:
  * @record: a record
  *
@@ -285,6 +301,8 @@ get_key_line_of_record (AtlasRecord *record)
   if (ATLAS_IS_INDUSTRY (record))
     group = atlas_label_for (ATLAS_TYPE_INDUSTRY_GROUP,
                              (int) atlas_industry_get_group (ATLAS_INDUSTRY (record)), language);
+  if (ATLAS_IS_PLAN (record))
+    group = atlas_words_for_plan_status (ATLAS_PLAN (record));
   if (ATLAS_IS_PLAN (record) && atlas_plan_get_period (ATLAS_PLAN (record)) != NULL)
     period = atlas_format_period (atlas_plan_get_period (ATLAS_PLAN (record)), language);
   return atlas_words_join_facts (atlas_words_for_kind (record), group, place, date,

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "atlas-link.h"
+#include "atlas-plan.h"
 #include "atlas-scope.h"
 
 G_BEGIN_DECLS
@@ -14,6 +15,7 @@ char       *atlas_words_for_menu       (AtlasRecord *record);
 char       *atlas_words_join_facts     (const char  *first,
                                         ...) G_GNUC_NULL_TERMINATED;
 const char *atlas_words_for_kind       (AtlasRecord *record);
+const char *atlas_words_for_plan_status (AtlasPlan  *plan);
 char       *atlas_words_for_date       (AtlasRecord *record);
 char       *atlas_words_for_ends       (AtlasLink   *link);
 char       *atlas_words_for_distance   (AtlasLink   *link);

@@ -551,6 +551,31 @@ is_name (GParamSpec *pspec)
 }
 
 static gboolean
+read_strings (AtlasReading *reading,
+              guint         at,
+              JsonNode     *node,
+              GValue       *value)
+{
+  g_autoptr (GStrvBuilder) strings = g_strv_builder_new ();
+  AtlasElementIter iter;
+  JsonNode *element;
+  guint number;
+
+  if (!atlas_value_expect_array (reading, at, node))
+    return FALSE;
+  atlas_element_iter_init (&iter, reading, at, node);
+  while (atlas_element_iter_next (&iter, &number, &element))
+    {
+      const char *string = atlas_value_read_string (reading, number, element);
+
+      if (string != NULL)
+        g_strv_builder_add (strings, string);
+    }
+  g_value_take_boxed (value, g_strv_builder_end (strings));
+  return TRUE;
+}
+
+static gboolean
 read_boxed (AtlasReading *reading,
             guint         at,
             JsonNode     *node,
@@ -570,6 +595,8 @@ read_boxed (AtlasReading *reading,
       g_value_take_boxed (value, text);
       return text != NULL;
     }
+  if (type == G_TYPE_STRV)
+    return read_strings (reading, at, node, value);
   if (type == ATLAS_TYPE_DATE && atlas_value_read_date (reading, at, node, &date))
     g_value_set_boxed (value, &date);
   else if (type == ATLAS_TYPE_PERIOD && read_period (reading, at, node, &period))

@@ -11,6 +11,7 @@
 #include "atlas-format.h"
 #include "atlas-labels.h"
 #include "atlas-partnership.h"
+#include "atlas-plan.h"
 #include "atlas-project.h"
 #include "atlas-route.h"
 #include "atlas-table-text.h"
@@ -135,6 +136,8 @@ add_status (Writer      *self,
   else if (ATLAS_IS_PARTNERSHIP (record))
     status = get_nick (ATLAS_TYPE_PARTNERSHIP_STAGE,
                        (int) atlas_partnership_get_stage (ATLAS_PARTNERSHIP (record)));
+  else if (ATLAS_IS_PLAN (record))
+    status = get_nick (ATLAS_TYPE_PLAN_STATUS, (int) atlas_plan_get_status (ATLAS_PLAN (record)));
   else if (ATLAS_IS_ROUTE (record))
     status = get_nick (ATLAS_TYPE_URBAN_STYLE,
                        (int) atlas_route_get_urban_style (ATLAS_ROUTE (record)));

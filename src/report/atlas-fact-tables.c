@@ -310,7 +310,7 @@ atlas_fact_table_for_partnerships (const AtlasFacts *facts,
     list_by_group (facts, ATLAS_RECORD_KIND_PARTNERSHIP, get_group_of_link);
   Table self = begin_table (facts, typesetter);
 
-  add_column (&self, NC_ ("column", "Partners"), 3, ATLAS_TABLE_COLUMN_LEFT);
+  add_column (&self, NC_ ("column", "Parties"), 3, ATLAS_TABLE_COLUMN_LEFT);
   add_column (&self, NC_ ("column", "Industries and content"), 4, ATLAS_TABLE_COLUMN_LEFT);
   add_column (&self, NC_ ("column", "Stage"), 0, ATLAS_TABLE_COLUMN_LEFT);
   add_column (&self, NC_ ("column", "Date"), 0, ATLAS_TABLE_COLUMN_LEFT);
@@ -356,7 +356,7 @@ atlas_fact_table_for_industries (const AtlasFacts *facts,
   Table self = begin_table (facts, typesetter);
 
   add_column (&self, NC_ ("column", "Industry"), 2, ATLAS_TABLE_COLUMN_LEFT);
-  add_column (&self, NC_ ("column", "Partnerships that carry it"), 5, ATLAS_TABLE_COLUMN_LEFT);
+  add_column (&self, NC_ ("column", "Partnerships about it"), 5, ATLAS_TABLE_COLUMN_LEFT);
   for (guint i = 0; i < industries->len; i++)
     {
       AtlasRecord *industry = industries->pdata[i];
@@ -395,7 +395,7 @@ atlas_fact_table_for_routes (const AtlasFacts *facts,
   Table self = begin_table (facts, typesetter);
 
   add_column (&self, NC_ ("column", "Route"), 3, ATLAS_TABLE_COLUMN_LEFT);
-  add_column (&self, NC_ ("column", "Stations"), 2, ATLAS_TABLE_COLUMN_LEFT);
+  add_column (&self, NC_ ("column", "Bus stations"), 2, ATLAS_TABLE_COLUMN_LEFT);
   add_column (&self, NC_ ("column", "Service"), 2, ATLAS_TABLE_COLUMN_LEFT);
   add_column (&self, NC_ ("column", "Straight line"), 0, ATLAS_TABLE_COLUMN_RIGHT);
   add_column (&self, NC_ ("column", "Vehicles"), 0, ATLAS_TABLE_COLUMN_RIGHT);
@@ -504,16 +504,21 @@ atlas_fact_table_for_plans (const AtlasFacts *facts,
 
   g_ptr_array_sort (plans, compare_dates);
   add_column (&self, NC_ ("column", "Date"), 0, ATLAS_TABLE_COLUMN_LEFT);
-  add_column (&self, NC_ ("column", "Document"), 4, ATLAS_TABLE_COLUMN_LEFT);
-  add_column (&self, NC_ ("column", "Issued by"), 3, ATLAS_TABLE_COLUMN_LEFT);
+  add_column (&self, NC_ ("column", "Plan or agreement"), 4, ATLAS_TABLE_COLUMN_LEFT);
+  add_column (&self, NC_ ("column", "Status"), 0, ATLAS_TABLE_COLUMN_LEFT);
+  add_column (&self, NC_ ("column", "Drawn up or issued by"), 3, ATLAS_TABLE_COLUMN_LEFT);
   add_column (&self, NC_ ("column", "Period"), 0, ATLAS_TABLE_COLUMN_LEFT);
   for (guint i = 0; i < plans->len; i++)
     {
       AtlasRecord *plan = plans->pdata[i];
+      const AtlasPlanStatus status = atlas_plan_get_status (ATLAS_PLAN (plan));
 
       add_record (&self, plan);
       add_taken_text (&self, atlas_facts_describe_date (facts, plan));
       add_name (&self, plan);
+      add_text (&self, status == ATLAS_PLAN_STATUS_UNKNOWN
+                         ? ""
+                         : atlas_label_for (ATLAS_TYPE_PLAN_STATUS, (int) status, self.language));
       add_references (&self, plan, ATLAS_ROLE_ISSUER);
       add_taken_text (&self, atlas_facts_describe_period (facts, NULL,
                                                           atlas_plan_get_period (ATLAS_PLAN (plan))));

@@ -45,6 +45,66 @@ PREFECTURES = {
 N_ZONE_COOPERATIONS = 17
 N_FRAMEWORKS = 9
 
+# What each event and each plan is that is not simply issued or held, and the stage of each project
+# and partnership that has one: * marks what is read from the wording, as FORMAT.md rules.
+EVENT_KINDS = {
+    "recognition": "ev-manchu-centre", "suggestion": "ev-suggestion", "reply": "ev-reply",
+    "drafting": "ev-changji-cooperation ev-changji-impl ev-changping-plan ev-ecology-plan "
+                "ev-hachang-changchun",
+    "approval": "ev-hachang-approved", "agreement": "ev-opening-consensus",
+}
+PLAN_STATUSES = {
+    "issued": "plan-new-pattern plan-hachang-jilin plan-hachang-demo plan-hachang-division "
+              "plan-changji plan-changji-policies plan-double-synergy",
+    "approved": "plan-hachang",
+    "signed": "plan-industry-frameworks plan-changji-framework plan-faw-jilin "
+              "plan-changping-framework plan-jiefang-siping plan-college-siping",
+    "submitted": "plan-suggestion",
+    "drafted": "plan-hachang-changchun plan-changji-impl-changchun plan-changji-impl-jilin "
+               "plan-changji-cooperation plan-changping plan-ecology",
+    "planned": "plan-culture-tourism* plan-three-belts plan-ecommerce-policies "
+               "plan-changping-impl plan-urbanization*",
+    "policy": "plan-three-fives plan-three-regions plan-one-main-six-doubles plan-energy-layout "
+              "plan-six-sames same-transport same-parks same-industry same-opening "
+              "same-services same-ecology plan-graduates",
+}
+PROJECT_STAGES = {
+    "idea": "prj-fibre-cost prj-ambulance prj-changsi-railway prj-special-vehicle-group "
+            "prj-faw-share prj-parts-supply prj-parts-logistics prj-vehicle-logistics "
+            "prj-farm-machinery-base prj-yingkou-corridor prj-siping-dry-port",
+    "pre-feasibility": "prj-changtong-railway",
+    "planning": "prj-wine-products prj-spring-route prj-summer-route prj-winter-wine "
+                "prj-changping-park",
+    "started": "prj-h5-parts* prj-seat-frame* prj-conversion-base prj-dongliao* "
+               "prj-soil-register*",
+    "under-construction": "prj-changyi-road* prj-qinba-road* prj-yitong-huada*",
+    "done": "prj-station-baicheng* prj-station-songyuan* prj-station-liaoyuan* "
+            "prj-station-siping* prj-baishan-tonghua-conversion prj-fuao-factory* "
+            "prj-hemmelrath-factory* prj-information-network* prj-echuangtong* "
+            "prj-soil-sampling*",
+}
+PARTNERSHIP_STAGES = {  # beside zone co-operations, which go on, and frameworks, which are signed
+    "proposed": "jl-yalu-brand* jl-songyuan-baicheng-energy* jl-fibre-faw-bus",
+    "agreed": "jl-faw-jilin jl-jiefang-siping jl-college-siping",
+    "under-way": "jl-changji* jl-changping* jl-hachang* jl-demo-area* jl-tonghua-baishan* "
+                 "jl-baicheng-songyuan* jl-siping-liaoyuan* jl-h5-parts jl-seat-frame "
+                 "jl-fuao-jilin*",
+}
+
+# As the source writes them: with its unit, no digit more and none less.
+FIGURES = {
+    "fig-investment-total": (653.33, "cny-100m"), "fig-investment-2020": (67.88, "cny-100m"),
+    "fig-investment-fyp": (585.44, "cny-100m"), "fig-investment-2021": (97.2, "cny-100m"),
+    "fig-changyi-invested": (23.4, "cny-100m"), "fig-qinba-length": (7.6, "km"),
+    "fig-registered-changchun": (1.1, "enterprise-10k"),
+    "fig-registered-siping": (0.1, "enterprise-10k"),
+    "fig-growth-changchun": (32, "percent"), "fig-growth-siping": (72.7, "percent"),
+    "fig-soil-enterprises": (102, "enterprise"), "fig-soil-sites": (53, "site"),
+}
+
+# What the Chinese name of a figure names, so that the number can stand alone.
+SUBJECTS = "吉林省|全省|省发改委|省城镇化|长春|四平|白城|白山|辽源|长平|长吉|长伊|哈长|战略合作|秦八线"
+
 # Northeast Asia around Jilin: what the map can show.
 SOUTH, NORTH, WEST, EAST = 38, 50, 116, 136
 
@@ -206,12 +266,54 @@ def partnership_faults(partnerships):
 
 def figure_faults(figures):
     """Parts may miss their whole by what rounding leaves, and never go beyond it by more."""
+    found = {figure["id"]: (figure["value"], figure["unit"]) for figure in figures}
+    for figure, expected in FIGURES.items():
+        if found.get(figure) != expected:
+            yield f"{figure}: the source has {expected}, not {found.get(figure)}."
     for whole in figures:
         parts = [f for f in figures if f.get("part_of") == whole["id"]]
         if any(part["unit"] != whole["unit"] for part in parts):
             yield f"{whole['id']}: its parts are counted in another unit."
+        if not re.search(SUBJECTS, chinese_name(whole)):
+            yield f"{whole['id']}: its name does not say whose figure it is."
         if round(sum(part["value"] for part in parts) - whole["value"], 4) > 0.005 * len(parts):
             yield f"{whole['id']}: its parts are more than the whole."
+
+
+def word_faults(records, member, expected):
+    """Compare @member of @records with a table of words and the ids that have them."""
+    wanted = {id.rstrip("*"): (word, id.endswith("*"))
+              for word, ids in expected.items() for id in ids.split()}
+    for record in records:
+        word, inferred = record.get(member), member in record.get("inferred", [])
+        if word in expected or record["id"] in wanted:
+            if (word, inferred) != wanted.get(record["id"]):
+                yield f"{record['id']}: its {member} should not be {word}" \
+                      f"{', inferred' if inferred else ''}."
+
+
+def stage_faults(dataset):
+    projects, partnerships = dataset["projects"], dataset["partnerships"]
+    yield from word_faults(projects, "stage", PROJECT_STAGES)
+    yield from word_faults(dataset["plans"], "status", PLAN_STATUSES)
+    yield from word_faults(dataset["events"], "kind", EVENT_KINDS)
+    fixed = {"zone-cooperation": "under-way", "framework": "agreed"}
+    yield from word_faults([p for p in partnerships if p["kind"] not in fixed], "stage",
+                           PARTNERSHIP_STAGES)
+    for partnership in partnerships:
+        stage = fixed.get(partnership["kind"])
+        inferred = "stage" in partnership.get("inferred", [])
+        if stage and (partnership.get("stage") != stage or inferred):
+            yield f"{partnership['id']}: a {partnership['kind']} is {stage}."
+        if partnership["kind"] == "zone-cooperation" and "date" in partnership:
+            yield f"{partnership['id']}: the source says “at present” and gives no date."
+
+
+def alias_faults(records):
+    for _, record in records.values():
+        names = record["name"].values() if isinstance(record["name"], dict) else [record["name"]]
+        for alias in set(record.get("aliases", [])) & set(names):
+            yield f"{record['id']}: “{alias}” is its name and needs no alias."
 
 
 def project_faults(projects, records):
@@ -245,6 +347,8 @@ def faults(schema, dataset):
     found += place_faults(dataset["places"])
     found += partnership_faults(dataset.get("partnerships", []))
     found += figure_faults(dataset.get("figures", []))
+    found += stage_faults(dataset)
+    found += alias_faults(records)
     found += project_faults(dataset.get("projects", []), records)
     return found
 

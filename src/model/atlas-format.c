@@ -215,7 +215,8 @@ atlas_format_quantity (AtlasDecimal  value,
         atlas_translate_plural (language, "%s site", "%s sites", n), number);
     case ATLAS_UNIT_DEPARTMENT:
       return g_strdup_printf (
-        atlas_translate_plural (language, "%s department", "%s departments", n), number);
+        atlas_translate_plural (language, "%s department or unit", "%s departments and units", n),
+        number);
     case ATLAS_UNIT_ITEM:
       return g_strdup_printf (
         atlas_translate_plural (language, "%s item", "%s items", n), number);
@@ -230,7 +231,7 @@ atlas_format_quantity (AtlasDecimal  value,
         atlas_translate_plural (language, "%s trip a day", "%s trips a day", n), number);
     case ATLAS_UNIT_CITY:
       return g_strdup_printf (
-        atlas_translate_plural (language, "%s city", "%s cities", n), number);
+        atlas_translate_plural (language, "%s prefecture", "%s prefectures", n), number);
     case ATLAS_UNIT_VISIT:
       return g_strdup_printf (
         atlas_translate_plural (language, "%s visit", "%s visits", n), number);

@@ -39,7 +39,7 @@ compare_dates (gconstpointer a,
                gconstpointer b)
 {
   return atlas_date_compare (atlas_record_get_date (*(AtlasRecord * const *) a),
-                                  atlas_record_get_date (*(AtlasRecord * const *) b));
+                             atlas_record_get_date (*(AtlasRecord * const *) b));
 }
 
 static void

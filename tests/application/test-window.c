@@ -393,7 +393,7 @@ test_city (Fixture      *fixture,
   await_words (fixture, list_places, "lit",
                "changchun liaoyuan shuangliao station-liaoyuan station-siping yitong yitong-town "
                "zone-auto zone-china-korea");
-  assert_says (fixture, "Special Vehicles");
+  assert_says (fixture, "Special-purpose Vehicles");
 
   assert_complete (fixture, "timeline");
   assert_complete (fixture, "next-steps");

@@ -11,6 +11,7 @@
 
 static const char * const ids[] = {
   "day", "month", "year", "undated", "lasting", "told", "untold", "plain", "expected", "done",
+  "layout", "to-come",
 };
 
 static AtlasDataset *
@@ -27,6 +28,8 @@ read_dataset (void)
     "'plans': [{'id': 'lasting', 'name': 'L', 'date': '2019', 'period': '2018/2025'},"
     "          {'id': 'told', 'name': 'T', 'date': '2020-08'},"
     "          {'id': 'untold', 'name': 'N', 'date': '2019-11'},"
+    "          {'id': 'layout', 'name': 'A', 'period': '2020/2030', 'status': 'policy'},"
+    "          {'id': 'to-come', 'name': 'C', 'period': '2020/2035', 'status': 'planned'},"
     "          {'id': 'plain', 'name': 'P'}],"
     "'projects': [{'id': 'expected', 'name': 'E', 'kind': 'road', 'expected': '2021-10'},"
     "             {'id': 'done', 'name': 'O', 'kind': 'road'}]}");
@@ -60,7 +63,7 @@ test_new_destroy (void)
   g_assert_finalize_object (series);
 }
 
-/* By time, each as the span in which it may lie; nothing twice. */
+/* By time, each as the span in which it may lie; nothing twice, and no plan that is no document. */
 static void
 test_marks (void)
 {

@@ -224,7 +224,7 @@ test_no_names (Fixture       *fixture,
 {
   atlas_timeline_lay_out (fixture->timeline, 350, 260, &fixture->style);
   g_assert_cmpfloat (locate (fixture, "ev-reply")->label_width, ==, 0);
-  g_assert_cmpfloat (locate (fixture, "plan-urbanization")->label_width, >, 20);
+  g_assert_cmpfloat (locate (fixture, "plan-tourism-loop")->label_width, >, 20);
 }
 
 /* The sum of the alpha of a column of what is drawn: more where there is more ink. */

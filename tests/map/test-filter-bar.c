@@ -167,7 +167,7 @@ static AtlasLegendSection *
 find_section (GtkWidget *root,
               AtlasFacet facet)
 {
-  GtkWidget *section = GTK_WIDGET (find_row (root, "City pairs"));
+  GtkWidget *section = GTK_WIDGET (find_row (root, "Between cities"));
 
   section = gtk_widget_get_ancestor (section, ATLAS_TYPE_LEGEND_SECTION);
   for (guint i = 0; i < facet; i++)
@@ -184,9 +184,9 @@ test_legend (Fixture      *fixture,
   AtlasLegendSection *events = find_section (fixture->legend, ATLAS_FACET_EVENTS);
   GtkToggleButton *row;
 
-  g_assert_null (find_row (fixture->legend, "Medicine"));
+  g_assert_null (find_row (fixture->legend, "Pharmaceuticals"));
   atlas_legend_section_set_unfolded (industries, TRUE);
-  row = GTK_TOGGLE_BUTTON (find_row (fixture->legend, "Medicine"));
+  row = GTK_TOGGLE_BUTTON (find_row (fixture->legend, "Pharmaceuticals"));
   g_assert_nonnull (row);
   gtk_toggle_button_set_active (row, FALSE);
   g_assert_false (atlas_filter_get_shows (fixture->filter, ATLAS_FACET_INDUSTRIES,

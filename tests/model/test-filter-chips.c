@@ -71,17 +71,17 @@ test_follows_filter (void)
   g_signal_connect_swapped (chips, "items-changed", G_CALLBACK (changed_cb), &changes);
 
   atlas_filter_set_shows (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_BUS, FALSE);
-  assert_labels (chips, "Intercity buses|Field survey");
+  assert_labels (chips, "Bus routes|Field survey");
   g_assert_cmpuint (changes.position, ==, 0);
   g_assert_cmpuint (changes.removed, ==, 0);
   g_assert_cmpuint (changes.added, ==, 1);
 
   atlas_filter_set_shows (filter, ATLAS_FACET_INDUSTRIES, ATLAS_INDUSTRY_GROUP_ENERGY, FALSE);
-  assert_labels (chips, "Intercity buses|Energy|Field survey");
+  assert_labels (chips, "Bus routes|Energy|Field survey");
   g_assert_cmpuint (changes.position, ==, 1);
 
   atlas_filter_set_until (filter, &until);
-  assert_labels (chips, "Up to 10 August 2020|Intercity buses|Energy|Field survey");
+  assert_labels (chips, "Up to 10 August 2020|Bus routes|Energy|Field survey");
 
   atlas_filter_reset (filter);
   assert_labels (chips, "");
@@ -166,12 +166,12 @@ test_only (void)
   Changes changes = { 0 };
 
   atlas_filter_show_only (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_BUS);
-  assert_labels (chips, "Only: Intercity buses");
+  assert_labels (chips, "Only: Bus routes");
   chip = g_list_model_get_item (G_LIST_MODEL (chips), 0);
   g_assert_true (atlas_filter_chip_is_whole (chip));
   g_signal_connect_swapped (chips, "items-changed", G_CALLBACK (changed_cb), &changes);
   atlas_filter_set_shows (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_ZONE, TRUE);
-  assert_labels (chips, "Only: Zone co-operation, Intercity buses");
+  assert_labels (chips, "Only: Zone co-operation, Bus routes");
   g_assert_cmpuint (changes.n_changes, ==, 0);
   /* Of six, three names are not fewer than the other three. */
   atlas_filter_set_shows (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_PAIR, TRUE);

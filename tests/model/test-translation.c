@@ -79,10 +79,10 @@ test_translates (void)
   g_assert_cmpstr (atlas_translate (ATLAS_LANGUAGE_ZH, "Whole province"), ==, "全省");
   g_assert_cmpstr (atlas_translate (ATLAS_LANGUAGE_KO, "Whole province"), ==, "성 전체");
   g_assert_cmpstr (atlas_translate (ATLAS_LANGUAGE_EN, "Whole province"), ==, "Whole province");
-  g_assert_cmpstr (atlas_translate_context (ATLAS_LANGUAGE_ZH, "links", "City pairs"), ==,
-                   "城市结对");
-  g_assert_cmpstr (atlas_translate_context (ATLAS_LANGUAGE_EN, "links", "City pairs"), ==,
-                   "City pairs");
+  g_assert_cmpstr (atlas_translate_context (ATLAS_LANGUAGE_ZH, "links", "Between cities"), ==,
+                   "城市间合作");
+  g_assert_cmpstr (atlas_translate_context (ATLAS_LANGUAGE_EN, "links", "Between cities"), ==,
+                   "Between cities");
 }
 
 static void
@@ -96,8 +96,8 @@ test_falls_back (void)
   /* The head of the catalogue is no translation of nothing. */
   g_assert_cmpstr (atlas_translate (ATLAS_LANGUAGE_ZH, ""), ==, "");
   /* Known, but in another context. */
-  g_assert_cmpstr (atlas_translate_context (ATLAS_LANGUAGE_ZH, "elsewhere", "City pairs"), ==,
-                   "City pairs");
+  g_assert_cmpstr (atlas_translate_context (ATLAS_LANGUAGE_ZH, "elsewhere", "Between cities"), ==,
+                   "Between cities");
 }
 
 static void

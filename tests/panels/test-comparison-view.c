@@ -99,8 +99,8 @@ test_industries (Fixture      *fixture,
 
   assert_says (view, "Industries in common | No industry is named for both. | Industries apart | "
                      "Automotive | Automotive Supporting Parts | Automotive Parts | "
-                     "Special Vehicles | Lightweight Automotive Parts | "
-                     "Systems for New-energy Vehicles | Equipment | ");
+                     "Special-purpose Vehicles | Lightweight Automotive Parts | "
+                     "Supporting Systems for New-energy Vehicles | Equipment | ");
 }
 
 /* Each figure has its source; where none can be compared, that is said. */
@@ -112,9 +112,12 @@ test_figures (Fixture      *fixture,
   g_autoptr (GtkWidget) other = compare (fixture, "siping", "liaoyuan");
 
   assert_says (view, "Figures that measure the same | "
-                     "1,000 enterprises | New companies online, Siping | 〔3.2 ¶2〕* | "
-                     "11,000 enterprises | New companies online, Changchun | 〔3.2 ¶2〕* | "
-                     "+72.7% | Year-on-year growth of new companies, Siping | 〔3.2 ¶2〕");
+                     "1 thousand registered enterprises | "
+                     "Companies newly registered online, Siping | 〔3.2 ¶2〕* | "
+                     "11 thousand registered enterprises | "
+                     "Companies newly registered online, Changchun | 〔3.2 ¶2〕* | "
+                     "+72.7% | Year-on-year growth of newly registered companies, Siping | "
+                     "〔3.2 ¶2〕");
   assert_says (other, "Figures that measure the same | The source states no figure of both");
 }
 

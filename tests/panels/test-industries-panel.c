@@ -14,7 +14,7 @@ test_province (void)
   assert_rows (fixture,
                "Automotive:\n"
                "  Car parts = 2 links | Siping – Automobile Zone, Car Works – Siping\n"
-               "Medicine:\n"
+               "Pharmaceuticals:\n"
                "  Medicine = 1 link | Liaoyuan – Changchun New Area\n");
 }
 
@@ -42,7 +42,7 @@ test_industry (void)
   assert_rows (fixture,
                "Partners and their industries:\n"
                "  Liaoyuan – Changchun New Area | Medicine\n"
-               "Medicine:\n"
+               "Pharmaceuticals:\n"
                "  Medicine = 1 link | Liaoyuan – Changchun New Area\n");
 }
 
@@ -57,7 +57,7 @@ test_filter (void)
   assert_rows (fixture,
                "Automotive:\n"
                "  Car parts = 1 link | Car Works – Siping\n"
-               "Medicine:\n"
+               "Pharmaceuticals:\n"
                "  Medicine\n");
 }
 

@@ -163,11 +163,11 @@ test_jilin (void)
     {
       panel_fixture_visit (fixture, scopes[i]);
       assert_told (fixture, "fig-investment-total",
-                   "计划总投资\n653.33亿元\n= 65,333,000,000元\n〔3.2 ¶2〕");
+                   "长平入库项目计划总投资\n653.33亿元\n= 65,333,000,000元\n〔3.2 ¶2〕");
       assert_told (fixture, "fig-investment-2020",
-                   "2020年完成投资\n67.88亿元\n= 6,788,000,000元\n〔3.2 ¶2〕");
+                   "长平入库项目2020年完成投资\n67.88亿元\n= 6,788,000,000元\n〔3.2 ¶2〕");
       assert_told (fixture, "fig-growth-siping",
-                   "四平新登记企业同比增长\n72.7%\n〔3.2 ¶2〕");
+                   "四平市新登记企业同比增长\n72.7%\n〔3.2 ¶2〕");
     }
   panel_fixture_visit (fixture, "ind-hydrogen");
   assert_rows (fixture, "");

@@ -27,11 +27,11 @@ test_province (void)
                "Zone co-operation:\n"
                "  Siping – Automobile Zone | Car parts\n"
                "  Liaoyuan – Changchun New Area | Medicine\n"
-               "Integration:\n"
+               "Integration and demonstration area:\n"
                "  Changchun–Siping Integration\n"
-               "Intercity buses:\n"
+               "Bus routes:\n"
                "  Liaoyuan–Siping coach = 37 trips a day\n"
-               "Enterprise co-operation:\n"
+               "Companies and colleges:\n"
                "  Car Works – Siping | Car parts\n");
 }
 
@@ -51,7 +51,7 @@ test_place (void)
                "Industries:\n"
                "  Car parts\n"
                "  Show all = 1 > industries\n"
-               "Intercity buses:\n"
+               "Bus routes:\n"
                "  Liaoyuan–Siping coach = 37 trips a day\n"
                "Latest events:\n"
                "  Agreement signed | August 2020 · Signing\n"
@@ -61,9 +61,9 @@ test_place (void)
                "  Show all = 1 > next-steps\n"
                "Zone co-operation:\n"
                "  Siping – Automobile Zone | Car parts\n"
-               "Integration:\n"
+               "Integration and demonstration area:\n"
                "  Changchun–Siping Integration\n"
-               "Enterprise co-operation:\n"
+               "Companies and colleges:\n"
                "  Car Works – Siping | Car parts\n"
                "More about this:\n"
                "  Plans and agreements = 1 > timeline\n"
@@ -101,7 +101,7 @@ test_pair (void)
                "Key figures:\n"
                "  Investment planned = CNY 65.333 billion | as of February 2021\n"
                "  Cost of the road = CNY 2.34 billion\n"
-               "Members:\n"
+               "Parties:\n"
                "  Changchun | City or prefecture\n"
                "  Siping | City or prefecture\n"
                "Industries:\n"
@@ -109,7 +109,7 @@ test_pair (void)
                "  Show all = 1 > industries\n"
                "Zone co-operation:\n"
                "  Siping – Automobile Zone | Car parts\n"
-               "Enterprise co-operation:\n"
+               "Companies and colleges:\n"
                "  Car Works – Siping | Car parts\n"
                "Latest events:\n"
                "  Agreement signed | August 2020 · Signing\n"
@@ -204,9 +204,9 @@ test_parts (void)
   panel_fixture_visit (fixture, "p");
   assert_rows (fixture,
                "Latest events:\n"
-               "  Fourth | 2019 · Meeting\n"
-               "  Third | 2018 · Meeting\n"
-               "  Second | 2017 · Meeting\n"
+               "  Fourth | 2019 · Meeting or visit\n"
+               "  Third | 2018 · Meeting or visit\n"
+               "  Second | 2017 · Meeting or visit\n"
                "  Show all = 5 > timeline\n");
 }
 
@@ -260,7 +260,7 @@ test_figures_of_one_city (void)
 
   panel_fixture_visit (fixture, "siping");
   siping = panel_fixture_dump (fixture);
-  g_assert_nonnull (strstr (siping, "Key figures:\n  Total investment planned"));
+  g_assert_nonnull (strstr (siping, "Key figures:\n  Planned for Changchun–Siping projects"));
   g_assert_null (strstr (siping, "New companies online, Changchun"));
   g_assert_nonnull (strstr (siping, "New companies online, Siping"));
   panel_fixture_visit (fixture, "jl-changping");

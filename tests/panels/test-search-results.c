@@ -20,7 +20,7 @@ test_groups (void)
                "Partnerships:\n"
                "  Siping – Automobile Zone | Zone co-operation · Siping – Automobile Zone\n"
                "  Changchun–Siping Integration | Integration · Changchun – Siping\n"
-               "  Car Works – Siping | Enterprise co-operation · Changchun – Siping\n"
+               "  Car Works – Siping | Company or college co-operation · Changchun – Siping\n"
                "Plans and agreements:\n"
                "  Changchun–Siping plan | Plan\n"
                "Bus routes:\n"

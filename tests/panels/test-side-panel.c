@@ -166,7 +166,7 @@ test_filtered_page (Fixture      *fixture,
   get_row (fixture, "Liaoyuan–Siping coach");
   atlas_filter_set_shows (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_BUS, FALSE);
   assert_shows (fixture, "Hidden by the Filter");
-  assert_shows (fixture, "Without Intercity buses");
+  assert_shows (fixture, "Without Bus routes");
   g_signal_emit_by_name (atlas_test_await (fixture->panel, is_button, "Clear the Filter"),
                          "clicked");
   g_assert_true (atlas_filter_is_open (filter));

@@ -57,7 +57,8 @@ test_dates (void)
     "{'id': 'late', 'name': 'Late', 'period': '2021/2025', 'inferred': ['period']},"
     "{'id': 'plain', 'name': 'Plain'},"
     "{'id': 'dated', 'name': 'Dated', 'date': '2019-12', 'issuer': ['a']},"
-    "{'id': 'early', 'name': 'Early', 'period': '2019/2025'}],"
+    "{'id': 'layout', 'name': 'Layout', 'status': 'policy', 'period': '2021/2030'},"
+    "{'id': 'early', 'name': 'Early', 'status': 'issued', 'period': '2019/2025'}],"
     "'projects': ["
     "{'id': 'late-road', 'name': 'Late road', 'kind': 'road', 'stage': 'planning',"
     " 'expected': '2021-10'},"
@@ -66,17 +67,18 @@ test_dates (void)
 
   assert_rows (fixture,
                "2020:\n"
-               "  Year | 2020 · Plan issued\n"
-               "  Month | August 2020 · Meeting\n"
                "  Day | 10 August 2020 (inferred) · Signing\nBoard, Works\n"
+               "  Month | August 2020 · Meeting or visit\n"
+               "  Year | 2020 · Document issued\n"
                "Date not stated:\n"
                "  Undated | Field survey\n"
                "Expected:\n"
                "  Road | expected 1 July 2021\n"
                "  Late road | Planning · expected October 2021\n"
                "Plans and agreements:\n"
-               "  Early | 2019–2025\n"
+               "  Early | Issued · 2019–2025\n"
                "  Late | 2021–2025 (inferred)\n"
+               "  Layout | Policy, no document · 2021–2030\n"
                "  Dated | December 2019 · Board\n"
                "  Plain\n");
 }
@@ -110,7 +112,8 @@ test_series (void)
 
   g_assert_cmpuint (atlas_time_series_count (series, ATLAS_TIME_MARK_HAPPENED), ==, 22);
   g_assert_cmpuint (atlas_time_series_count (series, ATLAS_TIME_MARK_EXPECTED), ==, 3);
-  g_assert_cmpuint (atlas_time_series_count (series, ATLAS_TIME_MARK_PERIOD), ==, 7);
+  /* Neither the layout of energy, nor the two plans that are yet to come. */
+  g_assert_cmpuint (atlas_time_series_count (series, ATLAS_TIME_MARK_PERIOD), ==, 4);
   g_assert_cmpuint (atlas_time_series_get_n_undated (series), ==, 16);
   for (guint i = 0; i < atlas_time_series_get_length (series); i++)
     g_assert_nonnull (atlas_panel_find_row (

@@ -71,7 +71,7 @@ test_routes (void)
                "Bus routes:\n"
                "  Often = 40 trips a day | Urban-style service · 12 vehicles (electric)\n"
                "111 km in a straight line (computed) & Stations: [S]\n"
-               "  Seldom = 10 trips a day | Urban-style service planned\n"
+               "  Seldom = 10 trips a day | Conversion plan to be drawn up\n"
                "111 km in a straight line (computed)\n"
                "  Unknown | 222 km in a straight line (computed)\n");
   assert_bar (fixture, "often", 100);

@@ -96,6 +96,9 @@ test_common_members (void)
   g_assert_cmpstr (atlas_record_get_summary (east, ATLAS_LANGUAGE_ZH), ==, "东");
   g_assert_cmpstr (atlas_record_get_note (east, ATLAS_LANGUAGE_ZH), ==, "n");
   g_assert_cmpstr (atlas_record_get_pinyin (east), ==, "dong shi");
+  g_assert_cmpstr (atlas_record_get_aliases (east)[0], ==, "A");
+  g_assert_cmpstr (atlas_record_get_aliases (east)[1], ==, "乙");
+  g_assert_null (atlas_record_get_aliases (east)[2]);
   g_assert_cmpuint (atlas_record_get_date (east)->year, ==, 1948);
   g_assert_cmpuint (atlas_record_get_date (east)->month, ==, 0);
   g_assert_true (atlas_record_is_inferred (east, "parent"));
@@ -146,6 +149,10 @@ test_own_members (void)
   AtlasFigure *whole = ATLAS_FIGURE (atlas_dataset_lookup (dataset, "whole"));
   AtlasProject *project = ATLAS_PROJECT (atlas_dataset_lookup (dataset, "project"));
   AtlasSource *letter = ATLAS_SOURCE (atlas_dataset_lookup (dataset, "letter"));
+  AtlasPlan *plan = ATLAS_PLAN (atlas_dataset_lookup (dataset, "plan"));
+
+  g_assert_cmpint (atlas_plan_get_status (plan), ==, ATLAS_PLAN_STATUS_ISSUED);
+  g_assert_true (atlas_plan_is_document (plan));
 
   g_assert_cmpint (atlas_place_get_kind (east), ==, ATLAS_PLACE_KIND_PREFECTURE);
   g_assert_cmpfloat (atlas_place_get_latitude (east), ==, 43.5);
@@ -289,6 +296,7 @@ test_trap_18_wrong_types (void)
     { "parent", "places", { "5", "true", "null", "[]", "{}" } },
     { "about", "places", { "\"a\"", "true", "null", "5", "{}" } },
     { "cites", "places", { "\"s\"", "true", "null", "5", "{}" } },
+    { "aliases", "places", { "\"A\"", "true", "null", "5", "{}" } },
     { "inferred", "places", { "\"id\"", "true", "null", "5", "{}" } },
     { "trips_per_day", "routes", { "\"5\"", "true", "null", "5.5", "{}" } },
     { "vehicle_type", "routes", { "5", "true", "null", "[]", "5.5" } },

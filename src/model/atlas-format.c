@@ -207,8 +207,8 @@ atlas_format_quantity (AtlasDecimal  value,
       return g_strdup_printf (
         atlas_translate_plural (language, "%s enterprise", "%s enterprises", n), number);
     case ATLAS_UNIT_ENTERPRISE_10K:
-      return g_strdup_printf (atlas_translate_plural (language, "%s registered enterprise",
-                                                      "%s registered enterprises", 2),
+      return g_strdup_printf (atlas_translate_plural (language, "%s company",
+                                                      "%s companies", 2),
                               number);
     case ATLAS_UNIT_SITE:
       return g_strdup_printf (

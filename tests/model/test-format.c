@@ -63,9 +63,9 @@ test_quantity (void)
     { 1000, ATLAS_UNIT_ENTERPRISE, { "1,000家", "1,000 enterprises", "1,000개사" } },
     /* As many digits as the source has. */
     { 0.1, ATLAS_UNIT_ENTERPRISE_10K,
-      { "0.1万户", "1 thousand registered enterprises", "0.1만 개사" } },
+      { "0.1万户", "1 thousand companies", "0.1만 개사" } },
     { 1.1, ATLAS_UNIT_ENTERPRISE_10K,
-      { "1.1万户", "11 thousand registered enterprises", "1.1만 개사" } },
+      { "1.1万户", "11 thousand companies", "1.1만 개사" } },
     { 27, ATLAS_UNIT_DEPARTMENT, { "27个部门和单位", "27 departments and units", "27개 부서·기관" } },
     { 230000000, ATLAS_UNIT_PERSON, { "2.3亿人", "230,000,000 people", "2.3억 명" } },
     { 32, ATLAS_UNIT_PERCENT, { "32%", "32%", "32%" } },

@@ -112,9 +112,9 @@ test_figures (Fixture      *fixture,
   g_autoptr (GtkWidget) other = compare (fixture, "siping", "liaoyuan");
 
   assert_says (view, "Figures that measure the same | "
-                     "1 thousand registered enterprises | "
+                     "1 thousand companies | "
                      "Companies newly registered online, Siping | 〔3.2 ¶2〕* | "
-                     "11 thousand registered enterprises | "
+                     "11 thousand companies | "
                      "Companies newly registered online, Changchun | 〔3.2 ¶2〕* | "
                      "+72.7% | Year-on-year growth of newly registered companies, Siping | "
                      "〔3.2 ¶2〕");

@@ -27,7 +27,7 @@ test_province (void)
                "Zone co-operation:\n"
                "  Siping – Automobile Zone | Car parts\n"
                "  Liaoyuan – Changchun New Area | Medicine\n"
-               "Integration and demonstration area:\n"
+               "Integrated areas:\n"
                "  Changchun–Siping Integration\n"
                "Bus routes:\n"
                "  Liaoyuan–Siping coach = 37 trips a day\n"
@@ -61,7 +61,7 @@ test_place (void)
                "  Show all = 1 > next-steps\n"
                "Zone co-operation:\n"
                "  Siping – Automobile Zone | Car parts\n"
-               "Integration and demonstration area:\n"
+               "Integrated areas:\n"
                "  Changchun–Siping Integration\n"
                "Companies and colleges:\n"
                "  Car Works – Siping | Car parts\n"
@@ -261,11 +261,11 @@ test_figures_of_one_city (void)
   panel_fixture_visit (fixture, "siping");
   siping = panel_fixture_dump (fixture);
   g_assert_nonnull (strstr (siping, "Key figures:\n  Planned for Changchun–Siping projects"));
-  g_assert_null (strstr (siping, "New companies online, Changchun"));
-  g_assert_nonnull (strstr (siping, "New companies online, Siping"));
+  g_assert_null (strstr (siping, "Companies newly registered online, Changchun"));
+  g_assert_nonnull (strstr (siping, "Companies newly registered online, Siping"));
   panel_fixture_visit (fixture, "jl-changping");
   pair = panel_fixture_dump (fixture);
-  g_assert_nonnull (strstr (pair, "New companies online, Changchun"));
+  g_assert_nonnull (strstr (pair, "Companies newly registered online, Changchun"));
 }
 
 int

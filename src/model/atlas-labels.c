@@ -58,7 +58,7 @@ static const char * const roles[] = {
   [ATLAS_ROLE_PART_OF] = NC_ ("role", "Part of"),
   [ATLAS_ROLE_INVESTMENT] = NC_ ("role", "Investment"),
   [ATLAS_ROLE_PARTNERS] = NC_ ("role", "Taking part"),
-  [ATLAS_ROLE_RESPONSIBLE] = NC_ ("role", "To be advanced by"),
+  [ATLAS_ROLE_RESPONSIBLE] = NC_ ("role", "Who is to act"),
   [ATLAS_ROLE_ISSUER] = NC_ ("role", "Drawn up or issued by"),
 };
 

@@ -197,6 +197,19 @@ get_kind (const AtlasFacts *self,
 #undef LABEL
 }
 
+/* How far a plan has come as a document; "" of other records, and when the source does not say. */
+static const char *
+get_status (const AtlasFacts *self,
+            AtlasRecord      *record)
+{
+  const AtlasPlanStatus status =
+    ATLAS_IS_PLAN (record) ? atlas_plan_get_status (ATLAS_PLAN (record)) : ATLAS_PLAN_STATUS_UNKNOWN;
+
+  return status == ATLAS_PLAN_STATUS_UNKNOWN
+           ? ""
+           : atlas_label_for (ATLAS_TYPE_PLAN_STATUS, (int) status, self->language);
+}
+
 static char *
 describe_place_of (const AtlasFacts *self,
                    AtlasRecord      *record)
@@ -264,7 +277,8 @@ atlas_facts_describe_scope (const AtlasFacts *self)
     return atlas_facts_join_words (atlas_translate (self->language, "Two places side by side"), span,
                                    moment, NULL);
   place = describe_place_of (self, subject);
-  return atlas_facts_join_words (get_kind (self, subject), place, span, moment, NULL);
+  return atlas_facts_join_words (get_kind (self, subject), get_status (self, subject), place, span,
+                                 moment, NULL);
 }
 
 /**

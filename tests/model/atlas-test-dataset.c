@@ -110,7 +110,8 @@ add_company (AtlasDataset *dataset,
   refer (dataset, "carmaker", ATLAS_ROLE_PLACES, "changchun");
   add (dataset, g_object_new (ATLAS_TYPE_PLAN, "id", "plan", "name",
                               text (pool, "长平一体化规划", "Changchun–Siping plan", NULL), "pinyin",
-                              "chang ping yi ti hua gui hua", NULL));
+                              "chang ping yi ti hua gui hua", "status",
+                              ATLAS_PLAN_STATUS_DRAFTED, NULL));
 }
 
 static void

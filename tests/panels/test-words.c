@@ -77,7 +77,7 @@ test_key_lines (void)
     { "signed", "Signing · Changchun, Siping · August 2020" },
     { "carmaker", "Company · Changchun" },
     { "road", "Road · Changchun, Siping" },
-    { "plan", "Plan" },
+    { "plan", "Plan · Drawn up" },
   };
 
   atlas_language_set_default (ATLAS_LANGUAGE_EN);

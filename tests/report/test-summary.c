@@ -306,6 +306,29 @@ test_comparison (void)
   g_assert_cmpuint (atlas_summary_get_n_pages (summary), >, 2);
 }
 
+/* A slogan and what is yet to be written are told from what was issued. */
+static void
+test_plan_status (void)
+{
+  const struct
+  {
+    const char *id, *status;
+  } cases[] = {
+    { "plan-hachang-demo", "已印发" }, { "plan-changping", "起草编制" },
+    { "plan-three-belts", "尚未出台" }, { "plan-six-sames", "部署（非文件）" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AtlasScope) scope = report_fixture_new_scope (dataset, cases[i].id);
+      const AtlasFacts facts = { scope, NULL, ATLAS_LANGUAGE_ZH };
+      g_autofree char *line = atlas_facts_describe_scope (&facts);
+      g_autofree char *beginning = g_strconcat ("规划或协议 · ", cases[i].status, " · ", NULL);
+
+      g_assert_true (g_str_has_prefix (line, beginning));
+    }
+}
+
 /* What is hidden has no row, and the page says so. */
 static void
 test_filter (void)
@@ -467,6 +490,7 @@ main (int    argc,
   g_test_add_func ("/report/summary/ink", test_ink);
   g_test_add_func ("/report/summary/parts", test_parts);
   g_test_add_func ("/report/summary/comparison", test_comparison);
+  g_test_add_func ("/report/summary/plan-status", test_plan_status);
   g_test_add_func ("/report/summary/map-alone", test_map_alone);
   g_test_add_func ("/report/summary/parse-parts", test_parse_parts);
   g_test_add_func ("/report/summary/name-parts", test_name_parts);

@@ -9,8 +9,10 @@
 #include <glib/gi18n.h>
 #include <stdlib.h>
 
+#include "atlas-base-map.h"
 #include "atlas-export.h"
 #include "atlas-installation.h"
+#include "atlas-place.h"
 #include "atlas-reader.h"
 
 /*
@@ -91,6 +93,38 @@ clear_arguments (Arguments *arguments)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Arguments, clear_arguments)
 
+/* A place that the map cannot show where it lies is no fault of the file, but may be a slip in it:
+ * latitude and longitude exchanged, a digit lost. */
+static void
+warn_of_places (AtlasDataset *dataset,
+                const char   *path)
+{
+  GListModel *places = atlas_dataset_get_records (dataset, ATLAS_RECORD_KIND_PLACE);
+  AtlasBaseMap *base_map = atlas_base_map_get_default ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (places); i++)
+    {
+      g_autoptr (AtlasPlace) place = g_list_model_get_item (places, i);
+      const double latitude = atlas_place_get_latitude (place);
+      const double longitude = atlas_place_get_longitude (place);
+      const char *id = atlas_record_get_id (ATLAS_RECORD (place));
+      g_autofree char *warning = NULL;
+
+      if (!atlas_base_map_covers (base_map, atlas_projection_x (longitude),
+                                  atlas_projection_y (latitude)))
+        /* Translators: the id of a place, then degrees north and east. */
+        warning = g_strdup_printf (_("Warning: place “%s” at %.4f, %.4f is beyond the base map"),
+                                   id, latitude, longitude);
+      else if (!atlas_base_map_is_on_land (base_map, latitude, longitude))
+        /* Translators: the id of a place, then degrees north and east. */
+        warning = g_strdup_printf (
+          _("Warning: place “%s” at %.4f, %.4f is in the sea on the base map"), id, latitude,
+          longitude);
+      if (warning != NULL)
+        g_print ("%s: %s\n", path, warning);
+    }
+}
+
 /* Prints every fault, one a line, so that an editor can jump from one to the next. */
 static int
 check_file (const char *path)
@@ -109,6 +143,8 @@ check_file (const char *path)
   /* What has no fault to show is no fault of the content: a missing file, one that is too large. */
   if (dataset == NULL && (faults == NULL || faults->len == 0))
     g_printerr ("%s\n", error->message);
+  if (dataset != NULL)
+    warn_of_places (dataset, path);
   return dataset != NULL ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 

@@ -496,6 +496,110 @@ atlas_base_map_get_area_extent (AtlasBaseMap *self,
   return area != NULL;
 }
 
+/* The innermost province, or country without provinces, in which a point lies. */
+static const AtlasMapArea *
+find_province (const AtlasBaseMap *self,
+               double              x,
+               double              y)
+{
+  for (guint i = 0; i < self->n_areas; i++)
+    if (self->areas[i].kind == ATLAS_AREA_PROVINCE &&
+        _atlas_base_map_area_contains (self, &self->areas[i], ATLAS_BASE_MAP_LEVELS - 1,
+                                       x * ATLAS_BASE_MAP_SCALE, y * ATLAS_BASE_MAP_SCALE))
+      return &self->areas[i];
+
+  return NULL;
+}
+
+/**
+ * atlas_base_map_get_province_extent_at:
+ * @self: a base map
+ * @x: a point in the Web Mercator square
+ * @y: a point in the Web Mercator square
+ * @extent: (out): return location for the extent of the province in which the point lies, or of
+ *   the country where the base map knows no provinces
+ *
+ * Returns: whether the point lies in one; if not, @extent is left alone
+ */
+gboolean
+atlas_base_map_get_province_extent_at (AtlasBaseMap *self,
+                                       double        x,
+                                       double        y,
+                                       AtlasExtent  *extent)
+{
+  const AtlasMapArea *area;
+
+  g_return_val_if_fail (ATLAS_IS_BASE_MAP (self), FALSE);
+  g_return_val_if_fail (extent != NULL, FALSE);
+
+  area = find_province (self, x, y);
+  if (area != NULL)
+    *extent = extent_of_box (&area->box);
+
+  return area != NULL;
+}
+
+/**
+ * atlas_base_map_covers:
+ * @self: a base map
+ * @x: a point in the Web Mercator square
+ * @y: a point in the Web Mercator square
+ *
+ * Returns: whether the base map knows what is there, be it land or sea
+ */
+gboolean
+atlas_base_map_covers (AtlasBaseMap *self,
+                       double        x,
+                       double        y)
+{
+  AtlasExtent all;
+
+  g_return_val_if_fail (ATLAS_IS_BASE_MAP (self), FALSE);
+
+  all = atlas_base_map_get_extent (self);
+
+  return x >= all.x0 && x < all.x1 && y >= all.y0 && y < all.y1;
+}
+
+/* Far from Jilin the coast is simplified by some kilometres, and a port may lie beyond it. */
+#define COAST_DEGREES 0.1
+
+/**
+ * atlas_base_map_is_on_land:
+ * @self: a base map
+ * @latitude: degrees north, WGS 84
+ * @longitude: degrees east, WGS 84
+ *
+ * Islands too small for the base map count as sea.
+ *
+ * Returns: whether the base map has land at the point or within about ten kilometres of it
+ */
+gboolean
+atlas_base_map_is_on_land (AtlasBaseMap *self,
+                           double        latitude,
+                           double        longitude)
+{
+  g_return_val_if_fail (ATLAS_IS_BASE_MAP (self), FALSE);
+
+  for (int north = -1; north <= 1; north++)
+    for (int east = -1; east <= 1; east++)
+      {
+        const double x = atlas_projection_x (longitude + east * COAST_DEGREES);
+        const double y = atlas_projection_y (latitude + north * COAST_DEGREES);
+        gboolean at_sea = !atlas_base_map_covers (self, x, y);
+
+        for (guint i = 0; i < self->n_areas && !at_sea; i++)
+          at_sea = self->areas[i].kind == ATLAS_AREA_SEA &&
+                   _atlas_base_map_area_contains (self, &self->areas[i], ATLAS_BASE_MAP_LEVELS - 1,
+                                                  x * ATLAS_BASE_MAP_SCALE,
+                                                  y * ATLAS_BASE_MAP_SCALE);
+        if (!at_sea)
+          return TRUE;
+      }
+
+  return FALSE;
+}
+
 /**
  * atlas_base_map_get_area_name:
  * @self: a base map

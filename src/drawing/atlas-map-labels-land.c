@@ -7,6 +7,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "atlas-translation.h"
+
 /* The names of areas and towns: seas, neighbours, prefectures, counties and their seats. */
 
 /* Places within the part of an area that is in view, those nearest to the middle of the view
@@ -152,6 +154,49 @@ _atlas_label_placing_place_seas (AtlasLabelPlacing *placing)
     }
 }
 
+/* From here on the provinces of China have their names. */
+#define PROVINCE_ZOOM 3.6
+
+/* A country of which the base map knows no provinces is a province of that name too. */
+static gboolean
+is_whole_country (const AtlasBaseMap *map,
+                  const AtlasMapArea *area)
+{
+  return area->key == area->country;
+}
+
+/* Says so where the view shows what lies beyond the base map; it must not pass for empty land. */
+void
+_atlas_label_placing_place_beyond (AtlasLabelPlacing *placing)
+{
+  AtlasMapLabels *self = placing->labels;
+  const AtlasExtent *extent = &self->request.extent;
+  const AtlasLabelName name = {
+    /* Translators: on the map, where no land is drawn since the base map ends. */
+    atlas_translate (self->request.language, "The base map does not reach here"), 12.5, 0,
+    self->palette->text,
+  };
+  const double half = (double) g_utf8_strlen (name.text, -1) * name.size / 2.0 / self->scale /
+                      ATLAS_BASE_MAP_SCALE;
+  AtlasPoint dots[GRID_COLUMNS * GRID_ROWS];
+  guint n_dots = 0;
+
+  for (guint i = 0; i < GRID_COLUMNS * GRID_ROWS; i++)
+    {
+      const double x = (i % GRID_COLUMNS + 1) * self->request.width / (GRID_COLUMNS + 1);
+      const double y = (i / GRID_COLUMNS + 1) * self->request.height / (GRID_ROWS + 1);
+      const double unit_x = extent->x0 + x / self->request.width * (extent->x1 - extent->x0);
+      const double unit_y = extent->y0 + y / self->request.height * (extent->y1 - extent->y0);
+
+      if (!atlas_base_map_covers (self->map, unit_x, unit_y) &&
+          !atlas_base_map_covers (self->map, unit_x - half, unit_y) &&
+          !atlas_base_map_covers (self->map, unit_x + half, unit_y))
+        dots[n_dots++] = (AtlasPoint) { x, y };
+    }
+  g_qsort_with_data (dots, (int) n_dots, sizeof *dots, compare_dots, (gpointer) &self->request);
+  _atlas_label_placing_place_name (placing, &name, dots, n_dots);
+}
+
 void
 _atlas_label_placing_place_neighbours (AtlasLabelPlacing *placing)
 {
@@ -167,18 +212,21 @@ _atlas_label_placing_place_neighbours (AtlasLabelPlacing *placing)
       if (*name.text == '\0' || !_atlas_map_labels_is_visible (self, &area->box))
         continue;
 
-      if (area->kind == ATLAS_AREA_COUNTRY && !chinese && self->zoom < 7.6)
+      /* Where provinces of China are too small for their names, the country has one. */
+      if (area->kind == ATLAS_AREA_COUNTRY && self->zoom < (chinese ? PROVINCE_ZOOM : 7.6))
         {
           name.size = 16.0;
           place_area (placing, area, &name, TRUE);
         }
       else if (area->kind == ATLAS_AREA_PROVINCE && chinese &&
-               strcmp (_atlas_base_map_get_string (self->map, area->key), "22") != 0)
+               strcmp (_atlas_base_map_get_string (self->map, area->key), "22") != 0 &&
+               self->zoom >= PROVINCE_ZOOM)
         {
           name.size = self->zoom < 6.5 ? 14.0 : 16.0;
           place_area (placing, area, &name, TRUE);
         }
-      else if (area->kind == ATLAS_AREA_PROVINCE && !chinese && self->zoom >= 6.8)
+      else if (area->kind == ATLAS_AREA_PROVINCE && !chinese &&
+               self->zoom >= (is_whole_country (self->map, area) ? 7.6 : 6.8))
         {
           name.size = 12.5;
           place_area (placing, area, &name, self->zoom >= 7.6);

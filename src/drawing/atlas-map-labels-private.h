@@ -75,6 +75,7 @@ void        _atlas_label_placing_place_town        (AtlasLabelPlacing       *pla
                                                     double                   x,
                                                     double                   y);
 void        _atlas_label_placing_place_seas        (AtlasLabelPlacing       *placing);
+void        _atlas_label_placing_place_beyond      (AtlasLabelPlacing       *placing);
 void        _atlas_label_placing_place_neighbours  (AtlasLabelPlacing       *placing);
 void        _atlas_label_placing_place_prefectures (AtlasLabelPlacing       *placing);
 void        _atlas_label_placing_place_towns       (AtlasLabelPlacing       *placing);

@@ -33,7 +33,7 @@ typedef struct
 typedef struct
 {
   cairo_rectangle_t box;
-  const char *text; /* points into the base map */
+  const char *text; /* points into the base map, or into a catalogue of translations */
   guint label;
 } LabelBox;
 
@@ -204,6 +204,7 @@ place_all (AtlasLabelPlacing *placing)
     AtlasMapLabelKinds kind;
     void (*place) (AtlasLabelPlacing *placing);
   } steps[] = {
+    { ATLAS_LABEL_NEIGHBOUR, _atlas_label_placing_place_beyond },
     { ATLAS_LABEL_TOWN, _atlas_label_placing_place_towns },
     { ATLAS_LABEL_PREFECTURE, _atlas_label_placing_place_prefectures },
     { ATLAS_LABEL_SEA, _atlas_label_placing_place_seas },
@@ -358,7 +359,7 @@ atlas_map_labels_get_n_boxes (const AtlasMapLabels *self)
  * @position: which box, below atlas_map_labels_get_n_boxes()
  * @box: (out): return location for the box, in the unit of the view
  * @text: (out) (transfer none) (optional): return location for the name in it, which lives as long
- *   as the base map
+ *   as the base map, or for good
  * @label: (out) (optional): return location for the number of the label; boxes of one label share
  * it
  *

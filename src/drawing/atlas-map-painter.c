@@ -322,6 +322,12 @@ is_national_line (const AtlasMapLine *line)
 }
 
 static gboolean
+is_dash (const AtlasMapLine *line)
+{
+  return line->kind == ATLAS_LINE_DASH;
+}
+
+static gboolean
 is_outline (const AtlasMapLine *line)
 {
   return (line->flags & ATLAS_LINE_OUTLINE) != 0;
@@ -470,14 +476,72 @@ find_visible_lines (Painter *self)
     }
 }
 
+/* Degrees between the lines that stand where the base map ends. */
+#define GRATICULE 10
+
+/* Beyond the base map there is paper with meridians and parallels: it must look neither like land
+ * nor like sea. */
+static void
+paint_beyond (Painter *self)
+{
+  cairo_t *cr = self->cr;
+
+  atlas_map_style_set_source (cr, self->palette->abroad);
+  cairo_paint (cr);
+  for (int degrees = -180; degrees <= 180; degrees += GRATICULE)
+    {
+      const double x = atlas_projection_x (degrees) * ATLAS_BASE_MAP_SCALE;
+      const double y = atlas_projection_y (degrees) * ATLAS_BASE_MAP_SCALE;
+
+      if (x >= self->view.x0 && x <= self->view.x1)
+        {
+          cairo_move_to (cr, x * self->scale + self->offset_x,
+                         self->view.y0 * self->scale + self->offset_y);
+          cairo_line_to (cr, x * self->scale + self->offset_x,
+                         self->view.y1 * self->scale + self->offset_y);
+        }
+      if (ABS (degrees) < 90 && y >= self->view.y0 && y <= self->view.y1)
+        {
+          cairo_move_to (cr, self->view.x0 * self->scale + self->offset_x,
+                         y * self->scale + self->offset_y);
+          cairo_line_to (cr, self->view.x1 * self->scale + self->offset_x,
+                         y * self->scale + self->offset_y);
+        }
+    }
+  atlas_map_style_set_source (cr, self->palette->province_line);
+  cairo_set_line_width (cr, 0.5 * self->line_width);
+  cairo_stroke (cr);
+}
+
+static void
+paint_ground (Painter *self)
+{
+  const AtlasExtent map = atlas_base_map_get_extent (self->map);
+  const double scale = self->scale * ATLAS_BASE_MAP_SCALE;
+
+  atlas_map_style_set_source (self->cr, self->palette->land);
+  if (self->view.x0 >= map.x0 * ATLAS_BASE_MAP_SCALE &&
+      self->view.y0 >= map.y0 * ATLAS_BASE_MAP_SCALE &&
+      self->view.x1 <= map.x1 * ATLAS_BASE_MAP_SCALE &&
+      self->view.y1 <= map.y1 * ATLAS_BASE_MAP_SCALE)
+    {
+      cairo_paint (self->cr);
+      return;
+    }
+  paint_beyond (self);
+  atlas_map_style_set_source (self->cr, self->palette->land);
+  cairo_rectangle (self->cr, map.x0 * scale + self->offset_x, map.y0 * scale + self->offset_y,
+                   (map.x1 - map.x0) * scale, (map.y1 - map.y0) * scale);
+  cairo_fill (self->cr);
+}
+
 static void
 paint_land (Painter           *self,
             const char *const *highlights)
 {
   const AtlasMapPalette *palette = self->palette;
 
-  atlas_map_style_set_source (self->cr, palette->land);
-  cairo_paint (self->cr);
+  paint_ground (self);
   fill_areas (self, ATLAS_AREA_ABROAD, palette->abroad);
   fill_areas (self, ATLAS_AREA_SEA, palette->sea);
   fill_prefectures (self, highlights);
@@ -501,6 +565,7 @@ paint_lines (Painter           *self,
   stroke_lines (self, is_other_province_line, palette->province_line, 1.0);
   stroke_lines (self, is_inland_outline, palette->outline, 1.3);
   stroke_national_border (self);
+  stroke_lines (self, is_dash, palette->national_line, 2.0);
   if (highlights != NULL)
     stroke_highlights (self, highlights);
 }

@@ -5,22 +5,19 @@
 #include "atlas-map-view-private.h"
 
 #include <math.h>
+#include <string.h>
 
+#include "atlas-home-extent.h"
 #include "atlas-link.h"
 #include "atlas-map-source.h"
 #include "atlas-viewport.h"
 
-/* Where the map view looks: on the whole province at first, on the scope when it is not to be seen,
- * and never away from the province. */
+/* Where the map view looks: at first on the whole province, or where the places of the dataset lie;
+ * on the scope when it is not to be seen; and never away from the base map and the dataset. */
 
-#define PROVINCE "22"
-
-/* Around the province, and around a scope to which the map goes, in pixels. */
+/* Around what is shown at first, and around a scope to which the map goes, in pixels. */
 #define PADDING 24.0
 #define SCOPE_PADDING 72.0
-
-/* One can zoom out until the province is so much smaller than the view. */
-#define SMALLEST 0.75
 
 /* How close the map goes to a scope by itself. */
 #define SCOPE_ZOOM 10.0
@@ -31,13 +28,17 @@
 
 #define GO_TO_MS 400
 
+/* All that one can come to: the base map, and a dataset that lies beyond it. */
 static AtlasExtent
-get_province (AtlasMapView *self)
+get_world (AtlasMapView *self)
 {
-  AtlasExtent extent = atlas_base_map_get_extent (self->base_map);
+  AtlasExtent world = atlas_base_map_get_extent (self->base_map);
 
-  atlas_base_map_get_area_extent (self->base_map, PROVINCE, &extent);
-  return extent;
+  world.x0 = MAX (0, MIN (world.x0, self->home.x0));
+  world.y0 = MAX (0, MIN (world.y0, self->home.y0));
+  world.x1 = MIN (1, MAX (world.x1, self->home.x1));
+  world.y1 = MIN (1, MAX (world.y1, self->home.y1));
+  return world;
 }
 
 /* The scale at which @extent fills the view. */
@@ -103,20 +104,37 @@ void
 _atlas_map_view_fit (AtlasMapView *self,
                      gboolean      animate)
 {
-  AtlasExtent province = get_province (self);
-
-  show_extent (self, &province, PADDING, MAX_ZOOM, animate);
+  show_extent (self, &self->home, PADDING, MAX_ZOOM, animate);
 }
 
-/* Keeps the middle of the view in the province, and the zoom level within its limits. */
+/* Where the middle of a view may be, along one axis, so that it shows no more of what lies beyond
+ * the world than it must: a view larger than the world has it in the middle. What is shown at first
+ * may always be in the middle. */
+static double
+clamp_centre (double centre,
+              double half,
+              double start,
+              double end,
+              double home)
+{
+  const double middle = (start + end) / 2;
+  const double least = MIN (start + half, middle), most = MAX (end - half, middle);
+
+  return CLAMP (centre, MIN (least, home), MAX (most, home));
+}
+
+/* Keeps the view on the base map, and the zoom level within its limits. */
 static void
 clamp (AtlasMapView *self)
 {
-  AtlasExtent province = get_province (self);
+  AtlasExtent world = get_world (self);
   AtlasPoint centre = atlas_viewport_get_centre (self->viewport);
   double zoom = shumate_viewport_get_zoom_level (self->viewport);
-  double x = CLAMP (centre.x, province.x0, province.x1);
-  double y = CLAMP (centre.y, province.y0, province.y1);
+  double scale = atlas_viewport_get_pixels_per_unit (self->viewport);
+  double x = clamp_centre (centre.x, self->width / scale / 2, world.x0, world.x1,
+                           (self->home.x0 + self->home.x1) / 2);
+  double y = clamp_centre (centre.y, self->height / scale / 2, world.y0, world.y1,
+                           (self->home.y0 + self->home.y1) / 2);
 
   if (zoom < self->min_zoom || zoom > MAX_ZOOM)
     shumate_viewport_set_zoom_level (self->viewport, CLAMP (zoom, self->min_zoom, MAX_ZOOM));
@@ -131,14 +149,14 @@ clamp (AtlasMapView *self)
 static gboolean
 is_fitted (AtlasMapView *self)
 {
-  AtlasExtent province = get_province (self);
+  const AtlasExtent *home = &self->home;
   AtlasPoint centre = atlas_viewport_get_centre (self->viewport);
   double scale = atlas_viewport_get_pixels_per_unit (self->viewport);
-  double wanted = atlas_viewport_round_scale (fit_scale (self, &province, PADDING));
+  double wanted = atlas_viewport_round_scale (fit_scale (self, home, PADDING));
 
   return fabs (scale / wanted - 1) < 1e-6 &&
-         fabs (centre.x - (province.x0 + province.x1) / 2) * scale < 0.5 &&
-         fabs (centre.y - (province.y0 + province.y1) / 2) * scale < 0.5;
+         fabs (centre.x - (home->x0 + home->x1) / 2) * scale < 0.5 &&
+         fabs (centre.y - (home->y0 + home->y1) / 2) * scale < 0.5;
 }
 
 static void
@@ -152,20 +170,41 @@ viewport_changed_cb (AtlasMapView *self)
   self->is_fitted = is_fitted (self);
 }
 
+/* One can zoom out until all that there is fits into the view. */
+static void
+update_min_zoom (AtlasMapView *self)
+{
+  AtlasExtent world = get_world (self);
+
+  self->min_zoom = atlas_viewport_zoom_for_scale (self->viewport, fit_scale (self, &world, 0));
+}
+
+/* Another dataset may lie elsewhere. */
+void
+_atlas_map_view_update_home (AtlasMapView *self)
+{
+  const AtlasExtent before = self->home;
+
+  self->is_at_jilin = atlas_home_extent_find (
+    self->base_map, atlas_navigation_get_dataset (self->navigation), &self->home);
+  if (memcmp (&before, &self->home, sizeof before) == 0 || self->width == 0)
+    return;
+  update_min_zoom (self);
+  _atlas_map_view_fit (self, FALSE);
+}
+
 void
 _atlas_map_view_resize (AtlasMapView *self,
                         int           width,
                         int           height)
 {
   gboolean was_fitted = self->is_fitted || self->width == 0;
-  AtlasExtent province = get_province (self);
 
   if (width == self->width && height == self->height)
     return;
   self->width = width;
   self->height = height;
-  self->min_zoom = atlas_viewport_zoom_for_scale (
-    self->viewport, fit_scale (self, &province, PADDING) * SMALLEST);
+  update_min_zoom (self);
   if (was_fitted)
     _atlas_map_view_fit (self, FALSE);
   else
@@ -316,6 +355,7 @@ _atlas_map_view_init_camera (AtlasMapView *self)
 {
   self->viewport = shumate_map_get_viewport (self->map);
   self->base_map = atlas_base_map_get_default ();
+  self->is_at_jilin = atlas_home_extent_find (self->base_map, NULL, &self->home);
   shumate_viewport_set_max_zoom_level (self->viewport, (guint) MAX_ZOOM);
   g_signal_connect_object (self->viewport, "notify", G_CALLBACK (viewport_changed_cb), self,
                            G_CONNECT_SWAPPED);

@@ -33,6 +33,7 @@ struct _AtlasMapView
   GtkLabel        *sketch_label;
   GtkLabel        *approval_label;
   GtkLabel        *attribution_label;
+  GtkWidget       *fit_button;
   GtkDrawingArea  *scale_bar;
 
   /* Owned references */
@@ -62,7 +63,9 @@ struct _AtlasMapView
   gboolean is_small;
   double   goal_zoom; /* where an animation goes, until the monotonic time of its arrival */
   gint64   arrival;
-  gboolean is_fitted; /* showing the whole province, until someone moves the map */
+  AtlasExtent home;        /* what is shown at first: Jilin, or where the dataset lies */
+  gboolean    is_at_jilin; /* home is Jilin */
+  gboolean is_fitted; /* showing all of home, until someone moves the map */
   gboolean is_clamping;
 
   /* The pointer */
@@ -83,6 +86,7 @@ void _atlas_map_view_resize      (AtlasMapView *self,
                                   int           height);
 void _atlas_map_view_fit         (AtlasMapView *self,
                                   gboolean      animate);
+void _atlas_map_view_update_home (AtlasMapView *self);
 void _atlas_map_view_show_scope  (AtlasMapView *self);
 void _atlas_map_view_show_record (AtlasMapView *self,
                                   AtlasRecord  *record);

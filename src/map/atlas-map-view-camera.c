@@ -19,8 +19,9 @@
 #define PADDING 24.0
 #define SCOPE_PADDING 72.0
 
-/* How close the map goes to a scope by itself. */
+/* How close the map goes to a scope by itself, and where the land is coarse. */
 #define SCOPE_ZOOM 10.0
+#define COARSE_ZOOM 7.5
 #define MAX_ZOOM 13.0
 
 /* A scope smaller than this, in pixels, is too small to see. */
@@ -28,18 +29,6 @@
 
 #define GO_TO_MS 400
 
-/* All that one can come to: the base map, and a dataset that lies beyond it. */
-static AtlasExtent
-get_world (AtlasMapView *self)
-{
-  AtlasExtent world = atlas_base_map_get_extent (self->base_map);
-
-  world.x0 = MAX (0, MIN (world.x0, self->home.x0));
-  world.y0 = MAX (0, MIN (world.y0, self->home.y0));
-  world.x1 = MIN (1, MAX (world.x1, self->home.x1));
-  world.y1 = MIN (1, MAX (world.y1, self->home.y1));
-  return world;
-}
 
 /* The scale at which @extent fills the view. */
 static double
@@ -51,6 +40,24 @@ fit_scale (AtlasMapView      *self,
 
   return MIN (width / MAX (extent->x1 - extent->x0, 1e-9),
               height / MAX (extent->y1 - extent->y0, 1e-9));
+}
+
+/* All that one can come to: the base map, and the view that is shown at first, which may reach
+ * beyond it. */
+static AtlasExtent
+get_world (AtlasMapView *self)
+{
+  AtlasExtent world = atlas_base_map_get_extent (self->base_map);
+  double scale = fit_scale (self, &self->home, PADDING);
+  AtlasExtent first = atlas_extent_around ((self->home.x0 + self->home.x1) / 2,
+                                           (self->home.y0 + self->home.y1) / 2, scale,
+                                           self->width + 1, self->height + 1);
+
+  world.x0 = MIN (world.x0, first.x0);
+  world.y0 = MIN (world.y0, first.y0);
+  world.x1 = MAX (world.x1, first.x1);
+  world.y1 = MAX (world.y1, first.y1);
+  return world;
 }
 
 static gboolean
@@ -108,19 +115,16 @@ _atlas_map_view_fit (AtlasMapView *self,
 }
 
 /* Where the middle of a view may be, along one axis, so that it shows no more of what lies beyond
- * the world than it must: a view larger than the world has it in the middle. What is shown at first
- * may always be in the middle. */
+ * the world than it must: a view larger than the world has it in the middle. */
 static double
 clamp_centre (double centre,
               double half,
               double start,
-              double end,
-              double home)
+              double end)
 {
   const double middle = (start + end) / 2;
-  const double least = MIN (start + half, middle), most = MAX (end - half, middle);
 
-  return CLAMP (centre, MIN (least, home), MAX (most, home));
+  return CLAMP (centre, MIN (start + half, middle), MAX (end - half, middle));
 }
 
 /* Keeps the view on the base map, and the zoom level within its limits. */
@@ -131,10 +135,8 @@ clamp (AtlasMapView *self)
   AtlasPoint centre = atlas_viewport_get_centre (self->viewport);
   double zoom = shumate_viewport_get_zoom_level (self->viewport);
   double scale = atlas_viewport_get_pixels_per_unit (self->viewport);
-  double x = clamp_centre (centre.x, self->width / scale / 2, world.x0, world.x1,
-                           (self->home.x0 + self->home.x1) / 2);
-  double y = clamp_centre (centre.y, self->height / scale / 2, world.y0, world.y1,
-                           (self->home.y0 + self->home.y1) / 2);
+  double x = clamp_centre (centre.x, self->width / scale / 2, world.x0, world.x1);
+  double y = clamp_centre (centre.y, self->height / scale / 2, world.y0, world.y1);
 
   if (zoom < self->min_zoom || zoom > MAX_ZOOM)
     shumate_viewport_set_zoom_level (self->viewport, CLAMP (zoom, self->min_zoom, MAX_ZOOM));
@@ -298,6 +300,17 @@ is_in_view (AtlasMapView      *self,
          extent->y1 <= visible.y1 && (size == 0 || size >= TOO_SMALL);
 }
 
+/* Only as close as the land there is worth looking at. */
+static void
+show_scope_extent (AtlasMapView      *self,
+                   const AtlasExtent *extent)
+{
+  gboolean is_fine = atlas_base_map_is_fine_at (self->base_map, (extent->x0 + extent->x1) / 2,
+                                                (extent->y0 + extent->y1) / 2);
+
+  show_extent (self, extent, SCOPE_PADDING, is_fine ? SCOPE_ZOOM : COARSE_ZOOM, TRUE);
+}
+
 void
 _atlas_map_view_show_scope (AtlasMapView *self)
 {
@@ -308,7 +321,7 @@ _atlas_map_view_show_scope (AtlasMapView *self)
       atlas_scope_get_kind (scope) == ATLAS_SCOPE_KIND_PROVINCE ||
       !find_scope_extent (self, scope, &extent) || is_in_view (self, &extent))
     return;
-  show_extent (self, &extent, SCOPE_PADDING, SCOPE_ZOOM, TRUE);
+  show_scope_extent (self, &extent);
 }
 
 /* Where a record would be looked at as a scope, but in the scope that there is. */
@@ -321,7 +334,7 @@ _atlas_map_view_show_record (AtlasMapView *self,
   AtlasExtent extent;
 
   if (self->width > 0 && find_scope_extent (self, scope, &extent))
-    show_extent (self, &extent, SCOPE_PADDING, SCOPE_ZOOM, TRUE);
+    show_scope_extent (self, &extent);
 }
 
 /* To the next whole level, and on from there: tiles are sharpest at whole levels. */

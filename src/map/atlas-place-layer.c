@@ -4,6 +4,7 @@
 
 #include "atlas-place-layer.h"
 
+#include "atlas-base-map.h"
 #include "atlas-labels.h"
 #include "atlas-link.h"
 #include "atlas-place-marker.h"
@@ -516,6 +517,12 @@ atlas_place_layer_dup_codes (AtlasPlaceLayer *self)
       const Entry *entry = get_entry (self, i);
       const char *code = atlas_place_get_code (entry->place);
 
+      /* A city is named once, whether or not its dataset states the code. */
+      if (code == NULL && atlas_place_get_kind (entry->place) == ATLAS_PLACE_KIND_PREFECTURE)
+        code = atlas_base_map_get_town_code (
+          atlas_base_map_get_default (),
+          atlas_projection_x (atlas_place_get_longitude (entry->place)),
+          atlas_projection_y (atlas_place_get_latitude (entry->place)));
       if (entry->marker != NULL && code != NULL)
         g_strv_builder_add (codes, code);
     }

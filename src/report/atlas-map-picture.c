@@ -454,8 +454,12 @@ draw_labels (Picture *self,
     }
   for (guint i = 0; i < self->marks->len; i++)
     {
-      const char *code = atlas_place_get_code (g_array_index (self->marks, Mark, i).place);
+      const Mark *mark = &g_array_index (self->marks, Mark, i);
+      const char *code = atlas_place_get_code (mark->place);
 
+      /* A city is named once, whether or not its dataset states the code. */
+      if (code == NULL && atlas_place_get_kind (mark->place) == ATLAS_PLACE_KIND_PREFECTURE)
+        code = atlas_base_map_get_town_code (self->base_map, mark->at.x, mark->at.y);
       if (code != NULL)
         g_ptr_array_add (without, (gpointer) code);
     }

@@ -7,6 +7,7 @@
     test-command-line.py JILIN-ATLAS DATASET MAN-PAGE
 """
 
+import json
 import os
 import re
 import subprocess
@@ -115,6 +116,24 @@ def check_old_file(folder):
     assert [path.name for path in folder.glob("[.o]*")] == ["old.pdf"]
 
 
+def check_warnings(folder):
+    """A place that the map cannot show is told of, and is no error."""
+    def check(latitude, longitude):
+        (folder / "d.json").write_text(json.dumps({
+            "format": "jilin-atlas", "version": 1, "title": "T", "sources": [], "places": [
+                {"id": "hz", "name": "Hangzhou", "pinyin": "hang zhou", "kind": "prefecture",
+                 "latitude": latitude, "longitude": longitude}]}))
+        result = run("--check", "d.json", cwd=folder)
+        assert_written(result)
+        return result.stdout.decode()
+    assert check(30.27, 120.16) == ""
+    words = check(52.5, 13.4)
+    assert words.count("\n") == 1 and "“hz” at 52.5000, 13.4000 is beyond the base map" in words, words
+    words = check(40, 133)
+    assert words.count("\n") == 1 and "“hz” at 40.0000, 133.0000 is in the sea" in words, words
+    assert run("--check", DATASET).stdout == b""
+
+
 def check_man_page(folder):
     """The manual knows each option of --help, and no other."""
     spoken = set(re.findall(r"--[a-z-]+", run("--help").stdout.decode().split("Application Options")[1]))
@@ -124,7 +143,7 @@ def check_man_page(folder):
 
 
 CHECKS = [check_formats, check_standard_output, check_same_bytes, check_pages, check_kinds,
-          check_scopes, check_values, check_old_file, check_man_page]
+          check_scopes, check_values, check_old_file, check_warnings, check_man_page]
 
 
 def main():

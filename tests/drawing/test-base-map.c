@@ -64,7 +64,13 @@ test_names (void)
 
   g_assert_cmpstr (atlas_base_map_get_area_name (map, "220100", ATLAS_LANGUAGE_ZH), ==, "长春市");
   g_assert_cmpstr (atlas_base_map_get_area_name (map, "220100", ATLAS_LANGUAGE_EN), ==, "Changchun");
-  g_assert_cmpstr (atlas_base_map_get_area_name (map, "222400", ATLAS_LANGUAGE_KO), ==, "옌볜주");
+  g_assert_cmpstr (atlas_base_map_get_area_name (map, "222400", ATLAS_LANGUAGE_KO), ==, "연변주");
+  g_assert_cmpstr (atlas_base_map_get_area_name (map, "222404", ATLAS_LANGUAGE_KO), ==, "훈춘시");
+  g_assert_cmpstr (atlas_base_map_get_area_name (map, "222402", ATLAS_LANGUAGE_KO), ==, "도문시");
+  g_assert_cmpstr (atlas_base_map_get_area_name (map, "222403", ATLAS_LANGUAGE_KO), ==, "돈화시");
+  g_assert_cmpstr (atlas_base_map_get_area_name (map, "KP", ATLAS_LANGUAGE_KO), ==, "조선");
+  g_assert_cmpstr (atlas_base_map_get_area_name (map, "440000", ATLAS_LANGUAGE_ZH), ==, "广东省");
+  g_assert_cmpstr (atlas_base_map_get_area_name (map, "710000", ATLAS_LANGUAGE_ZH), ==, "台湾省");
   g_assert_null (atlas_base_map_get_area_name (map, "999999", ATLAS_LANGUAGE_ZH));
 }
 
@@ -84,11 +90,67 @@ test_extents (void)
   g_assert_true (atlas_base_map_get_area_extent (map, "220100", &city));
   g_assert_cmpfloat (city.x0, >, province.x0);
   g_assert_cmpfloat (city.x1, <, province.x1);
-  g_assert_cmpfloat (all.x0, <, province.x0);
-  g_assert_cmpfloat (all.y1, >, province.y1);
+  g_assert_cmpfloat (all.x0, <, atlas_projection_x (73));
+  g_assert_cmpfloat (all.y0, <, atlas_projection_y (55));
+  g_assert_cmpfloat (all.x1, >=, atlas_projection_x (150));
+  g_assert_cmpfloat (all.y1, >, atlas_projection_y (3.5));
 
   g_assert_false (atlas_base_map_get_area_extent (map, "999999", &untouched));
   g_assert_cmpfloat (untouched.x1, ==, 3.0);
+}
+
+/* What a place of a dataset may lie on. */
+static void
+test_east_asia (void)
+{
+  static const struct
+  {
+    const char *name;
+    double latitude;
+    double longitude;
+    gboolean covered;
+    gboolean on_land;
+    gboolean fine;
+    const char *province; /* in which it must lie, or NULL */
+  } cases[] = {
+    { "Changchun", 43.88, 125.32, TRUE, TRUE, TRUE, "220000" },
+    { "Shenyang", 41.79, 123.43, TRUE, TRUE, TRUE, "210000" },
+    { "Guangzhou", 23.13, 113.26, TRUE, TRUE, FALSE, "440000" },
+    { "Hangzhou", 30.27, 120.16, TRUE, TRUE, FALSE, "330000" },
+    { "Taipei", 25.05, 121.53, TRUE, TRUE, FALSE, "710000" },
+    { "Kashgar", 39.47, 75.99, TRUE, TRUE, FALSE, "650000" },
+    { "Zayu", 28.66, 97.47, TRUE, TRUE, FALSE, "540000" },
+    { "south of the Himalaya", 27.6, 93.8, TRUE, TRUE, FALSE, "540000" },
+    { "Aksai Chin", 35.2, 79.3, TRUE, TRUE, FALSE, "650000" },
+    { "Tokyo", 35.68, 139.69, TRUE, TRUE, FALSE, NULL },
+    { "the Sea of Japan", 40.0, 133.0, TRUE, FALSE, FALSE, NULL },
+    { "the South China Sea", 14.0, 115.0, TRUE, FALSE, FALSE, NULL },
+    { "Berlin", 52.5, 13.4, FALSE, FALSE, FALSE, NULL },
+    { "Sydney", -33.9, 151.2, FALSE, FALSE, FALSE, NULL },
+  };
+  AtlasBaseMap *map = atlas_base_map_get_default ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const double x = atlas_projection_x (cases[i].longitude);
+      const double y = atlas_projection_y (cases[i].latitude);
+      AtlasExtent found = { 0, 0, 0, 0 }, wanted = { 1, 1, 1, 1 };
+
+      g_test_message ("%s", cases[i].name);
+      g_assert_cmpint (atlas_base_map_covers (map, x, y), ==, cases[i].covered);
+      g_assert_cmpint (atlas_base_map_is_on_land (map, cases[i].latitude, cases[i].longitude), ==,
+                       cases[i].on_land);
+      g_assert_cmpint (atlas_base_map_is_fine_at (map, x, y), ==, cases[i].fine);
+      if (cases[i].province == NULL)
+        continue;
+      g_assert_true (atlas_base_map_get_area_extent (map, cases[i].province, &wanted));
+      g_assert_true (atlas_base_map_get_province_extent_at (map, x, y, &found));
+      g_assert_cmpmem (&found, sizeof found, &wanted, sizeof wanted);
+    }
+  g_assert_cmpstr (atlas_base_map_get_town_code (map, atlas_projection_x (120.16),
+                                                 atlas_projection_y (30.27)), ==, "330100");
+  g_assert_null (atlas_base_map_get_town_code (map, atlas_projection_x (118.0),
+                                               atlas_projection_y (30.0)));
 }
 
 static GBytes *
@@ -199,6 +261,7 @@ main (int   argc,
   g_test_add_func ("/drawing/base-map/what-is-at", test_what_is_at);
   g_test_add_func ("/drawing/base-map/names", test_names);
   g_test_add_func ("/drawing/base-map/extents", test_extents);
+  g_test_add_func ("/drawing/base-map/east-asia", test_east_asia);
   g_test_add_func ("/drawing/base-map/good-bytes", test_good_bytes);
   g_test_add_func ("/drawing/base-map/unaligned-bytes", test_unaligned_bytes);
   g_test_add_func ("/drawing/base-map/refusals", test_refusals);

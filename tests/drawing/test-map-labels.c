@@ -109,8 +109,9 @@ test_languages (void)
 {
   static const char *const names[ATLAS_N_LANGUAGES][4] = {
     [ATLAS_LANGUAGE_ZH] = { "长春", "黑龙江省", "日本海", "查干湖" },
-    [ATLAS_LANGUAGE_EN] = { "Changchun", "Heilongjiang", "Sea of Japan", "Chagan Lake" },
-    [ATLAS_LANGUAGE_KO] = { "창춘", "헤이룽장성", "동해", "차간호" },
+    [ATLAS_LANGUAGE_EN] = { "Changchun", "Heilongjiang", "Sea of Japan (East Sea)",
+                            "Chagan Lake" },
+    [ATLAS_LANGUAGE_KO] = { "창춘", "헤이룽장성", "동해/일본해", "차간호" },
   };
 
   for (AtlasLanguage language = 0; language < ATLAS_N_LANGUAGES; language++)
@@ -181,10 +182,48 @@ test_seas (void)
   g_autoptr (AtlasMapLabels) eastern = atlas_map_labels_new (atlas_base_map_get_default (), &east);
   g_autoptr (AtlasMapLabels) western = atlas_map_labels_new (atlas_base_map_get_default (), &west);
 
-  g_assert_true (has_label (eastern, "Sea of Japan"));
+  g_assert_true (has_label (eastern, "Sea of Japan (East Sea)"));
   g_assert_false (has_label (eastern, "Yellow Sea"));
   g_assert_true (has_label (western, "Yellow Sea"));
-  g_assert_false (has_label (western, "Sea of Japan"));
+  g_assert_false (has_label (western, "Sea of Japan (East Sea)"));
+}
+
+/* Far from Jilin: provinces, cities, countries, and where the map ends. */
+static void
+test_east_asia (void)
+{
+  static const struct
+  {
+    double latitude;
+    double longitude;
+    double scale;
+    const char *names[4];
+  } views[] = {
+    { 23.1, 113.3, 160.0, { "广东省", "广西", "南海", "广州" } },
+    { 30.3, 120.2, 128.0, { "浙江省", "东海", "杭州", "上海" } },
+    { 40.0, 127.0, 64.0, { "朝鲜", "韩国", "日本海", "首尔" } },
+    { 35.0, 100.0, 24.0, { "四川省", "新疆", "西藏", "蒙古" } },
+    { 50.0, 10.0, 64.0, { "The base map does not reach here" } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      AtlasMapLabelsRequest request = request_view (views[i].latitude, views[i].longitude,
+                                                    views[i].scale, ATLAS_LANGUAGE_ZH);
+      g_autoptr (AtlasMapLabels) labels = NULL;
+
+      if (i == G_N_ELEMENTS (views) - 1)
+        request.language = ATLAS_LANGUAGE_EN;
+      labels = atlas_map_labels_new (atlas_base_map_get_default (), &request);
+      check_boxes (labels, &request);
+      for (guint j = 0; j < G_N_ELEMENTS (views[i].names) && views[i].names[j] != NULL; j++)
+        {
+          g_test_message ("%s", views[i].names[j]);
+          g_assert_true (has_label (labels, views[i].names[j]));
+        }
+      g_assert_cmpint (has_label (labels, "The base map does not reach here"), ==,
+                       i == G_N_ELEMENTS (views) - 1);
+    }
 }
 
 static void
@@ -256,6 +295,7 @@ main (int   argc,
   g_test_add_func ("/drawing/map-labels/ranks", test_ranks);
   g_test_add_func ("/drawing/map-labels/without", test_without);
   g_test_add_func ("/drawing/map-labels/seas", test_seas);
+  g_test_add_func ("/drawing/map-labels/east-asia", test_east_asia);
   g_test_add_func ("/drawing/map-labels/same-again", test_same_again);
   g_test_add_func ("/drawing/map-labels/ink", test_ink);
 

@@ -167,6 +167,45 @@ test_surroundings (void)
   cairo_surface_destroy (surface);
 }
 
+/* Land and sea of East Asia, and what lies beyond them. The seam between fine and coarse land, which
+ * runs along 106 and 144 degrees east, 33 and 54 north, shows neither ground nor line. */
+static void
+test_east_asia (void)
+{
+  static const struct
+  {
+    double latitude;
+    double longitude;
+    char ground; /* of China, abroad, sea, or what lies beyond */
+  } cases[] = {
+    { 23.4, 113.0, 'c' }, { 22.0, 115.5, 's' }, { 31.0, 119.5, 'c' }, { 42.5, 85.0, 'c' },
+    { 30.5, 90.0, 'c' }, { 23.8, 121.0, 'c' }, { 19.2, 109.8, 'c' }, { 27.6, 93.8, 'c' },
+    { 14.5, 102.0, 'a' }, { 36.3, 137.6, 'a' }, { 60.0, 100.0, 'b' }, { 45.0, 155.0, 'b' },
+    { 33.0, 110.3, 'c' }, { 40.3, 106.0, 'c' }, { 54.0, 116.4, 'a' }, { 33.0, 123.0, 's' },
+    { 40.0, 144.0, 's' },
+  };
+  const AtlasMapPalette *palette = atlas_map_style_get_palette (ATLAS_STYLE_LIGHT);
+  const AtlasExtent extent = { atlas_projection_x (60), atlas_projection_y (62),
+                               atlas_projection_x (160), atlas_projection_y (-3) };
+  cairo_surface_t *surface = paint (&extent, 2000, 1760, ATLAS_STYLE_LIGHT, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const guint32 colour = cases[i].ground == 'c'   ? palette->land
+                             : cases[i].ground == 's' ? palette->sea
+                                                      : palette->abroad;
+      /* A river or a graticule line may run through one pixel. */
+      guint n_found = 0;
+
+      g_test_message ("%.1f %.1f", cases[i].latitude, cases[i].longitude);
+      for (int shift = -2; shift <= 2; shift++)
+        n_found += get_colour_at (surface, &extent, cases[i].latitude + 0.11 * shift,
+                                  cases[i].longitude + 0.13 * shift) == colour >> 8;
+      g_assert_cmpuint (n_found, >=, 3);
+    }
+  cairo_surface_destroy (surface);
+}
+
 /* Neighbours on paper differ in brightness, so that a grey copy still tells them apart. */
 static void
 test_grey_print (void)
@@ -286,6 +325,7 @@ main (int   argc,
   g_test_add_func ("/drawing/map-painter/seams", test_seams);
   g_test_add_func ("/drawing/map-painter/tints", test_tints);
   g_test_add_func ("/drawing/map-painter/surroundings", test_surroundings);
+  g_test_add_func ("/drawing/map-painter/east-asia", test_east_asia);
   g_test_add_func ("/drawing/map-painter/grey-print", test_grey_print);
   g_test_add_func ("/drawing/map-painter/mix", test_mix);
   g_test_add_func ("/drawing/map-painter/highlight", test_highlight);

@@ -6,6 +6,7 @@
 
 #include "atlas-map-view-private.h"
 #include "atlas-place-marker.h"
+#include "atlas-reader.h"
 #include "atlas-test-display.h"
 #include "atlas-test-links.h"
 #include "atlas-viewport.h"
@@ -66,6 +67,17 @@ tear_down (Fixture      *fixture,
   await (fixture->view == NULL);
   g_object_unref (fixture->navigation);
   g_object_unref (fixture->dataset);
+}
+
+static AtlasDataset *
+read_dataset (const char *json)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (json, strlen (json));
+  g_autoptr (GError) error = NULL;
+  AtlasDataset *dataset = atlas_reader_read_bytes ("test", bytes, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return dataset;
 }
 
 static double
@@ -157,7 +169,40 @@ test_fit (Fixture      *fixture,
   g_assert_true (fixture->view->is_fitted);
 }
 
-/* Whatever moves the viewport, it keeps to the province. */
+static AtlasExtent
+get_visible (Fixture *fixture)
+{
+  return atlas_viewport_get_extent (fixture->view->viewport, GTK_WIDGET (fixture->view->map));
+}
+
+static void
+assert_on_base_map (Fixture *fixture)
+{
+  AtlasExtent all = atlas_base_map_get_extent (atlas_base_map_get_default ());
+  AtlasExtent visible = get_visible (fixture);
+
+  g_assert_cmpfloat (visible.x0, >, all.x0 - 1e-6);
+  g_assert_cmpfloat (visible.y0, >, all.y0 - 1e-6);
+  g_assert_cmpfloat (visible.x1, <, all.x1 + 1e-6);
+  g_assert_cmpfloat (visible.y1, <, all.y1 + 1e-6);
+}
+
+/* Zoomed out as far as one can, all of East Asia is in view, and fills it one way. */
+static void
+assert_shows_base_map (Fixture *fixture)
+{
+  AtlasExtent all = atlas_base_map_get_extent (atlas_base_map_get_default ());
+  AtlasExtent visible = get_visible (fixture);
+
+  g_assert_cmpfloat (visible.x0, <, all.x0 + 1e-6);
+  g_assert_cmpfloat (visible.y0, <, all.y0 + 1e-6);
+  g_assert_cmpfloat (visible.x1, >, all.x1 - 1e-6);
+  g_assert_cmpfloat (visible.y1, >, all.y1 - 1e-6);
+  g_assert_true ((visible.x1 - visible.x0) / (all.x1 - all.x0) < 1.001 ||
+                 (visible.y1 - visible.y0) / (all.y1 - all.y0) < 1.001);
+}
+
+/* Whatever moves the viewport, it keeps to the base map. */
 static void
 test_clamp (Fixture      *fixture,
             gconstpointer data)
@@ -165,11 +210,16 @@ test_clamp (Fixture      *fixture,
   ShumateLocation *location = SHUMATE_LOCATION (fixture->view->viewport);
   double fitted = get_zoom (fixture);
 
-  shumate_location_set_location (location, 10, 10);
-  g_assert_cmpfloat (shumate_location_get_latitude (location), >, 40.5);
-  g_assert_cmpfloat (shumate_location_get_longitude (location), >, 121);
-  shumate_viewport_set_zoom_level (fixture->view->viewport, 2);
-  g_assert_cmpfloat (get_zoom (fixture), >, fitted - 1);
+  shumate_location_set_location (location, -10, 10);
+  g_assert_cmpfloat (shumate_location_get_latitude (location), >, 2);
+  g_assert_cmpfloat (shumate_location_get_longitude (location), >, 68);
+  assert_on_base_map (fixture);
+  shumate_location_set_location (location, 30.27, 120.16);
+  g_assert_cmpfloat_with_epsilon (shumate_location_get_latitude (location), 30.27, 1e-6);
+  shumate_viewport_set_zoom_level (fixture->view->viewport, 1);
+  g_assert_cmpfloat (get_zoom (fixture), >, 3);
+  g_assert_cmpfloat (get_zoom (fixture), <, fitted - 2);
+  assert_shows_base_map (fixture);
   shumate_viewport_set_zoom_level (fixture->view->viewport, 18);
   g_assert_cmpfloat (get_zoom (fixture), <=, 13);
   shumate_viewport_set_rotation (fixture->view->viewport, 1);
@@ -428,6 +478,45 @@ test_many (Fixture      *fixture,
   await (!atlas_map_view_is_loading (fixture->view));
 }
 
+/* A dataset from elsewhere is shown where it lies, and the button leads back to all of it. */
+static void
+test_elsewhere (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autoptr (AtlasDataset) dataset = read_dataset (
+    "{\"format\": \"jilin-atlas\", \"version\": 1, \"title\": \"T\", \"sources\": [], \"places\": ["
+    "{\"id\": \"gz\", \"name\": \"Guangzhou\", \"pinyin\": \"a\", \"kind\": \"prefecture\", "
+    "\"latitude\": 23.13, \"longitude\": 113.26},"
+    "{\"id\": \"sz\", \"name\": \"Shenzhen\", \"pinyin\": \"b\", \"kind\": \"prefecture\", "
+    "\"latitude\": 22.54, \"longitude\": 114.06}]}");
+  AtlasExtent visible;
+  double fitted;
+
+  gtk_test_accessible_assert_property (fixture->view->fit_button, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Whole province");
+  atlas_navigation_set_dataset (fixture->navigation, dataset);
+  visible = get_visible (fixture);
+  fitted = get_zoom (fixture);
+  g_assert_cmpfloat (visible.x0, <, atlas_projection_x (113.26));
+  g_assert_cmpfloat (visible.x1, >, atlas_projection_x (114.06));
+  g_assert_cmpfloat (visible.y0, <, atlas_projection_y (23.13));
+  g_assert_cmpfloat (visible.y1, >, atlas_projection_y (22.54));
+  g_assert_cmpfloat (visible.x1 - visible.x0, <, 12.0 / 360);
+  gtk_test_accessible_assert_property (fixture->view->fit_button, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Everything");
+  gtk_test_accessible_assert_property (fixture->view->map, GTK_ACCESSIBLE_PROPERTY_LABEL, "Map");
+
+  shumate_viewport_set_zoom_level (fixture->view->viewport, 5);
+  g_assert_false (fixture->view->is_fitted);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "map.fit", NULL);
+  g_assert_cmpfloat_with_epsilon (get_zoom (fixture), fitted, 1e-6);
+  g_assert_true (fixture->view->is_fitted);
+
+  /* And back. */
+  atlas_navigation_set_dataset (fixture->navigation, fixture->dataset);
+  test_fit (fixture, NULL);
+}
+
 /* A map that was approved for publication says so, and no other does. */
 static void
 test_approval_number (Fixture      *fixture,
@@ -465,6 +554,7 @@ main (int   argc,
   ADD (unfold, set_up);
   ADD (legend, set_up);
   ADD (legend_when_narrow, set_up_narrow);
+  ADD (elsewhere, set_up);
   ADD (approval_number, set_up);
   ADD (many, set_up_many);
 #undef ADD

@@ -11,9 +11,9 @@
 #include "atlas-print-settings.h"
 #include "atlas-print-window.h"
 
-/* The actions of the window: win.back, win.province, win.search, win.open, win.print, win.export,
- * win.show-panel, and win.show-toast, with which anything in the window says in a few words what
- * was done. */
+/* The actions of the window: win.back, win.leave, win.province, win.undo-reset, win.search, win.open,
+ * win.print, win.export, win.show-panel, and win.show-toast, with which anything in the window says
+ * in a few words what was done. */
 
 static void
 back_cb (GtkWidget  *widget,
@@ -23,16 +23,80 @@ back_cb (GtkWidget  *widget,
   atlas_navigation_go_back (ATLAS_WINDOW (widget)->navigation);
 }
 
+/* Remembers the view, so that a toast can offer it again. */
+static void
+remember_view (AtlasWindow *self)
+{
+  g_autoptr (AtlasFilter) filter =
+    atlas_filter_copy (atlas_navigation_get_filter (self->navigation));
+
+  g_set_object (&self->reset_scope, atlas_navigation_get_scope (self->navigation));
+  g_set_object (&self->reset_filter, filter);
+  atlas_map_view_get_camera (self->map_view, &self->reset_camera);
+}
+
+static void
+show_undo_toast (AtlasWindow *self)
+{
+  AdwToast *toast = adw_toast_new (_("Filter and time were reset"));
+
+  adw_toast_set_button_label (toast, _("Undo"));
+  adw_toast_set_action_name (toast, "win.undo-reset");
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+/* The whole province, at all times and with nothing hidden. */
 static void
 province_cb (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
   AtlasWindow *self = ATLAS_WINDOW (widget);
+  AtlasFilter *filter = atlas_navigation_get_filter (self->navigation);
+  const gboolean resets = atlas_navigation_get_dataset (self->navigation) != NULL &&
+                          !atlas_filter_is_open (filter);
 
+  if (resets)
+    remember_view (self);
   if (atlas_navigation_get_dataset (self->navigation) != NULL)
     atlas_navigation_visit (self->navigation, NULL);
   gtk_widget_activate_action (GTK_WIDGET (self->map_view), "map.fit", NULL);
+  if (!resets)
+    return;
+  atlas_filter_reset (filter);
+  show_undo_toast (self);
+}
+
+static void
+undo_reset_cb (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  AtlasWindow *self = ATLAS_WINDOW (widget);
+
+  if (self->reset_filter == NULL)
+    return;
+  atlas_filter_restore (atlas_navigation_get_filter (self->navigation), self->reset_filter);
+  atlas_navigation_return_to (self->navigation, self->reset_scope);
+  /* Last, since the map goes to a scope by itself. */
+  atlas_map_view_set_camera (self->map_view, &self->reset_camera);
+  g_clear_object (&self->reset_filter);
+  g_clear_object (&self->reset_scope);
+}
+
+/* Escape leaves one thing at a time: a scope, and in the province the filter and the moment. */
+static void
+leave_cb (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  AtlasWindow *self = ATLAS_WINDOW (widget);
+
+  if (atlas_navigation_is_at (self->navigation, NULL) &&
+      !atlas_filter_is_open (atlas_navigation_get_filter (self->navigation)))
+    gtk_widget_activate_action (widget, "win.province", NULL);
+  else
+    atlas_navigation_go_back (self->navigation);
 }
 
 static void
@@ -150,7 +214,9 @@ _atlas_window_class_install_actions (AtlasWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
+  gtk_widget_class_install_action (widget_class, "win.leave", NULL, leave_cb);
   gtk_widget_class_install_action (widget_class, "win.province", NULL, province_cb);
+  gtk_widget_class_install_action (widget_class, "win.undo-reset", NULL, undo_reset_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_cb);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_cb);
@@ -160,7 +226,7 @@ _atlas_window_class_install_actions (AtlasWindowClass *klass)
 
   /* Not among the accelerators of the application: while one types in the search entry, Escape is
    * the entry's, and only what nobody else wants comes here. */
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.back", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.leave", NULL);
 }
 
 static void

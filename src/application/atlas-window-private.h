@@ -39,6 +39,11 @@ struct _AtlasWindow
   GtkFileChooserNative *chooser;     /* while it is open */
   AtlasExporter        *exporter;    /* while it runs */
 
+  /* The view before Whole Province reset it, to undo that; both are NULL if there is none */
+  AtlasScope     *reset_scope;
+  AtlasFilter    *reset_filter;
+  AtlasMapCamera  reset_camera;
+
   guint present_id; /* while the window waits for its dataset to come onto the screen */
   guint loading_id; /* until it is told that a dataset is being read */
 };

@@ -321,6 +321,8 @@ atlas_window_dispose (GObject *object)
   g_clear_object (&self->chooser);
   g_clear_object (&self->exporter);
   g_clear_object (&self->file);
+  g_clear_object (&self->reset_scope);
+  g_clear_object (&self->reset_filter);
   g_clear_object (&self->navigation);
   g_clear_object (&self->settings);
 

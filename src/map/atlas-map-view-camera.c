@@ -363,6 +363,41 @@ _atlas_map_view_pan (AtlasMapView *self,
          shumate_viewport_get_zoom_level (self->viewport), FALSE);
 }
 
+/**
+ * atlas_map_view_get_camera:
+ * @self: a map view
+ * @camera: (out): where to put where it looks now
+ */
+void
+atlas_map_view_get_camera (AtlasMapView   *self,
+                           AtlasMapCamera *camera)
+{
+  AtlasPoint centre;
+
+  g_return_if_fail (ATLAS_IS_MAP_VIEW (self));
+
+  centre = atlas_viewport_get_centre (self->viewport);
+  *camera = (AtlasMapCamera) { centre.x, centre.y,
+                               shumate_viewport_get_zoom_level (self->viewport) };
+}
+
+/**
+ * atlas_map_view_set_camera:
+ * @self: a map view
+ * @camera: where it looked before
+ *
+ * Goes there again.
+ */
+void
+atlas_map_view_set_camera (AtlasMapView         *self,
+                           const AtlasMapCamera *camera)
+{
+  g_return_if_fail (ATLAS_IS_MAP_VIEW (self));
+  g_return_if_fail (camera != NULL);
+
+  go_to (self, camera->x, camera->y, camera->zoom, TRUE);
+}
+
 void
 _atlas_map_view_init_camera (AtlasMapView *self)
 {

@@ -10,11 +10,30 @@
 
 G_BEGIN_DECLS
 
+/**
+ * AtlasMapCamera:
+ * @x: the middle of the view in the Web Mercator square
+ * @y: the same, downwards
+ * @zoom: a zoom level
+ *
+ * Where a map looks.
+ */
+typedef struct
+{
+  double x;
+  double y;
+  double zoom;
+} AtlasMapCamera;
+
 #define ATLAS_TYPE_MAP_VIEW (atlas_map_view_get_type ())
 
 G_DECLARE_FINAL_TYPE (AtlasMapView, atlas_map_view, ATLAS, MAP_VIEW, GtkWidget)
 
 GtkWidget *atlas_map_view_new        (AtlasNavigation *navigation);
 gboolean   atlas_map_view_is_loading (AtlasMapView    *self);
+void       atlas_map_view_get_camera (AtlasMapView    *self,
+                                      AtlasMapCamera  *camera);
+void       atlas_map_view_set_camera (AtlasMapView         *self,
+                                      const AtlasMapCamera *camera);
 
 G_END_DECLS

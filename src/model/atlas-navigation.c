@@ -463,6 +463,29 @@ atlas_navigation_go_back (AtlasNavigation *self)
 }
 
 /**
+ * atlas_navigation_return_to:
+ * @self: a navigation
+ * @scope: a scope that it had
+ *
+ * Makes @scope the scope again: by going back, if it is the one before this. A scope of another
+ * dataset changes nothing.
+ */
+void
+atlas_navigation_return_to (AtlasNavigation *self,
+                            AtlasScope      *scope)
+{
+  g_return_if_fail (ATLAS_IS_NAVIGATION (self));
+  g_return_if_fail (ATLAS_IS_SCOPE (scope));
+
+  if (scope == self->scope || atlas_scope_get_dataset (scope) != self->dataset)
+    return;
+  if (self->former->len > 0 && self->former->pdata[self->former->len - 1] == scope)
+    atlas_navigation_go_back (self);
+  else
+    enter (self, g_object_ref (scope));
+}
+
+/**
  * atlas_navigation_shows:
  * @self: a navigation
  * @record: a record of its dataset

@@ -638,6 +638,71 @@ test_whole_province (Fixture      *fixture,
   g_assert_cmpstr (get_subject (fixture), ==, "zone-auto");
 }
 
+static gboolean
+is_at_camera (Fixture              *fixture,
+              const AtlasMapCamera *camera)
+{
+  AtlasMapCamera now;
+
+  atlas_map_view_get_camera (fixture->window->map_view, &now);
+  return ABS (now.x - camera->x) < 1e-9 && ABS (now.y - camera->y) < 1e-9 &&
+         ABS (now.zoom - camera->zoom) < 1e-6;
+}
+
+/* Whole Province leaves scope, filter and moment; the toast brings all of it back, and where the map
+ * looked. */
+static void
+test_reset (Fixture      *fixture,
+            gconstpointer data)
+{
+  AtlasFilter *filter = atlas_navigation_get_filter (fixture->navigation);
+  const AtlasDate until = { 2018, 4, 12 };
+  AtlasMapCamera camera;
+
+  await (fixture->window->map_view->width > 0);
+  visit (fixture, "siping");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window->map_view), "map.zoom-in", NULL);
+  await (g_get_monotonic_time () > fixture->window->map_view->arrival);
+  atlas_test_settle ();
+  atlas_filter_set_until (filter, &until);
+  atlas_filter_show_only (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_BUS);
+  atlas_map_view_get_camera (fixture->window->map_view, &camera);
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.province", NULL);
+  g_assert_null (get_subject (fixture));
+  g_assert_true (atlas_filter_is_open (filter));
+  assert_says (fixture, "Filter and time were reset");
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo-reset", NULL);
+  g_assert_cmpstr (get_subject (fixture), ==, "siping");
+  g_assert_cmpint (atlas_date_compare (atlas_filter_get_until (filter), &until), ==, 0);
+  g_assert_true (atlas_filter_get_shows_group (filter, ATLAS_LINK_GROUP_BUS));
+  g_assert_false (atlas_filter_get_shows_group (filter, ATLAS_LINK_GROUP_ZONE));
+  await (is_at_camera (fixture, &camera));
+  /* The way back is what it was. */
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.back", NULL);
+  g_assert_null (get_subject (fixture));
+  g_assert_false (atlas_navigation_get_can_go_back (fixture->navigation));
+}
+
+/* Escape in the province leaves the filter and the moment, in a scope the scope alone. */
+static void
+test_escape_resets (Fixture      *fixture,
+                    gconstpointer data)
+{
+  AtlasFilter *filter = atlas_navigation_get_filter (fixture->navigation);
+
+  visit (fixture, "siping");
+  atlas_filter_show_only (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_BUS);
+  press (fixture, GDK_KEY_Escape);
+  g_assert_null (get_subject (fixture));
+  g_assert_false (atlas_filter_is_open (filter));
+  press (fixture, GDK_KEY_Escape);
+  g_assert_true (atlas_filter_is_open (filter));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo-reset", NULL);
+  g_assert_false (atlas_filter_is_open (filter));
+}
+
 static void
 test_accelerators (Fixture      *fixture,
                    gconstpointer data)
@@ -923,6 +988,8 @@ main (int   argc,
   ADD_LOADED (marks_are_accessible);
   ADD_LOADED (escape);
   ADD_LOADED (whole_province);
+  ADD_LOADED (reset);
+  ADD_LOADED (escape_resets);
   ADD_LOADED (search);
   ADD_LOADED (keep_dataset);
   ADD_LOADED (show_page);

@@ -23,6 +23,7 @@ struct _AtlasMatrixView
   AdwBin parent_instance;
 
   AtlasMatrixGrid *grid;
+  GtkWidget       *scroller;
 
   AtlasNavigation *navigation;
   AtlasMatrix     *matrix;
@@ -134,14 +135,14 @@ fill (AtlasMatrixView *self)
 }
 
 static void
-update (AtlasMatrixView *self)
+fill_and_light (AtlasMatrixView *self)
 {
   AtlasScope *scope =
     self->navigation != NULL ? atlas_navigation_get_scope (self->navigation) : NULL;
   g_autoptr (AtlasMatrix) matrix = NULL;
 
-  self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
-  if (self->stale || scope == NULL)
+  self->stale = FALSE;
+  if (scope == NULL)
     return;
   matrix = atlas_matrix_new (scope, atlas_navigation_get_filter (self->navigation));
   if (self->matrix == NULL || !atlas_matrix_has_same_cells (self->matrix, matrix))
@@ -153,6 +154,14 @@ update (AtlasMatrixView *self)
   light (self);
   if (atlas_scope_get_kind (scope) != ATLAS_SCOPE_KIND_PROVINCE)
     show_lit (self);
+}
+
+static void
+update (AtlasMatrixView *self)
+{
+  self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (!self->stale)
+    fill_and_light (self);
 }
 
 static void
@@ -232,11 +241,16 @@ atlas_matrix_view_init (AtlasMatrixView *self)
   GtkWidget *grid = atlas_matrix_grid_new ();
 
   self->grid = ATLAS_MATRIX_GRID (grid);
+  self->scroller = scroller;
   gtk_accessible_update_property (GTK_ACCESSIBLE (grid), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Industries by city and zone"), -1);
   gtk_widget_set_focusable (scroller, FALSE);
   gtk_widget_set_hexpand (scroller, TRUE);
   gtk_widget_set_vexpand (scroller, TRUE);
+  /* A bar that fades away would leave columns beyond the edge unnoticed. */
+  gtk_scrolled_window_set_overlay_scrolling (GTK_SCROLLED_WINDOW (scroller), FALSE);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), grid);
   adw_bin_set_child (ADW_BIN (self), scroller);
 }
@@ -295,6 +309,28 @@ atlas_matrix_view_set_navigation (AtlasMatrixView *self,
     }
   update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NAVIGATION]);
+}
+
+/**
+ * atlas_matrix_view_prepare:
+ * @self: a matrix view with a navigation
+ * @width: how wide it is going to be, in pixels
+ *
+ * Fills it before it is on the screen, so that its natural height is that of all rows.
+ */
+void
+atlas_matrix_view_prepare (AtlasMatrixView *self,
+                           int              width)
+{
+  int height;
+
+  g_return_if_fail (ATLAS_IS_MATRIX_VIEW (self));
+
+  fill_and_light (self);
+  /* A scrolled window asks its child for a height without naming a width: for narrow columns. */
+  gtk_widget_measure (GTK_WIDGET (self->grid), GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL,
+                      NULL);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller), height);
 }
 
 /**

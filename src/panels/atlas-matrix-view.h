@@ -20,6 +20,8 @@ GtkWidget       *atlas_matrix_view_new            (AtlasNavigation *navigation);
 AtlasNavigation *atlas_matrix_view_get_navigation (AtlasMatrixView *self);
 void             atlas_matrix_view_set_navigation (AtlasMatrixView *self,
                                                    AtlasNavigation *navigation);
+void             atlas_matrix_view_prepare        (AtlasMatrixView *self,
+                                                   int              width);
 AtlasMatrix     *atlas_matrix_view_get_matrix     (AtlasMatrixView *self);
 AtlasMatrixGrid *atlas_matrix_view_get_grid       (AtlasMatrixView *self);
 

@@ -28,6 +28,8 @@ struct _AtlasMatrixWindow
 
 G_DEFINE_FINAL_TYPE (AtlasMatrixWindow, atlas_matrix_window, ADW_TYPE_WINDOW)
 
+#define WIDTH 1080
+
 static void
 add_group (AtlasMatrixWindow  *self,
            AtlasIndustryGroup  group)
@@ -80,5 +82,8 @@ atlas_matrix_window_new (AtlasNavigation *navigation,
   AtlasMatrixWindow *self = g_object_new (ATLAS_TYPE_MATRIX_WINDOW, "transient-for", parent, NULL);
 
   atlas_matrix_view_set_navigation (self->matrix, navigation);
+  /* The window becomes as high as all rows are, as far as the screen is. */
+  atlas_matrix_view_prepare (self->matrix, WIDTH);
+  gtk_window_set_default_size (GTK_WINDOW (self), WIDTH, -1);
   return GTK_WIDGET (self);
 }

@@ -6,6 +6,7 @@
 
 #include "atlas-industry-chip.h"
 #include "atlas-matrix-cell.h"
+#include "atlas-matrix-window.h"
 #include "atlas-test-dataset.h"
 #include "atlas-test-display.h"
 
@@ -215,6 +216,37 @@ test_scrolls_to_focus (Fixture      *fixture,
   g_assert_cmpfloat (gtk_adjustment_get_value (across), ==, 0);
 }
 
+static gboolean
+is_matrix_view (GtkWidget  *widget,
+                const char *detail)
+{
+  return ATLAS_IS_MATRIX_VIEW (widget);
+}
+
+/* In its own window no row is cut and no room is left for another: the window is as high as the rows. */
+static void
+test_window (Fixture      *fixture,
+             gconstpointer data)
+{
+  GtkWidget *window = atlas_matrix_window_new (fixture->navigation, NULL);
+  GtkWidget *view = atlas_test_find (window, is_matrix_view, NULL);
+  AtlasMatrixGrid *grid = atlas_matrix_view_get_grid (ATLAS_MATRIX_VIEW (view));
+  graphene_rect_t bounds;
+  int last;
+
+  gtk_window_present (GTK_WINDOW (window));
+  await (gtk_widget_get_height (GTK_WIDGET (grid)) > 0);
+  atlas_test_settle ();
+  last = (int) atlas_matrix_get_n_rows (atlas_matrix_view_get_matrix (ATLAS_MATRIX_VIEW (view))) - 1;
+  g_assert_true (gtk_widget_compute_bounds (atlas_matrix_grid_get_child (grid, last, -1),
+                                            GTK_WIDGET (grid), &bounds));
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=,
+                     gtk_widget_get_height (GTK_WIDGET (grid)));
+  g_assert_cmpfloat (bounds.origin.y + 2 * bounds.size.height, >,
+                     gtk_widget_get_height (GTK_WIDGET (grid)));
+  atlas_test_close_window (window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -228,5 +260,6 @@ main (int   argc,
   ADD ("filter", test_filter);
   ADD ("heads-stay", test_heads_stay);
   ADD ("scrolls-to-focus", test_scrolls_to_focus);
+  ADD ("window", test_window);
   return g_test_run ();
 }

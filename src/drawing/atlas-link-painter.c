@@ -95,7 +95,7 @@ atlas_link_painter_get_state (const AtlasLinkCurve *curve,
   if (scope == NULL || atlas_scope_get_kind (scope) == ATLAS_SCOPE_KIND_PROVINCE)
     return ATLAS_LINK_STATE_PLAIN;
   for (guint i = 0; i < curve->links->len; i++)
-    if (atlas_scope_contains (scope, g_ptr_array_index (curve->links, i)))
+    if (atlas_scope_lights (scope, g_ptr_array_index (curve->links, i)))
       return ATLAS_LINK_STATE_LIT;
   return ATLAS_LINK_STATE_DIMMED;
 }

@@ -31,7 +31,7 @@ count_lit (const AtlasLinkCurve *curve,
   guint n_lit = 0;
 
   for (guint i = 0; i < curve->links->len; i++)
-    n_lit += scope == NULL || atlas_scope_contains (scope, g_ptr_array_index (curve->links, i));
+    n_lit += scope == NULL || atlas_scope_lights (scope, g_ptr_array_index (curve->links, i));
   return n_lit;
 }
 

@@ -12,7 +12,8 @@
  * It is worked out once for a scope and a filter. Records are compared, not words: two industries
  * that the source names differently are two, though they be of one group. Figures stand side by
  * side only where they measure the same thing in the same way: each belongs to one of the places
- * alone, and unit, status, time and what they are about agree.
+ * alone, and unit, status, time and what they are about agree. A figure that the source counts for
+ * both together is joint, and belongs to neither.
  */
 struct _AtlasComparison
 {
@@ -20,14 +21,24 @@ struct _AtlasComparison
 
   AtlasFilter *filter;
   AtlasScope  *scopes[ATLAS_N_SIDES];
-  GPtrArray   *industries[ATLAS_N_SHARES]; /* of AtlasIndustry */
   GPtrArray   *partners[ATLAS_N_SHARES];   /* of AtlasPlace and AtlasOrganization */
   GPtrArray   *links[ATLAS_N_SHARES];      /* of AtlasLink */
   GHashTable  *ties[ATLAS_N_SIDES];        /* partner → array of the AtlasLink with it */
+  GPtrArray   *records[ATLAS_N_RECORD_KINDS][ATLAS_N_SHARES]; /* NULL for kinds not compared */
   GArray      *figures;                    /* of AtlasFigurePair */
+  GPtrArray   *joint_figures;              /* of AtlasFigure */
+  GPtrArray   *own_figures[ATLAS_N_SIDES]; /* of AtlasFigure */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasComparison, atlas_comparison, G_TYPE_OBJECT)
+
+/* What is sorted by whose it is, beside links and partners. */
+static const AtlasRecordKind shared_kinds[] = {
+  ATLAS_RECORD_KIND_INDUSTRY,
+  ATLAS_RECORD_KIND_PLAN,
+  ATLAS_RECORD_KIND_PROJECT,
+  ATLAS_RECORD_KIND_COMMITMENT,
+};
 
 /* More pairs of figures than anybody compares. */
 #define MOST_FIGURES 40
@@ -164,12 +175,15 @@ compare_links (AtlasComparison *self)
 }
 
 static void
-compare_industries (AtlasComparison *self)
+compare_kind (AtlasComparison *self,
+              AtlasRecordKind  kind)
 {
-  g_autoptr (GPtrArray) first = list_shown (self, ATLAS_SIDE_FIRST, ATLAS_RECORD_KIND_INDUSTRY);
-  g_autoptr (GPtrArray) second = list_shown (self, ATLAS_SIDE_SECOND, ATLAS_RECORD_KIND_INDUSTRY);
+  g_autoptr (GPtrArray) first = list_shown (self, ATLAS_SIDE_FIRST, kind);
+  g_autoptr (GPtrArray) second = list_shown (self, ATLAS_SIDE_SECOND, kind);
 
-  share (first, second, self->industries);
+  for (guint i = 0; i < ATLAS_N_SHARES; i++)
+    self->records[kind][i] = g_ptr_array_new ();
+  share (first, second, self->records[kind]);
 }
 
 /* Whether a figure is of one place and of no other. */
@@ -227,27 +241,45 @@ measure_the_same (AtlasFigure *a,
          is_about_all_of (a, b) && is_about_all_of (b, a);
 }
 
-/* The figures that are of the place alone. */
-static GPtrArray *
-list_own_figures (AtlasComparison *self,
-                  AtlasSide        side)
+/* Whether a figure counts something in both places, and nothing in a third. */
+static gboolean
+is_joint (AtlasComparison *self,
+          AtlasFigure     *figure)
 {
-  GPtrArray *figures = list_shown (self, side, ATLAS_RECORD_KIND_FIGURE);
-  guint n_own = 0;
+  GPtrArray *places = atlas_record_get_references (ATLAS_RECORD (figure), ATLAS_ROLE_PLACES);
+  guint n_of[ATLAS_N_SIDES] = { 0, 0 };
+
+  for (guint i = 0; places != NULL && i < places->len; i++)
+    {
+      if (is_third_party (self, places->pdata[i]))
+        return FALSE;
+      for (int side = 0; side < ATLAS_N_SIDES; side++)
+        n_of[side] += atlas_place_is_within (places->pdata[i], get_place (self, (AtlasSide) side));
+    }
+  return n_of[ATLAS_SIDE_FIRST] > 0 && n_of[ATLAS_SIDE_SECOND] > 0;
+}
+
+static void
+sort_figures (AtlasComparison *self,
+              AtlasSide        side)
+{
+  g_autoptr (GPtrArray) figures = list_shown (self, side, ATLAS_RECORD_KIND_FIGURE);
 
   for (guint i = 0; i < figures->len; i++)
     if (is_of_place_alone (figures->pdata[i], get_place (self, side)))
-      figures->pdata[n_own++] = figures->pdata[i];
-  g_ptr_array_set_size (figures, (int) n_own);
-  return figures;
+      g_ptr_array_add (self->own_figures[side], figures->pdata[i]);
+    else if (side == ATLAS_SIDE_FIRST && is_joint (self, figures->pdata[i]))
+      g_ptr_array_add (self->joint_figures, figures->pdata[i]);
 }
 
 static void
 compare_figures (AtlasComparison *self)
 {
-  g_autoptr (GPtrArray) first = list_own_figures (self, ATLAS_SIDE_FIRST);
-  g_autoptr (GPtrArray) second = list_own_figures (self, ATLAS_SIDE_SECOND);
+  GPtrArray *first = self->own_figures[ATLAS_SIDE_FIRST];
+  GPtrArray *second = self->own_figures[ATLAS_SIDE_SECOND];
 
+  sort_figures (self, ATLAS_SIDE_FIRST);
+  sort_figures (self, ATLAS_SIDE_SECOND);
   for (guint i = 0; i < first->len; i++)
     for (guint j = 0; j < second->len && self->figures->len < MOST_FIGURES; j++)
       {
@@ -265,13 +297,16 @@ atlas_comparison_finalize (GObject *object)
 
   for (guint i = 0; i < ATLAS_N_SHARES; i++)
     {
-      g_ptr_array_unref (self->industries[i]);
+      for (guint kind = 0; kind < ATLAS_N_RECORD_KINDS; kind++)
+        g_clear_pointer (&self->records[kind][i], g_ptr_array_unref);
       g_ptr_array_unref (self->partners[i]);
       g_ptr_array_unref (self->links[i]);
     }
   g_array_unref (self->figures);
+  g_ptr_array_unref (self->joint_figures);
   for (guint i = 0; i < ATLAS_N_SIDES; i++)
     {
+      g_ptr_array_unref (self->own_figures[i]);
       g_hash_table_unref (self->ties[i]);
       g_clear_object (&self->scopes[i]);
     }
@@ -291,13 +326,16 @@ atlas_comparison_init (AtlasComparison *self)
 {
   for (guint i = 0; i < ATLAS_N_SHARES; i++)
     {
-      self->industries[i] = g_ptr_array_new ();
       self->partners[i] = g_ptr_array_new ();
       self->links[i] = g_ptr_array_new ();
     }
   for (guint i = 0; i < ATLAS_N_SIDES; i++)
-    self->ties[i] =
-      g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+    {
+      self->ties[i] =
+        g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+      self->own_figures[i] = g_ptr_array_new ();
+    }
+  self->joint_figures = g_ptr_array_new ();
   self->figures = g_array_new (FALSE, FALSE, sizeof (AtlasFigurePair));
 }
 
@@ -326,7 +364,8 @@ atlas_comparison_new (AtlasScope  *scope,
   self->scopes[ATLAS_SIDE_SECOND] =
     atlas_scope_new (dataset, ATLAS_RECORD (atlas_scope_get_other (scope)));
   compare_links (self);
-  compare_industries (self);
+  for (gsize i = 0; i < G_N_ELEMENTS (shared_kinds); i++)
+    compare_kind (self, shared_kinds[i]);
   compare_figures (self);
   return self;
 }
@@ -349,21 +388,25 @@ atlas_comparison_get_place (AtlasComparison *self,
 }
 
 /**
- * atlas_comparison_get_industries:
+ * atlas_comparison_get_records:
  * @self: a comparison
+ * @kind: %ATLAS_RECORD_KIND_INDUSTRY, %ATLAS_RECORD_KIND_PLAN, %ATLAS_RECORD_KIND_PROJECT or
+ *   %ATLAS_RECORD_KIND_COMMITMENT
  * @share: whose
  *
- * Returns: (transfer none) (element-type AtlasIndustry): the industries that belong to the scope of
- *   one place alone or of both, in the order of the file
+ * Returns: (transfer none) (element-type AtlasRecord): the records of @kind that belong to the scope
+ *   of one place alone or of both, in the order of the file
  */
 GPtrArray *
-atlas_comparison_get_industries (AtlasComparison *self,
-                                 AtlasShare       share)
+atlas_comparison_get_records (AtlasComparison *self,
+                              AtlasRecordKind  kind,
+                              AtlasShare       share)
 {
   g_return_val_if_fail (ATLAS_IS_COMPARISON (self), NULL);
+  g_return_val_if_fail (kind < ATLAS_N_RECORD_KINDS, NULL);
   g_return_val_if_fail (share < ATLAS_N_SHARES, NULL);
 
-  return self->industries[share];
+  return self->records[kind][share];
 }
 
 /**
@@ -421,28 +464,6 @@ atlas_comparison_get_links_with (AtlasComparison *self,
 }
 
 /**
- * atlas_comparison_count:
- * @self: a comparison
- * @side: which place
- * @kind: a kind of record
- *
- * Returns: how many records of @kind belong to the scope of that place and match the filter
- */
-guint
-atlas_comparison_count (AtlasComparison *self,
-                        AtlasSide        side,
-                        AtlasRecordKind  kind)
-{
-  g_autoptr (GPtrArray) records = NULL;
-
-  g_return_val_if_fail (ATLAS_IS_COMPARISON (self), 0);
-  g_return_val_if_fail (side < ATLAS_N_SIDES, 0);
-
-  records = list_shown (self, side, kind);
-  return records->len;
-}
-
-/**
  * atlas_comparison_get_figures:
  * @self: a comparison
  *
@@ -455,4 +476,36 @@ atlas_comparison_get_figures (AtlasComparison *self)
   g_return_val_if_fail (ATLAS_IS_COMPARISON (self), NULL);
 
   return self->figures;
+}
+
+/**
+ * atlas_comparison_get_joint_figures:
+ * @self: a comparison
+ *
+ * Returns: (transfer none) (element-type AtlasFigure): the figures that the source counts for both
+ *   places together, and for no third
+ */
+GPtrArray *
+atlas_comparison_get_joint_figures (AtlasComparison *self)
+{
+  g_return_val_if_fail (ATLAS_IS_COMPARISON (self), NULL);
+
+  return self->joint_figures;
+}
+
+/**
+ * atlas_comparison_get_own_figures:
+ * @self: a comparison
+ * @side: which place
+ *
+ * Returns: (transfer none) (element-type AtlasFigure): the figures of that place and of no other
+ */
+GPtrArray *
+atlas_comparison_get_own_figures (AtlasComparison *self,
+                                  AtlasSide        side)
+{
+  g_return_val_if_fail (ATLAS_IS_COMPARISON (self), NULL);
+  g_return_val_if_fail (side < ATLAS_N_SIDES, NULL);
+
+  return self->own_figures[side];
 }

@@ -57,22 +57,23 @@ typedef struct
 
 G_DECLARE_FINAL_TYPE (AtlasComparison, atlas_comparison, ATLAS, COMPARISON, GObject)
 
-AtlasComparison *atlas_comparison_new            (AtlasScope      *scope,
-                                                  AtlasFilter     *filter);
-AtlasPlace      *atlas_comparison_get_place      (AtlasComparison *self,
-                                                  AtlasSide        side);
-GPtrArray       *atlas_comparison_get_industries (AtlasComparison *self,
-                                                  AtlasShare       share);
-GPtrArray       *atlas_comparison_get_partners   (AtlasComparison *self,
-                                                  AtlasShare       share);
-GPtrArray       *atlas_comparison_get_links      (AtlasComparison *self,
-                                                  AtlasShare       share);
-GPtrArray       *atlas_comparison_get_links_with (AtlasComparison *self,
-                                                  AtlasSide        side,
-                                                  AtlasRecord     *partner);
-guint            atlas_comparison_count          (AtlasComparison *self,
-                                                  AtlasSide        side,
-                                                  AtlasRecordKind  kind);
-GArray          *atlas_comparison_get_figures    (AtlasComparison *self);
+AtlasComparison *atlas_comparison_new               (AtlasScope      *scope,
+                                                     AtlasFilter     *filter);
+AtlasPlace      *atlas_comparison_get_place         (AtlasComparison *self,
+                                                     AtlasSide        side);
+GPtrArray       *atlas_comparison_get_records       (AtlasComparison *self,
+                                                     AtlasRecordKind  kind,
+                                                     AtlasShare       share);
+GPtrArray       *atlas_comparison_get_partners      (AtlasComparison *self,
+                                                     AtlasShare       share);
+GPtrArray       *atlas_comparison_get_links         (AtlasComparison *self,
+                                                     AtlasShare       share);
+GPtrArray       *atlas_comparison_get_links_with    (AtlasComparison *self,
+                                                     AtlasSide        side,
+                                                     AtlasRecord     *partner);
+GArray          *atlas_comparison_get_figures       (AtlasComparison *self);
+GPtrArray       *atlas_comparison_get_joint_figures (AtlasComparison *self);
+GPtrArray       *atlas_comparison_get_own_figures   (AtlasComparison *self,
+                                                     AtlasSide        side);
 
 G_END_DECLS

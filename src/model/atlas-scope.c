@@ -541,6 +541,28 @@ atlas_scope_contains (AtlasScope  *self,
 }
 
 /**
+ * atlas_scope_lights:
+ * @self: a scope
+ * @record: a record of its dataset
+ *
+ * Of two places side by side all that belongs to either is in scope, and the links that both share
+ * are what a map brings out.
+ *
+ * Returns: whether @record is to stand out on a map of @self
+ */
+gboolean
+atlas_scope_lights (AtlasScope  *self,
+                    AtlasRecord *record)
+{
+  g_return_val_if_fail (ATLAS_IS_SCOPE (self), FALSE);
+
+  if (self->other != NULL && is_link (record))
+    return atlas_link_joins (ATLAS_LINK (record), ATLAS_PLACE (self->subject)) &&
+           atlas_link_joins (ATLAS_LINK (record), self->other);
+  return atlas_scope_contains (self, record);
+}
+
+/**
  * atlas_scope_dup_records:
  * @self: a scope
  * @kind: a kind of record

@@ -47,6 +47,8 @@ const char     *atlas_scope_get_name        (AtlasScope      *self,
                                              AtlasLanguage    language);
 gboolean        atlas_scope_contains        (AtlasScope      *self,
                                              AtlasRecord     *record);
+gboolean        atlas_scope_lights          (AtlasScope      *self,
+                                             AtlasRecord     *record);
 GPtrArray      *atlas_scope_dup_records     (AtlasScope      *self,
                                              AtlasRecordKind  kind);
 GStrv           atlas_scope_dup_prefectures (AtlasScope      *self);

@@ -10,11 +10,10 @@
 
 #include "atlas-comparison.h"
 #include "atlas-shared-rows.h"
-#include "atlas-words.h"
 
 /*
- * The rows of two places that are compared: the table in which they stand side by side, what lies
- * between them, and with whom else both or one of them is linked.
+ * The rows of two places that are compared: first what they do together and what is counted for both,
+ * then whose everything else is, in three columns, and last the figures and buses of one alone.
  */
 
 static const char *
@@ -25,78 +24,54 @@ get_name (AtlasComparison *comparison,
                                 atlas_language_get_default ());
 }
 
-static char *
-name_links (AtlasComparison *comparison,
-            AtlasSide        side,
-            AtlasRecord     *partner)
+static void
+add_remark (AtlasPanel *panel,
+            const char *words)
 {
-  return atlas_words_join_names (atlas_comparison_get_links_with (comparison, side, partner));
+  atlas_row_set_style (atlas_panel_add (panel, NULL, words), ATLAS_ROW_STYLE_PROSE);
 }
 
 static void
-add_links_between (AtlasPanel      *panel,
-                   AtlasComparison *comparison)
+add_figures (AtlasPanel *panel,
+             GPtrArray  *figures)
+{
+  for (guint i = 0; i < figures->len; i++)
+    if (!atlas_figure_is_change (figures->pdata[i]))
+      atlas_panel_add_figure (panel, figures->pdata[i]);
+}
+
+/* The links that both share, which the map brings out, and what is counted for both together. */
+static void
+add_together (AtlasPanel      *panel,
+              AtlasComparison *comparison)
 {
   GPtrArray *links = atlas_comparison_get_links (comparison, ATLAS_SHARE_COMMON);
+  GPtrArray *figures = atlas_comparison_get_joint_figures (comparison);
 
-  atlas_panel_begin_group (panel, _("Between the two"));
+  atlas_panel_begin_group (panel, _("Together"));
   for (guint i = 0; i < links->len; i++)
     atlas_panel_add_link (panel, links->pdata[i]);
+  if (links->len == 0)
+    add_remark (panel, _("No co-operation and no bus route joins the two."));
+  atlas_panel_begin_group (panel, _("Counted for both together"));
+  add_figures (panel, figures);
 }
 
 static void
-add_shared_partners (AtlasPanel      *panel,
-                     AtlasComparison *comparison)
-{
-  GPtrArray *partners = atlas_comparison_get_partners (comparison, ATLAS_SHARE_COMMON);
-
-  atlas_panel_begin_group (panel, _("Shared partners"));
-  for (guint i = 0; i < partners->len; i++)
-    {
-      g_autofree char *first = name_links (comparison, ATLAS_SIDE_FIRST, partners->pdata[i]);
-      g_autofree char *second = name_links (comparison, ATLAS_SIDE_SECOND, partners->pdata[i]);
-      AtlasRow *row = atlas_panel_add (panel, partners->pdata[i],
-                                       atlas_record_get_name (partners->pdata[i],
-                                                              atlas_language_get_default ()));
-
-      /* What joins all three is told once. */
-      atlas_row_take_subtitle (row, g_str_equal (first, second)
-                                      ? g_steal_pointer (&first)
-                                      : g_strdup_printf ("%s\n%s", first, second));
-    }
-}
-
-static void
-add_partners_of_one (AtlasPanel      *panel,
-                     AtlasComparison *comparison,
-                     AtlasSide        side)
-{
-  GPtrArray *partners = atlas_comparison_get_partners (comparison, (AtlasShare) side);
-  /* Translators: a heading; %s is the name of a place. */
-  g_autofree char *heading =
-    g_strdup_printf (_("Partners of %s alone"), get_name (comparison, side));
-
-  atlas_panel_begin_group (panel, heading);
-  for (guint i = 0; i < partners->len; i++)
-    {
-      AtlasRow *row = atlas_panel_add (panel, partners->pdata[i],
-                                       atlas_record_get_name (partners->pdata[i],
-                                                              atlas_language_get_default ()));
-
-      atlas_row_take_subtitle (row, name_links (comparison, side, partners->pdata[i]));
-    }
-}
-
-static void
-add_buses_of_one (AtlasPanel      *panel,
-                  AtlasComparison *comparison,
-                  AtlasSide        side)
+add_of_one (AtlasPanel      *panel,
+            AtlasComparison *comparison,
+            AtlasSide        side)
 {
   GPtrArray *links = atlas_comparison_get_links (comparison, (AtlasShare) side);
   /* Translators: a heading; %s is the name of a place. */
-  g_autofree char *heading = g_strdup_printf (_("Buses of %s"), get_name (comparison, side));
+  g_autofree char *figures_heading =
+    g_strdup_printf (_("Figures of %s alone"), get_name (comparison, side));
+  /* Translators: a heading; %s is the name of a place. */
+  g_autofree char *buses_heading = g_strdup_printf (_("Buses of %s"), get_name (comparison, side));
 
-  atlas_panel_begin_group (panel, heading);
+  atlas_panel_begin_group (panel, figures_heading);
+  add_figures (panel, atlas_comparison_get_own_figures (comparison, side));
+  atlas_panel_begin_group (panel, buses_heading);
   for (guint i = 0; i < links->len; i++)
     if (atlas_link_get_group (links->pdata[i]) == ATLAS_LINK_GROUP_BUS)
       atlas_panel_add_link (panel, links->pdata[i]);
@@ -106,7 +81,7 @@ add_buses_of_one (AtlasPanel      *panel,
  * atlas_panel_add_comparison:
  * @self: a panel that is filling, in the scope of a comparison
  *
- * Adds what the two places have in common and apart.
+ * Adds what the two places do together, and what they have in common and apart.
  */
 void
 atlas_panel_add_comparison (AtlasPanel *self)
@@ -116,12 +91,9 @@ atlas_panel_add_comparison (AtlasPanel *self)
     atlas_comparison_new (atlas_navigation_get_scope (navigation),
                           atlas_navigation_get_filter (navigation));
 
-  atlas_panel_begin_group (self, NULL);
+  add_together (self, comparison);
+  atlas_panel_begin_group (self, _("In common and apart"));
   atlas_row_take_content (atlas_panel_add (self, NULL, ""), g_object_ref (comparison));
-  add_links_between (self, comparison);
-  add_shared_partners (self, comparison);
   for (guint side = 0; side < ATLAS_N_SIDES; side++)
-    add_partners_of_one (self, comparison, (AtlasSide) side);
-  for (guint side = 0; side < ATLAS_N_SIDES; side++)
-    add_buses_of_one (self, comparison, (AtlasSide) side);
+    add_of_one (self, comparison, (AtlasSide) side);
 }

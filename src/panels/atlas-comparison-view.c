@@ -9,17 +9,17 @@
 #include <glib/gi18n.h>
 
 #include "atlas-citation-mark.h"
-#include "atlas-enum-types.h"
 #include "atlas-format.h"
 #include "atlas-industry-chip.h"
 #include "atlas-labels.h"
 #include "atlas-shared-rows.h"
+#include "atlas-words.h"
 
 /*
- * AtlasComparisonView: two places side by side: a column each, and between them what they share.
+ * AtlasComparisonView: whose what is, in three columns: of the one place alone, of both, of the other.
  *
- * How many records tell of either; figures that measure the same, each with its source; industries
- * of both, and group by group those of one alone. Names and industries lead to their scopes.
+ * Industries, partners, plans, projects and next steps, each with a heading; names lead to their
+ * scopes. Below them stand the figures of both that measure the same, each with its source.
  */
 struct _AtlasComparisonView
 {
@@ -37,8 +37,18 @@ struct _AtlasComparisonView
 
 G_DEFINE_FINAL_TYPE (AtlasComparisonView, atlas_comparison_view, GTK_TYPE_WIDGET)
 
-/* As many industries as stand in one column; others are counted. */
-#define MOST_CHIPS 40
+/* As many names as a column shows before one asks for all, and as many as it shows at all. */
+#define FEW_NAMES 6
+#define MOST_NAMES 60
+
+#define N_COLUMNS ATLAS_N_SHARES
+
+/* What is of both stands between what is of one. */
+static const AtlasShare columns[N_COLUMNS] = {
+  ATLAS_SHARE_FIRST,
+  ATLAS_SHARE_COMMON,
+  ATLAS_SHARE_SECOND,
+};
 
 static GtkWidget *
 create_label (const char *words,
@@ -59,7 +69,7 @@ static void
 add_line (AtlasComparisonView *self,
           GtkWidget           *whole)
 {
-  gtk_grid_attach (self->grid, whole, 0, self->n_lines++, ATLAS_N_SIDES, 1);
+  gtk_grid_attach (self->grid, whole, 0, self->n_lines++, N_COLUMNS, 1);
 }
 
 static void
@@ -69,75 +79,193 @@ add_heading (AtlasComparisonView *self,
   add_line (self, create_label (words, "heading", 0));
 }
 
+/* Names -------------------------------------------------------------------------------------- */
+
 static void
 visit_cb (AtlasComparisonView *self,
-          GtkButton           *head)
+          GtkButton           *button)
 {
-  atlas_navigation_visit (self->navigation, g_object_get_data (G_OBJECT (head), "place"));
+  atlas_navigation_visit (self->navigation, g_object_get_data (G_OBJECT (button), "record"));
 }
 
 static void
-add_heads (AtlasComparisonView *self)
+enter_cb (GtkEventController *motion)
 {
+  GtkWidget *button = gtk_event_controller_get_widget (motion);
+  GtkWidget *view = gtk_widget_get_ancestor (button, ATLAS_TYPE_COMPARISON_VIEW);
+
+  atlas_navigation_set_hovered (ATLAS_COMPARISON_VIEW (view)->navigation,
+                                g_object_get_data (G_OBJECT (button), "record"));
+}
+
+static void
+leave_cb (GtkEventController *motion)
+{
+  GtkWidget *button = gtk_event_controller_get_widget (motion);
+  GtkWidget *view = gtk_widget_get_ancestor (button, ATLAS_TYPE_COMPARISON_VIEW);
+
+  if (view != NULL)
+    atlas_navigation_set_hovered (ATLAS_COMPARISON_VIEW (view)->navigation, NULL);
+}
+
+static GtkWidget *
+create_name (AtlasComparisonView *self,
+             AtlasRecord         *record,
+             const char          *css_class,
+             double               align)
+{
+  const char *name = atlas_record_get_name (record, atlas_language_get_default ());
+  GtkWidget *button = gtk_button_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
+  gtk_button_set_child (GTK_BUTTON (button), create_label (name, css_class, align));
+  gtk_widget_add_css_class (button, "name");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_object_set_data_full (G_OBJECT (button), "record", g_object_ref (record), g_object_unref);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (visit_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect (motion, "enter", G_CALLBACK (enter_cb), NULL);
+  g_signal_connect (motion, "leave", G_CALLBACK (leave_cb), NULL);
+  gtk_widget_add_controller (button, motion);
+  return button;
+}
+
+/* Through which links. */
+static void
+add_links_of_partner (AtlasComparisonView *self,
+                      GtkWidget           *name,
+                      AtlasRecord         *partner)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
   for (int side = 0; side < ATLAS_N_SIDES; side++)
     {
-      AtlasPlace *place = atlas_comparison_get_place (self->comparison, (AtlasSide) side);
-      const char *name =
-        atlas_record_get_name (ATLAS_RECORD (place), atlas_language_get_default ());
-      GtkWidget *head = gtk_button_new ();
+      g_autofree char *links = atlas_words_join_names (
+        atlas_comparison_get_links_with (self->comparison, (AtlasSide) side, partner));
 
-      gtk_button_set_child (GTK_BUTTON (head), create_label (name, "place", 0.5));
-      gtk_accessible_update_property (GTK_ACCESSIBLE (head), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                      -1);
-      g_object_set_data_full (G_OBJECT (head), "place", g_object_ref (place), g_object_unref);
-      g_signal_connect_swapped (head, "clicked", G_CALLBACK (visit_cb), self);
-      gtk_grid_attach (self->grid, head, side, self->n_lines, 1, 1);
+      if (*links != '\0' && !g_str_equal (links, words->str))
+        g_string_append_printf (words, "%s%s", words->len > 0 ? "\n" : "", links);
+    }
+  gtk_widget_set_tooltip_text (name, words->str);
+}
+
+static GtkWidget *
+create_entry (AtlasComparisonView *self,
+              AtlasRecord         *record)
+{
+  GtkWidget *name;
+
+  if (ATLAS_IS_INDUSTRY (record))
+    return atlas_industry_chip_new (ATLAS_INDUSTRY (record), self->navigation);
+  name = create_name (self, record, "caption", 0);
+  gtk_widget_add_css_class (name, "flat");
+  if (ATLAS_IS_PLACE (record) || atlas_record_get_kind (record) == ATLAS_RECORD_KIND_ORGANIZATION)
+    add_links_of_partner (self, name, record);
+  return name;
+}
+
+/* The places in whose columns one reads, and between them what is of both. */
+static void
+add_heads (AtlasComparisonView *self)
+{
+  for (int i = 0; i < N_COLUMNS; i++)
+    {
+      AtlasPlace *place = columns[i] != ATLAS_SHARE_COMMON
+                            ? atlas_comparison_get_place (self->comparison, (AtlasSide) columns[i])
+                            : NULL;
+
+      gtk_grid_attach (self->grid,
+                       place != NULL
+                         ? create_name (self, ATLAS_RECORD (place), "place", 0.5)
+                         /* Translators: a column between those of two places. */
+                         : create_label (C_("comparison", "Both"), "place", 0.5),
+                       i, self->n_lines, 1, 1);
     }
   self->n_lines++;
 }
 
-/* "3   Partnerships   1" */
 static void
-add_count (AtlasComparisonView *self,
-           AtlasRecordKind      kind)
+show_all_cb (GtkWidget *button)
 {
-  const AtlasLanguage language = atlas_language_get_default ();
-  const guint first = atlas_comparison_count (self->comparison, ATLAS_SIDE_FIRST, kind);
-  const guint second = atlas_comparison_count (self->comparison, ATLAS_SIDE_SECOND, kind);
-  g_autofree char *first_number = atlas_format_number (first, language);
-  g_autofree char *second_number = atlas_format_number (second, language);
-  GtkWidget *line;
-
-  if (first == 0 && second == 0)
-    return;
-  line = gtk_center_box_new ();
-  gtk_center_box_set_start_widget (GTK_CENTER_BOX (line),
-                                   create_label (first_number, "value", 0));
-  gtk_center_box_set_center_widget (
-    GTK_CENTER_BOX (line),
-    create_label (atlas_label_for_record_kind (kind, language), "detail", 0.5));
-  gtk_center_box_set_end_widget (GTK_CENTER_BOX (line), create_label (second_number, "value", 1));
-  add_line (self, line);
+  for (GtkWidget *entry = gtk_widget_get_first_child (gtk_widget_get_parent (button));
+       entry != NULL; entry = gtk_widget_get_next_sibling (entry))
+    gtk_widget_set_visible (entry, entry != button);
 }
 
 static void
-add_counts (AtlasComparisonView *self)
+add_show_all (GtkBox *cell,
+              guint   n_records)
 {
-  static const AtlasRecordKind kinds[] = {
-    ATLAS_RECORD_KIND_PARTNERSHIP, ATLAS_RECORD_KIND_ROUTE,   ATLAS_RECORD_KIND_INDUSTRY,
-    ATLAS_RECORD_KIND_EVENT,       ATLAS_RECORD_KIND_PROJECT, ATLAS_RECORD_KIND_COMMITMENT,
-  };
-  guint n_records = 0;
+  /* Translators: a button that shows all of a list; %u is how many there are. */
+  g_autofree char *words = g_strdup_printf (_("All %u"), n_records);
+  GtkWidget *button = gtk_button_new_with_label (words);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
-    n_records += atlas_comparison_count (self->comparison, ATLAS_SIDE_FIRST, kinds[i]) +
-                 atlas_comparison_count (self->comparison, ATLAS_SIDE_SECOND, kinds[i]);
-  if (n_records == 0)
-    return;
-  add_heading (self, _("In this atlas"));
-  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
-    add_count (self, kinds[i]);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "all");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  g_signal_connect (button, "clicked", G_CALLBACK (show_all_cb), NULL);
+  gtk_box_append (cell, button);
 }
+
+/* The first few of @records, and a button that shows the others. */
+static GtkWidget *
+create_cell (AtlasComparisonView *self,
+             GPtrArray           *records)
+{
+  GtkWidget *cell = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  /* One more takes the place of the button. */
+  const guint n_shown = records->len > FEW_NAMES + 1 ? FEW_NAMES : records->len;
+
+  gtk_widget_set_valign (cell, GTK_ALIGN_START);
+  for (guint i = 0; i < MIN (records->len, MOST_NAMES); i++)
+    {
+      GtkWidget *entry = create_entry (self, records->pdata[i]);
+
+      gtk_widget_set_visible (entry, i < n_shown);
+      gtk_box_append (GTK_BOX (cell), entry);
+    }
+  if (n_shown < records->len)
+    add_show_all (GTK_BOX (cell), records->len);
+  /* Nothing there is said, lest one think that the column ends. */
+  if (records->len == 0)
+    gtk_box_append (GTK_BOX (cell), create_label ("–", "dim-label", 0.5));
+  return cell;
+}
+
+static void
+add_shares (AtlasComparisonView *self,
+            const char          *heading,
+            GPtrArray           *shares[N_COLUMNS])
+{
+  if (shares[0]->len + shares[1]->len + shares[2]->len == 0)
+    return;
+  add_heading (self, heading);
+  for (int i = 0; i < N_COLUMNS; i++)
+    gtk_grid_attach (self->grid, create_cell (self, shares[i]), i, self->n_lines, 1, 1);
+  self->n_lines++;
+}
+
+static void
+add_partners (AtlasComparisonView *self)
+{
+  GPtrArray *shares[N_COLUMNS];
+
+  for (int i = 0; i < N_COLUMNS; i++)
+    shares[i] = atlas_comparison_get_partners (self->comparison, columns[i]);
+  add_shares (self, _("Partners"), shares);
+}
+
+static void
+add_kind (AtlasComparisonView *self,
+          AtlasRecordKind      kind)
+{
+  GPtrArray *shares[N_COLUMNS];
+
+  for (int i = 0; i < N_COLUMNS; i++)
+    shares[i] = atlas_comparison_get_records (self->comparison, kind, columns[i]);
+  add_shares (self, atlas_label_for_record_kind (kind, atlas_language_get_default ()), shares);
+}
+
+/* Figures ------------------------------------------------------------------------------------ */
 
 /* A value with its name and its source. */
 static GtkWidget *
@@ -160,6 +288,7 @@ create_figure (AtlasFigure *figure)
   return box;
 }
 
+/* In the columns of the two places; between them there is nothing to add up. */
 static void
 add_figures (AtlasComparisonView *self)
 {
@@ -170,81 +299,15 @@ add_figures (AtlasComparisonView *self)
     {
       const AtlasFigurePair *pair = &g_array_index (pairs, AtlasFigurePair, i);
 
-      for (int side = 0; side < ATLAS_N_SIDES; side++)
-        gtk_grid_attach (self->grid, create_figure (pair->figures[side]), side, self->n_lines, 1,
-                         1);
+      gtk_grid_attach (self->grid, create_figure (pair->figures[ATLAS_SIDE_FIRST]), 0,
+                       self->n_lines, 1, 1);
+      gtk_grid_attach (self->grid, create_figure (pair->figures[ATLAS_SIDE_SECOND]), N_COLUMNS - 1,
+                       self->n_lines, 1, 1);
     }
   if (pairs->len == 0)
     add_line (self, create_label (_("The source states no figure of both in the same unit, for the "
                                     "same time and about the same matter."),
                                   "detail", 0));
-}
-
-/* The chips of one group, or of all groups, in a column; NULL when there are none. */
-static GtkWidget *
-create_chips (AtlasComparisonView *self,
-              AtlasShare           share,
-              int                  group)
-{
-  GPtrArray *industries = atlas_comparison_get_industries (self->comparison, share);
-  g_autoptr (GtkWidget) box = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_VERTICAL, 3));
-  guint n_chips = 0;
-
-  for (guint i = 0; i < industries->len; i++)
-    if ((group < 0 || (int) atlas_industry_get_group (industries->pdata[i]) == group) &&
-        ++n_chips <= MOST_CHIPS)
-      gtk_box_append (GTK_BOX (box),
-                      atlas_industry_chip_new (industries->pdata[i], self->navigation));
-  if (n_chips > MOST_CHIPS)
-    {
-      g_autofree char *words = g_strdup_printf (
-        ngettext (" and %u more", " and %u more", n_chips - MOST_CHIPS), n_chips - MOST_CHIPS);
-
-      gtk_box_append (GTK_BOX (box), create_label (g_strchug (words), "detail", 0));
-    }
-  return gtk_widget_get_first_child (box) != NULL ? g_steal_pointer (&box) : NULL;
-}
-
-static void
-add_common_industries (AtlasComparisonView *self)
-{
-  g_autoptr (GtkWidget) chips = create_chips (self, ATLAS_SHARE_COMMON, -1);
-
-  add_heading (self, _("Industries in common"));
-  add_line (self, chips != NULL ? chips
-                                : create_label (_("No industry is named for both."), "detail", 0));
-}
-
-/* Industries of one group that are worded differently stand side by side, not as one. */
-static void
-add_group (AtlasComparisonView *self,
-           int                  group)
-{
-  g_autoptr (GtkWidget) first = create_chips (self, ATLAS_SHARE_FIRST, group);
-  g_autoptr (GtkWidget) second = create_chips (self, ATLAS_SHARE_SECOND, group);
-
-  if (first == NULL && second == NULL)
-    return;
-  add_line (self, create_label (atlas_label_for (ATLAS_TYPE_INDUSTRY_GROUP, group,
-                                                 atlas_language_get_default ()),
-                                "detail", 0));
-  if (first != NULL)
-    gtk_grid_attach (self->grid, first, ATLAS_SIDE_FIRST, self->n_lines, 1, 1);
-  if (second != NULL)
-    gtk_grid_attach (self->grid, second, ATLAS_SIDE_SECOND, self->n_lines, 1, 1);
-  self->n_lines++;
-}
-
-static void
-add_industries (AtlasComparisonView *self)
-{
-  add_common_industries (self);
-  if (atlas_comparison_get_industries (self->comparison, ATLAS_SHARE_FIRST)->len == 0 &&
-      atlas_comparison_get_industries (self->comparison, ATLAS_SHARE_SECOND)->len == 0)
-    return;
-  add_heading (self, _("Industries apart"));
-  for (int group = 0; group < ATLAS_N_INDUSTRY_GROUPS; group++)
-    add_group (self, group);
 }
 
 static void
@@ -297,8 +360,11 @@ atlas_comparison_view_new (AtlasComparison *comparison,
   self->comparison = g_object_ref (comparison);
   self->navigation = g_object_ref (navigation);
   add_heads (self);
-  add_counts (self);
-  add_industries (self);
+  add_kind (self, ATLAS_RECORD_KIND_INDUSTRY);
+  add_partners (self);
+  add_kind (self, ATLAS_RECORD_KIND_PLAN);
+  add_kind (self, ATLAS_RECORD_KIND_PROJECT);
+  add_kind (self, ATLAS_RECORD_KIND_COMMITMENT);
   add_figures (self);
   return GTK_WIDGET (self);
 }

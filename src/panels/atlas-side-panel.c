@@ -9,8 +9,10 @@
 #include <glib/gi18n.h>
 
 #include "atlas-citation-mark.h"
+#include "atlas-enum-types.h"
 #include "atlas-industries-page.h"
 #include "atlas-investment-panel.h"
+#include "atlas-labels.h"
 #include "atlas-next-steps-panel.h"
 #include "atlas-overview-panel.h"
 #include "atlas-page-switcher.h"
@@ -109,26 +111,28 @@ show_crumbs (AtlasSidePanel *self,
       add_crumb (self, ancestors->pdata[i], atlas_record_get_name (ancestors->pdata[i], language));
 }
 
-/* A menu makes a widget for each city at once, and nobody looks through more. Rows and the map lead
+/* A menu makes a widget for each place at once, and nobody looks through more. Rows and the map lead
  * to all of them. */
-#define MOST_CITIES 100
+#define MOST_PLACES 100
 
-/* The cities that can stand beside the one in scope, by themselves or in place of another. */
+/* The places of one kind that can stand beside the one in scope, by themselves or in place of
+ * another. */
 static GMenuModel *
-create_compare_menu (AtlasSidePanel *self)
+list_comparable (AtlasSidePanel *self,
+                 AtlasPlaceKind  kind)
 {
   GMenu *menu = g_menu_new ();
   GListModel *places = atlas_dataset_get_records (atlas_navigation_get_dataset (self->navigation),
                                                   ATLAS_RECORD_KIND_PLACE);
 
   for (guint i = 0; i < g_list_model_get_n_items (places) &&
-                    g_menu_model_get_n_items (G_MENU_MODEL (menu)) < MOST_CITIES; i++)
+                    g_menu_model_get_n_items (G_MENU_MODEL (menu)) < MOST_PLACES; i++)
     {
       g_autoptr (AtlasRecord) place = g_list_model_get_item (places, i);
       g_autoptr (GMenuItem) item = NULL;
       g_autofree char *label = NULL;
 
-      if (atlas_place_get_kind (ATLAS_PLACE (place)) != ATLAS_PLACE_KIND_PREFECTURE ||
+      if (atlas_place_get_kind (ATLAS_PLACE (place)) != kind ||
           !atlas_navigation_can_compare (self->navigation, place))
         continue;
       label = atlas_words_for_menu (place);
@@ -139,15 +143,38 @@ create_compare_menu (AtlasSidePanel *self)
   return G_MENU_MODEL (menu);
 }
 
+/* Cities at once, and a submenu for each other kind of place. */
+static GMenuModel *
+create_compare_menu (AtlasSidePanel *self)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) others = g_menu_new ();
+  g_autoptr (GMenuModel) cities = list_comparable (self, ATLAS_PLACE_KIND_PREFECTURE);
+  g_autoptr (GEnumClass) kinds = g_type_class_ref (ATLAS_TYPE_PLACE_KIND);
+
+  for (int kind = kinds->minimum; kind <= kinds->maximum; kind++)
+    {
+      g_autoptr (GMenuModel) places = list_comparable (self, (AtlasPlaceKind) kind);
+
+      if (kind != ATLAS_PLACE_KIND_PREFECTURE && g_menu_model_get_n_items (places) > 0)
+        g_menu_append_submenu (others,
+                               atlas_label_for (ATLAS_TYPE_PLACE_KIND, kind,
+                                                atlas_language_get_default ()),
+                               places);
+    }
+  if (g_menu_model_get_n_items (cities) > 0)
+    g_menu_append_section (menu, NULL, cities);
+  if (g_menu_model_get_n_items (G_MENU_MODEL (others)) > 0)
+    g_menu_append_section (menu, NULL, G_MENU_MODEL (others));
+  return G_MENU_MODEL (menu);
+}
+
 static void
 show_compare_button (AtlasSidePanel *self,
                      AtlasScope     *scope)
 {
-  AtlasRecord *subject = atlas_scope_get_subject (scope);
-  const gboolean is_city =
-    ATLAS_IS_PLACE (subject) &&
-    atlas_place_get_kind (ATLAS_PLACE (subject)) == ATLAS_PLACE_KIND_PREFECTURE;
-  g_autoptr (GMenuModel) menu = is_city ? create_compare_menu (self) : NULL;
+  g_autoptr (GMenuModel) menu =
+    ATLAS_IS_PLACE (atlas_scope_get_subject (scope)) ? create_compare_menu (self) : NULL;
 
   gtk_menu_button_set_menu_model (self->compare_button, menu);
   gtk_widget_set_visible (GTK_WIDGET (self->compare_button),

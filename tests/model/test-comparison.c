@@ -46,6 +46,15 @@ assert_ids (GPtrArray  *records,
 }
 
 static void
+assert_records (AtlasComparison *comparison,
+                AtlasRecordKind  kind,
+                AtlasShare       share,
+                const char      *expected)
+{
+  assert_ids (atlas_comparison_get_records (comparison, kind, share), expected);
+}
+
+static void
 test_new_destroy (void)
 {
   g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
@@ -69,9 +78,9 @@ test_apart (void)
   assert_ids (atlas_comparison_get_links (comparison, ATLAS_SHARE_FIRST),
               "siping-auto changping works-siping");
   assert_ids (atlas_comparison_get_links (comparison, ATLAS_SHARE_SECOND), "liaoyuan-new");
-  assert_ids (atlas_comparison_get_industries (comparison, ATLAS_SHARE_COMMON), "");
-  assert_ids (atlas_comparison_get_industries (comparison, ATLAS_SHARE_FIRST), "parts");
-  assert_ids (atlas_comparison_get_industries (comparison, ATLAS_SHARE_SECOND), "medicine");
+  assert_records (comparison, ATLAS_RECORD_KIND_INDUSTRY, ATLAS_SHARE_COMMON, "");
+  assert_records (comparison, ATLAS_RECORD_KIND_INDUSTRY, ATLAS_SHARE_FIRST, "parts");
+  assert_records (comparison, ATLAS_RECORD_KIND_INDUSTRY, ATLAS_SHARE_SECOND, "medicine");
   assert_ids (atlas_comparison_get_partners (comparison, ATLAS_SHARE_COMMON), "");
   assert_ids (atlas_comparison_get_partners (comparison, ATLAS_SHARE_FIRST),
               "zone-auto changchun carmaker");
@@ -87,8 +96,8 @@ test_common (void)
 
   assert_ids (atlas_comparison_get_links (comparison, ATLAS_SHARE_COMMON),
               "siping-auto changping works-siping");
-  assert_ids (atlas_comparison_get_industries (comparison, ATLAS_SHARE_COMMON), "parts");
-  assert_ids (atlas_comparison_get_industries (comparison, ATLAS_SHARE_SECOND), "medicine");
+  assert_records (comparison, ATLAS_RECORD_KIND_INDUSTRY, ATLAS_SHARE_COMMON, "parts");
+  assert_records (comparison, ATLAS_RECORD_KIND_INDUSTRY, ATLAS_SHARE_SECOND, "medicine");
   assert_ids (atlas_comparison_get_partners (comparison, ATLAS_SHARE_COMMON), "liaoyuan");
   assert_ids (atlas_comparison_get_links_with (comparison, ATLAS_SIDE_FIRST,
                                                atlas_test_dataset_get (dataset, "liaoyuan")),
@@ -96,18 +105,6 @@ test_common (void)
   assert_ids (atlas_comparison_get_links_with (comparison, ATLAS_SIDE_SECOND,
                                                atlas_test_dataset_get (dataset, "liaoyuan")),
               "liaoyuan-new");
-}
-
-static void
-test_counts (void)
-{
-  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
-  g_autoptr (AtlasComparison) comparison = compare (dataset, NULL, "siping", "liaoyuan");
-
-  g_assert_cmpuint (
-    atlas_comparison_count (comparison, ATLAS_SIDE_FIRST, ATLAS_RECORD_KIND_PARTNERSHIP), ==, 3);
-  g_assert_cmpuint (
-    atlas_comparison_count (comparison, ATLAS_SIDE_SECOND, ATLAS_RECORD_KIND_PARTNERSHIP), ==, 1);
 }
 
 /* What the filter hides is in nobody's hands. */
@@ -124,7 +121,7 @@ test_filter (void)
   assert_ids (atlas_comparison_get_links (comparison, ATLAS_SHARE_FIRST), "changping works-siping");
   assert_ids (atlas_comparison_get_links (comparison, ATLAS_SHARE_SECOND), "");
   assert_ids (atlas_comparison_get_partners (comparison, ATLAS_SHARE_SECOND), "");
-  assert_ids (atlas_comparison_get_industries (comparison, ATLAS_SHARE_SECOND), "");
+  assert_records (comparison, ATLAS_RECORD_KIND_INDUSTRY, ATLAS_SHARE_SECOND, "");
 }
 
 #define CITED "'cites': [{'source': 's', 'section': '1', 'paragraph': 1}],"
@@ -167,6 +164,55 @@ test_figures (void)
     for (guint side = 0; side < ATLAS_N_SIDES; side++)
       g_ptr_array_add (figures, g_array_index (pairs, AtlasFigurePair, i).figures[side]);
   assert_ids (figures, "firms-a firms-b growth-a growth-b");
+  /* What is counted for both is of neither. */
+  assert_ids (atlas_comparison_get_joint_figures (comparison), "of-both");
+  assert_ids (atlas_comparison_get_own_figures (comparison, ATLAS_SIDE_FIRST), "firms-a growth-a");
+}
+
+static AtlasDataset *
+read_jilin (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "jilin.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  AtlasDataset *dataset = atlas_reader_read_file (file, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return dataset;
+}
+
+/* In the bundled data the sums of Changchun and Siping are of both; the bus of Baicheng and Songyuan
+ * joins the two. */
+static void
+test_jilin (void)
+{
+  g_autoptr (AtlasDataset) dataset = read_jilin ();
+  g_autoptr (AtlasComparison) comparison = compare (dataset, NULL, "changchun", "siping");
+  g_autoptr (AtlasComparison) west = compare (dataset, NULL, "baicheng", "songyuan");
+  GPtrArray *joint = atlas_comparison_get_joint_figures (comparison);
+
+  g_assert_true (
+    g_ptr_array_find (joint, atlas_test_dataset_get (dataset, "fig-investment-total"), NULL));
+  g_assert_false (
+    g_ptr_array_find (joint, atlas_test_dataset_get (dataset, "fig-registered-siping"), NULL));
+  g_assert_true (g_ptr_array_find (atlas_comparison_get_links (west, ATLAS_SHARE_COMMON),
+                                   atlas_test_dataset_get (dataset, "bus-baicheng-songyuan"),
+                                   NULL));
+}
+
+/* On the map the links that both share stand out, and no others. */
+static void
+test_lights (void)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
+  g_autoptr (AtlasScope) scope = atlas_scope_new_comparison (
+    dataset, ATLAS_PLACE (atlas_test_dataset_get (dataset, "siping")),
+    ATLAS_PLACE (atlas_test_dataset_get (dataset, "liaoyuan")));
+  AtlasRecord *other = atlas_test_dataset_get (dataset, "changping");
+
+  g_assert_true (atlas_scope_lights (scope, atlas_test_dataset_get (dataset, "bus")));
+  g_assert_true (atlas_scope_contains (scope, other));
+  g_assert_false (atlas_scope_lights (scope, other));
 }
 
 int
@@ -177,8 +223,9 @@ main (int   argc,
   g_test_add_func ("/model/comparison/new-destroy", test_new_destroy);
   g_test_add_func ("/model/comparison/apart", test_apart);
   g_test_add_func ("/model/comparison/common", test_common);
-  g_test_add_func ("/model/comparison/counts", test_counts);
   g_test_add_func ("/model/comparison/filter", test_filter);
   g_test_add_func ("/model/comparison/figures", test_figures);
+  g_test_add_func ("/model/comparison/jilin", test_jilin);
+  g_test_add_func ("/model/comparison/lights", test_lights);
   return g_test_run ();
 }

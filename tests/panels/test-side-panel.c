@@ -265,24 +265,32 @@ is_menu_button (GtkWidget  *widget,
          g_strcmp0 (gtk_menu_button_get_label (GTK_MENU_BUTTON (widget)), words) == 0;
 }
 
-/* From the button beside the crumbs, and from the row of another city; only cities are offered. */
+/* From the button beside the crumbs: cities at once, other kinds of places in submenus; what is part
+ * of the place in scope is not offered. */
 static void
 test_compare (Fixture      *fixture,
               gconstpointer data)
 {
   GtkWidget *button;
-  GMenuModel *cities;
+  GMenuModel *menu;
+  g_autoptr (GMenuModel) cities = NULL;
+  g_autoptr (GMenuModel) others = NULL;
 
   g_assert_null (atlas_test_find (fixture->panel, is_menu_button, "Compare with…"));
   visit (fixture, "siping");
   button = atlas_test_await (fixture->panel, is_menu_button, "Compare with…");
-  cities = gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button));
+  menu = gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button));
+  cities = g_menu_model_get_item_link (menu, 0, G_MENU_LINK_SECTION);
+  others = g_menu_model_get_item_link (menu, 1, G_MENU_LINK_SECTION);
   g_assert_cmpint (g_menu_model_get_n_items (cities), ==, 2);
+  /* The zones of Changchun; the province holds Siping. */
+  g_assert_cmpint (g_menu_model_get_n_items (others), ==, 1);
   gtk_widget_activate_action (button, "panel.compare", "s", "liaoyuan");
   assert_shows (fixture, "Siping and Liaoyuan");
-  assert_shows (fixture, "Industries in common");
+  assert_shows (fixture, "Together");
+  assert_shows (fixture, "Both");
 
-  gtk_widget_activate_action (get_row (fixture, "Changchun"), "row.compare", NULL);
+  gtk_widget_activate_action (button, "panel.compare", "s", "changchun");
   assert_shows (fixture, "Siping and Changchun");
   /* A bus is not to be compared with a city. */
   gtk_widget_activate_action (get_row (fixture, "Liaoyuan–Siping coach"), "row.compare", NULL);

@@ -121,7 +121,7 @@ atlas_legend_signs_init (AtlasLegendSigns *self)
   add_line (self, SIGN_TRIPS, C_("legend", "Bus trips a day"), draw_trips_cb);
   /* Translators: in the legend, beside the number on a line that stands for several links. */
   add_line (self, SIGN_COUNT, C_("legend", "Links in one line"), draw_count_cb);
-  /* Translators: in the legend, beside the outline around the places that co-operate in something. */
+  /* Translators: in the legend, beside the outline around places that co-operate. */
   add_line (self, SIGN_OUTLINE, C_("legend", "Three or more parties"), draw_outline_cb);
 }
 

@@ -13,9 +13,9 @@
  *
  * Each family of links has a row with a sample of its line, its name and how many there are, and a
  * click on the row hides the family or shows it again; a button in the row shows it alone. Below
- * them stands what the numbers on lines and outlines mean, if there are such. Industries and kinds of events follow,
- * folded away; of the two, one is unfolded at a time, so that the legend leaves the map its room.
- * The whole folds away to its heading.
+ * them stands what the numbers on lines and outlines mean, if there are such. Industries and kinds
+ * of events follow, folded away; of the two, one is unfolded at a time, so that the legend leaves
+ * the map its room. The whole folds away to its heading.
  */
 struct _AtlasLegendView
 {

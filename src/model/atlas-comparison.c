@@ -394,8 +394,8 @@ atlas_comparison_get_place (AtlasComparison *self,
  *   %ATLAS_RECORD_KIND_COMMITMENT
  * @share: whose
  *
- * Returns: (transfer none) (element-type AtlasRecord): the records of @kind that belong to the scope
- *   of one place alone or of both, in the order of the file
+ * Returns: (transfer none) (element-type AtlasRecord): the records of @kind that belong to the
+ *   scope of one place alone or of both, in the order of the file
  */
 GPtrArray *
 atlas_comparison_get_records (AtlasComparison *self,

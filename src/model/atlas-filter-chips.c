@@ -9,8 +9,8 @@
 /*
  * AtlasFilterChips: a list of all that a filter leaves out, kept up to date.
  *
- * The moment comes first, then what is hidden, facet by facet: a chip for each value, or one for the
- * facet where that takes fewer names. The list tells only what differs.
+ * The moment comes first, then what is hidden, facet by facet: a chip for each value, or one for
+ * the facet where that takes fewer names. The list tells only what differs.
  */
 struct _AtlasFilterChips
 {

@@ -7,8 +7,8 @@
 #include "atlas-translation.h"
 
 /*
- * What a filter hides, in words: for the chips on the map, for the panels and for the line on a page,
- * so that all of them say the same.
+ * What a filter hides, in words: for the chips on the map, for the panels and for the line on a
+ * page, so that all of them say the same.
  */
 
 static guint
@@ -57,9 +57,11 @@ append_values (GString       *names,
 {
   for (guint value = 0; value < atlas_facet_get_n_values (facet); value++)
     if (atlas_filter_get_shows (self, facet, value) == shown)
-      g_string_append_printf (names, "%s%s",
-                              names->len > 0 ? atlas_translate_context (language, "list", ", ") : "",
-                              atlas_facet_get_label (facet, value, language));
+      {
+        if (names->len > 0)
+          g_string_append (names, atlas_translate_context (language, "list", ", "));
+        g_string_append (names, atlas_facet_get_label (facet, value, language));
+      }
 }
 
 /**
@@ -104,8 +106,8 @@ atlas_filter_describe_facet (AtlasFilter   *self,
  * @self: a filter
  * @language: the language wanted
  *
- * Returns: (transfer full): what @self shows or hides, facet by facet, in one line; "" when it hides
- *   nothing by a facet
+ * Returns: (transfer full): what @self shows or hides, facet by facet, in one line; "" when it
+ *   hides nothing by a facet
  */
 char *
 atlas_filter_describe_facets (AtlasFilter   *self,

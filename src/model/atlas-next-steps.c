@@ -53,8 +53,8 @@ add_to_group (GPtrArray   *groups,
  * @steps: (element-type AtlasRecord): next steps
  * @role: %ATLAS_ROLE_RESPONSIBLE to group them by who acts, %ATLAS_ROLE_PLACES by place
  *
- * Returns: (transfer full) (element-type AtlasStepGroup): a group for each record to which the steps
- *   refer in @role, in the order in which the steps first name it; last the steps that name none
+ * Returns: (transfer full) (element-type AtlasStepGroup): a group for each record to which the
+ *   steps refer in @role, in the order in which the steps first name it; last the steps that name none
  */
 GPtrArray *
 atlas_next_steps_group (GPtrArray *steps,

@@ -12,8 +12,8 @@
 #include "atlas-shared-rows.h"
 
 /*
- * The rows of two places that are compared: first what they do together and what is counted for both,
- * then whose everything else is, in three columns, and last the figures and buses of one alone.
+ * The rows of two places that are compared: first what they do together and what is counted for
+ * both, then whose everything else is, in three columns, and last the figures and buses of one alone.
  */
 
 static const char *
@@ -40,13 +40,27 @@ add_figures (AtlasPanel *panel,
       atlas_panel_add_figure (panel, figures->pdata[i]);
 }
 
+/* Money first, as it is asked for first; otherwise in the order of the file. */
+static GPtrArray *
+sort_by_money (GPtrArray *figures)
+{
+  GPtrArray *sorted = g_ptr_array_new ();
+
+  for (int is_money = 1; is_money >= 0; is_money--)
+    for (guint i = 0; i < figures->len; i++)
+      if ((atlas_figure_get_unit (figures->pdata[i]) == ATLAS_UNIT_CNY_100M) == is_money)
+        g_ptr_array_add (sorted, figures->pdata[i]);
+  return sorted;
+}
+
 /* The links that both share, which the map brings out, and what is counted for both together. */
 static void
 add_together (AtlasPanel      *panel,
               AtlasComparison *comparison)
 {
   GPtrArray *links = atlas_comparison_get_links (comparison, ATLAS_SHARE_COMMON);
-  GPtrArray *figures = atlas_comparison_get_joint_figures (comparison);
+  g_autoptr (GPtrArray) figures =
+    sort_by_money (atlas_comparison_get_joint_figures (comparison));
 
   atlas_panel_begin_group (panel, _("Together"));
   for (guint i = 0; i < links->len; i++)

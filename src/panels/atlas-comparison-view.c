@@ -16,7 +16,8 @@
 #include "atlas-words.h"
 
 /*
- * AtlasComparisonView: whose what is, in three columns: of the one place alone, of both, of the other.
+ * AtlasComparisonView: whose what is, in three columns: of the one place alone, of both, and of
+ * the other.
  *
  * Industries, partners, plans, projects and next steps, each with a heading; names lead to their
  * scopes. Below them stand the figures of both that measure the same, each with its source.

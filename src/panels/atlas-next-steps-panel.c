@@ -94,7 +94,7 @@ add_others (GString     *lines,
 
   if (others->len == 0)
     return;
-  /* Translators: below the heading of a body, before the names of those with which it takes a step. */
+  /* Translators: below the heading of a body, before the names of those with which it acts. */
   add_line (lines, g_strdup_printf (role == ATLAS_ROLE_PLACES ? C_("next steps", "Also in: %s")
                                                               : C_("next steps", "With: %s"),
                                     names));

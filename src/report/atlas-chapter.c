@@ -6,9 +6,11 @@
 
 #include <glib/gi18n.h>
 
+#include "atlas-comparison-tables.h"
 #include "atlas-digest.h"
 #include "atlas-fact-tables.h"
 #include "atlas-figure.h"
+#include "atlas-filter-words.h"
 #include "atlas-format.h"
 #include "atlas-investment-block.h"
 #include "atlas-labels.h"
@@ -66,7 +68,7 @@ static void
 add_line (AtlasManuscript *manuscript,
           char            *line)
 {
-  if (*line != '\0')
+  if (line != NULL && *line != '\0')
     {
       AtlasBlock *block =
         atlas_text_block_new (manuscript->typesetter, ATLAS_TEXT_ROLE_SUBTITLE, line);
@@ -86,6 +88,9 @@ add_title (AtlasManuscript  *manuscript,
 
   add_line (manuscript, atlas_facts_describe_scope (facts));
   add_line (manuscript, atlas_facts_describe_filter (facts));
+  if (facts->filter != NULL)
+    add_line (manuscript,
+              g_strdup (atlas_filter_describe_unsorted (facts->filter, facts->language)));
   return title;
 }
 
@@ -253,6 +258,35 @@ add_section (AtlasManuscript  *manuscript,
   atlas_manuscript_add_block (manuscript, ATLAS_BLOCK (table), SPACE_BEFORE_TABLE);
 }
 
+static void
+add_table (AtlasManuscript *manuscript,
+           const char      *title,
+           AtlasTableBlock *table)
+{
+  if (atlas_table_block_get_length (table) == 0)
+    {
+      g_object_unref (table);
+      return;
+    }
+  atlas_manuscript_add_section (manuscript, ATLAS_TEXT_ROLE_HEADING, title);
+  atlas_manuscript_add_block (manuscript, ATLAS_BLOCK (table), SPACE_BEFORE_TABLE);
+}
+
+/* Of two places: first what they do together, then whose everything else is. */
+static void
+add_comparison (AtlasManuscript  *manuscript,
+                const AtlasFacts *facts)
+{
+  g_autoptr (AtlasComparison) comparison = atlas_comparison_new_for_facts (facts);
+
+  if (comparison == NULL || (manuscript->parts & ATLAS_SUMMARY_PART_PARTNERS) == 0)
+    return;
+  add_table (manuscript, atlas_translate (facts->language, "Together"),
+             atlas_comparison_table_for_together (comparison, facts, manuscript->typesetter));
+  add_table (manuscript, atlas_translate (facts->language, "In common and apart"),
+             atlas_comparison_table_for_shares (comparison, facts, manuscript->typesetter));
+}
+
 /**
  * atlas_chapter_add:
  * @manuscript: a manuscript
@@ -272,6 +306,7 @@ atlas_chapter_add (AtlasManuscript  *manuscript,
   add_tiles (manuscript, facts);
   add_map (manuscript, facts);
   place_of_contents = manuscript->blocks->len;
+  add_comparison (manuscript, facts);
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     if (manuscript->parts & sections[i].part)
       add_section (manuscript, facts, i);

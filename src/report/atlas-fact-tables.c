@@ -25,7 +25,8 @@
  * One table a kind of record: which columns it has, in which order its rows stand, and what they say.
  *
  * A record has one row in one table, so that a page states each fact once: amounts of money stand
- * under investment, other figures among the key figures.
+ * under investment, other figures among the key figures. Only a next step of several bodies stands
+ * under each of them.
  */
 
 /* Between tables side by side, as a multiple of the size of a cell's text. */
@@ -592,6 +593,25 @@ atlas_fact_table_for_projects (const AtlasFacts *facts,
   return self.block;
 }
 
+/* A step that stood under another body before is told in short. */
+static void
+add_step (Table                *self,
+          AtlasRecord          *step,
+          const AtlasStepGroup *group,
+          GHashTable           *told)
+{
+  g_autoptr (GPtrArray) others =
+    atlas_next_steps_dup_others (step, ATLAS_ROLE_RESPONSIBLE, group->of);
+
+  add_record (self, step);
+  if (g_hash_table_add (told, step))
+    add_name (self, step);
+  else
+    add_text (self, atlas_record_get_name (step, self->language));
+  add_taken_text (self, atlas_facts_join (self->facts, others));
+  add_references (self, step, ATLAS_ROLE_PLACES);
+}
+
 /**
  * atlas_fact_table_for_commitments:
  * @facts: what the page says
@@ -605,6 +625,7 @@ atlas_fact_table_for_commitments (const AtlasFacts *facts,
 {
   g_autoptr (GPtrArray) commitments = atlas_facts_list (facts, ATLAS_RECORD_KIND_COMMITMENT);
   g_autoptr (GPtrArray) groups = atlas_next_steps_group (commitments, ATLAS_ROLE_RESPONSIBLE);
+  g_autoptr (GHashTable) told = g_hash_table_new (NULL, NULL);
   Table self = begin_table (facts, typesetter);
 
   add_column (&self, NC_ ("column", "Next step"), 4, ATLAS_TABLE_COLUMN_LEFT);
@@ -619,16 +640,7 @@ atlas_fact_table_for_commitments (const AtlasFacts *facts,
                       ? atlas_record_get_name (group->of, self.language)
                       : atlas_translate_context (self.language, "next steps", "Nobody named"));
       for (guint j = 0; j < group->steps->len; j++)
-        {
-          AtlasRecord *step = group->steps->pdata[j];
-          g_autoptr (GPtrArray) others =
-            atlas_next_steps_dup_others (step, ATLAS_ROLE_RESPONSIBLE, group->of);
-
-          add_record (&self, step);
-          add_name (&self, step);
-          add_taken_text (&self, atlas_facts_join (facts, others));
-          add_references (&self, step, ATLAS_ROLE_PLACES);
-        }
+        add_step (&self, group->steps->pdata[j], group, told);
     }
   return self.block;
 }

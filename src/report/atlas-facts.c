@@ -285,21 +285,18 @@ atlas_facts_describe_scope (const AtlasFacts *self)
  * atlas_facts_describe_filter:
  * @self: what a page says
  *
- * Returns: (transfer full): one line that says what is left out, and what the filter leaves
- *   alone; "" when nothing is left out
+ * Returns: (transfer full): one line that says what is left out; "" when nothing is
  */
 char *
 atlas_facts_describe_filter (const AtlasFacts *self)
 {
   g_autofree char *facets = NULL;
   g_autofree char *until = g_strdup ("");
-  const char *unsorted;
   const AtlasDate *date;
 
   if (self->filter == NULL || atlas_filter_is_open (self->filter))
     return g_strdup ("");
   facets = atlas_filter_describe_facets (self->filter, self->language);
-  unsorted = atlas_filter_describe_unsorted (self->filter, self->language);
   date = atlas_filter_get_until (self->filter);
   if (date != NULL)
     {
@@ -309,5 +306,5 @@ atlas_facts_describe_filter (const AtlasFacts *self)
       /* Translators: the last date that a filter shows. */
       until = g_strdup_printf (atlas_translate (self->language, "Up to %s"), words);
     }
-  return atlas_facts_join_words (until, facets, unsorted != NULL ? unsorted : "", NULL);
+  return atlas_facts_join_words (until, facets, NULL);
 }

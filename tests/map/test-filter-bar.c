@@ -215,7 +215,7 @@ is_only_button (GtkWidget  *widget,
   return gtk_widget_has_css_class (widget, class_name);
 }
 
-/* Each row has a button that shows its kind alone; one chip says so, and the button takes it back. */
+/* A row has a button that shows its kind alone; one chip says so, and the button takes it back. */
 static void
 test_only (Fixture      *fixture,
            gconstpointer data)

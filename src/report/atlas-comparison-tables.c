@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-comparison-tables.h"
+
+#include <glib/gi18n.h>
+
+#include "atlas-enum-types.h"
+#include "atlas-format.h"
+#include "atlas-labels.h"
+#include "atlas-route.h"
+#include "atlas-translation.h"
+
+/*
+ * What a page says first of two places that are compared, in the order of the panel: what they do
+ * together, with its sources, and then whose everything else is, in three columns.
+ *
+ * The columns only name. The tables of the page that follow tell each record with its source.
+ */
+
+#define N_COLUMNS ATLAS_N_SHARES
+
+/* What is of both stands between what is of one. */
+static const AtlasShare columns[N_COLUMNS] = {
+  ATLAS_SHARE_FIRST,
+  ATLAS_SHARE_COMMON,
+  ATLAS_SHARE_SECOND,
+};
+
+/**
+ * atlas_comparison_new_for_facts:
+ * @facts: what a page says
+ *
+ * Returns: (transfer full) (nullable): the comparison that the scope of @facts is, or NULL if it is
+ *   no comparison
+ */
+AtlasComparison *
+atlas_comparison_new_for_facts (const AtlasFacts *facts)
+{
+  g_autoptr (AtlasFilter) open = atlas_filter_new ();
+
+  if (atlas_scope_get_other (facts->scope) == NULL)
+    return NULL;
+  return atlas_comparison_new (facts->scope, facts->filter != NULL ? facts->filter : open);
+}
+
+/* Together ------------------------------------------------------------------------------------ */
+
+static void
+add_row (AtlasTableBlock  *block,
+         const AtlasFacts *facts,
+         AtlasRecord      *record,
+         const char       *detail,
+         const char       *value)
+{
+  atlas_table_block_add_row (block, record);
+  atlas_table_block_add_pair (block, atlas_record_get_name (record, facts->language), detail);
+  atlas_table_block_add_cell (block, ATLAS_TEXT_ROLE_STRONG, value);
+}
+
+/* Its industries, or else what it is; of a bus how often it runs. */
+static void
+add_link (AtlasTableBlock  *block,
+          const AtlasFacts *facts,
+          AtlasRecord      *link)
+{
+  g_autofree char *industries = atlas_facts_join_references (facts, link, ATLAS_ROLE_INDUSTRIES);
+  const guint trips =
+    ATLAS_IS_ROUTE (link) ? atlas_route_get_trips_per_day (ATLAS_ROUTE (link)) : 0;
+  g_autofree char *value =
+    trips > 0 ? atlas_format_quantity (trips * ATLAS_DECIMAL_ONE, ATLAS_UNIT_TRIP_PER_DAY,
+                                       facts->language)
+              : g_strdup ("");
+
+  add_row (block, facts, link,
+           *industries != '\0' ? industries : atlas_record_get_summary (link, facts->language),
+           value);
+}
+
+/* "Planned · as of February 2021" */
+static char *
+describe_figure (const AtlasFacts *facts,
+                 AtlasFigure      *figure)
+{
+  const AtlasDate *as_of = atlas_figure_get_as_of (figure);
+  const AtlasPeriod *period = atlas_figure_get_period (figure);
+  g_autofree char *time = NULL;
+
+  if (period != NULL)
+    time = atlas_format_period (period, facts->language);
+  else if (as_of != NULL)
+    {
+      g_autofree char *date = atlas_format_date (as_of, facts->language);
+
+      /* Translators: the date on which a figure was counted. */
+      time = g_strdup_printf (atlas_translate (facts->language, "as of %s"), date);
+    }
+  return atlas_facts_join_words (atlas_label_for (ATLAS_TYPE_FIGURE_STATUS,
+                                                  (int) atlas_figure_get_status (figure),
+                                                  facts->language),
+                                 time != NULL ? time : "", NULL);
+}
+
+static void
+add_figure (AtlasTableBlock  *block,
+            const AtlasFacts *facts,
+            AtlasFigure      *figure)
+{
+  g_autofree char *detail = describe_figure (facts, figure);
+  g_autofree char *value = atlas_format_figure (figure, facts->language);
+
+  add_row (block, facts, ATLAS_RECORD (figure), detail, value);
+}
+
+/**
+ * atlas_comparison_table_for_together:
+ * @comparison: two places
+ * @facts: what the page says
+ * @typesetter: what sets the text
+ *
+ * Returns: (transfer full): the links that both share and the figures counted for both together,
+ *   each with its source
+ */
+AtlasTableBlock *
+atlas_comparison_table_for_together (AtlasComparison  *comparison,
+                                     const AtlasFacts *facts,
+                                     AtlasTypesetter  *typesetter)
+{
+  GPtrArray *links = atlas_comparison_get_links (comparison, ATLAS_SHARE_COMMON);
+  GPtrArray *figures = atlas_comparison_get_joint_figures (comparison);
+  AtlasTableBlock *block =
+    atlas_table_block_new (typesetter, ATLAS_TABLE_HAIRLINES | ATLAS_TABLE_MARKED);
+
+  atlas_table_block_add_column (block, "", 1, ATLAS_TABLE_COLUMN_LEFT);
+  atlas_table_block_add_column (block, "", 0, ATLAS_TABLE_COLUMN_RIGHT);
+  for (guint i = 0; i < links->len; i++)
+    add_link (block, facts, links->pdata[i]);
+  if (figures->len > 0)
+    atlas_table_block_add_group (block,
+                                 atlas_translate (facts->language, "Counted for both together"));
+  for (guint i = 0; i < figures->len; i++)
+    add_figure (block, facts, figures->pdata[i]);
+  return block;
+}
+
+/* In common and apart -------------------------------------------------------------------------- */
+
+static void
+add_head (AtlasTableBlock  *block,
+          AtlasComparison  *comparison,
+          const AtlasFacts *facts,
+          AtlasShare        share)
+{
+  const char *name =
+    share == ATLAS_SHARE_COMMON
+      ? atlas_translate_context (facts->language, "comparison", "Both")
+      : atlas_record_get_name (
+          ATLAS_RECORD (atlas_comparison_get_place (comparison, (AtlasSide) share)),
+          facts->language);
+
+  atlas_table_block_add_column (block, name, 1, ATLAS_TABLE_COLUMN_LEFT);
+}
+
+static void
+add_shares (AtlasTableBlock  *block,
+            const AtlasFacts *facts,
+            const char       *title,
+            GPtrArray        *shares[N_COLUMNS])
+{
+  const guint n_rows = MAX (MAX (shares[0]->len, shares[1]->len), shares[2]->len);
+
+  if (n_rows > 0)
+    atlas_table_block_add_group (block, title);
+  for (guint row = 0; row < n_rows; row++)
+    {
+      atlas_table_block_add_row (block, NULL);
+      for (guint i = 0; i < N_COLUMNS; i++)
+        atlas_table_block_add_cell (block, ATLAS_TEXT_ROLE_CELL,
+                                    row < shares[i]->len
+                                      ? atlas_record_get_name (shares[i]->pdata[row],
+                                                               facts->language)
+                                      : "");
+    }
+}
+
+/**
+ * atlas_comparison_table_for_shares:
+ * @comparison: two places
+ * @facts: what the page says
+ * @typesetter: what sets the text
+ *
+ * Returns: (transfer full): industries, partners, plans, projects and next steps, in a column each
+ *   for the one place, for both and for the other
+ */
+AtlasTableBlock *
+atlas_comparison_table_for_shares (AtlasComparison  *comparison,
+                                   const AtlasFacts *facts,
+                                   AtlasTypesetter  *typesetter)
+{
+  static const AtlasRecordKind kinds[] = { ATLAS_RECORD_KIND_INDUSTRY, ATLAS_RECORD_KIND_PLAN,
+                                           ATLAS_RECORD_KIND_PROJECT,
+                                           ATLAS_RECORD_KIND_COMMITMENT };
+  AtlasTableBlock *block =
+    atlas_table_block_new (typesetter, ATLAS_TABLE_HEAD | ATLAS_TABLE_HAIRLINES);
+  GPtrArray *shares[N_COLUMNS];
+
+  for (guint i = 0; i < N_COLUMNS; i++)
+    add_head (block, comparison, facts, columns[i]);
+  for (gsize kind = 0; kind < G_N_ELEMENTS (kinds); kind++)
+    {
+      for (guint i = 0; i < N_COLUMNS; i++)
+        shares[i] = atlas_comparison_get_records (comparison, kinds[kind], columns[i]);
+      add_shares (block, facts, atlas_label_for_record_kind (kinds[kind], facts->language), shares);
+      if (kinds[kind] != ATLAS_RECORD_KIND_INDUSTRY)
+        continue;
+      for (guint i = 0; i < N_COLUMNS; i++)
+        shares[i] = atlas_comparison_get_partners (comparison, columns[i]);
+      add_shares (block, facts, atlas_translate_context (facts->language, "section", "Partners"),
+                  shares);
+    }
+  return block;
+}

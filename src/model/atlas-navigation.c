@@ -443,6 +443,29 @@ atlas_navigation_compare (AtlasNavigation *self,
 }
 
 /**
+ * atlas_navigation_compare_places:
+ * @self: a navigation with a dataset
+ * @place: a place of the dataset
+ * @other: another one
+ *
+ * Puts the two side by side, whatever is in scope.
+ */
+void
+atlas_navigation_compare_places (AtlasNavigation *self,
+                                 AtlasPlace      *place,
+                                 AtlasPlace      *other)
+{
+  g_return_if_fail (ATLAS_IS_NAVIGATION (self));
+  g_return_if_fail (self->dataset != NULL);
+  g_return_if_fail (ATLAS_IS_PLACE (place));
+  g_return_if_fail (ATLAS_IS_PLACE (other) && other != place);
+
+  if (atlas_scope_get_subject (self->scope) != (AtlasRecord *) place ||
+      atlas_scope_get_other (self->scope) != other)
+    enter (self, atlas_scope_new_comparison (self->dataset, place, other));
+}
+
+/**
  * atlas_navigation_go_back:
  * @self: a navigation
  *

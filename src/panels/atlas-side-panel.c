@@ -13,6 +13,7 @@
 #include "atlas-industries-page.h"
 #include "atlas-investment-panel.h"
 #include "atlas-labels.h"
+#include "atlas-link.h"
 #include "atlas-next-steps-panel.h"
 #include "atlas-overview-panel.h"
 #include "atlas-page-switcher.h"
@@ -28,7 +29,8 @@
  * On top where the reader is, with the way back up; under it six pages: "overview", "industries",
  * "timeline", "investment", "transport" and "next-steps". It follows its navigation and needs no
  * other word from its window. Anything within it may lead to a page with the action
- * panel.show-page, and put a place beside the one in scope, by its id, with panel.compare.
+ * panel.show-page, put a place beside the one in scope, by its id, with panel.compare, and put two
+ * places side by side with panel.compare-places.
  */
 struct _AtlasSidePanel
 {
@@ -169,12 +171,40 @@ create_compare_menu (AtlasSidePanel *self)
   return G_MENU_MODEL (menu);
 }
 
+/* A link leads to its two ends side by side. */
+static GMenuModel *
+create_ends_menu (AtlasLink *link)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GPtrArray) ends = atlas_link_dup_ends (link);
+  g_autoptr (GMenuItem) item = NULL;
+  g_autofree char *label = NULL;
+
+  if (ends->len != 2 || atlas_place_is_within (ends->pdata[0], ends->pdata[1]) ||
+      atlas_place_is_within (ends->pdata[1], ends->pdata[0]))
+    return G_MENU_MODEL (menu);
+  /* Translators: a menu item that puts two places side by side. */
+  label = g_strdup_printf (
+    _("%s and %s side by side"),
+    atlas_record_get_name (ends->pdata[0], atlas_language_get_default ()),
+    atlas_record_get_name (ends->pdata[1], atlas_language_get_default ()));
+  item = g_menu_item_new (label, NULL);
+  g_menu_item_set_action_and_target (item, "panel.compare-places", "(ss)",
+                                     atlas_record_get_id (ends->pdata[0]),
+                                     atlas_record_get_id (ends->pdata[1]));
+  g_menu_append_item (menu, item);
+  return G_MENU_MODEL (menu);
+}
+
 static void
 show_compare_button (AtlasSidePanel *self,
                      AtlasScope     *scope)
 {
+  AtlasRecord *subject = atlas_scope_get_subject (scope);
   g_autoptr (GMenuModel) menu =
-    ATLAS_IS_PLACE (atlas_scope_get_subject (scope)) ? create_compare_menu (self) : NULL;
+    ATLAS_IS_PLACE (subject)  ? create_compare_menu (self)
+    : ATLAS_IS_LINK (subject) ? create_ends_menu (ATLAS_LINK (subject))
+                              : NULL;
 
   gtk_menu_button_set_menu_model (self->compare_button, menu);
   gtk_widget_set_visible (GTK_WIDGET (self->compare_button),
@@ -219,6 +249,25 @@ compare_cb (GtkWidget  *widget,
   if (other == NULL)
     return;
   atlas_navigation_compare (self->navigation, other);
+  atlas_side_panel_show_page (self, "overview");
+}
+
+static void
+compare_places_cb (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  AtlasSidePanel *self = ATLAS_SIDE_PANEL (widget);
+  AtlasDataset *dataset = atlas_navigation_get_dataset (self->navigation);
+  const char *first, *second;
+  AtlasRecord *place, *other;
+
+  g_variant_get (parameter, "(&s&s)", &first, &second);
+  place = atlas_dataset_lookup (dataset, first);
+  other = atlas_dataset_lookup (dataset, second);
+  if (!ATLAS_IS_PLACE (place) || !ATLAS_IS_PLACE (other) || place == other)
+    return;
+  atlas_navigation_compare_places (self->navigation, ATLAS_PLACE (place), ATLAS_PLACE (other));
   atlas_side_panel_show_page (self, "overview");
 }
 
@@ -310,6 +359,8 @@ atlas_side_panel_class_init (AtlasSidePanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasSidePanel, citation);
   gtk_widget_class_bind_template_child (widget_class, AtlasSidePanel, pages);
   gtk_widget_class_install_action (widget_class, "panel.compare", "s", compare_cb);
+  gtk_widget_class_install_action (widget_class, "panel.compare-places", "(ss)",
+                                   compare_places_cb);
   gtk_widget_class_install_action (widget_class, "panel.show-page", "s", show_page_cb);
   gtk_widget_class_set_css_name (widget_class, "atlas-side-panel");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);

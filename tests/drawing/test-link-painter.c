@@ -138,6 +138,29 @@ test_pills (void)
                                   &g_array_index (occupied, AtlasExtent, j)));
 }
 
+/* What the legend has to explain: of all links everything, of the zones counts alone. */
+static void
+test_signs (void)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_test_links_read ();
+  g_autoptr (AtlasFilter) filter = atlas_filter_new ();
+  g_autoptr (AtlasLinkGeometry) all = NULL;
+  g_autoptr (AtlasLinkGeometry) zones = NULL;
+  AtlasLinkSigns signs;
+
+  all = atlas_link_geometry_new (atlas_dataset_get_links (dataset), NULL, NULL, FALSE);
+  atlas_link_signs_find (&signs, all, NULL);
+  g_assert_true (signs.has_trips && signs.has_counts && signs.has_outlines);
+  g_assert_cmpint (signs.outline_group, ==, ATLAS_LINK_GROUP_INTEGRATION);
+  atlas_filter_show_only (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_ZONE);
+  zones = atlas_link_geometry_new (atlas_dataset_get_links (dataset), filter, NULL, FALSE);
+  atlas_link_signs_find (&signs, zones, NULL);
+  g_assert_true (signs.has_counts && !signs.has_trips && !signs.has_outlines);
+  g_assert_cmpint (signs.count_group, ==, ATLAS_LINK_GROUP_ZONE);
+  atlas_link_signs_find (&signs, NULL, NULL);
+  g_assert_false (signs.has_counts || signs.has_trips || signs.has_outlines);
+}
+
 static void
 test_pill_number (void)
 {
@@ -229,6 +252,7 @@ main (int   argc,
   g_test_add_func ("/drawing/link-painter/states", test_states);
   g_test_add_func ("/drawing/link-painter/scope", test_scope);
   g_test_add_func ("/drawing/link-painter/pills", test_pills);
+  g_test_add_func ("/drawing/link-painter/signs", test_signs);
   g_test_add_func ("/drawing/link-painter/pill-number", test_pill_number);
   g_test_add_func ("/drawing/link-painter/paint", test_paint);
   g_test_add_func ("/drawing/link-painter/samples", test_samples);

@@ -299,6 +299,24 @@ test_compare (Fixture      *fixture,
   g_assert_cmpstr (get_subject (fixture), ==, "changchun");
 }
 
+/* From a link to its two ends, by one step. */
+static void
+test_compare_ends (Fixture      *fixture,
+                   gconstpointer data)
+{
+  GtkWidget *button;
+  GMenuModel *menu;
+
+  visit (fixture, "bus");
+  button = atlas_test_await (fixture->panel, is_menu_button, "Compare with…");
+  menu = gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button));
+  g_assert_cmpint (g_menu_model_get_n_items (menu), ==, 1);
+  gtk_widget_activate_action (button, "panel.compare-places", "(ss)", "liaoyuan", "siping");
+  assert_shows (fixture, "Liaoyuan and Siping");
+  atlas_navigation_go_back (fixture->navigation);
+  g_assert_cmpstr (get_subject (fixture), ==, "bus");
+}
+
 static gboolean
 is_toggle (GtkWidget  *widget,
            const char *words)
@@ -575,6 +593,7 @@ main (int   argc,
   ADD (activate);
   ADD (menu);
   ADD (compare);
+  ADD (compare_ends);
   ADD (industries);
   ADD (enlarge);
   ADD (copy);

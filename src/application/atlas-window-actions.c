@@ -11,9 +11,10 @@
 #include "atlas-print-settings.h"
 #include "atlas-print-window.h"
 
-/* The actions of the window: win.back, win.leave, win.province, win.undo-reset, win.search,
- * win.open, win.print, win.export, win.show-panel, and win.show-toast, with which anything in the
- * window says in a few words what was done. */
+/* The actions of the window: win.back, win.leave, win.province, win.undo-reset, win.search, win.open,
+ * win.open-bundled, win.stop-reading, win.show-faults, win.show-refused, win.hide-faults, win.print,
+ * win.export, win.show-panel, and win.show-toast, with which anything in the window says in a few
+ * words what was done. */
 
 static void
 back_cb (GtkWidget  *widget,
@@ -113,6 +114,47 @@ show_toast_cb (GtkWidget  *widget,
                GVariant   *parameter)
 {
   _atlas_window_show_toast (ATLAS_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+open_bundled_cb (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  _atlas_window_open_bundled (ATLAS_WINDOW (widget));
+}
+
+static void
+stop_reading_cb (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  _atlas_window_stop_reading (ATLAS_WINDOW (widget));
+}
+
+static void
+show_faults_cb (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  _atlas_window_show_faults (ATLAS_WINDOW (widget));
+}
+
+/* The page has the faults of the file that was refused last. */
+static void
+show_refused_cb (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  gtk_stack_set_visible_child_name (ATLAS_WINDOW (widget)->stack, "error");
+}
+
+static void
+hide_faults_cb (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  _atlas_window_hide_faults (ATLAS_WINDOW (widget));
 }
 
 static void
@@ -219,6 +261,11 @@ _atlas_window_class_install_actions (AtlasWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.undo-reset", NULL, undo_reset_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-bundled", NULL, open_bundled_cb);
+  gtk_widget_class_install_action (widget_class, "win.stop-reading", NULL, stop_reading_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-faults", NULL, show_faults_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-refused", NULL, show_refused_cb);
+  gtk_widget_class_install_action (widget_class, "win.hide-faults", NULL, hide_faults_cb);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_cb);

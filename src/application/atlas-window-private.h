@@ -7,6 +7,7 @@
 #include "atlas-window.h"
 
 #include "atlas-exporter.h"
+#include "atlas-faults-bar.h"
 #include "atlas-faults-page.h"
 #include "atlas-map-view.h"
 #include "atlas-search-entry.h"
@@ -29,12 +30,15 @@ struct _AtlasWindow
   AtlasMapView     *map_view;
   AtlasTimeBar     *time_bar;
   AtlasSidePanel   *side_panel;
+  AtlasFaultsBar   *faults_bar;
   AtlasFaultsPage  *faults_page;
 
   /* Owned references */
   AtlasNavigation      *navigation;
   GSettings            *settings;
-  GFile                *file;        /* the dataset that is shown or being read */
+  GFile                *file;        /* that is being read, or was read last */
+  GFile                *shown;       /* the file of the dataset that is shown, if any */
+  GPtrArray            *faults;      /* of AtlasFault: what is wrong with that file, or NULL */
   GCancellable         *cancellable; /* of the reading under way, if any */
   GtkFileChooserNative *chooser;     /* while it is open */
   AtlasExporter        *exporter;    /* while it runs */
@@ -50,6 +54,10 @@ struct _AtlasWindow
 
 void _atlas_window_class_install_actions (AtlasWindowClass *klass);
 void _atlas_window_init_actions          (AtlasWindow      *self);
+void _atlas_window_open_bundled          (AtlasWindow      *self);
+void _atlas_window_show_faults           (AtlasWindow      *self);
+void _atlas_window_hide_faults           (AtlasWindow      *self);
+void _atlas_window_stop_reading          (AtlasWindow      *self);
 void _atlas_window_show_toast            (AtlasWindow      *self,
                                           const char       *text);
 

@@ -8,15 +8,17 @@
 
 #include <glib/gi18n.h>
 
+#include "atlas-installation.h"
 #include "atlas-reader.h"
 #include "atlas-start-trace.h"
 
 /*
  * AtlasWindow: a dataset, with its map and its panels side by side.
  *
- * The window owns the navigation where they meet, and reads the dataset in the background. A file
- * that is wrong never takes away what is on screen: when something was loaded before, it stays,
- * and a toast tells the rest.
+ * The window owns the navigation where they meet, and reads the dataset in the background. Of a
+ * file that has faults it shows what it can, and a bar tells how much is left out. A file that cannot
+ * be shown at all never takes away what is on screen: when something was loaded before, it stays, and
+ * a toast leads to the faults.
  */
 G_DEFINE_FINAL_TYPE (AtlasWindow, atlas_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -54,18 +56,123 @@ online_unreachable_cb (AtlasWindow *self,
   _atlas_window_show_toast (self, text);
 }
 
+static GFile *
+get_bundled_file (void)
+{
+  g_autofree char *path = atlas_installation_dup_data_file ("jilin.json");
+
+  return g_file_new_for_path (path);
+}
+
+static gboolean
+is_bundled (GFile *file)
+{
+  g_autoptr (GFile) bundled = get_bundled_file ();
+
+  return file != NULL && g_file_equal (file, bundled);
+}
+
+/* Without a dataset the page of faults is all there is; with one, a toast leads there. */
 static void
-show_faults (AtlasWindow *self,
+refuse_file (AtlasWindow *self,
              GPtrArray   *faults,
              GError      *error)
 {
-  if (atlas_navigation_get_dataset (self->navigation) != NULL)
+  const gboolean has_map = atlas_navigation_get_dataset (self->navigation) != NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *escaped = NULL;
+  AdwToast *toast;
+
+  atlas_faults_page_set_faults (self->faults_page, self->file, faults, error, has_map);
+  atlas_faults_page_set_offers_bundled (self->faults_page,
+                                        !is_bundled (has_map ? self->shown : self->file));
+  if (!has_map)
     {
-      _atlas_window_show_toast (self, error->message);
+      gtk_stack_set_visible_child_name (self->stack, "error");
       return;
     }
-  atlas_faults_page_set_faults (self->faults_page, self->file, faults, error);
+  name = g_file_get_basename (self->file);
+  /* Translators: %s is the name of a file */
+  text = g_strdup_printf (_("%s cannot be shown"), name);
+  escaped = g_markup_escape_text (text, -1);
+  toast = adw_toast_new (escaped);
+  adw_toast_set_button_label (toast, _("_Why?"));
+  adw_toast_set_action_name (toast, "win.show-refused");
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+void
+_atlas_window_show_faults (AtlasWindow *self)
+{
+  if (self->shown == NULL)
+    return;
+  atlas_faults_page_set_faults (self->faults_page, self->shown, self->faults, NULL, TRUE);
+  atlas_faults_page_set_offers_bundled (self->faults_page, !is_bundled (self->shown));
   gtk_stack_set_visible_child_name (self->stack, "error");
+}
+
+void
+_atlas_window_hide_faults (AtlasWindow *self)
+{
+  if (self->shown != NULL)
+    gtk_stack_set_visible_child_name (self->stack, "atlas");
+}
+
+/* Dataset and file: the bundled one has no file that anybody chose. */
+static char *
+describe_dataset (AtlasWindow *self)
+{
+  AtlasDataset *dataset = atlas_navigation_get_dataset (self->navigation);
+  GFile *file = dataset != NULL ? self->shown : self->file;
+  const char *title =
+    dataset != NULL ? atlas_dataset_get_title (dataset, atlas_language_get_default ()) : "";
+  g_autofree char *path = NULL;
+  g_autofree char *name = NULL;
+
+  if (*title == '\0')
+    title = _("Jilin Atlas");
+  if (file == NULL || is_bundled (file))
+    return g_strdup (title);
+  path = g_file_get_parse_name (file);
+  name = g_path_get_basename (path);
+  /* Translators: in the title of the window: the title of a dataset, and the name of its file */
+  return g_strdup_printf (_("%s (%s)"), title, name);
+}
+
+static void
+update_title (AtlasWindow *self)
+{
+  AtlasScope *scope = atlas_navigation_get_scope (self->navigation);
+  g_autofree char *dataset = describe_dataset (self);
+  g_autofree char *title = NULL;
+
+  if (scope != NULL && atlas_scope_get_subject (scope) != NULL)
+    title = g_strdup_printf ("%s — %s", atlas_scope_get_name (scope, atlas_language_get_default ()),
+                             dataset);
+  gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : dataset);
+}
+
+/* A file is shown from now on, in whole or in part. */
+static void
+show_dataset (AtlasWindow  *self,
+              AtlasDataset *dataset,
+              GPtrArray    *faults)
+{
+  gboolean has_faults = FALSE;
+
+  for (guint i = 0; i < faults->len; i++)
+    has_faults |= ((AtlasFault *) faults->pdata[i])->severity == ATLAS_FAULT_SEVERITY_ERROR;
+  g_set_object (&self->shown, self->file);
+  g_clear_pointer (&self->faults, g_ptr_array_unref);
+  self->faults = g_ptr_array_ref (faults);
+  atlas_navigation_set_dataset (self->navigation, dataset);
+  atlas_faults_bar_set_dataset (self->faults_bar, dataset, has_faults);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-faults", has_faults);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.open-bundled",
+                                 !is_bundled (self->shown));
+  gtk_stack_set_visible_child_name (self->stack, "atlas");
+  update_title (self);
 }
 
 static int
@@ -193,14 +300,10 @@ read_cb (GObject      *object,
     return;
   g_clear_object (&self->cancellable);
   end_loading (self);
-  if (dataset == NULL)
-    {
-      show_faults (self, faults, error);
-      present_now (self);
-      return;
-    }
-  atlas_navigation_set_dataset (self->navigation, dataset);
-  gtk_stack_set_visible_child_name (self->stack, "atlas");
+  if (dataset != NULL)
+    show_dataset (self, dataset, faults);
+  else
+    refuse_file (self, faults, error);
   present_now (self);
 }
 
@@ -211,6 +314,21 @@ cancel_reading (AtlasWindow *self)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_handle_id (&self->loading_id, g_source_remove);
+}
+
+void
+_atlas_window_stop_reading (AtlasWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->cancellable == NULL)
+    return;
+  cancel_reading (self);
+  end_loading (self);
+  if (atlas_navigation_get_dataset (self->navigation) != NULL)
+    return;
+  error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, _("The reading was stopped."));
+  refuse_file (self, NULL, error);
 }
 
 static Reader *
@@ -232,25 +350,10 @@ follow_reading (AtlasWindow  *self,
   reader->window = g_object_ref (self);
   g_set_object (&self->file, file);
   g_set_object (&self->cancellable, cancellable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.open-bundled", !is_bundled (file));
+  update_title (self);
   /* What is over in a moment need not be told. */
   self->loading_id = g_timeout_add (PATIENCE_MS, loading_cb, self);
-}
-
-static void
-scope_changed_cb (AtlasWindow *self)
-{
-  AtlasScope *scope = atlas_navigation_get_scope (self->navigation);
-
-  if (scope != NULL && atlas_scope_get_subject (scope) != NULL)
-    {
-      const char *name = atlas_scope_get_name (scope, atlas_language_get_default ());
-      /* Translators: the title of the window; %s is the name of what is looked at */
-      g_autofree char *title = g_strdup_printf (_("%s — Jilin Atlas"), name);
-
-      gtk_window_set_title (GTK_WINDOW (self), title);
-    }
-  else
-    gtk_window_set_title (GTK_WINDOW (self), _("Jilin Atlas"));
 }
 
 /* The position of a pane counts from its start, and what is to be kept is the width of its end. */
@@ -323,6 +426,8 @@ atlas_window_dispose (GObject *object)
   g_clear_object (&self->file);
   g_clear_object (&self->reset_scope);
   g_clear_object (&self->reset_filter);
+  g_clear_object (&self->shown);
+  g_clear_pointer (&self->faults, g_ptr_array_unref);
   g_clear_object (&self->navigation);
   g_clear_object (&self->settings);
 
@@ -349,6 +454,7 @@ atlas_window_class_init (AtlasWindowClass *klass)
                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (ATLAS_TYPE_FAULTS_BAR);
   g_type_ensure (ATLAS_TYPE_FAULTS_PAGE);
   g_type_ensure (ATLAS_TYPE_MAP_VIEW);
   g_type_ensure (ATLAS_TYPE_SEARCH_ENTRY);
@@ -365,6 +471,7 @@ atlas_window_class_init (AtlasWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, map_view);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, time_bar);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, side_panel);
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, faults_bar);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, faults_page);
   _atlas_window_class_install_actions (klass);
 }
@@ -382,7 +489,7 @@ atlas_window_init (AtlasWindow *self)
   g_object_set (self->time_bar, "navigation", self->navigation, NULL);
   g_object_set (self->side_panel, "navigation", self->navigation, NULL);
   g_object_set (self->search_entry, "navigation", self->navigation, NULL);
-  g_signal_connect_object (self->navigation, "notify::scope", G_CALLBACK (scope_changed_cb), self,
+  g_signal_connect_object (self->navigation, "notify::scope", G_CALLBACK (update_title), self,
                            G_CONNECT_SWAPPED);
   _atlas_window_init_actions (self);
   restore_size (self);
@@ -434,8 +541,8 @@ atlas_window_new_for_file (AtlasApplication *application,
  * @self: a window
  * @file: a dataset
  *
- * Reads @file in the background and shows it; or tells what is wrong with it, and keeps what is
- * shown now. A reading that is still under way is given up.
+ * Reads @file in the background and shows what is right of it; or tells what is wrong with it, and
+ * keeps what is shown now. A reading that is still under way is given up.
  */
 void
 atlas_window_open (AtlasWindow *self,
@@ -448,6 +555,14 @@ atlas_window_open (AtlasWindow *self,
 
   cancel_reading (self);
   follow_reading (self, start_reading (file, cancellable), file, cancellable);
+}
+
+void
+_atlas_window_open_bundled (AtlasWindow *self)
+{
+  g_autoptr (GFile) file = get_bundled_file ();
+
+  atlas_window_open (self, file);
 }
 
 /**

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "atlas-enum-types.h"
 #include "atlas-labels.h"
 #include "atlas-references.h"
 
@@ -63,7 +64,7 @@ static char *
 describe_entry (const AtlasEntry *entry)
 {
   const AtlasLanguage language = atlas_language_get_default ();
-  const char *kind = atlas_label_for_record_kind (entry->kind, language);
+  const char *kind = atlas_label_for (ATLAS_TYPE_RECORD_KIND, (int) entry->kind, language);
   const char *name =
     entry->record != NULL ? atlas_record_get_name (entry->record, language) : "";
   g_autofree char *quoted = NULL;

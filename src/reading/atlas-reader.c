@@ -4,7 +4,11 @@
 
 #include "atlas-reader.h"
 
+#include <errno.h>
+#include <fcntl.h>
+#include <gio/gunixinputstream.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 #include "atlas-omission.h"
 #include "atlas-record-reading.h"
@@ -397,6 +401,40 @@ atlas_reader_read_bytes_leniently (const char    *name,
   return read_bytes (name, bytes, TRUE, cancellable, faults, error);
 }
 
+/* A pipe that nobody writes into would keep g_file_read() for ever, where no cancelling reaches it.
+ * Opened so, it can be waited for together with the cancellable. */
+static GInputStream *
+open_pipe (const char  *path,
+           GError     **error)
+{
+  const int handle = g_open (path, O_RDONLY | O_NONBLOCK | O_CLOEXEC, 0);
+  const int saved = errno;
+
+  if (handle >= 0)
+    return g_unix_input_stream_new (handle, TRUE);
+  g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (saved), g_strerror (saved));
+  return NULL;
+}
+
+/* Of what is on this computer, files and pipes have a dataset; devices may never end. */
+static GInputStream *
+open_stream (GFile         *file,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  const char *path = g_file_peek_path (file);
+  struct stat status;
+
+  if (path == NULL || g_stat (path, &status) != 0 || S_ISREG (status.st_mode) ||
+      S_ISDIR (status.st_mode))
+    return (GInputStream *) g_file_read (file, cancellable, error);
+  if (S_ISFIFO (status.st_mode))
+    return open_pipe (path, error);
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE,
+                       _("This is neither a file nor a pipe"));
+  return NULL;
+}
+
 /* Loads a file or stream, up to one byte more than may be read. Mapping it would be no faster,
  * and would kill the program when somebody shortens the file meanwhile. */
 static GBytes *
@@ -404,7 +442,7 @@ load (GFile         *file,
       GCancellable  *cancellable,
       GError       **error)
 {
-  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
+  g_autoptr (GInputStream) stream = open_stream (file, cancellable, error);
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   gsize n_read;
 
@@ -415,7 +453,7 @@ load (GFile         *file,
       const guint length = bytes->len;
 
       g_byte_array_set_size (bytes, MIN (length + CHUNK, (guint) ATLAS_READER_MOST_BYTES + 1));
-      if (!g_input_stream_read_all (G_INPUT_STREAM (stream), bytes->data + length,
+      if (!g_input_stream_read_all (stream, bytes->data + length,
                                     bytes->len - length, &n_read, cancellable, error))
         return NULL;
       g_byte_array_set_size (bytes, length + (guint) n_read);

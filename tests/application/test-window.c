@@ -9,6 +9,9 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "atlas-enum-types.h"
+#include "atlas-installation.h"
+#include "atlas-labels.h"
 #include "atlas-map-view-private.h"
 #include "atlas-panel-view.h"
 #include "atlas-place-marker.h"
@@ -367,7 +370,7 @@ test_province (Fixture      *fixture,
 
   g_assert_null (get_subject (fixture));
   g_assert_cmpstr (gtk_stack_get_visible_child_name (fixture->window->stack), ==, "atlas");
-  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "Jilin Atlas");
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "Jilin Atlas: Linked Cities");
   g_assert_false (gtk_widget_get_sensitive (back));
   /* Cities and what links end at; the zones of Changchun are gathered in their city. */
   await_words (fixture, list_places, "plain",
@@ -385,7 +388,7 @@ test_city (Fixture      *fixture,
 {
   visit (fixture, "siping");
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==,
-                   "Siping — Jilin Atlas");
+                   "Siping — Jilin Atlas: Linked Cities");
   await_words (fixture, list_links, NULL,
                "bus-liaoyuan-siping jl-changping jl-college-siping jl-framework-siping "
                "jl-jiefang-siping jl-siping-auto jl-siping-china-korea jl-siping-liaoyuan");
@@ -758,12 +761,11 @@ test_search (Fixture      *fixture,
   await_words (fixture, list_places, "subject", "siping");
 }
 
-/* Three faults in two lines, one of them about a name that looks like markup. */
+/* No dataset: three faults, one of them about a name that looks like markup. */
 static const char broken[] =
   "{\n"
   "  \"format\": \"jilin-atlas\",\n"
   "  \"version\": 1,\n"
-  "  \"title\": \"T\",\n"
   "  \"sources\": [],\n"
   "  \"places\": [\n"
   "    {\"id\": \"a\", \"name\": \"A\", \"kind\": \"county\", \"latitude\": 143, "
@@ -773,8 +775,26 @@ static const char broken[] =
   "  ]\n"
   "}\n";
 
+/* Two places and a link; a third place is at fault, and a link that leads there. */
+static const char faulty[] =
+  "{\n"
+  "  \"format\": \"jilin-atlas\",\n"
+  "  \"version\": 1,\n"
+  "  \"title\": \"Counties\",\n"
+  "  \"sources\": [],\n"
+  "  \"places\": [\n"
+  "    {\"id\": \"a\", \"name\": \"A\", \"kind\": \"county\", \"latitude\": 43, \"longitude\": 125},\n"
+  "    {\"id\": \"b\", \"name\": \"B\", \"kind\": \"county\", \"latitude\": 44, \"longitude\": 126},\n"
+  "    {\"id\": \"c\", \"name\": \"C\", \"kind\": \"county\", \"latitude\": 44}\n"
+  "  ],\n"
+  "  \"partnerships\": [\n"
+  "    {\"id\": \"ab\", \"name\": \"A B\", \"kind\": \"city-pair\", \"members\": [\"a\", \"b\"]},\n"
+  "    {\"id\": \"ac\", \"name\": \"A C\", \"kind\": \"city-pair\", \"members\": [\"a\", \"c\"]}\n"
+  "  ]\n"
+  "}\n";
+
 static GFile *
-write_broken_file (void)
+write_file (const char *contents)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *path = NULL;
@@ -782,7 +802,7 @@ write_broken_file (void)
 
   g_assert_no_error (error);
   g_close (handle, NULL);
-  g_file_set_contents (path, broken, -1, &error);
+  g_file_set_contents (path, contents, -1, &error);
   g_assert_no_error (error);
   return g_file_new_for_path (path);
 }
@@ -796,17 +816,17 @@ shows (Fixture    *fixture,
 
 static void
 assert_fault (Fixture    *fixture,
-              GFile      *file,
               guint       position,
-              const char *line_and_place)
+              const char *record,
+              const char *place)
 {
   GListModel *lines = get_list (fixture->window->faults_page);
   g_autoptr (GtkStringObject) line = g_list_model_get_item (lines, position);
-  g_autofree char *start = g_strdup_printf ("%s:%s: ", g_file_peek_path (file), line_and_place);
 
   g_assert_nonnull (line);
   g_test_message ("%s", gtk_string_object_get_string (line));
-  g_assert_true (g_str_has_prefix (gtk_string_object_get_string (line), start));
+  g_assert_true (g_str_has_prefix (gtk_string_object_get_string (line), record));
+  g_assert_true (g_str_has_suffix (gtk_string_object_get_string (line), place));
 }
 
 /* All faults of a file at once; another file can be opened in their stead. */
@@ -814,17 +834,18 @@ static void
 test_faults (Fixture      *fixture,
              gconstpointer data)
 {
-  g_autoptr (GFile) file = write_broken_file ();
+  g_autoptr (GFile) file = write_file (broken);
   g_autoptr (GFile) good = get_data_file ("jilin.json");
   GtkEditable *editable = atlas_search_entry_get_editable (fixture->window->search_entry);
 
   atlas_window_open (fixture->window, file);
   await (shows (fixture, "error"));
   g_assert_null (atlas_navigation_get_dataset (fixture->navigation));
-  g_assert_cmpuint (g_list_model_get_n_items (get_list (fixture->window->faults_page)), ==, 3);
-  assert_fault (fixture, file, 0, "7: places[0].latitude");
-  assert_fault (fixture, file, 1, "8: places[1].id");
-  assert_fault (fixture, file, 2, "8: places[1].kind");
+  g_assert_cmpuint (g_list_model_get_n_items (get_list (fixture->window->faults_page)), ==, 4);
+  assert_fault (fixture, 0, "\n", "Line 1, column 1");
+  assert_fault (fixture, 1, "Place “A”\n", "\nLine 6, column 60 · places[0].latitude");
+  assert_fault (fixture, 2, "Place\n", "\nLine 7, column 12 · places[1].id");
+  assert_fault (fixture, 3, "Place\n", "\nLine 7, column 38 · places[1].kind");
   assert_says (fixture, "<b>castle");
 
   /* Neither Back nor the province nor a search leads anywhere, and nothing breaks. */
@@ -858,15 +879,111 @@ test_keep_dataset (Fixture      *fixture,
                    gconstpointer data)
 {
   AtlasDataset *dataset = atlas_navigation_get_dataset (fixture->navigation);
-  g_autoptr (GFile) file = write_broken_file ();
+  g_autoptr (GFile) file = write_file (broken);
 
   visit (fixture, "siping");
   atlas_window_open (fixture->window, file);
-  assert_says (fixture, ":7: places[0].latitude");
+  await (atlas_test_find (fixture->window, says, "cannot be shown") != NULL);
   g_assert_true (shows (fixture, "atlas"));
   g_assert_true (atlas_navigation_get_dataset (fixture->navigation) == dataset);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-refused", NULL);
+  g_assert_true (shows (fixture, "error"));
+  assert_fault (fixture, 1, "Place “A”\n", "\nLine 6, column 60 · places[0].latitude");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.hide-faults", NULL);
+  g_assert_true (shows (fixture, "atlas"));
   g_assert_cmpstr (get_subject (fixture), ==, "siping");
   g_unlink (g_file_peek_path (file));
+}
+
+static char *
+get_title (Fixture    *fixture,
+           const char *detail)
+{
+  return g_strdup (gtk_window_get_title (GTK_WINDOW (fixture->window)));
+}
+
+/* What is right of a file is shown; the bar leads to the rest, and to the bundled dataset. */
+static void
+test_left_out (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autoptr (GFile) file = write_file (faulty);
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *title = g_strdup_printf ("Counties (%s)", name);
+  AtlasDataset *dataset;
+
+  atlas_window_open (fixture->window, file);
+  await (atlas_navigation_get_dataset (fixture->navigation) != NULL);
+  g_assert_true (shows (fixture, "atlas"));
+  dataset = atlas_navigation_get_dataset (fixture->navigation);
+  g_assert_nonnull (atlas_dataset_lookup (dataset, "ab"));
+  g_assert_null (atlas_dataset_lookup (dataset, "ac"));
+  await_words (fixture, get_title, NULL, title);
+  assert_says (fixture, "1 record of this file has a fault and is left out. 1 other depends on");
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-faults", NULL);
+  g_assert_true (shows (fixture, "error"));
+  g_assert_cmpuint (g_list_model_get_n_items (get_list (fixture->window->faults_page)), ==, 2);
+  assert_fault (fixture, 0, "Place “C”\nThe member “longitude” is missing\n",
+                "Line 9, column 5 · places[2]");
+  assert_fault (fixture, 1, atlas_label_for (ATLAS_TYPE_RECORD_KIND, ATLAS_RECORD_KIND_PARTNERSHIP,
+                                             ATLAS_LANGUAGE_EN),
+                "Line 13, column 71 · partnerships[1].members[1]");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.hide-faults", NULL);
+  g_assert_true (shows (fixture, "atlas"));
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.open-bundled", NULL);
+  await (atlas_navigation_get_dataset (fixture->navigation) != dataset);
+  await (atlas_test_find (fixture->window, says, "1 record of this file") == NULL);
+  g_unlink (g_file_peek_path (file));
+}
+
+/* The dataset, what is looked at, and the file that somebody chose. */
+static void
+test_title (Fixture      *fixture,
+            gconstpointer data)
+{
+  AtlasDataset *dataset = atlas_navigation_get_dataset (fixture->navigation);
+  const char *name = atlas_dataset_get_title (dataset, ATLAS_LANGUAGE_EN);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "jilin.json", NULL);
+  g_autofree char *copy = g_build_filename (g_get_tmp_dir (), "atlas-copy.json", NULL);
+  g_autofree char *siping = g_strdup_printf ("Siping — %s", name);
+  g_autofree char *other = g_strdup_printf ("Siping — %s (atlas-copy.json)", name);
+  g_autoptr (GFile) source = g_file_new_for_path (path);
+  g_autoptr (GFile) file = g_file_new_for_path (copy);
+
+  await_words (fixture, get_title, NULL, name);
+  visit (fixture, "siping");
+  await_words (fixture, get_title, NULL, siping);
+  g_assert_true (g_file_copy (source, file, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, NULL));
+  atlas_window_open (fixture->window, file);
+  await_words (fixture, get_title, NULL, other);
+  g_file_delete (file, NULL, NULL);
+}
+
+/* A pipe into which nobody writes. */
+static void
+test_stop_reading (Fixture      *fixture,
+                   gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("atlas-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (folder, "silent.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  g_assert_no_error (error);
+  g_assert_no_errno (mkfifo (path, 0600));
+  atlas_window_open (fixture->window, file);
+  await (atlas_test_find (fixture->window, does_action, "win.stop-reading") != NULL);
+  await (gtk_widget_get_visible (
+    atlas_test_find (fixture->window, does_action, "win.stop-reading")));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.stop-reading", NULL);
+  g_assert_true (shows (fixture, "error"));
+  assert_says (fixture, "The reading was stopped.");
+  g_assert_false (gtk_widget_get_visible (
+    atlas_test_find (fixture->window, does_action, "win.stop-reading")));
+  g_unlink (path);
+  g_rmdir (folder);
 }
 
 /* Of two files that are opened one after the other, only the latter is shown. */
@@ -977,6 +1094,7 @@ main (int   argc,
   g_test_add ("/window/" #name, Fixture, data, up, test_##name, tear_down)
 #define ADD_LOADED(name) ADD (name, NULL, set_up)
 #define ADD_EMPTY(name) ADD (name, NULL, set_up_empty)
+  atlas_installation_find ();
   atlas_test_display_init (&argc, &argv);
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   ADD_LOADED (province);
@@ -992,10 +1110,13 @@ main (int   argc,
   ADD_LOADED (escape_resets);
   ADD_LOADED (search);
   ADD_LOADED (keep_dataset);
+  ADD_LOADED (title);
   ADD_LOADED (show_page);
   ADD_EMPTY (accelerators);
   ADD_EMPTY (faults);
   ADD_EMPTY (no_such_file);
+  ADD_EMPTY (left_out);
+  ADD_EMPTY (stop_reading);
   ADD_EMPTY (overtake);
   ADD_EMPTY (loading);
   ADD_EMPTY (close_while_reading);

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "atlas-enum-types.h"
 #include "atlas-labels.h"
 
 /* What a lenient reading keeps of a file that has faults, and what it says of the rest. */
@@ -65,7 +66,7 @@ assert_fault (GPtrArray          *faults,
 {
   g_autofree char *record =
     name != NULL ? g_strdup_printf (
-      "%s%s", atlas_label_for_record_kind (kind, ATLAS_LANGUAGE_EN), name) : NULL;
+      "%s%s", atlas_label_for (ATLAS_TYPE_RECORD_KIND, (int) kind, ATLAS_LANGUAGE_EN), name) : NULL;
   const AtlasFault *fault;
 
   g_assert_cmpuint (index, <, faults->len);

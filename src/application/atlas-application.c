@@ -7,6 +7,7 @@
 #include "atlas-application.h"
 
 #include <glib/gi18n.h>
+#include <stdlib.h>
 
 #include "atlas-base-map.h"
 #include "atlas-command-line.h"
@@ -216,6 +217,51 @@ atlas_application_open (GApplication  *application,
 }
 
 static void
+release_invocation (gpointer  data,
+                    GClosure *closure)
+{
+  g_object_unref (data);
+}
+
+/* Whoever called learns what became of the file; the call ends when nobody holds it any more. */
+static void
+opened_cb (AtlasWindow             *window,
+           const char              *message,
+           GApplicationCommandLine *invocation)
+{
+  if (message != NULL)
+    {
+      g_application_command_line_printerr (invocation, "jilin-atlas: %s\n", message);
+      g_application_command_line_set_exit_status (invocation, EXIT_FAILURE);
+    }
+  g_signal_handlers_disconnect_by_func (window, opened_cb, invocation);
+}
+
+/* Files that are named in a shell come here, also from a process that hands them to this one and
+ * ends with the status that is set here. Those that the desktop opens come to open(). */
+static int
+atlas_application_command_line (GApplication            *application,
+                                GApplicationCommandLine *invocation)
+{
+  int n_arguments;
+  g_auto (GStrv) arguments =
+    g_application_command_line_get_arguments (invocation, &n_arguments);
+
+  if (n_arguments <= 1)
+    g_application_activate (application);
+  for (int i = 1; i < n_arguments; i++)
+    {
+      g_autoptr (GFile) file =
+        g_application_command_line_create_file_for_arg (invocation, arguments[i]);
+      AtlasWindow *window = atlas_window_new_for_file (ATLAS_APPLICATION (application), file);
+
+      g_signal_connect_data (window, "opened", G_CALLBACK (opened_cb), g_object_ref (invocation),
+                             release_invocation, G_CONNECT_DEFAULT);
+    }
+  return EXIT_SUCCESS;
+}
+
+static void
 atlas_application_finalize (GObject *object)
 {
   AtlasApplication *self = ATLAS_APPLICATION (object);
@@ -235,6 +281,7 @@ atlas_application_class_init (AtlasApplicationClass *klass)
   application_class->startup = atlas_application_startup;
   application_class->activate = atlas_application_activate;
   application_class->open = atlas_application_open;
+  application_class->command_line = atlas_application_command_line;
 }
 
 static void
@@ -253,7 +300,7 @@ atlas_application_new (void)
 {
   return g_object_new (ATLAS_TYPE_APPLICATION,
                        "application-id", ATLAS_APPLICATION_ID,
-                       "flags", G_APPLICATION_HANDLES_OPEN,
+                       "flags", G_APPLICATION_HANDLES_OPEN | G_APPLICATION_HANDLES_COMMAND_LINE,
                        "resource-base-path", "/io/github/jilinatlas/JilinAtlas",
                        NULL);
 }

@@ -31,6 +31,8 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+static guint opened_signal;
+
 /* A window without a dataset is not shown, nor is it told that one is being read, before so much time
  * has passed. */
 #define PATIENCE_MS 200
@@ -305,6 +307,7 @@ read_cb (GObject      *object,
   else
     refuse_file (self, faults, error);
   present_now (self);
+  g_signal_emit (self, opened_signal, 0, error != NULL ? error->message : NULL);
 }
 
 static void
@@ -453,6 +456,16 @@ atlas_window_class_init (AtlasWindowClass *klass)
     g_param_spec_object ("navigation", NULL, NULL, ATLAS_TYPE_NAVIGATION,
                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * AtlasWindow::opened:
+   * @self: a window
+   * @message: (nullable): why the file cannot be shown, or NULL when it is
+   *
+   * Emitted when a file was read.
+   */
+  opened_signal = g_signal_new ("opened", ATLAS_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (ATLAS_TYPE_FAULTS_BAR);
   g_type_ensure (ATLAS_TYPE_FAULTS_PAGE);

@@ -495,8 +495,10 @@ links_equal (GPtrArray *links,
 {
   if (links == NULL || others == NULL)
     return links == others;
+  /* An array that was never filled has no data, which memcmp() may not be given. */
   return links->len == others->len &&
-         memcmp (links->pdata, others->pdata, links->len * sizeof (gpointer)) == 0;
+         (links->len == 0 ||
+          memcmp (links->pdata, others->pdata, links->len * sizeof (gpointer)) == 0);
 }
 
 /**

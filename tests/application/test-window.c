@@ -986,6 +986,21 @@ test_stop_reading (Fixture      *fixture,
   g_rmdir (folder);
 }
 
+/* What is wrong with it would be a warning, and that is fatal here. */
+static void
+test_shortcuts (Fixture      *fixture,
+                gconstpointer data)
+{
+  GtkWidget *shortcuts =
+    GTK_WIDGET (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (fixture->window)));
+
+  g_assert_nonnull (shortcuts);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-help-overlay", NULL);
+  await (gtk_widget_get_mapped (shortcuts));
+  atlas_test_settle ();
+  gtk_window_close (GTK_WINDOW (shortcuts));
+}
+
 /* Of two files that are opened one after the other, only the latter is shown. */
 static void
 test_overtake (Fixture      *fixture,
@@ -1116,6 +1131,7 @@ main (int   argc,
   ADD_EMPTY (faults);
   ADD_EMPTY (no_such_file);
   ADD_EMPTY (left_out);
+  ADD_EMPTY (shortcuts);
   ADD_EMPTY (stop_reading);
   ADD_EMPTY (overtake);
   ADD_EMPTY (loading);

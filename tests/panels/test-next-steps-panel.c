@@ -73,10 +73,10 @@ count_cb (guint *count)
 static void
 test_by_place (void)
 {
+  guint n_notified = 0;
   g_autoptr (PanelFixture) fixture =
     panel_fixture_new_for_json (ATLAS_TYPE_NEXT_STEPS_PANEL, promises);
   AtlasNextStepsPanel *panel = ATLAS_NEXT_STEPS_PANEL (fixture->panel);
-  guint n_notified = 0;
 
   g_signal_connect_swapped (panel, "notify::by-place", G_CALLBACK (count_cb), &n_notified);
   atlas_next_steps_panel_set_by_place (panel, TRUE);

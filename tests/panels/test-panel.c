@@ -45,11 +45,11 @@ test_new_destroy (void)
 static void
 test_changes (void)
 {
+  Changes changes = { 0 }; /* until the fixture is gone, which changes the list once more */
   g_autoptr (PanelFixture) fixture = panel_fixture_new (ATLAS_TYPE_TIMELINE_PANEL);
   AtlasFilter *filter = atlas_navigation_get_filter (fixture->navigation);
   AtlasRow *first = panel_fixture_find (fixture, "approved");
   AtlasRow *last = panel_fixture_find (fixture, "plan");
-  Changes changes = { 0 };
 
   g_signal_connect_swapped (fixture->panel, "items-changed", G_CALLBACK (changed_cb), &changes);
   atlas_filter_set_shows_events (filter, ATLAS_EVENT_KIND_SIGNING, FALSE);
@@ -69,8 +69,8 @@ test_changes (void)
 static void
 test_active (void)
 {
-  g_autoptr (PanelFixture) fixture = panel_fixture_new (ATLAS_TYPE_TIMELINE_PANEL);
   Changes changes = { 0 };
+  g_autoptr (PanelFixture) fixture = panel_fixture_new (ATLAS_TYPE_TIMELINE_PANEL);
 
   atlas_panel_set_active (fixture->panel, FALSE);
   g_signal_connect_swapped (fixture->panel, "items-changed", G_CALLBACK (changed_cb), &changes);
@@ -99,11 +99,11 @@ test_without_navigation (void)
 static void
 test_state (void)
 {
+  guint n_changes = 0;
   g_autoptr (PanelFixture) fixture = panel_fixture_new (ATLAS_TYPE_TRANSPORT_PANEL);
   g_autoptr (AtlasNavigation) empty = atlas_navigation_new ();
   AtlasFilter *filter = atlas_navigation_get_filter (fixture->navigation);
   AtlasDate until = { 2015, 0, 0 };
-  guint n_changes = 0;
 
   g_assert_cmpint (atlas_panel_get_state (fixture->panel), ==, ATLAS_PANEL_STATE_ROWS);
   panel_fixture_visit (fixture, "bus");
@@ -145,6 +145,11 @@ test_equal_rows (void)
   atlas_row_take_value (one, g_strdup ("1"));
   g_assert_false (atlas_row_equal (one, other));
   atlas_row_take_value (one, g_strdup (""));
+  g_assert_true (atlas_row_equal (one, other));
+  /* Links that are there and are none. */
+  atlas_row_take_links (one, g_strdup ("Lead"), g_ptr_array_new ());
+  g_assert_false (atlas_row_equal (one, other));
+  atlas_row_take_links (other, g_strdup ("Lead"), g_ptr_array_new ());
   g_assert_true (atlas_row_equal (one, other));
 }
 

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "atlas-fault.h"
+#include "atlas-wrap-layout.h"
 
 /*
  * AtlasFaultsPage: what is wrong with a file, record by record, so that whoever keeps the file can
@@ -99,6 +100,7 @@ atlas_faults_page_class_init (AtlasFaultsPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = atlas_faults_page_finalize;
+  g_type_ensure (ATLAS_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/jilinatlas/JilinAtlas/atlas-faults-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasFaultsPage, box);

@@ -246,7 +246,7 @@ draw_span (Drawing                      *drawing,
            const AtlasTimelinePlacement *placement,
            gboolean                      is_expected)
 {
-  const double radius = drawing->self->density->radius;
+  const double radius = drawing->self->density.radius;
   const double dashes[] = { 2, 2 };
 
   if (placement->to - placement->from <= 2 * radius)
@@ -274,7 +274,7 @@ draw_ring (Drawing                      *drawing,
 {
   set_text_color (drawing);
   cairo_set_line_width (drawing->cr, 2);
-  cairo_arc (drawing->cr, placement->x, placement->y, drawing->self->density->radius + 1, 0,
+  cairo_arc (drawing->cr, placement->x, placement->y, drawing->self->density.radius + 1, 0,
              2 * G_PI);
   cairo_stroke (drawing->cr);
 }
@@ -285,7 +285,7 @@ draw_sign (Drawing                      *drawing,
            const AtlasTimelinePlacement *placement)
 {
   const gboolean is_expected = mark->kind == ATLAS_TIME_MARK_EXPECTED;
-  const double radius = drawing->self->density->radius;
+  const double radius = drawing->self->density.radius;
   const double dashes[] = { 2.5, 2 };
   cairo_t *cr = drawing->cr;
 
@@ -315,7 +315,7 @@ static void
 trace_bar (Drawing                      *drawing,
            const AtlasTimelinePlacement *placement)
 {
-  const double height = drawing->self->density->bar_height;
+  const double height = drawing->self->density.bar_height;
   const double top = placement->y - height / 2;
   const double arrow = MIN (ARROW, height / 2);
 
@@ -369,7 +369,7 @@ draw_bar (Drawing                      *drawing,
     }
   cairo_new_path (drawing->cr);
   set_text_color (drawing);
-  if (placement->is_cut && drawing->self->density->has_labels)
+  if (placement->is_cut && drawing->self->density.has_labels)
     draw_end_year (drawing, mark, placement);
 }
 

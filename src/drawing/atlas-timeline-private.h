@@ -27,7 +27,7 @@ struct _AtlasTimeline
   /* As it is laid out */
   AtlasTimeAxis               axis;
   GArray                     *placements; /* of AtlasTimelinePlacement, as the marks of the series */
-  const AtlasTimelineDensity *density;
+  AtlasTimelineDensity        density;
   double                      width;
   double                      height;
   double                      axis_y;      /* of the line */

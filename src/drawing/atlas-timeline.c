@@ -62,7 +62,7 @@ static void
 atlas_timeline_init (AtlasTimeline *self)
 {
   self->placements = g_array_new (FALSE, TRUE, sizeof (AtlasTimelinePlacement));
-  self->density = &densities[0];
+  self->density = densities[0];
 }
 
 /**
@@ -177,7 +177,7 @@ place_sign (AtlasTimeline *self,
             guint          index)
 {
   const AtlasTimeMark *mark = atlas_time_series_get_mark (self->series, index);
-  const double radius = self->density->radius;
+  const double radius = self->density.radius;
   AtlasTimelinePlacement *placement = get_placement (self, index);
 
   placement->from = _atlas_timeline_get_x (self, mark->first);
@@ -287,7 +287,7 @@ static gboolean
 is_wide (AtlasTimeline                *self,
          const AtlasTimelinePlacement *placement)
 {
-  return placement->to - placement->from > 2 * self->density->radius;
+  return placement->to - placement->from > 2 * self->density.radius;
 }
 
 /* Puts signs, or periods, into lanes, numbered in their y for now. Returns how many lanes. */
@@ -315,21 +315,26 @@ fill_lanes (AtlasTimeline *self,
   return lanes->len;
 }
 
+static gboolean
+has_names_of_signs (AtlasTimeline *self)
+{
+  const guint n_signs = atlas_time_series_get_length (self->series) -
+                        atlas_time_series_count (self->series, ATLAS_TIME_MARK_PERIOD);
+
+  return n_signs <= MOST_LABELS && self->density.has_labels;
+}
+
 static guint
 lay_out_signs (AtlasTimeline            *self,
                PangoLayout              *layout,
                const AtlasTimelineStyle *style)
 {
-  const guint n_signs = self->placements->len -
-                        atlas_time_series_count (self->series, ATLAS_TIME_MARK_PERIOD);
-  const gboolean has_names = n_signs <= MOST_LABELS && self->density->has_labels;
-
   for (guint i = 0; i < self->placements->len; i++)
     {
       if (is_period (self, i))
         continue;
       place_sign (self, i);
-      if (has_names)
+      if (has_names_of_signs (self))
         place_name_of_sign (self, get_placement (self, i), measure_name (self, i, layout, style));
     }
   return fill_lanes (self, FALSE);
@@ -347,11 +352,37 @@ lay_out_bars (AtlasTimeline            *self,
       if (!is_period (self, i))
         continue;
       place_bar (self, i);
-      if (self->density->has_labels)
+      if (self->density.has_labels)
         place_name_of_bar (self, get_placement (self, i), measure_name (self, i, layout, style),
                            end_width);
     }
   return fill_lanes (self, TRUE);
+}
+
+/* How high letters are, without the room above and below them. */
+static double
+measure_letters (PangoLayout *layout)
+{
+  PangoRectangle ink;
+
+  pango_layout_set_text (layout, "国Ág", -1);
+  pango_layout_get_pixel_extents (layout, &ink, NULL);
+  return ink.height;
+}
+
+/* Lanes that have names are at least as high as these, whatever the font. */
+static void
+set_density (AtlasTimeline              *self,
+             const AtlasTimelineDensity *density,
+             PangoLayout                *layout)
+{
+  const double height = density->has_labels ? measure_letters (layout) : 0;
+
+  self->density = *density;
+  if (has_names_of_signs (self))
+    self->density.lane = MAX (density->lane, height + 1);
+  self->density.bar_lane = MAX (density->bar_lane, height + 1);
+  self->density.bar_height = MAX (density->bar_height, height);
 }
 
 /* The signs stand on the axis, the lowest lane first; the periods hang below its labels. */
@@ -365,22 +396,23 @@ lay_out_as_dense (AtlasTimeline              *self,
   PangoRectangle extents;
   double top;
 
-  self->density = density;
+  set_density (self, density, layout);
   g_array_set_size (self->placements, 0);
   g_array_set_size (self->placements, atlas_time_series_get_length (self->series));
   n_sign_lanes = lay_out_signs (self, layout, style);
   n_bar_lanes = lay_out_bars (self, layout, style);
   pango_layout_get_pixel_extents (layout, NULL, &extents);
-  self->axis_y = MAX (n_sign_lanes, 1) * density->lane + 4;
+  self->axis_y = MAX (n_sign_lanes, 1) * self->density.lane + 4;
   self->axis_height = extents.height + 7;
   top = self->axis_y + self->axis_height;
-  self->height = ceil (top + n_bar_lanes * density->bar_lane);
+  self->height = ceil (top + n_bar_lanes * self->density.bar_lane);
   for (guint i = 0; i < self->placements->len; i++)
     {
       AtlasTimelinePlacement *placement = get_placement (self, i);
 
-      placement->y = is_period (self, i) ? top + (placement->y + 0.5) * density->bar_lane
-                                         : self->axis_y - 3 - (placement->y + 0.5) * density->lane;
+      placement->y =
+        is_period (self, i) ? top + (placement->y + 0.5) * self->density.bar_lane
+                            : self->axis_y - 3 - (placement->y + 0.5) * self->density.lane;
     }
 }
 
@@ -444,7 +476,7 @@ atlas_timeline_get_radius (AtlasTimeline *self)
 {
   g_return_val_if_fail (ATLAS_IS_TIMELINE (self), 0);
 
-  return self->density->radius;
+  return self->density.radius;
 }
 
 /**
@@ -468,7 +500,7 @@ atlas_timeline_pick (AtlasTimeline *self,
   for (guint i = 0; i < self->placements->len; i++)
     {
       const AtlasTimelinePlacement *placement = get_placement (self, i);
-      const double lane = is_period (self, i) ? self->density->bar_lane : self->density->lane;
+      const double lane = is_period (self, i) ? self->density.bar_lane : self->density.lane;
       const double distance = hypot (x - placement->x, y - placement->y);
 
       if (fabs (y - placement->y) > lane / 2 || x < placement->left - GAP / 2 ||

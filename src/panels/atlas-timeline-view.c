@@ -74,6 +74,15 @@ get_style (AtlasTimelineView *self)
   };
 }
 
+/* Large text needs more room. */
+static double
+get_most_height (AtlasTimelineView *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+
+  return MOST_HEIGHT * MAX (pango_cairo_context_get_resolution (context) / 96, 1);
+}
+
 static AtlasRecord *
 get_record (AtlasTimelineView *self,
             int                index)
@@ -392,7 +401,7 @@ measure_drawing (AtlasTimelineView *self,
     return;
   self->measured_width = width;
   self->least_height = (int) atlas_timeline_lay_out (self->timeline, width, 0, &style);
-  self->wanted_height = (int) atlas_timeline_lay_out (self->timeline, width, MOST_HEIGHT, &style);
+  self->wanted_height = (int) atlas_timeline_lay_out (self->timeline, width, get_most_height (self), &style);
 }
 
 static void

@@ -1001,6 +1001,72 @@ test_shortcuts (Fixture      *fixture,
   gtk_window_close (GTK_WINDOW (shortcuts));
 }
 
+static int
+measure_width (gpointer widget)
+{
+  int minimum = 0;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  return minimum;
+}
+
+/* Says which widgets ask for more than a third of the width that there is. */
+static void
+dump_widths (GtkWidget *widget,
+             guint      depth)
+{
+  if (!gtk_widget_get_visible (widget) || measure_width (widget) < 240)
+    return;
+  g_test_message ("%*s%s %s: %d", (int) depth, "", G_OBJECT_TYPE_NAME (widget),
+                  gtk_widget_get_name (widget), measure_width (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    dump_widths (child, depth + 1);
+}
+
+/* The window is as narrow as the program promises, with its frame, with the province and with a comparison, and
+ * while the panel shows any of its pages. */
+static void
+test_narrow (Fixture      *fixture,
+             gconstpointer data)
+{
+  static const char * const pages[] = {
+    "overview", "industries", "timeline", "investment", "transport", "next-steps",
+  };
+  const char * const ids[] = { NULL, "siping", "jl-changping" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
+    for (gsize j = 0; j < G_N_ELEMENTS (pages); j++)
+      {
+        if (ids[i] != NULL)
+          visit (fixture, ids[i]);
+        atlas_side_panel_show_page (fixture->window->side_panel, pages[j]);
+        atlas_test_settle ();
+        g_test_message ("%s, %s", ids[i] != NULL ? ids[i] : "province", pages[j]);
+        if (measure_width (fixture->window->toast_overlay) > 700)
+          dump_widths (GTK_WIDGET (fixture->window->toast_overlay), 0);
+        g_assert_cmpint (measure_width (fixture->window->toast_overlay), ==, 700);
+      }
+}
+
+/* Text twice as large fits onto a screen of 1280 by 800. */
+static void
+test_large_text (Fixture      *fixture,
+                 gconstpointer data)
+{
+  int height = 0;
+
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 192 * PANGO_SCALE, NULL);
+  atlas_side_panel_show_page (fixture->window->side_panel, "timeline");
+  atlas_test_settle ();
+  dump_widths (GTK_WIDGET (fixture->window), 0);
+  g_assert_cmpint (measure_width (fixture->window), <=, 1280);
+  gtk_widget_measure (GTK_WIDGET (fixture->window), GTK_ORIENTATION_VERTICAL, 1280, &height, NULL,
+                      NULL, NULL);
+  g_assert_cmpint (height, <=, 800);
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-xft-dpi");
+}
+
 /* Of two files that are opened one after the other, only the latter is shown. */
 static void
 test_overtake (Fixture      *fixture,
@@ -1126,6 +1192,8 @@ main (int   argc,
   ADD_LOADED (search);
   ADD_LOADED (keep_dataset);
   ADD_LOADED (title);
+  ADD_LOADED (narrow);
+  ADD_LOADED (large_text);
   ADD_LOADED (show_page);
   ADD_EMPTY (accelerators);
   ADD_EMPTY (faults);

@@ -166,6 +166,35 @@ test_lanes (Fixture       *fixture,
     }
 }
 
+/* Names do not overprint each other, however large the font. */
+static void
+test_large_font (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  PangoFontDescription *font = pango_font_description_copy (fixture->style.font);
+  AtlasTimelineStyle style = fixture->style;
+  double least = G_MAXDOUBLE;
+  guint n_names = 0;
+
+  pango_font_description_set_absolute_size (font, 40 * PANGO_SCALE);
+  style.font = font;
+  atlas_timeline_lay_out (fixture->timeline, 1200, G_MAXDOUBLE, &style);
+  for (guint i = 0; i < atlas_time_series_get_length (fixture->series); i++)
+    for (guint j = 0; j < i; j++)
+      {
+        const AtlasTimelinePlacement *a = atlas_timeline_get_placement (fixture->timeline, i);
+        const AtlasTimelinePlacement *b = atlas_timeline_get_placement (fixture->timeline, j);
+
+        if (a->label_width < 1 || b->label_width < 1 || a->y == b->y)
+          continue;
+        least = MIN (least, fabs (a->y - b->y));
+        n_names++;
+      }
+  g_assert_cmpuint (n_names, >, 0);
+  g_assert_cmpfloat (least, >=, 30);
+  pango_font_description_free (font);
+}
+
 /* As high as it may be, and no higher than it must be. */
 static void
 test_height (Fixture       *fixture,
@@ -329,6 +358,7 @@ main (int   argc,
   ADD (periods, NULL);
   ADD (lanes, NULL);
   ADD (height, NULL);
+  ADD (large_font, NULL);
   ADD (pick, NULL);
   ADD (no_names, NULL);
   ADD (narrow, NULL);

@@ -401,7 +401,8 @@ measure_drawing (AtlasTimelineView *self,
     return;
   self->measured_width = width;
   self->least_height = (int) atlas_timeline_lay_out (self->timeline, width, 0, &style);
-  self->wanted_height = (int) atlas_timeline_lay_out (self->timeline, width, get_most_height (self), &style);
+  self->wanted_height =
+    (int) atlas_timeline_lay_out (self->timeline, width, get_most_height (self), &style);
 }
 
 static void

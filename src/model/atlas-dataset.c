@@ -7,6 +7,7 @@
 #include "atlas-link.h"
 #include "atlas-record-list.h"
 #include "atlas-record-private.h"
+#include "atlas-source.h"
 
 /*
  * AtlasDataset: the records of one file, and the owner of them all.
@@ -317,6 +318,9 @@ atlas_dataset_complete (AtlasDataset *self)
           g_autoptr (AtlasRecord) record = g_list_model_get_item (records, i);
 
           _atlas_record_index_references (record);
+          if (ATLAS_IS_SOURCE (record))
+            atlas_source_set_dataset_title (ATLAS_SOURCE (record),
+                                            atlas_text_get (self->title, ATLAS_LANGUAGE_ZH));
         }
     }
 }

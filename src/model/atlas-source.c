@@ -24,6 +24,7 @@ struct _AtlasSource
   char      *number;
   AtlasText *issuer;
 
+  char       *dataset_title;
   GHashTable *sections; /* id to Section */
 };
 
@@ -56,6 +57,7 @@ atlas_source_finalize (GObject *object)
 
   g_clear_pointer (&self->title, atlas_text_unref);
   g_free (self->number);
+  g_free (self->dataset_title);
   g_clear_pointer (&self->issuer, atlas_text_unref);
   g_hash_table_unref (self->sections);
 
@@ -288,4 +290,38 @@ atlas_source_add_section (AtlasSource *self,
   added->title = title != NULL ? atlas_text_ref (title) : NULL;
   added->n_paragraphs = n_paragraphs;
   g_hash_table_insert (self->sections, g_strdup (section), added);
+}
+
+/**
+ * atlas_source_dup_key:
+ * @self: a source of a complete dataset
+ *
+ * Returns: (transfer full): words by which to remember something for this source of this dataset: the
+ *   title of the dataset, the id of the source, its number and its title
+ */
+char *
+atlas_source_dup_key (AtlasSource *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SOURCE (self), NULL);
+
+  return g_strdup_printf ("%s\n%s\n%s\n%s",
+                          self->dataset_title != NULL ? self->dataset_title : "",
+                          atlas_record_get_id (ATLAS_RECORD (self)),
+                          self->number != NULL ? self->number : "",
+                          atlas_text_get (self->title, ATLAS_LANGUAGE_ZH));
+}
+
+/**
+ * atlas_source_set_dataset_title:
+ * @self: a source of a dataset that is being filled
+ * @title: the title of the dataset, whatever the language of the interface
+ */
+void
+atlas_source_set_dataset_title (AtlasSource *self,
+                                const char  *title)
+{
+  g_return_if_fail (ATLAS_IS_SOURCE (self));
+
+  g_free (self->dataset_title);
+  self->dataset_title = g_strdup (title);
 }

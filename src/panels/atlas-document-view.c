@@ -13,10 +13,10 @@
 /*
  * AtlasDocumentView: the document that a record cites, if the reader has it.
  *
- * The document is no part of the program. Once the reader attaches it, as a text or a PDF on this
- * computer, the settings remember where it is: of a text the cited paragraphs are shown, a PDF
- * opens in the program that shows such files. Nothing that the document or a dataset says is ever
- * opened.
+ * The document is no part of the program. Once the reader attaches it, as a text, a web page or a
+ * PDF on this computer, the settings remember where it is, for this source of this dataset: of a text
+ * the cited paragraphs are shown, a PDF opens in the program that shows such files. What cannot serve
+ * is not attached, and the reason is told. Nothing that the document or a dataset says is ever opened.
  */
 struct _AtlasDocumentView
 {
@@ -33,6 +33,7 @@ struct _AtlasDocumentView
   GSettings            *settings;
   AtlasRecord          *record;
   GFile                *file;        /* the document attached, or NULL */
+  GFile                *attaching;   /* the one that is read in order to attach it, or NULL */
   GCancellable         *cancellable; /* of the reading under way, if any */
   GtkFileChooserNative *chooser;     /* while it is open */
 };
@@ -50,11 +51,13 @@ get_source (AtlasDocumentView *self)
   return ATLAS_SOURCE (atlas_record_get_citation (self->record, 0)->source);
 }
 
-/* Of what @key names, the file, or NULL. A file that is not on this computer is not asked for. */
+/* The file that is attached for @source, or NULL. One that is not on this computer is not asked
+ * for. */
 static GFile *
 look_up_file (AtlasDocumentView *self,
-              const char        *key)
+              AtlasSource       *source)
 {
+  g_autofree char *key = atlas_source_dup_key (source);
   g_autoptr (GVariant) documents = g_settings_get_value (self->settings, "documents");
   g_autoptr (GFile) file = NULL;
   const char *uri;
@@ -65,12 +68,13 @@ look_up_file (AtlasDocumentView *self,
   return g_file_is_native (file) ? g_steal_pointer (&file) : NULL;
 }
 
-/* Remembers @uri for @key, or forgets @key. */
+/* Remembers @uri for @source, or forgets what was attached for it. */
 static void
 store_uri (AtlasDocumentView *self,
-           const char        *key,
+           AtlasSource       *source,
            const char        *uri)
 {
+  g_autofree char *key = atlas_source_dup_key (source);
   g_autoptr (GVariant) documents = g_settings_get_value (self->settings, "documents");
   GVariantBuilder builder;
   GVariantIter iter;
@@ -160,6 +164,31 @@ show_paragraphs (AtlasDocumentView *self,
                        : "");
 }
 
+static void update (AtlasDocumentView *self);
+
+/* Remembers the document that was read, unless it cannot serve: then what was attached before stays,
+ * and why is told. */
+static void
+end_attaching (AtlasDocumentView *self,
+               AtlasSourceText   *text,
+               const GError      *error)
+{
+  g_autoptr (GFile) file = g_steal_pointer (&self->attaching);
+  AtlasSource *source = get_source (self);
+  g_autofree char *uri = g_file_get_uri (file);
+  const char *reason = NULL;
+
+  if (text != NULL)
+    reason = atlas_source_text_explain_refusal (text, source);
+  else if (!g_error_matches (error, ATLAS_SOURCE_TEXT_ERROR, ATLAS_SOURCE_TEXT_ERROR_PDF))
+    reason = error->message;
+  if (reason == NULL)
+    store_uri (self, source, uri);
+  update (self);
+  if (reason != NULL)
+    set_text (self->remark, reason);
+}
+
 static void
 read_cb (GObject      *object,
          GAsyncResult *result,
@@ -168,16 +197,25 @@ read_cb (GObject      *object,
   g_autoptr (AtlasDocumentView) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (AtlasSourceText) text = atlas_source_text_read_finish (result, &error);
+  const char *reason;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   g_clear_object (&self->cancellable);
-  if (text != NULL)
+  if (self->attaching != NULL)
+    {
+      end_attaching (self, text, error);
+      return;
+    }
+  /* What is attached may have changed meanwhile. */
+  reason = text != NULL ? atlas_source_text_explain_refusal (text, get_source (self))
+                        : error->message;
+  if (reason == NULL)
     show_paragraphs (self, text);
   else if (g_error_matches (error, ATLAS_SOURCE_TEXT_ERROR, ATLAS_SOURCE_TEXT_ERROR_PDF))
     say (self, "", _("A PDF opens in the program that shows such files."));
   else
-    say (self, "", error->message);
+    say (self, "", reason);
 }
 
 static void
@@ -186,6 +224,7 @@ cancel_reading (AtlasDocumentView *self)
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->attaching);
 }
 
 static void
@@ -197,7 +236,7 @@ update (AtlasDocumentView *self)
   cancel_reading (self);
   g_clear_object (&self->file);
   if (source != NULL)
-    self->file = look_up_file (self, atlas_record_get_id (ATLAS_RECORD (source)));
+    self->file = look_up_file (self, source);
   gtk_widget_set_visible (GTK_WIDGET (self), source != NULL);
   gtk_widget_set_visible (self->attached_box, self->file != NULL);
   gtk_widget_set_visible (self->attach_button, self->file == NULL);
@@ -244,8 +283,10 @@ attach_cb (GtkWidget  *widget,
   self->chooser = gtk_file_chooser_native_new (_("Attach the Document"),
                                                GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
                                                GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
-  gtk_file_filter_set_name (filter, _("Text and PDF"));
+  gtk_file_filter_set_name (filter, _("Text, Web Pages and PDF"));
   gtk_file_filter_add_mime_type (filter, "text/plain");
+  gtk_file_filter_add_mime_type (filter, "text/html");
+  gtk_file_filter_add_mime_type (filter, "application/xhtml+xml");
   gtk_file_filter_add_mime_type (filter, "application/pdf");
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), filter);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
@@ -265,7 +306,7 @@ remove_cb (GtkWidget  *widget,
 
   if (source == NULL)
     return;
-  store_uri (self, atlas_record_get_id (ATLAS_RECORD (source)), NULL);
+  store_uri (self, source, NULL);
   update (self);
   gtk_widget_grab_focus (self->attach_button);
 }
@@ -381,26 +422,24 @@ atlas_document_view_set_record (AtlasDocumentView *self,
  * @self: a document view whose record cites a source
  * @file: the document
  *
- * Remembers where the document is, and shows it. One that is not on this computer is refused.
+ * Reads the document, remembers where it is, and shows it. One that is not on this computer, or that
+ * cannot be the source, is not attached, and the view says why.
  */
 void
 atlas_document_view_attach (AtlasDocumentView *self,
                             GFile             *file)
 {
-  AtlasSource *source;
-  g_autofree char *uri = NULL;
-
   g_return_if_fail (ATLAS_IS_DOCUMENT_VIEW (self));
   g_return_if_fail (G_IS_FILE (file));
+  g_return_if_fail (get_source (self) != NULL);
 
-  source = get_source (self);
-  g_return_if_fail (source != NULL);
   if (!g_file_is_native (file))
     {
       set_text (self->remark, _("Only a file on this computer can be attached."));
       return;
     }
-  uri = g_file_get_uri (file);
-  store_uri (self, atlas_record_get_id (ATLAS_RECORD (source)), uri);
-  update (self);
+  cancel_reading (self);
+  self->attaching = g_object_ref (file);
+  self->cancellable = g_cancellable_new ();
+  atlas_source_text_read_async (file, self->cancellable, read_cb, g_object_ref (self));
 }

@@ -8,15 +8,16 @@
 #include <string.h>
 
 #include "atlas-heading.h"
+#include "atlas-html-text.h"
 #include "atlas-paragraphs.h"
 
 /*
  * AtlasSourceText: the text of a document that a dataset cites, as the reader has it.
  *
- * It is a plain text of unknown origin. Its headings divide it into sections, whose ids are those
- * of the citations: 三、 and（二）under it are the section "3.2". What comes before the first heading is
- * section "0"; a section that has a name instead of a number, such as "end", is what remains of the
- * last numbered one when that has all of its paragraphs. Where paragraphs carry marks such as
+ * It is a plain text, or a web page, of unknown origin. Its headings divide it into sections, whose
+ * ids are those of the citations: 三、 and（二）under it are the section "3.2". What comes before the
+ * first heading is section "0"; a section that has a name instead of a number, such as "end", is what
+ * remains of the last numbered one when that has all of its paragraphs. Where paragraphs carry marks such as
  * "3.2 ¶2", those are what counts.
  */
 struct _AtlasSourceText
@@ -25,6 +26,7 @@ struct _AtlasSourceText
 
   GPtrArray  *sections; /* of Section, in the order of the text */
   GHashTable *marked;   /* marks such as "3.2 ¶2" to the text after them */
+  char       *letters;  /* of the whole text, without blanks and punctuation */
 
   /* While the text is divided */
   gboolean    has_chinese; /* headings, so that Arabic numbers are those of lists */
@@ -43,6 +45,9 @@ typedef struct
 
 /* More headings than any document has are none. */
 #define MOST_SECTIONS 1000
+
+/* As much of a web page is searched for its encoding. */
+#define BEGINNING 2048
 
 /* A letterhead and a signature may be lines of their own. */
 #define MOST_EXTRA_LINES 8
@@ -231,6 +236,7 @@ atlas_source_text_finalize (GObject *object)
 
   g_ptr_array_unref (self->sections);
   g_hash_table_unref (self->marked);
+  g_free (self->letters);
 
   G_OBJECT_CLASS (atlas_source_text_parent_class)->finalize (object);
 }
@@ -258,34 +264,135 @@ begins_with (const char *data,
   return size >= length && memcmp (data, beginning, length) == 0;
 }
 
-/* As UTF-8: what is neither that nor marked as UTF-16 may be in the encoding of Chinese systems. */
+/* The encoding that a web page says it has, or NULL. What pages call GB2312 is often more. */
+static char *
+find_declared_encoding (const char *data,
+                        gsize       size)
+{
+  g_autofree char *beginning = g_ascii_strdown (data, (gssize) MIN (size, BEGINNING));
+  const char *value = strstr (beginning, "charset=");
+  gsize length;
+
+  if (*beginning != '<' || value == NULL)
+    return NULL;
+  value += strlen ("charset=");
+  value += strspn (value, "\"' ");
+  length = strspn (value, "abcdefghijklmnopqrstuvwxyz0123456789-_:.");
+  if (length == 0 || length > 40)
+    return NULL;
+  return g_str_has_prefix (value, "gb") ? g_strdup ("GB18030") : g_strndup (value, length);
+}
+
+/* Where no byte order mark tells, the line breaks of UTF-16 do: hardly a text has a character
+ * whose bytes are those of a line break the other way round. */
+static const char *
+find_utf16 (const char *data,
+            gsize       size)
+{
+  guint n_little = 0, n_big = 0;
+
+  if (begins_with (data, size, "\xff\xfe") || begins_with (data, size, "\xfe\xff"))
+    return "UTF-16";
+  for (gsize i = 0; i + 1 < size; i += 2)
+    {
+      n_little += data[i] == '\n' && data[i + 1] == '\0';
+      n_big += data[i] == '\0' && data[i + 1] == '\n';
+    }
+  if (size % 2 != 0 || n_little == n_big)
+    return NULL;
+  return n_big > n_little ? "UTF-16BE" : "UTF-16LE";
+}
+
+static char *
+convert (const char *data,
+         gsize       size,
+         const char *encoding)
+{
+  g_autofree char *text = g_convert (data, (gssize) size, "UTF-8", encoding, NULL, NULL, NULL);
+
+  return text != NULL && g_utf8_validate (text, -1, NULL) ? g_steal_pointer (&text) : NULL;
+}
+
+/* As UTF-8. What is neither that nor UTF-16, and does not say what it is, may be in the encoding of
+ * Chinese systems. */
 static char *
 decode (const char *data,
         gsize       size)
 {
-  const gboolean is_utf16 = begins_with (data, size, "\xff\xfe") ||
-                            begins_with (data, size, "\xfe\xff");
-  char *text;
+  const char *utf16 = find_utf16 (data, size);
+  g_autofree char *declared = NULL;
+  char *text = NULL;
 
   if (begins_with (data, size, "\xef\xbb\xbf"))
     {
       data += 3;
       size -= 3;
     }
-  if (!is_utf16 && memchr (data, '\0', size) != NULL)
+  if (utf16 != NULL)
+    return convert (data, size, utf16);
+  if (memchr (data, '\0', size) != NULL)
     return NULL;
-  if (!is_utf16 && g_utf8_validate (data, (gssize) size, NULL))
+  if (g_utf8_validate (data, (gssize) size, NULL))
     return g_strndup (data, size);
-  text =
-    g_convert (data, (gssize) size, "UTF-8", is_utf16 ? "UTF-16" : "GB18030", NULL, NULL, NULL);
-  if (text != NULL && !g_utf8_validate (text, -1, NULL))
-    g_clear_pointer (&text, g_free);
-  return text;
+  declared = find_declared_encoding (data, size);
+  if (declared != NULL)
+    text = convert (data, size, declared);
+  return text != NULL ? text : convert (data, size, "GB18030");
+}
+
+/* Files that have words in them, but not as text. */
+static gboolean
+is_of_word_processor (const char *data,
+                      gsize       size)
+{
+  return begins_with (data, size, "PK\x03\x04") || begins_with (data, size, "{\\rtf") ||
+         begins_with (data, size, "\xd0\xcf\x11\xe0");
+}
+
+/* The letters and digits of @text, without case. */
+static char *
+get_letters (const char *text)
+{
+  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
+  GString *letters = g_string_new (NULL);
+
+  for (const char *cursor = normal; cursor != NULL && *cursor != '\0';
+       cursor = g_utf8_next_char (cursor))
+    if (g_unichar_isalnum (g_utf8_get_char (cursor)))
+      g_string_append_unichar (letters, g_unichar_tolower (g_utf8_get_char (cursor)));
+  return g_string_free (letters, FALSE);
+}
+
+static gboolean
+refuse (GError              **error,
+        AtlasSourceTextError  code,
+        const char           *message)
+{
+  g_set_error_literal (error, ATLAS_SOURCE_TEXT_ERROR, (int) code, message);
+  return FALSE;
+}
+
+static gboolean
+check_bytes (const char  *data,
+             gsize        size,
+             GError     **error)
+{
+  if (size > ATLAS_SOURCE_TEXT_MOST_BYTES)
+    return refuse (error, ATLAS_SOURCE_TEXT_ERROR_TOO_LARGE,
+                   _("The file is too large for the text of a document."));
+  if (size > 0 && begins_with (data, size, "%PDF-"))
+    return refuse (error, ATLAS_SOURCE_TEXT_ERROR_PDF, _("The file is a PDF."));
+  if (size > 0 && is_of_word_processor (data, size))
+    return refuse (error, ATLAS_SOURCE_TEXT_ERROR_NOT_TEXT,
+                   _("The file is of a word processor or spreadsheet. Save the document as plain "
+                     "text, as a web page or as a PDF first."));
+  return TRUE;
 }
 
 /**
  * atlas_source_text_new:
- * @bytes: what a file holds: text in UTF-8, UTF-16 or GB18030
+ * @bytes: what a file holds: plain text or a web page, in UTF-8, UTF-16, GB18030 or, of a page, the
+ *   encoding that it declares
  * @error: return location for an error of %ATLAS_SOURCE_TEXT_ERROR
  *
  * Returns: (transfer full) (nullable): the text, or NULL with @error set
@@ -301,27 +408,24 @@ atlas_source_text_new (GBytes  *bytes,
 
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  if (size > ATLAS_SOURCE_TEXT_MOST_BYTES)
-    {
-      g_set_error_literal (error, ATLAS_SOURCE_TEXT_ERROR, ATLAS_SOURCE_TEXT_ERROR_TOO_LARGE,
-                           _("The file is too large for the text of a document."));
-      return NULL;
-    }
-  if (size > 0 && begins_with (data, size, "%PDF-"))
-    {
-      g_set_error_literal (error, ATLAS_SOURCE_TEXT_ERROR, ATLAS_SOURCE_TEXT_ERROR_PDF,
-                           _("The file is a PDF."));
-      return NULL;
-    }
+  if (!check_bytes (data, size, error))
+    return NULL;
   text = size > 0 ? decode (data, size) : NULL;
+  if (text != NULL && atlas_html_is_html (text))
+    {
+      g_autofree char *page = g_steal_pointer (&text);
+
+      text = atlas_html_to_text (page);
+    }
   if (text == NULL)
     {
-      g_set_error_literal (error, ATLAS_SOURCE_TEXT_ERROR, ATLAS_SOURCE_TEXT_ERROR_NOT_TEXT,
-                           _("The file is neither plain text nor a PDF. Save the document as one of "
-                             "them first."));
+      refuse (error, ATLAS_SOURCE_TEXT_ERROR_NOT_TEXT,
+              _("The file is neither plain text nor a PDF. Save the document as one of "
+                "them first."));
       return NULL;
     }
   self = g_object_new (ATLAS_TYPE_SOURCE_TEXT, NULL);
+  self->letters = get_letters (text);
   divide (self, text);
   return self;
 }
@@ -507,6 +611,54 @@ find_numbered (AtlasSourceText *self,
 
   *is_certain = paragraphs->len >= least && paragraphs->len <= most;
   return join (paragraphs, paragraph - 1, paragraph);
+}
+
+static gboolean
+has_words (AtlasSourceText *self,
+           const char      *words)
+{
+  g_autofree char *letters = words != NULL ? get_letters (words) : g_strdup ("");
+
+  return *letters != '\0' && strstr (self->letters, letters) != NULL;
+}
+
+/* Whether the number or the title of @source stands in the text, in whichever language. */
+static gboolean
+is_of_source (AtlasSourceText *self,
+              AtlasSource     *source)
+{
+  if (has_words (self, atlas_source_get_number (source)))
+    return TRUE;
+  for (guint language = 0; language < ATLAS_N_LANGUAGES; language++)
+    if (has_words (self, atlas_source_get_title (source, (AtlasLanguage) language)))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * atlas_source_text_explain_refusal:
+ * @self: the text of a document
+ * @source: what the dataset knows of the document
+ *
+ * A document is only quoted for a source whose number or title it bears: another one may have as
+ * many headings.
+ *
+ * Returns: (nullable): why @self cannot be quoted for @source, in a sentence of the interface; or
+ *   NULL when it can
+ */
+const char *
+atlas_source_text_explain_refusal (AtlasSourceText *self,
+                                   AtlasSource     *source)
+{
+  g_return_val_if_fail (ATLAS_IS_SOURCE_TEXT (self), NULL);
+  g_return_val_if_fail (ATLAS_IS_SOURCE (source), NULL);
+
+  if (self->sections->len == 1 && g_hash_table_size (self->marked) == 0)
+    return _("The document has no numbered headings, so its paragraphs cannot be told apart.");
+  if (!is_of_source (self, source))
+    return _("Neither the number nor the title of the source stands in this document, so it may be "
+             "another one.");
+  return NULL;
 }
 
 /**

@@ -27,8 +27,8 @@ typedef enum
 
 #define ATLAS_SOURCE_TEXT_ERROR (atlas_source_text_error_quark ())
 
-/* A document of three hundred pages is about as large. */
-#define ATLAS_SOURCE_TEXT_MOST_BYTES ((gsize) 1024 * 1024)
+/* A document of three hundred pages is about as large, as a web page. */
+#define ATLAS_SOURCE_TEXT_MOST_BYTES ((gsize) 4 * 1024 * 1024)
 
 #define ATLAS_TYPE_SOURCE_TEXT (atlas_source_text_get_type ())
 
@@ -43,6 +43,9 @@ void             atlas_source_text_read_async  (GFile                *file,
                                                 gpointer              user_data);
 AtlasSourceText *atlas_source_text_read_finish (GAsyncResult         *result,
                                                 GError              **error);
+const char      *atlas_source_text_explain_refusal
+                                               (AtlasSourceText      *self,
+                                                AtlasSource          *source);
 char            *atlas_source_text_find        (AtlasSourceText      *self,
                                                 AtlasSource          *source,
                                                 const char           *section,

@@ -7,6 +7,8 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "atlas-place.h"
+#include "atlas-source.h"
 #include "atlas-test-dataset.h"
 #include "atlas-test-display.h"
 
@@ -17,7 +19,9 @@ typedef struct
   char         *folder;
 } Fixture;
 
-static const char document[] = "一、关于天气\n早上下雨。\n二、关于小猫\n三、关于小狗\n（一）名字\n小狗叫小白。\n"
+#define NUMBER "〔2021〕17号\n"
+
+static const char document[] = NUMBER "一、关于天气\n早上下雨。\n二、关于小猫\n三、关于小狗\n（一）名字\n小狗叫小白。\n"
                                "（二）吃饭\n小狗吃肉。\n小狗喝水。\n小狗睡了。\n";
 
 static void
@@ -84,8 +88,26 @@ attach (Fixture    *fixture,
   g_file_set_contents (path, contents, -1, &error);
   g_assert_no_error (error);
   atlas_document_view_attach (ATLAS_DOCUMENT_VIEW (fixture->view), file);
-  g_assert_true (says (fixture->view, name));
   await_words (fixture, words);
+  g_assert_true (says (fixture->view, name));
+  g_unlink (path);
+}
+
+/* What cannot serve is not attached, and @words say why. */
+static void
+try_to_attach (Fixture    *fixture,
+               const char *name,
+               const char *contents,
+               const char *words)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  g_assert_true (g_file_set_contents (path, contents, -1, NULL));
+  atlas_document_view_attach (ATLAS_DOCUMENT_VIEW (fixture->view), file);
+  await_words (fixture, words);
+  g_assert_false (says (fixture->view, name));
+  g_assert_true (says (fixture->view, "Attach the Document…"));
   g_unlink (path);
 }
 
@@ -116,13 +138,13 @@ test_remembers (Fixture      *fixture,
 
   g_assert_true (g_file_set_contents (path, document, -1, NULL));
   atlas_document_view_attach (ATLAS_DOCUMENT_VIEW (fixture->view), file);
+  await_words (fixture, "小狗喝水。");
   atlas_document_view_set_record (ATLAS_DOCUMENT_VIEW (other),
                                   atlas_test_dataset_get (fixture->dataset, "changping"));
   await (says (other, "小狗吃肉。"));
   atlas_document_view_set_record (ATLAS_DOCUMENT_VIEW (other),
                                   atlas_test_dataset_get (fixture->dataset, "signed"));
   g_assert_false (gtk_widget_get_visible (other));
-  await_words (fixture, "小狗喝水。");
   g_unlink (path);
 }
 
@@ -131,7 +153,7 @@ static void
 test_markup (Fixture      *fixture,
              gconstpointer data)
 {
-  g_autofree char *text = g_strconcat ("三、甲\n（二）乙\n丙\n<b>丁</b> <a href=\"file:///\">戊</a>\n己\n",
+  g_autofree char *text = g_strconcat (NUMBER "三、甲\n（二）乙\n丙\n<b>丁</b> <a href=\"file:///\">戊</a>\n己\n",
                                        NULL);
 
   attach (fixture, "text.txt", text, "<b>丁</b> <a href=\"file:///\">戊</a>");
@@ -145,15 +167,60 @@ test_faults (Fixture      *fixture,
   g_autoptr (GFile) none = g_file_new_for_path (path);
   g_autoptr (GFile) remote = g_file_new_for_uri ("http://example.org/text.txt");
 
-  attach (fixture, "a.txt", "三、甲\n（二）乙\n丙\n", "The paragraph was not found");
-  attach (fixture, "b.txt", "三、甲\n（二）乙\n丙\n丁\n戊\n己\n庚\n（三）辛\n",
-          "counted otherwise");
-  attach (fixture, "c.txt", "\xff\xff", "neither plain text nor a PDF");
-  attach (fixture, "d.pdf", "%PDF-1.7\n", "A PDF opens in the program");
+  try_to_attach (fixture, "a.txt", "早上下雨。\n", "has no numbered headings");
+  try_to_attach (fixture, "b.txt", "三、甲\n（二）乙\n丙\n丁\n戊\n", "may be another one");
+  try_to_attach (fixture, "c.txt", "\xff\xff", "neither plain text nor a PDF");
+  try_to_attach (fixture, "d.docx", "PK\x03\x04", "of a word processor or spreadsheet");
   atlas_document_view_attach (ATLAS_DOCUMENT_VIEW (fixture->view), none);
   await_words (fixture, "No such file");
   atlas_document_view_attach (ATLAS_DOCUMENT_VIEW (fixture->view), remote);
   await_words (fixture, "Only a file on this computer");
+
+  attach (fixture, "e.txt", NUMBER "三、甲\n（二）乙\n丙\n", "The paragraph was not found");
+  attach (fixture, "f.txt", NUMBER "三、甲\n（二）乙\n丙\n丁\n戊\n己\n庚\n（三）辛\n",
+          "counted otherwise");
+  attach (fixture, "g.pdf", "%PDF-1.7\n", "A PDF opens in the program");
+}
+
+/* A web page in the encoding that it declares, with its paragraphs in a table. */
+static void
+test_web_page (Fixture      *fixture,
+               gconstpointer data)
+{
+  const char *page = "<!DOCTYPE html><html><head><meta charset=gb2312><title>x</title></head><body>"
+                     "<h1>" NUMBER "</h1><p>三、关于小狗</p><p>（二）吃饭</p><table>"
+                     "<tr><td>小狗吃肉。<tr><td>小狗喝水。<tr><td>小狗睡了。</table></body></html>";
+  g_autofree char *converted = g_convert (page, -1, "GB18030", "UTF-8", NULL, NULL, NULL);
+
+  attach (fixture, "page.html", converted, "小狗喝水。");
+  g_assert_false (says (fixture->view, "小狗吃肉。"));
+  g_assert_false (says (fixture->view, "counted otherwise"));
+}
+
+/* Another dataset has another document for a source of the same id. */
+static void
+test_other_dataset (Fixture      *fixture,
+                    gconstpointer data)
+{
+  g_autoptr (AtlasDataset) other = atlas_dataset_new ();
+  g_autoptr (AtlasText) title = atlas_text_new ("别的图集", NULL, NULL);
+  g_autoptr (AtlasRecord) source =
+    g_object_new (ATLAS_TYPE_SOURCE, "id", "reply", "number", "〔2021〕17号", NULL);
+  g_autoptr (AtlasRecord) place = g_object_new (ATLAS_TYPE_PLACE, "id", "x", NULL);
+  g_autoptr (GtkWidget) view = g_object_ref_sink (atlas_document_view_new ());
+
+  atlas_source_add_section (ATLAS_SOURCE (source), "3.2", NULL, 3);
+  atlas_dataset_add (other, source);
+  atlas_dataset_add (other, place);
+  atlas_record_add_citation (place, source, "3.2", 2);
+  atlas_dataset_set_head (other, title, NULL, NULL);
+  atlas_dataset_complete (other);
+
+  attach (fixture, "text.txt", document, "小狗喝水。");
+  atlas_document_view_set_record (ATLAS_DOCUMENT_VIEW (view), place);
+  atlas_test_settle ();
+  g_assert_false (says (view, "text.txt"));
+  g_assert_true (says (view, "Attach the Document…"));
 }
 
 int
@@ -166,6 +233,8 @@ main (int   argc,
   ADD (remembers);
   ADD (markup);
   ADD (faults);
+  ADD (web_page);
+  ADD (other_dataset);
 #undef ADD
   return g_test_run ();
 }

@@ -235,6 +235,79 @@ test_byte_order_mark (void)
   assert_paragraph (text, source, "1", 1, "早上下雨。", TRUE);
 }
 
+/* Paragraphs, cells and line breaks of a page; neither its scripts nor what it says of its encoding
+ * after it was found. */
+static void
+test_web_page (void)
+{
+  g_autoptr (AtlasSource) source = make_source ();
+  const char *page =
+    "<?xml version='1.0'?>\n<HTML><head><meta charset='utf-8'><title>一、不是</title>"
+    "<style>p { color: red }</style></head>\n<body><script>document.write ('一、也不是');</script>"
+    "<p>您好：<b>今天</b>\n来信收到。</p><h2>一、关于天气</h2>早上下雨。<br>下午&amp;放晴。"
+    "<h2>二、关于小猫</h2><ul><li>（一）吃饭<li>小猫吃鱼。</ul>"
+    "<div>（二）睡觉</div><table><tr><td>小猫白天睡。</td></tr><tr><td>小猫<td>晚上玩。</table>"
+    "<p>谢谢来信。</p><p>小明</p><!-- 三、没有 --></body></html>";
+  g_autoptr (AtlasSourceText) text = make_text (page);
+
+  assert_paragraph (text, source, "0", 1, "您好：今天 来信收到。", TRUE);
+  assert_paragraph (text, source, "1", 1, "早上下雨。", TRUE);
+  assert_paragraph (text, source, "1", 2, "下午&放晴。", TRUE);
+  assert_paragraph (text, source, "2.1", 1, "小猫吃鱼。", TRUE);
+  assert_paragraph (text, source, "2.2", 2, "小猫　晚上玩。", TRUE);
+  assert_paragraph (text, source, "end", 1, "谢谢来信。", TRUE);
+}
+
+/* Encodings that a page declares, and those of GB that it calls by a smaller name. */
+static void
+test_declared_encodings (void)
+{
+  const char * const encodings[][2] = { { "gb2312", "GB18030" }, { "BIG5", "BIG5" },
+                                        { "euc-kr", "EUC-KR" } };
+  const char * const paragraphs[] = { "镕", "早上", "비" };
+  g_autoptr (AtlasSource) source = make_source ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (encodings); i++)
+    {
+      g_autofree char *page = g_strdup_printf (
+        "<html><head><meta http-equiv=Content-Type content='text/html; charset=%s'></head>"
+        "<p>1 A</p><p>%s</p><p>B</p><p>2 C</p>", encodings[i][0], paragraphs[i]);
+      gsize size;
+      char *encoded = g_convert (page, -1, encodings[i][1], "UTF-8", NULL, &size, NULL);
+      g_autoptr (GBytes) bytes = g_bytes_new_take (encoded, size);
+      g_autoptr (AtlasSourceText) text = atlas_source_text_new (bytes, NULL);
+
+      g_assert_nonnull (text);
+      assert_paragraph (text, source, "1", 1, paragraphs[i], TRUE);
+    }
+}
+
+/* The number or the title of the source in any language, however they are spaced and bracketed. */
+static void
+test_explains (void)
+{
+  g_autoptr (AtlasText) title = atlas_text_new ("关于“天气”的信", "A letter about the weather", NULL);
+  g_autoptr (AtlasSource) source = g_object_new (ATLAS_TYPE_SOURCE, "id", "s", "title", title,
+                                                 "number", "甲〔2021〕1号", NULL);
+  const struct { const char *words; gboolean can_serve; } cases[] = {
+    { "甲 [2021] 1 号\n一、天\n雨\n", TRUE },
+    { "关于天气的信\n一、天\n雨\n", TRUE },
+    { "A LETTER\nabout the weather\n1. Sky\nRain\n", TRUE },
+    { "甲〔2021〕2号\n一、天\n雨\n", FALSE },
+    { "甲〔2021〕1号\n雨\n", FALSE },
+    { "甲〔2021〕1号\n1 ¶1 雨\n", TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AtlasSourceText) text = make_text (cases[i].words);
+
+      g_test_message ("%s", cases[i].words);
+      g_assert_cmpint (atlas_source_text_explain_refusal (text, source) == NULL, ==,
+                       cases[i].can_serve);
+    }
+}
+
 static void
 test_refuses (void)
 {
@@ -407,7 +480,12 @@ main (int   argc,
   g_test_add_func ("/source-text/no-headings", test_no_headings);
   g_test_add_data_func ("/source-text/gb18030", "GB18030", test_encodings);
   g_test_add_data_func ("/source-text/utf-16", "UTF-16", test_encodings);
+  g_test_add_data_func ("/source-text/utf-16le", "UTF-16LE", test_encodings);
+  g_test_add_data_func ("/source-text/utf-16be", "UTF-16BE", test_encodings);
   g_test_add_func ("/source-text/byte-order-mark", test_byte_order_mark);
+  g_test_add_func ("/source-text/web-page", test_web_page);
+  g_test_add_func ("/source-text/declared-encodings", test_declared_encodings);
+  g_test_add_func ("/source-text/explains", test_explains);
   g_test_add_func ("/source-text/refuses", test_refuses);
   g_test_add_func ("/source-text/hostile", test_hostile);
   g_test_add_func ("/source-text/read", test_read);

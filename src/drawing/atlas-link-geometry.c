@@ -468,49 +468,50 @@ atlas_link_geometry_find (AtlasLinkGeometry *self,
   return nearest;
 }
 
-static gboolean
-is_same_point (const AtlasPoint *a,
-               const AtlasPoint *b)
+static int
+compare_distances (gconstpointer a,
+                   gconstpointer b,
+                   gpointer      user_data)
 {
-  return a->x == b->x && a->y == b->y;
-}
+  const AtlasPoint *point = user_data;
+  double p = atlas_link_curve_get_distance (*(AtlasLinkCurve *const *) a, *point);
+  double q = atlas_link_curve_get_distance (*(AtlasLinkCurve *const *) b, *point);
 
-static gboolean
-join_the_same (const AtlasLinkCurve *a,
-               const AtlasLinkCurve *b)
-{
-  const AtlasPoint *from = &b->points[0], *to = &b->points[b->n_points - 1];
-
-  return !a->is_outline && !b->is_outline &&
-         ((is_same_point (&a->points[0], from) && is_same_point (&a->points[3], to)) ||
-          (is_same_point (&a->points[0], to) && is_same_point (&a->points[3], from)));
+  return p < q ? -1 : p > q;
 }
 
 /**
- * atlas_link_geometry_choose:
+ * atlas_link_geometry_find_all:
  * @self: a geometry
- * @curve: a curve of it
+ * @point: a point of the Web Mercator square
+ * @reach: how far from @point to look, in units of the square
+ * @spread: how much further away than the nearest curve others may be, the same
  *
- * Several gathered links are not one record. Who chooses them wants to see what lies between the
- * two cities, and that is the scope of what these have agreed in general.
- *
- * Returns: (transfer none): the link to look at when @curve is chosen
+ * Returns: (transfer container) (element-type AtlasLinkCurve): the nearest curve first, then those
+ *   that a pointer at @point cannot tell from it; empty when all are out of reach
  */
-AtlasLink *
-atlas_link_geometry_choose (AtlasLinkGeometry    *self,
-                            const AtlasLinkCurve *curve)
+GPtrArray *
+atlas_link_geometry_find_all (AtlasLinkGeometry *self,
+                              AtlasPoint         point,
+                              double             reach,
+                              double             spread)
 {
-  static const AtlasLinkGroup general[] = {
-    ATLAS_LINK_GROUP_FRAMEWORK, ATLAS_LINK_GROUP_INTEGRATION, ATLAS_LINK_GROUP_PAIR,
-  };
+  const AtlasLinkCurve *nearest = atlas_link_geometry_find (self, point, reach);
+  GPtrArray *found = g_ptr_array_new ();
+  double limit;
 
-  for (gsize i = 0; curve->links->len > 1 && i < G_N_ELEMENTS (general); i++)
-    for (guint j = 0; j < self->curves->len; j++)
-      {
-        const AtlasLinkCurve *other = g_ptr_array_index (self->curves, j);
+  if (nearest == NULL)
+    return found;
+  limit = MIN (atlas_link_curve_get_distance (nearest, point) + spread, reach);
+  for (guint i = 0; i < self->curves->len; i++)
+    {
+      AtlasLinkCurve *curve = g_ptr_array_index (self->curves, i);
 
-        if (other->group == general[i] && join_the_same (other, curve))
-          return g_ptr_array_index (other->links, 0);
-      }
-  return g_ptr_array_index (curve->links, 0);
+      if (point.x >= curve->bounds.x0 - limit && point.x <= curve->bounds.x1 + limit &&
+          point.y >= curve->bounds.y0 - limit && point.y <= curve->bounds.y1 + limit &&
+          atlas_link_curve_get_distance (curve, point) <= limit)
+        g_ptr_array_add (found, curve);
+    }
+  g_ptr_array_sort_with_data (found, compare_distances, &point);
+  return found;
 }

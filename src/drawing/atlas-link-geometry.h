@@ -27,8 +27,10 @@ const AtlasLinkCurve *atlas_link_geometry_get_curve    (AtlasLinkGeometry    *se
 const AtlasLinkCurve *atlas_link_geometry_find         (AtlasLinkGeometry    *self,
                                                         AtlasPoint            point,
                                                         double                reach);
-AtlasLink            *atlas_link_geometry_choose       (AtlasLinkGeometry    *self,
-                                                        const AtlasLinkCurve *curve);
+GPtrArray            *atlas_link_geometry_find_all     (AtlasLinkGeometry    *self,
+                                                        AtlasPoint            point,
+                                                        double                reach,
+                                                        double                spread);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasLinkGeometry, atlas_link_geometry_unref)
 

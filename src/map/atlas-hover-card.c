@@ -18,8 +18,8 @@
 /*
  * AtlasHoverCard: a small card beside the pointer that says what lies under it.
  *
- * It only shows; where it stands is the map's affair. Where several links run as one line it names
- * the first and says how many more there are.
+ * It only shows; where it stands is the map's affair. Where several things lie under the pointer it
+ * says how many and names them, as the list does that a click opens.
  */
 struct _AtlasHoverCard
 {
@@ -113,6 +113,48 @@ describe_detail (AtlasRecord   *record,
   return g_strdup (atlas_record_get_summary (record, language));
 }
 
+/* More names than these are only counted. */
+#define MAX_NAMES 5
+
+static void
+show_several (AtlasHoverCard *self,
+              GPtrArray      *records,
+              AtlasLanguage   language)
+{
+  g_autofree char *heading = g_strdup_printf (
+    /* Translators: how many places or links lie under the pointer */
+    ngettext ("%u item here", "%u items here", records->len), records->len);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < records->len && i < MAX_NAMES; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? "\n" : "",
+                            atlas_record_get_name (records->pdata[i], language));
+  if (records->len > MAX_NAMES)
+    g_string_append (names, "\n…");
+  gtk_label_set_text (self->name, heading);
+  gtk_label_set_text (self->kind, _("Click to choose one"));
+  gtk_label_set_text (self->detail, names->str);
+  gtk_label_set_lines (self->detail, MAX_NAMES + 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->detail), TRUE);
+}
+
+/* Of a summary, so much that the card stays small. */
+#define SUMMARY_LINES 3
+
+static void
+show_one (AtlasHoverCard *self,
+          AtlasRecord    *record,
+          AtlasLanguage   language)
+{
+  g_autofree char *detail = describe_detail (record, language);
+
+  gtk_label_set_text (self->name, atlas_record_get_name (record, language));
+  gtk_label_set_text (self->kind, describe_kind (record, language));
+  gtk_label_set_text (self->detail, detail);
+  gtk_label_set_lines (self->detail, SUMMARY_LINES);
+  gtk_widget_set_visible (GTK_WIDGET (self->detail), *detail != '\0');
+}
+
 /**
  * atlas_hover_card_set_records:
  * @self: a card
@@ -124,29 +166,28 @@ atlas_hover_card_set_records (AtlasHoverCard *self,
                               GPtrArray      *records)
 {
   AtlasLanguage language = atlas_language_get_default ();
-  g_autofree char *detail = NULL;
-  AtlasRecord *first;
 
   g_return_if_fail (ATLAS_IS_HOVER_CARD (self));
 
   gtk_widget_set_visible (GTK_WIDGET (self), records != NULL && records->len > 0);
   if (records == NULL || records->len == 0)
     return;
-  first = g_ptr_array_index (records, 0);
-  gtk_label_set_text (self->name, atlas_record_get_name (first, language));
   if (records->len > 1)
-    {
-      guint n_more = records->len - 1;
-      g_autofree char *kind = g_strdup_printf (
-        /* Translators: a kind of links, and how many more of them run along the same line */
-        ngettext ("%s · %u more along this line", "%s · %u more along this line", n_more),
-        describe_kind (first, language), n_more);
-
-      gtk_label_set_text (self->kind, kind);
-    }
+    show_several (self, records, language);
   else
-    gtk_label_set_text (self->kind, describe_kind (first, language));
-  detail = describe_detail (first, language);
-  gtk_label_set_text (self->detail, detail);
-  gtk_widget_set_visible (GTK_WIDGET (self->detail), *detail != '\0');
+    show_one (self, records->pdata[0], language);
+}
+
+/**
+ * atlas_hover_card_describe_kind:
+ * @record: a record
+ * @language: a language
+ *
+ * Returns: (transfer none): what @record is, as the card says it
+ */
+const char *
+atlas_hover_card_describe_kind (AtlasRecord   *record,
+                                AtlasLanguage  language)
+{
+  return describe_kind (record, language);
 }

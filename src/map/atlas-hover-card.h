@@ -14,7 +14,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasHoverCard, atlas_hover_card, ATLAS, HOVER_CARD, GtkWidget)
 
-void atlas_hover_card_set_records (AtlasHoverCard *self,
-                                   GPtrArray      *records);
+void        atlas_hover_card_set_records   (AtlasHoverCard *self,
+                                            GPtrArray      *records);
+const char *atlas_hover_card_describe_kind (AtlasRecord    *record,
+                                            AtlasLanguage   language);
 
 G_END_DECLS

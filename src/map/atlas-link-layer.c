@@ -48,6 +48,9 @@ G_DEFINE_FINAL_TYPE (AtlasLinkLayer, atlas_link_layer, SHUMATE_TYPE_LAYER)
 /* A click may miss a line by so many pixels. */
 #define REACH 6.0
 
+/* Lines of which one is nearer to the pointer by less than this are not told apart. */
+#define SPREAD 2.0
+
 /* What is kept covers this much more than the window on each side, in widths and heights of it. */
 #define SPARE 0.25
 
@@ -559,6 +562,33 @@ atlas_link_layer_get_geometry (AtlasLinkLayer *self)
   return self->navigation != NULL ? ensure_geometry (self) : NULL;
 }
 
+/* The line on whose number a point lies. Numbers are larger than lines and stand on top of them. */
+static const AtlasLinkCurve *
+find_by_number (AtlasLinkLayer *self,
+                AtlasPoint      point)
+{
+  AtlasLinkView view = { { 0, 0 }, self->pills_scale, self->style };
+
+  for (guint i = self->pills->len; i > 0; i--)
+    {
+      const AtlasLinkPill *pill = &g_array_index (self->pills, AtlasLinkPill, i - 1);
+      AtlasExtent box = atlas_link_pill_measure (pill, &view);
+      double x = point.x * self->pills_scale, y = point.y * self->pills_scale;
+
+      if (x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1)
+        return pill->curve;
+    }
+  return NULL;
+}
+
+static void
+add_links (GPtrArray            *links,
+           const AtlasLinkCurve *curve)
+{
+  for (guint i = 0; i < curve->links->len; i++)
+    g_ptr_array_add (links, g_object_ref (curve->links->pdata[i]));
+}
+
 /**
  * atlas_link_layer_find_signs:
  * @self: a layer that knows its navigation
@@ -583,43 +613,43 @@ atlas_link_layer_find_signs (AtlasLinkLayer *self,
  * @x: to the right, in pixels from its corner
  * @y: downwards, the same
  *
- * Returns: (transfer none) (nullable): the line at this place, or at most 6 pixels away; it is good
- *   until scope, filter or zoom level change
+ * A number is part of its line. Lines that lie so near to one another that a pointer cannot tell
+ * them apart are all found, and all links of a line that gathers several.
+ *
+ * Returns: (transfer full) (element-type AtlasRecord): the links at this place, or at most 6 pixels
+ *   away, those of the nearest line first; empty when there are none
  */
-const AtlasLinkCurve *
+GPtrArray *
 atlas_link_layer_find (AtlasLinkLayer *self,
                        double          x,
                        double          y)
 {
+  GPtrArray *links = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) curves = NULL;
+  const AtlasLinkCurve *numbered;
   ShumateViewport *viewport;
   double pixels_per_unit;
   AtlasExtent visible;
+  AtlasPoint point;
 
-  g_return_val_if_fail (ATLAS_IS_LINK_LAYER (self), NULL);
+  g_return_val_if_fail (ATLAS_IS_LINK_LAYER (self), links);
 
   if (self->navigation == NULL || ensure_geometry (self) == NULL)
-    return NULL;
+    return links;
   viewport = shumate_layer_get_viewport (SHUMATE_LAYER (self));
   pixels_per_unit = atlas_viewport_get_pixels_per_unit (viewport);
   visible = atlas_viewport_get_extent (viewport, GTK_WIDGET (self));
-  return atlas_link_geometry_find (
-    self->geometry,
-    (AtlasPoint) { visible.x0 + x / pixels_per_unit, visible.y0 + y / pixels_per_unit },
-    REACH / pixels_per_unit);
-}
-
-/**
- * atlas_link_layer_choose:
- * @self: a layer
- * @curve: what atlas_link_layer_find() found just now
- *
- * Returns: (transfer none): the link to look at when @curve is chosen
- */
-AtlasLink *
-atlas_link_layer_choose (AtlasLinkLayer       *self,
-                         const AtlasLinkCurve *curve)
-{
-  g_return_val_if_fail (ATLAS_IS_LINK_LAYER (self), NULL);
-
-  return atlas_link_geometry_choose (self->geometry, curve);
+  point = (AtlasPoint) { visible.x0 + x / pixels_per_unit, visible.y0 + y / pixels_per_unit };
+  ensure_pills (self, pixels_per_unit);
+  numbered = find_by_number (self, point);
+  if (numbered != NULL)
+    {
+      add_links (links, numbered);
+      return links;
+    }
+  curves = atlas_link_geometry_find_all (self->geometry, point, REACH / pixels_per_unit,
+                                         SPREAD / pixels_per_unit);
+  for (guint i = 0; i < curves->len; i++)
+    add_links (links, curves->pdata[i]);
+  return links;
 }

@@ -27,10 +27,8 @@ void                  atlas_link_layer_add_occupied   (AtlasLinkLayer       *sel
 AtlasLinkGeometry    *atlas_link_layer_get_geometry   (AtlasLinkLayer       *self);
 void                  atlas_link_layer_find_signs     (AtlasLinkLayer       *self,
                                                        AtlasLinkSigns       *signs);
-const AtlasLinkCurve *atlas_link_layer_find           (AtlasLinkLayer       *self,
+GPtrArray            *atlas_link_layer_find           (AtlasLinkLayer       *self,
                                                        double                x,
                                                        double                y);
-AtlasLink            *atlas_link_layer_choose         (AtlasLinkLayer       *self,
-                                                       const AtlasLinkCurve *curve);
 
 G_END_DECLS

@@ -30,6 +30,18 @@
 #define GO_TO_MS 400
 
 
+/* The point of the square at a place of the view, in pixels from its corner. */
+AtlasPoint
+_atlas_map_view_unproject (AtlasMapView *self,
+                           double        x,
+                           double        y)
+{
+  AtlasExtent visible = atlas_viewport_get_extent (self->viewport, GTK_WIDGET (self->map));
+  double scale = atlas_viewport_get_pixels_per_unit (self->viewport);
+
+  return (AtlasPoint) { visible.x0 + x / scale, visible.y0 + y / scale };
+}
+
 /* The scale at which @extent fills the view. */
 static double
 fit_scale (AtlasMapView      *self,

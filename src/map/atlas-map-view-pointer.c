@@ -6,12 +6,11 @@
 
 #include <math.h>
 
-#include "atlas-place-marker.h"
-#include "atlas-viewport.h"
 
 /* What the pointer and the keyboard do on the map: what lies under the pointer is told and
  * lifted, a click makes it the scope, with Ctrl it stands beside the place in scope, keys pan
- * and zoom. A double click zooms in, by libshumate itself. */
+ * and zoom. Where several things lie under the pointer, a click lists them. A double click zooms
+ * in, by libshumate itself. */
 
 /* A press that moves further than this is a drag. */
 #define CLICK_DISTANCE 6.0
@@ -22,179 +21,23 @@
 /* Between the pointer and its card. */
 #define CARD_DISTANCE 16.0
 
-/* The card of a whole prefecture waits for the pointer to stay in it. */
-#define AREA_DELAY_MS 500
-
-typedef struct
-{
-  AtlasRecord *subject; /* what a click makes the scope */
-  GPtrArray   *records; /* what the card tells of; NULL where there is nothing */
-  gboolean     is_area; /* whether it is the ground, with nothing on it */
-} Target;
-
-static void
-clear_target (Target *target)
-{
-  g_clear_pointer (&target->records, g_ptr_array_unref);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Target, clear_target)
-
-static Target
-target_record (AtlasRecord *record)
-{
-  Target target = { record, g_ptr_array_new_with_free_func (g_object_unref), FALSE };
-
-  g_ptr_array_add (target.records, g_object_ref (record));
-  return target;
-}
-
-static Target
-target_curve (AtlasMapView         *self,
-              const AtlasLinkCurve *curve)
-{
-  Target target = { ATLAS_RECORD (atlas_link_layer_choose (self->links, curve)),
-                    g_ptr_array_new_with_free_func (g_object_unref), FALSE };
-
-  for (guint i = 0; i < curve->links->len; i++)
-    g_ptr_array_add (target.records, g_object_ref (g_ptr_array_index (curve->links, i)));
-  return target;
-}
-
-static AtlasPlace *
-find_place_by_code (AtlasMapView *self,
-                    const char   *code)
-{
-  AtlasDataset *dataset = atlas_navigation_get_dataset (self->navigation);
-  GListModel *places = atlas_dataset_get_records (dataset, ATLAS_RECORD_KIND_PLACE);
-
-  for (guint i = 0; i < g_list_model_get_n_items (places); i++)
-    {
-      g_autoptr (AtlasPlace) place = g_list_model_get_item (places, i);
-
-      if (g_strcmp0 (atlas_place_get_code (place), code) == 0)
-        return place; /* the dataset holds it */
-    }
-  return NULL;
-}
-
-/* The prefecture on whose ground a point lies. */
-static AtlasPlace *
-find_prefecture (AtlasMapView *self,
-                 double        x,
-                 double        y)
-{
-  AtlasExtent visible = atlas_viewport_get_extent (self->viewport, GTK_WIDGET (self->map));
-  double scale = atlas_viewport_get_pixels_per_unit (self->viewport);
-  const char *code = atlas_base_map_prefecture_at (self->base_map, visible.x0 + x / scale,
-                                                   visible.y0 + y / scale);
-
-  return code != NULL ? find_place_by_code (self, code) : NULL;
-}
-
-static Target
-find_target (AtlasMapView *self,
-             double        x,
-             double        y)
-{
-  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self->map), x, y, GTK_PICK_DEFAULT);
-  GtkWidget *marker =
-    picked != NULL ? gtk_widget_get_ancestor (picked, ATLAS_TYPE_PLACE_MARKER) : NULL;
-  Target target = { NULL, NULL, FALSE };
-  const AtlasLinkCurve *curve;
-  AtlasPlace *prefecture;
-
-  if (self->navigation == NULL || atlas_navigation_get_dataset (self->navigation) == NULL)
-    return target;
-  if (marker != NULL)
-    return target_record (ATLAS_RECORD (
-      atlas_place_marker_get_place (ATLAS_PLACE_MARKER (marker))));
-  curve = atlas_link_layer_find (self->links, x, y);
-  if (curve != NULL)
-    return target_curve (self, curve);
-  prefecture = find_prefecture (self, x, y);
-  if (prefecture != NULL)
-    target = target_record (ATLAS_RECORD (prefecture));
-  target.is_area = TRUE;
-  return target;
-}
-
-static gboolean
-show_card_cb (gpointer user_data)
-{
-  AtlasMapView *self = user_data;
-
-  self->card_id = 0;
-  atlas_hover_card_set_records (self->card, self->hovered);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-show_target (AtlasMapView *self,
-             Target       *target)
-{
-  AtlasRecord *first = target->records != NULL ? g_ptr_array_index (target->records, 0) : NULL;
-  AtlasRecord *former = self->hovered != NULL ? g_ptr_array_index (self->hovered, 0) : NULL;
-
-  gtk_widget_queue_allocate (GTK_WIDGET (self->overlay));
-  if (first == former)
-    return;
-  g_clear_pointer (&self->hovered, g_ptr_array_unref);
-  self->hovered = g_steal_pointer (&target->records);
-  g_clear_handle_id (&self->card_id, g_source_remove);
-  atlas_hover_card_set_records (self->card, target->is_area ? NULL : self->hovered);
-  if (target->is_area)
-    self->card_id = g_timeout_add (AREA_DELAY_MS, show_card_cb, self);
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->map), first != NULL ? "pointer" : "grab");
-  atlas_navigation_set_hovered (self->navigation, first);
-}
-
-static void
-hover (AtlasMapView *self)
-{
-  g_auto (Target) target = { NULL, NULL, FALSE };
-
-  if (self->navigation == NULL)
-    return;
-  if (!self->is_pressed && !self->is_dismissed && self->pointer_x >= 0)
-    target = find_target (self, self->pointer_x, self->pointer_y);
-  show_target (self, &target);
-}
-
-static void
-motion_cb (AtlasMapView *self,
-           double        x,
-           double        y)
-{
-  /* GTK also tells of a pointer that stays while something else moves. */
-  if (x != self->pointer_x || y != self->pointer_y)
-    self->is_dismissed = FALSE;
-  self->pointer_x = x;
-  self->pointer_y = y;
-  hover (self);
-}
-
-/* After a look elsewhere, what lies under the pointer is of no interest until it moves. */
-void
-_atlas_map_view_dismiss_card (AtlasMapView *self)
-{
-  self->is_dismissed = TRUE;
-  hover (self);
-}
-
 static void
 leave_cb (AtlasMapView *self)
 {
-  motion_cb (self, -1, -1);
+  _atlas_map_view_move_pointer (self, -1, -1);
 }
 
+/* What a click opens is settled when the button goes down: the names that stand around it may find
+ * other places before it goes up, and a hand moves a little meanwhile. */
 static void
 pressed_cb (AtlasMapView *self,
             int           n_press,
             double        x,
             double        y)
 {
-  self->is_pressed = TRUE;
+  _atlas_map_view_move_pointer (self, x, y);
+  g_clear_pointer (&self->pressed, g_ptr_array_unref);
+  self->pressed = g_ptr_array_ref (_atlas_map_view_get_target (self));
   self->pressed_x = x;
   self->pressed_y = y;
   gtk_widget_grab_focus (GTK_WIDGET (self->map));
@@ -208,25 +51,34 @@ released_cb (AtlasMapView       *self,
              GtkEventController *click)
 {
   const GdkModifierType modifiers = gtk_event_controller_get_current_event_state (click);
-  g_auto (Target) target = { NULL, NULL, FALSE };
+  g_autoptr (GPtrArray) records = g_steal_pointer (&self->pressed);
 
-  self->is_pressed = FALSE;
-  if (n_press != 1 || hypot (x - self->pressed_x, y - self->pressed_y) > CLICK_DISTANCE)
+  if (records == NULL || n_press != 1 ||
+      hypot (x - self->pressed_x, y - self->pressed_y) > CLICK_DISTANCE)
     return;
-  target = find_target (self, x, y);
-  if (target.subject == NULL)
-    return;
-  if ((modifiers & GDK_CONTROL_MASK) != 0)
-    atlas_navigation_compare (self->navigation, target.subject);
-  else
-    atlas_navigation_visit (self->navigation, target.subject);
+  _atlas_map_view_choose (self, records, x, y, (modifiers & GDK_CONTROL_MASK) != 0);
 }
 
 /* A drag took the press over. */
 static void
 cancelled_cb (AtlasMapView *self)
 {
-  self->is_pressed = FALSE;
+  g_clear_pointer (&self->pressed, g_ptr_array_unref);
+}
+
+/* The keyboard opens what a click on the mark would open. */
+static void
+chosen_cb (AtlasMapView     *self,
+           AtlasPlaceMarker *marker,
+           gboolean          compare)
+{
+  g_autoptr (GPtrArray) places = atlas_place_layer_dup_places (self->places, marker);
+  graphene_rect_t bounds;
+
+  if (!gtk_widget_compute_bounds (GTK_WIDGET (marker), GTK_WIDGET (self), &bounds))
+    return;
+  _atlas_map_view_choose (self, places, bounds.origin.x + bounds.size.width / 2,
+                          bounds.origin.y + bounds.size.height / 2, compare);
 }
 
 static gboolean
@@ -332,8 +184,8 @@ _atlas_map_view_init_pointer (AtlasMapView *self)
   GtkGesture *click = gtk_gesture_click_new ();
 
   self->pointer_x = -1;
-  g_signal_connect_swapped (motion, "enter", G_CALLBACK (motion_cb), self);
-  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
+  g_signal_connect_swapped (motion, "enter", G_CALLBACK (_atlas_map_view_move_pointer), self);
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (_atlas_map_view_move_pointer), self);
   g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->map), motion);
 
@@ -351,6 +203,11 @@ _atlas_map_view_init_pointer (AtlasMapView *self)
 
   g_signal_connect_swapped (self->overlay, "get-child-position",
                             G_CALLBACK (get_child_position_cb), self);
-  /* What lies under a pointer that stays where it is changes when the map moves. */
-  g_signal_connect_object (self->places, "arranged", G_CALLBACK (hover), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->places, "chosen", G_CALLBACK (chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  /* What lies under a pointer that stays where it is changes with the map. */
+  g_signal_connect_object (self->places, "arranged", G_CALLBACK (_atlas_map_view_forget_target),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->viewport, "notify", G_CALLBACK (_atlas_map_view_forget_target),
+                           self, G_CONNECT_SWAPPED);
 }

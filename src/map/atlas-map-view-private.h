@@ -73,10 +73,14 @@ struct _AtlasMapView
   double     pointer_y;
   double     pressed_x;
   double     pressed_y;
-  gboolean   is_pressed;
-  gboolean   is_dismissed; /* until the pointer moves, there is no card */
-  GPtrArray *hovered; /* of AtlasRecord, or NULL */
+  GPtrArray *target;         /* of AtlasRecord: what lies under it; NULL when not yet found */
+  gboolean   is_target_area; /* whether it is the ground, with nothing on it */
+  GPtrArray *pressed;        /* of AtlasRecord: what lay under it when the button went down */
+  gboolean   is_dismissed;   /* until the pointer moves, there is no card */
+  GPtrArray *hovered;        /* of AtlasRecord: what the card tells of; or NULL */
   guint      card_id;
+  guint      hover_id;
+  GtkWidget *popover; /* the list to choose from, or the menu; NULL when neither is open */
 };
 
 /* atlas-map-view-camera.c */
@@ -96,9 +100,32 @@ void _atlas_map_view_pan         (AtlasMapView *self,
                                   double        right,
                                   double        down);
 
+AtlasPoint _atlas_map_view_unproject (AtlasMapView *self,
+                                      double        x,
+                                      double        y);
+
+/* atlas-map-view-target.c */
+GPtrArray *_atlas_map_view_get_target    (AtlasMapView *self);
+void       _atlas_map_view_forget_target (AtlasMapView *self);
+void       _atlas_map_view_hover         (AtlasMapView *self);
+void       _atlas_map_view_move_pointer  (AtlasMapView *self,
+                                          double        x,
+                                          double        y);
+void       _atlas_map_view_dismiss_card  (AtlasMapView *self);
+
+/* atlas-map-view-choice.c */
+void _atlas_map_view_pop_up (AtlasMapView *self,
+                             GtkWidget    *popover,
+                             double        x,
+                             double        y);
+void _atlas_map_view_choose (AtlasMapView *self,
+                             GPtrArray    *records,
+                             double        x,
+                             double        y,
+                             gboolean      compare);
+
 /* atlas-map-view-pointer.c */
 void _atlas_map_view_init_pointer          (AtlasMapView      *self);
-void _atlas_map_view_dismiss_card          (AtlasMapView      *self);
 void _atlas_map_view_class_install_actions (AtlasMapViewClass *klass);
 
 G_END_DECLS

@@ -206,6 +206,7 @@ scope_changed_cb (AtlasMapView *self)
   update_highlights (self);
   update_signs (self);
   update_approval (self);
+  _atlas_map_view_forget_target (self);
   _atlas_map_view_dismiss_card (self);
   _atlas_map_view_show_scope (self);
 }
@@ -221,6 +222,8 @@ arranged_cb (AtlasMapView *self)
   atlas_link_layer_set_occupied (self->links, names);
   atlas_link_layer_add_occupied (self->links, occupied);
   atlas_label_layer_set_occupied (self->labels, occupied, codes);
+  /* Fewer links, or numbers elsewhere, are something else under the pointer. */
+  _atlas_map_view_forget_target (self);
 }
 
 static void
@@ -319,10 +322,14 @@ atlas_map_view_size_allocate (GtkWidget *widget,
 {
   AtlasMapView *self = ATLAS_MAP_VIEW (widget);
 
+  if (width != self->width || height != self->height)
+    _atlas_map_view_forget_target (self);
   _atlas_map_view_resize (self, width, height);
   update_legend (self);
   gtk_widget_size_allocate (GTK_WIDGET (self->overlay), &(GtkAllocation) { 0, 0, width, height },
                             baseline);
+  if (self->popover != NULL)
+    gtk_popover_present (GTK_POPOVER (self->popover));
 }
 
 static void
@@ -368,12 +375,15 @@ atlas_map_view_dispose (GObject *object)
 
   g_clear_handle_id (&self->card_id, g_source_remove);
   g_clear_pointer (&self->hovered, g_ptr_array_unref);
+  g_clear_pointer (&self->target, g_ptr_array_unref);
+  g_clear_pointer (&self->pressed, g_ptr_array_unref);
   g_clear_pointer (&self->highlights, g_strfreev);
   g_clear_object (&self->online);
   g_clear_object (&self->settings);
-  if (self->overlay != NULL)
-    gtk_widget_unparent (GTK_WIDGET (self->overlay));
+  while (gtk_widget_get_first_child (GTK_WIDGET (self)) != NULL)
+    gtk_widget_unparent (gtk_widget_get_first_child (GTK_WIDGET (self)));
   self->overlay = NULL;
+  self->popover = NULL;
   g_clear_object (&self->navigation);
 
   G_OBJECT_CLASS (atlas_map_view_parent_class)->dispose (object);

@@ -4,10 +4,11 @@
 
 #include "atlas-place-layer.h"
 
+#include <math.h>
+
 #include "atlas-base-map.h"
 #include "atlas-labels.h"
 #include "atlas-link.h"
-#include "atlas-place-marker.h"
 #include "atlas-viewport.h"
 
 /*
@@ -47,6 +48,7 @@ G_DEFINE_FINAL_TYPE (AtlasPlaceLayer, atlas_place_layer, SHUMATE_TYPE_LAYER)
 enum
 {
   ARRANGED,
+  CHOSEN,
   N_SIGNALS
 };
 
@@ -59,6 +61,9 @@ static const double first_zooms[] = {
   [ATLAS_PLACE_KIND_STATION] = 10.5,         [ATLAS_PLACE_KIND_PORT] = 7,
   [ATLAS_PLACE_KIND_AREA] = 8.6,             [ATLAS_PLACE_KIND_TOWN] = 9.6,
 };
+
+/* Two places that are no further apart than this, in pixels, share one mark. */
+#define SAME_POINT 3.0
 
 /* Markers are made so many pixels before they come into view, so that names do not jump there. */
 #define MARGIN 160.0
@@ -84,14 +89,14 @@ static void
 activate_cb (AtlasPlaceLayer  *self,
              AtlasPlaceMarker *marker)
 {
-  atlas_navigation_visit (self->navigation, ATLAS_RECORD (atlas_place_marker_get_place (marker)));
+  g_signal_emit (self, signals[CHOSEN], 0, marker, FALSE);
 }
 
 static void
 compare_cb (AtlasPlaceLayer  *self,
             AtlasPlaceMarker *marker)
 {
-  atlas_navigation_compare (self->navigation, ATLAS_RECORD (atlas_place_marker_get_place (marker)));
+  g_signal_emit (self, signals[CHOSEN], 0, marker, TRUE);
 }
 
 static void
@@ -434,6 +439,17 @@ atlas_place_layer_class_init (AtlasPlaceLayerClass *klass)
    */
   signals[ARRANGED] = g_signal_new ("arranged", ATLAS_TYPE_PLACE_LAYER, G_SIGNAL_RUN_LAST, 0, NULL,
                                     NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * AtlasPlaceLayer::chosen:
+   * @self: a layer
+   * @marker: one of its markers
+   * @compare: whether its place is to stand beside the one in scope
+   *
+   * A marker was activated by keyboard or by assistive technology.
+   */
+  signals[CHOSEN] = g_signal_new ("chosen", ATLAS_TYPE_PLACE_LAYER, G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 2, ATLAS_TYPE_PLACE_MARKER,
+                                  G_TYPE_BOOLEAN);
   gtk_widget_class_set_css_name (widget_class, "placelayer");
   /* A layer for show only would take the marks in it out of the reach of assistive technology. */
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -527,4 +543,42 @@ atlas_place_layer_dup_codes (AtlasPlaceLayer *self)
         g_strv_builder_add (codes, code);
     }
   return g_strv_builder_end (codes);
+}
+
+/**
+ * atlas_place_layer_dup_places:
+ * @self: a layer
+ * @marker: one of its markers
+ *
+ * Two places may lie on one point, a city and its railway station say. Then one of them has the
+ * mark, and it stands for both.
+ *
+ * Returns: (transfer full) (element-type AtlasRecord): the place of @marker, and then those that
+ *   share its mark
+ */
+GPtrArray *
+atlas_place_layer_dup_places (AtlasPlaceLayer  *self,
+                              AtlasPlaceMarker *marker)
+{
+  GPtrArray *places = g_ptr_array_new_with_free_func (g_object_unref);
+  const Entry *first = NULL;
+
+  g_return_val_if_fail (ATLAS_IS_PLACE_LAYER (self), places);
+
+  for (guint i = 0; i < self->entries->len && first == NULL; i++)
+    if (get_entry (self, i)->marker == marker)
+      first = get_entry (self, i);
+  if (first == NULL)
+    return places;
+  g_ptr_array_add (places, g_object_ref (first->place));
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const Entry *entry = get_entry (self, i);
+
+      if (entry != first && entry->marker != NULL && entry->side == ATLAS_MARKER_SIDE_HIDDEN &&
+          hypot (entry->at.x - first->at.x, entry->at.y - first->at.y) * self->pixels_per_unit <=
+            SAME_POINT)
+        g_ptr_array_add (places, g_object_ref (entry->place));
+    }
+  return places;
 }

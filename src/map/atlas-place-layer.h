@@ -7,6 +7,7 @@
 #include <shumate/shumate.h>
 
 #include "atlas-navigation.h"
+#include "atlas-place-marker.h"
 
 G_BEGIN_DECLS
 
@@ -19,5 +20,7 @@ void             atlas_place_layer_set_navigation (AtlasPlaceLayer *self,
                                                    AtlasNavigation *navigation);
 GArray          *atlas_place_layer_get_occupied   (AtlasPlaceLayer *self);
 GStrv            atlas_place_layer_dup_codes      (AtlasPlaceLayer *self);
+GPtrArray       *atlas_place_layer_dup_places     (AtlasPlaceLayer  *self,
+                                                   AtlasPlaceMarker *marker);
 
 G_END_DECLS

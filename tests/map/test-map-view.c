@@ -126,7 +126,9 @@ emit (Fixture    *fixture,
     {
       g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
 
-      if (!g_type_is_a (G_OBJECT_TYPE (controller), type))
+      if (!g_type_is_a (G_OBJECT_TYPE (controller), type) ||
+          (GTK_IS_GESTURE_SINGLE (controller) &&
+           gtk_gesture_single_get_button (GTK_GESTURE_SINGLE (controller)) != GDK_BUTTON_PRIMARY))
         continue;
       if (type == GTK_TYPE_GESTURE_CLICK)
         g_signal_emit_by_name (controller, signal, 1, at.x, at.y);
@@ -335,8 +337,12 @@ test_click (Fixture      *fixture,
   click (fixture, locate (fixture, "tonghua"));
   g_assert_cmpstr (get_subject (fixture), ==, "tonghua");
   atlas_navigation_visit (fixture->navigation, NULL);
+  /* Two links run as one line: the click asks which. */
   click (fixture, middle);
-  g_assert_cmpstr (get_subject (fixture), ==, "jl-framework-yanbian");
+  g_assert_null (get_subject (fixture));
+  g_assert_true (GTK_IS_POPOVER (fixture->view->popover));
+  gtk_popover_popdown (GTK_POPOVER (fixture->view->popover));
+  await (fixture->view->popover == NULL);
   atlas_navigation_visit (fixture->navigation, NULL);
   /* North of the lines, in the prefecture. */
   click (fixture, (AtlasPoint) { locate (fixture, "yanbian").x,

@@ -1,0 +1,395 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include <math.h>
+
+#include "atlas-map-view-private.h"
+#include "atlas-test-display.h"
+#include "atlas-test-links.h"
+#include "atlas-viewport.h"
+
+/* A click opens what the card named, wherever it is and however the pointer came there. */
+
+#define N_CLICKS 500
+
+typedef struct
+{
+  AtlasDataset    *dataset;
+  AtlasNavigation *navigation;
+  GtkWidget       *window;
+  AtlasMapView    *view;
+  GRand           *random;
+  AtlasPoint       pointer;
+} Fixture;
+
+static void
+open_window (Fixture      *fixture,
+             AtlasDataset *dataset)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  fixture->dataset = dataset;
+  fixture->random = g_rand_new_with_seed (20210530);
+  fixture->navigation = atlas_navigation_new ();
+  fixture->view = ATLAS_MAP_VIEW (atlas_map_view_new (fixture->navigation));
+  fixture->window = atlas_test_open_window (GTK_WIDGET (fixture->view), 900, 740);
+  atlas_navigation_set_dataset (fixture->navigation, dataset);
+  await (!atlas_map_view_is_loading (fixture->view));
+}
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  open_window (fixture, atlas_test_links_read ());
+}
+
+/* Two places on one point, with a link between them. */
+static void
+set_up_one_point (Fixture      *fixture,
+                  gconstpointer data)
+{
+  AtlasDataset *dataset = atlas_dataset_new ();
+  g_autoptr (AtlasText) name = atlas_text_new ("某", "Some", NULL);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (AtlasRecord) place = g_object_new (
+        ATLAS_TYPE_PLACE, "id", i == 0 ? "one" : "other", "name", name, "kind",
+        ATLAS_PLACE_KIND_PREFECTURE, "latitude", 43.9, "longitude", 125.3, NULL);
+
+      g_assert_true (atlas_dataset_add (dataset, place));
+    }
+  atlas_dataset_complete (dataset);
+  open_window (fixture, dataset);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_object_add_weak_pointer (G_OBJECT (fixture->view), (gpointer *) &fixture->view);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  await (fixture->view == NULL);
+  g_rand_free (fixture->random);
+  g_object_unref (fixture->navigation);
+  g_object_unref (fixture->dataset);
+}
+
+/* Emits a signal of all controllers of one type, as GTK does when the pointer acts. */
+static void
+emit (Fixture    *fixture,
+      GType       type,
+      const char *signal,
+      AtlasPoint  at)
+{
+  g_autoptr (GListModel) controllers =
+    gtk_widget_observe_controllers (GTK_WIDGET (fixture->view->map));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (!g_type_is_a (G_OBJECT_TYPE (controller), type) ||
+          (GTK_IS_GESTURE_SINGLE (controller) &&
+           gtk_gesture_single_get_button (GTK_GESTURE_SINGLE (controller)) != GDK_BUTTON_PRIMARY))
+        continue;
+      if (type == GTK_TYPE_GESTURE_CLICK)
+        g_signal_emit_by_name (controller, signal, 1, at.x, at.y);
+      else
+        g_signal_emit_by_name (controller, signal, at.x, at.y);
+    }
+}
+
+static void
+move (Fixture    *fixture,
+      AtlasPoint  at)
+{
+  emit (fixture, GTK_TYPE_EVENT_CONTROLLER_MOTION, "motion", at);
+  fixture->pointer = at;
+}
+
+/* On its way the pointer crosses other things; at the end it trembles. */
+static void
+wander (Fixture    *fixture,
+        AtlasPoint  to)
+{
+  AtlasPoint from = fixture->pointer;
+
+  for (guint step = 1; step <= 4; step++)
+    {
+      double at = step / 5.0;
+
+      move (fixture, (AtlasPoint) { from.x + (to.x - from.x) * at +
+                                      g_rand_double_range (fixture->random, -20, 20),
+                                    from.y + (to.y - from.y) * at +
+                                      g_rand_double_range (fixture->random, -20, 20) });
+    }
+  move (fixture, to);
+}
+
+static AtlasPoint
+project (Fixture    *fixture,
+         AtlasPoint  point)
+{
+  AtlasExtent visible =
+    atlas_viewport_get_extent (fixture->view->viewport, GTK_WIDGET (fixture->view->map));
+  double scale = atlas_viewport_get_pixels_per_unit (fixture->view->viewport);
+
+  return (AtlasPoint) { (point.x - visible.x0) * scale, (point.y - visible.y0) * scale };
+}
+
+/* A mark or a name: some place inside a marker. */
+static AtlasPoint
+choose_marker (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) markers = g_ptr_array_new ();
+  graphene_rect_t bounds;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (fixture->view->places));
+       child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_child_visible (child))
+      g_ptr_array_add (markers, child);
+  g_assert_true (gtk_widget_compute_bounds (
+    markers->pdata[g_rand_int_range (fixture->random, 0, (gint32) markers->len)],
+    GTK_WIDGET (fixture->view->map), &bounds));
+  return (AtlasPoint) {
+    bounds.origin.x + bounds.size.width * g_rand_double_range (fixture->random, 0.1, 0.9),
+    bounds.origin.y + bounds.size.height * g_rand_double_range (fixture->random, 0.4, 0.6),
+  };
+}
+
+static AtlasPoint
+choose_line (Fixture *fixture)
+{
+  AtlasLinkGeometry *geometry = atlas_link_layer_get_geometry (fixture->view->links);
+  guint n_curves = atlas_link_geometry_get_n_curves (geometry);
+  const AtlasLinkCurve *curve = atlas_link_geometry_get_curve (
+    geometry, (guint) g_rand_int_range (fixture->random, 0, (gint32) n_curves));
+
+  return project (fixture, atlas_link_curve_get_point (
+                             curve, g_rand_double_range (fixture->random, 0.1, 0.9)));
+}
+
+static AtlasPoint
+choose_badge (Fixture *fixture)
+{
+  g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (AtlasExtent));
+  double scale = atlas_viewport_get_pixels_per_unit (fixture->view->viewport);
+  const AtlasExtent *box;
+
+  atlas_link_layer_add_occupied (fixture->view->links, boxes);
+  if (boxes->len == 0)
+    return choose_line (fixture);
+  box = &g_array_index (boxes, AtlasExtent,
+                        (guint) g_rand_int_range (fixture->random, 0, (gint32) boxes->len));
+  return project (
+    fixture,
+    (AtlasPoint) { g_rand_double_range (fixture->random, box->x0, box->x1) / scale,
+                   g_rand_double_range (fixture->random, box->y0, box->y1) / scale });
+}
+
+/* A place in view that is not the edge; NaN when the thing chosen lies outside. */
+static gboolean
+choose_point (Fixture    *fixture,
+              AtlasPoint *point)
+{
+  AtlasPoint (*const kinds[]) (Fixture *) = { choose_marker, choose_line, choose_badge };
+
+  *point = kinds[g_rand_int_range (fixture->random, 0, G_N_ELEMENTS (kinds))](fixture);
+  return point->x > 10 && point->y > 10 && point->x < 890 && point->y < 730;
+}
+
+static GtkWidget *
+find_list (GtkWidget *widget)
+{
+  if (GTK_IS_LIST_BOX (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_list (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static AtlasRecord *
+get_subject (Fixture *fixture)
+{
+  return atlas_scope_get_subject (atlas_navigation_get_scope (fixture->navigation));
+}
+
+/* What the click opened: the thing itself, or a list with just the things that the card named. */
+static void
+check_opened (Fixture   *fixture,
+              GPtrArray *named)
+{
+  gint32 index = g_rand_int_range (fixture->random, 0, (gint32) named->len);
+
+  if (named->len > 1)
+    {
+      GtkListBox *list = GTK_LIST_BOX (find_list (fixture->view->popover));
+
+      g_assert_null (gtk_list_box_get_row_at_index (list, (int) named->len));
+      g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_row_at_index (list, index));
+      await (gtk_widget_get_last_child (GTK_WIDGET (fixture->view)) ==
+             GTK_WIDGET (fixture->view->overlay));
+    }
+  g_assert_true (get_subject (fixture) == named->pdata[index]);
+}
+
+/* Now and then the map is elsewhere, and what was opened before stays open. */
+static void
+change_map (Fixture *fixture,
+            guint    number)
+{
+  if (number % 3 == 0)
+    atlas_navigation_visit (fixture->navigation, NULL);
+  if (number % 10 == 0)
+    gtk_widget_activate_action (GTK_WIDGET (fixture->view), "map.fit", NULL);
+  if (number % 10 == 4)
+    shumate_viewport_set_zoom_level (fixture->view->viewport,
+                                     g_rand_double_range (fixture->random, 7, 9.5));
+  if (number % 3 == 0)
+    atlas_test_wait_for_frames (fixture->window, 1);
+}
+
+static void
+click_once (Fixture    *fixture,
+            AtlasPoint  point)
+{
+  g_autoptr (GPtrArray) named = NULL;
+  double dx = g_rand_double_range (fixture->random, -4, 4);
+  double dy = g_rand_double_range (fixture->random, -4, 4);
+
+  wander (fixture, point);
+  g_assert_nonnull (fixture->view->hovered);
+  g_assert_cmpuint (fixture->view->hovered->len, >, 0);
+  named = g_ptr_array_ref (fixture->view->hovered);
+  emit (fixture, GTK_TYPE_GESTURE_CLICK, "pressed", point);
+  /* The hand trembles, and the marks are arranged anew while the button is down. */
+  move (fixture, (AtlasPoint) { point.x + dx, point.y + dy });
+  g_signal_emit_by_name (fixture->view->places, "arranged");
+  if (g_rand_int_range (fixture->random, 0, 4) == 0)
+    atlas_test_wait_for_frames (fixture->window, 1);
+  emit (fixture, GTK_TYPE_GESTURE_CLICK, "released", fixture->pointer);
+  check_opened (fixture, named);
+}
+
+static void
+test_many (Fixture      *fixture,
+           gconstpointer data)
+{
+  guint n_clicks = 0;
+
+  for (guint i = 0; n_clicks < N_CLICKS; i++)
+    {
+      AtlasPoint point;
+
+      g_assert_cmpuint (i, <, 10 * N_CLICKS);
+      change_map (fixture, i);
+      if (!choose_point (fixture, &point))
+        continue;
+      click_once (fixture, point);
+      n_clicks++;
+    }
+}
+
+/* What lies under the pointer is found once, and anew after each change of the map. */
+static void
+test_kept (Fixture      *fixture,
+           gconstpointer data)
+{
+  AtlasPoint point = choose_marker (fixture);
+  GPtrArray *found;
+
+  wander (fixture, point);
+  found = fixture->view->target;
+  g_assert_nonnull (found);
+  move (fixture, point);
+  g_assert_true (fixture->view->target == found);
+  shumate_viewport_set_zoom_level (fixture->view->viewport, 8.5);
+  g_assert_null (fixture->view->target);
+  wander (fixture, point);
+  atlas_filter_set_shows_group (atlas_navigation_get_filter (fixture->navigation),
+                                ATLAS_LINK_GROUP_BUS, FALSE);
+  g_assert_null (fixture->view->target);
+}
+
+/* A number belongs to its line up to its rim. */
+static void
+test_badges (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (AtlasExtent));
+  double scale = atlas_viewport_get_pixels_per_unit (fixture->view->viewport);
+
+  atlas_link_layer_add_occupied (fixture->view->links, boxes);
+  g_assert_cmpuint (boxes->len, >=, 8);
+  for (guint i = 0; i < boxes->len; i++)
+    {
+      const AtlasExtent *box = &g_array_index (boxes, AtlasExtent, i);
+      AtlasPoint centre = project (fixture, (AtlasPoint) { (box->x0 + box->x1) / 2 / scale,
+                                                           (box->y0 + box->y1) / 2 / scale });
+      AtlasPoint corner = project (fixture, (AtlasPoint) { (box->x0 + 1) / scale,
+                                                           (box->y0 + 1) / scale });
+      g_autoptr (GPtrArray) in_middle = NULL;
+      g_autoptr (GPtrArray) in_corner = NULL;
+
+      in_middle = atlas_link_layer_find (fixture->view->links, centre.x, centre.y);
+      in_corner = atlas_link_layer_find (fixture->view->links, corner.x, corner.y);
+      g_assert_cmpuint (in_middle->len, >, 0);
+      g_assert_true (in_middle->pdata[0] == in_corner->pdata[0]);
+      g_assert_cmpuint (in_middle->len, ==, in_corner->len);
+    }
+}
+
+/* Both of two places on one point are told and can be opened, by keyboard too. */
+static void
+test_one_point (Fixture      *fixture,
+                gconstpointer data)
+{
+  AtlasPoint point = project (fixture, (AtlasPoint) { atlas_projection_x (125.3),
+                                                      atlas_projection_y (43.9) });
+  GtkWidget *marker = NULL;
+
+  for (guint index = 0; index < 2; index++)
+    {
+      GtkListBox *list;
+
+      atlas_navigation_visit (fixture->navigation, NULL);
+      atlas_test_wait_for_frames (fixture->window, 2);
+      wander (fixture, point);
+      g_assert_cmpuint (fixture->view->hovered->len, ==, 2);
+      for (marker = gtk_widget_get_first_child (GTK_WIDGET (fixture->view->places));
+           !gtk_widget_get_child_visible (marker); marker = gtk_widget_get_next_sibling (marker))
+        ;
+      g_assert_true (gtk_widget_activate (marker));
+      list = GTK_LIST_BOX (find_list (fixture->view->popover));
+      g_signal_emit_by_name (list, "row-activated",
+                             gtk_list_box_get_row_at_index (list, (int) index));
+      await (fixture->view->popover == NULL);
+      g_assert_cmpstr (atlas_record_get_id (get_subject (fixture)), ==,
+                       index == 0 ? "one" : "other");
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  atlas_test_display_init (&argc, &argv);
+  atlas_test_load_style ();
+
+#define ADD(name, up) g_test_add ("/map/clicks/" #name, Fixture, NULL, up, test_##name, tear_down)
+  ADD (kept, set_up);
+  ADD (badges, set_up);
+  ADD (one_point, set_up_one_point);
+  ADD (many, set_up);
+#undef ADD
+
+  return atlas_test_run ();
+}

@@ -4,7 +4,6 @@
 
 #include "atlas-link-pill.h"
 
-#include <math.h>
 #include <pango/pangocairo.h>
 
 #include "atlas-map-text.h"
@@ -21,8 +20,15 @@
 /* The room that two pills keep between them. */
 #define MARGIN 2.0
 
-/* From a line to the middle of a pill that stands beside it. */
-#define BESIDE 14.0
+/* From the middle of a pill to the next other line: as much as is wanted, and the least that still
+ * tells to which line it belongs. */
+#define CLEARANCE 10.0
+#define LEAST_CLEARANCE 3.0
+
+/* How many places of a line are tried, and how far the last of them is from the middle, as a part of
+ * the whole line. */
+#define N_PLACES 33
+#define LAST_OFFSET 0.36
 
 static guint
 count_lit (const AtlasLinkCurve *curve,
@@ -61,40 +67,59 @@ is_free (const AtlasExtent *box,
   return TRUE;
 }
 
-/* A point beside a line, or on it with a distance of 0; in the square. */
-static AtlasPoint
-find_point (const AtlasLinkCurve *curve,
-            const AtlasLinkView  *view,
-            double                at,
-            double                distance)
+/* How far the nearest of the other lines is from a point, in units of the context. What is further
+ * away than a pill is high does not matter, and is not measured. */
+static double
+find_clearance (const AtlasLinkCurve *curve,
+                AtlasLinkGeometry    *geometry,
+                const AtlasLinkView  *view,
+                AtlasPoint            point)
 {
-  AtlasPoint point = atlas_link_curve_get_point (curve, at);
-  AtlasPoint before = atlas_link_curve_get_point (curve, at - 0.01);
-  AtlasPoint after = atlas_link_curve_get_point (curve, at + 0.01);
-  double length = hypot (after.x - before.x, after.y - before.y) * view->pixels_per_unit;
+  double nearest = HEIGHT / view->pixels_per_unit;
 
-  if (length > 0)
+  for (guint i = 0; geometry != NULL && i < atlas_link_geometry_get_n_curves (geometry); i++)
     {
-      point.x -= (after.y - before.y) / length * distance;
-      point.y += (after.x - before.x) / length * distance;
+      const AtlasLinkCurve *other = atlas_link_geometry_get_curve (geometry, i);
+
+      if (other == curve || point.x < other->bounds.x0 - nearest ||
+          point.x > other->bounds.x1 + nearest || point.y < other->bounds.y0 - nearest ||
+          point.y > other->bounds.y1 + nearest)
+        continue;
+      nearest = MIN (nearest, atlas_link_curve_get_distance (other, point));
     }
-  return point;
+  return nearest * view->pixels_per_unit;
 }
 
+/* The best place on a line that is free; FALSE when none is, or all of them lie on other lines. */
 static gboolean
-try_point (AtlasLinkPill       *self,
-           const AtlasLinkView *view,
-           AtlasPoint           point,
-           GArray              *occupied)
+find_place (AtlasLinkPill       *self,
+            AtlasLinkGeometry   *geometry,
+            const AtlasLinkView *view,
+            GArray              *occupied,
+            AtlasPoint          *place)
 {
-  AtlasExtent box;
+  double best = LEAST_CLEARANCE;
+  gboolean is_found = FALSE;
 
-  self->centre = point;
-  box = atlas_link_pill_measure (self, view);
-  if (!is_free (&box, occupied))
-    return FALSE;
-  g_array_append_val (occupied, box);
-  return TRUE;
+  for (guint i = 0; i < N_PLACES && best < CLEARANCE; i++)
+    {
+      /* From the middle to both sides in turn. */
+      double offset = LAST_OFFSET * (double) ((i + 1) / 2) / (N_PLACES / 2);
+      double clearance;
+      AtlasExtent box;
+
+      self->centre = atlas_link_curve_get_point (self->curve, 0.5 + (i % 2 == 0 ? offset : -offset));
+      box = atlas_link_pill_measure (self, view);
+      if (!is_free (&box, occupied))
+        continue;
+      clearance = find_clearance (self->curve, geometry, view, self->centre);
+      if (clearance <= best)
+        continue;
+      best = clearance;
+      *place = self->centre;
+      is_found = TRUE;
+    }
+  return is_found;
 }
 
 static void
@@ -118,33 +143,37 @@ init_pill (AtlasLinkPill        *self,
  * atlas_link_pill_place:
  * @self: (out): what is to be filled
  * @curve: a curve
+ * @geometry: (nullable): the lines among which it runs
  * @view: how the square lies on what is painted on
  * @scope: (nullable): what the reader looks at; of gathered links those in it are counted
  * @occupied: (element-type AtlasExtent): boxes that are taken; the new one is added
  *
- * Looks for room on the line, first in its middle, and then beside it.
+ * Looks for room on the line, from its middle outwards, where no other line runs across or beside
+ * it. A number off its line, or where lines cross, could be taken for that of another.
  *
  * Returns: whether there is a number to show, and room for it
  */
 gboolean
 atlas_link_pill_place (AtlasLinkPill        *self,
                        const AtlasLinkCurve *curve,
+                       AtlasLinkGeometry    *geometry,
                        const AtlasLinkView  *view,
                        AtlasScope           *scope,
                        GArray               *occupied)
 {
-  static const double distances[] = { 0, BESIDE, -BESIDE };
-  static const double places[] = { 0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82 };
+  AtlasPoint place;
+  AtlasExtent box;
   guint number = find_number (curve, scope);
 
   if (number == 0)
     return FALSE;
   init_pill (self, curve, number);
-  for (gsize i = 0; i < G_N_ELEMENTS (distances); i++)
-    for (gsize j = 0; j < G_N_ELEMENTS (places); j++)
-      if (try_point (self, view, find_point (curve, view, places[j], distances[i]), occupied))
-        return TRUE;
-  return FALSE;
+  if (!find_place (self, geometry, view, occupied, &place))
+    return FALSE;
+  self->centre = place;
+  box = atlas_link_pill_measure (self, view);
+  g_array_append_val (occupied, box);
+  return TRUE;
 }
 
 static void
@@ -163,7 +192,7 @@ place_some (GArray              *pills,
 
       if ((curve->group == ATLAS_LINK_GROUP_BUS) == buses &&
           atlas_link_painter_get_state (curve, scope, NULL) == state &&
-          atlas_link_pill_place (&pill, curve, view, scope, occupied))
+          atlas_link_pill_place (&pill, curve, geometry, view, scope, occupied))
         g_array_append_val (pills, pill);
     }
 }

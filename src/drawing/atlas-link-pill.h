@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /**
  * AtlasLinkPill:
- * @curve: the curve beside which it stands
+ * @curve: the curve on which it stands
  * @number: what it says: trips a day of a bus, or how many links the curve stands for
  * @centre: its place in the Web Mercator square
  * @width: in units of the context
@@ -48,6 +48,7 @@ typedef struct
 
 gboolean    atlas_link_pill_place     (AtlasLinkPill        *self,
                                        const AtlasLinkCurve *curve,
+                                       AtlasLinkGeometry    *geometry,
                                        const AtlasLinkView  *view,
                                        AtlasScope           *scope,
                                        GArray               *occupied);

@@ -90,7 +90,7 @@ draw_lines (AtlasPartnerDiagram   *self,
     {
       AtlasLinkPill pill;
 
-      if (atlas_link_pill_place (&pill, self->curves->pdata[i], &view, NULL, occupied))
+      if (atlas_link_pill_place (&pill, self->curves->pdata[i], NULL, &view, NULL, occupied))
         atlas_link_pill_paint (cr, &pill, &view, ATLAS_LINK_STATE_PLAIN);
     }
 }

@@ -127,8 +127,8 @@ test_pills (void)
     {
       AtlasLinkPill pill;
 
-      atlas_link_pill_place (&pill, atlas_link_geometry_get_curve (geometry, i), &view, NULL,
-                             occupied);
+      atlas_link_pill_place (&pill, atlas_link_geometry_get_curve (geometry, i), geometry,
+                             &view, NULL, occupied);
     }
   /* Three buses, eight gathered co-operations with zones, and enterprises. */
   g_assert_cmpuint (occupied->len, >=, 1 + 3 + 8);
@@ -161,6 +161,39 @@ test_signs (void)
   g_assert_false (signs.has_counts || signs.has_trips || signs.has_outlines);
 }
 
+/* At scales of the screen and the page, gathered and unfolded: each number lies on its own line, and
+ * every other line is further away. */
+static void
+test_pill_lines (void)
+{
+  static const double scales[] = { 256.0 * 90, 256.0 * 128, 256.0 * 200, 256.0 * 600 };
+  g_autoptr (AtlasDataset) dataset = atlas_test_links_read ();
+  guint n_pills = 0;
+
+  for (gsize i = 0; i < 2 * G_N_ELEMENTS (scales); i++)
+    {
+      const AtlasLinkView at_scale = { { 0, 0 }, scales[i / 2], ATLAS_STYLE_LIGHT };
+      g_autoptr (AtlasLinkGeometry) geometry =
+        atlas_link_geometry_new (atlas_dataset_get_links (dataset), NULL, NULL, i % 2 == 1);
+      g_autoptr (GArray) occupied = g_array_new (FALSE, FALSE, sizeof (AtlasExtent));
+      g_autoptr (GArray) pills = atlas_link_pill_place_all (geometry, &at_scale, NULL, occupied);
+
+      for (guint j = 0; j < pills->len; j++, n_pills++)
+        for (guint k = 0; k < atlas_link_geometry_get_n_curves (geometry); k++)
+          {
+            const AtlasLinkPill *pill = &g_array_index (pills, AtlasLinkPill, j);
+            const AtlasLinkCurve *curve = atlas_link_geometry_get_curve (geometry, k);
+            double distance = atlas_link_curve_get_distance (curve, pill->centre) * scales[i / 2];
+
+            if (curve == pill->curve)
+              g_assert_cmpfloat (distance, <, 0.5);
+            else
+              g_assert_cmpfloat (distance, >=, 3);
+          }
+    }
+  g_assert_cmpuint (n_pills, >=, 8 + 4 * 3);
+}
+
 static void
 test_pill_number (void)
 {
@@ -181,9 +214,9 @@ test_pill_number (void)
 
       if (!g_ptr_array_find (curve->links, link, NULL))
         continue;
-      g_assert_true (atlas_link_pill_place (&pill, curve, &view, NULL, occupied));
+      g_assert_true (atlas_link_pill_place (&pill, curve, geometry, &view, NULL, occupied));
       g_assert_cmpuint (pill.number, ==, 3);
-      g_assert_true (atlas_link_pill_place (&pill, curve, &view, hydrogen, occupied));
+      g_assert_true (atlas_link_pill_place (&pill, curve, geometry, &view, hydrogen, occupied));
       g_assert_cmpuint (pill.number, ==, 1);
       return;
     }
@@ -253,6 +286,7 @@ main (int   argc,
   g_test_add_func ("/drawing/link-painter/scope", test_scope);
   g_test_add_func ("/drawing/link-painter/pills", test_pills);
   g_test_add_func ("/drawing/link-painter/signs", test_signs);
+  g_test_add_func ("/drawing/link-painter/pill-lines", test_pill_lines);
   g_test_add_func ("/drawing/link-painter/pill-number", test_pill_number);
   g_test_add_func ("/drawing/link-painter/paint", test_paint);
   g_test_add_func ("/drawing/link-painter/samples", test_samples);

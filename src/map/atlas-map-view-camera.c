@@ -27,6 +27,9 @@
 /* A scope smaller than this, in pixels, is too small to see. */
 #define TOO_SMALL 48.0
 
+/* What stands on the map. */
+#define N_OBSTACLES 4
+
 #define GO_TO_MS 400
 
 
@@ -70,6 +73,84 @@ get_world (AtlasMapView *self)
   world.x1 = MAX (world.x1, first.x1);
   world.y1 = MAX (world.y1, first.y1);
   return world;
+}
+
+/* What stands on the map: the legend, buttons, notes, and chips. */
+static guint
+find_obstacles (AtlasMapView    *self,
+                graphene_rect_t *obstacles)
+{
+  GtkWidget *const widgets[] = { GTK_WIDGET (self->legend), GTK_WIDGET (self->buttons),
+                                 GTK_WIDGET (self->notes), GTK_WIDGET (self->filter_bar) };
+  guint n = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (widgets); i++)
+    if (gtk_widget_get_mapped (widgets[i]) &&
+        gtk_widget_compute_bounds (widgets[i], GTK_WIDGET (self), &obstacles[n]) &&
+        obstacles[n].size.width > 0 && obstacles[n].size.height > 0)
+      n++;
+  return n;
+}
+
+/* Cuts from @area what lies on one side of it as far as @obstacle: to the left or right of it with
+ * @sideways, else above or below. */
+static void
+cut (graphene_rect_t       *area,
+     const graphene_rect_t *obstacle,
+     gboolean               sideways)
+{
+  float x0 = area->origin.x, x1 = x0 + area->size.width;
+  float y0 = area->origin.y, y1 = y0 + area->size.height;
+  float centre_x = obstacle->origin.x + obstacle->size.width / 2;
+  float centre_y = obstacle->origin.y + obstacle->size.height / 2;
+
+  if (sideways && centre_x < (x0 + x1) / 2)
+    x0 = MAX (x0, obstacle->origin.x + obstacle->size.width);
+  else if (sideways)
+    x1 = MIN (x1, obstacle->origin.x);
+  else if (centre_y < (y0 + y1) / 2)
+    y0 = MAX (y0, obstacle->origin.y + obstacle->size.height);
+  else
+    y1 = MIN (y1, obstacle->origin.y);
+  graphene_rect_init (area, x0, y0, MAX (x1 - x0, 1), MAX (y1 - y0, 1));
+}
+
+static double
+fit_scale_into (const graphene_rect_t *area,
+                const AtlasExtent     *extent)
+{
+  double padding = MIN (SCOPE_PADDING, MIN (area->size.width, area->size.height) * 0.15);
+
+  return MIN ((area->size.width - 2 * padding) / MAX (extent->x1 - extent->x0, 1e-9),
+              (area->size.height - 2 * padding) / MAX (extent->y1 - extent->y0, 1e-9));
+}
+
+/* The part of the view, in pixels, in which @extent can be shown largest with nothing on top of it.
+ * Each obstacle takes a strip beside it, or one above or below it; all ways are tried. */
+static graphene_rect_t
+find_free_area (AtlasMapView      *self,
+                const AtlasExtent *extent)
+{
+  graphene_rect_t obstacles[N_OBSTACLES], best;
+  guint n = find_obstacles (self, obstacles);
+  double best_scale = 0;
+
+  graphene_rect_init (&best, 0, 0, self->width, self->height);
+  for (guint way = 0; way < 1u << n; way++)
+    {
+      graphene_rect_t area;
+
+      graphene_rect_init (&area, 0, 0, self->width, self->height);
+      for (guint i = 0; i < n; i++)
+        if (graphene_rect_intersection (&area, &obstacles[i], NULL))
+          cut (&area, &obstacles[i], (way & 1u << i) != 0);
+      if (fit_scale_into (&area, extent) > best_scale)
+        {
+          best_scale = fit_scale_into (&area, extent);
+          best = area;
+        }
+    }
+  return best;
 }
 
 static gboolean
@@ -117,6 +198,26 @@ show_extent (AtlasMapView      *self,
 
   go_to (self, (extent->x0 + extent->x1) / 2, (extent->y0 + extent->y1) / 2, MIN (zoom, max_zoom),
          animate);
+}
+
+/* Shows @extent where nothing stands on top of the map. Coarse land is not shown as near as fine land,
+ * which has more to see. */
+static void
+show_in_free_area (AtlasMapView      *self,
+                   const AtlasExtent *extent)
+{
+  graphene_rect_t area = find_free_area (self, extent);
+  gboolean is_fine = atlas_base_map_is_fine_at (self->base_map, (extent->x0 + extent->x1) / 2,
+                                                (extent->y0 + extent->y1) / 2);
+  double wanted = atlas_viewport_round_scale (MAX (fit_scale_into (&area, extent), 1));
+  double zoom = CLAMP (atlas_viewport_zoom_for_scale (self->viewport, wanted), self->min_zoom,
+                       is_fine ? SCOPE_ZOOM : COARSE_ZOOM);
+  double scale = wanted * exp2 (zoom - atlas_viewport_zoom_for_scale (self->viewport, wanted));
+  double dx = area.origin.x + area.size.width / 2 - self->width / 2.0;
+  double dy = area.origin.y + area.size.height / 2 - self->height / 2.0;
+
+  go_to (self, (extent->x0 + extent->x1) / 2 - dx / scale,
+         (extent->y0 + extent->y1) / 2 - dy / scale, zoom, TRUE);
 }
 
 void
@@ -248,7 +349,8 @@ extend_by_link (AtlasExtent *extent,
     extend (extent, g_ptr_array_index (ends, i));
 }
 
-/* All of a prefecture or county, or the point of any other place. */
+/* All of a prefecture or county of the province, or the point of any other place: of a neighbour
+ * there is nothing but its links to see. */
 static void
 extend_by_place (AtlasMapView *self,
                  AtlasExtent  *extent,
@@ -257,7 +359,7 @@ extend_by_place (AtlasMapView *self,
   const char *code = atlas_place_get_code (place);
   AtlasExtent area;
 
-  if (code == NULL || !atlas_base_map_get_area_extent (self->base_map, code, &area))
+  if (code == NULL || !g_str_has_prefix (code, PROVINCE) || !atlas_base_map_get_area_extent (self->base_map, code, &area))
     {
       extend (extent, place);
       return;
@@ -268,6 +370,21 @@ extend_by_place (AtlasMapView *self,
   extent->y1 = MAX (extent->y1, area.y1);
 }
 
+/* The links in the scope, of those that are drawn. */
+static void
+extend_by_links (AtlasMapView *self,
+                 AtlasExtent  *extent,
+                 AtlasScope   *scope)
+{
+  GPtrArray *links = atlas_dataset_get_links (atlas_scope_get_dataset (scope));
+  AtlasFilter *filter = atlas_navigation_get_filter (self->navigation);
+
+  for (guint i = 0; i < links->len; i++)
+    if (atlas_scope_contains (scope, links->pdata[i]) &&
+        atlas_filter_matches (filter, links->pdata[i]))
+      extend_by_link (extent, links->pdata[i]);
+}
+
 /* The part of the map on which the scope is; FALSE when it has no place. */
 static gboolean
 find_scope_extent (AtlasMapView *self,
@@ -275,13 +392,16 @@ find_scope_extent (AtlasMapView *self,
                    AtlasExtent  *extent)
 {
   AtlasRecord *subject = atlas_scope_get_subject (scope);
-  GPtrArray *links = atlas_dataset_get_links (atlas_scope_get_dataset (scope));
   GPtrArray *places = atlas_record_get_references (subject, ATLAS_ROLE_PLACES);
 
   *extent = (AtlasExtent) { G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
   if (ATLAS_IS_PLACE (subject))
     {
-      extend_by_place (self, extent, ATLAS_PLACE (subject));
+      extend_by_links (self, extent, scope);
+      /* A whole province that has links is not shown for itself. */
+      if (atlas_place_get_kind (ATLAS_PLACE (subject)) != ATLAS_PLACE_KIND_PROVINCE ||
+          extent->x0 > extent->x1)
+        extend_by_place (self, extent, ATLAS_PLACE (subject));
       if (atlas_scope_get_other (scope) != NULL)
         extend_by_place (self, extent, atlas_scope_get_other (scope));
       return TRUE;
@@ -292,35 +412,31 @@ find_scope_extent (AtlasMapView *self,
     for (guint i = 0; i < places->len; i++)
       extend (extent, g_ptr_array_index (places, i));
   else
-    for (guint i = 0; i < links->len; i++)
-      if (atlas_scope_contains (scope, g_ptr_array_index (links, i)))
-        extend_by_link (extent, g_ptr_array_index (links, i));
+    extend_by_links (self, extent, scope);
   return extent->x0 <= extent->x1;
 }
 
+/* Whether all of @extent is in view with nothing on top of it, and large enough to see. */
 static gboolean
 is_in_view (AtlasMapView      *self,
             const AtlasExtent *extent)
 {
-  AtlasPoint centre = atlas_viewport_get_centre (self->viewport);
+  AtlasPoint corner = _atlas_map_view_unproject (self, 0, 0);
   double scale = atlas_viewport_get_pixels_per_unit (self->viewport);
-  AtlasExtent visible = atlas_extent_around (centre.x, centre.y, scale, self->width - PADDING,
-                                             self->height - PADDING);
+  graphene_rect_t obstacles[N_OBSTACLES], box, view;
+  guint n = find_obstacles (self, obstacles);
   double size = MAX (extent->x1 - extent->x0, extent->y1 - extent->y0) * scale;
 
-  return extent->x0 >= visible.x0 && extent->x1 <= visible.x1 && extent->y0 >= visible.y0 &&
-         extent->y1 <= visible.y1 && (size == 0 || size >= TOO_SMALL);
-}
-
-/* Only as close as the land there is worth looking at. */
-static void
-show_scope_extent (AtlasMapView      *self,
-                   const AtlasExtent *extent)
-{
-  gboolean is_fine = atlas_base_map_is_fine_at (self->base_map, (extent->x0 + extent->x1) / 2,
-                                                (extent->y0 + extent->y1) / 2);
-
-  show_extent (self, extent, SCOPE_PADDING, is_fine ? SCOPE_ZOOM : COARSE_ZOOM, TRUE);
+  graphene_rect_init (&view, PADDING / 2, PADDING / 2, (float) (self->width - PADDING),
+                      (float) (self->height - PADDING));
+  graphene_rect_init (&box, (float) ((extent->x0 - corner.x) * scale),
+                      (float) ((extent->y0 - corner.y) * scale),
+                      (float) MAX ((extent->x1 - extent->x0) * scale, 1),
+                      (float) MAX ((extent->y1 - extent->y0) * scale, 1));
+  for (guint i = 0; i < n; i++)
+    if (graphene_rect_intersection (&box, &obstacles[i], NULL))
+      return FALSE;
+  return graphene_rect_contains_rect (&view, &box) && (size == 0 || size >= TOO_SMALL);
 }
 
 void
@@ -333,7 +449,7 @@ _atlas_map_view_show_scope (AtlasMapView *self)
       atlas_scope_get_kind (scope) == ATLAS_SCOPE_KIND_PROVINCE ||
       !find_scope_extent (self, scope, &extent) || is_in_view (self, &extent))
     return;
-  show_scope_extent (self, &extent);
+  show_in_free_area (self, &extent);
 }
 
 /* Where a record would be looked at as a scope, but in the scope that there is. */
@@ -346,7 +462,7 @@ _atlas_map_view_show_record (AtlasMapView *self,
   AtlasExtent extent;
 
   if (self->width > 0 && find_scope_extent (self, scope, &extent))
-    show_scope_extent (self, &extent);
+    show_in_free_area (self, &extent);
 }
 
 /* To the next whole level, and on from there: tiles are sharpest at whole levels. */

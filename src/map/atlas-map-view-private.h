@@ -30,6 +30,8 @@ struct _AtlasMapView
   AtlasFilterBar  *filter_bar;
   AtlasLegendView *legend;
   AtlasHoverCard  *card;
+  GtkWidget       *buttons;
+  GtkWidget       *notes;
   GtkLabel        *sketch_label;
   GtkLabel        *approval_label;
   GtkLabel        *attribution_label;

@@ -436,6 +436,8 @@ atlas_map_view_class_init (AtlasMapViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, legend);
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, card);
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, fit_button);
+  gtk_widget_class_bind_template_child (widget_class, AtlasMapView, buttons);
+  gtk_widget_class_bind_template_child (widget_class, AtlasMapView, notes);
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, scale_bar);
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, sketch_label);
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, approval_label);

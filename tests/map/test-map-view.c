@@ -418,6 +418,43 @@ test_show_scope (Fixture      *fixture,
   g_assert_cmpfloat (locate (fixture, "tonghua").x, <, 900);
 }
 
+/* What is in scope, with the places at which its links end, has nothing on top of it. */
+static void
+test_free_area (Fixture      *fixture,
+                gconstpointer data)
+{
+  static const char *const cases[][2] = {
+    { "harbin", "changchun" }, { "heilongjiang", "harbin" }, { "baicheng", "songyuan" },
+    { "tonghua", "baishan" },
+  };
+  GtkWidget *const obstacles[] = { GTK_WIDGET (fixture->view->legend), fixture->view->buttons,
+                                   fixture->view->notes };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      atlas_navigation_visit (fixture->navigation,
+                              atlas_test_links_get (fixture->dataset, cases[i][0]));
+      atlas_test_wait_for_frames (fixture->window, 2);
+      for (gsize j = 0; j < G_N_ELEMENTS (cases[i]); j++)
+        for (gsize k = 0; k < G_N_ELEMENTS (obstacles); k++)
+          {
+            AtlasPoint at = locate (fixture, cases[i][j]);
+            graphene_rect_t bounds;
+
+            if (i == 1 && j == 0)
+              continue; /* of Heilongjiang, what it has to do with Jilin is shown */
+            g_assert_true (gtk_widget_compute_bounds (obstacles[k], GTK_WIDGET (fixture->view),
+                                                      &bounds));
+            g_assert_false (graphene_rect_contains_point (
+              &bounds, &GRAPHENE_POINT_INIT ((float) at.x, (float) at.y)));
+            g_assert_cmpfloat (at.x, >, 0);
+            g_assert_cmpfloat (at.y, >, 0);
+            g_assert_cmpfloat (at.x, <, 900);
+            g_assert_cmpfloat (at.y, <, 740);
+          }
+    }
+}
+
 static void
 test_unfold (Fixture      *fixture,
              gconstpointer data)
@@ -557,6 +594,7 @@ main (int   argc,
   ADD (drag, set_up);
   ADD (hover, set_up);
   ADD (show_scope, set_up);
+  ADD (free_area, set_up);
   ADD (unfold, set_up);
   ADD (legend, set_up);
   ADD (legend_when_narrow, set_up_narrow);

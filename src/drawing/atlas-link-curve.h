@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @links: (element-type AtlasLink): what the curve stands for: one link, or several gathered
  * @group: the family of all of them
  * @is_outline: whether it runs around places and not from one to another
+ * @is_pale: whether nothing says that any of @links is there at the moment shown
  * @points: the course: a point, then three for each cubic Bézier segment
  * @n_points: how many points there are
  * @bounds: the box around the course
@@ -25,6 +26,7 @@ typedef struct
   GPtrArray      *links;
   AtlasLinkGroup  group;
   gboolean        is_outline;
+  gboolean        is_pale;
   AtlasPoint     *points;
   guint           n_points;
   AtlasExtent     bounds;

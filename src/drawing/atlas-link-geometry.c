@@ -343,6 +343,16 @@ atlas_link_geometry_get_unfolder (AtlasRecord *subject)
   return NULL;
 }
 
+/* A line that stands for several is pale only when all of them are in doubt. */
+static void
+pale_curve (AtlasLinkCurve *curve,
+            AtlasFilter    *filter)
+{
+  curve->is_pale = TRUE;
+  for (guint i = 0; curve->is_pale && i < curve->links->len; i++)
+    curve->is_pale = atlas_filter_is_in_doubt (filter, g_ptr_array_index (curve->links, i));
+}
+
 /**
  * atlas_link_geometry_new:
  * @links: (element-type AtlasLink): the links of a complete dataset, which outlives the geometry
@@ -375,6 +385,8 @@ atlas_link_geometry_new (GPtrArray   *links,
       add_link (&builder, g_ptr_array_index (links, i));
   for (guint i = 0; i < order->len; i++)
     add_curves (&builder, g_ptr_array_index (order, i));
+  for (guint i = 0; filter != NULL && i < self->curves->len; i++)
+    pale_curve (self->curves->pdata[i], filter);
   return self;
 }
 

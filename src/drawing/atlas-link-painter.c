@@ -50,6 +50,16 @@ static const LinkStyle link_styles[ATLAS_N_LINK_GROUPS] = {
 static const double factors[ATLAS_N_LINK_STATES] = { 1, 1, 1.25, 1.5 };
 static const double opacities[ATLAS_N_LINK_STATES] = { 0.26, 0.82, 1, 1 };
 
+/* How much is left of the opacity of a link of which nothing says that it is there by now. */
+#define PALE 0.38
+
+static double
+get_opacity (const AtlasLinkCurve *curve,
+             AtlasLinkState        state)
+{
+  return opacities[state] * (curve->is_pale && state < ATLAS_LINK_STATE_HOVERED ? PALE : 1);
+}
+
 static double
 get_width (const AtlasLinkCurve *curve,
            AtlasMapStyle         style)
@@ -187,7 +197,8 @@ stroke (cairo_t        *cr,
  * @curve: a curve
  * @state: how much it stands out
  *
- * Paints a link, or several that are gathered, without the number beside it.
+ * Paints a link, or several that are gathered, without the number beside it. One of which nothing
+ * says that it is there by now is paler, unless the pointer is on it.
  */
 void
 atlas_link_painter_paint_line (cairo_t              *cr,
@@ -202,7 +213,7 @@ atlas_link_painter_paint_line (cairo_t              *cr,
   trace (cr, view, curve);
   if (curve->is_outline)
     {
-      atlas_map_style_set_source (cr, with_opacity (colour, 0.07 * opacities[state]));
+      atlas_map_style_set_source (cr, with_opacity (colour, 0.07 * get_opacity (curve, state)));
       cairo_fill_preserve (cr);
     }
   if (state >= ATLAS_LINK_STATE_LIT)
@@ -211,7 +222,7 @@ atlas_link_painter_paint_line (cairo_t              *cr,
       cairo_set_line_width (cr, width + 2 * CASING);
       cairo_stroke_preserve (cr);
     }
-  atlas_map_style_set_source (cr, with_opacity (colour, opacities[state]));
+  atlas_map_style_set_source (cr, with_opacity (colour, get_opacity (curve, state)));
   stroke (cr, curve->group, curve->is_outline ? width / 2 : width);
 }
 

@@ -224,6 +224,9 @@ add_line (AtlasPartnerDiagram *self,
     links, atlas_link_get_group (links->pdata[0]), middle, self->nodes[position], bulge);
   const AtlasPoint at = atlas_link_curve_get_point (curve, 0.6);
 
+  curve->is_pale = TRUE;
+  for (guint i = 0; curve->is_pale && i < links->len; i++)
+    curve->is_pale = atlas_partners_is_in_doubt (self->partners, links->pdata[i]);
   g_ptr_array_add (self->curves, curve);
   add_stop (self, choose_link (links, all), links, FALSE,
             (AtlasExtent) { at.x - LINE_STOP / 2, at.y - LINE_STOP / 2, at.x + LINE_STOP / 2,

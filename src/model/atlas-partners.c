@@ -19,6 +19,7 @@ struct _AtlasPartners
   GPtrArray  *partners; /* of AtlasRecord */
   GPtrArray  *links;    /* for each partner an array of AtlasLink */
   GHashTable *indices;  /* partner → where it stands in these */
+  GHashTable *in_doubt; /* the links of which nothing says that they are there by now */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasPartners, atlas_partners, G_TYPE_OBJECT)
@@ -93,7 +94,11 @@ fill (AtlasPartners *self,
   for (guint i = 0; i < links->len; i++)
     if (atlas_link_joins (links->pdata[i], self->subject) &&
         atlas_filter_matches (filter, links->pdata[i]))
-      add_partners_of (self, links->pdata[i], gather);
+      {
+        add_partners_of (self, links->pdata[i], gather);
+        if (atlas_filter_is_in_doubt (filter, links->pdata[i]))
+          g_hash_table_add (self->in_doubt, links->pdata[i]);
+      }
 }
 
 static void
@@ -102,6 +107,7 @@ atlas_partners_finalize (GObject *object)
   AtlasPartners *self = ATLAS_PARTNERS (object);
 
   g_hash_table_unref (self->indices);
+  g_hash_table_unref (self->in_doubt);
   g_ptr_array_unref (self->partners);
   g_ptr_array_unref (self->links);
   g_clear_object (&self->subject);
@@ -119,6 +125,7 @@ static void
 atlas_partners_init (AtlasPartners *self)
 {
   self->indices = g_hash_table_new (NULL, NULL);
+  self->in_doubt = g_hash_table_new (NULL, NULL);
   self->partners = g_ptr_array_new_with_free_func (g_object_unref);
   self->links = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
 }
@@ -227,4 +234,20 @@ atlas_partners_get_links (AtlasPartners *self,
   g_return_val_if_fail (index < self->partners->len, NULL);
 
   return self->links->pdata[index];
+}
+
+/**
+ * atlas_partners_is_in_doubt:
+ * @self: partners
+ * @link: a link of them
+ *
+ * Returns: whether nothing says that @link is there at the moment shown
+ */
+gboolean
+atlas_partners_is_in_doubt (AtlasPartners *self,
+                            AtlasLink     *link)
+{
+  g_return_val_if_fail (ATLAS_IS_PARTNERS (self), FALSE);
+
+  return g_hash_table_contains (self->in_doubt, link);
 }

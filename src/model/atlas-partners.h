@@ -25,5 +25,7 @@ AtlasPlace    *atlas_partners_get_home    (AtlasPartners *self,
                                            guint          index);
 GPtrArray     *atlas_partners_get_links   (AtlasPartners *self,
                                            guint          index);
+gboolean       atlas_partners_is_in_doubt (AtlasPartners *self,
+                                           AtlasLink     *link);
 
 G_END_DECLS

@@ -103,6 +103,42 @@ test_scope (void)
   g_assert_cmpuint (n_hovered, ==, 1);
 }
 
+/* Undated links are drawn before the date of the document too, paler, and dated ones are not. */
+static void
+test_pale (void)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_test_links_read ();
+  GPtrArray *links = atlas_dataset_get_links (dataset);
+  g_autoptr (AtlasFilter) filter = atlas_filter_new ();
+  g_autoptr (AtlasLinkGeometry) now = atlas_link_geometry_new (links, filter, NULL, TRUE);
+  g_autoptr (AtlasLinkGeometry) then = NULL;
+  guint n_pale = 0;
+
+  for (guint i = 0; i < atlas_link_geometry_get_n_curves (now); i++)
+    g_assert_false (atlas_link_geometry_get_curve (now, i)->is_pale);
+  atlas_filter_set_until (filter, &(AtlasDate) { 2020, 0, 0 });
+  then = atlas_link_geometry_new (links, filter, NULL, TRUE);
+  for (guint i = 0; i < atlas_link_geometry_get_n_curves (then); i++)
+    {
+      const AtlasLinkCurve *curve = atlas_link_geometry_get_curve (then, i);
+      AtlasLinkCurve full = *curve;
+
+      full.is_pale = FALSE;
+      n_pale += curve->is_pale;
+      if (!curve->is_pale)
+        continue;
+      for (guint state = 0; state < ATLAS_LINK_STATE_HOVERED; state++)
+        g_assert_cmpuint (measure_state (curve, ATLAS_STYLE_LIGHT, (AtlasLinkState) state), <,
+                          measure_state (&full, ATLAS_STYLE_LIGHT, (AtlasLinkState) state));
+      /* Under the pointer it is seen in full. */
+      g_assert_cmpuint (measure_state (curve, ATLAS_STYLE_LIGHT, ATLAS_LINK_STATE_HOVERED), ==,
+                        measure_state (&full, ATLAS_STYLE_LIGHT, ATLAS_LINK_STATE_HOVERED));
+    }
+  /* The routes, the pairs, and others that bear no date; of the dated ones, those of 2016 to 2020. */
+  g_assert_cmpuint (n_pale, >=, 10);
+  g_assert_cmpuint (atlas_link_geometry_get_n_curves (then) - n_pale, ==, 4);
+}
+
 static gboolean
 boxes_meet (const AtlasExtent *a,
             const AtlasExtent *b)
@@ -283,6 +319,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/drawing/link-painter/states", test_states);
+  g_test_add_func ("/drawing/link-painter/pale", test_pale);
   g_test_add_func ("/drawing/link-painter/scope", test_scope);
   g_test_add_func ("/drawing/link-painter/pills", test_pills);
   g_test_add_func ("/drawing/link-painter/signs", test_signs);

@@ -77,9 +77,9 @@ test_marks (void)
   } expected[] = {
     { "lasting", ATLAS_TIME_MARK_PERIOD, { 2018, 1, 1 }, { 2025, 12, 31 } },
     { "untold", ATLAS_TIME_MARK_HAPPENED, { 2019, 11, 1 }, { 2019, 11, 30 } },
-    { "year", ATLAS_TIME_MARK_HAPPENED, { 2020, 1, 1 }, { 2020, 12, 31 } },
-    { "month", ATLAS_TIME_MARK_HAPPENED, { 2020, 8, 1 }, { 2020, 8, 31 } },
     { "day", ATLAS_TIME_MARK_HAPPENED, { 2020, 8, 10 }, { 2020, 8, 10 } },
+    { "month", ATLAS_TIME_MARK_HAPPENED, { 2020, 8, 1 }, { 2020, 8, 31 } },
+    { "year", ATLAS_TIME_MARK_HAPPENED, { 2020, 1, 1 }, { 2020, 12, 31 } },
     { "expected", ATLAS_TIME_MARK_EXPECTED, { 2021, 10, 1 }, { 2021, 10, 31 } },
   };
 

@@ -35,9 +35,11 @@ typedef struct
   char    *kind;
   char    *page;
   char    *format;
+  char    *from;
+  char    *until;
 } Arguments;
 
-#define N_ENTRIES 13
+#define N_ENTRIES 15
 
 /* The options, which put what they are given into @arguments. */
 static void
@@ -70,6 +72,10 @@ fill_entries (GOptionEntry *entries,
       N_ ("PAGE") },
     { "format", 'f', 0, G_OPTION_ARG_STRING, &arguments->format,
       N_ ("Format, whatever FILE is called: pdf, svg, png, csv or geojson"), N_ ("FORMAT") },
+    { "from", 0, 0, G_OPTION_ARG_STRING, &arguments->from,
+      N_ ("Leave out what happened before a date, such as 2018 or 2018-03"), N_ ("DATE") },
+    { "until", 0, 0, G_OPTION_ARG_STRING, &arguments->until,
+      N_ ("Leave out what began after a date"), N_ ("DATE") },
     { NULL, 0, 0, 0, NULL, NULL, NULL },
   };
 
@@ -89,6 +95,8 @@ clear_arguments (Arguments *arguments)
   g_free (arguments->kind);
   g_free (arguments->page);
   g_free (arguments->format);
+  g_free (arguments->from);
+  g_free (arguments->until);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Arguments, clear_arguments)
@@ -223,6 +231,25 @@ find_scope (AtlasDataset *dataset,
 }
 
 static gboolean
+read_time (const Arguments  *arguments,
+           AtlasFilter      *filter,
+           GError          **error)
+{
+  AtlasDate from, until;
+
+  if (arguments->from != NULL && !atlas_date_parse (arguments->from, &from))
+    return refuse (error, "--from", arguments->from);
+  if (arguments->until != NULL && !atlas_date_parse (arguments->until, &until))
+    return refuse (error, "--until", arguments->until);
+  if (arguments->from != NULL && arguments->until != NULL &&
+      atlas_date_first_day (&from) > atlas_date_last_day (&until))
+    return refuse (error, "--until", arguments->until);
+  atlas_filter_set_time (filter, arguments->from != NULL ? &from : NULL,
+                         arguments->until != NULL ? &until : NULL);
+  return TRUE;
+}
+
+static gboolean
 export_dataset (const Arguments  *arguments,
                 const char       *dataset_path,
                 GError          **error)
@@ -235,7 +262,7 @@ export_dataset (const Arguments  *arguments,
   g_autoptr (AtlasScope) scope = NULL;
   AtlasExportOptions options = { 0 };
 
-  if (!read_options (arguments, &options, error))
+  if (!read_options (arguments, &options, error) || !read_time (arguments, filter, error))
     return FALSE;
   dataset = atlas_reader_read_file (file, NULL, NULL, error);
   if (dataset == NULL)

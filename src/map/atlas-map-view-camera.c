@@ -27,6 +27,9 @@
 /* A scope smaller than this, in pixels, is too small to see. */
 #define TOO_SMALL 48.0
 
+/* The province whose areas are on the base map, by the start of their codes. */
+#define PROVINCE "22"
+
 /* What stands on the map. */
 #define N_OBSTACLES 4
 
@@ -359,7 +362,8 @@ extend_by_place (AtlasMapView *self,
   const char *code = atlas_place_get_code (place);
   AtlasExtent area;
 
-  if (code == NULL || !g_str_has_prefix (code, PROVINCE) || !atlas_base_map_get_area_extent (self->base_map, code, &area))
+  if (code == NULL || !g_str_has_prefix (code, PROVINCE) ||
+      !atlas_base_map_get_area_extent (self->base_map, code, &area))
     {
       extend (extent, place);
       return;

@@ -141,9 +141,9 @@ atlas_filter_chip_new_whole (AtlasFilter *filter,
 
 /**
  * atlas_filter_chip_new_until:
- * @filter: a filter whose time stands
+ * @filter: a filter whose time has a beginning or an end
  *
- * Returns: (transfer full): a chip for the moment at which it stands
+ * Returns: (transfer full): a chip for the time that it shows
  */
 AtlasFilterChip *
 atlas_filter_chip_new_until (AtlasFilter *filter)
@@ -171,7 +171,7 @@ atlas_filter_chip_get_label (AtlasFilterChip *self)
  * atlas_filter_chip_is_until:
  * @self: a chip
  *
- * Returns: whether it stands for a moment in time
+ * Returns: whether it stands for a time
  */
 gboolean
 atlas_filter_chip_is_until (AtlasFilterChip *self)
@@ -216,18 +216,12 @@ static char *
 describe (AtlasFilterChip *self)
 {
   const AtlasLanguage language = atlas_language_get_default ();
-  const AtlasDate *until = atlas_filter_get_until (self->filter);
-  g_autofree char *date = NULL;
 
   if (atlas_filter_chip_is_whole (self))
     return atlas_filter_describe_facet (self->filter, self->facet, language);
   if (!atlas_filter_chip_is_until (self))
     return g_strdup (atlas_facet_get_label (self->facet, self->value, language));
-  if (until == NULL)
-    return g_strdup ("");
-  date = atlas_format_date (until, language);
-  /* Translators: the last date that a filter shows. */
-  return g_strdup_printf (atlas_translate (language, "Up to %s"), date);
+  return atlas_filter_describe_time (self->filter, language);
 }
 
 /**
@@ -263,7 +257,7 @@ atlas_filter_chip_remove (AtlasFilterChip *self)
   g_return_if_fail (ATLAS_IS_FILTER_CHIP (self));
 
   if (atlas_filter_chip_is_until (self))
-    atlas_filter_set_until (self->filter, NULL);
+    atlas_filter_set_time (self->filter, NULL, NULL);
   else if (atlas_filter_chip_is_whole (self))
     atlas_filter_show_all (self->filter, self->facet);
   else

@@ -48,7 +48,7 @@ list_chips (AtlasFilter *filter)
 {
   GPtrArray *chips = g_ptr_array_new_with_free_func (g_object_unref);
 
-  if (atlas_filter_get_until (filter) != NULL)
+  if (atlas_filter_has_time (filter))
     g_ptr_array_add (chips, atlas_filter_chip_new_until (filter));
   for (guint facet = 0; facet < ATLAS_N_FACETS; facet++)
     add_chips (chips, filter, (AtlasFacet) facet);

@@ -10,6 +10,7 @@
 #include "atlas-commitment.h"
 #include "atlas-event.h"
 #include "atlas-figure.h"
+#include "atlas-format.h"
 #include "atlas-link.h"
 #include "atlas-plan.h"
 
@@ -583,4 +584,48 @@ atlas_filter_is_in_doubt (AtlasFilter *self,
   stated = atlas_beginning_get_stated (record);
   return self->until != NULL &&
          (stated == NULL || atlas_date_last_day (self->until) < atlas_date_first_day (stated));
+}
+
+/**
+ * atlas_filter_describe_time:
+ * @self: a filter
+ * @language: the language wanted
+ *
+ * Returns: (transfer full): the time shown, such as "Up to 2017"; "" when all times are
+ */
+char *
+atlas_filter_describe_time (AtlasFilter   *self,
+                            AtlasLanguage  language)
+{
+  g_return_val_if_fail (ATLAS_IS_FILTER (self), NULL);
+
+  return atlas_format_interval (self->from, self->until, language);
+}
+
+/**
+ * atlas_filter_count_undated:
+ * @self: a filter
+ * @records: (element-type AtlasRecord): records of a complete dataset
+ * @n_all: (out): how many of @records are shown, were it not for time
+ *
+ * Returns: how many of these are undated
+ */
+guint
+atlas_filter_count_undated (AtlasFilter *self,
+                            GPtrArray   *records,
+                            guint       *n_all)
+{
+  guint n_undated = 0;
+
+  g_return_val_if_fail (ATLAS_IS_FILTER (self), 0);
+  g_return_val_if_fail (n_all != NULL, 0);
+
+  *n_all = 0;
+  for (guint i = 0; i < records->len; i++)
+    if (is_sorted_in (self, records->pdata[i], -1))
+      {
+        (*n_all)++;
+        n_undated += atlas_beginning_is_undated (records->pdata[i]);
+      }
+  return n_undated;
 }

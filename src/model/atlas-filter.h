@@ -63,5 +63,10 @@ gboolean         atlas_filter_matches_at_any_time  (AtlasFilter        *self,
                                                     AtlasRecord        *record);
 gboolean         atlas_filter_is_in_doubt          (AtlasFilter        *self,
                                                     AtlasRecord        *record);
+char            *atlas_filter_describe_time        (AtlasFilter        *self,
+                                                    AtlasLanguage       language);
+guint            atlas_filter_count_undated        (AtlasFilter        *self,
+                                                    GPtrArray          *records,
+                                                    guint              *n_all);
 
 G_END_DECLS

@@ -566,6 +566,39 @@ atlas_format_figure_standing (AtlasFigure   *figure,
 }
 
 /**
+ * atlas_format_interval:
+ * @from: (nullable): the date at which a time begins
+ * @until: (nullable): the date at which it ends
+ * @language: the language wanted
+ *
+ * Returns: (transfer full): the time, such as "Up to 2017" or "From 2018 to 2020", each end with its
+ *   own precision; "" when neither end is set
+ */
+char *
+atlas_format_interval (const AtlasDate *from,
+                       const AtlasDate *until,
+                       AtlasLanguage    language)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+
+  g_return_val_if_fail (language < ATLAS_N_LANGUAGES, NULL);
+
+  first = from != NULL ? atlas_format_date (from, language) : NULL;
+  last = until != NULL ? atlas_format_date (until, language) : NULL;
+  if (first != NULL && last != NULL)
+    /* Translators: the first and the last date that a filter shows. */
+    return g_strdup_printf (atlas_translate (language, "From %s to %s"), first, last);
+  if (first != NULL)
+    /* Translators: the first date that a filter shows. */
+    return g_strdup_printf (atlas_translate (language, "From %s on"), first);
+  if (last != NULL)
+    /* Translators: the last date that a filter shows. */
+    return g_strdup_printf (atlas_translate (language, "Up to %s"), last);
+  return g_strdup ("");
+}
+
+/**
  * atlas_format_citation:
  * @record: a record
  * @index: less than atlas_record_get_n_citations()

@@ -37,6 +37,9 @@ char *atlas_format_month_short (guint             month,
                                 AtlasLanguage      language);
 char *atlas_format_period     (const AtlasPeriod *period,
                                AtlasLanguage      language);
+char *atlas_format_interval   (const AtlasDate   *from,
+                               const AtlasDate   *until,
+                               AtlasLanguage      language);
 char *atlas_format_citation   (AtlasRecord       *record,
                                guint              index,
                                AtlasLanguage      language);

@@ -26,10 +26,21 @@ atlas_shown_contains (AtlasScope  *scope,
          (filter == NULL || atlas_filter_matches (filter, record));
 }
 
+static gboolean
+is_of_part (AtlasFilter    *filter,
+            AtlasShownPart  part,
+            AtlasRecord    *record)
+{
+  const gboolean is_undated = filter != NULL && atlas_filter_is_in_doubt (filter, record);
+
+  return part == ATLAS_SHOWN_PART_ALL || is_undated == (part == ATLAS_SHOWN_PART_UNDATED);
+}
+
 /**
  * atlas_shown_list:
  * @scope: a scope
  * @filter: (nullable): what of it is shown
+ * @part: which part of that
  * @kind: a kind of record
  *
  * Returns: (transfer container) (element-type AtlasRecord): the records of @kind that are in scope
@@ -38,13 +49,15 @@ atlas_shown_contains (AtlasScope  *scope,
 GPtrArray *
 atlas_shown_list (AtlasScope      *scope,
                   AtlasFilter     *filter,
+                  AtlasShownPart   part,
                   AtlasRecordKind  kind)
 {
   GPtrArray *records = atlas_scope_dup_records (scope, kind);
   guint n_shown = 0;
 
   for (guint i = 0; i < records->len; i++)
-    if (filter == NULL || atlas_filter_matches (filter, records->pdata[i]))
+    if ((filter == NULL || atlas_filter_matches (filter, records->pdata[i])) &&
+        is_of_part (filter, part, records->pdata[i]))
       records->pdata[n_shown++] = records->pdata[i];
   g_ptr_array_set_size (records, (int) n_shown);
   return records;

@@ -9,11 +9,27 @@
 
 G_BEGIN_DECLS
 
+/**
+ * AtlasShownPart:
+ * @ATLAS_SHOWN_PART_ALL: all that is shown
+ * @ATLAS_SHOWN_PART_KNOWN: what is known to lie in the time of the filter
+ * @ATLAS_SHOWN_PART_UNDATED: what is undated, so that nothing says whether it lies in that time
+ *
+ * Which of the records that are shown are asked for.
+ */
+typedef enum
+{
+  ATLAS_SHOWN_PART_ALL,
+  ATLAS_SHOWN_PART_KNOWN,
+  ATLAS_SHOWN_PART_UNDATED,
+} AtlasShownPart;
+
 gboolean   atlas_shown_contains (AtlasScope      *scope,
                                  AtlasFilter     *filter,
                                  AtlasRecord     *record);
 GPtrArray *atlas_shown_list     (AtlasScope      *scope,
                                  AtlasFilter     *filter,
+                                 AtlasShownPart   part,
                                  AtlasRecordKind  kind);
 gboolean   atlas_shown_ignores  (AtlasFilter     *filter,
                                  AtlasRecordKind  kind);

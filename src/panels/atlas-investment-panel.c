@@ -334,6 +334,7 @@ static void
 atlas_investment_panel_class_init (AtlasInvestmentPanelClass *klass)
 {
   ATLAS_PANEL_CLASS (klass)->fill = atlas_investment_panel_fill;
+  ATLAS_PANEL_CLASS (klass)->parts_doubt = TRUE;
 }
 
 static void

@@ -448,7 +448,11 @@ add_latest_events (AtlasPanel *panel)
   g_ptr_array_sort (events, compare_latest);
   for (guint i = 0; i < events->len; i++)
     n_dated += atlas_record_get_date (events->pdata[i]) != NULL ? 1 : 0;
-  add_part (panel, _("Latest events"), events, MIN (n_dated, N_EVENTS), add_event, "timeline");
+  add_part (panel,
+            atlas_panel_is_in_doubt (panel)
+              ? atlas_label_for_record_kind (ATLAS_RECORD_KIND_EVENT, atlas_language_get_default ())
+              : _("Latest events"),
+            events, MIN (n_dated, N_EVENTS), add_event, "timeline");
 }
 
 static void
@@ -480,7 +484,8 @@ fill_for_place (AtlasPanel  *panel,
 {
   g_autoptr (GPtrArray) links = list_links (panel, place);
 
-  add_partners (panel);
+  if (!atlas_panel_is_in_doubt (panel))
+    add_partners (panel);
   add_industries (panel);
   add_link_group (panel, links, ATLAS_LINK_GROUP_BUS);
   add_latest_events (panel);
@@ -497,12 +502,14 @@ static void
 fill_for_link (AtlasPanel  *panel,
                AtlasRecord *link)
 {
-  add_company (panel, link);
+  if (!atlas_panel_is_in_doubt (panel))
+    add_company (panel, link);
   add_industries (panel);
   add_links (panel, link);
   add_latest_events (panel);
   add_next_steps (panel);
-  add_group_of_references (panel, link, ATLAS_ROLE_PLANS);
+  if (!atlas_panel_is_in_doubt (panel))
+    add_group_of_references (panel, link, ATLAS_ROLE_PLANS);
   add_counts (panel, FALSE);
   add_inhabitants (panel, link);
 }
@@ -511,9 +518,11 @@ static void
 fill_for_record (AtlasPanel  *panel,
                  AtlasRecord *record)
 {
-  add_company (panel, record);
+  if (!atlas_panel_is_in_doubt (panel))
+    add_company (panel, record);
   add_links (panel, record);
-  add_group_of_references (panel, record, ATLAS_ROLE_PLANS);
+  if (!atlas_panel_is_in_doubt (panel))
+    add_group_of_references (panel, record, ATLAS_ROLE_PLANS);
   add_counts (panel, TRUE);
   add_inhabitants (panel, record);
 }
@@ -534,7 +543,8 @@ atlas_overview_panel_fill (AtlasPanel *panel)
 
   if (atlas_scope_get_other (scope) != NULL)
     {
-      atlas_panel_add_comparison (panel);
+      if (!atlas_panel_is_in_doubt (panel))
+        atlas_panel_add_comparison (panel);
       return;
     }
   if (subject == NULL)
@@ -543,8 +553,11 @@ atlas_overview_panel_fill (AtlasPanel *panel)
       fill_for_province (panel);
       return;
     }
-  add_summary (panel, subject);
-  add_unsorted (panel);
+  if (!atlas_panel_is_in_doubt (panel))
+    {
+      add_summary (panel, subject);
+      add_unsorted (panel);
+    }
   add_key_figures (panel);
   add_shared_figures (panel);
   if (ATLAS_IS_PLACE (subject))
@@ -559,6 +572,7 @@ static void
 atlas_overview_panel_class_init (AtlasOverviewPanelClass *klass)
 {
   ATLAS_PANEL_CLASS (klass)->fill = atlas_overview_panel_fill;
+  ATLAS_PANEL_CLASS (klass)->parts_doubt = TRUE;
 }
 
 static void

@@ -110,7 +110,7 @@ describe_filter (AtlasPanelView *self)
   AtlasNavigation *navigation = atlas_panel_get_navigation (self->panel);
   const AtlasFacts facts = { atlas_navigation_get_scope (navigation),
                              atlas_navigation_get_filter (navigation),
-                             atlas_language_get_default () };
+                             atlas_language_get_default (), ATLAS_SHOWN_PART_ALL };
   g_autofree char *words = atlas_facts_describe_filter (&facts);
   g_autofree char *markup = g_markup_escape_text (words, -1);
 

@@ -2,8 +2,13 @@
  * Copyright 2026 The Jilin Atlas authors
  */
 
+#include "config.h"
+
 #include "atlas-panel.h"
 
+#include <glib/gi18n.h>
+
+#include "atlas-format.h"
 #include "atlas-shown.h"
 
 /*
@@ -13,6 +18,9 @@
  * again when scope or filter change, and tells the list only what differs, so that a list stays
  * where the reader scrolled to while the filter changes. A panel that is not to be seen is not
  * active: it works nothing out until it is shown.
+ *
+ * Where time stands at a moment, a panel may tell what is undated by itself, behind what is known to
+ * lie in that time: it is then asked twice.
  *
  * When there are no rows it fills once more without the filter, to tell a scope that has none from
  * one whose rows are all hidden.
@@ -27,6 +35,7 @@ typedef struct
   AtlasFilter     *filter;  /* while the subclass fills: what it is to obey */
   AtlasPanelState  state;
   gboolean         begins_group;
+  gboolean         in_doubt; /* while the subclass fills: what is undated is to be told */
   gboolean         active;
   gboolean         stale;
 } AtlasPanelPrivate;
@@ -373,6 +382,42 @@ atlas_panel_get_state (AtlasPanel *self)
   return priv->state;
 }
 
+/* What stands before the undated records of a time: why they stand apart. */
+static AtlasRow *
+create_doubt_row (AtlasPanelPrivate *priv)
+{
+  const AtlasDate *date =
+    atlas_dataset_get_date (atlas_navigation_get_dataset (priv->navigation));
+  g_autofree char *words =
+    date != NULL ? atlas_format_date (date, atlas_language_get_default ()) : NULL;
+  /* Translators: %s is the date of the document from which the facts come. */
+  g_autofree char *text = words != NULL
+    ? g_strdup_printf (_("What follows is told as of %s. The source does not say since when."), words)
+    : g_strdup (_("What follows bears no date in the source."));
+  AtlasRow *row = atlas_row_new (NULL, text);
+
+  atlas_row_set_style (row, ATLAS_ROW_STYLE_PROSE);
+  atlas_row_begin_group (row, _("Date not stated"));
+  atlas_row_end_group (row);
+  return row;
+}
+
+/* Undated records stand behind those that are known to lie in the time shown. */
+static void
+fill_in_doubt (AtlasPanel *self)
+{
+  AtlasPanelPrivate *priv = atlas_panel_get_instance_private (self);
+  const guint n_rows = priv->filling->len;
+
+  priv->in_doubt = TRUE;
+  atlas_panel_begin_group (self, NULL);
+  ATLAS_PANEL_GET_CLASS (self)->fill (self);
+  priv->in_doubt = FALSE;
+  if (priv->filling->len == n_rows)
+    return;
+  g_ptr_array_insert (priv->filling, (int) n_rows, create_doubt_row (priv));
+}
+
 /* The rows of the scope as @filter leaves it. */
 static GPtrArray *
 fill (AtlasPanel  *self,
@@ -383,6 +428,8 @@ fill (AtlasPanel  *self,
   priv->filter = filter;
   priv->filling = g_ptr_array_new_with_free_func (g_object_unref);
   ATLAS_PANEL_GET_CLASS (self)->fill (self);
+  if (ATLAS_PANEL_GET_CLASS (self)->parts_doubt && atlas_filter_has_time (filter))
+    fill_in_doubt (self);
   end_group (priv);
   g_clear_pointer (&priv->heading, g_free);
   priv->begins_group = FALSE;
@@ -467,23 +514,43 @@ atlas_panel_get_filter (AtlasPanel *self)
 }
 
 /**
+ * atlas_panel_is_in_doubt:
+ * @self: a panel that is filling
+ *
+ * Returns: whether it fills with what is undated, see #AtlasPanelClass
+ */
+gboolean
+atlas_panel_is_in_doubt (AtlasPanel *self)
+{
+  AtlasPanelPrivate *priv = atlas_panel_get_instance_private (self);
+
+  g_return_val_if_fail (ATLAS_IS_PANEL (self), FALSE);
+
+  return priv->in_doubt;
+}
+
+/**
  * atlas_panel_list_shown:
  * @self: a panel that is filling
  * @kind: a kind of record
  *
  * Returns: (transfer container) (element-type AtlasRecord): the records of @kind that belong to
- *   the scope and match the filter, in the order of the file
+ *   the scope and match the filter, in the order of the file; of a panel that parts what is in
+ *   doubt, those of the part that it fills
  */
 GPtrArray *
-atlas_panel_list_shown (AtlasPanel *self,
-                              AtlasRecordKind  kind)
+atlas_panel_list_shown (AtlasPanel      *self,
+                        AtlasRecordKind  kind)
 {
   AtlasPanelPrivate *priv = atlas_panel_get_instance_private (self);
+  AtlasShownPart part = ATLAS_SHOWN_PART_ALL;
 
   g_return_val_if_fail (ATLAS_IS_PANEL (self), NULL);
   g_return_val_if_fail (priv->filling != NULL, NULL);
 
-  return atlas_shown_list (atlas_navigation_get_scope (priv->navigation), priv->filter, kind);
+  if (ATLAS_PANEL_GET_CLASS (self)->parts_doubt)
+    part = priv->in_doubt ? ATLAS_SHOWN_PART_UNDATED : ATLAS_SHOWN_PART_KNOWN;
+  return atlas_shown_list (atlas_navigation_get_scope (priv->navigation), priv->filter, part, kind);
 }
 
 /**
@@ -503,7 +570,9 @@ atlas_panel_begin_group (AtlasPanel *self,
   g_return_if_fail (priv->filling != NULL);
 
   g_free (priv->heading);
-  priv->heading = g_strdup (heading);
+  /* Translators: the heading of a group of records, which bear no date. */
+  priv->heading = priv->in_doubt && heading != NULL ? g_strdup_printf (_("%s, undated"), heading)
+                                                    : g_strdup (heading);
   priv->begins_group = TRUE;
 }
 

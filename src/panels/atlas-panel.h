@@ -35,12 +35,16 @@ G_DECLARE_DERIVABLE_TYPE (AtlasPanel, atlas_panel, ATLAS, PANEL, GObject)
 /**
  * AtlasPanelClass:
  * @fill: adds the rows for the scope and filter as they are
+ * @parts_doubt: whether, where the filter has a time, @fill is called twice: first for what is known
+ *   to lie in it, then for what is undated; atlas_panel_list_shown() gives one or the other
  */
 struct _AtlasPanelClass
 {
   GObjectClass parent_class;
 
   void (*fill) (AtlasPanel *self);
+
+  gboolean parts_doubt;
 };
 
 AtlasNavigation *atlas_panel_get_navigation (AtlasPanel      *self);
@@ -57,6 +61,7 @@ AtlasRow        *atlas_panel_find_row       (AtlasPanel      *self,
 /* For subclasses: the first when something else changes what they show, the others to fill. */
 void             atlas_panel_refresh        (AtlasPanel      *self);
 AtlasFilter     *atlas_panel_get_filter     (AtlasPanel      *self);
+gboolean         atlas_panel_is_in_doubt    (AtlasPanel      *self);
 GPtrArray       *atlas_panel_list_shown     (AtlasPanel      *self,
                                              AtlasRecordKind  kind);
 void             atlas_panel_begin_group    (AtlasPanel      *self,

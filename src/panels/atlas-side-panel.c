@@ -211,19 +211,30 @@ show_compare_button (AtlasSidePanel *self,
                           menu != NULL && g_menu_model_get_n_items (menu) > 0);
 }
 
+/* It says up to when, so it follows the filter too. */
+static void
+show_key_line (AtlasSidePanel *self)
+{
+  AtlasScope *scope = atlas_navigation_get_scope (self->navigation);
+  g_autofree char *words = NULL;
+
+  if (scope == NULL)
+    return;
+  words = atlas_words_for_key_line (scope, atlas_navigation_get_filter (self->navigation));
+  gtk_label_set_text (self->key_line, words);
+}
+
 static void
 scope_cb (AtlasSidePanel *self)
 {
   AtlasScope *scope = atlas_navigation_get_scope (self->navigation);
-  g_autofree char *key_line = NULL;
 
   if (scope == NULL)
     return;
-  key_line = atlas_words_for_key_line (scope);
   show_crumbs (self, scope);
   show_compare_button (self, scope);
   gtk_label_set_text (self->title, atlas_scope_get_name (scope, atlas_language_get_default ()));
-  gtk_label_set_text (self->key_line, key_line);
+  show_key_line (self);
   atlas_citation_mark_set_record (self->citation, atlas_scope_get_other (scope) == NULL
                                                     ? atlas_scope_get_subject (scope)
                                                     : NULL);
@@ -428,12 +439,17 @@ atlas_side_panel_set_navigation (AtlasSidePanel  *self,
   if (self->navigation == navigation)
     return;
   if (self->navigation != NULL)
-    g_signal_handlers_disconnect_by_data (self->navigation, self);
+    {
+      g_signal_handlers_disconnect_by_data (self->navigation, self);
+      g_signal_handlers_disconnect_by_data (atlas_navigation_get_filter (self->navigation), self);
+    }
   g_set_object (&self->navigation, navigation);
   hand_on_navigation (self);
   if (navigation != NULL)
     {
       g_signal_connect_swapped (navigation, "notify::scope", G_CALLBACK (scope_cb), self);
+      g_signal_connect_swapped (atlas_navigation_get_filter (navigation), "changed",
+                                G_CALLBACK (show_key_line), self);
       scope_cb (self);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NAVIGATION]);

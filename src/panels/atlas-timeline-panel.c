@@ -22,7 +22,8 @@
  *
  * Events by date under the heading of their year, then those without a date, then the projects that
  * are expected by some date, then the plans and agreements: those that cover a period by its
- * beginning, then the others by their date. Those of them that bear a date are also a series, for a
+ * beginning, then the others by their date. Where time stands at a moment, what is undated follows all
+ * of these in the same order. Those of them that bear a date are also a series, for a
  * drawing; whoever draws it asks for it anew when the rows change.
  */
 struct _AtlasTimelinePanel
@@ -47,9 +48,12 @@ begin_year (AtlasPanel      *panel,
             const AtlasDate *date)
 {
   const AtlasDate year = { date != NULL ? date->year : 0, 0, 0 };
+  const AtlasLanguage language = atlas_language_get_default ();
   g_autofree char *heading = date != NULL
-    ? atlas_format_date (&year, atlas_language_get_default ())
-    : g_strdup (_("Date not stated"));
+    ? atlas_format_date (&year, language)
+    : g_strdup (atlas_panel_is_in_doubt (panel)
+                  ? atlas_label_for_record_kind (ATLAS_RECORD_KIND_EVENT, language)
+                  : _("Date not stated"));
 
   atlas_panel_begin_group (panel, heading);
 }
@@ -65,6 +69,19 @@ make_room (AtlasTimelinePanel *self,
 
   for (guint i = 0; i < records->len; i++)
     atlas_time_series_make_room (self->series, records->pdata[i]);
+}
+
+static void
+begin_series (AtlasTimelinePanel *self)
+{
+  AtlasNavigation *navigation = atlas_panel_get_navigation (ATLAS_PANEL (self));
+
+  g_clear_object (&self->series);
+  self->series =
+    atlas_time_series_new (atlas_dataset_get_date (atlas_navigation_get_dataset (navigation)));
+  make_room (self, ATLAS_RECORD_KIND_EVENT);
+  make_room (self, ATLAS_RECORD_KIND_PROJECT);
+  make_room (self, ATLAS_RECORD_KIND_PLAN);
 }
 
 static void
@@ -179,13 +196,9 @@ static void
 atlas_timeline_panel_fill (AtlasPanel *panel)
 {
   AtlasTimelinePanel *self = ATLAS_TIMELINE_PANEL (panel);
-  AtlasDataset *dataset = atlas_navigation_get_dataset (atlas_panel_get_navigation (panel));
 
-  g_clear_object (&self->series);
-  self->series = atlas_time_series_new (atlas_dataset_get_date (dataset));
-  make_room (self, ATLAS_RECORD_KIND_EVENT);
-  make_room (self, ATLAS_RECORD_KIND_PROJECT);
-  make_room (self, ATLAS_RECORD_KIND_PLAN);
+  if (!atlas_panel_is_in_doubt (panel))
+    begin_series (self);
   add_events (panel);
   add_expected (panel);
   add_plans (panel);
@@ -206,6 +219,7 @@ atlas_timeline_panel_class_init (AtlasTimelinePanelClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = atlas_timeline_panel_finalize;
   ATLAS_PANEL_CLASS (klass)->fill = atlas_timeline_panel_fill;
+  ATLAS_PANEL_CLASS (klass)->parts_doubt = TRUE;
 }
 
 static void

@@ -173,6 +173,7 @@ static void
 atlas_transport_panel_class_init (AtlasTransportPanelClass *klass)
 {
   ATLAS_PANEL_CLASS (klass)->fill = atlas_transport_panel_fill;
+  ATLAS_PANEL_CLASS (klass)->parts_doubt = TRUE;
 }
 
 static void

@@ -318,33 +318,49 @@ get_key_line_of_comparison (AtlasPlace *place,
   return atlas_words_join_facts (_("Side by side"), distance, NULL);
 }
 
+/* The line of the whole atlas; as of when, unless a filter says up to when. */
+static char *
+get_key_line_of_province (AtlasDataset *dataset,
+                          gboolean      has_time)
+{
+  const AtlasDate *date = atlas_dataset_get_date (dataset);
+  g_autofree char *words = NULL;
+
+  if (date == NULL || has_time)
+    return g_strdup (_("Whole province"));
+  words = atlas_format_date (date, atlas_language_get_default ());
+  /* Translators: the line under the title of the whole atlas; %s is a date. */
+  return g_strdup_printf (_("Whole province · as of %s"), words);
+}
+
 /**
  * atlas_words_for_key_line:
  * @scope: a scope
+ * @filter: (nullable): what of it is shown
  *
  * Returns: (transfer full): one line under its name: what it is, where and when
  */
 char *
-atlas_words_for_key_line (AtlasScope *scope)
+atlas_words_for_key_line (AtlasScope  *scope,
+                          AtlasFilter *filter)
 {
   AtlasRecord *subject;
-  const AtlasDate *date;
+  g_autofree char *time = NULL;
   g_autofree char *words = NULL;
 
   g_return_val_if_fail (ATLAS_IS_SCOPE (scope), NULL);
 
   subject = atlas_scope_get_subject (scope);
-  if (atlas_scope_get_other (scope) != NULL)
-    return get_key_line_of_comparison (ATLAS_PLACE (subject), atlas_scope_get_other (scope));
-  if (subject != NULL)
-    return ATLAS_IS_LINK (subject) ? get_key_line_of_link (subject)
-                                   : get_key_line_of_record (subject);
-  date = atlas_dataset_get_date (atlas_scope_get_dataset (scope));
-  if (date == NULL)
-    return g_strdup (_("Whole province"));
-  words = atlas_format_date (date, atlas_language_get_default ());
-  /* Translators: the line under the title of the whole atlas; %s is a date. */
-  return g_strdup_printf (_("Whole province · as of %s"), words);
+  time = filter != NULL ? atlas_filter_describe_time (filter, atlas_language_get_default ())
+                        : g_strdup ("");
+  if (subject == NULL)
+    words = get_key_line_of_province (atlas_scope_get_dataset (scope), *time != '\0');
+  else if (atlas_scope_get_other (scope) != NULL)
+    words = get_key_line_of_comparison (ATLAS_PLACE (subject), atlas_scope_get_other (scope));
+  else
+    words = ATLAS_IS_LINK (subject) ? get_key_line_of_link (subject)
+                                    : get_key_line_of_record (subject);
+  return atlas_words_join_facts (words, time, NULL);
 }
 
 /**

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "atlas-filter.h"
 #include "atlas-link.h"
 #include "atlas-plan.h"
 #include "atlas-scope.h"
@@ -22,7 +23,8 @@ char       *atlas_words_for_distance   (AtlasLink   *link);
 char       *atlas_words_for_partners   (AtlasLink   *link,
                                         AtlasScope  *scope);
 char       *atlas_words_for_place_of   (AtlasRecord *record);
-char       *atlas_words_for_key_line   (AtlasScope  *scope);
+char       *atlas_words_for_key_line   (AtlasScope  *scope,
+                                        AtlasFilter *filter);
 AtlasPlace *atlas_words_find_province  (AtlasDataset *dataset);
 GPtrArray  *atlas_words_list_ancestors (AtlasScope  *scope);
 

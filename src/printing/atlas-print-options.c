@@ -185,7 +185,8 @@ subject_selected_cb (AtlasPrintOptions *self)
 static void
 show_filter (AtlasPrintOptions *self)
 {
-  const AtlasFacts facts = { self->scope, self->filter, atlas_language_get_default () };
+  const AtlasFacts facts = { self->scope, self->filter, atlas_language_get_default (),
+                             ATLAS_SHOWN_PART_ALL };
   g_autofree char *description = atlas_facts_describe_filter (&facts);
 
   adw_action_row_set_subtitle (self->filter_row, description);

@@ -87,7 +87,7 @@ add_title (AtlasManuscript  *manuscript,
     manuscript, ATLAS_TEXT_ROLE_TITLE, atlas_scope_get_name (facts->scope, facts->language));
 
   add_line (manuscript, atlas_facts_describe_scope (facts));
-  add_line (manuscript, atlas_facts_describe_filter (facts));
+  add_line (manuscript, atlas_facts_describe_limits (facts));
   if (facts->filter != NULL)
     add_line (manuscript,
               g_strdup (atlas_filter_describe_unsorted (facts->filter, facts->language)));
@@ -99,7 +99,9 @@ add_count_tile (AtlasTilesBlock  *tiles,
                 const AtlasFacts *facts,
                 AtlasRecordKind   kind)
 {
-  g_autoptr (GPtrArray) records = atlas_facts_list (facts, kind);
+  const AtlasFacts known = { facts->scope, facts->filter, facts->language,
+                             ATLAS_SHOWN_PART_KNOWN };
+  g_autoptr (GPtrArray) records = atlas_facts_list (&known, kind);
   g_autofree char *value = atlas_format_number (records->len, facts->language);
 
   if (records->len > 0)
@@ -245,16 +247,22 @@ add_section (AtlasManuscript  *manuscript,
              const AtlasFacts *facts,
              guint             index)
 {
-  const char *title = atlas_translate_context (facts->language, "section", sections[index].title);
+  const char *name = atlas_translate_context (facts->language, "section", sections[index].title);
   AtlasTableBlock *table = sections[index].make_table (facts, manuscript->typesetter);
+  g_autofree char *title = NULL;
 
   if (atlas_table_block_get_length (table) == 0)
     {
       g_object_unref (table);
       return;
     }
+  /* Translators: the heading of a group of records, which bear no date. */
+  title = facts->part == ATLAS_SHOWN_PART_UNDATED
+            ? g_strdup_printf (atlas_translate (facts->language, "%s, undated"), name)
+            : g_strdup (name);
   atlas_manuscript_add_section (manuscript, ATLAS_TEXT_ROLE_HEADING, title);
-  add_chart (manuscript, facts, sections[index].part);
+  if (facts->part != ATLAS_SHOWN_PART_UNDATED)
+    add_chart (manuscript, facts, sections[index].part);
   atlas_manuscript_add_block (manuscript, ATLAS_BLOCK (table), SPACE_BEFORE_TABLE);
 }
 
@@ -287,6 +295,19 @@ add_comparison (AtlasManuscript  *manuscript,
              atlas_comparison_table_for_shares (comparison, facts, manuscript->typesetter));
 }
 
+/* What is undated stands behind all that is known to lie in the time of the filter. */
+static void
+add_sections (AtlasManuscript  *manuscript,
+              const AtlasFacts *facts)
+{
+  AtlasFacts part = *facts;
+
+  for (part.part = ATLAS_SHOWN_PART_KNOWN; part.part <= ATLAS_SHOWN_PART_UNDATED; part.part++)
+    for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+      if (manuscript->parts & sections[i].part)
+        add_section (manuscript, &part, i);
+}
+
 /**
  * atlas_chapter_add:
  * @manuscript: a manuscript
@@ -307,9 +328,7 @@ atlas_chapter_add (AtlasManuscript  *manuscript,
   add_map (manuscript, facts);
   place_of_contents = manuscript->blocks->len;
   add_comparison (manuscript, facts);
-  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
-    if (manuscript->parts & sections[i].part)
-      add_section (manuscript, facts, i);
+  add_sections (manuscript, facts);
   return place_of_contents;
 }
 

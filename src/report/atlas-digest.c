@@ -123,6 +123,24 @@ add_record (AtlasTableBlock  *table,
   g_free (line.datum);
 }
 
+/* The records of one kind under their heading, which says so when they are undated. */
+static void
+add_section (AtlasTableBlock  *table,
+             const AtlasFacts *facts,
+             guint             index)
+{
+  g_autoptr (GPtrArray) records = atlas_facts_list (facts, sections[index].kind);
+  const char *name = atlas_translate_context (facts->language, "section", sections[index].title);
+  g_autofree char *title = facts->part == ATLAS_SHOWN_PART_UNDATED
+    ? g_strdup_printf (atlas_translate (facts->language, "%s, undated"), name)
+    : g_strdup (name);
+
+  if (records->len > 0)
+    atlas_table_block_add_group (table, title);
+  for (guint i = 0; i < records->len; i++)
+    add_record (table, facts, records->pdata[i], sections[index].describe);
+}
+
 /**
  * atlas_digest_new:
  * @facts: what the page says
@@ -138,21 +156,15 @@ atlas_digest_new (const AtlasFacts  *facts,
 {
   AtlasTableBlock *table =
     atlas_table_block_new (typesetter, ATLAS_TABLE_HAIRLINES | ATLAS_TABLE_MARKED);
+  AtlasFacts part = *facts;
 
   atlas_table_block_add_column (table, "", 1, ATLAS_TABLE_COLUMN_LEFT);
   atlas_table_block_add_column (table, "", 0, ATLAS_TABLE_COLUMN_RIGHT);
   atlas_block_set_columns (ATLAS_BLOCK (table), 2,
                            2.4 * atlas_typesetter_get_size (typesetter, ATLAS_TEXT_ROLE_CELL));
-  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
-    {
-      g_autoptr (GPtrArray) records =
-        parts & sections[i].part ? atlas_facts_list (facts, sections[i].kind) : g_ptr_array_new ();
-
-      if (records->len > 0)
-        atlas_table_block_add_group (
-          table, atlas_translate_context (facts->language, "section", sections[i].title));
-      for (guint j = 0; j < records->len; j++)
-        add_record (table, facts, records->pdata[j], sections[i].describe);
-    }
+  for (part.part = ATLAS_SHOWN_PART_KNOWN; part.part <= ATLAS_SHOWN_PART_UNDATED; part.part++)
+    for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+      if (parts & sections[i].part)
+        add_section (table, &part, i);
   return table;
 }

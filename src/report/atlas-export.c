@@ -295,7 +295,7 @@ atlas_export_file (AtlasDataset              *dataset,
     return refuse (error, _("Only SVG and PNG show single pages."));
   province = scope == NULL ? atlas_scope_new (dataset, NULL) : NULL;
   self.facts = (AtlasFacts) { scope != NULL ? scope : province, filter,
-                              options->summary.page.language };
+                              options->summary.page.language, ATLAS_SHOWN_PART_ALL };
   if (options->page == ATLAS_EXPORT_EVERY_PAGE)
     return strcmp (path, "-") == 0
              ? refuse (error, _("The standard output takes one page and not all of them."))

@@ -16,7 +16,6 @@
 #include "atlas-plan.h"
 #include "atlas-project.h"
 #include "atlas-projection.h"
-#include "atlas-shown.h"
 #include "atlas-translation.h"
 
 /*
@@ -30,7 +29,7 @@
  * @self: what a page says
  * @record: a record of the dataset of its scope
  *
- * Returns: whether @record is in scope and shown
+ * Returns: whether @record is in scope and shown, whether or not it is undated
  */
 gboolean
 atlas_facts_shows (const AtlasFacts *self,
@@ -45,13 +44,13 @@ atlas_facts_shows (const AtlasFacts *self,
  * @kind: a kind of record
  *
  * Returns: (transfer container) (element-type AtlasRecord): the records of @kind that are in scope
- *   and shown, in the order of the file
+ *   and shown, in the order of the file; of a part of the facts, those of that part
  */
 GPtrArray *
 atlas_facts_list (const AtlasFacts *self,
                   AtlasRecordKind   kind)
 {
-  return atlas_shown_list (self->scope, self->filter, kind);
+  return atlas_shown_list (self->scope, self->filter, self->part, kind);
 }
 
 /**
@@ -225,12 +224,15 @@ describe_place_of (const AtlasFacts *self,
   return atlas_facts_join (self, ends);
 }
 
+/* The time that the filter shows; without one, the date up to which all facts are known. */
 static char *
 describe_moment (const AtlasFacts *self)
 {
   const AtlasDate *date = atlas_dataset_get_date (atlas_scope_get_dataset (self->scope));
   g_autofree char *words = NULL;
 
+  if (self->filter != NULL && atlas_filter_has_time (self->filter))
+    return atlas_filter_describe_time (self->filter, self->language);
   if (date == NULL)
     return g_strdup ("");
   words = atlas_format_date (date, self->language);
@@ -281,6 +283,28 @@ atlas_facts_describe_scope (const AtlasFacts *self)
                                  moment, NULL);
 }
 
+/* How many links on the map are paler, and why. */
+static char *
+describe_undated (const AtlasFacts *self)
+{
+  g_autoptr (GPtrArray) links =
+    atlas_scope_dup_records (self->scope, ATLAS_RECORD_KIND_PARTNERSHIP);
+  g_autoptr (GPtrArray) routes = atlas_scope_dup_records (self->scope, ATLAS_RECORD_KIND_ROUTE);
+  guint n_undated, n_all;
+  gboolean is_paler = FALSE;
+
+  g_ptr_array_extend (links, routes, NULL, NULL);
+  for (guint i = 0; i < links->len; i++)
+    is_paler = is_paler || atlas_filter_is_in_doubt (self->filter, links->pdata[i]);
+  n_undated = atlas_filter_count_undated (self->filter, links, &n_all);
+  if (!is_paler || n_undated == 0)
+    return g_strdup ("");
+  /* Translators: the number of links without a date, and of all links. */
+  return g_strdup_printf (
+    atlas_translate (self->language, "%u of %u links without a date, drawn paler"), n_undated,
+    n_all);
+}
+
 /**
  * atlas_facts_describe_filter:
  * @self: what a page says
@@ -291,20 +315,31 @@ char *
 atlas_facts_describe_filter (const AtlasFacts *self)
 {
   g_autofree char *facets = NULL;
-  g_autofree char *until = g_strdup ("");
-  const AtlasDate *date;
+  g_autofree char *time = NULL;
 
   if (self->filter == NULL || atlas_filter_is_open (self->filter))
     return g_strdup ("");
   facets = atlas_filter_describe_facets (self->filter, self->language);
-  date = atlas_filter_get_until (self->filter);
-  if (date != NULL)
-    {
-      g_autofree char *words = atlas_format_date (date, self->language);
+  time = atlas_filter_describe_time (self->filter, self->language);
+  return atlas_facts_join_words (time, facets, NULL);
+}
 
-      g_free (until);
-      /* Translators: the last date that a filter shows. */
-      until = g_strdup_printf (atlas_translate (self->language, "Up to %s"), words);
-    }
-  return atlas_facts_join_words (until, facets, NULL);
+/**
+ * atlas_facts_describe_limits:
+ * @self: what a page says
+ *
+ * Returns: (transfer full): one line that says what is left out but for the time, which stands in
+ *   atlas_facts_describe_scope(), and how many links are undated; "" when there is nothing to say
+ */
+char *
+atlas_facts_describe_limits (const AtlasFacts *self)
+{
+  g_autofree char *undated = NULL;
+  g_autofree char *facets = NULL;
+
+  if (self->filter == NULL || atlas_filter_is_open (self->filter))
+    return g_strdup ("");
+  facets = atlas_filter_describe_facets (self->filter, self->language);
+  undated = describe_undated (self);
+  return atlas_facts_join_words (undated, facets, NULL);
 }

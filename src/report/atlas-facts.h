@@ -7,6 +7,7 @@
 #include "atlas-filter.h"
 #include "atlas-link.h"
 #include "atlas-scope.h"
+#include "atlas-shown.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,7 @@ G_BEGIN_DECLS
  * @scope: what the page is about
  * @filter: (nullable): what of it is shown
  * @language: in which language
+ * @part: which of it, where the filter has a time
  *
  * What a page says, before it is set. The fields are borrowed.
  */
@@ -23,6 +25,7 @@ typedef struct
   AtlasScope    *scope;
   AtlasFilter   *filter;
   AtlasLanguage  language;
+  AtlasShownPart part;
 } AtlasFacts;
 
 gboolean    atlas_facts_shows           (const AtlasFacts *self,
@@ -45,5 +48,6 @@ char       *atlas_facts_describe_distance (const AtlasFacts *self,
                                            AtlasLink        *link);
 char       *atlas_facts_describe_scope  (const AtlasFacts *self);
 char       *atlas_facts_describe_filter (const AtlasFacts *self);
+char       *atlas_facts_describe_limits (const AtlasFacts *self);
 
 G_END_DECLS

@@ -212,7 +212,7 @@ atlas_image_writer_write_map (AtlasScope            *scope,
 {
   const AtlasPageMetrics metrics = atlas_page_setup_get_metrics (setup);
   const double width = atlas_page_metrics_get_text_width (&metrics);
-  const AtlasFacts facts = { scope, filter, setup->language };
+  const AtlasFacts facts = { scope, filter, setup->language, ATLAS_SHOWN_PART_ALL };
   g_autoptr (AtlasTypesetter) typesetter = atlas_typesetter_new (setup);
   g_autoptr (AtlasBlock) block =
     atlas_map_block_new (typesetter, base_map, &facts, metrics.frame.height);

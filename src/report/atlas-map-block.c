@@ -62,7 +62,8 @@ static AtlasFacts
 get_facts (AtlasMapBlock *self)
 {
   return (AtlasFacts) { self->scope, self->filter,
-                        atlas_typesetter_get_language (self->typesetter) };
+                        atlas_typesetter_get_language (self->typesetter),
+                        ATLAS_SHOWN_PART_ALL };
 }
 
 static double

@@ -114,7 +114,7 @@ static AtlasFacts
 get_facts (AtlasSummary *self,
            AtlasScope   *scope)
 {
-  return (AtlasFacts) { scope, self->filter, self->options.page.language };
+  return (AtlasFacts) { scope, self->filter, self->options.page.language, ATLAS_SHOWN_PART_ALL };
 }
 
 static GPtrArray *

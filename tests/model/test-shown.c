@@ -14,13 +14,13 @@ test_list (void)
     atlas_scope_new (dataset, atlas_test_dataset_get (dataset, "siping"));
   g_autoptr (AtlasFilter) filter = atlas_filter_new ();
   g_autoptr (GPtrArray) all =
-    atlas_shown_list (scope, NULL, ATLAS_RECORD_KIND_PARTNERSHIP);
+    atlas_shown_list (scope, NULL, ATLAS_SHOWN_PART_ALL, ATLAS_RECORD_KIND_PARTNERSHIP);
   g_autoptr (GPtrArray) some = NULL;
   AtlasRecord *hidden = atlas_test_dataset_get (dataset, "siping-auto");
   AtlasRecord *foreign = atlas_test_dataset_get (dataset, "liaoyuan-new");
 
   atlas_filter_set_shows_group (filter, ATLAS_LINK_GROUP_ZONE, FALSE);
-  some = atlas_shown_list (scope, filter, ATLAS_RECORD_KIND_PARTNERSHIP);
+  some = atlas_shown_list (scope, filter, ATLAS_SHOWN_PART_ALL, ATLAS_RECORD_KIND_PARTNERSHIP);
   g_assert_cmpuint (all->len, ==, 3);
   g_assert_cmpuint (some->len, ==, 2);
   g_assert_true (atlas_shown_contains (scope, NULL, hidden));

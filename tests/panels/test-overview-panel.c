@@ -35,6 +35,38 @@ test_province (void)
                "  Car Works – Siping | Car parts\n");
 }
 
+/* At a moment, what is undated stands by itself, and no figure or next step is told that the
+ * document states later. */
+static void
+test_moment (void)
+{
+  g_autoptr (PanelFixture) fixture = panel_fixture_new (ATLAS_TYPE_OVERVIEW_PANEL);
+
+  atlas_filter_set_until (atlas_navigation_get_filter (fixture->navigation),
+                          &(AtlasDate) { 2017, 0, 0 });
+  /* The source of this dataset bears no date, so a figure without one stays. */
+  assert_rows (fixture,
+               "Key figures:\n"
+               "  Cost of the road = CNY 2.34 billion\n"
+               "More about this:\n"
+               "  Industries = 2 > industries\n"
+               "  Events = 1 > timeline\n"
+               "  Figures = 1 > investment\n"
+               "  Next steps = 1 > next-steps\n"
+               "Date not stated:\n"
+               "  What follows is told as of 30 May 2021. The source does not say since when.\n"
+               "More about this, undated:\n"
+               "  Plans and agreements = 1 > timeline\n"
+               "  Buses, roads and railways = 2 > transport\n"
+               "Zone co-operation, undated:\n"
+               "  Siping – Automobile Zone | Car parts\n"
+               "  Liaoyuan – Changchun New Area | Medicine\n"
+               "Intercity buses, undated:\n"
+               "  Liaoyuan–Siping coach = 37 trips a day\n"
+               "Enterprise co-operation, undated:\n"
+               "  Car Works – Siping | Car parts\n");
+}
+
 /* A city begins with its partners, and each part leads to its page. */
 static void
 test_place (void)
@@ -266,6 +298,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/overview-panel/province", test_province);
+  g_test_add_func ("/overview-panel/moment", test_moment);
   g_test_add_func ("/overview-panel/place", test_place);
   g_test_add_func ("/overview-panel/inhabitants", test_inhabitants);
   g_test_add_func ("/overview-panel/pair", test_pair);

@@ -95,7 +95,10 @@ test_filter (void)
   assert_rows (fixture,
                "2016:\n"
                "  Plan approved | February 2016 · Approval\n"
-               "Plans and agreements:\n"
+               "Date not stated:\n"
+               "  What follows is told as of 30 May 2021. The source does not say since "
+               "when.\n"
+               "Plans and agreements, undated:\n"
                "  Changchun–Siping plan\n");
   atlas_filter_reset (filter);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->panel)), ==, 4);

@@ -86,7 +86,7 @@ test_key_lines (void)
       AtlasRecord *subject =
         cases[i].id != NULL ? atlas_test_dataset_get (dataset, cases[i].id) : NULL;
       g_autoptr (AtlasScope) scope = atlas_scope_new (dataset, subject);
-      g_autofree char *line = atlas_words_for_key_line (scope);
+      g_autofree char *line = atlas_words_for_key_line (scope, NULL);
 
       g_assert_cmpstr (line, ==, cases[i].expected);
     }

@@ -315,7 +315,7 @@ test_comparison (void)
   AtlasRecord *baishan = atlas_dataset_lookup (dataset, "baishan");
   g_autoptr (AtlasScope) scope =
     atlas_scope_new_comparison (dataset, ATLAS_PLACE (siping), ATLAS_PLACE (baishan));
-  const AtlasFacts facts = { scope, NULL, ATLAS_LANGUAGE_EN };
+  const AtlasFacts facts = { scope, NULL, ATLAS_LANGUAGE_EN, ATLAS_SHOWN_PART_ALL };
   g_autofree char *line = atlas_facts_describe_scope (&facts);
   const AtlasSummaryOptions english = {
     .page.language = ATLAS_LANGUAGE_EN,
@@ -359,7 +359,7 @@ test_filter (void)
 {
   g_autoptr (AtlasScope) scope = report_fixture_new_scope (dataset, "siping");
   g_autoptr (AtlasFilter) filter = atlas_filter_new ();
-  const AtlasFacts facts = { scope, filter, ATLAS_LANGUAGE_EN };
+  const AtlasFacts facts = { scope, filter, ATLAS_LANGUAGE_EN, ATLAS_SHOWN_PART_ALL };
   g_autoptr (AtlasSummary) summary = NULL;
   g_autoptr (GHashTable) counts = NULL;
   g_autofree char *words = NULL;
@@ -420,7 +420,7 @@ test_pairs (void)
   const AtlasSummaryOptions options = { .parts = ATLAS_SUMMARY_PARTS_ALL,
                                         .kind = ATLAS_SUMMARY_KIND_PAIRS };
   g_autoptr (AtlasScope) scope = report_fixture_new_scope (dataset, NULL);
-  const AtlasFacts facts = { scope, NULL, ATLAS_LANGUAGE_EN };
+  const AtlasFacts facts = { scope, NULL, ATLAS_LANGUAGE_EN, ATLAS_SHOWN_PART_ALL };
   g_autoptr (GPtrArray) pairs = atlas_pair_list_new (&facts);
   g_autoptr (AtlasSummary) summary = report_fixture_new_summary (scope, &options);
 

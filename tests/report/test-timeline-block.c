@@ -16,7 +16,7 @@ new_block (AtlasDataset *dataset,
   const AtlasPageSetup setup = { .language = ATLAS_LANGUAGE_EN };
   g_autoptr (AtlasTypesetter) typesetter = atlas_typesetter_new (&setup);
   g_autoptr (AtlasScope) scope = report_fixture_new_scope (dataset, id);
-  const AtlasFacts facts = { scope, filter, ATLAS_LANGUAGE_EN };
+  const AtlasFacts facts = { scope, filter, ATLAS_LANGUAGE_EN, ATLAS_SHOWN_PART_ALL };
 
   return atlas_timeline_block_new (typesetter, &facts);
 }

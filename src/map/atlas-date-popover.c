@@ -12,7 +12,8 @@
 #include "atlas-format.h"
 
 /*
- * AtlasDatePopover: where one types the date to which a playback shall go.
+ * AtlasDatePopover: where one types the dates between which a playback shall show time. The first may
+ * be left empty.
  *
  * It takes dates in any form in which the program says them, and says why when it takes one not.
  */
@@ -21,6 +22,7 @@ struct _AtlasDatePopover
   GtkPopover parent_instance;
 
   /* Template widgets */
+  GtkEntry *from_entry;
   GtkEntry *entry;
   GtkLabel *help;
 
@@ -40,29 +42,39 @@ make_date (double julian)
                        g_date_get_day (&day) };
 }
 
-/* @fault says why what is typed cannot be shown; NULL when nothing is wrong with it. */
+static void
+mark_entry (GtkEntry   *entry,
+            gboolean    is_wrong,
+            const char *words)
+{
+  if (is_wrong)
+    gtk_widget_add_css_class (GTK_WIDGET (entry), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (entry), "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID,
+                               is_wrong ? GTK_ACCESSIBLE_INVALID_TRUE
+                                        : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+}
+
+/* @fault says why what is typed in @entry cannot be shown; NULL when nothing is wrong. */
 static void
 show_fault (AtlasDatePopover *self,
+            GtkEntry         *entry,
             const char       *fault)
 {
-  const char *words = fault != NULL ? fault : _("Year, month or day: 2020, 2020-08, 2020-08-10");
+  const char *help = _("Year, month or day: 2020, 2020-08, 2020-08-10");
 
   if (fault != NULL)
-    {
-      gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
-      gtk_widget_remove_css_class (GTK_WIDGET (self->help), "dim-label");
-    }
+    gtk_widget_remove_css_class (GTK_WIDGET (self->help), "dim-label");
   else
-    {
-      gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
-      gtk_widget_add_css_class (GTK_WIDGET (self->help), "dim-label");
-    }
-  gtk_label_set_text (self->help, words);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
-                               fault != NULL ? GTK_ACCESSIBLE_INVALID_TRUE
-                                             : GTK_ACCESSIBLE_INVALID_FALSE, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+    gtk_widget_add_css_class (GTK_WIDGET (self->help), "dim-label");
+  gtk_label_set_text (self->help, fault != NULL ? fault : help);
+  mark_entry (self->from_entry, fault != NULL && entry == self->from_entry,
+              fault != NULL && entry == self->from_entry ? fault : help);
+  mark_entry (self->entry, fault != NULL && entry == self->entry,
+              fault != NULL && entry == self->entry ? fault : help);
 }
 
 static char *
@@ -78,43 +90,86 @@ describe_years (AtlasDatePopover *self)
   return g_strdup_printf (_("The atlas shows the time from %s to %s."), first, last);
 }
 
-/* Goes to the date that is typed. Returns why not, or NULL. */
-static char *
-seek (AtlasDatePopover *self)
+/* Reads the date that is typed in @entry, none where nothing is. Returns why not, or NULL. */
+static const char *
+read_entry (GtkEntry  *entry,
+            AtlasDate *date,
+            gboolean  *is_set)
 {
-  AtlasDate date = { 0 };
+  const char *words = gtk_editable_get_text (GTK_EDITABLE (entry));
 
-  switch (atlas_date_parse_words (gtk_editable_get_text (GTK_EDITABLE (self->entry)), &date))
+  *is_set = *words != '\0';
+  if (!*is_set)
+    return NULL;
+  switch (atlas_date_parse_words (words, date))
     {
     case ATLAS_DATE_FAULT_FORM:
-      return g_strdup (_("This is not a date. Write a year, a month or a day, such as 2020, "
-                         "2020-08 or 2020-08-10."));
+      return _("This is not a date. Write a year, a month or a day, such as 2020, 2020-08 or "
+               "2020-08-10.");
     case ATLAS_DATE_FAULT_CALENDAR:
-      return g_strdup (_("The calendar has no such month or day."));
+      return _("The calendar has no such month or day.");
     case ATLAS_DATE_FAULT_NONE:
     default:
-      return atlas_playback_seek (self->playback, &date) ? NULL : describe_years (self);
+      return NULL;
     }
+}
+
+/* Goes to the dates that are typed, and says in which entry something is wrong. Returns why not, or
+ * NULL. */
+static char *
+seek (AtlasDatePopover  *self,
+      GtkEntry         **entry)
+{
+  AtlasDate from = { 0 }, until = { 0 };
+  gboolean has_from, has_until;
+  const char *fault;
+
+  *entry = self->from_entry;
+  fault = read_entry (self->from_entry, &from, &has_from);
+  if (fault != NULL)
+    return g_strdup (fault);
+  if (has_from && !atlas_playback_seek_interval (self->playback, &from, NULL))
+    return describe_years (self);
+  *entry = self->entry;
+  fault = read_entry (self->entry, &until, &has_until);
+  if (fault != NULL)
+    return g_strdup (fault);
+  if (has_from && has_until && atlas_date_first_day (&from) > atlas_date_last_day (&until))
+    return g_strdup (_("This lies before the date at which the time begins."));
+  return atlas_playback_seek_interval (self->playback, has_from ? &from : NULL,
+                                       has_until ? &until : NULL)
+           ? NULL : describe_years (self);
 }
 
 static void
 changed_cb (AtlasDatePopover *self)
 {
-  show_fault (self, NULL);
+  show_fault (self, NULL, NULL);
 }
 
 static void
 activate_cb (AtlasDatePopover *self)
 {
   g_autofree char *fault = NULL;
+  GtkEntry *entry = NULL;
 
   if (self->playback == NULL)
     return;
   atlas_playback_set_playing (self->playback, FALSE);
-  fault = seek (self);
-  show_fault (self, fault);
+  fault = seek (self, &entry);
+  show_fault (self, entry, fault);
   if (fault == NULL)
     gtk_popover_popdown (GTK_POPOVER (self));
+}
+
+static void
+show_date (GtkEntry *entry,
+           double    day)
+{
+  const AtlasDate date = make_date (day);
+  g_autofree char *words = atlas_format_date_short (&date, atlas_language_get_default ());
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), words);
 }
 
 static void
@@ -125,10 +180,11 @@ atlas_date_popover_show (GtkWidget *widget)
   GTK_WIDGET_CLASS (atlas_date_popover_parent_class)->show (widget);
   if (self->playback != NULL)
     {
-      const AtlasDate date = make_date (atlas_playback_get_position (self->playback));
-      g_autofree char *words = atlas_format_date_short (&date, atlas_language_get_default ());
-
-      gtk_editable_set_text (GTK_EDITABLE (self->entry), words);
+      gtk_editable_set_text (GTK_EDITABLE (self->from_entry), "");
+      if (atlas_playback_get_beginning (self->playback) >
+          atlas_playback_get_first_day (self->playback))
+        show_date (self->from_entry, atlas_playback_get_beginning (self->playback));
+      show_date (self->entry, atlas_playback_get_position (self->playback));
     }
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
@@ -153,6 +209,7 @@ atlas_date_popover_class_init (AtlasDatePopoverClass *klass)
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/jilinatlas/JilinAtlas/atlas-date-popover.ui");
+  gtk_widget_class_bind_template_child (widget_class, AtlasDatePopover, from_entry);
   gtk_widget_class_bind_template_child (widget_class, AtlasDatePopover, entry);
   gtk_widget_class_bind_template_child (widget_class, AtlasDatePopover, help);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
@@ -163,13 +220,13 @@ static void
 atlas_date_popover_init (AtlasDatePopover *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  show_fault (self, NULL);
+  show_fault (self, NULL, NULL);
 }
 
 /**
  * atlas_date_popover_set_playback:
  * @self: a date popover
- * @playback: (nullable): what goes to the date that is typed
+ * @playback: (nullable): what goes to the dates that are typed
  */
 void
 atlas_date_popover_set_playback (AtlasDatePopover *self,

@@ -13,10 +13,13 @@
 #include "atlas-format.h"
 #include "atlas-playback.h"
 #include "atlas-time-axis.h"
+#include "atlas-time-handle.h"
 
 /*
  * AtlasTimeBar: the years of the dataset below the map: a scale with the events as marks, a button
- * that plays them, and the date at which time stands, which can be typed too.
+ * that plays them, and the date at which time stands, which can be typed too. A second handle moves
+ * the beginning of the time shown. Above the scale there is always room for one line, so that the map
+ * keeps its size: what happened last, and how many links bear no date.
  *
  * All that moves is AtlasPlayback's; the bar lends it the frame clock. Where animations are off,
  * playing goes from event to event instead of gliding. How it plays, and whether it is folded away,
@@ -28,10 +31,13 @@ struct _AtlasTimeBar
 
   /* Template widgets */
   GtkWidget        *unfolded;
-  GtkWidget        *caption_revealer;
   GtkLabel         *caption;
+  GtkLabel         *undated_label;
   GtkButton        *play_button;
+  GtkOverlay       *overlay;
   GtkScale         *scale;
+  GtkWidget        *veil;
+  AtlasTimeHandle  *handle;
   GtkLabel         *date_label;
   AtlasDatePopover *date_popover;
   GtkWidget        *unfold_button;
@@ -111,13 +117,47 @@ show_caption (AtlasTimeBar *self,
   g_autofree char *words = describe_events (latest, C_("events", "; "));
   g_autofree char *lines = describe_events (latest, "\n");
 
-  if (latest->len > 0)
-    {
-      gtk_label_set_text (self->caption, words);
-      gtk_widget_set_tooltip_text (GTK_WIDGET (self->caption), lines);
-    }
-  gtk_revealer_set_reveal_child (GTK_REVEALER (self->caption_revealer),
-                                 latest->len > 0 && !at_end);
+  gtk_label_set_text (self->caption, at_end ? "" : words);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->caption), at_end ? NULL : lines);
+}
+
+/* Undated links are drawn at all times and appear with no event, so their number is told here. */
+static void
+show_undated (AtlasTimeBar *self)
+{
+  AtlasDataset *dataset = atlas_navigation_get_dataset (self->navigation);
+  g_autofree char *words = NULL;
+  g_autofree char *lines = NULL;
+  guint n_undated, n_all;
+
+  gtk_label_set_text (self->undated_label, "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->undated_label), NULL);
+  if (dataset == NULL)
+    return;
+  n_undated = atlas_filter_count_undated (atlas_navigation_get_filter (self->navigation),
+                                          atlas_dataset_get_links (dataset), &n_all);
+  if (n_undated == 0)
+    return;
+  /* Translators: the number of links without a date, and of all links. */
+  words = g_strdup_printf (_("%u of %u without a date"), n_undated, n_all);
+  lines = g_strdup_printf (_("%u of %u links bear no date in the source.\n"
+                             "Before the date of the document they are drawn paler."),
+                           n_undated, n_all);
+  gtk_label_set_text (self->undated_label, words);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->undated_label), lines);
+}
+
+/* The date at which time stands, behind the one at which it begins if it has a beginning. */
+static void
+show_dates (AtlasTimeBar *self,
+            const char   *until)
+{
+  const AtlasDate *from = atlas_filter_get_from (atlas_navigation_get_filter (self->navigation));
+  g_autofree char *first =
+    from != NULL ? atlas_format_date_short (from, atlas_language_get_default ()) : NULL;
+  g_autofree char *both = from != NULL ? g_strdup_printf ("%s – %s", first, until) : NULL;
+
+  gtk_label_set_text (self->date_label, both != NULL ? both : until);
 }
 
 /* Folded, it still says that time stands, or one would wonder what has become of the links. */
@@ -127,12 +167,13 @@ show_position (AtlasTimeBar *self)
   const AtlasDate date = get_shown_date (self);
   g_autofree char *text = atlas_format_date (&date, atlas_language_get_default ());
   g_autofree char *brief = atlas_format_date_short (&date, atlas_language_get_default ());
-  g_autofree char *until = g_strdup_printf (_("Up to %s"), text);
+  g_autofree char *time = atlas_filter_describe_time (
+    atlas_navigation_get_filter (self->navigation), atlas_language_get_default ());
   gboolean at_end =
     atlas_playback_get_position (self->playback) >= atlas_playback_get_last_day (self->playback);
 
-  gtk_label_set_text (self->date_label, brief);
-  gtk_label_set_text (self->unfold_label, at_end ? _("Time") : until);
+  show_dates (self, brief);
+  gtk_label_set_text (self->unfold_label, *time == '\0' ? _("Time") : time);
   gtk_range_set_value (GTK_RANGE (self->scale), atlas_playback_get_position (self->playback));
   show_caption (self, at_end);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale),
@@ -208,6 +249,7 @@ show_years (AtlasTimeBar *self)
   const gboolean has_years =
     atlas_playback_get_events (self->playback)->len > 0 && first < last;
 
+  show_undated (self);
   gtk_scale_clear_marks (self->scale);
   gtk_widget_set_visible (GTK_WIDGET (self), has_years);
   if (!has_years)
@@ -246,6 +288,22 @@ playing_changed_cb (AtlasTimeBar *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->play_button), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->play_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+/* The handle and what it veils lie where the scale has its trough. */
+static gboolean
+get_child_position_cb (GtkOverlay   *overlay,
+                       GtkWidget    *child,
+                       GdkRectangle *area,
+                       AtlasTimeBar *self)
+{
+  if (self->playback == NULL)
+    return FALSE;
+  if (child == self->veil)
+    atlas_time_handle_measure_veil (self->handle, area);
+  else
+    atlas_time_handle_measure_grip (self->handle, area);
+  return TRUE;
 }
 
 static void
@@ -331,12 +389,15 @@ set_up_playback (AtlasTimeBar *self)
   g_clear_object (&self->playback);
   self->playback = atlas_playback_new (self->navigation);
   atlas_date_popover_set_playback (self->date_popover, self->playback);
+  atlas_time_handle_set_playback (self->handle, GTK_RANGE (self->scale), self->playback);
   g_settings_bind (self->settings, "playback-speed", self->playback, "speed", G_SETTINGS_BIND_GET);
   g_settings_bind (self->settings, "playback-loop", self->playback, "loops", G_SETTINGS_BIND_GET);
   g_object_bind_property (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations",
                           self->playback, "stepwise",
                           G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
   g_signal_connect_object (self->playback, "notify::position", G_CALLBACK (show_position), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->playback, "notify::beginning", G_CALLBACK (show_position), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->playback, "notify::playing", G_CALLBACK (playing_changed_cb),
                            self, G_CONNECT_SWAPPED);
@@ -351,6 +412,8 @@ set_navigation (AtlasTimeBar    *self,
   if (navigation == NULL || !g_set_object (&self->navigation, navigation))
     return;
   set_up_playback (self);
+  g_signal_connect_object (atlas_navigation_get_filter (navigation), "changed",
+                           G_CALLBACK (show_undated), self, G_CONNECT_SWAPPED);
   show_years (self);
   show_position (self);
   playing_changed_cb (self);
@@ -440,14 +503,18 @@ atlas_time_bar_class_init (AtlasTimeBarClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (ATLAS_TYPE_DATE_POPOVER);
+  g_type_ensure (ATLAS_TYPE_TIME_HANDLE);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "timebar");
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/jilinatlas/JilinAtlas/atlas-time-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasTimeBar, unfolded);
-  gtk_widget_class_bind_template_child (widget_class, AtlasTimeBar, caption_revealer);
   gtk_widget_class_bind_template_child (widget_class, AtlasTimeBar, caption);
   gtk_widget_class_bind_template_child (widget_class, AtlasTimeBar, play_button);
+  gtk_widget_class_bind_template_child (widget_class, AtlasTimeBar, undated_label);
+  gtk_widget_class_bind_template_child (widget_class, AtlasTimeBar, overlay);
+  gtk_widget_class_bind_template_child (widget_class, AtlasTimeBar, veil);
+  gtk_widget_class_bind_template_child (widget_class, AtlasTimeBar, handle);
   gtk_widget_class_bind_template_child (widget_class, AtlasTimeBar, scale);
   gtk_widget_class_bind_template_child (widget_class, AtlasTimeBar, date_label);
   gtk_widget_class_bind_template_child (widget_class, AtlasTimeBar, date_popover);
@@ -457,6 +524,7 @@ atlas_time_bar_class_init (AtlasTimeBarClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, step_back_cb);
   gtk_widget_class_bind_template_callback (widget_class, step_forward_cb);
   gtk_widget_class_bind_template_callback (widget_class, change_value_cb);
+  gtk_widget_class_bind_template_callback (widget_class, get_child_position_cb);
   gtk_widget_class_bind_template_callback (widget_class, fold_cb);
   gtk_widget_class_bind_template_callback (widget_class, unfold_cb);
 }

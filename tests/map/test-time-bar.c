@@ -130,21 +130,28 @@ test_drag (Fixture       *fixture,
   assert_until (fixture, "2016-02-01");
 }
 
+static gboolean
+has_name (GtkWidget  *widget,
+          const char *name)
+{
+  return g_str_equal (gtk_widget_get_name (widget), name);
+}
+
 /* What is typed is taken in any form in which the program says dates, or it is said why not. */
 static void
 test_type (Fixture       *fixture,
            gconstpointer  data)
 {
-  GtkWidget *entry = atlas_test_find_type (fixture->bar, "GtkEntry");
+  GtkWidget *entry = atlas_test_find (fixture->bar, has_name, "until");
   const struct
   {
     const char *words;
     const char *until;
     const char *fault;
   } cases[] = {
-    { "2020", "2020-12-31", NULL },
-    { "2018-08", "2018-08-31", NULL },
-    { "2019年4月", "2019-04-30", NULL },
+    { "2020", "2020", NULL },
+    { "2018-08", "2018-08", NULL },
+    { "2019年4月", "2019-04", NULL },
     { "10 August 2020", "2020-08-10", NULL },
     { "soon", "2020-08-10",
       "This is not a date. Write a year, a month or a day, such as 2020, 2020-08 or 2020-08-10." },
@@ -164,6 +171,105 @@ test_type (Fixture       *fixture,
         entry, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
         cases[i].fault != NULL ? cases[i].fault : "Year, month or day: 2020, 2020-08, 2020-08-10");
     }
+}
+
+static void
+assert_from (Fixture    *fixture,
+             const char *expected)
+{
+  const AtlasDate *from = atlas_filter_get_from (atlas_navigation_get_filter (fixture->navigation));
+  g_autofree char *iso = from != NULL ? atlas_date_to_iso (from) : NULL;
+
+  g_assert_cmpstr (iso, ==, expected);
+}
+
+/* Two dates are typed, or one; the first not behind the second. */
+static void
+test_type_interval (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  GtkWidget *from = atlas_test_find (fixture->bar, has_name, "from");
+  GtkWidget *until = atlas_test_find (fixture->bar, has_name, "until");
+  GtkWidget *handle = atlas_test_find_type (fixture->bar, "AtlasTimeHandle");
+
+  gtk_editable_set_text (GTK_EDITABLE (from), "2018");
+  gtk_editable_set_text (GTK_EDITABLE (until), "2020-08");
+  g_signal_emit_by_name (until, "activate");
+  assert_from (fixture, "2018");
+  assert_until (fixture, "2020-08");
+  assert_shows (fixture, "2018 – 31 Aug 2020");
+  gtk_test_accessible_assert_property (handle, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, "1 January 2018");
+
+  gtk_editable_set_text (GTK_EDITABLE (until), "2017");
+  g_signal_emit_by_name (until, "activate");
+  g_assert_true (gtk_widget_has_css_class (until, "error"));
+  g_assert_false (gtk_widget_has_css_class (from, "error"));
+  gtk_editable_set_text (GTK_EDITABLE (from), "never");
+  g_signal_emit_by_name (from, "activate");
+  g_assert_true (gtk_widget_has_css_class (from, "error"));
+  gtk_editable_set_text (GTK_EDITABLE (from), "");
+  g_signal_emit_by_name (from, "activate");
+  assert_from (fixture, NULL);
+  assert_until (fixture, "2017");
+}
+
+/* The handle of the beginning lies left of its day, has a name and goes from event to event. */
+static void
+test_handle (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *handle = atlas_test_find_type (fixture->bar, "AtlasTimeHandle");
+  AtlasPlayback *playback = atlas_time_bar_get_playback (fixture->bar);
+  GtkWidget *overlay = atlas_test_find_type (fixture->bar, "GtkOverlay");
+  graphene_rect_t before, after;
+  double middle;
+
+  g_assert_cmpint (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (handle)), ==,
+                   GTK_ACCESSIBLE_ROLE_SLIDER);
+  gtk_test_accessible_assert_property (handle, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Beginning of the time shown on the map");
+  g_assert_true (gtk_widget_grab_focus (handle));
+  atlas_test_wait_for_frames (handle, 2);
+  g_assert_true (gtk_widget_compute_bounds (handle, overlay, &before));
+  atlas_playback_set_beginning (playback, atlas_date_first_day (&(AtlasDate) { 2019, 0, 0 }));
+  atlas_test_wait_for_frames (handle, 2);
+  g_assert_true (gtk_widget_compute_bounds (handle, overlay, &after));
+  /* The years 2016 to May 2021 are 5.4 years, of which three have passed. */
+  middle = gtk_widget_get_width (overlay) * 3 / 5.4;
+  g_assert_cmpfloat (before.origin.x + before.size.width, <, 20);
+  g_assert_cmpfloat_with_epsilon (after.origin.x + after.size.width, middle, 12);
+  assert_from (fixture, "2019-01-01");
+  g_assert_true (gtk_widget_has_css_class (handle, "set"));
+}
+
+/* The bar keeps its height whether or not there is something to tell. */
+static void
+test_height (Fixture       *fixture,
+             gconstpointer  data)
+{
+  int at_end, at_event;
+
+  gtk_widget_measure (GTK_WIDGET (fixture->bar), GTK_ORIENTATION_VERTICAL, -1, &at_end, NULL, NULL,
+                      NULL);
+  press (fixture, "media-skip-backward-symbolic");
+  atlas_test_settle ();
+  gtk_widget_measure (GTK_WIDGET (fixture->bar), GTK_ORIENTATION_VERTICAL, -1, &at_event, NULL,
+                      NULL, NULL);
+  g_assert_cmpint (at_end, ==, at_event);
+}
+
+/* How many links bear no date is told where the years are played: all but one of this dataset. */
+static void
+test_undated (Fixture       *fixture,
+              gconstpointer  data)
+{
+  AtlasFilter *filter = atlas_navigation_get_filter (fixture->navigation);
+
+  assert_shows (fixture, "4 of 5 without a date");
+  press (fixture, "media-skip-backward-symbolic");
+  assert_shows (fixture, "4 of 5 without a date");
+  atlas_filter_set_shows_group (filter, ATLAS_LINK_GROUP_BUS, FALSE);
+  assert_shows (fixture, "3 of 4 without a date");
 }
 
 static void
@@ -292,6 +398,10 @@ main (int   argc,
   ADD (step);
   ADD (drag);
   ADD (type);
+  ADD (type_interval);
+  ADD (handle);
+  ADD (height);
+  ADD (undated);
   ADD (play);
   ADD (remember);
   ADD (stepwise);

@@ -6,14 +6,19 @@
 
 #include <string.h>
 
+#include <unicode/utrans.h>
+
+#include "atlas-figure.h"
 #include "atlas-place.h"
+#include "atlas-source.h"
 
 /*
  * AtlasSearch: finds records by what a reader types.
  *
  * Names are put into one form when the search is made: without case and diacritics, words apart by
  * one blank. Each record then has three strings, and finding is strstr(): fast enough to look
- * through ten thousand records at every key, without an index to keep.
+ * through ten thousand records at every key, without an index to keep. What is not found as it
+ * stands is looked for once more with one mistake in each long word.
  *
  * The search does not change after it was made, so any thread may use it.
  */
@@ -23,6 +28,7 @@ struct _AtlasSearch
 
   AtlasDataset *dataset;
   GArray       *entries; /* of Entry, in the order of kinds and files */
+  GHashTable   *places;  /* AtlasPlace by its names without blanks, for pairs */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasSearch, atlas_search, G_TYPE_OBJECT)
@@ -32,6 +38,14 @@ G_DEFINE_FINAL_TYPE (AtlasSearch, atlas_search, G_TYPE_OBJECT)
 
 #define MAX_QUERY_BYTES 256
 #define MAX_WORDS 8
+/* Cutting a name into pieces takes longer with each character. */
+#define MAX_HAN_BYTES (16 * HAN_BYTES)
+#define HAN_BYTES 3
+/* Shorter words differ by one letter from too many others. */
+#define MIN_MISTAKEN_BYTES 5
+
+#define FIRST_HAN 0x4e00
+#define LAST_HAN 0x9fff
 
 typedef struct
 {
@@ -50,7 +64,9 @@ typedef enum
   RANK_INITIALS,
   RANK_WORD,
   RANK_SUBSTRING,
+  RANK_PIECES, /* 四平辽源 stands in 四平市—辽源市 in two pieces */
   RANK_SUMMARY,
+  RANK_MISTAKE,
   RANK_NONE,
 } Rank;
 
@@ -70,18 +86,66 @@ clear_entry (gpointer data)
   g_free (entry->summary);
 }
 
+static gboolean
+is_han (gunichar character)
+{
+  return character >= FIRST_HAN && character <= LAST_HAN;
+}
+
+/* Opening the transliterator and asking it for each character would take long, so it fills a table
+ * once. Where ICU has no such transliterator, characters stay as they are. */
+static const UChar *
+get_simplified (void)
+{
+  static UChar simplified[LAST_HAN - FIRST_HAN + 1];
+  static gsize is_filled;
+
+  if (g_once_init_enter (&is_filled))
+    {
+      UErrorCode error = U_ZERO_ERROR;
+      UTransliterator *transliterator = utrans_openU (u"Traditional-Simplified", -1, UTRANS_FORWARD,
+                                                      NULL, 0, NULL, &error);
+      const int32_t n_characters = G_N_ELEMENTS (simplified);
+      int32_t length = n_characters, limit = n_characters;
+
+      for (int32_t i = 0; i < n_characters; i++)
+        simplified[i] = (UChar) (FIRST_HAN + i);
+      if (U_SUCCESS (error))
+        utrans_transUChars (transliterator, simplified, &length, n_characters, 0, &limit, &error);
+      g_clear_pointer (&transliterator, utrans_close);
+      /* A character that became two would have moved all others. */
+      for (int32_t i = 0; i < n_characters; i++)
+        if (U_FAILURE (error) || length != n_characters)
+          simplified[i] = (UChar) (FIRST_HAN + i);
+      g_once_init_leave (&is_filled, 1);
+    }
+  return simplified;
+}
+
+/* Pinyin writes lü as "lü" or "lv"; the "v" becomes "u" in texts and queries alike. */
+static gboolean
+is_umlaut (const GString *folded,
+           gunichar       character)
+{
+  return character == 'v' && folded->len > 0 && strchr ("ln", folded->str[folded->len - 1]) != NULL;
+}
+
 static void
 append_folded (GString  *folded,
                gunichar  character)
 {
-  if (g_unichar_isalnum (character))
+  if (is_han (character))
+    g_string_append_unichar (folded, get_simplified ()[character - FIRST_HAN]);
+  else if (is_umlaut (folded, g_unichar_tolower (character)))
+    g_string_append_c (folded, 'u');
+  else if (g_unichar_isalnum (character))
     g_string_append_unichar (folded, g_unichar_tolower (character));
   else if (!g_unichar_ismark (character) && character != '\'' && character != 0x2019 &&
            folded->len > 0 && folded->str[folded->len - 1] != ' ')
     g_string_append_c (folded, ' ');
 }
 
-/* Without case, width, diacritics and punctuation; words apart by one blank. Korean syllables fall
+/* Without case, width, diacritics and punctuation, in simplified Han; words apart by one blank. Korean syllables fall
  * into their letters, so that one half typed finds what it will be. */
 static char *
 fold (const char *text)
@@ -95,7 +159,7 @@ fold (const char *text)
       gsize n_parts = 1;
 
       /* What most texts are made of has no parts, and looking for them takes long. */
-      if (character >= 0x80 && !(character >= 0x4e00 && character <= 0x9fff))
+      if (character >= 0x80 && !is_han (character))
         n_parts = g_unichar_fully_decompose (character, TRUE, parts, G_N_ELEMENTS (parts));
       for (gsize i = 0; i < n_parts; i++)
         append_folded (folded, parts[i]);
@@ -164,6 +228,34 @@ append_place_without_suffix (GString    *names,
       }
 }
 
+static void
+append_names (GString            *names,
+              const char * const *others)
+{
+  for (gsize i = 0; others != NULL && others[i] != NULL; i++)
+    {
+      g_autofree char *folded = fold (others[i]);
+
+      append_key (names, folded);
+    }
+}
+
+/* Codes and amounts, as they are written. */
+static void
+append_numbers (GString     *names,
+                AtlasRecord *record)
+{
+  const AtlasDecimal *value =
+    ATLAS_IS_FIGURE (record) ? atlas_figure_get_value (ATLAS_FIGURE (record)) : NULL;
+  g_autofree char *amount = value != NULL ? atlas_decimal_to_string (*value) : NULL;
+  const char *code = ATLAS_IS_PLACE (record)    ? atlas_place_get_code (ATLAS_PLACE (record))
+                     : ATLAS_IS_SOURCE (record) ? atlas_source_get_number (ATLAS_SOURCE (record))
+                                                : NULL;
+
+  append_names (names, (const char * const[]) { amount, NULL });
+  append_names (names, (const char * const[]) { code, NULL });
+}
+
 static Entry
 make_entry (AtlasRecord *record)
 {
@@ -194,6 +286,7 @@ make_entry (AtlasRecord *record)
         }
     }
   append_pinyin (names, initials, folded_pinyin);
+  append_numbers (names, record);
   return (Entry) { record, g_string_free (names, FALSE), g_string_free (initials, FALSE),
                    g_string_free (summary, FALSE) };
 }
@@ -243,9 +336,108 @@ rank_in_initials (const char *initials,
   return best;
 }
 
+/* How many bytes of @text an administrative suffix takes; what it follows is known without it. */
+static gsize
+skip_suffix (const char *text)
+{
+  static const char * const suffixes[] = { "自治州", "自治区", "自治县", "市", "省", "县", "区",
+                                           "州" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    if (g_str_has_prefix (text, suffixes[i]))
+      return strlen (suffixes[i]);
+  return 0;
+}
+
+static gboolean
+stands_in (const Entry *entry,
+           const char  *piece,
+           gsize        length,
+           gboolean     with_summary)
+{
+  return memmem (entry->names, strlen (entry->names), piece, length) != NULL ||
+         (with_summary &&
+          memmem (entry->summary, strlen (entry->summary), piece, length) != NULL);
+}
+
+/* Whether @han falls into pieces of two characters or more that all stand in @entry, each with or
+ * without an administrative suffix. */
+static gboolean
+falls_into_pieces (const Entry *entry,
+                   const char  *han,
+                   gboolean     with_summary)
+{
+  const gsize rest = strlen (han);
+
+  if (rest == 0)
+    return TRUE;
+  for (gsize length = 2 * HAN_BYTES;
+       length <= rest && stands_in (entry, han, length, with_summary); length += HAN_BYTES)
+    {
+      const gsize suffix = skip_suffix (han + length);
+
+      if (falls_into_pieces (entry, han + length, with_summary) ||
+          (suffix > 0 && falls_into_pieces (entry, han + length + suffix, with_summary)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_all_han (const char *text)
+{
+  while (*text != '\0' && is_han (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  return *text == '\0';
+}
+
+static Rank
+rank_pieces (const Entry *entry,
+             const char  *needle)
+{
+  const gsize length = strlen (needle);
+
+  if (length <= 2 * HAN_BYTES || length > MAX_HAN_BYTES || !is_all_han (needle))
+    return RANK_NONE;
+  return falls_into_pieces (entry, needle, FALSE)  ? RANK_PIECES
+         : falls_into_pieces (entry, needle, TRUE) ? RANK_SUMMARY
+                                                   : RANK_NONE;
+}
+
+/* Whether @word begins with @needle but for one letter that is wrong, missing or too many, or two
+ * that changed places. @word ends where its key or the next word begins. */
+static gboolean
+begins_with_mistake (const char *word,
+                     const char *needle)
+{
+  while (*needle != '\0' && *word == *needle)
+    word++, needle++;
+  if (*needle == '\0' || g_str_has_prefix (word, needle + 1))
+    return TRUE;
+  if (*word == '\0' || *word == KEY_START || *word == ' ')
+    return FALSE;
+  return g_str_has_prefix (word + 1, needle + 1) || g_str_has_prefix (word + 1, needle) ||
+         (needle[0] == word[1] && needle[1] == word[0] && g_str_has_prefix (word + 2, needle + 2));
+}
+
+static Rank
+rank_mistake (const Entry *entry,
+              const char  *needle)
+{
+  gsize n_letters = strspn (needle, "abcdefghijklmnopqrstuvwxyz");
+
+  if (n_letters < MIN_MISTAKEN_BYTES || needle[n_letters] != '\0')
+    return RANK_NONE;
+  for (const char *word = entry->names; *word != '\0'; word += strcspn (word, " \n"))
+    if (begins_with_mistake (++word, needle))
+      return RANK_MISTAKE;
+  return RANK_NONE;
+}
+
 static Rank
 rank_needle (const Entry *entry,
-             const char  *needle)
+             const char  *needle,
+             gboolean     forgives)
 {
   Rank rank = MIN (rank_in_names (entry->names, needle),
                    rank_in_initials (entry->initials, needle));
@@ -253,6 +445,10 @@ rank_needle (const Entry *entry,
   if (rank == RANK_NONE && is_worth_looking_inside (needle) &&
       strstr (entry->summary, needle) != NULL)
     rank = RANK_SUMMARY;
+  if (rank == RANK_NONE || rank == RANK_SUMMARY)
+    rank = MIN (rank, rank_pieces (entry, needle));
+  if (rank == RANK_NONE && forgives)
+    rank = rank_mistake (entry, needle);
   return rank;
 }
 
@@ -260,15 +456,23 @@ rank_needle (const Entry *entry,
 static Rank
 rank_entry (const Entry        *entry,
             const char         *query,
-            const char * const *words)
+            const char * const *words,
+            gboolean            forgives)
 {
   Rank worst = RANK_EXACT;
 
   for (gsize i = 0; words[i] != NULL && i < MAX_WORDS && worst != RANK_NONE; i++)
-    worst = MAX (worst, rank_needle (entry, words[i]));
+    worst = MAX (worst, rank_needle (entry, words[i], forgives));
   if (worst != RANK_NONE && words[1] != NULL)
     worst = MIN (worst, rank_in_names (entry->names, query));
   return worst;
+}
+
+/* Places stand before all other kinds. */
+static int
+order_of_kind (AtlasRecordKind kind)
+{
+  return kind == ATLAS_RECORD_KIND_PLACE ? -1 : (int) kind;
 }
 
 static int
@@ -284,7 +488,7 @@ compare_hits (gconstpointer a,
   first_kind = atlas_record_get_kind (first->entry->record);
   second_kind = atlas_record_get_kind (second->entry->record);
   if (first_kind != second_kind)
-    return (int) first_kind - (int) second_kind;
+    return order_of_kind (first_kind) - order_of_kind (second_kind);
   return g_strcmp0 (atlas_record_get_pinyin (first->entry->record),
                     atlas_record_get_pinyin (second->entry->record));
 }
@@ -295,6 +499,7 @@ atlas_search_finalize (GObject *object)
   AtlasSearch *self = ATLAS_SEARCH (object);
 
   g_array_unref (self->entries);
+  g_hash_table_unref (self->places);
   g_clear_object (&self->dataset);
 
   G_OBJECT_CLASS (atlas_search_parent_class)->finalize (object);
@@ -311,6 +516,40 @@ atlas_search_init (AtlasSearch *self)
 {
   self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   g_array_set_clear_func (self->entries, clear_entry);
+  self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+/* @from without blanks. */
+static char *
+squeeze (const char *from,
+         gsize       length)
+{
+  GString *squeezed = g_string_sized_new (length + 1);
+
+  for (gsize i = 0; i < length; i++)
+    if (from[i] != ' ')
+      g_string_append_c (squeezed, from[i]);
+  return g_string_free (squeezed, FALSE);
+}
+
+/* Of a city and a province of one name, such as Jilin, the city is compared. */
+static void
+add_place (AtlasSearch *self,
+           const Entry *entry)
+{
+  g_auto (GStrv) names = g_strsplit (entry->names, "\n", -1);
+  AtlasPlace *place = ATLAS_PLACE (entry->record);
+
+  for (gsize i = 0; names[i] != NULL; i++)
+    {
+      char *name = squeeze (names[i], strlen (names[i]));
+
+      if (*name != '\0' && (!g_hash_table_contains (self->places, name) ||
+                            atlas_place_get_kind (place) == ATLAS_PLACE_KIND_PREFECTURE))
+        g_hash_table_replace (self->places, name, place);
+      else
+        g_free (name);
+    }
 }
 
 /**
@@ -341,9 +580,40 @@ atlas_search_new (AtlasDataset *dataset)
           Entry entry = make_entry (record);
 
           g_array_append_val (self->entries, entry);
+          if (ATLAS_IS_PLACE (record))
+            add_place (self, &entry);
         }
     }
   return self;
+}
+
+static char *
+fold_query (const char *query)
+{
+  g_autofree char *valid =
+    g_utf8_make_valid (query, (gssize) strnlen (query, MAX_QUERY_BYTES));
+
+  return fold (valid);
+}
+
+static GArray *
+find_hits (AtlasSearch        *self,
+           const char         *folded,
+           AtlasFilter        *filter,
+           gboolean            forgives)
+{
+  GArray *hits = g_array_new (FALSE, FALSE, sizeof (Hit));
+  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const Entry *entry = &g_array_index (self->entries, Entry, i);
+      Hit hit = { entry, rank_entry (entry, folded, (const char * const *) words, forgives) };
+
+      if (hit.rank != RANK_NONE && (filter == NULL || atlas_filter_matches (filter, entry->record)))
+        g_array_append_val (hits, hit);
+    }
+  return hits;
 }
 
 /**
@@ -356,7 +626,9 @@ atlas_search_new (AtlasDataset *dataset)
  * Finds the records whose names, pinyin, pinyin initials or summaries hold every word of @query.
  * Names that are the query come first, or whose initials are, then those that begin with it, those
  * whose initials do, those of which a word does, those that hold it, and at last summaries; among
- * equals the order is that of kinds, then of pinyin.
+ * equals places come first, then the order is that of kinds, then of pinyin. A run of Han characters
+ * may fall into pieces that stand apart. If nothing is found, one mistake is forgiven in each Latin
+ * word of five letters or more.
  *
  * Returns: (transfer full) (element-type AtlasRecord): the records found, the best first; none when
  *   @query has no letter or digit
@@ -368,31 +640,136 @@ atlas_search_find (AtlasSearch *self,
                    guint        max)
 {
   GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (Hit));
-  g_autofree char *valid = NULL;
+  g_autoptr (GArray) hits = NULL;
   g_autofree char *folded = NULL;
-  g_auto (GStrv) words = NULL;
 
   g_return_val_if_fail (ATLAS_IS_SEARCH (self), found);
   g_return_val_if_fail (query != NULL, found);
   g_return_val_if_fail (filter == NULL || ATLAS_IS_FILTER (filter), found);
 
-  valid = g_utf8_make_valid (query, (gssize) strnlen (query, MAX_QUERY_BYTES));
-  folded = fold (valid);
+  folded = fold_query (query);
   if (*folded == '\0')
     return found;
-  words = g_strsplit (folded, " ", -1);
-  for (guint i = 0; i < self->entries->len; i++)
+  hits = find_hits (self, folded, filter, FALSE);
+  if (hits->len == 0)
     {
-      const Entry *entry = &g_array_index (self->entries, Entry, i);
-      Hit hit = { entry, rank_entry (entry, folded, (const char * const *) words) };
-
-      if (hit.rank != RANK_NONE && (filter == NULL || atlas_filter_matches (filter, entry->record)))
-        g_array_append_val (hits, hit);
+      g_array_unref (hits);
+      hits = find_hits (self, folded, filter, TRUE);
     }
   /* Merge sort, so that what is equal keeps the order of the file. */
   g_array_sort (hits, compare_hits);
   for (guint i = 0; i < MIN (hits->len, max); i++)
     g_ptr_array_add (found, g_object_ref (g_array_index (hits, Hit, i).entry->record));
   return found;
+}
+
+static AtlasPlace *
+find_place (AtlasSearch *self,
+            const char  *name,
+            gsize        length)
+{
+  g_autofree char *squeezed = squeeze (name, length);
+
+  return g_hash_table_lookup (self->places, squeezed);
+}
+
+/* @text behind a word that joins two names. */
+static const char *
+skip_joint (const char *text)
+{
+  static const char * const joints[] = { " and ", " vs ", " ", "和", "与", "跟", "" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (joints); i++)
+    if (g_str_has_prefix (text, joints[i]))
+      return text + strlen (joints[i]);
+  return text;
+}
+
+/**
+ * atlas_search_find_pair:
+ * @self: a search
+ * @query: what the reader typed
+ * @place: (out) (transfer none): the place named first
+ * @other: (out) (transfer none): the place named second
+ *
+ * Returns: whether @query is the names of two places, neither of which lies within the other; the
+ *   places are set only then
+ */
+gboolean
+atlas_search_find_pair (AtlasSearch  *self,
+                        const char   *query,
+                        AtlasPlace  **place,
+                        AtlasPlace  **other)
+{
+  g_autofree char *folded = NULL;
+
+  g_return_val_if_fail (ATLAS_IS_SEARCH (self), FALSE);
+  g_return_val_if_fail (query != NULL && place != NULL && other != NULL, FALSE);
+
+  folded = fold_query (query);
+  if (find_place (self, folded, strlen (folded)) != NULL)
+    return FALSE;
+  for (const char *c = folded; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      AtlasPlace *first = find_place (self, folded, (gsize) (c - folded));
+      const char *rest = skip_joint (c);
+      AtlasPlace *second = first != NULL ? find_place (self, rest, strlen (rest)) : NULL;
+
+      if (second != NULL && !atlas_place_is_within (first, second) &&
+          !atlas_place_is_within (second, first))
+        {
+          *place = first;
+          *other = second;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/**
+ * atlas_search_find_family:
+ * @self: a search
+ * @query: what the reader typed
+ *
+ * Several industries of one group may have what was typed in their names, and none is called so.
+ * Then their group answers better than one of them.
+ *
+ * Returns: (transfer none) (nullable): the first of these industries; NULL if there are not two, if
+ *   they are of several groups, or if a place matches as well
+ */
+AtlasIndustry *
+atlas_search_find_family (AtlasSearch *self,
+                          const char  *query)
+{
+  g_autofree char *folded = NULL;
+  g_autoptr (GArray) hits = NULL;
+  AtlasIndustry *family = NULL;
+  guint n_industries = 0;
+
+  g_return_val_if_fail (ATLAS_IS_SEARCH (self), NULL);
+  g_return_val_if_fail (query != NULL, NULL);
+
+  folded = fold_query (query);
+  if (*folded == '\0')
+    return NULL;
+  hits = find_hits (self, folded, NULL, FALSE);
+  g_array_sort (hits, compare_hits);
+  for (guint i = 0; i < hits->len; i++)
+    {
+      const Hit *hit = &g_array_index (hits, Hit, i);
+      AtlasRecord *record = hit->entry->record;
+
+      /* Among equals places come first, so this one matches at least as well. */
+      if (ATLAS_IS_PLACE (record) && n_industries == 0)
+        return NULL;
+      if (!ATLAS_IS_INDUSTRY (record) || hit->rank > RANK_SUBSTRING)
+        continue;
+      if (hit->rank <= RANK_EXACT_INITIALS ||
+          (family != NULL && atlas_industry_get_group (family) !=
+                               atlas_industry_get_group (ATLAS_INDUSTRY (record))))
+        return NULL;
+      if (n_industries++ == 0)
+        family = ATLAS_INDUSTRY (record);
+    }
+  return n_industries > 1 ? family : NULL;
 }

@@ -79,17 +79,34 @@ end_search (AtlasSearchEntry *self)
 }
 
 static void
+show_family (AtlasNavigation *navigation,
+             AtlasIndustry   *industry)
+{
+  atlas_navigation_visit (navigation, NULL);
+  atlas_filter_show_only (atlas_navigation_get_filter (navigation), ATLAS_FACET_INDUSTRIES,
+                          atlas_industry_get_group (industry));
+}
+
+static void
 visit_position (AtlasSearchEntry *self,
                 guint             position)
 {
   g_autoptr (AtlasRow) row = g_list_model_get_item (G_LIST_MODEL (self->results), position);
-  g_autoptr (AtlasRecord) record = NULL;
+  AtlasNavigation *navigation = atlas_search_entry_get_navigation (self);
+  GObject *content;
 
   if (row == NULL)
     return;
-  record = g_object_ref (atlas_row_get_record (row));
+  content = atlas_row_get_content (row);
   end_search (self);
-  atlas_navigation_visit (atlas_search_entry_get_navigation (self), record);
+  if (ATLAS_IS_INDUSTRY (content))
+    {
+      show_family (navigation, ATLAS_INDUSTRY (content));
+      return;
+    }
+  atlas_navigation_visit (navigation, atlas_row_get_record (row));
+  if (ATLAS_IS_PLACE (content))
+    atlas_navigation_compare (navigation, ATLAS_RECORD (content));
 }
 
 /* The text stays: what it finds now is to be seen. */
@@ -198,10 +215,23 @@ focus_leave_cb (AtlasSearchEntry *self)
 }
 
 static void
+released_cb (GtkListItem *item)
+{
+  gtk_widget_activate_action (gtk_list_item_get_child (item), "list.activate-item", "u",
+                              gtk_list_item_get_position (item));
+}
+
+/* A list that opens rows at one click also selects the row under the pointer, even if the pointer
+ * rests and the list appears there. So the rows listen for clicks themselves. */
+static void
 setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem              *item)
 {
+  GtkGesture *click = gtk_gesture_click_new ();
+
   gtk_list_item_set_child (item, atlas_search_row_new ());
+  g_signal_connect_object (click, "released", G_CALLBACK (released_cb), item, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (gtk_list_item_get_child (item), GTK_EVENT_CONTROLLER (click));
 }
 
 static void

@@ -6,6 +6,9 @@
 
 #include "atlas-search-results.h"
 
+#include <glib/gi18n.h>
+
+#include "atlas-enum-types.h"
 #include "atlas-labels.h"
 #include "atlas-search.h"
 #include "atlas-words.h"
@@ -13,7 +16,8 @@
 /*
  * AtlasSearchResults: what is found for a text, as rows in groups by kind.
  *
- * The groups stand in the order of their best hits, so the first row of all is the best.
+ * The groups stand in the order of their best hits, so the first row of all is the best. Before them
+ * stand the comparison of two places and the group of industries that the text asks for.
  */
 struct _AtlasSearchResults
 {
@@ -68,6 +72,37 @@ add_kind (AtlasPanel      *panel,
       add_result (panel, found->pdata[i]);
 }
 
+/* The other place, or an industry, is the content of the row: what the row opens beside or instead
+ * of its record. */
+static void
+add_suggestions (AtlasPanel *panel)
+{
+  AtlasSearchResults *self = ATLAS_SEARCH_RESULTS (panel);
+  const AtlasLanguage language = atlas_language_get_default ();
+  AtlasIndustry *family = atlas_search_find_family (get_search (self), self->text);
+  AtlasPlace *place, *other;
+  AtlasRow *row;
+
+  atlas_panel_begin_group (panel, _("Suggestions"));
+  if (atlas_search_find_pair (get_search (self), self->text, &place, &other))
+    {
+      g_autofree char *title =
+        g_strdup_printf (_("Compare %s and %s"), atlas_record_get_name (ATLAS_RECORD (place), language),
+                         atlas_record_get_name (ATLAS_RECORD (other), language));
+
+      row = atlas_panel_add (panel, ATLAS_RECORD (place), title);
+      atlas_row_take_content (row, g_object_ref (other));
+    }
+  if (family != NULL)
+    {
+      row = atlas_panel_add (panel, ATLAS_RECORD (family),
+                             atlas_label_for (ATLAS_TYPE_INDUSTRY_GROUP,
+                                              (int) atlas_industry_get_group (family), language));
+      atlas_row_take_subtitle (row, g_strdup (_("All industries of this group")));
+      atlas_row_take_content (row, g_object_ref (family));
+    }
+}
+
 static void
 atlas_search_results_fill (AtlasPanel *panel)
 {
@@ -77,6 +112,7 @@ atlas_search_results_fill (AtlasPanel *panel)
 
   if (*self->text == '\0')
     return;
+  add_suggestions (panel);
   found = atlas_search_find (get_search (self), self->text, atlas_panel_get_filter (panel),
                              MAX_RESULTS);
   for (guint i = 0; i < found->len; i++)

@@ -96,6 +96,51 @@ test_finds (void)
     }
 }
 
+/* What a reader types need not be what is written. */
+static void
+test_forgives (void)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
+  g_autoptr (AtlasSearch) search = atlas_search_new (dataset);
+  const struct
+  {
+    const char *query, *first;
+  } cases[] = {
+    { "長春", "changchun" },   { "長春市", "changchun" }, { "chagnchun", "changchun" },
+    { "chanchun", "changchun" }, { "sipng", "siping" },   { "sipingg", "siping" },
+    { "四平汽开", "siping-auto" }, { "四平市汽开区", "siping-auto" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *ids = find (search, cases[i].query, NULL, 1);
+
+      g_test_message ("%s", cases[i].query);
+      g_assert_cmpstr (ids, ==, cases[i].first);
+    }
+}
+
+static void
+test_pair (void)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
+  g_autoptr (AtlasSearch) search = atlas_search_new (dataset);
+  const char * const queries[] = { "siping changchun", "四平 长春", "四平长春", "四平市和長春市",
+                                   "Siping and Changchun", "si ping chang chun" };
+  AtlasPlace *place = NULL, *other = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (queries); i++)
+    {
+      g_test_message ("%s", queries[i]);
+      g_assert_true (atlas_search_find_pair (search, queries[i], &place, &other));
+      g_assert_cmpstr (atlas_record_get_id (ATLAS_RECORD (place)), ==, "siping");
+      g_assert_cmpstr (atlas_record_get_id (ATLAS_RECORD (other)), ==, "changchun");
+    }
+  g_assert_false (atlas_search_find_pair (search, "siping", &place, &other));
+  g_assert_false (atlas_search_find_pair (search, "siping siping", &place, &other));
+  g_assert_false (atlas_search_find_pair (search, "", &place, &other));
+}
+
 static void
 test_limits (void)
 {
@@ -213,6 +258,8 @@ main (int   argc,
   g_test_add_func ("/model/search/new-destroy", test_new_destroy);
   g_test_add_func ("/model/search/changchun", test_changchun);
   g_test_add_func ("/model/search/finds", test_finds);
+  g_test_add_func ("/model/search/forgives", test_forgives);
+  g_test_add_func ("/model/search/pair", test_pair);
   g_test_add_func ("/model/search/limits", test_limits);
   g_test_add_func ("/model/search/filter", test_filter);
   g_test_add_func ("/model/search/survives", test_survives);

@@ -82,6 +82,21 @@ test_enter (Fixture      *fixture,
   g_assert_cmpstr (gtk_editable_get_text (get_editable (fixture)), ==, "");
 }
 
+/* Two names open the comparison of the two. */
+static void
+test_pair (Fixture      *fixture,
+           gconstpointer data)
+{
+  AtlasPlace *other;
+
+  gtk_editable_set_text (get_editable (fixture), "siping changchun");
+  g_signal_emit_by_name (get_editable (fixture), "activate");
+  g_assert_cmpstr (get_subject (fixture), ==, "siping");
+  other = atlas_scope_get_other (atlas_navigation_get_scope (fixture->navigation));
+  g_assert_nonnull (other);
+  g_assert_cmpstr (atlas_record_get_id (ATLAS_RECORD (other)), ==, "changchun");
+}
+
 static void
 test_arrows (Fixture      *fixture,
              gconstpointer data)
@@ -130,6 +145,7 @@ main (int   argc,
 #define ADD(name) g_test_add ("/search-entry/" #name, Fixture, NULL, set_up, test_##name, tear_down)
   atlas_test_display_init (&argc, &argv);
   ADD (enter);
+  ADD (pair);
   ADD (arrows);
   ADD (nothing_found);
   ADD (escape);

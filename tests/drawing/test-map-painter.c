@@ -69,12 +69,14 @@ get_colour_at (cairo_surface_t   *surface,
 
 /* Four by three tiles, drawn one by one, are the picture that is drawn at once. */
 static void
-check_seams (guint         zoom,
+check_seams (double        latitude,
+             double        longitude,
+             guint         zoom,
              AtlasMapStyle style)
 {
   guint n = 1u << zoom;
-  guint column = (guint) (atlas_projection_x (126.3) * n) - 1;
-  guint row = (guint) (atlas_projection_y (43.2) * n) - 1;
+  guint column = (guint) (atlas_projection_x (longitude) * n) - 1;
+  guint row = (guint) (atlas_projection_y (latitude) * n) - 1;
   AtlasExtent first = atlas_extent_for_tile (column, row, zoom);
   AtlasExtent last = atlas_extent_for_tile (column + 3, row + 2, zoom);
   AtlasExtent all = { first.x0, first.y0, last.x1, last.y1 };
@@ -111,8 +113,12 @@ static void
 test_seams (void)
 {
   for (guint zoom = 6; zoom <= 12; zoom++)
-    check_seams (zoom, ATLAS_STYLE_LIGHT);
-  check_seams (8, ATLAS_STYLE_HIGH_CONTRAST);
+    check_seams (43.2, 126.3, zoom, ATLAS_STYLE_LIGHT);
+  check_seams (43.2, 126.3, 8, ATLAS_STYLE_HIGH_CONTRAST);
+  /* All of East Asia and its edges, Guangdong, and where fine waters meet coarse ones. */
+  check_seams (33.0, 110.0, 3, ATLAS_STYLE_LIGHT);
+  check_seams (23.1, 113.3, 7, ATLAS_STYLE_LIGHT);
+  check_seams (33.0, 120.5, 7, ATLAS_STYLE_DARK);
 }
 
 /* No pixel of the province shows the ground through a gap between two prefectures. */

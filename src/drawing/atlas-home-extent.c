@@ -6,7 +6,7 @@
 
 #include "atlas-place.h"
 
-/* Where the map of a dataset opens, on the screen and on paper: on Jilin, or where its places lie. */
+/* Where the map of a dataset opens, on screen and on paper: on Jilin, or where its places lie. */
 
 #define PROVINCE "22"
 

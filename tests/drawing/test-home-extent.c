@@ -9,7 +9,9 @@
 
 /* Where maps open. */
 
-#define HEAD "{\"format\": \"jilin-atlas\", \"version\": 1, \"title\": \"T\", \"sources\": [], \"places\": ["
+#define HEAD \
+  "{\"format\": \"jilin-atlas\", \"version\": 1, \"title\": \"T\", \"sources\": [], " \
+  "\"places\": ["
 
 #define CITY(id, north, east) \
   "{\"id\": \"" id "\", \"name\": \"" id "\", \"pinyin\": \"a\", \"kind\": \"prefecture\", " \

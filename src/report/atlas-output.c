@@ -22,6 +22,9 @@
  * them. A pipe or a device is written to as it is, since nothing can take its place.
  */
 
+/* As many as Linux follows. */
+#define MOST_LINKS 40
+
 static gboolean
 set_error (GError     **error,
            int          code,
@@ -119,6 +122,39 @@ replace (const char         *path,
   return set_error (error, code, path);
 }
 
+/* Where a link leads that leads to nothing yet, through as many links as the system follows itself.
+ * NULL when @path is no link, or when there is no end to them. */
+static char *
+follow_dangling_link (const char *path)
+{
+  g_autofree char *target = g_strdup (path);
+
+  for (guint i = 0; i < MOST_LINKS; i++)
+    {
+      g_autofree char *next = g_file_read_link (target, NULL);
+      g_autofree char *folder = NULL;
+
+      if (next == NULL)
+        return i > 0 ? g_steal_pointer (&target) : NULL;
+      folder = g_path_get_dirname (target);
+      g_free (target);
+      target = g_path_is_absolute (next) ? g_steal_pointer (&next)
+                                         : g_build_filename (folder, next, NULL);
+    }
+  return NULL;
+}
+
+/* A file that is not there is made; a link to it stays a link. */
+static gboolean
+create (const char  *path,
+        GBytes      *bytes,
+        GError     **error)
+{
+  g_autofree char *target = follow_dangling_link (path);
+
+  return replace (target != NULL ? target : path, NULL, bytes, error);
+}
+
 /**
  * atlas_output_write:
  * @path: a file in the encoding of file names, or "-" for the standard output
@@ -149,7 +185,7 @@ atlas_output_write (const char    *path,
     return write_all (STDOUT_FILENO, bytes) ||
            set_error (error, errno, _("the standard output"));
   if (stat (path, &old) != 0)
-    return errno == ENOENT || errno == ENOTDIR ? replace (path, NULL, bytes, error)
+    return errno == ENOENT || errno == ENOTDIR ? create (path, bytes, error)
                                                : set_error (error, errno, path);
   if (S_ISDIR (old.st_mode))
     return set_error (error, EISDIR, path);

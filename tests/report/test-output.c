@@ -130,6 +130,23 @@ test_link (Fixture       *fixture,
   assert_contents (target, "new");
 }
 
+/* A link that leads to nothing yet, by way of another one: what it leads to is made. */
+static void
+test_dangling_link (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autofree char *target = g_build_filename (fixture->folder, "target.pdf", NULL);
+  g_autofree char *middle = g_build_filename (fixture->folder, "middle.pdf", NULL);
+
+  g_assert_no_errno (symlink (target, middle));
+  g_assert_no_errno (symlink ("middle.pdf", fixture->path));
+  g_assert_true (atlas_output_write (fixture->path, fixture->bytes, NULL, NULL));
+  g_assert_true (g_file_test (fixture->path, G_FILE_TEST_IS_SYMLINK));
+  g_assert_true (g_file_test (middle, G_FILE_TEST_IS_SYMLINK));
+  assert_contents (target, "new");
+  g_assert_no_errno (g_remove (middle));
+}
+
 static void
 assert_refused (const char *path,
                 GBytes     *bytes,
@@ -263,6 +280,7 @@ main (int    argc,
   ADD ("new-file", test_new_file);
   ADD ("replace", test_replace);
   ADD ("link", test_link);
+  ADD ("dangling-link", test_dangling_link);
   ADD ("no-folder", test_no_folder);
   ADD ("odd-name", test_odd_name);
   ADD ("full", test_full);

@@ -178,7 +178,8 @@ add_record (Writer      *self,
 
   atlas_table_text_add_plain (
     self->table, get_nick (ATLAS_TYPE_RECORD_KIND, (int) atlas_record_get_kind (record)));
-  atlas_table_text_add_data (self->table, atlas_record_get_id (record));
+  /* By its id another program finds a record again: it stays as it is, whatever it begins with. */
+  atlas_table_text_add_words (self->table, atlas_record_get_id (record));
   atlas_table_text_add_data (self->table, atlas_record_get_name (record, language));
   atlas_table_text_add_data (self->table, atlas_record_get_summary (record, language));
   add_date (self, record);

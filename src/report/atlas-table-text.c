@@ -126,7 +126,8 @@ add_text (AtlasTableText *self,
 /**
  * atlas_table_text_add_words:
  * @self: a table
- * @text: what the next cell holds: words or a number that the program wrote
+ * @text: what the next cell holds and is to stay as it is: words or a number that the program wrote,
+ *   or the id of a record
  */
 void
 atlas_table_text_add_words (AtlasTableText *self,

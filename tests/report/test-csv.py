@@ -87,7 +87,21 @@ def check_quoting():
     assert found == expected, found
 
 
-CASES = [check_shape, check_records, check_scope, check_quoting]
+def check_ids():
+    """By its id a record is found again: it stays as it is, whatever it begins with."""
+    ids = ["-cc", "=cc", "+1", "@a", 'a"b, c']
+    dataset = {"format": "jilin-atlas", "version": 1, "title": "t", "sources": [],
+               "places": [{"id": name, "name": "-n", "kind": "area", "latitude": 43.0,
+                           "longitude": 125.0} for name in ids]}
+    with tempfile.NamedTemporaryFile("w", suffix=".json", encoding="utf-8") as file:
+        json.dump(dataset, file)
+        file.flush()
+        rows = read(export(file.name))
+    assert [row["id"] for row in rows] == ids, rows
+    assert {row["name"] for row in rows} == {"'-n"}, rows
+
+
+CASES = [check_shape, check_records, check_scope, check_quoting, check_ids]
 
 
 def main():

@@ -4,6 +4,8 @@
 
 #include "atlas-schema.h"
 
+#include <json-glib/json-glib.h>
+
 #include "atlas-enum-types.h"
 #include "atlas-place.h"
 #include "atlas-text.h"
@@ -102,6 +104,41 @@ test_citing (void)
   g_assert_cmpint (atlas_schema_get (ATLAS_RECORD_KIND_PLACE)->citing, ==, ATLAS_CITING_FREE);
 }
 
+static double
+get_limit (JsonObject *place,
+           const char *member,
+           const char *limit)
+{
+  JsonObject *properties = json_object_get_object_member (place, "properties");
+
+  return json_object_get_double_member (json_object_get_object_member (properties, member), limit);
+}
+
+/* The description for editors and the program know one range of each coordinate. */
+static void
+test_ranges (void)
+{
+  static const char * const members[] = { "latitude", "longitude" };
+  const AtlasSchema *schema = atlas_schema_get (ATLAS_RECORD_KIND_PLACE);
+  g_autofree char *path =
+    g_test_build_filename (G_TEST_DIST, "data", "dataset.schema.json", NULL);
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  JsonObject *definitions, *place;
+
+  g_assert_true (json_parser_load_from_file (parser, path, NULL));
+  definitions = json_object_get_object_member (
+    json_node_get_object (json_parser_get_root (parser)), "$defs");
+  place = json_object_get_object_member (definitions, "place");
+  for (gsize i = 0; i < G_N_ELEMENTS (members); i++)
+    {
+      const GParamSpecDouble *pspec =
+        G_PARAM_SPEC_DOUBLE (atlas_schema_lookup (schema, members[i])->pspec);
+
+      g_assert_cmpfloat (get_limit (place, members[i], "minimum"), ==, pspec->minimum);
+      g_assert_cmpfloat (get_limit (place, members[i], "maximum"), ==, pspec->maximum);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -113,6 +150,7 @@ main (int    argc,
   g_test_add_func ("/schema/forms", test_forms);
   g_test_add_func ("/schema/targets", test_targets);
   g_test_add_func ("/schema/citing", test_citing);
+  g_test_add_func ("/schema/ranges", test_ranges);
 
   return g_test_run ();
 }

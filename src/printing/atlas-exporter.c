@@ -48,6 +48,9 @@ static guint signals[N_SIGNALS];
 
 #define PICTURES_CHOICE "pictures"
 
+/* NAME_MAX of Linux counts bytes, of which a Chinese character has three. */
+#define MOST_BYTES_OF_NAME (255 - strlen ("-1000.geojson"))
+
 static const struct
 {
   AtlasExportFormat  format;
@@ -60,11 +63,21 @@ static const struct
   { ATLAS_EXPORT_FORMAT_GEOJSON, N_ ("Places and links (GeoJSON)") },
 };
 
+/* Cuts a name in UTF-8 where a character ends. */
+static void
+shorten (char  *name,
+         gsize  n_bytes)
+{
+  if (strlen (name) > n_bytes)
+    *g_utf8_find_prev_char (name, name + n_bytes + 1) = '\0';
+}
+
 /**
  * atlas_exporter_suggest_name:
- * @title: the title of a summary
+ * @title: the title of a summary, in UTF-8
  *
- * Returns: (transfer full): a name for a file, without an ending, that every file system takes
+ * Returns: (transfer full): a name for a file, without an ending, that every file system takes: with
+ *   the longest ending, and the number of a page before it, it is no longer than a name may be
  */
 char *
 atlas_exporter_suggest_name (const char *title)
@@ -74,6 +87,7 @@ atlas_exporter_suggest_name (const char *title)
   /* A file that begins with a dot is hidden, and may be the folder itself. */
   if (*name == '.')
     *name = '_';
+  shorten (name, MOST_BYTES_OF_NAME);
   return name;
 }
 

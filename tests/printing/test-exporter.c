@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 
 #include "atlas-fonts.h"
+#include "atlas-output.h"
 #include "atlas-test-display.h"
 #include "report-fixture.h"
 
@@ -63,6 +64,33 @@ test_suggest_name (void)
       g_autofree char *name = atlas_exporter_suggest_name (cases[i][0]);
 
       g_assert_cmpstr (name, ==, cases[i][1]);
+    }
+}
+
+/* However long the title is, and however many bytes its characters have, the file can be made with
+ * each ending and the number of a page. */
+static void
+test_suggest_short_name (void)
+{
+  g_autoptr (GString) chinese = g_string_new ("a");
+  g_autofree char *latin = g_strnfill (10000, 'W');
+  const char *titles[] = { NULL, latin };
+
+  for (guint i = 0; i < 10000; i++)
+    g_string_append (chinese, "长");
+  titles[0] = chinese->str;
+  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      g_autofree char *name = atlas_exporter_suggest_name (titles[i]);
+      g_autofree char *file = g_strconcat (name, "-1000.geojson", NULL);
+      g_autofree char *path = g_build_filename (folder, file, NULL);
+      g_autoptr (GBytes) bytes = g_bytes_new_static ("", 0);
+
+      g_assert_true (g_utf8_validate (name, -1, NULL));
+      g_assert_true (g_str_has_prefix (titles[i], name));
+      g_assert_cmpuint (strlen (name), >, 230);
+      g_assert_true (atlas_output_write (path, bytes, NULL, NULL));
+      g_assert_no_errno (g_remove (path));
     }
 }
 
@@ -169,6 +197,7 @@ main (int   argc,
   folder = g_dir_make_tmp ("atlas-exporter-XXXXXX", NULL);
   g_test_add_func ("/printing/exporter/choose-name", test_choose_name);
   g_test_add_func ("/printing/exporter/suggest-name", test_suggest_name);
+  g_test_add_func ("/printing/exporter/suggest-short-name", test_suggest_short_name);
   g_test_add_func ("/printing/exporter/write", test_write);
   g_test_add_func ("/printing/exporter/every-page", test_every_page);
   g_test_add_func ("/printing/exporter/every-page-of-other", test_every_page_of_other);

@@ -287,6 +287,7 @@ make_entry (AtlasRecord *record)
     }
   append_pinyin (names, initials, folded_pinyin);
   append_numbers (names, record);
+  append_names (names, atlas_record_get_aliases (record));
   return (Entry) { record, g_string_free (names, FALSE), g_string_free (initials, FALSE),
                    g_string_free (summary, FALSE) };
 }

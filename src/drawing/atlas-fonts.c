@@ -21,3 +21,26 @@ atlas_fonts_init (void)
 {
   FcInit ();
 }
+
+/**
+ * atlas_fonts_are_there:
+ *
+ * Without any font Pango sets no text and complains of each. To be asked before text is drawn where
+ * nobody has seen any yet: a program with a window could not have opened it.
+ *
+ * Returns: whether there is a font at all
+ */
+gboolean
+atlas_fonts_are_there (void)
+{
+  static const FcSetName names[] = { FcSetSystem, FcSetApplication };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const FcFontSet *fonts = FcConfigGetFonts (NULL, names[i]);
+
+      if (fonts != NULL && fonts->nfont > 0)
+        return TRUE;
+    }
+  return FALSE;
+}

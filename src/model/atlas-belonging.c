@@ -5,6 +5,7 @@
 #include "atlas-belonging.h"
 
 #include "atlas-link.h"
+#include "atlas-source.h"
 #include "atlas-translation.h"
 
 /*
@@ -16,7 +17,7 @@
  * the same.
  *
  * A figure counts the places that it names. One that names none counts those of what it is about, or
- * else those of the figure of which it is a part.
+ * of the project whose cost it is, or else those of the figure of which it is a part.
  */
 
 /* More than anybody nests. */
@@ -61,10 +62,16 @@ add_places_of_figure (GPtrArray   *places,
                       AtlasRecord *figure)
 {
   GPtrArray *about = atlas_record_get_references (figure, ATLAS_ROLE_ABOUT);
+  GPtrArray *referrers = atlas_record_get_referrers (figure);
 
   add_places_of (places, figure);
-  for (guint i = 0; places->len == 0 && about != NULL && i < about->len; i++)
+  if (places->len > 0)
+    return;
+  for (guint i = 0; about != NULL && i < about->len; i++)
     add_places_of (places, about->pdata[i]);
+  for (guint i = 0; referrers != NULL && i < referrers->len; i++)
+    if (atlas_record_refers_to (referrers->pdata[i], ATLAS_ROLE_INVESTMENT, figure))
+      add_places_of (places, referrers->pdata[i]);
 }
 
 static GPtrArray *
@@ -82,25 +89,30 @@ list_counted_places (AtlasFigure *figure)
   return places;
 }
 
+/* A road that leads through a city does not have the figures of the city: other records than places
+ * and links have those that are about them. */
 static GPtrArray *
 list_places_of_scope (AtlasScope *scope)
 {
+  AtlasRecord *subject = atlas_scope_get_subject (scope);
   AtlasPlace *other = atlas_scope_get_other (scope);
   GPtrArray *places = g_ptr_array_new ();
 
-  add_places_of (places, atlas_scope_get_subject (scope));
+  if (ATLAS_IS_PLACE (subject) || ATLAS_IS_LINK (subject))
+    add_places_of (places, subject);
   if (other != NULL)
     add_once (places, other);
   return places;
 }
 
-/* A road, a network of projects or a link has the figures that are about it. */
+/* A road, a network of projects or a link has the figures that are about it, and a source all that
+ * it states. */
 static gboolean
 is_about (AtlasFigure *figure,
           AtlasRecord *subject)
 {
   return !ATLAS_IS_PLACE (subject) &&
-         (subject == ATLAS_RECORD (figure) ||
+         (subject == ATLAS_RECORD (figure) || ATLAS_IS_SOURCE (subject) ||
           atlas_record_refers_to (ATLAS_RECORD (figure), ATLAS_ROLE_ABOUT, subject) ||
           atlas_record_refers_to (subject, ATLAS_ROLE_INVESTMENT, ATLAS_RECORD (figure)));
 }

@@ -31,7 +31,5 @@ GPtrArray *atlas_shown_list     (AtlasScope      *scope,
                                  AtlasFilter     *filter,
                                  AtlasShownPart   part,
                                  AtlasRecordKind  kind);
-gboolean   atlas_shown_ignores  (AtlasFilter     *filter,
-                                 AtlasRecordKind  kind);
 
 G_END_DECLS

@@ -120,10 +120,13 @@ atlas_citation_mark_set_record (AtlasCitationMark *self,
   gtk_button_set_label (GTK_BUTTON (self), words);
   if (record == NULL)
     return;
-  /* Translators: the name of a button that tells the source of a fact; %s is a mark such as
-   * "〔3.2 ¶2〕". */
-  name = g_strdup_printf (has_more_to_know (record) ? _("Source %s, with a note") : _("Source %s"),
-                          words);
+  if (atlas_record_get_n_citations (record) == 0)
+    name = g_strdup (_("Note"));
+  else
+    /* Translators: the name of a button that tells the source of a fact; %s is a mark such as
+     * "〔3.2 ¶2〕". */
+    name = g_strdup_printf (has_more_to_know (record) ? _("Source %s, with a note")
+                                                      : _("Source %s"), words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }

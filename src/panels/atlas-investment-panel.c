@@ -57,7 +57,8 @@ add_figure (Filling     *filling,
     atlas_language_get_default ());
 
   if (*whose != '\0')
-    atlas_row_take_subtitle (row, atlas_words_join_facts (detail != NULL ? detail : "", whose, NULL));
+    atlas_row_take_subtitle (
+      row, atlas_words_join_facts (detail != NULL ? detail : "", whose, NULL));
   return row;
 }
 

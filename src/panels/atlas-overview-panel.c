@@ -130,24 +130,39 @@ add_key_figures (AtlasPanel *panel)
     atlas_panel_add_figure (panel, figures->pdata[i]);
 }
 
-/* What the scope shares with others stands below the names of these, and is no figure of its own. */
+static gboolean
+is_same_list (GPtrArray *a,
+              GPtrArray *b)
+{
+  if (a == NULL || a->len != b->len)
+    return FALSE;
+  for (guint i = 0; i < a->len; i++)
+    if (a->pdata[i] != b->pdata[i])
+      return FALSE;
+  return TRUE;
+}
+
+/* What the scope shares with others is no figure of its own: it stands below the names of these, once
+ * for figures that follow one another. */
 static void
 add_shared_figures (AtlasPanel *panel)
 {
   AtlasScope *scope = atlas_navigation_get_scope (atlas_panel_get_navigation (panel));
   g_autoptr (GPtrArray) figures = list_key_figures (panel, ATLAS_BELONGING_JOINT);
-  g_autofree char *former = NULL;
+  g_autoptr (GPtrArray) former = NULL;
 
   for (guint i = 0; i < figures->len; i++)
     {
+      g_autoptr (GPtrArray) others = NULL;
       g_autofree char *words =
         atlas_belonging_describe (scope, figures->pdata[i], atlas_language_get_default ());
 
-      if (g_strcmp0 (words, former) != 0)
+      atlas_belonging_of (scope, figures->pdata[i], &others);
+      if (!is_same_list (former, others))
         atlas_panel_begin_group (panel, words);
       atlas_panel_add_figure (panel, figures->pdata[i]);
-      g_free (former);
-      former = g_steal_pointer (&words);
+      g_clear_pointer (&former, g_ptr_array_unref);
+      former = g_steal_pointer (&others);
     }
 }
 

@@ -75,6 +75,27 @@ format_length (AtlasProject *project)
                         : NULL;
 }
 
+/* What the amount beside a project is, which need not be its cost. */
+static const char *
+describe_investment (AtlasFigure *investment)
+{
+  if (investment == NULL)
+    return "";
+  switch (atlas_figure_get_status (investment))
+    {
+    case ATLAS_FIGURE_STATUS_COMPLETED:
+      /* Translators: of the amount of money beside a project. */
+      return _("invested so far");
+    case ATLAS_FIGURE_STATUS_PLANNED:
+    case ATLAS_FIGURE_STATUS_EXPECTED:
+      /* Translators: of the amount of money beside a project. */
+      return _("investment planned");
+    case ATLAS_FIGURE_STATUS_STOCK:
+    default:
+      return "";
+    }
+}
+
 /* "Under construction · expected October 2021", and how long it is if its value is its cost. */
 static char *
 describe_project (AtlasProject *project)
@@ -96,7 +117,7 @@ describe_project (AtlasProject *project)
       words = g_strdup_printf (_("expected %s"), date);
     }
   return atlas_words_join_facts (stage, words != NULL ? words : "", length != NULL ? length : "",
-                                 NULL);
+                                 describe_investment (get_investment (project)), NULL);
 }
 
 /* What it costs, else how long it is. */

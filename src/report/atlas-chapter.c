@@ -9,12 +9,13 @@
 #include "atlas-comparison-tables.h"
 #include "atlas-digest.h"
 #include "atlas-fact-tables.h"
-#include "atlas-figure.h"
+#include "atlas-figure-list.h"
 #include "atlas-filter-words.h"
 #include "atlas-format.h"
 #include "atlas-investment-block.h"
 #include "atlas-labels.h"
 #include "atlas-map-block.h"
+#include "atlas-partnership.h"
 #include "atlas-route.h"
 #include "atlas-text-block.h"
 #include "atlas-tiles-block.h"
@@ -94,6 +95,32 @@ add_title (AtlasManuscript  *manuscript,
   return title;
 }
 
+/* Co-operations are items, and not as many partners: the same two cities may have several. Those that
+ * are only proposed are told apart. */
+static void
+add_partnership_tile (AtlasTilesBlock  *tiles,
+                      const AtlasFacts *facts)
+{
+  g_autoptr (GPtrArray) links = atlas_facts_list (facts, ATLAS_RECORD_KIND_PARTNERSHIP);
+  g_autofree char *value =
+    atlas_format_quantity (links->len * ATLAS_DECIMAL_ONE, ATLAS_UNIT_ITEM, facts->language);
+  g_autofree char *detail = NULL;
+  guint n_proposed = 0;
+
+  for (guint i = 0; i < links->len; i++)
+    n_proposed += atlas_partnership_get_stage (links->pdata[i]) == ATLAS_PARTNERSHIP_STAGE_PROPOSED;
+  if (n_proposed > 0)
+    /* Translators: how many of some co-operations are only proposed. */
+    detail = g_strdup_printf (atlas_translate_plural (facts->language, "%u of them only proposed",
+                                                      "%u of them only proposed", n_proposed),
+                              n_proposed);
+  if (links->len > 0)
+    atlas_tiles_block_add (
+      tiles, NULL, value,
+      atlas_label_for_record_kind (ATLAS_RECORD_KIND_PARTNERSHIP, facts->language),
+      detail != NULL ? detail : "");
+}
+
 static void
 add_count_tile (AtlasTilesBlock  *tiles,
                 const AtlasFacts *facts,
@@ -105,28 +132,53 @@ add_count_tile (AtlasTilesBlock  *tiles,
   g_autofree char *value = atlas_format_number (records->len, facts->language);
 
   if (records->len > 0)
-    atlas_tiles_block_add (tiles, NULL, value, atlas_label_for_record_kind (kind, facts->language));
+    atlas_tiles_block_add (tiles, NULL, value, atlas_label_for_record_kind (kind, facts->language),
+                           "");
 }
 
-/* The largest amount that is in scope, and not part of another that is. */
-static AtlasRecord *
+static gboolean
+is_money (AtlasFigure *figure)
+{
+  return atlas_figure_get_unit (figure) == ATLAS_UNIT_CNY_100M;
+}
+
+/* The largest amount that is the scope's own, and no part of another. What two cities have together
+ * heads the page of both, and of neither alone. */
+static AtlasFigure *
 find_main_amount (const AtlasFacts *facts)
 {
-  g_autoptr (GPtrArray) figures = atlas_facts_list (facts, ATLAS_RECORD_KIND_FIGURE);
-  AtlasRecord *main_amount = NULL;
+  g_autoptr (GArray) lines = atlas_figure_list_new (facts, is_money);
+  AtlasFigure *main_amount = NULL;
   AtlasDecimal largest = 0;
 
-  for (guint i = 0; i < figures->len; i++)
+  for (guint i = 0; i < lines->len; i++)
     {
-      const AtlasDecimal *value = atlas_figure_get_value (figures->pdata[i]);
+      const AtlasFigureLine *line = &g_array_index (lines, AtlasFigureLine, i);
+      const AtlasDecimal *value = atlas_figure_get_value (line->figure);
 
-      if (value == NULL || *value <= largest ||
-          atlas_figure_get_unit (figures->pdata[i]) != ATLAS_UNIT_CNY_100M)
+      if (line->depth > 0 || line->belonging != ATLAS_BELONGING_OWN || value == NULL ||
+          *value <= largest)
         continue;
       largest = *value;
-      main_amount = figures->pdata[i];
+      main_amount = line->figure;
     }
   return main_amount;
+}
+
+static void
+add_amount_tile (AtlasTilesBlock  *tiles,
+                 const AtlasFacts *facts)
+{
+  AtlasFigure *amount = find_main_amount (facts);
+  g_autofree char *value = NULL;
+  g_autofree char *detail = NULL;
+
+  if (amount == NULL)
+    return;
+  value = atlas_format_figure (amount, facts->language);
+  detail = atlas_facts_describe_figure (facts, amount);
+  atlas_tiles_block_add (tiles, ATLAS_RECORD (amount), value,
+                         atlas_record_get_name (ATLAS_RECORD (amount), facts->language), detail);
 }
 
 static void
@@ -142,11 +194,11 @@ add_link_tiles (AtlasTilesBlock  *tiles,
         atlas_format_number (atlas_route_get_trips_per_day (ATLAS_ROUTE (link)), facts->language);
 
       atlas_tiles_block_add (tiles, link, trips,
-                             atlas_translate_context (facts->language, "column", "Trips a day"));
+                             atlas_translate_context (facts->language, "column", "Trips a day"), "");
     }
   if (*distance != '\0')
     atlas_tiles_block_add (tiles, NULL, distance,
-                           atlas_translate_context (facts->language, "column", "Straight line"));
+                           atlas_translate_context (facts->language, "column", "Straight line"), "");
 }
 
 static void
@@ -154,11 +206,10 @@ add_tiles (AtlasManuscript  *manuscript,
            const AtlasFacts *facts)
 {
   static const AtlasRecordKind kinds[] = {
-    ATLAS_RECORD_KIND_PARTNERSHIP, ATLAS_RECORD_KIND_ROUTE,   ATLAS_RECORD_KIND_INDUSTRY,
-    ATLAS_RECORD_KIND_EVENT,       ATLAS_RECORD_KIND_PROJECT, ATLAS_RECORD_KIND_COMMITMENT,
+    ATLAS_RECORD_KIND_ROUTE,   ATLAS_RECORD_KIND_INDUSTRY,   ATLAS_RECORD_KIND_EVENT,
+    ATLAS_RECORD_KIND_PROJECT, ATLAS_RECORD_KIND_COMMITMENT,
   };
   AtlasRecord *subject = atlas_scope_get_subject (facts->scope);
-  AtlasRecord *amount = find_main_amount (facts);
   AtlasTilesBlock *tiles;
 
   if ((manuscript->parts & ATLAS_SUMMARY_PART_FIGURES) == 0)
@@ -166,15 +217,10 @@ add_tiles (AtlasManuscript  *manuscript,
   tiles = atlas_tiles_block_new (manuscript->typesetter);
   if (subject != NULL && ATLAS_IS_LINK (subject))
     add_link_tiles (tiles, facts, subject);
+  add_partnership_tile (tiles, facts);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     add_count_tile (tiles, facts, kinds[i]);
-  if (amount != NULL)
-    {
-      g_autofree char *value = atlas_format_figure (ATLAS_FIGURE (amount), facts->language);
-
-      atlas_tiles_block_add (tiles, amount, value,
-                             atlas_record_get_name (amount, facts->language));
-    }
+  add_amount_tile (tiles, facts);
   atlas_manuscript_add_block (manuscript, ATLAS_BLOCK (tiles), SPACE_BEFORE_TILES);
 }
 

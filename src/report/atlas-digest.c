@@ -7,7 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "atlas-enum-types.h"
-#include "atlas-figure.h"
+#include "atlas-figure-list.h"
 #include "atlas-format.h"
 #include "atlas-labels.h"
 #include "atlas-project.h"
@@ -53,13 +53,6 @@ describe_route (const AtlasFacts *facts,
 }
 
 static Line
-describe_figure (const AtlasFacts *facts,
-                 AtlasRecord      *record)
-{
-  return (Line) { g_strdup (""), atlas_format_figure (ATLAS_FIGURE (record), facts->language) };
-}
-
-static Line
 describe_event (const AtlasFacts *facts,
                 AtlasRecord      *record)
 {
@@ -99,7 +92,7 @@ static const struct
   { ATLAS_SUMMARY_PART_ROUTES, ATLAS_RECORD_KIND_ROUTE, NC_ ("section", "Bus routes"),
     describe_route },
   { ATLAS_SUMMARY_PART_FIGURES, ATLAS_RECORD_KIND_FIGURE, NC_ ("section", "Key figures"),
-    describe_figure },
+    NULL },
   { ATLAS_SUMMARY_PART_TIMELINE, ATLAS_RECORD_KIND_EVENT, NC_ ("section", "Timeline"),
     describe_event },
   { ATLAS_SUMMARY_PART_PROJECTS, ATLAS_RECORD_KIND_PROJECT, NC_ ("section", "Projects"),
@@ -123,22 +116,71 @@ add_record (AtlasTableBlock  *table,
   g_free (line.datum);
 }
 
+/* A figure, its status and time, and with whom the scope shares it; parts stay with their whole. */
+static void
+add_figure (AtlasTableBlock       *table,
+            const AtlasFacts      *facts,
+            const AtlasFigureLine *line)
+{
+  AtlasRecord *record = ATLAS_RECORD (line->figure);
+  g_autofree char *name = atlas_facts_indent (facts, record, line->depth);
+  g_autofree char *standing = atlas_facts_describe_figure (facts, line->figure);
+  g_autofree char *whose =
+    line->depth == 0 ? atlas_belonging_describe (facts->scope, line->figure, facts->language)
+                     : g_strdup ("");
+  g_autofree char *detail = atlas_facts_join_words (standing, whose, NULL);
+  g_autofree char *value = atlas_format_figure (line->figure, facts->language);
+
+  atlas_table_block_add_row (table, record);
+  if (line->depth > 0)
+    atlas_table_block_join_row (table);
+  atlas_table_block_add_pair (table, name, detail);
+  atlas_table_block_add_cell (table, ATLAS_TEXT_ROLE_STRONG, value);
+}
+
+static void
+add_figures (AtlasTableBlock  *table,
+             const AtlasFacts *facts,
+             const char       *title)
+{
+  g_autoptr (GArray) lines = atlas_figure_list_new_digest (facts);
+
+  if (lines->len > 0)
+    atlas_table_block_add_group (table, title);
+  for (guint i = 0; i < lines->len; i++)
+    add_figure (table, facts, &g_array_index (lines, AtlasFigureLine, i));
+}
+
+static void
+add_records (AtlasTableBlock  *table,
+             const AtlasFacts *facts,
+             AtlasRecordKind   kind,
+             const char       *title,
+             DescribeFunc      describe)
+{
+  g_autoptr (GPtrArray) records = atlas_facts_list (facts, kind);
+
+  if (records->len > 0)
+    atlas_table_block_add_group (table, title);
+  for (guint i = 0; i < records->len; i++)
+    add_record (table, facts, records->pdata[i], describe);
+}
+
 /* The records of one kind under their heading, which says so when they are undated. */
 static void
 add_section (AtlasTableBlock  *table,
              const AtlasFacts *facts,
              guint             index)
 {
-  g_autoptr (GPtrArray) records = atlas_facts_list (facts, sections[index].kind);
   const char *name = atlas_translate_context (facts->language, "section", sections[index].title);
   g_autofree char *title = facts->part == ATLAS_SHOWN_PART_UNDATED
     ? g_strdup_printf (atlas_translate (facts->language, "%s, undated"), name)
     : g_strdup (name);
 
-  if (records->len > 0)
-    atlas_table_block_add_group (table, title);
-  for (guint i = 0; i < records->len; i++)
-    add_record (table, facts, records->pdata[i], sections[index].describe);
+  if (sections[index].kind == ATLAS_RECORD_KIND_FIGURE)
+    add_figures (table, facts, title);
+  else
+    add_records (table, facts, sections[index].kind, title, sections[index].describe);
 }
 
 /**

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "atlas-csv-writer.h"
+#include "atlas-fonts.h"
 #include "atlas-geojson-writer.h"
 #include "atlas-image-writer.h"
 #include "atlas-output.h"
@@ -293,6 +294,8 @@ atlas_export_file (AtlasDataset              *dataset,
     }
   if (options->page > 0 && format != ATLAS_EXPORT_FORMAT_SVG && format != ATLAS_EXPORT_FORMAT_PNG)
     return refuse (error, _("Only SVG and PNG show single pages."));
+  if (format <= ATLAS_EXPORT_FORMAT_PNG && !atlas_fonts_are_there ())
+    return refuse (error, _("No font is installed, so that no text can be drawn."));
   province = scope == NULL ? atlas_scope_new (dataset, NULL) : NULL;
   self.facts = (AtlasFacts) { scope != NULL ? scope : province, filter,
                               options->summary.page.language, ATLAS_SHOWN_PART_ALL };

@@ -9,7 +9,7 @@
 
 #include "atlas-enum-types.h"
 #include "atlas-event.h"
-#include "atlas-figure.h"
+#include "atlas-figure-list.h"
 #include "atlas-format.h"
 #include "atlas-industry.h"
 #include "atlas-labels.h"
@@ -185,25 +185,32 @@ DEFINE_GROUP (place, atlas_place_get_kind, ATLAS_PLACE)
 /* Figures ------------------------------------------------------------------------------------- */
 
 static gboolean
-is_money (AtlasRecord *figure)
+is_money (AtlasFigure *figure)
 {
-  return atlas_figure_get_unit (ATLAS_FIGURE (figure)) == ATLAS_UNIT_CNY_100M;
+  return atlas_figure_get_unit (figure) == ATLAS_UNIT_CNY_100M;
 }
 
-static char *
-describe_figure (Table       *self,
-                 AtlasFigure *figure)
+static gboolean
+is_other (AtlasFigure *figure)
 {
-  g_autofree char *period = atlas_facts_describe_period (
-    self->facts, atlas_figure_get_as_of (figure), atlas_figure_get_period (figure));
-  const AtlasFigureStatus status = atlas_figure_get_status (figure);
+  return !is_money (figure);
+}
 
-  return atlas_facts_join_words (
-    /* That something is there need not be said. */
-    status == ATLAS_FIGURE_STATUS_STOCK
-      ? ""
-      : atlas_label_for (ATLAS_TYPE_FIGURE_STATUS, (int) status, self->language),
-    period, NULL);
+/* What is not the scope's own stands below whose it is. Its own comes first, below no heading. */
+static void
+add_owner (Table                 *self,
+           const AtlasFigureLine *line,
+           char                 **former)
+{
+  char *whose;
+
+  if (line->depth > 0)
+    return;
+  whose = atlas_belonging_describe (self->facts->scope, line->figure, self->language);
+  if (*whose != '\0' && g_strcmp0 (whose, *former) != 0)
+    atlas_table_block_add_group (self->block, whose);
+  g_free (*former);
+  *former = whose;
 }
 
 /**
@@ -217,57 +224,56 @@ AtlasTableBlock *
 atlas_fact_table_for_figures (const AtlasFacts *facts,
                               AtlasTypesetter  *typesetter)
 {
-  g_autoptr (GPtrArray) figures = atlas_facts_list (facts, ATLAS_RECORD_KIND_FIGURE);
+  g_autoptr (GArray) lines = atlas_figure_list_new (facts, is_other);
+  g_autofree char *former = NULL;
   Table self = begin_table (facts, typesetter);
 
   add_column (&self, NC_ ("column", "Figure"), 1, ATLAS_TABLE_COLUMN_LEFT);
   add_column (&self, NC_ ("column", "Value"), 0, ATLAS_TABLE_COLUMN_RIGHT);
-  for (guint i = 0; i < figures->len; i++)
+  for (guint i = 0; i < lines->len; i++)
     {
-      AtlasRecord *figure = figures->pdata[i];
-      g_autofree char *detail = describe_figure (&self, ATLAS_FIGURE (figure));
+      const AtlasFigureLine *line = &g_array_index (lines, AtlasFigureLine, i);
+      g_autofree char *detail = atlas_facts_describe_figure (facts, line->figure);
 
-      if (is_money (figure))
-        continue;
-      add_record (&self, figure);
-      atlas_table_block_add_pair (self.block, atlas_record_get_name (figure, self.language), detail);
-      add_taken_value (&self, atlas_format_figure (ATLAS_FIGURE (figure), self.language));
+      add_owner (&self, line, &former);
+      add_record (&self, ATLAS_RECORD (line->figure));
+      atlas_table_block_add_pair (
+        self.block, atlas_record_get_name (ATLAS_RECORD (line->figure), self.language), detail);
+      add_taken_value (&self, atlas_format_figure (line->figure, self.language));
     }
   set_side_by_side (&self, typesetter);
   return self.block;
 }
 
-static gboolean
-is_part_of_shown (const AtlasFacts *facts,
-                  AtlasRecord      *figure)
+/* Until when it is known and over which time it counts are two things, in a column each. */
+static void
+add_times (Table       *self,
+           AtlasFigure *figure)
 {
-  AtlasRecord *whole = atlas_record_get_reference (figure, ATLAS_ROLE_PART_OF);
+  const AtlasDate *as_of = atlas_figure_get_as_of (figure);
+  const AtlasPeriod *period = atlas_figure_get_period (figure);
 
-  return whole != NULL && is_money (whole) && atlas_facts_shows (facts, whole);
+  if (as_of == NULL && period == NULL)
+    add_text (self, atlas_translate_context (self->language, "figure", "undated"));
+  else
+    add_taken_text (self, as_of != NULL ? atlas_format_date (as_of, self->language)
+                                        : g_strdup (""));
+  add_taken_text (self, period != NULL ? atlas_format_period (period, self->language)
+                                       : g_strdup (""));
 }
 
 static void
-add_amount (Table       *self,
-            AtlasRecord *figure,
-            guint        depth)
+add_amount (Table                 *self,
+            const AtlasFigureLine *line)
 {
-  GPtrArray *referrers = atlas_record_get_referrers (figure);
-  g_autoptr (GString) name = g_string_new (NULL);
+  AtlasRecord *record = ATLAS_RECORD (line->figure);
+  g_autofree char *name = atlas_facts_indent (self->facts, record, line->depth);
 
-  for (guint i = 0; i < depth; i++)
-    g_string_append (name, "\u2003");
-  g_string_append (name, atlas_record_get_name (figure, self->language));
-  add_record (self, figure);
-  atlas_table_block_add_cell (self->block, ATLAS_TEXT_ROLE_STRONG, name->str);
-  add_label (self, ATLAS_TYPE_FIGURE_STATUS, (int) atlas_figure_get_status (ATLAS_FIGURE (figure)));
-  add_taken_text (self, atlas_facts_describe_period (
-                          self->facts, atlas_figure_get_as_of (ATLAS_FIGURE (figure)),
-                          atlas_figure_get_period (ATLAS_FIGURE (figure))));
-  add_taken_value (self, atlas_format_figure (ATLAS_FIGURE (figure), self->language));
-  for (guint i = 0; referrers != NULL && i < referrers->len; i++)
-    if (atlas_record_refers_to (referrers->pdata[i], ATLAS_ROLE_PART_OF, figure) &&
-        is_money (referrers->pdata[i]) && atlas_facts_shows (self->facts, referrers->pdata[i]))
-      add_amount (self, referrers->pdata[i], depth + 1);
+  add_record (self, record);
+  atlas_table_block_add_cell (self->block, ATLAS_TEXT_ROLE_STRONG, name);
+  add_label (self, ATLAS_TYPE_FIGURE_STATUS, (int) atlas_figure_get_status (line->figure));
+  add_times (self, line->figure);
+  add_taken_value (self, atlas_format_figure (line->figure, self->language));
 }
 
 /**
@@ -281,16 +287,20 @@ AtlasTableBlock *
 atlas_fact_table_for_investment (const AtlasFacts *facts,
                                  AtlasTypesetter  *typesetter)
 {
-  g_autoptr (GPtrArray) figures = atlas_facts_list (facts, ATLAS_RECORD_KIND_FIGURE);
+  g_autoptr (GArray) lines = atlas_figure_list_new (facts, is_money);
+  g_autofree char *former = NULL;
   Table self = begin_table (facts, typesetter);
 
   add_column (&self, NC_ ("column", "Amount"), 3, ATLAS_TABLE_COLUMN_LEFT);
   add_column (&self, NC_ ("column", "Status"), 1, ATLAS_TABLE_COLUMN_LEFT);
-  add_column (&self, NC_ ("column", "Period"), 1.5, ATLAS_TABLE_COLUMN_LEFT);
+  add_column (&self, NC_ ("column", "As of"), 1.2, ATLAS_TABLE_COLUMN_LEFT);
+  add_column (&self, NC_ ("column", "Period"), 1.2, ATLAS_TABLE_COLUMN_LEFT);
   add_column (&self, NC_ ("column", "Value"), 0, ATLAS_TABLE_COLUMN_RIGHT);
-  for (guint i = 0; i < figures->len; i++)
-    if (is_money (figures->pdata[i]) && !is_part_of_shown (facts, figures->pdata[i]))
-      add_amount (&self, figures->pdata[i], 0);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      add_owner (&self, &g_array_index (lines, AtlasFigureLine, i), &former);
+      add_amount (&self, &g_array_index (lines, AtlasFigureLine, i));
+    }
   return self.block;
 }
 
@@ -513,6 +523,7 @@ atlas_fact_table_for_plans (const AtlasFacts *facts,
     {
       AtlasRecord *plan = plans->pdata[i];
       const AtlasPlanStatus status = atlas_plan_get_status (ATLAS_PLAN (plan));
+      const AtlasPeriod *period = atlas_plan_get_period (ATLAS_PLAN (plan));
 
       add_record (&self, plan);
       add_taken_text (&self, atlas_facts_describe_date (facts, plan));
@@ -521,13 +532,37 @@ atlas_fact_table_for_plans (const AtlasFacts *facts,
                          ? ""
                          : atlas_label_for (ATLAS_TYPE_PLAN_STATUS, (int) status, self.language));
       add_references (&self, plan, ATLAS_ROLE_ISSUER);
-      add_taken_text (&self, atlas_facts_describe_period (facts, NULL,
-                                                          atlas_plan_get_period (ATLAS_PLAN (plan))));
+      add_taken_text (&self, atlas_facts_mark_inferred (
+                               facts, plan, "period",
+                               period != NULL ? atlas_format_period (period, self.language)
+                                              : g_strdup ("")));
     }
   return self.block;
 }
 
 /* Work ---------------------------------------------------------------------------------------- */
+
+/* An amount beside a project is not always its cost: it may be what has been spent so far. */
+static char *
+describe_investment (Table       *self,
+                     AtlasFigure *figure)
+{
+  g_autofree char *amount = atlas_format_figure (figure, self->language);
+
+  switch (atlas_figure_get_status (figure))
+    {
+    case ATLAS_FIGURE_STATUS_COMPLETED:
+      /* Translators: of a project; %s is an amount of money. */
+      return g_strdup_printf (atlas_translate (self->language, "invested so far: %s"), amount);
+    case ATLAS_FIGURE_STATUS_PLANNED:
+    case ATLAS_FIGURE_STATUS_EXPECTED:
+      /* Translators: of a project; %s is an amount of money. */
+      return g_strdup_printf (atlas_translate (self->language, "investment planned: %s"), amount);
+    case ATLAS_FIGURE_STATUS_STOCK:
+    default:
+      return g_steal_pointer (&amount);
+    }
+}
 
 /* Length, investment and when it is to be done, as far as they are known. */
 static char *
@@ -541,7 +576,7 @@ describe_project (Table        *self,
   g_autofree char *distance =
     length != NULL ? atlas_format_quantity (*length, ATLAS_UNIT_KM, self->language) : g_strdup ("");
   g_autofree char *amount = investment != NULL
-                              ? atlas_format_figure (ATLAS_FIGURE (investment), self->language)
+                              ? describe_investment (self, ATLAS_FIGURE (investment))
                               : g_strdup ("");
   g_autofree char *date =
     expected != NULL ? atlas_format_date (expected, self->language) : g_strdup ("");
@@ -593,6 +628,29 @@ atlas_fact_table_for_projects (const AtlasFacts *facts,
   return self.block;
 }
 
+/* Who is to act, and how far that is inferred; each step has a note that says so too. */
+static char *
+describe_body (const AtlasFacts     *facts,
+               const AtlasStepGroup *group)
+{
+  const char *name;
+  guint n_inferred = 0;
+
+  if (group->of == NULL)
+    return g_strdup (atlas_translate_context (facts->language, "next steps", "Nobody named"));
+  name = atlas_record_get_name (group->of, facts->language);
+  for (guint i = 0; i < group->steps->len; i++)
+    n_inferred += atlas_record_is_inferred (group->steps->pdata[i], "responsible");
+  if (n_inferred == 0)
+    return g_strdup (name);
+  /* Translators: what the source implies and does not state. */
+  return g_strdup_printf (n_inferred == group->steps->len
+                            ? atlas_translate (facts->language, "%s (inferred)")
+                            /* Translators: what the source states for some of a list only. */
+                            : atlas_translate (facts->language, "%s (inferred in part)"),
+                          name);
+}
+
 /* A step that stood under another body before is told in short. */
 static void
 add_step (Table                *self,
@@ -634,11 +692,9 @@ atlas_fact_table_for_commitments (const AtlasFacts *facts,
   for (guint i = 0; i < groups->len; i++)
     {
       const AtlasStepGroup *group = groups->pdata[i];
+      g_autofree char *heading = describe_body (facts, group);
 
-      atlas_table_block_add_group (
-        self.block, group->of != NULL
-                      ? atlas_record_get_name (group->of, self.language)
-                      : atlas_translate_context (self.language, "next steps", "Nobody named"));
+      atlas_table_block_add_group (self.block, heading);
       for (guint j = 0; j < group->steps->len; j++)
         add_step (&self, group->steps->pdata[j], group, told);
     }

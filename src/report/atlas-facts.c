@@ -77,6 +77,27 @@ atlas_facts_join (const AtlasFacts *self,
 }
 
 /**
+ * atlas_facts_indent:
+ * @self: what a page says
+ * @record: a record
+ * @depth: how many records stand above it that include it
+ *
+ * Returns: (transfer full): its name, further to the right the deeper it is
+ */
+char *
+atlas_facts_indent (const AtlasFacts *self,
+                    AtlasRecord      *record,
+                    guint             depth)
+{
+  GString *name = g_string_new (NULL);
+
+  for (guint i = 0; i < depth; i++)
+    g_string_append (name, "\u2003");
+  g_string_append (name, atlas_record_get_name (record, self->language));
+  return g_string_free (name, FALSE);
+}
+
+/**
  * atlas_facts_join_references:
  * @self: what a page says
  * @record: a record
@@ -115,11 +136,37 @@ atlas_facts_join_words (const char *first,
 }
 
 /**
+ * atlas_facts_mark_inferred:
+ * @self: what a page says
+ * @record: a record
+ * @member: a member of it, as a file names it
+ * @words: (transfer full): what the page says of @member
+ *
+ * Returns: (transfer full): @words, and that they are inferred when the source only implies them
+ */
+char *
+atlas_facts_mark_inferred (const AtlasFacts *self,
+                           AtlasRecord      *record,
+                           const char       *member,
+                           char             *words)
+{
+  char *marked;
+
+  if (*words == '\0' || !atlas_record_is_inferred (record, member))
+    return words;
+  /* Translators: what the source implies and does not state. */
+  marked = g_strdup_printf (atlas_translate (self->language, "%s (inferred)"), words);
+  g_free (words);
+  return marked;
+}
+
+/**
  * atlas_facts_describe_date:
  * @self: what a page says
  * @record: a record
  *
- * Returns: (transfer full): its date in short, as far as it is known; "" when it has none
+ * Returns: (transfer full): its date in short, as far as it is known, and whether it is inferred;
+ *   "" when it has none
  */
 char *
 atlas_facts_describe_date (const AtlasFacts *self,
@@ -127,25 +174,49 @@ atlas_facts_describe_date (const AtlasFacts *self,
 {
   const AtlasDate *date = atlas_record_get_date (record);
 
-  return date != NULL ? atlas_format_date_short (date, self->language) : g_strdup ("");
+  if (date == NULL)
+    return g_strdup ("");
+  return atlas_facts_mark_inferred (self, record, "date",
+                                    atlas_format_date_short (date, self->language));
 }
 
 /**
- * atlas_facts_describe_period:
+ * atlas_facts_describe_figure_time:
  * @self: what a page says
- * @date: (nullable): a date
- * @period: (nullable): a period
+ * @figure: a figure
  *
- * Returns: (transfer full): the period if there is one, else the date, else ""
+ * Returns: (transfer full): the period over which it counts, or the date up to which, or that the
+ *   source gives neither: no number is without its time
  */
 char *
-atlas_facts_describe_period (const AtlasFacts  *self,
-                             const AtlasDate   *date,
-                             const AtlasPeriod *period)
+atlas_facts_describe_figure_time (const AtlasFacts *self,
+                                  AtlasFigure      *figure)
 {
-  if (period != NULL)
-    return atlas_format_period (period, self->language);
-  return date != NULL ? atlas_format_date (date, self->language) : g_strdup ("");
+  g_autofree char *time = atlas_format_figure_time (figure, self->language);
+
+  if (*time == '\0')
+    return g_strdup (atlas_translate_context (self->language, "figure", "undated"));
+  return g_steal_pointer (&time);
+}
+
+/**
+ * atlas_facts_describe_figure:
+ * @self: what a page says
+ * @figure: a figure
+ *
+ * Returns: (transfer full): whether it is done or to come, and its time, as the interface says them;
+ *   that it is undated where it has no time
+ */
+char *
+atlas_facts_describe_figure (const AtlasFacts *self,
+                             AtlasFigure      *figure)
+{
+  g_autofree char *standing = atlas_format_figure_standing (figure, self->language);
+
+  if (atlas_figure_get_as_of (figure) != NULL || atlas_figure_get_period (figure) != NULL)
+    return g_steal_pointer (&standing);
+  return atlas_facts_join_words (
+    standing, atlas_translate_context (self->language, "figure", "undated"), NULL);
 }
 
 static char *

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "atlas-figure.h"
 #include "atlas-filter.h"
 #include "atlas-link.h"
 #include "atlas-scope.h"
@@ -34,16 +35,24 @@ GPtrArray  *atlas_facts_list            (const AtlasFacts *self,
                                          AtlasRecordKind   kind);
 char       *atlas_facts_join            (const AtlasFacts *self,
                                          GPtrArray        *records);
+char       *atlas_facts_indent          (const AtlasFacts *self,
+                                         AtlasRecord      *record,
+                                         guint             depth);
 char       *atlas_facts_join_references (const AtlasFacts *self,
                                          AtlasRecord      *record,
                                          AtlasRole         role);
 char       *atlas_facts_join_words      (const char       *first,
                                          ...) G_GNUC_NULL_TERMINATED;
+char       *atlas_facts_mark_inferred   (const AtlasFacts *self,
+                                         AtlasRecord      *record,
+                                         const char       *member,
+                                         char             *words);
 char       *atlas_facts_describe_date   (const AtlasFacts *self,
                                          AtlasRecord      *record);
-char       *atlas_facts_describe_period (const AtlasFacts *self,
-                                         const AtlasDate  *date,
-                                         const AtlasPeriod *period);
+char       *atlas_facts_describe_figure (const AtlasFacts *self,
+                                         AtlasFigure      *figure);
+char       *atlas_facts_describe_figure_time (const AtlasFacts *self,
+                                              AtlasFigure      *figure);
 char       *atlas_facts_describe_distance (const AtlasFacts *self,
                                            AtlasLink        *link);
 char       *atlas_facts_describe_scope  (const AtlasFacts *self);

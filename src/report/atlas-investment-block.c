@@ -4,6 +4,7 @@
 
 #include "atlas-investment-block.h"
 
+#include "atlas-belonging.h"
 #include "atlas-chart-ruler.h"
 #include "atlas-format.h"
 
@@ -198,14 +199,30 @@ atlas_investment_block_init (AtlasInvestmentBlock *self)
   g_array_set_clear_func (self->bars, clear_bar);
 }
 
+/* Whose amount it is, how much, whether it is done or to come, and when; a part is whose its whole
+ * is. */
+static char *
+describe_bar (const AtlasFacts *facts,
+              const AtlasSpan  *span)
+{
+  AtlasFigure *figure = ATLAS_FIGURE (span->record);
+  g_autofree char *amount = atlas_format_figure (figure, facts->language);
+  g_autofree char *standing = atlas_facts_describe_figure (facts, figure);
+  g_autofree char *whose =
+    span->depth == 0 ? atlas_belonging_describe (facts->scope, figure, facts->language)
+                     : g_strdup ("");
+  g_autofree char *detail = atlas_facts_join_words (standing, whose, NULL);
+
+  return g_strdup_printf ("%s  %s  %s", atlas_record_get_name (span->record, facts->language), amount,
+                          detail);
+}
+
 static void
 add_bar (AtlasInvestmentBlock *self,
          const AtlasFacts     *facts,
          const AtlasSpan      *span)
 {
-  g_autofree char *amount = atlas_format_figure (ATLAS_FIGURE (span->record), facts->language);
-  g_autofree char *words =
-    g_strdup_printf ("%s  %s", atlas_record_get_name (span->record, facts->language), amount);
+  g_autofree char *words = describe_bar (facts, span);
   const Bar bar = {
     .from = span->from,
     .to = span->to,
@@ -218,7 +235,8 @@ add_bar (AtlasInvestmentBlock *self,
   g_array_append_val (self->bars, bar);
 }
 
-/* A whole, then its parts. */
+/* A whole, then its parts, as long as there is room for all of them: what is left out stands in the
+ * table, and no part of a sum is shown without the rest. */
 static void
 add_figure (AtlasInvestmentBlock *self,
             const AtlasFacts     *facts,
@@ -227,7 +245,9 @@ add_figure (AtlasInvestmentBlock *self,
   g_autoptr (AtlasSeries) series = atlas_series_new ();
 
   atlas_series_add_figure (series, figure);
-  for (guint i = 0; i < atlas_series_get_length (series) && self->bars->len < MOST_BARS; i++)
+  if (self->bars->len + atlas_series_get_length (series) > MOST_BARS)
+    return;
+  for (guint i = 0; i < atlas_series_get_length (series); i++)
     {
       const AtlasSpan *span = atlas_series_get_span (series, i);
 
@@ -298,7 +318,7 @@ atlas_investment_block_new (AtlasTypesetter  *typesetter,
   g_autoptr (GPtrArray) wholes = list_wholes (facts);
 
   self->typesetter = g_object_ref (typesetter);
-  for (guint i = 0; i < wholes->len && self->bars->len < MOST_BARS; i++)
+  for (guint i = 0; i < wholes->len; i++)
     add_figure (self, facts, wholes->pdata[i]);
   if (self->bars->len < 2)
     return NULL;

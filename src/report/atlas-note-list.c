@@ -148,7 +148,8 @@ make_key (AtlasNoteList *self,
  *
  * Adds the note of @record, unless it is there.
  *
- * Returns: its number, from 1
+ * Returns: its number, from 1; 0 when there is nothing to note, since it cites nothing and nothing is
+ *   remarked on it
  */
 guint
 atlas_note_list_number (AtlasNoteList *self,
@@ -161,6 +162,8 @@ atlas_note_list_number (AtlasNoteList *self,
   g_return_val_if_fail (ATLAS_IS_RECORD (record), 0);
 
   key = make_key (self, record);
+  if (*key == '\0')
+    return 0;
   number = GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, key));
   if (number > 0)
     return number;
@@ -233,6 +236,7 @@ atlas_note_list_make_notes_table (AtlasNoteList   *self,
       atlas_table_block_add_row (table, NULL);
       atlas_table_block_anchor_row (table, anchor);
       atlas_table_block_add_cell (table, ATLAS_TEXT_ROLE_MARK, number);
+      /* Of two texts of which one is empty, the other stands alone. */
       atlas_table_block_add_run (table, ATLAS_TEXT_ROLE_CITATION, citations, ATLAS_TEXT_ROLE_NOTE,
                                  remark);
       link_to_source (self, table, record);
@@ -240,6 +244,20 @@ atlas_note_list_make_notes_table (AtlasNoteList   *self,
   atlas_block_set_columns (ATLAS_BLOCK (table), 2,
                            2.4 * atlas_typesetter_get_size (typesetter, ATLAS_TEXT_ROLE_NOTE));
   return table;
+}
+
+/**
+ * atlas_note_list_get_n_sources:
+ * @self: a list of notes
+ *
+ * Returns: how many sources the notes cite
+ */
+guint
+atlas_note_list_get_n_sources (AtlasNoteList *self)
+{
+  g_return_val_if_fail (ATLAS_IS_NOTE_LIST (self), 0);
+
+  return self->sources->len;
 }
 
 /**

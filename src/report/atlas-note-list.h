@@ -16,6 +16,7 @@ AtlasNoteList   *atlas_note_list_new               (AtlasLanguage    language);
 guint            atlas_note_list_number            (AtlasNoteList   *self,
                                                     AtlasRecord     *record);
 guint            atlas_note_list_get_length        (AtlasNoteList   *self);
+guint            atlas_note_list_get_n_sources     (AtlasNoteList   *self);
 AtlasTableBlock *atlas_note_list_make_notes_table  (AtlasNoteList   *self,
                                                     AtlasTypesetter *typesetter);
 AtlasTableBlock *atlas_note_list_make_source_table (AtlasNoteList   *self,

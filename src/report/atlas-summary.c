@@ -267,6 +267,9 @@ add_notes (AtlasSummary *self)
   atlas_manuscript_add_block (
     manuscript, ATLAS_BLOCK (atlas_note_list_make_notes_table (notes, manuscript->typesetter)),
     SPACE_BEFORE_TABLE);
+  /* Remarks may be there without a source. */
+  if (atlas_note_list_get_n_sources (notes) == 0)
+    return;
   atlas_manuscript_add_section (manuscript, ATLAS_TEXT_ROLE_HEADING,
                                 atlas_translate_context (language, "section", "Sources"));
   atlas_manuscript_add_block (
@@ -408,6 +411,11 @@ make_origin (AtlasSummary *self)
         g_string_append (numbers, atlas_translate_context (language, "list", ", "));
       g_string_append (numbers,
                        number != NULL ? number : atlas_source_get_title (source, language));
+    }
+  if (numbers->len == 0)
+    {
+      self->origin = g_strdup ("");
+      return;
     }
   /* Translators: the documents from which the facts of a page come. */
   self->origin = g_strdup_printf (atlas_translate (language, "Source: %s"), numbers->str);
@@ -600,7 +608,7 @@ atlas_summary_get_author (AtlasSummary *self)
  * atlas_summary_get_origin:
  * @self: a summary
  *
- * Returns: what documents its facts come from, in a few words
+ * Returns: what documents its facts come from, in a few words; "" when the dataset has none
  */
 const char *
 atlas_summary_get_origin (AtlasSummary *self)

@@ -34,6 +34,7 @@ typedef struct
   GArray      *cells; /* of AtlasTableCell */
   gboolean     is_group; /* a heading, which stays with the next row */
   gboolean     is_wide;  /* one cell over all columns */
+  gboolean     is_joined; /* shown with the row before, or not at all */
   PangoLayout *continued; /* what a heading says above rows that continue on another page */
   char        *anchor;
   guint        mark;

@@ -205,6 +205,21 @@ atlas_table_block_add_row (AtlasTableBlock *self,
 }
 
 /**
+ * atlas_table_block_join_row:
+ * @self: a table
+ *
+ * Makes the last row one with the row before it: both are shown, or neither.
+ */
+void
+atlas_table_block_join_row (AtlasTableBlock *self)
+{
+  g_return_if_fail (ATLAS_IS_TABLE_BLOCK (self));
+  g_return_if_fail (self->rows->len > 1);
+
+  get_last_row (self)->is_joined = TRUE;
+}
+
+/**
  * atlas_table_block_add_cell:
  * @self: a table
  * @role: what the text is
@@ -364,7 +379,7 @@ atlas_table_block_get_mark (AtlasTableBlock *self,
  * atlas_table_block_set_mark:
  * @self: a table with %ATLAS_TABLE_MARKED
  * @row: one of the rows that are shown
- * @number: the number of its note, from 1
+ * @number: the number of its note, from 1; 0 for none
  *
  * Ends the row in a number that leads to the note. It takes no room of its own.
  */
@@ -380,8 +395,9 @@ atlas_table_block_set_mark (AtlasTableBlock *self,
 
   _atlas_table_block_get_row (self, row)->mark = number;
   g_clear_object (&_atlas_table_block_get_row (self, row)->mark_text);
-  _atlas_table_block_get_row (self, row)->mark_text =
-    atlas_typesetter_set (self->typesetter, ATLAS_TEXT_ROLE_MARK, text);
+  if (number > 0)
+    _atlas_table_block_get_row (self, row)->mark_text =
+      atlas_typesetter_set (self->typesetter, ATLAS_TEXT_ROLE_MARK, text);
 }
 
 /**
@@ -432,36 +448,58 @@ show_rest (AtlasTableBlock *self,
   g_ptr_array_add (self->shown, row);
 }
 
+/* How many rows from @first on are shown together or not at all. */
+static guint
+count_joined (AtlasTableBlock *self,
+              guint            first)
+{
+  guint n_rows = 1;
+
+  while (first + n_rows < self->rows->len &&
+         ((AtlasTableRow *) self->rows->pdata[first + n_rows])->is_joined)
+    n_rows++;
+  return n_rows;
+}
+
 /**
  * atlas_table_block_set_limit:
  * @self: a table
  * @limit: how many rows to show below each heading at most
  *
- * Leaves out the rows beyond, and says how many they are. The table is to be measured anew then.
+ * Leaves out the rows beyond, and says how many they are. Rows that are joined and do not all fit
+ * are left out together. The table is to be measured anew then.
  */
 void
 atlas_table_block_set_limit (AtlasTableBlock *self,
                              guint            limit)
 {
-  guint n_rows = 0;
+  guint n_shown = 0, n_hidden = 0, n_joined;
 
   g_return_if_fail (ATLAS_IS_TABLE_BLOCK (self));
 
   g_ptr_array_set_size (self->shown, 0);
   g_ptr_array_set_size (self->rests, 0);
-  for (guint i = 0; i < self->rows->len; i++)
+  for (guint i = 0; i < self->rows->len; i += n_joined)
     {
-      AtlasTableRow *row = g_ptr_array_index (self->rows, i);
+      const gboolean is_group = ((AtlasTableRow *) self->rows->pdata[i])->is_group;
 
-      if (row->is_group)
+      n_joined = count_joined (self, i);
+      if (is_group)
         {
-          show_rest (self, n_rows - MIN (n_rows, limit));
-          n_rows = 0;
+          show_rest (self, n_hidden);
+          n_shown = n_hidden = 0;
         }
-      if (row->is_group || n_rows++ < limit)
-        g_ptr_array_add (self->shown, row);
+      else if (n_shown + n_joined > limit)
+        {
+          n_hidden += n_joined;
+          continue;
+        }
+      else
+        n_shown += n_joined;
+      for (guint j = 0; j < n_joined; j++)
+        g_ptr_array_add (self->shown, self->rows->pdata[i + j]);
     }
-  show_rest (self, n_rows - MIN (n_rows, limit));
+  show_rest (self, n_hidden);
 }
 
 /**

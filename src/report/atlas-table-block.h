@@ -49,6 +49,7 @@ void             atlas_table_block_add_group       (AtlasTableBlock  *self,
                                                     const char       *title);
 void             atlas_table_block_add_row         (AtlasTableBlock  *self,
                                                     AtlasRecord      *record);
+void             atlas_table_block_join_row        (AtlasTableBlock  *self);
 void             atlas_table_block_add_cell        (AtlasTableBlock  *self,
                                                     AtlasTextRole     role,
                                                     const char       *text);

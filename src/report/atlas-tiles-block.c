@@ -307,6 +307,7 @@ atlas_tiles_block_new (AtlasTypesetter *typesetter)
  * @record: (nullable): the figure that states the number, or NULL when it was counted
  * @value: the number, with its unit
  * @label: what it is
+ * @detail: what else belongs to it, in a line of its own: its status and time; may be empty
  *
  * Adds a number at the right.
  */
@@ -314,12 +315,14 @@ void
 atlas_tiles_block_add (AtlasTilesBlock *self,
                        AtlasRecord     *record,
                        const char      *value,
-                       const char      *label)
+                       const char      *label,
+                       const char      *detail)
 {
   const Tile tile = {
     .record = record != NULL ? g_object_ref (record) : NULL,
     .value = atlas_typesetter_set (self->typesetter, ATLAS_TEXT_ROLE_VALUE, value),
-    .label = atlas_typesetter_set (self->typesetter, ATLAS_TEXT_ROLE_LABEL, label),
+    .label = atlas_typesetter_set_pair (self->typesetter, ATLAS_TEXT_ROLE_LABEL, label, "\n",
+                                        ATLAS_TEXT_ROLE_DETAIL, detail),
   };
 
   g_array_append_val (self->tiles, tile);
@@ -356,10 +359,30 @@ atlas_tiles_block_get_record (AtlasTilesBlock *self,
 }
 
 /**
+ * atlas_tiles_block_get_words:
+ * @self: a row of numbers
+ * @index: less than atlas_tiles_block_get_length()
+ *
+ * Returns: (transfer full): the number, what it is and what else belongs to it, a line each
+ */
+char *
+atlas_tiles_block_get_words (AtlasTilesBlock *self,
+                             guint            index)
+{
+  const Tile *tile;
+
+  g_return_val_if_fail (index < atlas_tiles_block_get_length (self), NULL);
+
+  tile = &g_array_index (self->tiles, Tile, index);
+  return g_strjoin ("\n", pango_layout_get_text (tile->value), pango_layout_get_text (tile->label),
+                    NULL);
+}
+
+/**
  * atlas_tiles_block_set_mark:
  * @self: a row of numbers
  * @index: less than atlas_tiles_block_get_length()
- * @number: the number of its note, from 1
+ * @number: the number of its note, from 1; 0 for none
  *
  * Ends the label in a number that leads to the note.
  */
@@ -376,5 +399,6 @@ atlas_tiles_block_set_mark (AtlasTilesBlock *self,
   tile = &g_array_index (self->tiles, Tile, index);
   tile->number = number;
   g_clear_object (&tile->mark);
-  tile->mark = atlas_typesetter_set (self->typesetter, ATLAS_TEXT_ROLE_MARK, text);
+  if (number > 0)
+    tile->mark = atlas_typesetter_set (self->typesetter, ATLAS_TEXT_ROLE_MARK, text);
 }

@@ -17,9 +17,12 @@ AtlasTilesBlock *atlas_tiles_block_new        (AtlasTypesetter *typesetter);
 void             atlas_tiles_block_add        (AtlasTilesBlock *self,
                                                AtlasRecord     *record,
                                                const char      *value,
-                                               const char      *label);
+                                               const char      *label,
+                                               const char      *detail);
 guint            atlas_tiles_block_get_length (AtlasTilesBlock *self);
 AtlasRecord     *atlas_tiles_block_get_record (AtlasTilesBlock *self,
+                                               guint            index);
+char            *atlas_tiles_block_get_words  (AtlasTilesBlock *self,
                                                guint            index);
 void             atlas_tiles_block_set_mark   (AtlasTilesBlock *self,
                                                guint            index,

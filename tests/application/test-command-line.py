@@ -142,8 +142,53 @@ def check_man_page(folder):
     assert spoken <= written and written - spoken <= {"--help"}, spoken ^ written
 
 
+def write_dataset(path, **more):
+    dataset = {"format": "jilin-atlas", "version": 1, "title": "T", "date": "2021-05-30",
+               "sources": [], "places": [
+                   {"id": "a", "name": "A", "kind": "prefecture", "latitude": 43,
+                    "longitude": 125}]}
+    path.write_text(json.dumps(dataset | more), "utf-8")
+
+
+def read_text(path):
+    return subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, check=True,
+                          text=True).stdout
+
+
+def check_uncited(folder):
+    """Nothing that leads nowhere: no note without words, no source without a name."""
+    write_dataset(folder / "u.json")
+    assert_written(run("--export", "u.pdf", "--language", "en", "u.json", cwd=folder))
+    text = read_text(folder / "u.pdf")
+    assert "Notes" not in text and "Source" not in text, text
+    assert "T · Printed" in text, text
+    assert b"note-1" not in (folder / "u.pdf").read_bytes()
+    # A remark without a source is a note, and has no heading of sources after it.
+    write_dataset(folder / "r.json", events=[
+        {"id": "e", "name": "E", "kind": "meeting", "places": ["a"], "note": "An open question."},
+        {"id": "f", "name": "F", "kind": "meeting", "places": ["a"]}])
+    assert_written(run("--export", "r.pdf", "--language", "en", "r.json", cwd=folder))
+    text = read_text(folder / "r.pdf")
+    assert "Notes" in text and "An open question." in text and "Source" not in text, text
+
+
+def check_no_fonts(folder):
+    """Without fonts no page is drawn and one sentence says why; tables need none."""
+    (folder / "fonts.conf").write_text('<?xml version="1.0"?><fontconfig></fontconfig>')
+    os.environ["FONTCONFIG_FILE"] = str(folder / "fonts.conf")
+    try:
+        for name in ("f.pdf", "f.svg", "f.png"):
+            assert_refused(run("--export", name, "--scope", "siping", DATASET, cwd=folder), "font")
+            assert not (folder / name).exists(), name
+        for name in ("f.csv", "f.geojson"):
+            assert_written(run("--export", name, "--scope", "siping", DATASET, cwd=folder))
+    finally:
+        del os.environ["FONTCONFIG_FILE"]
+
+
 CHECKS = [check_formats, check_standard_output, check_same_bytes, check_pages, check_kinds,
-          check_scopes, check_values, check_old_file, check_warnings, check_man_page]
+          check_scopes, check_values, check_old_file, check_warnings, check_man_page,
+          check_uncited, check_no_fonts]
 
 
 def main():

@@ -6,6 +6,7 @@
 
 #include "atlas-place.h"
 #include "atlas-test-dataset.h"
+#include "atlas-translation.h"
 
 static AtlasDataset *
 new_dataset (void)
@@ -63,6 +64,10 @@ static const struct
   { "siping", "total", ATLAS_BELONGING_JOINT, "Together with Changchun" },
   { "changchun", "total", ATLAS_BELONGING_JOINT, "Together with Siping" },
   { "changping", "total", ATLAS_BELONGING_OWN, "" },
+  /* The cost of a road is shared by those through whom the road leads. */
+  { "siping", "road-cost", ATLAS_BELONGING_JOINT, "Together with Changchun" },
+  { "road", "road-cost", ATLAS_BELONGING_OWN, "" },
+  { "road", "of-changchun", ATLAS_BELONGING_ELSEWHERE, "Changchun" },
   /* A part is shared as its whole is. */
   { "siping", "done", ATLAS_BELONGING_JOINT, "Together with Changchun" },
   { "changping", "done", ATLAS_BELONGING_OWN, "" },
@@ -142,7 +147,11 @@ int
 main (int    argc,
       char **argv)
 {
+  g_autofree char *localedir = NULL;
+
   g_test_init (&argc, &argv, NULL);
+  localedir = g_test_build_filename (G_TEST_BUILT, "po", NULL);
+  atlas_translation_set_directory (localedir);
   g_test_add_func ("/model/belonging/cases", test_cases);
   g_test_add_func ("/model/belonging/comparison", test_comparison);
   g_test_add_func ("/model/belonging/languages", test_languages);

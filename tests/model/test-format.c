@@ -162,6 +162,31 @@ test_figure (void)
   assert_words (atlas_format_figure (empty, ATLAS_LANGUAGE_EN), "");
 }
 
+/* A date of counting is never read as the time that is counted. */
+static void
+test_figure_standing (void)
+{
+  const AtlasDate february = { 2021, 2, 0 };
+  const AtlasPeriod years = { { 2021, 0, 0 }, { 2025, 0, 0 } };
+  g_autoptr (AtlasFigure) total =
+    g_object_new (ATLAS_TYPE_FIGURE, "id", "a", "status", ATLAS_FIGURE_STATUS_PLANNED, "as-of",
+                  &february, NULL);
+  g_autoptr (AtlasFigure) part =
+    g_object_new (ATLAS_TYPE_FIGURE, "id", "b", "status", ATLAS_FIGURE_STATUS_PLANNED, "period",
+                  &years, NULL);
+  g_autoptr (AtlasFigure) undated = g_object_new (ATLAS_TYPE_FIGURE, "id", "c", NULL);
+
+  assert_words (atlas_format_figure_standing (total, ATLAS_LANGUAGE_ZH), "计划 · 截至2021年2月");
+  assert_words (atlas_format_figure_standing (total, ATLAS_LANGUAGE_EN),
+                "Planned · as of February 2021");
+  assert_words (atlas_format_figure_standing (total, ATLAS_LANGUAGE_KO), "계획 · 2021년 2월 기준");
+  assert_words (atlas_format_figure_standing (part, ATLAS_LANGUAGE_ZH), "计划 · 2021—2025年");
+  assert_words (atlas_format_figure_standing (part, ATLAS_LANGUAGE_EN), "Planned · 2021–2025");
+  assert_words (atlas_format_figure_standing (undated, ATLAS_LANGUAGE_EN), "");
+  assert_words (atlas_format_figure_time (total, ATLAS_LANGUAGE_EN), "as of February 2021");
+  assert_words (atlas_format_figure_time (undated, ATLAS_LANGUAGE_EN), "");
+}
+
 static void
 test_distance (void)
 {
@@ -282,6 +307,7 @@ main (int   argc,
   g_test_add_func ("/model/format/yuan", test_yuan);
   g_test_add_func ("/model/format/all-units", test_all_units);
   g_test_add_func ("/model/format/figure", test_figure);
+  g_test_add_func ("/model/format/figure-standing", test_figure_standing);
   g_test_add_func ("/model/format/distance", test_distance);
   g_test_add_func ("/model/format/date", test_date);
   g_test_add_func ("/model/format/period", test_period);

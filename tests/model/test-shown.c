@@ -28,35 +28,11 @@ test_list (void)
   g_assert_false (atlas_shown_contains (scope, NULL, foreign));
 }
 
-/* What a facet does not sort stays whatever the facet hides. */
-static void
-test_ignores (void)
-{
-  g_autoptr (AtlasFilter) filter = atlas_filter_new ();
-
-  g_assert_false (atlas_shown_ignores (NULL, ATLAS_RECORD_KIND_FIGURE));
-  g_assert_false (atlas_shown_ignores (filter, ATLAS_RECORD_KIND_FIGURE));
-  atlas_filter_set_until (filter, &(AtlasDate) { 2018, 0, 0 });
-  g_assert_false (atlas_shown_ignores (filter, ATLAS_RECORD_KIND_FIGURE));
-  atlas_filter_set_shows_group (filter, ATLAS_LINK_GROUP_ZONE, FALSE);
-  g_assert_true (atlas_shown_ignores (filter, ATLAS_RECORD_KIND_FIGURE));
-  g_assert_true (atlas_shown_ignores (filter, ATLAS_RECORD_KIND_PROJECT));
-  g_assert_true (atlas_shown_ignores (filter, ATLAS_RECORD_KIND_COMMITMENT));
-  g_assert_true (atlas_shown_ignores (filter, ATLAS_RECORD_KIND_EVENT));
-  g_assert_false (atlas_shown_ignores (filter, ATLAS_RECORD_KIND_ROUTE));
-  atlas_filter_set_shows_events (filter, ATLAS_EVENT_KIND_MEETING, FALSE);
-  g_assert_false (atlas_shown_ignores (filter, ATLAS_RECORD_KIND_EVENT));
-  g_assert_true (atlas_shown_ignores (filter, ATLAS_RECORD_KIND_INDUSTRY));
-  atlas_filter_set_shows_industries (filter, ATLAS_INDUSTRY_GROUP_FOOD, FALSE);
-  g_assert_false (atlas_shown_ignores (filter, ATLAS_RECORD_KIND_INDUSTRY));
-}
-
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/shown/list", test_list);
-  g_test_add_func ("/model/shown/ignores", test_ignores);
   return g_test_run ();
 }

@@ -173,6 +173,47 @@ test_jilin (void)
   assert_rows (fixture, "");
 }
 
+/* The amount beside a project is told for what it is. */
+static void
+test_invested_so_far (void)
+{
+  g_autoptr (PanelFixture) fixture = panel_fixture_new_for_jilin (ATLAS_TYPE_INVESTMENT_PANEL);
+  const char *words = NULL;
+
+  panel_fixture_visit (fixture, "changchun");
+  words = atlas_row_get_subtitle (panel_fixture_find (fixture, "prj-changyi-road"));
+  g_assert_true (g_str_has_suffix (words, " · invested so far"));
+}
+
+/* A sum that is not the scope's alone says with whom it is shared, or whose it is. */
+static void
+test_shared (void)
+{
+  g_autoptr (PanelFixture) fixture = panel_fixture_new_for_jilin (ATLAS_TYPE_INVESTMENT_PANEL);
+  static const struct
+  {
+    const char *scope;
+    const char *total;
+    const char *growth;
+  } cases[] = {
+    { NULL, "Planned · as of February 2021", "Completed" },
+    { "siping", "Planned · as of February 2021 · Together with Changchun", "Completed · Changchun" },
+    { "changchun", "Planned · as of February 2021 · Together with Siping", "Completed" },
+    { "jl-changping", "Planned · as of February 2021", "Completed" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      panel_fixture_visit (fixture, cases[i].scope);
+      g_assert_cmpstr (
+        atlas_row_get_subtitle (panel_fixture_find (fixture, "fig-investment-total")), ==,
+        cases[i].total);
+      g_assert_cmpstr (
+        atlas_row_get_subtitle (panel_fixture_find (fixture, "fig-growth-changchun")), ==,
+        cases[i].growth);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -184,5 +225,7 @@ main (int   argc,
   g_test_add_func ("/investment-panel/sum-that-agrees", test_sum_that_agrees);
   g_test_add_func ("/investment-panel/others", test_others);
   g_test_add_func ("/investment-panel/jilin", test_jilin);
+  g_test_add_func ("/investment-panel/invested-so-far", test_invested_so_far);
+  g_test_add_func ("/investment-panel/shared", test_shared);
   return g_test_run ();
 }

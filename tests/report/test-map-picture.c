@@ -37,7 +37,7 @@ measure (const char *latitude,
 {
   g_autoptr (AtlasDataset) dataset = read_dataset (latitude, longitude);
   g_autoptr (AtlasScope) scope = atlas_scope_new (dataset, NULL);
-  const AtlasFacts facts = { scope, NULL, ATLAS_LANGUAGE_EN };
+  const AtlasFacts facts = { scope, NULL, ATLAS_LANGUAGE_EN, ATLAS_SHOWN_PART_ALL };
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, SIZE, SIZE);
   cairo_t *cr = cairo_create (surface);
   const guint8 *data;

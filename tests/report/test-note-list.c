@@ -61,8 +61,22 @@ test_numbers (void)
   g_assert_cmpuint (atlas_note_list_number (notes, in_other), ==, 3);
   g_assert_cmpuint (atlas_note_list_number (notes, noted), ==, 4);
   g_assert_cmpuint (atlas_note_list_number (notes, inferred), ==, 5);
-  g_assert_cmpuint (atlas_note_list_number (notes, uncited), ==, 6);
-  g_assert_cmpuint (atlas_note_list_get_length (notes), ==, 6);
+  g_assert_cmpuint (atlas_note_list_get_length (notes), ==, 5);
+  g_assert_cmpuint (atlas_note_list_get_n_sources (notes), ==, 2);
+  /* Of which there is nothing to say, there is no note. */
+  g_assert_cmpuint (atlas_note_list_number (notes, uncited), ==, 0);
+  g_assert_cmpuint (atlas_note_list_get_length (notes), ==, 5);
+}
+
+/* A remark is a note, and names no source. */
+static void
+test_remark_without_source (void)
+{
+  g_autoptr (AtlasNoteList) notes = atlas_note_list_new (ATLAS_LANGUAGE_EN);
+  g_autoptr (AtlasRecord) remarked = new_plan (NULL, 0, "Open.", NULL);
+
+  g_assert_cmpuint (atlas_note_list_number (notes, remarked), ==, 1);
+  g_assert_cmpuint (atlas_note_list_get_n_sources (notes), ==, 0);
 }
 
 static void
@@ -92,6 +106,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report/note-list/new", test_new);
   g_test_add_func ("/report/note-list/numbers", test_numbers);
+  g_test_add_func ("/report/note-list/remark-without-source", test_remark_without_source);
   g_test_add_func ("/report/note-list/tables", test_tables);
   return g_test_run ();
 }

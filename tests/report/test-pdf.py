@@ -144,6 +144,35 @@ def check_words():
             assert not missing, (language, missing)
 
 
+# The heads of the columns that tell two times apart, and what stands in them for the sum of all
+# projects; the words under its name at the head of the page; and the mark of what is inferred.
+TIMES = {
+    "zh": ("截至", "时段", "2021年2月", "截至2021年2月", "（推断）"),
+    "en": ("As of", "Period", "February 2021", "as of February 2021", "(inferred)"),
+    "ko": ("기준일", "기간", "2021년 2월", "2021년 2월 기준", "(추정)"),
+}
+TOTALS = {"zh": "653.33亿元", "en": "CNY 65.333 billion", "ko": "653.33억 위안"}
+
+
+def check_times():
+    """The date of counting is told as such, and never in the column of the period."""
+    with tempfile.TemporaryDirectory() as folder:
+        for language, (as_of, period, date, words, inferred) in TIMES.items():
+            path = Path(folder) / f"{language}.pdf"
+            export(path, ["--language", language, "--parts", "figures,investment,next-steps"])
+            lines = run("pdftotext", "-layout", path, "-").splitlines()
+            heads = [line for line in lines if re.search(rf"{as_of} +.*{period}", line)]
+            assert len(heads) == 1, (language, heads)
+            rows = [line for line in lines if re.search(rf"\S +.*{date} .*{TOTALS[language]}", line)]
+            assert len(rows) == 1, (language, rows)
+            middle = rows[0].index(date)
+            distances = [abs(heads[0].index(head) - middle) for head in (as_of, period)]
+            assert distances[0] < distances[1], (language, heads, rows)
+            text = re.sub(r"\s+", " ", " ".join(lines))
+            assert words in text, language
+            assert inferred in text, language
+
+
 def check_size():
     """Of the fonts there is no more than is used: a page of text is small."""
     with tempfile.TemporaryDirectory() as folder:
@@ -163,7 +192,7 @@ def report(name, check, *arguments):
 
 def main():
     os.environ["SOURCE_DATE_EPOCH"] = "1622332800"
-    print(f"1..{len(CASES) * len(CHECKS) + 2}")
+    print(f"1..{len(CASES) * len(CHECKS) + 3}")
     with tempfile.TemporaryDirectory() as folder:
         for name, options, size, title in CASES:
             path = Path(folder) / "summary.pdf"
@@ -171,6 +200,7 @@ def main():
             for check in CHECKS:
                 report(f"{name}: {check.__name__}", check, path, options, size, title)
     report("check_words", check_words)
+    report("check_times", check_times)
     report("check_size", check_size)
 
 

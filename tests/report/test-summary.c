@@ -10,11 +10,14 @@
 #include "atlas-facts.h"
 #include "atlas-map-block.h"
 #include "atlas-pair-list.h"
+#include "atlas-partnership.h"
 #include "atlas-place.h"
 #include "atlas-plan.h"
 #include "atlas-source.h"
 #include "atlas-summary-painter.h"
 #include "atlas-table-block.h"
+#include "atlas-tiles-block.h"
+#include "atlas-translation.h"
 
 static const char * const scopes[] = {
   NULL, "siping", "jl-changping", "bus-liaoyuan-siping", "ind-hydrogen", "jl-demo-area",
@@ -345,7 +348,7 @@ test_plan_status (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (AtlasScope) scope = report_fixture_new_scope (dataset, cases[i].id);
-      const AtlasFacts facts = { scope, NULL, ATLAS_LANGUAGE_ZH };
+      const AtlasFacts facts = { scope, NULL, ATLAS_LANGUAGE_ZH, ATLAS_SHOWN_PART_ALL };
       g_autofree char *line = atlas_facts_describe_scope (&facts);
       g_autofree char *beginning = g_strconcat ("规划或协议 · ", cases[i].status, " · ", NULL);
 
@@ -376,6 +379,47 @@ test_filter (void)
   g_hash_table_iter_init (&iter, counts);
   while (g_hash_table_iter_next (&iter, &record, NULL))
     g_assert_true (atlas_filter_matches (filter, record));
+}
+
+/* A date that the source only implies says so on paper too, in each language. */
+static void
+test_inferred_dates (void)
+{
+  static const char * const marks[ATLAS_N_LANGUAGES] = { "（推断）", " (inferred)", "(추정)" };
+  g_autoptr (AtlasScope) scope = report_fixture_new_scope (dataset, NULL);
+  g_autoptr (GPtrArray) events = atlas_scope_dup_records (scope, ATLAS_RECORD_KIND_EVENT);
+  guint n_inferred = 0;
+
+  for (guint i = 0; i < events->len; i++)
+    for (guint language = 0; language < ATLAS_N_LANGUAGES; language++)
+      {
+        const AtlasFacts facts = { scope, NULL, (AtlasLanguage) language, ATLAS_SHOWN_PART_ALL };
+        g_autofree char *words = atlas_facts_describe_date (&facts, events->pdata[i]);
+        const gboolean inferred = atlas_record_get_date (events->pdata[i]) != NULL &&
+                                  atlas_record_is_inferred (events->pdata[i], "date");
+
+        g_assert_cmpint (g_str_has_suffix (words, marks[language]), ==, inferred);
+        n_inferred += inferred;
+      }
+  g_assert_cmpuint (n_inferred, >=, 2 * ATLAS_N_LANGUAGES);
+}
+
+/* Where more is hidden than left, what is left is named. */
+static void
+test_filter_only (void)
+{
+  g_autoptr (AtlasScope) scope = report_fixture_new_scope (dataset, NULL);
+  g_autoptr (AtlasFilter) filter = atlas_filter_new ();
+  const AtlasFacts facts = { scope, filter, ATLAS_LANGUAGE_EN, ATLAS_SHOWN_PART_ALL };
+  g_autofree char *words = NULL;
+  g_autofree char *expected = NULL;
+
+  atlas_filter_show_only (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_BUS);
+  words = atlas_facts_describe_filter (&facts);
+  expected = g_strdup_printf ("Only: %s", atlas_facet_get_label (ATLAS_FACET_LINKS,
+                                                                ATLAS_LINK_GROUP_BUS,
+                                                                ATLAS_LANGUAGE_EN));
+  g_assert_cmpstr (words, ==, expected);
 }
 
 static void
@@ -447,6 +491,139 @@ test_cancel (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+static AtlasTilesBlock *
+find_tiles (AtlasSummary *summary)
+{
+  GPtrArray *blocks = atlas_summary_get_blocks (summary);
+
+  for (guint i = 0; i < blocks->len; i++)
+    if (ATLAS_IS_TILES_BLOCK (blocks->pdata[i]))
+      return blocks->pdata[i];
+  g_assert_not_reached ();
+}
+
+/* The amount that heads a page: its id, and the status and time under its name. The sum of two
+ * cities heads the province and the pair, and the page of neither city. */
+static const struct
+{
+  const char *scope;
+  const char *figure;
+  const char *standing;
+} headlines[] = {
+  { NULL, "fig-investment-total", "Planned · as of February 2021" },
+  { "jl-changping", "fig-investment-total", "Planned · as of February 2021" },
+  { "siping", NULL, NULL },
+  { "changchun", "fig-changyi-invested", "Completed · undated" },
+  { "prj-information-network", "fig-investment-total", "Planned · as of February 2021" },
+  { "bus-liaoyuan-siping", NULL, NULL },
+};
+
+static void
+test_headlines (void)
+{
+  const AtlasSummaryOptions english = {
+    .page.language = ATLAS_LANGUAGE_EN,
+    .parts = ATLAS_SUMMARY_PARTS_ALL,
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (headlines); i++)
+    {
+      g_autoptr (AtlasScope) scope = report_fixture_new_scope (dataset, headlines[i].scope);
+      g_autoptr (AtlasSummary) summary = report_fixture_new_summary (scope, &english);
+      AtlasTilesBlock *tiles = find_tiles (summary);
+      const guint last = atlas_tiles_block_get_length (tiles) - 1;
+      AtlasRecord *record = atlas_tiles_block_get_record (tiles, last);
+      g_autofree char *words = atlas_tiles_block_get_words (tiles, last);
+      g_autofree char *expected = NULL;
+
+      g_test_message ("%s", headlines[i].scope);
+      if (headlines[i].figure == NULL)
+        {
+          g_assert_null (record);
+          continue;
+        }
+      g_assert_cmpstr (atlas_record_get_id (record), ==, headlines[i].figure);
+      expected = g_strdup_printf ("\n%s\n%s", atlas_record_get_name (record, ATLAS_LANGUAGE_EN),
+                                  headlines[i].standing);
+      g_assert_true (g_str_has_suffix (words, expected));
+    }
+}
+
+/* On a page a city the sum of two cities heads none. */
+static void
+test_headlines_of_cities (void)
+{
+  const AtlasSummaryOptions options = { .parts = ATLAS_SUMMARY_PARTS_ALL,
+                                        .kind = ATLAS_SUMMARY_KIND_CITIES };
+  g_autoptr (AtlasScope) scope = report_fixture_new_scope (dataset, NULL);
+  g_autoptr (AtlasSummary) summary = report_fixture_new_summary (scope, &options);
+  AtlasRecord *total = atlas_dataset_lookup (dataset, "fig-investment-total");
+  GPtrArray *blocks = atlas_summary_get_blocks (summary);
+  guint n_rows = 0;
+
+  for (guint i = 0; i < blocks->len; i++)
+    if (ATLAS_IS_TILES_BLOCK (blocks->pdata[i]))
+      for (guint j = 0; j < atlas_tiles_block_get_length (blocks->pdata[i]); j++, n_rows++)
+        g_assert_true (atlas_tiles_block_get_record (blocks->pdata[i], j) != total);
+  g_assert_cmpuint (n_rows, >, 9);
+}
+
+/* Co-operations are counted as items, and those that are only proposed are told. */
+static void
+test_count_of_partnerships (void)
+{
+  const AtlasSummaryOptions english = {
+    .page.language = ATLAS_LANGUAGE_EN,
+    .parts = ATLAS_SUMMARY_PART_FIGURES,
+  };
+  g_autoptr (AtlasScope) scope = report_fixture_new_scope (dataset, NULL);
+  g_autoptr (GPtrArray) links = atlas_scope_dup_records (scope, ATLAS_RECORD_KIND_PARTNERSHIP);
+  g_autoptr (AtlasSummary) summary = report_fixture_new_summary (scope, &english);
+  g_autofree char *words = atlas_tiles_block_get_words (find_tiles (summary), 0);
+  g_autofree char *begin = NULL;
+  g_autofree char *end = NULL;
+  guint n_proposed = 0;
+
+  for (guint i = 0; i < links->len; i++)
+    n_proposed += atlas_partnership_get_stage (links->pdata[i]) == ATLAS_PARTNERSHIP_STAGE_PROPOSED;
+  g_assert_cmpuint (n_proposed, >, 0);
+  begin = g_strdup_printf ("%u items\n", links->len);
+  end = g_strdup_printf ("\n%u of them only proposed", n_proposed);
+  g_assert_true (g_str_has_prefix (words, begin));
+  g_assert_true (g_str_has_suffix (words, end));
+}
+
+/* A page that has no room for all figures shows a whole with all of its parts, or none of them. */
+static void
+test_parts_with_their_whole (void)
+{
+  const AtlasSummaryOptions options = { .parts = ATLAS_SUMMARY_PARTS_ALL,
+                                        .kind = ATLAS_SUMMARY_KIND_PAIRS };
+  static const char * const ids[] = { "fig-investment-total", "fig-investment-2020",
+                                      "fig-investment-fyp", "fig-investment-2021" };
+  g_autoptr (AtlasScope) scope = report_fixture_new_scope (dataset, NULL);
+  g_autoptr (AtlasSummary) summary = report_fixture_new_summary (scope, &options);
+  GPtrArray *blocks = atlas_summary_get_blocks (summary);
+  guint n_found = 0;
+
+  for (guint i = 0; i < blocks->len; i++)
+    for (guint row = 0; ATLAS_IS_TABLE_BLOCK (blocks->pdata[i]) &&
+                        row < atlas_table_block_get_length (blocks->pdata[i]);
+         row++)
+      {
+        AtlasRecord *record = atlas_table_block_get_record (blocks->pdata[i], row);
+
+        if (record != atlas_dataset_lookup (dataset, ids[0]))
+          continue;
+        for (guint part = 1; part < G_N_ELEMENTS (ids); part++)
+          g_assert_true (atlas_table_block_get_record (blocks->pdata[i], row + part) ==
+                         atlas_dataset_lookup (dataset, ids[part]));
+        n_found++;
+      }
+  /* On the page of Changchun and Siping. */
+  g_assert_cmpuint (n_found, >=, 1);
+}
+
 /* Names of any length, markup and lines of their own: data comes from anywhere. */
 static void
 test_hostile_words (void)
@@ -498,9 +675,12 @@ int
 main (int    argc,
       char **argv)
 {
+  g_autofree char *catalogues = NULL;
   int status;
 
   g_test_init (&argc, &argv, NULL);
+  catalogues = g_test_build_filename (G_TEST_BUILT, "po", NULL);
+  atlas_translation_set_directory (catalogues);
   dataset = report_fixture_read_dataset ();
   g_test_add_func ("/report/summary/new", test_new);
   for (guint i = 0; i < G_N_ELEMENTS (scopes); i++)
@@ -521,6 +701,12 @@ main (int    argc,
   g_test_add_func ("/report/summary/name-parts", test_name_parts);
   g_test_add_func ("/report/summary/kind-names", test_kind_names);
   g_test_add_func ("/report/summary/filter", test_filter);
+  g_test_add_func ("/report/summary/inferred-dates", test_inferred_dates);
+  g_test_add_func ("/report/summary/filter-only", test_filter_only);
+  g_test_add_func ("/report/summary/headlines", test_headlines);
+  g_test_add_func ("/report/summary/headlines-of-cities", test_headlines_of_cities);
+  g_test_add_func ("/report/summary/count-of-partnerships", test_count_of_partnerships);
+  g_test_add_func ("/report/summary/parts-with-their-whole", test_parts_with_their_whole);
   g_test_add_func ("/report/summary/cities", test_cities);
   g_test_add_func ("/report/summary/pairs", test_pairs);
   g_test_add_func ("/report/summary/cancel", test_cancel);

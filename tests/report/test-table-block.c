@@ -125,6 +125,34 @@ test_limit (void)
   g_assert_cmpuint (atlas_table_block_get_length (table), ==, 12);
 }
 
+/* Rows that are joined are shown together or not at all, and counted among those left out. */
+static void
+test_joined (void)
+{
+  g_autoptr (AtlasTypesetter) typesetter = new_typesetter ();
+  g_autoptr (AtlasTableBlock) table = new_table (typesetter, ATLAS_TABLE_HAIRLINES);
+
+  atlas_table_block_add_group (table, "Heading");
+  add_row (table, "Whole", "", "");
+  for (guint i = 0; i < 2; i++)
+    {
+      add_row (table, "Part", "", "");
+      atlas_table_block_join_row (table);
+    }
+  add_row (table, "Alone", "", "");
+  g_assert_cmpuint (atlas_table_block_get_longest (table), ==, 4);
+  /* Of one or two rows only the last finds room, and a line says that three did not. */
+  atlas_table_block_set_limit (table, 1);
+  g_assert_cmpuint (atlas_table_block_get_length (table), ==, 3);
+  atlas_table_block_set_limit (table, 2);
+  g_assert_cmpuint (atlas_table_block_get_length (table), ==, 3);
+  /* The whole and both parts, and a line for the last. */
+  atlas_table_block_set_limit (table, 3);
+  g_assert_cmpuint (atlas_table_block_get_length (table), ==, 5);
+  atlas_table_block_set_limit (table, 4);
+  g_assert_cmpuint (atlas_table_block_get_length (table), ==, 5);
+}
+
 /* Rows know their heading, and the heading is drawn where they continue. */
 static void
 test_groups (void)
@@ -210,6 +238,7 @@ main (int    argc,
   g_test_add_func ("/report/table-block/columns-share", test_columns_share);
   g_test_add_func ("/report/table-block/endless-cell", test_endless_cell);
   g_test_add_func ("/report/table-block/limit", test_limit);
+  g_test_add_func ("/report/table-block/joined", test_joined);
   g_test_add_func ("/report/table-block/groups", test_groups);
   g_test_add_func ("/report/table-block/marks", test_marks);
   g_test_add_func ("/report/table-block/draw", test_draw);

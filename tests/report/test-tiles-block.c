@@ -60,9 +60,9 @@ test_one_line (void)
   g_autoptr (AtlasTilesBlock) one = new_tiles (ATLAS_PAGE_LAYOUT_COMPACT);
   g_autoptr (AtlasTilesBlock) many = new_tiles (ATLAS_PAGE_LAYOUT_COMPACT);
 
-  atlas_tiles_block_add (one, NULL, "42", "Partnerships");
+  atlas_tiles_block_add (one, NULL, "42", "Partnerships", "");
   for (guint i = 0; i < 5; i++)
-    atlas_tiles_block_add (many, NULL, "42", "Partnerships");
+    atlas_tiles_block_add (many, NULL, "42", "Partnerships", "");
   g_assert_cmpfloat (measure (one, WIDTH), ==, measure (many, WIDTH));
   assert_inside (many);
 }
@@ -77,7 +77,8 @@ test_words_stay_whole (void)
   double one_line, two_lines;
 
   for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
-    atlas_tiles_block_add (tiles, NULL, i < 6 ? "42" : "CNY 65.333 billion", labels[i]);
+    atlas_tiles_block_add (tiles, NULL, i < 6 ? "42" : "CNY 65.333 billion", labels[i],
+                           "");
   one_line = measure (tiles, 3 * WIDTH);
   two_lines = measure (tiles, WIDTH);
   assert_inside (tiles);

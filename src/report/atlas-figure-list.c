@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-figure-list.h"
+
+/*
+ * The figures of a page in the order in which they are told.
+ *
+ * A whole is followed by its parts, and a number by how much it changed, so that no part is ever
+ * read as a sum of its own. What is the scope's own comes first, then what it shares, those shared
+ * with the same places together, then what counts others.
+ */
+
+/* Deeper than any real account; what goes deeper is a circle. */
+#define MAX_DEPTH 8
+
+/* A whole with its parts. */
+typedef struct
+{
+  AtlasBelonging  belonging;
+  char           *whose;
+  GArray         *lines; /* of AtlasFigureLine */
+  guint           place; /* of the first figure with the same words, in the file */
+} Unit;
+
+typedef struct
+{
+  const AtlasFacts *facts;
+  GPtrArray        *figures; /* those to list, in the order of the file */
+  GHashTable       *listed;  /* set of those that have a line */
+  GPtrArray        *units;
+} Listing;
+
+static void
+free_unit (gpointer data)
+{
+  Unit *unit = data;
+
+  g_free (unit->whose);
+  g_array_unref (unit->lines);
+  g_free (unit);
+}
+
+/* Of what a figure is a part, or whose change it states; NULL when that is not on the list. */
+static AtlasRecord *
+get_whole (Listing     *self,
+           AtlasFigure *figure)
+{
+  AtlasRecord *record = ATLAS_RECORD (figure);
+  AtlasRecord *whole = atlas_record_get_reference (record, ATLAS_ROLE_PART_OF);
+
+  if (whole == NULL && atlas_figure_is_change (figure))
+    whole = atlas_record_get_reference (record, ATLAS_ROLE_ABOUT);
+  return whole != NULL && g_ptr_array_find (self->figures, whole, NULL) ? whole : NULL;
+}
+
+static void
+add_lines (Listing     *self,
+           Unit        *unit,
+           AtlasFigure *figure,
+           guint        depth)
+{
+  const AtlasFigureLine line = { figure, depth, unit->belonging };
+
+  if (depth > MAX_DEPTH || !g_hash_table_add (self->listed, figure))
+    return;
+  g_array_append_val (unit->lines, line);
+  for (guint i = 0; i < self->figures->len; i++)
+    if (get_whole (self, self->figures->pdata[i]) == ATLAS_RECORD (figure))
+      add_lines (self, unit, self->figures->pdata[i], depth + 1);
+}
+
+static guint
+find_place (Listing    *self,
+            const char *whose)
+{
+  for (guint i = 0; i < self->units->len; i++)
+    {
+      const Unit *unit = self->units->pdata[i];
+
+      if (g_str_equal (unit->whose, whose))
+        return unit->place;
+    }
+  return self->units->len;
+}
+
+static void
+add_unit (Listing     *self,
+          AtlasFigure *figure)
+{
+  Unit *unit;
+
+  if (g_hash_table_contains (self->listed, figure))
+    return;
+  unit = g_new0 (Unit, 1);
+  unit->belonging = atlas_belonging_of (self->facts->scope, figure, NULL);
+  unit->whose = atlas_belonging_describe (self->facts->scope, figure, self->facts->language);
+  unit->place = find_place (self, unit->whose);
+  unit->lines = g_array_new (FALSE, FALSE, sizeof (AtlasFigureLine));
+  add_lines (self, unit, figure, 0);
+  g_ptr_array_add (self->units, unit);
+}
+
+static int
+compare_units (gconstpointer a,
+               gconstpointer b)
+{
+  const Unit *p = *(Unit * const *) a;
+  const Unit *q = *(Unit * const *) b;
+
+  return p->belonging != q->belonging ? (int) p->belonging - (int) q->belonging
+                                      : (int) p->place - (int) q->place;
+}
+
+/* Whoever has room for a few shows first what is built on most. */
+static int
+compare_digest_units (gconstpointer a,
+                      gconstpointer b)
+{
+  const Unit *p = *(Unit * const *) a;
+  const Unit *q = *(Unit * const *) b;
+
+  return p->belonging != q->belonging ? (int) p->belonging - (int) q->belonging
+                                      : (int) q->lines->len - (int) p->lines->len;
+}
+
+/* Sorting keeps the order of the file among equals, since GLib sorts arrays by merging. */
+static GArray *
+list (const AtlasFacts *facts,
+      AtlasFigureFunc   includes,
+      GCompareFunc      compare)
+{
+  g_autoptr (GPtrArray) figures = atlas_facts_list (facts, ATLAS_RECORD_KIND_FIGURE);
+  g_autoptr (GHashTable) listed = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) units = g_ptr_array_new_with_free_func (free_unit);
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (AtlasFigureLine));
+  Listing self = { facts, figures, listed, units };
+
+  for (guint i = figures->len; i > 0 && includes != NULL; i--)
+    if (!includes (figures->pdata[i - 1]))
+      g_ptr_array_remove_index (figures, i - 1);
+  for (guint i = 0; i < figures->len; i++)
+    if (get_whole (&self, figures->pdata[i]) == NULL)
+      add_unit (&self, figures->pdata[i]);
+  /* What is left is in a circle, or too deep. */
+  for (guint i = 0; i < figures->len; i++)
+    add_unit (&self, figures->pdata[i]);
+  g_ptr_array_sort (units, compare);
+  for (guint i = 0; i < units->len; i++)
+    {
+      const Unit *unit = units->pdata[i];
+
+      g_array_append_vals (lines, unit->lines->data, unit->lines->len);
+    }
+  return lines;
+}
+
+/**
+ * atlas_figure_list_new:
+ * @facts: what the page says
+ * @includes: (nullable) (scope call): which figures to list, or NULL for all
+ *
+ * Returns: (transfer full) (element-type AtlasFigureLine): each figure that is in scope and shown
+ *   once, for a table that has room for all of them
+ */
+GArray *
+atlas_figure_list_new (const AtlasFacts *facts,
+                       AtlasFigureFunc   includes)
+{
+  g_return_val_if_fail (facts != NULL, NULL);
+
+  return list (facts, includes, compare_units);
+}
+
+/**
+ * atlas_figure_list_new_digest:
+ * @facts: what the page says
+ *
+ * Returns: (transfer full) (element-type AtlasFigureLine): the same figures, wholes with most parts
+ *   first, for a page that shows the first of them
+ */
+GArray *
+atlas_figure_list_new_digest (const AtlasFacts *facts)
+{
+  g_return_val_if_fail (facts != NULL, NULL);
+
+  return list (facts, NULL, compare_digest_units);
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#pragma once
+
+#include "atlas-belonging.h"
+#include "atlas-facts.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasFigureLine:
+ * @figure: (unowned): a figure
+ * @depth: 0 for a whole, 1 for what is part of it or says how it changed, and so on
+ * @belonging: whose the whole is
+ *
+ * A figure in its place within a list.
+ */
+typedef struct
+{
+  AtlasFigure    *figure;
+  guint           depth;
+  AtlasBelonging  belonging;
+} AtlasFigureLine;
+
+typedef gboolean (*AtlasFigureFunc) (AtlasFigure *figure);
+
+GArray *atlas_figure_list_new        (const AtlasFacts *facts,
+                                      AtlasFigureFunc   includes);
+GArray *atlas_figure_list_new_digest (const AtlasFacts *facts);
+
+G_END_DECLS

@@ -4,6 +4,8 @@
 
 #include "atlas-geojson-writer.h"
 
+#include <math.h>
+
 #include "atlas-enum-types.h"
 #include "atlas-route.h"
 
@@ -17,6 +19,9 @@
 
 /* Six places: a tenth of a metre, more than any place of a dataset is known to. */
 #define DEGREES_FORMAT "%.6f"
+
+/* Two coordinates that are written the same differ by less than this. */
+#define SAME_DEGREES 1e-6
 
 typedef struct
 {
@@ -77,11 +82,34 @@ add_position (Writer     *self,
   g_string_append_printf (self->json, "[%s, %s]", longitude, latitude);
 }
 
+static gboolean
+are_on_one_point (GPtrArray *places)
+{
+  AtlasPlace *first = places->len > 0 ? places->pdata[0] : NULL;
+
+  for (guint i = 1; i < places->len; i++)
+    {
+      AtlasPlace *place = places->pdata[i];
+
+      if (fabs (atlas_place_get_longitude (place) - atlas_place_get_longitude (first)) >
+            SAME_DEGREES ||
+          fabs (atlas_place_get_latitude (place) - atlas_place_get_latitude (first)) > SAME_DEGREES)
+        return FALSE;
+    }
+  return places->len > 0;
+}
+
+/* A line needs two different points, so places that all lie on one point are written as a Point. */
 static void
 add_geometry (Writer    *self,
-              GPtrArray *places)
+              GPtrArray *all_places)
 {
-  const char *type = places->len == 1 ? "Point" : places->len == 2 ? "LineString" : "MultiPoint";
+  g_autoptr (GPtrArray) places = g_ptr_array_copy (all_places, NULL, NULL);
+  const char *type;
+
+  if (are_on_one_point (places))
+    g_ptr_array_set_size (places, 1);
+  type = places->len == 1 ? "Point" : places->len == 2 ? "LineString" : "MultiPoint";
 
   add_member (self, "geometry");
   if (places->len == 0)

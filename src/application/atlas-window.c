@@ -506,6 +506,8 @@ atlas_window_init (AtlasWindow *self)
                            G_CONNECT_SWAPPED);
   _atlas_window_init_actions (self);
   restore_size (self);
+  /* Keys act on the map at once; the caret of a focused entry would blink for ten seconds. */
+  gtk_widget_grab_focus (GTK_WIDGET (self->map_view));
   atlas_start_trace_begin (GTK_WIDGET (self), self->navigation);
 }
 

@@ -81,12 +81,53 @@ chosen_cb (AtlasMapView     *self,
                           bounds.origin.y + bounds.size.height / 2, compare);
 }
 
+static void
+menu_pressed_cb (AtlasMapView *self,
+                 int           n_press,
+                 double        x,
+                 double        y)
+{
+  _atlas_map_view_open_menu (self, x, y);
+}
+
+/* The menu of the mark that has the focus, or of the middle of the view. */
+static void
+open_menu_by_key (AtlasMapView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  graphene_rect_t bounds;
+
+  graphene_rect_init (&bounds, 0, 0, self->width, self->height);
+  if (focus != NULL && ATLAS_IS_PLACE_MARKER (focus) &&
+      !gtk_widget_compute_bounds (focus, GTK_WIDGET (self), &bounds))
+    return;
+  _atlas_map_view_open_menu (self, bounds.origin.x + bounds.size.width / 2,
+                             bounds.origin.y + bounds.size.height / 2);
+}
+
+/* Escape ends measuring first. */
+static gboolean
+end_measuring (AtlasMapView *self)
+{
+  if (!self->is_measuring)
+    return GDK_EVENT_PROPAGATE;
+  self->is_measuring = FALSE;
+  _atlas_map_view_update_distance (self);
+  return GDK_EVENT_STOP;
+}
+
 static gboolean
 key_pressed_cb (AtlasMapView    *self,
                 guint            key,
                 guint            code,
                 GdkModifierType  modifiers)
 {
+  if (key == GDK_KEY_Menu || (key == GDK_KEY_F10 && (modifiers & GDK_SHIFT_MASK) != 0))
+    {
+      open_menu_by_key (self);
+      return GDK_EVENT_STOP;
+    }
   if ((modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
     return GDK_EVENT_PROPAGATE;
   switch (key)
@@ -116,6 +157,12 @@ key_pressed_cb (AtlasMapView    *self,
     case GDK_KEY_KP_Subtract:
       _atlas_map_view_zoom (self, -1);
       return GDK_EVENT_STOP;
+    case GDK_KEY_0:
+    case GDK_KEY_KP_0:
+      _atlas_map_view_fit (self, TRUE);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Escape:
+      return end_measuring (self);
     default:
       return GDK_EVENT_PROPAGATE;
     }
@@ -176,9 +223,35 @@ _atlas_map_view_class_install_actions (AtlasMapViewClass *klass)
   gtk_widget_class_install_action (widget_class, "map.fit", NULL, fit_cb);
 }
 
+/* Those with Ctrl act wherever the focus is, as in other map programs. */
+static void
+add_shortcuts (AtlasMapView *self)
+{
+  static const struct
+  {
+    guint       key;
+    const char *action;
+  } keys[] = {
+    { GDK_KEY_plus, "map.zoom-in" },   { GDK_KEY_equal, "map.zoom-in" },
+    { GDK_KEY_KP_Add, "map.zoom-in" }, { GDK_KEY_minus, "map.zoom-out" },
+    { GDK_KEY_KP_Subtract, "map.zoom-out" },
+  };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller),
+                                     GTK_SHORTCUT_SCOPE_GLOBAL);
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (controller),
+      gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].key, GDK_CONTROL_MASK),
+                        gtk_named_action_new (keys[i].action)));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
 void
 _atlas_map_view_init_pointer (AtlasMapView *self)
 {
+  GtkGesture *menu = gtk_gesture_click_new ();
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkGesture *click = gtk_gesture_click_new ();
@@ -194,6 +267,11 @@ _atlas_map_view_init_pointer (AtlasMapView *self)
   g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
   g_signal_connect_swapped (click, "cancel", G_CALLBACK (cancelled_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->map), GTK_EVENT_CONTROLLER (click));
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
+  g_signal_connect_swapped (menu, "pressed", G_CALLBACK (menu_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->map), GTK_EVENT_CONTROLLER (menu));
+  add_shortcuts (self);
 
   /* Before the map has a look at it: newer versions of libshumate pan by arrow keys themselves. */
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);

@@ -37,6 +37,7 @@ struct _AtlasMapView
   GtkLabel        *attribution_label;
   GtkWidget       *fit_button;
   GtkDrawingArea  *scale_bar;
+  GtkLabel        *distance_label;
 
   /* Owned references */
   AtlasNavigation *navigation;
@@ -82,6 +83,9 @@ struct _AtlasMapView
   GPtrArray *hovered;        /* of AtlasRecord: what the card tells of; or NULL */
   guint      card_id;
   guint      hover_id;
+  AtlasPoint menu_at;       /* where the menu was opened, in the square */
+  AtlasPoint measured_from; /* where measuring began, the same */
+  gboolean   is_measuring;
   GtkWidget *popover; /* the list to choose from, or the menu; NULL when neither is open */
 };
 
@@ -125,6 +129,14 @@ void _atlas_map_view_choose (AtlasMapView *self,
                              double        x,
                              double        y,
                              gboolean      compare);
+
+/* atlas-map-view-menu.c */
+GdkTexture *_atlas_map_view_take_picture        (AtlasMapView      *self);
+void _atlas_map_view_open_menu                  (AtlasMapView      *self,
+                                                 double             x,
+                                                 double             y);
+void _atlas_map_view_update_distance            (AtlasMapView      *self);
+void _atlas_map_view_class_install_menu_actions (AtlasMapViewClass *klass);
 
 /* atlas-map-view-pointer.c */
 void _atlas_map_view_init_pointer          (AtlasMapView      *self);

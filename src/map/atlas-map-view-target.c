@@ -174,6 +174,8 @@ _atlas_map_view_move_pointer (AtlasMapView *self,
     }
   self->pointer_x = x;
   self->pointer_y = y;
+  if (self->is_measuring)
+    _atlas_map_view_update_distance (self);
   _atlas_map_view_hover (self);
 }
 

@@ -332,6 +332,12 @@ atlas_map_view_size_allocate (GtkWidget *widget,
     gtk_popover_present (GTK_POPOVER (self->popover));
 }
 
+static gboolean
+atlas_map_view_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (ATLAS_MAP_VIEW (widget)->map));
+}
+
 static void
 atlas_map_view_get_property (GObject    *object,
                              guint       prop_id,
@@ -398,6 +404,7 @@ atlas_map_view_class_init (AtlasMapViewClass *klass)
   object_class->dispose = atlas_map_view_dispose;
   object_class->get_property = atlas_map_view_get_property;
   object_class->set_property = atlas_map_view_set_property;
+  widget_class->grab_focus = atlas_map_view_grab_focus;
   widget_class->measure = atlas_map_view_measure;
   widget_class->size_allocate = atlas_map_view_size_allocate;
 
@@ -439,11 +446,13 @@ atlas_map_view_class_init (AtlasMapViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, buttons);
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, notes);
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, scale_bar);
+  gtk_widget_class_bind_template_child (widget_class, AtlasMapView, distance_label);
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, sketch_label);
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, approval_label);
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, attribution_label);
   gtk_widget_class_set_css_name (widget_class, "mapview");
   _atlas_map_view_class_install_actions (klass);
+  _atlas_map_view_class_install_menu_actions (klass);
 }
 
 /* A viewport knows no coordinates without a map source. */

@@ -382,6 +382,74 @@ test_drag (Fixture      *fixture,
   g_assert_null (get_subject (fixture));
 }
 
+static gboolean
+has_item (GMenuModel *menu,
+          const char *label)
+{
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
+      g_autofree char *text = NULL;
+
+      if (section != NULL && has_item (section, label))
+        return TRUE;
+      if (g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_LABEL, "s", &text) &&
+          g_str_equal (text, label))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The menu offers what lies under it, and the distance from there to the pointer. */
+static void
+test_menu (Fixture      *fixture,
+           gconstpointer data)
+{
+  AtlasPoint changchun = locate (fixture, "changchun"), siping = locate (fixture, "siping");
+  GMenuModel *menu;
+
+  atlas_navigation_visit (fixture->navigation, atlas_test_links_get (fixture->dataset, "siping"));
+  atlas_test_wait_for_frames (fixture->window, 2);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "map.fit", NULL);
+  atlas_test_wait_for_frames (fixture->window, 2);
+  changchun = locate (fixture, "changchun");
+  siping = locate (fixture, "siping");
+  _atlas_map_view_open_menu (fixture->view, changchun.x, changchun.y);
+  g_assert_true (GTK_IS_POPOVER_MENU (fixture->view->popover));
+  menu = gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (fixture->view->popover));
+  g_assert_true (has_item (menu, "Show Changchun"));
+  g_assert_true (has_item (menu, "Compare with Changchun"));
+  g_assert_true (has_item (menu, "Copy the Map"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "map.measure", NULL);
+  emit (fixture, GTK_TYPE_EVENT_CONTROLLER_MOTION, "motion", siping);
+  g_assert_true (g_str_has_prefix (gtk_label_get_text (fixture->view->distance_label), "11"));
+  g_assert_nonnull (strstr (gtk_label_get_text (fixture->view->distance_label), "km"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "map.compare", "s", "changchun");
+  g_assert_nonnull (
+    atlas_scope_get_other (atlas_navigation_get_scope (fixture->navigation)));
+  gtk_popover_popdown (GTK_POPOVER (fixture->view->popover));
+  await (fixture->view->popover == NULL);
+}
+
+/* What the clipboard gets is as large as the map. */
+static void
+test_copy (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_autoptr (GdkTexture) texture = _atlas_map_view_take_picture (fixture->view);
+
+  g_assert_cmpint (gdk_texture_get_width (texture), ==, 900);
+  g_assert_cmpint (gdk_texture_get_height (texture), ==, 740);
+}
+
+static void
+test_focus (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (fixture->view)));
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (fixture->view->map)));
+}
+
 static void
 test_hover (Fixture      *fixture,
             gconstpointer data)
@@ -592,6 +660,9 @@ main (int   argc,
   ADD (accessible, set_up);
   ADD (click, set_up);
   ADD (drag, set_up);
+  ADD (menu, set_up);
+  ADD (copy, set_up);
+  ADD (focus, set_up);
   ADD (hover, set_up);
   ADD (show_scope, set_up);
   ADD (free_area, set_up);

@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "config.h"
+
+#include "atlas-map-view-private.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "atlas-format.h"
+#include "atlas-viewport.h"
+
+/* The menu of the map: what lies under the pointer as scope or for comparison, the map as a
+ * picture, and the distance from a point. */
+
+/* More things than these have no item of their own; the list of a click has them all. */
+#define MAX_ITEMS 4
+
+#define EARTH_RADIUS_KM 6371.0088
+
+static void
+append_item (GMenu       *menu,
+             const char  *label,
+             const char  *action,
+             AtlasRecord *record)
+{
+  g_autoptr (GString) escaped = g_string_new (label);
+  g_autoptr (GMenuItem) item = NULL;
+
+  /* An underline in a name is no mnemonic. */
+  g_string_replace (escaped, "_", "__", 0);
+  item = g_menu_item_new (escaped->str, NULL);
+  g_menu_item_set_action_and_target (item, action, "s", atlas_record_get_id (record));
+  g_menu_append_item (menu, item);
+}
+
+static GMenu *
+create_menu (AtlasMapView *self,
+             GPtrArray    *records)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) things = g_menu_new ();
+  g_autoptr (GMenu) map = g_menu_new ();
+
+  for (guint i = 0; i < records->len && i < MAX_ITEMS; i++)
+    {
+      const char *name = atlas_record_get_name (records->pdata[i], atlas_language_get_default ());
+      /* Translators: an item of a menu; %s is the name of a place or link */
+      g_autofree char *show = g_strdup_printf (_("Show %s"), name);
+      /* Translators: an item of a menu; %s is the name of a place */
+      g_autofree char *compare = g_strdup_printf (_("Compare with %s"), name);
+
+      append_item (things, show, "map.visit", records->pdata[i]);
+      if (atlas_navigation_can_compare (self->navigation, records->pdata[i]))
+        append_item (things, compare, "map.compare", records->pdata[i]);
+    }
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (things));
+  g_menu_append (map, _("Distance from Here"), "map.measure");
+  g_menu_append (map, _("Copy the Map"), "map.copy");
+  g_menu_append (map, _("Whole Province"), "map.fit");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (map));
+  return menu;
+}
+
+/* Opens the menu for what lies at a place of the view. */
+void
+_atlas_map_view_open_menu (AtlasMapView *self,
+                           double        x,
+                           double        y)
+{
+  g_autoptr (GMenu) menu = NULL;
+  GtkWidget *popover;
+
+  if (self->navigation == NULL || atlas_navigation_get_dataset (self->navigation) == NULL)
+    return;
+  _atlas_map_view_move_pointer (self, x, y);
+  menu = create_menu (self, _atlas_map_view_get_target (self));
+  popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
+  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
+  gtk_widget_set_halign (popover, GTK_ALIGN_START);
+  self->menu_at = _atlas_map_view_unproject (self, x, y);
+  _atlas_map_view_pop_up (self, popover, x, y);
+}
+
+static AtlasRecord *
+lookup (AtlasMapView *self,
+        GVariant     *id)
+{
+  return atlas_dataset_lookup (atlas_navigation_get_dataset (self->navigation),
+                               g_variant_get_string (id, NULL));
+}
+
+static void
+visit_cb (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *id)
+{
+  AtlasMapView *self = ATLAS_MAP_VIEW (widget);
+  AtlasRecord *record = lookup (self, id);
+
+  if (record != NULL)
+    atlas_navigation_visit (self->navigation, record);
+}
+
+static void
+compare_cb (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *id)
+{
+  AtlasMapView *self = ATLAS_MAP_VIEW (widget);
+  AtlasRecord *record = lookup (self, id);
+
+  if (record != NULL)
+    atlas_navigation_compare (self->navigation, record);
+}
+
+/* The map as it is on the screen, with legend and notes, in the pixels of the screen. */
+GdkTexture *
+_atlas_map_view_take_picture (AtlasMapView *self)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (self->overlay));
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  const float scale = (float) gtk_widget_get_scale_factor (GTK_WIDGET (self));
+
+  gtk_snapshot_scale (snapshot, scale, scale);
+  gdk_paintable_snapshot (paintable, snapshot, self->width, self->height);
+  node = gtk_snapshot_to_node (snapshot);
+  if (node == NULL)
+    return NULL;
+  return gsk_renderer_render_texture (
+    gtk_native_get_renderer (gtk_widget_get_native (GTK_WIDGET (self))), node,
+    &GRAPHENE_RECT_INIT (0, 0, self->width * scale, self->height * scale));
+}
+
+static void
+copy_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  AtlasMapView *self = ATLAS_MAP_VIEW (widget);
+  g_autoptr (GdkTexture) texture = NULL;
+
+  _atlas_map_view_dismiss_card (self);
+  texture = _atlas_map_view_take_picture (self);
+  if (texture != NULL)
+    gdk_clipboard_set_texture (gtk_widget_get_clipboard (widget), texture);
+}
+
+/* Along the great circle. */
+static double
+find_distance (AtlasPoint from,
+               AtlasPoint to)
+{
+  double a = atlas_projection_latitude (from.y) * G_PI / 180;
+  double b = atlas_projection_latitude (to.y) * G_PI / 180;
+  double dx = (atlas_projection_longitude (to.x) - atlas_projection_longitude (from.x)) *
+              G_PI / 180;
+  double h = pow (sin ((b - a) / 2), 2) + cos (a) * cos (b) * pow (sin (dx / 2), 2);
+
+  return 2 * EARTH_RADIUS_KM * asin (MIN (sqrt (h), 1));
+}
+
+/* Says how far the pointer is from where measuring began. */
+void
+_atlas_map_view_update_distance (AtlasMapView *self)
+{
+  g_autofree char *distance = NULL;
+  g_autofree char *text = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->distance_label), self->is_measuring);
+  if (!self->is_measuring || self->pointer_x < 0)
+    return;
+  distance = atlas_format_distance (
+    find_distance (self->measured_from,
+                   _atlas_map_view_unproject (self, self->pointer_x, self->pointer_y)),
+    atlas_language_get_default ());
+  /* Translators: %s is a distance with its unit */
+  text = g_strdup_printf (_("%s in a straight line · Esc ends measuring"), distance);
+  gtk_label_set_text (self->distance_label, text);
+}
+
+static void
+measure_cb (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  AtlasMapView *self = ATLAS_MAP_VIEW (widget);
+
+  self->measured_from = self->menu_at;
+  self->is_measuring = TRUE;
+  _atlas_map_view_update_distance (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->map));
+}
+
+void
+_atlas_map_view_class_install_menu_actions (AtlasMapViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_install_action (widget_class, "map.visit", "s", visit_cb);
+  gtk_widget_class_install_action (widget_class, "map.compare", "s", compare_cb);
+  gtk_widget_class_install_action (widget_class, "map.measure", NULL, measure_cb);
+  gtk_widget_class_install_action (widget_class, "map.copy", NULL, copy_cb);
+}

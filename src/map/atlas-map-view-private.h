@@ -36,6 +36,7 @@ struct _AtlasMapView
   GtkLabel        *approval_label;
   GtkLabel        *attribution_label;
   GtkWidget       *fit_button;
+  GtkWidget       *attribution_button; /* shows it where there is no room for it */
   GtkDrawingArea  *scale_bar;
   GtkLabel        *distance_label;
 
@@ -63,7 +64,10 @@ struct _AtlasMapView
   int      width;
   int      height;
   double   min_zoom;
-  gboolean is_small;
+  gboolean is_small; /* there is no room for an unfolded legend */
+  gboolean is_short_of_room; /* nor for the attribution */
+  int      attribution_width;
+  guint    fold_id;
   double   goal_zoom; /* where an animation goes, until the monotonic time of its arrival */
   gint64   arrival;
   AtlasExtent home;        /* what is shown at first: Jilin, or where the dataset lies */

@@ -28,6 +28,15 @@ G_DEFINE_FINAL_TYPE (AtlasMapView, atlas_map_view, GTK_TYPE_WIDGET)
 #define SMALL_WIDTH 640
 #define SMALL_HEIGHT 480
 
+/* A legend that takes a larger part of its width leaves too little of the map. */
+#define LEGEND_SHARE 0.32
+
+/* Legend and attribution side by side leave so much between them. */
+#define NOTES_SHARE 0.75
+
+/* Characters of a line of the notes in a map without room. */
+#define SHORT_LINE 22
+
 enum
 {
   PROP_0,
@@ -242,13 +251,9 @@ draw_scale_bar_cb (GtkDrawingArea *area,
                         self->style, atlas_language_get_default ());
 }
 
-static gboolean
-fold_legend_cb (GtkWidget     *widget,
-                GdkFrameClock *clock,
-                gpointer       user_data)
+static void
+fold_legend (AtlasMapView *self)
 {
-  AtlasMapView *self = ATLAS_MAP_VIEW (widget);
-
   if (self->is_small)
     {
       g_settings_unbind (self->legend, "folded");
@@ -257,20 +262,66 @@ fold_legend_cb (GtkWidget     *widget,
   else
     g_settings_bind (self->settings, "show-legend", self->legend, "folded",
                      G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_INVERT_BOOLEAN);
+}
+
+/* Without room the attribution is behind a button, and what must be read stands in short lines. */
+static void
+fold_attribution (AtlasMapView *self)
+{
+  const int width = self->is_short_of_room ? SHORT_LINE : -1;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->attribution_label), !self->is_short_of_room);
+  gtk_widget_set_visible (self->attribution_button, self->is_short_of_room);
+  gtk_widget_set_can_target (self->notes, self->is_short_of_room);
+  gtk_label_set_wrap (self->sketch_label, self->is_short_of_room);
+  gtk_label_set_max_width_chars (self->sketch_label, width);
+}
+
+static int
+measure_width (GtkWidget *widget)
+{
+  int natural = 0;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  return natural;
+}
+
+static gboolean
+fold_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  AtlasMapView *self = ATLAS_MAP_VIEW (widget);
+
+  self->fold_id = 0;
+  fold_legend (self);
+  fold_attribution (self);
   return G_SOURCE_REMOVE;
 }
 
-/* Where the map has little room the legend does not take it, until the reader unfolds it. In the
- * next frame, since nothing may change its size while sizes are given out. */
+/* Where the map has little room, the legend and the attribution do not take it, until the reader
+ * unfolds them. What is little depends on the size of the text. In the next frame, since nothing may
+ * change its size while sizes are given out. */
 static void
-update_legend (AtlasMapView *self)
+update_folding (AtlasMapView *self)
 {
-  gboolean is_small = self->width < SMALL_WIDTH || self->height < SMALL_HEIGHT;
+  const int legend = measure_width (GTK_WIDGET (self->legend));
+  const int attribution = measure_width (GTK_WIDGET (self->attribution_label));
+  gboolean is_small = self->width < SMALL_WIDTH || self->height < SMALL_HEIGHT ||
+                      legend > self->width * LEGEND_SHARE;
+  gboolean is_short_of_room = is_small || legend + attribution > self->width * NOTES_SHARE;
 
-  if (is_small == self->is_small)
+  /* A hidden label has no width; what it had is kept. */
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->attribution_label)))
+    is_short_of_room = is_small || legend + self->attribution_width > self->width * NOTES_SHARE;
+  else
+    self->attribution_width = attribution;
+  if (is_small == self->is_small && is_short_of_room == self->is_short_of_room)
     return;
   self->is_small = is_small;
-  gtk_widget_add_tick_callback (GTK_WIDGET (self), fold_legend_cb, NULL, NULL);
+  self->is_short_of_room = is_short_of_room;
+  if (self->fold_id == 0)
+    self->fold_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), fold_cb, NULL, NULL);
 }
 
 static void
@@ -325,7 +376,7 @@ atlas_map_view_size_allocate (GtkWidget *widget,
   if (width != self->width || height != self->height)
     _atlas_map_view_forget_target (self);
   _atlas_map_view_resize (self, width, height);
-  update_legend (self);
+  update_folding (self);
   gtk_widget_size_allocate (GTK_WIDGET (self->overlay), &(GtkAllocation) { 0, 0, width, height },
                             baseline);
   if (self->popover != NULL)
@@ -450,6 +501,7 @@ atlas_map_view_class_init (AtlasMapViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, sketch_label);
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, approval_label);
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, attribution_label);
+  gtk_widget_class_bind_template_child (widget_class, AtlasMapView, attribution_button);
   gtk_widget_class_set_css_name (widget_class, "mapview");
   _atlas_map_view_class_install_actions (klass);
   _atlas_map_view_class_install_menu_actions (klass);

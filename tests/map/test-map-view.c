@@ -556,6 +556,18 @@ is_legend_folded (Fixture *fixture)
 }
 
 static void
+assert_apart (Fixture   *fixture,
+              GtkWidget *one,
+              GtkWidget *other)
+{
+  graphene_rect_t a, b;
+
+  g_assert_true (gtk_widget_compute_bounds (one, GTK_WIDGET (fixture->view), &a));
+  g_assert_true (gtk_widget_compute_bounds (other, GTK_WIDGET (fixture->view), &b));
+  g_assert_false (graphene_rect_intersection (&a, &b, NULL));
+}
+
+static void
 test_legend (Fixture      *fixture,
              gconstpointer data)
 {
@@ -567,6 +579,13 @@ test_legend_when_narrow (Fixture      *fixture,
                          gconstpointer data)
 {
   await (is_legend_folded (fixture));
+  /* The sources are behind a button, and nothing covers anything else. */
+  await (gtk_widget_get_visible (fixture->view->attribution_button));
+  atlas_test_wait_for_frames (fixture->window, 2);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (fixture->view->attribution_label)));
+  assert_apart (fixture, GTK_WIDGET (fixture->view->legend), fixture->view->notes);
+  assert_apart (fixture, fixture->view->buttons, fixture->view->notes);
+  assert_apart (fixture, fixture->view->buttons, GTK_WIDGET (fixture->view->legend));
   /* That is not what the reader chose. */
   g_assert_true (g_settings_get_boolean (fixture->view->settings, "show-legend"));
 }

@@ -8,6 +8,7 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
+#include "atlas-partnership.h"
 #include "atlas-place.h"
 #include "report-fixture.h"
 
@@ -291,6 +292,41 @@ test_geojson (void)
     ==, 6);
 }
 
+/* A link between two places on one point has a Point for its geometry: no line is without length. */
+static void
+test_geojson_one_point (void)
+{
+  g_autoptr (AtlasDataset) own = atlas_dataset_new ();
+  g_autoptr (AtlasText) text = atlas_text_new ("某", NULL, NULL);
+  g_autofree char *path = g_build_filename (folder, "one-point.geojson", NULL);
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (AtlasRecord) link = g_object_new (ATLAS_TYPE_PARTNERSHIP, "id", "link", "name", text,
+                                               NULL);
+  const AtlasExportOptions options = get_options ();
+
+  g_assert_true (atlas_dataset_add (own, link));
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (AtlasRecord) place =
+        g_object_new (ATLAS_TYPE_PLACE, "id", i == 0 ? "one" : "other", "name", text, "latitude",
+                      43.9, "longitude", 125.3, NULL);
+
+      g_assert_true (atlas_dataset_add (own, place));
+      atlas_record_add_reference (link, ATLAS_ROLE_MEMBERS, place);
+    }
+  atlas_dataset_complete (own);
+  g_assert_true (atlas_export_file (own, NULL, NULL, &options, path, NULL, NULL));
+  g_assert_true (json_parser_load_from_file (parser, path, NULL));
+  g_assert_cmpuint (
+    json_array_get_length (get_coordinates (
+      find_feature (json_object_get_array_member (
+                      json_node_get_object (json_parser_get_root (parser)), "features"),
+                    "link"),
+      "Point")),
+    ==, 2);
+  g_assert_no_errno (g_remove (path));
+}
+
 /* Whatever stands in a name, the file is JSON, and says it. */
 static void
 test_geojson_escapes (void)
@@ -368,6 +404,7 @@ main (int    argc,
   g_test_add_func ("/report/export/refusals", test_refusals);
   g_test_add_func ("/report/export/cancel-late", test_cancel_late);
   g_test_add_func ("/report/export/geojson", test_geojson);
+  g_test_add_func ("/report/export/geojson-one-point", test_geojson_one_point);
   g_test_add_func ("/report/export/geojson-escapes", test_geojson_escapes);
   g_test_add_data_func ("/report/export/filter/csv", "records.csv", test_filter);
   g_test_add_data_func ("/report/export/filter/geojson", "map.geojson", test_filter);

@@ -50,7 +50,8 @@ drop_popover_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Not at once: GTK still needs the popover for the rest of this event. */
+/* Not before the frames that are due: in one of them GTK still asks the surface of the popover for
+ * the pointer. */
 static void
 closed_cb (AtlasMapView *self,
            GtkPopover   *popover)
@@ -58,7 +59,7 @@ closed_cb (AtlasMapView *self,
   if (self->popover != GTK_WIDGET (popover))
     return;
   self->popover = NULL;
-  g_idle_add_full (G_PRIORITY_DEFAULT, drop_popover_cb, g_object_ref (popover), g_object_unref);
+  g_idle_add_full (G_PRIORITY_LOW, drop_popover_cb, g_object_ref (popover), g_object_unref);
 }
 
 /* Shows a popover at a place of the view, and takes it away when it closes. */

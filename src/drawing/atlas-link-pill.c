@@ -25,8 +25,8 @@
 #define CLEARANCE 10.0
 #define LEAST_CLEARANCE 3.0
 
-/* How many places of a line are tried, and how far the last of them is from the middle, as a part of
- * the whole line. */
+/* How many places of a line are tried, and how far the last of them is from the middle, as a part
+ * of the whole line. */
 #define N_PLACES 33
 #define LAST_OFFSET 0.36
 
@@ -108,7 +108,8 @@ find_place (AtlasLinkPill       *self,
       double clearance;
       AtlasExtent box;
 
-      self->centre = atlas_link_curve_get_point (self->curve, 0.5 + (i % 2 == 0 ? offset : -offset));
+      self->centre =
+        atlas_link_curve_get_point (self->curve, 0.5 + (i % 2 == 0 ? offset : -offset));
       box = atlas_link_pill_measure (self, view);
       if (!is_free (&box, occupied))
         continue;

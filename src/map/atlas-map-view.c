@@ -300,8 +300,8 @@ fold_cb (GtkWidget     *widget,
 }
 
 /* Where the map has little room, the legend and the attribution do not take it, until the reader
- * unfolds them. What is little depends on the size of the text. In the next frame, since nothing may
- * change its size while sizes are given out. */
+ * unfolds them. What is little depends on the size of the text. In the next frame, since nothing
+ * may change its size while sizes are given out. */
 static void
 update_folding (AtlasMapView *self)
 {

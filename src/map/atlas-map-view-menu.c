@@ -120,13 +120,12 @@ compare_cb (GtkWidget  *widget,
 GdkTexture *
 _atlas_map_view_take_picture (AtlasMapView *self)
 {
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (self->overlay));
   g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
   g_autoptr (GskRenderNode) node = NULL;
   const float scale = (float) gtk_widget_get_scale_factor (GTK_WIDGET (self));
 
   gtk_snapshot_scale (snapshot, scale, scale);
-  gdk_paintable_snapshot (paintable, snapshot, self->width, self->height);
+  gtk_widget_snapshot_child (GTK_WIDGET (self), GTK_WIDGET (self->overlay), snapshot);
   node = gtk_snapshot_to_node (snapshot);
   if (node == NULL)
     return NULL;
@@ -135,18 +134,27 @@ _atlas_map_view_take_picture (AtlasMapView *self)
     &GRAPHENE_RECT_INIT (0, 0, self->width * scale, self->height * scale));
 }
 
+static gboolean
+copy_later_cb (gpointer user_data)
+{
+  AtlasMapView *self = user_data;
+  g_autoptr (GdkTexture) texture = NULL;
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    texture = _atlas_map_view_take_picture (self);
+  if (texture != NULL)
+    gdk_clipboard_set_texture (gtk_widget_get_clipboard (GTK_WIDGET (self)), texture);
+  return G_SOURCE_REMOVE;
+}
+
+/* After the frame in which the card and the menu go away. */
 static void
 copy_cb (GtkWidget  *widget,
          const char *action_name,
          GVariant   *parameter)
 {
-  AtlasMapView *self = ATLAS_MAP_VIEW (widget);
-  g_autoptr (GdkTexture) texture = NULL;
-
-  _atlas_map_view_dismiss_card (self);
-  texture = _atlas_map_view_take_picture (self);
-  if (texture != NULL)
-    gdk_clipboard_set_texture (gtk_widget_get_clipboard (widget), texture);
+  _atlas_map_view_dismiss_card (ATLAS_MAP_VIEW (widget));
+  g_idle_add_full (G_PRIORITY_LOW, copy_later_cb, g_object_ref (widget), g_object_unref);
 }
 
 /* Along the great circle. */

@@ -436,8 +436,10 @@ static void
 test_copy (Fixture      *fixture,
            gconstpointer data)
 {
-  g_autoptr (GdkTexture) texture = _atlas_map_view_take_picture (fixture->view);
+  g_autoptr (GdkTexture) texture = NULL;
 
+  atlas_test_wait_for_frames (fixture->window, 2);
+  texture = _atlas_map_view_take_picture (fixture->view);
   g_assert_cmpint (gdk_texture_get_width (texture), ==, 900);
   g_assert_cmpint (gdk_texture_get_height (texture), ==, 740);
 }

@@ -186,9 +186,29 @@ def check_no_fonts(folder):
         del os.environ["FONTCONFIG_FILE"]
 
 
+def check_one_language(folder):
+    """That of the user, whether or not the machine has its locale; all else is in English."""
+    (folder / "broken.json").write_text("{", encoding="utf-8")
+    for settings, language in [
+            ({"LANG": "zh_CN.UTF-8"}, "zh"), ({"LANG": "ko_KR.UTF-8"}, "ko"),
+            ({"LC_ALL": "C.UTF-8", "LANGUAGE": "zh_CN"}, "zh"), ({"LANG": "zh_TW.UTF-8"}, "zh"),
+            ({"LANG": "fr_FR.UTF-8"}, "en"), ({"LC_ALL": "C.UTF-8", "LANGUAGE": "en"}, "en"),
+            ({"LC_ALL": "C"}, "en")]:
+        environment = {name: value for name, value in os.environ.items()
+                       if name not in ("LANG", "LANGUAGE") and not name.startswith("LC_")}
+        told = subprocess.run([ATLAS, "--check", "broken.json"], capture_output=True, check=False,
+                              cwd=folder, env=environment | settings).stdout.decode()
+        subprocess.run([ATLAS, "--export", "a.csv", DATASET], check=True, cwd=folder,
+                       env=environment | settings)
+        written = (folder / "a.csv").read_text("utf-8")
+        words = {"zh": ("文件", "四平市"), "ko": ("파일", "[가-힣]시"), "en": ("The file", "Siping")}
+        assert words[language][0] in told, (settings, told)
+        assert re.search(words[language][1], written), (settings, written[:300])
+
+
 CHECKS = [check_formats, check_standard_output, check_same_bytes, check_pages, check_kinds,
           check_scopes, check_values, check_old_file, check_warnings, check_man_page,
-          check_uncited, check_no_fonts]
+          check_uncited, check_no_fonts, check_one_language]
 
 
 def main():

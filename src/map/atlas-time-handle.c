@@ -47,21 +47,21 @@ find_child (GtkWidget  *parent,
   return NULL;
 }
 
-/* Where in the overlay the first day of the range lies, and how many pixels its days take. The range itself tells
- * where its trough was before its size changed, so the trough is asked. */
+/* Where in the overlay the first day of the range lies, and how many pixels its days take. The range
+ * tells where its trough was before its size changed, so the trough itself is asked. */
 static void
 measure_track (AtlasTimeHandle *self,
                double          *left,
                double          *width,
                double          *middle)
 {
+  GtkWidget *overlay = gtk_widget_get_parent (GTK_WIDGET (self->range));
   GtkWidget *trough = find_child (GTK_WIDGET (self->range), "trough");
   GtkWidget *slider = trough != NULL ? find_child (trough, "slider") : NULL;
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, 0, 0);
   int slider_width = 0;
 
-  if (trough != NULL &&
-      !gtk_widget_compute_bounds (trough, gtk_widget_get_parent (GTK_WIDGET (self->range)), &bounds))
+  if (trough != NULL && !gtk_widget_compute_bounds (trough, overlay, &bounds))
     graphene_rect_init (&bounds, 0, 0, 0, 0);
   if (slider != NULL)
     gtk_widget_measure (slider, GTK_ORIENTATION_HORIZONTAL, -1, &slider_width, NULL, NULL, NULL);
@@ -107,9 +107,11 @@ drag_update_cb (AtlasTimeHandle *self,
   double start_x, start_y, x, y, left, width, middle;
 
   if (self->playback == NULL ||
-      !gtk_gesture_drag_get_start_point (gesture, &start_x, &start_y) ||
-      !gtk_widget_translate_coordinates (GTK_WIDGET (self),
-                                         gtk_widget_get_parent (GTK_WIDGET (self->range)), start_x + offset_x + self->grip, start_y, &x, &y))
+      !gtk_gesture_drag_get_start_point (gesture, &start_x, &start_y))
+    return;
+  if (!gtk_widget_translate_coordinates (GTK_WIDGET (self),
+                                         gtk_widget_get_parent (GTK_WIDGET (self->range)),
+                                         start_x + offset_x + self->grip, start_y, &x, &y))
     return;
   measure_track (self, &left, &width, &middle);
   set_beginning (self, atlas_playback_get_first_day (self->playback) +

@@ -69,8 +69,10 @@ def check_pages(folder):
     assert_written(run("--export", "q.svg", "--page", "all", "--scope", "siping", DATASET,
                        cwd=folder))
     pages = sorted(path.name for path in folder.glob("q-*.svg"))
-    assert len(pages) > 2 and pages[0] == "q-1.svg", pages
-    assert (folder / "q-2.svg").read_bytes() == (folder / "p.svg").read_bytes()
+    # All numbers have as many digits, so that files sort in the order of the pages.
+    digits = len(str(len(pages)))
+    assert len(pages) > 2 and pages[0] == f"q-{1:0{digits}}.svg", pages
+    assert (folder / f"q-{2:0{digits}}.svg").read_bytes() == (folder / "p.svg").read_bytes()
     assert_refused(run("--export", "p.svg", "--page", "99", DATASET, cwd=folder), "no page 99")
     assert_refused(run("--export", "p.pdf", "--page", "2", DATASET, cwd=folder), "SVG and PNG")
 

@@ -172,34 +172,18 @@ atlas_format_decimal (AtlasDecimal  value,
   return format_scaled (value, PLACES);
 }
 
-/**
- * atlas_format_quantity:
- * @value: a number of units
- * @unit: what it counts
- * @language: the language wanted
- *
- * Returns: (transfer full): the exact quantity in words, such as "653.33亿元", "CNY 65.333 billion"
- *   or "340 projects"
- */
-char *
-atlas_format_quantity (AtlasDecimal  value,
-                       AtlasUnit     unit,
-                       AtlasLanguage language)
+/* @number: the digits of @value; it is one of the things that @unit counts, or several. */
+static char *
+count_things (AtlasDecimal  value,
+              const char   *number,
+              AtlasUnit     unit,
+              AtlasLanguage language)
 {
-  gulong n = value == ATLAS_DECIMAL_ONE || value == -ATLAS_DECIMAL_ONE ? 1 : 2;
-  g_autofree char *number = NULL;
+  const gboolean is_one = value == ATLAS_DECIMAL_ONE || value == -ATLAS_DECIMAL_ONE;
+  const gulong n = is_one && unit != ATLAS_UNIT_ENTERPRISE_10K ? 1 : 2;
 
-  g_return_val_if_fail (language < ATLAS_N_LANGUAGES, NULL);
-
-  number = format_on_scale (value, get_scale (value, unit, language));
   switch (unit)
     {
-    case ATLAS_UNIT_CNY_100M:
-      return g_steal_pointer (&number);
-    case ATLAS_UNIT_PERCENT:
-      return g_strdup_printf ("%s%%", number);
-    case ATLAS_UNIT_KM:
-      return g_strdup_printf (atlas_translate (language, "%s km"), number);
     case ATLAS_UNIT_PROJECT:
       return g_strdup_printf (
         atlas_translate_plural (language, "%s project", "%s projects", n), number);
@@ -207,9 +191,8 @@ atlas_format_quantity (AtlasDecimal  value,
       return g_strdup_printf (
         atlas_translate_plural (language, "%s enterprise", "%s enterprises", n), number);
     case ATLAS_UNIT_ENTERPRISE_10K:
-      return g_strdup_printf (atlas_translate_plural (language, "%s company",
-                                                      "%s companies", 2),
-                              number);
+      return g_strdup_printf (
+        atlas_translate_plural (language, "%s company", "%s companies", n), number);
     case ATLAS_UNIT_SITE:
       return g_strdup_printf (
         atlas_translate_plural (language, "%s site", "%s sites", n), number);
@@ -256,9 +239,40 @@ atlas_format_quantity (AtlasDecimal  value,
     case ATLAS_UNIT_PERSON:
       return g_strdup_printf (
         atlas_translate_plural (language, "%s person", "%s people", n), number);
+    case ATLAS_UNIT_CNY_100M:
+    case ATLAS_UNIT_PERCENT:
+    case ATLAS_UNIT_KM:
     default:
       g_return_val_if_reached (NULL);
     }
+}
+
+/**
+ * atlas_format_quantity:
+ * @value: a number of units
+ * @unit: what it counts
+ * @language: the language wanted
+ *
+ * Returns: (transfer full): the exact quantity in words, such as "653.33亿元", "CNY 65.333 billion"
+ *   or "340 projects"
+ */
+char *
+atlas_format_quantity (AtlasDecimal  value,
+                       AtlasUnit     unit,
+                       AtlasLanguage language)
+{
+  g_autofree char *number = NULL;
+
+  g_return_val_if_fail (language < ATLAS_N_LANGUAGES, NULL);
+
+  number = format_on_scale (value, get_scale (value, unit, language));
+  if (unit == ATLAS_UNIT_CNY_100M)
+    return g_steal_pointer (&number);
+  if (unit == ATLAS_UNIT_PERCENT)
+    return g_strdup_printf ("%s%%", number);
+  if (unit == ATLAS_UNIT_KM)
+    return g_strdup_printf (atlas_translate (language, "%s km"), number);
+  return count_things (value, number, unit, language);
 }
 
 /**

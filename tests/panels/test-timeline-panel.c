@@ -21,7 +21,7 @@ test_province (void)
                "2021:\n"
                "  Field survey | 9 March 2021 · Field survey\n"
                "Plans and agreements:\n"
-               "  Changchun–Siping plan\n");
+               "  Changchun–Siping plan | Drawn up\n");
   g_assert_cmpint (atlas_row_get_mark (panel_fixture_find (fixture, "signed"), &kind), ==,
                    ATLAS_ROW_MARK_EVENT);
   g_assert_cmpuint (kind, ==, ATLAS_EVENT_KIND_SIGNING);
@@ -99,7 +99,7 @@ test_filter (void)
                "  What follows is told as of 30 May 2021. The source does not say since "
                "when.\n"
                "Plans and agreements, undated:\n"
-               "  Changchun–Siping plan\n");
+               "  Changchun–Siping plan | Drawn up\n");
   atlas_filter_reset (filter);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->panel)), ==, 4);
 }

@@ -341,16 +341,16 @@ test_plan_status (void)
   {
     const char *id, *status;
   } cases[] = {
-    { "plan-hachang-demo", "已印发" }, { "plan-changping", "起草编制" },
-    { "plan-three-belts", "尚未出台" }, { "plan-six-sames", "部署（非文件）" },
+    { "plan-hachang-demo", "Issued" }, { "plan-changping", "Drawn up" },
+    { "plan-three-belts", "Yet to come" }, { "plan-six-sames", "Policy, no document" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (AtlasScope) scope = report_fixture_new_scope (dataset, cases[i].id);
-      const AtlasFacts facts = { scope, NULL, ATLAS_LANGUAGE_ZH, ATLAS_SHOWN_PART_ALL };
+      const AtlasFacts facts = { scope, NULL, ATLAS_LANGUAGE_EN, ATLAS_SHOWN_PART_ALL };
       g_autofree char *line = atlas_facts_describe_scope (&facts);
-      g_autofree char *beginning = g_strconcat ("规划或协议 · ", cases[i].status, " · ", NULL);
+      g_autofree char *beginning = g_strconcat ("Plan · ", cases[i].status, " · ", NULL);
 
       g_assert_true (g_str_has_prefix (line, beginning));
     }

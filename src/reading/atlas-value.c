@@ -261,7 +261,7 @@ is_break (gunichar character)
   return g_unichar_iscntrl (character) || character == 0x2028 || character == 0x2029;
 }
 
-/* @words in one line, where breaks are blanks; at most %MOST_OF_NAME characters, the last of them
+/* @words in one line, where each run of breaks is a blank; at most %MOST_OF_NAME characters, the last of them
  * “…” when there are more. */
 static char *
 put_in_line (const char *words,
@@ -274,6 +274,8 @@ put_in_line (const char *words,
     {
       const gunichar character = g_utf8_get_char (words);
 
+      if (is_break (character) && is_break (g_utf8_get_char (g_utf8_next_char (words))))
+        continue;
       if (n_characters == MOST_OF_NAME - 1 && *g_utf8_next_char (words) != '\0')
         {
           *is_longer = TRUE;

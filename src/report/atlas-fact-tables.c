@@ -516,9 +516,9 @@ atlas_fact_table_for_plans (const AtlasFacts *facts,
   g_ptr_array_sort (plans, compare_dates);
   add_column (&self, NC_ ("column", "Date"), 0, ATLAS_TABLE_COLUMN_LEFT);
   add_column (&self, NC_ ("column", "Plan or agreement"), 4, ATLAS_TABLE_COLUMN_LEFT);
-  add_column (&self, NC_ ("column", "Status"), 0, ATLAS_TABLE_COLUMN_LEFT);
+  add_column (&self, NC_ ("column", "Status"), 1.8, ATLAS_TABLE_COLUMN_LEFT);
   add_column (&self, NC_ ("column", "Drawn up or issued by"), 3, ATLAS_TABLE_COLUMN_LEFT);
-  add_column (&self, NC_ ("column", "Period"), 0, ATLAS_TABLE_COLUMN_LEFT);
+  add_column (&self, NC_ ("column", "Period"), 1.6, ATLAS_TABLE_COLUMN_LEFT);
   for (guint i = 0; i < plans->len; i++)
     {
       AtlasRecord *plan = plans->pdata[i];

@@ -221,7 +221,7 @@ test_only (Fixture      *fixture,
            gconstpointer data)
 {
   GtkWidget *line =
-    gtk_widget_get_parent (GTK_WIDGET (find_row (fixture->legend, "Intercity buses")));
+    gtk_widget_get_parent (GTK_WIDGET (find_row (fixture->legend, "Bus routes")));
   GtkWidget *button = atlas_test_find (line, is_only_button, "only");
 
   g_assert_nonnull (button);

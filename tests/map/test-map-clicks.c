@@ -143,26 +143,6 @@ project (Fixture    *fixture,
   return (AtlasPoint) { (point.x - visible.x0) * scale, (point.y - visible.y0) * scale };
 }
 
-/* A mark or a name: some place inside a marker. */
-static AtlasPoint
-choose_marker (Fixture *fixture)
-{
-  g_autoptr (GPtrArray) markers = g_ptr_array_new ();
-  graphene_rect_t bounds;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (fixture->view->places));
-       child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (gtk_widget_get_child_visible (child))
-      g_ptr_array_add (markers, child);
-  g_assert_true (gtk_widget_compute_bounds (
-    markers->pdata[g_rand_int_range (fixture->random, 0, (gint32) markers->len)],
-    GTK_WIDGET (fixture->view->map), &bounds));
-  return (AtlasPoint) {
-    bounds.origin.x + bounds.size.width * g_rand_double_range (fixture->random, 0.1, 0.9),
-    bounds.origin.y + bounds.size.height * g_rand_double_range (fixture->random, 0.4, 0.6),
-  };
-}
-
 static AtlasPoint
 choose_line (Fixture *fixture)
 {
@@ -173,6 +153,28 @@ choose_line (Fixture *fixture)
 
   return project (fixture, atlas_link_curve_get_point (
                              curve, g_rand_double_range (fixture->random, 0.1, 0.9)));
+}
+
+/* A mark or a name: some place inside a marker; where no marker is in view, of a line. */
+static AtlasPoint
+choose_marker (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) markers = g_ptr_array_new ();
+  graphene_rect_t bounds;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (fixture->view->places));
+       child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_child_visible (child))
+      g_ptr_array_add (markers, child);
+  if (markers->len == 0)
+    return choose_line (fixture);
+  g_assert_true (gtk_widget_compute_bounds (
+    markers->pdata[g_rand_int_range (fixture->random, 0, (gint32) markers->len)],
+    GTK_WIDGET (fixture->view->map), &bounds));
+  return (AtlasPoint) {
+    bounds.origin.x + bounds.size.width * g_rand_double_range (fixture->random, 0.1, 0.9),
+    bounds.origin.y + bounds.size.height * g_rand_double_range (fixture->random, 0.4, 0.6),
+  };
 }
 
 static AtlasPoint

@@ -28,7 +28,7 @@ test_facets (void)
   assert_facets (filter, ATLAS_LANGUAGE_EN, "Without Energy, Farming and food");
   atlas_filter_show_only (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_BUS);
   assert_facets (filter, ATLAS_LANGUAGE_EN,
-                 "Only: Intercity buses · Without Energy, Farming and food");
+                 "Only: Bus routes · Without Energy, Farming and food");
   atlas_filter_show_all (filter, ATLAS_FACET_INDUSTRIES);
   atlas_filter_set_shows (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_BUS, FALSE);
   assert_facets (filter, ATLAS_LANGUAGE_EN, "All hidden: Links");

@@ -63,9 +63,9 @@ test_moment (void)
                "Zone co-operation, undated:\n"
                "  Siping – Automobile Zone | Car parts\n"
                "  Liaoyuan – Changchun New Area | Medicine\n"
-               "Intercity buses, undated:\n"
+               "Bus routes, undated:\n"
                "  Liaoyuan–Siping coach = 37 trips a day\n"
-               "Enterprise co-operation, undated:\n"
+               "Companies and colleges, undated:\n"
                "  Car Works – Siping | Car parts\n");
 }
 

@@ -206,8 +206,11 @@ test_together_first (void)
   g_autoptr (AtlasScope) scope = atlas_scope_new_comparison (
     dataset, ATLAS_PLACE (atlas_dataset_lookup (dataset, "changchun")),
     ATLAS_PLACE (atlas_dataset_lookup (dataset, "siping")));
-  g_autoptr (AtlasSummary) summary = report_fixture_new_summary (scope, &compact);
+  AtlasSummaryOptions options = compact;
+  g_autoptr (AtlasSummary) summary = NULL;
 
+  options.page.language = ATLAS_LANGUAGE_EN;
+  summary = report_fixture_new_summary (scope, &options);
   /* The first section is the title. */
   g_assert_cmpstr (atlas_summary_get_section (summary, 1, NULL, NULL), ==, "Together");
   g_assert_cmpstr (atlas_summary_get_section (summary, 2, NULL, NULL), ==, "In common and apart");

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "atlas-map-source.h"
+#include "atlas-province.h"
 #include "atlas-scale-bar.h"
 #include "atlas-viewport.h"
 
@@ -172,10 +173,12 @@ update_highlights (AtlasMapView *self)
 static void
 update_home (AtlasMapView *self)
 {
+  AtlasDataset *dataset = atlas_navigation_get_dataset (self->navigation);
   const char *label;
 
   _atlas_map_view_update_home (self);
-  label = self->is_at_jilin ? _("Whole province") : _("Everything");
+  label = dataset != NULL ? atlas_province_describe_whole (dataset, atlas_language_get_default ())
+                          : _("Whole province");
   gtk_widget_set_tooltip_text (self->fit_button, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->fit_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);

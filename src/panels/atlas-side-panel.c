@@ -18,6 +18,7 @@
 #include "atlas-overview-panel.h"
 #include "atlas-page-switcher.h"
 #include "atlas-panel-view.h"
+#include "atlas-province.h"
 #include "atlas-timeline-panel.h"
 #include "atlas-timeline-view.h"
 #include "atlas-transport-panel.h"
@@ -94,7 +95,7 @@ show_crumbs (AtlasSidePanel *self,
 {
   const AtlasLanguage language = atlas_language_get_default ();
   g_autoptr (GPtrArray) ancestors = atlas_words_list_ancestors (scope);
-  AtlasPlace *province = atlas_words_find_province (atlas_scope_get_dataset (scope));
+  AtlasPlace *province = atlas_province_of (atlas_scope_get_dataset (scope));
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (self->crumbs)) != NULL)
@@ -105,7 +106,7 @@ show_crumbs (AtlasSidePanel *self,
     return;
   /* A place of another province does not lie in this one, though the way back leads there. */
   if (province == NULL || (ancestors->len > 0 && ancestors->pdata[0] != province))
-    add_crumb (self, NULL, _("Whole province"));
+    add_crumb (self, NULL, atlas_province_describe_whole (atlas_scope_get_dataset (scope), language));
   else
     add_crumb (self, NULL, atlas_record_get_name (ATLAS_RECORD (province), language));
   for (guint i = 0; i < ancestors->len; i++)

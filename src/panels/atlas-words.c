@@ -17,6 +17,7 @@
 #include "atlas-partnership.h"
 #include "atlas-plan.h"
 #include "atlas-project.h"
+#include "atlas-province.h"
 #include "atlas-projection.h"
 
 /*
@@ -324,13 +325,14 @@ get_key_line_of_province (AtlasDataset *dataset,
                           gboolean      has_time)
 {
   const AtlasDate *date = atlas_dataset_get_date (dataset);
+  const char *whole = atlas_province_describe_whole (dataset, atlas_language_get_default ());
   g_autofree char *words = NULL;
 
   if (date == NULL || has_time)
-    return g_strdup (_("Whole province"));
+    return g_strdup (whole);
   words = atlas_format_date (date, atlas_language_get_default ());
-  /* Translators: the line under the title of the whole atlas; %s is a date. */
-  return g_strdup_printf (_("Whole province · as of %s"), words);
+  /* Translators: the line under the title of the whole atlas: "Whole province" and a date. */
+  return g_strdup_printf (_("%s · as of %s"), whole, words);
 }
 
 /**
@@ -361,28 +363,6 @@ atlas_words_for_key_line (AtlasScope  *scope,
     words = ATLAS_IS_LINK (subject) ? get_key_line_of_link (subject)
                                     : get_key_line_of_record (subject);
   return atlas_words_join_facts (words, time, NULL);
-}
-
-/**
- * atlas_words_find_province:
- * @dataset: a dataset
- *
- * Returns: (transfer none) (nullable): the province of the atlas, which a file names before others
- */
-AtlasPlace *
-atlas_words_find_province (AtlasDataset *dataset)
-{
-  GListModel *places = atlas_dataset_get_records (dataset, ATLAS_RECORD_KIND_PLACE);
-  const guint n_places = g_list_model_get_n_items (places);
-
-  for (guint i = 0; i < n_places; i++)
-    {
-      g_autoptr (AtlasPlace) place = g_list_model_get_item (places, i);
-
-      if (atlas_place_get_kind (place) == ATLAS_PLACE_KIND_PROVINCE)
-        return place;
-    }
-  return NULL;
 }
 
 /**

@@ -25,7 +25,6 @@ char       *atlas_words_for_partners   (AtlasLink   *link,
 char       *atlas_words_for_place_of   (AtlasRecord *record);
 char       *atlas_words_for_key_line   (AtlasScope  *scope,
                                         AtlasFilter *filter);
-AtlasPlace *atlas_words_find_province  (AtlasDataset *dataset);
 GPtrArray  *atlas_words_list_ancestors (AtlasScope  *scope);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 
 #include "atlas-facts.h"
 #include "atlas-place.h"
+#include "atlas-province.h"
 
 /*
  * AtlasPrintOptions: what goes on paper, and how: the rows in which one chooses.
@@ -156,10 +157,13 @@ static void
 add_choices (AtlasPrintOptions *self,
              AtlasScope        *current)
 {
+  const AtlasLanguage language = atlas_language_get_default ();
+
   if (atlas_scope_get_kind (current) != ATLAS_SCOPE_KIND_PROVINCE)
-    add_choice (self, atlas_scope_get_name (current, atlas_language_get_default ()),
+    add_choice (self, atlas_scope_get_name (current, language),
                 ATLAS_SUMMARY_KIND_SCOPE, atlas_scope_get_subject (current));
-  add_choice (self, _("Whole province"), ATLAS_SUMMARY_KIND_SCOPE, NULL);
+  add_choice (self, atlas_province_describe_whole (atlas_scope_get_dataset (current), language),
+              ATLAS_SUMMARY_KIND_SCOPE, NULL);
   g_array_index (self->choices, Choice, 0).scope = g_object_ref (current);
   add_choice (self, _("Atlas: one page a city"), ATLAS_SUMMARY_KIND_CITIES, NULL);
   add_choice (self, _("Atlas: one page a pair of cities"), ATLAS_SUMMARY_KIND_PAIRS, NULL);

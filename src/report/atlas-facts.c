@@ -15,6 +15,7 @@
 #include "atlas-partnership.h"
 #include "atlas-plan.h"
 #include "atlas-project.h"
+#include "atlas-province.h"
 #include "atlas-projection.h"
 #include "atlas-translation.h"
 
@@ -343,8 +344,9 @@ atlas_facts_describe_scope (const AtlasFacts *self)
   g_autofree char *span = NULL;
 
   if (subject == NULL)
-    return atlas_facts_join_words (atlas_translate (self->language, "Whole province"), moment,
-                                   NULL);
+    return atlas_facts_join_words (atlas_province_describe_whole (atlas_scope_get_dataset (self->scope),
+                                                          self->language),
+                                   moment, NULL);
   span = describe_span (self);
   if (atlas_scope_get_other (self->scope) != NULL)
     return atlas_facts_join_words (atlas_translate (self->language, "Two places side by side"), span,

@@ -122,17 +122,6 @@ test_ancestors (void)
     }
 }
 
-static void
-test_province (void)
-{
-  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
-  g_autoptr (AtlasDataset) empty = atlas_dataset_new ();
-
-  g_assert_true (ATLAS_RECORD (atlas_words_find_province (dataset)) ==
-                 atlas_test_dataset_get (dataset, "jilin"));
-  g_assert_null (atlas_words_find_province (empty));
-}
-
 static const char cited[] =
   "'places': [],"
   "'sources': [{'id': 's', 'name': 'S', 'title': 'A reply', 'number': 'No. 17', 'issuer': 'Board',"
@@ -198,7 +187,6 @@ main (int   argc,
   g_test_add_func ("/words/menu", test_menu);
   g_test_add_func ("/words/key-lines", test_key_lines);
   g_test_add_func ("/words/ancestors", test_ancestors);
-  g_test_add_func ("/words/province", test_province);
   g_test_add_func ("/words/citations", test_citations);
   return g_test_run ();
 }

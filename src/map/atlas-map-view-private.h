@@ -76,8 +76,10 @@ struct _AtlasMapView
   gboolean is_clamping;
 
   /* The pointer */
-  double     pointer_x;
+  double     pointer_x; /* -1 while it is elsewhere */
   double     pointer_y;
+  double     rest_x; /* where it was last, also while it is elsewhere */
+  double     rest_y;
   double     pressed_x;
   double     pressed_y;
   GPtrArray *target;         /* of AtlasRecord: what lies under it; NULL when not yet found */

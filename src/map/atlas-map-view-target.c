@@ -166,12 +166,18 @@ _atlas_map_view_move_pointer (AtlasMapView *self,
                               double        x,
                               double        y)
 {
-  /* GTK also tells of a pointer that stays while something else moves. */
-  if (x != self->pointer_x || y != self->pointer_y)
+  const gboolean has_left = x < 0;
+
+  /* GTK also tells of a pointer that stays while something else moves, and lets it leave and come
+   * back when a popover opens and closes over it. Only a pointer that moved asks for a card. */
+  if (!has_left && (x != self->rest_x || y != self->rest_y))
     {
       self->is_dismissed = FALSE;
-      g_clear_pointer (&self->target, g_ptr_array_unref);
+      self->rest_x = x;
+      self->rest_y = y;
     }
+  if (x != self->pointer_x || y != self->pointer_y)
+    g_clear_pointer (&self->target, g_ptr_array_unref);
   self->pointer_x = x;
   self->pointer_y = y;
   if (self->is_measuring)

@@ -469,6 +469,25 @@ test_hover (Fixture      *fixture,
   g_assert_false (gtk_widget_has_css_class (marker, "hovered"));
 }
 
+/* A scope that is chosen elsewhere moves the map under a pointer that rests: nothing is told of what
+ * comes to lie there, not even after a popover that stood over it, until the pointer moves. */
+static void
+test_resting (Fixture      *fixture,
+              gconstpointer data)
+{
+  AtlasPoint at = locate (fixture, "baicheng");
+
+  emit (fixture, GTK_TYPE_EVENT_CONTROLLER_MOTION, "motion", at);
+  atlas_navigation_visit (fixture->navigation, atlas_test_links_get (fixture->dataset, "songyuan"));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (fixture->view->card)));
+  emit (fixture, GTK_TYPE_EVENT_CONTROLLER_MOTION, "motion", (AtlasPoint) { -1, -1 });
+  emit (fixture, GTK_TYPE_EVENT_CONTROLLER_MOTION, "motion", at);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (fixture->view->card)));
+  emit (fixture, GTK_TYPE_EVENT_CONTROLLER_MOTION, "motion", locate (fixture, "baicheng"));
+  emit (fixture, GTK_TYPE_EVENT_CONTROLLER_MOTION, "motion", locate (fixture, "songyuan"));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (fixture->view->card)));
+}
+
 /* A scope comes into view when it is not there, and only then. */
 static void
 test_show_scope (Fixture      *fixture,
@@ -685,6 +704,7 @@ main (int   argc,
   ADD (copy, set_up);
   ADD (focus, set_up);
   ADD (hover, set_up);
+  ADD (resting, set_up);
   ADD (show_scope, set_up);
   ADD (free_area, set_up);
   ADD (unfold, set_up);

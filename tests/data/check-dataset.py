@@ -45,6 +45,14 @@ PREFECTURES = {
 N_ZONE_COOPERATIONS = 17
 N_FRAMEWORKS = 9
 
+# What the source tells without a date, or counts without saying when.
+UNDATED = (
+    "plan-suggestion ev-suggestion jl-yalu-brand jl-songyuan-baicheng-energy plan-faw-jilin "
+    "plan-jiefang-siping plan-college-siping plan-ecology ev-changji-impl ev-changji-body "
+    "ev-changji-cooperation ev-six-projects fig-qinba-length fig-changyi-invested "
+    "fig-registered-changchun fig-registered-siping fig-soil-sites fig-soil-enterprises"
+)
+
 # What each event and each plan is that is not simply issued or held, and the stage of each project
 # and partnership that has one: * marks what is read from the wording, as FORMAT.md rules.
 EVENT_KINDS = {
@@ -292,6 +300,13 @@ def word_faults(records, member, expected):
                       f"{', inferred' if inferred else ''}."
 
 
+def date_faults(records):
+    for name in UNDATED.split():
+        for member in ("date", "as_of"):
+            if member in records[name][1]:
+                yield f"{name}: the source gives no {member} for it, and none follows from its words."
+
+
 def stage_faults(dataset):
     projects, partnerships = dataset["projects"], dataset["partnerships"]
     yield from word_faults(projects, "stage", PROJECT_STAGES)
@@ -347,6 +362,7 @@ def faults(schema, dataset):
     found += place_faults(dataset["places"])
     found += partnership_faults(dataset.get("partnerships", []))
     found += figure_faults(dataset.get("figures", []))
+    found += date_faults(records)
     found += stage_faults(dataset)
     found += alias_faults(records)
     found += project_faults(dataset.get("projects", []), records)

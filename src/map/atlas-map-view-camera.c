@@ -95,6 +95,21 @@ find_obstacles (AtlasMapView    *self,
   return n;
 }
 
+/* Arrows at the edge of the map leave the place to what stands on it. */
+void
+_atlas_map_view_update_arrows (AtlasMapView *self)
+{
+  graphene_rect_t found[N_OBSTACLES];
+  AtlasExtent obstacles[N_OBSTACLES];
+  const guint n = find_obstacles (self, found);
+
+  for (guint i = 0; i < n; i++)
+    obstacles[i] = (AtlasExtent) { found[i].origin.x, found[i].origin.y,
+                                   found[i].origin.x + found[i].size.width,
+                                   found[i].origin.y + found[i].size.height };
+  atlas_arrow_layer_set_obstacles (self->arrows, obstacles, n);
+}
+
 /* Cuts from @area what lies on one side of it as far as @obstacle: to the left or right of it with
  * @sideways, else above or below. */
 static void

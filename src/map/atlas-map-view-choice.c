@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "atlas-viewport.h"
+
 /* Opening what lies under the pointer: one thing at once, several by way of a short list. */
 
 /* A longer list scrolls. */
@@ -30,11 +32,32 @@ free_choice (gpointer  data,
   g_free (choice);
 }
 
+static gboolean
+is_in_view (AtlasMapView *self,
+            AtlasPlace   *place)
+{
+  const AtlasExtent visible =
+    atlas_viewport_get_extent (self->viewport, GTK_WIDGET (self->map));
+  const double x = atlas_projection_x (atlas_place_get_longitude (place));
+  const double y = atlas_projection_y (atlas_place_get_latitude (place));
+
+  return x >= visible.x0 && x <= visible.x1 && y >= visible.y0 && y <= visible.y1;
+}
+
+/* The map goes to another scope by itself. An arrow may lead to what is in scope already. */
 static void
 open_record (AtlasMapView *self,
              AtlasRecord  *record,
              gboolean      compare)
 {
+  AtlasScope *scope = atlas_navigation_get_scope (self->navigation);
+
+  if (!compare && scope != NULL && atlas_scope_get_subject (scope) == record &&
+      ATLAS_IS_PLACE (record) && !is_in_view (self, ATLAS_PLACE (record)))
+    {
+      _atlas_map_view_show_record (self, record);
+      return;
+    }
   if (compare)
     atlas_navigation_compare (self->navigation, record);
   else

@@ -82,6 +82,18 @@ chosen_cb (AtlasMapView     *self,
 }
 
 static void
+arrow_chosen_cb (AtlasMapView     *self,
+                 AtlasArrowButton *button)
+{
+  g_autoptr (GPtrArray) places = atlas_arrow_button_dup_places (button);
+  graphene_rect_t bounds;
+
+  if (gtk_widget_compute_bounds (GTK_WIDGET (button), GTK_WIDGET (self), &bounds))
+    _atlas_map_view_choose (self, places, bounds.origin.x + bounds.size.width / 2,
+                            bounds.origin.y + bounds.size.height / 2, FALSE);
+}
+
+static void
 menu_pressed_cb (AtlasMapView *self,
                  int           n_press,
                  double        x,
@@ -283,6 +295,10 @@ _atlas_map_view_init_pointer (AtlasMapView *self)
                             G_CALLBACK (get_child_position_cb), self);
   g_signal_connect_object (self->places, "chosen", G_CALLBACK (chosen_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->arrows, "chosen", G_CALLBACK (arrow_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->arrows, "arranged", G_CALLBACK (_atlas_map_view_forget_target),
+                           self, G_CONNECT_SWAPPED);
   /* What lies under a pointer that stays where it is changes with the map. */
   g_signal_connect_object (self->places, "arranged", G_CALLBACK (_atlas_map_view_forget_target),
                            self, G_CONNECT_SWAPPED);

@@ -8,6 +8,7 @@
 
 #include <shumate/shumate.h>
 
+#include "atlas-arrow-layer.h"
 #include "atlas-base-map.h"
 #include "atlas-filter-bar.h"
 #include "atlas-hover-card.h"
@@ -55,6 +56,7 @@ struct _AtlasMapView
   AtlasLabelLayer *labels;
   AtlasLinkLayer  *links;
   AtlasPlaceLayer *places;
+  AtlasArrowLayer *arrows;
 
   /* What the land looks like */
   AtlasMapStyle style;
@@ -68,6 +70,7 @@ struct _AtlasMapView
   gboolean is_short_of_room; /* nor for the attribution */
   int      attribution_width;
   guint    fold_id;
+  guint    obstacles_id;
   double   goal_zoom; /* where an animation goes, until the monotonic time of its arrival */
   gint64   arrival;
   AtlasExtent home;        /* what is shown at first: Jilin, or where the dataset lies */
@@ -103,6 +106,7 @@ void _atlas_map_view_resize      (AtlasMapView *self,
 void _atlas_map_view_fit         (AtlasMapView *self,
                                   gboolean      animate);
 void _atlas_map_view_update_home (AtlasMapView *self);
+void _atlas_map_view_update_arrows (AtlasMapView *self);
 void _atlas_map_view_show_scope  (AtlasMapView *self);
 void _atlas_map_view_show_record (AtlasMapView *self,
                                   AtlasRecord  *record);

@@ -42,7 +42,7 @@ find_prefecture (AtlasMapView *self,
   return code != NULL ? find_place_by_code (self, code) : NULL;
 }
 
-/* A mark or name first, then lines and their numbers, then the ground. */
+/* An arrow at the edge, a mark or name first, then lines and their numbers, then the ground. */
 static GPtrArray *
 find_target (AtlasMapView *self,
              double        x,
@@ -52,12 +52,16 @@ find_target (AtlasMapView *self,
   GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self->map), x, y, GTK_PICK_DEFAULT);
   GtkWidget *marker =
     picked != NULL ? gtk_widget_get_ancestor (picked, ATLAS_TYPE_PLACE_MARKER) : NULL;
+  GtkWidget *arrow =
+    picked != NULL ? gtk_widget_get_ancestor (picked, ATLAS_TYPE_ARROW_BUTTON) : NULL;
   GPtrArray *records;
   AtlasPlace *prefecture;
 
   *is_area = FALSE;
   if (x < 0 || self->navigation == NULL || atlas_navigation_get_dataset (self->navigation) == NULL)
     return g_ptr_array_new_with_free_func (g_object_unref);
+  if (arrow != NULL)
+    return atlas_arrow_button_dup_places (ATLAS_ARROW_BUTTON (arrow));
   if (marker != NULL)
     return atlas_place_layer_dup_places (self->places, ATLAS_PLACE_MARKER (marker));
   records = atlas_link_layer_find (self->links, x, y);

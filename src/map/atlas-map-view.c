@@ -149,6 +149,7 @@ style_changed_cb (AtlasMapView *self)
   self->style = style;
   atlas_label_layer_set_style (self->labels, style);
   atlas_link_layer_set_style (self->links, style);
+  atlas_arrow_layer_set_style (self->arrows, style);
   atlas_legend_view_set_style (self->legend, style);
   update_land (self);
 }
@@ -335,6 +336,7 @@ set_navigation (AtlasMapView    *self,
     return;
   atlas_link_layer_set_navigation (self->links, navigation);
   atlas_place_layer_set_navigation (self->places, navigation);
+  atlas_arrow_layer_set_navigation (self->arrows, navigation);
   g_object_set (self->filter_bar, "navigation", navigation, NULL);
   g_object_set (self->legend, "navigation", navigation, NULL);
   g_signal_connect_object (navigation, "notify::scope", G_CALLBACK (scope_changed_cb), self,
@@ -367,6 +369,17 @@ atlas_map_view_measure (GtkWidget      *widget,
                       natural, minimum_baseline, natural_baseline);
 }
 
+/* What stands on the map has its place only after the map has. */
+static gboolean
+obstacles_cb (GtkWidget     *widget,
+              GdkFrameClock *clock,
+              gpointer       user_data)
+{
+  ATLAS_MAP_VIEW (widget)->obstacles_id = 0;
+  _atlas_map_view_update_arrows (ATLAS_MAP_VIEW (widget));
+  return G_SOURCE_REMOVE;
+}
+
 /* The viewport is set before the layers are allocated, so that the first frame is right. */
 static void
 atlas_map_view_size_allocate (GtkWidget *widget,
@@ -382,6 +395,8 @@ atlas_map_view_size_allocate (GtkWidget *widget,
   update_folding (self);
   gtk_widget_size_allocate (GTK_WIDGET (self->overlay), &(GtkAllocation) { 0, 0, width, height },
                             baseline);
+  if (self->obstacles_id == 0)
+    self->obstacles_id = gtk_widget_add_tick_callback (widget, obstacles_cb, NULL, NULL);
   if (self->popover != NULL)
     gtk_popover_present (GTK_POPOVER (self->popover));
 }
@@ -522,10 +537,12 @@ add_layers (AtlasMapView *self)
   self->links = atlas_link_layer_new (self->viewport);
   self->places = atlas_place_layer_new (self->viewport);
   self->labels = atlas_label_layer_new (self->viewport, self->base_map);
+  self->arrows = atlas_arrow_layer_new (self->viewport, self->links);
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->land));
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->links));
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->labels));
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->places));
+  shumate_map_add_layer (self->map, SHUMATE_LAYER (self->arrows));
   g_signal_connect_object (self->places, "arranged", G_CALLBACK (arranged_cb), self,
                            G_CONNECT_SWAPPED);
 }

@@ -6,6 +6,7 @@
 
 #include <math.h>
 
+#include "atlas-edge-arrows.h"
 #include "atlas-home-extent.h"
 #include "atlas-link-painter.h"
 #include "atlas-map-labels.h"
@@ -471,6 +472,31 @@ draw_labels (Picture *self,
   atlas_map_labels_draw (labels, cr);
 }
 
+/* Arrows to partners that the map does not reach: the page is kept on the land that there is. */
+static GPtrArray *
+place_arrows (Picture *self)
+{
+  g_autoptr (GPtrArray) ends =
+    atlas_edge_arrows_list_ends (self->geometry, self->facts->scope);
+  PangoContext *context = atlas_map_text_create_context (self->facts->language);
+  const AtlasEdgeArrowsRequest request = {
+    .extent = self->extent,
+    .width = self->width,
+    .height = self->height,
+    .obstacles = (const void *) self->occupied->data,
+    .n_obstacles = self->occupied->len,
+    .context = context,
+    .font_size = SMALL_NAME_SIZE,
+    .language = self->facts->language,
+  };
+  GPtrArray *arrows = atlas_edge_arrows_place (ends, &request);
+
+  for (guint i = 0; i < arrows->len; i++)
+    g_array_append_val (self->occupied, ((AtlasEdgeArrow *) arrows->pdata[i])->box);
+  g_object_unref (context);
+  return arrows;
+}
+
 static void
 draw_scale (Picture *self,
             cairo_t *cr)
@@ -549,6 +575,7 @@ atlas_map_picture_draw (cairo_t          *cr,
                         double            height)
 {
   g_auto (GStrv) highlights = atlas_scope_dup_prefectures (facts->scope);
+  g_autoptr (GPtrArray) arrows = NULL;
   Picture self;
 
   init_picture (&self, facts, base_map);
@@ -564,9 +591,12 @@ atlas_map_picture_draw (cairo_t          *cr,
           self.height);
   occupy (&self, self.width - 2 * EDGE - ARROW_WIDTH, 0, self.width, 4 * EDGE);
   occupy_dots (&self);
+  arrows = place_arrows (&self);
   atlas_link_painter_paint (cr, &self.view, self.geometry, facts->scope, self.occupied);
   draw_marks (&self, cr);
   draw_labels (&self, cr);
+  for (guint i = 0; i < arrows->len; i++)
+    atlas_edge_arrow_paint (cr, arrows->pdata[i], ATLAS_STYLE_PRINT, FALSE);
   draw_scale (&self, cr);
   draw_north (&self, cr);
   cairo_restore (cr);

@@ -139,7 +139,7 @@ show_undated (AtlasTimeBar *self)
   if (n_undated == 0)
     return;
   /* Translators: the number of links without a date, and of all links. */
-  words = g_strdup_printf (_("%u of %u without a date"), n_undated, n_all);
+  words = g_strdup_printf (_("%u of %u links without a date"), n_undated, n_all);
   lines = g_strdup_printf (_("%u of %u links bear no date in the source.\n"
                              "Before the date of the document they are drawn paler."),
                            n_undated, n_all);

@@ -265,11 +265,11 @@ test_undated (Fixture       *fixture,
 {
   AtlasFilter *filter = atlas_navigation_get_filter (fixture->navigation);
 
-  assert_shows (fixture, "4 of 5 without a date");
+  assert_shows (fixture, "4 of 5 links without a date");
   press (fixture, "media-skip-backward-symbolic");
-  assert_shows (fixture, "4 of 5 without a date");
+  assert_shows (fixture, "4 of 5 links without a date");
   atlas_filter_set_shows_group (filter, ATLAS_LINK_GROUP_BUS, FALSE);
-  assert_shows (fixture, "3 of 4 without a date");
+  assert_shows (fixture, "3 of 4 links without a date");
 }
 
 static void

@@ -59,7 +59,7 @@ create_menu (AtlasMapView *self,
   g_menu_append_section (menu, NULL, G_MENU_MODEL (things));
   g_menu_append (map, _("Distance from Here"), "map.measure");
   g_menu_append (map, _("Copy the Map"), "map.copy");
-  g_menu_append (map, _("Whole Province"), "map.fit");
+  g_menu_append (map, _("Whole Province"), "win.province");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (map));
   return menu;
 }

@@ -241,8 +241,8 @@ find_state (AtlasScope *scope,
     return ATLAS_PLACE_STATE_PLAIN;
   if (atlas_scope_is_about (scope, ATLAS_RECORD (place)))
     return ATLAS_PLACE_STATE_SUBJECT;
-  return atlas_scope_contains (scope, ATLAS_RECORD (place)) ? ATLAS_PLACE_STATE_LIT
-                                                            : ATLAS_PLACE_STATE_DIMMED;
+  return atlas_scope_lights (scope, ATLAS_RECORD (place)) ? ATLAS_PLACE_STATE_LIT
+                                                          : ATLAS_PLACE_STATE_DIMMED;
 }
 
 static int

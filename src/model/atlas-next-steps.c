@@ -4,6 +4,8 @@
 
 #include "atlas-next-steps.h"
 
+#include "atlas-translation.h"
+
 /*
  * Next steps under one heading a body, or one heading a place, for the panel and for the page.
  *
@@ -101,4 +103,40 @@ atlas_next_steps_dup_others (AtlasRecord *step,
     if (heads->pdata[i] != of)
       g_ptr_array_add (others, heads->pdata[i]);
   return others;
+}
+
+/**
+ * atlas_next_steps_name_group:
+ * @group: next steps that stand under one heading
+ * @role: the role by which they were grouped
+ * @language: the language wanted
+ *
+ * What the source implies and does not state is marked, for all steps of the group or for some.
+ *
+ * Returns: (transfer full): the heading of @group; data, not markup
+ */
+char *
+atlas_next_steps_name_group (const AtlasStepGroup *group,
+                             AtlasRole             role,
+                             AtlasLanguage         language)
+{
+  const char *member = role == ATLAS_ROLE_PLACES ? "places" : "responsible";
+  const char *name;
+  guint n_inferred = 0;
+
+  if (group->of == NULL)
+    return g_strdup (role == ATLAS_ROLE_PLACES
+                       ? atlas_translate (language, "No place stated")
+                       : atlas_translate_context (language, "next steps", "Nobody named"));
+  name = atlas_record_get_name (group->of, language);
+  for (guint i = 0; i < group->steps->len; i++)
+    n_inferred += atlas_record_is_inferred (group->steps->pdata[i], member);
+  if (n_inferred == 0)
+    return g_strdup (name);
+  /* Translators: what the source implies and does not state. */
+  return g_strdup_printf (n_inferred == group->steps->len
+                            ? atlas_translate (language, "%s (inferred)")
+                            /* Translators: what the source states for some of a list only. */
+                            : atlas_translate (language, "%s (inferred in part)"),
+                          name);
 }

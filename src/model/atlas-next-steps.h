@@ -26,5 +26,8 @@ GPtrArray *atlas_next_steps_group      (GPtrArray   *steps,
 GPtrArray *atlas_next_steps_dup_others (AtlasRecord *step,
                                         AtlasRole    role,
                                         AtlasRecord *of);
+char      *atlas_next_steps_name_group (const AtlasStepGroup *group,
+                                        AtlasRole             role,
+                                        AtlasLanguage         language);
 
 G_END_DECLS

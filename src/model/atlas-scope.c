@@ -540,13 +540,36 @@ atlas_scope_contains (AtlasScope  *self,
   return self->members == NULL || g_hash_table_contains (self->members, record);
 }
 
+static gboolean
+is_shared (AtlasScope *self,
+           AtlasLink  *link)
+{
+  return atlas_link_joins (link, ATLAS_PLACE (self->subject)) &&
+         atlas_link_joins (link, self->other);
+}
+
+/* Whether a link that both share ends at @place or in it. */
+static gboolean
+ends_shared_link (AtlasScope *self,
+                  AtlasPlace *place)
+{
+  GHashTableIter iter;
+  gpointer member;
+
+  g_hash_table_iter_init (&iter, self->members);
+  while (g_hash_table_iter_next (&iter, &member, NULL))
+    if (is_link (member) && is_shared (self, member) && atlas_link_joins (member, place))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * atlas_scope_lights:
  * @self: a scope
  * @record: a record of its dataset
  *
- * Of two places side by side all that belongs to either is in scope, and the links that both share
- * are what a map brings out.
+ * Of two places side by side all that belongs to either is in scope. A map brings out the links
+ * that both share, their ends, and the two places with what lies in them.
  *
  * Returns: whether @record is to stand out on a map of @self
  */
@@ -557,8 +580,10 @@ atlas_scope_lights (AtlasScope  *self,
   g_return_val_if_fail (ATLAS_IS_SCOPE (self), FALSE);
 
   if (self->other != NULL && is_link (record))
-    return atlas_link_joins (ATLAS_LINK (record), ATLAS_PLACE (self->subject)) &&
-           atlas_link_joins (ATLAS_LINK (record), self->other);
+    return is_shared (self, ATLAS_LINK (record));
+  if (self->other != NULL && ATLAS_IS_PLACE (record))
+    return touches_place (record, ATLAS_PLACE (self->subject)) ||
+           touches_place (record, self->other) || ends_shared_link (self, ATLAS_PLACE (record));
   return atlas_scope_contains (self, record);
 }
 

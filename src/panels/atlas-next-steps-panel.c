@@ -166,12 +166,10 @@ add_group (AtlasPanel           *panel,
            const AtlasStepGroup *group,
            AtlasRole             role)
 {
-  const char *nobody = role == ATLAS_ROLE_PLACES ? _("No place stated") : _("Nobody named");
+  g_autofree char *heading =
+    atlas_next_steps_name_group (group, role, atlas_language_get_default ());
 
-  atlas_panel_begin_group (panel, group->of != NULL
-                                    ? atlas_record_get_name (group->of,
-                                                             atlas_language_get_default ())
-                                    : nobody);
+  atlas_panel_begin_group (panel, heading);
   for (guint i = 0; i < group->steps->len; i++)
     add_commitment (panel, group->steps->pdata[i], role, group->of);
 }

@@ -70,7 +70,7 @@ crumb_clicked_cb (AtlasSidePanel *self,
   atlas_navigation_visit (self->navigation, g_object_get_data (G_OBJECT (crumb), "place"));
 }
 
-/* NULL leads to the whole province. */
+/* NULL leads to the whole province, by the action of the window, which resets filter and time. */
 static void
 add_crumb (AtlasSidePanel *self,
            AtlasPlace     *place,
@@ -80,11 +80,15 @@ add_crumb (AtlasSidePanel *self,
   GtkWidget *separator = gtk_label_new ("›");
 
   if (place != NULL)
-    g_object_set_data_full (G_OBJECT (crumb), "place", g_object_ref (place), g_object_unref);
+    {
+      g_object_set_data_full (G_OBJECT (crumb), "place", g_object_ref (place), g_object_unref);
+      g_signal_connect_swapped (crumb, "clicked", G_CALLBACK (crumb_clicked_cb), self);
+    }
+  else
+    gtk_actionable_set_action_name (GTK_ACTIONABLE (crumb), "win.province");
   gtk_widget_add_css_class (crumb, "flat");
   gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (crumb))),
                            PANGO_ELLIPSIZE_END);
-  g_signal_connect_swapped (crumb, "clicked", G_CALLBACK (crumb_clicked_cb), self);
   gtk_box_append (GTK_BOX (self->crumbs), crumb);
   gtk_box_append (GTK_BOX (self->crumbs), separator);
 }

@@ -628,29 +628,6 @@ atlas_fact_table_for_projects (const AtlasFacts *facts,
   return self.block;
 }
 
-/* Who is to act, and how far that is inferred; each step has a note that says so too. */
-static char *
-describe_body (const AtlasFacts     *facts,
-               const AtlasStepGroup *group)
-{
-  const char *name;
-  guint n_inferred = 0;
-
-  if (group->of == NULL)
-    return g_strdup (atlas_translate_context (facts->language, "next steps", "Nobody named"));
-  name = atlas_record_get_name (group->of, facts->language);
-  for (guint i = 0; i < group->steps->len; i++)
-    n_inferred += atlas_record_is_inferred (group->steps->pdata[i], "responsible");
-  if (n_inferred == 0)
-    return g_strdup (name);
-  /* Translators: what the source implies and does not state. */
-  return g_strdup_printf (n_inferred == group->steps->len
-                            ? atlas_translate (facts->language, "%s (inferred)")
-                            /* Translators: what the source states for some of a list only. */
-                            : atlas_translate (facts->language, "%s (inferred in part)"),
-                          name);
-}
-
 /* A step that stood under another body before is told in short. */
 static void
 add_step (Table                *self,
@@ -692,7 +669,9 @@ atlas_fact_table_for_commitments (const AtlasFacts *facts,
   for (guint i = 0; i < groups->len; i++)
     {
       const AtlasStepGroup *group = groups->pdata[i];
-      g_autofree char *heading = describe_body (facts, group);
+      /* How far a body is inferred, the note of each step says too. */
+      g_autofree char *heading =
+        atlas_next_steps_name_group (group, ATLAS_ROLE_RESPONSIBLE, facts->language);
 
       atlas_table_block_add_group (self.block, heading);
       for (guint j = 0; j < group->steps->len; j++)

@@ -36,6 +36,7 @@
 #define SCALE_LENGTH 120.0
 #define ARROW_HEIGHT 20.0
 #define ARROW_WIDTH 12.0
+#define DIMMED 0.4
 
 /* A place that is named, since a link ends there or the page is about it. */
 typedef struct
@@ -410,6 +411,34 @@ draw_name (Picture      *self,
   }
 }
 
+static gboolean
+is_dimmed (Picture    *self,
+           const Mark *mark)
+{
+  return !atlas_scope_lights (self->facts->scope, ATLAS_RECORD (mark->place));
+}
+
+/* Of two places side by side the ends of what only one of them has are as pale as its lines. */
+static void
+begin_mark (Picture    *self,
+            cairo_t    *cr,
+            const Mark *mark)
+{
+  if (is_dimmed (self, mark))
+    cairo_push_group (cr);
+}
+
+static void
+end_mark (Picture    *self,
+          cairo_t    *cr,
+          const Mark *mark)
+{
+  if (!is_dimmed (self, mark))
+    return;
+  cairo_pop_group_to_source (cr);
+  cairo_paint_with_alpha (cr, DIMMED);
+}
+
 static void
 draw_marks (Picture *self,
             cairo_t *cr)
@@ -421,10 +450,18 @@ draw_marks (Picture *self,
     {
       const Mark *mark = &g_array_index (self->marks, Mark, i);
 
+      begin_mark (self, cr, mark);
       draw_dot (cr, palette, atlas_link_view_project (&self->view, mark->at), mark->rank);
+      end_mark (self, cr, mark);
     }
   for (guint i = 0; i < self->marks->len; i++)
-    draw_name (self, cr, context, &g_array_index (self->marks, Mark, i));
+    {
+      const Mark *mark = &g_array_index (self->marks, Mark, i);
+
+      begin_mark (self, cr, mark);
+      draw_name (self, cr, context, mark);
+      end_mark (self, cr, mark);
+    }
   g_object_unref (context);
 }
 

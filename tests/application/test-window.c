@@ -654,6 +654,29 @@ is_at_camera (Fixture              *fixture,
          ABS (now.zoom - camera->zoom) < 1e-6;
 }
 
+/* The first crumb of the panel and the button of the map do what the menu does. */
+static void
+test_reset_everywhere (Fixture      *fixture,
+                       gconstpointer data)
+{
+  AtlasFilter *filter = atlas_navigation_get_filter (fixture->navigation);
+  GtkWidget *ways[] = { fixture->window->side_panel, GTK_WIDGET (fixture->window->map_view) };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      visit (fixture, "siping");
+      atlas_test_settle ();
+      atlas_filter_show_only (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_BUS);
+      g_signal_emit_by_name (atlas_test_find (ways[i], does_action, "win.province"), "clicked");
+      g_assert_null (get_subject (fixture));
+      g_assert_true (atlas_filter_is_open (filter));
+      assert_says (fixture, "Filter and time were reset");
+      gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo-reset", NULL);
+      g_assert_cmpstr (get_subject (fixture), ==, "siping");
+      g_assert_false (atlas_filter_is_open (filter));
+    }
+}
+
 /* Whole Province leaves scope, filter and moment; the toast brings all of it back, and where the map
  * looked. */
 static void
@@ -1189,6 +1212,7 @@ main (int   argc,
   ADD_LOADED (marks_are_accessible);
   ADD_LOADED (escape);
   ADD_LOADED (whole_province);
+  ADD_LOADED (reset_everywhere);
   ADD_LOADED (reset);
   ADD_LOADED (escape_resets);
   ADD_LOADED (search);

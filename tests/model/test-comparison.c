@@ -215,6 +215,25 @@ test_lights (void)
   g_assert_false (atlas_scope_lights (scope, other));
 }
 
+/* The ends of what only one of the two has are as dim as its lines. */
+static void
+test_lights_places (void)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
+  AtlasRecord *siping = atlas_test_dataset_get (dataset, "siping");
+  AtlasRecord *liaoyuan = atlas_test_dataset_get (dataset, "liaoyuan");
+  AtlasRecord *changchun = atlas_test_dataset_get (dataset, "changchun");
+  g_autoptr (AtlasScope) scope =
+    atlas_scope_new_comparison (dataset, ATLAS_PLACE (siping), ATLAS_PLACE (liaoyuan));
+  g_autoptr (AtlasScope) alone = atlas_scope_new (dataset, siping);
+
+  g_assert_true (atlas_scope_lights (scope, siping));
+  g_assert_true (atlas_scope_lights (scope, liaoyuan));
+  g_assert_true (atlas_scope_contains (scope, changchun));
+  g_assert_false (atlas_scope_lights (scope, changchun));
+  g_assert_true (atlas_scope_lights (alone, changchun));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -227,5 +246,6 @@ main (int   argc,
   g_test_add_func ("/model/comparison/figures", test_figures);
   g_test_add_func ("/model/comparison/jilin", test_jilin);
   g_test_add_func ("/model/comparison/lights", test_lights);
+  g_test_add_func ("/model/comparison/lights-places", test_lights_places);
   return g_test_run ();
 }

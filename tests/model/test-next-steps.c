@@ -68,6 +68,57 @@ test_one_heading (void)
 }
 
 static void
+assert_name (GPtrArray  *groups,
+             guint       index,
+             AtlasRole   role,
+             const char *expected)
+{
+  g_autofree char *name =
+    atlas_next_steps_name_group (groups->pdata[index], role, ATLAS_LANGUAGE_EN);
+
+  g_assert_cmpstr (name, ==, expected);
+}
+
+/* A heading says how far the source names the body, or only implies it. */
+static void
+test_inferred (void)
+{
+  static const char * const members[] = { "responsible", NULL };
+  g_autoptr (GPtrArray) pool = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) steps = g_ptr_array_new ();
+  g_autoptr (GPtrArray) bodies = NULL;
+  g_autoptr (GPtrArray) places = NULL;
+  AtlasRecord *heads[3];
+
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    {
+      static const char * const names[] = { "Board", "Office", "Ministry" };
+
+      heads[i] = g_object_new (ATLAS_TYPE_ORGANIZATION, "id", names[i], "name", names[i], NULL);
+      g_ptr_array_add (pool, heads[i]);
+    }
+  for (guint i = 0; i < 3; i++)
+    {
+      g_ptr_array_add (steps, g_object_new (ATLAS_TYPE_COMMITMENT, "id", "step", "inferred",
+                                            i == 1 ? members : NULL, NULL));
+      g_ptr_array_add (pool, steps->pdata[i]);
+    }
+  atlas_record_add_reference (steps->pdata[0], ATLAS_ROLE_RESPONSIBLE, heads[0]);
+  atlas_record_add_reference (steps->pdata[0], ATLAS_ROLE_RESPONSIBLE, heads[1]);
+  atlas_record_add_reference (steps->pdata[1], ATLAS_ROLE_RESPONSIBLE, heads[1]);
+  atlas_record_add_reference (steps->pdata[1], ATLAS_ROLE_RESPONSIBLE, heads[2]);
+
+  bodies = atlas_next_steps_group (steps, ATLAS_ROLE_RESPONSIBLE);
+  g_assert_cmpuint (bodies->len, ==, 4);
+  assert_name (bodies, 0, ATLAS_ROLE_RESPONSIBLE, "Board");
+  assert_name (bodies, 1, ATLAS_ROLE_RESPONSIBLE, "Office (inferred in part)");
+  assert_name (bodies, 2, ATLAS_ROLE_RESPONSIBLE, "Ministry (inferred)");
+  assert_name (bodies, 3, ATLAS_ROLE_RESPONSIBLE, "Nobody named");
+  places = atlas_next_steps_group (steps, ATLAS_ROLE_PLACES);
+  assert_name (places, 0, ATLAS_ROLE_PLACES, "No place stated");
+}
+
+static void
 test_nothing (void)
 {
   g_autoptr (GPtrArray) steps = g_ptr_array_new ();
@@ -82,6 +133,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/next-steps/one-heading", test_one_heading);
+  g_test_add_func ("/model/next-steps/inferred", test_inferred);
   g_test_add_func ("/model/next-steps/nothing", test_nothing);
   return g_test_run ();
 }

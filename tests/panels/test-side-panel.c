@@ -110,8 +110,10 @@ test_head (Fixture      *fixture,
   g_signal_emit_by_name (atlas_test_find (fixture->panel, is_button, "Changchun"), "clicked");
   g_assert_cmpstr (get_subject (fixture), ==, "changchun");
   atlas_test_settle ();
-  g_signal_emit_by_name (atlas_test_find (fixture->panel, is_button, "Jilin"), "clicked");
-  g_assert_null (get_subject (fixture));
+  /* The first crumb resets filter and time too, which is left to the window. */
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (
+                     atlas_test_find (fixture->panel, is_button, "Jilin"))),
+                   ==, "win.province");
 }
 
 /* Every page can be shown by name and by its button, and says so. */

@@ -304,7 +304,7 @@ def date_faults(records):
     for name in UNDATED.split():
         for member in ("date", "as_of"):
             if member in records[name][1]:
-                yield f"{name}: the source gives no {member} for it, and none follows from its words."
+                yield f"{name}: the source gives no {member} for it."
 
 
 def stage_faults(dataset):

@@ -24,12 +24,13 @@
 /* So many ends are tried; each try that fails searches along the whole edge. */
 #define MAX_TRIES 24
 
-/* The end of a link, and the nearest of those at the other ends. */
+/* The end of links, and one at the other end: the nearest of those that are in view. */
 typedef struct
 {
   AtlasPlace *place;
-  AtlasPlace *partner;
-  double      km;
+  GPtrArray  *partners; /* of AtlasPlace */
+  AtlasPlace *partner;  /* one of them */
+  double      km;       /* how far away it is */
 } End;
 
 static void
@@ -38,7 +39,7 @@ free_end (gpointer data)
   End *end = data;
 
   g_object_unref (end->place);
-  g_object_unref (end->partner);
+  g_ptr_array_unref (end->partners);
   g_free (end);
 }
 
@@ -86,14 +87,19 @@ add_end (GHashTable *ends,
          AtlasPlace *place,
          AtlasPlace *partner)
 {
-  const double km = measure_km (partner, place);
   End *end = g_hash_table_lookup (ends, place);
 
-  if (place == partner || (end != NULL && end->km <= km))
+  if (place == partner)
     return;
-  end = g_new (End, 1);
-  *end = (End) { g_object_ref (place), g_object_ref (partner), km };
-  g_hash_table_replace (ends, end->place, end);
+  if (end == NULL)
+    {
+      end = g_new0 (End, 1);
+      end->place = g_object_ref (place);
+      end->partners = g_ptr_array_new_with_free_func (g_object_unref);
+      g_hash_table_insert (ends, place, end);
+    }
+  if (!g_ptr_array_find (end->partners, partner, NULL))
+    g_ptr_array_add (end->partners, g_object_ref (partner));
 }
 
 /* Where links are gathered at a city, the city stands for the places in it. */
@@ -109,10 +115,7 @@ add_ends (GHashTable           *ends,
       AtlasPlace *city = atlas_place_get_city (places->pdata[i]);
 
       if (!curve->is_outline && city != NULL && city != places->pdata[i] && ends_at (curve, city))
-        {
-          g_object_unref (places->pdata[i]);
-          places->pdata[i] = g_object_ref (city);
-        }
+        places->pdata[i] = city;
     }
   for (guint i = 0; i < places->len; i++)
     for (guint j = 0; j < places->len; j++)
@@ -166,7 +169,6 @@ atlas_edge_arrows_list_ends (AtlasLinkGeometry *geometry,
       g_hash_table_iter_steal (&iter);
       g_ptr_array_add (list, end);
     }
-  g_ptr_array_sort (list, compare_ends);
   return list;
 }
 
@@ -272,6 +274,48 @@ is_visible (const AtlasEdgeArrowsRequest *request,
   const AtlasPoint at = project (request, place);
 
   return at.x >= 0 && at.y >= 0 && at.x <= request->width && at.y <= request->height;
+}
+
+/* Chooses the nearest partner of @end, of those in view with @is_visible_only. */
+static gboolean
+choose_partner (End                          *end,
+                const AtlasEdgeArrowsRequest *request,
+                gboolean                      is_visible_only)
+{
+  end->partner = NULL;
+  for (guint i = 0; i < end->partners->len; i++)
+    {
+      AtlasPlace *partner = end->partners->pdata[i];
+      double km;
+
+      if (is_visible_only && !is_visible (request, partner))
+        continue;
+      km = measure_km (partner, end->place);
+      if (end->partner == NULL || km < end->km)
+        {
+          end->partner = partner;
+          end->km = km;
+        }
+    }
+  return end->partner != NULL;
+}
+
+/* The ends that are to have arrows, the nearest first. Where nothing at all is in view, all. */
+static GPtrArray *
+choose_ends (GPtrArray                    *ends,
+             const AtlasEdgeArrowsRequest *request)
+{
+  GPtrArray *chosen = g_ptr_array_new ();
+  gboolean is_any_visible = FALSE;
+
+  for (guint i = 0; i < ends->len && !is_any_visible; i++)
+    is_any_visible = is_visible (request, ((End *) ends->pdata[i])->place);
+  for (guint i = 0; i < ends->len; i++)
+    if (!is_visible (request, ((End *) ends->pdata[i])->place) &&
+        choose_partner (ends->pdata[i], request, is_any_visible))
+      g_ptr_array_add (chosen, ends->pdata[i]);
+  g_ptr_array_sort (chosen, compare_ends);
+  return chosen;
 }
 
 /* Where the way from @from, which is in view, to @to leaves the view. */
@@ -473,21 +517,16 @@ atlas_edge_arrows_place (GPtrArray                    *ends,
                          const AtlasEdgeArrowsRequest *request)
 {
   GPtrArray *arrows = g_ptr_array_new_with_free_func (free_arrow);
-  gboolean is_any_visible = FALSE;
+  g_autoptr (GPtrArray) chosen = choose_ends (ends, request);
   guint n_tries = 0;
 
-  for (guint i = 0; i < ends->len && !is_any_visible; i++)
-    is_any_visible = is_visible (request, ((End *) ends->pdata[i])->place);
-  for (guint i = 0; i < ends->len; i++)
+  for (guint i = 0; i < chosen->len; i++)
     {
-      const End *end = ends->pdata[i];
-      AtlasPoint exit, at;
+      const End *end = chosen->pdata[i];
+      const AtlasPoint exit = find_end_exit (end, request);
       AtlasEdgeArrow *arrow;
+      AtlasPoint at;
 
-      if (is_visible (request, end->place) ||
-          (is_any_visible && !is_visible (request, end->partner)))
-        continue;
-      exit = find_end_exit (end, request);
       if (arrows->len == ATLAS_MAX_EDGE_ARROWS || n_tries++ >= MAX_TRIES)
         {
           join_nearest (end, exit, arrows, request);

@@ -66,6 +66,51 @@ add_link (AtlasDataset *dataset,
   atlas_record_add_reference (link, ATLAS_ROLE_MEMBERS, atlas_test_links_get (dataset, to_id));
 }
 
+static void
+add_named (AtlasDataset *dataset,
+           const char   *id,
+           double        latitude,
+           double        longitude)
+{
+  g_autoptr (AtlasText) name = atlas_text_new (id, id, NULL);
+
+  add (dataset, g_object_new (ATLAS_TYPE_PLACE, "id", id, "name", name, "kind",
+                              ATLAS_PLACE_KIND_PREFECTURE, "latitude", latitude, "longitude",
+                              longitude, NULL));
+}
+
+static void
+join (AtlasDataset *dataset,
+      const char   *id,
+      const char   *one,
+      const char   *other)
+{
+  g_autoptr (AtlasText) name = atlas_text_new (id, id, NULL);
+  AtlasRecord *link;
+
+  add (dataset, g_object_new (ATLAS_TYPE_PARTNERSHIP, "id", id, "name", name, "kind",
+                              ATLAS_PARTNERSHIP_KIND_CITY_PAIR, NULL));
+  link = atlas_test_links_get (dataset, id);
+  atlas_record_add_reference (link, ATLAS_ROLE_MEMBERS, atlas_test_links_get (dataset, one));
+  atlas_record_add_reference (link, ATLAS_ROLE_MEMBERS, atlas_test_links_get (dataset, other));
+}
+
+/* Changchun with a partner next to it, and one far away: "Far". */
+AtlasDataset *
+atlas_test_links_make_far (double latitude,
+                           double longitude)
+{
+  AtlasDataset *dataset = atlas_dataset_new ();
+
+  add_named (dataset, "Changchun", 43.88, 125.32);
+  add_named (dataset, "Siping", 43.17, 124.35);
+  add_named (dataset, "Far", latitude, longitude);
+  join (dataset, "near-link", "Changchun", "Siping");
+  join (dataset, "far-link", "Changchun", "Far");
+  atlas_dataset_complete (dataset);
+  return dataset;
+}
+
 AtlasDataset *
 atlas_test_links_make (guint n_places,
                        guint n_links)

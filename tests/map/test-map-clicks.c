@@ -68,6 +68,22 @@ set_up_one_point (Fixture      *fixture,
   open_window (fixture, dataset);
 }
 
+/* Changchun has a partner in Hangzhou, far out of view. */
+static void
+set_up_far (Fixture      *fixture,
+            gconstpointer data)
+{
+  open_window (fixture, atlas_test_links_make_far (30.27, 120.16));
+}
+
+/* The same with one that lies beyond the base map. */
+static void
+set_up_beyond (Fixture      *fixture,
+               gconstpointer data)
+{
+  open_window (fixture, atlas_test_links_make_far (-33.87, 151.2));
+}
+
 static void
 tear_down (Fixture      *fixture,
            gconstpointer data)
@@ -384,6 +400,104 @@ test_one_point (Fixture      *fixture,
     }
 }
 
+static AtlasArrowButton *
+find_arrow (Fixture *fixture)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (fixture->view->arrows));
+       child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_child_visible (child))
+      return ATLAS_ARROW_BUTTON (child);
+  return NULL;
+}
+
+static gboolean
+is_far_in_view (Fixture *fixture)
+{
+  AtlasPlace *far = ATLAS_PLACE (atlas_test_links_get (fixture->dataset, "Far"));
+  const AtlasPoint at =
+    project (fixture, (AtlasPoint) { atlas_projection_x (atlas_place_get_longitude (far)),
+                                     atlas_projection_y (atlas_place_get_latitude (far)) });
+
+  return at.x > 0 && at.y > 0 && at.x < fixture->view->width && at.y < fixture->view->height;
+}
+
+/* The card names the place beyond the edge, and a click on the arrow or a key takes the map there. */
+static void
+test_arrow (Fixture      *fixture,
+            gconstpointer data)
+{
+  for (guint by_key = 0; by_key < 2; by_key++)
+    {
+      AtlasRecord *far = atlas_test_links_get (fixture->dataset, "Far");
+      graphene_rect_t bounds;
+      AtlasPoint middle;
+
+      atlas_navigation_visit (fixture->navigation, NULL);
+      gtk_widget_activate_action (GTK_WIDGET (fixture->view), "map.fit", NULL);
+      await (find_arrow (fixture) != NULL);
+      atlas_test_wait_for_frames (fixture->window, 3);
+      g_assert_false (is_far_in_view (fixture));
+      g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (find_arrow (fixture)),
+                                                GTK_WIDGET (fixture->view->map), &bounds));
+      middle = (AtlasPoint) { bounds.origin.x + bounds.size.width / 2,
+                              bounds.origin.y + bounds.size.height / 2 };
+      if (by_key == 0)
+        {
+          wander (fixture, middle);
+          g_assert_cmpuint (fixture->view->hovered->len, ==, 1);
+          g_assert_true (fixture->view->hovered->pdata[0] == far);
+          emit (fixture, GTK_TYPE_GESTURE_CLICK, "pressed", middle);
+          emit (fixture, GTK_TYPE_GESTURE_CLICK, "released", middle);
+        }
+      else
+        {
+          g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (find_arrow (fixture))));
+          g_assert_true (gtk_widget_activate (GTK_WIDGET (find_arrow (fixture))));
+        }
+      g_assert_true (get_subject (fixture) == far);
+      await (is_far_in_view (fixture));
+      await (find_arrow (fixture) == NULL);
+    }
+}
+
+/* Where the reader has moved away from the place in scope, its arrow leads back. */
+static void
+test_arrow_back (Fixture      *fixture,
+                 gconstpointer data)
+{
+  AtlasRecord *far = atlas_test_links_get (fixture->dataset, "Far");
+
+  atlas_navigation_visit (fixture->navigation, far);
+  await (is_far_in_view (fixture));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "map.fit", NULL);
+  await (find_arrow (fixture) != NULL);
+  g_assert_false (is_far_in_view (fixture));
+  g_assert_true (gtk_widget_activate (GTK_WIDGET (find_arrow (fixture))));
+  g_assert_true (get_subject (fixture) == far);
+  await (is_far_in_view (fixture));
+}
+
+/* An arrow stands on the map only, not under the legend, the buttons or the notes. */
+static void
+test_arrow_is_free (Fixture      *fixture,
+                    gconstpointer data)
+{
+  GtkWidget *const widgets[] = { GTK_WIDGET (fixture->view->legend), fixture->view->buttons,
+                                 fixture->view->notes };
+  graphene_rect_t arrow, other;
+
+  await (find_arrow (fixture) != NULL);
+  atlas_test_wait_for_frames (fixture->window, 3);
+  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (find_arrow (fixture)),
+                                            GTK_WIDGET (fixture->view), &arrow));
+  for (gsize i = 0; i < G_N_ELEMENTS (widgets); i++)
+    {
+      g_assert_true (
+        gtk_widget_compute_bounds (widgets[i], GTK_WIDGET (fixture->view), &other));
+      g_assert_false (graphene_rect_intersection (&arrow, &other, NULL));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -395,6 +509,10 @@ main (int   argc,
   ADD (kept, set_up);
   ADD (badges, set_up);
   ADD (one_point, set_up_one_point);
+  ADD (arrow, set_up_far);
+  ADD (arrow_back, set_up_far);
+  ADD (arrow_is_free, set_up_far);
+  g_test_add ("/map/clicks/arrow-beyond", Fixture, NULL, set_up_beyond, test_arrow, tear_down);
   ADD (many, set_up);
 #undef ADD
 

@@ -660,7 +660,8 @@ test_reset_everywhere (Fixture      *fixture,
                        gconstpointer data)
 {
   AtlasFilter *filter = atlas_navigation_get_filter (fixture->navigation);
-  GtkWidget *ways[] = { fixture->window->side_panel, GTK_WIDGET (fixture->window->map_view) };
+  GtkWidget *ways[] = { GTK_WIDGET (fixture->window->side_panel),
+                        GTK_WIDGET (fixture->window->map_view) };
 
   for (gsize i = 0; i < G_N_ELEMENTS (ways); i++)
     {

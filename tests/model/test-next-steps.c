@@ -94,7 +94,10 @@ test_inferred (void)
     {
       static const char * const names[] = { "Board", "Office", "Ministry" };
 
-      heads[i] = g_object_new (ATLAS_TYPE_ORGANIZATION, "id", names[i], "name", names[i], NULL);
+      AtlasText *name = atlas_text_new (names[i], names[i], names[i]);
+
+      heads[i] = g_object_new (ATLAS_TYPE_ORGANIZATION, "id", names[i], "name", name, NULL);
+      atlas_text_unref (name);
       g_ptr_array_add (pool, heads[i]);
     }
   for (guint i = 0; i < 3; i++)

@@ -675,6 +675,7 @@ test_reset_everywhere (Fixture      *fixture,
       gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo-reset", NULL);
       g_assert_cmpstr (get_subject (fixture), ==, "siping");
       g_assert_false (atlas_filter_is_open (filter));
+      atlas_filter_reset (filter);
     }
 }
 

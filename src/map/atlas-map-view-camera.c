@@ -60,12 +60,37 @@ fit_scale (AtlasMapView      *self,
               height / MAX (extent->y1 - extent->y0, 1e-9));
 }
 
-/* All that one can come to: the base map, and the view that is shown at first, which may reach
+/* Around a place beyond the base map, as a share of the square. */
+#define REACH_MARGIN 0.01
+
+static AtlasExtent
+find_reach (AtlasMapView *self)
+{
+  AtlasExtent reach = atlas_base_map_get_extent (self->base_map);
+  AtlasDataset *dataset = atlas_navigation_get_dataset (self->navigation);
+  GListModel *places =
+    dataset != NULL ? atlas_dataset_get_records (dataset, ATLAS_RECORD_KIND_PLACE) : NULL;
+
+  for (guint i = 0; places != NULL && i < g_list_model_get_n_items (places); i++)
+    {
+      g_autoptr (AtlasPlace) place = g_list_model_get_item (places, i);
+      const double x = atlas_projection_x (atlas_place_get_longitude (place));
+      const double y = atlas_projection_y (atlas_place_get_latitude (place));
+
+      reach.x0 = x < reach.x0 ? x - REACH_MARGIN : reach.x0;
+      reach.y0 = y < reach.y0 ? y - REACH_MARGIN : reach.y0;
+      reach.x1 = x > reach.x1 ? x + REACH_MARGIN : reach.x1;
+      reach.y1 = y > reach.y1 ? y + REACH_MARGIN : reach.y1;
+    }
+  return reach;
+}
+
+/* All that one can come to: the base map, the places of the dataset, and the view that is shown at first, which may reach
  * beyond it. */
 static AtlasExtent
 get_world (AtlasMapView *self)
 {
-  AtlasExtent world = atlas_base_map_get_extent (self->base_map);
+  AtlasExtent world = self->reach;
   double scale = fit_scale (self, &self->home, PADDING);
   AtlasExtent first = atlas_extent_around ((self->home.x0 + self->home.x1) / 2,
                                            (self->home.y0 + self->home.y1) / 2, scale,
@@ -316,11 +341,16 @@ update_min_zoom (AtlasMapView *self)
 void
 _atlas_map_view_update_home (AtlasMapView *self)
 {
-  const AtlasExtent before = self->home;
+  const AtlasExtent before = self->home, reach = self->reach;
 
+  self->reach = find_reach (self);
   self->is_at_jilin = atlas_home_extent_find (
     self->base_map, atlas_navigation_get_dataset (self->navigation), &self->home);
-  if (memcmp (&before, &self->home, sizeof before) == 0 || self->width == 0)
+  if (self->width == 0)
+    return;
+  if (memcmp (&reach, &self->reach, sizeof reach) != 0)
+    update_min_zoom (self);
+  if (memcmp (&before, &self->home, sizeof before) == 0)
     return;
   update_min_zoom (self);
   _atlas_map_view_fit (self, FALSE);
@@ -551,6 +581,7 @@ _atlas_map_view_init_camera (AtlasMapView *self)
   self->viewport = shumate_map_get_viewport (self->map);
   self->base_map = atlas_base_map_get_default ();
   self->is_at_jilin = atlas_home_extent_find (self->base_map, NULL, &self->home);
+  self->reach = atlas_base_map_get_extent (self->base_map);
   shumate_viewport_set_max_zoom_level (self->viewport, (guint) MAX_ZOOM);
   g_signal_connect_object (self->viewport, "notify", G_CALLBACK (viewport_changed_cb), self,
                            G_CONNECT_SWAPPED);

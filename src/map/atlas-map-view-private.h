@@ -75,6 +75,7 @@ struct _AtlasMapView
   gint64   arrival;
   AtlasExtent home;        /* what is shown at first: Jilin, or where the dataset lies */
   gboolean    is_at_jilin; /* home is Jilin */
+  AtlasExtent reach;       /* the base map, and the places of the dataset beyond it */
   gboolean is_fitted; /* showing all of home, until someone moves the map */
   gboolean is_clamping;
 

@@ -181,6 +181,26 @@ def check_size():
         assert path.stat().st_size < 60000, path.stat().st_size
 
 
+def check_far():
+    """A partner that the map does not reach is named at its edge, with the distance."""
+    with tempfile.TemporaryDirectory() as folder:
+        data = {"format": "jilin-atlas", "version": 1, "title": "T", "sources": []}
+        data["places"] = [
+            {"id": name.lower(), "name": name, "pinyin": name.lower(), "kind": "prefecture",
+             "latitude": latitude, "longitude": longitude}
+            for name, latitude, longitude in (("Changchun", 43.88, 125.32),
+                                              ("Sydney", -33.87, 151.2))]
+        data["partnerships"] = [
+            {"id": "p", "name": "P", "pinyin": "p", "kind": "zone-cooperation",
+             "members": ["changchun", "sydney"]}]
+        dataset, path = Path(folder) / "far.json", Path(folder) / "far.pdf"
+        dataset.write_text(json.dumps(data), encoding="utf-8")
+        subprocess.run([EXPORT, "--locale", CATALOGUES, "--scope", "changchun", "--language", "en",
+                        dataset, path], check=True)
+        text = " ".join(run("pdftotext", path, "-").split())
+        assert re.search(r"Sydney 9,\d\d\d km", text), text
+
+
 def report(name, check, *arguments):
     try:
         check(*arguments)
@@ -192,7 +212,7 @@ def report(name, check, *arguments):
 
 def main():
     os.environ["SOURCE_DATE_EPOCH"] = "1622332800"
-    print(f"1..{len(CASES) * len(CHECKS) + 3}")
+    print(f"1..{len(CASES) * len(CHECKS) + 4}")
     with tempfile.TemporaryDirectory() as folder:
         for name, options, size, title in CASES:
             path = Path(folder) / "summary.pdf"
@@ -202,6 +222,7 @@ def main():
     report("check_words", check_words)
     report("check_times", check_times)
     report("check_size", check_size)
+    report("check_far", check_far)
 
 
 main()

@@ -20,9 +20,9 @@
  * One language for the whole window: that of gettext, for what the program and GTK say, and that of
  * the data must be the same.
  *
- * gettext translates only where a locale is set, and not where that is C.UTF-8: since glibc 2.39 not
- * even when LANGUAGE asks for it. On a machine on which the locale of the user was never generated,
- * the program lends the data of C.UTF-8 the name of that locale.
+ * gettext translates only where a locale is set, and not where that is C.UTF-8: since glibc 2.39
+ * not even when LANGUAGE asks for it. On a machine on which the locale of the user was never
+ * generated, the program lends the data of C.UTF-8 the name of that locale.
  */
 
 /* Where Debian has the data of C.UTF-8, in which nothing but the name is missing. */

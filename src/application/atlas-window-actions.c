@@ -11,10 +11,10 @@
 #include "atlas-print-settings.h"
 #include "atlas-print-window.h"
 
-/* The actions of the window: win.back, win.leave, win.province, win.undo-reset, win.search, win.open,
- * win.open-bundled, win.stop-reading, win.show-faults, win.show-refused, win.hide-faults, win.print,
- * win.export, win.show-panel, and win.show-toast, with which anything in the window says in a few
- * words what was done. */
+/* The actions of the window: win.back, win.leave, win.province, win.undo-reset, win.search,
+ * win.open, win.open-bundled, win.stop-reading, win.show-faults, win.show-refused, win.hide-faults,
+ * win.print, win.export, win.show-panel, and win.show-toast, with which anything in the window says
+ * in a few words what was done. */
 
 static void
 back_cb (GtkWidget  *widget,

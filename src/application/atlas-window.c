@@ -16,9 +16,9 @@
  * AtlasWindow: a dataset, with its map and its panels side by side.
  *
  * The window owns the navigation where they meet, and reads the dataset in the background. Of a
- * file that has faults it shows what it can, and a bar tells how much is left out. A file that cannot
- * be shown at all never takes away what is on screen: when something was loaded before, it stays, and
- * a toast leads to the faults.
+ * file that has faults it shows what it can, and a bar tells how much is left out. A file that
+ * cannot be shown at all never takes away what is on screen: when something was loaded before, it
+ * stays, and a toast leads to the faults.
  */
 G_DEFINE_FINAL_TYPE (AtlasWindow, atlas_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -33,8 +33,8 @@ static GParamSpec *properties[N_PROPS];
 
 static guint opened_signal;
 
-/* A window without a dataset is not shown, nor is it told that one is being read, before so much time
- * has passed. */
+/* A window without a dataset is not shown, nor is it told that one is being read, before so much
+ * time has passed. */
 #define PATIENCE_MS 200
 
 void
@@ -188,8 +188,8 @@ measure (GtkWidget      *widget,
   return minimum;
 }
 
-/* What a window has around its content: without a compositor, a frame. It is as wide above and below
- * as on both sides, where measuring is cheap. */
+/* What a window has around its content: without a compositor, a frame. It is as wide above and
+ * below as on both sides, where measuring is cheap. */
 static int
 measure_frame (AtlasWindow *self)
 {
@@ -205,9 +205,9 @@ measure_panel (AtlasWindow *self)
          measure (gtk_paned_get_start_child (self->paned), GTK_ORIENTATION_HORIZONTAL, -1);
 }
 
-/* Gives the map the size that it will have in the first frame, before there is one: while the window
- * comes onto the screen, threads draw the land and its names, and the first frame has them. Should
- * the size turn out to be another, they are drawn again. */
+/* Gives the map the size that it will have in the first frame, before there is one: while the
+ * window comes onto the screen, threads draw the land and its names, and the first frame has them.
+ * Should the size turn out to be another, they are drawn again. */
 static void
 prepare_map (AtlasWindow *self)
 {
@@ -529,8 +529,8 @@ atlas_window_new (AtlasApplication *application)
  * @application: the application
  * @file: a dataset
  *
- * Makes a window while a thread reads what it is to show. The window comes onto the screen by itself
- * once @file is read, or found to be wrong; at the latest in a fifth of a second.
+ * Makes a window while a thread reads what it is to show. The window comes onto the screen by
+ * itself once @file is read, or found to be wrong; at the latest in a fifth of a second.
  *
  * Returns: (transfer none): the window; it belongs to GTK
  */

@@ -14,9 +14,10 @@
  * AtlasDocumentView: the document that a record cites, if the reader has it.
  *
  * The document is no part of the program. Once the reader attaches it, as a text, a web page or a
- * PDF on this computer, the settings remember where it is, for this source of this dataset: of a text
- * the cited paragraphs are shown, a PDF opens in the program that shows such files. What cannot serve
- * is not attached, and the reason is told. Nothing that the document or a dataset says is ever opened.
+ * PDF on this computer, the settings remember where it is, for this source of this dataset: of a
+ * text the cited paragraphs are shown, a PDF opens in the program that shows such files. What
+ * cannot serve is not attached, and the reason is told. Nothing that the document or a dataset says
+ * is ever opened.
  */
 struct _AtlasDocumentView
 {
@@ -166,8 +167,8 @@ show_paragraphs (AtlasDocumentView *self,
 
 static void update (AtlasDocumentView *self);
 
-/* Remembers the document that was read, unless it cannot serve: then what was attached before stays,
- * and why is told. */
+/* Remembers the document that was read, unless it cannot serve: then what was attached before
+ * stays, and why is told. */
 static void
 end_attaching (AtlasDocumentView *self,
                AtlasSourceText   *text,
@@ -422,8 +423,8 @@ atlas_document_view_set_record (AtlasDocumentView *self,
  * @self: a document view whose record cites a source
  * @file: the document
  *
- * Reads the document, remembers where it is, and shows it. One that is not on this computer, or that
- * cannot be the source, is not attached, and the view says why.
+ * Reads the document, remembers where it is, and shows it. One that is not on this computer, or
+ * that cannot be the source, is not attached, and the view says why.
  */
 void
 atlas_document_view_attach (AtlasDocumentView *self,

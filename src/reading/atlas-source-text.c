@@ -16,9 +16,9 @@
  *
  * It is a plain text, or a web page, of unknown origin. Its headings divide it into sections, whose
  * ids are those of the citations: 三、 and（二）under it are the section "3.2". What comes before the
- * first heading is section "0"; a section that has a name instead of a number, such as "end", is what
- * remains of the last numbered one when that has all of its paragraphs. Where paragraphs carry marks such as
- * "3.2 ¶2", those are what counts.
+ * first heading is section "0"; a section that has a name instead of a number, such as "end", is
+ * what remains of the last numbered one when that has all of its paragraphs. Where paragraphs carry
+ * marks such as "3.2 ¶2", those are what counts.
  */
 struct _AtlasSourceText
 {

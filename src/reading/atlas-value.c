@@ -294,8 +294,8 @@ put_in_line (const char *words,
  * @node: as for atlas_value_read_text()
  *
  * Reads a name or a title, which is one line and no longer than 300 characters: line breaks become
- * blanks; of what is longer, the end is replaced by “…”, with a warning. So all that shows names can
- * lay them out as they are.
+ * blanks; of what is longer, the end is replaced by “…”, with a warning. So all that shows names
+ * can lay them out as they are.
  *
  * Returns: (transfer full) (nullable): the name; or NULL with a fault
  */

@@ -679,8 +679,8 @@ test_reset_everywhere (Fixture      *fixture,
     }
 }
 
-/* Whole Province leaves scope, filter and moment; the toast brings all of it back, and where the map
- * looked. */
+/* Whole Province leaves scope, filter and moment; the toast brings all of it back, and where the
+ * map looked. */
 static void
 test_reset (Fixture      *fixture,
             gconstpointer data)
@@ -1051,8 +1051,8 @@ dump_widths (GtkWidget *widget,
     dump_widths (child, depth + 1);
 }
 
-/* The window is as narrow as the program promises, with its frame, with the province and with a comparison, and
- * while the panel shows any of its pages. */
+/* The window is as narrow as the program promises, with its frame, with the province and with a
+ * comparison, and while the panel shows any of its pages. */
 static void
 test_narrow (Fixture      *fixture,
              gconstpointer data)

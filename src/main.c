@@ -23,6 +23,7 @@ main (int   argc,
   g_autoptr (AtlasApplication) application = NULL;
   int status;
 
+  atlas_work_init ();
   atlas_installation_find ();
   gtk_disable_setlocale ();
   atlas_locale_init ();

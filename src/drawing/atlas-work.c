@@ -4,6 +4,8 @@
 
 #include "atlas-work.h"
 
+#include <malloc.h>
+
 /*
  * How many drawings are given to threads and not done yet.
  *
@@ -14,6 +16,26 @@
 static GMutex lock;
 static GCond ended;
 static guint n_begun;
+
+/* How many heaps the threads share. */
+#define N_HEAPS 2
+
+/**
+ * atlas_work_init:
+ *
+ * Lets all threads share few heaps. To be called before there are threads.
+ *
+ * By default, the C library gives each new thread a heap of its own, up to eight for each core, and
+ * a heap keeps what its thread freed. Work goes to whichever thread is free, so each of these heaps
+ * would grow in turn to what the largest summary needs.
+ */
+void
+atlas_work_init (void)
+{
+#ifdef M_ARENA_MAX
+  mallopt (M_ARENA_MAX, N_HEAPS);
+#endif
+}
 
 /**
  * atlas_work_begin:

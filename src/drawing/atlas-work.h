@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+void     atlas_work_init  (void);
 void     atlas_work_begin (void);
 void     atlas_work_end   (void);
 gboolean atlas_work_wait  (gint64 patience);

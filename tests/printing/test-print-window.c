@@ -6,12 +6,14 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "atlas-pages-view.h"
 #include "atlas-print-options.h"
 #include "atlas-print-window.h"
 #include "atlas-test-display.h"
 #include "atlas-window.h"
+#include "atlas-work.h"
 #include "report-fixture.h"
 
 /* The window that ships, driven by keys from Ctrl+P to the printer, which writes a file. */
@@ -255,10 +257,62 @@ test_print (Fixture      *fixture,
   g_assert_no_errno (g_rmdir (folder));
 }
 
+/* What the process has in memory, in MB. */
+static double
+measure_memory (void)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) words = NULL;
+
+  g_file_get_contents ("/proc/self/statm", &text, NULL, &error);
+  g_assert_no_error (error);
+  words = g_strsplit (text, " ", 3);
+  return g_ascii_strtod (words[1], NULL) * sysconf (_SC_PAGESIZE) / 1e6;
+}
+
+static void
+open_and_close (Fixture *fixture)
+{
+  GtkWidget *window, *list;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.print", NULL);
+  await (get_active ("AtlasPrintWindow") != NULL);
+  window = get_active ("AtlasPrintWindow");
+  fixture->print_window = window;
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &fixture->print_window);
+  list = atlas_test_find_type (atlas_test_find_type (window, "AtlasPagesView"), "GtkListView");
+  await (g_list_model_get_n_items (
+           G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)))) > 3);
+  atlas_test_settle ();
+  gtk_window_close (GTK_WINDOW (window));
+  await (fixture->print_window == NULL);
+}
+
+/* After 20 windows further ones need no more; single readings differ by up to 8 MB. */
+static void
+test_memory (Fixture      *fixture,
+             gconstpointer data)
+{
+  double warm = 0, last = 0;
+
+  for (guint i = 1; i <= 50; i++)
+    {
+      open_and_close (fixture);
+      last = measure_memory ();
+      if (i % 5 == 0)
+        g_test_message ("%u openings: %.1f MB", i, last);
+      if (i == 20)
+        warm = last;
+    }
+  g_assert_cmpfloat (last - warm, <, 10);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
+  atlas_work_init ();
   atlas_test_display_init (&argc, &argv);
 #define ADD(name, test) \
   g_test_add ("/printing/print-window/" name, Fixture, NULL, set_up, test, tear_down)
@@ -266,6 +320,7 @@ main (int   argc,
   ADD ("filter", test_filter);
   ADD ("pages", test_pages);
   ADD ("print", test_print);
+  ADD ("memory", test_memory);
 #undef ADD
   return atlas_test_run ();
 }

@@ -9,6 +9,7 @@
 #include <unicode/utrans.h>
 
 #include "atlas-figure.h"
+#include "atlas-format.h"
 #include "atlas-place.h"
 #include "atlas-source.h"
 
@@ -66,6 +67,7 @@ typedef enum
   RANK_SUBSTRING,
   RANK_PIECES, /* 四平辽源 stands in 四平市—辽源市 in two pieces */
   RANK_SUMMARY,
+  RANK_MISTAKEN_NAME, /* a whole name with one mistake */
   RANK_MISTAKE,
   RANK_NONE,
 } Rank;
@@ -145,8 +147,8 @@ append_folded (GString  *folded,
     g_string_append_c (folded, ' ');
 }
 
-/* Without case, width, diacritics and punctuation, in simplified Han; words apart by one blank. Korean syllables fall
- * into their letters, so that one half typed finds what it will be. */
+/* Without case, width, diacritics and punctuation, in simplified Han; words apart by one blank.
+ * Korean syllables fall into their letters, so that one half typed finds what it will be. */
 static char *
 fold (const char *text)
 {
@@ -240,20 +242,38 @@ append_names (GString            *names,
     }
 }
 
+/* The value of a figure, as data write it and as each language does: 653.33亿元, 65.333 billion. */
+static void
+append_amounts (GString     *names,
+                AtlasFigure *figure)
+{
+  const AtlasDecimal *value = atlas_figure_get_value (figure);
+  g_autofree char *plain = value != NULL ? atlas_decimal_to_string (*value) : NULL;
+
+  if (value == NULL)
+    return;
+  append_names (names, (const char * const[]) { plain, NULL });
+  for (guint i = 0; i < ATLAS_N_LANGUAGES; i++)
+    {
+      g_autofree char *words =
+        atlas_format_quantity (*value, atlas_figure_get_unit (figure), (AtlasLanguage) i);
+
+      append_names (names, (const char * const[]) { words, NULL });
+    }
+}
+
 /* Codes and amounts, as they are written. */
 static void
 append_numbers (GString     *names,
                 AtlasRecord *record)
 {
-  const AtlasDecimal *value =
-    ATLAS_IS_FIGURE (record) ? atlas_figure_get_value (ATLAS_FIGURE (record)) : NULL;
-  g_autofree char *amount = value != NULL ? atlas_decimal_to_string (*value) : NULL;
   const char *code = ATLAS_IS_PLACE (record)    ? atlas_place_get_code (ATLAS_PLACE (record))
                      : ATLAS_IS_SOURCE (record) ? atlas_source_get_number (ATLAS_SOURCE (record))
                                                 : NULL;
 
-  append_names (names, (const char * const[]) { amount, NULL });
   append_names (names, (const char * const[]) { code, NULL });
+  if (ATLAS_IS_FIGURE (record))
+    append_amounts (names, ATLAS_FIGURE (record));
 }
 
 static Entry
@@ -405,34 +425,63 @@ rank_pieces (const Entry *entry,
                                                    : RANK_NONE;
 }
 
-/* Whether @word begins with @needle but for one letter that is wrong, missing or too many, or two
+/* How well @word begins with @needle but for one letter that is wrong, missing or too many, or two
  * that changed places. @word ends where its key or the next word begins. */
-static gboolean
-begins_with_mistake (const char *word,
-                     const char *needle)
+static Rank
+rank_mistaken_word (const char *word,
+                    const char *needle)
 {
+  const gboolean begins_key = word[-1] == KEY_START;
+  Rank best = RANK_NONE;
+  gboolean ends, is_swapped;
+
   while (*needle != '\0' && *word == *needle)
     word++, needle++;
-  if (*needle == '\0' || g_str_has_prefix (word, needle + 1))
-    return TRUE;
-  if (*word == '\0' || *word == KEY_START || *word == ' ')
-    return FALSE;
-  return g_str_has_prefix (word + 1, needle + 1) || g_str_has_prefix (word + 1, needle) ||
-         (needle[0] == word[1] && needle[1] == word[0] && g_str_has_prefix (word + 2, needle + 2));
+  if (*needle == '\0')
+    return RANK_MISTAKE;
+  ends = *word == '\0' || *word == KEY_START || *word == ' ';
+  is_swapped = !ends && needle[0] == word[1] && needle[1] == word[0];
+  for (guint way = 0; way < 4; way++)
+    {
+      const char *word_rest = way == 0 ? word : way == 3 ? word + 2 : word + 1;
+      const char *needle_rest = way == 2 ? needle : way == 3 ? needle + 2 : needle + 1;
+
+      if ((way > 0 && ends) || (way == 3 && !is_swapped) ||
+          !g_str_has_prefix (word_rest, needle_rest))
+        continue;
+      if (begins_key && word_rest[strlen (needle_rest)] == KEY_START)
+        return RANK_MISTAKEN_NAME;
+      best = RANK_MISTAKE;
+    }
+  return best;
+}
+
+/* Only long words of Latin letters are forgiven a mistake. */
+static gboolean
+may_be_mistaken (const char *needle)
+{
+  const gsize n_letters = strspn (needle, "abcdefghijklmnopqrstuvwxyz");
+
+  return n_letters >= MIN_MISTAKEN_BYTES && needle[n_letters] == '\0';
 }
 
 static Rank
 rank_mistake (const Entry *entry,
               const char  *needle)
 {
-  gsize n_letters = strspn (needle, "abcdefghijklmnopqrstuvwxyz");
+  Rank best = RANK_NONE;
 
-  if (n_letters < MIN_MISTAKEN_BYTES || needle[n_letters] != '\0')
+  if (!may_be_mistaken (needle))
     return RANK_NONE;
-  for (const char *word = entry->names; *word != '\0'; word += strcspn (word, " \n"))
-    if (begins_with_mistake (++word, needle))
-      return RANK_MISTAKE;
-  return RANK_NONE;
+  for (const char *word = entry->names;
+       word[0] != '\0' && word[1] != '\0' && best != RANK_MISTAKEN_NAME;
+       word += strcspn (word, " \n"))
+    {
+      const Rank rank = rank_mistaken_word (++word, needle);
+
+      best = MIN (best, rank);
+    }
+  return best;
 }
 
 static Rank
@@ -617,6 +666,18 @@ find_hits (AtlasSearch        *self,
   return hits;
 }
 
+/* Looking through everything once more is of no use for short words and for Han. */
+static gboolean
+has_forgivable_word (const char *folded)
+{
+  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
+  gboolean has = FALSE;
+
+  for (gsize i = 0; words[i] != NULL && i < MAX_WORDS && !has; i++)
+    has = may_be_mistaken (words[i]);
+  return has;
+}
+
 /**
  * atlas_search_find:
  * @self: a search
@@ -627,8 +688,8 @@ find_hits (AtlasSearch        *self,
  * Finds the records whose names, pinyin, pinyin initials or summaries hold every word of @query.
  * Names that are the query come first, or whose initials are, then those that begin with it, those
  * whose initials do, those of which a word does, those that hold it, and at last summaries; among
- * equals places come first, then the order is that of kinds, then of pinyin. A run of Han characters
- * may fall into pieces that stand apart. If nothing is found, one mistake is forgiven in each Latin
+ * equals places come first, then the order is that of kinds, then of pinyin. A run of Han
+ * characters may fall into pieces that stand apart. If nothing is found, one mistake is forgiven in each Latin
  * word of five letters or more.
  *
  * Returns: (transfer full) (element-type AtlasRecord): the records found, the best first; none when
@@ -652,7 +713,7 @@ atlas_search_find (AtlasSearch *self,
   if (*folded == '\0')
     return found;
   hits = find_hits (self, folded, filter, FALSE);
-  if (hits->len == 0)
+  if (hits->len == 0 && has_forgivable_word (folded))
     {
       g_array_unref (hits);
       hits = find_hits (self, folded, filter, TRUE);
@@ -678,12 +739,30 @@ find_place (AtlasSearch *self,
 static const char *
 skip_joint (const char *text)
 {
-  static const char * const joints[] = { " and ", " vs ", " ", "和", "与", "跟", "" };
+  /* The last but one are the Korean 와 and 과 in their letters. */
+  static const char * const joints[] = { " and ", " with ", " vs ", " versus ", " ", "和", "与",
+                                         "跟", "\u110b\u116a ", "\u1100\u116a ", "" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (joints); i++)
     if (g_str_has_prefix (text, joints[i]))
       return text + strlen (joints[i]);
   return text;
+}
+
+/* What asks for a comparison stands before two names, and in Korean behind them. */
+static char *
+strip_comparing (const char *folded)
+{
+  static const char * const words[] = { "compare ", "comparison ", "对比", "比较",
+                                        "\u1107\u1175\u1100\u116d" };
+  g_autofree char *names = g_strdup (folded);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (names, words[i]))
+      memmove (names, names + strlen (words[i]), strlen (names + strlen (words[i])) + 1);
+    else if (g_str_has_suffix (names, words[i]))
+      names[strlen (names) - strlen (words[i])] = '\0';
+  return g_strdup (g_strstrip (names));
 }
 
 /**
@@ -692,6 +771,8 @@ skip_joint (const char *text)
  * @query: what the reader typed
  * @place: (out) (transfer none): the place named first
  * @other: (out) (transfer none): the place named second
+ *
+ * Finds two places that are named one after the other, also behind a word that asks to compare.
  *
  * Returns: whether @query is the names of two places, neither of which lies within the other; the
  *   places are set only then
@@ -702,12 +783,14 @@ atlas_search_find_pair (AtlasSearch  *self,
                         AtlasPlace  **place,
                         AtlasPlace  **other)
 {
+  g_autofree char *typed = NULL;
   g_autofree char *folded = NULL;
 
   g_return_val_if_fail (ATLAS_IS_SEARCH (self), FALSE);
   g_return_val_if_fail (query != NULL && place != NULL && other != NULL, FALSE);
 
-  folded = fold_query (query);
+  typed = fold_query (query);
+  folded = strip_comparing (typed);
   if (find_place (self, folded, strlen (folded)) != NULL)
     return FALSE;
   for (const char *c = folded; *c != '\0'; c = g_utf8_next_char (c))

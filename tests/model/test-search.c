@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "atlas-event.h"
+#include "atlas-reader.h"
 #include "atlas-search.h"
 
 static char *
@@ -120,13 +121,69 @@ test_forgives (void)
     }
 }
 
+static AtlasDataset *
+read_shipped (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "jilin.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  AtlasDataset *dataset = atlas_reader_read_file (file, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return dataset;
+}
+
+/* What readers of the shipped data type, and what they mean by it. */
+static void
+test_shipped (void)
+{
+  g_autoptr (AtlasDataset) dataset = read_shipped ();
+  g_autoptr (AtlasSearch) search = atlas_search_new (dataset);
+  const struct
+  {
+    const char *query, *first;
+  } cases[] = {
+    /* Names without what stands between them, in either order. */
+    { "四平辽源", "jl-siping-liaoyuan" }, { "辽源四平客运", "bus-liaoyuan-siping" },
+    { "四平 辽源 客运", "bus-liaoyuan-siping" }, { "客运 四平 辽源", "bus-liaoyuan-siping" },
+    { "bus siping liaoyuan", "bus-liaoyuan-siping" }, { "四平公交", "bus-liaoyuan-siping" },
+    /* The letter ü, traditional characters, full width, one mistake. */
+    { "lüse", "ind-green-leisure" }, { "lvse", "ind-green-leisure" }, { "luse", "ind-green-leisure" }, { "LÜSE", "ind-green-leisure" },
+    { "長春", "changchun" }, { "遼源", "liaoyuan" }, { "延邊", "yanbian" },
+    { "ｃｈａｎｇｃｈｕｎ", "changchun" }, { "ＣＣ", "changchun" }, { "２２０３００", "siping" },
+    { "chagnchun", "changchun" }, { "sipnig", "siping" }, { "chngchun", "changchun" },
+    { "hydorgen", "ind-hydrogen-stations" },
+    /* Codes and amounts. */
+    { "吉林省", "jilin" }, { "jilin province", "jilin" }, { "220300", "siping" },
+    { "222400", "yanbian" }, { "653", "fig-investment-total" },
+    { "653.33", "fig-investment-total" }, { "653.33亿元", "fig-investment-total" },
+    { "65.333", "fig-investment-total" }, { "65.333 billion", "fig-investment-total" },
+    /* Other names. */
+    { "옌볜", "yanbian" }, { "연변", "yanbian" }, { "백두산", "changbaishan" },
+    { "사평", "siping" }, { "장춘", "changchun" }, { "延吉", "yanbian" },
+    { "延边朝鲜族自治州", "yanbian" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *ids = find (search, cases[i].query, NULL, 3);
+      g_auto (GStrv) each = g_strsplit (ids, " ", 2);
+
+      g_test_message ("%s: %s", cases[i].query, ids);
+      g_assert_cmpstr (each[0], ==, cases[i].first);
+    }
+}
+
 static void
 test_pair (void)
 {
   g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
   g_autoptr (AtlasSearch) search = atlas_search_new (dataset);
   const char * const queries[] = { "siping changchun", "四平 长春", "四平长春", "四平市和長春市",
-                                   "Siping and Changchun", "si ping chang chun" };
+                                   "Siping and Changchun", "si ping chang chun",
+                                   "compare siping and changchun", "Compare Siping with Changchun",
+                                   "对比四平长春", "比较 四平和长春", "對比四平與長春",
+                                   "siping vs changchun", "쓰핑 창춘 비교", "쓰핑시와 창춘시 비교" };
   AtlasPlace *place = NULL, *other = NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (queries); i++)
@@ -259,6 +316,7 @@ main (int   argc,
   g_test_add_func ("/model/search/changchun", test_changchun);
   g_test_add_func ("/model/search/finds", test_finds);
   g_test_add_func ("/model/search/forgives", test_forgives);
+  g_test_add_func ("/model/search/shipped", test_shipped);
   g_test_add_func ("/model/search/pair", test_pair);
   g_test_add_func ("/model/search/limits", test_limits);
   g_test_add_func ("/model/search/filter", test_filter);

@@ -11,10 +11,10 @@
 #include "atlas-print-settings.h"
 #include "atlas-print-window.h"
 
-/* The actions of the window: win.back, win.leave, win.province, win.undo-reset, win.search,
- * win.open, win.open-bundled, win.stop-reading, win.show-faults, win.show-refused, win.hide-faults,
- * win.print, win.export, win.show-panel, and win.show-toast, with which anything in the window says
- * in a few words what was done. */
+/* The actions of the window: win.back, win.leave, win.province, win.undo-reset, win.offer-undo,
+ * win.search, win.open, win.open-bundled, win.stop-reading, win.show-faults, win.show-refused,
+ * win.hide-faults, win.print, win.export, win.show-panel, and win.show-toast, with which anything in
+ * the window says in a few words what was done. */
 
 static void
 back_cb (GtkWidget  *widget,
@@ -37,9 +37,10 @@ remember_view (AtlasWindow *self)
 }
 
 static void
-show_undo_toast (AtlasWindow *self)
+show_undo_toast (AtlasWindow *self,
+                 const char  *title)
 {
-  AdwToast *toast = adw_toast_new (_("Filter and time were reset"));
+  AdwToast *toast = adw_toast_new (title);
 
   adw_toast_set_button_label (toast, _("Undo"));
   adw_toast_set_action_name (toast, "win.undo-reset");
@@ -65,7 +66,19 @@ province_cb (GtkWidget  *widget,
   if (!resets)
     return;
   atlas_filter_reset (filter);
-  show_undo_toast (self);
+  show_undo_toast (self, _("Filter and time were reset"));
+}
+
+/* Before something else than the filter's own controls changes the filter. */
+static void
+offer_undo_cb (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  AtlasWindow *self = ATLAS_WINDOW (widget);
+
+  remember_view (self);
+  show_undo_toast (self, _("The filter was changed"));
 }
 
 static void
@@ -259,6 +272,7 @@ _atlas_window_class_install_actions (AtlasWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.leave", NULL, leave_cb);
   gtk_widget_class_install_action (widget_class, "win.province", NULL, province_cb);
   gtk_widget_class_install_action (widget_class, "win.undo-reset", NULL, undo_reset_cb);
+  gtk_widget_class_install_action (widget_class, "win.offer-undo", NULL, offer_undo_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_cb);
   gtk_widget_class_install_action (widget_class, "win.open-bundled", NULL, open_bundled_cb);

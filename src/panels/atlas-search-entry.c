@@ -78,10 +78,14 @@ end_search (AtlasSearchEntry *self)
   atlas_search_results_set_text (self->results, "");
 }
 
+/* Back returns to the scope, but knows nothing of the filter; so the window offers to undo it. */
 static void
-show_family (AtlasNavigation *navigation,
-             AtlasIndustry   *industry)
+show_family (AtlasSearchEntry *self,
+             AtlasIndustry    *industry)
 {
+  AtlasNavigation *navigation = atlas_search_entry_get_navigation (self);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.offer-undo", NULL);
   atlas_navigation_visit (navigation, NULL);
   atlas_filter_show_only (atlas_navigation_get_filter (navigation), ATLAS_FACET_INDUSTRIES,
                           atlas_industry_get_group (industry));
@@ -100,13 +104,12 @@ visit_position (AtlasSearchEntry *self,
   content = atlas_row_get_content (row);
   end_search (self);
   if (ATLAS_IS_INDUSTRY (content))
-    {
-      show_family (navigation, ATLAS_INDUSTRY (content));
-      return;
-    }
-  atlas_navigation_visit (navigation, atlas_row_get_record (row));
-  if (ATLAS_IS_PLACE (content))
-    atlas_navigation_compare (navigation, ATLAS_RECORD (content));
+    show_family (self, ATLAS_INDUSTRY (content));
+  else if (ATLAS_IS_PLACE (content))
+    atlas_navigation_compare_places (navigation, ATLAS_PLACE (atlas_row_get_record (row)),
+                                     ATLAS_PLACE (content));
+  else
+    atlas_navigation_visit (navigation, atlas_row_get_record (row));
 }
 
 /* The text stays: what it finds now is to be seen. */
@@ -202,6 +205,7 @@ selected_cb (AtlasSearchEntry *self)
 static void
 focus_enter_cb (AtlasSearchEntry *self)
 {
+  atlas_search_results_prepare (self->results);
   atlas_panel_set_active (ATLAS_PANEL (self->results), TRUE);
   if (*atlas_search_results_get_text (self->results) != '\0')
     show_results (self);

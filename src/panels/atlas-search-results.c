@@ -24,6 +24,7 @@ struct _AtlasSearchResults
   AtlasPanel parent_instance;
 
   AtlasSearch  *search;
+  GThread      *maker;   /* of the search, until it is wanted */
   AtlasDataset *dataset; /* the one that is searched */
   char         *text;
 };
@@ -32,18 +33,29 @@ G_DEFINE_FINAL_TYPE (AtlasSearchResults, atlas_search_results, ATLAS_TYPE_PANEL)
 
 #define MAX_RESULTS 60
 
-/* Making a search takes a moment for a large dataset: only once somebody looks for something. */
+static gpointer
+make_search (gpointer data)
+{
+  g_autoptr (AtlasDataset) dataset = data;
+
+  return atlas_search_new (dataset);
+}
+
+static void
+drop_search (AtlasSearchResults *self)
+{
+  if (self->maker != NULL)
+    self->search = g_thread_join (g_steal_pointer (&self->maker));
+  g_clear_object (&self->search);
+}
+
+/* If the search is still being made, the rest of it is waited for. */
 static AtlasSearch *
 get_search (AtlasSearchResults *self)
 {
-  AtlasDataset *dataset =
-    atlas_navigation_get_dataset (atlas_panel_get_navigation (ATLAS_PANEL (self)));
-
-  if (g_set_object (&self->dataset, dataset) || self->search == NULL)
-    {
-      g_clear_object (&self->search);
-      self->search = atlas_search_new (dataset);
-    }
+  atlas_search_results_prepare (self);
+  if (self->maker != NULL)
+    self->search = g_thread_join (g_steal_pointer (&self->maker));
   return self->search;
 }
 
@@ -72,35 +84,70 @@ add_kind (AtlasPanel      *panel,
       add_result (panel, found->pdata[i]);
 }
 
-/* The other place, or an industry, is the content of the row: what the row opens beside or instead
- * of its record. */
+static guint
+count_group (AtlasSearchResults *self,
+             AtlasIndustryGroup  group)
+{
+  GListModel *industries =
+    atlas_dataset_get_records (self->dataset, ATLAS_RECORD_KIND_INDUSTRY);
+  guint n_industries = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (industries); i++)
+    {
+      g_autoptr (AtlasIndustry) industry = g_list_model_get_item (industries, i);
+
+      n_industries += atlas_industry_get_group (industry) == group;
+    }
+  return n_industries;
+}
+
+/* The content of the row is an industry: it opens the group instead of the record. */
+static void
+add_family (AtlasPanel    *panel,
+            AtlasIndustry *family)
+{
+  const AtlasIndustryGroup group = atlas_industry_get_group (family);
+  const guint n_industries = count_group (ATLAS_SEARCH_RESULTS (panel), group);
+  AtlasRow *row = atlas_panel_add (panel, ATLAS_RECORD (family),
+                                   atlas_label_for (ATLAS_TYPE_INDUSTRY_GROUP, (int) group,
+                                                    atlas_language_get_default ()));
+
+  /* Translators: what a suggestion of the search shows, below the name of a group of industries. */
+  atlas_row_take_subtitle (row, g_strdup_printf (ngettext ("Filter by this group: %u industry",
+                                                           "Filter by this group: %u industries",
+                                                           n_industries),
+                                                 n_industries));
+  atlas_row_take_content (row, g_object_ref (family));
+}
+
+/* The content of the row is the other place: it opens beside the record. */
+static void
+add_pair (AtlasPanel *panel,
+          AtlasPlace *place,
+          AtlasPlace *other)
+{
+  const AtlasLanguage language = atlas_language_get_default ();
+  g_autofree char *title =
+    g_strdup_printf (_("Compare %s and %s"),
+                     atlas_record_get_name (ATLAS_RECORD (place), language),
+                     atlas_record_get_name (ATLAS_RECORD (other), language));
+  AtlasRow *row = atlas_panel_add (panel, ATLAS_RECORD (place), title);
+
+  atlas_row_take_content (row, g_object_ref (other));
+}
+
 static void
 add_suggestions (AtlasPanel *panel)
 {
   AtlasSearchResults *self = ATLAS_SEARCH_RESULTS (panel);
-  const AtlasLanguage language = atlas_language_get_default ();
   AtlasIndustry *family = atlas_search_find_family (get_search (self), self->text);
   AtlasPlace *place, *other;
-  AtlasRow *row;
 
   atlas_panel_begin_group (panel, _("Suggestions"));
   if (atlas_search_find_pair (get_search (self), self->text, &place, &other))
-    {
-      g_autofree char *title =
-        g_strdup_printf (_("Compare %s and %s"), atlas_record_get_name (ATLAS_RECORD (place), language),
-                         atlas_record_get_name (ATLAS_RECORD (other), language));
-
-      row = atlas_panel_add (panel, ATLAS_RECORD (place), title);
-      atlas_row_take_content (row, g_object_ref (other));
-    }
+    add_pair (panel, place, other);
   if (family != NULL)
-    {
-      row = atlas_panel_add (panel, ATLAS_RECORD (family),
-                             atlas_label_for (ATLAS_TYPE_INDUSTRY_GROUP,
-                                              (int) atlas_industry_get_group (family), language));
-      atlas_row_take_subtitle (row, g_strdup (_("All industries of this group")));
-      atlas_row_take_content (row, g_object_ref (family));
-    }
+    add_family (panel, family);
 }
 
 static void
@@ -130,7 +177,7 @@ atlas_search_results_finalize (GObject *object)
 {
   AtlasSearchResults *self = ATLAS_SEARCH_RESULTS (object);
 
-  g_clear_object (&self->search);
+  drop_search (self);
   g_clear_object (&self->dataset);
   g_free (self->text);
 
@@ -159,6 +206,30 @@ AtlasSearchResults *
 atlas_search_results_new (void)
 {
   return g_object_new (ATLAS_TYPE_SEARCH_RESULTS, NULL);
+}
+
+/**
+ * atlas_search_results_prepare:
+ * @self: search results
+ *
+ * Begins to make the search for the dataset in a thread, unless that is done. Making it takes a
+ * moment, which the first key would have to wait for.
+ */
+void
+atlas_search_results_prepare (AtlasSearchResults *self)
+{
+  AtlasNavigation *navigation;
+  AtlasDataset *dataset;
+
+  g_return_if_fail (ATLAS_IS_SEARCH_RESULTS (self));
+
+  navigation = atlas_panel_get_navigation (ATLAS_PANEL (self));
+  dataset = navigation != NULL ? atlas_navigation_get_dataset (navigation) : NULL;
+  if (dataset == NULL || dataset == self->dataset)
+    return;
+  drop_search (self);
+  g_set_object (&self->dataset, dataset);
+  self->maker = g_thread_new ("search", make_search, g_object_ref (dataset));
 }
 
 /**

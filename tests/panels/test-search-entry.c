@@ -4,6 +4,8 @@
 
 #include "atlas-search-entry.h"
 
+#include "atlas-search-row.h"
+
 #include "atlas-test-dataset.h"
 #include "atlas-test-display.h"
 
@@ -95,6 +97,47 @@ test_pair (Fixture      *fixture,
   other = atlas_scope_get_other (atlas_navigation_get_scope (fixture->navigation));
   g_assert_nonnull (other);
   g_assert_cmpstr (atlas_record_get_id (ATLAS_RECORD (other)), ==, "changchun");
+  /* Back returns to where the reader was, and not to the first of the two. */
+  atlas_navigation_go_back (fixture->navigation);
+  g_assert_null (get_subject (fixture));
+}
+
+/* A click opens the row that was clicked, though another is selected. */
+static void
+test_click (Fixture      *fixture,
+            gconstpointer data)
+{
+  GtkWidget *label;
+  GtkEventController *click;
+
+  gtk_editable_set_text (get_editable (fixture), "siping");
+  g_signal_emit_by_name (get_editable (fixture), "search-changed");
+  label = atlas_test_await (fixture->entry, atlas_test_is_label, "Changchun–Siping plan");
+  click = atlas_test_get_controller (gtk_widget_get_ancestor (label, ATLAS_TYPE_SEARCH_ROW),
+                                     GTK_TYPE_GESTURE_CLICK);
+  g_signal_emit_by_name (click, "released", 1, 1.0, 1.0);
+  atlas_test_settle ();
+  g_assert_cmpstr (get_subject (fixture), ==, "plan");
+  g_assert_cmpstr (gtk_editable_get_text (get_editable (fixture)), ==, "");
+}
+
+/* A list that opens rows at one click selects the row that appears under a pointer at rest. */
+static void
+test_pointer_at_rest (Fixture      *fixture,
+                      gconstpointer data)
+{
+  GtkWidget *list = atlas_test_find_type (fixture->entry, "GtkListView");
+
+  g_assert_nonnull (list);
+  g_assert_false (gtk_list_view_get_single_click_activate (GTK_LIST_VIEW (list)));
+  gtk_editable_set_text (get_editable (fixture), "zzzz");
+  g_signal_emit_by_name (get_editable (fixture), "search-changed");
+  atlas_test_settle ();
+  gtk_editable_set_text (get_editable (fixture), "chang");
+  g_signal_emit_by_name (get_editable (fixture), "search-changed");
+  atlas_test_settle ();
+  g_signal_emit_by_name (get_editable (fixture), "activate");
+  g_assert_cmpstr (get_subject (fixture), ==, "changchun");
 }
 
 static void
@@ -146,6 +189,8 @@ main (int   argc,
   atlas_test_display_init (&argc, &argv);
   ADD (enter);
   ADD (pair);
+  ADD (click);
+  ADD (pointer_at_rest);
   ADD (arrows);
   ADD (nothing_found);
   ADD (escape);

@@ -208,9 +208,22 @@ def check_one_language(folder):
         assert re.search(words[language][1], written), (settings, written[:300])
 
 
+def check_time(folder):
+    """Both ends of a time are taken; what is no date, or ends before it begins, is refused."""
+    assert_written(run("--export", "t.csv", "--from", "2019", "--until", "2020", DATASET,
+                       cwd=folder))
+    for arguments, words in [
+            (("--until", "20x"), "“20x” is no value of --until"),
+            (("--until", "2019-13"), "“2019-13” is no value of --until"),
+            (("--from", "bad"), "“bad” is no value of --from"),
+            (("--from", "2021", "--until", "2019"), "“2019” is no value of --until")]:
+        assert_refused(run("--export", "n.csv", *arguments, DATASET, cwd=folder), words)
+        assert not (folder / "n.csv").exists(), arguments
+
+
 CHECKS = [check_formats, check_standard_output, check_same_bytes, check_pages, check_kinds,
           check_scopes, check_values, check_old_file, check_warnings, check_man_page,
-          check_uncited, check_no_fonts, check_one_language]
+          check_uncited, check_no_fonts, check_one_language, check_time]
 
 
 def main():

@@ -7,7 +7,8 @@
 #include <math.h>
 
 /*
- * AtlasArrowButton: an arrow at the edge of the map, for pointer, keyboard and assistive technology.
+ * AtlasArrowButton: an arrow at the edge of the map, for pointer, keyboard and screen
+ * readers.
  *
  * The layer that holds it says what it shows, and gives it another arrow as the map moves.
  */

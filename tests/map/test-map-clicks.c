@@ -421,7 +421,7 @@ is_far_in_view (Fixture *fixture)
   return at.x > 0 && at.y > 0 && at.x < fixture->view->width && at.y < fixture->view->height;
 }
 
-/* The card names the place beyond the edge, and a click on the arrow or a key takes the map there. */
+/* The card names the place beyond the edge, and a click or a key takes the map there. */
 static void
 test_arrow (Fixture      *fixture,
             gconstpointer data)

@@ -113,11 +113,11 @@ test_series (void)
   AtlasTimeSeries *series = atlas_timeline_panel_get_series (panel);
   AtlasTimeAxis axis, later;
 
-  g_assert_cmpuint (atlas_time_series_count (series, ATLAS_TIME_MARK_HAPPENED), ==, 22);
+  g_assert_cmpuint (atlas_time_series_count (series, ATLAS_TIME_MARK_HAPPENED), ==, 21);
   g_assert_cmpuint (atlas_time_series_count (series, ATLAS_TIME_MARK_EXPECTED), ==, 3);
   /* Neither the layout of energy, nor the two plans that are yet to come. */
   g_assert_cmpuint (atlas_time_series_count (series, ATLAS_TIME_MARK_PERIOD), ==, 4);
-  g_assert_cmpuint (atlas_time_series_get_n_undated (series), ==, 16);
+  g_assert_cmpuint (atlas_time_series_get_n_undated (series), ==, 17);
   for (guint i = 0; i < atlas_time_series_get_length (series); i++)
     g_assert_nonnull (atlas_panel_find_row (
       fixture->panel, atlas_time_series_get_mark (series, i)->record, NULL));

@@ -14,6 +14,7 @@
 #include "atlas-installation.h"
 #include "atlas-origins.h"
 #include "atlas-preferences.h"
+#include "atlas-tooltips.h"
 #include "atlas-window.h"
 
 /*
@@ -176,6 +177,7 @@ atlas_application_startup (GApplication *application)
   g_autoptr (GAction) color_scheme = NULL;
 
   G_APPLICATION_CLASS (atlas_application_parent_class)->startup (application);
+  atlas_tooltips_init ();
 
   gtk_window_set_default_icon_name (ATLAS_APPLICATION_ID);
   self->settings = g_settings_new (ATLAS_APPLICATION_ID);

@@ -137,7 +137,8 @@ atlas_arrow_layer_dispose (GObject *object)
   AtlasArrowLayer *self = ATLAS_ARROW_LAYER (object);
 
   for (guint i = 0; i < ATLAS_MAX_EDGE_ARROWS; i++)
-    g_clear_pointer ((GtkWidget **) &self->buttons[i], gtk_widget_unparent);
+    if (self->buttons[i] != NULL)
+      gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->buttons[i])));
   g_clear_object (&self->navigation);
   g_clear_object (&self->context);
   g_clear_object (&self->scope);

@@ -82,7 +82,7 @@ chip_label_cb (AtlasFilterChip *chip,
                GtkWidget       *button)
 {
   g_autofree char *name = g_strdup_printf (
-    atlas_filter_chip_is_whole (chip)
+    atlas_filter_chip_is_whole (chip) || atlas_filter_chip_is_until (chip)
       /* Translators: the name of a button; %s says what a filter hides, "Only: Bus routes" say. */
       ? _("%s. Show all again")
       /* Translators: the name of a button that shows again what a filter hides. */

@@ -95,45 +95,70 @@ add_title (AtlasManuscript  *manuscript,
   return title;
 }
 
-/* Co-operations are items, and not as many partners: the same two cities may have several. Those that
- * are only proposed are told apart. */
-static void
-add_partnership_tile (AtlasTilesBlock  *tiles,
-                      const AtlasFacts *facts)
+/* How many undated records of a kind there are beside those that are known to lie in the time of the
+ * filter; "" when there are none. */
+static char *
+describe_undated (const AtlasFacts *facts,
+                  AtlasRecordKind   kind)
 {
-  g_autoptr (GPtrArray) links = atlas_facts_list (facts, ATLAS_RECORD_KIND_PARTNERSHIP);
-  g_autofree char *value =
-    atlas_format_quantity (links->len * ATLAS_DECIMAL_ONE, ATLAS_UNIT_ITEM, facts->language);
-  g_autofree char *detail = NULL;
+  AtlasFacts undated = *facts;
+  g_autoptr (GPtrArray) records = NULL;
+
+  undated.part = ATLAS_SHOWN_PART_UNDATED;
+  records = atlas_facts_list (&undated, kind);
+  if (records->len == 0)
+    return g_strdup ("");
+  /* Translators: of a number: how many more there are without a date. */
+  return g_strdup_printf (atlas_translate_plural (facts->language, "%u more undated",
+                                                  "%u more undated", records->len),
+                          records->len);
+}
+
+/* How many of some co-operations are only proposed; "" when none is. */
+static char *
+describe_proposed (const AtlasFacts *facts,
+                   GPtrArray        *links)
+{
   guint n_proposed = 0;
 
   for (guint i = 0; i < links->len; i++)
     n_proposed += atlas_partnership_get_stage (links->pdata[i]) == ATLAS_PARTNERSHIP_STAGE_PROPOSED;
-  if (n_proposed > 0)
-    /* Translators: how many of some co-operations are only proposed. */
-    detail = g_strdup_printf (atlas_translate_plural (facts->language, "%u of them only proposed",
-                                                      "%u of them only proposed", n_proposed),
-                              n_proposed);
-  if (links->len > 0)
-    atlas_tiles_block_add (
-      tiles, NULL, value,
-      atlas_label_for_record_kind (ATLAS_RECORD_KIND_PARTNERSHIP, facts->language),
-      detail != NULL ? detail : "");
+  if (n_proposed == 0)
+    return g_strdup ("");
+  /* Translators: how many of some co-operations are only proposed. */
+  return g_strdup_printf (atlas_translate_plural (facts->language, "%u of them only proposed",
+                                                  "%u of them only proposed", n_proposed),
+                          n_proposed);
 }
 
+/* Co-operations are counted as items, and not as partners: the same two cities may have several. */
 static void
 add_count_tile (AtlasTilesBlock  *tiles,
                 const AtlasFacts *facts,
                 AtlasRecordKind   kind)
 {
-  const AtlasFacts known = { facts->scope, facts->filter, facts->language,
-                             ATLAS_SHOWN_PART_KNOWN };
-  g_autoptr (GPtrArray) records = atlas_facts_list (&known, kind);
-  g_autofree char *value = atlas_format_number (records->len, facts->language);
+  AtlasFacts known = *facts;
+  g_autoptr (GPtrArray) records = NULL;
+  g_autofree char *value = NULL;
+  g_autofree char *proposed = NULL;
+  g_autofree char *undated = describe_undated (facts, kind);
+  g_autofree char *detail = NULL;
 
-  if (records->len > 0)
-    atlas_tiles_block_add (tiles, NULL, value, atlas_label_for_record_kind (kind, facts->language),
-                           "");
+  known.part = ATLAS_SHOWN_PART_KNOWN;
+  records = atlas_facts_list (&known, kind);
+  if (records->len == 0 && *undated == '\0')
+    return;
+  if (kind == ATLAS_RECORD_KIND_PARTNERSHIP)
+    {
+      value = atlas_format_quantity (records->len * ATLAS_DECIMAL_ONE, ATLAS_UNIT_ITEM,
+                                     facts->language);
+      proposed = describe_proposed (facts, records);
+    }
+  else
+    value = atlas_format_number (records->len, facts->language);
+  detail = atlas_facts_join_words (proposed != NULL ? proposed : "", undated, NULL);
+  atlas_tiles_block_add (tiles, NULL, value, atlas_label_for_record_kind (kind, facts->language),
+                         detail);
 }
 
 static gboolean
@@ -206,8 +231,8 @@ add_tiles (AtlasManuscript  *manuscript,
            const AtlasFacts *facts)
 {
   static const AtlasRecordKind kinds[] = {
-    ATLAS_RECORD_KIND_ROUTE,   ATLAS_RECORD_KIND_INDUSTRY,   ATLAS_RECORD_KIND_EVENT,
-    ATLAS_RECORD_KIND_PROJECT, ATLAS_RECORD_KIND_COMMITMENT,
+    ATLAS_RECORD_KIND_PARTNERSHIP, ATLAS_RECORD_KIND_ROUTE,   ATLAS_RECORD_KIND_INDUSTRY,
+    ATLAS_RECORD_KIND_EVENT,       ATLAS_RECORD_KIND_PROJECT, ATLAS_RECORD_KIND_COMMITMENT,
   };
   AtlasRecord *subject = atlas_scope_get_subject (facts->scope);
   AtlasTilesBlock *tiles;
@@ -217,7 +242,6 @@ add_tiles (AtlasManuscript  *manuscript,
   tiles = atlas_tiles_block_new (manuscript->typesetter);
   if (subject != NULL && ATLAS_IS_LINK (subject))
     add_link_tiles (tiles, facts, subject);
-  add_partnership_tile (tiles, facts);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     add_count_tile (tiles, facts, kinds[i]);
   add_amount_tile (tiles, facts);

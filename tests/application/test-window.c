@@ -17,6 +17,7 @@
 #include "atlas-place-marker.h"
 #include "atlas-test-dataset.h"
 #include "atlas-test-display.h"
+#include "atlas-tooltips.h"
 #include "atlas-viewport.h"
 
 /* The window that ships, on the dataset that ships: what map, panels and search hold when the
@@ -567,6 +568,16 @@ press (Fixture *fixture,
                                           GTK_WIDGET (fixture->window), NULL);
         }
     }
+}
+
+/* A Han character is as wide as two letters. */
+static void
+test_tooltips (void)
+{
+  g_assert_cmpint (atlas_tooltips_get_columns (""), ==, 0);
+  g_assert_cmpint (atlas_tooltips_get_columns ("Print"), ==, 5);
+  g_assert_cmpint (atlas_tooltips_get_columns ("显示或隐藏侧栏"), ==, 14);
+  g_assert_cmpint (atlas_tooltips_get_columns ("A4 纸"), ==, 5);
 }
 
 /* GTK tells assistive technology nothing of what is inside a widget for show. */
@@ -1205,6 +1216,7 @@ main (int   argc,
   atlas_installation_find ();
   atlas_test_display_init (&argc, &argv);
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  g_test_add_func ("/window/tooltips", test_tooltips);
   ADD_LOADED (province);
   ADD_LOADED (city);
   ADD_LOADED (link);

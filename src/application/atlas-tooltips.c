@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-tooltips.h"
+
+/*
+ * GTK limits the width of a tooltip to as many columns as its text has characters. A column is as wide
+ * as a Latin letter, and a Han character takes two, so a short Chinese tooltip breaks after every third
+ * character. Here the limit counts columns instead. GTK has no setting for it, so the label of the
+ * window of tooltips is watched from when that window is first shown.
+ */
+
+/* Longer text breaks into lines. */
+#define MOST_COLUMNS 60
+
+/**
+ * atlas_tooltips_get_columns:
+ * @text: the text of a tooltip
+ *
+ * Returns: the width to which it may grow before it breaks, in columns; a wide character takes two
+ */
+int
+atlas_tooltips_get_columns (const char *text)
+{
+  int n_columns = 0;
+
+  g_return_val_if_fail (text != NULL, 0);
+
+  for (; *text != '\0' && n_columns < MOST_COLUMNS; text = g_utf8_next_char (text))
+    n_columns += g_unichar_iswide (g_utf8_get_char (text)) ? 2 : 1;
+  return MIN (n_columns, MOST_COLUMNS);
+}
+
+/* GTK sets the limit anew with each text. */
+static void
+limit_changed_cb (GtkLabel *label)
+{
+  int n_columns = atlas_tooltips_get_columns (gtk_label_get_text (label));
+
+  if (gtk_label_get_max_width_chars (label) < n_columns)
+    gtk_label_set_max_width_chars (label, n_columns);
+}
+
+static GtkLabel *
+find_label (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    return GTK_LABEL (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkLabel *label = find_label (child);
+
+      if (label != NULL)
+        return label;
+    }
+  return NULL;
+}
+
+static gboolean
+map_cb (GSignalInvocationHint *hint,
+        guint                  n_values,
+        const GValue          *values,
+        gpointer               data)
+{
+  GtkWidget *widget = g_value_get_object (&values[0]);
+  GtkLabel *label;
+
+  if (!g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkTooltipWindow"))
+    return G_SOURCE_CONTINUE;
+  label = find_label (widget);
+  if (label != NULL &&
+      g_signal_handler_find (label, G_SIGNAL_MATCH_FUNC, 0, 0, NULL,
+                             (gpointer) limit_changed_cb, NULL) == 0)
+    {
+      g_signal_connect (label, "notify::max-width-chars", G_CALLBACK (limit_changed_cb), NULL);
+      limit_changed_cb (label);
+    }
+  return G_SOURCE_CONTINUE;
+}
+
+/**
+ * atlas_tooltips_init:
+ *
+ * Lets short tooltips of wide characters stay in one line, for all windows of the process. To be called
+ * once, after GTK is initialized.
+ */
+void
+atlas_tooltips_init (void)
+{
+  g_type_class_unref (g_type_class_ref (GTK_TYPE_WIDGET));
+  g_signal_add_emission_hook (g_signal_lookup ("map", GTK_TYPE_WIDGET), 0, map_cb, NULL, NULL);
+}

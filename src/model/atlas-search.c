@@ -525,6 +525,13 @@ order_of_kind (AtlasRecordKind kind)
   return kind == ATLAS_RECORD_KIND_PLACE ? -1 : (int) kind;
 }
 
+/* The kinds of places stand in the order of their level: provinces and cities before zones and areas. */
+static int
+get_level (const Hit *hit)
+{
+  return (int) atlas_place_get_kind (ATLAS_PLACE (hit->entry->record));
+}
+
 static int
 compare_hits (gconstpointer a,
               gconstpointer b)
@@ -539,6 +546,8 @@ compare_hits (gconstpointer a,
   second_kind = atlas_record_get_kind (second->entry->record);
   if (first_kind != second_kind)
     return order_of_kind (first_kind) - order_of_kind (second_kind);
+  if (first_kind == ATLAS_RECORD_KIND_PLACE && get_level (first) != get_level (second))
+    return get_level (first) - get_level (second);
   return g_strcmp0 (atlas_record_get_pinyin (first->entry->record),
                     atlas_record_get_pinyin (second->entry->record));
 }

@@ -152,6 +152,7 @@ test_shipped (void)
     { "長春", "changchun" }, { "遼源", "liaoyuan" }, { "延邊", "yanbian" },
     { "ｃｈａｎｇｃｈｕｎ", "changchun" }, { "ＣＣ", "changchun" }, { "２２０３００", "siping" },
     { "chagnchun", "changchun" }, { "sipnig", "siping" }, { "chngchun", "changchun" },
+    { "chang", "changchun" },
     { "hydorgen", "ind-hydrogen-stations" },
     /* Codes and amounts. */
     { "吉林省", "jilin" }, { "jilin province", "jilin" }, { "220300", "siping" },

@@ -289,7 +289,7 @@ open_and_close (Fixture *fixture)
   await (fixture->print_window == NULL);
 }
 
-/* After 20 windows further ones need no more; single readings differ by up to 8 MB. */
+/* After 20 windows further ones need no more; single readings differ by about 7 MB. */
 static void
 test_memory (Fixture      *fixture,
              gconstpointer data)

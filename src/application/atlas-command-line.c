@@ -243,7 +243,12 @@ read_time (const Arguments  *arguments,
     return refuse (error, "--until", arguments->until);
   if (arguments->from != NULL && arguments->until != NULL &&
       atlas_date_first_day (&from) > atlas_date_last_day (&until))
-    return refuse (error, "--until", arguments->until);
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                   /* Translators: two dates, such as 2021 and 2019 */
+                   _("--from “%s” is later than --until “%s”"), arguments->from, arguments->until);
+      return FALSE;
+    }
   atlas_filter_set_time (filter, arguments->from != NULL ? &from : NULL,
                          arguments->until != NULL ? &until : NULL);
   return TRUE;

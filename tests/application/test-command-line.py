@@ -216,7 +216,7 @@ def check_time(folder):
             (("--until", "20x"), "“20x” is no value of --until"),
             (("--until", "2019-13"), "“2019-13” is no value of --until"),
             (("--from", "bad"), "“bad” is no value of --from"),
-            (("--from", "2021", "--until", "2019"), "“2019” is no value of --until")]:
+            (("--from", "2021", "--until", "2019"), "--from “2021” is later than --until “2019”")]:
         assert_refused(run("--export", "n.csv", *arguments, DATASET, cwd=folder), words)
         assert not (folder / "n.csv").exists(), arguments
 

@@ -799,6 +799,33 @@ test_search (Fixture      *fixture,
   await_words (fixture, list_places, "subject", "siping");
 }
 
+/* The first suggestion is the family of industries that were meant; it filters the province, and
+ * the toast brings back what was shown before. */
+static void
+test_search_family (Fixture      *fixture,
+                    gconstpointer data)
+{
+  GtkEditable *editable = atlas_search_entry_get_editable (fixture->window->search_entry);
+  AtlasFilter *filter = atlas_navigation_get_filter (fixture->navigation);
+
+  visit (fixture, "siping");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.search", NULL);
+  gtk_editable_set_text (editable, "hydrogen");
+  await (get_first_hit (fixture) != NULL);
+  g_assert_true (g_str_has_prefix (get_first_hit (fixture), "ind-hydrogen"));
+  assert_says (fixture, "Filter by this group: ");
+  g_signal_emit_by_name (editable, "activate");
+  g_assert_null (get_subject (fixture));
+  for (guint group = 0; group < ATLAS_N_INDUSTRY_GROUPS; group++)
+    g_assert_cmpint (atlas_filter_get_shows (filter, ATLAS_FACET_INDUSTRIES, group), ==,
+                     group == ATLAS_INDUSTRY_GROUP_ENERGY);
+  assert_says (fixture, "The filter was changed");
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo-reset", NULL);
+  g_assert_cmpstr (get_subject (fixture), ==, "siping");
+  g_assert_true (atlas_filter_is_open (filter));
+}
+
 /* No dataset: three faults, one of them about a name that looks like markup. */
 static const char broken[] =
   "{\n"
@@ -1039,72 +1066,6 @@ test_shortcuts (Fixture      *fixture,
   gtk_window_close (GTK_WINDOW (shortcuts));
 }
 
-static int
-measure_width (gpointer widget)
-{
-  int minimum = 0;
-
-  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  return minimum;
-}
-
-/* Says which widgets ask for more than a third of the width that there is. */
-static void
-dump_widths (GtkWidget *widget,
-             guint      depth)
-{
-  if (!gtk_widget_get_visible (widget) || measure_width (widget) < 240)
-    return;
-  g_test_message ("%*s%s %s: %d", (int) depth, "", G_OBJECT_TYPE_NAME (widget),
-                  gtk_widget_get_name (widget), measure_width (widget));
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    dump_widths (child, depth + 1);
-}
-
-/* The window is as narrow as the program promises, with its frame, with the province and with a
- * comparison, and while the panel shows any of its pages. */
-static void
-test_narrow (Fixture      *fixture,
-             gconstpointer data)
-{
-  static const char * const pages[] = {
-    "overview", "industries", "timeline", "investment", "transport", "next-steps",
-  };
-  const char * const ids[] = { NULL, "siping", "jl-changping" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
-    for (gsize j = 0; j < G_N_ELEMENTS (pages); j++)
-      {
-        if (ids[i] != NULL)
-          visit (fixture, ids[i]);
-        atlas_side_panel_show_page (fixture->window->side_panel, pages[j]);
-        atlas_test_settle ();
-        g_test_message ("%s, %s", ids[i] != NULL ? ids[i] : "province", pages[j]);
-        if (measure_width (fixture->window->toast_overlay) > 700)
-          dump_widths (GTK_WIDGET (fixture->window->toast_overlay), 0);
-        g_assert_cmpint (measure_width (fixture->window->toast_overlay), ==, 700);
-      }
-}
-
-/* Text twice as large fits onto a screen of 1280 by 800. */
-static void
-test_large_text (Fixture      *fixture,
-                 gconstpointer data)
-{
-  int height = 0;
-
-  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 192 * PANGO_SCALE, NULL);
-  atlas_side_panel_show_page (fixture->window->side_panel, "timeline");
-  atlas_test_settle ();
-  dump_widths (GTK_WIDGET (fixture->window), 0);
-  g_assert_cmpint (measure_width (fixture->window), <=, 1280);
-  gtk_widget_measure (GTK_WIDGET (fixture->window), GTK_ORIENTATION_VERTICAL, 1280, &height, NULL,
-                      NULL, NULL);
-  g_assert_cmpint (height, <=, 800);
-  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-xft-dpi");
-}
-
 /* Of two files that are opened one after the other, only the latter is shown. */
 static void
 test_overtake (Fixture      *fixture,
@@ -1230,10 +1191,9 @@ main (int   argc,
   ADD_LOADED (reset);
   ADD_LOADED (escape_resets);
   ADD_LOADED (search);
+  ADD_LOADED (search_family);
   ADD_LOADED (keep_dataset);
   ADD_LOADED (title);
-  ADD_LOADED (narrow);
-  ADD_LOADED (large_text);
   ADD_LOADED (show_page);
   ADD_EMPTY (accelerators);
   ADD_EMPTY (faults);

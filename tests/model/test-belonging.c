@@ -129,9 +129,9 @@ test_languages (void)
     const char    *words;
   } expected[] = {
     { "total", ATLAS_LANGUAGE_ZH, "与长春市合计" },
-    { "total", ATLAS_LANGUAGE_KO, "창춘시와 합계" },
+    { "total", ATLAS_LANGUAGE_KO, "창춘시와(과) 합계" },
     { "of-three", ATLAS_LANGUAGE_ZH, "与长春市、辽源市共同" },
-    { "of-three", ATLAS_LANGUAGE_KO, "창춘시, 랴오위안시와 공동" },
+    { "of-three", ATLAS_LANGUAGE_KO, "창춘시, 랴오위안시와(과) 공동" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (expected); i++)

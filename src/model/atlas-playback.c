@@ -11,17 +11,17 @@
 /*
  * AtlasPlayback: the years of the dataset, played like a film.
  *
- * A state machine that is driven by whatever clock its owner has: atlas_playback_tick() says what
- * time it is, and nothing here waits. Where it stands is the moment at which the filter of the
- * navigation stops time, so map, panels and page follow without knowing of it; at its very end the
- * filter is lifted, since the end of the film is the present.
+ * A state machine that its owner drives with a clock: atlas_playback_tick() passes the time.
  *
- * Time may have a beginning too, which the filter holds. Playing moves the end. Where both ends were
- * set when it began to play, it moves the whole interval, which keeps its length.
+ * The filter of the navigation holds the time that is shown, in days. The position of the playback
+ * is derived from it: the last day of the filter, or the end of the years when the filter has none.
+ * The playback itself adds only the part of that day which has passed.
  *
- * It knows the dated events, and the plans that begin without an event that says so: what happens
- * on the way, to step to and to name. For those who want nothing to move, it goes from one to the
- * next instead of through the days between.
+ * Playing moves the end of the filter's time. If both ends are set when playing starts, it moves
+ * both, and the interval keeps its length.
+ *
+ * The playback lists the dated events, and the plans that begin without an event that says so. One
+ * can step from one to the next. Users who want no animation play from step to step.
  */
 struct _AtlasPlayback
 {
@@ -32,7 +32,7 @@ struct _AtlasPlayback
   guint32          first_day;
   guint32          last_day;
 
-  double   position; /* a Julian day, and how much of it has passed */
+  double   exact;    /* the position with its part of the day, as long as the filter has that day */
   double   speed;    /* days a second */
   gboolean playing;
   gboolean loops;
@@ -40,7 +40,6 @@ struct _AtlasPlayback
   gint64   last_tick; /* microseconds, or 0 before the first tick since it plays */
   gint64   rest;      /* how long it has stood where it is: at its end, or at an event */
   double   window;    /* days of the interval that plays as a whole, or 0 when only its end moves */
-  gboolean setting_filter;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasPlayback, atlas_playback, G_TYPE_OBJECT)
@@ -160,10 +159,8 @@ set_filter (AtlasPlayback *self,
                            ? *former : make_date (beginning);
   const AtlasDate until = make_date (position);
 
-  self->setting_filter = TRUE;
   atlas_filter_set_time (filter, beginning > self->first_day ? &from : NULL,
                          position < self->last_day ? &until : NULL);
-  self->setting_filter = FALSE;
 }
 
 static void
@@ -177,27 +174,25 @@ move_to (AtlasPlayback *self,
   /* Without events there are no years to go through. */
   if (self->events->len == 0)
     return;
-  if (G_APPROX_VALUE (position, self->position, 1e-6))
+  if (G_APPROX_VALUE (position, atlas_playback_get_position (self), 1e-6))
     return;
-  self->position = position;
+  g_object_freeze_notify (G_OBJECT (self));
+  self->exact = position;
   set_filter (self, self->window > 0 ? floor (position) - self->window : beginning, position);
+  /* The filter does not change within a day. */
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_POSITION]);
-  if (self->window > 0)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BEGINNING]);
+  g_object_thaw_notify (G_OBJECT (self));
 }
 
-/* Somebody else stopped time, or let it run. */
 static void
 filter_changed_cb (AtlasPlayback *self)
 {
-  const AtlasDate *until = atlas_filter_get_until (atlas_navigation_get_filter (self->navigation));
-  const double day = until != NULL ? atlas_date_last_day (until) : self->last_day;
+  const double length =
+    floor (atlas_playback_get_position (self)) - atlas_playback_get_beginning (self);
 
-  if (self->setting_filter)
-    return;
-  self->window = 0;
-  if (self->events->len > 0)
-    self->position = CLAMP (day, (double) self->first_day, (double) self->last_day);
+  /* Someone else has set another interval than the one that plays. */
+  if (fabs (length - self->window) >= 1)
+    self->window = 0;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_POSITION]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BEGINNING]);
 }
@@ -207,10 +202,8 @@ dataset_changed_cb (AtlasPlayback *self)
 {
   gather_events (self);
   atlas_playback_set_playing (self, FALSE);
-  self->position = self->last_day;
   filter_changed_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EVENTS]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_POSITION]);
 }
 
 static void
@@ -235,7 +228,7 @@ atlas_playback_get_property (GObject    *object,
   switch (prop_id)
     {
     case PROP_POSITION:
-      g_value_set_double (value, self->position);
+      g_value_set_double (value, atlas_playback_get_position (self));
       break;
     case PROP_BEGINNING:
       g_value_set_double (value, atlas_playback_get_beginning (self));
@@ -440,10 +433,12 @@ GPtrArray *
 atlas_playback_list_latest (AtlasPlayback *self)
 {
   GPtrArray *latest = g_ptr_array_new ();
+  guint32 now;
 
   g_return_val_if_fail (ATLAS_IS_PLAYBACK (self), latest);
 
-  for (guint i = 0; i < self->events->len && get_day (self, i) <= (guint32) self->position; i++)
+  now = (guint32) atlas_playback_get_position (self);
+  for (guint i = 0; i < self->events->len && get_day (self, i) <= now; i++)
     {
       if (i > 0 && get_day (self, i) > get_day (self, i - 1))
         g_ptr_array_set_size (latest, 0);
@@ -465,9 +460,16 @@ atlas_playback_list_latest (AtlasPlayback *self)
 double
 atlas_playback_get_position (AtlasPlayback *self)
 {
+  const AtlasDate *until;
+  double day;
+
   g_return_val_if_fail (ATLAS_IS_PLAYBACK (self), 0);
 
-  return self->position;
+  until = atlas_filter_get_until (atlas_navigation_get_filter (self->navigation));
+  if (until == NULL || self->events->len == 0)
+    return self->last_day;
+  day = CLAMP (atlas_date_last_day (until), self->first_day, self->last_day);
+  return G_APPROX_VALUE (floor (self->exact), day, 0.5) ? self->exact : day;
 }
 
 /**
@@ -513,18 +515,17 @@ void
 atlas_playback_set_beginning (AtlasPlayback *self,
                               double         day)
 {
-  const double most = self->position;
-  double beginning;
+  double position, beginning;
 
   g_return_if_fail (ATLAS_IS_PLAYBACK (self));
 
-  beginning = CLAMP (floor (day), (double) self->first_day, floor (most));
+  position = atlas_playback_get_position (self);
+  beginning = CLAMP (floor (day), (double) self->first_day, floor (position));
   if (self->events->len == 0 ||
       G_APPROX_VALUE (beginning, atlas_playback_get_beginning (self), 0.5))
     return;
   self->window = 0;
-  set_filter (self, beginning, self->position);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BEGINNING]);
+  set_filter (self, beginning, position);
 }
 
 static gboolean
@@ -608,20 +609,22 @@ atlas_playback_set_playing (AtlasPlayback *self,
                             gboolean       playing)
 {
   AtlasFilter *filter;
+  double position;
 
   g_return_if_fail (ATLAS_IS_PLAYBACK (self));
 
   filter = atlas_navigation_get_filter (self->navigation);
+  position = atlas_playback_get_position (self);
   playing = playing && self->events->len > 0;
   if (playing == self->playing)
     return;
   self->playing = playing;
   self->last_tick = 0;
   self->rest = 0;
-  self->window = playing && atlas_filter_get_from (filter) != NULL && self->position < self->last_day
-                   ? MAX (floor (self->position) - atlas_playback_get_beginning (self), 1)
+  self->window = playing && atlas_filter_get_from (filter) != NULL && position < self->last_day
+                   ? MAX (floor (position) - atlas_playback_get_beginning (self), 1)
                    : 0;
-  if (playing && self->position >= self->last_day)
+  if (playing && position >= self->last_day)
     move_to (self, self->first_day);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLAYING]);
 }
@@ -631,7 +634,7 @@ static guint32
 find_next_day (AtlasPlayback *self,
                int            direction)
 {
-  const guint32 now = (guint32) self->position;
+  const guint32 now = (guint32) atlas_playback_get_position (self);
   guint32 before = (guint32) atlas_playback_get_beginning (self);
 
   for (guint i = 0; i < self->events->len; i++)
@@ -690,7 +693,8 @@ play_on (AtlasPlayback *self,
 {
   if (!self->stepwise)
     {
-      move_to (self, self->position + self->speed * (double) elapsed / (double) G_TIME_SPAN_SECOND);
+      move_to (self, atlas_playback_get_position (self) +
+                       self->speed * (double) elapsed / (double) G_TIME_SPAN_SECOND);
       return;
     }
   self->rest += elapsed;
@@ -720,10 +724,10 @@ atlas_playback_tick (AtlasPlayback *self,
     return;
   elapsed = self->last_tick != 0 ? MAX (time - self->last_tick, 0) : 0;
   self->last_tick = time;
-  if (self->position < self->last_day)
+  if (atlas_playback_get_position (self) < self->last_day)
     play_on (self, elapsed);
   else if (self->loops)
     rest_at_end (self, elapsed);
-  if (self->position >= self->last_day && !self->loops)
+  if (atlas_playback_get_position (self) >= self->last_day && !self->loops)
     atlas_playback_set_playing (self, FALSE);
 }

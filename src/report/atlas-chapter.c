@@ -34,11 +34,8 @@
 #define SPACE_BEFORE_DIGEST 0.8
 
 /* How much of the height of a page the map takes at most, and at least where all must fit. */
-#define MAP_SHARE 0.56
-#define LEAST_MAP_SHARE 0.3
-#define FILL_STEP 0.01
-#define MAP_STEP 0.06
-
+#define MAX_MAP_SHARE 0.56
+#define MIN_MAP_SHARE 0.32
 
 static const struct
 {
@@ -248,10 +245,10 @@ add_tiles (AtlasManuscript  *manuscript,
   atlas_manuscript_add_block (manuscript, ATLAS_BLOCK (tiles), SPACE_BEFORE_TILES);
 }
 
-/* How many pages the blocks from @first on take. */
-static guint
-count_pages (AtlasManuscript *manuscript,
-             guint            first)
+/* How much of the page the blocks from @first on leave empty; less than 0 when they do not fit. */
+static double
+measure_space_left (AtlasManuscript *manuscript,
+                    guint            first)
 {
   g_autoptr (GPtrArray) blocks = g_ptr_array_new ();
   g_autoptr (AtlasSummaryLayout) layout = NULL;
@@ -260,20 +257,29 @@ count_pages (AtlasManuscript *manuscript,
   for (guint i = first; i < manuscript->blocks->len; i++)
     g_ptr_array_add (blocks, manuscript->blocks->pdata[i]);
   layout = atlas_summary_layout_new (blocks, &manuscript->frame);
-  return atlas_summary_layout_get_n_pages (layout);
+  return atlas_summary_layout_get_n_pages (layout) == 1
+           ? atlas_summary_layout_get_space_left (layout)
+           : -1;
 }
 
-/* A map that stands alone fills what the title leaves of the page. */
-static void
-fill_page (AtlasManuscript *manuscript,
-           AtlasMapBlock   *map)
+/* Gives the map what @min leaves of the page, up to @max. Returns FALSE when not even @min fits. */
+static gboolean
+fit_map (AtlasManuscript *manuscript,
+         guint            first,
+         AtlasMapBlock   *map,
+         double           min,
+         double           max)
 {
-  for (double share = 1; share >= MAP_SHARE; share -= FILL_STEP)
-    {
-      atlas_map_block_set_max_height (map, manuscript->frame.height * share);
-      if (count_pages (manuscript, 0) == 1)
-        return;
-    }
+  double left;
+
+  atlas_map_block_set_max_height (map, min);
+  left = measure_space_left (manuscript, first);
+  if (left < 0)
+    return FALSE;
+  /* In the second of two columns, what is left cannot be given to a map in the first. */
+  if (manuscript->frame.n_columns == 1)
+    atlas_map_block_set_max_height (map, MIN (min + left, max));
+  return TRUE;
 }
 
 /* Returns NULL when there is to be no map. */
@@ -286,10 +292,11 @@ add_map (AtlasManuscript  *manuscript,
   if (manuscript->base_map == NULL || (manuscript->parts & ATLAS_SUMMARY_PART_MAP) == 0)
     return NULL;
   map = atlas_map_block_new (manuscript->typesetter, manuscript->base_map, facts,
-                             manuscript->frame.height * MAP_SHARE);
+                             manuscript->frame.height * MAX_MAP_SHARE);
   atlas_manuscript_add_block (manuscript, map, SPACE_BEFORE_MAP);
   if (atlas_summary_parts_is_map (manuscript->parts))
-    fill_page (manuscript, ATLAS_MAP_BLOCK (map));
+    fit_map (manuscript, 0, ATLAS_MAP_BLOCK (map), manuscript->frame.height * MAX_MAP_SHARE,
+             manuscript->frame.height);
   return ATLAS_MAP_BLOCK (map);
 }
 /* Its sections -------------------------------------------------------------------------------- */
@@ -411,7 +418,7 @@ fits_on_page (AtlasManuscript *manuscript,
               guint            limit)
 {
   atlas_table_block_set_limit (digest, limit);
-  return count_pages (manuscript, first) == 1;
+  return measure_space_left (manuscript, first) >= 0;
 }
 
 /* Makes the map smaller, as far as it may be, and then shows only as many rows below each heading as
@@ -422,16 +429,14 @@ fit_on_page (AtlasManuscript *manuscript,
              AtlasMapBlock   *map,
              AtlasTableBlock *digest)
 {
+  const double height = manuscript->frame.height;
   guint low = 1;
   guint high = atlas_table_block_get_longest (digest);
 
-  for (double share = MAP_SHARE; share >= LEAST_MAP_SHARE; share -= MAP_STEP)
-    {
-      if (map != NULL)
-        atlas_map_block_set_max_height (map, manuscript->frame.height * share);
-      if (fits_on_page (manuscript, first, digest, high))
-        return;
-    }
+  if (fits_on_page (manuscript, first, digest, high) ||
+      (map != NULL &&
+       fit_map (manuscript, first, map, height * MIN_MAP_SHARE, height * MAX_MAP_SHARE)))
+    return;
   while (high - low > 1)
     {
       const guint middle = (low + high) / 2;

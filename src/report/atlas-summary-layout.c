@@ -397,6 +397,20 @@ atlas_summary_layout_get_n_pages (AtlasSummaryLayout *self)
 }
 
 /**
+ * atlas_summary_layout_get_space_left:
+ * @self: a layout
+ *
+ * Returns: how much of the last column is empty, in points
+ */
+double
+atlas_summary_layout_get_space_left (AtlasSummaryLayout *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SUMMARY_LAYOUT (self), 0);
+
+  return MAX (self->frame.height - self->y, 0);
+}
+
+/**
  * atlas_summary_layout_get_n_parts:
  * @self: a layout
  * @page: a page, from 0

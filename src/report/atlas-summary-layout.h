@@ -53,6 +53,8 @@ double              atlas_frame_get_block_width        (const AtlasFrame   *self
 AtlasSummaryLayout *atlas_summary_layout_new           (GPtrArray          *blocks,
                                                         const AtlasFrame   *frame);
 guint               atlas_summary_layout_get_n_pages   (AtlasSummaryLayout *self);
+double              atlas_summary_layout_get_space_left
+                                                       (AtlasSummaryLayout *self);
 guint               atlas_summary_layout_get_n_parts   (AtlasSummaryLayout *self,
                                                         guint               page);
 const AtlasPart    *atlas_summary_layout_get_part      (AtlasSummaryLayout *self,

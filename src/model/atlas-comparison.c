@@ -5,6 +5,7 @@
 #include "atlas-comparison.h"
 
 #include "atlas-link.h"
+#include "atlas-shown.h"
 
 /*
  * AtlasComparison: what two places have in common, and what sets them apart.
@@ -55,14 +56,7 @@ list_shown (AtlasComparison *self,
             AtlasSide        side,
             AtlasRecordKind  kind)
 {
-  GPtrArray *records = atlas_scope_dup_records (self->scopes[side], kind);
-  guint n_shown = 0;
-
-  for (guint i = 0; i < records->len; i++)
-    if (atlas_filter_matches (self->filter, records->pdata[i]))
-      records->pdata[n_shown++] = records->pdata[i];
-  g_ptr_array_set_size (records, (int) n_shown);
-  return records;
+  return atlas_shown_list (self->scopes[side], self->filter, ATLAS_SHOWN_PART_ALL, kind);
 }
 
 static GHashTable *
@@ -508,4 +502,43 @@ atlas_comparison_get_own_figures (AtlasComparison *self,
   g_return_val_if_fail (side < ATLAS_N_SIDES, NULL);
 
   return self->own_figures[side];
+}
+
+static gboolean
+is_side_in_doubt (AtlasComparison *self,
+                  AtlasSide        side,
+                  AtlasRecord     *record)
+{
+  GPtrArray *ties = g_hash_table_lookup (self->ties[side], record);
+
+  if (ties == NULL)
+    return atlas_shown_is_in_doubt (self->scopes[side], self->filter, record);
+  for (guint i = 0; i < ties->len; i++)
+    if (!atlas_filter_is_in_doubt (self->filter, ties->pdata[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * atlas_comparison_is_in_doubt:
+ * @self: a comparison
+ * @record: a partner, or one of the records of @share
+ * @share: whose
+ *
+ * Returns: whether nothing says that @record was of @share in the time shown: it is undated, or only
+ *   undated links tie it to one side
+ */
+gboolean
+atlas_comparison_is_in_doubt (AtlasComparison *self,
+                              AtlasRecord     *record,
+                              AtlasShare       share)
+{
+  g_return_val_if_fail (ATLAS_IS_COMPARISON (self), FALSE);
+  g_return_val_if_fail (ATLAS_IS_RECORD (record), FALSE);
+  g_return_val_if_fail (share < ATLAS_N_SHARES, FALSE);
+
+  if (share != ATLAS_SHARE_COMMON)
+    return is_side_in_doubt (self, (AtlasSide) share, record);
+  return is_side_in_doubt (self, ATLAS_SIDE_FIRST, record) ||
+         is_side_in_doubt (self, ATLAS_SIDE_SECOND, record);
 }

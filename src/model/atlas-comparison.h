@@ -75,5 +75,8 @@ GArray          *atlas_comparison_get_figures       (AtlasComparison *self);
 GPtrArray       *atlas_comparison_get_joint_figures (AtlasComparison *self);
 GPtrArray       *atlas_comparison_get_own_figures   (AtlasComparison *self,
                                                      AtlasSide        side);
+gboolean         atlas_comparison_is_in_doubt       (AtlasComparison *self,
+                                                     AtlasRecord     *record,
+                                                     AtlasShare       share);
 
 G_END_DECLS

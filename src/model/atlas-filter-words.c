@@ -4,6 +4,7 @@
 
 #include "atlas-filter-words.h"
 
+#include "atlas-format.h"
 #include "atlas-translation.h"
 
 /*
@@ -148,4 +149,47 @@ atlas_filter_describe_unsorted (AtlasFilter   *self,
     if (atlas_filter_get_wording (self, (AtlasFacet) facet) != ATLAS_FILTER_WORDING_OPEN)
       return atlas_translate (language, "Figures, plans, projects and next steps are not filtered");
   return NULL;
+}
+
+/**
+ * atlas_undated_describe:
+ * @dataset: a dataset
+ * @language: the language wanted
+ *
+ * Returns: (transfer full): the sentence that stands above undated records where time is filtered,
+ *   and says why they stand apart
+ */
+char *
+atlas_undated_describe (AtlasDataset  *dataset,
+                        AtlasLanguage  language)
+{
+  const AtlasDate *date;
+  g_autofree char *words = NULL;
+
+  g_return_val_if_fail (ATLAS_IS_DATASET (dataset), NULL);
+
+  date = atlas_dataset_get_date (dataset);
+  if (date == NULL)
+    return g_strdup (atlas_translate (language, "What follows bears no date in the source."));
+  words = atlas_format_date (date, language);
+  /* Translators: %s is the date of the document from which the facts come. */
+  return g_strdup_printf (
+    atlas_translate (language,
+                     "What follows is told as of %s. The source does not say since when."),
+    words);
+}
+
+/**
+ * atlas_undated_mark:
+ * @words: the name of a record, or a heading above several
+ * @language: the language of @words
+ *
+ * Returns: (transfer full): @words, and that what they stand for is undated
+ */
+char *
+atlas_undated_mark (const char    *words,
+                    AtlasLanguage  language)
+{
+  /* Translators: a record, or the heading of a group of records, which bear no date. */
+  return g_strdup_printf (atlas_translate (language, "%s, undated"), words);
 }

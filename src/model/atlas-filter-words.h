@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "atlas-dataset.h"
 #include "atlas-filter.h"
 
 G_BEGIN_DECLS
@@ -33,6 +34,10 @@ char               *atlas_filter_describe_facet     (AtlasFilter   *self,
 char               *atlas_filter_describe_facets    (AtlasFilter   *self,
                                                      AtlasLanguage  language);
 const char         *atlas_filter_describe_unsorted  (AtlasFilter   *self,
+                                                     AtlasLanguage  language);
+char               *atlas_undated_describe          (AtlasDataset  *dataset,
+                                                     AtlasLanguage  language);
+char               *atlas_undated_mark              (const char    *words,
                                                      AtlasLanguage  language);
 
 G_END_DECLS

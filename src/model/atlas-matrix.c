@@ -22,6 +22,7 @@ struct _AtlasMatrix
   GPtrArray  *columns;    /* of AtlasPlace */
   GPtrArray  *cells;      /* of AtlasLink or NULL, row by row */
   GHashTable *industries; /* AtlasLink → array of those AtlasIndustry that are shown */
+  GHashTable *in_doubt;   /* the AtlasLink of which nothing says that they are there by now */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasMatrix, atlas_matrix, G_TYPE_OBJECT)
@@ -215,6 +216,8 @@ fill (AtlasMatrix *self,
         }
       g_hash_table_insert (self->industries, cooperation->link,
                            list_industries (cooperation->link, filter));
+      if (atlas_filter_is_in_doubt (filter, ATLAS_RECORD (cooperation->link)))
+        g_hash_table_add (self->in_doubt, cooperation->link);
     }
 }
 
@@ -230,6 +233,7 @@ atlas_matrix_finalize (GObject *object)
 {
   AtlasMatrix *self = ATLAS_MATRIX (object);
 
+  g_hash_table_unref (self->in_doubt);
   g_hash_table_unref (self->industries);
   g_ptr_array_unref (self->cells);
   g_ptr_array_unref (self->columns);
@@ -253,6 +257,7 @@ atlas_matrix_init (AtlasMatrix *self)
   self->cells = g_ptr_array_new_with_free_func (clear_cell);
   self->industries =
     g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  self->in_doubt = g_hash_table_new (NULL, NULL);
 }
 
 /**
@@ -463,6 +468,22 @@ atlas_matrix_is_lit (AtlasMatrix   *self,
           atlas_scope_is_about (self->scope, ATLAS_RECORD (industry)));
 }
 
+/**
+ * atlas_matrix_is_in_doubt:
+ * @self: a matrix
+ * @link: a partnership in one of its cells
+ *
+ * Returns: whether @link is undated, so that nothing says that it was there in the time shown
+ */
+gboolean
+atlas_matrix_is_in_doubt (AtlasMatrix *self,
+                          AtlasLink   *link)
+{
+  g_return_val_if_fail (ATLAS_IS_MATRIX (self), FALSE);
+
+  return g_hash_table_contains (self->in_doubt, link);
+}
+
 static gboolean
 are_equal (GPtrArray *a,
            GPtrArray *b)
@@ -480,8 +501,8 @@ are_equal (GPtrArray *a,
  * @self: a matrix
  * @other: another
  *
- * Returns: whether the two differ at most in what is lit, so that one can be shown in place of the
- *   other and the reader stays where they are
+ * Returns: whether the two differ at most in what is lit or in doubt, so that one can be shown in
+ *   place of the other and the reader stays where they are
  */
 gboolean
 atlas_matrix_has_same_cells (AtlasMatrix *self,

@@ -36,6 +36,8 @@ gboolean     atlas_matrix_is_link_lit    (AtlasMatrix   *self,
 gboolean     atlas_matrix_is_lit         (AtlasMatrix   *self,
                                           AtlasLink     *link,
                                           AtlasIndustry *industry);
+gboolean     atlas_matrix_is_in_doubt    (AtlasMatrix   *self,
+                                          AtlasLink     *link);
 gboolean     atlas_matrix_has_same_cells (AtlasMatrix   *self,
                                           AtlasMatrix   *other);
 

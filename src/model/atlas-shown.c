@@ -4,10 +4,68 @@
 
 #include "atlas-shown.h"
 
+#include "atlas-industry.h"
+
 /*
  * What is in a scope and shown by a filter. Panels, pages and tables ask here, so that a number on
  * paper is the number on the screen.
+ *
+ * An industry bears no date itself. Where time is filtered, it is as the records of the scope are that
+ * name it: known if one of them is, undated if only undated ones do, and left out if all of them begin
+ * later.
  */
+
+typedef enum
+{
+  STANDING_LATER,
+  STANDING_UNDATED,
+  STANDING_KNOWN,
+} Standing;
+
+static Standing
+get_standing_of_referrer (AtlasFilter *filter,
+                          AtlasRecord *referrer)
+{
+  if (!atlas_filter_matches (filter, referrer))
+    return STANDING_LATER;
+  return atlas_filter_is_in_doubt (filter, referrer) ? STANDING_UNDATED : STANDING_KNOWN;
+}
+
+/* Of an industry, as time leaves it. What is hidden for another reason than time says nothing. */
+static Standing
+get_standing (AtlasScope  *scope,
+              AtlasFilter *filter,
+              AtlasRecord *industry)
+{
+  GPtrArray *referrers = atlas_record_get_referrers (industry);
+  Standing best = STANDING_LATER;
+  gboolean is_named = FALSE;
+
+  for (guint i = 0; referrers != NULL && i < referrers->len && best != STANDING_KNOWN; i++)
+    if (atlas_scope_contains (scope, referrers->pdata[i]) &&
+        atlas_filter_matches_at_any_time (filter, referrers->pdata[i]))
+      {
+        best = MAX (best, get_standing_of_referrer (filter, referrers->pdata[i]));
+        is_named = TRUE;
+      }
+  return is_named ? best : STANDING_KNOWN;
+}
+
+static gboolean
+has_time (AtlasFilter *filter)
+{
+  return filter != NULL && atlas_filter_has_time (filter);
+}
+
+static gboolean
+is_shown (AtlasScope  *scope,
+          AtlasFilter *filter,
+          AtlasRecord *record)
+{
+  return (filter == NULL || atlas_filter_matches (filter, record)) &&
+         (!has_time (filter) || !ATLAS_IS_INDUSTRY (record) ||
+          get_standing (scope, filter, record) != STANDING_LATER);
+}
 
 /**
  * atlas_shown_contains:
@@ -22,18 +80,37 @@ atlas_shown_contains (AtlasScope  *scope,
                       AtlasFilter *filter,
                       AtlasRecord *record)
 {
-  return atlas_scope_contains (scope, record) &&
-         (filter == NULL || atlas_filter_matches (filter, record));
+  return atlas_scope_contains (scope, record) && is_shown (scope, filter, record);
+}
+
+/**
+ * atlas_shown_is_in_doubt:
+ * @scope: a scope
+ * @filter: (nullable): what of it is shown
+ * @record: a record that is in scope and shown
+ *
+ * Returns: whether nothing says that @record belongs to the scope in the time of @filter: it is
+ *   undated, or it is an industry that only undated records name
+ */
+gboolean
+atlas_shown_is_in_doubt (AtlasScope  *scope,
+                         AtlasFilter *filter,
+                         AtlasRecord *record)
+{
+  if (!has_time (filter))
+    return FALSE;
+  return ATLAS_IS_INDUSTRY (record) ? get_standing (scope, filter, record) == STANDING_UNDATED
+                                    : atlas_filter_is_in_doubt (filter, record);
 }
 
 static gboolean
-is_of_part (AtlasFilter    *filter,
+is_of_part (AtlasScope     *scope,
+            AtlasFilter    *filter,
             AtlasShownPart  part,
             AtlasRecord    *record)
 {
-  const gboolean is_undated = filter != NULL && atlas_filter_is_in_doubt (filter, record);
-
-  return part == ATLAS_SHOWN_PART_ALL || is_undated == (part == ATLAS_SHOWN_PART_UNDATED);
+  return part == ATLAS_SHOWN_PART_ALL ||
+         atlas_shown_is_in_doubt (scope, filter, record) == (part == ATLAS_SHOWN_PART_UNDATED);
 }
 
 /**
@@ -56,8 +133,8 @@ atlas_shown_list (AtlasScope      *scope,
   guint n_shown = 0;
 
   for (guint i = 0; i < records->len; i++)
-    if ((filter == NULL || atlas_filter_matches (filter, records->pdata[i])) &&
-        is_of_part (filter, part, records->pdata[i]))
+    if (is_shown (scope, filter, records->pdata[i]) &&
+        is_of_part (scope, filter, part, records->pdata[i]))
       records->pdata[n_shown++] = records->pdata[i];
   g_ptr_array_set_size (records, (int) n_shown);
   return records;

@@ -24,12 +24,15 @@ typedef enum
   ATLAS_SHOWN_PART_UNDATED,
 } AtlasShownPart;
 
-gboolean   atlas_shown_contains (AtlasScope      *scope,
-                                 AtlasFilter     *filter,
-                                 AtlasRecord     *record);
-GPtrArray *atlas_shown_list     (AtlasScope      *scope,
-                                 AtlasFilter     *filter,
-                                 AtlasShownPart   part,
-                                 AtlasRecordKind  kind);
+gboolean   atlas_shown_contains    (AtlasScope      *scope,
+                                    AtlasFilter     *filter,
+                                    AtlasRecord     *record);
+gboolean   atlas_shown_is_in_doubt (AtlasScope      *scope,
+                                    AtlasFilter     *filter,
+                                    AtlasRecord     *record);
+GPtrArray *atlas_shown_list        (AtlasScope      *scope,
+                                    AtlasFilter     *filter,
+                                    AtlasShownPart   part,
+                                    AtlasRecordKind  kind);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "atlas-citation-mark.h"
+#include "atlas-filter-words.h"
 #include "atlas-format.h"
 #include "atlas-industry-chip.h"
 #include "atlas-labels.h"
@@ -207,10 +208,23 @@ add_show_all (GtkBox *cell,
   gtk_box_append (cell, button);
 }
 
+/* Name and industry are buttons with a label alike. */
+static void
+mark_undated (GtkWidget   *entry,
+              AtlasRecord *record)
+{
+  const AtlasLanguage language = atlas_language_get_default ();
+  g_autofree char *words = atlas_undated_mark (atlas_record_get_name (record, language), language);
+
+  gtk_label_set_text (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (entry))), words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
 /* The first few of @records, and a button that shows the others. */
 static GtkWidget *
 create_cell (AtlasComparisonView *self,
-             GPtrArray           *records)
+             GPtrArray           *records,
+             AtlasShare           share)
 {
   GtkWidget *cell = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   /* One more takes the place of the button. */
@@ -221,6 +235,8 @@ create_cell (AtlasComparisonView *self,
     {
       GtkWidget *entry = create_entry (self, records->pdata[i]);
 
+      if (atlas_comparison_is_in_doubt (self->comparison, records->pdata[i], share))
+        mark_undated (entry, records->pdata[i]);
       gtk_widget_set_visible (entry, i < n_shown);
       gtk_box_append (GTK_BOX (cell), entry);
     }
@@ -241,7 +257,7 @@ add_shares (AtlasComparisonView *self,
     return;
   add_heading (self, heading);
   for (int i = 0; i < N_COLUMNS; i++)
-    gtk_grid_attach (self->grid, create_cell (self, shares[i]), i, self->n_lines, 1, 1);
+    gtk_grid_attach (self->grid, create_cell (self, shares[i], columns[i]), i, self->n_lines, 1, 1);
   self->n_lines++;
 }
 

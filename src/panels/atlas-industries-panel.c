@@ -11,13 +11,15 @@
 #include "atlas-enum-types.h"
 #include "atlas-industry.h"
 #include "atlas-labels.h"
+#include "atlas-shown.h"
 #include "atlas-words.h"
 
 /*
  * AtlasIndustriesPanel: who works on what.
  *
  * For a place or a link, first the partners with their industries; then the industries of the
- * scope in their groups, each with the co-operations that carry it.
+ * scope in their groups, each with the co-operations that carry it. An industry that dated and
+ * undated ones carry stands among both.
  */
 struct _AtlasIndustriesPanel
 {
@@ -95,14 +97,33 @@ add_industry (AtlasPanel  *panel,
   atlas_row_take_subtitle (row, atlas_words_join_names (carriers));
 }
 
+/* Those in scope and shown; of the undated part, those that undated partnerships carry. */
+static GPtrArray *
+list_industries (AtlasPanel *panel,
+                 GHashTable *carriers)
+{
+  GPtrArray *industries;
+
+  if (!atlas_panel_is_in_doubt (panel))
+    return atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_INDUSTRY);
+  industries =
+    atlas_shown_list (atlas_navigation_get_scope (atlas_panel_get_navigation (panel)),
+                      atlas_panel_get_filter (panel), ATLAS_SHOWN_PART_ALL,
+                      ATLAS_RECORD_KIND_INDUSTRY);
+  for (guint i = industries->len; i > 0; i--)
+    if (!g_hash_table_contains (carriers, industries->pdata[i - 1]))
+      g_ptr_array_remove_index (industries, i - 1);
+  return industries;
+}
+
 static void
 atlas_industries_panel_fill (AtlasPanel *panel)
 {
   AtlasScope *scope = atlas_navigation_get_scope (atlas_panel_get_navigation (panel));
   g_autoptr (GPtrArray) partnerships =
     atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_PARTNERSHIP);
-  g_autoptr (GPtrArray) industries = atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_INDUSTRY);
   g_autoptr (GHashTable) carriers = group_by_industry (partnerships);
+  g_autoptr (GPtrArray) industries = list_industries (panel, carriers);
 
   if (atlas_scope_get_kind (scope) != ATLAS_SCOPE_KIND_PROVINCE)
     add_pairs (panel, partnerships);
@@ -121,6 +142,7 @@ static void
 atlas_industries_panel_class_init (AtlasIndustriesPanelClass *klass)
 {
   ATLAS_PANEL_CLASS (klass)->fill = atlas_industries_panel_fill;
+  ATLAS_PANEL_CLASS (klass)->parts_doubt = TRUE;
 }
 
 static void

@@ -10,6 +10,7 @@
 
 #include "atlas-citation-mark.h"
 #include "atlas-css-class.h"
+#include "atlas-filter-words.h"
 #include "atlas-industry-chip.h"
 #include "atlas-words.h"
 
@@ -26,6 +27,7 @@ struct _AtlasMatrixCell
 
   AtlasLink       *link;       /* NULL in an empty cell */
   AtlasNavigation *navigation; /* the same */
+  GtkWidget       *doubt;      /* the same: the word "undated" */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasMatrixCell, atlas_matrix_cell, GTK_TYPE_WIDGET)
@@ -202,12 +204,28 @@ add_citation (AtlasMatrixCell *self)
 }
 
 static void
-describe (AtlasMatrixCell *self,
-          GPtrArray       *industries)
+add_doubt (AtlasMatrixCell *self)
 {
-  const char *name =
-    atlas_record_get_name (ATLAS_RECORD (self->link), atlas_language_get_default ());
-  g_autofree char *names = atlas_words_join_names (industries);
+  /* Translators: of a record, or a number, whose source gives no date */
+  self->doubt = gtk_label_new (C_("figure", "undated"));
+  gtk_label_set_wrap (GTK_LABEL (self->doubt), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (self->doubt), 0);
+  gtk_widget_add_css_class (self->doubt, "undated");
+  gtk_widget_set_visible (self->doubt, FALSE);
+  gtk_widget_set_parent (self->doubt, GTK_WIDGET (self));
+}
+
+static void
+describe (AtlasMatrixCell *self,
+          AtlasMatrix     *matrix)
+{
+  const AtlasLanguage language = atlas_language_get_default ();
+  const char *stated = atlas_record_get_name (ATLAS_RECORD (self->link), language);
+  g_autofree char *name = atlas_matrix_is_in_doubt (matrix, self->link)
+                            ? atlas_undated_mark (stated, language)
+                            : g_strdup (stated);
+  g_autofree char *names =
+    atlas_words_join_names (atlas_matrix_get_industries (matrix, self->link));
   /* Translators: a cell of the matrix as one hears it: a partnership and its industries. */
   g_autofree char *words = g_strdup_printf (C_("matrix", "%s: %s"), name, names);
 
@@ -242,9 +260,9 @@ atlas_matrix_cell_new (AtlasMatrix     *matrix,
   for (guint i = 0; i < industries->len; i++)
     gtk_widget_set_parent (atlas_industry_chip_new (industries->pdata[i], navigation),
                            GTK_WIDGET (self));
+  add_doubt (self);
   add_citation (self);
   add_controllers (self);
-  describe (self, industries);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "filled");
   g_signal_connect_swapped (navigation, "notify::hovered", G_CALLBACK (hovered_cb), self);
@@ -271,7 +289,7 @@ atlas_matrix_cell_get_link (AtlasMatrixCell *self)
  * @self: a cell
  * @matrix: a matrix with the same cells
  *
- * Lights what is in the scope of @matrix, and lets the rest step back.
+ * Lights what is in the scope of @matrix, lets the rest step back, and says what is undated.
  */
 void
 atlas_matrix_cell_light (AtlasMatrixCell *self,
@@ -283,6 +301,8 @@ atlas_matrix_cell_light (AtlasMatrixCell *self,
   if (self->link == NULL)
     return;
   atlas_set_css_class (GTK_WIDGET (self), "dimmed", !atlas_matrix_is_link_lit (matrix, self->link));
+  gtk_widget_set_visible (self->doubt, atlas_matrix_is_in_doubt (matrix, self->link));
+  describe (self, matrix);
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
        ATLAS_IS_INDUSTRY_CHIP (child); child = gtk_widget_get_next_sibling (child))
     atlas_set_css_class (child, "dimmed",

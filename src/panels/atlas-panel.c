@@ -8,7 +8,7 @@
 
 #include <glib/gi18n.h>
 
-#include "atlas-format.h"
+#include "atlas-filter-words.h"
 #include "atlas-shown.h"
 
 /*
@@ -386,14 +386,8 @@ atlas_panel_get_state (AtlasPanel *self)
 static AtlasRow *
 create_doubt_row (AtlasPanelPrivate *priv)
 {
-  const AtlasDate *date =
-    atlas_dataset_get_date (atlas_navigation_get_dataset (priv->navigation));
-  g_autofree char *words =
-    date != NULL ? atlas_format_date (date, atlas_language_get_default ()) : NULL;
-  /* Translators: %s is the date of the document from which the facts come. */
-  g_autofree char *text = words != NULL
-    ? g_strdup_printf (_("What follows is told as of %s. The source does not say since when."), words)
-    : g_strdup (_("What follows bears no date in the source."));
+  g_autofree char *text = atlas_undated_describe (atlas_navigation_get_dataset (priv->navigation),
+                                                  atlas_language_get_default ());
   AtlasRow *row = atlas_row_new (NULL, text);
 
   atlas_row_set_style (row, ATLAS_ROW_STYLE_PROSE);
@@ -570,17 +564,28 @@ atlas_panel_begin_group (AtlasPanel *self,
   g_return_if_fail (priv->filling != NULL);
 
   g_free (priv->heading);
-  /* Translators: the heading of a group of records, which bear no date. */
-  priv->heading = priv->in_doubt && heading != NULL ? g_strdup_printf (_("%s, undated"), heading)
-                                                    : g_strdup (heading);
+  priv->heading = priv->in_doubt && heading != NULL
+                    ? atlas_undated_mark (heading, atlas_language_get_default ())
+                    : g_strdup (heading);
   priv->begins_group = TRUE;
+}
+
+/* An undated record that stands among dated ones says so itself. The subject does so in the line
+ * under the title. */
+static gboolean
+is_to_be_marked (AtlasPanelPrivate *priv,
+                 AtlasRecord       *record)
+{
+  return record != NULL && !priv->in_doubt &&
+         record != atlas_scope_get_subject (atlas_navigation_get_scope (priv->navigation)) &&
+         atlas_filter_is_in_doubt (priv->filter, record);
 }
 
 /**
  * atlas_panel_add:
  * @self: a panel that is filling
  * @record: (nullable): what the row is about
- * @title: its words
+ * @title: its words; that @record is undated need not be said, see #AtlasPanelClass
  *
  * Returns: (transfer none): the new row, for the caller to complete
  */
@@ -590,12 +595,15 @@ atlas_panel_add (AtlasPanel *self,
                        const char      *title)
 {
   AtlasPanelPrivate *priv = atlas_panel_get_instance_private (self);
+  g_autofree char *marked = NULL;
   AtlasRow *row;
 
   g_return_val_if_fail (ATLAS_IS_PANEL (self), NULL);
   g_return_val_if_fail (priv->filling != NULL, NULL);
 
-  row = atlas_row_new (record, title);
+  if (is_to_be_marked (priv, record))
+    marked = atlas_undated_mark (title, atlas_language_get_default ());
+  row = atlas_row_new (record, marked != NULL ? marked : title);
   if (priv->begins_group || priv->filling->len == 0)
     {
       end_group (priv);

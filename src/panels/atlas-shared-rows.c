@@ -55,14 +55,18 @@ atlas_panel_add_link (AtlasPanel *self,
   return row;
 }
 
-/* What it costs. */
+/* What it costs, unless that was counted after the time shown. */
 static AtlasFigure *
-get_investment (AtlasProject *project)
+get_investment (AtlasPanel   *panel,
+                AtlasProject *project)
 {
   AtlasRecord *investment =
     atlas_record_get_reference (ATLAS_RECORD (project), ATLAS_ROLE_INVESTMENT);
 
-  return investment != NULL && ATLAS_IS_FIGURE (investment) ? ATLAS_FIGURE (investment) : NULL;
+  return investment != NULL && ATLAS_IS_FIGURE (investment) &&
+                 atlas_filter_matches (atlas_panel_get_filter (panel), investment)
+           ? ATLAS_FIGURE (investment)
+           : NULL;
 }
 
 static char *
@@ -98,12 +102,13 @@ describe_investment (AtlasFigure *investment)
 
 /* "Under construction · expected October 2021", and how long it is if its value is its cost. */
 static char *
-describe_project (AtlasProject *project)
+describe_project (AtlasProject *project,
+                  AtlasFigure  *investment)
 {
   const AtlasLanguage language = atlas_language_get_default ();
   const AtlasDate *expected = atlas_project_get_expected (project);
   const char *stage = "";
-  g_autofree char *length = get_investment (project) != NULL ? format_length (project) : NULL;
+  g_autofree char *length = investment != NULL ? format_length (project) : NULL;
   g_autofree char *words = NULL;
 
   if (atlas_project_get_stage (project) != ATLAS_PROJECT_STAGE_UNKNOWN)
@@ -117,15 +122,14 @@ describe_project (AtlasProject *project)
       words = g_strdup_printf (_("expected %s"), date);
     }
   return atlas_words_join_facts (stage, words != NULL ? words : "", length != NULL ? length : "",
-                                 describe_investment (get_investment (project)), NULL);
+                                 describe_investment (investment), NULL);
 }
 
 /* What it costs, else how long it is. */
 static char *
-measure_project (AtlasProject *project)
+measure_project (AtlasProject *project,
+                 AtlasFigure  *investment)
 {
-  AtlasFigure *investment = get_investment (project);
-
   return investment != NULL ? atlas_format_figure (investment, atlas_language_get_default ())
                             : format_length (project);
 }
@@ -144,12 +148,13 @@ AtlasRow *
 atlas_panel_add_project (AtlasPanel   *self,
                          AtlasProject *project)
 {
+  AtlasFigure *investment = get_investment (self, project);
   AtlasRow *row = atlas_panel_add (self, ATLAS_RECORD (project),
                                    atlas_record_get_name (ATLAS_RECORD (project),
                                                           atlas_language_get_default ()));
 
-  atlas_row_take_subtitle (row, describe_project (project));
-  atlas_row_take_value (row, measure_project (project));
+  atlas_row_take_subtitle (row, describe_project (project, investment));
+  atlas_row_take_value (row, measure_project (project, investment));
   /* The first stage is that nothing is known, which is no step. */
   if (atlas_project_get_stage (project) != ATLAS_PROJECT_STAGE_UNKNOWN)
     atlas_row_take_chart (row, atlas_chart_steps_new (ATLAS_TYPE_PROJECT_STAGE,

@@ -19,6 +19,7 @@
 #include "atlas-project.h"
 #include "atlas-province.h"
 #include "atlas-projection.h"
+#include "atlas-shown.h"
 
 /*
  * What panels say of a record in the language of the interface, beyond its name.
@@ -347,6 +348,7 @@ atlas_words_for_key_line (AtlasScope  *scope,
                           AtlasFilter *filter)
 {
   AtlasRecord *subject;
+  const char *doubt = "";
   g_autofree char *time = NULL;
   g_autofree char *words = NULL;
 
@@ -362,7 +364,10 @@ atlas_words_for_key_line (AtlasScope  *scope,
   else
     words = ATLAS_IS_LINK (subject) ? get_key_line_of_link (subject)
                                     : get_key_line_of_record (subject);
-  return atlas_words_join_facts (words, time, NULL);
+  if (subject != NULL && atlas_shown_is_in_doubt (scope, filter, subject))
+    /* Translators: of a record, or a number, whose source gives no date */
+    doubt = C_("figure", "undated");
+  return atlas_words_join_facts (words, time, doubt, NULL);
 }
 
 /**

@@ -31,6 +31,7 @@
 #define SPACE_BEFORE_TILES 1.0
 #define SPACE_BEFORE_MAP 1.2
 #define SPACE_BEFORE_TABLE 0.2
+#define SPACE_BEFORE_REASON 2.4
 #define SPACE_BEFORE_DIGEST 0.8
 
 /* How much of the height of a page the map takes at most, and at least where all must fit. */
@@ -77,12 +78,24 @@ add_line (AtlasManuscript *manuscript,
   g_free (line);
 }
 
+/* The name of the scope. A table of contents names it too, and is to say that it is undated. */
+static char *
+get_title (const AtlasFacts *facts)
+{
+  AtlasRecord *subject = atlas_scope_get_subject (facts->scope);
+  const char *name = atlas_scope_get_name (facts->scope, facts->language);
+
+  return subject != NULL && atlas_facts_is_in_doubt (facts, subject)
+           ? atlas_undated_mark (name, facts->language)
+           : g_strdup (name);
+}
+
 static AtlasBlock *
 add_title (AtlasManuscript  *manuscript,
            const AtlasFacts *facts)
 {
-  AtlasBlock *title = atlas_manuscript_add_section (
-    manuscript, ATLAS_TEXT_ROLE_TITLE, atlas_scope_get_name (facts->scope, facts->language));
+  g_autofree char *name = get_title (facts);
+  AtlasBlock *title = atlas_manuscript_add_section (manuscript, ATLAS_TEXT_ROLE_TITLE, name);
 
   add_line (manuscript, atlas_facts_describe_scope (facts));
   add_line (manuscript, atlas_facts_describe_limits (facts));
@@ -319,10 +332,25 @@ add_chart (AtlasManuscript   *manuscript,
   atlas_manuscript_add_block (manuscript, chart, SPACE_BEFORE_TABLE);
 }
 
+/* Above all that is undated: why it stands apart. */
 static void
+add_reason (AtlasManuscript  *manuscript,
+            const AtlasFacts *facts)
+{
+  g_autofree char *words =
+    atlas_undated_describe (atlas_scope_get_dataset (facts->scope), facts->language);
+  AtlasBlock *reason = atlas_text_block_new (manuscript->typesetter, ATLAS_TEXT_ROLE_NOTE, words);
+
+  atlas_block_set_keeps_with_next (reason, TRUE);
+  atlas_manuscript_add_block (manuscript, reason, SPACE_BEFORE_REASON);
+}
+
+/* Returns whether there was anything to add. */
+static gboolean
 add_section (AtlasManuscript  *manuscript,
              const AtlasFacts *facts,
-             guint             index)
+             guint             index,
+             gboolean          has_reason)
 {
   const char *name = atlas_translate_context (facts->language, "section", sections[index].title);
   AtlasTableBlock *table = sections[index].make_table (facts, manuscript->typesetter);
@@ -331,16 +359,17 @@ add_section (AtlasManuscript  *manuscript,
   if (atlas_table_block_get_length (table) == 0)
     {
       g_object_unref (table);
-      return;
+      return FALSE;
     }
-  /* Translators: the heading of a group of records, which bear no date. */
-  title = facts->part == ATLAS_SHOWN_PART_UNDATED
-            ? g_strdup_printf (atlas_translate (facts->language, "%s, undated"), name)
-            : g_strdup (name);
+  if (has_reason)
+    add_reason (manuscript, facts);
+  title = facts->part == ATLAS_SHOWN_PART_UNDATED ? atlas_undated_mark (name, facts->language)
+                                                  : g_strdup (name);
   atlas_manuscript_add_section (manuscript, ATLAS_TEXT_ROLE_HEADING, title);
   if (facts->part != ATLAS_SHOWN_PART_UNDATED)
     add_chart (manuscript, facts, sections[index].part);
   atlas_manuscript_add_block (manuscript, ATLAS_BLOCK (table), SPACE_BEFORE_TABLE);
+  return TRUE;
 }
 
 static void
@@ -380,9 +409,13 @@ add_sections (AtlasManuscript  *manuscript,
   AtlasFacts part = *facts;
 
   for (part.part = ATLAS_SHOWN_PART_KNOWN; part.part <= ATLAS_SHOWN_PART_UNDATED; part.part++)
-    for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
-      if (manuscript->parts & sections[i].part)
-        add_section (manuscript, &part, i);
+    {
+      gboolean has_reason = part.part == ATLAS_SHOWN_PART_UNDATED;
+
+      for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+        if (manuscript->parts & sections[i].part && add_section (manuscript, &part, i, has_reason))
+          has_reason = FALSE;
+    }
 }
 
 /**

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "atlas-enum-types.h"
+#include "atlas-filter-words.h"
 #include "atlas-format.h"
 #include "atlas-labels.h"
 #include "atlas-route.h"
@@ -54,8 +55,13 @@ add_row (AtlasTableBlock  *block,
          const char       *detail,
          const char       *value)
 {
+  const char *stated = atlas_record_get_name (record, facts->language);
+  g_autofree char *name = atlas_facts_is_in_doubt (facts, record)
+                            ? atlas_undated_mark (stated, facts->language)
+                            : g_strdup (stated);
+
   atlas_table_block_add_row (block, record);
-  atlas_table_block_add_pair (block, atlas_record_get_name (record, facts->language), detail);
+  atlas_table_block_add_pair (block, name, detail);
   atlas_table_block_add_cell (block, ATLAS_TEXT_ROLE_STRONG, value);
 }
 
@@ -162,8 +168,27 @@ add_head (AtlasTableBlock  *block,
   atlas_table_block_add_column (block, name, 1, ATLAS_TABLE_COLUMN_LEFT);
 }
 
+/* A name in a column, and that it is undated; "" below the last one. */
+static char *
+name_at (AtlasComparison  *comparison,
+         const AtlasFacts *facts,
+         GPtrArray        *records,
+         guint             row,
+         AtlasShare        share)
+{
+  const char *name;
+
+  if (row >= records->len)
+    return g_strdup ("");
+  name = atlas_record_get_name (records->pdata[row], facts->language);
+  return atlas_comparison_is_in_doubt (comparison, records->pdata[row], share)
+           ? atlas_undated_mark (name, facts->language)
+           : g_strdup (name);
+}
+
 static void
 add_shares (AtlasTableBlock  *block,
+            AtlasComparison  *comparison,
             const AtlasFacts *facts,
             const char       *title,
             GPtrArray        *shares[N_COLUMNS])
@@ -176,11 +201,11 @@ add_shares (AtlasTableBlock  *block,
     {
       atlas_table_block_add_row (block, NULL);
       for (guint i = 0; i < N_COLUMNS; i++)
-        atlas_table_block_add_cell (block, ATLAS_TEXT_ROLE_CELL,
-                                    row < shares[i]->len
-                                      ? atlas_record_get_name (shares[i]->pdata[row],
-                                                               facts->language)
-                                      : "");
+        {
+          g_autofree char *name = name_at (comparison, facts, shares[i], row, columns[i]);
+
+          atlas_table_block_add_cell (block, ATLAS_TEXT_ROLE_CELL, name);
+        }
     }
 }
 
@@ -211,13 +236,14 @@ atlas_comparison_table_for_shares (AtlasComparison  *comparison,
     {
       for (guint i = 0; i < N_COLUMNS; i++)
         shares[i] = atlas_comparison_get_records (comparison, kinds[kind], columns[i]);
-      add_shares (block, facts, atlas_label_for_record_kind (kinds[kind], facts->language), shares);
+      add_shares (block, comparison, facts,
+                  atlas_label_for_record_kind (kinds[kind], facts->language), shares);
       if (kinds[kind] != ATLAS_RECORD_KIND_INDUSTRY)
         continue;
       for (guint i = 0; i < N_COLUMNS; i++)
         shares[i] = atlas_comparison_get_partners (comparison, columns[i]);
-      add_shares (block, facts, atlas_translate_context (facts->language, "section", "Partners"),
-                  shares);
+      add_shares (block, comparison, facts,
+                  atlas_translate_context (facts->language, "section", "Partners"), shares);
     }
   return block;
 }

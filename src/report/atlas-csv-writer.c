@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "atlas-beginning.h"
 #include "atlas-enum-types.h"
 #include "atlas-figure.h"
 #include "atlas-format.h"
@@ -20,13 +21,17 @@
  * The records of a scope as a table for a spreadsheet: RFC 4180, UTF-8 with a mark at its beginning,
  * without which spreadsheets take it for another encoding. One line a record, whatever its kind; its
  * kind, date and numbers are written as a dataset writes them, so that a program can read them.
+ *
+ * "since" is the date from which the record is there, by the rules of atlas_beginning_of().
+ * "in_doubt" is true where time is filtered and nothing says that the record lies in it: the same
+ * records stand in sections of their own in the panels and on paper.
  */
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
 static const char * const columns[] = {
-  "kind",      "id",       "name",  "summary", "date",   "places",    "latitude",
-  "longitude", "value",    "unit",  "status",  "source", "citations", "inferred",
+  "kind",     "id",        "name",  "summary", "date",   "since",  "in_doubt",  "places",
+  "latitude", "longitude", "value", "unit",    "status", "source", "citations", "inferred",
   "note",
 };
 
@@ -53,6 +58,19 @@ add_date (Writer      *self,
   g_autofree char *iso = date != NULL ? atlas_date_to_iso (date) : g_strdup ("");
 
   atlas_table_text_add_plain (self->table, iso);
+}
+
+/* Since when it is there, and whether nothing says that it lies in the time shown. */
+static void
+add_beginning (Writer      *self,
+               AtlasRecord *record)
+{
+  const AtlasDate *date = atlas_beginning_of (record);
+  g_autofree char *iso = date != NULL ? atlas_date_to_iso (date) : g_strdup ("");
+
+  atlas_table_text_add_plain (self->table, iso);
+  atlas_table_text_add_plain (self->table,
+                              atlas_facts_is_in_doubt (self->facts, record) ? "true" : "false");
 }
 
 static void
@@ -183,6 +201,7 @@ add_record (Writer      *self,
   atlas_table_text_add_data (self->table, atlas_record_get_name (record, language));
   atlas_table_text_add_data (self->table, atlas_record_get_summary (record, language));
   add_date (self, record);
+  add_beginning (self, record);
   add_places (self, record);
   add_position (self, record);
   add_value (self, record);

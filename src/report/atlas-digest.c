@@ -8,6 +8,7 @@
 
 #include "atlas-enum-types.h"
 #include "atlas-figure-list.h"
+#include "atlas-filter-words.h"
 #include "atlas-format.h"
 #include "atlas-labels.h"
 #include "atlas-project.h"
@@ -174,13 +175,42 @@ add_section (AtlasTableBlock  *table,
 {
   const char *name = atlas_translate_context (facts->language, "section", sections[index].title);
   g_autofree char *title = facts->part == ATLAS_SHOWN_PART_UNDATED
-    ? g_strdup_printf (atlas_translate (facts->language, "%s, undated"), name)
-    : g_strdup (name);
+                             ? atlas_undated_mark (name, facts->language)
+                             : g_strdup (name);
 
   if (sections[index].kind == ATLAS_RECORD_KIND_FIGURE)
     add_figures (table, facts, title);
   else
     add_records (table, facts, sections[index].kind, title, sections[index].describe);
+}
+
+/* What is undated stands behind all else, below a line that says why. */
+static void
+add_undated (AtlasTableBlock   *table,
+             const AtlasFacts  *facts,
+             AtlasSummaryParts  parts)
+{
+  AtlasFacts undated = *facts;
+  gboolean told = FALSE;
+
+  undated.part = ATLAS_SHOWN_PART_UNDATED;
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autoptr (GPtrArray) records = NULL;
+
+      if ((parts & sections[i].part) == 0)
+        continue;
+      records = atlas_facts_list (&undated, sections[i].kind);
+      if (records->len > 0 && !told)
+        {
+          g_autofree char *words =
+            atlas_undated_describe (atlas_scope_get_dataset (facts->scope), facts->language);
+
+          atlas_table_block_add_remark (table, words);
+          told = TRUE;
+        }
+      add_section (table, &undated, i);
+    }
 }
 
 /**
@@ -198,15 +228,16 @@ atlas_digest_new (const AtlasFacts  *facts,
 {
   AtlasTableBlock *table =
     atlas_table_block_new (typesetter, ATLAS_TABLE_HAIRLINES | ATLAS_TABLE_MARKED);
-  AtlasFacts part = *facts;
+  AtlasFacts known = *facts;
 
   atlas_table_block_add_column (table, "", 1, ATLAS_TABLE_COLUMN_LEFT);
   atlas_table_block_add_column (table, "", 0, ATLAS_TABLE_COLUMN_RIGHT);
   atlas_block_set_columns (ATLAS_BLOCK (table), 2,
                            2.4 * atlas_typesetter_get_size (typesetter, ATLAS_TEXT_ROLE_CELL));
-  for (part.part = ATLAS_SHOWN_PART_KNOWN; part.part <= ATLAS_SHOWN_PART_UNDATED; part.part++)
-    for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
-      if (parts & sections[i].part)
-        add_section (table, &part, i);
+  known.part = ATLAS_SHOWN_PART_KNOWN;
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    if (parts & sections[i].part)
+      add_section (table, &known, i);
+  add_undated (table, facts, parts);
   return table;
 }

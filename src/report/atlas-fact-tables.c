@@ -350,20 +350,51 @@ atlas_fact_table_for_partnerships (const AtlasFacts *facts,
   return self.block;
 }
 
+static void
+remove_not_carried (GPtrArray *industries,
+                    GPtrArray *links)
+{
+  for (guint i = industries->len; i > 0; i--)
+    {
+      gboolean is_carried = FALSE;
+
+      for (guint j = 0; j < links->len && !is_carried; j++)
+        is_carried = atlas_record_refers_to (links->pdata[j], ATLAS_ROLE_INDUSTRIES,
+                                             industries->pdata[i - 1]);
+      if (!is_carried)
+        g_ptr_array_remove_index (industries, i - 1);
+    }
+}
+
+static GPtrArray *
+list_industries (const AtlasFacts *facts,
+                 GPtrArray        *links)
+{
+  AtlasFacts all = *facts;
+  GPtrArray *industries;
+
+  if (facts->part != ATLAS_SHOWN_PART_UNDATED)
+    return list_by_group (facts, ATLAS_RECORD_KIND_INDUSTRY, get_group_of_industry);
+  all.part = ATLAS_SHOWN_PART_ALL;
+  industries = list_by_group (&all, ATLAS_RECORD_KIND_INDUSTRY, get_group_of_industry);
+  remove_not_carried (industries, links);
+  return industries;
+}
+
 /**
  * atlas_fact_table_for_industries:
  * @facts: what the page says
  * @typesetter: what sets the text
  *
- * Returns: (transfer full): the industries by group, with the partnerships that carry them
+ * Returns: (transfer full): the industries by group, with the partnerships that carry them; of the
+ *   part that is undated, those that undated ones carry, whether or not others do
  */
 AtlasTableBlock *
 atlas_fact_table_for_industries (const AtlasFacts *facts,
                                  AtlasTypesetter  *typesetter)
 {
-  g_autoptr (GPtrArray) industries =
-    list_by_group (facts, ATLAS_RECORD_KIND_INDUSTRY, get_group_of_industry);
   g_autoptr (GPtrArray) links = atlas_facts_list (facts, ATLAS_RECORD_KIND_PARTNERSHIP);
+  g_autoptr (GPtrArray) industries = list_industries (facts, links);
   Table self = begin_table (facts, typesetter);
 
   add_column (&self, NC_ ("column", "Industry"), 2, ATLAS_TABLE_COLUMN_LEFT);
@@ -575,7 +606,8 @@ describe_project (Table        *self,
     atlas_record_get_reference (ATLAS_RECORD (project), ATLAS_ROLE_INVESTMENT);
   g_autofree char *distance =
     length != NULL ? atlas_format_quantity (*length, ATLAS_UNIT_KM, self->language) : g_strdup ("");
-  g_autofree char *amount = investment != NULL
+  /* An amount that was counted after the time shown is not of it. */
+  g_autofree char *amount = investment != NULL && atlas_facts_shows (self->facts, investment)
                               ? describe_investment (self, ATLAS_FIGURE (investment))
                               : g_strdup ("");
   g_autofree char *date =

@@ -40,6 +40,20 @@ atlas_facts_shows (const AtlasFacts *self,
 }
 
 /**
+ * atlas_facts_is_in_doubt:
+ * @self: what a page says
+ * @record: a record that is in scope and shown
+ *
+ * Returns: whether nothing says that it is so in the time of the filter
+ */
+gboolean
+atlas_facts_is_in_doubt (const AtlasFacts *self,
+                         AtlasRecord      *record)
+{
+  return atlas_shown_is_in_doubt (self->scope, self->filter, record);
+}
+
+/**
  * atlas_facts_list:
  * @self: what a page says
  * @kind: a kind of record

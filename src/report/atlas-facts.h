@@ -31,6 +31,8 @@ typedef struct
 
 gboolean    atlas_facts_shows           (const AtlasFacts *self,
                                          AtlasRecord      *record);
+gboolean    atlas_facts_is_in_doubt     (const AtlasFacts *self,
+                                         AtlasRecord      *record);
 GPtrArray  *atlas_facts_list            (const AtlasFacts *self,
                                          AtlasRecordKind   kind);
 char       *atlas_facts_join            (const AtlasFacts *self,

@@ -6,6 +6,7 @@
 
 #include <math.h>
 
+#include "atlas-beginning.h"
 #include "atlas-enum-types.h"
 #include "atlas-route.h"
 
@@ -202,6 +203,19 @@ add_link_members (Writer    *self,
     }
 }
 
+/* Of a link: since when it is there, and whether nothing says that it lies in the time shown. */
+static void
+add_beginning (Writer      *self,
+               AtlasRecord *record)
+{
+  const AtlasDate *date = atlas_beginning_of (record);
+  g_autofree char *iso = date != NULL ? atlas_date_to_iso (date) : NULL;
+
+  add_text_member (self, "since", iso);
+  add_member (self, "in_doubt");
+  g_string_append (self->json, atlas_facts_is_in_doubt (self->facts, record) ? "true" : "false");
+}
+
 static void
 add_feature (Writer      *self,
              AtlasRecord *record)
@@ -233,7 +247,10 @@ add_feature (Writer      *self,
   add_text_member (self, "summary", atlas_record_get_summary (record, language));
   add_text_member (self, "date", iso);
   if (ATLAS_IS_LINK (record))
-    add_link_members (self, ATLAS_LINK (record));
+    {
+      add_beginning (self, record);
+      add_link_members (self, ATLAS_LINK (record));
+    }
   else
     add_place_members (self, ATLAS_PLACE (record));
   add_text_member (self, "note", atlas_record_get_note (record, language));

@@ -38,9 +38,19 @@ get_cities (AtlasRecord *link,
   return cities[0] != cities[1];
 }
 
+/* What is known to be there in the time of the filter says more than what is undated. */
+static guint
+get_rank (const AtlasFacts *facts,
+          AtlasRecord      *link)
+{
+  return ranks[atlas_link_get_group (ATLAS_LINK (link))] +
+         (atlas_facts_is_in_doubt (facts, link) ? ATLAS_N_LINK_GROUPS : 0);
+}
+
 static void
-add_link (GArray      *pairs,
-          AtlasRecord *link)
+add_link (GArray           *pairs,
+          const AtlasFacts *facts,
+          AtlasRecord      *link)
 {
   Pair added = { .link = link };
 
@@ -55,8 +65,7 @@ add_link (GArray      *pairs,
 
       if (!same && !turned)
         continue;
-      if (ranks[atlas_link_get_group (ATLAS_LINK (link))] <
-          ranks[atlas_link_get_group (ATLAS_LINK (pair->link))])
+      if (get_rank (facts, link) < get_rank (facts, pair->link))
         pair->link = link;
       return;
     }
@@ -79,9 +88,9 @@ atlas_pair_list_new (const AtlasFacts *facts)
   GPtrArray *links = g_ptr_array_new ();
 
   for (guint i = 0; i < partnerships->len; i++)
-    add_link (pairs, partnerships->pdata[i]);
+    add_link (pairs, facts, partnerships->pdata[i]);
   for (guint i = 0; i < routes->len; i++)
-    add_link (pairs, routes->pdata[i]);
+    add_link (pairs, facts, routes->pdata[i]);
   for (guint i = 0; i < pairs->len; i++)
     g_ptr_array_add (links, g_array_index (pairs, Pair, i).link);
   return links;

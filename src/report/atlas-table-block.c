@@ -189,6 +189,26 @@ atlas_table_block_add_group (AtlasTableBlock *self,
 }
 
 /**
+ * atlas_table_block_add_remark:
+ * @self: a table
+ * @text: what is to be said of all the groups that are added next
+ *
+ * Adds a line over all columns, which stays with the heading of the next group.
+ */
+void
+atlas_table_block_add_remark (AtlasTableBlock *self,
+                              const char      *text)
+{
+  AtlasTableRow *row = new_row (NULL);
+
+  g_return_if_fail (ATLAS_IS_TABLE_BLOCK (self));
+
+  row->is_group = row->is_wide = TRUE;
+  append_cell (row, atlas_typesetter_set (self->typesetter, ATLAS_TEXT_ROLE_NOTE, text));
+  append_row (self, row);
+}
+
+/**
  * atlas_table_block_add_row:
  * @self: a table
  * @record: (nullable): what the row stands for

@@ -47,6 +47,8 @@ void             atlas_table_block_add_column      (AtlasTableBlock  *self,
                                                     AtlasTableColumn  column);
 void             atlas_table_block_add_group       (AtlasTableBlock  *self,
                                                     const char       *title);
+void             atlas_table_block_add_remark      (AtlasTableBlock  *self,
+                                                    const char       *text);
 void             atlas_table_block_add_row         (AtlasTableBlock  *self,
                                                     AtlasRecord      *record);
 void             atlas_table_block_join_row        (AtlasTableBlock  *self);

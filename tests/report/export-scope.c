@@ -15,6 +15,7 @@ static char *language_code;
 static char *paper_name;
 static char *layout_name;
 static char *part_names;
+static char *until_date;
 static char *locale_folder;
 static gboolean landscape;
 static gboolean cities;
@@ -27,6 +28,7 @@ static const GOptionEntry entries[] = {
   { "paper", 0, 0, G_OPTION_ARG_STRING, &paper_name, NULL, NULL },
   { "layout", 0, 0, G_OPTION_ARG_STRING, &layout_name, NULL, NULL },
   { "parts", 0, 0, G_OPTION_ARG_STRING, &part_names, NULL, NULL },
+  { "until", 0, 0, G_OPTION_ARG_STRING, &until_date, NULL, NULL },
   { "locale", 0, 0, G_OPTION_ARG_FILENAME, &locale_folder, NULL, NULL },
   { "landscape", 0, 0, G_OPTION_ARG_NONE, &landscape, NULL, NULL },
   { "cities", 0, 0, G_OPTION_ARG_NONE, &cities, NULL, NULL },
@@ -43,6 +45,8 @@ export (const char  *dataset_path,
   g_autoptr (GFile) file = g_file_new_for_path (dataset_path);
   g_autoptr (AtlasDataset) dataset = atlas_reader_read_file (file, NULL, NULL, error);
   g_autoptr (AtlasScope) scope = NULL;
+  g_autoptr (AtlasFilter) filter = atlas_filter_new ();
+  AtlasDate until;
   AtlasExportOptions options = { .summary.parts = ATLAS_SUMMARY_PARTS_ALL, .page = (guint) page };
 
   if (dataset == NULL)
@@ -64,7 +68,12 @@ export (const char  *dataset_path,
     atlas_translation_set_directory (locale_folder);
   scope = atlas_scope_new (dataset,
                            scope_id != NULL ? atlas_dataset_lookup (dataset, scope_id) : NULL);
-  return atlas_export_file (dataset, scope, NULL, &options, path, NULL, error);
+  if (until_date != NULL)
+    {
+      g_assert_true (atlas_date_parse (until_date, &until));
+      atlas_filter_set_until (filter, &until);
+    }
+  return atlas_export_file (dataset, scope, filter, &options, path, NULL, error);
 }
 
 int

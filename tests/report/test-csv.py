@@ -7,6 +7,7 @@
     test-csv.py EXPORT-SCOPE DATASET
 """
 
+import collections
 import csv
 import io
 import json
@@ -17,8 +18,8 @@ import tempfile
 from pathlib import Path
 
 EXPORT, DATASET = sys.argv[1:3]
-COLUMNS = ["kind", "id", "name", "summary", "date", "places", "latitude", "longitude", "value",
-           "unit", "status", "source", "citations", "inferred", "note"]
+COLUMNS = ["kind", "id", "name", "summary", "date", "since", "in_doubt", "places", "latitude",
+           "longitude", "value", "unit", "status", "source", "citations", "inferred", "note"]
 
 
 def export(dataset, *options):
@@ -104,7 +105,27 @@ def check_ids():
     assert {row["name"] for row in rows} == {"'-n"}, rows
 
 
-CASES = [check_shape, check_records, check_scope, check_quoting, check_ids]
+def check_moment():
+    """At a moment what is dated is of it, and what is undated is told apart, whole kinds of it."""
+    rows = read(export(DATASET, "--until", "2017"))
+    for row in rows:
+        if row["since"]:
+            assert row["since"][:4] <= "2017" and row["in_doubt"] == "false", row
+        elif row["kind"] in ("partnership", "route", "event", "plan", "project"):
+            assert row["in_doubt"] == "true", row
+    counts = collections.Counter((row["kind"], row["in_doubt"]) for row in rows)
+    assert counts["partnership", "false"] == 1 and counts["route", "false"] == 0, counts
+    assert counts["partnership", "true"] == 29 and counts["route", "true"] == 3, counts
+    assert counts["event", "false"] == 2 and counts["figure", "false"] == 0, counts
+    # Only undated links carry them.
+    assert counts["industry", "true"] == 33, counts
+    assert {row["in_doubt"] for row in read(export(DATASET))} == {"false"}
+    last = read(export(DATASET, "--until", "2021-05-30"))
+    assert {row["in_doubt"] for row in last} == {"false"}, "the document states them by its day"
+
+
+CASES = [check_shape, check_records, check_scope, check_quoting, check_ids,
+         check_moment]
 
 
 def main():

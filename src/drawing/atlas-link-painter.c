@@ -226,6 +226,27 @@ atlas_link_painter_paint_line (cairo_t              *cr,
   stroke (cr, curve->group, curve->is_outline ? width / 2 : width);
 }
 
+static void
+paint_sample (cairo_t        *cr,
+              AtlasLinkGroup  group,
+              AtlasMapStyle   style,
+              double          opacity,
+              double          x,
+              double          y,
+              double          width)
+{
+  const AtlasMapPalette *palette = atlas_map_style_get_palette (style);
+  /* As wide as a bus with twenty trips a day. */
+  double more = group == ATLAS_LINK_GROUP_BUS ? 20 * WIDTH_PER_TRIP : 0;
+
+  cairo_new_path (cr);
+  cairo_move_to (cr, x, y);
+  cairo_line_to (cr, x + width, y);
+  atlas_map_style_set_source (
+    cr, with_opacity (atlas_link_painter_get_colour (group, style), opacity));
+  stroke (cr, group, (link_styles[group].width + more) * palette->line_width);
+}
+
 /**
  * atlas_link_painter_paint_sample:
  * @cr: a cairo context
@@ -245,15 +266,29 @@ atlas_link_painter_paint_sample (cairo_t        *cr,
                                  double          y,
                                  double          width)
 {
-  const AtlasMapPalette *palette = atlas_map_style_get_palette (style);
-  /* As wide as a bus with twenty trips a day. */
-  double more = group == ATLAS_LINK_GROUP_BUS ? 20 * WIDTH_PER_TRIP : 0;
+  paint_sample (cr, group, style, 1, x, y, width);
+}
 
-  cairo_new_path (cr);
-  cairo_move_to (cr, x, y);
-  cairo_line_to (cr, x + width, y);
-  atlas_map_style_set_source (cr, atlas_link_painter_get_colour (group, style));
-  stroke (cr, group, (link_styles[group].width + more) * palette->line_width);
+/**
+ * atlas_link_painter_paint_pale_sample:
+ * @cr: a cairo context
+ * @group: a family of links
+ * @style: how the land below would look
+ * @x: where the sample begins
+ * @y: the height of its middle
+ * @width: its length
+ *
+ * Paints a piece of line as a legend shows that of an undated link.
+ */
+void
+atlas_link_painter_paint_pale_sample (cairo_t        *cr,
+                                      AtlasLinkGroup  group,
+                                      AtlasMapStyle   style,
+                                      double          x,
+                                      double          y,
+                                      double          width)
+{
+  paint_sample (cr, group, style, PALE, x, y, width);
 }
 
 /**

@@ -63,6 +63,13 @@ void           atlas_link_painter_paint_sample (cairo_t              *cr,
                                                 double                x,
                                                 double                y,
                                                 double                width);
+void           atlas_link_painter_paint_pale_sample
+                                               (cairo_t              *cr,
+                                                AtlasLinkGroup        group,
+                                                AtlasMapStyle         style,
+                                                double                x,
+                                                double                y,
+                                                double                width);
 void           atlas_link_painter_paint_outline_sample
                                                (cairo_t              *cr,
                                                 AtlasLinkGroup        group,

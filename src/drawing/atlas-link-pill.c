@@ -344,6 +344,11 @@ add_signs_of_curve (AtlasLinkSigns       *self,
                     const AtlasLinkCurve *curve,
                     AtlasScope           *scope)
 {
+  if (curve->is_pale && !self->has_pale)
+    {
+      self->has_pale = TRUE;
+      self->pale_group = curve->group;
+    }
   if (curve->is_outline)
     {
       self->has_outlines = TRUE;

@@ -32,8 +32,10 @@ typedef struct
  * @has_trips: whether a bus route says how often it runs
  * @has_counts: whether a line says for how many links it stands
  * @has_outlines: whether a link runs around the places that it joins
+ * @has_pale: whether a line is paler, since its links are undated
  * @count_group: the family of a line with a count, if there is one
  * @outline_group: the family of an outline, if there is one
+ * @pale_group: the family of a paler line, if there is one
  *
  * What a map of links shows beside lines, and a legend has to explain.
  */
@@ -42,8 +44,10 @@ typedef struct
   gboolean       has_trips;
   gboolean       has_counts;
   gboolean       has_outlines;
+  gboolean       has_pale;
   AtlasLinkGroup count_group;
   AtlasLinkGroup outline_group;
+  AtlasLinkGroup pale_group;
 } AtlasLinkSigns;
 
 gboolean    atlas_link_pill_place     (AtlasLinkPill        *self,

@@ -7,6 +7,7 @@
 #include "atlas-legend-row.h"
 
 #include "atlas-enum-types.h"
+#include "atlas-filter-words.h"
 #include "atlas-format.h"
 #include "atlas-link-painter.h"
 
@@ -171,19 +172,35 @@ atlas_legend_row_get_value (AtlasLegendRow *self)
  * atlas_legend_row_set_count:
  * @self: a row
  * @count: how many records there are to show or hide
+ * @n_undated: how many there are beside them that are undated, so that nothing says that they lie in
+ *   the time shown
+ *
+ * Shows "12", or "12+3", and says the second in words to who asks.
  */
 void
 atlas_legend_row_set_count (AtlasLegendRow *self,
-                            guint           count)
+                            guint           count,
+                            guint           n_undated)
 {
+  const AtlasLanguage language = atlas_language_get_default ();
   g_autofree char *digits = NULL;
+  g_autofree char *more = NULL;
+  g_autofree char *both = NULL;
+  g_autofree char *words = NULL;
 
   g_return_if_fail (ATLAS_IS_LEGEND_ROW (self));
 
-  digits = atlas_format_number (count, atlas_language_get_default ());
-  gtk_label_set_text (self->count, digits);
+  digits = atlas_format_number (count, language);
+  if (n_undated > 0)
+    {
+      more = atlas_undated_count (n_undated, language);
+      both = atlas_undated_add (count, n_undated, language);
+      words = g_strdup_printf ("%s · %s", digits, more);
+    }
+  gtk_label_set_text (self->count, both != NULL ? both : digits);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->count), more);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  digits, -1);
+                                  words != NULL ? words : digits, -1);
 }
 
 /**

@@ -19,7 +19,8 @@ GtkWidget *atlas_legend_row_new       (AtlasFacet      facet,
                                        guint           value);
 guint      atlas_legend_row_get_value (AtlasLegendRow *self);
 void       atlas_legend_row_set_count (AtlasLegendRow *self,
-                                       guint           count);
+                                       guint           count,
+                                       guint           n_undated);
 void       atlas_legend_row_set_style (AtlasLegendRow *self,
                                        AtlasMapStyle   style);
 

@@ -95,6 +95,7 @@ update (AtlasLegendSection *self)
 {
   AtlasFilter *filter;
   guint counts[ATLAS_MAX_FACET_VALUES];
+  guint undated[ATLAS_MAX_FACET_VALUES];
 
   if (self->navigation == NULL)
     return;
@@ -102,14 +103,14 @@ update (AtlasLegendSection *self)
   if (!atlas_legend_section_get_unfolded (self))
     return;
   filter = atlas_navigation_get_filter (self->navigation);
-  atlas_navigation_count (self->navigation, self->facet, counts);
+  atlas_navigation_count (self->navigation, self->facet, counts, undated);
   for (GtkWidget *line = gtk_widget_get_first_child (GTK_WIDGET (self->rows)); line != NULL;
        line = gtk_widget_get_next_sibling (line))
     {
       AtlasLegendRow *row = get_row (line);
       const guint value = atlas_legend_row_get_value (row);
 
-      atlas_legend_row_set_count (row, counts[value]);
+      atlas_legend_row_set_count (row, counts[value] - undated[value], undated[value]);
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (row),
                                     atlas_filter_get_shows (filter, self->facet, value));
     }

@@ -8,8 +8,11 @@
 
 #include <glib/gi18n.h>
 
+#include "atlas-filter-words.h"
+
 /*
- * AtlasLegendSigns: what the numbers on the lines of the map mean, and the outline around places.
+ * AtlasLegendSigns: what the numbers on the lines of the map mean, the outline around places, and
+ * lines that are paler than others.
  *
  * Each has a line with a sample, and is only there while the map has such a sign.
  */
@@ -18,9 +21,10 @@ typedef enum
   SIGN_TRIPS,
   SIGN_COUNT,
   SIGN_OUTLINE,
+  SIGN_PALE,
 } Sign;
 
-#define N_SIGNS (SIGN_OUTLINE + 1)
+#define N_SIGNS (SIGN_PALE + 1)
 
 struct _AtlasLegendSigns
 {
@@ -84,6 +88,19 @@ draw_outline_cb (GtkDrawingArea *area,
 }
 
 static void
+draw_pale_cb (GtkDrawingArea *area,
+              cairo_t        *cr,
+              int             width,
+              int             height,
+              gpointer        user_data)
+{
+  AtlasLegendSigns *self = get_signs (area);
+
+  atlas_link_painter_paint_pale_sample (cr, self->signs.pale_group, self->style, 0, height / 2.0,
+                                        width);
+}
+
+static void
 add_line (AtlasLegendSigns       *self,
           Sign                    sign,
           const char             *words,
@@ -123,6 +140,7 @@ atlas_legend_signs_init (AtlasLegendSigns *self)
   add_line (self, SIGN_COUNT, C_("legend", "Links in one line"), draw_count_cb);
   /* Translators: in the legend, beside the outline around places that co-operate. */
   add_line (self, SIGN_OUTLINE, C_("legend", "Three or more parties"), draw_outline_cb);
+  add_line (self, SIGN_PALE, atlas_undated_explain (atlas_language_get_default ()), draw_pale_cb);
 }
 
 /**
@@ -152,6 +170,7 @@ atlas_legend_signs_show (AtlasLegendSigns     *self,
   gtk_widget_set_visible (self->lines[SIGN_TRIPS], signs->has_trips);
   gtk_widget_set_visible (self->lines[SIGN_COUNT], signs->has_counts);
   gtk_widget_set_visible (self->lines[SIGN_OUTLINE], signs->has_outlines);
+  gtk_widget_set_visible (self->lines[SIGN_PALE], signs->has_pale);
 }
 
 /**

@@ -193,3 +193,52 @@ atlas_undated_mark (const char    *words,
   /* Translators: a record, or the heading of a group of records, which bear no date. */
   return g_strdup_printf (atlas_translate (language, "%s, undated"), words);
 }
+
+/**
+ * atlas_undated_count:
+ * @n_undated: how many records are undated
+ * @language: the language wanted
+ *
+ * Returns: (transfer full): that number as it stands beside the number of those that are dated
+ */
+char *
+atlas_undated_count (guint         n_undated,
+                     AtlasLanguage language)
+{
+  /* Translators: of a number: how many more there are without a date. */
+  return g_strdup_printf (
+    atlas_translate_plural (language, "%u more undated", "%u more undated", n_undated), n_undated);
+}
+
+/**
+ * atlas_undated_add:
+ * @count: how many records are known to lie in the time shown
+ * @n_undated: how many are undated
+ * @language: the language wanted
+ *
+ * Returns: (transfer full): both numbers as a legend shows them, such as "12+3"; "12" when none is
+ *   undated
+ */
+char *
+atlas_undated_add (guint         count,
+                   guint         n_undated,
+                   AtlasLanguage language)
+{
+  g_autofree char *known = atlas_format_number (count, language);
+  g_autofree char *undated = atlas_format_number (n_undated, language);
+
+  return n_undated > 0 ? g_strdup_printf ("%s+%s", known, undated) : g_steal_pointer (&known);
+}
+
+/**
+ * atlas_undated_explain:
+ * @language: the language wanted
+ *
+ * Returns: (transfer none): what pale lines are in a legend, and the number after the plus sign
+ */
+const char *
+atlas_undated_explain (AtlasLanguage language)
+{
+  /* Translators: in a legend, of links: pale lines, and the 3 of "12+3", are undated ones. */
+  return atlas_translate_context (language, "legend", "Paler, after +: undated");
+}

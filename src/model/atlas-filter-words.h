@@ -39,5 +39,11 @@ char               *atlas_undated_describe          (AtlasDataset  *dataset,
                                                      AtlasLanguage  language);
 char               *atlas_undated_mark              (const char    *words,
                                                      AtlasLanguage  language);
+char               *atlas_undated_count             (guint          n_undated,
+                                                     AtlasLanguage  language);
+char               *atlas_undated_add               (guint          count,
+                                                     guint          n_undated,
+                                                     AtlasLanguage  language);
+const char         *atlas_undated_explain           (AtlasLanguage  language);
 
 G_END_DECLS

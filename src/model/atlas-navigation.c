@@ -10,6 +10,7 @@
 #include "atlas-link.h"
 #include "atlas-plan.h"
 #include "atlas-project.h"
+#include "atlas-shown.h"
 
 /*
  * AtlasNavigation: where the reader is, and how they came there.
@@ -525,18 +526,23 @@ atlas_navigation_shows (AtlasNavigation *self,
          atlas_filter_matches (self->filter, record);
 }
 
-static void
-count_record (AtlasNavigation *self,
-              AtlasFacet       facet,
-              AtlasRecord     *record,
-              guint           *counts)
+/* The records that @facet sorts. */
+static GPtrArray *
+list_sorted (AtlasNavigation *self,
+             AtlasFacet       facet)
 {
-  guint value;
+  GListModel *records;
+  GPtrArray *list;
 
-  if (atlas_facet_get_value (facet, record, &value) &&
-      atlas_scope_contains (self->scope, record) &&
-      atlas_filter_matches_without (self->filter, facet, record))
-    counts[value]++;
+  if (facet == ATLAS_FACET_LINKS)
+    return g_ptr_array_ref (atlas_dataset_get_links (self->dataset));
+  records = atlas_dataset_get_records (self->dataset, facet == ATLAS_FACET_EVENTS
+                                                        ? ATLAS_RECORD_KIND_EVENT
+                                                        : ATLAS_RECORD_KIND_INDUSTRY);
+  list = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < g_list_model_get_n_items (records); i++)
+    g_ptr_array_add (list, g_list_model_get_item (records, i));
+  return list;
 }
 
 /**
@@ -544,6 +550,8 @@ count_record (AtlasNavigation *self,
  * @self: a navigation
  * @facet: a facet
  * @counts: (out) (array fixed-size=16): where to put how many records in scope have each value
+ * @undated: (out) (array fixed-size=16): where to put how many of them are undated, so that nothing
+ *   says that they lie in the time shown
  *
  * Counts what the facet has to show or hide: what the rest of the filter hides does not count, what
  * @facet itself hides does.
@@ -551,32 +559,32 @@ count_record (AtlasNavigation *self,
 void
 atlas_navigation_count (AtlasNavigation *self,
                         AtlasFacet       facet,
-                        guint           *counts)
+                        guint           *counts,
+                        guint           *undated)
 {
-  GPtrArray *links;
-  GListModel *records;
+  g_autoptr (AtlasFilter) open = NULL;
+  g_autoptr (GPtrArray) records = NULL;
 
   g_return_if_fail (ATLAS_IS_NAVIGATION (self));
   g_return_if_fail (facet < ATLAS_N_FACETS);
   g_return_if_fail (counts != NULL);
+  g_return_if_fail (undated != NULL);
 
   memset (counts, 0, ATLAS_MAX_FACET_VALUES * sizeof *counts);
+  memset (undated, 0, ATLAS_MAX_FACET_VALUES * sizeof *undated);
   if (self->scope == NULL)
     return;
-  if (facet == ATLAS_FACET_LINKS)
+  open = atlas_filter_copy (self->filter);
+  atlas_filter_show_all (open, facet);
+  records = list_sorted (self, facet);
+  for (guint i = 0; i < records->len; i++)
     {
-      links = atlas_dataset_get_links (self->dataset);
-      for (guint i = 0; i < links->len; i++)
-        count_record (self, facet, links->pdata[i], counts);
-      return;
-    }
-  records = atlas_dataset_get_records (self->dataset, facet == ATLAS_FACET_EVENTS
-                                                        ? ATLAS_RECORD_KIND_EVENT
-                                                        : ATLAS_RECORD_KIND_INDUSTRY);
-  for (guint i = 0; i < g_list_model_get_n_items (records); i++)
-    {
-      g_autoptr (AtlasRecord) record = g_list_model_get_item (records, i);
+      guint value;
 
-      count_record (self, facet, record, counts);
+      if (!atlas_facet_get_value (facet, records->pdata[i], &value) ||
+          !atlas_shown_contains (self->scope, open, records->pdata[i]))
+        continue;
+      counts[value]++;
+      undated[value] += atlas_shown_is_in_doubt (self->scope, open, records->pdata[i]);
     }
 }

@@ -45,6 +45,7 @@ gboolean         atlas_navigation_shows           (AtlasNavigation *self,
                                                    AtlasRecord     *record);
 void             atlas_navigation_count           (AtlasNavigation *self,
                                                    AtlasFacet       facet,
-                                                   guint           *counts);
+                                                   guint           *counts,
+                                                   guint           *undated);
 
 G_END_DECLS

@@ -118,10 +118,7 @@ describe_undated (const AtlasFacts *facts,
   records = atlas_facts_list (&undated, kind);
   if (records->len == 0)
     return g_strdup ("");
-  /* Translators: of a number: how many more there are without a date. */
-  return g_strdup_printf (atlas_translate_plural (facts->language, "%u more undated",
-                                                  "%u more undated", records->len),
-                          records->len);
+  return atlas_undated_count (records->len, facts->language);
 }
 
 /* How many of some co-operations are only proposed; "" when none is. */

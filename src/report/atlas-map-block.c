@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "atlas-enum-types.h"
+#include "atlas-filter-words.h"
 #include "atlas-format.h"
 #include "atlas-labels.h"
 #include "atlas-link-painter.h"
@@ -36,6 +37,7 @@ struct _AtlasMapBlock
   double           max_height;
   double           map_height;
   GArray          *entries; /* of Entry */
+  gboolean         has_undated; /* whether some of its lines are paler */
   PangoLayout     *sketch_line;
 };
 
@@ -219,13 +221,16 @@ add_entries (AtlasMapBlock *self)
 
   for (guint group = 0; group < ATLAS_N_LINK_GROUPS; group++)
     {
-      const guint n_links = atlas_map_picture_count_group (&facts, (AtlasLinkGroup) group);
-      g_autofree char *number = atlas_format_number (n_links, facts.language);
+      guint n_undated;
+      const guint n_links =
+        atlas_map_picture_count_group (&facts, (AtlasLinkGroup) group, &n_undated);
+      g_autofree char *number = atlas_undated_add (n_links - n_undated, n_undated, facts.language);
       g_autofree char *words = NULL;
       Entry entry = { .group = (AtlasLinkGroup) group };
 
       if (n_links == 0)
         continue;
+      self->has_undated = self->has_undated || n_undated > 0;
       words = g_strdup_printf (
         "%s %s", atlas_label_for (ATLAS_TYPE_LINK_GROUP, (int) group, facts.language), number);
       entry.label = atlas_typesetter_set (self->typesetter, ATLAS_TEXT_ROLE_LABEL, words);
@@ -259,7 +264,7 @@ add_sketch_line (AtlasMapBlock *self)
     atlas_translate (language, "Sketch map, not for delimiting boundaries"),
     /* Translators: what the numbers on the lines of a map mean. */
     atlas_translate (language, "Numbers on lines: trips a day of a bus, or how many links"),
-    approval, NULL);
+    self->has_undated ? atlas_undated_explain (language) : "", approval, NULL);
   /* Credit has a line of its own, where it is not broken within a name. */
   lines = g_strconcat (words, "\n", origin, NULL);
   self->sketch_line = atlas_typesetter_set (self->typesetter, ATLAS_TEXT_ROLE_LABEL, lines);

@@ -644,17 +644,24 @@ atlas_map_picture_draw (cairo_t          *cr,
  * atlas_map_picture_count_group:
  * @facts: what the page says
  * @group: a family of links
+ * @n_undated: (out): how many of them are undated, so that they are drawn paler
  *
  * Returns: how many links of @group are on the map
  */
 guint
 atlas_map_picture_count_group (const AtlasFacts *facts,
-                               AtlasLinkGroup    group)
+                               AtlasLinkGroup    group,
+                               guint            *n_undated)
 {
   g_autoptr (GPtrArray) links = list_links (facts);
   guint n_links = 0;
 
+  *n_undated = 0;
   for (guint i = 0; i < links->len; i++)
-    n_links += atlas_link_get_group (links->pdata[i]) == group;
+    if (atlas_link_get_group (links->pdata[i]) == group)
+      {
+        n_links++;
+        *n_undated += atlas_facts_is_in_doubt (facts, links->pdata[i]);
+      }
   return n_links;
 }

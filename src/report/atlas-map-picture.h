@@ -19,6 +19,7 @@ void   atlas_map_picture_draw        (cairo_t          *cr,
                                       double            width,
                                       double            height);
 guint  atlas_map_picture_count_group (const AtlasFacts *facts,
-                                      AtlasLinkGroup    group);
+                                      AtlasLinkGroup    group,
+                                      guint            *n_undated);
 
 G_END_DECLS

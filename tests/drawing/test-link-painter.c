@@ -193,7 +193,15 @@ test_signs (void)
   atlas_link_signs_find (&signs, zones, NULL);
   g_assert_true (signs.has_counts && !signs.has_trips && !signs.has_outlines);
   g_assert_cmpint (signs.count_group, ==, ATLAS_LINK_GROUP_ZONE);
+  g_assert_false (signs.has_pale);
+  atlas_filter_set_until (filter, &(AtlasDate) { 2017, 0, 0 });
+  g_clear_pointer (&zones, atlas_link_geometry_unref);
+  zones = atlas_link_geometry_new (atlas_dataset_get_links (dataset), filter, NULL, FALSE);
+  atlas_link_signs_find (&signs, zones, NULL);
+  g_assert_true (signs.has_pale);
+  g_assert_cmpint (signs.pale_group, ==, ATLAS_LINK_GROUP_ZONE);
   atlas_link_signs_find (&signs, NULL, NULL);
+  g_assert_false (signs.has_pale);
   g_assert_false (signs.has_counts || signs.has_trips || signs.has_outlines);
 }
 

@@ -260,6 +260,26 @@ test_signs (Fixture      *fixture,
   g_assert_cmpuint (count_signs (fixture->legend), ==, 1);
 }
 
+/* At a moment the number of what is known stands before that of what is undated; a reader hears it
+ * in words. */
+static void
+test_undated (Fixture      *fixture,
+              gconstpointer data)
+{
+  AtlasLinkSigns signs = { .has_pale = TRUE, .pale_group = ATLAS_LINK_GROUP_ZONE };
+  AtlasLegendRow *row = find_row (fixture->legend, "Zone co-operation");
+
+  g_assert_true (find_row (fixture->legend, "2") == row);
+  atlas_filter_set_until (fixture->filter, &(AtlasDate) { 2019, 0, 0 });
+  g_assert_true (find_row (fixture->legend, "0+2") == row);
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "0 · 2 more undated");
+  atlas_filter_set_until (fixture->filter, NULL);
+  g_assert_true (find_row (fixture->legend, "2") == row);
+  atlas_legend_view_set_signs (ATLAS_LEGEND_VIEW (fixture->legend), &signs);
+  g_assert_cmpuint (count_signs (fixture->legend), ==, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -271,6 +291,7 @@ main (int   argc,
   ADD (focus);
   ADD (lets_through);
   ADD (legend);
+  ADD (undated);
   ADD (only);
   ADD (signs);
 #undef ADD

@@ -322,28 +322,59 @@ test_count (void)
   AtlasFilter *filter = atlas_navigation_get_filter (navigation);
   const AtlasDate before = { 2019, 0, 0 };
   guint counts[ATLAS_MAX_FACET_VALUES] = { 7, 7 };
+  guint undated[ATLAS_MAX_FACET_VALUES] = { 7, 7 };
 
-  atlas_navigation_count (navigation, ATLAS_FACET_LINKS, counts);
+  atlas_navigation_count (navigation, ATLAS_FACET_LINKS, counts, undated);
   g_assert_cmpuint (counts[ATLAS_LINK_GROUP_ZONE], ==, 0);
   atlas_navigation_set_dataset (navigation, dataset);
-  atlas_navigation_count (navigation, ATLAS_FACET_LINKS, counts);
+  atlas_navigation_count (navigation, ATLAS_FACET_LINKS, counts, undated);
   g_assert_cmpuint (counts[ATLAS_LINK_GROUP_ZONE], ==, 2);
   g_assert_cmpuint (counts[ATLAS_LINK_GROUP_BUS], ==, 1);
   atlas_filter_set_shows (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_ZONE, FALSE);
-  atlas_navigation_count (navigation, ATLAS_FACET_LINKS, counts);
+  atlas_navigation_count (navigation, ATLAS_FACET_LINKS, counts, undated);
   g_assert_cmpuint (counts[ATLAS_LINK_GROUP_ZONE], ==, 2);
   atlas_filter_set_shows (filter, ATLAS_FACET_INDUSTRIES, ATLAS_INDUSTRY_GROUP_MEDICINE, FALSE);
-  atlas_navigation_count (navigation, ATLAS_FACET_LINKS, counts);
+  atlas_navigation_count (navigation, ATLAS_FACET_LINKS, counts, undated);
   g_assert_cmpuint (counts[ATLAS_LINK_GROUP_ZONE], ==, 1);
-  atlas_navigation_count (navigation, ATLAS_FACET_INDUSTRIES, counts);
+  atlas_navigation_count (navigation, ATLAS_FACET_INDUSTRIES, counts, undated);
   g_assert_cmpuint (counts[ATLAS_INDUSTRY_GROUP_MEDICINE], ==, 1);
-  atlas_navigation_count (navigation, ATLAS_FACET_EVENTS, counts);
+  atlas_navigation_count (navigation, ATLAS_FACET_EVENTS, counts, undated);
   g_assert_cmpuint (counts[ATLAS_EVENT_KIND_APPROVAL], ==, 1);
   g_assert_cmpuint (counts[ATLAS_EVENT_KIND_SURVEY], ==, 1);
   atlas_filter_set_until (filter, &before);
-  atlas_navigation_count (navigation, ATLAS_FACET_EVENTS, counts);
+  atlas_navigation_count (navigation, ATLAS_FACET_EVENTS, counts, undated);
   g_assert_cmpuint (counts[ATLAS_EVENT_KIND_APPROVAL], ==, 1);
   g_assert_cmpuint (counts[ATLAS_EVENT_KIND_SURVEY], ==, 0);
+  g_assert_cmpuint (undated[ATLAS_EVENT_KIND_APPROVAL], ==, 0);
+}
+
+/* At a moment, undated links count apart, and with them an industry that no other link carries. One
+ * that is signed later does not count at all. What a facet hides it still counts. */
+static void
+test_count_undated (void)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
+  g_autoptr (AtlasNavigation) navigation = atlas_navigation_new ();
+  AtlasFilter *filter = atlas_navigation_get_filter (navigation);
+  guint counts[ATLAS_MAX_FACET_VALUES], undated[ATLAS_MAX_FACET_VALUES];
+
+  atlas_navigation_set_dataset (navigation, dataset);
+  atlas_navigation_count (navigation, ATLAS_FACET_LINKS, counts, undated);
+  g_assert_cmpuint (counts[ATLAS_LINK_GROUP_INTEGRATION], ==, 1);
+  g_assert_cmpuint (undated[ATLAS_LINK_GROUP_ZONE], ==, 0);
+  atlas_filter_set_until (filter, &(AtlasDate) { 2019, 0, 0 });
+  for (int shows = 1; shows >= 0; shows--)
+    {
+      atlas_filter_set_shows (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_ZONE, shows);
+      atlas_navigation_count (navigation, ATLAS_FACET_LINKS, counts, undated);
+      g_assert_cmpuint (counts[ATLAS_LINK_GROUP_INTEGRATION], ==, 0);
+      g_assert_cmpuint (counts[ATLAS_LINK_GROUP_ZONE], ==, 2);
+      g_assert_cmpuint (undated[ATLAS_LINK_GROUP_ZONE], ==, 2);
+    }
+  atlas_filter_set_shows (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_ZONE, TRUE);
+  atlas_navigation_count (navigation, ATLAS_FACET_INDUSTRIES, counts, undated);
+  g_assert_cmpuint (counts[ATLAS_INDUSTRY_GROUP_MEDICINE], ==, 1);
+  g_assert_cmpuint (undated[ATLAS_INDUSTRY_GROUP_MEDICINE], ==, 1);
 }
 
 int
@@ -368,6 +399,7 @@ main (int   argc,
   ADD ("forgets", test_forgets);
   g_test_add_func ("/model/navigation/refuses", test_refuses);
   g_test_add_func ("/model/navigation/count", test_count);
+  g_test_add_func ("/model/navigation/count-undated", test_count_undated);
 
   return g_test_run ();
 }

@@ -117,8 +117,8 @@ def check_moment():
     assert counts["partnership", "false"] == 1 and counts["route", "false"] == 0, counts
     assert counts["partnership", "true"] == 29 and counts["route", "true"] == 3, counts
     assert counts["event", "false"] == 2 and counts["figure", "false"] == 0, counts
-    # Only undated links carry them.
-    assert counts["industry", "true"] == 33, counts
+    # Only undated records name them.
+    assert counts["industry", "true"] == 38, counts
     assert {row["in_doubt"] for row in read(export(DATASET))} == {"false"}
     last = read(export(DATASET, "--until", "2021-05-30"))
     assert {row["in_doubt"] for row in last} == {"false"}, "the document states them by its day"

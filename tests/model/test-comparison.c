@@ -234,6 +234,29 @@ test_lights_places (void)
   g_assert_true (atlas_scope_lights (alone, changchun));
 }
 
+/* At a moment: a partner and an industry of undated links alone are in doubt, and so are these links. */
+static void
+test_in_doubt (void)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
+  g_autoptr (AtlasFilter) filter = atlas_filter_new ();
+  g_autoptr (AtlasComparison) whole = compare (dataset, filter, "siping", "liaoyuan");
+  g_autoptr (AtlasComparison) comparison = NULL;
+  AtlasRecord *zone = atlas_test_dataset_get (dataset, "zone-auto");
+  AtlasRecord *changchun = atlas_test_dataset_get (dataset, "changchun");
+
+  g_assert_false (atlas_comparison_is_in_doubt (whole, zone, ATLAS_SHARE_FIRST));
+  atlas_filter_set_until (filter, &(AtlasDate) { 2020, 12, 0 });
+  comparison = compare (dataset, filter, "siping", "liaoyuan");
+  g_assert_true (atlas_comparison_is_in_doubt (comparison, zone, ATLAS_SHARE_FIRST));
+  /* By the agreement of August 2020. */
+  g_assert_false (atlas_comparison_is_in_doubt (comparison, changchun, ATLAS_SHARE_FIRST));
+  g_assert_true (atlas_comparison_is_in_doubt (comparison, atlas_test_dataset_get (dataset, "bus"),
+                                               ATLAS_SHARE_COMMON));
+  g_assert_true (atlas_comparison_is_in_doubt (
+    comparison, atlas_test_dataset_get (dataset, "medicine"), ATLAS_SHARE_SECOND));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -247,5 +270,6 @@ main (int   argc,
   g_test_add_func ("/model/comparison/jilin", test_jilin);
   g_test_add_func ("/model/comparison/lights", test_lights);
   g_test_add_func ("/model/comparison/lights-places", test_lights_places);
+  g_test_add_func ("/model/comparison/in-doubt", test_in_doubt);
   return g_test_run ();
 }

@@ -179,7 +179,7 @@ test_in_doubt (void)
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (AtlasDataset) dataset = atlas_reader_read_file (file, NULL, NULL, NULL);
   g_autoptr (AtlasFilter) filter = atlas_filter_new ();
-  AtlasRecord *bus, *event, *step, *project, *figure;
+  AtlasRecord *bus, *event, *step, *project, *figure, *plan;
 
   g_assert_nonnull (dataset);
   bus = atlas_dataset_lookup (dataset, "bus-liaoyuan-siping");
@@ -201,8 +201,14 @@ test_in_doubt (void)
   g_assert_false (atlas_filter_matches (filter, step));
   g_assert_false (atlas_filter_matches (filter, figure));
   g_assert_true (atlas_filter_matches_at_any_time (filter, step));
-  /* A plan for a later period. */
-  g_assert_false (atlas_filter_matches (filter, atlas_dataset_lookup (dataset, "plan-ecology")));
+  /* Of an undated plan for 2021 to 2025 nothing holds before; then nothing says since when it is. */
+  plan = atlas_dataset_lookup (dataset, "plan-ecology");
+  g_assert_false (atlas_filter_matches (filter, plan));
+  atlas_filter_set_until (filter, &(AtlasDate) { 2020, 12, 31 });
+  g_assert_false (atlas_filter_matches (filter, plan));
+  atlas_filter_set_until (filter, &(AtlasDate) { 2021, 1, 0 });
+  g_assert_true (atlas_filter_matches (filter, plan));
+  g_assert_true (atlas_filter_is_in_doubt (filter, plan));
 
   atlas_filter_set_until (filter, &(AtlasDate) { 2021, 5, 30 });
   g_assert_false (atlas_filter_is_in_doubt (filter, bus));

@@ -120,6 +120,23 @@ test_filter (void)
   g_assert_cmpuint (atlas_matrix_get_n_rows (without_zones), ==, 0);
 }
 
+/* What is undated is in doubt at a moment; the cells stay the same. */
+static void
+test_in_doubt (void)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
+  g_autoptr (AtlasFilter) filter = atlas_filter_new ();
+  g_autoptr (AtlasMatrix) matrix = make_matrix (dataset, filter, NULL);
+  g_autoptr (AtlasMatrix) former = NULL;
+  AtlasLink *link = ATLAS_LINK (atlas_test_dataset_get (dataset, "siping-auto"));
+
+  g_assert_false (atlas_matrix_is_in_doubt (matrix, link));
+  atlas_filter_set_until (filter, &(AtlasDate) { 2017, 0, 0 });
+  former = make_matrix (dataset, filter, NULL);
+  g_assert_true (atlas_matrix_is_in_doubt (former, link));
+  g_assert_true (atlas_matrix_has_same_cells (matrix, former));
+}
+
 static void
 test_same_cells (void)
 {
@@ -235,6 +252,7 @@ main (int   argc,
   g_test_add_func ("/model/matrix/province", test_province);
   g_test_add_func ("/model/matrix/place", test_place);
   g_test_add_func ("/model/matrix/filter", test_filter);
+  g_test_add_func ("/model/matrix/in-doubt", test_in_doubt);
   g_test_add_func ("/model/matrix/same-cells", test_same_cells);
   g_test_add_func ("/model/matrix/order", test_order);
   g_test_add_func ("/model/matrix/industry", test_industry);

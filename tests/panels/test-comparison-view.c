@@ -154,6 +154,20 @@ test_leads (Fixture      *fixture,
     fixture->navigation, atlas_test_dataset_get (fixture->dataset, "ind-medicine")));
 }
 
+/* At a moment, names of what is undated say so: industries, partners and projects. */
+static void
+test_undated (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autoptr (GtkWidget) view = NULL;
+
+  atlas_filter_set_until (atlas_navigation_get_filter (fixture->navigation),
+                          &(AtlasDate) { 2017, 0, 0 });
+  view = compare (fixture, "siping", "liaoyuan");
+  assert_says (view, "Automotive Supporting Parts, undated | ");
+  assert_says (view, "Automobile Zone, undated | ");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -165,5 +179,6 @@ main (int   argc,
   ADD ("figures", test_figures);
   ADD ("leads", test_leads);
   ADD ("nothing-apart", test_nothing_apart);
+  ADD ("undated", test_undated);
   return g_test_run ();
 }

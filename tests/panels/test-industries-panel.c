@@ -61,6 +61,36 @@ test_filter (void)
                "  Medicine\n");
 }
 
+/* At a moment, what undated links carry stands by itself; an industry that a dated one carries too is
+ * among both. */
+static void
+test_moment (void)
+{
+  g_autoptr (PanelFixture) fixture = panel_fixture_new_for_json (
+    ATLAS_TYPE_INDUSTRIES_PANEL,
+    "'places': [{'id': 'a', 'name': 'A', 'kind': 'prefecture', 'latitude': 43, 'longitude': 125},"
+    "{'id': 'b', 'name': 'B', 'kind': 'prefecture', 'latitude': 44, 'longitude': 126}],"
+    "'industries': [{'id': 'parts', 'name': 'Parts', 'group': 'automotive'},"
+    "{'id': 'medicine', 'name': 'Medicine', 'group': 'medicine'}],"
+    "'partnerships': ["
+    "{'id': 'p', 'name': 'P', 'kind': 'city-pair', 'date': '2016', 'members': ['a', 'b'],"
+    "'industries': ['parts']},"
+    "{'id': 'q', 'name': 'Q', 'kind': 'city-pair', 'members': ['a', 'b'],"
+    "'industries': ['parts', 'medicine']}]");
+
+  atlas_filter_set_until (atlas_navigation_get_filter (fixture->navigation),
+                          &(AtlasDate) { 2017, 0, 0 });
+  assert_rows (fixture,
+               "Automotive:\n"
+               "  Parts = 1 link | P\n"
+               "Date not stated:\n"
+               "  What follows is told as of 2021. The source does not say since when.\n"
+               "Automotive, undated:\n"
+               "  Parts = 1 link | Q\n"
+               "Pharmaceuticals, undated:\n"
+               "  Medicine = 1 link | Q\n");
+}
+
 static void
 test_empty (void)
 {
@@ -79,6 +109,7 @@ main (int   argc,
   g_test_add_func ("/industries-panel/place", test_place);
   g_test_add_func ("/industries-panel/industry", test_industry);
   g_test_add_func ("/industries-panel/filter", test_filter);
+  g_test_add_func ("/industries-panel/moment", test_moment);
   g_test_add_func ("/industries-panel/empty", test_empty);
   return g_test_run ();
 }

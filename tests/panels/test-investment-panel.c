@@ -102,6 +102,29 @@ test_sum_that_agrees (void)
   g_assert_null (strstr (dumped, "add up"));
 }
 
+/* Of an undated project, an amount that was counted after the moment is not told; its length is. */
+static void
+test_amount_at_moment (void)
+{
+  g_autoptr (PanelFixture) fixture = panel_fixture_new_for_json (
+    ATLAS_TYPE_INVESTMENT_PANEL,
+    "'places': [{'id': 'x', 'name': 'X', 'kind': 'prefecture', 'latitude': 43, 'longitude': 125}],"
+    "'projects': [{'id': 'road', 'name': 'Road', 'kind': 'road', 'stage': 'under-construction',"
+    " 'length_km': 7.6, 'investment': 'cost'}],"
+    "'figures': [{" CITED "'id': 'cost', 'name': 'Cost', 'value': 2.5, 'unit': 'cny-100m',"
+    " 'as_of': '2021-02'}]");
+  AtlasFilter *filter = atlas_navigation_get_filter (fixture->navigation);
+  g_autofree char *whole = panel_fixture_dump (fixture);
+  g_autofree char *former = NULL;
+
+  g_assert_nonnull (strstr (whole, "Road = CNY 250 million"));
+  atlas_filter_set_until (filter, &(AtlasDate) { 2017, 0, 0 });
+  former = panel_fixture_dump (fixture);
+  g_test_message ("%s", former);
+  g_assert_nonnull (strstr (former, "Road = 7.6 km"));
+  g_assert_null (strstr (former, "CNY"));
+}
+
 static void
 test_others (void)
 {
@@ -223,6 +246,7 @@ main (int   argc,
   g_test_add_func ("/investment-panel/sum-that-differs", test_sum_that_differs);
   g_test_add_func ("/investment-panel/sum-that-exceeds", test_sum_that_exceeds);
   g_test_add_func ("/investment-panel/sum-that-agrees", test_sum_that_agrees);
+  g_test_add_func ("/investment-panel/amount-at-moment", test_amount_at_moment);
   g_test_add_func ("/investment-panel/others", test_others);
   g_test_add_func ("/investment-panel/jilin", test_jilin);
   g_test_add_func ("/investment-panel/invested-so-far", test_invested_so_far);

@@ -249,6 +249,25 @@ test_window (Fixture      *fixture,
   atlas_test_close_window (window);
 }
 
+/* A cell says in words that it is undated, to who sees and to who hears it. */
+static void
+test_undated (Fixture      *fixture,
+              gconstpointer data)
+{
+  GtkWidget *cell = get_child (fixture, 0, 0);
+  GtkWidget *word = gtk_widget_get_next_sibling (gtk_widget_get_first_child (cell));
+
+  g_assert_true (GTK_IS_LABEL (word));
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (word)), ==, "undated");
+  g_assert_false (gtk_widget_get_visible (word));
+  atlas_filter_set_until (atlas_navigation_get_filter (fixture->navigation),
+                          &(AtlasDate) { 2017, 0, 0 });
+  g_assert_true (get_child (fixture, 0, 0) == cell);
+  g_assert_true (gtk_widget_get_visible (word));
+  gtk_test_accessible_assert_property (cell, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Siping – Automobile Zone, undated: Car parts");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -260,6 +279,7 @@ main (int   argc,
   ADD ("keyboard", test_keyboard);
   ADD ("leads", test_leads);
   ADD ("filter", test_filter);
+  ADD ("undated", test_undated);
   ADD ("heads-stay", test_heads_stay);
   ADD ("scrolls-to-focus", test_scrolls_to_focus);
   ADD ("window", test_window);

@@ -386,6 +386,36 @@ test_filter (gconstpointer data)
   g_assert_cmpuint (strlen (some), <, strlen (all));
 }
 
+static JsonObject *
+get_properties (JsonParser *parser,
+                const char *id)
+{
+  JsonObject *root = json_node_get_object (json_parser_get_root (parser));
+
+  return json_object_get_object_member (
+    find_feature (json_object_get_array_member (root, "features"), id), "properties");
+}
+
+/* At a moment a link that is dated says since when, and one that is undated that it is in doubt. */
+static void
+test_geojson_moment (void)
+{
+  g_autoptr (AtlasFilter) filter = atlas_filter_new ();
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autofree char *text = NULL;
+  JsonObject *properties;
+
+  atlas_filter_set_until (filter, &(AtlasDate) { 2017, 0, 0 });
+  text = export_filtered ("moment.geojson", filter);
+  g_assert_true (json_parser_load_from_data (parser, text, -1, NULL));
+  properties = get_properties (parser, "jl-hachang");
+  g_assert_cmpstr (json_object_get_string_member (properties, "since"), ==, "2016-02");
+  g_assert_false (json_object_get_boolean_member (properties, "in_doubt"));
+  properties = get_properties (parser, "bus-liaoyuan-siping");
+  g_assert_false (json_object_has_member (properties, "since"));
+  g_assert_true (json_object_get_boolean_member (properties, "in_doubt"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -405,6 +435,7 @@ main (int    argc,
   g_test_add_func ("/report/export/cancel-late", test_cancel_late);
   g_test_add_func ("/report/export/geojson", test_geojson);
   g_test_add_func ("/report/export/geojson-one-point", test_geojson_one_point);
+  g_test_add_func ("/report/export/geojson-moment", test_geojson_moment);
   g_test_add_func ("/report/export/geojson-escapes", test_geojson_escapes);
   g_test_add_data_func ("/report/export/filter/csv", "records.csv", test_filter);
   g_test_add_data_func ("/report/export/filter/geojson", "map.geojson", test_filter);

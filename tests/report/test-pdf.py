@@ -201,6 +201,34 @@ def check_far():
         assert re.search(r"Sydney 9,\d\d\d km", text), text
 
 
+# What stands above undated sections, one of their headings, and the words of the legend.
+UNDATED = {
+    "zh": ("以下内容为截至2021年5月30日的情况", "合作对象（未载日期）", "浅色、“+”后：未载日期"),
+    "en": ("What follows is told as of 30 May 2021", "Partners, undated", "Paler, after +: undated"),
+    "ko": ("아래 내용은 2021년 5월 30일 기준", "협력 대상 (날짜 없음)", "옅은 색, + 뒤: 날짜 없음"),
+}
+
+
+def check_moment():
+    """At a moment what is undated stands by itself, and no figure is told from after the moment."""
+    figures = json.loads(Path(DATASET).read_text("utf-8"))["figures"]
+    with tempfile.TemporaryDirectory() as folder:
+        for language, (reason, heading, legend) in UNDATED.items():
+            path = Path(folder) / f"{language}.pdf"
+            for options in ([], ["--cities"])[:2 if language == "zh" else 1]:
+                export(path, ["--language", language, "--until", "2017", "--paper", "a3", *options])
+                text = re.sub(r"\s", "", run("pdftotext", path, "-"))
+                places = [text.find(re.sub(r"\s", "", words)) for words in (legend, reason)]
+                assert -1 < places[0] < places[1], (language, options, places)
+                assert re.sub(r"\s", "", heading) in text[places[1]:], (language, options)
+                told = [figure["id"] for figure in figures
+                        if re.sub(r"\s", "", figure["name"][language]) in text]
+                assert not told, (language, options, told)
+            export(path, ["--language", language, "--until", "2021-05-30"])
+            text = re.sub(r"\s", "", run("pdftotext", path, "-"))
+            assert re.sub(r"\s", "", reason) not in text, language
+
+
 def report(name, check, *arguments):
     try:
         check(*arguments)
@@ -212,7 +240,7 @@ def report(name, check, *arguments):
 
 def main():
     os.environ["SOURCE_DATE_EPOCH"] = "1622332800"
-    print(f"1..{len(CASES) * len(CHECKS) + 4}")
+    print(f"1..{len(CASES) * len(CHECKS) + 5}")
     with tempfile.TemporaryDirectory() as folder:
         for name, options, size, title in CASES:
             path = Path(folder) / "summary.pdf"
@@ -223,6 +251,7 @@ def main():
     report("check_times", check_times)
     report("check_size", check_size)
     report("check_far", check_far)
+    report("check_moment", check_moment)
 
 
 main()

@@ -479,6 +479,33 @@ test_pairs (void)
     check_page (summary, page);
 }
 
+/* At a moment the page of two cities is told by the link that is known to be there, and one that is
+ * undated says so in its title. */
+static void
+test_pairs_at_moment (void)
+{
+  const AtlasSummaryOptions options = { .parts = ATLAS_SUMMARY_PARTS_ALL,
+                                        .page.language = ATLAS_LANGUAGE_EN,
+                                        .kind = ATLAS_SUMMARY_KIND_PAIRS };
+  g_autoptr (AtlasScope) scope = report_fixture_new_scope (dataset, NULL);
+  g_autoptr (AtlasFilter) filter = atlas_filter_new ();
+  const AtlasFacts facts = { scope, filter, ATLAS_LANGUAGE_EN, ATLAS_SHOWN_PART_ALL };
+  g_autoptr (GPtrArray) pairs = NULL;
+  g_autoptr (AtlasSummary) summary = NULL;
+
+  atlas_filter_set_until (filter, &(AtlasDate) { 2017, 0, 0 });
+  pairs = atlas_pair_list_new (&facts);
+  summary = atlas_summary_new (scope, filter, NULL, &options, NULL, NULL, NULL, NULL);
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const char *title = atlas_summary_get_section (summary, i, NULL, NULL);
+
+      g_assert_cmpint (g_str_has_suffix (title, ", undated"), ==,
+                       atlas_filter_is_in_doubt (filter, pairs->pdata[i]));
+    }
+  g_assert_true (g_ptr_array_find (pairs, atlas_dataset_lookup (dataset, "jl-hachang"), NULL));
+}
+
 static void
 test_cancel (void)
 {
@@ -712,6 +739,7 @@ main (int    argc,
   g_test_add_func ("/report/summary/parts-with-their-whole", test_parts_with_their_whole);
   g_test_add_func ("/report/summary/cities", test_cities);
   g_test_add_func ("/report/summary/pairs", test_pairs);
+  g_test_add_func ("/report/summary/pairs-at-moment", test_pairs_at_moment);
   g_test_add_func ("/report/summary/cancel", test_cancel);
   g_test_add_func ("/report/summary/hostile-words", test_hostile_words);
   g_test_add_func ("/report/summary/empty", test_empty);

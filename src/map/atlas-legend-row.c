@@ -172,8 +172,8 @@ atlas_legend_row_get_value (AtlasLegendRow *self)
  * atlas_legend_row_set_count:
  * @self: a row
  * @count: how many records there are to show or hide
- * @n_undated: how many there are beside them that are undated, so that nothing says that they lie in
- *   the time shown
+ * @n_undated: how many there are beside them that are undated, so that nothing says that they lie
+ *   in the time shown
  *
  * Shows "12", or "12+3", and says the second in words to who asks.
  */

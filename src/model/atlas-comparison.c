@@ -525,8 +525,8 @@ is_side_in_doubt (AtlasComparison *self,
  * @record: a partner, or one of the records of @share
  * @share: whose
  *
- * Returns: whether nothing says that @record was of @share in the time shown: it is undated, or only
- *   undated links tie it to one side
+ * Returns: whether nothing says that @record was of @share in the time shown: it is undated, or
+ *   only undated links tie it to one side
  */
 gboolean
 atlas_comparison_is_in_doubt (AtlasComparison *self,

@@ -10,9 +10,9 @@
  * What is in a scope and shown by a filter. Panels, pages and tables ask here, so that a number on
  * paper is the number on the screen.
  *
- * An industry bears no date itself. Where time is filtered, it is as the records of the scope are that
- * name it: known if one of them is, undated if only undated ones do, and left out if all of them begin
- * later.
+ * An industry bears no date itself. Where time is filtered, it is as the records of the scope are
+ * that name it: known if one of them is, undated if only undated ones do, and left out if all of
+ * them begin later.
  */
 
 typedef enum

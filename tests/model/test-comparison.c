@@ -234,7 +234,7 @@ test_lights_places (void)
   g_assert_true (atlas_scope_lights (alone, changchun));
 }
 
-/* At a moment: a partner and an industry of undated links alone are in doubt, and so are these links. */
+/* At a moment a partner and an industry of undated links alone are in doubt, as these links are. */
 static void
 test_in_doubt (void)
 {

@@ -201,7 +201,7 @@ test_in_doubt (void)
   g_assert_false (atlas_filter_matches (filter, step));
   g_assert_false (atlas_filter_matches (filter, figure));
   g_assert_true (atlas_filter_matches_at_any_time (filter, step));
-  /* Of an undated plan for 2021 to 2025 nothing holds before; then nothing says since when it is. */
+  /* Of an undated plan for 2021 to 2025 nothing holds before. Then it is undated. */
   plan = atlas_dataset_lookup (dataset, "plan-ecology");
   g_assert_false (atlas_filter_matches (filter, plan));
   atlas_filter_set_until (filter, &(AtlasDate) { 2020, 12, 31 });

@@ -46,8 +46,8 @@ assert_part (AtlasScope      *scope,
   g_assert_cmpstr (ids, ==, expected);
 }
 
-/* One industry is carried by a link of 2016 and by an undated one, one by an undated one alone, one by
- * a link of 2020, and one by none. */
+/* One industry is carried by a link of 2016 and by an undated one, one by an undated one alone, one
+ * by a link of 2020, and one by none. */
 #define LINKS                                                                                      \
   "{'format': 'jilin-atlas', 'version': 1, 'title': 'T', 'sources': [], 'places': ["               \
   "{'id': 'a', 'name': 'A', 'kind': 'prefecture', 'latitude': 43, 'longitude': 125},"              \
@@ -58,11 +58,11 @@ assert_part (AtlasScope      *scope,
   "{'id': 'later', 'name': 'L', 'group': 'energy'},"                                               \
   "{'id': 'alone', 'name': 'N', 'group': 'energy'}],"                                              \
   "'partnerships': ["                                                                              \
-  "{'id': 'p', 'name': 'P', 'kind': 'city-pair', 'date': '2016-02', 'members': ['a', 'b'],"             \
+  "{'id': 'p', 'name': 'P', 'kind': 'city-pair', 'date': '2016-02', 'members': ['a', 'b'],"        \
   "'industries': ['dated']},"                                                                      \
-  "{'id': 'q', 'name': 'Q', 'kind': 'city-pair', 'members': ['b', 'c'],"                                \
+  "{'id': 'q', 'name': 'Q', 'kind': 'city-pair', 'members': ['b', 'c'],"                           \
   "'industries': ['dated', 'undated']},"                                                           \
-  "{'id': 'r', 'name': 'R', 'kind': 'city-pair', 'date': '2020', 'members': ['a', 'c'],"                \
+  "{'id': 'r', 'name': 'R', 'kind': 'city-pair', 'date': '2020', 'members': ['a', 'c'],"           \
   "'industries': ['later']}]}"
 
 /* An industry is as the records of the scope are that name it. */
@@ -125,8 +125,8 @@ count_part (AtlasScope     *scope,
   return partnerships->len + routes->len;
 }
 
-/* Month by month up to the document: the known are as many as the data dates, and the undated, 32 of
- * 45, are the same all along. On its day the document states all of them. */
+/* Month by month up to the document: the known are as many as the data dates, and the undated, 32
+ * of 45, are the same all along. On its day the document states all of them. */
 static void
 test_years (void)
 {

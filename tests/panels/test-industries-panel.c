@@ -61,8 +61,8 @@ test_filter (void)
                "  Medicine\n");
 }
 
-/* At a moment, what undated links carry stands by itself; an industry that a dated one carries too is
- * among both. */
+/* At a moment, what undated links carry stands by itself; an industry that a dated one carries too
+ * is among both. */
 static void
 test_moment (void)
 {

@@ -204,7 +204,8 @@ def check_far():
 # What stands above undated sections, one of their headings, and the words of the legend.
 UNDATED = {
     "zh": ("以下内容为截至2021年5月30日的情况", "合作对象（未载日期）", "浅色、“+”后：未载日期"),
-    "en": ("What follows is told as of 30 May 2021", "Partners, undated", "Paler, after +: undated"),
+    "en": ("What follows is told as of 30 May 2021", "Partners, undated",
+           "Paler, after +: undated"),
     "ko": ("아래 내용은 2021년 5월 30일 기준", "협력 대상 (날짜 없음)", "옅은 색, + 뒤: 날짜 없음"),
 }
 

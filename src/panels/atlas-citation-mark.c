@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "atlas-citation-popover.h"
+#include "atlas-css-class.h"
 
 /*
  * AtlasCitationMark: the quiet mark in which each fact ends, such as 〔3.2 ¶2〕.
@@ -148,4 +149,28 @@ atlas_citation_mark_popup (AtlasCitationMark *self)
   self->popover = atlas_citation_popover_new (self->record);
   gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
   gtk_popover_popup (GTK_POPOVER (self->popover));
+}
+
+/**
+ * atlas_citation_mark_set_short:
+ * @self: a mark with a record
+ * @is_short: whether there is room for a sign alone
+ *
+ * Shortens the mark to a sign; the tooltip tells all of it.
+ */
+void
+atlas_citation_mark_set_short (AtlasCitationMark *self,
+                               gboolean           is_short)
+{
+  g_autofree char *words = NULL;
+
+  g_return_if_fail (ATLAS_IS_CITATION_MARK (self) && self->record != NULL);
+
+  words = atlas_citation_mark_get_words (self->record);
+  if (!is_short || atlas_record_get_n_citations (self->record) == 0)
+    gtk_button_set_label (GTK_BUTTON (self), words);
+  else
+    gtk_button_set_label (GTK_BUTTON (self), has_more_to_know (self->record) ? "¶*" : "¶");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), is_short ? words : NULL);
+  atlas_set_css_class (GTK_WIDGET (self), "short", is_short);
 }

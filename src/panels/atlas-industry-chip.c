@@ -134,3 +134,24 @@ atlas_industry_chip_get_industry (AtlasIndustryChip *self)
 
   return self->industry;
 }
+
+/**
+ * atlas_industry_chip_set_short:
+ * @self: a chip
+ * @is_short: whether its name keeps to one line
+ *
+ * A name that does not fit into its line is shortened; the tooltip tells all of it.
+ */
+void
+atlas_industry_chip_set_short (AtlasIndustryChip *self,
+                               gboolean           is_short)
+{
+  GtkLabel *label;
+
+  g_return_if_fail (ATLAS_IS_INDUSTRY_CHIP (self));
+
+  label = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self)));
+  gtk_label_set_wrap (label, !is_short);
+  gtk_label_set_ellipsize (label, is_short ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), is_short ? gtk_label_get_text (label) : NULL);
+}

@@ -17,5 +17,7 @@ G_DECLARE_FINAL_TYPE (AtlasIndustryChip, atlas_industry_chip, ATLAS, INDUSTRY_CH
 GtkWidget     *atlas_industry_chip_new          (AtlasIndustry     *industry,
                                                  AtlasNavigation   *navigation);
 AtlasIndustry *atlas_industry_chip_get_industry (AtlasIndustryChip *self);
+void           atlas_industry_chip_set_short    (AtlasIndustryChip *self,
+                                                 gboolean           is_short);
 
 G_END_DECLS

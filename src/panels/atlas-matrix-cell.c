@@ -310,3 +310,25 @@ atlas_matrix_cell_light (AtlasMatrixCell *self,
                            matrix, self->link,
                            atlas_industry_chip_get_industry (ATLAS_INDUSTRY_CHIP (child))));
 }
+
+/**
+ * atlas_matrix_cell_set_compact:
+ * @self: a cell
+ * @is_compact: whether it has little room
+ *
+ * With little room each industry takes one line, and the rest of its name is in its tooltip; the
+ * mark of the source is a sign that leads to it.
+ */
+void
+atlas_matrix_cell_set_compact (AtlasMatrixCell *self,
+                               gboolean         is_compact)
+{
+  g_return_if_fail (ATLAS_IS_MATRIX_CELL (self));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (ATLAS_IS_INDUSTRY_CHIP (child))
+      atlas_industry_chip_set_short (ATLAS_INDUSTRY_CHIP (child), is_compact);
+    else if (ATLAS_IS_CITATION_MARK (child))
+      atlas_citation_mark_set_short (ATLAS_CITATION_MARK (child), is_compact);
+}

@@ -21,5 +21,7 @@ GtkWidget *atlas_matrix_cell_new      (AtlasMatrix     *matrix,
 AtlasLink *atlas_matrix_cell_get_link (AtlasMatrixCell *self);
 void       atlas_matrix_cell_light    (AtlasMatrixCell *self,
                                        AtlasMatrix     *matrix);
+void       atlas_matrix_cell_set_compact (AtlasMatrixCell *self,
+                                          gboolean         is_compact);
 
 G_END_DECLS

@@ -4,12 +4,18 @@
 
 #include "atlas-matrix-grid.h"
 
+#include "atlas-css-class.h"
+
 /*
  * AtlasMatrixGrid: cells that scroll under heads that stay.
  *
- * Columns are at least so wide that a name of an industry stands in one or two lines, rows as high
- * as their fullest cell. Arrow keys go from cell to cell and to the heads, Tab into a cell and out
- * of the grid; what takes the focus is scrolled into view. It knows nothing of what the cells show.
+ * All columns share the width that there is. Where it is too little for names of industries in two
+ * or three lines, the grid is compact: its owner then shortens what the cells show, and heads with
+ * a word wider than their column are turned to read upwards. Only columns that are narrow even for
+ * that make it scroll sideways. Rows are as high as their fullest cell.
+ *
+ * Arrow keys go from cell to cell and to the heads, Tab into a cell and out of the grid; what takes
+ * the focus is scrolled into view. Heads are buttons with a label; of the cells it knows nothing.
  */
 struct _AtlasMatrixGrid
 {
@@ -27,6 +33,10 @@ struct _AtlasMatrixGrid
   int  head_height;
   int  column_width;
   int *row_ends; /* where each row ends, from the first row on */
+
+  gboolean is_compact;
+  gboolean is_turned; /* whether the heads on top read upwards */
+  guint    compact_id;
 
   /* Where the focus was last; -1 is a head. */
   int focus_row;
@@ -47,11 +57,20 @@ enum
   PROP_VADJUSTMENT,
   PROP_HSCROLL_POLICY,
   PROP_VSCROLL_POLICY,
+  PROP_COMPACT,
 };
 
-#define LEAST_COLUMN_WIDTH 132
+/* Pixels at a font of NOMINAL_FONT_SIZE pixels; they grow with the font. */
+#define NOMINAL_FONT_SIZE (11 * 96 / 72.0)
+#define WANTED_COLUMN_WIDTH 132
+#define LEAST_COLUMN_WIDTH 96
+#define COMPACT_COLUMN_WIDTH 38
 #define LEAST_HEAD_WIDTH 52
 #define MOST_HEAD_WIDTH 112
+
+/* A compact grid stays so until it is this much wider than it has to be, which is more than a
+ * scroll bar: that comes and goes with the height of the cells. */
+#define RELUCTANCE 24
 
 static int
 get_n_rows (AtlasMatrixGrid *self)
@@ -63,6 +82,19 @@ static int
 get_n_columns (AtlasMatrixGrid *self)
 {
   return (int) self->columns->len;
+}
+
+static int
+scale (AtlasMatrixGrid *self,
+       int              pixels)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  const PangoFontDescription *font = pango_context_get_font_description (context);
+  double size = pango_font_description_get_size (font) / (double) PANGO_SCALE;
+
+  if (!pango_font_description_get_size_is_absolute (font))
+    size *= 96 / 72.0;
+  return (int) (pixels * size / NOMINAL_FONT_SIZE);
 }
 
 static int
@@ -84,6 +116,52 @@ measure_width (GtkWidget *widget)
   return natural;
 }
 
+/* The width of a head upright, below which one of its words would have to be broken. */
+static int
+measure_longest_word (GtkWidget *head)
+{
+  GtkWidget *label = gtk_button_get_child (GTK_BUTTON (head));
+  g_autoptr (PangoLayout) layout = pango_layout_copy (gtk_label_get_layout (GTK_LABEL (label)));
+  int width;
+
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
+  pango_layout_set_width (layout, 0);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return measure_width (head) - measure_width (label) + width;
+}
+
+/* How long a turned head has to be, so that its lines side by side are no wider than its column. */
+static int
+find_turned_height (AtlasMatrixGrid *self,
+                    GtkWidget       *head)
+{
+  const int most = MIN (scale (self, MOST_HEAD_WIDTH), measure_width (head));
+  int height = MIN (measure_longest_word (head), most);
+
+  while (height < most && measure_height (head, height) > self->column_width)
+    height = MIN (height + 4, most);
+  return height;
+}
+
+static void
+lay_out_heads (AtlasMatrixGrid *self)
+{
+  const int n_columns = get_n_columns (self);
+
+  self->is_turned = FALSE;
+  for (int column = 0; self->is_compact && column < n_columns; column++)
+    self->is_turned |= measure_longest_word (self->columns->pdata[column]) > self->column_width;
+  self->head_height = 0;
+  for (int column = 0; column < n_columns; column++)
+    {
+      GtkWidget *head = self->columns->pdata[column];
+
+      self->head_height = MAX (self->head_height, self->is_turned
+                                                    ? find_turned_height (self, head)
+                                                    : measure_height (head, self->column_width));
+    }
+}
+
 static int
 find_row_height (AtlasMatrixGrid *self,
                  int              row)
@@ -101,18 +179,16 @@ static void
 lay_out (AtlasMatrixGrid *self,
          int              width)
 {
+  const int least = self->is_compact ? COMPACT_COLUMN_WIDTH : LEAST_COLUMN_WIDTH;
   int end = 0;
 
-  self->head_width = LEAST_HEAD_WIDTH;
+  self->head_width = scale (self, LEAST_HEAD_WIDTH);
   for (int row = 0; row < get_n_rows (self); row++)
     self->head_width = MAX (self->head_width, measure_width (self->rows->pdata[row]));
-  self->head_width = MIN (self->head_width, MOST_HEAD_WIDTH);
-  self->column_width = MAX (LEAST_COLUMN_WIDTH,
+  self->head_width = MIN (self->head_width, scale (self, MOST_HEAD_WIDTH));
+  self->column_width = MAX (scale (self, least),
                             (width - self->head_width) / MAX (get_n_columns (self), 1));
-  self->head_height = 0;
-  for (int column = 0; column < get_n_columns (self); column++)
-    self->head_height = MAX (self->head_height,
-                             measure_height (self->columns->pdata[column], self->column_width));
+  lay_out_heads (self);
   for (int row = 0; row < get_n_rows (self); row++)
     {
       end += find_row_height (self, row);
@@ -181,6 +257,58 @@ scroll_to (AtlasMatrixGrid *self,
     gtk_adjustment_clamp_page (down, get_row_start (self, row), self->row_ends[row]);
 }
 
+static gboolean
+wants_compact (AtlasMatrixGrid *self,
+               int              width)
+{
+  const int needed = self->head_width + get_n_columns (self) * scale (self, LEAST_COLUMN_WIDTH);
+
+  return width < needed + (self->is_compact ? RELUCTANCE : 0);
+}
+
+static void
+set_compact (AtlasMatrixGrid *self,
+             gboolean         is_compact)
+{
+  if (is_compact == self->is_compact)
+    return;
+  self->is_compact = is_compact;
+  atlas_set_css_class (GTK_WIDGET (self), "compact", is_compact);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  g_object_notify (G_OBJECT (self), "compact");
+}
+
+static gboolean
+compact_cb (GtkWidget     *widget,
+            GdkFrameClock *clock,
+            gpointer       user_data)
+{
+  AtlasMatrixGrid *self = ATLAS_MATRIX_GRID (widget);
+
+  self->compact_id = 0;
+  set_compact (self, wants_compact (self, gtk_widget_get_width (widget)));
+  return G_SOURCE_REMOVE;
+}
+
+/* From left to right, or turned by a quarter to read upwards. */
+static void
+allocate_head (AtlasMatrixGrid *self,
+               GtkWidget       *head,
+               int              x)
+{
+  GskTransform *transform;
+
+  if (!self->is_turned)
+    {
+      allocate (head, x, 0, self->column_width, self->head_height);
+      return;
+    }
+  transform = gsk_transform_translate (
+    NULL, &GRAPHENE_POINT_INIT ((float) x, (float) self->head_height));
+  transform = gsk_transform_rotate (transform, -90);
+  gtk_widget_allocate (head, self->head_height, self->column_width, -1, transform);
+}
+
 static void
 atlas_matrix_grid_size_allocate (GtkWidget *widget,
                                  int        width,
@@ -192,6 +320,9 @@ atlas_matrix_grid_size_allocate (GtkWidget *widget,
   int left, top;
 
   lay_out (self, width);
+  /* In the next frame, since cells may not change while sizes are given out. */
+  if (n_columns > 0 && self->compact_id == 0 && wants_compact (self, width) != self->is_compact)
+    self->compact_id = gtk_widget_add_tick_callback (widget, compact_cb, NULL, NULL);
   configure (self, GTK_ORIENTATION_HORIZONTAL, n_columns * self->column_width,
              MAX (width - self->head_width, 1), self->column_width / 4);
   configure (self, GTK_ORIENTATION_VERTICAL, get_cells_height (self),
@@ -212,8 +343,7 @@ atlas_matrix_grid_size_allocate (GtkWidget *widget,
       allocate (self->rows->pdata[row], 0, y, self->head_width, row_height);
     }
   for (int column = 0; column < n_columns; column++)
-    allocate (self->columns->pdata[column], left + column * self->column_width, 0,
-              self->column_width, self->head_height);
+    allocate_head (self, self->columns->pdata[column], left + column * self->column_width);
   allocate (self->corner, 0, 0, self->head_width, self->head_height);
 }
 
@@ -230,8 +360,9 @@ atlas_matrix_grid_measure (GtkWidget      *widget,
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = LEAST_HEAD_WIDTH + LEAST_COLUMN_WIDTH;
-      *natural = MOST_HEAD_WIDTH + MAX (get_n_columns (self), 1) * LEAST_COLUMN_WIDTH;
+      *minimum = scale (self, LEAST_HEAD_WIDTH + LEAST_COLUMN_WIDTH);
+      *natural = scale (self, MOST_HEAD_WIDTH +
+                                MAX (get_n_columns (self), 1) * WANTED_COLUMN_WIDTH);
       return;
     }
   lay_out (self, for_size >= 0 ? for_size : 0);
@@ -437,6 +568,9 @@ atlas_matrix_grid_get_property (GObject    *object,
     case PROP_VSCROLL_POLICY:
       g_value_set_enum (value, self->policies[GTK_ORIENTATION_VERTICAL]);
       break;
+    case PROP_COMPACT:
+      g_value_set_boolean (value, self->is_compact);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -490,6 +624,15 @@ atlas_matrix_grid_class_init (AtlasMatrixGridClass *klass)
   g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
   g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
   g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+  /**
+   * AtlasMatrixGrid:compact:
+   *
+   * Whether the columns are too narrow for what cells show at length.
+   */
+  g_object_class_install_property (
+    object_class, PROP_COMPACT,
+    g_param_spec_boolean ("compact", NULL, NULL, TRUE,
+                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
   gtk_widget_class_set_css_name (widget_class, "atlas-matrix");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
 }
@@ -498,6 +641,8 @@ static void
 atlas_matrix_grid_init (AtlasMatrixGrid *self)
 {
   self->target_row = self->target_column = -1;
+  self->is_compact = TRUE;
+  gtk_widget_add_css_class (GTK_WIDGET (self), "compact");
   self->cells = g_ptr_array_new ();
   self->rows = g_ptr_array_new ();
   self->columns = g_ptr_array_new ();
@@ -532,8 +677,8 @@ adopt (AtlasMatrixGrid *self,
 /**
  * atlas_matrix_grid_set_children:
  * @self: a grid
- * @rows: (element-type GtkWidget): the heads of its rows
- * @columns: (element-type GtkWidget): the heads of its columns
+ * @rows: (element-type GtkWidget): the heads of its rows, each a button with a label
+ * @columns: (element-type GtkWidget): the heads of its columns, the same
  * @cells: (element-type GtkWidget): its cells, row by row, as many as there are rows times columns
  *
  * Puts other widgets in place of those that it has. It becomes their parent.
@@ -601,4 +746,42 @@ atlas_matrix_grid_scroll_to (AtlasMatrixGrid *self,
   self->target_row = row;
   self->target_column = column;
   gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/**
+ * atlas_matrix_grid_get_compact:
+ * @self: a grid
+ *
+ * Returns: whether its columns are too narrow for what cells show at length
+ */
+gboolean
+atlas_matrix_grid_get_compact (AtlasMatrixGrid *self)
+{
+  g_return_val_if_fail (ATLAS_IS_MATRIX_GRID (self), FALSE);
+
+  return self->is_compact;
+}
+
+/**
+ * atlas_matrix_grid_prepare:
+ * @self: a grid with its children
+ * @width: how wide it is going to be, in pixels
+ *
+ * Decides before it is on the screen whether it is compact, and measures it.
+ *
+ * Returns: its natural height at @width, in pixels
+ */
+int
+atlas_matrix_grid_prepare (AtlasMatrixGrid *self,
+                           int              width)
+{
+  int height;
+
+  g_return_val_if_fail (ATLAS_IS_MATRIX_GRID (self), 0);
+
+  lay_out (self, width);
+  set_compact (self, wants_compact (self, width));
+  gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL,
+                      NULL);
+  return height;
 }

@@ -23,5 +23,8 @@ GtkWidget *atlas_matrix_grid_get_child    (AtlasMatrixGrid *self,
 void       atlas_matrix_grid_scroll_to    (AtlasMatrixGrid *self,
                                            int              row,
                                            int              column);
+gboolean   atlas_matrix_grid_get_compact  (AtlasMatrixGrid *self);
+int        atlas_matrix_grid_prepare      (AtlasMatrixGrid *self,
+                                           int              width);
 
 G_END_DECLS

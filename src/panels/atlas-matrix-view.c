@@ -111,6 +111,18 @@ show_lit (AtlasMatrixView *self)
 }
 
 static void
+compact_cb (AtlasMatrixView *self)
+{
+  const gboolean is_compact = atlas_matrix_grid_get_compact (self->grid);
+  GtkWidget *cell;
+
+  for (int row = 0; atlas_matrix_grid_get_child (self->grid, row, -1) != NULL; row++)
+    for (int column = 0; (cell = atlas_matrix_grid_get_child (self->grid, row, column)) != NULL;
+         column++)
+      atlas_matrix_cell_set_compact (ATLAS_MATRIX_CELL (cell), is_compact);
+}
+
+static void
 fill (AtlasMatrixView *self)
 {
   const guint n_rows = atlas_matrix_get_n_rows (self->matrix);
@@ -132,6 +144,7 @@ fill (AtlasMatrixView *self)
                                                 self->navigation));
     }
   atlas_matrix_grid_set_children (self->grid, rows, columns, cells);
+  compact_cb (self);
 }
 
 static void
@@ -242,6 +255,7 @@ atlas_matrix_view_init (AtlasMatrixView *self)
 
   self->grid = ATLAS_MATRIX_GRID (grid);
   self->scroller = scroller;
+  g_signal_connect_swapped (grid, "notify::compact", G_CALLBACK (compact_cb), self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (grid), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Industries by city and zone"), -1);
   gtk_widget_set_focusable (scroller, FALSE);
@@ -322,15 +336,12 @@ void
 atlas_matrix_view_prepare (AtlasMatrixView *self,
                            int              width)
 {
-  int height;
-
   g_return_if_fail (ATLAS_IS_MATRIX_VIEW (self));
 
   fill_and_light (self);
   /* A scrolled window asks its child for a height without naming a width: for narrow columns. */
-  gtk_widget_measure (GTK_WIDGET (self->grid), GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL,
-                      NULL);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller), height);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller),
+                                              atlas_matrix_grid_prepare (self->grid, width));
 }
 
 /**

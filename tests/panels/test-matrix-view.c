@@ -7,6 +7,7 @@
 #include "atlas-industry-chip.h"
 #include "atlas-matrix-cell.h"
 #include "atlas-matrix-window.h"
+#include "atlas-reader.h"
 #include "atlas-test-dataset.h"
 #include "atlas-test-display.h"
 
@@ -28,8 +29,8 @@ set_up (Fixture      *fixture,
   atlas_navigation_set_dataset (fixture->navigation, fixture->dataset);
   fixture->view = ATLAS_MATRIX_VIEW (atlas_matrix_view_new (fixture->navigation));
   fixture->grid = atlas_matrix_view_get_grid (fixture->view);
-  /* Room for a head and a column and a half. */
-  fixture->window = atlas_test_open_window (GTK_WIDGET (fixture->view), 260, 90);
+  /* Room for a head and less than two columns, even narrow ones. */
+  fixture->window = atlas_test_open_window (GTK_WIDGET (fixture->view), 150, 90);
   await (gtk_widget_get_width (GTK_WIDGET (fixture->grid)) > 0);
 }
 
@@ -193,11 +194,11 @@ test_heads_stay (Fixture      *fixture,
   const graphene_point_t column = find_corner (fixture, get_child (fixture, -1, 0));
   const graphene_point_t row = find_corner (fixture, get_child (fixture, 0, -1));
 
-  gtk_adjustment_set_value (gtk_scrolled_window_get_hadjustment (scroller), 30);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_hadjustment (scroller), 20);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (scroller), 20);
   await_corner (fixture, get_child (fixture, 0, 0),
-                GRAPHENE_POINT_INIT (cell.x - 30, cell.y - 20));
-  await_corner (fixture, get_child (fixture, -1, 0), GRAPHENE_POINT_INIT (column.x - 30, column.y));
+                GRAPHENE_POINT_INIT (cell.x - 20, cell.y - 20));
+  await_corner (fixture, get_child (fixture, -1, 0), GRAPHENE_POINT_INIT (column.x - 20, column.y));
   await_corner (fixture, get_child (fixture, 0, -1), GRAPHENE_POINT_INIT (row.x, row.y - 20));
 }
 
@@ -214,6 +215,112 @@ test_scrolls_to_focus (Fixture      *fixture,
                      gtk_adjustment_get_upper (across) - gtk_adjustment_get_page_size (across));
   gtk_widget_grab_focus (get_child (fixture, 0, 0));
   g_assert_cmpfloat (gtk_adjustment_get_value (across), ==, 0);
+}
+
+static AtlasDataset *
+read_jilin (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "jilin.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  AtlasDataset *dataset = atlas_reader_read_file (file, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return dataset;
+}
+
+static GtkScrolledWindow *
+get_scroller_of (AtlasMatrixGrid *grid)
+{
+  return GTK_SCROLLED_WINDOW (
+    gtk_widget_get_ancestor (GTK_WIDGET (grid), GTK_TYPE_SCROLLED_WINDOW));
+}
+
+/* Asserts that all columns are in view, in order, and that no head runs into the next. */
+static void
+assert_columns_fit (AtlasMatrixGrid *grid)
+{
+  GtkAdjustment *across = gtk_scrolled_window_get_hadjustment (get_scroller_of (grid));
+  float end = 0;
+  graphene_rect_t head, cell;
+
+  g_assert_cmpfloat (gtk_adjustment_get_upper (across), <=, gtk_adjustment_get_page_size (across));
+  for (int column = 0; atlas_matrix_grid_get_child (grid, -1, column) != NULL; column++)
+    {
+      g_assert_true (gtk_widget_compute_bounds (atlas_matrix_grid_get_child (grid, -1, column),
+                                                GTK_WIDGET (grid), &head));
+      g_assert_true (gtk_widget_compute_bounds (atlas_matrix_grid_get_child (grid, 0, column),
+                                                GTK_WIDGET (grid), &cell));
+      g_assert_cmpfloat (head.origin.x, >=, end - 0.5f);
+      g_assert_cmpfloat_with_epsilon (head.origin.x, cell.origin.x, 0.5);
+      g_assert_cmpfloat_with_epsilon (head.size.width, cell.size.width, 0.5);
+      g_assert_cmpfloat (head.origin.y, >=, -0.5f);
+      g_assert_cmpfloat (head.origin.y + head.size.height, <=, cell.origin.y + 0.5f);
+      end = head.origin.x + head.size.width;
+    }
+  g_assert_cmpfloat (end, <=, (float) gtk_widget_get_width (GTK_WIDGET (grid)) + 0.5f);
+}
+
+static void
+await_compact (AtlasMatrixGrid *grid,
+               gboolean         is_compact)
+{
+  await (atlas_matrix_grid_get_compact (grid) == is_compact);
+  atlas_test_wait_for_frames (GTK_WIDGET (grid), 3);
+  g_assert_cmpint (atlas_matrix_grid_get_compact (grid), ==, is_compact);
+}
+
+/* The five columns of the bundled atlas are all in the side panel, in each language. */
+static void
+test_side_panel_width (Fixture      *fixture,
+                       gconstpointer data)
+{
+  static const int widths[] = { 346, 310 };
+  g_autoptr (AtlasDataset) jilin = read_jilin ();
+
+  atlas_test_load_style ();
+  for (int i = 0; i < (int) G_N_ELEMENTS (widths) * ATLAS_N_LANGUAGES; i++)
+    {
+      g_autoptr (AtlasNavigation) navigation = atlas_navigation_new ();
+      GtkWidget *view, *window, *chip;
+      AtlasMatrixGrid *grid;
+
+      atlas_language_set_default ((AtlasLanguage) (i / 2));
+      atlas_navigation_set_dataset (navigation, jilin);
+      view = atlas_matrix_view_new (navigation);
+      grid = atlas_matrix_view_get_grid (ATLAS_MATRIX_VIEW (view));
+      window = atlas_test_open_window (view, widths[i % 2], 300);
+      await (gtk_widget_get_width (GTK_WIDGET (grid)) > 0);
+      await_compact (grid, TRUE);
+      g_assert_nonnull (atlas_matrix_grid_get_child (grid, -1, 4));
+      assert_columns_fit (grid);
+      chip = gtk_widget_get_first_child (atlas_matrix_grid_get_child (grid, 0, 0));
+      g_assert_cmpstr (
+        gtk_widget_get_tooltip_text (chip), ==,
+        atlas_record_get_name (
+          ATLAS_RECORD (atlas_industry_chip_get_industry (ATLAS_INDUSTRY_CHIP (chip))),
+          atlas_language_get_default ()));
+      atlas_test_close_window (window);
+    }
+  atlas_language_set_default (ATLAS_LANGUAGE_EN);
+}
+
+/* With room names stand at length, and there is no tooltip to repeat them. */
+static void
+test_compact (Fixture      *fixture,
+              gconstpointer data)
+{
+  GtkWidget *chip = gtk_widget_get_first_child (get_child (fixture, 0, 0));
+  GtkWidget *label = gtk_button_get_child (GTK_BUTTON (chip));
+
+  await_compact (fixture->grid, TRUE);
+  g_assert_cmpint (gtk_label_get_ellipsize (GTK_LABEL (label)), ==, PANGO_ELLIPSIZE_END);
+  g_assert_nonnull (gtk_widget_get_tooltip_text (chip));
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 500, 200);
+  await_compact (fixture->grid, FALSE);
+  g_assert_cmpint (gtk_label_get_ellipsize (GTK_LABEL (label)), ==, PANGO_ELLIPSIZE_NONE);
+  g_assert_null (gtk_widget_get_tooltip_text (chip));
+  assert_columns_fit (fixture->grid);
 }
 
 static gboolean
@@ -282,6 +389,8 @@ main (int   argc,
   ADD ("undated", test_undated);
   ADD ("heads-stay", test_heads_stay);
   ADD ("scrolls-to-focus", test_scrolls_to_focus);
+  ADD ("side-panel-width", test_side_panel_width);
+  ADD ("compact", test_compact);
   ADD ("window", test_window);
   return g_test_run ();
 }

@@ -15,7 +15,7 @@
  * click on the row hides the family or shows it again; a button in the row shows it alone. Below
  * them stands what the numbers on lines and outlines mean, if there are such. Industries and kinds
  * of events follow, folded away; of the two, one is unfolded at a time, so that the legend leaves
- * the map its room. The whole folds away to its heading.
+ * the map its room. The whole folds away to its heading, and is then no wider than that.
  */
 struct _AtlasLegendView
 {
@@ -107,6 +107,15 @@ atlas_legend_view_set_property (GObject      *object,
     }
 }
 
+/* A revealer keeps the width of what it hides, so it is hidden too, once it has closed. */
+static void
+update_revealer (AtlasLegendView *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->revealer),
+                          gtk_revealer_get_reveal_child (self->revealer) ||
+                            gtk_revealer_get_child_revealed (self->revealer));
+}
+
 static void
 fold_changed_cb (AtlasLegendView *self)
 {
@@ -169,6 +178,11 @@ static void
 atlas_legend_view_init (AtlasLegendView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_swapped (self->revealer, "notify::reveal-child", G_CALLBACK (update_revealer),
+                            self);
+  g_signal_connect_swapped (self->revealer, "notify::child-revealed", G_CALLBACK (update_revealer),
+                            self);
+  update_revealer (self);
   for (guint i = 0; i < ATLAS_N_FACETS; i++)
     {
       GtkWidget *section = atlas_legend_section_new ((AtlasFacet) i);
@@ -178,6 +192,35 @@ atlas_legend_view_init (AtlasLegendView *self)
       if (i != ATLAS_FACET_LINKS)
         g_signal_connect_swapped (section, "notify::unfolded", G_CALLBACK (unfolded_cb), self);
     }
+}
+
+static int
+measure_width (GtkWidget *widget)
+{
+  int natural = 0;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  return natural;
+}
+
+/**
+ * atlas_legend_view_measure_unfolded:
+ * @self: a legend
+ *
+ * Returns: the width that it has or would have unfolded, with its margins, in pixels: the same
+ *   whether it is folded or not
+ */
+int
+atlas_legend_view_measure_unfolded (AtlasLegendView *self)
+{
+  GtkWidget *content;
+
+  g_return_val_if_fail (ATLAS_IS_LEGEND_VIEW (self), 0);
+
+  content = gtk_widget_get_first_child (GTK_WIDGET (self));
+  return measure_width (GTK_WIDGET (self)) - measure_width (content) +
+         MAX (measure_width (GTK_WIDGET (self->fold_button)),
+              measure_width (GTK_WIDGET (self->rows)));
 }
 
 /**

@@ -19,5 +19,6 @@ void atlas_legend_view_set_signs (AtlasLegendView      *self,
                                   const AtlasLinkSigns *signs);
 void atlas_legend_view_set_style (AtlasLegendView *self,
                                   AtlasMapStyle    style);
+int  atlas_legend_view_measure_unfolded (AtlasLegendView *self);
 
 G_END_DECLS

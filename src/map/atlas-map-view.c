@@ -309,7 +309,7 @@ fold_cb (GtkWidget     *widget,
 static void
 update_folding (AtlasMapView *self)
 {
-  const int legend = measure_width (GTK_WIDGET (self->legend));
+  const int legend = atlas_legend_view_measure_unfolded (self->legend);
   const int attribution = measure_width (GTK_WIDGET (self->attribution_label));
   gboolean is_small = self->width < SMALL_WIDTH || self->height < SMALL_HEIGHT ||
                       legend > self->width * LEGEND_SHARE;

@@ -51,6 +51,14 @@ set_up_narrow (Fixture      *fixture,
 }
 
 static void
+set_up_tiny (Fixture      *fixture,
+             gconstpointer data)
+{
+  atlas_test_load_style ();
+  open_window (fixture, atlas_test_links_read (), 380, 348);
+}
+
+static void
 set_up_many (Fixture      *fixture,
              gconstpointer data)
 {
@@ -611,6 +619,48 @@ test_legend_when_narrow (Fixture      *fixture,
   g_assert_true (g_settings_get_boolean (fixture->view->settings, "show-legend"));
 }
 
+static int
+measure_width (GtkWidget *widget)
+{
+  int natural;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  return natural;
+}
+
+static void
+count_cb (guint *count)
+{
+  (*count)++;
+}
+
+/* The map of the smallest window: folded, the legend keeps off the notes and is the narrower for it,
+ * while what decides about folding stays the same, so that it does not unfold again by itself. */
+static void
+test_legend_when_tiny (Fixture      *fixture,
+                       gconstpointer data)
+{
+  AtlasLegendView *legend = fixture->view->legend;
+  int unfolded;
+  guint n_changes = 0;
+
+  await (is_legend_folded (fixture));
+  await (measure_width (GTK_WIDGET (legend)) < atlas_legend_view_measure_unfolded (legend));
+  g_signal_connect_swapped (legend, "notify::folded", G_CALLBACK (count_cb), &n_changes);
+  atlas_test_wait_for_frames (fixture->window, 10);
+  assert_apart (fixture, GTK_WIDGET (legend), fixture->view->notes);
+  g_assert_cmpuint (n_changes, ==, 0);
+
+  unfolded = atlas_legend_view_measure_unfolded (legend);
+  g_object_set (legend, "folded", FALSE, NULL);
+  atlas_test_wait_for_frames (fixture->window, 10);
+  g_assert_false (is_legend_folded (fixture));
+  g_assert_cmpint (measure_width (GTK_WIDGET (legend)), ==, unfolded);
+  g_assert_cmpint (atlas_legend_view_measure_unfolded (legend), ==, unfolded);
+  g_assert_cmpuint (n_changes, ==, 1);
+  g_signal_handlers_disconnect_by_data (legend, &n_changes);
+}
+
 /* Ten thousand links come with tiles; the scope is lit on top of them. */
 static void
 test_many (Fixture      *fixture,
@@ -710,6 +760,7 @@ main (int   argc,
   ADD (unfold, set_up);
   ADD (legend, set_up);
   ADD (legend_when_narrow, set_up_narrow);
+  ADD (legend_when_tiny, set_up_tiny);
   ADD (elsewhere, set_up);
   ADD (approval_number, set_up);
   ADD (many, set_up_many);

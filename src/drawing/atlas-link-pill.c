@@ -4,6 +4,7 @@
 
 #include "atlas-link-pill.h"
 
+#include <math.h>
 #include <pango/pangocairo.h>
 
 #include "atlas-map-text.h"
@@ -17,8 +18,11 @@
 #define PADDING 5.0
 #define FONT_SIZE 11.0
 
-/* The room that two pills keep between them. */
+/* The room that a pill keeps around it; on a line that is too short for that, it does without. */
 #define MARGIN 2.0
+
+/* Of the height of a box, the part in its middle that is not blank above and below a name. */
+#define INK_HEIGHT 16.0
 
 /* From the middle of a pill to the next other line: as much as is wanted, and the least that still
  * tells to which line it belongs. */
@@ -52,16 +56,47 @@ find_number (const AtlasLinkCurve *curve,
   return curve->links->len > 1 ? count_lit (curve, scope) : 0;
 }
 
+/* How far the straight middle of a pill, between its round ends, is from a point. */
+static double
+get_distance_from_core (const AtlasExtent *box,
+                        AtlasPoint         point)
+{
+  const double radius = (box->y1 - box->y0) / 2;
+  const double x = CLAMP (point.x, box->x0 + radius, box->x1 - radius);
+
+  return hypot (point.x - x, point.y - (box->y0 + radius));
+}
+
+/* The mark of a place at which the line ends is a disc, and the ends of the pill are round: on a
+ * a short line may stand where the corners of their boxes meet, as long as they do not. */
+static gboolean
+is_beside_own_mark (const AtlasExtent *box,
+                    const AtlasExtent *mark,
+                    const AtlasPoint   ends[2])
+{
+  const AtlasPoint centre = { (mark->x0 + mark->x1) / 2, (mark->y0 + mark->y1) / 2 };
+  const double radius = MAX (mark->x1 - mark->x0, mark->y1 - mark->y0) / 2;
+
+  for (guint i = 0; i < 2; i++)
+    if (hypot (centre.x - ends[i].x, centre.y - ends[i].y) < 1)
+      return get_distance_from_core (box, centre) >= radius + (box->y1 - box->y0) / 2;
+  return FALSE;
+}
+
 static gboolean
 is_free (const AtlasExtent *box,
-         GArray            *occupied)
+         GArray            *occupied,
+         const AtlasPoint   ends[2],
+         double             margin)
 {
   for (guint i = 0; i < occupied->len; i++)
     {
       const AtlasExtent *other = &g_array_index (occupied, AtlasExtent, i);
+      const double blank = margin == 0 ? MAX (other->y1 - other->y0 - INK_HEIGHT, 0) / 2 : 0;
 
-      if (box->x0 < other->x1 + MARGIN && other->x0 < box->x1 + MARGIN &&
-          box->y0 < other->y1 + MARGIN && other->y0 < box->y1 + MARGIN)
+      if (box->x0 < other->x1 + margin && other->x0 < box->x1 + margin &&
+          box->y0 < other->y1 - blank + margin && other->y0 + blank < box->y1 + margin &&
+          !is_beside_own_mark (box, other, ends))
         return FALSE;
     }
   return TRUE;
@@ -96,8 +131,14 @@ find_place (AtlasLinkPill       *self,
             AtlasLinkGeometry   *geometry,
             const AtlasLinkView *view,
             GArray              *occupied,
+            double               margin,
             AtlasPoint          *place)
 {
+  const AtlasLinkCurve *curve = self->curve;
+  const AtlasPoint ends[] = {
+    atlas_link_view_project (view, curve->points[0]),
+    atlas_link_view_project (view, curve->points[curve->n_points - 1]),
+  };
   double best = LEAST_CLEARANCE;
   gboolean is_found = FALSE;
 
@@ -111,7 +152,7 @@ find_place (AtlasLinkPill       *self,
       self->centre =
         atlas_link_curve_get_point (self->curve, 0.5 + (i % 2 == 0 ? offset : -offset));
       box = atlas_link_pill_measure (self, view);
-      if (!is_free (&box, occupied))
+      if (!is_free (&box, occupied, ends, margin))
         continue;
       clearance = find_clearance (self->curve, geometry, view, self->centre);
       if (clearance <= best)
@@ -169,7 +210,8 @@ atlas_link_pill_place (AtlasLinkPill        *self,
   if (number == 0)
     return FALSE;
   init_pill (self, curve, number);
-  if (!find_place (self, geometry, view, occupied, &place))
+  if (!find_place (self, geometry, view, occupied, MARGIN, &place) &&
+      !find_place (self, geometry, view, occupied, 0, &place))
     return FALSE;
   self->centre = place;
   box = atlas_link_pill_measure (self, view);

@@ -4,6 +4,8 @@
 
 #include "atlas-test-links.h"
 
+#include <math.h>
+
 #include "atlas-link-pill.h"
 
 #define WIDTH 900
@@ -238,6 +240,58 @@ test_pill_lines (void)
   g_assert_cmpuint (n_pills, >=, 8 + 4 * 3);
 }
 
+/* A line of 47 pixels, with a name below it, as it is when the whole province is shown: its number
+ * finds room between the marks at its ends, and covers neither these nor the name. */
+static void
+test_pill_on_short_line (void)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_test_links_read ();
+  g_autoptr (AtlasLinkGeometry) geometry =
+    atlas_link_geometry_new (atlas_dataset_get_links (dataset), NULL, NULL, FALSE);
+  g_autoptr (GArray) occupied = g_array_new (FALSE, FALSE, sizeof (AtlasExtent));
+  AtlasRecord *bus = atlas_test_links_get (dataset, "bus-baishan-tonghua");
+  AtlasLinkView short_view = { .style = ATLAS_STYLE_LIGHT };
+  const AtlasLinkCurve *curve = NULL;
+  AtlasLinkPill pill;
+  AtlasExtent box, name;
+  AtlasPoint ends[2];
+
+  for (guint i = 0; curve == NULL || !g_ptr_array_find (curve->links, bus, NULL); i++)
+    curve = atlas_link_geometry_get_curve (geometry, i);
+  short_view.pixels_per_unit = 47.3 / hypot (curve->points[3].x - curve->points[0].x,
+                                             curve->points[3].y - curve->points[0].y);
+  for (guint i = 0; i < 2; i++)
+    {
+      AtlasExtent mark;
+
+      ends[i] = atlas_link_view_project (&short_view, curve->points[3 * i]);
+      mark = (AtlasExtent) { ends[i].x - 6.5, ends[i].y - 6.5, ends[i].x + 6.5, ends[i].y + 6.5 };
+      g_array_append_val (occupied, mark);
+    }
+  name = (AtlasExtent) { ends[0].x - 31, ends[0].y + 16.2, ends[0].x + 23, ends[0].y + 32.2 };
+  g_array_append_val (occupied, name);
+  g_assert_true (
+    atlas_link_pill_place (&pill, curve, geometry, &short_view, NULL, occupied));
+  g_assert_cmpuint (pill.number, ==, 24);
+  box = atlas_link_pill_measure (&pill, &short_view);
+  g_assert_false (boxes_meet (&box, &name));
+  for (guint i = 0; i < 2; i++)
+    {
+      double x = CLAMP (ends[i].x, box.x0 + pill.height / 2, box.x1 - pill.height / 2);
+
+      g_assert_cmpfloat (hypot (ends[i].x - x, ends[i].y - (box.y0 + box.y1) / 2), >=,
+                         6.5 + pill.height / 2);
+    }
+  for (guint i = 0; i < atlas_link_geometry_get_n_curves (geometry); i++)
+    {
+      const AtlasLinkCurve *other = atlas_link_geometry_get_curve (geometry, i);
+
+      if (other != curve)
+        g_assert_cmpfloat (atlas_link_curve_get_distance (other, pill.centre) *
+                             short_view.pixels_per_unit, >=, 3);
+    }
+}
+
 static void
 test_pill_number (void)
 {
@@ -332,6 +386,7 @@ main (int   argc,
   g_test_add_func ("/drawing/link-painter/pills", test_pills);
   g_test_add_func ("/drawing/link-painter/signs", test_signs);
   g_test_add_func ("/drawing/link-painter/pill-lines", test_pill_lines);
+  g_test_add_func ("/drawing/link-painter/pill-on-short-line", test_pill_on_short_line);
   g_test_add_func ("/drawing/link-painter/pill-number", test_pill_number);
   g_test_add_func ("/drawing/link-painter/paint", test_paint);
   g_test_add_func ("/drawing/link-painter/samples", test_samples);

@@ -634,7 +634,7 @@ count_cb (guint *count)
   (*count)++;
 }
 
-/* The map of the smallest window: folded, the legend keeps off the notes and is the narrower for it,
+/* The map of the smallest window: folded, the legend is narrower and so keeps off the notes,
  * while what decides about folding stays the same, so that it does not unfold again by itself. */
 static void
 test_legend_when_tiny (Fixture      *fixture,

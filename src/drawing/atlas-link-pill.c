@@ -67,8 +67,8 @@ get_distance_from_core (const AtlasExtent *box,
   return hypot (point.x - x, point.y - (box->y0 + radius));
 }
 
-/* The mark of a place at which the line ends is a disc, and the ends of the pill are round: on a
- * a short line may stand where the corners of their boxes meet, as long as they do not. */
+/* The mark of a place at which the line ends is a disc, and the ends of the pill are round. On a
+ * short line it may stand where the corners of their boxes meet, as long as they do not. */
 static gboolean
 is_beside_own_mark (const AtlasExtent *box,
                     const AtlasExtent *mark,

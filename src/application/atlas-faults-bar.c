@@ -6,7 +6,7 @@
 
 #include "atlas-faults-bar.h"
 
-#include <glib/gi18n.h>
+#include "atlas-left-out.h"
 
 /*
  * AtlasFaultsBar: how many records of the file are left out of what is shown, with the way to the
@@ -47,48 +47,23 @@ atlas_faults_bar_init (AtlasFaultsBar *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-static char *
-describe (AtlasDataset *dataset)
-{
-  const guint n_at_fault = atlas_dataset_get_n_at_fault (dataset);
-  const guint n_dependent = atlas_dataset_get_n_dependent (dataset);
-  g_autofree char *at_fault =
-    g_strdup_printf (ngettext ("%u record of this file has a fault and is left out.",
-                               "%u records of this file have faults and are left out.",
-                               n_at_fault), n_at_fault);
-  g_autofree char *dependent =
-    g_strdup_printf (ngettext ("%u other depends on what is left out, and is missing, too.",
-                               "%u others depend on what is left out, and are missing, too.",
-                               n_dependent), n_dependent);
-
-  if (n_at_fault == 0)
-    return g_strdup (_("This file has faults; what they concern is left out."));
-  if (n_dependent == 0)
-    return g_steal_pointer (&at_fault);
-  /* Translators: two sentences, one after the other */
-  return g_strdup_printf (_("%s %s"), at_fault, dependent);
-}
-
 /**
  * atlas_faults_bar_set_dataset:
  * @self: a bar
  * @dataset: the dataset that is shown
- * @has_faults: whether something of its file is left out
  */
 void
 atlas_faults_bar_set_dataset (AtlasFaultsBar *self,
-                              AtlasDataset   *dataset,
-                              gboolean        has_faults)
+                              AtlasDataset   *dataset)
 {
   g_autofree char *words = NULL;
 
   g_return_if_fail (ATLAS_IS_FAULTS_BAR (self));
   g_return_if_fail (ATLAS_IS_DATASET (dataset));
 
-  if (has_faults)
-    {
-      words = describe (dataset);
-      gtk_label_set_text (self->label, words);
-    }
-  gtk_revealer_set_reveal_child (self->revealer, has_faults);
+  words = atlas_left_out_describe (dataset, atlas_language_get_default ());
+  /* The words stay while the bar folds. */
+  if (*words != '\0')
+    gtk_label_set_text (self->label, words);
+  gtk_revealer_set_reveal_child (self->revealer, *words != '\0');
 }

@@ -161,16 +161,13 @@ show_dataset (AtlasWindow  *self,
               AtlasDataset *dataset,
               GPtrArray    *faults)
 {
-  gboolean has_faults = FALSE;
-
-  for (guint i = 0; i < faults->len; i++)
-    has_faults |= ((AtlasFault *) faults->pdata[i])->severity == ATLAS_FAULT_SEVERITY_ERROR;
   g_set_object (&self->shown, self->file);
   g_clear_pointer (&self->faults, g_ptr_array_unref);
   self->faults = g_ptr_array_ref (faults);
   atlas_navigation_set_dataset (self->navigation, dataset);
-  atlas_faults_bar_set_dataset (self->faults_bar, dataset, has_faults);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-faults", has_faults);
+  atlas_faults_bar_set_dataset (self->faults_bar, dataset);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-faults",
+                                 atlas_dataset_is_partial (dataset));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.open-bundled",
                                  !is_bundled (self->shown));
   gtk_stack_set_visible_child_name (self->stack, "atlas");

@@ -22,6 +22,7 @@ struct _AtlasDataset
   AtlasText  *title;
   AtlasDate  *date;
   char       *approval_number;
+  gboolean    is_partial;
   guint       n_at_fault;
   guint       n_dependent;
 
@@ -254,6 +255,20 @@ atlas_dataset_copy_head (AtlasDataset *self,
 }
 
 /**
+ * atlas_dataset_is_partial:
+ * @self: a dataset
+ *
+ * Returns: whether the file has faults, so that something of it is not in @self
+ */
+gboolean
+atlas_dataset_is_partial (AtlasDataset *self)
+{
+  g_return_val_if_fail (ATLAS_IS_DATASET (self), FALSE);
+
+  return self->is_partial;
+}
+
+/**
  * atlas_dataset_get_n_at_fault:
  * @self: a dataset
  *
@@ -286,6 +301,8 @@ atlas_dataset_get_n_dependent (AtlasDataset *self)
  * @self: a dataset that is being filled
  * @n_at_fault: how many records of the file are left out, each for a fault of its own
  * @n_dependent: how many are left out because they need one of those
+ *
+ * Makes @self partial. Both numbers are 0 when the faults are outside the records.
  */
 void
 atlas_dataset_set_left_out (AtlasDataset *self,
@@ -294,6 +311,7 @@ atlas_dataset_set_left_out (AtlasDataset *self,
 {
   g_return_if_fail (ATLAS_IS_DATASET (self));
 
+  self->is_partial = TRUE;
   self->n_at_fault = n_at_fault;
   self->n_dependent = n_dependent;
 }

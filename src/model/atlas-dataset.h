@@ -24,6 +24,7 @@ GListModel      *atlas_dataset_get_records         (AtlasDataset    *self,
 AtlasRecord     *atlas_dataset_lookup              (AtlasDataset    *self,
                                                     const char      *id);
 GPtrArray       *atlas_dataset_get_links           (AtlasDataset    *self);
+gboolean         atlas_dataset_is_partial          (AtlasDataset    *self);
 guint            atlas_dataset_get_n_at_fault      (AtlasDataset    *self);
 guint            atlas_dataset_get_n_dependent     (AtlasDataset    *self);
 

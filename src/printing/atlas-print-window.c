@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "atlas-exporter.h"
+#include "atlas-left-out.h"
 #include "atlas-pages-view.h"
 #include "atlas-preview.h"
 #include "atlas-print-operation.h"
@@ -31,6 +32,7 @@ struct _AtlasPrintWindow
   AtlasPrintOptions *options;
   AtlasPagesView    *pages;
   GtkWidget         *print_button;
+  GtkLabel          *left_out;
 
   GSettings           *settings;
   AtlasPreview        *preview;
@@ -243,6 +245,7 @@ atlas_print_window_class_init (AtlasPrintWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasPrintWindow, options);
   gtk_widget_class_bind_template_child (widget_class, AtlasPrintWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, AtlasPrintWindow, print_button);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPrintWindow, left_out);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_install_action (widget_class, "print.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "print.export", NULL, export_cb);
@@ -262,6 +265,16 @@ atlas_print_window_init (AtlasPrintWindow *self)
   gtk_window_set_focus (GTK_WINDOW (self), self->print_button);
 }
 
+static void
+show_left_out (AtlasPrintWindow *self,
+               AtlasDataset     *dataset)
+{
+  g_autofree char *words = atlas_left_out_describe (dataset, atlas_language_get_default ());
+
+  gtk_label_set_text (self->left_out, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->left_out), *words != '\0');
+}
+
 /**
  * atlas_print_window_new:
  * @parent: the window over which it opens
@@ -279,6 +292,7 @@ atlas_print_window_new (GtkWindow       *parent,
   atlas_print_settings_load (self->settings, &options);
   atlas_print_options_set_navigation (self->options, navigation);
   atlas_print_options_set (self->options, &options);
+  show_left_out (self, atlas_navigation_get_dataset (navigation));
   changed_cb (self);
   return self;
 }

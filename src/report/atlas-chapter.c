@@ -99,6 +99,7 @@ add_title (AtlasManuscript  *manuscript,
 
   add_line (manuscript, atlas_facts_describe_scope (facts));
   add_line (manuscript, atlas_facts_describe_limits (facts));
+  add_line (manuscript, atlas_facts_describe_left_out (facts));
   if (facts->filter != NULL)
     add_line (manuscript,
               g_strdup (atlas_filter_describe_unsorted (facts->filter, facts->language)));

@@ -25,9 +25,13 @@
  * "since" is the date from which the record is there, by the rules of atlas_beginning_of().
  * "in_doubt" is true where time is filtered and nothing says that the record lies in it: the same
  * records stand in sections of their own in the panels and on paper.
+ *
+ * A table has no room beside its lines. When the dataset is partial, its first line is of a kind that
+ * no record has, without an id, and says how many records are left out.
  */
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
+#define LEFT_OUT_KIND "left-out"
 
 static const char * const columns[] = {
   "kind",     "id",        "name",  "summary", "date",   "since",  "in_doubt",  "places",
@@ -211,11 +215,30 @@ add_record (Writer      *self,
   atlas_table_text_end_line (self->table);
 }
 
+static void
+add_left_out (Writer *self)
+{
+  AtlasDataset *dataset = atlas_scope_get_dataset (self->facts->scope);
+  g_autofree char *words = atlas_facts_describe_left_out (self->facts);
+  g_autofree char *number = g_strdup_printf ("%u", atlas_dataset_get_n_at_fault (dataset) +
+                                                     atlas_dataset_get_n_dependent (dataset));
+
+  if (*words == '\0')
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    atlas_table_text_add_data (self->table, strcmp (columns[i], "kind") == 0    ? LEFT_OUT_KIND
+                                            : strcmp (columns[i], "name") == 0  ? words
+                                            : strcmp (columns[i], "value") == 0 ? number
+                                                                                : "");
+  atlas_table_text_end_line (self->table);
+}
+
 /**
  * atlas_csv_writer_write:
  * @facts: what to write; names are in its language
  *
- * Returns: (transfer full): a CSV file with the records that are in scope and shown
+ * Returns: (transfer full): a CSV file with the records that are in scope and shown, and with a line
+ *   about those that are left out when the dataset is partial
  */
 GBytes *
 atlas_csv_writer_write (const AtlasFacts *facts)
@@ -228,6 +251,7 @@ atlas_csv_writer_write (const AtlasFacts *facts)
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     atlas_table_text_add_plain (self.table, columns[i]);
   atlas_table_text_end_line (self.table);
+  add_left_out (&self);
   for (guint kind = 0; kind < ATLAS_N_RECORD_KINDS; kind++)
     {
       g_autoptr (GPtrArray) records = atlas_facts_list (facts, (AtlasRecordKind) kind);

@@ -11,6 +11,7 @@
 #include "atlas-filter-words.h"
 #include "atlas-format.h"
 #include "atlas-labels.h"
+#include "atlas-left-out.h"
 #include "atlas-organization.h"
 #include "atlas-partnership.h"
 #include "atlas-plan.h"
@@ -429,4 +430,17 @@ atlas_facts_describe_limits (const AtlasFacts *self)
   facets = atlas_filter_describe_facets (self->filter, self->language);
   undated = describe_undated (self);
   return atlas_facts_join_words (undated, facets, NULL);
+}
+
+/**
+ * atlas_facts_describe_left_out:
+ * @self: what a page says
+ *
+ * Returns: (transfer full): one or two sentences that say how much of the data file is left out for
+ *   its faults; "" when nothing is
+ */
+char *
+atlas_facts_describe_left_out (const AtlasFacts *self)
+{
+  return atlas_left_out_describe (atlas_scope_get_dataset (self->scope), self->language);
 }

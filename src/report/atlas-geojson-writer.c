@@ -258,6 +258,21 @@ add_feature (Writer      *self,
   g_string_append (self->json, "}}");
 }
 
+/* RFC 7946 leaves members beside its own to whoever writes the file. */
+static void
+add_left_out (Writer *self)
+{
+  AtlasDataset *dataset = atlas_scope_get_dataset (self->facts->scope);
+  g_autofree char *words = atlas_facts_describe_left_out (self->facts);
+
+  if (*words == '\0')
+    return;
+  add_text_member (self, "note", words);
+  add_member (self, "left_out");
+  g_string_append_printf (self->json, "%u", atlas_dataset_get_n_at_fault (dataset) +
+                                              atlas_dataset_get_n_dependent (dataset));
+}
+
 /**
  * atlas_geojson_writer_write:
  * @facts: what to write; names are in its language, and in all languages beside
@@ -274,6 +289,7 @@ atlas_geojson_writer_write (const AtlasFacts *facts)
 
   add_text_member (&self, "type", "FeatureCollection");
   add_text_member (&self, "title", atlas_scope_get_name (facts->scope, facts->language));
+  add_left_out (&self);
   add_member (&self, "features");
   g_string_append_c (self.json, '[');
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)

@@ -13,6 +13,7 @@
 
 #include "atlas-map-block.h"
 #include "atlas-summary-painter.h"
+#include "atlas-text-block.h"
 
 /*
  * A page, or the map alone, as a picture.
@@ -181,12 +182,39 @@ atlas_image_writer_write_page (AtlasSummary      *summary,
                         error);
 }
 
+/* The map, and below it how much of the data file it leaves out. */
 static void
 draw_map (cairo_t  *cr,
-          gpointer  block)
+          gpointer  data)
 {
+  GPtrArray *blocks = data;
+
   cairo_translate (cr, MAP_MARGIN, MAP_MARGIN);
-  atlas_block_draw_row (block, cr, 0);
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      atlas_block_draw_row (blocks->pdata[i], cr, 0);
+      cairo_translate (cr, 0, atlas_block_get_row_height (blocks->pdata[i], 0) + MAP_MARGIN);
+    }
+}
+
+static GPtrArray *
+make_map_blocks (const AtlasFacts     *facts,
+                 AtlasBaseMap         *base_map,
+                 const AtlasPageSetup *setup,
+                 double                width,
+                 double                max_height)
+{
+  g_autoptr (AtlasTypesetter) typesetter = atlas_typesetter_new (setup);
+  g_autofree char *left_out = atlas_facts_describe_left_out (facts);
+  GPtrArray *blocks = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (blocks, atlas_map_block_new (typesetter, base_map, facts, max_height));
+  if (*left_out != '\0')
+    g_ptr_array_add (blocks,
+                     atlas_text_block_new (typesetter, ATLAS_TEXT_ROLE_SUBTITLE, left_out));
+  for (guint i = 0; i < blocks->len; i++)
+    atlas_block_measure (blocks->pdata[i], width);
+  return blocks;
 }
 
 /**
@@ -199,7 +227,8 @@ draw_map (cairo_t  *cr,
  * @dots_per_inch: how fine, when it is made of pixels
  * @error: return location for a #GError of %G_IO_ERROR
  *
- * Returns: (transfer full): a file with a picture of the map and its legend, or NULL
+ * Returns: (transfer full): a file with a picture of the map and its legend, and a line below when
+ *   the dataset is partial; or NULL
  */
 GBytes *
 atlas_image_writer_write_map (AtlasScope            *scope,
@@ -213,12 +242,12 @@ atlas_image_writer_write_map (AtlasScope            *scope,
   const AtlasPageMetrics metrics = atlas_page_setup_get_metrics (setup);
   const double width = atlas_page_metrics_get_text_width (&metrics);
   const AtlasFacts facts = { scope, filter, setup->language, ATLAS_SHOWN_PART_ALL };
-  g_autoptr (AtlasTypesetter) typesetter = atlas_typesetter_new (setup);
-  g_autoptr (AtlasBlock) block =
-    atlas_map_block_new (typesetter, base_map, &facts, metrics.frame.height);
+  g_autoptr (GPtrArray) blocks =
+    make_map_blocks (&facts, base_map, setup, width, metrics.frame.height);
+  double height = MAP_MARGIN;
 
-  atlas_block_measure (block, width);
-  return write_picture (width + 2 * MAP_MARGIN,
-                        atlas_block_get_row_height (block, 0) + 2 * MAP_MARGIN, format,
-                        dots_per_inch, draw_map, block, error);
+  for (guint i = 0; i < blocks->len; i++)
+    height += atlas_block_get_row_height (blocks->pdata[i], 0) + MAP_MARGIN;
+  return write_picture (width + 2 * MAP_MARGIN, height, format, dots_per_inch, draw_map, blocks,
+                        error);
 }

@@ -148,6 +148,17 @@ has_wide_cover (AtlasSummary *self)
   return self->options.kind != ATLAS_SUMMARY_KIND_SCOPE && self->metrics.frame.n_columns > 1;
 }
 
+static void
+add_subtitle (AtlasManuscript *manuscript,
+              const char      *line)
+{
+  AtlasBlock *subtitle =
+    atlas_text_block_new (manuscript->typesetter, ATLAS_TEXT_ROLE_SUBTITLE, line);
+
+  atlas_block_set_keeps_with_next (subtitle, TRUE);
+  atlas_manuscript_add_block (manuscript, subtitle, 0);
+}
+
 /* The first page of an atlas: what it holds and where. Returns the place of the contents. */
 static guint
 add_cover (AtlasSummary *self)
@@ -155,12 +166,12 @@ add_cover (AtlasSummary *self)
   AtlasManuscript *manuscript = &self->manuscript;
   const AtlasFacts facts = get_facts (self, self->scope);
   g_autofree char *line = atlas_facts_describe_scope (&facts);
-  AtlasBlock *subtitle =
-    atlas_text_block_new (manuscript->typesetter, ATLAS_TEXT_ROLE_SUBTITLE, line);
+  g_autofree char *left_out = atlas_facts_describe_left_out (&facts);
 
   atlas_manuscript_add_heading (manuscript, ATLAS_TEXT_ROLE_TITLE, self->title);
-  atlas_block_set_keeps_with_next (subtitle, TRUE);
-  atlas_manuscript_add_block (manuscript, subtitle, 0);
+  add_subtitle (manuscript, line);
+  if (*left_out != '\0')
+    add_subtitle (manuscript, left_out);
   if (manuscript->base_map != NULL && manuscript->parts & ATLAS_SUMMARY_PART_MAP)
     atlas_manuscript_add_block (manuscript,
                                 atlas_map_block_new (manuscript->typesetter, manuscript->base_map,

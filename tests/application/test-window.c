@@ -984,7 +984,7 @@ test_left_out (Fixture      *fixture,
   g_assert_nonnull (atlas_dataset_lookup (dataset, "ab"));
   g_assert_null (atlas_dataset_lookup (dataset, "ac"));
   await_words (fixture, get_title, NULL, title);
-  assert_says (fixture, "1 record of this file has a fault and is left out. 1 other depends on");
+  assert_says (fixture, "1 record of the data file has a fault and is left out. 1 other depends on");
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-faults", NULL);
   g_assert_true (shows (fixture, "error"));
@@ -999,7 +999,7 @@ test_left_out (Fixture      *fixture,
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.open-bundled", NULL);
   await (atlas_navigation_get_dataset (fixture->navigation) != dataset);
-  await (atlas_test_find (fixture->window, says, "1 record of this file") == NULL);
+  await (atlas_test_find (fixture->window, says, "1 record of the data file") == NULL);
   g_unlink (g_file_peek_path (file));
 }
 

@@ -257,6 +257,48 @@ test_print (Fixture      *fixture,
   g_assert_no_errno (g_rmdir (folder));
 }
 
+static gboolean
+says (GtkWidget  *widget,
+      const char *words)
+{
+  return GTK_IS_LABEL (widget) &&
+         strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL;
+}
+
+static void
+press_escape (Fixture *fixture)
+{
+  press ("Escape");
+  await (fixture->print_window == NULL);
+}
+
+/* Whoever prints a part of a file is told so before the paper is used. */
+static void
+test_left_out (Fixture      *fixture,
+               gconstpointer data)
+{
+  static const char text[] =
+    "{\"format\": \"jilin-atlas\", \"version\": 1, \"title\": \"T\", \"sources\": [], \"places\": ["
+    "{\"id\": \"a\", \"name\": \"A\", \"kind\": \"town\", \"latitude\": 43, \"longitude\": 125},"
+    "{\"id\": \"b\", \"name\": \"B\", \"kind\": \"town\", \"latitude\": 99, \"longitude\": 125}]}";
+  const char *words = "1 record of the data file has a fault and is left out.";
+  AtlasDataset *whole = atlas_navigation_get_dataset (fixture->navigation);
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "atlas-left-out.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GtkWidget *window = open_print_window (fixture);
+
+  g_assert_null (atlas_test_find (window, says, words));
+  press_escape (fixture);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  atlas_window_open (fixture->window, file);
+  await (atlas_navigation_get_dataset (fixture->navigation) != whole);
+  window = open_print_window (fixture);
+  g_assert_true (gtk_widget_get_mapped (atlas_test_find (window, says, words)));
+  press_escape (fixture);
+  g_assert_no_errno (g_remove (path));
+}
+
 /* What the process has in memory, in MB. */
 static double
 measure_memory (void)
@@ -320,6 +362,7 @@ main (int   argc,
   ADD ("filter", test_filter);
   ADD ("pages", test_pages);
   ADD ("print", test_print);
+  ADD ("left-out", test_left_out);
   ADD ("memory", test_memory);
 #undef ADD
   return atlas_test_run ();

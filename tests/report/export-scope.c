@@ -20,6 +20,7 @@ static char *locale_folder;
 static gboolean landscape;
 static gboolean cities;
 static gboolean pairs;
+static gboolean leniently;
 static int page;
 
 static const GOptionEntry entries[] = {
@@ -33,17 +34,30 @@ static const GOptionEntry entries[] = {
   { "landscape", 0, 0, G_OPTION_ARG_NONE, &landscape, NULL, NULL },
   { "cities", 0, 0, G_OPTION_ARG_NONE, &cities, NULL, NULL },
   { "pairs", 0, 0, G_OPTION_ARG_NONE, &pairs, NULL, NULL },
+  { "leniently", 0, 0, G_OPTION_ARG_NONE, &leniently, NULL, NULL },
   { "page", 0, 0, G_OPTION_ARG_INT, &page, NULL, NULL },
   { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
 };
+
+static AtlasDataset *
+read_dataset (const char  *path,
+              GError     **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (!leniently)
+    return atlas_reader_read_file (file, NULL, NULL, error);
+  bytes = g_file_load_bytes (file, NULL, NULL, error);
+  return bytes != NULL ? atlas_reader_read_bytes_leniently (path, bytes, NULL, NULL, error) : NULL;
+}
 
 static gboolean
 export (const char  *dataset_path,
         const char  *path,
         GError     **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (dataset_path);
-  g_autoptr (AtlasDataset) dataset = atlas_reader_read_file (file, NULL, NULL, error);
+  g_autoptr (AtlasDataset) dataset = read_dataset (dataset_path, error);
   g_autoptr (AtlasScope) scope = NULL;
   g_autoptr (AtlasFilter) filter = atlas_filter_new ();
   AtlasDate until;

@@ -124,8 +124,30 @@ def check_moment():
     assert {row["in_doubt"] for row in last} == {"false"}, "the document states them by its day"
 
 
+def check_left_out():
+    """The first line tells how many records are missing, and is no record; without faults there is
+    no such line."""
+    dataset = {"format": "jilin-atlas", "version": 1, "title": "t", "sources": [],
+               "places": [{"id": "a", "name": "A", "kind": "area", "latitude": 43.0,
+                           "longitude": 125.0},
+                          {"id": "b", "name": "B", "kind": "area", "latitude": 99.0,
+                           "longitude": 125.0}],
+               "partnerships": [{"id": "ab", "name": "AB", "kind": "city-pair",
+                                 "members": ["a", "b"]}]}
+    with tempfile.NamedTemporaryFile("w", suffix=".json", encoding="utf-8") as file:
+        json.dump(dataset, file)
+        file.flush()
+        rows = read(export(file.name, "--leniently", "--language", "en"))
+    assert [row["id"] for row in rows] == ["", "a"], rows
+    assert {name: text for name, text in rows[0].items() if text != ""} == {
+        "kind": "left-out", "value": "2",
+        "name": "1 record of the data file has a fault and is left out. "
+                "1 other depends on what is left out, and is missing, too."}, rows[0]
+    assert all(row["kind"] != "left-out" for row in read(export(DATASET))), "nothing is left out"
+
+
 CASES = [check_shape, check_records, check_scope, check_quoting, check_ids,
-         check_moment]
+         check_moment, check_left_out]
 
 
 def main():

@@ -327,6 +327,47 @@ test_geojson_one_point (void)
   g_assert_no_errno (g_remove (path));
 }
 
+/* How high the map alone is as a picture, and what a program finds beside the features. */
+static guint32
+export_left_out (AtlasDataset *own,
+                 JsonParser   *parser)
+{
+  g_autofree char *json = g_build_filename (folder, "left-out.geojson", NULL);
+  g_autofree char *png = g_build_filename (folder, "left-out.png", NULL);
+  AtlasExportOptions options = get_options ();
+  g_autofree char *contents = NULL;
+
+  options.summary.page.language = ATLAS_LANGUAGE_EN;
+  options.dots_per_inch = 72;
+  g_assert_true (atlas_export_file (own, NULL, NULL, &options, json, NULL, NULL));
+  g_assert_true (json_parser_load_from_file (parser, json, NULL));
+  g_assert_true (atlas_export_file (own, NULL, NULL, &options, png, NULL, NULL));
+  g_assert_true (g_file_get_contents (png, &contents, NULL, NULL));
+  g_assert_no_errno (g_remove (json));
+  g_assert_no_errno (g_remove (png));
+  return read_word ((const guint8 *) contents + 20);
+}
+
+/* A file that is made of a part of the data says so. */
+static void
+test_left_out (void)
+{
+  g_autoptr (AtlasDataset) own = report_fixture_read_dataset ();
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  const guint32 height = export_left_out (own, parser);
+  JsonObject *root = json_node_get_object (json_parser_get_root (parser));
+
+  g_assert_false (json_object_has_member (root, "left_out"));
+  g_assert_false (json_object_has_member (root, "note"));
+  atlas_dataset_set_left_out (own, 2, 3);
+  g_assert_cmpuint (export_left_out (own, parser), >, height + 12);
+  root = json_node_get_object (json_parser_get_root (parser));
+  g_assert_cmpint (json_object_get_int_member (root, "left_out"), ==, 5);
+  g_assert_cmpstr (json_object_get_string_member (root, "note"), ==,
+                   "2 records of the data file have faults and are left out. "
+                   "3 others depend on what is left out, and are missing, too.");
+}
+
 /* Whatever stands in a name, the file is JSON, and says it. */
 static void
 test_geojson_escapes (void)
@@ -437,6 +478,7 @@ main (int    argc,
   g_test_add_func ("/report/export/geojson-one-point", test_geojson_one_point);
   g_test_add_func ("/report/export/geojson-moment", test_geojson_moment);
   g_test_add_func ("/report/export/geojson-escapes", test_geojson_escapes);
+  g_test_add_func ("/report/export/left-out", test_left_out);
   g_test_add_data_func ("/report/export/filter/csv", "records.csv", test_filter);
   g_test_add_data_func ("/report/export/filter/geojson", "map.geojson", test_filter);
   status = g_test_run ();

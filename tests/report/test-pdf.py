@@ -181,6 +181,32 @@ def check_size():
         assert path.stat().st_size < 60000, path.stat().st_size
 
 
+# What a page says of a dataset of which one record is at fault and nothing depends on it.
+LEFT_OUT = {
+    "zh": "数据文件中有1条记录有误，未予列入。",
+    "en": "1 record of the data file has a fault and is left out.",
+    "ko": "데이터 파일의 기록 1개에 오류가 있어 제외되었습니다.",
+}
+
+
+def check_left_out():
+    """Each page that has a title says that the dataset is not whole, whatever else it holds."""
+    dataset = json.loads(Path(DATASET).read_text("utf-8"))
+    dataset["commitments"][0]["date"] = "2021-13"
+    with tempfile.TemporaryDirectory() as folder:
+        faulty, path = Path(folder) / "faulty.json", Path(folder) / "left-out.pdf"
+        faulty.write_text(json.dumps(dataset), encoding="utf-8")
+        export(path, ["--language", "en", "--parts", "map"])
+        assert "left out" not in run("pdftotext", path, "-"), "nothing is left out"
+        for language, words in LEFT_OUT.items():
+            for options, n_titles in ((["--parts", "map"], 1), (["--scope", "siping"], 1),
+                                      (["--cities", "--parts", "map,figures"], 10)):
+                command = [EXPORT, "--locale", CATALOGUES, "--language", language, *options]
+                subprocess.run([*command, "--leniently", faulty, path], check=True)
+                text = re.sub(r"\s", "", run("pdftotext", path, "-"))
+                assert text.count(re.sub(r"\s", "", words)) == n_titles, (language, options)
+
+
 def check_far():
     """A partner that the map does not reach is named at its edge, with the distance."""
     with tempfile.TemporaryDirectory() as folder:
@@ -251,6 +277,7 @@ def main():
     report("check_words", check_words)
     report("check_times", check_times)
     report("check_size", check_size)
+    report("check_left_out", check_left_out)
     report("check_far", check_far)
     report("check_moment", check_moment)
 

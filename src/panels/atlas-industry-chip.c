@@ -38,6 +38,9 @@ get_color (AtlasIndustryChip *self)
 }
 
 /* The tint lies under what the theme draws for a button that is hovered or has the focus. */
+/* Of a longer name the rest is on the page that the chip leads to. */
+#define MOST_LINES 4
+
 static void
 atlas_industry_chip_snapshot (GtkWidget   *widget,
                               GtkSnapshot *snapshot)
@@ -92,6 +95,8 @@ atlas_industry_chip_init (AtlasIndustryChip *self)
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (label), MOST_LINES);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_button_set_child (GTK_BUTTON (self), label);
   gtk_widget_add_css_class (GTK_WIDGET (self), "atlas-industry-chip");

@@ -41,6 +41,9 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+/* Heads stay in view while the rest scrolls: a long name must not take the room of all rows. */
+#define MOST_HEAD_LINES 4
+
 static void
 visit_place_cb (AtlasMatrixView *self,
                 GtkButton       *head)
@@ -59,6 +62,8 @@ create_head (AtlasMatrixView *self,
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (label), MOST_HEAD_LINES);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_button_set_child (GTK_BUTTON (head), label);
   gtk_widget_add_css_class (head, "flat");

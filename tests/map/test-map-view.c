@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "atlas-hover-card.h"
 #include "atlas-map-view-private.h"
 #include "atlas-place-marker.h"
 #include "atlas-reader.h"
@@ -460,6 +461,27 @@ test_focus (Fixture      *fixture,
   g_assert_true (gtk_widget_has_focus (GTK_WIDGET (fixture->view->map)));
 }
 
+/* The card stays a card, even with a name in which no line can be broken at a space. */
+static void
+test_long_name (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autofree char *name = g_strnfill (300, 'A');
+  g_autoptr (AtlasText) text = atlas_text_new (name, name, name);
+  g_autoptr (AtlasRecord) place = g_object_new (ATLAS_TYPE_PLACE, "id", "long", "name", text, NULL);
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+  GtkWidget *card = g_object_ref_sink (g_object_new (ATLAS_TYPE_HOVER_CARD, NULL));
+  int width, height;
+
+  g_ptr_array_add (records, place);
+  atlas_hover_card_set_records (ATLAS_HOVER_CARD (card), records);
+  gtk_widget_measure (card, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  gtk_widget_measure (card, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+  g_assert_cmpint (width, <, 400);
+  g_assert_cmpint (height, <, 150);
+  g_object_unref (card);
+}
+
 static void
 test_hover (Fixture      *fixture,
             gconstpointer data)
@@ -754,6 +776,7 @@ main (int   argc,
   ADD (copy, set_up);
   ADD (focus, set_up);
   ADD (hover, set_up);
+  ADD (long_name, set_up);
   ADD (resting, set_up);
   ADD (show_scope, set_up);
   ADD (free_area, set_up);

@@ -54,7 +54,8 @@ fill_entries (GOptionEntry *entries,
       N_ ("Write a summary as PDF, SVG, PNG, CSV or GeoJSON; “-” writes to standard output"),
       N_ ("FILE") },
     { "scope", 's', 0, G_OPTION_ARG_STRING, &arguments->scope,
-      N_ ("Export the scope of one record, or of two places with a comma between"), N_ ("ID") },
+      N_ ("Export the scope of one record, or of two places or links with a comma between"),
+      N_ ("ID") },
     { "language", 'l', 0, G_OPTION_ARG_STRING, &arguments->language,
       N_ ("Export in zh_CN, en or ko"), N_ ("LANGUAGE") },
     { "paper", 'p', 0, G_OPTION_ARG_STRING, &arguments->paper, N_ ("Paper: a4, a3 or letter"),
@@ -212,7 +213,8 @@ read_options (const Arguments     *arguments,
          atlas_summary_parts_parse (arguments->parts, &options->summary.parts, error);
 }
 
-/* An id, or those of two places with a comma between. NULL when there is no such record. */
+/* An id, or those of two places or links with a comma between. NULL when there is no such record,
+ * or when the two cannot be compared. */
 static AtlasScope *
 find_scope (AtlasDataset *dataset,
             const char   *name)
@@ -225,8 +227,8 @@ find_scope (AtlasDataset *dataset,
   if (ids[1] == NULL)
     return atlas_scope_new (dataset, subject);
   other = atlas_dataset_lookup (dataset, ids[1]);
-  return ATLAS_IS_PLACE (subject) && ATLAS_IS_PLACE (other) && subject != other
-           ? atlas_scope_new_comparison (dataset, ATLAS_PLACE (subject), ATLAS_PLACE (other))
+  return atlas_scope_can_compare (subject, other)
+           ? atlas_scope_new_comparison (dataset, subject, other)
            : NULL;
 }
 

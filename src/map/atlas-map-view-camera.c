@@ -419,6 +419,17 @@ extend_by_place (AtlasMapView *self,
   extent->y1 = MAX (extent->y1, area.y1);
 }
 
+static void
+extend_by_subject (AtlasMapView *self,
+                   AtlasExtent  *extent,
+                   AtlasRecord  *subject)
+{
+  if (ATLAS_IS_PLACE (subject))
+    extend_by_place (self, extent, ATLAS_PLACE (subject));
+  if (ATLAS_IS_LINK (subject))
+    extend_by_link (extent, ATLAS_LINK (subject));
+}
+
 /* The links in the scope, of those that are drawn. */
 static void
 extend_by_links (AtlasMapView *self,
@@ -451,12 +462,14 @@ find_scope_extent (AtlasMapView *self,
       if (atlas_place_get_kind (ATLAS_PLACE (subject)) != ATLAS_PLACE_KIND_PROVINCE ||
           extent->x0 > extent->x1)
         extend_by_place (self, extent, ATLAS_PLACE (subject));
-      if (atlas_scope_get_other (scope) != NULL)
-        extend_by_place (self, extent, atlas_scope_get_other (scope));
+      extend_by_subject (self, extent, atlas_scope_get_other (scope));
       return TRUE;
     }
   if (ATLAS_IS_LINK (subject))
-    extend_by_link (extent, ATLAS_LINK (subject));
+    {
+      extend_by_link (extent, ATLAS_LINK (subject));
+      extend_by_subject (self, extent, atlas_scope_get_other (scope));
+    }
   else if (places != NULL)
     for (guint i = 0; i < places->len; i++)
       extend (extent, g_ptr_array_index (places, i));

@@ -164,7 +164,7 @@ create_list (AtlasMapView *self,
   return popover;
 }
 
-/* Makes the only one of @records the scope, or with @compare puts it beside the place in scope. Of
+/* Makes the only one of @records the scope, or with @compare puts it beside the one in scope. Of
  * several, the reader chooses one from a list that opens at @x, @y. */
 void
 _atlas_map_view_choose (AtlasMapView *self,

@@ -49,7 +49,7 @@ create_menu (AtlasMapView *self,
       const char *name = atlas_record_get_name (records->pdata[i], atlas_language_get_default ());
       /* Translators: an item of a menu; %s is the name of a place or link */
       g_autofree char *show = g_strdup_printf (_("Show %s"), name);
-      /* Translators: an item of a menu; %s is the name of a place */
+      /* Translators: an item of a menu; %s is the name of a place or link */
       g_autofree char *compare = g_strdup_printf (_("Compare with %s"), name);
 
       append_item (things, show, "map.visit", records->pdata[i]);

@@ -8,7 +8,7 @@
 
 
 /* What the pointer and the keyboard do on the map: what lies under the pointer is told and
- * lifted, a click makes it the scope, with Ctrl it stands beside the place in scope, keys pan
+ * lifted, a click makes it the scope, with Ctrl it stands beside the one in scope, keys pan
  * and zoom. Where several things lie under the pointer, a click lists them. A double click zooms
  * in, by libshumate itself. */
 

@@ -95,13 +95,13 @@ static GPtrArray *
 list_places_of_scope (AtlasScope *scope)
 {
   AtlasRecord *subject = atlas_scope_get_subject (scope);
-  AtlasPlace *other = atlas_scope_get_other (scope);
+  AtlasRecord *other = atlas_scope_get_other (scope);
   GPtrArray *places = g_ptr_array_new ();
 
   if (ATLAS_IS_PLACE (subject) || ATLAS_IS_LINK (subject))
     add_places_of (places, subject);
   if (other != NULL)
-    add_once (places, other);
+    add_places_of (places, other);
   return places;
 }
 
@@ -192,13 +192,15 @@ atlas_belonging_of (AtlasScope   *scope,
   g_autoptr (GPtrArray) counted = NULL;
   g_autoptr (GPtrArray) own = NULL;
   AtlasBelonging belonging = ATLAS_BELONGING_OWN;
-  AtlasRecord *subject;
+  AtlasRecord *subject, *other;
 
   g_return_val_if_fail (ATLAS_IS_SCOPE (scope), ATLAS_BELONGING_OWN);
   g_return_val_if_fail (ATLAS_IS_FIGURE (figure), ATLAS_BELONGING_OWN);
 
   subject = atlas_scope_get_subject (scope);
-  if (subject != NULL && !is_about (figure, subject))
+  other = atlas_scope_get_other (scope);
+  if (subject != NULL && !is_about (figure, subject) &&
+      (other == NULL || !is_about (figure, other)))
     {
       counted = list_counted_places (figure);
       own = list_places_of_scope (scope);

@@ -4,17 +4,22 @@
 
 #include "atlas-comparison.h"
 
+#include "atlas-belonging.h"
 #include "atlas-link.h"
 #include "atlas-shown.h"
 
 /*
- * AtlasComparison: what two places have in common, and what sets them apart.
+ * AtlasComparison: what two places or links have in common, and what sets them apart.
  *
  * It is worked out once for a scope and a filter. Records are compared, not words: two industries
  * that the source names differently are two, though they be of one group. Figures stand side by
  * side only where they measure the same thing in the same way: each belongs to one of the places
  * alone, and unit, status, time and what they are about agree. A figure that the source counts for
  * both together is joint, and belongs to neither.
+ *
+ * A link has what the scope of that link has. Its partners are its own parties and the places where
+ * they are, so that two links have a place in common in which both end, and a place and a link the
+ * partner of the one that is a party to the other.
  */
 struct _AtlasComparison
 {
@@ -44,11 +49,22 @@ static const AtlasRecordKind shared_kinds[] = {
 /* More pairs of figures than anybody compares. */
 #define MOST_FIGURES 40
 
-static AtlasPlace *
-get_place (AtlasComparison *self,
-           AtlasSide        side)
+static AtlasRecord *
+get_subject (AtlasComparison *self,
+             AtlasSide        side)
 {
-  return ATLAS_PLACE (atlas_scope_get_subject (self->scopes[side]));
+  return atlas_scope_get_subject (self->scopes[side]);
+}
+
+/* Whether @place lies within a place that is compared. */
+static gboolean
+is_within_side (AtlasComparison *self,
+                AtlasSide        side,
+                AtlasPlace      *place)
+{
+  AtlasRecord *subject = get_subject (self, side);
+
+  return ATLAS_IS_PLACE (subject) && atlas_place_is_within (place, ATLAS_PLACE (subject));
 }
 
 static GPtrArray *
@@ -88,7 +104,18 @@ share (GPtrArray *first,
       g_ptr_array_add (shares[ATLAS_SHARE_SECOND], second->pdata[i]);
 }
 
-/* The links that end in the place, partnerships before routes. */
+/* A place has links in scope that do not end in it; of a link all in scope are of it. */
+static gboolean
+has_link_of_its_own (AtlasComparison *self,
+                     AtlasSide        side,
+                     AtlasLink       *link)
+{
+  AtlasRecord *subject = get_subject (self, side);
+
+  return !ATLAS_IS_PLACE (subject) || atlas_link_joins (link, ATLAS_PLACE (subject));
+}
+
+/* The links that end in the place, or all in the scope of the link; partnerships before routes. */
 static GPtrArray *
 list_links (AtlasComparison *self,
             AtlasSide        side)
@@ -101,7 +128,7 @@ list_links (AtlasComparison *self,
       g_autoptr (GPtrArray) shown = list_shown (self, side, kinds[i]);
 
       for (guint j = 0; j < shown->len; j++)
-        if (atlas_link_joins (shown->pdata[j], get_place (self, side)))
+        if (has_link_of_its_own (self, side, shown->pdata[j]))
           g_ptr_array_add (links, shown->pdata[j]);
     }
   return links;
@@ -114,8 +141,8 @@ is_third_party (AtlasComparison *self,
 {
   AtlasPlace *home = atlas_place_of (member);
 
-  return home == NULL || (!atlas_place_is_within (home, get_place (self, ATLAS_SIDE_FIRST)) &&
-                          !atlas_place_is_within (home, get_place (self, ATLAS_SIDE_SECOND)));
+  return home == NULL || (!is_within_side (self, ATLAS_SIDE_FIRST, home) &&
+                          !is_within_side (self, ATLAS_SIDE_SECOND, home));
 }
 
 static void
@@ -136,24 +163,75 @@ add_tie (AtlasComparison *self,
   g_ptr_array_add (ties, link);
 }
 
+static void
+add_ties (AtlasComparison *self,
+          AtlasSide        side,
+          GPtrArray       *members,
+          AtlasLink       *link,
+          GPtrArray       *partners)
+{
+  for (guint i = 0; members != NULL && i < members->len; i++)
+    if (is_third_party (self, members->pdata[i]))
+      add_tie (self, side, members->pdata[i], link, partners);
+}
+
+static void
+add_parties (AtlasComparison *self,
+             AtlasSide        side,
+             AtlasLink       *link,
+             GPtrArray       *partners)
+{
+  static const AtlasRole roles[] = { ATLAS_ROLE_MEMBERS, ATLAS_ROLE_FROM, ATLAS_ROLE_TO };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (roles); i++)
+    add_ties (self, side, atlas_record_get_references (ATLAS_RECORD (link), roles[i]), link,
+              partners);
+}
+
+/* The places in which @link ends but that are not parties themselves. */
+static void
+add_other_ends (AtlasComparison *self,
+                AtlasSide        side,
+                AtlasLink       *link,
+                GPtrArray       *partners)
+{
+  g_autoptr (GPtrArray) ends = atlas_link_dup_ends (link);
+
+  for (guint i = 0; i < partners->len; i++)
+    g_ptr_array_remove (ends, partners->pdata[i]);
+  add_ties (self, side, ends, link, partners);
+}
+
 static GPtrArray *
 list_partners (AtlasComparison *self,
                AtlasSide        side,
                GPtrArray       *links)
 {
-  static const AtlasRole roles[] = { ATLAS_ROLE_MEMBERS, ATLAS_ROLE_FROM, ATLAS_ROLE_TO };
+  AtlasRecord *subject = get_subject (self, side);
   GPtrArray *partners = g_ptr_array_new ();
 
+  if (ATLAS_IS_LINK (subject))
+    {
+      add_parties (self, side, ATLAS_LINK (subject), partners);
+      add_other_ends (self, side, ATLAS_LINK (subject), partners);
+      return partners;
+    }
   for (guint i = 0; i < links->len; i++)
-    for (gsize j = 0; j < G_N_ELEMENTS (roles); j++)
-      {
-        GPtrArray *members = atlas_record_get_references (links->pdata[i], roles[j]);
-
-        for (guint k = 0; members != NULL && k < members->len; k++)
-          if (is_third_party (self, members->pdata[k]))
-            add_tie (self, side, members->pdata[k], links->pdata[i], partners);
-      }
+    add_parties (self, side, links->pdata[i], partners);
   return partners;
+}
+
+static void
+sort_links_by_kind (AtlasComparison *self)
+{
+  for (guint i = 0; i < ATLAS_N_SHARES; i++)
+    {
+      self->records[ATLAS_RECORD_KIND_PARTNERSHIP][i] = g_ptr_array_new ();
+      self->records[ATLAS_RECORD_KIND_ROUTE][i] = g_ptr_array_new ();
+      for (guint j = 0; j < self->links[i]->len; j++)
+        g_ptr_array_add (self->records[atlas_record_get_kind (self->links[i]->pdata[j])][i],
+                         self->links[i]->pdata[j]);
+    }
 }
 
 static void
@@ -166,6 +244,7 @@ compare_links (AtlasComparison *self)
 
   share (first, second, self->links);
   share (first_partners, second_partners, self->partners);
+  sort_links_by_kind (self);
 }
 
 static void
@@ -194,6 +273,18 @@ is_of_place_alone (AtlasFigure *figure,
 }
 
 static gboolean
+is_of_side_alone (AtlasComparison *self,
+                  AtlasSide        side,
+                  AtlasFigure     *figure)
+{
+  AtlasRecord *subject = get_subject (self, side);
+
+  return ATLAS_IS_PLACE (subject)
+           ? is_of_place_alone (figure, ATLAS_PLACE (subject))
+           : atlas_belonging_of (self->scopes[side], figure, NULL) == ATLAS_BELONGING_OWN;
+}
+
+static gboolean
 have_same_time (AtlasFigure *a,
                 AtlasFigure *b)
 {
@@ -206,11 +297,25 @@ have_same_time (AtlasFigure *a,
   return atlas_date_compare (&p->from, &q->from) == 0 && atlas_date_compare (&p->to, &q->to) == 0;
 }
 
+/* What stands on the other side in place of @record: of two links the one for the other. */
+static AtlasRecord *
+get_counterpart (AtlasComparison *self,
+                 AtlasRecord     *record)
+{
+  AtlasRecord *first = get_subject (self, ATLAS_SIDE_FIRST);
+  AtlasRecord *second = get_subject (self, ATLAS_SIDE_SECOND);
+
+  if (!ATLAS_IS_LINK (first) || !ATLAS_IS_LINK (second))
+    return record;
+  return record == first ? second : record == second ? first : record;
+}
+
 /* Whether @b is about all that @a is about. A figure about which it is, as growth is about what
- * grows, is another for either place. */
+ * grows, is another for either side; and so is the link, since trips of a bus are about the bus. */
 static gboolean
-is_about_all_of (AtlasFigure *a,
-                 AtlasFigure *b)
+is_about_all_of (AtlasComparison *self,
+                 AtlasFigure     *a,
+                 AtlasFigure     *b)
 {
   GPtrArray *subjects = atlas_record_get_references (ATLAS_RECORD (a), ATLAS_ROLE_ABOUT);
   guint n_shared = 0;
@@ -219,7 +324,8 @@ is_about_all_of (AtlasFigure *a,
     {
       if (ATLAS_IS_FIGURE (subjects->pdata[i]))
         continue;
-      if (!atlas_record_refers_to (ATLAS_RECORD (b), ATLAS_ROLE_ABOUT, subjects->pdata[i]))
+      if (!atlas_record_refers_to (ATLAS_RECORD (b), ATLAS_ROLE_ABOUT,
+                                   get_counterpart (self, subjects->pdata[i])))
         return FALSE;
       n_shared++;
     }
@@ -227,18 +333,19 @@ is_about_all_of (AtlasFigure *a,
 }
 
 static gboolean
-measure_the_same (AtlasFigure *a,
-                  AtlasFigure *b)
+measure_the_same (AtlasComparison *self,
+                  AtlasFigure     *a,
+                  AtlasFigure     *b)
 {
   return atlas_figure_get_unit (a) == atlas_figure_get_unit (b) &&
          atlas_figure_get_status (a) == atlas_figure_get_status (b) && have_same_time (a, b) &&
-         is_about_all_of (a, b) && is_about_all_of (b, a);
+         is_about_all_of (self, a, b) && is_about_all_of (self, b, a);
 }
 
 /* Whether a figure counts something in both places, and nothing in a third. */
 static gboolean
-is_joint (AtlasComparison *self,
-          AtlasFigure     *figure)
+counts_both_places (AtlasComparison *self,
+                    AtlasFigure     *figure)
 {
   GPtrArray *places = atlas_record_get_references (ATLAS_RECORD (figure), ATLAS_ROLE_PLACES);
   guint n_of[ATLAS_N_SIDES] = { 0, 0 };
@@ -248,9 +355,20 @@ is_joint (AtlasComparison *self,
       if (is_third_party (self, places->pdata[i]))
         return FALSE;
       for (int side = 0; side < ATLAS_N_SIDES; side++)
-        n_of[side] += atlas_place_is_within (places->pdata[i], get_place (self, (AtlasSide) side));
+        n_of[side] += is_within_side (self, (AtlasSide) side, places->pdata[i]);
     }
   return n_of[ATLAS_SIDE_FIRST] > 0 && n_of[ATLAS_SIDE_SECOND] > 0;
+}
+
+/* A link counts nothing by itself. What is in the scope of a link and in the other is of both. */
+static gboolean
+is_joint (AtlasComparison *self,
+          AtlasFigure     *figure)
+{
+  if (!atlas_comparison_has_link (self))
+    return counts_both_places (self, figure);
+  return atlas_scope_contains (self->scopes[ATLAS_SIDE_FIRST], ATLAS_RECORD (figure)) &&
+         atlas_scope_contains (self->scopes[ATLAS_SIDE_SECOND], ATLAS_RECORD (figure));
 }
 
 static void
@@ -260,10 +378,13 @@ sort_figures (AtlasComparison *self,
   g_autoptr (GPtrArray) figures = list_shown (self, side, ATLAS_RECORD_KIND_FIGURE);
 
   for (guint i = 0; i < figures->len; i++)
-    if (is_of_place_alone (figures->pdata[i], get_place (self, side)))
+    if (is_joint (self, figures->pdata[i]))
+      {
+        if (side == ATLAS_SIDE_FIRST)
+          g_ptr_array_add (self->joint_figures, figures->pdata[i]);
+      }
+    else if (is_of_side_alone (self, side, figures->pdata[i]))
       g_ptr_array_add (self->own_figures[side], figures->pdata[i]);
-    else if (side == ATLAS_SIDE_FIRST && is_joint (self, figures->pdata[i]))
-      g_ptr_array_add (self->joint_figures, figures->pdata[i]);
 }
 
 static void
@@ -279,7 +400,7 @@ compare_figures (AtlasComparison *self)
       {
         AtlasFigurePair pair = { { first->pdata[i], second->pdata[j] } };
 
-        if (measure_the_same (pair.figures[0], pair.figures[1]))
+        if (measure_the_same (self, pair.figures[0], pair.figures[1]))
           g_array_append_val (self->figures, pair);
       }
 }
@@ -338,7 +459,7 @@ atlas_comparison_init (AtlasComparison *self)
  * @scope: the scope of a comparison
  * @filter: what to show; later changes of it do not change the comparison
  *
- * Returns: (transfer full): what the two places of @scope have in common and apart
+ * Returns: (transfer full): what the two of @scope have in common and apart
  */
 AtlasComparison *
 atlas_comparison_new (AtlasScope  *scope,
@@ -356,7 +477,7 @@ atlas_comparison_new (AtlasScope  *scope,
   self->filter = g_object_ref (filter);
   self->scopes[ATLAS_SIDE_FIRST] = atlas_scope_new (dataset, atlas_scope_get_subject (scope));
   self->scopes[ATLAS_SIDE_SECOND] =
-    atlas_scope_new (dataset, ATLAS_RECORD (atlas_scope_get_other (scope)));
+    atlas_scope_new (dataset, atlas_scope_get_other (scope));
   compare_links (self);
   for (gsize i = 0; i < G_N_ELEMENTS (shared_kinds); i++)
     compare_kind (self, shared_kinds[i]);
@@ -365,31 +486,47 @@ atlas_comparison_new (AtlasScope  *scope,
 }
 
 /**
- * atlas_comparison_get_place:
+ * atlas_comparison_get_subject:
  * @self: a comparison
  * @side: which of the two
  *
- * Returns: (transfer none): the place on that side
+ * Returns: (transfer none): the place or link on that side
  */
-AtlasPlace *
-atlas_comparison_get_place (AtlasComparison *self,
-                            AtlasSide        side)
+AtlasRecord *
+atlas_comparison_get_subject (AtlasComparison *self,
+                              AtlasSide        side)
 {
   g_return_val_if_fail (ATLAS_IS_COMPARISON (self), NULL);
   g_return_val_if_fail (side < ATLAS_N_SIDES, NULL);
 
-  return get_place (self, side);
+  return get_subject (self, side);
+}
+
+/**
+ * atlas_comparison_has_link:
+ * @self: a comparison
+ *
+ * Returns: whether one of the two is a link, or both are
+ */
+gboolean
+atlas_comparison_has_link (AtlasComparison *self)
+{
+  g_return_val_if_fail (ATLAS_IS_COMPARISON (self), FALSE);
+
+  return ATLAS_IS_LINK (get_subject (self, ATLAS_SIDE_FIRST)) ||
+         ATLAS_IS_LINK (get_subject (self, ATLAS_SIDE_SECOND));
 }
 
 /**
  * atlas_comparison_get_records:
  * @self: a comparison
- * @kind: %ATLAS_RECORD_KIND_INDUSTRY, %ATLAS_RECORD_KIND_PLAN, %ATLAS_RECORD_KIND_PROJECT or
- *   %ATLAS_RECORD_KIND_COMMITMENT
+ * @kind: %ATLAS_RECORD_KIND_INDUSTRY, %ATLAS_RECORD_KIND_PLAN, %ATLAS_RECORD_KIND_PROJECT,
+ *   %ATLAS_RECORD_KIND_COMMITMENT, or for the links of that kind %ATLAS_RECORD_KIND_PARTNERSHIP or
+ *   %ATLAS_RECORD_KIND_ROUTE
  * @share: whose
  *
  * Returns: (transfer none) (element-type AtlasRecord): the records of @kind that belong to the
- *   scope of one place alone or of both, in the order of the file
+ *   scope of one alone or of both, in the order of the file
  */
 GPtrArray *
 atlas_comparison_get_records (AtlasComparison *self,
@@ -409,7 +546,8 @@ atlas_comparison_get_records (AtlasComparison *self,
  * @share: whose
  *
  * Returns: (transfer none) (element-type AtlasRecord): third places and organizations with which
- *   one place alone or both are linked, as the source names them
+ *   one place alone or both are linked, as the source names them; of a link its parties or ends,
+ *   and the places where the parties are
  */
 GPtrArray *
 atlas_comparison_get_partners (AtlasComparison *self,
@@ -441,10 +579,11 @@ atlas_comparison_get_links (AtlasComparison *self,
 /**
  * atlas_comparison_get_links_with:
  * @self: a comparison
- * @side: which place
+ * @side: which of the two
  * @partner: one of its partners
  *
- * Returns: (transfer none) (element-type AtlasLink): the links that join that place with @partner
+ * Returns: (transfer none) (element-type AtlasLink): the links that join that place with @partner,
+ *   or the link itself
  */
 GPtrArray *
 atlas_comparison_get_links_with (AtlasComparison *self,
@@ -477,7 +616,7 @@ atlas_comparison_get_figures (AtlasComparison *self)
  * @self: a comparison
  *
  * Returns: (transfer none) (element-type AtlasFigure): the figures that the source counts for both
- *   places together, and for no third
+ *   places together, and for no third; where one is a link, those that are in the scopes of both
  */
 GPtrArray *
 atlas_comparison_get_joint_figures (AtlasComparison *self)
@@ -490,9 +629,9 @@ atlas_comparison_get_joint_figures (AtlasComparison *self)
 /**
  * atlas_comparison_get_own_figures:
  * @self: a comparison
- * @side: which place
+ * @side: which of the two
  *
- * Returns: (transfer none) (element-type AtlasFigure): the figures of that place and of no other
+ * Returns: (transfer none) (element-type AtlasFigure): the figures of that one and of no other
  */
 GPtrArray *
 atlas_comparison_get_own_figures (AtlasComparison *self,

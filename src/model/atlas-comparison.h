@@ -13,9 +13,9 @@ G_BEGIN_DECLS
 /**
  * AtlasSide:
  * @ATLAS_SIDE_FIRST: the subject of the scope
- * @ATLAS_SIDE_SECOND: the place beside it
+ * @ATLAS_SIDE_SECOND: the place or link beside it
  *
- * One of the two places of a comparison.
+ * One of the two of a comparison.
  */
 typedef enum
 {
@@ -27,8 +27,8 @@ typedef enum
 
 /**
  * AtlasShare:
- * @ATLAS_SHARE_FIRST: only the first place has it
- * @ATLAS_SHARE_SECOND: only the second place has it
+ * @ATLAS_SHARE_FIRST: only the first has it
+ * @ATLAS_SHARE_SECOND: only the second has it
  * @ATLAS_SHARE_COMMON: both have it
  *
  * Whose something is; the first two are an #AtlasSide as well.
@@ -59,8 +59,9 @@ G_DECLARE_FINAL_TYPE (AtlasComparison, atlas_comparison, ATLAS, COMPARISON, GObj
 
 AtlasComparison *atlas_comparison_new               (AtlasScope      *scope,
                                                      AtlasFilter     *filter);
-AtlasPlace      *atlas_comparison_get_place         (AtlasComparison *self,
+AtlasRecord     *atlas_comparison_get_subject       (AtlasComparison *self,
                                                      AtlasSide        side);
+gboolean         atlas_comparison_has_link          (AtlasComparison *self);
 GPtrArray       *atlas_comparison_get_records       (AtlasComparison *self,
                                                      AtlasRecordKind  kind,
                                                      AtlasShare       share);

@@ -183,8 +183,8 @@ find_scope (AtlasDataset *dataset,
       subject = find_again (dataset, atlas_scope_get_subject (scope));
       other = find_again (dataset, atlas_scope_get_other (scope));
     }
-  if (ATLAS_IS_PLACE (subject) && ATLAS_IS_PLACE (other))
-    return atlas_scope_new_comparison (dataset, ATLAS_PLACE (subject), ATLAS_PLACE (other));
+  if (atlas_scope_can_compare (subject, other))
+    return atlas_scope_new_comparison (dataset, subject, other);
   return atlas_scope_new (dataset, subject);
 }
 
@@ -194,7 +194,7 @@ find_scope (AtlasDataset *dataset,
  * @dataset: a complete dataset
  *
  * Shows another dataset. The scope stays at the record of the same id, where there is one, and a
- * comparison at the places of the same ids.
+ * comparison at the two of the same ids.
  */
 void
 atlas_navigation_set_dataset (AtlasNavigation *self,
@@ -401,9 +401,8 @@ atlas_navigation_visit (AtlasNavigation *self,
  * @self: a navigation
  * @other: (nullable): a record of its dataset
  *
- * A place does not stand beside a part of itself.
- *
- * Returns: whether the place in scope, or the first of two, can be compared with @other
+ * Returns: whether what is in scope, or the first of two, can be compared with @other; see
+ *   atlas_scope_can_compare()
  */
 gboolean
 atlas_navigation_can_compare (AtlasNavigation *self,
@@ -414,9 +413,7 @@ atlas_navigation_can_compare (AtlasNavigation *self,
   g_return_val_if_fail (ATLAS_IS_NAVIGATION (self), FALSE);
 
   subject = self->scope != NULL ? atlas_scope_get_subject (self->scope) : NULL;
-  return ATLAS_IS_PLACE (subject) && ATLAS_IS_PLACE (other) &&
-         !atlas_place_is_within (ATLAS_PLACE (subject), ATLAS_PLACE (other)) &&
-         !atlas_place_is_within (ATLAS_PLACE (other), ATLAS_PLACE (subject));
+  return atlas_scope_can_compare (subject, other);
 }
 
 /**
@@ -424,7 +421,7 @@ atlas_navigation_can_compare (AtlasNavigation *self,
  * @self: a navigation with a dataset
  * @other: a record of the dataset
  *
- * Puts @other beside the place in scope, in place of one that stands there; see
+ * Puts @other beside what is in scope, in place of one that stands there; see
  * atlas_navigation_can_compare(). Where that cannot be, @other becomes the scope.
  */
 void
@@ -437,33 +434,31 @@ atlas_navigation_compare (AtlasNavigation *self,
 
   if (!atlas_navigation_can_compare (self, other))
     atlas_navigation_visit (self, other);
-  else if (atlas_scope_get_other (self->scope) != ATLAS_PLACE (other))
-    enter (self, atlas_scope_new_comparison (self->dataset,
-                                             ATLAS_PLACE (atlas_scope_get_subject (self->scope)),
-                                             ATLAS_PLACE (other)));
+  else if (atlas_scope_get_other (self->scope) != other)
+    enter (self, atlas_scope_new_comparison (self->dataset, atlas_scope_get_subject (self->scope),
+                                             other));
 }
 
 /**
- * atlas_navigation_compare_places:
+ * atlas_navigation_compare_both:
  * @self: a navigation with a dataset
- * @place: a place of the dataset
- * @other: another one
+ * @first: a place or link of the dataset
+ * @second: another one; see atlas_scope_can_compare()
  *
  * Puts the two side by side, whatever is in scope.
  */
 void
-atlas_navigation_compare_places (AtlasNavigation *self,
-                                 AtlasPlace      *place,
-                                 AtlasPlace      *other)
+atlas_navigation_compare_both (AtlasNavigation *self,
+                               AtlasRecord     *first,
+                               AtlasRecord     *second)
 {
   g_return_if_fail (ATLAS_IS_NAVIGATION (self));
   g_return_if_fail (self->dataset != NULL);
-  g_return_if_fail (ATLAS_IS_PLACE (place));
-  g_return_if_fail (ATLAS_IS_PLACE (other) && other != place);
+  g_return_if_fail (atlas_scope_can_compare (first, second));
 
-  if (atlas_scope_get_subject (self->scope) != (AtlasRecord *) place ||
-      atlas_scope_get_other (self->scope) != other)
-    enter (self, atlas_scope_new_comparison (self->dataset, place, other));
+  if (atlas_scope_get_subject (self->scope) != first ||
+      atlas_scope_get_other (self->scope) != second)
+    enter (self, atlas_scope_new_comparison (self->dataset, first, second));
 }
 
 /**

@@ -33,9 +33,9 @@ gboolean         atlas_navigation_can_compare     (AtlasNavigation *self,
                                                    AtlasRecord     *other);
 void             atlas_navigation_compare         (AtlasNavigation *self,
                                                    AtlasRecord     *other);
-void             atlas_navigation_compare_places  (AtlasNavigation *self,
-                                                   AtlasPlace      *place,
-                                                   AtlasPlace      *other);
+void             atlas_navigation_compare_both    (AtlasNavigation *self,
+                                                   AtlasRecord     *first,
+                                                   AtlasRecord     *second);
 gboolean         atlas_navigation_is_at           (AtlasNavigation *self,
                                                    AtlasRecord     *subject);
 void             atlas_navigation_go_back         (AtlasNavigation *self);

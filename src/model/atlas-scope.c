@@ -20,7 +20,7 @@
  *   city, and whatever concerns one of these;
  * - to an industry, the links that carry it and their ends, whatever concerns one of these, and the
  *   places of all that;
- * - to two places side by side, whatever belongs to one of them;
+ * - to two places or links side by side, whatever belongs to one of them;
  * - to any other record, those to which it refers, those which refer to it (or cite it, if it is a
  *   source), and whatever concerns it.
  */
@@ -31,7 +31,7 @@ struct _AtlasScope
   AtlasScopeKind  kind;
   AtlasDataset   *dataset;
   AtlasRecord    *subject; /* NULL for the province */
-  AtlasPlace     *other;   /* what the subject is compared with, or NULL */
+  AtlasRecord    *other;   /* what the subject is compared with, or NULL */
   char           *names[ATLAS_N_LANGUAGES]; /* of a comparison, once they were asked for */
   GHashTable     *members; /* set of AtlasRecord, borrowed from the dataset; NULL for everything */
 };
@@ -108,21 +108,27 @@ names_another_city (AtlasRecord *record,
 
 static gboolean
 lies_between_ends (AtlasRecord *record,
-                   gpointer     data)
+                   AtlasLink   *link)
 {
-  GPtrArray *ends = data;
+  g_autoptr (GPtrArray) ends = atlas_link_dup_ends (link);
 
-  if (ATLAS_IS_PLACE (record) || ends->len != 2)
+  if (ATLAS_IS_PLACE (record))
+    return g_ptr_array_find (ends, record, NULL);
+  if (ends->len != 2)
     return FALSE;
   return touches_place (record, g_ptr_array_index (ends, 0)) &&
          touches_place (record, g_ptr_array_index (ends, 1)) && !names_another_city (record, ends);
 }
 
+/* Whether @record is of the place or link @subject by itself: it touches the place, or it is the
+ * link or lies between its ends. What such records bring along is not asked. */
 static gboolean
-touches_subject (AtlasRecord *record,
-                 gpointer     data)
+is_of (AtlasRecord *record,
+       gpointer     subject)
 {
-  return touches_place (record, data);
+  if (ATLAS_IS_PLACE (subject))
+    return touches_place (record, subject);
+  return record == subject || lies_between_ends (record, subject);
 }
 
 static gboolean
@@ -266,10 +272,10 @@ add_neighbours (AtlasScope *self)
 
 /* Each of the two by itself: that both are in scope brings nothing else into it. */
 static void
-add_members_of_place (AtlasScope  *self,
-                      AtlasRecord *place)
+add_members_of_side (AtlasScope  *self,
+                     AtlasRecord *side)
 {
-  g_autoptr (AtlasScope) scope = atlas_scope_new (self->dataset, place);
+  g_autoptr (AtlasScope) scope = atlas_scope_new (self->dataset, side);
   g_autoptr (GPtrArray) members = list_members (scope);
 
   add_all (self, members);
@@ -280,23 +286,17 @@ gather_members (AtlasScope *self)
 {
   if (self->kind == ATLAS_SCOPE_KIND_COMPARISON)
     {
-      add_members_of_place (self, self->subject);
-      add_members_of_place (self, ATLAS_RECORD (self->other));
+      add_members_of_side (self, self->subject);
+      add_members_of_side (self, self->other);
       return;
     }
   g_hash_table_add (self->members, self->subject);
   switch (self->kind)
     {
     case ATLAS_SCOPE_KIND_PLACE:
-      add_matching (self, touches_subject, self->subject);
-      break;
     case ATLAS_SCOPE_KIND_LINK:
-      {
-        g_autoptr (GPtrArray) ends = atlas_link_dup_ends (ATLAS_LINK (self->subject));
-
-        add_matching (self, lies_between_ends, ends);
-        break;
-      }
+      add_matching (self, is_of, self->subject);
+      break;
     case ATLAS_SCOPE_KIND_INDUSTRY:
       add_matching (self, carries_industry, self->subject);
       break;
@@ -363,7 +363,7 @@ static AtlasScope *
 create (AtlasDataset   *dataset,
         AtlasScopeKind  kind,
         AtlasRecord    *subject,
-        AtlasPlace     *other)
+        AtlasRecord    *other)
 {
   AtlasScope *self = g_object_new (ATLAS_TYPE_SCOPE, NULL);
 
@@ -396,24 +396,50 @@ atlas_scope_new (AtlasDataset *dataset,
   return create (dataset, kind_for_subject (subject), subject, NULL);
 }
 
+/* Whether all that is of @part is of @place as well. */
+static gboolean
+holds (AtlasRecord *place,
+       AtlasRecord *part)
+{
+  return ATLAS_IS_PLACE (place) && touches_place (part, ATLAS_PLACE (place));
+}
+
+/**
+ * atlas_scope_can_compare:
+ * @first: (nullable): a record
+ * @second: (nullable): a record of the same dataset
+ *
+ * Places and links can be compared. Nothing stands beside itself or a part of itself: a place
+ * within a place, or a link that ends in a place, has nothing that the other has not.
+ *
+ * Returns: whether the two can stand side by side
+ */
+gboolean
+atlas_scope_can_compare (AtlasRecord *first,
+                         AtlasRecord *second)
+{
+  return first != second && (ATLAS_IS_PLACE (first) || is_link (first)) &&
+         (ATLAS_IS_PLACE (second) || is_link (second)) && !holds (first, second) &&
+         !holds (second, first);
+}
+
 /**
  * atlas_scope_new_comparison:
  * @dataset: a complete dataset
- * @place: a place of @dataset
- * @other: another one
+ * @first: a place or link of @dataset
+ * @second: another one; see atlas_scope_can_compare()
  *
  * Returns: (transfer full): the scope of the two side by side
  */
 AtlasScope *
 atlas_scope_new_comparison (AtlasDataset *dataset,
-                            AtlasPlace   *place,
-                            AtlasPlace   *other)
+                            AtlasRecord  *first,
+                            AtlasRecord  *second)
 {
   g_return_val_if_fail (ATLAS_IS_DATASET (dataset), NULL);
-  g_return_val_if_fail (ATLAS_IS_PLACE (place), NULL);
-  g_return_val_if_fail (ATLAS_IS_PLACE (other) && other != place, NULL);
+  g_return_val_if_fail (atlas_scope_can_compare (first, second), NULL);
 
-  return create (dataset, ATLAS_SCOPE_KIND_COMPARISON, ATLAS_RECORD (place), other);
+  return create (dataset, ATLAS_SCOPE_KIND_COMPARISON, first, second);
 }
 
 /**
@@ -463,9 +489,10 @@ atlas_scope_get_subject (AtlasScope *self)
  * atlas_scope_get_other:
  * @self: a scope
  *
- * Returns: (transfer none) (nullable): the place with which the subject is compared, if it is
+ * Returns: (transfer none) (nullable): the place or link with which the subject is compared, if it
+ *   is
  */
-AtlasPlace *
+AtlasRecord *
 atlas_scope_get_other (AtlasScope *self)
 {
   g_return_val_if_fail (ATLAS_IS_SCOPE (self), NULL);
@@ -486,7 +513,7 @@ atlas_scope_is_about (AtlasScope  *self,
 {
   g_return_val_if_fail (ATLAS_IS_SCOPE (self), FALSE);
 
-  return record != NULL && (record == self->subject || record == (AtlasRecord *) self->other);
+  return record != NULL && (record == self->subject || record == self->other);
 }
 
 static const char *
@@ -497,10 +524,10 @@ name_comparison (AtlasScope    *self,
   if (g_once_init_enter (&self->names[language]))
     g_once_init_leave (
       &self->names[language],
-      /* Translators: two places that are compared, such as "Siping and Liaoyuan". */
+      /* Translators: two places or links that are compared, such as "Siping and Liaoyuan". */
       g_strdup_printf (atlas_translate (language, "%s and %s"),
                        atlas_record_get_name (self->subject, language),
-                       atlas_record_get_name (ATLAS_RECORD (self->other), language)));
+                       atlas_record_get_name (self->other, language)));
   return self->names[language];
 }
 
@@ -509,7 +536,7 @@ name_comparison (AtlasScope    *self,
  * @self: a scope
  * @language: the language wanted
  *
- * Returns: the name of its subject, both names when two places are compared, or the title of the
+ * Returns: the name of its subject, both names when two are compared, or the title of the
  *   dataset for the province; data, not markup
  */
 const char *
@@ -541,11 +568,10 @@ atlas_scope_contains (AtlasScope  *self,
 }
 
 static gboolean
-is_shared (AtlasScope *self,
-           AtlasLink  *link)
+is_shared (AtlasScope  *self,
+           AtlasRecord *link)
 {
-  return atlas_link_joins (link, ATLAS_PLACE (self->subject)) &&
-         atlas_link_joins (link, self->other);
+  return is_of (link, self->subject) && is_of (link, self->other);
 }
 
 /* Whether a link that both share ends at @place or in it. */
@@ -568,8 +594,8 @@ ends_shared_link (AtlasScope *self,
  * @self: a scope
  * @record: a record of its dataset
  *
- * Of two places side by side all that belongs to either is in scope. A map brings out the links
- * that both share, their ends, and the two places with what lies in them.
+ * Of two side by side all that belongs to either is in scope. A map brings out the two, the links
+ * that both share, the ends of these, and what lies in a place that is compared.
  *
  * Returns: whether @record is to stand out on a map of @self
  */
@@ -580,10 +606,10 @@ atlas_scope_lights (AtlasScope  *self,
   g_return_val_if_fail (ATLAS_IS_SCOPE (self), FALSE);
 
   if (self->other != NULL && is_link (record))
-    return is_shared (self, ATLAS_LINK (record));
+    return atlas_scope_is_about (self, record) || is_shared (self, record);
   if (self->other != NULL && ATLAS_IS_PLACE (record))
-    return touches_place (record, ATLAS_PLACE (self->subject)) ||
-           touches_place (record, self->other) || ends_shared_link (self, ATLAS_PLACE (record));
+    return is_of (record, self->subject) || is_of (record, self->other) ||
+           ends_shared_link (self, ATLAS_PLACE (record));
   return atlas_scope_contains (self, record);
 }
 
@@ -630,12 +656,28 @@ add_prefecture (GPtrArray  *codes,
     g_ptr_array_add (codes, g_strdup (code));
 }
 
+/* Of a place its own, of a link those of its ends. */
+static void
+add_prefectures_of (GPtrArray   *codes,
+                    AtlasRecord *record)
+{
+  g_autoptr (GPtrArray) ends = NULL;
+
+  if (ATLAS_IS_PLACE (record))
+    add_prefecture (codes, ATLAS_PLACE (record));
+  if (!is_link (record))
+    return;
+  ends = atlas_link_dup_ends (ATLAS_LINK (record));
+  for (guint i = 0; i < ends->len; i++)
+    add_prefecture (codes, ends->pdata[i]);
+}
+
 /**
  * atlas_scope_dup_prefectures:
  * @self: a scope
  *
- * Which ground stands out on a map: the prefecture in which the place of the scope lies, both where
- * two are compared, or those in which its link ends.
+ * Which ground stands out on a map: the prefecture in which the place of the scope lies, or those
+ * in which its link ends; of two that are compared, those of both.
  *
  * Returns: (transfer full): GB/T 2260 codes of six digits, each once; empty where the scope is
  *   about no place and no link
@@ -644,20 +686,11 @@ GStrv
 atlas_scope_dup_prefectures (AtlasScope *self)
 {
   g_autoptr (GPtrArray) codes = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) ends = NULL;
 
   g_return_val_if_fail (ATLAS_IS_SCOPE (self), NULL);
 
-  if (ATLAS_IS_PLACE (self->subject))
-    add_prefecture (codes, ATLAS_PLACE (self->subject));
-  if (self->other != NULL)
-    add_prefecture (codes, self->other);
-  if (self->kind == ATLAS_SCOPE_KIND_LINK)
-    {
-      ends = atlas_link_dup_ends (ATLAS_LINK (self->subject));
-      for (guint i = 0; i < ends->len; i++)
-        add_prefecture (codes, ends->pdata[i]);
-    }
+  add_prefectures_of (codes, self->subject);
+  add_prefectures_of (codes, self->other);
   g_ptr_array_add (codes, NULL);
   return (GStrv) g_ptr_array_steal (codes, NULL);
 }

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * @ATLAS_SCOPE_KIND_LINK: a partnership or route, and all that lies between its ends
  * @ATLAS_SCOPE_KIND_INDUSTRY: an industry and the partnerships that carry it
  * @ATLAS_SCOPE_KIND_RECORD: any other record and what it touches
- * @ATLAS_SCOPE_KIND_COMPARISON: two places side by side, and what concerns either
+ * @ATLAS_SCOPE_KIND_COMPARISON: two places or links side by side, and what concerns either
  */
 typedef enum
 {
@@ -35,12 +35,14 @@ G_DECLARE_FINAL_TYPE (AtlasScope, atlas_scope, ATLAS, SCOPE, GObject)
 AtlasScope     *atlas_scope_new             (AtlasDataset    *dataset,
                                              AtlasRecord     *subject);
 AtlasScope     *atlas_scope_new_comparison  (AtlasDataset    *dataset,
-                                             AtlasPlace      *place,
-                                             AtlasPlace      *other);
+                                             AtlasRecord     *first,
+                                             AtlasRecord     *second);
+gboolean        atlas_scope_can_compare     (AtlasRecord     *first,
+                                             AtlasRecord     *second);
 AtlasScopeKind  atlas_scope_get_kind        (AtlasScope      *self);
 AtlasDataset   *atlas_scope_get_dataset     (AtlasScope      *self);
 AtlasRecord    *atlas_scope_get_subject     (AtlasScope      *self);
-AtlasPlace     *atlas_scope_get_other       (AtlasScope      *self);
+AtlasRecord    *atlas_scope_get_other       (AtlasScope      *self);
 gboolean        atlas_scope_is_about        (AtlasScope      *self,
                                              AtlasRecord     *record);
 const char     *atlas_scope_get_name        (AtlasScope      *self,

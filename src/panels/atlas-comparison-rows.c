@@ -10,17 +10,22 @@
 
 #include "atlas-comparison.h"
 #include "atlas-shared-rows.h"
+#include "atlas-words.h"
 
 /*
- * The rows of two places that are compared: first what they do together and what is counted for
- * both, then whose everything else is, in three columns, and last the figures and buses of one alone.
+ * The rows of two places or links that are compared: first what they do together and what is
+ * counted for both, then whose everything else is, in three columns, and last the figures and buses
+ * of one alone.
+ *
+ * Two links seldom have a link between both, so of links all that both have comes first: where both
+ * end, their industries, projects and next steps.
  */
 
 static const char *
 get_name (AtlasComparison *comparison,
           AtlasSide        side)
 {
-  return atlas_record_get_name (ATLAS_RECORD (atlas_comparison_get_place (comparison, side)),
+  return atlas_record_get_name (atlas_comparison_get_subject (comparison, side),
                                 atlas_language_get_default ());
 }
 
@@ -53,21 +58,76 @@ sort_by_money (GPtrArray *figures)
   return sorted;
 }
 
+/* A project with what it costs; of any other what kind of thing it is. */
+static void
+add_record (AtlasPanel  *panel,
+            AtlasRecord *record)
+{
+  AtlasRow *row;
+
+  if (ATLAS_IS_PROJECT (record))
+    {
+      atlas_panel_add_project (panel, ATLAS_PROJECT (record));
+      return;
+    }
+  row = atlas_panel_add (panel, record,
+                         atlas_record_get_name (record, atlas_language_get_default ()));
+  atlas_row_take_subtitle (row, g_strdup (atlas_words_for_kind (record)));
+  if (ATLAS_IS_INDUSTRY (record))
+    atlas_row_set_mark (row, ATLAS_ROW_MARK_INDUSTRY,
+                        atlas_industry_get_group (ATLAS_INDUSTRY (record)));
+}
+
+static guint
+add_records (AtlasPanel *panel,
+             GPtrArray  *records)
+{
+  for (guint i = 0; i < records->len; i++)
+    add_record (panel, records->pdata[i]);
+  return records->len;
+}
+
+/* Where both end and what both have, but for links. Returns how many rows it adds. */
+static guint
+add_common (AtlasPanel      *panel,
+            AtlasComparison *comparison)
+{
+  static const AtlasRecordKind kinds[] = { ATLAS_RECORD_KIND_INDUSTRY, ATLAS_RECORD_KIND_PLAN,
+                                           ATLAS_RECORD_KIND_PROJECT,
+                                           ATLAS_RECORD_KIND_COMMITMENT };
+  guint n_rows =
+    add_records (panel, atlas_comparison_get_partners (comparison, ATLAS_SHARE_COMMON));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    n_rows += add_records (panel, atlas_comparison_get_records (comparison, kinds[i],
+                                                                ATLAS_SHARE_COMMON));
+  return n_rows;
+}
+
 /* The links that both share, which the map brings out, and what is counted for both together. */
 static void
 add_together (AtlasPanel      *panel,
               AtlasComparison *comparison)
 {
+  const gboolean has_link = atlas_comparison_has_link (comparison);
   GPtrArray *links = atlas_comparison_get_links (comparison, ATLAS_SHARE_COMMON);
   g_autoptr (GPtrArray) figures =
     sort_by_money (atlas_comparison_get_joint_figures (comparison));
+  guint n_rows = links->len;
 
-  atlas_panel_begin_group (panel, _("Together"));
+  atlas_panel_begin_group (panel, has_link
+                                    /* Translators: over what two have, one of which is a link. */
+                                    ? C_("comparison of links", "In common")
+                                    : _("Together"));
   for (guint i = 0; i < links->len; i++)
     atlas_panel_add_link (panel, links->pdata[i]);
-  if (links->len == 0)
-    add_remark (panel, _("No co-operation and no bus route joins the two."));
-  atlas_panel_begin_group (panel, _("Counted for both together"));
+  if (has_link)
+    n_rows += add_common (panel, comparison);
+  if (n_rows == 0)
+    add_remark (panel, has_link ? _("The source states nothing that both have.")
+                                : _("No co-operation and no bus route joins the two."));
+  atlas_panel_begin_group (panel, has_link ? C_("comparison of links", "Figures of both")
+                                           : _("Counted for both together"));
   add_figures (panel, figures);
 }
 
@@ -77,10 +137,10 @@ add_of_one (AtlasPanel      *panel,
             AtlasSide        side)
 {
   GPtrArray *links = atlas_comparison_get_links (comparison, (AtlasShare) side);
-  /* Translators: a heading; %s is the name of a place. */
+  /* Translators: a heading; %s is the name of a place or link. */
   g_autofree char *figures_heading =
     g_strdup_printf (_("Figures of %s alone"), get_name (comparison, side));
-  /* Translators: a heading; %s is the name of a place. */
+  /* Translators: a heading; %s is the name of a place or link. */
   g_autofree char *buses_heading = g_strdup_printf (_("Buses of %s"), get_name (comparison, side));
 
   atlas_panel_begin_group (panel, figures_heading);
@@ -95,7 +155,7 @@ add_of_one (AtlasPanel      *panel,
  * atlas_panel_add_comparison:
  * @self: a panel that is filling, in the scope of a comparison
  *
- * Adds what the two places do together, and what they have in common and apart.
+ * Adds what the two do together, and what they have in common and apart.
  */
 void
 atlas_panel_add_comparison (AtlasPanel *self)

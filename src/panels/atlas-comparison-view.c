@@ -17,11 +17,12 @@
 #include "atlas-words.h"
 
 /*
- * AtlasComparisonView: whose what is, in three columns: of the one place alone, of both, and of
- * the other.
+ * AtlasComparisonView: whose what is, in three columns: of the one place or link alone, of both,
+ * and of the other.
  *
- * Industries, partners, plans, projects and next steps, each with a heading; names lead to their
- * scopes. Below them stand the figures of both that measure the same, each with its source.
+ * Industries, partners, plans, projects and next steps, each with a heading; of links first where
+ * they end, and what else joins these. Names lead to their scopes. Below them stand the figures of
+ * both that measure the same, each with its source.
  */
 struct _AtlasComparisonView
 {
@@ -165,21 +166,30 @@ create_entry (AtlasComparisonView *self,
   return name;
 }
 
-/* The places in whose columns one reads, and between them what is of both. */
+static const char *
+get_head_of_both (AtlasComparisonView *self)
+{
+  if (atlas_comparison_has_link (self->comparison))
+    /* Translators: a column between those of two, one of which is a link. */
+    return C_("comparison of links", "Both");
+  /* Translators: a column between those of two places. */
+  return C_("comparison", "Both");
+}
+
+/* The two in whose columns one reads, and between them what is of both. */
 static void
 add_heads (AtlasComparisonView *self)
 {
   for (int i = 0; i < N_COLUMNS; i++)
     {
-      AtlasPlace *place = columns[i] != ATLAS_SHARE_COMMON
-                            ? atlas_comparison_get_place (self->comparison, (AtlasSide) columns[i])
-                            : NULL;
+      AtlasRecord *subject =
+        columns[i] != ATLAS_SHARE_COMMON
+          ? atlas_comparison_get_subject (self->comparison, (AtlasSide) columns[i])
+          : NULL;
 
       gtk_grid_attach (self->grid,
-                       place != NULL
-                         ? create_name (self, ATLAS_RECORD (place), "place", 0.5)
-                         /* Translators: a column between those of two places. */
-                         : create_label (C_("comparison", "Both"), "place", 0.5),
+                       subject != NULL ? create_name (self, subject, "place", 0.5)
+                                       : create_label (get_head_of_both (self), "place", 0.5),
                        i, self->n_lines, 1, 1);
     }
   self->n_lines++;
@@ -268,7 +278,11 @@ add_partners (AtlasComparisonView *self)
 
   for (int i = 0; i < N_COLUMNS; i++)
     shares[i] = atlas_comparison_get_partners (self->comparison, columns[i]);
-  add_shares (self, _("Partners"), shares);
+  add_shares (self,
+              /* Translators: a heading over those whom links join, and where these are. */
+              atlas_comparison_has_link (self->comparison) ? _("Places and organizations")
+                                                           : _("Partners"),
+              shares);
 }
 
 static void
@@ -280,6 +294,15 @@ add_kind (AtlasComparisonView *self,
   for (int i = 0; i < N_COLUMNS; i++)
     shares[i] = atlas_comparison_get_records (self->comparison, kind, columns[i]);
   add_shares (self, atlas_label_for_record_kind (kind, atlas_language_get_default ()), shares);
+}
+
+/* Where links end tells most of them. */
+static void
+add_links (AtlasComparisonView *self)
+{
+  add_partners (self);
+  add_kind (self, ATLAS_RECORD_KIND_PARTNERSHIP);
+  add_kind (self, ATLAS_RECORD_KIND_ROUTE);
 }
 
 /* Figures ------------------------------------------------------------------------------------ */
@@ -305,7 +328,7 @@ create_figure (AtlasFigure *figure)
   return box;
 }
 
-/* In the columns of the two places; between them there is nothing to add up. */
+/* In the columns of the two; between them there is nothing to add up. */
 static void
 add_figures (AtlasComparisonView *self)
 {
@@ -377,8 +400,11 @@ atlas_comparison_view_new (AtlasComparison *comparison,
   self->comparison = g_object_ref (comparison);
   self->navigation = g_object_ref (navigation);
   add_heads (self);
+  if (atlas_comparison_has_link (comparison))
+    add_links (self);
   add_kind (self, ATLAS_RECORD_KIND_INDUSTRY);
-  add_partners (self);
+  if (!atlas_comparison_has_link (comparison))
+    add_partners (self);
   add_kind (self, ATLAS_RECORD_KIND_PLAN);
   add_kind (self, ATLAS_RECORD_KIND_PROJECT);
   add_kind (self, ATLAS_RECORD_KIND_COMMITMENT);

@@ -116,7 +116,8 @@ describe_comparison (AtlasRowView *self)
   AtlasScope *scope = atlas_navigation_get_scope (self->navigation);
   g_autofree char *name = atlas_words_for_menu (atlas_scope_get_subject (scope));
 
-  /* Translators: puts the place of a row beside the one in view; %s is the name of that one. */
+  /* Translators: puts the place or link of a row beside the one in view; %s is the name of the
+   * latter. */
   return g_strdup_printf (_("Compare with %s"), name);
 }
 

@@ -106,8 +106,7 @@ visit_position (AtlasSearchEntry *self,
   if (ATLAS_IS_INDUSTRY (content))
     show_family (self, ATLAS_INDUSTRY (content));
   else if (ATLAS_IS_PLACE (content))
-    atlas_navigation_compare_places (navigation, ATLAS_PLACE (atlas_row_get_record (row)),
-                                     ATLAS_PLACE (content));
+    atlas_navigation_compare_both (navigation, atlas_row_get_record (row), ATLAS_RECORD (content));
   else
     atlas_navigation_visit (navigation, atlas_row_get_record (row));
 }

@@ -30,8 +30,8 @@
  * On top where the reader is, with the way back up; under it six pages: "overview", "industries",
  * "timeline", "investment", "transport" and "next-steps". It follows its navigation and needs no
  * other word from its window. Anything within it may lead to a page with the action
- * panel.show-page, put a place beside the one in scope, by its id, with panel.compare, and put two
- * places side by side with panel.compare-places.
+ * panel.show-page, put a place or link beside the one in scope, by its id, with panel.compare, and
+ * put two of them side by side with panel.compare-both.
  */
 struct _AtlasSidePanel
 {
@@ -118,87 +118,137 @@ show_crumbs (AtlasSidePanel *self,
       add_crumb (self, ancestors->pdata[i], atlas_record_get_name (ancestors->pdata[i], language));
 }
 
-/* A menu makes a widget for each place at once, and nobody looks through more. Rows and the map lead
+/* A menu makes a widget for each item at once, and nobody looks through more. Rows and the map lead
  * to all of them. */
-#define MOST_PLACES 100
+#define MOST_ITEMS 100
 
-/* The places of one kind that can stand beside the one in scope, by themselves or in place of
+static void
+add_comparable (GMenu       *menu,
+                AtlasRecord *record)
+{
+  g_autofree char *label = atlas_words_for_menu (record);
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, "panel.compare", "s", atlas_record_get_id (record));
+  g_menu_append_item (menu, item);
+}
+
+static gboolean
+is_full (GMenu *menu)
+{
+  return g_menu_model_get_n_items (G_MENU_MODEL (menu)) >= MOST_ITEMS;
+}
+
+/* The places of one kind that can stand beside what is in scope, by themselves or in place of
  * another. */
-static GMenuModel *
-list_comparable (AtlasSidePanel *self,
-                 AtlasPlaceKind  kind)
+static GMenu *
+list_places (AtlasSidePanel *self,
+             int             kind)
 {
   GMenu *menu = g_menu_new ();
   GListModel *places = atlas_dataset_get_records (atlas_navigation_get_dataset (self->navigation),
                                                   ATLAS_RECORD_KIND_PLACE);
 
-  for (guint i = 0; i < g_list_model_get_n_items (places) &&
-                    g_menu_model_get_n_items (G_MENU_MODEL (menu)) < MOST_PLACES; i++)
+  for (guint i = 0; i < g_list_model_get_n_items (places) && !is_full (menu); i++)
     {
       g_autoptr (AtlasRecord) place = g_list_model_get_item (places, i);
-      g_autoptr (GMenuItem) item = NULL;
-      g_autofree char *label = NULL;
 
-      if (atlas_place_get_kind (ATLAS_PLACE (place)) != kind ||
-          !atlas_navigation_can_compare (self->navigation, place))
-        continue;
-      label = atlas_words_for_menu (place);
-      item = g_menu_item_new (label, NULL);
-      g_menu_item_set_action_and_target (item, "panel.compare", "s", atlas_record_get_id (place));
-      g_menu_append_item (menu, item);
+      if ((int) atlas_place_get_kind (ATLAS_PLACE (place)) == kind &&
+          atlas_navigation_can_compare (self->navigation, place))
+        add_comparable (menu, place);
     }
-  return G_MENU_MODEL (menu);
+  return menu;
 }
 
-/* Cities at once, and a submenu for each other kind of place. */
-static GMenuModel *
-create_compare_menu (AtlasSidePanel *self)
+/* The links of one group that can. */
+static GMenu *
+list_links (AtlasSidePanel *self,
+            int             group)
 {
   GMenu *menu = g_menu_new ();
-  g_autoptr (GMenu) others = g_menu_new ();
-  g_autoptr (GMenuModel) cities = list_comparable (self, ATLAS_PLACE_KIND_PREFECTURE);
-  g_autoptr (GEnumClass) kinds = g_type_class_ref (ATLAS_TYPE_PLACE_KIND);
+  GPtrArray *links = atlas_dataset_get_links (atlas_navigation_get_dataset (self->navigation));
 
-  for (int kind = kinds->minimum; kind <= kinds->maximum; kind++)
+  for (guint i = 0; i < links->len && !is_full (menu); i++)
+    if ((int) atlas_link_get_group (links->pdata[i]) == group &&
+        atlas_navigation_can_compare (self->navigation, links->pdata[i]))
+      add_comparable (menu, links->pdata[i]);
+  return menu;
+}
+
+/* A submenu for each value of @type, but for one whose items stand in the menu itself, or -1. */
+static GMenu *
+list_submenus (AtlasSidePanel *self,
+               GType           type,
+               int             except,
+               GMenu *(*list) (AtlasSidePanel *self, int value))
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GEnumClass) values = g_type_class_ref (type);
+
+  for (int value = values->minimum; value <= values->maximum; value++)
     {
-      g_autoptr (GMenuModel) places = list_comparable (self, (AtlasPlaceKind) kind);
+      g_autoptr (GMenu) items = value != except ? list (self, value) : g_menu_new ();
 
-      if (kind != ATLAS_PLACE_KIND_PREFECTURE && g_menu_model_get_n_items (places) > 0)
-        g_menu_append_submenu (others,
-                               atlas_label_for (ATLAS_TYPE_PLACE_KIND, kind,
-                                                atlas_language_get_default ()),
-                               places);
+      if (g_menu_model_get_n_items (G_MENU_MODEL (items)) > 0)
+        g_menu_append_submenu (menu, atlas_label_for (type, value, atlas_language_get_default ()),
+                               G_MENU_MODEL (items));
     }
-  if (g_menu_model_get_n_items (cities) > 0)
-    g_menu_append_section (menu, NULL, cities);
-  if (g_menu_model_get_n_items (G_MENU_MODEL (others)) > 0)
-    g_menu_append_section (menu, NULL, G_MENU_MODEL (others));
-  return G_MENU_MODEL (menu);
+  return menu;
 }
 
 /* A link leads to its two ends side by side. */
-static GMenuModel *
-create_ends_menu (AtlasLink *link)
+static GMenu *
+list_ends (AtlasLink *link)
 {
   GMenu *menu = g_menu_new ();
   g_autoptr (GPtrArray) ends = atlas_link_dup_ends (link);
   g_autoptr (GMenuItem) item = NULL;
   g_autofree char *label = NULL;
 
-  if (ends->len != 2 || atlas_place_is_within (ends->pdata[0], ends->pdata[1]) ||
-      atlas_place_is_within (ends->pdata[1], ends->pdata[0]))
-    return G_MENU_MODEL (menu);
+  if (ends->len != 2 || !atlas_scope_can_compare (ends->pdata[0], ends->pdata[1]))
+    return menu;
   /* Translators: a menu item that puts two places side by side. */
   label = g_strdup_printf (
     _("%s and %s side by side"),
     atlas_record_get_name (ends->pdata[0], atlas_language_get_default ()),
     atlas_record_get_name (ends->pdata[1], atlas_language_get_default ()));
   item = g_menu_item_new (label, NULL);
-  g_menu_item_set_action_and_target (item, "panel.compare-places", "(ss)",
+  g_menu_item_set_action_and_target (item, "panel.compare-both", "(ss)",
                                      atlas_record_get_id (ends->pdata[0]),
                                      atlas_record_get_id (ends->pdata[1]));
   g_menu_append_item (menu, item);
-  return G_MENU_MODEL (menu);
+  return menu;
+}
+
+/* Takes @section, and leaves out an empty one. */
+static void
+take_section (GMenu *menu,
+              GMenu *section)
+{
+  if (g_menu_model_get_n_items (G_MENU_MODEL (section)) > 0)
+    g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+  g_object_unref (section);
+}
+
+/* Cities at once, a submenu for each other kind of place, and one for each group of links; what is
+ * like the subject comes first. */
+static GMenu *
+create_compare_menu (AtlasSidePanel *self,
+                     AtlasRecord    *subject)
+{
+  GMenu *menu = g_menu_new ();
+
+  if (ATLAS_IS_LINK (subject))
+    {
+      take_section (menu, list_ends (ATLAS_LINK (subject)));
+      take_section (menu, list_submenus (self, ATLAS_TYPE_LINK_GROUP, -1, list_links));
+    }
+  take_section (menu, list_places (self, ATLAS_PLACE_KIND_PREFECTURE));
+  take_section (menu, list_submenus (self, ATLAS_TYPE_PLACE_KIND, ATLAS_PLACE_KIND_PREFECTURE,
+                                     list_places));
+  if (ATLAS_IS_PLACE (subject))
+    take_section (menu, list_submenus (self, ATLAS_TYPE_LINK_GROUP, -1, list_links));
+  return menu;
 }
 
 static void
@@ -206,14 +256,13 @@ show_compare_button (AtlasSidePanel *self,
                      AtlasScope     *scope)
 {
   AtlasRecord *subject = atlas_scope_get_subject (scope);
-  g_autoptr (GMenuModel) menu =
-    ATLAS_IS_PLACE (subject)  ? create_compare_menu (self)
-    : ATLAS_IS_LINK (subject) ? create_ends_menu (ATLAS_LINK (subject))
-                              : NULL;
+  g_autoptr (GMenu) menu = ATLAS_IS_PLACE (subject) || ATLAS_IS_LINK (subject)
+                             ? create_compare_menu (self, subject)
+                             : NULL;
 
-  gtk_menu_button_set_menu_model (self->compare_button, menu);
+  gtk_menu_button_set_menu_model (self->compare_button, menu != NULL ? G_MENU_MODEL (menu) : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->compare_button),
-                          menu != NULL && g_menu_model_get_n_items (menu) > 0);
+                          menu != NULL && g_menu_model_get_n_items (G_MENU_MODEL (menu)) > 0);
 }
 
 /* It says up to when, so it follows the filter too. */
@@ -269,21 +318,21 @@ compare_cb (GtkWidget  *widget,
 }
 
 static void
-compare_places_cb (GtkWidget  *widget,
+compare_both_cb (GtkWidget  *widget,
                    const char *action,
                    GVariant   *parameter)
 {
   AtlasSidePanel *self = ATLAS_SIDE_PANEL (widget);
   AtlasDataset *dataset = atlas_navigation_get_dataset (self->navigation);
   const char *first, *second;
-  AtlasRecord *place, *other;
+  AtlasRecord *subject, *other;
 
   g_variant_get (parameter, "(&s&s)", &first, &second);
-  place = atlas_dataset_lookup (dataset, first);
+  subject = atlas_dataset_lookup (dataset, first);
   other = atlas_dataset_lookup (dataset, second);
-  if (!ATLAS_IS_PLACE (place) || !ATLAS_IS_PLACE (other) || place == other)
+  if (!atlas_scope_can_compare (subject, other))
     return;
-  atlas_navigation_compare_places (self->navigation, ATLAS_PLACE (place), ATLAS_PLACE (other));
+  atlas_navigation_compare_both (self->navigation, subject, other);
   atlas_side_panel_show_page (self, "overview");
 }
 
@@ -375,8 +424,8 @@ atlas_side_panel_class_init (AtlasSidePanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasSidePanel, citation);
   gtk_widget_class_bind_template_child (widget_class, AtlasSidePanel, pages);
   gtk_widget_class_install_action (widget_class, "panel.compare", "s", compare_cb);
-  gtk_widget_class_install_action (widget_class, "panel.compare-places", "(ss)",
-                                   compare_places_cb);
+  gtk_widget_class_install_action (widget_class, "panel.compare-both", "(ss)",
+                                   compare_both_cb);
   gtk_widget_class_install_action (widget_class, "panel.show-page", "s", show_page_cb);
   gtk_widget_class_set_css_name (widget_class, "atlas-side-panel");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);

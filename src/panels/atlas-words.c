@@ -246,7 +246,7 @@ atlas_words_for_partners (AtlasLink  *link,
   AtlasRecord *subject = atlas_scope_get_subject (scope);
   g_autoptr (GPtrArray) partners = g_ptr_array_new ();
 
-  /* Beside another place it is not clear whose partners they are. */
+  /* Beside another place or link it is not clear whose partners they are. */
   if (atlas_scope_get_other (scope) != NULL)
     subject = NULL;
   for (gsize i = 0; i < G_N_ELEMENTS (roles) && subject != NULL && ATLAS_IS_PLACE (subject); i++)
@@ -311,13 +311,21 @@ get_key_line_of_record (AtlasRecord *record)
                                  period != NULL ? period : "", NULL);
 }
 
+/* How far apart the two are is told of two places. */
 static char *
-get_key_line_of_comparison (AtlasPlace *place,
-                            AtlasPlace *other)
+get_key_line_of_comparison (AtlasRecord *first,
+                            AtlasRecord *second)
 {
-  g_autofree char *distance = describe_distance (place, other);
+  g_autofree char *distance =
+    ATLAS_IS_PLACE (first) && ATLAS_IS_PLACE (second)
+      ? describe_distance (ATLAS_PLACE (first), ATLAS_PLACE (second))
+      : g_strdup ("");
 
-  return atlas_words_join_facts (_("Side by side"), distance, NULL);
+  /* Translators: of two that are compared, one of which is a link. */
+  return atlas_words_join_facts (ATLAS_IS_LINK (first) || ATLAS_IS_LINK (second)
+                                   ? C_("comparison of links", "Side by side")
+                                   : _("Side by side"),
+                                 distance, NULL);
 }
 
 /* The line of the whole atlas; as of when, unless a filter says up to when. */
@@ -360,7 +368,7 @@ atlas_words_for_key_line (AtlasScope  *scope,
   if (subject == NULL)
     words = get_key_line_of_province (atlas_scope_get_dataset (scope), *time != '\0');
   else if (atlas_scope_get_other (scope) != NULL)
-    words = get_key_line_of_comparison (ATLAS_PLACE (subject), atlas_scope_get_other (scope));
+    words = get_key_line_of_comparison (subject, atlas_scope_get_other (scope));
   else
     words = ATLAS_IS_LINK (subject) ? get_key_line_of_link (subject)
                                     : get_key_line_of_record (subject);

@@ -248,7 +248,7 @@ add_tiles (AtlasManuscript  *manuscript,
   if ((manuscript->parts & ATLAS_SUMMARY_PART_FIGURES) == 0)
     return;
   tiles = atlas_tiles_block_new (manuscript->typesetter);
-  if (subject != NULL && ATLAS_IS_LINK (subject))
+  if (ATLAS_IS_LINK (subject) && atlas_scope_get_other (facts->scope) == NULL)
     add_link_tiles (tiles, facts, subject);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     add_count_tile (tiles, facts, kinds[i]);
@@ -384,7 +384,7 @@ add_table (AtlasManuscript *manuscript,
   atlas_manuscript_add_block (manuscript, ATLAS_BLOCK (table), SPACE_BEFORE_TABLE);
 }
 
-/* Of two places: first what they do together, then whose everything else is. */
+/* Of two side by side: first what they do together, then whose everything else is. */
 static void
 add_comparison (AtlasManuscript  *manuscript,
                 const AtlasFacts *facts)
@@ -393,7 +393,10 @@ add_comparison (AtlasManuscript  *manuscript,
 
   if (comparison == NULL || (manuscript->parts & ATLAS_SUMMARY_PART_PARTNERS) == 0)
     return;
-  add_table (manuscript, atlas_translate (facts->language, "Together"),
+  add_table (manuscript,
+             atlas_comparison_has_link (comparison)
+               ? atlas_translate_context (facts->language, "comparison of links", "In common")
+               : atlas_translate (facts->language, "Together"),
              atlas_comparison_table_for_together (comparison, facts, manuscript->typesetter));
   add_table (manuscript, atlas_translate (facts->language, "In common and apart"),
              atlas_comparison_table_for_shares (comparison, facts, manuscript->typesetter));

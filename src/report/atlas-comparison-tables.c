@@ -14,8 +14,8 @@
 #include "atlas-translation.h"
 
 /*
- * What a page says first of two places that are compared, in the order of the panel: what they do
- * together, with its sources, and then whose everything else is, in three columns.
+ * What a page says first of two places or links that are compared, in the order of the panel: what
+ * they do together, with its sources, and then whose everything else is, in three columns.
  *
  * The columns only name. The tables of the page that follow tell each record with its source.
  */
@@ -27,6 +27,14 @@ static const AtlasShare columns[N_COLUMNS] = {
   ATLAS_SHARE_FIRST,
   ATLAS_SHARE_COMMON,
   ATLAS_SHARE_SECOND,
+};
+
+/* What stands in the columns beside links and partners. */
+static const AtlasRecordKind kinds[] = {
+  ATLAS_RECORD_KIND_INDUSTRY,
+  ATLAS_RECORD_KIND_PLAN,
+  ATLAS_RECORD_KIND_PROJECT,
+  ATLAS_RECORD_KIND_COMMITMENT,
 };
 
 /**
@@ -119,32 +127,62 @@ add_figure (AtlasTableBlock  *block,
   add_row (block, facts, ATLAS_RECORD (figure), detail, value);
 }
 
+static void
+add_records (AtlasTableBlock  *block,
+             const AtlasFacts *facts,
+             GPtrArray        *records)
+{
+  for (guint i = 0; i < records->len; i++)
+    if (ATLAS_IS_LINK (records->pdata[i]))
+      add_link (block, facts, records->pdata[i]);
+    else
+      add_row (block, facts, records->pdata[i],
+               atlas_label_for (ATLAS_TYPE_RECORD_KIND,
+                                (int) atlas_record_get_kind (records->pdata[i]), facts->language),
+               "");
+}
+
+/* Two links seldom have a link between both: where both end and what both have, as in the panel. */
+static void
+add_common (AtlasTableBlock  *block,
+            const AtlasFacts *facts,
+            AtlasComparison  *comparison)
+{
+  add_records (block, facts, atlas_comparison_get_partners (comparison, ATLAS_SHARE_COMMON));
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    add_records (block, facts,
+                 atlas_comparison_get_records (comparison, kinds[i], ATLAS_SHARE_COMMON));
+}
+
 /**
  * atlas_comparison_table_for_together:
- * @comparison: two places
+ * @comparison: two places or links
  * @facts: what the page says
  * @typesetter: what sets the text
  *
- * Returns: (transfer full): the links that both share and the figures counted for both together,
- *   each with its source
+ * Returns: (transfer full): the links that both share, where one is a link all else that both have,
+ *   and the figures counted for both together, each with its source
  */
 AtlasTableBlock *
 atlas_comparison_table_for_together (AtlasComparison  *comparison,
                                      const AtlasFacts *facts,
                                      AtlasTypesetter  *typesetter)
 {
-  GPtrArray *links = atlas_comparison_get_links (comparison, ATLAS_SHARE_COMMON);
+  const gboolean has_link = atlas_comparison_has_link (comparison);
   GPtrArray *figures = atlas_comparison_get_joint_figures (comparison);
   AtlasTableBlock *block =
     atlas_table_block_new (typesetter, ATLAS_TABLE_HAIRLINES | ATLAS_TABLE_MARKED);
 
   atlas_table_block_add_column (block, "", 1, ATLAS_TABLE_COLUMN_LEFT);
   atlas_table_block_add_column (block, "", 0, ATLAS_TABLE_COLUMN_RIGHT);
-  for (guint i = 0; i < links->len; i++)
-    add_link (block, facts, links->pdata[i]);
+  add_records (block, facts, atlas_comparison_get_links (comparison, ATLAS_SHARE_COMMON));
+  if (has_link)
+    add_common (block, facts, comparison);
   if (figures->len > 0)
-    atlas_table_block_add_group (block,
-                                 atlas_translate (facts->language, "Counted for both together"));
+    atlas_table_block_add_group (
+      block, has_link
+               ? atlas_translate_context (facts->language, "comparison of links", "Figures of both")
+               : atlas_translate (facts->language, "Counted for both together"));
   for (guint i = 0; i < figures->len; i++)
     add_figure (block, facts, figures->pdata[i]);
   return block;
@@ -160,10 +198,12 @@ add_head (AtlasTableBlock  *block,
 {
   const char *name =
     share == ATLAS_SHARE_COMMON
-      ? atlas_translate_context (facts->language, "comparison", "Both")
-      : atlas_record_get_name (
-          ATLAS_RECORD (atlas_comparison_get_place (comparison, (AtlasSide) share)),
-          facts->language);
+      ? atlas_translate_context (facts->language,
+                                 atlas_comparison_has_link (comparison) ? "comparison of links"
+                                                                        : "comparison",
+                                 "Both")
+      : atlas_record_get_name (atlas_comparison_get_subject (comparison, (AtlasSide) share),
+                               facts->language);
 
   atlas_table_block_add_column (block, name, 1, ATLAS_TABLE_COLUMN_LEFT);
 }
@@ -209,41 +249,68 @@ add_shares (AtlasTableBlock  *block,
     }
 }
 
+static void
+add_kind (AtlasTableBlock  *block,
+          const AtlasFacts *facts,
+          AtlasComparison  *comparison,
+          AtlasRecordKind   kind)
+{
+  GPtrArray *shares[N_COLUMNS];
+
+  for (guint i = 0; i < N_COLUMNS; i++)
+    shares[i] = atlas_comparison_get_records (comparison, kind, columns[i]);
+  add_shares (block, comparison, facts, atlas_label_for_record_kind (kind, facts->language),
+              shares);
+}
+
+static void
+add_partners (AtlasTableBlock  *block,
+              const AtlasFacts *facts,
+              AtlasComparison  *comparison)
+{
+  GPtrArray *shares[N_COLUMNS];
+
+  for (guint i = 0; i < N_COLUMNS; i++)
+    shares[i] = atlas_comparison_get_partners (comparison, columns[i]);
+  add_shares (block, comparison, facts,
+              atlas_comparison_has_link (comparison)
+                ? atlas_translate (facts->language, "Places and organizations")
+                : atlas_translate_context (facts->language, "section", "Partners"),
+              shares);
+}
+
 /**
  * atlas_comparison_table_for_shares:
- * @comparison: two places
+ * @comparison: two places or links
  * @facts: what the page says
  * @typesetter: what sets the text
  *
  * Returns: (transfer full): industries, partners, plans, projects and next steps, in a column each
- *   for the one place, for both and for the other
+ *   for the one, for both and for the other; where one is a link, first where links end and which
+ *   links join these
  */
 AtlasTableBlock *
 atlas_comparison_table_for_shares (AtlasComparison  *comparison,
                                    const AtlasFacts *facts,
                                    AtlasTypesetter  *typesetter)
 {
-  static const AtlasRecordKind kinds[] = { ATLAS_RECORD_KIND_INDUSTRY, ATLAS_RECORD_KIND_PLAN,
-                                           ATLAS_RECORD_KIND_PROJECT,
-                                           ATLAS_RECORD_KIND_COMMITMENT };
+  const gboolean has_link = atlas_comparison_has_link (comparison);
   AtlasTableBlock *block =
     atlas_table_block_new (typesetter, ATLAS_TABLE_HEAD | ATLAS_TABLE_HAIRLINES);
-  GPtrArray *shares[N_COLUMNS];
 
   for (guint i = 0; i < N_COLUMNS; i++)
     add_head (block, comparison, facts, columns[i]);
-  for (gsize kind = 0; kind < G_N_ELEMENTS (kinds); kind++)
+  if (has_link)
     {
-      for (guint i = 0; i < N_COLUMNS; i++)
-        shares[i] = atlas_comparison_get_records (comparison, kinds[kind], columns[i]);
-      add_shares (block, comparison, facts,
-                  atlas_label_for_record_kind (kinds[kind], facts->language), shares);
-      if (kinds[kind] != ATLAS_RECORD_KIND_INDUSTRY)
-        continue;
-      for (guint i = 0; i < N_COLUMNS; i++)
-        shares[i] = atlas_comparison_get_partners (comparison, columns[i]);
-      add_shares (block, comparison, facts,
-                  atlas_translate_context (facts->language, "section", "Partners"), shares);
+      add_partners (block, facts, comparison);
+      add_kind (block, facts, comparison, ATLAS_RECORD_KIND_PARTNERSHIP);
+      add_kind (block, facts, comparison, ATLAS_RECORD_KIND_ROUTE);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      add_kind (block, facts, comparison, kinds[i]);
+      if (!has_link && kinds[i] == ATLAS_RECORD_KIND_INDUSTRY)
+        add_partners (block, facts, comparison);
     }
   return block;
 }

@@ -332,13 +332,14 @@ static char *
 describe_span (const AtlasFacts *self)
 {
   AtlasRecord *subject = atlas_scope_get_subject (self->scope);
-  AtlasPlace *other = atlas_scope_get_other (self->scope);
-  g_autofree char *distance =
-    other != NULL             ? format_distance (self, ATLAS_PLACE (subject), other)
-    : ATLAS_IS_LINK (subject) ? atlas_facts_describe_distance (self, ATLAS_LINK (subject))
-                              : g_strdup ("");
+  AtlasRecord *other = atlas_scope_get_other (self->scope);
+  g_autofree char *distance = NULL;
 
-  if (*distance == '\0')
+  if (ATLAS_IS_PLACE (subject) && ATLAS_IS_PLACE (other))
+    distance = format_distance (self, ATLAS_PLACE (subject), ATLAS_PLACE (other));
+  else if (ATLAS_IS_LINK (subject) && other == NULL)
+    distance = atlas_facts_describe_distance (self, ATLAS_LINK (subject));
+  if (distance == NULL || *distance == '\0')
     return g_strdup ("");
   /* Translators: a distance such as "110 km". */
   return g_strdup_printf (atlas_translate (self->language, "%s in a straight line"), distance);
@@ -354,6 +355,7 @@ char *
 atlas_facts_describe_scope (const AtlasFacts *self)
 {
   AtlasRecord *subject = atlas_scope_get_subject (self->scope);
+  AtlasRecord *other = atlas_scope_get_other (self->scope);
   g_autofree char *moment = describe_moment (self);
   g_autofree char *place = NULL;
   g_autofree char *span = NULL;
@@ -363,9 +365,12 @@ atlas_facts_describe_scope (const AtlasFacts *self)
                                                           self->language),
                                    moment, NULL);
   span = describe_span (self);
-  if (atlas_scope_get_other (self->scope) != NULL)
-    return atlas_facts_join_words (atlas_translate (self->language, "Two places side by side"), span,
-                                   moment, NULL);
+  if (other != NULL)
+    return atlas_facts_join_words (
+      ATLAS_IS_LINK (subject) || ATLAS_IS_LINK (other)
+        ? atlas_translate_context (self->language, "comparison of links", "Side by side")
+        : atlas_translate (self->language, "Two places side by side"),
+      span, moment, NULL);
   place = describe_place_of (self, subject);
   return atlas_facts_join_words (get_kind (self, subject), get_status (self, subject), place, span,
                                  moment, NULL);

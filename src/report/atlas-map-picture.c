@@ -191,13 +191,14 @@ pad (AtlasExtent extent,
                          extent.y1 + margin };
 }
 
-/* Whether @place has an area. */
+/* Whether @subject is a place that has an area. */
 static gboolean
 widen_to_area (Picture     *self,
                AtlasExtent *extent,
-               AtlasPlace  *place)
+               AtlasRecord *subject)
 {
-  const char *code = atlas_place_get_code (place);
+  const char *code =
+    ATLAS_IS_PLACE (subject) ? atlas_place_get_code (ATLAS_PLACE (subject)) : NULL;
   AtlasExtent area;
 
   if (code == NULL || !atlas_base_map_get_area_extent (self->base_map, code, &area))
@@ -206,12 +207,13 @@ widen_to_area (Picture     *self,
   return TRUE;
 }
 
-/* The marks, the courses of the links and the area of the place that the page is about. */
+/* The marks, the courses of the links and the areas of the places that the page is about. */
 static AtlasExtent
 find_extent (Picture *self)
 {
   AtlasRecord *subject = atlas_scope_get_subject (self->facts->scope);
   AtlasExtent extent = { G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
+  gboolean has_area;
 
   for (guint i = 0; i < self->marks->len; i++)
     {
@@ -227,11 +229,10 @@ find_extent (Picture *self)
       widen (&extent, get_home_extent (self));
       return pad (extent, 0.02);
     }
-  if (!ATLAS_IS_PLACE (subject) || !widen_to_area (self, &extent, ATLAS_PLACE (subject)))
-    return pad (extent, MARGIN);
-  if (atlas_scope_get_other (self->facts->scope) != NULL)
-    widen_to_area (self, &extent, atlas_scope_get_other (self->facts->scope));
-  return pad (extent, 0.05);
+  has_area = widen_to_area (self, &extent, subject);
+  if (widen_to_area (self, &extent, atlas_scope_get_other (self->facts->scope)))
+    has_area = TRUE;
+  return pad (extent, has_area ? 0.05 : MARGIN);
 }
 
 /* Moves @extent so that it does not show what lies beyond the base map, as far as it can. What lies
@@ -268,8 +269,8 @@ init_picture (Picture          *self,
     add_marks_of_curve (self, atlas_link_geometry_get_curve (self->geometry, i));
   if (subject != NULL)
     add_marks_of_subject (self, subject);
-  if (atlas_scope_get_other (facts->scope) != NULL)
-    add_mark (self, atlas_scope_get_other (facts->scope), 0);
+  if (ATLAS_IS_PLACE (atlas_scope_get_other (facts->scope)))
+    add_mark (self, ATLAS_PLACE (atlas_scope_get_other (facts->scope)), 0);
   g_array_sort (self->marks, compare_ranks);
   self->extent = find_extent (self);
 }

@@ -86,13 +86,17 @@ def check_kinds(folder):
 
 
 def check_scopes(folder):
-    """One record, or two places side by side."""
-    for scope, title in (("siping", "四平市"), ("siping,baishan", "四平市"), ("siping,baishan", "白山市")):
+    """One record, or two places or links side by side."""
+    for scope, title in (("siping", "四平市"), ("siping,baishan", "四平市"), ("siping,baishan", "白山市"),
+                         ("bus-baishan-tonghua,bus-liaoyuan-siping", "辽源"),
+                         ("siping,jl-liaoyuan-auto", "汽开区"), ("jl-liaoyuan-auto,siping", "四平市")):
         result = run("--export", "-", "--scope", scope, "--language", "zh_CN", DATASET)
         assert_written(result)
         title = ("\ufeff" + title).encode("utf-16-be").hex().encode()[4:]
         assert title in result.stdout.lower(), scope
-    for scope in ("", "siping,", "siping,nowhere", "siping,siping", "siping,ind-hydrogen"):
+    for scope in ("", "siping,", "siping,nowhere", "siping,siping", "siping,ind-hydrogen",
+                  "changchun,zone-auto", "jl-changping,jl-changping", "jl-changping,siping",
+                  "changchun,jl-siping-auto", "jl-changping,plan-changping", "siping,jl-changping,"):
         assert_refused(run("--export", "s.pdf", "--scope", scope, DATASET, cwd=folder), "--scope")
 
 

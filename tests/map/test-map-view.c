@@ -371,7 +371,7 @@ test_compare (Fixture      *fixture,
   g_signal_emit_by_name (liaoyuan, "compare");
   scope = atlas_navigation_get_scope (fixture->navigation);
   g_assert_cmpstr (get_subject (fixture), ==, "siping");
-  g_assert_true (ATLAS_RECORD (atlas_scope_get_other (scope)) ==
+  g_assert_true (atlas_scope_get_other (scope) ==
                  atlas_test_links_get (fixture->dataset, "liaoyuan"));
   g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (liaoyuan), "subject"));
   g_assert_true (

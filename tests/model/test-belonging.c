@@ -106,9 +106,9 @@ static void
 test_comparison (void)
 {
   g_autoptr (AtlasDataset) dataset = new_dataset ();
-  AtlasPlace *siping = ATLAS_PLACE (atlas_test_dataset_get (dataset, "siping"));
-  AtlasPlace *changchun = ATLAS_PLACE (atlas_test_dataset_get (dataset, "changchun"));
-  g_autoptr (AtlasScope) scope = atlas_scope_new_comparison (dataset, siping, changchun);
+  g_autoptr (AtlasScope) scope =
+    atlas_scope_new_comparison (dataset, atlas_test_dataset_get (dataset, "siping"),
+                                atlas_test_dataset_get (dataset, "changchun"));
 
   g_assert_cmpint (atlas_belonging_of (scope, get_figure (dataset, "total"), NULL), ==,
                    ATLAS_BELONGING_OWN);

@@ -16,8 +16,7 @@ compare (AtlasDataset *dataset,
          const char   *second)
 {
   g_autoptr (AtlasScope) scope = atlas_scope_new_comparison (
-    dataset, ATLAS_PLACE (atlas_test_dataset_get (dataset, first)),
-    ATLAS_PLACE (atlas_test_dataset_get (dataset, second)));
+    dataset, atlas_test_dataset_get (dataset, first), atlas_test_dataset_get (dataset, second));
   g_autoptr (AtlasFilter) open = atlas_filter_new ();
 
   return atlas_comparison_new (scope, filter != NULL ? filter : open);
@@ -60,10 +59,10 @@ test_new_destroy (void)
   g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
   AtlasComparison *comparison = compare (dataset, NULL, "siping", "liaoyuan");
 
-  g_assert_true (atlas_comparison_get_place (comparison, ATLAS_SIDE_FIRST) ==
-                 ATLAS_PLACE (atlas_test_dataset_get (dataset, "siping")));
-  g_assert_true (atlas_comparison_get_place (comparison, ATLAS_SIDE_SECOND) ==
-                 ATLAS_PLACE (atlas_test_dataset_get (dataset, "liaoyuan")));
+  g_assert_true (atlas_comparison_get_subject (comparison, ATLAS_SIDE_FIRST) ==
+                 atlas_test_dataset_get (dataset, "siping"));
+  g_assert_true (atlas_comparison_get_subject (comparison, ATLAS_SIDE_SECOND) ==
+                 atlas_test_dataset_get (dataset, "liaoyuan"));
   g_assert_finalize_object (comparison);
 }
 
@@ -200,14 +199,134 @@ test_jilin (void)
                                    NULL));
 }
 
+/* Two buses share no end and no link, but what is to be done about both; how often each runs is
+ * counted alike. */
+static void
+test_buses (void)
+{
+  g_autoptr (AtlasDataset) dataset = read_jilin ();
+  g_autoptr (AtlasComparison) comparison =
+    compare (dataset, NULL, "bus-baishan-tonghua", "bus-liaoyuan-siping");
+  GArray *pairs = atlas_comparison_get_figures (comparison);
+  const AtlasFigurePair *trips;
+
+  g_assert_true (atlas_comparison_has_link (comparison));
+  assert_ids (atlas_comparison_get_links (comparison, ATLAS_SHARE_COMMON), "");
+  assert_records (comparison, ATLAS_RECORD_KIND_ROUTE, ATLAS_SHARE_FIRST, "bus-baishan-tonghua");
+  assert_records (comparison, ATLAS_RECORD_KIND_ROUTE, ATLAS_SHARE_SECOND, "bus-liaoyuan-siping");
+  assert_records (comparison, ATLAS_RECORD_KIND_PARTNERSHIP, ATLAS_SHARE_FIRST,
+                  "jl-tonghua-baishan jl-yalu-brand");
+  assert_ids (atlas_comparison_get_partners (comparison, ATLAS_SHARE_FIRST), "baishan tonghua");
+  assert_ids (atlas_comparison_get_partners (comparison, ATLAS_SHARE_COMMON), "");
+  assert_records (comparison, ATLAS_RECORD_KIND_PROJECT, ATLAS_SHARE_COMMON,
+                  "prj-region-wide-bus");
+  assert_records (comparison, ATLAS_RECORD_KIND_COMMITMENT, ATLAS_SHARE_COMMON,
+                  "next-conversion-plans next-line-network next-region-wide-bus "
+                  "next-better-service");
+  assert_ids (atlas_comparison_get_joint_figures (comparison), "");
+  assert_ids (atlas_comparison_get_own_figures (comparison, ATLAS_SIDE_FIRST),
+              "fig-bus-vehicles fig-trips-baishan-tonghua");
+  assert_ids (atlas_comparison_get_own_figures (comparison, ATLAS_SIDE_SECOND),
+              "fig-trips-liaoyuan-siping");
+  g_assert_cmpuint (pairs->len, ==, 1);
+  trips = &g_array_index (pairs, AtlasFigurePair, 0);
+  g_assert_cmpint (*atlas_figure_get_value (trips->figures[ATLAS_SIDE_FIRST]), ==,
+                   24 * ATLAS_DECIMAL_ONE);
+  g_assert_cmpint (*atlas_figure_get_value (trips->figures[ATLAS_SIDE_SECOND]), ==,
+                   37 * ATLAS_DECIMAL_ONE);
+}
+
+/* Two links that end in one zone have the zone in common, and the industry of both. */
+static void
+test_links (void)
+{
+  g_autoptr (AtlasDataset) dataset = read_jilin ();
+  g_autoptr (AtlasComparison) comparison =
+    compare (dataset, NULL, "jl-baishan-economic", "jl-songyuan-economic");
+
+  assert_ids (atlas_comparison_get_partners (comparison, ATLAS_SHARE_FIRST), "baishan");
+  assert_ids (atlas_comparison_get_partners (comparison, ATLAS_SHARE_COMMON), "zone-economic");
+  assert_ids (atlas_comparison_get_partners (comparison, ATLAS_SHARE_SECOND), "songyuan");
+  assert_records (comparison, ATLAS_RECORD_KIND_INDUSTRY, ATLAS_SHARE_FIRST, "ind-medicine");
+  assert_records (comparison, ATLAS_RECORD_KIND_INDUSTRY, ATLAS_SHARE_COMMON, "ind-agri-food");
+  assert_records (comparison, ATLAS_RECORD_KIND_INDUSTRY, ATLAS_SHARE_SECOND,
+                  "ind-auto-parts ind-equipment");
+}
+
+/* The parties of links between companies are shared by name, and so are the places where they are. */
+static void
+test_companies (void)
+{
+  g_autoptr (AtlasDataset) dataset = read_jilin ();
+  g_autoptr (AtlasComparison) comparison =
+    compare (dataset, NULL, "jl-h5-parts", "jl-fibre-faw-bus");
+
+  assert_ids (atlas_comparison_get_partners (comparison, ATLAS_SHARE_COMMON),
+              "org-jilin-fibre jilin-city changchun");
+}
+
+/* The sums of the integration of Changchun and Siping are of that link, and of no other. */
+static void
+test_amounts (void)
+{
+  g_autoptr (AtlasDataset) dataset = read_jilin ();
+  g_autoptr (AtlasComparison) comparison = compare (dataset, NULL, "jl-changji", "jl-changping");
+  GPtrArray *first = atlas_comparison_get_own_figures (comparison, ATLAS_SIDE_FIRST);
+  GPtrArray *second = atlas_comparison_get_own_figures (comparison, ATLAS_SIDE_SECOND);
+
+  assert_ids (atlas_comparison_get_partners (comparison, ATLAS_SHARE_COMMON), "changchun");
+  assert_ids (first, "fig-changji-items fig-belts");
+  g_assert_true (
+    g_ptr_array_find (second, atlas_test_dataset_get (dataset, "fig-investment-total"), NULL));
+  g_assert_true (
+    g_ptr_array_find (second, atlas_test_dataset_get (dataset, "fig-soil-sites"), NULL));
+}
+
+/* Whom a place works with and where a link ends is of both. */
+static void
+test_place_with_link (void)
+{
+  g_autoptr (AtlasDataset) dataset = read_jilin ();
+  g_autoptr (AtlasComparison) comparison = compare (dataset, NULL, "siping", "jl-liaoyuan-auto");
+
+  assert_ids (atlas_comparison_get_partners (comparison, ATLAS_SHARE_COMMON),
+              "zone-auto liaoyuan");
+  assert_ids (atlas_comparison_get_partners (comparison, ATLAS_SHARE_SECOND), "");
+  assert_ids (atlas_comparison_get_links (comparison, ATLAS_SHARE_SECOND), "jl-liaoyuan-auto");
+  assert_ids (atlas_comparison_get_links (comparison, ATLAS_SHARE_COMMON), "");
+  assert_records (comparison, ATLAS_RECORD_KIND_ROUTE, ATLAS_SHARE_FIRST, "bus-liaoyuan-siping");
+  assert_records (comparison, ATLAS_RECORD_KIND_INDUSTRY, ATLAS_SHARE_SECOND,
+                  "ind-light-auto-parts ind-nev-systems");
+}
+
+/* Both links stand out on the map, with their ends; what lies between the ends of one does not. */
+static void
+test_lights_links (void)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
+  g_autoptr (AtlasScope) scope =
+    atlas_scope_new_comparison (dataset, atlas_test_dataset_get (dataset, "changping"),
+                                atlas_test_dataset_get (dataset, "bus"));
+  g_auto (GStrv) codes = atlas_scope_dup_prefectures (scope);
+  g_autofree char *joined = g_strjoinv (" ", codes);
+  const char *lit[] = { "changping", "bus", "siping", "liaoyuan", "changchun" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lit); i++)
+    g_assert_true (atlas_scope_lights (scope, atlas_test_dataset_get (dataset, lit[i])));
+  g_assert_true (atlas_scope_contains (scope, atlas_test_dataset_get (dataset, "siping-auto")));
+  g_assert_false (atlas_scope_lights (scope, atlas_test_dataset_get (dataset, "siping-auto")));
+  g_assert_false (atlas_scope_lights (scope, atlas_test_dataset_get (dataset, "zone-auto")));
+  g_assert_cmpstr (joined, ==, "220100 220300 220400");
+}
+
 /* On the map the links that both share stand out, and no others. */
 static void
 test_lights (void)
 {
   g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
-  g_autoptr (AtlasScope) scope = atlas_scope_new_comparison (
-    dataset, ATLAS_PLACE (atlas_test_dataset_get (dataset, "siping")),
-    ATLAS_PLACE (atlas_test_dataset_get (dataset, "liaoyuan")));
+  g_autoptr (AtlasScope) scope =
+    atlas_scope_new_comparison (dataset, atlas_test_dataset_get (dataset, "siping"),
+                                atlas_test_dataset_get (dataset, "liaoyuan"));
   AtlasRecord *other = atlas_test_dataset_get (dataset, "changping");
 
   g_assert_true (atlas_scope_lights (scope, atlas_test_dataset_get (dataset, "bus")));
@@ -224,7 +343,7 @@ test_lights_places (void)
   AtlasRecord *liaoyuan = atlas_test_dataset_get (dataset, "liaoyuan");
   AtlasRecord *changchun = atlas_test_dataset_get (dataset, "changchun");
   g_autoptr (AtlasScope) scope =
-    atlas_scope_new_comparison (dataset, ATLAS_PLACE (siping), ATLAS_PLACE (liaoyuan));
+    atlas_scope_new_comparison (dataset, siping, liaoyuan);
   g_autoptr (AtlasScope) alone = atlas_scope_new (dataset, siping);
 
   g_assert_true (atlas_scope_lights (scope, siping));
@@ -268,6 +387,12 @@ main (int   argc,
   g_test_add_func ("/model/comparison/filter", test_filter);
   g_test_add_func ("/model/comparison/figures", test_figures);
   g_test_add_func ("/model/comparison/jilin", test_jilin);
+  g_test_add_func ("/model/comparison/buses", test_buses);
+  g_test_add_func ("/model/comparison/links", test_links);
+  g_test_add_func ("/model/comparison/companies", test_companies);
+  g_test_add_func ("/model/comparison/amounts", test_amounts);
+  g_test_add_func ("/model/comparison/place-with-link", test_place_with_link);
+  g_test_add_func ("/model/comparison/lights-links", test_lights_links);
   g_test_add_func ("/model/comparison/lights", test_lights);
   g_test_add_func ("/model/comparison/lights-places", test_lights_places);
   g_test_add_func ("/model/comparison/in-doubt", test_in_doubt);

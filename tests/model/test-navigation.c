@@ -218,10 +218,10 @@ assert_compares (Fixture    *fixture,
                  const char *second)
 {
   AtlasScope *scope = atlas_navigation_get_scope (fixture->navigation);
-  AtlasPlace *other = atlas_scope_get_other (scope);
+  AtlasRecord *other = atlas_scope_get_other (scope);
 
   g_assert_cmpstr (get_subject (fixture), ==, first);
-  g_assert_cmpstr (other != NULL ? atlas_record_get_id (ATLAS_RECORD (other)) : NULL, ==, second);
+  g_assert_cmpstr (other != NULL ? atlas_record_get_id (other) : NULL, ==, second);
 }
 
 /* A second city stands beside the first, a third in place of the second; Back leaves each. */
@@ -251,6 +251,24 @@ test_compare (Fixture       *fixture,
   assert_compares (fixture, "siping", NULL);
 }
 
+/* Links stand beside links and places, and in a file that is read again too. */
+static void
+test_compare_links (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr (AtlasDataset) again = atlas_test_dataset_new ();
+
+  visit (fixture, "changping");
+  compare (fixture, "bus");
+  assert_compares (fixture, "changping", "bus");
+  compare (fixture, "liaoyuan");
+  assert_compares (fixture, "changping", "liaoyuan");
+  atlas_navigation_go_back (fixture->navigation);
+  assert_compares (fixture, "changping", "bus");
+  atlas_navigation_set_dataset (fixture->navigation, again);
+  assert_compares (fixture, "changping", "bus");
+}
+
 /* What cannot stand beside the scope becomes the scope. */
 static void
 test_compare_visits (Fixture       *fixture,
@@ -262,8 +280,10 @@ test_compare_visits (Fixture       *fixture,
   assert_compares (fixture, "zone-auto", NULL);
   compare (fixture, "changchun");
   assert_compares (fixture, "changchun", NULL);
-  compare (fixture, "bus");
-  assert_compares (fixture, "bus", NULL);
+  compare (fixture, "siping-auto");
+  assert_compares (fixture, "siping-auto", NULL);
+  compare (fixture, "siping-auto");
+  assert_compares (fixture, "siping-auto", NULL);
   compare (fixture, "siping");
   assert_compares (fixture, "siping", NULL);
   compare (fixture, "siping");
@@ -282,7 +302,7 @@ test_comparison_in_another_dataset (Fixture       *fixture,
   atlas_navigation_set_dataset (fixture->navigation, again);
   assert_compares (fixture, "siping", "liaoyuan");
   g_assert_true (atlas_scope_get_other (atlas_navigation_get_scope (fixture->navigation)) ==
-                 ATLAS_PLACE (atlas_test_dataset_get (again, "liaoyuan")));
+                 atlas_test_dataset_get (again, "liaoyuan"));
 }
 
 /* The way back is long, but not without end. */
@@ -394,6 +414,7 @@ main (int   argc,
   ADD ("shows", test_shows);
   ADD ("another-dataset", test_another_dataset);
   ADD ("compare", test_compare);
+  ADD ("compare-links", test_compare_links);
   ADD ("compare-visits", test_compare_visits);
   ADD ("comparison-in-another-dataset", test_comparison_in_another_dataset);
   ADD ("forgets", test_forgets);

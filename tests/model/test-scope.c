@@ -57,17 +57,17 @@ static void
 test_comparison (void)
 {
   g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
-  AtlasPlace *siping = ATLAS_PLACE (atlas_test_dataset_get (dataset, "siping"));
-  AtlasPlace *liaoyuan = ATLAS_PLACE (atlas_test_dataset_get (dataset, "liaoyuan"));
+  AtlasRecord *siping = atlas_test_dataset_get (dataset, "siping");
+  AtlasRecord *liaoyuan = atlas_test_dataset_get (dataset, "liaoyuan");
   g_autoptr (AtlasScope) scope = atlas_scope_new_comparison (dataset, siping, liaoyuan);
-  g_autoptr (AtlasScope) first = atlas_scope_new (dataset, ATLAS_RECORD (siping));
-  g_autoptr (AtlasScope) second = atlas_scope_new (dataset, ATLAS_RECORD (liaoyuan));
+  g_autoptr (AtlasScope) first = atlas_scope_new (dataset, siping);
+  g_autoptr (AtlasScope) second = atlas_scope_new (dataset, liaoyuan);
 
   g_assert_cmpint (atlas_scope_get_kind (scope), ==, ATLAS_SCOPE_KIND_COMPARISON);
-  g_assert_true (atlas_scope_get_subject (scope) == ATLAS_RECORD (siping));
+  g_assert_true (atlas_scope_get_subject (scope) == siping);
   g_assert_true (atlas_scope_get_other (scope) == liaoyuan);
   g_assert_null (atlas_scope_get_other (first));
-  g_assert_true (atlas_scope_is_about (scope, ATLAS_RECORD (liaoyuan)));
+  g_assert_true (atlas_scope_is_about (scope, liaoyuan));
   g_assert_false (atlas_scope_is_about (scope, atlas_test_dataset_get (dataset, "bus")));
   g_assert_cmpstr (atlas_scope_get_name (scope, ATLAS_LANGUAGE_EN), ==, "Siping and Liaoyuan");
   for (guint kind = 0; kind < ATLAS_N_RECORD_KINDS; kind++)
@@ -82,6 +82,38 @@ test_comparison (void)
             atlas_scope_contains (scope, record), ==,
             atlas_scope_contains (first, record) || atlas_scope_contains (second, record));
         }
+    }
+}
+
+/* Neither itself, nor a part of itself, nor what is no place and no link. */
+static void
+test_can_compare (void)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
+  const struct
+  {
+    const char *first, *second;
+    gboolean    expected;
+  } cases[] = {
+    { "siping", "liaoyuan", TRUE },      { "siping", "siping", FALSE },
+    { "changchun", "zone-auto", FALSE }, { "siping", "jilin", FALSE },
+    { "bus", "changping", TRUE },        { "bus", "bus", FALSE },
+    { "liaoyuan", "changping", TRUE },   { "siping", "changping", FALSE },
+    { "changchun", "siping-auto", FALSE }, { "zone-auto", "changping", TRUE },
+    { "bus", "jilin", FALSE },           { "siping", "parts", FALSE },
+    { "bus", "plan", FALSE },
+  };
+
+  g_assert_false (atlas_scope_can_compare (NULL, NULL));
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AtlasRecord *first = atlas_test_dataset_get (dataset, cases[i].first);
+      AtlasRecord *second = atlas_test_dataset_get (dataset, cases[i].second);
+
+      g_test_message ("%s with %s", cases[i].first, cases[i].second);
+      g_assert_cmpint (atlas_scope_can_compare (first, second), ==, cases[i].expected);
+      g_assert_cmpint (atlas_scope_can_compare (second, first), ==, cases[i].expected);
+      g_assert_false (atlas_scope_can_compare (first, NULL));
     }
 }
 
@@ -203,6 +235,7 @@ main (int   argc,
   g_test_add_func ("/model/scope/province", test_province);
   g_test_add_func ("/model/scope/kinds", test_kinds);
   g_test_add_func ("/model/scope/comparison", test_comparison);
+  g_test_add_func ("/model/scope/can-compare", test_can_compare);
   g_test_add_func ("/model/scope/members", test_members);
   g_test_add_func ("/model/scope/refuses", test_refuses);
   g_test_add_func ("/model/scope/prefectures", test_prefectures);

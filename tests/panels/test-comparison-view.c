@@ -97,6 +97,22 @@ test_columns (Fixture      *fixture,
   assert_says (view, "Next steps | ");
 }
 
+/* Of links where they end comes first, and what is counted alike of both. */
+static void
+test_links (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autoptr (GtkWidget) view = compare (fixture, "bus-baishan-tonghua", "bus-liaoyuan-siping");
+
+  assert_says (view, "Baishan–Tonghua Bus | Both | Liaoyuan–Siping Bus | Places and organizations | "
+                     "Baishan | Tonghua | – | Liaoyuan | Siping | Partnerships | "
+                     "Tonghua – Baishan | Yalu Valley Brand | – | Siping – Liaoyuan | "
+                     "Bus routes | Baishan–Tonghua Bus | – | Liaoyuan–Siping Bus | ");
+  assert_says (view, "Region-wide bus pilot | ");
+  assert_says (view, "24 trips a day | ");
+  assert_says (view, "37 trips a day | ");
+}
+
 /* Each figure has its source; where none can be compared, that is said. */
 static void
 test_figures (Fixture      *fixture,
@@ -177,6 +193,7 @@ main (int   argc,
   g_test_add ("/panels/comparison-view/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("columns", test_columns);
   ADD ("figures", test_figures);
+  ADD ("links", test_links);
   ADD ("leads", test_leads);
   ADD ("nothing-apart", test_nothing_apart);
   ADD ("undated", test_undated);

@@ -195,6 +195,41 @@ test_comparison (void)
                "  AtlasComparison\n");
 }
 
+/* Two links have a city in common, but no link between both. */
+static void
+test_comparison_of_links (void)
+{
+  g_autoptr (PanelFixture) fixture = panel_fixture_new (ATLAS_TYPE_OVERVIEW_PANEL);
+
+  compare (fixture, "siping-auto", "bus");
+  assert_rows (fixture,
+               "In common:\n"
+               "  Siping | City or prefecture\n"
+               "In common and apart:\n"
+               "  AtlasComparison\n"
+               "Buses of Liaoyuan–Siping coach:\n"
+               "  Liaoyuan–Siping coach = 37 trips a day\n");
+  compare (fixture, "bus", "changchun");
+  assert_rows (fixture,
+               "In common:\n"
+               "  Liaoyuan | City or prefecture\n"
+               "  Siping | City or prefecture\n"
+               "In common and apart:\n"
+               "  AtlasComparison\n"
+               "Buses of Liaoyuan–Siping coach:\n"
+               "  Liaoyuan–Siping coach = 37 trips a day\n");
+  compare (fixture, "liaoyuan-new", "changping");
+  assert_rows (fixture,
+               "In common:\n"
+               "  The source states nothing that both have.\n"
+               "In common and apart:\n"
+               "  AtlasComparison\n"
+               "Figures of Changchun–Siping Integration alone:\n"
+               "  Investment planned = CNY 65.333 billion | as of February 2021\n"
+               "  Invested in 2020 = CNY 6.788 billion | 2020\n"
+               "  Cost of the road = CNY 2.34 billion\n");
+}
+
 /* The bus does not run between these two; it is one of Siping's, to a partner that both have. */
 static void
 test_comparison_with_shared_partner (void)
@@ -322,6 +357,7 @@ main (int   argc,
   g_test_add_func ("/overview-panel/pair", test_pair);
   g_test_add_func ("/overview-panel/bus", test_bus);
   g_test_add_func ("/overview-panel/comparison", test_comparison);
+  g_test_add_func ("/overview-panel/comparison-of-links", test_comparison_of_links);
   g_test_add_func ("/overview-panel/comparison-with-shared-partner",
                    test_comparison_with_shared_partner);
   g_test_add_func ("/overview-panel/parts", test_parts);

@@ -294,26 +294,94 @@ test_compare (Fixture      *fixture,
 
   gtk_widget_activate_action (button, "panel.compare", "s", "changchun");
   assert_shows (fixture, "Siping and Changchun");
-  /* A bus is not to be compared with a city. */
+  /* A bus is not to be compared with a city in which it ends. */
   gtk_widget_activate_action (get_row (fixture, "Liaoyuan–Siping coach"), "row.compare", NULL);
   g_assert_cmpstr (get_subject (fixture), ==, "siping");
   g_signal_emit_by_name (atlas_test_await (fixture->panel, is_button, "Changchun"), "clicked");
   g_assert_cmpstr (get_subject (fixture), ==, "changchun");
 }
 
-/* From a link to its two ends, by one step. */
+/* Each item below @menu as "label=id ", where it has an id, or "label: " above its submenu. */
+static void
+append_items (GString    *words,
+              GMenuModel *menu)
+{
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
+      g_autoptr (GMenuModel) submenu = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SUBMENU);
+      g_autofree char *label = NULL;
+      g_autofree char *id = NULL;
+
+      g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_LABEL, "s", &label);
+      if (section != NULL)
+        append_items (words, section);
+      else if (submenu != NULL)
+        {
+          g_string_append_printf (words, "%s: ", label);
+          append_items (words, submenu);
+        }
+      else if (g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_TARGET, "s", &id))
+        g_string_append_printf (words, "%s=%s ", label, id);
+    }
+}
+
+static void
+assert_offers (Fixture    *fixture,
+               const char *expected)
+{
+  GtkWidget *button = atlas_test_await (fixture->panel, is_menu_button, "Compare with…");
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  append_items (words, gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button)));
+  g_assert_cmpstr (words->str, ==, expected);
+}
+
+/* The menu offers links too, sorted as in the legend, from a place as from a link, but for those
+ * that end in the place, and places but for those in which the link ends; what is of its own kind
+ * comes first. */
+static void
+test_compare_links (Fixture      *fixture,
+                    gconstpointer data)
+{
+  visit (fixture, "liaoyuan");
+  assert_offers (fixture, "Changchun=changchun Siping=siping "
+                          "Development zone: Automobile Zone=zone-auto "
+                          "Changchun New Area=zone-new-area "
+                          "Zone co-operation: Siping – Automobile Zone=siping-auto "
+                          "Integrated areas: Changchun–Siping Integration=changping "
+                          "Companies and colleges: Car Works – Siping=works-siping ");
+  visit (fixture, "bus");
+  assert_offers (fixture, "Zone co-operation: Siping – Automobile Zone=siping-auto "
+                          "Liaoyuan – Changchun New Area=liaoyuan-new "
+                          "Integrated areas: Changchun–Siping Integration=changping "
+                          "Companies and colleges: Car Works – Siping=works-siping "
+                          "Changchun=changchun "
+                          "Development zone: Automobile Zone=zone-auto "
+                          "Changchun New Area=zone-new-area ");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->panel), "panel.compare", "s", "changping");
+  assert_shows (fixture, "Liaoyuan–Siping coach and Changchun–Siping Integration");
+  assert_shows (fixture, "In common");
+  get_row (fixture, "Siping");
+  /* The ends of the bus have nothing in common with the ends of another but Siping. */
+  g_assert_null (atlas_test_find (fixture->panel, is_row, "Changchun"));
+}
+
+/* From a link to its two ends, by one step, before all that it can be compared with. */
 static void
 test_compare_ends (Fixture      *fixture,
                    gconstpointer data)
 {
   GtkWidget *button;
   GMenuModel *menu;
+  g_autoptr (GMenuModel) ends = NULL;
 
   visit (fixture, "bus");
   button = atlas_test_await (fixture->panel, is_menu_button, "Compare with…");
   menu = gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button));
-  g_assert_cmpint (g_menu_model_get_n_items (menu), ==, 1);
-  gtk_widget_activate_action (button, "panel.compare-places", "(ss)", "liaoyuan", "siping");
+  ends = g_menu_model_get_item_link (menu, 0, G_MENU_LINK_SECTION);
+  g_assert_cmpint (g_menu_model_get_n_items (ends), ==, 1);
+  gtk_widget_activate_action (button, "panel.compare-both", "(ss)", "liaoyuan", "siping");
   assert_shows (fixture, "Liaoyuan and Siping");
   atlas_navigation_go_back (fixture->navigation);
   g_assert_cmpstr (get_subject (fixture), ==, "bus");
@@ -596,6 +664,7 @@ main (int   argc,
   ADD (menu);
   ADD (compare);
   ADD (compare_ends);
+  ADD (compare_links);
   ADD (industries);
   ADD (enlarge);
   ADD (copy);

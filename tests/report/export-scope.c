@@ -11,6 +11,7 @@
 /* Exports a scope of a dataset from a shell, for the tests that look at files from outside. */
 
 static char *scope_id;
+static char *other_id;
 static char *language_code;
 static char *paper_name;
 static char *layout_name;
@@ -25,6 +26,7 @@ static int page;
 
 static const GOptionEntry entries[] = {
   { "scope", 0, 0, G_OPTION_ARG_STRING, &scope_id, NULL, NULL },
+  { "beside", 0, 0, G_OPTION_ARG_STRING, &other_id, NULL, NULL },
   { "language", 0, 0, G_OPTION_ARG_STRING, &language_code, NULL, NULL },
   { "paper", 0, 0, G_OPTION_ARG_STRING, &paper_name, NULL, NULL },
   { "layout", 0, 0, G_OPTION_ARG_STRING, &layout_name, NULL, NULL },
@@ -50,6 +52,17 @@ read_dataset (const char  *path,
     return atlas_reader_read_file (file, NULL, NULL, error);
   bytes = g_file_load_bytes (file, NULL, NULL, error);
   return bytes != NULL ? atlas_reader_read_bytes_leniently (path, bytes, NULL, NULL, error) : NULL;
+}
+
+/* With another record beside it, the scope of a comparison. */
+static AtlasScope *
+find_scope (AtlasDataset *dataset)
+{
+  AtlasRecord *subject = scope_id != NULL ? atlas_dataset_lookup (dataset, scope_id) : NULL;
+
+  return other_id != NULL
+           ? atlas_scope_new_comparison (dataset, subject, atlas_dataset_lookup (dataset, other_id))
+           : atlas_scope_new (dataset, subject);
 }
 
 static gboolean
@@ -80,8 +93,7 @@ export (const char  *dataset_path,
     return FALSE;
   if (locale_folder != NULL)
     atlas_translation_set_directory (locale_folder);
-  scope = atlas_scope_new (dataset,
-                           scope_id != NULL ? atlas_dataset_lookup (dataset, scope_id) : NULL);
+  scope = find_scope (dataset);
   if (until_date != NULL)
     {
       g_assert_true (atlas_date_parse (until_date, &until));

@@ -173,6 +173,34 @@ def check_times():
             assert inferred in text, language
 
 
+# Over what two buses have in common, one of that, the head of the column of both, what each has at
+# the ends, and how often it runs.
+COMPARED = {
+    "zh": ("双方共有", "全域公交", "双方共有", ("白山市", "辽源市"), ("每天24班", "每天37班")),
+    "en": ("In common", "Region-wide bus pilot", "Both", ("Baishan", "Liaoyuan"),
+           ("24 trips a day", "37 trips a day")),
+    "ko": ("함께 가진 것", "‘전역 버스’", "둘 ?다", ("바이산시", "랴오위안시"), ("하루 24회", "하루 37회")),
+}
+
+
+def check_links():
+    """Of two links what both have comes first, then whose everything else is, in columns."""
+    with tempfile.TemporaryDirectory() as folder:
+        for language, (heading, common, both, ends, trips) in COMPARED.items():
+            path = Path(folder) / f"{language}.pdf"
+            export(path, ["--scope", "bus-baishan-tonghua", "--beside", "bus-liaoyuan-siping",
+                          "--language", language, "--paper", "a3"])
+            text = run("pdftotext", "-layout", path, "-")
+            lines = [line.strip() for line in text.splitlines()]
+            first = lines.index(heading)
+            head = next(i for i, line in enumerate(lines)
+                        if i > first and re.search(rf"\S   +{both}   +\S", line))
+            assert any(common in line for line in lines[first:head]), (language, lines[first:head])
+            assert any(re.match(rf"{ends[0]}   +{ends[1]}$", line) for line in lines[head:]), language
+            for words in trips:
+                assert words in text, (language, words)
+
+
 def check_size():
     """Of the fonts there is no more than is used: a page of text is small."""
     with tempfile.TemporaryDirectory() as folder:
@@ -276,6 +304,7 @@ def main():
                 report(f"{name}: {check.__name__}", check, path, options, size, title)
     report("check_words", check_words)
     report("check_times", check_times)
+    report("check_links", check_links)
     report("check_size", check_size)
     report("check_left_out", check_left_out)
     report("check_far", check_far)

@@ -203,9 +203,9 @@ test_ink (void)
 static void
 test_together_first (void)
 {
-  g_autoptr (AtlasScope) scope = atlas_scope_new_comparison (
-    dataset, ATLAS_PLACE (atlas_dataset_lookup (dataset, "changchun")),
-    ATLAS_PLACE (atlas_dataset_lookup (dataset, "siping")));
+  g_autoptr (AtlasScope) scope =
+    atlas_scope_new_comparison (dataset, atlas_dataset_lookup (dataset, "changchun"),
+                                atlas_dataset_lookup (dataset, "siping"));
   AtlasSummaryOptions options = compact;
   g_autoptr (AtlasSummary) summary = NULL;
 
@@ -319,8 +319,7 @@ test_comparison (void)
 {
   AtlasRecord *siping = atlas_dataset_lookup (dataset, "siping");
   AtlasRecord *baishan = atlas_dataset_lookup (dataset, "baishan");
-  g_autoptr (AtlasScope) scope =
-    atlas_scope_new_comparison (dataset, ATLAS_PLACE (siping), ATLAS_PLACE (baishan));
+  g_autoptr (AtlasScope) scope = atlas_scope_new_comparison (dataset, siping, baishan);
   const AtlasFacts facts = { scope, NULL, ATLAS_LANGUAGE_EN, ATLAS_SHOWN_PART_ALL };
   g_autofree char *line = atlas_facts_describe_scope (&facts);
   const AtlasSummaryOptions english = {
@@ -334,6 +333,28 @@ test_comparison (void)
                    "As of 30 May 2021");
   g_assert_cmpstr (atlas_summary_get_title (summary), ==, "Siping and Baishan");
   g_assert_cmpuint (atlas_summary_get_n_pages (summary), >, 2);
+}
+
+/* Two links too; there is no distance between them. */
+static void
+test_comparison_of_links (void)
+{
+  g_autoptr (AtlasScope) scope =
+    atlas_scope_new_comparison (dataset, atlas_dataset_lookup (dataset, "bus-baishan-tonghua"),
+                                atlas_dataset_lookup (dataset, "bus-liaoyuan-siping"));
+  const AtlasFacts facts = { scope, NULL, ATLAS_LANGUAGE_EN, ATLAS_SHOWN_PART_ALL };
+  g_autofree char *line = atlas_facts_describe_scope (&facts);
+  const AtlasSummaryOptions english = {
+    .page.language = ATLAS_LANGUAGE_EN,
+    .parts = ATLAS_SUMMARY_PARTS_ALL,
+  };
+  g_autoptr (AtlasSummary) summary = report_fixture_new_summary (scope, &english);
+
+  g_assert_cmpstr (line, ==, "Side by side \u00b7 As of 30 May 2021");
+  g_assert_cmpstr (atlas_summary_get_title (summary), ==,
+                   "Baishan\u2013Tonghua Bus and Liaoyuan\u2013Siping Bus");
+  g_assert_cmpstr (atlas_summary_get_section (summary, 1, NULL, NULL), ==, "In common");
+  g_assert_cmpstr (atlas_summary_get_section (summary, 2, NULL, NULL), ==, "In common and apart");
 }
 
 /* A slogan and what is yet to be written are told from what was issued. */
@@ -725,6 +746,7 @@ main (int    argc,
   g_test_add_func ("/report/summary/together-first", test_together_first);
   g_test_add_func ("/report/summary/parts", test_parts);
   g_test_add_func ("/report/summary/comparison", test_comparison);
+  g_test_add_func ("/report/summary/comparison-of-links", test_comparison_of_links);
   g_test_add_func ("/report/summary/plan-status", test_plan_status);
   g_test_add_func ("/report/summary/map-alone", test_map_alone);
   g_test_add_func ("/report/summary/parse-parts", test_parse_parts);

@@ -44,11 +44,11 @@ typedef struct
 typedef struct
 {
   gboolean     unfold;
-  AtlasRecord *subject;
-  Pair         subject_pair; /* its cities, when it is a link between two */
-  GHashTable  *pairs;        /* set of Pair */
-  GPtrArray   *order;        /* the same, as they came: a drawing is the same every time */
-  GHashTable  *degrees;      /* how many links a place has in its pairs */
+  AtlasRecord *subjects[2];      /* of the scope; NULL for none */
+  Pair         subject_pairs[2]; /* their cities, of a subject that is a link between two */
+  GHashTable  *pairs;            /* set of Pair */
+  GPtrArray   *order;            /* the same, as they came: a drawing is the same every time */
+  GHashTable  *degrees;          /* how many links a place has in its pairs */
   GPtrArray   *curves;
 } Builder;
 
@@ -157,13 +157,21 @@ find_pair (Builder           *builder,
   if (pair == NULL)
     {
       pair = g_memdup2 (&key, sizeof key);
-      pair->unfolded = builder->unfold || equal_pairs (pair, &builder->subject_pair);
+      pair->unfolded = builder->unfold || equal_pairs (pair, &builder->subject_pairs[0]) ||
+                       equal_pairs (pair, &builder->subject_pairs[1]);
       pair->strands = g_array_new (FALSE, FALSE, sizeof (Strand));
       g_array_set_clear_func (pair->strands, (GDestroyNotify) clear_strand);
       g_hash_table_add (builder->pairs, pair);
       g_ptr_array_add (builder->order, pair);
     }
   return pair;
+}
+
+static gboolean
+is_subject (Builder    *builder,
+            AtlasPlace *place)
+{
+  return (gpointer) place == builder->subjects[0] || (gpointer) place == builder->subjects[1];
 }
 
 static void
@@ -181,7 +189,7 @@ add_link_between (Builder    *builder,
   for (guint i = 0; i < 2; i++)
     {
       count_link (builder, cities[i]);
-      if (ATLAS_RECORD (strand.ends[i]) == builder->subject && strand.ends[i] != cities[i])
+      if (is_subject (builder, strand.ends[i]) && strand.ends[i] != cities[i])
         pair->unfolded = TRUE;
     }
   strand.links = g_ptr_array_sized_new (1);
@@ -315,15 +323,29 @@ add_curves (Builder *builder,
 }
 
 static void
-find_subject_pair (Builder *builder)
+find_subject_pair (AtlasRecord *subject,
+                   Pair        *pair)
 {
   g_autoptr (GPtrArray) ends = NULL;
 
-  if (!ATLAS_IS_LINK (builder->subject))
+  if (!ATLAS_IS_LINK (subject))
     return;
-  ends = atlas_link_dup_ends (ATLAS_LINK (builder->subject));
+  ends = atlas_link_dup_ends (ATLAS_LINK (subject));
   if (ends->len == 2)
-    order_ends ((AtlasPlace **) ends->pdata, builder->subject_pair.cities);
+    order_ends ((AtlasPlace **) ends->pdata, pair->cities);
+}
+
+/* Two where two are compared. */
+static void
+find_subjects (Builder    *builder,
+               AtlasScope *scope)
+{
+  if (scope == NULL)
+    return;
+  builder->subjects[0] = atlas_scope_get_subject (scope);
+  builder->subjects[1] = atlas_scope_get_other (scope);
+  for (guint i = 0; i < G_N_ELEMENTS (builder->subjects); i++)
+    find_subject_pair (builder->subjects[i], &builder->subject_pairs[i]);
 }
 
 /**
@@ -357,7 +379,7 @@ pale_curve (AtlasLinkCurve *curve,
  * atlas_link_geometry_new:
  * @links: (element-type AtlasLink): the links of a complete dataset, which outlives the geometry
  * @filter: (nullable): which of them to show
- * @subject: (nullable): what the reader looks at
+ * @scope: (nullable): what the reader looks at, which unfolds what is gathered
  * @unfold: whether to draw each link by itself, as a large map can
  *
  * Returns: (transfer full): where @links run; those that join fewer than two places have no course
@@ -365,7 +387,7 @@ pale_curve (AtlasLinkCurve *curve,
 AtlasLinkGeometry *
 atlas_link_geometry_new (GPtrArray   *links,
                          AtlasFilter *filter,
-                         AtlasRecord *subject,
+                         AtlasScope  *scope,
                          gboolean     unfold)
 {
   AtlasLinkGeometry *self = g_atomic_rc_box_new0 (AtlasLinkGeometry);
@@ -374,12 +396,12 @@ atlas_link_geometry_new (GPtrArray   *links,
   g_autoptr (GPtrArray) order = g_ptr_array_new ();
   g_autoptr (GHashTable) degrees = g_hash_table_new (NULL, NULL);
   Builder builder = {
-    .unfold = unfold, .subject = subject, .pairs = pairs, .order = order, .degrees = degrees,
+    .unfold = unfold, .pairs = pairs, .order = order, .degrees = degrees,
   };
 
   self->curves = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_link_curve_free);
   builder.curves = self->curves;
-  find_subject_pair (&builder);
+  find_subjects (&builder, scope);
   for (guint i = 0; i < links->len; i++)
     if (filter == NULL || atlas_filter_matches (filter, g_ptr_array_index (links, i)))
       add_link (&builder, g_ptr_array_index (links, i));

@@ -6,6 +6,7 @@
 
 #include "atlas-filter.h"
 #include "atlas-link-curve.h"
+#include "atlas-scope.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +17,7 @@ typedef struct _AtlasLinkGeometry AtlasLinkGeometry;
 GType                 atlas_link_geometry_get_type     (void) G_GNUC_CONST;
 AtlasLinkGeometry    *atlas_link_geometry_new          (GPtrArray            *links,
                                                         AtlasFilter          *filter,
-                                                        AtlasRecord          *subject,
+                                                        AtlasScope           *scope,
                                                         gboolean              unfold);
 AtlasRecord          *atlas_link_geometry_get_unfolder (AtlasRecord          *subject);
 AtlasLinkGeometry    *atlas_link_geometry_ref          (AtlasLinkGeometry    *self);

@@ -29,7 +29,7 @@ struct _AtlasLinkLayer
   GPtrArray         *drawn;    /* of AtlasLinkCurve; those of the geometry that are drawn here */
   AtlasTileLayer    *tiles;    /* below, for the others */
   gboolean           is_unfolded;
-  AtlasRecord       *unfolder; /* what unfolded some of it; NULL or the subject of the scope */
+  AtlasRecord       *unfolders[2]; /* what unfolded some of it; NULL or what the scope is about */
   AtlasMapStyle      style;
   GArray            *occupied; /* of AtlasExtent; where names stand, in pixels from 0, 0 */
   GArray            *pills;    /* of AtlasLinkPill; NULL when they have to be placed anew */
@@ -81,12 +81,27 @@ discard_geometry (AtlasLinkLayer *self)
   discard_pills (self);
 }
 
-static AtlasRecord *
-find_unfolder (AtlasLinkLayer *self)
+/* Two where two are compared; NULL for none. */
+static void
+find_unfolders (AtlasLinkLayer *self,
+                AtlasRecord    *unfolders[2])
 {
   AtlasScope *scope = atlas_navigation_get_scope (self->navigation);
 
-  return scope != NULL ? atlas_link_geometry_get_unfolder (atlas_scope_get_subject (scope)) : NULL;
+  unfolders[0] = unfolders[1] = NULL;
+  if (scope == NULL)
+    return;
+  unfolders[0] = atlas_link_geometry_get_unfolder (atlas_scope_get_subject (scope));
+  unfolders[1] = atlas_link_geometry_get_unfolder (atlas_scope_get_other (scope));
+}
+
+static gboolean
+has_other_unfolders (AtlasLinkLayer *self)
+{
+  AtlasRecord *unfolders[2];
+
+  find_unfolders (self, unfolders);
+  return unfolders[0] != self->unfolders[0] || unfolders[1] != self->unfolders[1];
 }
 
 static gboolean
@@ -158,11 +173,12 @@ ensure_geometry (AtlasLinkLayer *self)
   if (self->geometry == NULL && dataset != NULL)
     {
       self->is_unfolded = is_unfolded (self);
-      self->unfolder = find_unfolder (self);
+      find_unfolders (self, self->unfolders);
       g_set_object (&self->dataset, dataset);
       self->geometry = atlas_link_geometry_new (atlas_dataset_get_links (dataset),
                                                 atlas_navigation_get_filter (self->navigation),
-                                                self->unfolder, self->is_unfolded);
+                                                atlas_navigation_get_scope (self->navigation),
+                                                self->is_unfolded);
       divide (self);
     }
   return self->geometry;
@@ -173,7 +189,7 @@ static void
 scope_changed_cb (AtlasLinkLayer *self)
 {
   if (self->geometry == NULL || self->dataset != atlas_navigation_get_dataset (self->navigation) ||
-      self->unfolder != find_unfolder (self))
+      has_other_unfolders (self))
     {
       discard_geometry (self);
       return;

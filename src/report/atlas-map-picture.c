@@ -261,7 +261,7 @@ init_picture (Picture          *self,
   *self = (Picture) {
     .facts = facts,
     .base_map = base_map,
-    .geometry = atlas_link_geometry_new (links, facts->filter, subject, FALSE),
+    .geometry = atlas_link_geometry_new (links, facts->filter, facts->scope, FALSE),
     .marks = g_array_new (FALSE, FALSE, sizeof (Mark)),
     .occupied = g_array_new (FALSE, FALSE, sizeof (AtlasExtent)),
   };

@@ -17,9 +17,10 @@ make_geometry (AtlasDataset *dataset,
                const char   *subject,
                gboolean      unfold)
 {
-  return atlas_link_geometry_new (atlas_dataset_get_links (dataset), NULL,
-                                  subject != NULL ? atlas_test_links_get (dataset, subject) : NULL,
-                                  unfold);
+  g_autoptr (AtlasScope) scope =
+    atlas_scope_new (dataset, subject != NULL ? atlas_test_links_get (dataset, subject) : NULL);
+
+  return atlas_link_geometry_new (atlas_dataset_get_links (dataset), NULL, scope, unfold);
 }
 
 /* The curve that stands for a link. */
@@ -172,6 +173,22 @@ test_unfold_subject (void)
     }
 }
 
+/* Of two links that are compared both are unfolded. */
+static void
+test_unfold_compared (void)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_test_links_read ();
+  g_autoptr (AtlasScope) scope =
+    atlas_scope_new_comparison (dataset, atlas_test_links_get (dataset, "jl-siping-auto"),
+                                atlas_test_links_get (dataset, "jl-jilin-city-jingyue"));
+  g_autoptr (AtlasLinkGeometry) geometry =
+    atlas_link_geometry_new (atlas_dataset_get_links (dataset), NULL, scope, FALSE);
+
+  g_assert_cmpuint (get_curve (geometry, dataset, "jl-siping-auto")->links->len, ==, 1);
+  g_assert_cmpuint (get_curve (geometry, dataset, "jl-jilin-city-jingyue")->links->len, ==, 1);
+  g_assert_cmpuint (get_curve (geometry, dataset, "jl-liaoyuan-auto")->links->len, ==, 2);
+}
+
 /* At zoom 7 no two lines between the same places come nearer in their middle than a click can tell. */
 static void
 test_fan (void)
@@ -274,6 +291,7 @@ main (int   argc,
   g_test_add_func ("/drawing/link-geometry/outline", test_outline);
   g_test_add_func ("/drawing/link-geometry/gather", test_gather);
   g_test_add_func ("/drawing/link-geometry/unfold-subject", test_unfold_subject);
+  g_test_add_func ("/drawing/link-geometry/unfold-compared", test_unfold_compared);
   g_test_add_func ("/drawing/link-geometry/fan", test_fan);
   g_test_add_func ("/drawing/link-geometry/bend", test_bend);
   g_test_add_func ("/drawing/link-geometry/filter", test_filter);

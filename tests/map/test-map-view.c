@@ -440,6 +440,33 @@ test_menu (Fixture      *fixture,
   await (fixture->view->popover == NULL);
 }
 
+/* A link in scope can be compared with a place and with a link, but not with its end. */
+static void
+test_compare_link (Fixture      *fixture,
+                   gconstpointer data)
+{
+  AtlasRecord *other = atlas_test_links_get (fixture->dataset, "jl-siping-auto");
+  AtlasPoint changchun;
+  GMenuModel *menu;
+
+  atlas_navigation_visit (fixture->navigation,
+                          atlas_test_links_get (fixture->dataset, "bus-liaoyuan-siping"));
+  atlas_test_wait_for_frames (fixture->window, 2);
+  changchun = locate (fixture, "changchun");
+  _atlas_map_view_open_menu (fixture->view, changchun.x, changchun.y);
+  menu = gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (fixture->view->popover));
+  g_assert_true (has_item (menu, "Show Changchun"));
+  g_assert_true (has_item (menu, "Compare with Changchun"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "map.compare", "s", "jl-siping-auto");
+  g_assert_true (atlas_scope_get_other (atlas_navigation_get_scope (fixture->navigation)) ==
+                 other);
+  g_assert_cmpuint (g_strv_length (fixture->view->highlights), ==, 3);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "map.compare", "s", "siping");
+  g_assert_cmpstr (get_subject (fixture), ==, "siping");
+  gtk_popover_popdown (GTK_POPOVER (fixture->view->popover));
+  await (fixture->view->popover == NULL);
+}
+
 /* What the clipboard gets is as large as the map. */
 static void
 test_copy (Fixture      *fixture,
@@ -769,6 +796,7 @@ main (int   argc,
   ADD (markers, set_up);
   ADD (marker_position, set_up);
   ADD (compare, set_up);
+  ADD (compare_link, set_up);
   ADD (accessible, set_up);
   ADD (click, set_up);
   ADD (drag, set_up);

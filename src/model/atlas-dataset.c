@@ -104,9 +104,21 @@ const char *
 atlas_dataset_get_title (AtlasDataset  *self,
                          AtlasLanguage  language)
 {
-  g_return_val_if_fail (ATLAS_IS_DATASET (self), "");
+  return atlas_text_get (atlas_dataset_get_title_text (self), language);
+}
 
-  return atlas_text_get (self->title, language);
+/**
+ * atlas_dataset_get_title_text:
+ * @self: a dataset
+ *
+ * Returns: (transfer none) (nullable): the title in all its languages
+ */
+const AtlasText *
+atlas_dataset_get_title_text (AtlasDataset *self)
+{
+  g_return_val_if_fail (ATLAS_IS_DATASET (self), NULL);
+
+  return self->title;
 }
 
 /**

@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (AtlasDataset, atlas_dataset, ATLAS, DATASET, GObject)
 AtlasDataset    *atlas_dataset_new                 (void);
 const char      *atlas_dataset_get_title           (AtlasDataset    *self,
                                                     AtlasLanguage    language);
+const AtlasText *atlas_dataset_get_title_text      (AtlasDataset    *self);
 const AtlasDate *atlas_dataset_get_date            (AtlasDataset    *self);
 const char      *atlas_dataset_get_approval_number (AtlasDataset    *self);
 GListModel      *atlas_dataset_get_records         (AtlasDataset    *self,

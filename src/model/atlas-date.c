@@ -203,6 +203,26 @@ atlas_period_parse (const char  *iso,
 }
 
 /**
+ * atlas_period_to_iso:
+ * @self: a period
+ *
+ * Returns: (transfer full): the form that atlas_period_parse() reads; a single date when the period
+ *   begins and ends with the same one
+ */
+char *
+atlas_period_to_iso (const AtlasPeriod *self)
+{
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  from = atlas_date_to_iso (&self->from);
+  to = atlas_date_to_iso (&self->to);
+  return g_str_equal (from, to) ? g_steal_pointer (&from) : g_strconcat (from, "/", to, NULL);
+}
+
+/**
  * atlas_period_copy:
  * @self: a period
  *

@@ -25,7 +25,8 @@ struct _AtlasSource
   AtlasText *issuer;
 
   char       *dataset_title;
-  GHashTable *sections; /* id to Section */
+  GHashTable *sections;    /* id to Section */
+  GPtrArray  *section_ids; /* in the order of the file, borrowed from the keys of sections */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasSource, atlas_source, ATLAS_TYPE_RECORD)
@@ -59,6 +60,7 @@ atlas_source_finalize (GObject *object)
   g_free (self->number);
   g_free (self->dataset_title);
   g_clear_pointer (&self->issuer, atlas_text_unref);
+  g_ptr_array_unref (self->section_ids);
   g_hash_table_unref (self->sections);
 
   G_OBJECT_CLASS (atlas_source_parent_class)->finalize (object);
@@ -133,6 +135,7 @@ static void
 atlas_source_init (AtlasSource *self)
 {
   self->sections = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_section);
+  self->section_ids = g_ptr_array_new ();
 }
 
 /**
@@ -182,6 +185,57 @@ atlas_source_get_issuer (AtlasSource   *self,
 }
 
 /**
+ * atlas_source_get_n_sections:
+ * @self: a source
+ *
+ * Returns: how many sections it has
+ */
+guint
+atlas_source_get_n_sections (AtlasSource *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SOURCE (self), 0);
+
+  return self->section_ids->len;
+}
+
+/**
+ * atlas_source_get_section_id:
+ * @self: a source
+ * @index: less than atlas_source_get_n_sections()
+ *
+ * Returns: the id of that section, such as "3.2", in the order of the file
+ */
+const char *
+atlas_source_get_section_id (AtlasSource *self,
+                             guint        index)
+{
+  g_return_val_if_fail (ATLAS_IS_SOURCE (self), NULL);
+  g_return_val_if_fail (index < self->section_ids->len, NULL);
+
+  return g_ptr_array_index (self->section_ids, index);
+}
+
+/**
+ * atlas_source_get_section_title_text:
+ * @self: a source
+ * @section: one of its sections, such as "3.2"
+ *
+ * Returns: (transfer none) (nullable): what the section is about, in all its languages
+ */
+const AtlasText *
+atlas_source_get_section_title_text (AtlasSource *self,
+                                     const char  *section)
+{
+  const Section *found;
+
+  g_return_val_if_fail (ATLAS_IS_SOURCE (self), NULL);
+  g_return_val_if_fail (section != NULL, NULL);
+
+  found = g_hash_table_lookup (self->sections, section);
+  return found != NULL ? found->title : NULL;
+}
+
+/**
  * atlas_source_get_section_title:
  * @self: a source
  * @section: one of its sections, such as "3.2"
@@ -194,13 +248,7 @@ atlas_source_get_section_title (AtlasSource   *self,
                                 const char    *section,
                                 AtlasLanguage  language)
 {
-  const Section *found;
-
-  g_return_val_if_fail (ATLAS_IS_SOURCE (self), "");
-  g_return_val_if_fail (section != NULL, "");
-
-  found = g_hash_table_lookup (self->sections, section);
-  return found != NULL ? atlas_text_get (found->title, language) : "";
+  return atlas_text_get (atlas_source_get_section_title_text (self, section), language);
 }
 
 /**
@@ -282,6 +330,7 @@ atlas_source_add_section (AtlasSource *self,
                           guint        n_paragraphs)
 {
   Section *added;
+  char *id;
 
   g_return_if_fail (ATLAS_IS_SOURCE (self));
   g_return_if_fail (section != NULL);
@@ -289,7 +338,10 @@ atlas_source_add_section (AtlasSource *self,
   added = g_new0 (Section, 1);
   added->title = title != NULL ? atlas_text_ref (title) : NULL;
   added->n_paragraphs = n_paragraphs;
-  g_hash_table_insert (self->sections, g_strdup (section), added);
+  /* A table that has the key keeps it, and frees this one. */
+  id = g_strdup (section);
+  if (g_hash_table_insert (self->sections, id, added))
+    g_ptr_array_add (self->section_ids, id);
 }
 
 /**

@@ -17,6 +17,13 @@ const char *atlas_source_get_title  (AtlasSource   *self,
 const char *atlas_source_get_number (AtlasSource *self);
 const char *atlas_source_get_issuer (AtlasSource   *self,
                                      AtlasLanguage  language);
+guint       atlas_source_get_n_sections    (AtlasSource   *self);
+const char *atlas_source_get_section_id    (AtlasSource   *self,
+                                            guint          index);
+const AtlasText *
+            atlas_source_get_section_title_text
+                                           (AtlasSource   *self,
+                                            const char    *section);
 const char *atlas_source_get_section_title (AtlasSource   *self,
                                             const char    *section,
                                             AtlasLanguage  language);

@@ -130,7 +130,6 @@ add_ids (AtlasReferences   *self,
          guint              at,
          JsonNode          *node)
 {
-  const guint least = atlas_schema_get_least (member->role);
   AtlasElementIter iter;
   JsonNode *element;
   guint number;
@@ -138,9 +137,9 @@ add_ids (AtlasReferences   *self,
   atlas_element_iter_init (&iter, reading, at, node);
   while (atlas_element_iter_next (&iter, &number, &element))
     add_id (self, reading, member, number, element);
-  if (iter.position < least)
+  if (iter.position < member->least)
     atlas_reading_error (reading, ATLAS_READ_ERROR_OUT_OF_RANGE, at,
-                         _("There are fewer records in this list than %u"), least);
+                         _("There are fewer records in this list than %u"), member->least);
 }
 
 /**
@@ -331,7 +330,7 @@ check_reference (AtlasReferences *self,
   reference->other = NULL;
   if (other == NULL)
     return;
-  if (!atlas_schema_allows_target (role, atlas_record_get_kind (other)))
+  if (!atlas_member_allows_target (reference->member, atlas_record_get_kind (other)))
     refuse_kind (reading, reference->at, other);
   else if (reference->record == NULL)
     return;

@@ -5,7 +5,6 @@
 #include "atlas-schema.h"
 
 #include "atlas-commitment.h"
-#include "atlas-enum-types.h"
 #include "atlas-event.h"
 #include "atlas-figure.h"
 #include "atlas-industry.h"
@@ -18,133 +17,228 @@
 #include "atlas-source.h"
 
 /*
- * AtlasSchema: which members the records of a kind may have.
+ * AtlasSchema: which members the records of a kind may have, in the order of a written file.
  *
- * Types, ranges and vocabularies are those of the properties of the model's classes. What these
- * cannot say stands in the two tables below: names of arrays, members that must be there, and who
- * may refer to whom.
+ * The reader, the writer and the description for editors all follow these tables. Types, ranges and
+ * vocabularies are those of the properties of the model's classes, which bear the names of the
+ * members; the tables say the rest: which members must be there, to which kinds of record a
+ * reference may lead, and what a member means.
  */
-static const struct
-{
-  const char *array;
-  GType     (*get_type) (void);
-  AtlasCiting citing;
-  const char *required[4]; /* beside "id" and "name" */
-} kinds[ATLAS_N_RECORD_KINDS] = {
-  [ATLAS_RECORD_KIND_SOURCE] =
-    { "sources", atlas_source_get_type, ATLAS_CITING_FREE, { "title", "sections" } },
-  [ATLAS_RECORD_KIND_PLACE] =
-    { "places", atlas_place_get_type, ATLAS_CITING_FREE, { "kind", "latitude", "longitude" } },
-  [ATLAS_RECORD_KIND_INDUSTRY] =
-    { "industries", atlas_industry_get_type, ATLAS_CITING_FREE, { "group" } },
-  [ATLAS_RECORD_KIND_ORGANIZATION] =
-    { "organizations", atlas_organization_get_type, ATLAS_CITING_FREE, { "kind" } },
-  [ATLAS_RECORD_KIND_PLAN] = { "plans", atlas_plan_get_type, ATLAS_CITING_WANTED, { NULL } },
-  [ATLAS_RECORD_KIND_PARTNERSHIP] =
-    { "partnerships", atlas_partnership_get_type, ATLAS_CITING_WANTED, { "kind", "members" } },
-  [ATLAS_RECORD_KIND_ROUTE] =
-    { "routes", atlas_route_get_type, ATLAS_CITING_WANTED, { "from", "to" } },
-  [ATLAS_RECORD_KIND_EVENT] = { "events", atlas_event_get_type, ATLAS_CITING_WANTED, { "kind" } },
-  [ATLAS_RECORD_KIND_FIGURE] =
-    { "figures", atlas_figure_get_type, ATLAS_CITING_NEEDED, { "value", "unit" } },
-  [ATLAS_RECORD_KIND_PROJECT] =
-    { "projects", atlas_project_get_type, ATLAS_CITING_WANTED, { "kind" } },
-  [ATLAS_RECORD_KIND_COMMITMENT] =
-    { "commitments", atlas_commitment_get_type, ATLAS_CITING_WANTED, { "responsible" } },
-};
-
 #define KIND(name) (1u << ATLAS_RECORD_KIND_##name)
 #define ANY_KIND   ((1u << ATLAS_N_RECORD_KINDS) - 1)
-#define SINGLE     TRUE
+#define PARTY      (KIND (PLACE) | KIND (ORGANIZATION))
+
+#define REQUIRED TRUE
+#define OPTIONAL FALSE
+
+/* A member; a value, which is a property of the class; one reference to another record; an array of
+ * them, which has at least so many. */
+#define MEMBER(member_name, need, member_form, words) \
+  { .name = member_name, .form = ATLAS_MEMBER_FORM_##member_form, .required = need, \
+    .description = words }
+#define VALUE(member_name, need, words) MEMBER (member_name, need, PROPERTY, words)
+#define ONE(member_name, need, member_role, kinds, words) \
+  { .name = member_name, .form = ATLAS_MEMBER_FORM_REFERENCE, .required = need, \
+    .role = ATLAS_ROLE_##member_role, .targets = kinds, .description = words }
+#define MANY(member_name, at_least, member_role, kinds, words) \
+  { .name = member_name, .form = ATLAS_MEMBER_FORM_REFERENCES, .required = at_least > 0, \
+    .least = at_least, .role = ATLAS_ROLE_##member_role, .targets = kinds, .description = words }
+
+/* What every record may hold, before and after what is its own. */
+static const AtlasMember first_members[] = {
+  MEMBER ("id", REQUIRED, ID,
+          "Unique over the whole file; ASCII words joined by hyphens by custom."),
+  VALUE ("name", REQUIRED, "A short label."),
+  VALUE ("summary", OPTIONAL, "One or two short sentences in our own words."),
+  VALUE ("pinyin", OPTIONAL,
+         "The Chinese name read aloud: one ASCII syllable for each character, without tones, ü "
+         "written v; letters and numbers of the name are words of their own; single spaces "
+         "between."),
+  VALUE ("aliases", OPTIONAL,
+         "Other names by which people look for it, in any language: full and older names, other "
+         "transcriptions. They are searched and not shown."),
+  { .name = NULL },
+};
+
+static const AtlasMember last_members[] = {
+  MANY ("places", 0, PLACES, KIND (PLACE),
+        "Places where the record is at home or where it happens."),
+  MANY ("about", 0, ABOUT, ANY_KIND,
+        "Any records that this one concerns. An event names here what it founds, signs or issues, "
+        "so that a link can appear with its event."),
+  VALUE ("date", OPTIONAL,
+         "When it happened, was issued or was founded; of a partnership, since when it is known."),
+  MEMBER ("cites", OPTIONAL, CITES, "Where the sources say it."),
+  MEMBER ("inferred", OPTIONAL, INFERRED,
+          "Members of this record that the sources imply but do not state; a note must say why. "
+          "“name” stands for the whole record or the wording of its name."),
+  VALUE ("note", OPTIONAL,
+         "What was inferred and why, what the sources contradict, leave open or misspell."),
+  { .name = NULL },
+};
+
+static const AtlasMember source_members[] = {
+  VALUE ("title", REQUIRED, "The full title."),
+  VALUE ("number", OPTIONAL, "The reference number that the document bears."),
+  VALUE ("issuer", OPTIONAL, "Who wrote it."),
+  MEMBER ("sections", REQUIRED, SECTIONS, "Its sections, which citations name."),
+  { .name = NULL },
+};
+
+static const AtlasMember place_members[] = {
+  VALUE ("kind", REQUIRED, "What sort of place."),
+  VALUE ("latitude", REQUIRED, "Degrees north, WGS 84."),
+  VALUE ("longitude", REQUIRED, "Degrees east, WGS 84."),
+  VALUE ("approximate", OPTIONAL,
+         "Whether the point was set by hand, to a kilometre or, for areas, only roughly."),
+  ONE ("parent", OPTIONAL, PARENT, KIND (PLACE),
+       "The place in which this one lies. Parents may not form a circle."),
+  VALUE ("code", OPTIONAL, "The GB/T 2260 code."),
+  { .name = NULL },
+};
+
+static const AtlasMember industry_members[] = {
+  VALUE ("group", REQUIRED, "The field to which it belongs."),
+  { .name = NULL },
+};
+
+static const AtlasMember organization_members[] = {
+  VALUE ("kind", REQUIRED, "What sort of body."),
+  { .name = NULL },
+};
+
+static const AtlasMember plan_members[] = {
+  MANY ("issuer", 0, ISSUER, PARTY,
+        "Organizations or places that drew it up, issued or signed it, or are to write it."),
+  VALUE ("status", OPTIONAL,
+         "How far it has come as a document; absent when the sources do not let one say."),
+  VALUE ("period", OPTIONAL, "The years for which it holds."),
+  { .name = NULL },
+};
+
+static const AtlasMember partnership_members[] = {
+  VALUE ("kind", REQUIRED, "What sort of link."),
+  MANY ("members", 2, MEMBERS, PARTY, "Places or organizations."),
+  MANY ("industries", 0, INDUSTRIES, KIND (INDUSTRY), "Industries that it carries."),
+  MANY ("plans", 0, PLANS, KIND (PLAN), "Plans that it rests on or that rest on it."),
+  VALUE ("stage", OPTIONAL, "How far it has come; absent when unknown."),
+  { .name = NULL },
+};
+
+static const AtlasMember route_members[] = {
+  ONE ("from", REQUIRED, FROM, KIND (PLACE), "A place."),
+  ONE ("to", REQUIRED, TO, KIND (PLACE), "A place."),
+  MANY ("stations", 0, STATIONS, KIND (PLACE),
+        "Stations at which it begins and ends, where known."),
+  VALUE ("trips_per_day", OPTIONAL,
+         "Trips of a day, for both directions as the source counts them."),
+  VALUE ("vehicles", OPTIONAL, "Number of vehicles."),
+  VALUE ("vehicle_type", OPTIONAL, "What vehicles they are."),
+  VALUE ("urban_style", OPTIONAL,
+         "Whether the line runs in the way of a city bus; absent when unknown."),
+  { .name = NULL },
+};
+
+static const AtlasMember event_members[] = {
+  VALUE ("kind", REQUIRED, "What happened."),
+  MANY ("actors", 0, ACTORS, PARTY, "Organizations or places that acted."),
+  { .name = NULL },
+};
+
+static const AtlasMember figure_members[] = {
+  VALUE ("value", REQUIRED, "In the unit below, with four decimals at most."),
+  VALUE ("unit", REQUIRED, "What is counted."),
+  VALUE ("status", OPTIONAL, "What the number says."),
+  VALUE ("period", OPTIONAL, "The time over which it was or is to be reached."),
+  VALUE ("as_of", OPTIONAL, "The moment for which a count or amount holds."),
+  ONE ("part_of", OPTIONAL, PART_OF, KIND (FIGURE),
+       "The figure of which this one is a part; its value lies within that one's and may not be "
+       "added to it."),
+  { .name = NULL },
+};
+
+static const AtlasMember project_members[] = {
+  VALUE ("kind", REQUIRED, "What sort of project."),
+  VALUE ("stage", OPTIONAL,
+         "How far it has come, by the rule of FORMAT.md; absent when the sources do not let one "
+         "say."),
+  MANY ("partners", 0, PARTNERS, PARTY, "Organizations or places that carry it."),
+  ONE ("investment", OPTIONAL, INVESTMENT, KIND (FIGURE),
+       "The figure, in cny-100m, that states what was invested."),
+  VALUE ("length_km", OPTIONAL, "Length in kilometres."),
+  VALUE ("expected", OPTIONAL, "When it is to be finished."),
+  { .name = NULL },
+};
+
+static const AtlasMember commitment_members[] = {
+  MANY ("responsible", 1, RESPONSIBLE, PARTY,
+        "Organizations or places that are to act, and who urges them."),
+  { .name = NULL },
+};
 
 static const struct
 {
-  guint    owners;  /* the kinds of which the records may refer so */
-  guint    targets; /* the kinds of records to which they may refer */
-  gboolean single;  /* one reference and not an array of them */
-  guint    least;   /* how many there must be in an array */
-} roles[ATLAS_N_ROLES] = {
-  [ATLAS_ROLE_PLACES] = { ANY_KIND, KIND (PLACE), FALSE, 0 },
-  [ATLAS_ROLE_ABOUT] = { ANY_KIND, ANY_KIND, FALSE, 0 },
-  [ATLAS_ROLE_PARENT] = { KIND (PLACE), KIND (PLACE), SINGLE, 0 },
-  [ATLAS_ROLE_MEMBERS] =
-    { KIND (PARTNERSHIP), KIND (PLACE) | KIND (ORGANIZATION), FALSE, 2 },
-  [ATLAS_ROLE_INDUSTRIES] = { KIND (PARTNERSHIP), KIND (INDUSTRY), FALSE, 0 },
-  [ATLAS_ROLE_PLANS] = { KIND (PARTNERSHIP), KIND (PLAN), FALSE, 0 },
-  [ATLAS_ROLE_FROM] = { KIND (ROUTE), KIND (PLACE), SINGLE, 0 },
-  [ATLAS_ROLE_TO] = { KIND (ROUTE), KIND (PLACE), SINGLE, 0 },
-  [ATLAS_ROLE_STATIONS] = { KIND (ROUTE), KIND (PLACE), FALSE, 0 },
-  [ATLAS_ROLE_ACTORS] = { KIND (EVENT), KIND (PLACE) | KIND (ORGANIZATION), FALSE, 0 },
-  [ATLAS_ROLE_PART_OF] = { KIND (FIGURE), KIND (FIGURE), SINGLE, 0 },
-  [ATLAS_ROLE_INVESTMENT] = { KIND (PROJECT), KIND (FIGURE), SINGLE, 0 },
-  [ATLAS_ROLE_PARTNERS] = { KIND (PROJECT), KIND (PLACE) | KIND (ORGANIZATION), FALSE, 0 },
-  [ATLAS_ROLE_RESPONSIBLE] =
-    { KIND (COMMITMENT), KIND (PLACE) | KIND (ORGANIZATION), FALSE, 1 },
-  [ATLAS_ROLE_ISSUER] = { KIND (PLAN), KIND (PLACE) | KIND (ORGANIZATION), FALSE, 0 },
+  const char        *array;
+  GType            (*get_type) (void);
+  AtlasCiting        citing;
+  const AtlasMember *members;
+  const char        *description;
+} kinds[ATLAS_N_RECORD_KINDS] = {
+  [ATLAS_RECORD_KIND_SOURCE] =
+    { "sources", atlas_source_get_type, ATLAS_CITING_FREE, source_members,
+      "A document from which facts are cited." },
+  [ATLAS_RECORD_KIND_PLACE] =
+    { "places", atlas_place_get_type, ATLAS_CITING_FREE, place_members,
+      "Something with a point on the map." },
+  [ATLAS_RECORD_KIND_INDUSTRY] =
+    { "industries", atlas_industry_get_type, ATLAS_CITING_FREE, industry_members,
+      "An industry as a source words it; like ones share a group and are not merged." },
+  [ATLAS_RECORD_KIND_ORGANIZATION] =
+    { "organizations", atlas_organization_get_type, ATLAS_CITING_FREE, organization_members,
+      "A body that acts." },
+  [ATLAS_RECORD_KIND_PLAN] =
+    { "plans", atlas_plan_get_type, ATLAS_CITING_WANTED, plan_members,
+      "A named plan, policy, strategy, field of work or text of an agreement. `status` tells "
+      "the documents from what is none. A proper title stands in the name without its brackets." },
+  [ATLAS_RECORD_KIND_PARTNERSHIP] =
+    { "partnerships", atlas_partnership_get_type, ATLAS_CITING_WANTED, partnership_members,
+      "A link between places or organizations. Where a member is an organization, the link ends "
+      "at that organization's places." },
+  [ATLAS_RECORD_KIND_ROUTE] =
+    { "routes", atlas_route_get_type, ATLAS_CITING_WANTED, route_members,
+      "A bus line between two cities." },
+  [ATLAS_RECORD_KIND_EVENT] =
+    { "events", atlas_event_get_type, ATLAS_CITING_WANTED, event_members,
+      "Something that happened. Without a date, the sources give none." },
+  [ATLAS_RECORD_KIND_FIGURE] =
+    { "figures", atlas_figure_get_type, ATLAS_CITING_NEEDED, figure_members,
+      "A number that a source states." },
+  [ATLAS_RECORD_KIND_PROJECT] =
+    { "projects", atlas_project_get_type, ATLAS_CITING_WANTED, project_members,
+      "Something that is built, developed or carried on." },
+  [ATLAS_RECORD_KIND_COMMITMENT] =
+    { "commitments", atlas_commitment_get_type, ATLAS_CITING_WANTED, commitment_members,
+      "A promise or next step." },
 };
 
-static gboolean
-is_required (AtlasRecordKind  kind,
-             const char      *name)
-{
-  if (g_str_equal (name, "id") || g_str_equal (name, "name"))
-    return TRUE;
-  for (gsize i = 0; kinds[kind].required[i] != NULL; i++)
-    if (g_str_equal (name, kinds[kind].required[i]))
-      return TRUE;
-  return FALSE;
-}
-
 static void
-add_member (AtlasSchema     *self,
-            const char      *nick,
-            AtlasMemberForm  form,
-            GParamSpec      *pspec,
-            AtlasRole        role)
+add_member (AtlasSchema       *self,
+            GObjectClass      *object_class,
+            const AtlasMember *row)
 {
-  AtlasMember *member = g_new (AtlasMember, 1);
-  char *name = g_strdelimit (g_strdup (nick), "-", '_');
+  AtlasMember *member = g_memdup2 (row, sizeof *row);
+  g_autofree char *property = g_strdelimit (g_strdup (row->name), "_", '-');
 
   g_assert (self->members->len < ATLAS_SCHEMA_MOST_MEMBERS);
-  *member = (AtlasMember) {
-    .name = name, .form = form, .pspec = pspec, .role = role,
-    .required = is_required (self->kind, name), .flag = 1u << self->members->len,
-  };
-  g_ptr_array_add (self->members, member);
-  g_hash_table_insert (self->by_name, name, member);
-}
-
-static void
-add_properties (AtlasSchema *self)
-{
-  /* Kept for good, as the schemas are. */
-  GObjectClass *object_class = g_type_class_ref (self->type);
-  guint n_pspecs;
-  g_autofree GParamSpec **pspecs = g_object_class_list_properties (object_class, &n_pspecs);
-
-  for (guint i = 0; i < n_pspecs; i++)
+  member->flag = 1u << self->members->len;
+  if (row->form == ATLAS_MEMBER_FORM_ID || row->form == ATLAS_MEMBER_FORM_PROPERTY ||
+      row->form == ATLAS_MEMBER_FORM_INFERRED)
     {
-      const char *name = pspecs[i]->name;
-      AtlasMemberForm form = ATLAS_MEMBER_FORM_PROPERTY;
-
-      if (g_str_equal (name, "id"))
-        form = ATLAS_MEMBER_FORM_ID;
-      else if (g_str_equal (name, "inferred"))
-        form = ATLAS_MEMBER_FORM_INFERRED;
-      add_member (self, name, form, pspecs[i], 0);
+      member->pspec = g_object_class_find_property (object_class, property);
+      g_assert (member->pspec != NULL);
     }
-}
-
-static void
-add_roles (AtlasSchema *self)
-{
-  g_autoptr (GTypeClass) role_class = g_type_class_ref (ATLAS_TYPE_ROLE);
-
-  for (guint role = 0; role < ATLAS_N_ROLES; role++)
-    if ((roles[role].owners & (1u << self->kind)) != 0)
-      add_member (self, g_enum_get_value ((GEnumClass *) role_class, (int) role)->value_nick,
-                  roles[role].single ? ATLAS_MEMBER_FORM_REFERENCE : ATLAS_MEMBER_FORM_REFERENCES,
-                  NULL, (AtlasRole) role);
+  g_ptr_array_add (self->members, member);
+  g_hash_table_insert (self->by_name, (gpointer) member->name, member);
 }
 
 static AtlasSchema *
@@ -154,19 +248,22 @@ make_schemas (void)
 
   for (gsize kind = 0; kind < ATLAS_N_RECORD_KINDS; kind++)
     {
+      const AtlasMember *parts[] = { first_members, kinds[kind].members, last_members };
       AtlasSchema *self = &schemas[kind];
+      GObjectClass *object_class;
 
       self->kind = (AtlasRecordKind) kind;
       self->array = kinds[kind].array;
+      self->description = kinds[kind].description;
       self->type = kinds[kind].get_type ();
       self->citing = kinds[kind].citing;
       self->members = g_ptr_array_new ();
       self->by_name = g_hash_table_new (g_str_hash, g_str_equal);
-      add_properties (self);
-      add_roles (self);
-      add_member (self, "cites", ATLAS_MEMBER_FORM_CITES, NULL, 0);
-      if (kind == ATLAS_RECORD_KIND_SOURCE)
-        add_member (self, "sections", ATLAS_MEMBER_FORM_SECTIONS, NULL, 0);
+      /* Kept for good, as the schemas are. */
+      object_class = g_type_class_ref (self->type);
+      for (gsize part = 0; part < G_N_ELEMENTS (parts); part++)
+        for (const AtlasMember *row = parts[part]; row->name != NULL; row++)
+          add_member (self, object_class, row);
     }
   return schemas;
 }
@@ -204,27 +301,15 @@ atlas_schema_lookup (const AtlasSchema *self,
 }
 
 /**
- * atlas_schema_allows_target:
- * @role: how a record refers to another
- * @kind: the kind of the other
+ * atlas_member_allows_target:
+ * @self: a member that holds references
+ * @kind: a kind of record
  *
- * Returns: whether records may refer to that kind so
+ * Returns: whether it may refer to records of that kind
  */
 gboolean
-atlas_schema_allows_target (AtlasRole       role,
-                            AtlasRecordKind kind)
+atlas_member_allows_target (const AtlasMember *self,
+                            AtlasRecordKind    kind)
 {
-  return (roles[role].targets & (1u << kind)) != 0;
-}
-
-/**
- * atlas_schema_get_least:
- * @role: how a record refers to others
- *
- * Returns: how many references an array of that role needs
- */
-guint
-atlas_schema_get_least (AtlasRole role)
-{
-  return roles[role].least;
+  return (self->targets & (1u << kind)) != 0;
 }

@@ -39,17 +39,23 @@ typedef enum
  * @flag: a bit that no other member of the kind has
  * @pspec: for a property, the id and what is inferred: the type and range
  * @role: for references: how the record refers
+ * @targets: for references: the kinds of record to which they may lead, as bits
+ * @least: for an array of references: how many there must be
+ * @description: what it means, for those who write a file by hand
  *
  * A member that records of a kind may have.
  */
 typedef struct
 {
-  char            *name;
+  const char      *name;
   AtlasMemberForm  form;
   gboolean         required;
   guint32          flag;
   GParamSpec      *pspec;
   AtlasRole        role;
+  guint            targets;
+  guint            least;
+  const char      *description;
 } AtlasMember;
 
 /**
@@ -80,7 +86,9 @@ typedef enum
  * @array: the member of a file that holds its records, such as "places"
  * @type: their class
  * @citing: whether its records need citations
- * @members: (element-type AtlasMember): the members that they may have
+ * @members: (element-type AtlasMember): the members that they may have, in the order in which they
+ *   are written
+ * @description: what such a record is, for those who write a file by hand
  *
  * What the format says of the records of a kind.
  */
@@ -91,6 +99,7 @@ typedef struct
   GType            type;
   AtlasCiting      citing;
   GPtrArray       *members;
+  const char      *description;
 
   /*< private >*/
   GHashTable      *by_name;
@@ -99,8 +108,7 @@ typedef struct
 const AtlasSchema *atlas_schema_get           (AtlasRecordKind    kind);
 const AtlasMember *atlas_schema_lookup        (const AtlasSchema *self,
                                                const char        *name);
-gboolean           atlas_schema_allows_target (AtlasRole          role,
+gboolean           atlas_member_allows_target (const AtlasMember *self,
                                                AtlasRecordKind    kind);
-guint              atlas_schema_get_least     (AtlasRole          role);
 
 G_END_DECLS

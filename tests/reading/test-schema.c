@@ -84,16 +84,69 @@ test_forms (void)
 static void
 test_targets (void)
 {
+  const AtlasSchema *partnership = atlas_schema_get (ATLAS_RECORD_KIND_PARTNERSHIP);
+  const AtlasMember *about = atlas_schema_lookup (partnership, "about");
+  const AtlasMember *members = atlas_schema_lookup (partnership, "members");
+  const AtlasMember *parent =
+    atlas_schema_lookup (atlas_schema_get (ATLAS_RECORD_KIND_PLACE), "parent");
+
   for (guint kind = 0; kind < ATLAS_N_RECORD_KINDS; kind++)
     {
-      g_assert_true (atlas_schema_allows_target (ATLAS_ROLE_ABOUT, (AtlasRecordKind) kind));
-      g_assert_cmpint (atlas_schema_allows_target (ATLAS_ROLE_PARENT, (AtlasRecordKind) kind), ==,
+      g_assert_true (atlas_member_allows_target (about, (AtlasRecordKind) kind));
+      g_assert_cmpint (atlas_member_allows_target (parent, (AtlasRecordKind) kind), ==,
                        kind == ATLAS_RECORD_KIND_PLACE);
-      g_assert_cmpint (atlas_schema_allows_target (ATLAS_ROLE_MEMBERS, (AtlasRecordKind) kind), ==,
+      g_assert_cmpint (atlas_member_allows_target (members, (AtlasRecordKind) kind), ==,
                        kind == ATLAS_RECORD_KIND_PLACE || kind == ATLAS_RECORD_KIND_ORGANIZATION);
     }
-  g_assert_cmpuint (atlas_schema_get_least (ATLAS_ROLE_MEMBERS), ==, 2);
-  g_assert_cmpuint (atlas_schema_get_least (ATLAS_ROLE_PLACES), ==, 0);
+  g_assert_cmpuint (members->least, ==, 2);
+  g_assert_true (members->required);
+  g_assert_cmpuint (about->least, ==, 0);
+}
+
+/* Whether records of @schema may refer in @role, under its own name. */
+static gboolean
+has_role (const AtlasSchema *schema,
+          AtlasRole          role)
+{
+  g_autoptr (GTypeClass) role_class = g_type_class_ref (ATLAS_TYPE_ROLE);
+  g_autofree char *name =
+    g_strdelimit (g_strdup (g_enum_get_value ((GEnumClass *) role_class, (int) role)->value_nick),
+                  "-", '_');
+  const AtlasMember *member = atlas_schema_lookup (schema, name);
+
+  return member != NULL && member->role == role &&
+         (member->form == ATLAS_MEMBER_FORM_REFERENCE ||
+          member->form == ATLAS_MEMBER_FORM_REFERENCES);
+}
+
+/* No property of a class and no role is forgotten, and each member says what it means. */
+static void
+test_complete (void)
+{
+  guint n_owners[ATLAS_N_ROLES] = { 0 };
+
+  for (guint i = 0; i < ATLAS_N_RECORD_KINDS; i++)
+    {
+      const AtlasSchema *schema = atlas_schema_get ((AtlasRecordKind) i);
+      g_autoptr (GTypeClass) object_class = g_type_class_ref (schema->type);
+      guint n_pspecs;
+      g_autofree GParamSpec **pspecs =
+        g_object_class_list_properties ((GObjectClass *) object_class, &n_pspecs);
+
+      for (guint j = 0; j < n_pspecs; j++)
+        {
+          g_autofree char *name = g_strdelimit (g_strdup (pspecs[j]->name), "-", '_');
+
+          g_assert_true (atlas_schema_lookup (schema, name)->pspec == pspecs[j]);
+        }
+      for (guint j = 0; j < schema->members->len; j++)
+        g_assert_nonnull (((AtlasMember *) schema->members->pdata[j])->description);
+      for (guint role = 0; role < ATLAS_N_ROLES; role++)
+        n_owners[role] += has_role (schema, (AtlasRole) role);
+    }
+  for (guint role = 0; role < ATLAS_N_ROLES; role++)
+    g_assert_cmpuint (n_owners[role], ==,
+                      role <= ATLAS_ROLE_ABOUT ? ATLAS_N_RECORD_KINDS : 1);
 }
 
 static void
@@ -149,6 +202,7 @@ main (int    argc,
   g_test_add_func ("/schema/members", test_members);
   g_test_add_func ("/schema/forms", test_forms);
   g_test_add_func ("/schema/targets", test_targets);
+  g_test_add_func ("/schema/complete", test_complete);
   g_test_add_func ("/schema/citing", test_citing);
   g_test_add_func ("/schema/ranges", test_ranges);
 

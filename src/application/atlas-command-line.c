@@ -6,14 +6,18 @@
 
 #include "atlas-command-line.h"
 
+#include <gio/gunixinputstream.h>
 #include <glib/gi18n.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "atlas-base-map.h"
 #include "atlas-export.h"
 #include "atlas-installation.h"
+#include "atlas-output.h"
 #include "atlas-place.h"
 #include "atlas-reader.h"
+#include "atlas-writer.h"
 
 /*
  * What the program does from a shell, without a display.
@@ -25,6 +29,7 @@ typedef struct
 {
   gboolean version;
   char    *check;
+  char    *rewrite;
   char    *export;
   char    *scope;
   char    *language;
@@ -39,7 +44,7 @@ typedef struct
   char    *until;
 } Arguments;
 
-#define N_ENTRIES 15
+#define N_ENTRIES 16
 
 /* The options, which put what they are given into @arguments. */
 static void
@@ -50,6 +55,10 @@ fill_entries (GOptionEntry *entries,
     { "version", 'v', 0, G_OPTION_ARG_NONE, &arguments->version, N_ ("Show the version"), NULL },
     { "check", 'c', 0, G_OPTION_ARG_FILENAME, &arguments->check,
       N_ ("Say everything that is wrong with a dataset"), N_ ("FILE") },
+    { "rewrite", 0, 0, G_OPTION_ARG_FILENAME, &arguments->rewrite,
+      N_ ("Put a dataset into its canonical form; “-” reads standard input and writes to standard "
+          "output"),
+      N_ ("FILE") },
     { "export", 'e', 0, G_OPTION_ARG_FILENAME, &arguments->export,
       N_ ("Write a summary as PDF, SVG, PNG, CSV or GeoJSON; “-” writes to standard output"),
       N_ ("FILE") },
@@ -87,6 +96,7 @@ static void
 clear_arguments (Arguments *arguments)
 {
   g_free (arguments->check);
+  g_free (arguments->rewrite);
   g_free (arguments->export);
   g_free (arguments->scope);
   g_free (arguments->language);
@@ -155,6 +165,89 @@ check_file (const char *path)
   if (dataset != NULL)
     warn_of_places (dataset, path);
   return dataset != NULL ? EXIT_SUCCESS : EXIT_FAILURE;
+}
+
+/* Whether a file would lose something by being rewritten: what is at fault, and the end of a name
+ * that is too long. */
+static gboolean
+is_lost (const AtlasFault *fault)
+{
+  return fault->severity == ATLAS_FAULT_SEVERITY_ERROR ||
+         fault->code == ATLAS_READ_ERROR_OUT_OF_RANGE;
+}
+
+/* Prints what is lost, one fault a line; FALSE when it is nothing. */
+static gboolean
+print_lost (GPtrArray  *faults,
+            const char *path)
+{
+  guint n_lost = 0;
+
+  for (guint i = 0; i < faults->len; i++)
+    if (is_lost (faults->pdata[i]))
+      {
+        g_autofree char *line = atlas_fault_to_string (faults->pdata[i], path);
+
+        g_printerr ("%s\n", line);
+        n_lost++;
+      }
+  return n_lost > 0;
+}
+
+static AtlasDataset *
+read_for_rewriting (const char  *path,
+                    GPtrArray  **faults,
+                    GError     **error)
+{
+  g_autoptr (GInputStream) stream = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  if (strcmp (path, "-") == 0)
+    {
+      stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
+      return atlas_reader_read_stream (path, stream, NULL, faults, error);
+    }
+  file = g_file_new_for_commandline_arg (path);
+  return atlas_reader_read_file (file, NULL, faults, error);
+}
+
+/* The file is replaced by a new one when all of that is on disk. A file on another machine is put
+ * there by GIO. */
+static gboolean
+replace_file (const char  *path,
+              GBytes      *bytes,
+              GError     **error)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (strcmp (path, "-") == 0)
+    return atlas_output_write (path, bytes, NULL, error);
+  file = g_file_new_for_commandline_arg (path);
+  if (g_file_peek_path (file) != NULL)
+    return atlas_output_write (g_file_peek_path (file), bytes, NULL, error);
+  return g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
+                                  NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, error);
+}
+
+/* A file that has faults stays as it is. */
+static int
+rewrite_file (const char *path)
+{
+  g_autoptr (GPtrArray) faults = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasDataset) dataset = read_for_rewriting (path, &faults, &error);
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (print_lost (faults, path))
+    return EXIT_FAILURE;
+  if (dataset != NULL)
+    {
+      bytes = atlas_writer_write (dataset);
+      if (replace_file (path, bytes, &error))
+        return EXIT_SUCCESS;
+    }
+  g_printerr ("jilin-atlas: %s\n", error->message);
+  return EXIT_FAILURE;
 }
 
 static gboolean
@@ -332,6 +425,8 @@ atlas_command_line_run (char **argv)
     }
   if (arguments.check != NULL)
     return check_file (arguments.check);
+  if (arguments.rewrite != NULL)
+    return rewrite_file (arguments.rewrite);
   if (arguments.export == NULL)
     return -1;
   if (export_dataset (&arguments, rest[0] != NULL ? rest[1] : NULL, &error))

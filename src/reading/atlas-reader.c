@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
+#include "atlas-extras.h"
 #include "atlas-omission.h"
 #include "atlas-record-reading.h"
 #include "atlas-references.h"
@@ -184,6 +185,7 @@ read_head (AtlasReading *reading,
   reading->head[0] = head->title;
   reading->head[1] = head->date;
   reading->head[2] = head->approval_number;
+  atlas_extras_take_head (reading);
 }
 
 static void
@@ -435,19 +437,16 @@ open_stream (GFile         *file,
   return NULL;
 }
 
-/* Loads a file or stream, up to one byte more than may be read. Mapping it would be no faster,
- * and would kill the program when somebody shortens the file meanwhile. */
+/* Loads a stream, up to one byte more than may be read. Mapping a file would be no faster, and would
+ * kill the program when somebody shortens the file meanwhile. */
 static GBytes *
-load (GFile         *file,
+load (GInputStream  *stream,
       GCancellable  *cancellable,
       GError       **error)
 {
-  g_autoptr (GInputStream) stream = open_stream (file, cancellable, error);
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   gsize n_read;
 
-  if (stream == NULL)
-    return NULL;
   do
     {
       const guint length = bytes->len;
@@ -462,6 +461,51 @@ load (GFile         *file,
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 }
 
+/* @stream may be NULL with @error set. */
+static AtlasDataset *
+read_stream (const char    *name,
+             GInputStream  *stream,
+             gboolean       is_lenient,
+             GCancellable  *cancellable,
+             GPtrArray    **faults,
+             GError       **error)
+{
+  g_autoptr (GBytes) bytes = stream != NULL ? load (stream, cancellable, error) : NULL;
+
+  if (bytes != NULL)
+    return read_bytes (name, bytes, is_lenient, cancellable, faults, error);
+  if (faults != NULL)
+    *faults = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_fault_unref);
+  return NULL;
+}
+
+/**
+ * atlas_reader_read_stream:
+ * @name: what to call the stream in an error
+ * @stream: a stream, such as the standard input
+ * @cancellable: (nullable): a cancellable
+ * @faults: (out) (optional) (transfer container) (element-type AtlasFault): as for
+ *   atlas_reader_read_bytes(); empty when the stream cannot be read
+ * @error: as for atlas_reader_read_bytes(), or an error of %G_IO_ERROR
+ *
+ * Blocks until the stream ends.
+ *
+ * Returns: (transfer full) (nullable): a complete dataset, or NULL with @error set
+ */
+AtlasDataset *
+atlas_reader_read_stream (const char    *name,
+                          GInputStream  *stream,
+                          GCancellable  *cancellable,
+                          GPtrArray    **faults,
+                          GError       **error)
+{
+  g_return_val_if_fail (name != NULL, NULL);
+  g_return_val_if_fail (G_IS_INPUT_STREAM (stream), NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  return read_stream (name, stream, FALSE, cancellable, faults, error);
+}
+
 static AtlasDataset *
 read_file (GFile         *file,
            gboolean       is_lenient,
@@ -469,20 +513,10 @@ read_file (GFile         *file,
            GPtrArray    **faults,
            GError       **error)
 {
-  g_autofree char *name = NULL;
-  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *name = g_file_get_parse_name (file);
+  g_autoptr (GInputStream) stream = open_stream (file, cancellable, error);
 
-  if (faults != NULL)
-    *faults = NULL;
-  bytes = load (file, cancellable, error);
-  if (bytes == NULL)
-    {
-      if (faults != NULL)
-        *faults = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_fault_unref);
-      return NULL;
-    }
-  name = g_file_get_parse_name (file);
-  return read_bytes (name, bytes, is_lenient, cancellable, faults, error);
+  return read_stream (name, stream, is_lenient, cancellable, faults, error);
 }
 
 /**

@@ -27,6 +27,11 @@ AtlasDataset *atlas_reader_read_bytes_leniently
                                         GCancellable         *cancellable,
                                         GPtrArray           **faults,
                                         GError              **error);
+AtlasDataset *atlas_reader_read_stream (const char           *name,
+                                        GInputStream         *stream,
+                                        GCancellable         *cancellable,
+                                        GPtrArray           **faults,
+                                        GError              **error);
 AtlasDataset *atlas_reader_read_file   (GFile                *file,
                                         GCancellable         *cancellable,
                                         GPtrArray           **faults,

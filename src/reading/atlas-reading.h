@@ -40,6 +40,7 @@ typedef struct
  * @entries: (element-type AtlasEntry): the records of the file, whether they could be made or not
  * @head: the numbers of the members of the file that may be at fault, and then are left out: its
  *   title, date and approval number; 0 when there is no such member
+ * @n_unknown: how many members were found that the format does not have
  * @incomplete: whether a record could not be read, so that its id is unknown
  *
  * The state of one reading of one file, in one thread. A value of the file is known by its number
@@ -54,6 +55,7 @@ typedef struct
   AtlasReferences *references;
   GArray          *entries;
   guint            head[3];
+  guint            n_unknown;
   gboolean         incomplete;
 } AtlasReading;
 

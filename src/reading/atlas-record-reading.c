@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "atlas-extras.h"
 #include "atlas-references.h"
 #include "atlas-source.h"
 #include "atlas-value.h"
@@ -250,6 +251,7 @@ atlas_reading_read_record (AtlasReading      *self,
                            JsonNode          *node)
 {
   Record record = { .reading = self, .schema = schema, .at = at, .node = node };
+  const guint n_unknown = self->n_unknown;
   AtlasRecord *made;
   AtlasMemberIter iter;
   const char *name;
@@ -273,5 +275,7 @@ atlas_reading_read_record (AtlasReading      *self,
   atlas_references_end (self->references, made);
   for (guint i = 0; i < record.n_values; i++)
     g_value_unset (&record.values[i]);
+  if (made != NULL && self->n_unknown > n_unknown)
+    atlas_extras_take_record (self, schema, at, made);
   return made;
 }

@@ -104,6 +104,7 @@ void
 atlas_value_warn_of_unknown (AtlasReading *reading,
                              guint         at)
 {
+  reading->n_unknown++;
   atlas_reading_warn (reading, ATLAS_READ_ERROR_UNKNOWN_MEMBER, at,
                       _("The format has no such member here; it is left out"));
 }
@@ -197,6 +198,7 @@ read_words (AtlasReading *reading,
         words[language] = atlas_value_read_string (reading, at, node);
         return TRUE;
       }
+  reading->n_unknown++;
   atlas_reading_warn (reading, ATLAS_READ_ERROR_UNKNOWN_MEMBER, at,
                       _("The atlas does not know this language"));
   return FALSE;

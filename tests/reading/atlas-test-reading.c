@@ -6,6 +6,9 @@
 
 #include <string.h>
 
+#include "atlas-decimal.h"
+#include "atlas-source.h"
+
 /**
  * atlas_test_load:
  * @path: a file, from the top of the project
@@ -80,6 +83,156 @@ atlas_test_assert_faults (GPtrArray            *faults,
       g_assert_cmpint (fault->severity, ==, expected[i].severity);
     }
   g_assert_cmpuint (faults->len, ==, n_expected);
+}
+
+static void
+assert_equal_texts (const AtlasText *a,
+                    const AtlasText *b)
+{
+  for (guint language = 0; language < ATLAS_N_LANGUAGES; language++)
+    g_assert_cmpstr (atlas_text_peek (a, (AtlasLanguage) language), ==,
+                     atlas_text_peek (b, (AtlasLanguage) language));
+}
+
+static void
+assert_equal_strings (const char * const *a,
+                      const char * const *b)
+{
+  const guint length = a != NULL ? g_strv_length ((GStrv) a) : 0;
+
+  g_assert_cmpuint (length, ==, b != NULL ? g_strv_length ((GStrv) b) : 0);
+  for (guint i = 0; i < length; i++)
+    g_assert_cmpstr (a[i], ==, b[i]);
+}
+
+static void
+assert_equal_boxed (GType         type,
+                    gconstpointer a,
+                    gconstpointer b)
+{
+  gsize size = 0;
+
+  if (type == G_TYPE_STRV)
+    assert_equal_strings (a, b);
+  else if (type == ATLAS_TYPE_TEXT)
+    assert_equal_texts (a, b);
+  else if (type == ATLAS_TYPE_DATE)
+    size = sizeof (AtlasDate);
+  else if (type == ATLAS_TYPE_PERIOD)
+    size = sizeof (AtlasPeriod);
+  else if (type == ATLAS_TYPE_DECIMAL)
+    size = sizeof (AtlasDecimal);
+  else
+    g_assert_not_reached ();
+  g_assert_true ((a == NULL) == (b == NULL) || type == G_TYPE_STRV);
+  if (a != NULL && size > 0)
+    g_assert_cmpmem (a, size, b, size);
+}
+
+static void
+assert_equal_properties (AtlasRecord *a,
+                         AtlasRecord *b)
+{
+  guint n_pspecs;
+  g_autofree GParamSpec **pspecs =
+    g_object_class_list_properties (G_OBJECT_GET_CLASS (a), &n_pspecs);
+
+  for (guint i = 0; i < n_pspecs; i++)
+    {
+      g_auto (GValue) first = G_VALUE_INIT;
+      g_auto (GValue) second = G_VALUE_INIT;
+
+      g_test_message ("%s: %s", atlas_record_get_id (a), pspecs[i]->name);
+      g_value_init (&first, G_PARAM_SPEC_VALUE_TYPE (pspecs[i]));
+      g_value_init (&second, G_PARAM_SPEC_VALUE_TYPE (pspecs[i]));
+      g_object_get_property (G_OBJECT (a), pspecs[i]->name, &first);
+      g_object_get_property (G_OBJECT (b), pspecs[i]->name, &second);
+      if (G_VALUE_HOLDS_BOXED (&first))
+        assert_equal_boxed (G_VALUE_TYPE (&first), g_value_get_boxed (&first),
+                            g_value_get_boxed (&second));
+      else
+        g_assert_cmpint (g_param_values_cmp (pspecs[i], &first, &second), ==, 0);
+    }
+}
+
+static void
+assert_equal_references (AtlasRecord *a,
+                         AtlasRecord *b)
+{
+  for (guint role = 0; role < ATLAS_N_ROLES; role++)
+    {
+      GPtrArray *first = atlas_record_get_references (a, (AtlasRole) role);
+      GPtrArray *second = atlas_record_get_references (b, (AtlasRole) role);
+
+      g_assert_true ((first == NULL) == (second == NULL));
+      if (first == NULL)
+        continue;
+      g_assert_cmpuint (first->len, ==, second->len);
+      for (guint i = 0; i < first->len; i++)
+        g_assert_cmpstr (atlas_record_get_id (first->pdata[i]), ==,
+                         atlas_record_get_id (second->pdata[i]));
+    }
+  g_assert_cmpuint (atlas_record_get_n_citations (a), ==, atlas_record_get_n_citations (b));
+  for (guint i = 0; i < atlas_record_get_n_citations (a); i++)
+    {
+      g_autofree char *first = atlas_citation_to_string (atlas_record_get_citation (a, i));
+      g_autofree char *second = atlas_citation_to_string (atlas_record_get_citation (b, i));
+
+      g_assert_cmpstr (first, ==, second);
+      g_assert_cmpstr (atlas_record_get_id (atlas_record_get_citation (a, i)->source), ==,
+                       atlas_record_get_id (atlas_record_get_citation (b, i)->source));
+    }
+}
+
+static void
+assert_equal_sections (AtlasSource *a,
+                       AtlasSource *b)
+{
+  g_assert_cmpuint (atlas_source_get_n_sections (a), ==, atlas_source_get_n_sections (b));
+  for (guint i = 0; i < atlas_source_get_n_sections (a); i++)
+    {
+      const char *id = atlas_source_get_section_id (a, i);
+
+      g_assert_cmpstr (id, ==, atlas_source_get_section_id (b, i));
+      assert_equal_texts (atlas_source_get_section_title_text (a, id),
+                          atlas_source_get_section_title_text (b, id));
+      g_assert_cmpuint (atlas_source_count_paragraphs (a, id), ==,
+                        atlas_source_count_paragraphs (b, id));
+    }
+}
+
+/**
+ * atlas_test_assert_equal:
+ * @a: a dataset
+ * @b: another
+ *
+ * Asserts that both say the same: all members of all records, in the same order.
+ */
+void
+atlas_test_assert_equal (AtlasDataset *a,
+                         AtlasDataset *b)
+{
+  assert_equal_texts (atlas_dataset_get_title_text (a), atlas_dataset_get_title_text (b));
+  assert_equal_boxed (ATLAS_TYPE_DATE, atlas_dataset_get_date (a), atlas_dataset_get_date (b));
+  g_assert_cmpstr (atlas_dataset_get_approval_number (a), ==,
+                   atlas_dataset_get_approval_number (b));
+  for (guint kind = 0; kind < ATLAS_N_RECORD_KINDS; kind++)
+    {
+      GListModel *first = atlas_dataset_get_records (a, (AtlasRecordKind) kind);
+      GListModel *second = atlas_dataset_get_records (b, (AtlasRecordKind) kind);
+
+      g_assert_cmpuint (g_list_model_get_n_items (first), ==, g_list_model_get_n_items (second));
+      for (guint i = 0; i < g_list_model_get_n_items (first); i++)
+        {
+          g_autoptr (AtlasRecord) one = g_list_model_get_item (first, i);
+          g_autoptr (AtlasRecord) other = g_list_model_get_item (second, i);
+
+          assert_equal_properties (one, other);
+          assert_equal_references (one, other);
+          if (ATLAS_IS_SOURCE (one))
+            assert_equal_sections (ATLAS_SOURCE (one), ATLAS_SOURCE (other));
+        }
+    }
 }
 
 /**

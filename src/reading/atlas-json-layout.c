@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-json-layout.h"
+
+#include <string.h>
+
+#include "atlas-json-index.h"
+
+/*
+ * The one layout in which the atlas writes JSON; "Canonical form" in data/FORMAT.md tells its rules.
+ *
+ * The layout changes blanks, and escapes in strings, and nothing else: members keep their order and
+ * numbers their digits, so that it can be applied to members whose meaning nobody knows.
+ */
+
+/* The columns within which an array, and an object, stays on one line. */
+#define MOST_OF_LINE   100
+#define MOST_OF_OBJECT 94
+
+/* How far each level is indented. */
+#define INDENT 2
+
+typedef struct
+{
+  AtlasJsonIndex *index;
+  const char     *text;
+  GString        *output;
+  GString        *line; /* for one value at a time */
+} Layout;
+
+/**
+ * atlas_json_append_string:
+ * @text: where to append it
+ * @string: a string in UTF-8
+ *
+ * Appends a string in quotation marks. Only what JSON cannot hold otherwise is escaped: quotation
+ * marks, backslashes and control characters.
+ */
+void
+atlas_json_append_string (GString    *text,
+                          const char *string)
+{
+  static const char controls[] = "\b\f\n\r\t";
+  static const char letters[] = "bfnrt";
+
+  g_string_append_c (text, '"');
+  for (; *string != '\0'; string++)
+    {
+      const char *found = strchr (controls, *string);
+
+      if (found != NULL)
+        g_string_append_printf (text, "\\%c", letters[found - controls]);
+      else if ((guchar) *string < 0x20)
+        g_string_append_printf (text, "\\u%04x", (guint) *string);
+      else if (*string == '"' || *string == '\\')
+        g_string_append_printf (text, "\\%c", *string);
+      else
+        g_string_append_c (text, *string);
+    }
+  g_string_append_c (text, '"');
+}
+
+/**
+ * atlas_json_begin_member:
+ * @text: an object that is being written
+ * @name: the name of its next member, in UTF-8
+ *
+ * Appends all that stands before the value of the member.
+ */
+void
+atlas_json_begin_member (GString    *text,
+                         const char *name)
+{
+  if (text->str[text->len - 1] != '{')
+    g_string_append (text, ", ");
+  atlas_json_append_string (text, name);
+  g_string_append (text, ": ");
+}
+
+/* The columns that a text takes in a terminal, where Han and Hangul take two each. */
+static guint
+measure (const char *text)
+{
+  guint n_columns = 0;
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    n_columns += g_unichar_iswide (g_utf8_get_char (text)) ? 2 : 1;
+  return n_columns;
+}
+
+static void
+append_scalar (Layout  *self,
+               guint    at,
+               GString *text)
+{
+  const AtlasJsonValue *value = atlas_json_index_get (self->index, at);
+  const char *start = self->text + value->offset;
+  g_autofree char *plain = NULL;
+
+  if (*start != '"' || memchr (start, '\\', value->length) == NULL)
+    {
+      g_string_append_len (text, start, (gssize) value->length);
+      return;
+    }
+  plain = atlas_json_unescape (start, value->length);
+  atlas_json_append_string (text, plain);
+}
+
+static void
+append_name (Layout  *self,
+             guint    at,
+             GString *text)
+{
+  g_autofree char *name = NULL;
+
+  if (atlas_json_index_get (self->index, at)->name == 0)
+    return;
+  name = atlas_json_index_dup_name (self->index, at);
+  atlas_json_append_string (text, name);
+  g_string_append (text, ": ");
+}
+
+/* Appends a value on one line. */
+static void
+append_line (Layout  *self,
+             guint    at,
+             GString *text)
+{
+  const char first = atlas_json_index_peek (self->index, at);
+  const guint end = atlas_json_index_get (self->index, at)->next;
+
+  if (first != '{' && first != '[')
+    {
+      append_scalar (self, at, text);
+      return;
+    }
+  g_string_append_c (text, first);
+  for (guint child = at + 1; child < end; child = atlas_json_index_get (self->index, child)->next)
+    {
+      if (child > at + 1)
+        g_string_append (text, ", ");
+      append_name (self, child, text);
+      append_line (self, child, text);
+    }
+  g_string_append_c (text, first == '{' ? '}' : ']');
+}
+
+static void
+begin_line (Layout *self,
+            guint   indent)
+{
+  g_string_append_printf (self->output, "\n%*s", (int) indent, "");
+}
+
+static gboolean
+holds_any (Layout     *self,
+           guint       at,
+           const char *firsts)
+{
+  const guint end = atlas_json_index_get (self->index, at)->next;
+
+  for (guint child = at + 1; child < end; child = atlas_json_index_get (self->index, child)->next)
+    if (strchr (firsts, atlas_json_index_peek (self->index, child)) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* Puts as many values on each line as it holds. */
+static void
+fill_lines (Layout *self,
+            guint   at,
+            guint   indent)
+{
+  const guint end = atlas_json_index_get (self->index, at)->next;
+  guint n_columns = 0;
+
+  for (guint child = at + 1; child < end; child++)
+    {
+      guint width;
+
+      g_string_truncate (self->line, 0);
+      append_scalar (self, child, self->line);
+      if (child + 1 < end)
+        g_string_append_c (self->line, ',');
+      width = measure (self->line->str);
+      if (child == at + 1 || n_columns + 1 + width > MOST_OF_LINE)
+        {
+          begin_line (self, indent);
+          n_columns = indent;
+        }
+      else
+        {
+          g_string_append_c (self->output, ' ');
+          n_columns++;
+        }
+      g_string_append_len (self->output, self->line->str, (gssize) self->line->len);
+      n_columns += width;
+    }
+}
+
+/* Whether the value stays on one line, which is then in self->line; @used are the columns that its
+ * name takes. What follows a value is a comma, or might be once another member is added. */
+static gboolean
+fits_line (Layout *self,
+           guint   at,
+           guint   used)
+{
+  const guint most =
+    atlas_json_index_peek (self->index, at) == '{' ? MOST_OF_OBJECT : MOST_OF_LINE;
+
+  g_string_truncate (self->line, 0);
+  append_line (self, at, self->line);
+  return used + measure (self->line->str) + 1 <= most;
+}
+
+static void
+lay_out (Layout *self,
+         guint   at,
+         guint   indent,
+         guint   used,
+         guint   depth);
+
+/* Puts each value on a line of its own, and lays out those in which there is something to lay out:
+ * members of objects, and records. */
+static void
+break_lines (Layout *self,
+             guint   at,
+             guint   indent,
+             guint   depth)
+{
+  const guint end = atlas_json_index_get (self->index, at)->next;
+  const gboolean is_object = atlas_json_index_peek (self->index, at) == '{';
+
+  for (guint child = at + 1; child < end; child = atlas_json_index_get (self->index, child)->next)
+    {
+      if (child > at + 1)
+        g_string_append_c (self->output, ',');
+      begin_line (self, indent);
+      g_string_truncate (self->line, 0);
+      append_name (self, child, self->line);
+      g_string_append_len (self->output, self->line->str, (gssize) self->line->len);
+      if (is_object || (depth == 1 && atlas_json_index_peek (self->index, child) == '{'))
+        lay_out (self, child, indent, indent + measure (self->line->str), depth + 1);
+      else
+        append_line (self, child, self->output);
+    }
+}
+
+/* Appends the value that begins in column @used of a line indented by @indent; @depth is 0 for the
+ * root, and 2 for a record. */
+static void
+lay_out (Layout *self,
+         guint   at,
+         guint   indent,
+         guint   used,
+         guint   depth)
+{
+  const char first = atlas_json_index_peek (self->index, at);
+  const gboolean is_empty = atlas_json_index_get (self->index, at)->next == at + 1;
+  const gboolean is_record = first == '{' && used == indent;
+  const gboolean has_records = first == '[' && depth == 1 && holds_any (self, at, "{");
+
+  if (is_empty || (!is_record && !has_records && fits_line (self, at, used)))
+    {
+      append_line (self, at, self->output);
+      return;
+    }
+  g_string_append_c (self->output, first);
+  if (first == '[' && !holds_any (self, at, "{["))
+    fill_lines (self, at, indent + INDENT);
+  else
+    break_lines (self, at, indent + INDENT, depth);
+  begin_line (self, indent);
+  g_string_append_c (self->output, first == '{' ? '}' : ']');
+}
+
+/**
+ * atlas_json_lay_out:
+ * @text: one JSON value in which atlas_json_scan() finds no fault
+ * @length: its length in bytes
+ *
+ * Returns: (transfer full): the same value in the layout of the atlas, with a newline at the end
+ */
+GString *
+atlas_json_lay_out (const char *text,
+                    gsize       length)
+{
+  g_autoptr (AtlasFaultList) faults = atlas_fault_list_new (text, length);
+  Layout self = { .text = text };
+
+  self.index = atlas_json_index_new (text, length, faults, NULL);
+  g_return_val_if_fail (self.index != NULL && !atlas_fault_list_has_errors (faults), NULL);
+
+  self.output = g_string_sized_new (length);
+  self.line = g_string_new (NULL);
+  lay_out (&self, 0, 0, 0, 0);
+  g_string_append_c (self.output, '\n');
+  g_string_free (self.line, TRUE);
+  atlas_json_index_free (self.index);
+  return self.output;
+}

@@ -1,0 +1,437 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-writer.h"
+
+#include "atlas-decimal.h"
+#include "atlas-extras.h"
+#include "atlas-json-layout.h"
+#include "atlas-source.h"
+
+/*
+ * AtlasWriter: a dataset becomes a file in its canonical form; see data/FORMAT.md.
+ *
+ * The records are the truth: each member that a kind may have is asked of the record, in the order of
+ * its schema, so that a record which was made or changed in memory is written like one that was read.
+ * Only the members that the format does not have come from the file, and stand where they stood. All
+ * goes into one line first; atlas_json_lay_out() makes the lines.
+ */
+
+#define FORMAT  "jilin-atlas"
+#define VERSION 1
+
+/* What the model calls a member that is not there. */
+#define UNKNOWN "unknown"
+
+/* A double between -180 and 180 that is not all but zero needs no more decimal places. */
+#define MOST_PLACES 17
+
+static void
+write_string (GString    *text,
+              const char *name,
+              const char *string)
+{
+  atlas_json_begin_member (text, name);
+  atlas_json_append_string (text, string);
+}
+
+static void
+write_uint (GString    *text,
+            const char *name,
+            guint       number)
+{
+  atlas_json_begin_member (text, name);
+  g_string_append_printf (text, "%u", number);
+}
+
+/* Degrees have a decimal point, and as few digits as tell the number from any other. */
+static void
+write_double (GString    *text,
+              const char *name,
+              double      number)
+{
+  char digits[MAX (G_ASCII_DTOSTR_BUF_SIZE, MOST_PLACES + 10)];
+
+  for (int n_places = 1; n_places <= MOST_PLACES; n_places++)
+    {
+      char format[8];
+
+      g_snprintf (format, sizeof format, "%%.%df", n_places);
+      g_ascii_formatd (digits, sizeof digits, format, number);
+      if (g_ascii_strtod (digits, NULL) == number)
+        break;
+    }
+  if (g_ascii_strtod (digits, NULL) != number)
+    g_ascii_dtostr (digits, sizeof digits, number);
+  atlas_json_begin_member (text, name);
+  g_string_append (text, digits);
+}
+
+static gboolean
+is_in_chinese_only (const AtlasText *words)
+{
+  for (guint language = 0; language < ATLAS_N_LANGUAGES; language++)
+    if (language != ATLAS_LANGUAGE_ZH && atlas_text_peek (words, (AtlasLanguage) language) != NULL)
+      return FALSE;
+  return TRUE;
+}
+
+/* A text in Chinese alone is a string, one in any other languages is an object. */
+static void
+write_text (GString           *text,
+            const AtlasExtras *extras,
+            const char        *within,
+            const char        *name,
+            const AtlasText   *words)
+{
+  if (is_in_chinese_only (words) && !atlas_extras_are_within (extras, within))
+    {
+      write_string (text, name, atlas_text_get (words, ATLAS_LANGUAGE_ZH));
+      return;
+    }
+  atlas_json_begin_member (text, name);
+  g_string_append_c (text, '{');
+  atlas_extras_append (extras, within, "", text);
+  for (guint language = 0; language < ATLAS_N_LANGUAGES; language++)
+    {
+      const char *code = atlas_language_get_code ((AtlasLanguage) language);
+      const char *string = atlas_text_peek (words, (AtlasLanguage) language);
+
+      if (string != NULL)
+        write_string (text, code, string);
+      atlas_extras_append (extras, within, code, text);
+    }
+  g_string_append_c (text, '}');
+}
+
+static void
+begin_element (GString *text)
+{
+  if (text->str[text->len - 1] != '[')
+    g_string_append (text, ", ");
+}
+
+static void
+write_strings (GString            *text,
+               const char         *name,
+               const char * const *strings)
+{
+  if (strings == NULL || strings[0] == NULL)
+    return;
+  atlas_json_begin_member (text, name);
+  g_string_append_c (text, '[');
+  for (; *strings != NULL; strings++)
+    {
+      begin_element (text);
+      atlas_json_append_string (text, *strings);
+    }
+  g_string_append_c (text, ']');
+}
+
+static void
+write_boxed (GString           *text,
+             const AtlasExtras *extras,
+             const char        *name,
+             const GValue      *value)
+{
+  const GType type = G_VALUE_TYPE (value);
+  gconstpointer boxed = g_value_get_boxed (value);
+  g_autofree char *string = NULL;
+
+  if (boxed == NULL)
+    return;
+  if (type == ATLAS_TYPE_TEXT)
+    write_text (text, extras, name, name, boxed);
+  else if (type == G_TYPE_STRV)
+    write_strings (text, name, boxed);
+  else if (type == ATLAS_TYPE_DECIMAL)
+    {
+      string = atlas_decimal_to_string (*(const AtlasDecimal *) boxed);
+      atlas_json_begin_member (text, name);
+      g_string_append (text, string);
+    }
+  else
+    {
+      string = type == ATLAS_TYPE_DATE ? atlas_date_to_iso (boxed) : atlas_period_to_iso (boxed);
+      write_string (text, name, string);
+    }
+}
+
+/* What need not be there is left out when it says what its absence says. */
+static void
+write_property (GString           *text,
+                const AtlasExtras *extras,
+                const AtlasMember *member,
+                AtlasRecord       *record)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_value_init (&value, G_PARAM_SPEC_VALUE_TYPE (member->pspec));
+  g_object_get_property (G_OBJECT (record), member->pspec->name, &value);
+  if (G_VALUE_HOLDS_BOXED (&value))
+    write_boxed (text, extras, member->name, &value);
+  else if (G_VALUE_HOLDS_ENUM (&value))
+    {
+      const GEnumValue *word = g_enum_get_value (G_PARAM_SPEC_ENUM (member->pspec)->enum_class,
+                                                 g_value_get_enum (&value));
+
+      if (!g_str_equal (word->value_nick, UNKNOWN))
+        write_string (text, member->name, word->value_nick);
+    }
+  else if (G_VALUE_HOLDS_STRING (&value) && g_value_get_string (&value) != NULL)
+    write_string (text, member->name, g_value_get_string (&value));
+  else if (!member->required && g_param_value_defaults (member->pspec, &value))
+    return;
+  else if (G_VALUE_HOLDS_DOUBLE (&value))
+    write_double (text, member->name, g_value_get_double (&value));
+  else if (G_VALUE_HOLDS_UINT (&value))
+    write_uint (text, member->name, g_value_get_uint (&value));
+  else if (G_VALUE_HOLDS_BOOLEAN (&value))
+    {
+      atlas_json_begin_member (text, member->name);
+      g_string_append (text, g_value_get_boolean (&value) ? "true" : "false");
+    }
+}
+
+static void
+write_references (GString           *text,
+                  const AtlasMember *member,
+                  AtlasRecord       *record)
+{
+  GPtrArray *others = atlas_record_get_references (record, member->role);
+
+  if (others == NULL)
+    return;
+  if (member->form == ATLAS_MEMBER_FORM_REFERENCE)
+    {
+      write_string (text, member->name, atlas_record_get_id (others->pdata[0]));
+      return;
+    }
+  atlas_json_begin_member (text, member->name);
+  g_string_append_c (text, '[');
+  for (guint i = 0; i < others->len; i++)
+    {
+      begin_element (text);
+      atlas_json_append_string (text, atlas_record_get_id (others->pdata[i]));
+    }
+  g_string_append_c (text, ']');
+}
+
+static gboolean
+are_equal (const AtlasCitation *a,
+           const AtlasCitation *b)
+{
+  return a->source == b->source && a->paragraph == b->paragraph &&
+         g_str_equal (a->section, b->section);
+}
+
+/* What a citation is called among the extras of its record. */
+static char *
+name_citation (AtlasRecord *record,
+               guint        index)
+{
+  const AtlasCitation *citation = atlas_record_get_citation (record, index);
+  guint n_before = 0;
+
+  for (guint i = 0; i < index; i++)
+    n_before += are_equal (atlas_record_get_citation (record, i), citation);
+  return atlas_extras_name_citation (atlas_record_get_id (citation->source), citation->section,
+                                     citation->paragraph, n_before);
+}
+
+static void
+write_citations (GString           *text,
+                 const AtlasExtras *extras,
+                 const char        *name,
+                 AtlasRecord       *record)
+{
+  const guint n_citations = atlas_record_get_n_citations (record);
+
+  if (n_citations == 0)
+    return;
+  atlas_json_begin_member (text, name);
+  g_string_append_c (text, '[');
+  for (guint i = 0; i < n_citations; i++)
+    {
+      const AtlasCitation *citation = atlas_record_get_citation (record, i);
+      g_autofree char *within = extras != NULL ? name_citation (record, i) : NULL;
+
+      begin_element (text);
+      g_string_append_c (text, '{');
+      atlas_extras_append (extras, within, "", text);
+      write_string (text, "source", atlas_record_get_id (citation->source));
+      atlas_extras_append (extras, within, "source", text);
+      write_string (text, "section", citation->section);
+      atlas_extras_append (extras, within, "section", text);
+      write_uint (text, "paragraph", citation->paragraph);
+      atlas_extras_append (extras, within, "paragraph", text);
+      g_string_append_c (text, '}');
+    }
+  g_string_append_c (text, ']');
+}
+
+static void
+write_section (GString           *text,
+               const AtlasExtras *extras,
+               AtlasSource       *source,
+               const char        *id)
+{
+  const AtlasText *title = atlas_source_get_section_title_text (source, id);
+  g_autofree char *within = atlas_extras_name_section (id);
+  g_autofree char *within_title = atlas_extras_name_title (id);
+
+  g_string_append_c (text, '{');
+  atlas_extras_append (extras, within, "", text);
+  write_string (text, "id", id);
+  atlas_extras_append (extras, within, "id", text);
+  if (title != NULL)
+    write_text (text, extras, within_title, "title", title);
+  atlas_extras_append (extras, within, "title", text);
+  write_uint (text, "paragraphs", atlas_source_count_paragraphs (source, id));
+  atlas_extras_append (extras, within, "paragraphs", text);
+  g_string_append_c (text, '}');
+}
+
+static void
+write_sections (GString           *text,
+                const AtlasExtras *extras,
+                const char        *name,
+                AtlasSource       *source)
+{
+  atlas_json_begin_member (text, name);
+  g_string_append_c (text, '[');
+  for (guint i = 0; i < atlas_source_get_n_sections (source); i++)
+    {
+      begin_element (text);
+      write_section (text, extras, source, atlas_source_get_section_id (source, i));
+    }
+  g_string_append_c (text, ']');
+}
+
+static void
+write_member (GString           *text,
+              const AtlasExtras *extras,
+              const AtlasMember *member,
+              AtlasRecord       *record)
+{
+  switch (member->form)
+    {
+    case ATLAS_MEMBER_FORM_ID:
+    case ATLAS_MEMBER_FORM_PROPERTY:
+    case ATLAS_MEMBER_FORM_INFERRED:
+      write_property (text, extras, member, record);
+      break;
+    case ATLAS_MEMBER_FORM_REFERENCE:
+    case ATLAS_MEMBER_FORM_REFERENCES:
+      write_references (text, member, record);
+      break;
+    case ATLAS_MEMBER_FORM_CITES:
+      write_citations (text, extras, member->name, record);
+      break;
+    case ATLAS_MEMBER_FORM_SECTIONS:
+      write_sections (text, extras, member->name, ATLAS_SOURCE (record));
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static void
+write_record (GString     *text,
+              AtlasRecord *record)
+{
+  const AtlasSchema *schema = atlas_schema_get (atlas_record_get_kind (record));
+  const AtlasExtras *extras = atlas_extras_get (record);
+
+  begin_element (text);
+  g_string_append_c (text, '{');
+  atlas_extras_append (extras, "", "", text);
+  for (guint i = 0; i < schema->members->len; i++)
+    {
+      const AtlasMember *member = g_ptr_array_index (schema->members, i);
+
+      write_member (text, extras, member, record);
+      atlas_extras_append (extras, "", member->name, text);
+    }
+  g_string_append_c (text, '}');
+}
+
+/* The arrays of sources and of places are always there, as the format wants it. */
+static void
+write_records (GString         *text,
+               AtlasDataset    *dataset,
+               AtlasRecordKind  kind)
+{
+  GListModel *records = atlas_dataset_get_records (dataset, kind);
+  const guint n_records = g_list_model_get_n_items (records);
+
+  if (n_records == 0 && kind != ATLAS_RECORD_KIND_SOURCE && kind != ATLAS_RECORD_KIND_PLACE)
+    return;
+  atlas_json_begin_member (text, atlas_schema_get (kind)->array);
+  g_string_append_c (text, '[');
+  for (guint i = 0; i < n_records; i++)
+    {
+      g_autoptr (AtlasRecord) record = g_list_model_get_item (records, i);
+
+      write_record (text, record);
+    }
+  g_string_append_c (text, ']');
+}
+
+static void
+write_head (GString           *text,
+            const AtlasExtras *extras,
+            AtlasDataset      *dataset)
+{
+  const AtlasText *title = atlas_dataset_get_title_text (dataset);
+  const AtlasDate *date = atlas_dataset_get_date (dataset);
+  const char *approval_number = atlas_dataset_get_approval_number (dataset);
+  g_autofree char *iso = date != NULL ? atlas_date_to_iso (date) : NULL;
+
+  atlas_extras_append (extras, "", "", text);
+  write_string (text, "format", FORMAT);
+  atlas_extras_append (extras, "", "format", text);
+  write_uint (text, "version", VERSION);
+  atlas_extras_append (extras, "", "version", text);
+  if (title != NULL)
+    write_text (text, extras, "title", "title", title);
+  atlas_extras_append (extras, "", "title", text);
+  if (iso != NULL)
+    write_string (text, "date", iso);
+  atlas_extras_append (extras, "", "date", text);
+  if (approval_number != NULL)
+    write_string (text, "approval_number", approval_number);
+  atlas_extras_append (extras, "", "approval_number", text);
+}
+
+/**
+ * atlas_writer_write:
+ * @dataset: a complete dataset; one from which records were left out is written without them
+ *
+ * Writes @dataset in the canonical form of data/FORMAT.md: the same dataset always gives the same
+ * bytes, and who reads them has an equal one. May be called in any thread.
+ *
+ * Returns: (transfer full): the file, in UTF-8
+ */
+GBytes *
+atlas_writer_write (AtlasDataset *dataset)
+{
+  const AtlasExtras *extras;
+  g_autoptr (GString) line = NULL;
+  GString *text;
+
+  g_return_val_if_fail (ATLAS_IS_DATASET (dataset), NULL);
+
+  extras = atlas_extras_get (dataset);
+  line = g_string_new ("{");
+  write_head (line, extras, dataset);
+  for (guint kind = 0; kind < ATLAS_N_RECORD_KINDS; kind++)
+    {
+      write_records (line, dataset, (AtlasRecordKind) kind);
+      atlas_extras_append (extras, "", atlas_schema_get ((AtlasRecordKind) kind)->array, line);
+    }
+  g_string_append_c (line, '}');
+  text = atlas_json_lay_out (line->str, line->len);
+  return text != NULL ? g_string_free_to_bytes (text) : NULL;
+}

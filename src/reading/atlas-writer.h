@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#pragma once
+
+#include "atlas-dataset.h"
+
+G_BEGIN_DECLS
+
+GBytes *atlas_writer_write (AtlasDataset *dataset);
+
+G_END_DECLS

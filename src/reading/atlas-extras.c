@@ -16,8 +16,9 @@
  * whatever else was changed in the record. Whoever makes a record that replaces another one calls
  * atlas_extras_copy().
  *
- * An object is called by a path of words: "" is the record itself, "name" a text, and so on. Citations
- * and sections are called by what they say and not by their positions, since lists are edited.
+ * An object is called by a path of words: "" is the record itself, "name" a text, and so on.
+ * Citations and sections are called by what they say and not by their positions, since lists are
+ * edited.
  */
 typedef struct
 {
@@ -93,7 +94,8 @@ take (AtlasReading  *reading,
 
   if (atlas_json_index_peek (reading->index, at) != '{')
     return;
-  for (guint child = at + 1; child < end; child = atlas_json_index_get (reading->index, child)->next)
+  for (guint child = at + 1; child < end;
+       child = atlas_json_index_get (reading->index, child)->next)
     {
       const AtlasJsonValue *value = atlas_json_index_get (reading->index, child);
       g_autofree char *name = atlas_json_index_dup_name (reading->index, child);
@@ -155,7 +157,8 @@ find_member (AtlasReading *reading,
 {
   const guint end = atlas_json_index_get (reading->index, at)->next;
 
-  for (guint child = at + 1; child < end; child = atlas_json_index_get (reading->index, child)->next)
+  for (guint child = at + 1; child < end;
+       child = atlas_json_index_get (reading->index, child)->next)
     {
       g_autofree char *found = atlas_json_index_dup_name (reading->index, child);
 
@@ -228,7 +231,8 @@ take_list (AtlasReading      *reading,
 
   if (atlas_json_index_peek (reading->index, at) != '[')
     return;
-  for (guint child = at + 1; child < end; child = atlas_json_index_get (reading->index, child)->next)
+  for (guint child = at + 1; child < end;
+       child = atlas_json_index_get (reading->index, child)->next)
     if (atlas_json_index_peek (reading->index, child) != '{')
       continue;
     else if (member->form == ATLAS_MEMBER_FORM_CITES)
@@ -256,7 +260,8 @@ atlas_extras_take_record (AtlasReading      *reading,
   const guint end = atlas_json_index_get (reading->index, at)->next;
 
   take (reading, at, record, "", is_in_schema, schema);
-  for (guint child = at + 1; child < end; child = atlas_json_index_get (reading->index, child)->next)
+  for (guint child = at + 1; child < end;
+       child = atlas_json_index_get (reading->index, child)->next)
     {
       g_autofree char *name = atlas_json_index_dup_name (reading->index, child);
       const AtlasMember *member = atlas_schema_lookup (schema, name);

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * @ATLAS_READ_ERROR_WRONG_FORMAT: open another file, or a newer program
  * @ATLAS_READ_ERROR_DUPLICATE_MEMBER: keep one of two members of one name
  * @ATLAS_READ_ERROR_MISSING_MEMBER: add what is missing
- * @ATLAS_READ_ERROR_UNKNOWN_MEMBER: check the name; what it holds is left out (a warning)
+ * @ATLAS_READ_ERROR_UNKNOWN_MEMBER: check the name; what it holds is not shown (a warning)
  * @ATLAS_READ_ERROR_WRONG_TYPE: write a value of another type
  * @ATLAS_READ_ERROR_OUT_OF_RANGE: correct the value
  * @ATLAS_READ_ERROR_UNKNOWN_WORD: take a word of the vocabulary

@@ -9,7 +9,7 @@
 #include "atlas-json-index.h"
 
 /*
- * The one layout in which the atlas writes JSON; "Canonical form" in data/FORMAT.md tells its rules.
+ * The one layout in which the atlas writes JSON: see "Canonical form" in data/FORMAT.md.
  *
  * The layout changes blanks, and escapes in strings, and nothing else: members keep their order and
  * numbers their digits, so that it can be applied to members whose meaning nobody knows.
@@ -137,7 +137,8 @@ append_line (Layout  *self,
       return;
     }
   g_string_append_c (text, first);
-  for (guint child = at + 1; child < end; child = atlas_json_index_get (self->index, child)->next)
+  for (guint child = at + 1; child < end;
+       child = atlas_json_index_get (self->index, child)->next)
     {
       if (child > at + 1)
         g_string_append (text, ", ");
@@ -161,7 +162,8 @@ holds_any (Layout     *self,
 {
   const guint end = atlas_json_index_get (self->index, at)->next;
 
-  for (guint child = at + 1; child < end; child = atlas_json_index_get (self->index, child)->next)
+  for (guint child = at + 1; child < end;
+       child = atlas_json_index_get (self->index, child)->next)
     if (strchr (firsts, atlas_json_index_peek (self->index, child)) != NULL)
       return TRUE;
   return FALSE;
@@ -233,7 +235,8 @@ break_lines (Layout *self,
   const guint end = atlas_json_index_get (self->index, at)->next;
   const gboolean is_object = atlas_json_index_peek (self->index, at) == '{';
 
-  for (guint child = at + 1; child < end; child = atlas_json_index_get (self->index, child)->next)
+  for (guint child = at + 1; child < end;
+       child = atlas_json_index_get (self->index, child)->next)
     {
       if (child > at + 1)
         g_string_append_c (self->output, ',');

@@ -12,10 +12,10 @@
 /*
  * AtlasWriter: a dataset becomes a file in its canonical form; see data/FORMAT.md.
  *
- * The records are the truth: each member that a kind may have is asked of the record, in the order of
- * its schema, so that a record which was made or changed in memory is written like one that was read.
- * Only the members that the format does not have come from the file, and stand where they stood. All
- * goes into one line first; atlas_json_lay_out() makes the lines.
+ * The records are the truth: each member that a kind may have is asked of the record, in the order
+ * of its schema, so that a record made or changed in memory is written like one that was read. Only
+ * the members that the format does not have come from the file, and stand where they stood. All goes
+ * into one line first; atlas_json_lay_out() makes the lines.
  */
 
 #define FORMAT  "jilin-atlas"

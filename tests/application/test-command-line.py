@@ -10,6 +10,7 @@
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -140,6 +141,93 @@ def check_warnings(folder):
     assert run("--check", DATASET).stdout == b""
 
 
+UNTIDY = """{"places": [{"longitude": 125, "latitude": 43, "kind": "town", "more": 1.10, "id": "a",
+ "name": "\\u957f\\ud83d\\ude8c"}],
+ "sources": [], "title": "T", "version": 1, "format": "jilin-atlas"}"""
+
+TIDY = """{
+  "format": "jilin-atlas",
+  "version": 1,
+  "title": "T",
+  "sources": [],
+  "places": [
+    {
+      "id": "a",
+      "name": "长🚌",
+      "kind": "town",
+      "more": 1.10,
+      "latitude": 43.0,
+      "longitude": 125.0
+    }
+  ]
+}
+"""
+
+
+def check_rewrite(folder):
+    """The canonical form, in place or from one end of a pipe to the other; of ours, the same bytes."""
+    (folder / "a.json").write_text(UNTIDY, "utf-8")
+    (folder / "a.json").chmod(0o640)
+    assert_written(run("--rewrite", "a.json", cwd=folder))
+    assert (folder / "a.json").read_text("utf-8") == TIDY
+    assert (folder / "a.json").stat().st_mode & 0o777 == 0o640
+    assert_written(run("--rewrite", "a.json", cwd=folder))
+    assert (folder / "a.json").read_text("utf-8") == TIDY
+    for text, expected in [(UNTIDY.encode(), TIDY.encode()),
+                           (Path(DATASET).read_bytes(), Path(DATASET).read_bytes())]:
+        result = subprocess.run([ATLAS, "--rewrite", "-"], input=text, capture_output=True,
+                                check=False)
+        assert_written(result)
+        assert result.stdout == expected, result.stdout[:500]
+    assert [path.name for path in folder.iterdir()] == ["a.json"]
+
+
+def check_rewrite_link(folder):
+    """A link stays a link, and what it leads to is rewritten."""
+    (folder / "real.json").write_text(UNTIDY, "utf-8")
+    (folder / "link.json").symlink_to("real.json")
+    assert_written(run("--rewrite", "link.json", cwd=folder))
+    assert (folder / "link.json").is_symlink()
+    assert (folder / "real.json").read_text("utf-8") == TIDY
+
+
+def check_rewrite_refused(folder):
+    """A file that would lose something stays as it is; each fault has its line and its place."""
+    faulty = UNTIDY.replace('"town"', '"hamlet"').replace("43", "143")
+    for text, words in [(faulty, "{}:1: places[0].kind: "), (faulty, "{}:1: places[0].latitude: "),
+                        (UNTIDY.replace('"T"', json.dumps("T" * 301)), "{}:3: title: "),
+                        ("{", "{}:1: ")]:
+        (folder / "f.json").write_text(text, "utf-8")
+        for name in ("f.json", "-"):
+            result = subprocess.run([ATLAS, "--rewrite", name], input=text.encode(), cwd=folder,
+                                    capture_output=True, check=False)
+            assert result.returncode == 1 and result.stdout == b"", result
+            assert words.format(name) in result.stderr.decode(), result
+        assert (folder / "f.json").read_text("utf-8") == text
+    assert_refused(run("--rewrite", "missing.json", cwd=folder), "No such file")
+    assert_refused(run("--rewrite", ".", cwd=folder), "directory")
+
+
+def check_rewrite_read_only(folder):
+    """In a folder where nothing can be made, the file stays as it is."""
+    closed = folder / "closed"
+    closed.mkdir()
+    (closed / "a.json").write_text(UNTIDY, "utf-8")
+    (closed / "a.json").chmod(0o666)
+    closed.chmod(0o555)
+    folder.chmod(0o755)
+    # Nothing is closed to the superuser, who runs the program as nobody.
+    user = {"user": 65534} if os.geteuid() == 0 else {}
+    with open(ATLAS, "rb") as program, open(folder / "atlas", "wb") as copy:
+        shutil.copyfileobj(program, copy)
+    (folder / "atlas").chmod(0o755)
+    result = subprocess.run([folder / "atlas", "--rewrite", closed / "a.json"], check=False,
+                            capture_output=True, **user)
+    assert_refused(result, "a.json")
+    assert (closed / "a.json").read_text("utf-8") == UNTIDY
+    closed.chmod(0o755)
+
+
 def check_man_page(folder):
     """The manual knows each option of --help, and no other."""
     spoken = set(re.findall(r"--[a-z-]+", run("--help").stdout.decode().split("Application Options")[1]))
@@ -225,7 +313,8 @@ def check_time(folder):
         assert not (folder / "n.csv").exists(), arguments
 
 
-CHECKS = [check_formats, check_standard_output, check_same_bytes, check_pages, check_kinds,
+CHECKS = [check_formats, check_rewrite, check_rewrite_link, check_rewrite_refused,
+          check_rewrite_read_only, check_standard_output, check_same_bytes, check_pages, check_kinds,
           check_scopes, check_values, check_old_file, check_warnings, check_man_page,
           check_uncited, check_no_fonts, check_one_language, check_time]
 

@@ -99,15 +99,17 @@ test_corpus (void)
 
 #define HEAD "{\n  \"format\": \"jilin-atlas\",\n  \"version\": 1,\n  \"title\": \"T\",\n"
 
-/* Kinds and members stand in one order, whatever that of the file; what says no more than its absence
- * is left out, and a text in Chinese alone is a string. */
+/* Kinds and members stand in one order, whatever that of the file; what says no more than its
+ * absence is left out, and a text in Chinese alone is a string. */
 static void
 test_order (void)
 {
-  assert_rewritten ("\xef\xbb\xbf{\"places\": [{\"longitude\": 125, \"aliases\": [], \"latitude\": 43.50,"
+  assert_rewritten ("\xef\xbb\xbf{\"places\": [{\"longitude\": 125, \"aliases\": [],"
+                    " \"latitude\": 43.50,"
                     " \"note\": {\"en\": \"E\", \"zh\": \"中\"}, \"kind\": \"town\",\r\n"
                     " \"approximate\": false, \"name\": {\"zh\": \"甲\"}, \"id\": \"a\"}],"
-                    " \"title\": \"T\", \"version\": 1, \"figures\": [], \"format\": \"jilin-atlas\","
+                    " \"title\": \"T\", \"version\": 1, \"figures\": [],"
+                    " \"format\": \"jilin-atlas\","
                     " \"sources\": [], \"date\": \"2021\"}",
                     HEAD
                     "  \"date\": \"2021\",\n"
@@ -132,11 +134,13 @@ test_extras (void)
 {
   assert_rewritten (
     "{\"$schema\": \"s.json\", \"format\": \"jilin-atlas\", \"version\": 1,"
-    " \"title\": {\"zh\": \"T\", \"fr\": \"\\u00e9\"}, \"sources\": [{\"id\": \"s\", \"name\": \"S\","
+    " \"title\": {\"zh\": \"T\", \"fr\": \"\\u00e9\"},"
+    " \"sources\": [{\"id\": \"s\", \"name\": \"S\","
     " \"title\": \"S\", \"sections\": [{\"id\": \"1\", \"title\": {\"ja\": \"J\", \"zh\": \"Z\"},"
     " \"pages\": [1 ,2], \"paragraphs\": 2}]}],"
     " \"roads\": [{\"id\": \"r\", \"length\": 1.10}, {}], \"places\": [{\"zero\": null,"
-    " \"longitude\": 2, \"after\": 12345678901234567890.1250, \"latitude\": 1, \"kind\": \"town\","
+    " \"longitude\": 2, \"after\": 12345678901234567890.1250, \"latitude\": 1,"
+    " \"kind\": \"town\","
     " \"color\": {\"x\":\n[true, {\"y\": \"\\/\"}]}, \"name\": \"N\", \"id\": \"a\","
     " \"cites\": [{\"source\": \"s\", \"section\": \"1\", \"paragraph\": 1},"
     " {\"source\": \"s\", \"line\": 3, \"section\": \"1\", \"paragraph\": 1},"
@@ -151,9 +155,8 @@ test_extras (void)
     "      \"id\": \"s\",\n"
     "      \"name\": \"S\",\n"
     "      \"title\": \"S\",\n"
-    "      \"sections\": [\n"
-    "        {\"id\": \"1\", \"title\": {\"ja\": \"J\", \"zh\": \"Z\"}, \"pages\": [1, 2], \"paragraphs\": 2}\n"
-    "      ]\n"
+    "      \"sections\": [{\"id\": \"1\", \"title\": {\"ja\": \"J\", \"zh\": \"Z\"},"
+    " \"pages\": [1, 2], \"paragraphs\": 2}]\n"
     "    }\n"
     "  ],\n"
     "  \"roads\": [\n"
@@ -287,7 +290,8 @@ assert_layout (const char *text,
   g_assert_cmpstr (found->str, ==, expected);
 }
 
-/* An array stays on a line of 100 columns, an object on one of 94; Han takes two columns. */
+/* An array stays on a line of 100 columns, an object on one of 94, each with a comma; Han takes two
+ * columns. */
 static void
 test_widths (void)
 {
@@ -301,22 +305,21 @@ test_widths (void)
 
   assert_layout (array_fits, fits_out);
   assert_layout (array_broken, broken_out);
-  assert_layout (
-    "{\"n\": {\"zh\": \"一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二三四\", \"en\": \"e\"}}",
-    "{\n  \"n\": {\"zh\": \"一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二三四\", \"en\": \"e\"}\n}\n");
-  assert_layout (
-    "{\"n\": {\"zh\": \"一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二三四\", \"en\": \"ee\"}}",
-    "{\n  \"n\": {\n"
-    "    \"zh\": \"一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二三四\",\n"
-    "    \"en\": \"ee\"\n  }\n}\n");
+#define HAN "一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二"
+  assert_layout ("{\"n\": {\"zh\": \"" HAN "\", \"en\": \"ee\"}}",
+                 "{\n  \"n\": {\"zh\": \"" HAN "\", \"en\": \"ee\"}\n}\n");
+  assert_layout ("{\"n\": {\"zh\": \"" HAN "\", \"en\": \"eee\"}}",
+                 "{\n  \"n\": {\n    \"zh\": \"" HAN "\",\n    \"en\": \"eee\"\n  }\n}\n");
+#undef HAN
 }
 
 /* Strings fill their lines; arrays and objects in an array have a line each. */
 static void
 test_lists (void)
 {
-  assert_layout ("{\"a\": [\"0123456789012345678901234567890123456789\", \"012345678901234567890123456789"
-                 "0123456789\", \"01234\", \"012345\"], \"b\": [[\"01234567890123456789012345678901234\"],"
+  assert_layout ("{\"a\": [\"0123456789012345678901234567890123456789\","
+                 " \"0123456789012345678901234567890123456789\", \"01234\", \"012345\"],"
+                 " \"b\": [[\"01234567890123456789012345678901234\"],"
                  "[\"0123456789012345678901234567890123456789\", {}], \"z\"]}",
                  "{\n"
                  "  \"a\": [\n"

@@ -3,7 +3,23 @@
  */
 
 #include "atlas-reader.h"
+#include "atlas-writer.h"
 #include "fuzz.h"
+
+/* What is written of a dataset can be read, and is written so again. */
+static void
+check_writing (AtlasDataset *dataset)
+{
+  g_autoptr (GBytes) written = atlas_writer_write (dataset);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasDataset) again =
+    atlas_reader_read_bytes ("fuzz", written, NULL, NULL, &error);
+  g_autoptr (GBytes) twice = NULL;
+
+  g_assert_no_error (error);
+  twice = atlas_writer_write (again);
+  g_assert_true (g_bytes_equal (written, twice));
+}
 
 /*
  * Any bytes make either a dataset or an error with at least one fault.
@@ -22,5 +38,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
   g_assert_true (dataset != NULL || faults->len > 0);
   for (guint i = 0; i < faults->len; i++)
     g_free (atlas_fault_to_string (g_ptr_array_index (faults, i), "fuzz"));
+  if (dataset != NULL)
+    check_writing (dataset);
   return 0;
 }

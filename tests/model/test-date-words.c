@@ -76,8 +76,9 @@ test_refuses (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       AtlasDate date = { 7, 7, 7 };
+      g_autofree char *words = g_strescape (cases[i].words, NULL);
 
-      g_test_message ("%s", cases[i].words);
+      g_test_message ("%s", words);
       g_assert_cmpint (atlas_date_parse_words (cases[i].words, &date), ==, cases[i].expected);
       g_assert_cmpuint (date.year, ==, 7);
     }

@@ -530,8 +530,8 @@ atlas_format_period (const AtlasPeriod *period,
  * Tells the two times of a figure apart: a period over which it is counted, and the moment up to
  * which it is known.
  *
- * Returns: (transfer full): "2021–2025" for a period, "as of February 2021" for a moment; "" when it
- *   has neither
+ * Returns: (transfer full): "2021–2025" for a period, "as of February 2021" for a moment; that it is
+ *   undated when it has neither, since no number stands without its time
  */
 char *
 atlas_format_figure_time (AtlasFigure   *figure,
@@ -548,7 +548,7 @@ atlas_format_figure_time (AtlasFigure   *figure,
   if (period != NULL)
     return atlas_format_period (period, language);
   if (as_of == NULL)
-    return g_strdup ("");
+    return g_strdup (atlas_translate_context (language, "figure", "undated"));
   date = atlas_format_date (as_of, language);
   /* Translators: the date on which a figure was counted. */
   return g_strdup_printf (atlas_translate (language, "as of %s"), date);
@@ -576,7 +576,7 @@ atlas_format_figure_standing (AtlasFigure   *figure,
   status = atlas_figure_get_status (figure);
   if (status != ATLAS_FIGURE_STATUS_STOCK)
     words = atlas_label_for (ATLAS_TYPE_FIGURE_STATUS, (int) status, language);
-  return g_strconcat (words, *words != '\0' && *time != '\0' ? " · " : "", time, NULL);
+  return g_strconcat (words, *words != '\0' ? " · " : "", time, NULL);
 }
 
 /**

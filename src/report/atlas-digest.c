@@ -125,7 +125,7 @@ add_figure (AtlasTableBlock       *table,
 {
   AtlasRecord *record = ATLAS_RECORD (line->figure);
   g_autofree char *name = atlas_facts_indent (facts, record, line->depth);
-  g_autofree char *standing = atlas_facts_describe_figure (facts, line->figure);
+  g_autofree char *standing = atlas_format_figure_standing (line->figure, facts->language);
   g_autofree char *whose =
     line->depth == 0 ? atlas_belonging_describe (facts->scope, line->figure, facts->language)
                      : g_strdup ("");

@@ -233,7 +233,7 @@ atlas_fact_table_for_figures (const AtlasFacts *facts,
   for (guint i = 0; i < lines->len; i++)
     {
       const AtlasFigureLine *line = &g_array_index (lines, AtlasFigureLine, i);
-      g_autofree char *detail = atlas_facts_describe_figure (facts, line->figure);
+      g_autofree char *detail = atlas_format_figure_standing (line->figure, facts->language);
 
       add_owner (&self, line, &former);
       add_record (&self, ATLAS_RECORD (line->figure));

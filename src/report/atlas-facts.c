@@ -196,45 +196,6 @@ atlas_facts_describe_date (const AtlasFacts *self,
                                     atlas_format_date_short (date, self->language));
 }
 
-/**
- * atlas_facts_describe_figure_time:
- * @self: what a page says
- * @figure: a figure
- *
- * Returns: (transfer full): the period over which it counts, or the date up to which, or that the
- *   source gives neither: no number is without its time
- */
-char *
-atlas_facts_describe_figure_time (const AtlasFacts *self,
-                                  AtlasFigure      *figure)
-{
-  g_autofree char *time = atlas_format_figure_time (figure, self->language);
-
-  if (*time == '\0')
-    return g_strdup (atlas_translate_context (self->language, "figure", "undated"));
-  return g_steal_pointer (&time);
-}
-
-/**
- * atlas_facts_describe_figure:
- * @self: what a page says
- * @figure: a figure
- *
- * Returns: (transfer full): whether it is done or to come, and its time, as the interface says them;
- *   that it is undated where it has no time
- */
-char *
-atlas_facts_describe_figure (const AtlasFacts *self,
-                             AtlasFigure      *figure)
-{
-  g_autofree char *standing = atlas_format_figure_standing (figure, self->language);
-
-  if (atlas_figure_get_as_of (figure) != NULL || atlas_figure_get_period (figure) != NULL)
-    return g_steal_pointer (&standing);
-  return atlas_facts_join_words (
-    standing, atlas_translate_context (self->language, "figure", "undated"), NULL);
-}
-
 static char *
 format_distance (const AtlasFacts *self,
                  AtlasPlace       *from,

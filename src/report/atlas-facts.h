@@ -51,10 +51,6 @@ char       *atlas_facts_mark_inferred   (const AtlasFacts *self,
                                          char             *words);
 char       *atlas_facts_describe_date   (const AtlasFacts *self,
                                          AtlasRecord      *record);
-char       *atlas_facts_describe_figure (const AtlasFacts *self,
-                                         AtlasFigure      *figure);
-char       *atlas_facts_describe_figure_time (const AtlasFacts *self,
-                                              AtlasFigure      *figure);
 char       *atlas_facts_describe_distance (const AtlasFacts *self,
                                            AtlasLink        *link);
 char       *atlas_facts_describe_scope  (const AtlasFacts *self);

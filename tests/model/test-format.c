@@ -182,9 +182,9 @@ test_figure_standing (void)
   assert_words (atlas_format_figure_standing (total, ATLAS_LANGUAGE_KO), "계획 · 2021년 2월 기준");
   assert_words (atlas_format_figure_standing (part, ATLAS_LANGUAGE_ZH), "计划 · 2021—2025年");
   assert_words (atlas_format_figure_standing (part, ATLAS_LANGUAGE_EN), "Planned · 2021–2025");
-  assert_words (atlas_format_figure_standing (undated, ATLAS_LANGUAGE_EN), "");
+  assert_words (atlas_format_figure_standing (undated, ATLAS_LANGUAGE_EN), "undated");
   assert_words (atlas_format_figure_time (total, ATLAS_LANGUAGE_EN), "as of February 2021");
-  assert_words (atlas_format_figure_time (undated, ATLAS_LANGUAGE_EN), "");
+  assert_words (atlas_format_figure_time (undated, ATLAS_LANGUAGE_EN), "undated");
 }
 
 static void

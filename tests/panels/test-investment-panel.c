@@ -70,8 +70,8 @@ test_sum_that_differs (void)
 
   assert_rows (fixture,
                "Investment:\n"
-               "  Projects = 340 projects\n"
-               "  Total = CNY 65.333 billion | Planned\n"
+               "  Projects = 340 projects | undated\n"
+               "  Total = CNY 65.333 billion | Planned · undated\n"
                "  Done = CNY 6.788 billion | Completed · 2020\n"
                "  Plan = CNY 58.544 billion | Planned · 2021–2025\n"
                "  Year = CNY 9.72 billion | Planned · 2021 · part of Plan\n"
@@ -152,14 +152,14 @@ test_others (void)
                "Cost and length of projects:\n"
                "  Road = 7.6 km | Under construction · expected October 2021\n"
                "Growth:\n"
-               "  Firms = 1,000 enterprises | Completed\n"
-               "  Sites = 53 sites\n"
-               "  Growth +72.7%\n"
-               "  Fall −3%\n"
+               "  Firms = 1,000 enterprises | Completed · undated\n"
+               "  Sites = 53 sites | undated\n"
+               "  Growth +72.7% | undated\n"
+               "  Fall −3% | undated\n"
                "As counted:\n"
-               "  Share = 10%\n"
+               "  Share = 10% | undated\n"
                "Planned:\n"
-               "  Items = 40 items | Planned\n"
+               "  Items = 40 items | Planned · undated\n"
                "Industrial park:\n"
                "  Park\n");
 }
@@ -219,10 +219,10 @@ test_shared (void)
     const char *total;
     const char *growth;
   } cases[] = {
-    { NULL, "Planned · as of February 2021", "Completed" },
-    { "siping", "Planned · as of February 2021 · Together with Changchun", "Completed · Changchun" },
-    { "changchun", "Planned · as of February 2021 · Together with Siping", "Completed" },
-    { "jl-changping", "Planned · as of February 2021", "Completed" },
+    { NULL, "Planned · as of February 2021", "Completed · undated" },
+    { "siping", "Planned · as of February 2021 · Together with Changchun", "Completed · undated · Changchun" },
+    { "changchun", "Planned · as of February 2021 · Together with Siping", "Completed · undated" },
+    { "jl-changping", "Planned · as of February 2021", "Completed · undated" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -18,7 +18,7 @@ test_province (void)
   assert_rows (fixture,
                "Key figures:\n"
                "  Investment planned = CNY 65.333 billion | as of February 2021\n"
-               "  Cost of the road = CNY 2.34 billion\n"
+               "  Cost of the road = CNY 2.34 billion | undated\n"
                "More about this:\n"
                "  Industries = 2 > industries\n"
                "  Events = 3 > timeline\n"
@@ -49,7 +49,7 @@ test_moment (void)
   /* The source of this dataset bears no date, so a figure without one stays. */
   assert_rows (fixture,
                "Key figures:\n"
-               "  Cost of the road = CNY 2.34 billion\n"
+               "  Cost of the road = CNY 2.34 billion | undated\n"
                "More about this:\n"
                "  Events = 1 > timeline\n"
                "  Figures = 1 > investment\n"
@@ -79,7 +79,7 @@ test_place (void)
   assert_rows (fixture,
                "Together with Changchun:\n"
                "  Investment planned = CNY 65.333 billion | as of February 2021\n"
-               "  Cost of the road = CNY 2.34 billion\n"
+               "  Cost of the road = CNY 2.34 billion | undated\n"
                "Partners:\n"
                "  AtlasPartnerDiagram\n"
                "Industries:\n"
@@ -134,7 +134,7 @@ test_pair (void)
   assert_rows (fixture,
                "Key figures:\n"
                "  Investment planned = CNY 65.333 billion | as of February 2021\n"
-               "  Cost of the road = CNY 2.34 billion\n"
+               "  Cost of the road = CNY 2.34 billion | undated\n"
                "Parties:\n"
                "  Changchun | City or prefecture\n"
                "  Siping | City or prefecture\n"
@@ -227,7 +227,7 @@ test_comparison_of_links (void)
                "Figures of Changchun–Siping Integration alone:\n"
                "  Investment planned = CNY 65.333 billion | as of February 2021\n"
                "  Invested in 2020 = CNY 6.788 billion | 2020\n"
-               "  Cost of the road = CNY 2.34 billion\n");
+               "  Cost of the road = CNY 2.34 billion | undated\n");
 }
 
 /* The bus does not run between these two; it is one of Siping's, to a partner that both have. */
@@ -304,9 +304,9 @@ test_key_figures (void)
 
   assert_rows (fixture,
                "Key figures:\n"
-               "  Sum = CNY 300 million\n"
-               "  Firms = 11,000 enterprises +32%\n"
-               "  Sites = 53 sites\n"
+               "  Sum = CNY 300 million | undated\n"
+               "  Firms = 11,000 enterprises +32% | undated\n"
+               "  Sites = 53 sites | undated\n"
                "More about this:\n"
                "  Figures = 7 > investment\n");
 }

@@ -1,0 +1,58 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Copyright 2026 The Jilin Atlas authors
+
+"""Holds that schema and program agree on which datasets are right.
+
+    check-schema.py SCHEMA FOLDER
+
+FOLDER/accept has what the program reads, FOLDER/reject what it refuses.
+"""
+
+import json
+import sys
+from pathlib import Path
+
+import jsonschema
+
+# The program reads them with a warning. An editor marks them, since most are typing mistakes.
+STRICTER = {"unknown-members"}
+
+# A schema cannot say what ids refer to, what json.load() has mended, or how numbers compare.
+LENIENT = {
+    "citation-of-a-place", "citation-of-no-paragraph", "citation-of-no-section",
+    "citation-of-nothing", "cites-missing", "date-of-file", "double-array", "double-member",
+    "double-member-escaped", "half-pair", "id-double", "id-double-across-kinds",
+    "industries-of-a-place", "inferred-unknown", "lone-low-surrogate", "lone-surrogate",
+    "members-of-a-source", "members-unknown", "not-a-number", "parent-a-source", "parent-itself",
+    "parent-unknown", "parents-in-a-circle", "part-of-a-place", "parts-in-a-circle",
+    "period-backwards", "title-without-language", "value-too-great", "value-too-precise",
+    "value-too-small",
+}
+
+
+def read(path):
+    """The dataset, or None when it is no JSON at all."""
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except ValueError:
+        return None
+
+
+def main():
+    schema = jsonschema.Draft202012Validator(json.loads(Path(sys.argv[1]).read_bytes()))
+    cases = []
+    for path in sorted(Path(sys.argv[2]).glob("*/*.json")):
+        dataset = read(path)
+        if dataset is None:
+            continue
+        expected = path.parent.name == "accept"
+        if path.stem in STRICTER | LENIENT:
+            expected = not expected
+        cases.append((path, schema.is_valid(dataset) == expected))
+    print(f"1..{len(cases)}")
+    for path, passed in cases:
+        print("ok" if passed else "not ok", "-", f"{path.parent.name}/{path.name}")
+
+
+main()

@@ -120,9 +120,9 @@ find_obstacles (AtlasMapView    *self,
   return n;
 }
 
-/* Arrows at the edge of the map leave the place to what stands on it. */
+/* Arrows at the edge of the map, and names, leave the place to what stands on it. */
 void
-_atlas_map_view_update_arrows (AtlasMapView *self)
+_atlas_map_view_update_obstacles (AtlasMapView *self)
 {
   graphene_rect_t found[N_OBSTACLES];
   AtlasExtent obstacles[N_OBSTACLES];
@@ -133,6 +133,28 @@ _atlas_map_view_update_arrows (AtlasMapView *self)
                                    found[i].origin.x + found[i].size.width,
                                    found[i].origin.y + found[i].size.height };
   atlas_arrow_layer_set_obstacles (self->arrows, obstacles, n);
+  atlas_place_layer_set_obstacles (self->places, obstacles, n);
+}
+
+/* Adds to @occupied the outlines of what stands on the map, in pixels from the corner of the square:
+ * a name of the land may lie under a box, where a drag brings it out, but its edge cuts none. */
+void
+_atlas_map_view_add_outlines (AtlasMapView *self,
+                              GArray       *occupied)
+{
+  AtlasPoint origin = atlas_viewport_get_origin (self->viewport, GTK_WIDGET (self->map));
+  graphene_rect_t found[N_OBSTACLES];
+  const guint n = find_obstacles (self, found);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const double x0 = origin.x + found[i].origin.x, x1 = x0 + found[i].size.width;
+      const double y0 = origin.y + found[i].origin.y, y1 = y0 + found[i].size.height;
+      const AtlasExtent edges[] = { { x0, y0, x1, y0 + 1 }, { x0, y1 - 1, x1, y1 },
+                                    { x0, y0, x0 + 1, y1 }, { x1 - 1, y0, x1, y1 } };
+
+      g_array_append_vals (occupied, edges, G_N_ELEMENTS (edges));
+    }
 }
 
 /* Cuts from @area what lies on one side of it as far as @obstacle: to the left or right of it with

@@ -107,7 +107,9 @@ void _atlas_map_view_resize      (AtlasMapView *self,
 void _atlas_map_view_fit         (AtlasMapView *self,
                                   gboolean      animate);
 void _atlas_map_view_update_home (AtlasMapView *self);
-void _atlas_map_view_update_arrows (AtlasMapView *self);
+void _atlas_map_view_update_obstacles (AtlasMapView *self);
+void _atlas_map_view_add_outlines (AtlasMapView *self,
+                                   GArray       *occupied);
 void _atlas_map_view_show_scope  (AtlasMapView *self);
 void _atlas_map_view_show_record (AtlasMapView *self,
                                   AtlasRecord  *record);

@@ -234,6 +234,7 @@ arranged_cb (AtlasMapView *self)
 
   atlas_link_layer_set_occupied (self->links, names);
   atlas_link_layer_add_occupied (self->links, occupied);
+  _atlas_map_view_add_outlines (self, occupied);
   atlas_label_layer_set_occupied (self->labels, occupied, codes);
   /* Fewer links, or numbers elsewhere, are something else under the pointer. */
   _atlas_map_view_forget_target (self);
@@ -356,6 +357,41 @@ set_navigation (AtlasMapView    *self,
   update_signs (self);
 }
 
+static GtkRequisition
+get_natural_size (gpointer widget)
+{
+  GtkRequisition size = { 0, 0 };
+
+  if (gtk_widget_get_visible (widget))
+    gtk_widget_get_preferred_size (widget, NULL, &size);
+  return size;
+}
+
+/* The legend stands beside the notes and the buttons. Where the map is too narrow for that, it
+ * stands above the notes and below the buttons, and its rows scroll; chips are always above it. */
+static gboolean
+position_legend_cb (AtlasMapView *self,
+                    GtkWidget    *widget,
+                    GdkRectangle *allocation)
+{
+  const int legend = measure_width (GTK_WIDGET (self->legend));
+  const GtkRequisition notes = get_natural_size (self->notes);
+  const GtkRequisition buttons = get_natural_size (self->buttons);
+  int chips = 0, minimum, top, bottom;
+
+  if (widget != GTK_WIDGET (self->legend))
+    return FALSE;
+  if (gtk_widget_get_visible (GTK_WIDGET (self->filter_bar)))
+    gtk_widget_measure (GTK_WIDGET (self->filter_bar), GTK_ORIENTATION_VERTICAL, self->width, NULL,
+                        &chips, NULL, NULL);
+  top = MAX (chips, legend + buttons.width > self->width ? buttons.height : 0);
+  bottom = self->height - (legend + notes.width > self->width ? notes.height : 0);
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, -1, &minimum, NULL, NULL, NULL);
+  top = MIN (top, bottom - minimum);
+  *allocation = (GdkRectangle) { 0, top, self->width, bottom - top };
+  return TRUE;
+}
+
 static void
 atlas_map_view_measure (GtkWidget      *widget,
                         GtkOrientation  orientation,
@@ -376,7 +412,7 @@ obstacles_cb (GtkWidget     *widget,
               gpointer       user_data)
 {
   ATLAS_MAP_VIEW (widget)->obstacles_id = 0;
-  _atlas_map_view_update_arrows (ATLAS_MAP_VIEW (widget));
+  _atlas_map_view_update_obstacles (ATLAS_MAP_VIEW (widget));
   return G_SOURCE_REMOVE;
 }
 
@@ -556,6 +592,8 @@ atlas_map_view_init (AtlasMapView *self)
   _atlas_map_view_init_camera (self);
   add_layers (self);
   _atlas_map_view_init_pointer (self);
+  g_signal_connect_swapped (self->overlay, "get-child-position", G_CALLBACK (position_legend_cb),
+                            self);
   gtk_drawing_area_set_draw_func (self->scale_bar, draw_scale_bar_cb, self, NULL);
   g_signal_connect_object (self->viewport, "notify", G_CALLBACK (gtk_widget_queue_draw),
                            self->scale_bar, G_CONNECT_SWAPPED);

@@ -4,7 +4,8 @@
 
 #include "atlas-marker-arrangement.h"
 
-/* Finds room for marks and their names, so that no name covers a mark or another name. */
+/* Finds room for marks and their names, so that no name covers a mark or another name, and none is
+ * cut by the edge of the view or by what stands on the map, as far as there is a side for that. */
 
 /* Between a mark and its name. */
 #define GAP 3.0
@@ -89,39 +90,45 @@ place_marks (AtlasMarkerBox *boxes,
     }
 }
 
-static void
+static gboolean
 place_name (AtlasMarkerBox *box,
-            GArray         *occupied)
+            GArray         *occupied,
+            GArray         *avoided)
 {
   for (int side = ATLAS_MARKER_SIDE_RIGHT; side < ATLAS_MARKER_SIDE_NONE; side++)
     {
       AtlasExtent label = atlas_marker_place_label (box, (AtlasMarkerSide) side);
 
-      if (!is_free (occupied, &label))
+      if (!is_free (occupied, &label) || (avoided != NULL && !is_free (avoided, &label)))
         continue;
       box->side = (AtlasMarkerSide) side;
       g_array_append_val (occupied, label);
-      return;
+      return TRUE;
     }
+  return FALSE;
 }
 
 /**
  * atlas_marker_arrange:
  * @boxes: (array length=n_boxes): marks, the most important first; each is given its side
  * @n_boxes: how many
+ * @avoided: (element-type AtlasExtent) (nullable): where a name stands only when no other side of
+ *   its mark is free
  *
  * Returns: (transfer full) (element-type AtlasExtent): the boxes of all marks and names that are
  *   shown
  */
 GArray *
 atlas_marker_arrange (AtlasMarkerBox *boxes,
-                      guint           n_boxes)
+                      guint           n_boxes,
+                      GArray         *avoided)
 {
   GArray *occupied = g_array_new (FALSE, FALSE, sizeof (AtlasExtent));
 
   place_marks (boxes, n_boxes, occupied);
   for (guint i = 0; i < n_boxes; i++)
-    if (boxes[i].side != ATLAS_MARKER_SIDE_HIDDEN)
-      place_name (&boxes[i], occupied);
+    if (boxes[i].side != ATLAS_MARKER_SIDE_HIDDEN &&
+        !place_name (&boxes[i], occupied, avoided) && avoided != NULL)
+      place_name (&boxes[i], occupied, NULL);
   return occupied;
 }

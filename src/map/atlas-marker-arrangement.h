@@ -51,7 +51,8 @@ typedef struct
 } AtlasMarkerBox;
 
 GArray     *atlas_marker_arrange   (AtlasMarkerBox       *boxes,
-                                    guint                 n_boxes);
+                                    guint                 n_boxes,
+                                    GArray               *avoided);
 AtlasExtent atlas_marker_place_label (const AtlasMarkerBox *box,
                                     AtlasMarkerSide       side);
 

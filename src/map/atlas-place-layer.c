@@ -5,6 +5,7 @@
 #include "atlas-place-layer.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "atlas-base-map.h"
 #include "atlas-labels.h"
@@ -37,7 +38,9 @@ struct _AtlasPlaceLayer
   AtlasDataset    *dataset;
   GArray          *entries;  /* of Entry, the most important first */
   GArray          *occupied; /* of AtlasExtent, in pixels from the corner of the square */
-  double           pixels_per_unit;
+  GArray          *obstacles; /* of AtlasExtent, in pixels from the corner of the layer */
+  GArray          *avoided;   /* of AtlasExtent, as occupied: obstacles, and what is out of view */
+  double           pixels_per_unit; /* 0 when all is to be arranged anew */
   int              width;
   int              height;
   guint            update_id;
@@ -164,6 +167,31 @@ measure_entry (const Entry *entry,
   return box;
 }
 
+/* Names keep off the edges of the view and off what stands on the map. They do so where the view
+ * was when its scale or size changed last: otherwise they would change sides while one pans. */
+static void
+update_avoided (AtlasPlaceLayer *self)
+{
+  AtlasPoint origin = atlas_viewport_get_origin (shumate_layer_get_viewport (SHUMATE_LAYER (self)),
+                                                 GTK_WIDGET (self));
+  const double x1 = origin.x + self->width, y1 = origin.y + self->height;
+  const AtlasExtent beyond[] = { { -G_MAXDOUBLE, -G_MAXDOUBLE, origin.x, G_MAXDOUBLE },
+                                 { -G_MAXDOUBLE, -G_MAXDOUBLE, G_MAXDOUBLE, origin.y },
+                                 { x1, -G_MAXDOUBLE, G_MAXDOUBLE, G_MAXDOUBLE },
+                                 { -G_MAXDOUBLE, y1, G_MAXDOUBLE, G_MAXDOUBLE } };
+
+  g_array_set_size (self->avoided, 0);
+  g_array_append_vals (self->avoided, beyond, G_N_ELEMENTS (beyond));
+  for (guint i = 0; i < self->obstacles->len; i++)
+    {
+      AtlasExtent box = g_array_index (self->obstacles, AtlasExtent, i);
+
+      box = (AtlasExtent) { box.x0 + origin.x, box.y0 + origin.y, box.x1 + origin.x,
+                            box.y1 + origin.y };
+      g_array_append_val (self->avoided, box);
+    }
+}
+
 static void
 arrange (AtlasPlaceLayer *self,
          double           pixels_per_unit)
@@ -178,8 +206,11 @@ arrange (AtlasPlaceLayer *self,
 
         g_array_append_val (boxes, box);
       }
+  if (pixels_per_unit != self->pixels_per_unit)
+    update_avoided (self);
   g_clear_pointer (&self->occupied, g_array_unref);
-  self->occupied = atlas_marker_arrange ((AtlasMarkerBox *) (void *) boxes->data, boxes->len);
+  self->occupied = atlas_marker_arrange ((AtlasMarkerBox *) (void *) boxes->data, boxes->len,
+                                         self->avoided);
   for (guint i = 0; i < self->entries->len; i++)
     {
       Entry *entry = get_entry (self, i);
@@ -375,6 +406,7 @@ atlas_place_layer_size_allocate (GtkWidget *widget,
     {
       self->width = width;
       self->height = height;
+      self->pixels_per_unit = 0;
       queue_update (self);
     }
   for (guint i = 0; i < self->entries->len; i++)
@@ -416,6 +448,8 @@ atlas_place_layer_finalize (GObject *object)
 
   g_array_unref (self->entries);
   g_array_unref (self->occupied);
+  g_array_unref (self->obstacles);
+  g_array_unref (self->avoided);
 
   G_OBJECT_CLASS (atlas_place_layer_parent_class)->finalize (object);
 }
@@ -461,6 +495,8 @@ atlas_place_layer_init (AtlasPlaceLayer *self)
   self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   g_array_set_clear_func (self->entries, (GDestroyNotify) drop_marker);
   self->occupied = g_array_new (FALSE, FALSE, sizeof (AtlasExtent));
+  self->obstacles = g_array_new (FALSE, FALSE, sizeof (AtlasExtent));
+  self->avoided = g_array_new (FALSE, FALSE, sizeof (AtlasExtent));
   gtk_accessible_update_property (
     GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
     atlas_label_for_record_kind (ATLAS_RECORD_KIND_PLACE, atlas_language_get_default ()), -1);
@@ -498,6 +534,31 @@ atlas_place_layer_set_navigation (AtlasPlaceLayer *self,
   g_signal_connect_object (navigation, "notify::hovered", G_CALLBACK (hovered_changed_cb), self,
                            G_CONNECT_SWAPPED);
   dataset_changed_cb (self);
+}
+
+/**
+ * atlas_place_layer_set_obstacles:
+ * @self: a layer
+ * @obstacles: (array length=n_obstacles): what stands on top of the map, in pixels from its corner
+ * @n_obstacles: how many there are
+ *
+ * Names keep off them where they can.
+ */
+void
+atlas_place_layer_set_obstacles (AtlasPlaceLayer   *self,
+                                 const AtlasExtent *obstacles,
+                                 guint              n_obstacles)
+{
+  g_return_if_fail (ATLAS_IS_PLACE_LAYER (self));
+
+  if (n_obstacles == self->obstacles->len &&
+      (n_obstacles == 0 ||
+       memcmp (obstacles, self->obstacles->data, n_obstacles * sizeof *obstacles) == 0))
+    return;
+  g_array_set_size (self->obstacles, 0);
+  g_array_append_vals (self->obstacles, obstacles, n_obstacles);
+  self->pixels_per_unit = 0;
+  queue_update (self);
 }
 
 /**

@@ -705,9 +705,66 @@ test_legend_when_tiny (Fixture      *fixture,
   atlas_test_wait_for_frames (fixture->window, 10);
   g_assert_false (is_legend_folded (fixture));
   g_assert_cmpint (measure_width (GTK_WIDGET (legend)), ==, unfolded);
+  /* Too wide to stand beside the notes, it stands above them. */
+  assert_apart (fixture, GTK_WIDGET (legend), fixture->view->notes);
+  assert_apart (fixture, GTK_WIDGET (legend), fixture->view->buttons);
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (legend)), >, 120);
   g_assert_cmpint (atlas_legend_view_measure_unfolded (legend), ==, unfolded);
   g_assert_cmpuint (n_changes, ==, 1);
   g_signal_handlers_disconnect_by_data (legend, &n_changes);
+}
+
+/* The box of the name of a city in the view; FALSE when it has none. */
+static gboolean
+find_name (Fixture         *fixture,
+           const char      *id,
+           graphene_rect_t *bounds)
+{
+  AtlasPlaceMarker *marker = find_marker (fixture, id);
+  GtkWidget *label = marker != NULL ? gtk_widget_get_first_child (GTK_WIDGET (marker)) : NULL;
+
+  return label != NULL && GTK_IS_LABEL (label) && gtk_widget_get_mapped (label) &&
+         gtk_widget_compute_bounds (label, GTK_WIDGET (fixture->view), bounds);
+}
+
+static guint
+count_free_names (Fixture *fixture)
+{
+  static const char *const cities[] = { "changchun", "jilin", "siping", "liaoyuan", "songyuan",
+                                        "baicheng", "tonghua", "baishan", "yanbian" };
+  GtkWidget *const obstacles[] = { GTK_WIDGET (fixture->view->legend), fixture->view->buttons,
+                                   fixture->view->notes };
+  guint n_names = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cities); i++)
+    {
+      graphene_rect_t name, box, view = GRAPHENE_RECT_INIT (-1, -1, 382, 350);
+
+      if (!find_name (fixture, cities[i], &name))
+        continue;
+      n_names++;
+      g_test_message ("%s", cities[i]);
+      g_assert_true (graphene_rect_contains_rect (&view, &name));
+      for (gsize j = 0; j < G_N_ELEMENTS (obstacles); j++)
+        {
+          g_assert_true (
+            gtk_widget_compute_bounds (obstacles[j], GTK_WIDGET (fixture->view), &box));
+          g_assert_false (graphene_rect_intersection (&name, &box, NULL));
+        }
+    }
+  return n_names;
+}
+
+/* In a small map names keep off what stands on it and off its edges, where a side is free for them:
+ * also when the legend is folded only after they were arranged. */
+static void
+test_free_names (Fixture      *fixture,
+                 gconstpointer data)
+{
+  await (is_legend_folded (fixture));
+  await (gtk_widget_get_visible (fixture->view->attribution_button));
+  atlas_test_wait_for_frames (fixture->window, 10);
+  g_assert_cmpuint (count_free_names (fixture), >=, 6);
 }
 
 /* Ten thousand links come with tiles; the scope is lit on top of them. */
@@ -812,6 +869,7 @@ main (int   argc,
   ADD (legend, set_up);
   ADD (legend_when_narrow, set_up_narrow);
   ADD (legend_when_tiny, set_up_tiny);
+  ADD (free_names, set_up_tiny);
   ADD (elsewhere, set_up);
   ADD (approval_number, set_up);
   ADD (many, set_up_many);

@@ -42,7 +42,7 @@ static void
 test_alone (void)
 {
   AtlasMarkerBox box = box_at (100, 100);
-  g_autoptr (GArray) occupied = atlas_marker_arrange (&box, 1);
+  g_autoptr (GArray) occupied = atlas_marker_arrange (&box, 1, NULL);
 
   g_assert_cmpint (box.side, ==, ATLAS_MARKER_SIDE_RIGHT);
   g_assert_cmpuint (occupied->len, ==, 2);
@@ -64,8 +64,35 @@ test_sides (void)
 
       for (guint i = 0; i < n_around; i++)
         boxes[i + 1] = box_at (around[i].x, around[i].y);
-      occupied = atlas_marker_arrange (boxes, n_around + 1);
+      occupied = atlas_marker_arrange (boxes, n_around + 1, NULL);
       g_assert_cmpint (boxes[0].side, ==, expected[n_around]);
+    }
+}
+
+/* A name keeps off what is avoided, another side of the mark is free; with none it stands there all
+ * the same, but never upon another name. */
+static void
+test_avoided (void)
+{
+  const AtlasExtent right = { 104, 50, 1000, 150 }, left = { -1000, 50, 96, 150 };
+  const AtlasExtent all = { -1000, -1000, 1000, 1000 };
+  const struct { AtlasExtent avoided[2]; AtlasMarkerSide side; } cases[] = {
+    { { right, right }, ATLAS_MARKER_SIDE_LEFT },
+    { { left, left }, ATLAS_MARKER_SIDE_RIGHT },
+    { { { 104, 97, 1000, 103 }, { -1000, 97, 96, 103 } }, ATLAS_MARKER_SIDE_TOP },
+    { { right, all }, ATLAS_MARKER_SIDE_RIGHT },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AtlasMarkerBox box = box_at (100, 100);
+      g_autoptr (GArray) avoided = g_array_new (FALSE, FALSE, sizeof (AtlasExtent));
+      g_autoptr (GArray) occupied = NULL;
+
+      g_array_append_vals (avoided, cases[i].avoided, G_N_ELEMENTS (cases[i].avoided));
+      occupied = atlas_marker_arrange (&box, 1, avoided);
+      g_assert_cmpint (box.side, ==, cases[i].side);
+      g_assert_cmpuint (occupied->len, ==, 2);
     }
 }
 
@@ -74,13 +101,13 @@ static void
 test_hidden (void)
 {
   AtlasMarkerBox boxes[] = { box_at (100, 100), box_at (104, 100) };
-  g_autoptr (GArray) first = atlas_marker_arrange (boxes, G_N_ELEMENTS (boxes));
+  g_autoptr (GArray) first = atlas_marker_arrange (boxes, G_N_ELEMENTS (boxes), NULL);
   g_autoptr (GArray) second = NULL;
 
   g_assert_cmpint (boxes[0].side, ==, ATLAS_MARKER_SIDE_RIGHT);
   g_assert_cmpint (boxes[1].side, ==, ATLAS_MARKER_SIDE_HIDDEN);
   boxes[1].must_show = TRUE;
-  second = atlas_marker_arrange (boxes, G_N_ELEMENTS (boxes));
+  second = atlas_marker_arrange (boxes, G_N_ELEMENTS (boxes), NULL);
   g_assert_cmpint (boxes[1].side, !=, ATLAS_MARKER_SIDE_HIDDEN);
   /* What is shown takes room, what is hidden takes none. */
   g_assert_cmpuint (second->len, >, first->len);
@@ -95,7 +122,7 @@ test_crowd (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (boxes); i++)
     boxes[i] = box_at (i * 37 % 601, i * 53 % 401);
-  occupied = atlas_marker_arrange (boxes, G_N_ELEMENTS (boxes));
+  occupied = atlas_marker_arrange (boxes, G_N_ELEMENTS (boxes), NULL);
   for (guint i = 0; i < G_N_ELEMENTS (boxes); i++)
     n_named += boxes[i].side < ATLAS_MARKER_SIDE_NONE;
   g_assert_cmpuint (n_named, >, 50);
@@ -114,6 +141,7 @@ main (int   argc,
   g_test_add_func ("/map/marker-arrangement/place-label", test_place_label);
   g_test_add_func ("/map/marker-arrangement/alone", test_alone);
   g_test_add_func ("/map/marker-arrangement/sides", test_sides);
+  g_test_add_func ("/map/marker-arrangement/avoided", test_avoided);
   g_test_add_func ("/map/marker-arrangement/hidden", test_hidden);
   g_test_add_func ("/map/marker-arrangement/crowd", test_crowd);
 

@@ -111,7 +111,8 @@ add_line (AtlasLegendSigns       *self,
                                     GTK_ACCESSIBLE_ROLE_PRESENTATION, "content-width", SAMPLE_WIDTH,
                                     "content-height", SAMPLE_HEIGHT, "valign", GTK_ALIGN_CENTER,
                                     NULL);
-  GtkWidget *label = gtk_label_new (words);
+  GtkWidget *label =
+    g_object_new (GTK_TYPE_LABEL, "label", words, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
 
   gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (sample), draw, NULL, NULL);
   gtk_label_set_xalign (GTK_LABEL (label), 0);

@@ -203,6 +203,27 @@ measure_width (GtkWidget *widget)
   return natural;
 }
 
+static int
+measure_frame (AtlasLegendView *self)
+{
+  return measure_width (GTK_WIDGET (self)) -
+         measure_width (gtk_widget_get_first_child (GTK_WIDGET (self)));
+}
+
+/**
+ * atlas_legend_view_measure_folded:
+ * @self: a legend
+ *
+ * Returns: the width that it has or would have folded, with its margins, in pixels
+ */
+int
+atlas_legend_view_measure_folded (AtlasLegendView *self)
+{
+  g_return_val_if_fail (ATLAS_IS_LEGEND_VIEW (self), 0);
+
+  return measure_frame (self) + measure_width (GTK_WIDGET (self->fold_button));
+}
+
 /**
  * atlas_legend_view_measure_unfolded:
  * @self: a legend
@@ -213,14 +234,10 @@ measure_width (GtkWidget *widget)
 int
 atlas_legend_view_measure_unfolded (AtlasLegendView *self)
 {
-  GtkWidget *content;
-
   g_return_val_if_fail (ATLAS_IS_LEGEND_VIEW (self), 0);
 
-  content = gtk_widget_get_first_child (GTK_WIDGET (self));
-  return measure_width (GTK_WIDGET (self)) - measure_width (content) +
-         MAX (measure_width (GTK_WIDGET (self->fold_button)),
-              measure_width (GTK_WIDGET (self->rows)));
+  return measure_frame (self) + MAX (measure_width (GTK_WIDGET (self->fold_button)),
+                                     measure_width (GTK_WIDGET (self->rows)));
 }
 
 /**

@@ -19,6 +19,7 @@ void atlas_legend_view_set_signs (AtlasLegendView      *self,
                                   const AtlasLinkSigns *signs);
 void atlas_legend_view_set_style (AtlasLegendView *self,
                                   AtlasMapStyle    style);
+int  atlas_legend_view_measure_folded (AtlasLegendView *self);
 int  atlas_legend_view_measure_unfolded (AtlasLegendView *self);
 
 G_END_DECLS

@@ -68,7 +68,9 @@ struct _AtlasMapView
   double   min_zoom;
   gboolean is_small; /* there is no room for an unfolded legend */
   gboolean is_short_of_room; /* nor for the attribution */
+  gboolean is_legend_small;  /* the legend was folded for that */
   int      attribution_width;
+  int      folded_width; /* of the map for which the notes were folded */
   guint    fold_id;
   guint    obstacles_id;
   double   goal_zoom; /* where an animation goes, until the monotonic time of its arrival */

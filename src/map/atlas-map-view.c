@@ -35,8 +35,14 @@ G_DEFINE_FINAL_TYPE (AtlasMapView, atlas_map_view, GTK_TYPE_WIDGET)
 /* Legend and attribution side by side leave so much between them. */
 #define NOTES_SHARE 0.75
 
+/* The margins of legend, notes and buttons that lie side by side, of which one is enough. */
+#define SHARED_MARGIN 14
+
 /* Characters of a line of the notes in a map without room. */
 #define SHORT_LINE 22
+
+/* The same where they would else not fit beside the folded legend. */
+#define SHORTEST_LINE 12
 
 enum
 {
@@ -259,6 +265,7 @@ draw_scale_bar_cb (GtkDrawingArea *area,
 static void
 fold_legend (AtlasMapView *self)
 {
+  self->is_legend_small = self->is_small;
   if (self->is_small)
     {
       g_settings_unbind (self->legend, "folded");
@@ -267,19 +274,6 @@ fold_legend (AtlasMapView *self)
   else
     g_settings_bind (self->settings, "show-legend", self->legend, "folded",
                      G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_INVERT_BOOLEAN);
-}
-
-/* Without room the attribution is behind a button, and what must be read stands in short lines. */
-static void
-fold_attribution (AtlasMapView *self)
-{
-  const int width = self->is_short_of_room ? SHORT_LINE : -1;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->attribution_label), !self->is_short_of_room);
-  gtk_widget_set_visible (self->attribution_button, self->is_short_of_room);
-  gtk_widget_set_can_target (self->notes, self->is_short_of_room);
-  gtk_label_set_wrap (self->sketch_label, self->is_short_of_room);
-  gtk_label_set_max_width_chars (self->sketch_label, width);
 }
 
 static int
@@ -291,6 +285,21 @@ measure_width (GtkWidget *widget)
   return natural;
 }
 
+/* Without room the attribution is behind a button, and what must be read stands in short lines. */
+static void
+fold_attribution (AtlasMapView *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->attribution_label), !self->is_short_of_room);
+  gtk_widget_set_visible (self->attribution_button, self->is_short_of_room);
+  gtk_widget_set_can_target (self->notes, self->is_short_of_room);
+  gtk_label_set_wrap (self->sketch_label, self->is_short_of_room);
+  gtk_label_set_max_width_chars (self->sketch_label, self->is_short_of_room ? SHORT_LINE : -1);
+  if (self->is_short_of_room && atlas_legend_view_measure_folded (self->legend) +
+                                  measure_width (self->notes) - SHARED_MARGIN > self->width)
+    gtk_label_set_max_width_chars (self->sketch_label, SHORTEST_LINE);
+  self->folded_width = self->width;
+}
+
 static gboolean
 fold_cb (GtkWidget     *widget,
          GdkFrameClock *clock,
@@ -299,7 +308,8 @@ fold_cb (GtkWidget     *widget,
   AtlasMapView *self = ATLAS_MAP_VIEW (widget);
 
   self->fold_id = 0;
-  fold_legend (self);
+  if (self->is_small != self->is_legend_small)
+    fold_legend (self);
   fold_attribution (self);
   return G_SOURCE_REMOVE;
 }
@@ -321,7 +331,8 @@ update_folding (AtlasMapView *self)
     is_short_of_room = is_small || legend + self->attribution_width > self->width * NOTES_SHARE;
   else
     self->attribution_width = attribution;
-  if (is_small == self->is_small && is_short_of_room == self->is_short_of_room)
+  if (is_small == self->is_small && is_short_of_room == self->is_short_of_room &&
+      (!is_short_of_room || self->width == self->folded_width))
     return;
   self->is_small = is_small;
   self->is_short_of_room = is_short_of_room;
@@ -367,8 +378,9 @@ get_natural_size (gpointer widget)
   return size;
 }
 
-/* The legend stands beside the notes and the buttons. Where the map is too narrow for that, it
- * stands above the notes and below the buttons, and its rows scroll; chips are always above it. */
+/* The legend stands beside the buttons and the notes. Where the map is too narrow for the notes, it
+ * stands above them, and its rows scroll; chips are always above it. Folded, it rather shortens its
+ * heading than stand in the middle of the map. */
 static gboolean
 position_legend_cb (AtlasMapView *self,
                     GtkWidget    *widget,
@@ -377,18 +389,23 @@ position_legend_cb (AtlasMapView *self,
   const int legend = measure_width (GTK_WIDGET (self->legend));
   const GtkRequisition notes = get_natural_size (self->notes);
   const GtkRequisition buttons = get_natural_size (self->buttons);
-  int chips = 0, minimum, top, bottom;
+  const int beside_notes = MIN (self->width - notes.width + SHARED_MARGIN, self->width);
+  const int beside_buttons = MIN (self->width - buttons.width + SHARED_MARGIN, self->width);
+  gboolean is_folded = FALSE;
+  int chips = 0, minimum, narrowest, top, bottom;
 
   if (widget != GTK_WIDGET (self->legend))
     return FALSE;
+  g_object_get (widget, "folded", &is_folded, NULL);
   if (gtk_widget_get_visible (GTK_WIDGET (self->filter_bar)))
     gtk_widget_measure (GTK_WIDGET (self->filter_bar), GTK_ORIENTATION_VERTICAL, self->width, NULL,
                         &chips, NULL, NULL);
-  top = MAX (chips, legend + buttons.width > self->width ? buttons.height : 0);
-  bottom = self->height - (legend + notes.width > self->width ? notes.height : 0);
+  bottom = self->height - (!is_folded && legend > beside_notes ? notes.height : 0);
   gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, -1, &minimum, NULL, NULL, NULL);
-  top = MIN (top, bottom - minimum);
-  *allocation = (GdkRectangle) { 0, top, self->width, bottom - top };
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &narrowest, NULL, NULL, NULL);
+  top = MIN (chips, bottom - minimum);
+  *allocation = (GdkRectangle) { 0, top, is_folded ? beside_notes : beside_buttons, bottom - top };
+  allocation->width = MAX (allocation->width, narrowest);
   return TRUE;
 }
 

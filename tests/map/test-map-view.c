@@ -714,6 +714,41 @@ test_legend_when_tiny (Fixture      *fixture,
   g_signal_handlers_disconnect_by_data (legend, &n_changes);
 }
 
+static void
+assert_all_apart (Fixture *fixture)
+{
+  GtkWidget *legend = GTK_WIDGET (fixture->view->legend);
+
+  assert_apart (fixture, legend, fixture->view->notes);
+  assert_apart (fixture, legend, fixture->view->buttons);
+  assert_apart (fixture, fixture->view->notes, fixture->view->buttons);
+}
+
+/* With text of double size too, nothing that stands on the map covers anything else: folded, the
+ * legend stays at the bottom; unfolded, it stands above the notes. */
+static void
+test_large_text (Fixture      *fixture,
+                 gconstpointer data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  AtlasLegendView *legend = fixture->view->legend;
+  graphene_rect_t bounds;
+  int dpi;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 192 * 1024, NULL);
+  await (is_legend_folded (fixture));
+  atlas_test_wait_for_frames (fixture->window, 10);
+  assert_all_apart (fixture);
+  g_assert_true (
+    gtk_widget_compute_bounds (GTK_WIDGET (legend), GTK_WIDGET (fixture->view), &bounds));
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, >, 348 - 20);
+  g_object_set (legend, "folded", FALSE, NULL);
+  atlas_test_wait_for_frames (fixture->window, 10);
+  assert_all_apart (fixture);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+}
+
 /* The box of the name of a city in the view; FALSE when it has none. */
 static gboolean
 find_name (Fixture         *fixture,
@@ -869,6 +904,7 @@ main (int   argc,
   ADD (legend, set_up);
   ADD (legend_when_narrow, set_up_narrow);
   ADD (legend_when_tiny, set_up_tiny);
+  ADD (large_text, set_up_tiny);
   ADD (free_names, set_up_tiny);
   ADD (elsewhere, set_up);
   ADD (approval_number, set_up);

@@ -6,7 +6,9 @@
 
 #include <adwaita.h>
 
+#include "atlas-enum-types.h"
 #include "atlas-industry-color.h"
+#include "atlas-labels.h"
 
 /*
  * AtlasIndustryChip: an industry as a small button in the tint of its group.
@@ -140,12 +142,26 @@ atlas_industry_chip_get_industry (AtlasIndustryChip *self)
   return self->industry;
 }
 
+static void
+update_tooltip (AtlasIndustryChip *self,
+                gboolean           is_short)
+{
+  const AtlasLanguage language = atlas_language_get_default ();
+  const char *group = atlas_label_for (ATLAS_TYPE_INDUSTRY_GROUP,
+                                       (int) atlas_industry_get_group (self->industry), language);
+  g_autofree char *both = g_strdup_printf (
+    "%s\n%s", atlas_record_get_name (ATLAS_RECORD (self->industry), language), group);
+
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), is_short ? both : group);
+}
+
 /**
  * atlas_industry_chip_set_short:
  * @self: a chip
  * @is_short: whether its name keeps to one line
  *
- * A name that does not fit into its line is shortened; the tooltip tells all of it.
+ * A name that does not fit into its line is shortened; the tooltip tells all of it. It always says
+ * to which group the industry belongs, since that is what the colour means.
  */
 void
 atlas_industry_chip_set_short (AtlasIndustryChip *self,
@@ -158,5 +174,7 @@ atlas_industry_chip_set_short (AtlasIndustryChip *self,
   label = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self)));
   gtk_label_set_wrap (label, !is_short);
   gtk_label_set_ellipsize (label, is_short ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), is_short ? gtk_label_get_text (label) : NULL);
+  /* A label that may be shortened breaks into as many lines as it may have, wrap or no wrap. */
+  gtk_label_set_lines (label, is_short ? 1 : MOST_LINES);
+  update_tooltip (self, is_short);
 }

@@ -564,6 +564,24 @@ test_show_scope (Fixture      *fixture,
   g_assert_cmpfloat (locate (fixture, "tonghua").x, <, 900);
 }
 
+/* A chip of the filter takes no more of the map than it covers. */
+static void
+test_show_scope_with_chip (Fixture      *fixture,
+                           gconstpointer data)
+{
+  const AtlasDate until = { 2017, 0, 0 };
+  GtkWidget *bar = GTK_WIDGET (fixture->view->filter_bar);
+
+  atlas_filter_set_until (atlas_navigation_get_filter (fixture->navigation), &until);
+  await (gtk_widget_get_mapped (bar) && gtk_widget_get_width (bar) > 0);
+  g_assert_cmpint (gtk_widget_get_height (bar), <, 60);
+  g_assert_cmpint (gtk_widget_get_width (bar), <, 300);
+  atlas_navigation_visit (fixture->navigation, atlas_test_links_get (fixture->dataset, "siping"));
+  atlas_test_wait_for_frames (fixture->window, 3);
+  g_assert_cmpfloat (get_zoom (fixture), >, 7);
+  assert_inside (fixture, find_marker (fixture, "siping"), locate (fixture, "siping"));
+}
+
 /* What is in scope, with the places at which its links end, has nothing on top of it. */
 static void
 test_free_area (Fixture      *fixture,
@@ -899,6 +917,7 @@ main (int   argc,
   ADD (long_name, set_up);
   ADD (resting, set_up);
   ADD (show_scope, set_up);
+  ADD (show_scope_with_chip, set_up);
   ADD (free_area, set_up);
   ADD (unfold, set_up);
   ADD (legend, set_up);

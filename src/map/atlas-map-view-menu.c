@@ -70,13 +70,14 @@ _atlas_map_view_open_menu (AtlasMapView *self,
                            double        x,
                            double        y)
 {
+  g_autoptr (GPtrArray) records = NULL;
   g_autoptr (GMenu) menu = NULL;
   GtkWidget *popover;
 
   if (self->navigation == NULL || atlas_navigation_get_dataset (self->navigation) == NULL)
     return;
-  _atlas_map_view_move_pointer (self, x, y);
-  menu = create_menu (self, _atlas_map_view_get_target (self));
+  records = _atlas_map_view_dup_pressed (self, x, y);
+  menu = create_menu (self, records);
   popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
   gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
   gtk_widget_set_halign (popover, GTK_ALIGN_START);

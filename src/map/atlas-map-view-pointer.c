@@ -35,9 +35,8 @@ pressed_cb (AtlasMapView *self,
             double        x,
             double        y)
 {
-  _atlas_map_view_move_pointer (self, x, y);
   g_clear_pointer (&self->pressed, g_ptr_array_unref);
-  self->pressed = g_ptr_array_ref (_atlas_map_view_get_target (self));
+  self->pressed = _atlas_map_view_dup_pressed (self, x, y);
   self->pressed_x = x;
   self->pressed_y = y;
   gtk_widget_grab_focus (GTK_WIDGET (self->map));

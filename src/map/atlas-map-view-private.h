@@ -132,6 +132,9 @@ void       _atlas_map_view_hover         (AtlasMapView *self);
 void       _atlas_map_view_move_pointer  (AtlasMapView *self,
                                           double        x,
                                           double        y);
+GPtrArray *_atlas_map_view_dup_pressed   (AtlasMapView *self,
+                                          double        x,
+                                          double        y);
 void       _atlas_map_view_dismiss_card  (AtlasMapView *self);
 
 /* atlas-map-view-choice.c */

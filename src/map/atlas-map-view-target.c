@@ -189,6 +189,22 @@ _atlas_map_view_move_pointer (AtlasMapView *self,
   _atlas_map_view_hover (self);
 }
 
+/* What a press at @x, @y is meant for. The map may have changed since the last frame, and that frame
+ * is what the reader saw. Where the pointer has not moved, the press takes what the card names in
+ * that frame, and not what has come there since. */
+GPtrArray *
+_atlas_map_view_dup_pressed (AtlasMapView *self,
+                             double        x,
+                             double        y)
+{
+  const gboolean is_ahead = self->hover_id != 0;
+
+  if (is_ahead && self->hovered != NULL && x == self->pointer_x && y == self->pointer_y)
+    return g_ptr_array_ref (self->hovered);
+  _atlas_map_view_move_pointer (self, x, y);
+  return g_ptr_array_ref (_atlas_map_view_get_target (self));
+}
+
 /* After a look elsewhere, what lies under the pointer is of no interest until it moves. */
 void
 _atlas_map_view_dismiss_card (AtlasMapView *self)

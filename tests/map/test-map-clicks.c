@@ -342,6 +342,32 @@ test_kept (Fixture      *fixture,
   g_assert_null (fixture->view->target);
 }
 
+/* The map has moved since the last frame. A press opens what that frame shows under the pointer. */
+static void
+test_between_frames (Fixture      *fixture,
+                     gconstpointer data)
+{
+  for (guint i = 0; i < 10; i++)
+    {
+      g_autoptr (GPtrArray) named = NULL;
+      AtlasPoint point;
+
+      atlas_navigation_visit (fixture->navigation, NULL);
+      gtk_widget_activate_action (GTK_WIDGET (fixture->view), "map.fit", NULL);
+      atlas_test_wait_for_frames (fixture->window, 3);
+      point = choose_line (fixture);
+      wander (fixture, point);
+      atlas_test_wait_for_frames (fixture->window, 2);
+      named = g_ptr_array_ref (fixture->view->hovered);
+      shumate_viewport_set_zoom_level (fixture->view->viewport, 9.5);
+      g_assert_null (fixture->view->target);
+      emit (fixture, GTK_TYPE_GESTURE_CLICK, "pressed", point);
+      atlas_test_wait_for_frames (fixture->window, 1);
+      emit (fixture, GTK_TYPE_GESTURE_CLICK, "released", point);
+      check_opened (fixture, named);
+    }
+}
+
 /* A number belongs to its line up to its rim. */
 static void
 test_badges (Fixture      *fixture,
@@ -507,6 +533,8 @@ main (int   argc,
 
 #define ADD(name, up) g_test_add ("/map/clicks/" #name, Fixture, NULL, up, test_##name, tear_down)
   ADD (kept, set_up);
+  g_test_add ("/map/clicks/between-frames", Fixture, NULL, set_up, test_between_frames,
+              tear_down);
   ADD (badges, set_up);
   ADD (one_point, set_up_one_point);
   ADD (arrow, set_up_far);

@@ -20,20 +20,32 @@ static guint n_begun;
 /* How many heaps the threads share. */
 #define N_HEAPS 2
 
+/* In bytes. Smaller than the smallest tile. */
+#define LARGE_BLOCK (128 * 1024)
+
 /**
  * atlas_work_init:
  *
- * Lets all threads share few heaps. To be called before there are threads.
+ * Lets all threads share few heaps, and keeps pictures out of them. To be called before there are
+ * threads.
  *
  * By default, the C library gives each new thread a heap of its own, up to eight for each core, and
  * a heap keeps what its thread freed. Work goes to whichever thread is free, so each of these heaps
  * would grow in turn to what the largest summary needs.
+ *
+ * The C library maps large blocks by themselves and returns them to the system when they are freed.
+ * By default it stops doing so for blocks up to the size of the largest one that was freed. Tiles and
+ * names are then drawn in the heaps, small blocks come to lie between them, and the holes that the
+ * pictures leave stay in memory. A fixed limit keeps every picture apart.
  */
 void
 atlas_work_init (void)
 {
 #ifdef M_ARENA_MAX
   mallopt (M_ARENA_MAX, N_HEAPS);
+#endif
+#ifdef M_MMAP_THRESHOLD
+  mallopt (M_MMAP_THRESHOLD, LARGE_BLOCK);
 #endif
 }
 

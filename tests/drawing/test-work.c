@@ -4,6 +4,21 @@
 
 #include "atlas-work.h"
 
+#include <malloc.h>
+
+/* Other C libraries and the sanitizer for addresses have allocators of their own. */
+#ifndef __GLIBC__
+#define HAS_OTHER_ALLOCATOR 1
+#endif
+#ifdef __has_feature
+#if __has_feature(address_sanitizer)
+#define HAS_OTHER_ALLOCATOR 1
+#endif
+#endif
+#if defined(__SANITIZE_ADDRESS__)
+#define HAS_OTHER_ALLOCATOR 1
+#endif
+
 #define PATIENCE (60 * G_USEC_PER_SEC)
 
 #define N_THREADS 4
@@ -41,12 +56,37 @@ test_wait (void)
     g_thread_join (threads[i]);
 }
 
+#ifndef HAS_OTHER_ALLOCATOR
+/* In bytes: a tile, and the names of a large window. */
+#define SMALL_PICTURE (256 * 256 * 4)
+#define LARGE_PICTURE (2000 * 1500 * 4)
+
+/* A large picture was freed, and a small one still lies apart from the heap. */
+static void
+test_pictures (void)
+{
+  gpointer small;
+  size_t n_apart;
+
+  g_free (g_malloc (LARGE_PICTURE));
+  n_apart = mallinfo2 ().hblks;
+  small = g_malloc (SMALL_PICTURE);
+  g_assert_cmpuint (mallinfo2 ().hblks, ==, n_apart + 1);
+  g_free (small);
+  g_assert_cmpuint (mallinfo2 ().hblks, ==, n_apart);
+}
+#endif
+
 int
 main (int   argc,
       char *argv[])
 {
+  atlas_work_init ();
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/drawing/work/idle", test_idle);
   g_test_add_func ("/drawing/work/wait", test_wait);
+#ifndef HAS_OTHER_ALLOCATOR
+  g_test_add_func ("/drawing/work/pictures", test_pictures);
+#endif
   return g_test_run ();
 }

@@ -136,8 +136,9 @@ _atlas_map_view_update_obstacles (AtlasMapView *self)
   atlas_place_layer_set_obstacles (self->places, obstacles, n);
 }
 
-/* Adds to @occupied the outlines of what stands on the map, in pixels from the corner of the square:
- * a name of the land may lie under a box, where a drag brings it out, but its edge cuts none. */
+/* Adds to @occupied the outlines of what stands on the map, in pixels from the corner of the
+ * square. A name of the land may lie under a box, where a drag brings it out, but its edge cuts
+ * none. */
 void
 _atlas_map_view_add_outlines (AtlasMapView *self,
                               GArray       *occupied)

@@ -808,7 +808,7 @@ count_free_names (Fixture *fixture)
   return n_names;
 }
 
-/* In a small map names keep off what stands on it and off its edges, where a side is free for them:
+/* In a small map names keep off what stands on it and off its edges, where a side is free for them,
  * also when the legend is folded only after they were arranged. */
 static void
 test_free_names (Fixture      *fixture,

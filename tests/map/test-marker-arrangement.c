@@ -69,8 +69,8 @@ test_sides (void)
     }
 }
 
-/* A name keeps off what is avoided, another side of the mark is free; with none it stands there all
- * the same, but never upon another name. */
+/* A name keeps off what is avoided where another side of the mark is free for it; otherwise it
+ * stands there all the same. */
 static void
 test_avoided (void)
 {

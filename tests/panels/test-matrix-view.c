@@ -272,8 +272,8 @@ await_compact (AtlasMatrixGrid *grid,
   g_assert_cmpint (atlas_matrix_grid_get_compact (grid), ==, is_compact);
 }
 
-/* Each name of a compact grid stands in one line, however long it is, so that none runs into the next;
- * and the tooltip has all of it, and below it what the colour means. */
+/* Each name of a compact grid stands in one line, however long it is, so that none runs into the
+ * next; and the tooltip has all of it, and below it what the colour means. */
 static void
 assert_names_fit (AtlasMatrixGrid *grid)
 {

@@ -320,7 +320,7 @@ find_scope (AtlasDataset *dataset,
   if (ids[1] == NULL)
     return atlas_scope_new (dataset, subject);
   other = atlas_dataset_lookup (dataset, ids[1]);
-  return atlas_scope_can_compare (subject, other)
+  return atlas_scope_can_compare (dataset, subject, other)
            ? atlas_scope_new_comparison (dataset, subject, other)
            : NULL;
 }

@@ -105,14 +105,15 @@ add_end (GHashTable *ends,
 /* Where links are gathered at a city, the city stands for the places in it. */
 static void
 add_ends (GHashTable           *ends,
+          AtlasDataset         *dataset,
           const AtlasLinkCurve *curve,
           AtlasLink            *link)
 {
-  g_autoptr (GPtrArray) places = atlas_link_dup_ends (link);
+  g_autoptr (GPtrArray) places = atlas_link_dup_ends (link, dataset);
 
   for (guint i = 0; i < places->len; i++)
     {
-      AtlasPlace *city = atlas_place_get_city (places->pdata[i]);
+      AtlasPlace *city = atlas_place_get_city (places->pdata[i], dataset);
 
       if (!curve->is_outline && city != NULL && city != places->pdata[i] && ends_at (curve, city))
         places->pdata[i] = city;
@@ -148,6 +149,7 @@ GPtrArray *
 atlas_edge_arrows_list_ends (AtlasLinkGeometry *geometry,
                              AtlasScope        *scope)
 {
+  AtlasDataset *dataset = atlas_link_geometry_get_dataset (geometry);
   g_autoptr (GHashTable) ends = g_hash_table_new_full (NULL, NULL, NULL, free_end);
   const gboolean is_all =
     scope == NULL || atlas_scope_get_kind (scope) == ATLAS_SCOPE_KIND_PROVINCE;
@@ -161,7 +163,7 @@ atlas_edge_arrows_list_ends (AtlasLinkGeometry *geometry,
 
       for (guint j = 0; j < curve->links->len; j++)
         if (is_all || atlas_scope_lights (scope, curve->links->pdata[j]))
-          add_ends (ends, curve, curve->links->pdata[j]);
+          add_ends (ends, dataset, curve, curve->links->pdata[j]);
     }
   g_hash_table_iter_init (&iter, ends);
   while (g_hash_table_iter_next (&iter, NULL, &end))

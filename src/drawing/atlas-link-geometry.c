@@ -19,7 +19,8 @@
  */
 struct _AtlasLinkGeometry
 {
-  GPtrArray *curves; /* of AtlasLinkCurve */
+  AtlasDataset *dataset;
+  GPtrArray    *curves; /* of AtlasLinkCurve */
 };
 
 G_DEFINE_BOXED_TYPE (AtlasLinkGeometry, atlas_link_geometry, atlas_link_geometry_ref,
@@ -43,13 +44,14 @@ typedef struct
 
 typedef struct
 {
-  gboolean     unfold;
-  AtlasRecord *subjects[2];      /* of the scope; NULL for none */
-  Pair         subject_pairs[2]; /* their cities, of a subject that is a link between two */
-  GHashTable  *pairs;            /* set of Pair */
-  GPtrArray   *order;            /* the same, as they came: a drawing is the same every time */
-  GHashTable  *degrees;          /* how many links a place has in its pairs */
-  GPtrArray   *curves;
+  AtlasDataset *dataset;
+  gboolean      unfold;
+  AtlasRecord  *subjects[2];      /* of the scope; NULL for none */
+  Pair          subject_pairs[2]; /* their cities, of a subject that is a link between two */
+  GHashTable   *pairs;            /* set of Pair */
+  GPtrArray    *order;            /* the same, as they came: a drawing is the same every time */
+  GHashTable   *degrees;          /* how many links a place has in its pairs */
+  GPtrArray    *curves;
 } Builder;
 
 /* The margin of an outline around its places: 7 km at the latitude of Changchun. */
@@ -91,13 +93,14 @@ equal_pairs (gconstpointer a,
 
 /* Where a link ends as long as it is gathered. */
 static AtlasPlace *
-gathering_place (AtlasPlace *place)
+gathering_place (AtlasPlace   *place,
+                 AtlasDataset *dataset)
 {
   AtlasPlaceKind kind = atlas_place_get_kind (place);
   AtlasPlace *city = NULL;
 
   if (kind == ATLAS_PLACE_KIND_ZONE || kind == ATLAS_PLACE_KIND_STATION)
-    city = atlas_place_get_city (place);
+    city = atlas_place_get_city (place, dataset);
   return city != NULL ? city : place;
 }
 
@@ -116,13 +119,14 @@ locate (AtlasPlace *place)
 
 /* Puts the ends of a link into an order that does not depend on which of them it names first. */
 static void
-order_ends (AtlasPlace *ends[2],
-            AtlasPlace *cities[2])
+order_ends (AtlasPlace   *ends[2],
+            AtlasDataset *dataset,
+            AtlasPlace   *cities[2])
 {
   AtlasPlace *end = ends[0], *city;
 
-  cities[0] = gathering_place (ends[0]);
-  cities[1] = gathering_place (ends[1]);
+  cities[0] = gathering_place (ends[0], dataset);
+  cities[1] = gathering_place (ends[1], dataset);
   if (cities[0] == cities[1])
     {
       cities[0] = ends[0];
@@ -184,7 +188,7 @@ add_link_between (Builder    *builder,
   AtlasPlace *cities[2];
   Pair *pair;
 
-  order_ends (strand.ends, cities);
+  order_ends (strand.ends, builder->dataset, cities);
   pair = find_pair (builder, cities);
   for (guint i = 0; i < 2; i++)
     {
@@ -217,7 +221,7 @@ static void
 add_link (Builder   *builder,
           AtlasLink *link)
 {
-  g_autoptr (GPtrArray) ends = atlas_link_dup_ends (link);
+  g_autoptr (GPtrArray) ends = atlas_link_dup_ends (link, builder->dataset);
 
   if (ends->len == 2)
     add_link_between (builder, link, g_ptr_array_index (ends, 0), g_ptr_array_index (ends, 1));
@@ -323,16 +327,17 @@ add_curves (Builder *builder,
 }
 
 static void
-find_subject_pair (AtlasRecord *subject,
-                   Pair        *pair)
+find_subject_pair (AtlasRecord  *subject,
+                   AtlasDataset *dataset,
+                   Pair         *pair)
 {
   g_autoptr (GPtrArray) ends = NULL;
 
   if (!ATLAS_IS_LINK (subject))
     return;
-  ends = atlas_link_dup_ends (ATLAS_LINK (subject));
+  ends = atlas_link_dup_ends (ATLAS_LINK (subject), dataset);
   if (ends->len == 2)
-    order_ends ((AtlasPlace **) ends->pdata, pair->cities);
+    order_ends ((AtlasPlace **) ends->pdata, dataset, pair->cities);
 }
 
 /* Two where two are compared. */
@@ -345,22 +350,25 @@ find_subjects (Builder    *builder,
   builder->subjects[0] = atlas_scope_get_subject (scope);
   builder->subjects[1] = atlas_scope_get_other (scope);
   for (guint i = 0; i < G_N_ELEMENTS (builder->subjects); i++)
-    find_subject_pair (builder->subjects[i], &builder->subject_pairs[i]);
+    find_subject_pair (builder->subjects[i], builder->dataset, &builder->subject_pairs[i]);
 }
 
 /**
  * atlas_link_geometry_get_unfolder:
  * @subject: (nullable): what the reader looks at
+ * @dataset: its dataset
  *
  * Returns: (transfer none) (nullable): @subject if it is one that unfolds what is gathered, else
  *   NULL: geometries of two subjects for which this is the same are the same
  */
 AtlasRecord *
-atlas_link_geometry_get_unfolder (AtlasRecord *subject)
+atlas_link_geometry_get_unfolder (AtlasRecord  *subject,
+                                  AtlasDataset *dataset)
 {
   if (ATLAS_IS_LINK (subject))
     return subject;
-  if (ATLAS_IS_PLACE (subject) && gathering_place (ATLAS_PLACE (subject)) != (gpointer) subject)
+  if (ATLAS_IS_PLACE (subject) &&
+      gathering_place (ATLAS_PLACE (subject), dataset) != (gpointer) subject)
     return subject;
   return NULL;
 }
@@ -368,16 +376,19 @@ atlas_link_geometry_get_unfolder (AtlasRecord *subject)
 /* A line that stands for several is pale only when all of them are in doubt. */
 static void
 pale_curve (AtlasLinkCurve *curve,
+            AtlasDataset   *dataset,
             AtlasFilter    *filter)
 {
   curve->is_pale = TRUE;
   for (guint i = 0; curve->is_pale && i < curve->links->len; i++)
-    curve->is_pale = atlas_filter_is_in_doubt (filter, g_ptr_array_index (curve->links, i));
+    curve->is_pale =
+      atlas_filter_is_in_doubt (filter, dataset, g_ptr_array_index (curve->links, i));
 }
 
 /**
  * atlas_link_geometry_new:
- * @links: (element-type AtlasLink): the links of a complete dataset, which outlives the geometry
+ * @dataset: a complete dataset
+ * @links: (element-type AtlasLink): links of @dataset
  * @filter: (nullable): which of them to show
  * @scope: (nullable): what the reader looks at, which unfolds what is gathered
  * @unfold: whether to draw each link by itself, as a large map can
@@ -385,10 +396,11 @@ pale_curve (AtlasLinkCurve *curve,
  * Returns: (transfer full): where @links run; those that join fewer than two places have no course
  */
 AtlasLinkGeometry *
-atlas_link_geometry_new (GPtrArray   *links,
-                         AtlasFilter *filter,
-                         AtlasScope  *scope,
-                         gboolean     unfold)
+atlas_link_geometry_new (AtlasDataset *dataset,
+                         GPtrArray    *links,
+                         AtlasFilter  *filter,
+                         AtlasScope   *scope,
+                         gboolean      unfold)
 {
   AtlasLinkGeometry *self = g_atomic_rc_box_new0 (AtlasLinkGeometry);
   g_autoptr (GHashTable) pairs =
@@ -396,19 +408,24 @@ atlas_link_geometry_new (GPtrArray   *links,
   g_autoptr (GPtrArray) order = g_ptr_array_new ();
   g_autoptr (GHashTable) degrees = g_hash_table_new (NULL, NULL);
   Builder builder = {
-    .unfold = unfold, .pairs = pairs, .order = order, .degrees = degrees,
+    .dataset = dataset,
+    .unfold = unfold,
+    .pairs = pairs,
+    .order = order,
+    .degrees = degrees,
   };
 
+  self->dataset = g_object_ref (dataset);
   self->curves = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_link_curve_free);
   builder.curves = self->curves;
   find_subjects (&builder, scope);
   for (guint i = 0; i < links->len; i++)
-    if (filter == NULL || atlas_filter_matches (filter, g_ptr_array_index (links, i)))
+    if (filter == NULL || atlas_filter_matches (filter, dataset, g_ptr_array_index (links, i)))
       add_link (&builder, g_ptr_array_index (links, i));
   for (guint i = 0; i < order->len; i++)
     add_curves (&builder, g_ptr_array_index (order, i));
   for (guint i = 0; filter != NULL && i < self->curves->len; i++)
-    pale_curve (self->curves->pdata[i], filter);
+    pale_curve (self->curves->pdata[i], dataset, filter);
   return self;
 }
 
@@ -424,10 +441,23 @@ atlas_link_geometry_ref (AtlasLinkGeometry *self)
   return g_atomic_rc_box_acquire (self);
 }
 
+/**
+ * atlas_link_geometry_get_dataset:
+ * @self: a geometry
+ *
+ * Returns: (transfer none): the dataset of its links
+ */
+AtlasDataset *
+atlas_link_geometry_get_dataset (AtlasLinkGeometry *self)
+{
+  return self->dataset;
+}
+
 static void
 clear_geometry (AtlasLinkGeometry *self)
 {
   g_ptr_array_unref (self->curves);
+  g_object_unref (self->dataset);
 }
 
 /**

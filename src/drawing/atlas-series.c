@@ -57,18 +57,19 @@ get_length (AtlasFigure *figure)
 
 static void
 add_nested (AtlasSeries  *self,
+            AtlasDataset *dataset,
             AtlasFigure  *figure,
             AtlasDecimal  from,
             guint         depth)
 {
   const AtlasSpan span = { from, atlas_decimal_add (from, get_length (figure)), depth,
                            atlas_figure_get_status (figure), ATLAS_RECORD (figure) };
-  g_autoptr (GPtrArray) parts = atlas_figure_dup_parts (figure);
+  g_autoptr (GPtrArray) parts = atlas_figure_dup_parts (figure, dataset);
 
   atlas_series_add (self, &span);
   for (guint i = 0; i < parts->len && depth < MAX_DEPTH; i++)
     {
-      add_nested (self, parts->pdata[i], from, depth + 1);
+      add_nested (self, dataset, parts->pdata[i], from, depth + 1);
       from = atlas_decimal_add (from, get_length (parts->pdata[i]));
     }
 }
@@ -150,18 +151,20 @@ atlas_series_add_amount (AtlasSeries       *self,
 /**
  * atlas_series_add_figure:
  * @self: a series
- * @figure: a figure of a complete dataset
+ * @dataset: a complete dataset
+ * @figure: a figure of @dataset
  *
  * Adds @figure from 0 to its value, and within it the figures that are part of it.
  */
 void
-atlas_series_add_figure (AtlasSeries *self,
-                         AtlasFigure *figure)
+atlas_series_add_figure (AtlasSeries  *self,
+                         AtlasDataset *dataset,
+                         AtlasFigure  *figure)
 {
   g_return_if_fail (ATLAS_IS_SERIES (self));
   g_return_if_fail (ATLAS_IS_FIGURE (figure));
 
-  add_nested (self, figure, 0, 0);
+  add_nested (self, dataset, figure, 0, 0);
 }
 
 /**
@@ -253,23 +256,25 @@ atlas_span_get_amount (const AtlasSpan *self)
 
 /**
  * atlas_figure_dup_parts:
- * @whole: a figure of a complete dataset
+ * @whole: a figure
+ * @dataset: its dataset, which is complete
  *
  * Returns: (transfer container) (element-type AtlasFigure): the figures of the same unit that are
  *   part of it, what is done before what is planned, and by time
  */
 GPtrArray *
-atlas_figure_dup_parts (AtlasFigure *whole)
+atlas_figure_dup_parts (AtlasFigure  *whole,
+                        AtlasDataset *dataset)
 {
   GPtrArray *parts = g_ptr_array_new ();
-  GPtrArray *referrers;
+  AtlasRecords referrers;
 
   g_return_val_if_fail (ATLAS_IS_FIGURE (whole), parts);
 
-  referrers = atlas_record_get_referrers (ATLAS_RECORD (whole));
-  for (guint i = 0; referrers != NULL && i < referrers->len; i++)
+  referrers = atlas_dataset_get_referrers (dataset, ATLAS_RECORD (whole));
+  for (guint i = 0; i < referrers.len; i++)
     {
-      AtlasRecord *part = g_ptr_array_index (referrers, i);
+      AtlasRecord *part = atlas_records_get (&referrers, i);
 
       if (ATLAS_IS_FIGURE (part) &&
           atlas_record_refers_to (part, ATLAS_ROLE_PART_OF, ATLAS_RECORD (whole)) &&

@@ -40,6 +40,7 @@ void             atlas_series_add_amount (AtlasSeries       *self,
                                           AtlasFigureStatus  status,
                                           AtlasRecord       *record);
 void             atlas_series_add_figure (AtlasSeries       *self,
+                                          AtlasDataset      *dataset,
                                           AtlasFigure       *figure);
 guint            atlas_series_get_length (AtlasSeries       *self);
 const AtlasSpan *atlas_series_get_span   (AtlasSeries       *self,
@@ -48,6 +49,7 @@ const AtlasSpan *atlas_series_get_whole  (AtlasSeries       *self,
                                           guint              index);
 AtlasAxis        atlas_series_get_axis   (AtlasSeries       *self);
 AtlasDecimal     atlas_span_get_amount   (const AtlasSpan   *self);
-GPtrArray       *atlas_figure_dup_parts  (AtlasFigure       *whole);
+GPtrArray       *atlas_figure_dup_parts  (AtlasFigure       *whole,
+                                          AtlasDataset      *dataset);
 
 G_END_DECLS

@@ -20,11 +20,12 @@ struct _AtlasTimeSeries
 {
   GObject parent_instance;
 
-  GArray     *marks;  /* of AtlasTimeMark; each owns its record */
-  GHashTable *marked; /* the records that have a mark, borrowed from it */
-  GArray     *spans;  /* of AtlasTimeMark without record: what the axis has room for */
-  guint       n_undated;
-  guint32     as_of; /* or 0 */
+  AtlasDataset *dataset;
+  GArray       *marks;  /* of AtlasTimeMark; each owns its record */
+  GHashTable   *marked; /* the records that have a mark, borrowed from it */
+  GArray       *spans;  /* of AtlasTimeMark without record: what the axis has room for */
+  guint         n_undated;
+  guint32       as_of; /* or 0 */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasTimeSeries, atlas_time_series, G_TYPE_OBJECT)
@@ -54,13 +55,17 @@ static gboolean
 is_told (AtlasTimeSeries *self,
          AtlasRecord     *plan)
 {
-  GPtrArray *referrers = atlas_record_get_referrers (plan);
+  const AtlasRecords referrers = atlas_dataset_get_referrers (self->dataset, plan);
 
-  for (guint i = 0; referrers != NULL && i < referrers->len; i++)
-    if (ATLAS_IS_EVENT (referrers->pdata[i]) &&
-        atlas_record_refers_to (referrers->pdata[i], ATLAS_ROLE_ABOUT, plan) &&
-        g_hash_table_contains (self->marked, referrers->pdata[i]))
-      return TRUE;
+  for (guint i = 0; i < referrers.len; i++)
+    {
+      AtlasRecord *referrer = atlas_records_get (&referrers, i);
+
+      if (ATLAS_IS_EVENT (referrer) &&
+          atlas_record_refers_to (referrer, ATLAS_ROLE_ABOUT, plan) &&
+          g_hash_table_contains (self->marked, referrer))
+        return TRUE;
+    }
   return FALSE;
 }
 
@@ -119,6 +124,7 @@ atlas_time_series_finalize (GObject *object)
   g_hash_table_unref (self->marked);
   g_array_unref (self->marks);
   g_array_unref (self->spans);
+  g_clear_object (&self->dataset);
 
   G_OBJECT_CLASS (atlas_time_series_parent_class)->finalize (object);
 }
@@ -140,15 +146,17 @@ atlas_time_series_init (AtlasTimeSeries *self)
 
 /**
  * atlas_time_series_new:
- * @as_of: (nullable): the date up to which what happened is known
+ * @dataset: a complete dataset; what happened is known up to its date
  *
  * Returns: (transfer full): a series without marks
  */
 AtlasTimeSeries *
-atlas_time_series_new (const AtlasDate *as_of)
+atlas_time_series_new (AtlasDataset *dataset)
 {
   AtlasTimeSeries *self = g_object_new (ATLAS_TYPE_TIME_SERIES, NULL);
+  const AtlasDate *as_of = atlas_dataset_get_date (dataset);
 
+  self->dataset = g_object_ref (dataset);
   self->as_of = as_of != NULL ? atlas_date_last_day (as_of) : 0;
   return self;
 }
@@ -156,7 +164,7 @@ atlas_time_series_new (const AtlasDate *as_of)
 /**
  * atlas_time_series_add:
  * @self: a series
- * @record: a record of a complete dataset
+ * @record: a record of its dataset
  *
  * Marks @record, if it bears a date to mark: an event, a plan, or a project that is expected. Events
  * come before the plans of which they tell.

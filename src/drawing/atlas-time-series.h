@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "atlas-record.h"
+#include "atlas-dataset.h"
 #include "atlas-time-axis.h"
 
 G_BEGIN_DECLS
@@ -45,7 +45,7 @@ typedef struct
 
 G_DECLARE_FINAL_TYPE (AtlasTimeSeries, atlas_time_series, ATLAS, TIME_SERIES, GObject)
 
-AtlasTimeSeries     *atlas_time_series_new           (const AtlasDate   *as_of);
+AtlasTimeSeries     *atlas_time_series_new           (AtlasDataset      *dataset);
 gboolean             atlas_time_series_add           (AtlasTimeSeries   *self,
                                                       AtlasRecord       *record);
 void                 atlas_time_series_make_room     (AtlasTimeSeries   *self,

@@ -88,25 +88,27 @@ describe_kind (AtlasRecord   *record,
  * anything else. */
 static char *
 describe_detail (AtlasRecord   *record,
+                 AtlasDataset  *dataset,
                  AtlasLanguage  language)
 {
-  GPtrArray *industries = atlas_record_get_references (record, ATLAS_ROLE_INDUSTRIES);
+  const AtlasRecords industries =
+    atlas_dataset_get_references (dataset, record, ATLAS_ROLE_INDUSTRIES);
 
   if (ATLAS_IS_ROUTE (record) && atlas_route_get_trips_per_day (ATLAS_ROUTE (record)) > 0)
     return atlas_format_quantity (
       atlas_route_get_trips_per_day (ATLAS_ROUTE (record)) * ATLAS_DECIMAL_ONE,
       ATLAS_UNIT_TRIP_PER_DAY, language);
-  if (industries != NULL)
+  if (industries.len > 0)
     {
       GString *names = g_string_new (NULL);
 
-      for (guint i = 0; i < industries->len; i++)
+      for (guint i = 0; i < industries.len; i++)
         {
           if (i > 0)
             /* Translators: between the items of a list in one line */
             g_string_append (names, _(", "));
           g_string_append (names,
-                           atlas_record_get_name (g_ptr_array_index (industries, i), language));
+                           atlas_record_get_name (atlas_records_get (&industries, i), language));
         }
       return g_string_free (names, FALSE);
     }
@@ -143,10 +145,11 @@ show_several (AtlasHoverCard *self,
 
 static void
 show_one (AtlasHoverCard *self,
+          AtlasDataset   *dataset,
           AtlasRecord    *record,
           AtlasLanguage   language)
 {
-  g_autofree char *detail = describe_detail (record, language);
+  g_autofree char *detail = describe_detail (record, dataset, language);
 
   gtk_label_set_text (self->name, atlas_record_get_name (record, language));
   gtk_label_set_text (self->kind, describe_kind (record, language));
@@ -158,11 +161,13 @@ show_one (AtlasHoverCard *self,
 /**
  * atlas_hover_card_set_records:
  * @self: a card
+ * @dataset: (nullable): the dataset of @records
  * @records: (nullable) (element-type AtlasRecord): what lies under the pointer, the foremost
  *   first; with none, the card hides
  */
 void
 atlas_hover_card_set_records (AtlasHoverCard *self,
+                              AtlasDataset   *dataset,
                               GPtrArray      *records)
 {
   AtlasLanguage language = atlas_language_get_default ();
@@ -175,7 +180,7 @@ atlas_hover_card_set_records (AtlasHoverCard *self,
   if (records->len > 1)
     show_several (self, records, language);
   else
-    show_one (self, records->pdata[0], language);
+    show_one (self, dataset, records->pdata[0], language);
 }
 
 /**

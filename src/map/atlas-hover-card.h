@@ -6,7 +6,7 @@
 
 #include <gtk/gtk.h>
 
-#include "atlas-record.h"
+#include "atlas-dataset.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AtlasHoverCard, atlas_hover_card, ATLAS, HOVER_CARD, GtkWidget)
 
 void        atlas_hover_card_set_records   (AtlasHoverCard *self,
+                                            AtlasDataset   *dataset,
                                             GPtrArray      *records);
 const char *atlas_hover_card_describe_kind (AtlasRecord    *record,
                                             AtlasLanguage   language);

@@ -87,12 +87,14 @@ find_unfolders (AtlasLinkLayer *self,
                 AtlasRecord    *unfolders[2])
 {
   AtlasScope *scope = atlas_navigation_get_scope (self->navigation);
+  AtlasDataset *dataset;
 
   unfolders[0] = unfolders[1] = NULL;
   if (scope == NULL)
     return;
-  unfolders[0] = atlas_link_geometry_get_unfolder (atlas_scope_get_subject (scope));
-  unfolders[1] = atlas_link_geometry_get_unfolder (atlas_scope_get_other (scope));
+  dataset = atlas_scope_get_dataset (scope);
+  unfolders[0] = atlas_link_geometry_get_unfolder (atlas_scope_get_subject (scope), dataset);
+  unfolders[1] = atlas_link_geometry_get_unfolder (atlas_scope_get_other (scope), dataset);
 }
 
 static gboolean
@@ -175,7 +177,7 @@ ensure_geometry (AtlasLinkLayer *self)
       self->is_unfolded = is_unfolded (self);
       find_unfolders (self, self->unfolders);
       g_set_object (&self->dataset, dataset);
-      self->geometry = atlas_link_geometry_new (atlas_dataset_get_links (dataset),
+      self->geometry = atlas_link_geometry_new (dataset, atlas_dataset_get_links (dataset),
                                                 atlas_navigation_get_filter (self->navigation),
                                                 atlas_navigation_get_scope (self->navigation),
                                                 self->is_unfolded);

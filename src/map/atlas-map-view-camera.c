@@ -411,10 +411,11 @@ extend (AtlasExtent *extent,
 }
 
 static void
-extend_by_link (AtlasExtent *extent,
-                AtlasLink   *link)
+extend_by_link (AtlasExtent  *extent,
+                AtlasDataset *dataset,
+                AtlasLink    *link)
 {
-  g_autoptr (GPtrArray) ends = atlas_link_dup_ends (link);
+  g_autoptr (GPtrArray) ends = atlas_link_dup_ends (link, dataset);
 
   for (guint i = 0; i < ends->len; i++)
     extend (extent, g_ptr_array_index (ends, i));
@@ -450,7 +451,8 @@ extend_by_subject (AtlasMapView *self,
   if (ATLAS_IS_PLACE (subject))
     extend_by_place (self, extent, ATLAS_PLACE (subject));
   if (ATLAS_IS_LINK (subject))
-    extend_by_link (extent, ATLAS_LINK (subject));
+    extend_by_link (extent, atlas_navigation_get_dataset (self->navigation),
+                    ATLAS_LINK (subject));
 }
 
 /* The links in the scope, of those that are drawn. */
@@ -459,13 +461,14 @@ extend_by_links (AtlasMapView *self,
                  AtlasExtent  *extent,
                  AtlasScope   *scope)
 {
+  AtlasDataset *dataset = atlas_navigation_get_dataset (self->navigation);
   GPtrArray *links = atlas_dataset_get_links (atlas_scope_get_dataset (scope));
   AtlasFilter *filter = atlas_navigation_get_filter (self->navigation);
 
   for (guint i = 0; i < links->len; i++)
     if (atlas_scope_contains (scope, links->pdata[i]) &&
-        atlas_filter_matches (filter, links->pdata[i]))
-      extend_by_link (extent, links->pdata[i]);
+        atlas_filter_matches (filter, dataset, links->pdata[i]))
+      extend_by_link (extent, dataset, links->pdata[i]);
 }
 
 /* The part of the map on which the scope is; FALSE when it has no place. */
@@ -474,8 +477,10 @@ find_scope_extent (AtlasMapView *self,
                    AtlasScope   *scope,
                    AtlasExtent  *extent)
 {
+  AtlasDataset *dataset = atlas_navigation_get_dataset (self->navigation);
   AtlasRecord *subject = atlas_scope_get_subject (scope);
-  GPtrArray *places = atlas_record_get_references (subject, ATLAS_ROLE_PLACES);
+  const AtlasRecords places =
+    atlas_dataset_get_references (dataset, subject, ATLAS_ROLE_PLACES);
 
   *extent = (AtlasExtent) { G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
   if (ATLAS_IS_PLACE (subject))
@@ -490,12 +495,12 @@ find_scope_extent (AtlasMapView *self,
     }
   if (ATLAS_IS_LINK (subject))
     {
-      extend_by_link (extent, ATLAS_LINK (subject));
+      extend_by_link (extent, dataset, ATLAS_LINK (subject));
       extend_by_subject (self, extent, atlas_scope_get_other (scope));
     }
-  else if (places != NULL)
-    for (guint i = 0; i < places->len; i++)
-      extend (extent, g_ptr_array_index (places, i));
+  else if (places.len > 0)
+    for (guint i = 0; i < places.len; i++)
+      extend (extent, ATLAS_PLACE (atlas_records_get (&places, i)));
   else
     extend_by_links (self, extent, scope);
   return extent->x0 <= extent->x1;

@@ -80,7 +80,8 @@ show_card_cb (gpointer user_data)
   AtlasMapView *self = user_data;
 
   self->card_id = 0;
-  atlas_hover_card_set_records (self->card, self->hovered);
+  atlas_hover_card_set_records (self->card, atlas_navigation_get_dataset (self->navigation),
+                                self->hovered);
   return G_SOURCE_REMOVE;
 }
 
@@ -112,7 +113,8 @@ show (AtlasMapView *self,
   g_clear_pointer (&self->hovered, g_ptr_array_unref);
   self->hovered = records != NULL ? g_ptr_array_ref (records) : NULL;
   g_clear_handle_id (&self->card_id, g_source_remove);
-  atlas_hover_card_set_records (self->card, is_area ? NULL : records);
+  atlas_hover_card_set_records (self->card, atlas_navigation_get_dataset (self->navigation),
+                                is_area ? NULL : records);
   if (is_area && first != NULL)
     self->card_id = g_timeout_add (AREA_DELAY_MS, show_card_cb, self);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self->map), first != NULL ? "pointer" : "grab");

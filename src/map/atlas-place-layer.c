@@ -342,7 +342,7 @@ find_ends (AtlasDataset *dataset)
 
   for (guint i = 0; i < links->len; i++)
     {
-      g_autoptr (GPtrArray) ends = atlas_link_dup_ends (g_ptr_array_index (links, i));
+      g_autoptr (GPtrArray) ends = atlas_link_dup_ends (g_ptr_array_index (links, i), dataset);
 
       for (guint j = 0; j < ends->len; j++)
         g_hash_table_add (all, g_ptr_array_index (ends, j));

@@ -84,8 +84,9 @@ get_shown_date (AtlasTimeBar *self)
 /* "10 Aug 2020 · Changchun and Jilin City sign", each with the precision that is known, and a date
  * that several share only once. */
 static char *
-describe_events (GPtrArray  *events,
-                 const char *separator)
+describe_events (GPtrArray    *events,
+                 AtlasDataset *dataset,
+                 const char   *separator)
 {
   const AtlasLanguage language = atlas_language_get_default ();
   g_autoptr (GString) words = g_string_new (NULL);
@@ -93,7 +94,7 @@ describe_events (GPtrArray  *events,
 
   for (guint i = 0; i < MIN (events->len, MOST_TOLD); i++)
     {
-      const AtlasDate *date = atlas_beginning_of (events->pdata[i]);
+      const AtlasDate *date = atlas_beginning_of (events->pdata[i], dataset);
       g_autofree char *date_words = atlas_format_date_short (date, language);
 
       if (i > 0)
@@ -112,10 +113,11 @@ static void
 show_caption (AtlasTimeBar *self,
               gboolean      at_end)
 {
+  AtlasDataset *dataset = atlas_navigation_get_dataset (self->navigation);
   g_autoptr (GPtrArray) latest = atlas_playback_list_latest (self->playback);
   /* Translators: between things that happened on the same day. */
-  g_autofree char *words = describe_events (latest, C_("events", "; "));
-  g_autofree char *lines = describe_events (latest, "\n");
+  g_autofree char *words = describe_events (latest, dataset, C_("events", "; "));
+  g_autofree char *lines = describe_events (latest, dataset, "\n");
 
   gtk_label_set_text (self->caption, at_end ? "" : words);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->caption), at_end ? NULL : lines);
@@ -134,7 +136,7 @@ show_undated (AtlasTimeBar *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->undated_label), NULL);
   if (dataset == NULL)
     return;
-  n_undated = atlas_filter_count_undated (atlas_navigation_get_filter (self->navigation),
+  n_undated = atlas_filter_count_undated (atlas_navigation_get_filter (self->navigation), dataset,
                                           atlas_dataset_get_links (dataset), &n_all);
   if (n_undated == 0)
     return;
@@ -231,7 +233,7 @@ mark_events (AtlasTimeBar *self)
 
   for (guint i = 0; i < events->len; i++)
     {
-      const double day = atlas_date_first_day (atlas_beginning_of (events->pdata[i]));
+      const double day = atlas_playback_get_event_day (self->playback, i);
 
       if (former >= first && day - former < (last - first) / MOST_EVENTS)
         continue;

@@ -129,7 +129,7 @@ find_next_day (AtlasTimeHandle *self,
 
   for (guint i = 0; i < events->len; i++)
     {
-      const double day = atlas_date_first_day (atlas_beginning_of (events->pdata[i]));
+      const double day = atlas_playback_get_event_day (self->playback, i);
 
       if (direction > 0 && day > now)
         return day;

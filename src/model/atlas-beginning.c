@@ -34,109 +34,131 @@ earlier (const AtlasDate *a,
 }
 
 static const AtlasDate *
-begin_figure (AtlasRecord *figure)
+begin_figure (AtlasRecord  *figure,
+              AtlasDataset *dataset)
 {
   const AtlasDate *as_of = atlas_figure_get_as_of (ATLAS_FIGURE (figure));
   const AtlasPeriod *period = atlas_figure_get_period (ATLAS_FIGURE (figure));
 
   if (as_of != NULL)
     return as_of;
-  return earlier (period != NULL ? &period->to : NULL, atlas_beginning_get_stated (figure));
+  return earlier (period != NULL ? &period->to : NULL,
+                  atlas_beginning_get_stated (figure, dataset));
 }
 
 static const AtlasDate *
-begin_link (AtlasRecord *link)
+begin_link (AtlasRecord  *link,
+            AtlasDataset *dataset)
 {
   const AtlasDate *first = atlas_record_get_date (link);
-  GPtrArray *plans = atlas_record_get_references (link, ATLAS_ROLE_PLANS);
-  GPtrArray *referrers = atlas_record_get_referrers (link);
+  const AtlasRecords plans = atlas_dataset_get_references (dataset, link, ATLAS_ROLE_PLANS);
+  const AtlasRecords referrers = atlas_dataset_get_referrers (dataset, link);
 
-  for (guint i = 0; plans != NULL && i < plans->len; i++)
-    first = earlier (first, atlas_record_get_date (plans->pdata[i]));
-  for (guint i = 0; referrers != NULL && i < referrers->len; i++)
-    if ((ATLAS_IS_EVENT (referrers->pdata[i]) || ATLAS_IS_PLAN (referrers->pdata[i])) &&
-        atlas_record_refers_to (referrers->pdata[i], ATLAS_ROLE_ABOUT, link))
-      first = earlier (first, atlas_record_get_date (referrers->pdata[i]));
+  for (guint i = 0; i < plans.len; i++)
+    first = earlier (first, atlas_record_get_date (atlas_records_get (&plans, i)));
+  for (guint i = 0; i < referrers.len; i++)
+    {
+      AtlasRecord *referrer = atlas_records_get (&referrers, i);
+
+      if ((ATLAS_IS_EVENT (referrer) || ATLAS_IS_PLAN (referrer)) &&
+          atlas_record_refers_to (referrer, ATLAS_ROLE_ABOUT, link))
+        first = earlier (first, atlas_record_get_date (referrer));
+    }
   return first;
 }
 
 /**
  * atlas_beginning_of:
- * @record: a record of a complete dataset
+ * @record: a record
+ * @dataset: its dataset, which is complete
  *
  * Returns: (transfer none) (nullable): since when @record is there, by the rules above; NULL when
  *   nothing says so
  */
 const AtlasDate *
-atlas_beginning_of (AtlasRecord *record)
+atlas_beginning_of (AtlasRecord  *record,
+                    AtlasDataset *dataset)
 {
   g_return_val_if_fail (ATLAS_IS_RECORD (record), NULL);
 
   if (ATLAS_IS_LINK (record))
-    return begin_link (record);
+    return begin_link (record, dataset);
   if (ATLAS_IS_FIGURE (record))
-    return begin_figure (record);
+    return begin_figure (record, dataset);
   if (ATLAS_IS_COMMITMENT (record) && atlas_record_get_date (record) == NULL)
-    return atlas_beginning_get_stated (record);
+    return atlas_beginning_get_stated (record, dataset);
   return atlas_record_get_date (record);
 }
 
 /**
  * atlas_beginning_get_stated:
- * @record: a record of a complete dataset
+ * @record: a record
+ * @dataset: its dataset, which is complete
  *
  * Returns: (transfer none) (nullable): the date of the earliest document cited for @record, by which
  *   it was there; NULL when none of them bears a date
  */
 const AtlasDate *
-atlas_beginning_get_stated (AtlasRecord *record)
+atlas_beginning_get_stated (AtlasRecord  *record,
+                            AtlasDataset *dataset)
 {
   const AtlasDate *first = NULL;
 
   g_return_val_if_fail (ATLAS_IS_RECORD (record), NULL);
 
   for (guint i = 0; i < atlas_record_get_n_citations (record); i++)
-    first = earlier (first,
-                     atlas_record_get_date (atlas_record_get_citation (record, i)->source));
+    {
+      const AtlasCitation *citation = atlas_record_get_citation (record, i);
+
+      first =
+        earlier (first, atlas_record_get_date (atlas_dataset_get_source (dataset, citation)));
+    }
   return first;
 }
 
 /**
  * atlas_beginning_is_undated:
- * @record: a record of a complete dataset
+ * @record: a record
+ * @dataset: its dataset, which is complete
  *
  * Returns: whether @record began at some time and nothing says when; FALSE for what is there at all
  *   times, such as a place
  */
 gboolean
-atlas_beginning_is_undated (AtlasRecord *record)
+atlas_beginning_is_undated (AtlasRecord  *record,
+                            AtlasDataset *dataset)
 {
   g_return_val_if_fail (ATLAS_IS_RECORD (record), FALSE);
 
   return (ATLAS_IS_LINK (record) || ATLAS_IS_EVENT (record) || ATLAS_IS_PLAN (record) ||
           ATLAS_IS_PROJECT (record)) &&
-         atlas_beginning_of (record) == NULL;
+         atlas_beginning_of (record, dataset) == NULL;
 }
 
 /**
  * atlas_beginning_is_told:
- * @record: a record of a complete dataset
+ * @record: a record
+ * @dataset: its dataset, which is complete
  *
  * Returns: whether an event that bears a date is about @record: the issue of a plan, for instance,
  *   which then need not be told again
  */
 gboolean
-atlas_beginning_is_told (AtlasRecord *record)
+atlas_beginning_is_told (AtlasRecord  *record,
+                         AtlasDataset *dataset)
 {
-  GPtrArray *referrers;
+  AtlasRecords referrers;
 
   g_return_val_if_fail (ATLAS_IS_RECORD (record), FALSE);
 
-  referrers = atlas_record_get_referrers (record);
-  for (guint i = 0; referrers != NULL && i < referrers->len; i++)
-    if (ATLAS_IS_EVENT (referrers->pdata[i]) &&
-        atlas_record_get_date (referrers->pdata[i]) != NULL &&
-        atlas_record_refers_to (referrers->pdata[i], ATLAS_ROLE_ABOUT, record))
-      return TRUE;
+  referrers = atlas_dataset_get_referrers (dataset, record);
+  for (guint i = 0; i < referrers.len; i++)
+    {
+      AtlasRecord *referrer = atlas_records_get (&referrers, i);
+
+      if (ATLAS_IS_EVENT (referrer) && atlas_record_get_date (referrer) != NULL &&
+          atlas_record_refers_to (referrer, ATLAS_ROLE_ABOUT, record))
+        return TRUE;
+    }
   return FALSE;
 }

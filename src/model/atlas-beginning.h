@@ -4,13 +4,17 @@
 
 #pragma once
 
-#include "atlas-record.h"
+#include "atlas-dataset.h"
 
 G_BEGIN_DECLS
 
-const AtlasDate *atlas_beginning_of         (AtlasRecord *record);
-const AtlasDate *atlas_beginning_get_stated (AtlasRecord *record);
-gboolean         atlas_beginning_is_undated (AtlasRecord *record);
-gboolean         atlas_beginning_is_told    (AtlasRecord *record);
+const AtlasDate *atlas_beginning_of         (AtlasRecord  *record,
+                                             AtlasDataset *dataset);
+const AtlasDate *atlas_beginning_get_stated (AtlasRecord  *record,
+                                             AtlasDataset *dataset);
+gboolean         atlas_beginning_is_undated (AtlasRecord  *record,
+                                             AtlasDataset *dataset);
+gboolean         atlas_beginning_is_told    (AtlasRecord  *record,
+                                             AtlasDataset *dataset);
 
 G_END_DECLS

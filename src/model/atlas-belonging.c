@@ -35,47 +35,50 @@ static void
 add_all (GPtrArray *places,
          GPtrArray *more)
 {
-  for (guint i = 0; more != NULL && i < more->len; i++)
+  for (guint i = 0; i < more->len; i++)
     add_once (places, more->pdata[i]);
 }
 
 /* Where a record lies: a place in itself, a link at its ends, any other where it says. */
 static void
-add_places_of (GPtrArray   *places,
-               AtlasRecord *record)
+add_places_of (GPtrArray    *places,
+               AtlasDataset *dataset,
+               AtlasRecord  *record)
 {
-  g_autoptr (GPtrArray) ends = NULL;
+  g_autoptr (GPtrArray) others = NULL;
 
   if (ATLAS_IS_PLACE (record))
-    add_once (places, ATLAS_PLACE (record));
-  else if (ATLAS_IS_LINK (record))
     {
-      ends = atlas_link_dup_ends (ATLAS_LINK (record));
-      add_all (places, ends);
+      add_once (places, ATLAS_PLACE (record));
+      return;
     }
-  else
-    add_all (places, atlas_record_get_references (record, ATLAS_ROLE_PLACES));
+  others = ATLAS_IS_LINK (record)
+             ? atlas_link_dup_ends (ATLAS_LINK (record), dataset)
+             : atlas_dataset_dup_references (dataset, record, ATLAS_ROLE_PLACES);
+  add_all (places, others);
 }
 
 static void
-add_places_of_figure (GPtrArray   *places,
-                      AtlasRecord *figure)
+add_places_of_figure (GPtrArray    *places,
+                      AtlasDataset *dataset,
+                      AtlasRecord  *figure)
 {
-  GPtrArray *about = atlas_record_get_references (figure, ATLAS_ROLE_ABOUT);
-  GPtrArray *referrers = atlas_record_get_referrers (figure);
+  const AtlasRecords about = atlas_dataset_get_references (dataset, figure, ATLAS_ROLE_ABOUT);
+  const AtlasRecords referrers = atlas_dataset_get_referrers (dataset, figure);
 
-  add_places_of (places, figure);
+  add_places_of (places, dataset, figure);
   if (places->len > 0)
     return;
-  for (guint i = 0; about != NULL && i < about->len; i++)
-    add_places_of (places, about->pdata[i]);
-  for (guint i = 0; referrers != NULL && i < referrers->len; i++)
-    if (atlas_record_refers_to (referrers->pdata[i], ATLAS_ROLE_INVESTMENT, figure))
-      add_places_of (places, referrers->pdata[i]);
+  for (guint i = 0; i < about.len; i++)
+    add_places_of (places, dataset, atlas_records_get (&about, i));
+  for (guint i = 0; i < referrers.len; i++)
+    if (atlas_record_refers_to (atlas_records_get (&referrers, i), ATLAS_ROLE_INVESTMENT, figure))
+      add_places_of (places, dataset, atlas_records_get (&referrers, i));
 }
 
 static GPtrArray *
-list_counted_places (AtlasFigure *figure)
+list_counted_places (AtlasFigure  *figure,
+                     AtlasDataset *dataset)
 {
   AtlasRecord *whole = ATLAS_RECORD (figure);
   GPtrArray *places = g_ptr_array_new ();
@@ -83,8 +86,8 @@ list_counted_places (AtlasFigure *figure)
   /* The bound ends a circle of wholes, which a dataset made in code may hold. */
   for (guint i = 0; i < MOST_WHOLES && whole != NULL && places->len == 0; i++)
     {
-      add_places_of_figure (places, whole);
-      whole = atlas_record_get_reference (whole, ATLAS_ROLE_PART_OF);
+      add_places_of_figure (places, dataset, whole);
+      whole = atlas_dataset_get_reference (dataset, whole, ATLAS_ROLE_PART_OF);
     }
   return places;
 }
@@ -94,14 +97,15 @@ list_counted_places (AtlasFigure *figure)
 static GPtrArray *
 list_places_of_scope (AtlasScope *scope)
 {
+  AtlasDataset *dataset = atlas_scope_get_dataset (scope);
   AtlasRecord *subject = atlas_scope_get_subject (scope);
   AtlasRecord *other = atlas_scope_get_other (scope);
   GPtrArray *places = g_ptr_array_new ();
 
   if (ATLAS_IS_PLACE (subject) || ATLAS_IS_LINK (subject))
-    add_places_of (places, subject);
+    add_places_of (places, dataset, subject);
   if (other != NULL)
-    add_places_of (places, other);
+    add_places_of (places, dataset, other);
   return places;
 }
 
@@ -118,21 +122,23 @@ is_about (AtlasFigure *figure,
 }
 
 static gboolean
-is_within_any (AtlasPlace *place,
-               GPtrArray  *places)
+is_within_any (AtlasPlace   *place,
+               AtlasDataset *dataset,
+               GPtrArray    *places)
 {
   for (guint i = 0; i < places->len; i++)
-    if (atlas_place_is_within (place, places->pdata[i]))
+    if (atlas_place_is_within (place, dataset, places->pdata[i]))
       return TRUE;
   return FALSE;
 }
 
 static gboolean
-contains_any (AtlasPlace *place,
-              GPtrArray  *places)
+contains_any (AtlasPlace   *place,
+              AtlasDataset *dataset,
+              GPtrArray    *places)
 {
   for (guint i = 0; i < places->len; i++)
-    if (atlas_place_is_within (places->pdata[i], place))
+    if (atlas_place_is_within (places->pdata[i], dataset, place))
       return TRUE;
   return FALSE;
 }
@@ -140,30 +146,32 @@ contains_any (AtlasPlace *place,
 /* The city stands for the places within it. A town that lies in no city of the dataset, such as the
  * end of a road, is nobody with whom a sum is shared. */
 static AtlasPlace *
-get_holder (AtlasPlace *place)
+get_holder (AtlasPlace   *place,
+            AtlasDataset *dataset)
 {
   if (atlas_place_get_kind (place) == ATLAS_PLACE_KIND_PROVINCE)
     return place;
-  return atlas_place_get_city (place);
+  return atlas_place_get_city (place, dataset);
 }
 
 static AtlasBelonging
-sort_places (GPtrArray *counted,
-             GPtrArray *own,
-             GPtrArray *others)
+sort_places (GPtrArray    *counted,
+             AtlasDataset *dataset,
+             GPtrArray    *own,
+             GPtrArray    *others)
 {
   gboolean is_shared = FALSE, is_wider = FALSE;
 
   for (guint i = 0; i < counted->len; i++)
     {
       AtlasPlace *place = counted->pdata[i];
-      AtlasPlace *holder = get_holder (place);
+      AtlasPlace *holder = get_holder (place, dataset);
 
-      if (is_within_any (place, own))
+      if (is_within_any (place, dataset, own))
         is_shared = TRUE;
-      else if (contains_any (place, own))
+      else if (contains_any (place, dataset, own))
         is_wider = TRUE;
-      if (!is_within_any (place, own) && holder != NULL)
+      if (!is_within_any (place, dataset, own) && holder != NULL)
         add_once (others, holder);
     }
   if (is_wider)
@@ -188,6 +196,7 @@ atlas_belonging_of (AtlasScope   *scope,
                     AtlasFigure  *figure,
                     GPtrArray   **others)
 {
+  AtlasDataset *dataset = atlas_scope_get_dataset (scope);
   g_autoptr (GPtrArray) found = g_ptr_array_new ();
   g_autoptr (GPtrArray) counted = NULL;
   g_autoptr (GPtrArray) own = NULL;
@@ -202,9 +211,9 @@ atlas_belonging_of (AtlasScope   *scope,
   if (subject != NULL && !is_about (figure, subject) &&
       (other == NULL || !is_about (figure, other)))
     {
-      counted = list_counted_places (figure);
+      counted = list_counted_places (figure, dataset);
       own = list_places_of_scope (scope);
-      belonging = sort_places (counted, own, found);
+      belonging = sort_places (counted, dataset, own, found);
     }
   if (others != NULL)
     *others = g_steal_pointer (&found);

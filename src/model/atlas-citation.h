@@ -8,11 +8,9 @@
 
 G_BEGIN_DECLS
 
-typedef struct _AtlasRecord AtlasRecord;
-
 /**
  * AtlasCitation:
- * @source: (unowned): the #AtlasSource cited
+ * @source: the id of the #AtlasSource cited; atlas_dataset_get_source() finds it
  * @section: its section, such as "3.2"
  * @paragraph: the paragraph of that section, from 1
  *
@@ -20,9 +18,9 @@ typedef struct _AtlasRecord AtlasRecord;
  */
 typedef struct
 {
-  AtlasRecord *source;
-  char        *section;
-  guint        paragraph;
+  char  *source;
+  char  *section;
+  guint  paragraph;
 } AtlasCitation;
 
 char *atlas_citation_to_string (const AtlasCitation *self);

@@ -49,6 +49,12 @@ static const AtlasRecordKind shared_kinds[] = {
 /* More pairs of figures than anybody compares. */
 #define MOST_FIGURES 40
 
+static AtlasDataset *
+get_dataset (AtlasComparison *self)
+{
+  return atlas_scope_get_dataset (self->scopes[ATLAS_SIDE_FIRST]);
+}
+
 static AtlasRecord *
 get_subject (AtlasComparison *self,
              AtlasSide        side)
@@ -64,7 +70,8 @@ is_within_side (AtlasComparison *self,
 {
   AtlasRecord *subject = get_subject (self, side);
 
-  return ATLAS_IS_PLACE (subject) && atlas_place_is_within (place, ATLAS_PLACE (subject));
+  return ATLAS_IS_PLACE (subject) &&
+         atlas_place_is_within (place, get_dataset (self), ATLAS_PLACE (subject));
 }
 
 static GPtrArray *
@@ -112,7 +119,8 @@ has_link_of_its_own (AtlasComparison *self,
 {
   AtlasRecord *subject = get_subject (self, side);
 
-  return !ATLAS_IS_PLACE (subject) || atlas_link_joins (link, ATLAS_PLACE (subject));
+  return !ATLAS_IS_PLACE (subject) ||
+         atlas_link_joins (link, get_dataset (self), ATLAS_PLACE (subject));
 }
 
 /* The links that end in the place, or all in the scope of the link; partnerships before routes. */
@@ -139,7 +147,8 @@ static gboolean
 is_third_party (AtlasComparison *self,
                 AtlasRecord     *member)
 {
-  AtlasPlace *home = atlas_place_of (member);
+  AtlasDataset *dataset = get_dataset (self);
+  AtlasPlace *home = atlas_place_of (member, dataset);
 
   return home == NULL || (!is_within_side (self, ATLAS_SIDE_FIRST, home) &&
                           !is_within_side (self, ATLAS_SIDE_SECOND, home));
@@ -170,7 +179,7 @@ add_ties (AtlasComparison *self,
           AtlasLink       *link,
           GPtrArray       *partners)
 {
-  for (guint i = 0; members != NULL && i < members->len; i++)
+  for (guint i = 0; i < members->len; i++)
     if (is_third_party (self, members->pdata[i]))
       add_tie (self, side, members->pdata[i], link, partners);
 }
@@ -184,8 +193,12 @@ add_parties (AtlasComparison *self,
   static const AtlasRole roles[] = { ATLAS_ROLE_MEMBERS, ATLAS_ROLE_FROM, ATLAS_ROLE_TO };
 
   for (gsize i = 0; i < G_N_ELEMENTS (roles); i++)
-    add_ties (self, side, atlas_record_get_references (ATLAS_RECORD (link), roles[i]), link,
-              partners);
+    {
+      g_autoptr (GPtrArray) members =
+        atlas_dataset_dup_references (get_dataset (self), ATLAS_RECORD (link), roles[i]);
+
+      add_ties (self, side, members, link, partners);
+    }
 }
 
 /* The places in which @link ends but that are not parties themselves. */
@@ -195,7 +208,7 @@ add_other_ends (AtlasComparison *self,
                 AtlasLink       *link,
                 GPtrArray       *partners)
 {
-  g_autoptr (GPtrArray) ends = atlas_link_dup_ends (link);
+  g_autoptr (GPtrArray) ends = atlas_link_dup_ends (link, get_dataset (self));
 
   for (guint i = 0; i < partners->len; i++)
     g_ptr_array_remove (ends, partners->pdata[i]);
@@ -261,15 +274,17 @@ compare_kind (AtlasComparison *self,
 
 /* Whether a figure is of one place and of no other. */
 static gboolean
-is_of_place_alone (AtlasFigure *figure,
-                   AtlasPlace  *place)
+is_of_place_alone (AtlasFigure  *figure,
+                   AtlasDataset *dataset,
+                   AtlasPlace   *place)
 {
-  GPtrArray *places = atlas_record_get_references (ATLAS_RECORD (figure), ATLAS_ROLE_PLACES);
+  const AtlasRecords places =
+    atlas_dataset_get_references (dataset, ATLAS_RECORD (figure), ATLAS_ROLE_PLACES);
 
-  for (guint i = 0; places != NULL && i < places->len; i++)
-    if (!atlas_place_is_within (places->pdata[i], place))
+  for (guint i = 0; i < places.len; i++)
+    if (!atlas_place_is_within (ATLAS_PLACE (atlas_records_get (&places, i)), dataset, place))
       return FALSE;
-  return places != NULL && places->len > 0;
+  return places.len > 0;
 }
 
 static gboolean
@@ -280,7 +295,7 @@ is_of_side_alone (AtlasComparison *self,
   AtlasRecord *subject = get_subject (self, side);
 
   return ATLAS_IS_PLACE (subject)
-           ? is_of_place_alone (figure, ATLAS_PLACE (subject))
+           ? is_of_place_alone (figure, get_dataset (self), ATLAS_PLACE (subject))
            : atlas_belonging_of (self->scopes[side], figure, NULL) == ATLAS_BELONGING_OWN;
 }
 
@@ -317,15 +332,18 @@ is_about_all_of (AtlasComparison *self,
                  AtlasFigure     *a,
                  AtlasFigure     *b)
 {
-  GPtrArray *subjects = atlas_record_get_references (ATLAS_RECORD (a), ATLAS_ROLE_ABOUT);
+  const AtlasRecords subjects =
+    atlas_dataset_get_references (get_dataset (self), ATLAS_RECORD (a), ATLAS_ROLE_ABOUT);
   guint n_shared = 0;
 
-  for (guint i = 0; subjects != NULL && i < subjects->len; i++)
+  for (guint i = 0; i < subjects.len; i++)
     {
-      if (ATLAS_IS_FIGURE (subjects->pdata[i]))
+      AtlasRecord *subject = atlas_records_get (&subjects, i);
+
+      if (ATLAS_IS_FIGURE (subject))
         continue;
       if (!atlas_record_refers_to (ATLAS_RECORD (b), ATLAS_ROLE_ABOUT,
-                                   get_counterpart (self, subjects->pdata[i])))
+                                   get_counterpart (self, subject)))
         return FALSE;
       n_shared++;
     }
@@ -347,15 +365,19 @@ static gboolean
 counts_both_places (AtlasComparison *self,
                     AtlasFigure     *figure)
 {
-  GPtrArray *places = atlas_record_get_references (ATLAS_RECORD (figure), ATLAS_ROLE_PLACES);
+  AtlasDataset *dataset = get_dataset (self);
+  const AtlasRecords places =
+    atlas_dataset_get_references (dataset, ATLAS_RECORD (figure), ATLAS_ROLE_PLACES);
   guint n_of[ATLAS_N_SIDES] = { 0, 0 };
 
-  for (guint i = 0; places != NULL && i < places->len; i++)
+  for (guint i = 0; i < places.len; i++)
     {
-      if (is_third_party (self, places->pdata[i]))
+      AtlasPlace *place = ATLAS_PLACE (atlas_records_get (&places, i));
+
+      if (is_third_party (self, ATLAS_RECORD (place)))
         return FALSE;
       for (int side = 0; side < ATLAS_N_SIDES; side++)
-        n_of[side] += is_within_side (self, (AtlasSide) side, places->pdata[i]);
+        n_of[side] += is_within_side (self, (AtlasSide) side, place);
     }
   return n_of[ATLAS_SIDE_FIRST] > 0 && n_of[ATLAS_SIDE_SECOND] > 0;
 }
@@ -653,7 +675,7 @@ is_side_in_doubt (AtlasComparison *self,
   if (ties == NULL)
     return atlas_shown_is_in_doubt (self->scopes[side], self->filter, record);
   for (guint i = 0; i < ties->len; i++)
-    if (!atlas_filter_is_in_doubt (self->filter, ties->pdata[i]))
+    if (!atlas_filter_is_in_doubt (self->filter, get_dataset (self), ties->pdata[i]))
       return FALSE;
   return TRUE;
 }

@@ -6,14 +6,18 @@
 
 #include "atlas-link.h"
 #include "atlas-record-list.h"
-#include "atlas-record-private.h"
-#include "atlas-source.h"
+#include "atlas-record-table-private.h"
 
 /*
- * AtlasDataset: the records of one file, and the owner of them all.
+ * AtlasDataset: the records of one file.
  *
- * It is filled by one thread: records are added, references set, and at last
- * atlas_dataset_complete() closes it. From then on it does not change and may be read anywhere.
+ * It is filled by one thread: records are added, and at last atlas_dataset_complete() closes it.
+ * From then on it does not change and may be read anywhere.
+ *
+ * Records hold ids. The dataset finds the records of these ids, and knows who refers to whom, so a
+ * dataset derived from it shares all records that are the same in both, and each of the two answers
+ * for its own records. A record that the dataset does not have, such as one before a change, stands
+ * for the one of the same id.
  */
 struct _AtlasDataset
 {
@@ -26,27 +30,14 @@ struct _AtlasDataset
   guint       n_at_fault;
   guint       n_dependent;
 
-  AtlasRecordList *records[ATLAS_N_RECORD_KINDS];
-  GHashTable      *by_id; /* id, borrowed from the record, to AtlasRecord */
-  GPtrArray       *links; /* of AtlasLink, borrowed from the lists */
+  AtlasRecordTable *table;
+  AtlasRecordList  *records[ATLAS_N_RECORD_KINDS];
+  GPtrArray        *links; /* of AtlasLink, borrowed from the table; may be shared */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasDataset, atlas_dataset, G_TYPE_OBJECT)
 
-/* References run in circles; what is no longer reachable through a dataset must not keep itself. */
-static void
-atlas_dataset_dispose (GObject *object)
-{
-  AtlasDataset *self = ATLAS_DATASET (object);
-  GHashTableIter iter;
-  gpointer record;
-
-  g_hash_table_iter_init (&iter, self->by_id);
-  while (g_hash_table_iter_next (&iter, NULL, &record))
-    _atlas_record_disconnect (record);
-
-  G_OBJECT_CLASS (atlas_dataset_parent_class)->dispose (object);
-}
+G_DEFINE_QUARK (atlas-dataset-error-quark, atlas_dataset_error)
 
 static void
 atlas_dataset_finalize (GObject *object)
@@ -54,9 +45,9 @@ atlas_dataset_finalize (GObject *object)
   AtlasDataset *self = ATLAS_DATASET (object);
 
   g_ptr_array_unref (self->links);
-  g_hash_table_unref (self->by_id);
   for (gsize i = 0; i < ATLAS_N_RECORD_KINDS; i++)
     g_object_unref (self->records[i]);
+  _atlas_record_table_unref (self->table);
   g_free (self->approval_number);
   atlas_date_free (self->date);
   g_clear_pointer (&self->title, atlas_text_unref);
@@ -67,19 +58,26 @@ atlas_dataset_finalize (GObject *object)
 static void
 atlas_dataset_class_init (AtlasDatasetClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->dispose = atlas_dataset_dispose;
-  object_class->finalize = atlas_dataset_finalize;
+  G_OBJECT_CLASS (klass)->finalize = atlas_dataset_finalize;
 }
 
 static void
 atlas_dataset_init (AtlasDataset *self)
 {
-  for (gsize i = 0; i < ATLAS_N_RECORD_KINDS; i++)
-    self->records[i] = atlas_record_list_new ();
-  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  self->links = g_ptr_array_new ();
+}
+
+/* Takes @table and @links. */
+static AtlasDataset *
+create (AtlasRecordTable *table,
+        GPtrArray        *links)
+{
+  AtlasDataset *self = g_object_new (ATLAS_TYPE_DATASET, NULL);
+
+  self->table = table;
+  self->links = links;
+  for (gsize kind = 0; kind < ATLAS_N_RECORD_KINDS; kind++)
+    self->records[kind] = atlas_record_list_new (table, (AtlasRecordKind) kind);
+  return self;
 }
 
 /**
@@ -90,7 +88,7 @@ atlas_dataset_init (AtlasDataset *self)
 AtlasDataset *
 atlas_dataset_new (void)
 {
-  return g_object_new (ATLAS_TYPE_DATASET, NULL);
+  return create (_atlas_record_table_new (), g_ptr_array_new ());
 }
 
 /**
@@ -177,10 +175,13 @@ AtlasRecord *
 atlas_dataset_lookup (AtlasDataset *self,
                       const char   *id)
 {
+  guint32 slot;
+
   g_return_val_if_fail (ATLAS_IS_DATASET (self), NULL);
   g_return_val_if_fail (id != NULL, NULL);
 
-  return g_hash_table_lookup (self->by_id, id);
+  slot = _atlas_record_table_lookup (self->table, id);
+  return slot != ATLAS_NO_SLOT ? _atlas_record_table_get (self->table, slot) : NULL;
 }
 
 /**
@@ -196,6 +197,204 @@ atlas_dataset_get_links (AtlasDataset *self)
   g_return_val_if_fail (ATLAS_IS_DATASET (self), NULL);
 
   return self->links;
+}
+
+/**
+ * atlas_records_get:
+ * @self: some records
+ * @index: less than their number
+ *
+ * Returns: (transfer none): the record
+ */
+AtlasRecord *
+atlas_records_get (const AtlasRecords *self,
+                   guint               index)
+{
+  g_return_val_if_fail (index < self->len, NULL);
+
+  return _atlas_record_table_get (self->table, self->slots[index]);
+}
+
+/**
+ * atlas_dataset_get_references:
+ * @self: a complete dataset
+ * @record: a record of it
+ * @role: how it refers
+ *
+ * Returns: those to which @record refers in @role, in the order of the file
+ */
+AtlasRecords
+atlas_dataset_get_references (AtlasDataset *self,
+                              AtlasRecord  *record,
+                              AtlasRole     role)
+{
+  AtlasRecords references = { .table = NULL };
+  guint32 slot;
+
+  g_return_val_if_fail (ATLAS_IS_DATASET (self), references);
+  g_return_val_if_fail (ATLAS_IS_RECORD (record), references);
+  g_return_val_if_fail (role < ATLAS_N_ROLES, references);
+
+  references.table = self->table;
+  slot = _atlas_record_table_find (self->table, record);
+  if (slot != ATLAS_NO_SLOT)
+    references.slots =
+      _atlas_record_table_get_references (self->table, slot, role, &references.len);
+  return references;
+}
+
+/**
+ * atlas_dataset_dup_references:
+ * @self: a complete dataset
+ * @record: a record of it
+ * @role: how it refers
+ *
+ * Returns: (transfer container) (element-type AtlasRecord): those of atlas_dataset_get_references()
+ */
+GPtrArray *
+atlas_dataset_dup_references (AtlasDataset *self,
+                              AtlasRecord  *record,
+                              AtlasRole     role)
+{
+  const AtlasRecords references = atlas_dataset_get_references (self, record, role);
+  GPtrArray *records = g_ptr_array_sized_new (references.len);
+
+  for (guint i = 0; i < references.len; i++)
+    g_ptr_array_add (records, atlas_records_get (&references, i));
+  return records;
+}
+
+/**
+ * atlas_dataset_get_reference:
+ * @self: a complete dataset
+ * @record: a record of it
+ * @role: how it refers
+ *
+ * Returns: (transfer none) (nullable): the first of atlas_dataset_get_references()
+ */
+AtlasRecord *
+atlas_dataset_get_reference (AtlasDataset *self,
+                             AtlasRecord  *record,
+                             AtlasRole     role)
+{
+  const AtlasRecords references = atlas_dataset_get_references (self, record, role);
+
+  return references.len > 0 ? atlas_records_get (&references, 0) : NULL;
+}
+
+/**
+ * atlas_dataset_get_referrers:
+ * @self: a complete dataset
+ * @record: a record of it
+ *
+ * Returns: those which refer to @record in any role, each once, kind by kind
+ */
+AtlasRecords
+atlas_dataset_get_referrers (AtlasDataset *self,
+                             AtlasRecord  *record)
+{
+  AtlasRecords referrers = { .table = NULL };
+  guint32 slot;
+
+  g_return_val_if_fail (ATLAS_IS_DATASET (self), referrers);
+  g_return_val_if_fail (ATLAS_IS_RECORD (record), referrers);
+
+  referrers.table = self->table;
+  slot = _atlas_record_table_find (self->table, record);
+  if (slot != ATLAS_NO_SLOT)
+    referrers.slots = _atlas_record_table_get_referrers (self->table, slot, &referrers.len);
+  return referrers;
+}
+
+/**
+ * atlas_dataset_get_source:
+ * @self: a complete dataset
+ * @citation: a citation by one of its records
+ *
+ * Returns: (transfer none): the #AtlasSource cited
+ */
+AtlasRecord *
+atlas_dataset_get_source (AtlasDataset        *self,
+                          const AtlasCitation *citation)
+{
+  g_return_val_if_fail (citation != NULL, NULL);
+
+  return atlas_dataset_lookup (self, citation->source);
+}
+
+static GPtrArray *
+list_links (AtlasRecordTable *table)
+{
+  static const AtlasRecordKind kinds[] = { ATLAS_RECORD_KIND_PARTNERSHIP, ATLAS_RECORD_KIND_ROUTE };
+  GPtrArray *links = g_ptr_array_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      const GArray *slots = _atlas_record_table_get_slots (table, kinds[i]);
+
+      for (guint j = 0; j < slots->len; j++)
+        g_ptr_array_add (links,
+                         _atlas_record_table_get (table, g_array_index (slots, guint32, j)));
+    }
+  return links;
+}
+
+static gboolean
+changes_links (AtlasDataset        *self,
+               GPtrArray           *put,
+               const char * const  *removed)
+{
+  for (guint i = 0; put != NULL && i < put->len; i++)
+    if (ATLAS_IS_LINK (put->pdata[i]))
+      return TRUE;
+  for (gsize i = 0; removed != NULL && removed[i] != NULL; i++)
+    {
+      AtlasRecord *record = atlas_dataset_lookup (self, removed[i]);
+
+      if (record != NULL && ATLAS_IS_LINK (record))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * atlas_dataset_derive:
+ * @self: a complete dataset
+ * @put: (nullable) (element-type AtlasRecord): records with ids. One whose id a record of the
+ *   same kind has replaces that record in its place; others are added after those of their kind
+ * @removed: (nullable) (array zero-terminated=1): ids of the records that go
+ * @error: return location for an #AtlasDatasetError
+ *
+ * Makes a dataset that shares with @self all records but these. Both are complete, may be used in
+ * different threads, and either may outlive the other. What all records together have to be is
+ * checked: that each refers to records that are there, and that none belongs to itself. What a file
+ * requires of a single record is not.
+ *
+ * A record to which others refer, or a source that is cited, can be removed only with these.
+ *
+ * The records of @put do not change any more afterwards.
+ *
+ * Returns: (transfer full): the new dataset, or NULL and @self is as it was
+ */
+AtlasDataset *
+atlas_dataset_derive (AtlasDataset        *self,
+                      GPtrArray           *put,
+                      const char * const  *removed,
+                      GError             **error)
+{
+  AtlasRecordTable *table;
+  AtlasDataset *derived;
+
+  g_return_val_if_fail (ATLAS_IS_DATASET (self), NULL);
+
+  table = _atlas_record_table_derive (self->table, put, removed, error);
+  if (table == NULL)
+    return NULL;
+  derived = create (table, changes_links (self, put, removed) ? list_links (table)
+                                                              : g_ptr_array_ref (self->links));
+  atlas_dataset_copy_head (derived, self);
+  atlas_dataset_set_left_out (derived, self->n_at_fault, self->n_dependent);
+  return derived;
 }
 
 /**
@@ -217,10 +416,8 @@ atlas_dataset_add (AtlasDataset *self,
   id = atlas_record_get_id (record);
   g_return_val_if_fail (id != NULL, FALSE);
 
-  if (g_hash_table_contains (self->by_id, id))
+  if (!_atlas_record_table_add (self->table, record))
     return FALSE;
-  g_hash_table_insert (self->by_id, (gpointer) id, record);
-  atlas_record_list_append (self->records[atlas_record_get_kind (record)], record);
   if (ATLAS_IS_LINK (record))
     g_ptr_array_add (self->links, record);
   return TRUE;
@@ -332,25 +529,13 @@ atlas_dataset_set_left_out (AtlasDataset *self,
  * atlas_dataset_complete:
  * @self: a dataset whose records and references are all there
  *
- * Works out who refers to whom. To be called once, before anyone else sees the dataset.
+ * Works out who refers to whom; every record that one refers to has to be there. To be called once,
+ * before anyone else sees the dataset. Its records do not change any more afterwards.
  */
 void
 atlas_dataset_complete (AtlasDataset *self)
 {
   g_return_if_fail (ATLAS_IS_DATASET (self));
 
-  for (gsize kind = 0; kind < ATLAS_N_RECORD_KINDS; kind++)
-    {
-      GListModel *records = G_LIST_MODEL (self->records[kind]);
-
-      for (guint i = 0; i < g_list_model_get_n_items (records); i++)
-        {
-          g_autoptr (AtlasRecord) record = g_list_model_get_item (records, i);
-
-          _atlas_record_index_references (record);
-          if (ATLAS_IS_SOURCE (record))
-            atlas_source_set_dataset_title (ATLAS_SOURCE (record),
-                                            atlas_text_get (self->title, ATLAS_LANGUAGE_ZH));
-        }
-    }
+  _atlas_record_table_complete (self->table);
 }

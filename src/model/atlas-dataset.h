@@ -14,6 +14,44 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasDataset, atlas_dataset, ATLAS, DATASET, GObject)
 
+/**
+ * AtlasRecords:
+ * @table: whose
+ * @slots: (array length=len): which
+ * @len: how many
+ *
+ * Some records of a dataset, valid as long as the dataset; atlas_records_get() gives each.
+ */
+typedef struct
+{
+  struct _AtlasRecordTable *table;
+  const guint32            *slots;
+  guint                     len;
+} AtlasRecords;
+
+/**
+ * AtlasDatasetError:
+ * @ATLAS_DATASET_ERROR_UNKNOWN_RECORD: a record refers to one that is not there or cites what is no
+ *   source, or a record that is not there was to be removed
+ * @ATLAS_DATASET_ERROR_STILL_NEEDED: another record refers to one that was to be removed
+ * @ATLAS_DATASET_ERROR_DUPLICATE: two records have the same id
+ * @ATLAS_DATASET_ERROR_OTHER_KIND: a record would become one of another kind
+ * @ATLAS_DATASET_ERROR_CYCLE: a record would belong to itself
+ *
+ * Why a dataset cannot be derived.
+ */
+typedef enum
+{
+  ATLAS_DATASET_ERROR_UNKNOWN_RECORD,
+  ATLAS_DATASET_ERROR_STILL_NEEDED,
+  ATLAS_DATASET_ERROR_DUPLICATE,
+  ATLAS_DATASET_ERROR_OTHER_KIND,
+  ATLAS_DATASET_ERROR_CYCLE,
+} AtlasDatasetError;
+
+#define ATLAS_DATASET_ERROR (atlas_dataset_error_quark ())
+
+GQuark           atlas_dataset_error_quark         (void);
 AtlasDataset    *atlas_dataset_new                 (void);
 const char      *atlas_dataset_get_title           (AtlasDataset    *self,
                                                     AtlasLanguage    language);
@@ -26,8 +64,28 @@ AtlasRecord     *atlas_dataset_lookup              (AtlasDataset    *self,
                                                     const char      *id);
 GPtrArray       *atlas_dataset_get_links           (AtlasDataset    *self);
 gboolean         atlas_dataset_is_partial          (AtlasDataset    *self);
+AtlasRecords     atlas_dataset_get_references      (AtlasDataset    *self,
+                                                    AtlasRecord     *record,
+                                                    AtlasRole        role);
+GPtrArray       *atlas_dataset_dup_references      (AtlasDataset    *self,
+                                                    AtlasRecord     *record,
+                                                    AtlasRole        role);
+AtlasRecord     *atlas_dataset_get_reference       (AtlasDataset    *self,
+                                                    AtlasRecord     *record,
+                                                    AtlasRole        role);
+AtlasRecords     atlas_dataset_get_referrers       (AtlasDataset    *self,
+                                                    AtlasRecord     *record);
+AtlasRecord     *atlas_dataset_get_source          (AtlasDataset    *self,
+                                                    const AtlasCitation *citation);
+AtlasRecord     *atlas_records_get                 (const AtlasRecords *self,
+                                                    guint            index);
 guint            atlas_dataset_get_n_at_fault      (AtlasDataset    *self);
 guint            atlas_dataset_get_n_dependent     (AtlasDataset    *self);
+
+AtlasDataset    *atlas_dataset_derive              (AtlasDataset    *self,
+                                                    GPtrArray       *put,
+                                                    const char * const *removed,
+                                                    GError         **error);
 
 /* For who fills a dataset. */
 gboolean         atlas_dataset_add                 (AtlasDataset    *self,

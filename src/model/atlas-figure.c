@@ -208,13 +208,16 @@ atlas_figure_get_status (AtlasFigure *self)
 /**
  * atlas_figure_is_change:
  * @figure: a figure
+ * @dataset: its dataset
  *
  * Returns: whether it says by how many per cent another figure has changed
  */
 gboolean
-atlas_figure_is_change (AtlasFigure *figure)
+atlas_figure_is_change (AtlasFigure  *figure,
+                        AtlasDataset *dataset)
 {
-  AtlasRecord *about = atlas_record_get_reference (ATLAS_RECORD (figure), ATLAS_ROLE_ABOUT);
+  AtlasRecord *about =
+    atlas_dataset_get_reference (dataset, ATLAS_RECORD (figure), ATLAS_ROLE_ABOUT);
 
   return atlas_figure_get_unit (figure) == ATLAS_UNIT_PERCENT && about != NULL &&
          ATLAS_IS_FIGURE (about);

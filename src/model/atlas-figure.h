@@ -5,7 +5,7 @@
 #pragma once
 
 #include "atlas-decimal.h"
-#include "atlas-record.h"
+#include "atlas-dataset.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +18,7 @@ AtlasUnit           atlas_figure_get_unit   (AtlasFigure *self);
 const AtlasDate    *atlas_figure_get_as_of  (AtlasFigure *self);
 const AtlasPeriod  *atlas_figure_get_period (AtlasFigure *self);
 AtlasFigureStatus   atlas_figure_get_status (AtlasFigure *self);
-gboolean            atlas_figure_is_change  (AtlasFigure *figure);
+gboolean            atlas_figure_is_change  (AtlasFigure  *figure,
+                                             AtlasDataset *dataset);
 
 G_END_DECLS

@@ -430,19 +430,21 @@ atlas_filter_reset (AtlasFilter *self)
 
 /* A link without industries has none that could be hidden. */
 static gboolean
-shows_an_industry_of (AtlasFilter *self,
-                      AtlasRecord *link)
+shows_an_industry_of (AtlasFilter  *self,
+                      AtlasDataset *dataset,
+                      AtlasRecord  *link)
 {
-  GPtrArray *industries = atlas_record_get_references (link, ATLAS_ROLE_INDUSTRIES);
+  const AtlasRecords industries =
+    atlas_dataset_get_references (dataset, link, ATLAS_ROLE_INDUSTRIES);
 
-  for (guint i = 0; industries != NULL && i < industries->len; i++)
+  for (guint i = 0; i < industries.len; i++)
     {
-      AtlasIndustry *industry = g_ptr_array_index (industries, i);
+      AtlasIndustry *industry = ATLAS_INDUSTRY (atlas_records_get (&industries, i));
 
       if (atlas_filter_get_shows_industries (self, atlas_industry_get_group (industry)))
         return TRUE;
     }
-  return industries == NULL;
+  return industries.len == 0;
 }
 
 /* Whether @record is of one day or one time, and not a thing that lasts from then on. */
@@ -472,14 +474,15 @@ may_be_from (AtlasFilter     *self,
 /* What bears no date may have been at any time; of a plan without one, its period says roughly
  * when. */
 static gboolean
-lies_in_time (AtlasFilter *self,
-              AtlasRecord *record)
+lies_in_time (AtlasFilter  *self,
+              AtlasDataset *dataset,
+              AtlasRecord  *record)
 {
   const AtlasDate *first, *last;
 
   if (!atlas_filter_has_time (self))
     return TRUE;
-  first = last = atlas_beginning_of (record);
+  first = last = atlas_beginning_of (record, dataset);
   if (first == NULL && ATLAS_IS_PLAN (record))
     {
       const AtlasPeriod *period = atlas_plan_get_period (ATLAS_PLAN (record));
@@ -492,9 +495,10 @@ lies_in_time (AtlasFilter *self,
 
 /* Whether no facet but @without hides @record. */
 static gboolean
-is_sorted_in (AtlasFilter *self,
-              AtlasRecord *record,
-              int          without)
+is_sorted_in (AtlasFilter  *self,
+              AtlasDataset *dataset,
+              AtlasRecord  *record,
+              int           without)
 {
   guint value;
 
@@ -504,84 +508,92 @@ is_sorted_in (AtlasFilter *self,
         !atlas_filter_get_shows (self, (AtlasFacet) i, value))
       return FALSE;
   return !ATLAS_IS_LINK (record) || self->hidden[ATLAS_FACET_INDUSTRIES] == 0 ||
-         shows_an_industry_of (self, record);
+         shows_an_industry_of (self, dataset, record);
 }
 
 /**
  * atlas_filter_matches:
  * @self: a filter
- * @record: a record of a complete dataset
+ * @dataset: a complete dataset
+ * @record: a record of @dataset
  *
  * Returns: whether @record is to be shown
  */
 gboolean
-atlas_filter_matches (AtlasFilter *self,
-                      AtlasRecord *record)
+atlas_filter_matches (AtlasFilter  *self,
+                      AtlasDataset *dataset,
+                      AtlasRecord  *record)
 {
   g_return_val_if_fail (ATLAS_IS_FILTER (self), TRUE);
   g_return_val_if_fail (ATLAS_IS_RECORD (record), FALSE);
 
-  return is_sorted_in (self, record, -1) && lies_in_time (self, record);
+  return is_sorted_in (self, dataset, record, -1) && lies_in_time (self, dataset, record);
 }
 
 /**
  * atlas_filter_matches_without:
  * @self: a filter
+ * @dataset: a complete dataset
  * @facet: a facet
- * @record: a record of a complete dataset
+ * @record: a record of @dataset
  *
  * Returns: whether @record would be shown if @facet hid nothing
  */
 gboolean
-atlas_filter_matches_without (AtlasFilter *self,
-                              AtlasFacet   facet,
-                              AtlasRecord *record)
+atlas_filter_matches_without (AtlasFilter  *self,
+                              AtlasDataset *dataset,
+                              AtlasFacet    facet,
+                              AtlasRecord  *record)
 {
   g_return_val_if_fail (ATLAS_IS_FILTER (self), TRUE);
   g_return_val_if_fail (ATLAS_IS_RECORD (record), FALSE);
 
-  return is_sorted_in (self, record, (int) facet) && lies_in_time (self, record);
+  return is_sorted_in (self, dataset, record, (int) facet) && lies_in_time (self, dataset, record);
 }
 
 /**
  * atlas_filter_matches_at_any_time:
  * @self: a filter
- * @record: a record of a complete dataset
+ * @dataset: a complete dataset
+ * @record: a record of @dataset
  *
  * Returns: whether @record would be shown if time had neither beginning nor end
  */
 gboolean
-atlas_filter_matches_at_any_time (AtlasFilter *self,
-                                  AtlasRecord *record)
+atlas_filter_matches_at_any_time (AtlasFilter  *self,
+                                  AtlasDataset *dataset,
+                                  AtlasRecord  *record)
 {
   g_return_val_if_fail (ATLAS_IS_FILTER (self), TRUE);
   g_return_val_if_fail (ATLAS_IS_RECORD (record), FALSE);
 
-  return is_sorted_in (self, record, -1);
+  return is_sorted_in (self, dataset, record, -1);
 }
 
 /**
  * atlas_filter_is_in_doubt:
  * @self: a filter
- * @record: a record of a complete dataset
+ * @dataset: a complete dataset
+ * @record: a record of @dataset
  *
  * Returns: whether nothing says that @record lies in the time shown: it is undated, and time stands
  *   before the date of the document that states it, or begins after which it may have happened
  */
 gboolean
-atlas_filter_is_in_doubt (AtlasFilter *self,
-                          AtlasRecord *record)
+atlas_filter_is_in_doubt (AtlasFilter  *self,
+                          AtlasDataset *dataset,
+                          AtlasRecord  *record)
 {
   const AtlasDate *stated;
 
   g_return_val_if_fail (ATLAS_IS_FILTER (self), FALSE);
   g_return_val_if_fail (ATLAS_IS_RECORD (record), FALSE);
 
-  if (!atlas_filter_has_time (self) || !atlas_beginning_is_undated (record))
+  if (!atlas_filter_has_time (self) || !atlas_beginning_is_undated (record, dataset))
     return FALSE;
   if (self->from != NULL && passes (record))
     return TRUE;
-  stated = atlas_beginning_get_stated (record);
+  stated = atlas_beginning_get_stated (record, dataset);
   return self->until != NULL &&
          (stated == NULL || atlas_date_last_day (self->until) < atlas_date_first_day (stated));
 }
@@ -605,15 +617,17 @@ atlas_filter_describe_time (AtlasFilter   *self,
 /**
  * atlas_filter_count_undated:
  * @self: a filter
- * @records: (element-type AtlasRecord): records of a complete dataset
+ * @dataset: a complete dataset
+ * @records: (element-type AtlasRecord): records of @dataset
  * @n_all: (out): how many of @records are shown, were it not for time
  *
  * Returns: how many of these are undated
  */
 guint
-atlas_filter_count_undated (AtlasFilter *self,
-                            GPtrArray   *records,
-                            guint       *n_all)
+atlas_filter_count_undated (AtlasFilter  *self,
+                            AtlasDataset *dataset,
+                            GPtrArray    *records,
+                            guint        *n_all)
 {
   guint n_undated = 0;
 
@@ -622,10 +636,10 @@ atlas_filter_count_undated (AtlasFilter *self,
 
   *n_all = 0;
   for (guint i = 0; i < records->len; i++)
-    if (is_sorted_in (self, records->pdata[i], -1))
+    if (is_sorted_in (self, dataset, records->pdata[i], -1))
       {
         (*n_all)++;
-        n_undated += atlas_beginning_is_undated (records->pdata[i]);
+        n_undated += atlas_beginning_is_undated (records->pdata[i], dataset);
       }
   return n_undated;
 }

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "atlas-dataset.h"
 #include "atlas-facet.h"
 #include "atlas-industry.h"
 
@@ -55,17 +56,22 @@ gboolean         atlas_filter_has_time             (AtlasFilter        *self);
 gboolean         atlas_filter_is_open              (AtlasFilter        *self);
 void             atlas_filter_reset                (AtlasFilter        *self);
 gboolean         atlas_filter_matches              (AtlasFilter        *self,
+                                                    AtlasDataset       *dataset,
                                                     AtlasRecord        *record);
 gboolean         atlas_filter_matches_without      (AtlasFilter        *self,
+                                                    AtlasDataset       *dataset,
                                                     AtlasFacet          facet,
                                                     AtlasRecord        *record);
 gboolean         atlas_filter_matches_at_any_time  (AtlasFilter        *self,
+                                                    AtlasDataset       *dataset,
                                                     AtlasRecord        *record);
 gboolean         atlas_filter_is_in_doubt          (AtlasFilter        *self,
+                                                    AtlasDataset       *dataset,
                                                     AtlasRecord        *record);
 char            *atlas_filter_describe_time        (AtlasFilter        *self,
                                                     AtlasLanguage       language);
 guint            atlas_filter_count_undated        (AtlasFilter        *self,
+                                                    AtlasDataset       *dataset,
                                                     GPtrArray          *records,
                                                     guint              *n_all);
 

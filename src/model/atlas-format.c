@@ -615,6 +615,7 @@ atlas_format_interval (const AtlasDate *from,
 /**
  * atlas_format_citation:
  * @record: a record
+ * @dataset: its dataset
  * @index: less than atlas_record_get_n_citations()
  * @language: the language wanted
  *
@@ -623,6 +624,7 @@ atlas_format_interval (const AtlasDate *from,
  */
 char *
 atlas_format_citation (AtlasRecord   *record,
+                       AtlasDataset  *dataset,
                        guint          index,
                        AtlasLanguage  language)
 {
@@ -633,9 +635,8 @@ atlas_format_citation (AtlasRecord   *record,
   AtlasSource *source;
 
   g_return_val_if_fail (citation != NULL, NULL);
-  g_return_val_if_fail (ATLAS_IS_SOURCE (citation->source), NULL);
 
-  source = ATLAS_SOURCE (citation->source);
+  source = ATLAS_SOURCE (atlas_dataset_get_source (dataset, citation));
   number = atlas_source_get_number (source);
   section_title = atlas_source_get_section_title (source, citation->section, language);
   /* Translators: the title of a document, and its official number. */

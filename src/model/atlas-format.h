@@ -41,6 +41,7 @@ char *atlas_format_interval   (const AtlasDate   *from,
                                const AtlasDate   *until,
                                AtlasLanguage      language);
 char *atlas_format_citation   (AtlasRecord       *record,
+                               AtlasDataset      *dataset,
                                guint              index,
                                AtlasLanguage      language);
 

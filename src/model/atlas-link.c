@@ -32,23 +32,25 @@ atlas_link_get_group (AtlasLink *self)
 
 /**
  * atlas_link_dup_ends:
- * @self: a link of a complete dataset
+ * @self: a link
+ * @dataset: its dataset, which is complete
  *
  * Returns: (transfer container) (element-type AtlasPlace): the places that it joins, each once, in
  *   the order of the file; fewer than two when the file does not say where its members are
  */
 GPtrArray *
-atlas_link_dup_ends (AtlasLink *self)
+atlas_link_dup_ends (AtlasLink    *self,
+                     AtlasDataset *dataset)
 {
   g_autoptr (GPtrArray) members = g_ptr_array_new ();
   GPtrArray *ends = g_ptr_array_new ();
 
   g_return_val_if_fail (ATLAS_IS_LINK (self), ends);
 
-  ATLAS_LINK_GET_IFACE (self)->list_members (self, members);
+  ATLAS_LINK_GET_IFACE (self)->list_members (self, dataset, members);
   for (guint i = 0; i < members->len; i++)
     {
-      AtlasPlace *place = atlas_place_of (g_ptr_array_index (members, i));
+      AtlasPlace *place = atlas_place_of (g_ptr_array_index (members, i), dataset);
 
       if (place != NULL && !g_ptr_array_find (ends, place, NULL))
         g_ptr_array_add (ends, place);
@@ -58,19 +60,21 @@ atlas_link_dup_ends (AtlasLink *self)
 
 /**
  * atlas_link_joins:
- * @self: a link of a complete dataset
+ * @self: a link
+ * @dataset: its dataset, which is complete
  * @place: a place
  *
  * Returns: whether an end of @self is @place or lies in it
  */
 gboolean
-atlas_link_joins (AtlasLink  *self,
-                  AtlasPlace *place)
+atlas_link_joins (AtlasLink    *self,
+                  AtlasDataset *dataset,
+                  AtlasPlace   *place)
 {
-  g_autoptr (GPtrArray) ends = atlas_link_dup_ends (self);
+  g_autoptr (GPtrArray) ends = atlas_link_dup_ends (self, dataset);
 
   for (guint i = 0; i < ends->len; i++)
-    if (atlas_place_is_within (g_ptr_array_index (ends, i), place))
+    if (atlas_place_is_within (g_ptr_array_index (ends, i), dataset, place))
       return TRUE;
   return FALSE;
 }

@@ -23,14 +23,17 @@ struct _AtlasLinkInterface
 {
   GTypeInterface parent_interface;
 
-  AtlasLinkGroup (*get_group)    (AtlasLink *self);
-  void           (*list_members) (AtlasLink *self,
-                                  GPtrArray *members);
+  AtlasLinkGroup (*get_group)    (AtlasLink    *self);
+  void           (*list_members) (AtlasLink    *self,
+                                  AtlasDataset *dataset,
+                                  GPtrArray    *members);
 };
 
 AtlasLinkGroup  atlas_link_get_group (AtlasLink  *self);
-GPtrArray      *atlas_link_dup_ends  (AtlasLink  *self);
+GPtrArray      *atlas_link_dup_ends  (AtlasLink  *self,
+                                      AtlasDataset *dataset);
 gboolean        atlas_link_joins     (AtlasLink  *self,
+                                      AtlasDataset *dataset,
                                       AtlasPlace *place);
 
 G_END_DECLS

@@ -44,10 +44,11 @@ is_zone (AtlasPlace *place)
 }
 
 static gboolean
-find_cooperation (AtlasLink   *link,
-                  Cooperation *cooperation)
+find_cooperation (AtlasLink    *link,
+                  AtlasDataset *dataset,
+                  Cooperation  *cooperation)
 {
-  g_autoptr (GPtrArray) ends = atlas_link_dup_ends (link);
+  g_autoptr (GPtrArray) ends = atlas_link_dup_ends (link, dataset);
 
   if (ends->len != 2)
     return FALSE;
@@ -61,6 +62,7 @@ static GArray *
 list_cooperations (AtlasMatrix *self,
                    AtlasFilter *filter)
 {
+  AtlasDataset *dataset = atlas_scope_get_dataset (self->scope);
   GListModel *links = atlas_dataset_get_records (atlas_scope_get_dataset (self->scope),
                                                  ATLAS_RECORD_KIND_PARTNERSHIP);
   GArray *cooperations = g_array_new (FALSE, FALSE, sizeof (Cooperation));
@@ -70,8 +72,8 @@ list_cooperations (AtlasMatrix *self,
       g_autoptr (AtlasRecord) link = g_list_model_get_item (links, i);
       Cooperation cooperation;
 
-      if (atlas_filter_matches (filter, link) &&
-          find_cooperation (ATLAS_LINK (link), &cooperation))
+      if (atlas_filter_matches (filter, dataset, link) &&
+          find_cooperation (ATLAS_LINK (link), dataset, &cooperation))
         g_array_append_val (cooperations, cooperation);
     }
   return cooperations;
@@ -169,16 +171,17 @@ add_columns (AtlasMatrix *self,
 }
 
 static GPtrArray *
-list_industries (AtlasLink   *link,
-                 AtlasFilter *filter)
+list_industries (AtlasLink    *link,
+                 AtlasDataset *dataset,
+                 AtlasFilter  *filter)
 {
-  GPtrArray *industries =
-    atlas_record_get_references (ATLAS_RECORD (link), ATLAS_ROLE_INDUSTRIES);
+  const AtlasRecords industries =
+    atlas_dataset_get_references (dataset, ATLAS_RECORD (link), ATLAS_ROLE_INDUSTRIES);
   GPtrArray *shown = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; industries != NULL && i < industries->len; i++)
-    if (atlas_filter_matches (filter, industries->pdata[i]))
-      g_ptr_array_add (shown, g_object_ref (industries->pdata[i]));
+  for (guint i = 0; i < industries.len; i++)
+    if (atlas_filter_matches (filter, dataset, atlas_records_get (&industries, i)))
+      g_ptr_array_add (shown, g_object_ref (atlas_records_get (&industries, i)));
   return shown;
 }
 
@@ -194,6 +197,7 @@ static void
 fill (AtlasMatrix *self,
       AtlasFilter *filter)
 {
+  AtlasDataset *dataset = atlas_scope_get_dataset (self->scope);
   g_autoptr (GArray) cooperations = list_cooperations (self, filter);
   g_autoptr (GHashTable) positions = index_places (atlas_scope_get_dataset (self->scope));
   g_autoptr (GHashTable) columns = add_columns (self, cooperations, positions);
@@ -215,8 +219,8 @@ fill (AtlasMatrix *self,
           return;
         }
       g_hash_table_insert (self->industries, cooperation->link,
-                           list_industries (cooperation->link, filter));
-      if (atlas_filter_is_in_doubt (filter, ATLAS_RECORD (cooperation->link)))
+                           list_industries (cooperation->link, dataset, filter));
+      if (atlas_filter_is_in_doubt (filter, dataset, ATLAS_RECORD (cooperation->link)))
         g_hash_table_add (self->in_doubt, cooperation->link);
     }
 }

@@ -183,7 +183,7 @@ find_scope (AtlasDataset *dataset,
       subject = find_again (dataset, atlas_scope_get_subject (scope));
       other = find_again (dataset, atlas_scope_get_other (scope));
     }
-  if (atlas_scope_can_compare (subject, other))
+  if (atlas_scope_can_compare (dataset, subject, other))
     return atlas_scope_new_comparison (dataset, subject, other);
   return atlas_scope_new (dataset, subject);
 }
@@ -413,7 +413,7 @@ atlas_navigation_can_compare (AtlasNavigation *self,
   g_return_val_if_fail (ATLAS_IS_NAVIGATION (self), FALSE);
 
   subject = self->scope != NULL ? atlas_scope_get_subject (self->scope) : NULL;
-  return atlas_scope_can_compare (subject, other);
+  return atlas_scope_can_compare (self->dataset, subject, other);
 }
 
 /**
@@ -454,7 +454,7 @@ atlas_navigation_compare_both (AtlasNavigation *self,
 {
   g_return_if_fail (ATLAS_IS_NAVIGATION (self));
   g_return_if_fail (self->dataset != NULL);
-  g_return_if_fail (atlas_scope_can_compare (first, second));
+  g_return_if_fail (atlas_scope_can_compare (self->dataset, first, second));
 
   if (atlas_scope_get_subject (self->scope) != first ||
       atlas_scope_get_other (self->scope) != second)
@@ -518,7 +518,7 @@ atlas_navigation_shows (AtlasNavigation *self,
   g_return_val_if_fail (ATLAS_IS_NAVIGATION (self), FALSE);
 
   return self->scope != NULL && atlas_scope_contains (self->scope, record) &&
-         atlas_filter_matches (self->filter, record);
+         atlas_filter_matches (self->filter, self->dataset, record);
 }
 
 /* The records that @facet sorts. */

@@ -53,14 +53,16 @@ add_to_group (GPtrArray   *groups,
 /**
  * atlas_next_steps_group:
  * @steps: (element-type AtlasRecord): next steps
+ * @dataset: their dataset
  * @role: %ATLAS_ROLE_RESPONSIBLE to group them by who acts, %ATLAS_ROLE_PLACES by place
  *
  * Returns: (transfer full) (element-type AtlasStepGroup): a group for each record to which the
  *   steps refer in @role, in the order in which the steps first name it; last the steps that name none
  */
 GPtrArray *
-atlas_next_steps_group (GPtrArray *steps,
-                        AtlasRole  role)
+atlas_next_steps_group (GPtrArray    *steps,
+                        AtlasDataset *dataset,
+                        AtlasRole     role)
 {
   GPtrArray *groups = g_ptr_array_new_with_free_func (group_free);
   g_autoptr (GHashTable) by_head = g_hash_table_new (NULL, NULL);
@@ -68,11 +70,11 @@ atlas_next_steps_group (GPtrArray *steps,
 
   for (guint i = 0; i < steps->len; i++)
     {
-      GPtrArray *heads = atlas_record_get_references (steps->pdata[i], role);
+      const AtlasRecords heads = atlas_dataset_get_references (dataset, steps->pdata[i], role);
 
-      for (guint j = 0; heads != NULL && j < heads->len; j++)
-        add_to_group (groups, by_head, heads->pdata[j], steps->pdata[i]);
-      if (heads == NULL || heads->len == 0)
+      for (guint j = 0; j < heads.len; j++)
+        add_to_group (groups, by_head, atlas_records_get (&heads, j), steps->pdata[i]);
+      if (heads.len == 0)
         g_ptr_array_add (without->steps, steps->pdata[i]);
     }
   if (without->steps->len > 0)
@@ -85,6 +87,7 @@ atlas_next_steps_group (GPtrArray *steps,
 /**
  * atlas_next_steps_dup_others:
  * @step: a next step
+ * @dataset: its dataset
  * @role: %ATLAS_ROLE_RESPONSIBLE or %ATLAS_ROLE_PLACES
  * @of: (nullable): the record under whose heading @step stands
  *
@@ -92,16 +95,17 @@ atlas_next_steps_group (GPtrArray *steps,
  *   in @role, in the order of the file
  */
 GPtrArray *
-atlas_next_steps_dup_others (AtlasRecord *step,
-                             AtlasRole    role,
-                             AtlasRecord *of)
+atlas_next_steps_dup_others (AtlasRecord  *step,
+                             AtlasDataset *dataset,
+                             AtlasRole     role,
+                             AtlasRecord  *of)
 {
   GPtrArray *others = g_ptr_array_new ();
-  GPtrArray *heads = atlas_record_get_references (step, role);
+  const AtlasRecords heads = atlas_dataset_get_references (dataset, step, role);
 
-  for (guint i = 0; heads != NULL && i < heads->len; i++)
-    if (heads->pdata[i] != of)
-      g_ptr_array_add (others, heads->pdata[i]);
+  for (guint i = 0; i < heads.len; i++)
+    if (atlas_records_get (&heads, i) != of)
+      g_ptr_array_add (others, atlas_records_get (&heads, i));
   return others;
 }
 

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "atlas-record.h"
+#include "atlas-dataset.h"
 
 G_BEGIN_DECLS
 
@@ -22,8 +22,10 @@ typedef struct
 } AtlasStepGroup;
 
 GPtrArray *atlas_next_steps_group      (GPtrArray   *steps,
+                                        AtlasDataset *dataset,
                                         AtlasRole    role);
 GPtrArray *atlas_next_steps_dup_others (AtlasRecord *step,
+                                        AtlasDataset *dataset,
                                         AtlasRole    role,
                                         AtlasRecord *of);
 char      *atlas_next_steps_name_group (const AtlasStepGroup *group,

@@ -15,20 +15,22 @@ struct _AtlasPartners
 {
   GObject parent_instance;
 
-  AtlasPlace *subject;
-  GPtrArray  *partners; /* of AtlasRecord */
-  GPtrArray  *links;    /* for each partner an array of AtlasLink */
-  GHashTable *indices;  /* partner → where it stands in these */
-  GHashTable *in_doubt; /* the links of which nothing says that they are there by now */
+  AtlasDataset *dataset;
+  AtlasPlace   *subject;
+  GPtrArray    *partners; /* of AtlasRecord */
+  GPtrArray    *links;    /* for each partner an array of AtlasLink */
+  GHashTable   *indices;  /* partner → where it stands in these */
+  GHashTable   *in_doubt; /* the links of which nothing says that they are there by now */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasPartners, atlas_partners, G_TYPE_OBJECT)
 
 static AtlasRecord *
-find_city (AtlasRecord *member)
+find_city (AtlasRecord  *member,
+           AtlasDataset *dataset)
 {
-  AtlasPlace *home = atlas_place_of (member);
-  AtlasPlace *city = home != NULL ? atlas_place_get_city (home) : NULL;
+  AtlasPlace *home = atlas_place_of (member, dataset);
+  AtlasPlace *city = home != NULL ? atlas_place_get_city (home, dataset) : NULL;
 
   return city != NULL ? ATLAS_RECORD (city) : member;
 }
@@ -37,9 +39,9 @@ static gboolean
 is_inside (AtlasPartners *self,
            AtlasRecord   *member)
 {
-  AtlasPlace *home = atlas_place_of (member);
+  AtlasPlace *home = atlas_place_of (member, self->dataset);
 
-  return home != NULL && atlas_place_is_within (home, self->subject);
+  return home != NULL && atlas_place_is_within (home, self->dataset, self->subject);
 }
 
 static void
@@ -72,11 +74,16 @@ add_partners_of (AtlasPartners *self,
 
   for (gsize i = 0; i < G_N_ELEMENTS (roles); i++)
     {
-      GPtrArray *members = atlas_record_get_references (ATLAS_RECORD (link), roles[i]);
+      const AtlasRecords members =
+        atlas_dataset_get_references (self->dataset, ATLAS_RECORD (link), roles[i]);
 
-      for (guint j = 0; members != NULL && j < members->len; j++)
-        if (!is_inside (self, members->pdata[j]))
-          add_partner (self, gather ? find_city (members->pdata[j]) : members->pdata[j], link);
+      for (guint j = 0; j < members.len; j++)
+        {
+          AtlasRecord *member = atlas_records_get (&members, j);
+
+          if (!is_inside (self, member))
+            add_partner (self, gather ? find_city (member, self->dataset) : member, link);
+        }
     }
 }
 
@@ -86,17 +93,17 @@ fill (AtlasPartners *self,
       AtlasFilter   *filter,
       gboolean       gather)
 {
-  GPtrArray *links = atlas_dataset_get_links (atlas_scope_get_dataset (scope));
+  GPtrArray *links = atlas_dataset_get_links (self->dataset);
 
   g_hash_table_remove_all (self->indices);
   g_ptr_array_set_size (self->partners, 0);
   g_ptr_array_set_size (self->links, 0);
   for (guint i = 0; i < links->len; i++)
-    if (atlas_link_joins (links->pdata[i], self->subject) &&
-        atlas_filter_matches (filter, links->pdata[i]))
+    if (atlas_link_joins (links->pdata[i], self->dataset, self->subject) &&
+        atlas_filter_matches (filter, self->dataset, links->pdata[i]))
       {
         add_partners_of (self, links->pdata[i], gather);
-        if (atlas_filter_is_in_doubt (filter, links->pdata[i]))
+        if (atlas_filter_is_in_doubt (filter, self->dataset, links->pdata[i]))
           g_hash_table_add (self->in_doubt, links->pdata[i]);
       }
 }
@@ -111,6 +118,7 @@ atlas_partners_finalize (GObject *object)
   g_ptr_array_unref (self->partners);
   g_ptr_array_unref (self->links);
   g_clear_object (&self->subject);
+  g_clear_object (&self->dataset);
 
   G_OBJECT_CLASS (atlas_partners_parent_class)->finalize (object);
 }
@@ -150,6 +158,7 @@ atlas_partners_new (AtlasScope  *scope,
   g_return_val_if_fail (ATLAS_IS_FILTER (filter), NULL);
 
   self = g_object_new (ATLAS_TYPE_PARTNERS, NULL);
+  self->dataset = g_object_ref (atlas_scope_get_dataset (scope));
   self->subject = g_object_ref (ATLAS_PLACE (atlas_scope_get_subject (scope)));
   fill (self, scope, filter, FALSE);
   if (self->partners->len > most)
@@ -216,7 +225,7 @@ atlas_partners_get_home (AtlasPartners *self,
   g_return_val_if_fail (ATLAS_IS_PARTNERS (self), NULL);
   g_return_val_if_fail (index < self->partners->len, NULL);
 
-  return atlas_place_of (self->partners->pdata[index]);
+  return atlas_place_of (self->partners->pdata[index], self->dataset);
 }
 
 /**

@@ -56,13 +56,15 @@ atlas_partnership_get_group (AtlasLink *link)
 }
 
 static void
-atlas_partnership_list_members (AtlasLink *link,
-                                GPtrArray *members)
+atlas_partnership_list_members (AtlasLink    *link,
+                                AtlasDataset *dataset,
+                                GPtrArray    *members)
 {
-  GPtrArray *references = atlas_record_get_references (ATLAS_RECORD (link), ATLAS_ROLE_MEMBERS);
+  const AtlasRecords references =
+    atlas_dataset_get_references (dataset, ATLAS_RECORD (link), ATLAS_ROLE_MEMBERS);
 
-  for (guint i = 0; references != NULL && i < references->len; i++)
-    g_ptr_array_add (members, g_ptr_array_index (references, i));
+  for (guint i = 0; i < references.len; i++)
+    g_ptr_array_add (members, atlas_records_get (&references, i));
 }
 
 static void

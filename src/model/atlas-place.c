@@ -206,18 +206,22 @@ atlas_place_get_code (AtlasPlace *self)
 /**
  * atlas_place_get_parent:
  * @self: a place
+ * @dataset: its dataset, which is complete
  *
  * Returns: (transfer none) (nullable): the place to which it belongs
  */
 AtlasPlace *
-atlas_place_get_parent (AtlasPlace *self)
+atlas_place_get_parent (AtlasPlace   *self,
+                        AtlasDataset *dataset)
 {
-  return (AtlasPlace *) atlas_record_get_reference (ATLAS_RECORD (self), ATLAS_ROLE_PARENT);
+  return (AtlasPlace *) atlas_dataset_get_reference (dataset, ATLAS_RECORD (self),
+                                                     ATLAS_ROLE_PARENT);
 }
 
 /**
  * atlas_place_is_within:
  * @self: a place
+ * @dataset: its dataset, which is complete
  * @ancestor: another, or the same
  *
  * The reader refuses circles of parents, so this ends.
@@ -225,12 +229,14 @@ atlas_place_get_parent (AtlasPlace *self)
  * Returns: whether @self is @ancestor or belongs to it, at however many removes
  */
 gboolean
-atlas_place_is_within (AtlasPlace *self,
-                       AtlasPlace *ancestor)
+atlas_place_is_within (AtlasPlace   *self,
+                       AtlasDataset *dataset,
+                       AtlasPlace   *ancestor)
 {
   g_return_val_if_fail (ATLAS_IS_PLACE (self), FALSE);
 
-  for (AtlasPlace *place = self; place != NULL; place = atlas_place_get_parent (place))
+  for (AtlasPlace *place = self; place != NULL;
+       place = atlas_place_get_parent (place, dataset))
     if (place == ancestor)
       return TRUE;
   return FALSE;
@@ -239,16 +245,19 @@ atlas_place_is_within (AtlasPlace *self,
 /**
  * atlas_place_get_city:
  * @self: a place
+ * @dataset: its dataset, which is complete
  *
  * Returns: (transfer none) (nullable): the prefecture-level place that it is or belongs to; NULL
  *   for a province
  */
 AtlasPlace *
-atlas_place_get_city (AtlasPlace *self)
+atlas_place_get_city (AtlasPlace   *self,
+                      AtlasDataset *dataset)
 {
   g_return_val_if_fail (ATLAS_IS_PLACE (self), NULL);
 
-  for (AtlasPlace *place = self; place != NULL; place = atlas_place_get_parent (place))
+  for (AtlasPlace *place = self; place != NULL;
+       place = atlas_place_get_parent (place, dataset))
     if (place->kind == ATLAS_PLACE_KIND_PREFECTURE || place->kind == ATLAS_PLACE_KIND_AREA)
       return place;
   return NULL;
@@ -272,17 +281,19 @@ atlas_place_is_own_city (AtlasPlace *self)
 
 /**
  * atlas_place_of:
- * @record: a record of a complete dataset, such as a member of a link
+ * @record: a record, such as a member of a link
+ * @dataset: its dataset, which is complete
  *
  * Returns: (transfer none) (nullable): @record itself if it is a place, or else the first place
  *   that it names, such as where an organization is at home
  */
 AtlasPlace *
-atlas_place_of (AtlasRecord *record)
+atlas_place_of (AtlasRecord  *record,
+                AtlasDataset *dataset)
 {
   g_return_val_if_fail (ATLAS_IS_RECORD (record), NULL);
 
   if (ATLAS_IS_PLACE (record))
     return ATLAS_PLACE (record);
-  return (AtlasPlace *) atlas_record_get_reference (record, ATLAS_ROLE_PLACES);
+  return (AtlasPlace *) atlas_dataset_get_reference (dataset, record, ATLAS_ROLE_PLACES);
 }

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "atlas-record.h"
+#include "atlas-dataset.h"
 
 G_BEGIN_DECLS
 
@@ -17,12 +17,16 @@ double         atlas_place_get_latitude   (AtlasPlace *self);
 double         atlas_place_get_longitude  (AtlasPlace *self);
 gboolean       atlas_place_is_approximate (AtlasPlace *self);
 const char    *atlas_place_get_code       (AtlasPlace *self);
-AtlasPlace    *atlas_place_get_parent     (AtlasPlace *self);
+AtlasPlace    *atlas_place_get_parent     (AtlasPlace *self,
+                                           AtlasDataset *dataset);
 gboolean       atlas_place_is_within      (AtlasPlace *self,
+                                           AtlasDataset *dataset,
                                            AtlasPlace *ancestor);
-AtlasPlace    *atlas_place_get_city       (AtlasPlace *self);
+AtlasPlace    *atlas_place_get_city       (AtlasPlace *self,
+                                           AtlasDataset *dataset);
 gboolean       atlas_place_is_own_city    (AtlasPlace *self);
 
-AtlasPlace    *atlas_place_of             (AtlasRecord *record);
+AtlasPlace    *atlas_place_of             (AtlasRecord *record,
+                                           AtlasDataset *dataset);
 
 G_END_DECLS

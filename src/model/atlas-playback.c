@@ -65,19 +65,13 @@ static GParamSpec *properties[N_PROPS];
 /* Steps that follow one another faster flicker. */
 #define SHORTEST_STEP (500 * G_TIME_SPAN_MILLISECOND)
 
-static guint32
-get_day (AtlasPlayback *self,
-         guint          index)
-{
-  return atlas_date_first_day (atlas_beginning_of (g_ptr_array_index (self->events, index)));
-}
-
 static int
 compare_beginnings (gconstpointer a,
-                    gconstpointer b)
+                    gconstpointer b,
+                    gpointer      dataset)
 {
-  const AtlasDate *first = atlas_beginning_of (*(AtlasRecord * const *) a);
-  const AtlasDate *second = atlas_beginning_of (*(AtlasRecord * const *) b);
+  const AtlasDate *first = atlas_beginning_of (*(AtlasRecord * const *) a, dataset);
+  const AtlasDate *second = atlas_beginning_of (*(AtlasRecord * const *) b, dataset);
   const guint32 first_day = atlas_date_first_day (first);
   const guint32 second_day = atlas_date_first_day (second);
 
@@ -97,9 +91,10 @@ measure_events (AtlasPlayback *self,
   self->last_day = date != NULL ? atlas_date_last_day (date) : 0;
   if (self->events->len > 0)
     {
-      date = atlas_beginning_of (g_ptr_array_index (self->events, 0));
+      date = atlas_beginning_of (g_ptr_array_index (self->events, 0), dataset);
       self->first_day = atlas_date_first_day (&(AtlasDate) { date->year, 0, 0 });
-      self->last_day = MAX (self->last_day, get_day (self, self->events->len - 1));
+      self->last_day =
+        MAX (self->last_day, atlas_playback_get_event_day (self, self->events->len - 1));
     }
   self->first_day = MIN (self->first_day, self->last_day);
 }
@@ -115,8 +110,8 @@ gather (AtlasPlayback   *self,
     {
       g_autoptr (AtlasRecord) record = g_list_model_get_item (records, i);
 
-      if (atlas_beginning_of (record) != NULL &&
-          (kind == ATLAS_RECORD_KIND_EVENT || !atlas_beginning_is_told (record)))
+      if (atlas_beginning_of (record, dataset) != NULL &&
+          (kind == ATLAS_RECORD_KIND_EVENT || !atlas_beginning_is_told (record, dataset)))
         g_ptr_array_add (self->events, g_steal_pointer (&record));
     }
 }
@@ -131,7 +126,7 @@ gather_events (AtlasPlayback *self)
     return;
   gather (self, dataset, ATLAS_RECORD_KIND_EVENT);
   gather (self, dataset, ATLAS_RECORD_KIND_PLAN);
-  g_ptr_array_sort (self->events, compare_beginnings);
+  g_ptr_array_sort_with_data (self->events, compare_beginnings, dataset);
   measure_events (self, dataset);
 }
 
@@ -422,6 +417,24 @@ atlas_playback_get_events (AtlasPlayback *self)
 }
 
 /**
+ * atlas_playback_get_event_day:
+ * @self: a playback
+ * @index: which of its events
+ *
+ * Returns: the day on which it begins, as atlas_date_first_day() counts
+ */
+guint32
+atlas_playback_get_event_day (AtlasPlayback *self,
+                              guint          index)
+{
+  g_return_val_if_fail (ATLAS_IS_PLAYBACK (self), 0);
+
+  return atlas_date_first_day (
+    atlas_beginning_of (g_ptr_array_index (self->events, index),
+                        atlas_navigation_get_dataset (self->navigation)));
+}
+
+/**
  * atlas_playback_list_latest:
  * @self: a playback
  *
@@ -432,20 +445,25 @@ atlas_playback_get_events (AtlasPlayback *self)
 GPtrArray *
 atlas_playback_list_latest (AtlasPlayback *self)
 {
+  AtlasDataset *dataset = atlas_navigation_get_dataset (self->navigation);
   GPtrArray *latest = g_ptr_array_new ();
   guint32 now;
 
   g_return_val_if_fail (ATLAS_IS_PLAYBACK (self), latest);
 
   now = (guint32) atlas_playback_get_position (self);
-  for (guint i = 0; i < self->events->len && get_day (self, i) <= now; i++)
+  for (guint i = 0; i < self->events->len; i++)
     {
-      if (i > 0 && get_day (self, i) > get_day (self, i - 1))
+      const guint32 day = atlas_playback_get_event_day (self, i);
+
+      if (day > now)
+        break;
+      if (i > 0 && day > atlas_playback_get_event_day (self, i - 1))
         g_ptr_array_set_size (latest, 0);
       g_ptr_array_add (latest, g_ptr_array_index (self->events, i));
     }
   if (latest->len > 0 &&
-      atlas_date_last_day (atlas_beginning_of (latest->pdata[0])) <
+      atlas_date_last_day (atlas_beginning_of (latest->pdata[0], dataset)) <
         (guint32) atlas_playback_get_beginning (self))
     g_ptr_array_set_size (latest, 0);
   return latest;
@@ -639,7 +657,7 @@ find_next_day (AtlasPlayback *self,
 
   for (guint i = 0; i < self->events->len; i++)
     {
-      const guint32 day = get_day (self, i);
+      const guint32 day = atlas_playback_get_event_day (self, i);
 
       if (direction > 0 && day > now)
         return day;

@@ -16,6 +16,8 @@ AtlasPlayback *atlas_playback_new           (AtlasNavigation *navigation);
 guint32        atlas_playback_get_first_day (AtlasPlayback   *self);
 guint32        atlas_playback_get_last_day  (AtlasPlayback   *self);
 GPtrArray     *atlas_playback_get_events    (AtlasPlayback   *self);
+guint32        atlas_playback_get_event_day (AtlasPlayback   *self,
+                                             guint            index);
 GPtrArray     *atlas_playback_list_latest   (AtlasPlayback   *self);
 double         atlas_playback_get_position  (AtlasPlayback   *self);
 void           atlas_playback_set_position  (AtlasPlayback   *self,

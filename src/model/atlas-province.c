@@ -38,7 +38,7 @@ atlas_province_of (AtlasDataset *dataset)
     {
       g_autoptr (AtlasPlace) place = g_list_model_get_item (places, i);
 
-      n_within += atlas_place_is_within (place, province) ? 1 : 0;
+      n_within += atlas_place_is_within (place, dataset, province) ? 1 : 0;
     }
   return 2 * n_within >= n_places ? province : NULL;
 }

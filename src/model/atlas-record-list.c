@@ -5,17 +5,18 @@
 #include "atlas-record-list.h"
 
 /*
- * AtlasRecordList: records in the order in which they were added, as a list model.
+ * AtlasRecordList: the records of one kind in a table, in the order of the file, as a list model.
  *
- * Once it is filled, any number of threads may read it at once. A #GListStore may not be shared so:
- * it remembers where it was read last, in order to be quick with the next item, and two threads that
- * read it at the same time get each other's items, or none.
+ * Once the table is complete, any number of threads may read the list at once. A #GListStore may
+ * not be shared so: it remembers where it was read last, in order to be quick with the next item,
+ * and two threads that read it at the same time get each other's items, or none.
  */
 struct _AtlasRecordList
 {
   GObject parent_instance;
 
-  GPtrArray *records; /* of AtlasRecord */
+  AtlasRecordTable *table;
+  GArray           *slots; /* of guint32; borrowed from the table */
 };
 
 static void atlas_record_list_init_model (GListModelInterface *iface);
@@ -33,7 +34,7 @@ atlas_record_list_get_item_type (GListModel *model)
 static guint
 atlas_record_list_get_n_items (GListModel *model)
 {
-  return ATLAS_RECORD_LIST (model)->records->len;
+  return ATLAS_RECORD_LIST (model)->slots->len;
 }
 
 static gpointer
@@ -42,9 +43,10 @@ atlas_record_list_get_item (GListModel *model,
 {
   AtlasRecordList *self = ATLAS_RECORD_LIST (model);
 
-  return position < self->records->len
-           ? g_object_ref (g_ptr_array_index (self->records, position))
-           : NULL;
+  if (position >= self->slots->len)
+    return NULL;
+  return g_object_ref (
+    _atlas_record_table_get (self->table, g_array_index (self->slots, guint32, position)));
 }
 
 static void
@@ -60,7 +62,7 @@ atlas_record_list_finalize (GObject *object)
 {
   AtlasRecordList *self = ATLAS_RECORD_LIST (object);
 
-  g_ptr_array_unref (self->records);
+  _atlas_record_table_unref (self->table);
 
   G_OBJECT_CLASS (atlas_record_list_parent_class)->finalize (object);
 }
@@ -74,34 +76,22 @@ atlas_record_list_class_init (AtlasRecordListClass *klass)
 static void
 atlas_record_list_init (AtlasRecordList *self)
 {
-  self->records = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 /**
  * atlas_record_list_new:
+ * @table: a table; while it is filled, the list grows without a signal
+ * @kind: a kind of record
  *
- * Returns: (transfer full): a list to be filled
+ * Returns: (transfer full): the records of @kind in @table
  */
 AtlasRecordList *
-atlas_record_list_new (void)
+atlas_record_list_new (AtlasRecordTable *table,
+                       AtlasRecordKind   kind)
 {
-  return g_object_new (ATLAS_TYPE_RECORD_LIST, NULL);
-}
+  AtlasRecordList *self = g_object_new (ATLAS_TYPE_RECORD_LIST, NULL);
 
-/**
- * atlas_record_list_append:
- * @self: a list that nobody else reads yet
- * @record: a record
- *
- * Adds a record at the end.
- */
-void
-atlas_record_list_append (AtlasRecordList *self,
-                          AtlasRecord     *record)
-{
-  g_return_if_fail (ATLAS_IS_RECORD_LIST (self));
-  g_return_if_fail (ATLAS_IS_RECORD (record));
-
-  g_ptr_array_add (self->records, g_object_ref (record));
-  g_list_model_items_changed (G_LIST_MODEL (self), self->records->len - 1, 0, 1);
+  self->table = _atlas_record_table_ref (table);
+  self->slots = _atlas_record_table_get_slots (table, kind);
+  return self;
 }

@@ -6,7 +6,7 @@
 
 #include <gio/gio.h>
 
-#include "atlas-record.h"
+#include "atlas-record-table-private.h"
 
 G_BEGIN_DECLS
 
@@ -14,8 +14,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasRecordList, atlas_record_list, ATLAS, RECORD_LIST, GObject)
 
-AtlasRecordList *atlas_record_list_new    (void);
-void             atlas_record_list_append (AtlasRecordList *self,
-                                           AtlasRecord     *record);
+AtlasRecordList *atlas_record_list_new (AtlasRecordTable *table,
+                                        AtlasRecordKind   kind);
 
 G_END_DECLS

@@ -8,7 +8,9 @@
 
 G_BEGIN_DECLS
 
-void _atlas_record_index_references (AtlasRecord *self);
-void _atlas_record_disconnect       (AtlasRecord *self);
+guint32 _atlas_record_get_slot (AtlasRecord *self);
+void    _atlas_record_set_slot (AtlasRecord *self,
+                                guint32      slot);
+void    _atlas_record_seal     (AtlasRecord *self);
 
 G_END_DECLS

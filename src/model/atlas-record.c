@@ -7,17 +7,17 @@
 /*
  * AtlasRecord: anything that the source states, of whatever kind.
  *
- * What all kinds share is here: names, citations, references to other records and the way back.
+ * What all kinds share is here: names, citations, and the ids of the records to which it refers.
  * The properties of a class are the members of its objects in a file, and their types and ranges
  * are what the reader checks; a new member is a new property, and nothing else.
  *
- * Records are filled by whoever makes a dataset and do not change afterwards. A record holds those
- * to which it refers; the circles that this makes are cut by the dataset that owns them all, so a
- * record that outlives its dataset stays valid and refers to nothing.
+ * A record is filled by whoever makes it and does not change once it is in a complete dataset. It
+ * holds no other record and does not know who refers to it: the dataset finds the records of its
+ * ids, and who refers to whom. So several datasets may share a record.
  */
 typedef struct
 {
-  char      *id;
+  char      *id; /* a GRefString, as are all ids here */
   AtlasText *name;
   AtlasText *summary;
   AtlasText *note;
@@ -27,8 +27,10 @@ typedef struct
   GStrv      inferred;
 
   GPtrArray *citations;                 /* of AtlasCitation, owned */
-  GPtrArray *references[ATLAS_N_ROLES]; /* of AtlasRecord, owned; NULL when there are none */
-  GPtrArray *referrers;                 /* of AtlasRecord, borrowed from the dataset */
+  GPtrArray *references[ATLAS_N_ROLES]; /* of ids, and NULL at the end; NULL when there are none */
+
+  int        slot; /* in the table to which it was added last; a guint32, atomic */
+  gboolean   is_sealed;
 } AtlasRecordPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (AtlasRecord, atlas_record, G_TYPE_OBJECT)
@@ -54,17 +56,9 @@ free_citation (gpointer data)
 {
   AtlasCitation *citation = data;
 
-  g_object_unref (citation->source);
+  g_ref_string_release (citation->source);
   g_free (citation->section);
   g_free (citation);
-}
-
-static void
-atlas_record_dispose (GObject *object)
-{
-  _atlas_record_disconnect (ATLAS_RECORD (object));
-
-  G_OBJECT_CLASS (atlas_record_parent_class)->dispose (object);
 }
 
 static void
@@ -72,7 +66,7 @@ atlas_record_finalize (GObject *object)
 {
   AtlasRecordPrivate *priv = atlas_record_get_instance_private (ATLAS_RECORD (object));
 
-  g_free (priv->id);
+  g_clear_pointer (&priv->id, g_ref_string_release);
   g_clear_pointer (&priv->name, atlas_text_unref);
   g_clear_pointer (&priv->summary, atlas_text_unref);
   g_clear_pointer (&priv->note, atlas_text_unref);
@@ -80,6 +74,9 @@ atlas_record_finalize (GObject *object)
   g_strfreev (priv->aliases);
   atlas_date_free (priv->date);
   g_strfreev (priv->inferred);
+  for (gsize role = 0; role < ATLAS_N_ROLES; role++)
+    g_clear_pointer (&priv->references[role], g_ptr_array_unref);
+  g_clear_pointer (&priv->citations, g_ptr_array_unref);
 
   G_OBJECT_CLASS (atlas_record_parent_class)->finalize (object);
 }
@@ -134,7 +131,8 @@ atlas_record_set_property (GObject      *object,
   switch (prop_id)
     {
     case PROP_ID:
-      priv->id = g_value_dup_string (value);
+      if (g_value_get_string (value) != NULL)
+        priv->id = g_ref_string_new (g_value_get_string (value));
       break;
     case PROP_NAME:
       priv->name = g_value_dup_boxed (value);
@@ -168,7 +166,6 @@ atlas_record_class_init (AtlasRecordClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
 
-  object_class->dispose = atlas_record_dispose;
   object_class->finalize = atlas_record_finalize;
   object_class->get_property = atlas_record_get_property;
   object_class->set_property = atlas_record_set_property;
@@ -187,6 +184,7 @@ atlas_record_class_init (AtlasRecordClass *klass)
 static void
 atlas_record_init (AtlasRecord *self)
 {
+  _atlas_record_set_slot (self, G_MAXUINT32);
 }
 
 /**
@@ -388,7 +386,7 @@ atlas_record_get_n_citations (AtlasRecord *self)
  * @self: a record
  * @index: less than atlas_record_get_n_citations()
  *
- * Returns: (transfer none): the citation, valid as long as the dataset
+ * Returns: (transfer none): the citation, valid as long as the record
  */
 const AtlasCitation *
 atlas_record_get_citation (AtlasRecord *self,
@@ -402,39 +400,32 @@ atlas_record_get_citation (AtlasRecord *self,
 }
 
 /**
- * atlas_record_get_references:
+ * atlas_record_get_reference_ids:
  * @self: a record
  * @role: how it refers
  *
- * Returns: (transfer none) (nullable) (element-type AtlasRecord): those to which it refers in
- *   @role, in the order of the file, or NULL when there are none
+ * Returns: (transfer none) (nullable): the ids of those to which it refers in @role, in the order
+ *   of the file, or NULL when there are none; atlas_dataset_get_references() finds the records
  */
-GPtrArray *
-atlas_record_get_references (AtlasRecord *self,
-                             AtlasRole    role)
+const char * const *
+atlas_record_get_reference_ids (AtlasRecord *self,
+                                AtlasRole    role)
 {
   AtlasRecordPrivate *priv = atlas_record_get_instance_private (self);
 
   g_return_val_if_fail (ATLAS_IS_RECORD (self), NULL);
   g_return_val_if_fail (role < ATLAS_N_ROLES, NULL);
 
-  return priv->references[role];
+  return priv->references[role] != NULL ? (const char * const *) priv->references[role]->pdata
+                                        : NULL;
 }
 
-/**
- * atlas_record_get_reference:
- * @self: a record
- * @role: how it refers
- *
- * Returns: (transfer none) (nullable): the first of atlas_record_get_references()
- */
-AtlasRecord *
-atlas_record_get_reference (AtlasRecord *self,
-                            AtlasRole    role)
+/* Ids are often the same string, and then need not be compared. */
+static gboolean
+is_same_id (const char *id,
+            const char *other)
 {
-  GPtrArray *references = atlas_record_get_references (self, role);
-
-  return references != NULL ? g_ptr_array_index (references, 0) : NULL;
+  return id == other || g_str_equal (id, other);
 }
 
 /**
@@ -443,40 +434,54 @@ atlas_record_get_reference (AtlasRecord *self,
  * @role: how it may refer
  * @other: another record
  *
- * Returns: whether @other is among the references of @self in @role
+ * Returns: whether the id of @other is among the references of @self in @role
  */
 gboolean
 atlas_record_refers_to (AtlasRecord *self,
                         AtlasRole    role,
                         AtlasRecord *other)
 {
-  GPtrArray *references = atlas_record_get_references (self, role);
+  const char * const *ids = atlas_record_get_reference_ids (self, role);
+  const char *id = ids != NULL ? atlas_record_get_id (other) : NULL;
 
-  return references != NULL && g_ptr_array_find (references, other, NULL);
+  for (gsize i = 0; id != NULL && ids[i] != NULL; i++)
+    if (is_same_id (ids[i], id))
+      return TRUE;
+  return FALSE;
 }
 
 /**
- * atlas_record_get_referrers:
- * @self: a record of a complete dataset
+ * atlas_record_cites:
+ * @self: a record
+ * @source: the id of a source
  *
- * Returns: (transfer none) (nullable) (element-type AtlasRecord): those which refer to it in any
- *   role, each once, or NULL when there are none
+ * Returns: whether a citation of @self is of that source
  */
-GPtrArray *
-atlas_record_get_referrers (AtlasRecord *self)
+gboolean
+atlas_record_cites (AtlasRecord *self,
+                    const char  *source)
 {
-  AtlasRecordPrivate *priv = atlas_record_get_instance_private (self);
+  g_return_val_if_fail (source != NULL, FALSE);
 
-  g_return_val_if_fail (ATLAS_IS_RECORD (self), NULL);
+  for (guint i = 0; i < atlas_record_get_n_citations (self); i++)
+    if (is_same_id (atlas_record_get_citation (self, i)->source, source))
+      return TRUE;
+  return FALSE;
+}
 
-  return priv->referrers;
+static char *
+ref_id (AtlasRecord *record)
+{
+  AtlasRecordPrivate *priv = atlas_record_get_instance_private (record);
+
+  return g_ref_string_acquire (priv->id);
 }
 
 /**
  * atlas_record_add_reference:
- * @self: a record of a dataset that is being filled
+ * @self: a record that is being made
  * @role: how it refers
- * @other: another record of the same dataset
+ * @other: a record with an id; only the id is kept
  */
 void
 atlas_record_add_reference (AtlasRecord *self,
@@ -486,18 +491,20 @@ atlas_record_add_reference (AtlasRecord *self,
   AtlasRecordPrivate *priv = atlas_record_get_instance_private (self);
 
   g_return_if_fail (ATLAS_IS_RECORD (self));
-  g_return_if_fail (ATLAS_IS_RECORD (other));
+  g_return_if_fail (atlas_record_get_id (other) != NULL);
   g_return_if_fail (role < ATLAS_N_ROLES);
+  g_return_if_fail (!priv->is_sealed);
 
   if (priv->references[role] == NULL)
-    priv->references[role] = g_ptr_array_new_with_free_func (g_object_unref);
-  g_ptr_array_add (priv->references[role], g_object_ref (other));
+    priv->references[role] =
+      g_ptr_array_new_null_terminated (1, (GDestroyNotify) g_ref_string_release, TRUE);
+  g_ptr_array_add (priv->references[role], ref_id (other));
 }
 
 /**
  * atlas_record_add_citation:
- * @self: a record of a dataset that is being filled
- * @source: an #AtlasSource of the same dataset
+ * @self: a record that is being made
+ * @source: an #AtlasSource with an id; only the id is kept
  * @section: its section
  * @paragraph: the paragraph, from 1
  */
@@ -511,44 +518,41 @@ atlas_record_add_citation (AtlasRecord *self,
   AtlasCitation *citation;
 
   g_return_if_fail (ATLAS_IS_RECORD (self));
-  g_return_if_fail (ATLAS_IS_RECORD (source));
+  g_return_if_fail (atlas_record_get_id (source) != NULL);
   g_return_if_fail (section != NULL);
+  g_return_if_fail (!priv->is_sealed);
 
   citation = g_new (AtlasCitation, 1);
-  *citation = (AtlasCitation) { g_object_ref (source), g_strdup (section), paragraph };
+  *citation = (AtlasCitation) { ref_id (source), g_strdup (section), paragraph };
   if (priv->citations == NULL)
     priv->citations = g_ptr_array_new_with_free_func (free_citation);
   g_ptr_array_add (priv->citations, citation);
 }
 
-/* Tells each record to which @self refers that it does; once a pair, though the roles be many. */
-void
-_atlas_record_index_references (AtlasRecord *self)
+/* The slot may be that of a table of which the one who asks knows nothing. */
+guint32
+_atlas_record_get_slot (AtlasRecord *self)
 {
   AtlasRecordPrivate *priv = atlas_record_get_instance_private (self);
 
-  for (gsize role = 0; role < ATLAS_N_ROLES; role++)
-    for (guint i = 0; priv->references[role] != NULL && i < priv->references[role]->len; i++)
-      {
-        AtlasRecord *other = g_ptr_array_index (priv->references[role], i);
-        AtlasRecordPrivate *other_priv = atlas_record_get_instance_private (other);
-
-        if (other_priv->referrers == NULL)
-          other_priv->referrers = g_ptr_array_new ();
-        /* Records are indexed one after another, so a pair met before is the last one added. */
-        if (other_priv->referrers->len == 0 ||
-            g_ptr_array_index (other_priv->referrers, other_priv->referrers->len - 1) != self)
-          g_ptr_array_add (other_priv->referrers, self);
-      }
+  return (guint32) g_atomic_int_get (&priv->slot);
 }
 
 void
-_atlas_record_disconnect (AtlasRecord *self)
+_atlas_record_set_slot (AtlasRecord *self,
+                        guint32      slot)
 {
   AtlasRecordPrivate *priv = atlas_record_get_instance_private (self);
 
-  for (gsize role = 0; role < ATLAS_N_ROLES; role++)
-    g_clear_pointer (&priv->references[role], g_ptr_array_unref);
-  g_clear_pointer (&priv->citations, g_ptr_array_unref);
-  g_clear_pointer (&priv->referrers, g_ptr_array_unref);
+  g_atomic_int_set (&priv->slot, (int) slot);
+}
+
+/* From now on the record does not change. */
+void
+_atlas_record_seal (AtlasRecord *self)
+{
+  AtlasRecordPrivate *priv = atlas_record_get_instance_private (self);
+
+  if (!priv->is_sealed)
+    priv->is_sealed = TRUE;
 }

@@ -45,16 +45,15 @@ guint                atlas_record_get_n_citations (AtlasRecord  *self);
 const AtlasCitation *atlas_record_get_citation    (AtlasRecord  *self,
                                                    guint         index);
 
-GPtrArray           *atlas_record_get_references (AtlasRecord   *self,
-                                                  AtlasRole      role);
-AtlasRecord         *atlas_record_get_reference  (AtlasRecord   *self,
-                                                  AtlasRole      role);
+const char * const  *atlas_record_get_reference_ids (AtlasRecord *self,
+                                                     AtlasRole    role);
 gboolean             atlas_record_refers_to      (AtlasRecord   *self,
                                                   AtlasRole      role,
                                                   AtlasRecord   *other);
-GPtrArray           *atlas_record_get_referrers  (AtlasRecord   *self);
+gboolean             atlas_record_cites          (AtlasRecord   *self,
+                                                  const char    *source);
 
-/* For who fills a dataset; a record does not change once its dataset is complete. */
+/* For who makes a record; it does not change once it is in a complete dataset. */
 void                 atlas_record_add_reference  (AtlasRecord   *self,
                                                   AtlasRole      role,
                                                   AtlasRecord   *other);

@@ -44,11 +44,12 @@ atlas_route_get_group (AtlasLink *link)
 }
 
 static void
-atlas_route_list_members (AtlasLink *link,
-                          GPtrArray *members)
+atlas_route_list_members (AtlasLink    *link,
+                          AtlasDataset *dataset,
+                          GPtrArray    *members)
 {
-  AtlasRecord *from = atlas_record_get_reference (ATLAS_RECORD (link), ATLAS_ROLE_FROM);
-  AtlasRecord *to = atlas_record_get_reference (ATLAS_RECORD (link), ATLAS_ROLE_TO);
+  AtlasRecord *from = atlas_dataset_get_reference (dataset, ATLAS_RECORD (link), ATLAS_ROLE_FROM);
+  AtlasRecord *to = atlas_dataset_get_reference (dataset, ATLAS_RECORD (link), ATLAS_ROLE_TO);
 
   if (from != NULL)
     g_ptr_array_add (members, from);

@@ -44,8 +44,9 @@ static const AtlasRole place_roles[] = {
   ATLAS_ROLE_STATIONS, ATLAS_ROLE_ACTORS,  ATLAS_ROLE_ISSUER, ATLAS_ROLE_RESPONSIBLE,
 };
 
-typedef gboolean (*RecordFunc) (AtlasRecord *record,
-                                gpointer     data);
+typedef gboolean (*RecordFunc) (AtlasRecord  *record,
+                                AtlasDataset *dataset,
+                                gpointer      data);
 
 static gboolean
 is_link (AtlasRecord *record)
@@ -56,22 +57,24 @@ is_link (AtlasRecord *record)
 /* Whether @record names @place, or a place within it. An organization stands for the place where it
  * is at home only as an end of a link: a ministry that takes part in a meeting does not move it. */
 static gboolean
-touches_place (AtlasRecord *record,
-               AtlasPlace  *place)
+touches_place (AtlasRecord  *record,
+               AtlasDataset *dataset,
+               AtlasPlace   *place)
 {
   if (ATLAS_IS_PLACE (record))
-    return atlas_place_is_within (ATLAS_PLACE (record), place);
-  if (is_link (record) && atlas_link_joins (ATLAS_LINK (record), place))
+    return atlas_place_is_within (ATLAS_PLACE (record), dataset, place);
+  if (is_link (record) && atlas_link_joins (ATLAS_LINK (record), dataset, place))
     return TRUE;
   for (gsize i = 0; i < G_N_ELEMENTS (place_roles); i++)
     {
-      GPtrArray *references = atlas_record_get_references (record, place_roles[i]);
+      const AtlasRecords references =
+        atlas_dataset_get_references (dataset, record, place_roles[i]);
 
-      for (guint j = 0; references != NULL && j < references->len; j++)
+      for (guint j = 0; j < references.len; j++)
         {
-          AtlasRecord *other = g_ptr_array_index (references, j);
+          AtlasRecord *other = atlas_records_get (&references, j);
 
-          if (ATLAS_IS_PLACE (other) && atlas_place_is_within (ATLAS_PLACE (other), place))
+          if (ATLAS_IS_PLACE (other) && atlas_place_is_within (ATLAS_PLACE (other), dataset, place))
             return TRUE;
         }
     }
@@ -79,73 +82,81 @@ touches_place (AtlasRecord *record,
 }
 
 static gboolean
-is_of_either_city (AtlasPlace *place,
-                   GPtrArray  *ends)
+is_of_either_city (AtlasPlace   *place,
+                   AtlasDataset *dataset,
+                   GPtrArray    *ends)
 {
-  AtlasPlace *city = atlas_place_get_city (place);
+  AtlasPlace *city = atlas_place_get_city (place, dataset);
 
-  return city == NULL || city == atlas_place_get_city (g_ptr_array_index (ends, 0)) ||
-         city == atlas_place_get_city (g_ptr_array_index (ends, 1));
+  return city == NULL || city == atlas_place_get_city (g_ptr_array_index (ends, 0), dataset) ||
+         city == atlas_place_get_city (g_ptr_array_index (ends, 1), dataset);
 }
 
 /* Whether @record names a third city beside those of @ends: what all cities signed together does
  * not lie between two of them. */
 static gboolean
-names_another_city (AtlasRecord *record,
-                    GPtrArray   *ends)
+names_another_city (AtlasRecord  *record,
+                    AtlasDataset *dataset,
+                    GPtrArray    *ends)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (place_roles); i++)
     {
-      GPtrArray *references = atlas_record_get_references (record, place_roles[i]);
+      const AtlasRecords references =
+        atlas_dataset_get_references (dataset, record, place_roles[i]);
 
-      for (guint j = 0; references != NULL && j < references->len; j++)
-        if (ATLAS_IS_PLACE (g_ptr_array_index (references, j)) &&
-            !is_of_either_city (g_ptr_array_index (references, j), ends))
-          return TRUE;
+      for (guint j = 0; j < references.len; j++)
+        {
+          AtlasRecord *other = atlas_records_get (&references, j);
+
+          if (ATLAS_IS_PLACE (other) && !is_of_either_city (ATLAS_PLACE (other), dataset, ends))
+            return TRUE;
+        }
     }
   return FALSE;
 }
 
 static gboolean
-lies_between_ends (AtlasRecord *record,
-                   AtlasLink   *link)
+lies_between_ends (AtlasRecord  *record,
+                   AtlasDataset *dataset,
+                   AtlasLink    *link)
 {
-  g_autoptr (GPtrArray) ends = atlas_link_dup_ends (link);
+  g_autoptr (GPtrArray) ends = atlas_link_dup_ends (link, dataset);
 
   if (ATLAS_IS_PLACE (record))
     return g_ptr_array_find (ends, record, NULL);
   if (ends->len != 2)
     return FALSE;
-  return touches_place (record, g_ptr_array_index (ends, 0)) &&
-         touches_place (record, g_ptr_array_index (ends, 1)) && !names_another_city (record, ends);
+  return touches_place (record, dataset, g_ptr_array_index (ends, 0)) &&
+         touches_place (record, dataset, g_ptr_array_index (ends, 1)) &&
+         !names_another_city (record, dataset, ends);
 }
 
 /* Whether @record is of the place or link @subject by itself: it touches the place, or it is the
  * link or lies between its ends. What such records bring along is not asked. */
 static gboolean
-is_of (AtlasRecord *record,
-       gpointer     subject)
+is_of (AtlasRecord  *record,
+       AtlasDataset *dataset,
+       gpointer      subject)
 {
   if (ATLAS_IS_PLACE (subject))
-    return touches_place (record, subject);
-  return record == subject || lies_between_ends (record, subject);
+    return touches_place (record, dataset, subject);
+  return record == subject || lies_between_ends (record, dataset, subject);
 }
 
 static gboolean
-carries_industry (AtlasRecord *record,
-                  gpointer     data)
+carries_industry (AtlasRecord  *record,
+                  AtlasDataset *dataset,
+                  gpointer      data)
 {
   return atlas_record_refers_to (record, ATLAS_ROLE_INDUSTRIES, data);
 }
 
 static gboolean
-cites (AtlasRecord *record,
-       gpointer     source)
+cites (AtlasRecord  *record,
+       AtlasDataset *dataset,
+       gpointer      source)
 {
-  for (guint i = 0; i < atlas_record_get_n_citations (record); i++)
-    if (atlas_record_get_citation (record, i)->source == source)
-      return TRUE;
-  return FALSE;
+  return atlas_record_cites (record, atlas_record_get_id (source));
 }
 
 static void
@@ -162,7 +173,7 @@ add_matching (AtlasScope *self,
         {
           g_autoptr (AtlasRecord) record = g_list_model_get_item (records, i);
 
-          if (matches (record, data))
+          if (matches (record, self->dataset, data))
             g_hash_table_add (self->members, record);
         }
     }
@@ -172,8 +183,19 @@ static void
 add_all (AtlasScope *self,
          GPtrArray  *records)
 {
-  for (guint i = 0; records != NULL && i < records->len; i++)
+  for (guint i = 0; i < records->len; i++)
     g_hash_table_add (self->members, g_ptr_array_index (records, i));
+}
+
+static void
+add_references (AtlasScope  *self,
+                AtlasRecord *record,
+                AtlasRole    role)
+{
+  const AtlasRecords references = atlas_dataset_get_references (self->dataset, record, role);
+
+  for (guint i = 0; i < references.len; i++)
+    g_hash_table_add (self->members, atlas_records_get (&references, i));
 }
 
 /* A copy, since the set grows while one walks over its members. */
@@ -195,13 +217,13 @@ static void
 add_company_of_link (AtlasScope  *self,
                      AtlasRecord *link)
 {
-  g_autoptr (GPtrArray) ends = atlas_link_dup_ends (ATLAS_LINK (link));
+  g_autoptr (GPtrArray) ends = atlas_link_dup_ends (ATLAS_LINK (link), self->dataset);
 
   add_all (self, ends);
-  add_all (self, atlas_record_get_references (link, ATLAS_ROLE_MEMBERS));
-  add_all (self, atlas_record_get_references (link, ATLAS_ROLE_INDUSTRIES));
-  add_all (self, atlas_record_get_references (link, ATLAS_ROLE_PLANS));
-  add_all (self, atlas_record_get_references (link, ATLAS_ROLE_STATIONS));
+  add_references (self, link, ATLAS_ROLE_MEMBERS);
+  add_references (self, link, ATLAS_ROLE_INDUSTRIES);
+  add_references (self, link, ATLAS_ROLE_PLANS);
+  add_references (self, link, ATLAS_ROLE_STATIONS);
 }
 
 static gboolean
@@ -224,16 +246,17 @@ add_what_concerns_members (AtlasScope *self)
     {
       AtlasRecord *member = g_ptr_array_index (queue, i);
       AtlasRecordKind kind = atlas_record_get_kind (member);
-      GPtrArray *referrers = atlas_record_get_referrers (member);
-      AtlasRecord *investment = atlas_record_get_reference (member, ATLAS_ROLE_INVESTMENT);
+      const AtlasRecords referrers = atlas_dataset_get_referrers (self->dataset, member);
+      AtlasRecord *investment =
+        atlas_dataset_get_reference (self->dataset, member, ATLAS_ROLE_INVESTMENT);
 
       if (kind <= ATLAS_RECORD_KIND_ORGANIZATION && member != self->subject)
         continue;
       if (investment != NULL && g_hash_table_add (self->members, investment))
         g_ptr_array_add (queue, investment);
-      for (guint j = 0; referrers != NULL && j < referrers->len; j++)
+      for (guint j = 0; j < referrers.len; j++)
         {
-          AtlasRecord *referrer = g_ptr_array_index (referrers, j);
+          AtlasRecord *referrer = atlas_records_get (&referrers, j);
 
           if (concerns (referrer, member) && g_hash_table_add (self->members, referrer))
             g_ptr_array_add (queue, referrer);
@@ -258,16 +281,18 @@ add_places_of_members (AtlasScope *self)
   g_autoptr (GPtrArray) members = list_members (self);
 
   for (guint i = 0; i < members->len; i++)
-    add_all (self, atlas_record_get_references (g_ptr_array_index (members, i),
-                                                ATLAS_ROLE_PLACES));
+    add_references (self, g_ptr_array_index (members, i), ATLAS_ROLE_PLACES);
 }
 
 static void
 add_neighbours (AtlasScope *self)
 {
-  add_all (self, atlas_record_get_referrers (self->subject));
+  const AtlasRecords referrers = atlas_dataset_get_referrers (self->dataset, self->subject);
+
+  for (guint i = 0; i < referrers.len; i++)
+    g_hash_table_add (self->members, atlas_records_get (&referrers, i));
   for (guint role = 0; role < ATLAS_N_ROLES; role++)
-    add_all (self, atlas_record_get_references (self->subject, (AtlasRole) role));
+    add_references (self, self->subject, (AtlasRole) role);
 }
 
 /* Each of the two by itself: that both are in scope brings nothing else into it. */
@@ -313,7 +338,7 @@ gather_members (AtlasScope *self)
   add_what_concerns_members (self);
   /* An industry of which a link is spoken in passing lights the link, not all that concerns it. */
   if (self->kind == ATLAS_SCOPE_KIND_INDUSTRY)
-    add_all (self, atlas_record_get_references (self->subject, ATLAS_ROLE_ABOUT));
+    add_references (self, self->subject, ATLAS_ROLE_ABOUT);
   add_company_of_links (self);
   if (self->kind == ATLAS_SCOPE_KIND_INDUSTRY)
     add_places_of_members (self);
@@ -398,16 +423,18 @@ atlas_scope_new (AtlasDataset *dataset,
 
 /* Whether all that is of @part is of @place as well. */
 static gboolean
-holds (AtlasRecord *place,
-       AtlasRecord *part)
+holds (AtlasDataset *dataset,
+       AtlasRecord  *place,
+       AtlasRecord  *part)
 {
-  return ATLAS_IS_PLACE (place) && touches_place (part, ATLAS_PLACE (place));
+  return ATLAS_IS_PLACE (place) && touches_place (part, dataset, ATLAS_PLACE (place));
 }
 
 /**
  * atlas_scope_can_compare:
- * @first: (nullable): a record
- * @second: (nullable): a record of the same dataset
+ * @dataset: a complete dataset
+ * @first: (nullable): a record of @dataset
+ * @second: (nullable): another one
  *
  * Places and links can be compared. Nothing stands beside itself or a part of itself: a place
  * within a place, or a link that ends in a place, has nothing that the other has not.
@@ -415,12 +442,13 @@ holds (AtlasRecord *place,
  * Returns: whether the two can stand side by side
  */
 gboolean
-atlas_scope_can_compare (AtlasRecord *first,
-                         AtlasRecord *second)
+atlas_scope_can_compare (AtlasDataset *dataset,
+                         AtlasRecord  *first,
+                         AtlasRecord  *second)
 {
   return first != second && (ATLAS_IS_PLACE (first) || is_link (first)) &&
-         (ATLAS_IS_PLACE (second) || is_link (second)) && !holds (first, second) &&
-         !holds (second, first);
+         (ATLAS_IS_PLACE (second) || is_link (second)) && !holds (dataset, first, second) &&
+         !holds (dataset, second, first);
 }
 
 /**
@@ -437,7 +465,7 @@ atlas_scope_new_comparison (AtlasDataset *dataset,
                             AtlasRecord  *second)
 {
   g_return_val_if_fail (ATLAS_IS_DATASET (dataset), NULL);
-  g_return_val_if_fail (atlas_scope_can_compare (first, second), NULL);
+  g_return_val_if_fail (atlas_scope_can_compare (dataset, first, second), NULL);
 
   return create (dataset, ATLAS_SCOPE_KIND_COMPARISON, first, second);
 }
@@ -571,7 +599,7 @@ static gboolean
 is_shared (AtlasScope  *self,
            AtlasRecord *link)
 {
-  return is_of (link, self->subject) && is_of (link, self->other);
+  return is_of (link, self->dataset, self->subject) && is_of (link, self->dataset, self->other);
 }
 
 /* Whether a link that both share ends at @place or in it. */
@@ -584,7 +612,8 @@ ends_shared_link (AtlasScope *self,
 
   g_hash_table_iter_init (&iter, self->members);
   while (g_hash_table_iter_next (&iter, &member, NULL))
-    if (is_link (member) && is_shared (self, member) && atlas_link_joins (member, place))
+    if (is_link (member) && is_shared (self, member) &&
+        atlas_link_joins (member, self->dataset, place))
       return TRUE;
   return FALSE;
 }
@@ -608,7 +637,8 @@ atlas_scope_lights (AtlasScope  *self,
   if (self->other != NULL && is_link (record))
     return atlas_scope_is_about (self, record) || is_shared (self, record);
   if (self->other != NULL && ATLAS_IS_PLACE (record))
-    return is_of (record, self->subject) || is_of (record, self->other) ||
+    return is_of (record, self->dataset, self->subject) ||
+           is_of (record, self->dataset, self->other) ||
            ends_shared_link (self, ATLAS_PLACE (record));
   return atlas_scope_contains (self, record);
 }
@@ -644,10 +674,11 @@ atlas_scope_dup_records (AtlasScope      *self,
 }
 
 static void
-add_prefecture (GPtrArray  *codes,
-                AtlasPlace *place)
+add_prefecture (GPtrArray    *codes,
+                AtlasDataset *dataset,
+                AtlasPlace   *place)
 {
-  AtlasPlace *city = atlas_place_get_city (place);
+  AtlasPlace *city = atlas_place_get_city (place, dataset);
   const char *code = NULL;
 
   if (city != NULL && atlas_place_get_kind (city) == ATLAS_PLACE_KIND_PREFECTURE)
@@ -658,18 +689,19 @@ add_prefecture (GPtrArray  *codes,
 
 /* Of a place its own, of a link those of its ends. */
 static void
-add_prefectures_of (GPtrArray   *codes,
-                    AtlasRecord *record)
+add_prefectures_of (GPtrArray    *codes,
+                    AtlasDataset *dataset,
+                    AtlasRecord  *record)
 {
   g_autoptr (GPtrArray) ends = NULL;
 
   if (ATLAS_IS_PLACE (record))
-    add_prefecture (codes, ATLAS_PLACE (record));
+    add_prefecture (codes, dataset, ATLAS_PLACE (record));
   if (!is_link (record))
     return;
-  ends = atlas_link_dup_ends (ATLAS_LINK (record));
+  ends = atlas_link_dup_ends (ATLAS_LINK (record), dataset);
   for (guint i = 0; i < ends->len; i++)
-    add_prefecture (codes, ends->pdata[i]);
+    add_prefecture (codes, dataset, ends->pdata[i]);
 }
 
 /**
@@ -689,8 +721,8 @@ atlas_scope_dup_prefectures (AtlasScope *self)
 
   g_return_val_if_fail (ATLAS_IS_SCOPE (self), NULL);
 
-  add_prefectures_of (codes, self->subject);
-  add_prefectures_of (codes, self->other);
+  add_prefectures_of (codes, self->dataset, self->subject);
+  add_prefectures_of (codes, self->dataset, self->other);
   g_ptr_array_add (codes, NULL);
   return (GStrv) g_ptr_array_steal (codes, NULL);
 }

@@ -37,7 +37,8 @@ AtlasScope     *atlas_scope_new             (AtlasDataset    *dataset,
 AtlasScope     *atlas_scope_new_comparison  (AtlasDataset    *dataset,
                                              AtlasRecord     *first,
                                              AtlasRecord     *second);
-gboolean        atlas_scope_can_compare     (AtlasRecord     *first,
+gboolean        atlas_scope_can_compare     (AtlasDataset    *dataset,
+                                             AtlasRecord     *first,
                                              AtlasRecord     *second);
 AtlasScopeKind  atlas_scope_get_kind        (AtlasScope      *self);
 AtlasDataset   *atlas_scope_get_dataset     (AtlasScope      *self);

@@ -669,7 +669,8 @@ find_hits (AtlasSearch        *self,
       const Entry *entry = &g_array_index (self->entries, Entry, i);
       Hit hit = { entry, rank_entry (entry, folded, (const char * const *) words, forgives) };
 
-      if (hit.rank != RANK_NONE && (filter == NULL || atlas_filter_matches (filter, entry->record)))
+      if (hit.rank != RANK_NONE &&
+          (filter == NULL || atlas_filter_matches (filter, self->dataset, entry->record)))
         g_array_append_val (hits, hit);
     }
   return hits;
@@ -808,8 +809,8 @@ atlas_search_find_pair (AtlasSearch  *self,
       const char *rest = skip_joint (c);
       AtlasPlace *second = first != NULL ? find_place (self, rest, strlen (rest)) : NULL;
 
-      if (second != NULL && !atlas_place_is_within (first, second) &&
-          !atlas_place_is_within (second, first))
+      if (second != NULL && !atlas_place_is_within (first, self->dataset, second) &&
+          !atlas_place_is_within (second, self->dataset, first))
         {
           *place = first;
           *other = second;

@@ -23,12 +23,13 @@ typedef enum
 } Standing;
 
 static Standing
-get_standing_of_referrer (AtlasFilter *filter,
-                          AtlasRecord *referrer)
+get_standing_of_referrer (AtlasFilter  *filter,
+                          AtlasDataset *dataset,
+                          AtlasRecord  *referrer)
 {
-  if (!atlas_filter_matches (filter, referrer))
+  if (!atlas_filter_matches (filter, dataset, referrer))
     return STANDING_LATER;
-  return atlas_filter_is_in_doubt (filter, referrer) ? STANDING_UNDATED : STANDING_KNOWN;
+  return atlas_filter_is_in_doubt (filter, dataset, referrer) ? STANDING_UNDATED : STANDING_KNOWN;
 }
 
 /* Of an industry, as time leaves it. What is hidden for another reason than time says nothing. */
@@ -37,17 +38,21 @@ get_standing (AtlasScope  *scope,
               AtlasFilter *filter,
               AtlasRecord *industry)
 {
-  GPtrArray *referrers = atlas_record_get_referrers (industry);
+  AtlasDataset *dataset = atlas_scope_get_dataset (scope);
+  const AtlasRecords referrers = atlas_dataset_get_referrers (dataset, industry);
   Standing best = STANDING_LATER;
   gboolean is_named = FALSE;
 
-  for (guint i = 0; referrers != NULL && i < referrers->len && best != STANDING_KNOWN; i++)
-    if (atlas_scope_contains (scope, referrers->pdata[i]) &&
-        atlas_filter_matches_at_any_time (filter, referrers->pdata[i]))
-      {
-        best = MAX (best, get_standing_of_referrer (filter, referrers->pdata[i]));
-        is_named = TRUE;
-      }
+  for (guint i = 0; i < referrers.len && best != STANDING_KNOWN; i++)
+    {
+      AtlasRecord *referrer = atlas_records_get (&referrers, i);
+
+      if (!atlas_scope_contains (scope, referrer) ||
+          !atlas_filter_matches_at_any_time (filter, dataset, referrer))
+        continue;
+      best = MAX (best, get_standing_of_referrer (filter, dataset, referrer));
+      is_named = TRUE;
+    }
   return is_named ? best : STANDING_KNOWN;
 }
 
@@ -62,7 +67,8 @@ is_shown (AtlasScope  *scope,
           AtlasFilter *filter,
           AtlasRecord *record)
 {
-  return (filter == NULL || atlas_filter_matches (filter, record)) &&
+  return (filter == NULL ||
+          atlas_filter_matches (filter, atlas_scope_get_dataset (scope), record)) &&
          (!has_time (filter) || !ATLAS_IS_INDUSTRY (record) ||
           get_standing (scope, filter, record) != STANDING_LATER);
 }
@@ -99,8 +105,9 @@ atlas_shown_is_in_doubt (AtlasScope  *scope,
 {
   if (!has_time (filter))
     return FALSE;
-  return ATLAS_IS_INDUSTRY (record) ? get_standing (scope, filter, record) == STANDING_UNDATED
-                                    : atlas_filter_is_in_doubt (filter, record);
+  return ATLAS_IS_INDUSTRY (record)
+           ? get_standing (scope, filter, record) == STANDING_UNDATED
+           : atlas_filter_is_in_doubt (filter, atlas_scope_get_dataset (scope), record);
 }
 
 static gboolean

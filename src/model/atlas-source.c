@@ -24,7 +24,6 @@ struct _AtlasSource
   char      *number;
   AtlasText *issuer;
 
-  char       *dataset_title;
   GHashTable *sections;    /* id to Section */
   GPtrArray  *section_ids; /* in the order of the file, borrowed from the keys of sections */
 };
@@ -58,7 +57,6 @@ atlas_source_finalize (GObject *object)
 
   g_clear_pointer (&self->title, atlas_text_unref);
   g_free (self->number);
-  g_free (self->dataset_title);
   g_clear_pointer (&self->issuer, atlas_text_unref);
   g_ptr_array_unref (self->section_ids);
   g_hash_table_unref (self->sections);
@@ -346,34 +344,20 @@ atlas_source_add_section (AtlasSource *self,
 
 /**
  * atlas_source_dup_key:
- * @self: a source of a complete dataset
+ * @self: a source
+ * @dataset: its dataset
  *
  * Returns: (transfer full): words by which to remember something for this source of this dataset: the
  *   title of the dataset, the id of the source, its number and its title
  */
 char *
-atlas_source_dup_key (AtlasSource *self)
+atlas_source_dup_key (AtlasSource  *self,
+                      AtlasDataset *dataset)
 {
   g_return_val_if_fail (ATLAS_IS_SOURCE (self), NULL);
 
-  return g_strdup_printf ("%s\n%s\n%s\n%s",
-                          self->dataset_title != NULL ? self->dataset_title : "",
+  return g_strdup_printf ("%s\n%s\n%s\n%s", atlas_dataset_get_title (dataset, ATLAS_LANGUAGE_ZH),
                           atlas_record_get_id (ATLAS_RECORD (self)),
                           self->number != NULL ? self->number : "",
                           atlas_text_get (self->title, ATLAS_LANGUAGE_ZH));
-}
-
-/**
- * atlas_source_set_dataset_title:
- * @self: a source of a dataset that is being filled
- * @title: the title of the dataset, whatever the language of the interface
- */
-void
-atlas_source_set_dataset_title (AtlasSource *self,
-                                const char  *title)
-{
-  g_return_if_fail (ATLAS_IS_SOURCE (self));
-
-  g_free (self->dataset_title);
-  self->dataset_title = g_strdup (title);
 }

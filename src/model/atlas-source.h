@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "atlas-record.h"
+#include "atlas-dataset.h"
 
 G_BEGIN_DECLS
 
@@ -33,14 +33,13 @@ gboolean    atlas_source_has_paragraph     (AtlasSource   *self,
 guint       atlas_source_count_paragraphs  (AtlasSource   *self,
                                             const char    *section);
 guint       atlas_source_count_unnumbered  (AtlasSource   *self);
-char       *atlas_source_dup_key           (AtlasSource   *self);
+char       *atlas_source_dup_key           (AtlasSource   *self,
+                                            AtlasDataset  *dataset);
 
 /* For who fills a dataset. */
 void        atlas_source_add_section       (AtlasSource   *self,
                                             const char    *section,
                                             AtlasText     *title,
                                             guint          n_paragraphs);
-void        atlas_source_set_dataset_title (AtlasSource   *self,
-                                            const char    *title);
 
 G_END_DECLS

@@ -21,8 +21,9 @@ struct _AtlasCitationMark
 {
   GtkButton parent_instance;
 
-  AtlasRecord *record;
-  GtkWidget   *popover; /* of the last time that it was asked for */
+  AtlasDataset *dataset; /* of the record */
+  AtlasRecord  *record;
+  GtkWidget    *popover; /* of the last time that it was asked for */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasCitationMark, atlas_citation_mark, GTK_TYPE_BUTTON)
@@ -40,6 +41,7 @@ atlas_citation_mark_dispose (GObject *object)
 
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_object (&self->record);
+  g_clear_object (&self->dataset);
 
   G_OBJECT_CLASS (atlas_citation_mark_parent_class)->dispose (object);
 }
@@ -102,10 +104,12 @@ atlas_citation_mark_get_words (AtlasRecord *record)
 /**
  * atlas_citation_mark_set_record:
  * @self: a mark
+ * @dataset: (nullable): the dataset of @record
  * @record: (nullable): the record whose origin to tell
  */
 void
 atlas_citation_mark_set_record (AtlasCitationMark *self,
+                                AtlasDataset      *dataset,
                                 AtlasRecord       *record)
 {
   g_autofree char *words = NULL;
@@ -114,6 +118,7 @@ atlas_citation_mark_set_record (AtlasCitationMark *self,
   g_return_if_fail (ATLAS_IS_CITATION_MARK (self));
   g_return_if_fail (record == NULL || ATLAS_IS_RECORD (record));
 
+  g_set_object (&self->dataset, dataset);
   if (!g_set_object (&self->record, record))
     return;
   words = record != NULL ? atlas_citation_mark_get_words (record) : g_strdup ("");
@@ -146,7 +151,7 @@ atlas_citation_mark_popup (AtlasCitationMark *self)
   if (self->record == NULL || !gtk_widget_get_visible (GTK_WIDGET (self)))
     return;
   g_clear_pointer (&self->popover, gtk_widget_unparent);
-  self->popover = atlas_citation_popover_new (self->record);
+  self->popover = atlas_citation_popover_new (self->record, self->dataset);
   gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
   gtk_popover_popup (GTK_POPOVER (self->popover));
 }

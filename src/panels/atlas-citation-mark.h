@@ -6,7 +6,7 @@
 
 #include <gtk/gtk.h>
 
-#include "atlas-record.h"
+#include "atlas-dataset.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (AtlasCitationMark, atlas_citation_mark, ATLAS, CITATION_MA
 
 GtkWidget *atlas_citation_mark_new        (void);
 void       atlas_citation_mark_set_record (AtlasCitationMark *self,
+                                           AtlasDataset      *dataset,
                                            AtlasRecord       *record);
 void       atlas_citation_mark_popup      (AtlasCitationMark *self);
 char      *atlas_citation_mark_get_words  (AtlasRecord       *record);

@@ -35,7 +35,8 @@ struct _AtlasCitationPopover
   GtkLabel          *inferred;
   AtlasDocumentView *document;
 
-  AtlasRecord *record;
+  AtlasDataset *dataset;
+  AtlasRecord  *record;
 };
 
 /* The arrow, the padding and the button, and the least that makes sense to scroll, in pixels. */
@@ -45,11 +46,13 @@ struct _AtlasCitationPopover
 G_DEFINE_FINAL_TYPE (AtlasCitationPopover, atlas_citation_popover, GTK_TYPE_POPOVER)
 
 static AtlasSource *
-get_source (AtlasRecord *record)
+get_source (AtlasRecord  *record,
+            AtlasDataset *dataset)
 {
   if (atlas_record_get_n_citations (record) == 0)
     return NULL;
-  return ATLAS_SOURCE (atlas_record_get_citation (record, 0)->source);
+  return ATLAS_SOURCE (
+    atlas_dataset_get_source (dataset, atlas_record_get_citation (record, 0)));
 }
 
 static void
@@ -58,7 +61,7 @@ copy_cb (GtkWidget  *widget,
          GVariant   *parameter)
 {
   AtlasCitationPopover *self = ATLAS_CITATION_POPOVER (widget);
-  g_autofree char *lines = atlas_citation_to_lines (self->record);
+  g_autofree char *lines = atlas_citation_to_lines (self->record, self->dataset);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), lines);
   gtk_popover_popdown (GTK_POPOVER (self));
@@ -90,6 +93,7 @@ atlas_citation_popover_finalize (GObject *object)
   AtlasCitationPopover *self = ATLAS_CITATION_POPOVER (object);
 
   g_clear_object (&self->record);
+  g_clear_object (&self->dataset);
 
   G_OBJECT_CLASS (atlas_citation_popover_parent_class)->finalize (object);
 }
@@ -125,17 +129,20 @@ atlas_citation_popover_init (AtlasCitationPopover *self)
 /**
  * atlas_citation_to_lines:
  * @record: a record
+ * @dataset: its dataset
  *
  * Returns: (transfer full): a line fit for a footnote for each paragraph that states it
  */
 char *
-atlas_citation_to_lines (AtlasRecord *record)
+atlas_citation_to_lines (AtlasRecord  *record,
+                         AtlasDataset *dataset)
 {
   GString *lines = g_string_new (NULL);
 
   for (guint i = 0; i < atlas_record_get_n_citations (record); i++)
     {
-      g_autofree char *line = atlas_format_citation (record, i, atlas_language_get_default ());
+      g_autofree char *line =
+        atlas_format_citation (record, dataset, i, atlas_language_get_default ());
 
       g_string_append_printf (lines, "%s%s", i > 0 ? "\n" : "", line);
     }
@@ -145,13 +152,15 @@ atlas_citation_to_lines (AtlasRecord *record)
 /**
  * atlas_citation_describe_source:
  * @record: a record
+ * @dataset: its dataset
  *
  * Returns: (transfer full): number, issuer and date of the source that it cites; "" without one
  */
 char *
-atlas_citation_describe_source (AtlasRecord *record)
+atlas_citation_describe_source (AtlasRecord  *record,
+                                AtlasDataset *dataset)
 {
-  AtlasSource *source = get_source (record);
+  AtlasSource *source = get_source (record, dataset);
   const char *number;
   g_autofree char *date = NULL;
 
@@ -167,11 +176,13 @@ atlas_citation_describe_source (AtlasRecord *record)
 /**
  * atlas_citation_describe_places:
  * @record: a record
+ * @dataset: its dataset
  *
  * Returns: (transfer full): a line for each paragraph that states it, with the title of its section
  */
 char *
-atlas_citation_describe_places (AtlasRecord *record)
+atlas_citation_describe_places (AtlasRecord  *record,
+                                AtlasDataset *dataset)
 {
   const AtlasLanguage language = atlas_language_get_default ();
   GString *lines = g_string_new (NULL);
@@ -180,8 +191,8 @@ atlas_citation_describe_places (AtlasRecord *record)
     {
       const AtlasCitation *citation = atlas_record_get_citation (record, i);
       g_autofree char *mark = atlas_citation_to_string (citation);
-      const char *title = atlas_source_get_section_title (ATLAS_SOURCE (citation->source),
-                                                          citation->section, language);
+      AtlasSource *source = ATLAS_SOURCE (atlas_dataset_get_source (dataset, citation));
+      const char *title = atlas_source_get_section_title (source, citation->section, language);
       g_autofree char *line = atlas_words_join_facts (mark, title != NULL ? title : "", NULL);
 
       g_string_append_printf (lines, "%s%s", i > 0 ? "\n" : "", line);
@@ -211,11 +222,13 @@ atlas_citation_describe_inferred (AtlasRecord *record)
 /**
  * atlas_citation_popover_new:
  * @record: the record whose origin to tell
+ * @dataset: its dataset
  *
  * Returns: a popover
  */
 GtkWidget *
-atlas_citation_popover_new (AtlasRecord *record)
+atlas_citation_popover_new (AtlasRecord  *record,
+                            AtlasDataset *dataset)
 {
   const AtlasLanguage language = atlas_language_get_default ();
   AtlasCitationPopover *self;
@@ -228,11 +241,12 @@ atlas_citation_popover_new (AtlasRecord *record)
   g_return_val_if_fail (ATLAS_IS_RECORD (record), NULL);
 
   self = g_object_new (ATLAS_TYPE_CITATION_POPOVER, NULL);
+  self->dataset = g_object_ref (dataset);
   self->record = g_object_ref (record);
-  source = get_source (record);
+  source = get_source (record, dataset);
   note = atlas_record_get_note (record, language);
-  described = atlas_citation_describe_source (record);
-  places = atlas_citation_describe_places (record);
+  described = atlas_citation_describe_source (record, dataset);
+  places = atlas_citation_describe_places (record, dataset);
   inferred = atlas_citation_describe_inferred (record);
 
   gtk_label_set_text (self->title, source != NULL ? atlas_source_get_title (source, language)
@@ -246,6 +260,6 @@ atlas_citation_popover_new (AtlasRecord *record)
   gtk_widget_set_visible (self->note_box, *note != '\0');
   gtk_widget_set_visible (self->inferred_box, *inferred != '\0');
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "citation.copy", source != NULL);
-  atlas_document_view_set_record (self->document, record);
+  atlas_document_view_set_record (self->document, dataset, record);
   return GTK_WIDGET (self);
 }

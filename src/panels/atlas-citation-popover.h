@@ -6,7 +6,7 @@
 
 #include <gtk/gtk.h>
 
-#include "atlas-record.h"
+#include "atlas-dataset.h"
 
 G_BEGIN_DECLS
 
@@ -15,11 +15,15 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AtlasCitationPopover, atlas_citation_popover, ATLAS, CITATION_POPOVER,
                       GtkPopover)
 
-GtkWidget *atlas_citation_popover_new (AtlasRecord *record);
+GtkWidget *atlas_citation_popover_new (AtlasRecord  *record,
+                                       AtlasDataset *dataset);
 
-char      *atlas_citation_to_lines          (AtlasRecord *record);
-char      *atlas_citation_describe_source   (AtlasRecord *record);
-char      *atlas_citation_describe_places   (AtlasRecord *record);
-char      *atlas_citation_describe_inferred (AtlasRecord *record);
+char      *atlas_citation_to_lines          (AtlasRecord  *record,
+                                             AtlasDataset *dataset);
+char      *atlas_citation_describe_source   (AtlasRecord  *record,
+                                             AtlasDataset *dataset);
+char      *atlas_citation_describe_places   (AtlasRecord  *record,
+                                             AtlasDataset *dataset);
+char      *atlas_citation_describe_inferred (AtlasRecord  *record);
 
 G_END_DECLS

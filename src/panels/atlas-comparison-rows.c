@@ -40,8 +40,10 @@ static void
 add_figures (AtlasPanel *panel,
              GPtrArray  *figures)
 {
+  AtlasDataset *dataset = atlas_panel_get_dataset (panel);
+
   for (guint i = 0; i < figures->len; i++)
-    if (!atlas_figure_is_change (figures->pdata[i]))
+    if (!atlas_figure_is_change (figures->pdata[i], dataset))
       atlas_panel_add_figure (panel, figures->pdata[i]);
 }
 

@@ -309,12 +309,13 @@ add_links (AtlasComparisonView *self)
 
 /* A value with its name and its source. */
 static GtkWidget *
-create_figure (AtlasFigure *figure)
+create_figure (AtlasFigure  *figure,
+               AtlasDataset *dataset)
 {
   const AtlasLanguage language = atlas_language_get_default ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *mark = atlas_citation_mark_new ();
-  g_autofree char *value = atlas_figure_is_change (figure)
+  g_autofree char *value = atlas_figure_is_change (figure, dataset)
                              ? atlas_figure_format_change (figure)
                              : atlas_format_figure (figure, language);
 
@@ -322,7 +323,7 @@ create_figure (AtlasFigure *figure)
   gtk_box_append (GTK_BOX (box),
                   create_label (atlas_record_get_name (ATLAS_RECORD (figure), language), "detail",
                                 0));
-  atlas_citation_mark_set_record (ATLAS_CITATION_MARK (mark), ATLAS_RECORD (figure));
+  atlas_citation_mark_set_record (ATLAS_CITATION_MARK (mark), dataset, ATLAS_RECORD (figure));
   gtk_widget_set_halign (mark, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (box), mark);
   return box;
@@ -332,6 +333,7 @@ create_figure (AtlasFigure *figure)
 static void
 add_figures (AtlasComparisonView *self)
 {
+  AtlasDataset *dataset = atlas_navigation_get_dataset (self->navigation);
   GArray *pairs = atlas_comparison_get_figures (self->comparison);
 
   add_heading (self, _("Figures that measure the same"));
@@ -339,9 +341,10 @@ add_figures (AtlasComparisonView *self)
     {
       const AtlasFigurePair *pair = &g_array_index (pairs, AtlasFigurePair, i);
 
-      gtk_grid_attach (self->grid, create_figure (pair->figures[ATLAS_SIDE_FIRST]), 0,
+      gtk_grid_attach (self->grid, create_figure (pair->figures[ATLAS_SIDE_FIRST], dataset), 0,
                        self->n_lines, 1, 1);
-      gtk_grid_attach (self->grid, create_figure (pair->figures[ATLAS_SIDE_SECOND]), N_COLUMNS - 1,
+      gtk_grid_attach (self->grid,
+                       create_figure (pair->figures[ATLAS_SIDE_SECOND], dataset), N_COLUMNS - 1,
                        self->n_lines, 1, 1);
     }
   if (pairs->len == 0)

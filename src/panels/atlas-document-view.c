@@ -32,6 +32,7 @@ struct _AtlasDocumentView
 
   /* Owned references */
   GSettings            *settings;
+  AtlasDataset         *dataset;     /* of the record */
   AtlasRecord          *record;
   GFile                *file;        /* the document attached, or NULL */
   GFile                *attaching;   /* the one that is read in order to attach it, or NULL */
@@ -49,7 +50,8 @@ get_source (AtlasDocumentView *self)
 {
   if (self->record == NULL || atlas_record_get_n_citations (self->record) == 0)
     return NULL;
-  return ATLAS_SOURCE (atlas_record_get_citation (self->record, 0)->source);
+  return ATLAS_SOURCE (
+    atlas_dataset_get_source (self->dataset, atlas_record_get_citation (self->record, 0)));
 }
 
 /* The file that is attached for @source, or NULL. One that is not on this computer is not asked
@@ -58,7 +60,7 @@ static GFile *
 look_up_file (AtlasDocumentView *self,
               AtlasSource       *source)
 {
-  g_autofree char *key = atlas_source_dup_key (source);
+  g_autofree char *key = atlas_source_dup_key (source, self->dataset);
   g_autoptr (GVariant) documents = g_settings_get_value (self->settings, "documents");
   g_autoptr (GFile) file = NULL;
   const char *uri;
@@ -75,7 +77,7 @@ store_uri (AtlasDocumentView *self,
            AtlasSource       *source,
            const char        *uri)
 {
-  g_autofree char *key = atlas_source_dup_key (source);
+  g_autofree char *key = atlas_source_dup_key (source, self->dataset);
   g_autoptr (GVariant) documents = g_settings_get_value (self->settings, "documents");
   GVariantBuilder builder;
   GVariantIter iter;
@@ -149,7 +151,7 @@ show_paragraphs (AtlasDocumentView *self,
       g_autofree char *paragraph = NULL;
 
       /* Another source is another document. */
-      if (citation->source == ATLAS_RECORD (source))
+      if (g_str_equal (citation->source, atlas_record_get_id (ATLAS_RECORD (source))))
         paragraph = atlas_source_text_find (text, source, citation->section, citation->paragraph,
                                             &is_certain);
       if (paragraph == NULL)
@@ -352,6 +354,7 @@ atlas_document_view_dispose (GObject *object)
   g_clear_object (&self->chooser);
   g_clear_object (&self->file);
   g_clear_object (&self->record);
+  g_clear_object (&self->dataset);
   g_clear_object (&self->settings);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -403,17 +406,20 @@ atlas_document_view_new (void)
 /**
  * atlas_document_view_set_record:
  * @self: a document view
- * @record: a record
+ * @dataset: a dataset
+ * @record: a record of @dataset
  *
  * Shows what the document says where @record cites it, if the document is attached.
  */
 void
 atlas_document_view_set_record (AtlasDocumentView *self,
+                                AtlasDataset      *dataset,
                                 AtlasRecord       *record)
 {
   g_return_if_fail (ATLAS_IS_DOCUMENT_VIEW (self));
   g_return_if_fail (ATLAS_IS_RECORD (record));
 
+  g_set_object (&self->dataset, dataset);
   g_set_object (&self->record, record);
   update (self);
 }

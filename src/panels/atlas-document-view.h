@@ -6,7 +6,7 @@
 
 #include <gtk/gtk.h>
 
-#include "atlas-record.h"
+#include "atlas-dataset.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (AtlasDocumentView, atlas_document_view, ATLAS, DOCUMENT_VI
 
 GtkWidget *atlas_document_view_new        (void);
 void       atlas_document_view_set_record (AtlasDocumentView *self,
+                                           AtlasDataset      *dataset,
                                            AtlasRecord       *record);
 void       atlas_document_view_attach     (AtlasDocumentView *self,
                                            GFile             *file);

@@ -32,18 +32,19 @@ static void
 add_pairs (AtlasPanel *panel,
            GPtrArray  *partnerships)
 {
+  AtlasDataset *dataset = atlas_panel_get_dataset (panel);
   AtlasScope *scope = atlas_navigation_get_scope (atlas_panel_get_navigation (panel));
 
   atlas_panel_begin_group (panel, _("Partners and their industries"));
   for (guint i = 0; i < partnerships->len; i++)
     {
       AtlasLink *link = partnerships->pdata[i];
-      GPtrArray *industries =
-        atlas_record_get_references (ATLAS_RECORD (link), ATLAS_ROLE_INDUSTRIES);
+      g_autoptr (GPtrArray) industries =
+        atlas_dataset_dup_references (dataset, ATLAS_RECORD (link), ATLAS_ROLE_INDUSTRIES);
       g_autofree char *partners = NULL;
       AtlasRow *row;
 
-      if (industries == NULL)
+      if (industries->len == 0)
         continue;
       partners = atlas_words_for_partners (link, scope);
       row = atlas_panel_add (panel, ATLAS_RECORD (link), partners);
@@ -54,24 +55,26 @@ add_pairs (AtlasPanel *panel,
 
 /* Industry → those of @partnerships that carry it. */
 static GHashTable *
-group_by_industry (GPtrArray *partnerships)
+group_by_industry (GPtrArray    *partnerships,
+                   AtlasDataset *dataset)
 {
   GHashTable *carriers =
     g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
 
   for (guint i = 0; i < partnerships->len; i++)
     {
-      GPtrArray *industries =
-        atlas_record_get_references (partnerships->pdata[i], ATLAS_ROLE_INDUSTRIES);
+      const AtlasRecords industries =
+        atlas_dataset_get_references (dataset, partnerships->pdata[i], ATLAS_ROLE_INDUSTRIES);
 
-      for (guint j = 0; industries != NULL && j < industries->len; j++)
+      for (guint j = 0; j < industries.len; j++)
         {
-          GPtrArray *group = g_hash_table_lookup (carriers, industries->pdata[j]);
+          AtlasRecord *industry = atlas_records_get (&industries, j);
+          GPtrArray *group = g_hash_table_lookup (carriers, industry);
 
           if (group == NULL)
             {
               group = g_ptr_array_new ();
-              g_hash_table_insert (carriers, industries->pdata[j], group);
+              g_hash_table_insert (carriers, industry, group);
             }
           g_ptr_array_add (group, partnerships->pdata[i]);
         }
@@ -119,10 +122,11 @@ list_industries (AtlasPanel *panel,
 static void
 atlas_industries_panel_fill (AtlasPanel *panel)
 {
+  AtlasDataset *dataset = atlas_panel_get_dataset (panel);
   AtlasScope *scope = atlas_navigation_get_scope (atlas_panel_get_navigation (panel));
   g_autoptr (GPtrArray) partnerships =
     atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_PARTNERSHIP);
-  g_autoptr (GHashTable) carriers = group_by_industry (partnerships);
+  g_autoptr (GHashTable) carriers = group_by_industry (partnerships, dataset);
   g_autoptr (GPtrArray) industries = list_industries (panel, carriers);
 
   if (atlas_scope_get_kind (scope) != ATLAS_SCOPE_KIND_PROVINCE)

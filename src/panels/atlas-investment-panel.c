@@ -88,9 +88,10 @@ has_parts (AtlasSeries *series,
 
 /* The rows of a chart, a bar for each span of @series that is still to be shown. */
 static void
-add_bars (Filling     *filling,
-          AtlasSeries *series,
-          AtlasUnit    unit)
+add_bars (Filling      *filling,
+          AtlasDataset *dataset,
+          AtlasSeries  *series,
+          AtlasUnit     unit)
 {
   g_autoptr (AtlasChartRuler) ruler = atlas_chart_ruler_new (atlas_series_get_axis (series), unit);
   AtlasChart *bar = NULL;
@@ -108,7 +109,7 @@ add_bars (Filling     *filling,
       bar = atlas_chart_bar_new (series, i, ruler);
       atlas_row_take_chart (row, bar);
       /* By how much it grew has a bar of its own. */
-      if (!atlas_figure_is_change (ATLAS_FIGURE (span->record)))
+      if (!atlas_figure_is_change (ATLAS_FIGURE (span->record), dataset))
         atlas_row_take_change (row, NULL);
       if (has_parts (series, i) && span->depth == 0)
         atlas_row_set_style (row, ATLAS_ROW_STYLE_TOTAL);
@@ -167,61 +168,75 @@ add_remark (Filling     *filling,
 
 /* What the whole counts: the projects whose cost it is, for instance. */
 static void
-add_what_it_counts (Filling     *filling,
-                    AtlasFigure *whole)
+add_what_it_counts (Filling      *filling,
+                    AtlasDataset *dataset,
+                    AtlasFigure  *whole)
 {
-  GPtrArray *about = atlas_record_get_references (ATLAS_RECORD (whole), ATLAS_ROLE_ABOUT);
+  const AtlasRecords about =
+    atlas_dataset_get_references (dataset, ATLAS_RECORD (whole), ATLAS_ROLE_ABOUT);
 
-  for (guint i = 0; about != NULL && i < about->len; i++)
-    if (ATLAS_IS_FIGURE (about->pdata[i]) && take (filling, about->pdata[i]))
-      atlas_row_set_style (add_figure (filling, about->pdata[i]), ATLAS_ROW_STYLE_TOTAL);
+  for (guint i = 0; i < about.len; i++)
+    {
+      AtlasRecord *figure = atlas_records_get (&about, i);
+
+      if (ATLAS_IS_FIGURE (figure) && take (filling, figure))
+        atlas_row_set_style (add_figure (filling, ATLAS_FIGURE (figure)), ATLAS_ROW_STYLE_TOTAL);
+    }
 }
 
 static void
-add_whole (Filling     *filling,
-           AtlasFigure *whole,
-           GPtrArray   *parts)
+add_whole (Filling      *filling,
+           AtlasDataset *dataset,
+           AtlasFigure  *whole,
+           GPtrArray    *parts)
 {
   g_autoptr (AtlasSeries) series = atlas_series_new ();
 
-  atlas_series_add_figure (series, whole);
+  atlas_series_add_figure (series, dataset, whole);
   atlas_panel_begin_group (filling->panel, _("Investment"));
-  add_what_it_counts (filling, whole);
-  add_bars (filling, series, atlas_figure_get_unit (whole));
+  add_what_it_counts (filling, dataset, whole);
+  add_bars (filling, dataset, series, atlas_figure_get_unit (whole));
   add_remark (filling, whole, parts);
 }
 
 static void
-add_wholes (Filling *filling)
+add_wholes (Filling      *filling,
+            AtlasDataset *dataset)
 {
   g_autoptr (GPtrArray) figures = g_ptr_array_copy (filling->figures, NULL, NULL);
 
   for (guint i = 0; i < figures->len; i++)
     {
       AtlasFigure *figure = figures->pdata[i];
-      g_autoptr (GPtrArray) parts = atlas_figure_dup_parts (figure);
+      g_autoptr (GPtrArray) parts = atlas_figure_dup_parts (figure, dataset);
 
       if (parts->len > 0 &&
-          atlas_record_get_reference (ATLAS_RECORD (figure), ATLAS_ROLE_PART_OF) == NULL)
-        add_whole (filling, figure, parts);
+          atlas_record_get_reference_ids (ATLAS_RECORD (figure), ATLAS_ROLE_PART_OF) == NULL)
+        add_whole (filling, dataset, figure, parts);
     }
 }
 
 /* A figure that says how long a project is says what the project says itself. */
 static void
 take_length_of (Filling      *filling,
+                AtlasDataset *dataset,
                 AtlasProject *project)
 {
-  GPtrArray *referrers = atlas_record_get_referrers (ATLAS_RECORD (project));
+  const AtlasRecords referrers = atlas_dataset_get_referrers (dataset, ATLAS_RECORD (project));
 
-  for (guint i = 0; referrers != NULL && i < referrers->len; i++)
-    if (ATLAS_IS_FIGURE (referrers->pdata[i]) &&
-        atlas_figure_get_unit (referrers->pdata[i]) == ATLAS_UNIT_KM)
-      take (filling, referrers->pdata[i]);
+  for (guint i = 0; i < referrers.len; i++)
+    {
+      AtlasRecord *referrer = atlas_records_get (&referrers, i);
+
+      if (ATLAS_IS_FIGURE (referrer) &&
+          atlas_figure_get_unit (ATLAS_FIGURE (referrer)) == ATLAS_UNIT_KM)
+        take (filling, referrer);
+    }
 }
 
 static void
-add_projects (Filling *filling)
+add_projects (Filling      *filling,
+              AtlasDataset *dataset)
 {
   g_autoptr (GPtrArray) projects =
     atlas_panel_list_shown (filling->panel, ATLAS_RECORD_KIND_PROJECT);
@@ -231,21 +246,22 @@ add_projects (Filling *filling)
     {
       AtlasProject *project = projects->pdata[i];
       AtlasRecord *investment =
-        atlas_record_get_reference (ATLAS_RECORD (project), ATLAS_ROLE_INVESTMENT);
+        atlas_dataset_get_reference (dataset, ATLAS_RECORD (project), ATLAS_ROLE_INVESTMENT);
 
       if (!atlas_project_is_measured (project))
         continue;
       atlas_panel_add_project (filling->panel, project);
       take (filling, investment);
-      take_length_of (filling, project);
+      take_length_of (filling, dataset, project);
     }
 }
 
 /* The figures of @figures that count @unit, on an axis of their own. */
 static void
-add_figures_of_unit (Filling   *filling,
-                     GPtrArray *figures,
-                     AtlasUnit  unit)
+add_figures_of_unit (Filling      *filling,
+                     AtlasDataset *dataset,
+                     GPtrArray    *figures,
+                     AtlasUnit     unit)
 {
   g_autoptr (AtlasSeries) series = atlas_series_new ();
 
@@ -259,12 +275,13 @@ add_figures_of_unit (Filling   *filling,
         atlas_series_add_amount (series, *value, atlas_figure_get_status (figure),
                                  ATLAS_RECORD (figure));
     }
-  add_bars (filling, series, unit);
+  add_bars (filling, dataset, series, unit);
 }
 
 /* What grew, then by how much: two facts, each with its source, and each compared with its like. */
 static void
-add_growth (Filling *filling)
+add_growth (Filling      *filling,
+            AtlasDataset *dataset)
 {
   g_autoptr (GPtrArray) changes = g_ptr_array_new ();
   g_autoptr (GPtrArray) grown = g_ptr_array_new ();
@@ -273,28 +290,31 @@ add_growth (Filling *filling)
     {
       AtlasFigure *figure = filling->figures->pdata[i];
 
-      if (!atlas_figure_is_change (figure))
+      if (!atlas_figure_is_change (figure, dataset))
         continue;
       g_ptr_array_add (changes, figure);
-      g_ptr_array_add (grown, atlas_record_get_reference (ATLAS_RECORD (figure), ATLAS_ROLE_ABOUT));
+      g_ptr_array_add (grown, atlas_dataset_get_reference (dataset, ATLAS_RECORD (figure),
+                                                           ATLAS_ROLE_ABOUT));
     }
   atlas_panel_begin_group (filling->panel, _("Growth"));
   for (int unit = 0; unit <= ATLAS_UNIT_PERSON; unit++)
-    add_figures_of_unit (filling, grown, (AtlasUnit) unit);
-  add_figures_of_unit (filling, changes, ATLAS_UNIT_PERCENT);
+    add_figures_of_unit (filling, dataset, grown, (AtlasUnit) unit);
+  add_figures_of_unit (filling, dataset, changes, ATLAS_UNIT_PERCENT);
 }
 
 /* What a bus route says itself is shown with the route. */
 static gboolean
-is_about_route (AtlasRecord *figure)
+is_about_route (AtlasRecord  *figure,
+                AtlasDataset *dataset)
 {
-  AtlasRecord *about = atlas_record_get_reference (figure, ATLAS_ROLE_ABOUT);
+  AtlasRecord *about = atlas_dataset_get_reference (dataset, figure, ATLAS_ROLE_ABOUT);
 
   return about != NULL && atlas_record_get_kind (about) == ATLAS_RECORD_KIND_ROUTE;
 }
 
 static void
-add_others (Filling *filling)
+add_others (Filling      *filling,
+            AtlasDataset *dataset)
 {
   for (int status = ATLAS_FIGURE_STATUS_STOCK; status <= ATLAS_FIGURE_STATUS_EXPECTED; status++)
     {
@@ -306,7 +326,7 @@ add_others (Filling *filling)
           AtlasFigure *figure = filling->figures->pdata[i];
 
           if ((int) atlas_figure_get_status (figure) == status &&
-              !is_about_route (ATLAS_RECORD (figure)))
+              !is_about_route (ATLAS_RECORD (figure), dataset))
             add_figure (filling, figure);
         }
     }
@@ -321,13 +341,14 @@ is_shown_nowhere_else (AtlasProject *project)
 static void
 atlas_investment_panel_fill (AtlasPanel *panel)
 {
+  AtlasDataset *dataset = atlas_panel_get_dataset (panel);
   g_autoptr (GPtrArray) figures = atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_FIGURE);
   Filling filling = { panel, figures };
 
-  add_wholes (&filling);
-  add_projects (&filling);
-  add_growth (&filling);
-  add_others (&filling);
+  add_wholes (&filling, dataset);
+  add_projects (&filling, dataset);
+  add_growth (&filling, dataset);
+  add_others (&filling, dataset);
   atlas_panel_add_projects (panel, is_shown_nowhere_else);
 }
 

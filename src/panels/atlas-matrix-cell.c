@@ -196,7 +196,9 @@ add_citation (AtlasMatrixCell *self)
 {
   GtkWidget *mark = atlas_citation_mark_new ();
 
-  atlas_citation_mark_set_record (ATLAS_CITATION_MARK (mark), ATLAS_RECORD (self->link));
+  atlas_citation_mark_set_record (ATLAS_CITATION_MARK (mark),
+                                  atlas_navigation_get_dataset (self->navigation),
+                                  ATLAS_RECORD (self->link));
   gtk_widget_set_halign (mark, GTK_ALIGN_END);
   gtk_widget_set_valign (mark, GTK_ALIGN_END);
   gtk_widget_set_vexpand (mark, TRUE);

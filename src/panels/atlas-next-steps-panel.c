@@ -84,12 +84,13 @@ add_line (GString *lines,
 
 /* Who else acts, or where else, than the heading says. */
 static void
-add_others (GString     *lines,
-            AtlasRecord *commitment,
-            AtlasRole    role,
-            AtlasRecord *of)
+add_others (GString      *lines,
+            AtlasDataset *dataset,
+            AtlasRecord  *commitment,
+            AtlasRole     role,
+            AtlasRecord  *of)
 {
-  g_autoptr (GPtrArray) others = atlas_next_steps_dup_others (commitment, role, of);
+  g_autoptr (GPtrArray) others = atlas_next_steps_dup_others (commitment, dataset, role, of);
   g_autofree char *names = atlas_words_join_names (others);
 
   if (others->len == 0)
@@ -106,17 +107,19 @@ add_commitment (AtlasPanel  *panel,
                 AtlasRole    role,
                 AtlasRecord *of)
 {
+  AtlasDataset *dataset = atlas_panel_get_dataset (panel);
   const AtlasLanguage language = atlas_language_get_default ();
-  GPtrArray *references = atlas_record_get_references (commitment, ATLAS_ROLE_ABOUT);
+  const AtlasRecords references =
+    atlas_dataset_get_references (dataset, commitment, ATLAS_ROLE_ABOUT);
   g_autoptr (GPtrArray) about = g_ptr_array_new_with_free_func (g_object_unref);
   AtlasRow *row = atlas_panel_add (panel, commitment,
                                    atlas_record_get_name (commitment, language));
   g_autoptr (GString) subtitle = g_string_new (atlas_record_get_summary (commitment, language));
 
-  for (guint i = 0; references != NULL && i < references->len; i++)
-    g_ptr_array_add (about, g_object_ref (references->pdata[i]));
+  for (guint i = 0; i < references.len; i++)
+    g_ptr_array_add (about, g_object_ref (atlas_records_get (&references, i)));
   add_links (row, about);
-  add_others (subtitle, commitment, role, of);
+  add_others (subtitle, dataset, commitment, role, of);
   if (about->len > 0)
     {
       g_autofree char *names = atlas_words_join_names (about);
@@ -128,13 +131,14 @@ add_commitment (AtlasPanel  *panel,
 }
 
 static gboolean
-is_linked (AtlasRecord *commitment)
+is_linked (AtlasRecord  *commitment,
+           AtlasDataset *dataset)
 {
-  GPtrArray *about = atlas_record_get_references (commitment, ATLAS_ROLE_ABOUT);
+  const AtlasRecords about = atlas_dataset_get_references (dataset, commitment, ATLAS_ROLE_ABOUT);
 
-  for (guint i = 0; about != NULL && i < about->len; i++)
+  for (guint i = 0; i < about.len; i++)
     for (gsize j = 0; j < G_N_ELEMENTS (linked_kinds); j++)
-      if (atlas_record_get_kind (about->pdata[i]) == linked_kinds[j])
+      if (atlas_record_get_kind (atlas_records_get (&about, i)) == linked_kinds[j])
         return TRUE;
   return FALSE;
 }
@@ -144,11 +148,12 @@ static void
 add_check (AtlasPanel *panel,
            GPtrArray  *commitments)
 {
+  AtlasDataset *dataset = atlas_panel_get_dataset (panel);
   guint n_missing = 0;
   g_autofree char *words = NULL;
 
   for (guint i = 0; i < commitments->len; i++)
-    n_missing += !is_linked (commitments->pdata[i]);
+    n_missing += !is_linked (commitments->pdata[i], dataset);
   if (n_missing == 0)
     return;
   /* Translators: of promises; the first number is how many are not linked, the second how many
@@ -177,10 +182,11 @@ add_group (AtlasPanel           *panel,
 static void
 atlas_next_steps_panel_fill (AtlasPanel *panel)
 {
+  AtlasDataset *dataset = atlas_panel_get_dataset (panel);
   const AtlasRole role = ATLAS_NEXT_STEPS_PANEL (panel)->by_place ? ATLAS_ROLE_PLACES
                                                                   : ATLAS_ROLE_RESPONSIBLE;
   g_autoptr (GPtrArray) commitments = atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_COMMITMENT);
-  g_autoptr (GPtrArray) groups = atlas_next_steps_group (commitments, role);
+  g_autoptr (GPtrArray) groups = atlas_next_steps_group (commitments, dataset, role);
 
   add_check (panel, commitments);
   for (guint i = 0; i < groups->len; i++)

@@ -61,31 +61,34 @@ add_summary (AtlasPanel  *panel,
 
 /* A part says little without its whole, and a change little without what changed. */
 static gboolean
-is_key_figure (AtlasRecord *figure)
+is_key_figure (AtlasRecord  *figure,
+               AtlasDataset *dataset)
 {
-  return atlas_record_get_reference (figure, ATLAS_ROLE_PART_OF) == NULL &&
-         !atlas_figure_is_change (ATLAS_FIGURE (figure));
+  return atlas_record_get_reference_ids (figure, ATLAS_ROLE_PART_OF) == NULL &&
+         !atlas_figure_is_change (ATLAS_FIGURE (figure), dataset);
 }
 
 /* How many other figures build on one: those which are part of it or measure it. */
 static guint
-weigh_figure (AtlasRecord *figure)
+weigh_figure (AtlasRecord  *figure,
+              AtlasDataset *dataset)
 {
-  GPtrArray *referrers = atlas_record_get_referrers (figure);
+  const AtlasRecords referrers = atlas_dataset_get_referrers (dataset, figure);
   guint weight = 0;
 
-  for (guint i = 0; referrers != NULL && i < referrers->len; i++)
-    weight += ATLAS_IS_FIGURE (referrers->pdata[i]);
+  for (guint i = 0; i < referrers.len; i++)
+    weight += ATLAS_IS_FIGURE (atlas_records_get (&referrers, i));
   return weight;
 }
 
 /* Sorting keeps the order of the file among equals, since GLib sorts arrays by merging. */
 static int
 compare_weights (gconstpointer a,
-                 gconstpointer b)
+                 gconstpointer b,
+                 gpointer      dataset)
 {
-  return (int) weigh_figure (*(AtlasRecord * const *) b) -
-         (int) weigh_figure (*(AtlasRecord * const *) a);
+  return (int) weigh_figure (*(AtlasRecord * const *) b, dataset) -
+         (int) weigh_figure (*(AtlasRecord * const *) a, dataset);
 }
 
 /* What families of links or kinds of events are hidden says nothing of figures and counts. */
@@ -108,14 +111,15 @@ static GPtrArray *
 list_key_figures (AtlasPanel     *panel,
                   AtlasBelonging  belonging)
 {
+  AtlasDataset *dataset = atlas_panel_get_dataset (panel);
   AtlasScope *scope = atlas_navigation_get_scope (atlas_panel_get_navigation (panel));
   GPtrArray *figures = atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_FIGURE);
 
   for (guint i = figures->len; i > 0; i--)
-    if (!is_key_figure (figures->pdata[i - 1]) ||
+    if (!is_key_figure (figures->pdata[i - 1], dataset) ||
         atlas_belonging_of (scope, figures->pdata[i - 1], NULL) != belonging)
       g_ptr_array_remove_index (figures, i - 1);
-  g_ptr_array_sort (figures, compare_weights);
+  g_ptr_array_sort_with_data (figures, compare_weights, dataset);
   g_ptr_array_set_size (figures, (int) MIN (figures->len, N_KEY_FIGURES));
   return figures;
 }
@@ -171,12 +175,13 @@ add_references (AtlasPanel  *panel,
                 AtlasRecord *subject,
                 AtlasRole    role)
 {
+  AtlasDataset *dataset = atlas_panel_get_dataset (panel);
   const AtlasLanguage language = atlas_language_get_default ();
-  GPtrArray *references = atlas_record_get_references (subject, role);
+  const AtlasRecords references = atlas_dataset_get_references (dataset, subject, role);
 
-  for (guint i = 0; references != NULL && i < references->len; i++)
+  for (guint i = 0; i < references.len; i++)
     {
-      AtlasRecord *record = references->pdata[i];
+      AtlasRecord *record = atlas_records_get (&references, i);
       AtlasRow *row = atlas_panel_add (panel, record, atlas_record_get_name (record, language));
 
       atlas_row_take_subtitle (row, g_strdup (atlas_words_for_kind (record)));
@@ -268,6 +273,7 @@ static void
 add_inhabitants (AtlasPanel  *panel,
                  AtlasRecord *subject)
 {
+  AtlasDataset *dataset = atlas_panel_get_dataset (panel);
   g_autoptr (GPtrArray) places = atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_PLACE);
   g_autoptr (GPtrArray) organizations =
     atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_ORGANIZATION);
@@ -275,7 +281,7 @@ add_inhabitants (AtlasPanel  *panel,
 
   for (guint i = 0; ATLAS_IS_PLACE (subject) && i < places->len; i++)
     if (places->pdata[i] != subject &&
-        atlas_place_is_within (places->pdata[i], ATLAS_PLACE (subject)))
+        atlas_place_is_within (places->pdata[i], dataset, ATLAS_PLACE (subject)))
       places->pdata[n_within++] = places->pdata[i];
   g_ptr_array_set_size (places, (int) n_within);
   g_ptr_array_remove (organizations, subject);
@@ -385,20 +391,22 @@ add_industry (AtlasPanel  *panel,
 
 /* Industry → how many partnerships carry it. */
 static GHashTable *
-count_carriers (GPtrArray *partnerships)
+count_carriers (GPtrArray    *partnerships,
+                AtlasDataset *dataset)
 {
   GHashTable *counts = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < partnerships->len; i++)
     {
-      GPtrArray *carried =
-        atlas_record_get_references (partnerships->pdata[i], ATLAS_ROLE_INDUSTRIES);
+      const AtlasRecords carried =
+        atlas_dataset_get_references (dataset, partnerships->pdata[i], ATLAS_ROLE_INDUSTRIES);
 
-      for (guint j = 0; carried != NULL && j < carried->len; j++)
+      for (guint j = 0; j < carried.len; j++)
         {
-          gpointer count = g_hash_table_lookup (counts, carried->pdata[j]);
+          AtlasRecord *industry = atlas_records_get (&carried, j);
+          gpointer count = g_hash_table_lookup (counts, industry);
 
-          g_hash_table_insert (counts, carried->pdata[j],
+          g_hash_table_insert (counts, industry,
                                GUINT_TO_POINTER (GPOINTER_TO_UINT (count) + 1));
         }
     }
@@ -420,10 +428,11 @@ compare_carriers (gconstpointer a,
 static void
 add_industries (AtlasPanel *panel)
 {
+  AtlasDataset *dataset = atlas_panel_get_dataset (panel);
   g_autoptr (GPtrArray) partnerships =
     atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_PARTNERSHIP);
   g_autoptr (GPtrArray) industries = atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_INDUSTRY);
-  g_autoptr (GHashTable) counts = count_carriers (partnerships);
+  g_autoptr (GHashTable) counts = count_carriers (partnerships, dataset);
 
   g_ptr_array_sort_with_data (industries, compare_carriers, counts);
   add_part (panel,
@@ -474,12 +483,13 @@ static void
 add_next_step (AtlasPanel  *panel,
                AtlasRecord *commitment)
 {
+  g_autoptr (GPtrArray) responsible = atlas_dataset_dup_references (
+    atlas_panel_get_dataset (panel), commitment, ATLAS_ROLE_RESPONSIBLE);
   AtlasRow *row = atlas_panel_add (panel, commitment,
                                    atlas_record_get_name (commitment,
                                                           atlas_language_get_default ()));
 
-  atlas_row_take_subtitle (row, atlas_words_join_names (atlas_record_get_references (
-                                  commitment, ATLAS_ROLE_RESPONSIBLE)));
+  atlas_row_take_subtitle (row, atlas_words_join_names (responsible));
 }
 
 static void

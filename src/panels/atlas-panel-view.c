@@ -161,7 +161,9 @@ copy_cb (GtkWidget  *widget,
 
   if (n_rows == 0)
     return;
-  atlas_row_table_copy (G_LIST_MODEL (self->panel), widget);
+  atlas_row_table_copy (G_LIST_MODEL (self->panel),
+                        atlas_panel_get_dataset (self->panel),
+                        widget);
   words = g_strdup_printf (ngettext ("%u row copied as a table", "%u rows copied as a table",
                                      n_rows),
                            n_rows);
@@ -204,7 +206,7 @@ reveal_cb (GtkWidget  *widget,
            GVariant   *parameter)
 {
   AtlasPanelView *self = ATLAS_PANEL_VIEW (widget);
-  AtlasDataset *dataset = atlas_navigation_get_dataset (atlas_panel_get_navigation (self->panel));
+  AtlasDataset *dataset = atlas_panel_get_dataset (self->panel);
   AtlasRecord *record = atlas_dataset_lookup (dataset, g_variant_get_string (parameter, NULL));
   guint position;
 

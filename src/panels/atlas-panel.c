@@ -269,6 +269,22 @@ atlas_panel_get_navigation (AtlasPanel *self)
 }
 
 /**
+ * atlas_panel_get_dataset:
+ * @self: a panel with a navigation
+ *
+ * Returns: (transfer none) (nullable): the dataset of what it shows
+ */
+AtlasDataset *
+atlas_panel_get_dataset (AtlasPanel *self)
+{
+  AtlasPanelPrivate *priv = atlas_panel_get_instance_private (self);
+
+  g_return_val_if_fail (ATLAS_IS_PANEL (self), NULL);
+
+  return atlas_navigation_get_dataset (priv->navigation);
+}
+
+/**
  * atlas_panel_set_navigation:
  * @self: a panel
  * @navigation: (nullable): the navigation to follow
@@ -578,7 +594,8 @@ is_to_be_marked (AtlasPanelPrivate *priv,
 {
   return record != NULL && !priv->in_doubt &&
          record != atlas_scope_get_subject (atlas_navigation_get_scope (priv->navigation)) &&
-         atlas_filter_is_in_doubt (priv->filter, record);
+         atlas_filter_is_in_doubt (priv->filter, atlas_navigation_get_dataset (priv->navigation),
+                                   record);
 }
 
 /**

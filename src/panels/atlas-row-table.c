@@ -51,7 +51,8 @@ describe_details (AtlasRow *row)
 }
 
 static char *
-describe_source (AtlasRow *row)
+describe_source (AtlasRow     *row,
+                 AtlasDataset *dataset)
 {
   AtlasRecord *record = atlas_row_get_record (row);
   const guint n_citations = record != NULL ? atlas_record_get_n_citations (record) : 0;
@@ -60,7 +61,7 @@ describe_source (AtlasRow *row)
   for (guint i = 0; i < n_citations; i++)
     {
       g_autofree char *citation =
-        atlas_format_citation (record, i, atlas_language_get_default ());
+        atlas_format_citation (record, dataset, i, atlas_language_get_default ());
 
       g_string_append_printf (sources, "%s%s", i > 0 ? "; " : "", citation);
     }
@@ -69,9 +70,10 @@ describe_source (AtlasRow *row)
 
 /* What is not stated is "". @group is the heading of the group in which the row stands. */
 static char *
-describe_cell (AtlasRow   *row,
-               Column      column,
-               const char *group)
+describe_cell (AtlasRow     *row,
+               AtlasDataset *dataset,
+               Column        column,
+               const char   *group)
 {
   switch (column)
     {
@@ -86,7 +88,7 @@ describe_cell (AtlasRow   *row,
     case COLUMN_DETAILS:
       return describe_details (row);
     case COLUMN_SOURCE:
-      return describe_source (row);
+      return describe_source (row, dataset);
     case N_COLUMNS:
     default:
       g_return_val_if_reached (g_strdup (""));
@@ -95,7 +97,8 @@ describe_cell (AtlasRow   *row,
 
 /* The cells of each row, in an array of string arrays. */
 static GPtrArray *
-list_cells (GListModel *rows)
+list_cells (GListModel   *rows,
+            AtlasDataset *dataset)
 {
   GPtrArray *table = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   g_autofree char *group = g_strdup ("");
@@ -115,7 +118,7 @@ list_cells (GListModel *rows)
         continue;
       cells = g_new0 (char *, N_COLUMNS + 1);
       for (int column = 0; column < N_COLUMNS; column++)
-        cells[column] = describe_cell (row, (Column) column, group);
+        cells[column] = describe_cell (row, dataset, (Column) column, group);
       g_ptr_array_add (table, cells);
     }
   return table;
@@ -146,12 +149,14 @@ add_cell (AtlasTableText *text,
 /**
  * atlas_row_table_to_string:
  * @rows: a list of #AtlasRow
+ * @dataset: the dataset of their records
  * @format: how to write
  *
  * Returns: (transfer full): the rows as a table, under a line of headings
  */
 char *
 atlas_row_table_to_string (GListModel       *rows,
+                           AtlasDataset     *dataset,
                            AtlasTableFormat  format)
 {
   const AtlasLanguage language = atlas_language_get_default ();
@@ -162,7 +167,7 @@ atlas_row_table_to_string (GListModel       *rows,
 
   g_return_val_if_fail (G_IS_LIST_MODEL (rows), NULL);
 
-  table = list_cells (rows);
+  table = list_cells (rows, dataset);
   text = atlas_table_text_new (format, "");
   for (int column = 0; column < N_COLUMNS; column++)
     if (is_said (table, column))
@@ -183,13 +188,15 @@ atlas_row_table_to_string (GListModel       *rows,
 /**
  * atlas_row_table_copy:
  * @rows: a list of #AtlasRow
+ * @dataset: the dataset of their records
  * @widget: the widget to whose clipboard to copy
  *
  * Puts the rows on the clipboard: as text, and as "text/csv" for those who ask for that.
  */
 void
-atlas_row_table_copy (GListModel *rows,
-                      GtkWidget  *widget)
+atlas_row_table_copy (GListModel   *rows,
+                      AtlasDataset *dataset,
+                      GtkWidget    *widget)
 {
   g_autofree char *text = NULL;
   char *csv;
@@ -200,8 +207,8 @@ atlas_row_table_copy (GListModel *rows,
   g_return_if_fail (G_IS_LIST_MODEL (rows));
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
-  text = atlas_row_table_to_string (rows, ATLAS_TABLE_FORMAT_TABS);
-  csv = atlas_row_table_to_string (rows, ATLAS_TABLE_FORMAT_CSV);
+  text = atlas_row_table_to_string (rows, dataset, ATLAS_TABLE_FORMAT_TABS);
+  csv = atlas_row_table_to_string (rows, dataset, ATLAS_TABLE_FORMAT_CSV);
   bytes = g_bytes_new_take (csv, strlen (csv));
   parts[0] = gdk_content_provider_new_typed (G_TYPE_STRING, text);
   parts[1] = gdk_content_provider_new_for_bytes ("text/csv", bytes);

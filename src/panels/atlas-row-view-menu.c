@@ -27,7 +27,7 @@ is_on_map (AtlasRecord *record)
 {
   return record != NULL &&
          (ATLAS_IS_PLACE (record) || ATLAS_IS_LINK (record) || ATLAS_IS_INDUSTRY (record) ||
-          atlas_record_get_references (record, ATLAS_ROLE_PLACES) != NULL);
+          atlas_record_get_reference_ids (record, ATLAS_ROLE_PLACES) != NULL);
 }
 
 static void
@@ -72,7 +72,8 @@ copy_cb (GtkWidget  *widget,
   if (self->row == NULL)
     return;
   g_list_store_append (rows, self->row);
-  atlas_row_table_copy (G_LIST_MODEL (rows), widget);
+  atlas_row_table_copy (G_LIST_MODEL (rows), atlas_navigation_get_dataset (self->navigation),
+                        widget);
 }
 
 static void
@@ -80,12 +81,14 @@ copy_citation_cb (GtkWidget  *widget,
                   const char *action,
                   GVariant   *parameter)
 {
-  AtlasRecord *record = get_record (ATLAS_ROW_VIEW (widget));
+  AtlasRowView *self = ATLAS_ROW_VIEW (widget);
+  AtlasRecord *record = get_record (self);
   g_autofree char *lines = NULL;
 
   if (record == NULL)
     return;
-  lines = atlas_citation_to_lines (record);
+  lines =
+    atlas_citation_to_lines (record, atlas_navigation_get_dataset (self->navigation));
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), lines);
 }
 

@@ -386,7 +386,9 @@ show_row (AtlasRowView *self)
   atlas_chart_view_set_chart (self->chart, atlas_row_get_chart (row));
   gtk_widget_set_visible (GTK_WIDGET (self->chart), atlas_row_get_chart (row) != NULL);
   set_content (self, atlas_row_get_content (row));
-  atlas_citation_mark_set_record (self->citation, atlas_row_get_record (row));
+  atlas_citation_mark_set_record (self->citation,
+                                  atlas_navigation_get_dataset (self->navigation),
+                                  atlas_row_get_record (row));
 
   atlas_set_css_class (self->card, "first", atlas_row_is_first (row));
   atlas_set_css_class (self->card, "last", atlas_row_is_last (row));

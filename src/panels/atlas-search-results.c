@@ -65,7 +65,8 @@ add_result (AtlasPanel  *panel,
 {
   const AtlasLanguage language = atlas_language_get_default ();
   AtlasRow *row = atlas_panel_add (panel, record, atlas_record_get_name (record, language));
-  g_autofree char *place = atlas_words_for_place_of (record);
+  g_autofree char *place =
+    atlas_words_for_place_of (record, ATLAS_SEARCH_RESULTS (panel)->dataset);
   g_autofree char *date = atlas_words_for_date (record);
 
   atlas_row_take_subtitle (row, atlas_words_join_facts (atlas_words_for_kind (record), place, date,

@@ -43,11 +43,12 @@ atlas_panel_add_link (AtlasPanel *self,
 {
   AtlasRecord *record = ATLAS_RECORD (link);
   const AtlasLanguage language = atlas_language_get_default ();
-  GPtrArray *industries = atlas_record_get_references (record, ATLAS_ROLE_INDUSTRIES);
+  g_autoptr (GPtrArray) industries = atlas_dataset_dup_references (
+    atlas_panel_get_dataset (self), record, ATLAS_ROLE_INDUSTRIES);
   AtlasRow *row = atlas_panel_add (self, record, atlas_record_get_name (record, language));
 
   atlas_row_set_mark (row, ATLAS_ROW_MARK_LINK, atlas_link_get_group (link));
-  atlas_row_take_subtitle (row, industries != NULL
+  atlas_row_take_subtitle (row, industries->len > 0
                                   ? atlas_words_join_names (industries)
                                   : g_strdup (atlas_record_get_summary (record, language)));
   if (ATLAS_IS_ROUTE (record) && atlas_route_get_trips_per_day (ATLAS_ROUTE (record)) > 0)
@@ -60,11 +61,12 @@ static AtlasFigure *
 get_investment (AtlasPanel   *panel,
                 AtlasProject *project)
 {
+  AtlasDataset *dataset = atlas_panel_get_dataset (panel);
   AtlasRecord *investment =
-    atlas_record_get_reference (ATLAS_RECORD (project), ATLAS_ROLE_INVESTMENT);
+    atlas_dataset_get_reference (dataset, ATLAS_RECORD (project), ATLAS_ROLE_INVESTMENT);
 
   return investment != NULL && ATLAS_IS_FIGURE (investment) &&
-                 atlas_filter_matches (atlas_panel_get_filter (panel), investment)
+                 atlas_filter_matches (atlas_panel_get_filter (panel), dataset, investment)
            ? ATLAS_FIGURE (investment)
            : NULL;
 }
@@ -217,20 +219,23 @@ gboolean
 atlas_project_is_measured (AtlasProject *project)
 {
   return atlas_project_get_length_km (project) != NULL ||
-         atlas_record_get_reference (ATLAS_RECORD (project), ATLAS_ROLE_INVESTMENT) != NULL;
+         atlas_record_get_reference_ids (ATLAS_RECORD (project), ATLAS_ROLE_INVESTMENT) != NULL;
 }
 
 /* The percentage that says how @figure has changed, if there is one. */
 static AtlasFigure *
-find_change (AtlasFigure *figure)
+find_change (AtlasFigure  *figure,
+             AtlasDataset *dataset)
 {
-  GPtrArray *referrers = atlas_record_get_referrers (ATLAS_RECORD (figure));
+  const AtlasRecords referrers =
+    atlas_dataset_get_referrers (dataset, ATLAS_RECORD (figure));
 
-  for (guint i = 0; referrers != NULL && i < referrers->len; i++)
+  for (guint i = 0; i < referrers.len; i++)
     {
-      AtlasRecord *referrer = referrers->pdata[i];
+      AtlasRecord *referrer = atlas_records_get (&referrers, i);
 
-      if (ATLAS_IS_FIGURE (referrer) && atlas_figure_is_change (ATLAS_FIGURE (referrer)) &&
+      if (ATLAS_IS_FIGURE (referrer) &&
+          atlas_figure_is_change (ATLAS_FIGURE (referrer), dataset) &&
           atlas_record_refers_to (referrer, ATLAS_ROLE_ABOUT, ATLAS_RECORD (figure)))
         return ATLAS_FIGURE (referrer);
     }
@@ -266,13 +271,14 @@ AtlasRow *
 atlas_panel_add_figure (AtlasPanel  *self,
                         AtlasFigure *figure)
 {
+  AtlasDataset *dataset = atlas_panel_get_dataset (self);
   const AtlasLanguage language = atlas_language_get_default ();
-  AtlasFigure *change = find_change (figure);
+  AtlasFigure *change = find_change (figure, dataset);
   AtlasRow *row = atlas_panel_add (self, ATLAS_RECORD (figure),
                                    atlas_record_get_name (ATLAS_RECORD (figure), language));
 
   atlas_row_take_subtitle (row, atlas_format_figure_standing (figure, language));
-  if (atlas_figure_is_change (figure))
+  if (atlas_figure_is_change (figure, dataset))
     atlas_row_take_change (row, atlas_figure_format_change (figure));
   else
     atlas_row_take_value (row, atlas_format_figure (figure, language));

@@ -198,14 +198,16 @@ list_submenus (AtlasSidePanel *self,
 
 /* A link leads to its two ends side by side. */
 static GMenu *
-list_ends (AtlasLink *link)
+list_ends (AtlasSidePanel *self,
+           AtlasLink      *link)
 {
+  AtlasDataset *dataset = atlas_navigation_get_dataset (self->navigation);
   GMenu *menu = g_menu_new ();
-  g_autoptr (GPtrArray) ends = atlas_link_dup_ends (link);
+  g_autoptr (GPtrArray) ends = atlas_link_dup_ends (link, dataset);
   g_autoptr (GMenuItem) item = NULL;
   g_autofree char *label = NULL;
 
-  if (ends->len != 2 || !atlas_scope_can_compare (ends->pdata[0], ends->pdata[1]))
+  if (ends->len != 2 || !atlas_scope_can_compare (dataset, ends->pdata[0], ends->pdata[1]))
     return menu;
   /* Translators: a menu item that puts two places side by side. */
   label = g_strdup_printf (
@@ -240,7 +242,7 @@ create_compare_menu (AtlasSidePanel *self,
 
   if (ATLAS_IS_LINK (subject))
     {
-      take_section (menu, list_ends (ATLAS_LINK (subject)));
+      take_section (menu, list_ends (self, ATLAS_LINK (subject)));
       take_section (menu, list_submenus (self, ATLAS_TYPE_LINK_GROUP, -1, list_links));
     }
   take_section (menu, list_places (self, ATLAS_PLACE_KIND_PREFECTURE));
@@ -289,9 +291,9 @@ scope_cb (AtlasSidePanel *self)
   show_compare_button (self, scope);
   gtk_label_set_text (self->title, atlas_scope_get_name (scope, atlas_language_get_default ()));
   show_key_line (self);
-  atlas_citation_mark_set_record (self->citation, atlas_scope_get_other (scope) == NULL
-                                                    ? atlas_scope_get_subject (scope)
-                                                    : NULL);
+  atlas_citation_mark_set_record (
+    self->citation, atlas_scope_get_dataset (scope),
+    atlas_scope_get_other (scope) == NULL ? atlas_scope_get_subject (scope) : NULL);
 }
 
 static void
@@ -330,7 +332,7 @@ compare_both_cb (GtkWidget  *widget,
   g_variant_get (parameter, "(&s&s)", &first, &second);
   subject = atlas_dataset_lookup (dataset, first);
   other = atlas_dataset_lookup (dataset, second);
-  if (!atlas_scope_can_compare (subject, other))
+  if (!atlas_scope_can_compare (atlas_navigation_get_dataset (self->navigation), subject, other))
     return;
   atlas_navigation_compare_both (self->navigation, subject, other);
   atlas_side_panel_show_page (self, "overview");

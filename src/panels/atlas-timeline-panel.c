@@ -78,7 +78,7 @@ begin_series (AtlasTimelinePanel *self)
 
   g_clear_object (&self->series);
   self->series =
-    atlas_time_series_new (atlas_dataset_get_date (atlas_navigation_get_dataset (navigation)));
+    atlas_time_series_new (atlas_navigation_get_dataset (navigation));
   make_room (self, ATLAS_RECORD_KIND_EVENT);
   make_room (self, ATLAS_RECORD_KIND_PROJECT);
   make_room (self, ATLAS_RECORD_KIND_PLAN);
@@ -89,8 +89,9 @@ add_event (AtlasPanel  *panel,
            AtlasRecord *event)
 {
   g_autofree char *date = atlas_words_for_date (event);
-  g_autofree char *actors =
-    atlas_words_join_names (atlas_record_get_references (event, ATLAS_ROLE_ACTORS));
+  g_autoptr (GPtrArray) acting =
+    atlas_dataset_dup_references (atlas_panel_get_dataset (panel), event, ATLAS_ROLE_ACTORS);
+  g_autofree char *actors = atlas_words_join_names (acting);
   g_autofree char *facts = atlas_words_join_facts (date, atlas_words_for_kind (event), NULL);
   AtlasRow *row = atlas_panel_add (panel, event,
                                    atlas_record_get_name (event, atlas_language_get_default ()));
@@ -159,8 +160,9 @@ add_plans (AtlasPanel *panel)
       AtlasRecord *plan = plans->pdata[i];
       AtlasRow *row = atlas_panel_add (panel, plan, atlas_record_get_name (plan, language));
       g_autofree char *time = describe_plan (plan);
-      g_autofree char *issuers =
-        atlas_words_join_names (atlas_record_get_references (plan, ATLAS_ROLE_ISSUER));
+      g_autoptr (GPtrArray) issuing =
+        atlas_dataset_dup_references (atlas_panel_get_dataset (panel), plan, ATLAS_ROLE_ISSUER);
+      g_autofree char *issuers = atlas_words_join_names (issuing);
 
       atlas_row_take_subtitle (row, atlas_words_join_facts (
                                       atlas_words_for_plan_status (ATLAS_PLAN (plan)), time,

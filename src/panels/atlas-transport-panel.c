@@ -46,10 +46,11 @@ describe_vehicles (AtlasRoute *route)
 
 /* Whether it runs as an urban line, with what vehicles, and how far. */
 static char *
-describe_route (AtlasRoute *route)
+describe_route (AtlasRoute   *route,
+                AtlasDataset *dataset)
 {
   g_autofree char *vehicles = describe_vehicles (route);
-  g_autofree char *distance = atlas_words_for_distance (ATLAS_LINK (route));
+  g_autofree char *distance = atlas_words_for_distance (ATLAS_LINK (route), dataset);
   AtlasUrbanStyle urban_style = atlas_route_get_urban_style (route);
   g_autofree char *facts = atlas_words_join_facts (
     urban_style != ATLAS_URBAN_STYLE_UNKNOWN
@@ -68,12 +69,14 @@ describe_route (AtlasRoute *route)
 }
 
 static void
-link_stations (AtlasRow   *row,
-               AtlasRoute *route)
+link_stations (AtlasRow     *row,
+               AtlasDataset *dataset,
+               AtlasRoute   *route)
 {
-  GPtrArray *stations = atlas_record_get_references (ATLAS_RECORD (route), ATLAS_ROLE_STATIONS);
+  g_autoptr (GPtrArray) stations =
+    atlas_dataset_dup_references (dataset, ATLAS_RECORD (route), ATLAS_ROLE_STATIONS);
 
-  if (stations != NULL)
+  if (stations->len > 0)
     /* Translators: before the names of the stations of a bus route. */
     atlas_row_take_links (row, g_strdup (_("Stations: ")),
                           g_ptr_array_copy (stations, (GCopyFunc) (GCallback) g_object_ref, NULL));
@@ -83,7 +86,7 @@ link_stations (AtlasRow   *row,
 static guint
 find_most_trips (AtlasPanel *panel)
 {
-  AtlasDataset *dataset = atlas_navigation_get_dataset (atlas_panel_get_navigation (panel));
+  AtlasDataset *dataset = atlas_panel_get_dataset (panel);
   GListModel *routes = atlas_dataset_get_records (dataset, ATLAS_RECORD_KIND_ROUTE);
   const guint n_routes = g_list_model_get_n_items (routes);
   guint most_trips = 0;
@@ -111,12 +114,13 @@ static AtlasRow *
 add_route (AtlasPanel  *panel,
            AtlasRecord *route)
 {
+  AtlasDataset *dataset = atlas_panel_get_dataset (panel);
   AtlasRow *row =
     atlas_panel_add (panel, route, atlas_record_get_name (route, atlas_language_get_default ()));
 
-  atlas_row_take_subtitle (row, describe_route (ATLAS_ROUTE (route)));
+  atlas_row_take_subtitle (row, describe_route (ATLAS_ROUTE (route), dataset));
   atlas_row_set_mark (row, ATLAS_ROW_MARK_LINK, ATLAS_LINK_GROUP_BUS);
-  link_stations (row, ATLAS_ROUTE (route));
+  link_stations (row, dataset, ATLAS_ROUTE (route));
   return row;
 }
 

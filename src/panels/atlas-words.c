@@ -177,14 +177,16 @@ atlas_words_for_date (AtlasRecord *record)
 /**
  * atlas_words_for_ends:
  * @link: a link
+ * @dataset: its dataset
  *
  * Returns: (transfer full): the places that it joins, such as "Changchun – Siping"
  */
 char *
-atlas_words_for_ends (AtlasLink *link)
+atlas_words_for_ends (AtlasLink    *link,
+                      AtlasDataset *dataset)
 {
   const AtlasLanguage language = atlas_language_get_default ();
-  g_autoptr (GPtrArray) ends = atlas_link_dup_ends (link);
+  g_autoptr (GPtrArray) ends = atlas_link_dup_ends (link, dataset);
 
   if (ends->len != 2)
     return atlas_words_join_names (ends);
@@ -209,25 +211,28 @@ describe_distance (AtlasPlace *from,
 /**
  * atlas_words_for_distance:
  * @link: a link
+ * @dataset: its dataset
  *
  * Returns: (transfer full): how far apart its two ends are in a straight line; "" when it has
  *   another number of ends
  */
 char *
-atlas_words_for_distance (AtlasLink *link)
+atlas_words_for_distance (AtlasLink    *link,
+                          AtlasDataset *dataset)
 {
-  g_autoptr (GPtrArray) ends = atlas_link_dup_ends (link);
+  g_autoptr (GPtrArray) ends = atlas_link_dup_ends (link, dataset);
 
   return ends->len == 2 ? describe_distance (ends->pdata[0], ends->pdata[1]) : g_strdup ("");
 }
 
 static gboolean
-lies_within (AtlasRecord *member,
-             AtlasPlace  *place)
+lies_within (AtlasRecord  *member,
+             AtlasDataset *dataset,
+             AtlasPlace   *place)
 {
-  AtlasPlace *home = atlas_place_of (member);
+  AtlasPlace *home = atlas_place_of (member, dataset);
 
-  return home != NULL && atlas_place_is_within (home, place);
+  return home != NULL && atlas_place_is_within (home, dataset, place);
 }
 
 /**
@@ -242,6 +247,7 @@ char *
 atlas_words_for_partners (AtlasLink  *link,
                           AtlasScope *scope)
 {
+  AtlasDataset *dataset = atlas_scope_get_dataset (scope);
   static const AtlasRole roles[] = { ATLAS_ROLE_MEMBERS, ATLAS_ROLE_FROM, ATLAS_ROLE_TO };
   AtlasRecord *subject = atlas_scope_get_subject (scope);
   g_autoptr (GPtrArray) partners = g_ptr_array_new ();
@@ -251,11 +257,16 @@ atlas_words_for_partners (AtlasLink  *link,
     subject = NULL;
   for (gsize i = 0; i < G_N_ELEMENTS (roles) && subject != NULL && ATLAS_IS_PLACE (subject); i++)
     {
-      GPtrArray *members = atlas_record_get_references (ATLAS_RECORD (link), roles[i]);
+      const AtlasRecords members =
+        atlas_dataset_get_references (dataset, ATLAS_RECORD (link), roles[i]);
 
-      for (guint j = 0; members != NULL && j < members->len; j++)
-        if (!lies_within (members->pdata[j], ATLAS_PLACE (subject)))
-          g_ptr_array_add (partners, members->pdata[j]);
+      for (guint j = 0; j < members.len; j++)
+        {
+          AtlasRecord *member = atlas_records_get (&members, j);
+
+          if (!lies_within (member, dataset, ATLAS_PLACE (subject)))
+            g_ptr_array_add (partners, member);
+        }
     }
   if (partners->len == 0)
     return g_strdup (atlas_record_get_name (ATLAS_RECORD (link), atlas_language_get_default ()));
@@ -265,37 +276,43 @@ atlas_words_for_partners (AtlasLink  *link,
 /**
  * atlas_words_for_place_of:
  * @record: a record
+ * @dataset: its dataset
  *
  * Returns: (transfer full): where it is: what a place belongs to, the ends of a link, the places of
  *   any other; "" when that is not known
  */
 char *
-atlas_words_for_place_of (AtlasRecord *record)
+atlas_words_for_place_of (AtlasRecord  *record,
+                          AtlasDataset *dataset)
 {
-  AtlasRecord *parent = atlas_record_get_reference (record, ATLAS_ROLE_PARENT);
+  AtlasRecord *parent = atlas_dataset_get_reference (dataset, record, ATLAS_ROLE_PARENT);
+  g_autoptr (GPtrArray) places = NULL;
 
   if (parent != NULL)
     return g_strdup (atlas_record_get_name (parent, atlas_language_get_default ()));
   if (ATLAS_IS_LINK (record))
-    return atlas_words_for_ends (ATLAS_LINK (record));
-  return atlas_words_join_names (atlas_record_get_references (record, ATLAS_ROLE_PLACES));
+    return atlas_words_for_ends (ATLAS_LINK (record), dataset);
+  places = atlas_dataset_dup_references (dataset, record, ATLAS_ROLE_PLACES);
+  return atlas_words_join_names (places);
 }
 
 static char *
-get_key_line_of_link (AtlasRecord *link)
+get_key_line_of_link (AtlasRecord  *link,
+                      AtlasDataset *dataset)
 {
-  g_autofree char *ends = atlas_words_for_ends (ATLAS_LINK (link));
+  g_autofree char *ends = atlas_words_for_ends (ATLAS_LINK (link), dataset);
   g_autofree char *date = atlas_words_for_date (link);
-  g_autofree char *distance = atlas_words_for_distance (ATLAS_LINK (link));
+  g_autofree char *distance = atlas_words_for_distance (ATLAS_LINK (link), dataset);
 
   return atlas_words_join_facts (atlas_words_for_kind (link), ends, date, distance, NULL);
 }
 
 static char *
-get_key_line_of_record (AtlasRecord *record)
+get_key_line_of_record (AtlasRecord  *record,
+                        AtlasDataset *dataset)
 {
   const AtlasLanguage language = atlas_language_get_default ();
-  g_autofree char *place = atlas_words_for_place_of (record);
+  g_autofree char *place = atlas_words_for_place_of (record, dataset);
   g_autofree char *date = atlas_words_for_date (record);
   g_autofree char *period = NULL;
   const char *group = "";
@@ -355,6 +372,7 @@ char *
 atlas_words_for_key_line (AtlasScope  *scope,
                           AtlasFilter *filter)
 {
+  AtlasDataset *dataset = atlas_scope_get_dataset (scope);
   AtlasRecord *subject;
   const char *doubt = "";
   g_autofree char *time = NULL;
@@ -370,8 +388,8 @@ atlas_words_for_key_line (AtlasScope  *scope,
   else if (atlas_scope_get_other (scope) != NULL)
     words = get_key_line_of_comparison (subject, atlas_scope_get_other (scope));
   else
-    words = ATLAS_IS_LINK (subject) ? get_key_line_of_link (subject)
-                                    : get_key_line_of_record (subject);
+    words = ATLAS_IS_LINK (subject) ? get_key_line_of_link (subject, dataset)
+                                    : get_key_line_of_record (subject, dataset);
   if (subject != NULL && atlas_shown_is_in_doubt (scope, filter, subject))
     /* Translators: of a record, or a number, whose source gives no date */
     doubt = C_("figure", "undated");
@@ -388,6 +406,7 @@ atlas_words_for_key_line (AtlasScope  *scope,
 GPtrArray *
 atlas_words_list_ancestors (AtlasScope *scope)
 {
+  AtlasDataset *dataset = atlas_scope_get_dataset (scope);
   GPtrArray *ancestors = g_ptr_array_new ();
   AtlasRecord *subject;
   AtlasPlace *place = NULL;
@@ -396,14 +415,14 @@ atlas_words_list_ancestors (AtlasScope *scope)
 
   subject = atlas_scope_get_subject (scope);
   if (subject != NULL && ATLAS_IS_PLACE (subject))
-    place = atlas_place_get_parent (ATLAS_PLACE (subject));
+    place = atlas_place_get_parent (ATLAS_PLACE (subject), dataset);
   else if (subject != NULL && ATLAS_IS_LINK (subject))
     {
-      g_autoptr (GPtrArray) ends = atlas_link_dup_ends (ATLAS_LINK (subject));
+      g_autoptr (GPtrArray) ends = atlas_link_dup_ends (ATLAS_LINK (subject), dataset);
 
       place = ends->len > 0 ? ends->pdata[0] : NULL;
     }
-  for (; place != NULL; place = atlas_place_get_parent (place))
+  for (; place != NULL; place = atlas_place_get_parent (place, dataset))
     g_ptr_array_insert (ancestors, 0, place);
   return ancestors;
 }

@@ -18,11 +18,14 @@ char       *atlas_words_join_facts     (const char  *first,
 const char *atlas_words_for_kind       (AtlasRecord *record);
 const char *atlas_words_for_plan_status (AtlasPlan  *plan);
 char       *atlas_words_for_date       (AtlasRecord *record);
-char       *atlas_words_for_ends       (AtlasLink   *link);
-char       *atlas_words_for_distance   (AtlasLink   *link);
+char       *atlas_words_for_ends       (AtlasLink   *link,
+                                        AtlasDataset*dataset);
+char       *atlas_words_for_distance   (AtlasLink   *link,
+                                        AtlasDataset*dataset);
 char       *atlas_words_for_partners   (AtlasLink   *link,
                                         AtlasScope  *scope);
-char       *atlas_words_for_place_of   (AtlasRecord *record);
+char       *atlas_words_for_place_of   (AtlasRecord *record,
+                                        AtlasDataset*dataset);
 char       *atlas_words_for_key_line   (AtlasScope  *scope,
                                         AtlasFilter *filter);
 GPtrArray  *atlas_words_list_ancestors (AtlasScope  *scope);

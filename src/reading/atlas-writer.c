@@ -199,30 +199,19 @@ write_references (GString           *text,
                   const AtlasMember *member,
                   AtlasRecord       *record)
 {
-  GPtrArray *others = atlas_record_get_references (record, member->role);
+  const char * const *ids = atlas_record_get_reference_ids (record, member->role);
 
-  if (others == NULL)
-    return;
-  if (member->form == ATLAS_MEMBER_FORM_REFERENCE)
-    {
-      write_string (text, member->name, atlas_record_get_id (others->pdata[0]));
-      return;
-    }
-  atlas_json_begin_member (text, member->name);
-  g_string_append_c (text, '[');
-  for (guint i = 0; i < others->len; i++)
-    {
-      begin_element (text);
-      atlas_json_append_string (text, atlas_record_get_id (others->pdata[i]));
-    }
-  g_string_append_c (text, ']');
+  if (member->form == ATLAS_MEMBER_FORM_REFERENCES)
+    write_strings (text, member->name, ids);
+  else if (ids != NULL && ids[0] != NULL)
+    write_string (text, member->name, ids[0]);
 }
 
 static gboolean
 are_equal (const AtlasCitation *a,
            const AtlasCitation *b)
 {
-  return a->source == b->source && a->paragraph == b->paragraph &&
+  return g_str_equal (a->source, b->source) && a->paragraph == b->paragraph &&
          g_str_equal (a->section, b->section);
 }
 
@@ -236,8 +225,8 @@ name_citation (AtlasRecord *record,
 
   for (guint i = 0; i < index; i++)
     n_before += are_equal (atlas_record_get_citation (record, i), citation);
-  return atlas_extras_name_citation (atlas_record_get_id (citation->source), citation->section,
-                                     citation->paragraph, n_before);
+  return atlas_extras_name_citation (citation->source, citation->section, citation->paragraph,
+                                     n_before);
 }
 
 static void
@@ -260,7 +249,7 @@ write_citations (GString           *text,
       begin_element (text);
       g_string_append_c (text, '{');
       atlas_extras_append (extras, within, "", text);
-      write_string (text, "source", atlas_record_get_id (citation->source));
+      write_string (text, "source", citation->source);
       atlas_extras_append (extras, within, "source", text);
       write_string (text, "section", citation->section);
       atlas_extras_append (extras, within, "section", text);

@@ -69,7 +69,8 @@ static void
 add_beginning (Writer      *self,
                AtlasRecord *record)
 {
-  const AtlasDate *date = atlas_beginning_of (record);
+  const AtlasDate *date =
+    atlas_beginning_of (record, atlas_scope_get_dataset (self->facts->scope));
   g_autofree char *iso = date != NULL ? atlas_date_to_iso (date) : g_strdup ("");
 
   atlas_table_text_add_plain (self->table, iso);
@@ -81,8 +82,9 @@ static void
 add_places (Writer      *self,
             AtlasRecord *record)
 {
+  AtlasDataset *dataset = atlas_scope_get_dataset (self->facts->scope);
   g_autoptr (GPtrArray) ends =
-    ATLAS_IS_LINK (record) ? atlas_link_dup_ends (ATLAS_LINK (record)) : NULL;
+    ATLAS_IS_LINK (record) ? atlas_link_dup_ends (ATLAS_LINK (record), dataset) : NULL;
   g_autofree char *places = NULL;
 
   if (ends != NULL)
@@ -174,16 +176,18 @@ add_origin (Writer      *self,
   g_autoptr (GString) citations = g_string_new (NULL);
   g_autofree char *inferred =
     g_strjoinv (" ", (char **) (gpointer) atlas_record_get_inferred (record));
-  AtlasRecord *former = NULL;
+  const char *former = NULL;
 
   for (guint i = 0; i < atlas_record_get_n_citations (record); i++)
     {
       const AtlasCitation *citation = atlas_record_get_citation (record, i);
+      AtlasRecord *source =
+        atlas_dataset_get_source (atlas_scope_get_dataset (self->facts->scope), citation);
       g_autofree char *place = atlas_citation_to_string (citation);
 
-      if (citation->source != former)
+      if (g_strcmp0 (citation->source, former) != 0)
         g_string_append_printf (sources, "%s%s", sources->len > 0 ? "; " : "",
-                                atlas_record_get_name (citation->source, self->facts->language));
+                                atlas_record_get_name (source, self->facts->language));
       g_string_append_printf (citations, "%s%s", i > 0 ? "; " : "", place);
       former = citation->source;
     }

@@ -317,6 +317,7 @@ AtlasTableBlock *
 atlas_fact_table_for_partnerships (const AtlasFacts *facts,
                                    AtlasTypesetter  *typesetter)
 {
+  AtlasDataset *dataset = atlas_scope_get_dataset (facts->scope);
   g_autoptr (GPtrArray) links =
     list_by_group (facts, ATLAS_RECORD_KIND_PARTNERSHIP, get_group_of_link);
   Table self = begin_table (facts, typesetter);
@@ -329,14 +330,15 @@ atlas_fact_table_for_partnerships (const AtlasFacts *facts,
     {
       AtlasRecord *link = links->pdata[i];
       AtlasPartnershipStage stage = atlas_partnership_get_stage (ATLAS_PARTNERSHIP (link));
-      GPtrArray *industries = atlas_record_get_references (link, ATLAS_ROLE_INDUSTRIES);
+      g_autoptr (GPtrArray) industries =
+        atlas_dataset_dup_references (dataset, link, ATLAS_ROLE_INDUSTRIES);
 
       add_group (&self, links, i, get_group_of_link, ATLAS_TYPE_LINK_GROUP);
       add_record (&self, link);
       atlas_table_block_add_cell (self.block, ATLAS_TEXT_ROLE_STRONG,
                                   atlas_record_get_name (link, self.language));
       /* What the industries say the summary says again. */
-      if (industries != NULL)
+      if (industries->len > 0)
         add_taken_text (&self, atlas_facts_join (facts, industries));
       else
         atlas_table_block_add_cell (self.block, ATLAS_TEXT_ROLE_DETAIL,
@@ -600,10 +602,11 @@ static char *
 describe_project (Table        *self,
                   AtlasProject *project)
 {
+  AtlasDataset *dataset = atlas_scope_get_dataset (self->facts->scope);
   const AtlasDecimal *length = atlas_project_get_length_km (project);
   const AtlasDate *expected = atlas_project_get_expected (project);
   AtlasRecord *investment =
-    atlas_record_get_reference (ATLAS_RECORD (project), ATLAS_ROLE_INVESTMENT);
+    atlas_dataset_get_reference (dataset, ATLAS_RECORD (project), ATLAS_ROLE_INVESTMENT);
   g_autofree char *distance =
     length != NULL ? atlas_format_quantity (*length, ATLAS_UNIT_KM, self->language) : g_strdup ("");
   /* An amount that was counted after the time shown is not of it. */
@@ -667,8 +670,9 @@ add_step (Table                *self,
           const AtlasStepGroup *group,
           GHashTable           *told)
 {
+  AtlasDataset *dataset = atlas_scope_get_dataset (self->facts->scope);
   g_autoptr (GPtrArray) others =
-    atlas_next_steps_dup_others (step, ATLAS_ROLE_RESPONSIBLE, group->of);
+    atlas_next_steps_dup_others (step, dataset, ATLAS_ROLE_RESPONSIBLE, group->of);
 
   add_record (self, step);
   if (g_hash_table_add (told, step))
@@ -690,8 +694,10 @@ AtlasTableBlock *
 atlas_fact_table_for_commitments (const AtlasFacts *facts,
                                   AtlasTypesetter  *typesetter)
 {
+  AtlasDataset *dataset = atlas_scope_get_dataset (facts->scope);
   g_autoptr (GPtrArray) commitments = atlas_facts_list (facts, ATLAS_RECORD_KIND_COMMITMENT);
-  g_autoptr (GPtrArray) groups = atlas_next_steps_group (commitments, ATLAS_ROLE_RESPONSIBLE);
+  g_autoptr (GPtrArray) groups =
+    atlas_next_steps_group (commitments, dataset, ATLAS_ROLE_RESPONSIBLE);
   g_autoptr (GHashTable) told = g_hash_table_new (NULL, NULL);
   Table self = begin_table (facts, typesetter);
 

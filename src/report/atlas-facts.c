@@ -126,7 +126,10 @@ atlas_facts_join_references (const AtlasFacts *self,
                              AtlasRecord      *record,
                              AtlasRole         role)
 {
-  return atlas_facts_join (self, atlas_record_get_references (record, role));
+  g_autoptr (GPtrArray) references =
+    atlas_dataset_dup_references (atlas_scope_get_dataset (self->scope), record, role);
+
+  return atlas_facts_join (self, references);
 }
 
 /**
@@ -219,7 +222,8 @@ char *
 atlas_facts_describe_distance (const AtlasFacts *self,
                                AtlasLink        *link)
 {
-  g_autoptr (GPtrArray) ends = atlas_link_dup_ends (link);
+  AtlasDataset *dataset = atlas_scope_get_dataset (self->scope);
+  g_autoptr (GPtrArray) ends = atlas_link_dup_ends (link, dataset);
 
   return ends->len == 2 ? format_distance (self, ends->pdata[0], ends->pdata[1]) : g_strdup ("");
 }
@@ -261,14 +265,15 @@ static char *
 describe_place_of (const AtlasFacts *self,
                    AtlasRecord      *record)
 {
-  AtlasRecord *parent = atlas_record_get_reference (record, ATLAS_ROLE_PARENT);
+  AtlasDataset *dataset = atlas_scope_get_dataset (self->scope);
+  AtlasRecord *parent = atlas_dataset_get_reference (dataset, record, ATLAS_ROLE_PARENT);
   g_autoptr (GPtrArray) ends = NULL;
 
   if (parent != NULL)
     return g_strdup (atlas_record_get_name (parent, self->language));
   if (!ATLAS_IS_LINK (record))
     return atlas_facts_join_references (self, record, ATLAS_ROLE_PLACES);
-  ends = atlas_link_dup_ends (ATLAS_LINK (record));
+  ends = atlas_link_dup_ends (ATLAS_LINK (record), dataset);
   return atlas_facts_join (self, ends);
 }
 
@@ -341,6 +346,7 @@ atlas_facts_describe_scope (const AtlasFacts *self)
 static char *
 describe_undated (const AtlasFacts *self)
 {
+  AtlasDataset *dataset = atlas_scope_get_dataset (self->scope);
   g_autoptr (GPtrArray) links =
     atlas_scope_dup_records (self->scope, ATLAS_RECORD_KIND_PARTNERSHIP);
   g_autoptr (GPtrArray) routes = atlas_scope_dup_records (self->scope, ATLAS_RECORD_KIND_ROUTE);
@@ -349,8 +355,8 @@ describe_undated (const AtlasFacts *self)
 
   g_ptr_array_extend (links, routes, NULL, NULL);
   for (guint i = 0; i < links->len; i++)
-    is_paler = is_paler || atlas_filter_is_in_doubt (self->filter, links->pdata[i]);
-  n_undated = atlas_filter_count_undated (self->filter, links, &n_all);
+    is_paler = is_paler || atlas_filter_is_in_doubt (self->filter, dataset, links->pdata[i]);
+  n_undated = atlas_filter_count_undated (self->filter, dataset, links, &n_all);
   if (!is_paler || n_undated == 0)
     return g_strdup ("");
   /* Translators: the number of links without a date, and of all links. */

@@ -47,11 +47,12 @@ static AtlasRecord *
 get_whole (Listing     *self,
            AtlasFigure *figure)
 {
+  AtlasDataset *dataset = atlas_scope_get_dataset (self->facts->scope);
   AtlasRecord *record = ATLAS_RECORD (figure);
-  AtlasRecord *whole = atlas_record_get_reference (record, ATLAS_ROLE_PART_OF);
+  AtlasRecord *whole = atlas_dataset_get_reference (dataset, record, ATLAS_ROLE_PART_OF);
 
-  if (whole == NULL && atlas_figure_is_change (figure))
-    whole = atlas_record_get_reference (record, ATLAS_ROLE_ABOUT);
+  if (whole == NULL && atlas_figure_is_change (figure, dataset))
+    whole = atlas_dataset_get_reference (dataset, record, ATLAS_ROLE_ABOUT);
   return whole != NULL && g_ptr_array_find (self->figures, whole, NULL) ? whole : NULL;
 }
 

@@ -175,7 +175,8 @@ static void
 add_place_members (Writer     *self,
                    AtlasPlace *place)
 {
-  AtlasPlace *parent = atlas_place_get_parent (place);
+  AtlasDataset *dataset = atlas_scope_get_dataset (self->facts->scope);
+  AtlasPlace *parent = atlas_place_get_parent (place, dataset);
 
   add_text_member (self, "place",
                    get_nick (ATLAS_TYPE_PLACE_KIND, (int) atlas_place_get_kind (place)));
@@ -208,7 +209,8 @@ static void
 add_beginning (Writer      *self,
                AtlasRecord *record)
 {
-  const AtlasDate *date = atlas_beginning_of (record);
+  const AtlasDate *date =
+    atlas_beginning_of (record, atlas_scope_get_dataset (self->facts->scope));
   g_autofree char *iso = date != NULL ? atlas_date_to_iso (date) : NULL;
 
   add_text_member (self, "since", iso);
@@ -220,6 +222,7 @@ static void
 add_feature (Writer      *self,
              AtlasRecord *record)
 {
+  AtlasDataset *dataset = atlas_scope_get_dataset (self->facts->scope);
   const AtlasLanguage language = self->facts->language;
   const AtlasDate *date = atlas_record_get_date (record);
   g_autofree char *iso = date != NULL ? atlas_date_to_iso (date) : NULL;
@@ -227,7 +230,7 @@ add_feature (Writer      *self,
 
   if (ATLAS_IS_LINK (record))
     {
-      places = atlas_link_dup_ends (ATLAS_LINK (record));
+      places = atlas_link_dup_ends (ATLAS_LINK (record), dataset);
     }
   else
     {

@@ -242,9 +242,10 @@ add_figure (AtlasInvestmentBlock *self,
             const AtlasFacts     *facts,
             AtlasFigure          *figure)
 {
+  AtlasDataset *dataset = atlas_scope_get_dataset (facts->scope);
   g_autoptr (AtlasSeries) series = atlas_series_new ();
 
-  atlas_series_add_figure (series, figure);
+  atlas_series_add_figure (series, dataset, figure);
   if (self->bars->len + atlas_series_get_length (series) > MOST_BARS)
     return;
   for (guint i = 0; i < atlas_series_get_length (series); i++)
@@ -272,7 +273,8 @@ static gboolean
 is_whole (const AtlasFacts *facts,
           AtlasRecord      *figure)
 {
-  AtlasRecord *whole = atlas_record_get_reference (figure, ATLAS_ROLE_PART_OF);
+  AtlasDataset *dataset = atlas_scope_get_dataset (facts->scope);
+  AtlasRecord *whole = atlas_dataset_get_reference (dataset, figure, ATLAS_ROLE_PART_OF);
 
   return atlas_figure_get_unit (ATLAS_FIGURE (figure)) == ATLAS_UNIT_CNY_100M &&
          atlas_figure_get_value (ATLAS_FIGURE (figure)) != NULL &&

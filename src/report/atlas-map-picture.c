@@ -121,14 +121,17 @@ static void
 add_marks_of_curve (Picture              *self,
                     const AtlasLinkCurve *curve)
 {
+  AtlasDataset *dataset = atlas_scope_get_dataset (self->facts->scope);
+
   for (guint i = 0; i < curve->links->len; i++)
     {
-      g_autoptr (GPtrArray) ends = atlas_link_dup_ends (g_ptr_array_index (curve->links, i));
+      g_autoptr (GPtrArray) ends =
+        atlas_link_dup_ends (g_ptr_array_index (curve->links, i), dataset);
 
       for (guint j = 0; j < ends->len; j++)
         {
           AtlasPlace *end = ends->pdata[j];
-          AtlasPlace *city = atlas_place_get_city (end);
+          AtlasPlace *city = atlas_place_get_city (end, dataset);
 
           if (city != NULL && ends_at (curve, city))
             add_mark (self, city, 1);
@@ -142,14 +145,19 @@ static void
 add_marks_of_subject (Picture     *self,
                       AtlasRecord *subject)
 {
-  GPtrArray *places = atlas_record_get_references (subject, ATLAS_ROLE_PLACES);
+  AtlasDataset *dataset = atlas_scope_get_dataset (self->facts->scope);
+  const AtlasRecords places = atlas_dataset_get_references (dataset, subject, ATLAS_ROLE_PLACES);
 
   if (ATLAS_IS_PLACE (subject))
     add_mark (self, ATLAS_PLACE (subject), 0);
   else if (!ATLAS_IS_LINK (subject))
-    for (guint i = 0; places != NULL && i < places->len; i++)
-      if (atlas_place_get_kind (places->pdata[i]) != ATLAS_PLACE_KIND_PROVINCE)
-        add_mark (self, places->pdata[i], 1);
+    for (guint i = 0; i < places.len; i++)
+      {
+        AtlasPlace *place = ATLAS_PLACE (atlas_records_get (&places, i));
+
+        if (atlas_place_get_kind (place) != ATLAS_PLACE_KIND_PROVINCE)
+          add_mark (self, place, 1);
+      }
 }
 
 static int
@@ -255,13 +263,14 @@ init_picture (Picture          *self,
               const AtlasFacts *facts,
               AtlasBaseMap     *base_map)
 {
+  AtlasDataset *dataset = atlas_scope_get_dataset (facts->scope);
   AtlasRecord *subject = atlas_scope_get_subject (facts->scope);
   g_autoptr (GPtrArray) links = list_links (facts);
 
   *self = (Picture) {
     .facts = facts,
     .base_map = base_map,
-    .geometry = atlas_link_geometry_new (links, facts->filter, facts->scope, FALSE),
+    .geometry = atlas_link_geometry_new (dataset, links, facts->filter, facts->scope, FALSE),
     .marks = g_array_new (FALSE, FALSE, sizeof (Mark)),
     .occupied = g_array_new (FALSE, FALSE, sizeof (AtlasExtent)),
   };

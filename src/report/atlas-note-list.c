@@ -21,6 +21,7 @@ struct _AtlasNoteList
 {
   GObject parent_instance;
 
+  AtlasDataset  *dataset;
   AtlasLanguage  language;
   GHashTable    *numbers; /* what a note says → its number */
   GPtrArray     *records; /* the first record of each note, borrowed from the dataset */
@@ -37,6 +38,7 @@ atlas_note_list_finalize (GObject *object)
   g_hash_table_unref (self->numbers);
   g_ptr_array_unref (self->records);
   g_ptr_array_unref (self->sources);
+  g_clear_object (&self->dataset);
 
   G_OBJECT_CLASS (atlas_note_list_parent_class)->finalize (object);
 }
@@ -57,15 +59,18 @@ atlas_note_list_init (AtlasNoteList *self)
 
 /**
  * atlas_note_list_new:
+ * @dataset: the dataset of the records
  * @language: the language of the notes
  *
  * Returns: (transfer full): a list without notes
  */
 AtlasNoteList *
-atlas_note_list_new (AtlasLanguage language)
+atlas_note_list_new (AtlasDataset  *dataset,
+                     AtlasLanguage  language)
 {
   AtlasNoteList *self = g_object_new (ATLAS_TYPE_NOTE_LIST, NULL);
 
+  self->dataset = g_object_ref (dataset);
   self->language = language;
   return self;
 }
@@ -99,12 +104,13 @@ describe_citations (AtlasNoteList *self,
   for (guint i = 0; i < atlas_record_get_n_citations (record); i++)
     {
       const AtlasCitation *citation = atlas_record_get_citation (record, i);
-      guint source;
+      AtlasRecord *source = atlas_dataset_get_source (self->dataset, citation);
+      guint index;
 
       if (i > 0)
         g_string_append (citations, atlas_translate_context (self->language, "list", ", "));
-      if (self->sources->len > 1 && g_ptr_array_find (self->sources, citation->source, &source))
-        g_string_append_printf (citations, "[%u]\u00a0", source + 1);
+      if (self->sources->len > 1 && g_ptr_array_find (self->sources, source, &index))
+        g_string_append_printf (citations, "[%u]\u00a0", index + 1);
       /* Never broken between a section and its paragraph. */
       g_string_append_printf (citations, "%s\u00a0¶%u", citation->section, citation->paragraph);
     }
@@ -135,7 +141,7 @@ make_key (AtlasNoteList *self,
     {
       const AtlasCitation *citation = atlas_record_get_citation (record, i);
 
-      g_string_append_printf (key, "\n%p %s %u", (gpointer) citation->source, citation->section,
+      g_string_append_printf (key, "\n%s %s %u", citation->source, citation->section,
                               citation->paragraph);
     }
   return g_string_free (key, FALSE);
@@ -144,7 +150,7 @@ make_key (AtlasNoteList *self,
 /**
  * atlas_note_list_number:
  * @self: a list of notes
- * @record: a record of a dataset that outlives the list
+ * @record: a record of its dataset
  *
  * Adds the note of @record, unless it is there.
  *
@@ -172,7 +178,8 @@ atlas_note_list_number (AtlasNoteList *self,
   g_hash_table_insert (self->numbers, g_steal_pointer (&key), GUINT_TO_POINTER (number));
   for (guint i = 0; i < atlas_record_get_n_citations (record); i++)
     {
-      AtlasRecord *source = atlas_record_get_citation (record, i)->source;
+      AtlasRecord *source =
+        atlas_dataset_get_source (self->dataset, atlas_record_get_citation (record, i));
 
       if (!g_ptr_array_find (self->sources, source, NULL))
         g_ptr_array_add (self->sources, source);
@@ -204,7 +211,9 @@ link_to_source (AtlasNoteList   *self,
 
   if (atlas_record_get_n_citations (record) == 0)
     return;
-  g_ptr_array_find (self->sources, atlas_record_get_citation (record, 0)->source, &index);
+  g_ptr_array_find (self->sources,
+                    atlas_dataset_get_source (self->dataset, atlas_record_get_citation (record, 0)),
+                    &index);
   anchor = g_strdup_printf ("source-%u", index + 1);
   atlas_table_block_link_cell (table, anchor);
 }

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "atlas-dataset.h"
 #include "atlas-table-block.h"
 
 G_BEGIN_DECLS
@@ -12,7 +13,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasNoteList, atlas_note_list, ATLAS, NOTE_LIST, GObject)
 
-AtlasNoteList   *atlas_note_list_new               (AtlasLanguage    language);
+AtlasNoteList   *atlas_note_list_new               (AtlasDataset    *dataset,
+                                                    AtlasLanguage    language);
 guint            atlas_note_list_number            (AtlasNoteList   *self,
                                                     AtlasRecord     *record);
 guint            atlas_note_list_get_length        (AtlasNoteList   *self);

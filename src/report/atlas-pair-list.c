@@ -22,16 +22,17 @@ typedef struct
 } Pair;
 
 static gboolean
-get_cities (AtlasRecord *link,
-            AtlasPlace  *cities[2])
+get_cities (AtlasRecord  *link,
+            AtlasDataset *dataset,
+            AtlasPlace   *cities[2])
 {
-  g_autoptr (GPtrArray) ends = atlas_link_dup_ends (ATLAS_LINK (link));
+  g_autoptr (GPtrArray) ends = atlas_link_dup_ends (ATLAS_LINK (link), dataset);
 
   if (ends->len != 2)
     return FALSE;
   for (guint i = 0; i < 2; i++)
     {
-      AtlasPlace *city = atlas_place_get_city (ends->pdata[i]);
+      AtlasPlace *city = atlas_place_get_city (ends->pdata[i], dataset);
 
       cities[i] = city != NULL ? city : ends->pdata[i];
     }
@@ -54,7 +55,7 @@ add_link (GArray           *pairs,
 {
   Pair added = { .link = link };
 
-  if (!get_cities (link, added.cities))
+  if (!get_cities (link, atlas_scope_get_dataset (facts->scope), added.cities))
     return;
   for (guint i = 0; i < pairs->len; i++)
     {

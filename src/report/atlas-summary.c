@@ -262,7 +262,8 @@ add_notes (AtlasSummary *self)
 {
   AtlasManuscript *manuscript = &self->manuscript;
   const AtlasLanguage language = self->options.page.language;
-  g_autoptr (AtlasNoteList) notes = atlas_note_list_new (language);
+  g_autoptr (AtlasNoteList) notes =
+    atlas_note_list_new (atlas_scope_get_dataset (self->scope), language);
   AtlasBlock *heading;
 
   for (guint i = 0; i < manuscript->blocks->len; i++)

@@ -96,7 +96,7 @@ make_series (const AtlasFacts *facts)
   static const AtlasRecordKind kinds[] = { ATLAS_RECORD_KIND_EVENT, ATLAS_RECORD_KIND_PROJECT,
                                            ATLAS_RECORD_KIND_PLAN };
   AtlasTimeSeries *series =
-    atlas_time_series_new (atlas_dataset_get_date (atlas_scope_get_dataset (facts->scope)));
+    atlas_time_series_new (atlas_scope_get_dataset (facts->scope));
 
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
     {

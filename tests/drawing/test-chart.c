@@ -45,7 +45,7 @@ account_new (void)
   add_figure (account->dataset, "tiny", 4000, ATLAS_FIGURE_STATUS_PLANNED, "whole");
   atlas_dataset_complete (account->dataset);
   account->series = atlas_series_new ();
-  atlas_series_add_figure (account->series,
+  atlas_series_add_figure (account->series, account->dataset,
                            ATLAS_FIGURE (atlas_test_dataset_get (account->dataset, "whole")));
   account->ruler =
     atlas_chart_ruler_new (atlas_series_get_axis (account->series), ATLAS_UNIT_CNY_100M);

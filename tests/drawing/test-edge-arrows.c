@@ -24,7 +24,7 @@ place_in (AtlasDataset      *dataset,
           guint              n_obstacles)
 {
   g_autoptr (AtlasLinkGeometry) geometry =
-    atlas_link_geometry_new (atlas_dataset_get_links (dataset), NULL, NULL, FALSE);
+    atlas_link_geometry_new (dataset, atlas_dataset_get_links (dataset), NULL, NULL, FALSE);
   g_autoptr (GPtrArray) ends = atlas_edge_arrows_list_ends (geometry, scope);
   PangoContext *context = atlas_map_text_create_context (ATLAS_LANGUAGE_EN);
   const AtlasEdgeArrowsRequest request = {

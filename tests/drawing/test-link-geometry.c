@@ -20,7 +20,7 @@ make_geometry (AtlasDataset *dataset,
   g_autoptr (AtlasScope) scope =
     atlas_scope_new (dataset, subject != NULL ? atlas_test_links_get (dataset, subject) : NULL);
 
-  return atlas_link_geometry_new (atlas_dataset_get_links (dataset), NULL, scope, unfold);
+  return atlas_link_geometry_new (dataset, atlas_dataset_get_links (dataset), NULL, scope, unfold);
 }
 
 /* The curve that stands for a link. */
@@ -182,7 +182,7 @@ test_unfold_compared (void)
     atlas_scope_new_comparison (dataset, atlas_test_links_get (dataset, "jl-siping-auto"),
                                 atlas_test_links_get (dataset, "jl-jilin-city-jingyue"));
   g_autoptr (AtlasLinkGeometry) geometry =
-    atlas_link_geometry_new (atlas_dataset_get_links (dataset), NULL, scope, FALSE);
+    atlas_link_geometry_new (dataset, atlas_dataset_get_links (dataset), NULL, scope, FALSE);
 
   g_assert_cmpuint (get_curve (geometry, dataset, "jl-siping-auto")->links->len, ==, 1);
   g_assert_cmpuint (get_curve (geometry, dataset, "jl-jilin-city-jingyue")->links->len, ==, 1);
@@ -236,7 +236,8 @@ test_filter (void)
 
   for (guint group = 0; group < ATLAS_N_LINK_GROUPS; group++)
     atlas_filter_set_shows_group (filter, (AtlasLinkGroup) group, group == ATLAS_LINK_GROUP_BUS);
-  geometry = atlas_link_geometry_new (atlas_dataset_get_links (dataset), filter, NULL, FALSE);
+  geometry =
+    atlas_link_geometry_new (dataset, atlas_dataset_get_links (dataset), filter, NULL, FALSE);
   g_assert_cmpuint (atlas_link_geometry_get_n_curves (geometry), ==, 3);
 }
 

@@ -62,7 +62,7 @@ test_states (void)
 {
   g_autoptr (AtlasDataset) dataset = atlas_test_links_read ();
   g_autoptr (AtlasLinkGeometry) geometry =
-    atlas_link_geometry_new (atlas_dataset_get_links (dataset), NULL, NULL, FALSE);
+    atlas_link_geometry_new (dataset, atlas_dataset_get_links (dataset), NULL, NULL, FALSE);
 
   for (guint style = 0; style < ATLAS_N_STYLES; style++)
     for (guint i = 0; i < atlas_link_geometry_get_n_curves (geometry); i += 4)
@@ -85,7 +85,7 @@ test_scope (void)
 {
   g_autoptr (AtlasDataset) dataset = atlas_test_links_read ();
   g_autoptr (AtlasLinkGeometry) geometry =
-    atlas_link_geometry_new (atlas_dataset_get_links (dataset), NULL, NULL, FALSE);
+    atlas_link_geometry_new (dataset, atlas_dataset_get_links (dataset), NULL, NULL, FALSE);
   AtlasRecord *bus = atlas_test_links_get (dataset, "bus-liaoyuan-siping");
   g_autoptr (AtlasScope) province = atlas_scope_new (dataset, NULL);
   g_autoptr (AtlasScope) route = atlas_scope_new (dataset, bus);
@@ -112,14 +112,14 @@ test_pale (void)
   g_autoptr (AtlasDataset) dataset = atlas_test_links_read ();
   GPtrArray *links = atlas_dataset_get_links (dataset);
   g_autoptr (AtlasFilter) filter = atlas_filter_new ();
-  g_autoptr (AtlasLinkGeometry) now = atlas_link_geometry_new (links, filter, NULL, TRUE);
+  g_autoptr (AtlasLinkGeometry) now = atlas_link_geometry_new (dataset, links, filter, NULL, TRUE);
   g_autoptr (AtlasLinkGeometry) then = NULL;
   guint n_pale = 0;
 
   for (guint i = 0; i < atlas_link_geometry_get_n_curves (now); i++)
     g_assert_false (atlas_link_geometry_get_curve (now, i)->is_pale);
   atlas_filter_set_until (filter, &(AtlasDate) { 2020, 0, 0 });
-  then = atlas_link_geometry_new (links, filter, NULL, TRUE);
+  then = atlas_link_geometry_new (dataset, links, filter, NULL, TRUE);
   for (guint i = 0; i < atlas_link_geometry_get_n_curves (then); i++)
     {
       const AtlasLinkCurve *curve = atlas_link_geometry_get_curve (then, i);
@@ -154,7 +154,7 @@ test_pills (void)
 {
   g_autoptr (AtlasDataset) dataset = atlas_test_links_read ();
   g_autoptr (AtlasLinkGeometry) geometry =
-    atlas_link_geometry_new (atlas_dataset_get_links (dataset), NULL, NULL, FALSE);
+    atlas_link_geometry_new (dataset, atlas_dataset_get_links (dataset), NULL, NULL, FALSE);
   g_autoptr (GArray) occupied = g_array_new (FALSE, FALSE, sizeof (AtlasExtent));
   AtlasPoint changchun = atlas_link_view_project (
     &view, (AtlasPoint) { atlas_projection_x (125.3228), atlas_projection_y (43.88) });
@@ -186,19 +186,19 @@ test_signs (void)
   g_autoptr (AtlasLinkGeometry) zones = NULL;
   AtlasLinkSigns signs;
 
-  all = atlas_link_geometry_new (atlas_dataset_get_links (dataset), NULL, NULL, FALSE);
+  all = atlas_link_geometry_new (dataset, atlas_dataset_get_links (dataset), NULL, NULL, FALSE);
   atlas_link_signs_find (&signs, all, NULL);
   g_assert_true (signs.has_trips && signs.has_counts && signs.has_outlines);
   g_assert_cmpint (signs.outline_group, ==, ATLAS_LINK_GROUP_INTEGRATION);
   atlas_filter_show_only (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_ZONE);
-  zones = atlas_link_geometry_new (atlas_dataset_get_links (dataset), filter, NULL, FALSE);
+  zones = atlas_link_geometry_new (dataset, atlas_dataset_get_links (dataset), filter, NULL, FALSE);
   atlas_link_signs_find (&signs, zones, NULL);
   g_assert_true (signs.has_counts && !signs.has_trips && !signs.has_outlines);
   g_assert_cmpint (signs.count_group, ==, ATLAS_LINK_GROUP_ZONE);
   g_assert_false (signs.has_pale);
   atlas_filter_set_until (filter, &(AtlasDate) { 2017, 0, 0 });
   g_clear_pointer (&zones, atlas_link_geometry_unref);
-  zones = atlas_link_geometry_new (atlas_dataset_get_links (dataset), filter, NULL, FALSE);
+  zones = atlas_link_geometry_new (dataset, atlas_dataset_get_links (dataset), filter, NULL, FALSE);
   atlas_link_signs_find (&signs, zones, NULL);
   g_assert_true (signs.has_pale);
   g_assert_cmpint (signs.pale_group, ==, ATLAS_LINK_GROUP_ZONE);
@@ -220,7 +220,8 @@ test_pill_lines (void)
     {
       const AtlasLinkView at_scale = { { 0, 0 }, scales[i / 2], ATLAS_STYLE_LIGHT };
       g_autoptr (AtlasLinkGeometry) geometry =
-        atlas_link_geometry_new (atlas_dataset_get_links (dataset), NULL, NULL, i % 2 == 1);
+        atlas_link_geometry_new (dataset, atlas_dataset_get_links (dataset), NULL, NULL,
+                                 i % 2 == 1);
       g_autoptr (GArray) occupied = g_array_new (FALSE, FALSE, sizeof (AtlasExtent));
       g_autoptr (GArray) pills = atlas_link_pill_place_all (geometry, &at_scale, NULL, occupied);
 
@@ -247,7 +248,7 @@ test_pill_on_short_line (void)
 {
   g_autoptr (AtlasDataset) dataset = atlas_test_links_read ();
   g_autoptr (AtlasLinkGeometry) geometry =
-    atlas_link_geometry_new (atlas_dataset_get_links (dataset), NULL, NULL, FALSE);
+    atlas_link_geometry_new (dataset, atlas_dataset_get_links (dataset), NULL, NULL, FALSE);
   g_autoptr (GArray) occupied = g_array_new (FALSE, FALSE, sizeof (AtlasExtent));
   AtlasRecord *bus = atlas_test_links_get (dataset, "bus-baishan-tonghua");
   AtlasLinkView short_view = { .style = ATLAS_STYLE_LIGHT };
@@ -297,10 +298,10 @@ test_pill_number (void)
 {
   g_autoptr (AtlasDataset) dataset = atlas_test_links_read ();
   g_autoptr (AtlasLinkGeometry) geometry =
-    atlas_link_geometry_new (atlas_dataset_get_links (dataset), NULL, NULL, FALSE);
+    atlas_link_geometry_new (dataset, atlas_dataset_get_links (dataset), NULL, NULL, FALSE);
   g_autoptr (AtlasScope) hydrogen = NULL;
   AtlasRecord *link = atlas_test_links_get (dataset, "jl-jilin-city-jingyue");
-  AtlasRecord *industry = atlas_record_get_reference (link, ATLAS_ROLE_INDUSTRIES);
+  AtlasRecord *industry = atlas_dataset_get_reference (dataset, link, ATLAS_ROLE_INDUSTRIES);
 
   /* Of the three co-operations of Jilin with zones of Changchun, one carries this industry. */
   hydrogen = atlas_scope_new (dataset, industry);
@@ -326,7 +327,7 @@ test_paint (void)
 {
   g_autoptr (AtlasDataset) dataset = atlas_test_links_read ();
   g_autoptr (AtlasLinkGeometry) geometry =
-    atlas_link_geometry_new (atlas_dataset_get_links (dataset), NULL, NULL, FALSE);
+    atlas_link_geometry_new (dataset, atlas_dataset_get_links (dataset), NULL, NULL, FALSE);
   g_autoptr (GArray) occupied = g_array_new (FALSE, FALSE, sizeof (AtlasExtent));
   cairo_surface_t *surface = new_surface ();
   cairo_t *cr = cairo_create (surface);

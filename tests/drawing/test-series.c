@@ -81,7 +81,8 @@ test_parts (void)
   g_autoptr (AtlasDataset) dataset = make_account ();
   g_autoptr (AtlasSeries) series = atlas_series_new ();
 
-  atlas_series_add_figure (series, ATLAS_FIGURE (atlas_test_dataset_get (dataset, "total")));
+  atlas_series_add_figure (series, dataset,
+                           ATLAS_FIGURE (atlas_test_dataset_get (dataset, "total")));
   g_assert_cmpuint (atlas_series_get_length (series), ==, 4);
   assert_span (series, 0, "total", 0, "0", "653.33");
   assert_span (series, 1, "done", 1, "0", "67.88");
@@ -97,7 +98,8 @@ test_wholes (void)
   g_autoptr (AtlasDataset) dataset = make_account ();
   g_autoptr (AtlasSeries) series = atlas_series_new ();
 
-  atlas_series_add_figure (series, ATLAS_FIGURE (atlas_test_dataset_get (dataset, "total")));
+  atlas_series_add_figure (series, dataset,
+                           ATLAS_FIGURE (atlas_test_dataset_get (dataset, "total")));
   g_assert_null (atlas_series_get_whole (series, 0));
   g_assert_true (atlas_series_get_whole (series, 1) == atlas_series_get_span (series, 0));
   g_assert_true (atlas_series_get_whole (series, 2) == atlas_series_get_span (series, 0));
@@ -130,7 +132,7 @@ test_circle (void)
 
   atlas_record_add_reference (ATLAS_RECORD (one), ATLAS_ROLE_PART_OF, ATLAS_RECORD (two));
   atlas_dataset_complete (dataset);
-  atlas_series_add_figure (series, one);
+  atlas_series_add_figure (series, dataset, one);
   g_assert_cmpuint (atlas_series_get_length (series), ==, 9);
 }
 

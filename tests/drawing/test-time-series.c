@@ -44,7 +44,7 @@ read_dataset (void)
 static AtlasTimeSeries *
 make_series (AtlasDataset *dataset)
 {
-  AtlasTimeSeries *series = atlas_time_series_new (atlas_dataset_get_date (dataset));
+  AtlasTimeSeries *series = atlas_time_series_new (dataset);
 
   for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
     atlas_time_series_add (series, atlas_dataset_lookup (dataset, ids[i]));
@@ -54,7 +54,8 @@ make_series (AtlasDataset *dataset)
 static void
 test_new_destroy (void)
 {
-  AtlasTimeSeries *series = atlas_time_series_new (NULL);
+  g_autoptr (AtlasDataset) dataset = atlas_dataset_new ();
+  AtlasTimeSeries *series = atlas_time_series_new (dataset);
   AtlasTimeAxis axis;
 
   g_assert_cmpuint (atlas_time_series_get_length (series), ==, 0);
@@ -104,7 +105,7 @@ static void
 test_told (void)
 {
   g_autoptr (AtlasDataset) dataset = read_dataset ();
-  g_autoptr (AtlasTimeSeries) series = atlas_time_series_new (NULL);
+  g_autoptr (AtlasTimeSeries) series = atlas_time_series_new (dataset);
 
   g_assert_true (atlas_time_series_add (series, atlas_dataset_lookup (dataset, "told")));
   g_assert_cmpuint (atlas_time_series_count (series, ATLAS_TIME_MARK_HAPPENED), ==, 1);
@@ -128,7 +129,7 @@ static void
 test_axis (void)
 {
   g_autoptr (AtlasDataset) dataset = read_dataset ();
-  g_autoptr (AtlasTimeSeries) series = atlas_time_series_new (NULL);
+  g_autoptr (AtlasTimeSeries) series = atlas_time_series_new (dataset);
 
   atlas_time_series_add (series, atlas_dataset_lookup (dataset, "lasting"));
   assert_axis (series, 2018, 2025);

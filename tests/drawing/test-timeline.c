@@ -34,7 +34,7 @@ set_up (Fixture       *fixture,
   atlas_navigation_set_dataset (fixture->navigation, fixture->dataset);
   atlas_navigation_visit (fixture->navigation,
                           id != NULL ? atlas_dataset_lookup (fixture->dataset, id) : NULL);
-  fixture->series = atlas_time_series_new (atlas_dataset_get_date (fixture->dataset));
+  fixture->series = atlas_time_series_new (fixture->dataset);
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
       g_autoptr (GPtrArray) records = atlas_scope_dup_records (

@@ -496,12 +496,15 @@ test_long_name (Fixture      *fixture,
   g_autofree char *name = g_strnfill (300, 'A');
   g_autoptr (AtlasText) text = atlas_text_new (name, name, name);
   g_autoptr (AtlasRecord) place = g_object_new (ATLAS_TYPE_PLACE, "id", "long", "name", text, NULL);
+  g_autoptr (AtlasDataset) dataset = atlas_dataset_new ();
   g_autoptr (GPtrArray) records = g_ptr_array_new ();
   GtkWidget *card = g_object_ref_sink (g_object_new (ATLAS_TYPE_HOVER_CARD, NULL));
   int width, height;
 
+  atlas_dataset_add (dataset, place);
+  atlas_dataset_complete (dataset);
   g_ptr_array_add (records, place);
-  atlas_hover_card_set_records (ATLAS_HOVER_CARD (card), records);
+  atlas_hover_card_set_records (ATLAS_HOVER_CARD (card), dataset, records);
   gtk_widget_measure (card, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
   gtk_widget_measure (card, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
   g_assert_cmpint (width, <, 400);

@@ -34,7 +34,7 @@ assert_beginning (AtlasDataset *dataset,
                   const char   *id,
                   const char   *expected)
 {
-  const AtlasDate *date = atlas_beginning_of (atlas_dataset_lookup (dataset, id));
+  const AtlasDate *date = atlas_beginning_of (atlas_dataset_lookup (dataset, id), dataset);
   g_autofree char *iso = date != NULL ? atlas_date_to_iso (date) : NULL;
 
   g_test_message ("%s", id);
@@ -46,7 +46,7 @@ assert_stated (AtlasDataset *dataset,
                const char   *id,
                const char   *expected)
 {
-  const AtlasDate *date = atlas_beginning_get_stated (atlas_dataset_lookup (dataset, id));
+  const AtlasDate *date = atlas_beginning_get_stated (atlas_dataset_lookup (dataset, id), dataset);
   g_autofree char *iso = date != NULL ? atlas_date_to_iso (date) : NULL;
 
   g_assert_cmpstr (iso, ==, expected);
@@ -58,7 +58,8 @@ assert_undated (AtlasDataset *dataset,
                 gboolean      expected)
 {
   g_test_message ("%s", id);
-  g_assert_cmpint (atlas_beginning_is_undated (atlas_dataset_lookup (dataset, id)), ==, expected);
+  g_assert_cmpint (
+    atlas_beginning_is_undated (atlas_dataset_lookup (dataset, id), dataset), ==, expected);
 }
 
 static void
@@ -156,7 +157,7 @@ test_jilin (void)
   g_assert_cmpuint (links->len, ==, 45);
   for (guint i = 0; i < links->len; i++)
     {
-      const AtlasDate *date = atlas_beginning_of (links->pdata[i]);
+      const AtlasDate *date = atlas_beginning_of (links->pdata[i], dataset);
 
       n_before += date != NULL && atlas_date_compare (date, atlas_dataset_get_date (dataset)) < 0;
       assert_stated (dataset, atlas_record_get_id (links->pdata[i]), "2021-05-30");

@@ -11,7 +11,9 @@
 static AtlasDataset *
 new_dataset (void)
 {
-  AtlasDataset *dataset = atlas_test_dataset_new ();
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
+  g_autoptr (GPtrArray) put = g_ptr_array_new_with_free_func (g_object_unref);
+  AtlasDataset *derived;
   static const struct
   {
     const char *id, *places;
@@ -32,9 +34,11 @@ new_dataset (void)
       for (gsize j = 0; places[j] != NULL; j++)
         atlas_record_add_reference (figure, ATLAS_ROLE_PLACES,
                                     atlas_test_dataset_get (dataset, places[j]));
-      g_assert_true (atlas_dataset_add (dataset, figure));
+      g_ptr_array_add (put, g_steal_pointer (&figure));
     }
-  return dataset;
+  derived = atlas_dataset_derive (dataset, put, NULL, NULL);
+  g_assert_nonnull (derived);
+  return derived;
 }
 
 static AtlasFigure *

@@ -15,7 +15,7 @@ test_new_destroy (void)
   g_assert_finalize_object (atlas_test_dataset_new ());
 }
 
-/* References run in circles; whoever owns the dataset must not leak them. */
+/* References run in circles, but as ids: nothing keeps itself. */
 static void
 test_frees_circles (void)
 {
@@ -48,9 +48,9 @@ test_record_outlives (void)
 
   g_assert_finalize_object (dataset);
   g_assert_cmpstr (atlas_record_get_id (record), ==, "changping");
-  g_assert_null (atlas_record_get_references (record, ATLAS_ROLE_MEMBERS));
-  g_assert_null (atlas_record_get_referrers (record));
-  g_assert_cmpuint (atlas_record_get_n_citations (record), ==, 0);
+  g_assert_cmpstr (
+    atlas_record_get_reference_ids (record, ATLAS_ROLE_MEMBERS)[0], ==, "changchun");
+  g_assert_cmpstr (atlas_record_get_citation (record, 0)->source, ==, "reply");
   g_assert_finalize_object (record);
 }
 

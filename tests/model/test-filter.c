@@ -20,7 +20,7 @@ list_matching (AtlasFilter  *filter,
     {
       AtlasRecord *record = atlas_test_dataset_get (dataset, split[i]);
 
-      if (atlas_filter_matches (filter, record))
+      if (atlas_filter_matches (filter, dataset, record))
         g_ptr_array_add (found, record);
     }
   return atlas_test_dataset_join (found);
@@ -189,37 +189,37 @@ test_in_doubt (void)
   project = g_list_model_get_item (atlas_dataset_get_records (dataset, ATLAS_RECORD_KIND_PROJECT),
                                    0);
   figure = atlas_dataset_lookup (dataset, "fig-registered-changchun");
-  g_assert_false (atlas_filter_is_in_doubt (filter, bus));
+  g_assert_false (atlas_filter_is_in_doubt (filter, dataset, bus));
 
   atlas_filter_set_until (filter, &(AtlasDate) { 2017, 0, 0 });
-  g_assert_true (atlas_filter_matches (filter, bus));
-  g_assert_true (atlas_filter_is_in_doubt (filter, bus));
-  g_assert_true (atlas_filter_is_in_doubt (filter, event));
-  g_assert_true (atlas_filter_matches (filter, project));
-  g_assert_true (atlas_filter_is_in_doubt (filter, project));
+  g_assert_true (atlas_filter_matches (filter, dataset, bus));
+  g_assert_true (atlas_filter_is_in_doubt (filter, dataset, bus));
+  g_assert_true (atlas_filter_is_in_doubt (filter, dataset, event));
+  g_assert_true (atlas_filter_matches (filter, dataset, project));
+  g_assert_true (atlas_filter_is_in_doubt (filter, dataset, project));
   /* What the document announces, and what it counts without a date, is of its day. */
-  g_assert_false (atlas_filter_matches (filter, step));
-  g_assert_false (atlas_filter_matches (filter, figure));
-  g_assert_true (atlas_filter_matches_at_any_time (filter, step));
+  g_assert_false (atlas_filter_matches (filter, dataset, step));
+  g_assert_false (atlas_filter_matches (filter, dataset, figure));
+  g_assert_true (atlas_filter_matches_at_any_time (filter, dataset, step));
   /* Of an undated plan for 2021 to 2025 nothing holds before. Then it is undated. */
   plan = atlas_dataset_lookup (dataset, "plan-ecology");
-  g_assert_false (atlas_filter_matches (filter, plan));
+  g_assert_false (atlas_filter_matches (filter, dataset, plan));
   atlas_filter_set_until (filter, &(AtlasDate) { 2020, 12, 31 });
-  g_assert_false (atlas_filter_matches (filter, plan));
+  g_assert_false (atlas_filter_matches (filter, dataset, plan));
   atlas_filter_set_until (filter, &(AtlasDate) { 2021, 1, 0 });
-  g_assert_true (atlas_filter_matches (filter, plan));
-  g_assert_true (atlas_filter_is_in_doubt (filter, plan));
+  g_assert_true (atlas_filter_matches (filter, dataset, plan));
+  g_assert_true (atlas_filter_is_in_doubt (filter, dataset, plan));
 
   atlas_filter_set_until (filter, &(AtlasDate) { 2021, 5, 30 });
-  g_assert_false (atlas_filter_is_in_doubt (filter, bus));
-  g_assert_false (atlas_filter_is_in_doubt (filter, event));
-  g_assert_true (atlas_filter_matches (filter, step));
-  g_assert_true (atlas_filter_matches (filter, figure));
+  g_assert_false (atlas_filter_is_in_doubt (filter, dataset, bus));
+  g_assert_false (atlas_filter_is_in_doubt (filter, dataset, event));
+  g_assert_true (atlas_filter_matches (filter, dataset, step));
+  g_assert_true (atlas_filter_matches (filter, dataset, figure));
 
   /* An undated event may have been before time begins; a bus runs all the same. */
   atlas_filter_set_time (filter, &(AtlasDate) { 2018, 0, 0 }, NULL);
-  g_assert_true (atlas_filter_is_in_doubt (filter, event));
-  g_assert_false (atlas_filter_is_in_doubt (filter, bus));
+  g_assert_true (atlas_filter_is_in_doubt (filter, dataset, event));
+  g_assert_false (atlas_filter_is_in_doubt (filter, dataset, bus));
   g_object_unref (step);
   g_object_unref (project);
 }
@@ -253,12 +253,12 @@ test_matches_without (void)
   AtlasRecord *industry = atlas_test_dataset_get (dataset, "parts");
 
   atlas_filter_set_shows (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_ZONE, FALSE);
-  g_assert_false (atlas_filter_matches (filter, link));
-  g_assert_true (atlas_filter_matches_without (filter, ATLAS_FACET_LINKS, link));
+  g_assert_false (atlas_filter_matches (filter, dataset, link));
+  g_assert_true (atlas_filter_matches_without (filter, dataset, ATLAS_FACET_LINKS, link));
   atlas_filter_set_shows (filter, ATLAS_FACET_INDUSTRIES, ATLAS_INDUSTRY_GROUP_AUTOMOTIVE, FALSE);
-  g_assert_false (atlas_filter_matches_without (filter, ATLAS_FACET_LINKS, link));
-  g_assert_false (atlas_filter_matches (filter, industry));
-  g_assert_true (atlas_filter_matches_without (filter, ATLAS_FACET_INDUSTRIES, industry));
+  g_assert_false (atlas_filter_matches_without (filter, dataset, ATLAS_FACET_LINKS, link));
+  g_assert_false (atlas_filter_matches (filter, dataset, industry));
+  g_assert_true (atlas_filter_matches_without (filter, dataset, ATLAS_FACET_INDUSTRIES, industry));
 }
 
 static void
@@ -310,12 +310,13 @@ test_copy (void)
 static void
 test_refuses (void)
 {
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
   g_autoptr (AtlasFilter) filter = atlas_filter_new ();
 
   g_test_expect_message (G_LOG_DOMAIN, G_LOG_LEVEL_CRITICAL, "*value < atlas_facet_get_n_values*failed");
   atlas_filter_set_shows_group (filter, ATLAS_N_LINK_GROUPS, FALSE);
   g_test_expect_message (G_LOG_DOMAIN, G_LOG_LEVEL_CRITICAL, "*ATLAS_IS_RECORD*failed");
-  g_assert_false (atlas_filter_matches (filter, NULL));
+  g_assert_false (atlas_filter_matches (filter, dataset, NULL));
   g_test_assert_expected_messages ();
   g_assert_true (atlas_filter_is_open (filter));
 }

@@ -262,18 +262,19 @@ static void
 test_citation (void)
 {
   g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
+  g_autoptr (AtlasRecord) other = g_object_new (ATLAS_TYPE_FIGURE, "id", "other", NULL);
   AtlasRecord *total = atlas_test_dataset_get (dataset, "total");
 
-  assert_words (atlas_format_citation (total, 0, ATLAS_LANGUAGE_ZH),
+  assert_words (atlas_format_citation (total, dataset, 0, ATLAS_LANGUAGE_ZH),
                 "对建议的答复（〔2021〕17号），第3.2节“长平一体化”，第2段");
-  assert_words (atlas_format_citation (total, 0, ATLAS_LANGUAGE_EN),
+  assert_words (atlas_format_citation (total, dataset, 0, ATLAS_LANGUAGE_EN),
                 "Reply to a suggestion (〔2021〕17号), section 3.2 “Changchun and Siping”, "
                 "paragraph 2");
-  assert_words (atlas_format_citation (total, 0, ATLAS_LANGUAGE_KO),
+  assert_words (atlas_format_citation (total, dataset, 0, ATLAS_LANGUAGE_KO),
                 "건의 답변(〔2021〕17号), 3.2절 ‘长平一体化’, 2번째 문단");
 
-  atlas_record_add_citation (total, atlas_test_dataset_get (dataset, "reply"), "9", 1);
-  assert_words (atlas_format_citation (total, 1, ATLAS_LANGUAGE_EN),
+  atlas_record_add_citation (other, atlas_test_dataset_get (dataset, "reply"), "9", 1);
+  assert_words (atlas_format_citation (other, dataset, 0, ATLAS_LANGUAGE_EN),
                 "Reply to a suggestion (〔2021〕17号), section 9, paragraph 1");
 }
 
@@ -287,7 +288,8 @@ test_refuses (void)
   g_test_expect_message (G_LOG_DOMAIN, G_LOG_LEVEL_CRITICAL, "*index*failed");
   g_test_expect_message (G_LOG_DOMAIN, G_LOG_LEVEL_CRITICAL, "*citation != NULL*failed");
   g_assert_null (
-    atlas_format_citation (atlas_test_dataset_get (dataset, "road"), 0, ATLAS_LANGUAGE_EN));
+    atlas_format_citation (atlas_test_dataset_get (dataset, "road"), dataset, 0,
+                           ATLAS_LANGUAGE_EN));
   g_test_assert_expected_messages ();
 }
 

@@ -73,7 +73,7 @@ test_ends (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (GPtrArray) ends = atlas_link_dup_ends (get_link (dataset, cases[i].id));
+      g_autoptr (GPtrArray) ends = atlas_link_dup_ends (get_link (dataset, cases[i].id), dataset);
       g_autofree char *ids = atlas_test_dataset_join (ends);
 
       g_assert_cmpstr (ids, ==, cases[i].expected);
@@ -83,8 +83,9 @@ test_ends (void)
 static void
 test_ends_unknown (void)
 {
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
   g_autoptr (AtlasLink) link = g_object_new (ATLAS_TYPE_PARTNERSHIP, "id", "x", NULL);
-  g_autoptr (GPtrArray) ends = atlas_link_dup_ends (link);
+  g_autoptr (GPtrArray) ends = atlas_link_dup_ends (link, dataset);
 
   g_assert_cmpuint (ends->len, ==, 0);
 }
@@ -96,14 +97,14 @@ test_joins (void)
   AtlasLink *link = get_link (dataset, "siping-auto");
 
   g_assert_true (
-    atlas_link_joins (link, (AtlasPlace *) atlas_test_dataset_get (dataset, "siping")));
+    atlas_link_joins (link, dataset, (AtlasPlace *) atlas_test_dataset_get (dataset, "siping")));
   g_assert_true (
-    atlas_link_joins (link, (AtlasPlace *) atlas_test_dataset_get (dataset, "zone-auto")));
+    atlas_link_joins (link, dataset, (AtlasPlace *) atlas_test_dataset_get (dataset, "zone-auto")));
   /* The zone lies in Changchun. */
   g_assert_true (
-    atlas_link_joins (link, (AtlasPlace *) atlas_test_dataset_get (dataset, "changchun")));
+    atlas_link_joins (link, dataset, (AtlasPlace *) atlas_test_dataset_get (dataset, "changchun")));
   g_assert_false (
-    atlas_link_joins (link, (AtlasPlace *) atlas_test_dataset_get (dataset, "liaoyuan")));
+    atlas_link_joins (link, dataset, (AtlasPlace *) atlas_test_dataset_get (dataset, "liaoyuan")));
 }
 
 int

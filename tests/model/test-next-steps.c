@@ -34,6 +34,18 @@ assert_group (GPtrArray  *groups,
   g_assert_cmpstr (ids->str, ==, expected);
 }
 
+/* A complete dataset of @records. */
+static AtlasDataset *
+make_dataset (GPtrArray *records)
+{
+  AtlasDataset *dataset = atlas_dataset_new ();
+
+  for (guint i = 0; i < records->len; i++)
+    g_assert_true (atlas_dataset_add (dataset, records->pdata[i]));
+  atlas_dataset_complete (dataset);
+  return dataset;
+}
+
 /* Two bodies act together in the first step, and one of them alone in the third. Each has one
  * heading with all that it does; what nobody is named for comes last. */
 static void
@@ -41,6 +53,7 @@ test_one_heading (void)
 {
   g_autoptr (GPtrArray) pool = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) steps = g_ptr_array_new ();
+  g_autoptr (AtlasDataset) dataset = NULL;
   g_autoptr (GPtrArray) groups = NULL;
   g_autoptr (GPtrArray) others = NULL;
   AtlasRecord *board = create (pool, ATLAS_TYPE_ORGANIZATION, "board");
@@ -55,14 +68,15 @@ test_one_heading (void)
   atlas_record_add_reference (steps->pdata[0], ATLAS_ROLE_RESPONSIBLE, board);
   atlas_record_add_reference (steps->pdata[0], ATLAS_ROLE_RESPONSIBLE, office);
   atlas_record_add_reference (steps->pdata[2], ATLAS_ROLE_RESPONSIBLE, office);
+  dataset = make_dataset (pool);
 
-  groups = atlas_next_steps_group (steps, ATLAS_ROLE_RESPONSIBLE);
+  groups = atlas_next_steps_group (steps, dataset, ATLAS_ROLE_RESPONSIBLE);
   g_assert_cmpuint (groups->len, ==, 3);
   assert_group (groups, 0, "board", "both");
   assert_group (groups, 1, "office", "both office-alone");
   assert_group (groups, 2, NULL, "nobody");
 
-  others = atlas_next_steps_dup_others (steps->pdata[0], ATLAS_ROLE_RESPONSIBLE, office);
+  others = atlas_next_steps_dup_others (steps->pdata[0], dataset, ATLAS_ROLE_RESPONSIBLE, office);
   g_assert_cmpuint (others->len, ==, 1);
   g_assert_true (others->pdata[0] == board);
 }
@@ -86,6 +100,7 @@ test_inferred (void)
   static const char * const members[] = { "responsible", NULL };
   g_autoptr (GPtrArray) pool = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) steps = g_ptr_array_new ();
+  g_autoptr (AtlasDataset) dataset = NULL;
   g_autoptr (GPtrArray) bodies = NULL;
   g_autoptr (GPtrArray) places = NULL;
   AtlasRecord *heads[3];
@@ -102,7 +117,9 @@ test_inferred (void)
     }
   for (guint i = 0; i < 3; i++)
     {
-      g_ptr_array_add (steps, g_object_new (ATLAS_TYPE_COMMITMENT, "id", "step", "inferred",
+      static const char * const ids[] = { "first", "second", "third" };
+
+      g_ptr_array_add (steps, g_object_new (ATLAS_TYPE_COMMITMENT, "id", ids[i], "inferred",
                                             i == 1 ? members : NULL, NULL));
       g_ptr_array_add (pool, steps->pdata[i]);
     }
@@ -110,22 +127,24 @@ test_inferred (void)
   atlas_record_add_reference (steps->pdata[0], ATLAS_ROLE_RESPONSIBLE, heads[1]);
   atlas_record_add_reference (steps->pdata[1], ATLAS_ROLE_RESPONSIBLE, heads[1]);
   atlas_record_add_reference (steps->pdata[1], ATLAS_ROLE_RESPONSIBLE, heads[2]);
+  dataset = make_dataset (pool);
 
-  bodies = atlas_next_steps_group (steps, ATLAS_ROLE_RESPONSIBLE);
+  bodies = atlas_next_steps_group (steps, dataset, ATLAS_ROLE_RESPONSIBLE);
   g_assert_cmpuint (bodies->len, ==, 4);
   assert_name (bodies, 0, ATLAS_ROLE_RESPONSIBLE, "Board");
   assert_name (bodies, 1, ATLAS_ROLE_RESPONSIBLE, "Office (inferred in part)");
   assert_name (bodies, 2, ATLAS_ROLE_RESPONSIBLE, "Ministry (inferred)");
   assert_name (bodies, 3, ATLAS_ROLE_RESPONSIBLE, "Nobody named");
-  places = atlas_next_steps_group (steps, ATLAS_ROLE_PLACES);
+  places = atlas_next_steps_group (steps, dataset, ATLAS_ROLE_PLACES);
   assert_name (places, 0, ATLAS_ROLE_PLACES, "No place stated");
 }
 
 static void
 test_nothing (void)
 {
+  g_autoptr (AtlasDataset) dataset = atlas_dataset_new ();
   g_autoptr (GPtrArray) steps = g_ptr_array_new ();
-  g_autoptr (GPtrArray) groups = atlas_next_steps_group (steps, ATLAS_ROLE_PLACES);
+  g_autoptr (GPtrArray) groups = atlas_next_steps_group (steps, dataset, ATLAS_ROLE_PLACES);
 
   g_assert_cmpuint (groups->len, ==, 0);
 }

@@ -17,6 +17,7 @@ get_place (AtlasDataset *dataset,
 static void
 test_new_destroy (void)
 {
+  g_autoptr (AtlasDataset) dataset = atlas_dataset_new ();
   AtlasPlace *place = g_object_new (ATLAS_TYPE_PLACE, "id", "changchun", "kind",
                                     ATLAS_PLACE_KIND_PREFECTURE, "latitude", 43.88, "longitude",
                                     125.32, "approximate", TRUE, "code", "220100", NULL);
@@ -26,7 +27,7 @@ test_new_destroy (void)
   g_assert_cmpfloat (atlas_place_get_longitude (place), ==, 125.32);
   g_assert_true (atlas_place_is_approximate (place));
   g_assert_cmpstr (atlas_place_get_code (place), ==, "220100");
-  g_assert_null (atlas_place_get_parent (place));
+  g_assert_null (atlas_place_get_parent (place, dataset));
   g_assert_finalize_object (place);
 }
 
@@ -39,12 +40,12 @@ test_is_within (void)
   AtlasPlace *siping = get_place (dataset, "siping");
   AtlasPlace *zone = get_place (dataset, "zone-auto");
 
-  g_assert_true (atlas_place_get_parent (zone) == changchun);
-  g_assert_true (atlas_place_is_within (zone, zone));
-  g_assert_true (atlas_place_is_within (zone, changchun));
-  g_assert_true (atlas_place_is_within (zone, jilin));
-  g_assert_false (atlas_place_is_within (zone, siping));
-  g_assert_false (atlas_place_is_within (changchun, zone));
+  g_assert_true (atlas_place_get_parent (zone, dataset) == changchun);
+  g_assert_true (atlas_place_is_within (zone, dataset, zone));
+  g_assert_true (atlas_place_is_within (zone, dataset, changchun));
+  g_assert_true (atlas_place_is_within (zone, dataset, jilin));
+  g_assert_false (atlas_place_is_within (zone, dataset, siping));
+  g_assert_false (atlas_place_is_within (changchun, dataset, zone));
 }
 
 static void
@@ -53,9 +54,9 @@ test_get_city (void)
   g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
   AtlasPlace *changchun = get_place (dataset, "changchun");
 
-  g_assert_true (atlas_place_get_city (changchun) == changchun);
-  g_assert_true (atlas_place_get_city (get_place (dataset, "zone-auto")) == changchun);
-  g_assert_null (atlas_place_get_city (get_place (dataset, "jilin")));
+  g_assert_true (atlas_place_get_city (changchun, dataset) == changchun);
+  g_assert_true (atlas_place_get_city (get_place (dataset, "zone-auto"), dataset) == changchun);
+  g_assert_null (atlas_place_get_city (get_place (dataset, "jilin"), dataset));
 }
 
 static void
@@ -89,20 +90,21 @@ test_of (void)
   g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
   g_autoptr (AtlasRecord) homeless = g_object_new (ATLAS_TYPE_ORGANIZATION, "id", "x", NULL);
 
-  g_assert_true (atlas_place_of (atlas_test_dataset_get (dataset, "zone-auto")) ==
+  g_assert_true (atlas_place_of (atlas_test_dataset_get (dataset, "zone-auto"), dataset) ==
                  get_place (dataset, "zone-auto"));
-  g_assert_true (atlas_place_of (atlas_test_dataset_get (dataset, "carmaker")) ==
+  g_assert_true (atlas_place_of (atlas_test_dataset_get (dataset, "carmaker"), dataset) ==
                  get_place (dataset, "changchun"));
-  g_assert_null (atlas_place_of (homeless));
+  g_assert_null (atlas_place_of (homeless, dataset));
 }
 
 static void
 test_refuses (void)
 {
+  g_autoptr (AtlasDataset) dataset = atlas_dataset_new ();
   g_autoptr (AtlasRecord) organization = g_object_new (ATLAS_TYPE_ORGANIZATION, "id", "x", NULL);
 
   g_test_expect_message (G_LOG_DOMAIN, G_LOG_LEVEL_CRITICAL, "*ATLAS_IS_PLACE*failed");
-  g_assert_null (atlas_place_get_city ((AtlasPlace *) organization));
+  g_assert_null (atlas_place_get_city ((AtlasPlace *) organization, dataset));
   g_test_assert_expected_messages ();
 }
 

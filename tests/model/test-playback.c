@@ -351,12 +351,13 @@ static guint
 count_links (AtlasNavigation *navigation)
 {
   AtlasFilter *filter = atlas_navigation_get_filter (navigation);
-  GPtrArray *links = atlas_dataset_get_links (atlas_navigation_get_dataset (navigation));
+  AtlasDataset *dataset = atlas_navigation_get_dataset (navigation);
+  GPtrArray *links = atlas_dataset_get_links (dataset);
   guint n_shown = 0;
 
   for (guint i = 0; i < links->len; i++)
-    n_shown += atlas_filter_matches (filter, links->pdata[i]) &&
-               !atlas_filter_is_in_doubt (filter, links->pdata[i]);
+    n_shown += atlas_filter_matches (filter, dataset, links->pdata[i]) &&
+               !atlas_filter_is_in_doubt (filter, dataset, links->pdata[i]);
   return n_shown;
 }
 
@@ -364,11 +365,12 @@ static guint
 count_links_in_doubt (AtlasNavigation *navigation)
 {
   AtlasFilter *filter = atlas_navigation_get_filter (navigation);
-  GPtrArray *links = atlas_dataset_get_links (atlas_navigation_get_dataset (navigation));
+  AtlasDataset *dataset = atlas_navigation_get_dataset (navigation);
+  GPtrArray *links = atlas_dataset_get_links (dataset);
   guint n_in_doubt = 0;
 
   for (guint i = 0; i < links->len; i++)
-    n_in_doubt += atlas_filter_is_in_doubt (filter, links->pdata[i]);
+    n_in_doubt += atlas_filter_is_in_doubt (filter, dataset, links->pdata[i]);
   return n_in_doubt;
 }
 

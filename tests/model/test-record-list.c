@@ -2,45 +2,37 @@
  * Copyright 2026 The Jilin Atlas authors
  */
 
-#include "atlas-record-list.h"
-
 #include "atlas-test-dataset.h"
 
 #define N_THREADS 4
 #define N_PASSES 20000
 
 static void
-changed_cb (GListModel *model,
-            guint       position,
-            guint       n_removed,
-            guint       n_added,
-            guint      *n_calls)
-{
-  g_assert_cmpuint (position, ==, 0);
-  g_assert_cmpuint (n_removed, ==, 0);
-  g_assert_cmpuint (n_added, ==, 1);
-  (*n_calls)++;
-}
-
-static void
-test_append (void)
+test_items (void)
 {
   g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
-  AtlasRecord *record = atlas_test_dataset_get (dataset, "changping");
-  AtlasRecordList *list = atlas_record_list_new ();
+  GListModel *list = atlas_dataset_get_records (dataset, ATLAS_RECORD_KIND_PROJECT);
   g_autoptr (AtlasRecord) item = NULL;
-  guint n_calls = 0;
 
-  g_signal_connect (list, "items-changed", G_CALLBACK (changed_cb), &n_calls);
-  g_assert_cmpuint (g_list_model_get_item_type (G_LIST_MODEL (list)), ==, ATLAS_TYPE_RECORD);
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 0);
-  g_assert_null (g_list_model_get_item (G_LIST_MODEL (list), 0));
-  atlas_record_list_append (list, record);
-  g_assert_cmpuint (n_calls, ==, 1);
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 1);
-  item = g_list_model_get_item (G_LIST_MODEL (list), 0);
-  g_assert_true (item == record);
-  g_assert_null (g_list_model_get_item (G_LIST_MODEL (list), 1));
+  g_assert_true (g_list_model_get_item_type (list) == ATLAS_TYPE_RECORD);
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, 1);
+  item = g_list_model_get_item (list, 0);
+  g_assert_true (item == atlas_test_dataset_get (dataset, "road"));
+  g_assert_null (g_list_model_get_item (list, 1));
+}
+
+/* A list is there as long as somebody holds it, also without its dataset. */
+static void
+test_outlives_dataset (void)
+{
+  AtlasDataset *dataset = atlas_test_dataset_new ();
+  GListModel *list =
+    g_object_ref (atlas_dataset_get_records (dataset, ATLAS_RECORD_KIND_PROJECT));
+  g_autoptr (AtlasRecord) item = NULL;
+
+  g_assert_finalize_object (dataset);
+  item = g_list_model_get_item (list, 0);
+  g_assert_cmpstr (atlas_record_get_id (item), ==, "road");
   g_assert_finalize_object (list);
 }
 
@@ -84,7 +76,8 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/model/record-list/append", test_append);
+  g_test_add_func ("/model/record-list/items", test_items);
+  g_test_add_func ("/model/record-list/outlives-dataset", test_outlives_dataset);
   g_test_add_func ("/model/record-list/threads", test_threads);
   return g_test_run ();
 }

@@ -93,6 +93,16 @@ test_shared_members (void)
   g_assert_false (atlas_record_is_inferred (record, "kind"));
 }
 
+static char *
+join (AtlasRecords records)
+{
+  g_autoptr (GPtrArray) array = g_ptr_array_new ();
+
+  for (guint i = 0; i < records.len; i++)
+    g_ptr_array_add (array, atlas_records_get (&records, i));
+  return atlas_test_dataset_join (array);
+}
+
 static void
 test_references (void)
 {
@@ -101,15 +111,18 @@ test_references (void)
   AtlasRecord *siping = atlas_test_dataset_get (dataset, "siping");
   g_autofree char *members = NULL;
 
-  members = atlas_test_dataset_join (
-    atlas_record_get_references (changping, ATLAS_ROLE_MEMBERS));
+  members = join (atlas_dataset_get_references (dataset, changping, ATLAS_ROLE_MEMBERS));
   g_assert_cmpstr (members, ==, "changchun siping");
-  g_assert_true (atlas_record_get_reference (changping, ATLAS_ROLE_MEMBERS) ==
+  g_assert_true (atlas_dataset_get_reference (dataset, changping, ATLAS_ROLE_MEMBERS) ==
                  atlas_test_dataset_get (dataset, "changchun"));
   g_assert_true (atlas_record_refers_to (changping, ATLAS_ROLE_MEMBERS, siping));
   g_assert_false (atlas_record_refers_to (changping, ATLAS_ROLE_ABOUT, siping));
-  g_assert_null (atlas_record_get_references (changping, ATLAS_ROLE_ABOUT));
-  g_assert_null (atlas_record_get_reference (changping, ATLAS_ROLE_ABOUT));
+  g_assert_cmpuint (atlas_dataset_get_references (dataset, changping, ATLAS_ROLE_ABOUT).len, ==, 0);
+  g_assert_cmpstr (
+    atlas_record_get_reference_ids (changping, ATLAS_ROLE_MEMBERS)[1], ==, "siping");
+  g_assert_null (atlas_record_get_reference_ids (changping, ATLAS_ROLE_MEMBERS)[2]);
+  g_assert_null (atlas_record_get_reference_ids (changping, ATLAS_ROLE_ABOUT));
+  g_assert_null (atlas_dataset_get_reference (dataset, changping, ATLAS_ROLE_ABOUT));
 }
 
 static void
@@ -119,13 +132,14 @@ test_referrers (void)
   g_autofree char *of_plan = NULL;
   g_autofree char *of_changping = NULL;
 
-  of_plan = atlas_test_dataset_join (
-    atlas_record_get_referrers (atlas_test_dataset_get (dataset, "plan")));
-  of_changping = atlas_test_dataset_join (
-    atlas_record_get_referrers (atlas_test_dataset_get (dataset, "changping")));
+  of_plan =
+    join (atlas_dataset_get_referrers (dataset, atlas_test_dataset_get (dataset, "plan")));
+  of_changping =
+    join (atlas_dataset_get_referrers (dataset, atlas_test_dataset_get (dataset, "changping")));
   g_assert_cmpstr (of_plan, ==, "changping next");
   g_assert_cmpstr (of_changping, ==, "signed total");
-  g_assert_null (atlas_record_get_referrers (atlas_test_dataset_get (dataset, "next")));
+  g_assert_cmpuint (
+    atlas_dataset_get_referrers (dataset, atlas_test_dataset_get (dataset, "next")).len, ==, 0);
 }
 
 /* One that refers to another in two roles is its referrer once. */
@@ -142,7 +156,7 @@ test_referrers_once (void)
   atlas_record_add_reference (event, ATLAS_ROLE_ACTORS, place);
   atlas_dataset_complete (dataset);
 
-  g_assert_cmpuint (atlas_record_get_referrers (place)->len, ==, 1);
+  g_assert_cmpuint (atlas_dataset_get_referrers (dataset, place).len, ==, 1);
 }
 
 static void
@@ -157,7 +171,11 @@ test_citations (void)
   g_assert_cmpuint (
     atlas_record_get_n_citations (atlas_test_dataset_get (dataset, "road")), ==, 0);
   citation = atlas_record_get_citation (total, 0);
-  g_assert_true (citation->source == atlas_test_dataset_get (dataset, "reply"));
+  g_assert_cmpstr (citation->source, ==, "reply");
+  g_assert_true (atlas_dataset_get_source (dataset, citation) ==
+                 atlas_test_dataset_get (dataset, "reply"));
+  g_assert_true (atlas_record_cites (total, "reply"));
+  g_assert_false (atlas_record_cites (total, "total"));
   mark = atlas_citation_to_string (citation);
   g_assert_cmpstr (mark, ==, "3.2 ¶2");
 }
@@ -165,12 +183,19 @@ test_citations (void)
 static void
 test_refuses (void)
 {
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
   g_autoptr (AtlasRecord) record = g_object_new (ATLAS_TYPE_EVENT, "id", "x", NULL);
+  AtlasRecord *plan = atlas_test_dataset_get (dataset, "plan");
 
   g_test_expect_message (G_LOG_DOMAIN, G_LOG_LEVEL_CRITICAL, "*index*failed");
   g_assert_null (atlas_record_get_citation (record, 0));
   g_test_expect_message (G_LOG_DOMAIN, G_LOG_LEVEL_CRITICAL, "*ATLAS_N_ROLES*failed");
-  g_assert_null (atlas_record_get_references (record, ATLAS_N_ROLES));
+  g_assert_cmpuint (atlas_dataset_get_references (dataset, record, ATLAS_N_ROLES).len, ==, 0);
+  /* What is in a complete dataset does not change. */
+  g_test_expect_message (G_LOG_DOMAIN, G_LOG_LEVEL_CRITICAL, "*is_sealed*failed");
+  atlas_record_add_reference (plan, ATLAS_ROLE_ISSUER, plan);
+  g_test_expect_message (G_LOG_DOMAIN, G_LOG_LEVEL_CRITICAL, "*is_sealed*failed");
+  atlas_record_add_citation (plan, atlas_test_dataset_get (dataset, "reply"), "3.2", 1);
   g_test_assert_expected_messages ();
 }
 

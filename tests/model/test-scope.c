@@ -104,16 +104,16 @@ test_can_compare (void)
     { "bus", "plan", FALSE },
   };
 
-  g_assert_false (atlas_scope_can_compare (NULL, NULL));
+  g_assert_false (atlas_scope_can_compare (dataset, NULL, NULL));
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       AtlasRecord *first = atlas_test_dataset_get (dataset, cases[i].first);
       AtlasRecord *second = atlas_test_dataset_get (dataset, cases[i].second);
 
       g_test_message ("%s with %s", cases[i].first, cases[i].second);
-      g_assert_cmpint (atlas_scope_can_compare (first, second), ==, cases[i].expected);
-      g_assert_cmpint (atlas_scope_can_compare (second, first), ==, cases[i].expected);
-      g_assert_false (atlas_scope_can_compare (first, NULL));
+      g_assert_cmpint (atlas_scope_can_compare (dataset, first, second), ==, cases[i].expected);
+      g_assert_cmpint (atlas_scope_can_compare (dataset, second, first), ==, cases[i].expected);
+      g_assert_false (atlas_scope_can_compare (dataset, first, NULL));
     }
 }
 

@@ -106,7 +106,7 @@ count_dated (AtlasDataset    *dataset,
 
   for (guint i = 0; i < links->len; i++)
     {
-      const AtlasDate *date = atlas_beginning_of (links->pdata[i]);
+      const AtlasDate *date = atlas_beginning_of (links->pdata[i], dataset);
 
       n_dated += date != NULL && atlas_date_last_day (date) <= atlas_date_last_day (until);
     }
@@ -151,7 +151,8 @@ test_years (void)
     }
   g_assert_cmpuint (former, ==, 13);
   g_assert_cmpuint (
-    atlas_filter_count_undated (filter, atlas_dataset_get_links (dataset), &n_all), ==, 32);
+    atlas_filter_count_undated (filter, dataset, atlas_dataset_get_links (dataset), &n_all), ==,
+    32);
   g_assert_cmpuint (n_all, ==, 45);
   atlas_filter_set_until (filter, &(AtlasDate) { 2021, 5, 30 });
   g_assert_cmpuint (count_part (scope, filter, ATLAS_SHOWN_PART_KNOWN), ==, 45);

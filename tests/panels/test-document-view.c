@@ -34,7 +34,7 @@ set_up (Fixture      *fixture,
   fixture->folder = g_dir_make_tmp ("atlas-XXXXXX", &error);
   g_assert_no_error (error);
   fixture->view = g_object_ref_sink (atlas_document_view_new ());
-  atlas_document_view_set_record (ATLAS_DOCUMENT_VIEW (fixture->view),
+  atlas_document_view_set_record (ATLAS_DOCUMENT_VIEW (fixture->view), fixture->dataset,
                                   atlas_test_dataset_get (fixture->dataset, "total"));
 }
 
@@ -139,10 +139,10 @@ test_remembers (Fixture      *fixture,
   g_assert_true (g_file_set_contents (path, document, -1, NULL));
   atlas_document_view_attach (ATLAS_DOCUMENT_VIEW (fixture->view), file);
   await_words (fixture, "小狗喝水。");
-  atlas_document_view_set_record (ATLAS_DOCUMENT_VIEW (other),
+  atlas_document_view_set_record (ATLAS_DOCUMENT_VIEW (other), fixture->dataset,
                                   atlas_test_dataset_get (fixture->dataset, "changping"));
   await (says (other, "小狗吃肉。"));
-  atlas_document_view_set_record (ATLAS_DOCUMENT_VIEW (other),
+  atlas_document_view_set_record (ATLAS_DOCUMENT_VIEW (other), fixture->dataset,
                                   atlas_test_dataset_get (fixture->dataset, "signed"));
   g_assert_false (gtk_widget_get_visible (other));
   g_unlink (path);
@@ -217,7 +217,7 @@ test_other_dataset (Fixture      *fixture,
   atlas_dataset_complete (other);
 
   attach (fixture, "text.txt", document, "小狗喝水。");
-  atlas_document_view_set_record (ATLAS_DOCUMENT_VIEW (view), place);
+  atlas_document_view_set_record (ATLAS_DOCUMENT_VIEW (view), other, place);
   atlas_test_settle ();
   g_assert_false (says (view, "text.txt"));
   g_assert_true (says (view, "Attach the Document…"));

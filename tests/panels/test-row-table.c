@@ -13,10 +13,11 @@
 
 static void
 assert_table (GListModel       *rows,
+              AtlasDataset     *dataset,
               AtlasTableFormat  format,
               const char       *expected)
 {
-  g_autofree char *text = atlas_row_table_to_string (rows, format);
+  g_autofree char *text = atlas_row_table_to_string (rows, dataset, format);
 
   g_assert_cmpstr (text, ==, expected);
 }
@@ -55,7 +56,7 @@ test_csv (void)
   g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
   g_autoptr (GListStore) rows = make_rows (dataset);
 
-  assert_table (G_LIST_MODEL (rows), ATLAS_TABLE_FORMAT_CSV,
+  assert_table (G_LIST_MODEL (rows), dataset, ATLAS_TABLE_FORMAT_CSV,
                 "\"Group\",\"Name\",\"Value\",\"Details\",\"Source\"\r\n"
                 "\"Money\",\"Investment planned\",\"CNY 65.333 billion\","
                 "\"Planned · as of February 2021\",\"Reply to a suggestion (〔2021〕17号), "
@@ -70,7 +71,7 @@ test_tabs (void)
   g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
   g_autoptr (GListStore) rows = make_rows (dataset);
 
-  assert_table (G_LIST_MODEL (rows), ATLAS_TABLE_FORMAT_TABS,
+  assert_table (G_LIST_MODEL (rows), dataset, ATLAS_TABLE_FORMAT_TABS,
                 "Group\tName\tValue\tDetails\tSource\n"
                 "Money\tInvestment planned\tCNY 65.333 billion\tPlanned · as of February 2021\t"
                 "Reply to a suggestion (〔2021〕17号), section 3.2 “Changchun and Siping”, "
@@ -83,16 +84,17 @@ test_tabs (void)
 static void
 test_formulas (void)
 {
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
   g_autoptr (GListStore) rows = g_list_store_new (ATLAS_TYPE_ROW);
   AtlasRow *row = add_row (rows, NULL, "=HYPERLINK(\"http://example.org\")");
 
   atlas_row_take_value (row, g_strdup ("-3 projects"));
   atlas_row_take_change (row, g_strdup ("+32%"));
   atlas_row_take_subtitle (row, g_strdup ("@SUM(A1)"));
-  assert_table (G_LIST_MODEL (rows), ATLAS_TABLE_FORMAT_TABS,
+  assert_table (G_LIST_MODEL (rows), dataset, ATLAS_TABLE_FORMAT_TABS,
                 "Name\tValue\tChange\tDetails\n"
                 "'=HYPERLINK(\"http://example.org\")\t-3 projects\t+32%\t'@SUM(A1)\n");
-  assert_table (G_LIST_MODEL (rows), ATLAS_TABLE_FORMAT_CSV,
+  assert_table (G_LIST_MODEL (rows), dataset, ATLAS_TABLE_FORMAT_CSV,
                 "\"Name\",\"Value\",\"Change\",\"Details\"\r\n"
                 "\"'=HYPERLINK(\"\"http://example.org\"\")\",\"-3 projects\",\"+32%\","
                 "\"'@SUM(A1)\"\r\n");
@@ -101,9 +103,10 @@ test_formulas (void)
 static void
 test_empty (void)
 {
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
   g_autoptr (GListStore) rows = g_list_store_new (ATLAS_TYPE_ROW);
 
-  assert_table (G_LIST_MODEL (rows), ATLAS_TABLE_FORMAT_CSV, "\r\n");
+  assert_table (G_LIST_MODEL (rows), dataset, ATLAS_TABLE_FORMAT_CSV, "\r\n");
 }
 
 /* Every line of a table of the bundled dataset has as many cells as its head, and a line a row. */
@@ -112,7 +115,8 @@ test_jilin (gconstpointer data)
 {
   g_autoptr (PanelFixture) fixture = panel_fixture_new_for_jilin ((GType) GPOINTER_TO_SIZE (data));
   GListModel *rows = G_LIST_MODEL (fixture->panel);
-  g_autofree char *text = atlas_row_table_to_string (rows, ATLAS_TABLE_FORMAT_TABS);
+  g_autofree char *text =
+    atlas_row_table_to_string (rows, fixture->dataset, ATLAS_TABLE_FORMAT_TABS);
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
   g_auto (GStrv) head = g_strsplit (lines[0], "\t", -1);
 

@@ -156,8 +156,8 @@ test_citations (void)
     {
       AtlasRecord *record = atlas_test_dataset_get (fixture->dataset, cases[i].id);
       g_autofree char *mark = atlas_citation_mark_get_words (record);
-      g_autofree char *source = atlas_citation_describe_source (record);
-      g_autofree char *places = atlas_citation_describe_places (record);
+      g_autofree char *source = atlas_citation_describe_source (record, fixture->dataset);
+      g_autofree char *places = atlas_citation_describe_places (record, fixture->dataset);
       g_autofree char *inferred = atlas_citation_describe_inferred (record);
 
       g_assert_cmpstr (mark, ==, cases[i].mark);

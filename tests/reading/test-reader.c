@@ -109,7 +109,7 @@ test_common_members (void)
                                          atlas_dataset_lookup (dataset, "industry")));
   g_assert_cmpuint (atlas_record_get_n_citations (east), ==, 1);
   citation = atlas_record_get_citation (east, 0);
-  g_assert_true (citation->source == atlas_dataset_lookup (dataset, "letter"));
+  g_assert_cmpstr (citation->source, ==, "letter");
   g_assert_cmpstr (citation->section, ==, "0");
   g_assert_cmpuint (citation->paragraph, ==, 1);
 }
@@ -159,7 +159,8 @@ test_own_members (void)
   g_assert_cmpfloat (atlas_place_get_longitude (east), ==, 125.25);
   g_assert_true (atlas_place_is_approximate (east));
   g_assert_cmpstr (atlas_place_get_code (east), ==, "220100");
-  g_assert_cmpstr (atlas_record_get_id (ATLAS_RECORD (atlas_place_get_parent (east))), ==, "land");
+  g_assert_cmpstr (
+    atlas_record_get_id (ATLAS_RECORD (atlas_place_get_parent (east, dataset))), ==, "land");
 
   g_assert_cmpuint (atlas_route_get_trips_per_day (bus), ==, 24);
   g_assert_cmpuint (atlas_route_get_vehicles (bus), ==, 12);
@@ -175,7 +176,8 @@ test_own_members (void)
 
   g_assert_cmpint (*atlas_project_get_length_km (project), ==, 76000);
   g_assert_cmpint (atlas_project_get_stage (project), ==, ATLAS_PROJECT_STAGE_UNDER_CONSTRUCTION);
-  g_assert_true (atlas_record_get_reference (ATLAS_RECORD (project), ATLAS_ROLE_INVESTMENT) ==
+  g_assert_true (atlas_dataset_get_reference (dataset, ATLAS_RECORD (project),
+                                              ATLAS_ROLE_INVESTMENT) ==
                  ATLAS_RECORD (whole));
 
   g_assert_cmpstr (atlas_source_get_number (letter), ==, "〔2021〕1");
@@ -190,14 +192,18 @@ test_references_keep_their_order (void)
 {
   g_autoptr (AtlasDataset) dataset = read_every_member ();
   AtlasRecord *bus = atlas_dataset_lookup (dataset, "bus");
-  GPtrArray *places = atlas_record_get_references (bus, ATLAS_ROLE_PLACES);
+  const AtlasRecords places = atlas_dataset_get_references (dataset, bus, ATLAS_ROLE_PLACES);
+  AtlasRecords referrers;
+  guint n_found = 0;
 
-  g_assert_cmpuint (places->len, ==, 2);
-  g_assert_cmpstr (atlas_record_get_id (g_ptr_array_index (places, 0)), ==, "east");
-  g_assert_cmpstr (atlas_record_get_id (g_ptr_array_index (places, 1)), ==, "west");
+  g_assert_cmpuint (places.len, ==, 2);
+  g_assert_cmpstr (atlas_record_get_id (atlas_records_get (&places, 0)), ==, "east");
+  g_assert_cmpstr (atlas_record_get_id (atlas_records_get (&places, 1)), ==, "west");
   /* The dataset is complete: who is referred to knows it. */
-  g_assert_true (g_ptr_array_find (atlas_record_get_referrers (g_ptr_array_index (places, 1)), bus,
-                                   NULL));
+  referrers = atlas_dataset_get_referrers (dataset, atlas_records_get (&places, 1));
+  for (guint i = 0; i < referrers.len; i++)
+    n_found += atlas_records_get (&referrers, i) == bus;
+  g_assert_cmpuint (n_found, ==, 1);
 }
 
 static void
@@ -415,7 +421,7 @@ test_long_chain_of_parents (void)
   g_string_append (text, "," PLACE ("20000", "") "]}");
   dataset = read_text (text->str, NULL, &error);
   g_assert_no_error (error);
-  g_assert_true (atlas_place_is_within (ATLAS_PLACE (atlas_dataset_lookup (dataset, "0")),
+  g_assert_true (atlas_place_is_within (ATLAS_PLACE (atlas_dataset_lookup (dataset, "0")), dataset,
                                         ATLAS_PLACE (atlas_dataset_lookup (dataset, "20000"))));
 }
 

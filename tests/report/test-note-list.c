@@ -31,10 +31,26 @@ new_plan (AtlasRecord *source,
   return plan;
 }
 
+/* A complete dataset of two sources, either of which may be NULL. */
+static AtlasDataset *
+make_dataset (AtlasRecord *source,
+              AtlasRecord *other_source)
+{
+  AtlasDataset *dataset = atlas_dataset_new ();
+
+  if (source != NULL)
+    g_assert_true (atlas_dataset_add (dataset, source));
+  if (other_source != NULL)
+    g_assert_true (atlas_dataset_add (dataset, other_source));
+  atlas_dataset_complete (dataset);
+  return dataset;
+}
+
 static void
 test_new (void)
 {
-  AtlasNoteList *notes = atlas_note_list_new (ATLAS_LANGUAGE_EN);
+  g_autoptr (AtlasDataset) dataset = make_dataset (NULL, NULL);
+  AtlasNoteList *notes = atlas_note_list_new (dataset, ATLAS_LANGUAGE_EN);
 
   g_assert_cmpuint (atlas_note_list_get_length (notes), ==, 0);
   g_assert_finalize_object (notes);
@@ -44,9 +60,10 @@ test_new (void)
 static void
 test_numbers (void)
 {
-  g_autoptr (AtlasNoteList) notes = atlas_note_list_new (ATLAS_LANGUAGE_EN);
   g_autoptr (AtlasRecord) source = new_source ("a");
   g_autoptr (AtlasRecord) other_source = new_source ("b");
+  g_autoptr (AtlasDataset) dataset = make_dataset (source, other_source);
+  g_autoptr (AtlasNoteList) notes = atlas_note_list_new (dataset, ATLAS_LANGUAGE_EN);
   g_autoptr (AtlasRecord) plan = new_plan (source, 1, NULL, NULL);
   g_autoptr (AtlasRecord) same = new_plan (source, 1, NULL, NULL);
   g_autoptr (AtlasRecord) elsewhere = new_plan (source, 2, NULL, NULL);
@@ -72,7 +89,8 @@ test_numbers (void)
 static void
 test_remark_without_source (void)
 {
-  g_autoptr (AtlasNoteList) notes = atlas_note_list_new (ATLAS_LANGUAGE_EN);
+  g_autoptr (AtlasDataset) dataset = make_dataset (NULL, NULL);
+  g_autoptr (AtlasNoteList) notes = atlas_note_list_new (dataset, ATLAS_LANGUAGE_EN);
   g_autoptr (AtlasRecord) remarked = new_plan (NULL, 0, "Open.", NULL);
 
   g_assert_cmpuint (atlas_note_list_number (notes, remarked), ==, 1);
@@ -84,8 +102,9 @@ test_tables (void)
 {
   const AtlasPageSetup setup = { .language = ATLAS_LANGUAGE_EN };
   g_autoptr (AtlasTypesetter) typesetter = atlas_typesetter_new (&setup);
-  g_autoptr (AtlasNoteList) notes = atlas_note_list_new (ATLAS_LANGUAGE_EN);
   g_autoptr (AtlasRecord) source = new_source ("a");
+  g_autoptr (AtlasDataset) dataset = make_dataset (source, NULL);
+  g_autoptr (AtlasNoteList) notes = atlas_note_list_new (dataset, ATLAS_LANGUAGE_EN);
   g_autoptr (AtlasRecord) plan = new_plan (source, 1, "Open.", "date");
   g_autoptr (AtlasRecord) other = new_plan (source, 2, NULL, NULL);
   g_autoptr (AtlasTableBlock) note_table = NULL;

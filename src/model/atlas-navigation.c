@@ -27,8 +27,16 @@ struct _AtlasNavigation
   AtlasScope   *scope;
   AtlasFilter  *filter;
   AtlasRecord  *hovered;
-  GPtrArray    *former; /* of AtlasScope, the latest last */
+  GPtrArray    *former; /* of Former, the latest last */
 };
+
+/* A scope before this one. Of another dataset only the ids are known until it is returned to. */
+typedef struct
+{
+  char       *subject; /* an id, or NULL for the province */
+  char       *other;   /* an id, or NULL when nothing is compared */
+  AtlasScope *scope;   /* NULL as long as it has to be made */
+} Former;
 
 /* A scope of ten thousand records weighs some hundred kilobytes; nobody goes back further. */
 #define MAX_FORMER 100
@@ -55,6 +63,35 @@ enum
 };
 
 static guint signals[N_SIGNALS];
+
+static const char *
+get_id (gpointer record)
+{
+  return record != NULL ? atlas_record_get_id (record) : NULL;
+}
+
+/* Takes @scope. */
+static Former *
+create_former (AtlasScope *scope)
+{
+  Former *former = g_new (Former, 1);
+
+  former->subject = g_strdup (get_id (atlas_scope_get_subject (scope)));
+  former->other = g_strdup (get_id (atlas_scope_get_other (scope)));
+  former->scope = scope;
+  return former;
+}
+
+static void
+free_former (gpointer data)
+{
+  Former *former = data;
+
+  g_clear_object (&former->scope);
+  g_free (former->other);
+  g_free (former->subject);
+  g_free (former);
+}
 
 static void
 atlas_navigation_finalize (GObject *object)
@@ -135,7 +172,7 @@ static void
 atlas_navigation_init (AtlasNavigation *self)
 {
   self->filter = atlas_filter_new ();
-  self->former = g_ptr_array_new_with_free_func (g_object_unref);
+  self->former = g_ptr_array_new_with_free_func (free_former);
 }
 
 /**
@@ -163,29 +200,60 @@ atlas_navigation_get_dataset (AtlasNavigation *self)
   return self->dataset;
 }
 
-/* What a file that was read again calls by the id of @record. */
 static AtlasRecord *
-find_again (AtlasDataset *dataset,
-            gpointer      record)
+find (AtlasDataset *dataset,
+      const char   *id)
 {
-  return record != NULL ? atlas_dataset_lookup (dataset, atlas_record_get_id (record)) : NULL;
+  return id != NULL ? atlas_dataset_lookup (dataset, id) : NULL;
 }
 
-/* The scope in another dataset that is as like to @scope as there is one. */
+/* The scope in @dataset of the record of an id, compared with another or alone; where there is no
+ * such record, that of the province. */
 static AtlasScope *
-find_scope (AtlasDataset *dataset,
-            AtlasScope   *scope)
+make_scope (AtlasDataset *dataset,
+            const char   *subject_id,
+            const char   *other_id)
 {
-  AtlasRecord *subject = NULL, *other = NULL;
+  AtlasRecord *subject = find (dataset, subject_id);
+  AtlasRecord *other = find (dataset, other_id);
 
-  if (scope != NULL)
-    {
-      subject = find_again (dataset, atlas_scope_get_subject (scope));
-      other = find_again (dataset, atlas_scope_get_other (scope));
-    }
   if (atlas_scope_can_compare (dataset, subject, other))
     return atlas_scope_new_comparison (dataset, subject, other);
   return atlas_scope_new (dataset, subject);
+}
+
+static gboolean
+is_former (const Former *former,
+           const char   *subject,
+           const char   *other)
+{
+  return g_strcmp0 (former->subject, subject) == 0 && g_strcmp0 (former->other, other) == 0;
+}
+
+/* Drops what @dataset no longer has from the way back, and what would then stand there twice. The
+ * scopes are made when they are returned to: those of large datasets take a while. */
+static void
+carry_over_former (AtlasNavigation *self,
+                   AtlasDataset    *dataset)
+{
+  const char *subject = get_id (atlas_scope_get_subject (self->scope));
+  const char *other = get_id (atlas_scope_get_other (self->scope));
+
+  for (guint i = self->former->len; i > 0; i--)
+    {
+      Former *former = self->former->pdata[i - 1];
+
+      g_clear_object (&former->scope);
+      if ((former->subject != NULL && find (dataset, former->subject) == NULL) ||
+          (former->other != NULL && find (dataset, former->other) == NULL) ||
+          is_former (former, subject, other))
+        {
+          g_ptr_array_remove_index (self->former, i - 1);
+          continue;
+        }
+      subject = former->subject;
+      other = former->other;
+    }
 }
 
 /**
@@ -193,8 +261,9 @@ find_scope (AtlasDataset *dataset,
  * @self: a navigation
  * @dataset: a complete dataset
  *
- * Shows another dataset. The scope stays at the record of the same id, where there is one, and a
- * comparison at the two of the same ids.
+ * Shows another dataset: one that was read again, or derived from the one before. The scope and the
+ * scopes before it stay at the records of the same ids, a comparison at the two of the same ids. A
+ * scope whose record is gone becomes that of the province, and is dropped from the way back.
  */
 void
 atlas_navigation_set_dataset (AtlasNavigation *self,
@@ -207,14 +276,18 @@ atlas_navigation_set_dataset (AtlasNavigation *self,
 
   if (self->dataset == dataset)
     return;
-  scope = find_scope (dataset, self->scope);
+  if (self->scope != NULL)
+    scope = make_scope (dataset, get_id (atlas_scope_get_subject (self->scope)),
+                        get_id (atlas_scope_get_other (self->scope)));
+  else
+    scope = atlas_scope_new (dataset, NULL);
 
   /* One notification for all: nobody sees the new dataset with a scope of the old. */
   g_object_freeze_notify (G_OBJECT (self));
   g_set_object (&self->dataset, dataset);
-  g_ptr_array_set_size (self->former, 0);
   g_clear_object (&self->scope);
   self->scope = scope;
+  carry_over_former (self, dataset);
   g_clear_object (&self->hovered);
   for (guint i = PROP_DATASET; i < N_PROPS; i++)
     if (i != PROP_FILTER)
@@ -354,7 +427,7 @@ enter (AtlasNavigation *self,
 {
   if (self->former->len == MAX_FORMER)
     g_ptr_array_remove_index (self->former, 0);
-  g_ptr_array_add (self->former, g_steal_pointer (&self->scope));
+  g_ptr_array_add (self->former, create_former (g_steal_pointer (&self->scope)));
   self->scope = scope;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCOPE]);
   if (self->former->len == 1)
@@ -470,12 +543,18 @@ atlas_navigation_compare_both (AtlasNavigation *self,
 void
 atlas_navigation_go_back (AtlasNavigation *self)
 {
+  Former *former;
+
   g_return_if_fail (ATLAS_IS_NAVIGATION (self));
 
   if (self->former->len == 0)
     return;
+  former = self->former->pdata[self->former->len - 1];
   g_object_unref (self->scope);
-  self->scope = g_ptr_array_steal_index (self->former, self->former->len - 1);
+  self->scope = former->scope != NULL
+                  ? g_steal_pointer (&former->scope)
+                  : make_scope (self->dataset, former->subject, former->other);
+  g_ptr_array_set_size (self->former, (int) self->former->len - 1);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCOPE]);
   if (self->former->len == 0)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
@@ -493,12 +572,15 @@ void
 atlas_navigation_return_to (AtlasNavigation *self,
                             AtlasScope      *scope)
 {
+  const Former *former;
+
   g_return_if_fail (ATLAS_IS_NAVIGATION (self));
   g_return_if_fail (ATLAS_IS_SCOPE (scope));
 
   if (scope == self->scope || atlas_scope_get_dataset (scope) != self->dataset)
     return;
-  if (self->former->len > 0 && self->former->pdata[self->former->len - 1] == scope)
+  former = self->former->len > 0 ? self->former->pdata[self->former->len - 1] : NULL;
+  if (former != NULL && former->scope == scope)
     atlas_navigation_go_back (self);
   else
     enter (self, g_object_ref (scope));

@@ -166,12 +166,22 @@ test_another_dataset (Fixture       *fixture,
   g_assert_true (atlas_scope_get_subject (atlas_navigation_get_scope (fixture->navigation)) ==
                  atlas_test_dataset_get (again, "changping"));
   g_assert_null (atlas_navigation_get_hovered (fixture->navigation));
-  g_assert_false (atlas_navigation_get_can_go_back (fixture->navigation));
+  g_assert_true (atlas_navigation_get_can_go_back (fixture->navigation));
   g_assert_nonnull (strstr (fixture->notified->str, "dataset "));
   g_assert_nonnull (strstr (fixture->notified->str, "scope "));
 
+  /* Back leads to the same places. */
+  atlas_navigation_go_back (fixture->navigation);
+  g_assert_true (atlas_scope_get_subject (atlas_navigation_get_scope (fixture->navigation)) ==
+                 atlas_test_dataset_get (again, "siping"));
+  atlas_navigation_go_back (fixture->navigation);
+  g_assert_null (get_subject (fixture));
+  g_assert_false (atlas_navigation_get_can_go_back (fixture->navigation));
+
+  visit (fixture, "siping");
   atlas_navigation_set_dataset (fixture->navigation, empty);
   g_assert_null (get_subject (fixture));
+  g_assert_false (atlas_navigation_get_can_go_back (fixture->navigation));
 }
 
 static gboolean
@@ -305,6 +315,47 @@ test_comparison_in_another_dataset (Fixture       *fixture,
                  atlas_test_dataset_get (again, "liaoyuan"));
 }
 
+/* Where the reader is, how they came there and what they hide stays when a record is replaced or
+ * removed. */
+static void
+test_derived_dataset (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  const char * const removed[] = { "surveyed", NULL };
+  g_autoptr (AtlasRecord) city =
+    g_object_new (ATLAS_TYPE_PLACE, "id", "siping", "code", "220300", NULL);
+  g_autoptr (GPtrArray) put = g_ptr_array_new ();
+  g_autoptr (AtlasDataset) derived = NULL;
+  AtlasFilter *filter = atlas_navigation_get_filter (fixture->navigation);
+
+  visit (fixture, "bus");
+  visit (fixture, "surveyed");
+  visit (fixture, "bus");
+  visit (fixture, "siping");
+  compare (fixture, "liaoyuan");
+  visit (fixture, "siping");
+  atlas_filter_set_shows_group (filter, ATLAS_LINK_GROUP_BUS, FALSE);
+
+  g_ptr_array_add (put, city);
+  derived = atlas_dataset_derive (fixture->dataset, put, removed, NULL);
+  atlas_navigation_set_dataset (fixture->navigation, derived);
+  g_assert_true (atlas_scope_get_subject (atlas_navigation_get_scope (fixture->navigation)) ==
+                 city);
+  g_assert_false (atlas_filter_get_shows_group (filter, ATLAS_LINK_GROUP_BUS));
+  atlas_navigation_go_back (fixture->navigation);
+  assert_compares (fixture, "siping", "liaoyuan");
+  g_assert_true (atlas_scope_get_subject (atlas_navigation_get_scope (fixture->navigation)) ==
+                 city);
+  atlas_navigation_go_back (fixture->navigation);
+  assert_compares (fixture, "siping", NULL);
+  /* What was removed does not stand between two visits of the same. */
+  atlas_navigation_go_back (fixture->navigation);
+  assert_compares (fixture, "bus", NULL);
+  atlas_navigation_go_back (fixture->navigation);
+  g_assert_null (get_subject (fixture));
+  g_assert_false (atlas_navigation_get_can_go_back (fixture->navigation));
+}
+
 /* The way back is long, but not without end. */
 static void
 test_forgets (Fixture       *fixture,
@@ -417,6 +468,7 @@ main (int   argc,
   ADD ("compare-links", test_compare_links);
   ADD ("compare-visits", test_compare_visits);
   ADD ("comparison-in-another-dataset", test_comparison_in_another_dataset);
+  ADD ("derived-dataset", test_derived_dataset);
   ADD ("forgets", test_forgets);
   g_test_add_func ("/model/navigation/refuses", test_refuses);
   g_test_add_func ("/model/navigation/count", test_count);

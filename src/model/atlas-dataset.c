@@ -4,6 +4,7 @@
 
 #include "atlas-dataset.h"
 
+#include "atlas-extras.h"
 #include "atlas-link.h"
 #include "atlas-record-list.h"
 #include "atlas-record-table-private.h"
@@ -372,7 +373,8 @@ changes_links (AtlasDataset        *self,
  *
  * A record to which others refer, or a source that is cited, can be removed only with these.
  *
- * The records of @put do not change any more afterwards.
+ * A new record that replaces another one takes over what the file held beyond the format
+ * (#AtlasExtras), and the records of @put do not change any more afterwards.
  *
  * Returns: (transfer full): the new dataset, or NULL and @self is as it was
  */
@@ -393,7 +395,9 @@ atlas_dataset_derive (AtlasDataset        *self,
   derived = create (table, changes_links (self, put, removed) ? list_links (table)
                                                               : g_ptr_array_ref (self->links));
   atlas_dataset_copy_head (derived, self);
-  atlas_dataset_set_left_out (derived, self->n_at_fault, self->n_dependent);
+  derived->is_partial = self->is_partial;
+  derived->n_at_fault = self->n_at_fault;
+  derived->n_dependent = self->n_dependent;
   return derived;
 }
 
@@ -451,7 +455,8 @@ atlas_dataset_set_head (AtlasDataset    *self,
  * @self: a dataset that is being filled
  * @other: another dataset
  *
- * Gives @self the title, date and approval number of @other.
+ * Gives @self the title, date and approval number of @other, and what its file holds beyond the
+ * format.
  */
 void
 atlas_dataset_copy_head (AtlasDataset *self,
@@ -461,6 +466,7 @@ atlas_dataset_copy_head (AtlasDataset *self,
   g_return_if_fail (ATLAS_IS_DATASET (other));
 
   atlas_dataset_set_head (self, other->title, other->date, other->approval_number);
+  atlas_extras_copy (other, self);
 }
 
 /**

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "atlas-dataset.h"
+#include "atlas-extras.h"
 #include "atlas-record-private.h"
 #include "atlas-record-table-entry-private.h"
 
@@ -504,6 +505,17 @@ change_records (AtlasRecordTable    *self,
   return check_changes (self, changes, error);
 }
 
+/* A record of another dataset, such as one that comes back, stays as it is. */
+static void
+seal_record (const Change *change)
+{
+  if (change->record == NULL)
+    return;
+  if (change->former != NULL && !_atlas_record_is_sealed (change->record))
+    atlas_extras_copy (change->former->record, change->record);
+  _atlas_record_seal (change->record);
+}
+
 /* Returns: (transfer full): @base with the records of @put, which replace those of the same ids,
  * and without those of the ids @removed; NULL when that cannot be */
 AtlasRecordTable *
@@ -522,7 +534,7 @@ _atlas_record_table_derive (AtlasRecordTable    *base,
     }
   update_referrers (self, base, changes);
   merge_later_ids (self);
-  for (guint i = 0; put != NULL && i < put->len; i++)
-    _atlas_record_seal (put->pdata[i]);
+  for (guint i = 0; i < changes->len; i++)
+    seal_record (&g_array_index (changes, Change, i));
   return self;
 }

@@ -547,6 +547,14 @@ _atlas_record_set_slot (AtlasRecord *self,
   g_atomic_int_set (&priv->slot, (int) slot);
 }
 
+gboolean
+_atlas_record_is_sealed (AtlasRecord *self)
+{
+  AtlasRecordPrivate *priv = atlas_record_get_instance_private (self);
+
+  return priv->is_sealed;
+}
+
 /* From now on the record does not change. */
 void
 _atlas_record_seal (AtlasRecord *self)

@@ -7,7 +7,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "atlas-enum-types.h"
-#include "atlas-extras.h"
 #include "atlas-labels.h"
 #include "atlas-references.h"
 
@@ -154,7 +153,6 @@ keep_records (AtlasReading *reading,
   g_autoptr (AtlasDataset) whole = g_steal_pointer (&reading->dataset);
 
   atlas_dataset_copy_head (kept, whole);
-  atlas_extras_copy (whole, kept);
   for (guint i = 0; i < reading->entries->len; i++)
     {
       AtlasEntry *entry = &g_array_index (reading->entries, AtlasEntry, i);

@@ -10,7 +10,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
-#include "atlas-extras.h"
+#include "atlas-extras-reading.h"
 #include "atlas-omission.h"
 #include "atlas-record-reading.h"
 #include "atlas-references.h"

@@ -6,7 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "atlas-extras.h"
+#include "atlas-extras-reading.h"
 #include "atlas-references.h"
 #include "atlas-source.h"
 #include "atlas-value.h"

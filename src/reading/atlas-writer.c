@@ -5,7 +5,7 @@
 #include "atlas-writer.h"
 
 #include "atlas-decimal.h"
-#include "atlas-extras.h"
+#include "atlas-extras-reading.h"
 #include "atlas-json-layout.h"
 #include "atlas-source.h"
 

@@ -122,6 +122,21 @@ test_nothing (void)
   g_assert_true (derived != base);
   assert_same (base, derived);
   g_assert_cmpstr (atlas_dataset_get_title (derived, ATLAS_LANGUAGE_EN), ==, "Test atlas");
+  g_assert_false (atlas_dataset_is_partial (derived));
+}
+
+/* Of a file with faults the derived dataset says so too. */
+static void
+test_partial (void)
+{
+  g_autoptr (AtlasDataset) base = atlas_test_dataset_new ();
+  g_autoptr (AtlasDataset) derived = NULL;
+
+  atlas_dataset_set_left_out (base, 2, 1);
+  derived = derive (base, NULL, NULL);
+  g_assert_true (atlas_dataset_is_partial (derived));
+  g_assert_cmpuint (atlas_dataset_get_n_at_fault (derived), ==, 2);
+  g_assert_cmpuint (atlas_dataset_get_n_dependent (derived), ==, 1);
 }
 
 /* An event moves from one link to another: each dataset tells its own. */
@@ -437,6 +452,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/model/derive/nothing", test_nothing);
+  g_test_add_func ("/model/derive/partial", test_partial);
   g_test_add_func ("/model/derive/replace", test_replace);
   g_test_add_func ("/model/derive/replace-target", test_replace_target);
   g_test_add_func ("/model/derive/add-and-remove", test_add_and_remove);

@@ -239,6 +239,63 @@ test_records (void)
                   "}\n");
 }
 
+/* A derived dataset has what the file held beyond the format, and a record that replaces another one
+ * takes over what belongs to that. */
+static void
+test_derived (void)
+{
+  g_autoptr (AtlasDataset) read =
+    read_text ("{\"format\": \"jilin-atlas\", \"version\": 1, \"title\": \"T\", \"sources\": [],"
+               " \"more\": 2, \"places\": ["
+               "{\"id\": \"a\", \"name\": \"A\", \"more\": 1, \"kind\": \"town\","
+               " \"latitude\": 1, \"longitude\": 2},"
+               " {\"id\": \"b\", \"name\": \"B\", \"kind\": \"town\", \"latitude\": 1,"
+               " \"longitude\": 2, \"parent\": \"a\", \"more\": 3}]}");
+  g_autoptr (AtlasText) name = atlas_text_new ("New", NULL, NULL);
+  g_autoptr (AtlasRecord) record =
+    g_object_new (ATLAS_TYPE_PLACE, "id", "a", "name", name, "kind", ATLAS_PLACE_KIND_TOWN,
+                  "latitude", 1.0, "longitude", 2.0, NULL);
+  g_autoptr (GPtrArray) put = g_ptr_array_new ();
+  g_autoptr (AtlasDataset) derived = NULL;
+  g_autoptr (AtlasDataset) back = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *text = NULL;
+
+  g_ptr_array_add (put, record);
+  derived = atlas_dataset_derive (read, put, NULL, NULL);
+  assert_written (derived,
+                  HEAD
+                  "  \"sources\": [],\n"
+                  "  \"more\": 2,\n"
+                  "  \"places\": [\n"
+                  "    {\n"
+                  "      \"id\": \"a\",\n"
+                  "      \"name\": \"New\",\n"
+                  "      \"more\": 1,\n"
+                  "      \"kind\": \"town\",\n"
+                  "      \"latitude\": 1.0,\n"
+                  "      \"longitude\": 2.0\n"
+                  "    },\n"
+                  "    {\n"
+                  "      \"id\": \"b\",\n"
+                  "      \"name\": \"B\",\n"
+                  "      \"kind\": \"town\",\n"
+                  "      \"latitude\": 1.0,\n"
+                  "      \"longitude\": 2.0,\n"
+                  "      \"parent\": \"a\",\n"
+                  "      \"more\": 3\n"
+                  "    }\n"
+                  "  ]\n"
+                  "}\n");
+
+  put->pdata[0] = atlas_dataset_lookup (read, "a");
+  back = atlas_dataset_derive (derived, put, NULL, NULL);
+  atlas_test_assert_equal (back, read);
+  bytes = atlas_writer_write (read);
+  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  assert_written (back, text);
+}
+
 /* Nothing of a number is lost, however it is written. */
 static void
 test_numbers (void)
@@ -346,6 +403,7 @@ main (int    argc,
   g_test_add_func ("/writer/shipped", test_shipped);
   g_test_add_func ("/writer/corpus", test_corpus);
   g_test_add_func ("/writer/order", test_order);
+  g_test_add_func ("/writer/derived", test_derived);
   g_test_add_func ("/writer/extras", test_extras);
   g_test_add_func ("/writer/extras-without-records", test_extras_without_records);
   g_test_add_func ("/writer/records", test_records);

@@ -2,83 +2,22 @@
  * Copyright 2026 The Jilin Atlas authors
  */
 
-#include "atlas-extras.h"
+#include "atlas-extras-reading.h"
 
 #include "atlas-json-layout.h"
 
 /*
- * AtlasExtras: what a file holds beyond the format, so that it is there again when the dataset is
- * written.
- *
- * A newer program may have written members that this one does not know. The model does not know them
- * either; they are kept as text beside the record or the dataset, as data of the GObject. Each
- * remembers the object in which it stood and the known member before it, so it finds its place
- * whatever else was changed in the record. Whoever makes a record that replaces another one calls
- * atlas_extras_copy().
+ * AtlasExtras in files: the members that the format does not have are taken while a record is read,
+ * and put where they stood when it is written.
  *
  * An object is called by a path of words: "" is the record itself, "name" a text, and so on.
  * Citations and sections are called by what they say and not by their positions, since lists are
  * edited.
  */
-typedef struct
-{
-  char *within; /* the object in which it stood */
-  char *after;  /* the last member before it that the format has, or "" */
-  char *name;
-  char *value;  /* as the file wrote it */
-} Extra;
-
-struct _AtlasExtras
-{
-  GPtrArray *extras; /* of Extra, in the order of the file */
-};
 
 /* Whether the format has a member of this name. */
 typedef gboolean (*IsKnownFunc) (const char    *name,
                                  gconstpointer  data);
-
-static G_DEFINE_QUARK (atlas-extras, atlas_extras)
-
-static void
-free_extra (gpointer data)
-{
-  Extra *extra = data;
-
-  g_free (extra->within);
-  g_free (extra->after);
-  g_free (extra->name);
-  g_free (extra->value);
-  g_free (extra);
-}
-
-static void
-free_extras (gpointer data)
-{
-  AtlasExtras *self = data;
-
-  g_ptr_array_unref (self->extras);
-  g_free (self);
-}
-
-static void
-add (gpointer    owner,
-     const char *within,
-     const char *after,
-     const char *name,
-     char       *value)
-{
-  AtlasExtras *self = g_object_get_qdata (owner, atlas_extras_quark ());
-  Extra *extra = g_new (Extra, 1);
-
-  if (self == NULL)
-    {
-      self = g_new (AtlasExtras, 1);
-      self->extras = g_ptr_array_new_with_free_func (free_extra);
-      g_object_set_qdata_full (owner, atlas_extras_quark (), self, free_extras);
-    }
-  *extra = (Extra) { g_strdup (within), g_strdup (after), g_strdup (name), value };
-  g_ptr_array_add (self->extras, extra);
-}
 
 /* Takes those members of the object @at that are not known. */
 static void
@@ -106,8 +45,8 @@ take (AtlasReading  *reading,
           after = g_steal_pointer (&name);
         }
       else if (!value->faulty)
-        add (owner, within, after, name,
-             g_strndup (reading->text + value->offset, value->length));
+        atlas_extras_add (owner, within, after, name,
+                          g_strndup (reading->text + value->offset, value->length));
     }
 }
 
@@ -293,56 +232,6 @@ atlas_extras_take_head (AtlasReading *reading)
 }
 
 /**
- * atlas_extras_copy:
- * @from: a record or dataset
- * @to: one that replaces it
- *
- * Gives @to what @from holds beyond the format.
- */
-void
-atlas_extras_copy (gpointer from,
-                   gpointer to)
-{
-  const AtlasExtras *self = atlas_extras_get (from);
-
-  for (guint i = 0; self != NULL && i < self->extras->len; i++)
-    {
-      const Extra *extra = g_ptr_array_index (self->extras, i);
-
-      add (to, extra->within, extra->after, extra->name, g_strdup (extra->value));
-    }
-}
-
-/**
- * atlas_extras_get:
- * @owner: a record or dataset
- *
- * Returns: (transfer none) (nullable): what it holds beyond the format, or NULL
- */
-const AtlasExtras *
-atlas_extras_get (gpointer owner)
-{
-  return g_object_get_qdata (owner, atlas_extras_quark ());
-}
-
-/**
- * atlas_extras_are_within:
- * @self: (nullable): extras
- * @within: an object of the record
- *
- * Returns: whether that object holds members that the format does not have
- */
-gboolean
-atlas_extras_are_within (const AtlasExtras *self,
-                         const char        *within)
-{
-  for (guint i = 0; self != NULL && i < self->extras->len; i++)
-    if (g_str_equal (((const Extra *) g_ptr_array_index (self->extras, i))->within, within))
-      return TRUE;
-  return FALSE;
-}
-
-/**
  * atlas_extras_append:
  * @self: (nullable): extras
  * @within: an object of the record
@@ -358,9 +247,9 @@ atlas_extras_append (const AtlasExtras *self,
                      const char        *after,
                      GString           *text)
 {
-  for (guint i = 0; self != NULL && i < self->extras->len; i++)
+  for (guint i = 0; i < atlas_extras_get_n (self); i++)
     {
-      const Extra *extra = g_ptr_array_index (self->extras, i);
+      const AtlasExtra *extra = atlas_extras_peek (self, i);
 
       if (!g_str_equal (extra->within, within) || !g_str_equal (extra->after, after))
         continue;

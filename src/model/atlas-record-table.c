@@ -342,12 +342,20 @@ resolve_all (AtlasRecordTable *self,
       }
 }
 
+static void
+forget_pairs (AtlasRecordTable *self,
+              Completion       *completion)
+{
+  for (guint slot = 0; slot < self->n_slots; slot++)
+    completion->latest[slot] = G_MAXUINT32;
+}
+
 /* Gives each entry room for its referrers. */
 static void
 widen_entries (AtlasRecordTable *self,
                Completion       *completion)
 {
-  const guint32 *next = (const guint32 *) (gpointer) completion->references->data;
+  guint next = 0;
 
   for (gsize kind = 0; kind < ATLAS_N_RECORD_KINDS; kind++)
     for (guint i = 0; i < self->by_kind[kind]->len; i++)
@@ -360,7 +368,8 @@ widen_entries (AtlasRecordTable *self,
         *entry =
           g_realloc (*entry, get_entry_size (n_references + completion->counts[slot]));
         if (n_references > 0)
-          memcpy ((*entry)->slots, next, n_references * sizeof *next);
+          memcpy ((*entry)->slots, &g_array_index (completion->references, guint32, next),
+                  n_references * sizeof (guint32));
         next += n_references;
       }
 }
@@ -395,10 +404,10 @@ _atlas_record_table_complete (AtlasRecordTable *self)
   completion.references = g_array_new (FALSE, FALSE, sizeof (guint32));
   completion.counts = g_new0 (guint32, self->n_slots);
   completion.latest = g_new (guint32, self->n_slots);
-  memset (completion.latest, 0xff, self->n_slots * sizeof (guint32));
+  forget_pairs (self, &completion);
   resolve_all (self, &completion);
   widen_entries (self, &completion);
-  memset (completion.latest, 0xff, self->n_slots * sizeof (guint32));
+  forget_pairs (self, &completion);
   add_referrers (self, &completion);
   g_free (completion.latest);
   g_free (completion.counts);

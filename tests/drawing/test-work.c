@@ -6,18 +6,7 @@
 
 #include <malloc.h>
 
-/* Other C libraries and the sanitizer for addresses have allocators of their own. */
-#ifndef __GLIBC__
-#define HAS_OTHER_ALLOCATOR 1
-#endif
-#ifdef __has_feature
-#if __has_feature(address_sanitizer)
-#define HAS_OTHER_ALLOCATOR 1
-#endif
-#endif
-#if defined(__SANITIZE_ADDRESS__)
-#define HAS_OTHER_ALLOCATOR 1
-#endif
+#include "../atlas-test-allocator.h"
 
 #define PATIENCE (60 * G_USEC_PER_SEC)
 

@@ -16,6 +16,8 @@
 #include "atlas-work.h"
 #include "report-fixture.h"
 
+#include "../atlas-test-allocator.h"
+
 /* The window that ships, driven by keys from Ctrl+P to the printer, which writes a file. */
 
 typedef struct
@@ -299,6 +301,8 @@ test_left_out (Fixture      *fixture,
   g_assert_no_errno (g_remove (path));
 }
 
+#ifndef HAS_OTHER_ALLOCATOR
+
 /* What the process has in memory, in MB. */
 static double
 measure_memory (void)
@@ -350,6 +354,8 @@ test_memory (Fixture      *fixture,
   g_assert_cmpfloat (last - warm, <, 10);
 }
 
+#endif
+
 int
 main (int   argc,
       char *argv[])
@@ -363,7 +369,9 @@ main (int   argc,
   ADD ("pages", test_pages);
   ADD ("print", test_print);
   ADD ("left-out", test_left_out);
+#ifndef HAS_OTHER_ALLOCATOR
   ADD ("memory", test_memory);
+#endif
 #undef ADD
   return atlas_test_run ();
 }

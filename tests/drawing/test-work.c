@@ -72,10 +72,10 @@ main (int   argc,
 {
   atlas_work_init ();
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/drawing/work/idle", test_idle);
-  g_test_add_func ("/drawing/work/wait", test_wait);
+  g_test_add_func ("/drawing/atlas-work/idle", test_idle);
+  g_test_add_func ("/drawing/atlas-work/wait", test_wait);
 #ifndef HAS_OTHER_ALLOCATOR
-  g_test_add_func ("/drawing/work/pictures", test_pictures);
+  g_test_add_func ("/drawing/atlas-work/pictures", test_pictures);
 #endif
   return g_test_run ();
 }

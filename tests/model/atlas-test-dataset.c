@@ -14,6 +14,7 @@
 #include "atlas-place.h"
 #include "atlas-plan.h"
 #include "atlas-project.h"
+#include "atlas-reader.h"
 #include "atlas-route.h"
 #include "atlas-source.h"
 
@@ -251,6 +252,23 @@ atlas_test_dataset_new (void)
   add_projects (dataset, pool);
   add_source (dataset, pool);
   atlas_dataset_complete (dataset);
+  return dataset;
+}
+
+/**
+ * atlas_test_dataset_read_jilin:
+ *
+ * Returns: (transfer full): the dataset that ships
+ */
+AtlasDataset *
+atlas_test_dataset_read_jilin (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "jilin.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  AtlasDataset *dataset = atlas_reader_read_file (file, NULL, NULL, &error);
+
+  g_assert_no_error (error);
   return dataset;
 }
 

@@ -168,24 +168,12 @@ test_figures (void)
   assert_ids (atlas_comparison_get_own_figures (comparison, ATLAS_SIDE_FIRST), "firms-a growth-a");
 }
 
-static AtlasDataset *
-read_jilin (void)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "jilin.json", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
-  AtlasDataset *dataset = atlas_reader_read_file (file, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  return dataset;
-}
-
 /* In the bundled data the sums of Changchun and Siping are of both; the bus of Baicheng and Songyuan
  * joins the two. */
 static void
 test_jilin (void)
 {
-  g_autoptr (AtlasDataset) dataset = read_jilin ();
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_read_jilin ();
   g_autoptr (AtlasComparison) comparison = compare (dataset, NULL, "changchun", "siping");
   g_autoptr (AtlasComparison) west = compare (dataset, NULL, "baicheng", "songyuan");
   GPtrArray *joint = atlas_comparison_get_joint_figures (comparison);
@@ -204,7 +192,7 @@ test_jilin (void)
 static void
 test_buses (void)
 {
-  g_autoptr (AtlasDataset) dataset = read_jilin ();
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_read_jilin ();
   g_autoptr (AtlasComparison) comparison =
     compare (dataset, NULL, "bus-baishan-tonghua", "bus-liaoyuan-siping");
   GArray *pairs = atlas_comparison_get_figures (comparison);
@@ -240,7 +228,7 @@ test_buses (void)
 static void
 test_links (void)
 {
-  g_autoptr (AtlasDataset) dataset = read_jilin ();
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_read_jilin ();
   g_autoptr (AtlasComparison) comparison =
     compare (dataset, NULL, "jl-baishan-economic", "jl-songyuan-economic");
 
@@ -257,7 +245,7 @@ test_links (void)
 static void
 test_companies (void)
 {
-  g_autoptr (AtlasDataset) dataset = read_jilin ();
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_read_jilin ();
   g_autoptr (AtlasComparison) comparison =
     compare (dataset, NULL, "jl-h5-parts", "jl-fibre-faw-bus");
 
@@ -269,7 +257,7 @@ test_companies (void)
 static void
 test_amounts (void)
 {
-  g_autoptr (AtlasDataset) dataset = read_jilin ();
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_read_jilin ();
   g_autoptr (AtlasComparison) comparison = compare (dataset, NULL, "jl-changji", "jl-changping");
   GPtrArray *first = atlas_comparison_get_own_figures (comparison, ATLAS_SIDE_FIRST);
   GPtrArray *second = atlas_comparison_get_own_figures (comparison, ATLAS_SIDE_SECOND);
@@ -286,7 +274,7 @@ test_amounts (void)
 static void
 test_place_with_link (void)
 {
-  g_autoptr (AtlasDataset) dataset = read_jilin ();
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_read_jilin ();
   g_autoptr (AtlasComparison) comparison = compare (dataset, NULL, "siping", "jl-liaoyuan-auto");
 
   assert_ids (atlas_comparison_get_partners (comparison, ATLAS_SHARE_COMMON),

@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "atlas-event.h"
-#include "atlas-reader.h"
 #include "atlas-search.h"
 
 static char *
@@ -121,23 +120,11 @@ test_forgives (void)
     }
 }
 
-static AtlasDataset *
-read_shipped (void)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "jilin.json", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
-  AtlasDataset *dataset = atlas_reader_read_file (file, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  return dataset;
-}
-
 /* What readers of the shipped data type, and what they mean by it. */
 static void
 test_shipped (void)
 {
-  g_autoptr (AtlasDataset) dataset = read_shipped ();
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_read_jilin ();
   g_autoptr (AtlasSearch) search = atlas_search_new (dataset);
   const struct
   {

@@ -9,7 +9,6 @@
 #include "atlas-labels.h"
 #include "atlas-matrix-cell.h"
 #include "atlas-matrix-window.h"
-#include "atlas-reader.h"
 #include "atlas-test-dataset.h"
 #include "atlas-test-display.h"
 
@@ -219,18 +218,6 @@ test_scrolls_to_focus (Fixture      *fixture,
   g_assert_cmpfloat (gtk_adjustment_get_value (across), ==, 0);
 }
 
-static AtlasDataset *
-read_jilin (void)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "jilin.json", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
-  AtlasDataset *dataset = atlas_reader_read_file (file, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  return dataset;
-}
-
 static GtkScrolledWindow *
 get_scroller_of (AtlasMatrixGrid *grid)
 {
@@ -305,7 +292,7 @@ test_side_panel_width (Fixture      *fixture,
                        gconstpointer data)
 {
   static const int widths[] = { 346, 310 };
-  g_autoptr (AtlasDataset) jilin = read_jilin ();
+  g_autoptr (AtlasDataset) jilin = atlas_test_dataset_read_jilin ();
 
   atlas_test_load_style ();
   for (int i = 0; i < (int) G_N_ELEMENTS (widths) * ATLAS_N_LANGUAGES; i++)

@@ -197,8 +197,9 @@ dataset_changed_cb (AtlasPlayback *self)
 {
   gather_events (self);
   atlas_playback_set_playing (self, FALSE);
-  filter_changed_cb (self);
+  /* The range of a scale comes from the events, and a scale clamps a position to its range. */
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EVENTS]);
+  filter_changed_cb (self);
 }
 
 static void

@@ -387,6 +387,22 @@ test_many (Fixture       *fixture,
   atlas_navigation_set_dataset (fixture->navigation, fixture->dataset);
 }
 
+/* A window makes its bar before it has read a dataset. The handle then stands at the end of the years,
+ * where the date beside it says that time stands. */
+static void
+test_dataset_later (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr (AtlasNavigation) navigation = atlas_navigation_new ();
+  GtkWidget *bar = g_object_ref_sink (atlas_time_bar_new (navigation));
+  GtkRange *scale = GTK_RANGE (atlas_test_find_type (bar, "GtkScale"));
+
+  atlas_navigation_set_dataset (navigation, fixture->dataset);
+  g_assert_cmpfloat (gtk_range_get_value (scale), ==,
+                     atlas_date_last_day (&(AtlasDate) { 2021, 5, 30 }));
+  g_assert_finalize_object (bar);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -407,6 +423,7 @@ main (int   argc,
   ADD (stepwise);
   ADD (fold);
   ADD (many);
+  ADD (dataset_later);
 #undef ADD
 
   return g_test_run ();

@@ -4,7 +4,7 @@
 """Compile data/base-map/base-map.json into the bytes that AtlasBaseMap points into.
 
 Everything that costs time is done here: projecting, simplifying for each zoom, dissolving counties
-into prefectures and finding bounding boxes. src/drawing/atlas-base-map-private.h describes the
+into prefectures and finding bounding boxes. src/geo/atlas-base-map-private.h describes the
 layout; the two must change together.
 """
 import argparse

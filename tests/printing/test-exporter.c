@@ -9,7 +9,7 @@
 #include "atlas-fonts.h"
 #include "atlas-output.h"
 #include "atlas-test-display.h"
-#include "report-fixture.h"
+#include "pages-fixture.h"
 
 static AtlasDataset *dataset;
 static char *folder;
@@ -115,7 +115,7 @@ static Outcome
 write_to (const char *path,
           gboolean    every_page)
 {
-  g_autoptr (AtlasScope) scope = report_fixture_new_scope (dataset, "siping");
+  g_autoptr (AtlasScope) scope = pages_fixture_new_scope (dataset, "siping");
   g_autoptr (AtlasExporter) exporter = atlas_exporter_new (scope, NULL, &options);
   Outcome outcome = { 0 };
 
@@ -193,7 +193,7 @@ main (int   argc,
 
   atlas_fonts_init ();
   g_test_init (&argc, &argv, NULL);
-  dataset = report_fixture_read_dataset ();
+  dataset = pages_fixture_read_dataset ();
   folder = g_dir_make_tmp ("atlas-exporter-XXXXXX", NULL);
   g_test_add_func ("/printing/exporter/choose-name", test_choose_name);
   g_test_add_func ("/printing/exporter/suggest-name", test_suggest_name);

@@ -7,7 +7,7 @@
 #include "atlas-preview.h"
 #include "atlas-sheet-view.h"
 #include "atlas-test-display.h"
-#include "report-fixture.h"
+#include "pages-fixture.h"
 
 typedef struct
 {
@@ -37,7 +37,7 @@ static void
 set_up (Fixture      *fixture,
         gconstpointer data)
 {
-  g_autoptr (AtlasScope) scope = report_fixture_new_scope (dataset, "siping");
+  g_autoptr (AtlasScope) scope = pages_fixture_new_scope (dataset, "siping");
 
   fixture->preview = atlas_preview_new ();
   fixture->view = g_object_new (ATLAS_TYPE_PAGES_VIEW, NULL);
@@ -99,7 +99,7 @@ test_fewer_pages (Fixture      *fixture,
                   gconstpointer data)
 {
   const AtlasSummaryOptions map = { .parts = ATLAS_SUMMARY_PART_MAP };
-  g_autoptr (AtlasScope) scope = report_fixture_new_scope (dataset, "siping");
+  g_autoptr (AtlasScope) scope = pages_fixture_new_scope (dataset, "siping");
 
   activate (fixture, "pages.next");
   atlas_preview_make (fixture->preview, scope, NULL, &map);
@@ -154,7 +154,7 @@ main (int   argc,
   int status;
 
   atlas_test_display_init (&argc, &argv);
-  dataset = report_fixture_read_dataset ();
+  dataset = pages_fixture_read_dataset ();
 #define ADD(name, test) g_test_add ("/printing/pages-view/" name, Fixture, NULL, set_up, test, tear_down)
   ADD ("pages", test_pages);
   ADD ("fewer-pages", test_fewer_pages);

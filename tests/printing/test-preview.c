@@ -7,7 +7,7 @@
 #include "atlas-fonts.h"
 #include "atlas-sheet.h"
 #include "atlas-test-display.h"
-#include "report-fixture.h"
+#include "pages-fixture.h"
 
 static AtlasDataset *dataset;
 
@@ -19,7 +19,7 @@ make (AtlasPreview              *preview,
       const char                *id,
       const AtlasSummaryOptions *options)
 {
-  g_autoptr (AtlasScope) scope = report_fixture_new_scope (dataset, id);
+  g_autoptr (AtlasScope) scope = pages_fixture_new_scope (dataset, id);
 
   atlas_preview_make (preview, scope, NULL, options);
 }
@@ -137,7 +137,7 @@ main (int   argc,
 
   atlas_fonts_init ();
   g_test_init (&argc, &argv, NULL);
-  dataset = report_fixture_read_dataset ();
+  dataset = pages_fixture_read_dataset ();
   g_test_add_func ("/printing/preview/new", test_new);
   g_test_add_func ("/printing/preview/make", test_make);
   g_test_add_func ("/printing/preview/last-wish", test_last_wish);

@@ -9,7 +9,7 @@
 
 #include "atlas-fonts.h"
 #include "atlas-print-settings.h"
-#include "report-fixture.h"
+#include "pages-fixture.h"
 
 /* What comes out of the printer, seen by another program. The printer is a file. */
 
@@ -22,7 +22,7 @@ static AtlasPrintOperation *
 make_operation (const char                *id,
                 const AtlasSummaryOptions *options)
 {
-  g_autoptr (AtlasScope) scope = report_fixture_new_scope (dataset, id);
+  g_autoptr (AtlasScope) scope = pages_fixture_new_scope (dataset, id);
   AtlasPrintOperation *operation = atlas_print_operation_new (scope, NULL, options, NULL);
 
   gtk_print_operation_set_export_filename (GTK_PRINT_OPERATION (operation), path);
@@ -74,8 +74,8 @@ static guint
 count_pages (const char                *id,
              const AtlasSummaryOptions *options)
 {
-  g_autoptr (AtlasScope) scope = report_fixture_new_scope (dataset, id);
-  g_autoptr (AtlasSummary) summary = report_fixture_new_summary (scope, options);
+  g_autoptr (AtlasScope) scope = pages_fixture_new_scope (dataset, id);
+  g_autoptr (AtlasSummary) summary = pages_fixture_new_summary (scope, options);
 
   return atlas_summary_get_n_pages (summary);
 }
@@ -165,7 +165,7 @@ main (int   argc,
   g_setenv ("SOURCE_DATE_EPOCH", "1622332800", TRUE);
   atlas_fonts_init ();
   g_test_init (&argc, &argv, NULL);
-  dataset = report_fixture_read_dataset ();
+  dataset = pages_fixture_read_dataset ();
   folder = g_dir_make_tmp ("atlas-print-XXXXXX", NULL);
   path = g_build_filename (folder, "printed.pdf", NULL);
   g_test_add_func ("/printing/print-operation/export", test_export);

@@ -14,7 +14,7 @@
 #include "atlas-test-display.h"
 #include "atlas-window.h"
 #include "atlas-work.h"
-#include "report-fixture.h"
+#include "pages-fixture.h"
 
 #include "../atlas-test-allocator.h"
 

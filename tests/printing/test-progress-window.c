@@ -5,7 +5,7 @@
 #include "atlas-progress-window.h"
 
 #include "atlas-test-display.h"
-#include "report-fixture.h"
+#include "pages-fixture.h"
 
 static void
 test_progress (void)

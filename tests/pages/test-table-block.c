@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-table-block.h"
+
+#define WIDTH 400.0
+
+static AtlasTypesetter *
+new_typesetter (void)
+{
+  const AtlasPageSetup setup = { .language = ATLAS_LANGUAGE_EN };
+
+  return atlas_typesetter_new (&setup);
+}
+
+static AtlasTableBlock *
+new_table (AtlasTypesetter *typesetter,
+           AtlasTableFlags  flags)
+{
+  AtlasTableBlock *table = atlas_table_block_new (typesetter, flags);
+
+  atlas_table_block_add_column (table, "Name", 2, ATLAS_TABLE_COLUMN_LEFT);
+  atlas_table_block_add_column (table, "Places", 1, ATLAS_TABLE_COLUMN_LEFT);
+  atlas_table_block_add_column (table, "Value", 0, ATLAS_TABLE_COLUMN_RIGHT);
+  return table;
+}
+
+static void
+add_row (AtlasTableBlock *table,
+         const char      *name,
+         const char      *places,
+         const char      *value)
+{
+  atlas_table_block_add_row (table, NULL);
+  atlas_table_block_add_cell (table, ATLAS_TEXT_ROLE_STRONG, name);
+  atlas_table_block_add_cell (table, ATLAS_TEXT_ROLE_CELL, places);
+  atlas_table_block_add_cell (table, ATLAS_TEXT_ROLE_CELL, value);
+}
+
+static double
+get_row_height (AtlasTableBlock *table,
+                guint            row)
+{
+  return atlas_block_get_row_height (ATLAS_BLOCK (table), row);
+}
+
+static void
+test_new (void)
+{
+  g_autoptr (AtlasTypesetter) typesetter = new_typesetter ();
+  AtlasTableBlock *table = new_table (typesetter, ATLAS_TABLE_HEAD);
+
+  atlas_block_measure (ATLAS_BLOCK (table), WIDTH);
+  g_assert_cmpuint (atlas_block_get_n_rows (ATLAS_BLOCK (table)), ==, 0);
+  g_assert_finalize_object (table);
+}
+
+static void
+test_rows (void)
+{
+  g_autoptr (AtlasTypesetter) typesetter = new_typesetter ();
+  g_autoptr (AtlasTableBlock) table = new_table (typesetter, ATLAS_TABLE_HEAD);
+
+  atlas_table_block_add_group (table, "Cities");
+  add_row (table, "Siping", "Jilin", "1");
+  add_row (table, "A name so long that it needs more than one line in a column of this width, "
+                  "and then some more of it", "Jilin", "2");
+  atlas_block_measure (ATLAS_BLOCK (table), WIDTH);
+  g_assert_cmpuint (atlas_block_get_n_rows (ATLAS_BLOCK (table)), ==, 3);
+  g_assert_true (atlas_block_row_keeps_with_next (ATLAS_BLOCK (table), 0));
+  g_assert_false (atlas_block_row_keeps_with_next (ATLAS_BLOCK (table), 1));
+  g_assert_cmpfloat (get_row_height (table, 2), >, 1.5 * get_row_height (table, 1));
+  g_assert_cmpfloat (atlas_block_get_head_height (ATLAS_BLOCK (table)), >, 0);
+}
+
+/* What a text needs it gets, before another breaks its lines. */
+static void
+test_columns_share (void)
+{
+  g_autoptr (AtlasTypesetter) typesetter = new_typesetter ();
+  g_autoptr (AtlasTableBlock) table = new_table (typesetter, ATLAS_TABLE_PLAIN);
+  g_autoptr (AtlasTableBlock) short_table = new_table (typesetter, ATLAS_TABLE_PLAIN);
+
+  add_row (table, "Siping", "Changchun, Jilin City, Siping, Liaoyuan, Tonghua, Baishan", "");
+  add_row (short_table, "Siping", "Changchun", "");
+  atlas_block_measure (ATLAS_BLOCK (table), WIDTH);
+  atlas_block_measure (ATLAS_BLOCK (short_table), WIDTH);
+  g_assert_cmpfloat (get_row_height (table, 0), ==, get_row_height (short_table, 0));
+}
+
+/* No page could hold such a row; it is cut. */
+static void
+test_endless_cell (void)
+{
+  g_autoptr (AtlasTypesetter) typesetter = new_typesetter ();
+  g_autoptr (AtlasTableBlock) table = new_table (typesetter, ATLAS_TABLE_HEAD);
+  g_autofree char *words = g_strnfill (100000, 'x');
+
+  add_row (table, words, words, words);
+  atlas_block_measure (ATLAS_BLOCK (table), WIDTH);
+  g_assert_cmpfloat (get_row_height (table, 0), <, 400);
+}
+
+static void
+test_limit (void)
+{
+  g_autoptr (AtlasTypesetter) typesetter = new_typesetter ();
+  g_autoptr (AtlasTableBlock) table = new_table (typesetter, ATLAS_TABLE_PLAIN);
+
+  for (guint group = 0; group < 2; group++)
+    {
+      atlas_table_block_add_group (table, "Group");
+      for (guint i = 0; i < 3 + group * 4; i++)
+        add_row (table, "Row", "", "");
+    }
+  g_assert_cmpuint (atlas_table_block_get_longest (table), ==, 7);
+  g_assert_cmpuint (atlas_table_block_get_length (table), ==, 12);
+  /* A heading, three rows; a heading, three rows and a line for the other four. */
+  atlas_table_block_set_limit (table, 3);
+  g_assert_cmpuint (atlas_table_block_get_length (table), ==, 9);
+  atlas_block_measure (ATLAS_BLOCK (table), WIDTH);
+  g_assert_cmpuint (atlas_block_get_n_rows (ATLAS_BLOCK (table)), ==, 9);
+  atlas_table_block_set_limit (table, 7);
+  g_assert_cmpuint (atlas_table_block_get_length (table), ==, 12);
+}
+
+/* Rows that are joined are shown together or not at all, and counted among those left out. */
+static void
+test_joined (void)
+{
+  g_autoptr (AtlasTypesetter) typesetter = new_typesetter ();
+  g_autoptr (AtlasTableBlock) table = new_table (typesetter, ATLAS_TABLE_HAIRLINES);
+
+  atlas_table_block_add_group (table, "Heading");
+  add_row (table, "Whole", "", "");
+  for (guint i = 0; i < 2; i++)
+    {
+      add_row (table, "Part", "", "");
+      atlas_table_block_join_row (table);
+    }
+  add_row (table, "Alone", "", "");
+  g_assert_cmpuint (atlas_table_block_get_longest (table), ==, 4);
+  /* Of one or two rows only the last finds room, and a line says that three did not. */
+  atlas_table_block_set_limit (table, 1);
+  g_assert_cmpuint (atlas_table_block_get_length (table), ==, 3);
+  atlas_table_block_set_limit (table, 2);
+  g_assert_cmpuint (atlas_table_block_get_length (table), ==, 3);
+  /* The whole and both parts, and a line for the last. */
+  atlas_table_block_set_limit (table, 3);
+  g_assert_cmpuint (atlas_table_block_get_length (table), ==, 5);
+  atlas_table_block_set_limit (table, 4);
+  g_assert_cmpuint (atlas_table_block_get_length (table), ==, 5);
+}
+
+/* Rows know their heading, and the heading is drawn where they continue. */
+static void
+test_groups (void)
+{
+  g_autoptr (AtlasTypesetter) typesetter = new_typesetter ();
+  g_autoptr (AtlasTableBlock) table = new_table (typesetter, ATLAS_TABLE_HAIRLINES);
+  AtlasBlock *block = ATLAS_BLOCK (table);
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  cairo_t *cr = cairo_create (surface);
+  double x, y, width, height;
+  guint heading;
+
+  add_row (table, "Alone", "", "");
+  atlas_table_block_add_group (table, "Zones <&>");
+  add_row (table, "First", "", "");
+  add_row (table, "Second", "", "");
+  atlas_block_measure (block, WIDTH);
+  g_assert_false (atlas_block_get_heading (block, 0, &heading));
+  g_assert_false (atlas_block_get_heading (block, 1, &heading));
+  g_assert_true (atlas_block_get_heading (block, 3, &heading));
+  g_assert_cmpuint (heading, ==, 1);
+  g_assert_cmpfloat (atlas_block_get_top_height (block, 0), ==, 0);
+  g_assert_cmpfloat (atlas_block_get_top_height (block, 3), ==, get_row_height (table, 1));
+  atlas_block_draw_heading (block, cr, 1);
+  cairo_recording_surface_ink_extents (surface, &x, &y, &width, &height);
+  g_assert_cmpfloat (y, >=, 0);
+  /* The ink is told in whole points. */
+  g_assert_cmpfloat (y + height, <, get_row_height (table, 1) + 2);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+static void
+test_marks (void)
+{
+  g_autoptr (AtlasTypesetter) typesetter = new_typesetter ();
+  g_autoptr (AtlasTableBlock) table =
+    new_table (typesetter, ATLAS_TABLE_HEAD | ATLAS_TABLE_MARKED);
+  double height;
+
+  add_row (table, "Siping", "", "");
+  atlas_block_measure (ATLAS_BLOCK (table), WIDTH);
+  height = get_row_height (table, 0);
+  g_assert_cmpuint (atlas_table_block_get_mark (table, 0), ==, 0);
+  atlas_table_block_set_mark (table, 0, 123);
+  g_assert_cmpuint (atlas_table_block_get_mark (table, 0), ==, 123);
+  atlas_block_measure (ATLAS_BLOCK (table), WIDTH);
+  g_assert_cmpfloat (get_row_height (table, 0), ==, height);
+}
+
+/* Draws on nothing: what is wrong shows as a status of the context. */
+static void
+test_draw (void)
+{
+  g_autoptr (AtlasTypesetter) typesetter = new_typesetter ();
+  g_autoptr (AtlasTableBlock) table =
+    new_table (typesetter, ATLAS_TABLE_HEAD | ATLAS_TABLE_HAIRLINES | ATLAS_TABLE_MARKED);
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  cairo_t *cr = cairo_create (surface);
+  double x, y, width, height;
+
+  add_row (table, "Siping <b>&amp;", "Changchun", "37");
+  atlas_table_block_set_mark (table, 0, 1);
+  atlas_block_measure (ATLAS_BLOCK (table), WIDTH);
+  atlas_block_draw_head (ATLAS_BLOCK (table), cr);
+  atlas_block_draw_row (ATLAS_BLOCK (table), cr, 0);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_recording_surface_ink_extents (surface, &x, &y, &width, &height);
+  g_assert_cmpfloat (x, >=, -1);
+  g_assert_cmpfloat (x + width, <=, WIDTH + 1);
+  g_assert_cmpfloat (width, >, WIDTH - 2);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/pages/table-block/new", test_new);
+  g_test_add_func ("/pages/table-block/rows", test_rows);
+  g_test_add_func ("/pages/table-block/columns-share", test_columns_share);
+  g_test_add_func ("/pages/table-block/endless-cell", test_endless_cell);
+  g_test_add_func ("/pages/table-block/limit", test_limit);
+  g_test_add_func ("/pages/table-block/joined", test_joined);
+  g_test_add_func ("/pages/table-block/groups", test_groups);
+  g_test_add_func ("/pages/table-block/marks", test_marks);
+  g_test_add_func ("/pages/table-block/draw", test_draw);
+  return g_test_run ();
+}

@@ -1,0 +1,373 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-test-dataset.h"
+
+#include "atlas-filter.h"
+#include "atlas-reader.h"
+
+/* The ids of all that @filter lets through, among @ids. */
+static char *
+list_matching (AtlasFilter  *filter,
+               AtlasDataset *dataset,
+               const char   *ids)
+{
+  g_auto (GStrv) split = g_strsplit (ids, " ", -1);
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+
+  for (gsize i = 0; split[i] != NULL; i++)
+    {
+      AtlasRecord *record = atlas_test_dataset_get (dataset, split[i]);
+
+      if (atlas_filter_matches (filter, dataset, record))
+        g_ptr_array_add (found, record);
+    }
+  return atlas_test_dataset_join (found);
+}
+
+static void
+count_changes (AtlasFilter *filter,
+               guint       *count)
+{
+  (*count)++;
+}
+
+static void
+test_new_destroy (void)
+{
+  AtlasFilter *filter = atlas_filter_new ();
+
+  g_assert_true (atlas_filter_is_open (filter));
+  g_assert_null (atlas_filter_get_until (filter));
+  g_assert_finalize_object (filter);
+}
+
+static void
+test_groups (void)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
+  g_autoptr (AtlasFilter) filter = atlas_filter_new ();
+  g_autofree char *ids = NULL;
+
+  atlas_filter_set_shows_group (filter, ATLAS_LINK_GROUP_ZONE, FALSE);
+  atlas_filter_set_shows_group (filter, ATLAS_LINK_GROUP_BUS, FALSE);
+  ids = list_matching (filter, dataset, "siping siping-auto changping works-siping bus signed");
+  g_assert_cmpstr (ids, ==, "siping changping works-siping signed");
+  g_assert_false (atlas_filter_get_shows_group (filter, ATLAS_LINK_GROUP_BUS));
+  g_assert_true (atlas_filter_get_shows_group (filter, ATLAS_LINK_GROUP_PAIR));
+  g_assert_false (atlas_filter_is_open (filter));
+}
+
+static void
+test_industries (void)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
+  g_autoptr (AtlasFilter) filter = atlas_filter_new ();
+  g_autofree char *ids = NULL;
+
+  /* A link without industries has none that could be hidden. */
+  atlas_filter_set_shows_industries (filter, ATLAS_INDUSTRY_GROUP_AUTOMOTIVE, FALSE);
+  ids = list_matching (filter, dataset, "parts medicine siping-auto liaoyuan-new changping bus");
+  g_assert_cmpstr (ids, ==, "medicine liaoyuan-new changping bus");
+}
+
+static void
+test_events (void)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
+  g_autoptr (AtlasFilter) filter = atlas_filter_new ();
+  g_autofree char *ids = NULL;
+
+  atlas_filter_set_shows_events (filter, ATLAS_EVENT_KIND_SURVEY, FALSE);
+  ids = list_matching (filter, dataset, "approved signed surveyed");
+  g_assert_cmpstr (ids, ==, "approved signed");
+}
+
+static void
+test_until (void)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
+  const struct
+  {
+    AtlasDate   until;
+    const char *expected;
+  } cases[] = {
+    { { 2015, 12, 31 }, "siping siping-auto" },
+    /* A date that is a month has begun on its first day. */
+    { { 2016, 2, 1 }, "siping siping-auto approved" },
+    { { 2016, 0, 0 }, "siping siping-auto approved" },
+    /* Counted over a year, from its first day on. */
+    { { 2020, 1, 1 }, "siping siping-auto approved done" },
+    /* A link is there from the first event about it. */
+    { { 2020, 8, 0 }, "siping siping-auto changping approved signed done" },
+    { { 2021, 3, 8 }, "siping siping-auto changping approved signed total done" },
+    { { 2021, 3, 9 }, "siping siping-auto changping approved signed surveyed total done" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AtlasFilter) filter = atlas_filter_new ();
+      g_autofree char *ids = NULL;
+
+      atlas_filter_set_until (filter, &cases[i].until);
+      ids = list_matching (filter, dataset,
+                           "siping siping-auto changping approved signed surveyed total done");
+      g_assert_cmpstr (ids, ==, cases[i].expected);
+    }
+}
+
+/* What happened before time begins is left out; what began before and lasts is not. */
+static void
+test_from (void)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
+  const char *ids = "siping siping-auto changping approved signed surveyed total done";
+  const struct
+  {
+    AtlasDate   from;
+    const char *expected;
+  } cases[] = {
+    { { 2016, 2, 29 }, "siping siping-auto changping approved signed surveyed total done" },
+    { { 2016, 3, 0 }, "siping siping-auto changping signed surveyed total done" },
+    { { 2020, 8, 31 }, "siping siping-auto changping signed surveyed total done" },
+    { { 2021, 1, 1 }, "siping siping-auto changping surveyed total" },
+    { { 2022, 0, 0 }, "siping siping-auto changping" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AtlasFilter) filter = atlas_filter_new ();
+      g_autofree char *found = NULL;
+
+      atlas_filter_set_time (filter, &cases[i].from, NULL);
+      g_assert_false (atlas_filter_is_open (filter));
+      found = list_matching (filter, dataset, ids);
+      g_assert_cmpstr (found, ==, cases[i].expected);
+    }
+}
+
+/* Both ends are set and told at once, and a copy has both. */
+static void
+test_time (void)
+{
+  const AtlasDate from = { 2018, 0, 0 }, until = { 2020, 8, 0 };
+  g_autoptr (AtlasFilter) filter = atlas_filter_new ();
+  g_autoptr (AtlasFilter) copy = NULL;
+  guint count = 0;
+
+  g_signal_connect (filter, "changed", G_CALLBACK (count_changes), &count);
+  atlas_filter_set_time (filter, &from, &until);
+  atlas_filter_set_time (filter, &from, &until);
+  g_assert_cmpuint (count, ==, 1);
+  /* What a filter gives can be given back to it. */
+  atlas_filter_set_time (filter, atlas_filter_get_from (filter), NULL);
+  g_assert_cmpint (atlas_date_compare (atlas_filter_get_from (filter), &from), ==, 0);
+  atlas_filter_set_until (filter, &until);
+  copy = atlas_filter_copy (filter);
+  atlas_filter_reset (filter);
+  g_assert_false (atlas_filter_has_time (filter));
+  g_assert_cmpint (atlas_date_compare (atlas_filter_get_from (copy), &from), ==, 0);
+  g_assert_cmpint (atlas_date_compare (atlas_filter_get_until (copy), &until), ==, 0);
+}
+
+/* Undated links of the dataset that ships are shown at any moment, in doubt before the document. */
+static void
+test_in_doubt (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "jilin.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (AtlasDataset) dataset = atlas_reader_read_file (file, NULL, NULL, NULL);
+  g_autoptr (AtlasFilter) filter = atlas_filter_new ();
+  AtlasRecord *bus, *event, *step, *project, *figure, *plan;
+
+  g_assert_nonnull (dataset);
+  bus = atlas_dataset_lookup (dataset, "bus-liaoyuan-siping");
+  event = atlas_dataset_lookup (dataset, "ev-changji-body");
+  step = g_list_model_get_item (atlas_dataset_get_records (dataset, ATLAS_RECORD_KIND_COMMITMENT),
+                                0);
+  project = g_list_model_get_item (atlas_dataset_get_records (dataset, ATLAS_RECORD_KIND_PROJECT),
+                                   0);
+  figure = atlas_dataset_lookup (dataset, "fig-registered-changchun");
+  g_assert_false (atlas_filter_is_in_doubt (filter, dataset, bus));
+
+  atlas_filter_set_until (filter, &(AtlasDate) { 2017, 0, 0 });
+  g_assert_true (atlas_filter_matches (filter, dataset, bus));
+  g_assert_true (atlas_filter_is_in_doubt (filter, dataset, bus));
+  g_assert_true (atlas_filter_is_in_doubt (filter, dataset, event));
+  g_assert_true (atlas_filter_matches (filter, dataset, project));
+  g_assert_true (atlas_filter_is_in_doubt (filter, dataset, project));
+  /* What the document announces, and what it counts without a date, is of its day. */
+  g_assert_false (atlas_filter_matches (filter, dataset, step));
+  g_assert_false (atlas_filter_matches (filter, dataset, figure));
+  g_assert_true (atlas_filter_matches_at_any_time (filter, dataset, step));
+  /* Of an undated plan for 2021 to 2025 nothing holds before. Then it is undated. */
+  plan = atlas_dataset_lookup (dataset, "plan-ecology");
+  g_assert_false (atlas_filter_matches (filter, dataset, plan));
+  atlas_filter_set_until (filter, &(AtlasDate) { 2020, 12, 31 });
+  g_assert_false (atlas_filter_matches (filter, dataset, plan));
+  atlas_filter_set_until (filter, &(AtlasDate) { 2021, 1, 0 });
+  g_assert_true (atlas_filter_matches (filter, dataset, plan));
+  g_assert_true (atlas_filter_is_in_doubt (filter, dataset, plan));
+
+  atlas_filter_set_until (filter, &(AtlasDate) { 2021, 5, 30 });
+  g_assert_false (atlas_filter_is_in_doubt (filter, dataset, bus));
+  g_assert_false (atlas_filter_is_in_doubt (filter, dataset, event));
+  g_assert_true (atlas_filter_matches (filter, dataset, step));
+  g_assert_true (atlas_filter_matches (filter, dataset, figure));
+
+  /* An undated event may have been before time begins; a bus runs all the same. */
+  atlas_filter_set_time (filter, &(AtlasDate) { 2018, 0, 0 }, NULL);
+  g_assert_true (atlas_filter_is_in_doubt (filter, dataset, event));
+  g_assert_false (atlas_filter_is_in_doubt (filter, dataset, bus));
+  g_object_unref (step);
+  g_object_unref (project);
+}
+
+/* One value alone, told once, and a second time all of them. */
+static void
+test_show_only (void)
+{
+  g_autoptr (AtlasFilter) filter = atlas_filter_new ();
+  guint count = 0;
+
+  g_signal_connect (filter, "changed", G_CALLBACK (count_changes), &count);
+  atlas_filter_set_shows (filter, ATLAS_FACET_INDUSTRIES, ATLAS_INDUSTRY_GROUP_ENERGY, FALSE);
+  atlas_filter_show_only (filter, ATLAS_FACET_INDUSTRIES, ATLAS_INDUSTRY_GROUP_ENERGY);
+  g_assert_cmpuint (count, ==, 2);
+  for (guint value = 0; value < ATLAS_N_INDUSTRY_GROUPS; value++)
+    g_assert_cmpint (atlas_filter_get_shows (filter, ATLAS_FACET_INDUSTRIES, value), ==,
+                     value == ATLAS_INDUSTRY_GROUP_ENERGY);
+  g_assert_true (atlas_filter_get_shows (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_BUS));
+  atlas_filter_show_only (filter, ATLAS_FACET_INDUSTRIES, ATLAS_INDUSTRY_GROUP_ENERGY);
+  g_assert_true (atlas_filter_is_open (filter));
+}
+
+/* What one facet hides, and what the others would leave. */
+static void
+test_matches_without (void)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
+  g_autoptr (AtlasFilter) filter = atlas_filter_new ();
+  AtlasRecord *link = atlas_test_dataset_get (dataset, "siping-auto");
+  AtlasRecord *industry = atlas_test_dataset_get (dataset, "parts");
+
+  atlas_filter_set_shows (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_ZONE, FALSE);
+  g_assert_false (atlas_filter_matches (filter, dataset, link));
+  g_assert_true (atlas_filter_matches_without (filter, dataset, ATLAS_FACET_LINKS, link));
+  atlas_filter_set_shows (filter, ATLAS_FACET_INDUSTRIES, ATLAS_INDUSTRY_GROUP_AUTOMOTIVE, FALSE);
+  g_assert_false (atlas_filter_matches_without (filter, dataset, ATLAS_FACET_LINKS, link));
+  g_assert_false (atlas_filter_matches (filter, dataset, industry));
+  g_assert_true (atlas_filter_matches_without (filter, dataset, ATLAS_FACET_INDUSTRIES, industry));
+}
+
+static void
+test_changed (void)
+{
+  g_autoptr (AtlasFilter) filter = atlas_filter_new ();
+  AtlasDate date = { 2020, 0, 0 };
+  guint count = 0;
+
+  g_signal_connect (filter, "changed", G_CALLBACK (count_changes), &count);
+  atlas_filter_set_shows_group (filter, ATLAS_LINK_GROUP_BUS, TRUE);
+  atlas_filter_set_until (filter, NULL);
+  atlas_filter_reset (filter);
+  g_assert_cmpuint (count, ==, 0);
+
+  atlas_filter_set_shows_group (filter, ATLAS_LINK_GROUP_BUS, FALSE);
+  atlas_filter_set_shows_group (filter, ATLAS_LINK_GROUP_BUS, FALSE);
+  g_assert_cmpuint (count, ==, 1);
+  atlas_filter_set_until (filter, &date);
+  atlas_filter_set_until (filter, &date);
+  g_assert_cmpuint (count, ==, 2);
+
+  atlas_filter_reset (filter);
+  g_assert_cmpuint (count, ==, 3);
+  g_assert_true (atlas_filter_is_open (filter));
+}
+
+/* A copy shows the same, and keeps it. */
+static void
+test_copy (void)
+{
+  const AtlasDate date = { 2020, 0, 0 };
+  g_autoptr (AtlasFilter) filter = atlas_filter_new ();
+  g_autoptr (AtlasFilter) copy = NULL;
+
+  atlas_filter_set_shows_group (filter, ATLAS_LINK_GROUP_BUS, FALSE);
+  atlas_filter_set_shows_industries (filter, ATLAS_INDUSTRY_GROUP_AUTOMOTIVE, FALSE);
+  atlas_filter_set_shows_events (filter, ATLAS_EVENT_KIND_MEETING, FALSE);
+  atlas_filter_set_until (filter, &date);
+  copy = atlas_filter_copy (filter);
+  atlas_filter_reset (filter);
+  g_assert_false (atlas_filter_get_shows_group (copy, ATLAS_LINK_GROUP_BUS));
+  g_assert_true (atlas_filter_get_shows_group (copy, ATLAS_LINK_GROUP_ZONE));
+  g_assert_false (atlas_filter_get_shows_industries (copy, ATLAS_INDUSTRY_GROUP_AUTOMOTIVE));
+  g_assert_false (atlas_filter_get_shows_events (copy, ATLAS_EVENT_KIND_MEETING));
+  g_assert_cmpint (atlas_date_compare (atlas_filter_get_until (copy), &date), ==, 0);
+}
+
+static void
+test_refuses (void)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
+  g_autoptr (AtlasFilter) filter = atlas_filter_new ();
+
+  g_test_expect_message (G_LOG_DOMAIN, G_LOG_LEVEL_CRITICAL, "*value < atlas_facet_get_n_values*failed");
+  atlas_filter_set_shows_group (filter, ATLAS_N_LINK_GROUPS, FALSE);
+  g_test_expect_message (G_LOG_DOMAIN, G_LOG_LEVEL_CRITICAL, "*ATLAS_IS_RECORD*failed");
+  g_assert_false (atlas_filter_matches (filter, dataset, NULL));
+  g_test_assert_expected_messages ();
+  g_assert_true (atlas_filter_is_open (filter));
+}
+
+static void
+restored_cb (guint *count)
+{
+  (*count)++;
+}
+
+/* A state that was copied comes back as it was, and is told once. */
+static void
+test_restore (void)
+{
+  g_autoptr (AtlasFilter) filter = atlas_filter_new ();
+  g_autoptr (AtlasFilter) state = NULL;
+  const AtlasDate until = { 2018, 4, 0 };
+  guint n_changes = 0;
+
+  atlas_filter_set_until (filter, &until);
+  atlas_filter_set_shows (filter, ATLAS_FACET_EVENTS, ATLAS_EVENT_KIND_SURVEY, FALSE);
+  state = atlas_filter_copy (filter);
+  atlas_filter_reset (filter);
+  g_signal_connect_swapped (filter, "changed", G_CALLBACK (restored_cb), &n_changes);
+  atlas_filter_restore (filter, state);
+  g_assert_cmpuint (n_changes, ==, 1);
+  g_assert_cmpint (atlas_date_compare (atlas_filter_get_until (filter), &until), ==, 0);
+  g_assert_false (
+    atlas_filter_get_shows (filter, ATLAS_FACET_EVENTS, ATLAS_EVENT_KIND_SURVEY));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/query/filter/new-destroy", test_new_destroy);
+  g_test_add_func ("/query/filter/groups", test_groups);
+  g_test_add_func ("/query/filter/industries", test_industries);
+  g_test_add_func ("/query/filter/events", test_events);
+  g_test_add_func ("/query/filter/until", test_until);
+  g_test_add_func ("/query/filter/from", test_from);
+  g_test_add_func ("/query/filter/time", test_time);
+  g_test_add_func ("/query/filter/in-doubt", test_in_doubt);
+  g_test_add_func ("/query/filter/show-only", test_show_only);
+  g_test_add_func ("/query/filter/matches-without", test_matches_without);
+  g_test_add_func ("/query/filter/changed", test_changed);
+  g_test_add_func ("/query/filter/copy", test_copy);
+  g_test_add_func ("/query/filter/refuses", test_refuses);
+
+  g_test_add_func ("/query/filter/restore", test_restore);
+  return g_test_run ();
+}

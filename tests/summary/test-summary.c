@@ -1,0 +1,771 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "pages-fixture.h"
+
+#include <string.h>
+
+#include "atlas-event.h"
+#include "atlas-facts.h"
+#include "atlas-map-block.h"
+#include "atlas-pair-list.h"
+#include "atlas-partnership.h"
+#include "atlas-place.h"
+#include "atlas-plan.h"
+#include "atlas-source.h"
+#include "atlas-summary-painter.h"
+#include "atlas-table-block.h"
+#include "atlas-tiles-block.h"
+#include "atlas-translation.h"
+
+static const char * const scopes[] = {
+  NULL, "siping", "jl-changping", "bus-liaoyuan-siping", "ind-hydrogen", "jl-demo-area",
+  "ev-reply", "changchun",
+};
+
+static const AtlasSummaryOptions compact = { .parts = ATLAS_SUMMARY_PARTS_ALL };
+
+static AtlasDataset *dataset;
+
+static void
+test_new (void)
+{
+  g_autoptr (AtlasScope) scope = pages_fixture_new_scope (dataset, "siping");
+  AtlasSummary *summary = pages_fixture_new_summary (scope, &compact);
+
+  g_assert_cmpstr (atlas_summary_get_title (summary), ==, "四平市");
+  g_assert_cmpuint (atlas_summary_get_n_pages (summary), >, 1);
+  g_assert_finalize_object (summary);
+}
+
+/* How often each record has a row. */
+static GHashTable *
+count_rows (AtlasSummary *summary)
+{
+  GPtrArray *blocks = atlas_summary_get_blocks (summary);
+  GHashTable *counts = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < blocks->len; i++)
+    for (guint row = 0; ATLAS_IS_TABLE_BLOCK (blocks->pdata[i]) &&
+                        row < atlas_table_block_get_length (blocks->pdata[i]);
+         row++)
+      {
+        AtlasRecord *record = atlas_table_block_get_record (blocks->pdata[i], row);
+        guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, record));
+
+        if (record == NULL)
+          continue;
+        g_assert_cmpuint (atlas_table_block_get_mark (blocks->pdata[i], row), >, 0);
+        g_hash_table_insert (counts, record, GUINT_TO_POINTER (count + 1));
+      }
+  return counts;
+}
+
+/* A next step stands under each body that takes it. */
+static guint
+count_headings (AtlasRecord *record)
+{
+  const char * const *bodies = atlas_record_get_reference_ids (record, ATLAS_ROLE_RESPONSIBLE);
+
+  return bodies != NULL ? g_strv_length ((char **) bodies) : 1;
+}
+
+/* Each fact once, with its note; nothing else. */
+static void
+test_every_fact_once (gconstpointer data)
+{
+  g_autoptr (AtlasScope) scope = pages_fixture_new_scope (dataset, data);
+  g_autoptr (AtlasSummary) summary = pages_fixture_new_summary (scope, &compact);
+  g_autoptr (GHashTable) counts = count_rows (summary);
+  guint n_records = 0;
+
+  for (guint kind = ATLAS_RECORD_KIND_PLACE; kind < ATLAS_N_RECORD_KINDS; kind++)
+    {
+      g_autoptr (GPtrArray) records = atlas_scope_dup_records (scope, (AtlasRecordKind) kind);
+
+      n_records += records->len;
+      for (guint i = 0; i < records->len; i++)
+        g_assert_cmpuint (
+          GPOINTER_TO_UINT (g_hash_table_lookup (counts, records->pdata[i])), ==,
+          count_headings (records->pdata[i]));
+    }
+  g_assert_cmpuint (g_hash_table_size (counts), ==, n_records);
+}
+
+static gboolean
+overlap (const AtlasPart *a,
+         const AtlasPart *b)
+{
+  const double tolerance = 0.1;
+  const double a_width = atlas_block_get_width (a->block);
+  const double b_width = atlas_block_get_width (b->block);
+
+  return a->x + tolerance < b->x + b_width && b->x + tolerance < a->x + a_width &&
+         a->y + tolerance < b->y + atlas_part_get_height (b) &&
+         b->y + tolerance < a->y + atlas_part_get_height (a);
+}
+
+static void
+check_page (AtlasSummary *summary,
+            guint         page)
+{
+  AtlasSummaryLayout *layout = atlas_summary_get_layout (summary);
+  const AtlasPageMetrics *metrics = atlas_summary_get_metrics (summary);
+  const double width = atlas_page_metrics_get_text_width (metrics);
+  const guint n_parts = atlas_summary_layout_get_n_parts (layout, page);
+
+  g_assert_cmpuint (n_parts, >, 0);
+  for (guint i = 0; i < n_parts; i++)
+    {
+      const AtlasPart *part = atlas_summary_layout_get_part (layout, page, i);
+
+      g_assert_cmpfloat (part->x, >=, 0);
+      g_assert_cmpfloat (part->x + atlas_block_get_width (part->block), <=, width + 0.1);
+      g_assert_cmpfloat (part->y, >=, 0);
+      g_assert_cmpfloat (part->y + atlas_part_get_height (part), <=, metrics->frame.height + 0.1);
+      for (guint j = 0; j < i; j++)
+        g_assert_false (overlap (part, atlas_summary_layout_get_part (layout, page, j)));
+    }
+}
+
+/* A heading is never the last on its page. */
+static void
+check_headings (AtlasSummary *summary,
+                guint         page)
+{
+  AtlasSummaryLayout *layout = atlas_summary_get_layout (summary);
+  const guint n_parts = atlas_summary_layout_get_n_parts (layout, page);
+
+  g_assert_false (atlas_block_get_keeps_with_next (
+    atlas_summary_layout_get_part (layout, page, n_parts - 1)->block));
+}
+
+static void
+test_boxes (void)
+{
+  g_autoptr (AtlasScope) scope = pages_fixture_new_scope (dataset, "siping");
+
+  for (guint paper = 0; paper < ATLAS_N_PAPERS; paper++)
+    for (guint variant = 0; variant < 4; variant++)
+      for (guint language = 0; language < ATLAS_N_LANGUAGES; language++)
+        {
+          const AtlasSummaryOptions options = {
+            { (AtlasPaper) paper, variant % 2 == 1, (AtlasPageLayout) (variant / 2),
+              (AtlasLanguage) language },
+            ATLAS_SUMMARY_PARTS_ALL, ATLAS_SUMMARY_KIND_SCOPE,
+          };
+          g_autoptr (AtlasSummary) summary = pages_fixture_new_summary (scope, &options);
+
+          for (guint page = 0; page < atlas_summary_get_n_pages (summary); page++)
+            {
+              check_page (summary, page);
+              check_headings (summary, page);
+            }
+        }
+}
+
+/* Draws a page on nothing. All that is drawn must lie on the paper. */
+static void
+check_ink (AtlasSummary *summary,
+           guint         page)
+{
+  const AtlasPageMetrics *metrics = atlas_summary_get_metrics (summary);
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  cairo_t *cr = cairo_create (surface);
+  double x, y, width, height;
+
+  atlas_summary_painter_paint (cr, summary, page);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_recording_surface_ink_extents (surface, &x, &y, &width, &height);
+  g_assert_cmpfloat (x, >=, 20);
+  g_assert_cmpfloat (y, >=, 20);
+  g_assert_cmpfloat (x + width, <=, metrics->width - 20);
+  g_assert_cmpfloat (y + height, <=, metrics->height - 10);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+static void
+test_ink (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (scopes); i++)
+    {
+      g_autoptr (AtlasScope) scope = pages_fixture_new_scope (dataset, scopes[i]);
+      g_autoptr (AtlasSummary) summary = pages_fixture_new_summary (scope, &compact);
+
+      for (guint page = 0; page < atlas_summary_get_n_pages (summary); page++)
+        check_ink (summary, page);
+    }
+}
+
+/* Two places: what they do together comes before all other tables. */
+static void
+test_together_first (void)
+{
+  g_autoptr (AtlasScope) scope =
+    atlas_scope_new_comparison (dataset, atlas_dataset_lookup (dataset, "changchun"),
+                                atlas_dataset_lookup (dataset, "siping"));
+  AtlasSummaryOptions options = compact;
+  g_autoptr (AtlasSummary) summary = NULL;
+
+  options.page.language = ATLAS_LANGUAGE_EN;
+  summary = pages_fixture_new_summary (scope, &options);
+  /* The first section is the title. */
+  g_assert_cmpstr (atlas_summary_get_section (summary, 1, NULL, NULL), ==, "Together");
+  g_assert_cmpstr (atlas_summary_get_section (summary, 2, NULL, NULL), ==, "In common and apart");
+}
+
+static void
+test_parts (void)
+{
+  g_autoptr (AtlasScope) scope = pages_fixture_new_scope (dataset, "siping");
+  AtlasSummaryOptions options = { .parts = ATLAS_SUMMARY_PART_ROUTES };
+  g_autoptr (AtlasSummary) summary = pages_fixture_new_summary (scope, &options);
+  GPtrArray *blocks = atlas_summary_get_blocks (summary);
+  guint n_tables = 0;
+
+  for (guint i = 0; i < blocks->len; i++)
+    n_tables += ATLAS_IS_TABLE_BLOCK (blocks->pdata[i]);
+  /* Without notes there are no numbers that would lead nowhere. */
+  g_assert_cmpuint (n_tables, ==, 1);
+  g_assert_cmpuint (atlas_summary_get_n_pages (summary), ==, 1);
+  g_assert_cmpuint (atlas_summary_get_n_sections (summary), ==, 2);
+}
+
+/* A map that stands alone is as large as any page has room for. */
+static void
+test_map_alone (void)
+{
+  for (guint paper = 0; paper < ATLAS_N_PAPERS; paper++)
+    for (guint layout = 0; layout < ATLAS_N_PAGE_LAYOUTS; layout++)
+      for (guint landscape = 0; landscape < 2; landscape++)
+        {
+          g_autoptr (AtlasScope) scope = pages_fixture_new_scope (dataset, NULL);
+          AtlasSummaryOptions options = {
+            .page = { (AtlasPaper) paper, landscape, (AtlasPageLayout) layout, ATLAS_LANGUAGE_EN },
+            .parts = ATLAS_SUMMARY_PART_MAP,
+          };
+          g_autoptr (AtlasSummary) summary = pages_fixture_new_summary (scope, &options);
+          const AtlasPageMetrics *metrics = atlas_summary_get_metrics (summary);
+          GPtrArray *blocks = atlas_summary_get_blocks (summary);
+          AtlasBlock *map = blocks->pdata[blocks->len - 1];
+
+          g_assert_true (ATLAS_IS_MAP_BLOCK (map));
+          g_assert_cmpuint (atlas_summary_get_n_pages (summary), ==, 1);
+          g_assert_cmpfloat_with_epsilon (atlas_block_get_width (map),
+                                          atlas_page_metrics_get_text_width (metrics), 0.01);
+          if (landscape)
+            g_assert_cmpfloat (atlas_block_get_row_height (map, 0), >,
+                               0.8 * metrics->frame.height);
+        }
+}
+
+static void
+test_parse_parts (void)
+{
+  g_autoptr (GError) error = NULL;
+  AtlasSummaryParts parts = (AtlasSummaryParts) 0;
+
+  g_assert_true (atlas_summary_parts_parse ("map, Next-Steps", &parts, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (parts, ==, ATLAS_SUMMARY_PART_MAP | ATLAS_SUMMARY_PART_NEXT_STEPS);
+  g_assert_true (atlas_summary_parts_parse ("all", &parts, &error));
+  g_assert_cmpuint (parts, ==, ATLAS_SUMMARY_PARTS_ALL);
+  g_assert_false (atlas_summary_parts_parse ("map,weather", &parts, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT);
+  g_assert_nonnull (strstr (error->message, "weather"));
+  g_assert_cmpuint (parts, ==, ATLAS_SUMMARY_PARTS_ALL);
+  for (guint i = 0; i < ATLAS_N_SUMMARY_PARTS; i++)
+    {
+      g_autofree char *name =
+        g_strdup (atlas_summary_part_get_name ((AtlasSummaryParts) (1 << i)));
+
+      g_assert_true (atlas_summary_parts_parse (name, &parts, NULL));
+      g_assert_cmpuint (parts, ==, 1u << i);
+    }
+}
+
+/* The names of parts are what is read as these parts. */
+static void
+test_name_parts (void)
+{
+  g_autofree char *some =
+    atlas_summary_parts_to_names (ATLAS_SUMMARY_PART_MAP | ATLAS_SUMMARY_PART_NOTES);
+  g_autofree char *all = atlas_summary_parts_to_names (ATLAS_SUMMARY_PARTS_ALL);
+  g_autofree char *none = atlas_summary_parts_to_names ((AtlasSummaryParts) 0);
+
+  g_assert_cmpstr (some, ==, "map,notes");
+  g_assert_cmpstr (all, ==, "all");
+  g_assert_cmpstr (none, ==, "");
+}
+
+static void
+test_kind_names (void)
+{
+  AtlasSummaryKind kind = ATLAS_SUMMARY_KIND_SCOPE;
+
+  g_assert_true (atlas_summary_kind_from_name ("Pairs", &kind));
+  g_assert_cmpint (kind, ==, ATLAS_SUMMARY_KIND_PAIRS);
+  g_assert_true (atlas_summary_kind_from_name ("cities", &kind));
+  g_assert_cmpint (kind, ==, ATLAS_SUMMARY_KIND_CITIES);
+  g_assert_false (atlas_summary_kind_from_name ("villages", &kind));
+  g_assert_cmpint (kind, ==, ATLAS_SUMMARY_KIND_CITIES);
+}
+
+/* Two places side by side are a page too. */
+static void
+test_comparison (void)
+{
+  AtlasRecord *siping = atlas_dataset_lookup (dataset, "siping");
+  AtlasRecord *baishan = atlas_dataset_lookup (dataset, "baishan");
+  g_autoptr (AtlasScope) scope = atlas_scope_new_comparison (dataset, siping, baishan);
+  const AtlasFacts facts = { scope, NULL, ATLAS_LANGUAGE_EN, ATLAS_SHOWN_PART_ALL };
+  g_autofree char *line = atlas_facts_describe_scope (&facts);
+  const AtlasSummaryOptions english = {
+    .page.language = ATLAS_LANGUAGE_EN,
+    .parts = ATLAS_SUMMARY_PARTS_ALL,
+  };
+  g_autoptr (AtlasSummary) summary = pages_fixture_new_summary (scope, &english);
+
+  g_assert_cmpstr (line, ==,
+                   "Two places side by side \u00b7 216 km in a straight line \u00b7 "
+                   "As of 30 May 2021");
+  g_assert_cmpstr (atlas_summary_get_title (summary), ==, "Siping and Baishan");
+  g_assert_cmpuint (atlas_summary_get_n_pages (summary), >, 2);
+}
+
+/* Two links too; there is no distance between them. */
+static void
+test_comparison_of_links (void)
+{
+  g_autoptr (AtlasScope) scope =
+    atlas_scope_new_comparison (dataset, atlas_dataset_lookup (dataset, "bus-baishan-tonghua"),
+                                atlas_dataset_lookup (dataset, "bus-liaoyuan-siping"));
+  const AtlasFacts facts = { scope, NULL, ATLAS_LANGUAGE_EN, ATLAS_SHOWN_PART_ALL };
+  g_autofree char *line = atlas_facts_describe_scope (&facts);
+  const AtlasSummaryOptions english = {
+    .page.language = ATLAS_LANGUAGE_EN,
+    .parts = ATLAS_SUMMARY_PARTS_ALL,
+  };
+  g_autoptr (AtlasSummary) summary = pages_fixture_new_summary (scope, &english);
+
+  g_assert_cmpstr (line, ==, "Side by side \u00b7 As of 30 May 2021");
+  g_assert_cmpstr (atlas_summary_get_title (summary), ==,
+                   "Baishan\u2013Tonghua Bus and Liaoyuan\u2013Siping Bus");
+  g_assert_cmpstr (atlas_summary_get_section (summary, 1, NULL, NULL), ==, "In common");
+  g_assert_cmpstr (atlas_summary_get_section (summary, 2, NULL, NULL), ==, "In common and apart");
+}
+
+/* A slogan and what is yet to be written are told from what was issued. */
+static void
+test_plan_status (void)
+{
+  const struct
+  {
+    const char *id, *status;
+  } cases[] = {
+    { "plan-hachang-demo", "Issued" }, { "plan-changping", "Drawn up" },
+    { "plan-three-belts", "Yet to come" }, { "plan-six-sames", "Policy, no document" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AtlasScope) scope = pages_fixture_new_scope (dataset, cases[i].id);
+      const AtlasFacts facts = { scope, NULL, ATLAS_LANGUAGE_EN, ATLAS_SHOWN_PART_ALL };
+      g_autofree char *line = atlas_facts_describe_scope (&facts);
+      g_autofree char *beginning = g_strconcat ("Plan · ", cases[i].status, " · ", NULL);
+
+      g_assert_true (g_str_has_prefix (line, beginning));
+    }
+}
+
+/* What is hidden has no row, and the page says so. */
+static void
+test_filter (void)
+{
+  g_autoptr (AtlasScope) scope = pages_fixture_new_scope (dataset, "siping");
+  g_autoptr (AtlasFilter) filter = atlas_filter_new ();
+  const AtlasFacts facts = { scope, filter, ATLAS_LANGUAGE_EN, ATLAS_SHOWN_PART_ALL };
+  g_autoptr (AtlasSummary) summary = NULL;
+  g_autoptr (GHashTable) counts = NULL;
+  g_autofree char *words = NULL;
+  GHashTableIter iter;
+  gpointer record;
+
+  atlas_filter_set_shows_group (filter, ATLAS_LINK_GROUP_ZONE, FALSE);
+  atlas_filter_set_until (filter, &(AtlasDate) { 2020, 12, 0 });
+  words = atlas_facts_describe_filter (&facts);
+  g_assert_cmpstr (words, ==, "Up to December 2020 · Without Zone co-operation");
+  summary = atlas_summary_new (scope, filter, NULL, &compact, NULL, NULL, NULL, NULL);
+  counts = count_rows (summary);
+  g_assert_cmpuint (g_hash_table_size (counts), >, 10);
+  g_hash_table_iter_init (&iter, counts);
+  while (g_hash_table_iter_next (&iter, &record, NULL))
+    g_assert_true (atlas_filter_matches (filter, dataset, record));
+}
+
+/* A date that the source only implies says so on paper too, in each language. */
+static void
+test_inferred_dates (void)
+{
+  static const char * const marks[ATLAS_N_LANGUAGES] = { "（推断）", " (inferred)", "(추정)" };
+  g_autoptr (AtlasScope) scope = pages_fixture_new_scope (dataset, NULL);
+  g_autoptr (GPtrArray) events = atlas_scope_dup_records (scope, ATLAS_RECORD_KIND_EVENT);
+  guint n_inferred = 0;
+
+  for (guint i = 0; i < events->len; i++)
+    for (guint language = 0; language < ATLAS_N_LANGUAGES; language++)
+      {
+        const AtlasFacts facts = { scope, NULL, (AtlasLanguage) language, ATLAS_SHOWN_PART_ALL };
+        g_autofree char *words = atlas_facts_describe_date (&facts, events->pdata[i]);
+        const gboolean inferred = atlas_record_get_date (events->pdata[i]) != NULL &&
+                                  atlas_record_is_inferred (events->pdata[i], "date");
+
+        g_assert_cmpint (g_str_has_suffix (words, marks[language]), ==, inferred);
+        n_inferred += inferred;
+      }
+  g_assert_cmpuint (n_inferred, >=, 2 * ATLAS_N_LANGUAGES);
+}
+
+/* Where more is hidden than left, what is left is named. */
+static void
+test_filter_only (void)
+{
+  g_autoptr (AtlasScope) scope = pages_fixture_new_scope (dataset, NULL);
+  g_autoptr (AtlasFilter) filter = atlas_filter_new ();
+  const AtlasFacts facts = { scope, filter, ATLAS_LANGUAGE_EN, ATLAS_SHOWN_PART_ALL };
+  g_autofree char *words = NULL;
+  g_autofree char *expected = NULL;
+
+  atlas_filter_show_only (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_BUS);
+  words = atlas_facts_describe_filter (&facts);
+  expected = g_strdup_printf ("Only: %s", atlas_facet_get_label (ATLAS_FACET_LINKS,
+                                                                ATLAS_LINK_GROUP_BUS,
+                                                                ATLAS_LANGUAGE_EN));
+  g_assert_cmpstr (words, ==, expected);
+}
+
+static void
+count_progress (double   fraction,
+                gpointer data)
+{
+  double *last = data;
+
+  g_assert_cmpfloat (fraction, >, *last);
+  g_assert_cmpfloat (fraction, <=, 1);
+  *last = fraction;
+}
+
+/* A cover, a page a city, notes. */
+static void
+test_cities (void)
+{
+  const AtlasSummaryOptions options = { .parts = ATLAS_SUMMARY_PARTS_ALL,
+                                        .kind = ATLAS_SUMMARY_KIND_CITIES };
+  g_autoptr (AtlasScope) scope = pages_fixture_new_scope (dataset, NULL);
+  double fraction = 0;
+  g_autoptr (AtlasSummary) summary =
+    atlas_summary_new (scope, NULL, atlas_base_map_get_default (), &options, NULL, count_progress,
+                       &fraction, NULL);
+
+  g_assert_cmpfloat (fraction, ==, 1);
+  g_assert_cmpuint (atlas_summary_get_n_sections (summary), ==, 9 + 2);
+  for (guint i = 0; i < 9; i++)
+    {
+      guint page;
+
+      atlas_summary_get_section (summary, i, NULL, &page);
+      g_assert_cmpuint (page, ==, i + 1);
+    }
+  for (guint page = 0; page < atlas_summary_get_n_pages (summary); page++)
+    check_page (summary, page);
+}
+
+static void
+test_pairs (void)
+{
+  const AtlasSummaryOptions options = { .parts = ATLAS_SUMMARY_PARTS_ALL,
+                                        .kind = ATLAS_SUMMARY_KIND_PAIRS };
+  g_autoptr (AtlasScope) scope = pages_fixture_new_scope (dataset, NULL);
+  const AtlasFacts facts = { scope, NULL, ATLAS_LANGUAGE_EN, ATLAS_SHOWN_PART_ALL };
+  g_autoptr (GPtrArray) pairs = atlas_pair_list_new (&facts);
+  g_autoptr (AtlasSummary) summary = pages_fixture_new_summary (scope, &options);
+
+  /* Changchun with each of the others and with Harbin, and three pairs besides. */
+  g_assert_cmpuint (pairs->len, ==, 9 + 1 + 3);
+  g_assert_true (g_ptr_array_find (pairs, atlas_dataset_lookup (dataset, "jl-changping"), NULL));
+  g_assert_cmpuint (atlas_summary_get_n_sections (summary), ==, pairs->len + 2);
+  for (guint page = 0; page < atlas_summary_get_n_pages (summary); page++)
+    check_page (summary, page);
+}
+
+/* At a moment the page of two cities is told by the link that is known to be there, and one that is
+ * undated says so in its title. */
+static void
+test_pairs_at_moment (void)
+{
+  const AtlasSummaryOptions options = { .parts = ATLAS_SUMMARY_PARTS_ALL,
+                                        .page.language = ATLAS_LANGUAGE_EN,
+                                        .kind = ATLAS_SUMMARY_KIND_PAIRS };
+  g_autoptr (AtlasScope) scope = pages_fixture_new_scope (dataset, NULL);
+  g_autoptr (AtlasFilter) filter = atlas_filter_new ();
+  const AtlasFacts facts = { scope, filter, ATLAS_LANGUAGE_EN, ATLAS_SHOWN_PART_ALL };
+  g_autoptr (GPtrArray) pairs = NULL;
+  g_autoptr (AtlasSummary) summary = NULL;
+
+  atlas_filter_set_until (filter, &(AtlasDate) { 2017, 0, 0 });
+  pairs = atlas_pair_list_new (&facts);
+  summary = atlas_summary_new (scope, filter, NULL, &options, NULL, NULL, NULL, NULL);
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const char *title = atlas_summary_get_section (summary, i, NULL, NULL);
+
+      g_assert_cmpint (g_str_has_suffix (title, ", undated"), ==,
+                       atlas_filter_is_in_doubt (filter, dataset, pairs->pdata[i]));
+    }
+  g_assert_true (g_ptr_array_find (pairs, atlas_dataset_lookup (dataset, "jl-hachang"), NULL));
+}
+
+static void
+test_cancel (void)
+{
+  const AtlasSummaryOptions options = { .parts = ATLAS_SUMMARY_PARTS_ALL,
+                                        .kind = ATLAS_SUMMARY_KIND_CITIES };
+  g_autoptr (AtlasScope) scope = pages_fixture_new_scope (dataset, NULL);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (
+    atlas_summary_new (scope, NULL, NULL, &options, cancellable, NULL, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static AtlasTilesBlock *
+find_tiles (AtlasSummary *summary)
+{
+  GPtrArray *blocks = atlas_summary_get_blocks (summary);
+
+  for (guint i = 0; i < blocks->len; i++)
+    if (ATLAS_IS_TILES_BLOCK (blocks->pdata[i]))
+      return blocks->pdata[i];
+  g_assert_not_reached ();
+}
+
+/* The amount that heads a page: its id, and the status and time under its name. The sum of two
+ * cities heads the province and the pair, and the page of neither city. */
+static const struct
+{
+  const char *scope;
+  const char *figure;
+  const char *standing;
+} headlines[] = {
+  { NULL, "fig-investment-total", "Planned · as of February 2021" },
+  { "jl-changping", "fig-investment-total", "Planned · as of February 2021" },
+  { "siping", NULL, NULL },
+  { "changchun", "fig-changyi-invested", "Completed · undated" },
+  { "prj-information-network", "fig-investment-total", "Planned · as of February 2021" },
+  { "bus-liaoyuan-siping", NULL, NULL },
+};
+
+static void
+test_headlines (void)
+{
+  const AtlasSummaryOptions english = {
+    .page.language = ATLAS_LANGUAGE_EN,
+    .parts = ATLAS_SUMMARY_PARTS_ALL,
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (headlines); i++)
+    {
+      g_autoptr (AtlasScope) scope = pages_fixture_new_scope (dataset, headlines[i].scope);
+      g_autoptr (AtlasSummary) summary = pages_fixture_new_summary (scope, &english);
+      AtlasTilesBlock *tiles = find_tiles (summary);
+      const guint last = atlas_tiles_block_get_length (tiles) - 1;
+      AtlasRecord *record = atlas_tiles_block_get_record (tiles, last);
+      g_autofree char *words = atlas_tiles_block_get_words (tiles, last);
+      g_autofree char *expected = NULL;
+
+      g_test_message ("%s", headlines[i].scope);
+      if (headlines[i].figure == NULL)
+        {
+          g_assert_null (record);
+          continue;
+        }
+      g_assert_cmpstr (atlas_record_get_id (record), ==, headlines[i].figure);
+      expected = g_strdup_printf ("\n%s\n%s", atlas_record_get_name (record, ATLAS_LANGUAGE_EN),
+                                  headlines[i].standing);
+      g_assert_true (g_str_has_suffix (words, expected));
+    }
+}
+
+/* On a page a city the sum of two cities heads none. */
+static void
+test_headlines_of_cities (void)
+{
+  const AtlasSummaryOptions options = { .parts = ATLAS_SUMMARY_PARTS_ALL,
+                                        .kind = ATLAS_SUMMARY_KIND_CITIES };
+  g_autoptr (AtlasScope) scope = pages_fixture_new_scope (dataset, NULL);
+  g_autoptr (AtlasSummary) summary = pages_fixture_new_summary (scope, &options);
+  AtlasRecord *total = atlas_dataset_lookup (dataset, "fig-investment-total");
+  GPtrArray *blocks = atlas_summary_get_blocks (summary);
+  guint n_rows = 0;
+
+  for (guint i = 0; i < blocks->len; i++)
+    if (ATLAS_IS_TILES_BLOCK (blocks->pdata[i]))
+      for (guint j = 0; j < atlas_tiles_block_get_length (blocks->pdata[i]); j++, n_rows++)
+        g_assert_true (atlas_tiles_block_get_record (blocks->pdata[i], j) != total);
+  g_assert_cmpuint (n_rows, >, 9);
+}
+
+/* Co-operations are counted as items, and those that are only proposed are told. */
+static void
+test_count_of_partnerships (void)
+{
+  const AtlasSummaryOptions english = {
+    .page.language = ATLAS_LANGUAGE_EN,
+    .parts = ATLAS_SUMMARY_PART_FIGURES,
+  };
+  g_autoptr (AtlasScope) scope = pages_fixture_new_scope (dataset, NULL);
+  g_autoptr (GPtrArray) links = atlas_scope_dup_records (scope, ATLAS_RECORD_KIND_PARTNERSHIP);
+  g_autoptr (AtlasSummary) summary = pages_fixture_new_summary (scope, &english);
+  g_autofree char *words = atlas_tiles_block_get_words (find_tiles (summary), 0);
+  g_autofree char *begin = NULL;
+  g_autofree char *end = NULL;
+  guint n_proposed = 0;
+
+  for (guint i = 0; i < links->len; i++)
+    n_proposed += atlas_partnership_get_stage (links->pdata[i]) == ATLAS_PARTNERSHIP_STAGE_PROPOSED;
+  g_assert_cmpuint (n_proposed, >, 0);
+  begin = g_strdup_printf ("%u items\n", links->len);
+  end = g_strdup_printf ("\n%u of them only proposed", n_proposed);
+  g_assert_true (g_str_has_prefix (words, begin));
+  g_assert_true (g_str_has_suffix (words, end));
+}
+
+/* A page that has no room for all figures shows a whole with all of its parts, or none of them. */
+static void
+test_parts_with_their_whole (void)
+{
+  const AtlasSummaryOptions options = { .parts = ATLAS_SUMMARY_PARTS_ALL,
+                                        .kind = ATLAS_SUMMARY_KIND_PAIRS };
+  static const char * const ids[] = { "fig-investment-total", "fig-investment-2020",
+                                      "fig-investment-fyp", "fig-investment-2021" };
+  g_autoptr (AtlasScope) scope = pages_fixture_new_scope (dataset, NULL);
+  g_autoptr (AtlasSummary) summary = pages_fixture_new_summary (scope, &options);
+  GPtrArray *blocks = atlas_summary_get_blocks (summary);
+  guint n_found = 0;
+
+  for (guint i = 0; i < blocks->len; i++)
+    for (guint row = 0; ATLAS_IS_TABLE_BLOCK (blocks->pdata[i]) &&
+                        row < atlas_table_block_get_length (blocks->pdata[i]);
+         row++)
+      {
+        AtlasRecord *record = atlas_table_block_get_record (blocks->pdata[i], row);
+
+        if (record != atlas_dataset_lookup (dataset, ids[0]))
+          continue;
+        for (guint part = 1; part < G_N_ELEMENTS (ids); part++)
+          g_assert_true (atlas_table_block_get_record (blocks->pdata[i], row + part) ==
+                         atlas_dataset_lookup (dataset, ids[part]));
+        n_found++;
+      }
+  /* On the page of Changchun and Siping. */
+  g_assert_cmpuint (n_found, >=, 1);
+}
+
+/* Names of any length, markup and lines of their own: data comes from anywhere. */
+static void
+test_hostile_words (void)
+{
+  g_autoptr (AtlasDataset) hostile = atlas_dataset_new ();
+  g_autofree char *endless = g_strnfill (50000, 'W');
+  g_autofree char *lines = g_strnfill (3000, '\n');
+  const char *words[] = { endless, lines, "<b>&amp;'</b> \\ ' ] (", "\u202e\u0301 右", "" };
+  g_autoptr (AtlasScope) scope = NULL;
+  g_autoptr (AtlasSummary) summary = NULL;
+
+  for (guint i = 0; i < 3 * G_N_ELEMENTS (words); i++)
+    {
+      g_autofree char *id = g_strdup_printf ("%u", i);
+      g_autoptr (AtlasText) text =
+        atlas_text_new (words[i % G_N_ELEMENTS (words)], NULL, NULL);
+      const GType types[] = { ATLAS_TYPE_PLACE, ATLAS_TYPE_PLAN, ATLAS_TYPE_EVENT };
+      g_autoptr (AtlasRecord) record =
+        g_object_new (types[i % 3], "id", id, "name", text, "summary", text, "note", text, NULL);
+
+      g_assert_true (atlas_dataset_add (hostile, record));
+    }
+  atlas_dataset_complete (hostile);
+  scope = atlas_scope_new (hostile, atlas_dataset_lookup (hostile, "0"));
+  summary = pages_fixture_new_summary (scope, &compact);
+  for (guint page = 0; page < atlas_summary_get_n_pages (summary); page++)
+    {
+      check_page (summary, page);
+      check_ink (summary, page);
+    }
+}
+
+/* Nothing to tell is a page with a title. */
+static void
+test_empty (void)
+{
+  g_autoptr (AtlasDataset) empty = atlas_dataset_new ();
+  g_autoptr (AtlasScope) scope = NULL;
+  g_autoptr (AtlasSummary) summary = NULL;
+
+  atlas_dataset_complete (empty);
+  scope = atlas_scope_new (empty, NULL);
+  summary = pages_fixture_new_summary (scope, &compact);
+  g_assert_cmpuint (atlas_summary_get_n_pages (summary), ==, 1);
+  check_page (summary, 0);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autofree char *catalogues = NULL;
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  catalogues = g_test_build_filename (G_TEST_BUILT, "po", NULL);
+  atlas_translation_set_directory (catalogues);
+  dataset = pages_fixture_read_dataset ();
+  g_test_add_func ("/summary/summary/new", test_new);
+  for (guint i = 0; i < G_N_ELEMENTS (scopes); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/summary/summary/every-fact-once/%s",
+                                               scopes[i] != NULL ? scopes[i] : "province");
+
+      g_test_add_data_func (path, scopes[i], test_every_fact_once);
+    }
+  g_test_add_func ("/summary/summary/boxes", test_boxes);
+  g_test_add_func ("/summary/summary/ink", test_ink);
+  g_test_add_func ("/summary/summary/together-first", test_together_first);
+  g_test_add_func ("/summary/summary/parts", test_parts);
+  g_test_add_func ("/summary/summary/comparison", test_comparison);
+  g_test_add_func ("/summary/summary/comparison-of-links", test_comparison_of_links);
+  g_test_add_func ("/summary/summary/plan-status", test_plan_status);
+  g_test_add_func ("/summary/summary/map-alone", test_map_alone);
+  g_test_add_func ("/summary/summary/parse-parts", test_parse_parts);
+  g_test_add_func ("/summary/summary/name-parts", test_name_parts);
+  g_test_add_func ("/summary/summary/kind-names", test_kind_names);
+  g_test_add_func ("/summary/summary/filter", test_filter);
+  g_test_add_func ("/summary/summary/inferred-dates", test_inferred_dates);
+  g_test_add_func ("/summary/summary/filter-only", test_filter_only);
+  g_test_add_func ("/summary/summary/headlines", test_headlines);
+  g_test_add_func ("/summary/summary/headlines-of-cities", test_headlines_of_cities);
+  g_test_add_func ("/summary/summary/count-of-partnerships", test_count_of_partnerships);
+  g_test_add_func ("/summary/summary/parts-with-their-whole", test_parts_with_their_whole);
+  g_test_add_func ("/summary/summary/cities", test_cities);
+  g_test_add_func ("/summary/summary/pairs", test_pairs);
+  g_test_add_func ("/summary/summary/pairs-at-moment", test_pairs_at_moment);
+  g_test_add_func ("/summary/summary/cancel", test_cancel);
+  g_test_add_func ("/summary/summary/hostile-words", test_hostile_words);
+  g_test_add_func ("/summary/summary/empty", test_empty);
+  status = g_test_run ();
+  g_object_unref (dataset);
+  return status;
+}

@@ -10,8 +10,8 @@
 #include "atlas-map-text.h"
 #include "atlas-translation.h"
 
-/* Arrows at the edge of a view, to the ends of links that lie beyond it. First the ends are listed,
- * which depends on links and scope; then arrows are placed, which depends on the view. */
+/* Arrows at the edge of a view that point to ends of links outside the view. Listing the ends
+ * depends on links and scope; placing the arrows depends on the view. */
 
 #define EDGE_GAP 6.0
 #define ARROW_GAP 4.0
@@ -21,16 +21,16 @@
 #define MAX_TEXT_WIDTH 190.0
 #define STEP 6.0
 
-/* So many ends are tried; each try that fails searches along the whole edge. */
+/* The number of ends that are tried: each failed attempt searches the whole edge. */
 #define MAX_TRIES 24
 
-/* The end of links, and one at the other end: the nearest of those that are in view. */
+/* An end of links, and the place at the other end that is visible and nearest. */
 typedef struct
 {
   AtlasPlace *place;
   GPtrArray  *partners; /* of AtlasPlace */
-  AtlasPlace *partner;  /* one of them */
-  double      km;       /* how far away it is */
+  AtlasPlace *partner;  /* one of @partners */
+  double      km;       /* the distance between the two */
 } End;
 
 static void
@@ -102,7 +102,7 @@ add_end (GHashTable *ends,
     g_ptr_array_add (end->partners, g_object_ref (partner));
 }
 
-/* Where links are gathered at a city, the city stands for the places in it. */
+/* When links are gathered at a city, use the city instead of the places in it. */
 static void
 add_ends (GHashTable           *ends,
           AtlasDataset         *dataset,
@@ -138,12 +138,12 @@ compare_ends (gconstpointer a,
 /**
  * atlas_edge_arrows_list_ends:
  * @geometry: the lines of a map
- * @scope: (nullable): what the reader looks at
+ * @scope: (nullable): the current scope
  *
  * Lists the ends of all links that are drawn in full: those in the scope, or all in the scope of
  * the province.
  *
- * Returns: (transfer full): the ends, each place once, for [func@Atlas.edge_arrows_place]
+ * Returns: (transfer full): the ends, without duplicates, for [func@Atlas.edge_arrows_place]
  */
 GPtrArray *
 atlas_edge_arrows_list_ends (AtlasLinkGeometry *geometry,
@@ -176,7 +176,7 @@ atlas_edge_arrows_list_ends (AtlasLinkGeometry *geometry,
 
 /* Words ---------------------------------------------------------------------------------------- */
 
-/* The direction in which one leaves @from for @to, on the way that is the shortest. */
+/* The initial direction of the shortest way from @from to @to. */
 static const char *
 get_direction (AtlasPlace   *from,
                AtlasPlace   *to,
@@ -278,7 +278,7 @@ is_visible (const AtlasEdgeArrowsRequest *request,
   return at.x >= 0 && at.y >= 0 && at.x <= request->width && at.y <= request->height;
 }
 
-/* Chooses the nearest partner of @end, of those in view with @is_visible_only. */
+/* Chooses the partner nearest to @end; with @is_visible_only, only among the visible ones. */
 static gboolean
 choose_partner (End                          *end,
                 const AtlasEdgeArrowsRequest *request,
@@ -302,7 +302,7 @@ choose_partner (End                          *end,
   return end->partner != NULL;
 }
 
-/* The ends that are to have arrows, the nearest first. Where nothing at all is in view, all. */
+/* The ends that get an arrow, the nearest first. When no end is visible, all ends. */
 static GPtrArray *
 choose_ends (GPtrArray                    *ends,
              const AtlasEdgeArrowsRequest *request)
@@ -320,7 +320,7 @@ choose_ends (GPtrArray                    *ends,
   return chosen;
 }
 
-/* Where the way from @from, which is in view, to @to leaves the view. */
+/* The point where the straight line from @from, which is visible, to @to leaves the view. */
 static AtlasPoint
 find_exit (const AtlasEdgeArrowsRequest *request,
            AtlasPoint                    from,
@@ -362,7 +362,7 @@ get_track_point (const AtlasExtent *track,
   return (AtlasPoint) { track->x0, track->y1 - (at - 2 * width - height) };
 }
 
-/* How far along @track its point nearest to @exit lies. */
+/* How far along @track the point of it nearest to @exit lies. */
 static double
 find_on_track (const AtlasExtent *track,
                AtlasPoint         exit)
@@ -402,7 +402,7 @@ is_free (const AtlasExtent            *box,
   return TRUE;
 }
 
-/* Puts @arrow as near to @exit as there is room at the edge. */
+/* Places @arrow at the edge, as near to @exit as there is free room. */
 static gboolean
 place_at_edge (AtlasEdgeArrow               *arrow,
                AtlasPoint                    exit,
@@ -442,7 +442,7 @@ place_at_edge (AtlasEdgeArrow               *arrow,
   return FALSE;
 }
 
-/* Adds @end to the arrow that stands nearest to where its own would. */
+/* Adds @end to the nearest arrow. */
 static void
 join_nearest (const End                    *end,
               AtlasPoint                    exit,
@@ -485,7 +485,7 @@ find_end_exit (const End                    *end,
                     project (request, end->place));
 }
 
-/* The number of places that joined must fit into the box that the arrow has by then. */
+/* Shorten the text: the number of joined places must fit into the box that is already placed. */
 static void
 finish (GPtrArray                    *arrows,
         const AtlasEdgeArrowsRequest *request)
@@ -508,9 +508,9 @@ finish (GPtrArray                    *arrows,
  * @ends: from [func@Atlas.edge_arrows_list_ends]
  * @request: the view
  *
- * Makes arrows to the ends that lie outside of the view. An end of which the partner is not in view
- * either is left out, unless nothing is in view at all. The nearest ends have arrows of their own
- * as long as there is room; others join the arrow that stands nearest.
+ * Places arrows for the ends outside the view. An end whose partner is outside the view too gets no
+ * arrow, unless no end at all is visible. The nearest ends get their own arrows while there is
+ * room; the others join the nearest arrow.
  *
  * Returns: (transfer full) (element-type AtlasEdgeArrow): at most %ATLAS_MAX_EDGE_ARROWS arrows
  */
@@ -567,11 +567,11 @@ add_round_box (cairo_t           *cr,
  * atlas_edge_arrow_paint:
  * @cr: a context with the origin of the view
  * @self: an arrow
- * @style: how the land looks
+ * @style: the map style
  * @is_lifted: whether it is under the pointer or has the focus
  *
- * Paints the head of the arrow, name and distance. On the right half of a box that points to the
- * right the head comes after the text.
+ * Paints the arrow head, the name and the distance. In a box that points to the right the head
+ * comes after the text.
  */
 void
 atlas_edge_arrow_paint (cairo_t              *cr,

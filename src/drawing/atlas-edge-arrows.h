@@ -12,7 +12,7 @@
 
 G_BEGIN_DECLS
 
-/* More arrows than these are no help; what is left joins the nearest of them. */
+/* More arrows than these would only clutter the edge; further ends join the nearest arrow. */
 #define ATLAS_MAX_EDGE_ARROWS 8
 
 /**
@@ -20,13 +20,13 @@ G_BEGIN_DECLS
  * @extent: the part of the Web Mercator square that is in view
  * @width: the width of the view, in pixels
  * @height: its height
- * @obstacles: (array length=n_obstacles): what no arrow may cover, in pixels
- * @n_obstacles: how many there are
- * @context: what sets the names
+ * @obstacles: (array length=n_obstacles): boxes that no arrow may cover, in pixels
+ * @n_obstacles: the number of @obstacles
+ * @context: the Pango context for the names
  * @font_size: the size of the names, in pixels
  * @language: the language of the names
  *
- * Where arrows are wanted.
+ * The view for which arrows are placed.
  */
 typedef struct
 {
@@ -42,12 +42,12 @@ typedef struct
 
 /**
  * AtlasEdgeArrow:
- * @places: (element-type AtlasPlace): what it points to, the nearest first
- * @box: where it stands, in pixels
- * @angle: where it points, in radians clockwise from the east
+ * @places: (element-type AtlasPlace): the places to which it points, the nearest first
+ * @box: its position in the view, in pixels
+ * @angle: its direction, in radians clockwise from the east
  * @text: the name and distance of the nearest place
- * @spoken: names, distances and directions of all places
- * @layout: @text, as it is drawn
+ * @spoken: names, distances and directions of all places, for assistive technology
+ * @layout: @text as a layout
  *
  * An arrow at the edge of a view.
  */

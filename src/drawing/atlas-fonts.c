@@ -9,12 +9,13 @@
 /**
  * atlas_fonts_init:
  *
- * Reads what fontconfig is told about fonts. To be called once, before there are threads and before
- * GTK is initialized.
+ * Loads the configuration of fontconfig. Call this once, before any thread starts and before GTK is
+ * initialized.
  *
- * Pango reads it in a thread that nobody waits for, while this program draws text in threads of its
- * own and GTK changes the environment. Programs that let these meet were seen to crash now and then,
- * with Pango 1.50 as with 1.56. What is read here is not read again.
+ * Otherwise Pango loads it in a thread of its own and nothing waits for that thread, while this
+ * program draws text in other threads and GTK changes the environment. Programs that do these at
+ * the same time crash now and then, with Pango 1.50 as well as 1.56. Once loaded, the configuration
+ * is not loaded again.
  */
 void
 atlas_fonts_init (void)
@@ -25,10 +26,10 @@ atlas_fonts_init (void)
 /**
  * atlas_fonts_are_there:
  *
- * Without any font Pango sets no text and complains of each. To be asked before text is drawn where
- * nobody has seen any yet: a program with a window could not have opened it.
+ * Without any font Pango draws no text and prints a warning for each. Call this before drawing text
+ * in a run without a window, such as an export from the command line.
  *
- * Returns: whether there is a font at all
+ * Returns: whether there is any font
  */
 gboolean
 atlas_fonts_are_there (void)

@@ -9,8 +9,8 @@
 #include "atlas-link-pill.h"
 #include "atlas-route.h"
 
-/* How links look. Families differ by colour, by width and by dashes, so that they are told apart
- * without colours too. The colours are those of Okabe and Ito, brighter on a dark ground. */
+/* The appearance of links. Groups differ in color, width and dashes, so they can be told apart
+ * without color too. The colors are those of Okabe and Ito, brighter on a dark background. */
 
 typedef struct
 {
@@ -40,17 +40,18 @@ static const LinkStyle link_styles[ATLAS_N_LINK_GROUPS] = {
   },
 };
 
-/* What each trip a day adds to the width of a bus route, and the width of the widest. */
+/* The width that each daily trip adds to a bus route, and the largest width of a route. */
 #define WIDTH_PER_TRIP 0.075
 #define MAX_BUS_WIDTH 7.0
 
-/* The rim that keeps a line apart from land and lines below it, on each side. */
+/* The width of the casing on each side, which separates a line from the land and from lines
+ * below. */
 #define CASING 1.2
 
 static const double factors[ATLAS_N_LINK_STATES] = { 1, 1, 1.25, 1.5 };
 static const double opacities[ATLAS_N_LINK_STATES] = { 0.26, 0.82, 1, 1 };
 
-/* How much is left of the opacity of a link of which nothing says that it is there by now. */
+/* The factor of the opacity of undated links. */
 #define PALE 0.38
 
 static double
@@ -75,10 +76,10 @@ get_width (const AtlasLinkCurve *curve,
 
 /**
  * atlas_link_painter_get_colour:
- * @group: a family of links
- * @style: how the land below looks
+ * @group: a group of links
+ * @style: the map style
  *
- * Returns: the colour of the family, as 0xRRGGBBAA
+ * Returns: the color of the group, as 0xRRGGBBAA
  */
 guint32
 atlas_link_painter_get_colour (AtlasLinkGroup group,
@@ -90,10 +91,10 @@ atlas_link_painter_get_colour (AtlasLinkGroup group,
 /**
  * atlas_link_painter_get_state:
  * @curve: a curve
- * @scope: (nullable): what the reader looks at
- * @hovered: (nullable): what is under the pointer
+ * @scope: (nullable): the current scope
+ * @hovered: (nullable): the record under the pointer
  *
- * Returns: how much @curve is to stand out
+ * Returns: the state in which @curve is drawn
  */
 AtlasLinkState
 atlas_link_painter_get_state (const AtlasLinkCurve *curve,
@@ -115,7 +116,7 @@ atlas_link_painter_get_state (const AtlasLinkCurve *curve,
  * @self: a view
  * @point: a point of the Web Mercator square
  *
- * Returns: where it lies on what is painted on
+ * Returns: the same point in units of the context
  */
 AtlasPoint
 atlas_link_view_project (const AtlasLinkView *self,
@@ -127,7 +128,7 @@ atlas_link_view_project (const AtlasLinkView *self,
 
 /**
  * atlas_link_painter_measure_line:
- * @view: how the square lies on what is painted on
+ * @view: the view
  * @curve: a curve
  *
  * Returns: the box that @curve needs in any state, in units of the context
@@ -193,12 +194,12 @@ stroke (cairo_t        *cr,
 /**
  * atlas_link_painter_paint_line:
  * @cr: a cairo context
- * @view: how the square lies on it
+ * @view: the view
  * @curve: a curve
- * @state: how much it stands out
+ * @state: its state
  *
- * Paints a link, or several that are gathered, without the number beside it. One of which nothing
- * says that it is there by now is paler, unless the pointer is on it.
+ * Paints a link, or several gathered links, without the number. The line of undated links is paler,
+ * unless the pointer is on it.
  */
 void
 atlas_link_painter_paint_line (cairo_t              *cr,
@@ -236,7 +237,7 @@ paint_sample (cairo_t        *cr,
               double          width)
 {
   const AtlasMapPalette *palette = atlas_map_style_get_palette (style);
-  /* As wide as a bus with twenty trips a day. */
+  /* The width of a bus route with twenty trips a day. */
   double more = group == ATLAS_LINK_GROUP_BUS ? 20 * WIDTH_PER_TRIP : 0;
 
   cairo_new_path (cr);
@@ -250,13 +251,13 @@ paint_sample (cairo_t        *cr,
 /**
  * atlas_link_painter_paint_sample:
  * @cr: a cairo context
- * @group: a family of links
- * @style: how the land below would look
+ * @group: a group of links
+ * @style: the map style
  * @x: where the sample begins
- * @y: the height of its middle
+ * @y: the y coordinate of the line
  * @width: its length
  *
- * Paints a piece of line as a legend shows it.
+ * Paints a piece of line for a legend.
  */
 void
 atlas_link_painter_paint_sample (cairo_t        *cr,
@@ -272,13 +273,13 @@ atlas_link_painter_paint_sample (cairo_t        *cr,
 /**
  * atlas_link_painter_paint_pale_sample:
  * @cr: a cairo context
- * @group: a family of links
- * @style: how the land below would look
+ * @group: a group of links
+ * @style: the map style
  * @x: where the sample begins
- * @y: the height of its middle
+ * @y: the y coordinate of the line
  * @width: its length
  *
- * Paints a piece of line as a legend shows that of an undated link.
+ * Paints a piece of line of an undated link for a legend.
  */
 void
 atlas_link_painter_paint_pale_sample (cairo_t        *cr,
@@ -294,12 +295,12 @@ atlas_link_painter_paint_pale_sample (cairo_t        *cr,
 /**
  * atlas_link_painter_paint_outline_sample:
  * @cr: a cairo context
- * @group: a family of links
- * @style: how the land below would look
- * @width: the room that there is from the origin of @cr
- * @height: the same
+ * @group: a group of links
+ * @style: the map style
+ * @width: the width of the sample, from the origin of @cr
+ * @height: the height of the sample
  *
- * Paints a small outline as a link of three or more places has it, for a legend.
+ * Paints a small outline for a legend, such as that of a link of three or more places.
  */
 void
 atlas_link_painter_paint_outline_sample (cairo_t        *cr,
@@ -325,13 +326,13 @@ atlas_link_painter_paint_outline_sample (cairo_t        *cr,
 /**
  * atlas_link_painter_paint:
  * @cr: a cairo context
- * @view: how the square lies on it
- * @geometry: the course of the links
- * @scope: (nullable): what to light
- * @occupied: (element-type AtlasExtent): boxes of the context where no number may stand; those of
- *   the numbers are added
+ * @view: the view
+ * @geometry: the shapes of the links
+ * @scope: (nullable): the current scope, whose links are highlighted
+ * @occupied: (element-type AtlasExtent): boxes of the context that no number may cover; the boxes
+ *   of the numbers are added
  *
- * Paints all links with their numbers, what is in the scope on top: the way of a page.
+ * Paints all links with their numbers, those in the scope on top. Pages use this function.
  */
 void
 atlas_link_painter_paint (cairo_t             *cr,

@@ -14,9 +14,9 @@ G_BEGIN_DECLS
  * AtlasLinkView:
  * @origin: the point of the Web Mercator square at the origin of the context
  * @pixels_per_unit: the side of the square in units of the context
- * @style: how the land below looks
+ * @style: the map style
  *
- * How the square lies on what is painted on.
+ * The mapping from the Web Mercator square to a context, and the style.
  */
 typedef struct
 {
@@ -28,11 +28,11 @@ typedef struct
 /**
  * AtlasLinkState:
  * @ATLAS_LINK_STATE_DIMMED: outside of the scope
- * @ATLAS_LINK_STATE_PLAIN: one among all, in the scope of the province
+ * @ATLAS_LINK_STATE_PLAIN: in the scope of the whole province
  * @ATLAS_LINK_STATE_LIT: in the scope
  * @ATLAS_LINK_STATE_HOVERED: under the pointer
  *
- * How much a link stands out, the least first.
+ * How much a link stands out, from least to most.
  */
 typedef enum
 {

@@ -11,26 +11,26 @@
 #include "atlas-route.h"
 #include "atlas-text-painter.h"
 
-/* The number on a line: the trips a day of a bus route, or how many links were gathered. */
+/* The number on a line: daily trips of a bus route, or the number of gathered links. */
 
 #define HEIGHT 16.0
 #define DIGIT_WIDTH 6.8
 #define PADDING 5.0
 #define FONT_SIZE 11.0
 
-/* The room that a pill keeps around it; on a line that is too short for that, it does without. */
+/* The margin around a pill; on a line that is too short it is dropped. */
 #define MARGIN 2.0
 
-/* Of the height of a box, the part in its middle that is not blank above and below a name. */
+/* The height of the letters in the middle of a box; the rest above and below is blank. */
 #define INK_HEIGHT 16.0
 
-/* From the middle of a pill to the next other line: as much as is wanted, and the least that still
- * tells to which line it belongs. */
+/* The distance from the middle of a pill to the nearest other line: the preferred one, and the
+ * smallest at which it is still clear to which line the pill belongs. */
 #define CLEARANCE 10.0
 #define LEAST_CLEARANCE 3.0
 
-/* How many places of a line are tried, and how far the last of them is from the middle, as a part
- * of the whole line. */
+/* How many positions on a line are tried, and the distance of the last from the middle, as a share
+ * of the line. */
 #define N_PLACES 33
 #define LAST_OFFSET 0.36
 
@@ -56,7 +56,7 @@ find_number (const AtlasLinkCurve *curve,
   return curve->links->len > 1 ? count_lit (curve, scope) : 0;
 }
 
-/* How far the straight middle of a pill, between its round ends, is from a point. */
+/* The distance of a point from the straight middle of a pill, between its round ends. */
 static double
 get_distance_from_core (const AtlasExtent *box,
                         AtlasPoint         point)
@@ -67,8 +67,8 @@ get_distance_from_core (const AtlasExtent *box,
   return hypot (point.x - x, point.y - (box->y0 + radius));
 }
 
-/* The mark of a place at which the line ends is a disc, and the ends of the pill are round. On a
- * short line it may stand where the corners of their boxes meet, as long as they do not. */
+/* The marker of a place where the line ends is a disc, and the ends of the pill are round. On a
+ * short line their boxes may overlap at the corners, as long as the shapes do not. */
 static gboolean
 is_beside_own_mark (const AtlasExtent *box,
                     const AtlasExtent *mark,
@@ -102,8 +102,8 @@ is_free (const AtlasExtent *box,
   return TRUE;
 }
 
-/* How far the nearest of the other lines is from a point, in units of the context. What is further
- * away than a pill is high does not matter, and is not measured. */
+/* The distance from a point to the nearest other line, in units of the context. Distances above the
+ * height of a pill do not matter and are not measured. */
 static double
 find_clearance (const AtlasLinkCurve *curve,
                 AtlasLinkGeometry    *geometry,
@@ -125,7 +125,7 @@ find_clearance (const AtlasLinkCurve *curve,
   return nearest * view->pixels_per_unit;
 }
 
-/* The best place on a line that is free; FALSE when none is, or all of them lie on other lines. */
+/* Finds the best free position on a line. FALSE when there is none, or all lie on other lines. */
 static gboolean
 find_place (AtlasLinkPill       *self,
             AtlasLinkGeometry   *geometry,
@@ -144,7 +144,7 @@ find_place (AtlasLinkPill       *self,
 
   for (guint i = 0; i < N_PLACES && best < CLEARANCE; i++)
     {
-      /* From the middle to both sides in turn. */
+      /* Try from the middle to both sides in turn. */
       double offset = LAST_OFFSET * (double) ((i + 1) / 2) / (N_PLACES / 2);
       double clearance;
       AtlasExtent box;
@@ -183,17 +183,17 @@ init_pill (AtlasLinkPill        *self,
 
 /**
  * atlas_link_pill_place:
- * @self: (out): what is to be filled
+ * @self: (out): return location for the pill
  * @curve: a curve
- * @geometry: (nullable): the lines among which it runs
- * @view: how the square lies on what is painted on
- * @scope: (nullable): what the reader looks at; of gathered links those in it are counted
- * @occupied: (element-type AtlasExtent): boxes that are taken; the new one is added
+ * @geometry: (nullable): all lines of the map
+ * @view: the view
+ * @scope: (nullable): the current scope; of gathered links only those in the scope are counted
+ * @occupied: (element-type AtlasExtent): boxes that are taken; the box of the pill is added
  *
- * Looks for room on the line, from its middle outwards, where no other line runs across or beside
- * it. A number off its line, or where lines cross, could be taken for that of another.
+ * Looks for a free position on the line, from its middle outwards, where no other line crosses or
+ * comes close. A number beside its line, or at a crossing, could be read as that of another line.
  *
- * Returns: whether there is a number to show, and room for it
+ * Returns: whether there is a number to show and room for it
  */
 gboolean
 atlas_link_pill_place (AtlasLinkPill        *self,
@@ -242,14 +242,14 @@ place_some (GArray              *pills,
 
 /**
  * atlas_link_pill_place_all:
- * @geometry: the course of the links
- * @view: how the square lies on what is painted on
- * @scope: (nullable): what the reader looks at
- * @occupied: (element-type AtlasExtent): boxes that are taken; new ones are added
+ * @geometry: the shapes of the links
+ * @view: the view
+ * @scope: (nullable): the current scope
+ * @occupied: (element-type AtlasExtent): boxes that are taken; the boxes of the pills are added
  *
- * What is lit chooses its place first, and buses before counts, which one can do without.
+ * Highlighted links are placed first, and bus routes before counts, because counts matter less.
  *
- * Returns: (transfer full) (element-type AtlasLinkPill): the numbers that have found room
+ * Returns: (transfer full) (element-type AtlasLinkPill): the pills for which there was room
  */
 GArray *
 atlas_link_pill_place_all (AtlasLinkGeometry   *geometry,
@@ -269,8 +269,8 @@ atlas_link_pill_place_all (AtlasLinkGeometry   *geometry,
 
 /**
  * atlas_link_pill_measure:
- * @self: a pill that has its place
- * @view: how the square lies on what is painted on
+ * @self: a pill that has been placed
+ * @view: the view
  *
  * Returns: its box, in units of the context
  */
@@ -296,7 +296,7 @@ trace_pill (cairo_t           *cr,
   cairo_close_path (cr);
 }
 
-/* In the font of the names beside it. */
+/* Use the font of the names on the map. */
 static void
 paint_number (cairo_t             *cr,
               const AtlasLinkPill *self,
@@ -318,11 +318,11 @@ paint_number (cairo_t             *cr,
 /**
  * atlas_link_pill_paint:
  * @cr: a cairo context
- * @self: a pill that has its place
- * @view: how the square lies on @cr
- * @state: how much its line stands out
+ * @self: a pill that has been placed
+ * @view: the view
+ * @state: the state of its line
  *
- * Paints the number: white in the colour of a bus route, the other way round for a count.
+ * Paints the number: white on the color of a bus route; a count has these colors inverted.
  */
 void
 atlas_link_pill_paint (cairo_t             *cr,
@@ -356,13 +356,13 @@ atlas_link_pill_paint (cairo_t             *cr,
 /**
  * atlas_link_pill_paint_sample:
  * @cr: a cairo context
- * @group: a family of links
- * @number: what it says
- * @style: how the land below would look
+ * @group: a group of links
+ * @number: the number
+ * @style: the map style
  * @x: the middle of the sample
- * @y: its height
+ * @y: the y coordinate of the middle
  *
- * Paints a number as it stands on a line, for a legend.
+ * Paints a number for a legend, as it looks on a line.
  */
 void
 atlas_link_pill_paint_sample (cairo_t        *cr,
@@ -409,11 +409,11 @@ add_signs_of_curve (AtlasLinkSigns       *self,
 
 /**
  * atlas_link_signs_find:
- * @self: (out): what is to be filled
- * @geometry: (nullable): the course of the links on a map, or NULL where there are none
- * @scope: (nullable): what the reader looks at
+ * @self: (out): return location for the signs
+ * @geometry: (nullable): the shapes of the links on a map, or NULL where there are none
+ * @scope: (nullable): the current scope
  *
- * Finds what a legend has to explain.
+ * Finds the signs that a legend has to explain.
  */
 void
 atlas_link_signs_find (AtlasLinkSigns    *self,

@@ -10,11 +10,11 @@ G_BEGIN_DECLS
 
 /**
  * AtlasLinkPill:
- * @curve: the curve on which it stands
- * @number: what it says: trips a day of a bus, or how many links the curve stands for
- * @centre: its place in the Web Mercator square
- * @width: in units of the context
- * @height: the same
+ * @curve: the curve to which it belongs
+ * @number: its number: daily trips of a bus route, or the number of links of the curve
+ * @centre: its centre in the Web Mercator square
+ * @width: its width, in units of the context
+ * @height: its height, in units of the context
  *
  * A number on a line.
  */
@@ -29,15 +29,15 @@ typedef struct
 
 /**
  * AtlasLinkSigns:
- * @has_trips: whether a bus route says how often it runs
- * @has_counts: whether a line says for how many links it stands
- * @has_outlines: whether a link runs around the places that it joins
- * @has_pale: whether a line is paler, since its links are undated
- * @count_group: the family of a line with a count, if there is one
- * @outline_group: the family of an outline, if there is one
- * @pale_group: the family of a paler line, if there is one
+ * @has_trips: whether a bus route shows its daily trips
+ * @has_counts: whether a line shows how many links it represents
+ * @has_outlines: whether a link is drawn as an outline around its places
+ * @has_pale: whether a line is paler because its links are undated
+ * @count_group: the group of a line with a count, if there is one
+ * @outline_group: the group of an outline, if there is one
+ * @pale_group: the group of a paler line, if there is one
  *
- * What a map of links shows beside lines, and a legend has to explain.
+ * The signs on a map of links, beside the lines themselves, that a legend has to explain.
  */
 typedef struct
 {

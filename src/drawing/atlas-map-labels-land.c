@@ -11,7 +11,7 @@
 
 /* The names of areas and towns: seas, neighbours, prefectures, counties and their seats. */
 
-/* Places within the part of an area that is in view, those nearest to the middle of the view
+/* A grid of positions within the visible part of an area, those nearest to the middle of the view
  * first. */
 #define GRID_COLUMNS 9
 #define GRID_ROWS 7
@@ -63,7 +63,7 @@ find_room_in_area (const AtlasMapLabels *self,
   return n_dots;
 }
 
-/* A large area keeps its name when the usual place of the name is out of view. */
+/* A large area still gets its name when the usual position of the name is not visible. */
 static void
 place_area (AtlasLabelPlacing    *placing,
             const AtlasMapArea   *area,
@@ -112,7 +112,7 @@ find_nearest_sea (const AtlasMapLabels *self,
   return nearest;
 }
 
-/* A sea whose usual place for the name is out of view gets its name where some of it is seen. */
+/* When the usual position of a sea's name is not visible, place the name in the visible part. */
 void
 _atlas_label_placing_place_seas (AtlasLabelPlacing *placing)
 {
@@ -154,10 +154,10 @@ _atlas_label_placing_place_seas (AtlasLabelPlacing *placing)
     }
 }
 
-/* From here on the provinces of China have their names. */
+/* The zoom from which on the provinces of China are named. */
 #define PROVINCE_ZOOM 3.6
 
-/* A country of which the base map knows no provinces is a province of that name too. */
+/* A country for which the base map has no provinces is also stored as a province of that name. */
 static gboolean
 is_whole_country (const AtlasBaseMap *map,
                   const AtlasMapArea *area)
@@ -165,7 +165,7 @@ is_whole_country (const AtlasBaseMap *map,
   return area->key == area->country;
 }
 
-/* Says so where the view shows what lies beyond the base map; it must not pass for empty land. */
+/* Writes a note where the base map has no data, so that the area is not taken for empty land. */
 void
 _atlas_label_placing_place_beyond (AtlasLabelPlacing *placing)
 {
@@ -212,7 +212,8 @@ _atlas_label_placing_place_neighbours (AtlasLabelPlacing *placing)
       if (*name.text == '\0' || !_atlas_map_labels_is_visible (self, &area->box))
         continue;
 
-      /* Where provinces of China are too small for their names, the country has one. */
+      /* Where the provinces of China are too small for their names, write the name of the
+       * country. */
       if (area->kind == ATLAS_AREA_COUNTRY && self->zoom < (chinese ? PROVINCE_ZOOM : 7.6))
         {
           name.size = 16.0;
@@ -258,7 +259,7 @@ _atlas_label_placing_place_prefectures (AtlasLabelPlacing *placing)
 
 /* Towns and counties -------------------------------------------------------------------------- */
 
-/* The rank of a mark decides from which zoom on it is named, and how large. */
+/* The rank of a town decides its font size and from which zoom on it is named. */
 static const struct
 {
   double from_zoom;
@@ -300,7 +301,8 @@ _atlas_label_placing_place_towns (AtlasLabelPlacing *placing)
     }
 }
 
-/* Whether a county is named by a town: by its seat, or by the city of the same name in it. */
+/* Whether the name of a county is already written at a town: its seat, or the city of that name in
+ * it. */
 static gboolean
 has_seat (const AtlasMapLabels *self,
           const AtlasMapArea   *county)
@@ -344,7 +346,7 @@ _atlas_label_placing_place_counties (AtlasLabelPlacing *placing)
         _atlas_label_placing_place_town (placing, &name, x, y);
     }
 
-  /* Districts have no seat of their own: their names lie across them. */
+  /* Districts have no seat, so their names are written across their areas. */
   for (guint i = 0; i < self->map->n_areas; i++)
     {
       const AtlasMapArea *area = &self->map->areas[i];

@@ -14,19 +14,19 @@ G_BEGIN_DECLS
 struct _AtlasMapLabels
 {
   AtlasBaseMap *map;
-  AtlasMapLabelsRequest request; /* without the pointers of the caller */
+  AtlasMapLabelsRequest request; /* the pointers of the caller are cleared */
   const AtlasMapPalette *palette;
-  double scale; /* pixels for a step of the base map */
+  double scale; /* pixels per unit of the base map */
   double zoom;
   guint level;
 
-  GArray *pieces; /* Piece */
-  GArray *boxes; /* LabelBox */
-  GArray *dots; /* AtlasPoint */
+  GArray *pieces; /* of Piece */
+  GArray *boxes; /* of LabelBox */
+  GArray *dots; /* of AtlasPoint */
   guint n_labels;
 };
 
-/* What is needed only while placing. */
+/* State that is needed only during placement. */
 typedef struct
 {
   AtlasMapLabels *labels;
@@ -35,7 +35,7 @@ typedef struct
   const char *const *without;
 } AtlasLabelPlacing;
 
-/* What to write, and how. */
+/* A name and its appearance. */
 typedef struct
 {
   const char *text;

@@ -51,7 +51,7 @@ _atlas_label_placing_place_lakes (AtlasLabelPlacing *placing)
     }
 }
 
-/* The letters of a river's name, each a layout of its own. */
+/* The letters of a river's name, each as a layout. */
 typedef struct
 {
   PangoLayout *layouts[LONGEST_RIVER_NAME];
@@ -96,7 +96,7 @@ river_name_init (RiverName    *self,
     }
 }
 
-/* A letter's room, with what its slant and the halo need. */
+/* The box of a letter, including its rotation and halo. */
 static cairo_rectangle_t
 get_letter_box (const AtlasPathLetter *letter,
                 double                 advance,
@@ -113,7 +113,7 @@ static GArray *
 create_course (const AtlasMapLabels *self,
                const AtlasMapLine   *line)
 {
-  /* Small bends would make the letters stumble: they follow a smoother course than is drawn. */
+  /* Letters follow a smoother line than the drawn one, because small bends would make them jump. */
   guint level = self->level > 2 ? self->level - 2 : 0;
   const AtlasMapPoint *points = self->map->points + line->levels[level].first;
   guint n_points = line->levels[level].n_points;
@@ -170,7 +170,7 @@ lay_out_river (const AtlasMapLabels *self,
                                   name->n_letters, letters, bend);
 }
 
-/* All places on the course that are in view and straight enough, the straightest first. */
+/* Lists the positions on the course that are visible and straight enough, the straightest first. */
 static GArray *
 find_candidates (const AtlasMapLabels *self,
                  GArray               *course,
@@ -190,7 +190,7 @@ find_candidates (const AtlasMapLabels *self,
       while (i + 1 < course->len && g_array_index (course, AtlasPathPoint, i + 1).length < start)
         i++;
       point = &g_array_index (course, AtlasPathPoint, i);
-      /* Far from the view it is not worth trying. */
+      /* Skip positions far outside the view. */
       if (point->x < -200.0 - step || point->x > self->request.width + 200.0 ||
           point->y < -200.0 - step || point->y > self->request.height + 200.0)
         {
@@ -211,7 +211,7 @@ find_candidates (const AtlasMapLabels *self,
   return candidates;
 }
 
-/* Letters on a lake would seem to name it. */
+/* A name that lies on a lake would look like the name of the lake. */
 static gboolean
 touch_lake (const AtlasMapLabels  *self,
             const AtlasPathLetter *letters,

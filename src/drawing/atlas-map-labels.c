@@ -10,17 +10,17 @@
 /**
  * AtlasMapLabels:
  *
- * The names of the land for one view: where each goes, so that none covers another, a marker or
- * anything else that the caller keeps free. Names that matter more are placed first; those that
- * find no room are left out. The same request always gives the same labels.
+ * The names of the land in one view, placed so that they cover neither each other nor the markers
+ * and other boxes that the caller keeps free. More important names are placed first; a name without
+ * room is left out. The same request always gives the same labels.
  *
- * Belongs to the thread that made it.
+ * Use it only in the thread that made it.
  */
 
 #define PADDING 3.0
 #define DOT_RADIUS 2.2
 
-/* A run of letters that is drawn at once: a whole name, or one letter of a river's. */
+/* Letters that are drawn at once: a whole name, or one letter of a river's name. */
 typedef struct
 {
   PangoLayout *layout;
@@ -33,7 +33,7 @@ typedef struct
 typedef struct
 {
   cairo_rectangle_t box;
-  const char *text; /* points into the base map, or into a catalogue of translations */
+  const char *text; /* in the base map, or in a catalogue of translations */
   guint label;
 } LabelBox;
 
@@ -116,7 +116,7 @@ _atlas_map_labels_add_box (AtlasMapLabels          *self,
   g_array_append_val (self->boxes, label_box);
 }
 
-/* Puts a name in the first place that is free; the places are for its middle. */
+/* Places a name at the first position that is free; the positions are for its middle. */
 gboolean
 _atlas_label_placing_place_name (AtlasLabelPlacing    *placing,
                                  const AtlasLabelName *name,
@@ -148,7 +148,8 @@ _atlas_label_placing_place_name (AtlasLabelPlacing    *placing,
   return FALSE;
 }
 
-/* Puts a name beside a dot: right, left, above or below. A dot that gets no name is not drawn. */
+/* Places a name beside a dot: right, left, above or below. A dot without room for its name is not
+ * drawn. */
 void
 _atlas_label_placing_place_town (AtlasLabelPlacing    *placing,
                                  const AtlasLabelName *name,
@@ -221,11 +222,11 @@ place_all (AtlasLabelPlacing *placing)
 
 /**
  * atlas_map_labels_new:
- * @base_map: the land
- * @request: what to name in which view
+ * @base_map: the base map
+ * @request: the view and the kinds of names
  *
- * Places the names of the land in a view. To let them move with the map while it is dragged, ask
- * for a view that is larger than the window, and draw them shifted.
+ * Places the names of the land in a view. To move them with the map while the user drags it,
+ * request a view larger than the window and draw the labels with an offset.
  *
  * Returns: (transfer full): the labels, freed with atlas_map_labels_free()
  */
@@ -235,7 +236,7 @@ atlas_map_labels_new (AtlasBaseMap                *base_map,
 {
   AtlasMapLabels *self;
   g_autoptr (AtlasLabelPlacer) placer = NULL;
-  PangoContext *context; /* Pango 1.50 cannot free it by itself */
+  PangoContext *context; /* not auto-freed: Pango 1.50 has no autoptr cleanup for it */
   AtlasLabelPlacing placing;
   double pixels_per_unit;
 
@@ -343,7 +344,7 @@ atlas_map_labels_draw (const AtlasMapLabels *self,
  * atlas_map_labels_get_n_boxes:
  * @self: labels
  *
- * Returns: how many boxes all labels together take; a river's name takes one for each letter
+ * Returns: the number of boxes of all labels; the name of a river has one box per letter
  */
 guint
 atlas_map_labels_get_n_boxes (const AtlasMapLabels *self)
@@ -356,14 +357,14 @@ atlas_map_labels_get_n_boxes (const AtlasMapLabels *self)
 /**
  * atlas_map_labels_get_box:
  * @self: labels
- * @position: which box, below atlas_map_labels_get_n_boxes()
- * @box: (out): return location for the box, in the unit of the view
- * @text: (out) (transfer none) (optional): return location for the name in it, which lives as long
- *   as the base map, or for good
+ * @position: the index of the box, below atlas_map_labels_get_n_boxes()
+ * @box: (out): return location for the box, in units of the view
+ * @text: (out) (transfer none) (optional): return location for the name; it is valid as long as the
+ *   base map
  * @label: (out) (optional): return location for the number of the label; boxes of one label share
  * it
  *
- * Where a label is, for instance to keep something else away from it.
+ * Gets the position of a label, for instance to keep other drawings away from it.
  */
 void
 atlas_map_labels_get_box (const AtlasMapLabels *self,

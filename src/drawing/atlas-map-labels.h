@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  * @ATLAS_LABEL_RIVER: rivers, along their course
  * @ATLAS_LABEL_LAKE: lakes and reservoirs
  *
- * What may be named on the map.
+ * The kinds of names on the map.
  */
 typedef enum
 {
@@ -39,15 +39,15 @@ typedef enum
  * @extent: the part of the Web Mercator square that is in view
  * @width: the width of the view in pixels or points
  * @height: the height of the view
- * @style: in which colours
- * @language: in which language
- * @kinds: what to name
- * @obstacles: (array length=n_obstacles) (nullable): where no label may go
- * @n_obstacles: how many obstacles there are
+ * @style: the map style
+ * @language: the language of the names
+ * @kinds: the kinds of names
+ * @obstacles: (array length=n_obstacles) (nullable): boxes that no label may cover
+ * @n_obstacles: the number of @obstacles
  * @without: (array zero-terminated=1) (nullable): GB/T 2260 codes of places that the caller names
  *   itself
  *
- * What labels to place. Everything that is not set is nothing.
+ * The labels to place. Members that are not set are zero.
  */
 typedef struct
 {

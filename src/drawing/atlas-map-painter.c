@@ -8,10 +8,11 @@
 
 #include "atlas-base-map-private.h"
 
-/* Draws the land without names. Tiles of the screen and maps on paper come from the same function;
- * it holds no state, so any number of threads may call it at once. */
+/* Draws the land without names. Both the tiles on screen and the maps on paper use this function.
+ * It keeps no state, so any number of threads may call it at once. */
 
-/* Beyond this distance in pixels from the view nothing can show, not even half of a wide line. */
+/* Geometry further than this outside the view, in pixels, is invisible, even with half of a wide
+ * line. */
 #define MARGIN 16.0
 
 typedef struct
@@ -21,17 +22,17 @@ typedef struct
   const AtlasMapPalette *palette;
   guint level;
 
-  /* From steps of the base map to the coordinates of the context. */
+  /* The transformation from units of the base map to the coordinates of the context. */
   double scale;
   double offset_x;
   double offset_y;
 
-  /* What can be seen, in steps of the base map. */
+  /* The visible part, in units of the base map. */
   AtlasMapBox view;
 
-  double line_width; /* a factor that grows with the zoom */
+  double line_width; /* a factor that increases with the zoom */
   double zoom;
-  GArray *visible; /* const AtlasMapLine * */
+  GArray *visible; /* of const AtlasMapLine * */
 } Painter;
 
 typedef enum
@@ -73,8 +74,8 @@ to_y (const Painter       *self,
 
 /* Filling ------------------------------------------------------------------------------------- */
 
-/* Adds a line to the outline of an area. Points are left out as long as the line stays on one side
- * of the view: there a shortcut changes nothing that can be seen. */
+/* Adds a line to the outline of an area. While the line stays on one side outside the view, its
+ * points are skipped, because this changes nothing visible. */
 static void
 trace_side (Painter            *self,
             const AtlasMapLine *line,
@@ -143,7 +144,7 @@ fill_areas (Painter       *self,
   cairo_fill (self->cr);
 }
 
-/* The prefectures of Jilin are the ones that have a tint of their own. */
+/* Only the prefectures of Jilin have their own tints. */
 static gboolean
 is_tinted (const Painter      *self,
            const AtlasMapArea *area)
@@ -153,7 +154,7 @@ is_tinted (const Painter      *self,
            self->palette, _atlas_base_map_get_string (self->map, area->key)) != self->palette->land;
 }
 
-/* Nothing steps back when what is to stand out lies elsewhere. */
+/* Other areas are dimmed only when a highlighted prefecture is on the map. */
 static gboolean
 has_highlight (const Painter     *self,
                const char *const *highlights)
@@ -180,7 +181,7 @@ fill_prefectures (Painter           *self,
         continue;
 
       trace_rings (self, area->first_ring, area->n_rings);
-      /* Mixed here and not on the page, where each outline would be written twice. */
+      /* Mix the colors here: a translucent veil on a page would write each outline twice. */
       if (highlights != NULL && !g_strv_contains (highlights, code))
         tint = atlas_map_style_mix (tint, self->palette->veil);
       atlas_map_style_set_source (self->cr, tint);
@@ -191,7 +192,7 @@ fill_prefectures (Painter           *self,
 static void
 fill_lakes (Painter *self)
 {
-  double least = 2.0 / self->scale; /* smaller ones would be mere specks */
+  double least = 2.0 / self->scale; /* skip lakes too small to be seen */
 
   for (guint i = 0; i < self->map->n_lakes; i++)
     {
@@ -241,8 +242,8 @@ trace_line (Painter            *self,
     }
 }
 
-/* Dashes are counted from the beginning of a line, also where that lies outside of the view, so
- * that they meet at the edges of tiles. */
+/* Dashes are counted from the beginning of the line, even outside the view, so that they continue
+ * across the edges of tiles. */
 static void
 stroke_dashed (Painter            *self,
                const AtlasMapLine *line,
@@ -333,7 +334,8 @@ is_outline (const AtlasMapLine *line)
   return (line->flags & ATLAS_LINE_OUTLINE) != 0;
 }
 
-/* Where the province ends at a foreign country, the national border takes the place of its line. */
+/* Where the province borders a foreign country, the national border is drawn instead of the
+ * provincial one. */
 static gboolean
 is_inland_outline (const AtlasMapLine *line)
 {
@@ -433,8 +435,8 @@ stroke_highlights (Painter           *self,
 
 /* The whole ----------------------------------------------------------------------------------- */
 
-/* Vector surfaces are looked at closely, and at 300 dots to an inch this looks as the finest detail
- * does; more of it makes the files large and their writing slow. */
+/* The extra detail of vector surfaces. At 300 dots per inch it looks the same as the finest detail;
+ * more would make files large and slow to write. */
 #define PRINTER_SCALE 1.5
 
 static double
@@ -476,11 +478,11 @@ find_visible_lines (Painter *self)
     }
 }
 
-/* Degrees between the lines that stand where the base map ends. */
+/* Degrees between the lines of the grid that is drawn outside the base map. */
 #define GRATICULE 10
 
-/* Beyond the base map there is paper with meridians and parallels: it must look neither like land
- * nor like sea. */
+/* Paints the area outside the base map as blank paper with meridians and parallels, so that it
+ * looks like neither land nor sea. */
 static void
 paint_beyond (Painter *self)
 {
@@ -573,16 +575,16 @@ paint_lines (Painter           *self,
 /**
  * atlas_map_painter_paint:
  * @cr: a context on any kind of surface
- * @base_map: the land
+ * @base_map: the base map
  * @extent: which part of the Web Mercator square to draw
- * @width: how wide that part becomes, in units of @cr: pixels or points
- * @height: how high it becomes
- * @style: in which colours
- * @highlights: (nullable) (array zero-terminated=1): the GB/T 2260 codes of the prefectures that stand
- *   out while the others step back, or %NULL
+ * @width: the width of that part in units of @cr: pixels or points
+ * @height: its height
+ * @style: the map style
+ * @highlights: (nullable) (array zero-terminated=1): the GB/T 2260 codes of the prefectures to
+ *   highlight while the others are dimmed, or %NULL
  *
- * Draws the land without names, from the origin of @cr and clipped to @width and @height. The
- * detail follows from the scale of @cr; neighbouring tiles of one zoom fit together.
+ * Draws the land without names, from the origin of @cr and clipped to @width and @height. The level
+ * of detail depends on the scale of @cr. Adjacent tiles of one zoom fit together.
  *
  * May be called from several threads at once with the same @base_map.
  */
@@ -631,8 +633,8 @@ atlas_map_painter_paint (cairo_t           *cr,
   cairo_new_path (cr);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-  /* Sixteen steps of coverage instead of 255: twice as fast, and on lines like these nobody can
-   * tell the two apart. */
+  /* This mode has 16 steps of coverage instead of 255. It is twice as fast, and on such lines the
+   * difference is not visible. */
   cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
   paint_land (&self, highlights);
   paint_lines (&self, highlights);

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-/* Neighbouring prefectures never share a hue, nor, in print, a brightness. */
+/* Adjacent prefectures never have the same hue and, in print, never the same brightness. */
 static const AtlasMapPalette palettes[ATLAS_N_STYLES] = {
   [ATLAS_STYLE_LIGHT] = {
     .land = 0xf1eee8ff,
@@ -130,7 +130,7 @@ static const char *const tinted[ATLAS_N_TINTS] = {
  * atlas_map_style_get_palette:
  * @style: a style
  *
- * Returns: (transfer none): the colours and widths of the style
+ * Returns: (transfer none): the colors and widths of the style
  */
 const AtlasMapPalette *
 atlas_map_style_get_palette (AtlasMapStyle style)
@@ -142,10 +142,11 @@ atlas_map_style_get_palette (AtlasMapStyle style)
 
 /**
  * atlas_map_palette_get_tint:
- * @self: the colours of a style
+ * @self: a palette
  * @prefecture: a GB/T 2260 code of six digits
  *
- * Returns: the colour of a prefecture of Jilin, or of the land around it for any other code
+ * Returns: the color of that prefecture of Jilin; for any other code, the color of the land around
+ *   Jilin
  */
 guint32
 atlas_map_palette_get_tint (const AtlasMapPalette *self,
@@ -162,10 +163,10 @@ atlas_map_palette_get_tint (const AtlasMapPalette *self,
 
 /**
  * atlas_map_style_mix:
- * @under: an opaque colour as 0xRRGGBBAA
- * @over: a colour that @under may shine through
+ * @under: an opaque color as 0xRRGGBBAA
+ * @over: a color, which may be translucent
  *
- * Returns: the opaque colour that is seen where @over lies on @under
+ * Returns: the opaque color of @over on top of @under
  */
 guint32
 atlas_map_style_mix (guint32 under,
@@ -183,9 +184,9 @@ atlas_map_style_mix (guint32 under,
 /**
  * atlas_map_style_set_source:
  * @cr: a cairo context
- * @colour: a colour as 0xRRGGBBAA
+ * @colour: a color as 0xRRGGBBAA
  *
- * Sets the colour with which @cr paints.
+ * Sets the color with which @cr paints.
  */
 void
 atlas_map_style_set_source (cairo_t *cr,

@@ -11,12 +11,13 @@ G_BEGIN_DECLS
 
 /**
  * AtlasMapStyle:
- * @ATLAS_STYLE_LIGHT: soft colours on a light ground
- * @ATLAS_STYLE_DARK: muted colours on a dark ground
- * @ATLAS_STYLE_HIGH_CONTRAST: few colours, dark and wide lines
- * @ATLAS_STYLE_PRINT: light colours whose brightness alone tells them apart
+ * @ATLAS_STYLE_LIGHT: soft colors on a light background
+ * @ATLAS_STYLE_DARK: muted colors on a dark background
+ * @ATLAS_STYLE_HIGH_CONTRAST: few colors, dark and wide lines
+ * @ATLAS_STYLE_PRINT: light colors that differ in brightness, so that they can be told apart
+ *   without hue
  *
- * How the land looks.
+ * The styles of the map.
  */
 typedef enum
 {
@@ -32,7 +33,7 @@ typedef enum
 /**
  * AtlasMapPalette:
  *
- * The colours of a style, as 0xRRGGBBAA, and its line widths as factors.
+ * The colors of a style, as 0xRRGGBBAA, and its line widths as factors.
  */
 typedef struct
 {
@@ -51,10 +52,10 @@ typedef struct
   guint32 outline_casing;
   guint32 national_line;
   guint32 highlight; /* around the prefecture that is highlighted */
-  guint32 veil; /* over the others, then */
+  guint32 veil; /* covers the other prefectures while one is highlighted */
   guint32 town;
   guint32 text;
-  guint32 quiet_text; /* neighbours */
+  guint32 quiet_text; /* for the names of neighbouring provinces and countries */
   guint32 water_text;
   guint32 halo;
   guint32 tints[ATLAS_N_TINTS]; /* 220100 … 220800, 222400 */

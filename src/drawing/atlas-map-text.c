@@ -7,11 +7,11 @@
 #include "atlas-map-style.h"
 #include "atlas-text-painter.h"
 
-/* Text on the map. Names are data: they are never read as markup. Metrics are not rounded to
- * pixels, so that what was placed for the screen also fits on paper. */
+/* Text on the map. Names are data, so they are never parsed as markup. Metrics are not rounded to
+ * pixels, so that a placement computed for the screen also fits on paper. */
 
-/* The first font that is there and has the letter is taken. A chain that began with a Latin font
- * would be right for Latin letters, but would take Chinese ones from anywhere. */
+/* Pango takes the first font of the list that has the letter. A list that began with a Latin font
+ * would suit Latin letters, but Chinese letters would then come from any font. */
 static const char *const families[ATLAS_N_LANGUAGES] = {
   [ATLAS_LANGUAGE_ZH] = "Noto Sans CJK SC, Source Han Sans SC, WenQuanYi Micro Hei, sans-serif",
   [ATLAS_LANGUAGE_EN] = "Adwaita Sans, Cantarell, Noto Sans, Noto Sans CJK SC, sans-serif",
@@ -22,8 +22,8 @@ static const char *const families[ATLAS_N_LANGUAGES] = {
  * atlas_map_text_create_context:
  * @language: the language of the names
  *
- * Makes what layouts of names need: the fonts of the language and its letter forms, so that a
- * Chinese name never shows in Japanese ones. Belongs to the thread that made it.
+ * Creates a Pango context with the fonts and letter variants of the language, so that a Chinese
+ * name never gets Japanese glyphs. Use it only in the thread that made it.
  *
  * Returns: (transfer full): a context for [func@Atlas.map_text_create_layout]
  */
@@ -54,7 +54,7 @@ atlas_map_text_create_context (AtlasLanguage language)
  * @context: from [func@Atlas.map_text_create_context]
  * @text: a name
  * @size: the size of the font, in pixels or points
- * @flags: how the name is set
+ * @flags: style flags
  *
  * Returns: (transfer full): the name as a layout of one line
  */
@@ -93,7 +93,7 @@ atlas_map_text_create_layout (PangoContext      *context,
  * @width: (out): return location for its width
  * @height: (out): return location for its height
  *
- * The room that a name takes, in the unit of its font size.
+ * Gets the size of a name, in the unit of its font size.
  */
 void
 atlas_map_text_get_size (PangoLayout *layout,
@@ -109,12 +109,12 @@ atlas_map_text_get_size (PangoLayout *layout,
 
 /**
  * atlas_map_text_draw:
- * @cr: a cairo context, its current point where the name's top left corner goes
+ * @cr: a cairo context, with its current point at the top left corner of the name
  * @layout: a name
- * @colour: its colour, as 0xRRGGBBAA
- * @halo: the colour around it that keeps it legible on lines
+ * @colour: its color, as 0xRRGGBBAA
+ * @halo: the color of the halo that keeps it legible on lines
  *
- * Draws a name. On paper it stays text that can be searched.
+ * Draws a name. In a PDF it stays searchable text.
  */
 void
 atlas_map_text_draw (cairo_t     *cr,

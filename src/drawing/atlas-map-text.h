@@ -12,11 +12,11 @@ G_BEGIN_DECLS
 
 /**
  * AtlasMapTextFlags:
- * @ATLAS_MAP_TEXT_BOLD: heavier than usual
- * @ATLAS_MAP_TEXT_SLANTED: slanted, as names of waters are
- * @ATLAS_MAP_TEXT_SPACED: letters far apart, as names of large areas are
+ * @ATLAS_MAP_TEXT_BOLD: bold
+ * @ATLAS_MAP_TEXT_SLANTED: slanted, for names of waters
+ * @ATLAS_MAP_TEXT_SPACED: wide letter spacing, for names of large areas
  *
- * How a name on the map is set.
+ * Style flags of a name on the map.
  */
 typedef enum
 {

@@ -6,10 +6,10 @@
 
 #include <math.h>
 
-/* Sets letters along a course, as names of rivers are written. Geometry only: no fonts here. */
+/* Places letters along a curve, for names of rivers. This file handles geometry only, not fonts. */
 
-/* Two letters that meet at a sharper angle than this, in radians, do not read as one word; narrow
- * letters less. The whole word must not bend more than MOST_BENT. */
+/* The largest angle between two letters, in radians, at which they still read as one word; narrow
+ * letters allow less. The sum over the whole word must not exceed MOST_BENT. */
 #define SHARPEST 0.5
 #define MOST_BENT 1.8
 #define CROWDED 0.94
@@ -58,18 +58,17 @@ normalize (double angle)
  * atlas_path_text_lay_out:
  * @points: (array length=n_points): a path; the lengths ascend from 0
  * @n_points: how many points the path has, at least two
- * @start: the length of the path at which the text begins or, where it must run against the path to
- *   be read from left to right, ends
- * @offset: how far the middle of the letters lies beside the path
- * @reach: how much of the path before and after a letter decides how it is turned
- * @upright: whether letters of a steep course stand upright, one below the other, as Chinese ones
- *   do
- * @advances: (array length=n_letters): how much of the path each letter takes
- * @n_letters: how many letters the text has
+ * @start: the length of the path at which the text begins; when the text runs against the path, so
+ *   that it reads from left to right, it ends there
+ * @offset: the distance of the middle of the letters from the path
+ * @reach: the length of the path before and after a letter from which its angle is computed
+ * @upright: whether letters on a steep path stand upright, one below the other, as in Chinese
+ * @advances: (array length=n_letters): the length of the path that each letter needs
+ * @n_letters: the number of letters
  * @letters: (array length=n_letters) (out caller-allocates): return location for the letters
  * @bend: (out): return location for the sum of the angles between neighbouring letters, in radians
  *
- * Finds the place of each letter of a text that follows a path.
+ * Computes the position of each letter of a text that follows a path.
  *
  * Returns: whether the path is long and straight enough there for the text to be read
  */
@@ -127,6 +126,7 @@ atlas_path_text_lay_out (const AtlasPathPoint *points,
         return FALSE;
     }
 
-  /* On the inner side of a bend letters come closer; as a whole they must not crowd. */
+  /* Letters come closer on the inner side of a bend. Their total length must not shrink too
+   * much. */
   return run >= CROWDED * (total - (advances[0] + advances[n_letters - 1]) / 2.0);
 }

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * AtlasPathPoint:
  * @x: to the right
  * @y: down
- * @length: the length of the path up to here
+ * @length: the length of the path up to this point
  *
  * A point on the course of a river.
  */
@@ -25,11 +25,11 @@ typedef struct
 
 /**
  * AtlasPathLetter:
- * @x: the middle of the letter
- * @y: the middle of the letter
- * @angle: how far it is turned clockwise, in radians
+ * @x: the x coordinate of its middle
+ * @y: the y coordinate of its middle
+ * @angle: its clockwise rotation, in radians
  *
- * Where a letter stands.
+ * The position of a letter.
  */
 typedef struct
 {

@@ -13,10 +13,10 @@
 
 /**
  * atlas_scale_bar_choose:
- * @longest: how long the bar may be, in pixels or points
- * @metres_per_pixel: the scale of the map where the bar stands, in metres for each of them
+ * @longest: the largest length of the bar, in pixels or points
+ * @metres_per_pixel: the scale of the map where the bar stands, in metres per pixel or point
  *
- * Chooses the longest round distance, 1, 2 or 5 times a power of ten, that the bar has room for.
+ * Chooses the longest round distance, 1, 2 or 5 times a power of ten, that fits.
  *
  * Returns: metres
  */
@@ -38,12 +38,12 @@ atlas_scale_bar_choose (double longest,
 /**
  * atlas_scale_bar_draw:
  * @cr: a context on any kind of surface
- * @right: where the bar ends, in pixels or points
- * @bottom: where its line is
- * @longest: how long the bar may be
+ * @right: the right end of the bar, in pixels or points
+ * @bottom: the y coordinate of its line
+ * @longest: its largest length
  * @metres_per_pixel: the scale of the map, see [func@Atlas.projection_metres_per_unit]
- * @style: in which colours
- * @language: whose fonts to use
+ * @style: the map style
+ * @language: the language, which selects the fonts
  *
  * Draws a bar that shows the scale of the map, with its length above.
  */

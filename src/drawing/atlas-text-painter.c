@@ -11,19 +11,20 @@
 #include <string.h>
 
 /*
- * Draws text so that it is whole in a PDF.
+ * Draws text so that all of its glyphs are embedded in a PDF.
  *
- * To embed a CFF font, such as Noto's Chinese ones, cairo copies the outlines that the text needs
- * and looks for the subroutines that they call. It loses count where outlines share a subroutine that
- * declares hints (in 1.16 and 1.18 alike): some characters, 如 for one, then come out empty, or all
- * subroutines of the font are embedded, close to a megabyte. cairo does better with fonts whose
- * outlines it takes to be synthetic: it writes them out one by one, and nothing else. So on a PDF text
- * in such fonts is drawn by a face of our own that is marked so. Any mark will do, and one that means
- * neither bold nor oblique changes nothing of what is drawn.
+ * To embed a CFF font, such as the Chinese fonts of Noto, cairo copies the outlines that the text
+ * needs and searches for the subroutines that they call. When outlines share a subroutine that
+ * declares hints, cairo (1.16 and 1.18) counts the hints wrongly. Then some characters, such as 如,
+ * come out empty, or cairo embeds all subroutines of the font, almost a megabyte. For fonts that it
+ * treats as synthetic, cairo writes each outline by itself, which is correct. So for a PDF this
+ * file draws text in such fonts with a font face that is flagged as synthetic. The flag below means
+ * neither bold nor oblique, so it does not change the drawing.
  */
 #define MARK (1u << 16)
 
-/* A face and the library that it lives in: cairo's own may be closed at any time. */
+/* A face and its FreeType library. It does not use cairo's library, because cairo may close that at
+ * any time. */
 typedef struct
 {
   FT_Library library;
@@ -62,7 +63,7 @@ close_file (void *data)
   g_free (file);
 }
 
-/* NULL when the file cannot be opened. */
+/* Returns NULL when the file cannot be opened. */
 static cairo_font_face_t *
 open_face (const char *path,
            int         index)
@@ -82,13 +83,13 @@ open_face (const char *path,
   return face;
 }
 
-/* The face of a font file, one for all sizes, so that it is embedded once. NULL when the font is of
- * no kind that needs it. */
+/* Returns the face of a font file, one for all sizes, so that it is embedded once. Returns NULL
+ * when the font does not need this. */
 static cairo_font_face_t *
 get_face (FcPattern *pattern)
 {
   static GMutex mutex;
-  static GHashTable *faces; /* few, and kept as long as the program runs */
+  static GHashTable *faces; /* few, kept until the program ends */
   FcChar8 *format, *path;
   FcBool embolden = FcFalse;
   cairo_font_face_t *face;
@@ -137,7 +138,7 @@ make_marked_font (PangoFont *font)
   return marked;
 }
 
-/* Kept with the font, and freed with it. */
+/* The marked font is cached on the Pango font and freed with it. */
 static cairo_scaled_font_t *
 get_marked_font (PangoFont *font)
 {
@@ -162,7 +163,8 @@ has_unknown_glyph (const PangoGlyphString *glyphs)
   return FALSE;
 }
 
-/* Where each glyph stands, and which letters each group of them is: a PDF is searched by these. */
+/* Passes the position of each glyph and the text of each cluster to cairo, so that the PDF can be
+ * searched. */
 static void
 show_glyphs (cairo_t        *cr,
              const char     *text,
@@ -224,7 +226,7 @@ text_renderer_draw_glyph_item (PangoRenderer  *renderer,
     cairo_set_source_rgb (cr, (double) colour->red / G_MAXUINT16,
                           (double) colour->green / G_MAXUINT16,
                           (double) colour->blue / G_MAXUINT16);
-  /* Pango draws a box with the number of a character that no font has. */
+  /* For a character without a font, let Pango draw its box with the code of the character. */
   if (!PANGO_IS_FC_FONT (font) || has_unknown_glyph (item->glyphs))
     {
       cairo_move_to (cr, left, baseline);
@@ -251,10 +253,10 @@ text_renderer_init (TextRenderer *self)
 
 /**
  * atlas_text_painter_show:
- * @cr: a cairo context, its current point where the upper left corner of the text goes
+ * @cr: a cairo context, with its current point at the upper left corner of the text
  * @layout: a text without underlines, backgrounds and shapes
  *
- * Draws @layout as pango_cairo_show_layout() does. What it draws on a PDF is embedded whole.
+ * Draws @layout as pango_cairo_show_layout() does. In a PDF all glyphs are embedded completely.
  */
 void
 atlas_text_painter_show (cairo_t     *cr,

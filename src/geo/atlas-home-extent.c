@@ -6,15 +6,16 @@
 
 #include "atlas-place.h"
 
-/* Where the map of a dataset opens, on screen and on paper: on Jilin, or where its places lie. */
+/* Finds the initial extent of the map, on screen and on paper: Jilin, or the places of the
+ * dataset. */
 
 #define PROVINCE "22"
 
-/* Land outside of Jilin is coarse. A view of at least so many degrees of longitude, as a share of
- * the Web Mercator square, does not show how coarse. */
+/* The smallest width of a view outside Jilin, in degrees of longitude as a share of the Web
+ * Mercator square. The land is coarse there, and a closer view would show it. */
 #define LEAST_SIDE (5.0 / 360.0)
 
-/* Around the places of another part of the world, as a share of their extent on each side. */
+/* The margin around the places outside Jilin, as a share of their extent on each side. */
 #define MARGIN 0.08
 
 static void
@@ -55,15 +56,15 @@ pad (AtlasExtent *extent)
 
 /**
  * atlas_home_extent_find:
- * @base_map: the land
- * @dataset: (nullable): what is shown on it, or %NULL while nothing is
- * @extent: (out): return location for what a map shows at first, in the Web Mercator square
+ * @base_map: the base map
+ * @dataset: (nullable): the dataset that the map shows, or %NULL when there is none
+ * @extent: (out): return location for the initial extent of the map, in the Web Mercator square
  *
- * A dataset of which at least half of the places lie in Jilin is shown with all of Jilin, whatever
- * lies elsewhere. Any other is shown with all of its places: a province that the base map knows as
- * a whole, any other place as a point.
+ * A dataset with at least half of its places in Jilin is shown with all of Jilin, wherever the
+ * other places lie. Any other dataset is shown with all of its places: a province that the base map
+ * has as an area with its whole extent, any other place as a point.
  *
- * Returns: whether that is Jilin
+ * Returns: whether the extent is that of Jilin
  */
 gboolean
 atlas_home_extent_find (AtlasBaseMap *base_map,

@@ -6,7 +6,7 @@
 
 #include <math.h>
 
-/* Gives out the room on a view: whoever asks first gets it, nobody gets it twice. */
+/* Reserves room for labels in a view. Rooms do not overlap; the first request wins. */
 
 #define CELL 64.0
 
@@ -15,7 +15,7 @@ struct _AtlasLabelPlacer
   double width;
   double height;
 
-  /* The view in square cells, each with the numbers of the boxes that touch it. */
+  /* The view, divided into square cells. Each cell has the indices of the boxes that touch it. */
   guint n_columns;
   guint n_rows;
   GArray **cells; /* (element-type guint) (nullable) */
@@ -123,7 +123,7 @@ atlas_label_placer_free (AtlasLabelPlacer *self)
 /**
  * atlas_label_placer_block:
  * @self: a placer
- * @box: a part of the view; it may reach beyond the view or overlap what is taken
+ * @box: a part of the view; it may exceed the view or overlap reserved room
  *
  * Keeps room free of labels, for instance around a marker.
  */
@@ -150,12 +150,12 @@ atlas_label_placer_block (AtlasLabelPlacer        *self,
  * atlas_label_placer_take:
  * @self: a placer
  * @boxes: (array length=n_boxes): the room that one label needs
- * @n_boxes: how many boxes that is; more than one for a label whose letters follow a course
+ * @n_boxes: the number of @boxes; more than one for a label along a curve
  *
- * Takes room for a label, if all of it is free and within the view. The boxes of one label may
+ * Reserves room for a label, if all of it is free and within the view. The boxes of one label may
  * overlap each other.
  *
- * Returns: whether the label got its room; if not, nothing has changed
+ * Returns: whether the room was reserved; if not, nothing has changed
  */
 gboolean
 atlas_label_placer_take (AtlasLabelPlacer        *self,

@@ -6,8 +6,9 @@
 
 #include <math.h>
 
-/* A curve is made of cubic Bézier segments, since that is what cairo draws. For everything else a
- * segment is a chain of so many straight pieces: no arc of the map bends so much that one sees it. */
+/* A curve consists of cubic Bézier segments because cairo draws those. All other computations
+ * replace a segment by this many straight pieces: no arc of the map is bent so much that the
+ * difference is visible. */
 #define N_PIECES 16
 
 static AtlasPoint
@@ -18,7 +19,7 @@ mix (AtlasPoint a,
   return (AtlasPoint) { a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share };
 }
 
-/* The point of a segment at 0…1. */
+/* The point of a segment at the parameter @at, 0…1. */
 static AtlasPoint
 evaluate (const AtlasPoint *segment,
           double            at)
@@ -58,10 +59,10 @@ find_bounds (const AtlasLinkCurve *self)
 
 /**
  * atlas_link_curve_new_arc:
- * @links: (transfer full) (element-type AtlasLink): what the curve stands for
- * @group: the family of its links
- * @from: where it begins
- * @to: where it ends
+ * @links: (transfer full) (element-type AtlasLink): the links that the curve represents
+ * @group: the group of its links
+ * @from: its first point
+ * @to: its last point
  * @bulge: how far its middle lies to the right of the straight line, as a share of its length;
  *   negative for the left
  *
@@ -75,8 +76,8 @@ atlas_link_curve_new_arc (GPtrArray     *links,
                           double         bulge)
 {
   AtlasLinkCurve *self = g_new0 (AtlasLinkCurve, 1);
-  /* The middle of a segment lies at three quarters of the height of its control points. South is
-   * down, so right of the direction (x, y) is (-y, x). */
+  /* The middle of a segment lies at three quarters of the height of its control points. The y axis
+   * points south, so (-y, x) is to the right of the direction (x, y). */
   double rise = bulge / 0.75;
   AtlasPoint side = { -(to.y - from.y) * rise, (to.x - from.x) * rise };
 
@@ -116,8 +117,8 @@ turn (AtlasPoint a,
   return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
 }
 
-/* The convex hull by monotone chains, in the order in which a right turn leads on (south is down). A
- * place that is there twice counts once. */
+/* Computes the convex hull with monotone chains, ordered by right turns (the y axis points south).
+ * Duplicate places count once. */
 static GArray *
 find_hull (const AtlasPoint *places,
            guint             n_places)
@@ -143,7 +144,7 @@ find_hull (const AtlasPoint *places,
             g_array_set_size (hull, hull->len - 1);
           g_array_append_val (hull, next);
         }
-      /* The last of one chain is the first of the other. */
+      /* The last point of a chain is the first point of the next one. */
       if (hull->len > 1)
         g_array_set_size (hull, hull->len - 1);
     }
@@ -168,7 +169,8 @@ append_line (GArray     *points,
   g_array_append_vals (points, piece, 3);
 }
 
-/* Goes on from @angle around @place by @sweep radians, in two segments, each less than a half turn. */
+/* Continues the arc around @place from @angle by @sweep radians, in two segments. Each segment
+ * turns less than half a circle. */
 static void
 append_bend (GArray     *points,
              AtlasPoint  place,
@@ -190,7 +192,7 @@ append_bend (GArray     *points,
     }
 }
 
-/* The direction in which the outline passes the side of the hull from @a to @b. */
+/* The angle from a corner to the outline beside the side of the hull from @a to @b. */
 static double
 angle_beside (AtlasPoint a,
               AtlasPoint b)
@@ -200,11 +202,11 @@ angle_beside (AtlasPoint a,
 
 /**
  * atlas_link_curve_new_outline:
- * @links: (transfer full) (element-type AtlasLink): what the curve stands for
- * @group: the family of its links
+ * @links: (transfer full) (element-type AtlasLink): the links that the curve represents
+ * @group: the group of its links
  * @places: the places to surround
- * @n_places: how many, two or more
- * @distance: how far from the places to stay
+ * @n_places: the number of @places, at least two
+ * @distance: the distance from the places
  *
  * Returns: (transfer full): a smooth closed curve around @places
  */
@@ -259,9 +261,9 @@ atlas_link_curve_free (AtlasLinkCurve *self)
 /**
  * atlas_link_curve_get_point:
  * @self: a curve
- * @at: how far along it, 0…1
+ * @at: the position along the curve, 0…1
  *
- * Returns: the point of the course there
+ * Returns: the point at that position
  */
 AtlasPoint
 atlas_link_curve_get_point (const AtlasLinkCurve *self,
@@ -292,7 +294,7 @@ distance_to_piece (AtlasPoint a,
  * @self: a curve
  * @point: a point of the square
  *
- * Returns: the distance from @point to the course, in units of the square
+ * Returns: the distance from @point to the curve, in units of the square
  */
 double
 atlas_link_curve_get_distance (const AtlasLinkCurve *self,

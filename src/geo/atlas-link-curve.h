@@ -11,13 +11,15 @@ G_BEGIN_DECLS
 
 /**
  * AtlasLinkCurve:
- * @links: (element-type AtlasLink): what the curve stands for: one link, or several gathered
- * @group: the family of all of them
- * @is_outline: whether it runs around places and not from one to another
- * @is_pale: whether nothing says that any of @links is there at the moment shown
- * @points: the course: a point, then three for each cubic Bézier segment
- * @n_points: how many points there are
- * @bounds: the box around the course
+ * @links: (element-type AtlasLink): the links that the curve represents: one, or several gathered
+ *   links
+ * @group: the group of these links
+ * @is_outline: whether it surrounds places instead of joining two
+ * @is_pale: whether all of @links are undated, so that it is not known whether they exist at the
+ *   moment shown
+ * @points: the shape: a point, then three for each cubic Bézier segment
+ * @n_points: the number of @points
+ * @bounds: the bounding box
  *
  * A line of the map in the Web Mercator square.
  */

@@ -8,14 +8,14 @@
 #include <string.h>
 
 /*
- * AtlasLinkGeometry: the course of every link on the map, in the Web Mercator square.
+ * AtlasLinkGeometry: the shapes of all links on the map, in the Web Mercator square.
  *
- * Links between the same two cities are spread like a fan, so that each can be seen and pointed at.
- * What one city has many of with another, links to its zones and between enterprises, gathers into
- * one arc from city to city as long as the map is small; it unfolds when the map is large, or when
- * the reader looks at one of these links, at the pair of cities, or at one of the zones.
+ * Links between the same two cities are spread like a fan, so that the user can see and point at
+ * each. Links between parts of two cities, such as zones and enterprises, gather into one arc from
+ * city to city while the map is small. They unfold when the map is large, or when the scope is one
+ * of these links or one of these zones.
  *
- * It does not change once it is made, and threads may share it.
+ * A geometry does not change after it is made, so threads may share it.
  */
 struct _AtlasLinkGeometry
 {
@@ -26,11 +26,11 @@ struct _AtlasLinkGeometry
 G_DEFINE_BOXED_TYPE (AtlasLinkGeometry, atlas_link_geometry, atlas_link_geometry_ref,
                      atlas_link_geometry_unref)
 
-/* What is to become one curve between two cities. */
+/* Links that are drawn as one curve between two cities. */
 typedef struct
 {
   AtlasLinkGroup  group;
-  AtlasPlace     *ends[2]; /* in the cities of the pair, or these themselves */
+  AtlasPlace     *ends[2]; /* the cities of the pair, or places in them */
   GPtrArray      *links;
 } Strand;
 
@@ -46,19 +46,21 @@ typedef struct
 {
   AtlasDataset *dataset;
   gboolean      unfold;
-  AtlasRecord  *subjects[2];      /* of the scope; NULL for none */
-  Pair          subject_pairs[2]; /* their cities, of a subject that is a link between two */
+  AtlasRecord  *subjects[2];      /* the subjects of the scope; NULL for none */
+  Pair          subject_pairs[2]; /* the pairs of cities of the subjects that are links between
+                                   * two */
   GHashTable   *pairs;            /* set of Pair */
-  GPtrArray    *order;            /* the same, as they came: a drawing is the same every time */
-  GHashTable   *degrees;          /* how many links a place has in its pairs */
+  GPtrArray    *order;            /* the same in order of insertion, so that every drawing is the
+                                   * same */
+  GHashTable   *degrees;          /* the number of links of each place */
   GPtrArray    *curves;
 } Builder;
 
-/* The margin of an outline around its places: 7 km at the latitude of Changchun. */
+/* The distance of an outline from its places: 7 km at the latitude of Changchun. */
 #define OUTLINE_DISTANCE 0.00024
 
-/* The length, in units of the square, beyond which an arc bends no more than others of its place in
- * the fan: 460 km at the latitude of Changchun. */
+/* The length from which on arcs do not bend more, in units of the square: 460 km at the latitude of
+ * Changchun. */
 #define LONG_ARC 0.016
 
 static void
@@ -91,7 +93,7 @@ equal_pairs (gconstpointer a,
   return p->cities[0] == q->cities[0] && p->cities[1] == q->cities[1];
 }
 
-/* Where a link ends as long as it is gathered. */
+/* The place where a gathered link ends. */
 static AtlasPlace *
 gathering_place (AtlasPlace   *place,
                  AtlasDataset *dataset)
@@ -117,7 +119,7 @@ locate (AtlasPlace *place)
                         atlas_projection_y (atlas_place_get_latitude (place)) };
 }
 
-/* Puts the ends of a link into an order that does not depend on which of them it names first. */
+/* Sorts the ends of a link, so that the order in the record does not matter. */
 static void
 order_ends (AtlasPlace   *ends[2],
             AtlasDataset *dataset,
@@ -229,7 +231,7 @@ add_link (Builder   *builder,
     add_link_around (builder, link, ends);
 }
 
-/* Makes one strand of those that gather. */
+/* Merges the strands that gather into one per group. */
 static void
 gather_strands (Pair *pair)
 {
@@ -262,7 +264,7 @@ gather_strands (Pair *pair)
   g_array_set_size (pair->strands, n_strands);
 }
 
-/* Buses come first, since the middle of the fan is the straightest. */
+/* Bus routes come first, because the middle of the fan is straightest. */
 static int
 compare_strands (gconstpointer a,
                  gconstpointer b)
@@ -277,15 +279,15 @@ compare_strands (gconstpointer a,
   return ranks[s->group] - ranks[t->group];
 }
 
-/* Where the strand of that number lies among @n_strands: the first in the middle, the others to its
- * right and left in turn. Without a bus none lies quite in the middle, so that all are arcs. */
+/* Returns the bulge of the strand at @index: the first in the middle, the others to the right and
+ * left in turn. Without a bus route no strand gets the exact middle, so all are arcs. */
 static double
 find_place_in_fan (guint    index,
                    guint    n_strands,
                    gboolean has_bus)
 {
   double step = n_strands == 1 ? 0.26 : 0.6 / (n_strands + 0.75);
-  double place = has_bus ? (index + 1) / 2 : 0.5 + index / 2; /* whole steps */
+  double place = has_bus ? (index + 1) / 2 : 0.5 + index / 2; /* in whole steps */
   gboolean is_left = has_bus ? index % 2 == 0 : index % 2 == 1;
 
   return (is_left ? -place : place) * step + (has_bus ? 0.05 : 0);
@@ -303,7 +305,7 @@ static void
 add_curves (Builder *builder,
             Pair    *pair)
 {
-  /* Seen from the place with more links all fans turn the same way, so that they do not cross. */
+  /* All fans turn the same way as seen from the place with more links, so they do not cross. */
   gboolean is_turned = g_hash_table_lookup (builder->degrees, pair->cities[1]) >
                        g_hash_table_lookup (builder->degrees, pair->cities[0]);
   gboolean has_bus;
@@ -340,7 +342,7 @@ find_subject_pair (AtlasRecord  *subject,
     order_ends ((AtlasPlace **) ends->pdata, dataset, pair->cities);
 }
 
-/* Two where two are compared. */
+/* A comparison has two subjects. */
 static void
 find_subjects (Builder    *builder,
                AtlasScope *scope)
@@ -355,11 +357,11 @@ find_subjects (Builder    *builder,
 
 /**
  * atlas_link_geometry_get_unfolder:
- * @subject: (nullable): what the reader looks at
+ * @subject: (nullable): the subject of the scope
  * @dataset: its dataset
  *
- * Returns: (transfer none) (nullable): @subject if it is one that unfolds what is gathered, else
- *   NULL: geometries of two subjects for which this is the same are the same
+ * Returns: (transfer none) (nullable): @subject if it unfolds gathered links, else %NULL; two
+ *   subjects with the same result have the same geometry
  */
 AtlasRecord *
 atlas_link_geometry_get_unfolder (AtlasRecord  *subject,
@@ -373,7 +375,7 @@ atlas_link_geometry_get_unfolder (AtlasRecord  *subject,
   return NULL;
 }
 
-/* A line that stands for several is pale only when all of them are in doubt. */
+/* A curve for several links is pale only when all of them are undated. */
 static void
 pale_curve (AtlasLinkCurve *curve,
             AtlasDataset   *dataset,
@@ -389,11 +391,11 @@ pale_curve (AtlasLinkCurve *curve,
  * atlas_link_geometry_new:
  * @dataset: a complete dataset
  * @links: (element-type AtlasLink): links of @dataset
- * @filter: (nullable): which of them to show
- * @scope: (nullable): what the reader looks at, which unfolds what is gathered
- * @unfold: whether to draw each link by itself, as a large map can
+ * @filter: (nullable): the filter that selects links
+ * @scope: (nullable): the current scope, which unfolds gathered links
+ * @unfold: whether to draw each link separately, as on a large map
  *
- * Returns: (transfer full): where @links run; those that join fewer than two places have no course
+ * Returns: (transfer full): the shapes of @links; a link with fewer than two places has none
  */
 AtlasLinkGeometry *
 atlas_link_geometry_new (AtlasDataset *dataset,
@@ -474,7 +476,7 @@ atlas_link_geometry_unref (AtlasLinkGeometry *self)
  * atlas_link_geometry_get_n_curves:
  * @self: a geometry
  *
- * Returns: how many curves it has
+ * Returns: the number of its curves
  */
 guint
 atlas_link_geometry_get_n_curves (AtlasLinkGeometry *self)
@@ -485,7 +487,7 @@ atlas_link_geometry_get_n_curves (AtlasLinkGeometry *self)
 /**
  * atlas_link_geometry_get_curve:
  * @self: a geometry
- * @index: the number of a curve
+ * @index: the index of a curve
  *
  * Returns: (transfer none): that curve
  */
@@ -502,10 +504,10 @@ atlas_link_geometry_get_curve (AtlasLinkGeometry *self,
  * atlas_link_geometry_find:
  * @self: a geometry
  * @point: a point of the Web Mercator square
- * @reach: how far from @point to look, in units of the square
+ * @reach: the largest distance from @point, in units of the square
  *
- * Returns: (transfer none) (nullable): the curve nearest to @point, or NULL when all are out of
- *   reach
+ * Returns: (transfer none) (nullable): the curve nearest to @point, or %NULL when none is within
+ *   @reach
  */
 const AtlasLinkCurve *
 atlas_link_geometry_find (AtlasLinkGeometry *self,
@@ -548,11 +550,11 @@ compare_distances (gconstpointer a,
  * atlas_link_geometry_find_all:
  * @self: a geometry
  * @point: a point of the Web Mercator square
- * @reach: how far from @point to look, in units of the square
- * @spread: how much further away than the nearest curve others may be, the same
+ * @reach: the largest distance from @point, in units of the square
+ * @spread: how much further away than the nearest curve others may be, in units of the square
  *
  * Returns: (transfer container) (element-type AtlasLinkCurve): the nearest curve first, then those
- *   that a pointer at @point cannot tell from it; empty when all are out of reach
+ *   within @spread of it; empty when no curve is within @reach
  */
 GPtrArray *
 atlas_link_geometry_find_all (AtlasLinkGeometry *self,

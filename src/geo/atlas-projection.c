@@ -6,8 +6,8 @@
 
 #include <math.h>
 
-/* Web Mercator, as map tiles use it: the world between 85.05° south and north is a square whose
- * side is 1. Everything that is drawn lies in this square; places come in degrees. */
+/* Web Mercator, the projection of map tiles: the world between 85.05° south and north is a square
+ * of side 1. All drawing uses coordinates of this square; places have degrees. */
 
 #define WEB_MERCATOR_RADIUS 6378137.0
 #define MEAN_EARTH_RADIUS 6371.0088
@@ -39,7 +39,7 @@ atlas_projection_x (double longitude)
 
 /**
  * atlas_projection_y:
- * @latitude: degrees north, WGS 84; beyond 85.05° it is cut off there
+ * @latitude: degrees north, WGS 84; limited to 85.05°
  *
  * Returns: the distance from the northern edge of the Web Mercator square, 0…1
  */
@@ -79,8 +79,8 @@ atlas_projection_latitude (double y)
  * atlas_projection_metres_per_unit:
  * @latitude: degrees north, WGS 84
  *
- * How long the side of the Web Mercator square is when measured at a latitude. Divided by the
- * pixels that the square measures, it is the scale of a map there.
+ * Computes the length of the side of the Web Mercator square in metres at a latitude. Divide it by
+ * the side in pixels to get the scale of a map there.
  *
  * Returns: metres
  */
@@ -97,8 +97,8 @@ atlas_projection_metres_per_unit (double latitude)
  * @latitude2: degrees north of the second point
  * @longitude2: degrees east of the second point
  *
- * The distance as the crow flies, by the haversine formula on a sphere. Against the ellipsoid it
- * is right to within 0.5 %.
+ * Computes the great-circle distance by the haversine formula on a sphere. Compared with the
+ * ellipsoid, the error is below 0.5 %.
  *
  * Returns: kilometres
  */
@@ -141,7 +141,7 @@ atlas_extent_for_tile (guint x,
  * @width: the width of the view in pixels
  * @height: the height of the view in pixels
  *
- * Returns: what a view of that size shows around a centre
+ * Returns: the extent that a view of that size shows around the centre
  */
 AtlasExtent
 atlas_extent_around (double x,
@@ -158,7 +158,7 @@ atlas_extent_around (double x,
 
 /**
  * atlas_extent_fit:
- * @self: what must be seen
+ * @self: the extent that must be visible
  * @width: the width of the view
  * @height: the height of the view, in the same unit
  *

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @x: to the east
  * @y: to the south
  *
- * A point of the Web Mercator square, 0…1 both ways, or of a view, in pixels.
+ * A point of the Web Mercator square, 0…1 in both directions, or of a view, in pixels.
  */
 typedef struct
 {

@@ -9,9 +9,9 @@
 /**
  * atlas_axis_get_position:
  * @self: an axis
- * @value: a value, of whatever unit the axis is
+ * @value: a value, in the unit of the axis
  *
- * Returns: where @value lies, from 0 to 1; values beyond an end lie at that end
+ * Returns: the position of @value, from 0 to 1; a value beyond an end gets the position of that end
  */
 double
 atlas_axis_get_position (const AtlasAxis *self,
@@ -29,7 +29,7 @@ atlas_axis_get_position (const AtlasAxis *self,
  * @self: an axis
  * @position: from 0 to 1
  *
- * Returns: the value there
+ * Returns: the value at @position
  */
 double
 atlas_axis_get_value (const AtlasAxis *self,
@@ -56,10 +56,10 @@ choose_step (double least)
 /**
  * atlas_axis_list_ticks:
  * @self: an axis
- * @max_ticks: how many there is room for, at least 2
+ * @max_ticks: the largest number of ticks that fit, at least 2
  *
- * Returns: (transfer full) (element-type double): the round values on it, ascending and evenly
- *   spaced by 1, 2 or 5 times a power of ten; none when the axis has no extent
+ * Returns: (transfer full) (element-type double): the round values on the axis, ascending and
+ *   evenly spaced by 1, 2 or 5 times a power of ten; empty when the axis has no extent
  */
 GArray *
 atlas_axis_list_ticks (const AtlasAxis *self,
@@ -76,7 +76,7 @@ atlas_axis_list_ticks (const AtlasAxis *self,
   step = choose_step ((self->to - self->from) / (max_ticks - 1));
   for (double i = ceil (self->from / step - 1e-9); i * step <= self->to + step * 1e-9; i++)
     {
-      double value = i * step + 0.0; /* never "-0" */
+      double value = i * step + 0.0; /* avoid "-0" */
 
       g_array_append_val (ticks, value);
     }

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @from: the value at its beginning
  * @to: the value at its end
  *
- * What turns a value into a position between 0 and 1, and back.
+ * Converts a value into a position between 0 and 1, and back.
  */
 typedef struct
 {

@@ -9,9 +9,10 @@
 /*
  * AtlasChartBar: one bar of several that share an axis.
  *
- * A group of rows is the chart: each draws its own bar, so that each can be reached, named and
- * cited by itself, and the bars stand one under the other on the lines of their ruler. A part lies
- * in the frame of its whole, at its own place in it. The last of a group shows the labels.
+ * A chart is a group of rows. Each row draws its own bar, so that the user can reach it, read its
+ * name and open its citation. The rows share a ruler, so the lines of the axis continue from row to
+ * row. A part is drawn inside the frame of its whole, at its own position. The last bar of a group
+ * shows the labels.
  */
 struct _AtlasChartBar
 {
@@ -28,7 +29,7 @@ G_DEFINE_FINAL_TYPE (AtlasChartBar, atlas_chart_bar, ATLAS_TYPE_CHART)
 #define BAR_HEIGHT 14.0
 #define LINE_OVERHANG 3.0
 
-/* How high it is without labels: the lines of the ruler look out above and below the bar. */
+/* The height without labels: the lines of the ruler extend above and below the bar. */
 #define BARE_HEIGHT (BAR_HEIGHT + 2 * LINE_OVERHANG)
 
 static const AtlasSpan *
@@ -47,7 +48,7 @@ atlas_chart_bar_get_height (AtlasChart            *chart,
          (self->shows_labels ? atlas_chart_ruler_get_height (self->ruler, style) : 0);
 }
 
-/* At least one unit, so that it can be seen. */
+/* Finds the position of a span. It is at least one unit long, so that it is visible. */
 static void
 locate_span (AtlasChartBar   *self,
              const AtlasSpan *span,
@@ -62,7 +63,7 @@ locate_span (AtlasChartBar   *self,
   *length = MAX (to - *x, 1);
 }
 
-/* The frame of the whole, in which the part takes its place. */
+/* Draws the frame of the whole to which the part belongs. */
 static void
 draw_whole (AtlasChartBar         *self,
             cairo_t               *cr,
@@ -111,7 +112,7 @@ atlas_chart_bar_pick (AtlasChart *chart,
   return get_span (ATLAS_CHART_BAR (chart))->record;
 }
 
-/* The name, the exact value, to the last yuan if it is money, and what states it. */
+/* The name, the exact value (money to the last yuan) and the citation. */
 static char *
 atlas_chart_bar_tell (AtlasChart    *chart,
                       double         x,
@@ -171,8 +172,8 @@ atlas_chart_bar_init (AtlasChartBar *self)
 /**
  * atlas_chart_bar_new:
  * @series: spans
- * @index: which of them it draws
- * @ruler: the axis on which they lie
+ * @index: the index of the span that the bar draws
+ * @ruler: the axis of the spans
  *
  * Returns: (transfer full): a bar without labels
  */
@@ -198,7 +199,7 @@ atlas_chart_bar_new (AtlasSeries     *series,
  * atlas_chart_bar_show_labels:
  * @self: a bar
  *
- * Draws the labels of the axis under it, as the last bar of a group does.
+ * Makes the bar draw the labels of the axis below itself. The last bar of a group does this.
  */
 void
 atlas_chart_bar_show_labels (AtlasChartBar *self)
@@ -212,8 +213,8 @@ atlas_chart_bar_show_labels (AtlasChartBar *self)
  * atlas_chart_bar_locate:
  * @self: a bar
  * @width: how wide the axis is drawn
- * @x: (out): where to put its left
- * @length: (out): where to put how long it is drawn: at least one unit, so that it can be seen
+ * @x: (out): return location for its left edge
+ * @length: (out): return location for its length: at least one unit, so that it is visible
  */
 void
 atlas_chart_bar_locate (AtlasChartBar *self,

@@ -9,10 +9,10 @@
 #include "atlas-format.h"
 
 /*
- * AtlasChartRuler: the axis of several bars as it is drawn: lines at round values, and their labels.
+ * AtlasChartRuler: the axis that several bars share: lines at round values, and their labels.
  *
- * The bars of a group share one, so that their lines meet. There are as many ticks as labels find
- * room side by side; the last of them bears the unit, so the others need only their digits.
+ * The bars of a group use the same ruler, so their lines meet. The ruler has as many ticks as
+ * labels fit side by side. Only the last label has the unit; the others have only digits.
  */
 struct _AtlasChartRuler
 {
@@ -21,7 +21,7 @@ struct _AtlasChartRuler
   AtlasAxis axis;
   AtlasUnit unit;
 
-  /* The ticks, and what they were laid out for */
+  /* The ticks, and the width, language and font for which they were laid out. */
   GArray               *ticks; /* of AtlasChartTick */
   double                width;
   AtlasLanguage         language;
@@ -42,7 +42,7 @@ clear_tick (gpointer data)
   g_free (tick->label);
 }
 
-/* Takes @context. */
+/* Takes ownership of @context. */
 static PangoLayout *
 make_layout (PangoContext          *context,
              const AtlasChartStyle *style)
@@ -90,7 +90,7 @@ place_tick (AtlasChartRuler *self,
   return tick;
 }
 
-/* Fills the ticks anew. Returns whether their labels stand apart. */
+/* Computes the ticks again. Returns whether their labels do not overlap. */
 static gboolean
 place_ticks (AtlasChartRuler *self,
              PangoLayout     *layout,
@@ -129,7 +129,7 @@ lay_out (AtlasChartRuler       *self,
   self->font = pango_font_description_copy (style->font);
   while (most_ticks >= 2 && !place_ticks (self, layout, most_ticks))
     most_ticks--;
-  /* Where even two labels do not stand apart, the last tells the most. */
+  /* When even two labels overlap, keep the last: it has the largest value and the unit. */
   if (most_ticks == 1 && self->ticks->len > 1)
     g_array_remove_range (self->ticks, 0, self->ticks->len - 1);
 }
@@ -161,7 +161,7 @@ atlas_chart_ruler_init (AtlasChartRuler *self)
 /**
  * atlas_chart_ruler_new:
  * @axis: the axis on which bars lie
- * @unit: what its values count
+ * @unit: the unit of its values
  *
  * Returns: (transfer full): a ruler
  */
@@ -180,7 +180,7 @@ atlas_chart_ruler_new (AtlasAxis axis,
  * atlas_chart_ruler_get_unit:
  * @self: a ruler
  *
- * Returns: what its values count
+ * Returns: the unit of its values
  */
 AtlasUnit
 atlas_chart_ruler_get_unit (AtlasChartRuler *self)
@@ -196,7 +196,7 @@ atlas_chart_ruler_get_unit (AtlasChartRuler *self)
  * @value: a value of its axis
  * @width: how wide the axis is drawn
  *
- * Returns: where @value lies, from 0 to @width
+ * Returns: the position of @value, from 0 to @width
  */
 double
 atlas_chart_ruler_locate (AtlasChartRuler *self,
@@ -214,8 +214,8 @@ atlas_chart_ruler_locate (AtlasChartRuler *self,
  * @width: how wide the axis is drawn
  * @style: how it is drawn
  *
- * Returns: (transfer none) (element-type AtlasChartTick): its ticks from left to right, whose labels
- *   stand apart; valid until it is asked for another width
+ * Returns: (transfer none) (element-type AtlasChartTick): its ticks from left to right, without
+ *   overlapping labels; valid until the next call with another width
  */
 GArray *
 atlas_chart_ruler_get_ticks (AtlasChartRuler       *self,
@@ -231,7 +231,7 @@ atlas_chart_ruler_get_ticks (AtlasChartRuler       *self,
   return self->ticks;
 }
 
-/* A size in points is one in pixels of 1/96 inch; pango-cairo draws both alike. */
+/* Convert points to pixels of 1/96 inch; pango-cairo draws both sizes the same. */
 static double
 get_font_height (const PangoFontDescription *font)
 {
@@ -264,7 +264,7 @@ atlas_chart_ruler_get_height (AtlasChartRuler       *self,
  * @height: how long its lines are
  * @style: how to draw it
  *
- * Draws a quiet line at each tick, and a stronger one at 0, from which bars grow.
+ * Draws a thin line at each tick, and a stronger one at 0, where the bars begin.
  */
 void
 atlas_chart_ruler_draw_lines (AtlasChartRuler       *self,

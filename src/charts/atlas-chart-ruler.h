@@ -11,12 +11,12 @@ G_BEGIN_DECLS
 
 /**
  * AtlasChartTick:
- * @x: where its line is
- * @label_x: the left of its label
- * @label_width: how wide the label is
- * @label: its words
+ * @x: the position of its line
+ * @label_x: the left edge of its label
+ * @label_width: the width of its label
+ * @label: the text of its label
  *
- * A round value of an axis where it is drawn.
+ * A tick: a round value of an axis, with the position where it is drawn.
  */
 typedef struct
 {

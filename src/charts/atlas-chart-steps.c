@@ -8,9 +8,9 @@
 #include "atlas-translation.h"
 
 /*
- * AtlasChartSteps: how far something has come, as a line of steps.
+ * AtlasChartSteps: progress, drawn as a line of steps.
  *
- * The steps are the values of a vocabulary from the second on; the first says that nothing is known.
+ * The steps are the values of an enumeration without the first one, which means "not stated".
  */
 struct _AtlasChartSteps
 {
@@ -26,7 +26,7 @@ G_DEFINE_FINAL_TYPE (AtlasChartSteps, atlas_chart_steps, ATLAS_TYPE_CHART)
 #define STEP_HEIGHT 5.0
 #define STEP_GAP 4.0
 
-/* Room around the line, so that a pointer finds it. */
+/* The margin around the line that still reacts to the pointer. */
 #define OVERHANG 3.0
 
 static double
@@ -59,7 +59,7 @@ atlas_chart_steps_draw (AtlasChart            *chart,
     }
 }
 
-/* "Step 5 of 6: Under construction" */
+/* Such as "Step 5 of 6: Under construction". */
 static char *
 name_step (AtlasChartSteps *self,
            guint            step,
@@ -111,8 +111,8 @@ atlas_chart_steps_init (AtlasChartSteps *self)
 
 /**
  * atlas_chart_steps_new:
- * @stages: the type of a vocabulary of stages, such as %ATLAS_TYPE_PROJECT_STAGE
- * @reached: the value of it that is reached, which is not the first
+ * @stages: the enumeration type of the stages, such as %ATLAS_TYPE_PROJECT_STAGE
+ * @reached: the value that has been reached; not the first one
  *
  * Returns: (transfer full): a line of steps
  */
@@ -137,8 +137,8 @@ atlas_chart_steps_new (GType stages,
  * @self: a line of steps
  * @index: a step, from 0
  * @width: how wide the line is drawn
- * @x: (out): where to put its left
- * @length: (out): where to put its length
+ * @x: (out): return location for its left edge
+ * @length: (out): return location for its length
  */
 void
 atlas_chart_steps_locate_step (AtlasChartSteps *self,

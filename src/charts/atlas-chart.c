@@ -9,13 +9,13 @@
 /*
  * AtlasChart: a small drawing of numbers, for a panel or a page.
  *
- * It draws to any cairo context and knows what stands under a point; whoever shows it brings the
- * width, the font and the ground. What is done is solid and what is planned is hatched, so that they
- * stay apart in grey print and for those who do not tell the hues apart.
+ * It draws to any cairo context and finds the record at a point. The caller passes the width, the
+ * font and whether the background is dark. What is done is solid and what is planned is hatched, so
+ * that they differ in grey print and for color-blind users.
  */
 G_DEFINE_ABSTRACT_TYPE (AtlasChart, atlas_chart, G_TYPE_OBJECT)
 
-/* How far apart the lines of a hatching are, measured along the bar. */
+/* The distance between the lines of a hatching, measured along the bar. */
 #define DENSE_HATCHING 4.0
 #define WIDE_HATCHING 8.0
 
@@ -63,7 +63,7 @@ atlas_chart_init (AtlasChart *self)
  * @self: a chart
  * @style: how it is to be drawn
  *
- * Returns: how high it is, in the units of the cairo context
+ * Returns: its height, in the units of the cairo context
  */
 double
 atlas_chart_get_height (AtlasChart            *self,
@@ -78,7 +78,7 @@ atlas_chart_get_height (AtlasChart            *self,
  * atlas_chart_draw:
  * @self: a chart
  * @cr: where to draw; the chart begins at the origin
- * @width: how wide it is to be
+ * @width: its width
  * @style: how to draw it
  */
 void
@@ -102,7 +102,7 @@ atlas_chart_draw (AtlasChart            *self,
  * @y: a place in it
  * @width: how wide it was drawn
  *
- * Returns: (transfer none) (nullable): the record for which the drawing at that place stands
+ * Returns: (transfer none) (nullable): the record whose drawing is at that point
  */
 AtlasRecord *
 atlas_chart_pick (AtlasChart *self,
@@ -123,8 +123,8 @@ atlas_chart_pick (AtlasChart *self,
  * @width: how wide it was drawn
  * @language: the language wanted
  *
- * Returns: (transfer full) (nullable): what there is to say of that place: a line that names it, and
- *   more of them with its exact value; not markup
+ * Returns: (transfer full) (nullable): the text of a tooltip for that place: a line with its name,
+ *   then lines with its exact value; plain text, not markup
  */
 char *
 atlas_chart_tell (AtlasChart    *self,
@@ -143,8 +143,8 @@ atlas_chart_tell (AtlasChart    *self,
  * @self: a chart
  * @language: the language wanted
  *
- * Returns: (transfer full) (nullable): what it shows and the words around it do not say, for those
- *   who do not see it
+ * Returns: (transfer full) (nullable): what the chart shows and the surrounding text does not say,
+ *   for assistive technology
  */
 char *
 atlas_chart_describe (AtlasChart    *self,
@@ -159,7 +159,8 @@ atlas_chart_describe (AtlasChart    *self,
  * atlas_chart_tone_for_span:
  * @span: a span
  *
- * Returns: how strongly it is drawn; a plan that is part of a longer plan is the nearer part of it
+ * Returns: the tone in which it is drawn; a plan that is part of a longer plan gets
+ *   %ATLAS_CHART_TONE_NEAR
  */
 AtlasChartTone
 atlas_chart_tone_for_span (const AtlasSpan *span)
@@ -173,9 +174,9 @@ atlas_chart_tone_for_span (const AtlasSpan *span)
 
 /**
  * atlas_chart_color_for_track:
- * @dark: whether the ground is dark
+ * @dark: whether the background is dark
  *
- * Returns: the colour of the empty part of a bar
+ * Returns: the color of the empty part of a bar
  */
 AtlasChartColor
 atlas_chart_color_for_track (gboolean dark)
@@ -185,9 +186,9 @@ atlas_chart_color_for_track (gboolean dark)
 
 /**
  * atlas_chart_color_for_ink:
- * @dark: whether the ground is dark
+ * @dark: whether the background is dark
  *
- * Returns: the colour of its lines and labels
+ * Returns: the color of its lines and labels
  */
 AtlasChartColor
 atlas_chart_color_for_ink (gboolean dark)
@@ -202,7 +203,7 @@ atlas_chart_color_for_ink (gboolean dark)
  * @y: its top
  * @width: its width
  * @height: its height
- * @radius: of its corners; as large as fits
+ * @radius: the radius of its corners; reduced when the rectangle is too small
  */
 void
 atlas_chart_rounded_rectangle (cairo_t *cr,
@@ -228,7 +229,7 @@ set_color (cairo_t         *cr,
   cairo_set_source_rgb (cr, color.red, color.green, color.blue);
 }
 
-/* The lines of all bars stand on one grid, so that they meet where bars touch. */
+/* The lines of all bars lie on one grid, so they continue where two bars touch. */
 static void
 hatch (cairo_t *cr,
        double   x,
@@ -255,10 +256,10 @@ hatch (cairo_t *cr,
  * @y: its top
  * @width: its width
  * @height: its height
- * @tone: how strongly to draw
- * @dark: whether the ground is dark
+ * @tone: the tone
+ * @dark: whether the background is dark
  *
- * Draws a bar: solid for what is done, hatched and framed for what is to come.
+ * Draws a bar: solid for what is done, hatched with a frame for what is planned.
  */
 void
 atlas_chart_fill_bar (cairo_t        *cr,
@@ -284,7 +285,7 @@ atlas_chart_fill_bar (cairo_t        *cr,
     {
       hatch (cr, x, y, width, height,
              tone == ATLAS_CHART_TONE_NEAR ? DENSE_HATCHING : WIDE_HATCHING);
-      /* Half of the line falls outside of the bar. */
+      /* Only half of the line is visible: the other half is clipped outside the bar. */
       cairo_rectangle (cr, x, y, width, height);
       cairo_set_line_width (cr, 2);
       cairo_stroke (cr);

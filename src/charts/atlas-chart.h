@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 /**
  * AtlasChartColor:
  *
- * Red, green and blue, each 0…1.
+ * Red, green and blue, each from 0 to 1.
  */
 typedef struct
 {
@@ -24,11 +24,11 @@ typedef struct
 
 /**
  * AtlasChartTone:
- * @ATLAS_CHART_TONE_DONE: what is there or done: solid
- * @ATLAS_CHART_TONE_NEAR: the part of what is to come that comes first: densely hatched
- * @ATLAS_CHART_TONE_FAR: the rest of what is to come: widely hatched
+ * @ATLAS_CHART_TONE_DONE: what exists or is done: solid
+ * @ATLAS_CHART_TONE_NEAR: the first part of what is planned: dense hatching
+ * @ATLAS_CHART_TONE_FAR: the rest of what is planned: wide hatching
  *
- * How strongly a span is drawn.
+ * The tone in which a span is drawn.
  */
 typedef enum
 {
@@ -40,10 +40,10 @@ typedef enum
 /**
  * AtlasChartStyle:
  * @font: the font of its labels
- * @language: the language of its labels, which chooses the forms of Chinese glyphs
- * @dark: whether it is drawn on a dark ground
+ * @language: the language of its labels, which selects the variants of Chinese glyphs
+ * @dark: whether it is drawn on a dark background
  *
- * How to draw a chart where it appears: in a panel or on a page.
+ * How a chart is drawn on its panel or page.
  */
 typedef struct
 {
@@ -58,11 +58,11 @@ G_DECLARE_DERIVABLE_TYPE (AtlasChart, atlas_chart, ATLAS, CHART, GObject)
 
 /**
  * AtlasChartClass:
- * @get_height: how high it wants to be
- * @draw: draws it
- * @pick: what stands at a point, if anything
- * @tell: what there is to say of a point, if anything
- * @describe: what it shows as a whole that the words around it do not say, if anything
+ * @get_height: returns its height
+ * @draw: draws the chart
+ * @pick: returns the record at a point, if any
+ * @tell: returns the tooltip of a point, if any
+ * @describe: returns what the chart shows and the surrounding text does not say, if anything
  */
 struct _AtlasChartClass
 {

@@ -4,15 +4,16 @@
 
 #include "atlas-industry-color.h"
 
-/* The colours of groups of industries. Nobody tells nine hues apart at a glance: the name of the
- * industry always stands in or beside its colour, which only helps to find its like. */
+/* The colors of the groups of industries. Nine hues are hard to tell apart, so the name of the
+ * industry is always written in or beside its color. The color only helps to find industries of the
+ * same group. */
 
 /**
  * atlas_industry_color_for_group:
  * @group: a group of industries
- * @dark: whether it is drawn on a dark ground
+ * @dark: whether it is drawn on a dark background
  *
- * Returns: the colour of its marks and tints
+ * Returns: the color of its signs and tints
  */
 AtlasChartColor
 atlas_industry_color_for_group (AtlasIndustryGroup group,

@@ -9,8 +9,8 @@
 #include "atlas-link-pill.h"
 #include "atlas-text-painter.h"
 
-/* How the diagram of partners looks: its lines as on the map, places as circles and organizations as
- * squares, and the place in the middle on a ground of its own. */
+/* Draws the diagram of partners: lines in the style of the map, places as circles, organizations as
+ * squares, and the place in the middle on a background of its own. */
 
 #define LABEL_GAP 5.0
 #define SUBJECT_PADDING_X 8.0
@@ -22,7 +22,8 @@ get_map_style (const AtlasChartStyle *style)
   return style->dark ? ATLAS_STYLE_DARK : ATLAS_STYLE_LIGHT;
 }
 
-/* The name in the middle, no wider than the lines leave it room, and the box around it. */
+/* Lays out the name in the middle, limited to the width that the lines leave free, and computes its
+ * box. */
 static PangoLayout *
 create_subject_layout (AtlasPartnerDiagram   *self,
                        const AtlasChartStyle *style,
@@ -159,7 +160,7 @@ draw_partners (AtlasPartnerDiagram   *self,
     }
 }
 
-/* On a ground of its own, where all lines end. */
+/* The name has a background of its own. All lines end there. */
 static void
 draw_subject (AtlasPartnerDiagram   *self,
               cairo_t               *cr,
@@ -183,8 +184,8 @@ draw_subject (AtlasPartnerDiagram   *self,
  * atlas_partner_diagram_draw:
  * @self: a diagram that is laid out
  * @cr: where to draw; the diagram begins at the origin
- * @style: how to draw it: the one for which it was laid out
- * @lifted: (nullable): the partner or link at which the reader points, here or elsewhere
+ * @style: the style for which it was laid out
+ * @lifted: (nullable): the partner or link under the pointer, in this or another widget
  */
 void
 atlas_partner_diagram_draw (AtlasPartnerDiagram   *self,

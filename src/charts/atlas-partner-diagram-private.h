@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 #define ATLAS_DIAGRAM_NODE_RADIUS 4.0
 
-/* How far partners stand from the middle, as a share of the width. */
+/* The distance of the partners from the middle, as a share of the width. */
 #define ATLAS_DIAGRAM_REACH 0.23
 
 struct _AtlasPartnerDiagram
@@ -18,13 +18,13 @@ struct _AtlasPartnerDiagram
   GObject parent_instance;
 
   AtlasPartners *partners;
-  guint         *order; /* of the partners, clockwise */
+  guint         *order; /* indices of the partners, in clockwise order */
 
-  /* For the width and the style for which it was laid out. */
+  /* Results of the layout for a width and a style. */
   double      width;
   double      height;
   double      row_height;
-  AtlasPoint *nodes;  /* of the partners in their order */
+  AtlasPoint *nodes;  /* the positions of the partners, in that order */
   GPtrArray  *curves; /* of AtlasLinkCurve */
   GArray     *stops;  /* of AtlasDiagramStop */
 };

@@ -11,24 +11,25 @@
 /*
  * AtlasPartnerDiagram: a place in the middle, its partners around it, and the links between.
  *
- * Partners stand on both sides in rows, so that their names never meet, clockwise in the order in
- * which they lie from the place; those that are nowhere come last. The links are those of the map in
- * colour, width and dashes; several of one family are one line with a number. It is laid out for a
- * width, and then drawn and asked what is where.
+ * Partners stand in rows on both sides, so that their names do not overlap. Their clockwise order
+ * is that of their bearing from the place; partners without a place come last. Links have the
+ * color, width and dashes of the map; several of one group are one line with a number. Lay the
+ * diagram out for a width first; then draw it and query what is at a point.
  */
 G_DEFINE_FINAL_TYPE (AtlasPartnerDiagram, atlas_partner_diagram, G_TYPE_OBJECT)
 
 #define LEAST_ROWS 3
 #define PADDING 4.0
 
-/* How much closer to the middle partners on top and at the bottom stand, in an oval. */
+/* The partners lie on an oval: this is how much closer those at the top and bottom are. */
 #define FLATNESS 0.6
 
-/* Between several lines to one partner, and of a single one, as shares of its length. */
+/* The bulge between several lines to one partner, and of a single line, as shares of its length. */
 #define SPREAD 0.22
 #define BEND 0.08
 
-/* The room around the middle of a line, and how near to a line one has to point. */
+/* The size of the focus box at the middle of a line, and the distance at which a line reacts to the
+ * pointer. */
 #define LINE_STOP 18.0
 #define PICK_DISTANCE 5.0
 
@@ -100,7 +101,7 @@ _atlas_partner_diagram_get_size (PangoLayout *layout,
   *height = (double) logical.height / PANGO_SCALE;
 }
 
-/* A name of two lines. */
+/* Measures the height of a row: a name of two lines. */
 static double
 measure_row (const AtlasChartStyle *style)
 {
@@ -127,7 +128,7 @@ _atlas_partner_diagram_is_on_left (AtlasPartnerDiagram *self,
   return position >= count_right (atlas_partners_get_n (self->partners));
 }
 
-/* Down on the right, and up again on the left. */
+/* Positions go down on the right and up again on the left. */
 static AtlasPoint
 find_node (AtlasPartnerDiagram *self,
            guint                position)
@@ -157,7 +158,7 @@ find_partner_box (AtlasPartnerDiagram *self,
   return (AtlasExtent) { node.x - ATLAS_DIAGRAM_NODE_RADIUS - 2, top, self->width, bottom };
 }
 
-/* The links of @links that are of one family, or NULL. */
+/* The links of @links that belong to one group, or NULL. */
 static GPtrArray *
 select_group (GPtrArray      *links,
               AtlasLinkGroup  group)
@@ -196,7 +197,7 @@ add_stop (AtlasPartnerDiagram *self,
   g_array_append_val (self->stops, stop);
 }
 
-/* As on the map: who chooses several gathered links wants to see what has been agreed in general. */
+/* As on the map: for several gathered links, choose the most general agreement. */
 static AtlasRecord *
 choose_link (GPtrArray *links,
              GPtrArray *all)
@@ -233,7 +234,7 @@ add_line (AtlasPartnerDiagram *self,
                             at.y + LINE_STOP / 2 });
 }
 
-/* A partner, and then the lines that lead to it. */
+/* Adds a partner and then the lines to it. */
 static void
 add_partner (AtlasPartnerDiagram *self,
              guint                position)
@@ -287,7 +288,7 @@ atlas_partner_diagram_init (AtlasPartnerDiagram *self)
  * atlas_partner_diagram_new:
  * @partners: the partners of a place
  *
- * Returns: (transfer full): a diagram that is to be laid out
+ * Returns: (transfer full): a diagram that has not been laid out
  */
 AtlasPartnerDiagram *
 atlas_partner_diagram_new (AtlasPartners *partners)
@@ -311,9 +312,9 @@ atlas_partner_diagram_new (AtlasPartners *partners)
 /**
  * atlas_partner_diagram_get_height:
  * @self: a diagram
- * @style: how it is to be drawn
+ * @style: the style
  *
- * Returns: how high it is at any width, in the units of the cairo context
+ * Returns: its height, which does not depend on the width, in the units of the cairo context
  */
 double
 atlas_partner_diagram_get_height (AtlasPartnerDiagram   *self,
@@ -327,10 +328,10 @@ atlas_partner_diagram_get_height (AtlasPartnerDiagram   *self,
 /**
  * atlas_partner_diagram_lay_out:
  * @self: a diagram
- * @width: how wide it is to be, in the units of the cairo context
- * @style: how it is to be drawn
+ * @width: its width, in the units of the cairo context
+ * @style: the style
  *
- * Works out where everything is. What atlas_partner_diagram_get_stop() gave is no longer good.
+ * Computes the positions. Pointers from atlas_partner_diagram_get_stop() become invalid.
  */
 void
 atlas_partner_diagram_lay_out (AtlasPartnerDiagram   *self,
@@ -355,7 +356,7 @@ atlas_partner_diagram_lay_out (AtlasPartnerDiagram   *self,
  * atlas_partner_diagram_get_n_stops:
  * @self: a diagram that is laid out
  *
- * Returns: how many places there are to go to
+ * Returns: the number of stops
  */
 guint
 atlas_partner_diagram_get_n_stops (AtlasPartnerDiagram *self)
@@ -368,9 +369,9 @@ atlas_partner_diagram_get_n_stops (AtlasPartnerDiagram *self)
 /**
  * atlas_partner_diagram_get_stop:
  * @self: a diagram that is laid out
- * @index: one of its stops: each partner is followed by the lines to it
+ * @index: the index of a stop; each partner is followed by the lines to it
  *
- * Returns: (transfer none): the stop, good until the diagram is laid out anew
+ * Returns: (transfer none): the stop, valid until the diagram is laid out again
  */
 const AtlasDiagramStop *
 atlas_partner_diagram_get_stop (AtlasPartnerDiagram *self,
@@ -404,7 +405,8 @@ pick_partner (AtlasPartnerDiagram *self,
  * @x: a place in it
  * @y: a place in it
  *
- * Returns: (transfer none) (nullable): the partner there, or the line that is nearest, if it is near
+ * Returns: (transfer none) (nullable): the partner at the point, or else the nearest line within a
+ *   few pixels
  */
 const AtlasDiagramStop *
 atlas_partner_diagram_pick (AtlasPartnerDiagram *self,

@@ -12,12 +12,12 @@ G_BEGIN_DECLS
 
 /**
  * AtlasDiagramStop:
- * @record: what it leads to: a partner, or a link
- * @links: (element-type AtlasLink): all links for which it stands
- * @is_partner: whether it is a partner, and not a line
- * @box: the room of its mark and its name, or around the middle of its line
+ * @record: the partner or link that it opens
+ * @links: (element-type AtlasLink): all links that it represents
+ * @is_partner: whether it is a partner; otherwise it is a line
+ * @box: the box of its sign and name, or the box around the middle of its line
  *
- * A place in the diagram to which one can go.
+ * A part of the diagram that can get the focus and be activated.
  */
 typedef struct
 {

@@ -7,20 +7,20 @@
 /*
  * AtlasSeries: the spans that a chart draws along its axis.
  *
- * A figure that others are part of becomes a span with the parts inside it, laid end to end from
- * its beginning. Parts that do not add up to their whole leave a gap or reach beyond it: the chart
- * shows what the source says.
+ * A figure with parts becomes a span that contains its parts, end to end from its beginning. When
+ * the parts do not add up to the whole, they leave a gap or exceed it: the chart shows what the
+ * source states.
  */
 struct _AtlasSeries
 {
   GObject parent_instance;
 
-  GArray *spans; /* of AtlasSpan, each after the one of which it is a part */
+  GArray *spans; /* of AtlasSpan; a part comes after its whole */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasSeries, atlas_series, G_TYPE_OBJECT)
 
-/* Deeper than any real account; what goes deeper is a circle. */
+/* Real figures are nested less deeply; a deeper nesting is a cycle. */
 #define MAX_DEPTH 8
 
 static void
@@ -31,7 +31,7 @@ clear_span (gpointer data)
   g_clear_object (&span->record);
 }
 
-/* What is done comes first, then what is planned, each by time. */
+/* Sorts what is done before what is planned, and each by time. */
 static int
 compare_parts (gconstpointer a,
                gconstpointer b)
@@ -132,10 +132,10 @@ atlas_series_add (AtlasSeries     *self,
  * atlas_series_add_amount:
  * @self: a series
  * @amount: an exact number
- * @status: whether it is there, done or to come
- * @record: (nullable): what states it
+ * @status: whether the amount exists, is completed or is planned
+ * @record: (nullable): the record that states it
  *
- * Adds a span from 0 to @amount; one of less than nothing ends at 0.
+ * Adds a span from 0 to @amount; a negative amount gives a span that ends at 0.
  */
 void
 atlas_series_add_amount (AtlasSeries       *self,
@@ -154,7 +154,7 @@ atlas_series_add_amount (AtlasSeries       *self,
  * @dataset: a complete dataset
  * @figure: a figure of @dataset
  *
- * Adds @figure from 0 to its value, and within it the figures that are part of it.
+ * Adds @figure from 0 to its value, and the figures that are parts of it inside.
  */
 void
 atlas_series_add_figure (AtlasSeries  *self,
@@ -171,7 +171,7 @@ atlas_series_add_figure (AtlasSeries  *self,
  * atlas_series_get_length:
  * @self: a series
  *
- * Returns: how many spans it has
+ * Returns: the number of spans
  */
 guint
 atlas_series_get_length (AtlasSeries *self)
@@ -203,7 +203,7 @@ atlas_series_get_span (AtlasSeries *self,
  * @self: a series
  * @index: less than atlas_series_get_length()
  *
- * Returns: (transfer none) (nullable): the span of which that one is a part
+ * Returns: (transfer none) (nullable): the span of which the span at @index is a part
  */
 const AtlasSpan *
 atlas_series_get_whole (AtlasSeries *self,
@@ -221,7 +221,7 @@ atlas_series_get_whole (AtlasSeries *self,
  * atlas_series_get_axis:
  * @self: a series
  *
- * Returns: the shortest axis that holds 0 and all of its spans
+ * Returns: the shortest axis that contains 0 and all spans
  */
 AtlasAxis
 atlas_series_get_axis (AtlasSeries *self)
@@ -244,7 +244,7 @@ atlas_series_get_axis (AtlasSeries *self)
  * atlas_span_get_amount:
  * @self: a span
  *
- * Returns: the exact amount for which it stands: less than nothing if it lies below 0
+ * Returns: the exact amount of the span, negative if it lies below 0
  */
 AtlasDecimal
 atlas_span_get_amount (const AtlasSpan *self)
@@ -260,7 +260,7 @@ atlas_span_get_amount (const AtlasSpan *self)
  * @dataset: its dataset, which is complete
  *
  * Returns: (transfer container) (element-type AtlasFigure): the figures of the same unit that are
- *   part of it, what is done before what is planned, and by time
+ *   part of it; what is done comes before what is planned, each sorted by time
  */
 GPtrArray *
 atlas_figure_dup_parts (AtlasFigure  *whole,

@@ -13,11 +13,11 @@ G_BEGIN_DECLS
  * AtlasSpan:
  * @from: the exact value at which it begins
  * @to: the exact value at which it ends, not less than @from
- * @depth: of how many other spans it is a part: 0 for a whole
- * @status: whether what it stands for is there, done or to come
- * @record: (unowned) (nullable): what it stands for
+ * @depth: the nesting depth: 0 for a whole
+ * @status: whether the amount exists, is completed or is planned
+ * @record: (unowned) (nullable): the record that it represents
  *
- * A stretch of an axis that a chart draws.
+ * A part of an axis that a chart draws as a bar.
  */
 typedef struct
 {

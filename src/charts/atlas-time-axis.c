@@ -4,10 +4,10 @@
 
 #include "atlas-time-axis.h"
 
-/* How many months lie between two ticks, where that is less than a year or some years. */
+/* The possible distances between two ticks, in months, up to five years. */
 static const guint steps[] = { 1, 3, 6, 12, 24, 60 };
 
-/* GDate knows the years up to 65535. */
+/* The last year of an axis. (GDate supports years up to 65535.) */
 #define LAST_YEAR 9999
 
 /**
@@ -30,9 +30,9 @@ atlas_time_axis_for_years (guint first,
 /**
  * atlas_time_axis_get_position:
  * @self: an axis
- * @day: a Julian day, and how much of it has passed
+ * @day: a Julian day, with its elapsed part as a fraction
  *
- * Returns: where @day lies, from 0 to 1; days beyond an end lie at that end
+ * Returns: the position of @day, from 0 to 1; a day beyond an end gets the position of that end
  */
 double
 atlas_time_axis_get_position (const AtlasTimeAxis *self,
@@ -43,7 +43,7 @@ atlas_time_axis_get_position (const AtlasTimeAxis *self,
   return CLAMP ((day - self->from) / (double) (self->to - self->from), 0, 1);
 }
 
-/* Months since the year 0, of the first month that begins at @day or later. */
+/* The number of the first month that begins at @day or later, counted from the year 0. */
 static guint
 count_months (guint32 day)
 {
@@ -62,7 +62,7 @@ choose_step (guint n_months,
   for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
     if (n_months / steps[i] <= max_ticks)
       return steps[i];
-  /* 10, 20, 50, 100 years and so on. */
+  /* Steps of 10, 20, 50, 100 years and so on. */
   for (guint years = 10;; years *= 10)
     {
       if (n_months / (years * 12) <= max_ticks)
@@ -77,10 +77,10 @@ choose_step (guint n_months,
 /**
  * atlas_time_axis_list_ticks:
  * @self: an axis
- * @max_ticks: how many there is room for, at least 1
+ * @max_ticks: the largest number of ticks that fit, at least 1
  *
- * Returns: (transfer full) (element-type AtlasDate): the beginnings of years on it, or of months
- *   where there is room for more, ascending and evenly spaced; a year is a date without a month
+ * Returns: (transfer full) (element-type AtlasDate): the beginnings of years on the axis, or of
+ *   months when there is room, ascending and evenly spaced; a year is a date without a month
  */
 GArray *
 atlas_time_axis_list_ticks (const AtlasTimeAxis *self,

@@ -10,10 +10,10 @@ G_BEGIN_DECLS
 
 /**
  * AtlasTimeAxis:
- * @from: the day with which it begins
+ * @from: the first day
  * @to: the day after its last, later than @from
  *
- * What turns dates into positions between 0 and 1. Days are Julian days of GDate.
+ * Converts dates into positions between 0 and 1. Days are Julian days of GDate.
  */
 typedef struct
 {

@@ -9,9 +9,8 @@
 #include "atlas-event.h"
 
 /*
- * The small signs within the marks of a timeline: the icons of the kinds of events, drawn more
- * simply so that they can still be told apart at eight pixels. Each is a path in a square from
- * -4 to 4, to be stroked or filled.
+ * The small signs inside the marks of a timeline: simplified icons of the kinds of events, legible
+ * at eight pixels. Each is a path in a square from -4 to 4, which is stroked or filled.
  */
 
 typedef struct
@@ -53,7 +52,7 @@ trace_recognition (cairo_t *cr)
   cairo_close_path (cr);
 }
 
-/* A sheet on which nothing stands yet, and the pen. */
+/* An empty sheet and a pen. */
 static void
 trace_drafting (cairo_t *cr)
 {
@@ -66,7 +65,7 @@ trace_drafting (cairo_t *cr)
   cairo_line_to (cr, -0.4, 0.8);
 }
 
-/* Words that someone speaks. */
+/* A speech bubble. */
 static void
 trace_suggestion (cairo_t *cr)
 {
@@ -176,11 +175,11 @@ static const Glyph event_glyphs[ATLAS_N_EVENT_KINDS] = {
 
 /**
  * atlas_time_glyph_draw:
- * @cr: where to draw, in its present colour
- * @record: an event, whose kind chooses the sign, or a plan; of anything else nothing is drawn
- * @x: its middle
- * @y: its middle
- * @size: how wide and high it is
+ * @cr: where to draw, with its current color
+ * @record: an event, whose kind selects the sign, or a plan; nothing is drawn for other records
+ * @x: the x coordinate of its middle
+ * @y: the y coordinate of its middle
+ * @size: its width and height
  */
 void
 atlas_time_glyph_draw (cairo_t     *cr,

@@ -9,23 +9,22 @@
 #include "atlas-project.h"
 
 /*
- * AtlasTimeSeries: the marks of a timeline, by time.
+ * AtlasTimeSeries: the marks of a timeline, sorted by time.
  *
- * A date that is a month or a year is the span of days in which it may lie. A plan with a period is
- * a span of another kind: it lasts. A plan that only bears a date is left to the event that tells of
- * it, so that nothing is marked twice; where none of those marked before does, it is a mark like an
- * event.
+ * A date that is a month or a year becomes the span of days in which the event may lie. A plan with
+ * a period becomes a mark of the kind period. A plan with only a date gets no mark when a marked
+ * event is about it, so that nothing is marked twice; otherwise it gets a mark like an event.
  */
 struct _AtlasTimeSeries
 {
   GObject parent_instance;
 
   AtlasDataset *dataset;
-  GArray       *marks;  /* of AtlasTimeMark; each owns its record */
-  GHashTable   *marked; /* the records that have a mark, borrowed from it */
-  GArray       *spans;  /* of AtlasTimeMark without record: what the axis has room for */
+  GArray       *marks;  /* of AtlasTimeMark; each mark has a reference to its record */
+  GHashTable   *marked; /* the records that have a mark; borrowed references */
+  GArray       *spans;  /* of AtlasTimeMark without records: the days for which the axis has room */
   guint         n_undated;
-  guint32       as_of; /* or 0 */
+  guint32       as_of; /* 0 when the dataset has no date */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasTimeSeries, atlas_time_series, G_TYPE_OBJECT)
@@ -75,7 +74,8 @@ mark_plan (AtlasTimeSeries *self,
 {
   const AtlasPeriod *period = atlas_plan_get_period (ATLAS_PLAN (mark->record));
 
-  /* A layout or a slogan is no text that was issued, and what is yet to be written is none so far. */
+  /* Only issued documents get a mark: not strategies or slogans, and not documents that are still
+   * to be written. */
   if (!atlas_plan_is_document (ATLAS_PLAN (mark->record)))
     return FALSE;
   if (period == NULL)
@@ -99,8 +99,8 @@ mark_record (AtlasTimeSeries *self,
   return ATLAS_IS_PLAN (mark->record) && mark_plan (self, mark);
 }
 
-/* A period stands at its beginning. What happened stands at the last day on which it may have
- * happened: "in 2016" comes behind the February of that year. */
+/* A period is sorted by its first day. An event is sorted by the last day on which it may have
+ * happened, so that "in 2016" comes after February 2016. */
 static guint32
 get_order (const AtlasTimeMark *mark)
 {
@@ -146,7 +146,7 @@ atlas_time_series_init (AtlasTimeSeries *self)
 
 /**
  * atlas_time_series_new:
- * @dataset: a complete dataset; what happened is known up to its date
+ * @dataset: a complete dataset; its date is the last day for which events are known
  *
  * Returns: (transfer full): a series without marks
  */
@@ -166,10 +166,10 @@ atlas_time_series_new (AtlasDataset *dataset)
  * @self: a series
  * @record: a record of its dataset
  *
- * Marks @record, if it bears a date to mark: an event, a plan, or a project that is expected. Events
- * come before the plans of which they tell.
+ * Adds a mark for @record, if it has a date: an event, a plan, or a project with an expected date.
+ * Add events before the plans that they are about.
  *
- * Returns: whether it does
+ * Returns: whether @record got a mark
  */
 gboolean
 atlas_time_series_add (AtlasTimeSeries *self,
@@ -199,9 +199,9 @@ atlas_time_series_add (AtlasTimeSeries *self,
 /**
  * atlas_time_series_make_room:
  * @self: a series
- * @record: a record that is not marked, for now
+ * @record: a record that has no mark at the moment
  *
- * Has the axis reach as if @record were marked: it does not move while time is played.
+ * Makes the axis long enough for @record, so that the axis does not change while time is played.
  */
 void
 atlas_time_series_make_room (AtlasTimeSeries *self,
@@ -222,7 +222,7 @@ atlas_time_series_make_room (AtlasTimeSeries *self,
  * atlas_time_series_get_length:
  * @self: a series
  *
- * Returns: how many marks it has
+ * Returns: the number of marks
  */
 guint
 atlas_time_series_get_length (AtlasTimeSeries *self)
@@ -237,8 +237,8 @@ atlas_time_series_get_length (AtlasTimeSeries *self)
  * @self: a series
  * @index: less than atlas_time_series_get_length()
  *
- * Returns: (transfer none): the mark; marks are in the order of their dates, an imprecise date behind
- *   those that lie in it
+ * Returns: (transfer none): the mark; marks are sorted by date, an imprecise date after the exact
+ *   dates within it
  */
 const AtlasTimeMark *
 atlas_time_series_get_mark (AtlasTimeSeries *self,
@@ -255,7 +255,7 @@ atlas_time_series_get_mark (AtlasTimeSeries *self,
  * @self: a series
  * @kind: a kind of mark
  *
- * Returns: how many marks of @kind it has
+ * Returns: the number of marks of @kind
  */
 guint
 atlas_time_series_count (AtlasTimeSeries   *self,
@@ -274,7 +274,7 @@ atlas_time_series_count (AtlasTimeSeries   *self,
  * atlas_time_series_get_n_undated:
  * @self: a series
  *
- * Returns: how many events were not marked, since they bear no date
+ * Returns: the number of events that got no mark because they have no date
  */
 guint
 atlas_time_series_get_n_undated (AtlasTimeSeries *self)
@@ -297,13 +297,13 @@ get_year (guint32 day)
 /**
  * atlas_time_series_get_axis:
  * @self: a series
- * @axis: (out): where to put its axis
+ * @axis: (out): return location for the axis
  *
- * The axis has whole years, from the first mark to the last. Of a period it shows the beginning: a
- * plan to 2035 would leave no room for the events of five years. Only where nothing but periods is
- * marked, it reaches to their ends.
+ * The axis has whole years, from the first mark to the last. Of a period only the beginning counts:
+ * a plan until 2035 would leave little room for the events. When there are only periods, their ends
+ * count too.
  *
- * Returns: whether there is anything to mark
+ * Returns: whether there is any mark
  */
 gboolean
 atlas_time_series_get_axis (AtlasTimeSeries *self,
@@ -335,7 +335,7 @@ atlas_time_series_get_axis (AtlasTimeSeries *self,
  * atlas_time_series_get_as_of:
  * @self: a series
  *
- * Returns: the last day of which it is known what happened, as a Julian day; 0 when that is not said
+ * Returns: the last day for which events are known, as a Julian day; 0 when the dataset has no date
  */
 guint32
 atlas_time_series_get_as_of (AtlasTimeSeries *self)

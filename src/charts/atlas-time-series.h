@@ -11,9 +11,9 @@ G_BEGIN_DECLS
 
 /**
  * AtlasTimeMarkKind:
- * @ATLAS_TIME_MARK_HAPPENED: what happened on some day from its first to its last
- * @ATLAS_TIME_MARK_EXPECTED: what is expected to happen on such a day
- * @ATLAS_TIME_MARK_PERIOD: what lasts from its first day to its last
+ * @ATLAS_TIME_MARK_HAPPENED: an event on one of the days from the first to the last
+ * @ATLAS_TIME_MARK_EXPECTED: something expected on one of these days
+ * @ATLAS_TIME_MARK_PERIOD: something that lasts from the first day to the last
  */
 typedef enum
 {
@@ -26,12 +26,12 @@ typedef enum
 
 /**
  * AtlasTimeMark:
- * @kind: what it says of its days
+ * @kind: how to interpret its days
  * @first: the first day, as a Julian day of GDate
- * @last: the last day, not before @first; the same when the day is known
- * @record: (unowned): what it stands for
+ * @last: the last day, not before @first; equal to @first when the exact day is known
+ * @record: (unowned): the record that it represents
  *
- * A record on an axis of time.
+ * A record on a time axis.
  */
 typedef struct
 {

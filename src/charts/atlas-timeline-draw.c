@@ -10,7 +10,7 @@
 #include "atlas-time-glyph.h"
 #include "atlas-timeline-private.h"
 
-/* How a timeline is drawn; where everything goes is already known. */
+/* Draws a timeline from the positions that its layout computed. */
 
 typedef struct
 {
@@ -49,7 +49,7 @@ set_grid_color (Drawing *drawing)
                          drawing->style->dark ? 0.6 : 1);
 }
 
-/* The colour of names: stronger than that of the axis, for they stand on bars too. */
+/* The color of names. It is stronger than that of the axis because names also stand on bars. */
 static void
 set_text_color (Drawing *drawing)
 {
@@ -74,7 +74,7 @@ set_sign_color (Drawing *drawing)
                                              : (AtlasChartColor) { 0.00, 0.45, 0.70 });
 }
 
-/* Pale, so that a name can stand on it. */
+/* A pale color, so that a name on it is legible. */
 static void
 set_bar_color (Drawing *drawing)
 {
@@ -127,7 +127,7 @@ get_tick_x (Drawing         *drawing,
   return _atlas_timeline_get_x (drawing->self, atlas_date_first_day (tick));
 }
 
-/* The widest label that may be needed tells how many there is room for. */
+/* Computes how many ticks fit, from the widest label. */
 static guint
 count_tick_room (Drawing *drawing)
 {
@@ -138,8 +138,8 @@ count_tick_room (Drawing *drawing)
   return (guint) CLAMP (drawing->self->width / (width + TICK_GAP), 1, 100);
 }
 
-/* A label stands in the middle of the year or month that it names, and at its beginning where the
- * next tick is further away. */
+/* A label is centred on the year or month that it names; when ticks are further apart, it stands at
+ * the tick. */
 static double
 place_tick_label (Drawing         *drawing,
                   const AtlasDate *tick,
@@ -192,7 +192,7 @@ draw_axis (Drawing *drawing)
   cairo_stroke (drawing->cr);
 }
 
-/* What comes after the date of the source is not known to have happened. */
+/* Shades the time after the date of the source, because events after it are not known. */
 static void
 draw_future (Drawing *drawing)
 {
@@ -209,7 +209,7 @@ draw_future (Drawing *drawing)
   cairo_fill (drawing->cr);
 }
 
-/* Where time stands still. */
+/* Draws a line at the end of the time shown. */
 static void
 draw_moment (Drawing *drawing)
 {
@@ -240,7 +240,7 @@ is_lifted (Drawing     *drawing,
          atlas_navigation_lifts (drawing->style->navigation, record);
 }
 
-/* The days in which it may lie, as a line with two ends. */
+/* Draws the days on which the event may lie as a line with two ends. */
 static void
 draw_span (Drawing                      *drawing,
            const AtlasTimelinePlacement *placement,
@@ -310,7 +310,7 @@ draw_sign (Drawing                      *drawing,
   atlas_time_glyph_draw (cr, mark->record, placement->x, placement->y, radius * 1.15);
 }
 
-/* One that goes on beyond the axis ends in a point. */
+/* A bar that continues beyond the axis ends in a point. */
 static void
 trace_bar (Drawing                      *drawing,
            const AtlasTimelinePlacement *placement)
@@ -334,7 +334,7 @@ trace_bar (Drawing                      *drawing,
   cairo_close_path (drawing->cr);
 }
 
-/* The year in which it ends, where one does not see that. */
+/* Writes the year in which a period ends, when its end is beyond the axis. */
 static void
 draw_end_year (Drawing                      *drawing,
                const AtlasTimeMark          *mark,
@@ -395,9 +395,9 @@ draw_mark (Drawing *drawing,
  * atlas_timeline_draw:
  * @self: a timeline that is laid out
  * @cr: where to draw; it begins at the origin
- * @style: how to draw it; with the font and the language for which it is laid out
+ * @style: how to draw it; with the font and language of the layout
  *
- * Draws it. What the navigation lifts comes last, on top of the others.
+ * Draws the timeline. Marks that the navigation highlights are drawn last, on top.
  */
 void
 atlas_timeline_draw (AtlasTimeline            *self,

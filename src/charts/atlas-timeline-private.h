@@ -8,12 +8,12 @@
 
 G_BEGIN_DECLS
 
-/* How closely a timeline is packed. */
+/* The density of a timeline. */
 typedef struct
 {
-  double   lane;       /* from one lane of signs to the next */
+  double   lane;       /* the distance between two lanes of signs */
   double   radius;     /* of a sign */
-  double   bar_lane;   /* from one lane of periods to the next */
+  double   bar_lane;   /* the distance between two lanes of periods */
   double   bar_height;
   gboolean has_labels;
 } AtlasTimelineDensity;
@@ -24,14 +24,15 @@ struct _AtlasTimeline
 
   AtlasTimeSeries *series;
 
-  /* As it is laid out */
+  /* Results of the layout. */
   AtlasTimeAxis               axis;
-  GArray                     *placements; /* of AtlasTimelinePlacement, as the marks of the series */
+  GArray                     *placements; /* of AtlasTimelinePlacement, one for each mark of the
+                                           * series */
   AtlasTimelineDensity        density;
   double                      width;
   double                      height;
   double                      axis_y;      /* of the line */
-  double                      axis_height; /* of the band with the labels below it */
+  double                      axis_height; /* the height of the labels below the line */
 };
 
 PangoLayout *_atlas_timeline_create_layout (const AtlasTimelineStyle *style);

@@ -8,19 +8,20 @@
 #include <string.h>
 
 /*
- * AtlasTimeline: marks along an axis of time, for a panel or a page.
+ * AtlasTimeline: marks along a time axis, for a panel or a page.
  *
- * What happened and what is expected stands above the axis, each mark in the lowest lane in which it
- * meets no other; periods lie below it, in lanes too. A mark takes as much of its lane as the days in
- * which it may lie, so those whose day is known come first and are not pushed up by those that may
- * lie anywhere in a year. Where there are few marks, each bears its name.
+ * Events and expected events stand above the axis, each in the lowest lane where it overlaps no
+ * other; periods lie below, in lanes too. A mark takes the width of all days on which it may lie.
+ * Marks with an exact day are placed first, so that imprecise ones do not push them up. When there
+ * are few marks, each has its name.
  *
- * It is laid out once for a width, and as closely as a height asks for; then it draws to any cairo
- * context, and knows which mark is under a point. Whoever shows it brings the font and the ground.
+ * Lay the timeline out once for a width, as densely as a height requires. After that it draws to
+ * any cairo context and finds the mark at a point. The caller passes the font and whether the
+ * background is dark.
  */
 G_DEFINE_FINAL_TYPE (AtlasTimeline, atlas_timeline, G_TYPE_OBJECT)
 
-/* From roomy to as close as can be told apart. */
+/* From loose to as dense as marks can still be told apart. */
 static const AtlasTimelineDensity densities[] = {
   { 16, 7.5, 17, 15, TRUE },
   { 12, 5.5, 13.5, 12.5, TRUE },
@@ -28,17 +29,17 @@ static const AtlasTimelineDensity densities[] = {
   { 8.5, 4, 6, 5, FALSE },
 };
 
-/* A sign on the first day of the axis is not cut off. */
+/* The space before the first day, so that a sign there is not cut off. */
 #define INSET 8.0
 #define GAP 2.0
 #define LABEL_GAP 4.0
 #define BAR_PADDING 5.0
 
-/* Marks that find no lane below these are drawn over others, one at each place, or the drawing would
- * have no end. */
+/* The largest number of lanes, which limits the height. Marks that find no lane are drawn over
+ * others, at most one for each position. */
 #define MOST_LANES 14
 
-/* With more names than these the drawing would be a list. */
+/* The largest number of marks that get names. */
 #define MOST_LABELS 6
 
 static void
@@ -67,7 +68,7 @@ atlas_timeline_init (AtlasTimeline *self)
 
 /**
  * atlas_timeline_new:
- * @series: its marks, which do not change any more
+ * @series: its marks; do not change the series afterwards
  *
  * Returns: (transfer full): a timeline that is not laid out yet
  */
@@ -87,7 +88,7 @@ atlas_timeline_new (AtlasTimeSeries *series)
  * atlas_timeline_get_series:
  * @self: a timeline
  *
- * Returns: (transfer none): its marks
+ * Returns: (transfer none): its series
  */
 AtlasTimeSeries *
 atlas_timeline_get_series (AtlasTimeline *self)
@@ -155,7 +156,7 @@ measure_name (AtlasTimeline            *self,
   return _atlas_timeline_get_text_width (layout, atlas_record_get_name (record, style->language));
 }
 
-/* A name goes where it is whole, else to where more of it is seen. */
+/* Puts the name on the side where it fits, or else on the side with more room. */
 static void
 place_name_of_sign (AtlasTimeline          *self,
                     AtlasTimelinePlacement *placement,
@@ -226,7 +227,7 @@ typedef struct
   double right;
 } Interval;
 
-/* The place in a lane of the first interval that ends beyond @left. */
+/* The index of the first interval of a lane that ends after @left. */
 static guint
 find_place (GArray *lane,
             double  left)
@@ -245,8 +246,8 @@ find_place (GArray *lane,
   return first;
 }
 
-/* Takes the room from @left to @right in the lowest lane that has it. Returns which lane that is;
- * MOST_LANES when none has. */
+/* Reserves the room from @left to @right in the lowest lane where it is free. Returns the lane, or
+ * MOST_LANES when there is none. */
 static guint
 take_room (GPtrArray *lanes,
            double     left,
@@ -271,7 +272,7 @@ take_room (GPtrArray *lanes,
   return MOST_LANES;
 }
 
-/* Into the last lane, over others. @taken has a byte for each unit of the width. */
+/* Places a mark in the last lane, over others. @taken has a byte for each unit of the width. */
 static void
 place_over_others (AtlasTimelinePlacement *placement,
                    GByteArray             *taken)
@@ -290,7 +291,8 @@ is_wide (AtlasTimeline                *self,
   return placement->to - placement->from > 2 * self->density.radius;
 }
 
-/* Puts signs, or periods, into lanes, numbered in their y for now. Returns how many lanes. */
+/* Assigns lanes to signs or to periods; the lane number is stored in y for now. Returns the number
+ * of lanes. */
 static guint
 fill_lanes (AtlasTimeline *self,
             gboolean       periods)
@@ -359,7 +361,7 @@ lay_out_bars (AtlasTimeline            *self,
   return fill_lanes (self, TRUE);
 }
 
-/* How high letters are, without the room above and below them. */
+/* The height of the letters, without the space above and below. */
 static double
 measure_letters (PangoLayout *layout)
 {
@@ -370,7 +372,7 @@ measure_letters (PangoLayout *layout)
   return ink.height;
 }
 
-/* Lanes that have names are at least as high as these, whatever the font. */
+/* Lanes with names are at least as high as the letters of the font. */
 static void
 set_density (AtlasTimeline              *self,
              const AtlasTimelineDensity *density,
@@ -385,7 +387,7 @@ set_density (AtlasTimeline              *self,
   self->density.bar_height = MAX (density->bar_height, height);
 }
 
-/* The signs stand on the axis, the lowest lane first; the periods hang below its labels. */
+/* The lowest lane of signs stands on the axis; the periods are below its labels. */
 static void
 lay_out_as_dense (AtlasTimeline              *self,
                   const AtlasTimelineDensity *density,
@@ -419,13 +421,13 @@ lay_out_as_dense (AtlasTimeline              *self,
 /**
  * atlas_timeline_lay_out:
  * @self: a timeline
- * @width: how wide it is to be, in units of the cairo context
- * @height: how high it may be; if that is too little it is packed as closely as can be
- * @style: how it is to be drawn
+ * @width: its width, in units of the cairo context
+ * @height: its largest height; if that is too little, the densest layout is used
+ * @style: the style
  *
- * Places all marks.
+ * Computes the positions of all marks.
  *
- * Returns: how high it is; 0 when there is nothing to mark
+ * Returns: its height; 0 when there are no marks
  */
 double
 atlas_timeline_lay_out (AtlasTimeline            *self,
@@ -452,9 +454,9 @@ atlas_timeline_lay_out (AtlasTimeline            *self,
 /**
  * atlas_timeline_get_placement:
  * @self: a timeline that is laid out
- * @index: a mark of its series
+ * @index: the index of a mark of its series
  *
- * Returns: (transfer none) (nullable): where it is drawn, until it is laid out anew
+ * Returns: (transfer none) (nullable): its position, valid until the timeline is laid out again
  */
 const AtlasTimelinePlacement *
 atlas_timeline_get_placement (AtlasTimeline *self,
@@ -469,7 +471,7 @@ atlas_timeline_get_placement (AtlasTimeline *self,
  * atlas_timeline_get_radius:
  * @self: a timeline that is laid out
  *
- * Returns: half of how wide and high a sign is
+ * Returns: half the width and height of a sign
  */
 double
 atlas_timeline_get_radius (AtlasTimeline *self)
@@ -485,7 +487,7 @@ atlas_timeline_get_radius (AtlasTimeline *self)
  * @x: a place in it
  * @y: a place in it
  *
- * Returns: the mark of its series that is drawn there, the nearest where several are; -1 for none
+ * Returns: the index of the mark at the point, the nearest if there are several; -1 for none
  */
 int
 atlas_timeline_pick (AtlasTimeline *self,

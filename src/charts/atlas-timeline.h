@@ -15,11 +15,11 @@ G_BEGIN_DECLS
  * AtlasTimelineStyle:
  * @font: the font of its labels
  * @language: the language of its labels
- * @dark: whether it is drawn on a dark ground
- * @strong: whether lines and edges are to stand out, as in high contrast
- * @navigation: (nullable): whose moment it shows, and whose records it lifts
+ * @dark: whether it is drawn on a dark background
+ * @strong: whether lines and edges are strong, for high contrast
+ * @navigation: (nullable): the navigation, whose time is shown and whose records are highlighted
  *
- * How to draw a timeline where it appears: in a panel or on a page.
+ * How a timeline is drawn on its panel or page.
  */
 typedef struct
 {
@@ -32,18 +32,18 @@ typedef struct
 
 /**
  * AtlasTimelinePlacement:
- * @from: where the first day of the mark begins
- * @to: where its last day ends, or the axis
- * @x: the middle of its sign; of a period, as @from
- * @y: the middle of its lane
- * @label_x: where its label begins
- * @label_width: how wide its label may be; 0 when it has none
- * @left: where what is drawn of it begins, with its label
- * @right: where what is drawn of it ends
- * @is_cut: whether it goes on beyond the axis
- * @is_covered: whether another mark is drawn at the same place, since no lane had room for it
+ * @from: the beginning of the first day
+ * @to: the end of the last day, or of the axis
+ * @x: the middle of its sign; for a period the same as @from
+ * @y: the y coordinate of the middle of its lane
+ * @label_x: the left edge of its label
+ * @label_width: the largest width of its label; 0 for no label
+ * @left: the left edge of its drawing, including the label
+ * @right: the right edge of its drawing
+ * @is_cut: whether it continues beyond the axis
+ * @is_covered: whether another mark is drawn over it, because no lane had room
  *
- * Where a mark of a timeline is drawn.
+ * The position of a mark.
  */
 typedef struct
 {

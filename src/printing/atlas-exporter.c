@@ -13,10 +13,10 @@
 #include "atlas-work.h"
 
 /*
- * AtlasExporter: from what one looks at to a file: asks where to, and writes it in the background.
+ * AtlasExporter: asks for a file name and exports the current scope to it in a thread.
  *
- * The format is what the person chose last: the ending of the name, or the filter of the dialog. It
- * says what became of it, once, with #AtlasExporter::done.
+ * The last choice of the user decides the format: either the file name extension or the filter of
+ * the dialog. #AtlasExporter::done reports the result once.
  */
 struct _AtlasExporter
 {
@@ -25,9 +25,9 @@ struct _AtlasExporter
   AtlasScope           *scope;
   AtlasFilter          *filter;
   AtlasExportOptions    options;
-  GtkFileChooserNative *chooser; /* while it is open */
-  GtkWindow            *parent;  /* weak: the window over which all of this happens */
-  AtlasProgressWindow  *progress; /* weak: there when something takes its time */
+  GtkFileChooserNative *chooser; /* while the dialog is open */
+  GtkWindow            *parent;  /* weak: the transient parent of the dialogs */
+  AtlasProgressWindow  *progress; /* weak: exists when writing takes long */
   GCancellable         *cancellable;
   char                 *path;
   guint                 progress_source;
@@ -43,12 +43,12 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* What is done sooner needs no window that says how far it is. */
+/* Do not show a progress window for short exports. */
 #define PATIENCE_MS 400
 
 #define PICTURES_CHOICE "pictures"
 
-/* NAME_MAX of Linux counts bytes, of which a Chinese character has three. */
+/* Linux limits file names to 255 bytes (NAME_MAX). A Chinese character has three bytes. */
 #define MOST_BYTES_OF_NAME (255 - strlen ("-1000.geojson"))
 
 static const struct
@@ -63,7 +63,7 @@ static const struct
   { ATLAS_EXPORT_FORMAT_GEOJSON, N_ ("Places and links (GeoJSON)") },
 };
 
-/* Cuts a name in UTF-8 where a character ends. */
+/* Shortens a UTF-8 string at a character boundary. */
 static void
 shorten (char  *name,
          gsize  n_bytes)
@@ -76,15 +76,15 @@ shorten (char  *name,
  * atlas_exporter_suggest_name:
  * @title: the title of a summary, in UTF-8
  *
- * Returns: (transfer full): a name for a file, without an ending, that every file system takes: with
- *   the longest ending, and the number of a page before it, it is no longer than a name may be
+ * Returns: (transfer full): a file name without extension that is valid on all file systems, short
+ *   enough that a page number and the longest extension can follow
  */
 char *
 atlas_exporter_suggest_name (const char *title)
 {
   char *name = g_strdelimit (g_strdup (title), "/\\:*?\"<>|\n", '_');
 
-  /* A file that begins with a dot is hidden, and may be the folder itself. */
+  /* A name with a leading dot would be hidden, and "." is the folder itself. */
   if (*name == '.')
     *name = '_';
   shorten (name, MOST_BYTES_OF_NAME);
@@ -93,14 +93,14 @@ atlas_exporter_suggest_name (const char *title)
 
 /**
  * atlas_exporter_choose_name:
- * @name: the name that was typed or left
- * @offered: the format that the dialog offered at first
- * @chosen: the format that is chosen in it now
+ * @name: the file name in the dialog, typed or unchanged
+ * @offered: the format that the dialog offered first
+ * @chosen: the format that is selected in it now
  *
- * Whoever chooses another format and leaves the name wants that format; whoever types a known ending
- * wants that one.
+ * When the user has selected another format than @offered, it decides; otherwise a typed extension
+ * that is known decides. Without a known extension, that of @chosen is appended.
  *
- * Returns: (transfer full): a name that ends as its format wants
+ * Returns: (transfer full): the name with the extension of its format
  */
 char *
 atlas_exporter_choose_name (const char        *name,
@@ -197,7 +197,7 @@ show_progress_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Called in the thread that writes. */
+/* Runs in the thread that writes. */
 static void
 progress_cb (double   fraction,
              gpointer data)
@@ -221,7 +221,7 @@ patience_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Formats that show a map, or a page, and not the whole summary. */
+/* Whether the format holds one map or one page instead of the whole summary. */
 static gboolean
 is_picture (const char *path)
 {
@@ -233,12 +233,11 @@ is_picture (const char *path)
 /**
  * atlas_exporter_write:
  * @self: an exporter
- * @path: a file in the encoding of file names; its ending chooses the format
- * @every_page: whether a picture shows pages, each in a file of its own, and not the map; of no
- *   account to other formats
- * @parent: (nullable): the window over which its progress is shown; without one it is not shown
+ * @path: a file in the encoding of file names; its extension selects the format
+ * @every_page: for SVG and PNG, whether to write each page to a file of its own instead of the map
+ * @parent: (nullable): the transient parent of the progress window; %NULL for no progress window
  *
- * Writes the file in the background.
+ * Writes the file in a thread.
  */
 void
 atlas_exporter_write (AtlasExporter *self,
@@ -260,13 +259,13 @@ atlas_exporter_write (AtlasExporter *self,
     self->progress_source = g_timeout_add (PATIENCE_MS, patience_cb, self);
   task = g_task_new (NULL, self->cancellable, written_cb, g_object_ref (self));
   g_task_set_task_data (task, self, NULL);
-  /* A file that is in its place is written, whoever wanted to stop it then. */
+  /* A cancel that comes after the file is in place is too late: report the file as written. */
   g_task_set_check_cancellable (task, FALSE);
   atlas_work_begin ();
   g_task_run_in_thread (task, write_in_thread);
 }
 
-/* GtkFileDialog, which Debian 13 prefers, came with GTK 4.10; the floor leaves the older class. */
+/* Debian 12 has GTK 4.8; GtkFileDialog came with 4.10. So this uses the older class. */
 G_GNUC_BEGIN_IGNORE_DEPRECATIONS
 
 /* Asking where to ----------------------------------------------------------------------------- */
@@ -282,8 +281,9 @@ get_chosen_format (AtlasExporter *self)
   return offers[0].format;
 }
 
-/* The name in the dialog ends as the format that is chosen, so that the dialog asks before a file is
- * replaced. A portal does not tell, and the ending is mended afterwards. */
+/* Gives the name in the dialog the extension of the selected format, so that the dialog asks before
+ * it replaces that file. A portal does not report the change of the filter; then the extension is
+ * corrected afterwards. */
 static void
 filter_changed_cb (AtlasExporter *self)
 {
@@ -296,7 +296,8 @@ filter_changed_cb (AtlasExporter *self)
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), mended);
 }
 
-/* The file that was asked for, unless it is none, or another one that would be lost. */
+/* The path that the user chose. NULL when it is not a local file, or when the corrected name would
+ * replace an existing file. */
 static char *
 dup_path (AtlasExporter  *self,
           char          **message)
@@ -314,7 +315,7 @@ dup_path (AtlasExporter  *self,
   mended = atlas_exporter_choose_name (path, offers[0].format, get_chosen_format (self));
   if (g_str_equal (path, mended) || !g_file_test (mended, G_FILE_TEST_EXISTS))
     return g_steal_pointer (&mended);
-  /* The dialog asked about another name than this one. */
+  /* The dialog asked about replacing a file of another name. */
   name = g_filename_display_basename (mended);
   *message = g_strdup_printf (_("“%s” is there already, and nothing was written."), name);
   return NULL;
@@ -369,9 +370,9 @@ start_among_documents (AtlasExporter *self)
 /**
  * atlas_exporter_run:
  * @self: an exporter
- * @parent: the window over which the dialog opens
+ * @parent: the transient parent of the dialog
  *
- * Asks for a file, and writes it.
+ * Asks for a file and writes it.
  */
 void
 atlas_exporter_run (AtlasExporter *self,
@@ -433,10 +434,10 @@ atlas_exporter_class_init (AtlasExporterClass *klass)
   /**
    * AtlasExporter::done:
    * @self: an exporter
-   * @message: (nullable): what became of it, in one sentence; NULL when the person cancelled it
+   * @message: (nullable): the result in one sentence; %NULL when the user cancelled
    * @exported: whether a file was written
    *
-   * It is over.
+   * Emitted once when the export has ended.
    */
   signals[DONE] = g_signal_new ("done", ATLAS_TYPE_EXPORTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
@@ -450,9 +451,9 @@ atlas_exporter_init (AtlasExporter *self)
 
 /**
  * atlas_exporter_new:
- * @scope: what is exported
- * @filter: (nullable): what of it; it must not change any more
- * @options: how pages are put together
+ * @scope: the scope to export
+ * @filter: (nullable): the filter to apply; do not change it afterwards
+ * @options: the page options
  *
  * Returns: (transfer full): an exporter for one file
  */

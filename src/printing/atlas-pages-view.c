@@ -9,7 +9,7 @@
 #include "atlas-sheet-view.h"
 
 /*
- * AtlasPagesView: the pages of a summary as a column of small ones, and one of them large.
+ * AtlasPagesView: the pages of a summary: a column of thumbnails and one large page.
  */
 struct _AtlasPagesView
 {
@@ -27,11 +27,11 @@ struct _AtlasPagesView
 
 G_DEFINE_FINAL_TYPE (AtlasPagesView, atlas_pages_view, GTK_TYPE_WIDGET)
 
-/* The box that a small page fits into, upright or lying. */
+/* The box of a thumbnail, for portrait and landscape pages. */
 #define SMALL_WIDTH 104
 #define SMALL_HEIGHT 128
 
-/* From the size on paper, at 96 pixels an inch, half to four times as large. */
+/* Zoom factors from half to four times the size on paper, at 96 pixels per inch. */
 static const double zooms[] = { 0.5, 0.75, 1, 1.25, 1.5, 2, 3, 4 };
 
 #define PIXELS_PER_POINT (96 / 72.0)
@@ -65,7 +65,7 @@ bind_cb (GtkSignalListItemFactory *factory,
 
   atlas_sheet_view_set_sheet (ATLAS_SHEET_VIEW (gtk_widget_get_first_child (box)), sheet);
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (box)), number);
-  /* The item around the box has no name of its own otherwise. */
+  /* Without this the list item would have no accessible name. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, description, -1);
 }
@@ -145,7 +145,7 @@ zoom (AtlasPagesView *self,
   const int last = G_N_ELEMENTS (zooms) - 1;
   int i = direction > 0 ? 0 : last;
 
-  /* The next step beyond what is shown now, be it a step or what fits. */
+  /* Go to the next zoom step from the scale shown now, which may be one that fits the page. */
   while (direction > 0 ? i < last && zooms[i] < shown * 1.01 : i > 0 && zooms[i] > shown * 0.99)
     i += direction;
   atlas_sheet_view_set_scale (self->page, zooms[i] * PIXELS_PER_POINT);
@@ -246,7 +246,7 @@ atlas_pages_view_init (AtlasPagesView *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (show_number), self,
                            G_CONNECT_SWAPPED);
-  /* Before the scrolled window has the event, which would move the page. */
+  /* Capture the event before the scrolled window, which would scroll. */
   gtk_event_controller_set_propagation_phase (scroll, GTK_PHASE_CAPTURE);
   g_signal_connect (scroll, "scroll", G_CALLBACK (scroll_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->scroller), scroll);
@@ -258,7 +258,7 @@ atlas_pages_view_init (AtlasPagesView *self)
  * @self: a view
  * @sheets: a list of #AtlasSheet
  *
- * Shows the pages in @sheets, and follows it.
+ * Shows the pages in @sheets and updates when the list changes.
  */
 void
 atlas_pages_view_set_sheets (AtlasPagesView *self,
@@ -273,7 +273,7 @@ atlas_pages_view_set_sheets (AtlasPagesView *self,
  * atlas_pages_view_get_page:
  * @self: a view
  *
- * Returns: which page is shown large, from 0
+ * Returns: the index of the large page, from 0
  */
 guint
 atlas_pages_view_get_page (AtlasPagesView *self)
@@ -286,9 +286,9 @@ atlas_pages_view_get_page (AtlasPagesView *self)
 /**
  * atlas_pages_view_set_busy:
  * @self: a view
- * @busy: whether other pages are on their way
+ * @busy: whether new pages are being computed
  *
- * Shows that something is being done, unless it is done at once.
+ * Shows a spinner after a short delay.
  */
 void
 atlas_pages_view_set_busy (AtlasPagesView *self,

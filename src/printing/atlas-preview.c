@@ -8,18 +8,18 @@
 #include "atlas-work.h"
 
 /*
- * AtlasPreview: the pages of a summary that changes while one watches.
+ * AtlasPreview: the pages of a summary whose options change.
  *
- * Each wish for another summary takes the place of the one before, which is given up, and the pages
- * that are there stay until the new ones come. The work is done in a thread.
+ * Each request cancels the one before. The old pages stay until the new ones are ready. A thread
+ * computes the summary.
  */
 struct _AtlasPreview
 {
   GObject parent_instance;
 
   GListStore   *sheets;      /* of AtlasSheet */
-  AtlasSummary *summary;     /* NULL before the first is ready */
-  GCancellable *cancellable; /* of the summary under way */
+  AtlasSummary *summary;     /* NULL until the first is ready */
+  GCancellable *cancellable; /* of the summary being computed */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasPreview, atlas_preview, G_TYPE_OBJECT)
@@ -70,7 +70,7 @@ make_in_thread (GTask        *task,
   atlas_work_end ();
 }
 
-/* Sheets that are there keep their place in the list, and with it the selection. */
+/* Existing sheets keep their position in the list, so the selection stays. */
 static void
 update_sheets (AtlasPreview *self)
 {
@@ -98,7 +98,7 @@ made_cb (GObject      *source,
   g_autoptr (AtlasSummary) summary = g_task_propagate_pointer (G_TASK (result), NULL);
   AtlasPreview *self = user_data;
 
-  /* Cancelled: another one is wanted by now, or the preview is gone. */
+  /* Cancelled: there is a newer request, or the preview was disposed. */
   if (summary == NULL)
     return;
   g_clear_object (&self->cancellable);
@@ -168,7 +168,7 @@ atlas_preview_class_init (AtlasPreviewClass *klass)
   /**
    * AtlasPreview:busy:
    *
-   * Whether another summary is on its way.
+   * Whether a summary is being computed.
    */
   properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -194,11 +194,11 @@ atlas_preview_new (void)
 /**
  * atlas_preview_make:
  * @self: a preview
- * @scope: what the summary is about
- * @filter: (nullable): what of it is shown; it must not change any more
- * @options: how it is put together
+ * @scope: the scope of the summary
+ * @filter: (nullable): the filter to apply; do not change it afterwards
+ * @options: the options of the summary
  *
- * Asks for another summary, and gives up the one under way.
+ * Starts to compute a summary, and cancels the one before.
  */
 void
 atlas_preview_make (AtlasPreview              *self,
@@ -214,7 +214,8 @@ atlas_preview_make (AtlasPreview              *self,
 
   cancel_making (self);
   self->cancellable = g_cancellable_new ();
-  /* The preview is no source: its last reference must not be dropped by a thread. */
+  /* The preview is not the source object of the task, because a thread must not drop its last
+   * reference. */
   task = g_task_new (NULL, self->cancellable, made_cb, self);
   job = g_new (Job, 1);
   *job = (Job) { g_object_ref (scope), filter != NULL ? g_object_ref (filter) : NULL, *options };
@@ -256,7 +257,7 @@ atlas_preview_get_summary (AtlasPreview *self)
  * atlas_preview_is_busy:
  * @self: a preview
  *
- * Returns: whether another summary is on its way
+ * Returns: whether a summary is being computed
  */
 gboolean
 atlas_preview_is_busy (AtlasPreview *self)

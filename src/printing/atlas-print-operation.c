@@ -9,11 +9,11 @@
 #include "atlas-summary-painter.h"
 
 /*
- * AtlasPrintOperation: the pages of a summary on the way to a printer.
+ * AtlasPrintOperation: prints the pages of a summary.
  *
- * It prints what it is given and reads no settings. Only the printer's own dialog may change the
- * paper; the summary is then put together anew, as long as it is paper for which there is a layout.
- * On any other the pages are made to fit.
+ * It prints the options that it gets and reads no settings. Only the printer dialog can change the
+ * paper. If there is a layout for the new paper, the summary is computed again; otherwise the pages
+ * are scaled to fit.
  */
 struct _AtlasPrintOperation
 {
@@ -32,7 +32,7 @@ static void
 make_summary (AtlasPrintOperation *self)
 {
   g_clear_object (&self->summary);
-  /* Nobody can cancel it, and nothing else makes it fail. */
+  /* There is no cancellable, so this cannot fail. */
   self->summary = atlas_summary_new (self->scope, self->filter, atlas_base_map_get_default (),
                                      &self->options, NULL, NULL, NULL, NULL);
 }
@@ -49,7 +49,7 @@ atlas_print_operation_begin_print (GtkPrintOperation *operation,
   gtk_print_operation_set_n_pages (operation, (int) atlas_summary_get_n_pages (self->summary));
 }
 
-/* Where the paper is another one, all of the page stands in its middle. */
+/* Scales the page to the paper and centres it. */
 static void
 fit_page (cairo_t                *cr,
           GtkPrintContext        *context,
@@ -59,7 +59,7 @@ fit_page (cairo_t                *cr,
   const double height = gtk_print_context_get_height (context);
   const double scale = MIN (width / metrics->width, height / metrics->height);
 
-  /* Less than a point is a matter of rounding. */
+  /* Differences below one point are rounding errors. */
   if (ABS (width - metrics->width) < 1 && ABS (height - metrics->height) < 1)
     return;
   cairo_translate (cr, (width - metrics->width * scale) / 2, (height - metrics->height * scale) / 2);
@@ -74,7 +74,7 @@ atlas_print_operation_draw_page (GtkPrintOperation *operation,
   AtlasPrintOperation *self = ATLAS_PRINT_OPERATION (operation);
   cairo_t *cr = gtk_print_context_get_cairo_context (context);
 
-  /* A printer that writes a file gets one that says what it is. */
+  /* When printing to a PDF file, set its metadata. */
   if (page == 0 && cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_PDF)
     atlas_pdf_writer_describe (cairo_get_target (cr), self->summary);
   cairo_save (cr);
@@ -89,8 +89,8 @@ ready_cb (GtkPrintOperationPreview *preview)
   gtk_print_operation_preview_end_preview (preview);
 }
 
-/* The printer's dialog has a button for a preview, which would start another program, if that is
- * there. The pages can be seen in the window below: it is enough to close the dialog. */
+/* The printer dialog has a preview button that starts an external program, if there is one. The
+ * print window behind it already shows the pages, so only close the dialog. */
 static gboolean
 atlas_print_operation_preview (GtkPrintOperation        *operation,
                                GtkPrintOperationPreview *preview,
@@ -100,7 +100,7 @@ atlas_print_operation_preview (GtkPrintOperation        *operation,
   cairo_surface_t *nowhere = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
   cairo_t *cr = cairo_create (nowhere);
 
-  /* GTK wants to be able to draw. */
+  /* GTK requires a cairo context here. */
   gtk_print_context_set_cairo_context (context, cr, 72, 72);
   cairo_destroy (cr);
   cairo_surface_destroy (nowhere);
@@ -137,7 +137,7 @@ atlas_print_operation_init (AtlasPrintOperation *self)
 {
   GtkPrintOperation *operation = GTK_PRINT_OPERATION (self);
 
-  /* A page has margins of its own, and its unit is the point. */
+  /* The page draws its own margins, and its unit is the point. */
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
@@ -147,12 +147,12 @@ atlas_print_operation_init (AtlasPrintOperation *self)
 
 /**
  * atlas_print_operation_new:
- * @scope: what is printed
- * @filter: (nullable): what of it is shown; it must not change any more
- * @options: how it is put together
- * @summary: (nullable): the summary, if it is there already
+ * @scope: the scope to print
+ * @filter: (nullable): the filter to apply; do not change it afterwards
+ * @options: the options of the summary
+ * @summary: (nullable): the summary, if it is already computed
  *
- * Returns: (transfer full): an operation with the paper of @options, ready to run
+ * Returns: (transfer full): an operation with the paper of @options
  */
 AtlasPrintOperation *
 atlas_print_operation_new (AtlasScope                *scope,
@@ -184,7 +184,7 @@ atlas_print_operation_new (AtlasScope                *scope,
  * atlas_print_operation_get_page:
  * @self: an operation
  *
- * Returns: (transfer none): the setup of its pages, with the paper that the printer's dialog chose
+ * Returns: (transfer none): the setup of its pages, with the paper selected in the printer dialog
  */
 const AtlasPageSetup *
 atlas_print_operation_get_page (AtlasPrintOperation *self)
@@ -196,9 +196,10 @@ atlas_print_operation_get_page (AtlasPrintOperation *self)
 
 /**
  * atlas_print_operation_was_previewed:
- * @self: an operation that is done
+ * @self: an operation that has ended
  *
- * Returns: whether the person asked for a preview in the printer's dialog, and nothing was printed
+ * Returns: whether the user pressed the preview button of the printer dialog, so that nothing was
+ *   printed
  */
 gboolean
 atlas_print_operation_was_previewed (AtlasPrintOperation *self)

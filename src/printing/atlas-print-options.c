@@ -13,11 +13,11 @@
 #include "atlas-province.h"
 
 /*
- * AtlasPrintOptions: what goes on paper, and how: the rows in which one chooses.
+ * AtlasPrintOptions: the rows for the content and the format of a print.
  *
- * First among the subjects is what one looks at. A page may be in another language than the
- * interface. The filter of the window is copied when it is asked for, since a summary is put together
- * in a thread while time may play on the map.
+ * The first subject is the current scope. The language of the pages is independent of that of the
+ * interface. The filter of the window is copied when the options open, because a thread computes
+ * the summary while time may be played on the map.
  */
 struct _AtlasPrintOptions
 {
@@ -37,9 +37,11 @@ struct _AtlasPrintOptions
 
   AtlasSummaryOptions  options;
   GArray              *choices; /* of Choice, in the order of the subjects */
-  AtlasScope          *scope;   /* the chosen one */
-  AtlasFilter         *filter;  /* that of the window, as it was when this opened */
-  gboolean             is_filling; /* the rows from the options, not the other way about */
+  AtlasScope          *scope;   /* the selected scope */
+  AtlasFilter         *filter;  /* a copy of the filter of the window, made when the options
+                                 * opened */
+  gboolean             is_filling; /* whether the rows are being set from the options, so their
+                                    * signals are ignored */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasPrintOptions, atlas_print_options, ADW_TYPE_PREFERENCES_PAGE)
@@ -56,7 +58,8 @@ typedef struct
 {
   AtlasSummaryKind  kind;
   AtlasRecord      *subject; /* NULL for the province */
-  AtlasScope       *scope;   /* NULL until it is chosen, and that of the first choice is there before */
+  AtlasScope       *scope;   /* NULL until it is selected; set from the start for the first
+                              * choice */
 } Choice;
 
 static void
@@ -152,7 +155,7 @@ add_cities (AtlasPrintOptions *self,
     }
 }
 
-/* What one looks at comes first, then the whole, then its pages, then each city. */
+/* The order is: the current scope, the whole province, its pages, then each city. */
 static void
 add_choices (AtlasPrintOptions *self,
              AtlasScope        *current)
@@ -222,7 +225,7 @@ atlas_print_options_class_init (AtlasPrintOptionsClass *klass)
    * AtlasPrintOptions::changed:
    * @self: the options
    *
-   * Something else is to be printed, or in another way.
+   * Emitted when an option or the subject has changed.
    */
   signals[CHANGED] = g_signal_new ("changed", ATLAS_TYPE_PRINT_OPTIONS, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
@@ -253,16 +256,16 @@ atlas_print_options_init (AtlasPrintOptions *self)
   for (guint i = 0; i < ATLAS_N_SUMMARY_PARTS; i++)
     add_part (self, i);
   self->is_filling = FALSE;
-  /* A page of preferences scrolls, and what scrolls takes the focus without having a name. */
+  /* The scrolled window inside AdwPreferencesPage takes the focus and has no accessible name. */
   gtk_widget_set_focusable (gtk_widget_get_first_child (GTK_WIDGET (self)), FALSE);
 }
 
 /**
  * atlas_print_options_set_navigation:
  * @self: the options
- * @navigation: where the reader is; it has a dataset
+ * @navigation: the navigation of the window, with a dataset
  *
- * Offers what the reader looks at, under the filter that is set now.
+ * Offers the current scope with the current filter.
  */
 void
 atlas_print_options_set_navigation (AtlasPrintOptions *self,
@@ -284,9 +287,9 @@ atlas_print_options_set_navigation (AtlasPrintOptions *self,
 /**
  * atlas_print_options_set:
  * @self: the options
- * @options: what is to be chosen; the kind goes with the subject and is not looked at
+ * @options: the options to select; the kind is ignored because it belongs to the subject
  *
- * Chooses, without saying so.
+ * Sets the rows without emitting #AtlasPrintOptions::changed.
  */
 void
 atlas_print_options_set (AtlasPrintOptions         *self,
@@ -312,7 +315,7 @@ atlas_print_options_set (AtlasPrintOptions         *self,
  * atlas_print_options_get:
  * @self: the options
  *
- * Returns: (transfer none): what is chosen now
+ * Returns: (transfer none): the selected options
  */
 const AtlasSummaryOptions *
 atlas_print_options_get (AtlasPrintOptions *self)
@@ -326,7 +329,7 @@ atlas_print_options_get (AtlasPrintOptions *self)
  * atlas_print_options_get_scope:
  * @self: the options
  *
- * Returns: (transfer none): what is to be printed
+ * Returns: (transfer none): the scope to print
  */
 AtlasScope *
 atlas_print_options_get_scope (AtlasPrintOptions *self)
@@ -340,7 +343,8 @@ atlas_print_options_get_scope (AtlasPrintOptions *self)
  * atlas_print_options_get_filter:
  * @self: the options
  *
- * Returns: (transfer none) (nullable): what of it, or NULL for all; it never changes
+ * Returns: (transfer none) (nullable): the filter to apply, or %NULL for everything; it never
+ *   changes
  */
 AtlasFilter *
 atlas_print_options_get_filter (AtlasPrintOptions *self)

@@ -7,10 +7,10 @@
 #include "atlas-print-settings.h"
 
 /*
- * What is remembered from one print to the next, and how GTK calls it.
+ * Saves the options of the last print, and converts between page setups and those of GTK.
  *
- * Pages know no GTK, and GTK knows no layouts: here the setup of a page becomes that of a printer and
- * back again. What the printer's own dialog was told last is kept as a whole, as GTK writes it.
+ * The pages know no GTK, and GTK knows no layouts. The settings of the printer dialog are saved as
+ * GTK serializes them.
  */
 
 #define KEY_LANGUAGE "print-language"
@@ -29,10 +29,10 @@ static const char * const paper_names[ATLAS_N_PAPERS] = {
 /**
  * atlas_print_settings_load:
  * @settings: the settings of the program
- * @options: (out): where to put what was chosen last
+ * @options: (out): return location for the options used last
  *
- * Reads what a summary was like the last time. The language is that of the interface until another
- * one was chosen. What nobody knows, after an edit by hand, is as if it were not there.
+ * Loads the options of the last print. The language is that of the interface until the user selects
+ * another one. Unknown values in the settings are ignored.
  */
 void
 atlas_print_settings_load (GSettings           *settings,
@@ -59,7 +59,7 @@ static void
 save_language (GSettings     *settings,
                AtlasLanguage  language)
 {
-  /* Who prints in the language of the interface wants to do so when that is another one. */
+  /* If the language is that of the interface, save none, so that it follows the interface. */
   g_settings_set_string (settings, KEY_LANGUAGE,
                          language == atlas_language_get_default ()
                            ? ""
@@ -69,9 +69,9 @@ save_language (GSettings     *settings,
 /**
  * atlas_print_settings_save:
  * @settings: the settings of the program
- * @options: what a summary is like
+ * @options: the options of a summary
  *
- * Remembers @options, except for the kind: that goes with what one looks at.
+ * Saves @options, except for the kind, which belongs to the scope.
  */
 void
 atlas_print_settings_save (GSettings                 *settings,
@@ -90,7 +90,7 @@ atlas_print_settings_save (GSettings                 *settings,
  * atlas_print_settings_load_printer:
  * @settings: the settings of the program
  *
- * Returns: (transfer full): what the printer's dialog was told the last time
+ * Returns: (transfer full): the settings of the last printer dialog
  */
 GtkPrintSettings *
 atlas_print_settings_load_printer (GSettings *settings)
@@ -103,15 +103,15 @@ atlas_print_settings_load_printer (GSettings *settings)
 /**
  * atlas_print_settings_save_printer:
  * @settings: the settings of the program
- * @printer: what the printer's dialog was told
+ * @printer: the settings of the printer dialog
  *
- * Remembers the printer, and what was chosen for it.
+ * Saves the printer and its settings.
  */
 void
 atlas_print_settings_save_printer (GSettings        *settings,
                                    GtkPrintSettings *printer)
 {
-  /* Which pages somebody wanted of one summary, and in which file, says nothing about the next. */
+  /* The page range and the output file do not apply to the next summary. */
   gtk_print_settings_unset (printer, GTK_PRINT_SETTINGS_PAGE_RANGES);
   gtk_print_settings_unset (printer, GTK_PRINT_SETTINGS_PRINT_PAGES);
   gtk_print_settings_unset (printer, GTK_PRINT_SETTINGS_OUTPUT_URI);
@@ -123,7 +123,8 @@ atlas_print_settings_save_printer (GSettings        *settings,
  * atlas_print_settings_make_page_setup:
  * @page: the setup of a page
  *
- * Returns: (transfer full): the same paper for a printer; it has no margins, since a page has its own
+ * Returns: (transfer full): the same paper for a printer, without margins because the page draws
+ *   its own
  */
 GtkPageSetup *
 atlas_print_settings_make_page_setup (const AtlasPageSetup *page)
@@ -158,10 +159,10 @@ find_paper (GtkPaperSize *size,
 /**
  * atlas_print_settings_follow:
  * @page: (inout): the setup of a page
- * @setup: the paper that the printer has
+ * @setup: the paper of the printer
  *
- * Takes over the paper of the printer, if it is one for which pages are made. Whatever is printed on
- * other paper has to be made smaller or larger.
+ * Adopts the paper of the printer, if there is a layout for it. On other paper the pages must be
+ * scaled.
  *
  * Returns: whether @page changed
  */

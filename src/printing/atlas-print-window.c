@@ -17,11 +17,11 @@
 #include "atlas-print-settings.h"
 
 /*
- * AtlasPrintWindow: what goes on paper, seen before it is printed.
+ * AtlasPrintWindow: options and preview of a print.
  *
- * The options are asked for here and not in a tab of the printer's own dialog, which has no room for
- * them where a portal shows it; and the pages are shown here, so that no other program is needed to
- * see them. What was chosen is remembered when it was printed or exported.
+ * The options are in this window and not in a tab of the printer dialog, because a portal shows
+ * that dialog without room for tabs. The preview is here too, so that no other program is needed.
+ * The options are saved when the user prints or exports.
  */
 struct _AtlasPrintWindow
 {
@@ -36,9 +36,9 @@ struct _AtlasPrintWindow
 
   GSettings           *settings;
   AtlasPreview        *preview;
-  AtlasPrintOperation *operation; /* while it runs */
-  gboolean             wants_print; /* as soon as the pages are there */
-  AtlasExporter       *exporter;  /* while it runs */
+  AtlasPrintOperation *operation; /* while printing */
+  gboolean             wants_print; /* print when the pages are ready */
+  AtlasExporter       *exporter;  /* while exporting */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasPrintWindow, atlas_print_window, ADW_TYPE_WINDOW)
@@ -76,7 +76,7 @@ busy_cb (AtlasPrintWindow *self)
 
 /* Printing ------------------------------------------------------------------------------------ */
 
-/* The paper may be another one by now than the window was told. */
+/* The printer dialog may have changed the paper. */
 static void
 remember_print (AtlasPrintWindow *self)
 {
@@ -116,7 +116,7 @@ printed_cb (AtlasPrintWindow        *self,
     gtk_window_close (GTK_WINDOW (self));
 }
 
-/* What is shown is printed, and nothing that is still on its way. */
+/* Prints the summary that is shown; if a new one is being computed, waits for it. */
 static void
 print_cb (GtkWidget  *widget,
           const char *action_name,
@@ -261,7 +261,7 @@ atlas_print_window_init (AtlasPrintWindow *self)
   g_signal_connect_object (self->preview, "notify::busy", G_CALLBACK (busy_cb), self,
                            G_CONNECT_SWAPPED);
   atlas_pages_view_set_sheets (self->pages, atlas_preview_get_sheets (self->preview));
-  /* Whoever wants what was printed the last time need only press Enter. */
+  /* The print button has the focus, so that Enter repeats the last print. */
   gtk_window_set_focus (GTK_WINDOW (self), self->print_button);
 }
 
@@ -277,8 +277,8 @@ show_left_out (AtlasPrintWindow *self,
 
 /**
  * atlas_print_window_new:
- * @parent: the window over which it opens
- * @navigation: what is printed unless one chooses otherwise; it has a dataset
+ * @parent: its transient parent
+ * @navigation: the navigation, with a dataset; its scope is the default subject
  *
  * Returns: (transfer none): a window that belongs to GTK
  */

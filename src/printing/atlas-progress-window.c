@@ -9,7 +9,7 @@
 #include <glib/gi18n.h>
 
 /*
- * AtlasProgressWindow: how far a file is, and a way to stop it.
+ * AtlasProgressWindow: the progress of writing a file, and a button to cancel it.
  */
 struct _AtlasProgressWindow
 {
@@ -24,7 +24,7 @@ struct _AtlasProgressWindow
 
 G_DEFINE_FINAL_TYPE (AtlasProgressWindow, atlas_progress_window, ADW_TYPE_WINDOW)
 
-/* Whoever wrote the file closes the window. */
+/* The exporter closes the window. */
 static void
 cancel_cb (GtkWidget  *widget,
            const char *action,
@@ -63,7 +63,7 @@ atlas_progress_window_class_init (AtlasProgressWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasProgressWindow, label);
   gtk_widget_class_bind_template_child (widget_class, AtlasProgressWindow, bar);
   gtk_widget_class_install_action (widget_class, "progress.cancel", NULL, cancel_cb);
-  /* Not window.close: GTK switches that off where there is no button for it. */
+  /* Do not use window.close: GTK disables it when the window has no close button. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "progress.cancel", NULL);
 }
 
@@ -75,9 +75,9 @@ atlas_progress_window_init (AtlasProgressWindow *self)
 
 /**
  * atlas_progress_window_new:
- * @parent: the window over which it opens
- * @name: the name of the file that is written
- * @cancellable: what stops it
+ * @parent: its transient parent
+ * @name: the name of the file
+ * @cancellable: the cancellable of the export
  *
  * Returns: (transfer none): a window that belongs to GTK
  */
@@ -99,7 +99,7 @@ atlas_progress_window_new (GtkWindow    *parent,
 /**
  * atlas_progress_window_set_fraction:
  * @self: a window
- * @fraction: how much is done, 0…1
+ * @fraction: the completed fraction, 0…1
  */
 void
 atlas_progress_window_set_fraction (AtlasProgressWindow *self,

@@ -9,21 +9,21 @@
 #include "atlas-picture.h"
 
 /*
- * AtlasSheetView: a sheet of paper on the screen, as large as one likes or as its place allows.
+ * AtlasSheetView: a page on screen, at a given scale or as large as fits.
  *
- * It is drawn in the background. Until a picture in the right size is there, the one before is shown
- * larger or smaller, so that zooming and changing the summary do not flicker.
+ * A thread draws it. Until the picture in the right size is ready, the old one is scaled, so that
+ * zooming and new summaries do not flicker.
  */
 struct _AtlasSheetView
 {
   GtkWidget parent_instance;
 
   AtlasSheet   *sheet;
-  double        scale; /* pixels of the screen for a point of the page; 0 to fit */
+  double        scale; /* screen pixels per point of the page; 0 to fit */
   GdkTexture   *picture;
-  AtlasSummary *drawn; /* of what the picture is, or will be */
+  AtlasSummary *drawn; /* the summary of the picture that is shown or being drawn */
   int           drawn_width;
-  GCancellable *cancellable; /* of the drawing under way */
+  GCancellable *cancellable; /* of the current drawing */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasSheetView, atlas_sheet_view, GTK_TYPE_WIDGET)
@@ -38,10 +38,10 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-/* The room that the shadow takes. */
+/* The room for the shadow. */
 #define MARGIN 5
 
-/* A picture wider than this would fill the memory; beyond it letters are large enough as they are. */
+/* The largest width of a picture, to limit memory; at that size letters are large enough. */
 #define MAX_WIDTH 6000
 
 static const AtlasPageMetrics *
@@ -62,7 +62,7 @@ get_shown_scale (AtlasSheetView *self)
   return MAX (MIN (width / metrics->width, height / metrics->height), 0.01);
 }
 
-/* On whole pixels, so that the picture is as sharp as it was drawn. */
+/* Aligned to whole pixels, so that the picture is sharp. */
 static graphene_rect_t
 get_paper (AtlasSheetView *self)
 {
@@ -94,7 +94,7 @@ drawn_cb (GObject      *source,
   g_autoptr (GdkTexture) picture = atlas_sheet_draw_finish (result, NULL);
   AtlasSheetView *self = user_data;
 
-  /* Cancelled: the widget may be gone by now. */
+  /* Cancelled: the widget may already be disposed. */
   if (picture == NULL)
     return;
   g_clear_object (&self->cancellable);
@@ -167,7 +167,7 @@ atlas_sheet_view_size_allocate (GtkWidget *widget,
   draw (ATLAS_SHEET_VIEW (widget));
 }
 
-/* An old picture of paper that was laid the other way would be distorted. */
+/* A picture with another aspect ratio would be distorted. */
 static gboolean
 has_fitting_picture (AtlasSheetView        *self,
                      const graphene_rect_t *paper)
@@ -269,13 +269,13 @@ atlas_sheet_view_class_init (AtlasSheetViewClass *klass)
   /**
    * AtlasSheetView:sheet:
    *
-   * What it shows, if anything.
+   * The sheet that is shown, if any.
    */
   properties[PROP_SHEET] = g_param_spec_object ("sheet", NULL, NULL, ATLAS_TYPE_SHEET, flags);
   /**
    * AtlasSheetView:scale:
    *
-   * Pixels of the screen for a point of the page, or 0 to show all of it, as large as there is room.
+   * Screen pixels per point of the page, or 0 to fit the page into the view.
    */
   properties[PROP_SCALE] = g_param_spec_double ("scale", NULL, NULL, 0, 100, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -294,7 +294,7 @@ atlas_sheet_view_init (AtlasSheetView *self)
  * atlas_sheet_view_get_sheet:
  * @self: a view
  *
- * Returns: (transfer none) (nullable): what it shows
+ * Returns: (transfer none) (nullable): the sheet that is shown
  */
 AtlasSheet *
 atlas_sheet_view_get_sheet (AtlasSheetView *self)
@@ -307,7 +307,7 @@ atlas_sheet_view_get_sheet (AtlasSheetView *self)
 /**
  * atlas_sheet_view_set_sheet:
  * @self: a view
- * @sheet: (nullable): what to show
+ * @sheet: (nullable): the sheet to show
  */
 void
 atlas_sheet_view_set_sheet (AtlasSheetView *self,
@@ -335,7 +335,7 @@ atlas_sheet_view_set_sheet (AtlasSheetView *self,
  * atlas_sheet_view_get_scale:
  * @self: a view
  *
- * Returns: pixels of the screen for a point of the page, or 0 when the page is made to fit
+ * Returns: screen pixels per point of the page, or 0 when the page is scaled to fit
  */
 double
 atlas_sheet_view_get_scale (AtlasSheetView *self)
@@ -348,7 +348,7 @@ atlas_sheet_view_get_scale (AtlasSheetView *self)
 /**
  * atlas_sheet_view_set_scale:
  * @self: a view
- * @scale: pixels of the screen for a point of the page, or 0 to make the page fit
+ * @scale: screen pixels per point of the page, or 0 to scale the page to fit
  */
 void
 atlas_sheet_view_set_scale (AtlasSheetView *self,
@@ -368,7 +368,7 @@ atlas_sheet_view_set_scale (AtlasSheetView *self,
  * atlas_sheet_view_get_shown_scale:
  * @self: a view
  *
- * Returns: pixels of the screen for a point of the page, as it is shown now; 0 without a sheet
+ * Returns: the current scale in screen pixels per point; 0 without a sheet
  */
 double
 atlas_sheet_view_get_shown_scale (AtlasSheetView *self)

@@ -14,10 +14,10 @@
 #include "atlas-work.h"
 
 /*
- * AtlasSheet: one page of a summary, as a list of pages holds it.
+ * AtlasSheet: one page of a summary, as an item of a list model.
  *
- * When the summary is put together anew, the sheet stays and gets the new one, so that whoever shows
- * it keeps its place. Pages are drawn in a thread, by the code that draws them for the printer.
+ * When the summary is computed again, the sheet stays and gets the new one, so that views keep
+ * their position. A thread draws pages with the code that also draws them for the printer.
  */
 struct _AtlasSheet
 {
@@ -119,7 +119,7 @@ atlas_sheet_class_init (AtlasSheetClass *klass)
   /**
    * AtlasSheet:summary:
    *
-   * Of what it is a page.
+   * The summary of the page.
    */
   properties[PROP_SUMMARY] =
     g_param_spec_object ("summary", NULL, NULL, ATLAS_TYPE_SUMMARY,
@@ -135,7 +135,7 @@ atlas_sheet_init (AtlasSheet *self)
 /**
  * atlas_sheet_new:
  * @summary: a summary
- * @page: which page of it, from 0
+ * @page: the index of the page, from 0
  *
  * Returns: (transfer full): the page
  */
@@ -154,7 +154,7 @@ atlas_sheet_new (AtlasSummary *summary,
  * atlas_sheet_get_summary:
  * @self: a sheet
  *
- * Returns: (transfer none): of what it is a page
+ * Returns: (transfer none): the summary of the page
  */
 AtlasSummary *
 atlas_sheet_get_summary (AtlasSheet *self)
@@ -169,7 +169,7 @@ atlas_sheet_get_summary (AtlasSheet *self)
  * @self: a sheet
  * @summary: a summary with at least as many pages
  *
- * Makes it the same page of another summary.
+ * Replaces the summary and keeps the index of the page.
  */
 void
 atlas_sheet_set_summary (AtlasSheet   *self,
@@ -186,7 +186,7 @@ atlas_sheet_set_summary (AtlasSheet   *self,
  * atlas_sheet_get_page:
  * @self: a sheet
  *
- * Returns: which page it is, from 0
+ * Returns: the index of the page, from 0
  */
 guint
 atlas_sheet_get_page (AtlasSheet *self)
@@ -200,7 +200,7 @@ atlas_sheet_get_page (AtlasSheet *self)
  * atlas_sheet_describe:
  * @self: a sheet
  *
- * Returns: (transfer full): which page it is, in the language of the interface
+ * Returns: (transfer full): the page number in words, in the language of the interface
  */
 char *
 atlas_sheet_describe (AtlasSheet *self)
@@ -215,12 +215,12 @@ atlas_sheet_describe (AtlasSheet *self)
 /**
  * atlas_sheet_draw_async:
  * @self: a sheet
- * @width: how wide the picture is to be, in pixels of the screen
- * @cancellable: (nullable): what stops it before it begins
- * @callback: called in the thread that asks
+ * @width: the width of the picture, in screen pixels
+ * @cancellable: (nullable): a cancellable, which is checked before drawing starts
+ * @callback: called in the thread of the caller
  * @user_data: data for @callback
  *
- * Draws the page in the background.
+ * Draws the page in a thread.
  */
 void
 atlas_sheet_draw_async (AtlasSheet          *self,
@@ -235,7 +235,8 @@ atlas_sheet_draw_async (AtlasSheet          *self,
   g_return_if_fail (ATLAS_IS_SHEET (self));
   g_return_if_fail (width > 0);
 
-  /* The sheet is no source: its last reference must not be dropped by a thread. */
+  /* The sheet is not the source object of the task, because a thread must not drop its last
+   * reference. */
   task = g_task_new (NULL, cancellable, callback, user_data);
   job = g_new (Job, 1);
   *job = (Job) { g_object_ref (self->summary), self->page, width };
@@ -246,10 +247,10 @@ atlas_sheet_draw_async (AtlasSheet          *self,
 
 /**
  * atlas_sheet_draw_finish:
- * @result: what the callback was given
- * @error: return location for a #GError: %G_IO_ERROR_CANCELLED and no other
+ * @result: the result that the callback got
+ * @error: return location for a #GError: only %G_IO_ERROR_CANCELLED
  *
- * Returns: (transfer full): the picture, or NULL when it was cancelled
+ * Returns: (transfer full): the picture, or %NULL when it was cancelled
  */
 GdkTexture *
 atlas_sheet_draw_finish (GAsyncResult  *result,

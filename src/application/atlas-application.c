@@ -18,10 +18,10 @@
 #include "atlas-window.h"
 
 /*
- * AtlasApplication: the program as the desktop sees it.
+ * AtlasApplication: the GApplication of the program.
  *
- * Every dataset opens in a window of its own; without one, the bundled dataset opens. What can be
- * done without a display is done before there is an application: see atlas_command_line_run().
+ * Each dataset opens in its own window; without a file argument the bundled dataset opens. The
+ * options that need no display run before the application is created: see atlas_command_line_run().
  */
 struct _AtlasApplication
 {
@@ -32,7 +32,7 @@ struct _AtlasApplication
 
 G_DEFINE_FINAL_TYPE (AtlasApplication, atlas_application, ADW_TYPE_APPLICATION)
 
-/* The settings say "default", "force-light" or "force-dark": the nicks of AdwColorScheme. */
+/* Maps the values of the setting ("system", "light", "dark") to AdwColorScheme. */
 static gboolean
 get_color_scheme (GValue   *value,
                   GVariant *variant,
@@ -59,7 +59,7 @@ quit_cb (GSimpleAction *action,
   g_list_free (windows);
 }
 
-/* What the legal page says is markup. */
+/* The text of the legal page is parsed as markup, so escape it. */
 static void
 add_origin (AdwAboutWindow    *window,
             const AtlasOrigin *origin)
@@ -71,7 +71,7 @@ add_origin (AdwAboutWindow    *window,
   adw_about_window_add_legal_section (window, title, attribution, GTK_LICENSE_CUSTOM, licence);
 }
 
-/* Those whose map data is used ask to be named, and are. */
+/* The licences of the map data require attribution. */
 static void
 add_origins (AdwAboutWindow *window)
 {
@@ -80,7 +80,7 @@ add_origins (AdwAboutWindow *window)
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
 
-  /* The resource of the base map is there once the base map is. */
+  /* The base map registers its resource when it is opened. */
   atlas_base_map_get_default ();
   bytes = g_resources_lookup_data ("/io/github/jilinatlas/JilinAtlas/ORIGINS.json",
                                    G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
@@ -225,7 +225,7 @@ release_invocation (gpointer  data,
   g_object_unref (data);
 }
 
-/* Whoever called learns what became of the file; the call ends when nobody holds it any more. */
+/* Tells the calling process the result. The call ends when its last reference is dropped. */
 static void
 opened_cb (AtlasWindow             *window,
            const char              *message,
@@ -239,8 +239,9 @@ opened_cb (AtlasWindow             *window,
   g_signal_handlers_disconnect_by_func (window, opened_cb, invocation);
 }
 
-/* Files that are named in a shell come here, also from a process that hands them to this one and
- * ends with the status that is set here. Those that the desktop opens come to open(). */
+/* Handles files named in a shell, also from a second process that forwards them to this one; that
+ * process exits with the status that is set here. Files opened from the desktop come to open()
+ * instead. */
 static int
 atlas_application_command_line (GApplication            *application,
                                 GApplicationCommandLine *invocation)

@@ -20,10 +20,10 @@
 #include "atlas-writer.h"
 
 /*
- * What the program does from a shell, without a display.
+ * The command line options that work without a display.
  *
- * The options are read before there is an application, since an export takes a dataset as its
- * argument, which an application would want to open in a window.
+ * They are parsed before the application is created, because --export takes a dataset as argument,
+ * and the application would open that argument in a window.
  */
 typedef struct
 {
@@ -46,7 +46,7 @@ typedef struct
 
 #define N_ENTRIES 16
 
-/* The options, which put what they are given into @arguments. */
+/* The options, which store their values in @arguments. */
 static void
 fill_entries (GOptionEntry *entries,
               Arguments    *arguments)
@@ -112,8 +112,8 @@ clear_arguments (Arguments *arguments)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Arguments, clear_arguments)
 
-/* A place that the map cannot show where it lies is no fault of the file, but may be a slip in it:
- * latitude and longitude exchanged, a digit lost. */
+/* A place outside the land of the base map is no error in the format, but it may be a mistake, such
+ * as exchanged coordinates or a lost digit. */
 static void
 warn_of_places (AtlasDataset *dataset,
                 const char   *path)
@@ -144,7 +144,7 @@ warn_of_places (AtlasDataset *dataset,
     }
 }
 
-/* Prints every fault, one a line, so that an editor can jump from one to the next. */
+/* Prints one fault per line, in a format that editors can follow. */
 static int
 check_file (const char *path)
 {
@@ -159,7 +159,7 @@ check_file (const char *path)
 
       g_print ("%s\n", line);
     }
-  /* What has no fault to show is no fault of the content: a missing file, one that is too large. */
+  /* Without faults the error is not about the content, such as a missing or too large file. */
   if (dataset == NULL && (faults == NULL || faults->len == 0))
     g_printerr ("%s\n", error->message);
   if (dataset != NULL)
@@ -167,8 +167,8 @@ check_file (const char *path)
   return dataset != NULL ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 
-/* Whether a file would lose something by being rewritten: what is at fault, and the end of a name
- * that is too long. */
+/* Whether rewriting the file would lose data: invalid values, and the end of names that are too
+ * long. */
 static gboolean
 is_lost (const AtlasFault *fault)
 {
@@ -176,7 +176,7 @@ is_lost (const AtlasFault *fault)
          fault->code == ATLAS_READ_ERROR_OUT_OF_RANGE;
 }
 
-/* Prints what is lost, one fault a line; FALSE when it is nothing. */
+/* Prints what would be lost, one fault per line; FALSE if nothing. */
 static gboolean
 print_lost (GPtrArray  *faults,
             const char *path)
@@ -211,8 +211,8 @@ read_for_rewriting (const char  *path,
   return atlas_reader_read_file (file, NULL, faults, error);
 }
 
-/* The file is replaced by a new one when all of that is on disk. A file on another machine is put
- * there by GIO. */
+/* Replaces the file atomically, after all of the new content is on disk. GIO does this for remote
+ * files. */
 static gboolean
 replace_file (const char  *path,
               GBytes      *bytes,
@@ -229,7 +229,7 @@ replace_file (const char  *path,
                                   NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, error);
 }
 
-/* A file that has faults stays as it is. */
+/* Does not write a file that has faults. */
 static int
 rewrite_file (const char *path)
 {
@@ -306,8 +306,8 @@ read_options (const Arguments     *arguments,
          atlas_summary_parts_parse (arguments->parts, &options->summary.parts, error);
 }
 
-/* An id, or those of two places or links with a comma between. NULL when there is no such record,
- * or when the two cannot be compared. */
+/* Takes one id, or two ids of places or links separated by a comma. Returns NULL when there is no
+ * such record, or when the two cannot be compared. */
 static AtlasScope *
 find_scope (AtlasDataset *dataset,
             const char   *name)
@@ -378,7 +378,7 @@ export_dataset (const Arguments  *arguments,
  * atlas_command_line_add_options:
  * @application: the application
  *
- * Adds the options that --help lists.
+ * Adds the options for the output of --help.
  */
 void
 atlas_command_line_add_options (GApplication *application)
@@ -393,9 +393,9 @@ atlas_command_line_add_options (GApplication *application)
 
 /**
  * atlas_command_line_run:
- * @argv: (array zero-terminated=1): the arguments of the program, which are left as they are
+ * @argv: (array zero-terminated=1): the arguments of the program, not modified
  *
- * Does what can be done without a display.
+ * Runs the options that need no display.
  *
  * Returns: the exit status, or -1 when a window is to open
  */
@@ -410,7 +410,7 @@ atlas_command_line_run (char **argv)
 
   fill_entries (entries, &arguments);
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-  /* The others are the application's, and so is the complaint about what nobody knows. */
+  /* The application parses the remaining options and reports unknown ones. */
   g_option_context_set_ignore_unknown_options (context, TRUE);
   g_option_context_set_help_enabled (context, FALSE);
   if (!g_option_context_parse_strv (context, &rest, &error))

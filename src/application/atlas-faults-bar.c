@@ -9,8 +9,8 @@
 #include "atlas-left-out.h"
 
 /*
- * AtlasFaultsBar: how many records of the file are left out of what is shown, with the way to the
- * list of faults. It is there as long as such a dataset is shown, or until one closes it.
+ * AtlasFaultsBar: tells how many records of the file are left out because of faults, with a button
+ * that opens the list. It is visible while such a dataset is shown, until the user closes it.
  */
 struct _AtlasFaultsBar
 {
@@ -62,7 +62,7 @@ atlas_faults_bar_set_dataset (AtlasFaultsBar *self,
   g_return_if_fail (ATLAS_IS_DATASET (dataset));
 
   words = atlas_left_out_describe (dataset, atlas_language_get_default ());
-  /* The words stay while the bar folds. */
+  /* Keep the text while the bar closes with an animation. */
   if (*words != '\0')
     gtk_label_set_text (self->label, words);
   gtk_revealer_set_reveal_child (self->revealer, *words != '\0');

@@ -12,9 +12,9 @@
 #include "atlas-wrap-layout.h"
 
 /*
- * AtlasFaultsPage: what is wrong with a file, record by record, so that whoever keeps the file can
- * mend it in one go. It stands in the place of the atlas, for a file that cannot be shown at all or
- * for one of which a part is left out.
+ * AtlasFaultsPage: the list of all faults of a file, by record, so that its author can correct them
+ * together. It replaces the atlas for a file that cannot be shown at all, or when the user opens
+ * the list of a file that is shown in part.
  */
 struct _AtlasFaultsPage
 {
@@ -25,17 +25,17 @@ struct _AtlasFaultsPage
   GtkLabel      *title;
   GtkLabel      *description;
   GtkWidget     *list_window;
-  GtkStringList *lines; /* of each fault: the record, the message and the place, a line each */
+  GtkStringList *lines; /* for each fault three lines: the record, the message and the position */
   GtkWidget     *back_button;
   GtkWidget     *bundled_button;
   GtkWidget     *copy_button;
 
-  GString *list; /* the faults as --check prints them */
+  GString *list; /* the faults in the format of --check */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasFaultsPage, atlas_faults_page, ADW_TYPE_BIN)
 
-/* A record, a message and a place. */
+/* The number of labels of a fault: record, message and position. */
 #define N_LABELS 3
 
 static void
@@ -81,7 +81,7 @@ bind_cb (GtkSignalListItemFactory *factory,
       gtk_label_set_text (GTK_LABEL (label), words[i]);
       gtk_widget_set_visible (label, *words[i] != '\0');
     }
-  /* The item around the labels has no name of its own otherwise. */
+  /* Without this the list item would have no accessible name. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, line, -1);
 }
@@ -134,7 +134,8 @@ describe_fault (const AtlasFault *fault)
                           fault->place);
 }
 
-/* What keeps nothing from the screen, such as a member that is not known, is for --check to tell. */
+/* Only faults that keep data from being shown get a row. --check also prints the others, such as
+ * unknown members. */
 static gboolean
 is_worth_a_row (const AtlasFault *fault)
 {
@@ -170,10 +171,10 @@ list_faults (AtlasFaultsPage *self,
 /**
  * atlas_faults_page_set_faults:
  * @self: a page of faults
- * @file: the file that has them
- * @faults: (nullable) (element-type AtlasFault): all that is wrong with it
- * @error: (nullable): why @file is not shown at all, or NULL when a part of it is
- * @has_map: whether there is a map to go back to
+ * @file: the file with the faults
+ * @faults: (nullable) (element-type AtlasFault): its faults
+ * @error: (nullable): why @file cannot be shown, or %NULL when a part of it is shown
+ * @has_map: whether a dataset is shown, so that the user can return to the map
  */
 void
 atlas_faults_page_set_faults (AtlasFaultsPage *self,
@@ -201,7 +202,7 @@ atlas_faults_page_set_faults (AtlasFaultsPage *self,
 /**
  * atlas_faults_page_set_offers_bundled:
  * @self: a page of faults
- * @offers: whether the dataset that comes with the program is another one than @file
+ * @offers: whether to offer the bundled dataset, because @file is another one
  */
 void
 atlas_faults_page_set_offers_bundled (AtlasFaultsPage *self,

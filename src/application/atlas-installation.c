@@ -7,16 +7,16 @@
 #include "atlas-installation.h"
 
 /*
- * Where the files of the program are: under the prefix, or in the folder where it was built when
- * it runs from there, so that a change can be tried without installing it.
+ * Locations of the installed files. When the program runs from its build directory, it uses the
+ * files there, so that a change can be tried without installing.
  */
 static gboolean runs_from_build;
 
 /**
  * atlas_installation_find:
  *
- * Finds out from where the program runs. To be called first of all in main(), while there is one
- * thread, since it may set environment variables.
+ * Detects whether the program runs from its build directory. Call this first in main(), while there
+ * is only one thread, because it may set environment variables.
  */
 void
 atlas_installation_find (void)
@@ -42,7 +42,7 @@ atlas_installation_get_locale_dir (void)
 
 /**
  * atlas_installation_dup_data_file:
- * @name: the name of a file that comes with the program, such as "jilin.json"
+ * @name: the name of an installed data file, such as "jilin.json"
  *
  * Returns: (transfer full): its path
  */

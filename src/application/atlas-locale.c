@@ -17,18 +17,19 @@
 #include "atlas-translation.h"
 
 /*
- * One language for the whole window: that of gettext, for what the program and GTK say, and that of
- * the data must be the same.
+ * Makes sure that the window uses one language: gettext, for strings of the program and of GTK, and
+ * the data must agree.
  *
- * gettext translates only where a locale is set, and not where that is C.UTF-8: since glibc 2.39
- * not even when LANGUAGE asks for it. On a machine on which the locale of the user was never
- * generated, the program lends the data of C.UTF-8 the name of that locale.
+ * gettext translates only when a locale is set, and not under C.UTF-8; since glibc 2.39 not even
+ * when LANGUAGE is set. When the locale of the user was never generated on the machine, the program
+ * loads the data of C.UTF-8 under the name of that locale.
  */
 
-/* Where Debian has the data of C.UTF-8, in which nothing but the name is missing. */
+/* The location of C.UTF-8 on Debian. Its data is complete for our purpose; only the name is
+ * wrong. */
 #define BASE_LOCALE "/usr/lib/locale/C.utf8"
 
-/* A message that is not the same in any two languages. */
+/* A message whose translation differs in all languages. */
 #define PROBE N_ ("Whole province")
 
 static gboolean
@@ -38,8 +39,8 @@ is_plain (const char *locale)
          g_ascii_strncasecmp (locale, "C.", 2) == 0;
 }
 
-/* Sets the locale @name with the data of C.UTF-8, found through a folder in which that has this
- * name. Once it is set, the folder is not needed any more. */
+/* Sets the locale @name with the data of C.UTF-8, through a temporary folder with a link of that
+ * name. The folder is not needed after the locale is loaded. */
 static gboolean
 set_named (const char *name)
 {
@@ -63,7 +64,7 @@ set_named (const char *name)
   return is_set;
 }
 
-/* The locale that @language would have, such as "zh_CN.UTF-8". */
+/* The name of the locale for @language, such as "zh_CN.UTF-8". */
 static char *
 get_locale_name (const char *language)
 {
@@ -72,15 +73,15 @@ get_locale_name (const char *language)
   return g_strconcat (base, ".UTF-8", NULL);
 }
 
-/* Whether gettext has words in the language of the data. */
+/* Whether gettext translates into the language of the data. */
 static gboolean
 speaks (AtlasLanguage language)
 {
   return g_str_equal (gettext (PROBE), atlas_translate (language, PROBE));
 }
 
-/* Where gettext has no words for a variant of a language, such as Chinese of Taiwan, those of the
- * catalogue that there is serve; where it has none at all, everything is in English. */
+/* When gettext has no catalogue for a variant of a language, such as Chinese of Taiwan, uses the
+ * catalogue of the main variant; when there is no catalogue at all, uses English everywhere. */
 static void
 agree_on_language (AtlasLanguage language)
 {
@@ -102,8 +103,8 @@ agree_on_language (AtlasLanguage language)
 /**
  * atlas_locale_init:
  *
- * Sets the locale and finds the translations. To be called while there is one thread, since it sets
- * environment variables.
+ * Sets the locale and finds the translations. Call this while there is only one thread, because it
+ * sets environment variables.
  */
 void
 atlas_locale_init (void)

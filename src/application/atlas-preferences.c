@@ -7,10 +7,9 @@
 #include "atlas-preferences.h"
 
 /*
- * AtlasPreferences: the few things that a user may want otherwise.
+ * AtlasPreferences: the preferences of the program.
  *
- * AdwPreferencesDialog, which Debian 13 prefers, came with libadwaita 1.5; the floor leaves the
- * older class.
+ * Debian 12 has libadwaita 1.2; AdwPreferencesDialog came with 1.5. So this uses the older class.
  */
 struct _AtlasPreferences
 {
@@ -48,7 +47,7 @@ atlas_preferences_class_init (AtlasPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasPreferences, online_switch);
 }
 
-/* The choices in the order of the rows. */
+/* The values of the setting in the order of the rows. */
 static const char * const schemes[] = { "system", "light", "dark" };
 
 static gboolean

@@ -7,10 +7,10 @@
 #include "atlas-map-view.h"
 
 /*
- * For tests/benchmark: tells when the first complete frame is on screen, that is the first that was
- * painted with the dataset there and no tile or name of the map still to be drawn.
+ * For tests/benchmark: prints when the first complete frame is on screen. That is the first frame
+ * painted with the dataset loaded and all visible tiles and names drawn.
  *
- * Asked for with ATLAS_TRACE_START=1 in the environment; otherwise it costs one look-up.
+ * ATLAS_TRACE_START=1 in the environment enables it; otherwise it costs one look-up.
  */
 typedef struct
 {
@@ -55,8 +55,8 @@ realize_cb (GtkWidget *window,
  * @window: a window that is not yet shown; it outlives the trace
  * @navigation: its navigation
  *
- * Prints a line "ATLAS_FIRST_FRAME" with the monotonic time in microseconds to the standard error
- * once the first complete frame is painted.
+ * Prints the line "ATLAS_FIRST_FRAME" to standard error when the first complete frame is painted,
+ * with the monotonic time in microseconds.
  */
 void
 atlas_start_trace_begin (GtkWidget       *window,

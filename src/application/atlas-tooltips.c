@@ -5,20 +5,20 @@
 #include "atlas-tooltips.h"
 
 /*
- * GTK limits the width of a tooltip to as many columns as its text has characters. A column is as wide
- * as a Latin letter, and a Han character takes two, so a short Chinese tooltip breaks after every third
- * character. Here the limit counts columns instead. GTK has no setting for it, so the label of the
- * window of tooltips is watched from when that window is first shown.
+ * GTK limits the width of a tooltip to as many columns as its text has characters. A column is as
+ * wide as a Latin letter, but a Han character takes two columns, so a short Chinese tooltip breaks
+ * after every third character. This file counts columns instead. GTK has no setting for the limit,
+ * so an emission hook watches for the tooltip window and changes its label.
  */
 
-/* Longer text breaks into lines. */
+/* Longer text is wrapped. */
 #define MOST_COLUMNS 60
 
 /**
  * atlas_tooltips_get_columns:
  * @text: the text of a tooltip
  *
- * Returns: the width to which it may grow before it breaks, in columns; a wide character takes two
+ * Returns: the width at which it wraps, in columns; a wide character takes two
  */
 int
 atlas_tooltips_get_columns (const char *text)
@@ -32,7 +32,7 @@ atlas_tooltips_get_columns (const char *text)
   return MIN (n_columns, MOST_COLUMNS);
 }
 
-/* GTK sets the limit anew with each text. */
+/* GTK sets the limit again for each text. */
 static void
 limit_changed_cb (GtkLabel *label)
 {
@@ -83,7 +83,7 @@ map_cb (GSignalInvocationHint *hint,
 /**
  * atlas_tooltips_init:
  *
- * Lets short tooltips of wide characters stay in one line, for all windows of the process. To be called
+ * Keeps short tooltips of wide characters on one line, in all windows of the process. Call this
  * once, after GTK is initialized.
  */
 void

@@ -13,8 +13,8 @@
 
 /* The actions of the window: win.back, win.leave, win.province, win.undo-reset, win.offer-undo,
  * win.search, win.open, win.open-bundled, win.stop-reading, win.show-faults, win.show-refused,
- * win.hide-faults, win.print, win.export, win.show-panel, and win.show-toast, with which anything in
- * the window says in a few words what was done. */
+ * win.hide-faults, win.print, win.export, win.show-panel, and win.show-toast, which any widget of
+ * the window uses to report what was done. */
 
 static void
 back_cb (GtkWidget  *widget,
@@ -24,7 +24,7 @@ back_cb (GtkWidget  *widget,
   atlas_navigation_go_back (ATLAS_WINDOW (widget)->navigation);
 }
 
-/* Remembers the view, so that a toast can offer it again. */
+/* Stores scope, filter and camera, so that a toast can offer to restore them. */
 static void
 remember_view (AtlasWindow *self)
 {
@@ -47,7 +47,7 @@ show_undo_toast (AtlasWindow *self,
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
 }
 
-/* The whole province, at all times and with nothing hidden. */
+/* Resets to the whole province, without filter and time. */
 static void
 province_cb (GtkWidget  *widget,
              const char *action_name,
@@ -69,7 +69,7 @@ province_cb (GtkWidget  *widget,
   show_undo_toast (self, _("Filter and time were reset"));
 }
 
-/* Before something else than the filter's own controls changes the filter. */
+/* Other controls than those of the filter activate this before they change the filter. */
 static void
 offer_undo_cb (GtkWidget  *widget,
                const char *action_name,
@@ -92,13 +92,14 @@ undo_reset_cb (GtkWidget  *widget,
     return;
   atlas_filter_restore (atlas_navigation_get_filter (self->navigation), self->reset_filter);
   atlas_navigation_return_to (self->navigation, self->reset_scope);
-  /* Last, since the map goes to a scope by itself. */
+  /* Set the camera last, because setting the scope also moves the map. */
   atlas_map_view_set_camera (self->map_view, &self->reset_camera);
   g_clear_object (&self->reset_filter);
   g_clear_object (&self->reset_scope);
 }
 
-/* Escape leaves one thing at a time: a scope, and in the province the filter and the moment. */
+/* Escape undoes one step: it leaves the scope; in the scope of the province it resets filter and
+ * time. */
 static void
 leave_cb (GtkWidget  *widget,
           const char *action_name,
@@ -153,7 +154,7 @@ show_faults_cb (GtkWidget  *widget,
   _atlas_window_show_faults (ATLAS_WINDOW (widget));
 }
 
-/* The page has the faults of the file that was refused last. */
+/* The page already lists the faults of the last file that could not be shown. */
 static void
 show_refused_cb (GtkWidget  *widget,
                  const char *action_name,
@@ -183,7 +184,7 @@ chooser_response_cb (AtlasWindow *self,
   g_clear_object (&self->chooser);
 }
 
-/* GtkFileDialog, which Debian 13 prefers, came with GTK 4.10; the floor leaves the older class. */
+/* Debian 12 has GTK 4.8; GtkFileDialog came with 4.10. So this uses the older class. */
 G_GNUC_BEGIN_IGNORE_DEPRECATIONS
 static void
 open_cb (GtkWidget  *widget,
@@ -220,7 +221,7 @@ print_cb (GtkWidget  *widget,
     GTK_WINDOW (atlas_print_window_new (GTK_WINDOW (self), self->navigation)));
 }
 
-/* The side panel comes back when one asks for a page of it. */
+/* Opening a page of the side panel also shows the panel when it is hidden. */
 static void
 show_page_cb (GtkWidget  *widget,
               const char *action_name,
@@ -242,7 +243,7 @@ exported_cb (AtlasWindow *self,
   g_clear_object (&self->exporter);
 }
 
-/* What is on screen, on pages as they were printed last. */
+/* Exports what is on screen, with the page options of the last print. */
 static void
 export_cb (GtkWidget  *widget,
            const char *action_name,
@@ -285,8 +286,8 @@ _atlas_window_class_install_actions (AtlasWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_cb);
   gtk_widget_class_install_action (widget_class, "win.show-toast", "s", show_toast_cb);
 
-  /* Not among the accelerators of the application: while one types in the search entry, Escape is
-   * the entry's, and only what nobody else wants comes here. */
+  /* Escape is not an accelerator of the application: the search entry must get it first when it has
+   * the focus. Only when no widget handles it, this binding runs. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.leave", NULL);
 }
 

@@ -36,20 +36,21 @@ struct _AtlasWindow
   /* Owned references */
   AtlasNavigation      *navigation;
   GSettings            *settings;
-  GFile                *file;        /* that is being read, or was read last */
+  GFile                *file;        /* the file that is being read, or was read last */
   GFile                *shown;       /* the file of the dataset that is shown, if any */
   GPtrArray            *faults;      /* of AtlasFault: what is wrong with that file, or NULL */
-  GCancellable         *cancellable; /* of the reading under way, if any */
+  GCancellable         *cancellable; /* of the current reading, if any */
   GtkFileChooserNative *chooser;     /* while it is open */
   AtlasExporter        *exporter;    /* while it runs */
 
-  /* The view before Whole Province reset it, to undo that; both are NULL if there is none */
+  /* Scope, filter and camera before Whole Province reset them; scope and filter are NULL if there
+   * is nothing to undo. */
   AtlasScope     *reset_scope;
   AtlasFilter    *reset_filter;
   AtlasMapCamera  reset_camera;
 
-  guint present_id; /* while the window waits for its dataset to come onto the screen */
-  guint loading_id; /* until it is told that a dataset is being read */
+  guint present_id; /* timeout after which the window is shown without a dataset */
+  guint loading_id; /* timeout after which the spinner is shown */
 };
 
 void _atlas_window_class_install_actions (AtlasWindowClass *klass);

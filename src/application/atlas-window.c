@@ -13,12 +13,12 @@
 #include "atlas-start-trace.h"
 
 /*
- * AtlasWindow: a dataset, with its map and its panels side by side.
+ * AtlasWindow: a dataset with its map and panels side by side.
  *
- * The window owns the navigation where they meet, and reads the dataset in the background. Of a
- * file that has faults it shows what it can, and a bar tells how much is left out. A file that
- * cannot be shown at all never takes away what is on screen: when something was loaded before, it
- * stays, and a toast leads to the faults.
+ * The window owns the navigation that map and panels share, and reads the dataset in a thread. Of a
+ * file with faults it shows the valid part, and a bar tells how much is left out. When a file
+ * cannot be shown at all and another one is loaded, that one stays, and a toast links to the
+ * faults.
  */
 G_DEFINE_FINAL_TYPE (AtlasWindow, atlas_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -33,8 +33,7 @@ static GParamSpec *properties[N_PROPS];
 
 static guint opened_signal;
 
-/* A window without a dataset is not shown, nor is it told that one is being read, before so much
- * time has passed. */
+/* The delay before the window is shown without a dataset, or before the spinner appears. */
 #define PATIENCE_MS 200
 
 void
@@ -43,7 +42,7 @@ _atlas_window_show_toast (AtlasWindow *self,
 {
   g_autofree char *escaped = g_markup_escape_text (text, -1);
 
-  /* The title of a toast is markup in libadwaita 1.2. */
+  /* libadwaita 1.2 parses the title of a toast as markup. */
   adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (escaped));
 }
 
@@ -74,7 +73,7 @@ is_bundled (GFile *file)
   return file != NULL && g_file_equal (file, bundled);
 }
 
-/* Without a dataset the page of faults is all there is; with one, a toast leads there. */
+/* Without a dataset the window shows the page of faults; with one, a toast links to it. */
 static void
 refuse_file (AtlasWindow *self,
              GPtrArray   *faults,
@@ -121,7 +120,7 @@ _atlas_window_hide_faults (AtlasWindow *self)
     gtk_stack_set_visible_child_name (self->stack, "atlas");
 }
 
-/* Dataset and file: the bundled one has no file that anybody chose. */
+/* The title of the dataset, and the file name unless it is the bundled dataset. */
 static char *
 describe_dataset (AtlasWindow *self)
 {
@@ -155,7 +154,7 @@ update_title (AtlasWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : dataset);
 }
 
-/* A file is shown from now on, in whole or in part. */
+/* Shows a dataset that was read, completely or in part. */
 static void
 show_dataset (AtlasWindow  *self,
               AtlasDataset *dataset,
@@ -185,8 +184,8 @@ measure (GtkWidget      *widget,
   return minimum;
 }
 
-/* What a window has around its content: without a compositor, a frame. It is as wide above and
- * below as on both sides, where measuring is cheap. */
+/* The width of the frame around the content: non-zero without a compositor. It is the same on all
+ * sides, and the horizontal one is cheap to measure. */
 static int
 measure_frame (AtlasWindow *self)
 {
@@ -194,7 +193,7 @@ measure_frame (AtlasWindow *self)
          measure (GTK_WIDGET (self->toast_overlay), GTK_ORIENTATION_HORIZONTAL, -1);
 }
 
-/* The least that the side panel takes from the map, with the handle between them. */
+/* The smallest width of the side panel with the handle of the paned. */
 static int
 measure_panel (AtlasWindow *self)
 {
@@ -202,9 +201,9 @@ measure_panel (AtlasWindow *self)
          measure (gtk_paned_get_start_child (self->paned), GTK_ORIENTATION_HORIZONTAL, -1);
 }
 
-/* Gives the map the size that it will have in the first frame, before there is one: while the
- * window comes onto the screen, threads draw the land and its names, and the first frame has them.
- * Should the size turn out to be another, they are drawn again. */
+/* Gives the map its expected size before the first frame. So threads can draw the land and its
+ * names while the window appears, and the first frame contains them. If the final size differs,
+ * they are drawn again. */
 static void
 prepare_map (AtlasWindow *self)
 {
@@ -223,7 +222,7 @@ prepare_map (AtlasWindow *self)
   gtk_widget_size_allocate (map, &allocation, -1);
 }
 
-/* The first frame shows the dataset, unless reading takes so long that one would wonder. */
+/* Shows the window without a dataset when reading takes long. */
 static gboolean
 present_cb (gpointer user_data)
 {
@@ -245,7 +244,7 @@ present_now (AtlasWindow *self)
   gtk_window_present (GTK_WINDOW (self));
 }
 
-/* A reading knows its window by way of this, since it begins before there is one. */
+/* The task refers to its window through this, because it starts before the window exists. */
 typedef struct
 {
   AtlasWindow *window;
@@ -294,7 +293,7 @@ read_cb (GObject      *object,
   g_autoptr (GError) error = NULL;
   g_autoptr (AtlasDataset) dataset = atlas_reader_read_finish (result, &faults, &error);
 
-  /* Another file was opened meanwhile, or the window is closed: it is no longer our business. */
+  /* Another file was opened meanwhile, or the window was closed. */
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   g_clear_object (&self->cancellable);
@@ -352,11 +351,12 @@ follow_reading (AtlasWindow  *self,
   g_set_object (&self->cancellable, cancellable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.open-bundled", !is_bundled (file));
   update_title (self);
-  /* What is over in a moment need not be told. */
+  /* Do not flash a spinner for short loads. */
   self->loading_id = g_timeout_add (PATIENCE_MS, loading_cb, self);
 }
 
-/* The position of a pane counts from its start, and what is to be kept is the width of its end. */
+/* The position of a paned is the width of its start child; the setting stores the width of the end
+ * child. */
 static void
 save_panel_width_cb (AtlasWindow *self)
 {
@@ -390,7 +390,7 @@ atlas_window_close_request (GtkWindow *window)
   g_settings_set (self->settings, "window-size", "(ii)", width, height);
   g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (window));
   save_panel_width_cb (self);
-  /* A reading holds the window; nobody waits for it any more. */
+  /* A running reading keeps a reference to the window, so cancel it. */
   cancel_reading (self);
 
   return GTK_WINDOW_CLASS (atlas_window_parent_class)->close_request (window);
@@ -447,7 +447,7 @@ atlas_window_class_init (AtlasWindowClass *klass)
   /**
    * AtlasWindow:navigation:
    *
-   * Where map and panels meet.
+   * The navigation that map and panels share.
    */
   properties[PROP_NAVIGATION] =
     g_param_spec_object ("navigation", NULL, NULL, ATLAS_TYPE_NAVIGATION,
@@ -457,9 +457,9 @@ atlas_window_class_init (AtlasWindowClass *klass)
   /**
    * AtlasWindow::opened:
    * @self: a window
-   * @message: (nullable): why the file cannot be shown, or NULL when it is
+   * @message: (nullable): why the file cannot be shown, or %NULL on success
    *
-   * Emitted when a file was read.
+   * Emitted when reading a file has ended.
    */
   opened_signal = g_signal_new ("opened", ATLAS_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -503,7 +503,8 @@ atlas_window_init (AtlasWindow *self)
                            G_CONNECT_SWAPPED);
   _atlas_window_init_actions (self);
   restore_size (self);
-  /* Keys act on the map at once; the caret of a focused entry would blink for ten seconds. */
+  /* The map gets the focus, so that its keys work at once. In a focused entry the caret would blink
+   * for ten seconds and cause redraws. */
   gtk_widget_grab_focus (GTK_WIDGET (self->map_view));
   atlas_start_trace_begin (GTK_WIDGET (self), self->navigation);
 }
@@ -512,8 +513,7 @@ atlas_window_init (AtlasWindow *self)
  * atlas_window_new:
  * @application: the application
  *
- * Returns: (transfer none): a window that shows the land and, as yet, no dataset; it belongs to
- *   GTK
+ * Returns: (transfer none): a window that shows the base map without a dataset; it belongs to GTK
  */
 AtlasWindow *
 atlas_window_new (AtlasApplication *application)
@@ -526,8 +526,8 @@ atlas_window_new (AtlasApplication *application)
  * @application: the application
  * @file: a dataset
  *
- * Makes a window while a thread reads what it is to show. The window comes onto the screen by
- * itself once @file is read, or found to be wrong; at the latest in a fifth of a second.
+ * Creates a window while a thread reads @file. The window appears when reading has ended, or after
+ * 0.2 seconds.
  *
  * Returns: (transfer none): the window; it belongs to GTK
  */
@@ -553,8 +553,8 @@ atlas_window_new_for_file (AtlasApplication *application,
  * @self: a window
  * @file: a dataset
  *
- * Reads @file in the background and shows what is right of it; or tells what is wrong with it, and
- * keeps what is shown now. A reading that is still under way is given up.
+ * Reads @file in a thread and shows its valid part. If it cannot be shown, reports its faults and
+ * keeps the current dataset. Cancels a reading that is still running.
  */
 void
 atlas_window_open (AtlasWindow *self,
@@ -581,7 +581,7 @@ _atlas_window_open_bundled (AtlasWindow *self)
  * atlas_window_get_navigation:
  * @self: a window
  *
- * Returns: (transfer none): where its map and panels meet
+ * Returns: (transfer none): the navigation that its map and panels share
  */
 AtlasNavigation *
 atlas_window_get_navigation (AtlasWindow *self)

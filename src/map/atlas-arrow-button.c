@@ -7,17 +7,16 @@
 #include <math.h>
 
 /*
- * AtlasArrowButton: an arrow at the edge of the map, for pointer, keyboard and screen
- * readers.
+ * AtlasArrowButton: an arrow at the edge of the map, for pointer, keyboard and screen readers.
  *
- * The layer that holds it says what it shows, and gives it another arrow as the map moves.
+ * Its layer assigns the arrow, and another one when the map moves.
  */
 struct _AtlasArrowButton
 {
   GtkWidget parent_instance;
 
-  GPtrArray      *arrows; /* of AtlasEdgeArrow; NULL while it shows none */
-  AtlasEdgeArrow *arrow;  /* one of them */
+  GPtrArray      *arrows; /* of AtlasEdgeArrow; NULL while the button is hidden */
+  AtlasEdgeArrow *arrow;  /* one of @arrows */
   AtlasMapStyle   style;
 };
 
@@ -80,7 +79,7 @@ atlas_arrow_button_class_init (AtlasArrowButtonClass *klass)
    * AtlasArrowButton::activate:
    * @self: an arrow
    *
-   * The arrow was activated by keyboard or by assistive technology.
+   * Emitted when the arrow is activated by keyboard or by assistive technology.
    */
   signals[ACTIVATE] = g_signal_new ("activate", ATLAS_TYPE_ARROW_BUTTON,
                                     G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION, 0, NULL, NULL, NULL,
@@ -114,11 +113,10 @@ atlas_arrow_button_new (void)
  * atlas_arrow_button_show:
  * @self: a button
  * @arrows: (nullable) (element-type AtlasEdgeArrow): the arrows of a view
- * @index: which of them it is; when there are fewer, it shows none
- * @style: how the land below looks
+ * @index: the index of the arrow; if it is too large, the button is hidden
+ * @style: the map style
  *
- * Gives the button its arrow and its place; for the layer that holds it, while it is allocated
- * itself.
+ * Sets the arrow and allocates the button. The layer calls this in its own size_allocate().
  */
 void
 atlas_arrow_button_show (AtlasArrowButton *self,
@@ -156,8 +154,8 @@ atlas_arrow_button_show (AtlasArrowButton *self,
  * atlas_arrow_button_dup_places:
  * @self: a button
  *
- * Returns: (transfer full) (element-type AtlasPlace): what its arrow points to, the nearest first;
- *   empty while it shows none
+ * Returns: (transfer full) (element-type AtlasPlace): the places to which the arrow points, the
+ *   nearest first; empty while the button is hidden
  */
 GPtrArray *
 atlas_arrow_button_dup_places (AtlasArrowButton *self)

@@ -10,24 +10,24 @@
 #include "atlas-viewport.h"
 
 /*
- * AtlasArrowLayer: arrows at the edge of the map to the ends of links that lie beyond it.
+ * AtlasArrowLayer: arrows at the edge of the map that point to ends of links outside the view.
  *
- * It has a fixed number of buttons. Which arrow each of them shows is found whenever the layer is
- * allocated, which each move of the map leads to.
+ * It has a fixed number of buttons. Each move of the map allocates the layer again, and
+ * size_allocate() assigns the arrows to the buttons.
  */
 struct _AtlasArrowLayer
 {
   ShumateLayer parent_instance;
 
   AtlasNavigation  *navigation;
-  AtlasLinkLayer   *links; /* borrowed: both are layers of one map */
+  AtlasLinkLayer   *links; /* borrowed: both layers belong to the same map */
   AtlasArrowButton *buttons[ATLAS_MAX_EDGE_ARROWS];
   PangoContext     *context;
   AtlasMapStyle     style;
   GArray           *obstacles; /* of AtlasExtent */
   gboolean          has_arrows;
 
-  /* What the ends were listed for */
+  /* The list of ends, and the geometry and scope from which it was made. */
   GPtrArray         *ends;
   AtlasLinkGeometry *geometry;
   AtlasScope        *scope;
@@ -37,7 +37,7 @@ G_DEFINE_FINAL_TYPE (AtlasArrowLayer, atlas_arrow_layer, SHUMATE_TYPE_LAYER)
 
 #define FONT_SIZE 12.0
 
-/* What sizes of text are multiples of, as GTK counts. */
+/* The value of "gtk-xft-dpi" at which text has its normal size. */
 #define USUAL_DPI (96.0 * 1024.0)
 
 enum
@@ -56,7 +56,8 @@ activate_cb (AtlasArrowLayer  *self,
   g_signal_emit (self, signals[CHOSEN], 0, button);
 }
 
-/* Listing takes time with many links, and changes only with links and scope. */
+/* Lists the ends again only when links or scope have changed, because it takes long with many
+ * links. */
 static void
 ensure_ends (AtlasArrowLayer   *self,
              AtlasLinkGeometry *geometry,
@@ -163,7 +164,7 @@ atlas_arrow_layer_class_init (AtlasArrowLayerClass *klass)
    * AtlasArrowLayer::arranged:
    * @self: a layer
    *
-   * Arrows have come, gone or moved.
+   * Emitted when arrows appear, disappear or move.
    */
   signals[ARRANGED] = g_signal_new ("arranged", ATLAS_TYPE_ARROW_LAYER, G_SIGNAL_RUN_LAST, 0, NULL,
                                     NULL, NULL, G_TYPE_NONE, 0);
@@ -172,7 +173,7 @@ atlas_arrow_layer_class_init (AtlasArrowLayerClass *klass)
    * @self: a layer
    * @button: one of its arrows
    *
-   * An arrow was activated by keyboard or by assistive technology.
+   * Emitted when an arrow is activated by keyboard or by assistive technology.
    */
   signals[CHOSEN] = g_signal_new ("chosen", ATLAS_TYPE_ARROW_LAYER, G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 1, ATLAS_TYPE_ARROW_BUTTON);
@@ -214,8 +215,8 @@ atlas_arrow_layer_new (ShumateViewport *viewport,
 
 /**
  * atlas_arrow_layer_set_navigation:
- * @self: a layer that follows no navigation yet
- * @navigation: what it is to follow from now on
+ * @self: a layer without a navigation
+ * @navigation: the navigation to follow
  */
 void
 atlas_arrow_layer_set_navigation (AtlasArrowLayer *self,
@@ -235,7 +236,7 @@ atlas_arrow_layer_set_navigation (AtlasArrowLayer *self,
 /**
  * atlas_arrow_layer_set_style:
  * @self: a layer
- * @style: how the land below looks
+ * @style: the map style
  */
 void
 atlas_arrow_layer_set_style (AtlasArrowLayer *self,
@@ -250,8 +251,9 @@ atlas_arrow_layer_set_style (AtlasArrowLayer *self,
 /**
  * atlas_arrow_layer_set_obstacles:
  * @self: a layer
- * @obstacles: (array length=n_obstacles): what stands on top of the map, in pixels from its corner
- * @n_obstacles: how many there are
+ * @obstacles: (array length=n_obstacles): the boxes of widgets on top of the map, in pixels from
+ *   its corner
+ * @n_obstacles: the number of @obstacles
  */
 void
 atlas_arrow_layer_set_obstacles (AtlasArrowLayer   *self,

@@ -16,10 +16,10 @@
 #include "atlas-route.h"
 
 /*
- * AtlasHoverCard: a small card beside the pointer that says what lies under it.
+ * AtlasHoverCard: a small card beside the pointer that describes what is under it.
  *
- * It only shows; where it stands is the map's affair. Where several things lie under the pointer it
- * says how many and names them, as the list does that a click opens.
+ * The map places it. If there are several records, it shows their number and names, the same as the
+ * list that a click opens.
  */
 struct _AtlasHoverCard
 {
@@ -84,8 +84,8 @@ describe_kind (AtlasRecord   *record,
   return atlas_label_for_record_kind (atlas_record_get_kind (record), language);
 }
 
-/* What one would ask next: the industries of a partnership, the trips of a route, the summary of
- * anything else. */
+/* The most useful detail of each kind: the industries of a partnership, the trips of a route, the
+ * summary of other records. */
 static char *
 describe_detail (AtlasRecord   *record,
                  AtlasDataset  *dataset,
@@ -115,7 +115,7 @@ describe_detail (AtlasRecord   *record,
   return g_strdup (atlas_record_get_summary (record, language));
 }
 
-/* More names than these are only counted. */
+/* The largest number of names that are listed; the rest is counted. */
 #define MAX_NAMES 5
 
 static void
@@ -140,7 +140,7 @@ show_several (AtlasHoverCard *self,
   gtk_widget_set_visible (GTK_WIDGET (self->detail), TRUE);
 }
 
-/* Of a summary, so much that the card stays small. */
+/* The largest number of lines of a summary, so that the card stays small. */
 #define SUMMARY_LINES 3
 
 static void
@@ -162,8 +162,8 @@ show_one (AtlasHoverCard *self,
  * atlas_hover_card_set_records:
  * @self: a card
  * @dataset: (nullable): the dataset of @records
- * @records: (nullable) (element-type AtlasRecord): what lies under the pointer, the foremost
- *   first; with none, the card hides
+ * @records: (nullable) (element-type AtlasRecord): the records under the pointer, the topmost
+ *   first; %NULL or empty hides the card
  */
 void
 atlas_hover_card_set_records (AtlasHoverCard *self,
@@ -188,7 +188,7 @@ atlas_hover_card_set_records (AtlasHoverCard *self,
  * @record: a record
  * @language: a language
  *
- * Returns: (transfer none): what @record is, as the card says it
+ * Returns: (transfer none): the kind of @record in the words of the card
  */
 const char *
 atlas_hover_card_describe_kind (AtlasRecord   *record,

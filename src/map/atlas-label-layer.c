@@ -14,9 +14,9 @@
 /*
  * AtlasLabelLayer: the names of the land: rivers, lakes, counties, neighbours.
  *
- * Names are placed for the view as a whole, so that none is cut at the edge of a tile, and painted
- * into one texture with some spare room around the view. That takes longer than a frame has, so a
- * thread does it; until it is done, the names there were stand in.
+ * Names are placed for the whole view, so that no name is cut at the edge of a tile. They are
+ * painted into one texture with a margin around the view. This takes longer than a frame, so a
+ * thread does it; meanwhile the old names stay.
  */
 struct _AtlasLabelLayer
 {
@@ -24,11 +24,11 @@ struct _AtlasLabelLayer
 
   AtlasBaseMap *base_map;
   AtlasMapStyle style;
-  GArray       *occupied; /* of AtlasExtent, in pixels from the corner of the square */
-  GStrv         without;  /* codes of places that others name; NULL until they are known */
+  GArray       *occupied; /* of AtlasExtent, in pixels from the corner of the Web Mercator square */
+  GStrv         without;  /* codes of places that other layers name; NULL until they are known */
 
   GdkTexture *texture; /* the names, or NULL */
-  AtlasExtent extent;  /* the part of the square that it covers */
+  AtlasExtent extent;  /* the part of the square that the texture covers */
   gboolean    is_stale;
   gboolean    is_running;
   double      last_scale;
@@ -38,13 +38,13 @@ struct _AtlasLabelLayer
 
 G_DEFINE_FINAL_TYPE (AtlasLabelLayer, atlas_label_layer, SHUMATE_TYPE_LAYER)
 
-/* What is painted beyond the view, on each side. */
+/* The margin of the texture around the view. */
 #define SPARE 120
 
-/* Names are placed when the scale has not changed for so long. */
+/* Names are placed again after the scale has not changed for this time. */
 #define REST_MS 100
 
-/* Provinces and cities have markers of their own. */
+/* Provinces and cities have markers with names. */
 #define KINDS \
   (ATLAS_LABEL_SEA | ATLAS_LABEL_NEIGHBOUR | ATLAS_LABEL_TOWN | ATLAS_LABEL_COUNTY | \
    ATLAS_LABEL_RIVER | ATLAS_LABEL_LAKE)
@@ -96,7 +96,7 @@ run_job (gpointer data,
   atlas_work_end ();
 }
 
-/* One thread for all layers: fonts that were opened once stay open in it. */
+/* All layers share one thread, because it keeps its fonts open. */
 static void
 push_job (GTask *task,
           Job   *job)
@@ -110,8 +110,8 @@ push_job (GTask *task,
   g_thread_pool_push (thread, task, NULL);
 }
 
-/* Opening the first font takes as long as painting all names; so the thread opens it while the
- * window is still being made. */
+/* Opening the first font takes as long as painting all names, so the thread opens it while the
+ * window is being created. */
 static void
 warm_up (AtlasLabelLayer *self)
 {
@@ -148,7 +148,7 @@ painted_cb (GObject      *object,
   queue_update (self);
 }
 
-/* What is in the way, in pixels from the corner of the texture. */
+/* The boxes to avoid, in pixels from the corner of the texture. */
 static GArray *
 find_obstacles (AtlasLabelLayer *self,
                 AtlasPoint       corner)
@@ -166,7 +166,7 @@ find_obstacles (AtlasLabelLayer *self,
   return obstacles;
 }
 
-/* No name is cut by the edge of the window as long as the map is not panned. */
+/* Adds boxes along the edges of the view, so that no name is cut there until the map is panned. */
 static void
 add_edges (GArray *obstacles,
            double  width,
@@ -191,7 +191,8 @@ start (AtlasLabelLayer *self,
   AtlasPoint corner = { origin.x - SPARE, origin.y - SPARE };
   double width = gtk_widget_get_width (GTK_WIDGET (self)) + 2 * SPARE;
   double height = gtk_widget_get_height (GTK_WIDGET (self)) + 2 * SPARE;
-  /* The layer is no source: its last reference must not be dropped by a thread. */
+  /* The layer is not the source object of the task, because a thread must not drop its last
+   * reference. */
   GTask *task = g_task_new (NULL, NULL, painted_cb, g_object_ref (self));
   Job *job = g_new0 (Job, 1);
 
@@ -271,7 +272,7 @@ update_cb (GtkWidget     *widget,
   return G_SOURCE_REMOVE;
 }
 
-/* Before the map is on the screen there is no frame to wait for: the thread begins at once. */
+/* Before the map is mapped there is no frame clock, so update at once. */
 static void
 queue_update (AtlasLabelLayer *self)
 {
@@ -361,7 +362,7 @@ atlas_label_layer_init (AtlasLabelLayer *self)
 /**
  * atlas_label_layer_new:
  * @viewport: the viewport of a map, with a reference map source
- * @base_map: whose names to show
+ * @base_map: the base map with the names
  *
  * Returns: (transfer floating): a layer of names in the language of the interface
  */
@@ -379,7 +380,7 @@ atlas_label_layer_new (ShumateViewport *viewport,
 /**
  * atlas_label_layer_set_style:
  * @self: a layer
- * @style: how the land below looks
+ * @style: the map style
  */
 void
 atlas_label_layer_set_style (AtlasLabelLayer *self,
@@ -395,9 +396,9 @@ atlas_label_layer_set_style (AtlasLabelLayer *self,
 /**
  * atlas_label_layer_set_occupied:
  * @self: a layer
- * @occupied: (element-type AtlasExtent): where no name may stand, in pixels at the present zoom
- *   level from the corner of the Web Mercator square
- * @without: GB/T 2260 codes of places that others name
+ * @occupied: (element-type AtlasExtent): boxes that no name may cover, in pixels at the current
+ *   zoom level from the corner of the Web Mercator square
+ * @without: GB/T 2260 codes of places that other layers name
  */
 void
 atlas_label_layer_set_occupied (AtlasLabelLayer *self,
@@ -418,7 +419,7 @@ atlas_label_layer_set_occupied (AtlasLabelLayer *self,
  * atlas_label_layer_is_loading:
  * @self: a layer
  *
- * Returns: whether the names of the view are still to come
+ * Returns: whether the names of the view are not complete yet
  */
 gboolean
 atlas_label_layer_is_loading (AtlasLabelLayer *self)

@@ -10,54 +10,55 @@
 #include "atlas-viewport.h"
 
 /*
- * AtlasLinkLayer: all links of the dataset on the map, with the numbers on them.
+ * AtlasLinkLayer: all links on the map, with their numbers.
  *
- * It follows the navigation: the filter says which links there are, the scope which of them are
- * lit. Each line is a render node no larger than the line; the nodes are kept, and only moved, as
- * long as the map is panned. A link under the pointer is drawn on top of them.
+ * It follows the navigation: the filter selects the links, and the scope decides which are
+ * highlighted. Each line is a render node no larger than the line. While the map is panned, the
+ * nodes are kept and only translated. The link under the pointer is drawn on top.
  *
- * Where there are many, that takes too long: then a layer of tiles below shows them, drawn in
- * threads, and only what is lit is drawn here.
+ * With many links this would be too slow. Then a tile layer below shows them, drawn in threads, and
+ * this layer draws only the highlighted ones.
  */
 struct _AtlasLinkLayer
 {
   ShumateLayer parent_instance;
 
   AtlasNavigation   *navigation;
-  AtlasDataset      *dataset;  /* the one of the geometry */
-  AtlasLinkGeometry *geometry; /* NULL when it has to be made anew */
-  GPtrArray         *drawn;    /* of AtlasLinkCurve; those of the geometry that are drawn here */
-  AtlasTileLayer    *tiles;    /* below, for the others */
+  AtlasDataset      *dataset;  /* the dataset of the geometry */
+  AtlasLinkGeometry *geometry; /* NULL when it must be computed again */
+  GPtrArray         *drawn;    /* of AtlasLinkCurve; the curves of the geometry that this layer
+                                * draws */
+  AtlasTileLayer    *tiles;    /* the layer below, for the other curves */
   gboolean           is_unfolded;
-  AtlasRecord       *unfolders[2]; /* what unfolded some of it; NULL or what the scope is about */
+  AtlasRecord       *unfolders[2]; /* the subjects of the scope that unfold links; or NULL */
   AtlasMapStyle      style;
-  GArray            *occupied; /* of AtlasExtent; where names stand, in pixels from 0, 0 */
-  GArray            *pills;    /* of AtlasLinkPill; NULL when they have to be placed anew */
+  GArray            *occupied; /* of AtlasExtent; the boxes of names, in pixels from 0, 0 */
+  GArray            *pills;    /* of AtlasLinkPill; NULL when they must be placed again */
   double             pills_scale;
 
-  GskRenderNode *node;   /* what was drawn last, or NULL */
-  AtlasExtent    extent; /* the part of the square that it covers */
+  GskRenderNode *node;   /* the cached drawing, or NULL */
+  AtlasExtent    extent; /* the part of the square that the node covers */
   double         pixels_per_unit;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasLinkLayer, atlas_link_layer, SHUMATE_TYPE_LAYER)
 
-/* From this zoom on, the zones of a city lie apart. */
+/* From this zoom level on, the zones of a city are far enough apart. */
 #define UNFOLD_ZOOM 9.0
 
-/* A click may miss a line by so many pixels. */
+/* The largest distance in pixels between a click and a line. */
 #define REACH 6.0
 
-/* Lines of which one is nearer to the pointer by less than this are not told apart. */
+/* Two lines are found together if their distances from the pointer differ by less than this. */
 #define SPREAD 2.0
 
-/* What is kept covers this much more than the window on each side, in widths and heights of it. */
+/* The margin of the cached drawing on each side, as a share of the size of the view. */
 #define SPARE 0.25
 
-/* More than these are not drawn anew in each frame. */
+/* The largest number of curves that this layer draws; more go to the tiles. */
 #define MAX_DRAWN 60
 
-/* More numbers than these are no help to anybody. */
+/* With more curves than these no numbers are shown. */
 #define MAX_NUMBERED_CURVES 400
 
 static void
@@ -81,7 +82,7 @@ discard_geometry (AtlasLinkLayer *self)
   discard_pills (self);
 }
 
-/* Two where two are compared; NULL for none. */
+/* A comparison has two subjects. NULL for none. */
 static void
 find_unfolders (AtlasLinkLayer *self,
                 AtlasRecord    *unfolders[2])
@@ -145,7 +146,7 @@ list_drawn (AtlasLinkLayer *self,
     }
 }
 
-/* Says which curves are drawn here, and leaves the others to the tiles. */
+/* Decides which curves this layer draws, and leaves the others to the tiles. */
 static void
 divide (AtlasLinkLayer *self)
 {
@@ -186,7 +187,8 @@ ensure_geometry (AtlasLinkLayer *self)
   return self->geometry;
 }
 
-/* Another scope lights other lines; where lines run, it changes only when it unfolds some. */
+/* A new scope changes which lines are highlighted. It changes the geometry only if it unfolds
+ * links. */
 static void
 scope_changed_cb (AtlasLinkLayer *self)
 {
@@ -215,7 +217,7 @@ contains_box (const AtlasExtent *outer,
          inner->y1 <= outer->y1;
 }
 
-/* Starts a cairo node for what of @box lies within @limits, or returns NULL if nothing does. */
+/* Starts a cairo node for the part of @box within @limits. Returns NULL if there is none. */
 static cairo_t *
 append_cairo (GtkSnapshot       *snapshot,
               const AtlasExtent *box,
@@ -266,8 +268,8 @@ append_pill (GtkSnapshot         *snapshot,
   cairo_destroy (cr);
 }
 
-/* Numbers are placed once for a zoom level, wherever the view is, so that they stay where they are
- * while the map is panned. */
+/* Numbers are placed once for a zoom level, independent of the view, so that they do not move while
+ * the map is panned. */
 static void
 ensure_pills (AtlasLinkLayer *self,
               double          pixels_per_unit)
@@ -303,7 +305,7 @@ append_pills (AtlasLinkLayer      *self,
     }
 }
 
-/* Draws everything, with some spare room around the view, as nodes to be kept. */
+/* Draws everything within the view and its margin into nodes that are kept. */
 static GskRenderNode *
 build_node (AtlasLinkLayer    *self,
             const AtlasExtent *visible,
@@ -341,7 +343,7 @@ is_lifted (AtlasLinkLayer       *self,
   return FALSE;
 }
 
-/* What is under the pointer, or told of by what is, once more and on top. */
+/* Draws the records under the pointer, and those that they are about, again on top. */
 static void
 append_hovered (AtlasLinkLayer    *self,
                 GtkSnapshot       *snapshot,
@@ -467,7 +469,7 @@ atlas_link_layer_init (AtlasLinkLayer *self)
 {
   self->occupied = g_array_new (FALSE, FALSE, sizeof (AtlasExtent));
   self->drawn = g_ptr_array_new ();
-  /* The pointer is the map view's; without this the layer would hide the map from it. */
+  /* The map view handles the pointer; otherwise the layer would block it. */
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
 }
 
@@ -485,8 +487,8 @@ atlas_link_layer_new (ShumateViewport *viewport)
 
 /**
  * atlas_link_layer_set_navigation:
- * @self: a layer that follows no navigation yet
- * @navigation: what it is to follow from now on
+ * @self: a layer without a navigation
+ * @navigation: the navigation to follow
  */
 void
 atlas_link_layer_set_navigation (AtlasLinkLayer  *self,
@@ -508,7 +510,7 @@ atlas_link_layer_set_navigation (AtlasLinkLayer  *self,
 /**
  * atlas_link_layer_set_style:
  * @self: a layer
- * @style: how the land below looks
+ * @style: the map style
  */
 void
 atlas_link_layer_set_style (AtlasLinkLayer *self,
@@ -523,8 +525,8 @@ atlas_link_layer_set_style (AtlasLinkLayer *self,
 /**
  * atlas_link_layer_set_occupied:
  * @self: a layer
- * @occupied: (element-type AtlasExtent): where no number may stand, in pixels at the present zoom
- *   level from the corner of the Web Mercator square
+ * @occupied: (element-type AtlasExtent): boxes that no number may cover, in pixels at the current
+ *   zoom level from the corner of the Web Mercator square
  */
 void
 atlas_link_layer_set_occupied (AtlasLinkLayer *self,
@@ -541,7 +543,7 @@ atlas_link_layer_set_occupied (AtlasLinkLayer *self,
  * atlas_link_layer_add_occupied:
  * @self: a layer
  * @occupied: (element-type AtlasExtent): the boxes of the numbers are added to these, in pixels at
- *   the present zoom level from the corner of the Web Mercator square
+ *   the current zoom level from the corner of the Web Mercator square
  */
 void
 atlas_link_layer_add_occupied (AtlasLinkLayer *self,
@@ -569,8 +571,8 @@ atlas_link_layer_add_occupied (AtlasLinkLayer *self,
  * atlas_link_layer_get_geometry:
  * @self: a layer
  *
- * Returns: (transfer none) (nullable): the lines that it draws, good until scope, filter or zoom
- *   level change; NULL while there is no dataset
+ * Returns: (transfer none) (nullable): the geometry of the layer, valid until scope, filter or zoom
+ *   level change; %NULL while there is no dataset
  */
 AtlasLinkGeometry *
 atlas_link_layer_get_geometry (AtlasLinkLayer *self)
@@ -580,7 +582,8 @@ atlas_link_layer_get_geometry (AtlasLinkLayer *self)
   return self->navigation != NULL ? ensure_geometry (self) : NULL;
 }
 
-/* The line on whose number a point lies. Numbers are larger than lines and stand on top of them. */
+/* Returns the line whose number contains the point. Numbers are larger than lines and on top of
+ * them. */
 static const AtlasLinkCurve *
 find_by_number (AtlasLinkLayer *self,
                 AtlasPoint      point)
@@ -609,10 +612,10 @@ add_links (GPtrArray            *links,
 
 /**
  * atlas_link_layer_find_signs:
- * @self: a layer that knows its navigation
- * @signs: (out): what is to be filled
+ * @self: a layer with a navigation
+ * @signs: (out): return location for the signs
  *
- * Says what there is on the map beside lines. Where there are too many lines, none has a number.
+ * Finds the signs on the map that the legend explains. With too many lines there are no numbers.
  */
 void
 atlas_link_layer_find_signs (AtlasLinkLayer *self,
@@ -628,13 +631,13 @@ atlas_link_layer_find_signs (AtlasLinkLayer *self,
 /**
  * atlas_link_layer_find:
  * @self: a layer
- * @x: to the right, in pixels from its corner
- * @y: downwards, the same
+ * @x: the x coordinate, in pixels from the corner of the layer
+ * @y: the y coordinate, the same
  *
- * A number is part of its line. Lines that lie so near to one another that a pointer cannot tell
- * them apart are all found, and all links of a line that gathers several.
+ * A number is part of its line. If several lines are about equally near, all are found. If a line
+ * gathers several links, all of these are found.
  *
- * Returns: (transfer full) (element-type AtlasRecord): the links at this place, or at most 6 pixels
+ * Returns: (transfer full) (element-type AtlasRecord): the links at this point, or at most 6 pixels
  *   away, those of the nearest line first; empty when there are none
  */
 GPtrArray *

@@ -5,14 +5,14 @@
 #include "atlas-link-source.h"
 
 /*
- * AtlasLinkSource: tiles of links, where there are too many to draw them anew in each frame.
+ * AtlasLinkSource: tiles of links, for datasets with too many links to draw in each frame.
  */
 struct _AtlasLinkSource
 {
   AtlasTileSource parent_instance;
 
   AtlasLinkGeometry *geometry;
-  AtlasScope        *scope; /* holds the dataset, and so the links, while threads read them */
+  AtlasScope        *scope; /* keeps the dataset with its links alive while threads read them */
   AtlasMapStyle      style;
   AtlasLinkState     highest;
 };
@@ -76,13 +76,13 @@ atlas_link_source_init (AtlasLinkSource *self)
 
 /**
  * atlas_link_source_new:
- * @geometry: where the links run
- * @scope: which of them are lit
- * @style: how the land below looks
- * @highest: links that stand out more than this are left out, since they are drawn on top
- * @scale: device pixels to a pixel of the map, 1 or more
+ * @geometry: the shapes of the links
+ * @scope: the scope, which decides which links are highlighted
+ * @style: the map style
+ * @highest: links in a higher state are left out, because another layer draws them on top
+ * @scale: device pixels per pixel of the map, at least 1
  *
- * Returns: (transfer full): a source of tiles with nothing but links on them
+ * Returns: (transfer full): a source of tiles that contain only links
  */
 AtlasLinkSource *
 atlas_link_source_new (AtlasLinkGeometry *geometry,

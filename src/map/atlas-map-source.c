@@ -11,7 +11,7 @@
 #include "atlas-map-painter.h"
 
 /*
- * AtlasMapSource: tiles of the land, in one style and with some prefectures brought out, or none.
+ * AtlasMapSource: tiles of the land, in one style, with or without highlighted prefectures.
  */
 struct _AtlasMapSource
 {
@@ -64,11 +64,11 @@ atlas_map_source_init (AtlasMapSource *self)
 
 /**
  * atlas_map_source_new:
- * @base_map: the land
- * @style: how it looks
- * @highlights: (nullable) (array zero-terminated=1): the GB/T 2260 codes of the prefectures that
- *   stand out
- * @scale: device pixels to a pixel of the map, 1 or more
+ * @base_map: the base map
+ * @style: the map style
+ * @highlights: (nullable) (array zero-terminated=1): the GB/T 2260 codes of the prefectures to
+ *   highlight
+ * @scale: device pixels per pixel of the map, at least 1
  *
  * Returns: (transfer full): a source of 256 px tiles in Web Mercator
  */

@@ -12,14 +12,15 @@
 #include "atlas-map-source.h"
 #include "atlas-viewport.h"
 
-/* Where the map view looks: at first on the whole province, or where the places of the dataset lie;
- * on the scope when it is not to be seen; and never away from the base map and the dataset. */
+/* The camera of the map view. It starts with the province, or with the places of the dataset; it
+ * moves to a scope that is not visible; and it cannot leave the base map and the dataset. */
 
-/* Around what is shown at first, and around a scope to which the map goes, in pixels. */
+/* Margins in pixels around the initial extent and around a scope. */
 #define PADDING 24.0
 #define SCOPE_PADDING 72.0
 
-/* How close the map goes to a scope by itself, and where the land is coarse. */
+/* The largest zoom level when the map moves to a scope, in detailed and in coarse areas, and the
+ * largest one overall. */
 #define SCOPE_ZOOM 10.0
 #define COARSE_ZOOM 7.5
 #define MAX_ZOOM 13.0
@@ -27,16 +28,17 @@
 /* A scope smaller than this, in pixels, is too small to see. */
 #define TOO_SMALL 48.0
 
-/* The province whose areas are on the base map, by the start of their codes. */
+/* The province whose areas the base map has, as prefix of their codes. */
 #define PROVINCE "22"
 
-/* What stands on the map. */
+/* The number of widgets on top of the map. */
 #define N_OBSTACLES 4
 
 #define GO_TO_MS 400
 
 
-/* The point of the square at a place of the view, in pixels from its corner. */
+/* Converts a point of the view, in pixels from its corner, to a point of the Web Mercator
+ * square. */
 AtlasPoint
 _atlas_map_view_unproject (AtlasMapView *self,
                            double        x,
@@ -60,7 +62,7 @@ fit_scale (AtlasMapView      *self,
               height / MAX (extent->y1 - extent->y0, 1e-9));
 }
 
-/* Around a place beyond the base map, as a share of the square. */
+/* The margin around a place outside the base map, as a share of the square. */
 #define REACH_MARGIN 0.01
 
 static AtlasExtent
@@ -85,8 +87,8 @@ find_reach (AtlasMapView *self)
   return reach;
 }
 
-/* All that one can come to: the base map, the places of the dataset, and the view that is shown at first, which may reach
- * beyond it. */
+/* The area in which the user can move: the base map, the places of the dataset, and the initial
+ * view, which may exceed them. */
 static AtlasExtent
 get_world (AtlasMapView *self)
 {
@@ -103,7 +105,7 @@ get_world (AtlasMapView *self)
   return world;
 }
 
-/* What stands on the map: the legend, buttons, notes, and chips. */
+/* Lists the boxes of the widgets on top of the map: legend, buttons, notes and chips. */
 static guint
 find_obstacles (AtlasMapView    *self,
                 graphene_rect_t *obstacles)
@@ -120,7 +122,7 @@ find_obstacles (AtlasMapView    *self,
   return n;
 }
 
-/* Arrows at the edge of the map, and names, leave the place to what stands on it. */
+/* Arrows and names avoid the widgets on top of the map. */
 void
 _atlas_map_view_update_obstacles (AtlasMapView *self)
 {
@@ -136,9 +138,9 @@ _atlas_map_view_update_obstacles (AtlasMapView *self)
   atlas_place_layer_set_obstacles (self->places, obstacles, n);
 }
 
-/* Adds to @occupied the outlines of what stands on the map, in pixels from the corner of the
- * square. A name of the land may lie under a box, where a drag brings it out, but its edge cuts
- * none. */
+/* Adds the edges of the widgets on top of the map to @occupied, in pixels from the corner of the
+ * square. A name may lie completely under a widget, and dragging the map reveals it, but no edge
+ * cuts a name. */
 void
 _atlas_map_view_add_outlines (AtlasMapView *self,
                               GArray       *occupied)
@@ -158,8 +160,8 @@ _atlas_map_view_add_outlines (AtlasMapView *self,
     }
 }
 
-/* Cuts from @area what lies on one side of it as far as @obstacle: to the left or right of it with
- * @sideways, else above or below. */
+/* Removes from @area the part on one side of it up to @obstacle: left or right with @sideways, else
+ * above or below. */
 static void
 cut (graphene_rect_t       *area,
      const graphene_rect_t *obstacle,
@@ -191,8 +193,9 @@ fit_scale_into (const graphene_rect_t *area,
               (area->size.height - 2 * padding) / MAX (extent->y1 - extent->y0, 1e-9));
 }
 
-/* The part of the view, in pixels, in which @extent can be shown largest with nothing on top of it.
- * Each obstacle takes a strip beside it, or one above or below it; all ways are tried. */
+/* Finds the part of the view, in pixels, that is free of widgets and shows @extent largest. For
+ * each obstacle it removes either a strip beside it or one above or below it; all combinations are
+ * tried. */
 static graphene_rect_t
 find_free_area (AtlasMapView      *self,
                 const AtlasExtent *extent)
@@ -266,8 +269,8 @@ show_extent (AtlasMapView      *self,
          animate);
 }
 
-/* Shows @extent where nothing stands on top of the map. Coarse land is not shown as near as fine land,
- * which has more to see. */
+/* Shows @extent in the free part of the view. In coarse areas the largest zoom level is lower,
+ * because there is less to see. */
 static void
 show_in_free_area (AtlasMapView      *self,
                    const AtlasExtent *extent)
@@ -293,8 +296,8 @@ _atlas_map_view_fit (AtlasMapView *self,
   show_extent (self, &self->home, PADDING, MAX_ZOOM, animate);
 }
 
-/* Where the middle of a view may be, along one axis, so that it shows no more of what lies beyond
- * the world than it must: a view larger than the world has it in the middle. */
+/* Limits the centre of the view along one axis, so that it shows as little as possible outside the
+ * world. A view larger than the world is centred on it. */
 static double
 clamp_centre (double centre,
               double half,
@@ -326,7 +329,7 @@ clamp (AtlasMapView *self)
     shumate_viewport_set_rotation (self->viewport, 0);
 }
 
-/* Whether the view is as _atlas_map_view_fit() leaves it: after an animation too. */
+/* Whether the view is as _atlas_map_view_fit() leaves it, also after an animation. */
 static gboolean
 is_fitted (AtlasMapView *self)
 {
@@ -351,7 +354,7 @@ viewport_changed_cb (AtlasMapView *self)
   self->is_fitted = is_fitted (self);
 }
 
-/* One can zoom out until all that there is fits into the view. */
+/* The user can zoom out until the whole world fits into the view. */
 static void
 update_min_zoom (AtlasMapView *self)
 {
@@ -360,7 +363,7 @@ update_min_zoom (AtlasMapView *self)
   self->min_zoom = atlas_viewport_zoom_for_scale (self->viewport, fit_scale (self, &world, 0));
 }
 
-/* Another dataset may lie elsewhere. */
+/* Another dataset may have another extent. */
 void
 _atlas_map_view_update_home (AtlasMapView *self)
 {
@@ -421,8 +424,8 @@ extend_by_link (AtlasExtent  *extent,
     extend (extent, g_ptr_array_index (ends, i));
 }
 
-/* All of a prefecture or county of the province, or the point of any other place: of a neighbour
- * there is nothing but its links to see. */
+/* Extends by the whole area of a prefecture or county of Jilin; for any other place by its point,
+ * because outside Jilin only links matter. */
 static void
 extend_by_place (AtlasMapView *self,
                  AtlasExtent  *extent,
@@ -455,7 +458,7 @@ extend_by_subject (AtlasMapView *self,
                     ATLAS_LINK (subject));
 }
 
-/* The links in the scope, of those that are drawn. */
+/* Extends by the visible links in the scope. */
 static void
 extend_by_links (AtlasMapView *self,
                  AtlasExtent  *extent,
@@ -471,7 +474,7 @@ extend_by_links (AtlasMapView *self,
       extend_by_link (extent, dataset, links->pdata[i]);
 }
 
-/* The part of the map on which the scope is; FALSE when it has no place. */
+/* Finds the extent of the scope; FALSE when it has no place. */
 static gboolean
 find_scope_extent (AtlasMapView *self,
                    AtlasScope   *scope,
@@ -486,7 +489,7 @@ find_scope_extent (AtlasMapView *self,
   if (ATLAS_IS_PLACE (subject))
     {
       extend_by_links (self, extent, scope);
-      /* A whole province that has links is not shown for itself. */
+      /* For a province with links, only the links matter. */
       if (atlas_place_get_kind (ATLAS_PLACE (subject)) != ATLAS_PLACE_KIND_PROVINCE ||
           extent->x0 > extent->x1)
         extend_by_place (self, extent, ATLAS_PLACE (subject));
@@ -506,7 +509,7 @@ find_scope_extent (AtlasMapView *self,
   return extent->x0 <= extent->x1;
 }
 
-/* Whether all of @extent is in view with nothing on top of it, and large enough to see. */
+/* Whether all of @extent is visible, not covered by widgets, and large enough. */
 static gboolean
 is_in_view (AtlasMapView      *self,
             const AtlasExtent *extent)
@@ -542,7 +545,7 @@ _atlas_map_view_show_scope (AtlasMapView *self)
   show_in_free_area (self, &extent);
 }
 
-/* Where a record would be looked at as a scope, but in the scope that there is. */
+/* Moves the map to the extent that a record has as a scope, without changing the scope. */
 void
 _atlas_map_view_show_record (AtlasMapView *self,
                              AtlasRecord  *record)
@@ -555,7 +558,7 @@ _atlas_map_view_show_record (AtlasMapView *self,
     show_in_free_area (self, &extent);
 }
 
-/* To the next whole level, and on from there: tiles are sharpest at whole levels. */
+/* Zooms to the next whole level, because tiles are sharpest there. */
 void
 _atlas_map_view_zoom (AtlasMapView *self,
                       int           steps)
@@ -563,7 +566,7 @@ _atlas_map_view_zoom (AtlasMapView *self,
   AtlasPoint centre = atlas_viewport_get_centre (self->viewport);
   double zoom = shumate_viewport_get_zoom_level (self->viewport);
 
-  /* Keys that come while the map is still on its way count from where it goes. */
+  /* During an animation, further key presses start from its target. */
   if (g_get_monotonic_time () < self->arrival)
     zoom = self->goal_zoom;
   go_to (self, centre.x, centre.y, round (zoom) + steps, TRUE);
@@ -584,7 +587,7 @@ _atlas_map_view_pan (AtlasMapView *self,
 /**
  * atlas_map_view_get_camera:
  * @self: a map view
- * @camera: (out): where to put where it looks now
+ * @camera: (out): return location for the current camera
  */
 void
 atlas_map_view_get_camera (AtlasMapView   *self,
@@ -602,9 +605,9 @@ atlas_map_view_get_camera (AtlasMapView   *self,
 /**
  * atlas_map_view_set_camera:
  * @self: a map view
- * @camera: where it looked before
+ * @camera: a camera from atlas_map_view_get_camera()
  *
- * Goes there again.
+ * Moves the map there.
  */
 void
 atlas_map_view_set_camera (AtlasMapView         *self,

@@ -10,14 +10,14 @@
 
 #include "atlas-viewport.h"
 
-/* Opening what lies under the pointer: one thing at once, several by way of a short list. */
+/* Opens what is under the pointer: a single record at once, several through a list. */
 
-/* A longer list scrolls. */
+/* The largest height of the list before it scrolls. */
 #define MAX_LIST_HEIGHT 320
 
 typedef struct
 {
-  AtlasMapView *map; /* borrowed: it holds the popover */
+  AtlasMapView *map; /* borrowed: the map owns the popover */
   GPtrArray    *records;
   gboolean      compare;
 } Choice;
@@ -44,7 +44,8 @@ is_in_view (AtlasMapView *self,
   return x >= visible.x0 && x <= visible.x1 && y >= visible.y0 && y <= visible.y1;
 }
 
-/* The map goes to another scope by itself. An arrow may lead to what is in scope already. */
+/* The map moves to a new scope by itself. If the record is already the scope, as with an arrow at
+ * the edge, move here. */
 static void
 open_record (AtlasMapView *self,
              AtlasRecord  *record,
@@ -73,8 +74,8 @@ drop_popover_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Not before the frames that are due: in one of them GTK still asks the surface of the popover for
- * the pointer. */
+/* Do not unparent the popover before the pending frames: in one of them GTK still queries the
+ * surface of the popover for the pointer. */
 static void
 closed_cb (AtlasMapView *self,
            GtkPopover   *popover)
@@ -85,7 +86,7 @@ closed_cb (AtlasMapView *self,
   g_idle_add_full (G_PRIORITY_LOW, drop_popover_cb, g_object_ref (popover), g_object_unref);
 }
 
-/* Shows a popover at a place of the view, and takes it away when it closes. */
+/* Shows a popover at a point of the view, and unparents it when it closes. */
 void
 _atlas_map_view_pop_up (AtlasMapView *self,
                         GtkWidget    *popover,
@@ -164,8 +165,8 @@ create_list (AtlasMapView *self,
   return popover;
 }
 
-/* Makes the only one of @records the scope, or with @compare puts it beside the one in scope. Of
- * several, the reader chooses one from a list that opens at @x, @y. */
+/* Makes the only one of @records the scope, or with @compare compares it with the scope. If there
+ * are several, opens a list at @x, @y from which the user chooses. */
 void
 _atlas_map_view_choose (AtlasMapView *self,
                         GPtrArray    *records,

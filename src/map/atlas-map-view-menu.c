@@ -12,10 +12,10 @@
 #include "atlas-format.h"
 #include "atlas-viewport.h"
 
-/* The menu of the map: what lies under the pointer as scope or for comparison, the map as a
- * picture, and the distance from a point. */
+/* The context menu of the map: makes a record under the pointer the scope or compares it, copies
+ * the map as a picture, and measures distances. */
 
-/* More things than these have no item of their own; the list of a click has them all. */
+/* The largest number of records with their own item; a click lists all. */
 #define MAX_ITEMS 4
 
 #define EARTH_RADIUS_KM 6371.0088
@@ -29,7 +29,7 @@ append_item (GMenu       *menu,
   g_autoptr (GString) escaped = g_string_new (label);
   g_autoptr (GMenuItem) item = NULL;
 
-  /* An underline in a name is no mnemonic. */
+  /* An underscore in a name must not become a mnemonic. */
   g_string_replace (escaped, "_", "__", 0);
   item = g_menu_item_new (escaped->str, NULL);
   g_menu_item_set_action_and_target (item, action, "s", atlas_record_get_id (record));
@@ -64,7 +64,7 @@ create_menu (AtlasMapView *self,
   return menu;
 }
 
-/* Opens the menu for what lies at a place of the view. */
+/* Opens the menu for the records at a point of the view. */
 void
 _atlas_map_view_open_menu (AtlasMapView *self,
                            double        x,
@@ -117,7 +117,7 @@ compare_cb (GtkWidget  *widget,
     atlas_navigation_compare (self->navigation, record);
 }
 
-/* The map as it is on the screen, with legend and notes, in the pixels of the screen. */
+/* Renders the map as it is on screen, with legend and notes, in device pixels. */
 GdkTexture *
 _atlas_map_view_take_picture (AtlasMapView *self)
 {
@@ -148,7 +148,7 @@ copy_later_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* After the frame in which the card and the menu go away. */
+/* Wait for the frame in which card and menu have disappeared. */
 static void
 copy_cb (GtkWidget  *widget,
          const char *action_name,
@@ -158,7 +158,7 @@ copy_cb (GtkWidget  *widget,
   g_idle_add_full (G_PRIORITY_LOW, copy_later_cb, g_object_ref (widget), g_object_unref);
 }
 
-/* Along the great circle. */
+/* The distance along the great circle. */
 static double
 find_distance (AtlasPoint from,
                AtlasPoint to)
@@ -172,7 +172,7 @@ find_distance (AtlasPoint from,
   return 2 * EARTH_RADIUS_KM * asin (MIN (sqrt (h), 1));
 }
 
-/* Says how far the pointer is from where measuring began. */
+/* Shows the distance from the start of measuring to the pointer. */
 void
 _atlas_map_view_update_distance (AtlasMapView *self)
 {

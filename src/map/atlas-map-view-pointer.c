@@ -7,18 +7,17 @@
 #include <math.h>
 
 
-/* What the pointer and the keyboard do on the map: what lies under the pointer is told and
- * lifted, a click makes it the scope, with Ctrl it stands beside the one in scope, keys pan
- * and zoom. Where several things lie under the pointer, a click lists them. A double click zooms
- * in, by libshumate itself. */
+/* Pointer and keyboard on the map: records under the pointer are described and highlighted; a click
+ * makes them the scope, with Ctrl it compares them with the scope; keys pan and zoom. A click on
+ * several records lists them. libshumate handles the double click, which zooms in. */
 
-/* A press that moves further than this is a drag. */
+/* If the pointer moves further than this while pressed, it is a drag. */
 #define CLICK_DISTANCE 6.0
 
-/* How far an arrow key pans, in widths and heights of the view. */
+/* The distance that an arrow key pans, as a share of the size of the view. */
 #define PAN_STEP 0.15
 
-/* Between the pointer and its card. */
+/* The distance between the pointer and its card. */
 #define CARD_DISTANCE 16.0
 
 static void
@@ -27,8 +26,8 @@ leave_cb (AtlasMapView *self)
   _atlas_map_view_move_pointer (self, -1, -1);
 }
 
-/* What a click opens is settled when the button goes down: the names that stand around it may find
- * other places before it goes up, and a hand moves a little meanwhile. */
+/* Store the target when the button is pressed, not when it is released: meanwhile names may be
+ * placed elsewhere, and a hand moves a little. */
 static void
 pressed_cb (AtlasMapView *self,
             int           n_press,
@@ -58,14 +57,14 @@ released_cb (AtlasMapView       *self,
   _atlas_map_view_choose (self, records, x, y, (modifiers & GDK_CONTROL_MASK) != 0);
 }
 
-/* A drag took the press over. */
+/* A drag has claimed the event sequence. */
 static void
 cancelled_cb (AtlasMapView *self)
 {
   g_clear_pointer (&self->pressed, g_ptr_array_unref);
 }
 
-/* The keyboard opens what a click on the mark would open. */
+/* The keyboard opens the same as a click on the marker. */
 static void
 chosen_cb (AtlasMapView     *self,
            AtlasPlaceMarker *marker,
@@ -101,7 +100,7 @@ menu_pressed_cb (AtlasMapView *self,
   _atlas_map_view_open_menu (self, x, y);
 }
 
-/* The menu of the mark that has the focus, or of the middle of the view. */
+/* Opens the menu of the focused marker, or of the middle of the view. */
 static void
 open_menu_by_key (AtlasMapView *self)
 {
@@ -117,7 +116,7 @@ open_menu_by_key (AtlasMapView *self)
                              bounds.origin.y + bounds.size.height / 2);
 }
 
-/* Escape ends measuring first. */
+/* Escape ends measuring before anything else. */
 static gboolean
 end_measuring (AtlasMapView *self)
 {
@@ -179,7 +178,7 @@ key_pressed_cb (AtlasMapView    *self,
     }
 }
 
-/* The card stands beside the pointer, on the side where there is room. */
+/* Places the card beside the pointer, on the side with room. */
 static gboolean
 get_child_position_cb (AtlasMapView *self,
                        GtkWidget    *child,
@@ -234,7 +233,7 @@ _atlas_map_view_class_install_actions (AtlasMapViewClass *klass)
   gtk_widget_class_install_action (widget_class, "map.fit", NULL, fit_cb);
 }
 
-/* Those with Ctrl act wherever the focus is, as in other map programs. */
+/* Shortcuts with Ctrl work wherever the focus is, as in other map programs. */
 static void
 add_shortcuts (AtlasMapView *self)
 {
@@ -284,7 +283,8 @@ _atlas_map_view_init_pointer (AtlasMapView *self)
   gtk_widget_add_controller (GTK_WIDGET (self->map), GTK_EVENT_CONTROLLER (menu));
   add_shortcuts (self);
 
-  /* Before the map has a look at it: newer versions of libshumate pan by arrow keys themselves. */
+  /* Capture the keys before the map, because newer versions of libshumate pan with arrow keys
+   * themselves. */
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->map), keys);
@@ -298,7 +298,7 @@ _atlas_map_view_init_pointer (AtlasMapView *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->arrows, "arranged", G_CALLBACK (_atlas_map_view_forget_target),
                            self, G_CONNECT_SWAPPED);
-  /* What lies under a pointer that stays where it is changes with the map. */
+  /* When the map changes, the target under a pointer that does not move changes too. */
   g_signal_connect_object (self->places, "arranged", G_CALLBACK (_atlas_map_view_forget_target),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->viewport, "notify", G_CALLBACK (_atlas_map_view_forget_target),

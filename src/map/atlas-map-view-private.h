@@ -37,7 +37,7 @@ struct _AtlasMapView
   GtkLabel        *approval_label;
   GtkLabel        *attribution_label;
   GtkWidget       *fit_button;
-  GtkWidget       *attribution_button; /* shows it where there is no room for it */
+  GtkWidget       *attribution_button; /* opens the attribution when there is no room for it */
   GtkDrawingArea  *scale_bar;
   GtkLabel        *distance_label;
 
@@ -46,8 +46,8 @@ struct _AtlasMapView
   GSettings       *settings;
 
   /* Online tiles */
-  AtlasOnlineSource *online;         /* or NULL, unless the user has chosen them */
-  gboolean           is_unreachable; /* one could not be had */
+  AtlasOnlineSource *online;         /* NULL unless the user has enabled them */
+  gboolean           is_unreachable; /* a tile could not be loaded */
 
   /* Borrowed references */
   AtlasBaseMap    *base_map;
@@ -58,47 +58,50 @@ struct _AtlasMapView
   AtlasPlaceLayer *places;
   AtlasArrowLayer *arrows;
 
-  /* What the land looks like */
+  /* The appearance of the land */
   AtlasMapStyle style;
-  GStrv         highlights; /* the codes of the prefectures that stand out, or NULL */
+  GStrv         highlights; /* the codes of the highlighted prefectures, or NULL */
 
   /* The camera */
   int      width;
   int      height;
   double   min_zoom;
-  gboolean is_small; /* there is no room for an unfolded legend */
-  gboolean is_short_of_room; /* nor for the attribution */
-  gboolean is_legend_small;  /* the legend was folded for that */
+  gboolean is_small; /* too small for an unfolded legend */
+  gboolean is_short_of_room; /* too small for the attribution as well */
+  gboolean is_legend_small;  /* the legend was folded because the map is small */
   int      attribution_width;
-  int      folded_width; /* of the map for which the notes were folded */
+  int      folded_width; /* the width of the map for which the notes were folded */
   guint    fold_id;
   guint    obstacles_id;
-  double   goal_zoom; /* where an animation goes, until the monotonic time of its arrival */
+  double   goal_zoom; /* the target of an animation, until the monotonic time of its end */
   gint64   arrival;
-  AtlasExtent home;        /* what is shown at first: Jilin, or where the dataset lies */
-  gboolean    is_at_jilin; /* home is Jilin */
-  AtlasExtent reach;       /* the base map, and the places of the dataset beyond it */
-  gboolean is_fitted; /* showing all of home, until someone moves the map */
+  AtlasExtent home;        /* the initial extent: Jilin, or that of the dataset */
+  gboolean    is_at_jilin; /* whether home is Jilin */
+  AtlasExtent reach;       /* the base map, and the places of the dataset outside it */
+  gboolean is_fitted; /* showing all of home, until the user moves the map */
   gboolean is_clamping;
 
   /* The pointer */
-  double     pointer_x; /* -1 while it is elsewhere */
+  double     pointer_x; /* -1 while the pointer is outside the map */
   double     pointer_y;
-  double     rest_x; /* where it was last, also while it is elsewhere */
+  double     rest_x; /* its last position, also while it is outside */
   double     rest_y;
   double     pressed_x;
   double     pressed_y;
-  GPtrArray *target;         /* of AtlasRecord: what lies under it; NULL when not yet found */
-  gboolean   is_target_area; /* whether it is the ground, with nothing on it */
-  GPtrArray *pressed;        /* of AtlasRecord: what lay under it when the button went down */
-  gboolean   is_dismissed;   /* until the pointer moves, there is no card */
-  GPtrArray *hovered;        /* of AtlasRecord: what the card tells of; or NULL */
+  GPtrArray *target;         /* of AtlasRecord: the records under the pointer; NULL when not
+                              * searched yet */
+  gboolean   is_target_area; /* whether the target is the area of a prefecture, without anything on
+                              * top */
+  GPtrArray *pressed;        /* of AtlasRecord: the records under the pointer when the button was
+                              * pressed */
+  gboolean   is_dismissed;   /* no card until the pointer moves */
+  GPtrArray *hovered;        /* of AtlasRecord: the records that the card describes; or NULL */
   guint      card_id;
   guint      hover_id;
-  AtlasPoint menu_at;       /* where the menu was opened, in the square */
-  AtlasPoint measured_from; /* where measuring began, the same */
+  AtlasPoint menu_at;       /* where the menu was opened, in the Web Mercator square */
+  AtlasPoint measured_from; /* the start of measuring, in the Web Mercator square */
   gboolean   is_measuring;
-  GtkWidget *popover; /* the list to choose from, or the menu; NULL when neither is open */
+  GtkWidget *popover; /* the list or the menu that is open; or NULL */
 };
 
 /* atlas-map-view-camera.c */

@@ -6,11 +6,10 @@
 
 #include "atlas-viewport.h"
 
-/* What lies under the pointer. One function finds it and the result is kept until the pointer moves
- * or the map changes; the card names the kept result and a click opens it, so that both are the
- * same. */
+/* Finds what is under the pointer. The result is kept until the pointer moves or the map changes.
+ * The card describes this result and a click opens it, so that both always agree. */
 
-/* The card of a whole prefecture waits for the pointer to stay in it. */
+/* The delay before the card of a prefecture appears. */
 #define AREA_DELAY_MS 500
 
 static AtlasPlace *
@@ -25,12 +24,12 @@ find_place_by_code (AtlasMapView *self,
       g_autoptr (AtlasPlace) place = g_list_model_get_item (places, i);
 
       if (g_strcmp0 (atlas_place_get_code (place), code) == 0)
-        return place; /* the dataset holds it */
+        return place; /* the dataset has a reference */
     }
   return NULL;
 }
 
-/* The prefecture on whose ground a point lies. */
+/* Finds the prefecture whose area contains a point. */
 static AtlasPlace *
 find_prefecture (AtlasMapView *self,
                  double        x,
@@ -42,7 +41,8 @@ find_prefecture (AtlasMapView *self,
   return code != NULL ? find_place_by_code (self, code) : NULL;
 }
 
-/* An arrow at the edge, a mark or name first, then lines and their numbers, then the ground. */
+/* Looks first for an arrow at the edge, then for a marker or name, then for lines and their
+ * numbers, then for a prefecture. */
 static GPtrArray *
 find_target (AtlasMapView *self,
              double        x,
@@ -99,7 +99,7 @@ are_equal (GPtrArray *a,
   return TRUE;
 }
 
-/* Tells of @records, or of nothing with NULL. */
+/* Shows the card for @records, or hides it with NULL. */
 static void
 show (AtlasMapView *self,
       GPtrArray    *records,
@@ -121,7 +121,7 @@ show (AtlasMapView *self,
   atlas_navigation_set_hovered (self->navigation, first);
 }
 
-/* The records under the pointer, the foremost first: those that are kept, or found anew. */
+/* Returns the records under the pointer, the topmost first; searches them if needed. */
 GPtrArray *
 _atlas_map_view_get_target (AtlasMapView *self)
 {
@@ -130,7 +130,8 @@ _atlas_map_view_get_target (AtlasMapView *self)
   return self->target;
 }
 
-/* Shows what lies under the pointer, unless a button is down or the reader looks elsewhere. */
+/* Shows the card for what is under the pointer, unless a button is pressed or the card was
+ * dismissed. */
 void
 _atlas_map_view_hover (AtlasMapView *self)
 {
@@ -158,7 +159,7 @@ hover_cb (GtkWidget     *widget,
   return G_SOURCE_REMOVE;
 }
 
-/* The map has changed under the pointer. What lies there now is found before the next frame. */
+/* The map has changed under the pointer. Search the target again before the next frame. */
 void
 _atlas_map_view_forget_target (AtlasMapView *self)
 {
@@ -174,8 +175,9 @@ _atlas_map_view_move_pointer (AtlasMapView *self,
 {
   const gboolean has_left = x < 0;
 
-  /* GTK also tells of a pointer that stays while something else moves, and lets it leave and come
-   * back when a popover opens and closes over it. Only a pointer that moved asks for a card. */
+  /* GTK also emits motion when the pointer does not move but a widget does, and leave and enter
+   * when a popover opens and closes over it. Show the card again only if the pointer has really
+   * moved. */
   if (!has_left && (x != self->rest_x || y != self->rest_y))
     {
       self->is_dismissed = FALSE;
@@ -191,9 +193,9 @@ _atlas_map_view_move_pointer (AtlasMapView *self,
   _atlas_map_view_hover (self);
 }
 
-/* What a press at @x, @y is meant for. The map may have changed since the last frame, and that frame
- * is what the reader saw. Where the pointer has not moved, the press takes what the card names in
- * that frame, and not what has come there since. */
+/* Returns the target of a press at @x, @y. The map may have changed since the last frame, which is
+ * what the user sees. If the pointer has not moved, use the records that the card described in that
+ * frame. */
 GPtrArray *
 _atlas_map_view_dup_pressed (AtlasMapView *self,
                              double        x,
@@ -207,7 +209,7 @@ _atlas_map_view_dup_pressed (AtlasMapView *self,
   return g_ptr_array_ref (_atlas_map_view_get_target (self));
 }
 
-/* After a look elsewhere, what lies under the pointer is of no interest until it moves. */
+/* Hides the card until the pointer moves. */
 void
 _atlas_map_view_dismiss_card (AtlasMapView *self)
 {

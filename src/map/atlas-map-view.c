@@ -16,32 +16,31 @@
 #include "atlas-viewport.h"
 
 /*
- * AtlasMapView: the map: land, links and places, the legend that is the filter, and what it takes
- * to move about.
+ * AtlasMapView: the map with land, links, places, legend and controls.
  *
- * It shows what its navigation says and asks it for another scope; a window needs to do no more
- * than to set #AtlasMapView:navigation. Actions: map.zoom-in, map.zoom-out, and map.fit, which
- * shows the whole province.
+ * It follows its navigation and sets the scope there; a window only needs to set
+ * #AtlasMapView:navigation. Actions: map.zoom-in, map.zoom-out, and map.fit, which shows the whole
+ * province.
  */
 G_DEFINE_FINAL_TYPE (AtlasMapView, atlas_map_view, GTK_TYPE_WIDGET)
 
-/* A map of fewer pixels in either direction is small. */
+/* A map with fewer pixels in either direction counts as small. */
 #define SMALL_WIDTH 640
 #define SMALL_HEIGHT 480
 
-/* A legend that takes a larger part of its width leaves too little of the map. */
+/* The largest share of the width that an unfolded legend may take. */
 #define LEGEND_SHARE 0.32
 
-/* Legend and attribution side by side leave so much between them. */
+/* The largest share of the width that legend and attribution side by side may take. */
 #define NOTES_SHARE 0.75
 
-/* The margins of legend, notes and buttons that lie side by side, of which one is enough. */
+/* The margin that widgets side by side can share. */
 #define SHARED_MARGIN 14
 
-/* Characters of a line of the notes in a map without room. */
+/* The width of the notes in characters, on a map without room. */
 #define SHORT_LINE 22
 
-/* The same where they would else not fit beside the folded legend. */
+/* The same, if the notes do not fit beside the folded legend otherwise. */
 #define SHORTEST_LINE 12
 
 enum
@@ -61,7 +60,8 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* Tiles of the server bring names of their own. Where it gives none, the offline land shows too. */
+/* Online tiles contain names. Where the server has no tiles, the offline land is visible too, so
+ * name both sources. */
 static void
 update_attribution (AtlasMapView *self)
 {
@@ -80,7 +80,7 @@ unreachable_cb (AtlasMapView      *self,
                 const char        *reason,
                 AtlasOnlineSource *source)
 {
-  /* A source that is no longer asked may still hear from the network. */
+  /* A source that was replaced may still report an error. */
   if (self->is_unreachable || source != self->online)
     return;
   self->is_unreachable = TRUE;
@@ -117,8 +117,8 @@ show_online_land (AtlasMapView *self)
   atlas_tile_layer_set_source (self->land, SHUMATE_MAP_SOURCE (self->online));
 }
 
-/* What a server gives has one style. Where the offline land fills in it must follow; the tiles are
- * asked for anew, and by then the server may be there again. */
+/* Online tiles have only one style. If offline land replaces missing tiles, it must follow the
+ * style; the tiles are also requested again, in case the server works by now. */
 static void
 update_land (AtlasMapView *self)
 {
@@ -160,7 +160,7 @@ style_changed_cb (AtlasMapView *self)
   update_land (self);
 }
 
-/* The prefectures to bring out: those which the scope is about. */
+/* Highlights the prefectures of the scope. */
 static void
 update_highlights (AtlasMapView *self)
 {
@@ -176,7 +176,7 @@ update_highlights (AtlasMapView *self)
   update_land (self);
 }
 
-/* A dataset that lies elsewhere says so: the button leads to all of it, not to Jilin. */
+/* For a dataset outside Jilin, the button shows the whole dataset, so change its label. */
 static void
 update_home (AtlasMapView *self)
 {
@@ -193,7 +193,7 @@ update_home (AtlasMapView *self)
                                   self->is_at_jilin ? _("Map of Jilin province") : _("Map"), -1);
 }
 
-/* Who had a map approved says under which number. */
+/* Shows the approval number of the map, if the dataset states one. */
 static void
 update_approval (AtlasMapView *self)
 {
@@ -208,7 +208,7 @@ update_approval (AtlasMapView *self)
   gtk_label_set_text (self->approval_label, text);
 }
 
-/* After the links have heard of a change. */
+/* Runs after the links have been updated. */
 static void
 update_signs (AtlasMapView *self)
 {
@@ -230,7 +230,7 @@ scope_changed_cb (AtlasMapView *self)
   _atlas_map_view_show_scope (self);
 }
 
-/* The names of places come first, then the numbers of links, then the names of the land. */
+/* Names of places have priority, then numbers of links, then names of the land. */
 static void
 arranged_cb (AtlasMapView *self)
 {
@@ -242,7 +242,7 @@ arranged_cb (AtlasMapView *self)
   atlas_link_layer_add_occupied (self->links, occupied);
   _atlas_map_view_add_outlines (self, occupied);
   atlas_label_layer_set_occupied (self->labels, occupied, codes);
-  /* Fewer links, or numbers elsewhere, are something else under the pointer. */
+  /* After this, something else may be under the pointer. */
   _atlas_map_view_forget_target (self);
 }
 
@@ -285,7 +285,7 @@ measure_width (GtkWidget *widget)
   return natural;
 }
 
-/* Without room the attribution is behind a button, and what must be read stands in short lines. */
+/* Without room, the attribution is behind a button and the required note is wrapped. */
 static void
 fold_attribution (AtlasMapView *self)
 {
@@ -314,9 +314,9 @@ fold_cb (GtkWidget     *widget,
   return G_SOURCE_REMOVE;
 }
 
-/* Where the map has little room, the legend and the attribution do not take it, until the reader
- * unfolds them. What is little depends on the size of the text. In the next frame, since nothing
- * may change its size while sizes are given out. */
+/* Folds the legend and the attribution if the map is too small, until the user unfolds them. The
+ * limit depends on the size of the text. Runs in the next frame, because widgets must not change
+ * their size during allocation. */
 static void
 update_folding (AtlasMapView *self)
 {
@@ -326,7 +326,7 @@ update_folding (AtlasMapView *self)
                       legend > self->width * LEGEND_SHARE;
   gboolean is_short_of_room = is_small || legend + attribution > self->width * NOTES_SHARE;
 
-  /* A hidden label has no width; what it had is kept. */
+  /* A hidden label measures 0, so use its last width. */
   if (!gtk_widget_get_visible (GTK_WIDGET (self->attribution_label)))
     is_short_of_room = is_small || legend + self->attribution_width > self->width * NOTES_SHARE;
   else
@@ -355,7 +355,7 @@ set_navigation (AtlasMapView    *self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (navigation, "reveal", G_CALLBACK (_atlas_map_view_show_record), self,
                            G_CONNECT_SWAPPED);
-  /* Fewer links have fewer numbers. After the links themselves have heard of it. */
+  /* Connected after the link layer: fewer links have fewer numbers. */
   g_signal_connect_object (atlas_navigation_get_filter (navigation), "changed",
                            G_CALLBACK (arranged_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (atlas_navigation_get_filter (navigation), "changed",
@@ -378,9 +378,9 @@ get_natural_size (gpointer widget)
   return size;
 }
 
-/* The legend stands beside the buttons and the notes. Where the map is too narrow for the notes, it
- * stands above them, and its rows scroll; chips are always above it. Folded, it rather shortens its
- * heading than stand in the middle of the map. */
+/* Places the legend beside the buttons and the notes. If the map is too narrow for that, the legend
+ * is above the notes and its rows scroll. It is always below the chips. A folded legend shortens
+ * its heading instead of moving to the middle of the map. */
 static gboolean
 position_legend_cb (AtlasMapView *self,
                     GtkWidget    *widget,
@@ -422,7 +422,7 @@ atlas_map_view_measure (GtkWidget      *widget,
                       natural, minimum_baseline, natural_baseline);
 }
 
-/* What stands on the map has its place only after the map has. */
+/* The widgets on top of the map are allocated after the map. */
 static gboolean
 obstacles_cb (GtkWidget     *widget,
               GdkFrameClock *clock,
@@ -433,7 +433,7 @@ obstacles_cb (GtkWidget     *widget,
   return G_SOURCE_REMOVE;
 }
 
-/* The viewport is set before the layers are allocated, so that the first frame is right. */
+/* Update the viewport before the layers are allocated, so that the first frame is right. */
 static void
 atlas_map_view_size_allocate (GtkWidget *widget,
                               int        width,
@@ -533,7 +533,7 @@ atlas_map_view_class_init (AtlasMapViewClass *klass)
   /**
    * AtlasMapView:navigation:
    *
-   * What the map follows. It is set once.
+   * The navigation that the map follows. It can be set once.
    */
   properties[PROP_NAVIGATION] =
     g_param_spec_object ("navigation", NULL, NULL, ATLAS_TYPE_NAVIGATION,
@@ -543,10 +543,10 @@ atlas_map_view_class_init (AtlasMapViewClass *klass)
   /**
    * AtlasMapView::online-unreachable:
    * @self: a map
-   * @reason: why, as the system says it; not markup
+   * @reason: the message of the system; plain text, not markup
    *
-   * The user has chosen online tiles, one could not be had, and the offline land is shown. It is
-   * told once each time that the choice is made.
+   * Emitted when online tiles are enabled but a tile could not be loaded, so the offline land is
+   * shown. Emitted once each time that the user enables them.
    */
   signals[ONLINE_UNREACHABLE] =
     g_signal_new ("online-unreachable", ATLAS_TYPE_MAP_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -578,7 +578,7 @@ atlas_map_view_class_init (AtlasMapViewClass *klass)
   _atlas_map_view_class_install_menu_actions (klass);
 }
 
-/* A viewport knows no coordinates without a map source. */
+/* A viewport without a map source has no coordinates. */
 static void
 add_layers (AtlasMapView *self)
 {
@@ -633,7 +633,7 @@ atlas_map_view_init (AtlasMapView *self)
 
 /**
  * atlas_map_view_new:
- * @navigation: what the map follows
+ * @navigation: the navigation to follow
  *
  * Returns: (transfer floating): a map of the province
  */
@@ -647,7 +647,7 @@ atlas_map_view_new (AtlasNavigation *navigation)
  * atlas_map_view_is_loading:
  * @self: a map
  *
- * Returns: whether tiles or names of what is in view are still to come
+ * Returns: whether tiles or names in the view are not complete yet
  */
 gboolean
 atlas_map_view_is_loading (AtlasMapView *self)

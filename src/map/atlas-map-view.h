@@ -12,11 +12,11 @@ G_BEGIN_DECLS
 
 /**
  * AtlasMapCamera:
- * @x: the middle of the view in the Web Mercator square
- * @y: the same, downwards
+ * @x: the x coordinate of the centre of the view, in the Web Mercator square
+ * @y: the y coordinate, the same
  * @zoom: a zoom level
  *
- * Where a map looks.
+ * The camera of a map.
  */
 typedef struct
 {

@@ -4,10 +4,10 @@
 
 #include "atlas-marker-arrangement.h"
 
-/* Finds room for marks and their names, so that no name covers a mark or another name, and none is
- * cut by the edge of the view or by what stands on the map, as far as there is a side for that. */
+/* Places markers and their names, so that no name covers a marker or another name. If a side allows
+ * it, names are not cut by the edge of the view or by widgets on top of the map. */
 
-/* Between a mark and its name. */
+/* The distance between a marker and its name. */
 #define GAP 3.0
 
 static gboolean
@@ -29,8 +29,8 @@ is_free (GArray            *occupied,
 
 /**
  * atlas_marker_place_label:
- * @box: a mark
- * @side: a side of it
+ * @box: a marker
+ * @side: the side of its name
  *
  * Returns: the box of its name on that side, in pixels; empty when the name is not shown
  */
@@ -72,7 +72,8 @@ get_mark (const AtlasMarkerBox *box)
   return (AtlasExtent) { box->at.x - half, box->at.y - half, box->at.x + half, box->at.y + half };
 }
 
-/* The marks first: a name must give way to the mark of a lesser place as well. */
+/* Markers are placed before names: a name gives way even to the marker of a less important
+ * place. */
 static void
 place_marks (AtlasMarkerBox *boxes,
              guint           n_boxes,
@@ -110,13 +111,12 @@ place_name (AtlasMarkerBox *box,
 
 /**
  * atlas_marker_arrange:
- * @boxes: (array length=n_boxes): marks, the most important first; each is given its side
- * @n_boxes: how many
- * @avoided: (element-type AtlasExtent) (nullable): where a name stands only when no other side of
- *   its mark is free
+ * @boxes: (array length=n_boxes): markers, the most important first; sets @side of each
+ * @n_boxes: the number of @boxes
+ * @avoided: (element-type AtlasExtent) (nullable): boxes that a name covers only if no other side
+ *   of its marker is free
  *
- * Returns: (transfer full) (element-type AtlasExtent): the boxes of all marks and names that are
- *   shown
+ * Returns: (transfer full) (element-type AtlasExtent): the boxes of all visible markers and names
  */
 GArray *
 atlas_marker_arrange (AtlasMarkerBox *boxes,

@@ -10,14 +10,14 @@ G_BEGIN_DECLS
 
 /**
  * AtlasMarkerSide:
- * @ATLAS_MARKER_SIDE_RIGHT: the name stands right of the mark
+ * @ATLAS_MARKER_SIDE_RIGHT: the name is right of the marker
  * @ATLAS_MARKER_SIDE_LEFT: left of it
  * @ATLAS_MARKER_SIDE_TOP: above it
  * @ATLAS_MARKER_SIDE_BOTTOM: below it
  * @ATLAS_MARKER_SIDE_NONE: there is no room for the name
- * @ATLAS_MARKER_SIDE_HIDDEN: there is no room for the mark either
+ * @ATLAS_MARKER_SIDE_HIDDEN: there is no room for the marker either
  *
- * Where the name of a place stands.
+ * The position of the name of a marker.
  */
 typedef enum
 {
@@ -31,14 +31,14 @@ typedef enum
 
 /**
  * AtlasMarkerBox:
- * @at: the middle of the mark, in pixels
- * @size: the width of the mark
+ * @at: the middle of the marker, in pixels
+ * @size: the width of the marker
  * @label_width: the width of its name
  * @label_height: the height of its name
- * @must_show: whether the mark is shown even upon another
- * @side: where the name came to stand
+ * @must_show: whether the marker is shown even on top of another
+ * @side: the resulting position of the name
  *
- * What is known of a mark when marks are arranged.
+ * The sizes of a marker and its name, and the result of the arrangement.
  */
 typedef struct
 {

@@ -9,11 +9,11 @@
 #include <glib/gi18n.h>
 
 /*
- * AtlasOnlineSource: tiles from a server, and the offline map wherever the server has none to give.
+ * AtlasOnlineSource: tiles from a server, and tiles of the offline map where the server has none.
  *
- * It is made only when the user has chosen online tiles, and nothing else in the program opens a
- * connection. A tile that cannot be had is drawn by the offline source, so the map is never grey;
- * the first such tile is told with #AtlasOnlineSource::unreachable.
+ * It is created only when the user has enabled online tiles; nothing else in the program opens a
+ * connection. A tile that cannot be loaded is drawn by the offline source, so the map is never
+ * empty. The first such tile emits #AtlasOnlineSource::unreachable.
  */
 struct _AtlasOnlineSource
 {
@@ -123,9 +123,9 @@ atlas_online_source_class_init (AtlasOnlineSourceClass *klass)
   /**
    * AtlasOnlineSource::unreachable:
    * @self: an online source
-   * @reason: why, as the system says it; not markup
+   * @reason: the message of the system; plain text, not markup
    *
-   * A tile could not be had, for the first time.
+   * Emitted when a tile cannot be loaded for the first time.
    */
   signals[UNREACHABLE] = g_signal_new ("unreachable", ATLAS_TYPE_ONLINE_SOURCE, G_SIGNAL_RUN_LAST,
                                        0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -138,8 +138,8 @@ atlas_online_source_init (AtlasOnlineSource *self)
 
 /**
  * atlas_online_source_new:
- * @url_template: where the tiles are, with {x}, {y} and {z}
- * @offline: the source that fills in, in Web Mercator
+ * @url_template: the URL of the tiles, with {x}, {y} and {z}
+ * @offline: the source for missing tiles, in Web Mercator
  *
  * Returns: (transfer full): a source of 256 px tiles for zoom levels 0 to 19
  */
@@ -161,7 +161,7 @@ atlas_online_source_new (const char       *url_template,
                        "tile-size", 256,
                        "projection", SHUMATE_MAP_PROJECTION_MERCATOR,
                        NULL);
-  /* Servers ask to be told who fetches, and how to reach them. */
+  /* Tile servers require a user agent that identifies the program. */
   shumate_set_user_agent ("JilinAtlas/" ATLAS_VERSION " (" ATLAS_APPLICATION_ID ")");
   self->online = SHUMATE_MAP_SOURCE (shumate_raster_renderer_new_full_from_url (
     "online", _("Online map"), _("© OpenStreetMap contributors"),

@@ -15,18 +15,18 @@
 /*
  * AtlasPlaceLayer: the places of the dataset as markers.
  *
- * Cities are there at every zoom level, lesser places as one zooms in, what is in the scope always.
- * There are widgets only for places in view. Names are given room anew when the zoom level or the
- * places in view change.
+ * Cities are visible at every zoom level, less important places from higher levels on, and places
+ * in the scope always. Only places in view have widgets. Names are placed again when the zoom level
+ * or the places in view change.
  */
 typedef struct
 {
   AtlasPlace       *place; /* borrowed from the dataset */
   AtlasPoint        at;
   double            first_zoom;
-  guint             position; /* in the file */
+  guint             position; /* its index in the file */
   AtlasPlaceState   state;
-  AtlasPlaceMarker *marker; /* NULL when it is not in view */
+  AtlasPlaceMarker *marker; /* NULL when the place is not in view */
   AtlasMarkerSide   side;
 } Entry;
 
@@ -39,8 +39,9 @@ struct _AtlasPlaceLayer
   GArray          *entries;  /* of Entry, the most important first */
   GArray          *occupied; /* of AtlasExtent, in pixels from the corner of the square */
   GArray          *obstacles; /* of AtlasExtent, in pixels from the corner of the layer */
-  GArray          *avoided;   /* of AtlasExtent, as occupied: obstacles, and what is out of view */
-  double           pixels_per_unit; /* 0 when all is to be arranged anew */
+  GArray          *avoided;   /* of AtlasExtent, in the coordinates of occupied: obstacles, and what
+                               * is out of view */
+  double           pixels_per_unit; /* 0 when everything must be arranged again */
   int              width;
   int              height;
   guint            update_id;
@@ -57,7 +58,8 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* From which zoom level on a kind of place is shown. The names of provinces are on the base map. */
+/* The zoom level from which on a kind of place is visible. The base map already names the
+ * provinces. */
 static const double first_zooms[] = {
   [ATLAS_PLACE_KIND_PROVINCE] = G_MAXDOUBLE, [ATLAS_PLACE_KIND_PREFECTURE] = 0,
   [ATLAS_PLACE_KIND_COUNTY] = 8,             [ATLAS_PLACE_KIND_ZONE] = 9,
@@ -65,10 +67,11 @@ static const double first_zooms[] = {
   [ATLAS_PLACE_KIND_AREA] = 8.6,             [ATLAS_PLACE_KIND_TOWN] = 9.6,
 };
 
-/* Two places that are no further apart than this, in pixels, share one mark. */
+/* Two places closer than this, in pixels, share one marker. */
 #define SAME_POINT 3.0
 
-/* Markers are made so many pixels before they come into view, so that names do not jump there. */
+/* Markers are created this many pixels before they come into view, so that names do not jump
+ * there. */
 #define MARGIN 160.0
 
 static Entry *
@@ -125,7 +128,7 @@ drop_marker (Entry *entry)
   entry->marker = NULL;
 }
 
-/* Makes the markers that come into view, and drops those that leave it. */
+/* Creates the markers that come into view, and removes those that leave it. */
 static gboolean
 update_markers (AtlasPlaceLayer *self,
                 double           pixels_per_unit)
@@ -167,8 +170,8 @@ measure_entry (const Entry *entry,
   return box;
 }
 
-/* Names keep off the edges of the view and off what stands on the map. They do so where the view
- * was when its scale or size changed last: otherwise they would change sides while one pans. */
+/* Names avoid the edges of the view and the widgets on top of the map. The edges are those at the
+ * last change of scale or size; otherwise names would change sides during panning. */
 static void
 update_avoided (AtlasPlaceLayer *self)
 {
@@ -252,9 +255,9 @@ update_cb (GtkWidget     *widget,
   return G_SOURCE_REMOVE;
 }
 
-/* A viewport tells of each of its properties by itself; one update in the next frame does for all.
- * Before the first frame the marks are made at once, so that it has them, and so that the names
- * that stand around them can be painted meanwhile. */
+/* A viewport notifies each property separately, so handle all in the next frame. Before the first
+ * frame, update at once, so that the frame has the markers and a thread can paint the names of the
+ * land around them. */
 static void
 queue_update (AtlasPlaceLayer *self)
 {
@@ -333,7 +336,7 @@ hovered_changed_cb (AtlasPlaceLayer *self)
     }
 }
 
-/* The places at which links end. */
+/* The places where links end. */
 static GHashTable *
 find_ends (AtlasDataset *dataset)
 {
@@ -360,7 +363,7 @@ add_entry (AtlasPlaceLayer *self,
     .place = place,
     .at = { atlas_projection_x (atlas_place_get_longitude (place)),
             atlas_projection_y (atlas_place_get_latitude (place)) },
-    /* An area at which links end is as good as a city: Changbaishan. */
+    /* An area where links end, such as Changbaishan, counts as a city. */
     .first_zoom = kind == ATLAS_PLACE_KIND_AREA && is_end ? 0 : first_zooms[kind],
     .position = self->entries->len,
   };
@@ -469,7 +472,7 @@ atlas_place_layer_class_init (AtlasPlaceLayerClass *klass)
    * AtlasPlaceLayer::arranged:
    * @self: a layer
    *
-   * Marks and names stand elsewhere; see atlas_place_layer_get_occupied().
+   * Emitted when markers and names have moved; see atlas_place_layer_get_occupied().
    */
   signals[ARRANGED] = g_signal_new ("arranged", ATLAS_TYPE_PLACE_LAYER, G_SIGNAL_RUN_LAST, 0, NULL,
                                     NULL, NULL, G_TYPE_NONE, 0);
@@ -477,15 +480,15 @@ atlas_place_layer_class_init (AtlasPlaceLayerClass *klass)
    * AtlasPlaceLayer::chosen:
    * @self: a layer
    * @marker: one of its markers
-   * @compare: whether its place is to stand beside the one in scope
+   * @compare: whether to compare its place with the scope
    *
-   * A marker was activated by keyboard or by assistive technology.
+   * Emitted when a marker is activated by keyboard or by assistive technology.
    */
   signals[CHOSEN] = g_signal_new ("chosen", ATLAS_TYPE_PLACE_LAYER, G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 2, ATLAS_TYPE_PLACE_MARKER,
                                   G_TYPE_BOOLEAN);
   gtk_widget_class_set_css_name (widget_class, "placelayer");
-  /* A layer for show only would take the marks in it out of the reach of assistive technology. */
+  /* The role "presentation" would hide the markers from assistive technology. */
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
@@ -516,8 +519,8 @@ atlas_place_layer_new (ShumateViewport *viewport)
 
 /**
  * atlas_place_layer_set_navigation:
- * @self: a layer that follows no navigation yet
- * @navigation: what it is to follow from now on
+ * @self: a layer without a navigation
+ * @navigation: the navigation to follow
  */
 void
 atlas_place_layer_set_navigation (AtlasPlaceLayer *self,
@@ -539,10 +542,11 @@ atlas_place_layer_set_navigation (AtlasPlaceLayer *self,
 /**
  * atlas_place_layer_set_obstacles:
  * @self: a layer
- * @obstacles: (array length=n_obstacles): what stands on top of the map, in pixels from its corner
- * @n_obstacles: how many there are
+ * @obstacles: (array length=n_obstacles): the boxes of widgets on top of the map, in pixels from
+ *   its corner
+ * @n_obstacles: the number of @obstacles
  *
- * Names keep off them where they can.
+ * Names avoid these boxes if possible.
  */
 void
 atlas_place_layer_set_obstacles (AtlasPlaceLayer   *self,
@@ -565,8 +569,8 @@ atlas_place_layer_set_obstacles (AtlasPlaceLayer   *self,
  * atlas_place_layer_get_occupied:
  * @self: a layer
  *
- * Returns: (transfer none) (element-type AtlasExtent): the boxes of marks and names, in pixels at
- *   the present zoom level from the corner of the Web Mercator square
+ * Returns: (transfer none) (element-type AtlasExtent): the boxes of markers and names, in pixels at
+ *   the current zoom level from the corner of the Web Mercator square
  */
 GArray *
 atlas_place_layer_get_occupied (AtlasPlaceLayer *self)
@@ -580,7 +584,7 @@ atlas_place_layer_get_occupied (AtlasPlaceLayer *self)
  * atlas_place_layer_dup_codes:
  * @self: a layer
  *
- * Returns: (transfer full): the GB/T 2260 codes of the places that have a marker at present
+ * Returns: (transfer full): the GB/T 2260 codes of the places that have a marker now
  */
 GStrv
 atlas_place_layer_dup_codes (AtlasPlaceLayer *self)
@@ -594,7 +598,7 @@ atlas_place_layer_dup_codes (AtlasPlaceLayer *self)
       const Entry *entry = get_entry (self, i);
       const char *code = atlas_place_get_code (entry->place);
 
-      /* A city is named once, whether or not its dataset states the code. */
+      /* Avoid a second name of a city on the map if the dataset does not state its code. */
       if (code == NULL && atlas_place_get_kind (entry->place) == ATLAS_PLACE_KIND_PREFECTURE)
         code = atlas_base_map_get_town_code (
           atlas_base_map_get_default (),
@@ -611,11 +615,11 @@ atlas_place_layer_dup_codes (AtlasPlaceLayer *self)
  * @self: a layer
  * @marker: one of its markers
  *
- * Two places may lie on one point, a city and its railway station say. Then one of them has the
- * mark, and it stands for both.
+ * Two places may lie on the same point, such as a city and its railway station. Then one marker
+ * represents both.
  *
- * Returns: (transfer full) (element-type AtlasRecord): the place of @marker, and then those that
- *   share its mark
+ * Returns: (transfer full) (element-type AtlasRecord): the place of @marker, then those that share
+ *   it
  */
 GPtrArray *
 atlas_place_layer_dup_places (AtlasPlaceLayer  *self,

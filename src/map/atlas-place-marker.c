@@ -13,10 +13,10 @@
 #include "atlas-labels.h"
 
 /*
- * AtlasPlaceMarker: a place on the map: a mark, and its name on one side of it.
+ * AtlasPlaceMarker: a place on the map: a dot, and its name on one side.
  *
- * A marker of libshumate is anchored at its middle; the layer of ours puts this one so that the
- * mark, and not the middle of mark and name, stands on the place.
+ * libshumate centres a marker on its location. The place layer allocates this one so that its dot
+ * is on the place, not the centre of dot and name.
  */
 struct _AtlasPlaceMarker
 {
@@ -64,7 +64,7 @@ get_natural_height (GtkWidget *widget)
   return natural;
 }
 
-/* The box around mark and name, and the mark's own, in pixels from the place. */
+/* Computes the box around dot and name, and the box of the name, in pixels from the place. */
 static AtlasExtent
 find_bounds (AtlasPlaceMarker *self,
              AtlasMarkerSide   side,
@@ -157,7 +157,7 @@ atlas_place_marker_class_init (AtlasPlaceMarkerClass *klass)
    * AtlasPlaceMarker::activate:
    * @self: a marker
    *
-   * The marker was activated by keyboard or by assistive technology.
+   * Emitted when the marker is activated by keyboard or by assistive technology.
    */
   signals[ACTIVATE] = g_signal_new ("activate", ATLAS_TYPE_PLACE_MARKER,
                                     G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION, 0, NULL, NULL, NULL,
@@ -168,7 +168,7 @@ atlas_place_marker_class_init (AtlasPlaceMarkerClass *klass)
    * AtlasPlaceMarker::compare:
    * @self: a marker
    *
-   * Its place is to stand beside the one in scope, as a click with Ctrl would have it.
+   * Emitted when the user asks to compare its place with the scope, as a click with Ctrl does.
    */
   signals[COMPARE] = g_signal_new ("compare", ATLAS_TYPE_PLACE_MARKER,
                                    G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION, 0, NULL, NULL, NULL,
@@ -189,7 +189,7 @@ static void
 atlas_place_marker_init (AtlasPlaceMarker *self)
 {
   self->side = ATLAS_MARKER_SIDE_NONE;
-  /* That of the parent class knows one child. */
+  /* The layout manager of the parent class supports only one child. */
   gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
   self->mark = g_object_new (GTK_TYPE_BOX, "css-name", "mark", "accessible-role",
                              GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
@@ -201,8 +201,8 @@ atlas_place_marker_init (AtlasPlaceMarker *self)
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "pointer");
 }
 
-/* The fifth and sixth digit of a code are those of a county, the third and fourth those of a
- * prefecture; 01 is the one with the seat of the province. */
+/* In a code, digits 3 and 4 are the prefecture and digits 5 and 6 the county. Prefecture 01 is the
+ * capital of the province. */
 static gboolean
 is_capital (AtlasPlace *place)
 {
@@ -265,7 +265,7 @@ atlas_place_marker_get_place (AtlasPlaceMarker *self)
 /**
  * atlas_place_marker_set_state:
  * @self: a marker
- * @state: how much its place stands out
+ * @state: the state of its place
  */
 void
 atlas_place_marker_set_state (AtlasPlaceMarker *self,
@@ -282,7 +282,7 @@ atlas_place_marker_set_state (AtlasPlaceMarker *self,
 /**
  * atlas_place_marker_set_hovered:
  * @self: a marker
- * @hovered: whether its place is under the pointer, on the map or in a list
+ * @hovered: whether its place is under the pointer, on the map or in another widget
  */
 void
 atlas_place_marker_set_hovered (AtlasPlaceMarker *self,
@@ -299,7 +299,7 @@ atlas_place_marker_set_hovered (AtlasPlaceMarker *self,
 /**
  * atlas_place_marker_measure:
  * @self: a marker
- * @box: (inout): its sizes are filled in
+ * @box: (inout): the box whose sizes are set
  */
 void
 atlas_place_marker_measure (AtlasPlaceMarker *self,
@@ -315,10 +315,10 @@ atlas_place_marker_measure (AtlasPlaceMarker *self,
 /**
  * atlas_place_marker_allocate:
  * @self: a marker
- * @at: where its place is, in pixels from the corner of its parent
- * @side: where its name stands
+ * @at: the position of its place, in pixels from the corner of its parent
+ * @side: the side of its name
  *
- * Gives the marker its place; for the layer that holds it, while it is allocated itself.
+ * Allocates the marker. The layer calls this in its own size_allocate().
  */
 void
 atlas_place_marker_allocate (AtlasPlaceMarker *self,
@@ -330,8 +330,8 @@ atlas_place_marker_allocate (AtlasPlaceMarker *self,
   g_return_if_fail (ATLAS_IS_PLACE_MARKER (self));
 
   gtk_widget_set_child_visible (self->label, side < ATLAS_MARKER_SIDE_NONE);
-  /* With the name on the other side the marker is as large as before, and GTK would spare its
-   * children another allocation. */
+  /* With the name on the other side the size is the same, and GTK would skip allocating the
+   * children. */
   if (side != self->side)
     gtk_widget_queue_allocate (GTK_WIDGET (self));
   self->side = side;

@@ -17,9 +17,9 @@ G_DECLARE_FINAL_TYPE (AtlasPlaceMarker, atlas_place_marker, ATLAS, PLACE_MARKER,
 
 /**
  * AtlasPlaceState:
- * @ATLAS_PLACE_STATE_PLAIN: one among all
+ * @ATLAS_PLACE_STATE_PLAIN: in the scope of the whole province
  * @ATLAS_PLACE_STATE_LIT: in the scope
- * @ATLAS_PLACE_STATE_SUBJECT: what the scope is about
+ * @ATLAS_PLACE_STATE_SUBJECT: the subject of the scope
  * @ATLAS_PLACE_STATE_DIMMED: outside of the scope
  *
  * How much a place stands out.

@@ -5,15 +5,15 @@
 #include "atlas-tile-cache.h"
 
 /*
- * AtlasTileCache: the tiles that were drawn last, within a budget of bytes.
+ * AtlasTileCache: the tiles that were used last, up to a limit in bytes.
  *
- * It also answers for a tile that is still to be drawn with what is known of its ground at other
- * zooms, so that a map that is zoomed shows a coarse picture and never an empty one.
+ * For a tile that is not drawn yet it also builds a substitute from tiles of other zoom levels, so
+ * that the map is never empty during zooming.
  */
 struct _AtlasTileCache
 {
-  GHashTable *entries; /* key to Entry */
-  GQueue      recent;  /* of Entry, the one used last first */
+  GHashTable *entries; /* from key to Entry */
+  GQueue      recent;  /* of Entry, the most recently used first */
   gsize       size;
   gsize       budget;
 };
@@ -23,10 +23,10 @@ typedef struct
   guint64     key;
   GdkTexture *texture;
   gsize       size;
-  GList       link; /* in recent */
+  GList       link; /* the node in recent */
 } Entry;
 
-/* Tiles are counted to zoom 19, so each number fits in 28 bits. */
+/* The highest zoom level is 19, so each number fits in 28 bits. */
 static guint64
 make_key (guint x,
           guint y,
@@ -46,7 +46,7 @@ free_entry (gpointer data)
 
 /**
  * atlas_tile_cache_new:
- * @budget: how many bytes of pixels it may hold
+ * @budget: the largest size of all pixels, in bytes
  *
  * Returns: (transfer full): an empty cache, to be freed with atlas_tile_cache_free()
  */
@@ -81,7 +81,7 @@ atlas_tile_cache_free (AtlasTileCache *self)
  * @y: its row
  * @zoom: its zoom level, at most 19
  *
- * Returns: (transfer none) (nullable): the tile, or NULL when it is not there
+ * Returns: (transfer none) (nullable): the tile, or %NULL when it is not in the cache
  */
 GdkTexture *
 atlas_tile_cache_lookup (AtlasTileCache *self,
@@ -116,10 +116,9 @@ drop (AtlasTileCache *self,
  * @x: the column of the tile
  * @y: its row
  * @zoom: its zoom level, at most 19
- * @texture: what it looks like, 4 bytes a pixel
+ * @texture: its picture, with 4 bytes per pixel
  *
- * Remembers a tile in place of one that was there, and forgets those which were not used for
- * longest where the budget asks for it.
+ * Adds a tile, or replaces it. When the cache is full, removes the least recently used tiles.
  */
 void
 atlas_tile_cache_insert (AtlasTileCache *self,
@@ -147,7 +146,7 @@ atlas_tile_cache_insert (AtlasTileCache *self,
     drop (self, self->recent.tail);
 }
 
-/* Adds the part of a coarser tile that covers the tile asked for, or that tile in another size. */
+/* Appends the part of a coarser tile that covers the tile, or the tile itself in another size. */
 static gboolean
 append_part_of_coarser (AtlasTileCache *self,
                         GtkSnapshot    *snapshot,
@@ -173,7 +172,7 @@ append_part_of_coarser (AtlasTileCache *self,
   return FALSE;
 }
 
-/* Adds those of the four finer tiles which are there. */
+/* Appends those of the four finer tiles that are in the cache. */
 static gboolean
 append_finer (AtlasTileCache *self,
               GtkSnapshot    *snapshot,
@@ -203,13 +202,13 @@ append_finer (AtlasTileCache *self,
 /**
  * atlas_tile_cache_dup_stand_in:
  * @self: a cache
- * @x: the column of a tile that is not there
+ * @x: the column of a tile that is not in the cache
  * @y: its row
  * @zoom: its zoom level, at most 19
  * @size: its size in pixels of the map
  *
- * Returns: (transfer full) (nullable): a blurred picture of it, made of tiles of other zooms, or
- *   NULL when none of them covers any of it
+ * Returns: (transfer full) (nullable): a substitute made of tiles of other zoom levels, or %NULL
+ *   when there are none
  */
 GdkPaintable *
 atlas_tile_cache_dup_stand_in (AtlasTileCache *self,

@@ -13,20 +13,20 @@
 /*
  * AtlasTileLayer: the tiles of a map source, sharp at every scale.
  *
- * The layer of libshumate stretches tiles between whole zoom levels and lays them on fractions of
- * pixels: lines are blurred, and up to twice as wide as meant. This one asks the source for tiles
- * of the size at which they are shown, once the map has come to rest, and lays them on whole
- * pixels. While the map is zoomed, and until a tile is there, what was shown before stands in,
- * stretched. The same holds when the source changes, so that another style comes without a flash.
+ * The layer of libshumate stretches tiles between whole zoom levels and draws them at fractional
+ * pixels, so lines are blurred and up to twice too wide. When the map has come to rest, this layer
+ * requests tiles in the size in which they are shown and draws them at whole pixels. During
+ * zooming, and until a tile is ready, the old tiles stay, stretched. They also stay when the source
+ * changes, so that a new style appears without a flash.
  */
 struct _AtlasTileLayer
 {
   ShumateLayer parent_instance;
 
   ShumateMapSource *source;
-  guint             generation; /* grows with each source */
-  GHashTable       *entries;    /* set of Entry, by place */
-  double            scale;      /* pixels per unit at which the map came to rest */
+  guint             generation; /* incremented with each source */
+  GHashTable       *entries;    /* set of Entry, by tile */
+  double            scale;      /* pixels per unit when the map last came to rest */
   double            last_scale;
   gboolean          is_loading;
   guint             update_id;
@@ -43,10 +43,10 @@ typedef struct
 typedef struct
 {
   Place         place;
-  GdkPaintable *paintable;  /* what is shown, or NULL */
-  GCancellable *pending;    /* what is being drawn, or NULL */
-  int           size;       /* of what is shown or being drawn, in pixels */
-  guint         generation; /* of the source of the same */
+  GdkPaintable *paintable;  /* the picture that is shown, or NULL */
+  GCancellable *pending;    /* of the tile being drawn, or NULL */
+  int           size;       /* of the tile shown or being drawn, in pixels */
+  guint         generation; /* of the source of that tile */
 } Entry;
 
 /* The tiles that the view needs. */
@@ -71,10 +71,10 @@ static GParamSpec *properties[N_PROPS];
 
 #define TILE_SIZE 256
 
-/* Tiles are there so many pixels before they come into view. */
+/* Tiles are requested this many pixels before they come into view. */
 #define MARGIN 96.0
 
-/* The map is at rest when its scale has not changed for so long. */
+/* The map is at rest when its scale has not changed for this time. */
 #define REST_MS 120
 
 static void queue_update (AtlasTileLayer *self);
@@ -114,7 +114,7 @@ get_scale (AtlasTileLayer *self)
   return atlas_viewport_get_pixels_per_unit (shumate_layer_get_viewport (SHUMATE_LAYER (self)));
 }
 
-/* Only a source of ours draws tiles of any size. */
+/* Only sources of this program draw tiles of any size. */
 static gboolean
 is_scalable (AtlasTileLayer *self)
 {
@@ -171,7 +171,7 @@ tile_filled_cb (GObject      *object,
     shumate_map_source_fill_tile_finish (SHUMATE_MAP_SOURCE (object), result, NULL);
   Entry *entry = g_hash_table_lookup (self->entries, &request->place);
 
-  /* Another tile was asked for since, or none is wanted here any more. */
+  /* Another tile was requested since, or none is needed here any more. */
   if (entry == NULL || entry->pending != request->cancellable)
     return;
   g_clear_object (&entry->pending);
@@ -203,12 +203,12 @@ request_tile (AtlasTileLayer *self,
   };
   shumate_map_source_fill_tile_async (self->source, request->tile, entry->pending, tile_filled_cb,
                                       request);
-  /* What the source remembers of the ground is there at once. */
+  /* The source sets a substitute from its cache at once. */
   if (entry->paintable == NULL)
     g_set_object (&entry->paintable, shumate_tile_get_paintable (request->tile));
 }
 
-/* Whether the tile is the one that the view asks for. While the scale changes, any size will do. */
+/* Whether the tile is the one that the view needs. While the scale changes, any size is good. */
 static gboolean
 is_right (AtlasTileLayer *self,
           const Entry    *entry,
@@ -218,7 +218,7 @@ is_right (AtlasTileLayer *self,
          (entry->size == grid->size || !grid->is_at_rest);
 }
 
-/* Asks for the tiles that are wanted and not there; returns whether all are there. */
+/* Requests missing tiles; returns whether the view is complete. */
 static gboolean
 request_tiles (AtlasTileLayer *self,
                const Grid     *grid)
@@ -254,7 +254,7 @@ is_within (const Place *place,
          place->y * step < grid->y1 && (place->y + 1) * step > grid->y0;
 }
 
-/* Tiles of other levels stand in until all that are wanted are there. */
+/* Removes tiles of other levels once the view is complete. */
 static void
 drop_tiles (AtlasTileLayer *self,
             const Grid     *grid,
@@ -285,7 +285,8 @@ set_loading (AtlasTileLayer *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
 }
 
-/* A map at rest has tiles of whole pixels: its scale changes by less than one part in 300. */
+/* At rest, round the scale so that tiles have whole pixels. It changes by less than one part in
+ * 300. */
 static gboolean
 rest_cb (gpointer user_data)
 {
@@ -365,7 +366,7 @@ compare_for_drawing (gconstpointer a,
   return p->place.zoom - q->place.zoom;
 }
 
-/* What is to be drawn, from the bottom to the top: the level of the view covers the others. */
+/* Returns the tiles to draw from bottom to top: those of the current level are on top. */
 static GPtrArray *
 sort_entries (AtlasTileLayer *self,
               int             zoom)
@@ -393,7 +394,7 @@ append_tile (AtlasTileLayer *self,
   double x0 = entry->place.x * side - origin.x, x1 = x0 + side;
   double y0 = entry->place.y * side - origin.y, y1 = y0 + side;
 
-  /* Neighbours share the pixel at which they meet, so that no seam shows. */
+  /* Adjacent tiles meet at the same rounded pixel, so there is no gap. */
   x0 = round (x0);
   y0 = round (y0);
   atlas_picture_append (snapshot, GTK_WIDGET (self), entry->paintable,
@@ -427,7 +428,7 @@ atlas_tile_layer_size_allocate (GtkWidget *widget,
                                 int        height,
                                 int        baseline)
 {
-  /* At once, so that threads draw while the first frame is put together. */
+  /* Update at once, so that threads draw tiles while the first frame is being built. */
   update (ATLAS_TILE_LAYER (widget));
 }
 
@@ -492,7 +493,7 @@ atlas_tile_layer_class_init (AtlasTileLayerClass *klass)
   /**
    * AtlasTileLayer:loading:
    *
-   * Whether tiles of the view are still to come.
+   * Whether tiles of the view are not complete yet.
    */
   properties[PROP_LOADING] =
     g_param_spec_boolean ("loading", NULL, NULL, TRUE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
@@ -523,7 +524,7 @@ atlas_tile_layer_new (ShumateViewport *viewport)
 /**
  * atlas_tile_layer_set_source:
  * @self: a layer
- * @source: (nullable): where its tiles come from, now on; in Web Mercator
+ * @source: (nullable): the source of its tiles, in Web Mercator
  */
 void
 atlas_tile_layer_set_source (AtlasTileLayer   *self,
@@ -547,7 +548,7 @@ atlas_tile_layer_set_source (AtlasTileLayer   *self,
  * atlas_tile_layer_is_loading:
  * @self: a layer
  *
- * Returns: whether tiles of the view are still to come
+ * Returns: whether tiles of the view are not complete yet
  */
 gboolean
 atlas_tile_layer_is_loading (AtlasTileLayer *self)

@@ -8,18 +8,18 @@
 #include "atlas-tile-cache.h"
 
 /*
- * AtlasTileSource: tiles in Web Mercator that are drawn when they are asked for.
+ * AtlasTileSource: tiles in Web Mercator that are drawn on request.
  *
- * Tiles are drawn by a few threads, the one asked for last first: what the reader looks at now
- * matters more than what they have scrolled past. Until a tile is there, what is known of it at
- * another zoom stands in. A tile is drawn in the size that it asks for.
+ * A few threads draw the tiles. The last request is drawn first, because tiles that the user sees
+ * now are more important than those scrolled past. Until a tile is ready, tiles of other zoom
+ * levels are used as a substitute. A tile is drawn in the size that was requested.
  *
- * A source does not change once tiles were asked for, since threads read it; who wants others makes
- * another source.
+ * A source must not change after the first request, because threads read it. For another style,
+ * create another source.
  */
 typedef struct
 {
-  int             scale; /* device pixels to a pixel of the map */
+  int             scale; /* device pixels per pixel of the map */
   AtlasTileCache *cache;
   GThreadPool    *pool;
   guint           n_asked;
@@ -40,7 +40,7 @@ static GParamSpec *properties[N_PROPS];
 #define N_THREADS 2
 #define CACHE_BUDGET (24 * 1024 * 1024)
 
-/* What a thread needs to know of a tile; it never touches the tile itself. */
+/* The data of a tile for a thread. Threads must not access the tile itself. */
 typedef struct
 {
   ShumateTile *tile;
@@ -49,7 +49,7 @@ typedef struct
   guint        x;
   guint        y;
   guint        zoom;
-  guint        number; /* when it was asked for */
+  guint        number; /* the order of requests */
 } Job;
 
 static void
@@ -72,7 +72,8 @@ compare_jobs (gconstpointer a,
   return job_a->number < job_b->number ? 1 : job_a->number > job_b->number ? -1 : 0;
 }
 
-/* Opaque pixels in cairo's order, whose fourth byte means nothing: set, it costs no copy. */
+/* The fourth byte of a pixel in CAIRO_FORMAT_RGB24 is undefined. Setting it in place makes the
+ * pixels opaque without a copy. */
 static void
 set_fourth_bytes (cairo_surface_t *surface)
 {
@@ -123,7 +124,7 @@ run_job (gpointer data,
     g_task_return_pointer (
       task, draw_tile (g_task_get_source_object (task), g_task_get_task_data (task)),
       g_object_unref);
-  /* A tile is a widget: the last reference to what holds it must not be dropped by a thread. */
+  /* A tile is a widget, so a thread must not drop the last reference to the task. */
   g_idle_add_full (G_PRIORITY_DEFAULT, drop_cb, task, g_object_unref);
 }
 
@@ -229,7 +230,7 @@ atlas_tile_source_finalize (GObject *object)
   AtlasTileSourcePrivate *priv =
     atlas_tile_source_get_instance_private (ATLAS_TILE_SOURCE (object));
 
-  /* A task holds its source, so none is left in the pool. */
+  /* Each task keeps a reference to its source, so the pool is empty here. */
   g_thread_pool_free (priv->pool, TRUE, FALSE);
   atlas_tile_cache_free (priv->cache);
 
@@ -252,7 +253,7 @@ atlas_tile_source_class_init (AtlasTileSourceClass *klass)
   /**
    * AtlasTileSource:scale:
    *
-   * Device pixels to a pixel of the map.
+   * Device pixels per pixel of the map.
    */
   properties[PROP_SCALE] =
     g_param_spec_int ("scale", NULL, NULL, 1, 16, 1,

@@ -18,11 +18,11 @@ G_DECLARE_DERIVABLE_TYPE (AtlasTileSource, atlas_tile_source, ATLAS, TILE_SOURCE
 
 /**
  * AtlasTileSourceClass:
- * @format: %CAIRO_FORMAT_RGB24 for tiles that leave nothing open, else %CAIRO_FORMAT_ARGB32
- * @paint: paints a part of the Web Mercator square in the square from 0, 0 to @size, @size; it runs
- *   in several threads at once
+ * @format: %CAIRO_FORMAT_RGB24 for opaque tiles, else %CAIRO_FORMAT_ARGB32
+ * @paint: paints a part of the Web Mercator square into the square from 0, 0 to @size, @size;
+ *   several threads call it at once
  *
- * What draws tiles on this machine.
+ * The class of sources that draw tiles themselves.
  */
 struct _AtlasTileSourceClass
 {

@@ -6,8 +6,8 @@
 
 #include <math.h>
 
-/* A libshumate viewport in terms of the Web Mercator square. The map is never turned, so that a
- * view is a box of the square. */
+/* A libshumate viewport in coordinates of the Web Mercator square. The map is never rotated, so a
+ * view is a rectangle of the square. */
 
 /**
  * atlas_viewport_get_pixels_per_unit:
@@ -45,8 +45,8 @@ atlas_viewport_zoom_for_scale (ShumateViewport *viewport,
  * atlas_viewport_round_scale:
  * @pixels_per_unit: the side of the Web Mercator square in pixels
  *
- * Returns: the nearest side at which tiles are of whole pixels; it differs by less than one part in
- *   300
+ * Returns: the nearest side at which tiles have whole pixels; the difference is less than one part
+ *   in 300
  */
 double
 atlas_viewport_round_scale (double pixels_per_unit)
@@ -93,8 +93,8 @@ atlas_viewport_get_extent (ShumateViewport *viewport,
  * @viewport: a viewport with a reference map source
  * @widget: the map, or a layer of it
  *
- * Returns: the corner of @widget, in pixels at the present zoom level from the corner of the Web
- *   Mercator square: whole pixels, so that pictures lie on those of the screen
+ * Returns: the corner of @widget, in pixels at the current zoom level from the corner of the Web
+ *   Mercator square, rounded so that pictures are aligned to screen pixels
  */
 AtlasPoint
 atlas_viewport_get_origin (ShumateViewport *viewport,

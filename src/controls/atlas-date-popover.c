@@ -12,10 +12,10 @@
 #include "atlas-format.h"
 
 /*
- * AtlasDatePopover: where one types the dates between which a playback shall show time. The first may
- * be left empty.
+ * AtlasDatePopover: a popover in which the user types the dates between which the playback shows
+ * time. The first date may be empty.
  *
- * It takes dates in any form in which the program says them, and says why when it takes one not.
+ * It accepts every form in which the program writes dates, and explains why a date is not accepted.
  */
 struct _AtlasDatePopover
 {
@@ -58,7 +58,7 @@ mark_entry (GtkEntry   *entry,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
 }
 
-/* @fault says why what is typed in @entry cannot be shown; NULL when nothing is wrong. */
+/* Shows @fault, the reason why the text of @entry is not accepted; NULL if it is accepted. */
 static void
 show_fault (AtlasDatePopover *self,
             GtkEntry         *entry,
@@ -90,7 +90,7 @@ describe_years (AtlasDatePopover *self)
   return g_strdup_printf (_("The atlas shows the time from %s to %s."), first, last);
 }
 
-/* Reads the date that is typed in @entry, none where nothing is. Returns why not, or NULL. */
+/* Parses the date in @entry; an empty entry sets no date. Returns the error message, or NULL. */
 static const char *
 read_entry (GtkEntry  *entry,
             AtlasDate *date,
@@ -114,8 +114,8 @@ read_entry (GtkEntry  *entry,
     }
 }
 
-/* Goes to the dates that are typed, and says in which entry something is wrong. Returns why not, or
- * NULL. */
+/* Moves the playback to the typed dates, and sets @entry to the entry with an error. Returns the
+ * error message, or NULL. */
 static char *
 seek (AtlasDatePopover  *self,
       GtkEntry         **entry)
@@ -226,7 +226,7 @@ atlas_date_popover_init (AtlasDatePopover *self)
 /**
  * atlas_date_popover_set_playback:
  * @self: a date popover
- * @playback: (nullable): what goes to the dates that are typed
+ * @playback: (nullable): the playback to which the typed dates are applied
  */
 void
 atlas_date_popover_set_playback (AtlasDatePopover *self,

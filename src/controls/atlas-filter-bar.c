@@ -12,11 +12,11 @@
 #include "atlas-wrap-layout.h"
 
 /*
- * AtlasFilterBar: what the filter hides, a chip each, on the map.
+ * AtlasFilterBar: chips on the map, one for each part of the filter.
  *
- * A chip is a button that takes back what it says; with the keyboard Delete and Backspace do so
- * too, and the focus goes on to the next chip. Where there are several, the last button clears all.
- * The bar is as large as the map lets it be, and is nothing but its chips to the pointer.
+ * A chip is a button that removes its part of the filter, also with Delete and Backspace; the focus
+ * then moves to the next chip. If there are several, the last button clears all. The bar takes the
+ * whole width that the map gives it, but only its chips react to the pointer.
  */
 struct _AtlasFilterBar
 {
@@ -196,7 +196,7 @@ set_navigation (AtlasFilterBar  *self,
   items_changed_cb (self, 0, 0, g_list_model_get_n_items (G_LIST_MODEL (self->chips)));
 }
 
-/* What lies between the chips is the map's. */
+/* The map gets the pointer events between the chips. */
 static gboolean
 atlas_filter_bar_contains (GtkWidget *widget,
                            double     x,
@@ -267,7 +267,7 @@ atlas_filter_bar_class_init (AtlasFilterBarClass *klass)
   /**
    * AtlasFilterBar:navigation:
    *
-   * The navigation whose filter it shows. It is set once.
+   * The navigation whose filter it shows. It can be set once.
    */
   properties[PROP_NAVIGATION] =
     g_param_spec_object ("navigation", NULL, NULL, ATLAS_TYPE_NAVIGATION,

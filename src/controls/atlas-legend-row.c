@@ -12,9 +12,8 @@
 #include "atlas-link-painter.h"
 
 /*
- * AtlasLegendRow: a kind of facts that can be hidden: how it looks on the map, its name, and how
- * many there are. It is active while the kind is shown. With Ctrl, a click or Enter asks for this
- * kind alone.
+ * AtlasLegendRow: one value of a facet, with a sample, its name and its count. It is active while
+ * the value is shown. A click or Enter with Ctrl shows only this value.
  */
 struct _AtlasLegendRow
 {
@@ -29,7 +28,7 @@ struct _AtlasLegendRow
   AtlasFacet    facet;
   guint         value;
   AtlasMapStyle style;
-  gboolean      is_alone; /* Ctrl was held when the pointer was pressed */
+  gboolean      is_alone; /* whether Ctrl was held when the pointer was pressed */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasLegendRow, atlas_legend_row, GTK_TYPE_TOGGLE_BUTTON)
@@ -55,7 +54,7 @@ draw_sample_cb (GtkDrawingArea *area,
                                    width);
 }
 
-/* The button has heard of the same press already, and will say that it was clicked. */
+/* Stores whether Ctrl is held. The button emits "clicked" for this press later. */
 static void
 pressed_cb (AtlasLegendRow *self,
             int             n_press,
@@ -93,7 +92,7 @@ atlas_legend_row_class_init (AtlasLegendRowClass *klass)
    * AtlasLegendRow::alone:
    * @self: a row
    *
-   * The reader wants to see this kind and no other.
+   * Emitted when the user wants to see only this value.
    */
   signals[ALONE] = g_signal_new ("alone", ATLAS_TYPE_LEGEND_ROW,
                                  G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION, 0, NULL, NULL, NULL,
@@ -118,7 +117,7 @@ atlas_legend_row_init (AtlasLegendRow *self)
   gtk_drawing_area_set_draw_func (self->sample, draw_sample_cb, self, NULL);
 }
 
-/* The icon of an event is named after its kind. */
+/* The icon of an event has the name of its kind. */
 static void
 set_icon (AtlasLegendRow *self)
 {
@@ -171,11 +170,11 @@ atlas_legend_row_get_value (AtlasLegendRow *self)
 /**
  * atlas_legend_row_set_count:
  * @self: a row
- * @count: how many records there are to show or hide
- * @n_undated: how many there are beside them that are undated, so that nothing says that they lie
- *   in the time shown
+ * @count: the number of records of this value
+ * @n_undated: the number of further records that are undated, so that it is not known whether they
+ *   lie in the time shown
  *
- * Shows "12", or "12+3", and says the second in words to who asks.
+ * Shows "12", or "12+3" with an accessible description of the second number.
  */
 void
 atlas_legend_row_set_count (AtlasLegendRow *self,
@@ -206,7 +205,7 @@ atlas_legend_row_set_count (AtlasLegendRow *self,
 /**
  * atlas_legend_row_set_style:
  * @self: a row
- * @style: how the map looks, so that the sample looks the same
+ * @style: the map style, for the sample
  */
 void
 atlas_legend_row_set_style (AtlasLegendRow *self,

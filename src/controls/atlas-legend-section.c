@@ -14,9 +14,9 @@
 /*
  * AtlasLegendSection: the rows of one facet in the legend.
  *
- * The links, which one sees on the map, are always there. Another facet has a heading that unfolds
- * it and says how much of it is hidden; its rows are made when they are first to be seen, so that
- * the legend costs a start no more than the links do.
+ * The rows of links are always visible. Each other facet has a heading that unfolds it and tells
+ * how many values are hidden. Its rows are created when they are first shown, so that they do not
+ * delay the start.
  */
 struct _AtlasLegendSection
 {
@@ -28,7 +28,7 @@ struct _AtlasLegendSection
   GtkLabel        *hidden;
   GtkBox          *rows;
 
-  AtlasLegendSigns *signs; /* or NULL */
+  AtlasLegendSigns *signs; /* NULL except in the section of links */
 
   AtlasNavigation *navigation;
   AtlasFacet       facet;
@@ -65,7 +65,7 @@ row_alone_cb (AtlasLegendSection *self,
                             atlas_legend_row_get_value (row));
 }
 
-/* What a line of the section holds beside its button "only". */
+/* Returns the row of a line; the line is an overlay of the row and its button "Only". */
 static AtlasLegendRow *
 get_row (GtkWidget *line)
 {
@@ -122,8 +122,8 @@ only_clicked_cb (AtlasLegendRow *row)
   g_signal_emit_by_name (row, "alone");
 }
 
-/* A button over the count that shows this kind alone. It can be seen, and hit, while the pointer is
- * on the line; Tab leads to it at any time. */
+/* Creates a button on top of the count that shows only this value. It is visible and clickable
+ * while the pointer is on the line; Tab reaches it at any time. */
 static GtkWidget *
 create_only_button (AtlasLegendSection *self,
                     guint               value,
@@ -242,7 +242,7 @@ atlas_legend_section_class_init (AtlasLegendSectionClass *klass)
   /**
    * AtlasLegendSection:unfolded:
    *
-   * Whether its rows are shown.
+   * Whether the rows are shown.
    */
   properties[PROP_UNFOLDED] = g_param_spec_boolean (
     "unfolded", NULL, NULL, FALSE,
@@ -271,9 +271,9 @@ atlas_legend_section_init (AtlasLegendSection *self)
 
 /**
  * atlas_legend_section_new:
- * @facet: the facet whose values it lists
+ * @facet: the facet whose values the section lists
  *
- * Returns: (transfer floating): a section; that of links is unfolded and has no heading
+ * Returns: (transfer floating): a section; the section of links is unfolded and has no heading
  */
 GtkWidget *
 atlas_legend_section_new (AtlasFacet facet)
@@ -301,7 +301,8 @@ atlas_legend_section_new (AtlasFacet facet)
 /**
  * atlas_legend_section_set_navigation:
  * @self: a section
- * @navigation: whose records to count and whose filter to be; it is set once
+ * @navigation: the navigation whose records are counted and whose filter is changed; it can be set
+ *   once
  */
 void
 atlas_legend_section_set_navigation (AtlasLegendSection *self,
@@ -350,7 +351,7 @@ atlas_legend_section_set_unfolded (AtlasLegendSection *self,
 /**
  * atlas_legend_section_set_style:
  * @self: a section
- * @style: how the map looks, so that samples look the same
+ * @style: the map style, for the samples
  */
 void
 atlas_legend_section_set_style (AtlasLegendSection *self,
@@ -369,7 +370,7 @@ atlas_legend_section_set_style (AtlasLegendSection *self,
 /**
  * atlas_legend_section_set_signs:
  * @self: a section
- * @signs: what is on the map beside lines; the section of links explains it
+ * @signs: the signs on the map, which the section of links explains
  */
 void
 atlas_legend_section_set_signs (AtlasLegendSection   *self,

@@ -11,10 +11,9 @@
 #include "atlas-filter-words.h"
 
 /*
- * AtlasLegendSigns: what the numbers on the lines of the map mean, the outline around places, and
- * lines that are paler than others.
+ * AtlasLegendSigns: explains the numbers on lines, outlines around places, and pale lines.
  *
- * Each has a line with a sample, and is only there while the map has such a sign.
+ * Each has a row with a sample, which is visible only while the map has such a sign.
  */
 typedef enum
 {
@@ -37,7 +36,7 @@ struct _AtlasLegendSigns
 
 G_DEFINE_FINAL_TYPE (AtlasLegendSigns, atlas_legend_signs, GTK_TYPE_BOX)
 
-/* Such as they may stand on a map. */
+/* Example values for the samples. */
 #define SAMPLE_TRIPS 37
 #define SAMPLE_COUNT 3
 
@@ -147,7 +146,7 @@ atlas_legend_signs_init (AtlasLegendSigns *self)
 /**
  * atlas_legend_signs_new:
  *
- * Returns: (transfer floating): lines for the signs on the map, none of them shown yet
+ * Returns: (transfer floating): hidden rows for the signs on the map
  */
 GtkWidget *
 atlas_legend_signs_new (void)
@@ -158,7 +157,7 @@ atlas_legend_signs_new (void)
 /**
  * atlas_legend_signs_show:
  * @self: the signs of a legend
- * @signs: which of them are on the map
+ * @signs: the signs that are on the map
  */
 void
 atlas_legend_signs_show (AtlasLegendSigns     *self,
@@ -177,7 +176,7 @@ atlas_legend_signs_show (AtlasLegendSigns     *self,
 /**
  * atlas_legend_signs_set_style:
  * @self: the signs of a legend
- * @style: how the map looks, so that the samples look the same
+ * @style: the map style, for the samples
  */
 void
 atlas_legend_signs_set_style (AtlasLegendSigns *self,

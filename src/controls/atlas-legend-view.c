@@ -9,13 +9,13 @@
 #include "atlas-legend-section.h"
 
 /*
- * AtlasLegendView: the legend of the map, which is its filter.
+ * AtlasLegendView: the legend of the map, which is also its filter.
  *
- * Each family of links has a row with a sample of its line, its name and how many there are, and a
- * click on the row hides the family or shows it again; a button in the row shows it alone. Below
- * them stands what the numbers on lines and outlines mean, if there are such. Industries and kinds
- * of events follow, folded away; of the two, one is unfolded at a time, so that the legend leaves
- * the map its room. The whole folds away to its heading, and is then no wider than that.
+ * Each group of links has a row with a sample of its line, its name and its count. A click on the
+ * row hides or shows the group; a button in the row shows only this group. Rows for numbers and
+ * outlines follow if the map has such signs, then folded sections for industries and kinds of
+ * events. Only one of these two is unfolded at a time, to leave room for the map. The legend itself
+ * folds to its heading and then needs only the width of the heading.
  */
 struct _AtlasLegendView
 {
@@ -52,7 +52,7 @@ set_navigation (AtlasLegendView *self,
     atlas_legend_section_set_navigation (self->sections[i], navigation);
 }
 
-/* The links stay, since they say what the lines of the map are. */
+/* The section of links stays unfolded, because it explains the lines of the map. */
 static void
 unfolded_cb (AtlasLegendView    *self,
              GParamSpec         *pspec,
@@ -107,7 +107,7 @@ atlas_legend_view_set_property (GObject      *object,
     }
 }
 
-/* A revealer keeps the width of what it hides, so it is hidden too, once it has closed. */
+/* GtkRevealer keeps the width of its hidden child, so hide the revealer when it has closed. */
 static void
 update_revealer (AtlasLegendView *self)
 {
@@ -148,7 +148,7 @@ atlas_legend_view_class_init (AtlasLegendViewClass *klass)
   /**
    * AtlasLegendView:navigation:
    *
-   * The navigation whose records it counts and whose filter it is.
+   * The navigation whose records are counted and whose filter is changed.
    */
   properties[PROP_NAVIGATION] =
     g_param_spec_object ("navigation", NULL, NULL, ATLAS_TYPE_NAVIGATION,
@@ -214,7 +214,7 @@ measure_frame (AtlasLegendView *self)
  * atlas_legend_view_measure_folded:
  * @self: a legend
  *
- * Returns: the width that it has or would have folded, with its margins, in pixels
+ * Returns: the width of the folded legend with its margins, in pixels
  */
 int
 atlas_legend_view_measure_folded (AtlasLegendView *self)
@@ -228,8 +228,8 @@ atlas_legend_view_measure_folded (AtlasLegendView *self)
  * atlas_legend_view_measure_unfolded:
  * @self: a legend
  *
- * Returns: the width that it has or would have unfolded, with its margins, in pixels: the same
- *   whether it is folded or not
+ * Returns: the width of the unfolded legend with its margins, in pixels, whether it is folded now
+ *   or not
  */
 int
 atlas_legend_view_measure_unfolded (AtlasLegendView *self)
@@ -243,7 +243,7 @@ atlas_legend_view_measure_unfolded (AtlasLegendView *self)
 /**
  * atlas_legend_view_set_signs:
  * @self: a legend
- * @signs: what is on the map beside lines, to be explained
+ * @signs: the signs on the map, which the legend explains
  */
 void
 atlas_legend_view_set_signs (AtlasLegendView      *self,
@@ -257,7 +257,7 @@ atlas_legend_view_set_signs (AtlasLegendView      *self,
 /**
  * atlas_legend_view_set_style:
  * @self: a legend
- * @style: how the map looks, so that the samples look the same
+ * @style: the map style, for the samples
  */
 void
 atlas_legend_view_set_style (AtlasLegendView *self,

@@ -16,14 +16,14 @@
 #include "atlas-time-handle.h"
 
 /*
- * AtlasTimeBar: the years of the dataset below the map: a scale with the events as marks, a button
- * that plays them, and the date at which time stands, which can be typed too. A second handle moves
- * the beginning of the time shown. Above the scale there is always room for one line, so that the map
- * keeps its size: what happened last, and how many links bear no date.
+ * AtlasTimeBar: the years of the dataset below the map: a scale with events, a button that plays
+ * time, and the end date, which can also be typed. A second handle moves the beginning of the time
+ * shown. One line above the scale is reserved, so that the map keeps its size: it shows the latest
+ * event and the number of undated links.
  *
- * All that moves is AtlasPlayback's; the bar lends it the frame clock. Where animations are off,
- * playing goes from event to event instead of gliding. How it plays, and whether it is folded away,
- * is remembered.
+ * AtlasPlayback computes all movement; the bar connects it to the frame clock. If animations are
+ * disabled, playing jumps from event to event. Speed, loop and the folded state are saved in the
+ * settings.
  */
 struct _AtlasTimeBar
 {
@@ -63,11 +63,11 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-/* How many years the scale names, and how many events it marks, at most. */
+/* The largest numbers of years and events that the scale shows. */
 #define MOST_YEARS 12
 #define MOST_EVENTS 200
 
-/* How many events of one day are named, at most. */
+/* The largest number of events of one day that are listed. */
 #define MOST_TOLD 12
 
 static AtlasDate
@@ -81,8 +81,8 @@ get_shown_date (AtlasTimeBar *self)
                        g_date_get_day (&day) };
 }
 
-/* "10 Aug 2020 · Changchun and Jilin City sign", each with the precision that is known, and a date
- * that several share only once. */
+/* Returns text such as "10 Aug 2020 · Changchun and Jilin City sign". Dates have their known
+ * precision, and a date that several events share is written once. */
 static char *
 describe_events (GPtrArray    *events,
                  AtlasDataset *dataset,
@@ -123,7 +123,8 @@ show_caption (AtlasTimeBar *self,
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->caption), at_end ? NULL : lines);
 }
 
-/* Undated links are drawn at all times and appear with no event, so their number is told here. */
+/* Shows the number of undated links, because these are always drawn and never appear with an
+ * event. */
 static void
 show_undated (AtlasTimeBar *self)
 {
@@ -149,7 +150,7 @@ show_undated (AtlasTimeBar *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->undated_label), lines);
 }
 
-/* The date at which time stands, behind the one at which it begins if it has a beginning. */
+/* Shows the beginning, if there is one, and the end of the time shown. */
 static void
 show_dates (AtlasTimeBar *self,
             const char   *until)
@@ -162,7 +163,7 @@ show_dates (AtlasTimeBar *self,
   gtk_label_set_text (self->date_label, both != NULL ? both : until);
 }
 
-/* Folded, it still says that time stands, or one would wonder what has become of the links. */
+/* Even if folded, the bar tells that time is limited, to explain why links are missing. */
 static void
 show_position (AtlasTimeBar *self)
 {
@@ -184,7 +185,7 @@ show_position (AtlasTimeBar *self)
                                   at_end ? "" : gtk_label_get_text (self->caption), -1);
 }
 
-/* As wide as any date, so that the scale does not move while time is played. */
+/* Reserves the width of the widest date, so that the scale does not move while time is played. */
 static void
 reserve_date_width (AtlasTimeBar *self)
 {
@@ -204,7 +205,7 @@ reserve_date_width (AtlasTimeBar *self)
   gtk_widget_set_size_request (GTK_WIDGET (self->date_label), widest, -1);
 }
 
-/* Evenly spaced, and every so many years where there are more than the scale can name. */
+/* Labels the years at regular intervals. */
 static void
 mark_years (AtlasTimeBar *self)
 {
@@ -222,7 +223,7 @@ mark_years (AtlasTimeBar *self)
     }
 }
 
-/* A scale is at least as wide as its marks side by side, so those that would touch are one. */
+/* A scale is at least as wide as all its marks side by side, so merge marks that would touch. */
 static void
 mark_events (AtlasTimeBar *self)
 {
@@ -242,7 +243,7 @@ mark_events (AtlasTimeBar *self)
     }
 }
 
-/* Years below the scale, events above it. */
+/* Labels years below the scale and marks events above it. */
 static void
 show_years (AtlasTimeBar *self)
 {
@@ -292,7 +293,7 @@ playing_changed_cb (AtlasTimeBar *self)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
-/* The handle and what it veils lie where the scale has its trough. */
+/* Places the handle and the veil over the trough of the scale. */
 static gboolean
 get_child_position_cb (GtkOverlay   *overlay,
                        GtkWidget    *child,
@@ -332,7 +333,7 @@ change_value_cb (AtlasTimeBar  *self,
                  double         value)
 {
   atlas_playback_set_playing (self->playback, FALSE);
-  /* Arrow keys go from event to event, which is what one wants to see; days would take forever. */
+  /* Arrow keys move from event to event; single days would take too long. */
   if (scroll == GTK_SCROLL_STEP_FORWARD || scroll == GTK_SCROLL_STEP_RIGHT)
     atlas_playback_step (self->playback, 1);
   else if (scroll == GTK_SCROLL_STEP_BACKWARD || scroll == GTK_SCROLL_STEP_LEFT)
@@ -352,7 +353,7 @@ set_folded (AtlasTimeBar *self,
     return;
   gtk_widget_set_visible (self->unfolded, !folded);
   gtk_widget_set_visible (self->unfold_button, folded);
-  /* What plays unseen could not be stopped. */
+  /* Stop playing when the bar is folded, because the stop button is hidden. */
   if (folded && self->playback != NULL)
     atlas_playback_set_playing (self->playback, FALSE);
   if (had_focus)
@@ -372,7 +373,7 @@ unfold_cb (AtlasTimeBar *self)
   set_folded (self, FALSE);
 }
 
-/* How it plays is remembered, and chosen in the menu. */
+/* Speed and loop are actions of the menu, saved in the settings. */
 static void
 add_actions (AtlasTimeBar *self)
 {
@@ -489,7 +490,7 @@ atlas_time_bar_class_init (AtlasTimeBarClass *klass)
   /**
    * AtlasTimeBar:navigation:
    *
-   * The navigation whose filter it moves.
+   * The navigation whose time is changed.
    */
   properties[PROP_NAVIGATION] =
     g_param_spec_object ("navigation", NULL, NULL, ATLAS_TYPE_NAVIGATION,
@@ -497,7 +498,7 @@ atlas_time_bar_class_init (AtlasTimeBarClass *klass)
   /**
    * AtlasTimeBar:folded:
    *
-   * Whether only a thin button is left of it, which unfolds it.
+   * Whether only a thin button remains, which unfolds the bar.
    */
   properties[PROP_FOLDED] = g_param_spec_boolean (
     "folded", NULL, NULL, FALSE,
@@ -544,7 +545,7 @@ atlas_time_bar_init (AtlasTimeBar *self)
 
 /**
  * atlas_time_bar_new:
- * @navigation: the navigation whose filter it moves
+ * @navigation: the navigation whose time is changed
  *
  * Returns: (transfer floating): a time bar
  */
@@ -558,7 +559,7 @@ atlas_time_bar_new (AtlasNavigation *navigation)
  * atlas_time_bar_get_playback:
  * @self: a time bar
  *
- * Returns: (transfer none) (nullable): what it plays; NULL while it has no navigation
+ * Returns: (transfer none) (nullable): its playback; %NULL without a navigation
  */
 AtlasPlayback *
 atlas_time_bar_get_playback (AtlasTimeBar *self)

@@ -13,21 +13,23 @@
 #include "atlas-format.h"
 
 /*
- * AtlasTimeHandle: the handle at the beginning of the time shown, beside the slider of a range that
- * moves its end.
+ * AtlasTimeHandle: the handle for the beginning of the time shown, beside the slider of a range
+ * that moves its end.
  *
- * A range has one slider. This one lies over the trough of the range, to the left of the day at which
- * time begins, so that neither covers the other where both stand on one day. It takes the measures of
- * the trough from the range, and the day from the playback. Who holds both in an overlay asks where
- * the handle lies, and where the part of the trough that lies before the beginning, to veil it.
+ * A GtkRange has only one slider. This handle lies over the trough of the range, left of the first
+ * day of the time shown, so that handle and slider do not cover each other on the same day. It
+ * measures the trough of the range, and gets the day from the playback. The overlay that contains
+ * both asks for the positions of the handle and of the veil over the part of the trough before the
+ * beginning.
  */
 struct _AtlasTimeHandle
 {
   GtkWidget parent_instance;
 
-  GtkRange      *range;    /* not owned: it lies in the same overlay */
+  GtkRange      *range;    /* not owned: a child of the same overlay */
   AtlasPlayback *playback; /* owned */
-  double         grip;     /* from the right end of the handle to where it was taken, while dragged */
+  double         grip;     /* while dragged, the distance from the right end of the handle to the
+                            * pointer at the start */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasTimeHandle, atlas_time_handle, GTK_TYPE_WIDGET)
@@ -47,8 +49,9 @@ find_child (GtkWidget  *parent,
   return NULL;
 }
 
-/* Where in the overlay the first day of the range lies, and how many pixels its days take. The range
- * tells where its trough was before its size changed, so the trough itself is asked. */
+/* Measures the position of the first day of the range in the overlay, and the width of all days.
+ * gtk_range_get_range_rect() is still the old one after a change of size, so measure the trough
+ * widget. */
 static void
 measure_track (AtlasTimeHandle *self,
                double          *left,
@@ -97,7 +100,7 @@ drag_begin_cb (AtlasTimeHandle *self,
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
-/* The handle moves below the pointer, so what counts is where the pointer is in the overlay. */
+/* The handle moves under the pointer, so use the position of the pointer in the overlay. */
 static void
 drag_update_cb (AtlasTimeHandle *self,
                 double           offset_x,
@@ -118,7 +121,7 @@ drag_update_cb (AtlasTimeHandle *self,
                          round ((x - left) / width * get_days (self)));
 }
 
-/* The day of the next event in a direction; without one, that end of what it can reach. */
+/* The day of the next event in a direction, or else that end of the range. */
 static double
 find_next_day (AtlasTimeHandle *self,
                int              direction)
@@ -266,8 +269,8 @@ atlas_time_handle_init (AtlasTimeHandle *self)
 /**
  * atlas_time_handle_set_playback:
  * @self: a time handle
- * @range: the range over which it lies; the values of the range are the days of @playback
- * @playback: whose beginning it shows and moves
+ * @range: the range, whose values are the days of @playback
+ * @playback: the playback whose beginning the handle shows and moves
  */
 void
 atlas_time_handle_set_playback (AtlasTimeHandle *self,
@@ -300,7 +303,8 @@ get_x (AtlasTimeHandle *self,
 /**
  * atlas_time_handle_measure_grip:
  * @self: a time handle with a playback
- * @area: (out): where it lies in the overlay, in pixels; the range has its size
+ * @area: (out): return location for its position in the overlay, in pixels; the range must be
+ *   allocated
  */
 void
 atlas_time_handle_measure_grip (AtlasTimeHandle *self,
@@ -318,7 +322,8 @@ atlas_time_handle_measure_grip (AtlasTimeHandle *self,
 /**
  * atlas_time_handle_measure_veil:
  * @self: a time handle with a playback
- * @area: (out): the part of the trough before the beginning, in pixels of the overlay
+ * @area: (out): return location for the part of the trough before the beginning, in pixels of the
+ *   overlay
  */
 void
 atlas_time_handle_measure_veil (AtlasTimeHandle *self,

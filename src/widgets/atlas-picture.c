@@ -5,20 +5,20 @@
 #include "atlas-picture.h"
 
 /*
- * Pictures that were painted with cairo, in the form that shows them fastest.
+ * Pictures painted with cairo, as textures or surfaces, whichever is faster to show.
  *
- * Renderers that use the graphics card upload a texture once. GTK's cairo renderer has no use for
- * one: up to version 4.8 it converts each pixel, by way of floating point, in every frame, which
- * for a map takes longer than a frame has. It gets the surface itself.
+ * A GPU renderer uploads a texture once. GTK's cairo renderer, up to version 4.8, converts each
+ * pixel of a texture through floating point in every frame, which takes longer than a frame for a
+ * map. So it gets the cairo surface.
  */
 
 #define SURFACE_KEY "atlas-surface"
 
 /**
  * atlas_picture_new:
- * @surface: (transfer full): an image surface that nobody paints on any more
+ * @surface: (transfer full): an image surface, which must not be painted any more
  *
- * May be called from any thread.
+ * Any thread may call this function.
  *
  * Returns: (transfer full): a texture that shares the pixels of @surface
  */
@@ -52,11 +52,11 @@ is_drawn_by_cairo (GtkWidget *widget)
 /**
  * atlas_picture_append:
  * @snapshot: a snapshot
- * @widget: the widget that is drawn
- * @picture: what atlas_picture_new() made, or any other paintable
- * @bounds: where to show it
+ * @widget: the widget that is being drawn
+ * @picture: a texture from atlas_picture_new(), or any other paintable
+ * @bounds: the rectangle to fill
  *
- * Adds a picture to what a widget shows.
+ * Appends a picture to a snapshot.
  */
 void
 atlas_picture_append (GtkSnapshot           *snapshot,
@@ -81,7 +81,7 @@ atlas_picture_append (GtkSnapshot           *snapshot,
   cairo_scale (cr, size->width / cairo_image_surface_get_width (surface),
                size->height / cairo_image_surface_get_height (surface));
   cairo_set_source_surface (cr, surface, 0, 0);
-  /* Between two pictures that meet there is to be no gap. */
+  /* Avoid a gap between adjacent pictures. */
   cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
   cairo_paint (cr);
   cairo_destroy (cr);

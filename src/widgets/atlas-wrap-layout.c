@@ -5,9 +5,9 @@
 #include "atlas-wrap-layout.h"
 
 /*
- * AtlasWrapLayout: children one after the other, in as many lines as it takes, as words of a text.
+ * AtlasWrapLayout: arranges children in lines, like the words of a text.
  *
- * libadwaita has a box that does so from version 1.7 on.
+ * libadwaita has AdwWrapBox from version 1.7 on.
  */
 struct _AtlasWrapLayout
 {
@@ -18,7 +18,7 @@ G_DEFINE_FINAL_TYPE (AtlasWrapLayout, atlas_wrap_layout, GTK_TYPE_LAYOUT_MANAGER
 
 #define SPACING 6
 
-/* Gives @child its place in a line of @width pixels, after what ends at (@x, @y). */
+/* Places @child in a line of @width pixels, after the previous child, which ends at (@x, @y). */
 static void
 place_child (GtkWidget     *child,
              int            width,

@@ -7,19 +7,18 @@
 #include "atlas-json-layout.h"
 
 /*
- * AtlasExtras in files: the members that the format does not have are taken while a record is read,
- * and put where they stood when it is written.
+ * AtlasExtras in files: members that the format does not define. They are kept while a record is
+ * read, and written at the same position again.
  *
- * An object is called by a path of words: "" is the record itself, "name" a text, and so on.
- * Citations and sections are called by what they say and not by their positions, since lists are
- * edited.
+ * The path of an object is a string: "" is the record itself, "name" a text, and so on. Citations
+ * and sections are identified by their content, not by their index, because lists may be edited.
  */
 
-/* Whether the format has a member of this name. */
+/* Returns whether the format defines a member of this name. */
 typedef gboolean (*IsKnownFunc) (const char    *name,
                                  gconstpointer  data);
 
-/* Takes those members of the object @at that are not known. */
+/* Stores those members of the object @at that the format does not define. */
 static void
 take (AtlasReading  *reading,
       guint          at,
@@ -88,7 +87,7 @@ is_in_head (const char    *name,
   return g_strv_contains (names, name);
 }
 
-/* The member of an object of that name, or 0. */
+/* Returns the index number of the member @name of an object, or 0. */
 static guint
 find_member (AtlasReading *reading,
              guint         at,
@@ -107,7 +106,7 @@ find_member (AtlasReading *reading,
   return 0;
 }
 
-/* What a member of an object says: a text without its quotation marks, or a number. */
+/* Returns the value of a member: a string without quotation marks, or a number. */
 static char *
 dup_member (AtlasReading *reading,
             guint         at,
@@ -158,7 +157,7 @@ take_section (AtlasReading *reading,
     take (reading, title, record, within_title, is_language, NULL);
 }
 
-/* Takes what the citations or the sections of a list hold. */
+/* Stores the unknown members of the citations or sections of a list. */
 static void
 take_list (AtlasReading      *reading,
            const AtlasMember *member,
@@ -183,12 +182,12 @@ take_list (AtlasReading      *reading,
 /**
  * atlas_extras_take_record:
  * @reading: a reading
- * @schema: what the format says of such a record
- * @at: the number of the record in the index; an object without a fault of JSON
+ * @schema: the schema of its kind
+ * @at: the number of the record in the index; an object without syntax errors
  * @record: the record
  *
- * Keeps with @record the members that the format does not have, also those of its texts, citations
- * and sections.
+ * Stores the members that the format does not define with @record, including those of its texts,
+ * citations and sections.
  */
 void
 atlas_extras_take_record (AtlasReading      *reading,
@@ -218,8 +217,8 @@ atlas_extras_take_record (AtlasReading      *reading,
  * atlas_extras_take_head:
  * @reading: a reading of a file that is an object
  *
- * Keeps with the dataset the members of the file that the format does not have, also those of its
- * title.
+ * Stores the members of the file that the format does not define with the dataset, including those
+ * of its title.
  */
 void
 atlas_extras_take_head (AtlasReading *reading)
@@ -234,12 +233,11 @@ atlas_extras_take_head (AtlasReading *reading)
 /**
  * atlas_extras_append:
  * @self: (nullable): extras
- * @within: an object of the record
- * @after: a member of that object that the format has, whether it is there or not; "" for the
- *   beginning
- * @text: an object that is being written, up to there
+ * @within: the path of an object of the record
+ * @after: a member of that object that the format defines, present or not; "" for the beginning
+ * @text: the object written so far
  *
- * Appends the members that stood in that object behind that member.
+ * Appends the unknown members that followed that member when the file was read.
  */
 void
 atlas_extras_append (const AtlasExtras *self,
@@ -263,9 +261,9 @@ atlas_extras_append (const AtlasExtras *self,
  * @source: the id of a source
  * @section: its section
  * @paragraph: the paragraph
- * @n_before: how many citations of the record before this one say the same
+ * @n_before: the number of equal citations of the record before this one
  *
- * Returns: (transfer full): what the citation is called within its record
+ * Returns: (transfer full): the path of the citation in its record
  */
 char *
 atlas_extras_name_citation (const char *source,
@@ -280,7 +278,7 @@ atlas_extras_name_citation (const char *source,
  * atlas_extras_name_section:
  * @section: the id of a section
  *
- * Returns: (transfer full): what the section is called within its source
+ * Returns: (transfer full): the path of the section in its source
  */
 char *
 atlas_extras_name_section (const char *section)
@@ -292,7 +290,7 @@ atlas_extras_name_section (const char *section)
  * atlas_extras_name_title:
  * @section: the id of a section
  *
- * Returns: (transfer full): what the title of the section is called within the source
+ * Returns: (transfer full): the path of the title of the section in its source
  */
 char *
 atlas_extras_name_title (const char *section)

@@ -8,10 +8,10 @@
 #include <string.h>
 
 /*
- * AtlasFaultList: the faults of one file, from first sight to the list that people see.
+ * AtlasFaultList: collects the faults of one file.
  *
- * Lines are counted once, at the end, when the faults stand in the order of the file: whoever
- * finds one only knows how many bytes lie before it.
+ * While a file is read, a fault has only a byte offset. Lines are counted once, at the end, when
+ * the faults are sorted by offset.
  */
 struct _AtlasFaultList
 {
@@ -21,10 +21,10 @@ struct _AtlasFaultList
   gboolean    errors;
 };
 
-/* Nobody reads on after so many; and a hostile file cannot fill the memory with them. */
+/* The largest number of faults, so that a hostile file cannot fill the memory. */
 #define MOST_FAULTS 10000
 
-/* As much of a value as a message shows, in characters. */
+/* The largest number of characters of a value that a message quotes. */
 #define MOST_QUOTED 60
 
 /**
@@ -77,15 +77,15 @@ make_fault (AtlasFaultSeverity  severity,
 /**
  * atlas_fault_list_add:
  * @self: a list
- * @severity: whether the dataset can be used all the same
- * @code: what is wrong
- * @offset: where it begins, in bytes from the start of the text
- * @number: the number of the value in the index, from which its place is found later
- * @place: (transfer full) (nullable): its place, where there is no index to find it from
- * @format: the message, a translated format string
- * @...: its arguments; words from the file go through atlas_quote()
+ * @severity: whether the record can be used
+ * @code: the kind of the fault
+ * @offset: its position, in bytes from the start of the text
+ * @number: the number of the value in the index, from which the path is computed later
+ * @place: (transfer full) (nullable): its path, if there is no index
+ * @format: the message, a translated format string @...: its arguments; quote text from the file
+ *   with atlas_quote()
  *
- * Does nothing more once atlas_fault_list_is_full().
+ * Does nothing if atlas_fault_list_is_full().
  */
 void
 atlas_fault_list_add (AtlasFaultList     *self,
@@ -117,7 +117,7 @@ atlas_fault_list_add (AtlasFaultList     *self,
  * atlas_fault_list_is_full:
  * @self: a list
  *
- * Returns: whether it takes no further faults
+ * Returns: whether the list is full
  */
 gboolean
 atlas_fault_list_is_full (AtlasFaultList *self)
@@ -129,7 +129,7 @@ atlas_fault_list_is_full (AtlasFaultList *self)
  * atlas_fault_list_has_errors:
  * @self: a list
  *
- * Returns: whether a fault was added that makes the dataset useless
+ * Returns: whether a fault was added of the severity error
  */
 gboolean
 atlas_fault_list_has_errors (AtlasFaultList *self)
@@ -142,7 +142,7 @@ atlas_fault_list_has_errors (AtlasFaultList *self)
  * @self: a list
  *
  * Returns: (transfer none) (element-type AtlasFault): the faults in the order in which they were
- *   found, without their lines
+ *   found, without line numbers
  */
 GPtrArray *
 atlas_fault_list_peek (AtlasFaultList *self)
@@ -160,7 +160,7 @@ compare_faults (gconstpointer a,
   return (first->offset > second->offset) - (first->offset < second->offset);
 }
 
-/* Counts characters, and not bytes, up to @end; a byte that is no UTF-8 counts as one. */
+/* Counts characters up to @end; an invalid UTF-8 byte counts as one. */
 static guint
 count_characters (const char *text,
                   const char *end)
@@ -172,7 +172,7 @@ count_characters (const char *text,
   return count;
 }
 
-/* One walk over the text for all faults, which stand in its order. */
+/* Computes lines and columns in one pass over the text; the faults are sorted. */
 static void
 find_lines (AtlasFaultList *self)
 {
@@ -200,10 +200,10 @@ find_lines (AtlasFaultList *self)
 
 /**
  * atlas_fault_list_finish:
- * @self: a list, to which nothing is added any more
+ * @self: a list; nothing may be added afterwards
  *
  * Returns: (transfer container) (element-type AtlasFault): the faults in the order of the file,
- *   with their lines and columns; where there were too many, the last one says so
+ *   with their lines and columns; if there were too many, the last fault says so
  */
 GPtrArray *
 atlas_fault_list_finish (AtlasFaultList *self)
@@ -213,7 +213,7 @@ atlas_fault_list_finish (AtlasFaultList *self)
                      make_fault (ATLAS_FAULT_SEVERITY_ERROR, ATLAS_READ_ERROR_TOO_MANY,
                                  self->length, 0, g_strdup (""),
                                  g_strdup (_("There are too many faults to list them all"))));
-  /* g_ptr_array_sort() is stable, so faults of one place stay in the order in which they came. */
+  /* g_ptr_array_sort() is stable, so faults at the same position keep their order. */
   g_ptr_array_sort (self->faults, compare_faults);
   find_lines (self);
   return g_steal_pointer (&self->faults);
@@ -221,11 +221,11 @@ atlas_fault_list_finish (AtlasFaultList *self)
 
 /**
  * atlas_quote:
- * @text: words from a file
- * @length: how many bytes of them, or -1 up to the end
+ * @text: text from a file
+ * @length: its length in bytes, or -1 if NUL-terminated
  *
- * Makes words from a file fit for a message of one line: at most 60 characters, and none that
- * would move the cursor of a terminal or turn the direction of the line.
+ * Prepares text from a file for a message of one line: at most 60 characters, without characters
+ * that move the cursor of a terminal or change the text direction.
  *
  * Returns: (transfer full): valid UTF-8
  */
@@ -257,12 +257,12 @@ atlas_quote (const char *text,
 
 /**
  * atlas_place_append:
- * @place: the place of an array or object, such as "partnerships"
- * @name: (nullable): the name of a member, or NULL for an element
- * @length: how many bytes of @name, or -1 up to its end
- * @element: which element, from 0
+ * @place: the path of an array or object, such as "partnerships"
+ * @name: (nullable): the name of a member, or %NULL for an element
+ * @length: the length of @name in bytes, or -1 if NUL-terminated
+ * @element: the index of the element, from 0
  *
- * Leads @place on to a value within, such as "partnerships[3]".
+ * Appends a member or an element to the path, such as "partnerships[3]".
  */
 void
 atlas_place_append (GString    *place,

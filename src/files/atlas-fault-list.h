@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /**
  * AtlasFaultList:
  *
- * Collects the faults of one file in whatever order they are found.
+ * The faults of one file, in the order in which they are found.
  */
 typedef struct _AtlasFaultList AtlasFaultList;
 

@@ -7,7 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 /*
- * AtlasFault: one thing that is wrong with a file, and where.
+ * AtlasFault: one fault of a file and its position.
  */
 G_DEFINE_BOXED_TYPE (AtlasFault, atlas_fault, atlas_fault_ref, atlas_fault_unref)
 
@@ -52,9 +52,9 @@ atlas_fault_unref (AtlasFault *self)
 /**
  * atlas_fault_to_string:
  * @self: a fault
- * @file: the name of the file, as its reader knows it
+ * @file: the name of the file, as shown to the user
  *
- * A fault of the file as a whole has no place; its column stands there instead.
+ * A fault of the whole file has no path; then the column is printed instead.
  *
  * Returns: (transfer full): one line, `FILE:LINE: PLACE: MESSAGE`, without a newline
  */

@@ -11,25 +11,25 @@ G_BEGIN_DECLS
 /**
  * AtlasReadError:
  * @ATLAS_READ_ERROR_NOT_UTF8: save the file in another encoding
- * @ATLAS_READ_ERROR_NOT_JSON: mend the punctuation or the spelling of a value
+ * @ATLAS_READ_ERROR_NOT_JSON: correct the punctuation or the spelling of a value
  * @ATLAS_READ_ERROR_TOO_DEEP: nest fewer arrays and objects
- * @ATLAS_READ_ERROR_TOO_LARGE: divide the file
+ * @ATLAS_READ_ERROR_TOO_LARGE: split the file
  * @ATLAS_READ_ERROR_WRONG_FORMAT: open another file, or a newer program
  * @ATLAS_READ_ERROR_DUPLICATE_MEMBER: keep one of two members of one name
  * @ATLAS_READ_ERROR_MISSING_MEMBER: add what is missing
- * @ATLAS_READ_ERROR_UNKNOWN_MEMBER: check the name; what it holds is not shown (a warning)
+ * @ATLAS_READ_ERROR_UNKNOWN_MEMBER: check the name; its value is not shown (a warning)
  * @ATLAS_READ_ERROR_WRONG_TYPE: write a value of another type
  * @ATLAS_READ_ERROR_OUT_OF_RANGE: correct the value
- * @ATLAS_READ_ERROR_UNKNOWN_WORD: take a word of the vocabulary
+ * @ATLAS_READ_ERROR_UNKNOWN_WORD: use a word of the vocabulary
  * @ATLAS_READ_ERROR_UNKNOWN_REFERENCE: correct the id, or add the record
  * @ATLAS_READ_ERROR_WRONG_REFERENCE: refer to a record of another kind
  * @ATLAS_READ_ERROR_DUPLICATE_ID: give one of two records another id
- * @ATLAS_READ_ERROR_CYCLE: break the circle
- * @ATLAS_READ_ERROR_NOT_CITED: say where the fact is from (a warning, but for figures)
- * @ATLAS_READ_ERROR_TOO_MANY: correct the faults before; further ones were not listed
- * @ATLAS_READ_ERROR_LEFT_OUT: correct the record to which this one refers, and which is left out
+ * @ATLAS_READ_ERROR_CYCLE: remove the cycle
+ * @ATLAS_READ_ERROR_NOT_CITED: add a citation (a warning; an error for figures)
+ * @ATLAS_READ_ERROR_TOO_MANY: correct the listed faults first; the others are not listed
+ * @ATLAS_READ_ERROR_LEFT_OUT: correct the record to which this one refers, which was left out
  *
- * What is wrong with a dataset, by what its author can do about it.
+ * The kinds of faults of a dataset, with what its author can do.
  */
 typedef enum
 {
@@ -59,8 +59,8 @@ GQuark atlas_read_error_quark (void);
 
 /**
  * AtlasFaultSeverity:
- * @ATLAS_FAULT_SEVERITY_WARNING: the dataset can be used all the same
- * @ATLAS_FAULT_SEVERITY_ERROR: the dataset, or at least the record, cannot be used
+ * @ATLAS_FAULT_SEVERITY_WARNING: the record can be used
+ * @ATLAS_FAULT_SEVERITY_ERROR: the record, or the whole dataset, cannot be used
  */
 typedef enum
 {
@@ -70,16 +70,16 @@ typedef enum
 
 /**
  * AtlasFault:
- * @severity: whether the dataset can be used all the same
- * @code: what its author can do about it
+ * @severity: whether the record can be used
+ * @code: the kind of the fault
  * @line: the line in the file, from 1
  * @column: the character in the line, from 1
- * @place: the way to the value within the file, such as "partnerships[3].members[1]", or ""
- * @record: (nullable): the record that it is in, in words of the interface, such as the kind and
- *   the name; data, not markup. NULL for a fault of the file as a whole
- * @message: a sentence without full stop, in the language of the interface; data, not markup
+ * @place: the path of the value in the file, such as "partnerships[3].members[1]", or ""
+ * @record: (nullable): the record that contains it, in the language of the interface, such as kind
+ *   and name; plain text, not markup; %NULL for a fault of the whole file
+ * @message: a sentence without full stop, in the language of the interface; plain text, not markup
  *
- * One thing that is wrong with a file. Immutable once the file is read, counted by reference.
+ * One fault of a file. Reference-counted, and immutable once the file has been read.
  */
 typedef struct
 {

@@ -7,13 +7,13 @@
 #include <string.h>
 
 /*
- * How the headings of a document are numbered. Only what a line begins with is looked at; whether a
- * number is the next one in the document is for others to say.
+ * Parses the numbers of headings at the beginning of a line. It does not check whether the number
+ * is the next one in the document.
  */
 
 static const char * const digits[] = { "一", "二", "三", "四", "五", "六", "七", "八", "九" };
 
-/* What may stand before a number: blanks, and the signs of Markdown. */
+/* Skips blanks and Markdown signs before a number. */
 static const char *
 skip_ornament (const char *text)
 {
@@ -46,7 +46,7 @@ scan_digit (const char **text)
   return 0;
 }
 
-/* From 一 to 九十九; 0 when there is none. */
+/* Reads a number from 一 to 九十九; returns 0 when there is none. */
 static guint
 scan_chinese (const char **text)
 {
@@ -86,7 +86,7 @@ parse_chinese (const char   *text,
   return TRUE;
 }
 
-/* Letters, digits and points, such as "3.2" or "end". */
+/* Reads letters, digits and points, such as "3.2" or "end". */
 static gboolean
 scan_section (const char **text,
               char        *section,
@@ -126,7 +126,8 @@ parse_mark (const char   *text,
   return TRUE;
 }
 
-/* "3.2 Words", but neither "3.5亿元" nor "2021年": a sign or a blank follows the number. */
+/* Accepts "3.2 Words", but neither "3.5亿元" nor "2021年": punctuation or a blank must follow the
+ * number. */
 static gboolean
 parse_arabic (const char   *text,
               AtlasHeading *heading)
@@ -152,9 +153,9 @@ parse_arabic (const char   *text,
 /**
  * atlas_heading_parse:
  * @line: a line of valid UTF-8
- * @heading: (out): where to put with what it begins
+ * @heading: (out): return location for the heading
  *
- * Returns: whether @line begins with a number as headings do
+ * Returns: whether @line begins with a number like a heading
  */
 gboolean
 atlas_heading_parse (const char   *line,

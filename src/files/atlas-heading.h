@@ -10,13 +10,13 @@ G_BEGIN_DECLS
 
 /**
  * AtlasHeadingStyle:
- * @ATLAS_HEADING_STYLE_NONE: no heading
+ * @ATLAS_HEADING_STYLE_NONE: not a heading
  * @ATLAS_HEADING_STYLE_CHINESE: 一、 二、 三、 and so on: the first level of Chinese documents
  * @ATLAS_HEADING_STYLE_PARENTHESES: （一）（二）（三）: the second level
  * @ATLAS_HEADING_STYLE_ARABIC: 3, 3.2 or 3.2.1
- * @ATLAS_HEADING_STYLE_MARK: 3.2 ¶2: the mark of a single paragraph
+ * @ATLAS_HEADING_STYLE_MARK: 3.2 ¶2: the label of a paragraph
  *
- * How a line is numbered.
+ * The numbering styles of headings.
  */
 typedef enum
 {
@@ -29,13 +29,13 @@ typedef enum
 
 /**
  * AtlasHeading:
- * @style: how it is numbered
- * @number: its number in its level, for Chinese styles
- * @section: the section that it names, for the others
- * @paragraph: the paragraph, for a mark
- * @text: where in the line the words begin
+ * @style: the numbering style
+ * @number: the number within its level, for Chinese styles
+ * @section: the section id, for the other styles
+ * @paragraph: the paragraph number, for a paragraph label
+ * @text: the text after the number
  *
- * The number with which a line of a document begins.
+ * The number at the beginning of a line.
  */
 typedef struct
 {

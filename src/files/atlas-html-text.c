@@ -8,14 +8,14 @@
 #include <string.h>
 
 /*
- * A web page as plain text: a line for each paragraph, heading, item of a list and row of a table.
+ * Converts a web page to plain text: one line for each paragraph, heading, list item and table row.
  * Nothing that a page refers to is loaded.
  */
 
-/* As much of a page is looked at to see that it is one. */
+/* The number of bytes that are searched for HTML tags. */
 #define BEGINNING 4096
 
-/* The cells of a row stand in one line. */
+/* The separator between the cells of a row, which become one line. */
 #define BETWEEN_CELLS "　"
 
 static gboolean
@@ -25,7 +25,7 @@ is_among (const xmlNode      *node,
   return node->type == XML_ELEMENT_NODE && g_strv_contains (names, (const char *) node->name);
 }
 
-/* What is not for reading. */
+/* Elements without visible text. */
 static gboolean
 is_hidden (const xmlNode *node)
 {
@@ -36,7 +36,7 @@ is_hidden (const xmlNode *node)
   return is_among (node, names);
 }
 
-/* What stands on lines of its own. */
+/* Block elements, which start a new line. */
 static gboolean
 is_block (const xmlNode *node)
 {
@@ -65,7 +65,7 @@ end_line (GString *text)
     g_string_append_c (text, '\n');
 }
 
-/* Blanks and line breaks of the page are one blank each, and none where a line begins. */
+/* Collapses white space to one blank, and removes it at the beginning of a line. */
 static void
 append_words (GString    *text,
               const char *words)
@@ -79,7 +79,7 @@ append_words (GString    *text,
     }
 }
 
-/* The parser lets elements nest a few hundred deep at most. */
+/* The recursion is limited: the parser allows only a few hundred nested elements. */
 static void
 append_node (GString       *text,
              const xmlNode *node)
@@ -124,9 +124,9 @@ atlas_html_is_html (const char *text)
 
 /**
  * atlas_html_to_text:
- * @text: a web page in UTF-8, whatever it says of its encoding
+ * @text: a web page in UTF-8; its declared encoding is ignored
  *
- * Returns: (transfer full) (nullable): its words, in lines; NULL when there is nothing to parse
+ * Returns: (transfer full) (nullable): its text, in lines; %NULL when there is nothing to parse
  */
 char *
 atlas_html_to_text (const char *text)

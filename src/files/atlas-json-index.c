@@ -5,18 +5,18 @@
 #include "atlas-json-index.h"
 
 /*
- * AtlasJsonIndex: where each value of a text stands.
+ * AtlasJsonIndex: the position of each value of a JSON text.
  *
- * The tree of json-glib knows no positions. The index does, so that a fault of any kind has its
- * line and its place without a second look at the text.
+ * The tree of json-glib has no positions. With the index, every fault gets its line and path
+ * without parsing the text again.
  */
 
-/* An array or object, and one of the values in it. */
+/* An array or object, and one of its values. */
 typedef struct
 {
   guint number;
   guint child;
-  guint element; /* which of an array the child is */
+  guint element; /* the index of the child, in an array */
 } Level;
 
 struct _AtlasJsonIndex
@@ -24,7 +24,7 @@ struct _AtlasJsonIndex
   const char *text;   /* borrowed */
   GArray     *values; /* of AtlasJsonValue */
 
-  /* The way to the value that was asked for last. */
+  /* The path of the value that was requested last. */
   Level       levels[ATLAS_JSON_GREATEST_DEPTH];
   guint       n_levels;
   guint       last;
@@ -32,15 +32,15 @@ struct _AtlasJsonIndex
 
 /**
  * atlas_json_index_new:
- * @text: a text, which must outlive the index
+ * @text: a JSON text, which must outlive the index
  * @length: its length in bytes
- * @faults: where to put what is wrong with @text
+ * @faults: the list to which faults are added
  * @cancellable: (nullable): a cancellable
  *
  * Scans @text as atlas_json_scan() does.
  *
- * Returns: (transfer full) (nullable): where the values stand, or NULL when @text cannot be
- *   followed up to its end. There may be faults in either case.
+ * Returns: (transfer full) (nullable): the index, or %NULL when the scanner could not continue to
+ *   the end of @text. There may be faults in either case.
  */
 AtlasJsonIndex *
 atlas_json_index_new (const char     *text,
@@ -72,7 +72,7 @@ atlas_json_index_free (AtlasJsonIndex *self)
  * atlas_json_index_get_size:
  * @self: an index
  *
- * Returns: how many values there are, at least one
+ * Returns: the number of values, at least one
  */
 guint
 atlas_json_index_get_size (const AtlasJsonIndex *self)
@@ -85,7 +85,7 @@ atlas_json_index_get_size (const AtlasJsonIndex *self)
  * @self: an index
  * @number: less than atlas_json_index_get_size()
  *
- * Returns: (transfer none): where that value stands
+ * Returns: (transfer none): the position of the value
  */
 const AtlasJsonValue *
 atlas_json_index_get (const AtlasJsonIndex *self,
@@ -114,7 +114,7 @@ atlas_json_index_peek (const AtlasJsonIndex *self,
 /**
  * atlas_json_index_dup_name:
  * @self: an index
- * @number: the number of a member of an object in which there is no fault
+ * @number: the number of a member of an object without faults
  *
  * Returns: (transfer full): the name of the member
  */
@@ -137,7 +137,8 @@ atlas_json_index_dup_name (const AtlasJsonIndex *self,
                      : g_strndup (start + 1, (gsize) (cursor - start) - 1);
 }
 
-/* Goes down to @number from the way to a value before it, so that many are found in one walk. */
+/* Continues from the path of the last request to @number, so that many requests need only one
+ * pass. */
 static void
 find_levels (AtlasJsonIndex *self,
              guint           number)
@@ -174,10 +175,10 @@ find_levels (AtlasJsonIndex *self,
  * @self: an index
  * @number: less than atlas_json_index_get_size()
  *
- * Asking for many values in the order of their numbers costs no more than one walk over the text.
+ * Requests in ascending order of @number need only one pass over the index in total.
  *
- * Returns: (transfer full): the way to that value, such as "partnerships[3].members[1]"; "" for
- *   the root
+ * Returns: (transfer full): the path of the value, such as "partnerships[3].members[1]"; "" for the
+ *   root
  */
 char *
 atlas_json_index_dup_place (AtlasJsonIndex *self,

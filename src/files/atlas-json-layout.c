@@ -9,17 +9,17 @@
 #include "atlas-json-index.h"
 
 /*
- * The one layout in which the atlas writes JSON: see "Canonical form" in data/FORMAT.md.
+ * Lays out JSON in the canonical form; see "Canonical form" in data/FORMAT.md.
  *
- * The layout changes blanks, and escapes in strings, and nothing else: members keep their order and
- * numbers their digits, so that it can be applied to members whose meaning nobody knows.
+ * The layout changes only white space and escapes in strings. Members keep their order and numbers
+ * their digits, so it also works for members that the format does not define.
  */
 
-/* The columns within which an array, and an object, stays on one line. */
+/* The largest width of an array, and of an object, on one line. */
 #define MOST_OF_LINE   100
 #define MOST_OF_OBJECT 94
 
-/* How far each level is indented. */
+/* The indentation of a level. */
 #define INDENT 2
 
 typedef struct
@@ -32,11 +32,11 @@ typedef struct
 
 /**
  * atlas_json_append_string:
- * @text: where to append it
+ * @text: the text to which it is appended
  * @string: a string in UTF-8
  *
- * Appends a string in quotation marks. Only what JSON cannot hold otherwise is escaped: quotation
- * marks, backslashes and control characters.
+ * Appends a string in quotation marks. It escapes only what JSON requires: quotation marks,
+ * backslashes and control characters.
  */
 void
 atlas_json_append_string (GString    *text,
@@ -64,10 +64,10 @@ atlas_json_append_string (GString    *text,
 
 /**
  * atlas_json_begin_member:
- * @text: an object that is being written
+ * @text: an object, as written so far
  * @name: the name of its next member, in UTF-8
  *
- * Appends all that stands before the value of the member.
+ * Appends everything before the value of the member: comma, name and colon.
  */
 void
 atlas_json_begin_member (GString    *text,
@@ -79,7 +79,7 @@ atlas_json_begin_member (GString    *text,
   g_string_append (text, ": ");
 }
 
-/* The columns that a text takes in a terminal, where Han and Hangul take two each. */
+/* The width of a text in terminal columns; Han and Hangul characters take two. */
 static guint
 measure (const char *text)
 {
@@ -169,7 +169,7 @@ holds_any (Layout     *self,
   return FALSE;
 }
 
-/* Puts as many values on each line as it holds. */
+/* Writes as many values on each line as fit. */
 static void
 fill_lines (Layout *self,
             guint   at,
@@ -202,8 +202,9 @@ fill_lines (Layout *self,
     }
 }
 
-/* Whether the value stays on one line, which is then in self->line; @used are the columns that its
- * name takes. What follows a value is a comma, or might be once another member is added. */
+/* Returns whether the value fits on one line, which is then in self->line. @used is the width of
+ * its name. One column is reserved for a comma, even after the last member, because another member
+ * may be added. */
 static gboolean
 fits_line (Layout *self,
            guint   at,
@@ -224,8 +225,7 @@ lay_out (Layout *self,
          guint   used,
          guint   depth);
 
-/* Puts each value on a line of its own, and lays out those in which there is something to lay out:
- * members of objects, and records. */
+/* Writes each value on its own line, and lays out members of objects and records further. */
 static void
 break_lines (Layout *self,
              guint   at,
@@ -252,7 +252,7 @@ break_lines (Layout *self,
 }
 
 /* Appends the value that begins in column @used of a line indented by @indent; @depth is 0 for the
- * root, and 2 for a record. */
+ * root and 2 for a record. */
 static void
 lay_out (Layout *self,
          guint   at,
@@ -281,10 +281,10 @@ lay_out (Layout *self,
 
 /**
  * atlas_json_lay_out:
- * @text: one JSON value in which atlas_json_scan() finds no fault
+ * @text: one JSON value that is valid according to atlas_json_scan()
  * @length: its length in bytes
  *
- * Returns: (transfer full): the same value in the layout of the atlas, with a newline at the end
+ * Returns: (transfer full): the same value in canonical layout, with a newline at the end
  */
 GString *
 atlas_json_lay_out (const char *text,

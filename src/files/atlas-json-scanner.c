@@ -10,28 +10,30 @@
 #include <string.h>
 
 /*
- * The gate in front of json-glib.
+ * A strict JSON scanner that runs before json-glib.
  *
- * json-glib takes comments, octal numbers, double members and much else, gives some of it a wrong
- * value in silence, and differs from version to version. One pass over the text refuses all that
- * RFC 8259 does not name, so that json-glib only sees what every version understands alike. Where
- * the text can be followed all the same, the pass goes on behind a fault to find the next one.
+ * json-glib accepts comments, octal numbers, duplicate members and more, converts some of it to
+ * wrong values without an error, and differs between versions. This scanner rejects everything
+ * outside RFC 8259, so that json-glib gets only what all versions parse alike. After a fault it
+ * continues if possible, to find further faults.
  */
 
-/* Half a GiB of index. A file of the greatest size with ordinary records has a third of it. */
+/* The largest number of values: an index of 0.5 GiB. A file of the largest size with ordinary
+ * records needs a third of it. */
 #define MOST_VALUES (1u << 25)
 
-/* json-glib keeps members in a hash table that a hostile file can make slow; few are harmless. */
+/* The largest number of members of an object. json-glib stores them in a hash table, which a
+ * hostile file could make slow. */
 #define MOST_MEMBERS 1000
 
-/* How many values are read between two looks at the cancellable. */
+/* The number of values between two checks of the cancellable. */
 #define CANCEL_INTERVAL 0x10000
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
 typedef struct
 {
-  const char *text; /* the name as the file writes it, or unescaped where it has escapes */
+  const char *text; /* the name as in the file, or unescaped if it has escapes */
   gsize       length;
 } Name;
 
@@ -43,20 +45,20 @@ typedef struct
   AtlasFaultList *faults;
   GCancellable   *cancellable;
   GArray         *values;    /* of AtlasJsonValue */
-  GArray         *names;     /* of Name: those of the objects that are open */
-  GStringChunk   *unescaped; /* holds names that have escapes */
+  GArray         *names;     /* of Name: those of all open objects */
+  GStringChunk   *unescaped; /* storage for unescaped names */
 } Scanner;
 
-/* A value that is being read: a chain on the stack up to the root, which costs next to nothing as
- * long as nothing is wrong. */
+/* A value that is being read. Frames form a linked list on the stack up to the root, so they cost
+ * almost nothing. */
 typedef struct _Frame Frame;
 
 struct _Frame
 {
   const Frame *outer;   /* NULL for the root */
-  Name         name;    /* of a member; its text is NULL for an element of an array */
-  guint        element; /* which of an array it is */
-  gboolean     faulty;  /* whether a fault was found in it */
+  Name         name;    /* of a member; its text is NULL for an array element */
+  guint        element; /* the index of an array element */
+  gboolean     faulty;  /* whether a fault was found in the value */
 };
 
 static gboolean scan_value (Scanner *self,
@@ -102,14 +104,14 @@ skip_blanks (Scanner *self)
     self->cursor++;
 }
 
-/* The next byte, or NUL at the end: the text itself has none. */
+/* Returns the next byte, or NUL at the end; the text contains no NUL. */
 static char
 peek (Scanner *self)
 {
   return self->cursor < self->end ? *self->cursor : '\0';
 }
 
-/* Says why the text cannot be followed any further. */
+/* Reports why the scanner cannot continue. */
 static gboolean
 give_up (Scanner    *self,
          Frame      *frame,
@@ -140,7 +142,7 @@ give_up (Scanner    *self,
   return FALSE;
 }
 
-/* Reads four hexadecimal digits; -1 when they are not there. */
+/* Reads four hexadecimal digits; returns -1 when there are fewer. */
 static int
 scan_code_unit (Scanner *self)
 {
@@ -157,7 +159,7 @@ scan_code_unit (Scanner *self)
   return unit;
 }
 
-/* The cursor is behind "\u". */
+/* The cursor is after "\u". */
 static void
 scan_unicode_escape (Scanner *self,
                      Frame   *frame)
@@ -186,7 +188,7 @@ scan_unicode_escape (Scanner *self,
     }
 }
 
-/* The cursor is behind a backslash. */
+/* The cursor is after a backslash. */
 static void
 scan_escape (Scanner *self,
              Frame   *frame)
@@ -205,7 +207,7 @@ scan_escape (Scanner *self,
   self->cursor = g_utf8_next_char (self->cursor);
 }
 
-/* The first byte of a string that does not stand for itself. */
+/* Returns the first byte that needs handling: a quotation mark, backslash or control character. */
 static const char *
 skip_plain (const char *cursor,
             const char *end)
@@ -215,7 +217,7 @@ skip_plain (const char *cursor,
   return cursor;
 }
 
-/* Reads a string up to and with its closing quotation mark. */
+/* Reads a string including its closing quotation mark. */
 static gboolean
 scan_string (Scanner *self,
              Frame   *frame)
@@ -247,7 +249,7 @@ skip_digits (const char *cursor,
   return cursor;
 }
 
-/* Whether json-glib's types can hold the number; beyond them it answers -1 or infinity. */
+/* Whether the number fits the types of json-glib, which would return -1 or infinity otherwise. */
 static gboolean
 is_representable (const char *digits,
                   gsize       length,
@@ -305,7 +307,7 @@ check_number (Scanner    *self,
             _("JSON does not write a number as “%s”"), found);
 }
 
-/* Reads a number, true, false, null, or what was meant to be one. */
+/* Reads a number, true, false, null, or an invalid word. */
 static gboolean
 scan_word (Scanner *self,
            Frame   *frame)
@@ -332,8 +334,8 @@ scan_word (Scanner *self,
   return TRUE;
 }
 
-/* After a value in an array or object: whether another one follows. The text is left behind the
- * comma or the @closing bracket; FALSE as @going_on means that it cannot be followed. */
+/* Returns whether another value follows in the array or object. Moves the cursor after the comma or
+ * the @closing bracket. Sets @going_on to FALSE when the scanner cannot continue. */
 static gboolean
 scan_separator (Scanner  *self,
                 Frame    *frame,
@@ -387,8 +389,7 @@ scan_array (Scanner *self,
   return going_on;
 }
 
-/* The name that begins at @start, such that two names are the same if and only if their bytes
- * are. */
+/* Returns the name that begins at @start, unescaped, so that equal names have equal bytes. */
 static Name
 get_name (Scanner    *self,
           const char *start,
@@ -406,7 +407,7 @@ get_name (Scanner    *self,
   return name;
 }
 
-/* Remembers a name of the object whose names begin at @first. */
+/* Stores a name of the object whose names begin at @first, and reports duplicates. */
 static void
 add_name (Scanner    *self,
           Frame      *frame,
@@ -509,7 +510,7 @@ scan_contents (Scanner *self,
     }
 }
 
-/* Reads the value at the cursor; FALSE when the text cannot be followed behind it. */
+/* Reads the value at the cursor; returns FALSE when the scanner cannot continue after it. */
 static gboolean
 scan_value (Scanner *self,
             Frame   *frame,
@@ -581,15 +582,16 @@ scan_text (Scanner *self)
  * atlas_json_scan:
  * @text: a text of less than 2 GiB
  * @length: its length in bytes
- * @values: (element-type AtlasJsonValue): where to put where the values stand
- * @faults: where to put what is wrong with @text
- * @cancellable: (nullable): a cancellable; no fault is put down for its sake
+ * @values: (element-type AtlasJsonValue): the array to which the positions of the values are
+ *   appended
+ * @faults: the list to which faults are added
+ * @cancellable: (nullable): a cancellable; cancelling adds no fault
  *
- * Checks that @text is one JSON value as RFC 8259 has it, behind a byte order mark at most; that
- * its numbers fit, its names are unique within each object, its strings have no U+0000, and it
- * is nested no deeper than %ATLAS_JSON_GREATEST_DEPTH.
+ * Checks that @text is one JSON value according to RFC 8259, optionally after a byte order mark;
+ * that its numbers fit the types of json-glib, names are unique within each object, strings contain
+ * no U+0000, and the nesting is not deeper than %ATLAS_JSON_GREATEST_DEPTH.
  *
- * Returns: whether @text could be followed up to its end. There may be faults in either case.
+ * Returns: whether the scanner reached the end of @text. There may be faults in either case.
  */
 gboolean
 atlas_json_scan (const char     *text,
@@ -617,10 +619,10 @@ atlas_json_scan (const char     *text,
 
 /**
  * atlas_json_unescape:
- * @string: a string without fault, in its quotation marks
- * @length: the bytes up to and with the closing one
+ * @string: a valid JSON string, with its quotation marks
+ * @length: its length in bytes, with both quotation marks
  *
- * Returns: (transfer full): what it means
+ * Returns: (transfer full): the unescaped string
  */
 char *
 atlas_json_unescape (const char *string,

@@ -11,22 +11,22 @@ G_BEGIN_DECLS
 /**
  * ATLAS_JSON_GREATEST_DEPTH:
  *
- * How deep arrays and objects may be nested. The dataset format needs six levels; each is a few
- * stack frames in the scanner and in json-glib.
+ * The largest nesting of arrays and objects. The dataset format needs six levels. Each level takes
+ * a few stack frames in the scanner and in json-glib.
  */
 #define ATLAS_JSON_GREATEST_DEPTH 64
 
 /**
  * AtlasJsonValue:
- * @offset: its first byte in the text
- * @length: how many bytes it has
- * @faulty: whether a fault was found in it, so that its meaning is unknown
- * @next: the number of the value that follows it and all that it holds
- * @name: for a member of an object, the first byte of its name, the quotation mark; else 0
+ * @offset: the offset of its first byte in the text
+ * @length: its length in bytes
+ * @faulty: whether a fault was found in it, so that it must not be used
+ * @next: the number of the value after it and all values inside it
+ * @name: for a member of an object, the offset of the opening quotation mark of its name; else 0
  *
- * Where a value stands. Values are numbered as they begin in the text, the root is 0; so the first
- * that an array or object holds has the number after its own, and their `next` leads from one to
- * the other.
+ * The position of a value. Values are numbered in the order in which they begin in the text; the
+ * root is 0. So the first value inside an array or object has the next number, and `next` leads to
+ * its siblings.
  */
 typedef struct
 {

@@ -11,12 +11,12 @@
 #include "atlas-references.h"
 
 /*
- * What of a file that has faults can be shown: all records but those at fault, and but those that
- * would say something else without them.
+ * Decides which records of a file with faults can be shown: all except those with a fault, and
+ * those whose meaning would change without a record that is left out.
  *
- * A fault belongs to the record within which it stands. One that stands within none concerns the
- * file: its title, its date and its approval number can be left out; of anything else, such as a
- * missing array, nobody can say what is missing, and the file is refused.
+ * A fault belongs to the record that contains it. A fault outside all records concerns the file.
+ * The title, the date and the approval number can be left out. For anything else, such as a missing
+ * array, it is unknown what is missing, so the file is refused.
  */
 
 static int
@@ -38,7 +38,7 @@ is_within (AtlasReading *reading,
   return offset >= value->offset && offset < (gsize) value->offset + value->length;
 }
 
-/* The record within which a fault stands, or NULL. Entries are sorted. */
+/* Returns the record that contains a fault, or NULL. Entries are sorted. */
 static AtlasEntry *
 find_entry (AtlasReading *reading,
             gsize         offset)
@@ -80,9 +80,9 @@ describe_entry (const AtlasEntry *entry)
 
 /**
  * atlas_omission_name_records:
- * @reading: a reading in which all records were read
+ * @reading: a reading whose records have all been read
  *
- * Puts into each fault, in words, the record within which it stands.
+ * Sets in each fault the description of the record that contains it.
  */
 void
 atlas_omission_name_records (AtlasReading *reading)
@@ -102,7 +102,8 @@ atlas_omission_name_records (AtlasReading *reading)
     }
 }
 
-/* A source keeps what is right of it: all records that cite it would go with it. */
+/* A source is kept without its faulty members, because otherwise all records that cite it would be
+ * left out too. */
 static gboolean
 can_keep (const AtlasEntry *entry)
 {
@@ -120,7 +121,7 @@ can_do_without (AtlasReading     *reading,
   return FALSE;
 }
 
-/* Finds the records that are at fault; FALSE when the file itself is. */
+/* Finds the records with faults; FALSE when the file itself has a fault that cannot be left out. */
 static gboolean
 mark_entries (AtlasReading *reading)
 {
@@ -144,7 +145,7 @@ mark_entries (AtlasReading *reading)
   return TRUE;
 }
 
-/* A dataset of those records that are kept, in the order of the file. */
+/* Creates a dataset of the records that are kept, in the order of the file. */
 static void
 keep_records (AtlasReading *reading,
               GHashTable   *left_out)
@@ -167,12 +168,12 @@ keep_records (AtlasReading *reading,
 
 /**
  * atlas_omission_apply:
- * @reading: a reading in which all records were read and checked, and which has errors
+ * @reading: a reading with errors, whose records have all been read and checked
  *
- * Leaves out of the dataset what is at fault and what needs that; joins the rest. Puts down why
- * other records are left out.
+ * Removes from the dataset the records with faults and those that need them, and completes the
+ * rest. Adds a fault for each record that is left out because of another one.
  *
- * Returns: whether there is something to show; if not, the dataset is as it was
+ * Returns: whether there is anything to show; if not, the dataset is unchanged
  */
 gboolean
 atlas_omission_apply (AtlasReading *reading)
@@ -193,7 +194,7 @@ atlas_omission_apply (AtlasReading *reading)
     }
   n_records = g_hash_table_size (left_out);
   atlas_references_spread (reading->references, reading, left_out);
-  /* The words for a fault need the record, which goes with the whole dataset. */
+  /* The descriptions need the records, which are freed with the whole dataset. */
   atlas_omission_name_records (reading);
   keep_records (reading, left_out);
   atlas_dataset_set_left_out (reading->dataset, n_at_fault,

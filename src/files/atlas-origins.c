@@ -6,7 +6,8 @@
 
 #include <json-glib/json-glib.h>
 
-/* The origins of the base map: written by build-aux/derive-base-map, compiled in with the land. */
+/* Reads the origins of the base map. build-aux/derive-base-map writes them, and they are compiled
+ * into the program with the base map. */
 
 static void
 free_origin (gpointer data)
@@ -22,7 +23,7 @@ free_origin (gpointer data)
   g_free (origin);
 }
 
-/* A member that is missing, or no string, is empty. */
+/* A member that is missing or not a string is an empty string. */
 static char *
 dup_member (JsonObject *object,
             const char *name)
@@ -58,10 +59,10 @@ add_origin (GPtrArray *origins,
 
 /**
  * atlas_origins_read:
- * @bytes: the text of an ORIGINS.json that came with the program
+ * @bytes: the content of ORIGINS.json
  * @error: return location for an error
  *
- * Reads where the base map comes from. What is no origin is left out.
+ * Reads the origins of the base map. Elements that are not origins are skipped.
  *
  * Returns: (transfer full) (element-type AtlasOrigin): the origins in their order, or %NULL with an
  *   error of %JSON_PARSER_ERROR when @bytes is not JSON, or of %G_IO_ERROR when it names no origins

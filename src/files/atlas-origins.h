@@ -11,13 +11,13 @@ G_BEGIN_DECLS
 /**
  * AtlasOrigin:
  * @name: the package
- * @version: which of its versions
- * @licence: under what it may be used
- * @attribution: whom it asks to name
- * @taken: what was taken from it
- * @note: what was changed, or ""
+ * @version: its version
+ * @licence: its licence
+ * @attribution: the attribution that the licence requires
+ * @taken: which of its data is used
+ * @note: the changes made to the data, or ""
  *
- * Where a part of the base map comes from. No string is %NULL, and none is markup.
+ * The origin of a part of the base map. No string is %NULL; all are plain text, not markup.
  */
 typedef struct
 {

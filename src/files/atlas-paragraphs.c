@@ -7,11 +7,11 @@
 #include <string.h>
 
 /*
- * Lines of a plain text into paragraphs.
+ * Joins the lines of a plain text to paragraphs.
  *
- * Some files have a line for each paragraph, in others lines are broken and paragraphs are told by
- * their indentation, by empty lines between them, or by nothing but the ends of sentences. How many
- * paragraphs there are is known, so the way that leads to as many is the right one.
+ * In some files each paragraph is one line. In others lines are wrapped, and paragraphs are
+ * indented, separated by empty lines, or recognizable only by the ends of sentences. The expected
+ * number of paragraphs is known, so the rule that gives this number is used.
  */
 
 typedef gboolean (*BeginsFunc) (const AtlasTextLine *line,
@@ -58,7 +58,7 @@ atlas_text_line_free (AtlasTextLine *self)
   g_free (self);
 }
 
-/* Between two words of a Latin script a line break stands for a blank. */
+/* Between Latin letters a line break stands for a blank. */
 static void
 append_line (GString    *paragraph,
              const char *text)
@@ -92,7 +92,7 @@ join_lines (GPtrArray  *lines,
   return paragraphs;
 }
 
-/* The least number is the best, the others up to the most are good, and what is near is fair. */
+/* Rates a number of paragraphs: 0 for @least, 1 up to @most, and more the further it is outside. */
 static guint
 get_distance (guint n_paragraphs,
               guint least,
@@ -108,11 +108,11 @@ get_distance (guint n_paragraphs,
 /**
  * atlas_paragraphs_join:
  * @lines: (element-type AtlasTextLine): lines
- * @least: how many paragraphs they should be
- * @most: up to how many they may be as well
+ * @least: the expected number of paragraphs
+ * @most: the largest number of paragraphs that is also accepted
  *
- * Returns: (transfer full) (element-type utf8): their paragraphs; as many as wanted, or as near
- *   to it as can be
+ * Returns: (transfer full) (element-type utf8): the paragraphs; their number is as near to the
+ *   expected one as possible
  */
 GPtrArray *
 atlas_paragraphs_join (GPtrArray *lines,

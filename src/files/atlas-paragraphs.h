@@ -10,11 +10,11 @@ G_BEGIN_DECLS
 
 /**
  * AtlasTextLine:
- * @text: its words, without blanks at either end
- * @is_indented: whether blanks stood before them
+ * @text: its text, without blanks at both ends
+ * @is_indented: whether it began with blanks
  * @follows_blank: whether the line before was empty
  *
- * A line of a document that is not empty.
+ * A non-empty line of a document.
  */
 typedef struct
 {

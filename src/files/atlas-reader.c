@@ -17,29 +17,29 @@
 #include "atlas-value.h"
 
 /*
- * The reader: a file becomes a dataset, or a list of all that is wrong with it.
+ * The reader: turns a file into a dataset, or into a list of its faults.
  *
- * A gate refuses what is no strict JSON and remembers where each value stands; then json-glib is
- * handed one record at a time, so that its tree is never larger than one record; at last records
- * are joined. Faults are put down wherever they are found and sorted at the end.
+ * The scanner rejects invalid JSON and indexes the positions of all values. Then json-glib parses
+ * one record at a time, so that its tree is never larger than a record. Finally the references
+ * between records are resolved. Faults are collected in any order and sorted at the end.
  *
- * A strict reading refuses a file that has a fault. A lenient one leaves out what is at fault: see
- * atlas_omission_apply().
+ * Strict reading refuses a file with faults. Lenient reading leaves out the records with faults:
+ * see atlas_omission_apply().
  *
- * Nothing here touches anything but its arguments, so files may be read in any thread.
+ * The functions use no global state, so any thread may call them.
  */
 
-/* Only one version of the format exists; members may be added without a new one. */
+/* The format has only one version so far; adding members needs no new one. */
 #define FORMAT  "jilin-atlas"
 #define VERSION 1
 
-/* How much is asked for at once when the size of a stream is unknown. */
+/* The size of a block when the size of a stream is unknown. */
 #define CHUNK (256 * 1024)
 
-/* The members of a file, by what is to be done with them. */
+/* The members of the top level of a file. */
 typedef struct
 {
-  guint format; /* numbers in the index; 0 when there is no such member */
+  guint format; /* index numbers; 0 when there is no such member */
   guint version;
   guint title;
   guint date;
@@ -47,7 +47,7 @@ typedef struct
   guint records[ATLAS_N_RECORD_KINDS];
 } Head;
 
-/* Lets json-glib make a tree of a value; NULL when that has a fault, which is put down already. */
+/* Parses a value with json-glib; returns NULL when it has a fault, which is already in the list. */
 static JsonNode *
 parse_value (AtlasReading *reading,
              JsonParser   *parser,
@@ -85,7 +85,8 @@ find_member (Head       *head,
   return NULL;
 }
 
-/* Finds the members of the file; with @warn, puts down those that the format does not have. */
+/* Finds the members of the file; with @warn, adds warnings for those that the format does not
+ * define. */
 static void
 find_members (AtlasReading *reading,
               Head         *head,
@@ -118,7 +119,8 @@ is_version (JsonNode *node)
          json_node_get_int (node) == VERSION;
 }
 
-/* Whether @check refuses a member of the file; not if a fault keeps it from being read. */
+/* Returns whether @check rejects a member of the file; FALSE if the member has another fault
+ * already. */
 static gboolean
 is_wrong (AtlasReading  *reading,
           JsonParser    *parser,
@@ -133,7 +135,7 @@ is_wrong (AtlasReading  *reading,
   return node != NULL && !check (node);
 }
 
-/* Whether this is a file for us at all; if not, nothing else needs to be said about it. */
+/* Checks that the file is a dataset; if not, no other faults are reported. */
 static gboolean
 check_format (AtlasReading *reading,
               JsonParser   *parser,
@@ -245,7 +247,7 @@ read_root (AtlasReading *reading,
     atlas_references_check (reading->references, reading);
 }
 
-/* Sorts the faults, and tells of each where in the file it is, and in which record. */
+/* Sorts the faults and adds the position and the record to each. */
 static GPtrArray *
 finish_faults (AtlasReading *reading)
 {
@@ -282,7 +284,8 @@ set_error (GError     **error,
     }
 }
 
-/* Joins the records of a reading, all of them or those that can be kept; or neither. */
+/* Completes the dataset with all records, or with those that can be kept; FALSE if neither is
+ * possible. */
 static gboolean
 join_records (AtlasReading *reading,
               gboolean      is_lenient)
@@ -315,7 +318,7 @@ read_bytes (const char    *name,
   gboolean can_show;
 
   if (length == 0)
-    text = ""; /* instead of NULL */
+    text = ""; /* because the data of empty bytes is NULL */
   list = atlas_fault_list_new (text, length);
   if (length > ATLAS_READER_MOST_BYTES)
     atlas_fault_list_add (list, ATLAS_FAULT_SEVERITY_ERROR, ATLAS_READ_ERROR_TOO_LARGE, 0, 0,
@@ -349,15 +352,15 @@ read_bytes (const char    *name,
 
 /**
  * atlas_reader_read_bytes:
- * @name: what to call the file in an error
- * @bytes: the contents of the file; any bytes at all
+ * @name: the name of the file for error messages
+ * @bytes: the contents of the file; may be any bytes
  * @cancellable: (nullable): a cancellable
- * @faults: (out) (optional) (transfer container) (element-type AtlasFault): where to put all
- *   that is wrong, in the order of the file; warnings too, which do not make the reading fail
- * @error: where to put an error of %ATLAS_READ_ERROR, with file, line and place of the first
+ * @faults: (out) (optional) (transfer container) (element-type AtlasFault): return location for all
+ *   faults, in the order of the file, including warnings, which do not make the function fail
+ * @error: return location for an error of %ATLAS_READ_ERROR, with file, line and path of the first
  *   fault that is an error; or %G_IO_ERROR_CANCELLED
  *
- * Returns: (transfer full) (nullable): a complete dataset, or NULL with @error set
+ * Returns: (transfer full) (nullable): a complete dataset, or %NULL with @error set
  */
 AtlasDataset *
 atlas_reader_read_bytes (const char    *name,
@@ -375,19 +378,19 @@ atlas_reader_read_bytes (const char    *name,
 
 /**
  * atlas_reader_read_bytes_leniently:
- * @name: what to call the file in an error
- * @bytes: the contents of the file; any bytes at all
+ * @name: the name of the file for error messages
+ * @bytes: the contents of the file; may be any bytes
  * @cancellable: (nullable): a cancellable
  * @faults: (out) (optional) (transfer container) (element-type AtlasFault): as for
- *   atlas_reader_read_bytes(); those of records that are left out because they need another one
- *   are of %ATLAS_READ_ERROR_LEFT_OUT
+ *   atlas_reader_read_bytes(); a record that is left out because of another one has the code
+ *   %ATLAS_READ_ERROR_LEFT_OUT
  * @error: as for atlas_reader_read_bytes()
  *
- * Reads as atlas_reader_read_bytes() does, but leaves out records that have a fault, and those that
- * would say something else without them. What is no JSON, or no dataset, is refused all the same.
+ * Like atlas_reader_read_bytes(), but leaves out records with faults, and records whose meaning
+ * would change without them. A file that is not JSON or not a dataset is refused.
  * atlas_dataset_get_n_at_fault() and atlas_dataset_get_n_dependent() tell how many are left out.
  *
- * Returns: (transfer full) (nullable): a complete dataset, or NULL with @error set
+ * Returns: (transfer full) (nullable): a complete dataset, or %NULL with @error set
  */
 AtlasDataset *
 atlas_reader_read_bytes_leniently (const char    *name,
@@ -403,8 +406,8 @@ atlas_reader_read_bytes_leniently (const char    *name,
   return read_bytes (name, bytes, TRUE, cancellable, faults, error);
 }
 
-/* A pipe that nobody writes into would keep g_file_read() for ever, where no cancelling reaches it.
- * Opened so, it can be waited for together with the cancellable. */
+/* Opens a pipe without blocking, so that it can be polled together with the cancellable.
+ * g_file_read() would block until something writes into the pipe, and could not be cancelled. */
 static GInputStream *
 open_pipe (const char  *path,
            GError     **error)
@@ -418,7 +421,7 @@ open_pipe (const char  *path,
   return NULL;
 }
 
-/* Of what is on this computer, files and pipes have a dataset; devices may never end. */
+/* Opens local files and pipes; refuses devices, which may never end. */
 static GInputStream *
 open_stream (GFile         *file,
              GCancellable  *cancellable,
@@ -437,8 +440,8 @@ open_stream (GFile         *file,
   return NULL;
 }
 
-/* Loads a stream, up to one byte more than may be read. Mapping a file would be no faster, and would
- * kill the program when somebody shortens the file meanwhile. */
+/* Loads a stream up to the size limit plus one byte. Mapping the file is not faster, and would
+ * crash the program if another process truncates the file. */
 static GBytes *
 load (GInputStream  *stream,
       GCancellable  *cancellable,
@@ -481,7 +484,7 @@ read_stream (const char    *name,
 
 /**
  * atlas_reader_read_stream:
- * @name: what to call the stream in an error
+ * @name: the name of the stream for error messages
  * @stream: a stream, such as the standard input
  * @cancellable: (nullable): a cancellable
  * @faults: (out) (optional) (transfer container) (element-type AtlasFault): as for
@@ -490,7 +493,7 @@ read_stream (const char    *name,
  *
  * Blocks until the stream ends.
  *
- * Returns: (transfer full) (nullable): a complete dataset, or NULL with @error set
+ * Returns: (transfer full) (nullable): a complete dataset, or %NULL with @error set
  */
 AtlasDataset *
 atlas_reader_read_stream (const char    *name,
@@ -527,9 +530,9 @@ read_file (GFile         *file,
  *   atlas_reader_read_bytes(); empty when the file cannot be opened
  * @error: as for atlas_reader_read_bytes(), or an error of %G_IO_ERROR
  *
- * Blocks for as long as it takes; see atlas_reader_read_async().
+ * Blocks until the file is read; see also atlas_reader_read_async().
  *
- * Returns: (transfer full) (nullable): a complete dataset, or NULL with @error set
+ * Returns: (transfer full) (nullable): a complete dataset, or %NULL with @error set
  */
 AtlasDataset *
 atlas_reader_read_file (GFile         *file,
@@ -579,10 +582,10 @@ read_in_thread (GTask        *task,
  * atlas_reader_read_async:
  * @file: a file
  * @cancellable: (nullable): a cancellable
- * @callback: called in the main context of the caller when the reading is over
+ * @callback: called in the main context of the caller when reading has ended
  * @user_data: data for @callback
  *
- * Reads in a thread of its own, and as leniently as atlas_reader_read_bytes_leniently().
+ * Reads in a thread, like atlas_reader_read_bytes_leniently().
  */
 void
 atlas_reader_read_async (GFile               *file,
@@ -605,12 +608,12 @@ atlas_reader_read_async (GFile               *file,
 
 /**
  * atlas_reader_read_finish:
- * @result: what the callback was given
+ * @result: the result that the callback got
  * @faults: (out) (optional) (transfer container) (element-type AtlasFault): as for
  *   atlas_reader_read_file()
  * @error: as for atlas_reader_read_file()
  *
- * Returns: (transfer full) (nullable): a complete dataset, or NULL with @error set
+ * Returns: (transfer full) (nullable): a complete dataset, or %NULL with @error set
  */
 AtlasDataset *
 atlas_reader_read_finish (GAsyncResult  *result,

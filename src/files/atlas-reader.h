@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /**
  * ATLAS_READER_MOST_BYTES:
  *
- * The size up to which a file is read: 256 MiB.
+ * The largest size of a file that is read: 256 MiB.
  */
 #define ATLAS_READER_MOST_BYTES ((gsize) 256 * 1024 * 1024)
 

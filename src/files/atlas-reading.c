@@ -5,10 +5,10 @@
 #include "atlas-reading.h"
 
 /*
- * AtlasReading: what the functions that read parts of a file hand to one another.
+ * AtlasReading: the state that the functions of the reader share.
  *
- * The tree of json-glib knows no positions, and the index knows no meaning. The iterators walk
- * them side by side, so that a number and a node are always the same value.
+ * The tree of json-glib has no positions, and the index has no values. The iterators walk over both
+ * in parallel, so that a number and a node always belong to the same value.
  */
 
 /**
@@ -32,9 +32,9 @@ atlas_member_iter_init (AtlasMemberIter *self,
 /**
  * atlas_member_iter_next:
  * @self: an iterator
- * @name: (out): where to put the member's name
- * @number: (out): where to put the number of its value
- * @node: (out): where to put its value
+ * @name: (out): return location for the name of the member
+ * @number: (out): return location for the number of its value
+ * @node: (out): return location for its value
  *
  * Returns: whether there was another member
  */
@@ -72,8 +72,8 @@ atlas_element_iter_init (AtlasElementIter *self,
 /**
  * atlas_element_iter_next:
  * @self: an iterator
- * @number: (out): where to put the number of the element
- * @node: (out): where to put the element
+ * @number: (out): return location for the number of the element
+ * @node: (out): return location for the element
  *
  * Returns: whether there was another element
  */

@@ -16,9 +16,9 @@ typedef struct _AtlasReferences AtlasReferences;
 /**
  * AtlasEntry:
  * @at: the number of the record in the index
- * @kind: its kind, by the array in which it stands
- * @record: (nullable): the record, which belongs to the dataset, or NULL when it could not be made
- * @is_at_fault: whether it is left out for a fault of its own
+ * @kind: its kind, given by the array that contains it
+ * @record: (nullable): the record, owned by the dataset, or %NULL when it could not be created
+ * @is_at_fault: whether it is left out because of its own fault
  *
  * One record of the file.
  */
@@ -32,19 +32,20 @@ typedef struct
 
 /**
  * AtlasReading:
- * @text: the file
- * @index: where its values stand
- * @faults: what is wrong with it
- * @dataset: what was read
- * @references: who refers to whom, until all records are there
- * @entries: (element-type AtlasEntry): the records of the file, whether they could be made or not
- * @head: the numbers of the members of the file that may be at fault, and then are left out: its
- *   title, date and approval number; 0 when there is no such member
- * @n_unknown: how many members were found that the format does not have
- * @incomplete: whether a record could not be read, so that its id is unknown
+ * @text: the content of the file
+ * @index: the positions of its values
+ * @faults: its faults
+ * @dataset: the records read so far
+ * @references: the references, until all records are read
+ * @entries: (element-type AtlasEntry): all records of the file, including those that could not be
+ *   created
+ * @head: the numbers of the members that can be left out if they have a fault: title, date and
+ *   approval number; 0 when there is no such member
+ * @n_unknown: the number of members that the format does not define
+ * @incomplete: whether the id of a record could not be read
  *
- * The state of one reading of one file, in one thread. A value of the file is known by its number
- * in @index, from which a fault gets its line and place; what it means is in a node of json-glib.
+ * The state of reading one file in one thread. A value of the file is identified by its number in
+ * @index, which gives its line and path; its content is in a node of json-glib.
  */
 typedef struct
 {
@@ -62,7 +63,7 @@ typedef struct
 /**
  * AtlasMemberIter:
  *
- * Walks over the members of an object, their nodes and their numbers, in the order of the file.
+ * Iterates over the members of an object, with nodes and index numbers, in the order of the file.
  */
 typedef struct
 {
@@ -83,7 +84,7 @@ gboolean atlas_member_iter_next (AtlasMemberIter     *self,
 /**
  * AtlasElementIter:
  *
- * Walks over the elements of an array, their nodes and their numbers.
+ * Iterates over the elements of an array, with nodes and index numbers.
  */
 typedef struct
 {

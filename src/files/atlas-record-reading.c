@@ -12,10 +12,10 @@
 #include "atlas-value.h"
 
 /*
- * From one object of a file to one record of the dataset.
+ * Creates one record of the dataset from one object of the file.
  *
- * Members become properties in the order of the file; references and citations wait until all
- * records are there.
+ * Members become properties. References and citations are resolved later, when all records are
+ * read.
  */
 typedef struct
 {
@@ -24,8 +24,8 @@ typedef struct
   guint              at;
   JsonNode          *node;
 
-  /* What was found so far. */
-  guint32            seen; /* the flags of the members that are there */
+  /* Results so far. */
+  guint32            seen; /* the flags of the members that are present */
   guint              id_at;
   guint              sections_at;
   JsonNode          *sections;
@@ -146,11 +146,12 @@ has_citations (JsonObject *object)
 
   if (cites == NULL)
     return FALSE;
-  /* What is no array is at fault for that. */
+  /* If "cites" is not an array, another fault is reported. */
   return !JSON_NODE_HOLDS_ARRAY (cites) || json_array_get_length (json_node_get_array (cites)) > 0;
 }
 
-/* Something must say where a fact is from; above all where a number is from. */
+/* Records need citations: a missing one is an error for figures and a warning for most other
+ * kinds. */
 static void
 check_citations (Record *self)
 {
@@ -211,7 +212,7 @@ read_sections (Record      *self,
       read_section (self->reading, (AtlasSource *) record, number, element);
 }
 
-/* Makes the record even when something is wrong with it, so that others may refer to it. */
+/* Creates the record even if it has faults, so that references to it can be checked. */
 static AtlasRecord *
 make_record (Record *self)
 {
@@ -230,19 +231,19 @@ make_record (Record *self)
                            _("Another record has this id"));
       return NULL;
     }
-  return record; /* which the dataset holds */
+  return record; /* the dataset keeps a reference */
 }
 
 /**
  * atlas_reading_read_record:
  * @self: a reading
- * @schema: what the format says of such a record
+ * @schema: the schema of its kind
  * @at: the number of @node in the index
- * @node: the record, as one element of its array
+ * @node: the element of the array
  *
- * Adds a record to the dataset of @self; puts down the faults that it has.
+ * Adds a record to the dataset of @self and its faults to the list.
  *
- * Returns: (transfer none) (nullable): the record, or NULL when it could not be made
+ * Returns: (transfer none) (nullable): the record, or %NULL when it could not be created
  */
 AtlasRecord *
 atlas_reading_read_record (AtlasReading      *self,

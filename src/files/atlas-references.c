@@ -10,29 +10,29 @@
 #include "atlas-value.h"
 
 /*
- * AtlasReferences: who refers to whom and who cites what, from ids to the records themselves.
+ * AtlasReferences: resolves references and citations from ids to records.
  *
- * A record may refer to one that stands further down in the file, so references are put down
- * while records are read, checked when all of them are there, and joined when it is clear which
- * records are kept.
+ * A record may refer to a later record of the file. So references are stored while records are
+ * read, checked when all records are read, and set when it is known which records are kept.
  */
 typedef struct
 {
-  AtlasRecord       *record; /* borrowed from the dataset; NULL when it could not be made */
+  AtlasRecord       *record; /* borrowed from the dataset; NULL when it could not be created */
   const AtlasMember *member;
-  AtlasRecord       *other; /* borrowed from the dataset; NULL when it is not there, or not yet */
-  const char        *id;    /* then: its id, owned by words */
-  guint              at;    /* where the id stands in the index */
+  AtlasRecord       *other; /* borrowed from the dataset; NULL when it does not exist, or is not
+                             * read yet */
+  const char        *id;    /* the id of the other record if that is NULL; owned by words */
+  guint              at;    /* the number of the id in the index */
 } Reference;
 
 typedef struct
 {
   AtlasRecord *record;
   AtlasRecord *other;  /* the source; borrowed from the dataset; NULL when it cannot be cited */
-  const char  *source; /* an id, owned by words, as is the section */
+  const char  *source; /* an id, owned by words, like the section */
   const char  *section;
   guint        paragraph;
-  guint        at; /* where the citation stands in the index */
+  guint        at; /* the number of the citation in the index */
   guint        source_at;
 } Citation;
 
@@ -40,21 +40,21 @@ struct _AtlasReferences
 {
   GArray       *references; /* of Reference */
   GArray       *citations;  /* of Citation */
-  GStringChunk *words;      /* each word once */
-  GHashTable   *listed;     /* of the array that is being read: records, and ids of words */
+  GStringChunk *words;      /* storage for strings, each once */
+  GHashTable   *listed;     /* the records and ids of the current array, to find duplicates */
 
-  /* Those of the record that is being read begin here. */
+  /* The first reference and citation of the current record. */
   guint         first_reference;
   guint         first_citation;
 
-  /* For parents and wholes: a record to one nearer the top. */
+  /* For the roles parent and part-of: from a record to another one further up. */
   GHashTable   *tops[ATLAS_N_ROLES];
 };
 
 /**
  * atlas_references_new:
  *
- * Returns: (transfer full): no references yet
+ * Returns: (transfer full): an empty set of references
  */
 AtlasReferences *
 atlas_references_new (void)
@@ -90,7 +90,7 @@ atlas_references_free (AtlasReferences *self)
  * atlas_references_begin:
  * @self: references
  *
- * Begins a record: what is added up to atlas_references_end() belongs to it.
+ * Begins a record. References added before atlas_references_end() belong to it.
  */
 void
 atlas_references_begin (AtlasReferences *self)
@@ -111,7 +111,7 @@ add_id (AtlasReferences   *self,
 
   if (id == NULL)
     return;
-  /* Most records refer to those above them, and need not be looked up twice. */
+  /* Most records refer to earlier ones, which can be looked up now. */
   reference.other = atlas_dataset_lookup (reading->dataset, id);
   if (reference.other == NULL)
     reference.id = g_string_chunk_insert_const (self->words, id);
@@ -146,11 +146,11 @@ add_ids (AtlasReferences   *self,
  * atlas_references_add:
  * @self: references
  * @reading: a reading
- * @member: a member that holds an id or an array of ids
+ * @member: a member that contains an id or an array of ids
  * @at: the number of @node in the index
- * @node: what the member holds
+ * @node: the value of the member
  *
- * Puts down the ids in @node for the record that was begun; faults if they are none.
+ * Stores the ids in @node for the current record; adds faults if they are not ids.
  */
 void
 atlas_references_add (AtlasReferences   *self,
@@ -209,7 +209,7 @@ add_citation (AtlasReferences *self,
  * @at: the number of @node in the index
  * @node: an array of citations
  *
- * Puts down the citations in @node for the record that was begun; faults if they are none.
+ * Stores the citations in @node for the current record; adds faults if they are not citations.
  */
 void
 atlas_references_add_citations (AtlasReferences *self,
@@ -232,9 +232,9 @@ atlas_references_add_citations (AtlasReferences *self,
 /**
  * atlas_references_end:
  * @self: references
- * @record: (nullable): the record, which belongs to the dataset, or NULL when it could not be made
+ * @record: (nullable): the record, owned by the dataset, or %NULL when it could not be created
  *
- * Ends what atlas_references_begin() began, and tells whose it was.
+ * Ends the record that atlas_references_begin() began.
  */
 void
 atlas_references_end (AtlasReferences *self,
@@ -246,7 +246,7 @@ atlas_references_end (AtlasReferences *self,
     g_array_index (self->citations, Citation, i).record = record;
 }
 
-/* Follows @record up to the one that belongs to no other, and halves the way for the next time. */
+/* Follows @record up to the one that has no parent, and shortens the path for the next search. */
 static AtlasRecord *
 find_top (GHashTable  *tops,
           AtlasRecord *record)
@@ -264,7 +264,7 @@ find_top (GHashTable  *tops,
   return record;
 }
 
-/* Whether @record can belong to @other without belonging to itself in the end. */
+/* Whether the reference from @record to @other creates no cycle. */
 static gboolean
 can_belong (AtlasReferences *self,
             AtlasRole        role,
@@ -283,8 +283,8 @@ can_belong (AtlasReferences *self,
   return TRUE;
 }
 
-/* Finds the record of an id. It may be that of a record that could not be read, and then there is
- * no fault. */
+/* Finds the record with an id. If a record with unknown id could not be read, it may be that one,
+ * so no fault is added. */
 static AtlasRecord *
 find_record (AtlasReading *reading,
              guint         at,
@@ -316,7 +316,7 @@ refuse_kind (AtlasReading *reading,
                        atlas_schema_get (atlas_record_get_kind (record))->array);
 }
 
-/* Afterwards the reference has its other record if it may be joined, and NULL if not. */
+/* Sets the other record of the reference if it is valid, else NULL. */
 static void
 check_reference (AtlasReferences *self,
                  AtlasReading    *reading,
@@ -367,9 +367,9 @@ check_citation (AtlasReading *reading,
 /**
  * atlas_references_check:
  * @self: references
- * @reading: a reading in which all records were read
+ * @reading: a reading whose records have all been read
  *
- * Finds the records to which the others refer; faults where they cannot.
+ * Resolves the ids and adds faults for invalid references.
  */
 void
 atlas_references_check (AtlasReferences *self,
@@ -381,8 +381,8 @@ atlas_references_check (AtlasReferences *self,
     check_citation (reading, &g_array_index (self->citations, Citation, i));
 }
 
-/* Whether a record would say something else without the reference: a co-operation of three would be
- * one of two, and a part of a sum would be added to it. */
+/* Whether the meaning of a record would change without the reference: a co-operation of three would
+ * become one of two, and a part of a sum would be counted in addition to it. */
 static gboolean
 is_needed (const Reference *reference)
 {
@@ -406,7 +406,7 @@ say_left_out (AtlasReading       *reading,
                         _("“%s” is left out; this record is shown without it"), name);
 }
 
-/* Leaves out what needs the others of @needed, from one record to the next. */
+/* Leaves out the records that need those in @queue, and then the records that need these. */
 static void
 spread_needs (AtlasReading *reading,
               GHashTable   *needed,
@@ -429,7 +429,8 @@ spread_needs (AtlasReading *reading,
     }
 }
 
-/* Leaves out the records of which no citation remains: nothing would say where they are from. */
+/* Leaves out the records that have lost all of their citations, because their origin would be
+ * unknown. */
 static void
 spread_citations (AtlasReferences *self,
                   AtlasReading    *reading,
@@ -458,8 +459,8 @@ spread_citations (AtlasReferences *self,
     }
 }
 
-/* The others of the references that are needed, each to an array of those references; and into
- * @queue those records that need one that could not be made. */
+/* Returns a table from each needed record to the array of references that need it. Adds to @queue
+ * the records that need one that could not be created. */
 static GHashTable *
 index_needs (AtlasReferences *self,
              AtlasReading    *reading,
@@ -502,8 +503,8 @@ index_needs (AtlasReferences *self,
  * @reading: a reading
  * @left_out: (element-type AtlasRecord): the records that are left out
  *
- * Adds to @left_out the records that need one of those, and puts down why; warns of those that only
- * lose a reference.
+ * Adds to @left_out the records that need one of those, with a fault for each; adds warnings for
+ * records that only lose a reference.
  */
 void
 atlas_references_spread (AtlasReferences *self,
@@ -547,7 +548,7 @@ can_join (AtlasRecord *record,
  * @reading: a reading
  * @left_out: (nullable) (element-type AtlasRecord): the records that are left out
  *
- * Lets the records refer to one another.
+ * Sets the references of the records.
  */
 void
 atlas_references_join (AtlasReferences *self,

@@ -17,12 +17,11 @@
 #include "atlas-source.h"
 
 /*
- * AtlasSchema: which members the records of a kind may have, in the order of a written file.
+ * AtlasSchema: the members of each kind of record, in the order in which they are written.
  *
- * The reader, the writer and the description for editors all follow these tables. Types, ranges and
- * vocabularies are those of the properties of the model's classes, which bear the names of the
- * members; the tables say the rest: which members must be there, to which kinds of record a
- * reference may lead, and what a member means.
+ * The reader, the writer and the JSON schema for editors use these tables. Types, ranges and
+ * vocabularies are those of the GObject properties, which have the names of the members. The tables
+ * add which members are required, to which kinds a reference may point, and a description.
  */
 #define KIND(name) (1u << ATLAS_RECORD_KIND_##name)
 #define ANY_KIND   ((1u << ATLAS_N_RECORD_KINDS) - 1)
@@ -31,8 +30,8 @@
 #define REQUIRED TRUE
 #define OPTIONAL FALSE
 
-/* A member; a value, which is a property of the class; one reference to another record; an array of
- * them, which has at least so many. */
+/* Macros for: any member; a value, which is a GObject property; one reference; an array of
+ * references with a smallest length. */
 #define MEMBER(member_name, need, member_form, words) \
   { .name = member_name, .form = ATLAS_MEMBER_FORM_##member_form, .required = need, \
     .description = words }
@@ -44,7 +43,7 @@
   { .name = member_name, .form = ATLAS_MEMBER_FORM_REFERENCES, .required = at_least > 0, \
     .least = at_least, .role = ATLAS_ROLE_##member_role, .targets = kinds, .description = words }
 
-/* What every record may hold, before and after what is its own. */
+/* The members that all kinds have, before and after those of the kind. */
 static const AtlasMember first_members[] = {
   MEMBER ("id", REQUIRED, ID,
           "Unique over the whole file; ASCII words joined by hyphens by custom."),
@@ -259,7 +258,7 @@ make_schemas (void)
       self->citing = kinds[kind].citing;
       self->members = g_ptr_array_new ();
       self->by_name = g_hash_table_new (g_str_hash, g_str_equal);
-      /* Kept for good, as the schemas are. */
+      /* The class is never unreferenced, because the schemas live until the program ends. */
       object_class = g_type_class_ref (self->type);
       for (gsize part = 0; part < G_N_ELEMENTS (parts); part++)
         for (const AtlasMember *row = parts[part]; row->name != NULL; row++)
@@ -272,7 +271,7 @@ make_schemas (void)
  * atlas_schema_get:
  * @kind: a kind of record
  *
- * Returns: (transfer none): what the format says of it; it is never freed
+ * Returns: (transfer none): its schema, which is never freed
  */
 const AtlasSchema *
 atlas_schema_get (AtlasRecordKind kind)
@@ -291,7 +290,7 @@ atlas_schema_get (AtlasRecordKind kind)
  * @self: a schema
  * @name: the name of a member in a file
  *
- * Returns: (transfer none) (nullable): what the format says of it, or NULL when it knows none
+ * Returns: (transfer none) (nullable): the member, or %NULL when the format does not define it
  */
 const AtlasMember *
 atlas_schema_lookup (const AtlasSchema *self,

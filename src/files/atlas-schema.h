@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * @ATLAS_MEMBER_FORM_CITES: an array of citations
  * @ATLAS_MEMBER_FORM_SECTIONS: an array of the sections of a source
  *
- * How a member of a record is written in a file.
+ * The forms in which a member of a record is written in a file.
  */
 typedef enum
 {
@@ -34,16 +34,16 @@ typedef enum
 /**
  * AtlasMember:
  * @name: its name in a file, such as "trips_per_day"
- * @form: how it is written
- * @required: whether a record without it is at fault
- * @flag: a bit that no other member of the kind has
+ * @form: the form in which it is written
+ * @required: whether a record without it is an error
+ * @flag: a bit that is unique among the members of the kind
  * @pspec: for a property, the id and what is inferred: the type and range
- * @role: for references: how the record refers
- * @targets: for references: the kinds of record to which they may lead, as bits
- * @least: for an array of references: how many there must be
- * @description: what it means, for those who write a file by hand
+ * @role: for references: the role of the reference
+ * @targets: for references: the allowed kinds of the other record, as bits
+ * @least: for an array of references: the smallest number of elements
+ * @description: its description, for people who write a file by hand
  *
- * A member that records of a kind may have.
+ * A member of the records of a kind.
  */
 typedef struct
 {
@@ -61,17 +61,17 @@ typedef struct
 /**
  * ATLAS_SCHEMA_MOST_MEMBERS:
  *
- * No kind of record has more members.
+ * The largest number of members of a kind.
  */
 #define ATLAS_SCHEMA_MOST_MEMBERS 32
 
 /**
  * AtlasCiting:
- * @ATLAS_CITING_FREE: records of the kind may stand without a citation
- * @ATLAS_CITING_WANTED: a record without a citation is worth a warning
- * @ATLAS_CITING_NEEDED: a record without a citation is at fault
+ * @ATLAS_CITING_FREE: records of the kind need no citation
+ * @ATLAS_CITING_WANTED: a missing citation is a warning
+ * @ATLAS_CITING_NEEDED: a missing citation is an error
  *
- * Whether a record has to say where it is from.
+ * Whether records of a kind need a citation.
  */
 typedef enum
 {
@@ -84,13 +84,12 @@ typedef enum
  * AtlasSchema:
  * @kind: the kind
  * @array: the member of a file that holds its records, such as "places"
- * @type: their class
+ * @type: the GType of the records
  * @citing: whether its records need citations
- * @members: (element-type AtlasMember): the members that they may have, in the order in which they
- *   are written
- * @description: what such a record is, for those who write a file by hand
+ * @members: (element-type AtlasMember): their members, in the order in which they are written
+ * @description: a description of the kind, for people who write a file by hand
  *
- * What the format says of the records of a kind.
+ * The definition of a kind of record.
  */
 typedef struct
 {

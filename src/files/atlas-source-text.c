@@ -12,24 +12,24 @@
 #include "atlas-paragraphs.h"
 
 /*
- * AtlasSourceText: the text of a document that a dataset cites, as the reader has it.
+ * AtlasSourceText: the text of a document that a dataset cites, from a file of the user.
  *
- * It is a plain text, or a web page, of unknown origin. Its headings divide it into sections, whose
- * ids are those of the citations: 三、 and（二）under it are the section "3.2". What comes before the
- * first heading is section "0"; a section that has a name instead of a number, such as "end", is
- * what remains of the last numbered one when that has all of its paragraphs. Where paragraphs carry
- * marks such as "3.2 ¶2", those are what counts.
+ * The file is plain text or a web page from any origin. Its headings divide it into sections with
+ * the ids that citations use: （二） below 三、 is the section "3.2". The text before the first heading
+ * is section "0". A section with a name instead of a number, such as "end", is the rest of the last
+ * numbered section after its own paragraphs. If paragraphs have labels such as "3.2 ¶2", only these
+ * are used.
  */
 struct _AtlasSourceText
 {
   GObject parent_instance;
 
   GPtrArray  *sections; /* of Section, in the order of the text */
-  GHashTable *marked;   /* marks such as "3.2 ¶2" to the text after them */
+  GHashTable *marked;   /* labels such as "3.2 ¶2" to the text after them */
   char       *letters;  /* of the whole text, without blanks and punctuation */
 
-  /* While the text is divided */
-  gboolean    has_chinese; /* headings, so that Arabic numbers are those of lists */
+  /* State while the text is divided */
+  gboolean    has_chinese; /* there are Chinese headings, so Arabic numbers are those of lists */
   guint       level_1;
   guint       level_2;
 };
@@ -40,16 +40,17 @@ typedef struct
   GPtrArray *lines; /* of AtlasTextLine */
 } Section;
 
-/* Chinese headings are shorter; a longer line is a paragraph that begins with its heading. */
+/* The largest length of a Chinese heading, in characters; a longer line is a paragraph that begins
+ * with its heading. */
 #define MOST_HEADING 60
 
-/* More headings than any document has are none. */
+/* The largest number of sections; a text with more is not a document with headings. */
 #define MOST_SECTIONS 1000
 
-/* As much of a web page is searched for its encoding. */
+/* The number of bytes of a web page that are searched for its encoding. */
 #define BEGINNING 2048
 
-/* A letterhead and a signature may be lines of their own. */
+/* The number of lines that letterhead and signature may add. */
 #define MOST_EXTRA_LINES 8
 
 G_DEFINE_FINAL_TYPE (AtlasSourceText, atlas_source_text, G_TYPE_OBJECT)
@@ -86,7 +87,7 @@ has_paragraphs (AtlasSourceText *self)
   return FALSE;
 }
 
-/* Headings without anything between them were a table of contents. */
+/* Headings without text between them were a table of contents, so start again. */
 static void
 begin_anew (AtlasSourceText *self)
 {
@@ -94,7 +95,7 @@ begin_anew (AtlasSourceText *self)
   self->level_1 = self->level_2 = 0;
 }
 
-/* Whether @heading is the next of its level, and not a line of a list that looks like one. */
+/* Whether @heading is the next one of its level, and not a line of a list that looks similar. */
 static gboolean
 take_heading (AtlasSourceText    *self,
               const AtlasHeading *heading)
@@ -160,7 +161,7 @@ take_mark (AtlasSourceText    *self,
                         g_strdup (heading->text));
 }
 
-/* @line has blanks before it, if any, but none after it. */
+/* @line may begin with blanks, but does not end with any. */
 static void
 take_line (AtlasSourceText *self,
            const char      *line,
@@ -179,7 +180,7 @@ take_line (AtlasSourceText *self,
     add_line (self, text, text > line, follows_blank);
 }
 
-/* Blanks of all scripts. */
+/* Removes blanks of all scripts at the end. */
 static void
 chomp (char *line)
 {
@@ -264,7 +265,8 @@ begins_with (const char *data,
   return size >= length && memcmp (data, beginning, length) == 0;
 }
 
-/* The encoding that a web page says it has, or NULL. What pages call GB2312 is often more. */
+/* Returns the encoding that a web page declares, or NULL. Pages that declare GB2312 often use its
+ * superset. */
 static char *
 find_declared_encoding (const char *data,
                         gsize       size)
@@ -283,8 +285,8 @@ find_declared_encoding (const char *data,
   return g_str_has_prefix (value, "gb") ? g_strdup ("GB18030") : g_strndup (value, length);
 }
 
-/* Where no byte order mark tells, the line breaks of UTF-16 do: hardly a text has a character
- * whose bytes are those of a line break the other way round. */
+/* Detects UTF-16 without a byte order mark by its line breaks, because the byte-swapped character
+ * of a line break is rare. */
 static const char *
 find_utf16 (const char *data,
             gsize       size)
@@ -313,8 +315,8 @@ convert (const char *data,
   return text != NULL && g_utf8_validate (text, -1, NULL) ? g_steal_pointer (&text) : NULL;
 }
 
-/* As UTF-8. What is neither that nor UTF-16, and does not say what it is, may be in the encoding of
- * Chinese systems. */
+/* Converts to UTF-8. If the text is neither UTF-8 nor UTF-16 and declares no encoding, tries the
+ * encoding of Chinese systems. */
 static char *
 decode (const char *data,
         gsize       size)
@@ -340,7 +342,7 @@ decode (const char *data,
   return text != NULL ? text : convert (data, size, "GB18030");
 }
 
-/* Files that have words in them, but not as text. */
+/* Files of word processors, whose text is not plain text. */
 static gboolean
 is_of_word_processor (const char *data,
                       gsize       size)
@@ -349,7 +351,7 @@ is_of_word_processor (const char *data,
          begins_with (data, size, "\xd0\xcf\x11\xe0");
 }
 
-/* The letters and digits of @text, without case. */
+/* Returns the letters and digits of @text in lower case. */
 static char *
 get_letters (const char *text)
 {
@@ -391,11 +393,11 @@ check_bytes (const char  *data,
 
 /**
  * atlas_source_text_new:
- * @bytes: what a file holds: plain text or a web page, in UTF-8, UTF-16, GB18030 or, of a page, the
- *   encoding that it declares
+ * @bytes: the content of a file: plain text or a web page, in UTF-8, UTF-16, GB18030 or, for a
+ *   page, its declared encoding
  * @error: return location for an error of %ATLAS_SOURCE_TEXT_ERROR
  *
- * Returns: (transfer full) (nullable): the text, or NULL with @error set
+ * Returns: (transfer full) (nullable): the text, or %NULL with @error set
  */
 AtlasSourceText *
 atlas_source_text_new (GBytes  *bytes,
@@ -430,7 +432,7 @@ atlas_source_text_new (GBytes  *bytes,
   return self;
 }
 
-/* What is no regular file may never end. */
+/* Refuses everything but regular files, because reading others may never end. */
 static GBytes *
 load (GFile         *file,
       GCancellable  *cancellable,
@@ -481,10 +483,10 @@ read_in_thread (GTask        *task,
  * atlas_source_text_read_async:
  * @file: a file
  * @cancellable: (nullable): a cancellable
- * @callback: called in the main context of the caller when the reading is over
+ * @callback: called in the main context of the caller when reading has ended
  * @user_data: data for @callback
  *
- * Reads a document in a thread of its own.
+ * Reads a document in a thread.
  */
 void
 atlas_source_text_read_async (GFile               *file,
@@ -504,10 +506,10 @@ atlas_source_text_read_async (GFile               *file,
 
 /**
  * atlas_source_text_read_finish:
- * @result: what the callback was given
+ * @result: the result that the callback got
  * @error: return location for an error of %ATLAS_SOURCE_TEXT_ERROR or %G_IO_ERROR
  *
- * Returns: (transfer full) (nullable): the text, or NULL with @error set
+ * Returns: (transfer full) (nullable): the text, or %NULL with @error set
  */
 AtlasSourceText *
 atlas_source_text_read_finish (GAsyncResult  *result,
@@ -532,7 +534,7 @@ find_section (AtlasSourceText *self,
   return NULL;
 }
 
-/* The paragraphs from @first on, before @end; NULL when there are none. */
+/* Joins the paragraphs from @first to before @end; NULL when there are none. */
 static char *
 join (GPtrArray *paragraphs,
       guint      first,
@@ -559,8 +561,8 @@ join_lines (GPtrArray *lines)
   return g_string_free (text, FALSE);
 }
 
-/* The first paragraph has what precedes it, a letterhead, and to whom the document goes. Where it
- * is the only one it is all there is, line by line. */
+/* The first paragraph includes everything before it, such as letterhead and addressee. If it is the
+ * only paragraph, it is the whole section, line by line. */
 static char *
 find_opening (Section  *section,
               guint     n_paragraphs,
@@ -579,7 +581,8 @@ find_opening (Section  *section,
   return join (paragraphs, paragraph == 1 ? 0 : n_extra + paragraph - 1, n_extra + paragraph);
 }
 
-/* What remains of the last section after @n_before paragraphs; the last of it has the signature. */
+/* Returns a paragraph of the rest of the last section, after @n_before paragraphs. The last
+ * paragraph includes the signature. */
 static char *
 find_closing (Section  *section,
               guint     n_before,
@@ -622,7 +625,7 @@ has_words (AtlasSourceText *self,
   return *letters != '\0' && strstr (self->letters, letters) != NULL;
 }
 
-/* Whether the number or the title of @source stands in the text, in whichever language. */
+/* Whether the text contains the number or the title of @source, in any language. */
 static gboolean
 is_of_source (AtlasSourceText *self,
               AtlasSource     *source)
@@ -638,13 +641,13 @@ is_of_source (AtlasSourceText *self,
 /**
  * atlas_source_text_explain_refusal:
  * @self: the text of a document
- * @source: what the dataset knows of the document
+ * @source: the source record of the document
  *
- * A document is only quoted for a source whose number or title it bears: another one may have as
- * many headings.
+ * A document is quoted only if it contains the number or title of the source, because another
+ * document may have the same headings.
  *
- * Returns: (nullable): why @self cannot be quoted for @source, in a sentence of the interface; or
- *   NULL when it can
+ * Returns: (nullable): a sentence in the language of the interface that explains why @self cannot
+ *   be quoted for @source; or %NULL when it can
  */
 const char *
 atlas_source_text_explain_refusal (AtlasSourceText *self,
@@ -664,13 +667,13 @@ atlas_source_text_explain_refusal (AtlasSourceText *self,
 /**
  * atlas_source_text_find:
  * @self: the text of a document
- * @source: what the dataset knows of the document
+ * @source: the source record of the document
  * @section: a section of @source, such as "3.2"
  * @paragraph: a paragraph of that section, from 1
- * @is_certain: (out): whether the section has as many paragraphs here as @source says, so that the
- *   one found is the one meant
+ * @is_certain: (out): return location for whether the section has the number of paragraphs that
+ *   @source states, so that the paragraph is certainly the right one
  *
- * Returns: (transfer full) (nullable): the words of the paragraph, or NULL when it is not there
+ * Returns: (transfer full) (nullable): the text of the paragraph, or %NULL when it is not found
  */
 char *
 atlas_source_text_find (AtlasSourceText *self,

@@ -12,11 +12,11 @@ G_BEGIN_DECLS
 
 /**
  * AtlasSourceTextError:
- * @ATLAS_SOURCE_TEXT_ERROR_PDF: the file is a PDF, whose text is for other programs to show
- * @ATLAS_SOURCE_TEXT_ERROR_TOO_LARGE: no document is as large
- * @ATLAS_SOURCE_TEXT_ERROR_NOT_TEXT: it is empty, or something else than text
+ * @ATLAS_SOURCE_TEXT_ERROR_PDF: the file is a PDF, which this program does not read
+ * @ATLAS_SOURCE_TEXT_ERROR_TOO_LARGE: the file is too large for a document
+ * @ATLAS_SOURCE_TEXT_ERROR_NOT_TEXT: the file is empty or not text
  *
- * Why a file is not the text of a document.
+ * Reasons why a file is refused as the text of a document.
  */
 typedef enum
 {
@@ -27,7 +27,7 @@ typedef enum
 
 #define ATLAS_SOURCE_TEXT_ERROR (atlas_source_text_error_quark ())
 
-/* A document of three hundred pages is about as large, as a web page. */
+/* The largest size of a document: about three hundred pages as a web page. */
 #define ATLAS_SOURCE_TEXT_MOST_BYTES ((gsize) 4 * 1024 * 1024)
 
 #define ATLAS_TYPE_SOURCE_TEXT (atlas_source_text_get_type ())

@@ -9,17 +9,17 @@
 #include "atlas-decimal.h"
 
 /*
- * From a value of JSON to one of the model, or to a fault that says what was expected instead.
+ * Converts JSON values to values of records, or adds a fault that says what is expected.
  *
- * The getters of json-glib turn one type into another in silence, so every function asks for the
- * type of the node first.
+ * The getters of json-glib convert between types without an error, so each function checks the type
+ * of the node first.
  */
 
-/* As many characters of a name are kept: what is longer is no name, and takes long to lay out
- * wherever it is shown. */
+/* The largest number of characters of a name. Longer text is not a name, and would be slow to lay
+ * out. */
 #define MOST_OF_NAME 300
 
-/* What the model calls a member that is not there; a file leaves it out. */
+/* The enumeration value for a missing member; it is not allowed in a file. */
 #define UNKNOWN "unknown"
 
 static gboolean
@@ -35,7 +35,7 @@ holds (JsonNode *node,
  * @at: the number of @node in the index
  * @node: a value
  *
- * Returns: whether @node is an array; if not, there is a fault
+ * Returns: whether @node is an array; if not, a fault is added
  */
 gboolean
 atlas_value_expect_array (AtlasReading *reading,
@@ -55,7 +55,7 @@ atlas_value_expect_array (AtlasReading *reading,
  * @at: the number of @node in the index
  * @node: a value
  *
- * Returns: whether @node is an object; if not, there is a fault
+ * Returns: whether @node is an object; if not, a fault is added
  */
 gboolean
 atlas_value_expect_object (AtlasReading *reading,
@@ -76,7 +76,7 @@ atlas_value_expect_object (AtlasReading *reading,
  * @node: an object
  * @...: names of members, and NULL
  *
- * Faults for each of the members that is missing.
+ * Adds a fault for each missing member.
  */
 void
 atlas_value_require (AtlasReading *reading,
@@ -98,7 +98,7 @@ atlas_value_require (AtlasReading *reading,
 /**
  * atlas_value_warn_of_unknown:
  * @reading: a reading
- * @at: the number in the index of a member that the format does not have
+ * @at: the number in the index of a member that the format does not define
  */
 void
 atlas_value_warn_of_unknown (AtlasReading *reading,
@@ -109,7 +109,8 @@ atlas_value_warn_of_unknown (AtlasReading *reading,
                       _("The format has no such member here; it is left out"));
 }
 
-/* Signs that are letters to Unicode and blank to people: fillers of Hangul, and of Braille. */
+/* Characters that are letters in Unicode but invisible: the fillers of Hangul, and the blank of
+ * Braille. */
 static gboolean
 is_filler (gunichar character)
 {
@@ -117,7 +118,7 @@ is_filler (gunichar character)
          character == 0xffa0 || character == 0x2800;
 }
 
-/* Whether @text shows something: not if it has blanks, marks without width and fillers only. */
+/* Whether @text has visible characters: not only blanks, zero-width characters and fillers. */
 static gboolean
 is_visible (const char *text)
 {
@@ -132,8 +133,8 @@ is_visible (const char *text)
   return FALSE;
 }
 
-/* Whether @text has signs that set the direction of what stands around it: embeddings, overrides
- * and isolates. Scripts that run from right to left need none of them. */
+/* Whether @text has control characters that change the direction of surrounding text: embeddings,
+ * overrides and isolates. Right-to-left scripts do not need them. */
 static gboolean
 turns_direction (const char *text)
 {
@@ -154,8 +155,8 @@ turns_direction (const char *text)
  * @at: the number of @node in the index
  * @node: a value
  *
- * Returns: (transfer none) (nullable): a text with visible characters, as long as @node lives; or
- *   NULL with a fault
+ * Returns: (transfer none) (nullable): a text with visible characters, valid as long as @node; or
+ *   %NULL if a fault was added
  */
 const char *
 atlas_value_read_string (AtlasReading *reading,
@@ -184,7 +185,7 @@ atlas_value_read_string (AtlasReading *reading,
   return NULL;
 }
 
-/* Whether @name is a language; its words may be at fault all the same. */
+/* Whether @name is a language; its text may still have a fault. */
 static gboolean
 read_words (AtlasReading *reading,
             const char   *name,
@@ -230,7 +231,7 @@ read_languages (AtlasReading *reading,
  * @at: the number of @node in the index
  * @node: a string, which counts as Chinese, or an object of strings by language
  *
- * Returns: (transfer full) (nullable): the text; or NULL with a fault
+ * Returns: (transfer full) (nullable): the text; or %NULL if a fault was added
  */
 AtlasText *
 atlas_value_read_text (AtlasReading *reading,
@@ -256,15 +257,15 @@ atlas_value_read_text (AtlasReading *reading,
                          words[ATLAS_LANGUAGE_KO]);
 }
 
-/* Line breaks, tabs, and the separators of lines and paragraphs. */
+/* Control characters, such as line breaks and tabs, and the separators of lines and paragraphs. */
 static gboolean
 is_break (gunichar character)
 {
   return g_unichar_iscntrl (character) || character == 0x2028 || character == 0x2029;
 }
 
-/* @words in one line, where each run of breaks is a blank; at most %MOST_OF_NAME characters, the last of them
- * “…” when there are more. */
+/* Returns @words on one line, with each run of breaks replaced by a blank, and shortened with “…”
+ * to %MOST_OF_NAME characters. */
 static char *
 put_in_line (const char *words,
              gboolean   *is_longer)
@@ -296,10 +297,10 @@ put_in_line (const char *words,
  * @node: as for atlas_value_read_text()
  *
  * Reads a name or a title, which is one line and no longer than 300 characters: line breaks become
- * blanks; of what is longer, the end is replaced by “…”, with a warning. So all that shows names
- * can lay them out as they are.
+ * blanks; of what is longer, the end is replaced by “…”, with a warning. So code that shows names
+ * need not handle these cases.
  *
- * Returns: (transfer full) (nullable): the name; or NULL with a fault
+ * Returns: (transfer full) (nullable): the name; or %NULL if a fault was added
  */
 AtlasText *
 atlas_value_read_name (AtlasReading *reading,
@@ -335,9 +336,9 @@ atlas_value_read_name (AtlasReading *reading,
  * @reading: a reading
  * @at: the number of @node in the index
  * @node: a value
- * @date: (out): where to put the date
+ * @date: (out): return location for the date
  *
- * Returns: whether @node is a date; if not, there is a fault
+ * Returns: whether @node is a date; if not, a fault is added
  */
 gboolean
 atlas_value_read_date (AtlasReading *reading,
@@ -443,11 +444,11 @@ read_double (AtlasReading     *reading,
  * @reading: a reading
  * @at: the number of @node in the index
  * @node: a value
- * @least: the least number allowed
- * @greatest: the greatest number allowed
- * @number: (out): where to put the number
+ * @least: the smallest allowed number
+ * @greatest: the largest allowed number
+ * @number: (out): return location for the number
  *
- * Returns: whether @node is a whole number in that range; if not, there is a fault
+ * Returns: whether @node is a whole number in that range; if not, a fault is added
  */
 gboolean
 atlas_value_read_uint (AtlasReading *reading,
@@ -547,7 +548,7 @@ read_word (AtlasReading *reading,
   return FALSE;
 }
 
-/* Whether a text of the model is a name, and not sentences. */
+/* Whether a text property is a name; the others are sentences. */
 static gboolean
 is_name (GParamSpec *pspec)
 {
@@ -618,9 +619,9 @@ read_boxed (AtlasReading *reading,
  * @at: the number of @node in the index
  * @node: a value, which must outlive @value
  * @pspec: a property of a record, other than "inferred"
- * @value: (inout): an empty value, which will be one of the type of @pspec
+ * @value: (inout): an uninitialized value; it is initialized with the type of @pspec
  *
- * Returns: whether @node is of the type and in the range of @pspec; if not, there is a fault and
+ * Returns: whether @node is of the type and in the range of @pspec; if not, a fault is added and
  *   @value must not be used
  */
 gboolean

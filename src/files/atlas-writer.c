@@ -10,21 +10,22 @@
 #include "atlas-source.h"
 
 /*
- * AtlasWriter: a dataset becomes a file in its canonical form; see data/FORMAT.md.
+ * AtlasWriter: writes a dataset to a file in canonical form; see data/FORMAT.md.
  *
- * The records are the truth: each member that a kind may have is asked of the record, in the order
- * of its schema, so that a record made or changed in memory is written like one that was read. Only
- * the members that the format does not have come from the file, and stand where they stood. All goes
- * into one line first; atlas_json_lay_out() makes the lines.
+ * It gets every member from the record, in the order of the schema, so that a record created or
+ * changed in memory is written like one that was read. Only members that the format does not define
+ * come from the file, and keep their position. The writer produces one long line;
+ * atlas_json_lay_out() breaks it into lines.
  */
 
 #define FORMAT  "jilin-atlas"
 #define VERSION 1
 
-/* What the model calls a member that is not there. */
+/* The enumeration value for a missing member. */
 #define UNKNOWN "unknown"
 
-/* A double between -180 and 180 that is not all but zero needs no more decimal places. */
+/* The largest number of decimal places that a double between -180 and 180 needs, except for numbers
+ * very close to zero. */
 #define MOST_PLACES 17
 
 static void
@@ -45,7 +46,7 @@ write_uint (GString    *text,
   g_string_append_printf (text, "%u", number);
 }
 
-/* Degrees have a decimal point, and as few digits as tell the number from any other. */
+/* Writes degrees with a decimal point and the fewest digits that identify the number. */
 static void
 write_double (GString    *text,
               const char *name,
@@ -77,7 +78,7 @@ is_in_chinese_only (const AtlasText *words)
   return TRUE;
 }
 
-/* A text in Chinese alone is a string, one in any other languages is an object. */
+/* A text only in Chinese is written as a string, any other text as an object. */
 static void
 write_text (GString           *text,
             const AtlasExtras *extras,
@@ -158,7 +159,7 @@ write_boxed (GString           *text,
     }
 }
 
-/* What need not be there is left out when it says what its absence says. */
+/* Leaves out an optional member whose value is the same as if it were absent. */
 static void
 write_property (GString           *text,
                 const AtlasExtras *extras,
@@ -215,7 +216,7 @@ are_equal (const AtlasCitation *a,
          g_str_equal (a->section, b->section);
 }
 
-/* What a citation is called among the extras of its record. */
+/* The path of a citation in the extras of its record. */
 static char *
 name_citation (AtlasRecord *record,
                guint        index)
@@ -346,7 +347,7 @@ write_record (GString     *text,
   g_string_append_c (text, '}');
 }
 
-/* The arrays of sources and of places are always there, as the format wants it. */
+/* The format requires the arrays of sources and of places even if they are empty. */
 static void
 write_records (GString         *text,
                AtlasDataset    *dataset,
@@ -396,10 +397,10 @@ write_head (GString           *text,
 
 /**
  * atlas_writer_write:
- * @dataset: a complete dataset; one from which records were left out is written without them
+ * @dataset: a complete dataset; records that were left out when it was read are not written
  *
- * Writes @dataset in the canonical form of data/FORMAT.md: the same dataset always gives the same
- * bytes, and who reads them has an equal one. May be called in any thread.
+ * Writes @dataset in the canonical form of data/FORMAT.md. The same dataset always gives the same
+ * bytes, and reading them gives an equal dataset. Any thread may call this function.
  *
  * Returns: (transfer full): the file, in UTF-8
  */

@@ -5,17 +5,17 @@
 #include "atlas-block.h"
 
 /*
- * AtlasBlock: something that a page holds: a heading, a map, a table.
+ * AtlasBlock: a part of a page, such as a heading, a map or a table.
  *
- * A block is a stack of rows which may be parted over columns and pages. Of itself it knows how high
- * its rows are, not where they go: that is for #AtlasSummaryLayout, which needs the numbers alone.
- * What they look like is for the classes derived from this one; a plain block draws nothing.
+ * A block is a stack of rows that may be split over columns and pages. It knows the heights of its
+ * rows, but not their positions: #AtlasSummaryLayout computes these from the heights. Derived
+ * classes draw the rows; a plain block draws nothing.
  */
 typedef struct
 {
   double   height;
   gboolean keeps_with_next;
-  guint    heading; /* the row that heads it, from 1; 0 for none */
+  guint    heading; /* the number of its heading row, from 1; 0 for none */
 } Row;
 
 typedef struct
@@ -107,7 +107,7 @@ atlas_block_new (void)
  * @self: a block
  * @width: the width of one of its columns, in points
  *
- * Works out its rows anew, for this width.
+ * Computes its rows for this width.
  */
 void
 atlas_block_measure (AtlasBlock *self,
@@ -126,7 +126,7 @@ atlas_block_measure (AtlasBlock *self,
  * atlas_block_get_width:
  * @self: a block
  *
- * Returns: the width for which it was measured, in points
+ * Returns: the width passed to atlas_block_measure(), in points
  */
 double
 atlas_block_get_width (AtlasBlock *self)
@@ -141,10 +141,10 @@ atlas_block_get_width (AtlasBlock *self)
 /**
  * atlas_block_add_row:
  * @self: a block
- * @height: how high the row is, in points
- * @keeps_with_next: whether the next row must stand on the same page
+ * @height: the height of the row, in points
+ * @keeps_with_next: whether the next row must be on the same page
  *
- * Adds a row at the bottom.
+ * Appends a row.
  */
 void
 atlas_block_add_row (AtlasBlock *self,
@@ -164,7 +164,7 @@ atlas_block_add_row (AtlasBlock *self,
  * atlas_block_get_n_rows:
  * @self: a block
  *
- * Returns: how many rows it has
+ * Returns: the number of its rows
  */
 guint
 atlas_block_get_n_rows (AtlasBlock *self)
@@ -181,7 +181,7 @@ atlas_block_get_n_rows (AtlasBlock *self)
  * @self: a block
  * @row: one of its rows
  *
- * Returns: how high the row is, in points
+ * Returns: the height of the row, in points
  */
 double
 atlas_block_get_row_height (AtlasBlock *self,
@@ -200,7 +200,7 @@ atlas_block_get_row_height (AtlasBlock *self,
  * @self: a block
  * @row: one of its rows
  *
- * Returns: whether the next row must stand on the same page
+ * Returns: whether the next row must be on the same page
  */
 gboolean
 atlas_block_row_keeps_with_next (AtlasBlock *self,
@@ -218,9 +218,9 @@ atlas_block_row_keeps_with_next (AtlasBlock *self,
  * atlas_block_get_heading:
  * @self: a block
  * @row: a row
- * @heading: (out): where to put the row that heads it
+ * @heading: (out): return location for the index of its heading row
  *
- * Returns: whether another row heads it
+ * Returns: whether the row has a heading row
  */
 gboolean
 atlas_block_get_heading (AtlasBlock *self,
@@ -240,9 +240,9 @@ atlas_block_get_heading (AtlasBlock *self,
  * atlas_block_set_heading:
  * @self: a block
  * @row: a row
- * @heading: a row before it
+ * @heading: an earlier row
  *
- * Makes @heading stand above @row once more where a page begins with @row.
+ * Repeats @heading above @row if a page begins with @row.
  */
 void
 atlas_block_set_heading (AtlasBlock *self,
@@ -263,7 +263,8 @@ atlas_block_set_heading (AtlasBlock *self,
  * @self: a block
  * @row: the first row of a part
  *
- * Returns: how high is what is repeated above @row, in points: the head, and the row that heads it
+ * Returns: the height of everything that is repeated above @row, in points: the head and the
+ *   heading row
  */
 double
 atlas_block_get_top_height (AtlasBlock *self,
@@ -283,7 +284,7 @@ atlas_block_get_top_height (AtlasBlock *self,
  * atlas_block_get_head_height:
  * @self: a block
  *
- * Returns: the height of what is repeated on top of each of its parts, in points
+ * Returns: the height of the head that is repeated on top of each part, in points
  */
 double
 atlas_block_get_head_height (AtlasBlock *self)
@@ -300,7 +301,7 @@ atlas_block_get_head_height (AtlasBlock *self)
  * @self: a block
  * @height: in points
  *
- * Sets the height of what is repeated on top of each of its parts.
+ * Sets the height of the head that is repeated on top of each part.
  */
 void
 atlas_block_set_head_height (AtlasBlock *self,
@@ -334,7 +335,7 @@ atlas_block_get_space_before (AtlasBlock *self)
  * @self: a block
  * @space: in points
  *
- * Sets the white space above it, which is left out at the top of a page.
+ * Sets the white space above it, which is ignored at the top of a page.
  */
 void
 atlas_block_set_space_before (AtlasBlock *self,
@@ -351,7 +352,7 @@ atlas_block_set_space_before (AtlasBlock *self,
  * atlas_block_get_keeps_with_next:
  * @self: a block
  *
- * Returns: whether the beginning of the next block must stand below it
+ * Returns: whether the beginning of the next block must be on the same page
  */
 gboolean
 atlas_block_get_keeps_with_next (AtlasBlock *self)
@@ -366,8 +367,8 @@ atlas_block_get_keeps_with_next (AtlasBlock *self)
 /**
  * atlas_block_set_keeps_with_next:
  * @self: a block
- * @keeps_with_next: whether the beginning of the next block must stand below it, as that of a
- *   chapter below its heading
+ * @keeps_with_next: whether the beginning of the next block must be on the same page, as for a
+ *   heading
  */
 void
 atlas_block_set_keeps_with_next (AtlasBlock *self,
@@ -384,7 +385,7 @@ atlas_block_set_keeps_with_next (AtlasBlock *self,
  * atlas_block_get_starts_page:
  * @self: a block
  *
- * Returns: whether it begins a page
+ * Returns: whether it starts a new page
  */
 gboolean
 atlas_block_get_starts_page (AtlasBlock *self)
@@ -399,7 +400,7 @@ atlas_block_get_starts_page (AtlasBlock *self)
 /**
  * atlas_block_set_starts_page:
  * @self: a block
- * @starts_page: whether it begins a page
+ * @starts_page: whether it starts a new page
  */
 void
 atlas_block_set_starts_page (AtlasBlock *self,
@@ -416,7 +417,7 @@ atlas_block_set_starts_page (AtlasBlock *self,
  * atlas_block_get_starts_column:
  * @self: a block
  *
- * Returns: whether it begins a column of the page
+ * Returns: whether it starts a new column
  */
 gboolean
 atlas_block_get_starts_column (AtlasBlock *self)
@@ -431,7 +432,7 @@ atlas_block_get_starts_column (AtlasBlock *self)
 /**
  * atlas_block_set_starts_column:
  * @self: a block
- * @starts_column: whether it is to begin a column of the page
+ * @starts_column: whether it starts a new column
  */
 void
 atlas_block_set_starts_column (AtlasBlock *self,
@@ -448,7 +449,7 @@ atlas_block_set_starts_column (AtlasBlock *self,
  * atlas_block_get_n_columns:
  * @self: a block
  *
- * Returns: in how many columns its rows run, side by side
+ * Returns: the number of columns into which its rows are divided
  */
 guint
 atlas_block_get_n_columns (AtlasBlock *self)
@@ -479,7 +480,7 @@ atlas_block_get_column_gap (AtlasBlock *self)
 /**
  * atlas_block_set_columns:
  * @self: a block
- * @n_columns: in how many columns its rows run, side by side; at least 1
+ * @n_columns: the number of columns into which its rows are divided, at least 1
  * @gap: the white space between them, in points
  */
 void
@@ -500,7 +501,7 @@ atlas_block_set_columns (AtlasBlock *self,
  * atlas_block_get_anchor:
  * @self: a block
  *
- * Returns: (nullable): the name by which a link leads to its first row, or NULL
+ * Returns: (nullable): the anchor of its first row for links, or %NULL
  */
 const char *
 atlas_block_get_anchor (AtlasBlock *self)
@@ -515,8 +516,7 @@ atlas_block_get_anchor (AtlasBlock *self)
 /**
  * atlas_block_set_anchor:
  * @self: a block
- * @anchor: (nullable): the name by which a link leads to its first row: ASCII letters, digits and
- *   hyphens
+ * @anchor: (nullable): the anchor of its first row for links: ASCII letters, digits and hyphens
  */
 void
 atlas_block_set_anchor (AtlasBlock *self,
@@ -532,10 +532,10 @@ atlas_block_set_anchor (AtlasBlock *self,
 
 /**
  * atlas_block_draw_head:
- * @self: a block that was measured
+ * @self: a measured block
  * @cr: where to draw; the origin is the upper left corner of the head
  *
- * Draws what is repeated on top of each part.
+ * Draws the head that is repeated on top of each part.
  */
 void
 atlas_block_draw_head (AtlasBlock *self,
@@ -548,7 +548,7 @@ atlas_block_draw_head (AtlasBlock *self,
 
 /**
  * atlas_block_draw_row:
- * @self: a block that was measured
+ * @self: a measured block
  * @cr: where to draw; the origin is the upper left corner of the row
  * @row: the row
  *
@@ -568,9 +568,9 @@ atlas_block_draw_row (AtlasBlock *self,
  * atlas_block_draw_heading:
  * @self: a block
  * @cr: where to draw
- * @row: a row that heads others
+ * @row: a heading row
  *
- * Draws a row once more, above a part that continues what it heads.
+ * Draws a heading row again, above a part that continues its rows.
  */
 void
 atlas_block_draw_heading (AtlasBlock *self,

@@ -15,11 +15,11 @@ G_DECLARE_DERIVABLE_TYPE (AtlasBlock, atlas_block, ATLAS, BLOCK, GObject)
 
 /**
  * AtlasBlockClass:
- * @measure: adds the rows that the block has at a width; the default adds none
- * @draw_head: draws what is repeated on top of each part, at the origin
+ * @measure: adds the rows for a width; by default none
+ * @draw_head: draws the head that is repeated on top of each part, at the origin
  * @draw_row: draws a row, at the origin
- * @draw_heading: draws a row once more, above a part that continues what it heads; as @draw_row by
- *   default
+ * @draw_heading: draws a heading row again, above a part that continues its rows; by default like
+ *   @draw_row
  */
 struct _AtlasBlockClass
 {

@@ -5,18 +5,18 @@
 #include "atlas-column-widths.h"
 
 /*
- * How wide the columns of a table are.
+ * Computes the column widths of a table.
  *
- * A column without a share is as wide as its text; the others divide what is left by their shares,
- * and none takes more than its text needs while another has to break lines. Where nothing has to,
- * they divide what is over.
+ * A column without a share is as wide as its text. The other columns divide the remaining width by
+ * their shares, but no column gets more than its text needs while another must wrap. If nothing
+ * must wrap, they divide the surplus.
  */
 
 typedef struct
 {
   AtlasColumnWidth *columns;
   guint             n_columns;
-  double            left; /* to be divided */
+  double            left; /* the width that is left */
 } Division;
 
 static gboolean
@@ -25,7 +25,7 @@ is_empty (const AtlasColumnWidth *column)
   return column->natural <= 0;
 }
 
-/* Whether the column is still to get a part of what is left. */
+/* Whether the column has no width yet. */
 static gboolean
 is_waiting (const AtlasColumnWidth *column)
 {
@@ -54,7 +54,7 @@ sum_natural_widths (const Division *self)
   return sum;
 }
 
-/* Each column has what it needs, and of what is over its share. */
+/* Each column gets its natural width and its share of the surplus. */
 static void
 divide_surplus (Division *self,
                 double    surplus)
@@ -70,8 +70,8 @@ divide_surplus (Division *self,
     }
 }
 
-/* Gives columns that need less than their share what they need. Returns whether there were any: what
- * they leave may be enough for others. */
+/* Gives columns that need less than their share their natural width. Returns whether there were
+ * any, because then more is left for the others. */
 static gboolean
 satisfy_modest_columns (Division *self)
 {
@@ -82,7 +82,7 @@ satisfy_modest_columns (Division *self)
       AtlasColumnWidth *column = &self->columns[i];
       const double shares = sum_shares (self);
 
-      /* The last of them takes all that is left, so that the table is as wide as its rules. */
+      /* The last column gets all that is left, so that the table is as wide as its rules. */
       if (!is_waiting (column) || shares - column->share < 1e-9 ||
           column->natural > self->left * column->share / shares)
         continue;
@@ -113,11 +113,11 @@ divide_shortage (Division *self)
 /**
  * atlas_column_widths_divide:
  * @columns: (array length=n_columns) (inout): the columns, from left to right
- * @n_columns: how many there are
- * @width: how wide they are together
- * @gap: what is left free between two of them
+ * @n_columns: the number of @columns
+ * @width: their total width
+ * @gap: the white space between two columns
  *
- * Gives each column its place and its width.
+ * Sets the position and width of each column.
  */
 void
 atlas_column_widths_divide (AtlasColumnWidth *columns,

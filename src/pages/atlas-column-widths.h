@@ -10,13 +10,12 @@ G_BEGIN_DECLS
 
 /**
  * AtlasColumnWidth:
- * @share: its part of the width that is divided, in proportion to those of the others, or 0 to be as
- *   wide as its text
- * @natural: how wide its text is when no line is broken; 0 when the column is empty, and left out
- * @x: (out): its left
- * @width: (out): how wide it is
+ * @share: its share of the width, relative to the other shares, or 0 for the width of its text
+ * @natural: the width of its text without wrapping; 0 for an empty column, which is left out
+ * @x: (out): its left edge
+ * @width: (out): its width
  *
- * A column of a table. All in points.
+ * A column of a table, in points.
  */
 typedef struct
 {

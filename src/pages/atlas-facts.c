@@ -21,17 +21,15 @@
 #include "atlas-translation.h"
 
 /*
- * What there is to say about a scope, and in which words.
- *
- * The language is that of the page, which need not be that of the interface.
+ * The texts about a scope on a page. Their language is that of the page, not that of the interface.
  */
 
 /**
  * atlas_facts_shows:
- * @self: what a page says
+ * @self: the facts of a page
  * @record: a record of the dataset of its scope
  *
- * Returns: whether @record is in scope and shown, whether or not it is undated
+ * Returns: whether @record is in the scope and the filter, including undated records
  */
 gboolean
 atlas_facts_shows (const AtlasFacts *self,
@@ -42,10 +40,10 @@ atlas_facts_shows (const AtlasFacts *self,
 
 /**
  * atlas_facts_is_in_doubt:
- * @self: what a page says
- * @record: a record that is in scope and shown
+ * @self: the facts of a page
+ * @record: a record in the scope and the filter
  *
- * Returns: whether nothing says that it is so in the time of the filter
+ * Returns: whether it is not known if the record lies in the time of the filter
  */
 gboolean
 atlas_facts_is_in_doubt (const AtlasFacts *self,
@@ -56,11 +54,11 @@ atlas_facts_is_in_doubt (const AtlasFacts *self,
 
 /**
  * atlas_facts_list:
- * @self: what a page says
+ * @self: the facts of a page
  * @kind: a kind of record
  *
- * Returns: (transfer container) (element-type AtlasRecord): the records of @kind that are in scope
- *   and shown, in the order of the file; of a part of the facts, those of that part
+ * Returns: (transfer container) (element-type AtlasRecord): the records of @kind in the scope, the
+ *   filter and the part of @self, in the order of the file
  */
 GPtrArray *
 atlas_facts_list (const AtlasFacts *self,
@@ -71,10 +69,10 @@ atlas_facts_list (const AtlasFacts *self,
 
 /**
  * atlas_facts_join:
- * @self: what a page says
+ * @self: the facts of a page
  * @records: (nullable) (element-type AtlasRecord): records
  *
- * Returns: (transfer full): their names in one line; "" when there are none
+ * Returns: (transfer full): their names on one line; "" if there are none
  */
 char *
 atlas_facts_join (const AtlasFacts *self,
@@ -94,11 +92,11 @@ atlas_facts_join (const AtlasFacts *self,
 
 /**
  * atlas_facts_indent:
- * @self: what a page says
+ * @self: the facts of a page
  * @record: a record
- * @depth: how many records stand above it that include it
+ * @depth: its nesting depth: the number of wholes that contain it
  *
- * Returns: (transfer full): its name, further to the right the deeper it is
+ * Returns: (transfer full): its name, indented by @depth
  */
 char *
 atlas_facts_indent (const AtlasFacts *self,
@@ -115,11 +113,11 @@ atlas_facts_indent (const AtlasFacts *self,
 
 /**
  * atlas_facts_join_references:
- * @self: what a page says
+ * @self: the facts of a page
  * @record: a record
- * @role: how it refers
+ * @role: the role of the references
  *
- * Returns: (transfer full): the names of those to which it refers in @role
+ * Returns: (transfer full): the names of the referenced records
  */
 char *
 atlas_facts_join_references (const AtlasFacts *self,
@@ -134,10 +132,9 @@ atlas_facts_join_references (const AtlasFacts *self,
 
 /**
  * atlas_facts_join_words:
- * @first: words
- * @...: more of them, ending in NULL; "" is left out
+ * @first: text @...: more texts, ending with %NULL; "" is left out
  *
- * Returns: (transfer full): the words in one line
+ * Returns: (transfer full): the texts on one line
  */
 char *
 atlas_facts_join_words (const char *first,
@@ -156,12 +153,12 @@ atlas_facts_join_words (const char *first,
 
 /**
  * atlas_facts_mark_inferred:
- * @self: what a page says
+ * @self: the facts of a page
  * @record: a record
- * @member: a member of it, as a file names it
- * @words: (transfer full): what the page says of @member
+ * @member: the name of a member in the file format
+ * @words: (transfer full): the text of @member
  *
- * Returns: (transfer full): @words, and that they are inferred when the source only implies them
+ * Returns: (transfer full): @words, marked as inferred if the source only implies them
  */
 char *
 atlas_facts_mark_inferred (const AtlasFacts *self,
@@ -181,11 +178,11 @@ atlas_facts_mark_inferred (const AtlasFacts *self,
 
 /**
  * atlas_facts_describe_date:
- * @self: what a page says
+ * @self: the facts of a page
  * @record: a record
  *
- * Returns: (transfer full): its date in short, as far as it is known, and whether it is inferred;
- *   "" when it has none
+ * Returns: (transfer full): its date in short form and known precision, marked if inferred; "" if
+ *   it has none
  */
 char *
 atlas_facts_describe_date (const AtlasFacts *self,
@@ -212,10 +209,10 @@ format_distance (const AtlasFacts *self,
 
 /**
  * atlas_facts_describe_distance:
- * @self: what a page says
+ * @self: the facts of a page
  * @link: a link
  *
- * Returns: (transfer full): how far apart its two ends are as the crow flies; "" when it has
+ * Returns: (transfer full): the distance between its two ends in a straight line; "" if it has
  *   another number of ends
  */
 char *
@@ -248,7 +245,7 @@ get_kind (const AtlasFacts *self,
 #undef LABEL
 }
 
-/* How far a plan has come as a document; "" of other records, and when the source does not say. */
+/* The status of a plan as a document; "" for other records, and if the source does not state it. */
 static const char *
 get_status (const AtlasFacts *self,
             AtlasRecord      *record)
@@ -277,7 +274,7 @@ describe_place_of (const AtlasFacts *self,
   return atlas_facts_join (self, ends);
 }
 
-/* The time that the filter shows; without one, the date up to which all facts are known. */
+/* The time of the filter, or else the date of the dataset. */
 static char *
 describe_moment (const AtlasFacts *self)
 {
@@ -293,7 +290,7 @@ describe_moment (const AtlasFacts *self)
   return g_strdup_printf (atlas_translate (self->language, "As of %s"), words);
 }
 
-/* How far apart the two places are that the scope is about; "" when it is about something else. */
+/* The distance between the two places of the scope; "" for other scopes. */
 static char *
 describe_span (const AtlasFacts *self)
 {
@@ -313,9 +310,9 @@ describe_span (const AtlasFacts *self)
 
 /**
  * atlas_facts_describe_scope:
- * @self: what a page says
+ * @self: the facts of a page
  *
- * Returns: (transfer full): one line that says what the scope is, where, and as of when
+ * Returns: (transfer full): one line with kind, place and time of the scope
  */
 char *
 atlas_facts_describe_scope (const AtlasFacts *self)
@@ -342,7 +339,7 @@ atlas_facts_describe_scope (const AtlasFacts *self)
                                  moment, NULL);
 }
 
-/* How many links on the map are paler, and why. */
+/* The number of links on the map that are undated and therefore paler. */
 static char *
 describe_undated (const AtlasFacts *self)
 {
@@ -367,9 +364,9 @@ describe_undated (const AtlasFacts *self)
 
 /**
  * atlas_facts_describe_filter:
- * @self: what a page says
+ * @self: the facts of a page
  *
- * Returns: (transfer full): one line that says what is left out; "" when nothing is
+ * Returns: (transfer full): one line that describes what the filter leaves out; "" if nothing
  */
 char *
 atlas_facts_describe_filter (const AtlasFacts *self)
@@ -386,10 +383,11 @@ atlas_facts_describe_filter (const AtlasFacts *self)
 
 /**
  * atlas_facts_describe_limits:
- * @self: what a page says
+ * @self: the facts of a page
  *
- * Returns: (transfer full): one line that says what is left out but for the time, which stands in
- *   atlas_facts_describe_scope(), and how many links are undated; "" when there is nothing to say
+ * Returns: (transfer full): one line that describes what the filter leaves out, except for the
+ *   time, which is part of atlas_facts_describe_scope(), and the number of undated links; "" if
+ *   there is nothing
  */
 char *
 atlas_facts_describe_limits (const AtlasFacts *self)
@@ -406,10 +404,10 @@ atlas_facts_describe_limits (const AtlasFacts *self)
 
 /**
  * atlas_facts_describe_left_out:
- * @self: what a page says
+ * @self: the facts of a page
  *
- * Returns: (transfer full): one or two sentences that say how much of the data file is left out for
- *   its faults; "" when nothing is
+ * Returns: (transfer full): one or two sentences about the records that are left out because of
+ *   faults in the file; "" if none
  */
 char *
 atlas_facts_describe_left_out (const AtlasFacts *self)

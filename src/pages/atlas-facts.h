@@ -14,12 +14,12 @@ G_BEGIN_DECLS
 
 /**
  * AtlasFacts:
- * @scope: what the page is about
- * @filter: (nullable): what of it is shown
- * @language: in which language
- * @part: which of it, where the filter has a time
+ * @scope: the scope of the page
+ * @filter: (nullable): the filter to apply
+ * @language: the language of the page
+ * @part: the part to show, if the filter has a time
  *
- * What a page says, before it is set. The fields are borrowed.
+ * The input of a page. The fields are borrowed.
  */
 typedef struct
 {

@@ -9,11 +9,11 @@
 #include "atlas-format.h"
 
 /*
- * AtlasInvestmentBlock: amounts of money as bars on one axis, one below the other, parts at their
- * place within their whole.
+ * AtlasInvestmentBlock: amounts of money as bars on one axis, one below the other, with parts
+ * inside their wholes.
  *
- * Each bar bears its name and amount, so that nothing hangs on colours: what is completed is solid,
- * what is planned is hatched, as in the window, and both survive a copy in black and white.
+ * Each bar has its name and amount, so colors are not needed: completed amounts are solid and
+ * planned ones hatched, as in the window, also in black and white.
  */
 typedef struct
 {
@@ -34,10 +34,10 @@ struct _AtlasInvestmentBlock
 
 G_DEFINE_FINAL_TYPE (AtlasInvestmentBlock, atlas_investment_block, ATLAS_TYPE_BLOCK)
 
-/* The largest amounts come first; for more of them there is the table. */
+/* The largest number of bars; the largest amounts are shown, the table has the others. */
 #define MOST_BARS 9
 
-/* As multiples of the size of a label. */
+/* As multiples of the font size of a label. */
 #define BAR_HEIGHT 1.9
 #define LINE_GAP 0.5
 #define LABEL_GAP 0.6
@@ -70,7 +70,7 @@ atlas_investment_block_measure (AtlasBlock *block,
     block, (self->bars->len * (BAR_HEIGHT + LINE_GAP) + AXIS_HEIGHT + SPACE_BELOW) * unit, FALSE);
 }
 
-/* Words do not read well on hatching, or across lines. */
+/* Draws a background, because text is hard to read on hatching and lines. */
 static void
 draw_plate (AtlasInvestmentBlock *self,
             cairo_t              *cr,
@@ -86,7 +86,8 @@ draw_plate (AtlasInvestmentBlock *self,
   cairo_fill (cr);
 }
 
-/* In the bar if it is long enough, else after it, or before it when it ends too far right. */
+/* Draws the label inside the bar if it fits, else after it, or before it if there is no room after
+ * it. */
 static void
 draw_label (AtlasInvestmentBlock *self,
             cairo_t              *cr,
@@ -130,7 +131,8 @@ draw_bar (AtlasInvestmentBlock *self,
   draw_label (self, cr, index, x0, x1, y, width);
 }
 
-/* The lines of the axis behind the bars, and its labels below them, set as the page sets text. */
+/* Draws the lines of the axis behind the bars, and its labels below them in the font of the
+ * page. */
 static void
 draw_axis (AtlasInvestmentBlock *self,
            cairo_t              *cr,
@@ -143,7 +145,7 @@ draw_axis (AtlasInvestmentBlock *self,
   const AtlasChartStyle style = { font, atlas_typesetter_get_language (self->typesetter), FALSE };
   GArray *ticks;
 
-  /* The units of a page are points, whatever a font map takes them for. */
+  /* Sizes on a page are points, so set the size without the resolution of the font map. */
   pango_font_description_set_absolute_size (font, unit * PANGO_SCALE);
   atlas_chart_ruler_draw_lines (self->ruler, cr, width, height, &style);
   ticks = atlas_chart_ruler_get_ticks (self->ruler, width, &style);
@@ -199,8 +201,7 @@ atlas_investment_block_init (AtlasInvestmentBlock *self)
   g_array_set_clear_func (self->bars, clear_bar);
 }
 
-/* Whose amount it is, how much, whether it is done or to come, and when; a part is whose its whole
- * is. */
+/* Returns the owner, the amount, the status and the time; a part has the owner of its whole. */
 static char *
 describe_bar (const AtlasFacts *facts,
               const AtlasSpan  *span)
@@ -230,13 +231,13 @@ add_bar (AtlasInvestmentBlock *self,
     .label = atlas_typesetter_set (self->typesetter, ATLAS_TEXT_ROLE_LABEL, words),
   };
 
-  /* Its colour is chosen by where it stands. */
+  /* The color depends on the position of the label. */
   pango_layout_set_attributes (bar.label, NULL);
   g_array_append_val (self->bars, bar);
 }
 
-/* A whole, then its parts, as long as there is room for all of them: what is left out stands in the
- * table, and no part of a sum is shown without the rest. */
+/* Adds a whole with its parts, if there is room for all of them, because a sum must not be shown
+ * with only some of its parts. */
 static void
 add_figure (AtlasInvestmentBlock *self,
             const AtlasFacts     *facts,
@@ -257,7 +258,7 @@ add_figure (AtlasInvestmentBlock *self,
     }
 }
 
-/* The ruler of all bars. */
+/* Creates the ruler for all bars. */
 static AtlasChartRuler *
 make_ruler (AtlasInvestmentBlock *self)
 {
@@ -306,11 +307,11 @@ list_wholes (const AtlasFacts *facts)
 
 /**
  * atlas_investment_block_new:
- * @typesetter: what sets its text
- * @facts: what the page says
+ * @typesetter: the typesetter
+ * @facts: the facts of the page
  *
- * Returns: (transfer full) (nullable): the chart of all amounts of money, or NULL when there are
- *   fewer than two to compare
+ * Returns: (transfer full) (nullable): the chart of all amounts of money, or %NULL if there are
+ *   fewer than two
  */
 AtlasBlock *
 atlas_investment_block_new (AtlasTypesetter  *typesetter,

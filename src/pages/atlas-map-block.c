@@ -15,8 +15,8 @@
 #include "atlas-translation.h"
 
 /*
- * AtlasMapBlock: the map of a scope in its frame, with the legend of its lines below, and the line
- * that says that it is a sketch.
+ * AtlasMapBlock: the map of a scope in a frame, with the legend of its lines below, and the note
+ * that it is a sketch map.
  */
 typedef struct
 {
@@ -37,16 +37,16 @@ struct _AtlasMapBlock
   double           max_height;
   double           map_height;
   GArray          *entries; /* of Entry */
-  gboolean         has_undated; /* whether some of its lines are paler */
+  gboolean         has_undated; /* whether some of its lines are pale */
   PangoLayout     *sketch_line;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasMapBlock, atlas_map_block, ATLAS_TYPE_BLOCK)
 
-/* Maps of few places that lie in a row are no flatter than this. */
+/* The smallest height of a map as a share of its width, for places that lie in a row. */
 #define LEAST_HEIGHT_SHARE 0.5
 
-/* As multiples of the size of a label. */
+/* As multiples of the font size of a label. */
 #define LEGEND_GAP 0.7
 #define SAMPLE_WIDTH 3.0
 #define SAMPLE_GAP 0.6
@@ -82,8 +82,8 @@ get_entry_width (AtlasMapBlock *self,
          atlas_typesetter_get_width_of (entry->label);
 }
 
-/* Puts the entries of the legend in one line, or in columns where they need more. Returns how high
- * they are together. */
+/* Places the entries of the legend on one line, or in columns if they need more. Returns the
+ * height. */
 static double
 place_entries (AtlasMapBlock *self,
                double         width)
@@ -251,7 +251,7 @@ add_sketch_line (AtlasMapBlock *self)
   g_autofree char *words = NULL;
   g_autofree char *lines = NULL;
 
-  /* A page breaks its lines itself. */
+  /* A page wraps the text itself. */
   g_strdelimit (origin, "\n", ' ');
   if (number != NULL && *number != '\0')
     {
@@ -265,17 +265,17 @@ add_sketch_line (AtlasMapBlock *self)
     /* Translators: what the numbers on the lines of a map mean. */
     atlas_translate (language, "Numbers on lines: trips a day of a bus, or how many links"),
     self->has_undated ? atlas_undated_explain (language) : "", approval, NULL);
-  /* Credit has a line of its own, where it is not broken within a name. */
+  /* The attribution starts on its own line, so that names in it are not wrapped. */
   lines = g_strconcat (words, "\n", origin, NULL);
   self->sketch_line = atlas_typesetter_set (self->typesetter, ATLAS_TEXT_ROLE_LABEL, lines);
 }
 
 /**
  * atlas_map_block_new:
- * @typesetter: what sets its text
- * @base_map: the land
- * @facts: what the page says
- * @max_height: how high it may be with its legend, in points
+ * @typesetter: the typesetter
+ * @base_map: the base map
+ * @facts: the facts of the page
+ * @max_height: its largest height including the legend, in points
  *
  * Returns: (transfer full): the map of the scope of @facts
  */
@@ -300,9 +300,9 @@ atlas_map_block_new (AtlasTypesetter  *typesetter,
 /**
  * atlas_map_block_set_max_height:
  * @self: a map
- * @max_height: how high it may be with its legend, in points
+ * @max_height: its largest height including the legend, in points
  *
- * Lets it be higher or lower when it is measured anew.
+ * Changes the largest height for the next measuring.
  */
 void
 atlas_map_block_set_max_height (AtlasMapBlock *self,

@@ -16,15 +16,16 @@
 #include "atlas-translation.h"
 
 /*
- * The map of a scope on paper: the land, the links that are in scope, the places that they join,
- * names, scale and north.
+ * Draws the map of a scope on paper: land, links of the scope, places of the links, names, scale
+ * and north arrow.
  *
- * The rooms that draw do so for a screen, in pixels; on paper their pixel is somewhat smaller than a
- * point, so that names are as large as the text of the page.
+ * The drawing code uses pixels of a screen. On paper a pixel is a bit smaller than a point, so that
+ * names have the size of the text of the page.
  */
 #define POINTS_PER_PIXEL 0.66
 
-/* Around what is shown: a share of its size on each side, and a width that shows where it lies. */
+/* The margin around the visible records, as a share of their size on each side, and the smallest
+ * width, so that the surroundings are visible. */
 #define MARGIN 0.14
 #define LEAST_WIDTH 0.0042 /* of the Web Mercator square: 120 km at the latitude of Changchun */
 
@@ -38,7 +39,7 @@
 #define ARROW_WIDTH 12.0
 #define DIMMED 0.4
 
-/* A place that is named, since a link ends there or the page is about it. */
+/* A place with a name, because a link ends there or it is a subject of the page. */
 typedef struct
 {
   AtlasPlace *place;
@@ -116,7 +117,7 @@ add_mark (Picture    *self,
   g_array_append_val (self->marks, mark);
 }
 
-/* A curve may end at a place or, when links are gathered, at its city. */
+/* A curve ends at a place or, when links are gathered, at its city. */
 static void
 add_marks_of_curve (Picture              *self,
                     const AtlasLinkCurve *curve)
@@ -199,7 +200,7 @@ pad (AtlasExtent extent,
                          extent.y1 + margin };
 }
 
-/* Whether @subject is a place that has an area. */
+/* Extends by the area of @subject; FALSE if it is not a place with an area. */
 static gboolean
 widen_to_area (Picture     *self,
                AtlasExtent *extent,
@@ -215,7 +216,7 @@ widen_to_area (Picture     *self,
   return TRUE;
 }
 
-/* The marks, the courses of the links and the areas of the places that the page is about. */
+/* Computes the extent of the places, of the links and of the areas of the subjects. */
 static AtlasExtent
 find_extent (Picture *self)
 {
@@ -233,7 +234,7 @@ find_extent (Picture *self)
     widen (&extent, atlas_link_geometry_get_curve (self->geometry, i)->bounds);
   if (subject == NULL || extent.x0 > extent.x1)
     {
-      /* The whole province, or where the dataset lies, and what is linked beyond its border. */
+      /* The whole province, or the extent of the dataset, and links to places outside. */
       widen (&extent, get_home_extent (self));
       return pad (extent, 0.02);
     }
@@ -243,8 +244,8 @@ find_extent (Picture *self)
   return pad (extent, has_area ? 0.05 : MARGIN);
 }
 
-/* Moves @extent so that it does not show what lies beyond the base map, as far as it can. What lies
- * beyond it altogether, or is larger, stays where it is. */
+/* Moves @extent into the base map as far as possible. An extent that is outside or larger does not
+ * move. */
 static AtlasExtent
 keep_on_map (AtlasExtent        extent,
              const AtlasExtent *map)
@@ -340,7 +341,7 @@ is_free (Picture           *self,
   return TRUE;
 }
 
-/* Keeps names and numbers off the dots. */
+/* Keeps names and numbers away from the dots. */
 static void
 occupy_dots (Picture *self)
 {
@@ -368,7 +369,7 @@ draw_dot (cairo_t               *cr,
   cairo_stroke (cr);
 }
 
-/* The name as maps write it, where the base map has one: without 市. */
+/* The name from the base map, which is the short form without 市, if there is one. */
 static const char *
 get_map_name (Picture    *self,
               AtlasPlace *place)
@@ -381,7 +382,7 @@ get_map_name (Picture    *self,
   return name != NULL ? name : atlas_record_get_name (ATLAS_RECORD (place), self->facts->language);
 }
 
-/* Right of the dot if there is room, else left, below or above. */
+/* Draws the name right of the dot if there is room, else left, below or above. */
 static void
 draw_name (Picture      *self,
            cairo_t      *cr,
@@ -407,7 +408,7 @@ draw_name (Picture      *self,
 
     for (guint i = 0; i < G_N_ELEMENTS (places); i++)
       {
-        /* The white space above and below letters may overlap. */
+        /* The white space above and below the letters may overlap with other boxes. */
         const AtlasExtent box = { places[i].x, places[i].y + height * 0.15, places[i].x + width,
                                   places[i].y + height * 0.85 };
 
@@ -428,7 +429,7 @@ is_dimmed (Picture    *self,
   return !atlas_scope_lights (self->facts->scope, ATLAS_RECORD (mark->place));
 }
 
-/* Of two places side by side the ends of what only one of them has are as pale as its lines. */
+/* In a comparison, places of only one subject are as pale as its lines. */
 static void
 begin_mark (Picture    *self,
             cairo_t    *cr,
@@ -475,7 +476,7 @@ draw_marks (Picture *self,
   g_object_unref (context);
 }
 
-/* The names of the land, where links and marks leave room. */
+/* Draws the names of the land where links and places leave room. */
 static void
 draw_labels (Picture *self,
              cairo_t *cr)
@@ -505,7 +506,7 @@ draw_labels (Picture *self,
       const Mark *mark = &g_array_index (self->marks, Mark, i);
       const char *code = atlas_place_get_code (mark->place);
 
-      /* A city is named once, whether or not its dataset states the code. */
+      /* Avoid a second name of a city on the map if the dataset does not state its code. */
       if (code == NULL && atlas_place_get_kind (mark->place) == ATLAS_PLACE_KIND_PREFECTURE)
         code = atlas_base_map_get_town_code (self->base_map, mark->at.x, mark->at.y);
       if (code != NULL)
@@ -519,7 +520,7 @@ draw_labels (Picture *self,
   atlas_map_labels_draw (labels, cr);
 }
 
-/* Arrows to partners that the map does not reach: the page is kept on the land that there is. */
+/* Places arrows to partners outside the extent, which is limited to the base map. */
 static GPtrArray *
 place_arrows (Picture *self)
 {
@@ -586,10 +587,10 @@ draw_north (Picture *self,
 
 /**
  * atlas_map_picture_get_aspect:
- * @facts: what the page says
- * @base_map: the land
+ * @facts: the facts of the page
+ * @base_map: the base map
  *
- * Returns: the width of what the map shows, divided by its height
+ * Returns: the aspect ratio of the map: width divided by height
  */
 double
 atlas_map_picture_get_aspect (const AtlasFacts *facts,
@@ -607,8 +608,8 @@ atlas_map_picture_get_aspect (const AtlasFacts *facts,
 /**
  * atlas_map_picture_draw:
  * @cr: a context on any kind of surface
- * @facts: what the page says
- * @base_map: the land
+ * @facts: the facts of the page
+ * @base_map: the base map
  * @width: the width of the map, in points
  * @height: its height
  *
@@ -633,7 +634,7 @@ atlas_map_picture_draw (cairo_t          *cr,
   cairo_scale (cr, POINTS_PER_PIXEL, POINTS_PER_PIXEL);
   atlas_map_painter_paint (cr, base_map, &self.extent, self.width, self.height, ATLAS_STYLE_PRINT,
                            (const char *const *) highlights);
-  /* The corners of the scale and of the arrow. */
+  /* Reserve the corners for the scale and the north arrow. */
   occupy (&self, self.width - 2 * EDGE - SCALE_LENGTH, self.height - 3 * EDGE, self.width,
           self.height);
   occupy (&self, self.width - 2 * EDGE - ARROW_WIDTH, 0, self.width, 4 * EDGE);
@@ -652,11 +653,11 @@ atlas_map_picture_draw (cairo_t          *cr,
 
 /**
  * atlas_map_picture_count_group:
- * @facts: what the page says
- * @group: a family of links
- * @n_undated: (out): how many of them are undated, so that they are drawn paler
+ * @facts: the facts of the page
+ * @group: a group of links
+ * @n_undated: (out): return location for the number of those that are undated, and so drawn paler
  *
- * Returns: how many links of @group are on the map
+ * Returns: the number of links of @group on the map
  */
 guint
 atlas_map_picture_count_group (const AtlasFacts *facts,

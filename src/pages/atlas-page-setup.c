@@ -5,10 +5,10 @@
 #include "atlas-page-setup.h"
 
 /*
- * From paper and layout to the measures of a page.
+ * Computes the dimensions of a page from paper and layout.
  *
- * The official layout follows GB/T 9704-2012 on A4: 37 mm above, 28 mm on the side that is bound, a
- * text block of 156 by 225 mm. On other paper the margins stay and the text block grows.
+ * The official layout follows GB/T 9704-2012 on A4: a top margin of 37 mm, a binding margin of 28
+ * mm and a text block of 156 × 225 mm. On other paper the margins stay and the text block grows.
  */
 
 #define POINTS_PER_MM (72 / 25.4)
@@ -18,14 +18,15 @@
 #define OFFICIAL_BOTTOM MM (297 - 37 - 225)
 #define OFFICIAL_BINDING MM (28)
 #define OFFICIAL_OUTER MM (210 - 28 - 156)
-#define OFFICIAL_FOOTER MM (10) /* below the text block: the number stands 7 mm below it */
+#define OFFICIAL_FOOTER MM (10) /* below the text block; the page number is 7 mm below the text
+                                 * block */
 
 #define COMPACT_TOP MM (14)
 #define COMPACT_BOTTOM MM (17)
 #define COMPACT_SIDE MM (15)
 #define COMPACT_FOOTER MM (7.5)
 
-/* Lines wider than this tire the eye; from there on a page has two columns. */
+/* Longer lines are hard to read, so a wider page has two columns. */
 #define MAX_COLUMN_WIDTH MM (270)
 #define COLUMN_GAP MM (10)
 
@@ -49,7 +50,7 @@ static const char * const layouts[ATLAS_N_PAGE_LAYOUTS] = {
  * atlas_page_setup_get_metrics:
  * @self: a page setup
  *
- * Returns: the measures of its pages
+ * Returns: the dimensions of its pages
  */
 AtlasPageMetrics
 atlas_page_setup_get_metrics (const AtlasPageSetup *self)
@@ -76,11 +77,11 @@ atlas_page_setup_get_metrics (const AtlasPageSetup *self)
 
 /**
  * atlas_page_metrics_get_left:
- * @self: the measures of a page
- * @page: its number, from 0
+ * @self: the dimensions of a page
+ * @page: its index, from 0
  *
- * Returns: from the left edge to the frame, in points: a sheet printed on both sides is bound at the
- *   left edge of one side and at the right edge of the other
+ * Returns: the distance from the left edge to the frame, in points; front and back of a sheet have
+ *   mirrored margins
  */
 double
 atlas_page_metrics_get_left (const AtlasPageMetrics *self,
@@ -92,7 +93,7 @@ atlas_page_metrics_get_left (const AtlasPageMetrics *self,
 
 /**
  * atlas_page_metrics_get_text_width:
- * @self: the measures of a page
+ * @self: the dimensions of a page
  *
  * Returns: the width of its frame over all columns, in points
  */
@@ -121,9 +122,9 @@ atlas_paper_get_name (AtlasPaper paper)
 /**
  * atlas_paper_from_name:
  * @name: a name, such as "A4"
- * @paper: (out): where to put the paper
+ * @paper: (out): return location for the paper
  *
- * Returns: whether @name is that of a paper; @paper is untouched if not
+ * Returns: whether @name is the name of a paper; if not, @paper does not change
  */
 gboolean
 atlas_paper_from_name (const char *name,
@@ -157,9 +158,9 @@ atlas_page_layout_get_name (AtlasPageLayout layout)
 /**
  * atlas_page_layout_from_name:
  * @name: a name, such as "official"
- * @layout: (out): where to put the layout
+ * @layout: (out): return location for the layout
  *
- * Returns: whether @name is that of a layout; @layout is untouched if not
+ * Returns: whether @name is the name of a layout; if not, @layout does not change
  */
 gboolean
 atlas_page_layout_from_name (const char      *name,

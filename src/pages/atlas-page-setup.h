@@ -20,8 +20,9 @@ typedef enum
 
 /**
  * AtlasPageLayout:
- * @ATLAS_PAGE_LAYOUT_COMPACT: small type and narrow margins, for a sheet on the table of a meeting
- * @ATLAS_PAGE_LAYOUT_OFFICIAL: type, margins and page numbers after GB/T 9704, for a file
+ * @ATLAS_PAGE_LAYOUT_COMPACT: small type and narrow margins, for handouts
+ * @ATLAS_PAGE_LAYOUT_OFFICIAL: type, margins and page numbers according to GB/T 9704, for official
+ *   files
  */
 typedef enum
 {
@@ -34,11 +35,11 @@ typedef enum
 /**
  * AtlasPageSetup:
  * @paper: the size of the paper
- * @landscape: whether it lies on its long side
+ * @landscape: whether the orientation is landscape
  * @layout: margins and type
- * @language: the language of all that is printed
+ * @language: the language of all printed text
  *
- * What a page is like before anything stands on it. All zeros is a compact A4 page in Chinese.
+ * The setup of a page. All zeros is a compact A4 page in Chinese.
  */
 typedef struct
 {
@@ -52,12 +53,12 @@ typedef struct
  * AtlasPageMetrics:
  * @width: the width of the paper
  * @height: its height
- * @top: from the upper edge to the frame
- * @left: from the left edge to the frame, on pages with odd numbers
- * @frame: the part that holds blocks
- * @footer: from the upper edge to the base line of the footer
+ * @top: the distance from the upper edge to the frame
+ * @left: the distance from the left edge to the frame, on pages with odd numbers
+ * @frame: the part for blocks
+ * @footer: the distance from the upper edge to the base line of the footer
  *
- * The measures of a page, in points of 1/72 inch.
+ * The dimensions of a page, in points of 1/72 inch.
  */
 typedef struct
 {

@@ -5,12 +5,12 @@
 #include "atlas-summary-layout.h"
 
 /*
- * AtlasSummaryLayout: which rows of which block stand where on which page.
+ * AtlasSummaryLayout: the positions of all rows of all blocks on pages.
  *
- * Blocks flow down a column, then into the next column, then onto the next page. Only numbers come
- * in and only numbers go out; nothing is drawn here. A block is parted so that no fewer than two
- * rows stand alone on either side, and whatever must be kept with what follows is; where a column is
- * too small even for that, a single row is taken, so that the layout always ends.
+ * Blocks flow down a column, then into the next column, then to the next page. The layout works
+ * only with numbers and draws nothing. A split leaves at least two rows on each side and respects
+ * keep-with-next. If a column is too small even for that, it takes a single row, so that the layout
+ * always terminates.
  */
 struct _AtlasSummaryLayout
 {
@@ -18,22 +18,22 @@ struct _AtlasSummaryLayout
 
   AtlasFrame  frame;
   GPtrArray  *blocks;
-  GPtrArray  *pages; /* of GArray of AtlasPart */
+  GPtrArray  *pages; /* array of arrays of AtlasPart */
 
-  /* Where the next block goes. */
+  /* The position of the next block. */
   guint  column;
   double y;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasSummaryLayout, atlas_summary_layout, G_TYPE_OBJECT)
 
-/* Rows that may not be left alone before or after a break. */
+/* The smallest number of rows before or after a split. */
 #define MIN_ROWS 2
 
-/* A block that takes no more than this share of a column is not parted. */
+/* A block that takes at most this share of a column is not split. */
 #define SMALL_SHARE 0.25
 
-/* Sums of heights differ in their last bits; what is over by less than this still fits. */
+/* Sums of heights have rounding errors, so allow this excess. */
 #define TOLERANCE 0.01
 
 static double
@@ -61,7 +61,7 @@ may_break_before (AtlasBlock *block,
          !atlas_block_row_keeps_with_next (block, row - 1);
 }
 
-/* The end of the rows from @first on that are best placed in @height; @first when none can. */
+/* Returns the end of the rows from @first on that best fit into @height; @first if none fits. */
 static guint
 find_break (AtlasBlock *block,
             guint       first,
@@ -81,7 +81,7 @@ find_break (AtlasBlock *block,
   return best;
 }
 
-/* As find_break(), for a column that holds nothing else: some row must go there. */
+/* Like find_break(), but for an empty column: returns at least one row. */
 static guint
 force_break (AtlasBlock *block,
              guint       first,
@@ -127,7 +127,7 @@ start_column (AtlasSummaryLayout *self)
   self->y = 0;
 }
 
-/* Whether all rows of @block fit into its columns when these are so high. */
+/* Whether all rows of @block fit into its columns at this height. */
 static gboolean
 fits_in_columns (AtlasBlock *block,
                  double      height)
@@ -146,7 +146,8 @@ fits_in_columns (AtlasBlock *block,
   return row == n_rows;
 }
 
-/* With its head, as if there were room for all of it; columns side by side share the rows. */
+/* Returns the height of the complete block with its head; in several columns the rows are
+ * divided. */
 static double
 get_full_height (AtlasBlock *block)
 {
@@ -166,7 +167,7 @@ get_full_height (AtlasBlock *block)
   return high;
 }
 
-/* The height below which a block is not worth beginning. */
+/* Returns the free height that is needed to start the block. */
 static double
 get_first_height (AtlasSummaryLayout *self,
                   AtlasBlock         *block)
@@ -178,14 +179,14 @@ get_first_height (AtlasSummaryLayout *self,
 
   if (stacked <= SMALL_SHARE * self->frame.height)
     return get_full_height (block);
-  /* Rows in several columns fill them evenly; what one of them begins with is enough. */
+  /* Rows in several columns are balanced, so the first rows of one column are enough. */
   while (end < n_rows && !may_break_before (block, 0, end))
     end++;
   return atlas_block_get_head_height (block) + get_rows_height (block, 0, end);
 }
 
-/* What must stand in one column from block @index on: blocks that are kept with the next, and the
- * beginning of the first that is not. */
+/* Returns the height that must stay in one column from block @index on: the blocks that keep with
+ * the next one, and the beginning of the first that does not. */
 static double
 get_kept_height (AtlasSummaryLayout *self,
                  guint               index)
@@ -224,8 +225,9 @@ add_part (AtlasSummaryLayout *self,
   g_array_append_val (get_last_page (self), part);
 }
 
-/* Fills the columns of a block with rows from @first on, each no higher than @height; with @add,
- * places them too. Returns the end of what fits, and the height of the highest column. */
+/* Fills the columns of a block with rows from @first on, up to @height; with @add, also adds them
+ * to the page. Returns the end of the rows that fit; sets @used to the height of the highest
+ * column. */
 static guint
 fill_columns (AtlasSummaryLayout *self,
               AtlasBlock         *block,
@@ -252,7 +254,8 @@ fill_columns (AtlasSummaryLayout *self,
   return row;
 }
 
-/* The least height at which all rows from @first on fit into the columns of the block. */
+/* Returns the smallest height at which all rows from @first on fit into the columns of the
+ * block. */
 static double
 balance_columns (AtlasSummaryLayout *self,
                  AtlasBlock         *block,
@@ -362,9 +365,9 @@ atlas_frame_get_block_width (const AtlasFrame *self,
 /**
  * atlas_summary_layout_new:
  * @blocks: (element-type AtlasBlock): blocks, measured for @frame, in their order
- * @frame: the part of each page that is theirs
+ * @frame: the part of each page for blocks
  *
- * Returns: (transfer full): where each of them goes; one page at least
+ * Returns: (transfer full): the positions of the blocks; at least one page
  */
 AtlasSummaryLayout *
 atlas_summary_layout_new (GPtrArray        *blocks,
@@ -386,7 +389,7 @@ atlas_summary_layout_new (GPtrArray        *blocks,
  * atlas_summary_layout_get_n_pages:
  * @self: a layout
  *
- * Returns: how many pages there are
+ * Returns: the number of pages
  */
 guint
 atlas_summary_layout_get_n_pages (AtlasSummaryLayout *self)
@@ -400,7 +403,7 @@ atlas_summary_layout_get_n_pages (AtlasSummaryLayout *self)
  * atlas_summary_layout_get_space_left:
  * @self: a layout
  *
- * Returns: how much of the last column is empty, in points
+ * Returns: the free height of the last column, in points
  */
 double
 atlas_summary_layout_get_space_left (AtlasSummaryLayout *self)
@@ -415,7 +418,7 @@ atlas_summary_layout_get_space_left (AtlasSummaryLayout *self)
  * @self: a layout
  * @page: a page, from 0
  *
- * Returns: how many parts stand on @page
+ * Returns: the number of parts on @page
  */
 guint
 atlas_summary_layout_get_n_parts (AtlasSummaryLayout *self,
@@ -433,7 +436,7 @@ atlas_summary_layout_get_n_parts (AtlasSummaryLayout *self,
  * @page: a page, from 0
  * @index: less than atlas_summary_layout_get_n_parts()
  *
- * Returns: (transfer none): the part, in the order of reading
+ * Returns: (transfer none): the part; parts are in reading order
  */
 const AtlasPart *
 atlas_summary_layout_get_part (AtlasSummaryLayout *self,
@@ -450,7 +453,7 @@ atlas_summary_layout_get_part (AtlasSummaryLayout *self,
  * @self: a layout
  * @block: a block
  *
- * Returns: the page on which it begins, from 0; 0 when it stands nowhere
+ * Returns: the page on which it begins, from 0; 0 if it is not placed
  */
 guint
 atlas_summary_layout_get_page_of (AtlasSummaryLayout *self,
@@ -469,7 +472,7 @@ atlas_summary_layout_get_page_of (AtlasSummaryLayout *self,
  * atlas_part_get_height:
  * @self: a part
  *
- * Returns: how high it is, with what is repeated above it, in points
+ * Returns: its height with everything that is repeated above it, in points
  */
 double
 atlas_part_get_height (const AtlasPart *self)

@@ -10,12 +10,12 @@ G_BEGIN_DECLS
 
 /**
  * AtlasFrame:
- * @n_columns: how many columns of blocks stand side by side on a page
- * @column_width: the width of each
+ * @n_columns: the number of columns of a page
+ * @column_width: the width of a column
  * @column_gap: the white space between them
- * @height: how high they are
+ * @height: the height of a column
  *
- * The part of each page that holds blocks, in points.
+ * The part of each page for blocks, in points.
  */
 typedef struct
 {
@@ -28,12 +28,12 @@ typedef struct
 /**
  * AtlasPart:
  * @block: (unowned): a block
- * @first_row: the first of its rows that stand here
- * @n_rows: how many stand here
- * @x: where they begin, in points from the left of the frame
- * @y: where they, or the head above them, begin, in points from its top
+ * @first_row: its first row in this part
+ * @n_rows: the number of its rows in this part
+ * @x: the left edge, in points from the left of the frame
+ * @y: the top edge, including repeated head and heading, in points from the top of the frame
  *
- * Rows of a block in their place on a page.
+ * Rows of a block with their position on a page.
  */
 typedef struct
 {

@@ -8,9 +8,9 @@
 
 #include "atlas-column-widths.h"
 
-/* Where the texts of a table stand, and the drawing of them. */
+/* Positions and draws the texts of a table. */
 
-/* White space, as multiples of the size of a cell's text. */
+/* White space, as multiples of the font size of a cell. */
 #define COLUMN_GAP 1.3
 #define ROW_PADDING 0.22
 #define PLAIN_PADDING 0.1
@@ -18,10 +18,10 @@
 #define HEAD_PADDING 0.3
 #define MARK_WIDTH 2.1
 
-/* No column without a share takes more of the table than this. */
+/* The largest share of the width for a column without a share. */
 #define MAX_TIGHT_SHARE 0.34
 
-/* A cell higher than this, in points, ends in an ellipsis: a row must fit on a page. */
+/* A higher cell, in points, is shortened with an ellipsis, because a row must fit on a page. */
 #define MAX_CELL_HEIGHT 360.0
 
 static AtlasTableColumnData *
@@ -58,7 +58,7 @@ get_mark_width (AtlasTableBlock *self)
 
 /* Widths -------------------------------------------------------------------------------------- */
 
-/* The width that a column would have if nothing were to break a line; 0 when it is empty. */
+/* The width of a column without wrapping; 0 if it is empty. */
 static double
 get_natural_width (AtlasTableBlock *self,
                    guint            index)
@@ -111,12 +111,12 @@ place_columns (AtlasTableBlock *self,
     }
 }
 
-/* Breaks the lines of a text that does not fit, and cuts what no page could hold. */
+/* Wraps a text that does not fit, and shortens one that is too high for a page. */
 static void
 fit_text (PangoLayout *text,
           double       width)
 {
-  /* A rounding error must not break the line of the widest cell, nor an empty column that of none. */
+  /* Allow a rounding error, so that the widest cell is not wrapped, and ignore empty columns. */
   if (width <= 0 || atlas_typesetter_get_width_of (text) <= width + 0.01)
     return;
   pango_layout_set_width (text, (int) (width * PANGO_SCALE));
@@ -126,7 +126,7 @@ fit_text (PangoLayout *text,
   pango_layout_set_ellipsize (text, PANGO_ELLIPSIZE_END);
 }
 
-/* The lines of a text that was broken end where the column does. */
+/* Aligns the lines of a wrapped text to the right edge of the column. */
 static void
 align_text (PangoLayout      *text,
             AtlasTableColumn  align)
@@ -139,7 +139,7 @@ align_text (PangoLayout      *text,
 
 /* Measuring ----------------------------------------------------------------------------------- */
 
-/* The lowest first base line of a row: texts of different sizes stand on the same line. */
+/* The lowest first base line of a row; texts of different sizes are aligned to it. */
 static double
 get_row_baseline (AtlasTableRow *row)
 {
@@ -288,7 +288,7 @@ _atlas_table_block_draw_head (AtlasBlock *block,
 
       if (column->is_empty)
         continue;
-      /* Titles stand at the foot of the head, those of one line beside those of two. */
+      /* Titles are aligned to the bottom of the head. */
       atlas_typesetter_show (cr, column->head, get_text_x (column, column->head),
                              height - HEAD_PADDING * get_unit (self) -
                                atlas_typesetter_get_height_of (column->head));

@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* What a table is made of: one file fills it, the other one measures and draws it. */
+/* The data of a table. One file fills it, the other one measures and draws it. */
 
 typedef struct
 {
@@ -19,7 +19,7 @@ typedef struct
   PangoLayout      *head;
   double            x;
   double            width;
-  gboolean          is_empty; /* none of its cells says anything: it is left out */
+  gboolean          is_empty; /* all of its cells are empty, so it is left out */
 } AtlasTableColumnData;
 
 typedef struct
@@ -32,10 +32,10 @@ typedef struct
 {
   AtlasRecord *record;
   GArray      *cells; /* of AtlasTableCell */
-  gboolean     is_group; /* a heading, which stays with the next row */
+  gboolean     is_group; /* a heading row, which stays with the next row */
   gboolean     is_wide;  /* one cell over all columns */
-  gboolean     is_joined; /* shown with the row before, or not at all */
-  PangoLayout *continued; /* what a heading says above rows that continue on another page */
+  gboolean     is_joined; /* shown together with the row before */
+  PangoLayout *continued; /* the text of a heading above rows that continue on another page */
   char        *anchor;
   guint        mark;
   PangoLayout *mark_text;
@@ -49,11 +49,11 @@ struct _AtlasTableBlock
   AtlasTableFlags  flags;
   GArray          *columns; /* of AtlasTableColumnData */
   GPtrArray       *rows;    /* of AtlasTableRow */
-  GPtrArray       *shown;   /* the rows that are shown, and those that say what is not */
+  GPtrArray       *shown;   /* the visible rows, including those of rests */
   GPtrArray       *rests;   /* of AtlasTableRow: "and 3 more" */
 };
 
-/* A row of those that are shown. */
+/* Returns a visible row. */
 static inline AtlasTableRow *
 _atlas_table_block_get_row (AtlasTableBlock *self,
                             guint            index)

@@ -9,9 +9,9 @@
 /*
  * AtlasTableBlock: rows of text in columns.
  *
- * A column without a share is as wide as its widest cell; the others divide what is left. Rows may be
- * gathered below a heading, which then never stands alone at the foot of a page. A row may stand for
- * a record and end in the number of a note, which is known only when all rows are there.
+ * A column without a share is as wide as its widest cell; the others divide the remaining width.
+ * Rows may follow a heading row, which is never alone at the bottom of a page. A row may represent
+ * a record and end with the number of a note, which is set after all rows are added.
  */
 G_DEFINE_FINAL_TYPE (AtlasTableBlock, atlas_table_block, ATLAS_TYPE_BLOCK)
 
@@ -92,8 +92,8 @@ atlas_table_block_init (AtlasTableBlock *self)
 
 /**
  * atlas_table_block_new:
- * @typesetter: what sets its text
- * @flags: how it looks
+ * @typesetter: the typesetter
+ * @flags: its appearance
  *
  * Returns: (transfer full): a table without columns or rows
  */
@@ -111,11 +111,11 @@ atlas_table_block_new (AtlasTypesetter *typesetter,
 /**
  * atlas_table_block_add_column:
  * @self: a table
- * @title: what its cells hold
- * @share: its share of the width, or 0 for as much as its widest cell needs
- * @align: where its cells stand
+ * @title: the head of the column
+ * @share: its share of the width, or 0 for the width of its widest cell
+ * @align: the alignment of its cells
  *
- * Adds a column at the right, before there are rows.
+ * Appends a column. Call this before adding rows.
  */
 void
 atlas_table_block_add_column (AtlasTableBlock  *self,
@@ -166,9 +166,9 @@ append_cell (AtlasTableRow *row,
 /**
  * atlas_table_block_add_group:
  * @self: a table
- * @title: what the rows have in common that are added next
+ * @title: the title of the following rows
  *
- * Adds a heading over all columns.
+ * Appends a heading row over all columns.
  */
 void
 atlas_table_block_add_group (AtlasTableBlock *self,
@@ -191,9 +191,9 @@ atlas_table_block_add_group (AtlasTableBlock *self,
 /**
  * atlas_table_block_add_remark:
  * @self: a table
- * @text: what is to be said of all the groups that are added next
+ * @text: a remark on all following groups
  *
- * Adds a line over all columns, which stays with the heading of the next group.
+ * Appends a row over all columns, which stays with the next heading row.
  */
 void
 atlas_table_block_add_remark (AtlasTableBlock *self,
@@ -211,9 +211,9 @@ atlas_table_block_add_remark (AtlasTableBlock *self,
 /**
  * atlas_table_block_add_row:
  * @self: a table
- * @record: (nullable): what the row stands for
+ * @record: (nullable): the record of the row
  *
- * Adds a row; its cells are added next, one for each column.
+ * Appends a row. Add its cells next, one for each column.
  */
 void
 atlas_table_block_add_row (AtlasTableBlock *self,
@@ -228,7 +228,7 @@ atlas_table_block_add_row (AtlasTableBlock *self,
  * atlas_table_block_join_row:
  * @self: a table
  *
- * Makes the last row one with the row before it: both are shown, or neither.
+ * Joins the last row with the row before: either both are visible or none.
  */
 void
 atlas_table_block_join_row (AtlasTableBlock *self)
@@ -242,8 +242,8 @@ atlas_table_block_join_row (AtlasTableBlock *self)
 /**
  * atlas_table_block_add_cell:
  * @self: a table
- * @role: what the text is
- * @text: words, never markup; may be empty
+ * @role: the role of the text
+ * @text: plain text, not markup; may be empty
  *
  * Adds the next cell of the last row.
  */
@@ -262,7 +262,7 @@ atlas_table_block_add_cell (AtlasTableBlock *self,
  * atlas_table_block_add_pair:
  * @self: a table
  * @text: a name
- * @detail: what is said about it; may be empty
+ * @detail: more about it; may be empty
  *
  * Adds the next cell of the last row.
  */
@@ -282,10 +282,10 @@ atlas_table_block_add_pair (AtlasTableBlock *self,
 /**
  * atlas_table_block_add_run:
  * @self: a table
- * @role: what the text is
- * @text: words, never markup
- * @rest_role: what the rest is
- * @rest: words that follow in the same line; may be empty
+ * @role: the role of the text
+ * @text: plain text, not markup
+ * @rest_role: the role of the rest
+ * @rest: more text on the same line; may be empty
  *
  * Adds the next cell of the last row.
  */
@@ -308,7 +308,7 @@ atlas_table_block_add_run (AtlasTableBlock *self,
  * @self: a table
  * @anchor: the anchor of a block or row
  *
- * Makes the last cell of the last row lead to @anchor, which must be drawn too.
+ * Links the last cell of the last row to @anchor, which must be drawn too.
  */
 void
 atlas_table_block_link_cell (AtlasTableBlock *self,
@@ -331,7 +331,7 @@ atlas_table_block_link_cell (AtlasTableBlock *self,
  * @self: a table
  * @anchor: a name: ASCII letters, digits and hyphens
  *
- * Lets links lead to the last row.
+ * Sets the anchor of the last row.
  */
 void
 atlas_table_block_anchor_row (AtlasTableBlock *self,
@@ -351,7 +351,7 @@ atlas_table_block_anchor_row (AtlasTableBlock *self,
  * atlas_table_block_get_length:
  * @self: a table
  *
- * Returns: how many rows are shown, headings among them
+ * Returns: the number of visible rows, including heading rows
  */
 guint
 atlas_table_block_get_length (AtlasTableBlock *self)
@@ -364,9 +364,9 @@ atlas_table_block_get_length (AtlasTableBlock *self)
 /**
  * atlas_table_block_get_record:
  * @self: a table
- * @row: one of the rows that are shown
+ * @row: a visible row
  *
- * Returns: (transfer none) (nullable): what the row stands for
+ * Returns: (transfer none) (nullable): the record of the row
  */
 AtlasRecord *
 atlas_table_block_get_record (AtlasTableBlock *self,
@@ -381,7 +381,7 @@ atlas_table_block_get_record (AtlasTableBlock *self,
 /**
  * atlas_table_block_get_mark:
  * @self: a table
- * @row: one of the rows that are shown
+ * @row: a visible row
  *
  * Returns: the number of its note, or 0
  */
@@ -398,10 +398,10 @@ atlas_table_block_get_mark (AtlasTableBlock *self,
 /**
  * atlas_table_block_set_mark:
  * @self: a table with %ATLAS_TABLE_MARKED
- * @row: one of the rows that are shown
+ * @row: a visible row
  * @number: the number of its note, from 1; 0 for none
  *
- * Ends the row in a number that leads to the note. It takes no room of its own.
+ * Writes the number of a note at the end of the row, linked to the note. It takes no extra room.
  */
 void
 atlas_table_block_set_mark (AtlasTableBlock *self,
@@ -423,12 +423,12 @@ atlas_table_block_set_mark (AtlasTableBlock *self,
 /**
  * atlas_table_block_set_cell:
  * @self: a table
- * @row: one of the rows that are shown
+ * @row: a visible row
  * @column: one of its columns
- * @role: what the text is
- * @text: words, never markup
+ * @role: the role of the text
+ * @text: plain text, not markup
  *
- * Replaces a cell by one that needs no more room, such as the number of a page.
+ * Replaces a cell with one that needs no more room, such as a page number.
  */
 void
 atlas_table_block_set_cell (AtlasTableBlock *self,
@@ -468,7 +468,7 @@ show_rest (AtlasTableBlock *self,
   g_ptr_array_add (self->shown, row);
 }
 
-/* How many rows from @first on are shown together or not at all. */
+/* The number of joined rows from @first on. */
 static guint
 count_joined (AtlasTableBlock *self,
               guint            first)
@@ -484,10 +484,10 @@ count_joined (AtlasTableBlock *self,
 /**
  * atlas_table_block_set_limit:
  * @self: a table
- * @limit: how many rows to show below each heading at most
+ * @limit: the largest number of visible rows below each heading
  *
- * Leaves out the rows beyond, and says how many they are. Rows that are joined and do not all fit
- * are left out together. The table is to be measured anew then.
+ * Hides the other rows and shows their number. Joined rows are hidden together. Measure the table
+ * again afterwards.
  */
 void
 atlas_table_block_set_limit (AtlasTableBlock *self,
@@ -526,7 +526,7 @@ atlas_table_block_set_limit (AtlasTableBlock *self,
  * atlas_table_block_get_longest:
  * @self: a table
  *
- * Returns: how many rows stand below the heading that has most of them, shown or not
+ * Returns: the largest number of rows below a heading, visible or not
  */
 guint
 atlas_table_block_get_longest (AtlasTableBlock *self)

@@ -11,10 +11,10 @@ G_BEGIN_DECLS
 
 /**
  * AtlasTableFlags:
- * @ATLAS_TABLE_PLAIN: rows, and nothing else
+ * @ATLAS_TABLE_PLAIN: only rows
  * @ATLAS_TABLE_HEAD: a head above the rows of each page
- * @ATLAS_TABLE_HAIRLINES: a line below each row
- * @ATLAS_TABLE_MARKED: each row ends in the number of a note
+ * @ATLAS_TABLE_HAIRLINES: a thin line below each row
+ * @ATLAS_TABLE_MARKED: rows can end with the number of a note
  */
 typedef enum
 {
@@ -26,8 +26,8 @@ typedef enum
 
 /**
  * AtlasTableColumn:
- * @ATLAS_TABLE_COLUMN_LEFT: its cells begin at the left
- * @ATLAS_TABLE_COLUMN_RIGHT: its cells end at the right, as numbers do
+ * @ATLAS_TABLE_COLUMN_LEFT: aligned to the left
+ * @ATLAS_TABLE_COLUMN_RIGHT: aligned to the right, for numbers
  */
 typedef enum
 {

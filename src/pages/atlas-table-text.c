@@ -7,10 +7,11 @@
 #include <string.h>
 
 /*
- * AtlasTableText: a table as text for other programs, cell by cell and line by line.
+ * AtlasTableText: a table as text for other programs, written cell by cell and line by line.
  *
- * Cells are of three kinds: what needs no quotation marks, such as numbers; words that the program
- * wrote; and data, which may come from anywhere and is kept from being taken for a formula.
+ * There are three kinds of cells: text that needs no quotation marks, such as numbers; text from
+ * the program; and data, which may come from any file and is escaped so that it is not read as a
+ * formula.
  */
 struct _AtlasTableText
 {
@@ -21,8 +22,8 @@ struct _AtlasTableText
 
 /**
  * atlas_table_text_new:
- * @format: how to write
- * @beginning: what the text begins with, such as a byte order mark, or ""
+ * @format: the format
+ * @beginning: the beginning of the text, such as a byte order mark, or ""
  *
  * Returns: (transfer full): a table without lines
  */
@@ -52,7 +53,7 @@ atlas_table_text_free (AtlasTableText *self)
  * atlas_table_text_free_to_string:
  * @self: (transfer full): a table
  *
- * Returns: (transfer full): what was written
+ * Returns: (transfer full): the text
  */
 char *
 atlas_table_text_free_to_string (AtlasTableText *self)
@@ -74,7 +75,7 @@ begin_cell (AtlasTableText *self)
 /**
  * atlas_table_text_add_plain:
  * @self: a table
- * @text: what the next cell holds, without anything that would need quotation marks
+ * @text: the text of the next cell, which needs no quotation marks
  */
 void
 atlas_table_text_add_plain (AtlasTableText *self,
@@ -99,7 +100,7 @@ add_quoted (AtlasTableText *self,
   g_string_append_c (self->lines, '"');
 }
 
-/* Neither a tab nor the end of a line can stand in a cell. */
+/* Replaces tabs and line breaks, which a cell cannot contain. */
 static void
 add_on_a_line (AtlasTableText *self,
                const char     *text,
@@ -126,8 +127,8 @@ add_text (AtlasTableText *self,
 /**
  * atlas_table_text_add_words:
  * @self: a table
- * @text: what the next cell holds and is to stay as it is: words or a number that the program wrote,
- *   or the id of a record
+ * @text: the text of the next cell, written unchanged: text or a number from the program, or the id
+ *   of a record
  */
 void
 atlas_table_text_add_words (AtlasTableText *self,
@@ -136,7 +137,7 @@ atlas_table_text_add_words (AtlasTableText *self,
   add_text (self, text, "");
 }
 
-/* A spreadsheet takes text that begins so for a formula. */
+/* Spreadsheets read text with such a beginning as a formula. */
 static gboolean
 looks_like_formula (const char *text)
 {
@@ -146,8 +147,8 @@ looks_like_formula (const char *text)
 /**
  * atlas_table_text_add_data:
  * @self: a table
- * @text: what the next cell holds: text from a dataset; one that looks like a formula gets an
- *   apostrophe before it
+ * @text: the text of the next cell, from a dataset; an apostrophe is added if it looks like a
+ *   formula
  */
 void
 atlas_table_text_add_data (AtlasTableText *self,

@@ -11,9 +11,10 @@ G_BEGIN_DECLS
 /**
  * AtlasTableFormat:
  * @ATLAS_TABLE_FORMAT_CSV: RFC 4180: commas between cells, text in quotation marks
- * @ATLAS_TABLE_FORMAT_TABS: tabs between cells, a line each, as people and spreadsheets paste text
+ * @ATLAS_TABLE_FORMAT_TABS: tabs between cells, one line per row, for pasting into spreadsheets and
+ *   text
  *
- * How a table is written as text.
+ * The formats of a table as text.
  */
 typedef enum
 {

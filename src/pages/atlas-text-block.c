@@ -5,7 +5,7 @@
 #include "atlas-text-block.h"
 
 /*
- * AtlasTextBlock: a heading, or a paragraph that is not parted.
+ * AtlasTextBlock: a heading, or a paragraph that is not split.
  */
 struct _AtlasTextBlock
 {
@@ -18,10 +18,10 @@ struct _AtlasTextBlock
 
 G_DEFINE_FINAL_TYPE (AtlasTextBlock, atlas_text_block, ATLAS_TYPE_BLOCK)
 
-/* More lines than this end in an ellipsis. */
+/* Longer text is shortened with an ellipsis. */
 #define MAX_LINES 12
 
-/* Below a title or heading, as multiples of its size. */
+/* The space below a title or heading, as a multiple of its font size. */
 #define SPACE_BELOW 0.3
 
 static void
@@ -75,9 +75,9 @@ atlas_text_block_init (AtlasTextBlock *self)
 
 /**
  * atlas_text_block_new:
- * @typesetter: what sets its text
- * @role: what the text is
- * @text: words, never markup
+ * @typesetter: the typesetter
+ * @role: the role of the text
+ * @text: plain text, not markup
  *
  * Returns: (transfer full): a block of text
  */
@@ -91,7 +91,7 @@ atlas_text_block_new (AtlasTypesetter *typesetter,
   self->typesetter = g_object_ref (typesetter);
   self->role = role;
   self->text = atlas_typesetter_set (typesetter, role, text);
-  /* As the title of an official document stands. */
+  /* Titles of official documents are centred. */
   if (atlas_typesetter_get_layout (typesetter) == ATLAS_PAGE_LAYOUT_OFFICIAL &&
       (role == ATLAS_TEXT_ROLE_TITLE || role == ATLAS_TEXT_ROLE_SUBTITLE))
     pango_layout_set_alignment (self->text, PANGO_ALIGN_CENTER);

@@ -8,9 +8,9 @@
 #include <string.h>
 
 /*
- * AtlasTilesBlock: a row of large numbers, with what each counts below it.
+ * AtlasTilesBlock: a row of large numbers with labels below.
  *
- * The numbers divide the width by what they need; where all of them do not fit, they get smaller.
+ * The numbers divide the width by their needs; if they do not fit, their font gets smaller.
  */
 typedef struct
 {
@@ -34,14 +34,14 @@ struct _AtlasTilesBlock
 
 G_DEFINE_FINAL_TYPE (AtlasTilesBlock, atlas_tiles_block, ATLAS_TYPE_BLOCK)
 
-/* White space, as multiples of the size of a label. */
+/* White space, as multiples of the font size of a label. */
 #define GAP 2.0
 #define SMALL_GAP 1.3
 #define PADDING 0.5
 #define MARK_GAP 0.3
 #define MAX_EXTRA 6.0
 
-/* Numbers that would not fit get so much smaller. */
+/* Factors of the font size of numbers that do not fit. */
 static const double small_values[] = { 0.7, 0.5, 0.4 };
 
 static void
@@ -66,7 +66,7 @@ get_natural_width (AtlasTilesBlock *self,
                    Tile            *tile)
 {
   pango_layout_set_width (tile->label, -1);
-  /* Room for the number of a note, though it is known only later. */
+  /* Reserve room for the number of a note, which is set later. */
   return MAX (atlas_typesetter_get_width_of (tile->value),
               atlas_typesetter_get_width_of (tile->label) +
                 (tile->record != NULL ? 2 * get_unit (self) : 0));
@@ -85,7 +85,7 @@ set_value_size (AtlasTilesBlock *self,
     pango_layout_set_font_description (g_array_index (self->tiles, Tile, i).value, font);
 }
 
-/* The width below which a word of the label would be broken. */
+/* The smallest width at which no word of the label is wrapped. */
 static double
 get_least_width (AtlasTilesBlock *self,
                  Tile            *tile)
@@ -96,7 +96,7 @@ get_least_width (AtlasTilesBlock *self,
   pango_layout_set_width (tile->label, 1);
   width = atlas_typesetter_get_width_of (tile->label) +
           (tile->record != NULL ? get_unit (self) : 0);
-  /* Where there is not even so much room, a word is broken rather than over the next label. */
+  /* If there is even less room, break words instead of overlapping the next label. */
   pango_layout_set_wrap (tile->label, PANGO_WRAP_WORD_CHAR);
   return MAX (atlas_typesetter_get_width_of (tile->value), width);
 }
@@ -122,7 +122,7 @@ get_room (AtlasTilesBlock *self,
   return width - self->gap * (self->tiles->len - 1);
 }
 
-/* What is over goes to all alike. */
+/* Divides surplus width equally. */
 static void
 stretch_tiles (AtlasTilesBlock *self,
                double           surplus)
@@ -137,8 +137,8 @@ stretch_tiles (AtlasTilesBlock *self,
     }
 }
 
-/* What lacks is taken from labels of several words, which then have two lines; where even words are
- * too long, from all alike. */
+/* Takes missing width from labels with several words, which can wrap; if that is not enough, from
+ * all tiles. */
 static void
 squeeze_tiles (AtlasTilesBlock *self,
                double           room)
@@ -158,7 +158,7 @@ squeeze_tiles (AtlasTilesBlock *self,
     }
 }
 
-/* The numbers are as large as they can be, and the gaps as wide. */
+/* Chooses the largest font and the widest gaps that fit. */
 static void
 find_widths (AtlasTilesBlock *self,
              double           width)
@@ -196,7 +196,7 @@ atlas_tiles_block_measure (AtlasBlock *block,
     {
       Tile *tile = &g_array_index (self->tiles, Tile, i);
 
-      /* Rounded up, since the widest word fills the width to its end. */
+      /* Rounded up, because the widest word fills the width exactly. */
       pango_layout_set_width (tile->label, (int) ceil (tile->width * PANGO_SCALE));
       self->value_height =
         MAX (self->value_height, atlas_typesetter_get_height_of (tile->value));
@@ -248,7 +248,7 @@ atlas_tiles_block_draw_row (AtlasBlock *block,
           cairo_line_to (cr, x - self->gap / 2, height - padding);
           cairo_stroke (cr);
         }
-      /* Values of other sizes, in another script, stand on the same line. */
+      /* Values of different sizes and scripts are aligned to the same line. */
       atlas_typesetter_show (cr, tile->value, x,
                              label_y - atlas_typesetter_get_height_of (tile->value));
       atlas_typesetter_show (cr, tile->label, x, label_y);
@@ -288,9 +288,9 @@ atlas_tiles_block_init (AtlasTilesBlock *self)
 
 /**
  * atlas_tiles_block_new:
- * @typesetter: what sets its text
+ * @typesetter: the typesetter
  *
- * Returns: (transfer full): a row without numbers
+ * Returns: (transfer full): an empty row
  */
 AtlasTilesBlock *
 atlas_tiles_block_new (AtlasTypesetter *typesetter)
@@ -304,12 +304,12 @@ atlas_tiles_block_new (AtlasTypesetter *typesetter)
 /**
  * atlas_tiles_block_add:
  * @self: a row of numbers
- * @record: (nullable): the figure that states the number, or NULL when it was counted
+ * @record: (nullable): the figure with the number, or %NULL if the program counted it
  * @value: the number, with its unit
- * @label: what it is
- * @detail: what else belongs to it, in a line of its own: its status and time; may be empty
+ * @label: its label
+ * @detail: a second line of the label: status and time; may be empty
  *
- * Adds a number at the right.
+ * Appends a number.
  */
 void
 atlas_tiles_block_add (AtlasTilesBlock *self,
@@ -332,7 +332,7 @@ atlas_tiles_block_add (AtlasTilesBlock *self,
  * atlas_tiles_block_get_length:
  * @self: a row of numbers
  *
- * Returns: how many numbers it has
+ * Returns: the number of its numbers
  */
 guint
 atlas_tiles_block_get_length (AtlasTilesBlock *self)
@@ -347,7 +347,7 @@ atlas_tiles_block_get_length (AtlasTilesBlock *self)
  * @self: a row of numbers
  * @index: less than atlas_tiles_block_get_length()
  *
- * Returns: (transfer none) (nullable): the figure that states the number
+ * Returns: (transfer none) (nullable): the figure with the number
  */
 AtlasRecord *
 atlas_tiles_block_get_record (AtlasTilesBlock *self,
@@ -363,7 +363,7 @@ atlas_tiles_block_get_record (AtlasTilesBlock *self,
  * @self: a row of numbers
  * @index: less than atlas_tiles_block_get_length()
  *
- * Returns: (transfer full): the number, what it is and what else belongs to it, a line each
+ * Returns: (transfer full): the number and its label, one line each
  */
 char *
 atlas_tiles_block_get_words (AtlasTilesBlock *self,
@@ -384,7 +384,7 @@ atlas_tiles_block_get_words (AtlasTilesBlock *self,
  * @index: less than atlas_tiles_block_get_length()
  * @number: the number of its note, from 1; 0 for none
  *
- * Ends the label in a number that leads to the note.
+ * Writes the number of a note after the label, linked to the note.
  */
 void
 atlas_tiles_block_set_mark (AtlasTilesBlock *self,

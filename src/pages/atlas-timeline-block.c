@@ -7,10 +7,10 @@
 #include "atlas-timeline.h"
 
 /*
- * AtlasTimelineBlock: the timeline of the window on a page, above the table of what it shows.
+ * AtlasTimelineBlock: the timeline of the window on a page, above the table of its records.
  *
- * It is drawn on a light ground whatever the window looks like. What happened, what is expected and
- * what lasts differ in shape, so that a copy in black and white tells them apart too.
+ * It is always drawn for a light background. Events, expected events and periods differ in shape,
+ * so that they can be told apart in black and white.
  */
 struct _AtlasTimelineBlock
 {
@@ -23,7 +23,7 @@ struct _AtlasTimelineBlock
 
 G_DEFINE_FINAL_TYPE (AtlasTimelineBlock, atlas_timeline_block, ATLAS_TYPE_BLOCK)
 
-/* A pixel of the drawing in points: what is made for a window is drawn smaller on paper. */
+/* Points per pixel: the drawing is designed for a window and smaller on paper. */
 #define SCALE 0.75
 
 /* In points. */
@@ -110,11 +110,11 @@ make_series (const AtlasFacts *facts)
 
 /**
  * atlas_timeline_block_new:
- * @typesetter: what chooses its font
- * @facts: what the page says
+ * @typesetter: the typesetter, which selects the font
+ * @facts: the facts of the page
  *
- * Returns: (transfer full) (nullable): the timeline of all that bears a date, or NULL when that is
- *   fewer than two things
+ * Returns: (transfer full) (nullable): the timeline of all dated records, or %NULL if there are
+ *   fewer than two
  */
 AtlasBlock *
 atlas_timeline_block_new (AtlasTypesetter  *typesetter,

@@ -9,15 +9,15 @@
 #include "atlas-text-painter.h"
 
 /*
- * AtlasTypesetter: turns words into laid out text, by what they are on the page.
+ * AtlasTypesetter: lays out text by its role on the page.
  *
- * Fonts are chains of families, since those that Chinese offices use are not free: 仿宋 (FangSong),
- * 黑体 (SimHei) and 小标宋 where they are installed, Noto's CJK fonts elsewhere. The language is set
- * beside, so that Chinese characters have their Chinese forms and not those of Japan.
+ * Font families are lists, because the fonts of Chinese offices are not free: 仿宋 (FangSong), 黑体
+ * (SimHei) and 小标宋 if installed, else the CJK fonts of Noto. The language is set separately, so
+ * that Chinese text gets Chinese glyph variants, not Japanese ones.
  *
- * A typesetter has a font map of its own: it may be used in any thread, by one at a time. Sizes are
- * in points and a unit of the drawing is a point, whatever is drawn on; nothing is rounded to pixels,
- * so that screen and paper break lines alike.
+ * A typesetter has its own font map, so any thread may use it, one at a time. Sizes are in points,
+ * and a unit of the drawing is a point on any surface. Nothing is rounded to pixels, so that lines
+ * wrap the same on screen and paper.
  */
 typedef struct
 {
@@ -37,10 +37,10 @@ struct _AtlasTypesetter
 
 G_DEFINE_FINAL_TYPE (AtlasTypesetter, atlas_typesetter, G_TYPE_OBJECT)
 
-/* More letters than this in one text end in an ellipsis. */
+/* The largest number of letters of a text; more is replaced by an ellipsis. */
 #define MAX_LETTERS 2000
 
-/* The last line of Chinese text has no fewer letters: 单字不成行. */
+/* The smallest number of letters in the last line of a Chinese paragraph: 单字不成行. */
 #define LEAST_LETTERS 2
 
 typedef enum
@@ -51,7 +51,7 @@ typedef enum
   FAMILY_TITLE, /* 小标宋 */
 } Family;
 
-/* Up to the fonts of Noto, which differ by language. */
+/* Office fonts. The fonts of Noto, which depend on the language, are appended. */
 static const char * const office_families[] = {
   [FAMILY_SANS] = "SimHei,黑体,",
   [FAMILY_SERIF] = "SimSun,宋体,",
@@ -104,7 +104,7 @@ static const Definition definitions[ATLAS_N_PAGE_LAYOUTS][ATLAS_N_TEXT_ROLES] = 
   },
 };
 
-/* All dark enough to survive a copying machine, but for the hairlines. */
+/* All inks except hairlines are dark enough for a photocopy. */
 static const double inks[ATLAS_N_INKS][3] = {
   [ATLAS_INK_TEXT] = { 0.10, 0.11, 0.12 },
   [ATLAS_INK_QUIET] = { 0.36, 0.37, 0.40 },
@@ -157,7 +157,7 @@ make_font (const AtlasPageSetup *setup,
   g_autofree char *families = NULL;
   PangoFontDescription *font = pango_font_description_new ();
 
-  /* The fonts of offices are for the official layout, and have no Korean letters. */
+  /* The office fonts are only for the official layout, and have no Korean letters. */
   families = g_strdup_printf (
     "%sNoto %s CJK %s,Source Han %s %s,%s",
     setup->layout == ATLAS_PAGE_LAYOUT_OFFICIAL && !korean ? office_families[definition->family] : "",
@@ -194,8 +194,8 @@ add_colour_and_widths (AtlasTypesetter *self,
                                             (guint16) (rgb[1] * G_MAXUINT16),
                                             (guint16) (rgb[2] * G_MAXUINT16)),
                  start, end);
-  /* In Chinese fonts quotation marks and ¶ are as wide as a character; and who searches for a word
-   * does not write its ligatures. */
+  /* In Chinese fonts quotation marks and ¶ are full-width, so request proportional ones. Disable
+   * ligatures, because they break text search. */
   if (self->setup.language == ATLAS_LANGUAGE_EN || role == ATLAS_TEXT_ROLE_CITATION)
     add_attribute (attributes, pango_attr_font_features_new ("pwid=1, liga=0"), start, end);
 }
@@ -274,7 +274,7 @@ atlas_typesetter_get_layout (AtlasTypesetter *self)
 /**
  * atlas_typesetter_get_font:
  * @self: a typesetter
- * @role: what a text is
+ * @role: a role
  *
  * Returns: (transfer none): its font
  */
@@ -291,7 +291,7 @@ atlas_typesetter_get_font (AtlasTypesetter *self,
 /**
  * atlas_typesetter_get_size:
  * @self: a typesetter
- * @role: what a text is
+ * @role: a role
  *
  * Returns: the size of its font, in points
  */
@@ -305,7 +305,8 @@ atlas_typesetter_get_size (AtlasTypesetter *self,
   return definitions[self->setup.layout][role].size;
 }
 
-/* A text of any length takes any time to set, and would be cut on the page in the end. */
+/* Limits the length of the text, because laying out long text is slow and the page would cut it
+ * anyway. */
 static void
 set_text (PangoLayout *layout,
           const char  *text)
@@ -321,8 +322,8 @@ set_text (PangoLayout *layout,
   pango_layout_set_text (layout, cut != NULL ? cut : text, -1);
 }
 
-/* Where the last letters of a paragraph begin that stay in one line. NULL where the end is no Chinese
- * or Korean text, which is broken between any two letters. */
+/* Returns the beginning of the last letters of a paragraph that must stay on one line. NULL if the
+ * end is not Chinese or Korean text, which can be broken between any two letters. */
 static const char *
 find_last_letters (const char *start,
                    const char *end)
@@ -343,7 +344,7 @@ find_last_letters (const char *start,
   return n_letters == LEAST_LETTERS ? end : NULL;
 }
 
-/* Leaves no letter alone in the last line of a paragraph. */
+/* Prevents a single letter on the last line of a paragraph. */
 static void
 keep_last_letters (PangoLayout *layout)
 {
@@ -369,10 +370,10 @@ keep_last_letters (PangoLayout *layout)
 /**
  * atlas_typesetter_set:
  * @self: a typesetter
- * @role: what the text is
- * @text: words, never markup; no more than the first 2000 letters are set
+ * @role: the role of the text
+ * @text: plain text, not markup; only the first 2000 letters are used
  *
- * Returns: (transfer full): the words in one line, until a width is set
+ * Returns: (transfer full): the text on one line, until a width is set
  */
 PangoLayout *
 atlas_typesetter_set (AtlasTypesetter *self,
@@ -396,13 +397,13 @@ atlas_typesetter_set (AtlasTypesetter *self,
 /**
  * atlas_typesetter_set_pair:
  * @self: a typesetter
- * @role: what the text is
- * @text: words, never markup; may be empty
- * @separator: what stands between, such as a line break
- * @detail_role: what the detail is
- * @detail: more words; may be empty
+ * @role: the role of the text
+ * @text: plain text, not markup; may be empty
+ * @separator: the text between the two, such as a line break
+ * @detail_role: the role of the detail
+ * @detail: more text; may be empty
  *
- * Returns: (transfer full): both as one text
+ * Returns: (transfer full): both texts in one layout
  */
 PangoLayout *
 atlas_typesetter_set_pair (AtlasTypesetter *self,
@@ -437,9 +438,9 @@ atlas_typesetter_set_pair (AtlasTypesetter *self,
  * atlas_typesetter_use_ink:
  * @self: a typesetter
  * @cr: where to draw
- * @ink: a colour of the page
+ * @ink: a color of the page
  *
- * Draws in @ink from now on.
+ * Sets the color with which @cr paints.
  */
 void
 atlas_typesetter_use_ink (AtlasTypesetter *self,
@@ -455,9 +456,9 @@ atlas_typesetter_use_ink (AtlasTypesetter *self,
  * atlas_typesetter_draw_rule:
  * @self: a typesetter
  * @cr: where to draw
- * @ink: what rule it is
- * @y: where it runs
- * @width: how long it is, from 0
+ * @ink: the kind of rule
+ * @y: its y coordinate
+ * @width: its length, from x = 0
  *
  * Draws a horizontal rule.
  */
@@ -494,7 +495,7 @@ atlas_typesetter_get_width_of (PangoLayout *text)
  * atlas_typesetter_get_height_of:
  * @text: laid out text
  *
- * Returns: how high it is, in points
+ * Returns: its height, in points
  */
 double
 atlas_typesetter_get_height_of (PangoLayout *text)
@@ -509,7 +510,7 @@ atlas_typesetter_get_height_of (PangoLayout *text)
  * atlas_typesetter_get_baseline_of:
  * @text: laid out text
  *
- * Returns: from its top to the base line of its first line, in points
+ * Returns: the distance from its top to the base line of its first line, in points
  */
 double
 atlas_typesetter_get_baseline_of (PangoLayout *text)
@@ -521,8 +522,8 @@ atlas_typesetter_get_baseline_of (PangoLayout *text)
  * atlas_typesetter_show:
  * @cr: where to draw
  * @text: laid out text
- * @x: its left
- * @y: its top
+ * @x: its left edge
+ * @y: its top edge
  *
  * Draws @text.
  */

@@ -12,23 +12,23 @@ G_BEGIN_DECLS
 
 /**
  * AtlasTextRole:
- * @ATLAS_TEXT_ROLE_TITLE: what the summary is about
+ * @ATLAS_TEXT_ROLE_TITLE: the title of the summary
  * @ATLAS_TEXT_ROLE_SUBTITLE: the line below the title
  * @ATLAS_TEXT_ROLE_HEADING: the heading of a section
  * @ATLAS_TEXT_ROLE_GROUP: a heading within a table
  * @ATLAS_TEXT_ROLE_HEAD: the head of a column
  * @ATLAS_TEXT_ROLE_CELL: a cell
- * @ATLAS_TEXT_ROLE_STRONG: the cell that names the row
- * @ATLAS_TEXT_ROLE_DETAIL: what is said below that name
+ * @ATLAS_TEXT_ROLE_STRONG: the cell with the name of the row
+ * @ATLAS_TEXT_ROLE_DETAIL: the text below that name
  * @ATLAS_TEXT_ROLE_MARK: the number of a note
- * @ATLAS_TEXT_ROLE_CITATION: where a note leads
+ * @ATLAS_TEXT_ROLE_CITATION: the citation in a note
  * @ATLAS_TEXT_ROLE_NOTE: a note
  * @ATLAS_TEXT_ROLE_VALUE: the number of a key figure
- * @ATLAS_TEXT_ROLE_LABEL: what a key figure counts, and words on a map or chart
- * @ATLAS_TEXT_ROLE_FOOTER: the foot of the page
+ * @ATLAS_TEXT_ROLE_LABEL: the label of a key figure, and text on a map or chart
+ * @ATLAS_TEXT_ROLE_FOOTER: the footer of the page
  * @ATLAS_TEXT_ROLE_FOLIO: the number of the page
  *
- * What a text is on the page; its font, size and colour follow.
+ * The role of a text on the page, which determines font, size and color.
  */
 typedef enum
 {
@@ -54,12 +54,12 @@ typedef enum
 /**
  * AtlasInk:
  * @ATLAS_INK_TEXT: text
- * @ATLAS_INK_QUIET: text that stands back
+ * @ATLAS_INK_QUIET: less important text
  * @ATLAS_INK_ACCENT: numbers of notes, headings within a table
  * @ATLAS_INK_RULE: the lines around a table
  * @ATLAS_INK_HAIRLINE: the lines between its rows
  *
- * The few colours of a page beside those of the map.
+ * The colors of a page, apart from those of the map.
  */
 typedef enum
 {

@@ -23,18 +23,18 @@
 #include "atlas-translation.h"
 
 /*
- * What is said of one scope: its name, its map, its key numbers and its tables; either all of it, or
- * what fits on one page.
+ * Builds a chapter about one scope: name, map, key numbers and tables, either complete or shortened
+ * to one page.
  */
 
-/* White space, as multiples of the size of a cell's text. */
+/* White space, as multiples of the font size of a cell. */
 #define SPACE_BEFORE_TILES 1.0
 #define SPACE_BEFORE_MAP 1.2
 #define SPACE_BEFORE_TABLE 0.2
 #define SPACE_BEFORE_REASON 2.4
 #define SPACE_BEFORE_DIGEST 0.8
 
-/* How much of the height of a page the map takes at most, and at least where all must fit. */
+/* The largest share of the height of a page for the map, and the smallest on a one-page chapter. */
 #define MAX_MAP_SHARE 0.56
 #define MIN_MAP_SHARE 0.32
 
@@ -78,7 +78,7 @@ add_line (AtlasManuscript *manuscript,
   g_free (line);
 }
 
-/* The name of the scope. A table of contents names it too, and is to say that it is undated. */
+/* The name of the scope, marked if it is undated, because the table of contents shows it too. */
 static char *
 get_title (const AtlasFacts *facts)
 {
@@ -106,8 +106,8 @@ add_title (AtlasManuscript  *manuscript,
   return title;
 }
 
-/* How many undated records of a kind there are beside those that are known to lie in the time of the
- * filter; "" when there are none. */
+/* The number of undated records of a kind, in words, beside those in the time of the filter; "" if
+ * none. */
 static char *
 describe_undated (const AtlasFacts *facts,
                   AtlasRecordKind   kind)
@@ -122,7 +122,7 @@ describe_undated (const AtlasFacts *facts,
   return atlas_undated_count (records->len, facts->language);
 }
 
-/* How many of some co-operations are only proposed; "" when none is. */
+/* The number of co-operations that are only proposed, in words; "" if none. */
 static char *
 describe_proposed (const AtlasFacts *facts,
                    GPtrArray        *links)
@@ -139,7 +139,7 @@ describe_proposed (const AtlasFacts *facts,
                           n_proposed);
 }
 
-/* Co-operations are counted as items, and not as partners: the same two cities may have several. */
+/* Counts co-operations, not partners, because two cities may have several. */
 static void
 add_count_tile (AtlasTilesBlock  *tiles,
                 const AtlasFacts *facts,
@@ -175,8 +175,8 @@ is_money (AtlasFigure *figure)
   return atlas_figure_get_unit (figure) == ATLAS_UNIT_CNY_100M;
 }
 
-/* The largest amount that is the scope's own, and no part of another. What two cities have together
- * heads the page of both, and of neither alone. */
+/* Finds the largest amount of the scope itself that is not a part of another. An amount that two
+ * cities have together is not shown at the top of the page of one of them. */
 static AtlasFigure *
 find_main_amount (const AtlasFacts *facts)
 {
@@ -256,7 +256,8 @@ add_tiles (AtlasManuscript  *manuscript,
   atlas_manuscript_add_block (manuscript, ATLAS_BLOCK (tiles), SPACE_BEFORE_TILES);
 }
 
-/* How much of the page the blocks from @first on leave empty; less than 0 when they do not fit. */
+/* Returns the free height of the page after the blocks from @first on; negative if they do not
+ * fit. */
 static double
 measure_space_left (AtlasManuscript *manuscript,
                     guint            first)
@@ -273,7 +274,8 @@ measure_space_left (AtlasManuscript *manuscript,
            : -1;
 }
 
-/* Gives the map what @min leaves of the page, up to @max. Returns FALSE when not even @min fits. */
+/* Gives the map the height that is left on the page, between @min and @max. Returns FALSE when not
+ * even @min fits. */
 static gboolean
 fit_map (AtlasManuscript *manuscript,
          guint            first,
@@ -287,13 +289,13 @@ fit_map (AtlasManuscript *manuscript,
   left = measure_space_left (manuscript, first);
   if (left < 0)
     return FALSE;
-  /* In the second of two columns, what is left cannot be given to a map in the first. */
+  /* With two columns, free height in the second cannot be used by the map in the first. */
   if (manuscript->frame.n_columns == 1)
     atlas_map_block_set_max_height (map, MIN (min + left, max));
   return TRUE;
 }
 
-/* Returns NULL when there is to be no map. */
+/* Returns NULL when there is no map. */
 static AtlasMapBlock *
 add_map (AtlasManuscript  *manuscript,
          const AtlasFacts *facts)
@@ -312,7 +314,7 @@ add_map (AtlasManuscript  *manuscript,
 }
 /* Its sections -------------------------------------------------------------------------------- */
 
-/* What a section draws, above the table that tells it. */
+/* Adds the chart of a section, above its table. */
 static void
 add_chart (AtlasManuscript   *manuscript,
            const AtlasFacts  *facts,
@@ -330,7 +332,7 @@ add_chart (AtlasManuscript   *manuscript,
   atlas_manuscript_add_block (manuscript, chart, SPACE_BEFORE_TABLE);
 }
 
-/* Above all that is undated: why it stands apart. */
+/* Adds the explanation above undated records. */
 static void
 add_reason (AtlasManuscript  *manuscript,
             const AtlasFacts *facts)
@@ -343,7 +345,7 @@ add_reason (AtlasManuscript  *manuscript,
   atlas_manuscript_add_block (manuscript, reason, SPACE_BEFORE_REASON);
 }
 
-/* Returns whether there was anything to add. */
+/* Returns whether the section is not empty. */
 static gboolean
 add_section (AtlasManuscript  *manuscript,
              const AtlasFacts *facts,
@@ -384,7 +386,7 @@ add_table (AtlasManuscript *manuscript,
   atlas_manuscript_add_block (manuscript, ATLAS_BLOCK (table), SPACE_BEFORE_TABLE);
 }
 
-/* Of two side by side: first what they do together, then whose everything else is. */
+/* For a comparison: first what both share, then the rest by its owner. */
 static void
 add_comparison (AtlasManuscript  *manuscript,
                 const AtlasFacts *facts)
@@ -402,7 +404,7 @@ add_comparison (AtlasManuscript  *manuscript,
              atlas_comparison_table_for_shares (comparison, facts, manuscript->typesetter));
 }
 
-/* What is undated stands behind all that is known to lie in the time of the filter. */
+/* Adds sections for undated records after those for records in the time of the filter. */
 static void
 add_sections (AtlasManuscript  *manuscript,
               const AtlasFacts *facts)
@@ -422,11 +424,11 @@ add_sections (AtlasManuscript  *manuscript,
 /**
  * atlas_chapter_add:
  * @manuscript: a manuscript
- * @facts: what to say
+ * @facts: the facts of the scope
  *
- * Adds all that there is to say.
+ * Adds a complete chapter.
  *
- * Returns: the place among its blocks where a table of contents fits
+ * Returns: the index among the blocks where a table of contents can be inserted
  */
 guint
 atlas_chapter_add (AtlasManuscript  *manuscript,
@@ -455,8 +457,8 @@ fits_on_page (AtlasManuscript *manuscript,
   return measure_space_left (manuscript, first) >= 0;
 }
 
-/* Makes the map smaller, as far as it may be, and then shows only as many rows below each heading as
- * fit. */
+/* Reduces the map as far as allowed, then limits the rows below each heading until the page
+ * fits. */
 static void
 fit_on_page (AtlasManuscript *manuscript,
              guint            first,
@@ -486,10 +488,9 @@ fit_on_page (AtlasManuscript *manuscript,
 /**
  * atlas_chapter_add_page:
  * @manuscript: a manuscript
- * @facts: what to say
+ * @facts: the facts of the scope
  *
- * Adds one page with what there is to say in short: as many records of each kind as fit, and how
- * many more there are.
+ * Adds a chapter of one page: as many records of each kind as fit, and the number of the others.
  */
 void
 atlas_chapter_add_page (AtlasManuscript  *manuscript,

@@ -14,22 +14,24 @@
 #include "atlas-translation.h"
 
 /*
- * What a page says first of two places or links that are compared, in the order of the panel: what
- * they do together, with its sources, and then whose everything else is, in three columns.
+ * The first tables of a page about two compared places or links, in the order of the panel: what
+ * they share, with citations, then three columns with what belongs to one, to both and to the
+ * other.
  *
- * The columns only name. The tables of the page that follow tell each record with its source.
+ * The columns only contain names. The following tables of the page contain each record with its
+ * citation.
  */
 
 #define N_COLUMNS ATLAS_N_SHARES
 
-/* What is of both stands between what is of one. */
+/* The column for both is in the middle. */
 static const AtlasShare columns[N_COLUMNS] = {
   ATLAS_SHARE_FIRST,
   ATLAS_SHARE_COMMON,
   ATLAS_SHARE_SECOND,
 };
 
-/* What stands in the columns beside links and partners. */
+/* The kinds of records in the columns, beside links and partners. */
 static const AtlasRecordKind kinds[] = {
   ATLAS_RECORD_KIND_INDUSTRY,
   ATLAS_RECORD_KIND_PLAN,
@@ -39,10 +41,10 @@ static const AtlasRecordKind kinds[] = {
 
 /**
  * atlas_comparison_new_for_facts:
- * @facts: what a page says
+ * @facts: the facts of a page
  *
- * Returns: (transfer full) (nullable): the comparison that the scope of @facts is, or NULL if it is
- *   no comparison
+ * Returns: (transfer full) (nullable): the comparison of the scope of @facts, or %NULL if it is not
+ *   a comparison
  */
 AtlasComparison *
 atlas_comparison_new_for_facts (const AtlasFacts *facts)
@@ -73,7 +75,7 @@ add_row (AtlasTableBlock  *block,
   atlas_table_block_add_cell (block, ATLAS_TEXT_ROLE_STRONG, value);
 }
 
-/* Its industries, or else what it is; of a bus how often it runs. */
+/* Adds a link with its industries, or else its kind; a bus route with its daily trips. */
 static void
 add_link (AtlasTableBlock  *block,
           const AtlasFacts *facts,
@@ -92,7 +94,7 @@ add_link (AtlasTableBlock  *block,
            value);
 }
 
-/* "Planned · as of February 2021" */
+/* Returns text such as "Planned · as of February 2021". */
 static char *
 describe_figure (const AtlasFacts *facts,
                  AtlasFigure      *figure)
@@ -142,7 +144,7 @@ add_records (AtlasTableBlock  *block,
                "");
 }
 
-/* Two links seldom have a link between both: where both end and what both have, as in the panel. */
+/* Two links rarely share a link, so list their shared partners and records, as in the panel. */
 static void
 add_common (AtlasTableBlock  *block,
             const AtlasFacts *facts,
@@ -157,11 +159,11 @@ add_common (AtlasTableBlock  *block,
 /**
  * atlas_comparison_table_for_together:
  * @comparison: two places or links
- * @facts: what the page says
- * @typesetter: what sets the text
+ * @facts: the facts of the page
+ * @typesetter: the typesetter
  *
- * Returns: (transfer full): the links that both share, where one is a link all else that both have,
- *   and the figures counted for both together, each with its source
+ * Returns: (transfer full): the links that both share, if one is a link also all other shared
+ *   records, and the figures counted for both together, each with its citation
  */
 AtlasTableBlock *
 atlas_comparison_table_for_together (AtlasComparison  *comparison,
@@ -208,7 +210,7 @@ add_head (AtlasTableBlock  *block,
   atlas_table_block_add_column (block, name, 1, ATLAS_TABLE_COLUMN_LEFT);
 }
 
-/* A name in a column, and that it is undated; "" below the last one. */
+/* The name of a record in a column, marked if it is undated; "" after the last one. */
 static char *
 name_at (AtlasComparison  *comparison,
          const AtlasFacts *facts,
@@ -282,12 +284,12 @@ add_partners (AtlasTableBlock  *block,
 /**
  * atlas_comparison_table_for_shares:
  * @comparison: two places or links
- * @facts: what the page says
- * @typesetter: what sets the text
+ * @facts: the facts of the page
+ * @typesetter: the typesetter
  *
- * Returns: (transfer full): industries, partners, plans, projects and next steps, in a column each
- *   for the one, for both and for the other; where one is a link, first where links end and which
- *   links join these
+ * Returns: (transfer full): industries, partners, plans, projects and next steps, in columns for
+ *   the first, for both and for the second; if one is a link, also the ends of links and the links
+ *   between these
  */
 AtlasTableBlock *
 atlas_comparison_table_for_shares (AtlasComparison  *comparison,

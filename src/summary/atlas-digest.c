@@ -16,11 +16,11 @@
 #include "atlas-translation.h"
 
 /*
- * What there is to say about a scope in one narrow table, for a page that holds all of it: a line a
- * record, its name and the one thing that one wants to know besides.
+ * A narrow table with the most important facts about a scope, for a one-page chapter: one line per
+ * record, with its name and its most important value.
  */
 
-/* What stands below the name of a record, and at the end of its line; "" for nothing. */
+/* The text below the name of a record, and the one at the end of its line; "" for none. */
 typedef struct
 {
   char *detail;
@@ -117,7 +117,7 @@ add_record (AtlasTableBlock  *table,
   g_free (line.datum);
 }
 
-/* A figure, its status and time, and with whom the scope shares it; parts stay with their whole. */
+/* Adds a figure with its status, time and owner; parts follow their whole. */
 static void
 add_figure (AtlasTableBlock       *table,
             const AtlasFacts      *facts,
@@ -167,7 +167,7 @@ add_records (AtlasTableBlock  *table,
     add_record (table, facts, records->pdata[i], describe);
 }
 
-/* The records of one kind under their heading, which says so when they are undated. */
+/* Adds the records of one kind with a heading, which is marked if they are undated. */
 static void
 add_section (AtlasTableBlock  *table,
              const AtlasFacts *facts,
@@ -184,7 +184,7 @@ add_section (AtlasTableBlock  *table,
     add_records (table, facts, sections[index].kind, title, sections[index].describe);
 }
 
-/* What is undated stands behind all else, below a line that says why. */
+/* Adds undated records at the end, after a line that explains why. */
 static void
 add_undated (AtlasTableBlock   *table,
              const AtlasFacts  *facts,
@@ -215,11 +215,11 @@ add_undated (AtlasTableBlock   *table,
 
 /**
  * atlas_digest_new:
- * @facts: what the page says
- * @typesetter: what sets the text
- * @parts: which of it to say
+ * @facts: the facts of the page
+ * @typesetter: the typesetter
+ * @parts: the parts to include
  *
- * Returns: (transfer full): a table in two columns, a heading above each kind of record
+ * Returns: (transfer full): a table in two columns with a heading for each kind of record
  */
 AtlasTableBlock *
 atlas_digest_new (const AtlasFacts  *facts,

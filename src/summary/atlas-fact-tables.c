@@ -22,14 +22,14 @@
 #include "atlas-translation.h"
 
 /*
- * One table a kind of record: which columns it has, in which order its rows stand, and what they say.
+ * One table for each kind of record: its columns, the order of its rows, and their texts.
  *
- * A record has one row in one table, so that a page states each fact once: amounts of money stand
- * under investment, other figures among the key figures. Only a next step of several bodies stands
- * under each of them.
+ * A record has one row in one table, so that a page states each fact once: amounts of money are in
+ * the table of investment, other figures among the key figures. Only a next step of several bodies
+ * is listed for each of them.
  */
 
-/* Between tables side by side, as a multiple of the size of a cell's text. */
+/* The white space between tables side by side, as a multiple of the font size of a cell. */
 #define COLUMN_GAP 2.4
 
 typedef struct
@@ -50,8 +50,8 @@ begin_table (const AtlasFacts *facts,
   };
 }
 
-/* Rows of two short texts stand in two columns, but for English words in the large type of a file:
- * there each name would be broken over several lines. */
+/* Puts rows of two short texts into two columns, except English text in the large font of the
+ * official layout, where each name would wrap over several lines. */
 static void
 set_side_by_side (Table           *self,
                   AtlasTypesetter *typesetter)
@@ -105,7 +105,7 @@ add_taken_text (Table *self,
   g_free (text);
 }
 
-/* What a row is looked up for beside its name. */
+/* Adds the main value of a row. */
 static void
 add_taken_value (Table *self,
                  char  *text)
@@ -144,7 +144,7 @@ compare_groups (gconstpointer a,
   return get_group (*(gpointer *) a) - get_group (*(gpointer *) b);
 }
 
-/* Within a group the order of the file stays: the sort of g_ptr_array is stable. */
+/* Keeps the order of the file within a group: g_ptr_array_sort() is stable. */
 static GPtrArray *
 list_by_group (const AtlasFacts *facts,
                AtlasRecordKind   kind,
@@ -196,7 +196,8 @@ is_other (AtlasFigure *figure)
   return !is_money (figure);
 }
 
-/* What is not the scope's own stands below whose it is. Its own comes first, below no heading. */
+/* Adds a heading with the owner above figures that do not belong to the scope itself. Its own
+ * figures come first, without a heading. */
 static void
 add_owner (Table                 *self,
            const AtlasFigureLine *line,
@@ -215,10 +216,10 @@ add_owner (Table                 *self,
 
 /**
  * atlas_fact_table_for_figures:
- * @facts: what the page says
- * @typesetter: what sets the text
+ * @facts: the facts of the page
+ * @typesetter: the typesetter
  *
- * Returns: (transfer full): the figures that are no amounts of money, in two columns
+ * Returns: (transfer full): the figures that are not amounts of money, in two columns
  */
 AtlasTableBlock *
 atlas_fact_table_for_figures (const AtlasFacts *facts,
@@ -245,7 +246,8 @@ atlas_fact_table_for_figures (const AtlasFacts *facts,
   return self.block;
 }
 
-/* Until when it is known and over which time it counts are two things, in a column each. */
+/* The date of counting and the period that a figure covers are different, so each has its own
+ * column. */
 static void
 add_times (Table       *self,
            AtlasFigure *figure)
@@ -278,8 +280,8 @@ add_amount (Table                 *self,
 
 /**
  * atlas_fact_table_for_investment:
- * @facts: what the page says
- * @typesetter: what sets the text
+ * @facts: the facts of the page
+ * @typesetter: the typesetter
  *
  * Returns: (transfer full): the amounts of money, parts below their whole
  */
@@ -308,10 +310,10 @@ atlas_fact_table_for_investment (const AtlasFacts *facts,
 
 /**
  * atlas_fact_table_for_partnerships:
- * @facts: what the page says
- * @typesetter: what sets the text
+ * @facts: the facts of the page
+ * @typesetter: the typesetter
  *
- * Returns: (transfer full): the partnerships by family, with what they are about
+ * Returns: (transfer full): the partnerships by group, with their industries or summary
  */
 AtlasTableBlock *
 atlas_fact_table_for_partnerships (const AtlasFacts *facts,
@@ -337,7 +339,7 @@ atlas_fact_table_for_partnerships (const AtlasFacts *facts,
       add_record (&self, link);
       atlas_table_block_add_cell (self.block, ATLAS_TEXT_ROLE_STRONG,
                                   atlas_record_get_name (link, self.language));
-      /* What the industries say the summary says again. */
+      /* The summary would only repeat the industries. */
       if (industries->len > 0)
         add_taken_text (&self, atlas_facts_join (facts, industries));
       else
@@ -385,11 +387,11 @@ list_industries (const AtlasFacts *facts,
 
 /**
  * atlas_fact_table_for_industries:
- * @facts: what the page says
- * @typesetter: what sets the text
+ * @facts: the facts of the page
+ * @typesetter: the typesetter
  *
- * Returns: (transfer full): the industries by group, with the partnerships that carry them; of the
- *   part that is undated, those that undated ones carry, whether or not others do
+ * Returns: (transfer full): the industries by group, with their partnerships; in the undated part,
+ *   the industries of undated partnerships, even if dated ones have them too
  */
 AtlasTableBlock *
 atlas_fact_table_for_industries (const AtlasFacts *facts,
@@ -426,8 +428,8 @@ add_count (Table *self,
 
 /**
  * atlas_fact_table_for_routes:
- * @facts: what the page says
- * @typesetter: what sets the text
+ * @facts: the facts of the page
+ * @typesetter: the typesetter
  *
  * Returns: (transfer full): the bus routes
  */
@@ -466,7 +468,7 @@ atlas_fact_table_for_routes (const AtlasFacts *facts,
 
 /* Time ---------------------------------------------------------------------------------------- */
 
-/* Undated last. */
+/* Sorts undated records last. */
 static int
 compare_dates (gconstpointer a,
                gconstpointer b)
@@ -501,8 +503,8 @@ add_year (Table     *self,
 
 /**
  * atlas_fact_table_for_events:
- * @facts: what the page says
- * @typesetter: what sets the text
+ * @facts: the facts of the page
+ * @typesetter: the typesetter
  *
  * Returns: (transfer full): the events by year, those without a date last
  */
@@ -534,8 +536,8 @@ atlas_fact_table_for_events (const AtlasFacts *facts,
 
 /**
  * atlas_fact_table_for_plans:
- * @facts: what the page says
- * @typesetter: what sets the text
+ * @facts: the facts of the page
+ * @typesetter: the typesetter
  *
  * Returns: (transfer full): plans, policies and agreements in the order of their dates
  */
@@ -575,7 +577,7 @@ atlas_fact_table_for_plans (const AtlasFacts *facts,
 
 /* Work ---------------------------------------------------------------------------------------- */
 
-/* An amount beside a project is not always its cost: it may be what has been spent so far. */
+/* The amount of a project is not always its cost: it may be what has been spent so far. */
 static char *
 describe_investment (Table       *self,
                      AtlasFigure *figure)
@@ -597,7 +599,7 @@ describe_investment (Table       *self,
     }
 }
 
-/* Length, investment and when it is to be done, as far as they are known. */
+/* Describes length, investment and expected date of a project, as far as known. */
 static char *
 describe_project (Table        *self,
                   AtlasProject *project)
@@ -609,7 +611,7 @@ describe_project (Table        *self,
     atlas_dataset_get_reference (dataset, ATLAS_RECORD (project), ATLAS_ROLE_INVESTMENT);
   g_autofree char *distance =
     length != NULL ? atlas_format_quantity (*length, ATLAS_UNIT_KM, self->language) : g_strdup ("");
-  /* An amount that was counted after the time shown is not of it. */
+  /* Leave out an amount that was counted after the time shown. */
   g_autofree char *amount = investment != NULL && atlas_facts_shows (self->facts, investment)
                               ? describe_investment (self, ATLAS_FIGURE (investment))
                               : g_strdup ("");
@@ -629,8 +631,8 @@ describe_project (Table        *self,
 
 /**
  * atlas_fact_table_for_projects:
- * @facts: what the page says
- * @typesetter: what sets the text
+ * @facts: the facts of the page
+ * @typesetter: the typesetter
  *
  * Returns: (transfer full): the projects by kind
  */
@@ -663,7 +665,7 @@ atlas_fact_table_for_projects (const AtlasFacts *facts,
   return self.block;
 }
 
-/* A step that stood under another body before is told in short. */
+/* Adds a step; a step that was already listed for another body is shortened. */
 static void
 add_step (Table                *self,
           AtlasRecord          *step,
@@ -685,10 +687,11 @@ add_step (Table                *self,
 
 /**
  * atlas_fact_table_for_commitments:
- * @facts: what the page says
- * @typesetter: what sets the text
+ * @facts: the facts of the page
+ * @typesetter: the typesetter
  *
- * Returns: (transfer full): the next steps, by who is to act; a step of several bodies under each
+ * Returns: (transfer full): the next steps by responsible body; a step of several bodies is listed
+ *   for each
  */
 AtlasTableBlock *
 atlas_fact_table_for_commitments (const AtlasFacts *facts,
@@ -707,7 +710,7 @@ atlas_fact_table_for_commitments (const AtlasFacts *facts,
   for (guint i = 0; i < groups->len; i++)
     {
       const AtlasStepGroup *group = groups->pdata[i];
-      /* How far a body is inferred, the note of each step says too. */
+      /* No mark for an inferred body here, because the note of each step contains it. */
       g_autofree char *heading =
         atlas_next_steps_name_group (group, ATLAS_ROLE_RESPONSIBLE, facts->language);
 
@@ -722,8 +725,8 @@ atlas_fact_table_for_commitments (const AtlasFacts *facts,
 
 /**
  * atlas_fact_table_for_organizations:
- * @facts: what the page says
- * @typesetter: what sets the text
+ * @facts: the facts of the page
+ * @typesetter: the typesetter
  *
  * Returns: (transfer full): the organizations by kind, in two columns
  */
@@ -752,8 +755,8 @@ atlas_fact_table_for_organizations (const AtlasFacts *facts,
 
 /**
  * atlas_fact_table_for_places:
- * @facts: what the page says
- * @typesetter: what sets the text
+ * @facts: the facts of the page
+ * @typesetter: the typesetter
  *
  * Returns: (transfer full): the places by kind, in two columns
  */

@@ -11,10 +11,11 @@ G_BEGIN_DECLS
 
 /**
  * AtlasFactTableFunc:
- * @facts: what the page says
- * @typesetter: what sets the text
+ * @facts: the facts of the page
+ * @typesetter: the typesetter
  *
- * Returns: (transfer full): a table with one row for each record; without rows when there are none
+ * Returns: (transfer full): a table with one row for each record; without rows if there are no
+ *   records
  */
 typedef AtlasTableBlock *(*AtlasFactTableFunc) (const AtlasFacts *facts,
                                                 AtlasTypesetter  *typesetter);

@@ -5,14 +5,14 @@
 #include "atlas-figure-list.h"
 
 /*
- * The figures of a page in the order in which they are told.
+ * The figures of a page in display order.
  *
- * A whole is followed by its parts, and a number by how much it changed, so that no part is ever
- * read as a sum of its own. What is the scope's own comes first, then what it shares, those shared
- * with the same places together, then what counts others.
+ * A whole is followed by its parts, and a number by its changes, so that a part is not mistaken for
+ * a separate sum. Figures of the scope itself come first, then those it shares, grouped by owner,
+ * then those of others.
  */
 
-/* Deeper than any real account; what goes deeper is a circle. */
+/* Real figures are nested less deeply; a deeper nesting is a cycle. */
 #define MAX_DEPTH 8
 
 /* A whole with its parts. */
@@ -21,14 +21,14 @@ typedef struct
   AtlasBelonging  belonging;
   char           *whose;
   GArray         *lines; /* of AtlasFigureLine */
-  guint           place; /* of the first figure with the same words, in the file */
+  guint           place; /* the index in the file of the first unit with the same owner */
 } Unit;
 
 typedef struct
 {
   const AtlasFacts *facts;
-  GPtrArray        *figures; /* those to list, in the order of the file */
-  GHashTable       *listed;  /* set of those that have a line */
+  GPtrArray        *figures; /* the figures to list, in the order of the file */
+  GHashTable       *listed;  /* set of the figures that already have a line */
   GPtrArray        *units;
 } Listing;
 
@@ -42,7 +42,7 @@ free_unit (gpointer data)
   g_free (unit);
 }
 
-/* Of what a figure is a part, or whose change it states; NULL when that is not on the list. */
+/* Returns the whole of a part, or the figure whose change it states; NULL if that is not listed. */
 static AtlasRecord *
 get_whole (Listing     *self,
            AtlasFigure *figure)
@@ -114,7 +114,7 @@ compare_units (gconstpointer a,
                                       : (int) p->place - (int) q->place;
 }
 
-/* Whoever has room for a few shows first what is built on most. */
+/* Where there is room for few figures, the wholes with most parts come first. */
 static int
 compare_digest_units (gconstpointer a,
                       gconstpointer b)
@@ -126,7 +126,7 @@ compare_digest_units (gconstpointer a,
                                       : (int) q->lines->len - (int) p->lines->len;
 }
 
-/* Sorting keeps the order of the file among equals, since GLib sorts arrays by merging. */
+/* Equal figures keep the order of the file, because g_ptr_array_sort() is stable. */
 static GArray *
 list (const AtlasFacts *facts,
       AtlasFigureFunc   includes,
@@ -144,7 +144,7 @@ list (const AtlasFacts *facts,
   for (guint i = 0; i < figures->len; i++)
     if (get_whole (&self, figures->pdata[i]) == NULL)
       add_unit (&self, figures->pdata[i]);
-  /* What is left is in a circle, or too deep. */
+  /* The figures left over are in a cycle or nested too deeply. */
   for (guint i = 0; i < figures->len; i++)
     add_unit (&self, figures->pdata[i]);
   g_ptr_array_sort (units, compare);
@@ -159,11 +159,11 @@ list (const AtlasFacts *facts,
 
 /**
  * atlas_figure_list_new:
- * @facts: what the page says
- * @includes: (nullable) (scope call): which figures to list, or NULL for all
+ * @facts: the facts of the page
+ * @includes: (nullable) (scope call): selects the figures, or %NULL for all
  *
- * Returns: (transfer full) (element-type AtlasFigureLine): each figure that is in scope and shown
- *   once, for a table that has room for all of them
+ * Returns: (transfer full) (element-type AtlasFigureLine): each figure in the scope and the filter
+ *   once, for a complete table
  */
 GArray *
 atlas_figure_list_new (const AtlasFacts *facts,
@@ -176,10 +176,10 @@ atlas_figure_list_new (const AtlasFacts *facts,
 
 /**
  * atlas_figure_list_new_digest:
- * @facts: what the page says
+ * @facts: the facts of the page
  *
  * Returns: (transfer full) (element-type AtlasFigureLine): the same figures, wholes with most parts
- *   first, for a page that shows the first of them
+ *   first, for a page that shows only the first ones
  */
 GArray *
 atlas_figure_list_new_digest (const AtlasFacts *facts)

@@ -12,10 +12,10 @@ G_BEGIN_DECLS
 /**
  * AtlasFigureLine:
  * @figure: (unowned): a figure
- * @depth: 0 for a whole, 1 for what is part of it or says how it changed, and so on
- * @belonging: whose the whole is
+ * @depth: 0 for a whole, 1 for its parts and changes, and so on
+ * @belonging: to whom the whole belongs
  *
- * A figure in its place within a list.
+ * A line of a list of figures.
  */
 typedef struct
 {

@@ -7,10 +7,10 @@
 #include "atlas-text-block.h"
 
 /*
- * AtlasManuscript: the blocks of a summary in their order, before they have places on pages.
+ * AtlasManuscript: the blocks of a summary in order, before they are placed on pages.
  */
 
-/* White space, as multiples of the size of a cell's text. */
+/* White space, as multiples of the font size of a cell. */
 #define SPACE_BEFORE_TITLE 2.0
 #define SPACE_BEFORE_HEADING 2.2
 
@@ -25,12 +25,12 @@ clear_section (gpointer data)
 /**
  * atlas_manuscript_init:
  * @self: a manuscript
- * @typesetter: what sets the text
- * @base_map: (nullable): the land of its maps
- * @frame: the part of each page that holds blocks
- * @parts: what it is to hold
+ * @typesetter: the typesetter
+ * @base_map: (nullable): the base map of its maps
+ * @frame: the part of each page for blocks
+ * @parts: the parts to include
  *
- * Begins an empty manuscript.
+ * Initializes an empty manuscript.
  */
 void
 atlas_manuscript_init (AtlasManuscript   *self,
@@ -54,7 +54,7 @@ atlas_manuscript_init (AtlasManuscript   *self,
  * atlas_manuscript_clear:
  * @self: a manuscript
  *
- * Frees what it holds.
+ * Frees its contents.
  */
 void
 atlas_manuscript_clear (AtlasManuscript *self)
@@ -69,9 +69,9 @@ atlas_manuscript_clear (AtlasManuscript *self)
  * atlas_manuscript_add_block:
  * @self: a manuscript
  * @block: (transfer full): a block
- * @space_before: the white space above it, as a multiple of the size of a cell's text
+ * @space_before: the white space above it, as a multiple of the font size of a cell
  *
- * Adds @block at the end.
+ * Appends @block.
  */
 void
 atlas_manuscript_add_block (AtlasManuscript *self,
@@ -86,10 +86,10 @@ atlas_manuscript_add_block (AtlasManuscript *self,
 /**
  * atlas_manuscript_add_heading:
  * @self: a manuscript
- * @role: what its title is on the page
- * @title: its title, not markup
+ * @role: the role of the title
+ * @title: the title; plain text, not markup
  *
- * Adds a heading, which the next block must follow.
+ * Appends a heading, which stays on the page of the next block.
  *
  * Returns: (transfer none): the heading
  */
@@ -110,10 +110,10 @@ atlas_manuscript_add_heading (AtlasManuscript *self,
 /**
  * atlas_manuscript_add_section:
  * @self: a manuscript
- * @role: what its title is on the page
- * @title: its title, not markup
+ * @role: the role of the title
+ * @title: the title; plain text, not markup
  *
- * Adds a heading that the table of contents names.
+ * Appends a heading that is listed in the table of contents.
  *
  * Returns: (transfer none): the heading
  */

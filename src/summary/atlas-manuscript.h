@@ -12,10 +12,10 @@ G_BEGIN_DECLS
 
 /**
  * AtlasSection:
- * @title: its title, not markup
+ * @title: the title; plain text, not markup
  * @heading: (unowned): its heading, which has an anchor
  *
- * What the table of contents and the outline of a file lead to.
+ * An entry of the table of contents and of the outline of a file.
  */
 typedef struct
 {
@@ -25,14 +25,14 @@ typedef struct
 
 /**
  * AtlasManuscript:
- * @typesetter: what sets the text
- * @base_map: (nullable): the land of its maps
- * @frame: the part of each page that holds blocks
- * @parts: what it is to hold
+ * @typesetter: the typesetter
+ * @base_map: (nullable): the base map of its maps
+ * @frame: the part of each page for blocks
+ * @parts: the parts to include
  * @blocks: (element-type AtlasBlock): the blocks so far, owned
  * @sections: (element-type AtlasSection): the sections so far
  *
- * A summary while it is put together.
+ * A summary that is being built.
  */
 typedef struct
 {

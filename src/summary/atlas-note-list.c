@@ -11,11 +11,11 @@
 #include "atlas-translation.h"
 
 /*
- * AtlasNoteList: the numbered notes of a summary, and the sources to which they lead.
+ * AtlasNoteList: the numbered notes of a summary, and the cited sources.
  *
- * A note says where its facts are written, what the source leaves open and what was inferred. Facts
- * of which the same is to be said share a number, so that a table that comes from one paragraph has
- * one note and not thirty. Numbers follow the order in which they are asked for.
+ * A note contains the citations of a record, remarks on what the source leaves open, and what is
+ * inferred. Records with equal notes share a number, so that a table from one paragraph has one
+ * note instead of thirty. Notes are numbered in the order of requests.
  */
 struct _AtlasNoteList
 {
@@ -23,9 +23,9 @@ struct _AtlasNoteList
 
   AtlasDataset  *dataset;
   AtlasLanguage  language;
-  GHashTable    *numbers; /* what a note says → its number */
-  GPtrArray     *records; /* the first record of each note, borrowed from the dataset */
-  GPtrArray     *sources; /* in the order in which they are cited, borrowed */
+  GHashTable    *numbers; /* from the content of a note to its number */
+  GPtrArray     *records; /* the first record of each note; borrowed from the dataset */
+  GPtrArray     *sources; /* in the order of citation; borrowed */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasNoteList, atlas_note_list, G_TYPE_OBJECT)
@@ -94,7 +94,7 @@ describe_inferred (AtlasNoteList *self,
   return g_strdup_printf (atlas_translate (self->language, "Inferred: %s."), members->str);
 }
 
-/* Sources are told apart by their numbers where there are several. */
+/* Citations contain the number of the source if there are several sources. */
 static char *
 describe_citations (AtlasNoteList *self,
                     AtlasRecord   *record)
@@ -111,7 +111,7 @@ describe_citations (AtlasNoteList *self,
         g_string_append (citations, atlas_translate_context (self->language, "list", ", "));
       if (self->sources->len > 1 && g_ptr_array_find (self->sources, source, &index))
         g_string_append_printf (citations, "[%u]\u00a0", index + 1);
-      /* Never broken between a section and its paragraph. */
+      /* A no-break space between the section and the paragraph. */
       g_string_append_printf (citations, "%s\u00a0¶%u", citation->section, citation->paragraph);
     }
   return g_string_free (citations, FALSE);
@@ -129,7 +129,7 @@ describe_remark (AtlasNoteList *self,
   return g_strconcat (note, self->language == ATLAS_LANGUAGE_ZH ? "" : " ", inferred, NULL);
 }
 
-/* All that tells one note from another. */
+/* Returns a string that is equal for equal notes. */
 static char *
 make_key (AtlasNoteList *self,
           AtlasRecord   *record)
@@ -152,10 +152,9 @@ make_key (AtlasNoteList *self,
  * @self: a list of notes
  * @record: a record of its dataset
  *
- * Adds the note of @record, unless it is there.
+ * Adds the note of @record, if it is new.
  *
- * Returns: its number, from 1; 0 when there is nothing to note, since it cites nothing and nothing is
- *   remarked on it
+ * Returns: its number, from 1; 0 if the record has no citation and no remark
  */
 guint
 atlas_note_list_number (AtlasNoteList *self,
@@ -191,7 +190,7 @@ atlas_note_list_number (AtlasNoteList *self,
  * atlas_note_list_get_length:
  * @self: a list of notes
  *
- * Returns: how many notes there are
+ * Returns: the number of notes
  */
 guint
 atlas_note_list_get_length (AtlasNoteList *self)
@@ -221,10 +220,10 @@ link_to_source (AtlasNoteList   *self,
 /**
  * atlas_note_list_make_notes_table:
  * @self: a list of notes
- * @typesetter: what sets the text
+ * @typesetter: the typesetter
  *
- * Returns: (transfer full): the notes in two columns; they lead to the rows of
- *   atlas_note_list_make_source_table(), which must stand on a page too
+ * Returns: (transfer full): the notes in two columns; they link to the rows of
+ *   atlas_note_list_make_source_table(), so that table must be drawn too
  */
 AtlasTableBlock *
 atlas_note_list_make_notes_table (AtlasNoteList   *self,
@@ -245,7 +244,7 @@ atlas_note_list_make_notes_table (AtlasNoteList   *self,
       atlas_table_block_add_row (table, NULL);
       atlas_table_block_anchor_row (table, anchor);
       atlas_table_block_add_cell (table, ATLAS_TEXT_ROLE_MARK, number);
-      /* Of two texts of which one is empty, the other stands alone. */
+      /* If one of the two texts is empty, the other one is used alone. */
       atlas_table_block_add_run (table, ATLAS_TEXT_ROLE_CITATION, citations, ATLAS_TEXT_ROLE_NOTE,
                                  remark);
       link_to_source (self, table, record);
@@ -259,7 +258,7 @@ atlas_note_list_make_notes_table (AtlasNoteList   *self,
  * atlas_note_list_get_n_sources:
  * @self: a list of notes
  *
- * Returns: how many sources the notes cite
+ * Returns: the number of sources that the notes cite
  */
 guint
 atlas_note_list_get_n_sources (AtlasNoteList *self)
@@ -272,7 +271,7 @@ atlas_note_list_get_n_sources (AtlasNoteList *self)
 /**
  * atlas_note_list_make_source_table:
  * @self: a list of notes
- * @typesetter: what sets the text
+ * @typesetter: the typesetter
  *
  * Returns: (transfer full): the sources that the notes cite
  */

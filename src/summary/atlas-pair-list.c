@@ -5,10 +5,10 @@
 #include "atlas-pair-list.h"
 
 /*
- * Which two cities are linked, and by which link they are best told of.
+ * Lists the pairs of linked cities, with the most informative link of each.
  */
 
-/* Of several links between two cities, the one that says most of them. */
+/* The priority of groups among several links between two cities. */
 static const guint ranks[ATLAS_N_LINK_GROUPS] = {
   [ATLAS_LINK_GROUP_INTEGRATION] = 0, [ATLAS_LINK_GROUP_PAIR] = 1,
   [ATLAS_LINK_GROUP_FRAMEWORK] = 2,   [ATLAS_LINK_GROUP_BUS] = 3,
@@ -39,7 +39,7 @@ get_cities (AtlasRecord  *link,
   return cities[0] != cities[1];
 }
 
-/* What is known to be there in the time of the filter says more than what is undated. */
+/* Links in the time of the filter come before undated ones. */
 static guint
 get_rank (const AtlasFacts *facts,
           AtlasRecord      *link)
@@ -75,10 +75,10 @@ add_link (GArray           *pairs,
 
 /**
  * atlas_pair_list_new:
- * @facts: what a page says
+ * @facts: the facts of a page
  *
- * Returns: (transfer container) (element-type AtlasLink): for each two cities that are linked, the
- *   link whose scope tells of all that is between them
+ * Returns: (transfer container) (element-type AtlasLink): for each pair of linked cities, the link
+ *   whose scope contains all links between them
  */
 GPtrArray *
 atlas_pair_list_new (const AtlasFacts *facts)

@@ -7,10 +7,10 @@
 /**
  * atlas_print_date_new:
  *
- * The moment that a page names as that of its printing: SOURCE_DATE_EPOCH when the environment sets
- * it, so that the same facts give the same bytes, else now.
+ * Returns the print date for pages: SOURCE_DATE_EPOCH if set in the environment, so that the same
+ * facts give the same bytes, else the current time.
  *
- * Returns: (transfer full): the moment
+ * Returns: (transfer full): the date
  */
 GDateTime *
 atlas_print_date_new (void)

@@ -9,13 +9,13 @@
 #include "atlas-translation.h"
 
 /*
- * Draws a page of a summary: its blocks, and its foot.
+ * Draws a page of a summary: its blocks and its footer.
  *
- * Whatever is drawn on is given in points. On a PDF surface the anchors become places that links
- * lead to; other surfaces take no notice of them.
+ * All coordinates are in points. On a PDF surface anchors become link targets; other surfaces
+ * ignore them.
  */
 
-/* The space between the words at the left of the foot and those at its right. */
+/* The space between the left and the right text of the footer. */
 #define FOOTER_GAP 24.0
 
 static void
@@ -73,8 +73,8 @@ describe_printing (AtlasSummary *summary)
   return g_strdup_printf (atlas_translate (language, "Printed %s"), day);
 }
 
-/* Words at the left that may be cut, and at the right that may not. Even pages are the other way
- * about where @mirrored. */
+/* Draws the left text, which may be shortened, and the right text, which may not; with @mirrored
+ * they are exchanged. */
 static void
 draw_foot_line (cairo_t     *cr,
                 PangoLayout *words,
@@ -121,13 +121,14 @@ draw_foot (cairo_t      *cr,
   g_autoptr (PangoLayout) number =
     atlas_typesetter_set (typesetter, ATLAS_TEXT_ROLE_FOLIO, folio);
 
-  /* The title stands on the first page; where it came from and when belongs to every page. */
+  /* If the footer is too long, leave out the title, which is on the first page; source and date
+   * stay on every page. */
   if (atlas_typesetter_get_width_of (words) + FOOTER_GAP + atlas_typesetter_get_width_of (number) >
       atlas_page_metrics_get_text_width (metrics))
     pango_layout_set_text (words, origin, -1);
   cairo_save (cr);
   cairo_translate (cr, atlas_page_metrics_get_left (metrics, page), 0);
-  /* Of a file bound at the left, numbers stand at the outer edge. */
+  /* For left binding, page numbers are at the outer edge. */
   draw_foot_line (cr, words, number, metrics->footer, atlas_page_metrics_get_text_width (metrics),
                   official && page % 2 == 1);
   cairo_restore (cr);
@@ -135,13 +136,13 @@ draw_foot (cairo_t      *cr,
 
 /**
  * atlas_summary_painter_paint:
- * @cr: a context on any kind of surface, its unit a point, its origin the upper left corner of the
- *   paper
+ * @cr: a context on any kind of surface, with points as unit and the origin at the upper left
+ *   corner of the paper
  * @summary: a summary
- * @page: which page, from 0
+ * @page: the index of the page, from 0
  *
- * Draws a page. The ground is left as it is: paper is white already. May be called in any thread;
- * waits while another one draws a page of @summary.
+ * Draws a page without a background. Any thread may call this function; it waits while another
+ * thread draws a page of @summary.
  */
 void
 atlas_summary_painter_paint (cairo_t      *cr,

@@ -53,9 +53,9 @@ atlas_summary_part_get_name (AtlasSummaryParts part)
 /**
  * atlas_summary_part_get_label:
  * @part: one part
- * @language: the language wanted
+ * @language: the language of the label
  *
- * Returns: (transfer none): what it is called
+ * Returns: (transfer none): its label
  */
 const char *
 atlas_summary_part_get_label (AtlasSummaryParts part,
@@ -93,10 +93,10 @@ list_names (void)
 
 /**
  * atlas_summary_parts_is_map:
- * @parts: what a summary holds
+ * @parts: the parts of a summary
  *
- * Returns: whether that is the map and nothing that would stand below it: then it is as large as the
- *   page allows
+ * Returns: whether these contain the map and nothing below it; then the map is as large as the page
+ *   allows
  */
 gboolean
 atlas_summary_parts_is_map (AtlasSummaryParts parts)
@@ -108,11 +108,11 @@ atlas_summary_parts_is_map (AtlasSummaryParts parts)
 
 /**
  * atlas_summary_parts_parse:
- * @names: names of parts with commas between, such as "map,routes", or "all"
- * @parts: (out): where to put the parts
- * @error: return location for a #GError of %G_IO_ERROR that says which names there are
+ * @names: names of parts separated by commas, such as "map,routes", or "all"
+ * @parts: (out): return location for the parts
+ * @error: return location for a #GError of %G_IO_ERROR that lists the known names
  *
- * Returns: whether all names are known; @parts is untouched if not
+ * Returns: whether all names are known; if not, @parts does not change
  */
 gboolean
 atlas_summary_parts_parse (const char         *names,

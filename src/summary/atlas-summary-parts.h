@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /**
  * AtlasSummaryParts:
  * @ATLAS_SUMMARY_PART_MAP: the map of the scope
- * @ATLAS_SUMMARY_PART_CONTENTS: the table of contents, where there are pages enough for one
+ * @ATLAS_SUMMARY_PART_CONTENTS: the table of contents, if there are enough pages
  * @ATLAS_SUMMARY_PART_FIGURES: the key figures
  * @ATLAS_SUMMARY_PART_PARTNERS: partnerships and industries
  * @ATLAS_SUMMARY_PART_ROUTES: bus routes
@@ -20,11 +20,11 @@ G_BEGIN_DECLS
  * @ATLAS_SUMMARY_PART_PROJECTS: projects
  * @ATLAS_SUMMARY_PART_NEXT_STEPS: commitments
  * @ATLAS_SUMMARY_PART_DOCUMENTS: plans, policies and agreements
- * @ATLAS_SUMMARY_PART_ORGANIZATIONS: who acts
- * @ATLAS_SUMMARY_PART_PLACES: where
- * @ATLAS_SUMMARY_PART_NOTES: the notes, their numbers and the sources
+ * @ATLAS_SUMMARY_PART_ORGANIZATIONS: organizations
+ * @ATLAS_SUMMARY_PART_PLACES: places
+ * @ATLAS_SUMMARY_PART_NOTES: the notes, their numbers in the tables, and the sources
  *
- * What a summary holds, in this order.
+ * The parts of a summary, in this order.
  */
 typedef enum
 {

@@ -19,12 +19,12 @@
 #include "atlas-translation.h"
 
 /*
- * AtlasSummary: a scope on pages.
+ * AtlasSummary: a scope as printed pages.
  *
- * It is put together once, from the facts down to the place of each row on its page, and then drawn
- * as often as one likes: by the preview, the printer, and the writer of a file. It depends on what it
- * is given and on the date of printing, and on nothing else. It may be made in one thread and drawn
- * in others: a lock lets one draw at a time, since all pages share the fonts.
+ * It is built once, from the facts to the position of each row on its page, and can then be drawn
+ * any number of times: by the preview, the printer and the file writers. It depends only on its
+ * arguments and the print date. One thread may build it and others draw it; a lock allows one at a
+ * time, because all pages share the fonts.
  */
 struct _AtlasSummary
 {
@@ -44,7 +44,7 @@ struct _AtlasSummary
 
 G_DEFINE_FINAL_TYPE (AtlasSummary, atlas_summary, G_TYPE_OBJECT)
 
-/* From this many pages on there is a table of contents. */
+/* The number of pages from which on there is a table of contents. */
 #define LEAST_PAGES_FOR_CONTENTS 4
 #define CONTENTS_COLUMNS 3
 
@@ -89,9 +89,9 @@ static const char * const kind_names[ATLAS_N_SUMMARY_KINDS] = {
 /**
  * atlas_summary_kind_from_name:
  * @name: a name, such as "cities"
- * @kind: (out): where to put the kind
+ * @kind: (out): return location for the kind
  *
- * Returns: whether @name is that of a kind; @kind is untouched if not
+ * Returns: whether @name is the name of a kind; if not, @kind does not change
  */
 gboolean
 atlas_summary_kind_from_name (const char       *name,
@@ -131,7 +131,7 @@ list_cities (AtlasSummary *self)
   return places;
 }
 
-/* A map that stands alone takes the whole width, however wide that is. */
+/* A map without tables uses the whole width of the page. */
 static void
 widen_column (AtlasSummary *self)
 {
@@ -141,7 +141,7 @@ widen_column (AtlasSummary *self)
   frame->n_columns = 1;
 }
 
-/* On wide paper the map of a cover has one column, and the contents have the other. */
+/* On wide paper the cover has the map in one column and the contents in the other. */
 static gboolean
 has_wide_cover (AtlasSummary *self)
 {
@@ -159,7 +159,8 @@ add_subtitle (AtlasManuscript *manuscript,
   atlas_manuscript_add_block (manuscript, subtitle, 0);
 }
 
-/* The first page of an atlas: what it holds and where. Returns the place of the contents. */
+/* Adds the first page of an atlas: its scope and map. Returns the index of the contents among the
+ * blocks. */
 static guint
 add_cover (AtlasSummary *self)
 {
@@ -204,7 +205,7 @@ add_pages (AtlasSummary       *self,
   return TRUE;
 }
 
-/* Returns the place of the contents, or -1 when it was cancelled. */
+/* Returns the index of the contents among the blocks, or -1 when cancelled. */
 static int
 add_chapters (AtlasSummary       *self,
               GCancellable       *cancellable,
@@ -256,7 +257,7 @@ number_tiles (AtlasNoteList   *notes,
     }
 }
 
-/* Numbers follow the order of reading. */
+/* Notes are numbered in reading order. */
 static void
 add_notes (AtlasSummary *self)
 {
@@ -279,7 +280,7 @@ add_notes (AtlasSummary *self)
   atlas_manuscript_add_block (
     manuscript, ATLAS_BLOCK (atlas_note_list_make_notes_table (notes, manuscript->typesetter)),
     SPACE_BEFORE_TABLE);
-  /* Remarks may be there without a source. */
+  /* Notes without citations need no sources. */
   if (atlas_note_list_get_n_sources (notes) == 0)
     return;
   atlas_manuscript_add_section (manuscript, ATLAS_TEXT_ROLE_HEADING,
@@ -310,13 +311,13 @@ make_contents (AtlasSummary *self)
     {
       const AtlasSection *section = &g_array_index (self->manuscript.sections, AtlasSection, i);
 
-      /* The title of the whole leads nowhere else. */
+      /* The title of the whole summary is no entry of its contents. */
       if (i == 0 && self->options.kind == ATLAS_SUMMARY_KIND_SCOPE)
         continue;
       atlas_table_block_add_row (contents, NULL);
       atlas_table_block_add_cell (contents, ATLAS_TEXT_ROLE_STRONG, section->title);
       atlas_table_block_link_cell (contents, atlas_block_get_anchor (section->heading));
-      /* As wide as any number of a page. */
+      /* A placeholder as wide as any page number. */
       atlas_table_block_add_cell (contents, ATLAS_TEXT_ROLE_STRONG, "000");
     }
   atlas_block_set_columns (ATLAS_BLOCK (contents), has_wide_cover (self) ? 1 : CONTENTS_COLUMNS,
@@ -351,7 +352,7 @@ insert_block (AtlasSummary *self,
   g_ptr_array_insert (self->manuscript.blocks, (int) place, block);
 }
 
-/* Beside a map the contents say what they are. */
+/* Contents beside a map need a heading. */
 static void
 insert_contents_heading (AtlasSummary *self,
                          guint         place)
@@ -365,7 +366,7 @@ insert_contents_heading (AtlasSummary *self,
   insert_block (self, place, heading);
 }
 
-/* The contents take room themselves: pages are counted again with them. */
+/* The contents take room, so compute the page numbers again with them. */
 static void
 add_contents (AtlasSummary *self,
               guint         place)
@@ -405,7 +406,7 @@ make_title (AtlasSummary *self)
     self->title = g_strdup (name);
 }
 
-/* What every page names as its source: the official numbers of the documents. */
+/* The source in the footer of each page: the official numbers of the documents. */
 static void
 make_origin (AtlasSummary *self)
 {
@@ -435,18 +436,18 @@ make_origin (AtlasSummary *self)
 
 /**
  * atlas_summary_new:
- * @scope: what it is about
- * @filter: (nullable): what of it is shown; it is read now, and may change later
- * @base_map: (nullable): the land of its maps; no maps without
- * @options: how it is put together
- * @cancellable: (nullable): what stops it
- * @progress: (nullable): hears how far it is
+ * @scope: its scope
+ * @filter: (nullable): the filter to apply; it is only read during this call
+ * @base_map: (nullable): the base map of its maps; %NULL for no maps
+ * @options: the options
+ * @cancellable: (nullable): a cancellable
+ * @progress: (nullable): a progress callback
  * @progress_data: data for @progress
- * @error: return location for a #GError: %G_IO_ERROR_CANCELLED and no other
+ * @error: return location for a #GError: only %G_IO_ERROR_CANCELLED
  *
- * Puts a summary together. May be called in any thread, as long as the dataset stays.
+ * Builds a summary. Any thread may call this function.
  *
- * Returns: (transfer full): the summary, ready to be drawn, or NULL when it was cancelled
+ * Returns: (transfer full): the summary, or %NULL when cancelled
  */
 AtlasSummary *
 atlas_summary_new (AtlasScope                 *scope,
@@ -493,7 +494,7 @@ atlas_summary_new (AtlasScope                 *scope,
  * atlas_summary_lock:
  * @self: a summary
  *
- * Waits until nobody else draws it.
+ * Locks the summary for drawing; waits while another thread draws it.
  */
 void
 atlas_summary_lock (AtlasSummary *self)
@@ -505,9 +506,9 @@ atlas_summary_lock (AtlasSummary *self)
 
 /**
  * atlas_summary_unlock:
- * @self: a summary that this thread has locked
+ * @self: a summary locked by this thread
  *
- * Lets others draw it.
+ * Allows other threads to draw it.
  */
 void
 atlas_summary_unlock (AtlasSummary *self)
@@ -521,7 +522,7 @@ atlas_summary_unlock (AtlasSummary *self)
  * atlas_summary_get_n_pages:
  * @self: a summary
  *
- * Returns: how many pages it has; at least one
+ * Returns: the number of its pages, at least one
  */
 guint
 atlas_summary_get_n_pages (AtlasSummary *self)
@@ -535,7 +536,7 @@ atlas_summary_get_n_pages (AtlasSummary *self)
  * atlas_summary_get_metrics:
  * @self: a summary
  *
- * Returns: (transfer none): the measures of its pages
+ * Returns: (transfer none): the dimensions of its pages
  */
 const AtlasPageMetrics *
 atlas_summary_get_metrics (AtlasSummary *self)
@@ -549,7 +550,7 @@ atlas_summary_get_metrics (AtlasSummary *self)
  * atlas_summary_get_typesetter:
  * @self: a summary
  *
- * Returns: (transfer none): what sets its text
+ * Returns: (transfer none): its typesetter
  */
 AtlasTypesetter *
 atlas_summary_get_typesetter (AtlasSummary *self)
@@ -563,7 +564,7 @@ atlas_summary_get_typesetter (AtlasSummary *self)
  * atlas_summary_get_layout:
  * @self: a summary
  *
- * Returns: (transfer none): what stands where
+ * Returns: (transfer none): the positions of its blocks
  */
 AtlasSummaryLayout *
 atlas_summary_get_layout (AtlasSummary *self)
@@ -577,7 +578,7 @@ atlas_summary_get_layout (AtlasSummary *self)
  * atlas_summary_get_blocks:
  * @self: a summary
  *
- * Returns: (transfer none) (element-type AtlasBlock): its blocks in the order of reading
+ * Returns: (transfer none) (element-type AtlasBlock): its blocks in reading order
  */
 GPtrArray *
 atlas_summary_get_blocks (AtlasSummary *self)
@@ -591,7 +592,7 @@ atlas_summary_get_blocks (AtlasSummary *self)
  * atlas_summary_get_title:
  * @self: a summary
  *
- * Returns: what it is about; data, not markup
+ * Returns: its title; plain text, not markup
  */
 const char *
 atlas_summary_get_title (AtlasSummary *self)
@@ -605,7 +606,7 @@ atlas_summary_get_title (AtlasSummary *self)
  * atlas_summary_get_author:
  * @self: a summary
  *
- * Returns: the title of the atlas from which it is taken; data, not markup
+ * Returns: the title of the dataset; plain text, not markup
  */
 const char *
 atlas_summary_get_author (AtlasSummary *self)
@@ -620,7 +621,7 @@ atlas_summary_get_author (AtlasSummary *self)
  * atlas_summary_get_origin:
  * @self: a summary
  *
- * Returns: what documents its facts come from, in a few words; "" when the dataset has none
+ * Returns: the documents from which its facts come, in short form; "" if the dataset has none
  */
 const char *
 atlas_summary_get_origin (AtlasSummary *self)
@@ -634,7 +635,7 @@ atlas_summary_get_origin (AtlasSummary *self)
  * atlas_summary_get_print_date:
  * @self: a summary
  *
- * Returns: (transfer none): the date of printing that its pages name
+ * Returns: (transfer none): the print date shown on its pages
  */
 GDateTime *
 atlas_summary_get_print_date (AtlasSummary *self)
@@ -662,7 +663,7 @@ atlas_summary_get_language (AtlasSummary *self)
  * atlas_summary_get_n_sections:
  * @self: a summary
  *
- * Returns: how many sections there are to go to
+ * Returns: the number of its sections
  */
 guint
 atlas_summary_get_n_sections (AtlasSummary *self)
@@ -676,10 +677,10 @@ atlas_summary_get_n_sections (AtlasSummary *self)
  * atlas_summary_get_section:
  * @self: a summary
  * @index: less than atlas_summary_get_n_sections()
- * @anchor: (out) (optional): return location for the name by which links lead there
+ * @anchor: (out) (optional): return location for its anchor
  * @page: (out) (optional): return location for the page on which it begins, from 0
  *
- * Returns: the title of a section; data, not markup
+ * Returns: the title of the section; plain text, not markup
  */
 const char *
 atlas_summary_get_section (AtlasSummary  *self,

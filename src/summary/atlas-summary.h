@@ -16,9 +16,9 @@ G_BEGIN_DECLS
 
 /**
  * AtlasSummaryKind:
- * @ATLAS_SUMMARY_KIND_SCOPE: all that belongs to one scope
+ * @ATLAS_SUMMARY_KIND_SCOPE: a complete chapter about one scope
  * @ATLAS_SUMMARY_KIND_CITIES: one page for each city and prefecture of the province
- * @ATLAS_SUMMARY_KIND_PAIRS: one page for each two cities that are linked
+ * @ATLAS_SUMMARY_KIND_PAIRS: one page for each pair of linked cities
  */
 typedef enum
 {
@@ -31,9 +31,9 @@ typedef enum
 
 /**
  * AtlasSummaryOptions:
- * @page: what its pages are like
- * @parts: what it holds
- * @kind: how it is put together
+ * @page: the page setup
+ * @parts: the parts to include
+ * @kind: the kind of summary
  */
 typedef struct
 {
@@ -44,10 +44,10 @@ typedef struct
 
 /**
  * AtlasProgressFunc:
- * @fraction: how much is done, 0…1
+ * @fraction: the completed fraction, 0…1
  * @data: data of the caller
  *
- * Hears how far a long work is; called in the thread that does it.
+ * Receives the progress of an operation; called in the thread that runs it.
  */
 typedef void (*AtlasProgressFunc) (double   fraction,
                                    gpointer data);

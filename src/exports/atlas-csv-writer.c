@@ -18,16 +18,16 @@
 #include "atlas-table-text.h"
 
 /*
- * The records of a scope as a table for a spreadsheet: RFC 4180, UTF-8 with a mark at its beginning,
- * without which spreadsheets take it for another encoding. One line a record, whatever its kind; its
- * kind, date and numbers are written as a dataset writes them, so that a program can read them.
+ * Writes the records of a scope as a table for spreadsheets: CSV according to RFC 4180, in UTF-8
+ * with a byte order mark, without which spreadsheets assume another encoding. Each record is one
+ * line. Kind, date and numbers are written as in a dataset, so that programs can read them.
  *
- * "since" is the date from which the record is there, by the rules of atlas_beginning_of().
- * "in_doubt" is true where time is filtered and nothing says that the record lies in it: the same
- * records stand in sections of their own in the panels and on paper.
+ * "since" is the date from which the record exists, according to atlas_beginning_of(). "in_doubt"
+ * is true if time is filtered and the record is undated, so that it is not known whether it lies in
+ * that time; panels and pages show these records in separate sections.
  *
- * A table has no room beside its lines. When the dataset is partial, its first line is of a kind that
- * no record has, without an id, and says how many records are left out.
+ * When the dataset is partial, the first line has the kind "left-out", no id, and a note that says
+ * how many records are left out.
  */
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
@@ -64,7 +64,7 @@ add_date (Writer      *self,
   atlas_table_text_add_plain (self->table, iso);
 }
 
-/* Since when it is there, and whether nothing says that it lies in the time shown. */
+/* Adds the columns "since" and "in_doubt". */
 static void
 add_beginning (Writer      *self,
                AtlasRecord *record)
@@ -204,7 +204,7 @@ add_record (Writer      *self,
 
   atlas_table_text_add_plain (
     self->table, get_nick (ATLAS_TYPE_RECORD_KIND, (int) atlas_record_get_kind (record)));
-  /* By its id another program finds a record again: it stays as it is, whatever it begins with. */
+  /* Do not escape the id, because other programs use it to find the record. */
   atlas_table_text_add_words (self->table, atlas_record_get_id (record));
   atlas_table_text_add_data (self->table, atlas_record_get_name (record, language));
   atlas_table_text_add_data (self->table, atlas_record_get_summary (record, language));
@@ -239,10 +239,10 @@ add_left_out (Writer *self)
 
 /**
  * atlas_csv_writer_write:
- * @facts: what to write; names are in its language
+ * @facts: the facts to write; names are in its language
  *
- * Returns: (transfer full): a CSV file with the records that are in scope and shown, and with a line
- *   about those that are left out when the dataset is partial
+ * Returns: (transfer full): a CSV file with the records in the scope and the filter, and a line
+ *   about the records left out if the dataset is partial
  */
 GBytes *
 atlas_csv_writer_write (const AtlasFacts *facts)

@@ -17,13 +17,13 @@
 #include "atlas-pdf-writer.h"
 
 /*
- * A scope as a file of any of the formats that the atlas writes. The whole of it is made first and
- * then put in its place, so that nobody ever finds half a file.
+ * Exports a scope to a file in any supported format. The content is complete before the file is
+ * replaced, so a partial file never exists.
  */
 
 #define DEFAULT_DOTS_PER_INCH 150.0
 
-/* Beyond this a PNG is no picture any more but a memory that runs out. */
+/* The largest resolution of a PNG; more would need too much memory. */
 #define MAX_DOTS_PER_INCH 1200.0
 
 typedef struct
@@ -136,7 +136,8 @@ static const struct
  * atlas_export_format_from_path:
  * @path: the name of a file
  *
- * Returns: the format that its ending says, or %ATLAS_EXPORT_FORMAT_FROM_NAME when it says none
+ * Returns: the format of its extension, or %ATLAS_EXPORT_FORMAT_FROM_NAME if it has no known
+ *   extension
  */
 AtlasExportFormat
 atlas_export_format_from_path (const char *path)
@@ -157,9 +158,9 @@ atlas_export_format_from_path (const char *path)
 /**
  * atlas_export_format_from_name:
  * @name: a name, such as "pdf"
- * @format: (out): where to put the format
+ * @format: (out): return location for the format
  *
- * Returns: whether @name is that of a format; @format is untouched if not
+ * Returns: whether @name is the name of a format; if not, @format does not change
  */
 gboolean
 atlas_export_format_from_name (const char        *name,
@@ -180,7 +181,7 @@ atlas_export_format_from_name (const char        *name,
  * atlas_export_format_get_extension:
  * @format: a format
  *
- * Returns: how the names of its files end, such as ".pdf"
+ * Returns: its file name extension, such as ".pdf"
  */
 const char *
 atlas_export_format_get_extension (AtlasExportFormat format)
@@ -197,11 +198,11 @@ get_format (const AtlasExportOptions *options,
 {
   if (options->format != ATLAS_EXPORT_FORMAT_FROM_NAME)
     return options->format;
-  /* The standard output has no name to choose by. */
+  /* Standard output has no extension, so the default is PDF. */
   return strcmp (path, "-") == 0 ? ATLAS_EXPORT_FORMAT_PDF : atlas_export_format_from_path (path);
 }
 
-/* "siping.png" becomes "siping-03.png", with as many digits as the last page needs. */
+/* Turns "siping.png" into "siping-03.png", with as many digits as the last page number has. */
 static char *
 number_path (const char *path,
              guint       page,
@@ -251,16 +252,16 @@ refuse (GError     **error,
 /**
  * atlas_export_file:
  * @dataset: a complete dataset
- * @scope: (nullable): a scope of it, or NULL for the whole province
- * @filter: (nullable): what of it is shown
- * @options: how to export
- * @path: a file in the encoding of file names, or "-" for the standard output; its ending chooses
+ * @scope: (nullable): a scope of it, or %NULL for the whole province
+ * @filter: (nullable): the filter to apply
+ * @options: the options
+ * @path: a file in the encoding of file names, or "-" for standard output; its extension selects
  *   the format unless @options do: .pdf, .svg, .png, .csv or .geojson
- * @cancellable: (nullable): what stops it
- * @error: return location for a #GError of %G_IO_ERROR with one sentence
+ * @cancellable: (nullable): a cancellable
+ * @error: return location for a #GError of %G_IO_ERROR with a message of one sentence
  *
- * Writes a scope to a file. One that is there already stays as it is until the new one is complete,
- * and for ever when that fails. May be called in any thread, as long as dataset and filter do not
+ * Writes a scope to a file. An existing file is replaced only after the new one is complete; it
+ * stays if that fails. Any thread may call this function, as long as dataset and filter do not
  * change meanwhile.
  *
  * Returns: whether the file was written

@@ -10,12 +10,12 @@ G_BEGIN_DECLS
 
 /**
  * AtlasExportFormat:
- * @ATLAS_EXPORT_FORMAT_FROM_NAME: whatever the ending of the name of the file says
+ * @ATLAS_EXPORT_FORMAT_FROM_NAME: the format of the file name extension
  * @ATLAS_EXPORT_FORMAT_PDF: pages
- * @ATLAS_EXPORT_FORMAT_SVG: a map or a page, as a drawing
- * @ATLAS_EXPORT_FORMAT_PNG: a map or a page, as a picture
+ * @ATLAS_EXPORT_FORMAT_SVG: a map or a page, as vector graphics
+ * @ATLAS_EXPORT_FORMAT_PNG: a map or a page, as an image
  * @ATLAS_EXPORT_FORMAT_CSV: a table of records
- * @ATLAS_EXPORT_FORMAT_GEOJSON: places and links, after RFC 7946
+ * @ATLAS_EXPORT_FORMAT_GEOJSON: places and links, according to RFC 7946
  */
 typedef enum
 {
@@ -27,21 +27,21 @@ typedef enum
   ATLAS_EXPORT_FORMAT_GEOJSON,
 } AtlasExportFormat;
 
-/* Instead of the number of a page: each in a file of its own. */
+/* Instead of a page number: write each page to its own file. */
 #define ATLAS_EXPORT_EVERY_PAGE G_MAXUINT
 
 /**
  * AtlasExportOptions:
- * @summary: language, paper, layout, parts and kind of the pages; the language is that of names in
- *   tables and maps too
- * @format: what kind of file; the standard output has no name, and is a PDF unless this says otherwise
- * @page: which page an SVG or PNG shows, from 1; 0 for the map alone, and %ATLAS_EXPORT_EVERY_PAGE for
- *   all pages in files whose names end in a number
- * @dots_per_inch: how fine a PNG is; 0 for 150
- * @progress: (nullable): hears how far it is; called in the thread that exports
+ * @summary: language, paper, layout, parts and kind of the pages; the language also applies to
+ *   names in tables and maps
+ * @format: the file format; for standard output the default is PDF
+ * @page: the page of an SVG or PNG, from 1; 0 for only the map; %ATLAS_EXPORT_EVERY_PAGE for all
+ *   pages in numbered files
+ * @dots_per_inch: the resolution of a PNG; 0 for 150
+ * @progress: (nullable): a progress callback, called in the thread that exports
  * @progress_data: data for @progress
  *
- * How to export. Of all zeros only @summary.parts is no good default: use
+ * Options of an export. All zeros are valid defaults except for @summary.parts: use
  * %ATLAS_SUMMARY_PARTS_ALL.
  */
 typedef struct

@@ -11,17 +11,17 @@
 #include "atlas-route.h"
 
 /*
- * The places and links of a scope for other map programs: GeoJSON, RFC 7946.
+ * Writes the places and links of a scope for other map programs: GeoJSON, RFC 7946.
  *
- * A place is a point. A link between two places is a line from one to the other, whatever the course
- * that our own map gives it; one that joins more is a set of points. What is nowhere has no geometry,
- * and is there all the same.
+ * A place is a point. A link between two places is a straight line, whatever its shape on our map;
+ * a link of more places is a set of points. A record without a place has no geometry, but is
+ * written too.
  */
 
-/* Six places: a tenth of a metre, more than any place of a dataset is known to. */
+/* Six decimal places are a tenth of a metre, more precise than any place of a dataset. */
 #define DEGREES_FORMAT "%.6f"
 
-/* Two coordinates that are written the same differ by less than this. */
+/* Coordinates with a smaller difference are written the same. */
 #define SAME_DEGREES 1e-6
 
 typedef struct
@@ -100,7 +100,7 @@ are_on_one_point (GPtrArray *places)
   return places->len > 0;
 }
 
-/* A line needs two different points, so places that all lie on one point are written as a Point. */
+/* A line needs two different points, so if all places lie on the same point, write a Point. */
 static void
 add_geometry (Writer    *self,
               GPtrArray *all_places)
@@ -204,7 +204,7 @@ add_link_members (Writer    *self,
     }
 }
 
-/* Of a link: since when it is there, and whether nothing says that it lies in the time shown. */
+/* Adds "since" and "in_doubt" of a link. */
 static void
 add_beginning (Writer      *self,
                AtlasRecord *record)
@@ -261,7 +261,7 @@ add_feature (Writer      *self,
   g_string_append (self->json, "}}");
 }
 
-/* RFC 7946 leaves members beside its own to whoever writes the file. */
+/* RFC 7946 allows additional members. */
 static void
 add_left_out (Writer *self)
 {
@@ -278,9 +278,9 @@ add_left_out (Writer *self)
 
 /**
  * atlas_geojson_writer_write:
- * @facts: what to write; names are in its language, and in all languages beside
+ * @facts: the facts to write; names are in its language, and additionally in all languages
  *
- * Returns: (transfer full): a GeoJSON file with the places and links that are in scope and shown
+ * Returns: (transfer full): a GeoJSON file with the places and links in the scope and the filter
  */
 GBytes *
 atlas_geojson_writer_write (const AtlasFacts *facts)

@@ -16,12 +16,12 @@
 #include "atlas-text-block.h"
 
 /*
- * A page, or the map alone, as a picture.
+ * Writes a page, or only the map, as an image.
  */
 
 #define POINTS_PER_INCH 72.0
 
-/* The white space around a map that stands alone, in points. */
+/* The white space around a map without a page, in points. */
 #define MAP_MARGIN 12.0
 
 typedef void (*DrawFunc) (cairo_t  *cr,
@@ -66,8 +66,8 @@ renumber (const GMatchInfo *match,
   return FALSE;
 }
 
-/* cairo numbers what it draws through the life of the program; the same map is to be the same file
- * every time. */
+/* cairo numbers its surfaces over the lifetime of the program. Renumber them, so that the same map
+ * always gives the same file. */
 static void
 renumber_surfaces (GByteArray *bytes)
 {
@@ -159,12 +159,12 @@ draw_page (cairo_t  *cr,
 /**
  * atlas_image_writer_write_page:
  * @summary: a summary
- * @page: which page, from 0
- * @format: what picture
- * @dots_per_inch: how fine, when it is made of pixels
+ * @page: the index of the page, from 0
+ * @format: the image format
+ * @dots_per_inch: the resolution of a PNG
  * @error: return location for a #GError of %G_IO_ERROR
  *
- * Returns: (transfer full): a file with a picture of the page, or NULL
+ * Returns: (transfer full): the file, or %NULL
  */
 GBytes *
 atlas_image_writer_write_page (AtlasSummary      *summary,
@@ -182,7 +182,7 @@ atlas_image_writer_write_page (AtlasSummary      *summary,
                         error);
 }
 
-/* The map, and below it how much of the data file it leaves out. */
+/* Draws the map, and below it a line about the records that are left out. */
 static void
 draw_map (cairo_t  *cr,
           gpointer  data)
@@ -219,16 +219,16 @@ make_map_blocks (const AtlasFacts     *facts,
 
 /**
  * atlas_image_writer_write_map:
- * @scope: what the map is about
- * @filter: (nullable): what of it is shown
- * @base_map: the land
- * @setup: the paper on which it would fit, and the language of names
- * @format: what picture
- * @dots_per_inch: how fine, when it is made of pixels
+ * @scope: the scope of the map
+ * @filter: (nullable): the filter to apply
+ * @base_map: the base map
+ * @setup: the paper size, which limits the map, and the language of names
+ * @format: the image format
+ * @dots_per_inch: the resolution of a PNG
  * @error: return location for a #GError of %G_IO_ERROR
  *
- * Returns: (transfer full): a file with a picture of the map and its legend, and a line below when
- *   the dataset is partial; or NULL
+ * Returns: (transfer full): a file with the map and its legend, and a line below if the dataset is
+ *   partial; or %NULL
  */
 GBytes *
 atlas_image_writer_write_map (AtlasScope            *scope,

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 /**
  * AtlasImageFormat:
- * @ATLAS_IMAGE_FORMAT_SVG: lines and outlines of letters
+ * @ATLAS_IMAGE_FORMAT_SVG: vector graphics, with letters as outlines
  * @ATLAS_IMAGE_FORMAT_PNG: pixels
  */
 typedef enum

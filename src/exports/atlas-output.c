@@ -16,13 +16,13 @@
 #include <unistd.h>
 
 /*
- * Puts bytes into a file, wholly or not at all.
+ * Writes bytes to a file atomically.
  *
- * They go into a new file beside the target, which takes its place only when the disk has all of
- * them. A pipe or a device is written to as it is, since nothing can take its place.
+ * They are written to a temporary file beside the target, which replaces the target when all data
+ * is on disk. Pipes and devices are written directly, because they cannot be replaced.
  */
 
-/* As many as Linux follows. */
+/* The largest number of symbolic links that Linux follows. */
 #define MOST_LINKS 40
 
 static gboolean
@@ -75,7 +75,7 @@ write_in_place (const char  *path,
   return code == 0 || set_error (error, code, path);
 }
 
-/* Who could read the @old file may read the new one. 0, or what went wrong. */
+/* Writes the data and copies the access mode of the @old file. Returns 0 or an errno. */
 static int
 fill_and_close (int                fd,
                 GBytes            *bytes,
@@ -108,8 +108,8 @@ replace (const char         *path,
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("There is no folder “%s”."), name);
       return FALSE;
     }
-  /* The system takes its mask off the mode of a new file: to ask for the mask is to change it, for
-   * all threads, and this may be any of them. */
+  /* Let the system apply the umask to a new file: reading the umask means setting it, for all
+   * threads. */
   fd = g_mkstemp_full (temporary, O_WRONLY | O_CLOEXEC, old != NULL ? 0600 : 0666);
   if (fd < 0)
     return set_error (error, errno, path);
@@ -122,8 +122,8 @@ replace (const char         *path,
   return set_error (error, code, path);
 }
 
-/* Where a link leads that leads to nothing yet, through as many links as the system follows itself.
- * NULL when @path is no link, or when there is no end to them. */
+/* Returns the target of a dangling symbolic link, following as many links as the system does. NULL
+ * if @path is not a link, or if there is a loop. */
 static char *
 follow_dangling_link (const char *path)
 {
@@ -144,7 +144,7 @@ follow_dangling_link (const char *path)
   return NULL;
 }
 
-/* A file that is not there is made; a link to it stays a link. */
+/* Creates a new file; a dangling link stays a link and its target is created. */
 static gboolean
 create (const char  *path,
         GBytes      *bytes,
@@ -157,15 +157,15 @@ create (const char  *path,
 
 /**
  * atlas_output_write:
- * @path: a file in the encoding of file names, or "-" for the standard output
- * @bytes: what it is to hold
- * @cancellable: (nullable): what stops it before it begins
- * @error: return location for a #GError of %G_IO_ERROR with one sentence
+ * @path: a file in the encoding of file names, or "-" for standard output
+ * @bytes: the content
+ * @cancellable: (nullable): a cancellable, which is checked before writing starts
+ * @error: return location for a #GError of %G_IO_ERROR with a message of one sentence
  *
- * Writes a file. One that is there already stays as it is until the new one is complete, and for
- * ever when that fails.
+ * Writes a file. An existing file is replaced only after the new one is complete; it stays if that
+ * fails.
  *
- * Returns: whether all of it was written
+ * Returns: whether the file was written
  */
 gboolean
 atlas_output_write (const char    *path,
@@ -191,10 +191,10 @@ atlas_output_write (const char    *path,
     return set_error (error, EISDIR, path);
   if (!S_ISREG (old.st_mode))
     return write_in_place (path, bytes, error);
-  /* A new file could take the place of one that may not be changed. */
+  /* Replacing only needs permission for the folder, so check that of the file itself. */
   if (access (path, W_OK) != 0)
     return set_error (error, errno, path);
-  /* What a link leads to is replaced, not the link. */
+  /* Replace the target of a symbolic link, not the link. */
   target = realpath (path, NULL);
   return replace (target != NULL ? target : path, &old, bytes, error);
 }

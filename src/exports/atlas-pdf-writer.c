@@ -13,13 +13,13 @@
 #include "atlas-summary-painter.h"
 
 /*
- * A summary as a PDF: its pages, and what a reader of files wants beside them: a title, an outline,
- * the numbers of the pages, the language.
+ * Writes a summary as a PDF: its pages, and title, outline, page labels and language for PDF
+ * viewers.
  *
- * cairo writes all of it but the language, without which a screen reader does not know how to
- * pronounce the text. That is added as an update at the end of the file, as the format provides:
- * the catalogue is written once more. Version 1.4 is asked for, since its tables can be read and
- * continued as text whatever cairo's version.
+ * cairo writes all of this except the language, which screen readers need for pronunciation. It is
+ * added as an incremental update at the end of the file, which contains the catalogue again. The
+ * PDF has version 1.4, because its cross-reference table is text in every version of cairo and can
+ * be extended.
  */
 
 static cairo_status_t
@@ -36,7 +36,7 @@ append_bytes (void                *array,
  * @surface: a PDF surface
  * @summary: the summary whose pages are drawn on it
  *
- * Gives the file a title, an author, its source and its date.
+ * Sets title, author, source and date of the file.
  */
 void
 atlas_pdf_writer_describe (cairo_surface_t *surface,
@@ -97,7 +97,7 @@ draw_pages (cairo_surface_t    *surface,
   return !cancelled;
 }
 
-/* The last place in @bytes where @words stand; what is before may hold anything. */
+/* Returns the last occurrence of @words in @bytes, which may contain any bytes before. */
 static const char *
 find_last (GByteArray *bytes,
            const char *words)
@@ -110,7 +110,7 @@ find_last (GByteArray *bytes,
   return NULL;
 }
 
-/* The number that follows @key in the trailer. */
+/* Reads the number after @key in the trailer. */
 static gboolean
 read_number (const char *trailer,
              const char *key,
@@ -124,7 +124,7 @@ read_number (const char *trailer,
   return TRUE;
 }
 
-/* Writes the catalogue once more, with the language in it, and where it is now. */
+/* Appends the catalogue with the language, and a cross-reference table with its new position. */
 static void
 add_language (GByteArray    *bytes,
               AtlasLanguage  language)
@@ -135,7 +135,7 @@ add_language (GByteArray    *bytes,
   guint64 root, info, size, former;
   gsize offset, table;
 
-  /* A NUL beyond the end makes it text. */
+  /* Add a NUL after the end, so that string functions can be used. */
   g_byte_array_append (bytes, (const guint8 *) "", 1);
   bytes->len--;
   trailer = find_last (bytes, "trailer");
@@ -167,12 +167,12 @@ add_language (GByteArray    *bytes,
 /**
  * atlas_pdf_writer_write:
  * @summary: a summary
- * @cancellable: (nullable): what stops it between two pages
- * @progress: (nullable): hears how far it is
+ * @cancellable: (nullable): a cancellable, which is checked between pages
+ * @progress: (nullable): a progress callback
  * @progress_data: data for @progress
  * @error: return location for a #GError of %G_IO_ERROR
  *
- * Returns: (transfer full): a PDF file, the same bytes for the same facts and date, or NULL
+ * Returns: (transfer full): a PDF file, with the same bytes for the same facts and date; or %NULL
  */
 GBytes *
 atlas_pdf_writer_write (AtlasSummary       *summary,

@@ -13,12 +13,12 @@
 #include "atlas-words.h"
 
 /*
- * The rows of two places or links that are compared: first what they do together and what is
- * counted for both, then whose everything else is, in three columns, and last the figures and buses
- * of one alone.
+ * The rows of a comparison of two places or links: first what both share and the figures for both
+ * together, then three columns with what belongs to one, both and the other, and last the figures
+ * and bus routes of only one.
  *
- * Two links seldom have a link between both, so of links all that both have comes first: where both
- * end, their industries, projects and next steps.
+ * Two links rarely share a link. So for links, the records that both have come first: their places,
+ * industries, projects and next steps.
  */
 
 static const char *
@@ -47,7 +47,7 @@ add_figures (AtlasPanel *panel,
       atlas_panel_add_figure (panel, figures->pdata[i]);
 }
 
-/* Money first, as it is asked for first; otherwise in the order of the file. */
+/* Amounts of money first; otherwise the order of the file. */
 static GPtrArray *
 sort_by_money (GPtrArray *figures)
 {
@@ -60,7 +60,7 @@ sort_by_money (GPtrArray *figures)
   return sorted;
 }
 
-/* A project with what it costs; of any other what kind of thing it is. */
+/* Adds a project with its cost; any other record with its kind. */
 static void
 add_record (AtlasPanel  *panel,
             AtlasRecord *record)
@@ -89,7 +89,7 @@ add_records (AtlasPanel *panel,
   return records->len;
 }
 
-/* Where both end and what both have, but for links. Returns how many rows it adds. */
+/* Adds the partners and records that both share, except links. Returns the number of rows. */
 static guint
 add_common (AtlasPanel      *panel,
             AtlasComparison *comparison)
@@ -106,7 +106,7 @@ add_common (AtlasPanel      *panel,
   return n_rows;
 }
 
-/* The links that both share, which the map brings out, and what is counted for both together. */
+/* Adds the links that both share, which the map highlights, and the figures for both together. */
 static void
 add_together (AtlasPanel      *panel,
               AtlasComparison *comparison)
@@ -155,9 +155,9 @@ add_of_one (AtlasPanel      *panel,
 
 /**
  * atlas_panel_add_comparison:
- * @self: a panel that is filling, in the scope of a comparison
+ * @self: a panel during fill(), in the scope of a comparison
  *
- * Adds what the two do together, and what they have in common and apart.
+ * Adds the rows of a comparison.
  */
 void
 atlas_panel_add_comparison (AtlasPanel *self)

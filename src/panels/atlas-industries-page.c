@@ -10,10 +10,10 @@
 #include "atlas-panel-view.h"
 
 /*
- * AtlasIndustriesPage: who works on what, as a matrix or as a list.
+ * AtlasIndustriesPage: the industries, as a matrix or as a list.
  *
- * The matrix shows all cities and zones and lights the scope; the list tells of the scope alone. A
- * matrix that has nothing to show, since the filter hides it or the dataset has no zones, is not
+ * The matrix shows all cities and zones and highlights the scope; the list shows only the scope. If
+ * the matrix is empty because of the filter or because the dataset has no zones, only the list is
  * offered.
  */
 struct _AtlasIndustriesPage
@@ -31,7 +31,7 @@ struct _AtlasIndustriesPage
   /* Owned references */
   AtlasNavigation *navigation;
 
-  GtkWindow *window; /* the large matrix, while it is open */
+  GtkWindow *window; /* the window with the large matrix, while it is open */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasIndustriesPage, atlas_industries_page, ADW_TYPE_BIN)
@@ -98,7 +98,7 @@ atlas_industries_page_dispose (GObject *object)
       g_object_remove_weak_pointer (G_OBJECT (self->window), (gpointer *) &self->window);
       gtk_window_destroy (g_steal_pointer (&self->window));
     }
-  /* The template may be gone by the second time. */
+  /* dispose() may run twice; then the template children are already gone. */
   if (self->navigation != NULL)
     atlas_industries_page_set_navigation (self, NULL);
 

@@ -15,11 +15,11 @@
 #include "atlas-words.h"
 
 /*
- * AtlasIndustriesPanel: who works on what.
+ * AtlasIndustriesPanel: a list model of the industries.
  *
- * For a place or a link, first the partners with their industries; then the industries of the
- * scope in their groups, each with the co-operations that carry it. An industry that dated and
- * undated ones carry stands among both.
+ * For a place or a link, first the partners with their industries; then the industries of the scope
+ * by group, each with its co-operations. An industry of both dated and undated co-operations is
+ * listed in both parts.
  */
 struct _AtlasIndustriesPanel
 {
@@ -53,7 +53,7 @@ add_pairs (AtlasPanel *panel,
     }
 }
 
-/* Industry → those of @partnerships that carry it. */
+/* Returns a table from each industry to its partnerships. */
 static GHashTable *
 group_by_industry (GPtrArray    *partnerships,
                    AtlasDataset *dataset)
@@ -100,7 +100,8 @@ add_industry (AtlasPanel  *panel,
   atlas_row_take_subtitle (row, atlas_words_join_names (carriers));
 }
 
-/* Those in scope and shown; of the undated part, those that undated partnerships carry. */
+/* The industries in the scope and the filter; in the undated part, those of undated
+ * partnerships. */
 static GPtrArray *
 list_industries (AtlasPanel *panel,
                  GHashTable *carriers)

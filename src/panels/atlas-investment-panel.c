@@ -17,12 +17,11 @@
 #include "atlas-words.h"
 
 /*
- * AtlasInvestmentPanel: the figures.
+ * AtlasInvestmentPanel: a list model of the figures.
  *
- * Sums with their parts come first, the bar of each part in its place within its whole; then the
- * projects that name a cost or a length; then what grew, and by how much, as bars too; then the
- * other counts, by whether they are there, done or planned; at last the projects that are neither
- * measured nor transport, by their kind. No figure is shown twice.
+ * Sums with their parts come first, with the bar of each part inside its whole; then projects with
+ * a cost or a length; then growth, as figures and percentages with bars; then other counts by
+ * status; and last the other projects by kind, without transport. No figure is shown twice.
  */
 struct _AtlasInvestmentPanel
 {
@@ -31,7 +30,7 @@ struct _AtlasInvestmentPanel
 
 G_DEFINE_FINAL_TYPE (AtlasInvestmentPanel, atlas_investment_panel, ATLAS_TYPE_PANEL)
 
-/* The figures that a panel has yet to show, taken out as it shows them. */
+/* The figures that are still to be added; each is removed when it is added. */
 typedef struct
 {
   AtlasPanel *panel;
@@ -45,7 +44,7 @@ take (Filling     *filling,
   return g_ptr_array_remove (filling->figures, (gpointer) figure);
 }
 
-/* A row for a figure, which says with whom it is shared when it is not that of the scope alone. */
+/* Adds a row for a figure, with its owner if it does not belong only to the scope. */
 static AtlasRow *
 add_figure (Filling     *filling,
             AtlasFigure *figure)
@@ -62,7 +61,7 @@ add_figure (Filling     *filling,
   return row;
 }
 
-/* A part of a part does not add to what its whole is part of. */
+/* Marks a part of a part, because it does not add to the outer whole. */
 static void
 say_part_of (AtlasRow    *row,
              AtlasRecord *whole)
@@ -76,7 +75,7 @@ say_part_of (AtlasRow    *row,
   atlas_row_take_subtitle (row, atlas_words_join_facts (detail != NULL ? detail : "", words, NULL));
 }
 
-/* What a whole consists of follows it. */
+/* The parts of a whole follow it in the series. */
 static gboolean
 has_parts (AtlasSeries *series,
            guint        index)
@@ -86,7 +85,7 @@ has_parts (AtlasSeries *series,
            atlas_series_get_span (series, index)->depth;
 }
 
-/* The rows of a chart, a bar for each span of @series that is still to be shown. */
+/* Adds rows with bars for those spans of @series that are still to be shown. */
 static void
 add_bars (Filling      *filling,
           AtlasDataset *dataset,
@@ -103,12 +102,12 @@ add_bars (Filling      *filling,
 
       if (!take (filling, span->record))
         continue;
-      /* A part is shared with whom its whole is. */
+      /* Only wholes get an owner; a part has the owner of its whole. */
       row = span->depth == 0 ? add_figure (filling, ATLAS_FIGURE (span->record))
                              : atlas_panel_add_figure (filling->panel, ATLAS_FIGURE (span->record));
       bar = atlas_chart_bar_new (series, i, ruler);
       atlas_row_take_chart (row, bar);
-      /* By how much it grew has a bar of its own. */
+      /* The change has its own bar, so do not repeat it in the row. */
       if (!atlas_figure_is_change (ATLAS_FIGURE (span->record), dataset))
         atlas_row_take_change (row, NULL);
       if (has_parts (series, i) && span->depth == 0)
@@ -120,7 +119,7 @@ add_bars (Filling      *filling,
     atlas_chart_bar_show_labels (ATLAS_CHART_BAR (bar));
 }
 
-/* By how much more the parts come to than their whole. */
+/* The sum of the parts minus the whole. */
 static AtlasDecimal
 get_excess (AtlasFigure  *whole,
             GPtrArray    *parts,
@@ -138,7 +137,8 @@ get_excess (AtlasFigure  *whole,
   return value != NULL ? atlas_decimal_add (*sum, -*value) : 0;
 }
 
-/* A sum that is to add up and does not bears a note, which is told with its source. */
+/* Adds a remark if the parts should add up to the whole but do not; its note is shown with its
+ * citation. */
 static void
 add_remark (Filling     *filling,
             AtlasFigure *whole,
@@ -166,7 +166,7 @@ add_remark (Filling     *filling,
                        ATLAS_ROW_STYLE_REMARK);
 }
 
-/* What the whole counts: the projects whose cost it is, for instance. */
+/* Adds the records that the whole counts, such as the projects whose cost it is. */
 static void
 add_what_it_counts (Filling      *filling,
                     AtlasDataset *dataset,
@@ -216,7 +216,7 @@ add_wholes (Filling      *filling,
     }
 }
 
-/* A figure that says how long a project is says what the project says itself. */
+/* Removes the figure with the length of a project, because the project states it too. */
 static void
 take_length_of (Filling      *filling,
                 AtlasDataset *dataset,
@@ -256,7 +256,7 @@ add_projects (Filling      *filling,
     }
 }
 
-/* The figures of @figures that count @unit, on an axis of their own. */
+/* Adds those of @figures with @unit, on their own axis. */
 static void
 add_figures_of_unit (Filling      *filling,
                      AtlasDataset *dataset,
@@ -278,7 +278,8 @@ add_figures_of_unit (Filling      *filling,
   add_bars (filling, dataset, series, unit);
 }
 
-/* What grew, then by how much: two facts, each with its source, and each compared with its like. */
+/* Adds figures that have grown, then their changes: both have citations, and each is compared with
+ * others of its kind. */
 static void
 add_growth (Filling      *filling,
             AtlasDataset *dataset)
@@ -302,7 +303,7 @@ add_growth (Filling      *filling,
   add_figures_of_unit (filling, dataset, changes, ATLAS_UNIT_PERCENT);
 }
 
-/* What a bus route says itself is shown with the route. */
+/* A figure about a bus route is shown with the route. */
 static gboolean
 is_about_route (AtlasRecord  *figure,
                 AtlasDataset *dataset)

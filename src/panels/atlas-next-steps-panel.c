@@ -12,11 +12,11 @@
 #include "atlas-words.h"
 
 /*
- * AtlasNextStepsPanel: what was promised, by who is to act or by where it is to happen.
+ * AtlasNextStepsPanel: a list model of the next steps, by responsible body or by place.
  *
- * One body has one heading, in the order in which the source first calls on them; so has a place. A
- * promise of several bodies stands under each of them and names the others. Each promise tells to
- * which links, plans and projects it leads, or that it leads to none.
+ * Bodies and places have one heading each, in the order of their first appearance in the source. A
+ * step of several bodies is listed for each, with the names of the others. Each step links to its
+ * links, plans and projects, or says that there are none.
  */
 struct _AtlasNextStepsPanel
 {
@@ -36,7 +36,7 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-/* What a promise may be linked to, in the order in which it is told. */
+/* The kinds of records to which a step may be linked, in display order. */
 static const AtlasRecordKind linked_kinds[] = {
   ATLAS_RECORD_KIND_PARTNERSHIP,
   ATLAS_RECORD_KIND_ROUTE,
@@ -44,7 +44,7 @@ static const AtlasRecordKind linked_kinds[] = {
   ATLAS_RECORD_KIND_PROJECT,
 };
 
-/* The records of @about that are of @kind move to the end of @found. */
+/* Moves the records of @kind from @about to the end of @found. */
 static void
 move_kind (GPtrArray       *about,
            AtlasRecordKind  kind,
@@ -82,7 +82,7 @@ add_line (GString *lines,
   g_free (line);
 }
 
-/* Who else acts, or where else, than the heading says. */
+/* Adds the other bodies or places, which are not in the heading. */
 static void
 add_others (GString      *lines,
             AtlasDataset *dataset,
@@ -143,7 +143,7 @@ is_linked (AtlasRecord  *commitment,
   return FALSE;
 }
 
-/* How many of those shown lead to nothing on the map. */
+/* Adds the number of visible steps without links. */
 static void
 add_check (AtlasPanel *panel,
            GPtrArray  *commitments)
@@ -251,7 +251,7 @@ atlas_next_steps_panel_init (AtlasNextStepsPanel *self)
  * atlas_next_steps_panel_get_by_place:
  * @self: a panel
  *
- * Returns: whether promises are grouped by where they are to be kept, not by who is to act
+ * Returns: whether next steps are grouped by place instead of by responsible body
  */
 gboolean
 atlas_next_steps_panel_get_by_place (AtlasNextStepsPanel *self)
@@ -264,7 +264,7 @@ atlas_next_steps_panel_get_by_place (AtlasNextStepsPanel *self)
 /**
  * atlas_next_steps_panel_set_by_place:
  * @self: a panel
- * @by_place: whether to group promises by where they are to be kept, not by who is to act
+ * @by_place: whether to group next steps by place instead of by responsible body
  */
 void
 atlas_next_steps_panel_set_by_place (AtlasNextStepsPanel *self,

@@ -20,12 +20,12 @@
 #include "atlas-words.h"
 
 /*
- * AtlasOverviewPanel: what a scope is, in short, and where there is more.
+ * AtlasOverviewPanel: a list model with an overview of the scope.
  *
- * Its summary and three key figures, what it names; for a place its partners as a diagram; of
- * industries, buses, events and next steps the first few, each part with a row that leads to its
- * page; its links by family as on the map, and who and what lies in it. Of two places that are
- * compared it says what they have in common and apart.
+ * It has the summary, three key figures and the records that the subject names; for a place, a
+ * diagram of its partners; the first industries, bus routes, events and next steps, each with a row
+ * that opens the full page; the links by group as on the map; and places and organizations in the
+ * scope. For a comparison it lists what both share and what only one has.
  */
 struct _AtlasOverviewPanel
 {
@@ -36,12 +36,13 @@ G_DEFINE_FINAL_TYPE (AtlasOverviewPanel, atlas_overview_panel, ATLAS_TYPE_PANEL)
 
 #define N_KEY_FIGURES 3
 
-/* How many rows of a part are shown before the one that leads to all. */
+/* The number of rows before the one that opens the full page. */
 #define N_INDUSTRIES 5
 #define N_EVENTS 3
 #define N_NEXT_STEPS 3
 
-/* As many partners as stand around a place by themselves, and as many as a diagram shows at all. */
+/* The number of partners up to which the diagram shows all of them, and the largest number in a
+ * diagram. */
 #define MOST_PARTNERS 12
 #define MOST_IN_DIAGRAM 30
 
@@ -59,7 +60,7 @@ add_summary (AtlasPanel  *panel,
     atlas_row_set_style (atlas_panel_add (panel, subject, summary), ATLAS_ROW_STYLE_PROSE);
 }
 
-/* A part says little without its whole, and a change little without what changed. */
+/* A part is not a key figure without its whole, nor a change without the figure that changed. */
 static gboolean
 is_key_figure (AtlasRecord  *figure,
                AtlasDataset *dataset)
@@ -68,7 +69,7 @@ is_key_figure (AtlasRecord  *figure,
          !atlas_figure_is_change (ATLAS_FIGURE (figure), dataset);
 }
 
-/* How many other figures build on one: those which are part of it or measure it. */
+/* The number of figures that refer to a figure as part or measure of it. */
 static guint
 weigh_figure (AtlasRecord  *figure,
               AtlasDataset *dataset)
@@ -81,7 +82,7 @@ weigh_figure (AtlasRecord  *figure,
   return weight;
 }
 
-/* Sorting keeps the order of the file among equals, since GLib sorts arrays by merging. */
+/* Equal figures keep the order of the file, because g_ptr_array_sort() is stable. */
 static int
 compare_weights (gconstpointer a,
                  gconstpointer b,
@@ -91,7 +92,7 @@ compare_weights (gconstpointer a,
          (int) weigh_figure (*(AtlasRecord * const *) a, dataset);
 }
 
-/* What families of links or kinds of events are hidden says nothing of figures and counts. */
+/* Adds a remark that hidden groups of links or kinds of events do not affect figures and counts. */
 static void
 add_unsorted (AtlasPanel *panel)
 {
@@ -105,8 +106,7 @@ add_unsorted (AtlasPanel *panel)
   atlas_row_set_style (atlas_panel_add (panel, NULL, words), ATLAS_ROW_STYLE_REMARK);
 }
 
-/* The first few of those that build on others most. What is counted in another city says nothing of
- * this one and is in no list. */
+/* Lists the figures with most references. A figure of another city is left out. */
 static GPtrArray *
 list_key_figures (AtlasPanel     *panel,
                   AtlasBelonging  belonging)
@@ -146,8 +146,8 @@ is_same_list (GPtrArray *a,
   return TRUE;
 }
 
-/* What the scope shares with others is no figure of its own: it stands below the names of these, once
- * for figures that follow one another. */
+/* Adds figures that the scope shares with others below the names of these. Consecutive figures with
+ * the same owners share a heading. */
 static void
 add_shared_figures (AtlasPanel *panel)
 {
@@ -198,7 +198,7 @@ add_group_of_references (AtlasPanel  *panel,
   add_references (panel, subject, role);
 }
 
-/* The records that the subject itself names: who takes part, what it is about. */
+/* Adds the records that the subject names: members, topics and so on. */
 static void
 add_company (AtlasPanel  *panel,
              AtlasRecord *subject)
@@ -215,7 +215,7 @@ add_company (AtlasPanel  *panel,
     add_group_of_references (panel, subject, roles[i]);
 }
 
-/* Partnerships, then bus routes, but for the subject itself. */
+/* Lists partnerships, then bus routes, without the subject. */
 static GPtrArray *
 list_links (AtlasPanel  *panel,
             AtlasRecord *subject)
@@ -228,7 +228,7 @@ list_links (AtlasPanel  *panel,
   return links;
 }
 
-/* Those of @links that are of one family. */
+/* Adds those of @links that belong to one group. */
 static void
 add_link_group (AtlasPanel     *panel,
                 GPtrArray      *links,
@@ -268,7 +268,7 @@ add_records (AtlasPanel      *panel,
     }
 }
 
-/* The places within the place in scope, and who is at home in the scope. */
+/* Adds the places within the place in scope, and the organizations in the scope. */
 static void
 add_inhabitants (AtlasPanel  *panel,
                  AtlasRecord *subject)
@@ -289,7 +289,7 @@ add_inhabitants (AtlasPanel  *panel,
   add_records (panel, organizations, ATLAS_RECORD_KIND_ORGANIZATION);
 }
 
-/* Returns NULL when there is nothing to count. */
+/* Returns NULL if @count is 0. */
 static AtlasRow *
 add_count (AtlasPanel *panel,
            const char *title,
@@ -317,7 +317,8 @@ add_count_of_kind (AtlasPanel      *panel,
              page);
 }
 
-/* Where there is more; @all includes the parts of which a place or a link shows the first few. */
+/* Adds rows that open other pages; with @all, also for the parts of which a place or link shows the
+ * first rows. */
 static void
 add_counts (AtlasPanel *panel,
             gboolean    all)
@@ -338,7 +339,7 @@ add_counts (AtlasPanel *panel,
   add_count_of_kind (panel, ATLAS_RECORD_KIND_PLAN, "timeline");
   add_count_of_kind (panel, ATLAS_RECORD_KIND_FIGURE, "investment");
   add_count (panel, _("Buses, roads and railways"), routes->len + n_transport, "transport");
-  /* All projects but those of the row above, so that the two do not look like the whole. */
+  /* Other projects than those of the row above, so the two counts do not overlap. */
   add_count (panel,
              n_transport > 0 ? _("Other projects")
                              : atlas_label_for_record_kind (ATLAS_RECORD_KIND_PROJECT,
@@ -362,7 +363,7 @@ add_partners (AtlasPanel *panel)
   atlas_row_take_content (atlas_panel_add (panel, NULL, ""), atlas_partner_diagram_new (partners));
 }
 
-/* The first few of @records, and a row that leads to all of them. */
+/* Adds the first of @records, and a row that opens the full page. */
 static void
 add_part (AtlasPanel *panel,
           const char *heading,
@@ -389,7 +390,7 @@ add_industry (AtlasPanel  *panel,
                       atlas_industry_get_group (ATLAS_INDUSTRY (industry)));
 }
 
-/* Industry → how many partnerships carry it. */
+/* Returns a table from each industry to the number of its partnerships. */
 static GHashTable *
 count_carriers (GPtrArray    *partnerships,
                 AtlasDataset *dataset)
@@ -424,7 +425,7 @@ compare_carriers (gconstpointer a,
   return p > q ? -1 : p < q;
 }
 
-/* What most co-operations carry comes first. */
+/* Adds industries; those with most co-operations come first. */
 static void
 add_industries (AtlasPanel *panel)
 {
@@ -440,7 +441,7 @@ add_industries (AtlasPanel *panel)
             industries, N_INDUSTRIES, add_industry, "industries");
 }
 
-/* An event without a date may have been at any time, and is not among the latest. */
+/* Sorts the latest event first, and undated ones last. */
 static int
 compare_latest (gconstpointer a,
                 gconstpointer b)
@@ -522,7 +523,7 @@ fill_for_place (AtlasPanel  *panel,
   add_inhabitants (panel, place);
 }
 
-/* What lies between the two ends. */
+/* Adds everything between the two ends. */
 static void
 fill_for_link (AtlasPanel  *panel,
                AtlasRecord *link)

@@ -15,13 +15,13 @@
 /*
  * AtlasPanelView: one page of the side panel.
  *
- * It shows the rows of its panel as a list, or, when there are none, what would be there; when the
- * filter hides them, what it hides, with a way to have them back. The panel works only while the
- * page is on the screen.
+ * It shows its AtlasPanel, a list model, as a list. If the model is empty, it shows a status page;
+ * if the filter is the reason, the page has a button that resets it. The model is active only while
+ * the page is mapped.
  *
- * A list makes widgets for up to two hundred rows at once, far more than fit into any window. So
- * another scope begins with those that do, and the others follow in a few moments, in portions
- * that keep the window alive.
+ * GtkListView creates widgets for up to 200 rows at once, many more than a window shows. So after a
+ * change of scope the view first shows the rows that fit, and adds the others in portions, so that
+ * the window stays responsive.
  */
 struct _AtlasPanelView
 {
@@ -35,7 +35,7 @@ struct _AtlasPanelView
   AdwStatusPage     *empty_page;
   AdwStatusPage     *filtered_page;
   GtkWidget         *blank_page;
-  GtkSliceListModel *slice; /* the rows that the list knows by now */
+  GtkSliceListModel *slice; /* the part of the model that the list has so far */
 
   /* Owned references */
   AtlasPanel *panel;
@@ -44,7 +44,7 @@ struct _AtlasPanelView
   char       *empty_title;
   char       *empty_description;
 
-  guint growth; /* the source that adds to what the list knows, while it is under way */
+  guint growth; /* the source that adds more rows, while it is active */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasPanelView, atlas_panel_view, ADW_TYPE_BIN)
@@ -63,10 +63,10 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-/* About as many rows as a high window shows. */
+/* The number of rows in a portion: about as many as a high window shows. */
 #define PORTION 12
 
-/* Before each of the others: the map has its tiles and names to show first. */
+/* The pause before each further portion, in which the map can draw tiles and names. */
 #define PAUSE_MS 80
 
 static gboolean
@@ -86,7 +86,8 @@ show_more (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* A list that was at its top, and then empty, is at its top again, though its first row be high. */
+/* Scrolls to the top and empties the list. A list that was at its top when it became empty is at
+ * its top again after that, even if its first row is high. */
 static void
 scope_changed_cb (AtlasPanelView *self)
 {
@@ -103,7 +104,7 @@ items_changed_cb (AtlasPanelView *self)
     gtk_slice_list_model_set_size (self->slice, PORTION);
 }
 
-/* The description of a status page is markup. */
+/* The description of AdwStatusPage is parsed as markup. */
 static void
 describe_filter (AtlasPanelView *self)
 {
@@ -149,7 +150,7 @@ clear_filter_cb (GtkWidget  *widget,
     atlas_filter_reset (atlas_navigation_get_filter (navigation));
 }
 
-/* All rows, not only those that the list knows by now. */
+/* Copies all rows of the model, not only those in the list so far. */
 static void
 copy_cb (GtkWidget  *widget,
          const char *action,
@@ -188,7 +189,7 @@ bind_cb (AtlasPanelView *self,
   g_autofree char *words = atlas_row_describe (row);
 
   atlas_row_view_set_row (ATLAS_ROW_VIEW (view), row, atlas_panel_get_navigation (self->panel));
-  /* The item around the row has no name of its own otherwise. */
+  /* Without this the list item would have no accessible name. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (view)),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
@@ -341,7 +342,7 @@ atlas_panel_view_class_init (AtlasPanelViewClass *klass)
   properties[PROP_PANEL] =
     g_param_spec_object ("panel", NULL, NULL, ATLAS_TYPE_PANEL,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  /* What stays above the rows while they scroll, such as a switch between groupings. It brings a
+  /* A widget above the rows that does not scroll, such as a switch between groupings. It scrolls a
    * row into view with the action rows.reveal and the id of a record. */
   properties[PROP_HEADER] =
     g_param_spec_object ("header", NULL, NULL, GTK_TYPE_WIDGET,
@@ -380,7 +381,7 @@ static void
 atlas_panel_view_init (AtlasPanelView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  /* A status page scrolls, and what scrolls takes the focus without having a name. */
+  /* The scrolled window inside AdwStatusPage takes the focus and has no accessible name. */
   gtk_widget_set_focusable (gtk_widget_get_first_child (GTK_WIDGET (self->empty_page)), FALSE);
   gtk_widget_set_focusable (gtk_widget_get_first_child (GTK_WIDGET (self->filtered_page)), FALSE);
 }

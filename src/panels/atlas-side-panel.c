@@ -25,13 +25,13 @@
 #include "atlas-words.h"
 
 /*
- * AtlasSidePanel: what is known of the scope, beside the map.
+ * AtlasSidePanel: the panel beside the map, with everything about the scope.
  *
- * On top where the reader is, with the way back up; under it six pages: "overview", "industries",
- * "timeline", "investment", "transport" and "next-steps". It follows its navigation and needs no
- * other word from its window. Anything within it may lead to a page with the action
- * panel.show-page, put a place or link beside the one in scope, by its id, with panel.compare, and
- * put two of them side by side with panel.compare-both.
+ * At the top it shows the scope with a breadcrumb path; below are six pages: "overview",
+ * "industries", "timeline", "investment", "transport" and "next-steps". It needs only its
+ * navigation. Child widgets can use the actions panel.show-page, which opens a page, panel.compare,
+ * which compares a place or link with the scope by its id, and panel.compare-both, which compares
+ * two.
  */
 struct _AtlasSidePanel
 {
@@ -70,7 +70,8 @@ crumb_clicked_cb (AtlasSidePanel *self,
   atlas_navigation_visit (self->navigation, g_object_get_data (G_OBJECT (crumb), "place"));
 }
 
-/* NULL leads to the whole province, by the action of the window, which resets filter and time. */
+/* NULL for the whole province: that uses the action of the window, which also resets filter and
+ * time. */
 static void
 add_crumb (AtlasSidePanel *self,
            AtlasPlace     *place,
@@ -108,7 +109,7 @@ show_crumbs (AtlasSidePanel *self,
                           atlas_scope_get_kind (scope) != ATLAS_SCOPE_KIND_PROVINCE);
   if (atlas_scope_get_kind (scope) == ATLAS_SCOPE_KIND_PROVINCE)
     return;
-  /* A place of another province does not lie in this one, though the way back leads there. */
+  /* If the place is in another province, the first crumb is the whole atlas, not Jilin. */
   if (province == NULL || (ancestors->len > 0 && ancestors->pdata[0] != province))
     add_crumb (self, NULL, atlas_province_describe_whole (atlas_scope_get_dataset (scope), language));
   else
@@ -118,8 +119,8 @@ show_crumbs (AtlasSidePanel *self,
       add_crumb (self, ancestors->pdata[i], atlas_record_get_name (ancestors->pdata[i], language));
 }
 
-/* A menu makes a widget for each item at once, and nobody looks through more. Rows and the map lead
- * to all of them. */
+/* The largest number of items. A menu creates a widget for each item at once. Other places can be
+ * compared from rows and from the map. */
 #define MOST_ITEMS 100
 
 static void
@@ -139,8 +140,7 @@ is_full (GMenu *menu)
   return g_menu_model_get_n_items (G_MENU_MODEL (menu)) >= MOST_ITEMS;
 }
 
-/* The places of one kind that can stand beside what is in scope, by themselves or in place of
- * another. */
+/* Lists the places of one kind that can be compared with the scope. */
 static GMenu *
 list_places (AtlasSidePanel *self,
              int             kind)
@@ -160,7 +160,7 @@ list_places (AtlasSidePanel *self,
   return menu;
 }
 
-/* The links of one group that can. */
+/* Lists the links of one group that can be compared with the scope. */
 static GMenu *
 list_links (AtlasSidePanel *self,
             int             group)
@@ -175,7 +175,8 @@ list_links (AtlasSidePanel *self,
   return menu;
 }
 
-/* A submenu for each value of @type, but for one whose items stand in the menu itself, or -1. */
+/* Creates a submenu for each value of @type, except for @except, whose items are in the menu
+ * itself; -1 for none. */
 static GMenu *
 list_submenus (AtlasSidePanel *self,
                GType           type,
@@ -196,7 +197,7 @@ list_submenus (AtlasSidePanel *self,
   return menu;
 }
 
-/* A link leads to its two ends side by side. */
+/* For a link, adds an item that compares its two ends. */
 static GMenu *
 list_ends (AtlasSidePanel *self,
            AtlasLink      *link)
@@ -222,7 +223,7 @@ list_ends (AtlasSidePanel *self,
   return menu;
 }
 
-/* Takes @section, and leaves out an empty one. */
+/* Takes @section; leaves out an empty one. */
 static void
 take_section (GMenu *menu,
               GMenu *section)
@@ -232,8 +233,8 @@ take_section (GMenu *menu,
   g_object_unref (section);
 }
 
-/* Cities at once, a submenu for each other kind of place, and one for each group of links; what is
- * like the subject comes first. */
+/* Cities are items; other kinds of places and groups of links are submenus. The kind of the subject
+ * comes first. */
 static GMenu *
 create_compare_menu (AtlasSidePanel *self,
                      AtlasRecord    *subject)
@@ -267,7 +268,7 @@ show_compare_button (AtlasSidePanel *self,
                           menu != NULL && g_menu_model_get_n_items (G_MENU_MODEL (menu)) > 0);
 }
 
-/* It says up to when, so it follows the filter too. */
+/* The line contains the time of the filter, so update it with the filter. */
 static void
 show_key_line (AtlasSidePanel *self)
 {
@@ -446,7 +447,7 @@ atlas_side_panel_init (AtlasSidePanel *self)
  * atlas_side_panel_new:
  * @navigation: (nullable): the navigation to follow
  *
- * Returns: a side panel, 330 pixels wide at least
+ * Returns: a side panel, at least 330 pixels wide
  */
 GtkWidget *
 atlas_side_panel_new (AtlasNavigation *navigation)
@@ -545,9 +546,9 @@ atlas_side_panel_show_page (AtlasSidePanel *self,
 /**
  * atlas_side_panel_set_loading:
  * @self: a side panel
- * @name: (nullable): what is being read, or NULL when nothing is
+ * @name: (nullable): the name of the file that is being read, or %NULL for none
  *
- * Says that a dataset is being read, in the place of what is known, as long as there is none.
+ * Shows that a dataset is being read, as long as no dataset is loaded.
  */
 void
 atlas_side_panel_set_loading (AtlasSidePanel *self,

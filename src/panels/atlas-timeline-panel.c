@@ -18,19 +18,18 @@
 #include "atlas-words.h"
 
 /*
- * AtlasTimelinePanel: what happened when.
+ * AtlasTimelinePanel: a list model of events, projects and plans by time.
  *
- * Events by date under the heading of their year, then those without a date, then the projects that
- * are expected by some date, then the plans and agreements: those that cover a period by its
- * beginning, then the others by their date. Where time stands at a moment, what is undated follows all
- * of these in the same order. Those of them that bear a date are also a series, for a
- * drawing; whoever draws it asks for it anew when the rows change.
+ * First events by date, with a heading for each year, then undated ones, then projects by expected
+ * date, then plans and agreements: those with a period by its beginning, then the others by date.
+ * If the filter has a time, undated records follow in the same order. Dated records are also a time
+ * series for the drawing; views must get the series again when the rows change.
  */
 struct _AtlasTimelinePanel
 {
   AtlasPanel parent_instance;
 
-  AtlasTimeSeries *series; /* or NULL before the first rows */
+  AtlasTimeSeries *series; /* NULL before the first rows */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasTimelinePanel, atlas_timeline_panel, ATLAS_TYPE_PANEL)
@@ -58,7 +57,7 @@ begin_year (AtlasPanel      *panel,
   atlas_panel_begin_group (panel, heading);
 }
 
-/* What is hidden for now keeps its room on the axis. */
+/* Makes the axis long enough for records that are hidden now. */
 static void
 make_room (AtlasTimelinePanel *self,
            AtlasRecordKind     kind)
@@ -233,8 +232,8 @@ atlas_timeline_panel_init (AtlasTimelinePanel *self)
  * atlas_timeline_panel_get_series:
  * @self: a timeline panel
  *
- * Returns: (transfer none) (nullable): those of its rows that bear a date, as marks; another series
- *   whenever the rows change, and NULL before there are any
+ * Returns: (transfer none) (nullable): the dated rows as marks; a new series whenever the rows
+ *   change, and %NULL before the first rows
  */
 AtlasTimeSeries *
 atlas_timeline_panel_get_series (AtlasTimelinePanel *self)

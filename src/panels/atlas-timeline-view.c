@@ -16,10 +16,10 @@
 /*
  * AtlasTimelineView: the timeline of a panel, above its list.
  *
- * It brings the width, the font and the style of the window to the drawing, and answers pointer and
- * keyboard: the mark under the pointer, or the one at which the arrow keys stand, is told in words
- * below, lifted wherever else it is shown, and its row brought into view with the action
- * rows.reveal. A click, or Enter, makes it the scope. The rows say all that it draws.
+ * It passes width, font and style of the window to the drawing, and handles pointer and keyboard.
+ * The mark under the pointer, or the one selected with arrow keys, is described in a caption,
+ * highlighted in other widgets, and its row is scrolled into view with the action rows.reveal. A
+ * click or Enter makes it the scope. The rows contain everything that the drawing shows.
  */
 struct _AtlasTimelineView
 {
@@ -33,9 +33,9 @@ struct _AtlasTimelineView
   AtlasNavigation    *navigation;
   AtlasTimeline      *timeline;
 
-  int current; /* a mark of the timeline, or -1 */
+  int current; /* the index of a mark of the timeline, or -1 */
 
-  int measured_width; /* for which the heights are known, or -1 */
+  int measured_width; /* the width for which the heights were measured, or -1 */
   int least_height;
   int wanted_height;
 };
@@ -53,10 +53,10 @@ static GParamSpec *properties[N_PROPS];
 
 #define CAPTION_GAP 6
 
-/* How high the drawing is at most where there is room for more, so that the list below shows. */
+/* The largest height of the drawing, so that the list below stays visible. */
 #define MOST_HEIGHT 260.0
 
-/* A step that leads to the first or last mark of any timeline. */
+/* A step large enough to reach the first or last mark. */
 #define FAR_AWAY 1000000
 
 static AtlasTimelineStyle
@@ -74,7 +74,7 @@ get_style (AtlasTimelineView *self)
   };
 }
 
-/* Large text needs more room. */
+/* The largest height grows with the resolution of text. */
 static double
 get_most_height (AtlasTimelineView *self)
 {
@@ -109,7 +109,7 @@ find_mark (AtlasTimelineView *self,
   return -1;
 }
 
-/* A plan of which no event tells is a mark like an event, and still no event. */
+/* Counts plans that are drawn like events but are not events. */
 static guint
 count_dated_plans (AtlasTimeSeries *series)
 {
@@ -161,7 +161,7 @@ count_marks (AtlasTimeSeries   *series,
     }
 }
 
-/* "22 dated events · 3 expected · 16 events without a date, listed below" */
+/* Returns text such as "22 dated events · 3 expected · 16 events without a date, listed below". */
 static char *
 describe_series (AtlasTimeSeries *series)
 {
@@ -182,7 +182,7 @@ describe_series (AtlasTimeSeries *series)
   return atlas_words_join_facts (happened, expected, periods, undated, NULL);
 }
 
-/* The name, and below it the first line of what its row says more. */
+/* Returns the name, and on a second line the first line of the details of its row. */
 static char *
 describe_mark (AtlasTimelineView *self,
                AtlasRecord       *record)
@@ -234,7 +234,7 @@ set_current (AtlasTimelineView *self,
   show_words (self);
 }
 
-/* What is hovered elsewhere, a row for instance, is told here too if it has a mark. */
+/* If the record hovered elsewhere, such as a row, has a mark, describe it here too. */
 static void
 hovered_cb (AtlasTimelineView *self)
 {
@@ -378,7 +378,7 @@ atlas_timeline_view_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
-/* Always two lines: what is below does not move as the words change. */
+/* Reserves two lines, so that the list below does not move when the text changes. */
 static int
 measure_caption (AtlasTimelineView *self)
 {
@@ -390,7 +390,7 @@ measure_caption (AtlasTimelineView *self)
   return height;
 }
 
-/* GTK asks several times, and each answer places all marks. */
+/* Cache the height, because GTK measures several times and each measurement lays out all marks. */
 static void
 measure_drawing (AtlasTimelineView *self,
                  int                width)
@@ -417,7 +417,7 @@ atlas_timeline_view_measure (GtkWidget      *widget,
   AtlasTimelineView *self = ATLAS_TIMELINE_VIEW (widget);
   int caption;
 
-  /* GTK wants a child to be asked before it is placed, though the caption takes what it gets. */
+  /* GTK requires that a child is measured before it is allocated. */
   gtk_widget_measure (GTK_WIDGET (self->caption), orientation, -1, NULL, NULL, NULL, NULL);
   if (orientation == GTK_ORIENTATION_HORIZONTAL || self->timeline == NULL)
     return;
@@ -427,7 +427,7 @@ atlas_timeline_view_measure (GtkWidget      *widget,
   *natural = self->wanted_height + caption;
 }
 
-/* Another font has other heights. */
+/* Another font changes the heights. */
 static void
 atlas_timeline_view_css_changed (GtkWidget         *widget,
                                  GtkCssStyleChange *change)
@@ -601,7 +601,7 @@ atlas_timeline_view_init (AtlasTimelineView *self)
  * atlas_timeline_view_get_timeline:
  * @self: a timeline view
  *
- * Returns: (transfer none) (nullable): what it draws, if there is anything to draw
+ * Returns: (transfer none) (nullable): its timeline, or %NULL if there is nothing to draw
  */
 AtlasTimeline *
 atlas_timeline_view_get_timeline (AtlasTimelineView *self)
@@ -615,8 +615,8 @@ atlas_timeline_view_get_timeline (AtlasTimelineView *self)
  * atlas_timeline_view_get_current:
  * @self: a timeline view
  *
- * Returns: (transfer none) (nullable): the record whose mark is under the pointer, or at which the
- *   arrow keys stand
+ * Returns: (transfer none) (nullable): the record whose mark is under the pointer or selected with
+ *   arrow keys
  */
 AtlasRecord *
 atlas_timeline_view_get_current (AtlasTimelineView *self)

@@ -17,9 +17,9 @@
 #include "atlas-words.h"
 
 /*
- * AtlasTransportPanel: buses, roads and railways.
+ * AtlasTransportPanel: a list model of bus routes, roads and railways.
  *
- * The trips of all routes are drawn on one axis, the most first, so that they compare.
+ * The trips of all routes are drawn on one axis, sorted by number, so that they can be compared.
  */
 struct _AtlasTransportPanel
 {
@@ -44,7 +44,7 @@ describe_vehicles (AtlasRoute *route)
                        : g_steal_pointer (&vehicles);
 }
 
-/* Whether it runs as an urban line, with what vehicles, and how far. */
+/* Describes whether the route runs as an urban line, its vehicles and its length. */
 static char *
 describe_route (AtlasRoute   *route,
                 AtlasDataset *dataset)
@@ -82,7 +82,8 @@ link_stations (AtlasRow     *row,
                           g_ptr_array_copy (stations, (GCopyFunc) (GCallback) g_object_ref, NULL));
 }
 
-/* Over all routes, whatever the scope: a bar that compares with nothing says nothing. */
+/* The largest number of trips of all routes, independent of the scope, so that bars can always be
+ * compared. */
 static guint
 find_most_trips (AtlasPanel *panel)
 {
@@ -124,7 +125,7 @@ add_route (AtlasPanel  *panel,
   return row;
 }
 
-/* The bar of its trips, on the axis of all. */
+/* Adds the bar of the trips, on the common axis. */
 static AtlasChart *
 draw_trips (AtlasRow        *row,
             AtlasRecord     *route,

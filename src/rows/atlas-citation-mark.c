@@ -12,10 +12,10 @@
 #include "atlas-css-class.h"
 
 /*
- * AtlasCitationMark: the quiet mark in which each fact ends, such as 〔3.2 ¶2〕.
+ * AtlasCitationMark: the small citation mark at the end of each fact, such as 〔3.2 ¶2〕.
  *
- * Activating it tells the source. An asterisk says that there is more to know: a note, or something
- * that was inferred.
+ * Activating it opens a popover with the source. An asterisk shows that there is a note or
+ * something inferred.
  */
 struct _AtlasCitationMark
 {
@@ -23,7 +23,7 @@ struct _AtlasCitationMark
 
   AtlasDataset *dataset; /* of the record */
   AtlasRecord  *record;
-  GtkWidget    *popover; /* of the last time that it was asked for */
+  GtkWidget    *popover; /* created when it was last opened */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasCitationMark, atlas_citation_mark, GTK_TYPE_BUTTON)
@@ -64,7 +64,7 @@ atlas_citation_mark_init (AtlasCitationMark *self)
 /**
  * atlas_citation_mark_new:
  *
- * Returns: a mark, hidden while it has no record
+ * Returns: a citation mark, hidden while it has no record
  */
 GtkWidget *
 atlas_citation_mark_new (void)
@@ -83,8 +83,8 @@ has_more_to_know (AtlasRecord *record)
  * atlas_citation_mark_get_words:
  * @record: a record
  *
- * Returns: (transfer full): its mark: the first place that states it, how many more there are, and
- *   an asterisk when there is a note; "" when there is nothing to tell
+ * Returns: (transfer full): the text of its citation mark: the first citation, the number of
+ *   further ones, and an asterisk if there is a note; "" if there is nothing to show
  */
 char *
 atlas_citation_mark_get_words (AtlasRecord *record)
@@ -103,9 +103,9 @@ atlas_citation_mark_get_words (AtlasRecord *record)
 
 /**
  * atlas_citation_mark_set_record:
- * @self: a mark
+ * @self: a citation mark
  * @dataset: (nullable): the dataset of @record
- * @record: (nullable): the record whose origin to tell
+ * @record: (nullable): the record whose citations are shown
  */
 void
 atlas_citation_mark_set_record (AtlasCitationMark *self,
@@ -139,9 +139,9 @@ atlas_citation_mark_set_record (AtlasCitationMark *self,
 
 /**
  * atlas_citation_mark_popup:
- * @self: a mark
+ * @self: a citation mark
  *
- * Tells the source of the record.
+ * Opens the popover with the source of the record.
  */
 void
 atlas_citation_mark_popup (AtlasCitationMark *self)
@@ -158,10 +158,10 @@ atlas_citation_mark_popup (AtlasCitationMark *self)
 
 /**
  * atlas_citation_mark_set_short:
- * @self: a mark with a record
- * @is_short: whether there is room for a sign alone
+ * @self: a citation mark with a record
+ * @is_short: whether there is room for only one character
  *
- * Shortens the mark to a sign; the tooltip tells all of it.
+ * Shortens the citation mark to one character; the tooltip has the full text.
  */
 void
 atlas_citation_mark_set_short (AtlasCitationMark *self,

@@ -15,10 +15,10 @@
 #include "atlas-words.h"
 
 /*
- * AtlasCitationPopover: where a fact comes from, and how far to trust it.
+ * AtlasCitationPopover: the origin of a fact and its reliability.
  *
- * Source, section and paragraph; what the source leaves out or contradicts; what was inferred; and
- * the paragraph itself, if the reader has attached the document.
+ * It shows source, section and paragraph; what the source leaves out or contradicts; what was
+ * inferred; and the paragraph itself, if the user has attached the document.
  */
 struct _AtlasCitationPopover
 {
@@ -39,7 +39,8 @@ struct _AtlasCitationPopover
   AtlasRecord  *record;
 };
 
-/* The arrow, the padding and the button, and the least that makes sense to scroll, in pixels. */
+/* The height of arrow, padding and button, and the smallest useful height of the scrolled content,
+ * in pixels. */
 #define AROUND_CONTENT 100
 #define LEAST_CONTENT 160
 
@@ -67,7 +68,7 @@ copy_cb (GtkWidget  *widget,
   gtk_popover_popdown (GTK_POPOVER (self));
 }
 
-/* As high as the window has room above or below what it points to; the rest scrolls. */
+/* Limits the height to the room in the window above or below the parent; the content scrolls. */
 static void
 atlas_citation_popover_show (GtkWidget *widget)
 {
@@ -131,7 +132,7 @@ atlas_citation_popover_init (AtlasCitationPopover *self)
  * @record: a record
  * @dataset: its dataset
  *
- * Returns: (transfer full): a line fit for a footnote for each paragraph that states it
+ * Returns: (transfer full): one line for each cited paragraph, in the form of a footnote
  */
 char *
 atlas_citation_to_lines (AtlasRecord  *record,
@@ -154,7 +155,7 @@ atlas_citation_to_lines (AtlasRecord  *record,
  * @record: a record
  * @dataset: its dataset
  *
- * Returns: (transfer full): number, issuer and date of the source that it cites; "" without one
+ * Returns: (transfer full): number, issuer and date of the cited source; "" if there is none
  */
 char *
 atlas_citation_describe_source (AtlasRecord  *record,
@@ -178,7 +179,7 @@ atlas_citation_describe_source (AtlasRecord  *record,
  * @record: a record
  * @dataset: its dataset
  *
- * Returns: (transfer full): a line for each paragraph that states it, with the title of its section
+ * Returns: (transfer full): one line for each cited paragraph, with the title of its section
  */
 char *
 atlas_citation_describe_places (AtlasRecord  *record,
@@ -204,8 +205,7 @@ atlas_citation_describe_places (AtlasRecord  *record,
  * atlas_citation_describe_inferred:
  * @record: a record
  *
- * Returns: (transfer full): what the source implies and does not state of it, in words; "" when
- *   everything is stated
+ * Returns: (transfer full): the members that are inferred, in words; "" if none
  */
 char *
 atlas_citation_describe_inferred (AtlasRecord *record)
@@ -221,7 +221,7 @@ atlas_citation_describe_inferred (AtlasRecord *record)
 
 /**
  * atlas_citation_popover_new:
- * @record: the record whose origin to tell
+ * @record: the record whose citations are shown
  * @dataset: its dataset
  *
  * Returns: a popover

@@ -17,12 +17,12 @@
 #include "atlas-words.h"
 
 /*
- * AtlasComparisonView: whose what is, in three columns: of the one place or link alone, of both,
- * and of the other.
+ * AtlasComparisonView: a comparison in three columns: what belongs to one place or link, to both,
+ * and to the other.
  *
- * Industries, partners, plans, projects and next steps, each with a heading; of links first where
- * they end, and what else joins these. Names lead to their scopes. Below them stand the figures of
- * both that measure the same, each with its source.
+ * Industries, partners, plans, projects and next steps each have a heading; for links, first their
+ * ends and the links between these. Names open their scopes. Below are the figures of both that
+ * measure the same, each with its citation.
  */
 struct _AtlasComparisonView
 {
@@ -35,18 +35,19 @@ struct _AtlasComparisonView
   AtlasComparison *comparison;
   AtlasNavigation *navigation;
 
-  int n_lines; /* of the grid, so far */
+  int n_lines; /* number of lines of the grid so far */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasComparisonView, atlas_comparison_view, GTK_TYPE_WIDGET)
 
-/* As many names as a column shows before one asks for all, and as many as it shows at all. */
+/* The number of names that a column shows before the user asks for all, and the largest number it
+ * shows at all. */
 #define FEW_NAMES 6
 #define MOST_NAMES 60
 
 #define N_COLUMNS ATLAS_N_SHARES
 
-/* What is of both stands between what is of one. */
+/* The column for both is in the middle. */
 static const AtlasShare columns[N_COLUMNS] = {
   ATLAS_SHARE_FIRST,
   ATLAS_SHARE_COMMON,
@@ -132,7 +133,7 @@ create_name (AtlasComparisonView *self,
   return button;
 }
 
-/* Through which links. */
+/* Adds the links to a partner. */
 static void
 add_links_of_partner (AtlasComparisonView *self,
                       GtkWidget           *name,
@@ -176,7 +177,7 @@ get_head_of_both (AtlasComparisonView *self)
   return C_("comparison", "Both");
 }
 
-/* The two in whose columns one reads, and between them what is of both. */
+/* Adds the names of the two subjects, and the heading of the column for both. */
 static void
 add_heads (AtlasComparisonView *self)
 {
@@ -218,7 +219,7 @@ add_show_all (GtkBox *cell,
   gtk_box_append (cell, button);
 }
 
-/* Name and industry are buttons with a label alike. */
+/* The widgets of names and industries are both buttons with a label. */
 static void
 mark_undated (GtkWidget   *entry,
               AtlasRecord *record)
@@ -230,14 +231,14 @@ mark_undated (GtkWidget   *entry,
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
 
-/* The first few of @records, and a button that shows the others. */
+/* Creates a cell with the first of @records, and a button that shows the others. */
 static GtkWidget *
 create_cell (AtlasComparisonView *self,
              GPtrArray           *records,
              AtlasShare           share)
 {
   GtkWidget *cell = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  /* One more takes the place of the button. */
+  /* If only one more would be hidden, it takes the place of the button. */
   const guint n_shown = records->len > FEW_NAMES + 1 ? FEW_NAMES : records->len;
 
   gtk_widget_set_valign (cell, GTK_ALIGN_START);
@@ -252,7 +253,7 @@ create_cell (AtlasComparisonView *self,
     }
   if (n_shown < records->len)
     add_show_all (GTK_BOX (cell), records->len);
-  /* Nothing there is said, lest one think that the column ends. */
+  /* Show a dash for an empty cell, so that the column does not seem to end. */
   if (records->len == 0)
     gtk_box_append (GTK_BOX (cell), create_label ("–", "dim-label", 0.5));
   return cell;
@@ -296,7 +297,7 @@ add_kind (AtlasComparisonView *self,
   add_shares (self, atlas_label_for_record_kind (kind, atlas_language_get_default ()), shares);
 }
 
-/* Where links end tells most of them. */
+/* The ends of links are the most informative, so they come first. */
 static void
 add_links (AtlasComparisonView *self)
 {
@@ -307,7 +308,7 @@ add_links (AtlasComparisonView *self)
 
 /* Figures ------------------------------------------------------------------------------------ */
 
-/* A value with its name and its source. */
+/* Creates a value with its name and citation. */
 static GtkWidget *
 create_figure (AtlasFigure  *figure,
                AtlasDataset *dataset)
@@ -329,7 +330,7 @@ create_figure (AtlasFigure  *figure,
   return box;
 }
 
-/* In the columns of the two; between them there is nothing to add up. */
+/* Adds the figures of both to the outer columns; the middle column stays empty. */
 static void
 add_figures (AtlasComparisonView *self)
 {
@@ -390,7 +391,7 @@ atlas_comparison_view_init (AtlasComparisonView *self)
 /**
  * atlas_comparison_view_new:
  * @comparison: a comparison
- * @navigation: where names and industries lead
+ * @navigation: the navigation whose scope is changed
  *
  * Returns: (transfer floating): a view of @comparison
  */

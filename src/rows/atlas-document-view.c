@@ -11,13 +11,12 @@
 #include "atlas-source-text.h"
 
 /*
- * AtlasDocumentView: the document that a record cites, if the reader has it.
+ * AtlasDocumentView: the document that a record cites, if the user has it.
  *
- * The document is no part of the program. Once the reader attaches it, as a text, a web page or a
- * PDF on this computer, the settings remember where it is, for this source of this dataset: of a
- * text the cited paragraphs are shown, a PDF opens in the program that shows such files. What
- * cannot serve is not attached, and the reason is told. Nothing that the document or a dataset says
- * is ever opened.
+ * The document is not part of the program. The user can attach a text file, a web page or a PDF on
+ * this computer. The settings store its location for this source of this dataset. Of a text the
+ * cited paragraphs are shown; a PDF opens in its default program. A file that cannot be used is not
+ * attached, and the reason is shown. No address from a document or dataset is ever opened.
  */
 struct _AtlasDocumentView
 {
@@ -34,13 +33,13 @@ struct _AtlasDocumentView
   GSettings            *settings;
   AtlasDataset         *dataset;     /* of the record */
   AtlasRecord          *record;
-  GFile                *file;        /* the document attached, or NULL */
-  GFile                *attaching;   /* the one that is read in order to attach it, or NULL */
-  GCancellable         *cancellable; /* of the reading under way, if any */
-  GtkFileChooserNative *chooser;     /* while it is open */
+  GFile                *file;        /* the attached document, or NULL */
+  GFile                *attaching;   /* the file that is being read to attach it, or NULL */
+  GCancellable         *cancellable; /* of the current reading, if any */
+  GtkFileChooserNative *chooser;     /* while the dialog is open */
 };
 
-/* More than that nobody reads in a popover, and it takes long to lay out. */
+/* The largest number of characters, because longer text is slow to lay out. */
 #define MOST_CHARACTERS 6000
 
 G_DEFINE_FINAL_TYPE (AtlasDocumentView, atlas_document_view, GTK_TYPE_WIDGET)
@@ -54,8 +53,8 @@ get_source (AtlasDocumentView *self)
     atlas_dataset_get_source (self->dataset, atlas_record_get_citation (self->record, 0)));
 }
 
-/* The file that is attached for @source, or NULL. One that is not on this computer is not asked
- * for. */
+/* Returns the file that is attached for @source, or NULL. Files that are not on this computer are
+ * ignored. */
 static GFile *
 look_up_file (AtlasDocumentView *self,
               AtlasSource       *source)
@@ -71,7 +70,7 @@ look_up_file (AtlasDocumentView *self,
   return g_file_is_native (file) ? g_steal_pointer (&file) : NULL;
 }
 
-/* Remembers @uri for @source, or forgets what was attached for it. */
+/* Stores @uri for @source; NULL removes it. */
 static void
 store_uri (AtlasDocumentView *self,
            AtlasSource       *source,
@@ -150,7 +149,7 @@ show_paragraphs (AtlasDocumentView *self,
       gboolean is_certain = TRUE;
       g_autofree char *paragraph = NULL;
 
-      /* Another source is another document. */
+      /* Skip citations of other sources, which have other documents. */
       if (g_str_equal (citation->source, atlas_record_get_id (ATLAS_RECORD (source))))
         paragraph = atlas_source_text_find (text, source, citation->section, citation->paragraph,
                                             &is_certain);
@@ -169,8 +168,8 @@ show_paragraphs (AtlasDocumentView *self,
 
 static void update (AtlasDocumentView *self);
 
-/* Remembers the document that was read, unless it cannot serve: then what was attached before
- * stays, and why is told. */
+/* Attaches the document that was read. If it cannot be used, keeps the document attached before and
+ * shows the reason. */
 static void
 end_attaching (AtlasDocumentView *self,
                AtlasSourceText   *text,
@@ -210,7 +209,7 @@ read_cb (GObject      *object,
       end_attaching (self, text, error);
       return;
     }
-  /* What is attached may have changed meanwhile. */
+  /* The attached file may have changed since. */
   reason = text != NULL ? atlas_source_text_explain_refusal (text, get_source (self))
                         : error->message;
   if (reason == NULL)
@@ -252,7 +251,7 @@ update (AtlasDocumentView *self)
   atlas_source_text_read_async (self->file, self->cancellable, read_cb, g_object_ref (self));
 }
 
-/* The popover goes away for the dialogue, and comes back with what was chosen. */
+/* The popover closes for the dialog, and opens again with the chosen file. */
 static void
 chooser_response_cb (AtlasDocumentView *self,
                      int                response)
@@ -270,7 +269,7 @@ chooser_response_cb (AtlasDocumentView *self,
     gtk_popover_popup (GTK_POPOVER (popover));
 }
 
-/* GtkFileDialog, which Debian 13 prefers, came with GTK 4.10; the floor leaves the older class. */
+/* Debian 12 has GTK 4.8; GtkFileDialog came with 4.10. So this uses the older class. */
 G_GNUC_BEGIN_IGNORE_DEPRECATIONS
 static void
 attach_cb (GtkWidget  *widget,
@@ -322,7 +321,7 @@ launch_cb (GObject      *object,
   g_autoptr (AtlasDocumentView) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  /* The popover may be gone by then. */
+  /* The popover may have been closed meanwhile. */
   if (!g_app_info_launch_default_for_uri_finish (result, &error) && self->record != NULL)
     set_text (self->remark, error->message);
 }
@@ -395,7 +394,7 @@ atlas_document_view_init (AtlasDocumentView *self)
 /**
  * atlas_document_view_new:
  *
- * Returns: (transfer floating): a view, hidden while it has no record that cites something
+ * Returns: (transfer floating): a view, hidden while it has no record with citations
  */
 GtkWidget *
 atlas_document_view_new (void)
@@ -409,7 +408,7 @@ atlas_document_view_new (void)
  * @dataset: a dataset
  * @record: a record of @dataset
  *
- * Shows what the document says where @record cites it, if the document is attached.
+ * Shows the paragraphs that @record cites, if the document is attached.
  */
 void
 atlas_document_view_set_record (AtlasDocumentView *self,
@@ -429,8 +428,8 @@ atlas_document_view_set_record (AtlasDocumentView *self,
  * @self: a document view whose record cites a source
  * @file: the document
  *
- * Reads the document, remembers where it is, and shows it. One that is not on this computer, or
- * that cannot be the source, is not attached, and the view says why.
+ * Reads the document, stores its location, and shows it. A file that is not on this computer or is
+ * not the source is not attached, and the view shows the reason.
  */
 void
 atlas_document_view_attach (AtlasDocumentView *self,

@@ -11,7 +11,7 @@
 #include "atlas-labels.h"
 
 /*
- * AtlasIndustryChip: an industry as a small button in the tint of its group.
+ * AtlasIndustryChip: an industry as a small button in the color of its group.
  *
  * Activating it makes the industry the scope.
  */
@@ -39,8 +39,8 @@ get_color (AtlasIndustryChip *self)
   return (GdkRGBA) { (float) color.red, (float) color.green, (float) color.blue, 1 };
 }
 
-/* The tint lies under what the theme draws for a button that is hovered or has the focus. */
-/* Of a longer name the rest is on the page that the chip leads to. */
+/* Draw the tint below the background that the theme draws for hover and focus. */
+/* The largest number of lines; the tooltip and the page of the industry have the full name. */
 #define MOST_LINES 4
 
 static void
@@ -110,7 +110,7 @@ atlas_industry_chip_init (AtlasIndustryChip *self)
 /**
  * atlas_industry_chip_new:
  * @industry: an industry
- * @navigation: where its activation leads
+ * @navigation: the navigation whose scope is changed
  *
  * Returns: (transfer floating): a chip
  */
@@ -158,10 +158,10 @@ update_tooltip (AtlasIndustryChip *self,
 /**
  * atlas_industry_chip_set_short:
  * @self: a chip
- * @is_short: whether its name keeps to one line
+ * @is_short: whether its name has only one line
  *
- * A name that does not fit into its line is shortened; the tooltip tells all of it. It always says
- * to which group the industry belongs, since that is what the colour means.
+ * A name that does not fit is shortened, and the tooltip has the full name. The tooltip always has
+ * the group of the industry, to explain the color.
  */
 void
 atlas_industry_chip_set_short (AtlasIndustryChip *self,
@@ -174,7 +174,7 @@ atlas_industry_chip_set_short (AtlasIndustryChip *self,
   label = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self)));
   gtk_label_set_wrap (label, !is_short);
   gtk_label_set_ellipsize (label, is_short ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
-  /* A label that may be shortened breaks into as many lines as it may have, wrap or no wrap. */
+  /* A label with an ellipsize mode wraps into its number of lines even if wrapping is off. */
   gtk_label_set_lines (label, is_short ? 1 : MOST_LINES);
   update_tooltip (self, is_short);
 }

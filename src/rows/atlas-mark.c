@@ -15,14 +15,15 @@
 /*
  * AtlasMark: the small sign before the title of a row.
  *
- * A piece of line as the map draws such links, a square in the colour of a group of industries, or
- * the icon of a kind of event. It says nothing that the words beside it do not say.
+ * It is a piece of line in the style of the map, a square in the color of a group of industries, or
+ * the icon of a kind of event. It only repeats what the text says, so it is hidden from assistive
+ * technology.
  */
 struct _AtlasMark
 {
   GtkWidget parent_instance;
 
-  GtkWidget    *image; /* for icons */
+  GtkWidget    *image; /* shows icons */
   AtlasRowMark  mark;
   guint         detail;
 };
@@ -150,9 +151,9 @@ atlas_mark_init (AtlasMark *self)
 
 /**
  * atlas_mark_set:
- * @self: a mark
- * @mark: what to show; it hides when that is nothing
- * @detail: which link group, group of industries or kind of event
+ * @self: a sign
+ * @mark: the kind of sign; %ATLAS_ROW_MARK_NONE hides it
+ * @detail: the link group, group of industries or kind of event
  */
 void
 atlas_mark_set (AtlasMark    *self,

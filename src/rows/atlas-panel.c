@@ -14,28 +14,28 @@
 /*
  * AtlasPanel: the rows of one panel, as a list model.
  *
- * A subclass says which rows a scope has; this class follows the navigation, asks the subclass
- * again when scope or filter change, and tells the list only what differs, so that a list stays
- * where the reader scrolled to while the filter changes. A panel that is not to be seen is not
- * active: it works nothing out until it is shown.
+ * A subclass adds the rows of a scope in fill(). This class follows the navigation, calls fill()
+ * again when scope or filter change, and emits items-changed only for the rows that differ, so that
+ * a list keeps its scroll position while the filter changes. A model whose page is not visible is
+ * inactive: it does nothing until it is shown.
  *
- * Where time stands at a moment, a panel may tell what is undated by itself, behind what is known to
- * lie in that time: it is then asked twice.
+ * If the filter has a time, a panel may list undated records separately, after those in that time.
+ * Then fill() is called twice.
  *
- * When there are no rows it fills once more without the filter, to tell a scope that has none from
- * one whose rows are all hidden.
+ * If there are no rows, fill() is called again without the filter, to find out whether the filter
+ * hides all rows.
  */
 typedef struct
 {
   AtlasNavigation *navigation;
-  AtlasScope      *scope;   /* whose rows the list shows */
-  GPtrArray       *rows;    /* of AtlasRow, what the list shows */
-  GPtrArray       *filling; /* of AtlasRow, while the subclass fills */
+  AtlasScope      *scope;   /* the scope of the current rows */
+  GPtrArray       *rows;    /* of AtlasRow: the current rows */
+  GPtrArray       *filling; /* of AtlasRow: the new rows, during fill() */
   char            *heading; /* of the group that begins with the next row */
-  AtlasFilter     *filter;  /* while the subclass fills: what it is to obey */
+  AtlasFilter     *filter;  /* the filter to apply, during fill() */
   AtlasPanelState  state;
   gboolean         begins_group;
-  gboolean         in_doubt; /* while the subclass fills: what is undated is to be told */
+  gboolean         in_doubt; /* whether undated records are being added, during fill() */
   gboolean         active;
   gboolean         stale;
 } AtlasPanelPrivate;
@@ -80,7 +80,7 @@ keep_row (gpointer *place,
   *place = g_object_ref (row);
 }
 
-/* Puts @rows in place of those shown. What both begin and end with stays. */
+/* Replaces the rows. Equal rows at the beginning and the end stay. */
 static void
 replace_rows (AtlasPanel *self,
               GPtrArray       *rows)
@@ -99,7 +99,7 @@ replace_rows (AtlasPanel *self,
   if (head + tail == n_old && n_old == n_new)
     return;
 
-  /* The rows that stay must stay the same objects, or the list would not be told. */
+  /* These rows are not in the items-changed signal, so they must stay the same objects. */
   for (guint i = 0; i < head; i++)
     keep_row (&rows->pdata[i], priv->rows->pdata[i]);
   for (guint i = 1; i <= tail; i++)
@@ -225,8 +225,8 @@ atlas_panel_class_init (AtlasPanelClass *klass)
   /**
    * AtlasPanel:state:
    *
-   * Whether there are rows, and why not, as an #AtlasPanelState. It is told anew while the filter
-   * that hides them changes.
+   * Whether there are rows, and if not, why, as an #AtlasPanelState. It is also notified when the
+   * filter that hides all rows changes.
    */
   properties[PROP_STATE] =
     g_param_spec_uint ("state", NULL, NULL, 0, ATLAS_PANEL_STATE_FILTERED,
@@ -238,7 +238,8 @@ atlas_panel_class_init (AtlasPanelClass *klass)
    * AtlasPanel::scope-changed:
    * @self: a panel
    *
-   * The rows are about to be those of another scope: what the reader was at is gone.
+   * Emitted before the rows are replaced with those of another scope, so that views can scroll to
+   * the top.
    */
   signals[SCOPE_CHANGED] = g_signal_new ("scope-changed", ATLAS_TYPE_PANEL, G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -272,7 +273,7 @@ atlas_panel_get_navigation (AtlasPanel *self)
  * atlas_panel_get_dataset:
  * @self: a panel with a navigation
  *
- * Returns: (transfer none) (nullable): the dataset of what it shows
+ * Returns: (transfer none) (nullable): the dataset of its rows
  */
 AtlasDataset *
 atlas_panel_get_dataset (AtlasPanel *self)
@@ -308,7 +309,7 @@ atlas_panel_set_navigation (AtlasPanel      *self,
   g_set_object (&priv->navigation, navigation);
   if (navigation != NULL)
     {
-      /* Another dataset is always another scope too. */
+      /* A change of the dataset also changes the scope. */
       g_signal_connect_swapped (navigation, "notify::scope", G_CALLBACK (atlas_panel_refresh),
                                 self);
       g_signal_connect_swapped (atlas_navigation_get_filter (navigation), "changed",
@@ -337,7 +338,7 @@ atlas_panel_get_active (AtlasPanel *self)
 /**
  * atlas_panel_set_active:
  * @self: a panel
- * @active: whether to keep the rows up to date, as long as somebody sees them
+ * @active: whether to keep the rows up to date, for instance while its page is visible
  */
 void
 atlas_panel_set_active (AtlasPanel *self,
@@ -359,7 +360,7 @@ atlas_panel_set_active (AtlasPanel *self,
  * atlas_panel_find_row:
  * @self: a panel
  * @record: a record
- * @position: (out) (optional): where to put the position of the row
+ * @position: (out) (optional): return location for the position of the row
  *
  * Returns: (transfer none) (nullable): the first row about @record
  */
@@ -386,7 +387,7 @@ atlas_panel_find_row (AtlasPanel  *self,
  * atlas_panel_get_state:
  * @self: a panel
  *
- * Returns: whether it has rows, and why not
+ * Returns: whether it has rows, and if not, why
  */
 AtlasPanelState
 atlas_panel_get_state (AtlasPanel *self)
@@ -398,7 +399,7 @@ atlas_panel_get_state (AtlasPanel *self)
   return priv->state;
 }
 
-/* What stands before the undated records of a time: why they stand apart. */
+/* Creates the row before undated records, which explains why they are separate. */
 static AtlasRow *
 create_doubt_row (AtlasPanelPrivate *priv)
 {
@@ -412,7 +413,7 @@ create_doubt_row (AtlasPanelPrivate *priv)
   return row;
 }
 
-/* Undated records stand behind those that are known to lie in the time shown. */
+/* Adds undated records after those in the time of the filter. */
 static void
 fill_in_doubt (AtlasPanel *self)
 {
@@ -428,7 +429,7 @@ fill_in_doubt (AtlasPanel *self)
   g_ptr_array_insert (priv->filling, (int) n_rows, create_doubt_row (priv));
 }
 
-/* The rows of the scope as @filter leaves it. */
+/* Returns the rows of the scope with @filter. */
 static GPtrArray *
 fill (AtlasPanel  *self,
       AtlasFilter *filter)
@@ -482,7 +483,7 @@ set_state (AtlasPanel      *self,
  * atlas_panel_refresh:
  * @self: a panel
  *
- * Works its rows out again, now or when it becomes active.
+ * Updates the rows, now or when the panel becomes active.
  */
 void
 atlas_panel_refresh (AtlasPanel *self)
@@ -508,9 +509,9 @@ atlas_panel_refresh (AtlasPanel *self)
 
 /**
  * atlas_panel_get_filter:
- * @self: a panel that is filling
+ * @self: a panel during fill()
  *
- * Returns: (transfer none): what its rows are to obey; not always the filter of the navigation
+ * Returns: (transfer none): the filter to apply; not always that of the navigation
  */
 AtlasFilter *
 atlas_panel_get_filter (AtlasPanel *self)
@@ -525,9 +526,9 @@ atlas_panel_get_filter (AtlasPanel *self)
 
 /**
  * atlas_panel_is_in_doubt:
- * @self: a panel that is filling
+ * @self: a panel during fill()
  *
- * Returns: whether it fills with what is undated, see #AtlasPanelClass
+ * Returns: whether undated records are being added, see #AtlasPanelClass
  */
 gboolean
 atlas_panel_is_in_doubt (AtlasPanel *self)
@@ -541,12 +542,12 @@ atlas_panel_is_in_doubt (AtlasPanel *self)
 
 /**
  * atlas_panel_list_shown:
- * @self: a panel that is filling
+ * @self: a panel during fill()
  * @kind: a kind of record
  *
- * Returns: (transfer container) (element-type AtlasRecord): the records of @kind that belong to
- *   the scope and match the filter, in the order of the file; of a panel that parts what is in
- *   doubt, those of the part that it fills
+ * Returns: (transfer container) (element-type AtlasRecord): the records of @kind that belong to the
+ *   scope and match the filter, in the order of the file; if the class sets @parts_doubt, only
+ *   those of the part that is being added
  */
 GPtrArray *
 atlas_panel_list_shown (AtlasPanel      *self,
@@ -565,10 +566,10 @@ atlas_panel_list_shown (AtlasPanel      *self,
 
 /**
  * atlas_panel_begin_group:
- * @self: a panel that is filling
+ * @self: a panel during fill()
  * @heading: (nullable): the heading of the group
  *
- * The rows added from now on are a group. A group without rows is left out.
+ * Begins a group of rows. A group without rows is left out.
  */
 void
 atlas_panel_begin_group (AtlasPanel *self,
@@ -586,7 +587,7 @@ atlas_panel_begin_group (AtlasPanel *self,
   priv->begins_group = TRUE;
 }
 
-/* An undated record that stands among dated ones says so itself. The subject does so in the line
+/* An undated record among dated ones is marked, except the subject, which is marked in the line
  * under the title. */
 static gboolean
 is_to_be_marked (AtlasPanelPrivate *priv,
@@ -600,11 +601,11 @@ is_to_be_marked (AtlasPanelPrivate *priv,
 
 /**
  * atlas_panel_add:
- * @self: a panel that is filling
- * @record: (nullable): what the row is about
- * @title: its words; that @record is undated need not be said, see #AtlasPanelClass
+ * @self: a panel during fill()
+ * @record: (nullable): the record of the row
+ * @title: its title; an undated @record is marked automatically, see #AtlasPanelClass
  *
- * Returns: (transfer none): the new row, for the caller to complete
+ * Returns: (transfer none): the new row, which the caller may complete
  */
 AtlasRow *
 atlas_panel_add (AtlasPanel *self,

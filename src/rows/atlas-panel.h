@@ -13,12 +13,12 @@ G_BEGIN_DECLS
 
 /**
  * AtlasPanelState:
- * @ATLAS_PANEL_STATE_UNKNOWN: no dataset is there
+ * @ATLAS_PANEL_STATE_UNKNOWN: there is no dataset
  * @ATLAS_PANEL_STATE_ROWS: there are rows
- * @ATLAS_PANEL_STATE_EMPTY: the scope has none
- * @ATLAS_PANEL_STATE_FILTERED: the filter hides all that the scope has
+ * @ATLAS_PANEL_STATE_EMPTY: the scope has no rows
+ * @ATLAS_PANEL_STATE_FILTERED: the filter hides all rows of the scope
  *
- * Whether a panel has rows, and why not.
+ * Whether a panel has rows, and if not, why.
  */
 typedef enum
 {
@@ -34,9 +34,9 @@ G_DECLARE_DERIVABLE_TYPE (AtlasPanel, atlas_panel, ATLAS, PANEL, GObject)
 
 /**
  * AtlasPanelClass:
- * @fill: adds the rows for the scope and filter as they are
- * @parts_doubt: whether, where the filter has a time, @fill is called twice: first for what is known
- *   to lie in it, then for what is undated; atlas_panel_list_shown() gives one or the other
+ * @fill: adds the rows for the current scope and filter
+ * @parts_doubt: whether @fill is called twice if the filter has a time: first for records in that
+ *   time, then for undated ones; atlas_panel_list_shown() returns the records of the current part
  */
 struct _AtlasPanelClass
 {
@@ -59,7 +59,8 @@ AtlasRow        *atlas_panel_find_row       (AtlasPanel      *self,
                                              AtlasRecord     *record,
                                              guint           *position);
 
-/* For subclasses: the first when something else changes what they show, the others to fill. */
+/* For subclasses: refresh() when something else that they show has changed, the others during
+ * fill(). */
 void             atlas_panel_refresh        (AtlasPanel      *self);
 AtlasFilter     *atlas_panel_get_filter     (AtlasPanel      *self);
 gboolean         atlas_panel_is_in_doubt    (AtlasPanel      *self);

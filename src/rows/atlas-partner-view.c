@@ -13,11 +13,11 @@
 #include "atlas-words.h"
 
 /*
- * AtlasPartnerView: the diagram of partners on the screen.
+ * AtlasPartnerView: the widget of the diagram of partners.
  *
- * What is under the pointer is lifted here and on the map, and a click leads to it. Each stop of
- * the diagram is a widget without a look of its own, so that the keyboard and assistive technology
- * reach partners and lines: Tab comes to the diagram and leaves it, arrows go around.
+ * The partner or link under the pointer is highlighted here and on the map, and a click opens it.
+ * Each stop of the diagram is a transparent widget, so that keyboard and assistive technology can
+ * reach partners and lines: Tab enters and leaves the diagram, arrow keys move around.
  */
 struct _AtlasPartnerView
 {
@@ -26,8 +26,8 @@ struct _AtlasPartnerView
   AtlasPartnerDiagram *diagram;
   AtlasNavigation     *navigation;
   GPtrArray           *stops;       /* of GtkButton, in the order of the stops */
-  guint                current;     /* the stop that had the focus last */
-  gboolean             is_hovering; /* whether what is hovered comes from here */
+  guint                current;     /* the last focused stop */
+  gboolean             is_hovering; /* whether this widget has set the hovered record */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasPartnerView, atlas_partner_view, GTK_TYPE_WIDGET)
@@ -44,14 +44,14 @@ get_style (AtlasPartnerView *self)
   };
 }
 
-/* A line lifts itself, though it may lead to what is agreed in general. */
+/* A line highlights itself, even if it opens a more general agreement. */
 static void
 set_hovered (AtlasPartnerView       *self,
              const AtlasDiagramStop *stop)
 {
   AtlasRecord *hovered = NULL;
 
-  /* What lies elsewhere under the pointer is no business of a diagram that is left. */
+  /* Do not reset the hovered record if another widget has set it. */
   if (self->navigation == NULL || (stop == NULL && !self->is_hovering))
     return;
   self->is_hovering = stop != NULL;
@@ -104,7 +104,7 @@ clicked_cb (AtlasPartnerView *self,
     atlas_navigation_visit (self->navigation, get_stop (self, index)->record);
 }
 
-/* A partner with what links it, or a line with all for which it stands. */
+/* Describes a partner with its links, or a line with all links that it represents. */
 static char *
 describe (const AtlasDiagramStop *stop)
 {
@@ -147,7 +147,7 @@ atlas_partner_view_measure (GtkWidget      *widget,
   AtlasPartnerView *self = ATLAS_PARTNER_VIEW (widget);
   const AtlasChartStyle style = get_style (self);
 
-  /* GTK wants children to be asked before they are placed, though these take what they get. */
+  /* GTK requires that children are measured before they are allocated. */
   for (guint i = 0; i < self->stops->len; i++)
     gtk_widget_measure (self->stops->pdata[i], orientation, -1, NULL, NULL, NULL, NULL);
   if (orientation == GTK_ORIENTATION_VERTICAL)
@@ -219,7 +219,7 @@ atlas_partner_view_focus (GtkWidget        *widget,
          gtk_widget_grab_focus (self->stops->pdata[MIN (self->current, self->stops->len - 1)]);
 }
 
-/* Bound to the arrow keys here, since the list around the diagram would take them. */
+/* Bind the arrow keys here, because the list around the diagram would handle them. */
 static gboolean
 step_cb (GtkWidget *widget,
          GVariant  *steps,
@@ -312,7 +312,8 @@ atlas_partner_view_init (AtlasPartnerView *self)
                            G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
 }
 
-/* The pointer is for the diagram, which knows the course of lines; a stop is for the keyboard. */
+/* The diagram handles the pointer, because it knows the shapes of lines; stops are only for the
+ * keyboard. */
 static void
 add_stop (AtlasPartnerView       *self,
           const AtlasDiagramStop *stop)
@@ -332,7 +333,7 @@ add_stop (AtlasPartnerView       *self,
 /**
  * atlas_partner_view_new:
  * @diagram: a diagram
- * @navigation: where its stops lead
+ * @navigation: the navigation whose scope is changed
  *
  * Returns: (transfer floating): a view of @diagram
  */

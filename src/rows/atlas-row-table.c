@@ -15,8 +15,8 @@
 #include "atlas-words.h"
 
 /*
- * The rows of a list as a table for other programs: what the list says, in its words, with the
- * source of each row in full. A column in which no row says anything is left out.
+ * Converts the rows of a list model to a table for other programs: the text of the rows, with full
+ * citations. Columns that are empty in all rows are left out.
  */
 
 typedef enum
@@ -68,7 +68,7 @@ describe_source (AtlasRow     *row,
   return g_string_free (sources, FALSE);
 }
 
-/* What is not stated is "". @group is the heading of the group in which the row stands. */
+/* Returns "" for an empty cell. @group is the heading of the group of the row. */
 static char *
 describe_cell (AtlasRow     *row,
                AtlasDataset *dataset,
@@ -95,7 +95,7 @@ describe_cell (AtlasRow     *row,
     }
 }
 
-/* The cells of each row, in an array of string arrays. */
+/* Returns an array of string arrays, one for each row. */
 static GPtrArray *
 list_cells (GListModel   *rows,
             AtlasDataset *dataset)
@@ -113,7 +113,7 @@ list_cells (GListModel   *rows,
           g_free (group);
           group = g_strdup (atlas_row_get_heading (row) != NULL ? atlas_row_get_heading (row) : "");
         }
-      /* A picture of what other rows say in words. */
+      /* Skip rows with a drawing, because other rows contain the same data as text. */
       if (atlas_row_get_content (row) != NULL)
         continue;
       cells = g_new0 (char *, N_COLUMNS + 1);
@@ -134,7 +134,7 @@ is_said (GPtrArray *table,
   return FALSE;
 }
 
-/* Values are the program's own words, whatever sign they begin with. */
+/* Values are text from the program, so they need no protection against formulas. */
 static void
 add_cell (AtlasTableText *text,
           Column          column,
@@ -148,11 +148,11 @@ add_cell (AtlasTableText *text,
 
 /**
  * atlas_row_table_to_string:
- * @rows: a list of #AtlasRow
+ * @rows: a list model of #AtlasRow
  * @dataset: the dataset of their records
- * @format: how to write
+ * @format: the format
  *
- * Returns: (transfer full): the rows as a table, under a line of headings
+ * Returns: (transfer full): the rows as a table, with a header line
  */
 char *
 atlas_row_table_to_string (GListModel       *rows,
@@ -187,11 +187,11 @@ atlas_row_table_to_string (GListModel       *rows,
 
 /**
  * atlas_row_table_copy:
- * @rows: a list of #AtlasRow
+ * @rows: a list model of #AtlasRow
  * @dataset: the dataset of their records
- * @widget: the widget to whose clipboard to copy
+ * @widget: the widget whose clipboard is set
  *
- * Puts the rows on the clipboard: as text, and as "text/csv" for those who ask for that.
+ * Copies the rows to the clipboard as text and as "text/csv".
  */
 void
 atlas_row_table_copy (GListModel   *rows,

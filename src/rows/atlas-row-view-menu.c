@@ -13,8 +13,8 @@
 #include "atlas-row-table.h"
 #include "atlas-words.h"
 
-/* The menu of a row: row.open, row.show-on-map, row.compare, row.copy, row.copy-citation, row.cite,
- * and row.menu, which pops it up. */
+/* The context menu of a row. Actions: row.open, row.show-on-map, row.compare, row.copy,
+ * row.copy-citation, row.cite, and row.menu, which opens it. */
 
 static AtlasRecord *
 get_record (AtlasRowView *self)
@@ -100,7 +100,7 @@ cite_cb (GtkWidget  *widget,
   atlas_citation_mark_popup (ATLAS_ROW_VIEW (widget)->citation);
 }
 
-/* Over the row itself, since the menu key points nowhere. */
+/* Point to the row itself, because the menu key has no position. */
 static void
 menu_cb (GtkWidget  *widget,
          const char *action,

@@ -32,16 +32,16 @@ struct _AtlasRowView
   AdwBin            *content;
   AtlasCitationMark *citation;
 
-  /* While the row is shown */
+  /* While a row is set */
   AtlasRow        *row;
   AtlasNavigation *navigation;
   gulong           hovered_handler;
 
-  /* The link that was activated, and the source that follows it */
+  /* The link that was activated, and the source that opens it later */
   AtlasRecord *followed;
   guint        following;
 
-  GtkWidget *menu; /* of the last time that it was asked for */
+  GtkWidget *menu; /* created when it was last opened */
 };
 
 gboolean _atlas_row_view_leads_elsewhere    (AtlasRowView      *self);

@@ -14,12 +14,12 @@
 #include "atlas-partner-view.h"
 
 /*
- * AtlasRowView: a row of a panel on the screen.
+ * AtlasRowView: the widget of a row.
  *
- * It takes the focus itself and then gives it to its links and its citation mark, so that Tab walks
- * through the facts and their sources. Activating it makes its record the scope, leads to another
- * page, or, when there is nowhere to go, tells the source. Row and map lift each other through the
- * navigation.
+ * The row takes the focus first, then its links and its citation mark, so that Tab moves through
+ * facts and citations. Activating it makes its record the scope, or opens another page, or, if
+ * there is nothing to open, shows the source. Row and map highlight each other's records through
+ * the navigation.
  */
 G_DEFINE_FINAL_TYPE (AtlasRowView, atlas_row_view, GTK_TYPE_WIDGET)
 
@@ -66,8 +66,8 @@ follow_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* The click that activated the link is not over yet, and another scope would give this view another
- * row in the midst of it. */
+/* Open the link later, because the click is still being handled and a new scope would assign
+ * another row to this view. */
 static gboolean
 activate_link_cb (AtlasRowView *self,
                   const char   *uri)
@@ -83,7 +83,7 @@ activate_link_cb (AtlasRowView *self,
   return TRUE;
 }
 
-/* With Ctrl a place comes to stand beside the one in scope, as on the map. */
+/* With Ctrl a place is compared with the scope, as on the map. */
 static void
 released_cb (AtlasRowView       *self,
              int                 n_press,
@@ -99,7 +99,7 @@ released_cb (AtlasRowView       *self,
     GTK_WIDGET (self), (modifiers & GDK_CONTROL_MASK) != 0 ? "row.compare" : "row.activate", NULL);
 }
 
-/* Before the label with links, which would offer what one does with addresses. */
+/* Capture the click before the label with links, which would open its own menu. */
 static void
 menu_pressed_cb (AtlasRowView *self,
                  int           n_press,
@@ -130,7 +130,7 @@ leave_cb (AtlasRowView *self)
     atlas_navigation_set_hovered (self->navigation, NULL);
 }
 
-/* Within a chart, what the pointer is on goes before the record of the row. */
+/* Inside a chart, the record under the pointer takes precedence over the record of the row. */
 static void
 picked_changed_cb (AtlasRowView *self)
 {
@@ -150,7 +150,8 @@ hovered_cb (AtlasRowView *self)
                        record != NULL && atlas_navigation_lifts (self->navigation, record));
 }
 
-/* Of what takes the focus within a row, what comes after @child, or before it; NULL is the row. */
+/* Returns the next focusable part of the row after @child, or before it with @backward; NULL means
+ * the row itself. */
 static GtkWidget *
 get_next_stop (AtlasRowView *self,
                GtkWidget    *child,
@@ -173,7 +174,7 @@ is_backward (GtkDirectionType direction)
   return direction == GTK_DIR_TAB_BACKWARD || direction == GTK_DIR_LEFT;
 }
 
-/* What is popped up over the row, the menu or the source, and has the focus; or NULL. */
+/* Returns the focused popover of the row, which is the menu or the source; or NULL. */
 static GtkWidget *
 get_focused_popover (AtlasRowView *self)
 {
@@ -195,16 +196,16 @@ atlas_row_view_focus (GtkWidget        *widget,
   GtkWidget *content = adw_bin_get_child (self->content);
   GtkWidget *next;
 
-  /* Such a row says nothing itself. */
+  /* Such a row takes no focus itself. */
   if (content != NULL)
     return gtk_widget_child_focus (content, direction);
-  /* The keys of a popover come by way of the window, and must not lead out of it. */
+  /* The window forwards keys of a popover; keep the focus inside the popover. */
   if (popover != NULL)
     {
       gtk_widget_child_focus (popover, direction);
       return TRUE;
     }
-  /* A label has as many stops as links. */
+  /* A label has one stop for each link. */
   if (child == GTK_WIDGET (self->links) && gtk_widget_child_focus (child, direction))
     return TRUE;
   if (child == NULL && !gtk_widget_is_focus (widget))
@@ -291,7 +292,7 @@ atlas_row_view_init (AtlasRowView *self)
 /**
  * atlas_row_view_new:
  *
- * Returns: a view that shows no row
+ * Returns: a view without a row
  */
 GtkWidget *
 atlas_row_view_new (void)
@@ -404,7 +405,7 @@ show_row (AtlasRowView *self)
  * atlas_row_view_set_row:
  * @self: a row view
  * @row: (nullable): the row to show
- * @navigation: (nullable): where its activation leads; NULL only if @row is
+ * @navigation: (nullable): the navigation whose scope is changed; %NULL only if @row is %NULL
  */
 void
 atlas_row_view_set_row (AtlasRowView    *self,
@@ -425,7 +426,7 @@ atlas_row_view_set_row (AtlasRowView    *self,
   g_set_object (&self->navigation, navigation);
   if (row == NULL)
     {
-      /* What is out of sight follows nothing. */
+      /* A view without a row follows no navigation. */
       if (self->content != NULL)
         adw_bin_set_child (self->content, NULL);
       return;

@@ -9,12 +9,11 @@
 #include "atlas-words.h"
 
 /*
- * AtlasRow: what one row of a panel says.
+ * AtlasRow: the content of one row of a panel.
  *
- * It holds the words and numbers, ready to be shown, and the record that they are about; it knows
- * no widget, so what a panel says about a scope is tested without a display. The rows of a group
- * are drawn as one card; the first carries the heading of the group, so that every item of a list
- * is a fact and can be reached with the arrow keys.
+ * It contains text and numbers, ready to be shown, and their record. It has no widgets, so that
+ * panels can be tested without a display. The rows of a group are drawn as one card. The first row
+ * has the heading of the group, so that every item of the list is a fact that arrow keys can reach.
  */
 struct _AtlasRow
 {
@@ -83,8 +82,8 @@ take_words (char **words,
 
 /**
  * atlas_row_new:
- * @record: (nullable): what it is about and whose citations it shows
- * @title: its words; not markup
+ * @record: (nullable): the record, whose citations are shown
+ * @title: its title; plain text, not markup
  *
  * Returns: (transfer full): a row
  */
@@ -107,7 +106,7 @@ atlas_row_new (AtlasRecord *record,
  * atlas_row_get_record:
  * @self: a row
  *
- * Returns: (transfer none) (nullable): what it is about
+ * Returns: (transfer none) (nullable): its record
  */
 AtlasRecord *
 atlas_row_get_record (AtlasRow *self)
@@ -121,7 +120,7 @@ atlas_row_get_record (AtlasRow *self)
  * atlas_row_get_title:
  * @self: a row
  *
- * Returns: its title; not markup
+ * Returns: its title; plain text, not markup
  */
 const char *
 atlas_row_get_title (AtlasRow *self)
@@ -135,7 +134,7 @@ atlas_row_get_title (AtlasRow *self)
  * atlas_row_get_subtitle:
  * @self: a row
  *
- * Returns: (nullable): what stands under the title; not markup
+ * Returns: (nullable): the text below the title; plain text, not markup
  */
 const char *
 atlas_row_get_subtitle (AtlasRow *self)
@@ -148,7 +147,7 @@ atlas_row_get_subtitle (AtlasRow *self)
 /**
  * atlas_row_take_subtitle:
  * @self: a row
- * @subtitle: (transfer full) (nullable): what stands under the title; "" is as NULL
+ * @subtitle: (transfer full) (nullable): the text below the title; "" is the same as %NULL
  */
 void
 atlas_row_take_subtitle (AtlasRow *self,
@@ -191,7 +190,7 @@ atlas_row_take_value (AtlasRow *self,
  * atlas_row_get_change:
  * @self: a row
  *
- * Returns: (nullable): by how much the value has grown or fallen, with its sign
+ * Returns: (nullable): the change of the value, with its sign
  */
 const char *
 atlas_row_get_change (AtlasRow *self)
@@ -204,7 +203,7 @@ atlas_row_get_change (AtlasRow *self)
 /**
  * atlas_row_take_change:
  * @self: a row
- * @change: (transfer full) (nullable): by how much the value has grown or fallen, with its sign
+ * @change: (transfer full) (nullable): the change of the value, with its sign
  */
 void
 atlas_row_take_change (AtlasRow *self,
@@ -218,9 +217,10 @@ atlas_row_take_change (AtlasRow *self,
 /**
  * atlas_row_get_mark:
  * @self: a row
- * @detail: (out) (optional): where to put which link group or kind of event
+ * @detail: (out) (optional): return location for the link group, group of industries or kind of
+ *   event
  *
- * Returns: what stands before the title
+ * Returns: the sign before the title
  */
 AtlasRowMark
 atlas_row_get_mark (AtlasRow *self,
@@ -236,8 +236,8 @@ atlas_row_get_mark (AtlasRow *self,
 /**
  * atlas_row_set_mark:
  * @self: a row
- * @mark: what stands before the title
- * @detail: which link group or kind of event; otherwise 0
+ * @mark: the sign before the title
+ * @detail: the link group, group of industries or kind of event; otherwise 0
  */
 void
 atlas_row_set_mark (AtlasRow     *self,
@@ -253,9 +253,10 @@ atlas_row_set_mark (AtlasRow     *self,
 /**
  * atlas_row_take_links:
  * @self: a row
- * @lead: (transfer full): the words before the links, with the space that follows them; not markup
- * @records: (transfer full) (element-type AtlasRecord): the records to which it leads, each held by
- *   the array; when there are none, @lead says so
+ * @lead: (transfer full): the text before the links, with a space at the end; plain text, not
+ *   markup
+ * @records: (transfer full) (element-type AtlasRecord): the linked records, with references owned
+ *   by the array; if empty, @lead says so
  */
 void
 atlas_row_take_links (AtlasRow  *self,
@@ -274,7 +275,7 @@ atlas_row_take_links (AtlasRow  *self,
  * atlas_row_get_lead:
  * @self: a row
  *
- * Returns: (nullable): the words before its links; not markup
+ * Returns: (nullable): the text before its links; plain text, not markup
  */
 const char *
 atlas_row_get_lead (AtlasRow *self)
@@ -288,8 +289,8 @@ atlas_row_get_lead (AtlasRow *self)
  * atlas_row_get_links:
  * @self: a row
  *
- * Returns: (transfer none) (nullable) (element-type AtlasRecord): the records to which it leads
- *   beside its own
+ * Returns: (transfer none) (nullable) (element-type AtlasRecord): the linked records, beside its
+ *   own record
  */
 GPtrArray *
 atlas_row_get_links (AtlasRow *self)
@@ -303,7 +304,7 @@ atlas_row_get_links (AtlasRow *self)
  * atlas_row_get_style:
  * @self: a row
  *
- * Returns: how it looks
+ * Returns: its style
  */
 AtlasRowStyle
 atlas_row_get_style (AtlasRow *self)
@@ -316,7 +317,7 @@ atlas_row_get_style (AtlasRow *self)
 /**
  * atlas_row_set_style:
  * @self: a row
- * @style: how it looks
+ * @style: its style
  */
 void
 atlas_row_set_style (AtlasRow      *self,
@@ -331,7 +332,7 @@ atlas_row_set_style (AtlasRow      *self,
  * atlas_row_get_chart:
  * @self: a row
  *
- * Returns: (transfer none) (nullable): what is drawn under its words
+ * Returns: (transfer none) (nullable): the chart below its text
  */
 AtlasChart *
 atlas_row_get_chart (AtlasRow *self)
@@ -344,7 +345,7 @@ atlas_row_get_chart (AtlasRow *self)
 /**
  * atlas_row_take_chart:
  * @self: a row
- * @chart: (transfer full) (nullable): what is drawn under its words
+ * @chart: (transfer full) (nullable): the chart below its text
  */
 void
 atlas_row_take_chart (AtlasRow   *self,
@@ -360,7 +361,7 @@ atlas_row_take_chart (AtlasRow   *self,
  * atlas_row_get_content:
  * @self: a row
  *
- * Returns: (transfer none) (nullable): what fills it in place of words
+ * Returns: (transfer none) (nullable): the content that replaces its text
  */
 GObject *
 atlas_row_get_content (AtlasRow *self)
@@ -373,7 +374,8 @@ atlas_row_get_content (AtlasRow *self)
 /**
  * atlas_row_take_content:
  * @self: a row
- * @content: (transfer full): an #AtlasPartnerDiagram or an #AtlasComparison, to fill it
+ * @content: (transfer full): an #AtlasPartnerDiagram or an #AtlasComparison, which replaces its
+ *   text
  */
 void
 atlas_row_take_content (AtlasRow *self,
@@ -390,7 +392,7 @@ atlas_row_take_content (AtlasRow *self,
  * atlas_row_get_page:
  * @self: a row
  *
- * Returns: (nullable): the page of the side panel to which it leads, or NULL
+ * Returns: (nullable): the page of the side panel that it opens, or %NULL
  */
 const char *
 atlas_row_get_page (AtlasRow *self)
@@ -403,7 +405,7 @@ atlas_row_get_page (AtlasRow *self)
 /**
  * atlas_row_set_page:
  * @self: a row
- * @page: (nullable): the name of the page of the side panel to which it leads
+ * @page: (nullable): the name of the page of the side panel that it opens
  */
 void
 atlas_row_set_page (AtlasRow   *self,
@@ -418,7 +420,7 @@ atlas_row_set_page (AtlasRow   *self,
  * atlas_row_get_heading:
  * @self: a row
  *
- * Returns: (nullable): the heading of the group that it begins, or NULL
+ * Returns: (nullable): the heading of the group that it begins, or %NULL
  */
 const char *
 atlas_row_get_heading (AtlasRow *self)
@@ -460,7 +462,7 @@ atlas_row_is_last (AtlasRow *self)
  * atlas_row_can_visit:
  * @self: a row
  *
- * Returns: whether its record makes a scope of its own: a number or a document does not
+ * Returns: whether its record can be a scope; figures and sources cannot
  */
 gboolean
 atlas_row_can_visit (AtlasRow *self)
@@ -495,7 +497,7 @@ links_equal (GPtrArray *links,
 {
   if (links == NULL || others == NULL)
     return links == others;
-  /* An array that was never filled has no data, which memcmp() may not be given. */
+  /* memcmp() requires non-NULL pointers, and the data of an empty array is NULL. */
   return links->len == others->len &&
          (links->len == 0 ||
           memcmp (links->pdata, others->pdata, links->len * sizeof (gpointer)) == 0);
@@ -504,10 +506,10 @@ links_equal (GPtrArray *links,
 /**
  * atlas_row_equal:
  * @self: a row
- * @other: another
+ * @other: another row
  *
- * Returns: whether they look the same, so that one may stay in place of the other; two charts
- *   never do, since what they draw may differ
+ * Returns: whether they look the same, so that one can replace the other; rows with charts are
+ *   never equal, because their drawings may differ
  */
 gboolean
 atlas_row_equal (AtlasRow *self,
@@ -544,8 +546,8 @@ describe_links (AtlasRow *self)
  * atlas_row_describe:
  * @self: a row
  *
- * Returns: (transfer full): all of its words in one line, and what its chart says beside them, for
- *   assistive technology
+ * Returns: (transfer full): its text and the description of its chart on one line, for assistive
+ *   technology
  */
 char *
 atlas_row_describe (AtlasRow *self)
@@ -582,7 +584,7 @@ atlas_row_begin_group (AtlasRow   *self,
  * atlas_row_end_group:
  * @self: a row
  *
- * Makes it the last of its group.
+ * Makes it the last row of its group.
  */
 void
 atlas_row_end_group (AtlasRow *self)

@@ -12,12 +12,12 @@ G_BEGIN_DECLS
 /**
  * AtlasRowMark:
  * @ATLAS_ROW_MARK_NONE: nothing
- * @ATLAS_ROW_MARK_LINK: a line as the map draws links of an #AtlasLinkGroup
+ * @ATLAS_ROW_MARK_LINK: a line in the style of an #AtlasLinkGroup
  * @ATLAS_ROW_MARK_EVENT: the icon of an #AtlasEventKind
  * @ATLAS_ROW_MARK_PLAN: the icon of a plan
- * @ATLAS_ROW_MARK_INDUSTRY: a square in the colour of an #AtlasIndustryGroup
+ * @ATLAS_ROW_MARK_INDUSTRY: a square in the color of an #AtlasIndustryGroup
  *
- * What stands before the title of a row.
+ * The sign before the title of a row.
  */
 typedef enum
 {
@@ -30,12 +30,12 @@ typedef enum
 
 /**
  * AtlasRowStyle:
- * @ATLAS_ROW_STYLE_FACT: a title with what else is known of it
- * @ATLAS_ROW_STYLE_PROSE: a title that is a sentence or two
- * @ATLAS_ROW_STYLE_REMARK: the same, of what does not agree in the rows above it
- * @ATLAS_ROW_STYLE_TOTAL: a fact whose value stands out
+ * @ATLAS_ROW_STYLE_FACT: a title with details
+ * @ATLAS_ROW_STYLE_PROSE: a title of one or two sentences
+ * @ATLAS_ROW_STYLE_REMARK: a remark on a contradiction in the rows above
+ * @ATLAS_ROW_STYLE_TOTAL: a fact with an emphasized value
  *
- * How a row looks.
+ * The styles of rows.
  */
 typedef enum
 {
@@ -92,7 +92,7 @@ gboolean       atlas_row_equal         (AtlasRow      *self,
                                         AtlasRow      *other);
 char          *atlas_row_describe      (AtlasRow      *self);
 
-/* For who gathers rows into groups. */
+/* For the code that groups rows. */
 void           atlas_row_begin_group   (AtlasRow      *self,
                                         const char    *heading);
 void           atlas_row_end_group     (AtlasRow      *self);

@@ -16,7 +16,7 @@
 #include "atlas-words.h"
 
 /*
- * Rows that several panels show alike.
+ * Rows that several panels have in common.
  */
 
 static char *
@@ -29,11 +29,11 @@ format_trips (AtlasRoute *route)
 
 /**
  * atlas_panel_add_link:
- * @self: a panel that is filling
+ * @self: a panel during fill()
  * @link: a link
  *
- * Adds a row with the name of @link, its industries or else what it is, its mark on the map, and
- * for a bus route how often it runs.
+ * Adds a row with the name of @link, its industries or kind, its sign as on the map, and for a bus
+ * route its daily trips.
  *
  * Returns: (transfer none): the row
  */
@@ -56,7 +56,7 @@ atlas_panel_add_link (AtlasPanel *self,
   return row;
 }
 
-/* What it costs, unless that was counted after the time shown. */
+/* Returns the cost of a project, unless it was counted after the time shown. */
 static AtlasFigure *
 get_investment (AtlasPanel   *panel,
                 AtlasProject *project)
@@ -81,7 +81,7 @@ format_length (AtlasProject *project)
                         : NULL;
 }
 
-/* What the amount beside a project is, which need not be its cost. */
+/* Describes the amount of a project, which is not always its cost. */
 static const char *
 describe_investment (AtlasFigure *investment)
 {
@@ -102,7 +102,8 @@ describe_investment (AtlasFigure *investment)
     }
 }
 
-/* "Under construction · expected October 2021", and how long it is if its value is its cost. */
+/* Returns text such as "Under construction · expected October 2021", with the length if the value
+ * of the row is the cost. */
 static char *
 describe_project (AtlasProject *project,
                   AtlasFigure  *investment)
@@ -127,7 +128,7 @@ describe_project (AtlasProject *project,
                                  describe_investment (investment), NULL);
 }
 
-/* What it costs, else how long it is. */
+/* Returns the cost, or else the length. */
 static char *
 measure_project (AtlasProject *project,
                  AtlasFigure  *investment)
@@ -138,11 +139,11 @@ measure_project (AtlasProject *project,
 
 /**
  * atlas_panel_add_project:
- * @self: a panel that is filling
+ * @self: a panel during fill()
  * @project: a project
  *
- * Adds a row with the name of @project, how far it has come as words and as a line of steps, and
- * what it costs or how long it is.
+ * Adds a row with the name of @project, its stage as text and as a line of steps, and its cost or
+ * length.
  *
  * Returns: (transfer none): the row
  */
@@ -157,7 +158,7 @@ atlas_panel_add_project (AtlasPanel   *self,
 
   atlas_row_take_subtitle (row, describe_project (project, investment));
   atlas_row_take_value (row, measure_project (project, investment));
-  /* The first stage is that nothing is known, which is no step. */
+  /* The first value of the stages means "not stated", which is not a step. */
   if (atlas_project_get_stage (project) != ATLAS_PROJECT_STAGE_UNKNOWN)
     atlas_row_take_chart (row, atlas_chart_steps_new (ATLAS_TYPE_PROJECT_STAGE,
                                                       atlas_project_get_stage (project)));
@@ -166,8 +167,8 @@ atlas_panel_add_project (AtlasPanel   *self,
 
 /**
  * atlas_panel_add_projects:
- * @self: a panel that is filling
- * @shows: (scope call): which projects to show
+ * @self: a panel during fill()
+ * @shows: (scope call): selects the projects
  *
  * Adds a group of rows for each kind of project.
  */
@@ -213,7 +214,7 @@ atlas_project_is_transport (AtlasProject *project)
  * atlas_project_is_measured:
  * @project: a project
  *
- * Returns: whether it is known what it costs or how long it is
+ * Returns: whether its cost or length is known
  */
 gboolean
 atlas_project_is_measured (AtlasProject *project)
@@ -222,7 +223,7 @@ atlas_project_is_measured (AtlasProject *project)
          atlas_record_get_reference_ids (ATLAS_RECORD (project), ATLAS_ROLE_INVESTMENT) != NULL;
 }
 
-/* The percentage that says how @figure has changed, if there is one. */
+/* Returns the percentage by which @figure has changed, if there is one. */
 static AtlasFigure *
 find_change (AtlasFigure  *figure,
              AtlasDataset *dataset)
@@ -244,7 +245,7 @@ find_change (AtlasFigure  *figure,
 
 /**
  * atlas_figure_format_change:
- * @change: a figure that says how another has changed
+ * @change: a figure that states the change of another one
  *
  * Returns: (transfer full): its value with its sign, such as "+32%"
  */
@@ -259,11 +260,10 @@ atlas_figure_format_change (AtlasFigure *change)
 
 /**
  * atlas_panel_add_figure:
- * @self: a panel that is filling
+ * @self: a panel during fill()
  * @figure: a figure
  *
- * Adds a row with the name of @figure, its value with its unit, by how much it changed, whether it
- * is planned or done, and its time.
+ * Adds a row with the name of @figure, its value with unit, its change, its status and its time.
  *
  * Returns: (transfer none): the row
  */

@@ -22,18 +22,17 @@
 #include "atlas-shown.h"
 
 /*
- * What panels say of a record in the language of the interface, beyond its name.
+ * Texts about a record for panels, in the language of the interface.
  */
 
-/* As many as a reader takes in at a glance, and more than any list of the bundled dataset. */
+/* The largest number of names in a list; no list of the bundled dataset has more. */
 #define MOST_NAMES 12
 
 /**
  * atlas_words_for_menu:
  * @record: a record
  *
- * Returns: (transfer full): the name of @record as a label of a menu, in which what would underline
- *   a letter stays as it is
+ * Returns: (transfer full): the name of @record as a menu label, with underscores escaped
  */
 char *
 atlas_words_for_menu (AtlasRecord *record)
@@ -50,15 +49,15 @@ atlas_words_for_menu (AtlasRecord *record)
  * atlas_words_join_names:
  * @records: (nullable) (element-type AtlasRecord): records
  *
- * Returns: (transfer full): their names in one line; of a long list, the first and how many more;
- *   "" when there are none
+ * Returns: (transfer full): their names on one line; for a long list, the first ones and the number
+ *   of others; "" if there are none
  */
 char *
 atlas_words_join_names (GPtrArray *records)
 {
   const AtlasLanguage language = atlas_language_get_default ();
   const guint n_records = records != NULL ? records->len : 0;
-  /* One more takes the place of "and 1 more". */
+  /* If only one more would be left out, name it instead of writing "and 1 more". */
   const guint n_named = n_records > MOST_NAMES + 1 ? MOST_NAMES : n_records;
   GString *names = g_string_new (NULL);
 
@@ -78,10 +77,9 @@ atlas_words_join_names (GPtrArray *records)
 
 /**
  * atlas_words_join_facts:
- * @first: (nullable): a fact
- * @...: more of them, ending in NULL; "" is left out
+ * @first: (nullable): a fact @...: more facts, ending with %NULL; "" is left out
  *
- * Returns: (transfer full): the facts in one line
+ * Returns: (transfer full): the facts on one line
  */
 char *
 atlas_words_join_facts (const char *first,
@@ -102,7 +100,7 @@ atlas_words_join_facts (const char *first,
  * atlas_words_for_kind:
  * @record: a record
  *
- * Returns: (transfer none): what it is, as closely as its vocabulary says
+ * Returns: (transfer none): the most specific label of its kind
  */
 const char *
 atlas_words_for_kind (AtlasRecord *record)
@@ -140,7 +138,7 @@ atlas_words_for_kind (AtlasRecord *record)
  * atlas_words_for_plan_status:
  * @plan: a plan
  *
- * Returns: (transfer none): how far it has come as a document; "" when the source does not say
+ * Returns: (transfer none): its status as a document; "" if the source does not state it
  */
 const char *
 atlas_words_for_plan_status (AtlasPlan *plan)
@@ -156,8 +154,7 @@ atlas_words_for_plan_status (AtlasPlan *plan)
  * atlas_words_for_date:
  * @record: a record
  *
- * Returns: (transfer full): its date, no more precise than it is known, and whether it is inferred;
- *   "" when it has none
+ * Returns: (transfer full): its date in its known precision, marked if inferred; "" if it has none
  */
 char *
 atlas_words_for_date (AtlasRecord *record)
@@ -213,7 +210,7 @@ describe_distance (AtlasPlace *from,
  * @link: a link
  * @dataset: its dataset
  *
- * Returns: (transfer full): how far apart its two ends are in a straight line; "" when it has
+ * Returns: (transfer full): the distance between its two ends in a straight line; "" if it has
  *   another number of ends
  */
 char *
@@ -240,8 +237,8 @@ lies_within (AtlasRecord  *member,
  * @link: a link
  * @scope: the scope in which it is shown
  *
- * Returns: (transfer full): with whom the place in scope is linked; the name of @link when the
- *   scope is no place, or when the link does not lead out of it
+ * Returns: (transfer full): the places and organizations to which it links the place in scope; the
+ *   name of @link if the scope is not a place, or if the link does not leave it
  */
 char *
 atlas_words_for_partners (AtlasLink  *link,
@@ -252,7 +249,7 @@ atlas_words_for_partners (AtlasLink  *link,
   AtlasRecord *subject = atlas_scope_get_subject (scope);
   g_autoptr (GPtrArray) partners = g_ptr_array_new ();
 
-  /* Beside another place or link it is not clear whose partners they are. */
+  /* In a comparison it would not be clear to which subject the partners belong. */
   if (atlas_scope_get_other (scope) != NULL)
     subject = NULL;
   for (gsize i = 0; i < G_N_ELEMENTS (roles) && subject != NULL && ATLAS_IS_PLACE (subject); i++)
@@ -278,8 +275,8 @@ atlas_words_for_partners (AtlasLink  *link,
  * @record: a record
  * @dataset: its dataset
  *
- * Returns: (transfer full): where it is: what a place belongs to, the ends of a link, the places of
- *   any other; "" when that is not known
+ * Returns: (transfer full): its location: the parent of a place, the ends of a link, the places of
+ *   another record; "" if unknown
  */
 char *
 atlas_words_for_place_of (AtlasRecord  *record,
@@ -328,7 +325,7 @@ get_key_line_of_record (AtlasRecord  *record,
                                  period != NULL ? period : "", NULL);
 }
 
-/* How far apart the two are is told of two places. */
+/* For two places, includes the distance between them. */
 static char *
 get_key_line_of_comparison (AtlasRecord *first,
                             AtlasRecord *second)
@@ -345,7 +342,7 @@ get_key_line_of_comparison (AtlasRecord *first,
                                  distance, NULL);
 }
 
-/* The line of the whole atlas; as of when, unless a filter says up to when. */
+/* The line of the whole atlas, with the date of the dataset unless the filter has a time. */
 static char *
 get_key_line_of_province (AtlasDataset *dataset,
                           gboolean      has_time)
@@ -364,9 +361,9 @@ get_key_line_of_province (AtlasDataset *dataset,
 /**
  * atlas_words_for_key_line:
  * @scope: a scope
- * @filter: (nullable): what of it is shown
+ * @filter: (nullable): the filter to apply
  *
- * Returns: (transfer full): one line under its name: what it is, where and when
+ * Returns: (transfer full): the line under its name: kind, place and time
  */
 char *
 atlas_words_for_key_line (AtlasScope  *scope,
@@ -400,8 +397,8 @@ atlas_words_for_key_line (AtlasScope  *scope,
  * atlas_words_list_ancestors:
  * @scope: a scope
  *
- * Returns: (transfer container) (element-type AtlasPlace): the places in which the subject lies,
- *   the widest first, down to the one above it; for a link, those of its first end
+ * Returns: (transfer container) (element-type AtlasPlace): the places that contain the subject, the
+ *   largest first; for a link, those of its first end
  */
 GPtrArray *
 atlas_words_list_ancestors (AtlasScope *scope)

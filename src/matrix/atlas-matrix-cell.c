@@ -15,19 +15,19 @@
 #include "atlas-words.h"
 
 /*
- * AtlasMatrixCell: a cell of the matrix: a partnership with its industries and its source.
+ * AtlasMatrixCell: a cell of the matrix: a partnership with its industries and its citation mark.
  *
- * It takes the focus itself and then gives it to its industries and its citation mark. Activating
- * the cell makes the partnership the scope, activating an industry that industry. An empty cell
- * takes no focus.
+ * The cell takes the focus first, then its industries and its citation mark. Activating the cell
+ * makes the partnership the scope; activating an industry makes that the scope. An empty cell takes
+ * no focus.
  */
 struct _AtlasMatrixCell
 {
   GtkWidget parent_instance;
 
   AtlasLink       *link;       /* NULL in an empty cell */
-  AtlasNavigation *navigation; /* the same */
-  GtkWidget       *doubt;      /* the same: the word "undated" */
+  AtlasNavigation *navigation; /* NULL in an empty cell */
+  GtkWidget       *doubt;      /* the label "undated"; NULL in an empty cell */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasMatrixCell, atlas_matrix_cell, GTK_TYPE_WIDGET)
@@ -111,7 +111,7 @@ focus_backward (GtkWidget *widget,
   return gtk_widget_grab_focus (widget);
 }
 
-/* Tab walks through the cell, an arrow comes to it and goes on to the next. */
+/* Tab moves through the cell; an arrow key moves to the cell and on to the next one. */
 static gboolean
 atlas_matrix_cell_focus (GtkWidget        *widget,
                          GtkDirectionType  direction)
@@ -237,8 +237,8 @@ describe (AtlasMatrixCell *self,
 /**
  * atlas_matrix_cell_new:
  * @matrix: a matrix
- * @link: (nullable): the partnership in one of its cells, or NULL for an empty cell
- * @navigation: where its activation leads
+ * @link: (nullable): the partnership in one of its cells, or %NULL for an empty cell
+ * @navigation: the navigation whose scope is changed
  *
  * Returns: (transfer floating): a cell
  */
@@ -291,7 +291,7 @@ atlas_matrix_cell_get_link (AtlasMatrixCell *self)
  * @self: a cell
  * @matrix: a matrix with the same cells
  *
- * Lights what is in the scope of @matrix, lets the rest step back, and says what is undated.
+ * Highlights the cell if it is in the scope of @matrix, dims it if not, and marks undated links.
  */
 void
 atlas_matrix_cell_light (AtlasMatrixCell *self,
@@ -318,8 +318,8 @@ atlas_matrix_cell_light (AtlasMatrixCell *self,
  * @self: a cell
  * @is_compact: whether it has little room
  *
- * With little room each industry takes one line, and the rest of its name is in its tooltip; the
- * mark of the source is a sign that leads to it.
+ * With little room each industry has one line with a tooltip for the full name, and the citation
+ * mark is one character.
  */
 void
 atlas_matrix_cell_set_compact (AtlasMatrixCell *self,

@@ -7,42 +7,42 @@
 #include "atlas-css-class.h"
 
 /*
- * AtlasMatrixGrid: cells that scroll under heads that stay.
+ * AtlasMatrixGrid: scrolling cells with fixed heads.
  *
- * All columns share the width that there is. Where it is too little for names of industries in two
- * or three lines, the grid is compact: its owner then shortens what the cells show, and heads with
- * a word wider than their column are turned to read upwards. Only columns that are narrow even for
- * that make it scroll sideways. Rows are as high as their fullest cell.
+ * All columns share the available width. If this is too little for names of industries in two or
+ * three lines, the grid becomes compact: its owner shortens the content of cells, and heads with a
+ * word wider than the column are rotated to read upwards. Only if the columns are too narrow even
+ * for that, the grid scrolls horizontally. Rows are as high as their highest cell.
  *
- * Arrow keys go from cell to cell and to the heads, Tab into a cell and out of the grid; what takes
- * the focus is scrolled into view. Heads are buttons with a label; of the cells it knows nothing.
+ * Arrow keys move between cells and heads, Tab moves into a cell and out of the grid, and the
+ * focused widget is scrolled into view. Heads are buttons with a label; cells may be any widgets.
  */
 struct _AtlasMatrixGrid
 {
   GtkWidget parent_instance;
 
-  GtkAdjustment       *adjustments[2]; /* by orientation */
+  GtkAdjustment       *adjustments[2]; /* indexed by GtkOrientation */
   GtkScrollablePolicy  policies[2];
 
-  GPtrArray *cells;   /* of GtkWidget, row by row; children, like the heads */
-  GPtrArray *columns; /* the heads on top */
-  GPtrArray *rows;    /* the heads at the start */
+  GPtrArray *cells;   /* of GtkWidget, row by row; the children, together with the heads */
+  GPtrArray *columns; /* the heads above the columns */
+  GPtrArray *rows;    /* the heads beside the rows */
   GtkWidget *corner;
 
   int  head_width;
   int  head_height;
   int  column_width;
-  int *row_ends; /* where each row ends, from the first row on */
+  int *row_ends; /* the bottom of each row, relative to the first row */
 
   gboolean is_compact;
-  gboolean is_turned; /* whether the heads on top read upwards */
+  gboolean is_turned; /* whether the heads of columns are rotated to read upwards */
   guint    compact_id;
 
-  /* Where the focus was last; -1 is a head. */
+  /* The last focused cell; -1 means a head. */
   int focus_row;
   int focus_column;
 
-  /* What the next allocation brings into view; -1 when there is nothing. */
+  /* The cell that the next allocation scrolls into view; -1 for none. */
   int target_row;
   int target_column;
 };
@@ -60,7 +60,7 @@ enum
   PROP_COMPACT,
 };
 
-/* Pixels at a font of NOMINAL_FONT_SIZE pixels; they grow with the font. */
+/* Pixels at a font size of NOMINAL_FONT_SIZE pixels; they scale with the font. */
 #define NOMINAL_FONT_SIZE (11 * 96 / 72.0)
 #define WANTED_COLUMN_WIDTH 132
 #define LEAST_COLUMN_WIDTH 96
@@ -68,8 +68,9 @@ enum
 #define LEAST_HEAD_WIDTH 52
 #define MOST_HEAD_WIDTH 112
 
-/* A compact grid stays so until it is this much wider than it has to be, which is more than a
- * scroll bar: that comes and goes with the height of the cells. */
+/* A compact grid needs this much extra width to become normal again. It is more than a scroll bar,
+ * which appears and disappears with the height of the cells, so the grid does not flip back and
+ * forth. */
 #define RELUCTANCE 24
 
 static int
@@ -116,7 +117,7 @@ measure_width (GtkWidget *widget)
   return natural;
 }
 
-/* The width of a head upright, below which one of its words would have to be broken. */
+/* The width of the longest word of a head that is not rotated. */
 static int
 measure_longest_word (GtkWidget *head)
 {
@@ -130,7 +131,7 @@ measure_longest_word (GtkWidget *head)
   return measure_width (head) - measure_width (label) + width;
 }
 
-/* How long a turned head has to be, so that its lines side by side are no wider than its column. */
+/* The length of a rotated head at which its lines side by side fit into its column. */
 static int
 find_turned_height (AtlasMatrixGrid *self,
                     GtkWidget       *head)
@@ -174,7 +175,7 @@ find_row_height (AtlasMatrixGrid *self,
   return height;
 }
 
-/* Works out where everything is when the matrix is @width wide. */
+/* Computes all positions for a matrix of @width. */
 static void
 lay_out (AtlasMatrixGrid *self,
          int              width)
@@ -290,7 +291,7 @@ compact_cb (GtkWidget     *widget,
   return G_SOURCE_REMOVE;
 }
 
-/* From left to right, or turned by a quarter to read upwards. */
+/* Allocates a head from left to right, or rotated by a quarter turn to read upwards. */
 static void
 allocate_head (AtlasMatrixGrid *self,
                GtkWidget       *head,
@@ -320,7 +321,7 @@ atlas_matrix_grid_size_allocate (GtkWidget *widget,
   int left, top;
 
   lay_out (self, width);
-  /* In the next frame, since cells may not change while sizes are given out. */
+  /* Change it in the next frame, because cells must not change during allocation. */
   if (n_columns > 0 && self->compact_id == 0 && wants_compact (self, width) != self->is_compact)
     self->compact_id = gtk_widget_add_tick_callback (widget, compact_cb, NULL, NULL);
   configure (self, GTK_ORIENTATION_HORIZONTAL, n_columns * self->column_width,
@@ -387,7 +388,7 @@ snapshot_clipped (AtlasMatrixGrid *self,
   gtk_snapshot_pop (snapshot);
 }
 
-/* What scrolls is not drawn under the heads, so these need no ground of their own. */
+/* Cells are clipped at the heads, so the heads need no background. */
 static void
 atlas_matrix_grid_snapshot (GtkWidget   *widget,
                             GtkSnapshot *snapshot)
@@ -400,7 +401,7 @@ atlas_matrix_grid_snapshot (GtkWidget   *widget,
   gtk_widget_snapshot_child (widget, self->corner, snapshot);
 }
 
-/* Where a child stands; -1 for a head. */
+/* Finds the position of a child; -1 for a head. */
 static gboolean
 find_child (AtlasMatrixGrid *self,
             GtkWidget       *child,
@@ -451,7 +452,7 @@ focus_at (AtlasMatrixGrid  *self,
   return child != NULL && gtk_widget_child_focus (child, direction);
 }
 
-/* The next cell in a direction that has something in it, or the head at the end of the way. */
+/* Moves to the next non-empty cell in a direction, or to the head at the end. */
 static gboolean
 step (AtlasMatrixGrid  *self,
       GtkDirectionType  direction)
@@ -467,7 +468,7 @@ step (AtlasMatrixGrid  *self,
   return FALSE;
 }
 
-/* From Tab or an arrow outside: to where the focus was, or else to the first head. */
+/* Moves the focus from outside to the last focused cell, or else to the first head. */
 static gboolean
 enter (AtlasMatrixGrid  *self,
        GtkDirectionType  direction)
@@ -592,7 +593,8 @@ atlas_matrix_grid_set_property (GObject      *object,
     case PROP_VADJUSTMENT:
       set_adjustment (self, GTK_ORIENTATION_VERTICAL, g_value_get_object (value));
       break;
-    /* Asked for by the interface; the columns give way to the room that there is anyway. */
+    /* Required by GtkScrollable; the policies have no effect, because columns adapt to the
+     * width. */
     case PROP_HSCROLL_POLICY:
       self->policies[GTK_ORIENTATION_HORIZONTAL] = g_value_get_enum (value);
       break;
@@ -627,7 +629,7 @@ atlas_matrix_grid_class_init (AtlasMatrixGridClass *klass)
   /**
    * AtlasMatrixGrid:compact:
    *
-   * Whether the columns are too narrow for what cells show at length.
+   * Whether the columns are too narrow for full content.
    */
   g_object_class_install_property (
     object_class, PROP_COMPACT,
@@ -655,7 +657,7 @@ atlas_matrix_grid_init (AtlasMatrixGrid *self)
 /**
  * atlas_matrix_grid_new:
  *
- * Returns: (transfer floating): a grid without cells, to be the child of a scrolled window
+ * Returns: (transfer floating): a grid without cells, for a scrolled window
  */
 GtkWidget *
 atlas_matrix_grid_new (void)
@@ -677,11 +679,11 @@ adopt (AtlasMatrixGrid *self,
 /**
  * atlas_matrix_grid_set_children:
  * @self: a grid
- * @rows: (element-type GtkWidget): the heads of its rows, each a button with a label
- * @columns: (element-type GtkWidget): the heads of its columns, the same
- * @cells: (element-type GtkWidget): its cells, row by row, as many as there are rows times columns
+ * @rows: (element-type GtkWidget): the heads of the rows, each a button with a label
+ * @columns: (element-type GtkWidget): the heads of the columns, each a button with a label
+ * @cells: (element-type GtkWidget): the cells, row by row; their number is rows times columns
  *
- * Puts other widgets in place of those that it has. It becomes their parent.
+ * Replaces all children. The grid becomes the parent of the new ones.
  */
 void
 atlas_matrix_grid_set_children (AtlasMatrixGrid *self,
@@ -693,7 +695,7 @@ atlas_matrix_grid_set_children (AtlasMatrixGrid *self,
   g_return_if_fail (cells->len == rows->len * columns->len);
 
   remove_children (self);
-  /* Cells come first and the corner last, so that a click goes to what is on top. */
+  /* Cells first and the corner last, so that a click is handled by the topmost widget. */
   adopt (self, &self->cells, cells);
   adopt (self, &self->columns, columns);
   adopt (self, &self->rows, rows);
@@ -709,7 +711,7 @@ atlas_matrix_grid_set_children (AtlasMatrixGrid *self,
  * @row: a row, or -1 for the heads of columns
  * @column: a column, or -1 for the heads of rows
  *
- * Returns: (transfer none) (nullable): the widget there, or NULL
+ * Returns: (transfer none) (nullable): the widget at that position, or %NULL
  */
 GtkWidget *
 atlas_matrix_grid_get_child (AtlasMatrixGrid *self,
@@ -729,11 +731,11 @@ atlas_matrix_grid_get_child (AtlasMatrixGrid *self,
 /**
  * atlas_matrix_grid_scroll_to:
  * @self: a grid
- * @row: a row, or -1 to leave the rows where they are
- * @column: a column, or -1 the same way
+ * @row: a row, or -1 for no vertical scrolling
+ * @column: a column, or -1 for no horizontal scrolling
  *
- * Scrolls as little as brings that cell into view, once it is known how much room there is: what
- * leads to a cell may change the size of the grid too.
+ * Scrolls a cell into view as little as possible. This happens in the next allocation, because the
+ * size of the grid may change first.
  */
 void
 atlas_matrix_grid_scroll_to (AtlasMatrixGrid *self,
@@ -752,7 +754,7 @@ atlas_matrix_grid_scroll_to (AtlasMatrixGrid *self,
  * atlas_matrix_grid_get_compact:
  * @self: a grid
  *
- * Returns: whether its columns are too narrow for what cells show at length
+ * Returns: whether the columns are too narrow for full content
  */
 gboolean
 atlas_matrix_grid_get_compact (AtlasMatrixGrid *self)
@@ -765,9 +767,9 @@ atlas_matrix_grid_get_compact (AtlasMatrixGrid *self)
 /**
  * atlas_matrix_grid_prepare:
  * @self: a grid with its children
- * @width: how wide it is going to be, in pixels
+ * @width: its expected width, in pixels
  *
- * Decides before it is on the screen whether it is compact, and measures it.
+ * Measures the grid and decides whether it is compact, before it is on screen.
  *
  * Returns: its natural height at @width, in pixels
  */

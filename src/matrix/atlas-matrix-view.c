@@ -12,11 +12,11 @@
 #include "atlas-matrix-cell.h"
 
 /*
- * AtlasMatrixView: the matrix of cities and zones on the screen.
+ * AtlasMatrixView: the matrix of cities and zones.
  *
- * Names of zones stand on top, names of cities at the start, and lead to these. It follows its
- * navigation while it is on the screen. Another scope only lights other cells, so that the reader
- * stays where they are; what is lit is brought into view if it is not.
+ * Zones are the heads of columns and cities those of rows; activating a head opens its scope. The
+ * view follows its navigation while it is mapped. Another scope only highlights other cells, so the
+ * scroll position stays; highlighted cells outside the view are scrolled into view.
  */
 struct _AtlasMatrixView
 {
@@ -41,7 +41,8 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-/* Heads stay in view while the rest scrolls: a long name must not take the room of all rows. */
+/* The largest number of lines of a head. Heads do not scroll, so a long name must not take the room
+ * of the rows. */
 #define MOST_HEAD_LINES 4
 
 static void
@@ -94,7 +95,7 @@ light (AtlasMatrixView *self)
                          !atlas_matrix_is_column_lit (self->matrix, (guint) column));
 }
 
-/* The reader may have come by the map. Where the focus is, there they are. */
+/* Scrolls the first highlighted cell into view, unless a cell has the focus. */
 static void
 show_lit (AtlasMatrixView *self)
 {
@@ -266,7 +267,7 @@ atlas_matrix_view_init (AtlasMatrixView *self)
   gtk_widget_set_focusable (scroller, FALSE);
   gtk_widget_set_hexpand (scroller, TRUE);
   gtk_widget_set_vexpand (scroller, TRUE);
-  /* A bar that fades away would leave columns beyond the edge unnoticed. */
+  /* An overlay scroll bar fades out, and the user would not notice that there are more columns. */
   gtk_scrolled_window_set_overlay_scrolling (GTK_SCROLLED_WINDOW (scroller), FALSE);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
@@ -333,9 +334,9 @@ atlas_matrix_view_set_navigation (AtlasMatrixView *self,
 /**
  * atlas_matrix_view_prepare:
  * @self: a matrix view with a navigation
- * @width: how wide it is going to be, in pixels
+ * @width: its expected width, in pixels
  *
- * Fills it before it is on the screen, so that its natural height is that of all rows.
+ * Fills the view before it is on screen, so that its natural height is that of all rows.
  */
 void
 atlas_matrix_view_prepare (AtlasMatrixView *self,
@@ -344,7 +345,8 @@ atlas_matrix_view_prepare (AtlasMatrixView *self,
   g_return_if_fail (ATLAS_IS_MATRIX_VIEW (self));
 
   fill_and_light (self);
-  /* A scrolled window asks its child for a height without naming a width: for narrow columns. */
+  /* GtkScrolledWindow measures the height of its child without a width, as for narrow columns. So
+   * limit its height. */
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller),
                                               atlas_matrix_grid_prepare (self->grid, width));
 }
@@ -367,7 +369,7 @@ atlas_matrix_view_get_matrix (AtlasMatrixView *self)
  * atlas_matrix_view_get_grid:
  * @self: a matrix view
  *
- * Returns: (transfer none): its heads and its cells, which are of #AtlasMatrixCell
+ * Returns: (transfer none): the grid with heads and cells, which are #AtlasMatrixCell
  */
 AtlasMatrixGrid *
 atlas_matrix_view_get_grid (AtlasMatrixView *self)

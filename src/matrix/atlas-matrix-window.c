@@ -12,10 +12,10 @@
 #include "atlas-matrix-view.h"
 
 /*
- * AtlasMatrixWindow: the matrix in a window of its own, large enough for all of it.
+ * AtlasMatrixWindow: the matrix in its own window, large enough for all of it.
  *
- * It follows the navigation of its parent: what one activates here is lit there on the map. Under
- * the matrix stands what its colours mean.
+ * It follows the navigation of its parent, so a scope that is opened here is highlighted on the
+ * map. A legend of the colors is below the matrix.
  */
 struct _AtlasMatrixWindow
 {
@@ -71,7 +71,7 @@ atlas_matrix_window_init (AtlasMatrixWindow *self)
 /**
  * atlas_matrix_window_new:
  * @navigation: the navigation to follow
- * @parent: (nullable): the window that it belongs to
+ * @parent: (nullable): its transient parent
  *
  * Returns: (transfer none): a window that belongs to GTK
  */
@@ -82,7 +82,7 @@ atlas_matrix_window_new (AtlasNavigation *navigation,
   AtlasMatrixWindow *self = g_object_new (ATLAS_TYPE_MATRIX_WINDOW, "transient-for", parent, NULL);
 
   atlas_matrix_view_set_navigation (self->matrix, navigation);
-  /* The window becomes as high as all rows are, as far as the screen is. */
+  /* Make the window high enough for all rows, if the screen allows it. */
   atlas_matrix_view_prepare (self->matrix, WIDTH);
   gtk_window_set_default_size (GTK_WINDOW (self), WIDTH, -1);
   return GTK_WIDGET (self);

@@ -10,10 +10,11 @@
 #include "atlas-search-row.h"
 
 /*
- * AtlasSearchEntry: finds any record by what the reader types, and makes it the scope.
+ * AtlasSearchEntry: searches records by text, and makes one the scope.
  *
- * The focus stays in the entry, where the input method is; the arrow keys choose among the results
- * under it, Enter takes the one chosen, at first the best. gtk_widget_grab_focus() begins a search.
+ * The focus stays in the entry, because of the input method. Arrow keys select among the results
+ * below it; Enter opens the selected one, which is the best one at first. gtk_widget_grab_focus()
+ * starts a search.
  */
 struct _AtlasSearchEntry
 {
@@ -78,7 +79,7 @@ end_search (AtlasSearchEntry *self)
   atlas_search_results_set_text (self->results, "");
 }
 
-/* Back returns to the scope, but knows nothing of the filter; so the window offers to undo it. */
+/* Back restores the scope but not the filter, so the window offers to undo the change. */
 static void
 show_family (AtlasSearchEntry *self,
              AtlasIndustry    *industry)
@@ -111,7 +112,7 @@ visit_position (AtlasSearchEntry *self,
     atlas_navigation_visit (navigation, atlas_row_get_record (row));
 }
 
-/* The text stays: what it finds now is to be seen. */
+/* Keep the text and show what it finds without the filter. */
 static void
 clear_filter_cb (AtlasSearchEntry *self)
 {
@@ -120,7 +121,7 @@ clear_filter_cb (AtlasSearchEntry *self)
   show_results (self);
 }
 
-/* Enter may come before the delay is over after which the search follows the text. */
+/* Enter may come before the search delay is over. */
 static void
 activate_cb (AtlasSearchEntry *self)
 {
@@ -156,7 +157,7 @@ move_selection (AtlasSearchEntry *self,
                               (guint) position);
 }
 
-/* Only keys that neither the text nor the input method wanted come here. */
+/* Receives only the keys that neither the text nor the input method has handled. */
 static gboolean
 key_pressed_cb (AtlasSearchEntry *self,
                 guint             keyval,
@@ -190,7 +191,7 @@ key_pressed_cb (AtlasSearchEntry *self,
     }
 }
 
-/* The focus stays in the entry, so it tells what is chosen. */
+/* The focus stays in the entry, so its accessible description contains the selected result. */
 static void
 selected_cb (AtlasSearchEntry *self)
 {
@@ -224,8 +225,8 @@ released_cb (GtkListItem *item)
                               gtk_list_item_get_position (item));
 }
 
-/* A list that opens rows at one click also selects the row under the pointer, even if the pointer
- * rests and the list appears there. So the rows listen for clicks themselves. */
+/* A GtkListView with single-click-activate also selects the row under the pointer, even if the
+ * pointer does not move and the list appears below it. So the rows handle clicks themselves. */
 static void
 setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem              *item)
@@ -366,7 +367,7 @@ atlas_search_entry_init (AtlasSearchEntry *self)
 
 /**
  * atlas_search_entry_new:
- * @navigation: (nullable): what to search, and where to go
+ * @navigation: (nullable): the navigation, with the dataset to search and the scope to change
  *
  * Returns: a search entry
  */
@@ -380,7 +381,8 @@ atlas_search_entry_new (AtlasNavigation *navigation)
  * atlas_search_entry_get_navigation:
  * @self: a search entry
  *
- * Returns: (transfer none) (nullable): what it searches, and where it goes
+ * Returns: (transfer none) (nullable): the navigation, with the dataset to search and the scope to
+ *   change
  */
 AtlasNavigation *
 atlas_search_entry_get_navigation (AtlasSearchEntry *self)
@@ -393,7 +395,7 @@ atlas_search_entry_get_navigation (AtlasSearchEntry *self)
 /**
  * atlas_search_entry_set_navigation:
  * @self: a search entry
- * @navigation: (nullable): what to search, and where to go
+ * @navigation: (nullable): the navigation, with the dataset to search and the scope to change
  */
 void
 atlas_search_entry_set_navigation (AtlasSearchEntry *self,
@@ -412,7 +414,7 @@ atlas_search_entry_set_navigation (AtlasSearchEntry *self,
  * atlas_search_entry_get_editable:
  * @self: a search entry
  *
- * Returns: (transfer none): what the reader types into
+ * Returns: (transfer none): the entry in which the user types
  */
 GtkEditable *
 atlas_search_entry_get_editable (AtlasSearchEntry *self)

@@ -14,18 +14,18 @@
 #include "atlas-words.h"
 
 /*
- * AtlasSearchResults: what is found for a text, as rows in groups by kind.
+ * AtlasSearchResults: the results of a search, as a list model with groups by kind.
  *
- * The groups stand in the order of their best hits, so the first row of all is the best. Before them
- * stand the comparison of two places and the group of industries that the text asks for.
+ * Groups are sorted by their best result, so the first row is the best one. Before them are
+ * suggestions: to compare two places, or to filter by a group of industries.
  */
 struct _AtlasSearchResults
 {
   AtlasPanel parent_instance;
 
   AtlasSearch  *search;
-  GThread      *maker;   /* of the search, until it is wanted */
-  AtlasDataset *dataset; /* the one that is searched */
+  GThread      *maker;   /* the thread that builds the search index, until it is joined */
+  AtlasDataset *dataset; /* the dataset of the index */
   char         *text;
 };
 
@@ -49,7 +49,7 @@ drop_search (AtlasSearchResults *self)
   g_clear_object (&self->search);
 }
 
-/* If the search is still being made, the rest of it is waited for. */
+/* Waits for the thread that builds the search index, if it is still running. */
 static AtlasSearch *
 get_search (AtlasSearchResults *self)
 {
@@ -102,7 +102,8 @@ count_group (AtlasSearchResults *self,
   return n_industries;
 }
 
-/* The content of the row is an industry: it opens the group instead of the record. */
+/* The row's content is an industry: activating it filters by the group instead of opening the
+ * record. */
 static void
 add_family (AtlasPanel    *panel,
             AtlasIndustry *family)
@@ -121,7 +122,7 @@ add_family (AtlasPanel    *panel,
   atlas_row_take_content (row, g_object_ref (family));
 }
 
-/* The content of the row is the other place: it opens beside the record. */
+/* The row's content is the other place: activating it compares the two. */
 static void
 add_pair (AtlasPanel *panel,
           AtlasPlace *place,
@@ -201,7 +202,7 @@ atlas_search_results_init (AtlasSearchResults *self)
 /**
  * atlas_search_results_new:
  *
- * Returns: (transfer full): the results for no text
+ * Returns: (transfer full): results for an empty text
  */
 AtlasSearchResults *
 atlas_search_results_new (void)
@@ -213,8 +214,8 @@ atlas_search_results_new (void)
  * atlas_search_results_prepare:
  * @self: search results
  *
- * Begins to make the search for the dataset in a thread, unless that is done. Making it takes a
- * moment, which the first key would have to wait for.
+ * Starts to build the search index of the dataset in a thread, if there is none. Otherwise the
+ * first key press would wait for it.
  */
 void
 atlas_search_results_prepare (AtlasSearchResults *self)
@@ -237,7 +238,7 @@ atlas_search_results_prepare (AtlasSearchResults *self)
  * atlas_search_results_get_text:
  * @self: search results
  *
- * Returns: what is looked for
+ * Returns: the searched text
  */
 const char *
 atlas_search_results_get_text (AtlasSearchResults *self)
@@ -250,7 +251,7 @@ atlas_search_results_get_text (AtlasSearchResults *self)
 /**
  * atlas_search_results_set_text:
  * @self: search results
- * @text: what to look for, as the reader typed it
+ * @text: the text to search, as typed
  */
 void
 atlas_search_results_set_text (AtlasSearchResults *self,

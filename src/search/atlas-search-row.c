@@ -7,7 +7,7 @@
 #include "atlas-search-row.h"
 
 /*
- * AtlasSearchRow: a record that was found, under the search entry.
+ * AtlasSearchRow: a search result in the list below the search entry.
  */
 struct _AtlasSearchRow
 {
@@ -58,7 +58,7 @@ atlas_search_row_init (AtlasSearchRow *self)
 /**
  * atlas_search_row_new:
  *
- * Returns: a row that shows nothing
+ * Returns: an empty row
  */
 GtkWidget *
 atlas_search_row_new (void)
@@ -69,7 +69,7 @@ atlas_search_row_new (void)
 /**
  * atlas_search_row_set_row:
  * @self: a search row
- * @row: what was found
+ * @row: the result
  */
 void
 atlas_search_row_set_row (AtlasSearchRow *self,

@@ -20,7 +20,8 @@ struct _AtlasWindow
 {
   AdwApplicationWindow parent_instance;
 
-  /* Template widgets */
+  /* Template children */
+  AtlasNavigation  *navigation;
   AdwToastOverlay  *toast_overlay;
   GtkWidget        *header_bar;
   AtlasSearchEntry *search_entry;
@@ -34,7 +35,6 @@ struct _AtlasWindow
   AtlasFaultsPage  *faults_page;
 
   /* Owned references */
-  AtlasNavigation      *navigation;
   GSettings            *settings;
   GFile                *file;        /* the file that is being read, or was read last */
   GFile                *shown;       /* the file of the dataset that is shown, if any */

@@ -22,15 +22,6 @@
  */
 G_DEFINE_FINAL_TYPE (AtlasWindow, atlas_window, ADW_TYPE_APPLICATION_WINDOW)
 
-enum
-{
-  PROP_0,
-  PROP_NAVIGATION,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
 static guint opened_signal;
 
 /* The delay before the window is shown without a dataset, or before the spinner appears. */
@@ -397,24 +388,6 @@ atlas_window_close_request (GtkWindow *window)
 }
 
 static void
-atlas_window_get_property (GObject    *object,
-                           guint       prop_id,
-                           GValue     *value,
-                           GParamSpec *pspec)
-{
-  AtlasWindow *self = ATLAS_WINDOW (object);
-
-  switch (prop_id)
-    {
-    case PROP_NAVIGATION:
-      g_value_set_object (value, self->navigation);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 atlas_window_dispose (GObject *object)
 {
   AtlasWindow *self = ATLAS_WINDOW (object);
@@ -428,7 +401,6 @@ atlas_window_dispose (GObject *object)
   g_clear_object (&self->reset_filter);
   g_clear_object (&self->shown);
   g_clear_pointer (&self->faults, g_ptr_array_unref);
-  g_clear_object (&self->navigation);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (atlas_window_parent_class)->dispose (object);
@@ -441,18 +413,7 @@ atlas_window_class_init (AtlasWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = atlas_window_dispose;
-  object_class->get_property = atlas_window_get_property;
   GTK_WINDOW_CLASS (klass)->close_request = atlas_window_close_request;
-
-  /**
-   * AtlasWindow:navigation:
-   *
-   * The navigation that map and panels share.
-   */
-  properties[PROP_NAVIGATION] =
-    g_param_spec_object ("navigation", NULL, NULL, ATLAS_TYPE_NAVIGATION,
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
    * AtlasWindow::opened:
@@ -467,11 +428,13 @@ atlas_window_class_init (AtlasWindowClass *klass)
   g_type_ensure (ATLAS_TYPE_FAULTS_BAR);
   g_type_ensure (ATLAS_TYPE_FAULTS_PAGE);
   g_type_ensure (ATLAS_TYPE_MAP_VIEW);
+  g_type_ensure (ATLAS_TYPE_NAVIGATION);
   g_type_ensure (ATLAS_TYPE_SEARCH_ENTRY);
   g_type_ensure (ATLAS_TYPE_SIDE_PANEL);
   g_type_ensure (ATLAS_TYPE_TIME_BAR);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/jilinatlas/JilinAtlas/atlas-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, navigation);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, header_bar);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, search_entry);
@@ -490,15 +453,10 @@ static void
 atlas_window_init (AtlasWindow *self)
 {
   self->settings = g_settings_new (ATLAS_APPLICATION_ID);
-  self->navigation = atlas_navigation_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  g_object_set (self->map_view, "navigation", self->navigation, NULL);
   g_signal_connect_object (self->map_view, "online-unreachable",
                            G_CALLBACK (online_unreachable_cb), self, G_CONNECT_SWAPPED);
-  g_object_set (self->time_bar, "navigation", self->navigation, NULL);
-  g_object_set (self->side_panel, "navigation", self->navigation, NULL);
-  g_object_set (self->search_entry, "navigation", self->navigation, NULL);
   g_signal_connect_object (self->navigation, "notify::scope", G_CALLBACK (update_title), self,
                            G_CONNECT_SWAPPED);
   _atlas_window_init_actions (self);

@@ -153,8 +153,6 @@ activate_cb (AtlasDatePopover *self)
   g_autofree char *fault = NULL;
   GtkEntry *entry = NULL;
 
-  if (self->playback == NULL)
-    return;
   atlas_playback_set_playing (self->playback, FALSE);
   fault = seek (self, &entry);
   show_fault (self, entry, fault);
@@ -178,14 +176,11 @@ atlas_date_popover_show (GtkWidget *widget)
   AtlasDatePopover *self = ATLAS_DATE_POPOVER (widget);
 
   GTK_WIDGET_CLASS (atlas_date_popover_parent_class)->show (widget);
-  if (self->playback != NULL)
-    {
-      gtk_editable_set_text (GTK_EDITABLE (self->from_entry), "");
-      if (atlas_playback_get_beginning (self->playback) >
-          atlas_playback_get_first_day (self->playback))
-        show_date (self->from_entry, atlas_playback_get_beginning (self->playback));
-      show_date (self->entry, atlas_playback_get_position (self->playback));
-    }
+  gtk_editable_set_text (GTK_EDITABLE (self->from_entry), "");
+  if (atlas_playback_get_beginning (self->playback) >
+      atlas_playback_get_first_day (self->playback))
+    show_date (self->from_entry, atlas_playback_get_beginning (self->playback));
+  show_date (self->entry, atlas_playback_get_position (self->playback));
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
 
@@ -226,14 +221,14 @@ atlas_date_popover_init (AtlasDatePopover *self)
 /**
  * atlas_date_popover_set_playback:
  * @self: a date popover
- * @playback: (nullable): the playback to which the typed dates are applied
+ * @playback: the playback to which the typed dates are applied; set it before the popover is shown
  */
 void
 atlas_date_popover_set_playback (AtlasDatePopover *self,
                                  AtlasPlayback    *playback)
 {
   g_return_if_fail (ATLAS_IS_DATE_POPOVER (self));
-  g_return_if_fail (playback == NULL || ATLAS_IS_PLAYBACK (playback));
+  g_return_if_fail (ATLAS_IS_PLAYBACK (playback));
 
   g_set_object (&self->playback, playback);
 }

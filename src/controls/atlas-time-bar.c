@@ -300,8 +300,6 @@ get_child_position_cb (GtkOverlay   *overlay,
                        GdkRectangle *area,
                        AtlasTimeBar *self)
 {
-  if (self->playback == NULL)
-    return FALSE;
   if (child == self->veil)
     atlas_time_handle_measure_veil (self->handle, area);
   else
@@ -354,7 +352,7 @@ set_folded (AtlasTimeBar *self,
   gtk_widget_set_visible (self->unfolded, !folded);
   gtk_widget_set_visible (self->unfold_button, folded);
   /* Stop playing when the bar is folded, because the stop button is hidden. */
-  if (folded && self->playback != NULL)
+  if (folded)
     atlas_playback_set_playing (self->playback, FALSE);
   if (had_focus)
     gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
@@ -389,7 +387,6 @@ add_actions (AtlasTimeBar *self)
 static void
 set_up_playback (AtlasTimeBar *self)
 {
-  g_clear_object (&self->playback);
   self->playback = atlas_playback_new (self->navigation);
   atlas_date_popover_set_playback (self->date_popover, self->playback);
   atlas_time_handle_set_playback (self->handle, GTK_RANGE (self->scale), self->playback);
@@ -409,17 +406,23 @@ set_up_playback (AtlasTimeBar *self)
 }
 
 static void
-set_navigation (AtlasTimeBar    *self,
-                AtlasNavigation *navigation)
+atlas_time_bar_constructed (GObject *object)
 {
-  if (navigation == NULL || !g_set_object (&self->navigation, navigation))
-    return;
+  AtlasTimeBar *self = ATLAS_TIME_BAR (object);
+
+  G_OBJECT_CLASS (atlas_time_bar_parent_class)->constructed (object);
+
+  self->settings = g_settings_new (ATLAS_APPLICATION_ID);
+  add_actions (self);
+  reserve_date_width (self);
   set_up_playback (self);
-  g_signal_connect_object (atlas_navigation_get_filter (navigation), "changed",
+  g_signal_connect_object (atlas_navigation_get_filter (self->navigation), "changed",
                            G_CALLBACK (show_undated), self, G_CONNECT_SWAPPED);
   show_years (self);
   show_position (self);
   playing_changed_cb (self);
+  g_settings_bind (self->settings, "show-time-bar", self, "folded",
+                   G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_INVERT_BOOLEAN);
 }
 
 static void
@@ -432,9 +435,6 @@ atlas_time_bar_get_property (GObject    *object,
 
   switch (prop_id)
     {
-    case PROP_NAVIGATION:
-      g_value_set_object (value, self->navigation);
-      break;
     case PROP_FOLDED:
       g_value_set_boolean (value, gtk_widget_get_visible (self->unfold_button));
       break;
@@ -449,13 +449,15 @@ atlas_time_bar_set_property (GObject      *object,
                              const GValue *value,
                              GParamSpec   *pspec)
 {
+  AtlasTimeBar *self = ATLAS_TIME_BAR (object);
+
   switch (prop_id)
     {
     case PROP_NAVIGATION:
-      set_navigation (ATLAS_TIME_BAR (object), g_value_get_object (value));
+      self->navigation = g_value_dup_object (value);
       break;
     case PROP_FOLDED:
-      set_folded (ATLAS_TIME_BAR (object), g_value_get_boolean (value));
+      set_folded (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -483,6 +485,7 @@ atlas_time_bar_class_init (AtlasTimeBarClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->constructed = atlas_time_bar_constructed;
   object_class->dispose = atlas_time_bar_dispose;
   object_class->get_property = atlas_time_bar_get_property;
   object_class->set_property = atlas_time_bar_set_property;
@@ -494,7 +497,7 @@ atlas_time_bar_class_init (AtlasTimeBarClass *klass)
    */
   properties[PROP_NAVIGATION] =
     g_param_spec_object ("navigation", NULL, NULL, ATLAS_TYPE_NAVIGATION,
-                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   /**
    * AtlasTimeBar:folded:
    *
@@ -536,11 +539,6 @@ static void
 atlas_time_bar_init (AtlasTimeBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->settings = g_settings_new (ATLAS_APPLICATION_ID);
-  add_actions (self);
-  reserve_date_width (self);
-  g_settings_bind (self->settings, "show-time-bar", self, "folded",
-                   G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_INVERT_BOOLEAN);
 }
 
 /**
@@ -559,7 +557,7 @@ atlas_time_bar_new (AtlasNavigation *navigation)
  * atlas_time_bar_get_playback:
  * @self: a time bar
  *
- * Returns: (transfer none) (nullable): its playback; %NULL without a navigation
+ * Returns: (transfer none): its playback
  */
 AtlasPlayback *
 atlas_time_bar_get_playback (AtlasTimeBar *self)

@@ -109,10 +109,8 @@ drag_update_cb (AtlasTimeHandle *self,
 {
   double start_x, start_y, x, y, left, width, middle;
 
-  if (self->playback == NULL ||
-      !gtk_gesture_drag_get_start_point (gesture, &start_x, &start_y))
-    return;
-  if (!gtk_widget_translate_coordinates (GTK_WIDGET (self),
+  if (!gtk_gesture_drag_get_start_point (gesture, &start_x, &start_y) ||
+      !gtk_widget_translate_coordinates (GTK_WIDGET (self),
                                          gtk_widget_get_parent (GTK_WIDGET (self->range)),
                                          start_x + offset_x + self->grip, start_y, &x, &y))
     return;
@@ -149,8 +147,7 @@ step_cb (GtkWidget *widget,
 {
   AtlasTimeHandle *self = ATLAS_TIME_HANDLE (widget);
 
-  if (self->playback != NULL)
-    set_beginning (self, find_next_day (self, g_variant_get_int32 (parameter)));
+  set_beginning (self, find_next_day (self, g_variant_get_int32 (parameter)));
   return GDK_EVENT_STOP;
 }
 
@@ -161,10 +158,9 @@ end_cb (GtkWidget *widget,
 {
   AtlasTimeHandle *self = ATLAS_TIME_HANDLE (widget);
 
-  if (self->playback != NULL)
-    set_beginning (self, g_variant_get_int32 (parameter) < 0
-                           ? atlas_playback_get_first_day (self->playback)
-                           : atlas_playback_get_position (self->playback));
+  set_beginning (self, g_variant_get_int32 (parameter) < 0
+                         ? atlas_playback_get_first_day (self->playback)
+                         : atlas_playback_get_position (self->playback));
   return GDK_EVENT_STOP;
 }
 
@@ -270,7 +266,8 @@ atlas_time_handle_init (AtlasTimeHandle *self)
  * atlas_time_handle_set_playback:
  * @self: a time handle
  * @range: the range, whose values are the days of @playback
- * @playback: the playback whose beginning the handle shows and moves
+ * @playback: the playback whose beginning the handle shows and moves; set it once, before the handle
+ *   is shown
  */
 void
 atlas_time_handle_set_playback (AtlasTimeHandle *self,
@@ -282,8 +279,7 @@ atlas_time_handle_set_playback (AtlasTimeHandle *self,
   g_return_if_fail (ATLAS_IS_PLAYBACK (playback));
 
   self->range = range;
-  if (!g_set_object (&self->playback, playback))
-    return;
+  g_set_object (&self->playback, playback);
   g_signal_connect_object (playback, "notify::beginning", G_CALLBACK (show_beginning), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (playback, "notify::events", G_CALLBACK (show_beginning), self,

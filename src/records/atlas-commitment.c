@@ -4,6 +4,8 @@
 
 #include "atlas-commitment.h"
 
+#include "atlas-member-private.h"
+
 /*
  * AtlasCommitment: a promise of the source: something that is to be done next.
  *
@@ -16,10 +18,16 @@ struct _AtlasCommitment
 
 G_DEFINE_FINAL_TYPE (AtlasCommitment, atlas_commitment, ATLAS_TYPE_RECORD)
 
+static const AtlasMember members[] = {
+  ATLAS_REFERENCES (responsible, 1, RESPONSIBLE, ATLAS_PARTY,
+                    "Organizations or places that are to act, and who urges them."),
+};
+
 static void
 atlas_commitment_class_init (AtlasCommitmentClass *klass)
 {
-  ATLAS_RECORD_CLASS (klass)->kind = ATLAS_RECORD_KIND_COMMITMENT;
+  _atlas_record_class_set_members (ATLAS_RECORD_CLASS (klass), ATLAS_RECORD_KIND_COMMITMENT,
+                                   members, G_N_ELEMENTS (members));
 }
 
 static void

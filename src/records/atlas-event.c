@@ -4,7 +4,10 @@
 
 #include "atlas-event.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "atlas-enum-types.h"
+#include "atlas-member-private.h"
 
 /*
  * AtlasEvent: something that happened, or is expected, on a date.
@@ -18,64 +21,17 @@ struct _AtlasEvent
 
 G_DEFINE_FINAL_TYPE (AtlasEvent, atlas_event, ATLAS_TYPE_RECORD)
 
-enum
-{
-  PROP_0,
-  PROP_KIND,
-  N_PROPS
+static const AtlasMember members[] = {
+  ATLAS_WORD (AtlasEvent, kind, ATLAS_REQUIRED, atlas_event_kind_get_type, ATLAS_EVENT_KIND_PLAN,
+              NC_ ("member", "Kind"), "What happened."),
+  ATLAS_REFERENCES (actors, 0, ACTORS, ATLAS_PARTY, "Organizations or places that acted."),
 };
-
-static GParamSpec *properties[N_PROPS];
-
-static void
-atlas_event_get_property (GObject    *object,
-                          guint       prop_id,
-                          GValue     *value,
-                          GParamSpec *pspec)
-{
-  AtlasEvent *self = ATLAS_EVENT (object);
-
-  switch (prop_id)
-    {
-    case PROP_KIND:
-      g_value_set_enum (value, self->kind);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-atlas_event_set_property (GObject      *object,
-                          guint         prop_id,
-                          const GValue *value,
-                          GParamSpec   *pspec)
-{
-  AtlasEvent *self = ATLAS_EVENT (object);
-
-  switch (prop_id)
-    {
-    case PROP_KIND:
-      self->kind = (AtlasEventKind) g_value_get_enum (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
 
 static void
 atlas_event_class_init (AtlasEventClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
-
-  object_class->get_property = atlas_event_get_property;
-  object_class->set_property = atlas_event_set_property;
-  ATLAS_RECORD_CLASS (klass)->kind = ATLAS_RECORD_KIND_EVENT;
-
-  properties[PROP_KIND] =
-    g_param_spec_enum ("kind", NULL, NULL, ATLAS_TYPE_EVENT_KIND, ATLAS_EVENT_KIND_PLAN, flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  _atlas_record_class_set_members (ATLAS_RECORD_CLASS (klass), ATLAS_RECORD_KIND_EVENT, members,
+                                   G_N_ELEMENTS (members));
 }
 
 static void

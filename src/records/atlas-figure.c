@@ -4,7 +4,10 @@
 
 #include "atlas-figure.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "atlas-enum-types.h"
+#include "atlas-member-private.h"
 
 /*
  * AtlasFigure: a number that the source states, with its unit, time and status.
@@ -22,111 +25,27 @@ struct _AtlasFigure
 
 G_DEFINE_FINAL_TYPE (AtlasFigure, atlas_figure, ATLAS_TYPE_RECORD)
 
-enum
-{
-  PROP_0,
-  PROP_VALUE,
-  PROP_UNIT,
-  PROP_AS_OF,
-  PROP_PERIOD,
-  PROP_STATUS,
-  N_PROPS
+static const AtlasMember members[] = {
+  ATLAS_BOXED (AtlasFigure, value, ATLAS_REQUIRED, atlas_decimal_get_type, NC_ ("member", "Value"),
+               "In the unit below, with four decimals at most."),
+  ATLAS_WORD (AtlasFigure, unit, ATLAS_REQUIRED, atlas_unit_get_type, ATLAS_UNIT_ITEM,
+              NC_ ("member", "Unit"), "What is counted."),
+  ATLAS_WORD (AtlasFigure, status, ATLAS_OPTIONAL, atlas_figure_status_get_type,
+              ATLAS_FIGURE_STATUS_STOCK, NC_ ("member", "Status"), "What the number says."),
+  ATLAS_BOXED (AtlasFigure, period, ATLAS_OPTIONAL, atlas_period_get_type, NC_ ("member", "Period"),
+               "The time over which it was or is to be reached."),
+  ATLAS_BOXED (AtlasFigure, as_of, ATLAS_OPTIONAL, atlas_date_get_type,
+               NC_ ("member", "Date of counting"), "The moment for which a count or amount holds."),
+  ATLAS_REFERENCE (part_of, ATLAS_OPTIONAL, PART_OF, ATLAS_KIND (FIGURE),
+                   "The figure of which this one is a part; its value lies within that one's and "
+                   "may not be added to it."),
 };
-
-static GParamSpec *properties[N_PROPS];
-
-static void
-atlas_figure_finalize (GObject *object)
-{
-  AtlasFigure *self = ATLAS_FIGURE (object);
-
-  atlas_decimal_free (self->value);
-  atlas_date_free (self->as_of);
-  atlas_period_free (self->period);
-
-  G_OBJECT_CLASS (atlas_figure_parent_class)->finalize (object);
-}
-
-static void
-atlas_figure_get_property (GObject    *object,
-                           guint       prop_id,
-                           GValue     *value,
-                           GParamSpec *pspec)
-{
-  AtlasFigure *self = ATLAS_FIGURE (object);
-
-  switch (prop_id)
-    {
-    case PROP_VALUE:
-      g_value_set_boxed (value, self->value);
-      break;
-    case PROP_UNIT:
-      g_value_set_enum (value, self->unit);
-      break;
-    case PROP_AS_OF:
-      g_value_set_boxed (value, self->as_of);
-      break;
-    case PROP_PERIOD:
-      g_value_set_boxed (value, self->period);
-      break;
-    case PROP_STATUS:
-      g_value_set_enum (value, self->status);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-atlas_figure_set_property (GObject      *object,
-                           guint         prop_id,
-                           const GValue *value,
-                           GParamSpec   *pspec)
-{
-  AtlasFigure *self = ATLAS_FIGURE (object);
-
-  switch (prop_id)
-    {
-    case PROP_VALUE:
-      self->value = g_value_dup_boxed (value);
-      break;
-    case PROP_UNIT:
-      self->unit = (AtlasUnit) g_value_get_enum (value);
-      break;
-    case PROP_AS_OF:
-      self->as_of = g_value_dup_boxed (value);
-      break;
-    case PROP_PERIOD:
-      self->period = g_value_dup_boxed (value);
-      break;
-    case PROP_STATUS:
-      self->status = (AtlasFigureStatus) g_value_get_enum (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
 
 static void
 atlas_figure_class_init (AtlasFigureClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
-
-  object_class->finalize = atlas_figure_finalize;
-  object_class->get_property = atlas_figure_get_property;
-  object_class->set_property = atlas_figure_set_property;
-  ATLAS_RECORD_CLASS (klass)->kind = ATLAS_RECORD_KIND_FIGURE;
-
-  properties[PROP_VALUE] = g_param_spec_boxed ("value", NULL, NULL, ATLAS_TYPE_DECIMAL, flags);
-  properties[PROP_UNIT] =
-    g_param_spec_enum ("unit", NULL, NULL, ATLAS_TYPE_UNIT, ATLAS_UNIT_ITEM, flags);
-  properties[PROP_AS_OF] = g_param_spec_boxed ("as-of", NULL, NULL, ATLAS_TYPE_DATE, flags);
-  properties[PROP_PERIOD] = g_param_spec_boxed ("period", NULL, NULL, ATLAS_TYPE_PERIOD, flags);
-  properties[PROP_STATUS] =
-    g_param_spec_enum ("status", NULL, NULL, ATLAS_TYPE_FIGURE_STATUS,
-                       ATLAS_FIGURE_STATUS_STOCK, flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  _atlas_record_class_set_members (ATLAS_RECORD_CLASS (klass), ATLAS_RECORD_KIND_FIGURE, members,
+                                   G_N_ELEMENTS (members));
 }
 
 static void

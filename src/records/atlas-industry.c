@@ -4,7 +4,10 @@
 
 #include "atlas-industry.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "atlas-enum-types.h"
+#include "atlas-member-private.h"
 
 /*
  * AtlasIndustry: a field of business, as the source words it.
@@ -20,65 +23,17 @@ struct _AtlasIndustry
 
 G_DEFINE_FINAL_TYPE (AtlasIndustry, atlas_industry, ATLAS_TYPE_RECORD)
 
-enum
-{
-  PROP_0,
-  PROP_GROUP,
-  N_PROPS
+static const AtlasMember members[] = {
+  ATLAS_WORD (AtlasIndustry, group, ATLAS_REQUIRED, atlas_industry_group_get_type,
+              ATLAS_INDUSTRY_GROUP_AUTOMOTIVE, NC_ ("member", "Field"),
+              "The field to which it belongs."),
 };
-
-static GParamSpec *properties[N_PROPS];
-
-static void
-atlas_industry_get_property (GObject    *object,
-                             guint       prop_id,
-                             GValue     *value,
-                             GParamSpec *pspec)
-{
-  AtlasIndustry *self = ATLAS_INDUSTRY (object);
-
-  switch (prop_id)
-    {
-    case PROP_GROUP:
-      g_value_set_enum (value, self->group);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-atlas_industry_set_property (GObject      *object,
-                             guint         prop_id,
-                             const GValue *value,
-                             GParamSpec   *pspec)
-{
-  AtlasIndustry *self = ATLAS_INDUSTRY (object);
-
-  switch (prop_id)
-    {
-    case PROP_GROUP:
-      self->group = (AtlasIndustryGroup) g_value_get_enum (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
 
 static void
 atlas_industry_class_init (AtlasIndustryClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
-
-  object_class->get_property = atlas_industry_get_property;
-  object_class->set_property = atlas_industry_set_property;
-  ATLAS_RECORD_CLASS (klass)->kind = ATLAS_RECORD_KIND_INDUSTRY;
-
-  properties[PROP_GROUP] =
-    g_param_spec_enum ("group", NULL, NULL, ATLAS_TYPE_INDUSTRY_GROUP,
-                       ATLAS_INDUSTRY_GROUP_AUTOMOTIVE, flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  _atlas_record_class_set_members (ATLAS_RECORD_CLASS (klass), ATLAS_RECORD_KIND_INDUSTRY, members,
+                                   G_N_ELEMENTS (members));
 }
 
 static void

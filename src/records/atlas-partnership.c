@@ -4,8 +4,11 @@
 
 #include "atlas-partnership.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "atlas-enum-types.h"
 #include "atlas-link.h"
+#include "atlas-member-private.h"
 
 /*
  * AtlasPartnership: a co-operation between places, or between organizations.
@@ -23,15 +26,18 @@ static void link_interface_init (AtlasLinkInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (AtlasPartnership, atlas_partnership, ATLAS_TYPE_RECORD,
                                G_IMPLEMENT_INTERFACE (ATLAS_TYPE_LINK, link_interface_init))
 
-enum
-{
-  PROP_0,
-  PROP_KIND,
-  PROP_STAGE,
-  N_PROPS
+static const AtlasMember members[] = {
+  ATLAS_WORD (AtlasPartnership, kind, ATLAS_REQUIRED, atlas_partnership_kind_get_type,
+              ATLAS_PARTNERSHIP_KIND_CITY_PAIR, NC_ ("member", "Kind"), "What sort of link."),
+  ATLAS_REFERENCES (members, 2, MEMBERS, ATLAS_PARTY, "Places or organizations."),
+  ATLAS_REFERENCES (industries, 0, INDUSTRIES, ATLAS_KIND (INDUSTRY),
+                    "Industries that it carries."),
+  ATLAS_REFERENCES (plans, 0, PLANS, ATLAS_KIND (PLAN),
+                    "Plans that it rests on or that rest on it."),
+  ATLAS_WORD (AtlasPartnership, stage, ATLAS_OPTIONAL, atlas_partnership_stage_get_type,
+              ATLAS_PARTNERSHIP_STAGE_UNKNOWN, NC_ ("member", "Stage"),
+              "How far it has come; absent when unknown."),
 };
-
-static GParamSpec *properties[N_PROPS];
 
 static AtlasLinkGroup
 atlas_partnership_get_group (AtlasLink *link)
@@ -58,13 +64,13 @@ atlas_partnership_get_group (AtlasLink *link)
 static void
 atlas_partnership_list_members (AtlasLink    *link,
                                 AtlasDataset *dataset,
-                                GPtrArray    *members)
+                                GPtrArray    *list)
 {
   const AtlasRecords references =
     atlas_dataset_get_references (dataset, ATLAS_RECORD (link), ATLAS_ROLE_MEMBERS);
 
   for (guint i = 0; i < references.len; i++)
-    g_ptr_array_add (members, atlas_records_get (&references, i));
+    g_ptr_array_add (list, atlas_records_get (&references, i));
 }
 
 static void
@@ -75,64 +81,10 @@ link_interface_init (AtlasLinkInterface *iface)
 }
 
 static void
-atlas_partnership_get_property (GObject    *object,
-                                guint       prop_id,
-                                GValue     *value,
-                                GParamSpec *pspec)
-{
-  AtlasPartnership *self = ATLAS_PARTNERSHIP (object);
-
-  switch (prop_id)
-    {
-    case PROP_KIND:
-      g_value_set_enum (value, self->kind);
-      break;
-    case PROP_STAGE:
-      g_value_set_enum (value, self->stage);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-atlas_partnership_set_property (GObject      *object,
-                                guint         prop_id,
-                                const GValue *value,
-                                GParamSpec   *pspec)
-{
-  AtlasPartnership *self = ATLAS_PARTNERSHIP (object);
-
-  switch (prop_id)
-    {
-    case PROP_KIND:
-      self->kind = (AtlasPartnershipKind) g_value_get_enum (value);
-      break;
-    case PROP_STAGE:
-      self->stage = (AtlasPartnershipStage) g_value_get_enum (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 atlas_partnership_class_init (AtlasPartnershipClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
-
-  object_class->get_property = atlas_partnership_get_property;
-  object_class->set_property = atlas_partnership_set_property;
-  ATLAS_RECORD_CLASS (klass)->kind = ATLAS_RECORD_KIND_PARTNERSHIP;
-
-  properties[PROP_KIND] =
-    g_param_spec_enum ("kind", NULL, NULL, ATLAS_TYPE_PARTNERSHIP_KIND,
-                       ATLAS_PARTNERSHIP_KIND_CITY_PAIR, flags);
-  properties[PROP_STAGE] =
-    g_param_spec_enum ("stage", NULL, NULL, ATLAS_TYPE_PARTNERSHIP_STAGE,
-                       ATLAS_PARTNERSHIP_STAGE_UNKNOWN, flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  _atlas_record_class_set_members (ATLAS_RECORD_CLASS (klass), ATLAS_RECORD_KIND_PARTNERSHIP,
+                                   members, G_N_ELEMENTS (members));
 }
 
 static void

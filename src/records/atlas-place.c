@@ -4,7 +4,10 @@
 
 #include "atlas-place.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "atlas-enum-types.h"
+#include "atlas-member-private.h"
 
 /*
  * AtlasPlace: a province, city, county, zone, station, port or town.
@@ -24,108 +27,26 @@ struct _AtlasPlace
 
 G_DEFINE_FINAL_TYPE (AtlasPlace, atlas_place, ATLAS_TYPE_RECORD)
 
-enum
-{
-  PROP_0,
-  PROP_KIND,
-  PROP_LATITUDE,
-  PROP_LONGITUDE,
-  PROP_APPROXIMATE,
-  PROP_CODE,
-  N_PROPS
+static const AtlasMember members[] = {
+  ATLAS_WORD (AtlasPlace, kind, ATLAS_REQUIRED, atlas_place_kind_get_type, ATLAS_PLACE_KIND_AREA,
+              NC_ ("member", "Kind"), "What sort of place."),
+  ATLAS_DEGREES (AtlasPlace, latitude, ATLAS_REQUIRED, 85, NC_ ("member", "Latitude"),
+                 "Degrees north, WGS 84."),
+  ATLAS_DEGREES (AtlasPlace, longitude, ATLAS_REQUIRED, 180, NC_ ("member", "Longitude"),
+                 "Degrees east, WGS 84."),
+  ATLAS_FLAG (AtlasPlace, approximate, ATLAS_OPTIONAL, NC_ ("member", "Approximate position"),
+              "Whether the point was set by hand, to a kilometre or, for areas, only roughly."),
+  ATLAS_REFERENCE (parent, ATLAS_OPTIONAL, PARENT, ATLAS_KIND (PLACE),
+                   "The place in which this one lies. Parents may not form a circle."),
+  ATLAS_STRING (AtlasPlace, code, ATLAS_OPTIONAL, NC_ ("member", "Administrative code"),
+                "The GB/T 2260 code."),
 };
-
-static GParamSpec *properties[N_PROPS];
-
-static void
-atlas_place_finalize (GObject *object)
-{
-  AtlasPlace *self = ATLAS_PLACE (object);
-
-  g_free (self->code);
-
-  G_OBJECT_CLASS (atlas_place_parent_class)->finalize (object);
-}
-
-static void
-atlas_place_get_property (GObject    *object,
-                          guint       prop_id,
-                          GValue     *value,
-                          GParamSpec *pspec)
-{
-  AtlasPlace *self = ATLAS_PLACE (object);
-
-  switch (prop_id)
-    {
-    case PROP_KIND:
-      g_value_set_enum (value, self->kind);
-      break;
-    case PROP_LATITUDE:
-      g_value_set_double (value, self->latitude);
-      break;
-    case PROP_LONGITUDE:
-      g_value_set_double (value, self->longitude);
-      break;
-    case PROP_APPROXIMATE:
-      g_value_set_boolean (value, self->approximate);
-      break;
-    case PROP_CODE:
-      g_value_set_string (value, self->code);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-atlas_place_set_property (GObject      *object,
-                          guint         prop_id,
-                          const GValue *value,
-                          GParamSpec   *pspec)
-{
-  AtlasPlace *self = ATLAS_PLACE (object);
-
-  switch (prop_id)
-    {
-    case PROP_KIND:
-      self->kind = (AtlasPlaceKind) g_value_get_enum (value);
-      break;
-    case PROP_LATITUDE:
-      self->latitude = g_value_get_double (value);
-      break;
-    case PROP_LONGITUDE:
-      self->longitude = g_value_get_double (value);
-      break;
-    case PROP_APPROXIMATE:
-      self->approximate = g_value_get_boolean (value);
-      break;
-    case PROP_CODE:
-      self->code = g_value_dup_string (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
 
 static void
 atlas_place_class_init (AtlasPlaceClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
-
-  object_class->finalize = atlas_place_finalize;
-  object_class->get_property = atlas_place_get_property;
-  object_class->set_property = atlas_place_set_property;
-  ATLAS_RECORD_CLASS (klass)->kind = ATLAS_RECORD_KIND_PLACE;
-
-  properties[PROP_KIND] =
-    g_param_spec_enum ("kind", NULL, NULL, ATLAS_TYPE_PLACE_KIND, ATLAS_PLACE_KIND_AREA, flags);
-  properties[PROP_LATITUDE] = g_param_spec_double ("latitude", NULL, NULL, -85.0, 85.0, 0, flags);
-  properties[PROP_LONGITUDE] =
-    g_param_spec_double ("longitude", NULL, NULL, -180.0, 180.0, 0, flags);
-  properties[PROP_APPROXIMATE] = g_param_spec_boolean ("approximate", NULL, NULL, FALSE, flags);
-  properties[PROP_CODE] = g_param_spec_string ("code", NULL, NULL, NULL, flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  _atlas_record_class_set_members (ATLAS_RECORD_CLASS (klass), ATLAS_RECORD_KIND_PLACE, members,
+                                   G_N_ELEMENTS (members));
 }
 
 static void

@@ -4,7 +4,10 @@
 
 #include "atlas-plan.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "atlas-enum-types.h"
+#include "atlas-member-private.h"
 
 /*
  * AtlasPlan: a named plan, policy or agreement text, or a layout or slogan that is no text at all.
@@ -19,83 +22,22 @@ struct _AtlasPlan
 
 G_DEFINE_FINAL_TYPE (AtlasPlan, atlas_plan, ATLAS_TYPE_RECORD)
 
-enum
-{
-  PROP_0,
-  PROP_PERIOD,
-  PROP_STATUS,
-  N_PROPS
+static const AtlasMember members[] = {
+  ATLAS_REFERENCES (issuer, 0, ISSUER, ATLAS_PARTY,
+                    "Organizations or places that drew it up, issued or signed it, or are to "
+                    "write it."),
+  ATLAS_WORD (AtlasPlan, status, ATLAS_OPTIONAL, atlas_plan_status_get_type,
+              ATLAS_PLAN_STATUS_UNKNOWN, NC_ ("member", "Status"),
+              "How far it has come as a document; absent when the sources do not let one say."),
+  ATLAS_BOXED (AtlasPlan, period, ATLAS_OPTIONAL, atlas_period_get_type, NC_ ("member", "Period"),
+               "The years for which it holds."),
 };
-
-static GParamSpec *properties[N_PROPS];
-
-static void
-atlas_plan_finalize (GObject *object)
-{
-  AtlasPlan *self = ATLAS_PLAN (object);
-
-  atlas_period_free (self->period);
-
-  G_OBJECT_CLASS (atlas_plan_parent_class)->finalize (object);
-}
-
-static void
-atlas_plan_get_property (GObject    *object,
-                         guint       prop_id,
-                         GValue     *value,
-                         GParamSpec *pspec)
-{
-  AtlasPlan *self = ATLAS_PLAN (object);
-
-  switch (prop_id)
-    {
-    case PROP_PERIOD:
-      g_value_set_boxed (value, self->period);
-      break;
-    case PROP_STATUS:
-      g_value_set_enum (value, self->status);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-atlas_plan_set_property (GObject      *object,
-                         guint         prop_id,
-                         const GValue *value,
-                         GParamSpec   *pspec)
-{
-  AtlasPlan *self = ATLAS_PLAN (object);
-
-  switch (prop_id)
-    {
-    case PROP_PERIOD:
-      self->period = g_value_dup_boxed (value);
-      break;
-    case PROP_STATUS:
-      self->status = (AtlasPlanStatus) g_value_get_enum (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
 
 static void
 atlas_plan_class_init (AtlasPlanClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
-
-  object_class->finalize = atlas_plan_finalize;
-  object_class->get_property = atlas_plan_get_property;
-  object_class->set_property = atlas_plan_set_property;
-  ATLAS_RECORD_CLASS (klass)->kind = ATLAS_RECORD_KIND_PLAN;
-
-  properties[PROP_PERIOD] = g_param_spec_boxed ("period", NULL, NULL, ATLAS_TYPE_PERIOD, flags);
-  properties[PROP_STATUS] = g_param_spec_enum ("status", NULL, NULL, ATLAS_TYPE_PLAN_STATUS,
-                                               ATLAS_PLAN_STATUS_UNKNOWN, flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  _atlas_record_class_set_members (ATLAS_RECORD_CLASS (klass), ATLAS_RECORD_KIND_PLAN, members,
+                                   G_N_ELEMENTS (members));
 }
 
 static void

@@ -4,7 +4,10 @@
 
 #include "atlas-project.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "atlas-enum-types.h"
+#include "atlas-member-private.h"
 
 /*
  * AtlasProject: something that is built, founded or studied.
@@ -21,104 +24,27 @@ struct _AtlasProject
 
 G_DEFINE_FINAL_TYPE (AtlasProject, atlas_project, ATLAS_TYPE_RECORD)
 
-enum
-{
-  PROP_0,
-  PROP_KIND,
-  PROP_STAGE,
-  PROP_LENGTH_KM,
-  PROP_EXPECTED,
-  N_PROPS
+static const AtlasMember members[] = {
+  ATLAS_WORD (AtlasProject, kind, ATLAS_REQUIRED, atlas_project_kind_get_type,
+              ATLAS_PROJECT_KIND_INDUSTRY, NC_ ("member", "Kind"), "What sort of project."),
+  ATLAS_WORD (AtlasProject, stage, ATLAS_OPTIONAL, atlas_project_stage_get_type,
+              ATLAS_PROJECT_STAGE_UNKNOWN, NC_ ("member", "Stage"),
+              "How far it has come, by the rule of FORMAT.md; absent when the sources do not let "
+              "one say."),
+  ATLAS_REFERENCES (partners, 0, PARTNERS, ATLAS_PARTY, "Organizations or places that carry it."),
+  ATLAS_REFERENCE (investment, ATLAS_OPTIONAL, INVESTMENT, ATLAS_KIND (FIGURE),
+                   "The figure, in cny-100m, that states what was invested."),
+  ATLAS_BOXED (AtlasProject, length_km, ATLAS_OPTIONAL, atlas_decimal_get_type,
+               NC_ ("member", "Length"), "Length in kilometres."),
+  ATLAS_BOXED (AtlasProject, expected, ATLAS_OPTIONAL, atlas_date_get_type,
+               NC_ ("member", "Expected date"), "When it is to be finished."),
 };
-
-static GParamSpec *properties[N_PROPS];
-
-static void
-atlas_project_finalize (GObject *object)
-{
-  AtlasProject *self = ATLAS_PROJECT (object);
-
-  atlas_decimal_free (self->length_km);
-  atlas_date_free (self->expected);
-
-  G_OBJECT_CLASS (atlas_project_parent_class)->finalize (object);
-}
-
-static void
-atlas_project_get_property (GObject    *object,
-                            guint       prop_id,
-                            GValue     *value,
-                            GParamSpec *pspec)
-{
-  AtlasProject *self = ATLAS_PROJECT (object);
-
-  switch (prop_id)
-    {
-    case PROP_KIND:
-      g_value_set_enum (value, self->kind);
-      break;
-    case PROP_STAGE:
-      g_value_set_enum (value, self->stage);
-      break;
-    case PROP_LENGTH_KM:
-      g_value_set_boxed (value, self->length_km);
-      break;
-    case PROP_EXPECTED:
-      g_value_set_boxed (value, self->expected);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-atlas_project_set_property (GObject      *object,
-                            guint         prop_id,
-                            const GValue *value,
-                            GParamSpec   *pspec)
-{
-  AtlasProject *self = ATLAS_PROJECT (object);
-
-  switch (prop_id)
-    {
-    case PROP_KIND:
-      self->kind = (AtlasProjectKind) g_value_get_enum (value);
-      break;
-    case PROP_STAGE:
-      self->stage = (AtlasProjectStage) g_value_get_enum (value);
-      break;
-    case PROP_LENGTH_KM:
-      self->length_km = g_value_dup_boxed (value);
-      break;
-    case PROP_EXPECTED:
-      self->expected = g_value_dup_boxed (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
 
 static void
 atlas_project_class_init (AtlasProjectClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
-
-  object_class->finalize = atlas_project_finalize;
-  object_class->get_property = atlas_project_get_property;
-  object_class->set_property = atlas_project_set_property;
-  ATLAS_RECORD_CLASS (klass)->kind = ATLAS_RECORD_KIND_PROJECT;
-
-  properties[PROP_KIND] =
-    g_param_spec_enum ("kind", NULL, NULL, ATLAS_TYPE_PROJECT_KIND,
-                       ATLAS_PROJECT_KIND_INDUSTRY, flags);
-  properties[PROP_STAGE] =
-    g_param_spec_enum ("stage", NULL, NULL, ATLAS_TYPE_PROJECT_STAGE,
-                       ATLAS_PROJECT_STAGE_UNKNOWN, flags);
-  properties[PROP_LENGTH_KM] =
-    g_param_spec_boxed ("length-km", NULL, NULL, ATLAS_TYPE_DECIMAL, flags);
-  properties[PROP_EXPECTED] = g_param_spec_boxed ("expected", NULL, NULL, ATLAS_TYPE_DATE, flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  _atlas_record_class_set_members (ATLAS_RECORD_CLASS (klass), ATLAS_RECORD_KIND_PROJECT, members,
+                                   G_N_ELEMENTS (members));
 }
 
 static void

@@ -4,12 +4,16 @@
 
 #include "atlas-record-private.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "atlas-member-private.h"
+
 /*
  * AtlasRecord: anything that the source states, of whatever kind.
  *
  * What all kinds share is here: names, citations, and the ids of the records to which it refers.
- * The properties of a class are the members of its objects in a file, and their types and ranges
- * are what the reader checks; a new member is a new property, and nothing else.
+ * Each class has a table of its members, from which its properties are made here, set, got and
+ * freed. A member has the same name, type and range in a file, as the reader checks.
  *
  * A record is filled by whoever makes it and does not change once it is in a complete dataset. It
  * holds no other record and does not know who refers to it: the dataset finds the records of its
@@ -35,21 +39,41 @@ typedef struct
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (AtlasRecord, atlas_record, G_TYPE_OBJECT)
 
-enum
-{
-  PROP_0,
-  PROP_ID,
-  PROP_NAME,
-  PROP_SUMMARY,
-  PROP_NOTE,
-  PROP_PINYIN,
-  PROP_ALIASES,
-  PROP_DATE,
-  PROP_INFERRED,
-  N_PROPS
+/* The members that all kinds have. Their values are in the private data. */
+static const AtlasMember members[] = {
+  { ATLAS_VALUE (AtlasRecordPrivate, id, ID, ATLAS_REQUIRED, G_TYPE_STRING, NULL,
+                 "Unique over the whole file; ASCII words joined by hyphens by custom.") },
+  ATLAS_BOXED (AtlasRecordPrivate, name, ATLAS_REQUIRED, atlas_text_get_type,
+               NC_ ("member", "Name"), "A short label."),
+  ATLAS_BOXED (AtlasRecordPrivate, summary, ATLAS_OPTIONAL, atlas_text_get_type,
+               NC_ ("member", "Summary"), "One or two short sentences in our own words."),
+  ATLAS_STRING (AtlasRecordPrivate, pinyin, ATLAS_OPTIONAL, NC_ ("member", "Pinyin"),
+                "The Chinese name read aloud: one ASCII syllable for each character, without "
+                "tones, ü written v; letters and numbers of the name are words of their own; "
+                "single spaces between."),
+  ATLAS_BOXED (AtlasRecordPrivate, aliases, ATLAS_OPTIONAL, g_strv_get_type,
+               NC_ ("member", "Other names"),
+               "Other names by which people look for it, in any language: full and older names, "
+               "other transcriptions. They are searched and not shown."),
+  { .name = NULL }, /* The members of the kind stand here. */
+  ATLAS_REFERENCES (places, 0, PLACES, ATLAS_KIND (PLACE),
+                    "Places where the record is at home or where it happens."),
+  ATLAS_REFERENCES (about, 0, ABOUT, ATLAS_ANY_KIND,
+                    "Any records that this one concerns. An event names here what it founds, "
+                    "signs or issues, so that a link can appear with its event."),
+  ATLAS_BOXED (AtlasRecordPrivate, date, ATLAS_OPTIONAL, atlas_date_get_type,
+               NC_ ("member", "Date"),
+               "When it happened, was issued or was founded; of a partnership, since when it is "
+               "known."),
+  { ATLAS_MEMBER (cites, CITES, ATLAS_OPTIONAL, "Where the sources say it.") },
+  { ATLAS_VALUE (AtlasRecordPrivate, inferred, INFERRED, ATLAS_OPTIONAL, G_TYPE_BOXED, NULL,
+                 "Members of this record that the sources imply but do not state; a note must say "
+                 "why. “name” stands for the whole record or the wording of its name."),
+    .get_type = g_strv_get_type },
+  ATLAS_BOXED (AtlasRecordPrivate, note, ATLAS_OPTIONAL, atlas_text_get_type,
+               NC_ ("member", "Note"),
+               "What was inferred and why, what the sources contradict, leave open or misspell."),
 };
-
-static GParamSpec *properties[N_PROPS];
 
 static void
 free_citation (gpointer data)
@@ -61,19 +85,41 @@ free_citation (gpointer data)
   g_free (citation);
 }
 
+static gpointer
+get_field (AtlasRecord *self,
+           guint        prop_id,
+           GParamSpec  *pspec)
+{
+  if (pspec->owner_type == ATLAS_TYPE_RECORD)
+    return G_STRUCT_MEMBER_P (atlas_record_get_instance_private (self),
+                              members[prop_id - 1].offset);
+  return G_STRUCT_MEMBER_P (self, ATLAS_RECORD_GET_CLASS (self)->members[prop_id - 1].offset);
+}
+
+static void
+free_fields (gpointer           data,
+             const AtlasMember *rows,
+             guint              n_rows)
+{
+  for (guint i = 0; i < n_rows; i++)
+    {
+      gpointer *field = (gpointer *) G_STRUCT_MEMBER_P (data, rows[i].offset);
+
+      if (rows[i].type == G_TYPE_STRING)
+        g_clear_pointer ((char **) field, g_ref_string_release);
+      else if (rows[i].type == G_TYPE_BOXED && *field != NULL)
+        g_boxed_free (rows[i].get_type (), *field);
+    }
+}
+
 static void
 atlas_record_finalize (GObject *object)
 {
   AtlasRecordPrivate *priv = atlas_record_get_instance_private (ATLAS_RECORD (object));
+  const AtlasRecordClass *klass = ATLAS_RECORD_GET_CLASS (object);
 
-  g_clear_pointer (&priv->id, g_ref_string_release);
-  g_clear_pointer (&priv->name, atlas_text_unref);
-  g_clear_pointer (&priv->summary, atlas_text_unref);
-  g_clear_pointer (&priv->note, atlas_text_unref);
-  g_free (priv->pinyin);
-  g_strfreev (priv->aliases);
-  atlas_date_free (priv->date);
-  g_strfreev (priv->inferred);
+  free_fields (priv, members, G_N_ELEMENTS (members));
+  free_fields (object, klass->members, klass->n_members);
   for (gsize role = 0; role < ATLAS_N_ROLES; role++)
     g_clear_pointer (&priv->references[role], g_ptr_array_unref);
   g_clear_pointer (&priv->citations, g_ptr_array_unref);
@@ -87,36 +133,30 @@ atlas_record_get_property (GObject    *object,
                            GValue     *value,
                            GParamSpec *pspec)
 {
-  AtlasRecordPrivate *priv = atlas_record_get_instance_private (ATLAS_RECORD (object));
+  gpointer field = get_field (ATLAS_RECORD (object), prop_id, pspec);
 
-  switch (prop_id)
+  switch (G_TYPE_FUNDAMENTAL (pspec->value_type))
     {
-    case PROP_ID:
-      g_value_set_string (value, priv->id);
+    case G_TYPE_BOOLEAN:
+      g_value_set_boolean (value, *(gboolean *) field);
       break;
-    case PROP_NAME:
-      g_value_set_boxed (value, priv->name);
+    case G_TYPE_UINT:
+      g_value_set_uint (value, *(guint *) field);
       break;
-    case PROP_SUMMARY:
-      g_value_set_boxed (value, priv->summary);
+    case G_TYPE_ENUM:
+      g_value_set_enum (value, *(int *) field);
       break;
-    case PROP_NOTE:
-      g_value_set_boxed (value, priv->note);
+    case G_TYPE_DOUBLE:
+      g_value_set_double (value, *(double *) field);
       break;
-    case PROP_PINYIN:
-      g_value_set_string (value, priv->pinyin);
+    case G_TYPE_STRING:
+      g_value_set_string (value, *(char **) field);
       break;
-    case PROP_ALIASES:
-      g_value_set_boxed (value, priv->aliases);
-      break;
-    case PROP_DATE:
-      g_value_set_boxed (value, priv->date);
-      break;
-    case PROP_INFERRED:
-      g_value_set_boxed (value, priv->inferred);
+    case G_TYPE_BOXED:
+      g_value_set_boxed (value, *(gpointer *) field);
       break;
     default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      g_assert_not_reached ();
     }
 }
 
@@ -126,59 +166,85 @@ atlas_record_set_property (GObject      *object,
                            const GValue *value,
                            GParamSpec   *pspec)
 {
-  AtlasRecordPrivate *priv = atlas_record_get_instance_private (ATLAS_RECORD (object));
+  gpointer field = get_field (ATLAS_RECORD (object), prop_id, pspec);
 
-  switch (prop_id)
+  switch (G_TYPE_FUNDAMENTAL (pspec->value_type))
     {
-    case PROP_ID:
+    case G_TYPE_BOOLEAN:
+      *(gboolean *) field = g_value_get_boolean (value);
+      break;
+    case G_TYPE_UINT:
+      *(guint *) field = g_value_get_uint (value);
+      break;
+    case G_TYPE_ENUM:
+      *(int *) field = g_value_get_enum (value);
+      break;
+    case G_TYPE_DOUBLE:
+      *(double *) field = g_value_get_double (value);
+      break;
+    case G_TYPE_STRING:
       if (g_value_get_string (value) != NULL)
-        priv->id = g_ref_string_new (g_value_get_string (value));
+        *(char **) field = g_ref_string_new (g_value_get_string (value));
       break;
-    case PROP_NAME:
-      priv->name = g_value_dup_boxed (value);
-      break;
-    case PROP_SUMMARY:
-      priv->summary = g_value_dup_boxed (value);
-      break;
-    case PROP_NOTE:
-      priv->note = g_value_dup_boxed (value);
-      break;
-    case PROP_PINYIN:
-      priv->pinyin = g_value_dup_string (value);
-      break;
-    case PROP_ALIASES:
-      priv->aliases = g_value_dup_boxed (value);
-      break;
-    case PROP_DATE:
-      priv->date = g_value_dup_boxed (value);
-      break;
-    case PROP_INFERRED:
-      priv->inferred = g_value_dup_boxed (value);
+    case G_TYPE_BOXED:
+      *(gpointer *) field = g_value_dup_boxed (value);
       break;
     default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      g_assert_not_reached ();
     }
+}
+
+static GParamSpec *
+create_property (const AtlasMember *member)
+{
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY;
+  g_autofree char *name = g_strdelimit (g_strdup (member->name), "_", '-');
+
+  switch (member->type)
+    {
+    case G_TYPE_BOOLEAN:
+      return g_param_spec_boolean (name, NULL, NULL, FALSE, flags);
+    case G_TYPE_UINT:
+      return g_param_spec_uint (name, NULL, NULL, 0, G_MAXINT, 0, flags);
+    case G_TYPE_ENUM:
+      return g_param_spec_enum (name, NULL, NULL, member->get_type (), member->fallback, flags);
+    case G_TYPE_DOUBLE:
+      return g_param_spec_double (name, NULL, NULL, -member->limit, member->limit, 0, flags);
+    case G_TYPE_STRING:
+      return g_param_spec_string (name, NULL, NULL, NULL, flags);
+    case G_TYPE_BOXED:
+      return g_param_spec_boxed (name, NULL, NULL, member->get_type (), flags);
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/* For class_init: sets the members of @klass, and installs the properties of its values. */
+void
+_atlas_record_class_set_members (AtlasRecordClass  *klass,
+                                 AtlasRecordKind    kind,
+                                 const AtlasMember *rows,
+                                 guint              n_rows)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  klass->kind = kind;
+  klass->members = rows;
+  klass->n_members = n_rows;
+  /* GObject clears these two in each derived class. */
+  object_class->get_property = atlas_record_get_property;
+  object_class->set_property = atlas_record_set_property;
+  for (guint i = 0; i < n_rows; i++)
+    if (rows[i].type != G_TYPE_INVALID)
+      g_object_class_install_property (object_class, i + 1, create_property (&rows[i]));
 }
 
 static void
 atlas_record_class_init (AtlasRecordClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
-
-  object_class->finalize = atlas_record_finalize;
-  object_class->get_property = atlas_record_get_property;
-  object_class->set_property = atlas_record_set_property;
-
-  properties[PROP_ID] = g_param_spec_string ("id", NULL, NULL, NULL, flags);
-  properties[PROP_NAME] = g_param_spec_boxed ("name", NULL, NULL, ATLAS_TYPE_TEXT, flags);
-  properties[PROP_SUMMARY] = g_param_spec_boxed ("summary", NULL, NULL, ATLAS_TYPE_TEXT, flags);
-  properties[PROP_NOTE] = g_param_spec_boxed ("note", NULL, NULL, ATLAS_TYPE_TEXT, flags);
-  properties[PROP_PINYIN] = g_param_spec_string ("pinyin", NULL, NULL, NULL, flags);
-  properties[PROP_ALIASES] = g_param_spec_boxed ("aliases", NULL, NULL, G_TYPE_STRV, flags);
-  properties[PROP_DATE] = g_param_spec_boxed ("date", NULL, NULL, ATLAS_TYPE_DATE, flags);
-  properties[PROP_INFERRED] = g_param_spec_boxed ("inferred", NULL, NULL, G_TYPE_STRV, flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  G_OBJECT_CLASS (klass)->finalize = atlas_record_finalize;
+  _atlas_record_class_set_members (klass, ATLAS_RECORD_KIND_SOURCE, members,
+                                   G_N_ELEMENTS (members));
 }
 
 static void

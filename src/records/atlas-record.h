@@ -15,14 +15,21 @@ G_BEGIN_DECLS
 
 G_DECLARE_DERIVABLE_TYPE (AtlasRecord, atlas_record, ATLAS, RECORD, GObject)
 
+typedef struct _AtlasMember AtlasMember;
+
 /**
  * AtlasRecordClass:
  * @kind: what the records of this class are
+ * @members: (array length=n_members): the members that this class adds; see atlas_schema_get() for
+ *   all members of a kind
+ * @n_members: how many these are
  */
 struct _AtlasRecordClass
 {
-  GObjectClass    parent_class;
-  AtlasRecordKind kind;
+  GObjectClass       parent_class;
+  AtlasRecordKind    kind;
+  const AtlasMember *members;
+  guint              n_members;
 };
 
 AtlasRecordKind      atlas_record_get_kind       (AtlasRecord   *self);

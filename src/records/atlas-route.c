@@ -4,8 +4,11 @@
 
 #include "atlas-route.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "atlas-enum-types.h"
 #include "atlas-link.h"
+#include "atlas-member-private.h"
 
 /*
  * AtlasRoute: a bus route between two cities.
@@ -25,17 +28,21 @@ static void link_interface_init (AtlasLinkInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (AtlasRoute, atlas_route, ATLAS_TYPE_RECORD,
                                G_IMPLEMENT_INTERFACE (ATLAS_TYPE_LINK, link_interface_init))
 
-enum
-{
-  PROP_0,
-  PROP_TRIPS_PER_DAY,
-  PROP_VEHICLES,
-  PROP_VEHICLE_TYPE,
-  PROP_URBAN_STYLE,
-  N_PROPS
+static const AtlasMember members[] = {
+  ATLAS_REFERENCE (from, ATLAS_REQUIRED, FROM, ATLAS_KIND (PLACE), "A place."),
+  ATLAS_REFERENCE (to, ATLAS_REQUIRED, TO, ATLAS_KIND (PLACE), "A place."),
+  ATLAS_REFERENCES (stations, 0, STATIONS, ATLAS_KIND (PLACE),
+                    "Stations at which it begins and ends, where known."),
+  ATLAS_COUNT (AtlasRoute, trips_per_day, ATLAS_OPTIONAL, NC_ ("member", "Trips a day"),
+               "Trips of a day, for both directions as the source counts them."),
+  ATLAS_COUNT (AtlasRoute, vehicles, ATLAS_OPTIONAL, NC_ ("member", "Vehicles"),
+               "Number of vehicles."),
+  ATLAS_BOXED (AtlasRoute, vehicle_type, ATLAS_OPTIONAL, atlas_text_get_type,
+               NC_ ("member", "Vehicle type"), "What vehicles they are."),
+  ATLAS_WORD (AtlasRoute, urban_style, ATLAS_OPTIONAL, atlas_urban_style_get_type,
+              ATLAS_URBAN_STYLE_UNKNOWN, NC_ ("member", "Urban-style service"),
+              "Whether the line runs in the way of a city bus; absent when unknown."),
 };
-
-static GParamSpec *properties[N_PROPS];
 
 static AtlasLinkGroup
 atlas_route_get_group (AtlasLink *link)
@@ -46,15 +53,15 @@ atlas_route_get_group (AtlasLink *link)
 static void
 atlas_route_list_members (AtlasLink    *link,
                           AtlasDataset *dataset,
-                          GPtrArray    *members)
+                          GPtrArray    *list)
 {
   AtlasRecord *from = atlas_dataset_get_reference (dataset, ATLAS_RECORD (link), ATLAS_ROLE_FROM);
   AtlasRecord *to = atlas_dataset_get_reference (dataset, ATLAS_RECORD (link), ATLAS_ROLE_TO);
 
   if (from != NULL)
-    g_ptr_array_add (members, from);
+    g_ptr_array_add (list, from);
   if (to != NULL)
-    g_ptr_array_add (members, to);
+    g_ptr_array_add (list, to);
 }
 
 static void
@@ -65,89 +72,10 @@ link_interface_init (AtlasLinkInterface *iface)
 }
 
 static void
-atlas_route_finalize (GObject *object)
-{
-  AtlasRoute *self = ATLAS_ROUTE (object);
-
-  g_clear_pointer (&self->vehicle_type, atlas_text_unref);
-
-  G_OBJECT_CLASS (atlas_route_parent_class)->finalize (object);
-}
-
-static void
-atlas_route_get_property (GObject    *object,
-                          guint       prop_id,
-                          GValue     *value,
-                          GParamSpec *pspec)
-{
-  AtlasRoute *self = ATLAS_ROUTE (object);
-
-  switch (prop_id)
-    {
-    case PROP_TRIPS_PER_DAY:
-      g_value_set_uint (value, self->trips_per_day);
-      break;
-    case PROP_VEHICLES:
-      g_value_set_uint (value, self->vehicles);
-      break;
-    case PROP_VEHICLE_TYPE:
-      g_value_set_boxed (value, self->vehicle_type);
-      break;
-    case PROP_URBAN_STYLE:
-      g_value_set_enum (value, self->urban_style);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-atlas_route_set_property (GObject      *object,
-                          guint         prop_id,
-                          const GValue *value,
-                          GParamSpec   *pspec)
-{
-  AtlasRoute *self = ATLAS_ROUTE (object);
-
-  switch (prop_id)
-    {
-    case PROP_TRIPS_PER_DAY:
-      self->trips_per_day = g_value_get_uint (value);
-      break;
-    case PROP_VEHICLES:
-      self->vehicles = g_value_get_uint (value);
-      break;
-    case PROP_VEHICLE_TYPE:
-      self->vehicle_type = g_value_dup_boxed (value);
-      break;
-    case PROP_URBAN_STYLE:
-      self->urban_style = (AtlasUrbanStyle) g_value_get_enum (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 atlas_route_class_init (AtlasRouteClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
-
-  object_class->finalize = atlas_route_finalize;
-  object_class->get_property = atlas_route_get_property;
-  object_class->set_property = atlas_route_set_property;
-  ATLAS_RECORD_CLASS (klass)->kind = ATLAS_RECORD_KIND_ROUTE;
-
-  properties[PROP_TRIPS_PER_DAY] =
-    g_param_spec_uint ("trips-per-day", NULL, NULL, 0, G_MAXINT, 0, flags);
-  properties[PROP_VEHICLES] = g_param_spec_uint ("vehicles", NULL, NULL, 0, G_MAXINT, 0, flags);
-  properties[PROP_VEHICLE_TYPE] =
-    g_param_spec_boxed ("vehicle-type", NULL, NULL, ATLAS_TYPE_TEXT, flags);
-  properties[PROP_URBAN_STYLE] =
-    g_param_spec_enum ("urban-style", NULL, NULL, ATLAS_TYPE_URBAN_STYLE,
-                       ATLAS_URBAN_STYLE_UNKNOWN, flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  _atlas_record_class_set_members (ATLAS_RECORD_CLASS (klass), ATLAS_RECORD_KIND_ROUTE, members,
+                                   G_N_ELEMENTS (members));
 }
 
 static void

@@ -4,6 +4,10 @@
 
 #include "atlas-source.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "atlas-member-private.h"
+
 /*
  * AtlasSource: a document from which facts are cited.
  *
@@ -30,16 +34,15 @@ struct _AtlasSource
 
 G_DEFINE_FINAL_TYPE (AtlasSource, atlas_source, ATLAS_TYPE_RECORD)
 
-enum
-{
-  PROP_0,
-  PROP_TITLE,
-  PROP_NUMBER,
-  PROP_ISSUER,
-  N_PROPS
+static const AtlasMember members[] = {
+  ATLAS_BOXED (AtlasSource, title, ATLAS_REQUIRED, atlas_text_get_type, NC_ ("member", "Title"),
+               "The full title."),
+  ATLAS_STRING (AtlasSource, number, ATLAS_OPTIONAL, NC_ ("member", "Document number"),
+                "The reference number that the document bears."),
+  ATLAS_BOXED (AtlasSource, issuer, ATLAS_OPTIONAL, atlas_text_get_type, NC_ ("member", "Issuer"),
+               "Who wrote it."),
+  { ATLAS_MEMBER (sections, SECTIONS, ATLAS_REQUIRED, "Its sections, which citations name.") },
 };
-
-static GParamSpec *properties[N_PROPS];
 
 static void
 free_section (gpointer data)
@@ -55,9 +58,6 @@ atlas_source_finalize (GObject *object)
 {
   AtlasSource *self = ATLAS_SOURCE (object);
 
-  g_clear_pointer (&self->title, atlas_text_unref);
-  g_free (self->number);
-  g_clear_pointer (&self->issuer, atlas_text_unref);
   g_ptr_array_unref (self->section_ids);
   g_hash_table_unref (self->sections);
 
@@ -65,68 +65,11 @@ atlas_source_finalize (GObject *object)
 }
 
 static void
-atlas_source_get_property (GObject    *object,
-                           guint       prop_id,
-                           GValue     *value,
-                           GParamSpec *pspec)
-{
-  AtlasSource *self = ATLAS_SOURCE (object);
-
-  switch (prop_id)
-    {
-    case PROP_TITLE:
-      g_value_set_boxed (value, self->title);
-      break;
-    case PROP_NUMBER:
-      g_value_set_string (value, self->number);
-      break;
-    case PROP_ISSUER:
-      g_value_set_boxed (value, self->issuer);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-atlas_source_set_property (GObject      *object,
-                           guint         prop_id,
-                           const GValue *value,
-                           GParamSpec   *pspec)
-{
-  AtlasSource *self = ATLAS_SOURCE (object);
-
-  switch (prop_id)
-    {
-    case PROP_TITLE:
-      self->title = g_value_dup_boxed (value);
-      break;
-    case PROP_NUMBER:
-      self->number = g_value_dup_string (value);
-      break;
-    case PROP_ISSUER:
-      self->issuer = g_value_dup_boxed (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 atlas_source_class_init (AtlasSourceClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
-
-  object_class->finalize = atlas_source_finalize;
-  object_class->get_property = atlas_source_get_property;
-  object_class->set_property = atlas_source_set_property;
-  ATLAS_RECORD_CLASS (klass)->kind = ATLAS_RECORD_KIND_SOURCE;
-
-  properties[PROP_TITLE] = g_param_spec_boxed ("title", NULL, NULL, ATLAS_TYPE_TEXT, flags);
-  properties[PROP_NUMBER] = g_param_spec_string ("number", NULL, NULL, NULL, flags);
-  properties[PROP_ISSUER] = g_param_spec_boxed ("issuer", NULL, NULL, ATLAS_TYPE_TEXT, flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  G_OBJECT_CLASS (klass)->finalize = atlas_source_finalize;
+  _atlas_record_class_set_members (ATLAS_RECORD_CLASS (klass), ATLAS_RECORD_KIND_SOURCE, members,
+                                   G_N_ELEMENTS (members));
 }
 
 static void

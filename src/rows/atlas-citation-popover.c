@@ -215,7 +215,8 @@ atlas_citation_describe_inferred (AtlasRecord *record)
 
   for (gsize i = 0; inferred[i] != NULL; i++)
     g_string_append_printf (words, "%s%s", i > 0 ? C_("list", ", ") : "",
-                            atlas_label_for_member (inferred[i], atlas_language_get_default ()));
+                            atlas_label_for_member (atlas_record_get_kind (record), inferred[i],
+                                                    atlas_language_get_default ()));
   return g_string_free (words, FALSE);
 }
 

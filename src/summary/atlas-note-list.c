@@ -86,7 +86,8 @@ describe_inferred (AtlasNoteList *self,
     {
       if (i > 0)
         g_string_append (members, atlas_translate_context (self->language, "list", ", "));
-      g_string_append (members, atlas_label_for_member (inferred[i], self->language));
+      g_string_append (members, atlas_label_for_member (atlas_record_get_kind (record), inferred[i],
+                                                        self->language));
     }
   if (members->len == 0)
     return g_strdup ("");

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "atlas-enum-types.h"
+#include "atlas-schema.h"
 #include "atlas-translation.h"
 
 /*
@@ -207,25 +208,6 @@ static const char * const project_stages[] = {
   [ATLAS_PROJECT_STAGE_DONE] = NC_ ("project stage", "Done"),
 };
 
-/* Members that are no references; those have the labels of their roles. */
-static const struct
-{
-  const char *member;
-  const char *label;
-} member_labels[] = {
-  { "name", NC_ ("member", "Name") },
-  { "aliases", NC_ ("member", "Other names") },
-  { "date", NC_ ("member", "Date") },
-  { "kind", NC_ ("member", "Kind") },
-  { "stage", NC_ ("member", "Stage") },
-  { "status", NC_ ("member", "Status") },
-  { "value", NC_ ("member", "Value") },
-  { "period", NC_ ("member", "Period") },
-  { "as_of", NC_ ("member", "Date of counting") },
-  { "expected", NC_ ("member", "Expected date") },
-  { "urban_style", NC_ ("member", "Urban-style service") },
-};
-
 static const struct
 {
   GType              (*get_type) (void);
@@ -296,25 +278,22 @@ atlas_label_for_record_kind (AtlasRecordKind kind,
 
 /**
  * atlas_label_for_member:
- * @member: a member of a record in the format, such as "date" or "part_of"
+ * @kind: a kind of record
+ * @member: the name of a member of such a record, such as "date" or "part_of"
  * @language: the language wanted
  *
  * Returns: (transfer none): what it is called; @member itself when it has no other name
  */
 const char *
-atlas_label_for_member (const char    *member,
-                        AtlasLanguage  language)
+atlas_label_for_member (AtlasRecordKind  kind,
+                        const char      *member,
+                        AtlasLanguage    language)
 {
-  g_autoptr (GEnumClass) klass = g_type_class_ref (ATLAS_TYPE_ROLE);
-  g_autofree char *nick = NULL;
-  const GEnumValue *role;
+  const AtlasMember *found = atlas_schema_lookup (atlas_schema_get (kind), member);
 
-  g_return_val_if_fail (member != NULL, "");
-
-  for (gsize i = 0; i < G_N_ELEMENTS (member_labels); i++)
-    if (g_str_equal (member_labels[i].member, member))
-      return atlas_translate_context (language, "member", member_labels[i].label);
-  nick = g_strdelimit (g_strdup (member), "_", '-');
-  role = g_enum_get_value_by_nick (klass, nick);
-  return role != NULL ? atlas_label_for (ATLAS_TYPE_ROLE, role->value, language) : member;
+  if (found == NULL)
+    return member;
+  if (found->targets != 0)
+    return atlas_label_for (ATLAS_TYPE_ROLE, (int) found->role, language);
+  return found->label != NULL ? atlas_translate_context (language, "member", found->label) : member;
 }

@@ -14,7 +14,8 @@ const char *atlas_label_for             (GType            enum_type,
                                          AtlasLanguage    language);
 const char *atlas_label_for_record_kind (AtlasRecordKind  kind,
                                          AtlasLanguage    language);
-const char *atlas_label_for_member      (const char      *member,
+const char *atlas_label_for_member      (AtlasRecordKind  kind,
+                                         const char      *member,
                                          AtlasLanguage    language);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "atlas-labels.h"
 
 #include "atlas-enum-types.h"
+#include "atlas-schema.h"
 #include "atlas-translation.h"
 
 /* Every word of the format has words for people, and each language its own. */
@@ -74,6 +75,40 @@ test_record_kinds (void)
                    "产业");
 }
 
+/* Each value and each reference has a name of its own; what only a file needs has none. */
+static void
+test_members (void)
+{
+  for (guint kind = 0; kind < ATLAS_N_RECORD_KINDS; kind++)
+    {
+      const AtlasSchema *schema = atlas_schema_get ((AtlasRecordKind) kind);
+
+      for (guint i = 0; i < schema->members->len; i++)
+        {
+          const AtlasMember *member = schema->members->pdata[i];
+          const char *en = atlas_label_for_member (schema->kind, member->name, ATLAS_LANGUAGE_EN);
+
+          g_test_message ("%s: %s", schema->array, member->name);
+          if (member->label == NULL && member->targets == 0)
+            {
+              g_assert_cmpstr (en, ==, member->name);
+              continue;
+            }
+          g_assert_true (g_ascii_isupper (*en));
+          g_assert_cmpstr (
+            atlas_label_for_member (schema->kind, member->name, ATLAS_LANGUAGE_ZH), !=, en);
+          g_assert_cmpstr (
+            atlas_label_for_member (schema->kind, member->name, ATLAS_LANGUAGE_KO), !=, en);
+        }
+    }
+  g_assert_cmpstr (
+    atlas_label_for_member (ATLAS_RECORD_KIND_SOURCE, "issuer", ATLAS_LANGUAGE_EN), ==, "Issuer");
+  g_assert_cmpstr (atlas_label_for_member (ATLAS_RECORD_KIND_PLAN, "issuer", ATLAS_LANGUAGE_EN), ==,
+                   "Drawn up or issued by");
+  g_assert_cmpstr (atlas_label_for_member (ATLAS_RECORD_KIND_PLAN, "colour", ATLAS_LANGUAGE_EN), ==,
+                   "colour");
+}
+
 static void
 test_refuses (void)
 {
@@ -97,6 +132,7 @@ main (int   argc,
   g_test_add_func ("/words/labels/every-value", test_every_value);
   g_test_add_func ("/words/labels/distinct", test_distinct);
   g_test_add_func ("/words/labels/record-kinds", test_record_kinds);
+  g_test_add_func ("/words/labels/members", test_members);
   g_test_add_func ("/words/labels/refuses", test_refuses);
 
   return g_test_run ();

@@ -140,7 +140,12 @@ test_complete (void)
           g_assert_true (atlas_schema_lookup (schema, name)->pspec == pspecs[j]);
         }
       for (guint j = 0; j < schema->members->len; j++)
-        g_assert_nonnull (((AtlasMember *) schema->members->pdata[j])->description);
+        {
+          const AtlasMember *member = schema->members->pdata[j];
+
+          g_assert_nonnull (member->description);
+          g_assert_cmpint (member->form == ATLAS_MEMBER_FORM_PROPERTY, ==, member->label != NULL);
+        }
       for (guint role = 0; role < ATLAS_N_ROLES; role++)
         n_owners[role] += has_role (schema, (AtlasRole) role);
     }

@@ -33,7 +33,7 @@ typedef enum
 
 /**
  * AtlasMember:
- * @name: its name in a file, such as "trips_per_day"
+ * @name: its name in a file, such as "trips_per_day"; the property has "-" for "_"
  * @form: the form in which it is written
  * @required: whether a record without it is an error
  * @flag: a bit that is unique among the members of the kind
@@ -41,11 +41,13 @@ typedef enum
  * @role: for references: the role of the reference
  * @targets: for references: the allowed kinds of the other record, as bits
  * @least: for an array of references: the smallest number of elements
+ * @label: (nullable): for a value: its name for people, in English; translate it with the context
+ *   "member"
  * @description: its description, for people who write a file by hand
  *
  * A member of the records of a kind.
  */
-typedef struct
+struct _AtlasMember
 {
   const char      *name;
   AtlasMemberForm  form;
@@ -55,8 +57,16 @@ typedef struct
   AtlasRole        role;
   guint            targets;
   guint            least;
+  const char      *label;
   const char      *description;
-} AtlasMember;
+
+  /*< private >*/
+  GType            type;              /* for a property: its fundamental type */
+  GType          (*get_type) (void);  /* for a boxed type or an enumeration: which one */
+  int              fallback;          /* for an enumeration: the value when none is set */
+  double           limit;             /* for a double: it lies between -limit and limit */
+  gsize            offset;            /* for a property: where the value is in the record */
+};
 
 /**
  * ATLAS_SCHEMA_MOST_MEMBERS:

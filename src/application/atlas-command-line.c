@@ -151,7 +151,8 @@ check_file (const char *path)
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autoptr (GPtrArray) faults = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (AtlasDataset) dataset = atlas_reader_read_file (file, NULL, &faults, &error);
+  g_autoptr (AtlasDataset) dataset =
+    atlas_reader_read_file (file, ATLAS_READER_STRICT, NULL, &faults, &error);
 
   for (guint i = 0; faults != NULL && i < faults->len; i++)
     {
@@ -208,7 +209,7 @@ read_for_rewriting (const char  *path,
       return atlas_reader_read_stream (path, stream, NULL, faults, error);
     }
   file = g_file_new_for_commandline_arg (path);
-  return atlas_reader_read_file (file, NULL, faults, error);
+  return atlas_reader_read_file (file, ATLAS_READER_STRICT, NULL, faults, error);
 }
 
 /* Replaces the file atomically, after all of the new content is on disk. GIO does this for remote
@@ -364,7 +365,7 @@ export_dataset (const Arguments  *arguments,
 
   if (!read_options (arguments, &options, error) || !read_time (arguments, filter, error))
     return FALSE;
-  dataset = atlas_reader_read_file (file, NULL, NULL, error);
+  dataset = atlas_reader_read_file (file, ATLAS_READER_STRICT, NULL, NULL, error);
   if (dataset == NULL)
     return FALSE;
   scope = arguments->scope != NULL ? find_scope (dataset, arguments->scope)

@@ -287,27 +287,42 @@ set_error (GError     **error,
 /* Completes the dataset with all records, or with those that can be kept; FALSE if neither is
  * possible. */
 static gboolean
-join_records (AtlasReading *reading,
-              gboolean      is_lenient)
+join_records (AtlasReading    *reading,
+              AtlasReaderMode  mode)
 {
   if (!atlas_fault_list_has_errors (reading->faults))
     {
       atlas_references_join (reading->references, reading, NULL);
       return TRUE;
     }
-  return is_lenient && reading->index != NULL && atlas_omission_apply (reading);
+  return mode == ATLAS_READER_LENIENT && reading->index != NULL && atlas_omission_apply (reading);
 }
 
-static AtlasDataset *
-read_bytes (const char    *name,
-            GBytes        *bytes,
-            gboolean       is_lenient,
-            GCancellable  *cancellable,
-            GPtrArray    **faults,
-            GError       **error)
+/**
+ * atlas_reader_read_bytes:
+ * @name: the name of the file for error messages
+ * @bytes: the contents of the file; may be any bytes
+ * @mode: what to do with records that have faults
+ * @cancellable: (nullable): a cancellable
+ * @faults: (out) (optional) (transfer container) (element-type AtlasFault): return location for all
+ *   faults, in the order of the file, including warnings, which do not make the function fail. In
+ *   %ATLAS_READER_LENIENT, a record that is left out because of another one has the code
+ *   %ATLAS_READ_ERROR_LEFT_OUT
+ * @error: return location for an error of %ATLAS_READ_ERROR, with file, line and path of the first
+ *   fault that is an error; or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full) (nullable): a complete dataset, or %NULL with @error set
+ */
+AtlasDataset *
+atlas_reader_read_bytes (const char       *name,
+                         GBytes           *bytes,
+                         AtlasReaderMode   mode,
+                         GCancellable     *cancellable,
+                         GPtrArray       **faults,
+                         GError          **error)
 {
   gsize length;
-  const char *text = g_bytes_get_data (bytes, &length);
+  const char *text;
   g_autoptr (AtlasFaultList) list = NULL;
   g_autoptr (AtlasJsonIndex) index = NULL;
   g_autoptr (AtlasReferences) references = atlas_references_new ();
@@ -317,6 +332,11 @@ read_bytes (const char    *name,
   AtlasReading reading;
   gboolean can_show;
 
+  g_return_val_if_fail (name != NULL, NULL);
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  text = g_bytes_get_data (bytes, &length);
   if (length == 0)
     text = ""; /* because the data of empty bytes is NULL */
   list = atlas_fault_list_new (text, length);
@@ -333,7 +353,7 @@ read_bytes (const char    *name,
   };
   if (index != NULL)
     read_root (&reading, cancellable);
-  can_show = !g_cancellable_is_cancelled (cancellable) && join_records (&reading, is_lenient);
+  can_show = !g_cancellable_is_cancelled (cancellable) && join_records (&reading, mode);
   found = finish_faults (&reading);
   dataset = reading.dataset;
   if (faults != NULL)
@@ -348,62 +368,6 @@ read_bytes (const char    *name,
     }
   atlas_dataset_complete (dataset);
   return g_steal_pointer (&dataset);
-}
-
-/**
- * atlas_reader_read_bytes:
- * @name: the name of the file for error messages
- * @bytes: the contents of the file; may be any bytes
- * @cancellable: (nullable): a cancellable
- * @faults: (out) (optional) (transfer container) (element-type AtlasFault): return location for all
- *   faults, in the order of the file, including warnings, which do not make the function fail
- * @error: return location for an error of %ATLAS_READ_ERROR, with file, line and path of the first
- *   fault that is an error; or %G_IO_ERROR_CANCELLED
- *
- * Returns: (transfer full) (nullable): a complete dataset, or %NULL with @error set
- */
-AtlasDataset *
-atlas_reader_read_bytes (const char    *name,
-                         GBytes        *bytes,
-                         GCancellable  *cancellable,
-                         GPtrArray    **faults,
-                         GError       **error)
-{
-  g_return_val_if_fail (name != NULL, NULL);
-  g_return_val_if_fail (bytes != NULL, NULL);
-  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
-
-  return read_bytes (name, bytes, FALSE, cancellable, faults, error);
-}
-
-/**
- * atlas_reader_read_bytes_leniently:
- * @name: the name of the file for error messages
- * @bytes: the contents of the file; may be any bytes
- * @cancellable: (nullable): a cancellable
- * @faults: (out) (optional) (transfer container) (element-type AtlasFault): as for
- *   atlas_reader_read_bytes(); a record that is left out because of another one has the code
- *   %ATLAS_READ_ERROR_LEFT_OUT
- * @error: as for atlas_reader_read_bytes()
- *
- * Like atlas_reader_read_bytes(), but leaves out records with faults, and records whose meaning
- * would change without them. A file that is not JSON or not a dataset is refused.
- * atlas_dataset_get_n_at_fault() and atlas_dataset_get_n_dependent() tell how many are left out.
- *
- * Returns: (transfer full) (nullable): a complete dataset, or %NULL with @error set
- */
-AtlasDataset *
-atlas_reader_read_bytes_leniently (const char    *name,
-                                   GBytes        *bytes,
-                                   GCancellable  *cancellable,
-                                   GPtrArray    **faults,
-                                   GError       **error)
-{
-  g_return_val_if_fail (name != NULL, NULL);
-  g_return_val_if_fail (bytes != NULL, NULL);
-  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
-
-  return read_bytes (name, bytes, TRUE, cancellable, faults, error);
 }
 
 /* Opens a pipe without blocking, so that it can be polled together with the cancellable.
@@ -464,19 +428,19 @@ load (GInputStream  *stream,
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 }
 
-/* @stream may be NULL with @error set. */
+/* Reads @stream, which may be %NULL with @error set. */
 static AtlasDataset *
-read_stream (const char    *name,
-             GInputStream  *stream,
-             gboolean       is_lenient,
-             GCancellable  *cancellable,
-             GPtrArray    **faults,
-             GError       **error)
+read_stream (const char       *name,
+             GInputStream     *stream,
+             AtlasReaderMode   mode,
+             GCancellable     *cancellable,
+             GPtrArray       **faults,
+             GError          **error)
 {
   g_autoptr (GBytes) bytes = stream != NULL ? load (stream, cancellable, error) : NULL;
 
   if (bytes != NULL)
-    return read_bytes (name, bytes, is_lenient, cancellable, faults, error);
+    return atlas_reader_read_bytes (name, bytes, mode, cancellable, faults, error);
   if (faults != NULL)
     *faults = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_fault_unref);
   return NULL;
@@ -491,7 +455,7 @@ read_stream (const char    *name,
  *   atlas_reader_read_bytes(); empty when the stream cannot be read
  * @error: as for atlas_reader_read_bytes(), or an error of %G_IO_ERROR
  *
- * Blocks until the stream ends.
+ * Reads in %ATLAS_READER_STRICT. Blocks until the stream ends.
  *
  * Returns: (transfer full) (nullable): a complete dataset, or %NULL with @error set
  */
@@ -502,29 +466,15 @@ atlas_reader_read_stream (const char    *name,
                           GPtrArray    **faults,
                           GError       **error)
 {
-  g_return_val_if_fail (name != NULL, NULL);
   g_return_val_if_fail (G_IS_INPUT_STREAM (stream), NULL);
-  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  return read_stream (name, stream, FALSE, cancellable, faults, error);
-}
-
-static AtlasDataset *
-read_file (GFile         *file,
-           gboolean       is_lenient,
-           GCancellable  *cancellable,
-           GPtrArray    **faults,
-           GError       **error)
-{
-  g_autofree char *name = g_file_get_parse_name (file);
-  g_autoptr (GInputStream) stream = open_stream (file, cancellable, error);
-
-  return read_stream (name, stream, is_lenient, cancellable, faults, error);
+  return read_stream (name, stream, ATLAS_READER_STRICT, cancellable, faults, error);
 }
 
 /**
  * atlas_reader_read_file:
  * @file: a file, or anything else that can be read as a stream
+ * @mode: what to do with records that have faults
  * @cancellable: (nullable): a cancellable
  * @faults: (out) (optional) (transfer container) (element-type AtlasFault): as for
  *   atlas_reader_read_bytes(); empty when the file cannot be opened
@@ -535,15 +485,21 @@ read_file (GFile         *file,
  * Returns: (transfer full) (nullable): a complete dataset, or %NULL with @error set
  */
 AtlasDataset *
-atlas_reader_read_file (GFile         *file,
-                        GCancellable  *cancellable,
-                        GPtrArray    **faults,
-                        GError       **error)
+atlas_reader_read_file (GFile            *file,
+                        AtlasReaderMode   mode,
+                        GCancellable     *cancellable,
+                        GPtrArray       **faults,
+                        GError          **error)
 {
+  g_autofree char *name = NULL;
+  g_autoptr (GInputStream) stream = NULL;
+
   g_return_val_if_fail (G_IS_FILE (file), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  return read_file (file, FALSE, cancellable, faults, error);
+  name = g_file_get_parse_name (file);
+  stream = open_stream (file, cancellable, error);
+  return read_stream (name, stream, mode, cancellable, faults, error);
 }
 
 typedef struct
@@ -570,7 +526,8 @@ read_in_thread (GTask        *task,
 {
   Job *job = task_data;
   g_autoptr (GError) error = NULL;
-  AtlasDataset *dataset = read_file (job->file, TRUE, cancellable, &job->faults, &error);
+  AtlasDataset *dataset =
+    atlas_reader_read_file (job->file, ATLAS_READER_LENIENT, cancellable, &job->faults, &error);
 
   if (dataset != NULL)
     g_task_return_pointer (task, dataset, g_object_unref);
@@ -585,7 +542,7 @@ read_in_thread (GTask        *task,
  * @callback: called in the main context of the caller when reading has ended
  * @user_data: data for @callback
  *
- * Reads in a thread, like atlas_reader_read_bytes_leniently().
+ * Reads in a thread, in %ATLAS_READER_LENIENT.
  */
 void
 atlas_reader_read_async (GFile               *file,

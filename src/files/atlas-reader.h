@@ -16,14 +16,24 @@ G_BEGIN_DECLS
  */
 #define ATLAS_READER_MOST_BYTES ((gsize) 256 * 1024 * 1024)
 
+/**
+ * AtlasReaderMode:
+ * @ATLAS_READER_STRICT: a file with a fault is refused
+ * @ATLAS_READER_LENIENT: records with faults are left out, and records whose meaning would change
+ *   without them. A file that is not JSON or not a dataset is refused.
+ *   atlas_dataset_get_n_at_fault() and atlas_dataset_get_n_dependent() tell how many are left out
+ *
+ * What the reader does with records that have faults.
+ */
+typedef enum
+{
+  ATLAS_READER_STRICT,
+  ATLAS_READER_LENIENT,
+} AtlasReaderMode;
+
 AtlasDataset *atlas_reader_read_bytes  (const char           *name,
                                         GBytes               *bytes,
-                                        GCancellable         *cancellable,
-                                        GPtrArray           **faults,
-                                        GError              **error);
-AtlasDataset *atlas_reader_read_bytes_leniently
-                                       (const char           *name,
-                                        GBytes               *bytes,
+                                        AtlasReaderMode       mode,
                                         GCancellable         *cancellable,
                                         GPtrArray           **faults,
                                         GError              **error);
@@ -33,6 +43,7 @@ AtlasDataset *atlas_reader_read_stream (const char           *name,
                                         GPtrArray           **faults,
                                         GError              **error);
 AtlasDataset *atlas_reader_read_file   (GFile                *file,
+                                        AtlasReaderMode       mode,
                                         GCancellable         *cancellable,
                                         GPtrArray           **faults,
                                         GError              **error);

@@ -28,7 +28,7 @@ static gpointer
 read_with_atlas (GBytes  *bytes,
                  GError **error)
 {
-  return atlas_reader_read_bytes ("file", bytes, NULL, NULL, error);
+  return atlas_reader_read_bytes ("file", bytes, ATLAS_READER_STRICT, NULL, NULL, error);
 }
 
 static gpointer

@@ -35,7 +35,8 @@ read_dataset (void)
     "             {'id': 'done', 'name': 'O', 'kind': 'road'}]}");
   g_autoptr (GBytes) bytes = g_bytes_new (g_strdelimit (json, "'", '"'), strlen (json));
   g_autoptr (GError) error = NULL;
-  AtlasDataset *dataset = atlas_reader_read_bytes ("test", bytes, NULL, NULL, &error);
+  AtlasDataset *dataset =
+    atlas_reader_read_bytes ("test", bytes, ATLAS_READER_STRICT, NULL, NULL, &error);
 
   g_assert_no_error (error);
   return dataset;

@@ -28,7 +28,7 @@ set_up (Fixture       *fixture,
   const AtlasRecordKind kinds[] = { ATLAS_RECORD_KIND_EVENT, ATLAS_RECORD_KIND_PLAN,
                                     ATLAS_RECORD_KIND_PROJECT };
 
-  fixture->dataset = atlas_reader_read_file (file, NULL, NULL, NULL);
+  fixture->dataset = atlas_reader_read_file (file, ATLAS_READER_STRICT, NULL, NULL, NULL);
   g_assert_nonnull (fixture->dataset);
   fixture->navigation = atlas_navigation_new ();
   atlas_navigation_set_dataset (fixture->navigation, fixture->dataset);

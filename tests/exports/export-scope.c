@@ -46,12 +46,9 @@ read_dataset (const char  *path,
               GError     **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GBytes) bytes = NULL;
 
-  if (!leniently)
-    return atlas_reader_read_file (file, NULL, NULL, error);
-  bytes = g_file_load_bytes (file, NULL, NULL, error);
-  return bytes != NULL ? atlas_reader_read_bytes_leniently (path, bytes, NULL, NULL, error) : NULL;
+  return atlas_reader_read_file (file, leniently ? ATLAS_READER_LENIENT : ATLAS_READER_STRICT, NULL,
+                                 NULL, error);
 }
 
 /* With another record beside it, the scope of a comparison. */

@@ -247,7 +247,7 @@ atlas_test_read_anything (const char *text,
 
   for (gsize i = 0; i < length; i++)
     n_lines += text[i] == '\n';
-  dataset = atlas_reader_read_bytes ("file", bytes, NULL, &faults, &error);
+  dataset = atlas_reader_read_bytes ("file", bytes, ATLAS_READER_STRICT, NULL, &faults, &error);
   for (guint i = 0; i < faults->len; i++)
     {
       const AtlasFault *fault = g_ptr_array_index (faults, i);
@@ -266,6 +266,6 @@ atlas_test_read_anything (const char *text,
   if (error != NULL)
     g_assert_true (error->domain == ATLAS_READ_ERROR);
 
-  parts = atlas_reader_read_bytes_leniently ("file", bytes, NULL, NULL, NULL);
+  parts = atlas_reader_read_bytes ("file", bytes, ATLAS_READER_LENIENT, NULL, NULL, NULL);
   g_assert_true (parts != NULL || dataset == NULL);
 }

@@ -35,7 +35,7 @@ read_leniently (const char  *text,
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
 
-  return atlas_reader_read_bytes_leniently ("text.json", bytes, NULL, faults, error);
+  return atlas_reader_read_bytes ("text.json", bytes, ATLAS_READER_LENIENT, NULL, faults, error);
 }
 
 /* Of @text, so many records are left out for their own faults, and so many with them. */
@@ -241,7 +241,7 @@ test_corpus (void)
           g_autoptr (GPtrArray) faults = NULL;
           g_autoptr (GError) error = NULL;
           g_autoptr (AtlasDataset) dataset =
-            atlas_reader_read_bytes_leniently (path, bytes, NULL, &faults, &error);
+            atlas_reader_read_bytes (path, bytes, ATLAS_READER_LENIENT, NULL, &faults, &error);
 
           g_test_message ("%s", path);
           g_assert_true ((dataset == NULL) == (error != NULL));
@@ -263,7 +263,8 @@ test_shipped (void)
   g_autoptr (GString) text = g_string_new_len (g_bytes_get_data (bytes, NULL),
                                                (gssize) g_bytes_get_size (bytes));
   g_autoptr (GError) error = NULL;
-  g_autoptr (AtlasDataset) whole = atlas_reader_read_bytes ("whole", bytes, NULL, NULL, &error);
+  g_autoptr (AtlasDataset) whole =
+    atlas_reader_read_bytes ("whole", bytes, ATLAS_READER_STRICT, NULL, NULL, &error);
   g_autoptr (AtlasDataset) dataset = NULL;
   char *events = strstr (text->str, "\"events\"");
   char *date = strstr (events, "\"date\": \"20");

@@ -189,7 +189,7 @@ read_file (const char  *folder,
   g_autofree char *path = g_strconcat (folder, "/", name, ".json", NULL);
   g_autoptr (GBytes) bytes = atlas_test_load (path);
 
-  return atlas_reader_read_bytes (path, bytes, NULL, faults, error);
+  return atlas_reader_read_bytes (path, bytes, ATLAS_READER_STRICT, NULL, faults, error);
 }
 
 static void

@@ -38,7 +38,7 @@ read_text (const char  *text,
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
 
-  return atlas_reader_read_bytes ("text.json", bytes, NULL, faults, error);
+  return atlas_reader_read_bytes ("text.json", bytes, ATLAS_READER_STRICT, NULL, faults, error);
 }
 
 static void
@@ -59,7 +59,8 @@ read_every_member (void)
 {
   g_autoptr (GBytes) bytes = atlas_test_load ("tests/data/accept/every-member.json");
   g_autoptr (GError) error = NULL;
-  AtlasDataset *dataset = atlas_reader_read_bytes ("every", bytes, NULL, NULL, &error);
+  AtlasDataset *dataset =
+    atlas_reader_read_bytes ("every", bytes, ATLAS_READER_STRICT, NULL, NULL, &error);
 
   g_assert_no_error (error);
   return dataset;
@@ -473,7 +474,8 @@ test_too_large (void)
   g_autoptr (GPtrArray) faults = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (atlas_reader_read_bytes ("large", bytes, NULL, &faults, &error));
+  g_assert_null (
+    atlas_reader_read_bytes ("large", bytes, ATLAS_READER_STRICT, NULL, &faults, &error));
   g_assert_error (error, ATLAS_READ_ERROR, ATLAS_READ_ERROR_TOO_LARGE);
   atlas_test_assert_faults (faults, expected, 1);
 }
@@ -486,7 +488,7 @@ test_device (void)
   g_autoptr (GPtrArray) faults = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (atlas_reader_read_file (file, NULL, &faults, &error));
+  g_assert_null (atlas_reader_read_file (file, ATLAS_READER_STRICT, NULL, &faults, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE);
   g_assert_cmpuint (faults->len, ==, 0);
 }
@@ -526,7 +528,7 @@ test_pipe (void)
 
   g_assert_cmpint (mkfifo (name, 0600), ==, 0);
   writer = g_thread_new ("writer", write_pipe, name);
-  dataset = atlas_reader_read_file (file, NULL, NULL, &error);
+  dataset = atlas_reader_read_file (file, ATLAS_READER_STRICT, NULL, NULL, &error);
   g_thread_join (writer);
   g_assert_no_error (error);
   g_assert_nonnull (dataset);
@@ -546,17 +548,17 @@ test_file (void)
   g_autoptr (GError) error = NULL;
   g_autofree char *expected = g_strconcat (name, ":2: [0]: The file ends where", NULL);
 
-  g_assert_null (atlas_reader_read_file (file, NULL, &no_faults, &error));
+  g_assert_null (atlas_reader_read_file (file, ATLAS_READER_STRICT, NULL, &no_faults, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
   g_assert_cmpuint (no_faults->len, ==, 0);
   g_clear_error (&error);
 
-  g_assert_null (atlas_reader_read_file (directory, NULL, NULL, &error));
+  g_assert_null (atlas_reader_read_file (directory, ATLAS_READER_STRICT, NULL, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY);
   g_clear_error (&error);
 
   g_assert_true (g_file_set_contents (name, "\n[", -1, NULL));
-  g_assert_null (atlas_reader_read_file (file, NULL, &faults, &error));
+  g_assert_null (atlas_reader_read_file (file, ATLAS_READER_STRICT, NULL, &faults, &error));
   g_assert_error (error, ATLAS_READ_ERROR, ATLAS_READ_ERROR_NOT_JSON);
   g_assert_true (g_str_has_prefix (error->message, expected));
   g_assert_cmpuint (faults->len, ==, 1);
@@ -572,7 +574,8 @@ test_bundled_dataset (void)
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GPtrArray) faults = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (AtlasDataset) dataset = atlas_reader_read_file (file, NULL, &faults, &error);
+  g_autoptr (AtlasDataset) dataset =
+    atlas_reader_read_file (file, ATLAS_READER_STRICT, NULL, &faults, &error);
 
   g_assert_no_error (error);
   atlas_test_assert_faults (faults, NULL, 0);
@@ -681,12 +684,13 @@ test_cancel (void)
   g_assert_null (answer.dataset);
   clear_answer (&answer);
 
-  g_assert_null (atlas_reader_read_bytes ("bytes", bytes, cancellable, &faults, &error));
+  g_assert_null (
+    atlas_reader_read_bytes ("bytes", bytes, ATLAS_READER_STRICT, cancellable, &faults, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_cmpuint (faults->len, ==, 0);
   g_clear_error (&error);
 
-  g_assert_null (atlas_reader_read_file (file, cancellable, NULL, &error));
+  g_assert_null (atlas_reader_read_file (file, ATLAS_READER_STRICT, cancellable, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
@@ -714,7 +718,8 @@ test_cancel_in_the_middle (void)
   g_string_append (text, "]}");
   bytes = g_string_free_to_bytes (g_steal_pointer (&text));
   thread = g_thread_new ("cancel", cancel_soon, cancellable);
-  g_assert_null (atlas_reader_read_bytes ("bytes", bytes, cancellable, NULL, &error));
+  g_assert_null (
+    atlas_reader_read_bytes ("bytes", bytes, ATLAS_READER_STRICT, cancellable, NULL, &error));
   g_thread_join (thread);
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }

@@ -17,7 +17,8 @@ static AtlasDataset *
 read_bytes (GBytes *bytes)
 {
   g_autoptr (GError) error = NULL;
-  AtlasDataset *dataset = atlas_reader_read_bytes ("file", bytes, NULL, NULL, &error);
+  AtlasDataset *dataset =
+    atlas_reader_read_bytes ("file", bytes, ATLAS_READER_STRICT, NULL, NULL, &error);
 
   g_assert_no_error (error);
   return dataset;
@@ -195,7 +196,7 @@ test_extras_without_records (void)
   g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
   g_autoptr (GError) error = NULL;
   g_autoptr (AtlasDataset) dataset =
-    atlas_reader_read_bytes_leniently ("file", bytes, NULL, NULL, &error);
+    atlas_reader_read_bytes ("file", bytes, ATLAS_READER_LENIENT, NULL, NULL, &error);
 
   g_assert_no_error (error);
   assert_written (dataset, HEAD "  \"more\": 1,\n  \"sources\": [],\n  \"places\": []\n}\n");

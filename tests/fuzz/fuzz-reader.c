@@ -13,7 +13,7 @@ check_writing (AtlasDataset *dataset)
   g_autoptr (GBytes) written = atlas_writer_write (dataset);
   g_autoptr (GError) error = NULL;
   g_autoptr (AtlasDataset) again =
-    atlas_reader_read_bytes ("fuzz", written, NULL, NULL, &error);
+    atlas_reader_read_bytes ("fuzz", written, ATLAS_READER_STRICT, NULL, NULL, &error);
   g_autoptr (GBytes) twice = NULL;
 
   g_assert_no_error (error);
@@ -32,7 +32,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
   g_autoptr (GPtrArray) faults = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (AtlasDataset) dataset =
-    atlas_reader_read_bytes ("fuzz", bytes, NULL, &faults, &error);
+    atlas_reader_read_bytes ("fuzz", bytes, ATLAS_READER_STRICT, NULL, &faults, &error);
 
   g_assert_true ((dataset == NULL) == (error != NULL));
   g_assert_true (dataset != NULL || faults->len > 0);

@@ -13,7 +13,7 @@ pages_fixture_read_dataset (void)
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "jilin.json", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
-  AtlasDataset *dataset = atlas_reader_read_file (file, NULL, NULL, &error);
+  AtlasDataset *dataset = atlas_reader_read_file (file, ATLAS_READER_STRICT, NULL, NULL, &error);
 
   g_assert_no_error (error);
   return dataset;

@@ -177,7 +177,8 @@ test_in_doubt (void)
 {
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "jilin.json", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (AtlasDataset) dataset = atlas_reader_read_file (file, NULL, NULL, NULL);
+  g_autoptr (AtlasDataset) dataset =
+    atlas_reader_read_file (file, ATLAS_READER_STRICT, NULL, NULL, NULL);
   g_autoptr (AtlasFilter) filter = atlas_filter_new ();
   AtlasRecord *bus, *event, *step, *project, *figure, *plan;
 

@@ -174,7 +174,8 @@ read_dataset (void)
     "'", '"');
   g_autoptr (GBytes) bytes = g_bytes_new (json, strlen (json));
   g_autoptr (GError) error = NULL;
-  AtlasDataset *dataset = atlas_reader_read_bytes ("test", bytes, NULL, NULL, &error);
+  AtlasDataset *dataset =
+    atlas_reader_read_bytes ("test", bytes, ATLAS_READER_STRICT, NULL, NULL, &error);
 
   g_assert_no_error (error);
   return dataset;
@@ -236,7 +237,7 @@ test_too_large (void)
                           places->str, links->str);
   g_strdelimit (json, "'", '"');
   bytes = g_bytes_new (json, strlen (json));
-  dataset = atlas_reader_read_bytes ("test", bytes, NULL, NULL, &error);
+  dataset = atlas_reader_read_bytes ("test", bytes, ATLAS_READER_STRICT, NULL, NULL, &error);
   g_assert_no_error (error);
   matrix = make_matrix (dataset, NULL, NULL);
   g_assert_cmpuint (atlas_matrix_get_n_rows (matrix), ==, 0);

@@ -339,7 +339,8 @@ make_jilin (void)
   AtlasNavigation *navigation = atlas_navigation_new ();
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "jilin.json", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (AtlasDataset) dataset = atlas_reader_read_file (file, NULL, NULL, NULL);
+  g_autoptr (AtlasDataset) dataset =
+    atlas_reader_read_file (file, ATLAS_READER_STRICT, NULL, NULL, NULL);
 
   g_assert_nonnull (dataset);
   atlas_navigation_set_dataset (navigation, dataset);

@@ -73,7 +73,7 @@ test_industries (void)
   g_autoptr (GBytes) bytes = g_bytes_new (json, strlen (json));
   g_autoptr (GError) error = NULL;
   g_autoptr (AtlasDataset) dataset =
-    atlas_reader_read_bytes ("test", bytes, NULL, NULL, &error);
+    atlas_reader_read_bytes ("test", bytes, ATLAS_READER_STRICT, NULL, NULL, &error);
   g_autoptr (AtlasFilter) filter = atlas_filter_new ();
   g_autoptr (AtlasScope) scope = NULL;
   g_autoptr (AtlasScope) place = NULL;
@@ -132,7 +132,8 @@ test_years (void)
 {
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "jilin.json", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (AtlasDataset) dataset = atlas_reader_read_file (file, NULL, NULL, NULL);
+  g_autoptr (AtlasDataset) dataset =
+    atlas_reader_read_file (file, ATLAS_READER_STRICT, NULL, NULL, NULL);
   g_autoptr (AtlasScope) scope = atlas_scope_new (dataset, NULL);
   g_autoptr (AtlasFilter) filter = atlas_filter_new ();
   guint former = 0, n_all;

@@ -23,7 +23,8 @@ read_json (const char *records)
     records, "}", NULL);
   g_autoptr (GBytes) bytes = g_bytes_new (g_strdelimit (json, "'", '"'), strlen (json));
   g_autoptr (GError) error = NULL;
-  AtlasDataset *dataset = atlas_reader_read_bytes ("test", bytes, NULL, NULL, &error);
+  AtlasDataset *dataset =
+    atlas_reader_read_bytes ("test", bytes, ATLAS_READER_STRICT, NULL, NULL, &error);
 
   g_assert_no_error (error);
   return dataset;
@@ -148,7 +149,8 @@ test_jilin (void)
 {
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "jilin.json", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (AtlasDataset) dataset = atlas_reader_read_file (file, NULL, NULL, NULL);
+  g_autoptr (AtlasDataset) dataset =
+    atlas_reader_read_file (file, ATLAS_READER_STRICT, NULL, NULL, NULL);
   GPtrArray *links;
   guint n_before = 0;
 

@@ -51,7 +51,8 @@ panel_fixture_new_for_json (GType       panel_type,
                                        "'date': '2021',", sources, arrays, "}", NULL);
   g_autoptr (GBytes) bytes = g_bytes_new (g_strdelimit (json, "'", '"'), strlen (json));
   g_autoptr (GError) error = NULL;
-  AtlasDataset *dataset = atlas_reader_read_bytes ("test", bytes, NULL, NULL, &error);
+  AtlasDataset *dataset =
+    atlas_reader_read_bytes ("test", bytes, ATLAS_READER_STRICT, NULL, NULL, &error);
 
   g_assert_no_error (error);
   return make_fixture (panel_type, dataset);
@@ -63,7 +64,7 @@ panel_fixture_new_for_jilin (GType panel_type)
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "jilin.json", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
-  AtlasDataset *dataset = atlas_reader_read_file (file, NULL, NULL, &error);
+  AtlasDataset *dataset = atlas_reader_read_file (file, ATLAS_READER_STRICT, NULL, NULL, &error);
 
   g_assert_no_error (error);
   return make_fixture (panel_type, dataset);

@@ -26,7 +26,7 @@ set_up (Fixture      *fixture,
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
 
-  fixture->dataset = atlas_reader_read_file (file, NULL, NULL, &error);
+  fixture->dataset = atlas_reader_read_file (file, ATLAS_READER_STRICT, NULL, NULL, &error);
   g_assert_no_error (error);
   fixture->navigation = atlas_navigation_new ();
   atlas_navigation_set_dataset (fixture->navigation, fixture->dataset);

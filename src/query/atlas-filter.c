@@ -226,90 +226,6 @@ atlas_filter_show_all (AtlasFilter *self,
 }
 
 /**
- * atlas_filter_get_shows_group:
- * @self: a filter
- * @group: a family of links
- *
- * Returns: whether links of @group are shown
- */
-gboolean
-atlas_filter_get_shows_group (AtlasFilter    *self,
-                              AtlasLinkGroup  group)
-{
-  return atlas_filter_get_shows (self, ATLAS_FACET_LINKS, group);
-}
-
-/**
- * atlas_filter_set_shows_group:
- * @self: a filter
- * @group: a family of links
- * @shows: whether to show its links
- */
-void
-atlas_filter_set_shows_group (AtlasFilter    *self,
-                              AtlasLinkGroup  group,
-                              gboolean        shows)
-{
-  atlas_filter_set_shows (self, ATLAS_FACET_LINKS, group, shows);
-}
-
-/**
- * atlas_filter_get_shows_industries:
- * @self: a filter
- * @group: a group of industries
- *
- * Returns: whether industries of @group, and links that carry one, are shown
- */
-gboolean
-atlas_filter_get_shows_industries (AtlasFilter        *self,
-                                   AtlasIndustryGroup  group)
-{
-  return atlas_filter_get_shows (self, ATLAS_FACET_INDUSTRIES, group);
-}
-
-/**
- * atlas_filter_set_shows_industries:
- * @self: a filter
- * @group: a group of industries
- * @shows: whether to show them
- */
-void
-atlas_filter_set_shows_industries (AtlasFilter        *self,
-                                   AtlasIndustryGroup  group,
-                                   gboolean            shows)
-{
-  atlas_filter_set_shows (self, ATLAS_FACET_INDUSTRIES, group, shows);
-}
-
-/**
- * atlas_filter_get_shows_events:
- * @self: a filter
- * @kind: a kind of event
- *
- * Returns: whether events of @kind are shown
- */
-gboolean
-atlas_filter_get_shows_events (AtlasFilter    *self,
-                               AtlasEventKind  kind)
-{
-  return atlas_filter_get_shows (self, ATLAS_FACET_EVENTS, kind);
-}
-
-/**
- * atlas_filter_set_shows_events:
- * @self: a filter
- * @kind: a kind of event
- * @shows: whether to show events of @kind
- */
-void
-atlas_filter_set_shows_events (AtlasFilter    *self,
-                               AtlasEventKind  kind,
-                               gboolean        shows)
-{
-  atlas_filter_set_shows (self, ATLAS_FACET_EVENTS, kind, shows);
-}
-
-/**
  * atlas_filter_get_until:
  * @self: a filter
  *
@@ -441,7 +357,7 @@ shows_an_industry_of (AtlasFilter  *self,
     {
       AtlasIndustry *industry = ATLAS_INDUSTRY (atlas_records_get (&industries, i));
 
-      if (atlas_filter_get_shows_industries (self, atlas_industry_get_group (industry)))
+      if (atlas_filter_get_shows (self, ATLAS_FACET_INDUSTRIES, atlas_industry_get_group (industry)))
         return TRUE;
     }
   return industries.len == 0;
@@ -493,18 +409,16 @@ lies_in_time (AtlasFilter  *self,
   return may_be_until (self, first) && (!passes (record) || may_be_from (self, last));
 }
 
-/* Whether no facet but @without hides @record. */
+/* Whether no facet hides @record. */
 static gboolean
 is_sorted_in (AtlasFilter  *self,
               AtlasDataset *dataset,
-              AtlasRecord  *record,
-              int           without)
+              AtlasRecord  *record)
 {
   guint value;
 
   for (guint i = 0; i < ATLAS_N_FACETS; i++)
-    if ((int) i != without && self->hidden[i] != 0 &&
-        atlas_facet_get_value ((AtlasFacet) i, record, &value) &&
+    if (self->hidden[i] != 0 && atlas_facet_get_value ((AtlasFacet) i, record, &value) &&
         !atlas_filter_get_shows (self, (AtlasFacet) i, value))
       return FALSE;
   return !ATLAS_IS_LINK (record) || self->hidden[ATLAS_FACET_INDUSTRIES] == 0 ||
@@ -527,28 +441,7 @@ atlas_filter_matches (AtlasFilter  *self,
   g_return_val_if_fail (ATLAS_IS_FILTER (self), TRUE);
   g_return_val_if_fail (ATLAS_IS_RECORD (record), FALSE);
 
-  return is_sorted_in (self, dataset, record, -1) && lies_in_time (self, dataset, record);
-}
-
-/**
- * atlas_filter_matches_without:
- * @self: a filter
- * @dataset: a complete dataset
- * @facet: a facet
- * @record: a record of @dataset
- *
- * Returns: whether @record would be shown if @facet hid nothing
- */
-gboolean
-atlas_filter_matches_without (AtlasFilter  *self,
-                              AtlasDataset *dataset,
-                              AtlasFacet    facet,
-                              AtlasRecord  *record)
-{
-  g_return_val_if_fail (ATLAS_IS_FILTER (self), TRUE);
-  g_return_val_if_fail (ATLAS_IS_RECORD (record), FALSE);
-
-  return is_sorted_in (self, dataset, record, (int) facet) && lies_in_time (self, dataset, record);
+  return is_sorted_in (self, dataset, record) && lies_in_time (self, dataset, record);
 }
 
 /**
@@ -567,7 +460,7 @@ atlas_filter_matches_at_any_time (AtlasFilter  *self,
   g_return_val_if_fail (ATLAS_IS_FILTER (self), TRUE);
   g_return_val_if_fail (ATLAS_IS_RECORD (record), FALSE);
 
-  return is_sorted_in (self, dataset, record, -1);
+  return is_sorted_in (self, dataset, record);
 }
 
 /**
@@ -636,7 +529,7 @@ atlas_filter_count_undated (AtlasFilter  *self,
 
   *n_all = 0;
   for (guint i = 0; i < records->len; i++)
-    if (is_sorted_in (self, dataset, records->pdata[i], -1))
+    if (is_sorted_in (self, dataset, records->pdata[i]))
       {
         (*n_all)++;
         n_undated += atlas_beginning_is_undated (records->pdata[i], dataset);

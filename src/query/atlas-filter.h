@@ -30,21 +30,6 @@ void             atlas_filter_show_only            (AtlasFilter        *self,
                                                     guint               value);
 void             atlas_filter_show_all             (AtlasFilter        *self,
                                                     AtlasFacet          facet);
-gboolean         atlas_filter_get_shows_group      (AtlasFilter        *self,
-                                                    AtlasLinkGroup      group);
-void             atlas_filter_set_shows_group      (AtlasFilter        *self,
-                                                    AtlasLinkGroup      group,
-                                                    gboolean            shows);
-gboolean         atlas_filter_get_shows_industries (AtlasFilter        *self,
-                                                    AtlasIndustryGroup  group);
-void             atlas_filter_set_shows_industries (AtlasFilter        *self,
-                                                    AtlasIndustryGroup  group,
-                                                    gboolean            shows);
-gboolean         atlas_filter_get_shows_events     (AtlasFilter        *self,
-                                                    AtlasEventKind      kind);
-void             atlas_filter_set_shows_events     (AtlasFilter        *self,
-                                                    AtlasEventKind      kind,
-                                                    gboolean            shows);
 const AtlasDate *atlas_filter_get_until            (AtlasFilter        *self);
 void             atlas_filter_set_until            (AtlasFilter        *self,
                                                     const AtlasDate    *until);
@@ -57,10 +42,6 @@ gboolean         atlas_filter_is_open              (AtlasFilter        *self);
 void             atlas_filter_reset                (AtlasFilter        *self);
 gboolean         atlas_filter_matches              (AtlasFilter        *self,
                                                     AtlasDataset       *dataset,
-                                                    AtlasRecord        *record);
-gboolean         atlas_filter_matches_without      (AtlasFilter        *self,
-                                                    AtlasDataset       *dataset,
-                                                    AtlasFacet          facet,
                                                     AtlasRecord        *record);
 gboolean         atlas_filter_matches_at_any_time  (AtlasFilter        *self,
                                                     AtlasDataset       *dataset,

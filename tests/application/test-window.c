@@ -717,8 +717,8 @@ test_reset (Fixture      *fixture,
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo-reset", NULL);
   g_assert_cmpstr (get_subject (fixture), ==, "siping");
   g_assert_cmpint (atlas_date_compare (atlas_filter_get_until (filter), &until), ==, 0);
-  g_assert_true (atlas_filter_get_shows_group (filter, ATLAS_LINK_GROUP_BUS));
-  g_assert_false (atlas_filter_get_shows_group (filter, ATLAS_LINK_GROUP_ZONE));
+  g_assert_true (atlas_filter_get_shows (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_BUS));
+  g_assert_false (atlas_filter_get_shows (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_ZONE));
   await (is_at_camera (fixture, &camera));
   /* The way back is what it was. */
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.back", NULL);

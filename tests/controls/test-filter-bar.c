@@ -86,8 +86,10 @@ test_chips (Fixture      *fixture,
   g_assert_cmpuint (count_buttons (fixture), ==, 3);
 
   g_signal_emit_by_name (get_button (fixture, 0), "clicked");
-  g_assert_true (atlas_filter_get_shows_group (fixture->filter, ATLAS_LINK_GROUP_ZONE));
-  g_assert_false (atlas_filter_get_shows_group (fixture->filter, ATLAS_LINK_GROUP_BUS));
+  g_assert_true (atlas_filter_get_shows (fixture->filter, ATLAS_FACET_LINKS,
+                                         ATLAS_LINK_GROUP_ZONE));
+  g_assert_false (atlas_filter_get_shows (fixture->filter, ATLAS_FACET_LINKS,
+                                          ATLAS_LINK_GROUP_BUS));
   g_assert_cmpuint (count_buttons (fixture), ==, 1);
 }
 
@@ -194,8 +196,8 @@ test_legend (Fixture      *fixture,
   g_assert_nonnull (find_row (fixture->legend, "1"));
 
   g_signal_emit_by_name (find_row (fixture->legend, "Energy"), "alone");
-  g_assert_false (atlas_filter_get_shows_industries (fixture->filter,
-                                                     ATLAS_INDUSTRY_GROUP_AUTOMOTIVE));
+  g_assert_false (atlas_filter_get_shows (fixture->filter, ATLAS_FACET_INDUSTRIES,
+                                          ATLAS_INDUSTRY_GROUP_AUTOMOTIVE));
   g_signal_emit_by_name (find_row (fixture->legend, "Energy"), "alone");
   g_assert_true (atlas_filter_is_open (fixture->filter));
   gtk_toggle_button_set_active (row, FALSE);
@@ -227,8 +229,9 @@ test_only (Fixture      *fixture,
   g_assert_nonnull (button);
   g_assert_true (gtk_widget_get_focusable (button));
   g_signal_emit_by_name (button, "clicked");
-  g_assert_true (atlas_filter_get_shows_group (fixture->filter, ATLAS_LINK_GROUP_BUS));
-  g_assert_false (atlas_filter_get_shows_group (fixture->filter, ATLAS_LINK_GROUP_ZONE));
+  g_assert_true (atlas_filter_get_shows (fixture->filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_BUS));
+  g_assert_false (atlas_filter_get_shows (fixture->filter, ATLAS_FACET_LINKS,
+                                          ATLAS_LINK_GROUP_ZONE));
   g_assert_cmpuint (count_buttons (fixture), ==, 1);
   g_signal_emit_by_name (button, "clicked");
   g_assert_true (atlas_filter_is_open (fixture->filter));

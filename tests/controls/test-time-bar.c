@@ -268,7 +268,7 @@ test_undated (Fixture       *fixture,
   assert_shows (fixture, "4 of 5 links without a date");
   press (fixture, "media-skip-backward-symbolic");
   assert_shows (fixture, "4 of 5 links without a date");
-  atlas_filter_set_shows_group (filter, ATLAS_LINK_GROUP_BUS, FALSE);
+  atlas_filter_set_shows (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_BUS, FALSE);
   assert_shows (fixture, "3 of 4 links without a date");
 }
 

@@ -235,7 +235,8 @@ test_filter (void)
   g_autoptr (AtlasLinkGeometry) geometry = NULL;
 
   for (guint group = 0; group < ATLAS_N_LINK_GROUPS; group++)
-    atlas_filter_set_shows_group (filter, (AtlasLinkGroup) group, group == ATLAS_LINK_GROUP_BUS);
+    atlas_filter_set_shows (filter, ATLAS_FACET_LINKS, (AtlasLinkGroup) group,
+                            group == ATLAS_LINK_GROUP_BUS);
   geometry =
     atlas_link_geometry_new (dataset, atlas_dataset_get_links (dataset), filter, NULL, FALSE);
   g_assert_cmpuint (atlas_link_geometry_get_n_curves (geometry), ==, 3);

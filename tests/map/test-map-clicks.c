@@ -337,8 +337,8 @@ test_kept (Fixture      *fixture,
   shumate_viewport_set_zoom_level (fixture->view->viewport, 8.5);
   g_assert_null (fixture->view->target);
   wander (fixture, point);
-  atlas_filter_set_shows_group (atlas_navigation_get_filter (fixture->navigation),
-                                ATLAS_LINK_GROUP_BUS, FALSE);
+  atlas_filter_set_shows (atlas_navigation_get_filter (fixture->navigation), ATLAS_FACET_LINKS,
+                          ATLAS_LINK_GROUP_BUS, FALSE);
   g_assert_null (fixture->view->target);
 }
 

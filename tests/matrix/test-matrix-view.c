@@ -144,8 +144,8 @@ static void
 test_filter (Fixture      *fixture,
              gconstpointer data)
 {
-  atlas_filter_set_shows_industries (atlas_navigation_get_filter (fixture->navigation),
-                                     ATLAS_INDUSTRY_GROUP_AUTOMOTIVE, FALSE);
+  atlas_filter_set_shows (atlas_navigation_get_filter (fixture->navigation), ATLAS_FACET_INDUSTRIES,
+                          ATLAS_INDUSTRY_GROUP_AUTOMOTIVE, FALSE);
   g_assert_cmpuint (atlas_matrix_get_n_rows (atlas_matrix_view_get_matrix (fixture->view)), ==, 1);
   g_assert_true (
     ATLAS_RECORD (atlas_matrix_cell_get_link (ATLAS_MATRIX_CELL (get_child (fixture, 0, 0)))) ==

@@ -52,8 +52,8 @@ test_filter (void)
 {
   g_autoptr (PanelFixture) fixture = panel_fixture_new (ATLAS_TYPE_INDUSTRIES_PANEL);
 
-  atlas_filter_set_shows_group (atlas_navigation_get_filter (fixture->navigation),
-                                ATLAS_LINK_GROUP_ZONE, FALSE);
+  atlas_filter_set_shows (atlas_navigation_get_filter (fixture->navigation), ATLAS_FACET_LINKS,
+                          ATLAS_LINK_GROUP_ZONE, FALSE);
   assert_rows (fixture,
                "Automotive:\n"
                "  Car parts = 1 link | Car Works – Siping\n"

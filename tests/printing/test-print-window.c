@@ -158,13 +158,13 @@ test_filter (Fixture      *fixture,
   AtlasFilter *printed;
   GtkWidget *window;
 
-  atlas_filter_set_shows_group (filter, ATLAS_LINK_GROUP_BUS, FALSE);
+  atlas_filter_set_shows (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_BUS, FALSE);
   window = open_print_window (fixture);
   printed =
     atlas_print_options_get_filter (get_options (window));
   atlas_filter_reset (filter);
   g_assert_nonnull (printed);
-  g_assert_false (atlas_filter_get_shows_group (printed, ATLAS_LINK_GROUP_BUS));
+  g_assert_false (atlas_filter_get_shows (printed, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_BUS));
   press ("Escape");
   await (get_active ("AtlasPrintWindow") == NULL);
 }

@@ -115,8 +115,8 @@ test_filter (void)
   g_autoptr (AtlasFilter) filter = atlas_filter_new ();
   g_autoptr (AtlasComparison) comparison = NULL;
 
-  atlas_filter_set_shows_group (filter, ATLAS_LINK_GROUP_ZONE, FALSE);
-  atlas_filter_set_shows_industries (filter, ATLAS_INDUSTRY_GROUP_MEDICINE, FALSE);
+  atlas_filter_set_shows (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_ZONE, FALSE);
+  atlas_filter_set_shows (filter, ATLAS_FACET_INDUSTRIES, ATLAS_INDUSTRY_GROUP_MEDICINE, FALSE);
   comparison = compare (dataset, filter, "siping", "liaoyuan");
   assert_ids (atlas_comparison_get_links (comparison, ATLAS_SHARE_FIRST), "changping works-siping");
   assert_ids (atlas_comparison_get_links (comparison, ATLAS_SHARE_SECOND), "");

@@ -108,13 +108,13 @@ test_filter (void)
   g_autoptr (AtlasMatrix) without_medicine = NULL;
   g_autoptr (AtlasMatrix) without_zones = NULL;
 
-  atlas_filter_set_shows_industries (filter, ATLAS_INDUSTRY_GROUP_MEDICINE, FALSE);
+  atlas_filter_set_shows (filter, ATLAS_FACET_INDUSTRIES, ATLAS_INDUSTRY_GROUP_MEDICINE, FALSE);
   without_medicine = make_matrix (dataset, filter, NULL);
   assert_matrix (without_medicine, " zone-auto\n"
                                    "siping: siping-auto!(parts!)");
   g_assert_false (atlas_matrix_has_same_cells (before, without_medicine));
 
-  atlas_filter_set_shows_group (filter, ATLAS_LINK_GROUP_ZONE, FALSE);
+  atlas_filter_set_shows (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_ZONE, FALSE);
   without_zones = make_matrix (dataset, filter, NULL);
   assert_matrix (without_zones, "");
   g_assert_cmpuint (atlas_matrix_get_n_rows (without_zones), ==, 0);

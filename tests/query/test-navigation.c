@@ -144,7 +144,7 @@ test_shows (Fixture       *fixture,
   g_assert_false (atlas_navigation_shows (fixture->navigation, bus));
   visit (fixture, "siping");
   g_assert_true (atlas_navigation_shows (fixture->navigation, bus));
-  atlas_filter_set_shows_group (filter, ATLAS_LINK_GROUP_BUS, FALSE);
+  atlas_filter_set_shows (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_BUS, FALSE);
   g_assert_false (atlas_navigation_shows (fixture->navigation, bus));
 }
 
@@ -334,14 +334,14 @@ test_derived_dataset (Fixture       *fixture,
   visit (fixture, "siping");
   compare (fixture, "liaoyuan");
   visit (fixture, "siping");
-  atlas_filter_set_shows_group (filter, ATLAS_LINK_GROUP_BUS, FALSE);
+  atlas_filter_set_shows (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_BUS, FALSE);
 
   g_ptr_array_add (put, city);
   derived = atlas_dataset_derive (fixture->dataset, put, removed, NULL);
   atlas_navigation_set_dataset (fixture->navigation, derived);
   g_assert_true (atlas_scope_get_subject (atlas_navigation_get_scope (fixture->navigation)) ==
                  city);
-  g_assert_false (atlas_filter_get_shows_group (filter, ATLAS_LINK_GROUP_BUS));
+  g_assert_false (atlas_filter_get_shows (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_BUS));
   atlas_navigation_go_back (fixture->navigation);
   assert_compares (fixture, "siping", "liaoyuan");
   g_assert_true (atlas_scope_get_subject (atlas_navigation_get_scope (fixture->navigation)) ==

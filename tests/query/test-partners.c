@@ -88,7 +88,7 @@ test_filter (void)
   g_autoptr (AtlasFilter) filter = atlas_filter_new ();
   g_autoptr (AtlasPartners) partners = NULL;
 
-  atlas_filter_set_shows_group (filter, ATLAS_LINK_GROUP_ZONE, FALSE);
+  atlas_filter_set_shows (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_ZONE, FALSE);
   partners = find_partners (dataset, filter, "liaoyuan", 9);
   assert_partners (partners, "siping: bus");
 }

@@ -206,7 +206,7 @@ test_filter (void)
   g_autoptr (AtlasFilter) filter = atlas_filter_new ();
   g_autofree char *ids = NULL;
 
-  atlas_filter_set_shows_group (filter, ATLAS_LINK_GROUP_ZONE, FALSE);
+  atlas_filter_set_shows (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_ZONE, FALSE);
   ids = find (search, "长春", filter, 100);
   g_assert_cmpstr (ids, ==, "changchun zone-new-area carmaker");
 }

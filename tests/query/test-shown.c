@@ -24,7 +24,7 @@ test_list (void)
   AtlasRecord *hidden = atlas_test_dataset_get (dataset, "siping-auto");
   AtlasRecord *foreign = atlas_test_dataset_get (dataset, "liaoyuan-new");
 
-  atlas_filter_set_shows_group (filter, ATLAS_LINK_GROUP_ZONE, FALSE);
+  atlas_filter_set_shows (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_ZONE, FALSE);
   some = atlas_shown_list (scope, filter, ATLAS_SHOWN_PART_ALL, ATLAS_RECORD_KIND_PARTNERSHIP);
   g_assert_cmpuint (all->len, ==, 3);
   g_assert_cmpuint (some->len, ==, 2);

@@ -52,7 +52,7 @@ test_changes (void)
   AtlasRow *last = panel_fixture_find (fixture, "plan");
 
   g_signal_connect_swapped (fixture->panel, "items-changed", G_CALLBACK (changed_cb), &changes);
-  atlas_filter_set_shows_events (filter, ATLAS_EVENT_KIND_SIGNING, FALSE);
+  atlas_filter_set_shows (filter, ATLAS_FACET_EVENTS, ATLAS_EVENT_KIND_SIGNING, FALSE);
   g_assert_cmpuint (changes.n_changes, ==, 1);
   g_assert_cmpuint (changes.position, ==, 1);
   g_assert_cmpuint (changes.removed, ==, 1);
@@ -61,7 +61,7 @@ test_changes (void)
   g_assert_true (panel_fixture_find (fixture, "plan") == last);
 
   /* What hides nothing that is shown changes nothing. */
-  atlas_filter_set_shows_events (filter, ATLAS_EVENT_KIND_START, FALSE);
+  atlas_filter_set_shows (filter, ATLAS_FACET_EVENTS, ATLAS_EVENT_KIND_START, FALSE);
   g_assert_cmpuint (changes.n_changes, ==, 1);
 }
 

@@ -44,8 +44,8 @@ test_filter (void)
   assert_rows (fixture, expected);
   panel_fixture_visit (fixture, "changchun");
   assert_rows (fixture, expected);
-  atlas_filter_set_shows_group (atlas_navigation_get_filter (fixture->navigation),
-                                ATLAS_LINK_GROUP_BUS, FALSE);
+  atlas_filter_set_shows (atlas_navigation_get_filter (fixture->navigation), ATLAS_FACET_LINKS,
+                          ATLAS_LINK_GROUP_BUS, FALSE);
   assert_rows (fixture, "");
 }
 

@@ -393,7 +393,7 @@ test_filter (void)
   GHashTableIter iter;
   gpointer record;
 
-  atlas_filter_set_shows_group (filter, ATLAS_LINK_GROUP_ZONE, FALSE);
+  atlas_filter_set_shows (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_ZONE, FALSE);
   atlas_filter_set_until (filter, &(AtlasDate) { 2020, 12, 0 });
   words = atlas_facts_describe_filter (&facts);
   g_assert_cmpstr (words, ==, "Up to December 2020 · Without Zone co-operation");

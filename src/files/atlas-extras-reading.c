@@ -245,9 +245,9 @@ atlas_extras_append (const AtlasExtras *self,
                      const char        *after,
                      GString           *text)
 {
-  for (guint i = 0; i < atlas_extras_get_n (self); i++)
+  for (guint i = 0; self != NULL && i < self->len; i++)
     {
-      const AtlasExtra *extra = atlas_extras_peek (self, i);
+      const AtlasExtra *extra = self->pdata[i];
 
       if (!g_str_equal (extra->within, within) || !g_str_equal (extra->after, after))
         continue;

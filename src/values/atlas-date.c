@@ -10,8 +10,14 @@
  * "In 2016" is the whole of that year: it begins on its first day and ends on its last, and every
  * comparison, axis and sentence says so instead of inventing a January.
  */
+static AtlasPeriod *
+copy_period (const AtlasPeriod *period)
+{
+  return g_memdup2 (period, sizeof *period);
+}
+
 G_DEFINE_BOXED_TYPE (AtlasDate, atlas_date, atlas_date_copy, atlas_date_free)
-G_DEFINE_BOXED_TYPE (AtlasPeriod, atlas_period, atlas_period_copy, atlas_period_free)
+G_DEFINE_BOXED_TYPE (AtlasPeriod, atlas_period, copy_period, g_free)
 
 /* Reads exactly @digits ASCII digits; sscanf() would take signs and blanks too. */
 static gboolean
@@ -220,26 +226,4 @@ atlas_period_to_iso (const AtlasPeriod *self)
   from = atlas_date_to_iso (&self->from);
   to = atlas_date_to_iso (&self->to);
   return g_str_equal (from, to) ? g_steal_pointer (&from) : g_strconcat (from, "/", to, NULL);
-}
-
-/**
- * atlas_period_copy:
- * @self: a period
- *
- * Returns: (transfer full): a copy, to be freed with atlas_period_free()
- */
-AtlasPeriod *
-atlas_period_copy (const AtlasPeriod *self)
-{
-  return g_memdup2 (self, sizeof *self);
-}
-
-/**
- * atlas_period_free:
- * @self: (transfer full) (nullable): a period
- */
-void
-atlas_period_free (AtlasPeriod *self)
-{
-  g_free (self);
 }

@@ -55,9 +55,5 @@ GType        atlas_period_get_type (void) G_GNUC_CONST;
 gboolean     atlas_period_parse    (const char        *iso,
                                     AtlasPeriod       *period);
 char        *atlas_period_to_iso   (const AtlasPeriod *self);
-AtlasPeriod *atlas_period_copy     (const AtlasPeriod *self);
-void         atlas_period_free     (AtlasPeriod       *self);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasPeriod, atlas_period_free)
 
 G_END_DECLS

@@ -7,7 +7,13 @@
 #include <float.h>
 #include <math.h>
 
-G_DEFINE_BOXED_TYPE (AtlasDecimal, atlas_decimal, atlas_decimal_copy, atlas_decimal_free)
+static AtlasDecimal *
+copy (const AtlasDecimal *decimal)
+{
+  return g_memdup2 (decimal, sizeof *decimal);
+}
+
+G_DEFINE_BOXED_TYPE (AtlasDecimal, atlas_decimal, copy, g_free)
 
 /* Doubles are exact to well below a ten-thousandth up to here: 10^11 units. */
 #define GREATEST 1e11
@@ -90,26 +96,4 @@ atlas_decimal_to_string (AtlasDecimal decimal)
         g_string_truncate (string, string->len - 1);
     }
   return g_string_free (string, FALSE);
-}
-
-/**
- * atlas_decimal_copy:
- * @self: a decimal
- *
- * Returns: (transfer full): a copy, to be freed with atlas_decimal_free()
- */
-AtlasDecimal *
-atlas_decimal_copy (const AtlasDecimal *self)
-{
-  return g_memdup2 (self, sizeof *self);
-}
-
-/**
- * atlas_decimal_free:
- * @self: (transfer full) (nullable): a decimal
- */
-void
-atlas_decimal_free (AtlasDecimal *self)
-{
-  g_free (self);
 }

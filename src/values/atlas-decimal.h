@@ -32,7 +32,5 @@ double        atlas_decimal_to_double   (AtlasDecimal        decimal);
 AtlasDecimal  atlas_decimal_add         (AtlasDecimal        a,
                                          AtlasDecimal        b);
 char         *atlas_decimal_to_string   (AtlasDecimal        decimal);
-AtlasDecimal *atlas_decimal_copy        (const AtlasDecimal *self);
-void          atlas_decimal_free        (AtlasDecimal       *self);
 
 G_END_DECLS

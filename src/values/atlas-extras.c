@@ -13,11 +13,6 @@
  * the known member before it, so it finds its place whatever else was changed in the record. A record
  * that replaces another one in a derived dataset takes them over.
  */
-struct _AtlasExtras
-{
-  GPtrArray *extras; /* of AtlasExtra, in the order of the file */
-};
-
 static G_DEFINE_QUARK (atlas-extras, atlas_extras)
 
 static void
@@ -30,15 +25,6 @@ free_extra (gpointer data)
   g_free (extra->name);
   g_free (extra->value);
   g_free (extra);
-}
-
-static void
-free_extras (gpointer data)
-{
-  AtlasExtras *self = data;
-
-  g_ptr_array_unref (self->extras);
-  g_free (self);
 }
 
 /**
@@ -54,34 +40,6 @@ atlas_extras_get (gpointer owner)
 }
 
 /**
- * atlas_extras_get_n:
- * @self: (nullable): extras
- *
- * Returns: how many members these are
- */
-guint
-atlas_extras_get_n (const AtlasExtras *self)
-{
-  return self != NULL ? self->extras->len : 0;
-}
-
-/**
- * atlas_extras_peek:
- * @self: extras
- * @index: less than their number
- *
- * Returns: (transfer none): one of the members, in the order of the file
- */
-const AtlasExtra *
-atlas_extras_peek (const AtlasExtras *self,
-                   guint              index)
-{
-  g_return_val_if_fail (index < atlas_extras_get_n (self), NULL);
-
-  return g_ptr_array_index (self->extras, index);
-}
-
-/**
  * atlas_extras_are_within:
  * @self: (nullable): extras
  * @within: an object of the record
@@ -92,8 +50,8 @@ gboolean
 atlas_extras_are_within (const AtlasExtras *self,
                          const char        *within)
 {
-  for (guint i = 0; i < atlas_extras_get_n (self); i++)
-    if (g_str_equal (atlas_extras_peek (self, i)->within, within))
+  for (guint i = 0; self != NULL && i < self->len; i++)
+    if (g_str_equal (((const AtlasExtra *) self->pdata[i])->within, within))
       return TRUE;
   return FALSE;
 }
@@ -120,12 +78,12 @@ atlas_extras_add (gpointer    owner,
 
   if (self == NULL)
     {
-      self = g_new (AtlasExtras, 1);
-      self->extras = g_ptr_array_new_with_free_func (free_extra);
-      g_object_set_qdata_full (owner, atlas_extras_quark (), self, free_extras);
+      self = g_ptr_array_new_with_free_func (free_extra);
+      g_object_set_qdata_full (owner, atlas_extras_quark (), self,
+                               (GDestroyNotify) g_ptr_array_unref);
     }
   *extra = (AtlasExtra) { g_strdup (within), g_strdup (after), g_strdup (name), value };
-  g_ptr_array_add (self->extras, extra);
+  g_ptr_array_add (self, extra);
 }
 
 /**
@@ -143,9 +101,9 @@ atlas_extras_copy (gpointer from,
 
   if (atlas_extras_get (to) != NULL)
     return;
-  for (guint i = 0; i < atlas_extras_get_n (self); i++)
+  for (guint i = 0; self != NULL && i < self->len; i++)
     {
-      const AtlasExtra *extra = atlas_extras_peek (self, i);
+      const AtlasExtra *extra = self->pdata[i];
 
       atlas_extras_add (to, extra->within, extra->after, extra->name, g_strdup (extra->value));
     }

@@ -9,11 +9,11 @@
 G_BEGIN_DECLS
 
 /**
- * AtlasExtras:
+ * AtlasExtras: (element-type AtlasExtra)
  *
  * The members of one record, or of the file around the records, that the format does not have.
  */
-typedef struct _AtlasExtras AtlasExtras;
+typedef GPtrArray AtlasExtras;
 
 /**
  * AtlasExtra:
@@ -33,9 +33,6 @@ typedef struct
 } AtlasExtra;
 
 const AtlasExtras *atlas_extras_get        (gpointer           owner);
-guint              atlas_extras_get_n      (const AtlasExtras *self);
-const AtlasExtra  *atlas_extras_peek       (const AtlasExtras *self,
-                                            guint              index);
 gboolean           atlas_extras_are_within (const AtlasExtras *self,
                                             const char        *within);
 void               atlas_extras_add        (gpointer           owner,

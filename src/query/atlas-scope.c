@@ -392,6 +392,8 @@ create (AtlasDataset   *dataset,
 {
   AtlasScope *self = g_object_new (ATLAS_TYPE_SCOPE, NULL);
 
+  g_assert ((subject == NULL) == (kind == ATLAS_SCOPE_KIND_PROVINCE));
+  g_assert ((other != NULL) == (kind == ATLAS_SCOPE_KIND_COMPARISON));
   self->kind = kind;
   self->dataset = g_object_ref (dataset);
   g_set_object (&self->subject, subject);
@@ -400,6 +402,7 @@ create (AtlasDataset   *dataset,
     {
       self->members = g_hash_table_new (NULL, NULL);
       gather_members (self);
+      g_assert (g_hash_table_contains (self->members, subject));
     }
   return self;
 }

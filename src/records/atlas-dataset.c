@@ -6,7 +6,7 @@
 
 #include "atlas-extras.h"
 #include "atlas-link.h"
-#include "atlas-record-list.h"
+#include "atlas-record-list-private.h"
 #include "atlas-record-table-private.h"
 
 /*
@@ -77,7 +77,7 @@ create (AtlasRecordTable *table,
   self->table = table;
   self->links = links;
   for (gsize kind = 0; kind < ATLAS_N_RECORD_KINDS; kind++)
-    self->records[kind] = atlas_record_list_new (table, (AtlasRecordKind) kind);
+    self->records[kind] = _atlas_record_list_new (table, (AtlasRecordKind) kind);
   return self;
 }
 
@@ -337,6 +337,8 @@ list_links (AtlasRecordTable *table)
         g_ptr_array_add (links,
                          _atlas_record_table_get (table, g_array_index (slots, guint32, j)));
     }
+  for (guint i = 0; i < links->len; i++)
+    g_assert (ATLAS_IS_LINK (links->pdata[i]));
   return links;
 }
 

@@ -2,7 +2,7 @@
  * Copyright 2026 The Jilin Atlas authors
  */
 
-#include "atlas-record-list.h"
+#include "atlas-record-list-private.h"
 
 /*
  * AtlasRecordList: the records of one kind in a table, in the order of the file, as a list model.
@@ -79,15 +79,15 @@ atlas_record_list_init (AtlasRecordList *self)
 }
 
 /**
- * atlas_record_list_new:
+ * _atlas_record_list_new:
  * @table: a table; while it is filled, the list grows without a signal
  * @kind: a kind of record
  *
  * Returns: (transfer full): the records of @kind in @table
  */
 AtlasRecordList *
-atlas_record_list_new (AtlasRecordTable *table,
-                       AtlasRecordKind   kind)
+_atlas_record_list_new (AtlasRecordTable *table,
+                        AtlasRecordKind   kind)
 {
   AtlasRecordList *self = g_object_new (ATLAS_TYPE_RECORD_LIST, NULL);
 

@@ -240,7 +240,10 @@ AtlasRecord *
 _atlas_record_table_get (AtlasRecordTable *self,
                          guint32           slot)
 {
-  return _atlas_table_get_entry (self, slot)->record;
+  const AtlasRecordEntry *entry = _atlas_table_get_entry (self, slot);
+
+  g_assert (entry != NULL);
+  return entry->record;
 }
 
 /* Returns: (array length=len): the slots to which the record in @slot refers in @role */
@@ -253,6 +256,7 @@ _atlas_record_table_get_references (AtlasRecordTable *self,
   const AtlasRecordEntry *entry = _atlas_table_get_entry (self, slot);
   const guint32 start = role > 0 ? entry->ends[role - 1] : 0;
 
+  g_assert (start <= entry->ends[role]);
   *len = entry->ends[role] - start;
   return entry->slots + start;
 }
@@ -393,6 +397,8 @@ add_referrers (AtlasRecordTable *self,
           }
         _atlas_record_seal (entry->record);
       }
+  for (guint slot = 0; slot < self->n_slots; slot++)
+    g_assert (_atlas_table_get_entry (self, slot)->n_referrers == completion->counts[slot]);
 }
 
 /* Works out who refers to whom. It is an error when a record refers to one that is not there. */

@@ -86,8 +86,7 @@ place_arrows (AtlasArrowLayer *self,
               int              width,
               int              height)
 {
-  AtlasLinkGeometry *geometry =
-    self->navigation != NULL ? atlas_link_layer_get_geometry (self->links) : NULL;
+  AtlasLinkGeometry *geometry = atlas_link_layer_get_geometry (self->links);
   const AtlasEdgeArrowsRequest request = {
     .extent = atlas_viewport_get_extent (shumate_layer_get_viewport (SHUMATE_LAYER (self)),
                                          GTK_WIDGET (self)),
@@ -200,37 +199,24 @@ atlas_arrow_layer_init (AtlasArrowLayer *self)
  * atlas_arrow_layer_new:
  * @viewport: the viewport of a map, with a reference map source
  * @links: the links of the same map
+ * @navigation: the navigation to follow
  *
- * Returns: (transfer floating): a layer without arrows
+ * Returns: (transfer floating): a layer of arrows
  */
 AtlasArrowLayer *
 atlas_arrow_layer_new (ShumateViewport *viewport,
-                       AtlasLinkLayer  *links)
+                       AtlasLinkLayer  *links,
+                       AtlasNavigation *navigation)
 {
   AtlasArrowLayer *self = g_object_new (ATLAS_TYPE_ARROW_LAYER, "viewport", viewport, NULL);
 
   self->links = links;
-  return self;
-}
-
-/**
- * atlas_arrow_layer_set_navigation:
- * @self: a layer without a navigation
- * @navigation: the navigation to follow
- */
-void
-atlas_arrow_layer_set_navigation (AtlasArrowLayer *self,
-                                  AtlasNavigation *navigation)
-{
-  g_return_if_fail (ATLAS_IS_ARROW_LAYER (self));
-  g_return_if_fail (ATLAS_IS_NAVIGATION (navigation) && self->navigation == NULL);
-
   self->navigation = g_object_ref (navigation);
   g_signal_connect_object (navigation, "notify::scope", G_CALLBACK (gtk_widget_queue_allocate),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (atlas_navigation_get_filter (navigation), "changed",
                            G_CALLBACK (gtk_widget_queue_allocate), self, G_CONNECT_SWAPPED);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  return self;
 }
 
 /**

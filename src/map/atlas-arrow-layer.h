@@ -16,8 +16,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AtlasArrowLayer, atlas_arrow_layer, ATLAS, ARROW_LAYER, ShumateLayer)
 
 AtlasArrowLayer *atlas_arrow_layer_new            (ShumateViewport   *viewport,
-                                                   AtlasLinkLayer    *links);
-void             atlas_arrow_layer_set_navigation (AtlasArrowLayer   *self,
+                                                   AtlasLinkLayer    *links,
                                                    AtlasNavigation   *navigation);
 void             atlas_arrow_layer_set_style      (AtlasArrowLayer   *self,
                                                    AtlasMapStyle      style);

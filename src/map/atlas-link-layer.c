@@ -379,7 +379,7 @@ atlas_link_layer_snapshot (GtkWidget   *widget,
   double pixels_per_unit = atlas_viewport_get_pixels_per_unit (viewport);
   AtlasExtent visible = atlas_viewport_get_extent (viewport, widget);
 
-  if (self->navigation == NULL || ensure_geometry (self) == NULL)
+  if (ensure_geometry (self) == NULL)
     return;
   gtk_widget_snapshot_child (widget, GTK_WIDGET (self->tiles), snapshot);
   ensure_pills (self, pixels_per_unit);
@@ -476,26 +476,15 @@ atlas_link_layer_init (AtlasLinkLayer *self)
 /**
  * atlas_link_layer_new:
  * @viewport: the viewport of a map, with a reference map source
+ * @navigation: the navigation to follow
  *
- * Returns: (transfer floating): a layer without links
+ * Returns: (transfer floating): a layer of all links of the dataset
  */
 AtlasLinkLayer *
-atlas_link_layer_new (ShumateViewport *viewport)
+atlas_link_layer_new (ShumateViewport *viewport,
+                      AtlasNavigation *navigation)
 {
-  return g_object_new (ATLAS_TYPE_LINK_LAYER, "viewport", viewport, NULL);
-}
-
-/**
- * atlas_link_layer_set_navigation:
- * @self: a layer without a navigation
- * @navigation: the navigation to follow
- */
-void
-atlas_link_layer_set_navigation (AtlasLinkLayer  *self,
-                                 AtlasNavigation *navigation)
-{
-  g_return_if_fail (ATLAS_IS_LINK_LAYER (self));
-  g_return_if_fail (ATLAS_IS_NAVIGATION (navigation) && self->navigation == NULL);
+  AtlasLinkLayer *self = g_object_new (ATLAS_TYPE_LINK_LAYER, "viewport", viewport, NULL);
 
   self->navigation = g_object_ref (navigation);
   g_signal_connect_object (navigation, "notify::scope", G_CALLBACK (scope_changed_cb), self,
@@ -504,7 +493,7 @@ atlas_link_layer_set_navigation (AtlasLinkLayer  *self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (atlas_navigation_get_filter (navigation), "changed",
                            G_CALLBACK (discard_geometry), self, G_CONNECT_SWAPPED);
-  discard_geometry (self);
+  return self;
 }
 
 /**
@@ -553,7 +542,7 @@ atlas_link_layer_add_occupied (AtlasLinkLayer *self,
 
   g_return_if_fail (ATLAS_IS_LINK_LAYER (self));
 
-  if (self->navigation == NULL || ensure_geometry (self) == NULL)
+  if (ensure_geometry (self) == NULL)
     return;
   view.pixels_per_unit =
     atlas_viewport_get_pixels_per_unit (shumate_layer_get_viewport (SHUMATE_LAYER (self)));
@@ -579,7 +568,7 @@ atlas_link_layer_get_geometry (AtlasLinkLayer *self)
 {
   g_return_val_if_fail (ATLAS_IS_LINK_LAYER (self), NULL);
 
-  return self->navigation != NULL ? ensure_geometry (self) : NULL;
+  return ensure_geometry (self);
 }
 
 /* Returns the line whose number contains the point. Numbers are larger than lines and on top of
@@ -612,7 +601,7 @@ add_links (GPtrArray            *links,
 
 /**
  * atlas_link_layer_find_signs:
- * @self: a layer with a navigation
+ * @self: a layer
  * @signs: (out): return location for the signs
  *
  * Finds the signs on the map that the legend explains. With too many lines there are no numbers.
@@ -655,7 +644,7 @@ atlas_link_layer_find (AtlasLinkLayer *self,
 
   g_return_val_if_fail (ATLAS_IS_LINK_LAYER (self), links);
 
-  if (self->navigation == NULL || ensure_geometry (self) == NULL)
+  if (ensure_geometry (self) == NULL)
     return links;
   viewport = shumate_layer_get_viewport (SHUMATE_LAYER (self));
   pixels_per_unit = atlas_viewport_get_pixels_per_unit (viewport);

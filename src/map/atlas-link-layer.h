@@ -15,8 +15,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasLinkLayer, atlas_link_layer, ATLAS, LINK_LAYER, ShumateLayer)
 
-AtlasLinkLayer       *atlas_link_layer_new            (ShumateViewport      *viewport);
-void                  atlas_link_layer_set_navigation (AtlasLinkLayer       *self,
+AtlasLinkLayer       *atlas_link_layer_new            (ShumateViewport      *viewport,
                                                        AtlasNavigation      *navigation);
 void                  atlas_link_layer_set_style      (AtlasLinkLayer       *self,
                                                        AtlasMapStyle         style);

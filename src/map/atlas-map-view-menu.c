@@ -74,7 +74,7 @@ _atlas_map_view_open_menu (AtlasMapView *self,
   g_autoptr (GMenu) menu = NULL;
   GtkWidget *popover;
 
-  if (self->navigation == NULL || atlas_navigation_get_dataset (self->navigation) == NULL)
+  if (atlas_navigation_get_dataset (self->navigation) == NULL)
     return;
   records = _atlas_map_view_dup_pressed (self, x, y);
   menu = create_menu (self, records);

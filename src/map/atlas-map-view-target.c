@@ -58,7 +58,7 @@ find_target (AtlasMapView *self,
   AtlasPlace *prefecture;
 
   *is_area = FALSE;
-  if (x < 0 || self->navigation == NULL || atlas_navigation_get_dataset (self->navigation) == NULL)
+  if (x < 0 || atlas_navigation_get_dataset (self->navigation) == NULL)
     return g_ptr_array_new_with_free_func (g_object_unref);
   if (arrow != NULL)
     return atlas_arrow_button_dup_places (ATLAS_ARROW_BUTTON (arrow));
@@ -135,8 +135,6 @@ _atlas_map_view_get_target (AtlasMapView *self)
 void
 _atlas_map_view_hover (AtlasMapView *self)
 {
-  if (self->navigation == NULL)
-    return;
   if (self->pressed != NULL || self->is_dismissed || self->pointer_x < 0)
     show (self, NULL, FALSE);
   else

@@ -18,9 +18,8 @@
 /*
  * AtlasMapView: the map with land, links, places, legend and controls.
  *
- * It follows its navigation and sets the scope there; a window only needs to set
- * #AtlasMapView:navigation. Actions: map.zoom-in, map.zoom-out, and map.fit, which shows the whole
- * province.
+ * It follows its navigation and sets the scope there. Actions: map.zoom-in, map.zoom-out, and
+ * map.fit, which shows the whole province.
  */
 G_DEFINE_FINAL_TYPE (AtlasMapView, atlas_map_view, GTK_TYPE_WIDGET)
 
@@ -341,25 +340,19 @@ update_folding (AtlasMapView *self)
 }
 
 static void
-set_navigation (AtlasMapView    *self,
-                AtlasNavigation *navigation)
+follow_navigation (AtlasMapView *self)
 {
-  if (navigation == NULL || !g_set_object (&self->navigation, navigation))
-    return;
-  atlas_link_layer_set_navigation (self->links, navigation);
-  atlas_place_layer_set_navigation (self->places, navigation);
-  atlas_arrow_layer_set_navigation (self->arrows, navigation);
-  g_object_set (self->filter_bar, "navigation", navigation, NULL);
-  g_object_set (self->legend, "navigation", navigation, NULL);
-  g_signal_connect_object (navigation, "notify::scope", G_CALLBACK (scope_changed_cb), self,
+  AtlasFilter *filter = atlas_navigation_get_filter (self->navigation);
+
+  g_signal_connect_object (self->navigation, "notify::scope", G_CALLBACK (scope_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (navigation, "reveal", G_CALLBACK (_atlas_map_view_show_record), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->navigation, "reveal", G_CALLBACK (_atlas_map_view_show_record),
+                           self, G_CONNECT_SWAPPED);
   /* Connected after the link layer: fewer links have fewer numbers. */
-  g_signal_connect_object (atlas_navigation_get_filter (navigation), "changed",
-                           G_CALLBACK (arranged_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  g_signal_connect_object (atlas_navigation_get_filter (navigation), "changed",
-                           G_CALLBACK (update_signs), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (filter, "changed", G_CALLBACK (arranged_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (filter, "changed", G_CALLBACK (update_signs), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (self->viewport, "notify::zoom-level", G_CALLBACK (update_signs), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   update_home (self);
@@ -460,22 +453,62 @@ atlas_map_view_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (ATLAS_MAP_VIEW (widget)->map));
 }
 
+/* A viewport without a map source has no coordinates. */
 static void
-atlas_map_view_get_property (GObject    *object,
-                             guint       prop_id,
-                             GValue     *value,
-                             GParamSpec *pspec)
+add_layers (AtlasMapView *self)
+{
+  g_autoptr (AtlasMapSource) source =
+    atlas_map_source_new (self->base_map, self->style, NULL, 1);
+
+  shumate_viewport_set_reference_map_source (self->viewport, SHUMATE_MAP_SOURCE (source));
+  self->land = atlas_tile_layer_new (self->viewport);
+  self->links = atlas_link_layer_new (self->viewport, self->navigation);
+  self->places = atlas_place_layer_new (self->viewport, self->navigation);
+  self->labels = atlas_label_layer_new (self->viewport, self->base_map);
+  self->arrows = atlas_arrow_layer_new (self->viewport, self->links, self->navigation);
+  shumate_map_add_layer (self->map, SHUMATE_LAYER (self->land));
+  shumate_map_add_layer (self->map, SHUMATE_LAYER (self->links));
+  shumate_map_add_layer (self->map, SHUMATE_LAYER (self->labels));
+  shumate_map_add_layer (self->map, SHUMATE_LAYER (self->places));
+  shumate_map_add_layer (self->map, SHUMATE_LAYER (self->arrows));
+  g_signal_connect_object (self->places, "arranged", G_CALLBACK (arranged_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+atlas_map_view_constructed (GObject *object)
 {
   AtlasMapView *self = ATLAS_MAP_VIEW (object);
+  AdwStyleManager *manager = adw_style_manager_get_default ();
 
-  switch (prop_id)
-    {
-    case PROP_NAVIGATION:
-      g_value_set_object (value, self->navigation);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  G_OBJECT_CLASS (atlas_map_view_parent_class)->constructed (object);
+
+  _atlas_map_view_init_camera (self);
+  add_layers (self);
+  g_object_set (self->filter_bar, "navigation", self->navigation, NULL);
+  g_object_set (self->legend, "navigation", self->navigation, NULL);
+  _atlas_map_view_init_pointer (self);
+  g_signal_connect_swapped (self->overlay, "get-child-position", G_CALLBACK (position_legend_cb),
+                            self);
+  gtk_drawing_area_set_draw_func (self->scale_bar, draw_scale_bar_cb, self, NULL);
+  g_signal_connect_object (self->viewport, "notify", G_CALLBACK (gtk_widget_queue_draw),
+                           self->scale_bar, G_CONNECT_SWAPPED);
+
+  self->settings = g_settings_new (ATLAS_APPLICATION_ID);
+  g_settings_bind (self->settings, "show-legend", self->legend, "folded",
+                   G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_INVERT_BOOLEAN);
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (style_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (style_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (update_land), NULL);
+  g_signal_connect_object (self->settings, "changed::online-tiles",
+                           G_CALLBACK (online_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::tile-url", G_CALLBACK (online_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  style_changed_cb (self);
+  online_changed_cb (self);
+  follow_navigation (self);
 }
 
 static void
@@ -489,7 +522,7 @@ atlas_map_view_set_property (GObject      *object,
   switch (prop_id)
     {
     case PROP_NAVIGATION:
-      set_navigation (self, g_value_get_object (value));
+      self->navigation = g_value_dup_object (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -523,8 +556,8 @@ atlas_map_view_class_init (AtlasMapViewClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->constructed = atlas_map_view_constructed;
   object_class->dispose = atlas_map_view_dispose;
-  object_class->get_property = atlas_map_view_get_property;
   object_class->set_property = atlas_map_view_set_property;
   widget_class->grab_focus = atlas_map_view_grab_focus;
   widget_class->measure = atlas_map_view_measure;
@@ -533,11 +566,11 @@ atlas_map_view_class_init (AtlasMapViewClass *klass)
   /**
    * AtlasMapView:navigation:
    *
-   * The navigation that the map follows. It can be set once.
+   * The navigation that the map follows.
    */
   properties[PROP_NAVIGATION] =
     g_param_spec_object ("navigation", NULL, NULL, ATLAS_TYPE_NAVIGATION,
-                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
@@ -578,57 +611,10 @@ atlas_map_view_class_init (AtlasMapViewClass *klass)
   _atlas_map_view_class_install_menu_actions (klass);
 }
 
-/* A viewport without a map source has no coordinates. */
-static void
-add_layers (AtlasMapView *self)
-{
-  g_autoptr (AtlasMapSource) source =
-    atlas_map_source_new (self->base_map, self->style, NULL, 1);
-
-  shumate_viewport_set_reference_map_source (self->viewport, SHUMATE_MAP_SOURCE (source));
-  self->land = atlas_tile_layer_new (self->viewport);
-  self->links = atlas_link_layer_new (self->viewport);
-  self->places = atlas_place_layer_new (self->viewport);
-  self->labels = atlas_label_layer_new (self->viewport, self->base_map);
-  self->arrows = atlas_arrow_layer_new (self->viewport, self->links);
-  shumate_map_add_layer (self->map, SHUMATE_LAYER (self->land));
-  shumate_map_add_layer (self->map, SHUMATE_LAYER (self->links));
-  shumate_map_add_layer (self->map, SHUMATE_LAYER (self->labels));
-  shumate_map_add_layer (self->map, SHUMATE_LAYER (self->places));
-  shumate_map_add_layer (self->map, SHUMATE_LAYER (self->arrows));
-  g_signal_connect_object (self->places, "arranged", G_CALLBACK (arranged_cb), self,
-                           G_CONNECT_SWAPPED);
-}
-
 static void
 atlas_map_view_init (AtlasMapView *self)
 {
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  _atlas_map_view_init_camera (self);
-  add_layers (self);
-  _atlas_map_view_init_pointer (self);
-  g_signal_connect_swapped (self->overlay, "get-child-position", G_CALLBACK (position_legend_cb),
-                            self);
-  gtk_drawing_area_set_draw_func (self->scale_bar, draw_scale_bar_cb, self, NULL);
-  g_signal_connect_object (self->viewport, "notify", G_CALLBACK (gtk_widget_queue_draw),
-                           self->scale_bar, G_CONNECT_SWAPPED);
-
-  self->settings = g_settings_new (ATLAS_APPLICATION_ID);
-  g_settings_bind (self->settings, "show-legend", self->legend, "folded",
-                   G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_INVERT_BOOLEAN);
-  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (style_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (style_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (update_land), NULL);
-  g_signal_connect_object (self->settings, "changed::online-tiles",
-                           G_CALLBACK (online_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->settings, "changed::tile-url", G_CALLBACK (online_changed_cb),
-                           self, G_CONNECT_SWAPPED);
-  style_changed_cb (self);
-  online_changed_cb (self);
 }
 
 /**

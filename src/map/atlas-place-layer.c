@@ -508,26 +508,15 @@ atlas_place_layer_init (AtlasPlaceLayer *self)
 /**
  * atlas_place_layer_new:
  * @viewport: the viewport of a map, with a reference map source
+ * @navigation: the navigation to follow
  *
- * Returns: (transfer floating): a layer without places
+ * Returns: (transfer floating): a layer of the places of the dataset
  */
 AtlasPlaceLayer *
-atlas_place_layer_new (ShumateViewport *viewport)
+atlas_place_layer_new (ShumateViewport *viewport,
+                       AtlasNavigation *navigation)
 {
-  return g_object_new (ATLAS_TYPE_PLACE_LAYER, "viewport", viewport, NULL);
-}
-
-/**
- * atlas_place_layer_set_navigation:
- * @self: a layer without a navigation
- * @navigation: the navigation to follow
- */
-void
-atlas_place_layer_set_navigation (AtlasPlaceLayer *self,
-                                  AtlasNavigation *navigation)
-{
-  g_return_if_fail (ATLAS_IS_PLACE_LAYER (self));
-  g_return_if_fail (ATLAS_IS_NAVIGATION (navigation) && self->navigation == NULL);
+  AtlasPlaceLayer *self = g_object_new (ATLAS_TYPE_PLACE_LAYER, "viewport", viewport, NULL);
 
   self->navigation = g_object_ref (navigation);
   g_signal_connect_object (navigation, "notify::dataset", G_CALLBACK (dataset_changed_cb), self,
@@ -537,6 +526,7 @@ atlas_place_layer_set_navigation (AtlasPlaceLayer *self,
   g_signal_connect_object (navigation, "notify::hovered", G_CALLBACK (hovered_changed_cb), self,
                            G_CONNECT_SWAPPED);
   dataset_changed_cb (self);
+  return self;
 }
 
 /**

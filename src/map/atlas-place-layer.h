@@ -15,8 +15,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasPlaceLayer, atlas_place_layer, ATLAS, PLACE_LAYER, ShumateLayer)
 
-AtlasPlaceLayer *atlas_place_layer_new            (ShumateViewport *viewport);
-void             atlas_place_layer_set_navigation (AtlasPlaceLayer *self,
+AtlasPlaceLayer *atlas_place_layer_new            (ShumateViewport *viewport,
                                                    AtlasNavigation *navigation);
 void             atlas_place_layer_set_obstacles  (AtlasPlaceLayer   *self,
                                                    const AtlasExtent *obstacles,

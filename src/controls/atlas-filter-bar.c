@@ -31,15 +31,6 @@ struct _AtlasFilterBar
 
 G_DEFINE_FINAL_TYPE (AtlasFilterBar, atlas_filter_bar, GTK_TYPE_WIDGET)
 
-enum
-{
-  PROP_0,
-  PROP_NAVIGATION,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
 static void
 chip_clicked_cb (AtlasFilterChip *chip)
 {
@@ -183,19 +174,6 @@ clear_cb (GtkWidget  *widget,
   atlas_filter_reset (atlas_navigation_get_filter (ATLAS_FILTER_BAR (widget)->navigation));
 }
 
-static void
-set_navigation (AtlasFilterBar  *self,
-                AtlasNavigation *navigation)
-{
-  if (navigation == NULL || !g_set_object (&self->navigation, navigation))
-    return;
-  g_return_if_fail (self->chips == NULL);
-  self->chips = atlas_filter_chips_new (atlas_navigation_get_filter (navigation));
-  g_signal_connect_object (self->chips, "items-changed", G_CALLBACK (items_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  items_changed_cb (self, 0, 0, g_list_model_get_n_items (G_LIST_MODEL (self->chips)));
-}
-
 /* The map gets the pointer events between the chips. */
 static gboolean
 atlas_filter_bar_contains (GtkWidget *widget,
@@ -203,40 +181,6 @@ atlas_filter_bar_contains (GtkWidget *widget,
                            double     y)
 {
   return FALSE;
-}
-
-static void
-atlas_filter_bar_get_property (GObject    *object,
-                               guint       prop_id,
-                               GValue     *value,
-                               GParamSpec *pspec)
-{
-  AtlasFilterBar *self = ATLAS_FILTER_BAR (object);
-
-  switch (prop_id)
-    {
-    case PROP_NAVIGATION:
-      g_value_set_object (value, self->navigation);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-atlas_filter_bar_set_property (GObject      *object,
-                               guint         prop_id,
-                               const GValue *value,
-                               GParamSpec   *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_NAVIGATION:
-      set_navigation (ATLAS_FILTER_BAR (object), g_value_get_object (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
 }
 
 static void
@@ -256,23 +200,10 @@ atlas_filter_bar_dispose (GObject *object)
 static void
 atlas_filter_bar_class_init (AtlasFilterBarClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = atlas_filter_bar_dispose;
-  object_class->get_property = atlas_filter_bar_get_property;
-  object_class->set_property = atlas_filter_bar_set_property;
+  G_OBJECT_CLASS (klass)->dispose = atlas_filter_bar_dispose;
   widget_class->contains = atlas_filter_bar_contains;
-
-  /**
-   * AtlasFilterBar:navigation:
-   *
-   * The navigation whose filter it shows. It can be set once.
-   */
-  properties[PROP_NAVIGATION] =
-    g_param_spec_object ("navigation", NULL, NULL, ATLAS_TYPE_NAVIGATION,
-                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_layout_manager_type (widget_class, ATLAS_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "filterbar");
@@ -298,5 +229,12 @@ atlas_filter_bar_init (AtlasFilterBar *self)
 GtkWidget *
 atlas_filter_bar_new (AtlasNavigation *navigation)
 {
-  return g_object_new (ATLAS_TYPE_FILTER_BAR, "navigation", navigation, NULL);
+  AtlasFilterBar *self = g_object_new (ATLAS_TYPE_FILTER_BAR, NULL);
+
+  self->navigation = g_object_ref (navigation);
+  self->chips = atlas_filter_chips_new (atlas_navigation_get_filter (navigation));
+  g_signal_connect_object (self->chips, "items-changed", G_CALLBACK (items_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  items_changed_cb (self, 0, 0, g_list_model_get_n_items (G_LIST_MODEL (self->chips)));
+  return GTK_WIDGET (self);
 }

@@ -50,19 +50,17 @@ static void
 row_toggled_cb (AtlasLegendSection *self,
                 GtkToggleButton    *row)
 {
-  if (self->navigation != NULL)
-    atlas_filter_set_shows (atlas_navigation_get_filter (self->navigation), self->facet,
-                            atlas_legend_row_get_value (ATLAS_LEGEND_ROW (row)),
-                            gtk_toggle_button_get_active (row));
+  atlas_filter_set_shows (atlas_navigation_get_filter (self->navigation), self->facet,
+                          atlas_legend_row_get_value (ATLAS_LEGEND_ROW (row)),
+                          gtk_toggle_button_get_active (row));
 }
 
 static void
 row_alone_cb (AtlasLegendSection *self,
               AtlasLegendRow     *row)
 {
-  if (self->navigation != NULL)
-    atlas_filter_show_only (atlas_navigation_get_filter (self->navigation), self->facet,
-                            atlas_legend_row_get_value (row));
+  atlas_filter_show_only (atlas_navigation_get_filter (self->navigation), self->facet,
+                          atlas_legend_row_get_value (row));
 }
 
 /* Returns the row of a line; the line is an overlay of the row and its button "Only". */
@@ -93,16 +91,13 @@ update_heading (AtlasLegendSection *self)
 static void
 update (AtlasLegendSection *self)
 {
-  AtlasFilter *filter;
+  AtlasFilter *filter = atlas_navigation_get_filter (self->navigation);
   guint counts[ATLAS_MAX_FACET_VALUES];
   guint undated[ATLAS_MAX_FACET_VALUES];
 
-  if (self->navigation == NULL)
-    return;
   update_heading (self);
   if (!atlas_legend_section_get_unfolded (self))
     return;
-  filter = atlas_navigation_get_filter (self->navigation);
   atlas_navigation_count (self->navigation, self->facet, counts, undated);
   for (GtkWidget *line = gtk_widget_get_first_child (GTK_WIDGET (self->rows)); line != NULL;
        line = gtk_widget_get_next_sibling (line))
@@ -272,16 +267,23 @@ atlas_legend_section_init (AtlasLegendSection *self)
 /**
  * atlas_legend_section_new:
  * @facet: the facet whose values the section lists
+ * @navigation: the navigation whose records are counted and whose filter is changed
  *
  * Returns: (transfer floating): a section; the section of links is unfolded and has no heading
  */
 GtkWidget *
-atlas_legend_section_new (AtlasFacet facet)
+atlas_legend_section_new (AtlasFacet       facet,
+                          AtlasNavigation *navigation)
 {
   AtlasLegendSection *self = g_object_new (ATLAS_TYPE_LEGEND_SECTION, NULL);
   const char *name = atlas_facet_get_name (facet, atlas_language_get_default ());
 
   self->facet = facet;
+  self->navigation = g_object_ref (navigation);
+  g_signal_connect_object (navigation, "notify::scope", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (atlas_navigation_get_filter (navigation), "changed",
+                           G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   gtk_label_set_text (self->name, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->heading), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -295,29 +297,8 @@ atlas_legend_section_new (AtlasFacet facet)
       self->signs = ATLAS_LEGEND_SIGNS (atlas_legend_signs_new ());
       gtk_widget_insert_before (GTK_WIDGET (self->signs), GTK_WIDGET (self), NULL);
     }
-  return GTK_WIDGET (self);
-}
-
-/**
- * atlas_legend_section_set_navigation:
- * @self: a section
- * @navigation: the navigation whose records are counted and whose filter is changed; it can be set
- *   once
- */
-void
-atlas_legend_section_set_navigation (AtlasLegendSection *self,
-                                     AtlasNavigation    *navigation)
-{
-  g_return_if_fail (ATLAS_IS_LEGEND_SECTION (self));
-  g_return_if_fail (ATLAS_IS_NAVIGATION (navigation));
-  g_return_if_fail (self->navigation == NULL);
-
-  self->navigation = g_object_ref (navigation);
-  g_signal_connect_object (navigation, "notify::scope", G_CALLBACK (update), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (atlas_navigation_get_filter (navigation), "changed",
-                           G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
+  return GTK_WIDGET (self);
 }
 
 /**

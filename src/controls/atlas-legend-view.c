@@ -27,7 +27,6 @@ struct _AtlasLegendView
   GtkRevealer     *revealer;
 
   AtlasLegendSection *sections[ATLAS_N_FACETS];
-  AtlasNavigation    *navigation;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasLegendView, atlas_legend_view, GTK_TYPE_WIDGET)
@@ -35,22 +34,11 @@ G_DEFINE_FINAL_TYPE (AtlasLegendView, atlas_legend_view, GTK_TYPE_WIDGET)
 enum
 {
   PROP_0,
-  PROP_NAVIGATION,
   PROP_FOLDED,
   N_PROPS
 };
 
 static GParamSpec *properties[N_PROPS];
-
-static void
-set_navigation (AtlasLegendView *self,
-                AtlasNavigation *navigation)
-{
-  if (navigation == NULL || !g_set_object (&self->navigation, navigation))
-    return;
-  for (guint i = 0; i < ATLAS_N_FACETS; i++)
-    atlas_legend_section_set_navigation (self->sections[i], navigation);
-}
 
 /* The section of links stays unfolded, because it explains the lines of the map. */
 static void
@@ -75,9 +63,6 @@ atlas_legend_view_get_property (GObject    *object,
 
   switch (prop_id)
     {
-    case PROP_NAVIGATION:
-      g_value_set_object (value, self->navigation);
-      break;
     case PROP_FOLDED:
       g_value_set_boolean (value, !gtk_revealer_get_reveal_child (self->revealer));
       break;
@@ -96,9 +81,6 @@ atlas_legend_view_set_property (GObject      *object,
 
   switch (prop_id)
     {
-    case PROP_NAVIGATION:
-      set_navigation (self, g_value_get_object (value));
-      break;
     case PROP_FOLDED:
       gtk_toggle_button_set_active (self->fold_button, !g_value_get_boolean (value));
       break;
@@ -125,11 +107,9 @@ fold_changed_cb (AtlasLegendView *self)
 static void
 atlas_legend_view_dispose (GObject *object)
 {
-  AtlasLegendView *self = ATLAS_LEGEND_VIEW (object);
   GtkWidget *child;
 
-  g_clear_object (&self->navigation);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (atlas_legend_view_parent_class)->dispose (object);
@@ -145,14 +125,6 @@ atlas_legend_view_class_init (AtlasLegendViewClass *klass)
   object_class->get_property = atlas_legend_view_get_property;
   object_class->set_property = atlas_legend_view_set_property;
 
-  /**
-   * AtlasLegendView:navigation:
-   *
-   * The navigation whose records are counted and whose filter is changed.
-   */
-  properties[PROP_NAVIGATION] =
-    g_param_spec_object ("navigation", NULL, NULL, ATLAS_TYPE_NAVIGATION,
-                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   /**
    * AtlasLegendView:folded:
    *
@@ -183,15 +155,29 @@ atlas_legend_view_init (AtlasLegendView *self)
   g_signal_connect_swapped (self->revealer, "notify::child-revealed", G_CALLBACK (update_revealer),
                             self);
   update_revealer (self);
+}
+
+/**
+ * atlas_legend_view_new:
+ * @navigation: whose records it counts and whose filter it is
+ *
+ * Returns: (transfer floating): a legend
+ */
+GtkWidget *
+atlas_legend_view_new (AtlasNavigation *navigation)
+{
+  AtlasLegendView *self = g_object_new (ATLAS_TYPE_LEGEND_VIEW, NULL);
+
   for (guint i = 0; i < ATLAS_N_FACETS; i++)
     {
-      GtkWidget *section = atlas_legend_section_new ((AtlasFacet) i);
+      GtkWidget *section = atlas_legend_section_new ((AtlasFacet) i, navigation);
 
       self->sections[i] = ATLAS_LEGEND_SECTION (section);
       gtk_box_append (self->rows, section);
       if (i != ATLAS_FACET_LINKS)
         g_signal_connect_swapped (section, "notify::unfolded", G_CALLBACK (unfolded_cb), self);
     }
+  return GTK_WIDGET (self);
 }
 
 static int

@@ -111,7 +111,7 @@ find_obstacles (AtlasMapView    *self,
                 graphene_rect_t *obstacles)
 {
   GtkWidget *const widgets[] = { GTK_WIDGET (self->legend), GTK_WIDGET (self->buttons),
-                                 GTK_WIDGET (self->notes), GTK_WIDGET (self->filter_bar) };
+                                 GTK_WIDGET (self->notes), self->filter_bar };
   guint n = 0;
 
   for (gsize i = 0; i < G_N_ELEMENTS (widgets); i++)

@@ -28,8 +28,6 @@ struct _AtlasMapView
   /* Template widgets */
   GtkOverlay      *overlay;
   ShumateMap      *map;
-  AtlasFilterBar  *filter_bar;
-  AtlasLegendView *legend;
   AtlasHoverCard  *card;
   GtkWidget       *buttons;
   GtkWidget       *notes;
@@ -50,6 +48,8 @@ struct _AtlasMapView
   gboolean           is_unreachable; /* a tile could not be loaded */
 
   /* Borrowed references */
+  GtkWidget       *filter_bar;
+  AtlasLegendView *legend;
   AtlasBaseMap    *base_map;
   ShumateViewport *viewport;
   AtlasTileLayer  *land;

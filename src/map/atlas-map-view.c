@@ -390,9 +390,9 @@ position_legend_cb (AtlasMapView *self,
   if (widget != GTK_WIDGET (self->legend))
     return FALSE;
   g_object_get (widget, "folded", &is_folded, NULL);
-  if (gtk_widget_get_visible (GTK_WIDGET (self->filter_bar)))
-    gtk_widget_measure (GTK_WIDGET (self->filter_bar), GTK_ORIENTATION_VERTICAL, self->width, NULL,
-                        &chips, NULL, NULL);
+  if (gtk_widget_get_visible (self->filter_bar))
+    gtk_widget_measure (self->filter_bar, GTK_ORIENTATION_VERTICAL, self->width, NULL, &chips,
+                        NULL, NULL);
   bottom = self->height - (!is_folded && legend > beside_notes ? notes.height : 0);
   gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, -1, &minimum, NULL, NULL, NULL);
   gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &narrowest, NULL, NULL, NULL);
@@ -475,6 +475,16 @@ add_layers (AtlasMapView *self)
                            G_CONNECT_SWAPPED);
 }
 
+/* Filter bar and legend stand on the map above the buttons and below the notes. */
+static void
+add_filter (AtlasMapView *self)
+{
+  self->filter_bar = atlas_filter_bar_new (self->navigation);
+  gtk_widget_insert_after (self->filter_bar, GTK_WIDGET (self->overlay), self->buttons);
+  self->legend = ATLAS_LEGEND_VIEW (atlas_legend_view_new (self->navigation));
+  gtk_widget_insert_after (GTK_WIDGET (self->legend), GTK_WIDGET (self->overlay), self->filter_bar);
+}
+
 static void
 atlas_map_view_constructed (GObject *object)
 {
@@ -485,8 +495,7 @@ atlas_map_view_constructed (GObject *object)
 
   _atlas_map_view_init_camera (self);
   add_layers (self);
-  g_object_set (self->filter_bar, "navigation", self->navigation, NULL);
-  g_object_set (self->legend, "navigation", self->navigation, NULL);
+  add_filter (self);
   _atlas_map_view_init_pointer (self);
   g_signal_connect_swapped (self->overlay, "get-child-position", G_CALLBACK (position_legend_cb),
                             self);
@@ -586,16 +595,12 @@ atlas_map_view_class_init (AtlasMapViewClass *klass)
                   G_TYPE_NONE, 1, G_TYPE_STRING);
 
 
-  g_type_ensure (ATLAS_TYPE_FILTER_BAR);
   g_type_ensure (ATLAS_TYPE_HOVER_CARD);
-  g_type_ensure (ATLAS_TYPE_LEGEND_VIEW);
   g_type_ensure (SHUMATE_TYPE_MAP);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/jilinatlas/JilinAtlas/atlas-map-view.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, overlay);
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, map);
-  gtk_widget_class_bind_template_child (widget_class, AtlasMapView, filter_bar);
-  gtk_widget_class_bind_template_child (widget_class, AtlasMapView, legend);
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, card);
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, fit_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, buttons);

@@ -31,8 +31,7 @@ set_up (Fixture      *fixture,
   fixture->filter = atlas_navigation_get_filter (fixture->navigation);
   atlas_navigation_set_dataset (fixture->navigation, fixture->dataset);
   fixture->bar = atlas_filter_bar_new (fixture->navigation);
-  fixture->legend =
-    g_object_new (ATLAS_TYPE_LEGEND_VIEW, "navigation", fixture->navigation, NULL);
+  fixture->legend = atlas_legend_view_new (fixture->navigation);
   gtk_box_append (GTK_BOX (box), fixture->bar);
   gtk_box_append (GTK_BOX (box), fixture->legend);
   fixture->window = atlas_test_open_window (box, 400, 700);

@@ -30,6 +30,7 @@ struct _AtlasSearchEntry
   GtkWidget         *hidden_hits;
 
   /* Owned references */
+  AtlasNavigation    *navigation;
   AtlasSearchResults *results;
   GtkSingleSelection *selection;
 };
@@ -84,11 +85,9 @@ static void
 show_family (AtlasSearchEntry *self,
              AtlasIndustry    *industry)
 {
-  AtlasNavigation *navigation = atlas_search_entry_get_navigation (self);
-
   gtk_widget_activate_action (GTK_WIDGET (self), "win.offer-undo", NULL);
-  atlas_navigation_visit (navigation, NULL);
-  atlas_filter_show_only (atlas_navigation_get_filter (navigation), ATLAS_FACET_INDUSTRIES,
+  atlas_navigation_visit (self->navigation, NULL);
+  atlas_filter_show_only (atlas_navigation_get_filter (self->navigation), ATLAS_FACET_INDUSTRIES,
                           atlas_industry_get_group (industry));
 }
 
@@ -97,7 +96,6 @@ visit_position (AtlasSearchEntry *self,
                 guint             position)
 {
   g_autoptr (AtlasRow) row = g_list_model_get_item (G_LIST_MODEL (self->results), position);
-  AtlasNavigation *navigation = atlas_search_entry_get_navigation (self);
   GObject *content;
 
   if (row == NULL)
@@ -107,16 +105,16 @@ visit_position (AtlasSearchEntry *self,
   if (ATLAS_IS_INDUSTRY (content))
     show_family (self, ATLAS_INDUSTRY (content));
   else if (ATLAS_IS_PLACE (content))
-    atlas_navigation_compare_both (navigation, atlas_row_get_record (row), ATLAS_RECORD (content));
+    atlas_navigation_compare_both (self->navigation, atlas_row_get_record (row), ATLAS_RECORD (content));
   else
-    atlas_navigation_visit (navigation, atlas_row_get_record (row));
+    atlas_navigation_visit (self->navigation, atlas_row_get_record (row));
 }
 
 /* Keep the text and show what it finds without the filter. */
 static void
 clear_filter_cb (AtlasSearchEntry *self)
 {
-  atlas_filter_reset (atlas_navigation_get_filter (atlas_search_entry_get_navigation (self)));
+  atlas_filter_reset (atlas_navigation_get_filter (self->navigation));
   gtk_single_selection_set_selected (self->selection, 0);
   show_results (self);
 }
@@ -266,10 +264,9 @@ atlas_search_entry_dispose (GObject *object)
   AtlasSearchEntry *self = ATLAS_SEARCH_ENTRY (object);
   GtkWidget *child;
 
-  if (self->results != NULL)
-    atlas_panel_set_navigation (ATLAS_PANEL (self->results), NULL);
   g_clear_object (&self->selection);
   g_clear_object (&self->results);
+  g_clear_object (&self->navigation);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
@@ -277,19 +274,17 @@ atlas_search_entry_dispose (GObject *object)
 }
 
 static void
-atlas_search_entry_get_property (GObject    *object,
-                                 guint       prop_id,
-                                 GValue     *value,
-                                 GParamSpec *pspec)
+atlas_search_entry_constructed (GObject *object)
 {
-  switch (prop_id)
-    {
-    case PROP_NAVIGATION:
-      g_value_set_object (value, atlas_search_entry_get_navigation (ATLAS_SEARCH_ENTRY (object)));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  AtlasSearchEntry *self = ATLAS_SEARCH_ENTRY (object);
+
+  G_OBJECT_CLASS (atlas_search_entry_parent_class)->constructed (object);
+
+  self->results = atlas_search_results_new (self->navigation);
+  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->results)));
+  g_signal_connect_swapped (self->selection, "notify::selected-item", G_CALLBACK (selected_cb),
+                            self);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
 }
 
 static void
@@ -301,7 +296,7 @@ atlas_search_entry_set_property (GObject      *object,
   switch (prop_id)
     {
     case PROP_NAVIGATION:
-      atlas_search_entry_set_navigation (ATLAS_SEARCH_ENTRY (object), g_value_get_object (value));
+      ATLAS_SEARCH_ENTRY (object)->navigation = g_value_dup_object (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -338,14 +333,14 @@ atlas_search_entry_class_init (AtlasSearchEntryClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->constructed = atlas_search_entry_constructed;
   object_class->dispose = atlas_search_entry_dispose;
-  object_class->get_property = atlas_search_entry_get_property;
   object_class->set_property = atlas_search_entry_set_property;
   widget_class->grab_focus = atlas_search_entry_grab_focus;
 
   properties[PROP_NAVIGATION] =
     g_param_spec_object ("navigation", NULL, NULL, ATLAS_TYPE_NAVIGATION,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   bind_template (widget_class);
@@ -358,16 +353,11 @@ static void
 atlas_search_entry_init (AtlasSearchEntry *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->results = atlas_search_results_new ();
-  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->results)));
-  g_signal_connect_swapped (self->selection, "notify::selected-item", G_CALLBACK (selected_cb),
-                            self);
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
 }
 
 /**
  * atlas_search_entry_new:
- * @navigation: (nullable): the navigation, with the dataset to search and the scope to change
+ * @navigation: the navigation, with the dataset to search and the scope to change
  *
  * Returns: a search entry
  */
@@ -375,39 +365,6 @@ GtkWidget *
 atlas_search_entry_new (AtlasNavigation *navigation)
 {
   return g_object_new (ATLAS_TYPE_SEARCH_ENTRY, "navigation", navigation, NULL);
-}
-
-/**
- * atlas_search_entry_get_navigation:
- * @self: a search entry
- *
- * Returns: (transfer none) (nullable): the navigation, with the dataset to search and the scope to
- *   change
- */
-AtlasNavigation *
-atlas_search_entry_get_navigation (AtlasSearchEntry *self)
-{
-  g_return_val_if_fail (ATLAS_IS_SEARCH_ENTRY (self), NULL);
-
-  return self->results != NULL ? atlas_panel_get_navigation (ATLAS_PANEL (self->results)) : NULL;
-}
-
-/**
- * atlas_search_entry_set_navigation:
- * @self: a search entry
- * @navigation: (nullable): the navigation, with the dataset to search and the scope to change
- */
-void
-atlas_search_entry_set_navigation (AtlasSearchEntry *self,
-                                   AtlasNavigation  *navigation)
-{
-  g_return_if_fail (ATLAS_IS_SEARCH_ENTRY (self));
-  g_return_if_fail (navigation == NULL || ATLAS_IS_NAVIGATION (navigation));
-
-  if (atlas_search_entry_get_navigation (self) == navigation)
-    return;
-  atlas_panel_set_navigation (ATLAS_PANEL (self->results), navigation);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NAVIGATION]);
 }
 
 /**

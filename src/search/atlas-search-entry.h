@@ -14,10 +14,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasSearchEntry, atlas_search_entry, ATLAS, SEARCH_ENTRY, GtkWidget)
 
-GtkWidget       *atlas_search_entry_new            (AtlasNavigation  *navigation);
-AtlasNavigation *atlas_search_entry_get_navigation (AtlasSearchEntry *self);
-void             atlas_search_entry_set_navigation (AtlasSearchEntry *self,
-                                                    AtlasNavigation  *navigation);
-GtkEditable     *atlas_search_entry_get_editable   (AtlasSearchEntry *self);
+GtkWidget   *atlas_search_entry_new          (AtlasNavigation  *navigation);
+GtkEditable *atlas_search_entry_get_editable (AtlasSearchEntry *self);
 
 G_END_DECLS

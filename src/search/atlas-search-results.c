@@ -201,13 +201,14 @@ atlas_search_results_init (AtlasSearchResults *self)
 
 /**
  * atlas_search_results_new:
+ * @navigation: what to search
  *
  * Returns: (transfer full): results for an empty text
  */
 AtlasSearchResults *
-atlas_search_results_new (void)
+atlas_search_results_new (AtlasNavigation *navigation)
 {
-  return g_object_new (ATLAS_TYPE_SEARCH_RESULTS, NULL);
+  return g_object_new (ATLAS_TYPE_SEARCH_RESULTS, "navigation", navigation, NULL);
 }
 
 /**
@@ -220,13 +221,11 @@ atlas_search_results_new (void)
 void
 atlas_search_results_prepare (AtlasSearchResults *self)
 {
-  AtlasNavigation *navigation;
   AtlasDataset *dataset;
 
   g_return_if_fail (ATLAS_IS_SEARCH_RESULTS (self));
 
-  navigation = atlas_panel_get_navigation (ATLAS_PANEL (self));
-  dataset = navigation != NULL ? atlas_navigation_get_dataset (navigation) : NULL;
+  dataset = atlas_panel_get_dataset (ATLAS_PANEL (self));
   if (dataset == NULL || dataset == self->dataset)
     return;
   drop_search (self);

@@ -345,27 +345,38 @@ atlas_side_panel_dispose (GObject *object)
   AtlasSidePanel *self = ATLAS_SIDE_PANEL (object);
   GtkWidget *child;
 
-  atlas_side_panel_set_navigation (self, NULL);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
+  g_clear_object (&self->navigation);
 
   G_OBJECT_CLASS (atlas_side_panel_parent_class)->dispose (object);
 }
 
 static void
-atlas_side_panel_get_property (GObject    *object,
-                               guint       prop_id,
-                               GValue     *value,
-                               GParamSpec *pspec)
+hand_on_navigation (AtlasSidePanel *self)
 {
-  switch (prop_id)
-    {
-    case PROP_NAVIGATION:
-      g_value_set_object (value, atlas_side_panel_get_navigation (ATLAS_SIDE_PANEL (object)));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL;
+       page = gtk_widget_get_next_sibling (page))
+    if (ATLAS_IS_INDUSTRIES_PAGE (page))
+      atlas_industries_page_set_navigation (ATLAS_INDUSTRIES_PAGE (page), self->navigation);
+    else
+      atlas_panel_set_navigation (atlas_panel_view_get_panel (ATLAS_PANEL_VIEW (page)),
+                                  self->navigation);
+}
+
+static void
+atlas_side_panel_constructed (GObject *object)
+{
+  AtlasSidePanel *self = ATLAS_SIDE_PANEL (object);
+
+  G_OBJECT_CLASS (atlas_side_panel_parent_class)->constructed (object);
+
+  hand_on_navigation (self);
+  g_signal_connect_object (self->navigation, "notify::scope", G_CALLBACK (scope_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (atlas_navigation_get_filter (self->navigation), "changed",
+                           G_CALLBACK (show_key_line), self, G_CONNECT_SWAPPED);
+  scope_cb (self);
 }
 
 static void
@@ -377,7 +388,7 @@ atlas_side_panel_set_property (GObject      *object,
   switch (prop_id)
     {
     case PROP_NAVIGATION:
-      atlas_side_panel_set_navigation (ATLAS_SIDE_PANEL (object), g_value_get_object (value));
+      ATLAS_SIDE_PANEL (object)->navigation = g_value_dup_object (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -405,13 +416,13 @@ atlas_side_panel_class_init (AtlasSidePanelClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->constructed = atlas_side_panel_constructed;
   object_class->dispose = atlas_side_panel_dispose;
-  object_class->get_property = atlas_side_panel_get_property;
   object_class->set_property = atlas_side_panel_set_property;
 
   properties[PROP_NAVIGATION] =
     g_param_spec_object ("navigation", NULL, NULL, ATLAS_TYPE_NAVIGATION,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   ensure_types ();
@@ -445,7 +456,7 @@ atlas_side_panel_init (AtlasSidePanel *self)
 
 /**
  * atlas_side_panel_new:
- * @navigation: (nullable): the navigation to follow
+ * @navigation: the navigation to follow
  *
  * Returns: a side panel, at least 330 pixels wide
  */
@@ -453,63 +464,6 @@ GtkWidget *
 atlas_side_panel_new (AtlasNavigation *navigation)
 {
   return g_object_new (ATLAS_TYPE_SIDE_PANEL, "navigation", navigation, NULL);
-}
-
-/**
- * atlas_side_panel_get_navigation:
- * @self: a side panel
- *
- * Returns: (transfer none) (nullable): the navigation that it follows
- */
-AtlasNavigation *
-atlas_side_panel_get_navigation (AtlasSidePanel *self)
-{
-  g_return_val_if_fail (ATLAS_IS_SIDE_PANEL (self), NULL);
-
-  return self->navigation;
-}
-
-static void
-hand_on_navigation (AtlasSidePanel *self)
-{
-  for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL;
-       page = gtk_widget_get_next_sibling (page))
-    if (ATLAS_IS_INDUSTRIES_PAGE (page))
-      atlas_industries_page_set_navigation (ATLAS_INDUSTRIES_PAGE (page), self->navigation);
-    else
-      atlas_panel_set_navigation (atlas_panel_view_get_panel (ATLAS_PANEL_VIEW (page)),
-                                  self->navigation);
-}
-
-/**
- * atlas_side_panel_set_navigation:
- * @self: a side panel
- * @navigation: (nullable): the navigation to follow
- */
-void
-atlas_side_panel_set_navigation (AtlasSidePanel  *self,
-                                 AtlasNavigation *navigation)
-{
-  g_return_if_fail (ATLAS_IS_SIDE_PANEL (self));
-  g_return_if_fail (navigation == NULL || ATLAS_IS_NAVIGATION (navigation));
-
-  if (self->navigation == navigation)
-    return;
-  if (self->navigation != NULL)
-    {
-      g_signal_handlers_disconnect_by_data (self->navigation, self);
-      g_signal_handlers_disconnect_by_data (atlas_navigation_get_filter (self->navigation), self);
-    }
-  g_set_object (&self->navigation, navigation);
-  hand_on_navigation (self);
-  if (navigation != NULL)
-    {
-      g_signal_connect_swapped (navigation, "notify::scope", G_CALLBACK (scope_cb), self);
-      g_signal_connect_swapped (atlas_navigation_get_filter (navigation), "changed",
-                                G_CALLBACK (show_key_line), self);
-      scope_cb (self);
-    }
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NAVIGATION]);
 }
 
 /**
@@ -558,8 +512,7 @@ atlas_side_panel_set_loading (AtlasSidePanel *self,
 
   g_return_if_fail (ATLAS_IS_SIDE_PANEL (self));
 
-  loads = name != NULL &&
-          (self->navigation == NULL || atlas_navigation_get_dataset (self->navigation) == NULL);
+  loads = name != NULL && atlas_navigation_get_dataset (self->navigation) == NULL;
   if (loads)
     {
       /* Translators: %s is the name of a file. */

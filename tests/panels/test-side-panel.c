@@ -184,14 +184,14 @@ test_loading (Fixture      *fixture,
 
   atlas_side_panel_set_loading (fixture->panel, "jilin.json");
   g_assert_null (atlas_test_find (fixture->panel, atlas_test_is_label, "Reading jilin.json…"));
-  atlas_side_panel_set_navigation (fixture->panel, empty);
+  fixture->panel = ATLAS_SIDE_PANEL (atlas_side_panel_new (empty));
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->panel));
   atlas_side_panel_set_loading (fixture->panel, "jilin.json");
   assert_shows (fixture, "Reading jilin.json…");
   g_assert_null (atlas_test_find (fixture->panel, atlas_test_is_label, "Overview"));
   atlas_navigation_set_dataset (empty, fixture->dataset);
   atlas_side_panel_set_loading (fixture->panel, NULL);
   assert_shows (fixture, "Test atlas");
-  atlas_side_panel_set_navigation (fixture->panel, fixture->navigation);
 }
 
 /* Enter makes a record the scope; on a count it leads to a page; on what is no scope of its own it

@@ -32,15 +32,6 @@ struct _AtlasMatrixView
 
 G_DEFINE_FINAL_TYPE (AtlasMatrixView, atlas_matrix_view, ADW_TYPE_BIN)
 
-enum
-{
-  PROP_0,
-  PROP_NAVIGATION,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
 /* The largest number of lines of a head. Heads do not scroll, so a long name must not take the room
  * of the rows. */
 #define MOST_HEAD_LINES 4
@@ -156,8 +147,7 @@ fill (AtlasMatrixView *self)
 static void
 fill_and_light (AtlasMatrixView *self)
 {
-  AtlasScope *scope =
-    self->navigation != NULL ? atlas_navigation_get_scope (self->navigation) : NULL;
+  AtlasScope *scope = atlas_navigation_get_scope (self->navigation);
   g_autoptr (AtlasMatrix) matrix = NULL;
 
   self->stale = FALSE;
@@ -198,59 +188,18 @@ atlas_matrix_view_dispose (GObject *object)
 {
   AtlasMatrixView *self = ATLAS_MATRIX_VIEW (object);
 
-  atlas_matrix_view_set_navigation (self, NULL);
   g_clear_object (&self->matrix);
+  g_clear_object (&self->navigation);
 
   G_OBJECT_CLASS (atlas_matrix_view_parent_class)->dispose (object);
 }
 
 static void
-atlas_matrix_view_get_property (GObject    *object,
-                                guint       prop_id,
-                                GValue     *value,
-                                GParamSpec *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_NAVIGATION:
-      g_value_set_object (value, atlas_matrix_view_get_navigation (ATLAS_MATRIX_VIEW (object)));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-atlas_matrix_view_set_property (GObject      *object,
-                                guint         prop_id,
-                                const GValue *value,
-                                GParamSpec   *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_NAVIGATION:
-      atlas_matrix_view_set_navigation (ATLAS_MATRIX_VIEW (object), g_value_get_object (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 atlas_matrix_view_class_init (AtlasMatrixViewClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->dispose = atlas_matrix_view_dispose;
-  object_class->get_property = atlas_matrix_view_get_property;
-  object_class->set_property = atlas_matrix_view_set_property;
+  G_OBJECT_CLASS (klass)->dispose = atlas_matrix_view_dispose;
   GTK_WIDGET_CLASS (klass)->map = atlas_matrix_view_map;
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
-
-  properties[PROP_NAVIGATION] =
-    g_param_spec_object ("navigation", NULL, NULL, ATLAS_TYPE_NAVIGATION,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
@@ -277,63 +226,27 @@ atlas_matrix_view_init (AtlasMatrixView *self)
 
 /**
  * atlas_matrix_view_new:
- * @navigation: (nullable): the navigation to follow
+ * @navigation: the navigation to follow
  *
  * Returns: (transfer floating): a matrix view
  */
 GtkWidget *
 atlas_matrix_view_new (AtlasNavigation *navigation)
 {
-  return g_object_new (ATLAS_TYPE_MATRIX_VIEW, "navigation", navigation, NULL);
-}
+  AtlasMatrixView *self = g_object_new (ATLAS_TYPE_MATRIX_VIEW, NULL);
 
-/**
- * atlas_matrix_view_get_navigation:
- * @self: a matrix view
- *
- * Returns: (transfer none) (nullable): the navigation that it follows
- */
-AtlasNavigation *
-atlas_matrix_view_get_navigation (AtlasMatrixView *self)
-{
-  g_return_val_if_fail (ATLAS_IS_MATRIX_VIEW (self), NULL);
-
-  return self->navigation;
-}
-
-/**
- * atlas_matrix_view_set_navigation:
- * @self: a matrix view
- * @navigation: (nullable): the navigation to follow
- */
-void
-atlas_matrix_view_set_navigation (AtlasMatrixView *self,
-                                  AtlasNavigation *navigation)
-{
-  g_return_if_fail (ATLAS_IS_MATRIX_VIEW (self));
-  g_return_if_fail (navigation == NULL || ATLAS_IS_NAVIGATION (navigation));
-
-  if (self->navigation == navigation)
-    return;
-  if (self->navigation != NULL)
-    {
-      g_signal_handlers_disconnect_by_data (self->navigation, self);
-      g_signal_handlers_disconnect_by_data (atlas_navigation_get_filter (self->navigation), self);
-    }
-  g_set_object (&self->navigation, navigation);
-  if (navigation != NULL)
-    {
-      g_signal_connect_swapped (navigation, "notify::scope", G_CALLBACK (update), self);
-      g_signal_connect_swapped (atlas_navigation_get_filter (navigation), "changed",
-                                G_CALLBACK (update), self);
-    }
+  self->navigation = g_object_ref (navigation);
+  g_signal_connect_object (navigation, "notify::scope", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (atlas_navigation_get_filter (navigation), "changed",
+                           G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NAVIGATION]);
+  return GTK_WIDGET (self);
 }
 
 /**
  * atlas_matrix_view_prepare:
- * @self: a matrix view with a navigation
+ * @self: a matrix view
  * @width: its expected width, in pixels
  *
  * Fills the view before it is on screen, so that its natural height is that of all rows.

@@ -22,8 +22,8 @@ struct _AtlasMatrixWindow
   AdwWindow parent_instance;
 
   /* Template widgets */
-  AtlasMatrixView *matrix;
-  GtkFlowBox      *groups;
+  AdwBin     *bin;
+  GtkFlowBox *groups;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasMatrixWindow, atlas_matrix_window, ADW_TYPE_WINDOW)
@@ -53,10 +53,9 @@ atlas_matrix_window_class_init (AtlasMatrixWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  g_type_ensure (ATLAS_TYPE_MATRIX_VIEW);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/jilinatlas/JilinAtlas/atlas-matrix-window.ui");
-  gtk_widget_class_bind_template_child (widget_class, AtlasMatrixWindow, matrix);
+  gtk_widget_class_bind_template_child (widget_class, AtlasMatrixWindow, bin);
   gtk_widget_class_bind_template_child (widget_class, AtlasMatrixWindow, groups);
 }
 
@@ -80,10 +79,11 @@ atlas_matrix_window_new (AtlasNavigation *navigation,
                          GtkWindow       *parent)
 {
   AtlasMatrixWindow *self = g_object_new (ATLAS_TYPE_MATRIX_WINDOW, "transient-for", parent, NULL);
+  GtkWidget *matrix = atlas_matrix_view_new (navigation);
 
-  atlas_matrix_view_set_navigation (self->matrix, navigation);
+  adw_bin_set_child (self->bin, matrix);
   /* Make the window high enough for all rows, if the screen allows it. */
-  atlas_matrix_view_prepare (self->matrix, WIDTH);
+  atlas_matrix_view_prepare (ATLAS_MATRIX_VIEW (matrix), WIDTH);
   gtk_window_set_default_size (GTK_WINDOW (self), WIDTH, -1);
   return GTK_WIDGET (self);
 }

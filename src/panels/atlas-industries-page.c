@@ -26,7 +26,7 @@ struct _AtlasIndustriesPage
   GtkWidget       *enlarge_button;
   GtkStack        *stack;
   AtlasPanelView  *list;
-  AtlasMatrixView *matrix;
+  AdwBin          *matrix;
 
   /* Owned references */
   AtlasNavigation *navigation;
@@ -36,20 +36,10 @@ struct _AtlasIndustriesPage
 
 G_DEFINE_FINAL_TYPE (AtlasIndustriesPage, atlas_industries_page, ADW_TYPE_BIN)
 
-enum
-{
-  PROP_0,
-  PROP_NAVIGATION,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
 static gboolean
 has_matrix (AtlasIndustriesPage *self)
 {
-  AtlasScope *scope =
-    self->navigation != NULL ? atlas_navigation_get_scope (self->navigation) : NULL;
+  AtlasScope *scope = atlas_navigation_get_scope (self->navigation);
   g_autoptr (AtlasMatrix) matrix = NULL;
 
   if (scope == NULL)
@@ -98,47 +88,9 @@ atlas_industries_page_dispose (GObject *object)
       g_object_remove_weak_pointer (G_OBJECT (self->window), (gpointer *) &self->window);
       gtk_window_destroy (g_steal_pointer (&self->window));
     }
-  /* dispose() may run twice; then the template children are already gone. */
-  if (self->navigation != NULL)
-    atlas_industries_page_set_navigation (self, NULL);
+  g_clear_object (&self->navigation);
 
   G_OBJECT_CLASS (atlas_industries_page_parent_class)->dispose (object);
-}
-
-static void
-atlas_industries_page_get_property (GObject    *object,
-                                    guint       prop_id,
-                                    GValue     *value,
-                                    GParamSpec *pspec)
-{
-  AtlasIndustriesPage *self = ATLAS_INDUSTRIES_PAGE (object);
-
-  switch (prop_id)
-    {
-    case PROP_NAVIGATION:
-      g_value_set_object (value, atlas_industries_page_get_navigation (self));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-atlas_industries_page_set_property (GObject      *object,
-                                    guint         prop_id,
-                                    const GValue *value,
-                                    GParamSpec   *pspec)
-{
-  AtlasIndustriesPage *self = ATLAS_INDUSTRIES_PAGE (object);
-
-  switch (prop_id)
-    {
-    case PROP_NAVIGATION:
-      atlas_industries_page_set_navigation (self, g_value_get_object (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
 }
 
 static void
@@ -158,20 +110,11 @@ bind_template (GtkWidgetClass *widget_class)
 static void
 atlas_industries_page_class_init (AtlasIndustriesPageClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = atlas_industries_page_dispose;
-  object_class->get_property = atlas_industries_page_get_property;
-  object_class->set_property = atlas_industries_page_set_property;
-
-  properties[PROP_NAVIGATION] =
-    g_param_spec_object ("navigation", NULL, NULL, ATLAS_TYPE_NAVIGATION,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  G_OBJECT_CLASS (klass)->dispose = atlas_industries_page_dispose;
 
   g_type_ensure (ATLAS_TYPE_INDUSTRIES_PANEL);
-  g_type_ensure (ATLAS_TYPE_MATRIX_VIEW);
   g_type_ensure (ATLAS_TYPE_PANEL_VIEW);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "industries.enlarge", NULL, enlarge_cb);
@@ -184,47 +127,23 @@ atlas_industries_page_init (AtlasIndustriesPage *self)
 }
 
 /**
- * atlas_industries_page_get_navigation:
- * @self: an industries page
+ * atlas_industries_page_new:
+ * @navigation: the navigation to follow
  *
- * Returns: (transfer none) (nullable): the navigation that it follows
+ * Returns: (transfer floating): an industries page
  */
-AtlasNavigation *
-atlas_industries_page_get_navigation (AtlasIndustriesPage *self)
+GtkWidget *
+atlas_industries_page_new (AtlasNavigation *navigation)
 {
-  g_return_val_if_fail (ATLAS_IS_INDUSTRIES_PAGE (self), NULL);
+  AtlasIndustriesPage *self = g_object_new (ATLAS_TYPE_INDUSTRIES_PAGE, NULL);
 
-  return self->navigation;
-}
-
-/**
- * atlas_industries_page_set_navigation:
- * @self: an industries page
- * @navigation: (nullable): the navigation to follow
- */
-void
-atlas_industries_page_set_navigation (AtlasIndustriesPage *self,
-                                      AtlasNavigation     *navigation)
-{
-  g_return_if_fail (ATLAS_IS_INDUSTRIES_PAGE (self));
-  g_return_if_fail (navigation == NULL || ATLAS_IS_NAVIGATION (navigation));
-
-  if (self->navigation == navigation)
-    return;
-  if (self->navigation != NULL)
-    {
-      g_signal_handlers_disconnect_by_data (self->navigation, self);
-      g_signal_handlers_disconnect_by_data (atlas_navigation_get_filter (self->navigation), self);
-    }
-  g_set_object (&self->navigation, navigation);
+  self->navigation = g_object_ref (navigation);
   atlas_panel_set_navigation (atlas_panel_view_get_panel (self->list), navigation);
-  atlas_matrix_view_set_navigation (self->matrix, navigation);
-  if (navigation != NULL)
-    {
-      g_signal_connect_swapped (navigation, "notify::dataset", G_CALLBACK (update_cb), self);
-      g_signal_connect_swapped (atlas_navigation_get_filter (navigation), "changed",
-                                G_CALLBACK (update_cb), self);
-    }
+  adw_bin_set_child (self->matrix, atlas_matrix_view_new (navigation));
+  g_signal_connect_object (navigation, "notify::dataset", G_CALLBACK (update_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (atlas_navigation_get_filter (navigation), "changed",
+                           G_CALLBACK (update_cb), self, G_CONNECT_SWAPPED);
   update_cb (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NAVIGATION]);
+  return GTK_WIDGET (self);
 }

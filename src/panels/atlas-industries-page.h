@@ -14,8 +14,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasIndustriesPage, atlas_industries_page, ATLAS, INDUSTRIES_PAGE, AdwBin)
 
-AtlasNavigation *atlas_industries_page_get_navigation (AtlasIndustriesPage *self);
-void             atlas_industries_page_set_navigation (AtlasIndustriesPage *self,
-                                                       AtlasNavigation     *navigation);
+GtkWidget *atlas_industries_page_new (AtlasNavigation *navigation);
 
 G_END_DECLS

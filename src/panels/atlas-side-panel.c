@@ -47,6 +47,7 @@ struct _AtlasSidePanel
   GtkLabel          *key_line;
   AtlasCitationMark *citation;
   GtkStack          *pages;
+  AdwBin            *industries;
 
   /* Owned references */
   AtlasNavigation *navigation;
@@ -357,9 +358,7 @@ hand_on_navigation (AtlasSidePanel *self)
 {
   for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL;
        page = gtk_widget_get_next_sibling (page))
-    if (ATLAS_IS_INDUSTRIES_PAGE (page))
-      atlas_industries_page_set_navigation (ATLAS_INDUSTRIES_PAGE (page), self->navigation);
-    else
+    if (ATLAS_IS_PANEL_VIEW (page))
       atlas_panel_set_navigation (atlas_panel_view_get_panel (ATLAS_PANEL_VIEW (page)),
                                   self->navigation);
 }
@@ -372,6 +371,7 @@ atlas_side_panel_constructed (GObject *object)
   G_OBJECT_CLASS (atlas_side_panel_parent_class)->constructed (object);
 
   hand_on_navigation (self);
+  adw_bin_set_child (self->industries, atlas_industries_page_new (self->navigation));
   g_signal_connect_object (self->navigation, "notify::scope", G_CALLBACK (scope_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (atlas_navigation_get_filter (self->navigation), "changed",
@@ -399,7 +399,6 @@ static void
 ensure_types (void)
 {
   g_type_ensure (ATLAS_TYPE_CITATION_MARK);
-  g_type_ensure (ATLAS_TYPE_INDUSTRIES_PAGE);
   g_type_ensure (ATLAS_TYPE_INVESTMENT_PANEL);
   g_type_ensure (ATLAS_TYPE_NEXT_STEPS_PANEL);
   g_type_ensure (ATLAS_TYPE_OVERVIEW_PANEL);
@@ -437,6 +436,7 @@ atlas_side_panel_class_init (AtlasSidePanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasSidePanel, key_line);
   gtk_widget_class_bind_template_child (widget_class, AtlasSidePanel, citation);
   gtk_widget_class_bind_template_child (widget_class, AtlasSidePanel, pages);
+  gtk_widget_class_bind_template_child (widget_class, AtlasSidePanel, industries);
   gtk_widget_class_install_action (widget_class, "panel.compare", "s", compare_cb);
   gtk_widget_class_install_action (widget_class, "panel.compare-both", "(ss)",
                                    compare_both_cb);

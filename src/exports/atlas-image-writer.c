@@ -193,7 +193,7 @@ draw_map (cairo_t  *cr,
   for (guint i = 0; i < blocks->len; i++)
     {
       atlas_block_draw_row (blocks->pdata[i], cr, 0);
-      cairo_translate (cr, 0, atlas_block_get_row_height (blocks->pdata[i], 0) + MAP_MARGIN);
+      cairo_translate (cr, 0, atlas_block_get_row (blocks->pdata[i], 0)->height + MAP_MARGIN);
     }
 }
 
@@ -247,7 +247,7 @@ atlas_image_writer_write_map (AtlasScope            *scope,
   double height = MAP_MARGIN;
 
   for (guint i = 0; i < blocks->len; i++)
-    height += atlas_block_get_row_height (blocks->pdata[i], 0) + MAP_MARGIN;
+    height += atlas_block_get_row (blocks->pdata[i], 0)->height + MAP_MARGIN;
   return write_picture (width + 2 * MAP_MARGIN, height, format, dots_per_inch, draw_map, blocks,
                         error);
 }

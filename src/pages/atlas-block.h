@@ -11,7 +11,62 @@ G_BEGIN_DECLS
 
 #define ATLAS_TYPE_BLOCK (atlas_block_get_type ())
 
-G_DECLARE_DERIVABLE_TYPE (AtlasBlock, atlas_block, ATLAS, BLOCK, GObject)
+typedef struct _AtlasBlock AtlasBlock;
+typedef struct _AtlasBlockClass AtlasBlockClass;
+
+GType atlas_block_get_type (void) G_GNUC_CONST;
+
+#define ATLAS_BLOCK(object) G_TYPE_CHECK_INSTANCE_CAST (object, ATLAS_TYPE_BLOCK, AtlasBlock)
+#define ATLAS_BLOCK_CLASS(klass) G_TYPE_CHECK_CLASS_CAST (klass, ATLAS_TYPE_BLOCK, AtlasBlockClass)
+#define ATLAS_BLOCK_GET_CLASS(object) \
+  G_TYPE_INSTANCE_GET_CLASS (object, ATLAS_TYPE_BLOCK, AtlasBlockClass)
+#define ATLAS_IS_BLOCK(object) G_TYPE_CHECK_INSTANCE_TYPE (object, ATLAS_TYPE_BLOCK)
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasBlock, g_object_unref)
+
+/**
+ * AtlasBlockRow:
+ * @height: of the row, in points
+ * @keeps_with_next: whether the next row must be on the same page
+ * @heading: the number of its heading row, from 1; 0 for none
+ *
+ * A row of a block.
+ */
+typedef struct
+{
+  double   height;
+  gboolean keeps_with_next;
+  guint    heading;
+} AtlasBlockRow;
+
+/**
+ * AtlasBlock:
+ * @width: the width passed to atlas_block_measure(), in points; read only
+ * @rows: (element-type AtlasBlockRow): its rows at this width; read only
+ * @head_height: the height of the head that is repeated on top of each part, in points
+ * @space_before: the white space above it, in points, which is ignored at the top of a page
+ * @keeps_with_next: whether the beginning of the next block must be on the same page
+ * @starts_page: whether it begins a page
+ * @starts_column: whether it begins a column
+ * @n_columns: the number of columns into which its rows are split
+ * @column_gap: the space between these columns, in points
+ * @anchor: (nullable) (owned): the name by which links lead to it
+ */
+struct _AtlasBlock
+{
+  GObject parent_instance;
+
+  double   width;
+  GArray  *rows;
+  double   head_height;
+  double   space_before;
+  gboolean keeps_with_next;
+  gboolean starts_page;
+  gboolean starts_column;
+  guint    n_columns;
+  double   column_gap;
+  char    *anchor;
+};
 
 /**
  * AtlasBlockClass:
@@ -37,56 +92,31 @@ struct _AtlasBlockClass
                         guint       row);
 };
 
-AtlasBlock *atlas_block_new                 (void);
-void        atlas_block_measure             (AtlasBlock *self,
-                                             double      width);
-double      atlas_block_get_width           (AtlasBlock *self);
-void        atlas_block_add_row             (AtlasBlock *self,
-                                             double      height,
-                                             gboolean    keeps_with_next);
-guint       atlas_block_get_n_rows          (AtlasBlock *self);
-double      atlas_block_get_row_height      (AtlasBlock *self,
-                                             guint       row);
-gboolean    atlas_block_row_keeps_with_next (AtlasBlock *self,
-                                             guint       row);
-gboolean    atlas_block_get_heading         (AtlasBlock *self,
-                                             guint       row,
-                                             guint      *heading);
-void        atlas_block_set_heading         (AtlasBlock *self,
-                                             guint       row,
-                                             guint       heading);
-double      atlas_block_get_top_height      (AtlasBlock *self,
-                                             guint       row);
-double      atlas_block_get_head_height     (AtlasBlock *self);
-void        atlas_block_set_head_height     (AtlasBlock *self,
-                                             double      height);
-double      atlas_block_get_space_before    (AtlasBlock *self);
-void        atlas_block_set_space_before    (AtlasBlock *self,
-                                             double      space);
-gboolean    atlas_block_get_keeps_with_next (AtlasBlock *self);
-void        atlas_block_set_keeps_with_next (AtlasBlock *self,
-                                             gboolean    keeps_with_next);
-gboolean    atlas_block_get_starts_page     (AtlasBlock *self);
-void        atlas_block_set_starts_page     (AtlasBlock *self,
-                                             gboolean    starts_page);
-gboolean    atlas_block_get_starts_column   (AtlasBlock *self);
-void        atlas_block_set_starts_column   (AtlasBlock *self,
-                                             gboolean    starts_column);
-guint       atlas_block_get_n_columns       (AtlasBlock *self);
-double      atlas_block_get_column_gap      (AtlasBlock *self);
-void        atlas_block_set_columns         (AtlasBlock *self,
-                                             guint       n_columns,
-                                             double      gap);
-const char *atlas_block_get_anchor          (AtlasBlock *self);
-void        atlas_block_set_anchor          (AtlasBlock *self,
-                                             const char *anchor);
-void        atlas_block_draw_head           (AtlasBlock *self,
-                                             cairo_t    *cr);
-void        atlas_block_draw_row            (AtlasBlock *self,
-                                             cairo_t    *cr,
-                                             guint       row);
-void        atlas_block_draw_heading        (AtlasBlock *self,
-                                             cairo_t    *cr,
-                                             guint       row);
+void                 atlas_block_measure        (AtlasBlock *self,
+                                                 double      width);
+void                 atlas_block_add_row        (AtlasBlock *self,
+                                                 double      height,
+                                                 gboolean    keeps_with_next);
+const AtlasBlockRow *atlas_block_get_row        (AtlasBlock *self,
+                                                 guint       row);
+gboolean             atlas_block_get_heading    (AtlasBlock *self,
+                                                 guint       row,
+                                                 guint      *heading);
+void                 atlas_block_set_heading    (AtlasBlock *self,
+                                                 guint       row,
+                                                 guint       heading);
+double               atlas_block_get_top_height (AtlasBlock *self,
+                                                 guint       row);
+void                 atlas_block_set_columns    (AtlasBlock *self,
+                                                 guint       n_columns,
+                                                 double      gap);
+void                 atlas_block_draw_head      (AtlasBlock *self,
+                                                 cairo_t    *cr);
+void                 atlas_block_draw_row       (AtlasBlock *self,
+                                                 cairo_t    *cr,
+                                                 guint       row);
+void                 atlas_block_draw_heading   (AtlasBlock *self,
+                                                 cairo_t    *cr,
+                                                 guint       row);
 
 G_END_DECLS

@@ -167,9 +167,9 @@ atlas_investment_block_draw_row (AtlasBlock *block,
 {
   AtlasInvestmentBlock *self = ATLAS_INVESTMENT_BLOCK (block);
 
-  draw_axis (self, cr, atlas_block_get_width (block));
+  draw_axis (self, cr, block->width);
   for (guint i = 0; i < self->bars->len; i++)
-    draw_bar (self, cr, i, atlas_block_get_width (block));
+    draw_bar (self, cr, i, block->width);
 }
 
 static void

@@ -172,7 +172,7 @@ atlas_map_block_draw_row (AtlasBlock *block,
 {
   AtlasMapBlock *self = ATLAS_MAP_BLOCK (block);
   const AtlasFacts facts = get_facts (self);
-  const double width = atlas_block_get_width (block);
+  const double width = block->width;
 
   atlas_map_picture_draw (cr, &facts, self->base_map, width, self->map_height);
   atlas_typesetter_use_ink (self->typesetter, cr, ATLAS_INK_QUIET);

@@ -44,7 +44,7 @@ get_rows_height (AtlasBlock *block,
   double height = 0;
 
   for (guint row = first; row < end; row++)
-    height += atlas_block_get_row_height (block, row);
+    height += atlas_block_get_row (block, row)->height;
   return height;
 }
 
@@ -53,12 +53,12 @@ may_break_before (AtlasBlock *block,
                   guint       first,
                   guint       row)
 {
-  const guint n_rows = atlas_block_get_n_rows (block);
+  const guint n_rows = block->rows->len;
 
   if (row == n_rows)
     return TRUE;
   return row - first >= MIN_ROWS && n_rows - row >= MIN_ROWS &&
-         !atlas_block_row_keeps_with_next (block, row - 1);
+         !atlas_block_get_row (block, row - 1)->keeps_with_next;
 }
 
 /* Returns the end of the rows from @first on that best fit into @height; @first if none fits. */
@@ -70,9 +70,9 @@ find_break (AtlasBlock *block,
   double left = height - atlas_block_get_top_height (block, first);
   guint best = first;
 
-  for (guint row = first; row < atlas_block_get_n_rows (block); row++)
+  for (guint row = first; row < block->rows->len; row++)
     {
-      left -= atlas_block_get_row_height (block, row);
+      left -= atlas_block_get_row (block, row)->height;
       if (left < -TOLERANCE)
         break;
       if (may_break_before (block, first, row + 1))
@@ -92,9 +92,9 @@ force_break (AtlasBlock *block,
 
   if (end > first)
     return end;
-  for (end = first; end < atlas_block_get_n_rows (block); end++)
+  for (end = first; end < block->rows->len; end++)
     {
-      left -= atlas_block_get_row_height (block, end);
+      left -= atlas_block_get_row (block, end)->height;
       if (left < -TOLERANCE)
         break;
     }
@@ -132,10 +132,10 @@ static gboolean
 fits_in_columns (AtlasBlock *block,
                  double      height)
 {
-  const guint n_rows = atlas_block_get_n_rows (block);
+  const guint n_rows = block->rows->len;
   guint row = 0;
 
-  for (guint column = 0; column < atlas_block_get_n_columns (block) && row < n_rows; column++)
+  for (guint column = 0; column < block->n_columns && row < n_rows; column++)
     {
       const guint end = find_break (block, row, height);
 
@@ -151,9 +151,9 @@ fits_in_columns (AtlasBlock *block,
 static double
 get_full_height (AtlasBlock *block)
 {
-  const double head = atlas_block_get_head_height (block);
-  double high = head + get_rows_height (block, 0, atlas_block_get_n_rows (block));
-  double low = atlas_block_get_n_columns (block) > 1 ? head : high;
+  const double head = block->head_height;
+  double high = head + get_rows_height (block, 0, block->rows->len);
+  double low = block->n_columns > 1 ? head : high;
 
   while (high - low > 1)
     {
@@ -172,9 +172,8 @@ static double
 get_first_height (AtlasSummaryLayout *self,
                   AtlasBlock         *block)
 {
-  const guint n_rows = atlas_block_get_n_rows (block);
-  const double stacked =
-    atlas_block_get_head_height (block) + get_rows_height (block, 0, n_rows);
+  const guint n_rows = block->rows->len;
+  const double stacked = block->head_height + get_rows_height (block, 0, n_rows);
   guint end = MIN (1, n_rows);
 
   if (stacked <= SMALL_SHARE * self->frame.height)
@@ -182,7 +181,7 @@ get_first_height (AtlasSummaryLayout *self,
   /* Rows in several columns are balanced, so the first rows of one column are enough. */
   while (end < n_rows && !may_break_before (block, 0, end))
     end++;
-  return atlas_block_get_head_height (block) + get_rows_height (block, 0, end);
+  return block->head_height + get_rows_height (block, 0, end);
 }
 
 /* Returns the height that must stay in one column from block @index on: the blocks that keep with
@@ -198,8 +197,8 @@ get_kept_height (AtlasSummaryLayout *self,
       AtlasBlock *block = g_ptr_array_index (self->blocks, i);
 
       if (i > index)
-        height += atlas_block_get_space_before (block);
-      if (!atlas_block_get_keeps_with_next (block))
+        height += block->space_before;
+      if (!block->keeps_with_next)
         return height + get_first_height (self, block);
       height += get_full_height (block);
     }
@@ -218,7 +217,7 @@ add_part (AtlasSummaryLayout *self,
     .first_row = first,
     .n_rows = end - first,
     .x = self->column * (self->frame.column_width + self->frame.column_gap) +
-         block_column * (atlas_block_get_width (block) + atlas_block_get_column_gap (block)),
+         block_column * (block->width + block->column_gap),
     .y = self->y,
   };
 
@@ -239,12 +238,12 @@ fill_columns (AtlasSummaryLayout *self,
   guint row = first;
 
   *used = 0;
-  for (guint column = 0; column < atlas_block_get_n_columns (block); column++)
+  for (guint column = 0; column < block->n_columns; column++)
     {
       const gboolean is_fresh = self->y == 0;
       guint end = is_fresh ? force_break (block, row, height) : find_break (block, row, height);
 
-      if (row == atlas_block_get_n_rows (block) || end == row)
+      if (row == block->rows->len || end == row)
         break;
       if (add)
         add_part (self, block, row, end, column);
@@ -262,8 +261,8 @@ balance_columns (AtlasSummaryLayout *self,
                  guint               first,
                  double              height)
 {
-  const guint n_rows = atlas_block_get_n_rows (block);
-  double low = get_rows_height (block, first, n_rows) / atlas_block_get_n_columns (block);
+  const guint n_rows = block->rows->len;
+  double low = get_rows_height (block, first, n_rows) / block->n_columns;
   double high = height;
   double used;
 
@@ -283,7 +282,7 @@ static void
 place_block (AtlasSummaryLayout *self,
              AtlasBlock         *block)
 {
-  const guint n_rows = atlas_block_get_n_rows (block);
+  const guint n_rows = block->rows->len;
   guint row = 0;
 
   while (row < n_rows)
@@ -292,7 +291,7 @@ place_block (AtlasSummaryLayout *self,
       double used;
       guint end = fill_columns (self, block, row, height, FALSE, &used);
 
-      if (end == n_rows && atlas_block_get_n_columns (block) > 1)
+      if (end == n_rows && block->n_columns > 1)
         height = balance_columns (self, block, row, height);
       row = fill_columns (self, block, row, height, TRUE, &used);
       self->y += used;
@@ -309,13 +308,13 @@ place_blocks (AtlasSummaryLayout *self)
     {
       AtlasBlock *block = g_ptr_array_index (self->blocks, i);
 
-      if (atlas_block_get_starts_page (block) && get_last_page (self)->len > 0)
+      if (block->starts_page && get_last_page (self)->len > 0)
         start_page (self);
-      if (atlas_block_get_starts_column (block) && self->y > 0)
+      if (block->starts_column && self->y > 0)
         start_column (self);
       if (self->y > 0)
         {
-          self->y += atlas_block_get_space_before (block);
+          self->y += block->space_before;
           if (self->y + get_kept_height (self, i) > self->frame.height + TOLERANCE)
             start_column (self);
         }
@@ -357,9 +356,9 @@ double
 atlas_frame_get_block_width (const AtlasFrame *self,
                              AtlasBlock       *block)
 {
-  const guint n_columns = atlas_block_get_n_columns (block);
+  const guint n_columns = block->n_columns;
 
-  return (self->column_width - (n_columns - 1) * atlas_block_get_column_gap (block)) / n_columns;
+  return (self->column_width - (n_columns - 1) * block->column_gap) / n_columns;
 }
 
 /**

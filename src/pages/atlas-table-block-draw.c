@@ -212,8 +212,7 @@ _atlas_table_block_measure (AtlasBlock *block,
           fit_text (column->head, column->width);
           align_text (column->head, column->align);
         }
-      atlas_block_set_head_height (
-        block, get_head_text_height (self) + 2 * HEAD_PADDING * get_unit (self));
+      block->head_height = get_head_text_height (self) + 2 * HEAD_PADDING * get_unit (self);
     }
   for (guint i = 0; i < self->shown->len; i++)
     {
@@ -267,7 +266,7 @@ draw_mark (AtlasTableBlock *self,
     return;
   anchor = g_strdup_printf ("note-%u", row->mark);
   draw_cell (cr, &(AtlasTableCell) { row->mark_text, anchor },
-             atlas_block_get_width (ATLAS_BLOCK (self)) -
+             ATLAS_BLOCK (self)->width -
                atlas_typesetter_get_width_of (row->mark_text),
              baseline - atlas_typesetter_get_baseline_of (row->mark_text));
 }
@@ -277,8 +276,8 @@ _atlas_table_block_draw_head (AtlasBlock *block,
                               cairo_t    *cr)
 {
   AtlasTableBlock *self = ATLAS_TABLE_BLOCK (block);
-  const double width = atlas_block_get_width (block);
-  const double height = atlas_block_get_head_height (block);
+  const double width = block->width;
+  const double height = block->head_height;
 
   if (height <= 0)
     return;
@@ -325,8 +324,8 @@ draw_hairline (AtlasTableBlock *self,
 
   if (self->flags & ATLAS_TABLE_HAIRLINES)
     atlas_typesetter_draw_rule (self->typesetter, cr, ATLAS_INK_HAIRLINE,
-                                atlas_block_get_row_height (block, index),
-                                atlas_block_get_width (block));
+                                atlas_block_get_row (block, index)->height,
+                                block->width);
 }
 
 void
@@ -360,7 +359,7 @@ _atlas_table_block_draw_heading (AtlasBlock *block,
   AtlasTableBlock *self = ATLAS_TABLE_BLOCK (block);
   AtlasTableRow *row = _atlas_table_block_get_row (self, index);
 
-  fit_text (row->continued, atlas_block_get_width (block));
+  fit_text (row->continued, block->width);
   atlas_typesetter_show (cr, row->continued, 0,
                          get_row_baseline (row) + get_padding (self) +
                            GROUP_SPACE * get_unit (self) -

@@ -232,7 +232,7 @@ atlas_tiles_block_draw_row (AtlasBlock *block,
 {
   AtlasTilesBlock *self = ATLAS_TILES_BLOCK (block);
   const double padding = PADDING * get_unit (self);
-  const double height = atlas_block_get_row_height (block, row);
+  const double height = atlas_block_get_row (block, row)->height;
   double x = 0;
 
   for (guint i = 0; i < self->tiles->len; i++)

@@ -72,7 +72,7 @@ add_line (AtlasManuscript *manuscript,
       AtlasBlock *block =
         atlas_text_block_new (manuscript->typesetter, ATLAS_TEXT_ROLE_SUBTITLE, line);
 
-      atlas_block_set_keeps_with_next (block, TRUE);
+      block->keeps_with_next = TRUE;
       atlas_manuscript_add_block (manuscript, block, 0);
     }
   g_free (line);
@@ -328,7 +328,7 @@ add_chart (AtlasManuscript   *manuscript,
     chart = atlas_timeline_block_new (manuscript->typesetter, facts);
   if (chart == NULL)
     return;
-  atlas_block_set_keeps_with_next (chart, TRUE);
+  chart->keeps_with_next = TRUE;
   atlas_manuscript_add_block (manuscript, chart, SPACE_BEFORE_TABLE);
 }
 
@@ -341,7 +341,7 @@ add_reason (AtlasManuscript  *manuscript,
     atlas_undated_describe (atlas_scope_get_dataset (facts->scope), facts->language);
   AtlasBlock *reason = atlas_text_block_new (manuscript->typesetter, ATLAS_TEXT_ROLE_NOTE, words);
 
-  atlas_block_set_keeps_with_next (reason, TRUE);
+  reason->keeps_with_next = TRUE;
   atlas_manuscript_add_block (manuscript, reason, SPACE_BEFORE_REASON);
 }
 
@@ -500,7 +500,7 @@ atlas_chapter_add_page (AtlasManuscript  *manuscript,
   AtlasTableBlock *digest;
   AtlasMapBlock *map;
 
-  atlas_block_set_starts_page (add_title (manuscript, facts), TRUE);
+  add_title (manuscript, facts)->starts_page = TRUE;
   add_tiles (manuscript, facts);
   map = add_map (manuscript, facts);
   digest = atlas_digest_new (facts, manuscript->typesetter, manuscript->parts);

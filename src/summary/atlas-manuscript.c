@@ -78,8 +78,8 @@ atlas_manuscript_add_block (AtlasManuscript *self,
                             AtlasBlock      *block,
                             double           space_before)
 {
-  atlas_block_set_space_before (
-    block, space_before * atlas_typesetter_get_size (self->typesetter, ATLAS_TEXT_ROLE_CELL));
+  block->space_before =
+    space_before * atlas_typesetter_get_size (self->typesetter, ATLAS_TEXT_ROLE_CELL);
   g_ptr_array_add (self->blocks, block);
 }
 
@@ -100,7 +100,7 @@ atlas_manuscript_add_heading (AtlasManuscript *self,
 {
   AtlasBlock *heading = atlas_text_block_new (self->typesetter, role, title);
 
-  atlas_block_set_keeps_with_next (heading, TRUE);
+  heading->keeps_with_next = TRUE;
   atlas_manuscript_add_block (self, heading,
                               role == ATLAS_TEXT_ROLE_TITLE ? SPACE_BEFORE_TITLE
                                                             : SPACE_BEFORE_HEADING);
@@ -126,9 +126,8 @@ atlas_manuscript_add_section (AtlasManuscript *self,
     .title = g_strdup (title),
     .heading = atlas_manuscript_add_heading (self, role, title),
   };
-  g_autofree char *anchor = g_strdup_printf ("section-%u", self->sections->len + 1);
 
-  atlas_block_set_anchor (section.heading, anchor);
+  section.heading->anchor = g_strdup_printf ("section-%u", self->sections->len + 1);
   g_array_append_val (self->sections, section);
   return section.heading;
 }

@@ -22,7 +22,7 @@ static void
 draw_part (cairo_t         *cr,
            const AtlasPart *part)
 {
-  const char *anchor = part->first_row == 0 ? atlas_block_get_anchor (part->block) : NULL;
+  const char *anchor = part->first_row == 0 ? part->block->anchor : NULL;
   double y = part->y;
   guint heading;
 
@@ -36,14 +36,14 @@ draw_part (cairo_t         *cr,
   cairo_translate (cr, part->x, y);
   atlas_block_draw_head (part->block, cr);
   cairo_restore (cr);
-  y += atlas_block_get_head_height (part->block);
+  y += part->block->head_height;
   if (atlas_block_get_heading (part->block, part->first_row, &heading))
     {
       cairo_save (cr);
       cairo_translate (cr, part->x, y);
       atlas_block_draw_heading (part->block, cr, heading);
       cairo_restore (cr);
-      y += atlas_block_get_row_height (part->block, heading);
+      y += atlas_block_get_row (part->block, heading)->height;
     }
   for (guint row = part->first_row; row < part->first_row + part->n_rows; row++)
     {
@@ -51,7 +51,7 @@ draw_part (cairo_t         *cr,
       cairo_translate (cr, part->x, y);
       atlas_block_draw_row (part->block, cr, row);
       cairo_restore (cr);
-      y += atlas_block_get_row_height (part->block, row);
+      y += atlas_block_get_row (part->block, row)->height;
     }
   if (anchor != NULL)
     cairo_tag_end (cr, CAIRO_TAG_DEST);

@@ -155,7 +155,7 @@ add_subtitle (AtlasManuscript *manuscript,
   AtlasBlock *subtitle =
     atlas_text_block_new (manuscript->typesetter, ATLAS_TEXT_ROLE_SUBTITLE, line);
 
-  atlas_block_set_keeps_with_next (subtitle, TRUE);
+  subtitle->keeps_with_next = TRUE;
   atlas_manuscript_add_block (manuscript, subtitle, 0);
 }
 
@@ -276,7 +276,7 @@ add_notes (AtlasSummary *self)
     return;
   heading = atlas_manuscript_add_section (manuscript, ATLAS_TEXT_ROLE_HEADING,
                                           atlas_translate_context (language, "section", "Notes"));
-  atlas_block_set_starts_page (heading, self->options.kind != ATLAS_SUMMARY_KIND_SCOPE);
+  heading->starts_page = self->options.kind != ATLAS_SUMMARY_KIND_SCOPE;
   atlas_manuscript_add_block (
     manuscript, ATLAS_BLOCK (atlas_note_list_make_notes_table (notes, manuscript->typesetter)),
     SPACE_BEFORE_TABLE);
@@ -316,7 +316,7 @@ make_contents (AtlasSummary *self)
         continue;
       atlas_table_block_add_row (contents, NULL);
       atlas_table_block_add_cell (contents, ATLAS_TEXT_ROLE_STRONG, section->title);
-      atlas_table_block_link_cell (contents, atlas_block_get_anchor (section->heading));
+      atlas_table_block_link_cell (contents, section->heading->anchor);
       /* A placeholder as wide as any page number. */
       atlas_table_block_add_cell (contents, ATLAS_TEXT_ROLE_STRONG, "000");
     }
@@ -361,8 +361,8 @@ insert_contents_heading (AtlasSummary *self,
     self->manuscript.typesetter, ATLAS_TEXT_ROLE_HEADING,
     atlas_translate_context (self->options.page.language, "section", "Contents"));
 
-  atlas_block_set_starts_column (heading, TRUE);
-  atlas_block_set_keeps_with_next (heading, TRUE);
+  heading->starts_column = TRUE;
+  heading->keeps_with_next = TRUE;
   insert_block (self, place, heading);
 }
 
@@ -377,10 +377,9 @@ add_contents (AtlasSummary *self,
       atlas_summary_layout_get_n_pages (self->layout) < LEAST_PAGES_FOR_CONTENTS)
     return;
   contents = make_contents (self);
-  atlas_block_set_space_before (
-    ATLAS_BLOCK (contents),
+  ATLAS_BLOCK (contents)->space_before =
     (has_wide_cover (self) ? SPACE_BEFORE_TABLE : SPACE_BEFORE_CONTENTS) *
-      atlas_typesetter_get_size (self->manuscript.typesetter, ATLAS_TEXT_ROLE_CELL));
+    atlas_typesetter_get_size (self->manuscript.typesetter, ATLAS_TEXT_ROLE_CELL);
   insert_block (self, place, ATLAS_BLOCK (contents));
   if (has_wide_cover (self))
     insert_contents_heading (self, place);
@@ -694,7 +693,7 @@ atlas_summary_get_section (AtlasSummary  *self,
 
   section = &g_array_index (self->manuscript.sections, AtlasSection, index);
   if (anchor != NULL)
-    *anchor = atlas_block_get_anchor (section->heading);
+    *anchor = section->heading->anchor;
   if (page != NULL)
     *page = atlas_summary_layout_get_page_of (self->layout, section->heading);
   return section->title;

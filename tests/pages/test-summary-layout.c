@@ -12,7 +12,7 @@ add_block (GPtrArray *blocks,
            guint      n_rows,
            double     height)
 {
-  AtlasBlock *block = atlas_block_new ();
+  AtlasBlock *block = g_object_new (ATLAS_TYPE_BLOCK, NULL);
 
   atlas_block_measure (block, 100);
   for (guint i = 0; i < n_rows; i++)
@@ -76,7 +76,7 @@ test_stack (void)
   g_autoptr (GPtrArray) blocks = new_blocks ();
 
   add_block (blocks, 1, 30);
-  atlas_block_set_space_before (add_block (blocks, 2, 10), 5);
+  add_block (blocks, 2, 10)->space_before = 5;
   assert_layout (blocks, &frame, "0: a[0,1) 0,0\n0: b[0,2) 0,35");
 }
 
@@ -85,8 +85,8 @@ test_space_is_left_out_on_top (void)
 {
   g_autoptr (GPtrArray) blocks = new_blocks ();
 
-  atlas_block_set_space_before (add_block (blocks, 1, 60), 5);
-  atlas_block_set_space_before (add_block (blocks, 1, 60), 5);
+  add_block (blocks, 1, 60)->space_before = 5;
+  add_block (blocks, 1, 60)->space_before = 5;
   assert_layout (blocks, &frame, "0: a[0,1) 0,0\n1: b[0,1) 0,0");
 }
 
@@ -96,7 +96,7 @@ test_table_breaks (void)
   g_autoptr (GPtrArray) blocks = new_blocks ();
 
   /* A head and nine rows fill a page. */
-  atlas_block_set_head_height (add_block (blocks, 21, 10), 9);
+  add_block (blocks, 21, 10)->head_height = 9;
   assert_layout (blocks, &frame, "0: a[0,9) 0,0\n1: a[9,18) 0,0\n2: a[18,21) 0,0");
 }
 
@@ -137,9 +137,9 @@ test_no_heading_alone (void)
   g_autoptr (GPtrArray) blocks = new_blocks ();
 
   add_block (blocks, 1, 70);
-  atlas_block_set_keeps_with_next (add_block (blocks, 1, 15), TRUE);
+  add_block (blocks, 1, 15)->keeps_with_next = TRUE;
   /* The head and two rows do not fit below the heading, though the head and one would. */
-  atlas_block_set_head_height (add_block (blocks, 8, 4), 8);
+  add_block (blocks, 8, 4)->head_height = 8;
   assert_layout (blocks, &frame, "0: a[0,1) 0,0\n1: b[0,1) 0,0\n1: c[0,8) 0,15");
 }
 
@@ -149,8 +149,8 @@ test_headings_in_a_chain (void)
   g_autoptr (GPtrArray) blocks = new_blocks ();
 
   add_block (blocks, 1, 60);
-  atlas_block_set_keeps_with_next (add_block (blocks, 1, 15), TRUE);
-  atlas_block_set_keeps_with_next (add_block (blocks, 1, 15), TRUE);
+  add_block (blocks, 1, 15)->keeps_with_next = TRUE;
+  add_block (blocks, 1, 15)->keeps_with_next = TRUE;
   add_block (blocks, 1, 15);
   assert_layout (blocks, &frame, "0: a[0,1) 0,0\n1: b[0,1) 0,0\n1: c[0,1) 0,15\n1: d[0,1) 0,30");
 }
@@ -176,7 +176,7 @@ test_heading_is_repeated (void)
   const AtlasPart *part;
   g_autoptr (AtlasSummaryLayout) layout = NULL;
 
-  atlas_block_set_head_height (table, 10);
+  table->head_height = 10;
   for (guint i = 0; i < 16; i++)
     {
       atlas_block_add_row (table, 10, i == 0);
@@ -200,7 +200,7 @@ test_columns_are_balanced (void)
   atlas_block_set_columns (add_block (blocks, 8, 10), 2, 20);
   add_block (blocks, 1, 10);
   atlas_block_measure (blocks->pdata[0], atlas_frame_get_block_width (&frame, blocks->pdata[0]));
-  g_assert_cmpfloat (atlas_block_get_width (blocks->pdata[0]), ==, 40);
+  g_assert_cmpfloat (ATLAS_BLOCK (blocks->pdata[0])->width, ==, 40);
   for (guint i = 0; i < 8; i++)
     atlas_block_add_row (blocks->pdata[0], 10, FALSE);
   assert_layout (blocks, &frame, "0: a[0,4) 0,0\n0: a[4,8) 60,0\n0: b[0,1) 0,40");
@@ -251,10 +251,10 @@ test_start_of_column (void)
   g_autoptr (GPtrArray) blocks = new_blocks ();
 
   add_block (blocks, 1, 30);
-  atlas_block_set_starts_column (add_block (blocks, 1, 30), TRUE);
-  atlas_block_set_starts_column (add_block (blocks, 1, 30), TRUE);
+  add_block (blocks, 1, 30)->starts_column = TRUE;
+  add_block (blocks, 1, 30)->starts_column = TRUE;
   assert_layout (blocks, &wide, "0: a[0,1) 0,0\n0: b[0,1) 110,0\n1: c[0,1) 0,0");
-  atlas_block_set_starts_column (blocks->pdata[1], FALSE);
+  ATLAS_BLOCK (blocks->pdata[1])->starts_column = FALSE;
   assert_layout (blocks, &wide, "0: a[0,1) 0,0\n0: b[0,1) 0,30\n0: c[0,1) 110,0");
 }
 
@@ -263,8 +263,8 @@ test_start_of_page (void)
 {
   g_autoptr (GPtrArray) blocks = new_blocks ();
 
-  atlas_block_set_starts_page (add_block (blocks, 1, 10), TRUE);
-  atlas_block_set_starts_page (add_block (blocks, 1, 10), TRUE);
+  add_block (blocks, 1, 10)->starts_page = TRUE;
+  add_block (blocks, 1, 10)->starts_page = TRUE;
   assert_layout (blocks, &frame, "0: a[0,1) 0,0\n1: b[0,1) 0,0");
 }
 
@@ -285,7 +285,7 @@ test_head_too_high (void)
 {
   g_autoptr (GPtrArray) blocks = new_blocks ();
 
-  atlas_block_set_head_height (add_block (blocks, 2, 10), 200);
+  add_block (blocks, 2, 10)->head_height = 200;
   assert_layout (blocks, &frame, "0: a[0,1) 0,0\n1: a[1,2) 0,0");
 }
 
@@ -321,8 +321,8 @@ test_any_heights (void)
 
           for (guint j = 0; j < n_rows; j++)
             atlas_block_add_row (added, g_test_rand_double_range (1, 40), g_test_rand_bit ());
-          atlas_block_set_head_height (added, g_test_rand_double_range (0, 20));
-          atlas_block_set_keeps_with_next (added, n_rows == 1);
+          added->head_height = g_test_rand_double_range (0, 20);
+          added->keeps_with_next = n_rows == 1;
           atlas_block_set_columns (added, (guint) g_test_rand_int_range (1, 3), 5);
         }
       layout = atlas_summary_layout_new (blocks, &wide);
@@ -333,7 +333,7 @@ test_any_heights (void)
             {
               const AtlasPart *part = atlas_summary_layout_get_part (layout, page, i);
 
-              if (row == atlas_block_get_n_rows (blocks->pdata[block]))
+              if (row == ATLAS_BLOCK (blocks->pdata[block])->rows->len)
                 {
                   block++;
                   row = 0;
@@ -346,7 +346,7 @@ test_any_heights (void)
             }
         }
       g_assert_cmpuint (block, ==, 7);
-      g_assert_cmpuint (row, ==, atlas_block_get_n_rows (blocks->pdata[7]));
+      g_assert_cmpuint (row, ==, ATLAS_BLOCK (blocks->pdata[7])->rows->len);
     }
 }
 

@@ -42,7 +42,7 @@ static double
 get_row_height (AtlasTableBlock *table,
                 guint            row)
 {
-  return atlas_block_get_row_height (ATLAS_BLOCK (table), row);
+  return atlas_block_get_row (ATLAS_BLOCK (table), row)->height;
 }
 
 static void
@@ -52,7 +52,7 @@ test_new (void)
   AtlasTableBlock *table = new_table (typesetter, ATLAS_TABLE_HEAD);
 
   atlas_block_measure (ATLAS_BLOCK (table), WIDTH);
-  g_assert_cmpuint (atlas_block_get_n_rows (ATLAS_BLOCK (table)), ==, 0);
+  g_assert_cmpuint (ATLAS_BLOCK (table)->rows->len, ==, 0);
   g_assert_finalize_object (table);
 }
 
@@ -67,11 +67,11 @@ test_rows (void)
   add_row (table, "A name so long that it needs more than one line in a column of this width, "
                   "and then some more of it", "Jilin", "2");
   atlas_block_measure (ATLAS_BLOCK (table), WIDTH);
-  g_assert_cmpuint (atlas_block_get_n_rows (ATLAS_BLOCK (table)), ==, 3);
-  g_assert_true (atlas_block_row_keeps_with_next (ATLAS_BLOCK (table), 0));
-  g_assert_false (atlas_block_row_keeps_with_next (ATLAS_BLOCK (table), 1));
+  g_assert_cmpuint (ATLAS_BLOCK (table)->rows->len, ==, 3);
+  g_assert_true (atlas_block_get_row (ATLAS_BLOCK (table), 0)->keeps_with_next);
+  g_assert_false (atlas_block_get_row (ATLAS_BLOCK (table), 1)->keeps_with_next);
   g_assert_cmpfloat (get_row_height (table, 2), >, 1.5 * get_row_height (table, 1));
-  g_assert_cmpfloat (atlas_block_get_head_height (ATLAS_BLOCK (table)), >, 0);
+  g_assert_cmpfloat (ATLAS_BLOCK (table)->head_height, >, 0);
 }
 
 /* What a text needs it gets, before another breaks its lines. */
@@ -120,7 +120,7 @@ test_limit (void)
   atlas_table_block_set_limit (table, 3);
   g_assert_cmpuint (atlas_table_block_get_length (table), ==, 9);
   atlas_block_measure (ATLAS_BLOCK (table), WIDTH);
-  g_assert_cmpuint (atlas_block_get_n_rows (ATLAS_BLOCK (table)), ==, 9);
+  g_assert_cmpuint (ATLAS_BLOCK (table)->rows->len, ==, 9);
   atlas_table_block_set_limit (table, 7);
   g_assert_cmpuint (atlas_table_block_get_length (table), ==, 12);
 }

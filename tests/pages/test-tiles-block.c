@@ -21,8 +21,8 @@ measure (AtlasTilesBlock *tiles,
          double           width)
 {
   atlas_block_measure (ATLAS_BLOCK (tiles), width);
-  g_assert_cmpuint (atlas_block_get_n_rows (ATLAS_BLOCK (tiles)), ==, 1);
-  return atlas_block_get_row_height (ATLAS_BLOCK (tiles), 0);
+  g_assert_cmpuint (ATLAS_BLOCK (tiles)->rows->len, ==, 1);
+  return atlas_block_get_row (ATLAS_BLOCK (tiles), 0)->height;
 }
 
 /* What is drawn stays within its width and height. */
@@ -38,8 +38,8 @@ assert_inside (AtlasTilesBlock *tiles)
   /* The ink is told in whole points. */
   g_assert_cmpfloat (x, >=, -1);
   g_assert_cmpfloat (y, >=, -1);
-  g_assert_cmpfloat (x + width, <=, atlas_block_get_width (ATLAS_BLOCK (tiles)) + 2);
-  g_assert_cmpfloat (y + height, <=, atlas_block_get_row_height (ATLAS_BLOCK (tiles), 0) + 2);
+  g_assert_cmpfloat (x + width, <=, ATLAS_BLOCK (tiles)->width + 2);
+  g_assert_cmpfloat (y + height, <=, atlas_block_get_row (ATLAS_BLOCK (tiles), 0)->height + 2);
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
 }
@@ -50,7 +50,7 @@ test_new (void)
   AtlasTilesBlock *tiles = new_tiles (ATLAS_PAGE_LAYOUT_COMPACT);
 
   atlas_block_measure (ATLAS_BLOCK (tiles), WIDTH);
-  g_assert_cmpuint (atlas_block_get_n_rows (ATLAS_BLOCK (tiles)), ==, 0);
+  g_assert_cmpuint (ATLAS_BLOCK (tiles)->rows->len, ==, 0);
   g_assert_finalize_object (tiles);
 }
 

@@ -31,11 +31,11 @@ test_measure (void)
 
   atlas_block_measure (province, WIDTH);
   atlas_block_measure (pair, WIDTH);
-  g_assert_cmpuint (atlas_block_get_n_rows (province), ==, 1);
-  g_assert_cmpfloat (atlas_block_get_row_height (pair, 0), >, 50);
-  g_assert_cmpfloat (atlas_block_get_row_height (pair, 0), <,
-                     atlas_block_get_row_height (province, 0));
-  g_assert_cmpfloat (atlas_block_get_row_height (province, 0), <, 300);
+  g_assert_cmpuint (province->rows->len, ==, 1);
+  g_assert_cmpfloat (atlas_block_get_row (pair, 0)->height, >, 50);
+  g_assert_cmpfloat (atlas_block_get_row (pair, 0)->height, <,
+                     atlas_block_get_row (province, 0)->height);
+  g_assert_cmpfloat (atlas_block_get_row (province, 0)->height, <, 300);
   g_assert_finalize_object (province);
   g_assert_finalize_object (pair);
 }
@@ -74,7 +74,7 @@ test_draw (void)
   g_assert_cmpfloat (y, >=, -1);
   g_assert_cmpfloat (x + width, <=, WIDTH + 1);
   g_assert_cmpfloat (width, >, WIDTH * 0.9);
-  g_assert_cmpfloat (y + height, <=, atlas_block_get_row_height (block, 0));
+  g_assert_cmpfloat (y + height, <=, atlas_block_get_row (block, 0)->height);
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
 }

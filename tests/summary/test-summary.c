@@ -98,8 +98,8 @@ overlap (const AtlasPart *a,
          const AtlasPart *b)
 {
   const double tolerance = 0.1;
-  const double a_width = atlas_block_get_width (a->block);
-  const double b_width = atlas_block_get_width (b->block);
+  const double a_width = a->block->width;
+  const double b_width = b->block->width;
 
   return a->x + tolerance < b->x + b_width && b->x + tolerance < a->x + a_width &&
          a->y + tolerance < b->y + atlas_part_get_height (b) &&
@@ -121,7 +121,7 @@ check_page (AtlasSummary *summary,
       const AtlasPart *part = atlas_summary_layout_get_part (layout, page, i);
 
       g_assert_cmpfloat (part->x, >=, 0);
-      g_assert_cmpfloat (part->x + atlas_block_get_width (part->block), <=, width + 0.1);
+      g_assert_cmpfloat (part->x + part->block->width, <=, width + 0.1);
       g_assert_cmpfloat (part->y, >=, 0);
       g_assert_cmpfloat (part->y + atlas_part_get_height (part), <=, metrics->frame.height + 0.1);
       for (guint j = 0; j < i; j++)
@@ -137,8 +137,8 @@ check_headings (AtlasSummary *summary,
   AtlasSummaryLayout *layout = atlas_summary_get_layout (summary);
   const guint n_parts = atlas_summary_layout_get_n_parts (layout, page);
 
-  g_assert_false (atlas_block_get_keeps_with_next (
-    atlas_summary_layout_get_part (layout, page, n_parts - 1)->block));
+  g_assert_false (
+    atlas_summary_layout_get_part (layout, page, n_parts - 1)->block->keeps_with_next);
 }
 
 static void
@@ -253,10 +253,10 @@ test_map_alone (void)
 
           g_assert_true (ATLAS_IS_MAP_BLOCK (map));
           g_assert_cmpuint (atlas_summary_get_n_pages (summary), ==, 1);
-          g_assert_cmpfloat_with_epsilon (atlas_block_get_width (map),
+          g_assert_cmpfloat_with_epsilon (map->width,
                                           atlas_page_metrics_get_text_width (metrics), 0.01);
           if (landscape)
-            g_assert_cmpfloat (atlas_block_get_row_height (map, 0), >,
+            g_assert_cmpfloat (atlas_block_get_row (map, 0)->height, >,
                                0.8 * metrics->frame.height);
         }
 }

@@ -60,15 +60,6 @@ typedef struct
 
 G_DEFINE_FINAL_TYPE (AtlasTileLayer, atlas_tile_layer, SHUMATE_TYPE_LAYER)
 
-enum
-{
-  PROP_0,
-  PROP_LOADING,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
 #define TILE_SIZE 256
 
 /* Tiles are requested this many pixels before they come into view. */
@@ -275,16 +266,6 @@ drop_tiles (AtlasTileLayer *self,
     }
 }
 
-static void
-set_loading (AtlasTileLayer *self,
-             gboolean        is_loading)
-{
-  if (self->is_loading == is_loading)
-    return;
-  self->is_loading = is_loading;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
-}
-
 /* At rest, round the scale so that tiles have whole pixels. It changes by less than one part in
  * 300. */
 static gboolean
@@ -330,7 +311,7 @@ update (AtlasTileLayer *self)
   grid = find_grid (self, scale);
   is_complete = request_tiles (self, &grid);
   drop_tiles (self, &grid, is_complete);
-  set_loading (self, !is_complete);
+  self->is_loading = !is_complete;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -433,22 +414,6 @@ atlas_tile_layer_size_allocate (GtkWidget *widget,
 }
 
 static void
-atlas_tile_layer_get_property (GObject    *object,
-                               guint       prop_id,
-                               GValue     *value,
-                               GParamSpec *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_LOADING:
-      g_value_set_boolean (value, atlas_tile_layer_is_loading (ATLAS_TILE_LAYER (object)));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 atlas_tile_layer_constructed (GObject *object)
 {
   G_OBJECT_CLASS (atlas_tile_layer_parent_class)->constructed (object);
@@ -486,18 +451,9 @@ atlas_tile_layer_class_init (AtlasTileLayerClass *klass)
   object_class->constructed = atlas_tile_layer_constructed;
   object_class->dispose = atlas_tile_layer_dispose;
   object_class->finalize = atlas_tile_layer_finalize;
-  object_class->get_property = atlas_tile_layer_get_property;
   widget_class->size_allocate = atlas_tile_layer_size_allocate;
   widget_class->snapshot = atlas_tile_layer_snapshot;
 
-  /**
-   * AtlasTileLayer:loading:
-   *
-   * Whether tiles of the view are not complete yet.
-   */
-  properties[PROP_LOADING] =
-    g_param_spec_boolean ("loading", NULL, NULL, TRUE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_css_name (widget_class, "tilelayer");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
 }

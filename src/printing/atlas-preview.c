@@ -27,7 +27,6 @@ G_DEFINE_FINAL_TYPE (AtlasPreview, atlas_preview, G_TYPE_OBJECT)
 enum
 {
   PROP_0,
-  PROP_SUMMARY,
   PROP_BUSY,
   N_PROPS
 };
@@ -104,7 +103,6 @@ made_cb (GObject      *source,
   g_clear_object (&self->cancellable);
   g_set_object (&self->summary, summary);
   update_sheets (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUMMARY]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
 }
 
@@ -134,15 +132,9 @@ atlas_preview_get_property (GObject    *object,
                             GValue     *value,
                             GParamSpec *pspec)
 {
-  AtlasPreview *self = ATLAS_PREVIEW (object);
-
   switch (prop_id)
     {
-    case PROP_SUMMARY:
-      g_value_set_object (value, self->summary);
-      break;
-    case PROP_BUSY:
-      g_value_set_boolean (value, atlas_preview_is_busy (self));
+    case PROP_BUSY: g_value_set_boolean (value, atlas_preview_is_busy (ATLAS_PREVIEW (object)));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -158,13 +150,6 @@ atlas_preview_class_init (AtlasPreviewClass *klass)
   object_class->finalize = atlas_preview_finalize;
   object_class->get_property = atlas_preview_get_property;
 
-  /**
-   * AtlasPreview:summary:
-   *
-   * The summary whose pages are shown, if one is ready.
-   */
-  properties[PROP_SUMMARY] =
-    g_param_spec_object ("summary", NULL, NULL, ATLAS_TYPE_SUMMARY, flags);
   /**
    * AtlasPreview:busy:
    *

@@ -2,7 +2,7 @@
  * Copyright 2026 The Jilin Atlas authors
  */
 
-#include "atlas-sheet-view.h"
+#include "atlas-sheet-view-private.h"
 
 #include <math.h>
 
@@ -14,29 +14,7 @@
  * A thread draws it. Until the picture in the right size is ready, the old one is scaled, so that
  * zooming and new summaries do not flicker.
  */
-struct _AtlasSheetView
-{
-  GtkWidget parent_instance;
-
-  AtlasSheet   *sheet;
-  double        scale; /* screen pixels per point of the page; 0 to fit */
-  GdkTexture   *picture;
-  AtlasSummary *drawn; /* the summary of the picture that is shown or being drawn */
-  int           drawn_width;
-  GCancellable *cancellable; /* of the current drawing */
-};
-
 G_DEFINE_FINAL_TYPE (AtlasSheetView, atlas_sheet_view, GTK_TYPE_WIDGET)
-
-enum
-{
-  PROP_0,
-  PROP_SHEET,
-  PROP_SCALE,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
 
 /* The room for the shadow. */
 #define MARGIN 5
@@ -211,74 +189,14 @@ atlas_sheet_view_dispose (GObject *object)
 }
 
 static void
-atlas_sheet_view_get_property (GObject    *object,
-                               guint       prop_id,
-                               GValue     *value,
-                               GParamSpec *pspec)
-{
-  AtlasSheetView *self = ATLAS_SHEET_VIEW (object);
-
-  switch (prop_id)
-    {
-    case PROP_SHEET:
-      g_value_set_object (value, self->sheet);
-      break;
-    case PROP_SCALE:
-      g_value_set_double (value, self->scale);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-atlas_sheet_view_set_property (GObject      *object,
-                               guint         prop_id,
-                               const GValue *value,
-                               GParamSpec   *pspec)
-{
-  AtlasSheetView *self = ATLAS_SHEET_VIEW (object);
-
-  switch (prop_id)
-    {
-    case PROP_SHEET:
-      atlas_sheet_view_set_sheet (self, g_value_get_object (value));
-      break;
-    case PROP_SCALE:
-      atlas_sheet_view_set_scale (self, g_value_get_double (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 atlas_sheet_view_class_init (AtlasSheetViewClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
-  object_class->dispose = atlas_sheet_view_dispose;
-  object_class->get_property = atlas_sheet_view_get_property;
-  object_class->set_property = atlas_sheet_view_set_property;
+  G_OBJECT_CLASS (klass)->dispose = atlas_sheet_view_dispose;
   widget_class->measure = atlas_sheet_view_measure;
   widget_class->size_allocate = atlas_sheet_view_size_allocate;
   widget_class->snapshot = atlas_sheet_view_snapshot;
-
-  /**
-   * AtlasSheetView:sheet:
-   *
-   * The sheet that is shown, if any.
-   */
-  properties[PROP_SHEET] = g_param_spec_object ("sheet", NULL, NULL, ATLAS_TYPE_SHEET, flags);
-  /**
-   * AtlasSheetView:scale:
-   *
-   * Screen pixels per point of the page, or 0 to fit the page into the view.
-   */
-  properties[PROP_SCALE] = g_param_spec_double ("scale", NULL, NULL, 0, 100, 0, flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "sheet");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
@@ -288,20 +206,6 @@ static void
 atlas_sheet_view_init (AtlasSheetView *self)
 {
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (draw), NULL);
-}
-
-/**
- * atlas_sheet_view_get_sheet:
- * @self: a view
- *
- * Returns: (transfer none) (nullable): the sheet that is shown
- */
-AtlasSheet *
-atlas_sheet_view_get_sheet (AtlasSheetView *self)
-{
-  g_return_val_if_fail (ATLAS_IS_SHEET_VIEW (self), NULL);
-
-  return self->sheet;
 }
 
 /**
@@ -328,21 +232,6 @@ atlas_sheet_view_set_sheet (AtlasSheetView *self,
       g_signal_connect_swapped (sheet, "notify::summary", G_CALLBACK (summary_changed_cb), self);
       summary_changed_cb (self);
     }
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHEET]);
-}
-
-/**
- * atlas_sheet_view_get_scale:
- * @self: a view
- *
- * Returns: screen pixels per point of the page, or 0 when the page is scaled to fit
- */
-double
-atlas_sheet_view_get_scale (AtlasSheetView *self)
-{
-  g_return_val_if_fail (ATLAS_IS_SHEET_VIEW (self), 0);
-
-  return self->scale;
 }
 
 /**
@@ -361,7 +250,6 @@ atlas_sheet_view_set_scale (AtlasSheetView *self,
     return;
   self->scale = scale;
   gtk_widget_queue_resize (GTK_WIDGET (self));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCALE]);
 }
 
 /**

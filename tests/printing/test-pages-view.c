@@ -5,7 +5,7 @@
 #include "atlas-pages-view.h"
 
 #include "atlas-preview.h"
-#include "atlas-sheet-view.h"
+#include "atlas-sheet-view-private.h"
 #include "atlas-test-display.h"
 #include "pages-fixture.h"
 
@@ -70,7 +70,7 @@ activate (Fixture    *fixture,
 static guint
 get_shown_page (Fixture *fixture)
 {
-  return atlas_sheet_get_page (atlas_sheet_view_get_sheet (fixture->page));
+  return atlas_sheet_get_page (fixture->page->sheet);
 }
 
 static void
@@ -116,18 +116,18 @@ test_zoom (Fixture      *fixture,
   double scale = fitting;
 
   /* The whole page is to be seen. */
-  g_assert_cmpfloat (atlas_sheet_view_get_scale (fixture->page), ==, 0);
+  g_assert_cmpfloat (fixture->page->scale, ==, 0);
   g_assert_cmpfloat (fitting * 842, <, 600);
   for (guint i = 0; i < 20; i++)
     {
       activate (fixture, "pages.zoom-in");
-      g_assert_cmpfloat (atlas_sheet_view_get_scale (fixture->page), >=, scale);
-      scale = atlas_sheet_view_get_scale (fixture->page);
+      g_assert_cmpfloat (fixture->page->scale, >=, scale);
+      scale = fixture->page->scale;
     }
   g_assert_cmpfloat_with_epsilon (scale, 4 * 96 / 72.0, 1e-9);
   for (guint i = 0; i < 20; i++)
     activate (fixture, "pages.zoom-out");
-  g_assert_cmpfloat_with_epsilon (atlas_sheet_view_get_scale (fixture->page), 0.5 * 96 / 72.0, 1e-9);
+  g_assert_cmpfloat_with_epsilon (fixture->page->scale, 0.5 * 96 / 72.0, 1e-9);
   activate (fixture, "pages.zoom-fit");
   g_assert_cmpfloat (atlas_sheet_view_get_shown_scale (fixture->page), ==, fitting);
 }
@@ -136,7 +136,7 @@ static void
 test_names (Fixture      *fixture,
             gconstpointer data)
 {
-  AtlasSheet *sheet = atlas_sheet_view_get_sheet (fixture->page);
+  AtlasSheet *sheet = fixture->page->sheet;
   g_autofree char *words = atlas_sheet_describe (sheet);
   g_autofree char *expected = g_strdup_printf (
     "Page 1 of %u", atlas_summary_get_n_pages (atlas_preview_get_summary (fixture->preview)));

@@ -534,17 +534,3 @@ _atlas_window_open_bundled (AtlasWindow *self)
 
   atlas_window_open (self, file);
 }
-
-/**
- * atlas_window_get_navigation:
- * @self: a window
- *
- * Returns: (transfer none): the navigation that its map and panels share
- */
-AtlasNavigation *
-atlas_window_get_navigation (AtlasWindow *self)
-{
-  g_return_val_if_fail (ATLAS_IS_WINDOW (self), NULL);
-
-  return self->navigation;
-}

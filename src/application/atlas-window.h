@@ -19,6 +19,5 @@ AtlasWindow     *atlas_window_new_for_file   (AtlasApplication *application,
                                               GFile            *file);
 void             atlas_window_open           (AtlasWindow      *self,
                                               GFile            *file);
-AtlasNavigation *atlas_window_get_navigation (AtlasWindow      *self);
 
 G_END_DECLS

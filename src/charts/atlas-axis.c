@@ -24,22 +24,6 @@ atlas_axis_get_position (const AtlasAxis *self,
   return CLAMP ((value - self->from) / (self->to - self->from), 0, 1);
 }
 
-/**
- * atlas_axis_get_value:
- * @self: an axis
- * @position: from 0 to 1
- *
- * Returns: the value at @position
- */
-double
-atlas_axis_get_value (const AtlasAxis *self,
-                      double           position)
-{
-  g_return_val_if_fail (self != NULL, 0);
-
-  return self->from + position * (self->to - self->from);
-}
-
 /* The smallest of 1, 2, 5, 10, 20, 50 and so on that is not less than @least. */
 static double
 choose_step (double least)

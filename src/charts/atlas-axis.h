@@ -23,8 +23,6 @@ typedef struct
 
 double  atlas_axis_get_position (const AtlasAxis *self,
                                  double           value);
-double  atlas_axis_get_value    (const AtlasAxis *self,
-                                 double           position);
 GArray *atlas_axis_list_ticks   (const AtlasAxis *self,
                                  guint            max_ticks);
 

@@ -56,6 +56,17 @@ get_length (AtlasFigure *figure)
 }
 
 static void
+add_span (AtlasSeries *self,
+          AtlasSpan    span)
+{
+  g_assert (span.to >= span.from);
+
+  if (span.record != NULL)
+    g_object_ref (span.record);
+  g_array_append_val (self->spans, span);
+}
+
+static void
 add_nested (AtlasSeries  *self,
             AtlasDataset *dataset,
             AtlasFigure  *figure,
@@ -66,7 +77,7 @@ add_nested (AtlasSeries  *self,
                            atlas_figure_get_status (figure), ATLAS_RECORD (figure) };
   g_autoptr (GPtrArray) parts = atlas_figure_dup_parts (figure, dataset);
 
-  atlas_series_add (self, &span);
+  add_span (self, span);
   for (guint i = 0; i < parts->len && depth < MAX_DEPTH; i++)
     {
       add_nested (self, dataset, parts->pdata[i], from, depth + 1);
@@ -109,26 +120,6 @@ atlas_series_new (void)
 }
 
 /**
- * atlas_series_add:
- * @self: a series
- * @span: a span, which is copied; its record is kept alive
- */
-void
-atlas_series_add (AtlasSeries     *self,
-                  const AtlasSpan *span)
-{
-  AtlasSpan copy;
-
-  g_return_if_fail (ATLAS_IS_SERIES (self));
-  g_return_if_fail (span != NULL && span->to >= span->from);
-
-  copy = *span;
-  if (copy.record != NULL)
-    g_object_ref (copy.record);
-  g_array_append_val (self->spans, copy);
-}
-
-/**
  * atlas_series_add_amount:
  * @self: a series
  * @amount: an exact number
@@ -145,7 +136,7 @@ atlas_series_add_amount (AtlasSeries       *self,
 {
   const AtlasSpan span = { MIN (amount, 0), MAX (amount, 0), 0, status, record };
 
-  atlas_series_add (self, &span);
+  add_span (self, span);
 }
 
 /**

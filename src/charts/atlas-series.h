@@ -33,8 +33,6 @@ typedef struct
 G_DECLARE_FINAL_TYPE (AtlasSeries, atlas_series, ATLAS, SERIES, GObject)
 
 AtlasSeries     *atlas_series_new        (void);
-void             atlas_series_add        (AtlasSeries       *self,
-                                          const AtlasSpan   *span);
 void             atlas_series_add_amount (AtlasSeries       *self,
                                           AtlasDecimal       amount,
                                           AtlasFigureStatus  status,

@@ -468,20 +468,6 @@ atlas_timeline_get_placement (AtlasTimeline *self,
 }
 
 /**
- * atlas_timeline_get_radius:
- * @self: a timeline that is laid out
- *
- * Returns: half the width and height of a sign
- */
-double
-atlas_timeline_get_radius (AtlasTimeline *self)
-{
-  g_return_val_if_fail (ATLAS_IS_TIMELINE (self), 0);
-
-  return self->density.radius;
-}
-
-/**
  * atlas_timeline_pick:
  * @self: a timeline that is laid out
  * @x: a place in it

@@ -71,7 +71,6 @@ double                        atlas_timeline_lay_out       (AtlasTimeline       
                                                             const AtlasTimelineStyle *style);
 const AtlasTimelinePlacement *atlas_timeline_get_placement (AtlasTimeline            *self,
                                                             guint                     index);
-double                        atlas_timeline_get_radius    (AtlasTimeline            *self);
 void                          atlas_timeline_draw          (AtlasTimeline            *self,
                                                             cairo_t                  *cr,
                                                             const AtlasTimelineStyle *style);

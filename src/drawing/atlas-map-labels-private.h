@@ -11,6 +11,13 @@
 
 G_BEGIN_DECLS
 
+typedef struct
+{
+  cairo_rectangle_t box;
+  const char *text; /* in the base map, or in a catalogue of translations */
+  guint label;
+} AtlasLabelBox;
+
 struct _AtlasMapLabels
 {
   AtlasBaseMap *map;
@@ -21,7 +28,7 @@ struct _AtlasMapLabels
   guint level;
 
   GArray *pieces; /* of Piece */
-  GArray *boxes; /* of LabelBox */
+  GArray *boxes; /* of AtlasLabelBox */
   GArray *dots; /* of AtlasPoint */
   guint n_labels;
 };

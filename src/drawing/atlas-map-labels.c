@@ -30,13 +30,6 @@ typedef struct
   guint32 colour;
 } Piece;
 
-typedef struct
-{
-  cairo_rectangle_t box;
-  const char *text; /* in the base map, or in a catalogue of translations */
-  guint label;
-} LabelBox;
-
 static void
 clear_piece (gpointer data)
 {
@@ -111,7 +104,7 @@ _atlas_map_labels_add_box (AtlasMapLabels          *self,
                            const cairo_rectangle_t *box,
                            const char              *text)
 {
-  LabelBox label_box = { *box, text, self->n_labels };
+  AtlasLabelBox label_box = { *box, text, self->n_labels };
 
   g_array_append_val (self->boxes, label_box);
 }
@@ -263,7 +256,7 @@ atlas_map_labels_new (AtlasBaseMap                *base_map,
   self->level = _atlas_base_map_get_level (pixels_per_unit);
   self->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
   g_array_set_clear_func (self->pieces, clear_piece);
-  self->boxes = g_array_new (FALSE, FALSE, sizeof (LabelBox));
+  self->boxes = g_array_new (FALSE, FALSE, sizeof (AtlasLabelBox));
   self->dots = g_array_new (FALSE, FALSE, sizeof (AtlasPoint));
 
   placing = (AtlasLabelPlacing) { self, placer, context, request->without };
@@ -338,50 +331,4 @@ atlas_map_labels_draw (const AtlasMapLabels *self,
       cairo_restore (cr);
     }
   cairo_restore (cr);
-}
-
-/**
- * atlas_map_labels_get_n_boxes:
- * @self: labels
- *
- * Returns: the number of boxes of all labels; the name of a river has one box per letter
- */
-guint
-atlas_map_labels_get_n_boxes (const AtlasMapLabels *self)
-{
-  g_return_val_if_fail (self != NULL, 0);
-
-  return self->boxes->len;
-}
-
-/**
- * atlas_map_labels_get_box:
- * @self: labels
- * @position: the index of the box, below atlas_map_labels_get_n_boxes()
- * @box: (out): return location for the box, in units of the view
- * @text: (out) (transfer none) (optional): return location for the name; it is valid as long as the
- *   base map
- * @label: (out) (optional): return location for the number of the label; boxes of one label share
- * it
- *
- * Gets the position of a label, for instance to keep other drawings away from it.
- */
-void
-atlas_map_labels_get_box (const AtlasMapLabels *self,
-                          guint                 position,
-                          cairo_rectangle_t    *box,
-                          const char          **text,
-                          guint                *label)
-{
-  const LabelBox *label_box;
-
-  g_return_if_fail (self != NULL && box != NULL);
-  g_return_if_fail (position < self->boxes->len);
-
-  label_box = &g_array_index (self->boxes, LabelBox, position);
-  *box = label_box->box;
-  if (text != NULL)
-    *text = label_box->text;
-  if (label != NULL)
-    *label = label_box->label;
 }

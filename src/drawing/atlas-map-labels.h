@@ -69,12 +69,6 @@ AtlasMapLabels *atlas_map_labels_new         (AtlasBaseMap                *base_
 void            atlas_map_labels_free        (AtlasMapLabels              *self);
 void            atlas_map_labels_draw        (const AtlasMapLabels        *self,
                                               cairo_t                     *cr);
-guint           atlas_map_labels_get_n_boxes (const AtlasMapLabels        *self);
-void            atlas_map_labels_get_box     (const AtlasMapLabels        *self,
-                                              guint                        position,
-                                              cairo_rectangle_t           *box,
-                                              const char                 **text,
-                                              guint                       *label);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasMapLabels, atlas_map_labels_free)
 

@@ -500,19 +500,11 @@ atlas_link_geometry_get_curve (AtlasLinkGeometry *self,
   return g_ptr_array_index (self->curves, index);
 }
 
-/**
- * atlas_link_geometry_find:
- * @self: a geometry
- * @point: a point of the Web Mercator square
- * @reach: the largest distance from @point, in units of the square
- *
- * Returns: (transfer none) (nullable): the curve nearest to @point, or %NULL when none is within
- *   @reach
- */
-const AtlasLinkCurve *
-atlas_link_geometry_find (AtlasLinkGeometry *self,
-                          AtlasPoint         point,
-                          double             reach)
+/* The curve nearest to @point, within @reach of it, or NULL. */
+static const AtlasLinkCurve *
+find_nearest (AtlasLinkGeometry *self,
+              AtlasPoint         point,
+              double             reach)
 {
   const AtlasLinkCurve *nearest = NULL;
 
@@ -562,7 +554,7 @@ atlas_link_geometry_find_all (AtlasLinkGeometry *self,
                               double             reach,
                               double             spread)
 {
-  const AtlasLinkCurve *nearest = atlas_link_geometry_find (self, point, reach);
+  const AtlasLinkCurve *nearest = find_nearest (self, point, reach);
   GPtrArray *found = g_ptr_array_new ();
   double limit;
 

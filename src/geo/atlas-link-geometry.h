@@ -28,9 +28,6 @@ AtlasDataset         *atlas_link_geometry_get_dataset  (AtlasLinkGeometry    *se
 guint                 atlas_link_geometry_get_n_curves (AtlasLinkGeometry    *self);
 const AtlasLinkCurve *atlas_link_geometry_get_curve    (AtlasLinkGeometry    *self,
                                                         guint                 index);
-const AtlasLinkCurve *atlas_link_geometry_find         (AtlasLinkGeometry    *self,
-                                                        AtlasPoint            point,
-                                                        double                reach);
 GPtrArray            *atlas_link_geometry_find_all     (AtlasLinkGeometry    *self,
                                                         AtlasPoint            point,
                                                         double                reach,

@@ -263,31 +263,3 @@ atlas_matrix_view_prepare (AtlasMatrixView *self,
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller),
                                               atlas_matrix_grid_prepare (self->grid, width));
 }
-
-/**
- * atlas_matrix_view_get_matrix:
- * @self: a matrix view
- *
- * Returns: (transfer none) (nullable): the matrix that it shows
- */
-AtlasMatrix *
-atlas_matrix_view_get_matrix (AtlasMatrixView *self)
-{
-  g_return_val_if_fail (ATLAS_IS_MATRIX_VIEW (self), NULL);
-
-  return self->matrix;
-}
-
-/**
- * atlas_matrix_view_get_grid:
- * @self: a matrix view
- *
- * Returns: (transfer none): the grid with heads and cells, which are #AtlasMatrixCell
- */
-AtlasMatrixGrid *
-atlas_matrix_view_get_grid (AtlasMatrixView *self)
-{
-  g_return_val_if_fail (ATLAS_IS_MATRIX_VIEW (self), NULL);
-
-  return self->grid;
-}

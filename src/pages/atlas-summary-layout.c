@@ -466,17 +466,3 @@ atlas_summary_layout_get_page_of (AtlasSummaryLayout *self,
         return page;
   return 0;
 }
-
-/**
- * atlas_part_get_height:
- * @self: a part
- *
- * Returns: its height with everything that is repeated above it, in points
- */
-double
-atlas_part_get_height (const AtlasPart *self)
-{
-  return atlas_block_get_top_height (self->block, self->first_row) +
-         get_rows_height (self->block, self->first_row, self->first_row + self->n_rows);
-}
-

@@ -62,6 +62,5 @@ const AtlasPart    *atlas_summary_layout_get_part      (AtlasSummaryLayout *self
                                                         guint               index);
 guint               atlas_summary_layout_get_page_of   (AtlasSummaryLayout *self,
                                                         AtlasBlock         *block);
-double              atlas_part_get_height              (const AtlasPart    *self);
 
 G_END_DECLS

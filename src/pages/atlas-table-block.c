@@ -379,23 +379,6 @@ atlas_table_block_get_record (AtlasTableBlock *self,
 }
 
 /**
- * atlas_table_block_get_mark:
- * @self: a table
- * @row: a visible row
- *
- * Returns: the number of its note, or 0
- */
-guint
-atlas_table_block_get_mark (AtlasTableBlock *self,
-                            guint            row)
-{
-  g_return_val_if_fail (ATLAS_IS_TABLE_BLOCK (self), 0);
-  g_return_val_if_fail (row < self->shown->len, 0);
-
-  return _atlas_table_block_get_row (self, row)->mark;
-}
-
-/**
  * atlas_table_block_set_mark:
  * @self: a table with %ATLAS_TABLE_MARKED
  * @row: a visible row

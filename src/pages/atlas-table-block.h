@@ -70,8 +70,6 @@ void             atlas_table_block_anchor_row      (AtlasTableBlock  *self,
 guint            atlas_table_block_get_length      (AtlasTableBlock  *self);
 AtlasRecord     *atlas_table_block_get_record      (AtlasTableBlock  *self,
                                                     guint             row);
-guint            atlas_table_block_get_mark        (AtlasTableBlock  *self,
-                                                    guint             row);
 void             atlas_table_block_set_mark        (AtlasTableBlock  *self,
                                                     guint             row,
                                                     guint             number);

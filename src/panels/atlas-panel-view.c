@@ -237,9 +237,34 @@ atlas_panel_view_unmap (GtkWidget *widget)
 }
 
 static void
+set_panel (AtlasPanelView *self,
+           AtlasPanel     *panel)
+{
+  if (self->panel == panel)
+    return;
+  if (self->panel != NULL)
+    {
+      g_clear_handle_id (&self->growth, g_source_remove);
+      g_signal_handlers_disconnect_by_data (self->panel, self);
+    }
+  g_set_object (&self->panel, panel);
+  gtk_slice_list_model_set_model (self->slice, G_LIST_MODEL (panel));
+  if (panel != NULL)
+    {
+      g_signal_connect_swapped (panel, "items-changed", G_CALLBACK (items_changed_cb), self);
+      g_signal_connect_swapped (panel, "scope-changed", G_CALLBACK (scope_changed_cb), self);
+      g_signal_connect_swapped (panel, "notify::state", G_CALLBACK (state_cb), self);
+      atlas_panel_set_active (panel, gtk_widget_get_mapped (GTK_WIDGET (self)));
+      items_changed_cb (self);
+      state_cb (self);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PANEL]);
+}
+
+static void
 atlas_panel_view_dispose (GObject *object)
 {
-  atlas_panel_view_set_panel (ATLAS_PANEL_VIEW (object), NULL);
+  set_panel (ATLAS_PANEL_VIEW (object), NULL);
 
   G_OBJECT_CLASS (atlas_panel_view_parent_class)->dispose (object);
 }
@@ -300,8 +325,7 @@ atlas_panel_view_set_property (GObject      *object,
 
   switch (prop_id)
     {
-    case PROP_PANEL:
-      atlas_panel_view_set_panel (self, g_value_get_object (value));
+    case PROP_PANEL: set_panel (self, g_value_get_object (value));
       break;
     case PROP_HEADER:
       adw_bin_set_child (self->header, g_value_get_object (value));
@@ -398,37 +422,4 @@ atlas_panel_view_get_panel (AtlasPanelView *self)
   g_return_val_if_fail (ATLAS_IS_PANEL_VIEW (self), NULL);
 
   return self->panel;
-}
-
-/**
- * atlas_panel_view_set_panel:
- * @self: a panel view
- * @panel: (nullable): the panel to show
- */
-void
-atlas_panel_view_set_panel (AtlasPanelView *self,
-                            AtlasPanel     *panel)
-{
-  g_return_if_fail (ATLAS_IS_PANEL_VIEW (self));
-  g_return_if_fail (panel == NULL || ATLAS_IS_PANEL (panel));
-
-  if (self->panel == panel)
-    return;
-  if (self->panel != NULL)
-    {
-      g_clear_handle_id (&self->growth, g_source_remove);
-      g_signal_handlers_disconnect_by_data (self->panel, self);
-    }
-  g_set_object (&self->panel, panel);
-  gtk_slice_list_model_set_model (self->slice, G_LIST_MODEL (panel));
-  if (panel != NULL)
-    {
-      g_signal_connect_swapped (panel, "items-changed", G_CALLBACK (items_changed_cb), self);
-      g_signal_connect_swapped (panel, "scope-changed", G_CALLBACK (scope_changed_cb), self);
-      g_signal_connect_swapped (panel, "notify::state", G_CALLBACK (state_cb), self);
-      atlas_panel_set_active (panel, gtk_widget_get_mapped (GTK_WIDGET (self)));
-      items_changed_cb (self);
-      state_cb (self);
-    }
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PANEL]);
 }

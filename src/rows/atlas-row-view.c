@@ -300,20 +300,6 @@ atlas_row_view_new (void)
   return g_object_new (ATLAS_TYPE_ROW_VIEW, NULL);
 }
 
-/**
- * atlas_row_view_get_row:
- * @self: a row view
- *
- * Returns: (transfer none) (nullable): the row that it shows
- */
-AtlasRow *
-atlas_row_view_get_row (AtlasRowView *self)
-{
-  g_return_val_if_fail (ATLAS_IS_ROW_VIEW (self), NULL);
-
-  return self->row;
-}
-
 static GtkWidget *
 create_content (GObject         *content,
                 AtlasNavigation *navigation)

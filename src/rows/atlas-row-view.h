@@ -16,7 +16,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AtlasRowView, atlas_row_view, ATLAS, ROW_VIEW, GtkWidget)
 
 GtkWidget *atlas_row_view_new            (void);
-AtlasRow  *atlas_row_view_get_row        (AtlasRowView    *self);
 void       atlas_row_view_set_row        (AtlasRowView    *self,
                                           AtlasRow        *row,
                                           AtlasNavigation *navigation);

@@ -7,6 +7,7 @@
 #include "atlas-facts.h"
 #include "atlas-format.h"
 #include "atlas-translation.h"
+#include "atlas-summary-private.h"
 
 /*
  * Draws a page of a summary: its blocks and its footer.
@@ -102,7 +103,7 @@ draw_foot (cairo_t      *cr,
            guint         page)
 {
   const AtlasPageMetrics *metrics = atlas_summary_get_metrics (summary);
-  AtlasTypesetter *typesetter = atlas_summary_get_typesetter (summary);
+  AtlasTypesetter *typesetter = summary->manuscript.typesetter;
   const AtlasLanguage language = atlas_summary_get_language (summary);
   const gboolean official =
     atlas_typesetter_get_layout (typesetter) == ATLAS_PAGE_LAYOUT_OFFICIAL;
@@ -156,13 +157,13 @@ atlas_summary_painter_paint (cairo_t      *cr,
   g_return_if_fail (page < atlas_summary_get_n_pages (summary));
 
   metrics = atlas_summary_get_metrics (summary);
-  layout = atlas_summary_get_layout (summary);
-  atlas_summary_lock (summary);
+  layout = summary->layout;
+  g_mutex_lock (&summary->lock);
   cairo_save (cr);
   cairo_translate (cr, atlas_page_metrics_get_left (metrics, page), metrics->top);
   for (guint i = 0; i < atlas_summary_layout_get_n_parts (layout, page); i++)
     draw_part (cr, atlas_summary_layout_get_part (layout, page, i));
   cairo_restore (cr);
   draw_foot (cr, summary, page);
-  atlas_summary_unlock (summary);
+  g_mutex_unlock (&summary->lock);
 }

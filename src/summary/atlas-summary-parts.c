@@ -35,22 +35,6 @@ static const struct
 };
 
 /**
- * atlas_summary_part_get_name:
- * @part: one part
- *
- * Returns: its name on the command line, such as "next-steps"
- */
-const char *
-atlas_summary_part_get_name (AtlasSummaryParts part)
-{
-  const int bit = g_bit_nth_lsf (part, -1);
-
-  g_return_val_if_fail (bit >= 0 && bit < ATLAS_N_SUMMARY_PARTS, NULL);
-
-  return definitions[bit].name;
-}
-
-/**
  * atlas_summary_part_get_label:
  * @part: one part
  * @language: the language of the label

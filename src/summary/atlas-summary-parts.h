@@ -46,7 +46,6 @@ typedef enum
 #define ATLAS_N_SUMMARY_PARTS 13
 #define ATLAS_SUMMARY_PARTS_ALL ((AtlasSummaryParts) ((1 << ATLAS_N_SUMMARY_PARTS) - 1))
 
-const char *atlas_summary_part_get_name  (AtlasSummaryParts   part);
 const char *atlas_summary_part_get_label (AtlasSummaryParts   part,
                                           AtlasLanguage       language);
 gboolean    atlas_summary_parts_is_map   (AtlasSummaryParts   parts);

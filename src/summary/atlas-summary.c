@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "atlas-summary.h"
+#include "atlas-summary-private.h"
 
 #include <glib/gi18n.h>
 
@@ -26,22 +26,6 @@
  * arguments and the print date. One thread may build it and others draw it; a lock allows one at a
  * time, because all pages share the fonts.
  */
-struct _AtlasSummary
-{
-  GObject parent_instance;
-
-  AtlasSummaryOptions  options;
-  AtlasPageMetrics     metrics;
-  AtlasScope          *scope;
-  AtlasFilter         *filter;
-  AtlasManuscript      manuscript;
-  AtlasSummaryLayout  *layout;
-  GDateTime           *print_date;
-  char                *title;
-  char                *origin;
-  GMutex               lock;
-};
-
 G_DEFINE_FINAL_TYPE (AtlasSummary, atlas_summary, G_TYPE_OBJECT)
 
 /* The number of pages from which on there is a table of contents. */
@@ -490,34 +474,6 @@ atlas_summary_new (AtlasScope                 *scope,
 }
 
 /**
- * atlas_summary_lock:
- * @self: a summary
- *
- * Locks the summary for drawing; waits while another thread draws it.
- */
-void
-atlas_summary_lock (AtlasSummary *self)
-{
-  g_return_if_fail (ATLAS_IS_SUMMARY (self));
-
-  g_mutex_lock (&self->lock);
-}
-
-/**
- * atlas_summary_unlock:
- * @self: a summary locked by this thread
- *
- * Allows other threads to draw it.
- */
-void
-atlas_summary_unlock (AtlasSummary *self)
-{
-  g_return_if_fail (ATLAS_IS_SUMMARY (self));
-
-  g_mutex_unlock (&self->lock);
-}
-
-/**
  * atlas_summary_get_n_pages:
  * @self: a summary
  *
@@ -543,48 +499,6 @@ atlas_summary_get_metrics (AtlasSummary *self)
   g_return_val_if_fail (ATLAS_IS_SUMMARY (self), NULL);
 
   return &self->metrics;
-}
-
-/**
- * atlas_summary_get_typesetter:
- * @self: a summary
- *
- * Returns: (transfer none): its typesetter
- */
-AtlasTypesetter *
-atlas_summary_get_typesetter (AtlasSummary *self)
-{
-  g_return_val_if_fail (ATLAS_IS_SUMMARY (self), NULL);
-
-  return self->manuscript.typesetter;
-}
-
-/**
- * atlas_summary_get_layout:
- * @self: a summary
- *
- * Returns: (transfer none): the positions of its blocks
- */
-AtlasSummaryLayout *
-atlas_summary_get_layout (AtlasSummary *self)
-{
-  g_return_val_if_fail (ATLAS_IS_SUMMARY (self), NULL);
-
-  return self->layout;
-}
-
-/**
- * atlas_summary_get_blocks:
- * @self: a summary
- *
- * Returns: (transfer none) (element-type AtlasBlock): its blocks in reading order
- */
-GPtrArray *
-atlas_summary_get_blocks (AtlasSummary *self)
-{
-  g_return_val_if_fail (ATLAS_IS_SUMMARY (self), NULL);
-
-  return self->manuscript.blocks;
 }
 
 /**

@@ -67,13 +67,8 @@ AtlasSummary           *atlas_summary_new             (AtlasScope               
                                                        AtlasProgressFunc           progress,
                                                        gpointer                    progress_data,
                                                        GError                    **error);
-void                    atlas_summary_lock            (AtlasSummary               *self);
-void                    atlas_summary_unlock          (AtlasSummary               *self);
 guint                   atlas_summary_get_n_pages     (AtlasSummary               *self);
 const AtlasPageMetrics *atlas_summary_get_metrics     (AtlasSummary               *self);
-AtlasTypesetter        *atlas_summary_get_typesetter  (AtlasSummary               *self);
-AtlasSummaryLayout     *atlas_summary_get_layout      (AtlasSummary               *self);
-GPtrArray              *atlas_summary_get_blocks      (AtlasSummary               *self);
 const char             *atlas_summary_get_title       (AtlasSummary               *self);
 const char             *atlas_summary_get_author      (AtlasSummary               *self);
 const char             *atlas_summary_get_origin      (AtlasSummary               *self);

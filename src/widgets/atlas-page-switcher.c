@@ -231,9 +231,33 @@ add_buttons (AtlasPageSwitcher *self)
 }
 
 static void
+set_stack (AtlasPageSwitcher *self,
+           GtkStack          *stack)
+{
+  if (self->stack == stack)
+    return;
+  if (self->stack != NULL)
+    {
+      remove_buttons (self);
+      g_signal_handlers_disconnect_by_data (self->pages, self);
+      g_clear_object (&self->pages);
+    }
+  g_set_object (&self->stack, stack);
+  if (stack != NULL)
+    {
+      self->pages = gtk_stack_get_pages (stack);
+      g_signal_connect_swapped (self->pages, "selection-changed",
+                                G_CALLBACK (selection_changed_cb), self);
+      add_buttons (self);
+      selection_changed_cb (self);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STACK]);
+}
+
+static void
 atlas_page_switcher_dispose (GObject *object)
 {
-  atlas_page_switcher_set_stack (ATLAS_PAGE_SWITCHER (object), NULL);
+  set_stack (ATLAS_PAGE_SWITCHER (object), NULL);
 
   G_OBJECT_CLASS (atlas_page_switcher_parent_class)->dispose (object);
 }
@@ -246,8 +270,7 @@ atlas_page_switcher_get_property (GObject    *object,
 {
   switch (prop_id)
     {
-    case PROP_STACK:
-      g_value_set_object (value, atlas_page_switcher_get_stack (ATLAS_PAGE_SWITCHER (object)));
+    case PROP_STACK: g_value_set_object (value, ATLAS_PAGE_SWITCHER (object)->stack);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -262,8 +285,7 @@ atlas_page_switcher_set_property (GObject      *object,
 {
   switch (prop_id)
     {
-    case PROP_STACK:
-      atlas_page_switcher_set_stack (ATLAS_PAGE_SWITCHER (object), g_value_get_object (value));
+    case PROP_STACK: set_stack (ATLAS_PAGE_SWITCHER (object), g_value_get_object (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -296,50 +318,4 @@ atlas_page_switcher_class_init (AtlasPageSwitcherClass *klass)
 static void
 atlas_page_switcher_init (AtlasPageSwitcher *self)
 {
-}
-
-/**
- * atlas_page_switcher_get_stack:
- * @self: a page switcher
- *
- * Returns: (transfer none) (nullable): the stack whose pages it switches
- */
-GtkStack *
-atlas_page_switcher_get_stack (AtlasPageSwitcher *self)
-{
-  g_return_val_if_fail (ATLAS_IS_PAGE_SWITCHER (self), NULL);
-
-  return self->stack;
-}
-
-/**
- * atlas_page_switcher_set_stack:
- * @self: a page switcher
- * @stack: (nullable): a stack that has all of its pages
- */
-void
-atlas_page_switcher_set_stack (AtlasPageSwitcher *self,
-                               GtkStack          *stack)
-{
-  g_return_if_fail (ATLAS_IS_PAGE_SWITCHER (self));
-  g_return_if_fail (stack == NULL || GTK_IS_STACK (stack));
-
-  if (self->stack == stack)
-    return;
-  if (self->stack != NULL)
-    {
-      remove_buttons (self);
-      g_signal_handlers_disconnect_by_data (self->pages, self);
-      g_clear_object (&self->pages);
-    }
-  g_set_object (&self->stack, stack);
-  if (stack != NULL)
-    {
-      self->pages = gtk_stack_get_pages (stack);
-      g_signal_connect_swapped (self->pages, "selection-changed",
-                                G_CALLBACK (selection_changed_cb), self);
-      add_buttons (self);
-      selection_changed_cb (self);
-    }
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STACK]);
 }

@@ -12,8 +12,4 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasPageSwitcher, atlas_page_switcher, ATLAS, PAGE_SWITCHER, GtkWidget)
 
-GtkStack *atlas_page_switcher_get_stack (AtlasPageSwitcher *self);
-void      atlas_page_switcher_set_stack (AtlasPageSwitcher *self,
-                                         GtkStack          *stack);
-
 G_END_DECLS

@@ -30,7 +30,7 @@ set_up (Fixture      *fixture,
   g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
   gtk_window_present (GTK_WINDOW (fixture->window));
   atlas_window_open (fixture->window, file);
-  await (atlas_navigation_get_dataset (atlas_window_get_navigation (fixture->window)) != NULL);
+  await (atlas_navigation_get_dataset (fixture->window->navigation) != NULL);
 }
 
 static void
@@ -99,7 +99,7 @@ test_narrow (Fixture      *fixture,
     "overview", "industries", "timeline", "investment", "transport", "next-steps",
   };
   static const char * const ids[] = { NULL, "siping", "jl-changping" };
-  AtlasNavigation *navigation = atlas_window_get_navigation (fixture->window);
+  AtlasNavigation *navigation = fixture->window->navigation;
 
   for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
     for (gsize j = 0; j < G_N_ELEMENTS (pages); j++)

@@ -83,7 +83,7 @@ set_up_empty (Fixture      *fixture,
 {
   fixture->application = get_application ();
   fixture->window = atlas_window_new (fixture->application);
-  fixture->navigation = atlas_window_get_navigation (fixture->window);
+  fixture->navigation = fixture->window->navigation;
   g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
   gtk_window_present (GTK_WINDOW (fixture->window));
 }
@@ -109,7 +109,7 @@ set_up_for_file (Fixture      *fixture,
 
   fixture->application = get_application ();
   fixture->window = atlas_window_new_for_file (fixture->application, file);
-  fixture->navigation = atlas_window_get_navigation (fixture->window);
+  fixture->navigation = fixture->window->navigation;
   g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
   g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (fixture->window)));
 }

@@ -14,7 +14,6 @@ test_position (void)
   g_assert_cmpfloat (atlas_axis_get_position (&axis, 300), ==, 1);
   g_assert_cmpfloat (atlas_axis_get_position (&axis, 99), ==, 0);
   g_assert_cmpfloat (atlas_axis_get_position (&axis, 1e9), ==, 1);
-  g_assert_cmpfloat (atlas_axis_get_value (&axis, 0.25), ==, 150);
 }
 
 /* An axis without extent has one place and no ticks. */

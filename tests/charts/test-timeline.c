@@ -2,7 +2,7 @@
  * Copyright 2026 The Jilin Atlas authors
  */
 
-#include "atlas-timeline.h"
+#include "atlas-timeline-private.h"
 
 #include <math.h>
 
@@ -99,7 +99,7 @@ test_dates (Fixture       *fixture,
   g_assert_cmpfloat_with_epsilon (place->to - place->from, one_day, 1e-6);
   g_assert_cmpfloat_with_epsilon (place->x, place->from + one_day / 2, 1e-6);
   g_assert_cmpfloat_with_epsilon (place->right - place->left,
-                                  2 * atlas_timeline_get_radius (fixture->timeline), 1e-6);
+                                  2 * fixture->timeline->density.radius, 1e-6);
   /* A year may be any day of it, and takes the whole of it. */
   place = locate (fixture, "ev-hachang-jilin"); /* 2016 */
   g_assert_cmpfloat_with_epsilon (place->from, 8, 1e-6);
@@ -141,7 +141,7 @@ test_lanes (Fixture       *fixture,
       const double width = widths[i / G_N_ELEMENTS (heights)];
       const double height = atlas_timeline_lay_out (
         fixture->timeline, width, heights[i % G_N_ELEMENTS (heights)], &fixture->style);
-      const double radius = atlas_timeline_get_radius (fixture->timeline);
+      const double radius = fixture->timeline->density.radius;
       const guint n_marks = atlas_time_series_get_length (fixture->series);
 
       for (guint j = 0; j < n_marks; j++)

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "atlas-map-labels.h"
+#include "atlas-map-labels-private.h"
 
 #define WIDTH 1280.0
 #define HEIGHT 800.0
@@ -25,19 +25,20 @@ request_view (double        latitude,
   };
 }
 
+static const AtlasLabelBox *
+get_box (const AtlasMapLabels *labels,
+         guint                 index)
+{
+  return &g_array_index (labels->boxes, AtlasLabelBox, index);
+}
+
 static gboolean
 has_label (const AtlasMapLabels *labels,
            const char           *wanted)
 {
-  for (guint i = 0; i < atlas_map_labels_get_n_boxes (labels); i++)
-    {
-      cairo_rectangle_t box;
-      const char *text;
-
-      atlas_map_labels_get_box (labels, i, &box, &text, NULL);
-      if (strcmp (text, wanted) == 0)
-        return TRUE;
-    }
+  for (guint i = 0; i < labels->boxes->len; i++)
+    if (strcmp (get_box (labels, i)->text, wanted) == 0)
+      return TRUE;
 
   return FALSE;
 }
@@ -54,15 +55,13 @@ static void
 check_boxes (const AtlasMapLabels        *labels,
              const AtlasMapLabelsRequest *request)
 {
-  guint n_boxes = atlas_map_labels_get_n_boxes (labels);
+  guint n_boxes = labels->boxes->len;
 
   for (guint i = 0; i < n_boxes; i++)
     {
-      cairo_rectangle_t box;
-      const char *text;
-      guint label;
+      const AtlasLabelBox *label = get_box (labels, i);
+      const cairo_rectangle_t box = label->box;
 
-      atlas_map_labels_get_box (labels, i, &box, &text, &label);
       g_assert_cmpfloat (box.x, >=, 0.0);
       g_assert_cmpfloat (box.y, >=, 0.0);
       g_assert_cmpfloat (box.x + box.width, <=, request->width);
@@ -72,13 +71,10 @@ check_boxes (const AtlasMapLabels        *labels,
 
       for (guint j = i + 1; j < n_boxes; j++)
         {
-          cairo_rectangle_t other;
-          const char *other_text;
-          guint other_label;
+          const AtlasLabelBox *other = get_box (labels, j);
 
-          atlas_map_labels_get_box (labels, j, &other, &other_text, &other_label);
-          if (label != other_label && overlap (&box, &other))
-            g_error ("%s covers %s", text, other_text);
+          if (label->label != other->label && overlap (&box, &other->box))
+            g_error ("%s covers %s", label->text, other->text);
         }
     }
 }
@@ -99,7 +95,7 @@ test_no_overlap (void)
         request.obstacles = obstacles;
         request.n_obstacles = G_N_ELEMENTS (obstacles);
         labels = atlas_map_labels_new (atlas_base_map_get_default (), &request);
-        g_assert_cmpuint (atlas_map_labels_get_n_boxes (labels), >, 0);
+        g_assert_cmpuint (labels->boxes->len, >, 0);
         check_boxes (labels, &request);
       }
 }
@@ -233,16 +229,13 @@ test_same_again (void)
   g_autoptr (AtlasMapLabels) one = atlas_map_labels_new (atlas_base_map_get_default (), &request);
   g_autoptr (AtlasMapLabels) two = atlas_map_labels_new (atlas_base_map_get_default (), &request);
 
-  g_assert_cmpuint (atlas_map_labels_get_n_boxes (one), ==, atlas_map_labels_get_n_boxes (two));
-  for (guint i = 0; i < atlas_map_labels_get_n_boxes (one); i++)
+  g_assert_cmpuint (one->boxes->len, ==, two->boxes->len);
+  for (guint i = 0; i < one->boxes->len; i++)
     {
-      cairo_rectangle_t a, b;
-      const char *first, *second;
+      const AtlasLabelBox *a = get_box (one, i), *b = get_box (two, i);
 
-      atlas_map_labels_get_box (one, i, &a, &first, NULL);
-      atlas_map_labels_get_box (two, i, &b, &second, NULL);
-      g_assert_cmpstr (first, ==, second);
-      g_assert_cmpmem (&a, sizeof a, &b, sizeof b);
+      g_assert_cmpstr (a->text, ==, b->text);
+      g_assert_cmpmem (&a->box, sizeof a->box, &b->box, sizeof b->box);
     }
 }
 
@@ -267,11 +260,10 @@ test_ink (void)
   g_assert_cmpuint (n_inked, >, 5000);
 
   cairo_set_operator (cr, CAIRO_OPERATOR_CLEAR);
-  for (guint i = 0; i < atlas_map_labels_get_n_boxes (labels); i++)
+  for (guint i = 0; i < labels->boxes->len; i++)
     {
-      cairo_rectangle_t box;
+      const cairo_rectangle_t box = get_box (labels, i)->box;
 
-      atlas_map_labels_get_box (labels, i, &box, NULL, NULL);
       cairo_rectangle (cr, box.x - 3.0, box.y - 3.0, box.width + 6.0, box.height + 6.0);
     }
   cairo_fill (cr);

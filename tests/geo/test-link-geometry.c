@@ -242,6 +242,16 @@ test_filter (void)
   g_assert_cmpuint (atlas_link_geometry_get_n_curves (geometry), ==, 3);
 }
 
+static const AtlasLinkCurve *
+find (AtlasLinkGeometry *geometry,
+      AtlasPoint         point,
+      double             reach)
+{
+  g_autoptr (GPtrArray) found = atlas_link_geometry_find_all (geometry, point, reach, 0);
+
+  return found->len > 0 ? found->pdata[0] : NULL;
+}
+
 static void
 test_find (void)
 {
@@ -251,9 +261,9 @@ test_find (void)
   const AtlasLinkCurve *bus = get_curve (geometry, dataset, "bus-baishan-tonghua");
   AtlasPoint middle = atlas_link_curve_get_point (bus, 0.5);
 
-  g_assert_true (atlas_link_geometry_find (geometry, middle, reach) == bus);
+  g_assert_true (find (geometry, middle, reach) == bus);
   /* The Sea of Japan. */
-  g_assert_null (atlas_link_geometry_find (
+  g_assert_null (find (
     geometry, (AtlasPoint) { atlas_projection_x (131), atlas_projection_y (41.5) }, reach));
 }
 
@@ -271,7 +281,7 @@ test_find_among_many (void)
     {
       const AtlasLinkCurve *curve = atlas_link_geometry_get_curve (geometry, i * 50);
       AtlasPoint point = atlas_link_curve_get_point (curve, 0.3);
-      const AtlasLinkCurve *found = atlas_link_geometry_find (geometry, point, 6 / ZOOM_7);
+      const AtlasLinkCurve *found = find (geometry, point, 6 / ZOOM_7);
 
       g_assert_nonnull (found);
       g_assert_cmpfloat (atlas_link_curve_get_distance (found, point), <=,

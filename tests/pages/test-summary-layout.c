@@ -21,6 +21,16 @@ add_block (GPtrArray *blocks,
   return block;
 }
 
+static double
+get_height (const AtlasPart *part)
+{
+  double height = atlas_block_get_top_height (part->block, part->first_row);
+
+  for (guint row = part->first_row; row < part->first_row + part->n_rows; row++)
+    height += atlas_block_get_row (part->block, row)->height;
+  return height;
+}
+
 static GPtrArray *
 new_blocks (void)
 {
@@ -187,9 +197,9 @@ test_heading_is_repeated (void)
   /* Nine rows below the head; then eight below the head and the heading. */
   assert_parts (layout, blocks, "0: a[0,9) 0,0\n1: a[9,16) 0,0");
   part = atlas_summary_layout_get_part (layout, 0, 0);
-  g_assert_cmpfloat (atlas_part_get_height (part), ==, 100);
+  g_assert_cmpfloat (get_height (part), ==, 100);
   part = atlas_summary_layout_get_part (layout, 1, 0);
-  g_assert_cmpfloat (atlas_part_get_height (part), ==, 10 + 10 + 70);
+  g_assert_cmpfloat (get_height (part), ==, 10 + 10 + 70);
 }
 
 static void
@@ -341,7 +351,7 @@ test_any_heights (void)
               g_assert_true (part->block == blocks->pdata[block]);
               g_assert_cmpuint (part->first_row, ==, row);
               g_assert_cmpuint (part->n_rows, >, 0);
-              g_assert_cmpfloat (part->y + atlas_part_get_height (part), <, 100.1);
+              g_assert_cmpfloat (part->y + get_height (part), <, 100.1);
               row += part->n_rows;
             }
         }

@@ -2,7 +2,7 @@
  * Copyright 2026 The Jilin Atlas authors
  */
 
-#include "atlas-table-block.h"
+#include "atlas-table-block-private.h"
 
 #define WIDTH 400.0
 
@@ -196,9 +196,9 @@ test_marks (void)
   add_row (table, "Siping", "", "");
   atlas_block_measure (ATLAS_BLOCK (table), WIDTH);
   height = get_row_height (table, 0);
-  g_assert_cmpuint (atlas_table_block_get_mark (table, 0), ==, 0);
+  g_assert_cmpuint (_atlas_table_block_get_row (table, 0)->mark, ==, 0);
   atlas_table_block_set_mark (table, 0, 123);
-  g_assert_cmpuint (atlas_table_block_get_mark (table, 0), ==, 123);
+  g_assert_cmpuint (_atlas_table_block_get_row (table, 0)->mark, ==, 123);
   atlas_block_measure (ATLAS_BLOCK (table), WIDTH);
   g_assert_cmpfloat (get_row_height (table, 0), ==, height);
 }

@@ -10,7 +10,7 @@
 #include "atlas-matrix-grid.h"
 #include "atlas-panel-view.h"
 #include "atlas-partner-view.h"
-#include "atlas-row-view.h"
+#include "atlas-row-view-private.h"
 #include "atlas-test-dataset.h"
 #include "atlas-test-display.h"
 
@@ -48,7 +48,7 @@ is_row (GtkWidget  *widget,
         const char *words)
 {
   return ATLAS_IS_ROW_VIEW (widget) && gtk_widget_get_mapped (widget) &&
-         g_str_equal (atlas_row_get_title (atlas_row_view_get_row (ATLAS_ROW_VIEW (widget))),
+         g_str_equal (atlas_row_get_title (ATLAS_ROW_VIEW (widget)->row),
                       words);
 }
 

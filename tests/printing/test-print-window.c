@@ -12,7 +12,7 @@
 #include "atlas-print-options.h"
 #include "atlas-print-window.h"
 #include "atlas-test-display.h"
-#include "atlas-window.h"
+#include "atlas-window-private.h"
 #include "atlas-work.h"
 #include "pages-fixture.h"
 
@@ -52,7 +52,7 @@ set_up (Fixture      *fixture,
   fixture->application = get_application ();
   fixture->settings = g_settings_new (ATLAS_APPLICATION_ID);
   fixture->window = atlas_window_new (fixture->application);
-  fixture->navigation = atlas_window_get_navigation (fixture->window);
+  fixture->navigation = fixture->window->navigation;
   g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
   gtk_window_present (GTK_WINDOW (fixture->window));
   atlas_window_open (fixture->window, file);

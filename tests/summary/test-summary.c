@@ -15,7 +15,8 @@
 #include "atlas-plan.h"
 #include "atlas-source.h"
 #include "atlas-summary-painter.h"
-#include "atlas-table-block.h"
+#include "atlas-summary-private.h"
+#include "atlas-table-block-private.h"
 #include "atlas-tiles-block.h"
 #include "atlas-translation.h"
 
@@ -43,7 +44,7 @@ test_new (void)
 static GHashTable *
 count_rows (AtlasSummary *summary)
 {
-  GPtrArray *blocks = atlas_summary_get_blocks (summary);
+  GPtrArray *blocks = summary->manuscript.blocks;
   GHashTable *counts = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < blocks->len; i++)
@@ -56,7 +57,7 @@ count_rows (AtlasSummary *summary)
 
         if (record == NULL)
           continue;
-        g_assert_cmpuint (atlas_table_block_get_mark (blocks->pdata[i], row), >, 0);
+        g_assert_cmpuint (_atlas_table_block_get_row (blocks->pdata[i], row)->mark, >, 0);
         g_hash_table_insert (counts, record, GUINT_TO_POINTER (count + 1));
       }
   return counts;
@@ -93,6 +94,16 @@ test_every_fact_once (gconstpointer data)
   g_assert_cmpuint (g_hash_table_size (counts), ==, n_records);
 }
 
+static double
+get_height (const AtlasPart *part)
+{
+  double height = atlas_block_get_top_height (part->block, part->first_row);
+
+  for (guint row = part->first_row; row < part->first_row + part->n_rows; row++)
+    height += atlas_block_get_row (part->block, row)->height;
+  return height;
+}
+
 static gboolean
 overlap (const AtlasPart *a,
          const AtlasPart *b)
@@ -102,15 +113,15 @@ overlap (const AtlasPart *a,
   const double b_width = b->block->width;
 
   return a->x + tolerance < b->x + b_width && b->x + tolerance < a->x + a_width &&
-         a->y + tolerance < b->y + atlas_part_get_height (b) &&
-         b->y + tolerance < a->y + atlas_part_get_height (a);
+         a->y + tolerance < b->y + get_height (b) &&
+         b->y + tolerance < a->y + get_height (a);
 }
 
 static void
 check_page (AtlasSummary *summary,
             guint         page)
 {
-  AtlasSummaryLayout *layout = atlas_summary_get_layout (summary);
+  AtlasSummaryLayout *layout = summary->layout;
   const AtlasPageMetrics *metrics = atlas_summary_get_metrics (summary);
   const double width = atlas_page_metrics_get_text_width (metrics);
   const guint n_parts = atlas_summary_layout_get_n_parts (layout, page);
@@ -123,7 +134,7 @@ check_page (AtlasSummary *summary,
       g_assert_cmpfloat (part->x, >=, 0);
       g_assert_cmpfloat (part->x + part->block->width, <=, width + 0.1);
       g_assert_cmpfloat (part->y, >=, 0);
-      g_assert_cmpfloat (part->y + atlas_part_get_height (part), <=, metrics->frame.height + 0.1);
+      g_assert_cmpfloat (part->y + get_height (part), <=, metrics->frame.height + 0.1);
       for (guint j = 0; j < i; j++)
         g_assert_false (overlap (part, atlas_summary_layout_get_part (layout, page, j)));
     }
@@ -134,7 +145,7 @@ static void
 check_headings (AtlasSummary *summary,
                 guint         page)
 {
-  AtlasSummaryLayout *layout = atlas_summary_get_layout (summary);
+  AtlasSummaryLayout *layout = summary->layout;
   const guint n_parts = atlas_summary_layout_get_n_parts (layout, page);
 
   g_assert_false (
@@ -222,7 +233,7 @@ test_parts (void)
   g_autoptr (AtlasScope) scope = pages_fixture_new_scope (dataset, "siping");
   AtlasSummaryOptions options = { .parts = ATLAS_SUMMARY_PART_ROUTES };
   g_autoptr (AtlasSummary) summary = pages_fixture_new_summary (scope, &options);
-  GPtrArray *blocks = atlas_summary_get_blocks (summary);
+  GPtrArray *blocks = summary->manuscript.blocks;
   guint n_tables = 0;
 
   for (guint i = 0; i < blocks->len; i++)
@@ -248,7 +259,7 @@ test_map_alone (void)
           };
           g_autoptr (AtlasSummary) summary = pages_fixture_new_summary (scope, &options);
           const AtlasPageMetrics *metrics = atlas_summary_get_metrics (summary);
-          GPtrArray *blocks = atlas_summary_get_blocks (summary);
+          GPtrArray *blocks = summary->manuscript.blocks;
           AtlasBlock *map = blocks->pdata[blocks->len - 1];
 
           g_assert_true (ATLAS_IS_MAP_BLOCK (map));
@@ -278,8 +289,7 @@ test_parse_parts (void)
   g_assert_cmpuint (parts, ==, ATLAS_SUMMARY_PARTS_ALL);
   for (guint i = 0; i < ATLAS_N_SUMMARY_PARTS; i++)
     {
-      g_autofree char *name =
-        g_strdup (atlas_summary_part_get_name ((AtlasSummaryParts) (1 << i)));
+      g_autofree char *name = atlas_summary_parts_to_names ((AtlasSummaryParts) (1 << i));
 
       g_assert_true (atlas_summary_parts_parse (name, &parts, NULL));
       g_assert_cmpuint (parts, ==, 1u << i);
@@ -545,7 +555,7 @@ test_cancel (void)
 static AtlasTilesBlock *
 find_tiles (AtlasSummary *summary)
 {
-  GPtrArray *blocks = atlas_summary_get_blocks (summary);
+  GPtrArray *blocks = summary->manuscript.blocks;
 
   for (guint i = 0; i < blocks->len; i++)
     if (ATLAS_IS_TILES_BLOCK (blocks->pdata[i]))
@@ -609,7 +619,7 @@ test_headlines_of_cities (void)
   g_autoptr (AtlasScope) scope = pages_fixture_new_scope (dataset, NULL);
   g_autoptr (AtlasSummary) summary = pages_fixture_new_summary (scope, &options);
   AtlasRecord *total = atlas_dataset_lookup (dataset, "fig-investment-total");
-  GPtrArray *blocks = atlas_summary_get_blocks (summary);
+  GPtrArray *blocks = summary->manuscript.blocks;
   guint n_rows = 0;
 
   for (guint i = 0; i < blocks->len; i++)
@@ -654,7 +664,7 @@ test_parts_with_their_whole (void)
                                       "fig-investment-fyp", "fig-investment-2021" };
   g_autoptr (AtlasScope) scope = pages_fixture_new_scope (dataset, NULL);
   g_autoptr (AtlasSummary) summary = pages_fixture_new_summary (scope, &options);
-  GPtrArray *blocks = atlas_summary_get_blocks (summary);
+  GPtrArray *blocks = summary->manuscript.blocks;
   guint n_found = 0;
 
   for (guint i = 0; i < blocks->len; i++)

@@ -9,18 +9,18 @@
 #include "atlas-translation.h"
 
 /*
- * Whether a figure belongs to a scope.
+ * Decides to whom a figure belongs, as seen from a scope.
  *
- * A scope holds more figures than its own: what is counted for two cities together is in the scope
- * of each, and so is what is counted for the partner alone. Such a figure is no headline there, and
- * whoever shows it says with which places it is shared. Panels and pages ask here, so that both say
- * the same.
+ * A scope contains more figures than its own: a figure for two cities together is in the scope of
+ * each, and so is a figure of only the partner. Such a figure is not a key figure of the scope, and
+ * is always shown with the places that share it. Panels and pages both use this file, so that they
+ * agree.
  *
- * A figure counts the places that it names. One that names none counts those of what it is about, or
- * of the project whose cost it is, or else those of the figure of which it is a part.
+ * A figure counts the places that it names. If it names none, it counts the places of the records
+ * that it is about, or of the project whose cost it is, or else those of its whole.
  */
 
-/* More than anybody nests. */
+/* The largest nesting depth of wholes; a deeper one is a cycle. */
 #define MOST_WHOLES 16
 
 static void
@@ -39,7 +39,8 @@ add_all (GPtrArray *places,
     add_once (places, more->pdata[i]);
 }
 
-/* Where a record lies: a place in itself, a link at its ends, any other where it says. */
+/* Adds the places of a record: a place itself, the ends of a link, or the places that another
+ * record names. */
 static void
 add_places_of (GPtrArray    *places,
                AtlasDataset *dataset,
@@ -83,7 +84,7 @@ list_counted_places (AtlasFigure  *figure,
   AtlasRecord *whole = ATLAS_RECORD (figure);
   GPtrArray *places = g_ptr_array_new ();
 
-  /* The bound ends a circle of wholes, which a dataset made in code may hold. */
+  /* The limit ends a cycle of wholes, which a dataset created in code may contain. */
   for (guint i = 0; i < MOST_WHOLES && whole != NULL && places->len == 0; i++)
     {
       add_places_of_figure (places, dataset, whole);
@@ -92,8 +93,8 @@ list_counted_places (AtlasFigure  *figure,
   return places;
 }
 
-/* A road that leads through a city does not have the figures of the city: other records than places
- * and links have those that are about them. */
+/* Figures of a city do not belong to a road through it: for subjects other than places and links,
+ * only figures about the subject count. */
 static GPtrArray *
 list_places_of_scope (AtlasScope *scope)
 {
@@ -109,8 +110,7 @@ list_places_of_scope (AtlasScope *scope)
   return places;
 }
 
-/* A road, a network of projects or a link has the figures that are about it, and a source all that
- * it states. */
+/* Whether the figure is about the subject. A source has all figures that it states. */
 static gboolean
 is_about (AtlasFigure *figure,
           AtlasRecord *subject)
@@ -143,8 +143,8 @@ contains_any (AtlasPlace   *place,
   return FALSE;
 }
 
-/* The city stands for the places within it. A town that lies in no city of the dataset, such as the
- * end of a road, is nobody with whom a sum is shared. */
+/* Returns the city that contains a place. A town outside all cities of the dataset, such as the end
+ * of a road, is not named as sharing a figure. */
 static AtlasPlace *
 get_holder (AtlasPlace   *place,
             AtlasDataset *dataset)
@@ -186,10 +186,10 @@ sort_places (GPtrArray    *counted,
  * @scope: a scope
  * @figure: a figure of its dataset
  * @others: (out) (optional) (transfer container) (element-type AtlasPlace): return location for the
- *   other places, each once: the cities, areas and provinces with which the sum is shared, or which
- *   it counts instead; empty when it is the scope's own
+ *   other places, without duplicates: the cities, areas and provinces that share the figure, or
+ *   that it counts instead; empty if it belongs to the scope
  *
- * Returns: whose @figure is
+ * Returns: to whom @figure belongs
  */
 AtlasBelonging
 atlas_belonging_of (AtlasScope   *scope,
@@ -237,10 +237,10 @@ join_names (GPtrArray     *places,
  * atlas_belonging_describe:
  * @scope: a scope
  * @figure: a figure of its dataset
- * @language: the language wanted
+ * @language: the language of the text
  *
- * Returns: (transfer full): whose @figure is beside the scope: "Together with Changchun",
- *   or "Changchun" for a figure that counts Changchun and not the scope; "" for one of its own. Data,
+ * Returns: (transfer full): the owner of @figure: "Together with Changchun", or "Changchun" for a
+ *   figure that counts Changchun and not the scope; "" if it belongs only to the scope; plain text,
  *   not markup
  */
 char *

@@ -11,12 +11,12 @@ G_BEGIN_DECLS
 
 /**
  * AtlasBelonging:
- * @ATLAS_BELONGING_OWN: all that the figure counts lies in the scope, or the figure is about its
- *   subject
+ * @ATLAS_BELONGING_OWN: everything that the figure counts is in the scope, or the figure is about
+ *   the subject
  * @ATLAS_BELONGING_JOINT: the figure counts the scope together with other places
- * @ATLAS_BELONGING_ELSEWHERE: the figure counts other places, or one that is wider than the scope
+ * @ATLAS_BELONGING_ELSEWHERE: the figure counts other places, or a larger place than the scope
  *
- * Whose a figure is, seen from a scope.
+ * To whom a figure belongs, as seen from a scope.
  */
 typedef enum
 {

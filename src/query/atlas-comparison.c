@@ -9,17 +9,16 @@
 #include "atlas-shown.h"
 
 /*
- * AtlasComparison: what two places or links have in common, and what sets them apart.
+ * AtlasComparison: what two places or links have in common, and what only one has.
  *
- * It is worked out once for a scope and a filter. Records are compared, not words: two industries
- * that the source names differently are two, though they be of one group. Figures stand side by
- * side only where they measure the same thing in the same way: each belongs to one of the places
- * alone, and unit, status, time and what they are about agree. A figure that the source counts for
- * both together is joint, and belongs to neither.
+ * It is computed once for a scope and a filter. It compares records, not text: two industries with
+ * different names in the source are different, even within one group. Figures are paired only if
+ * they measure the same in the same way: each belongs to only one of the places, and unit, status,
+ * time and topic agree. A figure for both together is joint and belongs to neither.
  *
- * A link has what the scope of that link has. Its partners are its own parties and the places where
- * they are, so that two links have a place in common in which both end, and a place and a link the
- * partner of the one that is a party to the other.
+ * For a link, the records of the link's scope count. Its partners are its parties and the places
+ * where they are. So two links with the same end have that place in common, and a place and a link
+ * whose party it is are partners of each other.
  */
 struct _AtlasComparison
 {
@@ -29,7 +28,7 @@ struct _AtlasComparison
   AtlasScope  *scopes[ATLAS_N_SIDES];
   GPtrArray   *partners[ATLAS_N_SHARES];   /* of AtlasPlace and AtlasOrganization */
   GPtrArray   *links[ATLAS_N_SHARES];      /* of AtlasLink */
-  GHashTable  *ties[ATLAS_N_SIDES];        /* partner → array of the AtlasLink with it */
+  GHashTable  *ties[ATLAS_N_SIDES];        /* from partner to array of AtlasLink */
   GPtrArray   *records[ATLAS_N_RECORD_KINDS][ATLAS_N_SHARES]; /* NULL for kinds not compared */
   GArray      *figures;                    /* of AtlasFigurePair */
   GPtrArray   *joint_figures;              /* of AtlasFigure */
@@ -38,7 +37,7 @@ struct _AtlasComparison
 
 G_DEFINE_FINAL_TYPE (AtlasComparison, atlas_comparison, G_TYPE_OBJECT)
 
-/* What is sorted by whose it is, beside links and partners. */
+/* The kinds of records that are sorted into shares, beside links and partners. */
 static const AtlasRecordKind shared_kinds[] = {
   ATLAS_RECORD_KIND_INDUSTRY,
   ATLAS_RECORD_KIND_PLAN,
@@ -46,7 +45,7 @@ static const AtlasRecordKind shared_kinds[] = {
   ATLAS_RECORD_KIND_COMMITMENT,
 };
 
-/* More pairs of figures than anybody compares. */
+/* The largest number of pairs of figures. */
 #define MOST_FIGURES 40
 
 static AtlasDataset *
@@ -62,7 +61,7 @@ get_subject (AtlasComparison *self,
   return atlas_scope_get_subject (self->scopes[side]);
 }
 
-/* Whether @place lies within a place that is compared. */
+/* Whether @place is in a compared place. */
 static gboolean
 is_within_side (AtlasComparison *self,
                 AtlasSide        side,
@@ -92,7 +91,7 @@ make_set (GPtrArray *records)
   return set;
 }
 
-/* Sorts what either side has into what both have and what one has alone. */
+/* Divides the records of both sides into common ones and those of one side. */
 static void
 share (GPtrArray *first,
        GPtrArray *second,
@@ -111,7 +110,8 @@ share (GPtrArray *first,
       g_ptr_array_add (shares[ATLAS_SHARE_SECOND], second->pdata[i]);
 }
 
-/* A place has links in scope that do not end in it; of a link all in scope are of it. */
+/* The scope of a place contains links that do not end in it, so check the ends; for a link, all
+ * links in its scope count. */
 static gboolean
 has_link_of_its_own (AtlasComparison *self,
                      AtlasSide        side,
@@ -123,7 +123,8 @@ has_link_of_its_own (AtlasComparison *self,
          atlas_link_joins (link, get_dataset (self), ATLAS_PLACE (subject));
 }
 
-/* The links that end in the place, or all in the scope of the link; partnerships before routes. */
+/* Lists the links that end in the place, or all in the scope of the link; partnerships before
+ * routes. */
 static GPtrArray *
 list_links (AtlasComparison *self,
             AtlasSide        side)
@@ -142,7 +143,7 @@ list_links (AtlasComparison *self,
   return links;
 }
 
-/* Those outside of both places: what joins the two is a link between them, and no third party. */
+/* Whether @member is outside both places; a member inside belongs to a link between the two. */
 static gboolean
 is_third_party (AtlasComparison *self,
                 AtlasRecord     *member)
@@ -201,7 +202,7 @@ add_parties (AtlasComparison *self,
     }
 }
 
-/* The places in which @link ends but that are not parties themselves. */
+/* Adds the places where @link ends but which are not parties. */
 static void
 add_other_ends (AtlasComparison *self,
                 AtlasSide        side,
@@ -272,7 +273,7 @@ compare_kind (AtlasComparison *self,
   share (first, second, self->records[kind]);
 }
 
-/* Whether a figure is of one place and of no other. */
+/* Whether a figure belongs to one place and no other. */
 static gboolean
 is_of_place_alone (AtlasFigure  *figure,
                    AtlasDataset *dataset,
@@ -312,7 +313,8 @@ have_same_time (AtlasFigure *a,
   return atlas_date_compare (&p->from, &q->from) == 0 && atlas_date_compare (&p->to, &q->to) == 0;
 }
 
-/* What stands on the other side in place of @record: of two links the one for the other. */
+/* Returns the counterpart of @record on the other side: of two compared links the other one; else
+ * @record itself. */
 static AtlasRecord *
 get_counterpart (AtlasComparison *self,
                  AtlasRecord     *record)
@@ -325,8 +327,8 @@ get_counterpart (AtlasComparison *self,
   return record == first ? second : record == second ? first : record;
 }
 
-/* Whether @b is about all that @a is about. A figure about which it is, as growth is about what
- * grows, is another for either side; and so is the link, since trips of a bus are about the bus. */
+/* Whether @b is about everything that @a is about. Topics that differ by side, such as the figure
+ * whose growth is measured or the compared link itself, are matched by their counterparts. */
 static gboolean
 is_about_all_of (AtlasComparison *self,
                  AtlasFigure     *a,
@@ -360,7 +362,7 @@ measure_the_same (AtlasComparison *self,
          is_about_all_of (self, a, b) && is_about_all_of (self, b, a);
 }
 
-/* Whether a figure counts something in both places, and nothing in a third. */
+/* Whether a figure counts something in both places, and nothing elsewhere. */
 static gboolean
 counts_both_places (AtlasComparison *self,
                     AtlasFigure     *figure)
@@ -382,7 +384,7 @@ counts_both_places (AtlasComparison *self,
   return n_of[ATLAS_SIDE_FIRST] > 0 && n_of[ATLAS_SIDE_SECOND] > 0;
 }
 
-/* A link counts nothing by itself. What is in the scope of a link and in the other is of both. */
+/* For links, which have no places of their own, a figure in the scopes of both is joint. */
 static gboolean
 is_joint (AtlasComparison *self,
           AtlasFigure     *figure)
@@ -479,9 +481,9 @@ atlas_comparison_init (AtlasComparison *self)
 /**
  * atlas_comparison_new:
  * @scope: the scope of a comparison
- * @filter: what to show; later changes of it do not change the comparison
+ * @filter: the filter to apply; later changes of it do not change the comparison
  *
- * Returns: (transfer full): what the two of @scope have in common and apart
+ * Returns: (transfer full): the comparison of the two subjects of @scope
  */
 AtlasComparison *
 atlas_comparison_new (AtlasScope  *scope,
@@ -510,7 +512,7 @@ atlas_comparison_new (AtlasScope  *scope,
 /**
  * atlas_comparison_get_subject:
  * @self: a comparison
- * @side: which of the two
+ * @side: the side
  *
  * Returns: (transfer none): the place or link on that side
  */
@@ -528,7 +530,7 @@ atlas_comparison_get_subject (AtlasComparison *self,
  * atlas_comparison_has_link:
  * @self: a comparison
  *
- * Returns: whether one of the two is a link, or both are
+ * Returns: whether at least one of the two is a link
  */
 gboolean
 atlas_comparison_has_link (AtlasComparison *self)
@@ -543,12 +545,12 @@ atlas_comparison_has_link (AtlasComparison *self)
  * atlas_comparison_get_records:
  * @self: a comparison
  * @kind: %ATLAS_RECORD_KIND_INDUSTRY, %ATLAS_RECORD_KIND_PLAN, %ATLAS_RECORD_KIND_PROJECT,
- *   %ATLAS_RECORD_KIND_COMMITMENT, or for the links of that kind %ATLAS_RECORD_KIND_PARTNERSHIP or
+ *   %ATLAS_RECORD_KIND_COMMITMENT, or for links %ATLAS_RECORD_KIND_PARTNERSHIP or
  *   %ATLAS_RECORD_KIND_ROUTE
- * @share: whose
+ * @share: the share
  *
- * Returns: (transfer none) (element-type AtlasRecord): the records of @kind that belong to the
- *   scope of one alone or of both, in the order of the file
+ * Returns: (transfer none) (element-type AtlasRecord): the records of @kind in the scope of only
+ *   one or of both, in the order of the file
  */
 GPtrArray *
 atlas_comparison_get_records (AtlasComparison *self,
@@ -565,11 +567,11 @@ atlas_comparison_get_records (AtlasComparison *self,
 /**
  * atlas_comparison_get_partners:
  * @self: a comparison
- * @share: whose
+ * @share: the share
  *
- * Returns: (transfer none) (element-type AtlasRecord): third places and organizations with which
- *   one place alone or both are linked, as the source names them; of a link its parties or ends,
- *   and the places where the parties are
+ * Returns: (transfer none) (element-type AtlasRecord): the other places and organizations with
+ *   which only one place or both are linked; for a link, its parties or ends, and the places of the
+ *   parties
  */
 GPtrArray *
 atlas_comparison_get_partners (AtlasComparison *self,
@@ -584,7 +586,7 @@ atlas_comparison_get_partners (AtlasComparison *self,
 /**
  * atlas_comparison_get_links:
  * @self: a comparison
- * @share: whose; what is common runs between the two, or joins both to others
+ * @share: the share; common links are those between the two, or of both with others
  *
  * Returns: (transfer none) (element-type AtlasLink): partnerships, then bus routes
  */
@@ -601,11 +603,11 @@ atlas_comparison_get_links (AtlasComparison *self,
 /**
  * atlas_comparison_get_links_with:
  * @self: a comparison
- * @side: which of the two
+ * @side: the side
  * @partner: one of its partners
  *
- * Returns: (transfer none) (element-type AtlasLink): the links that join that place with @partner,
- *   or the link itself
+ * Returns: (transfer none) (element-type AtlasLink): the links between that place and @partner, or
+ *   the compared link itself
  */
 GPtrArray *
 atlas_comparison_get_links_with (AtlasComparison *self,
@@ -622,8 +624,8 @@ atlas_comparison_get_links_with (AtlasComparison *self,
  * atlas_comparison_get_figures:
  * @self: a comparison
  *
- * Returns: (transfer none) (element-type AtlasFigurePair): the figures that may be compared, or the
- *   first of very many
+ * Returns: (transfer none) (element-type AtlasFigurePair): the pairs of comparable figures, up to a
+ *   maximum
  */
 GArray *
 atlas_comparison_get_figures (AtlasComparison *self)
@@ -637,8 +639,8 @@ atlas_comparison_get_figures (AtlasComparison *self)
  * atlas_comparison_get_joint_figures:
  * @self: a comparison
  *
- * Returns: (transfer none) (element-type AtlasFigure): the figures that the source counts for both
- *   places together, and for no third; where one is a link, those that are in the scopes of both
+ * Returns: (transfer none) (element-type AtlasFigure): the figures for both places together and no
+ *   other; if one is a link, those in the scopes of both
  */
 GPtrArray *
 atlas_comparison_get_joint_figures (AtlasComparison *self)
@@ -651,9 +653,9 @@ atlas_comparison_get_joint_figures (AtlasComparison *self)
 /**
  * atlas_comparison_get_own_figures:
  * @self: a comparison
- * @side: which of the two
+ * @side: the side
  *
- * Returns: (transfer none) (element-type AtlasFigure): the figures of that one and of no other
+ * Returns: (transfer none) (element-type AtlasFigure): the figures that belong only to that side
  */
 GPtrArray *
 atlas_comparison_get_own_figures (AtlasComparison *self,
@@ -684,10 +686,10 @@ is_side_in_doubt (AtlasComparison *self,
  * atlas_comparison_is_in_doubt:
  * @self: a comparison
  * @record: a partner, or one of the records of @share
- * @share: whose
+ * @share: the share
  *
- * Returns: whether nothing says that @record was of @share in the time shown: it is undated, or
- *   only undated links tie it to one side
+ * Returns: whether it is not known if @record belongs to @share in the time shown: it is undated,
+ *   or only undated links connect it to one side
  */
 gboolean
 atlas_comparison_is_in_doubt (AtlasComparison *self,

@@ -13,9 +13,9 @@ G_BEGIN_DECLS
 /**
  * AtlasSide:
  * @ATLAS_SIDE_FIRST: the subject of the scope
- * @ATLAS_SIDE_SECOND: the place or link beside it
+ * @ATLAS_SIDE_SECOND: the place or link with which it is compared
  *
- * One of the two of a comparison.
+ * The two sides of a comparison.
  */
 typedef enum
 {
@@ -31,7 +31,7 @@ typedef enum
  * @ATLAS_SHARE_SECOND: only the second has it
  * @ATLAS_SHARE_COMMON: both have it
  *
- * Whose something is; the first two are an #AtlasSide as well.
+ * The shares of a comparison; the first two have the values of #AtlasSide.
  */
 typedef enum
 {
@@ -44,9 +44,9 @@ typedef enum
 
 /**
  * AtlasFigurePair:
- * @figures: the figure of either #AtlasSide
+ * @figures: the figures, indexed by #AtlasSide
  *
- * Two figures that may be compared: of one unit, status and time, and about the same records.
+ * Two comparable figures: with the same unit, status, time and topics.
  */
 typedef struct
 {

@@ -14,8 +14,8 @@
 #include "atlas-translation.h"
 
 /*
- * The facets by which records are filtered, in one table: whoever lists what can be hidden, in a
- * legend, as chips or in words, walks through it and needs no word about a facet of its own.
+ * The facets by which records are filtered, in one table. Legend, chips and texts iterate over it,
+ * so none of them needs code for a single facet.
  */
 static const struct
 {
@@ -39,7 +39,7 @@ G_STATIC_ASSERT (ATLAS_N_EVENT_KINDS <= ATLAS_MAX_FACET_VALUES);
  * atlas_facet_get_n_values:
  * @self: a facet
  *
- * Returns: how many values it has; they count from 0
+ * Returns: the number of its values, which count from 0
  */
 guint
 atlas_facet_get_n_values (AtlasFacet self)
@@ -52,9 +52,9 @@ atlas_facet_get_n_values (AtlasFacet self)
 /**
  * atlas_facet_get_name:
  * @self: a facet
- * @language: the language wanted
+ * @language: the language of the text
  *
- * Returns: (transfer none): what it sorts, in the plural
+ * Returns: (transfer none): the plural of the kind of records that it classifies
  */
 const char *
 atlas_facet_get_name (AtlasFacet    self,
@@ -69,9 +69,9 @@ atlas_facet_get_name (AtlasFacet    self,
  * atlas_facet_get_label:
  * @self: a facet
  * @value: one of its values
- * @language: the language wanted
+ * @language: the language of the text
  *
- * Returns: (transfer none): the words for @value
+ * Returns: (transfer none): the label of @value
  */
 const char *
 atlas_facet_get_label (AtlasFacet    self,
@@ -87,9 +87,9 @@ atlas_facet_get_label (AtlasFacet    self,
  * atlas_facet_get_value:
  * @self: a facet
  * @record: a record
- * @value: (out): where to put the value that @record has
+ * @value: (out): return location for the value of @record
  *
- * Returns: whether @self sorts records such as @record
+ * Returns: whether @self classifies the kind of @record
  */
 gboolean
 atlas_facet_get_value (AtlasFacet   self,

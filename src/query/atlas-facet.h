@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * @ATLAS_FACET_INDUSTRIES: industries, by #AtlasIndustryGroup
  * @ATLAS_FACET_EVENTS: events, by #AtlasEventKind
  *
- * A way to sort records, by which a filter can hide them.
+ * A classification of records, by which a filter can hide them.
  */
 typedef enum
 {
@@ -25,7 +25,7 @@ typedef enum
 
 #define ATLAS_N_FACETS (ATLAS_FACET_EVENTS + 1)
 
-/* The most values that a facet has, for arrays with an element a value. */
+/* The largest number of values of a facet, for arrays with one element per value. */
 #define ATLAS_MAX_FACET_VALUES 16
 
 guint       atlas_facet_get_n_values (AtlasFacet     self);

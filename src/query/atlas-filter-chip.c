@@ -9,18 +9,18 @@
 #include "atlas-translation.h"
 
 /*
- * AtlasFilterChip: one thing that a filter leaves out, to be named and to be taken back.
+ * AtlasFilterChip: one part of a filter, with a label and a way to remove it.
  *
- * A value of a facet that is hidden, or what the filter does with a whole facet, or the moment at
- * which time stands. While that moment moves, or another value of a whole facet is shown, the chip
- * stays the same and only its label changes, so that it can keep the focus.
+ * It represents one hidden value of a facet, everything hidden of a facet, or the time of the
+ * filter. When the time or the hidden values of a whole facet change, the chip stays the same
+ * object and only its label changes, so that its widget keeps the focus.
  */
 struct _AtlasFilterChip
 {
   GObject parent_instance;
 
   AtlasFilter *filter;
-  AtlasFacet   facet; /* ATLAS_N_FACETS for the moment */
+  AtlasFacet   facet; /* ATLAS_N_FACETS for the time */
   guint        value; /* or WHOLE_FACET */
   char        *label;
 };
@@ -76,7 +76,7 @@ atlas_filter_chip_class_init (AtlasFilterChipClass *klass)
   /**
    * AtlasFilterChip:label:
    *
-   * What is left out, in the language of the interface; not markup.
+   * The part of the filter in words, in the language of the interface; plain text, not markup.
    */
   properties[PROP_LABEL] =
     g_param_spec_string ("label", NULL, NULL, NULL,
@@ -125,9 +125,9 @@ atlas_filter_chip_new_hidden (AtlasFilter *filter,
 /**
  * atlas_filter_chip_new_whole:
  * @filter: a filter
- * @facet: a facet of which @filter shows few values or none
+ * @facet: a facet of which @filter shows few or no values
  *
- * Returns: (transfer full): one chip for all that @filter hides of @facet
+ * Returns: (transfer full): one chip for everything that @filter hides of @facet
  */
 AtlasFilterChip *
 atlas_filter_chip_new_whole (AtlasFilter *filter,
@@ -143,7 +143,7 @@ atlas_filter_chip_new_whole (AtlasFilter *filter,
  * atlas_filter_chip_new_until:
  * @filter: a filter whose time has a beginning or an end
  *
- * Returns: (transfer full): a chip for the time that it shows
+ * Returns: (transfer full): a chip for its time
  */
 AtlasFilterChip *
 atlas_filter_chip_new_until (AtlasFilter *filter)
@@ -157,7 +157,8 @@ atlas_filter_chip_new_until (AtlasFilter *filter)
  * atlas_filter_chip_get_label:
  * @self: a chip
  *
- * Returns: what is left out, in the language of the interface; not markup
+ * Returns: the part of the filter in words, in the language of the interface; plain text, not
+ *   markup
  */
 const char *
 atlas_filter_chip_get_label (AtlasFilterChip *self)
@@ -171,7 +172,7 @@ atlas_filter_chip_get_label (AtlasFilterChip *self)
  * atlas_filter_chip_is_until:
  * @self: a chip
  *
- * Returns: whether it stands for a time
+ * Returns: whether it represents the time
  */
 gboolean
 atlas_filter_chip_is_until (AtlasFilterChip *self)
@@ -185,7 +186,7 @@ atlas_filter_chip_is_until (AtlasFilterChip *self)
  * atlas_filter_chip_is_whole:
  * @self: a chip
  *
- * Returns: whether it stands for all that the filter hides of a facet
+ * Returns: whether it represents everything that the filter hides of a facet
  */
 gboolean
 atlas_filter_chip_is_whole (AtlasFilterChip *self)
@@ -198,9 +199,9 @@ atlas_filter_chip_is_whole (AtlasFilterChip *self)
 /**
  * atlas_filter_chip_equal:
  * @self: a chip
- * @other: another of the same filter
+ * @other: another chip of the same filter
  *
- * Returns: whether they stand for the same, whatever the moment
+ * Returns: whether they represent the same part of the filter, even with another label
  */
 gboolean
 atlas_filter_chip_equal (AtlasFilterChip *self,
@@ -228,7 +229,7 @@ describe (AtlasFilterChip *self)
  * atlas_filter_chip_update:
  * @self: a chip
  *
- * Follows the filter, where it stands for a moment or for a whole facet.
+ * Updates the label if the chip represents the time or a whole facet.
  */
 void
 atlas_filter_chip_update (AtlasFilterChip *self)
@@ -249,7 +250,7 @@ atlas_filter_chip_update (AtlasFilterChip *self)
  * atlas_filter_chip_remove:
  * @self: a chip
  *
- * Has the filter no longer leave it out.
+ * Removes this part from the filter.
  */
 void
 atlas_filter_chip_remove (AtlasFilterChip *self)

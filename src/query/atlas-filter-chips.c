@@ -7,10 +7,10 @@
 #include "atlas-filter-words.h"
 
 /*
- * AtlasFilterChips: a list of all that a filter leaves out, kept up to date.
+ * AtlasFilterChips: the chips of a filter, as a list model.
  *
- * The moment comes first, then what is hidden, facet by facet: a chip for each value, or one for
- * the facet where that takes fewer names. The list tells only what differs.
+ * The time is first, then what is hidden, facet by facet: a chip for each value, or one for the
+ * facet if that needs fewer names. items-changed covers only the chips that differ.
  */
 struct _AtlasFilterChips
 {
@@ -55,7 +55,7 @@ list_chips (AtlasFilter *filter)
   return chips;
 }
 
-/* Chips that stay stay the same objects, whoever shows them need not begin anew. */
+/* Equal chips stay the same objects, so that their widgets are kept. */
 static void
 changed_cb (AtlasFilterChips *self)
 {
@@ -141,7 +141,7 @@ atlas_filter_chips_init (AtlasFilterChips *self)
  * atlas_filter_chips_new:
  * @filter: the filter to follow
  *
- * Returns: (transfer full): a list of #AtlasFilterChip
+ * Returns: (transfer full): a list model of #AtlasFilterChip
  */
 AtlasFilterChips *
 atlas_filter_chips_new (AtlasFilter *filter)

@@ -8,8 +8,7 @@
 #include "atlas-translation.h"
 
 /*
- * What a filter hides, in words: for the chips on the map, for the panels and for the line on a
- * page, so that all of them say the same.
+ * Describes a filter in words, for chips on the map, for panels and for pages.
  */
 
 static guint
@@ -28,7 +27,7 @@ count_shown (AtlasFilter *self,
  * @self: a filter
  * @facet: a facet
  *
- * Returns: how to say in the fewest names what @self does with the values of @facet
+ * Returns: the wording with the fewest names for the values of @facet that @self shows
  */
 AtlasFilterWording
 atlas_filter_get_wording (AtlasFilter *self,
@@ -48,7 +47,7 @@ atlas_filter_get_wording (AtlasFilter *self,
   return n_shown < n_hidden ? ATLAS_FILTER_WORDING_ONLY : ATLAS_FILTER_WORDING_WITHOUT;
 }
 
-/* The values of @facet that are shown, or those that are not. */
+/* Appends the visible or the hidden values of @facet. */
 static void
 append_values (GString       *names,
                AtlasFilter   *self,
@@ -69,10 +68,10 @@ append_values (GString       *names,
  * atlas_filter_describe_facet:
  * @self: a filter
  * @facet: a facet
- * @language: the language wanted
+ * @language: the language of the text
  *
- * Returns: (transfer full): what @self shows or hides of @facet, in a few words; "" when it hides
- *   nothing
+ * Returns: (transfer full): the values of @facet that @self shows or hides, in a few words; "" if
+ *   it hides none
  */
 char *
 atlas_filter_describe_facet (AtlasFilter   *self,
@@ -105,10 +104,10 @@ atlas_filter_describe_facet (AtlasFilter   *self,
 /**
  * atlas_filter_describe_facets:
  * @self: a filter
- * @language: the language wanted
+ * @language: the language of the text
  *
- * Returns: (transfer full): what @self shows or hides, facet by facet, in one line; "" when it
- *   hides nothing by a facet
+ * Returns: (transfer full): the values that @self shows or hides, facet by facet, on one line; ""
+ *   if no facet hides anything
  */
 char *
 atlas_filter_describe_facets (AtlasFilter   *self,
@@ -131,13 +130,13 @@ atlas_filter_describe_facets (AtlasFilter   *self,
 /**
  * atlas_filter_describe_unsorted:
  * @self: a filter
- * @language: the language wanted
+ * @language: the language of the text
  *
- * A figure or a project belongs to no family of links and to no kind of event, so that no facet
- * hides it. A reader of "only bus routes" has to be told.
+ * Figures and projects belong to no group of links and to no kind of event, so no facet hides them.
+ * Users who read "only bus routes" must be told.
  *
- * Returns: (nullable) (transfer none): one sentence that says which records are shown in full, or
- *   NULL when no facet hides anything
+ * Returns: (nullable) (transfer none): one sentence that names the records that no facet hides, or
+ *   %NULL if the facets hide nothing
  */
 const char *
 atlas_filter_describe_unsorted (AtlasFilter   *self,
@@ -154,10 +153,10 @@ atlas_filter_describe_unsorted (AtlasFilter   *self,
 /**
  * atlas_undated_describe:
  * @dataset: a dataset
- * @language: the language wanted
+ * @language: the language of the text
  *
- * Returns: (transfer full): the sentence that stands above undated records where time is filtered,
- *   and says why they stand apart
+ * Returns: (transfer full): the sentence above undated records if time is filtered, which explains
+ *   why they are separate
  */
 char *
 atlas_undated_describe (AtlasDataset  *dataset,
@@ -184,7 +183,7 @@ atlas_undated_describe (AtlasDataset  *dataset,
  * @words: the name of a record, or a heading above several
  * @language: the language of @words
  *
- * Returns: (transfer full): @words, and that what they stand for is undated
+ * Returns: (transfer full): @words, marked as undated
  */
 char *
 atlas_undated_mark (const char    *words,
@@ -196,10 +195,10 @@ atlas_undated_mark (const char    *words,
 
 /**
  * atlas_undated_count:
- * @n_undated: how many records are undated
- * @language: the language wanted
+ * @n_undated: the number of undated records
+ * @language: the language of the text
  *
- * Returns: (transfer full): that number as it stands beside the number of those that are dated
+ * Returns: (transfer full): text for that number, which follows the number of dated records
  */
 char *
 atlas_undated_count (guint         n_undated,
@@ -212,12 +211,11 @@ atlas_undated_count (guint         n_undated,
 
 /**
  * atlas_undated_add:
- * @count: how many records are known to lie in the time shown
- * @n_undated: how many are undated
- * @language: the language wanted
+ * @count: the number of records in the time shown
+ * @n_undated: the number of undated records
+ * @language: the language of the text
  *
- * Returns: (transfer full): both numbers as a legend shows them, such as "12+3"; "12" when none is
- *   undated
+ * Returns: (transfer full): both numbers for a legend, such as "12+3"; "12" if none is undated
  */
 char *
 atlas_undated_add (guint         count,
@@ -232,9 +230,10 @@ atlas_undated_add (guint         count,
 
 /**
  * atlas_undated_explain:
- * @language: the language wanted
+ * @language: the language of the text
  *
- * Returns: (transfer none): what pale lines are in a legend, and the number after the plus sign
+ * Returns: (transfer none): the explanation of pale lines and of the number after the plus sign,
+ *   for a legend
  */
 const char *
 atlas_undated_explain (AtlasLanguage language)

@@ -11,12 +11,12 @@ G_BEGIN_DECLS
 
 /**
  * AtlasFilterWording:
- * @ATLAS_FILTER_WORDING_OPEN: nothing is hidden, and nothing is to be said
- * @ATLAS_FILTER_WORDING_WITHOUT: what is hidden is named
- * @ATLAS_FILTER_WORDING_ONLY: what is shown is named, since less is shown than hidden
- * @ATLAS_FILTER_WORDING_NOTHING: all of it is hidden
+ * @ATLAS_FILTER_WORDING_OPEN: nothing is hidden, so there is no text
+ * @ATLAS_FILTER_WORDING_WITHOUT: the text names the hidden values
+ * @ATLAS_FILTER_WORDING_ONLY: the text names the visible values, because these are fewer
+ * @ATLAS_FILTER_WORDING_NOTHING: all values are hidden
  *
- * How to say what a filter does with the values of a facet, in the fewest names.
+ * The possible wordings for the values of a facet; the one with the fewest names is used.
  */
 typedef enum
 {

@@ -15,13 +15,13 @@
 #include "atlas-plan.h"
 
 /*
- * AtlasFilter: what the reader wants to see of any scope.
+ * AtlasFilter: what the user wants to see of any scope.
  *
- * Families of links, groups of industries and kinds of events can be hidden, and time can be
- * stopped at a moment: what begins later (see atlas_beginning_of()) is then not there yet. Time can
- * also have a beginning: what happened before it, an event, a plan or a figure, is then left out.
- * What began before and lasts, a link or a project, is still there. One filter is obeyed by map,
- * panels, search and page; each listens to #AtlasFilter::changed.
+ * Groups of links, groups of industries and kinds of events can be hidden. Time can have an end:
+ * records that begin later (see atlas_beginning_of()) are hidden. Time can also have a beginning:
+ * events, plans, figures and next steps before it are hidden, but links and projects that began
+ * before it stay, because they still exist. Map, panels, search and pages use the same filter and
+ * listen to #AtlasFilter::changed.
  */
 struct _AtlasFilter
 {
@@ -62,7 +62,7 @@ atlas_filter_class_init (AtlasFilterClass *klass)
    * AtlasFilter::changed:
    * @self: a filter
    *
-   * What matches may be another set now.
+   * Emitted when the set of matching records may have changed.
    */
   signals[CHANGED] = g_signal_new ("changed", ATLAS_TYPE_FILTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 0);
@@ -105,8 +105,8 @@ assign (AtlasFilter *self,
  * atlas_filter_copy:
  * @self: a filter
  *
- * Returns: (transfer full): a filter that shows what @self shows now, whatever becomes of @self; a
- *   thread may read it
+ * Returns: (transfer full): a copy that does not follow later changes of @self, so a thread may
+ *   read it
  */
 AtlasFilter *
 atlas_filter_copy (AtlasFilter *self)
@@ -123,9 +123,9 @@ atlas_filter_copy (AtlasFilter *self)
 /**
  * atlas_filter_restore:
  * @self: a filter
- * @state: what atlas_filter_copy() made of it before
+ * @state: an earlier copy from atlas_filter_copy()
  *
- * Shows again what it showed then.
+ * Restores the state of the copy.
  */
 void
 atlas_filter_restore (AtlasFilter *self,
@@ -162,8 +162,8 @@ atlas_filter_get_shows (AtlasFilter *self,
  * @self: a filter
  * @facet: a facet
  * @value: one of its values
- * @shows: whether to show records with @value; a link that carries industries is hidden when all of
- *   them are
+ * @shows: whether to show records with @value; a link with industries is hidden if all of them are
+ *   hidden
  */
 void
 atlas_filter_set_shows (AtlasFilter *self,
@@ -187,7 +187,7 @@ atlas_filter_set_shows (AtlasFilter *self,
  * @facet: a facet
  * @value: one of its values
  *
- * Hides all other values of @facet; or, if they are hidden already, shows them again.
+ * Hides all other values of @facet; if they are already hidden, shows all values.
  */
 void
 atlas_filter_show_only (AtlasFilter *self,
@@ -210,7 +210,7 @@ atlas_filter_show_only (AtlasFilter *self,
  * @self: a filter
  * @facet: a facet
  *
- * Shows all values of @facet again.
+ * Shows all values of @facet.
  */
 void
 atlas_filter_show_all (AtlasFilter *self,
@@ -229,7 +229,7 @@ atlas_filter_show_all (AtlasFilter *self,
  * atlas_filter_get_until:
  * @self: a filter
  *
- * Returns: (transfer none) (nullable): the moment at which time stands, or NULL
+ * Returns: (transfer none) (nullable): the end of the time shown, or %NULL
  */
 const AtlasDate *
 atlas_filter_get_until (AtlasFilter *self)
@@ -242,7 +242,7 @@ atlas_filter_get_until (AtlasFilter *self)
 /**
  * atlas_filter_set_until:
  * @self: a filter
- * @until: (nullable): the moment at which time stands, or NULL to show all times
+ * @until: (nullable): the end of the time shown, or %NULL for no end
  */
 void
 atlas_filter_set_until (AtlasFilter     *self,
@@ -257,7 +257,7 @@ atlas_filter_set_until (AtlasFilter     *self,
  * atlas_filter_get_from:
  * @self: a filter
  *
- * Returns: (transfer none) (nullable): the date at which time begins, or NULL
+ * Returns: (transfer none) (nullable): the beginning of the time shown, or %NULL
  */
 const AtlasDate *
 atlas_filter_get_from (AtlasFilter *self)
@@ -270,10 +270,10 @@ atlas_filter_get_from (AtlasFilter *self)
 /**
  * atlas_filter_set_time:
  * @self: a filter
- * @from: (nullable): the date at which time begins, or NULL for no beginning
- * @until: (nullable): the moment at which time stands, or NULL for no end
+ * @from: (nullable): the beginning of the time shown, or %NULL for no beginning
+ * @until: (nullable): the end of the time shown, or %NULL for no end
  *
- * Sets both ends at once, so that who listens is told once.
+ * Sets both ends with a single signal.
  */
 void
 atlas_filter_set_time (AtlasFilter     *self,
@@ -298,7 +298,7 @@ atlas_filter_set_time (AtlasFilter     *self,
  * atlas_filter_has_time:
  * @self: a filter
  *
- * Returns: whether time has a beginning or an end
+ * Returns: whether the time shown has a beginning or an end
  */
 gboolean
 atlas_filter_has_time (AtlasFilter *self)
@@ -329,7 +329,7 @@ atlas_filter_is_open (AtlasFilter *self)
  * atlas_filter_reset:
  * @self: a filter
  *
- * Shows everything again.
+ * Shows everything.
  */
 void
 atlas_filter_reset (AtlasFilter *self)
@@ -344,7 +344,7 @@ atlas_filter_reset (AtlasFilter *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-/* A link without industries has none that could be hidden. */
+/* A link without industries is never hidden by this facet. */
 static gboolean
 shows_an_industry_of (AtlasFilter  *self,
                       AtlasDataset *dataset,
@@ -363,7 +363,7 @@ shows_an_industry_of (AtlasFilter  *self,
   return industries.len == 0;
 }
 
-/* Whether @record is of one day or one time, and not a thing that lasts from then on. */
+/* Whether @record happens at one time, instead of lasting from its beginning on. */
 static gboolean
 passes (AtlasRecord *record)
 {
@@ -387,8 +387,7 @@ may_be_from (AtlasFilter     *self,
          atlas_date_last_day (date) >= atlas_date_first_day (self->from);
 }
 
-/* What bears no date may have been at any time; of a plan without one, its period says roughly
- * when. */
+/* A record without a beginning matches every time, but for an undated plan its period is used. */
 static gboolean
 lies_in_time (AtlasFilter  *self,
               AtlasDataset *dataset,
@@ -450,7 +449,7 @@ atlas_filter_matches (AtlasFilter  *self,
  * @dataset: a complete dataset
  * @record: a record of @dataset
  *
- * Returns: whether @record would be shown if time had neither beginning nor end
+ * Returns: whether @record would match if time had neither beginning nor end
  */
 gboolean
 atlas_filter_matches_at_any_time (AtlasFilter  *self,
@@ -469,8 +468,9 @@ atlas_filter_matches_at_any_time (AtlasFilter  *self,
  * @dataset: a complete dataset
  * @record: a record of @dataset
  *
- * Returns: whether nothing says that @record lies in the time shown: it is undated, and time stands
- *   before the date of the document that states it, or begins after which it may have happened
+ * Returns: whether it is not known if @record lies in the time shown: it is undated, and the time
+ *   ends before the date of the document that states it, or has a beginning before which it may
+ *   have happened
  */
 gboolean
 atlas_filter_is_in_doubt (AtlasFilter  *self,
@@ -494,9 +494,9 @@ atlas_filter_is_in_doubt (AtlasFilter  *self,
 /**
  * atlas_filter_describe_time:
  * @self: a filter
- * @language: the language wanted
+ * @language: the language of the text
  *
- * Returns: (transfer full): the time shown, such as "Up to 2017"; "" when all times are
+ * Returns: (transfer full): the time shown, such as "Up to 2017"; "" if time is not filtered
  */
 char *
 atlas_filter_describe_time (AtlasFilter   *self,
@@ -512,9 +512,9 @@ atlas_filter_describe_time (AtlasFilter   *self,
  * @self: a filter
  * @dataset: a complete dataset
  * @records: (element-type AtlasRecord): records of @dataset
- * @n_all: (out): how many of @records are shown, were it not for time
+ * @n_all: (out): return location for the number of @records that match if time is ignored
  *
- * Returns: how many of these are undated
+ * Returns: the number of these that are undated
  */
 guint
 atlas_filter_count_undated (AtlasFilter  *self,

@@ -5,13 +5,13 @@
 #include "atlas-matrix.h"
 
 /*
- * AtlasMatrix: cities against zones, and in each cell their co-operation with its industries.
+ * AtlasMatrix: a table of cities and zones, with their co-operations and industries in the cells.
  *
- * A row is a place that works together with a zone, a column is a zone; both stand in the order of
- * the file. A cell holds one partnership at most: a second one of the same two has a row of its
- * own, so that each can be told with its own source. The filter says which cells there are, the
- * scope which of them are lit: as on the map, what is not in scope is there and steps back. A
- * matrix of more cells than anybody could read is left empty; a list tells the same.
+ * A row is a place that co-operates with a zone, a column is a zone, both in the order of the file.
+ * A cell has at most one partnership; a second one of the same two gets another row, so that each
+ * has its own citation. The filter selects the cells, and the scope decides which of them are
+ * highlighted: as on the map, the others are dimmed. If there are too many cells, the matrix is
+ * empty; a list shows the same data.
  */
 struct _AtlasMatrix
 {
@@ -21,15 +21,16 @@ struct _AtlasMatrix
   GPtrArray  *rows;       /* of AtlasPlace */
   GPtrArray  *columns;    /* of AtlasPlace */
   GPtrArray  *cells;      /* of AtlasLink or NULL, row by row */
-  GHashTable *industries; /* AtlasLink → array of those AtlasIndustry that are shown */
-  GHashTable *in_doubt;   /* the AtlasLink of which nothing says that they are there by now */
+  GHashTable *industries; /* from AtlasLink to the array of its AtlasIndustry that are shown */
+  GHashTable *in_doubt;   /* the AtlasLink that are undated, so that it is not known whether they
+                           * exist in the time shown */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasMatrix, atlas_matrix, G_TYPE_OBJECT)
 
 #define MOST_CELLS 800
 
-/* A partnership of a zone and another place. */
+/* A partnership between a zone and another place. */
 typedef struct
 {
   AtlasLink  *link;
@@ -87,8 +88,8 @@ add_row (AtlasMatrix *self,
   g_ptr_array_set_size (self->cells, (int) (self->rows->len * self->columns->len));
 }
 
-/* Puts @cooperation into the first row of its place that has room for it, from the row @first on:
- * the rows of a place are the last ones. */
+/* Puts @cooperation into the first row of its place in which the column is free, from row @first
+ * on. The rows of the current place are the last ones. */
 static void
 add_cooperation (AtlasMatrix       *self,
                  const Cooperation *cooperation,
@@ -104,7 +105,7 @@ add_cooperation (AtlasMatrix       *self,
   self->cells->pdata[row * self->columns->len + column] = g_object_ref (cooperation->link);
 }
 
-/* Place → where it stands in the file. */
+/* Returns a table from each place to its index in the file. */
 static GHashTable *
 index_places (AtlasDataset *dataset)
 {
@@ -131,7 +132,7 @@ compare_positions (AtlasPlace *a,
   return p < q ? -1 : p > q;
 }
 
-/* Sorting keeps the order of the file among equals, since GLib sorts arrays by merging. */
+/* Equal rows keep the order of the file, because GLib's array sort is stable. */
 static int
 compare_rows (gconstpointer a,
               gconstpointer b,
@@ -149,7 +150,7 @@ compare_columns (gconstpointer a,
   return compare_positions (*(AtlasPlace *const *) a, *(AtlasPlace *const *) b, positions);
 }
 
-/* Adds the zones as columns, and returns zone → column. */
+/* Adds the zones as columns, and returns a table from each zone to its column. */
 static GHashTable *
 add_columns (AtlasMatrix *self,
              GArray      *cooperations,
@@ -266,11 +267,11 @@ atlas_matrix_init (AtlasMatrix *self)
 
 /**
  * atlas_matrix_new:
- * @scope: what to light
- * @filter: what to show; later changes of it do not change the matrix
+ * @scope: the scope to highlight
+ * @filter: the filter to apply; later changes of it do not change the matrix
  *
- * Returns: (transfer full): the matrix of the dataset of @scope; without rows where the dataset has
- *   no zones, the filter hides them, or there are too many of them
+ * Returns: (transfer full): the matrix of the dataset of @scope; empty if the dataset has no zones,
+ *   the filter hides all, or there are too many cells
  */
 AtlasMatrix *
 atlas_matrix_new (AtlasScope  *scope,
@@ -291,7 +292,7 @@ atlas_matrix_new (AtlasScope  *scope,
  * atlas_matrix_get_n_rows:
  * @self: a matrix
  *
- * Returns: how many rows it has
+ * Returns: the number of rows
  */
 guint
 atlas_matrix_get_n_rows (AtlasMatrix *self)
@@ -305,7 +306,7 @@ atlas_matrix_get_n_rows (AtlasMatrix *self)
  * atlas_matrix_get_n_columns:
  * @self: a matrix
  *
- * Returns: how many columns it has
+ * Returns: the number of columns
  */
 guint
 atlas_matrix_get_n_columns (AtlasMatrix *self)
@@ -320,7 +321,7 @@ atlas_matrix_get_n_columns (AtlasMatrix *self)
  * @self: a matrix
  * @row: one of its rows
  *
- * Returns: (transfer none): the place whose row that is
+ * Returns: (transfer none): the place of that row
  */
 AtlasPlace *
 atlas_matrix_get_row (AtlasMatrix *self,
@@ -337,7 +338,7 @@ atlas_matrix_get_row (AtlasMatrix *self,
  * @self: a matrix
  * @column: one of its columns
  *
- * Returns: (transfer none): the zone whose column that is
+ * Returns: (transfer none): the zone of that column
  */
 AtlasPlace *
 atlas_matrix_get_column (AtlasMatrix *self,
@@ -355,7 +356,7 @@ atlas_matrix_get_column (AtlasMatrix *self,
  * @row: one of its rows
  * @column: one of its columns
  *
- * Returns: (transfer none) (nullable): the partnership in that cell, or NULL in an empty one
+ * Returns: (transfer none) (nullable): the partnership in that cell, or %NULL in an empty one
  */
 AtlasLink *
 atlas_matrix_get_link (AtlasMatrix *self,
@@ -373,8 +374,8 @@ atlas_matrix_get_link (AtlasMatrix *self,
  * @self: a matrix
  * @link: a partnership in one of its cells
  *
- * Returns: (transfer none) (element-type AtlasIndustry): what @link carries and the filter shows,
- *   in the order of the source
+ * Returns: (transfer none) (element-type AtlasIndustry): the industries of @link that the filter
+ *   shows, in the order of the source
  */
 GPtrArray *
 atlas_matrix_get_industries (AtlasMatrix *self,
@@ -455,10 +456,10 @@ atlas_matrix_is_column_lit (AtlasMatrix *self,
  * atlas_matrix_is_lit:
  * @self: a matrix
  * @link: a partnership in one of its cells
- * @industry: one that it carries
+ * @industry: one of its industries
  *
- * Returns: whether @industry in that cell belongs to the scope; in the scope of an industry no
- *   other one does, though the same partnership carries it
+ * Returns: whether @industry in that cell belongs to the scope; in the scope of an industry, other
+ *   industries of the same partnership do not
  */
 gboolean
 atlas_matrix_is_lit (AtlasMatrix   *self,
@@ -477,7 +478,7 @@ atlas_matrix_is_lit (AtlasMatrix   *self,
  * @self: a matrix
  * @link: a partnership in one of its cells
  *
- * Returns: whether @link is undated, so that nothing says that it was there in the time shown
+ * Returns: whether @link is undated, so that it is not known whether it exists in the time shown
  */
 gboolean
 atlas_matrix_is_in_doubt (AtlasMatrix *self,
@@ -503,10 +504,10 @@ are_equal (GPtrArray *a,
 /**
  * atlas_matrix_has_same_cells:
  * @self: a matrix
- * @other: another
+ * @other: another matrix
  *
- * Returns: whether the two differ at most in what is lit or in doubt, so that one can be shown in
- *   place of the other and the reader stays where they are
+ * Returns: whether the two differ only in highlighted and undated cells, so that a view can replace
+ *   one with the other and keep its scroll position
  */
 gboolean
 atlas_matrix_has_same_cells (AtlasMatrix *self,

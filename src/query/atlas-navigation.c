@@ -13,11 +13,11 @@
 #include "atlas-shown.h"
 
 /*
- * AtlasNavigation: where the reader is, and how they came there.
+ * AtlasNavigation: the state that the parts of a window share.
  *
- * It holds the dataset, the scope with the scopes before it, the filter, and the record under the
- * pointer. The map, the panels and the search meet here and need not know one another: each
- * follows the properties and asks for another scope with atlas_navigation_visit().
+ * It has the dataset, the scope with its history, the filter, and the record under the pointer.
+ * Map, panels and search do not know each other: each follows these properties and changes the
+ * scope with atlas_navigation_visit().
  */
 struct _AtlasNavigation
 {
@@ -27,18 +27,19 @@ struct _AtlasNavigation
   AtlasScope   *scope;
   AtlasFilter  *filter;
   AtlasRecord  *hovered;
-  GPtrArray    *former; /* of Former, the latest last */
+  GPtrArray    *former; /* of Former, the latest one last */
 };
 
-/* A scope before this one. Of another dataset only the ids are known until it is returned to. */
+/* A former scope. After a change of the dataset only its ids are kept, until the user returns to
+ * it. */
 typedef struct
 {
   char       *subject; /* an id, or NULL for the province */
-  char       *other;   /* an id, or NULL when nothing is compared */
-  AtlasScope *scope;   /* NULL as long as it has to be made */
+  char       *other;   /* an id, or NULL if it is not a comparison */
+  AtlasScope *scope;   /* NULL until it is needed */
 } Former;
 
-/* A scope of ten thousand records weighs some hundred kilobytes; nobody goes back further. */
+/* The largest length of the history. A scope of 10 000 records takes some hundred kilobytes. */
 #define MAX_FORMER 100
 
 G_DEFINE_FINAL_TYPE (AtlasNavigation, atlas_navigation, G_TYPE_OBJECT)
@@ -70,7 +71,7 @@ get_id (gpointer record)
   return record != NULL ? atlas_record_get_id (record) : NULL;
 }
 
-/* Takes @scope. */
+/* Takes ownership of @scope. */
 static Former *
 create_former (AtlasScope *scope)
 {
@@ -162,7 +163,7 @@ atlas_navigation_class_init (AtlasNavigationClass *klass)
    * @self: a navigation
    * @record: a record of its dataset
    *
-   * The reader asks where @record is, and stays in the scope.
+   * Emitted when the user wants to see @record on the map without changing the scope.
    */
   signals[REVEAL] = g_signal_new ("reveal", ATLAS_TYPE_NAVIGATION, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 1, ATLAS_TYPE_RECORD);
@@ -190,7 +191,7 @@ atlas_navigation_new (void)
  * atlas_navigation_get_dataset:
  * @self: a navigation
  *
- * Returns: (transfer none) (nullable): the dataset, or NULL while none is loaded
+ * Returns: (transfer none) (nullable): the dataset, or %NULL while none is loaded
  */
 AtlasDataset *
 atlas_navigation_get_dataset (AtlasNavigation *self)
@@ -207,8 +208,8 @@ find (AtlasDataset *dataset,
   return id != NULL ? atlas_dataset_lookup (dataset, id) : NULL;
 }
 
-/* The scope in @dataset of the record of an id, compared with another or alone; where there is no
- * such record, that of the province. */
+/* Creates the scope or comparison of two ids in @dataset; the scope of the province if a record
+ * does not exist. */
 static AtlasScope *
 make_scope (AtlasDataset *dataset,
             const char   *subject_id,
@@ -230,8 +231,8 @@ is_former (const Former *former,
   return g_strcmp0 (former->subject, subject) == 0 && g_strcmp0 (former->other, other) == 0;
 }
 
-/* Drops what @dataset no longer has from the way back, and what would then stand there twice. The
- * scopes are made when they are returned to: those of large datasets take a while. */
+/* Removes scopes of missing records from the history, and neighbours that became equal. Scopes are
+ * created when the user returns to them, because this takes long for large datasets. */
 static void
 carry_over_former (AtlasNavigation *self,
                    AtlasDataset    *dataset)
@@ -261,9 +262,9 @@ carry_over_former (AtlasNavigation *self,
  * @self: a navigation
  * @dataset: a complete dataset
  *
- * Shows another dataset: one that was read again, or derived from the one before. The scope and the
- * scopes before it stay at the records of the same ids, a comparison at the two of the same ids. A
- * scope whose record is gone becomes that of the province, and is dropped from the way back.
+ * Replaces the dataset by one that was read again, or derived. The scope, comparison and history
+ * are kept by id. A scope whose record does not exist any more becomes that of the province, and is
+ * removed from the history.
  */
 void
 atlas_navigation_set_dataset (AtlasNavigation *self,
@@ -282,7 +283,7 @@ atlas_navigation_set_dataset (AtlasNavigation *self,
   else
     scope = atlas_scope_new (dataset, NULL);
 
-  /* One notification for all: nobody sees the new dataset with a scope of the old. */
+  /* Notify everything at once, so that no listener sees the new dataset with the old scope. */
   g_object_freeze_notify (G_OBJECT (self));
   g_set_object (&self->dataset, dataset);
   g_clear_object (&self->scope);
@@ -299,7 +300,7 @@ atlas_navigation_set_dataset (AtlasNavigation *self,
  * atlas_navigation_get_scope:
  * @self: a navigation
  *
- * Returns: (transfer none) (nullable): the scope, or NULL while no dataset is loaded
+ * Returns: (transfer none) (nullable): the scope, or %NULL while no dataset is loaded
  */
 AtlasScope *
 atlas_navigation_get_scope (AtlasNavigation *self)
@@ -353,7 +354,7 @@ atlas_navigation_set_hovered (AtlasNavigation *self,
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HOVERED]);
 }
 
-/* An event, plan or project tells of the links that it is about, and of where it takes place. */
+/* Whether an event, plan or project is about a link, or takes place at a place. */
 static gboolean
 tells_of (AtlasRecord *fact,
           AtlasRecord *other)
@@ -371,9 +372,8 @@ tells_of (AtlasRecord *fact,
  * @self: a navigation
  * @record: a record of its dataset
  *
- * Returns: whether @record is to be lifted where it is shown: it is the one under the pointer, or
- *   one of the two is an event, a plan or a project and tells of the other, which is a link or
- *   place
+ * Returns: whether @record is highlighted: it is under the pointer, or one of the two is an event,
+ *   plan or project about the other, which is a link or place
  */
 gboolean
 atlas_navigation_lifts (AtlasNavigation *self,
@@ -392,7 +392,7 @@ atlas_navigation_lifts (AtlasNavigation *self,
  * @self: a navigation with a dataset
  * @record: a record of the dataset
  *
- * Has the map go to @record and lift it. The scope stays.
+ * Makes the map move to @record and highlight it, without changing the scope.
  */
 void
 atlas_navigation_reveal (AtlasNavigation *self,
@@ -410,7 +410,7 @@ atlas_navigation_reveal (AtlasNavigation *self,
  * atlas_navigation_get_can_go_back:
  * @self: a navigation
  *
- * Returns: whether there is a scope before this one
+ * Returns: whether there is a former scope
  */
 gboolean
 atlas_navigation_get_can_go_back (AtlasNavigation *self)
@@ -420,7 +420,7 @@ atlas_navigation_get_can_go_back (AtlasNavigation *self)
   return self->former->len > 0;
 }
 
-/* Takes @scope. */
+/* Takes ownership of @scope. */
 static void
 enter (AtlasNavigation *self,
        AtlasScope      *scope)
@@ -437,9 +437,9 @@ enter (AtlasNavigation *self,
 /**
  * atlas_navigation_is_at:
  * @self: a navigation
- * @subject: (nullable): a record of its dataset, or NULL for the whole province
+ * @subject: (nullable): a record of its dataset, or %NULL for the whole province
  *
- * Returns: whether @subject, and nothing beside it, is the scope
+ * Returns: whether the scope is that of @subject and not a comparison
  */
 gboolean
 atlas_navigation_is_at (AtlasNavigation *self,
@@ -454,9 +454,9 @@ atlas_navigation_is_at (AtlasNavigation *self,
 /**
  * atlas_navigation_visit:
  * @self: a navigation with a dataset
- * @subject: (nullable): a record of the dataset, or NULL for the whole province
+ * @subject: (nullable): a record of the dataset, or %NULL for the whole province
  *
- * Makes @subject the scope. The scope until now is the one to which Back returns.
+ * Makes @subject the scope, and adds the former scope to the history.
  */
 void
 atlas_navigation_visit (AtlasNavigation *self,
@@ -474,7 +474,7 @@ atlas_navigation_visit (AtlasNavigation *self,
  * @self: a navigation
  * @other: (nullable): a record of its dataset
  *
- * Returns: whether what is in scope, or the first of two, can be compared with @other; see
+ * Returns: whether the subject of the scope can be compared with @other; see
  *   atlas_scope_can_compare()
  */
 gboolean
@@ -494,8 +494,8 @@ atlas_navigation_can_compare (AtlasNavigation *self,
  * @self: a navigation with a dataset
  * @other: a record of the dataset
  *
- * Puts @other beside what is in scope, in place of one that stands there; see
- * atlas_navigation_can_compare(). Where that cannot be, @other becomes the scope.
+ * Compares the subject of the scope with @other, which replaces the second subject of a comparison;
+ * see atlas_navigation_can_compare(). If that is not possible, makes @other the scope.
  */
 void
 atlas_navigation_compare (AtlasNavigation *self,
@@ -516,9 +516,9 @@ atlas_navigation_compare (AtlasNavigation *self,
  * atlas_navigation_compare_both:
  * @self: a navigation with a dataset
  * @first: a place or link of the dataset
- * @second: another one; see atlas_scope_can_compare()
+ * @second: another place or link; see atlas_scope_can_compare()
  *
- * Puts the two side by side, whatever is in scope.
+ * Compares the two, whatever the scope.
  */
 void
 atlas_navigation_compare_both (AtlasNavigation *self,
@@ -538,7 +538,7 @@ atlas_navigation_compare_both (AtlasNavigation *self,
  * atlas_navigation_go_back:
  * @self: a navigation
  *
- * Returns to the scope before this one, if there is one.
+ * Returns to the former scope, if there is one.
  */
 void
 atlas_navigation_go_back (AtlasNavigation *self)
@@ -563,10 +563,10 @@ atlas_navigation_go_back (AtlasNavigation *self)
 /**
  * atlas_navigation_return_to:
  * @self: a navigation
- * @scope: a scope that it had
+ * @scope: a former scope
  *
- * Makes @scope the scope again: by going back, if it is the one before this. A scope of another
- * dataset changes nothing.
+ * Makes @scope the scope again; if it is the last one of the history, by going back. Does nothing
+ * for a scope of another dataset.
  */
 void
 atlas_navigation_return_to (AtlasNavigation *self,
@@ -603,7 +603,7 @@ atlas_navigation_shows (AtlasNavigation *self,
          atlas_filter_matches (self->filter, self->dataset, record);
 }
 
-/* The records that @facet sorts. */
+/* Lists the records that @facet classifies. */
 static GPtrArray *
 list_sorted (AtlasNavigation *self,
              AtlasFacet       facet)
@@ -626,11 +626,13 @@ list_sorted (AtlasNavigation *self,
  * atlas_navigation_count:
  * @self: a navigation
  * @facet: a facet
- * @counts: (out) (array fixed-size=16): where to put how many records in scope have each value
- * @undated: (out) (array fixed-size=16): where to put how many of them are undated, so that nothing
- *   says that they lie in the time shown
+ * @counts: (out) (array fixed-size=16): return location for the number of records in the scope with
+ *   each value
+ * @undated: (out) (array fixed-size=16): return location for the number of those that are undated,
+ *   so that it is not known whether they lie in the time shown
  *
- * Counts what the facet has to show or hide: what the rest of the filter hides does not count, what
+ * Counts the records that @facet can show or hide: those hidden by @facet itself are included,
+ * those hidden by the rest of the filter are not.
  * @facet itself hides does.
  */
 void

@@ -7,10 +7,9 @@
 #include "atlas-translation.h"
 
 /*
- * Next steps under one heading a body, or one heading a place, for the panel and for the page.
+ * Groups next steps by responsible body or by place, for panels and pages.
  *
- * A step that several bodies take together stands under each of them, so that whoever looks up one
- * body finds all of its steps in one place.
+ * A step of several bodies is in the group of each, so that all steps of a body are found together.
  */
 
 static void
@@ -54,10 +53,10 @@ add_to_group (GPtrArray   *groups,
  * atlas_next_steps_group:
  * @steps: (element-type AtlasRecord): next steps
  * @dataset: their dataset
- * @role: %ATLAS_ROLE_RESPONSIBLE to group them by who acts, %ATLAS_ROLE_PLACES by place
+ * @role: %ATLAS_ROLE_RESPONSIBLE to group them by body, %ATLAS_ROLE_PLACES by place
  *
- * Returns: (transfer full) (element-type AtlasStepGroup): a group for each record to which the
- *   steps refer in @role, in the order in which the steps first name it; last the steps that name none
+ * Returns: (transfer full) (element-type AtlasStepGroup): a group for each record to which steps
+ *   refer in @role, in the order of first reference; the last group has the steps without reference
  */
 GPtrArray *
 atlas_next_steps_group (GPtrArray    *steps,
@@ -89,9 +88,9 @@ atlas_next_steps_group (GPtrArray    *steps,
  * @step: a next step
  * @dataset: its dataset
  * @role: %ATLAS_ROLE_RESPONSIBLE or %ATLAS_ROLE_PLACES
- * @of: (nullable): the record under whose heading @step stands
+ * @of: (nullable): the record of the group
  *
- * Returns: (transfer container) (element-type AtlasRecord): those beside @of to which @step refers
+ * Returns: (transfer container) (element-type AtlasRecord): the other records to which @step refers
  *   in @role, in the order of the file
  */
 GPtrArray *
@@ -111,13 +110,13 @@ atlas_next_steps_dup_others (AtlasRecord  *step,
 
 /**
  * atlas_next_steps_name_group:
- * @group: next steps that stand under one heading
- * @role: the role by which they were grouped
- * @language: the language wanted
+ * @group: a group of next steps
+ * @role: the role by which they are grouped
+ * @language: the language of the text
  *
- * What the source implies and does not state is marked, for all steps of the group or for some.
+ * The heading is marked if the reference is inferred for all or some of the steps.
  *
- * Returns: (transfer full): the heading of @group; data, not markup
+ * Returns: (transfer full): the heading of @group; plain text, not markup
  */
 char *
 atlas_next_steps_name_group (const AtlasStepGroup *group,

@@ -10,10 +10,10 @@ G_BEGIN_DECLS
 
 /**
  * AtlasStepGroup:
- * @of: (nullable): the body or place to which they belong, or NULL if none is named
- * @steps: (element-type AtlasRecord): the next steps, in the order in which they were given
+ * @of: (nullable): the body or place of the group, or %NULL if the steps name none
+ * @steps: (element-type AtlasRecord): the next steps, in their original order
  *
- * The next steps that stand under one heading.
+ * A group of next steps.
  */
 typedef struct
 {

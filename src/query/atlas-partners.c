@@ -5,11 +5,11 @@
 #include "atlas-partners.h"
 
 /*
- * AtlasPartners: with whom a place is linked, and by what.
+ * AtlasPartners: the partners of a place, and the links to them.
  *
- * A partner is a place or an organization outside of the place, as the links name it. Where there
- * are more of them than one can show, they are gathered in their cities; what is at home nowhere
- * stays by itself. Partners and links are in the order of the file.
+ * A partner is a place or organization outside the place, as the links name it. If there are too
+ * many, partners in one city are merged into that city; partners without a city stay separate.
+ * Partners and links are in the order of the file.
  */
 struct _AtlasPartners
 {
@@ -19,8 +19,9 @@ struct _AtlasPartners
   AtlasPlace   *subject;
   GPtrArray    *partners; /* of AtlasRecord */
   GPtrArray    *links;    /* for each partner an array of AtlasLink */
-  GHashTable   *indices;  /* partner → where it stands in these */
-  GHashTable   *in_doubt; /* the links of which nothing says that they are there by now */
+  GHashTable   *indices;  /* from each partner to its index in these arrays */
+  GHashTable   *in_doubt; /* the links that are undated, so that it is not known whether they exist
+                           * in the time shown */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasPartners, atlas_partners, G_TYPE_OBJECT)
@@ -60,7 +61,7 @@ add_partner (AtlasPartners *self,
       g_ptr_array_add (self->links, g_ptr_array_new_with_free_func (g_object_unref));
     }
   links = self->links->pdata[GPOINTER_TO_UINT (index)];
-  /* Two members of one link may be at home in one city. */
+  /* Two members of a link may be in the same city. */
   if (links->len == 0 || links->pdata[links->len - 1] != (gpointer) link)
     g_ptr_array_add (links, g_object_ref (link));
 }
@@ -141,8 +142,8 @@ atlas_partners_init (AtlasPartners *self)
 /**
  * atlas_partners_new:
  * @scope: the scope of a place
- * @filter: which links to show; later changes of it do not change the partners
- * @most: how many partners stand by themselves; of more, those of one city are gathered
+ * @filter: the filter to apply; later changes of it do not change the partners
+ * @most: the number of partners above which partners in one city are merged
  *
  * Returns: (transfer full): the partners of the place
  */
@@ -184,7 +185,7 @@ atlas_partners_get_subject (AtlasPartners *self)
  * atlas_partners_get_n:
  * @self: partners
  *
- * Returns: how many there are
+ * Returns: their number
  */
 guint
 atlas_partners_get_n (AtlasPartners *self)
@@ -197,7 +198,7 @@ atlas_partners_get_n (AtlasPartners *self)
 /**
  * atlas_partners_get_partner:
  * @self: partners
- * @index: one of them
+ * @index: the index of a partner
  *
  * Returns: (transfer none): a place or an organization
  */
@@ -214,9 +215,9 @@ atlas_partners_get_partner (AtlasPartners *self,
 /**
  * atlas_partners_get_home:
  * @self: partners
- * @index: one of them
+ * @index: the index of a partner
  *
- * Returns: (transfer none) (nullable): where that partner is, or NULL when the file does not say
+ * Returns: (transfer none) (nullable): the place of the partner, or %NULL if it is not stated
  */
 AtlasPlace *
 atlas_partners_get_home (AtlasPartners *self,
@@ -231,9 +232,9 @@ atlas_partners_get_home (AtlasPartners *self,
 /**
  * atlas_partners_get_links:
  * @self: partners
- * @index: one of them
+ * @index: the index of a partner
  *
- * Returns: (transfer none) (element-type AtlasLink): what links it with the subject
+ * Returns: (transfer none) (element-type AtlasLink): the links between the partner and the subject
  */
 GPtrArray *
 atlas_partners_get_links (AtlasPartners *self,
@@ -248,9 +249,9 @@ atlas_partners_get_links (AtlasPartners *self,
 /**
  * atlas_partners_is_in_doubt:
  * @self: partners
- * @link: a link of them
+ * @link: one of their links
  *
- * Returns: whether nothing says that @link is there at the moment shown
+ * Returns: whether it is not known if @link exists in the time shown
  */
 gboolean
 atlas_partners_is_in_doubt (AtlasPartners *self,

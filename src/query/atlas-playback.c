@@ -9,37 +9,40 @@
 #include "atlas-beginning.h"
 
 /*
- * AtlasPlayback: the years of the dataset, played like a film.
+ * AtlasPlayback: plays the years of the dataset.
  *
- * A state machine that its owner drives with a clock: atlas_playback_tick() passes the time.
+ * It is a state machine that its owner drives by calling atlas_playback_tick() with the time of a
+ * clock.
  *
- * The filter of the navigation holds the time that is shown, in days. The position of the playback
- * is derived from it: the last day of the filter, or the end of the years when the filter has none.
- * The playback itself adds only the part of that day which has passed.
+ * The filter of the navigation has the time shown, in days. The position of the playback is derived
+ * from it: the last day of the filter, or the end of the years if the filter has no end. The
+ * playback only adds the fraction of that day.
  *
- * Playing moves the end of the filter's time. If both ends are set when playing starts, it moves
- * both, and the interval keeps its length.
+ * Playing moves the end of the time shown. If both ends are set when playing starts, it moves both,
+ * and the interval keeps its length.
  *
- * The playback lists the dated events, and the plans that begin without an event that says so. One
- * can step from one to the next. Users who want no animation play from step to step.
+ * The playback lists the dated events, and the plans that begin without an event about it. Users
+ * can step from one to the next. If animations are disabled, playing goes from step to step.
  */
 struct _AtlasPlayback
 {
   GObject parent_instance;
 
   AtlasNavigation *navigation;
-  GPtrArray       *events; /* of AtlasRecord, by the day on which they begin; owned */
+  GPtrArray       *events; /* of AtlasRecord, sorted by the day on which they begin; owned
+                            * references */
   guint32          first_day;
   guint32          last_day;
 
-  double   exact;    /* the position with its part of the day, as long as the filter has that day */
-  double   speed;    /* days a second */
+  double   exact;    /* the position with its fraction, valid while the filter has that day */
+  double   speed;    /* days per second */
   gboolean playing;
   gboolean loops;
   gboolean stepwise;
-  gint64   last_tick; /* microseconds, or 0 before the first tick since it plays */
-  gint64   rest;      /* how long it has stood where it is: at its end, or at an event */
-  double   window;    /* days of the interval that plays as a whole, or 0 when only its end moves */
+  gint64   last_tick; /* microseconds, or 0 before the first tick after the start */
+  gint64   rest;      /* the time that it has rested at its end or at an event */
+  double   window;    /* the length in days of the interval that moves, or 0 when only its end
+                       * moves */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasPlayback, atlas_playback, G_TYPE_OBJECT)
@@ -59,10 +62,10 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-/* How long it stands at its end before it begins anew, so that one sees where it came to. */
+/* The rest at the end before a new loop, so that users see the final state. */
 #define REST_AT_END (2 * G_TIME_SPAN_SECOND)
 
-/* Steps that follow one another faster flicker. */
+/* The shortest time between two steps; shorter ones would flicker. */
 #define SHORTEST_STEP (500 * G_TIME_SPAN_MILLISECOND)
 
 static int
@@ -79,8 +82,9 @@ compare_beginnings (gconstpointer a,
                                  : atlas_date_compare (first, second);
 }
 
-/* The years in full: a film that began in the middle of its first year would suggest that nothing
- * came before. It ends on the day of the dataset or of its last event, whichever is later. */
+/* The range starts with the first day of the first year, because starting within a year would
+ * suggest that nothing happened before. It ends on the date of the dataset or of its last event,
+ * whichever is later. */
 static void
 measure_events (AtlasPlayback *self,
                 AtlasDataset  *dataset)
@@ -141,8 +145,8 @@ make_date (double day)
                        g_date_get_day (&date) };
 }
 
-/* Puts both ends of time into the filter; an end that lies at that end of the years is none. A
- * beginning that does not move keeps its precision. */
+/* Sets both ends of the filter's time; an end at the end of the range is not set. A beginning that
+ * does not change keeps its precision. */
 static void
 set_filter (AtlasPlayback *self,
             double         beginning,
@@ -166,7 +170,7 @@ move_to (AtlasPlayback *self,
   const double least = self->window > 0 ? self->first_day + self->window : beginning;
   double position = CLAMP (day, MIN (least, self->last_day), (double) self->last_day);
 
-  /* Without events there are no years to go through. */
+  /* Without events there is no range. */
   if (self->events->len == 0)
     return;
   if (G_APPROX_VALUE (position, atlas_playback_get_position (self), 1e-6))
@@ -174,7 +178,7 @@ move_to (AtlasPlayback *self,
   g_object_freeze_notify (G_OBJECT (self));
   self->exact = position;
   set_filter (self, self->window > 0 ? floor (position) - self->window : beginning, position);
-  /* The filter does not change within a day. */
+  /* Within a day the filter does not change, so notify the position here. */
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_POSITION]);
   g_object_thaw_notify (G_OBJECT (self));
 }
@@ -185,7 +189,7 @@ filter_changed_cb (AtlasPlayback *self)
   const double length =
     floor (atlas_playback_get_position (self)) - atlas_playback_get_beginning (self);
 
-  /* Someone else has set another interval than the one that plays. */
+  /* Other code has set another interval than the one that plays. */
   if (fabs (length - self->window) >= 1)
     self->window = 0;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_POSITION]);
@@ -197,7 +201,8 @@ dataset_changed_cb (AtlasPlayback *self)
 {
   gather_events (self);
   atlas_playback_set_playing (self, FALSE);
-  /* The range of a scale comes from the events, and a scale clamps a position to its range. */
+  /* A scale gets its range from the events and clamps the position to it, so notify the events
+   * first. */
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EVENTS]);
   filter_changed_cb (self);
 }
@@ -295,7 +300,7 @@ atlas_playback_class_init (AtlasPlaybackClass *klass)
   /**
    * AtlasPlayback:position:
    *
-   * Where it stands, as a Julian day of GDate.
+   * The position, as a Julian day of GDate.
    */
   properties[PROP_POSITION] =
     g_param_spec_double ("position", NULL, NULL, 0, G_MAXUINT32, 0,
@@ -303,7 +308,7 @@ atlas_playback_class_init (AtlasPlaybackClass *klass)
   /**
    * AtlasPlayback:beginning:
    *
-   * Where the time that it shows begins, as a Julian day of GDate.
+   * The beginning of the time shown, as a Julian day of GDate.
    */
   properties[PROP_BEGINNING] =
     g_param_spec_double ("beginning", NULL, NULL, 0, G_MAXUINT32, 0,
@@ -314,29 +319,30 @@ atlas_playback_class_init (AtlasPlaybackClass *klass)
   /**
    * AtlasPlayback:loops:
    *
-   * Whether it begins anew when it has come to its end.
+   * Whether it starts again after its end.
    */
   properties[PROP_LOOPS] = g_param_spec_boolean ("loops", NULL, NULL, FALSE,
                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   /**
    * AtlasPlayback:stepwise:
    *
-   * Whether playing goes from event to event instead of through the days between.
+   * Whether playing jumps from event to event.
    */
   properties[PROP_STEPWISE] = g_param_spec_boolean ("stepwise", NULL, NULL, FALSE,
                                                     G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   /**
    * AtlasPlayback:speed:
    *
-   * Days of the dataset a second. Stepwise, an event stands as long as it does on the average at
-   * that speed, but no less than half a second.
+   * The speed in days per second. Stepwise, each event is shown for the average time between events
+   * at that speed, but at least half a second.
    */
   properties[PROP_SPEED] = g_param_spec_double ("speed", NULL, NULL, 1, 3660, 180,
                                                 G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   /**
    * AtlasPlayback:events: (type GPtrArray(AtlasRecord))
    *
-   * The dated events, and the plans that begin without one of them, by the day of their beginning.
+   * The dated events, and the plans that begin without an event about it, sorted by the day on
+   * which they begin.
    */
   properties[PROP_EVENTS] =
     g_param_spec_boxed ("events", NULL, NULL, G_TYPE_PTR_ARRAY,
@@ -353,9 +359,9 @@ atlas_playback_init (AtlasPlayback *self)
 
 /**
  * atlas_playback_new:
- * @navigation: the navigation whose filter it moves
+ * @navigation: the navigation whose time is changed
  *
- * Returns: (transfer full): a playback that stands at its end
+ * Returns: (transfer full): a playback at its end
  */
 AtlasPlayback *
 atlas_playback_new (AtlasNavigation *navigation)
@@ -378,7 +384,7 @@ atlas_playback_new (AtlasNavigation *navigation)
  * atlas_playback_get_first_day:
  * @self: a playback
  *
- * Returns: the Julian day on which it begins: the first of the year of the first event
+ * Returns: its first day, a Julian day: the first day of the year of the first event
  */
 guint32
 atlas_playback_get_first_day (AtlasPlayback *self)
@@ -392,7 +398,7 @@ atlas_playback_get_first_day (AtlasPlayback *self)
  * atlas_playback_get_last_day:
  * @self: a playback
  *
- * Returns: the Julian day on which it ends, not before atlas_playback_get_first_day()
+ * Returns: its last day, a Julian day, not before atlas_playback_get_first_day()
  */
 guint32
 atlas_playback_get_last_day (AtlasPlayback *self)
@@ -407,7 +413,7 @@ atlas_playback_get_last_day (AtlasPlayback *self)
  * @self: a playback
  *
  * Returns: (transfer none) (element-type AtlasRecord): the dated events, and the plans that begin
- *   without one of them, by the day of their beginning
+ *   without an event about it, sorted by the day on which they begin
  */
 GPtrArray *
 atlas_playback_get_events (AtlasPlayback *self)
@@ -420,9 +426,9 @@ atlas_playback_get_events (AtlasPlayback *self)
 /**
  * atlas_playback_get_event_day:
  * @self: a playback
- * @index: which of its events
+ * @index: the index of an event
  *
- * Returns: the day on which it begins, as atlas_date_first_day() counts
+ * Returns: the day on which the event begins, as from atlas_date_first_day()
  */
 guint32
 atlas_playback_get_event_day (AtlasPlayback *self,
@@ -439,9 +445,9 @@ atlas_playback_get_event_day (AtlasPlayback *self,
  * atlas_playback_list_latest:
  * @self: a playback
  *
- * Returns: (transfer container) (element-type AtlasRecord): of its events, those of the last day on
- *   which any began, where it stands; none before the first, or when that day lies before the
- *   beginning of the time shown
+ * Returns: (transfer container) (element-type AtlasRecord): the events of the latest day up to the
+ *   position; empty before the first event, or if that day is before the beginning of the time
+ *   shown
  */
 GPtrArray *
 atlas_playback_list_latest (AtlasPlayback *self)
@@ -474,7 +480,7 @@ atlas_playback_list_latest (AtlasPlayback *self)
  * atlas_playback_get_position:
  * @self: a playback
  *
- * Returns: where it stands, as a Julian day with its fraction
+ * Returns: the position, as a Julian day with a fraction
  */
 double
 atlas_playback_get_position (AtlasPlayback *self)
@@ -494,7 +500,7 @@ atlas_playback_get_position (AtlasPlayback *self)
 /**
  * atlas_playback_set_position:
  * @self: a playback
- * @day: where it shall stand; what lies outside its years is brought to their nearer end
+ * @day: the new position, limited to its range
  */
 void
 atlas_playback_set_position (AtlasPlayback *self,
@@ -509,8 +515,8 @@ atlas_playback_set_position (AtlasPlayback *self,
  * atlas_playback_get_beginning:
  * @self: a playback
  *
- * Returns: where the time shown begins, as a Julian day: the first of its years unless the filter
- *   has a beginning
+ * Returns: the beginning of the time shown, as a Julian day: that of the filter, or the first day
+ *   of the range
  */
 double
 atlas_playback_get_beginning (AtlasPlayback *self)
@@ -527,7 +533,7 @@ atlas_playback_get_beginning (AtlasPlayback *self)
 /**
  * atlas_playback_set_beginning:
  * @self: a playback
- * @day: where the time shown shall begin; not after where it stands, and at the first of its years
+ * @day: the new beginning of the time shown, limited to the position; the first day of the range
  *   for no beginning
  */
 void
@@ -558,10 +564,10 @@ has_day_of (AtlasPlayback   *self,
 /**
  * atlas_playback_seek_interval:
  * @self: a playback
- * @from: (nullable): where the time shown shall begin; NULL for no beginning
- * @until: (nullable): where it shall stand; of an imprecise date, its last day; NULL for its end
+ * @from: (nullable): the new beginning of the time shown; %NULL for no beginning
+ * @until: (nullable): the new position; the last day of an imprecise date; %NULL for the end
  *
- * Returns: whether both lie within its years and @from is not after @until; if not, nothing moves
+ * Returns: whether both are in its range and @from is not after @until; if not, nothing changes
  */
 gboolean
 atlas_playback_seek_interval (AtlasPlayback   *self,
@@ -585,9 +591,9 @@ atlas_playback_seek_interval (AtlasPlayback   *self,
 /**
  * atlas_playback_seek:
  * @self: a playback
- * @date: a date; of an imprecise one, its last day is meant
+ * @date: a date; of an imprecise one, the last day is used
  *
- * Returns: whether @date lies within its years; if not, nothing moves
+ * Returns: whether @date is in its range; if not, nothing changes
  */
 gboolean
 atlas_playback_seek (AtlasPlayback   *self,
@@ -606,7 +612,7 @@ atlas_playback_seek (AtlasPlayback   *self,
  * atlas_playback_get_playing:
  * @self: a playback
  *
- * Returns: whether it moves with the clock
+ * Returns: whether it is playing
  */
 gboolean
 atlas_playback_get_playing (AtlasPlayback *self)
@@ -619,9 +625,10 @@ atlas_playback_get_playing (AtlasPlayback *self)
 /**
  * atlas_playback_set_playing:
  * @self: a playback
- * @playing: whether it shall move with the clock
+ * @playing: whether to play
  *
- * At its end it begins anew. Where both ends of time are set, the whole interval moves.
+ * At its end it starts from the beginning. If both ends of the filter's time are set, the whole
+ * interval moves.
  */
 void
 atlas_playback_set_playing (AtlasPlayback *self,
@@ -648,7 +655,7 @@ atlas_playback_set_playing (AtlasPlayback *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLAYING]);
 }
 
-/* The day of the next event in a direction, or that end of the years. */
+/* The day of the next event in a direction, or else that end of the range. */
 static guint32
 find_next_day (AtlasPlayback *self,
                int            direction)
@@ -673,8 +680,8 @@ find_next_day (AtlasPlayback *self,
  * @self: a playback
  * @direction: 1 to the next event, -1 to the one before
  *
- * Stops, and moves to the day of the next event in that direction; to the end of its years where
- * there is none.
+ * Stops playing, and moves to the day of the next event in that direction, or else to that end of
+ * the range.
  */
 void
 atlas_playback_step (AtlasPlayback *self,
@@ -686,7 +693,7 @@ atlas_playback_step (AtlasPlayback *self,
   move_to (self, find_next_day (self, direction));
 }
 
-/* How long an event stands when playing goes by steps. */
+/* The time that an event is shown in stepwise playing. */
 static gint64
 get_step_time (AtlasPlayback *self)
 {
@@ -726,10 +733,10 @@ play_on (AtlasPlayback *self,
 /**
  * atlas_playback_tick:
  * @self: a playback
- * @time: what time it is, in microseconds of any clock that does not run backwards
+ * @time: the current time, in microseconds of a monotonic clock
  *
- * Moves on by the time that has passed since the last tick, if it plays. At the end it stops, or
- * rests and begins anew when it loops.
+ * If it is playing, moves on by the time since the last tick. At the end it stops, or, if it loops,
+ * rests and starts again.
  */
 void
 atlas_playback_tick (AtlasPlayback *self,

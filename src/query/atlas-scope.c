@@ -8,21 +8,20 @@
 #include "atlas-translation.h"
 
 /*
- * AtlasScope: what the reader is looking at, and every record that belongs to it.
+ * AtlasScope: a subject and every record that belongs to it.
  *
- * The map lights it, the panels list it, the page prints it. A scope does not change; looking at
- * something else is another scope. What belongs is worked out once, when the scope is made:
+ * The map highlights the scope, panels list it and pages print it. A scope is immutable; another
+ * subject needs another scope. Its members are computed when it is created:
  *
- * - to the province, everything;
- * - to a place, what names it or a place within it, the industries and plans of those links, the
- *   places at their other ends, and whatever concerns one of these;
- * - to a link, its ends, industries and plans, everything that names both of its ends and no third
- *   city, and whatever concerns one of these;
- * - to an industry, the links that carry it and their ends, whatever concerns one of these, and the
- *   places of all that;
- * - to two places or links side by side, whatever belongs to one of them;
- * - to any other record, those to which it refers, those which refer to it (or cite it, if it is a
- *   source), and whatever concerns it.
+ * - province: everything;
+ * - place: the records that name it or a place within it, the industries and plans of these links,
+ * the places at their other ends, and everything about these;
+ * - link: its ends, industries and plans, all records that name both of its ends and no third city,
+ * and everything about these;
+ * - industry: its links and their ends, everything about these, and the places of all of that;
+ * - comparison of two places or links: everything that belongs to one of them;
+ * - any other record: the records to which it refers, those that refer to it (or cite it, if it is
+ * a source), and everything about it.
  */
 struct _AtlasScope
 {
@@ -31,14 +30,15 @@ struct _AtlasScope
   AtlasScopeKind  kind;
   AtlasDataset   *dataset;
   AtlasRecord    *subject; /* NULL for the province */
-  AtlasRecord    *other;   /* what the subject is compared with, or NULL */
-  char           *names[ATLAS_N_LANGUAGES]; /* of a comparison, once they were asked for */
-  GHashTable     *members; /* set of AtlasRecord, borrowed from the dataset; NULL for everything */
+  AtlasRecord    *other;   /* the second subject of a comparison, or NULL */
+  char           *names[ATLAS_N_LANGUAGES]; /* of a comparison, created when needed */
+  GHashTable     *members; /* set of AtlasRecord, borrowed from the dataset; NULL means
+                            * everything */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasScope, atlas_scope, G_TYPE_OBJECT)
 
-/* Roles that say where a record lies, as opposed to what it is about. */
+/* Roles for the places and parties of a record, in contrast to its topics. */
 static const AtlasRole place_roles[] = {
   ATLAS_ROLE_PLACES,   ATLAS_ROLE_MEMBERS, ATLAS_ROLE_FROM,   ATLAS_ROLE_TO,
   ATLAS_ROLE_STATIONS, ATLAS_ROLE_ACTORS,  ATLAS_ROLE_ISSUER, ATLAS_ROLE_RESPONSIBLE,
@@ -54,8 +54,8 @@ is_link (AtlasRecord *record)
   return ATLAS_IS_LINK (record);
 }
 
-/* Whether @record names @place, or a place within it. An organization stands for the place where it
- * is at home only as an end of a link: a ministry that takes part in a meeting does not move it. */
+/* Whether @record names @place or a place within it. The location of an organization counts only at
+ * the end of a link: a meeting with a ministry does not take place at the ministry. */
 static gboolean
 touches_place (AtlasRecord  *record,
                AtlasDataset *dataset,
@@ -92,8 +92,8 @@ is_of_either_city (AtlasPlace   *place,
          city == atlas_place_get_city (g_ptr_array_index (ends, 1), dataset);
 }
 
-/* Whether @record names a third city beside those of @ends: what all cities signed together does
- * not lie between two of them. */
+/* Whether @record names a third city besides those of @ends: an agreement of all cities does not
+ * belong to a pair of them. */
 static gboolean
 names_another_city (AtlasRecord  *record,
                     AtlasDataset *dataset,
@@ -131,8 +131,8 @@ lies_between_ends (AtlasRecord  *record,
          !names_another_city (record, dataset, ends);
 }
 
-/* Whether @record is of the place or link @subject by itself: it touches the place, or it is the
- * link or lies between its ends. What such records bring along is not asked. */
+/* Whether @record itself belongs to the place or link @subject: it names the place, or it is the
+ * link or lies between its ends. Records that belong only indirectly are not included. */
 static gboolean
 is_of (AtlasRecord  *record,
        AtlasDataset *dataset,
@@ -198,7 +198,7 @@ add_references (AtlasScope  *self,
     g_hash_table_add (self->members, atlas_records_get (&references, i));
 }
 
-/* A copy, since the set grows while one walks over its members. */
+/* Returns a copy, because the set grows while its members are processed. */
 static GPtrArray *
 list_members (AtlasScope *self)
 {
@@ -212,7 +212,7 @@ list_members (AtlasScope *self)
   return members;
 }
 
-/* The places that a link joins, and the industries, plans and organizations that it names. */
+/* Adds the places that a link connects, and its industries, plans and organizations. */
 static void
 add_company_of_link (AtlasScope  *self,
                      AtlasRecord *link)
@@ -235,8 +235,8 @@ concerns (AtlasRecord *record,
          atlas_record_refers_to (other, ATLAS_ROLE_INVESTMENT, record);
 }
 
-/* Adds what concerns a member, and what concerns that, and so on. Places, industries and sources
- * spread nothing: a scope that holds Changchun as a partner does not hold all of Changchun. */
+/* Adds records about members, records about those, and so on. Places, industries and sources are
+ * not followed: a scope with Changchun as a partner does not contain everything about Changchun. */
 static void
 add_what_concerns_members (AtlasScope *self)
 {
@@ -274,7 +274,7 @@ add_company_of_links (AtlasScope *self)
       add_company_of_link (self, g_ptr_array_index (members, i));
 }
 
-/* An industry that no link carries is still pursued somewhere. */
+/* Adds places, because an industry without links has places too. */
 static void
 add_places_of_members (AtlasScope *self)
 {
@@ -295,7 +295,8 @@ add_neighbours (AtlasScope *self)
     add_references (self, self->subject, (AtlasRole) role);
 }
 
-/* Each of the two by itself: that both are in scope brings nothing else into it. */
+/* Adds the scope of each side separately, so that the comparison contains nothing more than the two
+ * scopes. */
 static void
 add_members_of_side (AtlasScope  *self,
                      AtlasRecord *side)
@@ -336,7 +337,8 @@ gather_members (AtlasScope *self)
       g_return_if_reached ();
     }
   add_what_concerns_members (self);
-  /* An industry of which a link is spoken in passing lights the link, not all that concerns it. */
+  /* A link that is only mentioned by an industry is highlighted, but records about it are not
+   * added. */
   if (self->kind == ATLAS_SCOPE_KIND_INDUSTRY)
     add_references (self, self->subject, ATLAS_ROLE_ABOUT);
   add_company_of_links (self);
@@ -410,7 +412,7 @@ create (AtlasDataset   *dataset,
 /**
  * atlas_scope_new:
  * @dataset: a complete dataset
- * @subject: (nullable): a record of @dataset, or NULL for the whole province
+ * @subject: (nullable): a record of @dataset, or %NULL for the whole province
  *
  * Returns: (transfer full): the scope of @subject
  */
@@ -424,7 +426,7 @@ atlas_scope_new (AtlasDataset *dataset,
   return create (dataset, kind_for_subject (subject), subject, NULL);
 }
 
-/* Whether all that is of @part is of @place as well. */
+/* Whether everything about @part also belongs to @place. */
 static gboolean
 holds (AtlasDataset *dataset,
        AtlasRecord  *place,
@@ -437,12 +439,12 @@ holds (AtlasDataset *dataset,
  * atlas_scope_can_compare:
  * @dataset: a complete dataset
  * @first: (nullable): a record of @dataset
- * @second: (nullable): another one
+ * @second: (nullable): another record
  *
- * Places and links can be compared. Nothing stands beside itself or a part of itself: a place
- * within a place, or a link that ends in a place, has nothing that the other has not.
+ * Places and links can be compared, but not with themselves or with a part of themselves: a place
+ * within the other one, or a link that ends there, has nothing that the other does not have.
  *
- * Returns: whether the two can stand side by side
+ * Returns: whether the two can be compared
  */
 gboolean
 atlas_scope_can_compare (AtlasDataset *dataset,
@@ -458,9 +460,9 @@ atlas_scope_can_compare (AtlasDataset *dataset,
  * atlas_scope_new_comparison:
  * @dataset: a complete dataset
  * @first: a place or link of @dataset
- * @second: another one; see atlas_scope_can_compare()
+ * @second: another place or link; see atlas_scope_can_compare()
  *
- * Returns: (transfer full): the scope of the two side by side
+ * Returns: (transfer full): the scope of the comparison
  */
 AtlasScope *
 atlas_scope_new_comparison (AtlasDataset *dataset,
@@ -477,7 +479,7 @@ atlas_scope_new_comparison (AtlasDataset *dataset,
  * atlas_scope_get_kind:
  * @self: a scope
  *
- * Returns: what it is the scope of
+ * Returns: its kind
  */
 AtlasScopeKind
 atlas_scope_get_kind (AtlasScope *self)
@@ -505,8 +507,8 @@ atlas_scope_get_dataset (AtlasScope *self)
  * atlas_scope_get_subject:
  * @self: a scope
  *
- * Returns: (transfer none) (nullable): the record at its centre, the first of two that are
- *   compared, or NULL for the province
+ * Returns: (transfer none) (nullable): its subject, the first subject of a comparison, or %NULL for
+ *   the province
  */
 AtlasRecord *
 atlas_scope_get_subject (AtlasScope *self)
@@ -520,8 +522,7 @@ atlas_scope_get_subject (AtlasScope *self)
  * atlas_scope_get_other:
  * @self: a scope
  *
- * Returns: (transfer none) (nullable): the place or link with which the subject is compared, if it
- *   is
+ * Returns: (transfer none) (nullable): the second subject of a comparison, or %NULL
  */
 AtlasRecord *
 atlas_scope_get_other (AtlasScope *self)
@@ -536,7 +537,7 @@ atlas_scope_get_other (AtlasScope *self)
  * @self: a scope
  * @record: a record of its dataset
  *
- * Returns: whether @record is at its centre, alone or as one of two that are compared
+ * Returns: whether @record is a subject of the scope
  */
 gboolean
 atlas_scope_is_about (AtlasScope  *self,
@@ -551,7 +552,7 @@ static const char *
 name_comparison (AtlasScope    *self,
                  AtlasLanguage  language)
 {
-  /* A scope does not change and is shared by threads: of two that ask at once, one is first. */
+  /* Threads share scopes, so create the name only once even if two threads ask at the same time. */
   if (g_once_init_enter (&self->names[language]))
     g_once_init_leave (
       &self->names[language],
@@ -565,10 +566,10 @@ name_comparison (AtlasScope    *self,
 /**
  * atlas_scope_get_name:
  * @self: a scope
- * @language: the language wanted
+ * @language: the language of the text
  *
- * Returns: the name of its subject, both names when two are compared, or the title of the
- *   dataset for the province; data, not markup
+ * Returns: the name of its subject, both names for a comparison, or the title of the dataset for
+ *   the province; plain text, not markup
  */
 const char *
 atlas_scope_get_name (AtlasScope    *self,
@@ -605,7 +606,7 @@ is_shared (AtlasScope  *self,
   return is_of (link, self->dataset, self->subject) && is_of (link, self->dataset, self->other);
 }
 
-/* Whether a link that both share ends at @place or in it. */
+/* Whether a link that both subjects share ends at @place or inside it. */
 static gboolean
 ends_shared_link (AtlasScope *self,
                   AtlasPlace *place)
@@ -626,10 +627,10 @@ ends_shared_link (AtlasScope *self,
  * @self: a scope
  * @record: a record of its dataset
  *
- * Of two side by side all that belongs to either is in scope. A map brings out the two, the links
- * that both share, the ends of these, and what lies in a place that is compared.
+ * A comparison contains everything of both subjects. The map highlights only the two subjects, the
+ * links that they share, the ends of these, and what lies in a compared place.
  *
- * Returns: whether @record is to stand out on a map of @self
+ * Returns: whether a map of @self highlights @record
  */
 gboolean
 atlas_scope_lights (AtlasScope  *self,
@@ -690,7 +691,7 @@ add_prefecture (GPtrArray    *codes,
     g_ptr_array_add (codes, g_strdup (code));
 }
 
-/* Of a place its own, of a link those of its ends. */
+/* Adds the prefecture of a place, or those of the ends of a link. */
 static void
 add_prefectures_of (GPtrArray    *codes,
                     AtlasDataset *dataset,
@@ -711,11 +712,11 @@ add_prefectures_of (GPtrArray    *codes,
  * atlas_scope_dup_prefectures:
  * @self: a scope
  *
- * Which ground stands out on a map: the prefecture in which the place of the scope lies, or those
- * in which its link ends; of two that are compared, those of both.
+ * Finds the prefectures that a map highlights: that of the place, those of the ends of the link, or
+ * for a comparison those of both subjects.
  *
- * Returns: (transfer full): GB/T 2260 codes of six digits, each once; empty where the scope is
- *   about no place and no link
+ * Returns: (transfer full): GB/T 2260 codes of six digits, without duplicates; empty if no subject
+ *   is a place or link
  */
 GStrv
 atlas_scope_dup_prefectures (AtlasScope *self)

@@ -12,11 +12,11 @@ G_BEGIN_DECLS
 /**
  * AtlasScopeKind:
  * @ATLAS_SCOPE_KIND_PROVINCE: everything
- * @ATLAS_SCOPE_KIND_PLACE: a place and what concerns it
- * @ATLAS_SCOPE_KIND_LINK: a partnership or route, and all that lies between its ends
- * @ATLAS_SCOPE_KIND_INDUSTRY: an industry and the partnerships that carry it
- * @ATLAS_SCOPE_KIND_RECORD: any other record and what it touches
- * @ATLAS_SCOPE_KIND_COMPARISON: two places or links side by side, and what concerns either
+ * @ATLAS_SCOPE_KIND_PLACE: a place and everything about it
+ * @ATLAS_SCOPE_KIND_LINK: a partnership or route, and everything between its ends
+ * @ATLAS_SCOPE_KIND_INDUSTRY: an industry and its partnerships
+ * @ATLAS_SCOPE_KIND_RECORD: any other record and what is related to it
+ * @ATLAS_SCOPE_KIND_COMPARISON: two places or links, and everything about either
  */
 typedef enum
 {

@@ -14,35 +14,36 @@
 #include "atlas-source.h"
 
 /*
- * AtlasSearch: finds records by what a reader types.
+ * AtlasSearch: finds records by the text that the user types.
  *
- * Names are put into one form when the search is made: without case and diacritics, words apart by
- * one blank. Each record then has three strings, and finding is strstr(): fast enough to look
- * through ten thousand records at every key, without an index to keep. What is not found as it
- * stands is looked for once more with one mistake in each long word.
+ * Names are normalized when the search is created: without case and diacritics, words separated by
+ * one blank. Each record then has three strings, and matching is strstr(). This is fast enough to
+ * search ten thousand records at every key press without an index. If nothing is found, the search
+ * is repeated and allows one mistake in each long word.
  *
- * The search does not change after it was made, so any thread may use it.
+ * A search is immutable, so any thread may use it.
  */
 struct _AtlasSearch
 {
   GObject parent_instance;
 
   AtlasDataset *dataset;
-  GArray       *entries; /* of Entry, in the order of kinds and files */
-  GHashTable   *places;  /* AtlasPlace by its names without blanks, for pairs */
+  GArray       *entries; /* of Entry, in the order of kinds and of the file */
+  GHashTable   *places;  /* from names without blanks to AtlasPlace, for pairs of places */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasSearch, atlas_search, G_TYPE_OBJECT)
 
-/* What separates keys in a haystack; folding never leaves one in a key. */
+/* The separator of keys in a haystack. Normalized keys never contain it. */
 #define KEY_START '\n'
 
 #define MAX_QUERY_BYTES 256
 #define MAX_WORDS 8
-/* Cutting a name into pieces takes longer with each character. */
+/* The largest length of a run of Han characters that is split into pieces, because the time grows
+ * with the length. */
 #define MAX_HAN_BYTES (16 * HAN_BYTES)
 #define HAN_BYTES 3
-/* Shorter words differ by one letter from too many others. */
+/* The shortest word in which a mistake is allowed; shorter ones would match too many others. */
 #define MIN_MISTAKEN_BYTES 5
 
 #define FIRST_HAN 0x4e00
@@ -51,23 +52,23 @@ G_DEFINE_FINAL_TYPE (AtlasSearch, atlas_search, G_TYPE_OBJECT)
 typedef struct
 {
   AtlasRecord *record;   /* borrowed from the dataset */
-  char        *names;    /* names and pinyin, each between KEY_STARTs */
-  char        *initials; /* of the pinyin, likewise */
+  char        *names;    /* names and pinyin, each enclosed in KEY_START */
+  char        *initials; /* of the pinyin, the same way */
   char        *summary;
 } Entry;
 
-/* How well a record matches, the best first. */
+/* The quality of a match, the best one first. */
 typedef enum
 {
   RANK_EXACT,
-  RANK_EXACT_INITIALS, /* "sp" is rather 四平 than "special" */
+  RANK_EXACT_INITIALS, /* "sp" means 四平 rather than "special" */
   RANK_PREFIX,
   RANK_INITIALS,
   RANK_WORD,
   RANK_SUBSTRING,
-  RANK_PIECES, /* 四平辽源 stands in 四平市—辽源市 in two pieces */
+  RANK_PIECES, /* 四平辽源 matches 四平市—辽源市 in two pieces */
   RANK_SUMMARY,
-  RANK_MISTAKEN_NAME, /* a whole name with one mistake */
+  RANK_MISTAKEN_NAME, /* a complete name with one mistake */
   RANK_MISTAKE,
   RANK_NONE,
 } Rank;
@@ -94,8 +95,8 @@ is_han (gunichar character)
   return character >= FIRST_HAN && character <= LAST_HAN;
 }
 
-/* Opening the transliterator and asking it for each character would take long, so it fills a table
- * once. Where ICU has no such transliterator, characters stay as they are. */
+/* Returns a table of simplified characters, filled once, because using the transliterator for each
+ * character would be slow. If ICU lacks the transliterator, characters are not changed. */
 static const UChar *
 get_simplified (void)
 {
@@ -115,7 +116,7 @@ get_simplified (void)
       if (U_SUCCESS (error))
         utrans_transUChars (transliterator, simplified, &length, n_characters, 0, &limit, &error);
       g_clear_pointer (&transliterator, utrans_close);
-      /* A character that became two would have moved all others. */
+      /* If the length changed, a character became two, and the table would be shifted. */
       for (int32_t i = 0; i < n_characters; i++)
         if (U_FAILURE (error) || length != n_characters)
           simplified[i] = (UChar) (FIRST_HAN + i);
@@ -124,7 +125,7 @@ get_simplified (void)
   return simplified;
 }
 
-/* Pinyin writes lü as "lü" or "lv"; the "v" becomes "u" in texts and queries alike. */
+/* Pinyin lü is typed as "lü" or "lv"; this "v" becomes "u" in names and queries. */
 static gboolean
 is_umlaut (const GString *folded,
            gunichar       character)
@@ -147,8 +148,9 @@ append_folded (GString  *folded,
     g_string_append_c (folded, ' ');
 }
 
-/* Without case, width, diacritics and punctuation, in simplified Han; words apart by one blank.
- * Korean syllables fall into their letters, so that one half typed finds what it will be. */
+/* Normalizes text: removes case, width, diacritics and punctuation, converts to simplified Han, and
+ * separates words by one blank. Korean syllables are decomposed into letters, so that a half-typed
+ * syllable matches. */
 static char *
 fold (const char *text)
 {
@@ -160,7 +162,7 @@ fold (const char *text)
       gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH] = { character };
       gsize n_parts = 1;
 
-      /* What most texts are made of has no parts, and looking for them takes long. */
+      /* ASCII and Han have no decomposition, so skip the slow look-up. */
       if (character >= 0x80 && !is_han (character))
         n_parts = g_unichar_fully_decompose (character, TRUE, parts, G_N_ELEMENTS (parts));
       for (gsize i = 0; i < n_parts; i++)
@@ -181,7 +183,7 @@ append_key (GString    *keys,
   g_string_append_c (keys, KEY_START);
 }
 
-/* "chang chun shi" is found as it stands, as "changchunshi" and as "ccs". */
+/* Makes "chang chun shi" match as it is, as "changchunshi" and as "ccs". */
 static void
 append_pinyin (GString    *names,
                GString    *initials,
@@ -198,7 +200,8 @@ append_pinyin (GString    *names,
   append_key (initials, firsts->str);
 }
 
-/* Nobody types the 市 of 长春市 or the 시 of 창춘시, so a place is exactly met without it, too. */
+/* Adds the name of a place without its suffix, such as 市 of 长春市 or 시 of 창춘시, because users do not
+ * type it. */
 static void
 append_place_without_suffix (GString    *names,
                              GString    *initials,
@@ -242,7 +245,7 @@ append_names (GString            *names,
     }
 }
 
-/* The value of a figure, as data write it and as each language does: 653.33亿元, 65.333 billion. */
+/* Adds the value of a figure as written in data and in each language: 653.33亿元, 65.333 billion. */
 static void
 append_amounts (GString     *names,
                 AtlasFigure *figure)
@@ -262,7 +265,7 @@ append_amounts (GString     *names,
     }
 }
 
-/* Codes and amounts, as they are written. */
+/* Adds codes and amounts as they are written. */
 static void
 append_numbers (GString     *names,
                 AtlasRecord *record)
@@ -296,7 +299,7 @@ make_entry (AtlasRecord *record)
       append_key (names, folded);
       if (words != NULL && ATLAS_IS_PLACE (record))
         append_place_without_suffix (names, initials, words, folded_pinyin);
-      /* A language that is missing falls back to the one before. */
+      /* If a language is missing, the fallback is the same text again. */
       if (summary_words != former_summary)
         {
           g_autofree char *folded_summary = fold (summary_words);
@@ -312,14 +315,14 @@ make_entry (AtlasRecord *record)
                    g_string_free (summary, FALSE) };
 }
 
-/* A single Latin letter stands inside of nearly every name; it is looked for at beginnings only. */
+/* A single Latin letter is contained in almost every name, so match it only at beginnings. */
 static gboolean
 is_worth_looking_inside (const char *needle)
 {
   return needle[1] != '\0';
 }
 
-/* The best of the places where @needle stands among the names. */
+/* Returns the best rank of all occurrences of @needle in the names. */
 static Rank
 rank_in_names (const char *names,
                const char *needle)
@@ -357,7 +360,7 @@ rank_in_initials (const char *initials,
   return best;
 }
 
-/* How many bytes of @text an administrative suffix takes; what it follows is known without it. */
+/* Returns the length in bytes of an administrative suffix at the beginning of @text. */
 static gsize
 skip_suffix (const char *text)
 {
@@ -381,8 +384,8 @@ stands_in (const Entry *entry,
           memmem (entry->summary, strlen (entry->summary), piece, length) != NULL);
 }
 
-/* Whether @han falls into pieces of two characters or more that all stand in @entry, each with or
- * without an administrative suffix. */
+/* Whether @han can be split into pieces of at least two characters that @entry all contains, each
+ * with or without an administrative suffix. */
 static gboolean
 falls_into_pieces (const Entry *entry,
                    const char  *han,
@@ -425,8 +428,8 @@ rank_pieces (const Entry *entry,
                                                    : RANK_NONE;
 }
 
-/* How well @word begins with @needle but for one letter that is wrong, missing or too many, or two
- * that changed places. @word ends where its key or the next word begins. */
+/* Ranks @word if it begins with @needle except for one wrong, missing or extra letter, or two
+ * exchanged ones. @word ends at the end of its key or at the next word. */
 static Rank
 rank_mistaken_word (const char *word,
                     const char *needle)
@@ -456,7 +459,7 @@ rank_mistaken_word (const char *word,
   return best;
 }
 
-/* Only long words of Latin letters are forgiven a mistake. */
+/* Mistakes are allowed only in long words of Latin letters. */
 static gboolean
 may_be_mistaken (const char *needle)
 {
@@ -502,7 +505,7 @@ rank_needle (const Entry *entry,
   return rank;
 }
 
-/* All words must match, and the worst of them counts; unless they match better as one. */
+/* All words must match, and the worst rank counts, unless the words match better as one. */
 static Rank
 rank_entry (const Entry        *entry,
             const char         *query,
@@ -518,14 +521,15 @@ rank_entry (const Entry        *entry,
   return worst;
 }
 
-/* Places stand before all other kinds. */
+/* Places come before all other kinds. */
 static int
 order_of_kind (AtlasRecordKind kind)
 {
   return kind == ATLAS_RECORD_KIND_PLACE ? -1 : (int) kind;
 }
 
-/* The kinds of places stand in the order of their level: provinces and cities before zones and areas. */
+/* The kinds of places are in the order of their level: provinces and cities before zones and
+ * areas. */
 static int
 get_level (const Hit *hit)
 {
@@ -578,7 +582,7 @@ atlas_search_init (AtlasSearch *self)
   self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
-/* @from without blanks. */
+/* Returns @from without blanks. */
 static char *
 squeeze (const char *from,
          gsize       length)
@@ -591,7 +595,7 @@ squeeze (const char *from,
   return g_string_free (squeezed, FALSE);
 }
 
-/* Of a city and a province of one name, such as Jilin, the city is compared. */
+/* If a city and a province have the same name, such as Jilin, the city is used for comparisons. */
 static void
 add_place (AtlasSearch *self,
            const Entry *entry)
@@ -615,7 +619,7 @@ add_place (AtlasSearch *self,
  * atlas_search_new:
  * @dataset: a complete dataset
  *
- * Takes about ten milliseconds for each thousand records, and may be called in any thread.
+ * Takes about ten milliseconds per thousand records. Any thread may call this function.
  *
  * Returns: (transfer full): a search over all records of @dataset
  */
@@ -676,7 +680,7 @@ find_hits (AtlasSearch        *self,
   return hits;
 }
 
-/* Looking through everything once more is of no use for short words and for Han. */
+/* Short words and Han have no tolerance for mistakes, so a second search would be useless. */
 static gboolean
 has_forgivable_word (const char *folded)
 {
@@ -691,18 +695,18 @@ has_forgivable_word (const char *folded)
 /**
  * atlas_search_find:
  * @self: a search
- * @query: what the reader typed: any bytes, of which a reasonable length is looked at
- * @filter: (nullable): what may be found, or NULL for everything
- * @max: how many records to return at most
+ * @query: the text that the user typed; may be any bytes, and is cut to a reasonable length
+ * @filter: (nullable): a filter that results must match, or %NULL for none
+ * @max: the largest number of results
  *
- * Finds the records whose names, pinyin, pinyin initials or summaries hold every word of @query.
- * Names that are the query come first, or whose initials are, then those that begin with it, those
- * whose initials do, those of which a word does, those that hold it, and at last summaries; among
- * equals places come first, then the order is that of kinds, then of pinyin. A run of Han
- * characters may fall into pieces that stand apart. If nothing is found, one mistake is forgiven in each Latin
- * word of five letters or more.
+ * Finds the records whose names, pinyin, pinyin initials or summaries contain every word of @query.
+ * Results are sorted by rank: the name or the initials are equal to the query; the name begins with
+ * it; the initials do; a word of the name does; the name contains it; the summary contains it. With
+ * equal rank, places come first, then the order is that of kinds, then of pinyin. A run of Han
+ * characters may be split into pieces that match separately. If nothing is found, one mistake is
+ * allowed in each Latin word of five letters or more.
  *
- * Returns: (transfer full) (element-type AtlasRecord): the records found, the best first; none when
+ * Returns: (transfer full) (element-type AtlasRecord): the results, the best one first; empty if
  *   @query has no letter or digit
  */
 GPtrArray *
@@ -728,7 +732,7 @@ atlas_search_find (AtlasSearch *self,
       g_array_unref (hits);
       hits = find_hits (self, folded, filter, TRUE);
     }
-  /* Merge sort, so that what is equal keeps the order of the file. */
+  /* g_array_sort() is stable, so equal results keep the order of the file. */
   g_array_sort (hits, compare_hits);
   for (guint i = 0; i < MIN (hits->len, max); i++)
     g_ptr_array_add (found, g_object_ref (g_array_index (hits, Hit, i).entry->record));
@@ -745,11 +749,11 @@ find_place (AtlasSearch *self,
   return g_hash_table_lookup (self->places, squeezed);
 }
 
-/* @text behind a word that joins two names. */
+/* Returns @text after a word that joins two names. */
 static const char *
 skip_joint (const char *text)
 {
-  /* The last but one are the Korean 와 and 과 in their letters. */
+  /* The two before the last are the Korean 와 and 과, decomposed into letters. */
   static const char * const joints[] = { " and ", " with ", " vs ", " versus ", " ", "和", "与",
                                          "跟", "\u110b\u116a ", "\u1100\u116a ", "" };
 
@@ -759,7 +763,8 @@ skip_joint (const char *text)
   return text;
 }
 
-/* What asks for a comparison stands before two names, and in Korean behind them. */
+/* Removes the word that asks for a comparison, which is before the names, or in Korean after
+ * them. */
 static char *
 strip_comparing (const char *folded)
 {
@@ -778,14 +783,15 @@ strip_comparing (const char *folded)
 /**
  * atlas_search_find_pair:
  * @self: a search
- * @query: what the reader typed
- * @place: (out) (transfer none): the place named first
- * @other: (out) (transfer none): the place named second
+ * @query: the text that the user typed
+ * @place: (out) (transfer none): return location for the first place
+ * @other: (out) (transfer none): return location for the second place
  *
- * Finds two places that are named one after the other, also behind a word that asks to compare.
+ * Finds two places in a text such as "Siping Liaoyuan", optionally with a word that asks for a
+ * comparison.
  *
- * Returns: whether @query is the names of two places, neither of which lies within the other; the
- *   places are set only then
+ * Returns: whether @query consists of the names of two places, neither of which is within the
+ *   other; if not, the places are not set
  */
 gboolean
 atlas_search_find_pair (AtlasSearch  *self,
@@ -823,13 +829,13 @@ atlas_search_find_pair (AtlasSearch  *self,
 /**
  * atlas_search_find_family:
  * @self: a search
- * @query: what the reader typed
+ * @query: the text that the user typed
  *
- * Several industries of one group may have what was typed in their names, and none is called so.
- * Then their group answers better than one of them.
+ * If the text is contained in the names of several industries of one group, but is not the name of
+ * one, their group is the better result.
  *
- * Returns: (transfer none) (nullable): the first of these industries; NULL if there are not two, if
- *   they are of several groups, or if a place matches as well
+ * Returns: (transfer none) (nullable): the first of these industries; %NULL if there are fewer than
+ *   two, if they are in different groups, or if a place matches at least as well
  */
 AtlasIndustry *
 atlas_search_find_family (AtlasSearch *self,
@@ -853,7 +859,7 @@ atlas_search_find_family (AtlasSearch *self,
       const Hit *hit = &g_array_index (hits, Hit, i);
       AtlasRecord *record = hit->entry->record;
 
-      /* Among equals places come first, so this one matches at least as well. */
+      /* With equal rank places come first, so this place matches at least as well. */
       if (ATLAS_IS_PLACE (record) && n_industries == 0)
         return NULL;
       if (!ATLAS_IS_INDUSTRY (record) || hit->rank > RANK_SUBSTRING)

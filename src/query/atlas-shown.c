@@ -7,12 +7,12 @@
 #include "atlas-industry.h"
 
 /*
- * What is in a scope and shown by a filter. Panels, pages and tables ask here, so that a number on
- * paper is the number on the screen.
+ * Finds the records in a scope and a filter. Panels, pages and tables all use this file, so that
+ * their numbers agree.
  *
- * An industry bears no date itself. Where time is filtered, it is as the records of the scope are
- * that name it: known if one of them is, undated if only undated ones do, and left out if all of
- * them begin later.
+ * An industry has no date. If time is filtered, it depends on the records of the scope that name
+ * it: it is shown if one of them is known to lie in the time, undated if only undated ones name it,
+ * and hidden if all of them begin later.
  */
 
 typedef enum
@@ -32,7 +32,8 @@ get_standing_of_referrer (AtlasFilter  *filter,
   return atlas_filter_is_in_doubt (filter, dataset, referrer) ? STANDING_UNDATED : STANDING_KNOWN;
 }
 
-/* Of an industry, as time leaves it. What is hidden for another reason than time says nothing. */
+/* Returns the state of an industry in the time shown. Records that are hidden for other reasons
+ * than time are ignored. */
 static Standing
 get_standing (AtlasScope  *scope,
               AtlasFilter *filter,
@@ -76,10 +77,10 @@ is_shown (AtlasScope  *scope,
 /**
  * atlas_shown_contains:
  * @scope: a scope
- * @filter: (nullable): what of it is shown
+ * @filter: (nullable): the filter to apply
  * @record: a record of its dataset
  *
- * Returns: whether @record is in scope and shown
+ * Returns: whether @record is in the scope and the filter
  */
 gboolean
 atlas_shown_contains (AtlasScope  *scope,
@@ -92,10 +93,10 @@ atlas_shown_contains (AtlasScope  *scope,
 /**
  * atlas_shown_is_in_doubt:
  * @scope: a scope
- * @filter: (nullable): what of it is shown
- * @record: a record that is in scope and shown
+ * @filter: (nullable): the filter to apply
+ * @record: a record in the scope and the filter
  *
- * Returns: whether nothing says that @record belongs to the scope in the time of @filter: it is
+ * Returns: whether it is not known if @record belongs to the scope in the time of @filter: it is
  *   undated, or it is an industry that only undated records name
  */
 gboolean
@@ -123,12 +124,12 @@ is_of_part (AtlasScope     *scope,
 /**
  * atlas_shown_list:
  * @scope: a scope
- * @filter: (nullable): what of it is shown
- * @part: which part of that
+ * @filter: (nullable): the filter to apply
+ * @part: the part to list
  * @kind: a kind of record
  *
- * Returns: (transfer container) (element-type AtlasRecord): the records of @kind that are in scope
- *   and shown, in the order of the file
+ * Returns: (transfer container) (element-type AtlasRecord): the records of @kind in the scope, the
+ *   filter and the part, in the order of the file
  */
 GPtrArray *
 atlas_shown_list (AtlasScope      *scope,

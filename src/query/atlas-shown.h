@@ -11,11 +11,11 @@ G_BEGIN_DECLS
 
 /**
  * AtlasShownPart:
- * @ATLAS_SHOWN_PART_ALL: all that is shown
- * @ATLAS_SHOWN_PART_KNOWN: what is known to lie in the time of the filter
- * @ATLAS_SHOWN_PART_UNDATED: what is undated, so that nothing says whether it lies in that time
+ * @ATLAS_SHOWN_PART_ALL: all records that match the filter
+ * @ATLAS_SHOWN_PART_KNOWN: records known to lie in the time of the filter
+ * @ATLAS_SHOWN_PART_UNDATED: undated records, which may lie in that time or not
  *
- * Which of the records that are shown are asked for.
+ * The parts of the records that match a filter.
  */
 typedef enum
 {

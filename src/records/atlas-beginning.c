@@ -12,18 +12,18 @@
 #include "atlas-project.h"
 
 /*
- * Since when a record is there, which is when it appears as the years are played.
+ * Computes the beginning of a record, which is when it appears as time is played.
  *
- * - A link: from the earliest of its own date, of the dates of the events about it, and of the dates
- *   of the plans that it names or that are about it. The period of a plan does not count: a plan for
- *   2018 to 2025 does not say that a co-operation began in 2018.
- * - A figure: from when it was counted. Without that, from the end of the time that it measures, but
- *   no later than the document that states it; a figure without either is one of its document.
- * - A next step: from the document that announces it.
- * - Anything else: from its date.
+ * - A link: the earliest of its own date, of the dates of events about it, and of the dates of
+ * plans that it names or that are about it. The period of a plan does not count: a plan for 2018 to
+ * 2025 does not state that a co-operation began in 2018.
+ * - A figure: its date of counting; else the end of the period that it measures, but no later than
+ * the document that states it; else the date of that document.
+ * - A next step: the date of the document that announces it.
+ * - Any other record: its date.
  *
- * A link, event, plan or project of which nothing bears a date is undated. It may have been there at
- * any time, and was there by the date of the document that states it.
+ * A link, event, plan or project without any of these dates is undated. It may have existed at any
+ * time, and existed by the date of the document that states it.
  */
 
 static const AtlasDate *
@@ -72,8 +72,8 @@ begin_link (AtlasRecord  *link,
  * @record: a record
  * @dataset: its dataset, which is complete
  *
- * Returns: (transfer none) (nullable): since when @record is there, by the rules above; NULL when
- *   nothing says so
+ * Returns: (transfer none) (nullable): the beginning of @record by the rules above; %NULL if it has
+ *   none
  */
 const AtlasDate *
 atlas_beginning_of (AtlasRecord  *record,
@@ -95,8 +95,8 @@ atlas_beginning_of (AtlasRecord  *record,
  * @record: a record
  * @dataset: its dataset, which is complete
  *
- * Returns: (transfer none) (nullable): the date of the earliest document cited for @record, by which
- *   it was there; NULL when none of them bears a date
+ * Returns: (transfer none) (nullable): the date of the earliest document cited for @record, at
+ *   which it existed; %NULL if none of them has a date
  */
 const AtlasDate *
 atlas_beginning_get_stated (AtlasRecord  *record,
@@ -121,8 +121,8 @@ atlas_beginning_get_stated (AtlasRecord  *record,
  * @record: a record
  * @dataset: its dataset, which is complete
  *
- * Returns: whether @record began at some time and nothing says when; FALSE for what is there at all
- *   times, such as a place
+ * Returns: whether the beginning of @record is unknown; %FALSE for records that exist at all times,
+ *   such as places
  */
 gboolean
 atlas_beginning_is_undated (AtlasRecord  *record,
@@ -140,8 +140,8 @@ atlas_beginning_is_undated (AtlasRecord  *record,
  * @record: a record
  * @dataset: its dataset, which is complete
  *
- * Returns: whether an event that bears a date is about @record: the issue of a plan, for instance,
- *   which then need not be told again
+ * Returns: whether an event with a date is about @record, such as the issue of a plan, so that the
+ *   record itself need not be listed again
  */
 gboolean
 atlas_beginning_is_told (AtlasRecord  *record,

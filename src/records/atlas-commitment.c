@@ -7,9 +7,9 @@
 #include "atlas-member-private.h"
 
 /*
- * AtlasCommitment: a promise of the source: something that is to be done next.
+ * AtlasCommitment: a next step that the source announces.
  *
- * Who is to act are its references %ATLAS_ROLE_RESPONSIBLE; what it is about, %ATLAS_ROLE_ABOUT.
+ * %ATLAS_ROLE_RESPONSIBLE refers to the bodies that act, %ATLAS_ROLE_ABOUT to the topics.
  */
 struct _AtlasCommitment
 {

@@ -12,13 +12,13 @@
 /*
  * AtlasDataset: the records of one file.
  *
- * It is filled by one thread: records are added, and at last atlas_dataset_complete() closes it.
- * From then on it does not change and may be read anywhere.
+ * One thread fills it: it adds records and finally calls atlas_dataset_complete(). After that it
+ * does not change, and any thread may read it.
  *
- * Records hold ids. The dataset finds the records of these ids, and knows who refers to whom, so a
- * dataset derived from it shares all records that are the same in both, and each of the two answers
- * for its own records. A record that the dataset does not have, such as one before a change, stands
- * for the one of the same id.
+ * Records contain ids. The dataset maps ids to records, and knows the referrers of each record. So
+ * a derived dataset shares all unchanged records, and each of the two datasets resolves ids to its
+ * own records. A record that is not in the dataset, such as an older version, is treated as the
+ * record with the same id.
  */
 struct _AtlasDataset
 {
@@ -33,7 +33,8 @@ struct _AtlasDataset
 
   AtlasRecordTable *table;
   AtlasRecordList  *records[ATLAS_N_RECORD_KINDS];
-  GPtrArray        *links; /* of AtlasLink, borrowed from the table; may be shared */
+  GPtrArray        *links; /* of AtlasLink, borrowed from the table; derived datasets may share
+                            * it */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasDataset, atlas_dataset, G_TYPE_OBJECT)
@@ -67,7 +68,7 @@ atlas_dataset_init (AtlasDataset *self)
 {
 }
 
-/* Takes @table and @links. */
+/* Takes ownership of @table and @links. */
 static AtlasDataset *
 create (AtlasRecordTable *table,
         GPtrArray        *links)
@@ -84,7 +85,7 @@ create (AtlasRecordTable *table,
 /**
  * atlas_dataset_new:
  *
- * Returns: (transfer full): a dataset to be filled
+ * Returns: (transfer full): an empty dataset
  */
 AtlasDataset *
 atlas_dataset_new (void)
@@ -95,7 +96,7 @@ atlas_dataset_new (void)
 /**
  * atlas_dataset_get_title:
  * @self: a dataset
- * @language: the language wanted
+ * @language: the language of the text
  *
  * Returns: the title; never NULL
  */
@@ -124,7 +125,7 @@ atlas_dataset_get_title_text (AtlasDataset *self)
  * atlas_dataset_get_date:
  * @self: a dataset
  *
- * Returns: (transfer none) (nullable): the date up to which its facts are told
+ * Returns: (transfer none) (nullable): the date up to which its facts are known
  */
 const AtlasDate *
 atlas_dataset_get_date (AtlasDataset *self)
@@ -153,7 +154,7 @@ atlas_dataset_get_approval_number (AtlasDataset *self)
  * @self: a dataset
  * @kind: a kind of record
  *
- * Returns: (transfer none): a list of #AtlasRecord, in the order of the file
+ * Returns: (transfer none): a list model of #AtlasRecord, in the order of the file
  */
 GListModel *
 atlas_dataset_get_records (AtlasDataset    *self,
@@ -170,7 +171,7 @@ atlas_dataset_get_records (AtlasDataset    *self,
  * @self: a dataset
  * @id: an id
  *
- * Returns: (transfer none) (nullable): the record of that id
+ * Returns: (transfer none) (nullable): the record with that id
  */
 AtlasRecord *
 atlas_dataset_lookup (AtlasDataset *self,
@@ -202,7 +203,7 @@ atlas_dataset_get_links (AtlasDataset *self)
 
 /**
  * atlas_records_get:
- * @self: some records
+ * @self: records
  * @index: less than their number
  *
  * Returns: (transfer none): the record
@@ -220,9 +221,9 @@ atlas_records_get (const AtlasRecords *self,
  * atlas_dataset_get_references:
  * @self: a complete dataset
  * @record: a record of it
- * @role: how it refers
+ * @role: the role of the references
  *
- * Returns: those to which @record refers in @role, in the order of the file
+ * Returns: the records to which @record refers in @role, in the order of the file
  */
 AtlasRecords
 atlas_dataset_get_references (AtlasDataset *self,
@@ -248,9 +249,10 @@ atlas_dataset_get_references (AtlasDataset *self,
  * atlas_dataset_dup_references:
  * @self: a complete dataset
  * @record: a record of it
- * @role: how it refers
+ * @role: the role of the references
  *
- * Returns: (transfer container) (element-type AtlasRecord): those of atlas_dataset_get_references()
+ * Returns: (transfer container) (element-type AtlasRecord): the records of
+ *   atlas_dataset_get_references() as an array
  */
 GPtrArray *
 atlas_dataset_dup_references (AtlasDataset *self,
@@ -269,9 +271,9 @@ atlas_dataset_dup_references (AtlasDataset *self,
  * atlas_dataset_get_reference:
  * @self: a complete dataset
  * @record: a record of it
- * @role: how it refers
+ * @role: the role of the reference
  *
- * Returns: (transfer none) (nullable): the first of atlas_dataset_get_references()
+ * Returns: (transfer none) (nullable): the first record of atlas_dataset_get_references()
  */
 AtlasRecord *
 atlas_dataset_get_reference (AtlasDataset *self,
@@ -288,7 +290,7 @@ atlas_dataset_get_reference (AtlasDataset *self,
  * @self: a complete dataset
  * @record: a record of it
  *
- * Returns: those which refer to @record in any role, each once, kind by kind
+ * Returns: the records that refer to @record in any role, without duplicates, sorted by kind
  */
 AtlasRecords
 atlas_dataset_get_referrers (AtlasDataset *self,
@@ -310,9 +312,9 @@ atlas_dataset_get_referrers (AtlasDataset *self,
 /**
  * atlas_dataset_get_source:
  * @self: a complete dataset
- * @citation: a citation by one of its records
+ * @citation: a citation of one of its records
  *
- * Returns: (transfer none): the #AtlasSource cited
+ * Returns: (transfer none): the cited #AtlasSource
  */
 AtlasRecord *
 atlas_dataset_get_source (AtlasDataset        *self,
@@ -363,22 +365,24 @@ changes_links (AtlasDataset        *self,
 /**
  * atlas_dataset_derive:
  * @self: a complete dataset
- * @put: (nullable) (element-type AtlasRecord): records with ids. One whose id a record of the
- *   same kind has replaces that record in its place; others are added after those of their kind
- * @removed: (nullable) (array zero-terminated=1): ids of the records that go
+ * @put: (nullable) (element-type AtlasRecord): records with ids. A record with the id of an
+ *   existing record of the same kind replaces it at the same position; others are added after the
+ *   records of their kind
+ * @removed: (nullable) (array zero-terminated=1): ids of the records to remove
  * @error: return location for an #AtlasDatasetError
  *
- * Makes a dataset that shares with @self all records but these. Both are complete, may be used in
- * different threads, and either may outlive the other. What all records together have to be is
- * checked: that each refers to records that are there, and that none belongs to itself. What a file
- * requires of a single record is not.
+ * Creates a dataset that shares all other records with @self. Both datasets are complete, may be
+ * used in different threads, and may outlive each other. The function checks what concerns several
+ * records: references must point to existing records and must not form cycles. It does not check a
+ * single record as the reader does.
  *
- * A record to which others refer, or a source that is cited, can be removed only with these.
+ * A record to which others refer, or a source that is cited, can be removed only together with
+ * them.
  *
- * A new record that replaces another one takes over what the file held beyond the format
- * (#AtlasExtras), and the records of @put do not change any more afterwards.
+ * A new record that replaces another one inherits its unknown members (#AtlasExtras). The records
+ * of @put must not change afterwards.
  *
- * Returns: (transfer full): the new dataset, or NULL and @self is as it was
+ * Returns: (transfer full): the new dataset, or %NULL; @self never changes
  */
 AtlasDataset *
 atlas_dataset_derive (AtlasDataset        *self,
@@ -408,7 +412,7 @@ atlas_dataset_derive (AtlasDataset        *self,
  * @self: a dataset that is being filled
  * @record: a record with an id
  *
- * Returns: whether @record was added; FALSE when another has its id
+ * Returns: whether @record was added; %FALSE if another record has its id
  */
 gboolean
 atlas_dataset_add (AtlasDataset *self,
@@ -433,7 +437,7 @@ atlas_dataset_add (AtlasDataset *self,
  * atlas_dataset_set_head:
  * @self: a dataset that is being filled
  * @title: (nullable): its title
- * @date: (nullable): the date up to which its facts are told
+ * @date: (nullable): the date up to which its facts are known
  * @approval_number: (nullable): the number under which its map was approved for publication
  */
 void
@@ -457,8 +461,7 @@ atlas_dataset_set_head (AtlasDataset    *self,
  * @self: a dataset that is being filled
  * @other: another dataset
  *
- * Gives @self the title, date and approval number of @other, and what its file holds beyond the
- * format.
+ * Copies title, date, approval number and unknown members of the file from @other.
  */
 void
 atlas_dataset_copy_head (AtlasDataset *self,
@@ -475,7 +478,7 @@ atlas_dataset_copy_head (AtlasDataset *self,
  * atlas_dataset_is_partial:
  * @self: a dataset
  *
- * Returns: whether the file has faults, so that something of it is not in @self
+ * Returns: whether parts of the file are left out because of faults
  */
 gboolean
 atlas_dataset_is_partial (AtlasDataset *self)
@@ -489,7 +492,7 @@ atlas_dataset_is_partial (AtlasDataset *self)
  * atlas_dataset_get_n_at_fault:
  * @self: a dataset
  *
- * Returns: how many records of the file are left out, each for a fault of its own
+ * Returns: the number of records that are left out because of their own faults
  */
 guint
 atlas_dataset_get_n_at_fault (AtlasDataset *self)
@@ -503,7 +506,7 @@ atlas_dataset_get_n_at_fault (AtlasDataset *self)
  * atlas_dataset_get_n_dependent:
  * @self: a dataset
  *
- * Returns: how many records of the file are left out because they need one that is left out
+ * Returns: the number of records that are left out because they need another one that is left out
  */
 guint
 atlas_dataset_get_n_dependent (AtlasDataset *self)
@@ -516,8 +519,8 @@ atlas_dataset_get_n_dependent (AtlasDataset *self)
 /**
  * atlas_dataset_set_left_out:
  * @self: a dataset that is being filled
- * @n_at_fault: how many records of the file are left out, each for a fault of its own
- * @n_dependent: how many are left out because they need one of those
+ * @n_at_fault: the number of records left out because of their own faults
+ * @n_dependent: the number of records left out because they need one of those
  *
  * Makes @self partial. Both numbers are 0 when the faults are outside the records.
  */
@@ -535,10 +538,10 @@ atlas_dataset_set_left_out (AtlasDataset *self,
 
 /**
  * atlas_dataset_complete:
- * @self: a dataset whose records and references are all there
+ * @self: a dataset to which all records have been added
  *
- * Works out who refers to whom; every record that one refers to has to be there. To be called once,
- * before anyone else sees the dataset. Its records do not change any more afterwards.
+ * Computes the referrers of each record. All referenced records must exist. Call this once, before
+ * other code gets the dataset. Its records do not change afterwards.
  */
 void
 atlas_dataset_complete (AtlasDataset *self)

@@ -16,11 +16,11 @@ G_DECLARE_FINAL_TYPE (AtlasDataset, atlas_dataset, ATLAS, DATASET, GObject)
 
 /**
  * AtlasRecords:
- * @table: whose
- * @slots: (array length=len): which
- * @len: how many
+ * @table: the table of the records
+ * @slots: (array length=len): the slots of the records
+ * @len: the number of records
  *
- * Some records of a dataset, valid as long as the dataset; atlas_records_get() gives each.
+ * Records of a dataset, valid as long as the dataset; use atlas_records_get() to get each one.
  */
 typedef struct
 {
@@ -31,14 +31,14 @@ typedef struct
 
 /**
  * AtlasDatasetError:
- * @ATLAS_DATASET_ERROR_UNKNOWN_RECORD: a record refers to one that is not there or cites what is no
- *   source, or a record that is not there was to be removed
- * @ATLAS_DATASET_ERROR_STILL_NEEDED: another record refers to one that was to be removed
+ * @ATLAS_DATASET_ERROR_UNKNOWN_RECORD: a record refers to a missing record or cites something that
+ *   is not a source, or a record to remove does not exist
+ * @ATLAS_DATASET_ERROR_STILL_NEEDED: another record refers to a record to remove
  * @ATLAS_DATASET_ERROR_DUPLICATE: two records have the same id
- * @ATLAS_DATASET_ERROR_OTHER_KIND: a record would become one of another kind
- * @ATLAS_DATASET_ERROR_CYCLE: a record would belong to itself
+ * @ATLAS_DATASET_ERROR_OTHER_KIND: a record would replace one of another kind
+ * @ATLAS_DATASET_ERROR_CYCLE: references would form a cycle
  *
- * Why a dataset cannot be derived.
+ * Reasons why a dataset cannot be derived.
  */
 typedef enum
 {
@@ -87,7 +87,7 @@ AtlasDataset    *atlas_dataset_derive              (AtlasDataset    *self,
                                                     const char * const *removed,
                                                     GError         **error);
 
-/* For who fills a dataset. */
+/* For code that fills a dataset. */
 gboolean         atlas_dataset_add                 (AtlasDataset    *self,
                                                     AtlasRecord     *record);
 void             atlas_dataset_set_head            (AtlasDataset    *self,

@@ -10,7 +10,7 @@
 #include "atlas-member-private.h"
 
 /*
- * AtlasEvent: something that happened, or is expected, on a date.
+ * AtlasEvent: an event that has happened, or is expected, on a date.
  */
 struct _AtlasEvent
 {
@@ -43,7 +43,7 @@ atlas_event_init (AtlasEvent *self)
  * atlas_event_get_kind:
  * @self: an event
  *
- * Returns: what happened
+ * Returns: its kind
  */
 AtlasEventKind
 atlas_event_get_kind (AtlasEvent *self)

@@ -10,7 +10,7 @@
 #include "atlas-member-private.h"
 
 /*
- * AtlasFigure: a number that the source states, with its unit, time and status.
+ * AtlasFigure: a number that the source states, with unit, time and status.
  */
 struct _AtlasFigure
 {
@@ -57,8 +57,8 @@ atlas_figure_init (AtlasFigure *self)
  * atlas_figure_get_value:
  * @self: a figure
  *
- * Returns: (transfer none): the exact number, in units; in %ATLAS_UNIT_CNY_100M the decimal
- *   counts 10 000 yuan
+ * Returns: (transfer none): the exact number, in its unit; for %ATLAS_UNIT_CNY_100M one step of the
+ *   decimal is 10 000 yuan
  */
 const AtlasDecimal *
 atlas_figure_get_value (AtlasFigure *self)
@@ -72,7 +72,7 @@ atlas_figure_get_value (AtlasFigure *self)
  * atlas_figure_get_unit:
  * @self: a figure
  *
- * Returns: what it counts
+ * Returns: its unit
  */
 AtlasUnit
 atlas_figure_get_unit (AtlasFigure *self)
@@ -86,7 +86,7 @@ atlas_figure_get_unit (AtlasFigure *self)
  * atlas_figure_get_as_of:
  * @self: a figure
  *
- * Returns: (transfer none) (nullable): the moment at which it held, or NULL
+ * Returns: (transfer none) (nullable): the date of counting, or %NULL
  */
 const AtlasDate *
 atlas_figure_get_as_of (AtlasFigure *self)
@@ -100,7 +100,7 @@ atlas_figure_get_as_of (AtlasFigure *self)
  * atlas_figure_get_period:
  * @self: a figure
  *
- * Returns: (transfer none) (nullable): the time over which it was counted, or NULL
+ * Returns: (transfer none) (nullable): the period that it covers, or %NULL
  */
 const AtlasPeriod *
 atlas_figure_get_period (AtlasFigure *self)
@@ -114,7 +114,7 @@ atlas_figure_get_period (AtlasFigure *self)
  * atlas_figure_get_status:
  * @self: a figure
  *
- * Returns: whether it is there, done or to come
+ * Returns: whether it exists, is completed or is planned
  */
 AtlasFigureStatus
 atlas_figure_get_status (AtlasFigure *self)
@@ -129,7 +129,7 @@ atlas_figure_get_status (AtlasFigure *self)
  * @figure: a figure
  * @dataset: its dataset
  *
- * Returns: whether it says by how many per cent another figure has changed
+ * Returns: whether it states by how many per cent another figure has changed
  */
 gboolean
 atlas_figure_is_change (AtlasFigure  *figure,

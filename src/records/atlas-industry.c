@@ -10,9 +10,9 @@
 #include "atlas-member-private.h"
 
 /*
- * AtlasIndustry: a field of business, as the source words it.
+ * AtlasIndustry: an industry in the wording of the source.
  *
- * Two that the source words differently stay two, in one group.
+ * Industries with different wordings are different records, possibly in the same group.
  */
 struct _AtlasIndustry
 {
@@ -45,7 +45,7 @@ atlas_industry_init (AtlasIndustry *self)
  * atlas_industry_get_group:
  * @self: an industry
  *
- * Returns: the group that gathers kindred industries
+ * Returns: the group of similar industries
  */
 AtlasIndustryGroup
 atlas_industry_get_group (AtlasIndustry *self)

@@ -5,9 +5,9 @@
 #include "atlas-link.h"
 
 /*
- * AtlasLink: what joins places, be it a partnership or a bus route.
+ * AtlasLink: the interface of records that connect places: partnerships and bus routes.
  *
- * The map and the page draw links and need not know which records they are.
+ * The code that draws links does not need to know their kinds.
  */
 G_DEFINE_INTERFACE (AtlasLink, atlas_link, ATLAS_TYPE_RECORD)
 
@@ -20,7 +20,7 @@ atlas_link_default_init (AtlasLinkInterface *iface)
  * atlas_link_get_group:
  * @self: a link
  *
- * Returns: the family to which it belongs
+ * Returns: the group of the link
  */
 AtlasLinkGroup
 atlas_link_get_group (AtlasLink *self)
@@ -35,8 +35,9 @@ atlas_link_get_group (AtlasLink *self)
  * @self: a link
  * @dataset: its dataset, which is complete
  *
- * Returns: (transfer container) (element-type AtlasPlace): the places that it joins, each once, in
- *   the order of the file; fewer than two when the file does not say where its members are
+ * Returns: (transfer container) (element-type AtlasPlace): the places that it connects, without
+ *   duplicates, in the order of the file; fewer than two if the places of its members are not
+ *   stated
  */
 GPtrArray *
 atlas_link_dup_ends (AtlasLink    *self,
@@ -64,7 +65,7 @@ atlas_link_dup_ends (AtlasLink    *self,
  * @dataset: its dataset, which is complete
  * @place: a place
  *
- * Returns: whether an end of @self is @place or lies in it
+ * Returns: whether an end of @self is @place or a place in it
  */
 gboolean
 atlas_link_joins (AtlasLink    *self,

@@ -14,10 +14,10 @@ G_DECLARE_INTERFACE (AtlasLink, atlas_link, ATLAS, LINK, AtlasRecord)
 
 /**
  * AtlasLinkInterface:
- * @get_group: the family to which the link belongs
- * @list_members: the records that it joins: places or organizations
+ * @get_group: returns the group of the link
+ * @list_members: adds the records that it connects: places or organizations
  *
- * What joins places: all that a map needs to know to draw it.
+ * What the map needs to know about a link to draw it.
  */
 struct _AtlasLinkInterface
 {

@@ -10,7 +10,7 @@
 #include "atlas-member-private.h"
 
 /*
- * AtlasOrganization: a government, company, school or institute that acts.
+ * AtlasOrganization: a government body, company, school or institute.
  */
 struct _AtlasOrganization
 {
@@ -42,7 +42,7 @@ atlas_organization_init (AtlasOrganization *self)
  * atlas_organization_get_kind:
  * @self: an organization
  *
- * Returns: what it is
+ * Returns: its kind
  */
 AtlasOrganizationKind
 atlas_organization_get_kind (AtlasOrganization *self)

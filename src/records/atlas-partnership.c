@@ -96,7 +96,7 @@ atlas_partnership_init (AtlasPartnership *self)
  * atlas_partnership_get_kind:
  * @self: a partnership
  *
- * Returns: what it is
+ * Returns: its kind
  */
 AtlasPartnershipKind
 atlas_partnership_get_kind (AtlasPartnership *self)
@@ -110,7 +110,7 @@ atlas_partnership_get_kind (AtlasPartnership *self)
  * atlas_partnership_get_stage:
  * @self: a partnership
  *
- * Returns: how far it has come
+ * Returns: its stage
  */
 AtlasPartnershipStage
 atlas_partnership_get_stage (AtlasPartnership *self)

@@ -12,7 +12,8 @@
 /*
  * AtlasPlace: a province, city, county, zone, station, port or town.
  *
- * Points are WGS 84. A place whose position is known to about a kilometre only says so.
+ * Coordinates are WGS 84. If a position is known only to about a kilometre, it is flagged as
+ * approximate.
  */
 struct _AtlasPlace
 {
@@ -58,7 +59,7 @@ atlas_place_init (AtlasPlace *self)
  * atlas_place_get_kind:
  * @self: a place
  *
- * Returns: what it is
+ * Returns: its kind
  */
 AtlasPlaceKind
 atlas_place_get_kind (AtlasPlace *self)
@@ -72,7 +73,7 @@ atlas_place_get_kind (AtlasPlace *self)
  * atlas_place_get_latitude:
  * @self: a place
  *
- * Returns: degrees north, -85…85, what Web Mercator can show
+ * Returns: degrees north, -85…85, the range of Web Mercator
  */
 double
 atlas_place_get_latitude (AtlasPlace *self)
@@ -100,7 +101,7 @@ atlas_place_get_longitude (AtlasPlace *self)
  * atlas_place_is_approximate:
  * @self: a place
  *
- * Returns: whether the point is known to about a kilometre only
+ * Returns: whether the position is known only to about a kilometre
  */
 gboolean
 atlas_place_is_approximate (AtlasPlace *self)
@@ -114,7 +115,7 @@ atlas_place_is_approximate (AtlasPlace *self)
  * atlas_place_get_code:
  * @self: a place
  *
- * Returns: (nullable): the GB/T 2260 code, or NULL
+ * Returns: (nullable): the GB/T 2260 code, or %NULL
  */
 const char *
 atlas_place_get_code (AtlasPlace *self)
@@ -143,11 +144,11 @@ atlas_place_get_parent (AtlasPlace   *self,
  * atlas_place_is_within:
  * @self: a place
  * @dataset: its dataset, which is complete
- * @ancestor: another, or the same
+ * @ancestor: a place, possibly the same
  *
- * The reader refuses circles of parents, so this ends.
+ * The reader rejects cycles of parents, so this terminates.
  *
- * Returns: whether @self is @ancestor or belongs to it, at however many removes
+ * Returns: whether @self is @ancestor or a descendant of it
  */
 gboolean
 atlas_place_is_within (AtlasPlace   *self,
@@ -168,7 +169,7 @@ atlas_place_is_within (AtlasPlace   *self,
  * @self: a place
  * @dataset: its dataset, which is complete
  *
- * Returns: (transfer none) (nullable): the prefecture-level place that it is or belongs to; NULL
+ * Returns: (transfer none) (nullable): the prefecture-level place that it is or belongs to; %NULL
  *   for a province
  */
 AtlasPlace *
@@ -188,14 +189,14 @@ atlas_place_get_city (AtlasPlace   *self,
  * atlas_place_is_own_city:
  * @self: a place
  *
- * Returns: whether it is a city or prefecture of Jilin, and not one with which Jilin is linked
+ * Returns: whether it is a city or prefecture of Jilin, not of another province
  */
 gboolean
 atlas_place_is_own_city (AtlasPlace *self)
 {
   g_return_val_if_fail (ATLAS_IS_PLACE (self), FALSE);
 
-  /* The first two digits are those of the province. */
+  /* The first two digits are the code of the province. */
   return self->kind == ATLAS_PLACE_KIND_PREFECTURE && self->code != NULL &&
          g_str_has_prefix (self->code, "22");
 }
@@ -205,8 +206,8 @@ atlas_place_is_own_city (AtlasPlace *self)
  * @record: a record, such as a member of a link
  * @dataset: its dataset, which is complete
  *
- * Returns: (transfer none) (nullable): @record itself if it is a place, or else the first place
- *   that it names, such as where an organization is at home
+ * Returns: (transfer none) (nullable): @record if it is a place, else the first place that it
+ *   names, such as the location of an organization
  */
 AtlasPlace *
 atlas_place_of (AtlasRecord  *record,

@@ -10,7 +10,8 @@
 #include "atlas-member-private.h"
 
 /*
- * AtlasPlan: a named plan, policy or agreement text, or a layout or slogan that is no text at all.
+ * AtlasPlan: a plan, policy or agreement, either a document or a strategy or slogan without a
+ * document.
  */
 struct _AtlasPlan
 {
@@ -49,7 +50,7 @@ atlas_plan_init (AtlasPlan *self)
  * atlas_plan_get_period:
  * @self: a plan
  *
- * Returns: (transfer none) (nullable): the years that it covers, or NULL
+ * Returns: (transfer none) (nullable): the period that it covers, or %NULL
  */
 const AtlasPeriod *
 atlas_plan_get_period (AtlasPlan *self)
@@ -63,7 +64,7 @@ atlas_plan_get_period (AtlasPlan *self)
  * atlas_plan_get_status:
  * @self: a plan
  *
- * Returns: how far it has come as a document
+ * Returns: its status as a document
  */
 AtlasPlanStatus
 atlas_plan_get_status (AtlasPlan *self)
@@ -77,8 +78,8 @@ atlas_plan_get_status (AtlasPlan *self)
  * atlas_plan_is_document:
  * @self: a plan
  *
- * Returns: whether there is a text; not when it is yet to be written, nor of a layout or a slogan.
- *   Only a document has a bar on a timeline.
+ * Returns: whether there is a document; %FALSE if it is still to be written, or for a strategy or
+ *   slogan. Only documents have a bar on a timeline.
  */
 gboolean
 atlas_plan_is_document (AtlasPlan *self)

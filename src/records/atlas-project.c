@@ -56,7 +56,7 @@ atlas_project_init (AtlasProject *self)
  * atlas_project_get_kind:
  * @self: a project
  *
- * Returns: what it is
+ * Returns: its kind
  */
 AtlasProjectKind
 atlas_project_get_kind (AtlasProject *self)
@@ -70,7 +70,7 @@ atlas_project_get_kind (AtlasProject *self)
  * atlas_project_get_stage:
  * @self: a project
  *
- * Returns: how far it has come
+ * Returns: its stage
  */
 AtlasProjectStage
 atlas_project_get_stage (AtlasProject *self)
@@ -84,7 +84,7 @@ atlas_project_get_stage (AtlasProject *self)
  * atlas_project_get_length_km:
  * @self: a project
  *
- * Returns: (transfer none) (nullable): the length in kilometres, or NULL
+ * Returns: (transfer none) (nullable): the length in kilometres, or %NULL
  */
 const AtlasDecimal *
 atlas_project_get_length_km (AtlasProject *self)
@@ -98,7 +98,7 @@ atlas_project_get_length_km (AtlasProject *self)
  * atlas_project_get_expected:
  * @self: a project
  *
- * Returns: (transfer none) (nullable): when it is to be done, or NULL
+ * Returns: (transfer none) (nullable): the expected date of completion, or %NULL
  */
 const AtlasDate *
 atlas_project_get_expected (AtlasProject *self)

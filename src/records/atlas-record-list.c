@@ -7,9 +7,9 @@
 /*
  * AtlasRecordList: the records of one kind in a table, in the order of the file, as a list model.
  *
- * Once the table is complete, any number of threads may read the list at once. A #GListStore may
- * not be shared so: it remembers where it was read last, in order to be quick with the next item,
- * and two threads that read it at the same time get each other's items, or none.
+ * After the table is complete, any number of threads may read the list at once. A #GListStore
+ * cannot be shared like this: it caches the last position to find the next item quickly, so two
+ * threads that read it at the same time may get wrong items or none.
  */
 struct _AtlasRecordList
 {
@@ -80,7 +80,7 @@ atlas_record_list_init (AtlasRecordList *self)
 
 /**
  * _atlas_record_list_new:
- * @table: a table; while it is filled, the list grows without a signal
+ * @table: a table; while it is being filled, the list grows without emitting items-changed
  * @kind: a kind of record
  *
  * Returns: (transfer full): the records of @kind in @table

@@ -12,19 +12,19 @@
 #include "atlas-record-table-entry-private.h"
 
 /*
- * A table that has some records in another form than its base, and shares all others.
+ * Derives a table that replaces some records of a base table and shares all others.
  *
- * It is made in three steps: the records change, each finds the slots to which it refers, and at
- * last the targets that get or lose a referrer change. Whatever has to hold between records is
- * checked before the last step.
+ * There are three steps: replace the records, resolve the slots to which each refers, and finally
+ * change the targets that get or lose a referrer. All conditions between records are checked before
+ * the last step.
  */
 
-/* Later ids are copied with each table that adds one. Above this number, and this share of all,
- * they are merged with the others. */
+/* Each derived table with new ids copies the table of later ids. Above this number, and this share
+ * of all ids, they are merged into the main table. */
 #define MAX_LATER_IDS 1024
 #define MAX_LATER_SHARE 8
 
-/* One record that a derived table has in another form than its base, or in one of both only. */
+/* A record that differs between the derived table and its base, or exists in only one of them. */
 typedef struct
 {
   guint32           slot;
@@ -32,7 +32,7 @@ typedef struct
   AtlasRecord      *record; /* borrowed from the caller; NULL for a removed record */
 } Change;
 
-/* A referrer that a target gets or loses. */
+/* A referrer that is added to a target or removed from it. */
 typedef struct
 {
   guint32         target;
@@ -63,7 +63,7 @@ copy_table (AtlasRecordTable *base)
   return self;
 }
 
-/* Makes a list of slots that this table shares with @base its own. */
+/* Copies a list of slots that is still shared with @base. */
 static GArray *
 own_slots (AtlasRecordTable *self,
            AtlasRecordTable *base,
@@ -217,8 +217,8 @@ has_sources (AtlasRecordTable  *self,
   return TRUE;
 }
 
-/* Gives the entry of a record that was put its references, and the referrers of the record before
- * it. */
+/* Creates the entry of a replaced or new record with its references, and the referrers of the
+ * former record. */
 static gboolean
 fill_entry (AtlasRecordTable  *self,
             const Change      *change,
@@ -296,8 +296,8 @@ compare_deltas (gconstpointer a,
   return p->referrer < q->referrer ? -1 : p->referrer > q->referrer;
 }
 
-/* Where among the referrers of @entry, which all belong to @base, the one of @delta is or would
- * be. */
+/* Returns the index of the referrer of @delta among the referrers of @entry, or where it would be
+ * inserted. All of these are in @base. */
 static guint
 find_referrer (AtlasRecordTable       *base,
                const AtlasRecordEntry *entry,
@@ -320,7 +320,7 @@ find_referrer (AtlasRecordTable       *base,
   return low;
 }
 
-/* Merges @n_deltas changes, which are sorted, into the referrers of their target. */
+/* Merges @n_deltas sorted deltas into the referrers of their target. */
 static void
 apply_deltas (AtlasRecordTable *self,
               AtlasRecordTable *base,
@@ -396,7 +396,7 @@ refuse_needed (const Change *change,
   return FALSE;
 }
 
-/* No table knows who cites a source, and sources are seldom removed. */
+/* Searches all records, because tables do not index citations, and sources are rarely removed. */
 static gboolean
 check_uncited (AtlasRecordTable  *self,
                const Change      *change,
@@ -432,8 +432,8 @@ check_unneeded (AtlasRecordTable  *self,
          check_uncited (self, change, error);
 }
 
-/* Whether the record in @slot does not belong to itself. The others do not, unless the base was
- * made so; the count ends the walk there too. */
+/* Whether the record in @slot is not its own ancestor. The number of steps is limited, in case the
+ * base already has a cycle. */
 static gboolean
 check_circles (AtlasRecordTable  *self,
                guint32            slot,
@@ -494,7 +494,7 @@ change_records (AtlasRecordTable    *self,
   for (guint i = 0; put != NULL && i < put->len; i++)
     if (!put_record (self, base, put->pdata[i], changes, error))
       return FALSE;
-  /* Records that are put may refer to one another. */
+  /* New records may refer to each other. */
   for (guint i = 0; i < changes->len; i++)
     {
       const Change *change = &g_array_index (changes, Change, i);
@@ -505,7 +505,7 @@ change_records (AtlasRecordTable    *self,
   return check_changes (self, changes, error);
 }
 
-/* A record of another dataset, such as one that comes back, stays as it is. */
+/* A record that is already sealed because it was in another dataset does not change. */
 static void
 seal_record (const Change *change)
 {
@@ -516,8 +516,8 @@ seal_record (const Change *change)
   _atlas_record_seal (change->record);
 }
 
-/* Returns: (transfer full): @base with the records of @put, which replace those of the same ids,
- * and without those of the ids @removed; NULL when that cannot be */
+/* Returns: (transfer full): @base with the records of @put, which replace those with the same ids,
+ * and without the records of the ids @removed; NULL on error */
 AtlasRecordTable *
 _atlas_record_table_derive (AtlasRecordTable    *base,
                             GPtrArray           *put,

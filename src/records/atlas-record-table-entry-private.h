@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* What tables consist of, for those who make them; see atlas-record-table.c. */
+/* The data structures of tables, for the files that implement them; see atlas-record-table.c. */
 
 #define ATLAS_RECORD_CHUNK_SIZE 256
 
@@ -16,15 +16,15 @@ typedef struct
 {
   gatomicrefcount ref_count;
   AtlasRecord    *record;              /* owned */
-  guint32         ends[ATLAS_N_ROLES]; /* where the references in each role end */
+  guint32         ends[ATLAS_N_ROLES]; /* the end of the references in each role */
   guint32         n_referrers;
-  guint32         slots[];             /* references, role by role; then referrers */
+  guint32         slots[];             /* references, sorted by role; then referrers */
 } AtlasRecordEntry;
 
 typedef struct
 {
   gatomicrefcount   ref_count;
-  AtlasRecordEntry *entries[ATLAS_RECORD_CHUNK_SIZE]; /* owned; NULL where there is no record */
+  AtlasRecordEntry *entries[ATLAS_RECORD_CHUNK_SIZE]; /* owned; NULL for an empty slot */
 } AtlasRecordChunk;
 
 struct _AtlasRecordTable
@@ -32,8 +32,8 @@ struct _AtlasRecordTable
   gatomicrefcount ref_count;
   GPtrArray      *chunks; /* of AtlasRecordChunk, owned */
   guint32         n_slots;
-  GHashTable     *ids;    /* id to slot; shared by derived tables */
-  GHashTable     *later;  /* id to slot, before @ids; may be shared; NULL for none */
+  GHashTable     *ids;    /* from id to slot; shared by derived tables */
+  GHashTable     *later;  /* from id to slot, searched before @ids; may be shared; NULL for none */
 
   /* Of guint32: the slots of each kind in ascending order; may be shared. */
   GArray *by_kind[ATLAS_N_RECORD_KINDS];

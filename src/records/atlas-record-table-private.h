@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* What is no slot. */
+/* No valid slot. */
 #define ATLAS_NO_SLOT G_MAXUINT32
 
 typedef struct _AtlasRecordTable AtlasRecordTable;

@@ -8,20 +8,20 @@
 #include "atlas-record-table-entry-private.h"
 
 /*
- * AtlasRecordTable: the records of a dataset by number, and who refers to whom.
+ * AtlasRecordTable: the records of a dataset by number, with references and referrers.
  *
- * Each id has a number, its slot. Slots ascend in the order of the file. A table derived from
- * another keeps the slots of all ids that it takes over, and new ids get new slots at the end.
- * An entry holds one record, the slots to which it refers, and the slots of those that refer to it.
- * Entries do not change, so two tables share all entries that are the same in both. That is why
- * they hold slots and not records: a record that is replaced leaves the entries of all its
- * referrers as they are.
+ * Each id has a number, its slot. Slots ascend in the order of the file. A derived table keeps the
+ * slots of all ids that it inherits, and new ids get new slots at the end. An entry has one record,
+ * the slots to which it refers, and the slots of its referrers. Entries are immutable, so tables
+ * share all equal entries. Entries contain slots instead of pointers to records, so that replacing
+ * a record does not change the entries of its referrers.
  *
- * Entries stand in chunks. A derived table shares the chunks too, and copies a chunk before it
+ * Entries are stored in chunks. A derived table shares the chunks too, and copies a chunk before it
  * replaces one of its entries.
  *
- * A table is filled by one thread, and does not change after _atlas_record_table_complete(). All
- * counts of references are atomic, so any number of threads may then read, derive and let go of it.
+ * One thread fills a table, and it does not change after _atlas_record_table_complete(). All
+ * reference counts are atomic, so any number of threads may then read it, derive from it and
+ * release it.
  */
 
 static gsize
@@ -105,7 +105,7 @@ _atlas_ids_copy (GHashTable *ids,
     g_hash_table_replace (ids, g_ref_string_acquire (id), slot);
 }
 
-/* Takes @entry. */
+/* Takes ownership of @entry. */
 void
 _atlas_table_set_entry (AtlasRecordTable *self,
                         guint32           slot,
@@ -124,7 +124,7 @@ _atlas_table_set_entry (AtlasRecordTable *self,
   chunk->entries[slot % ATLAS_RECORD_CHUNK_SIZE] = entry;
 }
 
-/* Puts @record into a new slot. */
+/* Stores @record in a new slot. */
 guint32
 _atlas_table_append (AtlasRecordTable *self,
                      GHashTable       *ids,
@@ -144,7 +144,7 @@ _atlas_table_append (AtlasRecordTable *self,
   return slot;
 }
 
-/* Returns: (transfer full): a table to be filled */
+/* Returns: (transfer full): an empty table */
 AtlasRecordTable *
 _atlas_record_table_new (void)
 {
@@ -178,7 +178,7 @@ _atlas_record_table_unref (AtlasRecordTable *self)
   g_free (self);
 }
 
-/* Returns: whether @record, which has an id, was added; FALSE when another has its id */
+/* Returns: whether @record, which has an id, was added; FALSE if another record has its id */
 gboolean
 _atlas_record_table_add (AtlasRecordTable *self,
                          AtlasRecord      *record)
@@ -198,7 +198,7 @@ _atlas_record_table_get_slots (AtlasRecordTable *self,
   return self->by_kind[kind];
 }
 
-/* Returns: the slot of the record of that id, or %ATLAS_NO_SLOT */
+/* Returns: the slot of the record with that id, or %ATLAS_NO_SLOT */
 guint32
 _atlas_record_table_lookup (AtlasRecordTable *self,
                             const char       *id)
@@ -208,15 +208,14 @@ _atlas_record_table_lookup (AtlasRecordTable *self,
   if ((self->later == NULL || !g_hash_table_lookup_extended (self->later, id, NULL, &slot)) &&
       !g_hash_table_lookup_extended (self->ids, id, NULL, &slot))
     return ATLAS_NO_SLOT;
-  /* A removed record leaves its id behind. */
+  /* The id of a removed record stays in the table. */
   return _atlas_table_get_entry (self, GPOINTER_TO_UINT (slot)) != NULL ? GPOINTER_TO_UINT (slot)
                                                            : ATLAS_NO_SLOT;
 }
 
-/* A record remembers the slot that it got last. That may have been in another table, and is not
- * trusted.
+/* A record caches its last slot. That may be of another table, so it is verified.
  *
- * Returns: the slot of @record, or of the record that has its id here, or %ATLAS_NO_SLOT */
+ * Returns: the slot of @record, or of the record with its id in this table, or %ATLAS_NO_SLOT */
 guint32
 _atlas_record_table_find (AtlasRecordTable *self,
                           AtlasRecord      *record)
@@ -235,7 +234,7 @@ _atlas_record_table_find (AtlasRecordTable *self,
   return id != NULL ? _atlas_record_table_lookup (self, id) : ATLAS_NO_SLOT;
 }
 
-/* Returns: (transfer none): the record in @slot, which is one that this table gave */
+/* Returns: (transfer none): the record in @slot, which must be a slot of this table */
 AtlasRecord *
 _atlas_record_table_get (AtlasRecordTable *self,
                          guint32           slot)
@@ -261,8 +260,8 @@ _atlas_record_table_get_references (AtlasRecordTable *self,
   return entry->slots + start;
 }
 
-/* Returns: (array length=len): the slots of those that refer to the record in @slot: kind by kind,
- * in ascending order */
+/* Returns: (array length=len): the slots of the records that refer to the record in @slot, sorted
+ * by kind and slot */
 const guint32 *
 _atlas_record_table_get_referrers (AtlasRecordTable *self,
                                    guint32           slot,
@@ -274,8 +273,8 @@ _atlas_record_table_get_referrers (AtlasRecordTable *self,
   return entry->slots + _atlas_entry_count_references (entry);
 }
 
-/* Finds the slots to which @record refers and adds them to @slots, and where those of each role end
- * to @ends. Returns NULL, or the first id that no record has. */
+/* Resolves the references of @record: appends their slots to @slots, and sets @ends to the end of
+ * each role. Returns NULL, or the first id without a record. */
 const char *
 _atlas_table_resolve (AtlasRecordTable *self,
                       AtlasRecord      *record,
@@ -301,15 +300,15 @@ _atlas_table_resolve (AtlasRecordTable *self,
   return NULL;
 }
 
-/* What _atlas_record_table_complete() works with. */
+/* Temporary data of _atlas_record_table_complete(). */
 typedef struct
 {
   GArray  *references; /* of guint32: those of all records, kind by kind */
-  guint32 *counts;     /* of each slot: how many refer to it */
-  guint32 *latest;     /* of each slot: who was last seen to refer to it */
+  guint32 *counts;     /* for each slot, the number of its referrers */
+  guint32 *latest;     /* for each slot, the last referrer found */
 } Completion;
 
-/* A record that refers to another in several roles is its referrer once. */
+/* A record that refers to another in several roles counts once as referrer. */
 static gboolean
 is_first_of_pair (Completion *completion,
                   guint32     target,
@@ -354,7 +353,7 @@ forget_pairs (AtlasRecordTable *self,
     completion->latest[slot] = G_MAXUINT32;
 }
 
-/* Gives each entry room for its referrers. */
+/* Reallocates each entry with room for its referrers. */
 static void
 widen_entries (AtlasRecordTable *self,
                Completion       *completion)
@@ -401,7 +400,7 @@ add_referrers (AtlasRecordTable *self,
     g_assert (_atlas_table_get_entry (self, slot)->n_referrers == completion->counts[slot]);
 }
 
-/* Works out who refers to whom. It is an error when a record refers to one that is not there. */
+/* Computes the referrers. All referenced records must exist. */
 void
 _atlas_record_table_complete (AtlasRecordTable *self)
 {

@@ -9,19 +9,19 @@
 #include "atlas-member-private.h"
 
 /*
- * AtlasRecord: anything that the source states, of whatever kind.
+ * AtlasRecord: the base class of everything that the source states.
  *
- * What all kinds share is here: names, citations, and the ids of the records to which it refers.
- * Each class has a table of its members, from which its properties are made here, set, got and
- * freed. A member has the same name, type and range in a file, as the reader checks.
+ * It has what all kinds have in common: names, citations, and the ids of referenced records. Each
+ * class has a table of its members. From this table the base class makes, sets, gets and frees the
+ * properties. A member has the same name, type and range in a file; the reader checks them.
  *
- * A record is filled by whoever makes it and does not change once it is in a complete dataset. It
- * holds no other record and does not know who refers to it: the dataset finds the records of its
- * ids, and who refers to whom. So several datasets may share a record.
+ * The code that creates a record fills it; once it is in a complete dataset, it does not change. It
+ * has no pointers to other records and does not know its referrers: the dataset resolves ids and
+ * finds referrers. So several datasets may share a record.
  */
 typedef struct
 {
-  char      *id; /* a GRefString, as are all ids here */
+  char      *id; /* a GRefString, like all ids here */
   AtlasText *name;
   AtlasText *summary;
   AtlasText *note;
@@ -31,9 +31,9 @@ typedef struct
   GStrv      inferred;
 
   GPtrArray *citations;                 /* of AtlasCitation, owned */
-  GPtrArray *references[ATLAS_N_ROLES]; /* of ids, and NULL at the end; NULL when there are none */
+  GPtrArray *references[ATLAS_N_ROLES]; /* of ids, NULL-terminated; NULL if there are none */
 
-  int        slot; /* in the table to which it was added last; a guint32, atomic */
+  int        slot; /* its slot in the table to which it was added last; a guint32, atomic */
   gboolean   is_sealed;
 } AtlasRecordPrivate;
 
@@ -271,7 +271,7 @@ atlas_record_get_kind (AtlasRecord *self)
  * atlas_record_get_id:
  * @self: a record
  *
- * Returns: the id, which no other record of its dataset has
+ * Returns: the id, which is unique in its dataset
  */
 const char *
 atlas_record_get_id (AtlasRecord *self)
@@ -286,9 +286,9 @@ atlas_record_get_id (AtlasRecord *self)
 /**
  * atlas_record_get_name:
  * @self: a record
- * @language: the language wanted
+ * @language: the language of the text
  *
- * Returns: the name, as atlas_text_get() falls back; never NULL. It is data, not markup.
+ * Returns: the name, with the fallbacks of atlas_text_get(); never %NULL; plain text, not markup
  */
 const char *
 atlas_record_get_name (AtlasRecord   *self,
@@ -316,9 +316,9 @@ atlas_record_get_name_text (AtlasRecord *self)
 /**
  * atlas_record_get_summary:
  * @self: a record
- * @language: the language wanted
+ * @language: the language of the text
  *
- * Returns: a sentence or two about it, or ""; data, not markup
+ * Returns: one or two sentences about it, or ""; plain text, not markup
  */
 const char *
 atlas_record_get_summary (AtlasRecord   *self,
@@ -334,9 +334,9 @@ atlas_record_get_summary (AtlasRecord   *self,
 /**
  * atlas_record_get_note:
  * @self: a record
- * @language: the language wanted
+ * @language: the language of the text
  *
- * Returns: what the source leaves out or contradicts, or ""; data, not markup
+ * Returns: a note on what the source leaves out or contradicts, or ""; plain text, not markup
  */
 const char *
 atlas_record_get_note (AtlasRecord   *self,
@@ -353,8 +353,8 @@ atlas_record_get_note (AtlasRecord   *self,
  * atlas_record_get_pinyin:
  * @self: a record
  *
- * Returns: (nullable): the Chinese name in ASCII syllables with a blank between, to search and
- *   sort by
+ * Returns: (nullable): the pinyin of the Chinese name, as ASCII syllables separated by blanks, for
+ *   searching and sorting
  */
 const char *
 atlas_record_get_pinyin (AtlasRecord *self)
@@ -370,8 +370,8 @@ atlas_record_get_pinyin (AtlasRecord *self)
  * atlas_record_get_aliases:
  * @self: a record
  *
- * Returns: (transfer none): other names by which people look for it, in any language; may be empty.
- *   They are data, not markup.
+ * Returns: (transfer none): other names for searching, in any language; may be empty; plain text,
+ *   not markup
  */
 const char * const *
 atlas_record_get_aliases (AtlasRecord *self)
@@ -388,7 +388,7 @@ atlas_record_get_aliases (AtlasRecord *self)
  * atlas_record_get_date:
  * @self: a record
  *
- * Returns: (transfer none) (nullable): when it was, or NULL when the source does not say
+ * Returns: (transfer none) (nullable): its date, or %NULL if the source does not state it
  */
 const AtlasDate *
 atlas_record_get_date (AtlasRecord *self)
@@ -404,7 +404,8 @@ atlas_record_get_date (AtlasRecord *self)
  * atlas_record_get_inferred:
  * @self: a record
  *
- * Returns: (transfer none): the members that the source implies and does not state; may be empty
+ * Returns: (transfer none): the names of inferred members, which the source implies but does not
+ *   state; may be empty
  */
 const char * const *
 atlas_record_get_inferred (AtlasRecord *self)
@@ -420,9 +421,9 @@ atlas_record_get_inferred (AtlasRecord *self)
 /**
  * atlas_record_is_inferred:
  * @self: a record
- * @member: a member of the format, such as "date"
+ * @member: the name of a member in the format, such as "date"
  *
- * Returns: whether the source implies this member and does not state it
+ * Returns: whether this member is inferred
  */
 gboolean
 atlas_record_is_inferred (AtlasRecord *self,
@@ -435,7 +436,7 @@ atlas_record_is_inferred (AtlasRecord *self,
  * atlas_record_get_n_citations:
  * @self: a record
  *
- * Returns: how many paragraphs state it
+ * Returns: the number of its citations
  */
 guint
 atlas_record_get_n_citations (AtlasRecord *self)
@@ -468,10 +469,10 @@ atlas_record_get_citation (AtlasRecord *self,
 /**
  * atlas_record_get_reference_ids:
  * @self: a record
- * @role: how it refers
+ * @role: the role of the references
  *
- * Returns: (transfer none) (nullable): the ids of those to which it refers in @role, in the order
- *   of the file, or NULL when there are none; atlas_dataset_get_references() finds the records
+ * Returns: (transfer none) (nullable): the ids of the records to which it refers in @role, in the
+ *   order of the file, or %NULL if there are none; atlas_dataset_get_references() finds the records
  */
 const char * const *
 atlas_record_get_reference_ids (AtlasRecord *self,
@@ -486,7 +487,7 @@ atlas_record_get_reference_ids (AtlasRecord *self,
                                         : NULL;
 }
 
-/* Ids are often the same string, and then need not be compared. */
+/* Equal ids are often the same string, so compare pointers first. */
 static gboolean
 is_same_id (const char *id,
             const char *other)
@@ -497,7 +498,7 @@ is_same_id (const char *id,
 /**
  * atlas_record_refers_to:
  * @self: a record
- * @role: how it may refer
+ * @role: the role of the references
  * @other: another record
  *
  * Returns: whether the id of @other is among the references of @self in @role
@@ -521,7 +522,7 @@ atlas_record_refers_to (AtlasRecord *self,
  * @self: a record
  * @source: the id of a source
  *
- * Returns: whether a citation of @self is of that source
+ * Returns: whether @self cites that source
  */
 gboolean
 atlas_record_cites (AtlasRecord *self,
@@ -545,9 +546,9 @@ ref_id (AtlasRecord *record)
 
 /**
  * atlas_record_add_reference:
- * @self: a record that is being made
- * @role: how it refers
- * @other: a record with an id; only the id is kept
+ * @self: a record that is being created
+ * @role: the role of the reference
+ * @other: a record with an id; only the id is stored
  */
 void
 atlas_record_add_reference (AtlasRecord *self,
@@ -569,8 +570,8 @@ atlas_record_add_reference (AtlasRecord *self,
 
 /**
  * atlas_record_add_citation:
- * @self: a record that is being made
- * @source: an #AtlasSource with an id; only the id is kept
+ * @self: a record that is being created
+ * @source: an #AtlasSource with an id; only the id is stored
  * @section: its section
  * @paragraph: the paragraph, from 1
  */
@@ -595,7 +596,7 @@ atlas_record_add_citation (AtlasRecord *self,
   g_ptr_array_add (priv->citations, citation);
 }
 
-/* The slot may be that of a table of which the one who asks knows nothing. */
+/* The slot may belong to another table than that of the caller. */
 guint32
 _atlas_record_get_slot (AtlasRecord *self)
 {
@@ -621,7 +622,7 @@ _atlas_record_is_sealed (AtlasRecord *self)
   return priv->is_sealed;
 }
 
-/* From now on the record does not change. */
+/* Marks the record as immutable. */
 void
 _atlas_record_seal (AtlasRecord *self)
 {

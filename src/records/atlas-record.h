@@ -19,10 +19,10 @@ typedef struct _AtlasMember AtlasMember;
 
 /**
  * AtlasRecordClass:
- * @kind: what the records of this class are
+ * @kind: the kind of the records
  * @members: (array length=n_members): the members that this class adds; see atlas_schema_get() for
  *   all members of a kind
- * @n_members: how many these are
+ * @n_members: the number of @members
  */
 struct _AtlasRecordClass
 {
@@ -60,7 +60,7 @@ gboolean             atlas_record_refers_to      (AtlasRecord   *self,
 gboolean             atlas_record_cites          (AtlasRecord   *self,
                                                   const char    *source);
 
-/* For who makes a record; it does not change once it is in a complete dataset. */
+/* For code that creates a record; do not call these when it is in a complete dataset. */
 void                 atlas_record_add_reference  (AtlasRecord   *self,
                                                   AtlasRole      role,
                                                   AtlasRecord   *other);

@@ -87,7 +87,7 @@ atlas_route_init (AtlasRoute *self)
  * atlas_route_get_trips_per_day:
  * @self: a route
  *
- * Returns: trips a day, or 0 when the source does not say
+ * Returns: daily trips, or 0 if the source does not state them
  */
 guint
 atlas_route_get_trips_per_day (AtlasRoute *self)
@@ -101,7 +101,7 @@ atlas_route_get_trips_per_day (AtlasRoute *self)
  * atlas_route_get_vehicles:
  * @self: a route
  *
- * Returns: vehicles in service, or 0 when the source does not say
+ * Returns: vehicles in service, or 0 if the source does not state it
  */
 guint
 atlas_route_get_vehicles (AtlasRoute *self)
@@ -114,9 +114,9 @@ atlas_route_get_vehicles (AtlasRoute *self)
 /**
  * atlas_route_get_vehicle_type:
  * @self: a route
- * @language: the language wanted
+ * @language: the language of the text
  *
- * Returns: what the vehicles are; never NULL
+ * Returns: the type of the vehicles; never %NULL
  */
 const char *
 atlas_route_get_vehicle_type (AtlasRoute    *self,

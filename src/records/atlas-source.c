@@ -9,10 +9,10 @@
 #include "atlas-member-private.h"
 
 /*
- * AtlasSource: a document from which facts are cited.
+ * AtlasSource: a document that records cite.
  *
- * Its sections and their numbers of paragraphs are known, so that a citation of a paragraph that
- * does not exist is found when a file is read.
+ * Its sections and their numbers of paragraphs are known, so the reader can reject citations of
+ * paragraphs that do not exist.
  */
 typedef struct
 {
@@ -28,8 +28,8 @@ struct _AtlasSource
   char      *number;
   AtlasText *issuer;
 
-  GHashTable *sections;    /* id to Section */
-  GPtrArray  *section_ids; /* in the order of the file, borrowed from the keys of sections */
+  GHashTable *sections;    /* from id to Section */
+  GPtrArray  *section_ids; /* in the order of the file; borrowed from the keys of sections */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasSource, atlas_source, ATLAS_TYPE_RECORD)
@@ -82,7 +82,7 @@ atlas_source_init (AtlasSource *self)
 /**
  * atlas_source_get_title:
  * @self: a source
- * @language: the language wanted
+ * @language: the language of the text
  *
  * Returns: the title of the document; never NULL
  */
@@ -99,7 +99,7 @@ atlas_source_get_title (AtlasSource   *self,
  * atlas_source_get_number:
  * @self: a source
  *
- * Returns: (nullable): its official number, or NULL
+ * Returns: (nullable): its official number, or %NULL
  */
 const char *
 atlas_source_get_number (AtlasSource *self)
@@ -112,9 +112,9 @@ atlas_source_get_number (AtlasSource *self)
 /**
  * atlas_source_get_issuer:
  * @self: a source
- * @language: the language wanted
+ * @language: the language of the text
  *
- * Returns: who issued it; never NULL
+ * Returns: its issuer; never %NULL
  */
 const char *
 atlas_source_get_issuer (AtlasSource   *self,
@@ -129,7 +129,7 @@ atlas_source_get_issuer (AtlasSource   *self,
  * atlas_source_get_n_sections:
  * @self: a source
  *
- * Returns: how many sections it has
+ * Returns: the number of its sections
  */
 guint
 atlas_source_get_n_sections (AtlasSource *self)
@@ -161,7 +161,7 @@ atlas_source_get_section_id (AtlasSource *self,
  * @self: a source
  * @section: one of its sections, such as "3.2"
  *
- * Returns: (transfer none) (nullable): what the section is about, in all its languages
+ * Returns: (transfer none) (nullable): the title of the section, in all its languages
  */
 const AtlasText *
 atlas_source_get_section_title_text (AtlasSource *self,
@@ -180,9 +180,9 @@ atlas_source_get_section_title_text (AtlasSource *self,
  * atlas_source_get_section_title:
  * @self: a source
  * @section: one of its sections, such as "3.2"
- * @language: the language wanted
+ * @language: the language of the text
  *
- * Returns: what the section is about, or "" when there is no such section
+ * Returns: the title of the section, or "" if there is no such section
  */
 const char *
 atlas_source_get_section_title (AtlasSource   *self,
@@ -198,7 +198,7 @@ atlas_source_get_section_title (AtlasSource   *self,
  * @section: a section, such as "3.2"
  * @paragraph: a paragraph, from 1
  *
- * Returns: whether the source has that paragraph, so that it can be cited
+ * Returns: whether that paragraph exists
  */
 gboolean
 atlas_source_has_paragraph (AtlasSource *self,
@@ -219,7 +219,7 @@ atlas_source_has_paragraph (AtlasSource *self,
  * @self: a source
  * @section: a section, such as "3.2"
  *
- * Returns: how many paragraphs the section has; 0 when there is no such section
+ * Returns: the number of paragraphs of the section; 0 if there is no such section
  */
 guint
 atlas_source_count_paragraphs (AtlasSource *self,
@@ -238,8 +238,7 @@ atlas_source_count_paragraphs (AtlasSource *self,
  * atlas_source_count_unnumbered:
  * @self: a source
  *
- * Returns: how many paragraphs stand in sections that have a name instead of a number, such as
- *   "end"
+ * Returns: the number of paragraphs in sections with a name instead of a number, such as "end"
  */
 guint
 atlas_source_count_unnumbered (AtlasSource *self)
@@ -261,8 +260,8 @@ atlas_source_count_unnumbered (AtlasSource *self)
  * atlas_source_add_section:
  * @self: a source of a dataset that is being filled
  * @section: the id of the section; a section of the same id is replaced
- * @title: (nullable): what the section is about
- * @n_paragraphs: how many paragraphs it has
+ * @title: (nullable): the title of the section
+ * @n_paragraphs: the number of its paragraphs
  */
 void
 atlas_source_add_section (AtlasSource *self,
@@ -279,7 +278,7 @@ atlas_source_add_section (AtlasSource *self,
   added = g_new0 (Section, 1);
   added->title = title != NULL ? atlas_text_ref (title) : NULL;
   added->n_paragraphs = n_paragraphs;
-  /* A table that has the key keeps it, and frees this one. */
+  /* If the key exists, the table keeps the old key and frees this one. */
   id = g_strdup (section);
   if (g_hash_table_insert (self->sections, id, added))
     g_ptr_array_add (self->section_ids, id);
@@ -290,8 +289,8 @@ atlas_source_add_section (AtlasSource *self,
  * @self: a source
  * @dataset: its dataset
  *
- * Returns: (transfer full): words by which to remember something for this source of this dataset: the
- *   title of the dataset, the id of the source, its number and its title
+ * Returns: (transfer full): a key for settings about this source of this dataset: the title of the
+ *   dataset, and the id, number and title of the source
  */
 char *
 atlas_source_dup_key (AtlasSource  *self,

@@ -36,7 +36,7 @@ guint       atlas_source_count_unnumbered  (AtlasSource   *self);
 char       *atlas_source_dup_key           (AtlasSource   *self,
                                             AtlasDataset  *dataset);
 
-/* For who fills a dataset. */
+/* For code that fills a dataset. */
 void        atlas_source_add_section       (AtlasSource   *self,
                                             const char    *section,
                                             AtlasText     *title,

@@ -8,8 +8,7 @@
  * atlas_citation_to_string:
  * @self: a citation
  *
- * Returns: (transfer full): the short mark of the place, such as "3.2 ¶2", the same in every
- *   language
+ * Returns: (transfer full): the citation mark, such as "3.2 ¶2", the same in every language
  */
 char *
 atlas_citation_to_string (const AtlasCitation *self)

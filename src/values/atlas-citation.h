@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * @section: its section, such as "3.2"
  * @paragraph: the paragraph of that section, from 1
  *
- * Where a fact comes from.
+ * The paragraph that states a fact.
  */
 typedef struct
 {

@@ -5,10 +5,10 @@
 #include "atlas-date.h"
 
 /*
- * AtlasDate, AtlasPeriod: dates with the precision that the source gives, no more.
+ * AtlasDate, AtlasPeriod: dates in the precision that the source states.
  *
- * "In 2016" is the whole of that year: it begins on its first day and ends on its last, and every
- * comparison, axis and sentence says so instead of inventing a January.
+ * "In 2016" is the whole year: it begins on the first day and ends on the last. Comparisons, axes
+ * and texts use both days; none assumes 1 January.
  */
 static AtlasPeriod *
 copy_period (const AtlasPeriod *period)
@@ -19,7 +19,7 @@ copy_period (const AtlasPeriod *period)
 G_DEFINE_BOXED_TYPE (AtlasDate, atlas_date, atlas_date_copy, atlas_date_free)
 G_DEFINE_BOXED_TYPE (AtlasPeriod, atlas_period, copy_period, g_free)
 
-/* Reads exactly @digits ASCII digits; sscanf() would take signs and blanks too. */
+/* Reads exactly @digits ASCII digits. (sscanf() would also accept signs and blanks.) */
 static gboolean
 take_number (const char **cursor,
              guint        digits,
@@ -63,7 +63,7 @@ take_date (const char **cursor,
 /**
  * atlas_date_parse:
  * @iso: "2016", "2016-02" or "2016-02-29"
- * @date: (out): where to put the date
+ * @date: (out): return location for the date
  *
  * Returns: whether @iso is a date of the calendar in one of these forms
  */
@@ -103,7 +103,7 @@ atlas_date_free (AtlasDate *self)
  * atlas_date_to_iso:
  * @self: a date
  *
- * Returns: (transfer full): the form that atlas_date_parse() reads, with no invented precision
+ * Returns: (transfer full): the form that atlas_date_parse() reads, in the precision of the date
  */
 char *
 atlas_date_to_iso (const AtlasDate *self)
@@ -120,11 +120,11 @@ atlas_date_to_iso (const AtlasDate *self)
 /**
  * atlas_date_compare:
  * @a: (nullable): a date
- * @b: (nullable): another
+ * @b: (nullable): another date
  *
- * Orders dates by their last possible day, since "in 2016" does not say that a thing was there
- * before the February of that year. Of dates with the same last day the more precise one comes
- * first, and unknown dates (NULL) come last.
+ * Orders dates by their last possible day: something dated "2016" is not known to have existed
+ * before February 2016. If the last days are equal, the more precise date comes first. Unknown
+ * dates (%NULL) come last.
  *
  * Returns: less than, equal to or greater than zero
  */
@@ -143,7 +143,7 @@ atlas_date_compare (const AtlasDate *a,
  * atlas_date_first_day:
  * @self: a date
  *
- * Returns: the first day that it may be, as a Julian day of GDate
+ * Returns: its first possible day, as a Julian day of GDate
  */
 guint32
 atlas_date_first_day (const AtlasDate *self)
@@ -162,7 +162,7 @@ atlas_date_first_day (const AtlasDate *self)
  * atlas_date_last_day:
  * @self: a date
  *
- * Returns: the last day that it may be, as a Julian day of GDate
+ * Returns: its last possible day, as a Julian day of GDate
  */
 guint32
 atlas_date_last_day (const AtlasDate *self)
@@ -184,7 +184,7 @@ atlas_date_last_day (const AtlasDate *self)
  * atlas_period_parse:
  * @iso: an ISO 8601 interval such as "2019/2025" or "2021-01/2021-02", or a single date, which
  *   is the period from its first day to its last
- * @period: (out): where to put the period
+ * @period: (out): return location for the period
  *
  * Returns: whether @iso has one of these forms and does not end before it begins
  */
@@ -212,8 +212,8 @@ atlas_period_parse (const char  *iso,
  * atlas_period_to_iso:
  * @self: a period
  *
- * Returns: (transfer full): the form that atlas_period_parse() reads; a single date when the period
- *   begins and ends with the same one
+ * Returns: (transfer full): the form that atlas_period_parse() reads; a single date if both dates
+ *   are equal
  */
 char *
 atlas_period_to_iso (const AtlasPeriod *self)

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * @month: 1…12, or 0 when only the year is known
  * @day: 1…31, or 0 when the day is not known
  *
- * A date as precise as the source states it.
+ * A date in the precision that the source states.
  */
 typedef struct
 {
@@ -41,7 +41,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasDate, atlas_date_free)
 /**
  * AtlasPeriod:
  * @from: the first date
- * @to: the last date, not before @from; each as precise as it is known
+ * @to: the last date, not before @from; each in its known precision
  */
 typedef struct
 {

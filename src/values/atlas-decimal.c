@@ -15,13 +15,13 @@ copy (const AtlasDecimal *decimal)
 
 G_DEFINE_BOXED_TYPE (AtlasDecimal, atlas_decimal, copy, g_free)
 
-/* Doubles are exact to well below a ten-thousandth up to here: 10^11 units. */
+/* Up to this number of units, doubles are exact to well below a ten-thousandth. */
 #define GREATEST 1e11
 
 /**
  * atlas_decimal_from_double:
- * @value: a number as a JSON parser gives it
- * @decimal: (out): where to put the exact number
+ * @value: a number from a JSON parser
+ * @decimal: (out): return location for the exact number
  *
  * Returns: whether @value is finite, within ±10¹¹ and has at most four decimal places
  */
@@ -35,7 +35,8 @@ atlas_decimal_from_double (double        value,
 
   if (!isfinite (value) || fabs (value) > GREATEST)
     return FALSE;
-  /* The nearest double to the number, and the product, are each off by half a unit at most. */
+  /* The double nearest to the number and the product have an error of at most half a unit in the
+   * last place each. */
   if (fabs (scaled - round (scaled)) > 2 * DBL_EPSILON * fabs (scaled))
     return FALSE;
   *decimal = (AtlasDecimal) llround (scaled);
@@ -46,7 +47,7 @@ atlas_decimal_from_double (double        value,
  * atlas_decimal_to_double:
  * @decimal: a decimal
  *
- * For drawing; never for sums.
+ * Use this only for drawing, never for sums.
  *
  * Returns: the nearest double
  */
@@ -59,9 +60,9 @@ atlas_decimal_to_double (AtlasDecimal decimal)
 /**
  * atlas_decimal_add:
  * @a: a number
- * @b: another
+ * @b: another number
  *
- * Returns: their sum, exactly; the number nearest to it where no #AtlasDecimal holds it
+ * Returns: their exact sum, limited to the range of #AtlasDecimal
  */
 AtlasDecimal
 atlas_decimal_add (AtlasDecimal a,
@@ -79,7 +80,7 @@ atlas_decimal_add (AtlasDecimal a,
  * @decimal: a decimal
  *
  * Returns: (transfer full): the number with "." and without trailing zeros, the same in every
- *   locale; see atlas_format_decimal() for people
+ *   locale; use atlas_format_decimal() for text that users see
  */
 char *
 atlas_decimal_to_string (AtlasDecimal decimal)

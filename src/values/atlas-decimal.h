@@ -19,7 +19,7 @@ G_BEGIN_DECLS
 /**
  * AtlasDecimal:
  *
- * An exact decimal number with four places: sums of money never pass through floating point.
+ * An exact decimal number with four places: sums of money do not use floating point.
  */
 typedef gint64 AtlasDecimal;
 

@@ -5,13 +5,13 @@
 #include "atlas-extras.h"
 
 /*
- * AtlasExtras: what a file holds beyond the format, so that it is there again when the dataset is
- * written.
+ * AtlasExtras: members of a file that the format does not define. They are kept, so that they are
+ * written again with the dataset.
  *
- * A newer program may have written members that this one does not know. They are kept as text beside
- * the record or the dataset, as data of the GObject. Each remembers the object in which it stood and
- * the known member before it, so it finds its place whatever else was changed in the record. A record
- * that replaces another one in a derived dataset takes them over.
+ * A newer program may have written members that this one does not know. They are kept as text,
+ * attached to the GObject of the record or dataset. Each stores the path of its object and the
+ * known member before it, so that its position is found again even if the record has changed. In a
+ * derived dataset, a record that replaces another one inherits them.
  */
 static G_DEFINE_QUARK (atlas-extras, atlas_extras)
 
@@ -31,7 +31,7 @@ free_extra (gpointer data)
  * atlas_extras_get:
  * @owner: a record or dataset
  *
- * Returns: (transfer none) (nullable): what it holds beyond the format, or NULL
+ * Returns: (transfer none) (nullable): its unknown members, or %NULL
  */
 const AtlasExtras *
 atlas_extras_get (gpointer owner)
@@ -42,9 +42,9 @@ atlas_extras_get (gpointer owner)
 /**
  * atlas_extras_are_within:
  * @self: (nullable): extras
- * @within: an object of the record
+ * @within: the path of an object of the record
  *
- * Returns: whether that object holds members that the format does not have
+ * Returns: whether that object has members that the format does not define
  */
 gboolean
 atlas_extras_are_within (const AtlasExtras *self,
@@ -58,13 +58,13 @@ atlas_extras_are_within (const AtlasExtras *self,
 
 /**
  * atlas_extras_add:
- * @owner: a record or dataset that is being made
- * @within: the object in which the member stands
- * @after: the last member before it that the format has, or ""
+ * @owner: a record or dataset that is being created
+ * @within: the path of the object that contains the member
+ * @after: the last member before it that the format defines, or ""
  * @name: its name
- * @value: (transfer full): its value, as the file wrote it
+ * @value: (transfer full): its value as JSON text
  *
- * Adds a member behind those that @owner has; see #AtlasExtra.
+ * Adds a member after the existing ones; see #AtlasExtra.
  */
 void
 atlas_extras_add (gpointer    owner,
@@ -89,9 +89,9 @@ atlas_extras_add (gpointer    owner,
 /**
  * atlas_extras_copy:
  * @from: a record or dataset
- * @to: one that is being made to replace it
+ * @to: a new record or dataset that replaces it
  *
- * Gives @to what @from holds beyond the format, unless @to holds something itself.
+ * Copies the unknown members of @from to @to, unless @to has some.
  */
 void
 atlas_extras_copy (gpointer from,

@@ -11,18 +11,18 @@ G_BEGIN_DECLS
 /**
  * AtlasExtras: (element-type AtlasExtra)
  *
- * The members of one record, or of the file around the records, that the format does not have.
+ * The members of one record, or of the file around the records, that the format does not define.
  */
 typedef GPtrArray AtlasExtras;
 
 /**
  * AtlasExtra:
- * @within: the object in which it stands: "" for the record itself, "name" for a text, and so on
- * @after: the last member before it that the format has, or ""
+ * @within: the path of its object: "" for the record itself, "name" for a text, and so on
+ * @after: the last member before it that the format defines, or ""
  * @name: its name
- * @value: its value, as the file wrote it
+ * @value: its value as JSON text
  *
- * One of these members.
+ * An unknown member.
  */
 typedef struct
 {

@@ -7,9 +7,9 @@
 #include <string.h>
 
 /*
- * AtlasText: the same words in up to three languages.
+ * AtlasText: the same text in up to three languages.
  *
- * Immutable and counted by reference, so that records read in a worker thread are shared freely.
+ * It is immutable and reference-counted, so threads can share it.
  */
 struct _AtlasText
 {
@@ -18,8 +18,8 @@ struct _AtlasText
 
 G_DEFINE_BOXED_TYPE (AtlasText, atlas_text, atlas_text_ref, atlas_text_unref)
 
-/* The code in a dataset, and the tag that makes Pango choose the glyph forms of that language:
- * "zh-cn" and not "zh", since fontconfig ranks Japanese fonts as good for the latter. */
+/* The code in a dataset, and the tag with which Pango selects the glyph variants of the language:
+ * "zh-cn" and not "zh", because fontconfig also accepts Japanese fonts for "zh". */
 static const struct
 {
   const char *code;
@@ -35,8 +35,8 @@ static int default_language = -1;
 /**
  * atlas_language_get_default:
  *
- * The language of the interface: the first of the user's languages that the atlas speaks, else
- * English, as gettext chooses it.
+ * Returns the language of the interface: the first language of the user that the program supports,
+ * else English, the same as gettext.
  *
  * Returns: the language
  */
@@ -60,7 +60,7 @@ atlas_language_get_default (void)
  * atlas_language_set_default:
  * @language: a language
  *
- * Overrides the language that the environment asks for.
+ * Overrides the language of the environment.
  */
 void
 atlas_language_set_default (AtlasLanguage language)
@@ -73,9 +73,9 @@ atlas_language_set_default (AtlasLanguage language)
 /**
  * atlas_language_from_code:
  * @code: a language or locale, such as "zh", "zh_CN.UTF-8" or "ko-KR"
- * @language: (out): where to put the language
+ * @language: (out): return location for the language
  *
- * Returns: whether @code names a language of the atlas; @language is untouched if not
+ * Returns: whether the program supports the language; if not, @language does not change
  */
 gboolean
 atlas_language_from_code (const char    *code,
@@ -102,7 +102,7 @@ atlas_language_from_code (const char    *code,
  * atlas_language_get_code:
  * @language: a language
  *
- * Returns: the ISO 639-1 code, as a dataset writes it
+ * Returns: the ISO 639-1 code, as in a dataset
  */
 const char *
 atlas_language_get_code (AtlasLanguage language)
@@ -116,7 +116,7 @@ atlas_language_get_code (AtlasLanguage language)
  * atlas_language_get_pango_tag:
  * @language: a language
  *
- * Returns: the tag for pango_language_from_string() that selects this language's glyph forms
+ * Returns: the tag for pango_language_from_string() that selects the glyph variants of the language
  */
 const char *
 atlas_language_get_pango_tag (AtlasLanguage language)
@@ -128,9 +128,9 @@ atlas_language_get_pango_tag (AtlasLanguage language)
 
 /**
  * atlas_text_new:
- * @zh: (nullable): Chinese words, UTF-8
- * @en: (nullable): English words
- * @ko: (nullable): Korean words
+ * @zh: (nullable): the Chinese text, in UTF-8
+ * @en: (nullable): the English text
+ * @ko: (nullable): the Korean text
  *
  * Returns: (transfer full): a text, to be freed with atlas_text_unref()
  */
@@ -185,10 +185,10 @@ atlas_text_unref (AtlasText *self)
 /**
  * atlas_text_get:
  * @self: (nullable): a text
- * @language: the language wanted
+ * @language: the preferred language
  *
- * Returns: the words in @language, else in Chinese, else in English, else in any language; never
- *   NULL, and "" when @self is NULL
+ * Returns: the text in @language, else in Chinese, else in English, else in any language; never
+ *   %NULL, and "" if @self is %NULL
  */
 const char *
 atlas_text_get (const AtlasText *self,
@@ -211,7 +211,7 @@ atlas_text_get (const AtlasText *self,
  * @self: (nullable): a text
  * @language: a language
  *
- * Returns: (nullable): the words in exactly @language, or NULL
+ * Returns: (nullable): the text in exactly @language, or %NULL
  */
 const char *
 atlas_text_peek (const AtlasText *self,

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /**
  * AtlasLanguage:
  *
- * The languages that the atlas speaks, on screen and on paper.
+ * The languages of the program, on screen and on paper.
  */
 typedef enum
 {

@@ -9,15 +9,15 @@
 G_BEGIN_DECLS
 
 /*
- * The closed vocabularies of the dataset format. A word in a file is the nick of its value here
- * ("zone-cooperation" is %ATLAS_PARTNERSHIP_KIND_ZONE_COOPERATION), so this header, and the JSON
- * Schema beside the dataset, are the two places to change when a word is added.
+ * The enumerations of the dataset format. A word in a file is the nick of its value
+ * ("zone-cooperation" is %ATLAS_PARTNERSHIP_KIND_ZONE_COOPERATION). To add a word, change this
+ * header and the JSON Schema of the dataset.
  */
 
 /**
  * AtlasRecordKind:
  *
- * What a record is; the order is the order of the arrays in a file and of groups in lists.
+ * The kinds of records, in the order of the arrays in a file and of groups in lists.
  */
 typedef enum
 {
@@ -39,7 +39,7 @@ typedef enum
 /**
  * AtlasRole:
  *
- * How one record refers to another; the nick, with "_" for "-", is the member of the file.
+ * The roles of references between records. The nick, with "_" for "-", is the member in a file.
  */
 typedef enum
 {
@@ -120,8 +120,8 @@ typedef enum
 /**
  * AtlasLinkGroup:
  *
- * The families of links that the legend names and the filter switches: fewer than there are kinds
- * of partnership, since a reader tells at most six to eight colours apart.
+ * The groups of links in the legend and the filter. There are fewer than kinds of partnerships,
+ * because users can tell only six to eight colors apart.
  */
 typedef enum
 {
@@ -137,9 +137,9 @@ typedef enum
 
 /**
  * AtlasUrbanStyle:
- * @ATLAS_URBAN_STYLE_UNKNOWN: the source does not say
+ * @ATLAS_URBAN_STYLE_UNKNOWN: not stated
  * @ATLAS_URBAN_STYLE_PLANNED: conversion of the route to urban-style service is planned
- * @ATLAS_URBAN_STYLE_CONVERTED: the route runs as an urban one
+ * @ATLAS_URBAN_STYLE_CONVERTED: the route runs as an urban line
  */
 typedef enum
 {
@@ -150,16 +150,16 @@ typedef enum
 
 /**
  * AtlasPlanStatus:
- * @ATLAS_PLAN_STATUS_UNKNOWN: the source does not say
+ * @ATLAS_PLAN_STATUS_UNKNOWN: not stated
  * @ATLAS_PLAN_STATUS_ISSUED: it was issued
  * @ATLAS_PLAN_STATUS_APPROVED: a higher authority approved it
  * @ATLAS_PLAN_STATUS_SIGNED: its parties signed it
- * @ATLAS_PLAN_STATUS_SUBMITTED: it was handed in
- * @ATLAS_PLAN_STATUS_DRAFTED: it is being drawn up, or was; whether it was issued is not said
- * @ATLAS_PLAN_STATUS_PLANNED: it is yet to be written
- * @ATLAS_PLAN_STATUS_POLICY: it is no document: a strategy, a layout, a field of work, a slogan
+ * @ATLAS_PLAN_STATUS_SUBMITTED: it was submitted
+ * @ATLAS_PLAN_STATUS_DRAFTED: it is or was being drafted; it is not stated whether it was issued
+ * @ATLAS_PLAN_STATUS_PLANNED: it is still to be written
+ * @ATLAS_PLAN_STATUS_POLICY: not a document: a strategy, a field of work or a slogan
  *
- * How far a plan, policy or agreement has come as a document.
+ * The status of a plan, policy or agreement as a document.
  */
 typedef enum
 {

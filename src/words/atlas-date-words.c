@@ -7,8 +7,8 @@
 #include <string.h>
 
 /*
- * Dates as people type them. Files say dates in one form only, which atlas_date_parse() reads; what
- * is read here is that form, and those in which atlas_format_date() says dates in any language.
+ * Parses dates as users type them. Files have only one form of dates, which atlas_date_parse()
+ * reads; this file also accepts the forms of atlas_format_date() in any language.
  */
 
 typedef enum
@@ -23,12 +23,12 @@ typedef struct
 {
   guint number;
   guint n_digits; /* 0 for the name of a month */
-  Unit  unit;     /* what is written behind it */
+  Unit  unit;     /* the unit written after it */
 } Part;
 
 typedef struct
 {
-  Part  parts[3]; /* in the order in which they are written */
+  Part  parts[3]; /* in the order of the text */
   guint n_parts;
 } Reading;
 
@@ -53,7 +53,7 @@ take_number (Reading     *reading,
   return part.n_digits <= 4 && add_part (reading, part);
 }
 
-/* The name of a month in English, or its first three letters. */
+/* Reads the English name of a month, or its first three letters. */
 static gboolean
 take_month_name (Reading     *reading,
                  const char **cursor)
@@ -117,7 +117,8 @@ read_parts (Reading    *reading,
   return reading->n_parts > 0;
 }
 
-/* Year, month and day stand in this order, but for a month by name, which day and year surround. */
+/* Sorts the parts to year, month, day. They are already in this order, except with the name of a
+ * month, which is between day and year. */
 static gboolean
 sort_parts (Reading *reading)
 {
@@ -160,13 +161,13 @@ are_digits_right (const Reading *reading)
 
 /**
  * atlas_date_parse_words:
- * @words: what somebody typed, in UTF-8
- * @date: (out): where to put the date, with the precision with which it is written
+ * @words: the text that the user typed, in UTF-8
+ * @date: (out): return location for the date, in the precision of the text
  *
- * Reads "2020", "2020-8", "2020/08/10", "2020年8月", "2020년 8월 10일", "August 2020" or
- * "10 Aug 2020", also in digits of full width.
+ * Reads "2020", "2020-8", "2020/08/10", "2020年8月", "2020년 8월 10일", "August 2020" or "10 Aug 2020",
+ * also with full-width digits.
  *
- * Returns: why @words are no date, if they are none
+ * Returns: why @words are not a date, or %ATLAS_DATE_FAULT_NONE
  */
 AtlasDateFault
 atlas_date_parse_words (const char *words,

@@ -10,11 +10,11 @@ G_BEGIN_DECLS
 
 /**
  * AtlasDateFault:
- * @ATLAS_DATE_FAULT_NONE: it is a date
- * @ATLAS_DATE_FAULT_FORM: it is not written like a date
- * @ATLAS_DATE_FAULT_CALENDAR: it is written like one, but the calendar has no such month or day
+ * @ATLAS_DATE_FAULT_NONE: the text is a date
+ * @ATLAS_DATE_FAULT_FORM: the text does not have the form of a date
+ * @ATLAS_DATE_FAULT_CALENDAR: the month or day does not exist in the calendar
  *
- * Why words are no date.
+ * Reasons why text is not a date.
  */
 typedef enum
 {

@@ -12,17 +12,17 @@
 #include "atlas-translation.h"
 
 /*
- * Numbers, sums, dates and distances in words.
+ * Formats numbers, sums, dates and distances as text.
  *
- * Everything here follows the language asked for and never the locale of the process, since a page
- * may be printed in another. Numbers stay exact: they are cut up as integers, never divided as
- * floating point. Chinese and Korean count in ten thousands (万, 만), English in thousands.
+ * All functions take a language and ignore the locale of the process, because a page may be printed
+ * in another language. Numbers stay exact: they are split as integers, never divided as floating
+ * point. Chinese and Korean group by ten thousands (万, 만), English by thousands.
  */
 
-/* The last four of the decimal places of an AtlasDecimal. */
+/* The number of decimal places of an AtlasDecimal. */
 #define PLACES 4
 
-/* The digits of @magnitude with a comma before each group of three. */
+/* Appends the digits of @magnitude with a comma before each group of three. */
 static void
 append_grouped (GString *string,
                 guint64  magnitude)
@@ -38,8 +38,8 @@ append_grouped (GString *string,
     }
 }
 
-/* @count divided by ten to the power of @places, exactly, without trailing zeros. The three
- * languages write numbers alike. */
+/* Formats @count divided by ten to the power of @places, exactly and without trailing zeros. The
+ * digits are the same in all three languages. */
 static char *
 format_scaled (gint64 count,
                guint  places)
@@ -67,14 +67,14 @@ reaches (AtlasDecimal value,
   return value >= limit * ATLAS_DECIMAL_ONE || value <= -limit * ATLAS_DECIMAL_ONE;
 }
 
-/* How a number is cut: the decimal places of its count, and what stands around its digits. */
+/* The number of decimal places, and the text around the digits. */
 typedef struct
 {
   guint       places;
   const char *format;
 } Scale;
 
-/* Yuan, from units of 100 million. */
+/* The scale of an amount in units of 100 million yuan. */
 static Scale
 get_money_scale (AtlasDecimal  value,
                  AtlasLanguage language)
@@ -95,8 +95,8 @@ get_money_scale (AtlasDecimal  value,
                                 : (Scale) { 0, "%s元" };
 }
 
-/* Things that the source counts in ten thousands: 0.1万, 0.1만, 1 thousand. Its decimals are as many
- * digits as it knows, so that 1 000 would claim three more. */
+/* The scale of a number that the source counts in ten thousands: 0.1万, 0.1만, 1 thousand. It keeps
+ * the precision of the source; 1 000 would suggest three more digits. */
 static Scale
 get_ten_thousands_scale (AtlasLanguage language)
 {
@@ -105,7 +105,8 @@ get_ten_thousands_scale (AtlasLanguage language)
                                          : (Scale) { PLACES - 1, "%s thousand" };
 }
 
-/* A count of things: 11 000, 1.1万 or 1.1만. In Korean a unit stands apart from 만 and 억. */
+/* The scale of a count: 11 000, 1.1万 or 1.1만. In Korean there is a space between 만 or 억 and the
+ * unit. */
 static Scale
 get_count_scale (AtlasDecimal  value,
                  AtlasLanguage language)
@@ -143,9 +144,9 @@ format_on_scale (AtlasDecimal value,
 /**
  * atlas_format_number:
  * @number: a number
- * @language: the language wanted
+ * @language: the language of the text
  *
- * Returns: (transfer full): its digits in groups, such as "11,000"
+ * Returns: (transfer full): its grouped digits, such as "11,000"
  */
 char *
 atlas_format_number (gint64        number,
@@ -159,9 +160,9 @@ atlas_format_number (gint64        number,
 /**
  * atlas_format_decimal:
  * @value: a number
- * @language: the language wanted
+ * @language: the language of the text
  *
- * Returns: (transfer full): the number exactly as stated, its digits in groups
+ * Returns: (transfer full): the exact number with grouped digits
  */
 char *
 atlas_format_decimal (AtlasDecimal  value,
@@ -172,7 +173,7 @@ atlas_format_decimal (AtlasDecimal  value,
   return format_scaled (value, PLACES);
 }
 
-/* @number: the digits of @value; it is one of the things that @unit counts, or several. */
+/* @number has the digits of @value; the function adds the unit in singular or plural. */
 static char *
 count_things (AtlasDecimal  value,
               const char   *number,
@@ -249,9 +250,9 @@ count_things (AtlasDecimal  value,
 
 /**
  * atlas_format_quantity:
- * @value: a number of units
- * @unit: what it counts
- * @language: the language wanted
+ * @value: a number
+ * @unit: its unit
+ * @language: the language of the text
  *
  * Returns: (transfer full): the exact quantity in words, such as "653.33亿元", "CNY 65.333 billion"
  *   or "340 projects"
@@ -277,13 +278,13 @@ atlas_format_quantity (AtlasDecimal  value,
 
 /**
  * atlas_format_tick:
- * @value: a number of units
- * @last: the last number of the same axis, which bears the unit
- * @unit: what they count
- * @language: the language wanted
+ * @value: a number
+ * @last: the last number of the axis, whose label has the unit
+ * @unit: the unit
+ * @language: the language of the text
  *
- * Returns: (transfer full): the digits of @value as they stand beside those of @last: "200" before
- *   "600亿元", and "20" before "CNY 60 billion"
+ * Returns: (transfer full): the digits of @value in the scale of @last: "200" before "600亿元", and
+ *   "20" before "CNY 60 billion"
  */
 char *
 atlas_format_tick (AtlasDecimal  value,
@@ -299,9 +300,9 @@ atlas_format_tick (AtlasDecimal  value,
 /**
  * atlas_format_yuan:
  * @value: a number of units of 100 million yuan
- * @language: the language wanted
+ * @language: the language of the text
  *
- * Returns: (transfer full): the same to the last yuan, such as "65,333,000,000元"
+ * Returns: (transfer full): the amount in yuan, such as "65,333,000,000元"
  */
 char *
 atlas_format_yuan (AtlasDecimal  value,
@@ -321,9 +322,9 @@ atlas_format_yuan (AtlasDecimal  value,
 /**
  * atlas_format_figure:
  * @figure: a figure
- * @language: the language wanted
+ * @language: the language of the text
  *
- * Returns: (transfer full): its value with its unit; "" when it has no value
+ * Returns: (transfer full): its value with its unit; "" if it has no value
  */
 char *
 atlas_format_figure (AtlasFigure   *figure,
@@ -342,10 +343,10 @@ atlas_format_figure (AtlasFigure   *figure,
 /**
  * atlas_format_distance:
  * @km: a distance in kilometres, from 0 to the length of the equator
- * @language: the language wanted
+ * @language: the language of the text
  *
- * Returns: (transfer full): the distance, to a tenth of a kilometre below ten and to a whole one
- *   from there; "" when @km is no such distance
+ * Returns: (transfer full): the distance, in tenths of a kilometre below 10 km and in whole
+ *   kilometres above; "" if @km is out of range
  */
 char *
 atlas_format_distance (double        km,
@@ -376,10 +377,10 @@ get_english_month (guint month)
 /**
  * atlas_format_date:
  * @date: a date
- * @language: the language wanted
+ * @language: the language of the text
  *
- * Returns: (transfer full): the date with its own precision, such as "2020年8月", "August 2020" or
- *   "10 August 2020"
+ * Returns: (transfer full): the date in its precision, such as "2020年8月", "August 2020" or "10
+ *   August 2020"
  */
 char *
 atlas_format_date (const AtlasDate *date,
@@ -411,10 +412,10 @@ atlas_format_date (const AtlasDate *date,
 /**
  * atlas_format_date_short:
  * @date: a date
- * @language: the language wanted
+ * @language: the language of the text
  *
- * Returns: (transfer full): the date with its own precision for narrow places, such as
- *   "2020-08-10", "10 Aug 2020" or "2020. 8. 10."
+ * Returns: (transfer full): a short form of the date in its precision, such as "2020-08-10", "10
+ *   Aug 2020" or "2020. 8. 10."
  */
 char *
 atlas_format_date_short (const AtlasDate *date,
@@ -444,9 +445,9 @@ atlas_format_date_short (const AtlasDate *date,
 /**
  * atlas_format_month_short:
  * @month: 1…12
- * @language: the language wanted
+ * @language: the language of the text
  *
- * Returns: (transfer full): the month without its year, for narrow places, such as "8月" or "Aug"
+ * Returns: (transfer full): a short form of the month without its year, such as "8月" or "Aug"
  */
 char *
 atlas_format_month_short (guint         month,
@@ -467,7 +468,7 @@ atlas_format_month_short (guint         month,
     }
 }
 
-/* Years, or months of one year, need their unit and their year only once. */
+/* For two years, or two months of one year, writes unit and year only once. */
 static char *
 format_brief_period (const AtlasPeriod *period,
                      AtlasLanguage      language)
@@ -492,9 +493,9 @@ format_brief_period (const AtlasPeriod *period,
 /**
  * atlas_format_period:
  * @period: a period
- * @language: the language wanted
+ * @language: the language of the text
  *
- * Returns: (transfer full): the period, each end with its own precision, such as "2019—2025年" or
+ * Returns: (transfer full): the period, each end in its precision, such as "2019—2025年" or
  *   "January–February 2021"
  */
 char *
@@ -525,13 +526,12 @@ atlas_format_period (const AtlasPeriod *period,
 /**
  * atlas_format_figure_time:
  * @figure: a figure
- * @language: the language wanted
+ * @language: the language of the text
  *
- * Tells the two times of a figure apart: a period over which it is counted, and the moment up to
- * which it is known.
+ * Distinguishes the period that a figure covers from the date of counting.
  *
- * Returns: (transfer full): "2021–2025" for a period, "as of February 2021" for a moment; that it is
- *   undated when it has neither, since no number stands without its time
+ * Returns: (transfer full): "2021–2025" for a period, "as of February 2021" for a date of counting;
+ *   "undated" if it has neither, because every number is shown with its time
  */
 char *
 atlas_format_figure_time (AtlasFigure   *figure,
@@ -557,10 +557,10 @@ atlas_format_figure_time (AtlasFigure   *figure,
 /**
  * atlas_format_figure_standing:
  * @figure: a figure
- * @language: the language wanted
+ * @language: the language of the text
  *
- * Returns: (transfer full): whether it is done or to come, and its time, such as
- *   "Planned · 2021–2025" or "as of February 2021"; a count of what there is needs no status
+ * Returns: (transfer full): its status and time, such as "Planned · 2021–2025" or "as of February
+ *   2021"; a count of what exists has no status text
  */
 char *
 atlas_format_figure_standing (AtlasFigure   *figure,
@@ -581,12 +581,12 @@ atlas_format_figure_standing (AtlasFigure   *figure,
 
 /**
  * atlas_format_interval:
- * @from: (nullable): the date at which a time begins
- * @until: (nullable): the date at which it ends
- * @language: the language wanted
+ * @from: (nullable): the beginning of an interval
+ * @until: (nullable): its end
+ * @language: the language of the text
  *
- * Returns: (transfer full): the time, such as "Up to 2017" or "From 2018 to 2020", each end with its
- *   own precision; "" when neither end is set
+ * Returns: (transfer full): the interval, such as "Up to 2017" or "From 2018 to 2020", each end in
+ *   its precision; "" if both are %NULL
  */
 char *
 atlas_format_interval (const AtlasDate *from,
@@ -617,10 +617,10 @@ atlas_format_interval (const AtlasDate *from,
  * @record: a record
  * @dataset: its dataset
  * @index: less than atlas_record_get_n_citations()
- * @language: the language wanted
+ * @language: the language of the text
  *
- * Returns: (transfer full): a line fit for a footnote: the title of the source and its number, the
- *   section and the paragraph; data, not markup
+ * Returns: (transfer full): one line in the form of a footnote: title and number of the source,
+ *   section and paragraph; plain text, not markup
  */
 char *
 atlas_format_citation (AtlasRecord   *record,

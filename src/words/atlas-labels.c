@@ -11,10 +11,10 @@
 #include "atlas-translation.h"
 
 /*
- * Words for the vocabularies of the dataset, one table a vocabulary.
+ * Labels for the enumerations of the dataset, one table for each.
  *
- * Each vocabulary is a context of its own for translators: "Energy" is one word for an industry
- * and may be another for a project.
+ * Each enumeration has its own translation context, because "Energy" may be translated differently
+ * for an industry and for a project.
  */
 
 static const char * const record_kinds[] = {
@@ -237,12 +237,12 @@ static const struct
 
 /**
  * atlas_label_for:
- * @enum_type: the type of a vocabulary, such as %ATLAS_TYPE_PLACE_KIND
+ * @enum_type: an enumeration type, such as %ATLAS_TYPE_PLACE_KIND
  * @value: a value of it
- * @language: the language wanted
+ * @language: the language of the text
  *
- * Returns: (transfer none): the words for @value, in the singular, except that link groups and
- *   units are named in the plural, as a legend and the head of a column name them
+ * Returns: (transfer none): the label of @value in the singular; link groups and units are in the
+ *   plural, for legends and heads of columns
  */
 const char *
 atlas_label_for (GType         enum_type,
@@ -263,7 +263,7 @@ atlas_label_for (GType         enum_type,
 /**
  * atlas_label_for_record_kind:
  * @kind: a kind of record
- * @language: the language wanted
+ * @language: the language of the text
  *
  * Returns: (transfer none): the heading of a list of such records
  */
@@ -280,9 +280,9 @@ atlas_label_for_record_kind (AtlasRecordKind kind,
  * atlas_label_for_member:
  * @kind: a kind of record
  * @member: the name of a member of such a record, such as "date" or "part_of"
- * @language: the language wanted
+ * @language: the language of the text
  *
- * Returns: (transfer none): what it is called; @member itself when it has no other name
+ * Returns: (transfer none): its label, or @member if it has none
  */
 const char *
 atlas_label_for_member (AtlasRecordKind  kind,

@@ -9,8 +9,8 @@
 #include "atlas-translation.h"
 
 /*
- * How much of a file with faults is not in its dataset, in words: for the bar above the map, for
- * pages and for exported files, so that all of them say the same.
+ * Describes how many records of a file are left out because of faults, for the bar above the map,
+ * for pages and for exported files.
  */
 
 static char *
@@ -37,10 +37,10 @@ describe_dependent (guint         n_records,
 /**
  * atlas_left_out_describe:
  * @dataset: a dataset
- * @language: the language wanted
+ * @language: the language of the text
  *
- * Returns: (transfer full): one or two sentences that say how much of the file is left out; "" when
- *   the file was read without a fault
+ * Returns: (transfer full): one or two sentences about what is left out; "" if the file has no
+ *   faults
  */
 char *
 atlas_left_out_describe (AtlasDataset  *dataset,

@@ -8,16 +8,16 @@
 
 #include "atlas-translation.h"
 
-/* The province that a dataset is about, if it is about one. */
+/* Finds the province of a dataset, if there is one. */
 
 /**
  * atlas_province_of:
  * @dataset: a dataset
  *
- * A file may name several provinces, since partners lie in others. The province of the dataset is the
- * first one in the file, provided that at least half of all places lie in it.
+ * A file may contain several provinces, because partners are in others. The province of the dataset
+ * is the first one in the file, if at least half of all places are in it.
  *
- * Returns: (transfer none) (nullable): the province; NULL when the dataset is not about one
+ * Returns: (transfer none) (nullable): the province; %NULL if the dataset is not about one province
  */
 AtlasPlace *
 atlas_province_of (AtlasDataset *dataset)
@@ -32,7 +32,7 @@ atlas_province_of (AtlasDataset *dataset)
       g_autoptr (AtlasPlace) place = g_list_model_get_item (places, i);
 
       if (atlas_place_get_kind (place) == ATLAS_PLACE_KIND_PROVINCE)
-        province = place; /* the dataset holds it */
+        province = place; /* the dataset has a reference */
     }
   for (guint i = 0; i < n_places && province != NULL; i++)
     {
@@ -46,10 +46,10 @@ atlas_province_of (AtlasDataset *dataset)
 /**
  * atlas_province_describe_whole:
  * @dataset: a dataset
- * @language: the language wanted
+ * @language: the language of the text
  *
- * Returns: what the scope of all that is in @dataset is called: "Whole province", or "Everything" when
- *   it is not about one province
+ * Returns: the name of the scope of the whole dataset: "Whole province", or "Everything" if it is
+ *   not about one province
  */
 const char *
 atlas_province_describe_whole (AtlasDataset  *dataset,

@@ -7,12 +7,13 @@
 #include <string.h>
 
 /*
- * Words of the program in any of its languages, at the same time.
+ * Translates strings of the program into any of its languages at the same time.
  *
- * gettext() has one language a process, that of the locale, and none where the locale was never
- * generated; a page may have to be printed in another. This reads the same catalogues, and keeps
- * to what they need: msgfmt writes them little-endian and in UTF-8, and the plural of Chinese and
- * Korean has one form. English is the language of the message ids and has no catalogue.
+ * gettext() supports only one language per process, that of the locale, and none if the locale was
+ * never generated; but a page may be printed in another language. This file reads the same
+ * catalogues. It supports only what they need: msgfmt writes them little-endian and in UTF-8, and
+ * Chinese and Korean have one plural form. English is the language of the message ids and has no
+ * catalogue.
  */
 
 #define MAGIC 0x950412deu
@@ -25,9 +26,10 @@ struct _Catalogue
 {
   const char *bytes;
   guint32     n_messages;
-  guint32     msgids;       /* where the table of message ids begins, sorted by strcmp() */
-  guint32     translations; /* where the table of translations begins, in the same order */
-  Catalogue  *former;       /* one that was replaced: its words may still be in use */
+  guint32     msgids;       /* the offset of the table of message ids, sorted by strcmp() */
+  guint32     translations; /* the offset of the table of translations, in the same order */
+  Catalogue  *former;       /* the catalogue that this one has replaced; its strings may still be in
+                             * use */
 };
 
 static const char * const locales[ATLAS_N_LANGUAGES] = {
@@ -55,7 +57,7 @@ get_string (const Catalogue *self,
   return self->bytes + read_word (self->bytes, table + (gsize) index * ENTRY_SIZE + 4);
 }
 
-/* Each entry is a length and an offset; what they enclose must lie in the file and end in NUL. */
+/* Each entry is a length and an offset; the string must lie in the file and end with NUL. */
 static gboolean
 check_table (const char *bytes,
              gsize       size,
@@ -76,7 +78,7 @@ check_table (const char *bytes,
   return TRUE;
 }
 
-/* All of the file is checked here, once, so that a lookup need not. */
+/* Checks the whole file once, so that look-ups need no checks. */
 static Catalogue *
 read_catalogue (const char *path)
 {
@@ -100,18 +102,17 @@ read_catalogue (const char *path)
       g_warning ("%s is not a message catalogue.", path);
       return NULL;
     }
-  /* Mapped as long as the program runs: words are lent to whoever asks. */
+  /* The file stays mapped until the program ends, because callers keep pointers to its strings. */
   g_steal_pointer (&file);
   return g_memdup2 (&catalogue, sizeof catalogue);
 }
 
 /**
  * atlas_translation_set_directory:
- * @localedir: the folder that bindtextdomain() would be given
+ * @localedir: the folder as for bindtextdomain()
  *
- * Reads the catalogues below @localedir. A language whose catalogue is missing or broken speaks
- * English. To be called at start; calling it again is safe at any time, and leaves words that were
- * lent before valid.
+ * Reads the catalogues below @localedir. A language without a valid catalogue uses English. Call
+ * this at start; further calls are safe at any time, and strings returned before stay valid.
  */
 void
 atlas_translation_set_directory (const char *localedir)
@@ -134,7 +135,7 @@ atlas_translation_set_directory (const char *localedir)
     }
 }
 
-/* @msgid up to its first NUL is compared: the plural that follows is not looked for. */
+/* Compares @msgid up to the first NUL, which precedes the plural. */
 static const char *
 look_up (AtlasLanguage  language,
          const char    *msgid)
@@ -160,10 +161,10 @@ look_up (AtlasLanguage  language,
 
 /**
  * atlas_translate:
- * @language: the language wanted
- * @msgid: words in English
+ * @language: the language of the text
+ * @msgid: the English text
  *
- * Returns: (transfer none): the words in @language, valid for ever, or @msgid
+ * Returns: (transfer none): the translation, valid until the program ends, or @msgid
  */
 const char *
 atlas_translate (AtlasLanguage  language,
@@ -174,19 +175,19 @@ atlas_translate (AtlasLanguage  language,
   g_return_val_if_fail (language < ATLAS_N_LANGUAGES, msgid);
   g_return_val_if_fail (msgid != NULL, NULL);
 
-  /* The empty message id is the head of the catalogue. */
+  /* The translation of the empty message id is the header of the catalogue. */
   translation = *msgid != '\0' ? look_up (language, msgid) : NULL;
   return translation != NULL ? translation : msgid;
 }
 
 /**
  * atlas_translate_plural:
- * @language: the language wanted
- * @singular: words in English for one thing
- * @plural: words in English for several
- * @n: how many there are
+ * @language: the language of the text
+ * @singular: the English singular
+ * @plural: the English plural
+ * @n: the number
  *
- * Returns: (transfer none): the words in @language for @n things, or @singular or @plural
+ * Returns: (transfer none): the translation for @n, or @singular or @plural
  */
 const char *
 atlas_translate_plural (AtlasLanguage  language,
@@ -201,11 +202,11 @@ atlas_translate_plural (AtlasLanguage  language,
 
 /**
  * atlas_translate_context:
- * @language: the language wanted
- * @context: what tells @msgid from the same words used elsewhere
- * @msgid: words in English
+ * @language: the language of the text
+ * @context: the context, which distinguishes equal texts
+ * @msgid: the English text
  *
- * Returns: (transfer none): the words in @language, or @msgid
+ * Returns: (transfer none): the translation, or @msgid
  */
 const char *
 atlas_translate_context (AtlasLanguage  language,

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 
 /*
  * The enumerations of the dataset format. A word in a file is the nick of its value
- * ("zone-cooperation" is %ATLAS_PARTNERSHIP_KIND_ZONE_COOPERATION). To add a word, change this
- * header and the JSON Schema of the dataset.
+ * ("zone-cooperation" is %ATLAS_PARTNERSHIP_KIND_ZONE_COOPERATION). To add a word, add a value here
+ * and a label in atlas-labels.c, and let "ninja update-schema" add it to the JSON Schema.
  */
 
 /**

@@ -12,7 +12,7 @@
  */
 
 /* Longer text is wrapped. */
-#define MOST_COLUMNS 60
+#define MAX_COLUMNS 60
 
 /**
  * atlas_tooltips_get_columns:
@@ -27,9 +27,9 @@ atlas_tooltips_get_columns (const char *text)
 
   g_return_val_if_fail (text != NULL, 0);
 
-  for (; *text != '\0' && n_columns < MOST_COLUMNS; text = g_utf8_next_char (text))
+  for (; *text != '\0' && n_columns < MAX_COLUMNS; text = g_utf8_next_char (text))
     n_columns += g_unichar_iswide (g_utf8_get_char (text)) ? 2 : 1;
-  return MIN (n_columns, MOST_COLUMNS);
+  return MIN (n_columns, MAX_COLUMNS);
 }
 
 /* GTK sets the limit again for each text. */

@@ -30,7 +30,7 @@ struct _AtlasChartRuler
 
 G_DEFINE_FINAL_TYPE (AtlasChartRuler, atlas_chart_ruler, G_TYPE_OBJECT)
 
-#define MOST_TICKS 8
+#define MAX_TICKS 8
 #define LABEL_GAP 10.0
 #define LABEL_SPACE 3.0
 
@@ -121,7 +121,7 @@ lay_out (AtlasChartRuler       *self,
 {
   g_autoptr (PangoLayout) layout =
     make_layout (pango_font_map_create_context (pango_cairo_font_map_get_default ()), style);
-  guint most_ticks = MOST_TICKS;
+  guint most_ticks = MAX_TICKS;
 
   self->width = width;
   self->language = style->language;

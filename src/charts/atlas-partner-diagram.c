@@ -18,7 +18,7 @@
  */
 G_DEFINE_FINAL_TYPE (AtlasPartnerDiagram, atlas_partner_diagram, G_TYPE_OBJECT)
 
-#define LEAST_ROWS 3
+#define MIN_ROWS 3
 #define PADDING 4.0
 
 /* The partners lie on an oval: this is how much closer those at the top and bottom are. */
@@ -116,7 +116,7 @@ static double
 find_height (AtlasPartnerDiagram *self,
              double               row_height)
 {
-  guint n_rows = MAX (count_right (atlas_partners_get_n (self->partners)), LEAST_ROWS);
+  guint n_rows = MAX (count_right (atlas_partners_get_n (self->partners)), MIN_ROWS);
 
   return n_rows * row_height + 2 * PADDING;
 }

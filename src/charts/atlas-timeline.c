@@ -37,10 +37,10 @@ static const AtlasTimelineDensity densities[] = {
 
 /* The largest number of lanes, which limits the height. Marks that find no lane are drawn over
  * others, at most one for each position. */
-#define MOST_LANES 14
+#define MAX_LANES 14
 
 /* The largest number of marks that get names. */
-#define MOST_LABELS 6
+#define MAX_LABELS 6
 
 static void
 atlas_timeline_finalize (GObject *object)
@@ -247,7 +247,7 @@ find_place (GArray *lane,
 }
 
 /* Reserves the room from @left to @right in the lowest lane where it is free. Returns the lane, or
- * MOST_LANES when there is none. */
+ * MAX_LANES when there is none. */
 static guint
 take_room (GPtrArray *lanes,
            double     left,
@@ -255,7 +255,7 @@ take_room (GPtrArray *lanes,
 {
   const Interval interval = { left, right };
 
-  for (guint i = 0; i < MOST_LANES; i++)
+  for (guint i = 0; i < MAX_LANES; i++)
     {
       GArray *lane;
       guint place;
@@ -269,7 +269,7 @@ take_room (GPtrArray *lanes,
       g_array_insert_val (lane, place, interval);
       return i;
     }
-  return MOST_LANES;
+  return MAX_LANES;
 }
 
 /* Places a mark in the last lane, over others. @taken has a byte for each unit of the width. */
@@ -279,7 +279,7 @@ place_over_others (AtlasTimelinePlacement *placement,
 {
   guint8 *place = &taken->data[MIN ((guint) placement->x, taken->len - 1)];
 
-  placement->y = MOST_LANES - 1;
+  placement->y = MAX_LANES - 1;
   placement->is_covered = *place != 0;
   *place = 1;
 }
@@ -311,7 +311,7 @@ fill_lanes (AtlasTimeline *self,
         if (is_period (self, i) != periods || is_wide (self, placement) != wide)
           continue;
         placement->y = take_room (lanes, placement->left, placement->right);
-        if (placement->y >= MOST_LANES)
+        if (placement->y >= MAX_LANES)
           place_over_others (placement, taken);
       }
   return lanes->len;
@@ -323,7 +323,7 @@ has_names_of_signs (AtlasTimeline *self)
   const guint n_signs = atlas_time_series_get_length (self->series) -
                         atlas_time_series_count (self->series, ATLAS_TIME_MARK_PERIOD);
 
-  return n_signs <= MOST_LABELS && self->density.has_labels;
+  return n_signs <= MAX_LABELS && self->density.has_labels;
 }
 
 static guint

@@ -64,11 +64,11 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 /* The largest numbers of years and events that the scale shows. */
-#define MOST_YEARS 12
-#define MOST_EVENTS 200
+#define MAX_YEARS 12
+#define MAX_EVENTS 200
 
 /* The largest number of events of one day that are listed. */
-#define MOST_TOLD 12
+#define MAX_LISTED_EVENTS 12
 
 static AtlasDate
 get_shown_date (AtlasTimeBar *self)
@@ -92,7 +92,7 @@ describe_events (GPtrArray    *events,
   g_autoptr (GString) words = g_string_new (NULL);
   const AtlasDate *former = NULL;
 
-  for (guint i = 0; i < MIN (events->len, MOST_TOLD); i++)
+  for (guint i = 0; i < MIN (events->len, MAX_LISTED_EVENTS); i++)
     {
       const AtlasDate *date = atlas_beginning_of (events->pdata[i], dataset);
       g_autofree char *date_words = atlas_format_date_short (date, language);
@@ -104,7 +104,7 @@ describe_events (GPtrArray    *events,
       g_string_append (words, atlas_record_get_name (events->pdata[i], language));
       former = date;
     }
-  if (events->len > MOST_TOLD)
+  if (events->len > MAX_LISTED_EVENTS)
     g_string_append_printf (words, "%s…", separator);
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
@@ -211,7 +211,7 @@ mark_years (AtlasTimeBar *self)
 {
   const AtlasTimeAxis axis = { atlas_playback_get_first_day (self->playback),
                                atlas_playback_get_last_day (self->playback) + 1 };
-  g_autoptr (GArray) ticks = atlas_time_axis_list_ticks (&axis, MOST_YEARS);
+  g_autoptr (GArray) ticks = atlas_time_axis_list_ticks (&axis, MAX_YEARS);
 
   for (guint i = 0; i < ticks->len; i++)
     {
@@ -236,7 +236,7 @@ mark_events (AtlasTimeBar *self)
     {
       const double day = atlas_playback_get_event_day (self->playback, i);
 
-      if (former >= first && day - former < (last - first) / MOST_EVENTS)
+      if (former >= first && day - former < (last - first) / MAX_EVENTS)
         continue;
       gtk_scale_add_mark (self->scale, day, GTK_POS_TOP, NULL);
       former = day;

@@ -27,7 +27,7 @@
 /* The distance from the middle of a pill to the nearest other line: the preferred one, and the
  * smallest at which it is still clear to which line the pill belongs. */
 #define CLEARANCE 10.0
-#define LEAST_CLEARANCE 3.0
+#define MIN_CLEARANCE 3.0
 
 /* How many positions on a line are tried, and the distance of the last from the middle, as a share
  * of the line. */
@@ -139,7 +139,7 @@ find_place (AtlasLinkPill       *self,
     atlas_link_view_project (view, curve->points[0]),
     atlas_link_view_project (view, curve->points[curve->n_points - 1]),
   };
-  double best = LEAST_CLEARANCE;
+  double best = MIN_CLEARANCE;
   gboolean is_found = FALSE;
 
   for (guint i = 0; i < N_PLACES && best < CLEARANCE; i++)

@@ -11,7 +11,7 @@
 
 /* The names of lakes, and of rivers along their course. */
 
-#define LONGEST_RIVER_NAME 48
+#define MAX_RIVER_NAME 48
 #define RIVER_NAME_DISTANCE 560.0
 
 void
@@ -54,8 +54,8 @@ _atlas_label_placing_place_lakes (AtlasLabelPlacing *placing)
 /* The letters of a river's name, each as a layout. */
 typedef struct
 {
-  PangoLayout *layouts[LONGEST_RIVER_NAME];
-  double advances[LONGEST_RIVER_NAME];
+  PangoLayout *layouts[MAX_RIVER_NAME];
+  double advances[MAX_RIVER_NAME];
   guint n_letters;
   double length;
   double size;
@@ -80,7 +80,7 @@ river_name_init (RiverName    *self,
   memset (self, 0, sizeof *self);
   self->text = text;
   self->size = size;
-  for (const char *c = text; *c != '\0' && self->n_letters < LONGEST_RIVER_NAME;
+  for (const char *c = text; *c != '\0' && self->n_letters < MAX_RIVER_NAME;
        c = g_utf8_next_char (c))
     {
       g_autofree char *letter = g_strndup (c, (gsize) (g_utf8_next_char (c) - c));
@@ -178,7 +178,7 @@ find_candidates (const AtlasMapLabels *self,
 {
   GArray *candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
   double end = g_array_index (course, AtlasPathPoint, course->len - 1).length - name->length;
-  AtlasPathLetter letters[LONGEST_RIVER_NAME];
+  AtlasPathLetter letters[MAX_RIVER_NAME];
   double step = MAX (8.0, name->length / 6.0);
   guint i = 0;
 
@@ -239,7 +239,7 @@ take_letters (AtlasLabelPlacing     *placing,
               const AtlasPathLetter *letters)
 {
   AtlasMapLabels *self = placing->labels;
-  cairo_rectangle_t boxes[LONGEST_RIVER_NAME];
+  cairo_rectangle_t boxes[MAX_RIVER_NAME];
 
   for (guint i = 0; i < name->n_letters; i++)
     boxes[i] = get_letter_box (&letters[i], name->advances[i], name->size);
@@ -273,7 +273,7 @@ place_river (AtlasLabelPlacing   *placing,
   for (guint i = 0; i < candidates->len; i++)
     {
       double start = g_array_index (candidates, Candidate, i).start, bend;
-      AtlasPathLetter letters[LONGEST_RIVER_NAME];
+      AtlasPathLetter letters[MAX_RIVER_NAME];
       gboolean near = FALSE;
 
       for (guint j = 0; j < placed->len && !near; j++)

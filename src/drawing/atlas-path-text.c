@@ -9,9 +9,9 @@
 /* Places letters along a curve, for names of rivers. This file handles geometry only, not fonts. */
 
 /* The largest angle between two letters, in radians, at which they still read as one word; narrow
- * letters allow less. The sum over the whole word must not exceed MOST_BENT. */
-#define SHARPEST 0.5
-#define MOST_BENT 1.8
+ * letters allow less. The sum over the whole word must not exceed MAX_BEND. */
+#define MAX_ANGLE 0.5
+#define MAX_BEND 1.8
 #define CROWDED 0.94
 
 typedef struct
@@ -121,7 +121,7 @@ atlas_path_text_lay_out (const AtlasPathPoint *points,
       *bend += turn;
       apart = hypot (letters[i].x - letters[i - 1].x, letters[i].y - letters[i - 1].y);
       run += apart;
-      if (turn > SHARPEST * CLAMP (usual / reach, 0.4, 1.0) || *bend > MOST_BENT ||
+      if (turn > MAX_ANGLE * CLAMP (usual / reach, 0.4, 1.0) || *bend > MAX_BEND ||
           apart < 0.8 * usual || apart > 1.3 * usual)
         return FALSE;
     }

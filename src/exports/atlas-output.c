@@ -23,7 +23,7 @@
  */
 
 /* The largest number of symbolic links that Linux follows. */
-#define MOST_LINKS 40
+#define MAX_LINKS 40
 
 static gboolean
 set_error (GError     **error,
@@ -129,7 +129,7 @@ follow_dangling_link (const char *path)
 {
   g_autofree char *target = g_strdup (path);
 
-  for (guint i = 0; i < MOST_LINKS; i++)
+  for (guint i = 0; i < MAX_LINKS; i++)
     {
       g_autofree char *next = g_file_read_link (target, NULL);
       g_autofree char *folder = NULL;

@@ -22,10 +22,10 @@ struct _AtlasFaultList
 };
 
 /* The largest number of faults, so that a hostile file cannot fill the memory. */
-#define MOST_FAULTS 10000
+#define MAX_FAULTS 10000
 
 /* The largest number of characters of a value that a message quotes. */
-#define MOST_QUOTED 60
+#define MAX_QUOTED 60
 
 /**
  * atlas_fault_list_new:
@@ -122,7 +122,7 @@ atlas_fault_list_add (AtlasFaultList     *self,
 gboolean
 atlas_fault_list_is_full (AtlasFaultList *self)
 {
-  return self->faults->len >= MOST_FAULTS;
+  return self->faults->len >= MAX_FAULTS;
 }
 
 /**
@@ -241,7 +241,7 @@ atlas_quote (const char *text,
       gunichar character = g_utf8_get_char_validated (text, end - text);
       gboolean valid = (character & 0x80000000u) == 0;
 
-      if (i == MOST_QUOTED)
+      if (i == MAX_QUOTED)
         {
           g_string_append (quoted, "…");
           break;

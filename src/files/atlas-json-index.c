@@ -25,7 +25,7 @@ struct _AtlasJsonIndex
   GArray     *values; /* of AtlasJsonValue */
 
   /* The path of the value that was requested last. */
-  Level       levels[ATLAS_JSON_GREATEST_DEPTH];
+  Level       levels[ATLAS_JSON_MAX_DEPTH];
   guint       n_levels;
   guint       last;
 };

@@ -16,8 +16,8 @@
  */
 
 /* The largest width of an array, and of an object, on one line. */
-#define MOST_OF_LINE   100
-#define MOST_OF_OBJECT 94
+#define MAX_LINE_WIDTH   100
+#define MAX_OBJECT_WIDTH 94
 
 /* The indentation of a level. */
 #define INDENT 2
@@ -187,7 +187,7 @@ fill_lines (Layout *self,
       if (child + 1 < end)
         g_string_append_c (self->line, ',');
       width = measure (self->line->str);
-      if (child == at + 1 || n_columns + 1 + width > MOST_OF_LINE)
+      if (child == at + 1 || n_columns + 1 + width > MAX_LINE_WIDTH)
         {
           begin_line (self, indent);
           n_columns = indent;
@@ -211,7 +211,7 @@ fits_line (Layout *self,
            guint   used)
 {
   const guint most =
-    atlas_json_index_peek (self->index, at) == '{' ? MOST_OF_OBJECT : MOST_OF_LINE;
+    atlas_json_index_peek (self->index, at) == '{' ? MAX_OBJECT_WIDTH : MAX_LINE_WIDTH;
 
   g_string_truncate (self->line, 0);
   append_line (self, at, self->line);

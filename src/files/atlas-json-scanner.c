@@ -20,11 +20,11 @@
 
 /* The largest number of values: an index of 0.5 GiB. A file of the largest size with ordinary
  * records needs a third of it. */
-#define MOST_VALUES (1u << 25)
+#define MAX_VALUES (1u << 25)
 
 /* The largest number of members of an object. json-glib stores them in a hash table, which a
  * hostile file could make slow. */
-#define MOST_MEMBERS 1000
+#define MAX_MEMBERS 1000
 
 /* The number of values between two checks of the cancellable. */
 #define CANCEL_INTERVAL 0x10000
@@ -419,10 +419,10 @@ add_name (Scanner    *self,
   const Name *names = &g_array_index (self->names, Name, first);
   Frame member = { .outer = frame, .name = name };
 
-  if (n_names == MOST_MEMBERS)
+  if (n_names == MAX_MEMBERS)
     report (self, frame, ATLAS_READ_ERROR_TOO_LARGE, start,
-            _("An object has more than %d members"), MOST_MEMBERS);
-  for (guint i = 0; i < n_names && n_names < MOST_MEMBERS; i++)
+            _("An object has more than %d members"), MAX_MEMBERS);
+  for (guint i = 0; i < n_names && n_names < MAX_MEMBERS; i++)
     if (names[i].length == name.length && memcmp (names[i].text, name.text, name.length) == 0)
       {
         report (self, &member, ATLAS_READ_ERROR_DUPLICATE_MEMBER, start,
@@ -496,10 +496,10 @@ scan_contents (Scanner *self,
       return scan_string (self, frame);
     case '[':
     case '{':
-      if (depth == ATLAS_JSON_GREATEST_DEPTH)
+      if (depth == ATLAS_JSON_MAX_DEPTH)
         {
           report (self, frame, ATLAS_READ_ERROR_TOO_DEEP, self->cursor,
-                  _("Arrays and objects are nested more than %d deep"), ATLAS_JSON_GREATEST_DEPTH);
+                  _("Arrays and objects are nested more than %d deep"), ATLAS_JSON_MAX_DEPTH);
           return FALSE;
         }
       return *self->cursor == '['
@@ -524,10 +524,10 @@ scan_value (Scanner *self,
     return FALSE;
   if (atlas_fault_list_is_full (self->faults))
     return FALSE;
-  if (number == MOST_VALUES)
+  if (number == MAX_VALUES)
     {
       report (self, frame, ATLAS_READ_ERROR_TOO_LARGE, self->cursor,
-              _("The file has more than %u values"), MOST_VALUES);
+              _("The file has more than %u values"), MAX_VALUES);
       return FALSE;
     }
   g_array_append_val (self->values, value);
@@ -589,7 +589,7 @@ scan_text (Scanner *self)
  *
  * Checks that @text is one JSON value according to RFC 8259, optionally after a byte order mark;
  * that its numbers fit the types of json-glib, names are unique within each object, strings contain
- * no U+0000, and the nesting is not deeper than %ATLAS_JSON_GREATEST_DEPTH.
+ * no U+0000, and the nesting is not deeper than %ATLAS_JSON_MAX_DEPTH.
  *
  * Returns: whether the scanner reached the end of @text. There may be faults in either case.
  */

@@ -9,12 +9,12 @@
 G_BEGIN_DECLS
 
 /**
- * ATLAS_JSON_GREATEST_DEPTH:
+ * ATLAS_JSON_MAX_DEPTH:
  *
  * The largest nesting of arrays and objects. The dataset format needs six levels. Each level takes
  * a few stack frames in the scanner and in json-glib.
  */
-#define ATLAS_JSON_GREATEST_DEPTH 64
+#define ATLAS_JSON_MAX_DEPTH 64
 
 /**
  * AtlasJsonValue:

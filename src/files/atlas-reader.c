@@ -340,10 +340,10 @@ atlas_reader_read_bytes (const char       *name,
   if (length == 0)
     text = ""; /* because the data of empty bytes is NULL */
   list = atlas_fault_list_new (text, length);
-  if (length > ATLAS_READER_MOST_BYTES)
+  if (length > ATLAS_READER_MAX_BYTES)
     atlas_fault_list_add (list, ATLAS_FAULT_SEVERITY_ERROR, ATLAS_READ_ERROR_TOO_LARGE, 0, 0,
                           g_strdup (""), _("The file is larger than %u MiB"),
-                          (guint) (ATLAS_READER_MOST_BYTES / (1024 * 1024)));
+                          (guint) (ATLAS_READER_MAX_BYTES / (1024 * 1024)));
   else
     index = atlas_json_index_new (text, length, list, cancellable);
 
@@ -418,7 +418,7 @@ load (GInputStream  *stream,
     {
       const guint length = bytes->len;
 
-      g_byte_array_set_size (bytes, MIN (length + CHUNK, (guint) ATLAS_READER_MOST_BYTES + 1));
+      g_byte_array_set_size (bytes, MIN (length + CHUNK, (guint) ATLAS_READER_MAX_BYTES + 1));
       if (!g_input_stream_read_all (stream, bytes->data + length,
                                     bytes->len - length, &n_read, cancellable, error))
         return NULL;

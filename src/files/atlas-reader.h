@@ -10,11 +10,11 @@
 G_BEGIN_DECLS
 
 /**
- * ATLAS_READER_MOST_BYTES:
+ * ATLAS_READER_MAX_BYTES:
  *
  * The largest size of a file that is read: 256 MiB.
  */
-#define ATLAS_READER_MOST_BYTES ((gsize) 256 * 1024 * 1024)
+#define ATLAS_READER_MAX_BYTES ((gsize) 256 * 1024 * 1024)
 
 /**
  * AtlasReaderMode:

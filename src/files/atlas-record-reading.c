@@ -30,8 +30,8 @@ typedef struct
   guint              sections_at;
   JsonNode          *sections;
   guint              n_values;
-  const char        *names[ATLAS_SCHEMA_MOST_MEMBERS];
-  GValue             values[ATLAS_SCHEMA_MOST_MEMBERS];
+  const char        *names[ATLAS_SCHEMA_MAX_MEMBERS];
+  GValue             values[ATLAS_SCHEMA_MAX_MEMBERS];
 } Record;
 
 static void

@@ -42,16 +42,16 @@ typedef struct
 
 /* The largest length of a Chinese heading, in characters; a longer line is a paragraph that begins
  * with its heading. */
-#define MOST_HEADING 60
+#define MAX_HEADING 60
 
 /* The largest number of sections; a text with more is not a document with headings. */
-#define MOST_SECTIONS 1000
+#define MAX_SECTIONS 1000
 
 /* The number of bytes of a web page that are searched for its encoding. */
 #define BEGINNING 2048
 
 /* The number of lines that letterhead and signature may add. */
-#define MOST_EXTRA_LINES 8
+#define MAX_EXTRA_LINES 8
 
 G_DEFINE_FINAL_TYPE (AtlasSourceText, atlas_source_text, G_TYPE_OBJECT)
 
@@ -102,7 +102,7 @@ take_heading (AtlasSourceText    *self,
 {
   g_autofree char *id = NULL;
 
-  if (self->sections->len >= MOST_SECTIONS)
+  if (self->sections->len >= MAX_SECTIONS)
     return FALSE;
   switch (heading->style)
     {
@@ -176,7 +176,7 @@ take_line (AtlasSourceText *self,
     add_line (self, text, text > line, follows_blank);
   else if (heading.style == ATLAS_HEADING_STYLE_MARK)
     take_mark (self, &heading);
-  else if (!take_heading (self, &heading) || g_utf8_strlen (text, -1) > MOST_HEADING)
+  else if (!take_heading (self, &heading) || g_utf8_strlen (text, -1) > MAX_HEADING)
     add_line (self, text, text > line, follows_blank);
 }
 
@@ -379,7 +379,7 @@ check_bytes (const char  *data,
              gsize        size,
              GError     **error)
 {
-  if (size > ATLAS_SOURCE_TEXT_MOST_BYTES)
+  if (size > ATLAS_SOURCE_TEXT_MAX_BYTES)
     return refuse (error, ATLAS_SOURCE_TEXT_ERROR_TOO_LARGE,
                    _("The file is too large for the text of a document."));
   if (size > 0 && begins_with (data, size, "%PDF-"))
@@ -456,8 +456,8 @@ load (GFile         *file,
   stream = g_file_read (file, cancellable, error);
   if (stream == NULL)
     return NULL;
-  data = g_malloc (ATLAS_SOURCE_TEXT_MOST_BYTES + 1);
-  if (!g_input_stream_read_all (G_INPUT_STREAM (stream), data, ATLAS_SOURCE_TEXT_MOST_BYTES + 1,
+  data = g_malloc (ATLAS_SOURCE_TEXT_MAX_BYTES + 1);
+  if (!g_input_stream_read_all (G_INPUT_STREAM (stream), data, ATLAS_SOURCE_TEXT_MAX_BYTES + 1,
                                 &size, cancellable, error))
     return NULL;
   return g_bytes_new_take (g_realloc (g_steal_pointer (&data), MAX (size, 1)), size);
@@ -575,9 +575,9 @@ find_opening (Section  *section,
   if (n_paragraphs == 1 && paragraph == 1 && section->lines->len > 0)
     return join_lines (section->lines);
   paragraphs =
-    atlas_paragraphs_join (section->lines, n_paragraphs, n_paragraphs + MOST_EXTRA_LINES);
+    atlas_paragraphs_join (section->lines, n_paragraphs, n_paragraphs + MAX_EXTRA_LINES);
   n_extra = paragraphs->len > n_paragraphs ? paragraphs->len - n_paragraphs : 0;
-  *is_certain = paragraphs->len >= n_paragraphs && n_extra <= MOST_EXTRA_LINES;
+  *is_certain = paragraphs->len >= n_paragraphs && n_extra <= MAX_EXTRA_LINES;
   return join (paragraphs, paragraph == 1 ? 0 : n_extra + paragraph - 1, n_extra + paragraph);
 }
 
@@ -592,9 +592,9 @@ find_closing (Section  *section,
 {
   const guint n_all = n_before + n_paragraphs;
   g_autoptr (GPtrArray) paragraphs =
-    atlas_paragraphs_join (section->lines, n_all, n_all + MOST_EXTRA_LINES);
+    atlas_paragraphs_join (section->lines, n_all, n_all + MAX_EXTRA_LINES);
 
-  *is_certain = paragraphs->len >= n_all && paragraphs->len <= n_all + MOST_EXTRA_LINES;
+  *is_certain = paragraphs->len >= n_all && paragraphs->len <= n_all + MAX_EXTRA_LINES;
   return join (paragraphs, n_before + paragraph - 1,
                paragraph == n_paragraphs ? paragraphs->len : n_before + paragraph);
 }
@@ -609,7 +609,7 @@ find_numbered (AtlasSourceText *self,
   const gboolean is_last = section == self->sections->pdata[self->sections->len - 1];
   const guint n_closing = is_last ? atlas_source_count_unnumbered (source) : 0;
   const guint least = atlas_source_count_paragraphs (source, section->id) + n_closing;
-  const guint most = least + (n_closing > 0 ? MOST_EXTRA_LINES : 0);
+  const guint most = least + (n_closing > 0 ? MAX_EXTRA_LINES : 0);
   g_autoptr (GPtrArray) paragraphs = atlas_paragraphs_join (section->lines, least, most);
 
   *is_certain = paragraphs->len >= least && paragraphs->len <= most;

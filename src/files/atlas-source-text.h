@@ -28,7 +28,7 @@ typedef enum
 #define ATLAS_SOURCE_TEXT_ERROR (atlas_source_text_error_quark ())
 
 /* The largest size of a document: about three hundred pages as a web page. */
-#define ATLAS_SOURCE_TEXT_MOST_BYTES ((gsize) 4 * 1024 * 1024)
+#define ATLAS_SOURCE_TEXT_MAX_BYTES ((gsize) 4 * 1024 * 1024)
 
 #define ATLAS_TYPE_SOURCE_TEXT (atlas_source_text_get_type ())
 

@@ -17,7 +17,7 @@
 
 /* The largest number of characters of a name. Longer text is not a name, and would be slow to lay
  * out. */
-#define MOST_OF_NAME 300
+#define MAX_NAME 300
 
 /* The enumeration value for a missing member; it is not allowed in a file. */
 #define UNKNOWN "unknown"
@@ -265,7 +265,7 @@ is_break (gunichar character)
 }
 
 /* Returns @words on one line, with each run of breaks replaced by a blank, and shortened with “…”
- * to %MOST_OF_NAME characters. */
+ * to %MAX_NAME characters. */
 static char *
 put_in_line (const char *words,
              gboolean   *is_longer)
@@ -279,7 +279,7 @@ put_in_line (const char *words,
 
       if (is_break (character) && is_break (g_utf8_get_char (g_utf8_next_char (words))))
         continue;
-      if (n_characters == MOST_OF_NAME - 1 && *g_utf8_next_char (words) != '\0')
+      if (n_characters == MAX_NAME - 1 && *g_utf8_next_char (words) != '\0')
         {
           *is_longer = TRUE;
           g_string_append (line, "…");
@@ -323,7 +323,7 @@ atlas_value_read_name (AtlasReading *reading,
     }
   if (is_longer)
     atlas_reading_warn (reading, ATLAS_READ_ERROR_OUT_OF_RANGE, at,
-                        _("A name has at most %d characters; the rest is left out"), MOST_OF_NAME);
+                        _("A name has at most %d characters; the rest is left out"), MAX_NAME);
   name = atlas_text_new (lines[ATLAS_LANGUAGE_ZH], lines[ATLAS_LANGUAGE_EN],
                          lines[ATLAS_LANGUAGE_KO]);
   for (guint language = 0; language < ATLAS_N_LANGUAGES; language++)

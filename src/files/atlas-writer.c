@@ -26,7 +26,7 @@
 
 /* The largest number of decimal places that a double between -180 and 180 needs, except for numbers
  * very close to zero. */
-#define MOST_PLACES 17
+#define MAX_PLACES 17
 
 static void
 write_string (GString    *text,
@@ -52,9 +52,9 @@ write_double (GString    *text,
               const char *name,
               double      number)
 {
-  char digits[MAX (G_ASCII_DTOSTR_BUF_SIZE, MOST_PLACES + 10)];
+  char digits[MAX (G_ASCII_DTOSTR_BUF_SIZE, MAX_PLACES + 10)];
 
-  for (int n_places = 1; n_places <= MOST_PLACES; n_places++)
+  for (int n_places = 1; n_places <= MAX_PLACES; n_places++)
     {
       char format[8];
 

@@ -13,7 +13,7 @@
 
 /* The smallest width of a view outside Jilin, in degrees of longitude as a share of the Web
  * Mercator square. The land is coarse there, and a closer view would show it. */
-#define LEAST_SIDE (5.0 / 360.0)
+#define MIN_SIDE (5.0 / 360.0)
 
 /* The margin around the places outside Jilin, as a share of their extent on each side. */
 #define MARGIN 0.08
@@ -46,7 +46,7 @@ static void
 pad (AtlasExtent *extent)
 {
   const double side = MAX (extent->x1 - extent->x0, extent->y1 - extent->y0);
-  const double margin = side * MARGIN + MAX (0, (LEAST_SIDE - side) / 2);
+  const double margin = side * MARGIN + MAX (0, (MIN_SIDE - side) / 2);
 
   extent->x0 -= margin;
   extent->y0 -= margin;

@@ -40,7 +40,7 @@ G_DEFINE_FINAL_TYPE (AtlasMapView, atlas_map_view, GTK_TYPE_WIDGET)
 #define SHORT_LINE 22
 
 /* The same, if the notes do not fit beside the folded legend otherwise. */
-#define SHORTEST_LINE 12
+#define MIN_LINE 12
 
 enum
 {
@@ -295,7 +295,7 @@ fold_attribution (AtlasMapView *self)
   gtk_label_set_max_width_chars (self->sketch_label, self->is_short_of_room ? SHORT_LINE : -1);
   if (self->is_short_of_room && atlas_legend_view_measure_folded (self->legend) +
                                   measure_width (self->notes) - SHARED_MARGIN > self->width)
-    gtk_label_set_max_width_chars (self->sketch_label, SHORTEST_LINE);
+    gtk_label_set_max_width_chars (self->sketch_label, MIN_LINE);
   self->folded_width = self->width;
 }
 

@@ -63,10 +63,10 @@ enum
 /* Pixels at a font size of NOMINAL_FONT_SIZE pixels; they scale with the font. */
 #define NOMINAL_FONT_SIZE (11 * 96 / 72.0)
 #define WANTED_COLUMN_WIDTH 132
-#define LEAST_COLUMN_WIDTH 96
+#define MIN_COLUMN_WIDTH 96
 #define COMPACT_COLUMN_WIDTH 38
-#define LEAST_HEAD_WIDTH 52
-#define MOST_HEAD_WIDTH 112
+#define MIN_HEAD_WIDTH 52
+#define MAX_HEAD_WIDTH 112
 
 /* A compact grid needs this much extra width to become normal again. It is more than a scroll bar,
  * which appears and disappears with the height of the cells, so the grid does not flip back and
@@ -136,7 +136,7 @@ static int
 find_turned_height (AtlasMatrixGrid *self,
                     GtkWidget       *head)
 {
-  const int most = MIN (scale (self, MOST_HEAD_WIDTH), measure_width (head));
+  const int most = MIN (scale (self, MAX_HEAD_WIDTH), measure_width (head));
   int height = MIN (measure_longest_word (head), most);
 
   while (height < most && measure_height (head, height) > self->column_width)
@@ -180,13 +180,13 @@ static void
 lay_out (AtlasMatrixGrid *self,
          int              width)
 {
-  const int least = self->is_compact ? COMPACT_COLUMN_WIDTH : LEAST_COLUMN_WIDTH;
+  const int least = self->is_compact ? COMPACT_COLUMN_WIDTH : MIN_COLUMN_WIDTH;
   int end = 0;
 
-  self->head_width = scale (self, LEAST_HEAD_WIDTH);
+  self->head_width = scale (self, MIN_HEAD_WIDTH);
   for (int row = 0; row < get_n_rows (self); row++)
     self->head_width = MAX (self->head_width, measure_width (self->rows->pdata[row]));
-  self->head_width = MIN (self->head_width, scale (self, MOST_HEAD_WIDTH));
+  self->head_width = MIN (self->head_width, scale (self, MAX_HEAD_WIDTH));
   self->column_width = MAX (scale (self, least),
                             (width - self->head_width) / MAX (get_n_columns (self), 1));
   lay_out_heads (self);
@@ -262,7 +262,7 @@ static gboolean
 wants_compact (AtlasMatrixGrid *self,
                int              width)
 {
-  const int needed = self->head_width + get_n_columns (self) * scale (self, LEAST_COLUMN_WIDTH);
+  const int needed = self->head_width + get_n_columns (self) * scale (self, MIN_COLUMN_WIDTH);
 
   return width < needed + (self->is_compact ? RELUCTANCE : 0);
 }
@@ -361,8 +361,8 @@ atlas_matrix_grid_measure (GtkWidget      *widget,
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = scale (self, LEAST_HEAD_WIDTH + LEAST_COLUMN_WIDTH);
-      *natural = scale (self, MOST_HEAD_WIDTH +
+      *minimum = scale (self, MIN_HEAD_WIDTH + MIN_COLUMN_WIDTH);
+      *natural = scale (self, MAX_HEAD_WIDTH +
                                 MAX (get_n_columns (self), 1) * WANTED_COLUMN_WIDTH);
       return;
     }

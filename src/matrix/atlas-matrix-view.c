@@ -34,7 +34,7 @@ G_DEFINE_FINAL_TYPE (AtlasMatrixView, atlas_matrix_view, ADW_TYPE_BIN)
 
 /* The largest number of lines of a head. Heads do not scroll, so a long name must not take the room
  * of the rows. */
-#define MOST_HEAD_LINES 4
+#define MAX_HEAD_LINES 4
 
 static void
 visit_place_cb (AtlasMatrixView *self,
@@ -54,7 +54,7 @@ create_head (AtlasMatrixView *self,
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (GTK_LABEL (label), MOST_HEAD_LINES);
+  gtk_label_set_lines (GTK_LABEL (label), MAX_HEAD_LINES);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_button_set_child (GTK_BUTTON (head), label);

@@ -35,7 +35,7 @@ struct _AtlasInvestmentBlock
 G_DEFINE_FINAL_TYPE (AtlasInvestmentBlock, atlas_investment_block, ATLAS_TYPE_BLOCK)
 
 /* The largest number of bars; the largest amounts are shown, the table has the others. */
-#define MOST_BARS 9
+#define MAX_BARS 9
 
 /* As multiples of the font size of a label. */
 #define BAR_HEIGHT 1.9
@@ -247,7 +247,7 @@ add_figure (AtlasInvestmentBlock *self,
   g_autoptr (AtlasSeries) series = atlas_series_new ();
 
   atlas_series_add_figure (series, dataset, figure);
-  if (self->bars->len + atlas_series_get_length (series) > MOST_BARS)
+  if (self->bars->len + atlas_series_get_length (series) > MAX_BARS)
     return;
   for (guint i = 0; i < atlas_series_get_length (series); i++)
     {

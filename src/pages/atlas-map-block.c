@@ -44,7 +44,7 @@ struct _AtlasMapBlock
 G_DEFINE_FINAL_TYPE (AtlasMapBlock, atlas_map_block, ATLAS_TYPE_BLOCK)
 
 /* The smallest height of a map as a share of its width, for places that lie in a row. */
-#define LEAST_HEIGHT_SHARE 0.5
+#define MIN_HEIGHT_SHARE 0.5
 
 /* As multiples of the font size of a label. */
 #define LEGEND_GAP 0.7
@@ -138,7 +138,7 @@ atlas_map_block_measure (AtlasBlock *block,
   legend_height = LEGEND_GAP * unit + place_entries (self, width) +
                   atlas_typesetter_get_height_of (self->sketch_line);
   self->map_height = width / atlas_map_picture_get_aspect (&facts, self->base_map);
-  self->map_height = MAX (self->map_height, width * LEAST_HEIGHT_SHARE);
+  self->map_height = MAX (self->map_height, width * MIN_HEIGHT_SHARE);
   self->map_height = MIN (self->map_height, self->max_height - legend_height);
   atlas_block_add_row (block, self->map_height + legend_height, FALSE);
 }

@@ -27,7 +27,7 @@
 /* The margin around the visible records, as a share of their size on each side, and the smallest
  * width, so that the surroundings are visible. */
 #define MARGIN 0.14
-#define LEAST_WIDTH 0.0042 /* of the Web Mercator square: 120 km at the latitude of Changchun */
+#define MIN_WIDTH 0.0042 /* of the Web Mercator square: 120 km at the latitude of Changchun */
 
 #define NAME_SIZE 12.5
 #define SMALL_NAME_SIZE 11.0
@@ -194,7 +194,7 @@ pad (AtlasExtent extent,
      double      share)
 {
   const double side = MAX (extent.x1 - extent.x0, extent.y1 - extent.y0);
-  const double margin = side * share + MAX (0, (LEAST_WIDTH - side) / 2);
+  const double margin = side * share + MAX (0, (MIN_WIDTH - side) / 2);
 
   return (AtlasExtent) { extent.x0 - margin, extent.y0 - margin, extent.x1 + margin,
                          extent.y1 + margin };

@@ -41,7 +41,7 @@ G_DEFINE_FINAL_TYPE (AtlasTypesetter, atlas_typesetter, G_TYPE_OBJECT)
 #define MAX_LETTERS 2000
 
 /* The smallest number of letters in the last line of a Chinese paragraph: 单字不成行. */
-#define LEAST_LETTERS 2
+#define MIN_LETTERS 2
 
 typedef enum
 {
@@ -330,7 +330,7 @@ find_last_letters (const char *start,
 {
   guint n_letters = 0;
 
-  while (end > start && n_letters < LEAST_LETTERS)
+  while (end > start && n_letters < MIN_LETTERS)
     {
       gunichar letter;
 
@@ -341,7 +341,7 @@ find_last_letters (const char *start,
       else if (!g_unichar_ispunct (letter))
         return NULL;
     }
-  return n_letters == LEAST_LETTERS ? end : NULL;
+  return n_letters == MIN_LETTERS ? end : NULL;
 }
 
 /* Prevents a single letter on the last line of a paragraph. */

@@ -43,8 +43,8 @@ G_DEFINE_FINAL_TYPE (AtlasOverviewPanel, atlas_overview_panel, ATLAS_TYPE_PANEL)
 
 /* The number of partners up to which the diagram shows all of them, and the largest number in a
  * diagram. */
-#define MOST_PARTNERS 12
-#define MOST_IN_DIAGRAM 30
+#define MAX_PARTNERS 12
+#define MAX_IN_DIAGRAM 30
 
 typedef void (*AddFunc) (AtlasPanel  *panel,
                          AtlasRecord *record);
@@ -355,9 +355,9 @@ add_partners (AtlasPanel *panel)
   AtlasNavigation *navigation = atlas_panel_get_navigation (panel);
   g_autoptr (AtlasPartners) partners =
     atlas_partners_new (atlas_navigation_get_scope (navigation),
-                        atlas_navigation_get_filter (navigation), MOST_PARTNERS);
+                        atlas_navigation_get_filter (navigation), MAX_PARTNERS);
 
-  if (atlas_partners_get_n (partners) == 0 || atlas_partners_get_n (partners) > MOST_IN_DIAGRAM)
+  if (atlas_partners_get_n (partners) == 0 || atlas_partners_get_n (partners) > MAX_IN_DIAGRAM)
     return;
   atlas_panel_begin_group (panel, _("Partners"));
   atlas_row_take_content (atlas_panel_add (panel, NULL, ""), atlas_partner_diagram_new (partners));

@@ -122,7 +122,7 @@ show_crumbs (AtlasSidePanel *self,
 
 /* The largest number of items. A menu creates a widget for each item at once. Other places can be
  * compared from rows and from the map. */
-#define MOST_ITEMS 100
+#define MAX_ITEMS 100
 
 static void
 add_comparable (GMenu       *menu,
@@ -138,7 +138,7 @@ add_comparable (GMenu       *menu,
 static gboolean
 is_full (GMenu *menu)
 {
-  return g_menu_model_get_n_items (G_MENU_MODEL (menu)) >= MOST_ITEMS;
+  return g_menu_model_get_n_items (G_MENU_MODEL (menu)) >= MAX_ITEMS;
 }
 
 /* Lists the places of one kind that can be compared with the scope. */

@@ -54,7 +54,7 @@ static GParamSpec *properties[N_PROPS];
 #define CAPTION_GAP 6
 
 /* The largest height of the drawing, so that the list below stays visible. */
-#define MOST_HEIGHT 260.0
+#define MAX_HEIGHT 260.0
 
 /* A step large enough to reach the first or last mark. */
 #define FAR_AWAY 1000000
@@ -80,7 +80,7 @@ get_most_height (AtlasTimelineView *self)
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
 
-  return MOST_HEIGHT * MAX (pango_cairo_context_get_resolution (context) / 96, 1);
+  return MAX_HEIGHT * MAX (pango_cairo_context_get_resolution (context) / 96, 1);
 }
 
 static AtlasRecord *

@@ -49,7 +49,7 @@ static guint signals[N_SIGNALS];
 #define PICTURES_CHOICE "pictures"
 
 /* Linux limits file names to 255 bytes (NAME_MAX). A Chinese character has three bytes. */
-#define MOST_BYTES_OF_NAME (255 - strlen ("-1000.geojson"))
+#define MAX_NAME_BYTES (255 - strlen ("-1000.geojson"))
 
 static const struct
 {
@@ -87,7 +87,7 @@ atlas_exporter_suggest_name (const char *title)
   /* A name with a leading dot would be hidden, and "." is the folder itself. */
   if (*name == '.')
     *name = '_';
-  shorten (name, MOST_BYTES_OF_NAME);
+  shorten (name, MAX_NAME_BYTES);
   return name;
 }
 

@@ -21,7 +21,7 @@
  */
 
 /* The largest nesting depth of wholes; a deeper one is a cycle. */
-#define MOST_WHOLES 16
+#define MAX_WHOLES 16
 
 static void
 add_once (GPtrArray  *places,
@@ -85,7 +85,7 @@ list_counted_places (AtlasFigure  *figure,
   GPtrArray *places = g_ptr_array_new ();
 
   /* The limit ends a cycle of wholes, which a dataset created in code may contain. */
-  for (guint i = 0; i < MOST_WHOLES && whole != NULL && places->len == 0; i++)
+  for (guint i = 0; i < MAX_WHOLES && whole != NULL && places->len == 0; i++)
     {
       add_places_of_figure (places, dataset, whole);
       whole = atlas_dataset_get_reference (dataset, whole, ATLAS_ROLE_PART_OF);

@@ -46,7 +46,7 @@ static const AtlasRecordKind shared_kinds[] = {
 };
 
 /* The largest number of pairs of figures. */
-#define MOST_FIGURES 40
+#define MAX_FIGURES 40
 
 static AtlasDataset *
 get_dataset (AtlasComparison *self)
@@ -420,7 +420,7 @@ compare_figures (AtlasComparison *self)
   sort_figures (self, ATLAS_SIDE_FIRST);
   sort_figures (self, ATLAS_SIDE_SECOND);
   for (guint i = 0; i < first->len; i++)
-    for (guint j = 0; j < second->len && self->figures->len < MOST_FIGURES; j++)
+    for (guint j = 0; j < second->len && self->figures->len < MAX_FIGURES; j++)
       {
         AtlasFigurePair pair = { { first->pdata[i], second->pdata[j] } };
 

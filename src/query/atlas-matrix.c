@@ -28,7 +28,7 @@ struct _AtlasMatrix
 
 G_DEFINE_FINAL_TYPE (AtlasMatrix, atlas_matrix, G_TYPE_OBJECT)
 
-#define MOST_CELLS 800
+#define MAX_CELLS 800
 
 /* A partnership between a zone and another place. */
 typedef struct
@@ -214,7 +214,7 @@ fill (AtlasMatrix *self,
       if (i == 0 || cooperation->row != g_array_index (cooperations, Cooperation, i - 1).row)
         first = self->rows->len;
       add_cooperation (self, cooperation, column, first);
-      if (self->cells->len > MOST_CELLS)
+      if (self->cells->len > MAX_CELLS)
         {
           clear (self);
           return;

@@ -66,7 +66,7 @@ static GParamSpec *properties[N_PROPS];
 #define REST_AT_END (2 * G_TIME_SPAN_SECOND)
 
 /* The shortest time between two steps; shorter ones would flicker. */
-#define SHORTEST_STEP (500 * G_TIME_SPAN_MILLISECOND)
+#define MIN_STEP (500 * G_TIME_SPAN_MILLISECOND)
 
 static int
 compare_beginnings (gconstpointer a,
@@ -699,7 +699,7 @@ get_step_time (AtlasPlayback *self)
 {
   const double average = (self->last_day - self->first_day) / self->speed / self->events->len;
 
-  return MAX ((gint64) (average * G_TIME_SPAN_SECOND), SHORTEST_STEP);
+  return MAX ((gint64) (average * G_TIME_SPAN_SECOND), MIN_STEP);
 }
 
 static void

@@ -69,11 +69,11 @@ struct _AtlasMember
 };
 
 /**
- * ATLAS_SCHEMA_MOST_MEMBERS:
+ * ATLAS_SCHEMA_MAX_MEMBERS:
  *
  * The largest number of members of a kind.
  */
-#define ATLAS_SCHEMA_MOST_MEMBERS 32
+#define ATLAS_SCHEMA_MAX_MEMBERS 32
 
 /**
  * AtlasCiting:

@@ -42,7 +42,7 @@ struct _AtlasCitationPopover
 /* The height of arrow, padding and button, and the smallest useful height of the scrolled content,
  * in pixels. */
 #define AROUND_CONTENT 100
-#define LEAST_CONTENT 160
+#define MIN_CONTENT 160
 
 G_DEFINE_FINAL_TYPE (AtlasCitationPopover, atlas_citation_popover, GTK_TYPE_POPOVER)
 
@@ -83,7 +83,7 @@ atlas_citation_popover_show (GtkWidget *widget)
       const int below = gtk_widget_get_height (root) - above - (int) bounds.size.height;
 
       gtk_scrolled_window_set_max_content_height (
-        self->scroller, MAX (MAX (above, below) - AROUND_CONTENT, LEAST_CONTENT));
+        self->scroller, MAX (MAX (above, below) - AROUND_CONTENT, MIN_CONTENT));
     }
   GTK_WIDGET_CLASS (atlas_citation_popover_parent_class)->show (widget);
 }

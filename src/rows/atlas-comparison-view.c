@@ -43,7 +43,7 @@ G_DEFINE_FINAL_TYPE (AtlasComparisonView, atlas_comparison_view, GTK_TYPE_WIDGET
 /* The number of names that a column shows before the user asks for all, and the largest number it
  * shows at all. */
 #define FEW_NAMES 6
-#define MOST_NAMES 60
+#define MAX_NAMES 60
 
 #define N_COLUMNS ATLAS_N_SHARES
 
@@ -242,7 +242,7 @@ create_cell (AtlasComparisonView *self,
   const guint n_shown = records->len > FEW_NAMES + 1 ? FEW_NAMES : records->len;
 
   gtk_widget_set_valign (cell, GTK_ALIGN_START);
-  for (guint i = 0; i < MIN (records->len, MOST_NAMES); i++)
+  for (guint i = 0; i < MIN (records->len, MAX_NAMES); i++)
     {
       GtkWidget *entry = create_entry (self, records->pdata[i]);
 

@@ -40,7 +40,7 @@ struct _AtlasDocumentView
 };
 
 /* The largest number of characters, because longer text is slow to lay out. */
-#define MOST_CHARACTERS 6000
+#define MAX_CHARACTERS 6000
 
 G_DEFINE_FINAL_TYPE (AtlasDocumentView, atlas_document_view, GTK_TYPE_WIDGET)
 
@@ -127,9 +127,9 @@ append_paragraph (GString             *words,
 static void
 cut (GString *words)
 {
-  if (g_utf8_strlen (words->str, (gssize) words->len) <= MOST_CHARACTERS)
+  if (g_utf8_strlen (words->str, (gssize) words->len) <= MAX_CHARACTERS)
     return;
-  g_string_truncate (words, (gsize) (g_utf8_offset_to_pointer (words->str, MOST_CHARACTERS) -
+  g_string_truncate (words, (gsize) (g_utf8_offset_to_pointer (words->str, MAX_CHARACTERS) -
                                      words->str));
   g_string_append (words, "…");
 }

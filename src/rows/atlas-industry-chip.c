@@ -41,7 +41,7 @@ get_color (AtlasIndustryChip *self)
 
 /* Draw the tint below the background that the theme draws for hover and focus. */
 /* The largest number of lines; the tooltip and the page of the industry have the full name. */
-#define MOST_LINES 4
+#define MAX_LINES 4
 
 static void
 atlas_industry_chip_snapshot (GtkWidget   *widget,
@@ -97,7 +97,7 @@ atlas_industry_chip_init (AtlasIndustryChip *self)
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (GTK_LABEL (label), MOST_LINES);
+  gtk_label_set_lines (GTK_LABEL (label), MAX_LINES);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_button_set_child (GTK_BUTTON (self), label);
@@ -175,6 +175,6 @@ atlas_industry_chip_set_short (AtlasIndustryChip *self,
   gtk_label_set_wrap (label, !is_short);
   gtk_label_set_ellipsize (label, is_short ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
   /* A label with an ellipsize mode wraps into its number of lines even if wrapping is off. */
-  gtk_label_set_lines (label, is_short ? 1 : MOST_LINES);
+  gtk_label_set_lines (label, is_short ? 1 : MAX_LINES);
   update_tooltip (self, is_short);
 }

@@ -26,7 +26,7 @@
  */
 
 /* The largest number of names in a list; no list of the bundled dataset has more. */
-#define MOST_NAMES 12
+#define MAX_NAMES 12
 
 /**
  * atlas_words_for_menu:
@@ -58,7 +58,7 @@ atlas_words_join_names (GPtrArray *records)
   const AtlasLanguage language = atlas_language_get_default ();
   const guint n_records = records != NULL ? records->len : 0;
   /* If only one more would be left out, name it instead of writing "and 1 more". */
-  const guint n_named = n_records > MOST_NAMES + 1 ? MOST_NAMES : n_records;
+  const guint n_named = n_records > MAX_NAMES + 1 ? MAX_NAMES : n_records;
   GString *names = g_string_new (NULL);
 
   for (guint i = 0; i < n_named; i++)

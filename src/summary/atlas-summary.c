@@ -29,7 +29,7 @@
 G_DEFINE_FINAL_TYPE (AtlasSummary, atlas_summary, G_TYPE_OBJECT)
 
 /* The number of pages from which on there is a table of contents. */
-#define LEAST_PAGES_FOR_CONTENTS 4
+#define MIN_PAGES_FOR_CONTENTS 4
 #define CONTENTS_COLUMNS 3
 
 #define SPACE_BEFORE_CONTENTS 1.6
@@ -358,7 +358,7 @@ add_contents (AtlasSummary *self,
   AtlasTableBlock *contents;
 
   if ((self->options.parts & ATLAS_SUMMARY_PART_CONTENTS) == 0 ||
-      atlas_summary_layout_get_n_pages (self->layout) < LEAST_PAGES_FOR_CONTENTS)
+      atlas_summary_layout_get_n_pages (self->layout) < MIN_PAGES_FOR_CONTENTS)
     return;
   contents = make_contents (self);
   ATLAS_BLOCK (contents)->space_before =

@@ -16,7 +16,7 @@ copy (const AtlasDecimal *decimal)
 G_DEFINE_BOXED_TYPE (AtlasDecimal, atlas_decimal, copy, g_free)
 
 /* Up to this number of units, doubles are exact to well below a ten-thousandth. */
-#define GREATEST 1e11
+#define MAX_UNITS 1e11
 
 /**
  * atlas_decimal_from_double:
@@ -33,7 +33,7 @@ atlas_decimal_from_double (double        value,
 
   g_return_val_if_fail (decimal != NULL, FALSE);
 
-  if (!isfinite (value) || fabs (value) > GREATEST)
+  if (!isfinite (value) || fabs (value) > MAX_UNITS)
     return FALSE;
   /* The double nearest to the number and the product have an error of at most half a unit in the
    * last place each. */

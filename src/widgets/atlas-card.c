@@ -46,9 +46,9 @@ enum
 
 #define SPACING 8
 #define LINE_SPACING 2
-#define LEAST_WIDTH 200
+#define MIN_WIDTH 200
 #define USUAL_WIDTH 320
-#define LEAST_TITLE_WIDTH 88
+#define MIN_TITLE_WIDTH 88
 
 typedef struct
 {
@@ -123,7 +123,7 @@ lay_out_words (Layout        *layout,
   GtkAllocation words = *room;
   GtkAllocation numbers = { room->x + room->width - width, room->y, width, 0 };
 
-  if (width > 0 && room->width - width - SPACING >= MIN (wanted, LEAST_TITLE_WIDTH))
+  if (width > 0 && room->width - width - SPACING >= MIN (wanted, MIN_TITLE_WIDTH))
     words.width -= width + SPACING;
   take_line (layout, TITLE, &words);
   if (words.width == room->width)
@@ -184,7 +184,7 @@ atlas_card_measure (GtkWidget      *widget,
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = LEAST_WIDTH;
+      *minimum = MIN_WIDTH;
       *natural = USUAL_WIDTH;
       return;
     }

@@ -34,8 +34,8 @@ static GParamSpec *properties[N_PROPS];
 
 #define SPACING 3
 
-/* What there is room for in the narrowest panel, in pixels. */
-#define LEAST_WIDTH 298
+/* The width available in the narrowest panel, in pixels. */
+#define MIN_WIDTH 298
 
 static guint
 count_children (GtkWidget *widget,
@@ -147,7 +147,7 @@ atlas_page_switcher_root (GtkWidget *widget)
   GTK_WIDGET_CLASS (atlas_page_switcher_parent_class)->root (widget);
   set_orientation (widget, GTK_ORIENTATION_VERTICAL);
   n_children = count_children (widget, &width, &height);
-  if (get_width (n_children, width) > LEAST_WIDTH)
+  if (get_width (n_children, width) > MIN_WIDTH)
     set_orientation (widget, GTK_ORIENTATION_HORIZONTAL);
 }
 

@@ -130,12 +130,12 @@ test_trap_14_depth (void)
       g_string_append (braces, "{\"a\":");
     }
   assert_refused (brackets->str, brackets->len, ATLAS_READ_ERROR_TOO_DEEP, 1,
-                  ATLAS_JSON_GREATEST_DEPTH + 1);
+                  ATLAS_JSON_MAX_DEPTH + 1);
   assert_refused (braces->str, braces->len, ATLAS_READ_ERROR_TOO_DEEP, 1,
-                  ATLAS_JSON_GREATEST_DEPTH * 5 + 1);
+                  ATLAS_JSON_MAX_DEPTH * 5 + 1);
 
-  g_string_truncate (brackets, ATLAS_JSON_GREATEST_DEPTH);
-  for (gsize i = 0; i < ATLAS_JSON_GREATEST_DEPTH; i++)
+  g_string_truncate (brackets, ATLAS_JSON_MAX_DEPTH);
+  for (gsize i = 0; i < ATLAS_JSON_MAX_DEPTH; i++)
     g_string_append_c (brackets, ']');
   assert_accepted (brackets->str);
 }

@@ -468,8 +468,8 @@ test_faults_are_optional (void)
 static void
 test_too_large (void)
 {
-  g_autoptr (GBytes) bytes = g_bytes_new_take (g_malloc0 (ATLAS_READER_MOST_BYTES + 1),
-                                               ATLAS_READER_MOST_BYTES + 1);
+  g_autoptr (GBytes) bytes = g_bytes_new_take (g_malloc0 (ATLAS_READER_MAX_BYTES + 1),
+                                               ATLAS_READER_MAX_BYTES + 1);
   const AtlasTestFault expected[] = { ERROR (TOO_LARGE, 1, "") };
   g_autoptr (GPtrArray) faults = NULL;
   g_autoptr (GError) error = NULL;

@@ -323,13 +323,13 @@ test_refuses (void)
     { "abc\xff\xff\xff", 6, ATLAS_SOURCE_TEXT_ERROR_NOT_TEXT },
     { "\xff\xfe\x00\xd8", 4, ATLAS_SOURCE_TEXT_ERROR_NOT_TEXT },
   };
-  g_autofree char *large = g_malloc0 (ATLAS_SOURCE_TEXT_MOST_BYTES + 1);
+  g_autofree char *large = g_malloc0 (ATLAS_SOURCE_TEXT_MAX_BYTES + 1);
 
   for (gsize i = 0; i <= G_N_ELEMENTS (cases); i++)
     {
       const gboolean is_large = i == G_N_ELEMENTS (cases);
       g_autoptr (GBytes) bytes =
-        is_large ? g_bytes_new_static (large, ATLAS_SOURCE_TEXT_MOST_BYTES + 1)
+        is_large ? g_bytes_new_static (large, ATLAS_SOURCE_TEXT_MAX_BYTES + 1)
                  : g_bytes_new_static (cases[i].data, cases[i].size);
       const int code = is_large ? ATLAS_SOURCE_TEXT_ERROR_TOO_LARGE : cases[i].code;
       g_autoptr (GError) error = NULL;

@@ -22,7 +22,7 @@
  * by a few lines, changes more. */
 #define MEAN_TOLERANCE 1.2
 #define PIXEL_TOLERANCE 48
-#define MOST_OTHER_PIXELS 0.009
+#define MAX_OTHER_PIXELS 0.009
 
 typedef struct
 {
@@ -157,7 +157,7 @@ is_same (cairo_surface_t *drawn,
     return FALSE;
   compare_pixels (drawn, expected, &mean, &others);
   g_test_message ("Mean difference %.3f of 255, %.3f%% of pixels are others", mean, others * 100);
-  return mean <= MEAN_TOLERANCE && others <= MOST_OTHER_PIXELS;
+  return mean <= MEAN_TOLERANCE && others <= MAX_OTHER_PIXELS;
 }
 
 static void

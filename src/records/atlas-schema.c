@@ -76,7 +76,7 @@ add_member (AtlasSchema       *self,
   AtlasMember *member = g_memdup2 (row, sizeof *row);
   g_autofree char *property = g_strdelimit (g_strdup (row->name), "_", '-');
 
-  g_assert (self->members->len < ATLAS_SCHEMA_MOST_MEMBERS);
+  g_assert (self->members->len < ATLAS_SCHEMA_MAX_MEMBERS);
   member->flag = 1u << self->members->len;
   if (row->type != G_TYPE_INVALID)
     member->pspec = g_object_class_find_property (object_class, property);

@@ -114,7 +114,6 @@ atlas_industries_page_class_init (AtlasIndustriesPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = atlas_industries_page_dispose;
 
-  g_type_ensure (ATLAS_TYPE_INDUSTRIES_PANEL);
   g_type_ensure (ATLAS_TYPE_PANEL_VIEW);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "industries.enlarge", NULL, enlarge_cb);
@@ -136,9 +135,11 @@ GtkWidget *
 atlas_industries_page_new (AtlasNavigation *navigation)
 {
   AtlasIndustriesPage *self = g_object_new (ATLAS_TYPE_INDUSTRIES_PAGE, NULL);
+  g_autoptr (AtlasPanel) panel =
+    g_object_new (ATLAS_TYPE_INDUSTRIES_PANEL, "navigation", navigation, NULL);
 
   self->navigation = g_object_ref (navigation);
-  atlas_panel_set_navigation (atlas_panel_view_get_panel (self->list), navigation);
+  atlas_panel_view_set_panel (self->list, panel);
   adw_bin_set_child (self->matrix, atlas_matrix_view_new (navigation));
   g_signal_connect_object (navigation, "notify::dataset", G_CALLBACK (update_cb), self,
                            G_CONNECT_SWAPPED);

@@ -52,7 +52,6 @@ G_DEFINE_FINAL_TYPE (AtlasPanelView, atlas_panel_view, ADW_TYPE_BIN)
 enum
 {
   PROP_0,
-  PROP_PANEL,
   PROP_HEADER,
   PROP_ICON_NAME,
   PROP_TITLE,
@@ -146,8 +145,7 @@ clear_filter_cb (GtkWidget  *widget,
 {
   AtlasNavigation *navigation = atlas_panel_get_navigation (ATLAS_PANEL_VIEW (widget)->panel);
 
-  if (navigation != NULL)
-    atlas_filter_reset (atlas_navigation_get_filter (navigation));
+  atlas_filter_reset (atlas_navigation_get_filter (navigation));
 }
 
 /* Copies all rows of the model, not only those in the list so far. */
@@ -221,8 +219,7 @@ atlas_panel_view_map (GtkWidget *widget)
 {
   AtlasPanelView *self = ATLAS_PANEL_VIEW (widget);
 
-  if (self->panel != NULL)
-    atlas_panel_set_active (self->panel, TRUE);
+  atlas_panel_set_active (self->panel, TRUE);
   GTK_WIDGET_CLASS (atlas_panel_view_parent_class)->map (widget);
 }
 
@@ -232,39 +229,16 @@ atlas_panel_view_unmap (GtkWidget *widget)
   AtlasPanelView *self = ATLAS_PANEL_VIEW (widget);
 
   GTK_WIDGET_CLASS (atlas_panel_view_parent_class)->unmap (widget);
-  if (self->panel != NULL)
-    atlas_panel_set_active (self->panel, FALSE);
-}
-
-static void
-set_panel (AtlasPanelView *self,
-           AtlasPanel     *panel)
-{
-  if (self->panel == panel)
-    return;
-  if (self->panel != NULL)
-    {
-      g_clear_handle_id (&self->growth, g_source_remove);
-      g_signal_handlers_disconnect_by_data (self->panel, self);
-    }
-  g_set_object (&self->panel, panel);
-  gtk_slice_list_model_set_model (self->slice, G_LIST_MODEL (panel));
-  if (panel != NULL)
-    {
-      g_signal_connect_swapped (panel, "items-changed", G_CALLBACK (items_changed_cb), self);
-      g_signal_connect_swapped (panel, "scope-changed", G_CALLBACK (scope_changed_cb), self);
-      g_signal_connect_swapped (panel, "notify::state", G_CALLBACK (state_cb), self);
-      atlas_panel_set_active (panel, gtk_widget_get_mapped (GTK_WIDGET (self)));
-      items_changed_cb (self);
-      state_cb (self);
-    }
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PANEL]);
+  atlas_panel_set_active (self->panel, FALSE);
 }
 
 static void
 atlas_panel_view_dispose (GObject *object)
 {
-  set_panel (ATLAS_PANEL_VIEW (object), NULL);
+  AtlasPanelView *self = ATLAS_PANEL_VIEW (object);
+
+  g_clear_handle_id (&self->growth, g_source_remove);
+  g_clear_object (&self->panel);
 
   G_OBJECT_CLASS (atlas_panel_view_parent_class)->dispose (object);
 }
@@ -292,9 +266,6 @@ atlas_panel_view_get_property (GObject    *object,
 
   switch (prop_id)
     {
-    case PROP_PANEL:
-      g_value_set_object (value, self->panel);
-      break;
     case PROP_HEADER:
       g_value_set_object (value, adw_bin_get_child (self->header));
       break;
@@ -325,8 +296,6 @@ atlas_panel_view_set_property (GObject      *object,
 
   switch (prop_id)
     {
-    case PROP_PANEL: set_panel (self, g_value_get_object (value));
-      break;
     case PROP_HEADER:
       adw_bin_set_child (self->header, g_value_get_object (value));
       break;
@@ -363,9 +332,6 @@ atlas_panel_view_class_init (AtlasPanelViewClass *klass)
   widget_class->map = atlas_panel_view_map;
   widget_class->unmap = atlas_panel_view_unmap;
 
-  properties[PROP_PANEL] =
-    g_param_spec_object ("panel", NULL, NULL, ATLAS_TYPE_PANEL,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   /* A widget above the rows that does not scroll, such as a switch between groupings. It scrolls a
    * row into view with the action rows.reveal and the id of a record. */
   properties[PROP_HEADER] =
@@ -411,15 +377,25 @@ atlas_panel_view_init (AtlasPanelView *self)
 }
 
 /**
- * atlas_panel_view_get_panel:
- * @self: a panel view
- *
- * Returns: (transfer none) (nullable): the panel that it shows
+ * atlas_panel_view_set_panel:
+ * @self: a panel view without a panel
+ * @panel: the panel to show from now on
  */
-AtlasPanel *
-atlas_panel_view_get_panel (AtlasPanelView *self)
+void
+atlas_panel_view_set_panel (AtlasPanelView *self,
+                            AtlasPanel     *panel)
 {
-  g_return_val_if_fail (ATLAS_IS_PANEL_VIEW (self), NULL);
+  g_return_if_fail (ATLAS_IS_PANEL_VIEW (self));
+  g_return_if_fail (ATLAS_IS_PANEL (panel));
+  g_return_if_fail (self->panel == NULL);
 
-  return self->panel;
+  self->panel = g_object_ref (panel);
+  gtk_slice_list_model_set_model (self->slice, G_LIST_MODEL (panel));
+  g_signal_connect_object (panel, "items-changed", G_CALLBACK (items_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (panel, "scope-changed", G_CALLBACK (scope_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (panel, "notify::state", G_CALLBACK (state_cb), self,
+                           G_CONNECT_SWAPPED);
+  state_cb (self);
 }

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasPanelView, atlas_panel_view, ATLAS, PANEL_VIEW, AdwBin)
 
-AtlasPanel *atlas_panel_view_get_panel (AtlasPanelView *self);
+void atlas_panel_view_set_panel (AtlasPanelView *self,
+                                 AtlasPanel     *panel);
 
 G_END_DECLS

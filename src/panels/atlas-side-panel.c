@@ -48,6 +48,7 @@ struct _AtlasSidePanel
   AtlasCitationMark *citation;
   GtkStack          *pages;
   AdwBin            *industries;
+  GtkWidget         *by_place;
 
   /* Owned references */
   AtlasNavigation *navigation;
@@ -353,14 +354,33 @@ atlas_side_panel_dispose (GObject *object)
   G_OBJECT_CLASS (atlas_side_panel_parent_class)->dispose (object);
 }
 
-static void
-hand_on_navigation (AtlasSidePanel *self)
+/* Returns the new panel of a page; the page has a reference. */
+static AtlasPanel *
+add_panel (AtlasSidePanel *self,
+           const char     *page,
+           GType           type)
 {
-  for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL;
-       page = gtk_widget_get_next_sibling (page))
-    if (ATLAS_IS_PANEL_VIEW (page))
-      atlas_panel_set_navigation (atlas_panel_view_get_panel (ATLAS_PANEL_VIEW (page)),
-                                  self->navigation);
+  GtkWidget *view = gtk_stack_get_child_by_name (self->pages, page);
+  g_autoptr (AtlasPanel) panel = g_object_new (type, "navigation", self->navigation, NULL);
+
+  atlas_panel_view_set_panel (ATLAS_PANEL_VIEW (view), panel);
+  return panel;
+}
+
+static void
+add_panels (AtlasSidePanel *self)
+{
+  GtkWidget *timeline = gtk_stack_get_child_by_name (self->pages, "timeline");
+  AtlasPanel *panel;
+
+  add_panel (self, "overview", ATLAS_TYPE_OVERVIEW_PANEL);
+  adw_bin_set_child (self->industries, atlas_industries_page_new (self->navigation));
+  panel = add_panel (self, "timeline", ATLAS_TYPE_TIMELINE_PANEL);
+  g_object_set (timeline, "header", atlas_timeline_view_new (ATLAS_TIMELINE_PANEL (panel)), NULL);
+  add_panel (self, "investment", ATLAS_TYPE_INVESTMENT_PANEL);
+  add_panel (self, "transport", ATLAS_TYPE_TRANSPORT_PANEL);
+  panel = add_panel (self, "next-steps", ATLAS_TYPE_NEXT_STEPS_PANEL);
+  g_object_bind_property (self->by_place, "active", panel, "by-place", G_BINDING_SYNC_CREATE);
 }
 
 static void
@@ -370,8 +390,7 @@ atlas_side_panel_constructed (GObject *object)
 
   G_OBJECT_CLASS (atlas_side_panel_parent_class)->constructed (object);
 
-  hand_on_navigation (self);
-  adw_bin_set_child (self->industries, atlas_industries_page_new (self->navigation));
+  add_panels (self);
   g_signal_connect_object (self->navigation, "notify::scope", G_CALLBACK (scope_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (atlas_navigation_get_filter (self->navigation), "changed",
@@ -396,20 +415,6 @@ atlas_side_panel_set_property (GObject      *object,
 }
 
 static void
-ensure_types (void)
-{
-  g_type_ensure (ATLAS_TYPE_CITATION_MARK);
-  g_type_ensure (ATLAS_TYPE_INVESTMENT_PANEL);
-  g_type_ensure (ATLAS_TYPE_NEXT_STEPS_PANEL);
-  g_type_ensure (ATLAS_TYPE_OVERVIEW_PANEL);
-  g_type_ensure (ATLAS_TYPE_TIMELINE_PANEL);
-  g_type_ensure (ATLAS_TYPE_TIMELINE_VIEW);
-  g_type_ensure (ATLAS_TYPE_TRANSPORT_PANEL);
-  g_type_ensure (ATLAS_TYPE_PAGE_SWITCHER);
-  g_type_ensure (ATLAS_TYPE_PANEL_VIEW);
-}
-
-static void
 atlas_side_panel_class_init (AtlasSidePanelClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -424,7 +429,9 @@ atlas_side_panel_class_init (AtlasSidePanelClass *klass)
                          G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  ensure_types ();
+  g_type_ensure (ATLAS_TYPE_CITATION_MARK);
+  g_type_ensure (ATLAS_TYPE_PAGE_SWITCHER);
+  g_type_ensure (ATLAS_TYPE_PANEL_VIEW);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/jilinatlas/JilinAtlas/atlas-side-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasSidePanel, head);
@@ -437,6 +444,7 @@ atlas_side_panel_class_init (AtlasSidePanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasSidePanel, citation);
   gtk_widget_class_bind_template_child (widget_class, AtlasSidePanel, pages);
   gtk_widget_class_bind_template_child (widget_class, AtlasSidePanel, industries);
+  gtk_widget_class_bind_template_child (widget_class, AtlasSidePanel, by_place);
   gtk_widget_class_install_action (widget_class, "panel.compare", "s", compare_cb);
   gtk_widget_class_install_action (widget_class, "panel.compare-both", "(ss)",
                                    compare_both_cb);

@@ -42,15 +42,6 @@ struct _AtlasTimelineView
 
 G_DEFINE_FINAL_TYPE (AtlasTimelineView, atlas_timeline_view, GTK_TYPE_WIDGET)
 
-enum
-{
-  PROP_0,
-  PROP_PANEL,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
 #define CAPTION_GAP 6
 
 /* The largest height of the drawing, so that the list below stays visible. */
@@ -336,42 +327,6 @@ activate_cb (GtkWidget  *widget,
     atlas_navigation_visit (self->navigation, record);
 }
 
-static void
-navigation_changed_cb (AtlasTimelineView *self)
-{
-  AtlasNavigation *navigation =
-    self->panel != NULL ? atlas_panel_get_navigation (ATLAS_PANEL (self->panel)) : NULL;
-
-  if (self->navigation == navigation)
-    return;
-  if (self->navigation != NULL)
-    {
-      g_signal_handlers_disconnect_by_data (self->navigation, self);
-      g_signal_handlers_disconnect_by_data (atlas_navigation_get_filter (self->navigation), self);
-    }
-  g_set_object (&self->navigation, navigation);
-  if (navigation == NULL)
-    return;
-  g_signal_connect_swapped (navigation, "notify::hovered", G_CALLBACK (hovered_cb), self);
-  g_signal_connect_swapped (atlas_navigation_get_filter (navigation), "changed",
-                            G_CALLBACK (gtk_widget_queue_draw), self);
-}
-
-static void
-set_panel (AtlasTimelineView  *self,
-           AtlasTimelinePanel *panel)
-{
-  if (self->panel != NULL)
-    g_signal_handlers_disconnect_by_data (self->panel, self);
-  g_set_object (&self->panel, panel);
-  navigation_changed_cb (self);
-  if (panel == NULL)
-    return;
-  g_signal_connect_swapped (panel, "notify::navigation", G_CALLBACK (navigation_changed_cb), self);
-  g_signal_connect_swapped (panel, "items-changed", G_CALLBACK (rows_changed_cb), self);
-  rows_changed_cb (self);
-}
-
 static GtkSizeRequestMode
 atlas_timeline_view_get_request_mode (GtkWidget *widget)
 {
@@ -477,46 +432,13 @@ atlas_timeline_view_dispose (GObject *object)
   AtlasTimelineView *self = ATLAS_TIMELINE_VIEW (object);
   GtkWidget *child;
 
-  set_panel (self, NULL);
-  g_clear_object (&self->timeline);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
+  g_clear_object (&self->timeline);
+  g_clear_object (&self->panel);
+  g_clear_object (&self->navigation);
 
   G_OBJECT_CLASS (atlas_timeline_view_parent_class)->dispose (object);
-}
-
-static void
-atlas_timeline_view_get_property (GObject    *object,
-                                  guint       prop_id,
-                                  GValue     *value,
-                                  GParamSpec *pspec)
-{
-  AtlasTimelineView *self = ATLAS_TIMELINE_VIEW (object);
-
-  switch (prop_id)
-    {
-    case PROP_PANEL:
-      g_value_set_object (value, self->panel);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-atlas_timeline_view_set_property (GObject      *object,
-                                  guint         prop_id,
-                                  const GValue *value,
-                                  GParamSpec   *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_PANEL:
-      set_panel (ATLAS_TIMELINE_VIEW (object), g_value_get_object (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
 }
 
 static void
@@ -545,27 +467,14 @@ add_keys (GtkWidgetClass *widget_class)
 static void
 atlas_timeline_view_class_init (AtlasTimelineViewClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = atlas_timeline_view_dispose;
-  object_class->get_property = atlas_timeline_view_get_property;
-  object_class->set_property = atlas_timeline_view_set_property;
+  G_OBJECT_CLASS (klass)->dispose = atlas_timeline_view_dispose;
   widget_class->get_request_mode = atlas_timeline_view_get_request_mode;
   widget_class->measure = atlas_timeline_view_measure;
   widget_class->size_allocate = atlas_timeline_view_size_allocate;
   widget_class->css_changed = atlas_timeline_view_css_changed;
   widget_class->snapshot = atlas_timeline_view_snapshot;
-
-  /**
-   * AtlasTimelineView:panel:
-   *
-   * The panel whose series it draws.
-   */
-  properties[PROP_PANEL] =
-    g_param_spec_object ("panel", NULL, NULL, ATLAS_TYPE_TIMELINE_PANEL,
-                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/jilinatlas/JilinAtlas/atlas-timeline-view.ui");
@@ -595,6 +504,29 @@ atlas_timeline_view_init (AtlasTimelineView *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw),
                            self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * atlas_timeline_view_new:
+ * @panel: the panel whose series it draws
+ *
+ * Returns: (transfer floating): a timeline view
+ */
+GtkWidget *
+atlas_timeline_view_new (AtlasTimelinePanel *panel)
+{
+  AtlasTimelineView *self = g_object_new (ATLAS_TYPE_TIMELINE_VIEW, NULL);
+
+  self->panel = g_object_ref (panel);
+  self->navigation = g_object_ref (atlas_panel_get_navigation (ATLAS_PANEL (panel)));
+  g_signal_connect_object (self->navigation, "notify::hovered", G_CALLBACK (hovered_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (atlas_navigation_get_filter (self->navigation), "changed",
+                           G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (panel, "items-changed", G_CALLBACK (rows_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  rows_changed_cb (self);
+  return GTK_WIDGET (self);
 }
 
 /**

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasTimelineView, atlas_timeline_view, ATLAS, TIMELINE_VIEW, GtkWidget)
 
+GtkWidget     *atlas_timeline_view_new          (AtlasTimelinePanel *panel);
 AtlasTimeline *atlas_timeline_view_get_timeline (AtlasTimelineView *self);
 AtlasRecord   *atlas_timeline_view_get_current  (AtlasTimelineView *self);
 

@@ -143,11 +143,18 @@ atlas_panel_list_model_init (GListModelInterface *iface)
 }
 
 static void
-atlas_panel_dispose (GObject *object)
+atlas_panel_constructed (GObject *object)
 {
-  atlas_panel_set_navigation (ATLAS_PANEL (object), NULL);
+  AtlasPanel *self = ATLAS_PANEL (object);
+  AtlasPanelPrivate *priv = atlas_panel_get_instance_private (self);
 
-  G_OBJECT_CLASS (atlas_panel_parent_class)->dispose (object);
+  G_OBJECT_CLASS (atlas_panel_parent_class)->constructed (object);
+
+  /* Another dataset is always another scope too. */
+  g_signal_connect_object (priv->navigation, "notify::scope", G_CALLBACK (atlas_panel_refresh),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (atlas_navigation_get_filter (priv->navigation), "changed",
+                           G_CALLBACK (atlas_panel_refresh), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -157,6 +164,7 @@ atlas_panel_finalize (GObject *object)
     atlas_panel_get_instance_private (ATLAS_PANEL (object));
 
   g_clear_object (&priv->scope);
+  g_clear_object (&priv->navigation);
   g_ptr_array_unref (priv->rows);
 
   G_OBJECT_CLASS (atlas_panel_parent_class)->finalize (object);
@@ -172,9 +180,6 @@ atlas_panel_get_property (GObject    *object,
 
   switch (prop_id)
     {
-    case PROP_NAVIGATION:
-      g_value_set_object (value, atlas_panel_get_navigation (self));
-      break;
     case PROP_ACTIVE:
       g_value_set_boolean (value, atlas_panel_get_active (self));
       break;
@@ -193,11 +198,12 @@ atlas_panel_set_property (GObject      *object,
                                 GParamSpec   *pspec)
 {
   AtlasPanel *self = ATLAS_PANEL (object);
+  AtlasPanelPrivate *priv = atlas_panel_get_instance_private (self);
 
   switch (prop_id)
     {
     case PROP_NAVIGATION:
-      atlas_panel_set_navigation (self, g_value_get_object (value));
+      priv->navigation = g_value_dup_object (value);
       break;
     case PROP_ACTIVE:
       atlas_panel_set_active (self, g_value_get_boolean (value));
@@ -211,17 +217,18 @@ static void
 atlas_panel_class_init (AtlasPanelClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags flags =
-    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
-  object_class->dispose = atlas_panel_dispose;
+  object_class->constructed = atlas_panel_constructed;
   object_class->finalize = atlas_panel_finalize;
   object_class->get_property = atlas_panel_get_property;
   object_class->set_property = atlas_panel_set_property;
 
   properties[PROP_NAVIGATION] =
-    g_param_spec_object ("navigation", NULL, NULL, ATLAS_TYPE_NAVIGATION, flags);
-  properties[PROP_ACTIVE] = g_param_spec_boolean ("active", NULL, NULL, FALSE, flags);
+    g_param_spec_object ("navigation", NULL, NULL, ATLAS_TYPE_NAVIGATION,
+                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ACTIVE] = g_param_spec_boolean (
+    "active", NULL, NULL, FALSE,
+    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   /**
    * AtlasPanel:state:
    *
@@ -251,13 +258,14 @@ atlas_panel_init (AtlasPanel *self)
   AtlasPanelPrivate *priv = atlas_panel_get_instance_private (self);
 
   priv->rows = g_ptr_array_new_with_free_func (g_object_unref);
+  priv->stale = TRUE;
 }
 
 /**
  * atlas_panel_get_navigation:
  * @self: a panel
  *
- * Returns: (transfer none) (nullable): the navigation that it follows
+ * Returns: (transfer none): the navigation that it follows
  */
 AtlasNavigation *
 atlas_panel_get_navigation (AtlasPanel *self)
@@ -271,7 +279,7 @@ atlas_panel_get_navigation (AtlasPanel *self)
 
 /**
  * atlas_panel_get_dataset:
- * @self: a panel with a navigation
+ * @self: a panel
  *
  * Returns: (transfer none) (nullable): the dataset of its rows
  */
@@ -283,40 +291,6 @@ atlas_panel_get_dataset (AtlasPanel *self)
   g_return_val_if_fail (ATLAS_IS_PANEL (self), NULL);
 
   return atlas_navigation_get_dataset (priv->navigation);
-}
-
-/**
- * atlas_panel_set_navigation:
- * @self: a panel
- * @navigation: (nullable): the navigation to follow
- */
-void
-atlas_panel_set_navigation (AtlasPanel      *self,
-                            AtlasNavigation *navigation)
-{
-  AtlasPanelPrivate *priv = atlas_panel_get_instance_private (self);
-
-  g_return_if_fail (ATLAS_IS_PANEL (self));
-  g_return_if_fail (navigation == NULL || ATLAS_IS_NAVIGATION (navigation));
-
-  if (priv->navigation == navigation)
-    return;
-  if (priv->navigation != NULL)
-    {
-      g_signal_handlers_disconnect_by_data (priv->navigation, self);
-      g_signal_handlers_disconnect_by_data (atlas_navigation_get_filter (priv->navigation), self);
-    }
-  g_set_object (&priv->navigation, navigation);
-  if (navigation != NULL)
-    {
-      /* A change of the dataset also changes the scope. */
-      g_signal_connect_swapped (navigation, "notify::scope", G_CALLBACK (atlas_panel_refresh),
-                                self);
-      g_signal_connect_swapped (atlas_navigation_get_filter (navigation), "changed",
-                                G_CALLBACK (atlas_panel_refresh), self);
-    }
-  atlas_panel_refresh (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NAVIGATION]);
 }
 
 /**
@@ -498,7 +472,7 @@ atlas_panel_refresh (AtlasPanel *self)
   if (!priv->active)
     return;
   priv->stale = FALSE;
-  scope = priv->navigation != NULL ? atlas_navigation_get_scope (priv->navigation) : NULL;
+  scope = atlas_navigation_get_scope (priv->navigation);
   if (g_set_object (&priv->scope, scope))
     g_signal_emit (self, signals[SCOPE_CHANGED], 0);
   rows = scope != NULL ? fill (self, atlas_navigation_get_filter (priv->navigation))

@@ -49,8 +49,6 @@ struct _AtlasPanelClass
 
 AtlasNavigation *atlas_panel_get_navigation (AtlasPanel      *self);
 AtlasDataset    *atlas_panel_get_dataset    (AtlasPanel      *self);
-void             atlas_panel_set_navigation (AtlasPanel      *self,
-                                             AtlasNavigation *navigation);
 gboolean         atlas_panel_get_active     (AtlasPanel      *self);
 void             atlas_panel_set_active     (AtlasPanel      *self,
                                              gboolean         active);

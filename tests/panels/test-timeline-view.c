@@ -27,7 +27,7 @@ set_up (Fixture       *fixture,
   atlas_navigation_set_dataset (fixture->navigation, fixture->dataset);
   fixture->panel = g_object_new (ATLAS_TYPE_TIMELINE_PANEL, "navigation", fixture->navigation,
                                  "active", TRUE, NULL);
-  fixture->view = g_object_new (ATLAS_TYPE_TIMELINE_VIEW, "panel", fixture->panel, NULL);
+  fixture->view = ATLAS_TIMELINE_VIEW (atlas_timeline_view_new (fixture->panel));
   fixture->window = atlas_test_open_window (GTK_WIDGET (fixture->view), 384, 700);
   atlas_test_settle ();
 }
@@ -175,10 +175,10 @@ test_reveal (Fixture       *fixture,
              gconstpointer  data)
 {
   GtkWidget *window = gtk_window_new ();
-  GtkWidget *view = g_object_new (ATLAS_TYPE_TIMELINE_VIEW, "panel", fixture->panel, NULL);
-  GtkWidget *page = g_object_new (ATLAS_TYPE_PANEL_VIEW, "panel", fixture->panel, "header", view,
-                                  NULL);
+  GtkWidget *view = atlas_timeline_view_new (fixture->panel);
+  GtkWidget *page = g_object_new (ATLAS_TYPE_PANEL_VIEW, "header", view, NULL);
 
+  atlas_panel_view_set_panel (ATLAS_PANEL_VIEW (page), ATLAS_PANEL (fixture->panel));
   gtk_window_set_child (GTK_WINDOW (window), page);
   g_assert_true (gtk_widget_activate_action (view, "rows.reveal", "s", "surveyed"));
   g_assert_true (gtk_widget_activate_action (view, "rows.reveal", "s", "nothing"));

@@ -7,8 +7,6 @@
 #include <gtk/gtk.h>
 
 #include "atlas-application.h"
-#include "atlas-command-line.h"
-#include "atlas-fonts.h"
 #include "atlas-installation.h"
 #include "atlas-locale.h"
 #include "atlas-work.h"
@@ -28,11 +26,6 @@ main (int   argc,
   gtk_disable_setlocale ();
   atlas_locale_init ();
 
-  status = atlas_command_line_run (argv);
-  if (status >= 0)
-    return status;
-
-  atlas_fonts_init ();
   application = atlas_application_new ();
   status = g_application_run (G_APPLICATION (application), argc, argv);
   atlas_work_wait (PATIENCE);

@@ -11,6 +11,7 @@
 
 #include "atlas-base-map.h"
 #include "atlas-command-line.h"
+#include "atlas-fonts.h"
 #include "atlas-installation.h"
 #include "atlas-origins.h"
 #include "atlas-preferences.h"
@@ -21,7 +22,7 @@
  * AtlasApplication: the GApplication of the program.
  *
  * Each dataset opens in its own window; without a file argument the bundled dataset opens. The
- * options that need no display run before the application is created: see atlas_command_line_run().
+ * options that need no display run before the application registers: see atlas_command_line_run().
  */
 struct _AtlasApplication
 {
@@ -239,6 +240,18 @@ opened_cb (AtlasWindow             *window,
   g_signal_handlers_disconnect_by_func (window, opened_cb, invocation);
 }
 
+/* Fonts are read before registering starts a thread. */
+static int
+atlas_application_handle_local_options (GApplication *application,
+                                        GVariantDict *options)
+{
+  const int status = atlas_command_line_run (options);
+
+  if (status < 0)
+    atlas_fonts_init ();
+  return status;
+}
+
 /* Handles files named in a shell, also from a second process that forwards them to this one; that
  * process exits with the status that is set here. Files opened from the desktop come to open()
  * instead. */
@@ -246,16 +259,15 @@ static int
 atlas_application_command_line (GApplication            *application,
                                 GApplicationCommandLine *invocation)
 {
-  int n_arguments;
-  g_auto (GStrv) arguments =
-    g_application_command_line_get_arguments (invocation, &n_arguments);
+  GVariantDict *options = g_application_command_line_get_options_dict (invocation);
+  g_autofree const char **datasets = NULL;
 
-  if (n_arguments <= 1)
+  if (!g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &datasets))
     g_application_activate (application);
-  for (int i = 1; i < n_arguments; i++)
+  for (guint i = 0; datasets != NULL && datasets[i] != NULL; i++)
     {
       g_autoptr (GFile) file =
-        g_application_command_line_create_file_for_arg (invocation, arguments[i]);
+        g_application_command_line_create_file_for_arg (invocation, datasets[i]);
       AtlasWindow *window = atlas_window_new_for_file (ATLAS_APPLICATION (application), file);
 
       g_signal_connect_data (window, "opened", G_CALLBACK (opened_cb), g_object_ref (invocation),
@@ -285,6 +297,7 @@ atlas_application_class_init (AtlasApplicationClass *klass)
   application_class->activate = atlas_application_activate;
   application_class->open = atlas_application_open;
   application_class->command_line = atlas_application_command_line;
+  application_class->handle_local_options = atlas_application_handle_local_options;
 }
 
 static void

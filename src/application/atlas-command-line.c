@@ -22,10 +22,10 @@
 /*
  * The command line options that work without a display.
  *
- * They are parsed before the application is created, because --export takes a dataset as argument,
- * and the application would open that argument in a window.
+ * GApplication parses them into these variables. The datasets, which are not options, are in the
+ * dictionary of the options, so that a running instance gets them.
  */
-typedef struct
+static struct
 {
   gboolean version;
   char    *check;
@@ -42,75 +42,46 @@ typedef struct
   char    *format;
   char    *from;
   char    *until;
-} Arguments;
+} arguments;
 
-#define N_ENTRIES 16
-
-/* The options, which store their values in @arguments. */
-static void
-fill_entries (GOptionEntry *entries,
-              Arguments    *arguments)
-{
-  const GOptionEntry filled[N_ENTRIES] = {
-    { "version", 'v', 0, G_OPTION_ARG_NONE, &arguments->version, N_ ("Show the version"), NULL },
-    { "check", 'c', 0, G_OPTION_ARG_FILENAME, &arguments->check,
-      N_ ("Say everything that is wrong with a dataset"), N_ ("FILE") },
-    { "rewrite", 0, 0, G_OPTION_ARG_FILENAME, &arguments->rewrite,
-      N_ ("Put a dataset into its canonical form; “-” reads standard input and writes to standard "
-          "output"),
-      N_ ("FILE") },
-    { "export", 'e', 0, G_OPTION_ARG_FILENAME, &arguments->export,
-      N_ ("Write a summary as PDF, SVG, PNG, CSV or GeoJSON; “-” writes to standard output"),
-      N_ ("FILE") },
-    { "scope", 's', 0, G_OPTION_ARG_STRING, &arguments->scope,
-      N_ ("Export the scope of one record, or of two places or links with a comma between"),
-      N_ ("ID") },
-    { "language", 'l', 0, G_OPTION_ARG_STRING, &arguments->language,
-      N_ ("Export in zh_CN, en or ko"), N_ ("LANGUAGE") },
-    { "paper", 'p', 0, G_OPTION_ARG_STRING, &arguments->paper, N_ ("Paper: a4, a3 or letter"),
-      N_ ("PAPER") },
-    { "landscape", 0, 0, G_OPTION_ARG_NONE, &arguments->landscape,
-      N_ ("Lay the paper on its long side"), NULL },
-    { "layout", 0, 0, G_OPTION_ARG_STRING, &arguments->layout,
-      N_ ("Layout: compact, or official after GB/T 9704"), N_ ("LAYOUT") },
-    { "parts", 0, 0, G_OPTION_ARG_STRING, &arguments->parts,
-      N_ ("What the summary holds, such as map,figures,timeline"), N_ ("PARTS") },
-    { "kind", 'k', 0, G_OPTION_ARG_STRING, &arguments->kind,
-      N_ ("What to put together: scope, or a page for each of the cities or pairs"), N_ ("KIND") },
-    { "page", 0, 0, G_OPTION_ARG_STRING, &arguments->page,
-      N_ ("Show this page as SVG or PNG instead of the map, or all in files of their own"),
-      N_ ("PAGE") },
-    { "format", 'f', 0, G_OPTION_ARG_STRING, &arguments->format,
-      N_ ("Format, whatever FILE is called: pdf, svg, png, csv or geojson"), N_ ("FORMAT") },
-    { "from", 0, 0, G_OPTION_ARG_STRING, &arguments->from,
-      N_ ("Leave out what happened before a date, such as 2018 or 2018-03"), N_ ("DATE") },
-    { "until", 0, 0, G_OPTION_ARG_STRING, &arguments->until,
-      N_ ("Leave out what began after a date"), N_ ("DATE") },
-    { NULL, 0, 0, 0, NULL, NULL, NULL },
-  };
-
-  memcpy (entries, filled, sizeof filled);
-}
-
-static void
-clear_arguments (Arguments *arguments)
-{
-  g_free (arguments->check);
-  g_free (arguments->rewrite);
-  g_free (arguments->export);
-  g_free (arguments->scope);
-  g_free (arguments->language);
-  g_free (arguments->paper);
-  g_free (arguments->layout);
-  g_free (arguments->parts);
-  g_free (arguments->kind);
-  g_free (arguments->page);
-  g_free (arguments->format);
-  g_free (arguments->from);
-  g_free (arguments->until);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Arguments, clear_arguments)
+static const GOptionEntry entries[] = {
+  { "version", 'v', 0, G_OPTION_ARG_NONE, &arguments.version, N_ ("Show the version"), NULL },
+  { "check", 'c', 0, G_OPTION_ARG_FILENAME, &arguments.check,
+    N_ ("Say everything that is wrong with a dataset"), N_ ("FILE") },
+  { "rewrite", 0, 0, G_OPTION_ARG_FILENAME, &arguments.rewrite,
+    N_ ("Put a dataset into its canonical form; “-” reads standard input and writes to standard "
+        "output"),
+    N_ ("FILE") },
+  { "export", 'e', 0, G_OPTION_ARG_FILENAME, &arguments.export,
+    N_ ("Write a summary as PDF, SVG, PNG, CSV or GeoJSON; “-” writes to standard output"),
+    N_ ("FILE") },
+  { "scope", 's', 0, G_OPTION_ARG_STRING, &arguments.scope,
+    N_ ("Export the scope of one record, or of two places or links with a comma between"),
+    N_ ("ID") },
+  { "language", 'l', 0, G_OPTION_ARG_STRING, &arguments.language,
+    N_ ("Export in zh_CN, en or ko"), N_ ("LANGUAGE") },
+  { "paper", 'p', 0, G_OPTION_ARG_STRING, &arguments.paper, N_ ("Paper: a4, a3 or letter"),
+    N_ ("PAPER") },
+  { "landscape", 0, 0, G_OPTION_ARG_NONE, &arguments.landscape,
+    N_ ("Lay the paper on its long side"), NULL },
+  { "layout", 0, 0, G_OPTION_ARG_STRING, &arguments.layout,
+    N_ ("Layout: compact, or official after GB/T 9704"), N_ ("LAYOUT") },
+  { "parts", 0, 0, G_OPTION_ARG_STRING, &arguments.parts,
+    N_ ("What the summary holds, such as map,figures,timeline"), N_ ("PARTS") },
+  { "kind", 'k', 0, G_OPTION_ARG_STRING, &arguments.kind,
+    N_ ("What to put together: scope, or a page for each of the cities or pairs"), N_ ("KIND") },
+  { "page", 0, 0, G_OPTION_ARG_STRING, &arguments.page,
+    N_ ("Show this page as SVG or PNG instead of the map, or all in files of their own"),
+    N_ ("PAGE") },
+  { "format", 'f', 0, G_OPTION_ARG_STRING, &arguments.format,
+    N_ ("Format, whatever FILE is called: pdf, svg, png, csv or geojson"), N_ ("FORMAT") },
+  { "from", 0, 0, G_OPTION_ARG_STRING, &arguments.from,
+    N_ ("Leave out what happened before a date, such as 2018 or 2018-03"), N_ ("DATE") },
+  { "until", 0, 0, G_OPTION_ARG_STRING, &arguments.until,
+    N_ ("Leave out what began after a date"), N_ ("DATE") },
+  { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_ ("[DATASET…]") },
+  { NULL, 0, 0, 0, NULL, NULL, NULL },
+};
 
 /* A place outside the land of the base map is no error in the format, but it may be a mistake, such
  * as exchanged coordinates or a lost digit. */
@@ -278,33 +249,32 @@ read_page (const char *text,
 }
 
 static gboolean
-read_options (const Arguments     *arguments,
-              AtlasExportOptions  *options,
+read_options (AtlasExportOptions  *options,
               GError             **error)
 {
   AtlasPageSetup *page = &options->summary.page;
 
   page->language = atlas_language_get_default ();
-  page->landscape = arguments->landscape;
+  page->landscape = arguments.landscape;
   options->summary.parts = ATLAS_SUMMARY_PARTS_ALL;
-  if (arguments->language != NULL &&
-      !atlas_language_from_code (arguments->language, &page->language))
-    return refuse (error, "--language", arguments->language);
-  if (arguments->paper != NULL && !atlas_paper_from_name (arguments->paper, &page->paper))
-    return refuse (error, "--paper", arguments->paper);
-  if (arguments->layout != NULL &&
-      !atlas_page_layout_from_name (arguments->layout, &page->layout))
-    return refuse (error, "--layout", arguments->layout);
-  if (arguments->kind != NULL &&
-      !atlas_summary_kind_from_name (arguments->kind, &options->summary.kind))
-    return refuse (error, "--kind", arguments->kind);
-  if (arguments->page != NULL && !read_page (arguments->page, &options->page))
-    return refuse (error, "--page", arguments->page);
-  if (arguments->format != NULL &&
-      !atlas_export_format_from_name (arguments->format, &options->format))
-    return refuse (error, "--format", arguments->format);
-  return arguments->parts == NULL ||
-         atlas_summary_parts_parse (arguments->parts, &options->summary.parts, error);
+  if (arguments.language != NULL &&
+      !atlas_language_from_code (arguments.language, &page->language))
+    return refuse (error, "--language", arguments.language);
+  if (arguments.paper != NULL && !atlas_paper_from_name (arguments.paper, &page->paper))
+    return refuse (error, "--paper", arguments.paper);
+  if (arguments.layout != NULL &&
+      !atlas_page_layout_from_name (arguments.layout, &page->layout))
+    return refuse (error, "--layout", arguments.layout);
+  if (arguments.kind != NULL &&
+      !atlas_summary_kind_from_name (arguments.kind, &options->summary.kind))
+    return refuse (error, "--kind", arguments.kind);
+  if (arguments.page != NULL && !read_page (arguments.page, &options->page))
+    return refuse (error, "--page", arguments.page);
+  if (arguments.format != NULL &&
+      !atlas_export_format_from_name (arguments.format, &options->format))
+    return refuse (error, "--format", arguments.format);
+  return arguments.parts == NULL ||
+         atlas_summary_parts_parse (arguments.parts, &options->summary.parts, error);
 }
 
 /* Takes one id, or two ids of places or links separated by a comma. Returns NULL when there is no
@@ -327,33 +297,31 @@ find_scope (AtlasDataset *dataset,
 }
 
 static gboolean
-read_time (const Arguments  *arguments,
-           AtlasFilter      *filter,
-           GError          **error)
+read_time (AtlasFilter  *filter,
+           GError      **error)
 {
   AtlasDate from, until;
 
-  if (arguments->from != NULL && !atlas_date_parse (arguments->from, &from))
-    return refuse (error, "--from", arguments->from);
-  if (arguments->until != NULL && !atlas_date_parse (arguments->until, &until))
-    return refuse (error, "--until", arguments->until);
-  if (arguments->from != NULL && arguments->until != NULL &&
+  if (arguments.from != NULL && !atlas_date_parse (arguments.from, &from))
+    return refuse (error, "--from", arguments.from);
+  if (arguments.until != NULL && !atlas_date_parse (arguments.until, &until))
+    return refuse (error, "--until", arguments.until);
+  if (arguments.from != NULL && arguments.until != NULL &&
       atlas_date_first_day (&from) > atlas_date_last_day (&until))
     {
       g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                    /* Translators: two dates, such as 2021 and 2019 */
-                   _("--from “%s” is later than --until “%s”"), arguments->from, arguments->until);
+                   _("--from “%s” is later than --until “%s”"), arguments.from, arguments.until);
       return FALSE;
     }
-  atlas_filter_set_time (filter, arguments->from != NULL ? &from : NULL,
-                         arguments->until != NULL ? &until : NULL);
+  atlas_filter_set_time (filter, arguments.from != NULL ? &from : NULL,
+                         arguments.until != NULL ? &until : NULL);
   return TRUE;
 }
 
 static gboolean
-export_dataset (const Arguments  *arguments,
-                const char       *dataset_path,
-                GError          **error)
+export_dataset (const char  *dataset_path,
+                GError     **error)
 {
   g_autofree char *bundled = atlas_installation_dup_data_file ("jilin.json");
   g_autoptr (GFile) file =
@@ -363,62 +331,44 @@ export_dataset (const Arguments  *arguments,
   g_autoptr (AtlasScope) scope = NULL;
   AtlasExportOptions options = { 0 };
 
-  if (!read_options (arguments, &options, error) || !read_time (arguments, filter, error))
+  if (!read_options (&options, error) || !read_time (filter, error))
     return FALSE;
   dataset = atlas_reader_read_file (file, ATLAS_READER_STRICT, NULL, NULL, error);
   if (dataset == NULL)
     return FALSE;
-  scope = arguments->scope != NULL ? find_scope (dataset, arguments->scope)
+  scope = arguments.scope != NULL ? find_scope (dataset, arguments.scope)
                                    : atlas_scope_new (dataset, NULL);
   if (scope == NULL)
-    return refuse (error, "--scope", arguments->scope);
-  return atlas_export_file (dataset, scope, filter, &options, arguments->export, NULL, error);
+    return refuse (error, "--scope", arguments.scope);
+  return atlas_export_file (dataset, scope, filter, &options, arguments.export, NULL, error);
 }
 
 /**
  * atlas_command_line_add_options:
  * @application: the application
  *
- * Adds the options for the output of --help.
+ * Adds the options of the program, and the datasets that are its arguments.
  */
 void
 atlas_command_line_add_options (GApplication *application)
 {
-  static Arguments unused;
-  GOptionEntry entries[N_ENTRIES];
-
-  fill_entries (entries, &unused);
   g_application_add_main_option_entries (application, entries);
-  g_application_set_option_context_parameter_string (application, _("[DATASET…]"));
 }
 
 /**
  * atlas_command_line_run:
- * @argv: (array zero-terminated=1): the arguments of the program, not modified
+ * @options: the options that the application has parsed
  *
  * Runs the options that need no display.
  *
- * Returns: the exit status, or -1 when a window is to open
+ * Returns: the exit status, or -1 if a window is to be opened
  */
 int
-atlas_command_line_run (char **argv)
+atlas_command_line_run (GVariantDict *options)
 {
-  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
-  g_auto (GStrv) rest = g_strdupv (argv);
-  g_auto (Arguments) arguments = { 0 };
+  g_autofree const char **datasets = NULL;
   g_autoptr (GError) error = NULL;
-  GOptionEntry entries[N_ENTRIES];
 
-  fill_entries (entries, &arguments);
-  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-  /* The application parses the remaining options and reports unknown ones. */
-  g_option_context_set_ignore_unknown_options (context, TRUE);
-  g_option_context_set_help_enabled (context, FALSE);
-  if (!g_option_context_parse_strv (context, &rest, &error))
-    {
-      g_printerr ("jilin-atlas: %s\n", error->message);
-      return EXIT_FAILURE;
-    }
   if (arguments.version)
     {
       g_print ("jilin-atlas %s\n", ATLAS_VERSION);
@@ -430,7 +380,8 @@ atlas_command_line_run (char **argv)
     return rewrite_file (arguments.rewrite);
   if (arguments.export == NULL)
     return -1;
-  if (export_dataset (&arguments, rest[0] != NULL ? rest[1] : NULL, &error))
+  g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &datasets);
+  if (export_dataset (datasets != NULL ? datasets[0] : NULL, &error))
     return EXIT_SUCCESS;
   g_printerr ("jilin-atlas: %s\n", error->message);
   return EXIT_FAILURE;

@@ -108,6 +108,8 @@ def check_values(folder):
     assert_refused(run("--export", "v.pdf", "--parts", "map,weather", DATASET, cwd=folder), "weather")
     assert_refused(run("--export", "v.docx", DATASET, cwd=folder), "v.docx")
     assert_refused(run("--export", "v.pdf", "missing.json", cwd=folder), "missing.json")
+    result = run("--export", "v.pdf", "--nonsense", DATASET, cwd=folder)
+    assert result.returncode == 1 and b"--nonsense" in result.stderr, result
     assert not list(folder.glob("v.*"))
 
 

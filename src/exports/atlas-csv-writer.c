@@ -7,14 +7,9 @@
 #include <string.h>
 
 #include "atlas-beginning.h"
+#include "atlas-description.h"
 #include "atlas-enum-types.h"
-#include "atlas-figure.h"
-#include "atlas-format.h"
 #include "atlas-labels.h"
-#include "atlas-partnership.h"
-#include "atlas-plan.h"
-#include "atlas-project.h"
-#include "atlas-route.h"
 #include "atlas-table-text.h"
 
 /*
@@ -33,208 +28,211 @@
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 #define LEFT_OUT_KIND "left-out"
 
-static const char * const columns[] = {
-  "kind",     "id",        "name",  "summary", "date",   "since",  "in_doubt",  "places",
-  "latitude", "longitude", "value", "unit",    "status", "source", "citations", "inferred",
-  "note",
+typedef enum
+{
+  COLUMN_KIND,
+  COLUMN_ID,
+  COLUMN_NAME,
+  COLUMN_SUMMARY,
+  COLUMN_DATE,
+  COLUMN_SINCE,
+  COLUMN_IN_DOUBT,
+  COLUMN_PLACES,
+  COLUMN_LATITUDE,
+  COLUMN_LONGITUDE,
+  COLUMN_VALUE,
+  COLUMN_UNIT,
+  COLUMN_STATUS,
+  COLUMN_SOURCE,
+  COLUMN_CITATIONS,
+  COLUMN_INFERRED,
+  COLUMN_NOTE,
+  N_COLUMNS
+} Column;
+
+typedef void (*AddFunc) (AtlasTableText *table,
+                         const char     *text);
+
+/* Ids are written unchanged, whatever their first character, so that programs can look them up. */
+static const struct
+{
+  const char *title;
+  AddFunc     add;
+} columns[N_COLUMNS] = {
+  [COLUMN_KIND] = { "kind", atlas_table_text_add_plain },
+  [COLUMN_ID] = { "id", atlas_table_text_add_words },
+  [COLUMN_NAME] = { "name", atlas_table_text_add_data },
+  [COLUMN_SUMMARY] = { "summary", atlas_table_text_add_data },
+  [COLUMN_DATE] = { "date", atlas_table_text_add_plain },
+  [COLUMN_SINCE] = { "since", atlas_table_text_add_plain },
+  [COLUMN_IN_DOUBT] = { "in_doubt", atlas_table_text_add_plain },
+  [COLUMN_PLACES] = { "places", atlas_table_text_add_data },
+  [COLUMN_LATITUDE] = { "latitude", atlas_table_text_add_plain },
+  [COLUMN_LONGITUDE] = { "longitude", atlas_table_text_add_plain },
+  [COLUMN_VALUE] = { "value", atlas_table_text_add_plain },
+  [COLUMN_UNIT] = { "unit", atlas_table_text_add_plain },
+  [COLUMN_STATUS] = { "status", atlas_table_text_add_plain },
+  [COLUMN_SOURCE] = { "source", atlas_table_text_add_data },
+  [COLUMN_CITATIONS] = { "citations", atlas_table_text_add_data },
+  [COLUMN_INFERRED] = { "inferred", atlas_table_text_add_data },
+  [COLUMN_NOTE] = { "note", atlas_table_text_add_data },
 };
 
-typedef struct
+static char *
+format_date (const AtlasDate *date)
 {
-  const AtlasFacts *facts;
-  AtlasTableText   *table;
-} Writer;
-
-static const char *
-get_nick (GType type,
-          int   value)
-{
-  g_autoptr (GEnumClass) klass = g_type_class_ref (type);
-
-  return g_enum_get_value (klass, value)->value_nick;
+  return date != NULL ? atlas_date_to_iso (date) : g_strdup ("");
 }
 
-static void
-add_date (Writer      *self,
-          AtlasRecord *record)
-{
-  const AtlasDate *date = atlas_record_get_date (record);
-  g_autofree char *iso = date != NULL ? atlas_date_to_iso (date) : g_strdup ("");
-
-  atlas_table_text_add_plain (self->table, iso);
-}
-
-/* Adds the columns "since" and "in_doubt". */
-static void
-add_beginning (Writer      *self,
-               AtlasRecord *record)
-{
-  const AtlasDate *date =
-    atlas_beginning_of (record, atlas_scope_get_dataset (self->facts->scope));
-  g_autofree char *iso = date != NULL ? atlas_date_to_iso (date) : g_strdup ("");
-
-  atlas_table_text_add_plain (self->table, iso);
-  atlas_table_text_add_plain (self->table,
-                              atlas_facts_is_in_doubt (self->facts, record) ? "true" : "false");
-}
-
-static void
-add_places (Writer      *self,
-            AtlasRecord *record)
-{
-  AtlasDataset *dataset = atlas_scope_get_dataset (self->facts->scope);
-  g_autoptr (GPtrArray) ends =
-    ATLAS_IS_LINK (record) ? atlas_link_dup_ends (ATLAS_LINK (record), dataset) : NULL;
-  g_autofree char *places = NULL;
-
-  if (ends != NULL)
-    places = atlas_facts_join (self->facts, ends);
-  else
-    places = atlas_facts_join_references (
-      self->facts, record, ATLAS_IS_PLACE (record) ? ATLAS_ROLE_PARENT : ATLAS_ROLE_PLACES);
-  atlas_table_text_add_data (self->table, places);
-}
-
-static void
-add_degrees (Writer  *self,
-             gboolean known,
-             double   degrees)
+static char *
+format_degrees (double degrees)
 {
   char digits[G_ASCII_DTOSTR_BUF_SIZE];
 
-  atlas_table_text_add_plain (
-    self->table, known ? g_ascii_formatd (digits, sizeof digits, "%.6f", degrees) : "");
+  return g_strdup (g_ascii_formatd (digits, sizeof digits, "%.6f", degrees));
 }
 
-static void
-add_position (Writer      *self,
-              AtlasRecord *record)
+/* Returns the number of @record, or its unit. */
+static char *
+describe_measure (AtlasRecord *record,
+                  gboolean     is_unit)
 {
-  const gboolean known = ATLAS_IS_PLACE (record);
+  AtlasDecimal value;
+  AtlasUnit unit;
 
-  add_degrees (self, known, known ? atlas_place_get_latitude (ATLAS_PLACE (record)) : 0);
-  add_degrees (self, known, known ? atlas_place_get_longitude (ATLAS_PLACE (record)) : 0);
+  if (!atlas_describe_measure (record, &value, &unit))
+    return g_strdup ("");
+  return is_unit ? g_strdup (atlas_code_for (ATLAS_TYPE_UNIT, (int) unit))
+                 : atlas_decimal_to_string (value);
 }
 
-static void
-add_value (Writer      *self,
-           AtlasRecord *record)
+static char *
+describe_places (const AtlasFacts *facts,
+                 AtlasRecord      *record)
 {
-  g_autofree char *value = g_strdup ("");
-  const char *unit = "";
+  g_autoptr (GPtrArray) places =
+    atlas_describe_list_places (record, atlas_scope_get_dataset (facts->scope));
 
-  if (ATLAS_IS_FIGURE (record) && atlas_figure_get_value (ATLAS_FIGURE (record)) != NULL)
-    {
-      g_free (value);
-      value = atlas_decimal_to_string (*atlas_figure_get_value (ATLAS_FIGURE (record)));
-      unit = get_nick (ATLAS_TYPE_UNIT, (int) atlas_figure_get_unit (ATLAS_FIGURE (record)));
-    }
-  else if (ATLAS_IS_ROUTE (record) && atlas_route_get_trips_per_day (ATLAS_ROUTE (record)) > 0)
-    {
-      g_free (value);
-      value = g_strdup_printf ("%u", atlas_route_get_trips_per_day (ATLAS_ROUTE (record)));
-      unit = get_nick (ATLAS_TYPE_UNIT, ATLAS_UNIT_TRIP_PER_DAY);
-    }
-  else if (ATLAS_IS_PROJECT (record) && atlas_project_get_length_km (ATLAS_PROJECT (record)) != NULL)
-    {
-      g_free (value);
-      value = atlas_decimal_to_string (*atlas_project_get_length_km (ATLAS_PROJECT (record)));
-      unit = get_nick (ATLAS_TYPE_UNIT, ATLAS_UNIT_KM);
-    }
-  atlas_table_text_add_plain (self->table, value);
-  atlas_table_text_add_plain (self->table, unit);
+  return atlas_join_names (places, 0, facts->language);
 }
 
-static void
-add_status (Writer      *self,
-            AtlasRecord *record)
+/* Returns the names of the cited documents, without repeating the previous one. */
+static char *
+describe_sources (const AtlasFacts *facts,
+                  AtlasRecord      *record)
 {
-  const char *status = "";
-
-  if (ATLAS_IS_FIGURE (record))
-    status = get_nick (ATLAS_TYPE_FIGURE_STATUS,
-                       (int) atlas_figure_get_status (ATLAS_FIGURE (record)));
-  else if (ATLAS_IS_PROJECT (record))
-    status = get_nick (ATLAS_TYPE_PROJECT_STAGE,
-                       (int) atlas_project_get_stage (ATLAS_PROJECT (record)));
-  else if (ATLAS_IS_PARTNERSHIP (record))
-    status = get_nick (ATLAS_TYPE_PARTNERSHIP_STAGE,
-                       (int) atlas_partnership_get_stage (ATLAS_PARTNERSHIP (record)));
-  else if (ATLAS_IS_PLAN (record))
-    status = get_nick (ATLAS_TYPE_PLAN_STATUS, (int) atlas_plan_get_status (ATLAS_PLAN (record)));
-  else if (ATLAS_IS_ROUTE (record))
-    status = get_nick (ATLAS_TYPE_URBAN_STYLE,
-                       (int) atlas_route_get_urban_style (ATLAS_ROUTE (record)));
-  atlas_table_text_add_plain (self->table, status);
-}
-
-static void
-add_origin (Writer      *self,
-            AtlasRecord *record)
-{
-  g_autoptr (GString) sources = g_string_new (NULL);
-  g_autoptr (GString) citations = g_string_new (NULL);
-  g_autofree char *inferred =
-    g_strjoinv (" ", (char **) (gpointer) atlas_record_get_inferred (record));
+  GString *sources = g_string_new (NULL);
   const char *former = NULL;
 
   for (guint i = 0; i < atlas_record_get_n_citations (record); i++)
     {
       const AtlasCitation *citation = atlas_record_get_citation (record, i);
       AtlasRecord *source =
-        atlas_dataset_get_source (atlas_scope_get_dataset (self->facts->scope), citation);
-      g_autofree char *place = atlas_citation_to_string (citation);
+        atlas_dataset_get_source (atlas_scope_get_dataset (facts->scope), citation);
 
       if (g_strcmp0 (citation->source, former) != 0)
         g_string_append_printf (sources, "%s%s", sources->len > 0 ? "; " : "",
-                                atlas_record_get_name (source, self->facts->language));
-      g_string_append_printf (citations, "%s%s", i > 0 ? "; " : "", place);
+                                atlas_record_get_name (source, facts->language));
       former = citation->source;
     }
-  atlas_table_text_add_data (self->table, sources->str);
-  atlas_table_text_add_data (self->table, citations->str);
-  atlas_table_text_add_data (self->table, inferred);
+  return g_string_free (sources, FALSE);
+}
+
+static char *
+describe_citations (AtlasRecord *record)
+{
+  GString *citations = g_string_new (NULL);
+
+  for (guint i = 0; i < atlas_record_get_n_citations (record); i++)
+    {
+      g_autofree char *place = atlas_citation_to_string (atlas_record_get_citation (record, i));
+
+      g_string_append_printf (citations, "%s%s", i > 0 ? "; " : "", place);
+    }
+  return g_string_free (citations, FALSE);
+}
+
+static char *
+describe (const AtlasFacts *facts,
+          AtlasRecord      *record,
+          Column            column)
+{
+  AtlasPlace *place = ATLAS_IS_PLACE (record) ? ATLAS_PLACE (record) : NULL;
+
+  switch (column)
+    {
+    case COLUMN_KIND:
+      return g_strdup (
+        atlas_code_for (ATLAS_TYPE_RECORD_KIND, (int) atlas_record_get_kind (record)));
+    case COLUMN_ID:
+      return g_strdup (atlas_record_get_id (record));
+    case COLUMN_NAME:
+      return g_strdup (atlas_record_get_name (record, facts->language));
+    case COLUMN_SUMMARY:
+      return g_strdup (atlas_record_get_summary (record, facts->language));
+    case COLUMN_DATE:
+      return format_date (atlas_record_get_date (record));
+    case COLUMN_SINCE:
+      return format_date (atlas_beginning_of (record, atlas_scope_get_dataset (facts->scope)));
+    case COLUMN_IN_DOUBT:
+      return g_strdup (atlas_facts_is_in_doubt (facts, record) ? "true" : "false");
+    case COLUMN_PLACES:
+      return describe_places (facts, record);
+    case COLUMN_LATITUDE:
+      return place != NULL ? format_degrees (atlas_place_get_latitude (place)) : g_strdup ("");
+    case COLUMN_LONGITUDE:
+      return place != NULL ? format_degrees (atlas_place_get_longitude (place)) : g_strdup ("");
+    case COLUMN_VALUE:
+      return describe_measure (record, FALSE);
+    case COLUMN_UNIT:
+      return describe_measure (record, TRUE);
+    case COLUMN_STATUS:
+      return g_strdup (atlas_describe_status_code (record));
+    case COLUMN_SOURCE:
+      return describe_sources (facts, record);
+    case COLUMN_CITATIONS:
+      return describe_citations (record);
+    case COLUMN_INFERRED:
+      return g_strjoinv (" ", (char **) (gpointer) atlas_record_get_inferred (record));
+    case COLUMN_NOTE:
+      return g_strdup (atlas_record_get_note (record, facts->language));
+    case N_COLUMNS:
+    default:
+      g_return_val_if_reached (NULL);
+    }
 }
 
 static void
-add_record (Writer      *self,
-            AtlasRecord *record)
+add_record (AtlasTableText   *table,
+            const AtlasFacts *facts,
+            AtlasRecord      *record)
 {
-  const AtlasLanguage language = self->facts->language;
+  for (int i = 0; i < N_COLUMNS; i++)
+    {
+      g_autofree char *text = describe (facts, record, (Column) i);
 
-  atlas_table_text_add_plain (
-    self->table, get_nick (ATLAS_TYPE_RECORD_KIND, (int) atlas_record_get_kind (record)));
-  /* Do not escape the id, because other programs use it to find the record. */
-  atlas_table_text_add_words (self->table, atlas_record_get_id (record));
-  atlas_table_text_add_data (self->table, atlas_record_get_name (record, language));
-  atlas_table_text_add_data (self->table, atlas_record_get_summary (record, language));
-  add_date (self, record);
-  add_beginning (self, record);
-  add_places (self, record);
-  add_position (self, record);
-  add_value (self, record);
-  add_status (self, record);
-  add_origin (self, record);
-  atlas_table_text_add_data (self->table, atlas_record_get_note (record, language));
-  atlas_table_text_end_line (self->table);
+      columns[i].add (table, text);
+    }
+  atlas_table_text_end_line (table);
 }
 
 static void
-add_left_out (Writer *self)
+add_left_out (AtlasTableText   *table,
+              const AtlasFacts *facts)
 {
-  AtlasDataset *dataset = atlas_scope_get_dataset (self->facts->scope);
-  g_autofree char *words = atlas_facts_describe_left_out (self->facts);
+  AtlasDataset *dataset = atlas_scope_get_dataset (facts->scope);
+  g_autofree char *words = atlas_facts_describe_left_out (facts);
   g_autofree char *number = g_strdup_printf ("%u", atlas_dataset_get_n_at_fault (dataset) +
                                                      atlas_dataset_get_n_dependent (dataset));
 
   if (*words == '\0')
     return;
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    atlas_table_text_add_data (self->table, strcmp (columns[i], "kind") == 0    ? LEFT_OUT_KIND
-                                            : strcmp (columns[i], "name") == 0  ? words
-                                            : strcmp (columns[i], "value") == 0 ? number
-                                                                                : "");
-  atlas_table_text_end_line (self->table);
+  for (int i = 0; i < N_COLUMNS; i++)
+    columns[i].add (table, i == COLUMN_KIND    ? LEFT_OUT_KIND
+                           : i == COLUMN_NAME  ? words
+                           : i == COLUMN_VALUE ? number
+                                               : "");
+  atlas_table_text_end_line (table);
 }
 
 /**
@@ -247,22 +245,20 @@ add_left_out (Writer *self)
 GBytes *
 atlas_csv_writer_write (const AtlasFacts *facts)
 {
-  Writer self = {
-    facts, atlas_table_text_new (ATLAS_TABLE_FORMAT_CSV, BYTE_ORDER_MARK)
-  };
+  AtlasTableText *table = atlas_table_text_new (ATLAS_TABLE_FORMAT_CSV, BYTE_ORDER_MARK);
   char *text;
 
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    atlas_table_text_add_plain (self.table, columns[i]);
-  atlas_table_text_end_line (self.table);
-  add_left_out (&self);
+  for (int i = 0; i < N_COLUMNS; i++)
+    atlas_table_text_add_plain (table, columns[i].title);
+  atlas_table_text_end_line (table);
+  add_left_out (table, facts);
   for (guint kind = 0; kind < ATLAS_N_RECORD_KINDS; kind++)
     {
       g_autoptr (GPtrArray) records = atlas_facts_list (facts, (AtlasRecordKind) kind);
 
       for (guint i = 0; i < records->len; i++)
-        add_record (&self, records->pdata[i]);
+        add_record (table, facts, records->pdata[i]);
     }
-  text = atlas_table_text_free_to_string (self.table);
+  text = atlas_table_text_free_to_string (table);
   return g_bytes_new_take (text, strlen (text));
 }

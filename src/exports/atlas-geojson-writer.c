@@ -7,7 +7,9 @@
 #include <math.h>
 
 #include "atlas-beginning.h"
+#include "atlas-description.h"
 #include "atlas-enum-types.h"
+#include "atlas-labels.h"
 #include "atlas-route.h"
 
 /*
@@ -145,15 +147,6 @@ add_names (Writer      *self,
     }
 }
 
-static const char *
-get_nick (GType type,
-          int   value)
-{
-  g_autoptr (GEnumClass) klass = g_type_class_ref (type);
-
-  return g_enum_get_value (klass, value)->value_nick;
-}
-
 static void
 add_citations (Writer      *self,
                AtlasRecord *record)
@@ -179,7 +172,7 @@ add_place_members (Writer     *self,
   AtlasPlace *parent = atlas_place_get_parent (place, dataset);
 
   add_text_member (self, "place",
-                   get_nick (ATLAS_TYPE_PLACE_KIND, (int) atlas_place_get_kind (place)));
+                   atlas_code_for (ATLAS_TYPE_PLACE_KIND, (int) atlas_place_get_kind (place)));
   add_text_member (self, "code", atlas_place_get_code (place));
   add_text_member (self, "parent",
                    parent != NULL ? atlas_record_get_id (ATLAS_RECORD (parent)) : NULL);
@@ -191,11 +184,12 @@ static void
 add_link_members (Writer    *self,
                   AtlasLink *link)
 {
-  g_autofree char *industries = atlas_facts_join_references (self->facts, ATLAS_RECORD (link),
-                                                             ATLAS_ROLE_INDUSTRIES);
+  g_autofree char *industries = atlas_describe_references (
+    ATLAS_RECORD (link), atlas_scope_get_dataset (self->facts->scope), ATLAS_ROLE_INDUSTRIES, 0,
+    self->facts->language);
 
   add_text_member (self, "group",
-                   get_nick (ATLAS_TYPE_LINK_GROUP, (int) atlas_link_get_group (link)));
+                   atlas_code_for (ATLAS_TYPE_LINK_GROUP, (int) atlas_link_get_group (link)));
   add_text_member (self, "industries", industries);
   if (ATLAS_IS_ROUTE (link) && atlas_route_get_trips_per_day (ATLAS_ROUTE (link)) > 0)
     {
@@ -244,7 +238,7 @@ add_feature (Writer      *self,
   add_member (self, "properties");
   g_string_append_c (self->json, '{');
   add_text_member (self, "kind",
-                   get_nick (ATLAS_TYPE_RECORD_KIND, (int) atlas_record_get_kind (record)));
+                   atlas_code_for (ATLAS_TYPE_RECORD_KIND, (int) atlas_record_get_kind (record)));
   add_text_member (self, "name", atlas_record_get_name (record, language));
   add_names (self, record);
   add_text_member (self, "summary", atlas_record_get_summary (record, language));

@@ -6,6 +6,7 @@
 
 #include "atlas-belonging.h"
 #include "atlas-chart-ruler.h"
+#include "atlas-description.h"
 #include "atlas-format.h"
 
 /*
@@ -212,7 +213,7 @@ describe_bar (const AtlasFacts *facts,
   g_autofree char *whose =
     span->depth == 0 ? atlas_belonging_describe (facts->scope, figure, facts->language)
                      : g_strdup ("");
-  g_autofree char *detail = atlas_facts_join_words (standing, whose, NULL);
+  g_autofree char *detail = atlas_join_facts (standing, whose, NULL);
 
   return g_strdup_printf ("%s  %s  %s", atlas_record_get_name (span->record, facts->language), amount,
                           detail);

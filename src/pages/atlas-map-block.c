@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "atlas-description.h"
 #include "atlas-enum-types.h"
 #include "atlas-filter-words.h"
 #include "atlas-format.h"
@@ -259,7 +260,7 @@ add_sketch_line (AtlasMapBlock *self)
       /* Translators: the number under which the authorities approved a map, 审图号 in Chinese. */
       approval = g_strdup_printf (atlas_translate (language, "Map approval number: %s"), number);
     }
-  words = atlas_facts_join_words (
+  words = atlas_join_facts (
     /* Translators: what a map says that is printed for use in China: 示意图，不作为划界依据. */
     atlas_translate (language, "Sketch map, not for delimiting boundaries"),
     /* Translators: what the numbers on the lines of a map mean. */

@@ -62,17 +62,6 @@ typedef struct
 
 /* What is on it ------------------------------------------------------------------------------- */
 
-static GPtrArray *
-list_links (const AtlasFacts *facts)
-{
-  GPtrArray *links = atlas_facts_list (facts, ATLAS_RECORD_KIND_PARTNERSHIP);
-  g_autoptr (GPtrArray) routes = atlas_facts_list (facts, ATLAS_RECORD_KIND_ROUTE);
-
-  for (guint i = 0; i < routes->len; i++)
-    g_ptr_array_add (links, routes->pdata[i]);
-  return links;
-}
-
 static AtlasPoint
 locate (AtlasPlace *place)
 {
@@ -266,7 +255,7 @@ init_picture (Picture          *self,
 {
   AtlasDataset *dataset = atlas_scope_get_dataset (facts->scope);
   AtlasRecord *subject = atlas_scope_get_subject (facts->scope);
-  g_autoptr (GPtrArray) links = list_links (facts);
+  g_autoptr (GPtrArray) links = atlas_shown_list_links (facts->scope, facts->filter, facts->part);
 
   *self = (Picture) {
     .facts = facts,
@@ -664,7 +653,7 @@ atlas_map_picture_count_group (const AtlasFacts *facts,
                                AtlasLinkGroup    group,
                                guint            *n_undated)
 {
-  g_autoptr (GPtrArray) links = list_links (facts);
+  g_autoptr (GPtrArray) links = atlas_shown_list_links (facts->scope, facts->filter, facts->part);
   guint n_links = 0;
 
   *n_undated = 0;

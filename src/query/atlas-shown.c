@@ -5,6 +5,7 @@
 #include "atlas-shown.h"
 
 #include "atlas-industry.h"
+#include "atlas-partnership.h"
 
 /*
  * Finds the records in a scope and a filter. Panels, pages and tables all use this file, so that
@@ -146,4 +147,88 @@ atlas_shown_list (AtlasScope      *scope,
       records->pdata[n_shown++] = records->pdata[i];
   g_ptr_array_set_size (records, (int) n_shown);
   return records;
+}
+
+/**
+ * atlas_shown_list_links:
+ * @scope: a scope
+ * @filter: (nullable): what of it is shown
+ * @part: which part of that
+ *
+ * Returns: (transfer container) (element-type AtlasLink): the partnerships that are in scope and
+ *   shown, and then the bus routes
+ */
+GPtrArray *
+atlas_shown_list_links (AtlasScope     *scope,
+                        AtlasFilter    *filter,
+                        AtlasShownPart  part)
+{
+  GPtrArray *links = atlas_shown_list (scope, filter, part, ATLAS_RECORD_KIND_PARTNERSHIP);
+  g_autoptr (GPtrArray) routes = atlas_shown_list (scope, filter, part, ATLAS_RECORD_KIND_ROUTE);
+
+  g_ptr_array_extend (links, routes, NULL, NULL);
+  return links;
+}
+
+/**
+ * atlas_shown_list_carriers:
+ * @scope: a scope
+ * @filter: (nullable): what of it is shown
+ * @part: which part of that
+ * @industry: an industry
+ *
+ * Returns: (transfer container) (element-type AtlasLink): the partnerships that carry @industry and
+ *   are in scope and shown
+ */
+GPtrArray *
+atlas_shown_list_carriers (AtlasScope     *scope,
+                           AtlasFilter    *filter,
+                           AtlasShownPart  part,
+                           AtlasRecord    *industry)
+{
+  const AtlasRecords referrers =
+    atlas_dataset_get_referrers (atlas_scope_get_dataset (scope), industry);
+  GPtrArray *carriers = g_ptr_array_new ();
+
+  for (guint i = 0; i < referrers.len; i++)
+    {
+      AtlasRecord *referrer = atlas_records_get (&referrers, i);
+
+      if (ATLAS_IS_PARTNERSHIP (referrer) &&
+          atlas_record_refers_to (referrer, ATLAS_ROLE_INDUSTRIES, industry) &&
+          atlas_shown_contains (scope, filter, referrer) &&
+          is_of_part (scope, filter, part, referrer))
+        g_ptr_array_add (carriers, referrer);
+    }
+  return carriers;
+}
+
+/**
+ * atlas_shown_list_industries:
+ * @scope: a scope
+ * @filter: (nullable): what of it is shown
+ * @part: which part of that
+ *
+ * Returns: (transfer container) (element-type AtlasIndustry): the industries that are in scope and
+ *   shown; of the part that is undated, those that undated partnerships carry, whether or not
+ *   others do
+ */
+GPtrArray *
+atlas_shown_list_industries (AtlasScope     *scope,
+                             AtlasFilter    *filter,
+                             AtlasShownPart  part)
+{
+  const gboolean is_undated = part == ATLAS_SHOWN_PART_UNDATED;
+  GPtrArray *industries = atlas_shown_list (
+    scope, filter, is_undated ? ATLAS_SHOWN_PART_ALL : part, ATLAS_RECORD_KIND_INDUSTRY);
+
+  for (guint i = industries->len; i > 0 && is_undated; i--)
+    {
+      g_autoptr (GPtrArray) carriers =
+        atlas_shown_list_carriers (scope, filter, part, industries->pdata[i - 1]);
+
+      if (carriers->len == 0)
+        g_ptr_array_remove_index (industries, i - 1);
+    }
+  return industries;
 }

@@ -7,8 +7,9 @@
 #include <glib/gi18n.h>
 
 #include "atlas-comparison-tables.h"
+#include "atlas-description.h"
 #include "atlas-digest.h"
-#include "atlas-fact-tables.h"
+#include "atlas-fact-block.h"
 #include "atlas-figure-list.h"
 #include "atlas-filter-words.h"
 #include "atlas-format.h"
@@ -40,25 +41,24 @@
 
 static const struct
 {
-  AtlasSummaryParts   part;
-  const char         *title;
-  AtlasFactTableFunc  make_table;
+  AtlasSummaryParts  part;
+  const char        *title;
+  AtlasFactSubject   subject;
 } sections[] = {
-  { ATLAS_SUMMARY_PART_FIGURES, NC_ ("section", "Key figures"), atlas_fact_table_for_figures },
-  { ATLAS_SUMMARY_PART_PARTNERS, NC_ ("section", "Partners"), atlas_fact_table_for_partnerships },
-  { ATLAS_SUMMARY_PART_PARTNERS, NC_ ("section", "Industries"), atlas_fact_table_for_industries },
-  { ATLAS_SUMMARY_PART_ROUTES, NC_ ("section", "Bus routes"), atlas_fact_table_for_routes },
-  { ATLAS_SUMMARY_PART_TIMELINE, NC_ ("section", "Timeline"), atlas_fact_table_for_events },
-  { ATLAS_SUMMARY_PART_INVESTMENT, NC_ ("section", "Investment"),
-    atlas_fact_table_for_investment },
-  { ATLAS_SUMMARY_PART_PROJECTS, NC_ ("section", "Projects"), atlas_fact_table_for_projects },
+  { ATLAS_SUMMARY_PART_FIGURES, NC_ ("section", "Key figures"), ATLAS_FACT_SUBJECT_FIGURES },
+  { ATLAS_SUMMARY_PART_PARTNERS, NC_ ("section", "Partners"), ATLAS_FACT_SUBJECT_PARTNERSHIPS },
+  { ATLAS_SUMMARY_PART_PARTNERS, NC_ ("section", "Industries"), ATLAS_FACT_SUBJECT_INDUSTRIES },
+  { ATLAS_SUMMARY_PART_ROUTES, NC_ ("section", "Bus routes"), ATLAS_FACT_SUBJECT_ROUTES },
+  { ATLAS_SUMMARY_PART_TIMELINE, NC_ ("section", "Timeline"), ATLAS_FACT_SUBJECT_EVENTS },
+  { ATLAS_SUMMARY_PART_INVESTMENT, NC_ ("section", "Investment"), ATLAS_FACT_SUBJECT_INVESTMENT },
+  { ATLAS_SUMMARY_PART_PROJECTS, NC_ ("section", "Projects"), ATLAS_FACT_SUBJECT_PROJECTS },
   { ATLAS_SUMMARY_PART_NEXT_STEPS, NC_ ("section", "Next steps"),
-    atlas_fact_table_for_commitments },
+    ATLAS_FACT_SUBJECT_COMMITMENTS },
   { ATLAS_SUMMARY_PART_DOCUMENTS, NC_ ("section", "Plans and agreements"),
-    atlas_fact_table_for_plans },
+    ATLAS_FACT_SUBJECT_PLANS },
   { ATLAS_SUMMARY_PART_ORGANIZATIONS, NC_ ("section", "Organizations"),
-    atlas_fact_table_for_organizations },
-  { ATLAS_SUMMARY_PART_PLACES, NC_ ("section", "Places"), atlas_fact_table_for_places },
+    ATLAS_FACT_SUBJECT_ORGANIZATIONS },
+  { ATLAS_SUMMARY_PART_PLACES, NC_ ("section", "Places"), ATLAS_FACT_SUBJECT_PLACES },
 };
 
 /* The head of a chapter ------------------------------------------------------------------------ */
@@ -164,23 +164,17 @@ add_count_tile (AtlasTilesBlock  *tiles,
     }
   else
     value = atlas_format_number (records->len, facts->language);
-  detail = atlas_facts_join_words (proposed != NULL ? proposed : "", undated, NULL);
+  detail = atlas_join_facts (proposed != NULL ? proposed : "", undated, NULL);
   atlas_tiles_block_add (tiles, NULL, value, atlas_label_for_record_kind (kind, facts->language),
                          detail);
 }
 
-static gboolean
-is_money (AtlasFigure *figure)
-{
-  return atlas_figure_get_unit (figure) == ATLAS_UNIT_CNY_100M;
-}
-
-/* Finds the largest amount of the scope itself that is not a part of another. An amount that two
- * cities have together is not shown at the top of the page of one of them. */
+/* The largest amount that is the scope's own, and no part of another. What two cities have together
+ * heads the page of both, and of neither alone. */
 static AtlasFigure *
 find_main_amount (const AtlasFacts *facts)
 {
-  g_autoptr (GArray) lines = atlas_figure_list_new (facts, is_money);
+  g_autoptr (GArray) lines = atlas_figure_list_new (facts, atlas_figure_is_money);
   AtlasFigure *main_amount = NULL;
   AtlasDecimal largest = 0;
 
@@ -219,7 +213,8 @@ add_link_tiles (AtlasTilesBlock  *tiles,
                 const AtlasFacts *facts,
                 AtlasRecord      *link)
 {
-  g_autofree char *distance = atlas_facts_describe_distance (facts, ATLAS_LINK (link));
+  g_autofree char *distance = atlas_describe_length (
+    ATLAS_LINK (link), atlas_scope_get_dataset (facts->scope), facts->language);
 
   if (ATLAS_IS_ROUTE (link) && atlas_route_get_trips_per_day (ATLAS_ROUTE (link)) > 0)
     {
@@ -353,14 +348,11 @@ add_section (AtlasManuscript  *manuscript,
              gboolean          has_reason)
 {
   const char *name = atlas_translate_context (facts->language, "section", sections[index].title);
-  AtlasTableBlock *table = sections[index].make_table (facts, manuscript->typesetter);
+  g_autoptr (AtlasFactTable) table = atlas_fact_table_new (facts, sections[index].subject);
   g_autofree char *title = NULL;
 
-  if (atlas_table_block_get_length (table) == 0)
-    {
-      g_object_unref (table);
-      return FALSE;
-    }
+  if (table->rows->len == 0)
+    return FALSE;
   if (has_reason)
     add_reason (manuscript, facts);
   title = facts->part == ATLAS_SHOWN_PART_UNDATED ? atlas_undated_mark (name, facts->language)
@@ -368,7 +360,9 @@ add_section (AtlasManuscript  *manuscript,
   atlas_manuscript_add_section (manuscript, ATLAS_TEXT_ROLE_HEADING, title);
   if (facts->part != ATLAS_SHOWN_PART_UNDATED)
     add_chart (manuscript, facts, sections[index].part);
-  atlas_manuscript_add_block (manuscript, ATLAS_BLOCK (table), SPACE_BEFORE_TABLE);
+  atlas_manuscript_add_block (
+    manuscript, ATLAS_BLOCK (atlas_fact_block_new (table, manuscript->typesetter)),
+    SPACE_BEFORE_TABLE);
   return TRUE;
 }
 

@@ -6,11 +6,9 @@
 
 #include <glib/gi18n.h>
 
-#include "atlas-enum-types.h"
+#include "atlas-description.h"
 #include "atlas-filter-words.h"
-#include "atlas-format.h"
 #include "atlas-labels.h"
-#include "atlas-route.h"
 #include "atlas-translation.h"
 
 /*
@@ -62,86 +60,37 @@ static void
 add_row (AtlasTableBlock  *block,
          const AtlasFacts *facts,
          AtlasRecord      *record,
-         const char       *detail,
-         const char       *value)
+         const char       *detail)
 {
   const char *stated = atlas_record_get_name (record, facts->language);
   g_autofree char *name = atlas_facts_is_in_doubt (facts, record)
                             ? atlas_undated_mark (stated, facts->language)
                             : g_strdup (stated);
+  g_autofree char *value = atlas_describe_value (record, atlas_scope_get_dataset (facts->scope),
+                                                 facts->filter, facts->language);
 
   atlas_table_block_add_row (block, record);
   atlas_table_block_add_pair (block, name, detail);
   atlas_table_block_add_cell (block, ATLAS_TEXT_ROLE_STRONG, value);
 }
 
-/* Adds a link with its industries, or else its kind; a bus route with its daily trips. */
-static void
-add_link (AtlasTableBlock  *block,
-          const AtlasFacts *facts,
-          AtlasRecord      *link)
-{
-  g_autofree char *industries = atlas_facts_join_references (facts, link, ATLAS_ROLE_INDUSTRIES);
-  const guint trips =
-    ATLAS_IS_ROUTE (link) ? atlas_route_get_trips_per_day (ATLAS_ROUTE (link)) : 0;
-  g_autofree char *value =
-    trips > 0 ? atlas_format_quantity (trips * ATLAS_DECIMAL_ONE, ATLAS_UNIT_TRIP_PER_DAY,
-                                       facts->language)
-              : g_strdup ("");
-
-  add_row (block, facts, link,
-           *industries != '\0' ? industries : atlas_record_get_summary (link, facts->language),
-           value);
-}
-
-/* Returns text such as "Planned · as of February 2021". */
-static char *
-describe_figure (const AtlasFacts *facts,
-                 AtlasFigure      *figure)
-{
-  const AtlasDate *as_of = atlas_figure_get_as_of (figure);
-  const AtlasPeriod *period = atlas_figure_get_period (figure);
-  g_autofree char *time = NULL;
-
-  if (period != NULL)
-    time = atlas_format_period (period, facts->language);
-  else if (as_of != NULL)
-    {
-      g_autofree char *date = atlas_format_date (as_of, facts->language);
-
-      /* Translators: the date on which a figure was counted. */
-      time = g_strdup_printf (atlas_translate (facts->language, "as of %s"), date);
-    }
-  return atlas_facts_join_words (atlas_label_for (ATLAS_TYPE_FIGURE_STATUS,
-                                                  (int) atlas_figure_get_status (figure),
-                                                  facts->language),
-                                 time != NULL ? time : "", NULL);
-}
-
-static void
-add_figure (AtlasTableBlock  *block,
-            const AtlasFacts *facts,
-            AtlasFigure      *figure)
-{
-  g_autofree char *detail = describe_figure (facts, figure);
-  g_autofree char *value = atlas_format_figure (figure, facts->language);
-
-  add_row (block, facts, ATLAS_RECORD (figure), detail, value);
-}
-
+/* Adds links, figures and projects with their detail, other records with their kind. */
 static void
 add_records (AtlasTableBlock  *block,
              const AtlasFacts *facts,
              GPtrArray        *records)
 {
   for (guint i = 0; i < records->len; i++)
-    if (ATLAS_IS_LINK (records->pdata[i]))
-      add_link (block, facts, records->pdata[i]);
-    else
-      add_row (block, facts, records->pdata[i],
-               atlas_label_for (ATLAS_TYPE_RECORD_KIND,
-                                (int) atlas_record_get_kind (records->pdata[i]), facts->language),
-               "");
+    {
+      AtlasRecord *record = records->pdata[i];
+      g_autofree char *detail =
+        ATLAS_IS_LINK (record) || ATLAS_IS_FIGURE (record) || ATLAS_IS_PROJECT (record)
+          ? atlas_describe_detail (record, atlas_scope_get_dataset (facts->scope), facts->filter,
+                                   facts->language)
+          : g_strdup (atlas_describe_kind (record, facts->language));
+
+      add_row (block, facts, record, detail);
+    }
 }
 
 /* Two links rarely share a link, so list their shared partners and records, as in the panel. */
@@ -185,8 +134,7 @@ atlas_comparison_table_for_together (AtlasComparison  *comparison,
       block, has_link
                ? atlas_translate_context (facts->language, "comparison of links", "Figures of both")
                : atlas_translate (facts->language, "Counted for both together"));
-  for (guint i = 0; i < figures->len; i++)
-    add_figure (block, facts, figures->pdata[i]);
+  add_records (block, facts, figures);
   return block;
 }
 

@@ -4,7 +4,7 @@
 
 #include "atlas-note-list.h"
 
-#include "atlas-facts.h"
+#include "atlas-description.h"
 #include "atlas-format.h"
 #include "atlas-labels.h"
 #include "atlas-source.h"
@@ -75,27 +75,7 @@ atlas_note_list_new (AtlasDataset  *dataset,
   return self;
 }
 
-static char *
-describe_inferred (AtlasNoteList *self,
-                   AtlasRecord   *record)
-{
-  const char * const *inferred = atlas_record_get_inferred (record);
-  g_autoptr (GString) members = g_string_new (NULL);
-
-  for (guint i = 0; inferred[i] != NULL; i++)
-    {
-      if (i > 0)
-        g_string_append (members, atlas_translate_context (self->language, "list", ", "));
-      g_string_append (members, atlas_label_for_member (atlas_record_get_kind (record), inferred[i],
-                                                        self->language));
-    }
-  if (members->len == 0)
-    return g_strdup ("");
-  /* Translators: what of a fact the source implies and does not state, such as "date, places". */
-  return g_strdup_printf (atlas_translate (self->language, "Inferred: %s."), members->str);
-}
-
-/* Citations contain the number of the source if there are several sources. */
+/* Sources are told apart by their numbers where there are several. */
 static char *
 describe_citations (AtlasNoteList *self,
                     AtlasRecord   *record)
@@ -122,7 +102,11 @@ static char *
 describe_remark (AtlasNoteList *self,
                  AtlasRecord   *record)
 {
-  g_autofree char *inferred = describe_inferred (self, record);
+  g_autofree char *members = atlas_describe_inferred (record, self->language);
+  /* Translators: what of a fact the source implies and does not state, such as "date, places". */
+  g_autofree char *inferred =
+    *members != '\0' ? g_strdup_printf (atlas_translate (self->language, "Inferred: %s."), members)
+                     : g_strdup ("");
   const char *note = atlas_record_get_note (record, self->language);
 
   if (*note == '\0' || *inferred == '\0')
@@ -287,14 +271,8 @@ atlas_note_list_make_source_table (AtlasNoteList   *self,
     {
       AtlasSource *source = self->sources->pdata[i];
       const char *title = atlas_source_get_title (source, self->language);
-      const AtlasDate *date = atlas_record_get_date (ATLAS_RECORD (source));
-      g_autofree char *day =
-        date != NULL ? atlas_format_date (date, self->language) : g_strdup ("");
-      const char *number = atlas_source_get_number (source);
       g_autofree char *anchor = g_strdup_printf ("source-%u", i + 1);
-      g_autofree char *origin =
-        atlas_facts_join_words (atlas_source_get_issuer (source, self->language),
-                                number != NULL ? number : "", day, NULL);
+      g_autofree char *origin = atlas_describe_source (source, self->language);
       g_autofree char *numbered = g_strdup_printf ("[%u] %s", i + 1, title);
 
       atlas_table_block_add_row (table, NULL);

@@ -4,6 +4,8 @@
 
 #include "atlas-pair-list.h"
 
+#include "atlas-link.h"
+
 /*
  * Lists the pairs of linked cities, with the most informative link of each.
  */
@@ -84,14 +86,11 @@ GPtrArray *
 atlas_pair_list_new (const AtlasFacts *facts)
 {
   g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
-  g_autoptr (GPtrArray) partnerships = atlas_facts_list (facts, ATLAS_RECORD_KIND_PARTNERSHIP);
-  g_autoptr (GPtrArray) routes = atlas_facts_list (facts, ATLAS_RECORD_KIND_ROUTE);
+  g_autoptr (GPtrArray) all = atlas_shown_list_links (facts->scope, facts->filter, facts->part);
   GPtrArray *links = g_ptr_array_new ();
 
-  for (guint i = 0; i < partnerships->len; i++)
-    add_link (pairs, facts, partnerships->pdata[i]);
-  for (guint i = 0; i < routes->len; i++)
-    add_link (pairs, facts, routes->pdata[i]);
+  for (guint i = 0; i < all->len; i++)
+    add_link (pairs, facts, all->pdata[i]);
   for (guint i = 0; i < pairs->len; i++)
     g_ptr_array_add (links, g_array_index (pairs, Pair, i).link);
   return links;

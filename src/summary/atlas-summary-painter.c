@@ -4,7 +4,7 @@
 
 #include "atlas-summary-painter.h"
 
-#include "atlas-facts.h"
+#include "atlas-description.h"
 #include "atlas-format.h"
 #include "atlas-translation.h"
 #include "atlas-summary-private.h"
@@ -110,9 +110,9 @@ draw_foot (cairo_t      *cr,
   const guint n_pages = atlas_summary_get_n_pages (summary);
   g_autofree char *printing = describe_printing (summary);
   g_autofree char *origin =
-    atlas_facts_join_words (atlas_summary_get_origin (summary), printing, NULL);
+    atlas_join_facts (atlas_summary_get_origin (summary), printing, NULL);
   g_autofree char *line =
-    atlas_facts_join_words (atlas_summary_get_title (summary), origin, NULL);
+    atlas_join_facts (atlas_summary_get_title (summary), origin, NULL);
   g_autofree char *folio =
     official ? g_strdup_printf ("— %u / %u —", page + 1, n_pages)
              /* Translators: the number of a page, and how many there are. */

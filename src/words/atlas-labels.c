@@ -261,6 +261,22 @@ atlas_label_for (GType         enum_type,
 }
 
 /**
+ * atlas_code_for:
+ * @enum_type: the type of a vocabulary, such as %ATLAS_TYPE_PLACE_KIND
+ * @value: a value of it
+ *
+ * Returns: (transfer none): @value as a dataset writes it
+ */
+const char *
+atlas_code_for (GType enum_type,
+                int   value)
+{
+  g_autoptr (GEnumClass) klass = g_type_class_ref (enum_type);
+
+  return g_enum_get_value (klass, value)->value_nick;
+}
+
+/**
  * atlas_label_for_record_kind:
  * @kind: a kind of record
  * @language: the language of the text

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 const char *atlas_label_for             (GType            enum_type,
                                          int              value,
                                          AtlasLanguage    language);
+const char *atlas_code_for              (GType            enum_type,
+                                         int              value);
 const char *atlas_label_for_record_kind (AtlasRecordKind  kind,
                                          AtlasLanguage    language);
 const char *atlas_label_for_member      (AtlasRecordKind  kind,

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "atlas-description.h"
 #include "atlas-event.h"
 #include "atlas-facts.h"
 #include "atlas-map-block.h"
@@ -340,7 +341,7 @@ test_comparison (void)
 
   g_assert_cmpstr (line, ==,
                    "Two places side by side \u00b7 216 km in a straight line \u00b7 "
-                   "As of 30 May 2021");
+                   "as of 30 May 2021");
   g_assert_cmpstr (atlas_summary_get_title (summary), ==, "Siping and Baishan");
   g_assert_cmpuint (atlas_summary_get_n_pages (summary), >, 2);
 }
@@ -360,7 +361,7 @@ test_comparison_of_links (void)
   };
   g_autoptr (AtlasSummary) summary = pages_fixture_new_summary (scope, &english);
 
-  g_assert_cmpstr (line, ==, "Side by side \u00b7 As of 30 May 2021");
+  g_assert_cmpstr (line, ==, "Side by side \u00b7 as of 30 May 2021");
   g_assert_cmpstr (atlas_summary_get_title (summary), ==,
                    "Baishan\u2013Tonghua Bus and Liaoyuan\u2013Siping Bus");
   g_assert_cmpstr (atlas_summary_get_section (summary, 1, NULL, NULL), ==, "In common");
@@ -428,7 +429,7 @@ test_inferred_dates (void)
     for (guint language = 0; language < ATLAS_N_LANGUAGES; language++)
       {
         const AtlasFacts facts = { scope, NULL, (AtlasLanguage) language, ATLAS_SHOWN_PART_ALL };
-        g_autofree char *words = atlas_facts_describe_date (&facts, events->pdata[i]);
+        g_autofree char *words = atlas_describe_short_date (events->pdata[i], facts.language);
         const gboolean inferred = atlas_record_get_date (events->pdata[i]) != NULL &&
                                   atlas_record_is_inferred (events->pdata[i], "date");
 

@@ -26,8 +26,9 @@ typedef struct
 
 typedef gboolean (*AtlasFigureFunc) (AtlasFigure *figure);
 
-GArray *atlas_figure_list_new        (const AtlasFacts *facts,
-                                      AtlasFigureFunc   includes);
-GArray *atlas_figure_list_new_digest (const AtlasFacts *facts);
+GArray   *atlas_figure_list_new        (const AtlasFacts *facts,
+                                        AtlasFigureFunc   includes);
+GArray   *atlas_figure_list_new_digest (const AtlasFacts *facts);
+gboolean  atlas_figure_is_money        (AtlasFigure      *figure);
 
 G_END_DECLS

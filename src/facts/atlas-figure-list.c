@@ -188,3 +188,15 @@ atlas_figure_list_new_digest (const AtlasFacts *facts)
 
   return list (facts, NULL, compare_digest_units);
 }
+
+/**
+ * atlas_figure_is_money:
+ * @figure: a figure
+ *
+ * Returns: whether it is an amount of money
+ */
+gboolean
+atlas_figure_is_money (AtlasFigure *figure)
+{
+  return atlas_figure_get_unit (figure) == ATLAS_UNIT_CNY_100M;
+}

@@ -8,12 +8,6 @@
 
 static AtlasDataset *dataset;
 
-static gboolean
-is_money (AtlasFigure *figure)
-{
-  return atlas_figure_get_unit (figure) == ATLAS_UNIT_CNY_100M;
-}
-
 /* "id:depth" for each line, those of another owner behind a bar. */
 static char *
 join_lines (GArray *lines)
@@ -39,7 +33,7 @@ assert_money (const char *scope_id,
 {
   g_autoptr (AtlasScope) scope = pages_fixture_new_scope (dataset, scope_id);
   const AtlasFacts facts = { scope, NULL, ATLAS_LANGUAGE_ZH, ATLAS_SHOWN_PART_ALL };
-  g_autoptr (GArray) lines = atlas_figure_list_new (&facts, is_money);
+  g_autoptr (GArray) lines = atlas_figure_list_new (&facts, atlas_figure_is_money);
   g_autofree char *words = join_lines (lines);
 
   g_assert_cmpstr (words, ==, expected);
@@ -103,9 +97,9 @@ main (int    argc,
 
   g_test_init (&argc, &argv, NULL);
   dataset = pages_fixture_read_dataset ();
-  g_test_add_func ("/summary/figure-list/money", test_money);
-  g_test_add_func ("/summary/figure-list/digest", test_digest);
-  g_test_add_func ("/summary/figure-list/circle", test_circle);
+  g_test_add_func ("/facts/figure-list/money", test_money);
+  g_test_add_func ("/facts/figure-list/digest", test_digest);
+  g_test_add_func ("/facts/figure-list/circle", test_circle);
   status = g_test_run ();
   g_object_unref (dataset);
   return status;

@@ -1,0 +1,541 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-fact-table.h"
+
+#include <glib/gi18n.h>
+
+#include "atlas-description.h"
+#include "atlas-enum-types.h"
+#include "atlas-event.h"
+#include "atlas-figure-list.h"
+#include "atlas-format.h"
+#include "atlas-labels.h"
+#include "atlas-next-steps.h"
+#include "atlas-partnership.h"
+#include "atlas-route.h"
+#include "atlas-translation.h"
+
+/*
+ * One table for each kind of record: its columns, the order of its rows, and their texts.
+ *
+ * A record has one row in one table, so that a page states each fact once: amounts of money are in
+ * the table of investment, other figures among the key figures. Only a next step of several bodies
+ * is listed for each of them.
+ */
+
+/* Cells --------------------------------------------------------------------------------------- */
+
+/* The date of counting. The period that a figure covers is different and has its own column. */
+static char *
+describe_as_of (AtlasFigure   *figure,
+                AtlasLanguage  language)
+{
+  const AtlasDate *as_of = atlas_figure_get_as_of (figure);
+
+  if (as_of != NULL)
+    return atlas_format_date (as_of, language);
+  return g_strdup (atlas_figure_get_period (figure) == NULL
+                     ? atlas_translate_context (language, "figure", "undated")
+                     : "");
+}
+
+static char *
+describe_count (guint         count,
+                AtlasLanguage language)
+{
+  return count > 0 ? atlas_format_number (count, language) : g_strdup ("");
+}
+
+static char *
+take_names (GPtrArray     *records,
+            AtlasLanguage  language)
+{
+  g_autoptr (GPtrArray) taken = records;
+
+  return atlas_join_names (taken, 0, language);
+}
+
+/* The industries of a partnership, the service of a bus route, status, time and owner of a figure. */
+static char *
+describe_digest (const AtlasFacts   *facts,
+                 const AtlasFactRow *row)
+{
+  g_autofree char *standing = NULL;
+  g_autofree char *whose = NULL;
+
+  if (ATLAS_IS_ROUTE (row->record))
+    return g_strdup (atlas_describe_status (row->record, facts->language));
+  if (ATLAS_IS_PARTNERSHIP (row->record))
+    return atlas_describe_references (row->record, atlas_scope_get_dataset (facts->scope),
+                                      ATLAS_ROLE_INDUSTRIES, 0, facts->language);
+  if (!ATLAS_IS_FIGURE (row->record))
+    return g_strdup ("");
+  standing = atlas_format_figure_standing (ATLAS_FIGURE (row->record), facts->language);
+  whose = row->depth == 0 ? atlas_belonging_describe (facts->scope, ATLAS_FIGURE (row->record),
+                                                      facts->language)
+                          : g_strdup ("");
+  return atlas_join_facts (standing, whose, NULL);
+}
+
+static AtlasFact
+choose_datum (AtlasRecord *record)
+{
+  return ATLAS_IS_FIGURE (record) || ATLAS_IS_ROUTE (record) ? ATLAS_FACT_VALUE
+         : ATLAS_IS_EVENT (record)                           ? ATLAS_FACT_DATE
+         : ATLAS_IS_PROJECT (record)                         ? ATLAS_FACT_STATUS
+                                                             : ATLAS_FACT_NONE;
+}
+
+static char *
+describe (const AtlasFacts   *facts,
+          const AtlasFactRow *row,
+          AtlasFact           fact)
+{
+  AtlasDataset *dataset = atlas_scope_get_dataset (facts->scope);
+  const AtlasLanguage language = facts->language;
+  AtlasRecord *record = row->record;
+
+  switch (fact)
+    {
+    case ATLAS_FACT_SUMMARY:
+      return g_strdup (atlas_record_get_summary (record, language));
+    case ATLAS_FACT_KIND:
+      return g_strdup (atlas_describe_kind (record, language));
+    case ATLAS_FACT_STATUS:
+      return g_strdup (atlas_describe_status (record, language));
+    case ATLAS_FACT_DATE:
+      return atlas_describe_short_date (record, language);
+    case ATLAS_FACT_AS_OF:
+      return describe_as_of (ATLAS_FIGURE (record), language);
+    case ATLAS_FACT_PERIOD:
+      return atlas_describe_period (record, language);
+    case ATLAS_FACT_STANDING:
+      return atlas_format_figure_standing (ATLAS_FIGURE (record), language);
+    case ATLAS_FACT_VALUE:
+      return atlas_describe_value (record, dataset, facts->filter, language);
+    case ATLAS_FACT_CARRIERS:
+      return take_names (
+        atlas_shown_list_carriers (facts->scope, facts->filter, facts->part, record), language);
+    case ATLAS_FACT_SERVICE:
+      return atlas_join_facts (
+        atlas_describe_status (record, language),
+        atlas_route_get_vehicle_type (ATLAS_ROUTE (record), language), NULL);
+    case ATLAS_FACT_LENGTH:
+      return atlas_describe_length (ATLAS_LINK (record), dataset, language);
+    case ATLAS_FACT_VEHICLES:
+      return describe_count (atlas_route_get_vehicles (ATLAS_ROUTE (record)), language);
+    case ATLAS_FACT_TRIPS:
+      return describe_count (atlas_route_get_trips_per_day (ATLAS_ROUTE (record)), language);
+    case ATLAS_FACT_EXTENT:
+      return atlas_describe_extent (ATLAS_PROJECT (record), dataset, facts->filter, language);
+    case ATLAS_FACT_OTHERS:
+      return take_names (
+        atlas_next_steps_dup_others (record, dataset, ATLAS_ROLE_RESPONSIBLE, row->of), language);
+    case ATLAS_FACT_DIGEST:
+      return describe_digest (facts, row);
+    case ATLAS_FACT_DATUM:
+      return describe (facts, row, choose_datum (record));
+    case ATLAS_FACT_NONE:
+    default:
+      return g_strdup ("");
+    }
+}
+
+/* Columns ------------------------------------------------------------------------------------- */
+
+static const AtlasFactColumn figure_columns[] = {
+  { NC_ ("column", "Figure"), 1, ATLAS_FACT_TYPE_NAME, ATLAS_FACT_STANDING, 0 },
+  { NC_ ("column", "Value"), 0, ATLAS_FACT_TYPE_VALUE, ATLAS_FACT_VALUE, 0 },
+};
+
+static const AtlasFactColumn partnership_columns[] = {
+  { NC_ ("column", "Parties"), 3, ATLAS_FACT_TYPE_NAME, ATLAS_FACT_NONE, 0 },
+  { NC_ ("column", "Industries and content"), 4, ATLAS_FACT_TYPE_RECORDS, ATLAS_FACT_SUMMARY,
+    ATLAS_ROLE_INDUSTRIES },
+  { NC_ ("column", "Stage"), 0, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_STATUS, 0 },
+  { NC_ ("column", "Date"), 0, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_DATE, 0 },
+};
+
+static const AtlasFactColumn industry_columns[] = {
+  { NC_ ("column", "Industry"), 2, ATLAS_FACT_TYPE_NAME, ATLAS_FACT_SUMMARY, 0 },
+  { NC_ ("column", "Partnerships about it"), 5, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_CARRIERS, 0 },
+};
+
+static const AtlasFactColumn route_columns[] = {
+  { NC_ ("column", "Route"), 3, ATLAS_FACT_TYPE_NAME, ATLAS_FACT_SUMMARY, 0 },
+  { NC_ ("column", "Bus stations"), 2, ATLAS_FACT_TYPE_RECORDS, ATLAS_FACT_NONE,
+    ATLAS_ROLE_STATIONS },
+  { NC_ ("column", "Service"), 2, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_SERVICE, 0 },
+  { NC_ ("column", "Straight line"), 0, ATLAS_FACT_TYPE_NUMBER, ATLAS_FACT_LENGTH, 0 },
+  { NC_ ("column", "Vehicles"), 0, ATLAS_FACT_TYPE_VALUE, ATLAS_FACT_VEHICLES, 0 },
+  { NC_ ("column", "Trips a day"), 0, ATLAS_FACT_TYPE_VALUE, ATLAS_FACT_TRIPS, 0 },
+};
+
+static const AtlasFactColumn event_columns[] = {
+  { NC_ ("column", "Date"), 0, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_DATE, 0 },
+  { NC_ ("column", "Event"), 4, ATLAS_FACT_TYPE_NAME, ATLAS_FACT_SUMMARY, 0 },
+  { NC_ ("column", "Kind"), 0, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_KIND, 0 },
+  { NC_ ("column", "Who"), 3, ATLAS_FACT_TYPE_RECORDS, ATLAS_FACT_NONE, ATLAS_ROLE_ACTORS },
+};
+
+static const AtlasFactColumn investment_columns[] = {
+  { NC_ ("column", "Amount"), 3, ATLAS_FACT_TYPE_NAME, ATLAS_FACT_NONE, 0 },
+  { NC_ ("column", "Status"), 1, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_STATUS, 0 },
+  { NC_ ("column", "As of"), 1.2, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_AS_OF, 0 },
+  { NC_ ("column", "Period"), 1.2, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_PERIOD, 0 },
+  { NC_ ("column", "Value"), 0, ATLAS_FACT_TYPE_VALUE, ATLAS_FACT_VALUE, 0 },
+};
+
+static const AtlasFactColumn project_columns[] = {
+  { NC_ ("column", "Project"), 4, ATLAS_FACT_TYPE_NAME, ATLAS_FACT_SUMMARY, 0 },
+  { NC_ ("column", "Places"), 2, ATLAS_FACT_TYPE_RECORDS, ATLAS_FACT_NONE, ATLAS_ROLE_PLACES },
+  { NC_ ("column", "Size and date"), 1.5, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_EXTENT, 0 },
+  { NC_ ("column", "Stage"), 0, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_STATUS, 0 },
+};
+
+static const AtlasFactColumn commitment_columns[] = {
+  { NC_ ("column", "Next step"), 4, ATLAS_FACT_TYPE_NAME, ATLAS_FACT_SUMMARY, 0 },
+  { NC_ ("column", "With"), 2, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_OTHERS, 0 },
+  { NC_ ("column", "Places"), 2, ATLAS_FACT_TYPE_RECORDS, ATLAS_FACT_NONE, ATLAS_ROLE_PLACES },
+};
+
+static const AtlasFactColumn plan_columns[] = {
+  { NC_ ("column", "Date"), 0, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_DATE, 0 },
+  { NC_ ("column", "Plan or agreement"), 4, ATLAS_FACT_TYPE_NAME, ATLAS_FACT_SUMMARY, 0 },
+  { NC_ ("column", "Status"), 1.8, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_STATUS, 0 },
+  { NC_ ("column", "Drawn up or issued by"), 3, ATLAS_FACT_TYPE_RECORDS, ATLAS_FACT_NONE,
+    ATLAS_ROLE_ISSUER },
+  { NC_ ("column", "Period"), 1.6, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_PERIOD, 0 },
+};
+
+static const AtlasFactColumn organization_columns[] = {
+  { NC_ ("column", "Organization"), 3, ATLAS_FACT_TYPE_NAME, ATLAS_FACT_SUMMARY, 0 },
+  { NC_ ("column", "Places"), 1.5, ATLAS_FACT_TYPE_RECORDS, ATLAS_FACT_NONE, ATLAS_ROLE_PLACES },
+};
+
+static const AtlasFactColumn place_columns[] = {
+  { NC_ ("column", "Place"), 3, ATLAS_FACT_TYPE_NAME, ATLAS_FACT_SUMMARY, 0 },
+  { NC_ ("column", "Within"), 1.5, ATLAS_FACT_TYPE_RECORDS, ATLAS_FACT_NONE, ATLAS_ROLE_PARENT },
+};
+
+/* Rows ---------------------------------------------------------------------------------------- */
+
+static void
+clear_row (gpointer row)
+{
+  g_free (((AtlasFactRow *) row)->heading);
+}
+
+static AtlasFactTable *
+create_table (const AtlasFacts      *facts,
+              const AtlasFactColumn *columns,
+              guint                  n_columns)
+{
+  AtlasFactTable *self = g_new (AtlasFactTable, 1);
+
+  *self = (AtlasFactTable) {
+    facts, columns, n_columns, FALSE, g_array_new (FALSE, FALSE, sizeof (AtlasFactRow)),
+  };
+  g_array_set_clear_func (self->rows, clear_row);
+  return self;
+}
+
+/* @heading is the heading of the group of @row, or ""; @former is that of the previous row. */
+static void
+add_row (AtlasFactTable  *self,
+         AtlasFactRow     row,
+         char            *heading,
+         char           **former)
+{
+  if (*heading != '\0' && g_strcmp0 (heading, *former) != 0)
+    row.heading = g_strdup (heading);
+  g_free (*former);
+  *former = heading;
+  g_array_append_val (self->rows, row);
+}
+
+typedef char *(*GroupFunc) (AtlasRecord   *record,
+                            AtlasLanguage  language);
+
+static int
+get_group (AtlasRecord *record)
+{
+  int group = 0;
+
+  if (ATLAS_IS_LINK (record))
+    return (int) atlas_link_get_group (ATLAS_LINK (record));
+  g_object_get (record, ATLAS_IS_INDUSTRY (record) ? "group" : "kind", &group, NULL);
+  return group;
+}
+
+/* Keeps the order of the file within a group: g_ptr_array_sort() is stable. */
+static int
+compare_groups (gconstpointer a,
+                gconstpointer b)
+{
+  return get_group (*(AtlasRecord * const *) a) - get_group (*(AtlasRecord * const *) b);
+}
+
+static char *
+name_group (AtlasRecord   *record,
+            AtlasLanguage  language)
+{
+  if (ATLAS_IS_LINK (record))
+    return g_strdup (atlas_label_for (ATLAS_TYPE_LINK_GROUP, get_group (record), language));
+  return g_strdup (ATLAS_IS_INDUSTRY (record) ? atlas_describe_word (record, "group", language)
+                                              : atlas_describe_kind (record, language));
+}
+
+/* Sorts undated records last. */
+static int
+compare_dates (gconstpointer a,
+               gconstpointer b)
+{
+  return atlas_date_compare (atlas_record_get_date (*(AtlasRecord * const *) a),
+                             atlas_record_get_date (*(AtlasRecord * const *) b));
+}
+
+static char *
+name_year (AtlasRecord   *record,
+           AtlasLanguage  language)
+{
+  const AtlasDate *date = atlas_record_get_date (record);
+
+  return date != NULL
+           ? atlas_format_date (&(AtlasDate) { .year = date->year }, language)
+           : g_strdup (atlas_translate_context (language, "timeline", "Without a date"));
+}
+
+static void
+add_records (AtlasFactTable  *self,
+             AtlasRecordKind  kind,
+             GCompareFunc     compare,
+             GroupFunc        name)
+{
+  const AtlasFacts *facts = self->facts;
+  g_autoptr (GPtrArray) records =
+    kind == ATLAS_RECORD_KIND_INDUSTRY
+      ? atlas_shown_list_industries (facts->scope, facts->filter, facts->part)
+      : atlas_facts_list (facts, kind);
+  g_autofree char *former = NULL;
+
+  if (compare != NULL)
+    g_ptr_array_sort (records, compare);
+  for (guint i = 0; i < records->len; i++)
+    {
+      const AtlasFactRow row = { .record = records->pdata[i] };
+
+      add_row (self, row,
+               name != NULL ? name (row.record, facts->language) : g_strdup (""), &former);
+    }
+}
+
+static gboolean
+is_other (AtlasFigure *figure)
+{
+  return !atlas_figure_is_money (figure);
+}
+
+/* Adds @figures, of which it takes ownership. A heading names the owner of figures that do not
+ * belong to the scope itself. Its own figures come first, without a heading. */
+static void
+add_figures (AtlasFactTable *self,
+             GArray         *figures,
+             gboolean        has_headings)
+{
+  const AtlasFacts *facts = self->facts;
+  g_autoptr (GArray) lines = figures;
+  g_autofree char *former = NULL;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const AtlasFigureLine *line = &g_array_index (lines, AtlasFigureLine, i);
+      const AtlasFactRow row = { .record = ATLAS_RECORD (line->figure), .depth = line->depth };
+
+      add_row (self, row,
+               line->depth == 0 && has_headings
+                 ? atlas_belonging_describe (facts->scope, line->figure, facts->language)
+                 : g_strdup (former != NULL ? former : ""),
+               &former);
+    }
+}
+
+static void
+add_commitments (AtlasFactTable *self)
+{
+  const AtlasFacts *facts = self->facts;
+  g_autoptr (GPtrArray) commitments = atlas_facts_list (facts, ATLAS_RECORD_KIND_COMMITMENT);
+  g_autoptr (GPtrArray) groups =
+    atlas_next_steps_group (commitments, atlas_scope_get_dataset (facts->scope),
+                            ATLAS_ROLE_RESPONSIBLE);
+  g_autoptr (GHashTable) told = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const AtlasStepGroup *group = groups->pdata[i];
+      g_autofree char *former = NULL;
+
+      for (guint j = 0; j < group->steps->len; j++)
+        {
+          AtlasRecord *step = group->steps->pdata[j];
+          const AtlasFactRow row = {
+            .record = step, .of = group->of, .is_repeated = !g_hash_table_add (told, step)
+          };
+
+          /* No note for an inferred body here, because the note of each step contains it. */
+          add_row (self, row,
+                   atlas_next_steps_name_group (group, ATLAS_ROLE_RESPONSIBLE, facts->language),
+                   &former);
+        }
+    }
+}
+
+/* Tables -------------------------------------------------------------------------------------- */
+
+#define COLUMNS(columns) columns, G_N_ELEMENTS (columns)
+
+/* Figures and next steps are sorted elsewhere. */
+static const struct
+{
+  const AtlasFactColumn *columns;
+  guint                  n_columns;
+  gboolean               is_narrow;
+  AtlasRecordKind        kind;
+  GCompareFunc           compare;
+  GroupFunc              name_group;
+} subjects[] = {
+  [ATLAS_FACT_SUBJECT_FIGURES] = { COLUMNS (figure_columns), TRUE, ATLAS_RECORD_KIND_FIGURE, NULL,
+                                   NULL },
+  [ATLAS_FACT_SUBJECT_PARTNERSHIPS] = { COLUMNS (partnership_columns), FALSE,
+                                        ATLAS_RECORD_KIND_PARTNERSHIP, compare_groups, name_group },
+  [ATLAS_FACT_SUBJECT_INDUSTRIES] = { COLUMNS (industry_columns), FALSE, ATLAS_RECORD_KIND_INDUSTRY,
+                                      compare_groups, name_group },
+  [ATLAS_FACT_SUBJECT_ROUTES] = { COLUMNS (route_columns), FALSE, ATLAS_RECORD_KIND_ROUTE, NULL,
+                                  NULL },
+  [ATLAS_FACT_SUBJECT_EVENTS] = { COLUMNS (event_columns), FALSE, ATLAS_RECORD_KIND_EVENT,
+                                  compare_dates, name_year },
+  [ATLAS_FACT_SUBJECT_INVESTMENT] = { COLUMNS (investment_columns), FALSE,
+                                      ATLAS_RECORD_KIND_FIGURE, NULL, NULL },
+  [ATLAS_FACT_SUBJECT_PROJECTS] = { COLUMNS (project_columns), FALSE, ATLAS_RECORD_KIND_PROJECT,
+                                    compare_groups, name_group },
+  [ATLAS_FACT_SUBJECT_COMMITMENTS] = { COLUMNS (commitment_columns), FALSE,
+                                       ATLAS_RECORD_KIND_COMMITMENT, NULL, NULL },
+  [ATLAS_FACT_SUBJECT_PLANS] = { COLUMNS (plan_columns), FALSE, ATLAS_RECORD_KIND_PLAN,
+                                 compare_dates, NULL },
+  [ATLAS_FACT_SUBJECT_ORGANIZATIONS] = { COLUMNS (organization_columns), TRUE,
+                                         ATLAS_RECORD_KIND_ORGANIZATION, compare_groups,
+                                         name_group },
+  [ATLAS_FACT_SUBJECT_PLACES] = { COLUMNS (place_columns), TRUE, ATLAS_RECORD_KIND_PLACE,
+                                  compare_groups, name_group },
+};
+
+/**
+ * atlas_fact_table_new:
+ * @facts: the facts; must outlive the table
+ * @subject: the subject of the table
+ *
+ * Returns: (transfer full): a table with a row for each record in the scope and the filter; without
+ *   rows if there are none
+ */
+AtlasFactTable *
+atlas_fact_table_new (const AtlasFacts *facts,
+                      AtlasFactSubject  subject)
+{
+  AtlasFactTable *self =
+    create_table (facts, subjects[subject].columns, subjects[subject].n_columns);
+
+  self->is_narrow = subjects[subject].is_narrow;
+  if (subject == ATLAS_FACT_SUBJECT_FIGURES)
+    add_figures (self, atlas_figure_list_new (facts, is_other), TRUE);
+  else if (subject == ATLAS_FACT_SUBJECT_INVESTMENT)
+    add_figures (self, atlas_figure_list_new (facts, atlas_figure_is_money), TRUE);
+  else if (subject == ATLAS_FACT_SUBJECT_COMMITMENTS)
+    add_commitments (self);
+  else
+    add_records (self, subjects[subject].kind, subjects[subject].compare,
+                 subjects[subject].name_group);
+  return self;
+}
+
+static const AtlasFactColumn digest_columns[] = {
+  { "", 1, ATLAS_FACT_TYPE_NAME, ATLAS_FACT_DIGEST, 0 },
+  { "", 0, ATLAS_FACT_TYPE_VALUE, ATLAS_FACT_DATUM, 0 },
+};
+
+/**
+ * atlas_fact_table_new_digest:
+ * @facts: the facts; must outlive the table
+ * @kind: a kind of record
+ *
+ * Returns: (transfer full): a table for a page with little room: the name and the main value of
+ *   each record of @kind in the scope and the filter
+ */
+AtlasFactTable *
+atlas_fact_table_new_digest (const AtlasFacts *facts,
+                             AtlasRecordKind   kind)
+{
+  AtlasFactTable *self = create_table (facts, COLUMNS (digest_columns));
+
+  if (kind == ATLAS_RECORD_KIND_FIGURE)
+    add_figures (self, atlas_figure_list_new_digest (facts), FALSE);
+  else
+    add_records (self, kind, NULL, NULL);
+  return self;
+}
+
+/**
+ * atlas_fact_table_free:
+ * @self: (transfer full): a table
+ */
+void
+atlas_fact_table_free (AtlasFactTable *self)
+{
+  g_array_unref (self->rows);
+  g_free (self);
+}
+
+/* Returns the name of the record, indented by its depth. */
+static char *
+indent (const AtlasFactRow *row,
+        AtlasLanguage       language)
+{
+  GString *name = g_string_new (NULL);
+
+  for (guint i = 0; i < row->depth; i++)
+    g_string_append (name, "\u2003");
+  g_string_append (name, atlas_record_get_name (row->record, language));
+  return g_string_free (name, FALSE);
+}
+
+/**
+ * atlas_fact_table_dup_cell:
+ * @self: a table
+ * @row: one of its rows
+ * @column: one of its columns
+ * @detail: (out) (transfer full) (nullable): return location for the fact of a column of names or
+ *   records, NULL for other columns
+ *
+ * Returns: (transfer full): the text of the cell; "" if it is empty
+ */
+char *
+atlas_fact_table_dup_cell (AtlasFactTable  *self,
+                           guint            row,
+                           guint            column,
+                           char           **detail)
+{
+  const AtlasFactRow *about = &g_array_index (self->rows, AtlasFactRow, row);
+  const AtlasFactColumn *asked = &self->columns[column];
+  char *said = describe (self->facts, about, asked->fact);
+
+  *detail = NULL;
+  if (asked->type != ATLAS_FACT_TYPE_NAME && asked->type != ATLAS_FACT_TYPE_RECORDS)
+    return said;
+  *detail = said;
+  return asked->type == ATLAS_FACT_TYPE_NAME
+           ? indent (about, self->facts->language)
+           : atlas_describe_references (about->record,
+                                        atlas_scope_get_dataset (self->facts->scope), asked->role,
+                                        0, self->facts->language);
+}

@@ -8,12 +8,7 @@
 
 #include <glib/gi18n.h>
 
-#include "atlas-enum-types.h"
-#include "atlas-format.h"
-#include "atlas-labels.h"
-#include "atlas-link.h"
-#include "atlas-partnership.h"
-#include "atlas-route.h"
+#include "atlas-description.h"
 
 /*
  * AtlasHoverCard: a small card beside the pointer that describes what is under it.
@@ -67,52 +62,21 @@ atlas_hover_card_init (AtlasHoverCard *self)
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
 }
 
-static const char *
-describe_kind (AtlasRecord   *record,
-               AtlasLanguage  language)
-{
-  if (ATLAS_IS_PLACE (record))
-    return atlas_label_for (ATLAS_TYPE_PLACE_KIND,
-                            (int) atlas_place_get_kind (ATLAS_PLACE (record)), language);
-  if (ATLAS_IS_PARTNERSHIP (record))
-    return atlas_label_for (ATLAS_TYPE_PARTNERSHIP_KIND,
-                            (int) atlas_partnership_get_kind (ATLAS_PARTNERSHIP (record)),
-                            language);
-  if (ATLAS_IS_LINK (record))
-    return atlas_label_for (ATLAS_TYPE_LINK_GROUP,
-                            (int) atlas_link_get_group (ATLAS_LINK (record)), language);
-  return atlas_label_for_record_kind (atlas_record_get_kind (record), language);
-}
-
-/* The most useful detail of each kind: the industries of a partnership, the trips of a route, the
- * summary of other records. */
+/* The most useful detail of each kind: trips and industries of a link, the summary of other
+ * records. */
 static char *
 describe_detail (AtlasRecord   *record,
                  AtlasDataset  *dataset,
                  AtlasLanguage  language)
 {
-  const AtlasRecords industries =
-    atlas_dataset_get_references (dataset, record, ATLAS_ROLE_INDUSTRIES);
+  g_autofree char *value = NULL;
+  g_autofree char *detail = NULL;
 
-  if (ATLAS_IS_ROUTE (record) && atlas_route_get_trips_per_day (ATLAS_ROUTE (record)) > 0)
-    return atlas_format_quantity (
-      atlas_route_get_trips_per_day (ATLAS_ROUTE (record)) * ATLAS_DECIMAL_ONE,
-      ATLAS_UNIT_TRIP_PER_DAY, language);
-  if (industries.len > 0)
-    {
-      GString *names = g_string_new (NULL);
-
-      for (guint i = 0; i < industries.len; i++)
-        {
-          if (i > 0)
-            /* Translators: between the items of a list in one line */
-            g_string_append (names, _(", "));
-          g_string_append (names,
-                           atlas_record_get_name (atlas_records_get (&industries, i), language));
-        }
-      return g_string_free (names, FALSE);
-    }
-  return g_strdup (atlas_record_get_summary (record, language));
+  if (!ATLAS_IS_LINK (record))
+    return g_strdup (atlas_record_get_summary (record, language));
+  value = atlas_describe_value (record, dataset, NULL, language);
+  detail = atlas_describe_detail (record, dataset, NULL, language);
+  return atlas_join_facts (value, detail, NULL);
 }
 
 /* The largest number of names that are listed; the rest is counted. */
@@ -152,7 +116,7 @@ show_one (AtlasHoverCard *self,
   g_autofree char *detail = describe_detail (record, dataset, language);
 
   gtk_label_set_text (self->name, atlas_record_get_name (record, language));
-  gtk_label_set_text (self->kind, describe_kind (record, language));
+  gtk_label_set_text (self->kind, atlas_describe_kind (record, language));
   gtk_label_set_text (self->detail, detail);
   gtk_label_set_lines (self->detail, SUMMARY_LINES);
   gtk_widget_set_visible (GTK_WIDGET (self->detail), *detail != '\0');
@@ -181,18 +145,4 @@ atlas_hover_card_set_records (AtlasHoverCard *self,
     show_several (self, records, language);
   else
     show_one (self, dataset, records->pdata[0], language);
-}
-
-/**
- * atlas_hover_card_describe_kind:
- * @record: a record
- * @language: a language
- *
- * Returns: (transfer none): the kind of @record in the words of the card
- */
-const char *
-atlas_hover_card_describe_kind (AtlasRecord   *record,
-                                AtlasLanguage  language)
-{
-  return describe_kind (record, language);
 }

@@ -17,7 +17,5 @@ G_DECLARE_FINAL_TYPE (AtlasHoverCard, atlas_hover_card, ATLAS, HOVER_CARD, GtkWi
 void        atlas_hover_card_set_records   (AtlasHoverCard *self,
                                             AtlasDataset   *dataset,
                                             GPtrArray      *records);
-const char *atlas_hover_card_describe_kind (AtlasRecord    *record,
-                                            AtlasLanguage   language);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "atlas-home-extent.h"
 #include "atlas-link.h"
 #include "atlas-map-source.h"
+#include "atlas-shown.h"
 #include "atlas-viewport.h"
 
 /* The camera of the map view. It starts with the province, or with the places of the dataset; it
@@ -465,13 +466,11 @@ extend_by_links (AtlasMapView *self,
                  AtlasScope   *scope)
 {
   AtlasDataset *dataset = atlas_navigation_get_dataset (self->navigation);
-  GPtrArray *links = atlas_dataset_get_links (atlas_scope_get_dataset (scope));
-  AtlasFilter *filter = atlas_navigation_get_filter (self->navigation);
+  g_autoptr (GPtrArray) links = atlas_shown_list_links (
+    scope, atlas_navigation_get_filter (self->navigation), ATLAS_SHOWN_PART_ALL);
 
   for (guint i = 0; i < links->len; i++)
-    if (atlas_scope_contains (scope, links->pdata[i]) &&
-        atlas_filter_matches (filter, dataset, links->pdata[i]))
-      extend_by_link (extent, dataset, links->pdata[i]);
+    extend_by_link (extent, dataset, links->pdata[i]);
 }
 
 /* Finds the extent of the scope; FALSE when it has no place. */

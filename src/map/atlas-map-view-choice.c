@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "atlas-description.h"
 #include "atlas-viewport.h"
 
 /* Opens what is under the pointer: a single record at once, several through a list. */
@@ -108,7 +109,7 @@ create_row (AtlasRecord *record)
 {
   AtlasLanguage language = atlas_language_get_default ();
   const char *name = atlas_record_get_name (record, language);
-  const char *kind = atlas_hover_card_describe_kind (record, language);
+  const char *kind = atlas_describe_kind (record, language);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *title = g_object_new (GTK_TYPE_LABEL, "label", name, "xalign", 0.0, "ellipsize",

@@ -10,9 +10,9 @@
 
 #include "atlas-citation-mark.h"
 #include "atlas-css-class.h"
+#include "atlas-description.h"
 #include "atlas-filter-words.h"
 #include "atlas-industry-chip.h"
-#include "atlas-words.h"
 
 /*
  * AtlasMatrixCell: a cell of the matrix: a partnership with its industries and its citation mark.
@@ -227,7 +227,7 @@ describe (AtlasMatrixCell *self,
                             ? atlas_undated_mark (stated, language)
                             : g_strdup (stated);
   g_autofree char *names =
-    atlas_words_join_names (atlas_matrix_get_industries (matrix, self->link));
+    atlas_join_names (atlas_matrix_get_industries (matrix, self->link), ATLAS_MAX_NAMES, language);
   /* Translators: a cell of the matrix as one hears it: a partnership and its industries. */
   g_autofree char *words = g_strdup_printf (C_("matrix", "%s: %s"), name, names);
 

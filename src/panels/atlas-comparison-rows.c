@@ -10,7 +10,7 @@
 
 #include "atlas-comparison.h"
 #include "atlas-shared-rows.h"
-#include "atlas-words.h"
+#include "atlas-description.h"
 
 /*
  * The rows of a comparison of two places or links: first what both share and the figures for both
@@ -72,12 +72,9 @@ add_record (AtlasPanel  *panel,
       atlas_panel_add_project (panel, ATLAS_PROJECT (record));
       return;
     }
-  row = atlas_panel_add (panel, record,
-                         atlas_record_get_name (record, atlas_language_get_default ()));
-  atlas_row_take_subtitle (row, g_strdup (atlas_words_for_kind (record)));
-  if (ATLAS_IS_INDUSTRY (record))
-    atlas_row_set_mark (row, ATLAS_ROW_MARK_INDUSTRY,
-                        atlas_industry_get_group (ATLAS_INDUSTRY (record)));
+  row = atlas_panel_add_record (panel, record);
+  atlas_row_take_subtitle (
+    row, g_strdup (atlas_describe_kind (record, atlas_language_get_default ())));
 }
 
 static guint
@@ -122,7 +119,7 @@ add_together (AtlasPanel      *panel,
                                     ? C_("comparison of links", "In common")
                                     : _("Together"));
   for (guint i = 0; i < links->len; i++)
-    atlas_panel_add_link (panel, links->pdata[i]);
+    atlas_panel_add_record (panel, links->pdata[i]);
   if (has_link)
     n_rows += add_common (panel, comparison);
   if (n_rows == 0)
@@ -150,7 +147,7 @@ add_of_one (AtlasPanel      *panel,
   atlas_panel_begin_group (panel, buses_heading);
   for (guint i = 0; i < links->len; i++)
     if (atlas_link_get_group (links->pdata[i]) == ATLAS_LINK_GROUP_BUS)
-      atlas_panel_add_link (panel, links->pdata[i]);
+      atlas_panel_add_record (panel, links->pdata[i]);
 }
 
 /**

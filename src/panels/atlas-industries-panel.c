@@ -8,11 +8,11 @@
 
 #include <glib/gi18n.h>
 
+#include "atlas-description.h"
 #include "atlas-enum-types.h"
 #include "atlas-industry.h"
 #include "atlas-labels.h"
-#include "atlas-shown.h"
-#include "atlas-words.h"
+#include "atlas-shared-rows.h"
 
 /*
  * AtlasIndustriesPanel: a list model of the industries.
@@ -29,117 +29,63 @@ struct _AtlasIndustriesPanel
 G_DEFINE_FINAL_TYPE (AtlasIndustriesPanel, atlas_industries_panel, ATLAS_TYPE_PANEL)
 
 static void
-add_pairs (AtlasPanel *panel,
-           GPtrArray  *partnerships)
+add_pairs (AtlasPanel       *panel,
+           const AtlasFacts *facts)
 {
-  AtlasDataset *dataset = atlas_panel_get_dataset (panel);
-  AtlasScope *scope = atlas_navigation_get_scope (atlas_panel_get_navigation (panel));
+  g_autoptr (GPtrArray) partnerships = atlas_facts_list (facts, ATLAS_RECORD_KIND_PARTNERSHIP);
+  AtlasDataset *dataset = atlas_scope_get_dataset (facts->scope);
 
   atlas_panel_begin_group (panel, _("Partners and their industries"));
   for (guint i = 0; i < partnerships->len; i++)
     {
       AtlasLink *link = partnerships->pdata[i];
-      g_autoptr (GPtrArray) industries =
-        atlas_dataset_dup_references (dataset, ATLAS_RECORD (link), ATLAS_ROLE_INDUSTRIES);
+      g_autofree char *industries =
+        atlas_describe_references (ATLAS_RECORD (link), dataset, ATLAS_ROLE_INDUSTRIES,
+                                   ATLAS_MAX_NAMES, facts->language);
       g_autofree char *partners = NULL;
       AtlasRow *row;
 
-      if (industries->len == 0)
+      if (*industries == '\0')
         continue;
-      partners = atlas_words_for_partners (link, scope);
+      partners = atlas_describe_partners (link, facts->scope, facts->language);
       row = atlas_panel_add (panel, ATLAS_RECORD (link), partners);
-      atlas_row_take_subtitle (row, atlas_words_join_names (industries));
+      atlas_row_take_subtitle (row, g_steal_pointer (&industries));
       atlas_row_set_mark (row, ATLAS_ROW_MARK_LINK, atlas_link_get_group (link));
     }
 }
 
-/* Returns a table from each industry to its partnerships. */
-static GHashTable *
-group_by_industry (GPtrArray    *partnerships,
-                   AtlasDataset *dataset)
-{
-  GHashTable *carriers =
-    g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
-
-  for (guint i = 0; i < partnerships->len; i++)
-    {
-      const AtlasRecords industries =
-        atlas_dataset_get_references (dataset, partnerships->pdata[i], ATLAS_ROLE_INDUSTRIES);
-
-      for (guint j = 0; j < industries.len; j++)
-        {
-          AtlasRecord *industry = atlas_records_get (&industries, j);
-          GPtrArray *group = g_hash_table_lookup (carriers, industry);
-
-          if (group == NULL)
-            {
-              group = g_ptr_array_new ();
-              g_hash_table_insert (carriers, industry, group);
-            }
-          g_ptr_array_add (group, partnerships->pdata[i]);
-        }
-    }
-  return carriers;
-}
-
 static void
-add_industry (AtlasPanel  *panel,
-              AtlasRecord *industry,
-              GPtrArray   *carriers)
+add_industry (AtlasPanel       *panel,
+              const AtlasFacts *facts,
+              AtlasRecord      *industry)
 {
-  AtlasRow *row = atlas_panel_add (panel, industry,
-                                   atlas_record_get_name (industry, atlas_language_get_default ()));
+  g_autoptr (GPtrArray) carriers =
+    atlas_shown_list_carriers (facts->scope, facts->filter, facts->part, industry);
+  AtlasRow *row = atlas_panel_add_record (panel, industry);
 
-  atlas_row_set_mark (row, ATLAS_ROW_MARK_INDUSTRY,
-                      atlas_industry_get_group (ATLAS_INDUSTRY (industry)));
-  if (carriers == NULL)
-    return;
-  /* Translators: how many co-operations carry an industry. */
-  atlas_row_take_value (row, g_strdup_printf (ngettext ("%u link", "%u links", carriers->len),
-                                              carriers->len));
-  atlas_row_take_subtitle (row, atlas_words_join_names (carriers));
-}
-
-/* The industries in the scope and the filter; in the undated part, those of undated
- * partnerships. */
-static GPtrArray *
-list_industries (AtlasPanel *panel,
-                 GHashTable *carriers)
-{
-  GPtrArray *industries;
-
-  if (!atlas_panel_is_in_doubt (panel))
-    return atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_INDUSTRY);
-  industries =
-    atlas_shown_list (atlas_navigation_get_scope (atlas_panel_get_navigation (panel)),
-                      atlas_panel_get_filter (panel), ATLAS_SHOWN_PART_ALL,
-                      ATLAS_RECORD_KIND_INDUSTRY);
-  for (guint i = industries->len; i > 0; i--)
-    if (!g_hash_table_contains (carriers, industries->pdata[i - 1]))
-      g_ptr_array_remove_index (industries, i - 1);
-  return industries;
+  atlas_row_take_subtitle (row, atlas_join_names (carriers, ATLAS_MAX_NAMES, facts->language));
+  if (carriers->len > 0)
+    /* Translators: how many co-operations carry an industry. */
+    atlas_row_take_value (row, g_strdup_printf (ngettext ("%u link", "%u links", carriers->len),
+                                                carriers->len));
 }
 
 static void
 atlas_industries_panel_fill (AtlasPanel *panel)
 {
-  AtlasDataset *dataset = atlas_panel_get_dataset (panel);
-  AtlasScope *scope = atlas_navigation_get_scope (atlas_panel_get_navigation (panel));
-  g_autoptr (GPtrArray) partnerships =
-    atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_PARTNERSHIP);
-  g_autoptr (GHashTable) carriers = group_by_industry (partnerships, dataset);
-  g_autoptr (GPtrArray) industries = list_industries (panel, carriers);
+  const AtlasFacts facts = atlas_panel_get_facts (panel);
+  g_autoptr (GPtrArray) industries =
+    atlas_shown_list_industries (facts.scope, facts.filter, facts.part);
 
-  if (atlas_scope_get_kind (scope) != ATLAS_SCOPE_KIND_PROVINCE)
-    add_pairs (panel, partnerships);
+  if (atlas_scope_get_kind (facts.scope) != ATLAS_SCOPE_KIND_PROVINCE)
+    add_pairs (panel, &facts);
   for (guint group = 0; group < ATLAS_N_INDUSTRY_GROUPS; group++)
     {
-      atlas_panel_begin_group (panel, atlas_label_for (ATLAS_TYPE_INDUSTRY_GROUP, (int) group,
-                                                       atlas_language_get_default ()));
+      atlas_panel_begin_group (
+        panel, atlas_label_for (ATLAS_TYPE_INDUSTRY_GROUP, (int) group, facts.language));
       for (guint i = 0; i < industries->len; i++)
         if (atlas_industry_get_group (industries->pdata[i]) == group)
-          add_industry (panel, industries->pdata[i],
-                        g_hash_table_lookup (carriers, industries->pdata[i]));
+          add_industry (panel, &facts, industries->pdata[i]);
     }
 }
 

@@ -10,11 +10,11 @@
 
 #include "atlas-belonging.h"
 #include "atlas-chart-bar.h"
+#include "atlas-description.h"
 #include "atlas-enum-types.h"
 #include "atlas-format.h"
 #include "atlas-labels.h"
 #include "atlas-shared-rows.h"
-#include "atlas-words.h"
 
 /*
  * AtlasInvestmentPanel: a list model of the figures.
@@ -57,7 +57,7 @@ add_figure (Filling     *filling,
 
   if (*whose != '\0')
     atlas_row_take_subtitle (
-      row, atlas_words_join_facts (detail != NULL ? detail : "", whose, NULL));
+      row, atlas_join_facts (detail != NULL ? detail : "", whose, NULL));
   return row;
 }
 
@@ -72,7 +72,7 @@ say_part_of (AtlasRow    *row,
     g_strdup_printf (_("part of %s"),
                      atlas_record_get_name (whole, atlas_language_get_default ()));
 
-  atlas_row_take_subtitle (row, atlas_words_join_facts (detail != NULL ? detail : "", words, NULL));
+  atlas_row_take_subtitle (row, atlas_join_facts (detail != NULL ? detail : "", words, NULL));
 }
 
 /* The parts of a whole follow it in the series. */

@@ -8,8 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "atlas-description.h"
 #include "atlas-next-steps.h"
-#include "atlas-words.h"
 
 /*
  * AtlasNextStepsPanel: a list model of the next steps, by responsible body or by place.
@@ -91,7 +91,7 @@ add_others (GString      *lines,
             AtlasRecord  *of)
 {
   g_autoptr (GPtrArray) others = atlas_next_steps_dup_others (commitment, dataset, role, of);
-  g_autofree char *names = atlas_words_join_names (others);
+  g_autofree char *names = atlas_join_names (others, ATLAS_MAX_NAMES, atlas_language_get_default ());
 
   if (others->len == 0)
     return;
@@ -122,7 +122,7 @@ add_commitment (AtlasPanel  *panel,
   add_others (subtitle, dataset, commitment, role, of);
   if (about->len > 0)
     {
-      g_autofree char *names = atlas_words_join_names (about);
+      g_autofree char *names = atlas_join_names (about, ATLAS_MAX_NAMES, language);
 
       /* Translators: before what else a promise is about. */
       add_line (subtitle, g_strdup_printf (_("About: %s"), names));

@@ -10,6 +10,7 @@
 
 #include "atlas-belonging.h"
 #include "atlas-comparison-rows.h"
+#include "atlas-description.h"
 #include "atlas-enum-types.h"
 #include "atlas-event.h"
 #include "atlas-filter-words.h"
@@ -17,7 +18,6 @@
 #include "atlas-labels.h"
 #include "atlas-partner-diagram.h"
 #include "atlas-shared-rows.h"
-#include "atlas-words.h"
 
 /*
  * AtlasOverviewPanel: a list model with an overview of the scope.
@@ -170,6 +170,7 @@ add_shared_figures (AtlasPanel *panel)
     }
 }
 
+/* Adds the references with their kinds, since the list may contain several kinds. */
 static void
 add_references (AtlasPanel  *panel,
                 AtlasRecord *subject,
@@ -184,7 +185,7 @@ add_references (AtlasPanel  *panel,
       AtlasRecord *record = atlas_records_get (&references, i);
       AtlasRow *row = atlas_panel_add (panel, record, atlas_record_get_name (record, language));
 
-      atlas_row_take_subtitle (row, g_strdup (atlas_words_for_kind (record)));
+      atlas_row_take_subtitle (row, g_strdup (atlas_describe_kind (record, language)));
     }
 }
 
@@ -220,10 +221,9 @@ static GPtrArray *
 list_links (AtlasPanel  *panel,
             AtlasRecord *subject)
 {
-  GPtrArray *links = atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_PARTNERSHIP);
-  g_autoptr (GPtrArray) routes = atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_ROUTE);
+  const AtlasFacts facts = atlas_panel_get_facts (panel);
+  GPtrArray *links = atlas_shown_list_links (facts.scope, facts.filter, facts.part);
 
-  g_ptr_array_extend (links, routes, NULL, NULL);
   g_ptr_array_remove (links, subject);
   return links;
 }
@@ -238,7 +238,7 @@ add_link_group (AtlasPanel     *panel,
                                                    atlas_language_get_default ()));
   for (guint i = 0; i < links->len; i++)
     if (atlas_link_get_group (links->pdata[i]) == group)
-      atlas_panel_add_link (panel, links->pdata[i]);
+      atlas_panel_add_record (panel, links->pdata[i]);
 }
 
 static void
@@ -256,16 +256,10 @@ add_records (AtlasPanel      *panel,
              GPtrArray       *records,
              AtlasRecordKind  kind)
 {
-  const AtlasLanguage language = atlas_language_get_default ();
-
-  atlas_panel_begin_group (panel, atlas_label_for_record_kind (kind, language));
+  atlas_panel_begin_group (panel, atlas_label_for_record_kind (kind,
+                                                               atlas_language_get_default ()));
   for (guint i = 0; i < records->len; i++)
-    {
-      AtlasRow *row = atlas_panel_add (panel, records->pdata[i],
-                                       atlas_record_get_name (records->pdata[i], language));
-
-      atlas_row_take_subtitle (row, g_strdup (atlas_words_for_kind (records->pdata[i])));
-    }
+    atlas_panel_add_record (panel, records->pdata[i]);
 }
 
 /* Adds the places within the place in scope, and the organizations in the scope. */
@@ -380,36 +374,33 @@ add_part (AtlasPanel *panel,
 }
 
 static void
+add_row (AtlasPanel  *panel,
+         AtlasRecord *record)
+{
+  atlas_panel_add_record (panel, record);
+}
+
+/* Adds an industry without a detail, since the sign shows its group. */
+static void
 add_industry (AtlasPanel  *panel,
               AtlasRecord *industry)
 {
-  AtlasRow *row = atlas_panel_add (panel, industry,
-                                   atlas_record_get_name (industry, atlas_language_get_default ()));
-
-  atlas_row_set_mark (row, ATLAS_ROW_MARK_INDUSTRY,
-                      atlas_industry_get_group (ATLAS_INDUSTRY (industry)));
+  atlas_row_take_subtitle (atlas_panel_add_record (panel, industry), NULL);
 }
 
 /* Returns a table from each industry to the number of its partnerships. */
 static GHashTable *
-count_carriers (GPtrArray    *partnerships,
-                AtlasDataset *dataset)
+count_carriers (const AtlasFacts *facts,
+                GPtrArray        *industries)
 {
   GHashTable *counts = g_hash_table_new (NULL, NULL);
 
-  for (guint i = 0; i < partnerships->len; i++)
+  for (guint i = 0; i < industries->len; i++)
     {
-      const AtlasRecords carried =
-        atlas_dataset_get_references (dataset, partnerships->pdata[i], ATLAS_ROLE_INDUSTRIES);
+      g_autoptr (GPtrArray) carriers = atlas_shown_list_carriers (
+        facts->scope, facts->filter, facts->part, industries->pdata[i]);
 
-      for (guint j = 0; j < carried.len; j++)
-        {
-          AtlasRecord *industry = atlas_records_get (&carried, j);
-          gpointer count = g_hash_table_lookup (counts, industry);
-
-          g_hash_table_insert (counts, industry,
-                               GUINT_TO_POINTER (GPOINTER_TO_UINT (count) + 1));
-        }
+      g_hash_table_insert (counts, industries->pdata[i], GUINT_TO_POINTER (carriers->len));
     }
   return counts;
 }
@@ -429,11 +420,9 @@ compare_carriers (gconstpointer a,
 static void
 add_industries (AtlasPanel *panel)
 {
-  AtlasDataset *dataset = atlas_panel_get_dataset (panel);
-  g_autoptr (GPtrArray) partnerships =
-    atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_PARTNERSHIP);
-  g_autoptr (GPtrArray) industries = atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_INDUSTRY);
-  g_autoptr (GHashTable) counts = count_carriers (partnerships, dataset);
+  const AtlasFacts facts = atlas_panel_get_facts (panel);
+  g_autoptr (GPtrArray) industries = atlas_facts_list (&facts, ATLAS_RECORD_KIND_INDUSTRY);
+  g_autoptr (GHashTable) counts = count_carriers (&facts, industries);
 
   g_ptr_array_sort_with_data (industries, compare_carriers, counts);
   add_part (panel,
@@ -453,18 +442,6 @@ compare_latest (gconstpointer a,
 }
 
 static void
-add_event (AtlasPanel  *panel,
-           AtlasRecord *event)
-{
-  g_autofree char *date = atlas_words_for_date (event);
-  AtlasRow *row = atlas_panel_add (panel, event,
-                                   atlas_record_get_name (event, atlas_language_get_default ()));
-
-  atlas_row_set_mark (row, ATLAS_ROW_MARK_EVENT, atlas_event_get_kind (ATLAS_EVENT (event)));
-  atlas_row_take_subtitle (row, atlas_words_join_facts (date, atlas_words_for_kind (event), NULL));
-}
-
-static void
 add_latest_events (AtlasPanel *panel)
 {
   g_autoptr (GPtrArray) events = atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_EVENT);
@@ -477,20 +454,7 @@ add_latest_events (AtlasPanel *panel)
             atlas_panel_is_in_doubt (panel)
               ? atlas_label_for_record_kind (ATLAS_RECORD_KIND_EVENT, atlas_language_get_default ())
               : _("Latest events"),
-            events, MIN (n_dated, N_EVENTS), add_event, "timeline");
-}
-
-static void
-add_next_step (AtlasPanel  *panel,
-               AtlasRecord *commitment)
-{
-  g_autoptr (GPtrArray) responsible = atlas_dataset_dup_references (
-    atlas_panel_get_dataset (panel), commitment, ATLAS_ROLE_RESPONSIBLE);
-  AtlasRow *row = atlas_panel_add (panel, commitment,
-                                   atlas_record_get_name (commitment,
-                                                          atlas_language_get_default ()));
-
-  atlas_row_take_subtitle (row, atlas_words_join_names (responsible));
+            events, MIN (n_dated, N_EVENTS), add_row, "timeline");
 }
 
 static void
@@ -501,7 +465,7 @@ add_next_steps (AtlasPanel *panel)
   add_part (panel,
             atlas_label_for_record_kind (ATLAS_RECORD_KIND_COMMITMENT,
                                          atlas_language_get_default ()),
-            commitments, N_NEXT_STEPS, add_next_step, "next-steps");
+            commitments, N_NEXT_STEPS, add_row, "next-steps");
 }
 
 static void

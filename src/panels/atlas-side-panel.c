@@ -9,6 +9,8 @@
 #include <glib/gi18n.h>
 
 #include "atlas-citation-mark.h"
+#include "atlas-description.h"
+#include "atlas-facts.h"
 #include "atlas-enum-types.h"
 #include "atlas-industries-page.h"
 #include "atlas-investment-panel.h"
@@ -22,7 +24,6 @@
 #include "atlas-timeline-panel.h"
 #include "atlas-timeline-view.h"
 #include "atlas-transport-panel.h"
-#include "atlas-words.h"
 
 /*
  * AtlasSidePanel: the panel beside the map, with everything about the scope.
@@ -101,7 +102,7 @@ show_crumbs (AtlasSidePanel *self,
              AtlasScope     *scope)
 {
   const AtlasLanguage language = atlas_language_get_default ();
-  g_autoptr (GPtrArray) ancestors = atlas_words_list_ancestors (scope);
+  g_autoptr (GPtrArray) ancestors = atlas_scope_dup_ancestors (scope);
   AtlasPlace *province = atlas_province_of (atlas_scope_get_dataset (scope));
   GtkWidget *child;
 
@@ -129,7 +130,7 @@ static void
 add_comparable (GMenu       *menu,
                 AtlasRecord *record)
 {
-  g_autofree char *label = atlas_words_for_menu (record);
+  g_autofree char *label = atlas_describe_menu_label (record, atlas_language_get_default ());
   g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
   g_menu_item_set_action_and_target (item, "panel.compare", "s", atlas_record_get_id (record));
@@ -274,12 +275,23 @@ show_compare_button (AtlasSidePanel *self,
 static void
 show_key_line (AtlasSidePanel *self)
 {
-  AtlasScope *scope = atlas_navigation_get_scope (self->navigation);
+  const AtlasFacts facts = { atlas_navigation_get_scope (self->navigation),
+                             atlas_navigation_get_filter (self->navigation),
+                             atlas_language_get_default (), ATLAS_SHOWN_PART_ALL };
+  AtlasRecord *subject;
+  g_autofree char *line = NULL;
   g_autofree char *words = NULL;
 
-  if (scope == NULL)
+  if (facts.scope == NULL)
     return;
-  words = atlas_words_for_key_line (scope, atlas_navigation_get_filter (self->navigation));
+  subject = atlas_scope_get_subject (facts.scope);
+  line = atlas_facts_describe_scope (&facts);
+  words = atlas_join_facts (line,
+                            subject != NULL && atlas_facts_is_in_doubt (&facts, subject)
+                              /* Translators: of a record, or a number, whose source gives no date */
+                              ? C_("figure", "undated")
+                              : "",
+                            NULL);
   gtk_label_set_text (self->key_line, words);
 }
 

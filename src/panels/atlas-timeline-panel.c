@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "atlas-description.h"
 #include "atlas-enum-types.h"
 #include "atlas-event.h"
 #include "atlas-format.h"
@@ -15,7 +16,6 @@
 #include "atlas-plan.h"
 #include "atlas-project.h"
 #include "atlas-shared-rows.h"
-#include "atlas-words.h"
 
 /*
  * AtlasTimelinePanel: a list model of events, projects and plans by time.
@@ -87,17 +87,14 @@ static void
 add_event (AtlasPanel  *panel,
            AtlasRecord *event)
 {
-  g_autofree char *date = atlas_words_for_date (event);
-  g_autoptr (GPtrArray) acting =
-    atlas_dataset_dup_references (atlas_panel_get_dataset (panel), event, ATLAS_ROLE_ACTORS);
-  g_autofree char *actors = atlas_words_join_names (acting);
-  g_autofree char *facts = atlas_words_join_facts (date, atlas_words_for_kind (event), NULL);
-  AtlasRow *row = atlas_panel_add (panel, event,
-                                   atlas_record_get_name (event, atlas_language_get_default ()));
+  g_autofree char *actors =
+    atlas_describe_references (event, atlas_panel_get_dataset (panel), ATLAS_ROLE_ACTORS,
+                               ATLAS_MAX_NAMES, atlas_language_get_default ());
+  AtlasRow *row = atlas_panel_add_record (panel, event);
 
-  atlas_row_set_mark (row, ATLAS_ROW_MARK_EVENT, atlas_event_get_kind (ATLAS_EVENT (event)));
-  atlas_row_take_subtitle (row, *actors != '\0' ? g_strdup_printf ("%s\n%s", facts, actors)
-                                                : g_steal_pointer (&facts));
+  if (*actors != '\0')
+    atlas_row_take_subtitle (row,
+                             g_strdup_printf ("%s\n%s", atlas_row_get_subtitle (row), actors));
 }
 
 static void
@@ -131,21 +128,6 @@ compare_plans (gconstpointer a,
   return order != 0 ? order : compare_dates (a, b);
 }
 
-static char *
-describe_plan (AtlasRecord *plan)
-{
-  const AtlasPeriod *period = atlas_plan_get_period (ATLAS_PLAN (plan));
-  g_autofree char *words = NULL;
-
-  if (period == NULL)
-    return atlas_words_for_date (plan);
-  words = atlas_format_period (period, atlas_language_get_default ());
-  if (!atlas_record_is_inferred (plan, "period"))
-    return g_steal_pointer (&words);
-  /* Translators: a period that the source implies and does not state. */
-  return g_strdup_printf (_("%s (inferred)"), words);
-}
-
 static void
 add_plans (AtlasPanel *panel)
 {
@@ -156,18 +138,8 @@ add_plans (AtlasPanel *panel)
   atlas_panel_begin_group (panel, atlas_label_for_record_kind (ATLAS_RECORD_KIND_PLAN, language));
   for (guint i = 0; i < plans->len; i++)
     {
-      AtlasRecord *plan = plans->pdata[i];
-      AtlasRow *row = atlas_panel_add (panel, plan, atlas_record_get_name (plan, language));
-      g_autofree char *time = describe_plan (plan);
-      g_autoptr (GPtrArray) issuing =
-        atlas_dataset_dup_references (atlas_panel_get_dataset (panel), plan, ATLAS_ROLE_ISSUER);
-      g_autofree char *issuers = atlas_words_join_names (issuing);
-
-      atlas_row_take_subtitle (row, atlas_words_join_facts (
-                                      atlas_words_for_plan_status (ATLAS_PLAN (plan)), time,
-                                      issuers, NULL));
-      atlas_row_set_mark (row, ATLAS_ROW_MARK_PLAN, 0);
-      atlas_time_series_add (ATLAS_TIMELINE_PANEL (panel)->series, plan);
+      atlas_panel_add_record (panel, plans->pdata[i]);
+      atlas_time_series_add (ATLAS_TIMELINE_PANEL (panel)->series, plans->pdata[i]);
     }
 }
 

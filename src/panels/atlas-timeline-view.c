@@ -11,7 +11,7 @@
 #include <math.h>
 
 #include "atlas-css-class.h"
-#include "atlas-words.h"
+#include "atlas-description.h"
 
 /*
  * AtlasTimelineView: the timeline of a panel, above its list.
@@ -126,7 +126,7 @@ count_happened (AtlasTimeSeries *series)
   g_autofree char *plans =
     g_strdup_printf (ngettext ("%u dated plan", "%u dated plans", n_plans), n_plans);
 
-  return atlas_words_join_facts (n_events > 0 ? events : "", n_plans > 0 ? plans : "", NULL);
+  return atlas_join_facts (n_events > 0 ? events : "", n_plans > 0 ? plans : "", NULL);
 }
 
 static char *
@@ -170,7 +170,7 @@ describe_series (AtlasTimeSeries *series)
                                            "%u events without a date, listed below", n_undated),
                                  n_undated);
     }
-  return atlas_words_join_facts (happened, expected, periods, undated, NULL);
+  return atlas_join_facts (happened, expected, periods, undated, NULL);
 }
 
 /* Returns the name, and on a second line the first line of the details of its row. */

@@ -9,12 +9,11 @@
 #include <glib/gi18n.h>
 
 #include "atlas-chart-bar.h"
-#include "atlas-enum-types.h"
+#include "atlas-description.h"
 #include "atlas-format.h"
 #include "atlas-labels.h"
 #include "atlas-shared-rows.h"
 #include "atlas-route.h"
-#include "atlas-words.h"
 
 /*
  * AtlasTransportPanel: a list model of bus routes, roads and railways.
@@ -50,13 +49,11 @@ describe_route (AtlasRoute   *route,
                 AtlasDataset *dataset)
 {
   g_autofree char *vehicles = describe_vehicles (route);
-  g_autofree char *distance = atlas_words_for_distance (ATLAS_LINK (route), dataset);
-  AtlasUrbanStyle urban_style = atlas_route_get_urban_style (route);
-  g_autofree char *facts = atlas_words_join_facts (
-    urban_style != ATLAS_URBAN_STYLE_UNKNOWN
-      ? atlas_label_for (ATLAS_TYPE_URBAN_STYLE, (int) urban_style, atlas_language_get_default ())
-      : "",
-    vehicles, NULL);
+  const AtlasLanguage language = atlas_language_get_default ();
+  g_autofree char *length = atlas_describe_length (ATLAS_LINK (route), dataset, language);
+  g_autofree char *distance = atlas_describe_straight_line (length, language);
+  g_autofree char *facts = atlas_join_facts (
+    atlas_describe_status (ATLAS_RECORD (route), language), vehicles, NULL);
   g_autofree char *computed = NULL;
 
   if (*distance == '\0')
@@ -116,11 +113,9 @@ add_route (AtlasPanel  *panel,
            AtlasRecord *route)
 {
   AtlasDataset *dataset = atlas_panel_get_dataset (panel);
-  AtlasRow *row =
-    atlas_panel_add (panel, route, atlas_record_get_name (route, atlas_language_get_default ()));
+  AtlasRow *row = atlas_panel_add_record (panel, route);
 
   atlas_row_take_subtitle (row, describe_route (ATLAS_ROUTE (route), dataset));
-  atlas_row_set_mark (row, ATLAS_ROW_MARK_LINK, ATLAS_LINK_GROUP_BUS);
   link_stations (row, dataset, ATLAS_ROUTE (route));
   return row;
 }
@@ -138,8 +133,6 @@ draw_trips (AtlasRow        *row,
 
   atlas_series_add_amount (series, trips, ATLAS_FIGURE_STATUS_STOCK, route);
   bar = atlas_chart_bar_new (series, atlas_series_get_length (series) - 1, ruler);
-  atlas_row_take_value (row, atlas_format_quantity (trips, ATLAS_UNIT_TRIP_PER_DAY,
-                                                    atlas_language_get_default ()));
   atlas_row_take_chart (row, bar);
   return bar;
 }

@@ -730,3 +730,32 @@ atlas_scope_dup_prefectures (AtlasScope *self)
   g_ptr_array_add (codes, NULL);
   return (GStrv) g_ptr_array_steal (codes, NULL);
 }
+
+/**
+ * atlas_scope_dup_ancestors:
+ * @self: a scope
+ *
+ * Returns: (transfer container) (element-type AtlasPlace): the places in which the subject lies,
+ *   the widest first, down to the one above it; for a link, those of its first end
+ */
+GPtrArray *
+atlas_scope_dup_ancestors (AtlasScope *self)
+{
+  GPtrArray *ancestors = g_ptr_array_new ();
+  AtlasPlace *place = NULL;
+
+  g_return_val_if_fail (ATLAS_IS_SCOPE (self), ancestors);
+
+  if (ATLAS_IS_PLACE (self->subject))
+    place = atlas_place_get_parent (ATLAS_PLACE (self->subject), self->dataset);
+  else if (ATLAS_IS_LINK (self->subject))
+    {
+      g_autoptr (GPtrArray) ends =
+        atlas_link_dup_ends (ATLAS_LINK (self->subject), self->dataset);
+
+      place = ends->len > 0 ? ends->pdata[0] : NULL;
+    }
+  for (; place != NULL; place = atlas_place_get_parent (place, self->dataset))
+    g_ptr_array_insert (ancestors, 0, place);
+  return ancestors;
+}

@@ -54,6 +54,7 @@ gboolean        atlas_scope_lights          (AtlasScope      *self,
                                              AtlasRecord     *record);
 GPtrArray      *atlas_scope_dup_records     (AtlasScope      *self,
                                              AtlasRecordKind  kind);
+GPtrArray      *atlas_scope_dup_ancestors   (AtlasScope      *self);
 GStrv           atlas_scope_dup_prefectures (AtlasScope      *self);
 
 G_END_DECLS

@@ -8,11 +8,11 @@
 
 #include <glib/gi18n.h>
 
+#include "atlas-description.h"
 #include "atlas-document-view.h"
 #include "atlas-format.h"
 #include "atlas-labels.h"
 #include "atlas-source.h"
-#include "atlas-words.h"
 
 /*
  * AtlasCitationPopover: the origin of a fact and its reliability.
@@ -62,7 +62,8 @@ copy_cb (GtkWidget  *widget,
          GVariant   *parameter)
 {
   AtlasCitationPopover *self = ATLAS_CITATION_POPOVER (widget);
-  g_autofree char *lines = atlas_citation_to_lines (self->record, self->dataset);
+  g_autofree char *lines = atlas_describe_citations (self->record, self->dataset, "\n",
+                                                     atlas_language_get_default ());
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), lines);
   gtk_popover_popdown (GTK_POPOVER (self));
@@ -128,53 +129,6 @@ atlas_citation_popover_init (AtlasCitationPopover *self)
 }
 
 /**
- * atlas_citation_to_lines:
- * @record: a record
- * @dataset: its dataset
- *
- * Returns: (transfer full): one line for each cited paragraph, in the form of a footnote
- */
-char *
-atlas_citation_to_lines (AtlasRecord  *record,
-                         AtlasDataset *dataset)
-{
-  GString *lines = g_string_new (NULL);
-
-  for (guint i = 0; i < atlas_record_get_n_citations (record); i++)
-    {
-      g_autofree char *line =
-        atlas_format_citation (record, dataset, i, atlas_language_get_default ());
-
-      g_string_append_printf (lines, "%s%s", i > 0 ? "\n" : "", line);
-    }
-  return g_string_free (lines, FALSE);
-}
-
-/**
- * atlas_citation_describe_source:
- * @record: a record
- * @dataset: its dataset
- *
- * Returns: (transfer full): number, issuer and date of the cited source; "" if there is none
- */
-char *
-atlas_citation_describe_source (AtlasRecord  *record,
-                                AtlasDataset *dataset)
-{
-  AtlasSource *source = get_source (record, dataset);
-  const char *number;
-  g_autofree char *date = NULL;
-
-  if (source == NULL)
-    return g_strdup ("");
-  number = atlas_source_get_number (source);
-  date = atlas_words_for_date (ATLAS_RECORD (source));
-  return atlas_words_join_facts (number != NULL ? number : "",
-                                 atlas_source_get_issuer (source, atlas_language_get_default ()),
-                                 date, NULL);
-}
-
-/**
  * atlas_citation_describe_places:
  * @record: a record
  * @dataset: its dataset
@@ -194,30 +148,11 @@ atlas_citation_describe_places (AtlasRecord  *record,
       g_autofree char *mark = atlas_citation_to_string (citation);
       AtlasSource *source = ATLAS_SOURCE (atlas_dataset_get_source (dataset, citation));
       const char *title = atlas_source_get_section_title (source, citation->section, language);
-      g_autofree char *line = atlas_words_join_facts (mark, title != NULL ? title : "", NULL);
+      g_autofree char *line = atlas_join_facts (mark, title != NULL ? title : "", NULL);
 
       g_string_append_printf (lines, "%s%s", i > 0 ? "\n" : "", line);
     }
   return g_string_free (lines, FALSE);
-}
-
-/**
- * atlas_citation_describe_inferred:
- * @record: a record
- *
- * Returns: (transfer full): the members that are inferred, in words; "" if none
- */
-char *
-atlas_citation_describe_inferred (AtlasRecord *record)
-{
-  const char * const *inferred = atlas_record_get_inferred (record);
-  GString *words = g_string_new (NULL);
-
-  for (gsize i = 0; inferred[i] != NULL; i++)
-    g_string_append_printf (words, "%s%s", i > 0 ? C_("list", ", ") : "",
-                            atlas_label_for_member (atlas_record_get_kind (record), inferred[i],
-                                                    atlas_language_get_default ()));
-  return g_string_free (words, FALSE);
 }
 
 /**
@@ -246,9 +181,9 @@ atlas_citation_popover_new (AtlasRecord  *record,
   self->record = g_object_ref (record);
   source = get_source (record, dataset);
   note = atlas_record_get_note (record, language);
-  described = atlas_citation_describe_source (record, dataset);
+  described = source != NULL ? atlas_describe_source (source, language) : g_strdup ("");
   places = atlas_citation_describe_places (record, dataset);
-  inferred = atlas_citation_describe_inferred (record);
+  inferred = atlas_describe_inferred (record, language);
 
   gtk_label_set_text (self->title, source != NULL ? atlas_source_get_title (source, language)
                                                   : _("Not in the source"));

@@ -15,15 +15,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AtlasCitationPopover, atlas_citation_popover, ATLAS, CITATION_POPOVER,
                       GtkPopover)
 
-GtkWidget *atlas_citation_popover_new (AtlasRecord  *record,
-                                       AtlasDataset *dataset);
+GtkWidget *atlas_citation_popover_new     (AtlasRecord  *record,
+                                           AtlasDataset *dataset);
 
-char      *atlas_citation_to_lines          (AtlasRecord  *record,
-                                             AtlasDataset *dataset);
-char      *atlas_citation_describe_source   (AtlasRecord  *record,
-                                             AtlasDataset *dataset);
-char      *atlas_citation_describe_places   (AtlasRecord  *record,
-                                             AtlasDataset *dataset);
-char      *atlas_citation_describe_inferred (AtlasRecord  *record);
+char      *atlas_citation_describe_places (AtlasRecord  *record,
+                                           AtlasDataset *dataset);
 
 G_END_DECLS

@@ -9,12 +9,10 @@
 #include <glib/gi18n.h>
 
 #include "atlas-citation-mark.h"
+#include "atlas-description.h"
 #include "atlas-filter-words.h"
-#include "atlas-format.h"
 #include "atlas-industry-chip.h"
 #include "atlas-labels.h"
-#include "atlas-shared-rows.h"
-#include "atlas-words.h"
 
 /*
  * AtlasComparisonView: a comparison in three columns: what belongs to one place or link, to both,
@@ -143,8 +141,9 @@ add_links_of_partner (AtlasComparisonView *self,
 
   for (int side = 0; side < ATLAS_N_SIDES; side++)
     {
-      g_autofree char *links = atlas_words_join_names (
-        atlas_comparison_get_links_with (self->comparison, (AtlasSide) side, partner));
+      g_autofree char *links = atlas_join_names (
+        atlas_comparison_get_links_with (self->comparison, (AtlasSide) side, partner),
+        ATLAS_MAX_NAMES, atlas_language_get_default ());
 
       if (*links != '\0' && !g_str_equal (links, words->str))
         g_string_append_printf (words, "%s%s", words->len > 0 ? "\n" : "", links);
@@ -316,9 +315,8 @@ create_figure (AtlasFigure  *figure,
   const AtlasLanguage language = atlas_language_get_default ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *mark = atlas_citation_mark_new ();
-  g_autofree char *value = atlas_figure_is_change (figure, dataset)
-                             ? atlas_figure_format_change (figure)
-                             : atlas_format_figure (figure, language);
+  g_autofree char *value =
+    atlas_describe_value (ATLAS_RECORD (figure), dataset, NULL, language);
 
   gtk_box_append (GTK_BOX (box), create_label (value, "value", 0));
   gtk_box_append (GTK_BOX (box),

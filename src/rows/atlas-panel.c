@@ -9,7 +9,6 @@
 #include <glib/gi18n.h>
 
 #include "atlas-filter-words.h"
-#include "atlas-shown.h"
 
 /*
  * AtlasPanel: the rows of one panel, as a list model.
@@ -515,6 +514,29 @@ atlas_panel_is_in_doubt (AtlasPanel *self)
 }
 
 /**
+ * atlas_panel_get_facts:
+ * @self: a panel that is filling
+ *
+ * Returns: what its rows are to say: the scope, the filter that they obey, the language of the
+ *   interface, and, of a panel that parts what is in doubt, the part that it fills
+ */
+AtlasFacts
+atlas_panel_get_facts (AtlasPanel *self)
+{
+  AtlasPanelPrivate *priv = atlas_panel_get_instance_private (self);
+  AtlasFacts facts = { .language = atlas_language_get_default () };
+
+  g_return_val_if_fail (ATLAS_IS_PANEL (self), facts);
+  g_return_val_if_fail (priv->filling != NULL, facts);
+
+  facts.scope = atlas_navigation_get_scope (priv->navigation);
+  facts.filter = priv->filter;
+  if (ATLAS_PANEL_GET_CLASS (self)->parts_doubt)
+    facts.part = priv->in_doubt ? ATLAS_SHOWN_PART_UNDATED : ATLAS_SHOWN_PART_KNOWN;
+  return facts;
+}
+
+/**
  * atlas_panel_list_shown:
  * @self: a panel during fill()
  * @kind: a kind of record
@@ -527,15 +549,9 @@ GPtrArray *
 atlas_panel_list_shown (AtlasPanel      *self,
                         AtlasRecordKind  kind)
 {
-  AtlasPanelPrivate *priv = atlas_panel_get_instance_private (self);
-  AtlasShownPart part = ATLAS_SHOWN_PART_ALL;
+  const AtlasFacts facts = atlas_panel_get_facts (self);
 
-  g_return_val_if_fail (ATLAS_IS_PANEL (self), NULL);
-  g_return_val_if_fail (priv->filling != NULL, NULL);
-
-  if (ATLAS_PANEL_GET_CLASS (self)->parts_doubt)
-    part = priv->in_doubt ? ATLAS_SHOWN_PART_UNDATED : ATLAS_SHOWN_PART_KNOWN;
-  return atlas_shown_list (atlas_navigation_get_scope (priv->navigation), priv->filter, part, kind);
+  return atlas_facts_list (&facts, kind);
 }
 
 /**
@@ -569,8 +585,8 @@ is_to_be_marked (AtlasPanelPrivate *priv,
 {
   return record != NULL && !priv->in_doubt &&
          record != atlas_scope_get_subject (atlas_navigation_get_scope (priv->navigation)) &&
-         atlas_filter_is_in_doubt (priv->filter, atlas_navigation_get_dataset (priv->navigation),
-                                   record);
+         atlas_shown_is_in_doubt (atlas_navigation_get_scope (priv->navigation), priv->filter,
+                                  record);
 }
 
 /**

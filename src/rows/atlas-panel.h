@@ -6,6 +6,7 @@
 
 #include <gio/gio.h>
 
+#include "atlas-facts.h"
 #include "atlas-navigation.h"
 #include "atlas-row.h"
 
@@ -62,6 +63,7 @@ AtlasRow        *atlas_panel_find_row       (AtlasPanel      *self,
 void             atlas_panel_refresh        (AtlasPanel      *self);
 AtlasFilter     *atlas_panel_get_filter     (AtlasPanel      *self);
 gboolean         atlas_panel_is_in_doubt    (AtlasPanel      *self);
+AtlasFacts       atlas_panel_get_facts      (AtlasPanel      *self);
 GPtrArray       *atlas_panel_list_shown     (AtlasPanel      *self,
                                              AtlasRecordKind  kind);
 void             atlas_panel_begin_group    (AtlasPanel      *self,

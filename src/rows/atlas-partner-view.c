@@ -6,11 +6,12 @@
 
 #include "atlas-partner-view.h"
 
+#include "atlas-description.h"
+
 #include <adwaita.h>
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "atlas-words.h"
 
 /*
  * AtlasPartnerView: the widget of the diagram of partners.
@@ -108,7 +109,8 @@ clicked_cb (AtlasPartnerView *self,
 static char *
 describe (const AtlasDiagramStop *stop)
 {
-  g_autofree char *names = atlas_words_join_names (stop->links);
+  g_autofree char *names =
+    atlas_join_names (stop->links, ATLAS_MAX_NAMES, atlas_language_get_default ());
 
   if (!stop->is_partner)
     return g_steal_pointer (&names);

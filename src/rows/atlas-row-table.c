@@ -9,10 +9,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "atlas-format.h"
+#include "atlas-description.h"
 #include "atlas-row.h"
 #include "atlas-translation.h"
-#include "atlas-words.h"
 
 /*
  * Converts the rows of a list model to a table for other programs: the text of the rows, with full
@@ -42,30 +41,12 @@ describe_details (AtlasRow *row)
   const char *subtitle = atlas_row_get_subtitle (row);
   const char *lead = atlas_row_get_lead (row);
   GPtrArray *links = atlas_row_get_links (row);
-  g_autofree char *names = links != NULL ? atlas_words_join_names (links) : g_strdup ("");
+  g_autofree char *names = atlas_join_names (links, 0, atlas_language_get_default ());
   g_autofree char *linked = lead != NULL ? g_strdup_printf ("%s %s", lead, names) : g_strdup ("");
   g_auto (GStrv) lines = g_strsplit (subtitle != NULL ? subtitle : "", "\n", -1);
   g_autofree char *words = g_strjoinv (" · ", lines);
 
-  return atlas_words_join_facts (words, g_strchomp (linked), NULL);
-}
-
-static char *
-describe_source (AtlasRow     *row,
-                 AtlasDataset *dataset)
-{
-  AtlasRecord *record = atlas_row_get_record (row);
-  const guint n_citations = record != NULL ? atlas_record_get_n_citations (record) : 0;
-  GString *sources = g_string_new (NULL);
-
-  for (guint i = 0; i < n_citations; i++)
-    {
-      g_autofree char *citation =
-        atlas_format_citation (record, dataset, i, atlas_language_get_default ());
-
-      g_string_append_printf (sources, "%s%s", i > 0 ? "; " : "", citation);
-    }
-  return g_string_free (sources, FALSE);
+  return atlas_join_facts (words, g_strchomp (linked), NULL);
 }
 
 /* Returns "" for an empty cell. @group is the heading of the group of the row. */
@@ -75,6 +56,8 @@ describe_cell (AtlasRow     *row,
                Column        column,
                const char   *group)
 {
+  AtlasRecord *record = atlas_row_get_record (row);
+
   switch (column)
     {
     case COLUMN_GROUP:
@@ -88,7 +71,9 @@ describe_cell (AtlasRow     *row,
     case COLUMN_DETAILS:
       return describe_details (row);
     case COLUMN_SOURCE:
-      return describe_source (row, dataset);
+      return record != NULL ? atlas_describe_citations (record, dataset, "; ",
+                                                        atlas_language_get_default ())
+                            : g_strdup ("");
     case N_COLUMNS:
     default:
       g_return_val_if_reached (g_strdup (""));

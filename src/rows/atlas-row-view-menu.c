@@ -4,14 +4,13 @@
 
 #include "config.h"
 
+#include "atlas-description.h"
 #include "atlas-row-view-private.h"
 
 #include <glib/gi18n.h>
 
-#include "atlas-citation-popover.h"
 #include "atlas-link.h"
 #include "atlas-row-table.h"
-#include "atlas-words.h"
 
 /* The context menu of a row. Actions: row.open, row.show-on-map, row.compare, row.copy,
  * row.copy-citation, row.cite, and row.menu, which opens it. */
@@ -87,8 +86,8 @@ copy_citation_cb (GtkWidget  *widget,
 
   if (record == NULL)
     return;
-  lines =
-    atlas_citation_to_lines (record, atlas_navigation_get_dataset (self->navigation));
+  lines = atlas_describe_citations (record, atlas_navigation_get_dataset (self->navigation), "\n",
+                                    atlas_language_get_default ());
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), lines);
 }
 
@@ -117,7 +116,8 @@ static char *
 describe_comparison (AtlasRowView *self)
 {
   AtlasScope *scope = atlas_navigation_get_scope (self->navigation);
-  g_autofree char *name = atlas_words_for_menu (atlas_scope_get_subject (scope));
+  g_autofree char *name = atlas_describe_menu_label (
+    atlas_scope_get_subject (scope), atlas_language_get_default ());
 
   /* Translators: puts the place or link of a row beside the one in view; %s is the name of the
    * latter. */

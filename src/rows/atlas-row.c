@@ -4,9 +4,10 @@
 
 #include "atlas-row.h"
 
+#include "atlas-description.h"
+
 #include <string.h>
 
-#include "atlas-words.h"
 
 /*
  * AtlasRow: the content of one row of a panel.
@@ -538,7 +539,7 @@ describe_links (AtlasRow *self)
 
   if (self->lead == NULL)
     return NULL;
-  names = atlas_words_join_names (self->links);
+  names = atlas_join_names (self->links, ATLAS_MAX_NAMES, atlas_language_get_default ());
   return g_strconcat (self->lead, names, NULL);
 }
 

@@ -19,15 +19,14 @@ G_BEGIN_DECLS
  */
 typedef gboolean (*AtlasProjectFunc) (AtlasProject *project);
 
-AtlasRow *atlas_panel_add_link       (AtlasPanel       *self,
-                                      AtlasLink        *link);
-AtlasRow *atlas_panel_add_project    (AtlasPanel       *self,
+AtlasRow *atlas_panel_add_record     (AtlasPanel       *self,
+                                      AtlasRecord      *record);
+void      atlas_panel_add_project    (AtlasPanel       *self,
                                       AtlasProject     *project);
 void      atlas_panel_add_projects   (AtlasPanel       *self,
                                       AtlasProjectFunc  shows);
 gboolean  atlas_project_is_transport (AtlasProject     *project);
 gboolean  atlas_project_is_measured  (AtlasProject     *project);
-char     *atlas_figure_format_change (AtlasFigure      *figure);
 AtlasRow *atlas_panel_add_figure     (AtlasPanel       *self,
                                       AtlasFigure      *figure);
 

@@ -8,10 +8,10 @@
 
 #include <glib/gi18n.h>
 
+#include "atlas-description.h"
 #include "atlas-enum-types.h"
 #include "atlas-labels.h"
 #include "atlas-search.h"
-#include "atlas-words.h"
 
 /*
  * AtlasSearchResults: the results of a search, as a list model with groups by kind.
@@ -65,12 +65,9 @@ add_result (AtlasPanel  *panel,
 {
   const AtlasLanguage language = atlas_language_get_default ();
   AtlasRow *row = atlas_panel_add (panel, record, atlas_record_get_name (record, language));
-  g_autofree char *place =
-    atlas_words_for_place_of (record, ATLAS_SEARCH_RESULTS (panel)->dataset);
-  g_autofree char *date = atlas_words_for_date (record);
 
-  atlas_row_take_subtitle (row, atlas_words_join_facts (atlas_words_for_kind (record), place, date,
-                                                        NULL));
+  atlas_row_take_subtitle (
+    row, atlas_describe_subtitle (record, ATLAS_SEARCH_RESULTS (panel)->dataset, language));
 }
 
 static void

@@ -105,7 +105,7 @@ test_head (Fixture      *fixture,
   assert_shows (fixture, "Test atlas");
   visit (fixture, "zone-auto");
   assert_shows (fixture, "Automobile Zone");
-  assert_shows (fixture, "Development zone · Changchun");
+  assert_shows (fixture, "Development zone · Changchun · as of 30 May 2021");
 
   g_signal_emit_by_name (atlas_test_find (fixture->panel, is_button, "Changchun"), "clicked");
   g_assert_cmpstr (get_subject (fixture), ==, "changchun");

@@ -225,6 +225,36 @@ test_prefectures (void)
     }
 }
 
+/* The way up: through parents for a place, through the first end for a link. */
+static void
+test_ancestors (void)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
+  const struct
+  {
+    const char *id, *expected;
+  } cases[] = {
+    { NULL, "" },
+    { "jilin", "" },
+    { "siping", "jilin" },
+    { "zone-auto", "jilin changchun" },
+    { "changping", "jilin changchun" },
+    { "siping-auto", "jilin siping" },
+    { "parts", "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AtlasRecord *subject =
+        cases[i].id != NULL ? atlas_test_dataset_get (dataset, cases[i].id) : NULL;
+      g_autoptr (AtlasScope) scope = atlas_scope_new (dataset, subject);
+      g_autoptr (GPtrArray) ancestors = atlas_scope_dup_ancestors (scope);
+      g_autofree char *ids = atlas_test_dataset_join (ancestors);
+
+      g_assert_cmpstr (ids, ==, cases[i].expected);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -239,6 +269,7 @@ main (int   argc,
   g_test_add_func ("/query/scope/members", test_members);
   g_test_add_func ("/query/scope/refuses", test_refuses);
   g_test_add_func ("/query/scope/prefectures", test_prefectures);
+  g_test_add_func ("/query/scope/ancestors", test_ancestors);
 
   return g_test_run ();
 }

@@ -22,7 +22,7 @@ test_groups (void)
                "  Changchun–Siping Integration | Integration · Changchun – Siping\n"
                "  Car Works – Siping | Company or college co-operation · Changchun – Siping\n"
                "Plans and agreements:\n"
-               "  Changchun–Siping plan | Plan\n"
+               "  Changchun–Siping plan | Plan · Drawn up\n"
                "Bus routes:\n"
                "  Liaoyuan–Siping coach | Bus route · Liaoyuan – Siping\n");
   atlas_search_results_set_text (ATLAS_SEARCH_RESULTS (fixture->panel), "cc");

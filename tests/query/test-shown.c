@@ -65,6 +65,25 @@ assert_part (AtlasScope      *scope,
   "{'id': 'r', 'name': 'R', 'kind': 'city-pair', 'date': '2020', 'members': ['a', 'c'],"           \
   "'industries': ['later']}]}"
 
+/* The partnerships of the industry "dated", and the industries of the undated part: "dated" is there
+ * because an undated partnership has it, even though a dated one has it too. */
+static void
+assert_carriers (AtlasScope     *scope,
+                 AtlasFilter    *filter,
+                 AtlasShownPart  part,
+                 const char     *expected)
+{
+  AtlasRecord *dated = atlas_dataset_lookup (atlas_scope_get_dataset (scope), "dated");
+  g_autoptr (GPtrArray) carriers = atlas_shown_list_carriers (scope, filter, part, dated);
+  g_autoptr (GPtrArray) industries = atlas_shown_list_industries (scope, filter, part);
+  g_autofree char *ids = atlas_test_dataset_join (carriers);
+  g_autofree char *carried = atlas_test_dataset_join (industries);
+
+  g_assert_cmpstr (ids, ==, expected);
+  g_assert_cmpstr (carried, ==,
+                   part == ATLAS_SHOWN_PART_UNDATED ? "dated undated" : "dated alone");
+}
+
 /* An industry is as the records of the scope are that name it. */
 static void
 test_industries (void)
@@ -91,6 +110,8 @@ test_industries (void)
   assert_part (scope, filter, ATLAS_SHOWN_PART_UNDATED, kind, "undated");
   assert_part (place, filter, ATLAS_SHOWN_PART_KNOWN, kind, "");
   assert_part (place, filter, ATLAS_SHOWN_PART_UNDATED, kind, "dated undated");
+  assert_carriers (scope, filter, ATLAS_SHOWN_PART_KNOWN, "p");
+  assert_carriers (scope, filter, ATLAS_SHOWN_PART_UNDATED, "q");
   g_assert_false (atlas_shown_contains (scope, filter, later));
   g_assert_true (atlas_shown_contains (scope, NULL, later));
   g_assert_false (atlas_shown_is_in_doubt (scope, NULL, later));

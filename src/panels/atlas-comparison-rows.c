@@ -86,23 +86,6 @@ add_records (AtlasPanel *panel,
   return records->len;
 }
 
-/* Adds the partners and records that both share, except links. Returns the number of rows. */
-static guint
-add_common (AtlasPanel      *panel,
-            AtlasComparison *comparison)
-{
-  static const AtlasRecordKind kinds[] = { ATLAS_RECORD_KIND_INDUSTRY, ATLAS_RECORD_KIND_PLAN,
-                                           ATLAS_RECORD_KIND_PROJECT,
-                                           ATLAS_RECORD_KIND_COMMITMENT };
-  guint n_rows =
-    add_records (panel, atlas_comparison_get_partners (comparison, ATLAS_SHARE_COMMON));
-
-  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
-    n_rows += add_records (panel, atlas_comparison_get_records (comparison, kinds[i],
-                                                                ATLAS_SHARE_COMMON));
-  return n_rows;
-}
-
 /* Adds the links that both share, which the map highlights, and the figures for both together. */
 static void
 add_together (AtlasPanel      *panel,
@@ -110,6 +93,7 @@ add_together (AtlasPanel      *panel,
 {
   const gboolean has_link = atlas_comparison_has_link (comparison);
   GPtrArray *links = atlas_comparison_get_links (comparison, ATLAS_SHARE_COMMON);
+  g_autoptr (GPtrArray) common = atlas_comparison_dup_common (comparison);
   g_autoptr (GPtrArray) figures =
     sort_by_money (atlas_comparison_get_joint_figures (comparison));
   guint n_rows = links->len;
@@ -121,7 +105,7 @@ add_together (AtlasPanel      *panel,
   for (guint i = 0; i < links->len; i++)
     atlas_panel_add_record (panel, links->pdata[i]);
   if (has_link)
-    n_rows += add_common (panel, comparison);
+    n_rows += add_records (panel, common);
   if (n_rows == 0)
     add_remark (panel, has_link ? _("The source states nothing that both have.")
                                 : _("No co-operation and no bus route joins the two."));

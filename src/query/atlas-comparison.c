@@ -5,8 +5,10 @@
 #include "atlas-comparison.h"
 
 #include "atlas-belonging.h"
+#include "atlas-labels.h"
 #include "atlas-link.h"
 #include "atlas-shown.h"
+#include "atlas-translation.h"
 
 /*
  * AtlasComparison: what two places or links have in common, and what only one has.
@@ -633,6 +635,96 @@ atlas_comparison_get_figures (AtlasComparison *self)
   g_return_val_if_fail (ATLAS_IS_COMPARISON (self), NULL);
 
   return self->figures;
+}
+
+/* Stands for the partners among the kinds of records. */
+#define PARTNERS ATLAS_N_RECORD_KINDS
+
+/* The sections in display order, for two places and for a comparison with a link. */
+static const guint sections[][ATLAS_COMPARISON_MAX_SECTIONS] = {
+  { ATLAS_RECORD_KIND_INDUSTRY, PARTNERS, ATLAS_RECORD_KIND_PLAN, ATLAS_RECORD_KIND_PROJECT,
+    ATLAS_RECORD_KIND_COMMITMENT },
+  { PARTNERS, ATLAS_RECORD_KIND_PARTNERSHIP, ATLAS_RECORD_KIND_ROUTE, ATLAS_RECORD_KIND_INDUSTRY,
+    ATLAS_RECORD_KIND_PLAN, ATLAS_RECORD_KIND_PROJECT, ATLAS_RECORD_KIND_COMMITMENT },
+};
+
+/**
+ * atlas_comparison_get_n_sections:
+ * @self: a comparison
+ *
+ * Returns: the number of sections with what both have in common and apart
+ */
+guint
+atlas_comparison_get_n_sections (AtlasComparison *self)
+{
+  return atlas_comparison_has_link (self) ? ATLAS_COMPARISON_MAX_SECTIONS
+                                          : ATLAS_COMPARISON_MAX_SECTIONS - 2;
+}
+
+/**
+ * atlas_comparison_get_section:
+ * @self: a comparison
+ * @section: an index less than atlas_comparison_get_n_sections()
+ * @share: the records to get
+ *
+ * Returns: (transfer none) (element-type AtlasRecord): the records of a section: partners, or all
+ *   records of a kind
+ */
+GPtrArray *
+atlas_comparison_get_section (AtlasComparison *self,
+                              guint            section,
+                              AtlasShare       share)
+{
+  const guint kind = sections[atlas_comparison_has_link (self)][section];
+
+  return kind == PARTNERS ? atlas_comparison_get_partners (self, share)
+                          : atlas_comparison_get_records (self, (AtlasRecordKind) kind, share);
+}
+
+/**
+ * atlas_comparison_name_section:
+ * @self: a comparison
+ * @section: an index less than atlas_comparison_get_n_sections()
+ * @language: the language of the text
+ *
+ * Returns: (transfer none): the heading of a section
+ */
+const char *
+atlas_comparison_name_section (AtlasComparison *self,
+                               guint            section,
+                               AtlasLanguage    language)
+{
+  const guint kind = sections[atlas_comparison_has_link (self)][section];
+
+  if (kind != PARTNERS)
+    return atlas_label_for_record_kind ((AtlasRecordKind) kind, language);
+  return atlas_comparison_has_link (self)
+           /* Translators: a heading over those whom links join, and where these are. */
+           ? atlas_translate (language, "Places and organizations")
+           : atlas_translate_context (language, "section", "Partners");
+}
+
+/**
+ * atlas_comparison_dup_common:
+ * @self: a comparison
+ *
+ * Returns: (transfer container) (element-type AtlasRecord): all that both have in common, except
+ *   links
+ */
+GPtrArray *
+atlas_comparison_dup_common (AtlasComparison *self)
+{
+  GPtrArray *common = g_ptr_array_new ();
+
+  for (guint i = 0; i < atlas_comparison_get_n_sections (self); i++)
+    {
+      GPtrArray *section = atlas_comparison_get_section (self, i, ATLAS_SHARE_COMMON);
+
+      for (guint j = 0; j < section->len; j++)
+        if (!ATLAS_IS_LINK (section->pdata[j]))
+          g_ptr_array_add (common, section->pdata[j]);
+    }
+  return common;
 }
 
 /**

@@ -53,6 +53,13 @@ typedef struct
   AtlasFigure *figures[ATLAS_N_SIDES];
 } AtlasFigurePair;
 
+/**
+ * ATLAS_COMPARISON_MAX_SECTIONS:
+ *
+ * The maximum number of sections with what both have in common and apart.
+ */
+#define ATLAS_COMPARISON_MAX_SECTIONS 7
+
 #define ATLAS_TYPE_COMPARISON (atlas_comparison_get_type ())
 
 G_DECLARE_FINAL_TYPE (AtlasComparison, atlas_comparison, ATLAS, COMPARISON, GObject)
@@ -73,6 +80,14 @@ GPtrArray       *atlas_comparison_get_links_with    (AtlasComparison *self,
                                                      AtlasSide        side,
                                                      AtlasRecord     *partner);
 GArray          *atlas_comparison_get_figures       (AtlasComparison *self);
+guint            atlas_comparison_get_n_sections    (AtlasComparison *self);
+GPtrArray       *atlas_comparison_get_section       (AtlasComparison *self,
+                                                     guint            section,
+                                                     AtlasShare       share);
+const char      *atlas_comparison_name_section      (AtlasComparison *self,
+                                                     guint            section,
+                                                     AtlasLanguage    language);
+GPtrArray       *atlas_comparison_dup_common        (AtlasComparison *self);
 GPtrArray       *atlas_comparison_get_joint_figures (AtlasComparison *self);
 GPtrArray       *atlas_comparison_get_own_figures   (AtlasComparison *self,
                                                      AtlasSide        side);

@@ -12,7 +12,6 @@
 #include "atlas-description.h"
 #include "atlas-filter-words.h"
 #include "atlas-industry-chip.h"
-#include "atlas-labels.h"
 
 /*
  * AtlasComparisonView: a comparison in three columns: what belongs to one place or link, to both,
@@ -259,50 +258,24 @@ create_cell (AtlasComparisonView *self,
 }
 
 static void
-add_shares (AtlasComparisonView *self,
-            const char          *heading,
-            GPtrArray           *shares[N_COLUMNS])
+add_section (AtlasComparisonView *self,
+             guint                section)
 {
-  if (shares[0]->len + shares[1]->len + shares[2]->len == 0)
+  GPtrArray *shares[N_COLUMNS];
+  guint n_records = 0;
+
+  for (int i = 0; i < N_COLUMNS; i++)
+    {
+      shares[i] = atlas_comparison_get_section (self->comparison, section, columns[i]);
+      n_records += shares[i]->len;
+    }
+  if (n_records == 0)
     return;
-  add_heading (self, heading);
+  add_heading (self, atlas_comparison_name_section (self->comparison, section,
+                                                    atlas_language_get_default ()));
   for (int i = 0; i < N_COLUMNS; i++)
     gtk_grid_attach (self->grid, create_cell (self, shares[i], columns[i]), i, self->n_lines, 1, 1);
   self->n_lines++;
-}
-
-static void
-add_partners (AtlasComparisonView *self)
-{
-  GPtrArray *shares[N_COLUMNS];
-
-  for (int i = 0; i < N_COLUMNS; i++)
-    shares[i] = atlas_comparison_get_partners (self->comparison, columns[i]);
-  add_shares (self,
-              /* Translators: a heading over those whom links join, and where these are. */
-              atlas_comparison_has_link (self->comparison) ? _("Places and organizations")
-                                                           : _("Partners"),
-              shares);
-}
-
-static void
-add_kind (AtlasComparisonView *self,
-          AtlasRecordKind      kind)
-{
-  GPtrArray *shares[N_COLUMNS];
-
-  for (int i = 0; i < N_COLUMNS; i++)
-    shares[i] = atlas_comparison_get_records (self->comparison, kind, columns[i]);
-  add_shares (self, atlas_label_for_record_kind (kind, atlas_language_get_default ()), shares);
-}
-
-/* The ends of links are the most informative, so they come first. */
-static void
-add_links (AtlasComparisonView *self)
-{
-  add_partners (self);
-  add_kind (self, ATLAS_RECORD_KIND_PARTNERSHIP);
-  add_kind (self, ATLAS_RECORD_KIND_ROUTE);
 }
 
 /* Figures ------------------------------------------------------------------------------------ */
@@ -402,14 +375,8 @@ atlas_comparison_view_new (AtlasComparison *comparison,
   self->comparison = g_object_ref (comparison);
   self->navigation = g_object_ref (navigation);
   add_heads (self);
-  if (atlas_comparison_has_link (comparison))
-    add_links (self);
-  add_kind (self, ATLAS_RECORD_KIND_INDUSTRY);
-  if (!atlas_comparison_has_link (comparison))
-    add_partners (self);
-  add_kind (self, ATLAS_RECORD_KIND_PLAN);
-  add_kind (self, ATLAS_RECORD_KIND_PROJECT);
-  add_kind (self, ATLAS_RECORD_KIND_COMMITMENT);
+  for (guint i = 0; i < atlas_comparison_get_n_sections (comparison); i++)
+    add_section (self, i);
   add_figures (self);
   return GTK_WIDGET (self);
 }

@@ -8,7 +8,6 @@
 
 #include "atlas-description.h"
 #include "atlas-filter-words.h"
-#include "atlas-labels.h"
 #include "atlas-translation.h"
 
 /*
@@ -27,14 +26,6 @@ static const AtlasShare columns[N_COLUMNS] = {
   ATLAS_SHARE_FIRST,
   ATLAS_SHARE_COMMON,
   ATLAS_SHARE_SECOND,
-};
-
-/* The kinds of records in the columns, beside links and partners. */
-static const AtlasRecordKind kinds[] = {
-  ATLAS_RECORD_KIND_INDUSTRY,
-  ATLAS_RECORD_KIND_PLAN,
-  ATLAS_RECORD_KIND_PROJECT,
-  ATLAS_RECORD_KIND_COMMITMENT,
 };
 
 /**
@@ -93,18 +84,6 @@ add_records (AtlasTableBlock  *block,
     }
 }
 
-/* Two links rarely share a link, so list their shared partners and records, as in the panel. */
-static void
-add_common (AtlasTableBlock  *block,
-            const AtlasFacts *facts,
-            AtlasComparison  *comparison)
-{
-  add_records (block, facts, atlas_comparison_get_partners (comparison, ATLAS_SHARE_COMMON));
-  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
-    add_records (block, facts,
-                 atlas_comparison_get_records (comparison, kinds[i], ATLAS_SHARE_COMMON));
-}
-
 /**
  * atlas_comparison_table_for_together:
  * @comparison: two places or links
@@ -121,14 +100,16 @@ atlas_comparison_table_for_together (AtlasComparison  *comparison,
 {
   const gboolean has_link = atlas_comparison_has_link (comparison);
   GPtrArray *figures = atlas_comparison_get_joint_figures (comparison);
+  g_autoptr (GPtrArray) common = atlas_comparison_dup_common (comparison);
   AtlasTableBlock *block =
     atlas_table_block_new (typesetter, ATLAS_TABLE_HAIRLINES | ATLAS_TABLE_MARKED);
 
   atlas_table_block_add_column (block, "", 1, ATLAS_TABLE_COLUMN_LEFT);
   atlas_table_block_add_column (block, "", 0, ATLAS_TABLE_COLUMN_RIGHT);
   add_records (block, facts, atlas_comparison_get_links (comparison, ATLAS_SHARE_COMMON));
+  /* Two links rarely share a link, so list their shared partners and records, as in the panel. */
   if (has_link)
-    add_common (block, facts, comparison);
+    add_records (block, facts, common);
   if (figures->len > 0)
     atlas_table_block_add_group (
       block, has_link
@@ -177,16 +158,22 @@ name_at (AtlasComparison  *comparison,
 }
 
 static void
-add_shares (AtlasTableBlock  *block,
-            AtlasComparison  *comparison,
-            const AtlasFacts *facts,
-            const char       *title,
-            GPtrArray        *shares[N_COLUMNS])
+add_section (AtlasTableBlock  *block,
+             AtlasComparison  *comparison,
+             const AtlasFacts *facts,
+             guint             section)
 {
-  const guint n_rows = MAX (MAX (shares[0]->len, shares[1]->len), shares[2]->len);
+  GPtrArray *shares[N_COLUMNS];
+  guint n_rows = 0;
 
+  for (guint i = 0; i < N_COLUMNS; i++)
+    {
+      shares[i] = atlas_comparison_get_section (comparison, section, columns[i]);
+      n_rows = MAX (n_rows, shares[i]->len);
+    }
   if (n_rows > 0)
-    atlas_table_block_add_group (block, title);
+    atlas_table_block_add_group (
+      block, atlas_comparison_name_section (comparison, section, facts->language));
   for (guint row = 0; row < n_rows; row++)
     {
       atlas_table_block_add_row (block, NULL);
@@ -197,36 +184,6 @@ add_shares (AtlasTableBlock  *block,
           atlas_table_block_add_cell (block, ATLAS_TEXT_ROLE_CELL, name);
         }
     }
-}
-
-static void
-add_kind (AtlasTableBlock  *block,
-          const AtlasFacts *facts,
-          AtlasComparison  *comparison,
-          AtlasRecordKind   kind)
-{
-  GPtrArray *shares[N_COLUMNS];
-
-  for (guint i = 0; i < N_COLUMNS; i++)
-    shares[i] = atlas_comparison_get_records (comparison, kind, columns[i]);
-  add_shares (block, comparison, facts, atlas_label_for_record_kind (kind, facts->language),
-              shares);
-}
-
-static void
-add_partners (AtlasTableBlock  *block,
-              const AtlasFacts *facts,
-              AtlasComparison  *comparison)
-{
-  GPtrArray *shares[N_COLUMNS];
-
-  for (guint i = 0; i < N_COLUMNS; i++)
-    shares[i] = atlas_comparison_get_partners (comparison, columns[i]);
-  add_shares (block, comparison, facts,
-              atlas_comparison_has_link (comparison)
-                ? atlas_translate (facts->language, "Places and organizations")
-                : atlas_translate_context (facts->language, "section", "Partners"),
-              shares);
 }
 
 /**
@@ -244,23 +201,12 @@ atlas_comparison_table_for_shares (AtlasComparison  *comparison,
                                    const AtlasFacts *facts,
                                    AtlasTypesetter  *typesetter)
 {
-  const gboolean has_link = atlas_comparison_has_link (comparison);
   AtlasTableBlock *block =
     atlas_table_block_new (typesetter, ATLAS_TABLE_HEAD | ATLAS_TABLE_HAIRLINES);
 
   for (guint i = 0; i < N_COLUMNS; i++)
     add_head (block, comparison, facts, columns[i]);
-  if (has_link)
-    {
-      add_partners (block, facts, comparison);
-      add_kind (block, facts, comparison, ATLAS_RECORD_KIND_PARTNERSHIP);
-      add_kind (block, facts, comparison, ATLAS_RECORD_KIND_ROUTE);
-    }
-  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
-    {
-      add_kind (block, facts, comparison, kinds[i]);
-      if (!has_link && kinds[i] == ATLAS_RECORD_KIND_INDUSTRY)
-        add_partners (block, facts, comparison);
-    }
+  for (guint i = 0; i < atlas_comparison_get_n_sections (comparison); i++)
+    add_section (block, comparison, facts, i);
   return block;
 }

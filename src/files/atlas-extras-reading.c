@@ -2,9 +2,9 @@
  * Copyright 2026 The Jilin Atlas authors
  */
 
-#include "atlas-extras-reading.h"
+#include "atlas-extras-reading-private.h"
 
-#include "atlas-json-layout.h"
+#include "atlas-json-layout-private.h"
 
 /*
  * AtlasExtras in files: members that the format does not define. They are kept while a record is
@@ -27,16 +27,16 @@ take (AtlasReading  *reading,
       IsKnownFunc    is_known,
       gconstpointer  data)
 {
-  const guint end = atlas_json_index_get (reading->index, at)->next;
+  const guint end = _atlas_json_index_get (reading->index, at)->next;
   g_autofree char *after = g_strdup ("");
 
-  if (atlas_json_index_peek (reading->index, at) != '{')
+  if (_atlas_json_index_peek (reading->index, at) != '{')
     return;
   for (guint child = at + 1; child < end;
-       child = atlas_json_index_get (reading->index, child)->next)
+       child = _atlas_json_index_get (reading->index, child)->next)
     {
-      const AtlasJsonValue *value = atlas_json_index_get (reading->index, child);
-      g_autofree char *name = atlas_json_index_dup_name (reading->index, child);
+      const AtlasJsonValue *value = _atlas_json_index_get (reading->index, child);
+      g_autofree char *name = _atlas_json_index_dup_name (reading->index, child);
 
       if (is_known (name, data))
         {
@@ -93,12 +93,12 @@ find_member (AtlasReading *reading,
              guint         at,
              const char   *name)
 {
-  const guint end = atlas_json_index_get (reading->index, at)->next;
+  const guint end = _atlas_json_index_get (reading->index, at)->next;
 
   for (guint child = at + 1; child < end;
-       child = atlas_json_index_get (reading->index, child)->next)
+       child = _atlas_json_index_get (reading->index, child)->next)
     {
-      g_autofree char *found = atlas_json_index_dup_name (reading->index, child);
+      g_autofree char *found = _atlas_json_index_dup_name (reading->index, child);
 
       if (g_str_equal (found, name))
         return child;
@@ -113,12 +113,12 @@ dup_member (AtlasReading *reading,
             const char   *name)
 {
   const guint child = find_member (reading, at, name);
-  const AtlasJsonValue *value = atlas_json_index_get (reading->index, child);
+  const AtlasJsonValue *value = _atlas_json_index_get (reading->index, child);
 
   if (child == 0)
     return g_strdup ("");
-  if (atlas_json_index_peek (reading->index, child) == '"')
-    return atlas_json_unescape (reading->text + value->offset, value->length);
+  if (_atlas_json_index_peek (reading->index, child) == '"')
+    return _atlas_json_unescape (reading->text + value->offset, value->length);
   return g_strndup (reading->text + value->offset, value->length);
 }
 
@@ -133,9 +133,9 @@ take_citation (AtlasReading *reading,
   g_autofree char *section = dup_member (reading, at, "section");
   g_autofree char *paragraph = dup_member (reading, at, "paragraph");
   const guint number = (guint) g_ascii_strtoull (paragraph, NULL, 10);
-  char *first = atlas_extras_name_citation (source, section, number, 0);
+  char *first = _atlas_extras_name_citation (source, section, number, 0);
   const guint n_before = GPOINTER_TO_UINT (g_hash_table_lookup (n_equal, first));
-  g_autofree char *within = atlas_extras_name_citation (source, section, number, n_before);
+  g_autofree char *within = _atlas_extras_name_citation (source, section, number, n_before);
 
   take (reading, at, record, within, is_in_list, known);
   g_hash_table_insert (n_equal, first, GUINT_TO_POINTER (n_before + 1));
@@ -148,8 +148,8 @@ take_section (AtlasReading *reading,
 {
   static const char * const known[] = { "id", "title", "paragraphs", NULL };
   g_autofree char *id = dup_member (reading, at, "id");
-  g_autofree char *within = atlas_extras_name_section (id);
-  g_autofree char *within_title = atlas_extras_name_title (id);
+  g_autofree char *within = _atlas_extras_name_section (id);
+  g_autofree char *within_title = _atlas_extras_name_title (id);
   const guint title = find_member (reading, at, "title");
 
   take (reading, at, record, within, is_in_list, known);
@@ -164,14 +164,14 @@ take_list (AtlasReading      *reading,
            guint              at,
            AtlasRecord       *record)
 {
-  const guint end = atlas_json_index_get (reading->index, at)->next;
+  const guint end = _atlas_json_index_get (reading->index, at)->next;
   g_autoptr (GHashTable) n_equal = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  if (atlas_json_index_peek (reading->index, at) != '[')
+  if (_atlas_json_index_peek (reading->index, at) != '[')
     return;
   for (guint child = at + 1; child < end;
-       child = atlas_json_index_get (reading->index, child)->next)
-    if (atlas_json_index_peek (reading->index, child) != '{')
+       child = _atlas_json_index_get (reading->index, child)->next)
+    if (_atlas_json_index_peek (reading->index, child) != '{')
       continue;
     else if (member->form == ATLAS_MEMBER_FORM_CITES)
       take_citation (reading, child, record, n_equal);
@@ -180,7 +180,7 @@ take_list (AtlasReading      *reading,
 }
 
 /**
- * atlas_extras_take_record:
+ * _atlas_extras_take_record:
  * @reading: a reading
  * @schema: the schema of its kind
  * @at: the number of the record in the index; an object without syntax errors
@@ -190,18 +190,18 @@ take_list (AtlasReading      *reading,
  * citations and sections.
  */
 void
-atlas_extras_take_record (AtlasReading      *reading,
-                          const AtlasSchema *schema,
-                          guint              at,
-                          AtlasRecord       *record)
+_atlas_extras_take_record (AtlasReading      *reading,
+                           const AtlasSchema *schema,
+                           guint              at,
+                           AtlasRecord       *record)
 {
-  const guint end = atlas_json_index_get (reading->index, at)->next;
+  const guint end = _atlas_json_index_get (reading->index, at)->next;
 
   take (reading, at, record, "", is_in_schema, schema);
   for (guint child = at + 1; child < end;
-       child = atlas_json_index_get (reading->index, child)->next)
+       child = _atlas_json_index_get (reading->index, child)->next)
     {
-      g_autofree char *name = atlas_json_index_dup_name (reading->index, child);
+      g_autofree char *name = _atlas_json_index_dup_name (reading->index, child);
       const AtlasMember *member = atlas_schema_lookup (schema, name);
 
       if (member == NULL)
@@ -214,24 +214,24 @@ atlas_extras_take_record (AtlasReading      *reading,
 }
 
 /**
- * atlas_extras_take_head:
+ * _atlas_extras_take_head:
  * @reading: a reading of a file that is an object
  *
  * Stores the members of the file that the format does not define with the dataset, including those
  * of its title.
  */
 void
-atlas_extras_take_head (AtlasReading *reading)
+_atlas_extras_take_head (AtlasReading *reading)
 {
   const guint title = find_member (reading, 0, "title");
 
   take (reading, 0, reading->dataset, "", is_in_head, NULL);
-  if (title != 0 && !atlas_json_index_get (reading->index, title)->faulty)
+  if (title != 0 && !_atlas_json_index_get (reading->index, title)->faulty)
     take (reading, title, reading->dataset, "title", is_language, NULL);
 }
 
 /**
- * atlas_extras_append:
+ * _atlas_extras_append:
  * @self: (nullable): extras
  * @within: the path of an object of the record
  * @after: a member of that object that the format defines, present or not; "" for the beginning
@@ -240,10 +240,10 @@ atlas_extras_take_head (AtlasReading *reading)
  * Appends the unknown members that followed that member when the file was read.
  */
 void
-atlas_extras_append (const AtlasExtras *self,
-                     const char        *within,
-                     const char        *after,
-                     GString           *text)
+_atlas_extras_append (const AtlasExtras *self,
+                      const char        *within,
+                      const char        *after,
+                      GString           *text)
 {
   for (guint i = 0; self != NULL && i < self->len; i++)
     {
@@ -251,13 +251,13 @@ atlas_extras_append (const AtlasExtras *self,
 
       if (!g_str_equal (extra->within, within) || !g_str_equal (extra->after, after))
         continue;
-      atlas_json_begin_member (text, extra->name);
+      _atlas_json_begin_member (text, extra->name);
       g_string_append (text, extra->value);
     }
 }
 
 /**
- * atlas_extras_name_citation:
+ * _atlas_extras_name_citation:
  * @source: the id of a source
  * @section: its section
  * @paragraph: the paragraph
@@ -266,34 +266,34 @@ atlas_extras_append (const AtlasExtras *self,
  * Returns: (transfer full): the path of the citation in its record
  */
 char *
-atlas_extras_name_citation (const char *source,
-                            const char *section,
-                            guint       paragraph,
-                            guint       n_before)
+_atlas_extras_name_citation (const char *source,
+                             const char *section,
+                             guint       paragraph,
+                             guint       n_before)
 {
   return g_strdup_printf ("cites/%s/%s/%u/%u", source, section, paragraph, n_before);
 }
 
 /**
- * atlas_extras_name_section:
+ * _atlas_extras_name_section:
  * @section: the id of a section
  *
  * Returns: (transfer full): the path of the section in its source
  */
 char *
-atlas_extras_name_section (const char *section)
+_atlas_extras_name_section (const char *section)
 {
   return g_strdup_printf ("sections/%s", section);
 }
 
 /**
- * atlas_extras_name_title:
+ * _atlas_extras_name_title:
  * @section: the id of a section
  *
  * Returns: (transfer full): the path of the title of the section in its source
  */
 char *
-atlas_extras_name_title (const char *section)
+_atlas_extras_name_title (const char *section)
 {
   return g_strdup_printf ("titles/%s", section);
 }

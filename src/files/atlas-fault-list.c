@@ -2,7 +2,7 @@
  * Copyright 2026 The Jilin Atlas authors
  */
 
-#include "atlas-fault-list.h"
+#include "atlas-fault-list-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -28,15 +28,15 @@ struct _AtlasFaultList
 #define MAX_QUOTED 60
 
 /**
- * atlas_fault_list_new:
+ * _atlas_fault_list_new:
  * @text: the whole file, which must outlive the list
  * @length: its length in bytes
  *
  * Returns: (transfer full): a list without faults
  */
 AtlasFaultList *
-atlas_fault_list_new (const char *text,
-                      gsize       length)
+_atlas_fault_list_new (const char *text,
+                       gsize       length)
 {
   AtlasFaultList *self = g_new0 (AtlasFaultList, 1);
 
@@ -47,11 +47,11 @@ atlas_fault_list_new (const char *text,
 }
 
 /**
- * atlas_fault_list_free:
+ * _atlas_fault_list_free:
  * @self: (transfer full): a list
  */
 void
-atlas_fault_list_free (AtlasFaultList *self)
+_atlas_fault_list_free (AtlasFaultList *self)
 {
   g_clear_pointer (&self->faults, g_ptr_array_unref);
   g_free (self);
@@ -75,7 +75,7 @@ make_fault (AtlasFaultSeverity  severity,
 }
 
 /**
- * atlas_fault_list_add:
+ * _atlas_fault_list_add:
  * @self: a list
  * @severity: whether the record can be used
  * @code: the kind of the fault
@@ -83,25 +83,25 @@ make_fault (AtlasFaultSeverity  severity,
  * @number: the number of the value in the index, from which the path is computed later
  * @place: (transfer full) (nullable): its path, if there is no index
  * @format: the message, a translated format string @...: its arguments; quote text from the file
- *   with atlas_quote()
+ *   with _atlas_quote()
  *
- * Does nothing if atlas_fault_list_is_full().
+ * Does nothing if _atlas_fault_list_is_full().
  */
 void
-atlas_fault_list_add (AtlasFaultList     *self,
-                      AtlasFaultSeverity  severity,
-                      AtlasReadError      code,
-                      gsize               offset,
-                      guint               number,
-                      char               *place,
-                      const char         *format,
-                      ...)
+_atlas_fault_list_add (AtlasFaultList     *self,
+                       AtlasFaultSeverity  severity,
+                       AtlasReadError      code,
+                       gsize               offset,
+                       guint               number,
+                       char               *place,
+                       const char         *format,
+                       ...)
 {
   va_list arguments;
   char *message;
 
   self->errors |= severity == ATLAS_FAULT_SEVERITY_ERROR;
-  if (atlas_fault_list_is_full (self))
+  if (_atlas_fault_list_is_full (self))
     {
       g_free (place);
       return;
@@ -114,38 +114,38 @@ atlas_fault_list_add (AtlasFaultList     *self,
 }
 
 /**
- * atlas_fault_list_is_full:
+ * _atlas_fault_list_is_full:
  * @self: a list
  *
  * Returns: whether the list is full
  */
 gboolean
-atlas_fault_list_is_full (AtlasFaultList *self)
+_atlas_fault_list_is_full (AtlasFaultList *self)
 {
   return self->faults->len >= MAX_FAULTS;
 }
 
 /**
- * atlas_fault_list_has_errors:
+ * _atlas_fault_list_has_errors:
  * @self: a list
  *
  * Returns: whether a fault was added of the severity error
  */
 gboolean
-atlas_fault_list_has_errors (AtlasFaultList *self)
+_atlas_fault_list_has_errors (AtlasFaultList *self)
 {
   return self->errors;
 }
 
 /**
- * atlas_fault_list_peek:
+ * _atlas_fault_list_peek:
  * @self: a list
  *
  * Returns: (transfer none) (element-type AtlasFault): the faults in the order in which they were
  *   found, without line numbers
  */
 GPtrArray *
-atlas_fault_list_peek (AtlasFaultList *self)
+_atlas_fault_list_peek (AtlasFaultList *self)
 {
   return self->faults;
 }
@@ -199,16 +199,16 @@ find_lines (AtlasFaultList *self)
 }
 
 /**
- * atlas_fault_list_finish:
+ * _atlas_fault_list_finish:
  * @self: a list; nothing may be added afterwards
  *
  * Returns: (transfer container) (element-type AtlasFault): the faults in the order of the file,
  *   with their lines and columns; if there were too many, the last fault says so
  */
 GPtrArray *
-atlas_fault_list_finish (AtlasFaultList *self)
+_atlas_fault_list_finish (AtlasFaultList *self)
 {
-  if (atlas_fault_list_is_full (self))
+  if (_atlas_fault_list_is_full (self))
     g_ptr_array_add (self->faults,
                      make_fault (ATLAS_FAULT_SEVERITY_ERROR, ATLAS_READ_ERROR_TOO_MANY,
                                  self->length, 0, g_strdup (""),
@@ -220,7 +220,7 @@ atlas_fault_list_finish (AtlasFaultList *self)
 }
 
 /**
- * atlas_quote:
+ * _atlas_quote:
  * @text: text from a file
  * @length: its length in bytes, or -1 if NUL-terminated
  *
@@ -230,8 +230,8 @@ atlas_fault_list_finish (AtlasFaultList *self)
  * Returns: (transfer full): valid UTF-8
  */
 char *
-atlas_quote (const char *text,
-             gssize      length)
+_atlas_quote (const char *text,
+              gssize      length)
 {
   const char *end = text + (length < 0 ? (gssize) strlen (text) : length);
   GString *quoted = g_string_new (NULL);
@@ -256,7 +256,7 @@ atlas_quote (const char *text,
 }
 
 /**
- * atlas_place_append:
+ * _atlas_place_append:
  * @place: the path of an array or object, such as "partnerships"
  * @name: (nullable): the name of a member, or %NULL for an element
  * @length: the length of @name in bytes, or -1 if NUL-terminated
@@ -265,10 +265,10 @@ atlas_quote (const char *text,
  * Appends a member or an element to the path, such as "partnerships[3]".
  */
 void
-atlas_place_append (GString    *place,
-                    const char *name,
-                    gssize      length,
-                    guint       element)
+_atlas_place_append (GString    *place,
+                     const char *name,
+                     gssize      length,
+                     guint       element)
 {
   g_autofree char *quoted = NULL;
 
@@ -277,6 +277,6 @@ atlas_place_append (GString    *place,
       g_string_append_printf (place, "[%u]", element);
       return;
     }
-  quoted = atlas_quote (name, length);
+  quoted = _atlas_quote (name, length);
   g_string_append_printf (place, "%s%s", place->len > 0 ? "." : "", quoted);
 }

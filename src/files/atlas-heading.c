@@ -2,7 +2,7 @@
  * Copyright 2026 The Jilin Atlas authors
  */
 
-#include "atlas-heading.h"
+#include "atlas-heading-private.h"
 
 #include <string.h>
 
@@ -151,15 +151,15 @@ parse_arabic (const char   *text,
 }
 
 /**
- * atlas_heading_parse:
+ * _atlas_heading_parse:
  * @line: a line of valid UTF-8
  * @heading: (out): return location for the heading
  *
  * Returns: whether @line begins with a number like a heading
  */
 gboolean
-atlas_heading_parse (const char   *line,
-                     AtlasHeading *heading)
+_atlas_heading_parse (const char   *line,
+                      AtlasHeading *heading)
 {
   const char *text;
 

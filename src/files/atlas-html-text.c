@@ -2,7 +2,7 @@
  * Copyright 2026 The Jilin Atlas authors
  */
 
-#include "atlas-html-text.h"
+#include "atlas-html-text-private.h"
 
 #include <libxml/HTMLparser.h>
 #include <string.h>
@@ -99,13 +99,13 @@ append_node (GString       *text,
 }
 
 /**
- * atlas_html_is_html:
+ * _atlas_html_is_html:
  * @text: valid UTF-8
  *
  * Returns: whether @text looks like a web page
  */
 gboolean
-atlas_html_is_html (const char *text)
+_atlas_html_is_html (const char *text)
 {
   static const char * const signs[] = { "<!doctype html", "<html", "<body", "<p>", "<p ", "<div",
                                         "<table", "<span" };
@@ -123,13 +123,13 @@ atlas_html_is_html (const char *text)
 }
 
 /**
- * atlas_html_to_text:
+ * _atlas_html_to_text:
  * @text: a web page in UTF-8; its declared encoding is ignored
  *
  * Returns: (transfer full) (nullable): its text, in lines; %NULL when there is nothing to parse
  */
 char *
-atlas_html_to_text (const char *text)
+_atlas_html_to_text (const char *text)
 {
   const int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
                       HTML_PARSE_NONET | HTML_PARSE_COMPACT;

@@ -2,7 +2,7 @@
  * Copyright 2026 The Jilin Atlas authors
  */
 
-#include "atlas-json-index.h"
+#include "atlas-json-index-private.h"
 
 /*
  * AtlasJsonIndex: the position of each value of a JSON text.
@@ -31,65 +31,53 @@ struct _AtlasJsonIndex
 };
 
 /**
- * atlas_json_index_new:
+ * _atlas_json_index_new:
  * @text: a JSON text, which must outlive the index
  * @length: its length in bytes
  * @faults: the list to which faults are added
  * @cancellable: (nullable): a cancellable
  *
- * Scans @text as atlas_json_scan() does.
+ * Scans @text as _atlas_json_scan() does.
  *
  * Returns: (transfer full) (nullable): the index, or %NULL when the scanner could not continue to
  *   the end of @text. There may be faults in either case.
  */
 AtlasJsonIndex *
-atlas_json_index_new (const char     *text,
-                      gsize           length,
-                      AtlasFaultList *faults,
-                      GCancellable   *cancellable)
+_atlas_json_index_new (const char     *text,
+                       gsize           length,
+                       AtlasFaultList *faults,
+                       GCancellable   *cancellable)
 {
   AtlasJsonIndex *self = g_new0 (AtlasJsonIndex, 1);
 
   self->text = text;
   self->values = g_array_new (FALSE, FALSE, sizeof (AtlasJsonValue));
-  if (!atlas_json_scan (text, length, self->values, faults, cancellable))
-    g_clear_pointer (&self, atlas_json_index_free);
+  if (!_atlas_json_scan (text, length, self->values, faults, cancellable))
+    g_clear_pointer (&self, _atlas_json_index_free);
   return self;
 }
 
 /**
- * atlas_json_index_free:
+ * _atlas_json_index_free:
  * @self: (transfer full): an index
  */
 void
-atlas_json_index_free (AtlasJsonIndex *self)
+_atlas_json_index_free (AtlasJsonIndex *self)
 {
   g_array_unref (self->values);
   g_free (self);
 }
 
 /**
- * atlas_json_index_get_size:
+ * _atlas_json_index_get:
  * @self: an index
- *
- * Returns: the number of values, at least one
- */
-guint
-atlas_json_index_get_size (const AtlasJsonIndex *self)
-{
-  return self->values->len;
-}
-
-/**
- * atlas_json_index_get:
- * @self: an index
- * @number: less than atlas_json_index_get_size()
+ * @number: less than the number of values, which is the @next of value 0
  *
  * Returns: (transfer none): the position of the value
  */
 const AtlasJsonValue *
-atlas_json_index_get (const AtlasJsonIndex *self,
-                      guint                 number)
+_atlas_json_index_get (const AtlasJsonIndex *self,
+                       guint                 number)
 {
   g_return_val_if_fail (number < self->values->len, NULL);
 
@@ -97,32 +85,32 @@ atlas_json_index_get (const AtlasJsonIndex *self,
 }
 
 /**
- * atlas_json_index_peek:
+ * _atlas_json_index_peek:
  * @self: an index
- * @number: less than atlas_json_index_get_size()
+ * @number: less than the number of values, which is the @next of value 0
  *
  * Returns: the first byte of that value, which tells its type: "{", "[" or a quotation mark, a
  *   digit, "-", "t", "f" or "n"
  */
 char
-atlas_json_index_peek (const AtlasJsonIndex *self,
-                       guint                 number)
+_atlas_json_index_peek (const AtlasJsonIndex *self,
+                        guint                 number)
 {
-  return self->text[atlas_json_index_get (self, number)->offset];
+  return self->text[_atlas_json_index_get (self, number)->offset];
 }
 
 /**
- * atlas_json_index_dup_name:
+ * _atlas_json_index_dup_name:
  * @self: an index
  * @number: the number of a member of an object without faults
  *
  * Returns: (transfer full): the name of the member
  */
 char *
-atlas_json_index_dup_name (const AtlasJsonIndex *self,
-                           guint                 number)
+_atlas_json_index_dup_name (const AtlasJsonIndex *self,
+                            guint                 number)
 {
-  const char *start = self->text + atlas_json_index_get (self, number)->name;
+  const char *start = self->text + _atlas_json_index_get (self, number)->name;
   const char *cursor = start + 1;
 
   gboolean has_escapes = FALSE;
@@ -133,7 +121,7 @@ atlas_json_index_dup_name (const AtlasJsonIndex *self,
         has_escapes = TRUE;
         cursor++;
       }
-  return has_escapes ? atlas_json_unescape (start, (gsize) (cursor + 1 - start))
+  return has_escapes ? _atlas_json_unescape (start, (gsize) (cursor + 1 - start))
                      : g_strndup (start + 1, (gsize) (cursor - start) - 1);
 }
 
@@ -151,13 +139,13 @@ find_levels (AtlasJsonIndex *self,
       self->n_levels = 1;
     }
   self->last = number;
-  while (atlas_json_index_get (self, self->levels[self->n_levels - 1].number)->next <= number)
+  while (_atlas_json_index_get (self, self->levels[self->n_levels - 1].number)->next <= number)
     self->n_levels--;
 
   level = &self->levels[self->n_levels - 1];
   while (level->number != number)
     {
-      for (guint next; (next = atlas_json_index_get (self, level->child)->next) <= number;)
+      for (guint next; (next = _atlas_json_index_get (self, level->child)->next) <= number;)
         {
           level->child = next;
           level->element++;
@@ -171,9 +159,9 @@ find_levels (AtlasJsonIndex *self,
 }
 
 /**
- * atlas_json_index_dup_place:
+ * _atlas_json_index_dup_place:
  * @self: an index
- * @number: less than atlas_json_index_get_size()
+ * @number: less than the number of values, which is the @next of value 0
  *
  * Requests in ascending order of @number need only one pass over the index in total.
  *
@@ -181,8 +169,8 @@ find_levels (AtlasJsonIndex *self,
  *   root
  */
 char *
-atlas_json_index_dup_place (AtlasJsonIndex *self,
-                            guint           number)
+_atlas_json_index_dup_place (AtlasJsonIndex *self,
+                             guint           number)
 {
   GString *place = g_string_new (NULL);
 
@@ -191,10 +179,10 @@ atlas_json_index_dup_place (AtlasJsonIndex *self,
     {
       const Level *level = &self->levels[i];
 
-      gboolean is_member = atlas_json_index_get (self, level->child)->name != 0;
-      g_autofree char *name = is_member ? atlas_json_index_dup_name (self, level->child) : NULL;
+      gboolean is_member = _atlas_json_index_get (self, level->child)->name != 0;
+      g_autofree char *name = is_member ? _atlas_json_index_dup_name (self, level->child) : NULL;
 
-      atlas_place_append (place, name, -1, level->element);
+      _atlas_place_append (place, name, -1, level->element);
     }
   return g_string_free (place, FALSE);
 }

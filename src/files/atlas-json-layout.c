@@ -2,11 +2,11 @@
  * Copyright 2026 The Jilin Atlas authors
  */
 
-#include "atlas-json-layout.h"
+#include "atlas-json-layout-private.h"
 
 #include <string.h>
 
-#include "atlas-json-index.h"
+#include "atlas-json-index-private.h"
 
 /*
  * Lays out JSON in the canonical form; see "Canonical form" in data/FORMAT.md.
@@ -31,7 +31,7 @@ typedef struct
 } Layout;
 
 /**
- * atlas_json_append_string:
+ * _atlas_json_append_string:
  * @text: the text to which it is appended
  * @string: a string in UTF-8
  *
@@ -39,8 +39,8 @@ typedef struct
  * backslashes and control characters.
  */
 void
-atlas_json_append_string (GString    *text,
-                          const char *string)
+_atlas_json_append_string (GString    *text,
+                           const char *string)
 {
   static const char controls[] = "\b\f\n\r\t";
   static const char letters[] = "bfnrt";
@@ -63,19 +63,19 @@ atlas_json_append_string (GString    *text,
 }
 
 /**
- * atlas_json_begin_member:
+ * _atlas_json_begin_member:
  * @text: an object, as written so far
  * @name: the name of its next member, in UTF-8
  *
  * Appends everything before the value of the member: comma, name and colon.
  */
 void
-atlas_json_begin_member (GString    *text,
-                         const char *name)
+_atlas_json_begin_member (GString    *text,
+                          const char *name)
 {
   if (text->str[text->len - 1] != '{')
     g_string_append (text, ", ");
-  atlas_json_append_string (text, name);
+  _atlas_json_append_string (text, name);
   g_string_append (text, ": ");
 }
 
@@ -95,7 +95,7 @@ append_scalar (Layout  *self,
                guint    at,
                GString *text)
 {
-  const AtlasJsonValue *value = atlas_json_index_get (self->index, at);
+  const AtlasJsonValue *value = _atlas_json_index_get (self->index, at);
   const char *start = self->text + value->offset;
   g_autofree char *plain = NULL;
 
@@ -104,8 +104,8 @@ append_scalar (Layout  *self,
       g_string_append_len (text, start, (gssize) value->length);
       return;
     }
-  plain = atlas_json_unescape (start, value->length);
-  atlas_json_append_string (text, plain);
+  plain = _atlas_json_unescape (start, value->length);
+  _atlas_json_append_string (text, plain);
 }
 
 static void
@@ -115,10 +115,10 @@ append_name (Layout  *self,
 {
   g_autofree char *name = NULL;
 
-  if (atlas_json_index_get (self->index, at)->name == 0)
+  if (_atlas_json_index_get (self->index, at)->name == 0)
     return;
-  name = atlas_json_index_dup_name (self->index, at);
-  atlas_json_append_string (text, name);
+  name = _atlas_json_index_dup_name (self->index, at);
+  _atlas_json_append_string (text, name);
   g_string_append (text, ": ");
 }
 
@@ -128,8 +128,8 @@ append_line (Layout  *self,
              guint    at,
              GString *text)
 {
-  const char first = atlas_json_index_peek (self->index, at);
-  const guint end = atlas_json_index_get (self->index, at)->next;
+  const char first = _atlas_json_index_peek (self->index, at);
+  const guint end = _atlas_json_index_get (self->index, at)->next;
 
   if (first != '{' && first != '[')
     {
@@ -138,7 +138,7 @@ append_line (Layout  *self,
     }
   g_string_append_c (text, first);
   for (guint child = at + 1; child < end;
-       child = atlas_json_index_get (self->index, child)->next)
+       child = _atlas_json_index_get (self->index, child)->next)
     {
       if (child > at + 1)
         g_string_append (text, ", ");
@@ -160,11 +160,11 @@ holds_any (Layout     *self,
            guint       at,
            const char *firsts)
 {
-  const guint end = atlas_json_index_get (self->index, at)->next;
+  const guint end = _atlas_json_index_get (self->index, at)->next;
 
   for (guint child = at + 1; child < end;
-       child = atlas_json_index_get (self->index, child)->next)
-    if (strchr (firsts, atlas_json_index_peek (self->index, child)) != NULL)
+       child = _atlas_json_index_get (self->index, child)->next)
+    if (strchr (firsts, _atlas_json_index_peek (self->index, child)) != NULL)
       return TRUE;
   return FALSE;
 }
@@ -175,7 +175,7 @@ fill_lines (Layout *self,
             guint   at,
             guint   indent)
 {
-  const guint end = atlas_json_index_get (self->index, at)->next;
+  const guint end = _atlas_json_index_get (self->index, at)->next;
   guint n_columns = 0;
 
   for (guint child = at + 1; child < end; child++)
@@ -211,7 +211,7 @@ fits_line (Layout *self,
            guint   used)
 {
   const guint most =
-    atlas_json_index_peek (self->index, at) == '{' ? MAX_OBJECT_WIDTH : MAX_LINE_WIDTH;
+    _atlas_json_index_peek (self->index, at) == '{' ? MAX_OBJECT_WIDTH : MAX_LINE_WIDTH;
 
   g_string_truncate (self->line, 0);
   append_line (self, at, self->line);
@@ -232,11 +232,11 @@ break_lines (Layout *self,
              guint   indent,
              guint   depth)
 {
-  const guint end = atlas_json_index_get (self->index, at)->next;
-  const gboolean is_object = atlas_json_index_peek (self->index, at) == '{';
+  const guint end = _atlas_json_index_get (self->index, at)->next;
+  const gboolean is_object = _atlas_json_index_peek (self->index, at) == '{';
 
   for (guint child = at + 1; child < end;
-       child = atlas_json_index_get (self->index, child)->next)
+       child = _atlas_json_index_get (self->index, child)->next)
     {
       if (child > at + 1)
         g_string_append_c (self->output, ',');
@@ -244,7 +244,7 @@ break_lines (Layout *self,
       g_string_truncate (self->line, 0);
       append_name (self, child, self->line);
       g_string_append_len (self->output, self->line->str, (gssize) self->line->len);
-      if (is_object || (depth == 1 && atlas_json_index_peek (self->index, child) == '{'))
+      if (is_object || (depth == 1 && _atlas_json_index_peek (self->index, child) == '{'))
         lay_out (self, child, indent, indent + measure (self->line->str), depth + 1);
       else
         append_line (self, child, self->output);
@@ -260,8 +260,8 @@ lay_out (Layout *self,
          guint   used,
          guint   depth)
 {
-  const char first = atlas_json_index_peek (self->index, at);
-  const gboolean is_empty = atlas_json_index_get (self->index, at)->next == at + 1;
+  const char first = _atlas_json_index_peek (self->index, at);
+  const gboolean is_empty = _atlas_json_index_get (self->index, at)->next == at + 1;
   const gboolean is_record = first == '{' && used == indent;
   const gboolean has_records = first == '[' && depth == 1 && holds_any (self, at, "{");
 
@@ -280,27 +280,27 @@ lay_out (Layout *self,
 }
 
 /**
- * atlas_json_lay_out:
- * @text: one JSON value that is valid according to atlas_json_scan()
+ * _atlas_json_lay_out:
+ * @text: one JSON value that is valid according to _atlas_json_scan()
  * @length: its length in bytes
  *
  * Returns: (transfer full): the same value in canonical layout, with a newline at the end
  */
 GString *
-atlas_json_lay_out (const char *text,
-                    gsize       length)
+_atlas_json_lay_out (const char *text,
+                     gsize       length)
 {
-  g_autoptr (AtlasFaultList) faults = atlas_fault_list_new (text, length);
+  g_autoptr (AtlasFaultList) faults = _atlas_fault_list_new (text, length);
   Layout self = { .text = text };
 
-  self.index = atlas_json_index_new (text, length, faults, NULL);
-  g_return_val_if_fail (self.index != NULL && !atlas_fault_list_has_errors (faults), NULL);
+  self.index = _atlas_json_index_new (text, length, faults, NULL);
+  g_return_val_if_fail (self.index != NULL && !_atlas_fault_list_has_errors (faults), NULL);
 
   self.output = g_string_sized_new (length);
   self.line = g_string_new (NULL);
   lay_out (&self, 0, 0, 0, 0);
   g_string_append_c (self.output, '\n');
   g_string_free (self.line, TRUE);
-  atlas_json_index_free (self.index);
+  _atlas_json_index_free (self.index);
   return self.output;
 }

@@ -2,7 +2,7 @@
  * Copyright 2026 The Jilin Atlas authors
  */
 
-#include "atlas-json-scanner.h"
+#include "atlas-json-scanner-private.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -70,9 +70,9 @@ static gboolean scan_value (Scanner *self,
   G_STMT_START                                                                          \
     {                                                                                   \
       (frame)->faulty = TRUE;                                                           \
-      atlas_fault_list_add ((self)->faults, ATLAS_FAULT_SEVERITY_ERROR, (code),         \
-                            (gsize) ((position) - (self)->start), 0, dup_place (frame), \
-                            __VA_ARGS__);                                               \
+      _atlas_fault_list_add ((self)->faults, ATLAS_FAULT_SEVERITY_ERROR, (code),         \
+                             (gsize) ((position) - (self)->start), 0, dup_place (frame), \
+                             __VA_ARGS__);                                               \
     }                                                                                   \
   G_STMT_END
 
@@ -83,7 +83,7 @@ append_frame (GString     *place,
   if (frame->outer == NULL)
     return;
   append_frame (place, frame->outer);
-  atlas_place_append (place, frame->name.text, (gssize) frame->name.length, frame->element);
+  _atlas_place_append (place, frame->name.text, (gssize) frame->name.length, frame->element);
 }
 
 static char *
@@ -135,7 +135,7 @@ give_up (Scanner    *self,
               _("JSON has double quotation marks only"));
       break;
     default:
-      found = atlas_quote (self->cursor, g_utf8_next_char (self->cursor) - self->cursor);
+      found = _atlas_quote (self->cursor, g_utf8_next_char (self->cursor) - self->cursor);
       report (self, frame, ATLAS_READ_ERROR_NOT_JSON, self->cursor,
               _("Found “%s” where %s is expected"), found, expected);
     }
@@ -298,7 +298,7 @@ check_number (Scanner    *self,
 
   if (valid && cursor == end && is_representable (digits, (gsize) (end - digits), is_integer))
     return;
-  found = atlas_quote (start, end - start);
+  found = _atlas_quote (start, end - start);
   if (valid && cursor == end)
     report (self, frame, ATLAS_READ_ERROR_OUT_OF_RANGE, start,
             _("The number %s is too great or too small"), found);
@@ -327,7 +327,7 @@ scan_word (Scanner *self,
   else if (!(length == 4 && (strncmp (start, "true", 4) == 0 || strncmp (start, "null", 4) == 0)) &&
            !(length == 5 && strncmp (start, "false", 5) == 0))
     {
-      found = atlas_quote (start, (gssize) length);
+      found = _atlas_quote (start, (gssize) length);
       report (self, frame, ATLAS_READ_ERROR_NOT_JSON, start,
               _("“%s” is no value of JSON; a text stands in quotation marks"), found);
     }
@@ -399,7 +399,7 @@ get_name (Scanner    *self,
 
   if (!faulty && memchr (name.text, '\\', name.length) != NULL)
     {
-      g_autofree char *plain = atlas_json_unescape (start, name.length + 2);
+      g_autofree char *plain = _atlas_json_unescape (start, name.length + 2);
 
       name.text = g_string_chunk_insert (self->unescaped, plain);
       name.length = strlen (plain);
@@ -522,7 +522,7 @@ scan_value (Scanner *self,
 
   if (number % CANCEL_INTERVAL == 0 && g_cancellable_is_cancelled (self->cancellable))
     return FALSE;
-  if (atlas_fault_list_is_full (self->faults))
+  if (_atlas_fault_list_is_full (self->faults))
     return FALSE;
   if (number == MAX_VALUES)
     {
@@ -579,7 +579,7 @@ scan_text (Scanner *self)
 }
 
 /**
- * atlas_json_scan:
+ * _atlas_json_scan:
  * @text: a text of less than 2 GiB
  * @length: its length in bytes
  * @values: (element-type AtlasJsonValue): the array to which the positions of the values are
@@ -594,11 +594,11 @@ scan_text (Scanner *self)
  * Returns: whether the scanner reached the end of @text. There may be faults in either case.
  */
 gboolean
-atlas_json_scan (const char     *text,
-                 gsize           length,
-                 GArray         *values,
-                 AtlasFaultList *faults,
-                 GCancellable   *cancellable)
+_atlas_json_scan (const char     *text,
+                  gsize           length,
+                  GArray         *values,
+                  AtlasFaultList *faults,
+                  GCancellable   *cancellable)
 {
   Scanner scanner = {
     .start = text, .cursor = text, .end = text + length,
@@ -618,15 +618,15 @@ atlas_json_scan (const char     *text,
 }
 
 /**
- * atlas_json_unescape:
+ * _atlas_json_unescape:
  * @string: a valid JSON string, with its quotation marks
  * @length: its length in bytes, with both quotation marks
  *
  * Returns: (transfer full): the unescaped string
  */
 char *
-atlas_json_unescape (const char *string,
-                     gsize       length)
+_atlas_json_unescape (const char *string,
+                      gsize       length)
 {
   g_autoptr (JsonParser) parser = json_parser_new ();
 

@@ -2,13 +2,13 @@
  * Copyright 2026 The Jilin Atlas authors
  */
 
-#include "atlas-omission.h"
+#include "atlas-omission-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "atlas-enum-types.h"
 #include "atlas-labels.h"
-#include "atlas-references.h"
+#include "atlas-references-private.h"
 
 /*
  * Decides which records of a file with faults can be shown: all except those with a fault, and
@@ -33,7 +33,7 @@ is_within (AtlasReading *reading,
            guint         at,
            gsize         offset)
 {
-  const AtlasJsonValue *value = atlas_json_index_get (reading->index, at);
+  const AtlasJsonValue *value = _atlas_json_index_get (reading->index, at);
 
   return offset >= value->offset && offset < (gsize) value->offset + value->length;
 }
@@ -52,7 +52,7 @@ find_entry (AtlasReading *reading,
 
       if (is_within (reading, entry->at, offset))
         return entry;
-      if (offset < atlas_json_index_get (reading->index, entry->at)->offset)
+      if (offset < _atlas_json_index_get (reading->index, entry->at)->offset)
         end = middle;
       else
         first = middle + 1;
@@ -73,21 +73,21 @@ describe_entry (const AtlasEntry *entry)
     name = atlas_record_get_id (entry->record);
   if (*name == '\0')
     return g_strdup (kind);
-  quoted = atlas_quote (name, -1);
+  quoted = _atlas_quote (name, -1);
   /* Translators: the kind of a record, then its name */
   return g_strdup_printf (_("%s “%s”"), kind, quoted);
 }
 
 /**
- * atlas_omission_name_records:
+ * _atlas_omission_name_records:
  * @reading: a reading whose records have all been read
  *
  * Sets in each fault the description of the record that contains it.
  */
 void
-atlas_omission_name_records (AtlasReading *reading)
+_atlas_omission_name_records (AtlasReading *reading)
 {
-  GPtrArray *faults = atlas_fault_list_peek (reading->faults);
+  GPtrArray *faults = _atlas_fault_list_peek (reading->faults);
 
   if (reading->index == NULL || reading->entries->len == 0)
     return;
@@ -125,9 +125,9 @@ can_do_without (AtlasReading     *reading,
 static gboolean
 mark_entries (AtlasReading *reading)
 {
-  GPtrArray *faults = atlas_fault_list_peek (reading->faults);
+  GPtrArray *faults = _atlas_fault_list_peek (reading->faults);
 
-  if (atlas_fault_list_is_full (reading->faults))
+  if (_atlas_fault_list_is_full (reading->faults))
     return FALSE;
   for (guint i = 0; i < faults->len; i++)
     {
@@ -167,7 +167,7 @@ keep_records (AtlasReading *reading,
 }
 
 /**
- * atlas_omission_apply:
+ * _atlas_omission_apply:
  * @reading: a reading with errors, whose records have all been read and checked
  *
  * Removes from the dataset the records with faults and those that need them, and completes the
@@ -176,7 +176,7 @@ keep_records (AtlasReading *reading,
  * Returns: whether there is anything to show; if not, the dataset is unchanged
  */
 gboolean
-atlas_omission_apply (AtlasReading *reading)
+_atlas_omission_apply (AtlasReading *reading)
 {
   g_autoptr (GHashTable) left_out = g_hash_table_new (NULL, NULL);
   guint n_at_fault = 0, n_records;
@@ -193,12 +193,12 @@ atlas_omission_apply (AtlasReading *reading)
         g_hash_table_add (left_out, entry->record);
     }
   n_records = g_hash_table_size (left_out);
-  atlas_references_spread (reading->references, reading, left_out);
+  _atlas_references_spread (reading->references, reading, left_out);
   /* The descriptions need the records, which are freed with the whole dataset. */
-  atlas_omission_name_records (reading);
+  _atlas_omission_name_records (reading);
   keep_records (reading, left_out);
   atlas_dataset_set_left_out (reading->dataset, n_at_fault,
                               g_hash_table_size (left_out) - n_records);
-  atlas_references_join (reading->references, reading, left_out);
+  _atlas_references_join (reading->references, reading, left_out);
   return TRUE;
 }

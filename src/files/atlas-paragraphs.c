@@ -2,7 +2,7 @@
  * Copyright 2026 The Jilin Atlas authors
  */
 
-#include "atlas-paragraphs.h"
+#include "atlas-paragraphs-private.h"
 
 #include <string.h>
 
@@ -48,11 +48,11 @@ follows_sentence (const AtlasTextLine *line,
 }
 
 /**
- * atlas_text_line_free:
+ * _atlas_text_line_free:
  * @self: (transfer full): a line
  */
 void
-atlas_text_line_free (AtlasTextLine *self)
+_atlas_text_line_free (AtlasTextLine *self)
 {
   g_free (self->text);
   g_free (self);
@@ -106,7 +106,7 @@ get_distance (guint n_paragraphs,
 }
 
 /**
- * atlas_paragraphs_join:
+ * _atlas_paragraphs_join:
  * @lines: (element-type AtlasTextLine): lines
  * @least: the expected number of paragraphs
  * @most: the largest number of paragraphs that is also accepted
@@ -115,9 +115,9 @@ get_distance (guint n_paragraphs,
  *   expected one as possible
  */
 GPtrArray *
-atlas_paragraphs_join (GPtrArray *lines,
-                       guint      least,
-                       guint      most)
+_atlas_paragraphs_join (GPtrArray *lines,
+                        guint      least,
+                        guint      most)
 {
   static const BeginsFunc ways[] = { is_line, is_indented, follows_blank, follows_sentence };
   GPtrArray *best = NULL;

@@ -10,11 +10,11 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
-#include "atlas-extras-reading.h"
-#include "atlas-omission.h"
-#include "atlas-record-reading.h"
-#include "atlas-references.h"
-#include "atlas-value.h"
+#include "atlas-extras-reading-private.h"
+#include "atlas-omission-private.h"
+#include "atlas-record-reading-private.h"
+#include "atlas-references-private.h"
+#include "atlas-value-private.h"
 
 /*
  * The reader: turns a file into a dataset, or into a list of its faults.
@@ -24,7 +24,7 @@
  * between records are resolved. Faults are collected in any order and sorted at the end.
  *
  * Strict reading refuses a file with faults. Lenient reading leaves out the records with faults:
- * see atlas_omission_apply().
+ * see _atlas_omission_apply().
  *
  * The functions use no global state, so any thread may call them.
  */
@@ -53,14 +53,14 @@ parse_value (AtlasReading *reading,
              JsonParser   *parser,
              guint         at)
 {
-  const AtlasJsonValue *value = atlas_json_index_get (reading->index, at);
+  const AtlasJsonValue *value = _atlas_json_index_get (reading->index, at);
   g_autoptr (GError) error = NULL;
 
   if (value->faulty)
     return NULL;
   if (json_parser_load_from_data (parser, reading->text + value->offset, value->length, &error))
     return json_parser_get_root (parser);
-  atlas_reading_error (reading, ATLAS_READ_ERROR_NOT_JSON, at, "%s", error->message);
+  _atlas_reading_error (reading, ATLAS_READ_ERROR_NOT_JSON, at, "%s", error->message);
   return NULL;
 }
 
@@ -92,17 +92,17 @@ find_members (AtlasReading *reading,
               Head         *head,
               gboolean      warn)
 {
-  const guint end = atlas_json_index_get (reading->index, 0)->next;
+  const guint end = _atlas_json_index_get (reading->index, 0)->next;
 
-  for (guint at = 1; at < end; at = atlas_json_index_get (reading->index, at)->next)
+  for (guint at = 1; at < end; at = _atlas_json_index_get (reading->index, at)->next)
     {
-      g_autofree char *name = atlas_json_index_dup_name (reading->index, at);
+      g_autofree char *name = _atlas_json_index_dup_name (reading->index, at);
       guint *member = find_member (head, name);
 
       if (member != NULL)
         *member = at;
       else if (warn && !g_str_equal (name, "$schema"))
-        atlas_value_warn_of_unknown (reading, at);
+        _atlas_value_warn_of_unknown (reading, at);
     }
 }
 
@@ -142,11 +142,11 @@ check_format (AtlasReading *reading,
               const Head   *head)
 {
   if (is_wrong (reading, parser, head->format, is_format))
-    atlas_reading_error (reading, ATLAS_READ_ERROR_WRONG_FORMAT, head->format,
-                         _("This is no dataset: in one, the member “format” is “%s”"), FORMAT);
+    _atlas_reading_error (reading, ATLAS_READ_ERROR_WRONG_FORMAT, head->format,
+                          _("This is no dataset: in one, the member “format” is “%s”"), FORMAT);
   else if (is_wrong (reading, parser, head->version, is_version))
-    atlas_reading_error (reading, ATLAS_READ_ERROR_WRONG_FORMAT, head->version,
-                         _("This program reads files of “version” %d only"), VERSION);
+    _atlas_reading_error (reading, ATLAS_READ_ERROR_WRONG_FORMAT, head->version,
+                          _("This program reads files of “version” %d only"), VERSION);
   else
     return TRUE;
   return FALSE;
@@ -158,8 +158,8 @@ check_required (AtlasReading *reading,
                 const char   *name)
 {
   if (at == 0)
-    atlas_reading_error (reading, ATLAS_READ_ERROR_MISSING_MEMBER, 0,
-                         _("The member “%s” is missing"), name);
+    _atlas_reading_error (reading, ATLAS_READ_ERROR_MISSING_MEMBER, 0,
+                          _("The member “%s” is missing"), name);
 }
 
 static void
@@ -177,17 +177,17 @@ read_head (AtlasReading *reading,
   check_required (reading, head->records[ATLAS_RECORD_KIND_SOURCE], "sources");
   check_required (reading, head->records[ATLAS_RECORD_KIND_PLACE], "places");
   if (head->title != 0 && (node = parse_value (reading, parser, head->title)) != NULL)
-    title = atlas_value_read_name (reading, head->title, node);
+    title = _atlas_value_read_name (reading, head->title, node);
   if (head->date != 0 && (node = parse_value (reading, parser, head->date)) != NULL)
-    has_date = atlas_value_read_date (reading, head->date, node, &date);
+    has_date = _atlas_value_read_date (reading, head->date, node, &date);
   if (head->approval_number != 0 &&
       (node = parse_value (reading, parser, head->approval_number)) != NULL)
-    approval_number = g_strdup (atlas_value_read_string (reading, head->approval_number, node));
+    approval_number = g_strdup (_atlas_value_read_string (reading, head->approval_number, node));
   atlas_dataset_set_head (reading->dataset, title, has_date ? &date : NULL, approval_number);
   reading->head[0] = head->title;
   reading->head[1] = head->date;
   reading->head[2] = head->approval_number;
-  atlas_extras_take_head (reading);
+  _atlas_extras_take_head (reading);
 }
 
 static void
@@ -200,22 +200,22 @@ read_records (AtlasReading    *reading,
   const AtlasSchema *schema = atlas_schema_get (kind);
   guint end;
 
-  if (atlas_json_index_peek (reading->index, array) != '[')
+  if (_atlas_json_index_peek (reading->index, array) != '[')
     {
-      atlas_reading_error (reading, ATLAS_READ_ERROR_WRONG_TYPE, array,
-                           _("An array, in “[” and “]”, is expected"));
+      _atlas_reading_error (reading, ATLAS_READ_ERROR_WRONG_TYPE, array,
+                            _("An array, in “[” and “]”, is expected"));
       reading->incomplete = TRUE;
       return;
     }
-  end = atlas_json_index_get (reading->index, array)->next;
+  end = _atlas_json_index_get (reading->index, array)->next;
   for (guint at = array + 1; at < end && !g_cancellable_is_cancelled (cancellable);
-       at = atlas_json_index_get (reading->index, at)->next)
+       at = _atlas_json_index_get (reading->index, at)->next)
     {
       JsonNode *node = parse_value (reading, parser, at);
       AtlasEntry entry = { .at = at, .kind = kind };
 
       if (node != NULL)
-        entry.record = atlas_reading_read_record (reading, schema, at, node);
+        entry.record = _atlas_reading_read_record (reading, schema, at, node);
       else
         reading->incomplete = TRUE;
       g_array_append_val (reading->entries, entry);
@@ -229,10 +229,10 @@ read_root (AtlasReading *reading,
   g_autoptr (JsonParser) parser = json_parser_new ();
   Head head = { 0 };
 
-  if (atlas_json_index_peek (reading->index, 0) != '{')
+  if (_atlas_json_index_peek (reading->index, 0) != '{')
     {
-      atlas_reading_error (reading, ATLAS_READ_ERROR_WRONG_FORMAT, 0,
-                           _("This is no dataset: one is an object, in “{” and “}”"));
+      _atlas_reading_error (reading, ATLAS_READ_ERROR_WRONG_FORMAT, 0,
+                            _("This is no dataset: one is an object, in “{” and “}”"));
       return;
     }
   find_members (reading, &head, FALSE);
@@ -244,7 +244,7 @@ read_root (AtlasReading *reading,
     if (head.records[kind] != 0)
       read_records (reading, parser, (AtlasRecordKind) kind, head.records[kind], cancellable);
   if (!g_cancellable_is_cancelled (cancellable))
-    atlas_references_check (reading->references, reading);
+    _atlas_references_check (reading->references, reading);
 }
 
 /* Sorts the faults and adds the position and the record to each. */
@@ -253,15 +253,15 @@ finish_faults (AtlasReading *reading)
 {
   GPtrArray *faults;
 
-  atlas_omission_name_records (reading);
-  faults = atlas_fault_list_finish (reading->faults);
+  _atlas_omission_name_records (reading);
+  faults = _atlas_fault_list_finish (reading->faults);
 
   for (guint i = 0; i < faults->len; i++)
     {
       AtlasFault *fault = g_ptr_array_index (faults, i);
 
       if (fault->place == NULL)
-        fault->place = atlas_json_index_dup_place (reading->index, fault->number);
+        fault->place = _atlas_json_index_dup_place (reading->index, fault->number);
     }
   return faults;
 }
@@ -290,12 +290,12 @@ static gboolean
 join_records (AtlasReading    *reading,
               AtlasReaderMode  mode)
 {
-  if (!atlas_fault_list_has_errors (reading->faults))
+  if (!_atlas_fault_list_has_errors (reading->faults))
     {
-      atlas_references_join (reading->references, reading, NULL);
+      _atlas_references_join (reading->references, reading, NULL);
       return TRUE;
     }
-  return mode == ATLAS_READER_LENIENT && reading->index != NULL && atlas_omission_apply (reading);
+  return mode == ATLAS_READER_LENIENT && reading->index != NULL && _atlas_omission_apply (reading);
 }
 
 /**
@@ -325,7 +325,7 @@ atlas_reader_read_bytes (const char       *name,
   const char *text;
   g_autoptr (AtlasFaultList) list = NULL;
   g_autoptr (AtlasJsonIndex) index = NULL;
-  g_autoptr (AtlasReferences) references = atlas_references_new ();
+  g_autoptr (AtlasReferences) references = _atlas_references_new ();
   g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (AtlasEntry));
   g_autoptr (AtlasDataset) dataset = NULL;
   g_autoptr (GPtrArray) found = NULL;
@@ -339,13 +339,13 @@ atlas_reader_read_bytes (const char       *name,
   text = g_bytes_get_data (bytes, &length);
   if (length == 0)
     text = ""; /* because the data of empty bytes is NULL */
-  list = atlas_fault_list_new (text, length);
+  list = _atlas_fault_list_new (text, length);
   if (length > ATLAS_READER_MAX_BYTES)
-    atlas_fault_list_add (list, ATLAS_FAULT_SEVERITY_ERROR, ATLAS_READ_ERROR_TOO_LARGE, 0, 0,
-                          g_strdup (""), _("The file is larger than %u MiB"),
-                          (guint) (ATLAS_READER_MAX_BYTES / (1024 * 1024)));
+    _atlas_fault_list_add (list, ATLAS_FAULT_SEVERITY_ERROR, ATLAS_READ_ERROR_TOO_LARGE, 0, 0,
+                           g_strdup (""), _("The file is larger than %u MiB"),
+                           (guint) (ATLAS_READER_MAX_BYTES / (1024 * 1024)));
   else
-    index = atlas_json_index_new (text, length, list, cancellable);
+    index = _atlas_json_index_new (text, length, list, cancellable);
 
   reading = (AtlasReading) {
     .text = text, .index = index, .faults = list, .dataset = atlas_dataset_new (),

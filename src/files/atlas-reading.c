@@ -2,7 +2,7 @@
  * Copyright 2026 The Jilin Atlas authors
  */
 
-#include "atlas-reading.h"
+#include "atlas-reading-private.h"
 
 /*
  * AtlasReading: the state that the functions of the reader share.
@@ -12,17 +12,17 @@
  */
 
 /**
- * atlas_member_iter_init:
+ * _atlas_member_iter_init:
  * @self: an iterator
  * @reading: a reading
  * @number: the number of an object
  * @node: the object
  */
 void
-atlas_member_iter_init (AtlasMemberIter *self,
-                        AtlasReading    *reading,
-                        guint            number,
-                        JsonNode        *node)
+_atlas_member_iter_init (AtlasMemberIter *self,
+                         AtlasReading    *reading,
+                         guint            number,
+                         JsonNode        *node)
 {
   self->index = reading->index;
   self->next = number + 1;
@@ -30,7 +30,7 @@ atlas_member_iter_init (AtlasMemberIter *self,
 }
 
 /**
- * atlas_member_iter_next:
+ * _atlas_member_iter_next:
  * @self: an iterator
  * @name: (out): return location for the name of the member
  * @number: (out): return location for the number of its value
@@ -39,30 +39,30 @@ atlas_member_iter_init (AtlasMemberIter *self,
  * Returns: whether there was another member
  */
 gboolean
-atlas_member_iter_next (AtlasMemberIter  *self,
-                        const char      **name,
-                        guint            *number,
-                        JsonNode        **node)
+_atlas_member_iter_next (AtlasMemberIter  *self,
+                         const char      **name,
+                         guint            *number,
+                         JsonNode        **node)
 {
   if (!json_object_iter_next_ordered (&self->iter, name, node))
     return FALSE;
   *number = self->next;
-  self->next = atlas_json_index_get (self->index, self->next)->next;
+  self->next = _atlas_json_index_get (self->index, self->next)->next;
   return TRUE;
 }
 
 /**
- * atlas_element_iter_init:
+ * _atlas_element_iter_init:
  * @self: an iterator
  * @reading: a reading
  * @number: the number of an array
  * @node: the array
  */
 void
-atlas_element_iter_init (AtlasElementIter *self,
-                         AtlasReading     *reading,
-                         guint             number,
-                         JsonNode         *node)
+_atlas_element_iter_init (AtlasElementIter *self,
+                          AtlasReading     *reading,
+                          guint             number,
+                          JsonNode         *node)
 {
   *self = (AtlasElementIter) {
     .index = reading->index, .array = json_node_get_array (node), .next = number + 1,
@@ -70,7 +70,7 @@ atlas_element_iter_init (AtlasElementIter *self,
 }
 
 /**
- * atlas_element_iter_next:
+ * _atlas_element_iter_next:
  * @self: an iterator
  * @number: (out): return location for the number of the element
  * @node: (out): return location for the element
@@ -78,14 +78,14 @@ atlas_element_iter_init (AtlasElementIter *self,
  * Returns: whether there was another element
  */
 gboolean
-atlas_element_iter_next (AtlasElementIter  *self,
-                         guint             *number,
-                         JsonNode         **node)
+_atlas_element_iter_next (AtlasElementIter  *self,
+                          guint             *number,
+                          JsonNode         **node)
 {
   if (self->position == json_array_get_length (self->array))
     return FALSE;
   *node = json_array_get_element (self->array, self->position++);
   *number = self->next;
-  self->next = atlas_json_index_get (self->index, self->next)->next;
+  self->next = _atlas_json_index_get (self->index, self->next)->next;
   return TRUE;
 }

@@ -2,14 +2,14 @@
  * Copyright 2026 The Jilin Atlas authors
  */
 
-#include "atlas-record-reading.h"
+#include "atlas-record-reading-private.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "atlas-extras-reading.h"
-#include "atlas-references.h"
+#include "atlas-extras-reading-private.h"
+#include "atlas-references-private.h"
 #include "atlas-source.h"
-#include "atlas-value.h"
+#include "atlas-value-private.h"
 
 /*
  * Creates one record of the dataset from one object of the file.
@@ -42,7 +42,7 @@ read_property (Record            *self,
 {
   GValue *value = &self->values[self->n_values];
 
-  if (atlas_value_read_property (self->reading, at, node, member->pspec, value))
+  if (_atlas_value_read_property (self->reading, at, node, member->pspec, value))
     self->names[self->n_values++] = member->pspec->name;
   else
     g_value_unset (value);
@@ -60,24 +60,24 @@ read_inferred (Record            *self,
   JsonNode *element;
   guint number;
 
-  if (!atlas_value_expect_array (self->reading, at, node))
+  if (!_atlas_value_expect_array (self->reading, at, node))
     return;
-  atlas_element_iter_init (&iter, self->reading, at, node);
-  while (atlas_element_iter_next (&iter, &number, &element))
+  _atlas_element_iter_init (&iter, self->reading, at, node);
+  while (_atlas_element_iter_next (&iter, &number, &element))
     {
-      const char *name = atlas_value_read_string (self->reading, number, element);
+      const char *name = _atlas_value_read_string (self->reading, number, element);
 
       if (name == NULL)
         continue;
       if (atlas_schema_lookup (self->schema, name) == NULL &&
           !json_object_has_member (object, name))
-        atlas_reading_error (self->reading, ATLAS_READ_ERROR_UNKNOWN_WORD, number,
-                             _("Records of this kind have no such member"));
+        _atlas_reading_error (self->reading, ATLAS_READ_ERROR_UNKNOWN_WORD, number,
+                              _("Records of this kind have no such member"));
       g_strv_builder_add (names, name);
     }
   if (!json_object_has_member (object, "note"))
-    atlas_reading_warn (self->reading, ATLAS_READ_ERROR_MISSING_MEMBER, at,
-                        _("A member “note” should say why something was inferred"));
+    _atlas_reading_warn (self->reading, ATLAS_READ_ERROR_MISSING_MEMBER, at,
+                         _("A member “note” should say why something was inferred"));
 
   self->names[self->n_values] = member->pspec->name;
   g_value_init (&self->values[self->n_values], G_TYPE_STRV);
@@ -95,7 +95,7 @@ read_member (Record     *self,
 
   if (member == NULL)
     {
-      atlas_value_warn_of_unknown (self->reading, at);
+      _atlas_value_warn_of_unknown (self->reading, at);
       return;
     }
   self->seen |= member->flag;
@@ -113,10 +113,10 @@ read_member (Record     *self,
       break;
     case ATLAS_MEMBER_FORM_REFERENCE:
     case ATLAS_MEMBER_FORM_REFERENCES:
-      atlas_references_add (self->reading->references, self->reading, member, at, node);
+      _atlas_references_add (self->reading->references, self->reading, member, at, node);
       break;
     case ATLAS_MEMBER_FORM_CITES:
-      atlas_references_add_citations (self->reading->references, self->reading, at, node);
+      _atlas_references_add_citations (self->reading->references, self->reading, at, node);
       break;
     case ATLAS_MEMBER_FORM_SECTIONS:
       self->sections_at = at;
@@ -135,7 +135,7 @@ check_members (Record *self)
       const AtlasMember *member = g_ptr_array_index (self->schema->members, i);
 
       if (member->required && (self->seen & member->flag) == 0)
-        atlas_value_require (self->reading, self->at, self->node, member->name, NULL);
+        _atlas_value_require (self->reading, self->at, self->node, member->name, NULL);
     }
 }
 
@@ -159,11 +159,11 @@ check_citations (Record *self)
       has_citations (json_node_get_object (self->node)))
     return;
   if (self->schema->citing == ATLAS_CITING_NEEDED)
-    atlas_reading_error (self->reading, ATLAS_READ_ERROR_NOT_CITED, self->at,
-                         _("A figure needs a citation in “cites”"));
+    _atlas_reading_error (self->reading, ATLAS_READ_ERROR_NOT_CITED, self->at,
+                          _("A figure needs a citation in “cites”"));
   else
-    atlas_reading_warn (self->reading, ATLAS_READ_ERROR_NOT_CITED, self->at,
-                        _("A citation in “cites” should say where this is stated"));
+    _atlas_reading_warn (self->reading, ATLAS_READ_ERROR_NOT_CITED, self->at,
+                         _("A citation in “cites” should say where this is stated"));
 }
 
 static void
@@ -180,17 +180,17 @@ read_section (AtlasReading *reading,
   JsonNode *member;
   guint number;
 
-  atlas_member_iter_init (&iter, reading, at, node);
-  while (atlas_member_iter_next (&iter, &name, &number, &member))
+  _atlas_member_iter_init (&iter, reading, at, node);
+  while (_atlas_member_iter_next (&iter, &name, &number, &member))
     if (g_str_equal (name, "id"))
-      id = atlas_value_read_string (reading, number, member);
+      id = _atlas_value_read_string (reading, number, member);
     else if (g_str_equal (name, "title"))
-      title = atlas_value_read_name (reading, number, member);
+      title = _atlas_value_read_name (reading, number, member);
     else if (g_str_equal (name, "paragraphs"))
-      atlas_value_read_uint (reading, number, member, 0, G_MAXINT, &n_paragraphs);
+      _atlas_value_read_uint (reading, number, member, 0, G_MAXINT, &n_paragraphs);
     else
-      atlas_value_warn_of_unknown (reading, number);
-  atlas_value_require (reading, at, node, "id", "paragraphs", NULL);
+      _atlas_value_warn_of_unknown (reading, number);
+  _atlas_value_require (reading, at, node, "id", "paragraphs", NULL);
   if (id != NULL && source != NULL)
     atlas_source_add_section (source, id, title, n_paragraphs);
 }
@@ -204,11 +204,11 @@ read_sections (Record      *self,
   guint number;
 
   if (self->sections == NULL ||
-      !atlas_value_expect_array (self->reading, self->sections_at, self->sections))
+      !_atlas_value_expect_array (self->reading, self->sections_at, self->sections))
     return;
-  atlas_element_iter_init (&iter, self->reading, self->sections_at, self->sections);
-  while (atlas_element_iter_next (&iter, &number, &element))
-    if (atlas_value_expect_object (self->reading, number, element))
+  _atlas_element_iter_init (&iter, self->reading, self->sections_at, self->sections);
+  while (_atlas_element_iter_next (&iter, &number, &element))
+    if (_atlas_value_expect_object (self->reading, number, element))
       read_section (self->reading, (AtlasSource *) record, number, element);
 }
 
@@ -227,15 +227,15 @@ make_record (Record *self)
     }
   if (!atlas_dataset_add (self->reading->dataset, record))
     {
-      atlas_reading_error (self->reading, ATLAS_READ_ERROR_DUPLICATE_ID, self->id_at,
-                           _("Another record has this id"));
+      _atlas_reading_error (self->reading, ATLAS_READ_ERROR_DUPLICATE_ID, self->id_at,
+                            _("Another record has this id"));
       return NULL;
     }
   return record; /* the dataset keeps a reference */
 }
 
 /**
- * atlas_reading_read_record:
+ * _atlas_reading_read_record:
  * @self: a reading
  * @schema: the schema of its kind
  * @at: the number of @node in the index
@@ -246,10 +246,10 @@ make_record (Record *self)
  * Returns: (transfer none) (nullable): the record, or %NULL when it could not be created
  */
 AtlasRecord *
-atlas_reading_read_record (AtlasReading      *self,
-                           const AtlasSchema *schema,
-                           guint              at,
-                           JsonNode          *node)
+_atlas_reading_read_record (AtlasReading      *self,
+                            const AtlasSchema *schema,
+                            guint              at,
+                            JsonNode          *node)
 {
   Record record = { .reading = self, .schema = schema, .at = at, .node = node };
   const guint n_unknown = self->n_unknown;
@@ -259,24 +259,24 @@ atlas_reading_read_record (AtlasReading      *self,
   JsonNode *member;
   guint number;
 
-  if (!atlas_value_expect_object (self, at, node))
+  if (!_atlas_value_expect_object (self, at, node))
     {
       self->incomplete = TRUE;
       return NULL;
     }
-  atlas_references_begin (self->references);
-  atlas_member_iter_init (&iter, self, at, node);
-  while (atlas_member_iter_next (&iter, &name, &number, &member))
+  _atlas_references_begin (self->references);
+  _atlas_member_iter_init (&iter, self, at, node);
+  while (_atlas_member_iter_next (&iter, &name, &number, &member))
     read_member (&record, name, number, member);
   check_members (&record);
   check_citations (&record);
 
   made = make_record (&record);
   read_sections (&record, made);
-  atlas_references_end (self->references, made);
+  _atlas_references_end (self->references, made);
   for (guint i = 0; i < record.n_values; i++)
     g_value_unset (&record.values[i]);
   if (made != NULL && self->n_unknown > n_unknown)
-    atlas_extras_take_record (self, schema, at, made);
+    _atlas_extras_take_record (self, schema, at, made);
   return made;
 }

@@ -2,12 +2,12 @@
  * Copyright 2026 The Jilin Atlas authors
  */
 
-#include "atlas-references.h"
+#include "atlas-references-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "atlas-source.h"
-#include "atlas-value.h"
+#include "atlas-value-private.h"
 
 /*
  * AtlasReferences: resolves references and citations from ids to records.
@@ -52,12 +52,12 @@ struct _AtlasReferences
 };
 
 /**
- * atlas_references_new:
+ * _atlas_references_new:
  *
  * Returns: (transfer full): an empty set of references
  */
 AtlasReferences *
-atlas_references_new (void)
+_atlas_references_new (void)
 {
   AtlasReferences *self = g_new0 (AtlasReferences, 1);
 
@@ -71,11 +71,11 @@ atlas_references_new (void)
 }
 
 /**
- * atlas_references_free:
+ * _atlas_references_free:
  * @self: (transfer full): references
  */
 void
-atlas_references_free (AtlasReferences *self)
+_atlas_references_free (AtlasReferences *self)
 {
   for (gsize role = 0; role < ATLAS_N_ROLES; role++)
     g_clear_pointer (&self->tops[role], g_hash_table_unref);
@@ -87,13 +87,13 @@ atlas_references_free (AtlasReferences *self)
 }
 
 /**
- * atlas_references_begin:
+ * _atlas_references_begin:
  * @self: references
  *
- * Begins a record. References added before atlas_references_end() belong to it.
+ * Begins a record. References added before _atlas_references_end() belong to it.
  */
 void
-atlas_references_begin (AtlasReferences *self)
+_atlas_references_begin (AtlasReferences *self)
 {
   self->first_reference = self->references->len;
   self->first_citation = self->citations->len;
@@ -106,7 +106,7 @@ add_id (AtlasReferences   *self,
         guint              at,
         JsonNode          *node)
 {
-  const char *id = atlas_value_read_string (reading, at, node);
+  const char *id = _atlas_value_read_string (reading, at, node);
   Reference reference = { .member = member, .at = at };
 
   if (id == NULL)
@@ -119,8 +119,8 @@ add_id (AtlasReferences   *self,
                                                               : (gpointer) reference.id))
     g_array_append_val (self->references, reference);
   else
-    atlas_reading_error (reading, ATLAS_READ_ERROR_WRONG_REFERENCE, at,
-                         _("The same record stands in this list twice"));
+    _atlas_reading_error (reading, ATLAS_READ_ERROR_WRONG_REFERENCE, at,
+                          _("The same record stands in this list twice"));
 }
 
 static void
@@ -134,16 +134,16 @@ add_ids (AtlasReferences   *self,
   JsonNode *element;
   guint number;
 
-  atlas_element_iter_init (&iter, reading, at, node);
-  while (atlas_element_iter_next (&iter, &number, &element))
+  _atlas_element_iter_init (&iter, reading, at, node);
+  while (_atlas_element_iter_next (&iter, &number, &element))
     add_id (self, reading, member, number, element);
   if (iter.position < member->least)
-    atlas_reading_error (reading, ATLAS_READ_ERROR_OUT_OF_RANGE, at,
-                         _("There are fewer records in this list than %u"), member->least);
+    _atlas_reading_error (reading, ATLAS_READ_ERROR_OUT_OF_RANGE, at,
+                          _("There are fewer records in this list than %u"), member->least);
 }
 
 /**
- * atlas_references_add:
+ * _atlas_references_add:
  * @self: references
  * @reading: a reading
  * @member: a member that contains an id or an array of ids
@@ -153,16 +153,16 @@ add_ids (AtlasReferences   *self,
  * Stores the ids in @node for the current record; adds faults if they are not ids.
  */
 void
-atlas_references_add (AtlasReferences   *self,
-                      AtlasReading      *reading,
-                      const AtlasMember *member,
-                      guint              at,
-                      JsonNode          *node)
+_atlas_references_add (AtlasReferences   *self,
+                       AtlasReading      *reading,
+                       const AtlasMember *member,
+                       guint              at,
+                       JsonNode          *node)
 {
   g_hash_table_remove_all (self->listed);
   if (member->form == ATLAS_MEMBER_FORM_REFERENCE)
     add_id (self, reading, member, at, node);
-  else if (atlas_value_expect_array (reading, at, node))
+  else if (_atlas_value_expect_array (reading, at, node))
     add_ids (self, reading, member, at, node);
 }
 
@@ -180,21 +180,21 @@ add_citation (AtlasReferences *self,
   JsonNode *member;
   guint number;
 
-  atlas_member_iter_init (&iter, reading, at, node);
-  while (atlas_member_iter_next (&iter, &name, &number, &member))
+  _atlas_member_iter_init (&iter, reading, at, node);
+  while (_atlas_member_iter_next (&iter, &name, &number, &member))
     if (g_str_equal (name, "source"))
       {
-        source = atlas_value_read_string (reading, number, member);
+        source = _atlas_value_read_string (reading, number, member);
         citation.source_at = number;
       }
     else if (g_str_equal (name, "section"))
-      section = atlas_value_read_string (reading, number, member);
+      section = _atlas_value_read_string (reading, number, member);
     else if (g_str_equal (name, "paragraph"))
-      has_paragraph = atlas_value_read_uint (reading, number, member, 1, G_MAXINT,
-                                             &citation.paragraph);
+      has_paragraph = _atlas_value_read_uint (reading, number, member, 1, G_MAXINT,
+                                              &citation.paragraph);
     else
-      atlas_value_warn_of_unknown (reading, number);
-  atlas_value_require (reading, at, node, "source", "section", "paragraph", NULL);
+      _atlas_value_warn_of_unknown (reading, number);
+  _atlas_value_require (reading, at, node, "source", "section", "paragraph", NULL);
   if (source == NULL || section == NULL || !has_paragraph)
     return;
   citation.source = g_string_chunk_insert_const (self->words, source);
@@ -203,7 +203,7 @@ add_citation (AtlasReferences *self,
 }
 
 /**
- * atlas_references_add_citations:
+ * _atlas_references_add_citations:
  * @self: references
  * @reading: a reading
  * @at: the number of @node in the index
@@ -212,33 +212,33 @@ add_citation (AtlasReferences *self,
  * Stores the citations in @node for the current record; adds faults if they are not citations.
  */
 void
-atlas_references_add_citations (AtlasReferences *self,
-                                AtlasReading    *reading,
-                                guint            at,
-                                JsonNode        *node)
+_atlas_references_add_citations (AtlasReferences *self,
+                                 AtlasReading    *reading,
+                                 guint            at,
+                                 JsonNode        *node)
 {
   AtlasElementIter iter;
   JsonNode *element;
   guint number;
 
-  if (!atlas_value_expect_array (reading, at, node))
+  if (!_atlas_value_expect_array (reading, at, node))
     return;
-  atlas_element_iter_init (&iter, reading, at, node);
-  while (atlas_element_iter_next (&iter, &number, &element))
-    if (atlas_value_expect_object (reading, number, element))
+  _atlas_element_iter_init (&iter, reading, at, node);
+  while (_atlas_element_iter_next (&iter, &number, &element))
+    if (_atlas_value_expect_object (reading, number, element))
       add_citation (self, reading, number, element);
 }
 
 /**
- * atlas_references_end:
+ * _atlas_references_end:
  * @self: references
  * @record: (nullable): the record, owned by the dataset, or %NULL when it could not be created
  *
- * Ends the record that atlas_references_begin() began.
+ * Ends the record that _atlas_references_begin() began.
  */
 void
-atlas_references_end (AtlasReferences *self,
-                      AtlasRecord     *record)
+_atlas_references_end (AtlasReferences *self,
+                       AtlasRecord     *record)
 {
   for (guint i = self->first_reference; i < self->references->len; i++)
     g_array_index (self->references, Reference, i).record = record;
@@ -295,9 +295,9 @@ find_record (AtlasReading *reading,
 
   if (record == NULL && !reading->incomplete)
     {
-      quoted = atlas_quote (id, -1);
-      atlas_reading_error (reading, ATLAS_READ_ERROR_UNKNOWN_REFERENCE, at,
-                           _("No record has the id “%s”"), quoted);
+      quoted = _atlas_quote (id, -1);
+      _atlas_reading_error (reading, ATLAS_READ_ERROR_UNKNOWN_REFERENCE, at,
+                            _("No record has the id “%s”"), quoted);
     }
   return record;
 }
@@ -307,13 +307,13 @@ refuse_kind (AtlasReading *reading,
              guint         at,
              AtlasRecord  *record)
 {
-  g_autofree char *id = atlas_quote (atlas_record_get_id (record), -1);
+  g_autofree char *id = _atlas_quote (atlas_record_get_id (record), -1);
 
-  atlas_reading_error (reading, ATLAS_READ_ERROR_WRONG_REFERENCE, at,
-                       /* Translators: an id, and the word of the file format for the records of
-                        * that kind, such as “places” */
-                       _("“%s” is one of the “%s”, which cannot stand here"), id,
-                       atlas_schema_get (atlas_record_get_kind (record))->array);
+  _atlas_reading_error (reading, ATLAS_READ_ERROR_WRONG_REFERENCE, at,
+                        /* Translators: an id, and the word of the file format for the records of
+                         * that kind, such as “places” */
+                        _("“%s” is one of the “%s”, which cannot stand here"), id,
+                        atlas_schema_get (atlas_record_get_kind (record))->array);
 }
 
 /* Sets the other record of the reference if it is valid, else NULL. */
@@ -335,8 +335,8 @@ check_reference (AtlasReferences *self,
   else if (reference->record == NULL)
     return;
   else if (!can_belong (self, role, reference->record, other))
-    atlas_reading_error (reading, ATLAS_READ_ERROR_CYCLE, reference->at,
-                         _("The record belongs to itself, directly or through others"));
+    _atlas_reading_error (reading, ATLAS_READ_ERROR_CYCLE, reference->at,
+                          _("The record belongs to itself, directly or through others"));
   else
     reference->other = other;
 }
@@ -355,25 +355,25 @@ check_citation (AtlasReading *reading,
   else if (!atlas_source_has_paragraph (ATLAS_SOURCE (source), citation->section,
                                         citation->paragraph))
     {
-      section = atlas_quote (citation->section, -1);
-      atlas_reading_error (reading, ATLAS_READ_ERROR_UNKNOWN_REFERENCE, citation->at,
-                           _("The source has no paragraph %u in a section “%s”"),
-                           citation->paragraph, section);
+      section = _atlas_quote (citation->section, -1);
+      _atlas_reading_error (reading, ATLAS_READ_ERROR_UNKNOWN_REFERENCE, citation->at,
+                            _("The source has no paragraph %u in a section “%s”"),
+                            citation->paragraph, section);
     }
   else
     citation->other = source;
 }
 
 /**
- * atlas_references_check:
+ * _atlas_references_check:
  * @self: references
  * @reading: a reading whose records have all been read
  *
  * Resolves the ids and adds faults for invalid references.
  */
 void
-atlas_references_check (AtlasReferences *self,
-                        AtlasReading    *reading)
+_atlas_references_check (AtlasReferences *self,
+                         AtlasReading    *reading)
 {
   for (guint i = 0; i < self->references->len; i++)
     check_reference (self, reading, &g_array_index (self->references, Reference, i));
@@ -396,14 +396,14 @@ say_left_out (AtlasReading       *reading,
               AtlasRecord        *other)
 {
   g_autofree char *name =
-    atlas_quote (atlas_record_get_name (other, atlas_language_get_default ()), -1);
+    _atlas_quote (atlas_record_get_name (other, atlas_language_get_default ()), -1);
 
   if (severity == ATLAS_FAULT_SEVERITY_ERROR)
-    atlas_reading_error (reading, ATLAS_READ_ERROR_LEFT_OUT, at,
-                         _("“%s” is left out, and this record with it"), name);
+    _atlas_reading_error (reading, ATLAS_READ_ERROR_LEFT_OUT, at,
+                          _("“%s” is left out, and this record with it"), name);
   else
-    atlas_reading_warn (reading, ATLAS_READ_ERROR_LEFT_OUT, at,
-                        _("“%s” is left out; this record is shown without it"), name);
+    _atlas_reading_warn (reading, ATLAS_READ_ERROR_LEFT_OUT, at,
+                         _("“%s” is left out; this record is shown without it"), name);
 }
 
 /* Leaves out the records that need those in @queue, and then the records that need these. */
@@ -453,8 +453,8 @@ spread_citations (AtlasReferences *self,
       if (citation->record == NULL || g_hash_table_contains (cited, citation->record) ||
           !g_hash_table_add (left_out, citation->record))
         continue;
-      atlas_reading_error (reading, ATLAS_READ_ERROR_LEFT_OUT, citation->at,
-                           _("The source is left out, and this record with it"));
+      _atlas_reading_error (reading, ATLAS_READ_ERROR_LEFT_OUT, citation->at,
+                            _("The source is left out, and this record with it"));
       g_ptr_array_add (queue, citation->record);
     }
 }
@@ -481,8 +481,8 @@ index_needs (AtlasReferences *self,
         {
           if (!g_hash_table_add (left_out, reference->record))
             continue;
-          atlas_reading_error (reading, ATLAS_READ_ERROR_LEFT_OUT, reference->at,
-                               _("This record is left out, since it needs one that is left out"));
+          _atlas_reading_error (reading, ATLAS_READ_ERROR_LEFT_OUT, reference->at,
+                                _("This record is left out, since it needs one that is left out"));
           g_ptr_array_add (queue, reference->record);
           continue;
         }
@@ -498,7 +498,7 @@ index_needs (AtlasReferences *self,
 }
 
 /**
- * atlas_references_spread:
+ * _atlas_references_spread:
  * @self: references that were checked
  * @reading: a reading
  * @left_out: (element-type AtlasRecord): the records that are left out
@@ -507,9 +507,9 @@ index_needs (AtlasReferences *self,
  * records that only lose a reference.
  */
 void
-atlas_references_spread (AtlasReferences *self,
-                         AtlasReading    *reading,
-                         GHashTable      *left_out)
+_atlas_references_spread (AtlasReferences *self,
+                          AtlasReading    *reading,
+                          GHashTable      *left_out)
 {
   g_autofree gpointer *keys = g_hash_table_get_keys_as_array (left_out, NULL);
   g_autoptr (GPtrArray) queue = g_ptr_array_new ();
@@ -543,7 +543,7 @@ can_join (AtlasRecord *record,
 }
 
 /**
- * atlas_references_join:
+ * _atlas_references_join:
  * @self: references that were checked
  * @reading: a reading
  * @left_out: (nullable) (element-type AtlasRecord): the records that are left out
@@ -551,9 +551,9 @@ can_join (AtlasRecord *record,
  * Sets the references of the records.
  */
 void
-atlas_references_join (AtlasReferences *self,
-                       AtlasReading    *reading,
-                       GHashTable      *left_out)
+_atlas_references_join (AtlasReferences *self,
+                        AtlasReading    *reading,
+                        GHashTable      *left_out)
 {
   for (guint i = 0; i < self->references->len; i++)
     {

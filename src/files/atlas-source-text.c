@@ -7,9 +7,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "atlas-heading.h"
-#include "atlas-html-text.h"
-#include "atlas-paragraphs.h"
+#include "atlas-heading-private.h"
+#include "atlas-html-text-private.h"
+#include "atlas-paragraphs-private.h"
 
 /*
  * AtlasSourceText: the text of a document that a dataset cites, from a file of the user.
@@ -74,7 +74,7 @@ begin_section (AtlasSourceText *self,
   Section *section = g_new0 (Section, 1);
 
   section->id = g_strdup (id);
-  section->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_text_line_free);
+  section->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) _atlas_text_line_free);
   g_ptr_array_add (self->sections, section);
 }
 
@@ -172,7 +172,7 @@ take_line (AtlasSourceText *self,
 
   while (g_unichar_isspace (g_utf8_get_char (text)))
     text = g_utf8_next_char (text);
-  if (!atlas_heading_parse (text, &heading))
+  if (!_atlas_heading_parse (text, &heading))
     add_line (self, text, text > line, follows_blank);
   else if (heading.style == ATLAS_HEADING_STYLE_MARK)
     take_mark (self, &heading);
@@ -204,7 +204,7 @@ has_chinese_headings (char **lines)
     {
       AtlasHeading heading;
 
-      if (atlas_heading_parse (lines[i], &heading) &&
+      if (_atlas_heading_parse (lines[i], &heading) &&
           (heading.style == ATLAS_HEADING_STYLE_CHINESE ||
            heading.style == ATLAS_HEADING_STYLE_PARENTHESES))
         return TRUE;
@@ -413,11 +413,11 @@ atlas_source_text_new (GBytes  *bytes,
   if (!check_bytes (data, size, error))
     return NULL;
   text = size > 0 ? decode (data, size) : NULL;
-  if (text != NULL && atlas_html_is_html (text))
+  if (text != NULL && _atlas_html_is_html (text))
     {
       g_autofree char *page = g_steal_pointer (&text);
 
-      text = atlas_html_to_text (page);
+      text = _atlas_html_to_text (page);
     }
   if (text == NULL)
     {
@@ -575,7 +575,7 @@ find_opening (Section  *section,
   if (n_paragraphs == 1 && paragraph == 1 && section->lines->len > 0)
     return join_lines (section->lines);
   paragraphs =
-    atlas_paragraphs_join (section->lines, n_paragraphs, n_paragraphs + MAX_EXTRA_LINES);
+    _atlas_paragraphs_join (section->lines, n_paragraphs, n_paragraphs + MAX_EXTRA_LINES);
   n_extra = paragraphs->len > n_paragraphs ? paragraphs->len - n_paragraphs : 0;
   *is_certain = paragraphs->len >= n_paragraphs && n_extra <= MAX_EXTRA_LINES;
   return join (paragraphs, paragraph == 1 ? 0 : n_extra + paragraph - 1, n_extra + paragraph);
@@ -592,7 +592,7 @@ find_closing (Section  *section,
 {
   const guint n_all = n_before + n_paragraphs;
   g_autoptr (GPtrArray) paragraphs =
-    atlas_paragraphs_join (section->lines, n_all, n_all + MAX_EXTRA_LINES);
+    _atlas_paragraphs_join (section->lines, n_all, n_all + MAX_EXTRA_LINES);
 
   *is_certain = paragraphs->len >= n_all && paragraphs->len <= n_all + MAX_EXTRA_LINES;
   return join (paragraphs, n_before + paragraph - 1,
@@ -610,7 +610,7 @@ find_numbered (AtlasSourceText *self,
   const guint n_closing = is_last ? atlas_source_count_unnumbered (source) : 0;
   const guint least = atlas_source_count_paragraphs (source, section->id) + n_closing;
   const guint most = least + (n_closing > 0 ? MAX_EXTRA_LINES : 0);
-  g_autoptr (GPtrArray) paragraphs = atlas_paragraphs_join (section->lines, least, most);
+  g_autoptr (GPtrArray) paragraphs = _atlas_paragraphs_join (section->lines, least, most);
 
   *is_certain = paragraphs->len >= least && paragraphs->len <= most;
   return join (paragraphs, paragraph - 1, paragraph);

@@ -2,7 +2,7 @@
  * Copyright 2026 The Jilin Atlas authors
  */
 
-#include "atlas-value.h"
+#include "atlas-value-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -30,7 +30,7 @@ holds (JsonNode *node,
 }
 
 /**
- * atlas_value_expect_array:
+ * _atlas_value_expect_array:
  * @reading: a reading
  * @at: the number of @node in the index
  * @node: a value
@@ -38,19 +38,19 @@ holds (JsonNode *node,
  * Returns: whether @node is an array; if not, a fault is added
  */
 gboolean
-atlas_value_expect_array (AtlasReading *reading,
-                          guint         at,
-                          JsonNode     *node)
+_atlas_value_expect_array (AtlasReading *reading,
+                           guint         at,
+                           JsonNode     *node)
 {
   if (JSON_NODE_HOLDS_ARRAY (node))
     return TRUE;
-  atlas_reading_error (reading, ATLAS_READ_ERROR_WRONG_TYPE, at,
-                       _("An array, in “[” and “]”, is expected"));
+  _atlas_reading_error (reading, ATLAS_READ_ERROR_WRONG_TYPE, at,
+                        _("An array, in “[” and “]”, is expected"));
   return FALSE;
 }
 
 /**
- * atlas_value_expect_object:
+ * _atlas_value_expect_object:
  * @reading: a reading
  * @at: the number of @node in the index
  * @node: a value
@@ -58,19 +58,19 @@ atlas_value_expect_array (AtlasReading *reading,
  * Returns: whether @node is an object; if not, a fault is added
  */
 gboolean
-atlas_value_expect_object (AtlasReading *reading,
-                           guint         at,
-                           JsonNode     *node)
+_atlas_value_expect_object (AtlasReading *reading,
+                            guint         at,
+                            JsonNode     *node)
 {
   if (JSON_NODE_HOLDS_OBJECT (node))
     return TRUE;
-  atlas_reading_error (reading, ATLAS_READ_ERROR_WRONG_TYPE, at,
-                       _("An object, in “{” and “}”, is expected"));
+  _atlas_reading_error (reading, ATLAS_READ_ERROR_WRONG_TYPE, at,
+                        _("An object, in “{” and “}”, is expected"));
   return FALSE;
 }
 
 /**
- * atlas_value_require:
+ * _atlas_value_require:
  * @reading: a reading
  * @at: the number of @node in the index
  * @node: an object
@@ -79,10 +79,10 @@ atlas_value_expect_object (AtlasReading *reading,
  * Adds a fault for each missing member.
  */
 void
-atlas_value_require (AtlasReading *reading,
-                     guint         at,
-                     JsonNode     *node,
-                     ...)
+_atlas_value_require (AtlasReading *reading,
+                      guint         at,
+                      JsonNode     *node,
+                      ...)
 {
   va_list names;
   const char *name;
@@ -90,23 +90,23 @@ atlas_value_require (AtlasReading *reading,
   va_start (names, node);
   while ((name = va_arg (names, const char *)) != NULL)
     if (!json_object_has_member (json_node_get_object (node), name))
-      atlas_reading_error (reading, ATLAS_READ_ERROR_MISSING_MEMBER, at,
-                           _("The member “%s” is missing"), name);
+      _atlas_reading_error (reading, ATLAS_READ_ERROR_MISSING_MEMBER, at,
+                            _("The member “%s” is missing"), name);
   va_end (names);
 }
 
 /**
- * atlas_value_warn_of_unknown:
+ * _atlas_value_warn_of_unknown:
  * @reading: a reading
  * @at: the number in the index of a member that the format does not define
  */
 void
-atlas_value_warn_of_unknown (AtlasReading *reading,
-                             guint         at)
+_atlas_value_warn_of_unknown (AtlasReading *reading,
+                              guint         at)
 {
   reading->n_unknown++;
-  atlas_reading_warn (reading, ATLAS_READ_ERROR_UNKNOWN_MEMBER, at,
-                      _("The format has no such member here; it is left out"));
+  _atlas_reading_warn (reading, ATLAS_READ_ERROR_UNKNOWN_MEMBER, at,
+                       _("The format has no such member here; it is left out"));
 }
 
 /* Characters that are letters in Unicode but invisible: the fillers of Hangul, and the blank of
@@ -150,7 +150,7 @@ turns_direction (const char *text)
 }
 
 /**
- * atlas_value_read_string:
+ * _atlas_value_read_string:
  * @reading: a reading
  * @at: the number of @node in the index
  * @node: a value
@@ -159,27 +159,27 @@ turns_direction (const char *text)
  *   %NULL if a fault was added
  */
 const char *
-atlas_value_read_string (AtlasReading *reading,
-                         guint         at,
-                         JsonNode     *node)
+_atlas_value_read_string (AtlasReading *reading,
+                          guint         at,
+                          JsonNode     *node)
 {
   const char *string;
 
   if (!holds (node, G_TYPE_STRING))
     {
-      atlas_reading_error (reading, ATLAS_READ_ERROR_WRONG_TYPE, at,
-                           _("A text in quotation marks is expected"));
+      _atlas_reading_error (reading, ATLAS_READ_ERROR_WRONG_TYPE, at,
+                            _("A text in quotation marks is expected"));
       return NULL;
     }
   string = json_node_get_string (node);
   if (*string == '\0')
-    atlas_reading_error (reading, ATLAS_READ_ERROR_OUT_OF_RANGE, at, _("The text is empty"));
+    _atlas_reading_error (reading, ATLAS_READ_ERROR_OUT_OF_RANGE, at, _("The text is empty"));
   else if (!is_visible (string))
-    atlas_reading_error (reading, ATLAS_READ_ERROR_OUT_OF_RANGE, at,
-                         _("The text has no visible character"));
+    _atlas_reading_error (reading, ATLAS_READ_ERROR_OUT_OF_RANGE, at,
+                          _("The text has no visible character"));
   else if (turns_direction (string))
-    atlas_reading_error (reading, ATLAS_READ_ERROR_OUT_OF_RANGE, at,
-                         _("The text has signs that turn the direction of the text around it"));
+    _atlas_reading_error (reading, ATLAS_READ_ERROR_OUT_OF_RANGE, at,
+                          _("The text has signs that turn the direction of the text around it"));
   else
     return string;
   return NULL;
@@ -196,12 +196,12 @@ read_words (AtlasReading *reading,
   for (guint language = 0; language < ATLAS_N_LANGUAGES; language++)
     if (g_str_equal (name, atlas_language_get_code ((AtlasLanguage) language)))
       {
-        words[language] = atlas_value_read_string (reading, at, node);
+        words[language] = _atlas_value_read_string (reading, at, node);
         return TRUE;
       }
   reading->n_unknown++;
-  atlas_reading_warn (reading, ATLAS_READ_ERROR_UNKNOWN_MEMBER, at,
-                      _("The atlas does not know this language"));
+  _atlas_reading_warn (reading, ATLAS_READ_ERROR_UNKNOWN_MEMBER, at,
+                       _("The atlas does not know this language"));
   return FALSE;
 }
 
@@ -217,37 +217,31 @@ read_languages (AtlasReading *reading,
   JsonNode *member;
   guint number;
 
-  atlas_member_iter_init (&iter, reading, at, node);
-  while (atlas_member_iter_next (&iter, &name, &number, &member))
+  _atlas_member_iter_init (&iter, reading, at, node);
+  while (_atlas_member_iter_next (&iter, &name, &number, &member))
     any |= read_words (reading, name, number, member, words);
   if (!any)
-    atlas_reading_error (reading, ATLAS_READ_ERROR_OUT_OF_RANGE, at,
-                         _("The text has no words in a language of the atlas"));
+    _atlas_reading_error (reading, ATLAS_READ_ERROR_OUT_OF_RANGE, at,
+                          _("The text has no words in a language of the atlas"));
 }
 
-/**
- * atlas_value_read_text:
- * @reading: a reading
- * @at: the number of @node in the index
- * @node: a string, which counts as Chinese, or an object of strings by language
- *
- * Returns: (transfer full) (nullable): the text; or %NULL if a fault was added
- */
-AtlasText *
-atlas_value_read_text (AtlasReading *reading,
-                       guint         at,
-                       JsonNode     *node)
+/* Reads a string, which counts as Chinese, or an object of strings by language. Returns %NULL and
+ * adds a fault if @node is neither. */
+static AtlasText *
+read_text (AtlasReading *reading,
+           guint         at,
+           JsonNode     *node)
 {
   const char *words[ATLAS_N_LANGUAGES] = { NULL };
   gboolean found = FALSE;
 
   if (holds (node, G_TYPE_STRING))
-    words[ATLAS_LANGUAGE_ZH] = atlas_value_read_string (reading, at, node);
+    words[ATLAS_LANGUAGE_ZH] = _atlas_value_read_string (reading, at, node);
   else if (JSON_NODE_HOLDS_OBJECT (node))
     read_languages (reading, at, node, words);
   else
-    atlas_reading_error (reading, ATLAS_READ_ERROR_WRONG_TYPE, at,
-                         _("A text, or an object of texts by language, is expected"));
+    _atlas_reading_error (reading, ATLAS_READ_ERROR_WRONG_TYPE, at,
+                          _("A text, or an object of texts by language, is expected"));
 
   for (guint language = 0; language < ATLAS_N_LANGUAGES; language++)
     found |= words[language] != NULL;
@@ -291,10 +285,10 @@ put_in_line (const char *words,
 }
 
 /**
- * atlas_value_read_name:
+ * _atlas_value_read_name:
  * @reading: a reading
  * @at: the number of @node in the index
- * @node: as for atlas_value_read_text()
+ * @node: a string, or an object of strings by language
  *
  * Reads a name or a title, which is one line and no longer than 300 characters: line breaks become
  * blanks; of what is longer, the end is replaced by “…”, with a warning. So code that shows names
@@ -303,11 +297,11 @@ put_in_line (const char *words,
  * Returns: (transfer full) (nullable): the name; or %NULL if a fault was added
  */
 AtlasText *
-atlas_value_read_name (AtlasReading *reading,
-                       guint         at,
-                       JsonNode     *node)
+_atlas_value_read_name (AtlasReading *reading,
+                        guint         at,
+                        JsonNode     *node)
 {
-  g_autoptr (AtlasText) text = atlas_value_read_text (reading, at, node);
+  g_autoptr (AtlasText) text = read_text (reading, at, node);
   char *lines[ATLAS_N_LANGUAGES] = { NULL };
   gboolean is_longer = FALSE;
   AtlasText *name;
@@ -322,8 +316,8 @@ atlas_value_read_name (AtlasReading *reading,
         lines[language] = put_in_line (words, &is_longer);
     }
   if (is_longer)
-    atlas_reading_warn (reading, ATLAS_READ_ERROR_OUT_OF_RANGE, at,
-                        _("A name has at most %d characters; the rest is left out"), MAX_NAME);
+    _atlas_reading_warn (reading, ATLAS_READ_ERROR_OUT_OF_RANGE, at,
+                         _("A name has at most %d characters; the rest is left out"), MAX_NAME);
   name = atlas_text_new (lines[ATLAS_LANGUAGE_ZH], lines[ATLAS_LANGUAGE_EN],
                          lines[ATLAS_LANGUAGE_KO]);
   for (guint language = 0; language < ATLAS_N_LANGUAGES; language++)
@@ -332,7 +326,7 @@ atlas_value_read_name (AtlasReading *reading,
 }
 
 /**
- * atlas_value_read_date:
+ * _atlas_value_read_date:
  * @reading: a reading
  * @at: the number of @node in the index
  * @node: a value
@@ -341,24 +335,24 @@ atlas_value_read_name (AtlasReading *reading,
  * Returns: whether @node is a date; if not, a fault is added
  */
 gboolean
-atlas_value_read_date (AtlasReading *reading,
-                       guint         at,
-                       JsonNode     *node,
-                       AtlasDate    *date)
+_atlas_value_read_date (AtlasReading *reading,
+                        guint         at,
+                        JsonNode     *node,
+                        AtlasDate    *date)
 {
   g_autofree char *found = NULL;
 
   if (!holds (node, G_TYPE_STRING))
     {
-      atlas_reading_error (reading, ATLAS_READ_ERROR_WRONG_TYPE, at,
-                           _("A date in quotation marks is expected, such as “2016-02-29”"));
+      _atlas_reading_error (reading, ATLAS_READ_ERROR_WRONG_TYPE, at,
+                            _("A date in quotation marks is expected, such as “2016-02-29”"));
       return FALSE;
     }
   if (atlas_date_parse (json_node_get_string (node), date))
     return TRUE;
-  found = atlas_quote (json_node_get_string (node), -1);
-  atlas_reading_error (reading, ATLAS_READ_ERROR_OUT_OF_RANGE, at,
-                       _("“%s” is no date of the form “2016”, “2016-02” or “2016-02-29”"), found);
+  found = _atlas_quote (json_node_get_string (node), -1);
+  _atlas_reading_error (reading, ATLAS_READ_ERROR_OUT_OF_RANGE, at,
+                        _("“%s” is no date of the form “2016”, “2016-02” or “2016-02-29”"), found);
   return FALSE;
 }
 
@@ -372,15 +366,15 @@ read_period (AtlasReading *reading,
 
   if (!holds (node, G_TYPE_STRING))
     {
-      atlas_reading_error (reading, ATLAS_READ_ERROR_WRONG_TYPE, at,
-                           _("A period in quotation marks is expected, such as “2019/2025”"));
+      _atlas_reading_error (reading, ATLAS_READ_ERROR_WRONG_TYPE, at,
+                            _("A period in quotation marks is expected, such as “2019/2025”"));
       return FALSE;
     }
   if (atlas_period_parse (json_node_get_string (node), period))
     return TRUE;
-  found = atlas_quote (json_node_get_string (node), -1);
-  atlas_reading_error (reading, ATLAS_READ_ERROR_OUT_OF_RANGE, at,
-                       _("“%s” is no period such as “2019/2025” or “2021-01/2021-02”"), found);
+  found = _atlas_quote (json_node_get_string (node), -1);
+  _atlas_reading_error (reading, ATLAS_READ_ERROR_OUT_OF_RANGE, at,
+                        _("“%s” is no period such as “2019/2025” or “2021-01/2021-02”"), found);
   return FALSE;
 }
 
@@ -392,8 +386,8 @@ read_number (AtlasReading *reading,
 {
   if (!holds (node, G_TYPE_INT64) && !holds (node, G_TYPE_DOUBLE))
     {
-      atlas_reading_error (reading, ATLAS_READ_ERROR_WRONG_TYPE, at,
-                           _("A number without quotation marks is expected"));
+      _atlas_reading_error (reading, ATLAS_READ_ERROR_WRONG_TYPE, at,
+                            _("A number without quotation marks is expected"));
       return FALSE;
     }
   *number = json_node_get_double (node);
@@ -412,8 +406,8 @@ read_decimal (AtlasReading *reading,
     return FALSE;
   if (atlas_decimal_from_double (number, decimal))
     return TRUE;
-  atlas_reading_error (reading, ATLAS_READ_ERROR_OUT_OF_RANGE, at,
-                       _("The number has more than four decimal places, or is beyond ±10¹¹"));
+  _atlas_reading_error (reading, ATLAS_READ_ERROR_OUT_OF_RANGE, at,
+                        _("The number has more than four decimal places, or is beyond ±10¹¹"));
   return FALSE;
 }
 
@@ -431,8 +425,8 @@ read_double (AtlasReading     *reading,
   if (number < pspec->minimum || number > pspec->maximum)
     {
       /* Translators: a number that is not between the two that follow */
-      atlas_reading_error (reading, ATLAS_READ_ERROR_OUT_OF_RANGE, at, _("%g is outside %g…%g"),
-                           number, pspec->minimum, pspec->maximum);
+      _atlas_reading_error (reading, ATLAS_READ_ERROR_OUT_OF_RANGE, at, _("%g is outside %g…%g"),
+                            number, pspec->minimum, pspec->maximum);
       return FALSE;
     }
   g_value_set_double (value, number);
@@ -440,7 +434,7 @@ read_double (AtlasReading     *reading,
 }
 
 /**
- * atlas_value_read_uint:
+ * _atlas_value_read_uint:
  * @reading: a reading
  * @at: the number of @node in the index
  * @node: a value
@@ -451,26 +445,26 @@ read_double (AtlasReading     *reading,
  * Returns: whether @node is a whole number in that range; if not, a fault is added
  */
 gboolean
-atlas_value_read_uint (AtlasReading *reading,
-                       guint         at,
-                       JsonNode     *node,
-                       guint         least,
-                       guint         greatest,
-                       guint        *number)
+_atlas_value_read_uint (AtlasReading *reading,
+                        guint         at,
+                        JsonNode     *node,
+                        guint         least,
+                        guint         greatest,
+                        guint        *number)
 {
   gint64 found;
 
   if (!holds (node, G_TYPE_INT64))
     {
-      atlas_reading_error (reading, ATLAS_READ_ERROR_WRONG_TYPE, at,
-                           _("A whole number without quotation marks is expected"));
+      _atlas_reading_error (reading, ATLAS_READ_ERROR_WRONG_TYPE, at,
+                            _("A whole number without quotation marks is expected"));
       return FALSE;
     }
   found = json_node_get_int (node);
   if (found < least || found > greatest)
     {
-      atlas_reading_error (reading, ATLAS_READ_ERROR_OUT_OF_RANGE, at,
-                           _("%lld is outside %u…%u"), (long long) found, least, greatest);
+      _atlas_reading_error (reading, ATLAS_READ_ERROR_OUT_OF_RANGE, at,
+                            _("%lld is outside %u…%u"), (long long) found, least, greatest);
       return FALSE;
     }
   *number = (guint) found;
@@ -486,7 +480,7 @@ read_uint (AtlasReading   *reading,
 {
   guint number;
 
-  if (!atlas_value_read_uint (reading, at, node, pspec->minimum, pspec->maximum, &number))
+  if (!_atlas_value_read_uint (reading, at, node, pspec->minimum, pspec->maximum, &number))
     return FALSE;
   g_value_set_uint (value, number);
   return TRUE;
@@ -500,8 +494,8 @@ read_boolean (AtlasReading *reading,
 {
   if (!holds (node, G_TYPE_BOOLEAN))
     {
-      atlas_reading_error (reading, ATLAS_READ_ERROR_WRONG_TYPE, at,
-                           _("true or false, without quotation marks, is expected"));
+      _atlas_reading_error (reading, ATLAS_READ_ERROR_WRONG_TYPE, at,
+                            _("true or false, without quotation marks, is expected"));
       return FALSE;
     }
   g_value_set_boolean (value, json_node_get_boolean (node));
@@ -527,7 +521,7 @@ read_word (AtlasReading *reading,
            GEnumClass   *enum_class,
            GValue       *value)
 {
-  const char *word = atlas_value_read_string (reading, at, node);
+  const char *word = _atlas_value_read_string (reading, at, node);
   const GEnumValue *found = NULL;
   g_autofree char *quoted = NULL;
   g_autofree char *nicks = NULL;
@@ -540,11 +534,11 @@ read_word (AtlasReading *reading,
       g_value_set_enum (value, found->value);
       return TRUE;
     }
-  quoted = atlas_quote (word, -1);
+  quoted = _atlas_quote (word, -1);
   nicks = list_nicks (enum_class);
   /* Translators: the second argument is a list of words of the file format */
-  atlas_reading_error (reading, ATLAS_READ_ERROR_UNKNOWN_WORD, at,
-                       _("“%s” is none of the words known here: %s"), quoted, nicks);
+  _atlas_reading_error (reading, ATLAS_READ_ERROR_UNKNOWN_WORD, at,
+                        _("“%s” is none of the words known here: %s"), quoted, nicks);
   return FALSE;
 }
 
@@ -566,12 +560,12 @@ read_strings (AtlasReading *reading,
   JsonNode *element;
   guint number;
 
-  if (!atlas_value_expect_array (reading, at, node))
+  if (!_atlas_value_expect_array (reading, at, node))
     return FALSE;
-  atlas_element_iter_init (&iter, reading, at, node);
-  while (atlas_element_iter_next (&iter, &number, &element))
+  _atlas_element_iter_init (&iter, reading, at, node);
+  while (_atlas_element_iter_next (&iter, &number, &element))
     {
-      const char *string = atlas_value_read_string (reading, number, element);
+      const char *string = _atlas_value_read_string (reading, number, element);
 
       if (string != NULL)
         g_strv_builder_add (strings, string);
@@ -594,15 +588,15 @@ read_boxed (AtlasReading *reading,
 
   if (type == ATLAS_TYPE_TEXT)
     {
-      AtlasText *text = is_name (pspec) ? atlas_value_read_name (reading, at, node)
-                                        : atlas_value_read_text (reading, at, node);
+      AtlasText *text = is_name (pspec) ? _atlas_value_read_name (reading, at, node)
+                                        : read_text (reading, at, node);
 
       g_value_take_boxed (value, text);
       return text != NULL;
     }
   if (type == G_TYPE_STRV)
     return read_strings (reading, at, node, value);
-  if (type == ATLAS_TYPE_DATE && atlas_value_read_date (reading, at, node, &date))
+  if (type == ATLAS_TYPE_DATE && _atlas_value_read_date (reading, at, node, &date))
     g_value_set_boxed (value, &date);
   else if (type == ATLAS_TYPE_PERIOD && read_period (reading, at, node, &period))
     g_value_set_boxed (value, &period);
@@ -614,7 +608,7 @@ read_boxed (AtlasReading *reading,
 }
 
 /**
- * atlas_value_read_property:
+ * _atlas_value_read_property:
  * @reading: a reading
  * @at: the number of @node in the index
  * @node: a value, which must outlive @value
@@ -625,11 +619,11 @@ read_boxed (AtlasReading *reading,
  *   @value must not be used
  */
 gboolean
-atlas_value_read_property (AtlasReading *reading,
-                           guint         at,
-                           JsonNode     *node,
-                           GParamSpec   *pspec,
-                           GValue       *value)
+_atlas_value_read_property (AtlasReading *reading,
+                            guint         at,
+                            JsonNode     *node,
+                            GParamSpec   *pspec,
+                            GValue       *value)
 {
   g_value_init (value, G_PARAM_SPEC_VALUE_TYPE (pspec));
   if (G_VALUE_HOLDS_BOXED (value))
@@ -640,7 +634,7 @@ atlas_value_read_property (AtlasReading *reading,
     return read_boolean (reading, at, node, value);
   if (G_VALUE_HOLDS_STRING (value))
     {
-      g_value_set_static_string (value, atlas_value_read_string (reading, at, node));
+      g_value_set_static_string (value, _atlas_value_read_string (reading, at, node));
       return g_value_get_string (value) != NULL;
     }
   if (G_VALUE_HOLDS_DOUBLE (value))

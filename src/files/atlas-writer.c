@@ -5,8 +5,8 @@
 #include "atlas-writer.h"
 
 #include "atlas-decimal.h"
-#include "atlas-extras-reading.h"
-#include "atlas-json-layout.h"
+#include "atlas-extras-reading-private.h"
+#include "atlas-json-layout-private.h"
 #include "atlas-source.h"
 
 /*
@@ -15,7 +15,7 @@
  * It gets every member from the record, in the order of the schema, so that a record created or
  * changed in memory is written like one that was read. Only members that the format does not define
  * come from the file, and keep their position. The writer produces one long line;
- * atlas_json_lay_out() breaks it into lines.
+ * _atlas_json_lay_out() breaks it into lines.
  */
 
 #define FORMAT  "jilin-atlas"
@@ -33,8 +33,8 @@ write_string (GString    *text,
               const char *name,
               const char *string)
 {
-  atlas_json_begin_member (text, name);
-  atlas_json_append_string (text, string);
+  _atlas_json_begin_member (text, name);
+  _atlas_json_append_string (text, string);
 }
 
 static void
@@ -42,7 +42,7 @@ write_uint (GString    *text,
             const char *name,
             guint       number)
 {
-  atlas_json_begin_member (text, name);
+  _atlas_json_begin_member (text, name);
   g_string_append_printf (text, "%u", number);
 }
 
@@ -65,7 +65,7 @@ write_double (GString    *text,
     }
   if (g_ascii_strtod (digits, NULL) != number)
     g_ascii_dtostr (digits, sizeof digits, number);
-  atlas_json_begin_member (text, name);
+  _atlas_json_begin_member (text, name);
   g_string_append (text, digits);
 }
 
@@ -91,9 +91,9 @@ write_text (GString           *text,
       write_string (text, name, atlas_text_get (words, ATLAS_LANGUAGE_ZH));
       return;
     }
-  atlas_json_begin_member (text, name);
+  _atlas_json_begin_member (text, name);
   g_string_append_c (text, '{');
-  atlas_extras_append (extras, within, "", text);
+  _atlas_extras_append (extras, within, "", text);
   for (guint language = 0; language < ATLAS_N_LANGUAGES; language++)
     {
       const char *code = atlas_language_get_code ((AtlasLanguage) language);
@@ -101,7 +101,7 @@ write_text (GString           *text,
 
       if (string != NULL)
         write_string (text, code, string);
-      atlas_extras_append (extras, within, code, text);
+      _atlas_extras_append (extras, within, code, text);
     }
   g_string_append_c (text, '}');
 }
@@ -120,12 +120,12 @@ write_strings (GString            *text,
 {
   if (strings == NULL || strings[0] == NULL)
     return;
-  atlas_json_begin_member (text, name);
+  _atlas_json_begin_member (text, name);
   g_string_append_c (text, '[');
   for (; *strings != NULL; strings++)
     {
       begin_element (text);
-      atlas_json_append_string (text, *strings);
+      _atlas_json_append_string (text, *strings);
     }
   g_string_append_c (text, ']');
 }
@@ -149,7 +149,7 @@ write_boxed (GString           *text,
   else if (type == ATLAS_TYPE_DECIMAL)
     {
       string = atlas_decimal_to_string (*(const AtlasDecimal *) boxed);
-      atlas_json_begin_member (text, name);
+      _atlas_json_begin_member (text, name);
       g_string_append (text, string);
     }
   else
@@ -190,7 +190,7 @@ write_property (GString           *text,
     write_uint (text, member->name, g_value_get_uint (&value));
   else if (G_VALUE_HOLDS_BOOLEAN (&value))
     {
-      atlas_json_begin_member (text, member->name);
+      _atlas_json_begin_member (text, member->name);
       g_string_append (text, g_value_get_boolean (&value) ? "true" : "false");
     }
 }
@@ -226,8 +226,8 @@ name_citation (AtlasRecord *record,
 
   for (guint i = 0; i < index; i++)
     n_before += are_equal (atlas_record_get_citation (record, i), citation);
-  return atlas_extras_name_citation (citation->source, citation->section, citation->paragraph,
-                                     n_before);
+  return _atlas_extras_name_citation (citation->source, citation->section, citation->paragraph,
+                                      n_before);
 }
 
 static void
@@ -240,7 +240,7 @@ write_citations (GString           *text,
 
   if (n_citations == 0)
     return;
-  atlas_json_begin_member (text, name);
+  _atlas_json_begin_member (text, name);
   g_string_append_c (text, '[');
   for (guint i = 0; i < n_citations; i++)
     {
@@ -249,13 +249,13 @@ write_citations (GString           *text,
 
       begin_element (text);
       g_string_append_c (text, '{');
-      atlas_extras_append (extras, within, "", text);
+      _atlas_extras_append (extras, within, "", text);
       write_string (text, "source", citation->source);
-      atlas_extras_append (extras, within, "source", text);
+      _atlas_extras_append (extras, within, "source", text);
       write_string (text, "section", citation->section);
-      atlas_extras_append (extras, within, "section", text);
+      _atlas_extras_append (extras, within, "section", text);
       write_uint (text, "paragraph", citation->paragraph);
-      atlas_extras_append (extras, within, "paragraph", text);
+      _atlas_extras_append (extras, within, "paragraph", text);
       g_string_append_c (text, '}');
     }
   g_string_append_c (text, ']');
@@ -268,18 +268,18 @@ write_section (GString           *text,
                const char        *id)
 {
   const AtlasText *title = atlas_source_get_section_title_text (source, id);
-  g_autofree char *within = atlas_extras_name_section (id);
-  g_autofree char *within_title = atlas_extras_name_title (id);
+  g_autofree char *within = _atlas_extras_name_section (id);
+  g_autofree char *within_title = _atlas_extras_name_title (id);
 
   g_string_append_c (text, '{');
-  atlas_extras_append (extras, within, "", text);
+  _atlas_extras_append (extras, within, "", text);
   write_string (text, "id", id);
-  atlas_extras_append (extras, within, "id", text);
+  _atlas_extras_append (extras, within, "id", text);
   if (title != NULL)
     write_text (text, extras, within_title, "title", title);
-  atlas_extras_append (extras, within, "title", text);
+  _atlas_extras_append (extras, within, "title", text);
   write_uint (text, "paragraphs", atlas_source_count_paragraphs (source, id));
-  atlas_extras_append (extras, within, "paragraphs", text);
+  _atlas_extras_append (extras, within, "paragraphs", text);
   g_string_append_c (text, '}');
 }
 
@@ -289,7 +289,7 @@ write_sections (GString           *text,
                 const char        *name,
                 AtlasSource       *source)
 {
-  atlas_json_begin_member (text, name);
+  _atlas_json_begin_member (text, name);
   g_string_append_c (text, '[');
   for (guint i = 0; i < atlas_source_get_n_sections (source); i++)
     {
@@ -336,13 +336,13 @@ write_record (GString     *text,
 
   begin_element (text);
   g_string_append_c (text, '{');
-  atlas_extras_append (extras, "", "", text);
+  _atlas_extras_append (extras, "", "", text);
   for (guint i = 0; i < schema->members->len; i++)
     {
       const AtlasMember *member = g_ptr_array_index (schema->members, i);
 
       write_member (text, extras, member, record);
-      atlas_extras_append (extras, "", member->name, text);
+      _atlas_extras_append (extras, "", member->name, text);
     }
   g_string_append_c (text, '}');
 }
@@ -358,7 +358,7 @@ write_records (GString         *text,
 
   if (n_records == 0 && kind != ATLAS_RECORD_KIND_SOURCE && kind != ATLAS_RECORD_KIND_PLACE)
     return;
-  atlas_json_begin_member (text, atlas_schema_get (kind)->array);
+  _atlas_json_begin_member (text, atlas_schema_get (kind)->array);
   g_string_append_c (text, '[');
   for (guint i = 0; i < n_records; i++)
     {
@@ -379,20 +379,20 @@ write_head (GString           *text,
   const char *approval_number = atlas_dataset_get_approval_number (dataset);
   g_autofree char *iso = date != NULL ? atlas_date_to_iso (date) : NULL;
 
-  atlas_extras_append (extras, "", "", text);
+  _atlas_extras_append (extras, "", "", text);
   write_string (text, "format", FORMAT);
-  atlas_extras_append (extras, "", "format", text);
+  _atlas_extras_append (extras, "", "format", text);
   write_uint (text, "version", VERSION);
-  atlas_extras_append (extras, "", "version", text);
+  _atlas_extras_append (extras, "", "version", text);
   if (title != NULL)
     write_text (text, extras, "title", "title", title);
-  atlas_extras_append (extras, "", "title", text);
+  _atlas_extras_append (extras, "", "title", text);
   if (iso != NULL)
     write_string (text, "date", iso);
-  atlas_extras_append (extras, "", "date", text);
+  _atlas_extras_append (extras, "", "date", text);
   if (approval_number != NULL)
     write_string (text, "approval_number", approval_number);
-  atlas_extras_append (extras, "", "approval_number", text);
+  _atlas_extras_append (extras, "", "approval_number", text);
 }
 
 /**
@@ -419,9 +419,9 @@ atlas_writer_write (AtlasDataset *dataset)
   for (guint kind = 0; kind < ATLAS_N_RECORD_KINDS; kind++)
     {
       write_records (line, dataset, (AtlasRecordKind) kind);
-      atlas_extras_append (extras, "", atlas_schema_get ((AtlasRecordKind) kind)->array, line);
+      _atlas_extras_append (extras, "", atlas_schema_get ((AtlasRecordKind) kind)->array, line);
     }
   g_string_append_c (line, '}');
-  text = atlas_json_lay_out (line->str, line->len);
+  text = _atlas_json_lay_out (line->str, line->len);
   return text != NULL ? g_string_free_to_bytes (text) : NULL;
 }

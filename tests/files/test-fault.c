@@ -2,7 +2,7 @@
  * Copyright 2026 The Jilin Atlas authors
  */
 
-#include "atlas-fault-list.h"
+#include "atlas-fault-list-private.h"
 
 #include <string.h>
 
@@ -10,17 +10,17 @@ static void
 test_to_string (void)
 {
   const char text[] = "{\n  \"a\": 长 x";
-  g_autoptr (AtlasFaultList) list = atlas_fault_list_new (text, strlen (text));
+  g_autoptr (AtlasFaultList) list = _atlas_fault_list_new (text, strlen (text));
   g_autoptr (GPtrArray) faults = NULL;
   g_autofree char *with_place = NULL;
   g_autofree char *without_place = NULL;
 
-  atlas_fault_list_add (list, ATLAS_FAULT_SEVERITY_ERROR, ATLAS_READ_ERROR_OUT_OF_RANGE,
-                        (gsize) (strchr (text, 'x') - text), 0, g_strdup ("a.b[3]"),
-                        "%d is outside", 5);
-  atlas_fault_list_add (list, ATLAS_FAULT_SEVERITY_WARNING, ATLAS_READ_ERROR_NOT_JSON,
-                        (gsize) (strchr (text, 'x') - text), 0, g_strdup (""), "Strange");
-  faults = atlas_fault_list_finish (list);
+  _atlas_fault_list_add (list, ATLAS_FAULT_SEVERITY_ERROR, ATLAS_READ_ERROR_OUT_OF_RANGE,
+                         (gsize) (strchr (text, 'x') - text), 0, g_strdup ("a.b[3]"),
+                         "%d is outside", 5);
+  _atlas_fault_list_add (list, ATLAS_FAULT_SEVERITY_WARNING, ATLAS_READ_ERROR_NOT_JSON,
+                         (gsize) (strchr (text, 'x') - text), 0, g_strdup (""), "Strange");
+  faults = _atlas_fault_list_finish (list);
   with_place = atlas_fault_to_string (g_ptr_array_index (faults, 0), "some file.json");
   without_place = atlas_fault_to_string (g_ptr_array_index (faults, 1), "f");
 
@@ -41,14 +41,14 @@ test_order_and_lines (void)
     { 0, 1, 1 }, { 2, 1, 3 }, { 3, 2, 1 }, { 3, 2, 1 }, { 4, 3, 1 }, { 7, 3, 3 }, { 99, 3, 4 },
   };
   const char text[] = "ab\n\n\303\251cd";
-  g_autoptr (AtlasFaultList) list = atlas_fault_list_new (text, strlen (text));
+  g_autoptr (AtlasFaultList) list = _atlas_fault_list_new (text, strlen (text));
   g_autoptr (GPtrArray) faults = NULL;
 
   for (gsize i = G_N_ELEMENTS (cases); i > 0; i--)
-    atlas_fault_list_add (list, ATLAS_FAULT_SEVERITY_WARNING, ATLAS_READ_ERROR_NOT_JSON,
-                          cases[i - 1].offset, 0, g_strdup (""), "%s", "");
-  g_assert_false (atlas_fault_list_has_errors (list));
-  faults = atlas_fault_list_finish (list);
+    _atlas_fault_list_add (list, ATLAS_FAULT_SEVERITY_WARNING, ATLAS_READ_ERROR_NOT_JSON,
+                           cases[i - 1].offset, 0, g_strdup (""), "%s", "");
+  g_assert_false (_atlas_fault_list_has_errors (list));
+  faults = _atlas_fault_list_finish (list);
 
   g_assert_cmpuint (faults->len, ==, G_N_ELEMENTS (cases));
   for (guint i = 0; i < faults->len; i++)
@@ -63,21 +63,21 @@ test_order_and_lines (void)
 static void
 test_too_many (void)
 {
-  g_autoptr (AtlasFaultList) list = atlas_fault_list_new ("", 0);
+  g_autoptr (AtlasFaultList) list = _atlas_fault_list_new ("", 0);
   g_autoptr (GPtrArray) faults = NULL;
   const AtlasFault *last;
 
   for (guint i = 0; i < 100000; i++)
-    atlas_fault_list_add (list, ATLAS_FAULT_SEVERITY_WARNING, ATLAS_READ_ERROR_UNKNOWN_MEMBER,
-                          0, 0, g_strdup ("x"), "%s", "Unknown");
-  g_assert_true (atlas_fault_list_is_full (list));
-  g_assert_false (atlas_fault_list_has_errors (list));
+    _atlas_fault_list_add (list, ATLAS_FAULT_SEVERITY_WARNING, ATLAS_READ_ERROR_UNKNOWN_MEMBER,
+                           0, 0, g_strdup ("x"), "%s", "Unknown");
+  g_assert_true (_atlas_fault_list_is_full (list));
+  g_assert_false (_atlas_fault_list_has_errors (list));
   /* What comes too late is not listed, but it counts. */
-  atlas_fault_list_add (list, ATLAS_FAULT_SEVERITY_ERROR, ATLAS_READ_ERROR_CYCLE, 0, 0, NULL,
-                        "%s", "Circle");
-  g_assert_true (atlas_fault_list_has_errors (list));
+  _atlas_fault_list_add (list, ATLAS_FAULT_SEVERITY_ERROR, ATLAS_READ_ERROR_CYCLE, 0, 0, NULL,
+                         "%s", "Circle");
+  g_assert_true (_atlas_fault_list_has_errors (list));
 
-  faults = atlas_fault_list_finish (list);
+  faults = _atlas_fault_list_finish (list);
   g_assert_cmpuint (faults->len, ==, 10001);
   last = g_ptr_array_index (faults, faults->len - 1);
   g_assert_cmpint (last->code, ==, ATLAS_READ_ERROR_TOO_MANY);
@@ -86,14 +86,14 @@ test_too_many (void)
 static void
 test_boxed (void)
 {
-  g_autoptr (AtlasFaultList) list = atlas_fault_list_new ("", 0);
+  g_autoptr (AtlasFaultList) list = _atlas_fault_list_new ("", 0);
   g_autoptr (GPtrArray) faults = NULL;
   g_auto (GValue) value = G_VALUE_INIT;
   const AtlasFault *fault;
 
-  atlas_fault_list_add (list, ATLAS_FAULT_SEVERITY_ERROR, ATLAS_READ_ERROR_CYCLE, 0, 0,
-                        g_strdup ("place"), "%s", "Message");
-  faults = atlas_fault_list_finish (list);
+  _atlas_fault_list_add (list, ATLAS_FAULT_SEVERITY_ERROR, ATLAS_READ_ERROR_CYCLE, 0, 0,
+                         g_strdup ("place"), "%s", "Message");
+  faults = _atlas_fault_list_finish (list);
   g_value_init (&value, ATLAS_TYPE_FAULT);
   g_value_set_boxed (&value, g_ptr_array_index (faults, 0));
   g_clear_pointer (&faults, g_ptr_array_unref);
@@ -127,7 +127,7 @@ test_quote (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *quoted = atlas_quote (cases[i].text, cases[i].length);
+      g_autofree char *quoted = _atlas_quote (cases[i].text, cases[i].length);
 
       g_assert_cmpstr (quoted, ==, cases[i].expected);
     }
@@ -138,10 +138,10 @@ test_place (void)
 {
   g_autoptr (GString) place = g_string_new (NULL);
 
-  atlas_place_append (place, "partnerships", -1, 0);
-  atlas_place_append (place, NULL, 0, 3);
-  atlas_place_append (place, "members\": [", 7, 0);
-  atlas_place_append (place, NULL, 0, 1);
+  _atlas_place_append (place, "partnerships", -1, 0);
+  _atlas_place_append (place, NULL, 0, 3);
+  _atlas_place_append (place, "members\": [", 7, 0);
+  _atlas_place_append (place, NULL, 0, 1);
   g_assert_cmpstr (place->str, ==, "partnerships[3].members[1]");
 }
 

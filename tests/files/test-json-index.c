@@ -2,16 +2,16 @@
  * Copyright 2026 The Jilin Atlas authors
  */
 
-#include "atlas-json-index.h"
+#include "atlas-json-index-private.h"
 
 #include <string.h>
 
 static AtlasJsonIndex *
 make_index (const char *text)
 {
-  g_autoptr (AtlasFaultList) faults = atlas_fault_list_new (text, strlen (text));
+  g_autoptr (AtlasFaultList) faults = _atlas_fault_list_new (text, strlen (text));
 
-  return atlas_json_index_new (text, strlen (text), faults, NULL);
+  return _atlas_json_index_new (text, strlen (text), faults, NULL);
 }
 
 static const char text[] =
@@ -43,14 +43,14 @@ test_values (void)
   g_autoptr (AtlasJsonIndex) index = make_index (text);
 
   g_assert_nonnull (index);
-  g_assert_cmpuint (atlas_json_index_get_size (index), ==, G_N_ELEMENTS (values));
+  g_assert_cmpuint (_atlas_json_index_get (index, 0)->next, ==, G_N_ELEMENTS (values));
   for (guint i = 0; i < G_N_ELEMENTS (values); i++)
     {
-      const AtlasJsonValue *value = atlas_json_index_get (index, i);
+      const AtlasJsonValue *value = _atlas_json_index_get (index, i);
 
       g_assert_cmpmem (text + value->offset, value->length, values[i].value,
                        strlen (values[i].value));
-      g_assert_cmpint (atlas_json_index_peek (index, i), ==, values[i].value[0]);
+      g_assert_cmpint (_atlas_json_index_peek (index, i), ==, values[i].value[0]);
       g_assert_false (value->faulty);
     }
 }
@@ -62,7 +62,7 @@ test_next (void)
   g_autoptr (AtlasJsonIndex) index = make_index (text);
 
   for (guint i = 0; i < G_N_ELEMENTS (next); i++)
-    g_assert_cmpuint (atlas_json_index_get (index, i)->next, ==, next[i]);
+    g_assert_cmpuint (_atlas_json_index_get (index, i)->next, ==, next[i]);
 }
 
 static void
@@ -73,10 +73,10 @@ test_names (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (names[i] == NULL)
-      g_assert_cmpuint (atlas_json_index_get (index, i)->name, ==, 0);
+      g_assert_cmpuint (_atlas_json_index_get (index, i)->name, ==, 0);
     else
       {
-        g_autofree char *name = atlas_json_index_dup_name (index, i);
+        g_autofree char *name = _atlas_json_index_dup_name (index, i);
 
         g_assert_cmpstr (name, ==, names[i]);
       }
@@ -91,8 +91,8 @@ test_places (void)
 
   for (guint i = 0; i < n_values * n_values; i++)
     {
-      g_autofree char *first = atlas_json_index_dup_place (index, i / n_values);
-      g_autofree char *second = atlas_json_index_dup_place (index, i % n_values);
+      g_autofree char *first = _atlas_json_index_dup_place (index, i / n_values);
+      g_autofree char *second = _atlas_json_index_dup_place (index, i % n_values);
 
       g_assert_cmpstr (first, ==, values[i / n_values].place);
       g_assert_cmpstr (second, ==, values[i % n_values].place);
@@ -105,9 +105,9 @@ test_faulty (void)
   const gboolean faulty[] = { TRUE, FALSE, FALSE, TRUE, FALSE, TRUE, TRUE };
   g_autoptr (AtlasJsonIndex) index = make_index ("[[1], [2, {\"a\": 03}]]");
 
-  g_assert_cmpuint (atlas_json_index_get_size (index), ==, G_N_ELEMENTS (faulty));
+  g_assert_cmpuint (_atlas_json_index_get (index, 0)->next, ==, G_N_ELEMENTS (faulty));
   for (guint i = 0; i < G_N_ELEMENTS (faulty); i++)
-    g_assert_cmpint (atlas_json_index_get (index, i)->faulty, ==, faulty[i]);
+    g_assert_cmpint (_atlas_json_index_get (index, i)->faulty, ==, faulty[i]);
 }
 
 static void

@@ -2,7 +2,7 @@
  * Copyright 2026 The Jilin Atlas authors
  */
 
-#include "atlas-json-scanner.h"
+#include "atlas-json-scanner-private.h"
 
 #include <json-glib/json-glib.h>
 #include <string.h>
@@ -12,11 +12,11 @@ scan (const char *text,
       gsize       length,
       gboolean   *followed)
 {
-  g_autoptr (AtlasFaultList) list = atlas_fault_list_new (text, length);
+  g_autoptr (AtlasFaultList) list = _atlas_fault_list_new (text, length);
   g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (AtlasJsonValue));
 
-  *followed = atlas_json_scan (text, length, values, list, NULL);
-  return atlas_fault_list_finish (list);
+  *followed = _atlas_json_scan (text, length, values, list, NULL);
+  return _atlas_fault_list_finish (list);
 }
 
 static void
@@ -24,7 +24,7 @@ assert_accepted (const char *text)
 {
   gboolean followed;
   g_autoptr (GPtrArray) faults = scan (text, strlen (text), &followed);
-  g_autofree char *quoted = atlas_quote (text, -1);
+  g_autofree char *quoted = _atlas_quote (text, -1);
 
   g_test_message ("%s", quoted);
   g_assert_true (followed);
@@ -40,7 +40,7 @@ assert_refused (const char     *text,
 {
   gboolean followed;
   g_autoptr (GPtrArray) faults = scan (text, length, &followed);
-  g_autofree char *quoted = atlas_quote (text, (gssize) length);
+  g_autofree char *quoted = _atlas_quote (text, (gssize) length);
   const AtlasFault *fault;
 
   g_test_message ("%s", quoted);
@@ -311,19 +311,19 @@ static void
 test_cancel (void)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autoptr (AtlasFaultList) list = atlas_fault_list_new ("[1]", 3);
+  g_autoptr (AtlasFaultList) list = _atlas_fault_list_new ("[1]", 3);
   g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (AtlasJsonValue));
 
   g_cancellable_cancel (cancellable);
-  g_assert_false (atlas_json_scan ("[1]", 3, values, list, cancellable));
-  g_assert_false (atlas_fault_list_has_errors (list));
+  g_assert_false (_atlas_json_scan ("[1]", 3, values, list, cancellable));
+  g_assert_false (_atlas_fault_list_has_errors (list));
 }
 
 static void
 test_unescape (void)
 {
   const char *string = "\"长\\u957f\\n\\ud83d\\ude8c\\/\"";
-  g_autofree char *plain = atlas_json_unescape (string, strlen (string));
+  g_autofree char *plain = _atlas_json_unescape (string, strlen (string));
 
   g_assert_cmpstr (plain, ==, "长长\n\xf0\x9f\x9a\x8c/");
 }

@@ -7,7 +7,7 @@
 
 #include "atlas-decimal.h"
 #include "atlas-enum-types.h"
-#include "atlas-json-layout.h"
+#include "atlas-json-layout-private.h"
 #include "atlas-schema.h"
 
 /*
@@ -242,7 +242,7 @@ update (JsonObject *root)
     }
   json_node_init_object (node, root);
   text = json_to_string (node, FALSE);
-  return atlas_json_lay_out (text, strlen (text));
+  return _atlas_json_lay_out (text, strlen (text));
 }
 
 static char *

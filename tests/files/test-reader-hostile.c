@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "atlas-json-index.h"
+#include "atlas-json-index-private.h"
 
 /*
  * Files that nobody would write: cut short, damaged, or with every value in the wrong place. None
@@ -100,13 +100,13 @@ test_other_values (void)
   g_autoptr (GBytes) bytes = atlas_test_load (GOOD);
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
-  g_autoptr (AtlasFaultList) faults = atlas_fault_list_new (text, length);
-  g_autoptr (AtlasJsonIndex) index = atlas_json_index_new (text, length, faults, NULL);
+  g_autoptr (AtlasFaultList) faults = _atlas_fault_list_new (text, length);
+  g_autoptr (AtlasJsonIndex) index = _atlas_json_index_new (text, length, faults, NULL);
 
-  for (guint i = 0; i < atlas_json_index_get_size (index); i++)
+  for (guint i = 0; i < _atlas_json_index_get (index, 0)->next; i++)
     for (gsize j = 0; j < G_N_ELEMENTS (others); j++)
       {
-        const AtlasJsonValue *value = atlas_json_index_get (index, i);
+        const AtlasJsonValue *value = _atlas_json_index_get (index, i);
         const gsize end = value->offset + value->length;
         g_autofree char *changed = g_strdup_printf ("%.*s%s%.*s", (int) value->offset, text,
                                                     others[j], (int) (length - end), text + end);

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "atlas-heading.h"
+#include "atlas-heading-private.h"
 
 /* A document about the weather and the cat, in the shapes in which documents are found. */
 
@@ -455,7 +455,7 @@ test_headings (void)
       AtlasHeading heading;
 
       g_test_message ("%s", cases[i].line);
-      g_assert_cmpint (atlas_heading_parse (cases[i].line, &heading), ==,
+      g_assert_cmpint (_atlas_heading_parse (cases[i].line, &heading), ==,
                        cases[i].style != ATLAS_HEADING_STYLE_NONE);
       g_assert_cmpint (heading.style, ==, cases[i].style);
       g_assert_cmpuint (heading.number + heading.paragraph, ==, cases[i].number);

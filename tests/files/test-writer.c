@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "atlas-extras.h"
-#include "atlas-json-layout.h"
+#include "atlas-json-layout-private.h"
 #include "atlas-place.h"
 #include "atlas-writer.h"
 
@@ -321,7 +321,7 @@ test_strings (void)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
-  atlas_json_append_string (text, "\"\\/\b\f\n\r\t\001\037\177é\xe2\x80\xa8 长春 🚌");
+  _atlas_json_append_string (text, "\"\\/\b\f\n\r\t\001\037\177é\xe2\x80\xa8 长春 🚌");
   g_assert_cmpstr (text->str, ==,
                    "\"\\\"\\\\/\\b\\f\\n\\r\\t\\u0001\\u001f\177é\xe2\x80\xa8 长春 🚌\"");
 }
@@ -343,7 +343,7 @@ static void
 assert_layout (const char *text,
                const char *expected)
 {
-  g_autoptr (GString) found = atlas_json_lay_out (text, strlen (text));
+  g_autoptr (GString) found = _atlas_json_lay_out (text, strlen (text));
 
   g_assert_cmpstr (found->str, ==, expected);
 }

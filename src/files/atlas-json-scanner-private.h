@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "atlas-fault-list.h"
+#include "atlas-fault-list-private.h"
 
 G_BEGIN_DECLS
 
@@ -37,12 +37,12 @@ typedef struct
   guint32 name;
 } AtlasJsonValue;
 
-gboolean  atlas_json_scan     (const char     *text,
-                               gsize           length,
-                               GArray         *values,
-                               AtlasFaultList *faults,
-                               GCancellable   *cancellable);
-char     *atlas_json_unescape (const char     *string,
-                               gsize           length);
+gboolean  _atlas_json_scan     (const char     *text,
+                                gsize           length,
+                                GArray         *values,
+                                AtlasFaultList *faults,
+                                GCancellable   *cancellable);
+char     *_atlas_json_unescape (const char     *string,
+                                gsize           length);
 
 G_END_DECLS

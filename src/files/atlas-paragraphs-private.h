@@ -23,9 +23,9 @@ typedef struct
   gboolean  follows_blank;
 } AtlasTextLine;
 
-void       atlas_text_line_free (AtlasTextLine *self);
-GPtrArray *atlas_paragraphs_join (GPtrArray    *lines,
-                                  guint         least,
-                                  guint         most);
+void       _atlas_text_line_free (AtlasTextLine *self);
+GPtrArray *_atlas_paragraphs_join (GPtrArray    *lines,
+                                   guint         least,
+                                   guint         most);
 
 G_END_DECLS

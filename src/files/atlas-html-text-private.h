@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-gboolean atlas_html_is_html (const char *text);
-char    *atlas_html_to_text (const char *text);
+gboolean _atlas_html_is_html (const char *text);
+char    *_atlas_html_to_text (const char *text);
 
 G_END_DECLS

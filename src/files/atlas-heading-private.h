@@ -46,7 +46,7 @@ typedef struct
   const char        *text;
 } AtlasHeading;
 
-gboolean atlas_heading_parse (const char   *line,
-                              AtlasHeading *heading);
+gboolean _atlas_heading_parse (const char   *line,
+                               AtlasHeading *heading);
 
 G_END_DECLS

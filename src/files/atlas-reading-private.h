@@ -7,7 +7,7 @@
 #include <json-glib/json-glib.h>
 
 #include "atlas-dataset.h"
-#include "atlas-json-index.h"
+#include "atlas-json-index-private.h"
 
 G_BEGIN_DECLS
 
@@ -72,14 +72,14 @@ typedef struct
   guint                 next;
 } AtlasMemberIter;
 
-void     atlas_member_iter_init (AtlasMemberIter     *self,
-                                 AtlasReading        *reading,
-                                 guint                number,
-                                 JsonNode            *node);
-gboolean atlas_member_iter_next (AtlasMemberIter     *self,
-                                 const char         **name,
-                                 guint               *number,
-                                 JsonNode           **node);
+void     _atlas_member_iter_init (AtlasMemberIter     *self,
+                                  AtlasReading        *reading,
+                                  guint                number,
+                                  JsonNode            *node);
+gboolean _atlas_member_iter_next (AtlasMemberIter     *self,
+                                  const char         **name,
+                                  guint               *number,
+                                  JsonNode           **node);
 
 /**
  * AtlasElementIter:
@@ -94,21 +94,21 @@ typedef struct
   guint                 next;
 } AtlasElementIter;
 
-void     atlas_element_iter_init (AtlasElementIter    *self,
-                                  AtlasReading        *reading,
-                                  guint                number,
-                                  JsonNode            *node);
-gboolean atlas_element_iter_next (AtlasElementIter    *self,
-                                  guint               *number,
-                                  JsonNode           **node);
+void     _atlas_element_iter_init (AtlasElementIter    *self,
+                                   AtlasReading        *reading,
+                                   guint                number,
+                                   JsonNode            *node);
+gboolean _atlas_element_iter_next (AtlasElementIter    *self,
+                                   guint               *number,
+                                   JsonNode           **node);
 
-#define atlas_reading_fault(self, severity, code, number, ...)                        \
-  atlas_fault_list_add ((self)->faults, (severity), (code),                           \
-                        atlas_json_index_get ((self)->index, (number))->offset,       \
-                        (number), NULL, __VA_ARGS__)
-#define atlas_reading_error(self, code, number, ...) \
-  atlas_reading_fault (self, ATLAS_FAULT_SEVERITY_ERROR, code, number, __VA_ARGS__)
-#define atlas_reading_warn(self, code, number, ...) \
-  atlas_reading_fault (self, ATLAS_FAULT_SEVERITY_WARNING, code, number, __VA_ARGS__)
+#define _atlas_reading_fault(self, severity, code, number, ...)                       \
+  _atlas_fault_list_add ((self)->faults, (severity), (code),                          \
+                         _atlas_json_index_get ((self)->index, (number))->offset,     \
+                         (number), NULL, __VA_ARGS__)
+#define _atlas_reading_error(self, code, number, ...) \
+  _atlas_reading_fault (self, ATLAS_FAULT_SEVERITY_ERROR, code, number, __VA_ARGS__)
+#define _atlas_reading_warn(self, code, number, ...) \
+  _atlas_reading_fault (self, ATLAS_FAULT_SEVERITY_WARNING, code, number, __VA_ARGS__)
 
 G_END_DECLS

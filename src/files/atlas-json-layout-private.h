@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+void     _atlas_json_append_string (GString    *text,
+                                    const char *string);
+void     _atlas_json_begin_member  (GString    *text,
+                                    const char *name);
+GString *_atlas_json_lay_out       (const char *text,
+                                    gsize       length);
+
+G_END_DECLS

@@ -2,7 +2,7 @@
  * Copyright 2026 The Jilin Atlas authors
  */
 
-#include "atlas-filter-chip.h"
+#include "atlas-filter-chip-private.h"
 
 #include "atlas-filter-words.h"
 #include "atlas-format.h"
@@ -20,14 +20,12 @@ struct _AtlasFilterChip
   GObject parent_instance;
 
   AtlasFilter *filter;
-  AtlasFacet   facet; /* ATLAS_N_FACETS for the time */
-  guint        value; /* or WHOLE_FACET */
+  AtlasFacet   facet; /* or ATLAS_FILTER_CHIP_TIME */
+  guint        value; /* or ATLAS_FILTER_CHIP_WHOLE */
   char        *label;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasFilterChip, atlas_filter_chip, G_TYPE_OBJECT)
-
-#define WHOLE_FACET G_MAXUINT
 
 enum
 {
@@ -89,68 +87,26 @@ atlas_filter_chip_init (AtlasFilterChip *self)
 {
 }
 
-static AtlasFilterChip *
-create (AtlasFilter *filter,
-        AtlasFacet   facet,
-        guint        value)
+/**
+ * _atlas_filter_chip_new:
+ * @filter: a filter
+ * @facet: a facet; %ATLAS_FILTER_CHIP_TIME for the time that @filter shows
+ * @value: a value of @facet that @filter hides; %ATLAS_FILTER_CHIP_WHOLE for all of them
+ *
+ * Returns: (transfer full): a chip for this part of @filter
+ */
+AtlasFilterChip *
+_atlas_filter_chip_new (AtlasFilter *filter,
+                        AtlasFacet   facet,
+                        guint        value)
 {
   AtlasFilterChip *self = g_object_new (ATLAS_TYPE_FILTER_CHIP, NULL);
 
   self->filter = g_object_ref (filter);
   self->facet = facet;
   self->value = value;
-  atlas_filter_chip_update (self);
+  _atlas_filter_chip_update (self);
   return self;
-}
-
-/**
- * atlas_filter_chip_new_hidden:
- * @filter: a filter
- * @facet: a facet
- * @value: a value of it that @filter hides
- *
- * Returns: (transfer full): a chip for @value
- */
-AtlasFilterChip *
-atlas_filter_chip_new_hidden (AtlasFilter *filter,
-                              AtlasFacet   facet,
-                              guint        value)
-{
-  g_return_val_if_fail (ATLAS_IS_FILTER (filter), NULL);
-  g_return_val_if_fail (facet < ATLAS_N_FACETS, NULL);
-
-  return create (filter, facet, value);
-}
-
-/**
- * atlas_filter_chip_new_whole:
- * @filter: a filter
- * @facet: a facet of which @filter shows few or no values
- *
- * Returns: (transfer full): one chip for everything that @filter hides of @facet
- */
-AtlasFilterChip *
-atlas_filter_chip_new_whole (AtlasFilter *filter,
-                             AtlasFacet   facet)
-{
-  g_return_val_if_fail (ATLAS_IS_FILTER (filter), NULL);
-  g_return_val_if_fail (facet < ATLAS_N_FACETS, NULL);
-
-  return create (filter, facet, WHOLE_FACET);
-}
-
-/**
- * atlas_filter_chip_new_until:
- * @filter: a filter whose time has a beginning or an end
- *
- * Returns: (transfer full): a chip for its time
- */
-AtlasFilterChip *
-atlas_filter_chip_new_until (AtlasFilter *filter)
-{
-  g_return_val_if_fail (ATLAS_IS_FILTER (filter), NULL);
-
-  return create (filter, ATLAS_N_FACETS, 0);
 }
 
 /**
@@ -179,7 +135,7 @@ atlas_filter_chip_is_until (AtlasFilterChip *self)
 {
   g_return_val_if_fail (ATLAS_IS_FILTER_CHIP (self), FALSE);
 
-  return self->facet == ATLAS_N_FACETS;
+  return self->facet == ATLAS_FILTER_CHIP_TIME;
 }
 
 /**
@@ -193,19 +149,19 @@ atlas_filter_chip_is_whole (AtlasFilterChip *self)
 {
   g_return_val_if_fail (ATLAS_IS_FILTER_CHIP (self), FALSE);
 
-  return self->value == WHOLE_FACET;
+  return self->value == ATLAS_FILTER_CHIP_WHOLE;
 }
 
 /**
- * atlas_filter_chip_equal:
+ * _atlas_filter_chip_equal:
  * @self: a chip
  * @other: another chip of the same filter
  *
  * Returns: whether they represent the same part of the filter, even with another label
  */
 gboolean
-atlas_filter_chip_equal (AtlasFilterChip *self,
-                         AtlasFilterChip *other)
+_atlas_filter_chip_equal (AtlasFilterChip *self,
+                          AtlasFilterChip *other)
 {
   g_return_val_if_fail (ATLAS_IS_FILTER_CHIP (self), FALSE);
   g_return_val_if_fail (ATLAS_IS_FILTER_CHIP (other), FALSE);
@@ -226,13 +182,13 @@ describe (AtlasFilterChip *self)
 }
 
 /**
- * atlas_filter_chip_update:
+ * _atlas_filter_chip_update:
  * @self: a chip
  *
  * Updates the label if the chip represents the time or a whole facet.
  */
 void
-atlas_filter_chip_update (AtlasFilterChip *self)
+_atlas_filter_chip_update (AtlasFilterChip *self)
 {
   g_autofree char *label = NULL;
 

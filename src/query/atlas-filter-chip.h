@@ -12,18 +12,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasFilterChip, atlas_filter_chip, ATLAS, FILTER_CHIP, GObject)
 
-AtlasFilterChip *atlas_filter_chip_new_hidden (AtlasFilter     *filter,
-                                               AtlasFacet       facet,
-                                               guint            value);
-AtlasFilterChip *atlas_filter_chip_new_whole  (AtlasFilter     *filter,
-                                               AtlasFacet       facet);
-AtlasFilterChip *atlas_filter_chip_new_until  (AtlasFilter     *filter);
-const char      *atlas_filter_chip_get_label  (AtlasFilterChip *self);
-gboolean         atlas_filter_chip_is_until   (AtlasFilterChip *self);
-gboolean         atlas_filter_chip_is_whole   (AtlasFilterChip *self);
-gboolean         atlas_filter_chip_equal      (AtlasFilterChip *self,
-                                               AtlasFilterChip *other);
-void             atlas_filter_chip_update     (AtlasFilterChip *self);
-void             atlas_filter_chip_remove     (AtlasFilterChip *self);
+const char *atlas_filter_chip_get_label (AtlasFilterChip *self);
+gboolean    atlas_filter_chip_is_until  (AtlasFilterChip *self);
+gboolean    atlas_filter_chip_is_whole  (AtlasFilterChip *self);
+void        atlas_filter_chip_remove    (AtlasFilterChip *self);
 
 G_END_DECLS

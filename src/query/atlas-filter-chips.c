@@ -4,6 +4,7 @@
 
 #include "atlas-filter-chips.h"
 
+#include "atlas-filter-chip-private.h"
 #include "atlas-filter-words.h"
 
 /*
@@ -35,12 +36,12 @@ add_chips (GPtrArray   *chips,
 
   if (wording == ATLAS_FILTER_WORDING_ONLY || wording == ATLAS_FILTER_WORDING_NOTHING)
     {
-      g_ptr_array_add (chips, atlas_filter_chip_new_whole (filter, facet));
+      g_ptr_array_add (chips, _atlas_filter_chip_new (filter, facet, ATLAS_FILTER_CHIP_WHOLE));
       return;
     }
   for (guint value = 0; value < atlas_facet_get_n_values (facet); value++)
     if (!atlas_filter_get_shows (filter, facet, value))
-      g_ptr_array_add (chips, atlas_filter_chip_new_hidden (filter, facet, value));
+      g_ptr_array_add (chips, _atlas_filter_chip_new (filter, facet, value));
 }
 
 static GPtrArray *
@@ -49,7 +50,7 @@ list_chips (AtlasFilter *filter)
   GPtrArray *chips = g_ptr_array_new_with_free_func (g_object_unref);
 
   if (atlas_filter_has_time (filter))
-    g_ptr_array_add (chips, atlas_filter_chip_new_until (filter));
+    g_ptr_array_add (chips, _atlas_filter_chip_new (filter, ATLAS_FILTER_CHIP_TIME, 0));
   for (guint facet = 0; facet < ATLAS_N_FACETS; facet++)
     add_chips (chips, filter, (AtlasFacet) facet);
   return chips;
@@ -64,10 +65,10 @@ changed_cb (AtlasFilterChips *self)
   const guint most = MIN (former->len, chips->len);
   guint head = 0, tail = 0;
 
-  while (head < most && atlas_filter_chip_equal (former->pdata[head], chips->pdata[head]))
+  while (head < most && _atlas_filter_chip_equal (former->pdata[head], chips->pdata[head]))
     head++;
-  while (tail < most - head && atlas_filter_chip_equal (former->pdata[former->len - 1 - tail],
-                                                        chips->pdata[chips->len - 1 - tail]))
+  while (tail < most - head && _atlas_filter_chip_equal (former->pdata[former->len - 1 - tail],
+                                                         chips->pdata[chips->len - 1 - tail]))
     tail++;
   for (guint i = 0; i < head + tail; i++)
     {
@@ -76,7 +77,7 @@ changed_cb (AtlasFilterChips *self)
 
       g_object_unref (chips->pdata[to]);
       chips->pdata[to] = g_object_ref (former->pdata[from]);
-      atlas_filter_chip_update (chips->pdata[to]);
+      _atlas_filter_chip_update (chips->pdata[to]);
     }
   self->chips = chips;
   if (former->len != chips->len || head + tail < chips->len)

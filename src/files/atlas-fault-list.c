@@ -42,7 +42,7 @@ _atlas_fault_list_new (const char *text,
 
   self->text = text;
   self->length = length;
-  self->faults = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_fault_unref);
+  self->faults = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_fault_free);
   return self;
 }
 
@@ -65,7 +65,7 @@ make_fault (AtlasFaultSeverity  severity,
             char               *place,
             char               *message)
 {
-  AtlasFault *fault = g_atomic_rc_box_new (AtlasFault);
+  AtlasFault *fault = g_new (AtlasFault, 1);
 
   *fault = (AtlasFault) {
     .severity = severity, .code = code, .place = place, .message = message,

@@ -9,44 +9,19 @@
 /*
  * AtlasFault: one fault of a file and its position.
  */
-G_DEFINE_BOXED_TYPE (AtlasFault, atlas_fault, atlas_fault_ref, atlas_fault_unref)
-
 G_DEFINE_QUARK (atlas-read-error, atlas_read_error)
 
 /**
- * atlas_fault_ref:
- * @self: a fault
- *
- * Returns: (transfer full): @self
- */
-AtlasFault *
-atlas_fault_ref (AtlasFault *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return g_atomic_rc_box_acquire (self);
-}
-
-static void
-clear_fault (gpointer data)
-{
-  AtlasFault *self = data;
-
-  g_free (self->place);
-  g_free (self->record);
-  g_free (self->message);
-}
-
-/**
- * atlas_fault_unref:
+ * atlas_fault_free:
  * @self: (transfer full): a fault
  */
 void
-atlas_fault_unref (AtlasFault *self)
+atlas_fault_free (AtlasFault *self)
 {
-  g_return_if_fail (self != NULL);
-
-  g_atomic_rc_box_release_full (self, clear_fault);
+  g_free (self->place);
+  g_free (self->record);
+  g_free (self->message);
+  g_free (self);
 }
 
 /**

@@ -79,7 +79,7 @@ typedef enum
  *   and name; plain text, not markup; %NULL for a fault of the whole file
  * @message: a sentence without full stop, in the language of the interface; plain text, not markup
  *
- * One fault of a file. Reference-counted, and immutable once the file has been read.
+ * One fault of a file. It does not change once the file has been read.
  */
 typedef struct
 {
@@ -96,14 +96,8 @@ typedef struct
   guint              number;
 } AtlasFault;
 
-#define ATLAS_TYPE_FAULT (atlas_fault_get_type ())
-
-GType       atlas_fault_get_type  (void) G_GNUC_CONST;
-AtlasFault *atlas_fault_ref       (AtlasFault       *self);
-void        atlas_fault_unref     (AtlasFault       *self);
-char       *atlas_fault_to_string (const AtlasFault *self,
-                                   const char       *file);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasFault, atlas_fault_unref)
+void  atlas_fault_free      (AtlasFault       *self);
+char *atlas_fault_to_string (const AtlasFault *self,
+                             const char       *file);
 
 G_END_DECLS

@@ -442,7 +442,7 @@ read_stream (const char       *name,
   if (bytes != NULL)
     return atlas_reader_read_bytes (name, bytes, mode, cancellable, faults, error);
   if (faults != NULL)
-    *faults = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_fault_unref);
+    *faults = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_fault_free);
   return NULL;
 }
 

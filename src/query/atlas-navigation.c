@@ -586,23 +586,6 @@ atlas_navigation_return_to (AtlasNavigation *self,
     enter (self, g_object_ref (scope));
 }
 
-/**
- * atlas_navigation_shows:
- * @self: a navigation
- * @record: a record of its dataset
- *
- * Returns: whether @record belongs to the scope and matches the filter
- */
-gboolean
-atlas_navigation_shows (AtlasNavigation *self,
-                        AtlasRecord     *record)
-{
-  g_return_val_if_fail (ATLAS_IS_NAVIGATION (self), FALSE);
-
-  return self->scope != NULL && atlas_scope_contains (self->scope, record) &&
-         atlas_filter_matches (self->filter, self->dataset, record);
-}
-
 /* Lists the records that @facet classifies. */
 static GPtrArray *
 list_sorted (AtlasNavigation *self,

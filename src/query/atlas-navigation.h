@@ -41,8 +41,6 @@ gboolean         atlas_navigation_is_at           (AtlasNavigation *self,
 void             atlas_navigation_go_back         (AtlasNavigation *self);
 void             atlas_navigation_return_to       (AtlasNavigation *self,
                                                    AtlasScope      *scope);
-gboolean         atlas_navigation_shows           (AtlasNavigation *self,
-                                                   AtlasRecord     *record);
 void             atlas_navigation_count           (AtlasNavigation *self,
                                                    AtlasFacet       facet,
                                                    guint           *counts,

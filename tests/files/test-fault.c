@@ -83,26 +83,6 @@ test_too_many (void)
   g_assert_cmpint (last->code, ==, ATLAS_READ_ERROR_TOO_MANY);
 }
 
-static void
-test_boxed (void)
-{
-  g_autoptr (AtlasFaultList) list = _atlas_fault_list_new ("", 0);
-  g_autoptr (GPtrArray) faults = NULL;
-  g_auto (GValue) value = G_VALUE_INIT;
-  const AtlasFault *fault;
-
-  _atlas_fault_list_add (list, ATLAS_FAULT_SEVERITY_ERROR, ATLAS_READ_ERROR_CYCLE, 0, 0,
-                         g_strdup ("place"), "%s", "Message");
-  faults = _atlas_fault_list_finish (list);
-  g_value_init (&value, ATLAS_TYPE_FAULT);
-  g_value_set_boxed (&value, g_ptr_array_index (faults, 0));
-  g_clear_pointer (&faults, g_ptr_array_unref);
-
-  fault = g_value_get_boxed (&value);
-  g_assert_cmpstr (fault->place, ==, "place");
-  g_assert_cmpstr (fault->message, ==, "Message");
-}
-
 #define TEN   "长长长长长长长长长长"
 #define SIXTY TEN TEN TEN TEN TEN TEN
 
@@ -154,7 +134,6 @@ main (int    argc,
   g_test_add_func ("/fault/to-string", test_to_string);
   g_test_add_func ("/fault/order-and-lines", test_order_and_lines);
   g_test_add_func ("/fault/too-many", test_too_many);
-  g_test_add_func ("/fault/boxed", test_boxed);
   g_test_add_func ("/fault/quote", test_quote);
   g_test_add_func ("/fault/place", test_place);
 

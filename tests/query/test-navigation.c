@@ -132,22 +132,6 @@ test_hovered (Fixture       *fixture,
   g_assert_cmpstr (fixture->notified->str, ==, "hovered hovered ");
 }
 
-static void
-test_shows (Fixture       *fixture,
-            gconstpointer  data)
-{
-  AtlasRecord *bus = atlas_test_dataset_get (fixture->dataset, "bus");
-  AtlasFilter *filter = atlas_navigation_get_filter (fixture->navigation);
-
-  g_assert_true (atlas_navigation_shows (fixture->navigation, bus));
-  visit (fixture, "zone-auto");
-  g_assert_false (atlas_navigation_shows (fixture->navigation, bus));
-  visit (fixture, "siping");
-  g_assert_true (atlas_navigation_shows (fixture->navigation, bus));
-  atlas_filter_set_shows (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_BUS, FALSE);
-  g_assert_false (atlas_navigation_shows (fixture->navigation, bus));
-}
-
 /* What was read again has the same ids in other objects. */
 static void
 test_another_dataset (Fixture       *fixture,
@@ -462,7 +446,6 @@ main (int   argc,
   ADD ("notify", test_notify);
   ADD ("hovered", test_hovered);
   ADD ("lifts", test_lifts);
-  ADD ("shows", test_shows);
   ADD ("another-dataset", test_another_dataset);
   ADD ("compare", test_compare);
   ADD ("compare-links", test_compare_links);

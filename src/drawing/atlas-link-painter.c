@@ -14,7 +14,7 @@
 
 typedef struct
 {
-  guint32 colours[ATLAS_N_STYLES];
+  guint32 colors[ATLAS_N_STYLES];
   double  width;
   double  dashes[2]; /* line and gap; none when both are 0 */
 } LinkStyle;
@@ -75,17 +75,17 @@ get_width (const AtlasLinkCurve *curve,
 }
 
 /**
- * atlas_link_painter_get_colour:
+ * atlas_link_painter_get_color:
  * @group: a group of links
  * @style: the map style
  *
  * Returns: the color of the group, as 0xRRGGBBAA
  */
 guint32
-atlas_link_painter_get_colour (AtlasLinkGroup group,
+atlas_link_painter_get_color (AtlasLinkGroup group,
                                AtlasMapStyle  style)
 {
-  return link_styles[group].colours[style];
+  return link_styles[group].colors[style];
 }
 
 /**
@@ -169,10 +169,10 @@ trace (cairo_t              *cr,
 }
 
 static guint32
-with_opacity (guint32 colour,
+with_opacity (guint32 color,
               double  opacity)
 {
-  return (colour & ~0xffu) | (guint32) lround ((colour & 0xff) * opacity);
+  return (color & ~0xffu) | (guint32) lround ((color & 0xff) * opacity);
 }
 
 static void
@@ -208,13 +208,13 @@ atlas_link_painter_paint_line (cairo_t              *cr,
                                AtlasLinkState        state)
 {
   const AtlasMapPalette *palette = atlas_map_style_get_palette (view->style);
-  guint32 colour = atlas_link_painter_get_colour (curve->group, view->style);
+  guint32 color = atlas_link_painter_get_color (curve->group, view->style);
   double width = get_width (curve, view->style) * factors[state];
 
   trace (cr, view, curve);
   if (curve->is_outline)
     {
-      atlas_map_style_set_source (cr, with_opacity (colour, 0.07 * get_opacity (curve, state)));
+      atlas_map_style_set_source (cr, with_opacity (color, 0.07 * get_opacity (curve, state)));
       cairo_fill_preserve (cr);
     }
   if (state >= ATLAS_LINK_STATE_LIT)
@@ -223,7 +223,7 @@ atlas_link_painter_paint_line (cairo_t              *cr,
       cairo_set_line_width (cr, width + 2 * CASING);
       cairo_stroke_preserve (cr);
     }
-  atlas_map_style_set_source (cr, with_opacity (colour, get_opacity (curve, state)));
+  atlas_map_style_set_source (cr, with_opacity (color, get_opacity (curve, state)));
   stroke (cr, curve->group, curve->is_outline ? width / 2 : width);
 }
 
@@ -244,7 +244,7 @@ paint_sample (cairo_t        *cr,
   cairo_move_to (cr, x, y);
   cairo_line_to (cr, x + width, y);
   atlas_map_style_set_source (
-    cr, with_opacity (atlas_link_painter_get_colour (group, style), opacity));
+    cr, with_opacity (atlas_link_painter_get_color (group, style), opacity));
   stroke (cr, group, (link_styles[group].width + more) * palette->line_width);
 }
 
@@ -311,15 +311,15 @@ atlas_link_painter_paint_outline_sample (cairo_t        *cr,
 {
   const double stroke_width = link_styles[group].width / 2;
   const double radius = height / 2 - stroke_width;
-  const guint32 colour = atlas_link_painter_get_colour (group, style);
+  const guint32 color = atlas_link_painter_get_color (group, style);
 
   cairo_new_path (cr);
   cairo_arc (cr, width - stroke_width - radius, height / 2, radius, -G_PI_2, G_PI_2);
   cairo_arc (cr, stroke_width + radius, height / 2, radius, G_PI_2, 3 * G_PI_2);
   cairo_close_path (cr);
-  atlas_map_style_set_source (cr, with_opacity (colour, 0.07));
+  atlas_map_style_set_source (cr, with_opacity (color, 0.07));
   cairo_fill_preserve (cr);
-  atlas_map_style_set_source (cr, colour);
+  atlas_map_style_set_source (cr, color);
   stroke (cr, group, stroke_width);
 }
 

@@ -47,7 +47,7 @@ typedef enum
 AtlasLinkState atlas_link_painter_get_state    (const AtlasLinkCurve *curve,
                                                 AtlasScope           *scope,
                                                 AtlasRecord          *hovered);
-guint32        atlas_link_painter_get_colour   (AtlasLinkGroup        group,
+guint32        atlas_link_painter_get_color    (AtlasLinkGroup        group,
                                                 AtlasMapStyle         style);
 AtlasPoint     atlas_link_view_project         (const AtlasLinkView  *self,
                                                 AtlasPoint            point);

@@ -331,7 +331,7 @@ atlas_link_pill_paint (cairo_t             *cr,
                        AtlasLinkState       state)
 {
   gboolean is_bus = self->curve->group == ATLAS_LINK_GROUP_BUS;
-  guint32 colour = atlas_link_painter_get_colour (self->curve->group, view->style);
+  guint32 color = atlas_link_painter_get_color (self->curve->group, view->style);
   guint32 ground = view->style == ATLAS_STYLE_DARK ? 0x202022ff : 0xffffffff;
   gboolean is_faint = state == ATLAS_LINK_STATE_DIMMED ||
                       (self->curve->is_pale && state < ATLAS_LINK_STATE_HOVERED);
@@ -340,9 +340,9 @@ atlas_link_pill_paint (cairo_t             *cr,
   if (is_faint)
     cairo_push_group (cr);
   trace_pill (cr, &box);
-  atlas_map_style_set_source (cr, is_bus ? colour : ground);
+  atlas_map_style_set_source (cr, is_bus ? color : ground);
   cairo_fill_preserve (cr);
-  atlas_map_style_set_source (cr, is_bus ? ground : colour);
+  atlas_map_style_set_source (cr, is_bus ? ground : color);
   cairo_set_line_width (cr, 1.2);
   cairo_stroke (cr);
   paint_number (cr, self, atlas_link_view_project (view, self->centre));

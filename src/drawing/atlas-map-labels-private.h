@@ -48,7 +48,7 @@ typedef struct
   const char *text;
   double size;
   AtlasMapTextFlags flags;
-  guint32 colour;
+  guint32 color;
 } AtlasLabelName;
 
 double      _atlas_map_labels_x                    (const AtlasMapLabels    *self,
@@ -67,7 +67,7 @@ void        _atlas_map_labels_add_piece            (AtlasMapLabels          *sel
                                                     double                   x,
                                                     double                   y,
                                                     double                   angle,
-                                                    guint32                  colour);
+                                                    guint32                  color);
 void        _atlas_map_labels_add_box              (AtlasMapLabels          *self,
                                                     const cairo_rectangle_t *box,
                                                     const char              *text);

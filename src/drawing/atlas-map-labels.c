@@ -27,7 +27,7 @@ typedef struct
   double x; /* the middle */
   double y;
   double angle;
-  guint32 colour;
+  guint32 color;
 } Piece;
 
 static void
@@ -92,9 +92,9 @@ _atlas_map_labels_add_piece (AtlasMapLabels *self,
                              double          x,
                              double          y,
                              double          angle,
-                             guint32         colour)
+                             guint32         color)
 {
-  Piece piece = { g_object_ref (layout), x, y, angle, colour };
+  Piece piece = { g_object_ref (layout), x, y, angle, color };
 
   g_array_append_val (self->pieces, piece);
 }
@@ -132,7 +132,7 @@ _atlas_label_placing_place_name (AtlasLabelPlacing    *placing,
       if (!atlas_label_placer_take (placing->placer, &box, 1))
         continue;
 
-      _atlas_map_labels_add_piece (self, layout, middles[i].x, middles[i].y, 0.0, name->colour);
+      _atlas_map_labels_add_piece (self, layout, middles[i].x, middles[i].y, 0.0, name->color);
       _atlas_map_labels_add_box (self, &box, name->text);
       self->n_labels++;
       return TRUE;
@@ -178,7 +178,7 @@ _atlas_label_placing_place_town (AtlasLabelPlacing    *placing,
         if (!atlas_label_placer_take (placing->placer, boxes, G_N_ELEMENTS (boxes)))
           continue;
 
-        _atlas_map_labels_add_piece (self, layout, middle_x, middle_y, 0.0, name->colour);
+        _atlas_map_labels_add_piece (self, layout, middle_x, middle_y, 0.0, name->color);
         _atlas_map_labels_add_box (self, &boxes[0], name->text);
         _atlas_map_labels_add_box (self, &boxes[1], name->text);
         g_array_append_val (self->dots, dot);
@@ -327,7 +327,7 @@ atlas_map_labels_draw (const AtlasMapLabels *self,
       cairo_translate (cr, piece->x, piece->y);
       cairo_rotate (cr, piece->angle);
       cairo_move_to (cr, -width / 2.0, -height / 2.0);
-      atlas_map_text_draw (cr, piece->layout, piece->colour, self->palette->halo);
+      atlas_map_text_draw (cr, piece->layout, piece->color, self->palette->halo);
       cairo_restore (cr);
     }
   cairo_restore (cr);

@@ -133,14 +133,14 @@ trace_rings (Painter *self,
 static void
 fill_areas (Painter       *self,
             AtlasAreaKind  kind,
-            guint32        colour)
+            guint32        color)
 {
   for (guint i = 0; i < self->map->n_areas; i++)
     if (self->map->areas[i].kind == kind &&
         boxes_meet (&self->map->areas[i].box, &self->view))
       trace_rings (self, self->map->areas[i].first_ring, self->map->areas[i].n_rings);
 
-  atlas_map_style_set_source (self->cr, colour);
+  atlas_map_style_set_source (self->cr, color);
   cairo_fill (self->cr);
 }
 
@@ -345,7 +345,7 @@ is_inland_outline (const AtlasMapLine *line)
 static void
 stroke_lines (Painter  *self,
               LineTest  test,
-              guint32   colour,
+              guint32   color,
               double    width)
 {
   for (guint i = 0; i < self->visible->len; i++)
@@ -356,7 +356,7 @@ stroke_lines (Painter  *self,
         trace_line (self, line);
     }
 
-  atlas_map_style_set_source (self->cr, colour);
+  atlas_map_style_set_source (self->cr, color);
   cairo_set_line_width (self->cr, width * self->line_width);
   cairo_stroke (self->cr);
 }

@@ -184,17 +184,17 @@ atlas_map_style_mix (guint32 under,
 /**
  * atlas_map_style_set_source:
  * @cr: a cairo context
- * @colour: a color as 0xRRGGBBAA
+ * @color: a color as 0xRRGGBBAA
  *
  * Sets the color with which @cr paints.
  */
 void
 atlas_map_style_set_source (cairo_t *cr,
-                            guint32  colour)
+                            guint32  color)
 {
   cairo_set_source_rgba (cr,
-                         (colour >> 24 & 0xff) / 255.0,
-                         (colour >> 16 & 0xff) / 255.0,
-                         (colour >> 8 & 0xff) / 255.0,
-                         (colour & 0xff) / 255.0);
+                         (color >> 24 & 0xff) / 255.0,
+                         (color >> 16 & 0xff) / 255.0,
+                         (color >> 8 & 0xff) / 255.0,
+                         (color & 0xff) / 255.0);
 }

@@ -68,6 +68,6 @@ guint32                atlas_map_palette_get_tint  (const AtlasMapPalette *self,
 guint32                atlas_map_style_mix         (guint32                under,
                                                     guint32                over);
 void                   atlas_map_style_set_source  (cairo_t               *cr,
-                                                    guint32                colour);
+                                                    guint32                color);
 
 G_END_DECLS

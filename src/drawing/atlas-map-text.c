@@ -111,7 +111,7 @@ atlas_map_text_get_size (PangoLayout *layout,
  * atlas_map_text_draw:
  * @cr: a cairo context, with its current point at the top left corner of the name
  * @layout: a name
- * @colour: its color, as 0xRRGGBBAA
+ * @color: its color, as 0xRRGGBBAA
  * @halo: the color of the halo that keeps it legible on lines
  *
  * Draws a name. In a PDF it stays searchable text.
@@ -119,7 +119,7 @@ atlas_map_text_get_size (PangoLayout *layout,
 void
 atlas_map_text_draw (cairo_t     *cr,
                      PangoLayout *layout,
-                     guint32      colour,
+                     guint32      color,
                      guint32      halo)
 {
   double x, y;
@@ -134,7 +134,7 @@ atlas_map_text_draw (cairo_t     *cr,
   cairo_set_antialias (cr, CAIRO_ANTIALIAS_DEFAULT);
 
   cairo_move_to (cr, x, y);
-  atlas_map_style_set_source (cr, colour);
+  atlas_map_style_set_source (cr, color);
   atlas_text_painter_show (cr, layout);
   cairo_new_path (cr);
 }

@@ -35,7 +35,7 @@ void          atlas_map_text_get_size       (PangoLayout       *layout,
                                              double            *height);
 void          atlas_map_text_draw           (cairo_t           *cr,
                                              PangoLayout       *layout,
-                                             guint32            colour,
+                                             guint32            color,
                                              guint32            halo);
 
 G_END_DECLS

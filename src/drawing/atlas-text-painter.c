@@ -216,16 +216,16 @@ text_renderer_draw_glyph_item (PangoRenderer  *renderer,
                                int             y)
 {
   cairo_t *cr = ((TextRenderer *) renderer)->cr;
-  const PangoColor *colour = pango_renderer_get_color (renderer, PANGO_RENDER_PART_FOREGROUND);
+  const PangoColor *color = pango_renderer_get_color (renderer, PANGO_RENDER_PART_FOREGROUND);
   PangoFont *font = item->item->analysis.font;
   const double left = (double) x / PANGO_SCALE;
   const double baseline = (double) y / PANGO_SCALE;
 
   cairo_save (cr);
-  if (colour != NULL)
-    cairo_set_source_rgb (cr, (double) colour->red / G_MAXUINT16,
-                          (double) colour->green / G_MAXUINT16,
-                          (double) colour->blue / G_MAXUINT16);
+  if (color != NULL)
+    cairo_set_source_rgb (cr, (double) color->red / G_MAXUINT16,
+                          (double) color->green / G_MAXUINT16,
+                          (double) color->blue / G_MAXUINT16);
   /* For a character without a font, let Pango draw its box with the code of the character. */
   if (!PANGO_IS_FC_FONT (font) || has_unknown_glyph (item->glyphs))
     {

@@ -181,7 +181,7 @@ add_attribute (PangoAttrList  *attributes,
 }
 
 static void
-add_colour_and_widths (AtlasTypesetter *self,
+add_color_and_widths (AtlasTypesetter *self,
                        PangoAttrList   *attributes,
                        AtlasTextRole    role,
                        guint            start,
@@ -237,7 +237,7 @@ atlas_typesetter_new (const AtlasPageSetup *setup)
 
       self->styles[i].font = make_font (setup, definition);
       self->styles[i].attributes = pango_attr_list_new ();
-      add_colour_and_widths (self, self->styles[i].attributes, (AtlasTextRole) i, 0,
+      add_color_and_widths (self, self->styles[i].attributes, (AtlasTextRole) i, 0,
                              PANGO_ATTR_INDEX_TO_TEXT_END);
     }
   return self;
@@ -425,8 +425,8 @@ atlas_typesetter_set_pair (AtlasTypesetter *self,
   both = g_strconcat (text, separator, detail, NULL);
   layout = atlas_typesetter_set (self, role, both);
   attributes = pango_attr_list_new ();
-  add_colour_and_widths (self, attributes, role, 0, length);
-  add_colour_and_widths (self, attributes, detail_role, length, PANGO_ATTR_INDEX_TO_TEXT_END);
+  add_color_and_widths (self, attributes, role, 0, length);
+  add_color_and_widths (self, attributes, detail_role, length, PANGO_ATTR_INDEX_TO_TEXT_END);
   add_attribute (attributes, pango_attr_font_desc_new (self->styles[detail_role].font), length,
                  PANGO_ATTR_INDEX_TO_TEXT_END);
   pango_layout_set_attributes (layout, attributes);

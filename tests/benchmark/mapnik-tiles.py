@@ -5,7 +5,7 @@
 """Draws the land of the atlas with Mapnik: mapnik-tiles.py BASE-MAP [PICTURE]
 
 Reads "ZOOM X Y" lines and prints milliseconds, as tiles.c does. Mapnik gets the same geometry in all
-its points, held in memory and projected beforehand, and simplifies it itself; layers, colours and
+its points, held in memory and projected beforehand, and simplifies it itself; layers, colors and
 widths are those of the light style. With PICTURE the last tile is written there, to be looked at.
 """
 
@@ -37,12 +37,12 @@ def load_compiler():
     return module
 
 
-def fill(colour):
-    return f'<PolygonSymbolizer fill="{colour}" {SIMPLIFY}/>'
+def fill(color):
+    return f'<PolygonSymbolizer fill="{color}" {SIMPLIFY}/>'
 
 
-def stroke(colour, width, more=""):
-    return (f'<LineSymbolizer stroke="{colour}" stroke-width="{width}" stroke-linejoin="round"'
+def stroke(color, width, more=""):
+    return (f'<LineSymbolizer stroke="{color}" stroke-width="{width}" stroke-linejoin="round"'
             f' stroke-linecap="round" {SIMPLIFY} {more}/>')
 
 

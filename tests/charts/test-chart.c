@@ -270,7 +270,7 @@ get_mean_lightness (AtlasChartTone tone,
   return sum / (32 * 10);
 }
 
-/* Without any colour, what is done, what is near and what is far differ by far. */
+/* Without any color, what is done, what is near and what is far differ by far. */
 static void
 test_grey (void)
 {

@@ -340,7 +340,7 @@ test_paint (void)
   cairo_surface_destroy (surface);
 }
 
-/* By how much two pictures differ in what is covered, wherever the colour is left out. */
+/* By how much two pictures differ in what is covered, wherever the color is left out. */
 static guint
 compare_ink (cairo_surface_t *a,
              cairo_surface_t *b)
@@ -353,7 +353,7 @@ compare_ink (cairo_surface_t *a,
   return difference / 255;
 }
 
-/* Without colours, families differ by their dashes or their width. */
+/* Without colors, families differ by their dashes or their width. */
 static void
 test_samples (void)
 {

@@ -55,7 +55,7 @@ get_difference (guint32 a,
 }
 
 static guint32
-get_colour_at (cairo_surface_t   *surface,
+get_color_at (cairo_surface_t   *surface,
                const AtlasExtent *extent,
                double             latitude,
                double             longitude)
@@ -149,7 +149,7 @@ test_tints (void)
           guint32 tint = atlas_map_palette_get_tint (palette, inside[i].prefecture) >> 8;
 
           g_test_message ("%s", inside[i].prefecture);
-          g_assert_cmphex (get_colour_at (surface, &extent, inside[i].latitude,
+          g_assert_cmphex (get_color_at (surface, &extent, inside[i].latitude,
                                           inside[i].longitude), ==, tint);
         }
       cairo_surface_destroy (surface);
@@ -163,13 +163,13 @@ test_surroundings (void)
   AtlasExtent extent = atlas_base_map_get_extent (atlas_base_map_get_default ());
   cairo_surface_t *surface = paint (&extent, 1600, 1300, ATLAS_STYLE_LIGHT, NULL);
 
-  g_assert_cmphex (get_colour_at (surface, &extent, 41.0, 133.0), ==, palette->sea >> 8);
-  g_assert_cmphex (get_colour_at (surface, &extent, 38.5, 120.0), ==, palette->sea >> 8);
-  g_assert_cmphex (get_colour_at (surface, &extent, 46.3, 127.6), ==, palette->land >> 8);
-  g_assert_cmphex (get_colour_at (surface, &extent, 41.4, 123.2), ==, palette->land >> 8);
-  g_assert_cmphex (get_colour_at (surface, &extent, 40.8, 128.2), ==, palette->abroad >> 8);
-  g_assert_cmphex (get_colour_at (surface, &extent, 44.0, 132.8), ==, palette->abroad >> 8);
-  g_assert_cmphex (get_colour_at (surface, &extent, 44.8, 132.4), ==, palette->lake >> 8);
+  g_assert_cmphex (get_color_at (surface, &extent, 41.0, 133.0), ==, palette->sea >> 8);
+  g_assert_cmphex (get_color_at (surface, &extent, 38.5, 120.0), ==, palette->sea >> 8);
+  g_assert_cmphex (get_color_at (surface, &extent, 46.3, 127.6), ==, palette->land >> 8);
+  g_assert_cmphex (get_color_at (surface, &extent, 41.4, 123.2), ==, palette->land >> 8);
+  g_assert_cmphex (get_color_at (surface, &extent, 40.8, 128.2), ==, palette->abroad >> 8);
+  g_assert_cmphex (get_color_at (surface, &extent, 44.0, 132.8), ==, palette->abroad >> 8);
+  g_assert_cmphex (get_color_at (surface, &extent, 44.8, 132.4), ==, palette->lake >> 8);
   cairo_surface_destroy (surface);
 }
 
@@ -197,7 +197,7 @@ test_east_asia (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      const guint32 colour = cases[i].ground == 'c'   ? palette->land
+      const guint32 color = cases[i].ground == 'c'   ? palette->land
                              : cases[i].ground == 's' ? palette->sea
                                                       : palette->abroad;
       /* A river or a graticule line may run through one pixel. */
@@ -205,8 +205,8 @@ test_east_asia (void)
 
       g_test_message ("%.1f %.1f", cases[i].latitude, cases[i].longitude);
       for (int shift = -2; shift <= 2; shift++)
-        n_found += get_colour_at (surface, &extent, cases[i].latitude + 0.11 * shift,
-                                  cases[i].longitude + 0.13 * shift) == colour >> 8;
+        n_found += get_color_at (surface, &extent, cases[i].latitude + 0.11 * shift,
+                                  cases[i].longitude + 0.13 * shift) == color >> 8;
       g_assert_cmpuint (n_found, >=, 3);
     }
   cairo_surface_destroy (surface);
@@ -272,11 +272,11 @@ test_highlight (void)
   surface = paint (&extent, 900, 700, ATLAS_STYLE_LIGHT,
                    (const char *const[]) { "220500", "220300", NULL });
 
-  g_assert_cmphex (get_colour_at (surface, &extent, 41.5, 125.9), ==,
+  g_assert_cmphex (get_color_at (surface, &extent, 41.5, 125.9), ==,
                    atlas_map_palette_get_tint (palette, "220500") >> 8);
-  g_assert_cmphex (get_colour_at (surface, &extent, 43.5, 123.6), ==,
+  g_assert_cmphex (get_color_at (surface, &extent, 43.5, 123.6), ==,
                    atlas_map_palette_get_tint (palette, "220300") >> 8);
-  g_assert_cmphex (get_colour_at (surface, &extent, 44.6, 125.0), !=,
+  g_assert_cmphex (get_color_at (surface, &extent, 44.6, 125.0), !=,
                    atlas_map_palette_get_tint (palette, "220100") >> 8);
   cairo_surface_destroy (surface);
 }
@@ -292,7 +292,7 @@ test_highlight_elsewhere (void)
   g_assert_true (atlas_base_map_get_area_extent (atlas_base_map_get_default (), "220000", &extent));
   surface = paint (&extent, 900, 700, ATLAS_STYLE_LIGHT, (const char *const[]) { "230100", NULL });
 
-  g_assert_cmphex (get_colour_at (surface, &extent, 41.5, 125.9), ==,
+  g_assert_cmphex (get_color_at (surface, &extent, 41.5, 125.9), ==,
                    atlas_map_palette_get_tint (palette, "220500") >> 8);
   cairo_surface_destroy (surface);
 }

@@ -34,7 +34,7 @@ append_bytes (void                *closure,
   return CAIRO_STATUS_SUCCESS;
 }
 
-/* A tile of one colour that no land has. */
+/* A tile of one color that no land has. */
 static GBytes *
 create_tile (void)
 {
@@ -156,7 +156,7 @@ get_attribution (Fixture *fixture)
   return gtk_label_get_text (fixture->view->attribution_label);
 }
 
-/* Whether the middle of the land has the colour of the server's tiles. */
+/* Whether the middle of the land has the color of the server's tiles. */
 static gboolean
 is_red (Fixture *fixture)
 {

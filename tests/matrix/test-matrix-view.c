@@ -266,7 +266,7 @@ await_compact (AtlasMatrixGrid *grid,
 }
 
 /* Each name of a compact grid stands in one line, however long it is, so that none runs into the
- * next; and the tooltip has all of it, and below it what the colour means. */
+ * next; and the tooltip has all of it, and below it what the color means. */
 static void
 assert_names_fit (AtlasMatrixGrid *grid)
 {

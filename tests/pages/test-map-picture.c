@@ -30,11 +30,11 @@ read_dataset (const char *latitude,
   return dataset;
 }
 
-/* Which share of the map has exactly a colour. */
+/* Which share of the map has exactly a color. */
 static double
 measure (const char *latitude,
          const char *longitude,
-         guint32     colour)
+         guint32     color)
 {
   g_autoptr (AtlasDataset) dataset = read_dataset (latitude, longitude);
   g_autoptr (AtlasScope) scope = atlas_scope_new (dataset, NULL);
@@ -53,7 +53,7 @@ measure (const char *latitude,
       guint32 pixel;
 
       memcpy (&pixel, data + 4 * i, sizeof pixel);
-      n_found += (pixel & 0xffffff) == colour >> 8;
+      n_found += (pixel & 0xffffff) == color >> 8;
     }
   cairo_surface_destroy (surface);
   return (double) n_found / (SIZE * SIZE);

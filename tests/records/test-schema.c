@@ -53,7 +53,7 @@ test_members (void)
       g_assert_cmpint (atlas_schema_lookup (schema, "inferred")->form, ==,
                        ATLAS_MEMBER_FORM_INFERRED);
       g_assert_cmpint (atlas_schema_lookup (schema, "cites")->form, ==, ATLAS_MEMBER_FORM_CITES);
-      g_assert_null (atlas_schema_lookup (schema, "colour"));
+      g_assert_null (atlas_schema_lookup (schema, "color"));
     }
 }
 

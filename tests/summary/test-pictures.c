@@ -11,7 +11,7 @@
 
 /* Pages as people see them, against pictures that somebody looked at and found good.
  *
- * The pictures are small: they tell where things stand, how dark they are and in which colour, and not
+ * The pictures are small: they tell where things stand, how dark they are and in which color, and not
  * the outlines of letters, which differ from one version of a font to the next. A page that is another
  * one is left in the folder of the build; if it is better, it takes the place of the picture. */
 
@@ -84,7 +84,7 @@ get_mean (cairo_surface_t *surface,
           int              x,
           int              y)
 {
-  guint32 colour = 0;
+  guint32 color = 0;
 
   for (guint channel = 0; channel < 3; channel++)
     {
@@ -92,9 +92,9 @@ get_mean (cairo_surface_t *surface,
 
       for (int i = 0; i < FACTOR * FACTOR; i++)
         sum += get_channel (surface, x * FACTOR + i % FACTOR, y * FACTOR + i / FACTOR, channel);
-      colour |= sum / (FACTOR * FACTOR) << (8 * channel);
+      color |= sum / (FACTOR * FACTOR) << (8 * channel);
     }
-  return colour;
+  return color;
 }
 
 /* Takes @surface. */

@@ -105,8 +105,8 @@ test_members (void)
     atlas_label_for_member (ATLAS_RECORD_KIND_SOURCE, "issuer", ATLAS_LANGUAGE_EN), ==, "Issuer");
   g_assert_cmpstr (atlas_label_for_member (ATLAS_RECORD_KIND_PLAN, "issuer", ATLAS_LANGUAGE_EN), ==,
                    "Drawn up or issued by");
-  g_assert_cmpstr (atlas_label_for_member (ATLAS_RECORD_KIND_PLAN, "colour", ATLAS_LANGUAGE_EN), ==,
-                   "colour");
+  g_assert_cmpstr (atlas_label_for_member (ATLAS_RECORD_KIND_PLAN, "color", ATLAS_LANGUAGE_EN), ==,
+                   "color");
 }
 
 static void

@@ -6,8 +6,8 @@
 
 #include <glib.h>
 
-/* Defined where memory is not from the allocator of glibc. Other C libraries have their own, and so
- * has the address sanitizer, which keeps what is freed; how much memory a process has says nothing
+/* Defined if the allocator is not that of glibc. Other C libraries have their own allocators, and
+ * the address sanitizer does not reuse freed memory, so memory measurements are meaningless
  * there. */
 #ifndef __GLIBC__
 #define HAS_OTHER_ALLOCATOR 1

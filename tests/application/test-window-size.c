@@ -9,14 +9,14 @@
 #include "atlas-test-dataset.h"
 #include "atlas-test-display.h"
 
-/* How small the window can be, in the language of the environment. */
+/* Tests the smallest size of the window, in the language of the environment. */
 
 typedef struct
 {
   AtlasWindow *window;
 } Fixture;
 
-/* One in a process. */
+/* GTK allows one application per process. */
 static AtlasApplication *application;
 
 static void
@@ -58,7 +58,7 @@ measure_width (gpointer widget)
   return measure (widget, GTK_ORIENTATION_HORIZONTAL, -1);
 }
 
-/* Says which widgets ask for more than a third of the width that there is. */
+/* Prints the widgets whose minimum width is more than a third of the width of the window. */
 static void
 dump_widths (GtkWidget *widget,
              guint      depth)
@@ -72,7 +72,7 @@ dump_widths (GtkWidget *widget,
     dump_widths (child, depth + 1);
 }
 
-/* The program says what the test was started for. */
+/* The program uses the language for which the test was started. */
 static void
 test_language (Fixture      *fixture,
                gconstpointer data)
@@ -89,8 +89,8 @@ test_language (Fixture      *fixture,
   g_assert_cmpstr (g_dgettext (GETTEXT_PACKAGE, "Whole province"), ==, words[expected]);
 }
 
-/* The window is as narrow as the program promises, with its frame, with the province, a city and a
- * link, and while the panel shows any of its pages. */
+/* The window, with its frame, is not wider than promised: in the scope of the province, a city and
+ * a link, on every page of the panel. */
 static void
 test_narrow (Fixture      *fixture,
              gconstpointer data)
@@ -117,7 +117,7 @@ test_narrow (Fixture      *fixture,
       }
 }
 
-/* Text twice as large fits onto a screen of 1280 by 800. */
+/* With text of double size the window fits a screen of 1280 × 800. */
 static void
 test_large_text (Fixture      *fixture,
                  gconstpointer data)

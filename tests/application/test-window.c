@@ -20,8 +20,8 @@
 #include "atlas-tooltips.h"
 #include "atlas-viewport.h"
 
-/* The window that ships, on the dataset that ships: what map, panels and search hold when the
- * reader goes from here to there, and what becomes of files that are wrong. */
+/* Tests the window of the program with the bundled dataset: that map, panels and search agree after
+ * each change of scope, and what happens with faulty files. */
 
 typedef struct
 {
@@ -33,7 +33,7 @@ typedef struct
 typedef char *(*DescribeFunc) (Fixture    *fixture,
                                const char *detail);
 
-/* Lets the main loop run until @describe says what is expected; tells what it said otherwise. */
+/* Runs the main loop until @describe returns the expected text; fails with the actual text. */
 static void
 await_words (Fixture      *fixture,
              DescribeFunc  describe,
@@ -76,7 +76,7 @@ get_data_file (const char *name)
   return g_file_new_for_path (path);
 }
 
-/* A window that reads nothing yet. */
+/* A window that has not read a dataset yet. */
 static void
 set_up_empty (Fixture      *fixture,
               gconstpointer data)
@@ -100,7 +100,7 @@ set_up (Fixture      *fixture,
   await (atlas_navigation_get_dataset (fixture->navigation) != NULL);
 }
 
-/* A window that comes onto the screen by itself. */
+/* A window that appears by itself. */
 static void
 set_up_for_file (Fixture      *fixture,
                  gconstpointer data)
@@ -114,7 +114,7 @@ set_up_for_file (Fixture      *fixture,
   g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (fixture->window)));
 }
 
-/* Nothing holds a window that is closed. */
+/* A closed window is finalized. */
 static void
 tear_down (Fixture      *fixture,
            gconstpointer data)
@@ -169,7 +169,7 @@ is_choice (GtkWidget  *widget,
          g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0;
 }
 
-/* The industries as a list, and not as a matrix. */
+/* Switches the industries from the matrix to the list. */
 static void
 choose_list (Fixture *fixture)
 {
@@ -212,7 +212,7 @@ compare_words (gconstpointer a,
   return strcmp (*(const char * const *) a, *(const char * const *) b);
 }
 
-/* Takes @words. */
+/* Takes ownership of @words. */
 static char *
 join_sorted (GPtrArray *words)
 {
@@ -225,8 +225,8 @@ join_sorted (GPtrArray *words)
   return joined;
 }
 
-/* The records that a page of the side panel lists, by id and in their order, each once. Rows that
- * are about none, such as counts, are left out. */
+/* Lists the ids of the records on a page of the side panel, in their order and without duplicates.
+ * Rows without a record, such as counts, are left out. */
 static char *
 list_rows (Fixture    *fixture,
            const char *page)
@@ -286,7 +286,7 @@ describe_completeness (Fixture    *fixture,
   return g_strdup (has_all (fixture, rows, kind) ? "complete" : rows);
 }
 
-/* The page holds all of the scope, and nothing but what belongs to it. */
+/* The page lists all records of the scope, and no others. */
 static void
 assert_complete (Fixture    *fixture,
                  const char *page)
@@ -305,7 +305,7 @@ assert_complete (Fixture    *fixture,
       g_error ("The page %s lists %s, which is not in the scope", page, ids[i]);
 }
 
-/* The links whose lines stand out. */
+/* Lists the highlighted links. */
 static char *
 list_links (Fixture    *fixture,
             const char *detail)
@@ -325,7 +325,7 @@ list_links (Fixture    *fixture,
   return join_sorted (ids);
 }
 
-/* The places whose marks are in view and in the state @state. */
+/* Lists the places with visible markers in the state @state. */
 static char *
 list_places (Fixture    *fixture,
              const char *state)
@@ -344,7 +344,7 @@ list_places (Fixture    *fixture,
   return join_sorted (ids);
 }
 
-/* Whether a page that is shown lists a record by now. */
+/* Whether the visible page lists a record already. */
 static gboolean
 list_has (Fixture    *fixture,
           const char *page,
@@ -373,7 +373,8 @@ test_province (Fixture      *fixture,
   g_assert_cmpstr (gtk_stack_get_visible_child_name (fixture->window->stack), ==, "atlas");
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "Jilin Atlas: Linked Cities");
   g_assert_false (gtk_widget_get_sensitive (back));
-  /* Cities and what links end at; the zones of Changchun are gathered in their city. */
+  /* Cities and places where links end; links of the zones of Changchun are gathered in their
+   * city. */
   await_words (fixture, list_places, "plain",
                "baicheng baishan changbaishan changchun harbin jilin-city liaoyuan siping songyuan "
                "tonghua tongliao yanbian yingkou");
@@ -423,7 +424,8 @@ test_link (Fixture      *fixture,
 
   assert_complete (fixture, "next-steps");
   assert_complete (fixture, "timeline");
-  /* Siping's bus to Liaoyuan is no business of Changchun's; the railway between the two is. */
+  /* The bus route from Siping to Liaoyuan is not about Changchun; the railway between Changchun and
+   * Siping is. */
   atlas_side_panel_show_page (fixture->window->side_panel, "transport");
   await (list_has (fixture, "transport", "prj-changsi-railway"));
   g_assert_false (list_has (fixture, "transport", "bus-liaoyuan-siping"));
@@ -450,7 +452,7 @@ test_industry (Fixture      *fixture,
   assert_says (fixture, "No Events");
 }
 
-/* The page that is shown follows; the others do when they are shown. */
+/* The visible page is updated at once, the others when they are shown. */
 static void
 test_back (Fixture      *fixture,
            gconstpointer data)
@@ -507,7 +509,7 @@ find_curve (Fixture    *fixture,
   g_error ("The map has no line for %s", id);
 }
 
-/* A point so many pixels beside the line of a link, where it is far from any other. */
+/* A point at a distance in pixels from the line of a link, away from all other lines. */
 static AtlasPoint
 find_point (Fixture    *fixture,
             const char *id,
@@ -526,7 +528,8 @@ find_point (Fixture    *fixture,
                         (at.y - visible.y0) * scale + (next.x - at.x) / length * beside };
 }
 
-/* On a line or at most six pixels beside it, a click means the link; further away, the land. */
+/* A click on a line, or at most six pixels beside it, selects the link; further away it selects the
+ * area. */
 static void
 test_click (Fixture      *fixture,
             gconstpointer data)
@@ -544,7 +547,7 @@ test_click (Fixture      *fixture,
   g_assert_nonnull (get_subject (fixture));
 }
 
-/* What the window does on a key without modifiers; nothing when it has no such key. */
+/* Activates the binding of the window for a key without modifiers, if there is one. */
 static void
 press (Fixture *fixture,
        guint    keyval)
@@ -580,7 +583,7 @@ test_tooltips (void)
   g_assert_cmpint (atlas_tooltips_get_columns ("A4 纸"), ==, 5);
 }
 
-/* GTK tells assistive technology nothing of what is inside a widget for show. */
+/* GTK hides the children of a widget with the role "presentation" from assistive technology. */
 static void
 test_marks_are_accessible (Fixture      *fixture,
                            gconstpointer data)
@@ -643,7 +646,7 @@ test_whole_province (Fixture      *fixture,
   zoom = shumate_viewport_get_zoom_level (map_view->viewport);
   gtk_widget_activate_action (GTK_WIDGET (map_view), "map.zoom-in", NULL);
   gtk_widget_activate_action (GTK_WIDGET (map_view), "map.zoom-in", NULL);
-  /* The second comes while the first is still under way, and is not lost. */
+  /* The second step comes while the first is being animated, and is not lost. */
   await (ABS (shumate_viewport_get_zoom_level (map_view->viewport) - (round (zoom) + 2)) < 1e-6);
   g_assert_false (map_view->is_fitted);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.province", NULL);
@@ -665,7 +668,7 @@ is_at_camera (Fixture              *fixture,
          ABS (now.zoom - camera->zoom) < 1e-6;
 }
 
-/* The first crumb of the panel and the button of the map do what the menu does. */
+/* The first crumb of the panel and the button of the map do the same as the menu. */
 static void
 test_reset_everywhere (Fixture      *fixture,
                        gconstpointer data)
@@ -690,8 +693,8 @@ test_reset_everywhere (Fixture      *fixture,
     }
 }
 
-/* Whole Province leaves scope, filter and moment; the toast brings all of it back, and where the
- * map looked. */
+/* Whole Province resets scope, filter and time; the toast restores them and the camera of the
+ * map. */
 static void
 test_reset (Fixture      *fixture,
             gconstpointer data)
@@ -720,13 +723,14 @@ test_reset (Fixture      *fixture,
   g_assert_true (atlas_filter_get_shows (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_BUS));
   g_assert_false (atlas_filter_get_shows (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_ZONE));
   await (is_at_camera (fixture, &camera));
-  /* The way back is what it was. */
+  /* The history is unchanged. */
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.back", NULL);
   g_assert_null (get_subject (fixture));
   g_assert_false (atlas_navigation_get_can_go_back (fixture->navigation));
 }
 
-/* Escape in the province leaves the filter and the moment, in a scope the scope alone. */
+/* Escape in the scope of the province resets filter and time; in another scope it only leaves the
+ * scope. */
 static void
 test_escape_resets (Fixture      *fixture,
                     gconstpointer data)
@@ -756,7 +760,7 @@ test_accelerators (Fixture      *fixture,
   assert_accelerator (fixture, "win.show-page::next-steps", "<Control>6");
 }
 
-/* Asking for a page brings the side panel back. */
+/* Opening a page shows a hidden side panel. */
 static void
 test_show_page (Fixture      *fixture,
                 gconstpointer data)
@@ -772,7 +776,7 @@ test_show_page (Fixture      *fixture,
   g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (pages)), ==, "investment");
 }
 
-/* The id of the record that search offers first, or NULL. */
+/* Returns the id of the first search result, or NULL. */
 static const char *
 get_first_hit (Fixture *fixture)
 {
@@ -799,8 +803,8 @@ test_search (Fixture      *fixture,
   await_words (fixture, list_places, "subject", "siping");
 }
 
-/* The first suggestion is the family of industries that were meant; it filters the province, and
- * the toast brings back what was shown before. */
+/* The first suggestion is the group of the matching industries. It filters the province, and the
+ * toast restores the former state. */
 static void
 test_search_family (Fixture      *fixture,
                     gconstpointer data)
@@ -826,7 +830,7 @@ test_search_family (Fixture      *fixture,
   g_assert_true (atlas_filter_is_open (filter));
 }
 
-/* No dataset: three faults, one of them about a name that looks like markup. */
+/* Not a valid dataset: it has three faults, one of them in a name that looks like markup. */
 static const char broken[] =
   "{\n"
   "  \"format\": \"jilin-atlas\",\n"
@@ -840,7 +844,7 @@ static const char broken[] =
   "  ]\n"
   "}\n";
 
-/* Two places and a link; a third place is at fault, and a link that leads there. */
+/* Two places and a link are valid; a third place has a fault, and a link ends there. */
 static const char faulty[] =
   "{\n"
   "  \"format\": \"jilin-atlas\",\n"
@@ -894,7 +898,7 @@ assert_fault (Fixture    *fixture,
   g_assert_true (g_str_has_suffix (gtk_string_object_get_string (line), place));
 }
 
-/* All faults of a file at once; another file can be opened in their stead. */
+/* All faults of a file are shown together; another file can be opened instead. */
 static void
 test_faults (Fixture      *fixture,
              gconstpointer data)
@@ -913,7 +917,7 @@ test_faults (Fixture      *fixture,
   assert_fault (fixture, 3, "Place\n", "\nLine 7, column 38 · places[1].kind");
   assert_says (fixture, "<b>castle");
 
-  /* Neither Back nor the province nor a search leads anywhere, and nothing breaks. */
+  /* Back, province and search do nothing, and nothing crashes. */
   gtk_editable_set_text (editable, "cc");
   g_signal_emit_by_name (editable, "activate");
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.province", NULL);
@@ -926,7 +930,7 @@ test_faults (Fixture      *fixture,
   g_unlink (g_file_peek_path (file));
 }
 
-/* A file that is not there has no lines to list. */
+/* For a missing file no list of faults is shown. */
 static void
 test_no_such_file (Fixture      *fixture,
                    gconstpointer data)
@@ -967,7 +971,7 @@ get_title (Fixture    *fixture,
   return g_strdup (gtk_window_get_title (GTK_WINDOW (fixture->window)));
 }
 
-/* What is right of a file is shown; the bar leads to the rest, and to the bundled dataset. */
+/* The valid part of a file is shown; the bar links to the faults and to the bundled dataset. */
 static void
 test_left_out (Fixture      *fixture,
                gconstpointer data)
@@ -1003,7 +1007,7 @@ test_left_out (Fixture      *fixture,
   g_unlink (g_file_peek_path (file));
 }
 
-/* The dataset, what is looked at, and the file that somebody chose. */
+/* The title has the dataset, the scope, and the name of a file that the user has opened. */
 static void
 test_title (Fixture      *fixture,
             gconstpointer data)
@@ -1026,7 +1030,7 @@ test_title (Fixture      *fixture,
   g_file_delete (file, NULL, NULL);
 }
 
-/* A pipe into which nobody writes. */
+/* Reads a pipe that gets no data. */
 static void
 test_stop_reading (Fixture      *fixture,
                    gconstpointer data)
@@ -1051,7 +1055,7 @@ test_stop_reading (Fixture      *fixture,
   g_rmdir (folder);
 }
 
-/* What is wrong with it would be a warning, and that is fatal here. */
+/* GTK prints warnings for invalid shortcuts, and warnings are fatal here. */
 static void
 test_shortcuts (Fixture      *fixture,
                 gconstpointer data)
@@ -1066,7 +1070,7 @@ test_shortcuts (Fixture      *fixture,
   gtk_window_close (GTK_WINDOW (shortcuts));
 }
 
-/* Of two files that are opened one after the other, only the latter is shown. */
+/* If two files are opened one after the other, only the second one is shown. */
 static void
 test_overtake (Fixture      *fixture,
                gconstpointer data)
@@ -1081,7 +1085,7 @@ test_overtake (Fixture      *fixture,
   await_words (fixture, list_places, "dimmed", "");
 }
 
-/* A file that takes its time: nothing is said for a moment, then that it is being read. */
+/* While a file is being read, the spinner appears after a delay. */
 static void
 test_loading (Fixture      *fixture,
               gconstpointer data)
@@ -1115,7 +1119,7 @@ test_loading (Fixture      *fixture,
   g_rmdir (folder);
 }
 
-/* The reading is given up, and does not keep the window. */
+/* Closing cancels the reading, which does not keep the window alive. */
 static void
 test_close_while_reading (Fixture      *fixture,
                           gconstpointer data)
@@ -1138,7 +1142,7 @@ note_map_size_cb (AtlasWindow *window,
   size[1] = gtk_widget_get_height (GTK_WIDGET (window->map_view));
 }
 
-/* The map has its marks and its size before the first frame: what was drawn for it until then is
+/* The map has its markers and its size before the first frame, so the tiles drawn until then are
  * not drawn again. */
 static void
 test_first_frame (Fixture      *fixture,
@@ -1157,7 +1161,7 @@ test_first_frame (Fixture      *fixture,
   g_assert_cmpint (gtk_widget_get_height (map), ==, size[1]);
 }
 
-/* A file that cannot be read does not keep the window from the screen. */
+/* The window also appears for a file that cannot be read. */
 static void
 test_first_faults (Fixture      *fixture,
                    gconstpointer data)

@@ -4,7 +4,7 @@
 
 #include "bare-source.h"
 
-/* Flat tiles that need neither network nor drawing: what a map costs whose tiles cost nothing. */
+/* Flat tiles without network or drawing: the baseline cost of a map. */
 
 #define TILE_SIZE 256
 
@@ -86,7 +86,7 @@ bare_source_get_n_filled (BareSource *self)
   return self->n_filled;
 }
 
-/* A map of these tiles and nothing else. */
+/* Creates a map with only these tiles. */
 GtkWidget *
 bare_source_create_map (BareSource *self)
 {

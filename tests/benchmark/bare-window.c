@@ -2,10 +2,9 @@
  * Copyright 2026 The Jilin Atlas authors
  */
 
-/* The least that can be compared with the atlas: a libadwaita window as large, with a libshumate map
- * of flat tiles that need neither network nor drawing, and a side panel of a few rows. When all of it
- * has been drawn it prints "ATLAS_FIRST_FRAME <monotonic microseconds>" to the standard error.
- */
+/* The baseline for the start of the program: a libadwaita window of the same size, with a
+ * libshumate map of flat tiles, and a side panel of a few rows. When everything has been drawn, it
+ * prints "ATLAS_FIRST_FRAME <monotonic microseconds>" to standard error. */
 
 #include <adwaita.h>
 

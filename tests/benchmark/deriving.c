@@ -9,10 +9,10 @@
 #include "atlas-test-large.h"
 
 /*
- * Makes a dataset of 100 000 records, and prints how many milliseconds of processor time it takes
- * to replace an event, a partnership, and the province to which all cities refer: the mean of so
- * many turns, each of which derives a dataset and lets go of the one before. Last it prints what it
- * takes to fill a dataset with the records of the other, which is what deriving saves.
+ * Creates a dataset of 100 000 records, and prints the processor time in milliseconds that it takes
+ * to replace an event, a partnership, and the province to which all cities refer. Each value is the
+ * mean of many turns; each turn derives a dataset and frees the one before. Last it prints the time
+ * to fill a new dataset with the records, for comparison.
  */
 
 #define N_RECORDS 100000
@@ -52,7 +52,7 @@ make_province (AtlasDataset *dataset,
   return g_object_new (ATLAS_TYPE_PLACE, "id", "province-0", "latitude", 40.0 + turn / 100.0, NULL);
 }
 
-/* Takes *@dataset, and gives the last one that was derived. */
+/* Takes ownership of *@dataset, and sets it to the last derived dataset. */
 static double
 measure_replacing (AtlasDataset **dataset,
                    AtlasRecord *(*make) (AtlasDataset *dataset,

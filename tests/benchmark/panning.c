@@ -11,15 +11,15 @@
 #include "bare-source.h"
 
 /*
- * Pans a map of 1280 × 800 pixels across the province, from one end to the other and back, and prints
- * for each of 200 frames how many milliseconds of processor time went by since the one before it, in
- * all threads: those that draw tiles count, and those that draw in the place of a graphics card. Then
- * it prints how many of these frames came while tiles or names were still being drawn.
+ * Pans a map of 1280 × 800 pixels across the province and back, and prints for each of 200 frames
+ * the processor time in milliseconds since the frame before, in all threads, including those that
+ * draw tiles and those of the software renderer. Then it prints how many of these frames came while
+ * tiles or names were still being drawn.
  *
- *   panning bare|LINKS
+ * panning bare|LINKS
  *
- * With "bare" the map is one of flat tiles and nothing else. With a number it is the atlas's, with so
- * many links, or those of the dataset that ships when it is 0.
+ * With "bare", the map has only flat tiles. With a number, it is the map of the atlas with that
+ * many links; 0 means the bundled dataset.
  */
 
 #define N_FRAMES 200
@@ -30,14 +30,14 @@ typedef struct
   GMainLoop       *loop;
   GtkWidget       *map;
   ShumateViewport *viewport;
-  AtlasMapView    *view; /* NULL for a bare map */
+  AtlasMapView    *view; /* NULL with "bare" */
   AtlasNavigation *navigation;
   guint            n_frames;
   guint            n_loading;
   double           last;
 } Panning;
 
-/* West to east and back, while going south. */
+/* Moves from west to east and back, and to the south at the same time. */
 static gboolean
 pan_cb (GtkWidget     *widget,
         GdkFrameClock *clock,
@@ -134,7 +134,7 @@ main (int   argc,
     create_map (&self, (guint) g_ascii_strtoull (argv[1], NULL, 10));
   self.loop = g_main_loop_new (NULL, FALSE);
   open_window (&self);
-  /* What comes with the first frames is measured elsewhere. */
+  /* Wait, because another benchmark measures the first frames. */
   g_timeout_add (1500, begin_cb, &self);
   g_main_loop_run (self.loop);
   g_print ("%u\n", self.n_loading);

@@ -6,9 +6,9 @@
 #include <pango/pangocairo.h>
 #include <stdlib.h>
 
-/* What a page costs when it holds text and nothing else: plain-pages FILE N-PAGES reads text from the
- * standard input and writes as much of it as so many A4 pages hold, from the start again when it
- * ends. It uses cairo and Pango as their manuals show it. */
+/* Measures the cost of pages with only text: plain-pages FILE N-PAGES reads text from standard
+ * input and fills that many A4 pages, repeating the text if necessary. It uses cairo and Pango as
+ * in their manuals. */
 
 #define WIDTH 595.276
 #define HEIGHT 841.89

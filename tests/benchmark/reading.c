@@ -9,11 +9,11 @@
 #include "atlas-reader.h"
 
 /*
- * Reads a file once, lets go of it, and prints how many milliseconds of processor time that took,
- * and how many MiB the process held at its height. Letting go counts, since the reader lets go of
- * the trees of json-glib as it goes along.
+ * Reads a file once, frees the dataset, and prints the processor time in milliseconds and the peak
+ * memory of the process in MiB. Freeing is included, because the reader frees the trees of
+ * json-glib while it runs.
  *
- *   reading atlas|json-glib FILE
+ * reading atlas|json-glib FILE
  */
 static double
 get_milliseconds (void)
@@ -57,7 +57,7 @@ main (int    argc,
 
   if (argc != 3 || (file = g_mapped_file_new (argv[2], FALSE, &error)) == NULL)
     g_error ("reading atlas|json-glib FILE: %s", error != NULL ? error->message : "");
-  /* A copy, so that no time is spent on loading. */
+  /* A copy in memory, so that loading is not measured. */
   bytes = g_bytes_new (g_mapped_file_get_contents (file), g_mapped_file_get_length (file));
   g_clear_pointer (&file, g_mapped_file_unref);
 

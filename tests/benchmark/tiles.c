@@ -7,9 +7,8 @@
 #include "atlas-map-painter.h"
 
 /*
- * Draws the tiles that the standard input lists, one "ZOOM X Y" a line, and prints for each how many
- * milliseconds it took: the shortest of a few turns, since whatever else the machine does can only
- * make one longer.
+ * Draws the tiles listed on standard input, one "ZOOM X Y" per line, and prints for each the time
+ * in milliseconds: the minimum of several turns, because other load can only make a turn longer.
  */
 
 #define TILE_SIZE 256

@@ -16,7 +16,7 @@ test_position (void)
   g_assert_cmpfloat (atlas_axis_get_position (&axis, 1e9), ==, 1);
 }
 
-/* An axis without extent has one place and no ticks. */
+/* An axis without extent has one position and no ticks. */
 static void
 test_empty (void)
 {

@@ -9,7 +9,7 @@
 #include "atlas-enum-types.h"
 #include "atlas-test-dataset.h"
 
-/* A whole of 400, its half that is done, and a thousandth of it that is planned. */
+/* A whole of 400, a completed half of it, and a planned thousandth of it. */
 typedef struct
 {
   AtlasDataset    *dataset;
@@ -79,7 +79,7 @@ test_new_destroy (void)
   g_assert_finalize_object (atlas_chart_steps_new (ATLAS_TYPE_PROJECT_STAGE, 2));
 }
 
-/* Bars are as long as their amounts are large, and each stands where its whole has it. */
+/* Lengths of bars are proportional to amounts, and parts are at their position in the whole. */
 static void
 test_lengths (void)
 {
@@ -97,12 +97,12 @@ test_lengths (void)
 
       atlas_chart_bar_locate (ATLAS_CHART_BAR (bar), 200, &x, &length);
       g_assert_cmpfloat (x, ==, expected[i].x);
-      /* What is there is seen, however little it is. */
+      /* Even the smallest amount is visible. */
       g_assert_cmpfloat (length, ==, expected[i].length);
     }
 }
 
-/* All of its strip leads to the record, so that the smallest bar is found too. */
+/* The whole strip of a bar reacts to the pointer, so that small bars can be found. */
 static void
 test_pick (void)
 {
@@ -131,7 +131,8 @@ test_tell (void)
   g_assert_null (nothing);
 }
 
-/* At any width, in any language, labels stand apart and within it; the last bears the unit. */
+/* At any width and in any language, labels do not overlap, stay within the width, and the last one
+ * has the unit. */
 static void
 test_ticks (void)
 {
@@ -221,7 +222,7 @@ test_steps (void)
   g_assert_cmpfloat (length, ==, 0);
 }
 
-/* A plan within a plan is its nearer part. */
+/* A plan that is part of a plan has the tone "near". */
 static void
 test_tones (void)
 {
@@ -236,7 +237,7 @@ test_tones (void)
                    ==, ATLAS_CHART_TONE_FAR);
 }
 
-/* How light a pixel is in grey print, from 0 to 255. */
+/* The lightness of a pixel in grey, from 0 to 255. */
 static double
 get_lightness (cairo_surface_t *surface,
                int              x,
@@ -270,7 +271,7 @@ get_mean_lightness (AtlasChartTone tone,
   return sum / (32 * 10);
 }
 
-/* Without any color, what is done, what is near and what is far differ by far. */
+/* The tones for done, near and far differ strongly in grey. */
 static void
 test_grey (void)
 {
@@ -287,7 +288,8 @@ test_grey (void)
   g_assert_cmpfloat (far_dark, <, near_dark - 15);
 }
 
-/* The bar is solid, the frame of the whole goes on behind it, and labels are below if asked for. */
+/* The bar is solid, the frame of the whole continues behind it, and labels are drawn if
+ * requested. */
 static void
 test_draw (void)
 {

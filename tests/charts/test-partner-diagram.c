@@ -52,7 +52,7 @@ test_new_destroy (Fixture       *fixture,
   g_assert_finalize_object (make_diagram (fixture, "siping", 320));
 }
 
-/* Each partner is followed by its lines, one for each family of links. */
+/* Each partner is followed by its lines, one for each group of links. */
 static void
 test_stops (Fixture       *fixture,
             gconstpointer  data)
@@ -75,7 +75,8 @@ test_stops (Fixture       *fixture,
                    "\nsiping > jl-siping-liaoyuan > bus-liaoyuan-siping");
 }
 
-/* Several links of one family are one line. It leads, as on the map, to what is agreed in general. */
+/* Several links of one group are one line, which opens the most general agreement, as on the
+ * map. */
 static void
 test_gathered (Fixture       *fixture,
                gconstpointer  data)
@@ -131,7 +132,7 @@ assert_apart (AtlasPartnerDiagram *diagram,
     }
 }
 
-/* Whatever the city and the width, names have room of their own within the diagram. */
+/* For every city and width, names do not overlap and stay within the diagram. */
 static void
 test_room (Fixture       *fixture,
            gconstpointer  data)
@@ -168,7 +169,7 @@ test_pick (Fixture       *fixture,
   g_assert_null (atlas_partner_diagram_pick (diagram, -20, -20));
 }
 
-/* The larger the font, the more room there is for names. */
+/* A larger font gives more room for names. */
 static void
 test_font (Fixture       *fixture,
            gconstpointer  data)
@@ -202,7 +203,7 @@ sum_pixels (Fixture             *fixture,
   return sum;
 }
 
-/* What the reader points at, here or on the map, is drawn otherwise; what is elsewhere changes
+/* A record under the pointer, here or on the map, is drawn differently; other records change
  * nothing. */
 static void
 test_lifted (Fixture       *fixture,

@@ -29,7 +29,7 @@ make_figure (AtlasDataset      *dataset,
   return figure;
 }
 
-/* The account of the source: a total, what is done of it, a five-year plan with its first year. */
+/* Figures as in the source: a total, its completed part, a five-year plan and its first year. */
 static AtlasDataset *
 make_account (void)
 {
@@ -74,7 +74,7 @@ test_new_destroy (void)
   g_assert_finalize_object (atlas_series_new ());
 }
 
-/* Parts lie in their whole to the last decimal, what is done before what is planned. */
+/* Parts lie exactly inside their whole, completed ones before planned ones. */
 static void
 test_parts (void)
 {
@@ -106,7 +106,7 @@ test_wholes (void)
   g_assert_true (atlas_series_get_whole (series, 3) == atlas_series_get_span (series, 2));
 }
 
-/* What is less than nothing lies on the other side of it. */
+/* Negative amounts are on the other side of 0. */
 static void
 test_amounts (void)
 {
@@ -121,7 +121,7 @@ test_amounts (void)
   g_assert_cmpfloat (atlas_series_get_axis (series).to, ==, 72.7);
 }
 
-/* Two figures that are part of each other are drawn, and end. */
+/* A cycle of two figures is drawn and terminates. */
 static void
 test_circle (void)
 {

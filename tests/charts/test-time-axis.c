@@ -20,7 +20,7 @@ test_position (void)
   g_assert_cmpuint (axis.from, ==, day (2019, 1, 1));
   g_assert_cmpuint (axis.to, ==, day (2021, 1, 1));
   g_assert_cmpfloat (atlas_time_axis_get_position (&axis, day (2019, 1, 1)), ==, 0);
-  /* The second of the two years has a day more. */
+  /* The second year, 2020, has one day more. */
   g_assert_cmpfloat_with_epsilon (atlas_time_axis_get_position (&axis, day (2020, 1, 1)),
                                   365.0 / 731, 1e-12);
   g_assert_cmpfloat (atlas_time_axis_get_position (&axis, day (2021, 1, 1)), ==, 1);
@@ -28,7 +28,7 @@ test_position (void)
   g_assert_cmpfloat (atlas_time_axis_get_position (&axis, day (2035, 1, 1)), ==, 1);
 }
 
-/* Whatever a file says: the calendar ends somewhere. */
+/* Years are limited to the range of the calendar. */
 static void
 test_limits (void)
 {

@@ -65,7 +65,8 @@ test_new_destroy (void)
   g_assert_finalize_object (series);
 }
 
-/* By time, each as the span in which it may lie; nothing twice, and no plan that is no document. */
+/* Marks are sorted by time with their possible days; there are no duplicates, and no plans that are
+ * not documents. */
 static void
 test_marks (void)
 {
@@ -101,7 +102,7 @@ test_marks (void)
                     atlas_date_first_day (&(AtlasDate) { 2021, 5, 30 }));
 }
 
-/* A plan whose event is not marked is marked itself. */
+/* A plan gets a mark if no event about it has one. */
 static void
 test_told (void)
 {
@@ -134,7 +135,7 @@ test_axis (void)
 
   atlas_time_series_add (series, atlas_dataset_lookup (dataset, "lasting"));
   assert_axis (series, 2018, 2025);
-  /* A mark that is hidden for now has its room; the end of a period has none beside events. */
+  /* A hidden mark keeps its room on the axis; the end of a period does not count beside events. */
   atlas_time_series_make_room (series, atlas_dataset_lookup (dataset, "day"));
   assert_axis (series, 2018, 2020);
   g_assert_cmpuint (atlas_time_series_get_length (series), ==, 1);

@@ -18,7 +18,7 @@ typedef struct
   AtlasTimelineStyle    style;
 } Fixture;
 
-/* The marks of a record of the dataset that ships, or of all of it. */
+/* The marks of a record of the bundled dataset, or of all records. */
 static void
 set_up (Fixture       *fixture,
         gconstpointer  id)
@@ -85,7 +85,7 @@ is_period (Fixture *fixture,
   return atlas_time_series_get_mark (fixture->series, index)->kind == ATLAS_TIME_MARK_PERIOD;
 }
 
-/* Six years lie between 8 and 392: a day is 384 / 2192 wide. */
+/* Six years are drawn between 8 and 392, so a day is 384 / 2192 wide. */
 static void
 test_dates (Fixture       *fixture,
             gconstpointer  data)
@@ -100,7 +100,7 @@ test_dates (Fixture       *fixture,
   g_assert_cmpfloat_with_epsilon (place->x, place->from + one_day / 2, 1e-6);
   g_assert_cmpfloat_with_epsilon (place->right - place->left,
                                   2 * fixture->timeline->density.radius, 1e-6);
-  /* A year may be any day of it, and takes the whole of it. */
+  /* An event dated by a year takes the whole year. */
   place = locate (fixture, "ev-hachang-jilin"); /* 2016 */
   g_assert_cmpfloat_with_epsilon (place->from, 8, 1e-6);
   g_assert_cmpfloat_with_epsilon (place->to, 8 + 366 * one_day, 1e-6);
@@ -128,7 +128,7 @@ test_periods (Fixture       *fixture,
   g_assert_cmpfloat (place->y, >, locate (fixture, "ev-reply")->y);
 }
 
-/* At any width at which a panel or page shows it, nothing overlaps and nothing is cut off. */
+/* At all widths of panels and pages, nothing overlaps and nothing is cut off. */
 static void
 test_lanes (Fixture       *fixture,
             gconstpointer  data)
@@ -166,7 +166,7 @@ test_lanes (Fixture       *fixture,
     }
 }
 
-/* Names do not overprint each other, however large the font. */
+/* Names do not overlap with any font size. */
 static void
 test_large_font (Fixture       *fixture,
                  gconstpointer  data)
@@ -195,7 +195,7 @@ test_large_font (Fixture       *fixture,
   pango_font_description_free (font);
 }
 
-/* As high as it may be, and no higher than it must be. */
+/* The height is at most the requested one, and not larger than needed. */
 static void
 test_height (Fixture       *fixture,
              gconstpointer  data)
@@ -231,7 +231,7 @@ test_pick (Fixture       *fixture,
   g_assert_cmpint (atlas_timeline_pick (fixture->timeline, -5, place->y), ==, -1);
 }
 
-/* Few marks bear their names, as wide as there is room; many do not. */
+/* Few marks have names, as wide as possible; many marks have none. */
 static void
 test_names (Fixture       *fixture,
             gconstpointer  data)
@@ -256,7 +256,7 @@ test_no_names (Fixture       *fixture,
   g_assert_cmpfloat (locate (fixture, "plan-tourism-loop")->label_width, >, 20);
 }
 
-/* The sum of the alpha of a column of what is drawn: more where there is more ink. */
+/* The sum of alpha of a column of pixels; more ink gives a larger sum. */
 static guint
 measure_ink (Fixture *fixture,
              double   x,
@@ -279,7 +279,7 @@ measure_ink (Fixture *fixture,
   return ink;
 }
 
-/* What is pointed at elsewhere is lifted here, and where time stands is a line. */
+/* A record hovered elsewhere is highlighted, and the end of the time shown is a line. */
 static void
 test_draw (Fixture       *fixture,
            gconstpointer  data)
@@ -299,7 +299,7 @@ test_draw (Fixture       *fixture,
                                 atlas_dataset_lookup (fixture->dataset, "jl-changping"));
   g_assert_cmpuint (measure_ink (fixture, place.x, place.y), ==, plain);
 
-  plain = measure_ink (fixture, 85, 20); /* 2017, where nothing is marked */
+  plain = measure_ink (fixture, 85, 20); /* 2017, where there is no mark */
   atlas_filter_set_until (filter, &(AtlasDate) { 2017, 6, 0 });
   g_assert_cmpuint (measure_ink (fixture, 85, 20), >, plain);
 }
@@ -314,7 +314,7 @@ test_empty (Fixture       *fixture,
   g_assert_cmpuint (measure_ink (fixture, 100, 20), ==, 0);
 }
 
-/* However narrow it is, it does not grow without end, and nothing overflows. */
+/* At any small width the height is limited and nothing overflows. */
 static void
 test_narrow (Fixture       *fixture,
              gconstpointer  data)
@@ -328,7 +328,7 @@ test_narrow (Fixture       *fixture,
   measure_ink (fixture, 10, 10);
 }
 
-/* Where there are too many for the lanes, one is drawn at each place and the others are not. */
+/* If there are too many marks for the lanes, only one is drawn at each position. */
 static void
 test_crowd (Fixture       *fixture,
             gconstpointer  data)

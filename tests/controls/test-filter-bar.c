@@ -51,7 +51,7 @@ tear_down (Fixture      *fixture,
   g_object_unref (fixture->dataset);
 }
 
-/* The buttons that can be seen: the chips, and after several of them the one that clears all. */
+/* Counts the visible buttons: the chips, and the button that clears all if there are several. */
 static guint
 count_buttons (Fixture *fixture)
 {
@@ -105,7 +105,7 @@ test_clear_all (Fixture      *fixture,
   g_assert_cmpuint (count_buttons (fixture), ==, 0);
 }
 
-/* Chips are taken away one after the other from the keyboard, without looking for the next. */
+/* With the keyboard, chips can be removed one after the other; the focus moves to the next one. */
 static void
 test_focus (Fixture      *fixture,
             gconstpointer data)
@@ -125,7 +125,7 @@ test_focus (Fixture      *fixture,
   g_assert_false (gtk_widget_is_ancestor (gtk_root_get_focus (root), fixture->bar));
 }
 
-/* What lies between the chips belongs to the map below. */
+/* Clicks between the chips go to the map. */
 static void
 test_lets_through (Fixture      *fixture,
                    gconstpointer data)
@@ -176,7 +176,7 @@ find_section (GtkWidget *root,
   return ATLAS_LEGEND_SECTION (section);
 }
 
-/* The legend has the same filter; of industries and events one is unfolded at a time. */
+/* The legend changes the same filter; only one of industries and events is unfolded at a time. */
 static void
 test_legend (Fixture      *fixture,
              gconstpointer data)
@@ -216,7 +216,8 @@ is_only_button (GtkWidget  *widget,
   return gtk_widget_has_css_class (widget, class_name);
 }
 
-/* A row has a button that shows its kind alone; one chip says so, and the button takes it back. */
+/* The button of a row shows only its value; there is one chip for that, and the button undoes
+ * it. */
 static void
 test_only (Fixture      *fixture,
            gconstpointer data)
@@ -247,7 +248,7 @@ count_signs (GtkWidget *widget)
   return n_signs;
 }
 
-/* The legend explains the signs that are on the map, and no others. */
+/* The legend explains exactly the signs that are on the map. */
 static void
 test_signs (Fixture      *fixture,
             gconstpointer data)
@@ -262,8 +263,8 @@ test_signs (Fixture      *fixture,
   g_assert_cmpuint (count_signs (fixture->legend), ==, 1);
 }
 
-/* At a moment the number of what is known stands before that of what is undated; a reader hears it
- * in words. */
+/* If time is filtered, the count of dated records is followed by that of undated ones; the
+ * accessible name states both in words. */
 static void
 test_undated (Fixture      *fixture,
               gconstpointer data)

@@ -8,7 +8,7 @@
 #include "atlas-test-dataset.h"
 #include "atlas-test-display.h"
 
-/* Events of the dataset: 2016-02, 2020-08 and 2021-03-09; its own date is 2021-05-30. */
+/* The dataset has events on 2016-02, 2020-08 and 2021-03-09; its own date is 2021-05-30. */
 typedef struct
 {
   AtlasDataset    *dataset;
@@ -87,7 +87,7 @@ assert_until (Fixture    *fixture,
   g_assert_cmpstr (iso, ==, expected);
 }
 
-/* What happened on the day at which one stands is named, as precisely as it is known. */
+/* The events of the current day are named, with dates in their known precision. */
 static void
 test_step (Fixture       *fixture,
            gconstpointer  data)
@@ -103,7 +103,7 @@ test_step (Fixture       *fixture,
   gtk_test_accessible_assert_property (scale, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, "1 August 2020");
   gtk_test_accessible_assert_property (scale, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                        "Aug 2020 · Agreement signed");
-  /* The position survives another scope. */
+  /* A change of scope keeps the position. */
   atlas_navigation_visit (fixture->navigation,
                           atlas_test_dataset_get (fixture->dataset, "liaoyuan"));
   assert_until (fixture, "2020-08-01");
@@ -137,7 +137,8 @@ has_name (GtkWidget  *widget,
   return g_str_equal (gtk_widget_get_name (widget), name);
 }
 
-/* What is typed is taken in any form in which the program says dates, or it is said why not. */
+/* Dates can be typed in every form in which the program writes them; otherwise an error is
+ * shown. */
 static void
 test_type (Fixture       *fixture,
            gconstpointer  data)
@@ -183,7 +184,7 @@ assert_from (Fixture    *fixture,
   g_assert_cmpstr (iso, ==, expected);
 }
 
-/* Two dates are typed, or one; the first not behind the second. */
+/* The user can type one date or two; the first must not be later than the second. */
 static void
 test_type_interval (Fixture       *fixture,
                     gconstpointer  data)
@@ -213,7 +214,8 @@ test_type_interval (Fixture       *fixture,
   assert_until (fixture, "2017");
 }
 
-/* The handle of the beginning lies left of its day, has a name and goes from event to event. */
+/* The handle of the beginning is left of its day, has an accessible name, and moves from event to
+ * event. */
 static void
 test_handle (Fixture       *fixture,
              gconstpointer  data)
@@ -234,7 +236,7 @@ test_handle (Fixture       *fixture,
   atlas_playback_set_beginning (playback, atlas_date_first_day (&(AtlasDate) { 2019, 0, 0 }));
   atlas_test_wait_for_frames (handle, 2);
   g_assert_true (gtk_widget_compute_bounds (handle, overlay, &after));
-  /* The years 2016 to May 2021 are 5.4 years, of which three have passed. */
+  /* The range from 2016 to May 2021 has 5.4 years; three of them are before 2019. */
   middle = gtk_widget_get_width (overlay) * 3 / 5.4;
   g_assert_cmpfloat (before.origin.x + before.size.width, <, 20);
   g_assert_cmpfloat_with_epsilon (after.origin.x + after.size.width, middle, 12);
@@ -242,7 +244,7 @@ test_handle (Fixture       *fixture,
   g_assert_true (gtk_widget_has_css_class (handle, "set"));
 }
 
-/* The bar keeps its height whether or not there is something to tell. */
+/* The bar has the same height with and without text. */
 static void
 test_height (Fixture       *fixture,
              gconstpointer  data)
@@ -258,7 +260,7 @@ test_height (Fixture       *fixture,
   g_assert_cmpint (at_end, ==, at_event);
 }
 
-/* How many links bear no date is told where the years are played: all but one of this dataset. */
+/* The bar shows the number of undated links: all but one of this dataset. */
 static void
 test_undated (Fixture       *fixture,
               gconstpointer  data)
@@ -285,7 +287,7 @@ test_play (Fixture       *fixture,
   g_assert_false (atlas_playback_get_playing (playback));
 }
 
-/* How it plays is chosen in its menu and remembered. */
+/* Speed and loop are selected in the menu and saved. */
 static void
 test_remember (Fixture       *fixture,
                gconstpointer  data)
@@ -323,7 +325,7 @@ test_stepwise (Fixture       *fixture,
   g_assert_false (stepwise);
 }
 
-/* Folded away it plays no more, and says that time stands, if it does. */
+/* A folded bar stops playing, and shows the time if it is filtered. */
 static void
 test_fold (Fixture       *fixture,
            gconstpointer  data)
@@ -355,8 +357,8 @@ goes_on (GtkWidget  *widget,
   return g_str_has_prefix (text, words) && g_str_has_suffix (text, "; …");
 }
 
-/* However many events and years there are, the bar asks for no more room than it has; of many
- * events on one day it names the first. */
+/* With many events and years the bar does not become wider; of many events on one day the first
+ * ones are named. */
 static void
 test_many (Fixture       *fixture,
            gconstpointer  data)
@@ -387,8 +389,8 @@ test_many (Fixture       *fixture,
   atlas_navigation_set_dataset (fixture->navigation, fixture->dataset);
 }
 
-/* A window makes its bar before it has read a dataset. The handle then stands at the end of the years,
- * where the date beside it says that time stands. */
+/* The window creates its bar before the dataset is read. Then the handle is at the end of the
+ * range, and the date shows the same. */
 static void
 test_dataset_later (Fixture       *fixture,
                     gconstpointer  data)

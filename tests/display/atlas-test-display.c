@@ -8,9 +8,9 @@
 #include "atlas-text.h"
 #include "atlas-work.h"
 
-/* What tests that show widgets have in common. */
+/* Functions for tests with widgets. */
 
-/* The longest that one turn of the main loop waits for something to happen, in milliseconds. */
+/* The longest time that one iteration of the main loop waits, in milliseconds. */
 #define TURN 20
 
 /**
@@ -18,7 +18,7 @@
  * @argc: the number of arguments
  * @argv: (array length=argc): the arguments of the program
  *
- * Makes ready to show widgets, in English, with the fonts of the program.
+ * Initializes GTK and the tests, in English, with the fonts of the program.
  */
 void
 atlas_test_display_init (int    *argc,
@@ -33,7 +33,7 @@ atlas_test_display_init (int    *argc,
 /**
  * atlas_test_run:
  *
- * Runs the tests, and waits for what they had drawn in threads, as the program does.
+ * Runs the tests, and waits for threads that draw, as the program does.
  *
  * Returns: the exit status
  */
@@ -49,7 +49,7 @@ atlas_test_run (void)
 /**
  * atlas_test_load_style:
  *
- * Gives widgets the style, and with it the sizes, that they have in the program.
+ * Loads the style sheet of the program, so that widgets have the same sizes.
  */
 void
 atlas_test_load_style (void)
@@ -73,7 +73,7 @@ wake_cb (gpointer user_data)
 /**
  * atlas_test_iterate:
  *
- * Lets the main loop do what comes next. It waits for that, but comes back if nothing comes.
+ * Runs one iteration of the main loop, with a timeout.
  */
 void
 atlas_test_iterate (void)
@@ -89,7 +89,7 @@ atlas_test_iterate (void)
 /**
  * atlas_test_settle:
  *
- * Lets the main loop do all that it can do at once.
+ * Runs the main loop until it has nothing to do.
  */
 void
 atlas_test_settle (void)
@@ -100,10 +100,10 @@ atlas_test_settle (void)
 
 /**
  * atlas_test_wait_for_frames:
- * @widget: a widget that is on the screen
- * @n_frames: how many frames of it to wait for
+ * @widget: a mapped widget
+ * @n_frames: the number of frames to wait for
  *
- * Lets a number of frames pass.
+ * Waits for a number of frames.
  */
 void
 atlas_test_wait_for_frames (GtkWidget *widget,
@@ -122,11 +122,11 @@ atlas_test_wait_for_frames (GtkWidget *widget,
 
 /**
  * atlas_test_open_window:
- * @child: (transfer floating): what the window shows
+ * @child: (transfer floating): the child of the window
  * @width: its width in pixels
  * @height: its height in pixels
  *
- * Shows a widget in a window of its own.
+ * Shows a widget in a new window.
  *
  * Returns: (transfer none): the window
  */
@@ -147,7 +147,7 @@ atlas_test_open_window (GtkWidget *child,
  * atlas_test_close_window:
  * @window: (transfer full): a window
  *
- * Closes a window, and asserts that nothing holds what it showed any more.
+ * Closes a window, and asserts that its child is finalized.
  */
 void
 atlas_test_close_window (GtkWidget *window)
@@ -162,11 +162,11 @@ atlas_test_close_window (GtkWidget *window)
 
 /**
  * atlas_test_find:
- * @root: (type Gtk.Widget): where to begin
- * @matches: what the widget is to be
- * @words: (nullable): which one, as far as @matches asks for it
+ * @root: (type Gtk.Widget): where to start
+ * @matches: a function that matches the widget
+ * @words: (nullable): an argument for @matches
  *
- * Looks for a widget below another one, that one included, from the first to the last.
+ * Finds the first matching widget among @root and its descendants.
  *
  * Returns: (transfer none) (nullable): the widget
  */
@@ -185,12 +185,12 @@ atlas_test_find (gpointer             root,
 
 /**
  * atlas_test_await:
- * @root: (type Gtk.Widget): where to begin
- * @matches: what the widget is to be
- * @words: (nullable): which one, as far as @matches asks for it
+ * @root: (type Gtk.Widget): where to start
+ * @matches: a function that matches the widget
+ * @words: (nullable): an argument for @matches
  *
- * Looks for a widget that may come with a later frame, as those of lists do, and asserts that it
- * comes.
+ * Waits for a widget that appears in a later frame, such as those of lists, and asserts that it
+ * appears.
  *
  * Returns: (transfer none): the widget
  */
@@ -208,12 +208,12 @@ atlas_test_await (gpointer             root,
 
 /**
  * atlas_test_find_type:
- * @root: (type Gtk.Widget): where to begin
+ * @root: (type Gtk.Widget): where to start
  * @type_name: the name of a type
  *
- * Looks for a widget of exactly one type below another one, that one included.
+ * Finds the first widget of exactly one type among @root and its descendants.
  *
- * Returns: (transfer none) (nullable): the first widget of the type
+ * Returns: (transfer none) (nullable): the widget
  */
 GtkWidget *
 atlas_test_find_type (gpointer    root,
@@ -227,9 +227,9 @@ atlas_test_find_type (gpointer    root,
  * @widget: a widget
  * @words: a text
  *
- * Matches a label on the screen that says exactly @words.
+ * Matches a mapped label with exactly the text @words.
  *
- * Returns: whether it is one
+ * Returns: whether the widget matches
  */
 gboolean
 atlas_test_is_label (GtkWidget  *widget,
@@ -246,7 +246,7 @@ atlas_test_is_label (GtkWidget  *widget,
  *
  * Matches a widget of exactly one type.
  *
- * Returns: whether it is one
+ * Returns: whether the widget matches
  */
 gboolean
 atlas_test_is_type (GtkWidget  *widget,
@@ -260,8 +260,8 @@ atlas_test_is_type (GtkWidget  *widget,
  * @widget: (type Gtk.Widget): a widget
  * @type: a type of event controllers
  *
- * Gets the first controller of a type, and asserts that there is one. Emitting its signals is what
- * GTK does when the pointer or a key acts.
+ * Returns the first event controller of a type, and asserts that there is one. Tests emit its
+ * signals as GTK does for pointer and keys.
  *
  * Returns: (transfer none): the controller
  */

@@ -8,10 +8,10 @@
 
 G_BEGIN_DECLS
 
-/* How long anything may take, on a busy machine, in microseconds. */
+/* The timeout for any condition on a busy machine, in microseconds. */
 #define ATLAS_TEST_PATIENCE (60 * G_USEC_PER_SEC)
 
-/* Lets the main loop run until @condition holds, which is asked again and again. */
+/* Runs the main loop until @condition is true. */
 #define await(condition)                                                   \
   G_STMT_START                                                             \
   {                                                                        \
@@ -23,7 +23,7 @@ G_BEGIN_DECLS
   }                                                                        \
   G_STMT_END
 
-/* Whether a widget is the one that is looked for; @words say which one of its kind. */
+/* Returns whether a widget matches; @words further specifies it. */
 typedef gboolean (*AtlasTestWidgetFunc) (GtkWidget  *widget,
                                          const char *words);
 

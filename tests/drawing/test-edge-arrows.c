@@ -8,7 +8,7 @@
 #include "atlas-map-text.h"
 #include "atlas-test-links.h"
 
-/* Arrows to partners beyond the edge of the view. */
+/* Tests arrows to partners outside the view. */
 
 #define WIDTH 600
 #define HEIGHT 400
@@ -43,7 +43,7 @@ boxes_meet (const AtlasExtent *a,
   return a->x0 < b->x1 && b->x0 < a->x1 && a->y0 < b->y1 && b->y0 < a->y1;
 }
 
-/* Hangzhou is named with distance and direction, at the lower edge, and nothing that is in view. */
+/* Hangzhou gets an arrow with distance and direction at the lower edge; visible places get none. */
 static void
 test_far (void)
 {
@@ -61,7 +61,7 @@ test_far (void)
   g_assert_cmpfloat (HEIGHT - arrow->box.y1, >=, 0);
   g_assert_cmpfloat (HEIGHT - arrow->box.y1, <, 12);
   g_assert_cmpfloat (arrow->box.x0, >, 0);
-  /* Down, and somewhat to the left. */
+  /* Down and slightly to the left. */
   g_assert_cmpfloat (arrow->angle, >, G_PI / 2);
   g_assert_cmpfloat (arrow->angle, <, G_PI * 3 / 4);
 }
@@ -92,7 +92,7 @@ test_directions (void)
     }
 }
 
-/* What can be seen needs no arrow. */
+/* A visible place gets no arrow. */
 static void
 test_visible (void)
 {
@@ -103,7 +103,7 @@ test_visible (void)
   g_assert_cmpuint (arrows->len, ==, 0);
 }
 
-/* A link that is paler than the one in scope has none either. */
+/* Links outside the scope get no arrows. */
 static void
 test_scope (void)
 {
@@ -129,7 +129,7 @@ test_obstacles (void)
   g_assert_false (boxes_meet (&((AtlasEdgeArrow *) arrows->pdata[0])->box, &legend));
 }
 
-/* Many are counted by the arrows that there are, none is lost, and none covers another. */
+/* Many ends are merged into the existing arrows; none is lost, and arrows do not overlap. */
 static void
 test_many (void)
 {

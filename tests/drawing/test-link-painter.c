@@ -21,7 +21,7 @@ new_surface (void)
   return cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
 }
 
-/* How dark a picture is: the sum of what covers its pixels. */
+/* The amount of ink of a picture: the sum of alpha of its pixels. */
 static guint64
 measure_ink (cairo_surface_t *surface)
 {
@@ -56,7 +56,7 @@ measure_state (const AtlasLinkCurve *curve,
   return ink;
 }
 
-/* Each state of each link, in each style, shows, and more the more it stands out. */
+/* Every state of every link is visible in every style, and stronger states have more ink. */
 static void
 test_states (void)
 {
@@ -100,12 +100,12 @@ test_scope (void)
       n_lit += atlas_link_painter_get_state (curve, route, NULL) == ATLAS_LINK_STATE_LIT;
       n_hovered += atlas_link_painter_get_state (curve, route, bus) == ATLAS_LINK_STATE_HOVERED;
     }
-  /* The route, and the pair of cities between which it runs. */
+  /* The route, and the pair of cities that it connects. */
   g_assert_cmpuint (n_lit, ==, 2);
   g_assert_cmpuint (n_hovered, ==, 1);
 }
 
-/* Undated links are drawn before the date of the document too, paler, and dated ones are not. */
+/* Before the date of the document, undated links are drawn paler, and dated ones are not. */
 static void
 test_pale (void)
 {
@@ -132,11 +132,11 @@ test_pale (void)
       for (guint state = 0; state < ATLAS_LINK_STATE_HOVERED; state++)
         g_assert_cmpuint (measure_state (curve, ATLAS_STYLE_LIGHT, (AtlasLinkState) state), <,
                           measure_state (&full, ATLAS_STYLE_LIGHT, (AtlasLinkState) state));
-      /* Under the pointer it is seen in full. */
+      /* Under the pointer it is not pale. */
       g_assert_cmpuint (measure_state (curve, ATLAS_STYLE_LIGHT, ATLAS_LINK_STATE_HOVERED), ==,
                         measure_state (&full, ATLAS_STYLE_LIGHT, ATLAS_LINK_STATE_HOVERED));
     }
-  /* The routes, the pairs, and others that bear no date; of the dated ones, those of 2016 to 2020. */
+  /* Pale are the routes, pairs and other undated links; the dated links of 2016 to 2020 are not. */
   g_assert_cmpuint (n_pale, >=, 10);
   g_assert_cmpuint (atlas_link_geometry_get_n_curves (then) - n_pale, ==, 4);
 }
@@ -148,7 +148,7 @@ boxes_meet (const AtlasExtent *a,
   return a->x0 < b->x1 && b->x0 < a->x1 && a->y0 < b->y1 && b->y0 < a->y1;
 }
 
-/* No number covers another, nor what was there before: here, a box over all of Changchun. */
+/* Numbers do not cover each other or occupied boxes: here a box over all of Changchun. */
 static void
 test_pills (void)
 {
@@ -168,7 +168,7 @@ test_pills (void)
       atlas_link_pill_place (&pill, atlas_link_geometry_get_curve (geometry, i), geometry,
                              &view, NULL, occupied);
     }
-  /* Three buses, eight gathered co-operations with zones, and enterprises. */
+  /* Three bus routes, eight gathered co-operations with zones, and enterprises. */
   g_assert_cmpuint (occupied->len, >=, 1 + 3 + 8);
   for (guint i = 0; i < occupied->len; i++)
     for (guint j = 0; j < i; j++)
@@ -176,7 +176,7 @@ test_pills (void)
                                   &g_array_index (occupied, AtlasExtent, j)));
 }
 
-/* What the legend has to explain: of all links everything, of the zones counts alone. */
+/* The legend has to explain everything for all links, and only counts for zones. */
 static void
 test_signs (void)
 {
@@ -207,8 +207,8 @@ test_signs (void)
   g_assert_false (signs.has_counts || signs.has_trips || signs.has_outlines);
 }
 
-/* At scales of the screen and the page, gathered and unfolded: each number lies on its own line, and
- * every other line is further away. */
+/* At scales of screen and page, gathered and unfolded, each number lies on its own line, and all
+ * other lines are further away. */
 static void
 test_pill_lines (void)
 {
@@ -241,8 +241,8 @@ test_pill_lines (void)
   g_assert_cmpuint (n_pills, >=, 8 + 4 * 3);
 }
 
-/* A line of 47 pixels, with a name below it, as it is when the whole province is shown: its number
- * finds room between the marks at its ends, and covers neither these nor the name. */
+/* A line of 47 pixels with a name below it, as in the view of the whole province: its number fits
+ * between the markers at its ends, and covers neither these nor the name. */
 static void
 test_pill_on_short_line (void)
 {
@@ -303,7 +303,7 @@ test_pill_number (void)
   AtlasRecord *link = atlas_test_links_get (dataset, "jl-jilin-city-jingyue");
   AtlasRecord *industry = atlas_dataset_get_reference (dataset, link, ATLAS_ROLE_INDUSTRIES);
 
-  /* Of the three co-operations of Jilin with zones of Changchun, one carries this industry. */
+  /* Of the three co-operations of Jilin City with zones of Changchun, one has this industry. */
   hydrogen = atlas_scope_new (dataset, industry);
   for (guint i = 0; i < atlas_link_geometry_get_n_curves (geometry); i++)
     {
@@ -340,7 +340,7 @@ test_paint (void)
   cairo_surface_destroy (surface);
 }
 
-/* By how much two pictures differ in what is covered, wherever the color is left out. */
+/* The difference of two pictures in alpha, independent of color. */
 static guint
 compare_ink (cairo_surface_t *a,
              cairo_surface_t *b)
@@ -353,7 +353,7 @@ compare_ink (cairo_surface_t *a,
   return difference / 255;
 }
 
-/* Without colors, families differ by their dashes or their width. */
+/* Without color, groups differ in dashes or width. */
 static void
 test_samples (void)
 {

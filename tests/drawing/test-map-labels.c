@@ -124,7 +124,7 @@ test_languages (void)
     }
 }
 
-/* The great rivers are named, along their course: a box for each letter. */
+/* Major rivers are named along their course, with one box per letter. */
 static void
 test_rivers (void)
 {
@@ -141,7 +141,7 @@ test_rivers (void)
     }
 }
 
-/* More is named as one comes closer. */
+/* At higher zoom more names are shown. */
 static void
 test_ranks (void)
 {
@@ -169,7 +169,7 @@ test_without (void)
   g_assert_true (has_label (labels, "四平"));
 }
 
-/* A sea keeps its own name where only a part of it is in view. */
+/* A sea is named even if only a part of it is visible. */
 static void
 test_seas (void)
 {
@@ -184,7 +184,7 @@ test_seas (void)
   g_assert_false (has_label (western, "Sea of Japan (East Sea)"));
 }
 
-/* Far from Jilin: provinces, cities, countries, and where the map ends. */
+/* Far from Jilin: provinces, cities, countries, and the edge of the base map. */
 static void
 test_east_asia (void)
 {
@@ -239,7 +239,7 @@ test_same_again (void)
     }
 }
 
-/* What is drawn stays within the boxes, but for halos. */
+/* Everything is drawn within the boxes, except halos. */
 static void
 test_ink (void)
 {

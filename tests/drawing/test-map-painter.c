@@ -67,7 +67,7 @@ get_color_at (cairo_surface_t   *surface,
                     (int) ((atlas_projection_y (latitude) - extent->y0) * scale));
 }
 
-/* Four by three tiles, drawn one by one, are the picture that is drawn at once. */
+/* 4 × 3 tiles drawn separately equal the picture drawn at once. */
 static void
 check_seams (double        latitude,
              double        longitude,
@@ -96,7 +96,7 @@ check_seams (double        latitude,
             int difference = get_difference (get_pixel (tile, x, y),
                                              get_pixel (whole, (int) left + x, (int) top + y));
 
-            /* Rounding moves an edge by a fraction of a pixel, never more. */
+            /* Rounding moves an edge by less than a pixel. */
             g_assert_cmpint (difference, <, 64);
             if (difference > 12)
               n_differing++;
@@ -115,13 +115,14 @@ test_seams (void)
   for (guint zoom = 6; zoom <= 12; zoom++)
     check_seams (43.2, 126.3, zoom, ATLAS_STYLE_LIGHT);
   check_seams (43.2, 126.3, 8, ATLAS_STYLE_HIGH_CONTRAST);
-  /* All of East Asia and its edges, Guangdong, and where fine waters meet coarse ones. */
+  /* All of East Asia and its edges, Guangdong, and the border between detailed and coarse
+   * waters. */
   check_seams (33.0, 110.0, 3, ATLAS_STYLE_LIGHT);
   check_seams (23.1, 113.3, 7, ATLAS_STYLE_LIGHT);
   check_seams (33.0, 120.5, 7, ATLAS_STYLE_DARK);
 }
 
-/* No pixel of the province shows the ground through a gap between two prefectures. */
+/* No pixel of the province shows the background through a gap between two prefectures. */
 static void
 test_tints (void)
 {
@@ -173,8 +174,8 @@ test_surroundings (void)
   cairo_surface_destroy (surface);
 }
 
-/* Land and sea of East Asia, and what lies beyond them. The seam between fine and coarse land, which
- * runs along 106 and 144 degrees east, 33 and 54 north, shows neither ground nor line. */
+/* Tests land and sea of East Asia and the area outside. The seam between detailed and coarse land,
+ * along 106° and 144° east and 33° and 54° north, shows neither background nor a line. */
 static void
 test_east_asia (void)
 {
@@ -182,7 +183,7 @@ test_east_asia (void)
   {
     double latitude;
     double longitude;
-    char ground; /* of China, abroad, sea, or what lies beyond */
+    char ground; /* of China, abroad, sea, or outside the base map */
   } cases[] = {
     { 23.4, 113.0, 'c' }, { 22.0, 115.5, 's' }, { 31.0, 119.5, 'c' }, { 42.5, 85.0, 'c' },
     { 30.5, 90.0, 'c' }, { 23.8, 121.0, 'c' }, { 19.2, 109.8, 'c' }, { 27.6, 93.8, 'c' },
@@ -200,7 +201,7 @@ test_east_asia (void)
       const guint32 color = cases[i].ground == 'c'   ? palette->land
                              : cases[i].ground == 's' ? palette->sea
                                                       : palette->abroad;
-      /* A river or a graticule line may run through one pixel. */
+      /* A river or grid line may cross one pixel. */
       guint n_found = 0;
 
       g_test_message ("%.1f %.1f", cases[i].latitude, cases[i].longitude);
@@ -212,7 +213,7 @@ test_east_asia (void)
   cairo_surface_destroy (surface);
 }
 
-/* Neighbours on paper differ in brightness, so that a grey copy still tells them apart. */
+/* Adjacent prefectures differ in brightness in print, so that a grey copy distinguishes them. */
 static void
 test_grey_print (void)
 {
@@ -241,7 +242,7 @@ test_grey_print (void)
     }
 }
 
-/* As if one were painted over the other. */
+/* The result is the same as painting one color over the other. */
 static void
 test_mix (void)
 {
@@ -281,7 +282,7 @@ test_highlight (void)
   cairo_surface_destroy (surface);
 }
 
-/* What lies elsewhere cannot stand out, and does not make the province step back. */
+/* Highlighting an area outside the province does not dim the province. */
 static void
 test_highlight_elsewhere (void)
 {

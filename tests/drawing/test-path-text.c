@@ -26,7 +26,7 @@ test_straight (void)
   g_assert_cmpfloat_with_epsilon (bend, 0.0, 1e-9);
 }
 
-/* A river that flows to the west is still named from left to right, above its course. */
+/* The name of a river that flows west reads from left to right, above the river. */
 static void
 test_against_the_course (void)
 {
@@ -42,7 +42,7 @@ test_against_the_course (void)
   g_assert_cmpfloat_with_epsilon (letters[0].angle, 0.0, 1e-9);
 }
 
-/* Chinese letters stand upright, from top to bottom, along a river that runs north. */
+/* Chinese letters are upright and read from top to bottom along a river that runs north. */
 static void
 test_upright (void)
 {

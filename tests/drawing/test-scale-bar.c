@@ -23,7 +23,7 @@ test_choose (void)
                                     cases[i].metres, 1e-6);
 }
 
-/* The line is as long as the distance that it states. */
+/* The length of the line is the stated distance. */
 static void
 test_length (void)
 {

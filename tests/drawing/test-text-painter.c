@@ -11,7 +11,7 @@
 #define WIDTH 400
 #define HEIGHT 60
 
-/* Characters among which are some that a PDF has been known to lose. */
+/* Includes characters that cairo has lost in PDFs. */
 #define WORDS "故如此记长春abc"
 #define N_WORDS 9
 
@@ -45,7 +45,7 @@ show (cairo_surface_t *surface,
   cairo_destroy (cr);
 }
 
-/* Where a character begins and ends, in whole points. */
+/* The position of a character, in whole points. */
 static void
 locate (guint   index,
         double *from,
@@ -60,7 +60,7 @@ locate (guint   index,
   *to = *from + (double) box.width / PANGO_SCALE;
 }
 
-/* The picture that another program makes of the file: bytes of grey, in rows. */
+/* Renders the file with another program; returns rows of grey bytes. */
 static guint8 *
 draw_file (const char *path)
 {
@@ -94,7 +94,7 @@ sum_ink (const guint8 *pixels,
   return ink;
 }
 
-/* Draws words as a PDF and as a picture, and compares what each character has of ink. */
+/* Draws text as PDF and as image, and compares the ink of each character. */
 static void
 test_whole_characters (void)
 {
@@ -129,7 +129,7 @@ test_whole_characters (void)
   g_assert_no_errno (g_rmdir (folder));
 }
 
-/* On a screen it is Pango that draws, pixel by pixel the same. */
+/* On screen, Pango draws the text, with identical pixels. */
 static void
 test_same_on_screen (void)
 {
@@ -149,7 +149,7 @@ test_same_on_screen (void)
     cairo_surface_destroy (surfaces[i]);
 }
 
-/* Letters that no font has, and those written from right to left, go somewhere too. */
+/* Missing letters and right-to-left letters do not crash. */
 static void
 test_odd_letters (void)
 {

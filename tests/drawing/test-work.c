@@ -20,14 +20,15 @@ work_in_thread (gpointer data)
   return NULL;
 }
 
-/* Nobody has to wait for what was never begun. */
+/* Without any work, waiting returns at once. */
 static void
 test_idle (void)
 {
   g_assert_true (atlas_work_wait (0));
 }
 
-/* What is begun is waited for, also before its thread is there, and no longer than one is patient. */
+/* Waits for work that was counted, even before its thread has started, but not longer than the
+ * timeout. */
 static void
 test_wait (void)
 {
@@ -50,7 +51,7 @@ test_wait (void)
 #define SMALL_PICTURE (256 * 256 * 4)
 #define LARGE_PICTURE (2000 * 1500 * 4)
 
-/* A large picture was freed, and a small one still lies apart from the heap. */
+/* After a large picture was freed, even a small picture is allocated outside the heap. */
 static void
 test_pictures (void)
 {

@@ -8,7 +8,7 @@
 #include "atlas-reader.h"
 #include "atlas-translation.h"
 
-/* Exports a scope of a dataset from a shell, for the tests that look at files from outside. */
+/* Exports a scope of a dataset on the command line, for the tests that examine files. */
 
 static char *scope_id;
 static char *other_id;
@@ -51,7 +51,7 @@ read_dataset (const char  *path,
                                  NULL, error);
 }
 
-/* With another record beside it, the scope of a comparison. */
+/* With a second record, the scope is a comparison. */
 static AtlasScope *
 find_scope (AtlasDataset *dataset)
 {

@@ -72,7 +72,7 @@ test_formats (void)
     }
 }
 
-/* The same facts on the same day are the same bytes. */
+/* The same facts on the same day give the same bytes. */
 static void
 test_same_bytes (void)
 {
@@ -111,7 +111,7 @@ test_png_of_a_page (void)
   g_assert_cmpuint (read_word (png + 20), ==, 842);
 }
 
-/* Each page in a file of its own, numbered so that they sort. */
+/* Each page has its own file, numbered so that the files sort. */
 static void
 test_every_page (void)
 {
@@ -136,7 +136,7 @@ test_every_page (void)
     }
 }
 
-/* Whatever the file is called. */
+/* The format option takes precedence over the file name. */
 static void
 test_format (void)
 {
@@ -185,7 +185,7 @@ test_refusals (void)
   assert_refused ("page.png", &options, NULL, G_IO_ERROR_INVALID_ARGUMENT);
 }
 
-/* Cancelled in the midst of the work, the old file stays. */
+/* If cancelled during the work, the old file stays. */
 static void
 cancel_late (double   fraction,
              gpointer cancellable)
@@ -292,7 +292,8 @@ test_geojson (void)
     ==, 6);
 }
 
-/* A link between two places on one point has a Point for its geometry: no line is without length. */
+/* A link between two places on the same point has a Point as geometry, because a line must have a
+ * length. */
 static void
 test_geojson_one_point (void)
 {
@@ -327,7 +328,7 @@ test_geojson_one_point (void)
   g_assert_no_errno (g_remove (path));
 }
 
-/* How high the map alone is as a picture, and what a program finds beside the features. */
+/* Returns the height of the exported map, and parses the exported GeoJSON. */
 static guint32
 export_left_out (AtlasDataset *own,
                  JsonParser   *parser)
@@ -348,7 +349,7 @@ export_left_out (AtlasDataset *own,
   return read_word ((const guint8 *) contents + 20);
 }
 
-/* A file that is made of a part of the data says so. */
+/* Files exported from a partial dataset say so. */
 static void
 test_left_out (void)
 {
@@ -368,7 +369,7 @@ test_left_out (void)
                    "3 others depend on what is left out, and are missing, too.");
 }
 
-/* Whatever stands in a name, the file is JSON, and says it. */
+/* Any characters in a name give valid JSON with the same name. */
 static void
 test_geojson_escapes (void)
 {
@@ -411,7 +412,7 @@ export_filtered (const char  *name,
   return contents;
 }
 
-/* What is hidden on the map is in no table and no map that leaves the program. */
+/* Records hidden by the filter are in no exported table or map. */
 static void
 test_filter (gconstpointer data)
 {
@@ -437,7 +438,7 @@ get_properties (JsonParser *parser,
     find_feature (json_object_get_array_member (root, "features"), id), "properties");
 }
 
-/* At a moment a link that is dated says since when, and one that is undated that it is in doubt. */
+/* If time is filtered, a dated link has "since", and an undated one has "in_doubt". */
 static void
 test_geojson_moment (void)
 {

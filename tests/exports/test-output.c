@@ -100,7 +100,7 @@ test_new_file (Fixture       *fixture,
   g_assert_cmpuint (count_files (fixture->folder), ==, 1);
 }
 
-/* Another file takes the place of the old one, and keeps who may read it. */
+/* The file is replaced and keeps its access mode. */
 static void
 test_replace (Fixture       *fixture,
               gconstpointer  data)
@@ -130,7 +130,7 @@ test_link (Fixture       *fixture,
   assert_contents (target, "new");
 }
 
-/* A link that leads to nothing yet, by way of another one: what it leads to is made. */
+/* For a dangling link, through another link, the target is created. */
 static void
 test_dangling_link (Fixture       *fixture,
                     gconstpointer  data)
@@ -171,7 +171,7 @@ test_no_folder (Fixture       *fixture,
   assert_refused (fixture->folder, fixture->bytes, G_IO_ERROR_IS_DIRECTORY);
 }
 
-/* A name may be any bytes; the sentence about it is text. */
+/* A file name may be any bytes; the error message is valid text. */
 static void
 test_odd_name (Fixture       *fixture,
                gconstpointer  data)
@@ -184,7 +184,7 @@ test_odd_name (Fixture       *fixture,
   assert_refused (folder, fixture->bytes, G_IO_ERROR_IS_DIRECTORY);
 }
 
-/* The limit of a process on the size of its files stands for a full disk. */
+/* A limit on the file size simulates a full disk. */
 static void
 test_full (Fixture       *fixture,
            gconstpointer  data)
@@ -204,7 +204,7 @@ test_full (Fixture       *fixture,
   g_assert_cmpuint (count_files (fixture->folder), ==, 1);
 }
 
-/* A device cannot be replaced, only written to. */
+/* A device is written to, not replaced. */
 static void
 test_device (Fixture       *fixture,
              gconstpointer  data)
@@ -214,7 +214,7 @@ test_device (Fixture       *fixture,
   g_assert_true (g_file_test ("/dev/full", G_FILE_TEST_EXISTS));
 }
 
-/* In a process that may not write everywhere, as the super user may. */
+/* Runs in a subprocess without the rights of the super user. */
 static void
 test_read_only_subprocess (void)
 {

@@ -8,7 +8,7 @@
 
 static AtlasDataset *dataset;
 
-/* "id:depth" for each line, those of another owner behind a bar. */
+/* Returns "id:depth" for each line, with a bar before those of another owner. */
 static char *
 join_lines (GArray *lines)
 {
@@ -42,7 +42,7 @@ assert_money (const char *scope_id,
 #define NETWORK \
   "fig-investment-total:0 fig-investment-2020:1 fig-investment-fyp:1 fig-investment-2021:2"
 
-/* Parts below their whole; the own, the shared and those of others apart. */
+/* Parts are below their whole; own, shared and other figures are separate. */
 static void
 test_money (void)
 {
@@ -52,7 +52,7 @@ test_money (void)
   assert_money ("siping", "| " NETWORK " | fig-changyi-invested:0");
 }
 
-/* A whole with its parts comes first, and a number before its change. Each figure is there once. */
+/* A whole with its parts comes first, and a number before its change. There are no duplicates. */
 static void
 test_digest (void)
 {
@@ -70,7 +70,7 @@ test_digest (void)
   g_assert_cmpuint (lines->len, ==, figures->len);
 }
 
-/* Figures that are parts of one another are each listed all the same. */
+/* Figures in a cycle are listed once each. */
 static void
 test_circle (void)
 {

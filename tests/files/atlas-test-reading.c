@@ -11,9 +11,9 @@
 
 /**
  * atlas_test_load:
- * @path: a file, from the top of the project
+ * @path: the path of a file, relative to the project
  *
- * Returns: (transfer full): what it holds
+ * Returns: (transfer full): its content
  */
 GBytes *
 atlas_test_load (const char *path)
@@ -37,7 +37,7 @@ compare_names (gconstpointer a,
 
 /**
  * atlas_test_list:
- * @folder: a folder, from the top of the project
+ * @folder: the path of a folder, relative to the project
  *
  * Returns: (transfer full) (element-type utf8): the names of the JSON files in it, without
  *   ".json", sorted
@@ -61,11 +61,11 @@ atlas_test_list (const char *folder)
 
 /**
  * atlas_test_assert_faults:
- * @faults: (element-type AtlasFault): what a reading found
- * @expected: (array length=n_expected): what it should have found
- * @n_expected: how many faults that are
+ * @faults: (element-type AtlasFault): the actual faults
+ * @expected: (array length=n_expected): the expected faults
+ * @n_expected: the number of @expected
  *
- * Asserts that these faults were found, in this order, and no others.
+ * Asserts that exactly these faults were found, in this order.
  */
 void
 atlas_test_assert_faults (GPtrArray            *faults,
@@ -194,9 +194,9 @@ assert_equal_sections (AtlasSource *a,
 /**
  * atlas_test_assert_equal:
  * @a: a dataset
- * @b: another
+ * @b: another dataset
  *
- * Asserts that both say the same: all members of all records, in the same order.
+ * Asserts that all members of all records are equal, in the same order.
  */
 void
 atlas_test_assert_equal (AtlasDataset *a,
@@ -227,11 +227,12 @@ atlas_test_assert_equal (AtlasDataset *a,
 
 /**
  * atlas_test_read_anything:
- * @text: (array length=length): any bytes at all
- * @length: how many
+ * @text: (array length=length): any bytes
+ * @length: the number of bytes
  *
- * Reads @text, also leniently, and asserts what holds for every file: there is either a dataset or an error; the
- * faults stand in the order of the file, on lines that it has; and each makes one line of text.
+ * Reads @text, strictly and leniently, and asserts what must be true for every file: there is
+ * either a dataset or an error; faults are sorted by position, on existing lines; and each is
+ * printed as one line.
  */
 void
 atlas_test_read_anything (const char *text,

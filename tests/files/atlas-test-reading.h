@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /**
  * AtlasTestFault:
  *
- * A fault that a test expects.
+ * An expected fault.
  */
 typedef struct
 {

@@ -25,7 +25,7 @@ test_to_string (void)
   without_place = atlas_fault_to_string (g_ptr_array_index (faults, 1), "f");
 
   g_assert_cmpstr (with_place, ==, "some file.json:2: a.b[3]: 5 is outside");
-  /* Two blanks, "a", a colon, a blank, 长, a blank: the tenth character is next. */
+  /* Two blanks, "a", a colon, a blank, 长, a blank: the next character is the tenth. */
   g_assert_cmpstr (without_place, ==, "f:2: column 10: Strange");
 }
 
@@ -72,7 +72,7 @@ test_too_many (void)
                            0, 0, g_strdup ("x"), "%s", "Unknown");
   g_assert_true (_atlas_fault_list_is_full (list));
   g_assert_false (_atlas_fault_list_has_errors (list));
-  /* What comes too late is not listed, but it counts. */
+  /* Faults after the limit are not listed, but count as errors. */
   _atlas_fault_list_add (list, ATLAS_FAULT_SEVERITY_ERROR, ATLAS_READ_ERROR_CYCLE, 0, 0, NULL,
                          "%s", "Circle");
   g_assert_true (_atlas_fault_list_has_errors (list));

@@ -82,7 +82,7 @@ test_names (void)
       }
 }
 
-/* Whatever was asked before, the answer is the same. */
+/* The answer does not depend on earlier requests. */
 static void
 test_places (void)
 {

@@ -69,7 +69,7 @@ test_accept (void)
     assert_accepted (texts[i]);
 }
 
-/* What is accepted has one meaning, and json-glib gives it that one. */
+/* Accepted numbers have one meaning, and json-glib gives the same. */
 static void
 test_numbers_keep_their_value (void)
 {
@@ -97,7 +97,7 @@ test_numbers_keep_their_value (void)
     }
 }
 
-/* json-glib reads 10, 31, -1 and infinity in silence. */
+/* json-glib reads these as 10, 31, -1 and infinity without an error. */
 static void
 test_trap_13_numbers (void)
 {
@@ -116,7 +116,7 @@ test_trap_13_numbers (void)
     assert_refused (beyond[i], strlen (beyond[i]), ATLAS_READ_ERROR_OUT_OF_RANGE, 1, 1);
 }
 
-/* json-glib 1.6 overflows the stack, newer versions stop at 1024. */
+/* json-glib 1.6 overflows the stack; newer versions stop at 1024. */
 static void
 test_trap_14_depth (void)
 {
@@ -140,7 +140,7 @@ test_trap_14_depth (void)
   assert_accepted (brackets->str);
 }
 
-/* json-glib 1.6 tells no line after loading, and its columns count bytes. */
+/* json-glib 1.6 gives no line after loading, and its columns count bytes. */
 static void
 test_trap_15_positions (void)
 {
@@ -161,7 +161,7 @@ test_trap_15_positions (void)
                     cases[i].line, cases[i].column);
 }
 
-/* json-glib takes these all, and its versions differ. */
+/* json-glib accepts all of these, with differences between versions. */
 static void
 test_trap_16_liberties (void)
 {
@@ -218,7 +218,7 @@ test_trap_16_liberties (void)
                     cases[i].column);
 }
 
-/* json-glib succeeds on an empty file and has no root; it cuts a string at U+0000. */
+/* json-glib accepts an empty file without a root, and cuts strings at U+0000. */
 static void
 test_trap_17_nothing (void)
 {

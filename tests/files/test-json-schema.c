@@ -11,19 +11,19 @@
 #include "atlas-schema.h"
 
 /*
- * data/dataset.schema.json follows the tables of the program.
+ * Tests that data/dataset.schema.json agrees with the tables of the program.
  *
- * All that the program knows of the format is put into the file: kinds, members and their order,
- * what they mean, types, ranges, words, and what must be there. What only the file says stays: what
- * a word means, what a citation is, and demands that are stricter than the program's. The test fails
- * when that changes the file; then `ninja -C _build update-schema` changes it.
+ * The test puts everything that the program knows about the format into the file: kinds, members
+ * and their order, descriptions, types, ranges, words, and which members are required. Parts that
+ * only the file has are kept: the meaning of words, the definition of citations, and stricter
+ * conditions. The test fails if the file changes; then run `ninja -C _build update-schema`.
  */
 #define PATH "data/dataset.schema.json"
 
-/* What the model calls a member that is not there. */
+/* The enumeration value for a missing member. */
 #define UNKNOWN "unknown"
 
-/* The member of that name, made where there is none. */
+/* Returns the member with that name; creates it if it does not exist. */
 static JsonObject *
 get_object (JsonObject *object,
             const char *name)
@@ -51,7 +51,7 @@ set_reference (JsonObject *object,
   json_object_set_string_member (object, "$ref", path);
 }
 
-/* Without a definition, the elements are strings. */
+/* Without a definition the elements are strings. */
 static void
 set_array (JsonObject *object,
            const char *definition)
@@ -174,7 +174,7 @@ is_common (const AtlasMember *member)
   return TRUE;
 }
 
-/* Gives @definition those members of @schema that all kinds have, or those that are its own. */
+/* Sets in @definition the members of @schema that all kinds have, or those of its kind. */
 static void
 set_members (JsonObject        *definition,
              const AtlasSchema *schema,
@@ -275,7 +275,7 @@ test_file (void)
   g_autoptr (GString) updated = update_file (path);
 
   g_assert_cmpstr (text, ==, updated->str);
-  /* A new word waits for somebody to say what it means. */
+  /* A new word needs a description. */
   g_assert_null (strstr (text, "\"description\": \"\""));
 }
 

@@ -9,7 +9,7 @@
 #include "atlas-enum-types.h"
 #include "atlas-labels.h"
 
-/* What a lenient reading keeps of a file that has faults, and what it says of the rest. */
+/* Tests what lenient reading keeps of a file with faults, and which faults it reports. */
 
 #define ERROR      ATLAS_FAULT_SEVERITY_ERROR
 #define WARNING    ATLAS_FAULT_SEVERITY_WARNING
@@ -38,7 +38,8 @@ read_leniently (const char  *text,
   return atlas_reader_read_bytes ("text.json", bytes, ATLAS_READER_LENIENT, NULL, faults, error);
 }
 
-/* Of @text, so many records are left out for their own faults, and so many with them. */
+/* Reads @text, and asserts the numbers of records that are left out because of their own faults,
+ * and because of others. */
 static AtlasDataset *
 read_parts (const char  *text,
             GPtrArray  **faults,
@@ -78,7 +79,7 @@ assert_fault (GPtrArray          *faults,
   g_assert_cmpint (fault->severity, ==, severity);
 }
 
-/* The record with the wrong date goes, the others stay as they are. */
+/* The record with the wrong date is left out, the others do not change. */
 static void
 test_one_record (void)
 {
@@ -102,7 +103,7 @@ test_one_record (void)
                 "“2021-13-27” is no date of the form “2016”, “2016-02” or “2016-02-29”");
 }
 
-/* A link needs its ends; an event is shown without the place that it names. */
+/* A link needs its ends; an event is kept without its place. */
 static void
 test_dependent (void)
 {
@@ -134,7 +135,8 @@ test_dependent (void)
   "{\"id\": \"" id "\", \"name\": \"" id "\", \"value\": " value ", \"unit\": \"cny-100m\", " CITES \
   more "}"
 
-/* Without the whole, a part of it would be added to others; and so on down. */
+/* Without the whole, its parts are left out, recursively, because they would be counted
+ * separately. */
 static void
 test_parts (void)
 {
@@ -149,7 +151,7 @@ test_parts (void)
   g_assert_nonnull (atlas_dataset_lookup (dataset, "other"));
 }
 
-/* A source keeps what is right of it; without an id nobody can cite it. */
+/* A source is kept without its faulty members; without an id it cannot be cited. */
 static void
 test_sources (void)
 {
@@ -168,7 +170,7 @@ test_sources (void)
   g_assert_null (atlas_dataset_lookup (lost, "f"));
 }
 
-/* A record that could not be made at all, and one that needs it. */
+/* A record that could not be created, and one that needs it. */
 static void
 test_unmade (void)
 {
@@ -183,7 +185,7 @@ test_unmade (void)
                 "An object, in “{” and “}”, is expected");
 }
 
-/* Title, date and approval number can be left out of the file as well. */
+/* Title, date and approval number can be left out too. */
 static void
 test_head (void)
 {
@@ -207,7 +209,7 @@ assert_refused (const char     *text,
   g_assert_error (error, ATLAS_READ_ERROR, (int) code);
 }
 
-/* What is no JSON, no dataset, or lacks whole arrays. */
+/* Not JSON, not a dataset, or without required arrays. */
 static void
 test_refused (void)
 {
@@ -221,8 +223,8 @@ test_refused (void)
   assert_refused (HEAD SOURCES "\"places\": 5}", ATLAS_READ_ERROR_WRONG_TYPE);
 }
 
-/* Each file that a strict reading refuses is either refused or shown in parts; what it accepts is
- * shown as a whole. */
+/* Each file that strict reading refuses is either refused or shown in part; each accepted file is
+ * shown completely. */
 static void
 test_corpus (void)
 {
@@ -255,7 +257,7 @@ test_corpus (void)
   g_assert_cmpuint (n_shown, >, 50);
 }
 
-/* The dataset that ships, with one date that is none. */
+/* The bundled dataset with one invalid date. */
 static void
 test_shipped (void)
 {

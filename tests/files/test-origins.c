@@ -16,7 +16,7 @@ read_text (const char  *text,
   return atlas_origins_read (bytes, error);
 }
 
-/* The file that ships names all that the licences ask to be named. */
+/* The bundled file has all attributions that the licences require. */
 static void
 test_shipped (void)
 {

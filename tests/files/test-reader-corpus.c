@@ -9,7 +9,8 @@
 #include "atlas-schema.h"
 
 /*
- * The corpus: files that must be read, and files with one fault each, named by it.
+ * Reads the corpus: files that must be accepted, and files with one fault each, which is their
+ * name.
  */
 #define ACCEPT "tests/data/accept"
 #define REJECT "tests/data/reject"
@@ -213,7 +214,7 @@ test_accept (gconstpointer data)
   g_assert_cmpuint (n_records, ==, accepted[i].n_records);
 }
 
-/* One error, and warnings at most beside it. */
+/* There is one error, and otherwise only warnings. */
 static void
 test_reject (gconstpointer data)
 {
@@ -244,7 +245,7 @@ test_reject (gconstpointer data)
   g_assert_cmpuint (n_errors, ==, 1);
 }
 
-/* No file lies there without being tested. */
+/* Every file of the corpus is tested. */
 static void
 test_complete (void)
 {

@@ -9,8 +9,8 @@
 #include "atlas-json-index-private.h"
 
 /*
- * Files that nobody would write: cut short, damaged, or with every value in the wrong place. None
- * of them may do more than be refused; atlas_test_read_anything() says what else must hold.
+ * Reads files that nobody would write: truncated, damaged, or with values in wrong places. All of
+ * them must be handled; atlas_test_read_anything() asserts the rest.
  */
 #define GOOD "tests/data/accept/every-member.json"
 
@@ -23,7 +23,7 @@ test_cut_short (void)
 
   for (gsize i = 0; i <= length; i++)
     {
-      /* A copy of just that length, so that a memory checker sees who reads on behind it. */
+      /* A copy of exactly that length, so that a memory checker detects reads after its end. */
       g_autofree char *copy = g_memdup2 (text, i);
 
       atlas_test_read_anything (copy, i);
@@ -88,7 +88,7 @@ test_damaged (void)
     }
 }
 
-/* Every value of the file in turn becomes something else, and the text stays faultless JSON. */
+/* Replaces each value of the file in turn; the text stays valid JSON. */
 static void
 test_other_values (void)
 {

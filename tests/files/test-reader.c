@@ -115,7 +115,7 @@ test_common_members (void)
   g_assert_cmpuint (citation->paragraph, ==, 1);
 }
 
-/* A name is one line of at most 300 characters; what is cut is told. */
+/* A name is one line of at most 300 characters; a longer one gives a warning. */
 static void
 test_names (void)
 {
@@ -200,7 +200,7 @@ test_references_keep_their_order (void)
   g_assert_cmpuint (places.len, ==, 2);
   g_assert_cmpstr (atlas_record_get_id (atlas_records_get (&places, 0)), ==, "east");
   g_assert_cmpstr (atlas_record_get_id (atlas_records_get (&places, 1)), ==, "west");
-  /* The dataset is complete: who is referred to knows it. */
+  /* The dataset is complete: the referrers are known. */
   referrers = atlas_dataset_get_referrers (dataset, atlas_records_get (&places, 1));
   for (guint i = 0; i < referrers.len; i++)
     n_found += atlas_records_get (&referrers, i) == bus;
@@ -284,7 +284,7 @@ test_trap_17_nothing (void)
   assert_faults (HEAD "\"places\": [" PLACE ("a\\u0000b", "") "]}", cut, 1);
 }
 
-/* Every member given every wrong type: never a value of 0 or NULL in silence. */
+/* Gives every member every wrong type: the result is never 0 or NULL without a fault. */
 static void
 test_trap_18_wrong_types (void)
 {
@@ -370,7 +370,7 @@ test_all_faults (void)
                  expected, G_N_ELEMENTS (expected));
 }
 
-/* What a record that could not be read is called is unknown, so nobody is said to be missing. */
+/* The id of an unreadable record is unknown, so no reference is reported as missing. */
 static void
 test_faulty_record_hides_no_other_fault (void)
 {
@@ -406,7 +406,7 @@ test_cycle_is_told_once (void)
                  expected, G_N_ELEMENTS (expected));
 }
 
-/* A chain of any length takes its time and no more. */
+/* A chain of any length takes linear time. */
 static void
 test_long_chain_of_parents (void)
 {
@@ -480,7 +480,7 @@ test_too_large (void)
   atlas_test_assert_faults (faults, expected, 1);
 }
 
-/* A device may never end, or wait for ever. */
+/* Devices are refused, because they may never end or block. */
 static void
 test_device (void)
 {
@@ -566,7 +566,7 @@ test_file (void)
   g_rmdir (folder);
 }
 
-/* The dataset that comes with the atlas. */
+/* Reads the bundled dataset. */
 static void
 test_bundled_dataset (void)
 {
@@ -649,7 +649,7 @@ test_async (void)
   clear_answer (&answer);
 }
 
-/* A pipe into which nobody writes can be left. */
+/* Reading a pipe without data can be cancelled. */
 static void
 test_silent_pipe (void)
 {
@@ -702,7 +702,7 @@ cancel_soon (gpointer data)
   return NULL;
 }
 
-/* A large file is left behind long before its end. */
+/* Reading a large file can be cancelled long before its end. */
 static void
 test_cancel_in_the_middle (void)
 {

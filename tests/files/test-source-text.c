@@ -8,7 +8,7 @@
 
 #include "atlas-heading-private.h"
 
-/* A document about the weather and the cat, in the shapes in which documents are found. */
+/* A document about the weather and the cat, in the forms in which documents occur. */
 
 static AtlasSource *
 make_source (void)
@@ -25,7 +25,7 @@ make_source (void)
   return source;
 }
 
-/* A line for each paragraph. */
+/* One line per paragraph. */
 static const char plain[] =
   "您好：今天来信收到。\n"
   "一、关于天气\n"
@@ -40,7 +40,7 @@ static const char plain[] =
   "谢谢来信。\n"
   "小明\n";
 
-/* Letterhead and signature have lines of their own, and so has a table of contents. */
+/* Letterhead and signature are separate lines, and there is a table of contents. */
 static const char letter[] =
   "天气与小猫\r\n"
   "第1号\r\n"
@@ -62,7 +62,7 @@ static const char letter[] =
   "小明\r\n"
   "某年某月某日\r\n";
 
-/* Broken lines, with paragraphs that are indented. */
+/* Wrapped lines, with indented paragraphs. */
 static const char indented[] =
   "　　您好：今天\n来信收到。\n"
   "　　一、关于天气\n"
@@ -77,7 +77,7 @@ static const char indented[] =
   "　　谢谢来信。\n"
   "　　小明\n";
 
-/* Broken lines, with paragraphs that stand apart. */
+/* Wrapped lines, with paragraphs separated by empty lines. */
 static const char apart[] =
   "您好：今天\n来信收到。\n\n"
   "一、关于天气\n\n"
@@ -92,7 +92,7 @@ static const char apart[] =
   "谢谢来信。\n\n"
   "小明\n";
 
-/* Numbered with Arabic numbers; quantities are no headings. */
+/* Arabic section numbers; quantities are not headings. */
 static const char arabic[] =
   "您好：今天来信收到。\n"
   "1. 关于天气\n"
@@ -107,7 +107,7 @@ static const char arabic[] =
   "谢谢来信。\n"
   "小明\n";
 
-/* Each paragraph has its mark, in any order. */
+/* Each paragraph has a label, in any order. */
 static const char marked[] =
   "**end ¶2** 小明\n"
   "**end ¶1** 谢谢来信。\n"
@@ -169,7 +169,7 @@ test_shapes (gconstpointer data)
   assert_paragraph (text, source, "1", 9, NULL, FALSE);
 }
 
-/* The paragraph may be another one, and that is said. */
+/* If the paragraph may be a different one, @is_certain is FALSE. */
 static void
 test_uncertain (void)
 {
@@ -180,7 +180,7 @@ test_uncertain (void)
   assert_paragraph (text, source, "1", 2, "中午刮风。", FALSE);
 }
 
-/* A line of a list that begins like a heading, and a heading that its paragraph follows at once. */
+/* A line of a list that looks like a heading, and a heading directly followed by its paragraph. */
 static void
 test_not_headings (void)
 {
@@ -197,7 +197,7 @@ test_not_headings (void)
   assert_paragraph (text, source, "2.1", 1, expected, TRUE);
 }
 
-/* Without any heading nothing can be found, and nothing is made up. */
+/* Without headings nothing is found. */
 static void
 test_no_headings (void)
 {
@@ -235,8 +235,8 @@ test_byte_order_mark (void)
   assert_paragraph (text, source, "1", 1, "早上下雨。", TRUE);
 }
 
-/* Paragraphs, cells and line breaks of a page; neither its scripts nor what it says of its encoding
- * after it was found. */
+/* Paragraphs, cells and line breaks of a page are converted; scripts and later declarations of the
+ * encoding are ignored. */
 static void
 test_web_page (void)
 {
@@ -258,7 +258,7 @@ test_web_page (void)
   assert_paragraph (text, source, "end", 1, "谢谢来信。", TRUE);
 }
 
-/* Encodings that a page declares, and those of GB that it calls by a smaller name. */
+/* Encodings declared by pages, and GB encodings declared as a subset. */
 static void
 test_declared_encodings (void)
 {
@@ -282,7 +282,8 @@ test_declared_encodings (void)
     }
 }
 
-/* The number or the title of the source in any language, however they are spaced and bracketed. */
+/* The text contains the number or the title of the source in any language, with any spacing and
+ * brackets. */
 static void
 test_explains (void)
 {
@@ -359,8 +360,8 @@ find_all (const char  *data,
       }
 }
 
-/* Texts that end anywhere, texts with a wrong byte anywhere, and one with nothing but headings:
- * what is found, if anything, is text. */
+/* Texts truncated at any position, with a wrong byte at any position, and with only headings:
+ * results are always valid text. */
 static void
 test_hostile (void)
 {
@@ -395,7 +396,7 @@ read_cb (GObject      *object,
   g_assert_null (text);
 }
 
-/* What is no file does not block and is told. */
+/* Devices, folders and missing files do not block and give an error. */
 static void
 test_read (void)
 {

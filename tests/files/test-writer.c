@@ -44,7 +44,8 @@ assert_written (AtlasDataset *dataset,
   g_assert_cmpstr (found, ==, expected);
 }
 
-/* What is written of a file says the same, and is written so again. */
+/* Asserts that reading what was written gives an equal dataset, and writing that gives the same
+ * bytes. */
 static GBytes *
 write_twice (GBytes *file)
 {
@@ -100,8 +101,8 @@ test_corpus (void)
 
 #define HEAD "{\n  \"format\": \"jilin-atlas\",\n  \"version\": 1,\n  \"title\": \"T\",\n"
 
-/* Kinds and members stand in one order, whatever that of the file; what says no more than its
- * absence is left out, and a text in Chinese alone is a string. */
+/* Kinds and members are written in a fixed order; members with default values are left out, and a
+ * text only in Chinese is a string. */
 static void
 test_order (void)
 {
@@ -128,8 +129,8 @@ test_order (void)
                     "}\n");
 }
 
-/* Members that the format does not have stay behind the member that they followed, with their values
- * as they are: in the file, in a record, a text, a citation, a section and its title. */
+/* Unknown members stay after the member that they followed, with unchanged values: in the file, in
+ * records, texts, citations, sections and section titles. */
 static void
 test_extras (void)
 {
@@ -187,7 +188,7 @@ test_extras (void)
     "}\n");
 }
 
-/* The members of a file that no format has stay when records are left out. */
+/* Unknown members of the file are kept when records are left out. */
 static void
 test_extras_without_records (void)
 {
@@ -202,7 +203,7 @@ test_extras_without_records (void)
   assert_written (dataset, HEAD "  \"more\": 1,\n  \"sources\": [],\n  \"places\": []\n}\n");
 }
 
-/* What was read is not what is written, but what the records say now. */
+/* The writer writes the records, not the text that was read. */
 static void
 test_records (void)
 {
@@ -240,8 +241,8 @@ test_records (void)
                   "}\n");
 }
 
-/* A derived dataset has what the file held beyond the format, and a record that replaces another one
- * takes over what belongs to that. */
+/* A derived dataset keeps the unknown members of the file, and a record that replaces another one
+ * inherits its unknown members. */
 static void
 test_derived (void)
 {
@@ -297,7 +298,7 @@ test_derived (void)
   assert_written (back, text);
 }
 
-/* Nothing of a number is lost, however it is written. */
+/* Numbers keep their full precision in any notation. */
 static void
 test_numbers (void)
 {
@@ -326,7 +327,7 @@ test_strings (void)
                    "\"\\\"\\\\/\\b\\f\\n\\r\\t\\u0001\\u001f\177é\xe2\x80\xa8 长春 🚌\"");
 }
 
-/* A text from a file comes out as it went in, whether it was escaped there or not. */
+/* Text from a file is written unchanged, escaped or not. */
 static void
 test_texts (void)
 {
@@ -348,7 +349,7 @@ assert_layout (const char *text,
   g_assert_cmpstr (found->str, ==, expected);
 }
 
-/* An array stays on a line of 100 columns, an object on one of 94, each with a comma; Han takes two
+/* An array fits on a line of 100 columns, an object on one of 94, including a comma; Han takes two
  * columns. */
 static void
 test_widths (void)
@@ -371,7 +372,7 @@ test_widths (void)
 #undef HAN
 }
 
-/* Strings fill their lines; arrays and objects in an array have a line each. */
+/* Strings fill lines; arrays and objects in an array have one line each. */
 static void
 test_lists (void)
 {

@@ -6,7 +6,7 @@
 #include "atlas-writer.h"
 #include "fuzz.h"
 
-/* What is written of a dataset can be read, and is written so again. */
+/* A written dataset can be read, and is written the same again. */
 static void
 check_writing (AtlasDataset *dataset)
 {
@@ -22,7 +22,7 @@ check_writing (AtlasDataset *dataset)
 }
 
 /*
- * Any bytes make either a dataset or an error with at least one fault.
+ * Any bytes give either a dataset or an error with at least one fault.
  */
 int
 LLVMFuzzerTestOneInput (const uint8_t *data,

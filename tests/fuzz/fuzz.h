@@ -12,9 +12,9 @@ G_BEGIN_DECLS
 /**
  * LLVMFuzzerTestOneInput:
  * @data: any bytes
- * @size: how many
+ * @size: their number
  *
- * What a fuzz target does with one input; libFuzzer, or replay.c, calls it.
+ * Runs a fuzz target with one input; called by libFuzzer or replay.c.
  *
  * Returns: 0
  */

@@ -7,8 +7,8 @@
 #include "fuzz.h"
 
 /*
- * Gives a fuzz target each of the files that are named, and those of each folder, and tells TAP.
- * What a fuzzer once found goes into such a folder, and stays found.
+ * Runs a fuzz target with the given files and the files of given folders, with TAP output. Inputs
+ * that a fuzzer has found are kept in such a folder as regression tests.
  */
 static void
 list_files (const char *path,

@@ -9,7 +9,7 @@
 #include "atlas-place.h"
 #include "atlas-reader.h"
 
-/* Datasets with links to draw: the one that ships, and ones of any size. */
+/* Datasets with links to draw: the bundled one, and generated ones of any size. */
 
 AtlasDataset *
 atlas_test_links_read (void)
@@ -32,7 +32,7 @@ add (AtlasDataset *dataset,
   g_assert_true (atlas_dataset_add (dataset, record));
 }
 
-/* Scattered over the province, and the same every time. */
+/* Scattered over the province, with the same positions each time. */
 static void
 add_place (AtlasDataset *dataset,
            AtlasText    *name,
@@ -95,7 +95,7 @@ join (AtlasDataset *dataset,
   atlas_record_add_reference (link, ATLAS_ROLE_MEMBERS, atlas_test_links_get (dataset, other));
 }
 
-/* Changchun with a partner next to it, and one far away: "Far". */
+/* Changchun with a nearby partner, and a distant one: "Far". */
 AtlasDataset *
 atlas_test_links_make_far (double latitude,
                            double longitude)

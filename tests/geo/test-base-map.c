@@ -113,7 +113,7 @@ test_extents (void)
   g_assert_cmpfloat (untouched.x1, ==, 3.0);
 }
 
-/* What a place of a dataset may lie on. */
+/* Points and the areas that contain them. */
 static void
 test_east_asia (void)
 {
@@ -125,7 +125,7 @@ test_east_asia (void)
     gboolean covered;
     gboolean on_land;
     gboolean fine;
-    const char *province; /* in which it must lie, or NULL */
+    const char *province; /* the province that must contain it, or NULL */
   } cases[] = {
     { "Changchun", 43.88, 125.32, TRUE, TRUE, TRUE, "220000" },
     { "Shenyang", 41.79, 123.43, TRUE, TRUE, TRUE, "210000" },
@@ -225,7 +225,7 @@ test_refusals (void)
     }
 }
 
-/* A base map with any byte changed is either refused, or safe to draw from and to ask. */
+/* A base map with a changed byte is either refused, or safe to draw and query. */
 static void
 test_damage (void)
 {
@@ -243,7 +243,7 @@ test_damage (void)
       g_autofree guint8 *copy = g_memdup2 (g_bytes_get_data (good, NULL), size);
       g_autoptr (GBytes) bytes = NULL;
       g_autoptr (AtlasBaseMap) map = NULL;
-      /* The points come after the header and may hold anything; most of the rest may not. */
+      /* Points after the header may have any values; most other data may not. */
       gsize end = i % 2 == 0 ? 88 : 120000;
       gsize position = (gsize) g_rand_int_range (random, 0, (gint32) end);
 

@@ -7,7 +7,7 @@
 #include "atlas-home-extent.h"
 #include "atlas-reader.h"
 
-/* Where maps open. */
+/* Tests the initial extent of maps. */
 
 #define HEAD \
   "{\"format\": \"jilin-atlas\", \"version\": 1, \"title\": \"T\", \"sources\": [], " \
@@ -62,13 +62,13 @@ test_jilin (void)
   g_assert_cmpmem (&extent, sizeof extent, &province, sizeof province);
   g_assert_true (find (HEAD "]}", &extent));
 
-  /* Partners elsewhere do not move the map. */
+  /* Partners in other provinces do not change the extent. */
   g_assert_true (find (HEAD CITY ("cc", "43.88", "125.32") "," CITY ("sp", "43.17", "124.35") ","
                        CITY ("hz", "30.27", "120.16") "]}", &extent));
   g_assert_cmpmem (&extent, sizeof extent, &province, sizeof province);
 }
 
-/* Two cities, and a province of which all is shown. */
+/* Two cities, and a province that is shown completely. */
 static void
 test_guangdong (void)
 {
@@ -84,7 +84,7 @@ test_guangdong (void)
   g_assert_cmpfloat (extent.x1 - extent.x0, <, 12.0 / 360);
 }
 
-/* One point is shown with what lies around it. */
+/* A single point is shown with its surroundings. */
 static void
 test_point (void)
 {
@@ -96,7 +96,7 @@ test_point (void)
   g_assert_true (contains (&extent, 31.2, 121.4));
 }
 
-/* Also where the base map does not reach. */
+/* The same outside the base map. */
 static void
 test_beyond (void)
 {

@@ -49,7 +49,7 @@ test_obstacles (void)
   g_assert_true (atlas_label_placer_take (placer, &corner, 1));
 }
 
-/* A label of several boxes gets all of its room or none. */
+/* A label with several boxes gets all of its room or none. */
 static void
 test_several_boxes (void)
 {

@@ -23,7 +23,7 @@ make_geometry (AtlasDataset *dataset,
   return atlas_link_geometry_new (dataset, atlas_dataset_get_links (dataset), NULL, scope, unfold);
 }
 
-/* The curve that stands for a link. */
+/* Returns the curve of a link. */
 static const AtlasLinkCurve *
 get_curve (AtlasLinkGeometry *geometry,
            AtlasDataset      *dataset,
@@ -79,7 +79,7 @@ test_arc (void)
   AtlasPoint middle = atlas_link_curve_get_point (curve, 0.5);
 
   g_assert_cmpfloat_with_epsilon (middle.x, 0.2, 1e-9);
-  g_assert_cmpfloat_with_epsilon (middle.y, 0.55, 1e-9); /* right of eastward is south */
+  g_assert_cmpfloat_with_epsilon (middle.y, 0.55, 1e-9); /* right of eastward is southward */
   g_assert_cmpfloat_with_epsilon (curve->bounds.x0, 0.1, 1e-9);
   g_assert_cmpfloat_with_epsilon (curve->bounds.y1, 0.55, 1e-9);
   g_assert_cmpfloat_with_epsilon (atlas_link_curve_get_distance (curve, middle), 0, 1e-4);
@@ -89,7 +89,7 @@ test_arc (void)
     atlas_link_curve_get_distance (curve, (AtlasPoint) { 0.05, 0.5 }), 0.05, 1e-9);
 }
 
-/* Every place lies inside, none nearer than the distance asked for. */
+/* All places are inside, and none is closer to the outline than the requested distance. */
 static void
 check_outline (const AtlasPoint *places,
                guint             n_places)
@@ -137,7 +137,7 @@ test_gather (void)
   g_assert_true (gathered == get_curve (small, dataset, "jl-jilin-city-economic"));
   g_assert_true (ends_at (gathered, locate (dataset, "changchun")));
   g_assert_true (ends_at (gathered, locate (dataset, "jilin-city")));
-  /* Yanbian has two zones for partners, and one framework: that stays by itself. */
+  /* Yanbian has two zones as partners, and one framework, which stays separate. */
   g_assert_cmpuint (get_curve (small, dataset, "jl-yanbian-new-area")->links->len, ==, 2);
   g_assert_cmpuint (get_curve (small, dataset, "jl-framework-yanbian")->links->len, ==, 1);
 
@@ -147,7 +147,7 @@ test_gather (void)
     g_assert_cmpuint (atlas_link_geometry_get_curve (large, i)->links->len, ==, 1);
 }
 
-/* Looking at a link, at the pair of cities, or at a zone unfolds what is concerned, and no more. */
+/* The scope of a link, of a pair of cities or of a zone unfolds only the links concerned. */
 static void
 test_unfold_subject (void)
 {
@@ -173,7 +173,7 @@ test_unfold_subject (void)
     }
 }
 
-/* Of two links that are compared both are unfolded. */
+/* In a comparison of two links, both are unfolded. */
 static void
 test_unfold_compared (void)
 {
@@ -189,7 +189,7 @@ test_unfold_compared (void)
   g_assert_cmpuint (get_curve (geometry, dataset, "jl-liaoyuan-auto")->links->len, ==, 2);
 }
 
-/* At zoom 7 no two lines between the same places come nearer in their middle than a click can tell. */
+/* At zoom 7, the middles of lines between the same places are far enough apart for a click. */
 static void
 test_fan (void)
 {
@@ -219,10 +219,10 @@ test_bend (void)
   g_autoptr (AtlasDataset) dataset = atlas_test_links_read ();
   g_autoptr (AtlasLinkGeometry) geometry = make_geometry (dataset, NULL, FALSE);
 
-  /* Buses are straighter than what joins the same cities. */
+  /* Bus routes are straighter than other links between the same cities. */
   g_assert_cmpfloat (get_bulge (get_curve (geometry, dataset, "bus-liaoyuan-siping")), <, 0.08);
   g_assert_cmpfloat (get_bulge (get_curve (geometry, dataset, "jl-siping-liaoyuan")), >, 0.1);
-  /* Of two that are alone between their cities, the longer one bends more. */
+  /* Of two single links, the longer one bends more. */
   g_assert_cmpfloat (get_bulge (get_curve (geometry, dataset, "jl-framework-changbaishan")), >,
                      get_bulge (get_curve (geometry, dataset, "jl-hachang")));
 }
@@ -289,7 +289,7 @@ test_find_among_many (void)
     }
   elapsed = (double) (g_get_monotonic_time () - start) / n_times;
   g_test_minimized_result (elapsed, "finding a link among 10000: %.0f µs", elapsed);
-  /* A frame has 16 ms; slow machines and sanitizers are allowed to need most of it. */
+  /* A frame has 16 ms; slow machines and sanitizers may need most of it. */
   g_assert_cmpfloat (elapsed, <, 12000);
 }
 

@@ -36,7 +36,7 @@ test_corners (void)
 static void
 test_distance (void)
 {
-  /* Changchun and Siping; a quarter of a meridian; the same place. */
+  /* Changchun and Siping; a quarter of a meridian; equal points. */
   g_assert_cmpfloat_with_epsilon (atlas_projection_distance (43.88, 125.323, 43.161, 124.378),
                                   110.0, 1.0);
   g_assert_cmpfloat_with_epsilon (atlas_projection_distance (0.0, 0.0, 90.0, 0.0), 10007.6, 1.0);

@@ -9,11 +9,11 @@
 #include "atlas-test-links.h"
 #include "atlas-viewport.h"
 
-/* A click opens what the card named, wherever it is and however the pointer came there. */
+/* A click opens the record that the card describes, at any position and after any movement. */
 
 #define N_CLICKS 500
 
-/* Small, since each click draws all of it anew. */
+/* Small, because each click redraws everything. */
 #define WIDTH 560
 #define HEIGHT 480
 
@@ -48,7 +48,7 @@ set_up (Fixture      *fixture,
   open_window (fixture, atlas_test_links_read ());
 }
 
-/* Two places on one point, with a link between them. */
+/* Two places on the same point, with a link between them. */
 static void
 set_up_one_point (Fixture      *fixture,
                   gconstpointer data)
@@ -68,7 +68,7 @@ set_up_one_point (Fixture      *fixture,
   open_window (fixture, dataset);
 }
 
-/* Changchun has a partner in Hangzhou, far out of view. */
+/* Changchun has a partner in Hangzhou, far outside the view. */
 static void
 set_up_far (Fixture      *fixture,
             gconstpointer data)
@@ -76,7 +76,7 @@ set_up_far (Fixture      *fixture,
   open_window (fixture, atlas_test_links_make_far (30.27, 120.16));
 }
 
-/* The same with one that lies beyond the base map. */
+/* The same with a partner outside the base map. */
 static void
 set_up_beyond (Fixture      *fixture,
                gconstpointer data)
@@ -96,7 +96,7 @@ tear_down (Fixture      *fixture,
   g_object_unref (fixture->dataset);
 }
 
-/* Emits a signal of all controllers of one type, as GTK does when the pointer acts. */
+/* Emits a signal on all controllers of one type, as GTK does for the pointer. */
 static void
 emit (Fixture    *fixture,
       GType       type,
@@ -129,7 +129,7 @@ move (Fixture    *fixture,
   fixture->pointer = at;
 }
 
-/* On its way the pointer crosses other things; at the end it trembles. */
+/* Moves the pointer across other records, with small movements at the end. */
 static void
 wander (Fixture    *fixture,
         AtlasPoint  to)
@@ -171,7 +171,7 @@ choose_line (Fixture *fixture)
                              curve, g_rand_double_range (fixture->random, 0.1, 0.9)));
 }
 
-/* A mark or a name: some place inside a marker; where no marker is in view, of a line. */
+/* Returns a point inside a marker or name, or on a line if no marker is visible. */
 static AtlasPoint
 choose_marker (Fixture *fixture)
 {
@@ -211,7 +211,7 @@ choose_badge (Fixture *fixture)
                    g_rand_double_range (fixture->random, box->y0, box->y1) / scale });
 }
 
-/* A place of a mark, line or number; FALSE when it is out of view or at the edge. */
+/* Returns a point of a marker, line or number; FALSE if it is outside the view or at the edge. */
 static gboolean
 choose_point (Fixture    *fixture,
               AtlasPoint *point)
@@ -244,7 +244,8 @@ get_subject (Fixture *fixture)
   return atlas_scope_get_subject (atlas_navigation_get_scope (fixture->navigation));
 }
 
-/* What the click opened: the thing itself, or a list with just the things that the card named. */
+/* Asserts that the click has opened the record, or a list of exactly the records that the card
+ * named. */
 static void
 check_opened (Fixture   *fixture,
               GPtrArray *named)
@@ -263,7 +264,7 @@ check_opened (Fixture   *fixture,
   g_assert_true (get_subject (fixture) == named->pdata[index]);
 }
 
-/* Now and then the map is elsewhere, and what was opened before stays open. */
+/* Sometimes moves the map, and keeps what is open. */
 static void
 change_map (Fixture *fixture,
             guint    number)
@@ -292,7 +293,7 @@ click_once (Fixture    *fixture,
   g_assert_cmpuint (fixture->view->hovered->len, >, 0);
   named = g_ptr_array_ref (fixture->view->hovered);
   emit (fixture, GTK_TYPE_GESTURE_CLICK, "pressed", point);
-  /* The hand trembles, and the marks are arranged anew while the button is down. */
+  /* The pointer moves slightly, and markers are arranged again while the button is pressed. */
   move (fixture, (AtlasPoint) { point.x + dx, point.y + dy });
   if (g_rand_int_range (fixture->random, 0, 5) == 0)
     g_signal_emit_by_name (fixture->view->places, "arranged");
@@ -321,7 +322,7 @@ test_many (Fixture      *fixture,
     }
 }
 
-/* What lies under the pointer is found once, and anew after each change of the map. */
+/* The target is searched once, and again after each change of the map. */
 static void
 test_kept (Fixture      *fixture,
            gconstpointer data)
@@ -342,7 +343,8 @@ test_kept (Fixture      *fixture,
   g_assert_null (fixture->view->target);
 }
 
-/* The map has moved since the last frame. A press opens what that frame shows under the pointer. */
+/* The map has moved since the last frame. A press opens the record that this frame shows under the
+ * pointer. */
 static void
 test_between_frames (Fixture      *fixture,
                      gconstpointer data)
@@ -368,7 +370,7 @@ test_between_frames (Fixture      *fixture,
     }
 }
 
-/* A number belongs to its line up to its rim. */
+/* A number belongs to its line up to its edge. */
 static void
 test_badges (Fixture      *fixture,
              gconstpointer data)
@@ -396,7 +398,7 @@ test_badges (Fixture      *fixture,
     }
 }
 
-/* Both of two places on one point are told and can be opened, by keyboard too. */
+/* Both places on one point are described and can be opened, with the keyboard too. */
 static void
 test_one_point (Fixture      *fixture,
                 gconstpointer data)
@@ -447,7 +449,7 @@ is_far_in_view (Fixture *fixture)
   return at.x > 0 && at.y > 0 && at.x < fixture->view->width && at.y < fixture->view->height;
 }
 
-/* The card names the place beyond the edge, and a click or a key takes the map there. */
+/* The card names the place outside the view, and a click or key moves the map there. */
 static void
 test_arrow (Fixture      *fixture,
             gconstpointer data)
@@ -486,7 +488,7 @@ test_arrow (Fixture      *fixture,
     }
 }
 
-/* Where the reader has moved away from the place in scope, its arrow leads back. */
+/* If the user has moved the map away from the place in scope, its arrow leads back. */
 static void
 test_arrow_back (Fixture      *fixture,
                  gconstpointer data)
@@ -503,7 +505,7 @@ test_arrow_back (Fixture      *fixture,
   await (is_far_in_view (fixture));
 }
 
-/* An arrow stands on the map only, not under the legend, the buttons or the notes. */
+/* Arrows are not below the legend, the buttons or the notes. */
 static void
 test_arrow_is_free (Fixture      *fixture,
                     gconstpointer data)

@@ -12,7 +12,7 @@
 #include "atlas-test-links.h"
 #include "atlas-viewport.h"
 
-/* The map by itself, in a window of its own. */
+/* Tests the map in its own window. */
 
 typedef struct
 {
@@ -66,7 +66,7 @@ set_up_many (Fixture      *fixture,
   open_window (fixture, atlas_test_links_make (100, 10000), 900, 740);
 }
 
-/* Nothing holds a map whose window is closed. */
+/* The map is finalized after its window is closed. */
 static void
 tear_down (Fixture      *fixture,
            gconstpointer data)
@@ -122,7 +122,7 @@ find_marker (Fixture    *fixture,
   return NULL;
 }
 
-/* Emits a signal of all controllers of one type, as GTK does when the pointer acts. */
+/* Emits a signal on all controllers of one type, as GTK does for the pointer. */
 static void
 emit (Fixture    *fixture,
       GType       type,
@@ -164,7 +164,7 @@ click (Fixture    *fixture,
   emit (fixture, GTK_TYPE_GESTURE_CLICK, "released", at);
 }
 
-/* At first all of the province is in view, and of a useful size. */
+/* Initially the whole province is visible, at a useful size. */
 static void
 test_fit (Fixture      *fixture,
           gconstpointer data)
@@ -199,7 +199,7 @@ assert_on_base_map (Fixture *fixture)
   g_assert_cmpfloat (visible.y1, <, all.y1 + 1e-6);
 }
 
-/* Zoomed out as far as one can, all of East Asia is in view, and fills it one way. */
+/* At the lowest zoom, all of East Asia is visible and fills the view in one direction. */
 static void
 assert_shows_base_map (Fixture *fixture)
 {
@@ -214,7 +214,7 @@ assert_shows_base_map (Fixture *fixture)
                  (visible.y1 - visible.y0) / (all.y1 - all.y0) < 1.001);
 }
 
-/* Whatever moves the viewport, it keeps to the base map. */
+/* The viewport cannot leave the base map. */
 static void
 test_clamp (Fixture      *fixture,
             gconstpointer data)
@@ -253,7 +253,7 @@ test_zoom (Fixture      *fixture,
   g_assert_cmpfloat (get_zoom (fixture), <, first + 1);
 }
 
-/* Cities at once, zones from near by, and what is in the scope always. */
+/* Cities are always visible, zones at higher zoom, and places in the scope always. */
 static void
 test_markers (Fixture      *fixture,
               gconstpointer data)
@@ -292,7 +292,7 @@ assert_inside (Fixture          *fixture,
     &bounds, &GRAPHENE_POINT_INIT ((float) at.x, (float) at.y)));
 }
 
-/* The mark stands on its place, at first and wherever the map is panned. */
+/* The dot of a marker is on its place, also after panning. */
 static void
 test_marker_position (Fixture      *fixture,
                       gconstpointer data)
@@ -323,7 +323,7 @@ test_accessible (Fixture      *fixture,
   g_assert_cmpstr (get_subject (fixture), ==, "siping");
 }
 
-/* On a mark, on a gathered line, on the ground, and out at sea. */
+/* Clicks on a marker, on a gathered line, on a prefecture, and on the sea. */
 static void
 test_click (Fixture      *fixture,
             gconstpointer data)
@@ -347,20 +347,20 @@ test_click (Fixture      *fixture,
   click (fixture, locate (fixture, "tonghua"));
   g_assert_cmpstr (get_subject (fixture), ==, "tonghua");
   atlas_navigation_visit (fixture->navigation, NULL);
-  /* Two links run as one line: the click asks which. */
+  /* Two links share a line: the click opens a list. */
   click (fixture, middle);
   g_assert_null (get_subject (fixture));
   g_assert_true (GTK_IS_POPOVER (fixture->view->popover));
   gtk_popover_popdown (GTK_POPOVER (fixture->view->popover));
   await (fixture->view->popover == NULL);
   atlas_navigation_visit (fixture->navigation, NULL);
-  /* North of the lines, in the prefecture. */
+  /* North of the lines, inside the prefecture. */
   click (fixture, (AtlasPoint) { locate (fixture, "yanbian").x,
                                  locate (fixture, "yanbian").y - 40 });
   g_assert_cmpstr (get_subject (fixture), ==, "yanbian");
 }
 
-/* Ctrl+Enter on a mark puts its place beside the one in scope, and both stand out. */
+/* Ctrl+Enter on a marker compares its place with the scope, and both are highlighted. */
 static void
 test_compare (Fixture      *fixture,
               gconstpointer data)
@@ -380,7 +380,7 @@ test_compare (Fixture      *fixture,
   g_assert_cmpuint (g_strv_length (fixture->view->highlights), ==, 2);
 }
 
-/* A press that moves is a drag. */
+/* A press with movement is a drag. */
 static void
 test_drag (Fixture      *fixture,
            gconstpointer data)
@@ -410,7 +410,7 @@ has_item (GMenuModel *menu,
   return FALSE;
 }
 
-/* The menu offers what lies under it, and the distance from there to the pointer. */
+/* The menu offers the records under the pointer, and measures distances from there. */
 static void
 test_menu (Fixture      *fixture,
            gconstpointer data)
@@ -441,7 +441,7 @@ test_menu (Fixture      *fixture,
   await (fixture->view->popover == NULL);
 }
 
-/* A link in scope can be compared with a place and with a link, but not with its end. */
+/* A link in scope can be compared with a place or a link, but not with its end. */
 static void
 test_compare_link (Fixture      *fixture,
                    gconstpointer data)
@@ -468,7 +468,7 @@ test_compare_link (Fixture      *fixture,
   await (fixture->view->popover == NULL);
 }
 
-/* What the clipboard gets is as large as the map. */
+/* The copied picture has the size of the map. */
 static void
 test_copy (Fixture      *fixture,
            gconstpointer data)
@@ -489,7 +489,7 @@ test_focus (Fixture      *fixture,
   g_assert_true (gtk_widget_has_focus (GTK_WIDGET (fixture->view->map)));
 }
 
-/* The card stays a card, even with a name in which no line can be broken at a space. */
+/* The card stays small even with a name that cannot be wrapped at a space. */
 static void
 test_long_name (Fixture      *fixture,
                 gconstpointer data)
@@ -530,8 +530,8 @@ test_hover (Fixture      *fixture,
   g_assert_false (gtk_widget_has_css_class (marker, "hovered"));
 }
 
-/* A scope that is chosen elsewhere moves the map under a pointer that rests: nothing is told of what
- * comes to lie there, not even after a popover that stood over it, until the pointer moves. */
+/* A new scope moves the map under a resting pointer: no card appears until the pointer moves, not
+ * even after a popover above it was closed. */
 static void
 test_resting (Fixture      *fixture,
               gconstpointer data)
@@ -549,7 +549,7 @@ test_resting (Fixture      *fixture,
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (fixture->view->card)));
 }
 
-/* A scope comes into view when it is not there, and only then. */
+/* The map moves to a scope only if it is not visible. */
 static void
 test_show_scope (Fixture      *fixture,
                  gconstpointer data)
@@ -568,7 +568,7 @@ test_show_scope (Fixture      *fixture,
   g_assert_cmpfloat (locate (fixture, "tonghua").x, <, 900);
 }
 
-/* A chip of the filter takes no more of the map than it covers. */
+/* A chip of the filter blocks only the area that it covers. */
 static void
 test_show_scope_with_chip (Fixture      *fixture,
                            gconstpointer data)
@@ -586,7 +586,7 @@ test_show_scope_with_chip (Fixture      *fixture,
   assert_inside (fixture, find_marker (fixture, "siping"), locate (fixture, "siping"));
 }
 
-/* What is in scope, with the places at which its links end, has nothing on top of it. */
+/* The scope and the ends of its links are not covered by widgets. */
 static void
 test_free_area (Fixture      *fixture,
                 gconstpointer data)
@@ -610,7 +610,7 @@ test_free_area (Fixture      *fixture,
             graphene_rect_t bounds;
 
             if (i == 1 && j == 0)
-              continue; /* of Heilongjiang, what it has to do with Jilin is shown */
+              continue; /* for Heilongjiang only its links with Jilin are shown */
             g_assert_true (gtk_widget_compute_bounds (obstacles[k], GTK_WIDGET (fixture->view),
                                                       &bounds));
             g_assert_false (graphene_rect_contains_point (
@@ -679,14 +679,14 @@ test_legend_when_narrow (Fixture      *fixture,
                          gconstpointer data)
 {
   await (is_legend_folded (fixture));
-  /* The sources are behind a button, and nothing covers anything else. */
+  /* The attribution is behind a button, and nothing overlaps. */
   await (gtk_widget_get_visible (fixture->view->attribution_button));
   atlas_test_wait_for_frames (fixture->window, 2);
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (fixture->view->attribution_label)));
   assert_apart (fixture, GTK_WIDGET (fixture->view->legend), fixture->view->notes);
   assert_apart (fixture, fixture->view->buttons, fixture->view->notes);
   assert_apart (fixture, fixture->view->buttons, GTK_WIDGET (fixture->view->legend));
-  /* That is not what the reader chose. */
+  /* The setting of the user does not change. */
   g_assert_true (g_settings_get_boolean (fixture->view->settings, "show-legend"));
 }
 
@@ -705,8 +705,8 @@ count_cb (guint *count)
   (*count)++;
 }
 
-/* The map of the smallest window: folded, the legend is narrower and so keeps off the notes,
- * while what decides about folding stays the same, so that it does not unfold again by itself. */
+/* In the map of the smallest window, the folded legend is narrower and does not overlap the notes.
+ * The measure that decides on folding does not change, so it does not unfold again. */
 static void
 test_legend_when_tiny (Fixture      *fixture,
                        gconstpointer data)
@@ -727,7 +727,7 @@ test_legend_when_tiny (Fixture      *fixture,
   atlas_test_wait_for_frames (fixture->window, 10);
   g_assert_false (is_legend_folded (fixture));
   g_assert_cmpint (measure_width (GTK_WIDGET (legend)), ==, unfolded);
-  /* Too wide to stand beside the notes, it stands above them. */
+  /* It is too wide to be beside the notes, so it is above them. */
   assert_apart (fixture, GTK_WIDGET (legend), fixture->view->notes);
   assert_apart (fixture, GTK_WIDGET (legend), fixture->view->buttons);
   g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (legend)), >, 120);
@@ -746,8 +746,8 @@ assert_all_apart (Fixture *fixture)
   assert_apart (fixture, fixture->view->notes, fixture->view->buttons);
 }
 
-/* With text of double size too, nothing that stands on the map covers anything else: folded, the
- * legend stays at the bottom; unfolded, it stands above the notes. */
+/* With text of double size, widgets on the map do not overlap either: a folded legend is at the
+ * bottom, an unfolded one above the notes. */
 static void
 test_large_text (Fixture      *fixture,
                  gconstpointer data)
@@ -771,7 +771,7 @@ test_large_text (Fixture      *fixture,
   g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
 }
 
-/* The box of the name of a city in the view; FALSE when it has none. */
+/* The box of the name of a city in the view; FALSE if it has none. */
 static gboolean
 find_name (Fixture         *fixture,
            const char      *id,
@@ -812,8 +812,8 @@ count_free_names (Fixture *fixture)
   return n_names;
 }
 
-/* In a small map names keep off what stands on it and off its edges, where a side is free for them,
- * also when the legend is folded only after they were arranged. */
+/* In a small map, names avoid widgets and edges if a side is free, also if the legend is folded
+ * after they were arranged. */
 static void
 test_free_names (Fixture      *fixture,
                  gconstpointer data)
@@ -824,7 +824,7 @@ test_free_names (Fixture      *fixture,
   g_assert_cmpuint (count_free_names (fixture), >=, 6);
 }
 
-/* Ten thousand links come with tiles; the scope is lit on top of them. */
+/* Ten thousand links are drawn as tiles, and the scope is highlighted on top. */
 static void
 test_many (Fixture      *fixture,
            gconstpointer data)
@@ -842,7 +842,7 @@ test_many (Fixture      *fixture,
   await (!atlas_map_view_is_loading (fixture->view));
 }
 
-/* A dataset from elsewhere is shown where it lies, and the button leads back to all of it. */
+/* A dataset outside Jilin is shown at its location, and the button leads back to all of it. */
 static void
 test_elsewhere (Fixture      *fixture,
                 gconstpointer data)
@@ -881,7 +881,7 @@ test_elsewhere (Fixture      *fixture,
   test_fit (fixture, NULL);
 }
 
-/* A map that was approved for publication says so, and no other does. */
+/* The approval number is shown if the dataset has one. */
 static void
 test_approval_number (Fixture      *fixture,
                       gconstpointer data)

@@ -48,7 +48,8 @@ test_alone (void)
   g_assert_cmpuint (occupied->len, ==, 2);
 }
 
-/* Marks stand to the right, left, above and below in turn: the name goes where there is room. */
+/* With markers to the right, left, above and below in turn, the name is placed where there is
+ * room. */
 static void
 test_sides (void)
 {
@@ -69,8 +70,7 @@ test_sides (void)
     }
 }
 
-/* A name keeps off what is avoided where another side of the mark is free for it; otherwise it
- * stands there all the same. */
+/* A name does not cover avoided boxes if another side of the marker is free; otherwise it does. */
 static void
 test_avoided (void)
 {
@@ -96,7 +96,7 @@ test_avoided (void)
     }
 }
 
-/* A mark upon another gives way, unless it must show. */
+/* A marker on top of another one is hidden, unless it must be shown. */
 static void
 test_hidden (void)
 {
@@ -109,7 +109,7 @@ test_hidden (void)
   boxes[1].must_show = TRUE;
   second = atlas_marker_arrange (boxes, G_N_ELEMENTS (boxes), NULL);
   g_assert_cmpint (boxes[1].side, !=, ATLAS_MARKER_SIDE_HIDDEN);
-  /* What is shown takes room, what is hidden takes none. */
+  /* Visible markers take room, hidden ones do not. */
   g_assert_cmpuint (second->len, >, first->len);
 }
 

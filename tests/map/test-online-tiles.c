@@ -10,7 +10,7 @@
 #include "atlas-test-dataset.h"
 #include "atlas-test-display.h"
 
-/* The map against a tile server on this machine, which counts who connects. */
+/* Tests the map with a local tile server that counts connections. */
 
 typedef struct
 {
@@ -34,7 +34,7 @@ append_bytes (void                *closure,
   return CAIRO_STATUS_SUCCESS;
 }
 
-/* A tile of one color that no land has. */
+/* A tile in a color that the land does not have. */
 static GBytes *
 create_tile (void)
 {
@@ -50,7 +50,7 @@ create_tile (void)
   return g_byte_array_free_to_bytes (png);
 }
 
-/* Runs in a thread of its own: one request, one tile. */
+/* Runs in a thread: handles one request. */
 static gboolean
 answer_cb (GThreadedSocketService *service,
            GSocketConnection      *connection,
@@ -90,7 +90,7 @@ unreachable_cb (Fixture    *fixture,
   fixture->n_unreachable++;
 }
 
-/* Each fixture has a port of its own, and so nothing in the cache of tiles. */
+/* Each fixture uses another port, so the cache of tiles is empty. */
 static void
 start_server (Fixture *fixture)
 {
@@ -215,7 +215,8 @@ test_on_and_off_again (Fixture      *fixture,
   g_assert_null (strstr (get_attribution (fixture), "OpenStreetMap"));
 }
 
-/* The offline land fills in, what it is made of is named as well, and the reason is told once. */
+/* The offline land replaces missing tiles, its attribution is shown too, and the reason is reported
+ * once. */
 static void
 test_unreachable (Fixture      *fixture,
                   gconstpointer data)

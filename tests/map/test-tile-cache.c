@@ -47,13 +47,13 @@ test_lookup (void)
   g_assert_false (has (cache, 5, 3, 4));
   g_assert_false (has (cache, 3, 5, 5));
 
-  /* The largest tile there is takes no other's place. */
+  /* The tile with the largest numbers does not replace another one. */
   insert (cache, (1u << 19) - 1, (1u << 19) - 1, 19);
   g_assert_true (has (cache, (1u << 19) - 1, (1u << 19) - 1, 19));
   g_assert_false (has (cache, (1u << 19) - 2, (1u << 19) - 1, 19));
 }
 
-/* A tile that comes again takes the place of the former, and counts once only. */
+/* A tile that is inserted again replaces the old one and counts once. */
 static void
 test_insert_again (void)
 {
@@ -75,7 +75,7 @@ test_budget (void)
 
   for (guint x = 0; x < 3; x++)
     insert (cache, x, 0, 5);
-  /* What was looked at is kept longer. */
+  /* A tile that was looked up is kept longer. */
   g_assert_true (has (cache, 0, 0, 5));
   insert (cache, 3, 0, 5);
   g_assert_false (has (cache, 1, 0, 5));
@@ -84,7 +84,8 @@ test_budget (void)
   g_assert_true (has (cache, 3, 0, 5));
 }
 
-/* A tile larger than all the budget is kept until the next, or the map would stay empty. */
+/* A tile larger than the budget is kept until the next one, because otherwise the map would stay
+ * empty. */
 static void
 test_small_budget (void)
 {
@@ -97,7 +98,7 @@ test_small_budget (void)
   g_assert_true (has (cache, 1, 0, 1));
 }
 
-/* Textures are let go with their tiles. */
+/* Textures are freed with their tiles. */
 static void
 test_references (void)
 {
@@ -127,7 +128,7 @@ test_stand_in (void)
 
   g_assert_null (atlas_tile_cache_dup_stand_in (cache, 6, 5, 3, 256));
 
-  /* The ground of 1, 1 at zoom 1 is that of 4…7, 4…7 at zoom 3. */
+  /* Tile 1, 1 at zoom 1 covers tiles 4…7, 4…7 at zoom 3. */
   insert (cache, 1, 1, 1);
   coarse = atlas_tile_cache_dup_stand_in (cache, 6, 5, 3, 256);
   g_assert_nonnull (coarse);
@@ -135,13 +136,13 @@ test_stand_in (void)
   g_assert_cmpint (gdk_paintable_get_intrinsic_height (coarse), ==, 256);
   g_assert_null (atlas_tile_cache_dup_stand_in (cache, 3, 5, 3, 256));
 
-  /* One of the four of the next zoom level is enough, wherever it lies. */
+  /* One of the four tiles of the next zoom level is enough. */
   insert (cache, 7, 9, 4);
   fine = atlas_tile_cache_dup_stand_in (cache, 3, 4, 3, 256);
   g_assert_nonnull (fine);
   g_assert_null (atlas_tile_cache_dup_stand_in (cache, 2, 4, 3, 256));
 
-  /* A tile that was drawn for another size stands in for itself. */
+  /* A tile drawn in another size is a substitute for itself. */
   insert (cache, 2, 4, 3);
   same = atlas_tile_cache_dup_stand_in (cache, 2, 4, 3, 256);
   g_assert_nonnull (same);

@@ -4,7 +4,7 @@
 
 #include "atlas-tile-source.h"
 
-/* Tiles that are drawn only when the test lets them, and remember by whom and in which order. */
+/* A source that draws only when the test allows it, and records threads and order. */
 
 #define TEST_TYPE_SOURCE (test_source_get_type ())
 
@@ -17,11 +17,11 @@ struct _TestSource
   GMutex    mutex;
   GCond     cond;
   guint     n_waiting; /* threads that are about to paint */
-  gboolean  is_open;   /* whether they may */
-  guint     held;      /* the column of a tile that waits all the same, or 0 */
+  gboolean  is_open;   /* whether they may paint */
+  guint     held;      /* the column of a tile that must wait even so, or 0 */
   GThread  *asker;
-  gboolean  is_asker; /* whether a tile was painted in the thread that asked for it */
-  GArray   *columns;  /* of guint: the tiles that were painted, in this order */
+  gboolean  is_asker; /* whether a tile was painted in the requesting thread */
+  GArray   *columns;  /* of guint: the columns of the painted tiles, in order */
 };
 
 G_DEFINE_FINAL_TYPE (TestSource, test_source, ATLAS_TYPE_TILE_SOURCE)
@@ -85,7 +85,7 @@ create_source (int      scale,
   return self;
 }
 
-/* All but one tile may be painted now; with 0, all. */
+/* Allows all tiles except one to be painted; 0 allows all. */
 static void
 open_source (TestSource *self,
              guint       held)
@@ -107,7 +107,7 @@ wait_for_threads (TestSource *self,
   g_mutex_unlock (&self->mutex);
 }
 
-/* A tile that was asked for, and what came of it. */
+/* A requested tile and its result. */
 typedef struct
 {
   ShumateTile  *tile;
@@ -156,7 +156,7 @@ await (const Order *order)
     g_main_context_iteration (NULL, TRUE);
 }
 
-/* Whoever asks goes on at once, and another thread paints. */
+/* A request returns at once, and another thread paints. */
 static void
 test_threads (void)
 {
@@ -174,7 +174,7 @@ test_threads (void)
   g_assert_cmpint (shumate_tile_get_state (order.tile), ==, SHUMATE_STATE_DONE);
 }
 
-/* While one thread is busy with the first tile, the other does the last that was asked for first. */
+/* While one thread is busy with the first tile, the other one paints the latest requests first. */
 static void
 test_newest_first (void)
 {
@@ -199,7 +199,7 @@ test_newest_first (void)
     clear_order (&orders[i]);
 }
 
-/* What is no longer wanted is not painted. */
+/* Cancelled tiles are not painted. */
 static void
 test_cancel (void)
 {
@@ -237,7 +237,7 @@ test_remember (void)
   g_assert_cmpuint (source->columns->len, ==, 1);
 }
 
-/* Until the finer tile is there, its part of the coarser one is shown in its place. */
+/* Until the finer tile is ready, the matching part of the coarser one is shown. */
 static void
 test_stand_in (void)
 {
@@ -257,7 +257,7 @@ test_stand_in (void)
   g_assert_true (GDK_IS_TEXTURE (shumate_tile_get_paintable (fine.tile)));
 }
 
-/* On a screen of twice the pixels, a tile has twice the pixels in the same room. */
+/* At scale 2 a tile has twice the pixels in the same area. */
 static void
 test_scale (void)
 {

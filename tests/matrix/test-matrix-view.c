@@ -94,7 +94,7 @@ assert_moves (Fixture          *fixture,
   g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == expected);
 }
 
-/* Arrows go from cell to cell, over empty ones, and to the heads; Tab into a cell and out. */
+/* Arrow keys move between non-empty cells and heads; Tab moves into a cell and out. */
 static void
 test_keyboard (Fixture      *fixture,
                gconstpointer data)
@@ -122,7 +122,7 @@ get_subject (Fixture *fixture)
   return atlas_scope_get_subject (atlas_navigation_get_scope (fixture->navigation));
 }
 
-/* The matrix stays the same widgets while it leads from scope to scope. */
+/* Changes of scope keep the same widgets. */
 static void
 test_leads (Fixture      *fixture,
             gconstpointer data)
@@ -191,7 +191,8 @@ await_corner (Fixture          *fixture,
   g_assert_cmpfloat_with_epsilon (corner.y, expected.y, 0.5);
 }
 
-/* Cells scroll both ways, the heads of columns only across, those of rows only down. */
+/* Cells scroll in both directions, heads of columns only horizontally, heads of rows only
+ * vertically. */
 static void
 test_heads_stay (Fixture      *fixture,
                  gconstpointer data)
@@ -209,7 +210,7 @@ test_heads_stay (Fixture      *fixture,
   await_corner (fixture, get_child (fixture, 0, -1), GRAPHENE_POINT_INIT (row.x, row.y - 20));
 }
 
-/* What takes the focus comes into view. */
+/* The focused widget is scrolled into view. */
 static void
 test_scrolls_to_focus (Fixture      *fixture,
                        gconstpointer data)
@@ -231,7 +232,7 @@ get_scroller_of (AtlasMatrixGrid *grid)
     gtk_widget_get_ancestor (GTK_WIDGET (grid), GTK_TYPE_SCROLLED_WINDOW));
 }
 
-/* Asserts that all columns are in view, in order, and that no head runs into the next. */
+/* Asserts that all columns are visible, in order, and that heads do not overlap. */
 static void
 assert_columns_fit (AtlasMatrixGrid *grid)
 {
@@ -265,8 +266,8 @@ await_compact (AtlasMatrixGrid *grid,
   g_assert_cmpint (atlas_matrix_grid_get_compact (grid), ==, is_compact);
 }
 
-/* Each name of a compact grid stands in one line, however long it is, so that none runs into the
- * next; and the tooltip has all of it, and below it what the color means. */
+/* In a compact grid each name has one line and names do not overlap; the tooltip has the full name
+ * and the meaning of the color. */
 static void
 assert_names_fit (AtlasMatrixGrid *grid)
 {
@@ -292,7 +293,7 @@ assert_names_fit (AtlasMatrixGrid *grid)
   g_assert_cmpuint (n_chips, >, 20);
 }
 
-/* The five columns of the bundled atlas are all in the side panel, in each language. */
+/* The five columns of the bundled dataset fit into the side panel in each language. */
 static void
 test_side_panel_width (Fixture      *fixture,
                        gconstpointer data)
@@ -322,7 +323,7 @@ test_side_panel_width (Fixture      *fixture,
   atlas_language_set_default (ATLAS_LANGUAGE_EN);
 }
 
-/* With room names stand at length, and the tooltip does not repeat them. */
+/* With enough room names are complete, and the tooltip does not repeat them. */
 static void
 test_compact (Fixture      *fixture,
               gconstpointer data)
@@ -347,7 +348,7 @@ is_matrix_view (GtkWidget  *widget,
   return ATLAS_IS_MATRIX_VIEW (widget);
 }
 
-/* In its own window no row is cut and no room is left for another. */
+/* In its own window, all rows are visible and there is no empty room. */
 static void
 test_window (Fixture      *fixture,
              gconstpointer data)
@@ -373,7 +374,7 @@ test_window (Fixture      *fixture,
   atlas_test_close_window (window);
 }
 
-/* A cell says in words that it is undated, to who sees and to who hears it. */
+/* An undated cell says so, visibly and in its accessible name. */
 static void
 test_undated (Fixture      *fixture,
               gconstpointer data)

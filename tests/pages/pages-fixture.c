@@ -6,7 +6,7 @@
 
 #include "atlas-reader.h"
 
-/* The dataset that ships: what it looks like on paper is what people will see. */
+/* Reads the bundled dataset, because its pages are what users see. */
 AtlasDataset *
 pages_fixture_read_dataset (void)
 {

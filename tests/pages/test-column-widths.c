@@ -6,7 +6,7 @@
 
 #define EPSILON 1e-9
 
-/* What ends at the right edge of the table is the last column. */
+/* The last column ends at the right edge of the table. */
 static double
 get_right (const AtlasColumnWidth *columns,
            guint                   n_columns)
@@ -14,7 +14,7 @@ get_right (const AtlasColumnWidth *columns,
   return columns[n_columns - 1].x + columns[n_columns - 1].width;
 }
 
-/* Where there is room for all, each has its text, and what is over is divided by the shares. */
+/* If there is room, each column has its natural width, and the surplus is divided by shares. */
 static void
 test_surplus (void)
 {
@@ -28,7 +28,7 @@ test_surplus (void)
   g_assert_cmpfloat_with_epsilon (get_right (columns, 3), 120, EPSILON);
 }
 
-/* Where one has to break lines, none takes more than it needs. */
+/* If one column must wrap, no other gets more than it needs. */
 static void
 test_shortage (void)
 {
@@ -41,7 +41,7 @@ test_shortage (void)
   g_assert_cmpfloat_with_epsilon (get_right (columns, 3), 130, EPSILON);
 }
 
-/* A column without text leaves no gap where it would stand. */
+/* An empty column leaves no gap. */
 static void
 test_empty (void)
 {
@@ -54,7 +54,7 @@ test_empty (void)
   g_assert_cmpfloat_with_epsilon (get_right (columns, 4), 110, EPSILON);
 }
 
-/* However narrow the table, a column that is divided keeps a width that lines can be broken at. */
+/* In a very narrow table, columns with a share keep a width at which text can be wrapped. */
 static void
 test_no_room (void)
 {

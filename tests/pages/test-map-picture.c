@@ -8,7 +8,7 @@
 #include "atlas-map-style.h"
 #include "atlas-reader.h"
 
-/* The map on paper of datasets that lie elsewhere. */
+/* Tests the printed map of datasets outside Jilin. */
 
 #define SIZE 400
 
@@ -30,7 +30,7 @@ read_dataset (const char *latitude,
   return dataset;
 }
 
-/* Which share of the map has exactly a color. */
+/* The share of the map with exactly one color. */
 static double
 measure (const char *latitude,
          const char *longitude,
@@ -66,7 +66,7 @@ test_elsewhere (void)
   double land = measure ("22.54", "114.06", palette->land);
   double sea = measure ("22.54", "114.06", palette->sea);
 
-  /* Shenzhen lies on the coast: about half of what is around it is land. */
+  /* Shenzhen is on the coast: about half of its surroundings is land. */
   g_test_message ("land %.2f, sea %.2f", land, sea);
   g_assert_cmpfloat (land, >, 0.3);
   g_assert_cmpfloat (sea, >, 0.3);

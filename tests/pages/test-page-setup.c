@@ -31,7 +31,7 @@ test_official (void)
   g_assert_cmpuint (a4.frame.n_columns, ==, 1);
 }
 
-/* Bound at the left edge of one side of a sheet, and so at the right edge of the other. */
+/* Front pages are bound at the left edge, and back pages at the right edge. */
 static void
 test_binding (void)
 {
@@ -42,7 +42,7 @@ test_binding (void)
   assert_mm (atlas_page_metrics_get_left (&a4, 2), 28);
 }
 
-/* Whatever the paper, frame and footer lie on it, with a margin that printers can keep. */
+/* On all papers, frame and footer are within the printable area. */
 static void
 test_all_fit (void)
 {

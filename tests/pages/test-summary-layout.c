@@ -4,7 +4,7 @@
 
 #include "atlas-summary-layout.h"
 
-/* A frame of 100 by 100 points; blocks draw nothing, and are no more than numbers. */
+/* A frame of 100 × 100 points; the blocks draw nothing. */
 static const AtlasFrame frame = { 1, 100, 0, 100 };
 
 static AtlasBlock *
@@ -37,7 +37,7 @@ new_blocks (void)
   return g_ptr_array_new_with_free_func (g_object_unref);
 }
 
-/* Compares all parts with lines such as "0: a[0,3) 0,0", a page, a block, its rows and their place. */
+/* Compares all parts with lines such as "0: a[0,3) 0,0": page, block, rows and position. */
 static void
 assert_parts (AtlasSummaryLayout *layout,
               GPtrArray          *blocks,
@@ -148,7 +148,7 @@ test_no_heading_alone (void)
 
   add_block (blocks, 1, 70);
   add_block (blocks, 1, 15)->keeps_with_next = TRUE;
-  /* The head and two rows do not fit below the heading, though the head and one would. */
+  /* Below the heading, the head and one row would fit, but not the head and two rows. */
   add_block (blocks, 8, 4)->head_height = 8;
   assert_layout (blocks, &frame, "0: a[0,1) 0,0\n1: b[0,1) 0,0\n1: c[0,8) 0,15");
 }
@@ -177,7 +177,7 @@ test_groups_keep_their_heading (void)
   assert_layout (blocks, &frame, "0: a[0,9) 0,0\n1: a[9,14) 0,0");
 }
 
-/* What heads the rows stands above them once more, and takes its room. */
+/* The heading of rows is repeated above them, and takes room. */
 static void
 test_heading_is_repeated (void)
 {
@@ -216,7 +216,7 @@ test_columns_are_balanced (void)
   assert_layout (blocks, &frame, "0: a[0,4) 0,0\n0: a[4,8) 60,0\n0: b[0,1) 0,40");
 }
 
-/* Side by side a small block needs less height than one row above the other. */
+/* A small block in several columns needs less height. */
 static void
 test_small_columns (void)
 {
@@ -278,7 +278,7 @@ test_start_of_page (void)
   assert_layout (blocks, &frame, "0: a[0,1) 0,0\n1: b[0,1) 0,0");
 }
 
-/* Data is not to be trusted: a row higher than the page takes a page, and the layout ends. */
+/* A row higher than a page takes a page, and the layout terminates. */
 static void
 test_too_high (void)
 {
@@ -311,7 +311,7 @@ test_page_of (void)
   g_assert_cmpuint (atlas_summary_layout_get_page_of (layout, second), ==, 1);
 }
 
-/* Whatever the heights, each row stands once, in order, and within the frame. */
+/* With any heights, each row is placed once, in order, and within the frame. */
 static void
 test_any_heights (void)
 {

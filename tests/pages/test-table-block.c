@@ -74,7 +74,7 @@ test_rows (void)
   g_assert_cmpfloat (ATLAS_BLOCK (table)->head_height, >, 0);
 }
 
-/* What a text needs it gets, before another breaks its lines. */
+/* A column gets what its text needs before another one wraps. */
 static void
 test_columns_share (void)
 {
@@ -89,7 +89,7 @@ test_columns_share (void)
   g_assert_cmpfloat (get_row_height (table, 0), ==, get_row_height (short_table, 0));
 }
 
-/* No page could hold such a row; it is cut. */
+/* A row higher than any page is shortened. */
 static void
 test_endless_cell (void)
 {
@@ -125,7 +125,7 @@ test_limit (void)
   g_assert_cmpuint (atlas_table_block_get_length (table), ==, 12);
 }
 
-/* Rows that are joined are shown together or not at all, and counted among those left out. */
+/* Joined rows are shown together or not at all, and are counted if hidden. */
 static void
 test_joined (void)
 {
@@ -141,12 +141,13 @@ test_joined (void)
     }
   add_row (table, "Alone", "", "");
   g_assert_cmpuint (atlas_table_block_get_longest (table), ==, 4);
-  /* Of one or two rows only the last finds room, and a line says that three did not. */
+  /* Of the groups of joined rows only the last one fits, and a line states that three are
+   * hidden. */
   atlas_table_block_set_limit (table, 1);
   g_assert_cmpuint (atlas_table_block_get_length (table), ==, 3);
   atlas_table_block_set_limit (table, 2);
   g_assert_cmpuint (atlas_table_block_get_length (table), ==, 3);
-  /* The whole and both parts, and a line for the last. */
+  /* The whole and both parts, and a line for the last one. */
   atlas_table_block_set_limit (table, 3);
   g_assert_cmpuint (atlas_table_block_get_length (table), ==, 5);
   atlas_table_block_set_limit (table, 4);
@@ -179,7 +180,7 @@ test_groups (void)
   atlas_block_draw_heading (block, cr, 1);
   cairo_recording_surface_ink_extents (surface, &x, &y, &width, &height);
   g_assert_cmpfloat (y, >=, 0);
-  /* The ink is told in whole points. */
+  /* The ink is measured in whole points. */
   g_assert_cmpfloat (y + height, <, get_row_height (table, 1) + 2);
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
@@ -203,7 +204,7 @@ test_marks (void)
   g_assert_cmpfloat (get_row_height (table, 0), ==, height);
 }
 
-/* Draws on nothing: what is wrong shows as a status of the context. */
+/* Draws to a recording surface; errors appear as status of the context. */
 static void
 test_draw (void)
 {

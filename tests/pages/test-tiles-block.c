@@ -25,7 +25,7 @@ measure (AtlasTilesBlock *tiles,
   return atlas_block_get_row (ATLAS_BLOCK (tiles), 0)->height;
 }
 
-/* What is drawn stays within its width and height. */
+/* The drawing stays within width and height. */
 static void
 assert_inside (AtlasTilesBlock *tiles)
 {
@@ -35,7 +35,7 @@ assert_inside (AtlasTilesBlock *tiles)
 
   atlas_block_draw_row (ATLAS_BLOCK (tiles), cr, 0);
   cairo_recording_surface_ink_extents (surface, &x, &y, &width, &height);
-  /* The ink is told in whole points. */
+  /* The ink is measured in whole points. */
   g_assert_cmpfloat (x, >=, -1);
   g_assert_cmpfloat (y, >=, -1);
   g_assert_cmpfloat (x + width, <=, ATLAS_BLOCK (tiles)->width + 2);
@@ -67,7 +67,7 @@ test_one_line (void)
   assert_inside (many);
 }
 
-/* Labels of several words get a second line before any word is broken. */
+/* Labels with several words get a second line before a word is broken. */
 static void
 test_words_stay_whole (void)
 {
@@ -82,7 +82,7 @@ test_words_stay_whole (void)
   one_line = measure (tiles, 3 * WIDTH);
   two_lines = measure (tiles, WIDTH);
   assert_inside (tiles);
-  /* The numbers get smaller by more than one line; a broken word would need a third. */
+  /* The numbers become smaller by more than one line; a broken word would need a third line. */
   g_assert_cmpfloat (two_lines, <, one_line);
   measure (tiles, WIDTH * 0.8);
   assert_inside (tiles);

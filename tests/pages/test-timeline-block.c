@@ -21,7 +21,7 @@ new_block (AtlasDataset *dataset,
   return atlas_timeline_block_new (typesetter, &facts);
 }
 
-/* One row, which a page never breaks, on the whole width. */
+/* One row over the whole width, which is never split. */
 static void
 test_measure (void)
 {
@@ -40,7 +40,7 @@ test_measure (void)
   g_assert_finalize_object (pair);
 }
 
-/* A single mark says no more than its row; what the filter hides is not drawn. */
+/* A single mark is not drawn, because it adds nothing to its row; hidden records are not drawn. */
 static void
 test_nothing (void)
 {
@@ -56,7 +56,7 @@ test_nothing (void)
   g_assert_null (new_block (dataset, "jl-changji", filter));
 }
 
-/* What is drawn of it lies within its row. */
+/* The drawing stays within its row. */
 static void
 test_draw (void)
 {

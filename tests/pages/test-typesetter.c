@@ -21,7 +21,7 @@ count_letters (PangoLayout *text,
   return g_utf8_strlen (pango_layout_get_text (text) + last->start_index, last->length);
 }
 
-/* However wide the column is, no letter stands alone, nor with a full stop, in the last line. */
+/* At any width, the last line never has a single letter, not even with a full stop. */
 static void
 test_last_letters (void)
 {
@@ -41,14 +41,14 @@ test_last_letters (void)
       g_assert_cmpint (count_letters (plain, pango_layout_get_line_count (plain) - 1), >=, 2);
       g_assert_cmpint (count_letters (pair, pango_layout_get_line_count (pair) - 1), >=, 3);
       n_broken += pango_layout_get_line_count (plain) > 1;
-      /* It is whole, and fits. */
+      /* It is complete and fits. */
       g_assert_cmpfloat (atlas_typesetter_get_width_of (plain), <=, width + 0.01);
       g_assert_cmpfloat (atlas_typesetter_get_width_of (pair), <=, width + 0.01);
     }
   g_assert_cmpuint (n_broken, >, 5);
 }
 
-/* Texts of one letter, of none, and of others than Chinese are set as they are. */
+/* Texts of one letter, empty texts, and texts that are not Chinese do not change. */
 static void
 test_short (void)
 {
@@ -65,7 +65,7 @@ test_short (void)
     }
 }
 
-/* A text of any length is set in no time, up to where an ellipsis ends it. */
+/* Text of any length is laid out quickly and shortened with an ellipsis. */
 static void
 test_long (void)
 {

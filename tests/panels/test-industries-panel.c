@@ -18,7 +18,7 @@ test_province (void)
                "  Medicine = 1 link | Liaoyuan – Changchun New Area\n");
 }
 
-/* The partners of a place are those outside of it, companies by their own name. */
+/* The partners of a place are those outside of it; companies have their own names. */
 static void
 test_place (void)
 {
@@ -46,7 +46,7 @@ test_industry (void)
                "  Medicine = 1 link | Liaoyuan – Changchun New Area\n");
 }
 
-/* Links that the filter hides do not count. */
+/* Links hidden by the filter do not count. */
 static void
 test_filter (void)
 {
@@ -61,8 +61,8 @@ test_filter (void)
                "  Medicine\n");
 }
 
-/* At a moment, what undated links carry stands by itself; an industry that a dated one carries too
- * is among both. */
+/* If time is filtered, industries of undated links are separate; an industry that also has a dated
+ * link is in both parts. */
 static void
 test_moment (void)
 {

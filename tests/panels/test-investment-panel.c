@@ -62,7 +62,8 @@ assert_bar (PanelFixture *fixture,
   g_assert_cmpfloat_with_epsilon (x + length, to, 1e-9);
 }
 
-/* What is counted, the whole, its parts in their places within it, and by how much they differ. */
+/* The rows are the records counted, the whole, its parts inside it, and a remark on the
+ * difference. */
 static void
 test_sum_that_differs (void)
 {
@@ -102,7 +103,8 @@ test_sum_that_agrees (void)
   g_assert_null (strstr (dumped, "add up"));
 }
 
-/* Of an undated project, an amount that was counted after the moment is not told; its length is. */
+/* For an undated project, an amount counted after the time shown is left out; its length is
+ * kept. */
 static void
 test_amount_at_moment (void)
 {
@@ -175,7 +177,8 @@ assert_told (PanelFixture *fixture,
   g_assert_cmpstr (told, ==, expected);
 }
 
-/* Of the bundled data: each bar tells its exact value and where it is stated, in any scope. */
+/* In the bundled dataset, each bar has its exact value and citation in its tooltip, in any
+ * scope. */
 static void
 test_jilin (void)
 {
@@ -196,7 +199,7 @@ test_jilin (void)
   assert_rows (fixture, "");
 }
 
-/* The amount beside a project is told for what it is. */
+/* The amount of a project is described. */
 static void
 test_invested_so_far (void)
 {
@@ -208,7 +211,7 @@ test_invested_so_far (void)
   g_assert_true (g_str_has_suffix (words, " · invested so far"));
 }
 
-/* A sum that is not the scope's alone says with whom it is shared, or whose it is. */
+/* A sum that does not belong only to the scope names the other owners. */
 static void
 test_shared (void)
 {

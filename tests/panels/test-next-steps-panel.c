@@ -53,7 +53,7 @@ static const char promises[] =
   "X:\n" ONE ("") TWO ("Also in: Y\n") THREE ("Also in: Y") \
   "Y:\n" TWO ("Also in: X\n") THREE ("Also in: X") "No place stated:\n" FOUR
 
-/* One body, one heading: what it does with others stands there too, and they are named. */
+/* Each body has one heading, which includes its joint steps with the names of the other bodies. */
 static void
 test_by_responsible (void)
 {
@@ -69,7 +69,7 @@ count_cb (guint *count)
   (*count)++;
 }
 
-/* The grouping stays, whatever the scope, until another is asked for. */
+/* The grouping is kept for all scopes until it is changed. */
 static void
 test_by_place (void)
 {
@@ -92,7 +92,7 @@ test_by_place (void)
   g_assert_cmpuint (n_notified, ==, 2);
 }
 
-/* What a row of the bundled data says of what it leads to. */
+/* Asserts the text of a row of the bundled dataset about its links. */
 static void
 assert_linked (AtlasRow   *row,
                GHashTable *linked,
@@ -106,8 +106,8 @@ assert_linked (AtlasRow   *row,
   g_hash_table_add (links->len > 0 ? linked : missing, atlas_row_get_record (row));
 }
 
-/* Of the bundled data: what is linked to nothing on the map is said to be so, and is rare; the
- * commission that answers has all of its steps under one heading, and so has each city. */
+/* In the bundled dataset, few steps have no links, and they say so; the commission has all of its
+ * steps under one heading, and so has each city. */
 static void
 test_jilin (void)
 {
@@ -142,7 +142,7 @@ test_jilin (void)
   g_assert_cmpuint (n_siping, ==, 11);
 }
 
-/* Those who do not see the links hear them. */
+/* The accessible description contains the links. */
 static void
 test_described (void)
 {

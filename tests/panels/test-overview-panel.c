@@ -37,8 +37,8 @@ test_province (void)
                "  Car Works – Siping | Car parts\n");
 }
 
-/* At a moment, what is undated stands by itself, and no figure or next step is told that the
- * document states later. */
+/* If time is filtered, undated records are separate, and figures and next steps of later documents
+ * are hidden. */
 static void
 test_moment (void)
 {
@@ -46,7 +46,7 @@ test_moment (void)
 
   atlas_filter_set_until (atlas_navigation_get_filter (fixture->navigation),
                           &(AtlasDate) { 2017, 0, 0 });
-  /* The source of this dataset bears no date, so a figure without one stays. */
+  /* The source of this dataset has no date, so figures without a date stay. */
   assert_rows (fixture,
                "Key figures:\n"
                "  Cost of the road = CNY 2.34 billion | undated\n"
@@ -69,7 +69,7 @@ test_moment (void)
                "  Car Works – Siping | Car parts\n");
 }
 
-/* A city begins with its partners, and each part leads to its page. */
+/* A city begins with its partners, and each part opens its page. */
 static void
 test_place (void)
 {
@@ -107,7 +107,7 @@ test_place (void)
                "  Changchun Car Works | Company\n");
 }
 
-/* A city has its zones and those at home in it. */
+/* A city has its zones and the organizations in it. */
 static void
 test_inhabitants (void)
 {
@@ -124,7 +124,7 @@ test_inhabitants (void)
   g_assert_null (strstr (dumped, "Liaoyuan–Siping coach"));
 }
 
-/* What lies between two cities, and not the link itself among its links. */
+/* Lists everything between two cities, without the link itself among the links. */
 static void
 test_pair (void)
 {
@@ -195,7 +195,7 @@ test_comparison (void)
                "  AtlasComparison\n");
 }
 
-/* Two links have a city in common, but no link between both. */
+/* The two links have a city in common, but share no link. */
 static void
 test_comparison_of_links (void)
 {
@@ -230,7 +230,7 @@ test_comparison_of_links (void)
                "  Cost of the road = CNY 2.34 billion | undated\n");
 }
 
-/* The bus does not run between these two; it is one of Siping's, to a partner that both have. */
+/* The bus route is not between these two; it is one of Siping's, to a partner that both have. */
 static void
 test_comparison_with_shared_partner (void)
 {
@@ -248,7 +248,7 @@ test_comparison_with_shared_partner (void)
                "  Liaoyuan–Siping coach = 37 trips a day\n");
 }
 
-/* The first few of many, the latest first; what bears no date is not among the latest. */
+/* Lists the first of many, the latest first; undated events are not among the latest. */
 static void
 test_parts (void)
 {
@@ -286,7 +286,7 @@ test_event (void)
                    ATLAS_ROW_STYLE_PROSE);
 }
 
-/* Wholes on which others build come first; parts and changes are no key figures. */
+/* Wholes with most references come first; parts and changes are not key figures. */
 static void
 test_key_figures (void)
 {
@@ -321,8 +321,8 @@ begin_group (PanelFixture *fixture,
                                                  ATLAS_LANGUAGE_EN));
 }
 
-/* Of two cities that work together, each has its own figures; those of both stand below the name of
- * the other, and are key figures of the two together only. */
+/* Of two co-operating cities, each has its own figures; joint figures are below the name of the
+ * other city, and are key figures only of the pair. */
 static void
 test_figures_of_one_city (void)
 {

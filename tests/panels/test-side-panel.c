@@ -97,7 +97,7 @@ get_subject (Fixture *fixture)
   return subject != NULL ? atlas_record_get_id (subject) : NULL;
 }
 
-/* The head names the scope, and its crumbs lead up. */
+/* The headline names the scope, and the crumbs lead to its parents. */
 static void
 test_head (Fixture      *fixture,
            gconstpointer data)
@@ -110,13 +110,13 @@ test_head (Fixture      *fixture,
   g_signal_emit_by_name (atlas_test_find (fixture->panel, is_button, "Changchun"), "clicked");
   g_assert_cmpstr (get_subject (fixture), ==, "changchun");
   atlas_test_settle ();
-  /* The first crumb resets filter and time too, which is left to the window. */
+  /* The first crumb also resets filter and time, with the action of the window. */
   g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (
                      atlas_test_find (fixture->panel, is_button, "Jilin"))),
                    ==, "win.province");
 }
 
-/* Every page can be shown by name and by its button, and says so. */
+/* Every page can be opened by name and by its button, and has an accessible name. */
 static void
 test_pages (Fixture      *fixture,
             gconstpointer data)
@@ -143,7 +143,7 @@ test_pages (Fixture      *fixture,
     }
 }
 
-/* A page says what would be there; its list comes back with the scope. */
+/* An empty page describes what it would contain; the list comes back with the scope. */
 static void
 test_empty_page (Fixture      *fixture,
                  gconstpointer data)
@@ -156,7 +156,7 @@ test_empty_page (Fixture      *fixture,
   get_row (fixture, "Plan approved");
 }
 
-/* What the filter hides is not what is not there: the page says so, and has it back. */
+/* If the filter hides all rows, the page says so and has a button to reset it. */
 static void
 test_filtered_page (Fixture      *fixture,
                     gconstpointer data)
@@ -175,7 +175,7 @@ test_filtered_page (Fixture      *fixture,
   get_row (fixture, "Liaoyuan–Siping coach");
 }
 
-/* While the first dataset is being read, and no longer. */
+/* Shown only while the first dataset is being read. */
 static void
 test_loading (Fixture      *fixture,
               gconstpointer data)
@@ -194,8 +194,8 @@ test_loading (Fixture      *fixture,
   assert_shows (fixture, "Test atlas");
 }
 
-/* Enter makes a record the scope; on a count it leads to a page; on what is no scope of its own it
- * tells the source. */
+/* Enter makes a record the scope; on a count it opens a page; on a record that cannot be a scope it
+ * shows the source. */
 static void
 test_activate (Fixture      *fixture,
                gconstpointer data)
@@ -229,7 +229,7 @@ revealed_cb (AtlasRecord    **revealed,
   *revealed = record;
 }
 
-/* The menu offers what the row can do, from the keyboard too. */
+/* The menu has the actions of the row, with the keyboard too. */
 static void
 test_menu (Fixture      *fixture,
            gconstpointer data)
@@ -245,7 +245,7 @@ test_menu (Fixture      *fixture,
   menu = atlas_test_await (fixture->panel, is_menu, "");
   assert_shows (fixture, "Show on Map");
 
-  /* The arrow keys stay in the menu. */
+  /* Arrow keys stay in the menu. */
   first = gtk_root_get_focus (GTK_ROOT (fixture->window));
   g_assert_true (gtk_widget_is_ancestor (first, menu));
   gtk_widget_child_focus (GTK_WIDGET (fixture->panel), GTK_DIR_DOWN);
@@ -267,8 +267,8 @@ is_menu_button (GtkWidget  *widget,
          g_strcmp0 (gtk_menu_button_get_label (GTK_MENU_BUTTON (widget)), words) == 0;
 }
 
-/* From the button beside the crumbs: cities at once, other kinds of places in submenus; what is part
- * of the place in scope is not offered. */
+/* The button beside the crumbs offers cities as items and other kinds of places in submenus,
+ * without parts of the place in scope. */
 static void
 test_compare (Fixture      *fixture,
               gconstpointer data)
@@ -285,7 +285,7 @@ test_compare (Fixture      *fixture,
   cities = g_menu_model_get_item_link (menu, 0, G_MENU_LINK_SECTION);
   others = g_menu_model_get_item_link (menu, 1, G_MENU_LINK_SECTION);
   g_assert_cmpint (g_menu_model_get_n_items (cities), ==, 2);
-  /* The zones of Changchun; the province holds Siping. */
+  /* The zones of Changchun; the province contains Siping. */
   g_assert_cmpint (g_menu_model_get_n_items (others), ==, 1);
   gtk_widget_activate_action (button, "panel.compare", "s", "liaoyuan");
   assert_shows (fixture, "Siping and Liaoyuan");
@@ -294,14 +294,14 @@ test_compare (Fixture      *fixture,
 
   gtk_widget_activate_action (button, "panel.compare", "s", "changchun");
   assert_shows (fixture, "Siping and Changchun");
-  /* A bus is not to be compared with a city in which it ends. */
+  /* A bus route cannot be compared with a city where it ends. */
   gtk_widget_activate_action (get_row (fixture, "Liaoyuan–Siping coach"), "row.compare", NULL);
   g_assert_cmpstr (get_subject (fixture), ==, "siping");
   g_signal_emit_by_name (atlas_test_await (fixture->panel, is_button, "Changchun"), "clicked");
   g_assert_cmpstr (get_subject (fixture), ==, "changchun");
 }
 
-/* Each item below @menu as "label=id ", where it has an id, or "label: " above its submenu. */
+/* Appends each item of @menu as "label=id ", or as "label: " before its submenu. */
 static void
 append_items (GString    *words,
               GMenuModel *menu)
@@ -337,9 +337,8 @@ assert_offers (Fixture    *fixture,
   g_assert_cmpstr (words->str, ==, expected);
 }
 
-/* The menu offers links too, sorted as in the legend, from a place as from a link, but for those
- * that end in the place, and places but for those in which the link ends; what is of its own kind
- * comes first. */
+/* The menu also offers links, sorted as in the legend, for places and links as scope, except links
+ * that end in the place, or places where the link ends. Records of the same kind come first. */
 static void
 test_compare_links (Fixture      *fixture,
                     gconstpointer data)
@@ -363,11 +362,11 @@ test_compare_links (Fixture      *fixture,
   assert_shows (fixture, "Liaoyuan–Siping coach and Changchun–Siping Integration");
   assert_shows (fixture, "In common");
   get_row (fixture, "Siping");
-  /* The ends of the bus have nothing in common with the ends of another but Siping. */
+  /* The ends of the two bus routes have only Siping in common. */
   g_assert_null (atlas_test_find (fixture->panel, is_row, "Changchun"));
 }
 
-/* From a link to its two ends, by one step, before all that it can be compared with. */
+/* The first item for a link compares its two ends. */
 static void
 test_compare_ends (Fixture      *fixture,
                    gconstpointer data)
@@ -411,7 +410,7 @@ is_matrix (GtkWidget  *widget,
   return ATLAS_IS_MATRIX_GRID (widget) && gtk_widget_get_mapped (widget);
 }
 
-/* The industries are a matrix or a list, as the reader likes; a list where there is no matrix. */
+/* The industries are a matrix or a list, as the user selects; without a matrix only a list. */
 static void
 test_industries (Fixture      *fixture,
                  gconstpointer data)
@@ -443,12 +442,12 @@ find_other_window (GtkWidget *window)
       g_autoptr (GtkWindow) other = g_list_model_get_item (windows, i);
 
       if (GTK_WIDGET (other) != window && gtk_widget_get_visible (GTK_WIDGET (other)))
-        return other; /* GTK holds it */
+        return other; /* GTK has a reference */
     }
   return NULL;
 }
 
-/* The large matrix is one window, which goes with the panel. */
+/* There is only one window with the large matrix, and it closes with the panel. */
 static void
 test_enlarge (Fixture      *fixture,
               gconstpointer data)
@@ -484,7 +483,7 @@ text_read_cb (GObject      *object,
   g_assert_no_error (error);
 }
 
-/* The list is on the clipboard as text and as a table; a row by itself too. */
+/* The list is copied as text and as a table; a single row too. */
 static void
 test_copy (Fixture      *fixture,
            gconstpointer data)
@@ -512,7 +511,7 @@ test_copy (Fixture      *fixture,
   g_assert_null (strstr (one, "Plan approved"));
 }
 
-/* Rows and map lift each other through the navigation. */
+/* Rows and map highlight each other's records through the navigation. */
 static void
 test_hover (Fixture      *fixture,
             gconstpointer data)
@@ -530,7 +529,7 @@ test_hover (Fixture      *fixture,
   g_assert_false (gtk_widget_has_css_class (card, "lifted"));
 }
 
-/* Tab goes from a fact to its source and on to the next fact; the arrow keys from fact to fact. */
+/* Tab moves from a fact to its citation and on to the next fact; arrow keys move between facts. */
 static void
 test_focus (Fixture      *fixture,
             gconstpointer data)
@@ -557,7 +556,7 @@ get_partners (Fixture *fixture)
                                   ATLAS_TYPE_PARTNER_VIEW);
 }
 
-/* Tab goes into the diagram between two rows, and out of it. */
+/* Tab moves into the diagram between two rows, and out of it. */
 static void
 test_focus_diagram (Fixture      *fixture,
                     gconstpointer data)
@@ -580,7 +579,7 @@ test_focus_diagram (Fixture      *fixture,
   g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == row);
 }
 
-/* What a row is linked to has the focus after the row, and leads there. */
+/* The links of a row get the focus after the row, and open their records. */
 static void
 test_links (Fixture      *fixture,
             gconstpointer data)
@@ -604,7 +603,7 @@ test_links (Fixture      *fixture,
   g_assert_cmpstr (get_subject (fixture), ==, "plan");
 }
 
-/* The switch groups what is to be done, and keeps its place whatever the scope. */
+/* The switch changes the grouping of next steps, which is kept for all scopes. */
 static void
 test_grouping (Fixture      *fixture,
                gconstpointer data)
@@ -627,7 +626,7 @@ test_grouping (Fixture      *fixture,
   g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (by_place)));
 }
 
-/* The narrowest panel holds every page without asking for more. */
+/* Every page fits into the narrowest panel. */
 static void
 test_width (Fixture      *fixture,
             gconstpointer data)

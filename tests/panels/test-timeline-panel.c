@@ -38,7 +38,7 @@ test_place (void)
                "  Field survey | 9 March 2021 · Field survey\n");
 }
 
-/* Dates are no more precise than they are known; those that are inferred say so. */
+/* Dates have their known precision, and inferred ones are marked. */
 static void
 test_dates (void)
 {
@@ -83,7 +83,7 @@ test_dates (void)
                "  Plain\n");
 }
 
-/* What the filter says of time is obeyed, and undone. */
+/* The filter of time is applied, and can be reset. */
 static void
 test_filter (void)
 {
@@ -104,7 +104,7 @@ test_filter (void)
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->panel)), ==, 4);
 }
 
-/* A row for each mark, and the axis stays while time is played. */
+/* There is a row for each mark, and the axis does not change while time is played. */
 static void
 test_series (void)
 {
@@ -115,7 +115,7 @@ test_series (void)
 
   g_assert_cmpuint (atlas_time_series_count (series, ATLAS_TIME_MARK_HAPPENED), ==, 21);
   g_assert_cmpuint (atlas_time_series_count (series, ATLAS_TIME_MARK_EXPECTED), ==, 3);
-  /* Neither the layout of energy, nor the two plans that are yet to come. */
+  /* Without the energy strategy and the two plans that are still to be written. */
   g_assert_cmpuint (atlas_time_series_count (series, ATLAS_TIME_MARK_PERIOD), ==, 4);
   g_assert_cmpuint (atlas_time_series_get_n_undated (series), ==, 17);
   for (guint i = 0; i < atlas_time_series_get_length (series); i++)

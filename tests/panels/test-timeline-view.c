@@ -8,7 +8,7 @@
 #include "atlas-test-dataset.h"
 #include "atlas-test-display.h"
 
-/* Marks of the dataset of the tests, by time: "approved", "signed" and "surveyed". */
+/* The marks of the test dataset, by time: "approved", "signed" and "surveyed". */
 typedef struct
 {
   AtlasDataset       *dataset;
@@ -130,7 +130,7 @@ test_pointer (Fixture       *fixture,
                      atlas_navigation_get_scope (fixture->navigation))), ==, "signed");
 }
 
-/* What is hovered elsewhere is told here, and not forgotten to be let go elsewhere. */
+/* A record hovered elsewhere is described here, until it is not hovered any more. */
 static void
 test_hovered (Fixture       *fixture,
               gconstpointer  data)
@@ -144,7 +144,7 @@ test_hovered (Fixture       *fixture,
   assert_hovered (fixture, "bus");
 }
 
-/* It follows scope and moment, and goes where there is nothing to draw. */
+/* The view follows scope and time, and is hidden if there is nothing to draw. */
 static void
 test_rows (Fixture       *fixture,
            gconstpointer  data)
@@ -169,7 +169,7 @@ test_rows (Fixture       *fixture,
   g_assert_nonnull (atlas_timeline_view_get_timeline (fixture->view));
 }
 
-/* Above a list, the row of the mark comes into view. */
+/* The row of the mark is scrolled into view. */
 static void
 test_reveal (Fixture       *fixture,
              gconstpointer  data)

@@ -60,7 +60,8 @@ assert_bar (PanelFixture *fixture,
   g_assert_cmpfloat_with_epsilon (length, expected, 1e-9);
 }
 
-/* The most trips come first, and compare with those of all routes, though only one be in scope. */
+/* Routes with most trips come first, and are compared with all routes, even if only one is in the
+ * scope. */
 static void
 test_routes (void)
 {
@@ -95,7 +96,7 @@ shows_labels (PanelFixture *fixture,
   return height > 24;
 }
 
-/* The bars of a group are one chart, with its axis under the last. */
+/* The bars of a group form one chart, with the axis below the last one. */
 static void
 test_axis (void)
 {
@@ -108,7 +109,7 @@ test_axis (void)
   g_assert_true (shows_labels (fixture, "often"));
 }
 
-/* Of the bundled data: how far a road has come is told to those who do not see its steps. */
+/* In the bundled dataset, the accessible description of a road includes its stage. */
 static void
 test_jilin (void)
 {

@@ -16,7 +16,7 @@ static char *folder;
 
 static const AtlasSummaryOptions options = { .parts = ATLAS_SUMMARY_PARTS_ALL };
 
-/* What a dialog of the system gives back, and what is written then. */
+/* Tests the names from a dialog, and the files that are written. */
 static void
 test_choose_name (void)
 {
@@ -28,12 +28,12 @@ test_choose_name (void)
   } cases[] = {
     /* Nothing was changed. */
     { "四平市.pdf", ATLAS_EXPORT_FORMAT_PDF, "四平市.pdf" },
-    /* Another format was chosen, and the name left. */
+    /* Another format was selected, and the name unchanged. */
     { "四平市.pdf", ATLAS_EXPORT_FORMAT_GEOJSON, "四平市.geojson" },
     { "a.b.PDF", ATLAS_EXPORT_FORMAT_PNG, "a.b.png" },
-    /* Another ending was typed, and the format left. */
+    /* Another extension was typed, and the format unchanged. */
     { "siping.csv", ATLAS_EXPORT_FORMAT_PDF, "siping.csv" },
-    /* No ending, or one that says nothing. */
+    /* No extension, or an unknown one. */
     { "siping", ATLAS_EXPORT_FORMAT_SVG, "siping.svg" },
     { "report.2021", ATLAS_EXPORT_FORMAT_PDF, "report.2021.pdf" },
     { "/tmp/x.d/siping", ATLAS_EXPORT_FORMAT_PDF, "/tmp/x.d/siping.pdf" },
@@ -67,8 +67,8 @@ test_suggest_name (void)
     }
 }
 
-/* However long the title is, and however many bytes its characters have, the file can be made with
- * each ending and the number of a page. */
+/* For titles of any length and any characters, files with each extension and page number can be
+ * created. */
 static void
 test_suggest_short_name (void)
 {
@@ -161,7 +161,7 @@ test_every_page (void)
   g_free (outcome.message);
 }
 
-/* What was chosen for pictures does not matter to a file that holds all pages. */
+/* The option for pictures does not affect formats that contain all pages. */
 static void
 test_every_page_of_other (void)
 {
@@ -174,7 +174,7 @@ test_every_page_of_other (void)
   g_free (outcome.message);
 }
 
-/* It says why, in one sentence, and leaves nothing behind. */
+/* The error is one sentence, and no file is left. */
 static void
 test_refused (void)
 {

@@ -14,14 +14,14 @@ typedef struct
   AtlasPreview   *preview;
   GtkWidget      *window;
   AtlasPagesView *view;
-  AtlasSheetView *page; /* the large one */
+  AtlasSheetView *page; /* the large page */
 } Fixture;
 
 static AtlasDataset *dataset;
 
 static const AtlasSummaryOptions options = { .parts = ATLAS_SUMMARY_PARTS_ALL };
 
-/* The last of the views: the small ones stand before it. */
+/* The last of the views is the large one, after the thumbnails. */
 static void
 find_page (GtkWidget       *widget,
            AtlasSheetView **page)
@@ -93,7 +93,7 @@ test_pages (Fixture      *fixture,
   g_assert_cmpuint (atlas_pages_view_get_page (fixture->view), ==, n_pages - 1);
 }
 
-/* A summary with fewer pages shows one that it has. */
+/* With fewer pages, an existing page is shown. */
 static void
 test_fewer_pages (Fixture      *fixture,
                   gconstpointer data)
@@ -115,7 +115,7 @@ test_zoom (Fixture      *fixture,
   const double fitting = atlas_sheet_view_get_shown_scale (fixture->page);
   double scale = fitting;
 
-  /* The whole page is to be seen. */
+  /* The whole page is visible. */
   g_assert_cmpfloat (fixture->page->scale, ==, 0);
   g_assert_cmpfloat (fitting * 842, <, 600);
   for (guint i = 0; i < 20; i++)

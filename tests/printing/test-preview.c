@@ -44,7 +44,7 @@ test_new (void)
   g_assert_finalize_object (preview);
 }
 
-/* The pages are those of the summary, and the ones that were there keep their place. */
+/* The pages are those of the summary, and existing sheets keep their position. */
 static void
 test_make (void)
 {
@@ -69,7 +69,7 @@ test_make (void)
   g_assert_true (atlas_sheet_get_summary (first) == atlas_preview_get_summary (preview));
 }
 
-/* Of many wishes the last counts. */
+/* Of several requests only the last one counts. */
 static void
 test_last_wish (void)
 {
@@ -82,7 +82,7 @@ test_last_wish (void)
   g_assert_cmpstr (atlas_summary_get_title (atlas_preview_get_summary (preview)), ==, "长平一体化");
 }
 
-/* Nobody waits for it any more: what was under way does no harm. */
+/* A running task does no harm after the preview is disposed. */
 static void
 test_dropped (void)
 {
@@ -106,7 +106,7 @@ drawn_cb (GObject      *source,
   g_assert_no_error (error);
 }
 
-/* A page is drawn as wide as asked for, and is not empty. */
+/* A page is drawn in the requested width, and is not empty. */
 static void
 test_draw (void)
 {
@@ -125,7 +125,7 @@ test_draw (void)
   for (guint i = 0; i < 300 * 425; i++)
     n_marked += pixels[i] != 0xffffffff;
   g_assert_cmpuint (n_marked, >, 10000);
-  /* Paper is white to its edge. */
+  /* The paper is white up to its edge. */
   g_assert_cmphex (pixels[0], ==, 0xffffffff);
 }
 

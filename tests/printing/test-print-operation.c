@@ -11,7 +11,7 @@
 #include "atlas-print-settings.h"
 #include "pages-fixture.h"
 
-/* What comes out of the printer, seen by another program. The printer is a file. */
+/* Tests the printer output with another program. The printer is a file. */
 
 static AtlasDataset *dataset;
 static char *path;
@@ -26,9 +26,9 @@ make_operation (const char                *id,
   AtlasPrintOperation *operation = atlas_print_operation_new (scope, NULL, options, NULL);
 
   gtk_print_operation_set_export_filename (GTK_PRINT_OPERATION (operation), path);
-  /* Nobody waits. */
+  /* Run synchronously. */
   gtk_print_operation_set_allow_async (GTK_PRINT_OPERATION (operation), FALSE);
-  /* Nor is there a display that could show how far it is. */
+  /* There is no display for a progress dialog. */
   gtk_print_operation_set_show_progress (GTK_PRINT_OPERATION (operation), FALSE);
   return operation;
 }
@@ -80,7 +80,7 @@ count_pages (const char                *id,
   return atlas_summary_get_n_pages (summary);
 }
 
-/* The printer prints the pages of the summary, and their words. */
+/* The printer prints the pages of the summary with their text. */
 static void
 test_export (void)
 {
@@ -101,7 +101,7 @@ test_export (void)
   g_assert_null (strstr (fonts, " no "));
 }
 
-/* Each paper as it was chosen. */
+/* Each paper is used as selected. */
 static void
 test_paper (void)
 {
@@ -120,7 +120,8 @@ test_paper (void)
   g_assert_nonnull (strstr (text, "Changchun"));
 }
 
-/* The printer's dialog had other paper: the pages are made for it, and it is told. */
+/* If the printer dialog selects other paper, pages are laid out for it, and the options are
+ * updated. */
 static void
 test_follows_printer (void)
 {
@@ -135,7 +136,7 @@ test_follows_printer (void)
   g_assert_true (atlas_print_operation_get_page (operation)->landscape);
 }
 
-/* On paper without a layout the whole page is there, only smaller. */
+/* On paper without a layout, the whole page is scaled. */
 static void
 test_fits_other_paper (void)
 {

@@ -44,7 +44,7 @@ test_remembers (void)
   g_assert_cmpint (options.kind, ==, ATLAS_SUMMARY_KIND_SCOPE);
 }
 
-/* The language of the interface is not a choice, and follows it. */
+/* The language of the interface is not saved, so it follows the interface. */
 static void
 test_language (void)
 {
@@ -58,7 +58,7 @@ test_language (void)
   g_assert_cmpint (options.page.language, ==, ATLAS_LANGUAGE_ZH);
 }
 
-/* What nobody knows is as if it were not there. */
+/* Unknown values are ignored. */
 static void
 test_nonsense (void)
 {
@@ -88,7 +88,7 @@ test_printer (void)
   g_assert_false (gtk_print_settings_has_key (loaded, GTK_PRINT_SETTINGS_OUTPUT_URI));
 }
 
-/* Every paper goes to the printer and comes back. */
+/* Every paper is converted to GTK and back. */
 static void
 test_paper (void)
 {

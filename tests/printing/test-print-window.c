@@ -18,7 +18,7 @@
 
 #include "../atlas-test-allocator.h"
 
-/* The window that ships, driven by keys from Ctrl+P to the printer, which writes a file. */
+/* Tests the print window with keys from Ctrl+P to the printer, which writes a file. */
 
 typedef struct
 {
@@ -26,7 +26,7 @@ typedef struct
   AtlasWindow      *window;
   AtlasNavigation  *navigation; /* borrowed from the window */
   GSettings        *settings;
-  GtkWidget        *print_window; /* NULL once nothing holds it any more */
+  GtkWidget        *print_window; /* NULL when it is finalized */
 } Fixture;
 
 static AtlasApplication *
@@ -71,7 +71,7 @@ tear_down (Fixture      *fixture,
   await (fixture->window == NULL);
 }
 
-/* NULL while there is no such window, or it does not have the keys yet. */
+/* Returns NULL if there is no such window, or it does not have the keyboard focus yet. */
 static GtkWidget *
 get_active (const char *type)
 {
@@ -87,7 +87,7 @@ get_active (const char *type)
   return NULL;
 }
 
-/* As a person would: the server of the display sends the key to whichever window has the focus. */
+/* Sends the key through the display server, to the window with the focus. */
 static void
 press (const char *key)
 {
@@ -126,7 +126,7 @@ get_subjects (GtkWidget *window)
   return adw_combo_row_get_model (ADW_COMBO_ROW (row));
 }
 
-/* Ctrl+P offers what one looks at; Escape closes and leaves everything as it was. */
+/* Ctrl+P offers the current scope; Escape closes the window and changes nothing. */
 static void
 test_scope (Fixture      *fixture,
             gconstpointer data)
@@ -149,7 +149,7 @@ test_scope (Fixture      *fixture,
   await (get_active ("AtlasPrintWindow") == NULL);
 }
 
-/* What the map does not show is not printed, and the filter may change meanwhile. */
+/* Records hidden on the map are not printed, and the filter may change meanwhile. */
 static void
 test_filter (Fixture      *fixture,
              gconstpointer data)
@@ -187,7 +187,7 @@ test_pages (Fixture      *fixture,
   await (get_active ("AtlasPrintWindow") == NULL);
 }
 
-/* The printer that writes a file, as the dialog would remember it. */
+/* Saves the settings of a printer that writes a file, as the dialog would. */
 static void
 choose_printer (Fixture    *fixture,
                 const char *path)
@@ -215,7 +215,7 @@ read_text (const char *path)
   return text;
 }
 
-/* The printer writes on while the window is closed already. */
+/* The printer may still be writing after the window is closed. */
 static gboolean
 is_complete (const char *path)
 {
@@ -244,7 +244,7 @@ test_print (Fixture      *fixture,
   press ("Return");
   await (get_active ("GtkPrintUnixDialog") != NULL);
   dialog = get_active ("GtkPrintUnixDialog");
-  /* Once the printer is found one can print. */
+  /* The button becomes sensitive when the printer is found. */
   await (gtk_widget_is_sensitive (
     gtk_dialog_get_widget_for_response (GTK_DIALOG (dialog), GTK_RESPONSE_OK)));
   press ("alt+p");
@@ -274,7 +274,7 @@ press_escape (Fixture *fixture)
   await (fixture->print_window == NULL);
 }
 
-/* Whoever prints a part of a file is told so before the paper is used. */
+/* If parts of a file are left out, the window says so before printing. */
 static void
 test_left_out (Fixture      *fixture,
                gconstpointer data)
@@ -303,7 +303,7 @@ test_left_out (Fixture      *fixture,
 
 #ifndef HAS_OTHER_ALLOCATOR
 
-/* What the process has in memory, in MB. */
+/* The memory of the process, in MB. */
 static double
 measure_memory (void)
 {
@@ -335,7 +335,7 @@ open_and_close (Fixture *fixture)
   await (fixture->print_window == NULL);
 }
 
-/* After 20 windows further ones need no more; single readings differ by about 7 MB. */
+/* After 20 windows, further ones need no more memory; single measurements differ by about 7 MB. */
 static void
 test_memory (Fixture      *fixture,
              gconstpointer data)

@@ -20,7 +20,7 @@ test_progress (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
-/* Closing cancels, and it stays until whoever writes has stopped. */
+/* Closing cancels, and the window stays until the exporter has stopped. */
 static void
 test_cancel (void)
 {
@@ -34,7 +34,7 @@ test_cancel (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
-/* What Escape and the button do. */
+/* Tests the action of Escape and of the button. */
 static void
 test_cancel_action (void)
 {

@@ -64,27 +64,27 @@ static const struct
 } cases[] = {
   { NULL, "total", ATLAS_BELONGING_OWN, "" },
   { NULL, "of-three", ATLAS_BELONGING_OWN, "" },
-  /* It names no place, but is about what two cities do together. */
+  /* It names no place, but is about a co-operation of two cities. */
   { "siping", "total", ATLAS_BELONGING_JOINT, "Together with Changchun" },
   { "changchun", "total", ATLAS_BELONGING_JOINT, "Together with Siping" },
   { "changping", "total", ATLAS_BELONGING_OWN, "" },
-  /* The cost of a road is shared by those through whom the road leads. */
+  /* The cost of a road is shared by the places along the road. */
   { "siping", "road-cost", ATLAS_BELONGING_JOINT, "Together with Changchun" },
   { "road", "road-cost", ATLAS_BELONGING_OWN, "" },
   { "road", "of-changchun", ATLAS_BELONGING_ELSEWHERE, "Changchun" },
-  /* A part is shared as its whole is. */
+  /* A part is shared like its whole. */
   { "siping", "done", ATLAS_BELONGING_JOINT, "Together with Changchun" },
   { "changping", "done", ATLAS_BELONGING_OWN, "" },
   { "changchun", "of-changchun", ATLAS_BELONGING_OWN, "" },
   { "siping", "of-changchun", ATLAS_BELONGING_ELSEWHERE, "Changchun" },
   { "changping", "of-changchun", ATLAS_BELONGING_OWN, "" },
-  /* A zone is in its city, and the city more than the zone. */
+  /* A zone is in its city, and the city is larger than the zone. */
   { "changchun", "of-zone", ATLAS_BELONGING_OWN, "" },
   { "zone-auto", "of-zone", ATLAS_BELONGING_OWN, "" },
   { "zone-auto", "of-changchun", ATLAS_BELONGING_ELSEWHERE, "Changchun" },
   { "siping", "of-province", ATLAS_BELONGING_ELSEWHERE, "Jilin" },
   { "jilin", "total", ATLAS_BELONGING_OWN, "" },
-  /* Cities are named once each, in the order of the figure. */
+  /* Cities are named without duplicates, in the order of the figure. */
   { "siping", "of-three", ATLAS_BELONGING_JOINT, "Together with Changchun, Liaoyuan" },
 };
 
@@ -105,7 +105,7 @@ test_cases (void)
     }
 }
 
-/* Two places side by side hold what belongs to both. */
+/* In a comparison, figures of both places belong to the scope. */
 static void
 test_comparison (void)
 {
@@ -120,7 +120,7 @@ test_comparison (void)
                    ATLAS_BELONGING_JOINT);
 }
 
-/* Sums are added up, things are not. */
+/* The text for sums differs from that for counts. */
 static void
 test_languages (void)
 {

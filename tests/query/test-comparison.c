@@ -22,7 +22,7 @@ compare (AtlasDataset *dataset,
   return atlas_comparison_new (scope, filter != NULL ? filter : open);
 }
 
-/* @json is a dataset with ' for ". */
+/* @json is a dataset with ' instead of ". */
 static AtlasDataset *
 read_dataset (const char *json)
 {
@@ -67,7 +67,7 @@ test_new_destroy (void)
   g_assert_finalize_object (comparison);
 }
 
-/* The bus joins the two; the zones of Changchun are two different partners. */
+/* The bus route connects the two; the zones of Changchun are two different partners. */
 static void
 test_apart (void)
 {
@@ -87,7 +87,7 @@ test_apart (void)
   assert_ids (atlas_comparison_get_partners (comparison, ATLAS_SHARE_SECOND), "zone-new-area");
 }
 
-/* What the one does with the other's zone is theirs in common, and so is its industry. */
+/* A co-operation with a zone of the other place is common, and so is its industry. */
 static void
 test_common (void)
 {
@@ -107,7 +107,7 @@ test_common (void)
               "liaoyuan-new");
 }
 
-/* What the filter hides is in nobody's hands. */
+/* Records hidden by the filter are in no share. */
 static void
 test_filter (void)
 {
@@ -129,8 +129,7 @@ test_filter (void)
   "{" CITED "'id': '" id "', 'name': '" id "', 'value': 1, 'unit': '" unit "', 'about': [" about \
   "], 'places': [" places "]" more "},"
 
-/* Only what is measured alike is comparable: of one unit, status and time, about the same, each of
- * one place alone. */
+/* Only figures with the same unit, status, time and topics, each of only one place, are paired. */
 static void
 test_figures (void)
 {
@@ -164,13 +163,13 @@ test_figures (void)
     for (guint side = 0; side < ATLAS_N_SIDES; side++)
       g_ptr_array_add (figures, g_array_index (pairs, AtlasFigurePair, i).figures[side]);
   assert_ids (figures, "firms-a firms-b growth-a growth-b");
-  /* What is counted for both is of neither. */
+  /* Figures for both belong to neither. */
   assert_ids (atlas_comparison_get_joint_figures (comparison), "of-both");
   assert_ids (atlas_comparison_get_own_figures (comparison, ATLAS_SIDE_FIRST), "firms-a growth-a");
 }
 
-/* In the bundled data the sums of Changchun and Siping are of both; the bus of Baicheng and Songyuan
- * joins the two. */
+/* In the bundled dataset, the sums of Changchun and Siping are joint; the bus route connects
+ * Baicheng and Songyuan. */
 static void
 test_jilin (void)
 {
@@ -188,8 +187,8 @@ test_jilin (void)
                                    NULL));
 }
 
-/* Two buses share no end and no link, but what is to be done about both; how often each runs is
- * counted alike. */
+/* Two bus routes share no end and no link, but next steps about both; their trips are
+ * comparable. */
 static void
 test_buses (void)
 {
@@ -225,7 +224,7 @@ test_buses (void)
                    37 * ATLAS_DECIMAL_ONE);
 }
 
-/* Two links that end in one zone have the zone in common, and the industry of both. */
+/* Two links that end in one zone have the zone in common, and its industry. */
 static void
 test_links (void)
 {
@@ -242,7 +241,7 @@ test_links (void)
                   "ind-auto-parts ind-equipment");
 }
 
-/* The parties of links between companies are shared by name, and so are the places where they are. */
+/* The parties of links between companies are common by name, and so are their places. */
 static void
 test_companies (void)
 {
@@ -254,7 +253,7 @@ test_companies (void)
               "org-jilin-fibre jilin-city changchun");
 }
 
-/* The sums of the integration of Changchun and Siping are of that link, and of no other. */
+/* The sums of the integration of Changchun and Siping belong only to that link. */
 static void
 test_amounts (void)
 {
@@ -271,7 +270,7 @@ test_amounts (void)
     g_ptr_array_find (second, atlas_test_dataset_get (dataset, "fig-soil-sites"), NULL));
 }
 
-/* Whom a place works with and where a link ends is of both. */
+/* Partners of a place that are also ends of the link are common. */
 static void
 test_place_with_link (void)
 {
@@ -288,7 +287,7 @@ test_place_with_link (void)
                   "ind-light-auto-parts ind-nev-systems");
 }
 
-/* Both links stand out on the map, with their ends; what lies between the ends of one does not. */
+/* The map highlights both links with their ends, but not other records between the ends of one. */
 static void
 test_lights_links (void)
 {
@@ -308,7 +307,7 @@ test_lights_links (void)
   g_assert_cmpstr (joined, ==, "220100 220300 220400");
 }
 
-/* On the map the links that both share stand out, and no others. */
+/* The map highlights only the links that both share. */
 static void
 test_lights (void)
 {
@@ -323,7 +322,7 @@ test_lights (void)
   g_assert_false (atlas_scope_lights (scope, other));
 }
 
-/* The ends of what only one of the two has are as dim as its lines. */
+/* The ends of links of only one side are dimmed like the lines. */
 static void
 test_lights_places (void)
 {
@@ -342,7 +341,7 @@ test_lights_places (void)
   g_assert_true (atlas_scope_lights (alone, changchun));
 }
 
-/* At a moment a partner and an industry of undated links alone are in doubt, as these links are. */
+/* If time is filtered, partners and industries with only undated links are undated too. */
 static void
 test_in_doubt (void)
 {
@@ -357,7 +356,7 @@ test_in_doubt (void)
   atlas_filter_set_until (filter, &(AtlasDate) { 2020, 12, 0 });
   comparison = compare (dataset, filter, "siping", "liaoyuan");
   g_assert_true (atlas_comparison_is_in_doubt (comparison, zone, ATLAS_SHARE_FIRST));
-  /* By the agreement of August 2020. */
+  /* Because of the agreement of August 2020. */
   g_assert_false (atlas_comparison_is_in_doubt (comparison, changchun, ATLAS_SHARE_FIRST));
   g_assert_true (atlas_comparison_is_in_doubt (comparison, atlas_test_dataset_get (dataset, "bus"),
                                                ATLAS_SHARE_COMMON));

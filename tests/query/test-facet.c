@@ -6,7 +6,7 @@
 
 #include "atlas-facet.h"
 
-/* Every value has words of its own in every language. */
+/* Every value has its own label in every language. */
 static void
 test_labels (void)
 {

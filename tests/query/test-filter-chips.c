@@ -56,7 +56,7 @@ test_new_destroy (void)
   atlas_filter_set_shows (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_BUS, FALSE);
 }
 
-/* A chip for each thing left out, the moment first, and told at its place. */
+/* There is a chip for each part of the filter, the time first, inserted at its position. */
 static void
 test_follows_filter (void)
 {
@@ -96,7 +96,7 @@ notify_cb (guint *count)
   (*count)++;
 }
 
-/* While time plays, the chip of the moment stays the same and only says another date. */
+/* While time is played, the chip of the time stays the same object with another label. */
 static void
 test_moment_moves (void)
 {
@@ -142,7 +142,7 @@ test_remove (void)
   g_assert_true (atlas_filter_is_open (filter));
 }
 
-/* Where nothing of a facet is left, that is said once. */
+/* If all values of a facet are hidden, there is one chip. */
 static void
 test_everything (void)
 {
@@ -155,8 +155,8 @@ test_everything (void)
   assert_labels (chips, "All hidden: Links|All hidden: Industries|All hidden: Events");
 }
 
-/* Buses alone: one chip says so, where five would name the rest; it stays while another family joins
- * the buses, and one click shows all again. */
+/* Only bus routes: one chip instead of five; it stays when another group is shown too, and one
+ * click shows all. */
 static void
 test_only (void)
 {
@@ -173,7 +173,7 @@ test_only (void)
   atlas_filter_set_shows (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_ZONE, TRUE);
   assert_labels (chips, "Only: Zone co-operation, Bus routes");
   g_assert_cmpuint (changes.n_changes, ==, 0);
-  /* Of six, three names are not fewer than the other three. */
+  /* Three of six names are not fewer than the other three. */
   atlas_filter_set_shows (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_PAIR, TRUE);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (chips)), ==, 3);
   atlas_filter_show_only (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_BUS);

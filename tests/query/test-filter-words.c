@@ -14,7 +14,7 @@ assert_facets (AtlasFilter   *filter,
   g_assert_cmpstr (words, ==, expected);
 }
 
-/* The fewest names: what is hidden while that is little, else what is shown. */
+/* Uses the fewest names: the hidden values if they are few, else the visible ones. */
 static void
 test_facets (void)
 {
@@ -34,7 +34,7 @@ test_facets (void)
   assert_facets (filter, ATLAS_LANGUAGE_EN, "All hidden: Links");
 }
 
-/* A moment hides figures as well; a facet does not, and that is said. */
+/* Time also hides figures, but a facet does not, and the text says so. */
 static void
 test_unsorted (void)
 {

@@ -7,7 +7,7 @@
 #include "atlas-filter.h"
 #include "atlas-reader.h"
 
-/* The ids of all that @filter lets through, among @ids. */
+/* Lists those of @ids that match @filter. */
 static char *
 list_matching (AtlasFilter  *filter,
                AtlasDataset *dataset,
@@ -66,7 +66,7 @@ test_industries (void)
   g_autoptr (AtlasFilter) filter = atlas_filter_new ();
   g_autofree char *ids = NULL;
 
-  /* A link without industries has none that could be hidden. */
+  /* A link without industries is not hidden. */
   atlas_filter_set_shows (filter, ATLAS_FACET_INDUSTRIES, ATLAS_INDUSTRY_GROUP_AUTOMOTIVE, FALSE);
   ids = list_matching (filter, dataset, "parts medicine siping-auto liaoyuan-new changping bus");
   g_assert_cmpstr (ids, ==, "medicine liaoyuan-new changping bus");
@@ -94,12 +94,12 @@ test_until (void)
     const char *expected;
   } cases[] = {
     { { 2015, 12, 31 }, "siping siping-auto" },
-    /* A date that is a month has begun on its first day. */
+    /* A date without a day begins on the first day of its month. */
     { { 2016, 2, 1 }, "siping siping-auto approved" },
     { { 2016, 0, 0 }, "siping siping-auto approved" },
-    /* Counted over a year, from its first day on. */
+    /* A figure for a year counts from the first day of it. */
     { { 2020, 1, 1 }, "siping siping-auto approved done" },
-    /* A link is there from the first event about it. */
+    /* A link exists from the first event about it. */
     { { 2020, 8, 0 }, "siping siping-auto changping approved signed done" },
     { { 2021, 3, 8 }, "siping siping-auto changping approved signed total done" },
     { { 2021, 3, 9 }, "siping siping-auto changping approved signed surveyed total done" },
@@ -117,7 +117,7 @@ test_until (void)
     }
 }
 
-/* What happened before time begins is left out; what began before and lasts is not. */
+/* Events before the beginning are hidden; links that began before are not. */
 static void
 test_from (void)
 {
@@ -147,7 +147,7 @@ test_from (void)
     }
 }
 
-/* Both ends are set and told at once, and a copy has both. */
+/* Both ends are set with one signal, and a copy has both. */
 static void
 test_time (void)
 {
@@ -160,7 +160,7 @@ test_time (void)
   atlas_filter_set_time (filter, &from, &until);
   atlas_filter_set_time (filter, &from, &until);
   g_assert_cmpuint (count, ==, 1);
-  /* What a filter gives can be given back to it. */
+  /* Values returned by a filter can be passed to it again. */
   atlas_filter_set_time (filter, atlas_filter_get_from (filter), NULL);
   g_assert_cmpint (atlas_date_compare (atlas_filter_get_from (filter), &from), ==, 0);
   atlas_filter_set_until (filter, &until);
@@ -171,7 +171,8 @@ test_time (void)
   g_assert_cmpint (atlas_date_compare (atlas_filter_get_until (copy), &until), ==, 0);
 }
 
-/* Undated links of the dataset that ships are shown at any moment, in doubt before the document. */
+/* Undated links of the bundled dataset are shown at all times, and in doubt before the date of the
+ * document. */
 static void
 test_in_doubt (void)
 {
@@ -198,11 +199,11 @@ test_in_doubt (void)
   g_assert_true (atlas_filter_is_in_doubt (filter, dataset, event));
   g_assert_true (atlas_filter_matches (filter, dataset, project));
   g_assert_true (atlas_filter_is_in_doubt (filter, dataset, project));
-  /* What the document announces, and what it counts without a date, is of its day. */
+  /* Next steps, and figures without a date, have the date of the document. */
   g_assert_false (atlas_filter_matches (filter, dataset, step));
   g_assert_false (atlas_filter_matches (filter, dataset, figure));
   g_assert_true (atlas_filter_matches_at_any_time (filter, dataset, step));
-  /* Of an undated plan for 2021 to 2025 nothing holds before. Then it is undated. */
+  /* An undated plan for 2021 to 2025 is hidden before 2021; after that it is undated. */
   plan = atlas_dataset_lookup (dataset, "plan-ecology");
   g_assert_false (atlas_filter_matches (filter, dataset, plan));
   atlas_filter_set_until (filter, &(AtlasDate) { 2020, 12, 31 });
@@ -217,7 +218,7 @@ test_in_doubt (void)
   g_assert_true (atlas_filter_matches (filter, dataset, step));
   g_assert_true (atlas_filter_matches (filter, dataset, figure));
 
-  /* An undated event may have been before time begins; a bus runs all the same. */
+  /* An undated event may be before the beginning; a bus route still exists. */
   atlas_filter_set_time (filter, &(AtlasDate) { 2018, 0, 0 }, NULL);
   g_assert_true (atlas_filter_is_in_doubt (filter, dataset, event));
   g_assert_false (atlas_filter_is_in_doubt (filter, dataset, bus));
@@ -225,7 +226,7 @@ test_in_doubt (void)
   g_object_unref (project);
 }
 
-/* One value alone, told once, and a second time all of them. */
+/* The first call shows only one value, with one signal, and the second one shows all. */
 static void
 test_show_only (void)
 {
@@ -269,7 +270,7 @@ test_changed (void)
   g_assert_true (atlas_filter_is_open (filter));
 }
 
-/* A copy shows the same, and keeps it. */
+/* A copy shows the same, and does not follow changes. */
 static void
 test_copy (void)
 {
@@ -311,7 +312,7 @@ restored_cb (guint *count)
   (*count)++;
 }
 
-/* A state that was copied comes back as it was, and is told once. */
+/* A copied state is restored exactly, with one signal. */
 static void
 test_restore (void)
 {

@@ -21,7 +21,8 @@ make_matrix (AtlasDataset *dataset,
   return atlas_matrix_new (scope, filter != NULL ? filter : open);
 }
 
-/* The matrix in words: a line for a row, "·" for an empty cell, "!" after what is lit. */
+/* Returns the matrix as text: a line for each row, "·" for an empty cell, "!" after highlighted
+ * links. */
 static char *
 dump (AtlasMatrix *matrix)
 {
@@ -83,7 +84,7 @@ test_province (void)
                          "liaoyuan: · liaoyuan-new!(medicine!)");
 }
 
-/* A scope lights what belongs to it; the other cells stay, as lines do on the map. */
+/* A scope highlights its cells; the other cells stay, like lines on the map. */
 static void
 test_place (void)
 {
@@ -120,7 +121,7 @@ test_filter (void)
   g_assert_cmpuint (atlas_matrix_get_n_rows (without_zones), ==, 0);
 }
 
-/* What is undated is in doubt at a moment; the cells stay the same. */
+/* If time is filtered, undated links are in doubt; the cells do not change. */
 static void
 test_in_doubt (void)
 {
@@ -181,8 +182,8 @@ read_dataset (void)
   return dataset;
 }
 
-/* Places stand in the order of the file. A second co-operation of the same two has its own row;
- * what joins no zone, or more than two places, has no cell. */
+/* Places are in the order of the file. A second co-operation of the same two has its own row. Links
+ * without a zone, or with more than two places, have no cell. */
 static void
 test_order (void)
 {
@@ -196,7 +197,7 @@ test_order (void)
                          "a: · again!(drugs!)");
 }
 
-/* In the scope of an industry the others of the same cell step back. */
+/* In the scope of an industry, other industries of the cell are dimmed. */
 static void
 test_industry (void)
 {
@@ -210,7 +211,7 @@ test_industry (void)
                          "a: · again!(drugs!)");
 }
 
-/* More cells than anybody could read are none: one for each city in a zone of its own. */
+/* With too many cells the matrix is empty: here each city has its own zone. */
 static void
 test_too_large (void)
 {

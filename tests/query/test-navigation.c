@@ -132,7 +132,7 @@ test_hovered (Fixture       *fixture,
   g_assert_cmpstr (fixture->notified->str, ==, "hovered hovered ");
 }
 
-/* What was read again has the same ids in other objects. */
+/* Reading again gives other objects with the same ids. */
 static void
 test_another_dataset (Fixture       *fixture,
                       gconstpointer  data)
@@ -181,7 +181,7 @@ lifts (Fixture    *fixture,
                                  atlas_test_dataset_get (fixture->dataset, id));
 }
 
-/* What tells of one another lifts one another. */
+/* Related records highlight each other. */
 static void
 test_lifts (Fixture       *fixture,
             gconstpointer  data)
@@ -218,7 +218,7 @@ assert_compares (Fixture    *fixture,
   g_assert_cmpstr (other != NULL ? atlas_record_get_id (other) : NULL, ==, second);
 }
 
-/* A second city stands beside the first, a third in place of the second; Back leaves each. */
+/* A second city is compared with the first, a third replaces the second; Back undoes each. */
 static void
 test_compare (Fixture       *fixture,
               gconstpointer  data)
@@ -237,7 +237,7 @@ test_compare (Fixture       *fixture,
 
   atlas_navigation_go_back (fixture->navigation);
   assert_compares (fixture, "siping", "liaoyuan");
-  /* To visit the first of the two is to leave the second. */
+  /* Visiting the first subject ends the comparison. */
   visit (fixture, "siping");
   assert_compares (fixture, "siping", NULL);
   atlas_navigation_go_back (fixture->navigation);
@@ -245,7 +245,7 @@ test_compare (Fixture       *fixture,
   assert_compares (fixture, "siping", NULL);
 }
 
-/* Links stand beside links and places, and in a file that is read again too. */
+/* Links are compared with links and places, also after the file was read again. */
 static void
 test_compare_links (Fixture       *fixture,
                     gconstpointer  data)
@@ -263,7 +263,7 @@ test_compare_links (Fixture       *fixture,
   assert_compares (fixture, "changping", "bus");
 }
 
-/* What cannot stand beside the scope becomes the scope. */
+/* A record that cannot be compared becomes the scope. */
 static void
 test_compare_visits (Fixture       *fixture,
                      gconstpointer  data)
@@ -299,8 +299,7 @@ test_comparison_in_another_dataset (Fixture       *fixture,
                  atlas_test_dataset_get (again, "liaoyuan"));
 }
 
-/* Where the reader is, how they came there and what they hide stays when a record is replaced or
- * removed. */
+/* Scope, history and filter stay when a record is replaced or removed. */
 static void
 test_derived_dataset (Fixture       *fixture,
                       gconstpointer  data)
@@ -332,7 +331,7 @@ test_derived_dataset (Fixture       *fixture,
                  city);
   atlas_navigation_go_back (fixture->navigation);
   assert_compares (fixture, "siping", NULL);
-  /* What was removed does not stand between two visits of the same. */
+  /* Removing a scope from the history leaves no equal neighbours. */
   atlas_navigation_go_back (fixture->navigation);
   assert_compares (fixture, "bus", NULL);
   atlas_navigation_go_back (fixture->navigation);
@@ -340,7 +339,7 @@ test_derived_dataset (Fixture       *fixture,
   g_assert_false (atlas_navigation_get_can_go_back (fixture->navigation));
 }
 
-/* The way back is long, but not without end. */
+/* The history is long but limited. */
 static void
 test_forgets (Fixture       *fixture,
               gconstpointer  data)
@@ -368,7 +367,7 @@ test_refuses (void)
   g_test_assert_expected_messages ();
 }
 
-/* In scope, and as the rest of the filter leaves it. */
+/* Counts records in the scope and in the rest of the filter. */
 static void
 test_count (void)
 {
@@ -403,8 +402,8 @@ test_count (void)
   g_assert_cmpuint (undated[ATLAS_EVENT_KIND_APPROVAL], ==, 0);
 }
 
-/* At a moment, undated links count apart, and with them an industry that no other link carries. One
- * that is signed later does not count at all. What a facet hides it still counts. */
+/* If time is filtered, undated links are counted separately, and so is an industry with only
+ * undated links. Later links are not counted. Records hidden by the facet itself are counted. */
 static void
 test_count_undated (void)
 {

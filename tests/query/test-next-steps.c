@@ -34,7 +34,7 @@ assert_group (GPtrArray  *groups,
   g_assert_cmpstr (ids->str, ==, expected);
 }
 
-/* A complete dataset of @records. */
+/* Creates a complete dataset of @records. */
 static AtlasDataset *
 make_dataset (GPtrArray *records)
 {
@@ -46,8 +46,8 @@ make_dataset (GPtrArray *records)
   return dataset;
 }
 
-/* Two bodies act together in the first step, and one of them alone in the third. Each has one
- * heading with all that it does; what nobody is named for comes last. */
+/* Two bodies share the first step, and one of them has the third one alone. Each has one heading
+ * with all of its steps; steps without a body are last. */
 static void
 test_one_heading (void)
 {
@@ -93,7 +93,7 @@ assert_name (GPtrArray  *groups,
   g_assert_cmpstr (name, ==, expected);
 }
 
-/* A heading says how far the source names the body, or only implies it. */
+/* The heading is marked if the body is inferred for all or some steps. */
 static void
 test_inferred (void)
 {

@@ -18,7 +18,7 @@ find_partners (AtlasDataset *dataset,
   return atlas_partners_new (scope, filter != NULL ? filter : open, most);
 }
 
-/* "partner: its links; …" */
+/* Compares with text such as "partner: its links; …". */
 static void
 assert_partners (AtlasPartners *partners,
                  const char    *expected)
@@ -59,7 +59,7 @@ test_partners (void)
                  ATLAS_PLACE (atlas_test_dataset_get (dataset, "changchun")));
 }
 
-/* Of more partners than there is room for, those of one city stand as one. */
+/* If there are too many partners, those in one city are merged. */
 static void
 test_gathers (void)
 {
@@ -69,7 +69,7 @@ test_gathers (void)
   assert_partners (partners, "changchun: siping-auto changping works-siping; liaoyuan: bus");
 }
 
-/* What a city does with its own zone leads to no partner. */
+/* Links of a city with its own zone give no partner. */
 static void
 test_inside (void)
 {

@@ -7,8 +7,8 @@
 #include "atlas-playback.h"
 #include "atlas-reader.h"
 
-/* Events of the dataset: 2016-02, 2020-08 and 2021-03-09; its own date is 2021-05-30. No test here
- * waits: the clock is whatever number is handed to atlas_playback_tick(). */
+/* Events of the dataset: 2016-02, 2020-08 and 2021-03-09; its own date is 2021-05-30. The tests do
+ * not wait: the clock is the number passed to atlas_playback_tick(). */
 
 static AtlasNavigation *
 make_navigation (void)
@@ -76,7 +76,7 @@ test_without_dataset (void)
   assert_until (navigation, NULL);
 }
 
-/* A dataset that bears a date, but in which nothing happens: there is nowhere to go. */
+/* A dataset with a date but without events has no range. */
 static void
 test_without_events (void)
 {
@@ -129,7 +129,7 @@ test_play (void)
   atlas_playback_set_playing (playback, TRUE);
   g_assert_cmpfloat (atlas_playback_get_position (playback), ==, day (2016, 1, 1));
 
-  /* The first tick only tells what time it is, however late it is. */
+  /* The first tick only sets the time, however late it is. */
   atlas_playback_tick (playback, start);
   g_assert_cmpfloat (atlas_playback_get_position (playback), ==, day (2016, 1, 1));
   atlas_playback_tick (playback, start + 500 * G_TIME_SPAN_MILLISECOND);
@@ -148,7 +148,7 @@ test_play (void)
   assert_until (navigation, NULL);
 }
 
-/* At the end it rests, so that one sees where it came to. */
+/* At the end it rests, so that users see the final state. */
 static void
 test_loop (void)
 {
@@ -167,7 +167,7 @@ test_loop (void)
   g_assert_true (atlas_playback_get_playing (playback));
   assert_until (navigation, "2016-01-01");
 
-  /* Who no longer wants it to begin anew stops it where it rests. */
+  /* Switching the loop off stops it while it rests. */
   atlas_playback_tick (playback, 2 * G_TIME_SPAN_HOUR);
   g_object_set (playback, "loops", FALSE, NULL);
   atlas_playback_tick (playback, 3 * G_TIME_SPAN_HOUR);
@@ -175,7 +175,7 @@ test_loop (void)
   assert_until (navigation, NULL);
 }
 
-/* Without animation it stands at an event, then at the next, and never in between. */
+/* Without animation it shows one event after the other, and nothing in between. */
 static void
 test_stepwise (void)
 {
@@ -184,7 +184,7 @@ test_stepwise (void)
   const char * const stations[] = { "2016-01-01", "2016-02-01", "2020-08-01", "2021-03-09", NULL };
   gint64 time = G_TIME_SPAN_HOUR;
 
-  /* 1976 days at 100 a second are 6.6 seconds for each of three events. */
+  /* 1976 days at 100 per second are 6.6 seconds for each of three events. */
   g_object_set (playback, "stepwise", TRUE, "speed", 100.0, NULL);
   atlas_playback_set_playing (playback, TRUE);
   atlas_playback_tick (playback, time);
@@ -198,7 +198,7 @@ test_stepwise (void)
     }
   g_assert_false (atlas_playback_get_playing (playback));
 
-  /* However fast, one can still see each. */
+  /* At any speed each event is shown long enough. */
   g_object_set (playback, "speed", 3660.0, NULL);
   atlas_playback_set_playing (playback, TRUE);
   atlas_playback_tick (playback, time);
@@ -208,7 +208,7 @@ test_stepwise (void)
   assert_until (navigation, "2016-02-01");
 }
 
-/* A clock that runs backwards takes nothing back. */
+/* A clock that runs backwards changes nothing. */
 static void
 test_clock (void)
 {
@@ -238,7 +238,7 @@ test_seek (void)
   assert_until (navigation, NULL);
 }
 
-/* The filter is the truth: what another sets there moves the playback, and a scope does not. */
+/* The playback follows changes of the filter; a change of scope does not affect it. */
 static void
 test_follows_filter (void)
 {
@@ -266,7 +266,7 @@ assert_from (AtlasNavigation *navigation,
   g_assert_cmpstr (iso, ==, expected);
 }
 
-/* Neither end passes the other, and an end at that end of the years is none. */
+/* No end passes the other, and an end at that end of the range is not set. */
 static void
 test_interval (void)
 {
@@ -290,7 +290,7 @@ test_interval (void)
   g_assert_cmpfloat (atlas_playback_get_beginning (playback), ==, day (2018, 1, 1));
   g_assert_cmpfloat (atlas_playback_get_position (playback), ==, day (2020, 8, 31));
   assert_latest (playback, "signed");
-  /* What happened before the beginning is no longer told. */
+  /* Events before the beginning are not listed. */
   g_assert_true (atlas_playback_seek_interval (playback, &(AtlasDate) { 2018, 0, 0 },
                                                &(AtlasDate) { 2019, 0, 0 }));
   assert_latest (playback, "");
@@ -305,7 +305,7 @@ test_interval (void)
   assert_until (navigation, NULL);
 }
 
-/* Playing moves the end; where both ends are set, the whole interval, which keeps its length. */
+/* Playing moves the end; if both ends are set, the whole interval moves and keeps its length. */
 static void
 test_play_interval (void)
 {
@@ -347,7 +347,7 @@ make_jilin (void)
   return navigation;
 }
 
-/* Those of which it is known that they are there. */
+/* Counts links known to exist. */
 static guint
 count_links (AtlasNavigation *navigation)
 {
@@ -375,8 +375,8 @@ count_links_in_doubt (AtlasNavigation *navigation)
   return n_in_doubt;
 }
 
-/* Links appear as the events and plans do that found them; those of one day are told together. What
- * is undated is there from the first day on, in doubt, and does not appear on the last one. */
+/* Links appear with the events and plans that found them; events of one day are listed together.
+ * Undated links exist from the first day, in doubt, and do not appear on the last day. */
 static void
 test_jilin (void)
 {
@@ -388,7 +388,7 @@ test_jilin (void)
   g_assert_cmpuint (count_links (navigation), ==, 0);
   n_undated = count_links_in_doubt (navigation);
   g_assert_cmpuint (n_undated, >=, 15);
-  /* The period of a plan is no event. */
+  /* The period of a plan is not an event. */
   atlas_playback_seek (playback, &(AtlasDate) { 2018, 1, 1 });
   assert_latest (playback, "ev-hachang-approved");
   g_assert_cmpuint (count_links (navigation), ==, 1);
@@ -397,7 +397,7 @@ test_jilin (void)
   g_assert_cmpuint (count_links (navigation), ==, 13);
   g_assert_cmpuint (count_links_in_doubt (navigation), ==, n_undated);
 
-  /* Nothing that has appeared goes again, and in the end all is there. */
+  /* Links never disappear, and at the end all are there. */
   for (atlas_playback_set_position (playback, 0);
        atlas_playback_get_position (playback) < atlas_playback_get_last_day (playback);
        atlas_playback_step (playback, 1))

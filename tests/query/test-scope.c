@@ -6,7 +6,7 @@
 
 #include "atlas-scope.h"
 
-/* The ids of all that belongs to the scope of @id, in the order of kinds and of the file. */
+/* Lists the ids of all records in the scope of @id, in the order of kinds and of the file. */
 static char *
 list_scope (AtlasDataset *dataset,
             const char   *id)
@@ -52,7 +52,7 @@ test_province (void)
     }
 }
 
-/* What belongs to either of two places, and nothing that belongs to neither. */
+/* The scope contains everything of both places, and nothing else. */
 static void
 test_comparison (void)
 {
@@ -85,7 +85,8 @@ test_comparison (void)
     }
 }
 
-/* Neither itself, nor a part of itself, nor what is no place and no link. */
+/* A record cannot be compared with itself, with a part of itself, or if it is neither a place nor a
+ * link. */
 static void
 test_can_compare (void)
 {
@@ -152,19 +153,19 @@ test_members (void)
   {
     const char *id, *expected;
   } cases[] = {
-    /* Its links with their other ends, industries and plans; what is about those links, and parts
-     * of that; but nothing of Liaoyuan beside the bus, and no event of the province. */
+    /* Its links with their other ends, industries and plans; records about those links and parts of
+     * them; of Liaoyuan only the bus route, and no event of the province. */
     { "siping",
       "changchun siping liaoyuan zone-auto parts carmaker plan siping-auto changping works-siping "
       "bus signed total done road-cost road next" },
-    /* A city has what its zones have. */
+    /* A city includes its zones. */
     { "changchun",
       "changchun siping liaoyuan zone-auto zone-new-area parts medicine carmaker plan siping-auto "
       "liaoyuan-new changping works-siping signed total done road-cost road" },
     { "zone-auto", "siping zone-auto parts siping-auto" },
     { "liaoyuan",
       "siping liaoyuan zone-new-area medicine liaoyuan-new bus surveyed" },
-    /* All that lies between its two ends. */
+    /* Everything between its two ends. */
     { "changping",
       "changchun siping zone-auto parts carmaker plan siping-auto changping works-siping signed "
       "total done road-cost road" },
@@ -172,7 +173,7 @@ test_members (void)
     { "bus", "siping liaoyuan bus" },
     { "parts",
       "changchun siping zone-auto parts carmaker siping-auto works-siping" },
-    /* What it refers to, what refers to it, and the company of those links. */
+    /* The records to which it refers, those that refer to it, and the ends of these links. */
     { "carmaker", "changchun siping parts carmaker works-siping" },
     { "plan", "changchun siping plan changping signed total done next" },
     { "done", "total done" },
@@ -197,7 +198,7 @@ test_refuses (void)
   g_test_assert_expected_messages ();
 }
 
-/* The ground that stands out: of a place, of both ends of a link, of nothing else. */
+/* The highlighted prefectures: of a place, of both ends of a link, none for others. */
 static void
 test_prefectures (void)
 {

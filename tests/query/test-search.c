@@ -28,7 +28,7 @@ test_new_destroy (void)
   g_assert_finalize_object (atlas_search_new (dataset));
 }
 
-/* All the ways to ask for Changchun have the city first. */
+/* For all queries that mean Changchun, the city is the first result. */
 static void
 test_changchun (void)
 {
@@ -58,16 +58,16 @@ test_finds (void)
   {
     const char *query, *expected;
   } cases[] = {
-    /* Exact, then what begins so, by kind and pinyin, then what holds it. */
+    /* Exact matches, then prefixes by kind and pinyin, then substrings. */
     { "长春", "changchun zone-new-area carmaker liaoyuan-new" },
     { "cc", "changchun zone-new-area carmaker" },
     { "ccxq", "zone-new-area" },
-    /* Just these initials, without the suffix, then those that begin so. */
+    /* The exact initials without the suffix, then prefixes. */
     { "sp", "siping siping-auto" },
     { "쓰핑", "siping" },
-    /* Just these initials, then those that begin so. */
+    /* The exact initials, then prefixes. */
     { "cpyth", "changping plan" },
-    /* Several words must all be there, in any order and in any language. */
+    /* All words must match, in any order and language. */
     { "四平 汽开", "siping-auto" },
     { "zone siping", "siping-auto" },
     { "lysccxq", "liaoyuan-new" },
@@ -77,10 +77,10 @@ test_finds (void)
     { "car", "parts works-siping carmaker" },
     { "works", "carmaker works-siping" },
     { "road", "road-cost road" },
-    /* A summary, last of all. */
+    /* Summaries come last. */
     { "氢能", "surveyed" },
     { "HYDROGEN", "surveyed" },
-    /* One letter is looked for at the beginning only. */
+    /* A single letter matches only at beginnings. */
     { "k", "zone-auto siping-auto bus" },
     { "atlantis", "" },
     { "", "" },
@@ -96,7 +96,7 @@ test_finds (void)
     }
 }
 
-/* What a reader types need not be what is written. */
+/* Queries may differ from the written form. */
 static void
 test_forgives (void)
 {
@@ -120,7 +120,7 @@ test_forgives (void)
     }
 }
 
-/* What readers of the shipped data type, and what they mean by it. */
+/* Queries of users of the bundled dataset, and the expected results. */
 static void
 test_shipped (void)
 {
@@ -130,7 +130,7 @@ test_shipped (void)
   {
     const char *query, *first;
   } cases[] = {
-    /* Names without what stands between them, in either order. */
+    /* Names without separators, in either order. */
     { "四平辽源", "jl-siping-liaoyuan" }, { "辽源四平客运", "bus-liaoyuan-siping" },
     { "四平 辽源 客运", "bus-liaoyuan-siping" }, { "客运 四平 辽源", "bus-liaoyuan-siping" },
     { "bus siping liaoyuan", "bus-liaoyuan-siping" }, { "四平公交", "bus-liaoyuan-siping" },
@@ -211,7 +211,7 @@ test_filter (void)
   g_assert_cmpstr (ids, ==, "changchun zone-new-area carmaker");
 }
 
-/* Whatever bytes are typed or pasted, it answers. */
+/* Any bytes can be typed or pasted. */
 static void
 test_survives (void)
 {
@@ -240,7 +240,7 @@ test_survives (void)
   g_assert_cmpstr (one_id, ==, "changchun");
 }
 
-/* A broken character at the end does not spoil what stands before it. */
+/* A broken character at the end does not affect the text before it. */
 static void
 test_broken_tail (void)
 {
@@ -251,8 +251,8 @@ test_broken_tail (void)
   g_assert_cmpstr (ids, ==, "changchun");
 }
 
-/* The search answers at every key, so it must fit into a frame; ten times that is a broken search
- * and no slow machine. */
+/* The search runs at every key press, so it must fit into a frame; ten times that is a defect, not
+ * a slow machine. */
 static void
 test_ten_thousand (void)
 {

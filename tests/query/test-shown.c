@@ -46,8 +46,8 @@ assert_part (AtlasScope      *scope,
   g_assert_cmpstr (ids, ==, expected);
 }
 
-/* One industry is carried by a link of 2016 and by an undated one, one by an undated one alone, one
- * by a link of 2020, and one by none. */
+/* One industry has a link of 2016 and an undated one, one has only an undated link, one has a link
+ * of 2020, and one has none. */
 #define LINKS                                                                                      \
   "{'format': 'jilin-atlas', 'version': 1, 'title': 'T', 'sources': [], 'places': ["               \
   "{'id': 'a', 'name': 'A', 'kind': 'prefecture', 'latitude': 43, 'longitude': 125},"              \
@@ -84,7 +84,7 @@ assert_carriers (AtlasScope     *scope,
                    part == ATLAS_SHOWN_PART_UNDATED ? "dated undated" : "dated alone");
 }
 
-/* An industry is as the records of the scope are that name it. */
+/* The state of an industry is that of the records of the scope that name it. */
 static void
 test_industries (void)
 {
@@ -117,7 +117,7 @@ test_industries (void)
   g_assert_false (atlas_shown_is_in_doubt (scope, NULL, later));
 }
 
-/* How many links begin by @until as the data says. */
+/* The number of links that begin by @until according to the data. */
 static guint
 count_dated (AtlasDataset    *dataset,
              const AtlasDate *until)
@@ -146,8 +146,8 @@ count_part (AtlasScope     *scope,
   return partnerships->len + routes->len;
 }
 
-/* Month by month up to the document: the known are as many as the data dates, and the undated, 32
- * of 45, are the same all along. On its day the document states all of them. */
+/* For each month before the document, the known links are the dated ones, and the number of undated
+ * ones, 32 of 45, does not change. On its date the document states all of them. */
 static void
 test_years (void)
 {

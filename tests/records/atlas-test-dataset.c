@@ -19,11 +19,11 @@
 #include "atlas-source.h"
 
 /*
- * Three cities, two zones of one of them, and what joins them: enough of every kind of record that
- * a test can tell what belongs from what does not.
+ * Three cities, two zones of one of them, and links between them: enough of each kind of record to
+ * test which records belong to a scope.
  */
 
-/* Records take a reference of their own on what they are given; the pool drops the first. */
+/* Records take their own references; the pool drops the first ones. */
 static AtlasText *
 text (GPtrArray  *pool,
       const char *zh,
@@ -234,7 +234,7 @@ add_source (AtlasDataset *dataset,
 /**
  * atlas_test_dataset_new:
  *
- * Returns: (transfer full): the complete dataset of the tests
+ * Returns: (transfer full): the complete test dataset
  */
 AtlasDataset *
 atlas_test_dataset_new (void)
@@ -258,7 +258,7 @@ atlas_test_dataset_new (void)
 /**
  * atlas_test_dataset_read_jilin:
  *
- * Returns: (transfer full): the dataset that ships
+ * Returns: (transfer full): the bundled dataset
  */
 AtlasDataset *
 atlas_test_dataset_read_jilin (void)
@@ -293,7 +293,7 @@ atlas_test_dataset_get (AtlasDataset *dataset,
  * atlas_test_dataset_join:
  * @records: (element-type AtlasRecord): records
  *
- * Returns: (transfer full): their ids with a blank between, to compare lists in one line
+ * Returns: (transfer full): their ids separated by blanks, to compare lists as one string
  */
 char *
 atlas_test_dataset_join (GPtrArray *records)

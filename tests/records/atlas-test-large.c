@@ -10,8 +10,8 @@
 #include "atlas-source.h"
 
 /*
- * As many records as a test wants: a source, a province, cities of which each has many links and
- * events, partnerships, and events about these.
+ * A dataset of any size: a source, a province, cities with many links and events each,
+ * partnerships, and events about these.
  */
 
 #define N_CITIES 1000
@@ -65,7 +65,8 @@ create_partnership (AtlasDataset *dataset,
  * @id: the id of the event
  * @number: any number
  *
- * Returns: (transfer full): an event about the partnership and in the city of that number
+ * Returns: (transfer full): an event about the partnership with that number, in the city with that
+ *   number
  */
 AtlasRecord *
 atlas_test_large_new_event (AtlasDataset *dataset,
@@ -85,9 +86,9 @@ atlas_test_large_new_event (AtlasDataset *dataset,
 
 /**
  * atlas_test_large_new:
- * @n_records: how many records, at least 3000
+ * @n_records: the number of records, at least 3000
  *
- * Returns: (transfer full): a complete dataset of so many
+ * Returns: (transfer full): a complete dataset of that size
  */
 AtlasDataset *
 atlas_test_large_new (guint n_records)

@@ -89,7 +89,7 @@ test_links (void)
 
   assert_beginning (dataset, "own", "2019-07");
   assert_beginning (dataset, "event", "2020-08-10");
-  /* The period of a plan says nothing of when a co-operation began, and no document dates one. */
+  /* The period of a plan does not date a co-operation, and neither does a document. */
   assert_beginning (dataset, "planned", NULL);
   assert_beginning (dataset, "about-plan", "2019-03");
   assert_beginning (dataset, "cited", NULL);
@@ -128,7 +128,7 @@ test_facts (void)
 
   assert_beginning (dataset, "plan", NULL);
   assert_beginning (dataset, "counted", "2021-02");
-  /* What is measured up to the end of 2021 was stated in May, and no later. */
+  /* A figure for a period until the end of 2021 has the date of its document in May. */
   assert_beginning (dataset, "measured", "2021-05-30");
   assert_beginning (dataset, "over", "2020");
   assert_beginning (dataset, "bare", "2021-05-30");
@@ -143,7 +143,7 @@ test_facts (void)
   assert_beginning (dataset, "a", NULL);
 }
 
-/* Of 45 links, 13 begin before the document, and of the others nothing says when. */
+/* Of 45 links, 13 begin before the document; the beginning of the others is unknown. */
 static void
 test_jilin (void)
 {
@@ -170,7 +170,7 @@ test_jilin (void)
   assert_beginning (dataset, "jl-demo-area", "2019-12");
   assert_beginning (dataset, "jl-changping", "2020-08");
   assert_beginning (dataset, "jl-framework-siping", "2021-01-27");
-  /* Named by a plan of which only the period is known. */
+  /* Named by a plan with only a period. */
   assert_beginning (dataset, "jl-yalu-brand", NULL);
   assert_beginning (dataset, "jl-songyuan-baicheng-energy", NULL);
   /* Stated without a date. */

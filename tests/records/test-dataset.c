@@ -15,7 +15,7 @@ test_new_destroy (void)
   g_assert_finalize_object (atlas_test_dataset_new ());
 }
 
-/* References run in circles, but as ids: nothing keeps itself. */
+/* References form cycles, but as ids, so they do not leak. */
 static void
 test_frees_circles (void)
 {

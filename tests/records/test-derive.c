@@ -43,7 +43,7 @@ assert_same_kind (AtlasDataset    *a,
     }
 }
 
-/* Whether both have the same records in the same order, and find the same references and
+/* Asserts that both have the same records in the same order, with the same references and
  * referrers. */
 static void
 assert_same (AtlasDataset *a,
@@ -57,7 +57,7 @@ assert_same (AtlasDataset *a,
     assert_same_kind (a, b, (AtlasRecordKind) kind);
 }
 
-/* A dataset that was filled with the records of another, one by one. */
+/* Fills a new dataset with the records of another one. */
 static AtlasDataset *
 refill (AtlasDataset *other)
 {
@@ -112,7 +112,7 @@ assert_referrers (AtlasDataset *dataset,
   g_assert_cmpstr (ids, ==, expected);
 }
 
-/* What did not change derives the same dataset. */
+/* Without changes the derived dataset is equal. */
 static void
 test_nothing (void)
 {
@@ -125,7 +125,7 @@ test_nothing (void)
   g_assert_false (atlas_dataset_is_partial (derived));
 }
 
-/* Of a file with faults the derived dataset says so too. */
+/* A dataset derived from a partial one is partial too. */
 static void
 test_partial (void)
 {
@@ -139,7 +139,7 @@ test_partial (void)
   g_assert_cmpuint (atlas_dataset_get_n_dependent (derived), ==, 1);
 }
 
-/* An event moves from one link to another: each dataset tells its own. */
+/* An event moves from one link to another: each dataset resolves its own references. */
 static void
 test_replace (void)
 {
@@ -163,12 +163,12 @@ test_replace (void)
   assert_referrers (derived, "siping-auto", "signed");
   filled = refill (derived);
   assert_same (derived, filled);
-  /* A record of the one stands for that of the same id in the other. */
+  /* A record of one dataset is treated as the record with the same id in the other. */
   g_assert_true (atlas_dataset_get_reference (derived, former, ATLAS_ROLE_ABOUT) ==
                  atlas_test_dataset_get (base, "siping-auto"));
 }
 
-/* Who refers to a record that is replaced refers to the new one in the new dataset. */
+/* References to a replaced record resolve to the new one in the new dataset. */
 static void
 test_replace_target (void)
 {
@@ -269,13 +269,13 @@ test_refuses (void)
   g_ptr_array_add (twice, stranger);
   g_assert_null (atlas_dataset_derive (base, twice, NULL, &error));
   g_assert_error (error, ATLAS_DATASET_ERROR, ATLAS_DATASET_ERROR_DUPLICATE);
-  /* Nothing of all that happened. */
+  /* The base has not changed. */
   g_assert_cmpuint (atlas_dataset_get_links (base)->len, ==,
                     atlas_dataset_get_links (same)->len);
   assert_referrers (base, "plan", "changping next");
 }
 
-/* Those who need one another go together. */
+/* Records that need each other can be removed together. */
 static void
 test_remove_together (void)
 {
@@ -308,7 +308,7 @@ make_random (AtlasDataset *dataset,
   return event;
 }
 
-/* Whatever is changed, in whatever order: it is as if the dataset had been filled anew. */
+/* After random changes in random order, the result equals a newly filled dataset. */
 static void
 test_random (void)
 {
@@ -339,7 +339,7 @@ test_random (void)
   g_object_unref (dataset);
 }
 
-/* New ids are merged with the others now and then, and are found before and after. */
+/* New ids are merged with the others from time to time, and are found before and after. */
 static void
 test_many_additions (void)
 {
@@ -362,7 +362,7 @@ test_many_additions (void)
   g_object_unref (dataset);
 }
 
-/* Both of 100 000 records stand side by side and share all but one. */
+/* Two datasets of 100 000 records share all but one of them. */
 static void
 test_large (void)
 {
@@ -424,7 +424,7 @@ read_in_thread (gpointer data)
   return GUINT_TO_POINTER (n_referrers);
 }
 
-/* A dataset is read in one thread while another is derived from it and let go of in the next. */
+/* One thread reads a dataset while the next one derives another and frees it. */
 static void
 test_threads (void)
 {

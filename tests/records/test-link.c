@@ -67,7 +67,7 @@ test_ends (void)
   } cases[] = {
     { "siping-auto", "siping zone-auto" },
     { "bus", "liaoyuan siping" },
-    /* An organization stands for the place where it is at home. */
+    /* An organization is located at its place. */
     { "works-siping", "changchun siping" },
   };
 
@@ -100,7 +100,7 @@ test_joins (void)
     atlas_link_joins (link, dataset, (AtlasPlace *) atlas_test_dataset_get (dataset, "siping")));
   g_assert_true (
     atlas_link_joins (link, dataset, (AtlasPlace *) atlas_test_dataset_get (dataset, "zone-auto")));
-  /* The zone lies in Changchun. */
+  /* The zone is in Changchun. */
   g_assert_true (
     atlas_link_joins (link, dataset, (AtlasPlace *) atlas_test_dataset_get (dataset, "changchun")));
   g_assert_false (

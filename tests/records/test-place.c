@@ -83,7 +83,7 @@ test_is_own_city (void)
     }
 }
 
-/* A zone is where it is, though it lies in a city; an organization is where it is at home. */
+/* A zone has its own location, even inside a city; an organization has that of its place. */
 static void
 test_of (void)
 {

@@ -21,7 +21,7 @@ test_items (void)
   g_assert_null (g_list_model_get_item (list, 1));
 }
 
-/* A list is there as long as somebody holds it, also without its dataset. */
+/* A list stays valid as long as there is a reference, even without its dataset. */
 static void
 test_outlives_dataset (void)
 {
@@ -51,8 +51,8 @@ read_in_thread (gpointer data)
   return NULL;
 }
 
-/* Who reads a dataset gets its records, whoever else reads it: pages are put together in threads while
- * the panels list the same records. */
+/* Several threads can read a dataset: pages are laid out in threads while panels list the same
+ * records. */
 static void
 test_threads (void)
 {

@@ -50,7 +50,7 @@ test_new_destroy (void)
     }
 }
 
-/* Each writable property of each kind gives back what it was given by default. */
+/* Each writable property of each kind returns its default value. */
 static void
 test_properties (void)
 {
@@ -142,7 +142,7 @@ test_referrers (void)
     atlas_dataset_get_referrers (dataset, atlas_test_dataset_get (dataset, "next")).len, ==, 0);
 }
 
-/* One that refers to another in two roles is its referrer once. */
+/* A record that refers to another in two roles is listed once as referrer. */
 static void
 test_referrers_once (void)
 {
@@ -191,7 +191,7 @@ test_refuses (void)
   g_assert_null (atlas_record_get_citation (record, 0));
   g_test_expect_message (G_LOG_DOMAIN, G_LOG_LEVEL_CRITICAL, "*ATLAS_N_ROLES*failed");
   g_assert_cmpuint (atlas_dataset_get_references (dataset, record, ATLAS_N_ROLES).len, ==, 0);
-  /* What is in a complete dataset does not change. */
+  /* A record in a complete dataset cannot be changed. */
   g_test_expect_message (G_LOG_DOMAIN, G_LOG_LEVEL_CRITICAL, "*is_sealed*failed");
   atlas_record_add_reference (plan, ATLAS_ROLE_ISSUER, plan);
   g_test_expect_message (G_LOG_DOMAIN, G_LOG_LEVEL_CRITICAL, "*is_sealed*failed");

@@ -29,7 +29,7 @@ test_kinds (void)
     }
 }
 
-/* Every property and every role is reached from a file, under its own name, by its own flag. */
+/* Every property and every role has a member with its name and a unique flag. */
 static void
 test_members (void)
 {
@@ -72,7 +72,7 @@ test_forms (void)
   g_assert_true (atlas_schema_lookup (route, "from")->required);
   g_assert_false (atlas_schema_lookup (route, "stations")->required);
   g_assert_null (atlas_schema_lookup (route, "members"));
-  /* The issuer of a source is words, that of a plan is records. */
+  /* The issuer of a source is a text, that of a plan is references. */
   g_assert_true (G_PARAM_SPEC_VALUE_TYPE (atlas_schema_lookup (source, "issuer")->pspec) ==
                  ATLAS_TYPE_TEXT);
   g_assert_cmpint (atlas_schema_lookup (plan, "issuer")->form, ==, ATLAS_MEMBER_FORM_REFERENCES);
@@ -103,7 +103,7 @@ test_targets (void)
   g_assert_cmpuint (about->least, ==, 0);
 }
 
-/* Whether records of @schema may refer in @role, under its own name. */
+/* Whether records of @schema may refer in @role, under the name of the role. */
 static gboolean
 has_role (const AtlasSchema *schema,
           AtlasRole          role)
@@ -119,7 +119,7 @@ has_role (const AtlasSchema *schema,
           member->form == ATLAS_MEMBER_FORM_REFERENCES);
 }
 
-/* No property of a class and no role is forgotten, and each member says what it means. */
+/* No property and no role is missing in the tables, and each member has a description. */
 static void
 test_complete (void)
 {
@@ -172,7 +172,7 @@ get_limit (JsonObject *place,
   return json_object_get_double_member (json_object_get_object_member (properties, member), limit);
 }
 
-/* The description for editors and the program know one range of each coordinate. */
+/* The JSON schema and the program have the same ranges of coordinates. */
 static void
 test_ranges (void)
 {

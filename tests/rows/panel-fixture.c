@@ -8,7 +8,7 @@
 
 #include "atlas-reader.h"
 
-/* The panel keeps the row alive. */
+/* The panel has a reference to the row. */
 static AtlasRow *
 peek_row (GListModel *rows,
           guint       position)
@@ -18,7 +18,7 @@ peek_row (GListModel *rows,
   return row;
 }
 
-/* Takes @dataset. */
+/* Takes ownership of @dataset. */
 static PanelFixture *
 make_fixture (GType         panel_type,
               AtlasDataset *dataset)
@@ -39,7 +39,7 @@ panel_fixture_new (GType panel_type)
   return make_fixture (panel_type, atlas_test_dataset_new ());
 }
 
-/* A dataset of its own; @arrays are members of the file with ' for ". */
+/* Creates a dataset; @arrays are members of the file with ' instead of ". */
 PanelFixture *
 panel_fixture_new_for_json (GType       panel_type,
                             const char *arrays)
@@ -131,7 +131,7 @@ panel_fixture_dump (PanelFixture *self)
       if (atlas_row_get_content (row) != NULL)
         append_words (lines, "", G_OBJECT_TYPE_NAME (atlas_row_get_content (row)));
       g_string_append_c (lines, '\n');
-      /* The next row begins a group exactly where this one ends its own. */
+      /* The next row begins a group exactly if this one ends a group. */
       g_assert_cmpint (atlas_row_is_last (row), ==,
                        i + 1 == g_list_model_get_n_items (rows) ||
                          atlas_row_is_first (peek_row (rows, i + 1)));

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /**
  * PanelFixture:
  *
- * A panel that is seen, on a navigation through the dataset of the tests.
+ * An active panel with a navigation of the test dataset.
  */
 typedef struct
 {
@@ -34,10 +34,10 @@ AtlasRow     *panel_fixture_find          (PanelFixture *self,
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PanelFixture, panel_fixture_free)
 
-/* A member that every figure needs, for panel_fixture_new_for_json(). */
+/* A required member of every figure, for panel_fixture_new_for_json(). */
 #define CITED "'cites': [{'source': 's', 'section': '1', 'paragraph': 1}],"
 
-/* What a panel says, a line for a heading and a line for each row under it. */
+/* Asserts the content of a panel: a line for each heading and each row. */
 #define assert_rows(fixture, expected)                             \
   G_STMT_START                                                     \
   {                                                                \

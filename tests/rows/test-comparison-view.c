@@ -55,7 +55,7 @@ compare (Fixture    *fixture,
   return g_object_ref_sink (atlas_comparison_view_new (comparison, fixture->navigation));
 }
 
-/* All that is said below @widget, in one line. */
+/* Appends all text below @widget on one line. */
 static void
 append_words (GString   *words,
               GtkWidget *widget)
@@ -81,7 +81,7 @@ assert_says (GtkWidget  *view,
   g_assert_nonnull (strstr (words->str, expected));
 }
 
-/* What the source words differently stays two, in the columns of those whose it is. */
+/* Different wordings of the source are different records, in the columns of their owners. */
 static void
 test_columns (Fixture      *fixture,
               gconstpointer data)
@@ -97,7 +97,7 @@ test_columns (Fixture      *fixture,
   assert_says (view, "Next steps | ");
 }
 
-/* Of links where they end comes first, and what is counted alike of both. */
+/* For links, common ends come first, and comparable figures of both are shown. */
 static void
 test_links (Fixture      *fixture,
             gconstpointer data)
@@ -113,7 +113,7 @@ test_links (Fixture      *fixture,
   assert_says (view, "37 trips a day | ");
 }
 
-/* Each figure has its source; where none can be compared, that is said. */
+/* Each figure has its citation; if no figures are comparable, the view says so. */
 static void
 test_figures (Fixture      *fixture,
               gconstpointer data)
@@ -131,7 +131,7 @@ test_figures (Fixture      *fixture,
   assert_says (other, "Figures that measure the same | The source states no figure of both");
 }
 
-/* No heading stands above nothing. */
+/* There is no heading without rows. */
 static void
 test_nothing_apart (Fixture      *fixture,
                     gconstpointer data)
@@ -170,7 +170,7 @@ test_leads (Fixture      *fixture,
     fixture->navigation, atlas_test_dataset_get (fixture->dataset, "ind-medicine")));
 }
 
-/* At a moment, names of what is undated say so: industries, partners and projects. */
+/* If time is filtered, undated names are marked: industries, partners and projects. */
 static void
 test_undated (Fixture      *fixture,
               gconstpointer data)

@@ -50,7 +50,7 @@ tear_down (Fixture      *fixture,
   g_object_unref (fixture->dataset);
 }
 
-/* Whether a label says @words, and is to be seen. */
+/* Whether a visible label has the text @words. */
 static gboolean
 says (GtkWidget  *root,
       const char *words)
@@ -74,7 +74,7 @@ await_words (Fixture    *fixture,
   await (says (fixture->view, words));
 }
 
-/* The file is gone when the view has said @words of it. */
+/* Attaches a file, waits until the view shows @words, and deletes the file. */
 static void
 attach (Fixture    *fixture,
         const char *name,
@@ -93,7 +93,7 @@ attach (Fixture    *fixture,
   g_unlink (path);
 }
 
-/* What cannot serve is not attached, and @words say why. */
+/* Tries to attach a file that cannot be used; @words is the expected reason. */
 static void
 try_to_attach (Fixture    *fixture,
                const char *name,
@@ -111,7 +111,7 @@ try_to_attach (Fixture    *fixture,
   g_unlink (path);
 }
 
-/* The cited paragraph, 3.2 ¶2, and no other. */
+/* Only the cited paragraph, 3.2 ¶2, is shown. */
 static void
 test_text (Fixture      *fixture,
            gconstpointer data)
@@ -127,7 +127,7 @@ test_text (Fixture      *fixture,
   g_assert_false (says (fixture->view, "小狗喝水。"));
 }
 
-/* What is attached for a source is there for every record that cites it, until it is removed. */
+/* A document attached for a source is used for every record that cites it, until it is removed. */
 static void
 test_remembers (Fixture      *fixture,
                 gconstpointer data)
@@ -148,7 +148,7 @@ test_remembers (Fixture      *fixture,
   g_unlink (path);
 }
 
-/* Text is never markup. */
+/* Text is never parsed as markup. */
 static void
 test_markup (Fixture      *fixture,
              gconstpointer data)
@@ -182,7 +182,7 @@ test_faults (Fixture      *fixture,
   attach (fixture, "g.pdf", "%PDF-1.7\n", "A PDF opens in the program");
 }
 
-/* A web page in the encoding that it declares, with its paragraphs in a table. */
+/* A web page in its declared encoding, with its paragraphs in a table. */
 static void
 test_web_page (Fixture      *fixture,
                gconstpointer data)
@@ -197,7 +197,7 @@ test_web_page (Fixture      *fixture,
   g_assert_false (says (fixture->view, "counted otherwise"));
 }
 
-/* Another dataset has another document for a source of the same id. */
+/* Another dataset has another document for a source with the same id. */
 static void
 test_other_dataset (Fixture      *fixture,
                     gconstpointer data)

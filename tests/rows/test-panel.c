@@ -44,11 +44,11 @@ test_new_destroy (void)
     g_object_new (ATLAS_TYPE_TIMELINE_PANEL, "navigation", navigation, NULL));
 }
 
-/* The list is told of what differs, and the other rows stay the same objects. */
+/* items-changed covers only the rows that differ, and the other rows stay the same objects. */
 static void
 test_changes (void)
 {
-  Changes changes = { 0 };
+  Changes changes = { 0 }; /* must outlive the fixture, which changes the list when it is freed */
   g_autoptr (PanelFixture) fixture = panel_fixture_new (ATLAS_TYPE_TIMELINE_PANEL);
   AtlasFilter *filter = atlas_navigation_get_filter (fixture->navigation);
   AtlasRow *first = panel_fixture_find (fixture, "approved");
@@ -63,12 +63,12 @@ test_changes (void)
   g_assert_true (panel_fixture_find (fixture, "approved") == first);
   g_assert_true (panel_fixture_find (fixture, "plan") == last);
 
-  /* What hides nothing that is shown changes nothing. */
+  /* A filter that hides no visible row changes nothing. */
   atlas_filter_set_shows (filter, ATLAS_FACET_EVENTS, ATLAS_EVENT_KIND_START, FALSE);
   g_assert_cmpuint (changes.n_changes, ==, 1);
 }
 
-/* Nothing is worked out while nobody looks, and all is there once somebody does. */
+/* An inactive panel does nothing, and an active one has all rows. */
 static void
 test_active (void)
 {
@@ -99,7 +99,7 @@ test_without_dataset (void)
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (panel)), ==, 4);
 }
 
-/* A scope that has no rows is not one whose rows are hidden. */
+/* A scope without rows differs from one whose rows are all hidden. */
 static void
 test_state (void)
 {
@@ -115,7 +115,7 @@ test_state (void)
   g_assert_cmpint (atlas_panel_get_state (fixture->panel), ==, ATLAS_PANEL_STATE_FILTERED);
   assert_rows (fixture, "");
 
-  /* What is said of the filter must follow it. */
+  /* The description of the filter must be updated. */
   g_signal_connect_swapped (fixture->panel, "notify::state", G_CALLBACK (count_cb), &n_changes);
   atlas_filter_set_until (filter, &until);
   g_assert_cmpuint (n_changes, ==, 1);
@@ -128,7 +128,7 @@ test_state (void)
   g_assert_cmpint (atlas_panel_get_state (fixture->panel), ==, ATLAS_PANEL_STATE_ROWS);
 }
 
-/* A row that stays under another heading, or at another end of its card, does not look the same. */
+/* A row below another heading, or at another end of its card, is not equal. */
 static void
 test_equal_rows (void)
 {
@@ -147,7 +147,7 @@ test_equal_rows (void)
   g_assert_false (atlas_row_equal (one, other));
   atlas_row_take_value (one, g_strdup (""));
   g_assert_true (atlas_row_equal (one, other));
-  /* Links that are there and are none. */
+  /* An empty list of links differs from no links. */
   atlas_row_take_links (one, g_strdup ("Lead"), g_ptr_array_new ());
   g_assert_false (atlas_row_equal (one, other));
   atlas_row_take_links (other, g_strdup ("Lead"), g_ptr_array_new ());
@@ -188,8 +188,8 @@ count_rows (GHashTable *counts,
     }
 }
 
-/* Every record of the bundled dataset stands in a panel of the province. A figure may be left out
- * where a route or project says the same. */
+/* Every record of the bundled dataset is in a panel of the province, except figures that a route or
+ * project states too. */
 static void
 test_nothing_is_lost (void)
 {
@@ -226,7 +226,7 @@ test_nothing_is_lost (void)
   g_assert_cmpuint (n_left_out, ==, 6);
 }
 
-/* In the panel of figures each stands once. */
+/* The panel of figures has no duplicates. */
 static void
 test_no_figure_twice (void)
 {

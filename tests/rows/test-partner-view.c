@@ -54,7 +54,7 @@ get_stop (Fixture *fixture,
   return stop;
 }
 
-/* Changchun with its zone and its company gathered, then three families of links, then Liaoyuan. */
+/* Changchun with its zone and company merged, then three groups of links, then Liaoyuan. */
 static void
 test_accessible (Fixture      *fixture,
                  gconstpointer data)
@@ -86,7 +86,7 @@ get_hovered (Fixture *fixture)
   return hovered != NULL ? atlas_record_get_id (hovered) : NULL;
 }
 
-/* One stop of Tab; what has the focus is lifted on the map. */
+/* The diagram is one Tab stop; the focused record is highlighted on the map. */
 static void
 test_focus (Fixture      *fixture,
             gconstpointer data)

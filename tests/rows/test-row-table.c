@@ -33,8 +33,7 @@ add_row (GListStore  *rows,
   return row;
 }
 
-/* Two groups, with the source of the one row that has one. Columns in which nothing stands are left
- * out. */
+/* Two groups, with the citation of the one row that has one. Empty columns are left out. */
 static GListStore *
 make_rows (AtlasDataset *dataset)
 {
@@ -80,7 +79,7 @@ test_tabs (void)
                 "\tSay \"hello\", world\t\t\t\n");
 }
 
-/* Data cannot become a formula; a change that the program wrote keeps its sign. */
+/* Data cannot become a formula; a change from the program keeps its sign. */
 static void
 test_formulas (void)
 {
@@ -109,7 +108,8 @@ test_empty (void)
   assert_table (G_LIST_MODEL (rows), dataset, ATLAS_TABLE_FORMAT_CSV, "\r\n");
 }
 
-/* Every line of a table of the bundled dataset has as many cells as its head, and a line a row. */
+/* Every line of the table of the bundled dataset has the same number of cells, and there is one
+ * line per row. */
 static void
 test_jilin (gconstpointer data)
 {

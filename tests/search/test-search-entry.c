@@ -73,7 +73,7 @@ get_subject (Fixture *fixture)
   return subject != NULL ? atlas_record_get_id (subject) : NULL;
 }
 
-/* Enter does not wait until the search has caught up with the text. */
+/* Enter does not wait for the search delay. */
 static void
 test_enter (Fixture      *fixture,
             gconstpointer data)
@@ -84,7 +84,7 @@ test_enter (Fixture      *fixture,
   g_assert_cmpstr (gtk_editable_get_text (get_editable (fixture)), ==, "");
 }
 
-/* Two names open the comparison of the two. */
+/* Two names open their comparison. */
 static void
 test_pair (Fixture      *fixture,
            gconstpointer data)
@@ -97,12 +97,12 @@ test_pair (Fixture      *fixture,
   other = atlas_scope_get_other (atlas_navigation_get_scope (fixture->navigation));
   g_assert_nonnull (other);
   g_assert_cmpstr (atlas_record_get_id (other), ==, "changchun");
-  /* Back returns to where the reader was, and not to the first of the two. */
+  /* Back returns to the former scope, not to the first of the two. */
   atlas_navigation_go_back (fixture->navigation);
   g_assert_null (get_subject (fixture));
 }
 
-/* A click opens the row that was clicked, though another is selected. */
+/* A click opens the clicked row, even if another one is selected. */
 static void
 test_click (Fixture      *fixture,
             gconstpointer data)
@@ -121,7 +121,8 @@ test_click (Fixture      *fixture,
   g_assert_cmpstr (gtk_editable_get_text (get_editable (fixture)), ==, "");
 }
 
-/* A list that opens rows at one click selects the row that appears under a pointer at rest. */
+/* GtkListView with single-click-activate would select the row that appears under a resting
+ * pointer. */
 static void
 test_pointer_at_rest (Fixture      *fixture,
                       gconstpointer data)
@@ -169,7 +170,7 @@ test_nothing_found (Fixture      *fixture,
   g_assert_cmpstr (gtk_editable_get_text (get_editable (fixture)), ==, "zzzz");
 }
 
-/* Escape ends the search and leaves the scope. */
+/* Escape ends the search and keeps the scope. */
 static void
 test_escape (Fixture      *fixture,
              gconstpointer data)

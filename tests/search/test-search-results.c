@@ -6,7 +6,7 @@
 
 #include "panel-fixture.h"
 
-/* Groups stand in the order of their best hits. */
+/* Groups are sorted by their best result. */
 static void
 test_groups (void)
 {
@@ -32,7 +32,7 @@ test_groups (void)
   assert_rows (fixture, "");
 }
 
-/* The scope does not narrow a search; the filter does. */
+/* The scope does not limit a search; the filter does. */
 static void
 test_filter (void)
 {
@@ -49,7 +49,7 @@ test_filter (void)
   assert_rows (fixture, "");
 }
 
-/* Another dataset is searched as soon as it is there. */
+/* Another dataset is searched as soon as it is set. */
 static void
 test_another_dataset (void)
 {
@@ -62,7 +62,7 @@ test_another_dataset (void)
   assert_rows (fixture, "");
 }
 
-/* Nothing found, and nothing found but what the filter hides. */
+/* Distinguishes no results from results that the filter hides. */
 static void
 test_state (void)
 {

@@ -56,7 +56,7 @@ test_new (void)
   g_assert_finalize_object (notes);
 }
 
-/* Of which the same is to be said, the number is the same. */
+/* Equal notes have the same number. */
 static void
 test_numbers (void)
 {
@@ -80,12 +80,12 @@ test_numbers (void)
   g_assert_cmpuint (atlas_note_list_number (notes, inferred), ==, 5);
   g_assert_cmpuint (atlas_note_list_get_length (notes), ==, 5);
   g_assert_cmpuint (atlas_note_list_get_n_sources (notes), ==, 2);
-  /* Of which there is nothing to say, there is no note. */
+  /* Without content there is no note. */
   g_assert_cmpuint (atlas_note_list_number (notes, uncited), ==, 0);
   g_assert_cmpuint (atlas_note_list_get_length (notes), ==, 5);
 }
 
-/* A remark is a note, and names no source. */
+/* A remark is a note without a source. */
 static void
 test_remark_without_source (void)
 {

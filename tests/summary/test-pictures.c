@@ -9,17 +9,17 @@
 #include "atlas-summary-painter.h"
 #include "atlas-translation.h"
 
-/* Pages as people see them, against pictures that somebody looked at and found good.
+/* Compares pages with reference pictures.
  *
- * The pictures are small: they tell where things stand, how dark they are and in which color, and not
- * the outlines of letters, which differ from one version of a font to the next. A page that is another
- * one is left in the folder of the build; if it is better, it takes the place of the picture. */
+ * The pictures are small: they show positions, brightness and colors, but not the outlines of
+ * letters, which differ between versions of a font. If a page differs, the new picture is written
+ * to the build folder; if it is correct, copy it over the reference. */
 
-/* A page of 595 points becomes as many pixels, and then a quarter of that. */
+/* A page of 595 points is rendered to that many pixels, then reduced to a quarter. */
 #define FACTOR 4
 
-/* Of 255. Another version of a font changes a little everywhere; a table that is missing, or has moved
- * by a few lines, changes more. */
+/* Of 255. Another version of a font changes a little everywhere; a missing table, or one that has
+ * moved by a few lines, changes more. */
 #define MEAN_TOLERANCE 1.2
 #define PIXEL_TOLERANCE 48
 #define MAX_OTHER_PIXELS 0.009
@@ -78,7 +78,7 @@ get_channel (cairo_surface_t *surface,
   return ((const guint32 *) (gconstpointer) row)[x] >> (8 * channel) & 0xff;
 }
 
-/* The mean of FACTOR by FACTOR pixels. */
+/* The mean of FACTOR × FACTOR pixels. */
 static guint32
 get_mean (cairo_surface_t *surface,
           int              x,
@@ -97,7 +97,7 @@ get_mean (cairo_surface_t *surface,
   return color;
 }
 
-/* Takes @surface. */
+/* Takes ownership of @surface. */
 static cairo_surface_t *
 make_small (cairo_surface_t *surface)
 {
@@ -183,7 +183,7 @@ test_picture (gconstpointer data)
   cairo_surface_destroy (drawn);
 }
 
-/* What is compared tells one page from another. */
+/* The comparison detects a different page. */
 static void
 test_tells_apart (void)
 {

@@ -41,7 +41,7 @@ test_new (void)
   g_assert_finalize_object (summary);
 }
 
-/* How often each record has a row. */
+/* Counts the rows of each record. */
 static GHashTable *
 count_rows (AtlasSummary *summary)
 {
@@ -64,7 +64,7 @@ count_rows (AtlasSummary *summary)
   return counts;
 }
 
-/* A next step stands under each body that takes it. */
+/* A next step is listed for each of its bodies. */
 static guint
 count_headings (AtlasRecord *record)
 {
@@ -73,7 +73,7 @@ count_headings (AtlasRecord *record)
   return bodies != NULL ? g_strv_length ((char **) bodies) : 1;
 }
 
-/* Each fact once, with its note; nothing else. */
+/* Each fact is listed once, with its note, and nothing else is. */
 static void
 test_every_fact_once (gconstpointer data)
 {
@@ -141,7 +141,7 @@ check_page (AtlasSummary *summary,
     }
 }
 
-/* A heading is never the last on its page. */
+/* A heading is never the last row of a page. */
 static void
 check_headings (AtlasSummary *summary,
                 guint         page)
@@ -177,7 +177,7 @@ test_boxes (void)
         }
 }
 
-/* Draws a page on nothing. All that is drawn must lie on the paper. */
+/* Draws a page to a recording surface. All ink must be on the paper. */
 static void
 check_ink (AtlasSummary *summary,
            guint         page)
@@ -211,7 +211,7 @@ test_ink (void)
     }
 }
 
-/* Two places: what they do together comes before all other tables. */
+/* In a comparison of places, the table of common records is the first one. */
 static void
 test_together_first (void)
 {
@@ -239,13 +239,13 @@ test_parts (void)
 
   for (guint i = 0; i < blocks->len; i++)
     n_tables += ATLAS_IS_TABLE_BLOCK (blocks->pdata[i]);
-  /* Without notes there are no numbers that would lead nowhere. */
+  /* Without notes there are no numbers of notes. */
   g_assert_cmpuint (n_tables, ==, 1);
   g_assert_cmpuint (atlas_summary_get_n_pages (summary), ==, 1);
   g_assert_cmpuint (atlas_summary_get_n_sections (summary), ==, 2);
 }
 
-/* A map that stands alone is as large as any page has room for. */
+/* A map without tables is as large as the page allows. */
 static void
 test_map_alone (void)
 {
@@ -297,7 +297,7 @@ test_parse_parts (void)
     }
 }
 
-/* The names of parts are what is read as these parts. */
+/* Names of parts can be parsed to the same parts. */
 static void
 test_name_parts (void)
 {
@@ -324,7 +324,7 @@ test_kind_names (void)
   g_assert_cmpint (kind, ==, ATLAS_SUMMARY_KIND_CITIES);
 }
 
-/* Two places side by side are a page too. */
+/* A comparison of two places is a page too. */
 static void
 test_comparison (void)
 {
@@ -346,7 +346,7 @@ test_comparison (void)
   g_assert_cmpuint (atlas_summary_get_n_pages (summary), >, 2);
 }
 
-/* Two links too; there is no distance between them. */
+/* A comparison of two links too; it has no distance. */
 static void
 test_comparison_of_links (void)
 {
@@ -368,7 +368,7 @@ test_comparison_of_links (void)
   g_assert_cmpstr (atlas_summary_get_section (summary, 2, NULL, NULL), ==, "In common and apart");
 }
 
-/* A slogan and what is yet to be written are told from what was issued. */
+/* Slogans and documents still to be written are distinguished from issued ones. */
 static void
 test_plan_status (void)
 {
@@ -391,7 +391,7 @@ test_plan_status (void)
     }
 }
 
-/* What is hidden has no row, and the page says so. */
+/* Hidden records have no row, and the page names the filter. */
 static void
 test_filter (void)
 {
@@ -416,7 +416,7 @@ test_filter (void)
     g_assert_true (atlas_filter_matches (filter, dataset, record));
 }
 
-/* A date that the source only implies says so on paper too, in each language. */
+/* Inferred dates are marked on pages in each language. */
 static void
 test_inferred_dates (void)
 {
@@ -439,7 +439,7 @@ test_inferred_dates (void)
   g_assert_cmpuint (n_inferred, >=, 2 * ATLAS_N_LANGUAGES);
 }
 
-/* Where more is hidden than left, what is left is named. */
+/* If more is hidden than visible, the visible values are named. */
 static void
 test_filter_only (void)
 {
@@ -468,7 +468,7 @@ count_progress (double   fraction,
   *last = fraction;
 }
 
-/* A cover, a page a city, notes. */
+/* A cover, a page for each city, and notes. */
 static void
 test_cities (void)
 {
@@ -503,7 +503,7 @@ test_pairs (void)
   g_autoptr (GPtrArray) pairs = atlas_pair_list_new (&facts);
   g_autoptr (AtlasSummary) summary = pages_fixture_new_summary (scope, &options);
 
-  /* Changchun with each of the others and with Harbin, and three pairs besides. */
+  /* Changchun with each of the others and with Harbin, and three other pairs. */
   g_assert_cmpuint (pairs->len, ==, 9 + 1 + 3);
   g_assert_true (g_ptr_array_find (pairs, atlas_dataset_lookup (dataset, "jl-changping"), NULL));
   g_assert_cmpuint (atlas_summary_get_n_sections (summary), ==, pairs->len + 2);
@@ -511,8 +511,8 @@ test_pairs (void)
     check_page (summary, page);
 }
 
-/* At a moment the page of two cities is told by the link that is known to be there, and one that is
- * undated says so in its title. */
+/* If time is filtered, the page of two cities uses the link that is known to exist; an undated one
+ * is marked in its title. */
 static void
 test_pairs_at_moment (void)
 {
@@ -564,8 +564,8 @@ find_tiles (AtlasSummary *summary)
   g_assert_not_reached ();
 }
 
-/* The amount that heads a page: its id, and the status and time under its name. The sum of two
- * cities heads the province and the pair, and the page of neither city. */
+/* The main amount of a page: its id, status and time. The sum of two cities is that of the province
+ * and of the pair, but not of either city. */
 static const struct
 {
   const char *scope;
@@ -611,7 +611,7 @@ test_headlines (void)
     }
 }
 
-/* On a page a city the sum of two cities heads none. */
+/* With a page for each city, the sum of two cities is the main amount of none. */
 static void
 test_headlines_of_cities (void)
 {
@@ -630,7 +630,7 @@ test_headlines_of_cities (void)
   g_assert_cmpuint (n_rows, >, 9);
 }
 
-/* Co-operations are counted as items, and those that are only proposed are told. */
+/* Co-operations are counted as items, and proposed ones are stated. */
 static void
 test_count_of_partnerships (void)
 {
@@ -655,7 +655,7 @@ test_count_of_partnerships (void)
   g_assert_true (g_str_has_suffix (words, end));
 }
 
-/* A page that has no room for all figures shows a whole with all of its parts, or none of them. */
+/* If there is no room for all figures, a whole is shown with all of its parts or without any. */
 static void
 test_parts_with_their_whole (void)
 {
@@ -686,7 +686,7 @@ test_parts_with_their_whole (void)
   g_assert_cmpuint (n_found, >=, 1);
 }
 
-/* Names of any length, markup and lines of their own: data comes from anywhere. */
+/* Names of any length, with markup and line breaks, because data may come from any file. */
 static void
 test_hostile_words (void)
 {
@@ -718,7 +718,7 @@ test_hostile_words (void)
     }
 }
 
-/* Nothing to tell is a page with a title. */
+/* Without records there is one page with a title. */
 static void
 test_empty (void)
 {

@@ -51,7 +51,7 @@ test_parse_refuses (void)
 static void
 test_compare (void)
 {
-  /* From the earliest to the latest; a less precise date stands behind those within it. */
+  /* From the earliest to the latest; a less precise date comes after those within it. */
   const char * const ordered[] = { "2015",    "2016-01-01", "2016-01",    "2016-02-29",
                                    "2016-02", "2016-12-31", "2016-12",    "2016",
                                    "2017" };

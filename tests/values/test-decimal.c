@@ -33,7 +33,7 @@ test_from_double (void)
     }
 }
 
-/* Every number of four places is read exactly, whatever double it became. */
+/* Every number of four decimal places is read exactly, whatever its double is. */
 static void
 test_from_double_all_places (void)
 {
@@ -71,7 +71,7 @@ test_sum (void)
   g_assert_cmpint (done + planned, ==, total);
 }
 
-/* Where a sum is too large, it is as large as can be. */
+/* Sums are limited to the range. */
 static void
 test_add (void)
 {

@@ -80,7 +80,7 @@ test_language_from_code_refuses (void)
 static void
 test_language_default (void)
 {
-  /* The environment of the tests asks for English. */
+  /* The environment of the tests sets English. */
   g_assert_cmpint (atlas_language_get_default (), ==, ATLAS_LANGUAGE_EN);
   atlas_language_set_default (ATLAS_LANGUAGE_KO);
   g_assert_cmpint (atlas_language_get_default (), ==, ATLAS_LANGUAGE_KO);

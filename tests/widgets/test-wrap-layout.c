@@ -4,7 +4,7 @@
 
 #include "atlas-wrap-layout.h"
 
-/* Five children, the third of which is not to be seen. The gap between two is 6 pixels. */
+/* Five children, the third one invisible. The gap is 6 pixels. */
 static GtkWidget *
 make_box (void)
 {

@@ -84,7 +84,7 @@ test_refuses (void)
     }
 }
 
-/* What the program says, one can type. */
+/* Every form that the program writes can be parsed. */
 static void
 test_format (void)
 {

@@ -10,7 +10,7 @@
 #include "atlas-format.h"
 #include "atlas-translation.h"
 
-/* What is expected, in the order of AtlasLanguage. */
+/* The expected texts, in the order of AtlasLanguage. */
 #define N ATLAS_N_LANGUAGES
 
 static void
@@ -61,7 +61,7 @@ test_quantity (void)
     { 1, ATLAS_UNIT_PROJECT, { "1个项目", "1 project", "1건" } },
     { 11000, ATLAS_UNIT_ENTERPRISE, { "1.1万家", "11,000 enterprises", "1.1만 개사" } },
     { 1000, ATLAS_UNIT_ENTERPRISE, { "1,000家", "1,000 enterprises", "1,000개사" } },
-    /* As many digits as the source has. */
+    /* With the precision of the source. */
     { 0.1, ATLAS_UNIT_ENTERPRISE_10K,
       { "0.1万户", "1 thousand companies", "0.1만 개사" } },
     { 1.1, ATLAS_UNIT_ENTERPRISE_10K,
@@ -87,7 +87,7 @@ test_quantity (void)
       }
 }
 
-/* Digits alone, on the scale of the last value of the axis, which bears the unit. */
+/* Only digits, in the scale of the last value of the axis, which has the unit. */
 static void
 test_tick (void)
 {
@@ -128,7 +128,7 @@ test_yuan (void)
                 "10,000,000,000,000,000,000元");
 }
 
-/* Every unit can be said, of one and of many, and each language says it in its own way. */
+/* Every unit can be formatted, in singular and plural, and each language has its own text. */
 static void
 test_all_units (void)
 {
@@ -162,7 +162,7 @@ test_figure (void)
   assert_words (atlas_format_figure (empty, ATLAS_LANGUAGE_EN), "");
 }
 
-/* A date of counting is never read as the time that is counted. */
+/* A date of counting is not confused with the period that is counted. */
 static void
 test_figure_standing (void)
 {

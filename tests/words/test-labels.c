@@ -8,7 +8,7 @@
 #include "atlas-schema.h"
 #include "atlas-translation.h"
 
-/* Every word of the format has words for people, and each language its own. */
+/* Every word of the format has its own label in each language. */
 static void
 test_every_value (void)
 {
@@ -38,7 +38,7 @@ test_every_value (void)
     }
 }
 
-/* Two values of one vocabulary must not be called the same. */
+/* Two values of one enumeration must have different labels. */
 static void
 test_distinct (void)
 {

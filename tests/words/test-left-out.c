@@ -35,7 +35,7 @@ test_words (void)
                 "数据文件中有2条记录有误，未予列入。另有1条以其为依据，也未列入。");
 }
 
-/* A fault outside the records leaves none of them out, but the file is not shown as it is. */
+/* A fault outside the records leaves out none of them, but the dataset is partial. */
 static void
 test_no_record (void)
 {

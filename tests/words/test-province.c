@@ -17,7 +17,7 @@ add_place (AtlasDataset   *dataset,
   g_assert_true (atlas_dataset_add (dataset, place));
 }
 
-/* The first province counts, and only if half of the places lie in it. */
+/* The first province counts, and only if at least half of the places are in it. */
 static void
 test_of (void)
 {

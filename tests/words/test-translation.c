@@ -40,7 +40,7 @@ tear_down (Fixture       *fixture,
   g_free (fixture->localedir);
 }
 
-/* The catalogue that the build made. */
+/* The catalogue from the build. */
 static GBytes *
 read_built_catalogue (void)
 {
@@ -58,7 +58,7 @@ use_catalogue (Fixture    *fixture,
                const char *bytes,
                gsize       length)
 {
-  /* Another file each time: the former one stays mapped. */
+  /* Use a new file each time, because the former one stays mapped. */
   g_remove (fixture->path);
   g_assert_true (g_file_set_contents (fixture->path, bytes, (gssize) length, NULL));
   atlas_translation_set_directory (fixture->localedir);
@@ -93,7 +93,7 @@ test_falls_back (void)
   atlas_translation_set_directory (localedir);
   g_assert_cmpstr (atlas_translate (ATLAS_LANGUAGE_ZH, "Nobody says this"), ==,
                    "Nobody says this");
-  /* The head of the catalogue is no translation of nothing. */
+  /* The header of the catalogue is not a translation of "". */
   g_assert_cmpstr (atlas_translate (ATLAS_LANGUAGE_ZH, ""), ==, "");
   /* Known, but in another context. */
   g_assert_cmpstr (atlas_translate_context (ATLAS_LANGUAGE_ZH, "elsewhere", "Between cities"), ==,
@@ -141,7 +141,7 @@ test_refuses_no_catalogue (Fixture       *fixture,
   g_assert_cmpstr (atlas_translate (ATLAS_LANGUAGE_ZH, "Whole province"), ==, "Whole province");
 }
 
-/* However much of the file is there, nothing is read beyond its end. */
+/* A truncated file is refused, and nothing is read beyond its end. */
 static void
 test_refuses_truncated (Fixture       *fixture,
                         gconstpointer  data)
@@ -150,7 +150,7 @@ test_refuses_truncated (Fixture       *fixture,
   gsize length;
   const char *bytes = g_bytes_get_data (built, &length);
 
-  /* The last byte ends the last translation. */
+  /* The last byte terminates the last translation. */
   expect_refusal ();
   use_catalogue (fixture, bytes, length - 1);
   g_test_assert_expected_messages ();
@@ -165,7 +165,7 @@ test_refuses_truncated (Fixture       *fixture,
     }
 }
 
-/* Whether a corrupt catalogue is refused or holds other words depends on where it is corrupt. */
+/* A corrupt catalogue is refused or gives other text, depending on the position. */
 static gboolean
 never_fatal (const char     *domain,
              GLogLevelFlags  level,
@@ -183,8 +183,8 @@ keep_silent (const char     *domain,
 {
 }
 
-/* Each word of the head and of the tables turned into a huge, and into a wrong number: what is
- * refused is refused, and what is not refused answers. */
+/* Changes each word of the header and the tables to a huge and to a wrong number: the file is
+ * either refused or safe to use. */
 static void
 test_survives_corruption (Fixture       *fixture,
                           gconstpointer  data)

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Copyright 2026 The Jilin Atlas authors
-"""Compile data/base-map/base-map.json into the bytes that AtlasBaseMap points into.
+"""Compile data/base-map/base-map.json into the bytes that AtlasBaseMap uses.
 
-Everything that costs time is done here: projecting, simplifying for each zoom, dissolving counties
-into prefectures and finding bounding boxes. src/geo/atlas-base-map-private.h describes the
-layout; the two must change together.
+This program does the slow work at build time: it projects the map, simplifies it for each zoom,
+merges counties into prefectures and computes bounding boxes. src/geo/atlas-base-map-private.h
+describes the layout of the bytes. Change both files together.
 """
 import argparse
 import json
@@ -14,8 +14,8 @@ import struct
 from collections import defaultdict
 
 VERSION = 1
-SCALE = 1 << 30                               # steps over the side of the Web Mercator square
-FIRST_ZOOM, LEVELS = 4, 8                     # the last level holds every point
+SCALE = 1 << 30                               # units along one side of the Web Mercator square
+FIRST_ZOOM, LEVELS = 4, 8                     # the last level has every point
 TOLERANCE = 0.4                               # of a pixel, at the zoom of a level
 
 (AREA_COUNTY, AREA_PREFECTURE, AREA_PROVINCE, AREA_COUNTRY, AREA_SEA, AREA_ABROAD) = range(6)
@@ -28,7 +28,7 @@ HOME = "22"
 
 
 def project(longitude, latitude):
-    """Longitude and latitude to whole steps of the Web Mercator square, y down."""
+    """Convert longitude and latitude to whole units of the Web Mercator square, y down."""
     x = (longitude + 180) / 360
     y = (1 - math.asinh(math.tan(math.radians(latitude))) / math.pi) / 2
     return round(x * SCALE), round(y * SCALE)
@@ -44,7 +44,7 @@ def undelta(numbers, grid):
 
 
 def weights(points):
-    """For each point, the coarsest tolerance at which Douglas and Peucker keep it."""
+    """Return for each point the largest tolerance at which Douglas-Peucker keeps it."""
     weight = [0.0] * len(points)
     weight[0] = weight[-1] = math.inf
     stack = [(0, len(points) - 1, math.inf)]
@@ -64,7 +64,7 @@ def weights(points):
             if distance > best:
                 best, where = distance, i
         if where:
-            # A point never outlives the one whose removal would make it matter.
+            # A point must not be kept longer than the point that split its segment.
             weight[where] = min(math.sqrt(best), limit)
             stack.append((first, where, weight[where]))
             stack.append((where, last, weight[where]))
@@ -96,7 +96,7 @@ class Writer:
             least = 0.0 if level == LEVELS - 1 else \
                 TOLERANCE * SCALE / (256 << (FIRST_ZOOM + level))
             kept = [p for p, w in zip(points, weight) if w >= least]
-            # A level that adds no point, as most do in lines far from Jilin, takes no room.
+            # A level without new points, common in lines far from Jilin, takes no room.
             if len(kept) == len(before):
                 levels += levels[-2:]
                 continue
@@ -158,7 +158,7 @@ def union(boxes):
 
 
 def border(left, right):
-    """What a line between two areas is: (kind, flags)."""
+    """Return (kind, flags) of a line between two areas."""
     if right is None:
         return LINE_FRAME, 0
     home = (left["province"] == HOME) + (right["province"] == HOME)
@@ -173,7 +173,7 @@ def border(left, right):
 
 
 def dissolve(arcs, belongs):
-    """The rings around all areas for which a test holds, without the lines between them."""
+    """Return the rings around all areas that pass a test, without the lines between them."""
     starts = defaultdict(list)
     for i, (left, right, points) in enumerate(arcs):
         if belongs(left) and not belongs(right):
@@ -208,7 +208,7 @@ def compile_map(source, path, order):
         if rings:
             writer.area(row, kind, rings, project(*row["label"]) if "label" in row else (0, 0))
     for row in areas:
-        if not row["rings"]:                  # an island too small for the coast that is used
+        if not row["rings"]:                  # an island that the coastline does not contain
             continue
         writer.area(row, AREA_KINDS[row["kind"]], row["rings"],
                     project(*row["label"]) if "label" in row else (0, 0))

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Copyright 2026 The Jilin Atlas authors
 
-"""Drives the program from a shell without a display, and prints TAP.
+"""Runs the program on the command line without a display, and prints TAP.
 
     test-command-line.py JILIN-ATLAS DATASET MAN-PAGE
 """
@@ -16,7 +16,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-# Wherever a check works, these stay where they are.
+# The paths of the program and of the dataset; the working directory may change.
 ATLAS, DATASET, MAN_PAGE = (str(Path(path).resolve()) for path in sys.argv[1:4])
 
 
@@ -29,7 +29,7 @@ def assert_written(result):
 
 
 def assert_refused(result, words):
-    """One sentence, and a status that scripts understand."""
+    """An error is one sentence and a non-zero exit status."""
     message = result.stderr.decode()
     assert result.returncode == 1, result
     assert message.startswith("jilin-atlas: ") and message.count("\n") == 1, message
@@ -37,7 +37,7 @@ def assert_refused(result, words):
 
 
 def check_formats(folder):
-    """The ending of the name chooses, whatever its case; --format has the last word."""
+    """The extension selects the format, ignoring case; --format takes precedence."""
     for name, begin in [("a.pdf", b"%PDF-"), ("a.SVG", b"<?xml"), ("a.png", b"\x89PNG"),
                         ("a.csv", b"\xef\xbb\xbf"), ("a.geojson", b"{")]:
         assert_written(run("--export", name, "--scope", "siping", DATASET, cwd=folder))
@@ -47,7 +47,7 @@ def check_formats(folder):
 
 
 def check_standard_output(folder):
-    """A dash is the standard output, and a PDF unless told otherwise."""
+    """A dash means standard output, with PDF as default."""
     result = run("--export", "-", "--scope", "siping", DATASET)
     assert_written(result)
     assert result.stdout.startswith(b"%PDF-")
@@ -58,7 +58,7 @@ def check_standard_output(folder):
 
 
 def check_same_bytes(folder):
-    """The same input on the same day, in two processes."""
+    """Two processes with the same input on the same day give the same bytes."""
     for name in ("a.pdf", "a.svg", "a.png", "a.csv", "a.geojson"):
         first, second = ((run("--export", name, "--scope", "jl-changping", DATASET, cwd=folder),
                           (folder / name).read_bytes())[1] for _ in range(2))
@@ -70,7 +70,7 @@ def check_pages(folder):
     assert_written(run("--export", "q.svg", "--page", "all", "--scope", "siping", DATASET,
                        cwd=folder))
     pages = sorted(path.name for path in folder.glob("q-*.svg"))
-    # All numbers have as many digits, so that files sort in the order of the pages.
+    # All numbers have the same number of digits, so that files sort in page order.
     digits = len(str(len(pages)))
     assert len(pages) > 2 and pages[0] == f"q-{1:0{digits}}.svg", pages
     assert (folder / f"q-{2:0{digits}}.svg").read_bytes() == (folder / "p.svg").read_bytes()
@@ -87,7 +87,7 @@ def check_kinds(folder):
 
 
 def check_scopes(folder):
-    """One record, or two places or links side by side."""
+    """The scope is one record, or a comparison of two places or links."""
     for scope, title in (("siping", "四平市"), ("siping,baishan", "四平市"), ("siping,baishan", "白山市"),
                          ("bus-baishan-tonghua,bus-liaoyuan-siping", "辽源"),
                          ("siping,jl-liaoyuan-auto", "汽开区"), ("jl-liaoyuan-auto,siping", "四平市")):
@@ -102,7 +102,7 @@ def check_scopes(folder):
 
 
 def check_values(folder):
-    """What no option knows is named, and nothing is written."""
+    """An invalid value is named in the error, and nothing is written."""
     for option in ("--scope", "--language", "--paper", "--layout", "--kind", "--page", "--format"):
         assert_refused(run("--export", "v.pdf", option, "nonsense", DATASET, cwd=folder), option)
     assert_refused(run("--export", "v.pdf", "--parts", "map,weather", DATASET, cwd=folder), "weather")
@@ -114,7 +114,7 @@ def check_values(folder):
 
 
 def check_old_file(folder):
-    """Whatever goes wrong, the file of before is as it was."""
+    """After an error the existing file is unchanged."""
     old = folder / "old.pdf"
     old.write_text("old")
     assert_refused(run("--export", old, "--scope", "nowhere", DATASET), "nowhere")
@@ -126,7 +126,7 @@ def check_old_file(folder):
 
 
 def check_warnings(folder):
-    """A place that the map cannot show is told of, and is no error."""
+    """A place outside the base map gives a warning, not an error."""
     def check(latitude, longitude):
         (folder / "d.json").write_text(json.dumps({
             "format": "jilin-atlas", "version": 1, "title": "T", "sources": [], "places": [
@@ -167,7 +167,7 @@ TIDY = """{
 
 
 def check_rewrite(folder):
-    """The canonical form, in place or from one end of a pipe to the other; of ours, the same bytes."""
+    """Rewrites a file in place or through pipes; the bundled dataset does not change."""
     (folder / "a.json").write_text(UNTIDY, "utf-8")
     (folder / "a.json").chmod(0o640)
     assert_written(run("--rewrite", "a.json", cwd=folder))
@@ -185,7 +185,7 @@ def check_rewrite(folder):
 
 
 def check_rewrite_link(folder):
-    """A link stays a link, and what it leads to is rewritten."""
+    """A symbolic link stays a link, and its target is rewritten."""
     (folder / "real.json").write_text(UNTIDY, "utf-8")
     (folder / "link.json").symlink_to("real.json")
     assert_written(run("--rewrite", "link.json", cwd=folder))
@@ -194,7 +194,7 @@ def check_rewrite_link(folder):
 
 
 def check_rewrite_refused(folder):
-    """A file that would lose something stays as it is; each fault has its line and its place."""
+    """A file that would lose data is not rewritten; each fault has its line and its place."""
     faulty = UNTIDY.replace('"town"', '"hamlet"').replace("43", "143")
     for text, words in [(faulty, "{}:1: places[0].kind: "), (faulty, "{}:1: places[0].latitude: "),
                         (UNTIDY.replace('"T"', json.dumps("T" * 301)), "{}:3: title: "),
@@ -211,14 +211,14 @@ def check_rewrite_refused(folder):
 
 
 def check_rewrite_read_only(folder):
-    """In a folder where nothing can be made, the file stays as it is."""
+    """In a read-only folder the file is unchanged."""
     closed = folder / "closed"
     closed.mkdir()
     (closed / "a.json").write_text(UNTIDY, "utf-8")
     (closed / "a.json").chmod(0o666)
     closed.chmod(0o555)
     folder.chmod(0o755)
-    # Nothing is closed to the superuser, who runs the program as nobody.
+    # The superuser may write everywhere, so run the program as nobody.
     user = {"user": 65534} if os.geteuid() == 0 else {}
     with open(ATLAS, "rb") as program, open(folder / "atlas", "wb") as copy:
         shutil.copyfileobj(program, copy)
@@ -231,7 +231,7 @@ def check_rewrite_read_only(folder):
 
 
 def check_man_page(folder):
-    """The manual knows each option of --help, and no other."""
+    """The manual page has exactly the options of --help."""
     spoken = set(re.findall(r"--[a-z-]+", run("--help").stdout.decode().split("Application Options")[1]))
     manual = Path(MAN_PAGE).read_text("utf-8").replace("\\-", "-").replace("\\fR", " ")
     written = set(re.findall(r"(?<![\w-])--[a-z-]+", manual.split(".SH OPTIONS")[1]))
@@ -252,14 +252,14 @@ def read_text(path):
 
 
 def check_uncited(folder):
-    """Nothing that leads nowhere: no note without words, no source without a name."""
+    """Without citations there are no empty notes and no sources."""
     write_dataset(folder / "u.json")
     assert_written(run("--export", "u.pdf", "--language", "en", "u.json", cwd=folder))
     text = read_text(folder / "u.pdf")
     assert "Notes" not in text and "Source" not in text, text
     assert "T · Printed" in text, text
     assert b"note-1" not in (folder / "u.pdf").read_bytes()
-    # A remark without a source is a note, and has no heading of sources after it.
+    # A remark without a source is a note, without a heading for sources after it.
     write_dataset(folder / "r.json", events=[
         {"id": "e", "name": "E", "kind": "meeting", "places": ["a"], "note": "An open question."},
         {"id": "f", "name": "F", "kind": "meeting", "places": ["a"]}])
@@ -269,7 +269,7 @@ def check_uncited(folder):
 
 
 def check_no_fonts(folder):
-    """Without fonts no page is drawn and one sentence says why; tables need none."""
+    """Without fonts, pages give an error of one sentence; tables need no fonts."""
     (folder / "fonts.conf").write_text('<?xml version="1.0"?><fontconfig></fontconfig>')
     os.environ["FONTCONFIG_FILE"] = str(folder / "fonts.conf")
     try:
@@ -283,7 +283,7 @@ def check_no_fonts(folder):
 
 
 def check_one_language(folder):
-    """That of the user, whether or not the machine has its locale; all else is in English."""
+    """The language is that of the user, even without its locale; else English."""
     (folder / "broken.json").write_text("{", encoding="utf-8")
     for settings, language in [
             ({"LANG": "zh_CN.UTF-8"}, "zh"), ({"LANG": "ko_KR.UTF-8"}, "ko"),
@@ -303,7 +303,7 @@ def check_one_language(folder):
 
 
 def check_time(folder):
-    """Both ends of a time are taken; what is no date, or ends before it begins, is refused."""
+    """Both ends of the time are accepted; invalid dates and reversed intervals are refused."""
     assert_written(run("--export", "t.csv", "--from", "2019", "--until", "2020", DATASET,
                        cwd=folder))
     for arguments, words in [

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Copyright 2026 The Jilin Atlas authors
 
-"""Hands files to an instance that runs already, and prints TAP.
+"""Passes files to a running instance, and prints TAP.
 
     test-running-instance.py JILIN-ATLAS DATASET
 """
@@ -23,7 +23,7 @@ def hand_over(path):
 
 
 def is_running():
-    """Whether the first instance has taken its name on the bus."""
+    """Returns whether the first instance owns its name on the bus."""
     result = subprocess.run(
         ["gdbus", "call", "--session", "--dest", "org.freedesktop.DBus", "--object-path",
          "/org/freedesktop/DBus", "--method", "org.freedesktop.DBus.NameHasOwner", NAME],

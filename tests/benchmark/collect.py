@@ -2,11 +2,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Copyright 2026 The Jilin Atlas authors
 
-"""Collects the rows that the benchmarks printed: shows them as a table and writes them to a file.
+"""Collects the rows of the benchmarks: prints them as a table and writes them to a file.
 
     collect.py LOG OUTPUT
 
-LOG is what meson wrote about its benchmarks. A row is a line of JSON, as measuring.print_row() says.
+LOG is the log of meson for the benchmarks. A row is a line of JSON from measuring.print_row().
 """
 
 import json
@@ -14,7 +14,7 @@ import sys
 
 
 def read_rows(path):
-    """Returns all rows that the log holds, in the order of the benchmarks."""
+    """Returns all rows of the log, in the order of the benchmarks."""
     with open(path, encoding="utf-8") as log:
         outputs = [json.loads(line).get("stdout", "") for line in log]
     lines = [line for output in outputs for line in output.splitlines()]
@@ -22,7 +22,7 @@ def read_rows(path):
 
 
 def print_table(rows):
-    """Prints the rows, and beside each whether the aim is reached."""
+    """Prints the rows, and for each whether the target is reached."""
     width = max((len(row["name"]) for row in rows), default=4)
     print(f"\n{'':{width}}  {'value':>10} {'reference':>10} unit   {'ratio':>6} {'aim':>6}")
     for row in rows:

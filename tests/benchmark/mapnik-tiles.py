@@ -4,9 +4,9 @@
 
 """Draws the land of the atlas with Mapnik: mapnik-tiles.py BASE-MAP [PICTURE]
 
-Reads "ZOOM X Y" lines and prints milliseconds, as tiles.c does. Mapnik gets the same geometry in all
-its points, held in memory and projected beforehand, and simplifies it itself; layers, colors and
-widths are those of the light style. With PICTURE the last tile is written there, to be looked at.
+Reads "ZOOM X Y" lines and prints milliseconds, like tiles.c. Mapnik gets the same geometry with all
+points, projected and in memory before the measurement, and simplifies it itself. Layers, colors and
+widths are those of the light style. If PICTURE is given, the last tile is written to it.
 """
 
 import importlib.util
@@ -23,14 +23,14 @@ MERCATOR = "+proj=merc +a=6378137 +b=6378137 +lon_0=0 +x_0=0 +y_0=0 +units=m +no
 SIDE = 2 * 20037508.342789244
 COMPILER = Path(__file__).resolve().parents[2] / "build-aux" / "compile-base-map.py"
 
-# The simplification that the atlas aims at, in pixels.
+# The simplification tolerance of the atlas, in pixels.
 SIMPLIFY = 'simplify="0.4"'
 TINTS = ("#f8e3c6", "#deead2", "#e4ddf0", "#f6dcd8", "#d4e9e5", "#f0e8ca", "#d6e4f3", "#f1dde9",
          "#e1e2f4")
 
 
 def load_compiler():
-    """Loads what compiles the base map: it knows which borders lie between which areas."""
+    """Loads the compiler of the base map, which knows the borders between areas."""
     spec = importlib.util.spec_from_file_location("compile_base_map", COMPILER)
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
@@ -71,7 +71,7 @@ class Land:
         return f"LINESTRING({self.write_points(points)})"
 
     def write_area(self, belongs):
-        """Writes the area of all those that belong, without the borders between them."""
+        """Writes the union of matching areas, without the borders between them."""
         rings = self.compiler.dissolve(self.arcs, lambda i: i >= 0 and belongs(self.areas[i]))
         polygons = []
         for ring in rings:
@@ -96,7 +96,7 @@ class Land:
                 for row in self.lakes for ring in row["rings"]]
 
     def list_layers(self, zoom):
-        """Returns (geometries, symbolizers) from the bottom to the top, as map-painter.c has them."""
+        """Returns (geometries, symbolizers) from bottom to top, in the order of map-painter.c."""
         c = self.compiler
         wide = min(max(0.8 + 0.12 * (zoom - 6), 0.7), 1.5)
         layers = [
@@ -153,7 +153,7 @@ def make_map(land, zoom):
     plan = mapnik.Map(TILE_SIZE, TILE_SIZE)
     mapnik.load_map_from_string(
         plan, f'<Map srs="{MERCATOR}" background-color="#f1eee8">{styles}</Map>')
-    # Lines that lie outside may reach into the tile with half their width.
+    # Half of a wide line outside the tile may be visible inside it.
     plan.buffer_size = 16
     for number, (geometries, _) in enumerate(layers):
         add_layer(plan, number, geometries)
@@ -161,7 +161,7 @@ def make_map(land, zoom):
 
 
 def measure(plan, image, zoom, x, y):
-    """Draws a tile a few times and returns the milliseconds of the shortest turn."""
+    """Draws a tile several times and returns the shortest time in milliseconds."""
     side = SIDE / (1 << zoom)
     west, north = x * side - SIDE / 2, SIDE / 2 - y * side
     plan.zoom_to_box(mapnik.Box2d(west, north - side, west + side, north))

@@ -11,7 +11,7 @@ from measuring import print_row
 
 ROUNDS = 5
 
-# The main thread does it while somebody waits: longer than this would be seen.
+# The main thread does this while the user waits, so a longer time would be noticed.
 LONGEST = 10
 
 

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Copyright 2026 The Jilin Atlas authors
 
-"""Exports summaries as PDF, whole processes: measure-export.py JILIN-ATLAS PLAIN-PAGES DATASET.
+"""Exports summaries as PDF, in one process each: measure-export.py JILIN-ATLAS PLAIN-PAGES DATASET.
 
 The reference writes as many pages of plain Chinese text, with the words of the dataset.
 """
@@ -35,13 +35,13 @@ def collect_words(value):
 
 
 def make_lines(path):
-    """Returns the text of the dataset in lines of one length."""
+    """Returns the text of the dataset in lines of equal length."""
     words = "，".join(collect_words(json.loads(path.read_text("utf-8"))))
     return "\n".join(words[i:i + COLUMNS] for i in range(0, len(words), COLUMNS)).encode()
 
 
 def measure(command, text=b""):
-    """Runs a command; returns its time in milliseconds and its greatest memory in MiB."""
+    """Runs a command; returns its time in milliseconds and its peak memory in MiB."""
     with tempfile.TemporaryFile() as file:
         file.write(text)
         file.seek(0)
@@ -76,7 +76,7 @@ def main():
     atlas, plain, dataset = sys.argv[1:]
     text = make_lines(Path(dataset))
     compare("Province as PDF", atlas, plain, dataset, [], text, 3)
-    # A map on every page, which plain text has not.
+    # Unlike plain text, every page has a map.
     compare("Atlas of all cities as PDF", atlas, plain, dataset, ["--kind", "cities"], text, 6)
 
 

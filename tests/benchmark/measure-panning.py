@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Copyright 2026 The Jilin Atlas authors
 
-"""Pans the map over 200 frames, and a bare one beside it: measure-panning.py PROGRAM
+"""Pans the map over 200 frames, and a bare one for comparison: measure-panning.py PROGRAM
 
-What counts is the processor time of a frame in all threads. The number of frames that came while tiles
-were being drawn, and did not wait for them, is printed to the standard error.
+The result is the processor time of a frame in all threads. The number of frames that were shown
+while tiles were still being drawn is printed to the standard error.
 """
 
 import os
@@ -21,9 +21,9 @@ AIM = 1.5
 
 
 def pan(program, what):
-    """Returns the milliseconds of each frame, and how many came while tiles were drawn."""
+    """Returns the milliseconds of each frame, and the number of frames while tiles were drawn."""
     output = subprocess.run([program, what], check=True, capture_output=True, text=True).stdout
-    # The test framework that finds the dataset has remarks of its own.
+    # The test framework prints lines of its own.
     *frames, loading = [line for line in output.splitlines() if not line.startswith("#")]
     return [float(frame) for frame in frames], int(loading)
 

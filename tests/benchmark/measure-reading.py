@@ -4,7 +4,7 @@
 
 """Reads a large dataset with the reader and with json-glib alone: measure-reading.py PROGRAM DATASET.
 
-The large dataset is DATASET many times over, each time under other ids.
+The large dataset repeats DATASET many times, each time with other ids.
 """
 
 import json
@@ -19,7 +19,7 @@ ROUNDS = 5
 
 
 def rename(value, ids, suffix):
-    """Returns a value of the dataset in which the ids have a suffix."""
+    """Returns a value of the dataset with a suffix added to ids."""
     if isinstance(value, dict):
         return {name: rename(member, ids, suffix) for name, member in value.items()}
     if isinstance(value, list):
@@ -28,7 +28,7 @@ def rename(value, ids, suffix):
 
 
 def write_large(dataset, file):
-    """Writes the dataset so many times over that the file has about SIZE bytes."""
+    """Writes the dataset repeatedly until the file has about SIZE bytes."""
     arrays = {name: records for name, records in dataset.items() if isinstance(records, list)}
     ids = {record["id"] for records in arrays.values() for record in records}
     times = SIZE // len(json.dumps(dataset, ensure_ascii=False).encode())

@@ -4,7 +4,7 @@
 
 """Draws tiles of the province with the atlas and with Mapnik: measure-tiles.py PROGRAM BASE-MAP
 
-Names are drawn by neither. For each zoom from 6 to 11 there is a row of medians, then one of the 95th
+Neither draws names. For each zoom from 6 to 11 there is a row of medians, then one of the 95th
 percentiles of all tiles.
 """
 
@@ -17,7 +17,7 @@ from pathlib import Path
 from measuring import print_row, take_turns
 
 ZOOMS = range(6, 12)
-# At most so many tiles a zoom, spread over the province.
+# The largest number of tiles per zoom level, spread over the province.
 TILES = 24
 ROUNDS = 3
 AIM = 0.5
@@ -26,14 +26,14 @@ MAPNIK = Path(__file__).resolve().parent / "mapnik-tiles.py"
 
 
 def find_tile(zoom, longitude, latitude):
-    """Returns column and row of the tile that holds a point."""
+    """Returns column and row of the tile that contains a point."""
     count = 1 << zoom
     y = (1 - math.asinh(math.tan(math.radians(latitude))) / math.pi) / 2
     return int((longitude + 180) / 360 * count), int(y * count)
 
 
 def list_tiles(zoom):
-    """Returns tiles of the province, evenly spread where there are many."""
+    """Returns tiles of the province, evenly spread if there are many."""
     x0, y0 = find_tile(zoom, WEST, NORTH)
     x1, y1 = find_tile(zoom, EAST, SOUTH)
     tiles = [(zoom, x, y) for y in range(y0, y1 + 1) for x in range(x0, x1 + 1)]
@@ -52,7 +52,7 @@ def main():
 
     ours, references = take_turns(lambda: draw_with(program),
                                   lambda: draw_with("/usr/bin/python3", MAPNIK, base_map), ROUNDS)
-    # One value a tile: the median of the rounds.
+    # One value per tile: the median of the rounds.
     ours = [statistics.median(times) for times in zip(*ours)]
     references = [statistics.median(times) for times in zip(*references)]
     for zoom in ZOOMS:

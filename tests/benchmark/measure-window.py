@@ -2,12 +2,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Copyright 2026 The Jilin Atlas authors
 
-"""Measures the atlas's window against a bare one: start to first complete frame, and memory at rest.
+"""Compares the window of the atlas with a bare one: time to the first complete frame, and memory.
 
     measure-window.py ATLAS BARE-WINDOW
 
-Both print "ATLAS_FIRST_FRAME <monotonic microseconds>" to the standard error once all is drawn. Both
-open in the same display with the same renderer, in turns.
+Both print "ATLAS_FIRST_FRAME <monotonic microseconds>" to the standard error when everything is
+drawn. Both open in turns on the same display with the same renderer.
 """
 
 import contextlib
@@ -25,7 +25,7 @@ REST = 2
 
 
 def read_first_frame(window):
-    """Returns when the window had drawn everything, in microseconds of the monotonic clock."""
+    """Returns the time when everything was drawn, in microseconds of the monotonic clock."""
     deadline = time.monotonic() + START_LIMIT
     said = b""
     while (left := deadline - time.monotonic()) > 0:
@@ -35,7 +35,7 @@ def read_first_frame(window):
         if not chunk:
             break
         said += chunk
-        # What follows the last line break may be half a line.
+        # The text after the last line break may be incomplete.
         for line in said.split(b"\n")[:-1]:
             if line.startswith(b"ATLAS_FIRST_FRAME "):
                 return int(line.split()[1])
@@ -53,7 +53,7 @@ def read_pss(pid):
 
 @contextlib.contextmanager
 def open_window(program):
-    """Opens a window, gives it and the milliseconds to its first frame, and closes it at the end."""
+    """Opens a window, yields it with the milliseconds to its first frame, and closes it."""
     spawned = time.monotonic_ns()
     with subprocess.Popen(
         [program],
@@ -74,7 +74,7 @@ def measure_start(program):
 
 
 def measure_memory(program):
-    """Returns the MiB that the program takes when it has come to rest."""
+    """Returns the memory of the idle program in MiB."""
     with open_window(program) as (window, _):
         time.sleep(REST)
         return read_pss(window.pid)

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Copyright 2026 The Jilin Atlas authors
 
-"""Tests what build-aux/count-tests makes of meson's log.
+"""Tests the output of build-aux/count-tests for logs of meson.
 
     test-count-tests.py COUNT-TESTS
 """

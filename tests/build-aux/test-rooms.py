@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Copyright 2026 The Jilin Atlas authors
 
-"""Tests that the files of a room include headers of rooms above it only.
+"""Tests that the files of a room include only headers of earlier rooms.
 
-src/meson.build lists the rooms in their order: a room may include what stands before it.
+src/meson.build lists the rooms in order: a room may include headers of the rooms before it.
 
     test-rooms.py SRC
 """

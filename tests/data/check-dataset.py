@@ -3,8 +3,8 @@
 # Copyright 2026 The Jilin Atlas authors
 """Check the bundled dataset: check-dataset.py SCHEMA DATASET.
 
-The schema says what any dataset must be; the rest of this file says what ours promises beyond it.
-Prints one sentence a fault and exits 1, or counts what it found and exits 0.
+The schema has the rules for every dataset; the rest of this file has the additional rules for the
+bundled one. Prints one sentence per fault and exits with 1, or prints numbers and exits with 0.
 """
 
 import json
@@ -16,7 +16,7 @@ import jsonschema
 KINDS = ("sources", "places", "industries", "organizations", "plans", "partnerships", "routes",
          "events", "figures", "projects", "commitments")
 
-# Which kinds of record a member may refer to; None stands for any.
+# The kinds of record to which a member may refer; None means any.
 REFERENCES = {
     "places": ("places",),
     "about": None,
@@ -45,7 +45,7 @@ PREFECTURES = {
 N_ZONE_COOPERATIONS = 17
 N_FRAMEWORKS = 9
 
-# What the source tells without a date, or counts without saying when.
+# Records that the source states without a date, and figures without a date of counting.
 UNDATED = (
     "plan-suggestion ev-suggestion jl-yalu-brand jl-songyuan-baicheng-energy plan-faw-jilin "
     "plan-jiefang-siping plan-college-siping plan-ecology ev-changji-impl ev-changji-body "
@@ -53,8 +53,8 @@ UNDATED = (
     "fig-registered-changchun fig-registered-siping fig-soil-sites fig-soil-enterprises"
 )
 
-# What each event and each plan is that is not simply issued or held, and the stage of each project
-# and partnership that has one: * marks what is read from the wording, as FORMAT.md rules.
+# The kind or status of each event and plan that is not simply issued or held, and the stage of each
+# project and partnership that has one: * marks a stage derived from the wording; see FORMAT.md.
 EVENT_KINDS = {
     "recognition": "ev-manchu-centre", "suggestion": "ev-suggestion", "reply": "ev-reply",
     "drafting": "ev-changji-cooperation ev-changji-impl ev-changping-plan ev-ecology-plan "
@@ -91,7 +91,7 @@ PROJECT_STAGES = {
             "prj-hemmelrath-factory* prj-information-network* prj-echuangtong* "
             "prj-soil-sampling*",
 }
-PARTNERSHIP_STAGES = {  # beside zone co-operations, which go on, and frameworks, which are signed
+PARTNERSHIP_STAGES = {  # except zone co-operations (under way) and frameworks (signed)
     "proposed": "jl-yalu-brand* jl-songyuan-baicheng-energy* jl-fibre-faw-bus",
     "agreed": "jl-faw-jilin jl-jiefang-siping jl-college-siping",
     "under-way": "jl-changji* jl-changping* jl-hachang* jl-demo-area* jl-tonghua-baishan* "
@@ -99,7 +99,7 @@ PARTNERSHIP_STAGES = {  # beside zone co-operations, which go on, and frameworks
                  "jl-fuao-jilin*",
 }
 
-# As the source writes them: with its unit, no digit more and none less.
+# As in the source: with its unit, and with exactly its digits.
 FIGURES = {
     "fig-investment-total": (653.33, "cny-100m"), "fig-investment-2020": (67.88, "cny-100m"),
     "fig-investment-fyp": (585.44, "cny-100m"), "fig-investment-2021": (97.2, "cny-100m"),
@@ -110,10 +110,10 @@ FIGURES = {
     "fig-soil-enterprises": (102, "enterprise"), "fig-soil-sites": (53, "site"),
 }
 
-# What the Chinese name of a figure names, so that the number can stand alone.
+# The subject in the Chinese name of a figure, which makes the name understandable alone.
 SUBJECTS = "吉林省|全省|省发改委|省城镇化|长春|四平|白城|白山|辽源|长平|长吉|长伊|哈长|战略合作|秦八线"
 
-# Northeast Asia around Jilin: what the map can show.
+# Northeast Asia around Jilin: the extent of the map.
 SOUTH, NORTH, WEST, EAST = 38, 50, 116, 136
 
 HAN = r"[\u3400-\u9fff]"
@@ -121,9 +121,9 @@ WORD = r"[A-Za-z0-9]+(?:\.[0-9]+)?"
 
 
 def schema_faults(schema, dataset):
-    """Yield what the JSON Schema finds, the innermost reason of each fault."""
+    """Yield the errors of the JSON Schema, with the innermost reason of each."""
     errors = list(jsonschema.Draft202012Validator(schema).iter_errors(dataset))
-    # A member with a fault also counts as unevaluated: tell that only when it is the fault itself.
+    # A member with a fault also counts as unevaluated: report that only if it is the only fault.
     causes = [error for error in errors if error.validator != "unevaluatedProperties"]
     for error in causes or errors:
         error = jsonschema.exceptions.best_match([error])
@@ -160,7 +160,7 @@ def reference_faults(records):
 
 
 def circle_faults(records, member):
-    """Yield records from which following @member comes back to them."""
+    """Yield records in a cycle of @member."""
     for start in records:
         seen = set()
         here = start
@@ -180,7 +180,7 @@ def citation_faults(records):
 
     for kind, record in records.values():
         cites = record.get("cites", [])
-        # Provinces may be there only because places lie in them.
+        # A province may have no citation if it only contains other places.
         if not cites and kind not in ("sources", "places"):
             yield f"{record['id']}: it cites nothing."
         if not cites and kind == "places" and "note" not in record:
@@ -273,7 +273,7 @@ def partnership_faults(partnerships):
 
 
 def figure_faults(figures):
-    """Parts may miss their whole by what rounding leaves, and never go beyond it by more."""
+    """The sum of parts may differ from the whole only by rounding errors."""
     found = {figure["id"]: (figure["value"], figure["unit"]) for figure in figures}
     for figure, expected in FIGURES.items():
         if found.get(figure) != expected:
@@ -289,7 +289,7 @@ def figure_faults(figures):
 
 
 def word_faults(records, member, expected):
-    """Compare @member of @records with a table of words and the ids that have them."""
+    """Compare @member of @records with a table of words and their ids."""
     wanted = {id.rstrip("*"): (word, id.endswith("*"))
               for word, ids in expected.items() for id in ids.split()}
     for record in records:
@@ -340,7 +340,7 @@ def project_faults(projects, records):
 
 def faults(schema, dataset):
     found = list(schema_faults(schema, dataset))
-    if found:  # what follows relies on the shape that the schema demands
+    if found:  # the following checks need a file that is valid by the schema
         return found
 
     records = {}

@@ -2,11 +2,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Copyright 2026 The Jilin Atlas authors
 
-"""Holds that schema and program agree on which datasets are right.
+"""Tests that schema and program agree on which datasets are valid.
 
     check-schema.py SCHEMA FOLDER
 
-FOLDER/accept has what the program reads, FOLDER/reject what it refuses.
+FOLDER/accept has files that the program reads, FOLDER/reject those that it rejects.
 """
 
 import json
@@ -15,10 +15,10 @@ from pathlib import Path
 
 import jsonschema
 
-# The program reads them with a warning. An editor marks them, since most are typing mistakes.
+# The program reads them with a warning. An editor marks them, because most are typing errors.
 STRICTER = {"unknown-members"}
 
-# A schema cannot say what ids refer to, what json.load() has mended, or how numbers compare.
+# A schema cannot check references, compare numbers, or see errors that json.load() has corrected.
 LENIENT = {
     "citation-of-a-place", "citation-of-no-paragraph", "citation-of-no-section",
     "citation-of-nothing", "cites-missing", "date-of-file", "double-array", "double-member",
@@ -32,7 +32,7 @@ LENIENT = {
 
 
 def read(path):
-    """The dataset, or None when it is no JSON at all."""
+    """Return the dataset, or None if it is not JSON."""
     try:
         return json.loads(path.read_text(encoding="utf-8"))
     except ValueError:

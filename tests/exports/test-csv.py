@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Copyright 2026 The Jilin Atlas authors
 
-"""Reads the CSV of the atlas as another program would, and prints TAP.
+"""Reads the CSV of the atlas with another program, and prints TAP.
 
     test-csv.py EXPORT-SCOPE DATASET
 """
@@ -49,7 +49,7 @@ def check_shape():
 
 
 def check_records():
-    """Every record is there once, and says what the dataset says."""
+    """Every record is listed once, with the values of the dataset."""
     records = list_records(json.loads(Path(DATASET).read_text("utf-8")))
     rows = read(export(DATASET, "--language", "en"))
     assert len(rows) == len(records), f"{len(rows)} rows for {len(records)} records"
@@ -75,7 +75,7 @@ def check_scope():
 
 
 def check_quoting():
-    """Quotes and commas come back; what looks like a formula is made harmless."""
+    """Quotes and commas are kept; text that looks like a formula is escaped."""
     names = ['"', 'a "b", c', "one\ntwo\r\nthree", "长春，吉林", "=1+1", "@SUM(A1)", "-2", " x "]
     dataset = {"format": "jilin-atlas", "version": 1, "title": "t", "sources": [],
                "places": [{"id": f"place-{i}", "name": name, "kind": "area", "latitude": 43.0,
@@ -85,14 +85,14 @@ def check_quoting():
         file.flush()
         rows = read(export(file.name))
     found = [row["name"] for row in rows]
-    # The reader makes a name one line.
+    # The reader converts a name to one line.
     lines = [re.sub("[\r\n]+", " ", name).strip() for name in names]
     expected = [("'" + name if name[0] in "=@-" else name) for name in lines]
     assert found == expected, found
 
 
 def check_ids():
-    """By its id a record is found again: it stays as it is, whatever it begins with."""
+    """An id is never escaped, because other programs use it to find the record."""
     ids = ["-cc", "=cc", "+1", "@a", 'a"b, c']
     dataset = {"format": "jilin-atlas", "version": 1, "title": "t", "sources": [],
                "places": [{"id": name, "name": "-n", "kind": "area", "latitude": 43.0,
@@ -106,7 +106,7 @@ def check_ids():
 
 
 def check_moment():
-    """At a moment what is dated is of it, and what is undated is told apart, whole kinds of it."""
+    """If time is filtered, dated records lie in it, and undated ones are marked."""
     rows = read(export(DATASET, "--until", "2017"))
     for row in rows:
         if row["since"]:
@@ -117,7 +117,7 @@ def check_moment():
     assert counts["partnership", "false"] == 1 and counts["route", "false"] == 0, counts
     assert counts["partnership", "true"] == 29 and counts["route", "true"] == 3, counts
     assert counts["event", "false"] == 2 and counts["figure", "false"] == 0, counts
-    # Only undated records name them.
+    # Only undated records name these.
     assert counts["industry", "true"] == 38, counts
     assert {row["in_doubt"] for row in read(export(DATASET))} == {"false"}
     last = read(export(DATASET, "--until", "2021-05-30"))
@@ -125,8 +125,8 @@ def check_moment():
 
 
 def check_left_out():
-    """The first line tells how many records are missing, and is no record; without faults there is
-    no such line."""
+    """The first line states how many records are missing, and is not a record; without faults there
+    is no such line."""
     dataset = {"format": "jilin-atlas", "version": 1, "title": "t", "sources": [],
                "places": [{"id": "a", "name": "A", "kind": "area", "latitude": 43.0,
                            "longitude": 125.0},

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Copyright 2026 The Jilin Atlas authors
 
-"""Looks at the PDF of the atlas with the tools of another project, and prints TAP.
+"""Checks the PDF of the atlas with tools of another project, and prints TAP.
 
     test-pdf.py EXPORT-SCOPE DATASET CATALOGUES
 """
@@ -34,7 +34,7 @@ CASES = [
 
 
 def run(*command):
-    """Returns what a command prints; a complaint is a failure."""
+    """Returns the output of a command; error output is a failure."""
     result = subprocess.run(command, capture_output=True, text=True, check=True)
     assert result.stderr == "", result.stderr
     return result.stdout
@@ -45,7 +45,7 @@ def export(path, options):
 
 
 def check_head(path, options, size, title):
-    """The title, the date and the size of the pages."""
+    """Title, date and page size are correct."""
     info = dict(line.split(":", 1) for line in run("pdfinfo", "-isodates", path).splitlines())
     assert info["Title"].strip() == title, info["Title"]
     assert info["Author"].strip() != ""
@@ -56,7 +56,7 @@ def check_head(path, options, size, title):
 
 
 def check_fonts(path, options, size, title):
-    """Embedded, as a part of the font, and mapped to letters."""
+    """Fonts are embedded as subsets and mapped to letters."""
     fonts = run("pdffonts", path).splitlines()[2:]
     assert fonts, "no fonts"
     for font in fonts:
@@ -64,7 +64,7 @@ def check_fonts(path, options, size, title):
 
 
 def check_structure(path, options, size, title):
-    """Outline, language, labels of pages, and links that lead somewhere."""
+    """There are an outline, a language, page labels, and links with valid targets."""
     content = path.read_bytes()
     language = options[options.index("--language") + 1] if "--language" in options else "zh-cn"
     catalogue = content[content.rindex(b"/Type /Catalog"):]
@@ -75,7 +75,7 @@ def check_structure(path, options, size, title):
     sections = {name for name in destinations if name.startswith("section-")}
     assert "source-1" in destinations and len(notes) >= 5 and len(sections) >= 4, destinations
     assert content.count(b"/Subtype /Link") >= len(notes), "too few links"
-    # Each section has an entry of its own in the outline.
+    # Each section has an entry in the outline.
     assert content.count(b"/Title ") == len(sections) + 1
 
 
@@ -91,8 +91,8 @@ def list_words(path):
 
 
 def overlap(a, b):
-    """The share of the smaller of two boxes that the other covers, white space above and below
-    letters left out."""
+    """Returns the share of the smaller of two boxes that the other covers, without the white space
+    above and below letters."""
     def trim(box):
         height = box[3] - box[1]
         return box[0], box[1] + height * 0.3, box[2], box[3] - height * 0.3
@@ -106,7 +106,7 @@ def overlap(a, b):
 
 
 def check_boxes(path, options, size, title):
-    """No word outside of its page, or over another."""
+    """No word is outside its page or overlaps another one."""
     for number, (page, words) in enumerate(list_words(path), 1):
         assert words, f"page {number} is empty"
         for word in words:
@@ -123,17 +123,17 @@ def check_boxes(path, options, size, title):
 CHECKS = [check_head, check_fonts, check_structure, check_boxes]
 
 
-# The last value on the axis of the amounts, which bears the unit.
+# The last value on the axis of amounts, which has the unit.
 AXIS_ENDS = {"zh": "600亿元", "en": "CNY60billion", "ko": "600억위안"}
 
 
 def check_words():
-    """Whatever the dataset names is on the pages, letter by letter, and can be found there."""
+    """Every name of the dataset is on the pages and can be found by text search."""
     dataset = json.loads(Path(DATASET).read_text("utf-8"))
     with tempfile.TemporaryDirectory() as folder:
         for language in ("zh", "en", "ko"):
             path = Path(folder) / f"{language}.pdf"
-            # On paper so wide that no name is broken.
+            # On paper wide enough that no name is wrapped.
             export(path, ["--language", language, "--paper", "a3"])
             text = re.sub(r"\s", "", run("pdftotext", path, "-"))
             names = [record["name"][language] for records in dataset.values()
@@ -144,8 +144,8 @@ def check_words():
             assert not missing, (language, missing)
 
 
-# The heads of the columns that tell two times apart, and what stands in them for the sum of all
-# projects; the words under its name at the head of the page; and the mark of what is inferred.
+# The headings of the two columns of time, the date in the row of all projects, the same date as
+# text under the heading, and the label of inferred facts.
 TIMES = {
     "zh": ("截至", "时段", "2021年2月", "截至2021年2月", "（推断）"),
     "en": ("As of", "Period", "February 2021", "as of February 2021", "(inferred)"),
@@ -155,7 +155,7 @@ TOTALS = {"zh": "653.33亿元", "en": "CNY 65.333 billion", "ko": "653.33억 위
 
 
 def check_times():
-    """The date of counting is told as such, and never in the column of the period."""
+    """The date of counting is in its own column, never in that of the period."""
     with tempfile.TemporaryDirectory() as folder:
         for language, (as_of, period, date, words, inferred) in TIMES.items():
             path = Path(folder) / f"{language}.pdf"
@@ -173,8 +173,8 @@ def check_times():
             assert inferred in text, language
 
 
-# Over what two buses have in common, one of that, the head of the column of both, what each has at
-# the ends, and how often it runs.
+# For a comparison of two bus lines: the heading of common records, one such record, the heading of
+# the column for both, the ends that differ, and the frequencies.
 COMPARED = {
     "zh": ("双方共有", "全域公交", "双方共有", ("白山市", "辽源市"), ("每天24班", "每天37班")),
     "en": ("In common", "Region-wide bus pilot", "Both", ("Baishan", "Liaoyuan"),
@@ -184,7 +184,7 @@ COMPARED = {
 
 
 def check_links():
-    """Of two links what both have comes first, then whose everything else is, in columns."""
+    """For two links, common records come first, then the others in columns."""
     with tempfile.TemporaryDirectory() as folder:
         for language, (heading, common, both, ends, trips) in COMPARED.items():
             path = Path(folder) / f"{language}.pdf"
@@ -202,14 +202,14 @@ def check_links():
 
 
 def check_size():
-    """Of the fonts there is no more than is used: a page of text is small."""
+    """Only the used parts of fonts are embedded, so a page of text is small."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "routes.pdf"
         export(path, ["--parts", "routes,notes", "--language", "en"])
         assert path.stat().st_size < 60000, path.stat().st_size
 
 
-# What a page says of a dataset of which one record is at fault and nothing depends on it.
+# The text on a page for a dataset with one faulty record on which no other depends.
 LEFT_OUT = {
     "zh": "数据文件中有1条记录有误，未予列入。",
     "en": "1 record of the data file has a fault and is left out.",
@@ -218,7 +218,7 @@ LEFT_OUT = {
 
 
 def check_left_out():
-    """Each page that has a title says that the dataset is not whole, whatever else it holds."""
+    """Each page with a title states that the dataset is partial."""
     dataset = json.loads(Path(DATASET).read_text("utf-8"))
     dataset["commitments"][0]["date"] = "2021-13"
     with tempfile.TemporaryDirectory() as folder:
@@ -236,7 +236,7 @@ def check_left_out():
 
 
 def check_far():
-    """A partner that the map does not reach is named at its edge, with the distance."""
+    """A partner outside the map is named at its edge, with the distance."""
     with tempfile.TemporaryDirectory() as folder:
         data = {"format": "jilin-atlas", "version": 1, "title": "T", "sources": []}
         data["places"] = [
@@ -255,7 +255,7 @@ def check_far():
         assert re.search(r"Sydney 9,\d\d\d km", text), text
 
 
-# What stands above undated sections, one of their headings, and the words of the legend.
+# The text above undated sections, one of their headings, and the text of the legend.
 UNDATED = {
     "zh": ("以下内容为截至2021年5月30日的情况", "合作对象（未载日期）", "浅色、“+”后：未载日期"),
     "en": ("What follows is told as of 30 May 2021", "Partners, undated",
@@ -265,7 +265,7 @@ UNDATED = {
 
 
 def check_moment():
-    """At a moment what is undated stands by itself, and no figure is told from after the moment."""
+    """If time is filtered, undated records are separate, and later figures are left out."""
     figures = json.loads(Path(DATASET).read_text("utf-8"))["figures"]
     with tempfile.TemporaryDirectory() as folder:
         for language, (reason, heading, legend) in UNDATED.items():

@@ -33,8 +33,6 @@ struct _AtlasTimelineView
   AtlasNavigation    *navigation;
   AtlasTimeline      *timeline;
 
-  int current; /* the index of a mark of the timeline, or -1 */
-
   int measured_width; /* the width for which the heights were measured, or -1 */
   int least_height;
   int wanted_height;
@@ -98,6 +96,15 @@ find_mark (AtlasTimelineView *self,
     if (atlas_time_series_get_mark (series, i)->record == record)
       return (int) i;
   return -1;
+}
+
+/* Returns the index of the mark of the hovered record, even if it is hovered elsewhere, or -1. */
+static int
+get_current (AtlasTimelineView *self)
+{
+  AtlasRecord *hovered = atlas_navigation_get_hovered (self->navigation);
+
+  return self->timeline != NULL && hovered != NULL ? find_mark (self, hovered) : -1;
 }
 
 /* Counts plans that are drawn like events but are not events. */
@@ -189,7 +196,7 @@ describe_mark (AtlasTimelineView *self,
 static void
 show_words (AtlasTimelineView *self)
 {
-  AtlasRecord *record = get_record (self, self->current);
+  AtlasRecord *record = get_record (self, get_current (self));
   g_autofree char *words = NULL;
 
   if (self->timeline == NULL)
@@ -207,55 +214,37 @@ static void
 set_current (AtlasTimelineView *self,
              int                current)
 {
-  AtlasRecord *former = get_record (self, self->current);
   AtlasRecord *record = get_record (self, current);
 
-  if (current == self->current)
+  if (current == get_current (self))
     return;
-  self->current = current;
+  atlas_navigation_set_hovered (self->navigation, record);
   if (record != NULL)
-    {
-      atlas_navigation_set_hovered (self->navigation, record);
-      gtk_widget_activate_action (GTK_WIDGET (self), "rows.reveal", "s",
-                                  atlas_record_get_id (record));
-    }
-  else if (former != NULL && atlas_navigation_get_hovered (self->navigation) == former)
-    atlas_navigation_set_hovered (self->navigation, NULL);
+    gtk_widget_activate_action (GTK_WIDGET (self), "rows.reveal", "s",
+                                atlas_record_get_id (record));
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), record != NULL ? "pointer" : NULL);
-  show_words (self);
 }
 
-/* If the record hovered elsewhere, such as a row, has a mark, describe it here too. */
 static void
 hovered_cb (AtlasTimelineView *self)
 {
-  AtlasRecord *hovered = atlas_navigation_get_hovered (self->navigation);
-
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  if (self->timeline == NULL || hovered == get_record (self, self->current))
-    return;
-  self->current = hovered != NULL ? find_mark (self, hovered) : -1;
   show_words (self);
 }
 
 static void
 rows_changed_cb (AtlasTimelineView *self)
 {
-  AtlasRecord *record = get_record (self, self->current);
   AtlasTimeSeries *series = atlas_timeline_panel_get_series (self->panel);
   AtlasTimeAxis axis;
 
-  if (record != NULL)
-    g_object_ref (record);
   g_clear_object (&self->timeline);
   if (series != NULL && atlas_time_series_get_axis (series, &axis))
     self->timeline = atlas_timeline_new (series);
-  self->current = self->timeline != NULL && record != NULL ? find_mark (self, record) : -1;
   self->measured_width = -1;
   gtk_widget_set_visible (GTK_WIDGET (self), self->timeline != NULL);
   show_words (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
-  g_clear_object (&record);
 }
 
 static int
@@ -283,8 +272,8 @@ leave_cb (AtlasTimelineView *self)
 static void
 focus_enter_cb (AtlasTimelineView *self)
 {
-  if (self->current < 0 && gtk_window_get_focus_visible (
-                             GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)))))
+  if (get_current (self) < 0 &&
+      gtk_window_get_focus_visible (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)))))
     set_current (self, 0);
 }
 
@@ -312,7 +301,7 @@ move_cb (GtkWidget  *widget,
   if (self->timeline == NULL)
     return;
   n_marks = (int) atlas_time_series_get_length (atlas_timeline_get_series (self->timeline));
-  set_current (self, CLAMP (self->current + step, MIN (0, n_marks - 1), n_marks - 1));
+  set_current (self, CLAMP (get_current (self) + step, MIN (0, n_marks - 1), n_marks - 1));
 }
 
 static void
@@ -321,7 +310,7 @@ activate_cb (GtkWidget  *widget,
              GVariant   *parameter)
 {
   AtlasTimelineView *self = ATLAS_TIMELINE_VIEW (widget);
-  AtlasRecord *record = get_record (self, self->current);
+  AtlasRecord *record = get_record (self, get_current (self));
 
   if (record != NULL)
     atlas_navigation_visit (self->navigation, record);
@@ -495,7 +484,6 @@ atlas_timeline_view_init (AtlasTimelineView *self)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
-  self->current = -1;
   self->measured_width = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -555,5 +543,5 @@ atlas_timeline_view_get_current (AtlasTimelineView *self)
 {
   g_return_val_if_fail (ATLAS_IS_TIMELINE_VIEW (self), NULL);
 
-  return get_record (self, self->current);
+  return get_record (self, get_current (self));
 }

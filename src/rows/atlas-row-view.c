@@ -132,10 +132,9 @@ leave_cb (AtlasRowView *self)
 
 /* Inside a chart, the record under the pointer takes precedence over the record of the row. */
 static void
-picked_changed_cb (AtlasRowView *self)
+picked_cb (AtlasRowView *self,
+           AtlasRecord  *picked)
 {
-  AtlasRecord *picked = atlas_chart_view_get_picked (self->chart);
-
   if (self->navigation != NULL && self->row != NULL)
     atlas_navigation_set_hovered (self->navigation,
                                   picked != NULL ? picked : atlas_row_get_record (self->row));
@@ -268,7 +267,7 @@ atlas_row_view_class_init (AtlasRowViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, menu_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, enter_cb);
   gtk_widget_class_bind_template_callback (widget_class, leave_cb);
-  gtk_widget_class_bind_template_callback (widget_class, picked_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, picked_cb);
 
   gtk_widget_class_install_action (widget_class, "row.activate", NULL, activate_cb);
   _atlas_row_view_class_install_menu (klass);

@@ -21,15 +21,14 @@ struct _AtlasChartView
 {
   GtkWidget parent_instance;
 
-  AtlasChart  *chart;
-  AtlasRecord *picked;
+  AtlasChart *chart;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasChartView, atlas_chart_view, GTK_TYPE_WIDGET)
 
 enum
 {
-  PICKED_CHANGED,
+  PICKED,
   N_SIGNALS
 };
 
@@ -48,27 +47,19 @@ get_style (AtlasChartView *self)
 }
 
 static void
-set_picked (AtlasChartView *self,
-            AtlasRecord    *picked)
-{
-  if (g_set_object (&self->picked, picked))
-    g_signal_emit (self, signals[PICKED_CHANGED], 0);
-}
-
-static void
 motion_cb (AtlasChartView *self,
            double          x,
            double          y)
 {
   if (self->chart != NULL)
-    set_picked (self, atlas_chart_pick (self->chart, x, y,
-                                        gtk_widget_get_width (GTK_WIDGET (self))));
+    g_signal_emit (self, signals[PICKED], 0,
+                   atlas_chart_pick (self->chart, x, y, gtk_widget_get_width (GTK_WIDGET (self))));
 }
 
 static void
 leave_cb (AtlasChartView *self)
 {
-  set_picked (self, NULL);
+  g_signal_emit (self, signals[PICKED], 0, NULL);
 }
 
 /* The name stands out, as on the card that the map shows. */
@@ -143,7 +134,6 @@ atlas_chart_view_dispose (GObject *object)
   AtlasChartView *self = ATLAS_CHART_VIEW (object);
 
   g_clear_object (&self->chart);
-  g_clear_object (&self->picked);
 
   G_OBJECT_CLASS (atlas_chart_view_parent_class)->dispose (object);
 }
@@ -161,13 +151,14 @@ atlas_chart_view_class_init (AtlasChartViewClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
 
   /**
-   * AtlasChartView::picked-changed:
+   * AtlasChartView::picked:
    * @self: a chart view
+   * @record: (nullable): the record under the pointer
    *
-   * Something else is under the pointer, or nothing.
+   * The pointer has moved in the chart, or has left it.
    */
-  signals[PICKED_CHANGED] = g_signal_new ("picked-changed", ATLAS_TYPE_CHART_VIEW,
-                                          G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[PICKED] = g_signal_new ("picked", ATLAS_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 1, ATLAS_TYPE_RECORD);
 }
 
 static void
@@ -195,22 +186,6 @@ atlas_chart_view_set_chart (AtlasChartView *self,
   g_return_if_fail (ATLAS_IS_CHART_VIEW (self));
   g_return_if_fail (chart == NULL || ATLAS_IS_CHART (chart));
 
-  if (!g_set_object (&self->chart, chart))
-    return;
-  set_picked (self, NULL);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
-}
-
-/**
- * atlas_chart_view_get_picked:
- * @self: a chart view
- *
- * Returns: (transfer none) (nullable): what is under the pointer
- */
-AtlasRecord *
-atlas_chart_view_get_picked (AtlasChartView *self)
-{
-  g_return_val_if_fail (ATLAS_IS_CHART_VIEW (self), NULL);
-
-  return self->picked;
+  if (g_set_object (&self->chart, chart))
+    gtk_widget_queue_resize (GTK_WIDGET (self));
 }

@@ -14,8 +14,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasChartView, atlas_chart_view, ATLAS, CHART_VIEW, GtkWidget)
 
-void         atlas_chart_view_set_chart  (AtlasChartView *self,
-                                          AtlasChart     *chart);
-AtlasRecord *atlas_chart_view_get_picked (AtlasChartView *self);
+void atlas_chart_view_set_chart (AtlasChartView *self,
+                                 AtlasChart     *chart);
 
 G_END_DECLS

@@ -43,18 +43,24 @@ GPtrArray *
 atlas_link_dup_ends (AtlasLink    *self,
                      AtlasDataset *dataset)
 {
-  g_autoptr (GPtrArray) members = g_ptr_array_new ();
+  /* Partnerships have members, and routes have two ends. */
+  static const AtlasRole roles[] = { ATLAS_ROLE_MEMBERS, ATLAS_ROLE_FROM, ATLAS_ROLE_TO };
   GPtrArray *ends = g_ptr_array_new ();
 
   g_return_val_if_fail (ATLAS_IS_LINK (self), ends);
 
-  ATLAS_LINK_GET_IFACE (self)->list_members (self, dataset, members);
-  for (guint i = 0; i < members->len; i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (roles); i++)
     {
-      AtlasPlace *place = atlas_place_of (g_ptr_array_index (members, i), dataset);
+      const AtlasRecords members =
+        atlas_dataset_get_references (dataset, ATLAS_RECORD (self), roles[i]);
 
-      if (place != NULL && !g_ptr_array_find (ends, place, NULL))
-        g_ptr_array_add (ends, place);
+      for (guint j = 0; j < members.len; j++)
+        {
+          AtlasPlace *place = atlas_place_of (atlas_records_get (&members, j), dataset);
+
+          if (place != NULL && !g_ptr_array_find (ends, place, NULL))
+            g_ptr_array_add (ends, place);
+        }
     }
   return ends;
 }

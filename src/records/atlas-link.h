@@ -15,7 +15,6 @@ G_DECLARE_INTERFACE (AtlasLink, atlas_link, ATLAS, LINK, AtlasRecord)
 /**
  * AtlasLinkInterface:
  * @get_group: returns the group of the link
- * @list_members: adds the records that it connects: places or organizations
  *
  * What the map needs to know about a link to draw it.
  */
@@ -23,10 +22,7 @@ struct _AtlasLinkInterface
 {
   GTypeInterface parent_interface;
 
-  AtlasLinkGroup (*get_group)    (AtlasLink    *self);
-  void           (*list_members) (AtlasLink    *self,
-                                  AtlasDataset *dataset,
-                                  GPtrArray    *members);
+  AtlasLinkGroup (*get_group) (AtlasLink *self);
 };
 
 AtlasLinkGroup  atlas_link_get_group (AtlasLink  *self);

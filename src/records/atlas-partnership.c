@@ -62,22 +62,9 @@ atlas_partnership_get_group (AtlasLink *link)
 }
 
 static void
-atlas_partnership_list_members (AtlasLink    *link,
-                                AtlasDataset *dataset,
-                                GPtrArray    *list)
-{
-  const AtlasRecords references =
-    atlas_dataset_get_references (dataset, ATLAS_RECORD (link), ATLAS_ROLE_MEMBERS);
-
-  for (guint i = 0; i < references.len; i++)
-    g_ptr_array_add (list, atlas_records_get (&references, i));
-}
-
-static void
 link_interface_init (AtlasLinkInterface *iface)
 {
   iface->get_group = atlas_partnership_get_group;
-  iface->list_members = atlas_partnership_list_members;
 }
 
 static void

@@ -51,24 +51,9 @@ atlas_route_get_group (AtlasLink *link)
 }
 
 static void
-atlas_route_list_members (AtlasLink    *link,
-                          AtlasDataset *dataset,
-                          GPtrArray    *list)
-{
-  AtlasRecord *from = atlas_dataset_get_reference (dataset, ATLAS_RECORD (link), ATLAS_ROLE_FROM);
-  AtlasRecord *to = atlas_dataset_get_reference (dataset, ATLAS_RECORD (link), ATLAS_ROLE_TO);
-
-  if (from != NULL)
-    g_ptr_array_add (list, from);
-  if (to != NULL)
-    g_ptr_array_add (list, to);
-}
-
-static void
 link_interface_init (AtlasLinkInterface *iface)
 {
   iface->get_group = atlas_route_get_group;
-  iface->list_members = atlas_route_list_members;
 }
 
 static void

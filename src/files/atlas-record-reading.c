@@ -55,6 +55,7 @@ read_inferred (Record            *self,
                JsonNode          *node)
 {
   JsonObject *object = json_node_get_object (self->node);
+  const AtlasMember *found;
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
   AtlasElementIter iter;
   JsonNode *element;
@@ -69,10 +70,13 @@ read_inferred (Record            *self,
 
       if (name == NULL)
         continue;
-      if (atlas_schema_lookup (self->schema, name) == NULL &&
-          !json_object_has_member (object, name))
+      found = atlas_schema_lookup (self->schema, name);
+      if (found == NULL && !json_object_has_member (object, name))
         _atlas_reading_error (self->reading, ATLAS_READ_ERROR_UNKNOWN_WORD, number,
                               _("Records of this kind have no such member"));
+      else if (found != NULL && !atlas_member_can_be_inferred (found))
+        _atlas_reading_warn (self->reading, ATLAS_READ_ERROR_UNKNOWN_WORD, number,
+                             _("This member cannot be inferred"));
       g_strv_builder_add (names, name);
     }
   if (!json_object_has_member (object, "note"))

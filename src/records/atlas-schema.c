@@ -154,6 +154,19 @@ atlas_schema_lookup (const AtlasSchema *self,
 }
 
 /**
+ * atlas_member_can_be_inferred:
+ * @self: a member
+ *
+ * Returns: whether a source can imply the member without stating it. Values and references can be
+ *   inferred. The id, the citations, the sections and the list of what is inferred cannot.
+ */
+gboolean
+atlas_member_can_be_inferred (const AtlasMember *self)
+{
+  return self->form == ATLAS_MEMBER_FORM_PROPERTY || self->targets != 0;
+}
+
+/**
  * atlas_member_allows_target:
  * @self: a member that holds references
  * @kind: a kind of record

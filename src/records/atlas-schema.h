@@ -114,10 +114,11 @@ typedef struct
   GHashTable      *by_name;
 } AtlasSchema;
 
-const AtlasSchema *atlas_schema_get           (AtlasRecordKind    kind);
-const AtlasMember *atlas_schema_lookup        (const AtlasSchema *self,
-                                               const char        *name);
-gboolean           atlas_member_allows_target (const AtlasMember *self,
-                                               AtlasRecordKind    kind);
+const AtlasSchema *atlas_schema_get             (AtlasRecordKind    kind);
+const AtlasMember *atlas_schema_lookup          (const AtlasSchema *self,
+                                                 const char        *name);
+gboolean           atlas_member_can_be_inferred (const AtlasMember *self);
+gboolean           atlas_member_allows_target   (const AtlasMember *self,
+                                                 AtlasRecordKind    kind);
 
 G_END_DECLS

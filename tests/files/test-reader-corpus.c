@@ -31,6 +31,7 @@ static const struct
   { "carriage-returns", 3, {{ 0 }} },
   { "escapes", 2, {{ 0 }} },
   { "every-member", 16, {{ 0 }} },
+  { "inferred-id", 4, { WARNING (UNKNOWN_WORD, 11, "partnerships[0].inferred[1]") } },
   { "limits", 11, {{ 0 }} },
   { "smallest", 0, {{ 0 }} },
   { "unknown-members", 7, {

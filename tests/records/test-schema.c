@@ -79,6 +79,10 @@ test_forms (void)
   g_assert_cmpint (atlas_schema_lookup (source, "sections")->form, ==,
                    ATLAS_MEMBER_FORM_SECTIONS);
   g_assert_null (atlas_schema_lookup (place, "sections"));
+  g_assert_true (atlas_member_can_be_inferred (atlas_schema_lookup (place, "parent")));
+  g_assert_true (atlas_member_can_be_inferred (atlas_schema_lookup (place, "code")));
+  g_assert_false (atlas_member_can_be_inferred (atlas_schema_lookup (place, "id")));
+  g_assert_false (atlas_member_can_be_inferred (atlas_schema_lookup (source, "sections")));
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include "atlas-fonts.h"
 #include "atlas-map-view-private.h"
+#include "atlas-test-dataset.h"
 #include "atlas-test-links.h"
 #include "bare-source.h"
 
@@ -98,7 +99,7 @@ create_map (Panning *self,
             guint    n_links)
 {
   AtlasDataset *dataset =
-    n_links > 0 ? atlas_test_links_make (100, n_links) : atlas_test_links_read ();
+    n_links > 0 ? atlas_test_links_make (100, n_links) : atlas_test_dataset_read_jilin ();
 
   self->navigation = atlas_navigation_new ();
   self->map = atlas_map_view_new (self->navigation);

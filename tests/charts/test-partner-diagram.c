@@ -4,6 +4,7 @@
 
 #include "atlas-partner-diagram.h"
 
+#include "atlas-test-dataset.h"
 #include "atlas-test-links.h"
 
 typedef struct
@@ -17,7 +18,7 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  fixture->dataset = atlas_test_links_read ();
+  fixture->dataset = atlas_test_dataset_read_jilin ();
   fixture->font = pango_font_description_from_string ("sans 9");
   fixture->style = (AtlasChartStyle) { .font = fixture->font, .language = ATLAS_LANGUAGE_EN };
 }

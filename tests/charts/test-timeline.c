@@ -6,7 +6,7 @@
 
 #include <math.h>
 
-#include "atlas-reader.h"
+#include "atlas-test-dataset.h"
 
 typedef struct
 {
@@ -23,13 +23,10 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  id)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "jilin.json", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
   const AtlasRecordKind kinds[] = { ATLAS_RECORD_KIND_EVENT, ATLAS_RECORD_KIND_PLAN,
                                     ATLAS_RECORD_KIND_PROJECT };
 
-  fixture->dataset = atlas_reader_read_file (file, ATLAS_READER_STRICT, NULL, NULL, NULL);
-  g_assert_nonnull (fixture->dataset);
+  fixture->dataset = atlas_test_dataset_read_jilin ();
   fixture->navigation = atlas_navigation_new ();
   atlas_navigation_set_dataset (fixture->navigation, fixture->dataset);
   atlas_navigation_visit (fixture->navigation,

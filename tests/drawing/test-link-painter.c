@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "atlas-link-pill.h"
+#include "atlas-test-dataset.h"
 
 #define WIDTH 900
 #define HEIGHT 700
@@ -60,7 +61,7 @@ measure_state (const AtlasLinkCurve *curve,
 static void
 test_states (void)
 {
-  g_autoptr (AtlasDataset) dataset = atlas_test_links_read ();
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_read_jilin ();
   g_autoptr (AtlasLinkGeometry) geometry =
     atlas_link_geometry_new (dataset, atlas_dataset_get_links (dataset), NULL, NULL, FALSE);
 
@@ -83,7 +84,7 @@ test_states (void)
 static void
 test_scope (void)
 {
-  g_autoptr (AtlasDataset) dataset = atlas_test_links_read ();
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_read_jilin ();
   g_autoptr (AtlasLinkGeometry) geometry =
     atlas_link_geometry_new (dataset, atlas_dataset_get_links (dataset), NULL, NULL, FALSE);
   AtlasRecord *bus = atlas_test_links_get (dataset, "bus-liaoyuan-siping");
@@ -109,7 +110,7 @@ test_scope (void)
 static void
 test_pale (void)
 {
-  g_autoptr (AtlasDataset) dataset = atlas_test_links_read ();
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_read_jilin ();
   GPtrArray *links = atlas_dataset_get_links (dataset);
   g_autoptr (AtlasFilter) filter = atlas_filter_new ();
   g_autoptr (AtlasLinkGeometry) now = atlas_link_geometry_new (dataset, links, filter, NULL, TRUE);
@@ -152,7 +153,7 @@ boxes_meet (const AtlasExtent *a,
 static void
 test_pills (void)
 {
-  g_autoptr (AtlasDataset) dataset = atlas_test_links_read ();
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_read_jilin ();
   g_autoptr (AtlasLinkGeometry) geometry =
     atlas_link_geometry_new (dataset, atlas_dataset_get_links (dataset), NULL, NULL, FALSE);
   g_autoptr (GArray) occupied = g_array_new (FALSE, FALSE, sizeof (AtlasExtent));
@@ -180,7 +181,7 @@ test_pills (void)
 static void
 test_signs (void)
 {
-  g_autoptr (AtlasDataset) dataset = atlas_test_links_read ();
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_read_jilin ();
   g_autoptr (AtlasFilter) filter = atlas_filter_new ();
   g_autoptr (AtlasLinkGeometry) all = NULL;
   g_autoptr (AtlasLinkGeometry) zones = NULL;
@@ -213,7 +214,7 @@ static void
 test_pill_lines (void)
 {
   static const double scales[] = { 256.0 * 90, 256.0 * 128, 256.0 * 200, 256.0 * 600 };
-  g_autoptr (AtlasDataset) dataset = atlas_test_links_read ();
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_read_jilin ();
   guint n_pills = 0;
 
   for (gsize i = 0; i < 2 * G_N_ELEMENTS (scales); i++)
@@ -246,7 +247,7 @@ test_pill_lines (void)
 static void
 test_pill_on_short_line (void)
 {
-  g_autoptr (AtlasDataset) dataset = atlas_test_links_read ();
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_read_jilin ();
   g_autoptr (AtlasLinkGeometry) geometry =
     atlas_link_geometry_new (dataset, atlas_dataset_get_links (dataset), NULL, NULL, FALSE);
   g_autoptr (GArray) occupied = g_array_new (FALSE, FALSE, sizeof (AtlasExtent));
@@ -296,7 +297,7 @@ test_pill_on_short_line (void)
 static void
 test_pill_number (void)
 {
-  g_autoptr (AtlasDataset) dataset = atlas_test_links_read ();
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_read_jilin ();
   g_autoptr (AtlasLinkGeometry) geometry =
     atlas_link_geometry_new (dataset, atlas_dataset_get_links (dataset), NULL, NULL, FALSE);
   g_autoptr (AtlasScope) hydrogen = NULL;
@@ -325,7 +326,7 @@ test_pill_number (void)
 static void
 test_paint (void)
 {
-  g_autoptr (AtlasDataset) dataset = atlas_test_links_read ();
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_read_jilin ();
   g_autoptr (AtlasLinkGeometry) geometry =
     atlas_link_geometry_new (dataset, atlas_dataset_get_links (dataset), NULL, NULL, FALSE);
   g_autoptr (GArray) occupied = g_array_new (FALSE, FALSE, sizeof (AtlasExtent));

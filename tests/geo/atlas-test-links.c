@@ -7,21 +7,8 @@
 #include "atlas-enum-types.h"
 #include "atlas-partnership.h"
 #include "atlas-place.h"
-#include "atlas-reader.h"
 
-/* Datasets with links to draw: the bundled one, and generated ones of any size. */
-
-AtlasDataset *
-atlas_test_links_read (void)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "jilin.json", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
-  AtlasDataset *dataset = atlas_reader_read_file (file, ATLAS_READER_STRICT, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  return dataset;
-}
+/* Generated datasets of any size with links to draw. */
 
 static void
 add (AtlasDataset *dataset,

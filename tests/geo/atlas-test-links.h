@@ -8,7 +8,6 @@
 
 G_BEGIN_DECLS
 
-AtlasDataset *atlas_test_links_read (void);
 AtlasDataset *atlas_test_links_make (guint         n_places,
                                      guint         n_links);
 AtlasDataset *atlas_test_links_make_far (double        latitude,

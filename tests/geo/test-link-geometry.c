@@ -8,6 +8,7 @@
 
 #include "atlas-link-geometry.h"
 #include "atlas-place.h"
+#include "atlas-test-dataset.h"
 
 /* The side of the Web Mercator square in pixels at zoom 7. */
 #define ZOOM_7 (256.0 * 128)
@@ -127,7 +128,7 @@ test_outline (void)
 static void
 test_gather (void)
 {
-  g_autoptr (AtlasDataset) dataset = atlas_test_links_read ();
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_read_jilin ();
   g_autoptr (AtlasLinkGeometry) small = make_geometry (dataset, NULL, FALSE);
   g_autoptr (AtlasLinkGeometry) large = make_geometry (dataset, NULL, TRUE);
   const AtlasLinkCurve *gathered = get_curve (small, dataset, "jl-jilin-city-auto");
@@ -160,7 +161,7 @@ test_unfold_subject (void)
     { "zone-auto", 1, 1 },          { "siping", 2, 3 },       { "jl-jilin-city-jingyue", 2, 1 },
     { "jl-siping-liaoyuan", 2, 3 }, { "jl-demo-area", 2, 3 },
   };
-  g_autoptr (AtlasDataset) dataset = atlas_test_links_read ();
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_read_jilin ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -177,7 +178,7 @@ test_unfold_subject (void)
 static void
 test_unfold_compared (void)
 {
-  g_autoptr (AtlasDataset) dataset = atlas_test_links_read ();
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_read_jilin ();
   g_autoptr (AtlasScope) scope =
     atlas_scope_new_comparison (dataset, atlas_test_links_get (dataset, "jl-siping-auto"),
                                 atlas_test_links_get (dataset, "jl-jilin-city-jingyue"));
@@ -193,7 +194,7 @@ test_unfold_compared (void)
 static void
 test_fan (void)
 {
-  g_autoptr (AtlasDataset) dataset = atlas_test_links_read ();
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_read_jilin ();
   g_autoptr (AtlasLinkGeometry) geometry = make_geometry (dataset, NULL, FALSE);
   guint n_curves = atlas_link_geometry_get_n_curves (geometry), n_pairs = 0;
 
@@ -216,7 +217,7 @@ test_fan (void)
 static void
 test_bend (void)
 {
-  g_autoptr (AtlasDataset) dataset = atlas_test_links_read ();
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_read_jilin ();
   g_autoptr (AtlasLinkGeometry) geometry = make_geometry (dataset, NULL, FALSE);
 
   /* Bus routes are straighter than other links between the same cities. */
@@ -230,7 +231,7 @@ test_bend (void)
 static void
 test_filter (void)
 {
-  g_autoptr (AtlasDataset) dataset = atlas_test_links_read ();
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_read_jilin ();
   g_autoptr (AtlasFilter) filter = atlas_filter_new ();
   g_autoptr (AtlasLinkGeometry) geometry = NULL;
 
@@ -256,7 +257,7 @@ static void
 test_find (void)
 {
   const double reach = 6 / ZOOM_7;
-  g_autoptr (AtlasDataset) dataset = atlas_test_links_read ();
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_read_jilin ();
   g_autoptr (AtlasLinkGeometry) geometry = make_geometry (dataset, NULL, FALSE);
   const AtlasLinkCurve *bus = get_curve (geometry, dataset, "bus-baishan-tonghua");
   AtlasPoint middle = atlas_link_curve_get_point (bus, 0.5);

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "atlas-map-view-private.h"
+#include "atlas-test-dataset.h"
 #include "atlas-test-display.h"
 #include "atlas-test-links.h"
 #include "atlas-viewport.h"
@@ -45,7 +46,7 @@ static void
 set_up (Fixture      *fixture,
         gconstpointer data)
 {
-  open_window (fixture, atlas_test_links_read ());
+  open_window (fixture, atlas_test_dataset_read_jilin ());
 }
 
 /* Two places on the same point, with a link between them. */

@@ -8,6 +8,7 @@
 #include "atlas-map-view-private.h"
 #include "atlas-place-marker.h"
 #include "atlas-reader.h"
+#include "atlas-test-dataset.h"
 #include "atlas-test-display.h"
 #include "atlas-test-links.h"
 #include "atlas-viewport.h"
@@ -41,14 +42,14 @@ static void
 set_up (Fixture      *fixture,
         gconstpointer data)
 {
-  open_window (fixture, atlas_test_links_read (), 900, 740);
+  open_window (fixture, atlas_test_dataset_read_jilin (), 900, 740);
 }
 
 static void
 set_up_narrow (Fixture      *fixture,
                gconstpointer data)
 {
-  open_window (fixture, atlas_test_links_read (), 500, 440);
+  open_window (fixture, atlas_test_dataset_read_jilin (), 500, 440);
 }
 
 static void
@@ -56,7 +57,7 @@ set_up_tiny (Fixture      *fixture,
              gconstpointer data)
 {
   atlas_test_load_style ();
-  open_window (fixture, atlas_test_links_read (), 380, 348);
+  open_window (fixture, atlas_test_dataset_read_jilin (), 380, 348);
 }
 
 static void
@@ -887,7 +888,7 @@ test_approval_number (Fixture      *fixture,
                       gconstpointer data)
 {
   GtkLabel *label = fixture->view->approval_label;
-  g_autoptr (AtlasDataset) approved = atlas_test_links_read ();
+  g_autoptr (AtlasDataset) approved = atlas_test_dataset_read_jilin ();
 
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (label)));
   atlas_dataset_set_head (approved, NULL, NULL, "吉S(2021)001号");

@@ -5,7 +5,6 @@
 #include "atlas-test-dataset.h"
 
 #include "atlas-filter.h"
-#include "atlas-reader.h"
 
 /* Lists those of @ids that match @filter. */
 static char *
@@ -176,14 +175,10 @@ test_time (void)
 static void
 test_in_doubt (void)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "jilin.json", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (AtlasDataset) dataset =
-    atlas_reader_read_file (file, ATLAS_READER_STRICT, NULL, NULL, NULL);
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_read_jilin ();
   g_autoptr (AtlasFilter) filter = atlas_filter_new ();
   AtlasRecord *bus, *event, *step, *project, *figure, *plan;
 
-  g_assert_nonnull (dataset);
   bus = atlas_dataset_lookup (dataset, "bus-liaoyuan-siping");
   event = atlas_dataset_lookup (dataset, "ev-changji-body");
   step = g_list_model_get_item (atlas_dataset_get_records (dataset, ATLAS_RECORD_KIND_COMMITMENT),

@@ -5,7 +5,6 @@
 #include "atlas-test-dataset.h"
 
 #include "atlas-playback.h"
-#include "atlas-reader.h"
 
 /* Events of the dataset: 2016-02, 2020-08 and 2021-03-09; its own date is 2021-05-30. The tests do
  * not wait: the clock is the number passed to atlas_playback_tick(). */
@@ -337,12 +336,8 @@ static AtlasNavigation *
 make_jilin (void)
 {
   AtlasNavigation *navigation = atlas_navigation_new ();
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "jilin.json", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (AtlasDataset) dataset =
-    atlas_reader_read_file (file, ATLAS_READER_STRICT, NULL, NULL, NULL);
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_read_jilin ();
 
-  g_assert_nonnull (dataset);
   atlas_navigation_set_dataset (navigation, dataset);
   return navigation;
 }

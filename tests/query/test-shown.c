@@ -151,10 +151,7 @@ count_part (AtlasScope     *scope,
 static void
 test_years (void)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "jilin.json", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (AtlasDataset) dataset =
-    atlas_reader_read_file (file, ATLAS_READER_STRICT, NULL, NULL, NULL);
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_read_jilin ();
   g_autoptr (AtlasScope) scope = atlas_scope_new (dataset, NULL);
   g_autoptr (AtlasFilter) filter = atlas_filter_new ();
   guint former = 0, n_all;

@@ -8,6 +8,7 @@
 
 #include "atlas-dataset.h"
 #include "atlas-reader.h"
+#include "atlas-test-dataset.h"
 
 static AtlasDataset *
 read_json (const char *records)
@@ -147,14 +148,10 @@ test_facts (void)
 static void
 test_jilin (void)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "jilin.json", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (AtlasDataset) dataset =
-    atlas_reader_read_file (file, ATLAS_READER_STRICT, NULL, NULL, NULL);
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_read_jilin ();
   GPtrArray *links;
   guint n_before = 0;
 
-  g_assert_nonnull (dataset);
   links = atlas_dataset_get_links (dataset);
   g_assert_cmpuint (links->len, ==, 45);
   for (guint i = 0; i < links->len; i++)

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "atlas-reader.h"
+#include "atlas-test-dataset.h"
 
 /* The panel has a reference to the row. */
 static AtlasRow *
@@ -61,13 +62,7 @@ panel_fixture_new_for_json (GType       panel_type,
 PanelFixture *
 panel_fixture_new_for_jilin (GType panel_type)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "jilin.json", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
-  AtlasDataset *dataset = atlas_reader_read_file (file, ATLAS_READER_STRICT, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  return make_fixture (panel_type, dataset);
+  return make_fixture (panel_type, atlas_test_dataset_read_jilin ());
 }
 
 void

@@ -8,7 +8,6 @@
 
 #include "atlas-citation-mark.h"
 #include "atlas-industry-chip.h"
-#include "atlas-reader.h"
 #include "atlas-test-dataset.h"
 #include "atlas-test-display.h"
 
@@ -22,12 +21,7 @@ static void
 set_up (Fixture      *fixture,
         gconstpointer data)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "jilin.json", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
-
-  fixture->dataset = atlas_reader_read_file (file, ATLAS_READER_STRICT, NULL, NULL, &error);
-  g_assert_no_error (error);
+  fixture->dataset = atlas_test_dataset_read_jilin ();
   fixture->navigation = atlas_navigation_new ();
   atlas_navigation_set_dataset (fixture->navigation, fixture->dataset);
 }

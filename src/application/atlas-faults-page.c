@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "atlas-fault.h"
+#include "atlas-widget-tools.h"
 #include "atlas-wrap-layout.h"
 
 /*
@@ -82,8 +83,7 @@ bind_cb (GtkSignalListItemFactory *factory,
       gtk_widget_set_visible (label, *words[i] != '\0');
     }
   /* Without this the list item would have no accessible name. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, line, -1);
+  atlas_set_accessible_label (gtk_widget_get_parent (box), line);
 }
 
 static void

@@ -10,6 +10,7 @@
 
 #include "atlas-date-words.h"
 #include "atlas-format.h"
+#include "atlas-widget-tools.h"
 
 /*
  * AtlasDatePopover: a popover in which the user types the dates between which the playback shows
@@ -47,10 +48,7 @@ mark_entry (GtkEntry   *entry,
             gboolean    is_wrong,
             const char *words)
 {
-  if (is_wrong)
-    gtk_widget_add_css_class (GTK_WIDGET (entry), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (entry), "error");
+  atlas_set_css_class (GTK_WIDGET (entry), "error", is_wrong);
   gtk_accessible_update_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID,
                                is_wrong ? GTK_ACCESSIBLE_INVALID_TRUE
                                         : GTK_ACCESSIBLE_INVALID_FALSE, -1);
@@ -66,10 +64,7 @@ show_fault (AtlasDatePopover *self,
 {
   const char *help = _("Year, month or day: 2020, 2020-08, 2020-08-10");
 
-  if (fault != NULL)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->help), "dim-label");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->help), "dim-label");
+  atlas_set_css_class (GTK_WIDGET (self->help), "dim-label", fault == NULL);
   gtk_label_set_text (self->help, fault != NULL ? fault : help);
   mark_entry (self->from_entry, fault != NULL && entry == self->from_entry,
               fault != NULL && entry == self->from_entry ? fault : help);

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "atlas-filter-chips.h"
+#include "atlas-widget-tools.h"
 #include "atlas-wrap-layout.h"
 
 /*
@@ -80,7 +81,7 @@ chip_label_cb (AtlasFilterChip *chip,
       : _("Show again: %s"),
     atlas_filter_chip_get_label (chip));
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  atlas_set_accessible_label (button, name);
 }
 
 static const char *
@@ -187,12 +188,10 @@ static void
 atlas_filter_bar_dispose (GObject *object)
 {
   AtlasFilterBar *self = ATLAS_FILTER_BAR (object);
-  GtkWidget *child;
 
   g_clear_object (&self->chips);
   g_clear_object (&self->navigation);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  atlas_unparent_children (self);
 
   G_OBJECT_CLASS (atlas_filter_bar_parent_class)->dispose (object);
 }

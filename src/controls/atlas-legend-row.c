@@ -10,6 +10,7 @@
 #include "atlas-filter-words.h"
 #include "atlas-format.h"
 #include "atlas-link-painter.h"
+#include "atlas-widget-tools.h"
 
 /*
  * AtlasLegendRow: one value of a facet, with a sample, its name and its count. It is active while
@@ -149,7 +150,7 @@ atlas_legend_row_new (AtlasFacet facet,
   if (facet == ATLAS_FACET_EVENTS)
     set_icon (self);
   gtk_label_set_text (self->label, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  atlas_set_accessible_label (self, name);
   return GTK_WIDGET (self);
 }
 

@@ -10,6 +10,7 @@
 
 #include "atlas-legend-row.h"
 #include "atlas-legend-signs.h"
+#include "atlas-widget-tools.h"
 
 /*
  * AtlasLegendSection: the rows of one facet in the legend.
@@ -137,7 +138,7 @@ create_only_button (AtlasLegendSection *self,
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "only");
   gtk_widget_set_tooltip_text (button, _("Show this alone, or all again"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  atlas_set_accessible_label (button, name);
   g_signal_connect_object (button, "clicked", G_CALLBACK (only_clicked_cb), row,
                            G_CONNECT_SWAPPED);
   gtk_widget_add_controller (line, motion);
@@ -215,11 +216,9 @@ static void
 atlas_legend_section_dispose (GObject *object)
 {
   AtlasLegendSection *self = ATLAS_LEGEND_SECTION (object);
-  GtkWidget *child;
 
   g_clear_object (&self->navigation);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  atlas_unparent_children (self);
 
   G_OBJECT_CLASS (atlas_legend_section_parent_class)->dispose (object);
 }
@@ -285,9 +284,8 @@ atlas_legend_section_new (AtlasFacet       facet,
   g_signal_connect_object (atlas_navigation_get_filter (navigation), "changed",
                            G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   gtk_label_set_text (self->name, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->heading), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  name, -1);
+  atlas_set_accessible_label (self, name);
+  atlas_set_accessible_label (self->heading, name);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->heading), GTK_ACCESSIBLE_STATE_EXPANDED, FALSE,
                                -1);
   gtk_widget_set_visible (GTK_WIDGET (self->heading), facet != ATLAS_FACET_LINKS);

@@ -7,6 +7,7 @@
 #include "atlas-legend-view.h"
 
 #include "atlas-legend-section.h"
+#include "atlas-widget-tools.h"
 
 /*
  * AtlasLegendView: the legend of the map, which is also its filter.
@@ -107,10 +108,7 @@ fold_changed_cb (AtlasLegendView *self)
 static void
 atlas_legend_view_dispose (GObject *object)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
+  atlas_unparent_children (object);
 
   G_OBJECT_CLASS (atlas_legend_view_parent_class)->dispose (object);
 }

@@ -14,6 +14,7 @@
 #include "atlas-playback.h"
 #include "atlas-time-axis.h"
 #include "atlas-time-handle.h"
+#include "atlas-widget-tools.h"
 
 /*
  * AtlasTimeBar: the years of the dataset below the map: a scale with events, a button that plays
@@ -289,8 +290,7 @@ playing_changed_cb (AtlasTimeBar *self)
   gtk_button_set_icon_name (self->play_button, playing ? "media-playback-pause-symbolic"
                                                        : "media-playback-start-symbolic");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->play_button), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->play_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  atlas_set_accessible_label (self->play_button, label);
 }
 
 /* Places the handle and the veil over the trough of the scale. */
@@ -468,13 +468,11 @@ static void
 atlas_time_bar_dispose (GObject *object)
 {
   AtlasTimeBar *self = ATLAS_TIME_BAR (object);
-  GtkWidget *child;
 
   g_clear_object (&self->playback);
   g_clear_object (&self->navigation);
   g_clear_object (&self->settings);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  atlas_unparent_children (self);
 
   G_OBJECT_CLASS (atlas_time_bar_parent_class)->dispose (object);
 }

@@ -11,6 +11,7 @@
 
 #include "atlas-beginning.h"
 #include "atlas-format.h"
+#include "atlas-widget-tools.h"
 
 /*
  * AtlasTimeHandle: the handle for the beginning of the time shown, beside the slider of a range
@@ -178,10 +179,7 @@ show_beginning (AtlasTimeHandle *self)
   date = (AtlasDate) { g_date_get_year (&day), (guint8) g_date_get_month (&day),
                        g_date_get_day (&day) };
   words = atlas_format_date (&date, atlas_language_get_default ());
-  if (is_set)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "set");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "set");
+  atlas_set_css_class (GTK_WIDGET (self), "set", is_set);
   gtk_accessible_update_property (
     GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_MIN,
     (double) atlas_playback_get_first_day (self->playback), GTK_ACCESSIBLE_PROPERTY_VALUE_MAX,
@@ -258,8 +256,7 @@ atlas_time_handle_init (AtlasTimeHandle *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "ew-resize");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Beginning of the time shown on the map"), -1);
+  atlas_set_accessible_label (self, _("Beginning of the time shown on the map"));
 }
 
 /**

@@ -6,6 +6,8 @@
 
 #include <math.h>
 
+#include "atlas-widget-tools.h"
+
 /*
  * AtlasArrowButton: an arrow at the edge of the map, for pointer, keyboard and screen readers.
  *
@@ -138,8 +140,7 @@ atlas_arrow_button_show (AtlasArrowButton *self,
   self->arrows = g_ptr_array_ref (arrows);
   self->arrow = arrows->pdata[index];
   self->style = style;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  self->arrow->spoken, -1);
+  atlas_set_accessible_label (self, self->arrow->spoken);
   box = &self->arrow->box;
   gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
   gtk_widget_size_allocate (widget,

@@ -10,6 +10,7 @@
 
 #include "atlas-description.h"
 #include "atlas-viewport.h"
+#include "atlas-widget-tools.h"
 
 /* Opens what is under the pointer: a single record at once, several through a list. */
 
@@ -122,7 +123,7 @@ create_row (AtlasRecord *record)
   gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), subtitle);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  atlas_set_accessible_label (row, spoken);
   return row;
 }
 
@@ -157,8 +158,7 @@ create_list (AtlasMapView *self,
   *choice = (Choice) { self, g_ptr_array_ref (records), compare };
   for (guint i = 0; i < records->len; i++)
     gtk_list_box_append (GTK_LIST_BOX (list), create_row (records->pdata[i]));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("What lies here"), -1);
+  atlas_set_accessible_label (list, _("What lies here"));
   gtk_widget_add_css_class (popover, "map-choice");
   g_signal_connect_data (list, "row-activated", G_CALLBACK (row_activated_cb), choice, free_choice,
                          0);

@@ -14,6 +14,7 @@
 #include "atlas-province.h"
 #include "atlas-scale-bar.h"
 #include "atlas-viewport.h"
+#include "atlas-widget-tools.h"
 
 /*
  * AtlasMapView: the map with land, links, places, legend and controls.
@@ -186,10 +187,8 @@ update_home (AtlasMapView *self)
   label = dataset != NULL ? atlas_province_describe_whole (dataset, atlas_language_get_default ())
                           : _("Whole province");
   gtk_widget_set_tooltip_text (self->fit_button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->fit_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->map), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  self->is_at_jilin ? _("Map of Jilin province") : _("Map"), -1);
+  atlas_set_accessible_label (self->fit_button, label);
+  atlas_set_accessible_label (self->map, self->is_at_jilin ? _("Map of Jilin province") : _("Map"));
 }
 
 /* Shows the approval number of the map, if the dataset states one. */
@@ -550,8 +549,7 @@ atlas_map_view_dispose (GObject *object)
   g_clear_pointer (&self->highlights, g_strfreev);
   g_clear_object (&self->online);
   g_clear_object (&self->settings);
-  while (gtk_widget_get_first_child (GTK_WIDGET (self)) != NULL)
-    gtk_widget_unparent (gtk_widget_get_first_child (GTK_WIDGET (self)));
+  atlas_unparent_children (self);
   self->overlay = NULL;
   self->popover = NULL;
   g_clear_object (&self->navigation);

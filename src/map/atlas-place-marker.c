@@ -11,6 +11,7 @@
 
 #include "atlas-enum-types.h"
 #include "atlas-labels.h"
+#include "atlas-widget-tools.h"
 
 /*
  * AtlasPlaceMarker: a place on the map: a dot, and its name on one side.
@@ -230,7 +231,7 @@ set_place (AtlasPlaceMarker *self,
   gtk_widget_add_css_class (GTK_WIDGET (self), g_enum_get_value (kinds, kind)->value_nick);
   if (is_capital (place))
     gtk_widget_add_css_class (GTK_WIDGET (self), "capital");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  atlas_set_accessible_label (self, spoken);
 }
 
 /**
@@ -290,10 +291,7 @@ atlas_place_marker_set_hovered (AtlasPlaceMarker *self,
 {
   g_return_if_fail (ATLAS_IS_PLACE_MARKER (self));
 
-  if (hovered)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "hovered");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "hovered");
+  atlas_set_css_class (GTK_WIDGET (self), "hovered", hovered);
 }
 
 /**

@@ -9,10 +9,10 @@
 #include <glib/gi18n.h>
 
 #include "atlas-citation-mark.h"
-#include "atlas-css-class.h"
 #include "atlas-description.h"
 #include "atlas-filter-words.h"
 #include "atlas-industry-chip.h"
+#include "atlas-widget-tools.h"
 
 /*
  * AtlasMatrixCell: a cell of the matrix: a partnership with its industries and its citation mark.
@@ -131,7 +131,6 @@ static void
 atlas_matrix_cell_dispose (GObject *object)
 {
   AtlasMatrixCell *self = ATLAS_MATRIX_CELL (object);
-  GtkWidget *child;
 
   if (self->navigation != NULL)
     {
@@ -140,8 +139,7 @@ atlas_matrix_cell_dispose (GObject *object)
     }
   g_clear_object (&self->navigation);
   g_clear_object (&self->link);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  atlas_unparent_children (self);
 
   G_OBJECT_CLASS (atlas_matrix_cell_parent_class)->dispose (object);
 }
@@ -231,7 +229,7 @@ describe (AtlasMatrixCell *self,
   /* Translators: a cell of the matrix as one hears it: a partnership and its industries. */
   g_autofree char *words = g_strdup_printf (C_("matrix", "%s: %s"), name, names);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  atlas_set_accessible_label (self, words);
 }
 
 /**
@@ -252,8 +250,7 @@ atlas_matrix_cell_new (AtlasMatrix     *matrix,
 
   if (link == NULL)
     {
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      _("No co-operation stated"), -1);
+      atlas_set_accessible_label (self, _("No co-operation stated"));
       return GTK_WIDGET (self);
     }
   industries = atlas_matrix_get_industries (matrix, link);

@@ -4,7 +4,7 @@
 
 #include "atlas-matrix-grid.h"
 
-#include "atlas-css-class.h"
+#include "atlas-widget-tools.h"
 
 /*
  * AtlasMatrixGrid: scrolling cells with fixed heads.

@@ -8,8 +8,8 @@
 
 #include <glib/gi18n.h>
 
-#include "atlas-css-class.h"
 #include "atlas-matrix-cell.h"
+#include "atlas-widget-tools.h"
 
 /*
  * AtlasMatrixView: the matrix of cities and zones.
@@ -60,7 +60,7 @@ create_head (AtlasMatrixView *self,
   gtk_button_set_child (GTK_BUTTON (head), label);
   gtk_widget_add_css_class (head, "flat");
   gtk_widget_add_css_class (head, css_class);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (head), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  atlas_set_accessible_label (head, name);
   g_object_set_data_full (G_OBJECT (head), "place", g_object_ref (place), g_object_unref);
   g_signal_connect_object (head, "clicked", G_CALLBACK (visit_place_cb), self, G_CONNECT_SWAPPED);
   return head;
@@ -211,8 +211,7 @@ atlas_matrix_view_init (AtlasMatrixView *self)
   self->grid = ATLAS_MATRIX_GRID (grid);
   self->scroller = scroller;
   g_signal_connect_swapped (grid, "notify::compact", G_CALLBACK (compact_cb), self);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (grid), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Industries by city and zone"), -1);
+  atlas_set_accessible_label (grid, _("Industries by city and zone"));
   gtk_widget_set_focusable (scroller, FALSE);
   gtk_widget_set_hexpand (scroller, TRUE);
   gtk_widget_set_vexpand (scroller, TRUE);

@@ -11,6 +11,7 @@
 #include "atlas-facts.h"
 #include "atlas-row-table.h"
 #include "atlas-row-view.h"
+#include "atlas-widget-tools.h"
 
 /*
  * AtlasPanelView: one page of the side panel.
@@ -188,8 +189,7 @@ bind_cb (AtlasPanelView *self,
 
   atlas_row_view_set_row (ATLAS_ROW_VIEW (view), row, atlas_panel_get_navigation (self->panel));
   /* Without this the list item would have no accessible name. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (view)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  atlas_set_accessible_label (gtk_widget_get_parent (view), words);
 }
 
 static void
@@ -304,8 +304,7 @@ atlas_panel_view_set_property (GObject      *object,
       break;
     case PROP_TITLE:
       self->title = g_value_dup_string (value);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      self->title, -1);
+      atlas_set_accessible_label (self->list, self->title);
       break;
     case PROP_EMPTY_TITLE:
       self->empty_title = g_value_dup_string (value);

@@ -10,8 +10,8 @@
 
 #include "atlas-citation-mark.h"
 #include "atlas-description.h"
-#include "atlas-facts.h"
 #include "atlas-enum-types.h"
+#include "atlas-facts.h"
 #include "atlas-industries-page.h"
 #include "atlas-investment-panel.h"
 #include "atlas-labels.h"
@@ -24,6 +24,7 @@
 #include "atlas-timeline-panel.h"
 #include "atlas-timeline-view.h"
 #include "atlas-transport-panel.h"
+#include "atlas-widget-tools.h"
 
 /*
  * AtlasSidePanel: the panel beside the map, with everything about the scope.
@@ -357,10 +358,8 @@ static void
 atlas_side_panel_dispose (GObject *object)
 {
   AtlasSidePanel *self = ATLAS_SIDE_PANEL (object);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  atlas_unparent_children (self);
   g_clear_object (&self->navigation);
 
   G_OBJECT_CLASS (atlas_side_panel_parent_class)->dispose (object);

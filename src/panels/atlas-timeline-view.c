@@ -10,8 +10,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "atlas-css-class.h"
 #include "atlas-description.h"
+#include "atlas-widget-tools.h"
 
 /*
  * AtlasTimelineView: the timeline of a panel, above its list.
@@ -419,10 +419,8 @@ static void
 atlas_timeline_view_dispose (GObject *object)
 {
   AtlasTimelineView *self = ATLAS_TIMELINE_VIEW (object);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  atlas_unparent_children (self);
   g_clear_object (&self->timeline);
   g_clear_object (&self->panel);
   g_clear_object (&self->navigation);
@@ -486,8 +484,7 @@ atlas_timeline_view_init (AtlasTimelineView *self)
 
   self->measured_width = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Timeline"), -1);
+  atlas_set_accessible_label (self, _("Timeline"));
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw),

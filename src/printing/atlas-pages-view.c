@@ -7,6 +7,7 @@
 #include "atlas-pages-view.h"
 
 #include "atlas-sheet-view.h"
+#include "atlas-widget-tools.h"
 
 /*
  * AtlasPagesView: the pages of a summary: a column of thumbnails and one large page.
@@ -66,8 +67,7 @@ bind_cb (GtkSignalListItemFactory *factory,
   atlas_sheet_view_set_sheet (ATLAS_SHEET_VIEW (gtk_widget_get_first_child (box)), sheet);
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (box)), number);
   /* Without this the list item would have no accessible name. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, description, -1);
+  atlas_set_accessible_label (gtk_widget_get_parent (box), description);
 }
 
 static void
@@ -196,10 +196,8 @@ static void
 atlas_pages_view_dispose (GObject *object)
 {
   AtlasPagesView *self = ATLAS_PAGES_VIEW (object);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  atlas_unparent_children (self);
   g_clear_object (&self->selection);
 
   G_OBJECT_CLASS (atlas_pages_view_parent_class)->dispose (object);
@@ -297,8 +295,5 @@ atlas_pages_view_set_busy (AtlasPagesView *self,
   g_return_if_fail (ATLAS_IS_PAGES_VIEW (self));
 
   gtk_spinner_set_spinning (self->spinner, busy);
-  if (busy)
-    gtk_widget_add_css_class (GTK_WIDGET (self->spinner), "busy");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->spinner), "busy");
+  atlas_set_css_class (GTK_WIDGET (self->spinner), "busy", busy);
 }

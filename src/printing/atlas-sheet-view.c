@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "atlas-picture.h"
+#include "atlas-widget-tools.h"
 
 /*
  * AtlasSheetView: a page on screen, at a given scale or as large as fits.
@@ -105,7 +106,7 @@ summary_changed_cb (AtlasSheetView *self)
 {
   g_autofree char *label = atlas_sheet_describe (self->sheet);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  atlas_set_accessible_label (self, label);
   if (self->scale > 0)
     gtk_widget_queue_resize (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));

@@ -9,7 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "atlas-citation-popover.h"
-#include "atlas-css-class.h"
+#include "atlas-widget-tools.h"
 
 /*
  * AtlasCitationMark: the small citation mark at the end of each fact, such as 〔3.2 ¶2〕.
@@ -133,8 +133,7 @@ atlas_citation_mark_set_record (AtlasCitationMark *self,
      * "〔3.2 ¶2〕". */
     name = g_strdup_printf (has_more_to_know (record) ? _("Source %s, with a note")
                                                       : _("Source %s"), words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  atlas_set_accessible_label (self, name);
 }
 
 /**

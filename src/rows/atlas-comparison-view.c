@@ -12,6 +12,7 @@
 #include "atlas-description.h"
 #include "atlas-filter-words.h"
 #include "atlas-industry-chip.h"
+#include "atlas-widget-tools.h"
 
 /*
  * AtlasComparisonView: a comparison in three columns: what belongs to one place or link, to both,
@@ -121,7 +122,7 @@ create_name (AtlasComparisonView *self,
 
   gtk_button_set_child (GTK_BUTTON (button), create_label (name, css_class, align));
   gtk_widget_add_css_class (button, "name");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  atlas_set_accessible_label (button, name);
   g_object_set_data_full (G_OBJECT (button), "record", g_object_ref (record), g_object_unref);
   g_signal_connect_object (button, "clicked", G_CALLBACK (visit_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (motion, "enter", G_CALLBACK (enter_cb), NULL);
@@ -226,7 +227,7 @@ mark_undated (GtkWidget   *entry,
   g_autofree char *words = atlas_undated_mark (atlas_record_get_name (record, language), language);
 
   gtk_label_set_text (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (entry))), words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  atlas_set_accessible_label (entry, words);
 }
 
 /* Creates a cell with the first of @records, and a button that shows the others. */
@@ -329,10 +330,8 @@ static void
 atlas_comparison_view_dispose (GObject *object)
 {
   AtlasComparisonView *self = ATLAS_COMPARISON_VIEW (object);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  atlas_unparent_children (self);
   g_clear_object (&self->comparison);
   g_clear_object (&self->navigation);
 

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "atlas-source-text.h"
+#include "atlas-widget-tools.h"
 
 /*
  * AtlasDocumentView: the document that a record cites, if the user has it.
@@ -347,7 +348,6 @@ static void
 atlas_document_view_dispose (GObject *object)
 {
   AtlasDocumentView *self = ATLAS_DOCUMENT_VIEW (object);
-  GtkWidget *child;
 
   cancel_reading (self);
   g_clear_object (&self->chooser);
@@ -355,8 +355,7 @@ atlas_document_view_dispose (GObject *object)
   g_clear_object (&self->record);
   g_clear_object (&self->dataset);
   g_clear_object (&self->settings);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  atlas_unparent_children (self);
 
   G_OBJECT_CLASS (atlas_document_view_parent_class)->dispose (object);
 }

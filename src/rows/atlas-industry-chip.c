@@ -9,6 +9,7 @@
 #include "atlas-enum-types.h"
 #include "atlas-industry-color.h"
 #include "atlas-labels.h"
+#include "atlas-widget-tools.h"
 
 /*
  * AtlasIndustryChip: an industry as a small button in the color of its group.
@@ -124,7 +125,7 @@ atlas_industry_chip_new (AtlasIndustry   *industry,
   self->industry = g_object_ref (industry);
   self->navigation = g_object_ref (navigation);
   gtk_label_set_text (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self))), name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  atlas_set_accessible_label (self, name);
   return GTK_WIDGET (self);
 }
 

@@ -7,6 +7,7 @@
 #include "atlas-partner-view.h"
 
 #include "atlas-description.h"
+#include "atlas-widget-tools.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -308,8 +309,7 @@ atlas_partner_view_init (AtlasPartnerView *self)
   g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Partners"), -1);
+  atlas_set_accessible_label (self, _("Partners"));
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
                            G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
 }
@@ -325,8 +325,7 @@ add_stop (AtlasPartnerView       *self,
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_can_target (button, FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
-                                  -1);
+  atlas_set_accessible_label (button, words);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (clicked_cb), self);
   gtk_widget_set_parent (button, GTK_WIDGET (self));
   g_ptr_array_add (self->stops, button);

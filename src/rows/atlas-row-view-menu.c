@@ -11,6 +11,7 @@
 
 #include "atlas-link.h"
 #include "atlas-row-table.h"
+#include "atlas-widget-tools.h"
 
 /* The context menu of a row. Actions: row.open, row.show-on-map, row.compare, row.copy,
  * row.copy-citation, row.cite, and row.menu, which opens it. */
@@ -181,8 +182,7 @@ _atlas_row_view_popup_menu (AtlasRowView *self,
   gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
                                &(GdkRectangle) { (int) x, (int) y, 1, 1 });
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  atlas_row_get_title (self->row), -1);
+  atlas_set_accessible_label (self->menu, atlas_row_get_title (self->row));
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }

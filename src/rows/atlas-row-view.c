@@ -10,8 +10,8 @@
 
 #include "atlas-card.h"
 #include "atlas-comparison-view.h"
-#include "atlas-css-class.h"
 #include "atlas-partner-view.h"
+#include "atlas-widget-tools.h"
 
 /*
  * AtlasRowView: the widget of a row.
@@ -225,12 +225,10 @@ static void
 atlas_row_view_dispose (GObject *object)
 {
   AtlasRowView *self = ATLAS_ROW_VIEW (object);
-  GtkWidget *child;
 
   atlas_row_view_set_row (self, NULL, NULL);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  atlas_unparent_children (self);
   self->content = NULL;
 
   G_OBJECT_CLASS (atlas_row_view_parent_class)->dispose (object);
@@ -383,7 +381,7 @@ show_row (AtlasRowView *self)
   atlas_set_css_class (self->card, "total", style == ATLAS_ROW_STYLE_TOTAL);
   atlas_set_css_class (self->card, "activatable",
                        atlas_row_get_page (row) != NULL || _atlas_row_view_leads_elsewhere (self));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  atlas_set_accessible_label (self, words);
 }
 
 /**

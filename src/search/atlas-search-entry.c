@@ -8,6 +8,7 @@
 
 #include "atlas-search-results.h"
 #include "atlas-search-row.h"
+#include "atlas-widget-tools.h"
 
 /*
  * AtlasSearchEntry: searches records by text, and makes one the scope.
@@ -245,8 +246,7 @@ bind_cb (GtkSignalListItemFactory *factory,
   g_autofree char *words = atlas_row_describe (row);
 
   atlas_search_row_set_row (ATLAS_SEARCH_ROW (view), row);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (view)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  atlas_set_accessible_label (gtk_widget_get_parent (view), words);
 }
 
 static gboolean
@@ -262,13 +262,11 @@ static void
 atlas_search_entry_dispose (GObject *object)
 {
   AtlasSearchEntry *self = ATLAS_SEARCH_ENTRY (object);
-  GtkWidget *child;
 
   g_clear_object (&self->selection);
   g_clear_object (&self->results);
   g_clear_object (&self->navigation);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  atlas_unparent_children (self);
 
   G_OBJECT_CLASS (atlas_search_entry_parent_class)->dispose (object);
 }

@@ -6,6 +6,8 @@
 
 #include "atlas-search-row.h"
 
+#include "atlas-widget-tools.h"
+
 /*
  * AtlasSearchRow: a search result in the list below the search entry.
  */
@@ -24,10 +26,7 @@ G_DEFINE_FINAL_TYPE (AtlasSearchRow, atlas_search_row, GTK_TYPE_WIDGET)
 static void
 atlas_search_row_dispose (GObject *object)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
+  atlas_unparent_children (object);
 
   G_OBJECT_CLASS (atlas_search_row_parent_class)->dispose (object);
 }

@@ -6,6 +6,8 @@
 
 #include "atlas-card.h"
 
+#include "atlas-widget-tools.h"
+
 /*
  * AtlasCard: lays out the parts of a row of a panel.
  *
@@ -224,10 +226,7 @@ atlas_card_get_request_mode (GtkWidget *widget)
 static void
 atlas_card_dispose (GObject *object)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
+  atlas_unparent_children (object);
 
   G_OBJECT_CLASS (atlas_card_parent_class)->dispose (object);
 }

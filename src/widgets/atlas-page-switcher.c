@@ -6,6 +6,8 @@
 
 #include "atlas-page-switcher.h"
 
+#include "atlas-widget-tools.h"
+
 /*
  * AtlasPageSwitcher: a button for each page of a stack, all of them readable.
  *
@@ -185,8 +187,7 @@ make_button (GtkStackPage *page)
   gtk_box_append (GTK_BOX (box), label);
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "flat");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  gtk_stack_page_get_title (page), -1);
+  atlas_set_accessible_label (button, gtk_stack_page_get_title (page));
   g_signal_connect (button, "toggled", G_CALLBACK (toggled_cb), page);
   return button;
 }
@@ -205,10 +206,7 @@ selection_changed_cb (AtlasPageSwitcher *self)
 static void
 remove_buttons (AtlasPageSwitcher *self)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  atlas_unparent_children (self);
 }
 
 static void

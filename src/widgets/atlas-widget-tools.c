@@ -2,7 +2,7 @@
  * Copyright 2026 The Jilin Atlas authors
  */
 
-#include "atlas-css-class.h"
+#include "atlas-widget-tools.h"
 
 /**
  * atlas_set_css_class:
@@ -24,4 +24,34 @@ atlas_set_css_class (GtkWidget  *widget,
     gtk_widget_add_css_class (widget, css_class);
   else
     gtk_widget_remove_css_class (widget, css_class);
+}
+
+/**
+ * atlas_set_accessible_label:
+ * @widget: (type GtkWidget): a widget
+ * @label: its name
+ *
+ * Sets the name by which assistive technology calls a widget.
+ */
+void
+atlas_set_accessible_label (gpointer    widget,
+                            const char *label)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+}
+
+/**
+ * atlas_unparent_children:
+ * @widget: (type GtkWidget): a widget that is disposed
+ *
+ * Removes all children of a widget.
+ */
+void
+atlas_unparent_children (gpointer widget)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (widget))) != NULL)
+    gtk_widget_unparent (child);
 }

@@ -5,6 +5,7 @@
 #include "atlas-chart-steps.h"
 
 #include "atlas-labels.h"
+#include "atlas-map-style.h"
 #include "atlas-translation.h"
 
 /*
@@ -54,7 +55,7 @@ atlas_chart_steps_draw (AtlasChart            *chart,
                             : (AtlasChartColor) { 0.84, 0.37, 0.00 };
       atlas_chart_steps_locate_step (self, i, width, &x, &length);
       cairo_set_source_rgb (cr, color.red, color.green, color.blue);
-      atlas_chart_rounded_rectangle (cr, x, OVERHANG, length, STEP_HEIGHT, STEP_HEIGHT / 2);
+      atlas_rounded_rectangle (cr, x, OVERHANG, length, STEP_HEIGHT, STEP_HEIGHT / 2);
       cairo_fill (cr);
     }
 }

@@ -196,32 +196,6 @@ atlas_chart_color_for_ink (gboolean dark)
   return dark ? (AtlasChartColor) { 0.70, 0.70, 0.70 } : (AtlasChartColor) { 0.37, 0.37, 0.37 };
 }
 
-/**
- * atlas_chart_rounded_rectangle:
- * @cr: a cairo context, whose path becomes the rectangle
- * @x: its left
- * @y: its top
- * @width: its width
- * @height: its height
- * @radius: the radius of its corners; reduced when the rectangle is too small
- */
-void
-atlas_chart_rounded_rectangle (cairo_t *cr,
-                               double   x,
-                               double   y,
-                               double   width,
-                               double   height,
-                               double   radius)
-{
-  radius = MIN (radius, MIN (width, height) / 2);
-  cairo_new_sub_path (cr);
-  cairo_arc (cr, x + width - radius, y + radius, radius, -G_PI_2, 0);
-  cairo_arc (cr, x + width - radius, y + height - radius, radius, 0, G_PI_2);
-  cairo_arc (cr, x + radius, y + height - radius, radius, G_PI_2, G_PI);
-  cairo_arc (cr, x + radius, y + radius, radius, G_PI, G_PI + G_PI_2);
-  cairo_close_path (cr);
-}
-
 static void
 set_color (cairo_t         *cr,
            AtlasChartColor  color)

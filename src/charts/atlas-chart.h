@@ -114,11 +114,5 @@ void            atlas_chart_fill_bar          (cairo_t               *cr,
                                                double                 height,
                                                AtlasChartTone         tone,
                                                gboolean               dark);
-void            atlas_chart_rounded_rectangle (cairo_t               *cr,
-                                               double                 x,
-                                               double                 y,
-                                               double                 width,
-                                               double                 height,
-                                               double                 radius);
 
 G_END_DECLS

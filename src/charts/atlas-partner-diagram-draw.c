@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "atlas-link-pill.h"
+#include "atlas-map-style.h"
 #include "atlas-text-painter.h"
 
 /* Draws the diagram of partners: lines in the style of the map, places as circles, organizations as
@@ -170,7 +171,7 @@ draw_subject (AtlasPartnerDiagram   *self,
   AtlasExtent box;
   g_autoptr (PangoLayout) layout = create_subject_layout (self, style, &box);
 
-  atlas_chart_rounded_rectangle (cr, box.x0, box.y0, box.x1 - box.x0, box.y1 - box.y0, 99);
+  atlas_rounded_rectangle (cr, box.x0, box.y0, box.x1 - box.x0, box.y1 - box.y0, 99);
   atlas_map_style_set_source (cr, palette->halo | 0xff);
   cairo_fill_preserve (cr);
   atlas_map_style_set_source (cr, palette->text);

@@ -6,6 +6,7 @@
 
 #include "atlas-chart.h"
 #include "atlas-format.h"
+#include "atlas-map-style.h"
 #include "atlas-text-painter.h"
 #include "atlas-time-glyph.h"
 #include "atlas-timeline-private.h"
@@ -321,7 +322,7 @@ trace_bar (Drawing                      *drawing,
 
   if (!placement->is_cut)
     {
-      atlas_chart_rounded_rectangle (drawing->cr, placement->from, top,
+      atlas_rounded_rectangle (drawing->cr, placement->from, top,
                                      MAX (placement->to - placement->from, 2), height, 3);
       return;
     }

@@ -55,18 +55,11 @@ free_arrow (gpointer data)
   g_free (arrow);
 }
 
-static AtlasPoint
-locate (AtlasPlace *place)
-{
-  return (AtlasPoint) { atlas_projection_x (atlas_place_get_longitude (place)),
-                        atlas_projection_y (atlas_place_get_latitude (place)) };
-}
-
 static gboolean
 ends_at (const AtlasLinkCurve *curve,
          AtlasPlace           *place)
 {
-  const AtlasPoint at = locate (place);
+  const AtlasPoint at = atlas_projection_of_place (place);
   const AtlasPoint *last = &curve->points[curve->n_points - 1];
 
   return (fabs (curve->points[0].x - at.x) < 1e-9 && fabs (curve->points[0].y - at.y) < 1e-9) ||
@@ -262,7 +255,7 @@ static AtlasPoint
 project (const AtlasEdgeArrowsRequest *request,
          AtlasPlace                   *place)
 {
-  const AtlasPoint at = locate (place);
+  const AtlasPoint at = atlas_projection_of_place (place);
   const AtlasExtent *extent = &request->extent;
 
   return (AtlasPoint) { (at.x - extent->x0) / (extent->x1 - extent->x0) * request->width,
@@ -381,23 +374,14 @@ find_on_track (const AtlasExtent *track,
 }
 
 static gboolean
-boxes_meet (const AtlasExtent *a,
-            const AtlasExtent *b)
-{
-  return a->x0 < b->x1 + ARROW_GAP && b->x0 < a->x1 + ARROW_GAP && a->y0 < b->y1 + ARROW_GAP &&
-         b->y0 < a->y1 + ARROW_GAP;
-}
-
-static gboolean
 is_free (const AtlasExtent            *box,
          GPtrArray                    *arrows,
          const AtlasEdgeArrowsRequest *request)
 {
-  for (guint i = 0; i < request->n_obstacles; i++)
-    if (boxes_meet (box, &request->obstacles[i]))
-      return FALSE;
+  if (atlas_extent_meets_any (box, request->obstacles, request->n_obstacles, ARROW_GAP))
+    return FALSE;
   for (guint i = 0; i < arrows->len; i++)
-    if (boxes_meet (box, &((AtlasEdgeArrow *) arrows->pdata[i])->box))
+    if (atlas_extent_meets (box, &((AtlasEdgeArrow *) arrows->pdata[i])->box, ARROW_GAP))
       return FALSE;
   return TRUE;
 }
@@ -550,19 +534,6 @@ atlas_edge_arrows_place (GPtrArray                    *ends,
   return arrows;
 }
 
-static void
-add_round_box (cairo_t           *cr,
-               const AtlasExtent *box,
-               double             radius)
-{
-  cairo_new_path (cr);
-  cairo_arc (cr, box->x1 - radius, box->y0 + radius, radius, -G_PI / 2, 0);
-  cairo_arc (cr, box->x1 - radius, box->y1 - radius, radius, 0, G_PI / 2);
-  cairo_arc (cr, box->x0 + radius, box->y1 - radius, radius, G_PI / 2, G_PI);
-  cairo_arc (cr, box->x0 + radius, box->y0 + radius, radius, G_PI, G_PI * 3 / 2);
-  cairo_close_path (cr);
-}
-
 /**
  * atlas_edge_arrow_paint:
  * @cr: a context with the origin of the view
@@ -586,7 +557,8 @@ atlas_edge_arrow_paint (cairo_t              *cr,
   double width, height;
 
   atlas_map_text_get_size (self->layout, &width, &height);
-  add_round_box (cr, box, 5);
+  cairo_new_path (cr);
+  atlas_rounded_rectangle (cr, box->x0, box->y0, box->x1 - box->x0, box->y1 - box->y0, 5);
   atlas_map_style_set_source (cr, palette->halo | 0xf0);
   cairo_fill_preserve (cr);
   atlas_map_style_set_source (cr, is_lifted ? palette->text : palette->quiet_text);

@@ -314,9 +314,8 @@ atlas_link_painter_paint_outline_sample (cairo_t        *cr,
   const guint32 color = atlas_link_painter_get_color (group, style);
 
   cairo_new_path (cr);
-  cairo_arc (cr, width - stroke_width - radius, height / 2, radius, -G_PI_2, G_PI_2);
-  cairo_arc (cr, stroke_width + radius, height / 2, radius, G_PI_2, 3 * G_PI_2);
-  cairo_close_path (cr);
+  atlas_rounded_rectangle (cr, stroke_width, stroke_width, width - 2 * stroke_width, 2 * radius,
+                           radius);
   atlas_map_style_set_source (cr, with_opacity (color, 0.07));
   cairo_fill_preserve (cr);
   atlas_map_style_set_source (cr, color);

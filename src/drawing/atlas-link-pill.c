@@ -93,10 +93,9 @@ is_free (const AtlasExtent *box,
     {
       const AtlasExtent *other = &g_array_index (occupied, AtlasExtent, i);
       const double blank = margin == 0 ? MAX (other->y1 - other->y0 - INK_HEIGHT, 0) / 2 : 0;
+      const AtlasExtent ink = { other->x0, other->y0 + blank, other->x1, other->y1 - blank };
 
-      if (box->x0 < other->x1 + margin && other->x0 < box->x1 + margin &&
-          box->y0 < other->y1 - blank + margin && other->y0 + blank < box->y1 + margin &&
-          !is_beside_own_mark (box, other, ends))
+      if (atlas_extent_meets (box, &ink, margin) && !is_beside_own_mark (box, other, ends))
         return FALSE;
     }
   return TRUE;
@@ -284,18 +283,6 @@ atlas_link_pill_measure (const AtlasLinkPill *self,
                          centre.x + self->width / 2, centre.y + self->height / 2 };
 }
 
-static void
-trace_pill (cairo_t           *cr,
-            const AtlasExtent *box)
-{
-  double radius = (box->y1 - box->y0) / 2;
-
-  cairo_new_path (cr);
-  cairo_arc (cr, box->x1 - radius, box->y0 + radius, radius, -G_PI_2, G_PI_2);
-  cairo_arc (cr, box->x0 + radius, box->y0 + radius, radius, G_PI_2, 3 * G_PI_2);
-  cairo_close_path (cr);
-}
-
 /* Use the font of the names on the map. */
 static void
 paint_number (cairo_t             *cr,
@@ -339,7 +326,8 @@ atlas_link_pill_paint (cairo_t             *cr,
 
   if (is_faint)
     cairo_push_group (cr);
-  trace_pill (cr, &box);
+  cairo_new_path (cr);
+  atlas_rounded_rectangle (cr, box.x0, box.y0, self->width, self->height, self->height / 2);
   atlas_map_style_set_source (cr, is_bus ? color : ground);
   cairo_fill_preserve (cr);
   atlas_map_style_set_source (cr, is_bus ? ground : color);

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  cairo_rectangle_t box;
+  AtlasExtent box;
   const char *text; /* in the base map, or in a catalogue of translations */
   guint label;
 } AtlasLabelBox;
@@ -69,7 +69,7 @@ void        _atlas_map_labels_add_piece            (AtlasMapLabels          *sel
                                                     double                   angle,
                                                     guint32                  color);
 void        _atlas_map_labels_add_box              (AtlasMapLabels          *self,
-                                                    const cairo_rectangle_t *box,
+                                                    const AtlasExtent *box,
                                                     const char              *text);
 gboolean    _atlas_label_placing_leaves_out        (const AtlasLabelPlacing *placing,
                                                     const char              *code);

@@ -97,7 +97,7 @@ river_name_init (RiverName    *self,
 }
 
 /* The box of a letter, including its rotation and halo. */
-static cairo_rectangle_t
+static AtlasExtent
 get_letter_box (const AtlasPathLetter *letter,
                 double                 advance,
                 double                 size)
@@ -106,7 +106,8 @@ get_letter_box (const AtlasPathLetter *letter,
   double width = advance * cosine + 1.3 * size * sine;
   double height = advance * sine + 1.3 * size * cosine;
 
-  return (cairo_rectangle_t) { letter->x - width / 2.0, letter->y - height / 2.0, width, height };
+  return (AtlasExtent) { letter->x - width / 2.0, letter->y - height / 2.0,
+                         letter->x + width / 2.0, letter->y + height / 2.0 };
 }
 
 static GArray *
@@ -239,7 +240,7 @@ take_letters (AtlasLabelPlacing     *placing,
               const AtlasPathLetter *letters)
 {
   AtlasMapLabels *self = placing->labels;
-  cairo_rectangle_t boxes[MAX_RIVER_NAME];
+  AtlasExtent boxes[MAX_RIVER_NAME];
 
   for (guint i = 0; i < name->n_letters; i++)
     boxes[i] = get_letter_box (&letters[i], name->advances[i], name->size);

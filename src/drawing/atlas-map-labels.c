@@ -101,7 +101,7 @@ _atlas_map_labels_add_piece (AtlasMapLabels *self,
 
 void
 _atlas_map_labels_add_box (AtlasMapLabels          *self,
-                           const cairo_rectangle_t *box,
+                           const AtlasExtent *box,
                            const char              *text)
 {
   AtlasLabelBox label_box = { *box, text, self->n_labels };
@@ -124,9 +124,9 @@ _atlas_label_placing_place_name (AtlasLabelPlacing    *placing,
   atlas_map_text_get_size (layout, &width, &height);
   for (guint i = 0; i < n_middles; i++)
     {
-      cairo_rectangle_t box = {
+      const AtlasExtent box = {
         middles[i].x - width / 2.0 - PADDING, middles[i].y - height / 2.0,
-        width + 2.0 * PADDING, height,
+        middles[i].x + width / 2.0 + PADDING, middles[i].y + height / 2.0,
       };
 
       if (!atlas_label_placer_take (placing->placer, &box, 1))
@@ -168,10 +168,10 @@ _atlas_label_placing_place_town (AtlasLabelPlacing    *placing,
       {
         double middle_x = x + offsets[i].x;
         double middle_y = y + offsets[i].y;
-        const cairo_rectangle_t boxes[] = {
-          { middle_x - width / 2.0 - PADDING, middle_y - height / 2.0, width + 2.0 * PADDING,
-            height },
-          { x - reach, y - reach, 2.0 * reach, 2.0 * reach },
+        const AtlasExtent boxes[] = {
+          { middle_x - width / 2.0 - PADDING, middle_y - height / 2.0,
+            middle_x + width / 2.0 + PADDING, middle_y + height / 2.0 },
+          { x - reach, y - reach, x + reach, y + reach },
         };
         AtlasPoint dot = { x, y };
 

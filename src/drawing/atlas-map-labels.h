@@ -57,7 +57,7 @@ typedef struct
   AtlasMapStyle style;
   AtlasLanguage language;
   AtlasMapLabelKinds kinds;
-  const cairo_rectangle_t *obstacles;
+  const AtlasExtent *obstacles;
   guint n_obstacles;
   const char *const *without;
 } AtlasMapLabelsRequest;

@@ -198,3 +198,29 @@ atlas_map_style_set_source (cairo_t *cr,
                          (color >> 8 & 0xff) / 255.0,
                          (color & 0xff) / 255.0);
 }
+
+/**
+ * atlas_rounded_rectangle:
+ * @cr: a cairo context, whose path becomes the rectangle
+ * @x: its left
+ * @y: its top
+ * @width: its width
+ * @height: its height
+ * @radius: the radius of its corners; reduced when the rectangle is too small
+ */
+void
+atlas_rounded_rectangle (cairo_t *cr,
+                         double   x,
+                         double   y,
+                         double   width,
+                         double   height,
+                         double   radius)
+{
+  radius = MIN (radius, MIN (width, height) / 2);
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, x + width - radius, y + radius, radius, -G_PI_2, 0);
+  cairo_arc (cr, x + width - radius, y + height - radius, radius, 0, G_PI_2);
+  cairo_arc (cr, x + radius, y + height - radius, radius, G_PI_2, G_PI);
+  cairo_arc (cr, x + radius, y + radius, radius, G_PI, G_PI + G_PI_2);
+  cairo_close_path (cr);
+}

@@ -69,5 +69,11 @@ guint32                atlas_map_style_mix         (guint32                under
                                                     guint32                over);
 void                   atlas_map_style_set_source  (cairo_t               *cr,
                                                     guint32                color);
+void                   atlas_rounded_rectangle     (cairo_t               *cr,
+                                                    double                 x,
+                                                    double                 y,
+                                                    double                 width,
+                                                    double                 height,
+                                                    double                 radius);
 
 G_END_DECLS

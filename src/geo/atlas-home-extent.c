@@ -18,16 +18,6 @@
 /* The margin around the places outside Jilin, as a share of their extent on each side. */
 #define MARGIN 0.08
 
-static void
-widen (AtlasExtent       *extent,
-       const AtlasExtent *other)
-{
-  extent->x0 = MIN (extent->x0, other->x0);
-  extent->y0 = MIN (extent->y0, other->y0);
-  extent->x1 = MAX (extent->x1, other->x1);
-  extent->y1 = MAX (extent->y1, other->y1);
-}
-
 static gboolean
 find_area (AtlasBaseMap *base_map,
            AtlasPlace   *place,
@@ -40,18 +30,6 @@ find_area (AtlasBaseMap *base_map,
     return TRUE;
   return atlas_place_get_kind (place) == ATLAS_PLACE_KIND_PROVINCE &&
          atlas_base_map_get_province_extent_at (base_map, at.x, at.y, area);
-}
-
-static void
-pad (AtlasExtent *extent)
-{
-  const double side = MAX (extent->x1 - extent->x0, extent->y1 - extent->y0);
-  const double margin = side * MARGIN + MAX (0, (MIN_SIDE - side) / 2);
-
-  extent->x0 -= margin;
-  extent->y0 -= margin;
-  extent->x1 += margin;
-  extent->y1 += margin;
 }
 
 /**
@@ -75,7 +53,7 @@ atlas_home_extent_find (AtlasBaseMap *base_map,
                          ? atlas_dataset_get_records (dataset, ATLAS_RECORD_KIND_PLACE)
                          : NULL;
   guint n_places = places != NULL ? g_list_model_get_n_items (places) : 0, n_home = 0;
-  AtlasExtent found = { G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
+  AtlasExtent found = ATLAS_EXTENT_EMPTY;
 
   g_return_val_if_fail (ATLAS_IS_BASE_MAP (base_map), FALSE);
   g_return_val_if_fail (dataset == NULL || ATLAS_IS_DATASET (dataset), FALSE);
@@ -84,12 +62,11 @@ atlas_home_extent_find (AtlasBaseMap *base_map,
   for (guint i = 0; i < n_places; i++)
     {
       g_autoptr (AtlasPlace) place = g_list_model_get_item (places, i);
-      const AtlasPoint at = { atlas_projection_x (atlas_place_get_longitude (place)),
-                              atlas_projection_y (atlas_place_get_latitude (place)) };
+      const AtlasPoint at = atlas_projection_of_place (place);
       AtlasExtent area = { at.x, at.y, at.x, at.y };
 
       find_area (base_map, place, at, &area);
-      widen (&found, &area);
+      atlas_extent_include (&found, &area);
       n_home += atlas_base_map_prefecture_at (base_map, at.x, at.y) != NULL;
     }
 
@@ -99,7 +76,7 @@ atlas_home_extent_find (AtlasBaseMap *base_map,
       atlas_base_map_get_area_extent (base_map, PROVINCE, extent);
       return TRUE;
     }
-  pad (&found);
+  atlas_extent_pad (&found, MARGIN, MIN_SIDE);
   *extent = found;
   return FALSE;
 }

@@ -19,7 +19,7 @@ struct _AtlasLabelPlacer
   guint n_columns;
   guint n_rows;
   GArray **cells; /* (element-type guint) (nullable) */
-  GArray *boxes; /* (element-type cairo_rectangle_t) */
+  GArray *boxes; /* (element-type AtlasExtent) */
 };
 
 typedef struct
@@ -39,30 +39,21 @@ find_cell (double position,
 
 static CellRange
 find_cells (const AtlasLabelPlacer  *self,
-            const cairo_rectangle_t *box)
+            const AtlasExtent *box)
 {
   return (CellRange) {
-    find_cell (box->x, self->n_columns), find_cell (box->x + box->width, self->n_columns),
-    find_cell (box->y, self->n_rows), find_cell (box->y + box->height, self->n_rows),
+    find_cell (box->x0, self->n_columns), find_cell (box->x1, self->n_columns),
+    find_cell (box->y0, self->n_rows), find_cell (box->y1, self->n_rows),
   };
 }
 
 static gboolean
-boxes_overlap (const cairo_rectangle_t *a,
-               const cairo_rectangle_t *b)
-{
-  return a->x < b->x + b->width && b->x < a->x + a->width &&
-         a->y < b->y + b->height && b->y < a->y + a->height;
-}
-
-static gboolean
 is_free (const AtlasLabelPlacer  *self,
-         const cairo_rectangle_t *box)
+         const AtlasExtent *box)
 {
   CellRange range = find_cells (self, box);
 
-  if (box->x < 0.0 || box->y < 0.0 ||
-      box->x + box->width > self->width || box->y + box->height > self->height)
+  if (box->x0 < 0.0 || box->y0 < 0.0 || box->x1 > self->width || box->y1 > self->height)
     return FALSE;
 
   for (guint row = range.first_row; row <= range.last_row; row++)
@@ -71,8 +62,8 @@ is_free (const AtlasLabelPlacer  *self,
         const GArray *cell = self->cells[row * self->n_columns + column];
 
         for (guint i = 0; cell != NULL && i < cell->len; i++)
-          if (boxes_overlap (box, &g_array_index (self->boxes, cairo_rectangle_t,
-                                                  g_array_index (cell, guint, i))))
+          if (atlas_extent_meets (box, &g_array_index (self->boxes, AtlasExtent,
+                                                       g_array_index (cell, guint, i)), 0))
             return FALSE;
       }
 
@@ -99,7 +90,7 @@ atlas_label_placer_new (double width,
   self->n_columns = (guint) CLAMP (ceil (width / CELL), 1.0, 1024.0);
   self->n_rows = (guint) CLAMP (ceil (height / CELL), 1.0, 1024.0);
   self->cells = g_new0 (GArray *, self->n_columns * self->n_rows);
-  self->boxes = g_array_new (FALSE, FALSE, sizeof (cairo_rectangle_t));
+  self->boxes = g_array_new (FALSE, FALSE, sizeof (AtlasExtent));
 
   return self;
 }
@@ -129,10 +120,12 @@ atlas_label_placer_free (AtlasLabelPlacer *self)
  */
 void
 atlas_label_placer_block (AtlasLabelPlacer        *self,
-                          const cairo_rectangle_t *box)
+                          const AtlasExtent *box)
 {
   CellRange range = find_cells (self, box);
   guint number = self->boxes->len;
+
+  g_assert (box->x0 <= box->x1 && box->y0 <= box->y1);
 
   g_array_append_val (self->boxes, *box);
   for (guint row = range.first_row; row <= range.last_row; row++)
@@ -159,7 +152,7 @@ atlas_label_placer_block (AtlasLabelPlacer        *self,
  */
 gboolean
 atlas_label_placer_take (AtlasLabelPlacer        *self,
-                         const cairo_rectangle_t *boxes,
+                         const AtlasExtent *boxes,
                          guint                    n_boxes)
 {
   for (guint i = 0; i < n_boxes; i++)

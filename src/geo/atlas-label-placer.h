@@ -4,8 +4,7 @@
 
 #pragma once
 
-#include <cairo.h>
-#include <glib.h>
+#include "atlas-projection.h"
 
 G_BEGIN_DECLS
 
@@ -15,9 +14,9 @@ AtlasLabelPlacer *atlas_label_placer_new   (double                   width,
                                             double                   height);
 void              atlas_label_placer_free  (AtlasLabelPlacer        *self);
 void              atlas_label_placer_block (AtlasLabelPlacer        *self,
-                                            const cairo_rectangle_t *box);
+                                            const AtlasExtent *box);
 gboolean          atlas_label_placer_take  (AtlasLabelPlacer        *self,
-                                            const cairo_rectangle_t *boxes,
+                                            const AtlasExtent *boxes,
                                             guint                    n_boxes);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasLabelPlacer, atlas_label_placer_free)

@@ -36,24 +36,18 @@ evaluate (const AtlasPoint *segment,
   };
 }
 
-static void
-extend (AtlasExtent *bounds,
-        AtlasPoint   point)
-{
-  bounds->x0 = MIN (bounds->x0, point.x);
-  bounds->y0 = MIN (bounds->y0, point.y);
-  bounds->x1 = MAX (bounds->x1, point.x);
-  bounds->y1 = MAX (bounds->y1, point.y);
-}
-
 static AtlasExtent
 find_bounds (const AtlasLinkCurve *self)
 {
-  AtlasExtent bounds = { G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
+  AtlasExtent bounds = ATLAS_EXTENT_EMPTY;
 
   for (guint i = 0; i + 3 < self->n_points; i += 3)
     for (guint piece = 0; piece <= N_PIECES; piece++)
-      extend (&bounds, evaluate (&self->points[i], (double) piece / N_PIECES));
+      {
+        const AtlasPoint at = evaluate (&self->points[i], (double) piece / N_PIECES);
+
+        atlas_extent_include (&bounds, &(AtlasExtent) { at.x, at.y, at.x, at.y });
+      }
   return bounds;
 }
 

@@ -112,13 +112,6 @@ can_gather (AtlasLinkGroup group)
   return group == ATLAS_LINK_GROUP_ZONE || group == ATLAS_LINK_GROUP_ENTERPRISE;
 }
 
-static AtlasPoint
-locate (AtlasPlace *place)
-{
-  return (AtlasPoint) { atlas_projection_x (atlas_place_get_longitude (place)),
-                        atlas_projection_y (atlas_place_get_latitude (place)) };
-}
-
 /* Sorts the ends of a link, so that the order in the record does not matter. */
 static void
 order_ends (AtlasPlace   *ends[2],
@@ -212,7 +205,7 @@ add_link_around (Builder   *builder,
   GPtrArray *links = g_ptr_array_new ();
 
   for (guint i = 0; i < ends->len; i++)
-    places[i] = locate (g_ptr_array_index (ends, i));
+    places[i] = atlas_projection_of_place (g_ptr_array_index (ends, i));
   g_ptr_array_add (links, link);
   g_ptr_array_add (builder->curves,
                    atlas_link_curve_new_outline (links, atlas_link_get_group (link), places,
@@ -317,8 +310,8 @@ add_curves (Builder *builder,
   for (guint i = 0; i < pair->strands->len; i++)
     {
       Strand *strand = &g_array_index (pair->strands, Strand, i);
-      AtlasPoint from = locate (strand->ends[is_turned ? 1 : 0]);
-      AtlasPoint to = locate (strand->ends[is_turned ? 0 : 1]);
+      AtlasPoint from = atlas_projection_of_place (strand->ends[is_turned ? 1 : 0]);
+      AtlasPoint to = atlas_projection_of_place (strand->ends[is_turned ? 0 : 1]);
       double bulge = find_place_in_fan (i, pair->strands->len, has_bus) *
                      bend_for_length (from, to);
 

@@ -175,3 +175,95 @@ atlas_extent_fit (const AtlasExtent *self,
   return atlas_extent_around ((self->x0 + self->x1) / 2.0, (self->y0 + self->y1) / 2.0,
                               1.0 / scale, width, height);
 }
+
+/**
+ * atlas_projection_of_place:
+ * @place: a place
+ *
+ * Returns: where it lies in the Web Mercator square
+ */
+AtlasPoint
+atlas_projection_of_place (AtlasPlace *place)
+{
+  return (AtlasPoint) { atlas_projection_x (atlas_place_get_longitude (place)),
+                        atlas_projection_y (atlas_place_get_latitude (place)) };
+}
+
+/**
+ * atlas_extent_include:
+ * @self: an extent, or %ATLAS_EXTENT_EMPTY
+ * @other: another extent
+ *
+ * Widens an extent so that it contains @other.
+ */
+void
+atlas_extent_include (AtlasExtent       *self,
+                      const AtlasExtent *other)
+{
+  self->x0 = MIN (self->x0, other->x0);
+  self->y0 = MIN (self->y0, other->y0);
+  self->x1 = MAX (self->x1, other->x1);
+  self->y1 = MAX (self->y1, other->y1);
+}
+
+/**
+ * atlas_extent_pad:
+ * @self: an extent that is not empty
+ * @share: the margin on each side, as a share of the longer side
+ * @least: the least length of the longer side, before the margin
+ *
+ * Adds a margin on all sides.
+ */
+void
+atlas_extent_pad (AtlasExtent *self,
+                  double       share,
+                  double       least)
+{
+  const double side = MAX (self->x1 - self->x0, self->y1 - self->y0);
+  const double margin = side * share + MAX (0, (least - side) / 2);
+
+  g_assert (side >= 0);
+
+  self->x0 -= margin;
+  self->y0 -= margin;
+  self->x1 += margin;
+  self->y1 += margin;
+}
+
+/**
+ * atlas_extent_meets:
+ * @self: a box
+ * @other: another box
+ * @gap: the least distance between two boxes that do not meet
+ *
+ * Returns: whether the boxes overlap, or are closer than @gap
+ */
+gboolean
+atlas_extent_meets (const AtlasExtent *self,
+                    const AtlasExtent *other,
+                    double             gap)
+{
+  return self->x0 < other->x1 + gap && other->x0 < self->x1 + gap &&
+         self->y0 < other->y1 + gap && other->y0 < self->y1 + gap;
+}
+
+/**
+ * atlas_extent_meets_any:
+ * @self: a box
+ * @others: (array length=n_others): boxes
+ * @n_others: their number
+ * @gap: the least distance between two boxes that do not meet
+ *
+ * Returns: whether one of @others overlaps @self, or is closer than @gap
+ */
+gboolean
+atlas_extent_meets_any (const AtlasExtent *self,
+                        const AtlasExtent *others,
+                        guint              n_others,
+                        double             gap)
+{
+  for (guint i = 0; i < n_others; i++)
+    if (atlas_extent_meets (self, &others[i], gap))
+      return TRUE;
+  return FALSE;
+}

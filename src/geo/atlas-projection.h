@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "atlas-place.h"
 
 G_BEGIN_DECLS
 
@@ -38,6 +38,14 @@ typedef struct
   double y1;
 } AtlasExtent;
 
+/**
+ * ATLAS_EXTENT_EMPTY:
+ *
+ * The extent of nothing, for atlas_extent_include().
+ */
+#define ATLAS_EXTENT_EMPTY \
+  ((AtlasExtent) { G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE })
+
 double      atlas_projection_x               (double             longitude);
 double      atlas_projection_y               (double             latitude);
 double      atlas_projection_longitude       (double             x);
@@ -58,5 +66,18 @@ AtlasExtent atlas_extent_around              (double             x,
 AtlasExtent atlas_extent_fit                 (const AtlasExtent *self,
                                               double             width,
                                               double             height);
+AtlasPoint  atlas_projection_of_place        (AtlasPlace        *place);
+void        atlas_extent_include             (AtlasExtent       *self,
+                                              const AtlasExtent *other);
+void        atlas_extent_pad                 (AtlasExtent       *self,
+                                              double             share,
+                                              double             least);
+gboolean    atlas_extent_meets               (const AtlasExtent *self,
+                                              const AtlasExtent *other,
+                                              double             gap);
+gboolean    atlas_extent_meets_any           (const AtlasExtent *self,
+                                              const AtlasExtent *others,
+                                              guint              n_others,
+                                              double             gap);
 
 G_END_DECLS

@@ -53,7 +53,7 @@ typedef struct
 {
   AtlasBaseMap          *base_map;
   AtlasMapLabelsRequest  request;
-  GArray                *obstacles; /* of cairo_rectangle_t */
+  GArray                *obstacles; /* of AtlasExtent */
   GStrv                  without;
   int                    scale_factor;
 } Job;
@@ -119,7 +119,7 @@ warm_up (AtlasLabelLayer *self)
   Job *job = g_new0 (Job, 1);
 
   job->base_map = g_object_ref (self->base_map);
-  job->obstacles = g_array_new (FALSE, FALSE, sizeof (cairo_rectangle_t));
+  job->obstacles = g_array_new (FALSE, FALSE, sizeof (AtlasExtent));
   job->scale_factor = 1;
   job->request = (AtlasMapLabelsRequest) {
     .extent = atlas_base_map_get_extent (self->base_map),
@@ -153,15 +153,15 @@ static GArray *
 find_obstacles (AtlasLabelLayer *self,
                 AtlasPoint       corner)
 {
-  GArray *obstacles = g_array_new (FALSE, FALSE, sizeof (cairo_rectangle_t));
+  GArray *obstacles = g_array_new (FALSE, FALSE, sizeof (AtlasExtent));
 
   for (guint i = 0; i < self->occupied->len; i++)
     {
       const AtlasExtent *box = &g_array_index (self->occupied, AtlasExtent, i);
-      cairo_rectangle_t rectangle = { box->x0 - corner.x, box->y0 - corner.y, box->x1 - box->x0,
-                                      box->y1 - box->y0 };
+      const AtlasExtent moved = { box->x0 - corner.x, box->y0 - corner.y, box->x1 - corner.x,
+                                  box->y1 - corner.y };
 
-      g_array_append_val (obstacles, rectangle);
+      g_array_append_val (obstacles, moved);
     }
   return obstacles;
 }
@@ -172,11 +172,11 @@ add_edges (GArray *obstacles,
            double  width,
            double  height)
 {
-  const cairo_rectangle_t edges[] = {
-    { SPARE, SPARE - 1, width, 2 },
-    { SPARE, SPARE + height - 1, width, 2 },
-    { SPARE - 1, SPARE, 2, height },
-    { SPARE + width - 1, SPARE, 2, height },
+  const AtlasExtent edges[] = {
+    { SPARE, SPARE - 1, SPARE + width, SPARE + 1 },
+    { SPARE, SPARE + height - 1, SPARE + width, SPARE + height + 1 },
+    { SPARE - 1, SPARE, SPARE + 1, SPARE + height },
+    { SPARE + width - 1, SPARE, SPARE + width + 1, SPARE + height },
   };
 
   g_array_append_vals (obstacles, edges, G_N_ELEMENTS (edges));
@@ -209,7 +209,7 @@ start (AtlasLabelLayer *self,
     .style = self->style,
     .language = atlas_language_get_default (),
     .kinds = KINDS,
-    .obstacles = (cairo_rectangle_t *) (void *) job->obstacles->data,
+    .obstacles = (const void *) job->obstacles->data,
     .n_obstacles = job->obstacles->len,
     .without = (const char *const *) job->without,
   };

@@ -11,20 +11,10 @@
 #define GAP 3.0
 
 static gboolean
-boxes_meet (const AtlasExtent *a,
-            const AtlasExtent *b)
-{
-  return a->x0 < b->x1 && b->x0 < a->x1 && a->y0 < b->y1 && b->y0 < a->y1;
-}
-
-static gboolean
 is_free (GArray            *occupied,
          const AtlasExtent *box)
 {
-  for (guint i = 0; i < occupied->len; i++)
-    if (boxes_meet (&g_array_index (occupied, AtlasExtent, i), box))
-      return FALSE;
-  return TRUE;
+  return !atlas_extent_meets_any (box, (const void *) occupied->data, occupied->len, 0);
 }
 
 /**

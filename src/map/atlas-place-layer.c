@@ -11,6 +11,7 @@
 #include "atlas-labels.h"
 #include "atlas-link.h"
 #include "atlas-viewport.h"
+#include "atlas-widget-tools.h"
 
 /*
  * AtlasPlaceLayer: the places of the dataset as markers.
@@ -361,8 +362,7 @@ add_entry (AtlasPlaceLayer *self,
   AtlasPlaceKind kind = atlas_place_get_kind (place);
   Entry entry = {
     .place = place,
-    .at = { atlas_projection_x (atlas_place_get_longitude (place)),
-            atlas_projection_y (atlas_place_get_latitude (place)) },
+    .at = atlas_projection_of_place (place),
     /* An area where links end, such as Changbaishan, counts as a city. */
     .first_zoom = kind == ATLAS_PLACE_KIND_AREA && is_end ? 0 : first_zooms[kind],
     .position = self->entries->len,
@@ -500,9 +500,8 @@ atlas_place_layer_init (AtlasPlaceLayer *self)
   self->occupied = g_array_new (FALSE, FALSE, sizeof (AtlasExtent));
   self->obstacles = g_array_new (FALSE, FALSE, sizeof (AtlasExtent));
   self->avoided = g_array_new (FALSE, FALSE, sizeof (AtlasExtent));
-  gtk_accessible_update_property (
-    GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-    atlas_label_for_record_kind (ATLAS_RECORD_KIND_PLACE, atlas_language_get_default ()), -1);
+  atlas_set_accessible_label (
+    self, atlas_label_for_record_kind (ATLAS_RECORD_KIND_PLACE, atlas_language_get_default ()));
 }
 
 /**

@@ -62,13 +62,6 @@ typedef struct
 
 /* What is on it ------------------------------------------------------------------------------- */
 
-static AtlasPoint
-locate (AtlasPlace *place)
-{
-  return (AtlasPoint) { atlas_projection_x (atlas_place_get_longitude (place)),
-                        atlas_projection_y (atlas_place_get_latitude (place)) };
-}
-
 static gboolean
 is_same_point (AtlasPoint a,
                AtlasPoint b)
@@ -80,7 +73,7 @@ static gboolean
 ends_at (const AtlasLinkCurve *curve,
          AtlasPlace           *place)
 {
-  const AtlasPoint at = locate (place);
+  const AtlasPoint at = atlas_projection_of_place (place);
 
   return is_same_point (curve->points[0], at) ||
          is_same_point (curve->points[curve->n_points - 1], at);
@@ -91,7 +84,7 @@ add_mark (Picture    *self,
           AtlasPlace *place,
           guint       rank)
 {
-  const Mark mark = { place, locate (place), rank };
+  const Mark mark = { place, atlas_projection_of_place (place), rank };
 
   for (guint i = 0; i < self->marks->len; i++)
     {
@@ -159,36 +152,6 @@ compare_ranks (gconstpointer a,
 
 /* The part of the square ---------------------------------------------------------------------- */
 
-static AtlasExtent
-get_home_extent (Picture *self)
-{
-  AtlasExtent extent;
-
-  atlas_home_extent_find (self->base_map, atlas_scope_get_dataset (self->facts->scope), &extent);
-  return extent;
-}
-
-static void
-widen (AtlasExtent *extent,
-       AtlasExtent  other)
-{
-  extent->x0 = MIN (extent->x0, other.x0);
-  extent->y0 = MIN (extent->y0, other.y0);
-  extent->x1 = MAX (extent->x1, other.x1);
-  extent->y1 = MAX (extent->y1, other.y1);
-}
-
-static AtlasExtent
-pad (AtlasExtent extent,
-     double      share)
-{
-  const double side = MAX (extent.x1 - extent.x0, extent.y1 - extent.y0);
-  const double margin = side * share + MAX (0, (MIN_WIDTH - side) / 2);
-
-  return (AtlasExtent) { extent.x0 - margin, extent.y0 - margin, extent.x1 + margin,
-                         extent.y1 + margin };
-}
-
 /* Extends by the area of @subject; FALSE if it is not a place with an area. */
 static gboolean
 widen_to_area (Picture     *self,
@@ -201,7 +164,7 @@ widen_to_area (Picture     *self,
 
   if (code == NULL || !atlas_base_map_get_area_extent (self->base_map, code, &area))
     return FALSE;
-  widen (extent, area);
+  atlas_extent_include (extent, &area);
   return TRUE;
 }
 
@@ -210,27 +173,31 @@ static AtlasExtent
 find_extent (Picture *self)
 {
   AtlasRecord *subject = atlas_scope_get_subject (self->facts->scope);
-  AtlasExtent extent = { G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
+  AtlasExtent extent = ATLAS_EXTENT_EMPTY;
+  AtlasExtent home;
   gboolean has_area;
 
   for (guint i = 0; i < self->marks->len; i++)
     {
       const AtlasPoint at = g_array_index (self->marks, Mark, i).at;
 
-      widen (&extent, (AtlasExtent) { at.x, at.y, at.x, at.y });
+      atlas_extent_include (&extent, &(AtlasExtent) { at.x, at.y, at.x, at.y });
     }
   for (guint i = 0; i < atlas_link_geometry_get_n_curves (self->geometry); i++)
-    widen (&extent, atlas_link_geometry_get_curve (self->geometry, i)->bounds);
+    atlas_extent_include (&extent, &atlas_link_geometry_get_curve (self->geometry, i)->bounds);
   if (subject == NULL || extent.x0 > extent.x1)
     {
       /* The whole province, or the extent of the dataset, and links to places outside. */
-      widen (&extent, get_home_extent (self));
-      return pad (extent, 0.02);
+      atlas_home_extent_find (self->base_map, atlas_scope_get_dataset (self->facts->scope), &home);
+      atlas_extent_include (&extent, &home);
+      atlas_extent_pad (&extent, 0.02, MIN_WIDTH);
+      return extent;
     }
   has_area = widen_to_area (self, &extent, subject);
   if (widen_to_area (self, &extent, atlas_scope_get_other (self->facts->scope)))
     has_area = TRUE;
-  return pad (extent, has_area ? 0.05 : MARGIN);
+  atlas_extent_pad (&extent, has_area ? 0.05 : MARGIN, MIN_WIDTH);
+  return extent;
 }
 
 /* Moves @extent into the base map as far as possible. An extent that is outside or larger does not
@@ -320,14 +287,7 @@ is_free (Picture           *self,
 {
   if (box->x0 < 2 || box->y0 < 2 || box->x1 > self->width - 2 || box->y1 > self->height - 2)
     return FALSE;
-  for (guint i = 0; i < self->occupied->len; i++)
-    {
-      const AtlasExtent *other = &g_array_index (self->occupied, AtlasExtent, i);
-
-      if (box->x0 < other->x1 && other->x0 < box->x1 && box->y0 < other->y1 && other->y0 < box->y1)
-        return FALSE;
-    }
-  return TRUE;
+  return !atlas_extent_meets_any (box, (const void *) self->occupied->data, self->occupied->len, 0);
 }
 
 /* Keeps names and numbers away from the dots. */
@@ -470,7 +430,6 @@ static void
 draw_labels (Picture *self,
              cairo_t *cr)
 {
-  g_autoptr (GArray) obstacles = g_array_new (FALSE, FALSE, sizeof (cairo_rectangle_t));
   g_autoptr (GPtrArray) without = g_ptr_array_new ();
   g_autoptr (AtlasMapLabels) labels = NULL;
   AtlasMapLabelsRequest request = {
@@ -482,14 +441,6 @@ draw_labels (Picture *self,
     .kinds = ATLAS_LABELS_ALL,
   };
 
-  for (guint i = 0; i < self->occupied->len; i++)
-    {
-      const AtlasExtent *box = &g_array_index (self->occupied, AtlasExtent, i);
-      const cairo_rectangle_t obstacle = { box->x0, box->y0, box->x1 - box->x0,
-                                           box->y1 - box->y0 };
-
-      g_array_append_val (obstacles, obstacle);
-    }
   for (guint i = 0; i < self->marks->len; i++)
     {
       const Mark *mark = &g_array_index (self->marks, Mark, i);
@@ -502,8 +453,8 @@ draw_labels (Picture *self,
         g_ptr_array_add (without, (gpointer) code);
     }
   g_ptr_array_add (without, NULL);
-  request.obstacles = (const void *) obstacles->data;
-  request.n_obstacles = obstacles->len;
+  request.obstacles = (const void *) self->occupied->data;
+  request.n_obstacles = self->occupied->len;
   request.without = (const char * const *) without->pdata;
   labels = atlas_map_labels_new (self->base_map, &request);
   atlas_map_labels_draw (labels, cr);

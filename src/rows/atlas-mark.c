@@ -11,6 +11,7 @@
 #include "atlas-event.h"
 #include "atlas-industry-color.h"
 #include "atlas-link-painter.h"
+#include "atlas-map-style.h"
 
 /*
  * AtlasMark: the small sign before the title of a row.
@@ -110,7 +111,7 @@ atlas_mark_snapshot (GtkWidget   *widget,
         atlas_industry_color_for_group ((AtlasIndustryGroup) self->detail, dark);
 
       cairo_set_source_rgb (cr, color.red, color.green, color.blue);
-      atlas_chart_rounded_rectangle (cr, 0, (height - SQUARE) / 2.0, SQUARE, SQUARE, 3);
+      atlas_rounded_rectangle (cr, 0, (height - SQUARE) / 2.0, SQUARE, SQUARE, 3);
       cairo_fill (cr);
     }
   cairo_destroy (cr);

@@ -43,14 +43,6 @@ has_label (const AtlasMapLabels *labels,
   return FALSE;
 }
 
-static gboolean
-overlap (const cairo_rectangle_t *a,
-         const cairo_rectangle_t *b)
-{
-  return a->x < b->x + b->width && b->x < a->x + a->width &&
-         a->y < b->y + b->height && b->y < a->y + a->height;
-}
-
 static void
 check_boxes (const AtlasMapLabels        *labels,
              const AtlasMapLabelsRequest *request)
@@ -60,20 +52,20 @@ check_boxes (const AtlasMapLabels        *labels,
   for (guint i = 0; i < n_boxes; i++)
     {
       const AtlasLabelBox *label = get_box (labels, i);
-      const cairo_rectangle_t box = label->box;
+      const AtlasExtent box = label->box;
 
-      g_assert_cmpfloat (box.x, >=, 0.0);
-      g_assert_cmpfloat (box.y, >=, 0.0);
-      g_assert_cmpfloat (box.x + box.width, <=, request->width);
-      g_assert_cmpfloat (box.y + box.height, <=, request->height);
+      g_assert_cmpfloat (box.x0, >=, 0.0);
+      g_assert_cmpfloat (box.y0, >=, 0.0);
+      g_assert_cmpfloat (box.x1, <=, request->width);
+      g_assert_cmpfloat (box.y1, <=, request->height);
       for (guint j = 0; j < request->n_obstacles; j++)
-        g_assert_false (overlap (&box, &request->obstacles[j]));
+        g_assert_false (atlas_extent_meets (&box, &request->obstacles[j], 0));
 
       for (guint j = i + 1; j < n_boxes; j++)
         {
           const AtlasLabelBox *other = get_box (labels, j);
 
-          if (label->label != other->label && overlap (&box, &other->box))
+          if (label->label != other->label && atlas_extent_meets (&box, &other->box, 0))
             g_error ("%s covers %s", label->text, other->text);
         }
     }
@@ -82,8 +74,8 @@ check_boxes (const AtlasMapLabels        *labels,
 static void
 test_no_overlap (void)
 {
-  static const cairo_rectangle_t obstacles[] = {
-    { 600.0, 380.0, 60.0, 20.0 }, { 0.0, 500.0, 220.0, 300.0 }, { 1100.0, -50.0, 400.0, 200.0 },
+  static const AtlasExtent obstacles[] = {
+    { 600.0, 380.0, 660.0, 400.0 }, { 0.0, 500.0, 220.0, 800.0 }, { 1100.0, -50.0, 1500.0, 150.0 },
   };
 
   for (AtlasLanguage language = 0; language < ATLAS_N_LANGUAGES; language++)
@@ -262,9 +254,10 @@ test_ink (void)
   cairo_set_operator (cr, CAIRO_OPERATOR_CLEAR);
   for (guint i = 0; i < labels->boxes->len; i++)
     {
-      const cairo_rectangle_t box = get_box (labels, i)->box;
+      const AtlasExtent box = get_box (labels, i)->box;
 
-      cairo_rectangle (cr, box.x - 3.0, box.y - 3.0, box.width + 6.0, box.height + 6.0);
+      cairo_rectangle (cr, box.x0 - 3.0, box.y0 - 3.0, box.x1 - box.x0 + 6.0,
+                       box.y1 - box.y0 + 6.0);
     }
   cairo_fill (cr);
   cairo_surface_flush (surface);

@@ -8,9 +8,9 @@ static void
 test_take (void)
 {
   g_autoptr (AtlasLabelPlacer) placer = atlas_label_placer_new (200.0, 100.0);
-  const cairo_rectangle_t first = { 10.0, 10.0, 80.0, 20.0 };
-  const cairo_rectangle_t over_it = { 80.0, 20.0, 50.0, 20.0 };
-  const cairo_rectangle_t beside_it = { 90.0, 10.0, 50.0, 20.0 };
+  const AtlasExtent first = { 10.0, 10.0, 90.0, 30.0 };
+  const AtlasExtent over_it = { 80.0, 20.0, 130.0, 40.0 };
+  const AtlasExtent beside_it = { 90.0, 10.0, 140.0, 30.0 };
 
   g_assert_true (atlas_label_placer_take (placer, &first, 1));
   g_assert_false (atlas_label_placer_take (placer, &first, 1));
@@ -21,12 +21,12 @@ test_take (void)
 static void
 test_edges (void)
 {
-  static const cairo_rectangle_t outside[] = {
-    { -1.0, 10.0, 20.0, 10.0 }, { 185.0, 10.0, 20.0, 10.0 },
-    { 10.0, -1.0, 20.0, 10.0 }, { 10.0, 95.0, 20.0, 10.0 },
-    { -500.0, 10.0, 20.0, 10.0 }, { 1e9, 10.0, 20.0, 10.0 },
+  static const AtlasExtent outside[] = {
+    { -1.0, 10.0, 19.0, 20.0 }, { 185.0, 10.0, 205.0, 20.0 },
+    { 10.0, -1.0, 30.0, 9.0 }, { 10.0, 95.0, 30.0, 105.0 },
+    { -500.0, 10.0, -480.0, 20.0 }, { 1e9, 10.0, 1e9 + 20.0, 20.0 },
   };
-  const cairo_rectangle_t whole = { 0.0, 0.0, 200.0, 100.0 };
+  const AtlasExtent whole = { 0.0, 0.0, 200.0, 100.0 };
   g_autoptr (AtlasLabelPlacer) placer = atlas_label_placer_new (200.0, 100.0);
 
   for (guint i = 0; i < G_N_ELEMENTS (outside); i++)
@@ -38,10 +38,10 @@ static void
 test_obstacles (void)
 {
   g_autoptr (AtlasLabelPlacer) placer = atlas_label_placer_new (200.0, 100.0);
-  const cairo_rectangle_t at_the_edge = { 190.0, -20.0, 60.0, 40.0 };
-  const cairo_rectangle_t far_away = { 5000.0, 5000.0, 10.0, 10.0 };
-  const cairo_rectangle_t under_it = { 150.0, 5.0, 45.0, 10.0 };
-  const cairo_rectangle_t corner = { 180.0, 85.0, 20.0, 15.0 };
+  const AtlasExtent at_the_edge = { 190.0, -20.0, 250.0, 20.0 };
+  const AtlasExtent far_away = { 5000.0, 5000.0, 5010.0, 5010.0 };
+  const AtlasExtent under_it = { 150.0, 5.0, 195.0, 15.0 };
+  const AtlasExtent corner = { 180.0, 85.0, 200.0, 100.0 };
 
   atlas_label_placer_block (placer, &at_the_edge);
   atlas_label_placer_block (placer, &far_away);
@@ -54,9 +54,9 @@ static void
 test_several_boxes (void)
 {
   g_autoptr (AtlasLabelPlacer) placer = atlas_label_placer_new (200.0, 100.0);
-  const cairo_rectangle_t blocked = { 100.0, 0.0, 20.0, 20.0 };
-  const cairo_rectangle_t letters[] = {
-    { 0.0, 0.0, 20.0, 20.0 }, { 15.0, 5.0, 20.0, 20.0 }, { 95.0, 10.0, 20.0, 20.0 },
+  const AtlasExtent blocked = { 100.0, 0.0, 120.0, 20.0 };
+  const AtlasExtent letters[] = {
+    { 0.0, 0.0, 20.0, 20.0 }, { 15.0, 5.0, 35.0, 25.0 }, { 95.0, 10.0, 115.0, 30.0 },
   };
 
   atlas_label_placer_block (placer, &blocked);

@@ -149,7 +149,7 @@ atlas_panel_constructed (GObject *object)
 
   G_OBJECT_CLASS (atlas_panel_parent_class)->constructed (object);
 
-  /* Another dataset is always another scope too. */
+  /* A change of the dataset also changes the scope. */
   g_signal_connect_object (priv->navigation, "notify::scope", G_CALLBACK (atlas_panel_refresh),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (atlas_navigation_get_filter (priv->navigation), "changed",

@@ -169,8 +169,8 @@ add_count_tile (AtlasTilesBlock  *tiles,
                          detail);
 }
 
-/* The largest amount that is the scope's own, and no part of another. What two cities have together
- * heads the page of both, and of neither alone. */
+/* Finds the largest amount of the scope itself that is not a part of another. An amount that two
+ * cities have together is not shown at the top of the page of one of them. */
 static AtlasFigure *
 find_main_amount (const AtlasFacts *facts)
 {

@@ -75,7 +75,7 @@ atlas_note_list_new (AtlasDataset  *dataset,
   return self;
 }
 
-/* Sources are told apart by their numbers where there are several. */
+/* Citations contain the number of the source if there are several sources. */
 static char *
 describe_citations (AtlasNoteList *self,
                     AtlasRecord   *record)

@@ -31,7 +31,7 @@ struct _AtlasCard
 
 G_DEFINE_FINAL_TYPE (AtlasCard, atlas_card, GTK_TYPE_WIDGET)
 
-/* The children in the order of the template; one that is not visible takes no room. */
+/* The children in the order of the template. Invisible children take no room. */
 enum
 {
   MARK,
@@ -72,7 +72,7 @@ measure (GtkWidget      *part,
   return orientation == GTK_ORIENTATION_HORIZONTAL ? natural : minimum;
 }
 
-/* Gives @part the room at the right end of @room, and takes it and the gap before it away. */
+/* Allocates @part at the right end of @room, and removes that area and the gap from @room. */
 static void
 take_end (Layout        *layout,
           int            part,
@@ -87,7 +87,7 @@ take_end (Layout        *layout,
     room->width -= width + SPACING;
 }
 
-/* Gives @part the whole width of @room, and begins the next line under it. */
+/* Allocates @part over the width of @room, and moves @room to the next line. */
 static void
 take_line (Layout        *layout,
            int            part,
@@ -100,8 +100,8 @@ take_line (Layout        *layout,
     room->y += height + LINE_SPACING;
 }
 
-/* Lines of the whole width of @room that are below the citation reach under it, unless something
- * stands at the end of all lines. */
+/* Lines below the citation use the full width of @room, unless a widget at the end of all lines
+ * needs its room. */
 static void
 widen_under_citation (Layout              *layout,
                       const GtkAllocation *room,

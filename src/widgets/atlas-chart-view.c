@@ -11,11 +11,11 @@
 #include <string.h>
 
 /*
- * AtlasChartView: the place of a chart in a window.
+ * AtlasChartView: a widget that shows a chart.
  *
- * It brings the width, the font and the style of the window, says what is under the pointer, and
- * tells its exact value in a tooltip. To assistive technology it is a picture: the same numbers
- * stand in the rows around it.
+ * It passes width, font and style of the window to the chart, reports the record under the pointer,
+ * and shows its exact value in a tooltip. For assistive technology it is an image, because the rows
+ * around it contain the same numbers.
  */
 struct _AtlasChartView
 {
@@ -62,7 +62,7 @@ leave_cb (AtlasChartView *self)
   g_signal_emit (self, signals[PICKED], 0, NULL);
 }
 
-/* The name stands out, as on the card that the map shows. */
+/* Makes the name bold, as on the hover card of the map. */
 static char *
 mark_up (const char *words)
 {
@@ -155,7 +155,7 @@ atlas_chart_view_class_init (AtlasChartViewClass *klass)
    * @self: a chart view
    * @record: (nullable): the record under the pointer
    *
-   * The pointer has moved in the chart, or has left it.
+   * Emitted when the pointer has moved in the chart, or has left it.
    */
   signals[PICKED] = g_signal_new ("picked", ATLAS_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 1, ATLAS_TYPE_RECORD);

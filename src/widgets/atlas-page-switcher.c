@@ -9,11 +9,10 @@
 #include "atlas-widget-tools.h"
 
 /*
- * AtlasPageSwitcher: a button for each page of a stack, all of them readable.
+ * AtlasPageSwitcher: a button for each page of a stack, with full labels.
  *
- * Short words, as in Chinese, stand under their icons, all in one line. Long ones stand beside
- * their icons, in two lines unless there is room for one: a switcher that shortens its words or
- * drops them leaves the reader guessing.
+ * Short labels, as in Chinese, are below their icons on one line. Long labels are beside their
+ * icons, on two lines if there is no room for one. Labels are never shortened or hidden.
  */
 struct _AtlasPageSwitcher
 {
@@ -139,7 +138,7 @@ set_orientation (GtkWidget      *widget,
                                     orientation);
 }
 
-/* Fonts and styles are known once it has a root. */
+/* Fonts and styles are known only when the widget has a root. */
 static void
 atlas_page_switcher_root (GtkWidget *widget)
 {

@@ -12,9 +12,9 @@ G_BEGIN_DECLS
  * Macros for the table of members in the class of each kind of record: one line for each member, in
  * the order in which members are written to a file.
  *
- * A value is a field of the instance struct. The field and the member have the same name. AtlasRecord
- * installs the GObject property, and sets, gets and frees the field. References and citations have no
- * field, because AtlasRecord stores them.
+ * A value is a field of the instance struct. The field and the member have the same name.
+ * AtlasRecord installs the GObject property, and sets, gets and frees the field. References and
+ * citations have no field, because AtlasRecord stores them.
  */
 
 #define ATLAS_REQUIRED TRUE

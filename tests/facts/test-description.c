@@ -90,7 +90,7 @@ test_scopes (void)
     }
 }
 
-/* What stands below a name, and the number beside it, in the language asked for. */
+/* The detail below a name and the number beside it are in the given language. */
 static void
 test_details (void)
 {
@@ -122,7 +122,7 @@ test_details (void)
     }
 }
 
-/* What the source does not state is said by no word, and written as "unknown". */
+/* A value that the source does not state has no label, and the code "unknown". */
 static void
 test_status (void)
 {

@@ -8,8 +8,8 @@
 
 static AtlasDataset *dataset;
 
-/* A row for each record of the province: all partnerships, the figures in two tables, and a next step
- * once for each body that is to act. */
+/* There is a row for each record of the province: all partnerships, the figures in two tables, and
+ * a next step once for each responsible body. */
 static void
 test_rows (void)
 {
@@ -39,7 +39,7 @@ test_rows (void)
     }
 }
 
-/* A partnership without industries says its summary instead. */
+/* The row of a partnership without industries shows its summary instead. */
 static void
 test_cells (void)
 {
@@ -63,7 +63,7 @@ test_cells (void)
     }
 }
 
-/* The undated part lists the industries that undated partnerships carry. */
+/* The undated part lists the industries of undated partnerships. */
 static void
 test_undated (void)
 {

@@ -15,8 +15,7 @@
 #define PATIENCE (10 * G_USEC_PER_SEC)
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_autoptr (AtlasApplication) application = NULL;
   int status;

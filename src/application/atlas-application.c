@@ -35,22 +35,18 @@ G_DEFINE_FINAL_TYPE (AtlasApplication, atlas_application, ADW_TYPE_APPLICATION)
 
 /* Maps the values of the setting ("system", "light", "dark") to AdwColorScheme. */
 static gboolean
-get_color_scheme (GValue   *value,
-                  GVariant *variant,
-                  gpointer  user_data)
+get_color_scheme (GValue *value, GVariant *variant, gpointer user_data)
 {
   const char *nick = g_variant_get_string (variant, NULL);
 
-  g_value_set_enum (value, g_str_equal (nick, "light") ? ADW_COLOR_SCHEME_FORCE_LIGHT
+  g_value_set_enum (value, g_str_equal (nick, "light")  ? ADW_COLOR_SCHEME_FORCE_LIGHT
                            : g_str_equal (nick, "dark") ? ADW_COLOR_SCHEME_FORCE_DARK
                                                         : ADW_COLOR_SCHEME_DEFAULT);
   return TRUE;
 }
 
 static void
-quit_cb (GSimpleAction *action,
-         GVariant      *parameter,
-         gpointer       user_data)
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   AtlasApplication *self = user_data;
   GList *windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
@@ -62,8 +58,7 @@ quit_cb (GSimpleAction *action,
 
 /* The text of the legal page is parsed as markup, so escape it. */
 static void
-add_origin (AdwAboutWindow    *window,
-            const AtlasOrigin *origin)
+add_origin (AdwAboutWindow *window, const AtlasOrigin *origin)
 {
   g_autofree char *title = g_strdup_printf ("%s %s", origin->name, origin->version);
   g_autofree char *attribution = g_markup_escape_text (origin->attribution, -1);
@@ -104,31 +99,22 @@ add_origins (AdwAboutWindow *window)
 }
 
 static void
-about_cb (GSimpleAction *action,
-          GVariant      *parameter,
-          gpointer       user_data)
+about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   GtkWindow *parent = gtk_application_get_active_window (GTK_APPLICATION (user_data));
-  GtkWidget *window = g_object_new (ADW_TYPE_ABOUT_WINDOW,
-                                    "transient-for", parent,
-                                    "modal", TRUE,
-                                    "application-name", _("Jilin Atlas"),
-                                    "application-icon", ATLAS_APPLICATION_ID,
-                                    "developer-name", _("The Jilin Atlas authors"),
-                                    "version", ATLAS_VERSION,
-                                    "license-type", GTK_LICENSE_GPL_3_0,
-                                    "copyright", "© 2026 The Jilin Atlas authors",
-                                    "comments", _("How the cities of Jilin develop in pairs"),
-                                    NULL);
+  GtkWidget *window =
+    g_object_new (ADW_TYPE_ABOUT_WINDOW, "transient-for", parent, "modal", TRUE, "application-name",
+                  _("Jilin Atlas"), "application-icon", ATLAS_APPLICATION_ID, "developer-name",
+                    _("The Jilin Atlas authors"), "version", ATLAS_VERSION, "license-type",
+                      GTK_LICENSE_GPL_3_0, "copyright", "© 2026 The Jilin Atlas authors",
+                      "comments", _("How the cities of Jilin develop in pairs"), NULL);
 
   add_origins (ADW_ABOUT_WINDOW (window));
   gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
-preferences_cb (GSimpleAction *action,
-                GVariant      *parameter,
-                gpointer       user_data)
+preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   GtkWindow *window = gtk_application_get_active_window (user_data);
 
@@ -210,27 +196,21 @@ atlas_application_activate (GApplication *application)
 }
 
 static void
-atlas_application_open (GApplication  *application,
-                        GFile        **files,
-                        int            n_files,
-                        const char    *hint)
+atlas_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
   for (int i = 0; i < n_files; i++)
     atlas_window_new_for_file (ATLAS_APPLICATION (application), files[i]);
 }
 
 static void
-release_invocation (gpointer  data,
-                    GClosure *closure)
+release_invocation (gpointer data, GClosure *closure)
 {
   g_object_unref (data);
 }
 
 /* Tells the calling process the result. The call ends when its last reference is dropped. */
 static void
-opened_cb (AtlasWindow             *window,
-           const char              *message,
-           GApplicationCommandLine *invocation)
+opened_cb (AtlasWindow *window, const char *message, GApplicationCommandLine *invocation)
 {
   if (message != NULL)
     {
@@ -242,8 +222,7 @@ opened_cb (AtlasWindow             *window,
 
 /* Fonts are read before registering starts a thread. */
 static int
-atlas_application_handle_local_options (GApplication *application,
-                                        GVariantDict *options)
+atlas_application_handle_local_options (GApplication *application, GVariantDict *options)
 {
   const int status = atlas_command_line_run (options);
 
@@ -256,8 +235,7 @@ atlas_application_handle_local_options (GApplication *application,
  * process exits with the status that is set here. Files opened from the desktop come to open()
  * instead. */
 static int
-atlas_application_command_line (GApplication            *application,
-                                GApplicationCommandLine *invocation)
+atlas_application_command_line (GApplication *application, GApplicationCommandLine *invocation)
 {
   GVariantDict *options = g_application_command_line_get_options_dict (invocation);
   g_autofree const char **datasets = NULL;
@@ -314,9 +292,7 @@ atlas_application_init (AtlasApplication *self)
 AtlasApplication *
 atlas_application_new (void)
 {
-  return g_object_new (ATLAS_TYPE_APPLICATION,
-                       "application-id", ATLAS_APPLICATION_ID,
-                       "flags", G_APPLICATION_HANDLES_OPEN | G_APPLICATION_HANDLES_COMMAND_LINE,
-                       "resource-base-path", "/io/github/jilinatlas/JilinAtlas",
-                       NULL);
+  return g_object_new (ATLAS_TYPE_APPLICATION, "application-id", ATLAS_APPLICATION_ID, "flags",
+                       G_APPLICATION_HANDLES_OPEN | G_APPLICATION_HANDLES_COMMAND_LINE,
+                       "resource-base-path", "/io/github/jilinatlas/JilinAtlas", NULL);
 }

@@ -28,66 +28,69 @@
 static struct
 {
   gboolean version;
-  char    *check;
-  char    *rewrite;
-  char    *export;
-  char    *scope;
-  char    *language;
-  char    *paper;
+  char *check;
+  char *rewrite;
+  char *export;
+  char *scope;
+  char *language;
+  char *paper;
   gboolean landscape;
-  char    *layout;
-  char    *parts;
-  char    *kind;
-  char    *page;
-  char    *format;
-  char    *from;
-  char    *until;
+  char *layout;
+  char *parts;
+  char *kind;
+  char *page;
+  char *format;
+  char *from;
+  char *until;
 } arguments;
 
 static const GOptionEntry entries[] = {
   { "version", 'v', 0, G_OPTION_ARG_NONE, &arguments.version, N_ ("Show the version"), NULL },
-  { "check", 'c', 0, G_OPTION_ARG_FILENAME, &arguments.check,
-    N_ ("Say everything that is wrong with a dataset"), N_ ("FILE") },
-  { "rewrite", 0, 0, G_OPTION_ARG_FILENAME, &arguments.rewrite,
-    N_ ("Put a dataset into its canonical form; “-” reads standard input and writes to standard "
+    { "check", 'c', 0, G_OPTION_ARG_FILENAME, &arguments.check,
+      N_ ("Say everything that is wrong with a dataset"), N_ ("FILE") },
+      { "rewrite", 0, 0, G_OPTION_ARG_FILENAME, &arguments.rewrite,
+        N_ ("Put a dataset into its canonical form; “-” reads standard input and writes to standard "
         "output"),
-    N_ ("FILE") },
-  { "export", 'e', 0, G_OPTION_ARG_FILENAME, &arguments.export,
-    N_ ("Write a summary as PDF, SVG, PNG, CSV or GeoJSON; “-” writes to standard output"),
-    N_ ("FILE") },
-  { "scope", 's', 0, G_OPTION_ARG_STRING, &arguments.scope,
-    N_ ("Export the scope of one record, or of two places or links with a comma between"),
-    N_ ("ID") },
-  { "language", 'l', 0, G_OPTION_ARG_STRING, &arguments.language,
-    N_ ("Export in zh_CN, en or ko"), N_ ("LANGUAGE") },
-  { "paper", 'p', 0, G_OPTION_ARG_STRING, &arguments.paper, N_ ("Paper: a4, a3 or letter"),
-    N_ ("PAPER") },
-  { "landscape", 0, 0, G_OPTION_ARG_NONE, &arguments.landscape,
-    N_ ("Lay the paper on its long side"), NULL },
-  { "layout", 0, 0, G_OPTION_ARG_STRING, &arguments.layout,
-    N_ ("Layout: compact, or official after GB/T 9704"), N_ ("LAYOUT") },
-  { "parts", 0, 0, G_OPTION_ARG_STRING, &arguments.parts,
-    N_ ("What the summary holds, such as map,figures,timeline"), N_ ("PARTS") },
-  { "kind", 'k', 0, G_OPTION_ARG_STRING, &arguments.kind,
-    N_ ("What to put together: scope, or a page for each of the cities or pairs"), N_ ("KIND") },
-  { "page", 0, 0, G_OPTION_ARG_STRING, &arguments.page,
-    N_ ("Show this page as SVG or PNG instead of the map, or all in files of their own"),
-    N_ ("PAGE") },
-  { "format", 'f', 0, G_OPTION_ARG_STRING, &arguments.format,
-    N_ ("Format, whatever FILE is called: pdf, svg, png, csv or geojson"), N_ ("FORMAT") },
-  { "from", 0, 0, G_OPTION_ARG_STRING, &arguments.from,
-    N_ ("Leave out what happened before a date, such as 2018 or 2018-03"), N_ ("DATE") },
-  { "until", 0, 0, G_OPTION_ARG_STRING, &arguments.until,
-    N_ ("Leave out what began after a date"), N_ ("DATE") },
-  { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_ ("[DATASET…]") },
-  { NULL, 0, 0, 0, NULL, NULL, NULL },
-};
+           N_ ("FILE") },
+        { "export", 'e', 0, G_OPTION_ARG_FILENAME, &arguments.export,
+          N_ ("Write a summary as PDF, SVG, PNG, CSV or GeoJSON; “-” writes to standard output"),
+             N_ ("FILE") },
+          { "scope", 's', 0, G_OPTION_ARG_STRING, &arguments.scope,
+            N_ ("Export the scope of one record, or of two places or links with a comma between"),
+               N_ ("ID") },
+            { "language", 'l', 0, G_OPTION_ARG_STRING, &arguments.language,
+              N_ ("Export in zh_CN, en or ko"), N_ ("LANGUAGE") },
+              { "paper", 'p', 0, G_OPTION_ARG_STRING, &arguments.paper,
+                N_ ("Paper: a4, a3 or letter"), N_ ("PAPER") },
+                { "landscape", 0, 0, G_OPTION_ARG_NONE, &arguments.landscape,
+                  N_ ("Lay the paper on its long side"), NULL },
+                  { "layout", 0, 0, G_OPTION_ARG_STRING, &arguments.layout,
+                    N_ ("Layout: compact, or official after GB/T 9704"), N_ ("LAYOUT") },
+                    { "parts", 0, 0, G_OPTION_ARG_STRING, &arguments.parts,
+                      N_ ("What the summary holds, such as map,figures,timeline"), N_ ("PARTS") },
+                      { "kind", 'k', 0, G_OPTION_ARG_STRING, &arguments.kind,
+                        N_ ("What to put together: scope, or a page for each of the cities or pairs"),
+                          N_ ("KIND") },
+                        { "page", 0, 0, G_OPTION_ARG_STRING, &arguments.page,
+                          N_ ("Show this page as SVG or PNG instead of the map, or all in files of their own"),
+                             N_ ("PAGE") },
+                          { "format", 'f', 0, G_OPTION_ARG_STRING, &arguments.format,
+                            N_ ("Format, whatever FILE is called: pdf, svg, png, csv or geojson"),
+                               N_ ("FORMAT") },
+                            { "from", 0, 0, G_OPTION_ARG_STRING, &arguments.from,
+                              N_ ("Leave out what happened before a date, such as 2018 or 2018-03"),
+                                 N_ ("DATE") },
+                              { "until", 0, 0, G_OPTION_ARG_STRING, &arguments.until,
+                                N_ ("Leave out what began after a date"), N_ ("DATE") },
+                                { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL,
+                                  N_ ("[DATASET…]") },
+                                  { NULL, 0, 0, 0, NULL, NULL, NULL },
+                               };
 
 /* A place outside the land of the base map is no error in the format, but it may be a mistake, such
  * as exchanged coordinates or a lost digit. */
 static void
-warn_of_places (AtlasDataset *dataset,
-                const char   *path)
+warn_of_places (AtlasDataset *dataset, const char *path)
 {
   GListModel *places = atlas_dataset_get_records (dataset, ATLAS_RECORD_KIND_PLACE);
   AtlasBaseMap *base_map = atlas_base_map_get_default ();
@@ -104,12 +107,12 @@ warn_of_places (AtlasDataset *dataset,
                                   atlas_projection_y (latitude)))
         /* Translators: the id of a place, then degrees north and east. */
         warning = g_strdup_printf (_("Warning: place “%s” at %.4f, %.4f is beyond the base map"),
-                                   id, latitude, longitude);
+                                     id, latitude, longitude);
       else if (!atlas_base_map_is_on_land (base_map, latitude, longitude))
         /* Translators: the id of a place, then degrees north and east. */
-        warning = g_strdup_printf (
-          _("Warning: place “%s” at %.4f, %.4f is in the sea on the base map"), id, latitude,
-          longitude);
+        warning =
+          g_strdup_printf (_("Warning: place “%s” at %.4f, %.4f is in the sea on the base map"), id,
+                             latitude, longitude);
       if (warning != NULL)
         g_print ("%s: %s\n", path, warning);
     }
@@ -150,8 +153,7 @@ is_lost (const AtlasFault *fault)
 
 /* Prints what would be lost, one fault per line; FALSE if nothing. */
 static gboolean
-print_lost (GPtrArray  *faults,
-            const char *path)
+print_lost (GPtrArray *faults, const char *path)
 {
   guint n_lost = 0;
 
@@ -167,9 +169,7 @@ print_lost (GPtrArray  *faults,
 }
 
 static AtlasDataset *
-read_for_rewriting (const char  *path,
-                    GPtrArray  **faults,
-                    GError     **error)
+read_for_rewriting (const char *path, GPtrArray **faults, GError **error)
 {
   g_autoptr (GInputStream) stream = NULL;
   g_autoptr (GFile) file = NULL;
@@ -186,9 +186,7 @@ read_for_rewriting (const char  *path,
 /* Replaces the file atomically, after all of the new content is on disk. GIO does this for remote
  * files. */
 static gboolean
-replace_file (const char  *path,
-              GBytes      *bytes,
-              GError     **error)
+replace_file (const char *path, GBytes *bytes, GError **error)
 {
   g_autoptr (GFile) file = NULL;
 
@@ -223,9 +221,7 @@ rewrite_file (const char *path)
 }
 
 static gboolean
-refuse (GError    **error,
-        const char *option,
-        const char *value)
+refuse (GError **error, const char *option, const char *value)
 {
   g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                /* Translators: the value of an option, then the option, such as --paper */
@@ -234,8 +230,7 @@ refuse (GError    **error,
 }
 
 static gboolean
-read_page (const char *text,
-           guint      *page)
+read_page (const char *text, guint *page)
 {
   guint64 number;
 
@@ -249,21 +244,18 @@ read_page (const char *text,
 }
 
 static gboolean
-read_options (AtlasExportOptions  *options,
-              GError             **error)
+read_options (AtlasExportOptions *options, GError **error)
 {
   AtlasPageSetup *page = &options->summary.page;
 
   page->language = atlas_language_get_default ();
   page->landscape = arguments.landscape;
   options->summary.parts = ATLAS_SUMMARY_PARTS_ALL;
-  if (arguments.language != NULL &&
-      !atlas_language_from_code (arguments.language, &page->language))
+  if (arguments.language != NULL && !atlas_language_from_code (arguments.language, &page->language))
     return refuse (error, "--language", arguments.language);
   if (arguments.paper != NULL && !atlas_paper_from_name (arguments.paper, &page->paper))
     return refuse (error, "--paper", arguments.paper);
-  if (arguments.layout != NULL &&
-      !atlas_page_layout_from_name (arguments.layout, &page->layout))
+  if (arguments.layout != NULL && !atlas_page_layout_from_name (arguments.layout, &page->layout))
     return refuse (error, "--layout", arguments.layout);
   if (arguments.kind != NULL &&
       !atlas_summary_kind_from_name (arguments.kind, &options->summary.kind))
@@ -280,8 +272,7 @@ read_options (AtlasExportOptions  *options,
 /* Takes one id, or two ids of places or links separated by a comma. Returns NULL when there is no
  * such record, or when the two cannot be compared. */
 static AtlasScope *
-find_scope (AtlasDataset *dataset,
-            const char   *name)
+find_scope (AtlasDataset *dataset, const char *name)
 {
   g_auto (GStrv) ids = g_strsplit (name, ",", 2);
   AtlasRecord *subject, *other;
@@ -297,8 +288,7 @@ find_scope (AtlasDataset *dataset,
 }
 
 static gboolean
-read_time (AtlasFilter  *filter,
-           GError      **error)
+read_time (AtlasFilter *filter, GError **error)
 {
   AtlasDate from, until;
 
@@ -320,8 +310,7 @@ read_time (AtlasFilter  *filter,
 }
 
 static gboolean
-export_dataset (const char  *dataset_path,
-                GError     **error)
+export_dataset (const char *dataset_path, GError **error)
 {
   g_autofree char *bundled = atlas_installation_dup_data_file ("jilin.json");
   g_autoptr (GFile) file =
@@ -337,7 +326,7 @@ export_dataset (const char  *dataset_path,
   if (dataset == NULL)
     return FALSE;
   scope = arguments.scope != NULL ? find_scope (dataset, arguments.scope)
-                                   : atlas_scope_new (dataset, NULL);
+                                  : atlas_scope_new (dataset, NULL);
   if (scope == NULL)
     return refuse (error, "--scope", arguments.scope);
   return atlas_export_file (dataset, scope, filter, &options, arguments.export, NULL, error);

@@ -9,6 +9,6 @@
 G_BEGIN_DECLS
 
 void atlas_command_line_add_options (GApplication *application);
-int  atlas_command_line_run         (GVariantDict *options);
+int atlas_command_line_run (GVariantDict *options);
 
 G_END_DECLS

@@ -18,7 +18,7 @@ struct _AtlasFaultsBar
 
   /* Template widgets */
   GtkRevealer *revealer;
-  GtkLabel    *label;
+  GtkLabel *label;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasFaultsBar, atlas_faults_bar, ADW_TYPE_BIN)
@@ -53,8 +53,7 @@ atlas_faults_bar_init (AtlasFaultsBar *self)
  * @dataset: the dataset that is shown
  */
 void
-atlas_faults_bar_set_dataset (AtlasFaultsBar *self,
-                              AtlasDataset   *dataset)
+atlas_faults_bar_set_dataset (AtlasFaultsBar *self, AtlasDataset *dataset)
 {
   g_autofree char *words = NULL;
 

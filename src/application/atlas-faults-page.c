@@ -22,14 +22,14 @@ struct _AtlasFaultsPage
   AdwBin parent_instance;
 
   /* Template widgets */
-  GtkWidget     *box;
-  GtkLabel      *title;
-  GtkLabel      *description;
-  GtkWidget     *list_window;
+  GtkWidget *box;
+  GtkLabel *title;
+  GtkLabel *description;
+  GtkWidget *list_window;
   GtkStringList *lines; /* for each fault three lines: the record, the message and the position */
-  GtkWidget     *back_button;
-  GtkWidget     *bundled_button;
-  GtkWidget     *copy_button;
+  GtkWidget *back_button;
+  GtkWidget *bundled_button;
+  GtkWidget *copy_button;
 
   GString *list; /* the faults in the format of --check */
 };
@@ -46,20 +46,15 @@ copy_cb (AtlasFaultsPage *self)
 }
 
 static void
-setup_cb (GtkSignalListItemFactory *factory,
-          GtkListItem              *item)
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
-  static const char * const classes[N_LABELS] = { "heading", "body", "dim-label" };
+  static const char *const classes[N_LABELS] = { "heading", "body", "dim-label" };
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
   for (gsize i = 0; i < N_LABELS; i++)
     {
-      GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
-                                       "xalign", 0.0f,
-                                       "wrap", TRUE,
-                                       "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                       "selectable", TRUE,
-                                       NULL);
+      GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "wrap", TRUE, "wrap-mode",
+                                       PANGO_WRAP_WORD_CHAR, "selectable", TRUE, NULL);
 
       gtk_widget_add_css_class (label, classes[i]);
       gtk_box_append (GTK_BOX (box), label);
@@ -69,8 +64,7 @@ setup_cb (GtkSignalListItemFactory *factory,
 }
 
 static void
-bind_cb (GtkSignalListItemFactory *factory,
-         GtkListItem              *item)
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
   const char *line = gtk_string_object_get_string (gtk_list_item_get_item (item));
   g_auto (GStrv) words = g_strsplit (line, "\n", N_LABELS);
@@ -143,9 +137,7 @@ is_worth_a_row (const AtlasFault *fault)
 }
 
 static void
-list_faults (AtlasFaultsPage *self,
-             const char      *name,
-             GPtrArray       *faults)
+list_faults (AtlasFaultsPage *self, const char *name, GPtrArray *faults)
 {
   g_autofree char *last = NULL;
 
@@ -178,10 +170,10 @@ list_faults (AtlasFaultsPage *self,
  */
 void
 atlas_faults_page_set_faults (AtlasFaultsPage *self,
-                              GFile           *file,
-                              GPtrArray       *faults,
-                              const GError    *error,
-                              gboolean         has_map)
+                              GFile *file,
+                              GPtrArray *faults,
+                              const GError *error,
+                              gboolean has_map)
 {
   g_autofree char *name = g_file_get_parse_name (file);
   gboolean has_list;
@@ -205,8 +197,7 @@ atlas_faults_page_set_faults (AtlasFaultsPage *self,
  * @offers: whether to offer the bundled dataset, because @file is another one
  */
 void
-atlas_faults_page_set_offers_bundled (AtlasFaultsPage *self,
-                                      gboolean         offers)
+atlas_faults_page_set_offers_bundled (AtlasFaultsPage *self, gboolean offers)
 {
   g_return_if_fail (ATLAS_IS_FAULTS_PAGE (self));
 

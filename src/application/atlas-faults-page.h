@@ -13,11 +13,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AtlasFaultsPage, atlas_faults_page, ATLAS, FAULTS_PAGE, AdwBin)
 
 void atlas_faults_page_set_faults (AtlasFaultsPage *self,
-                                   GFile           *file,
-                                   GPtrArray       *faults,
-                                   const GError    *error,
-                                   gboolean         has_map);
-void atlas_faults_page_set_offers_bundled (AtlasFaultsPage *self,
-                                           gboolean         offers);
+                                   GFile *file,
+                                   GPtrArray *faults,
+                                   const GError *error,
+                                   gboolean has_map);
+void atlas_faults_page_set_offers_bundled (AtlasFaultsPage *self, gboolean offers);
 
 G_END_DECLS

@@ -23,8 +23,8 @@ atlas_installation_find (void)
 {
   g_autofree char *executable = g_file_read_link ("/proc/self/exe", NULL);
 
-  runs_from_build = executable != NULL &&
-                    g_str_has_prefix (executable, ATLAS_BUILD_DIR G_DIR_SEPARATOR_S);
+  runs_from_build =
+    executable != NULL && g_str_has_prefix (executable, ATLAS_BUILD_DIR G_DIR_SEPARATOR_S);
   if (runs_from_build)
     g_setenv ("GSETTINGS_SCHEMA_DIR", ATLAS_BUILD_DIR "/data", TRUE);
 }

@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-void        atlas_installation_find           (void);
+void atlas_installation_find (void);
 const char *atlas_installation_get_locale_dir (void);
-char       *atlas_installation_dup_data_file  (const char *name);
+char *atlas_installation_dup_data_file (const char *name);
 
 G_END_DECLS

@@ -85,8 +85,10 @@ speaks (AtlasLanguage language)
 static void
 agree_on_language (AtlasLanguage language)
 {
-  static const char * const catalogues[ATLAS_N_LANGUAGES] = {
-    [ATLAS_LANGUAGE_ZH] = "zh_CN", [ATLAS_LANGUAGE_EN] = "en", [ATLAS_LANGUAGE_KO] = "ko",
+  static const char *const catalogues[ATLAS_N_LANGUAGES] = {
+    [ATLAS_LANGUAGE_ZH] = "zh_CN",
+    [ATLAS_LANGUAGE_EN] = "en",
+    [ATLAS_LANGUAGE_KO] = "ko",
   };
   const char *wanted = g_get_language_names ()[0];
   g_autofree char *languages = g_strdup_printf ("%s:%s", wanted, catalogues[language]);

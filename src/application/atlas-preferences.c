@@ -17,7 +17,7 @@ struct _AtlasPreferences
 
   /* Template widgets */
   AdwComboRow *scheme_row;
-  GtkSwitch   *online_switch;
+  GtkSwitch *online_switch;
 
   GSettings *settings;
 };
@@ -48,12 +48,10 @@ atlas_preferences_class_init (AtlasPreferencesClass *klass)
 }
 
 /* The values of the setting in the order of the rows. */
-static const char * const schemes[] = { "system", "light", "dark" };
+static const char *const schemes[] = { "system", "light", "dark" };
 
 static gboolean
-get_scheme (GValue   *value,
-            GVariant *variant,
-            gpointer  user_data)
+get_scheme (GValue *value, GVariant *variant, gpointer user_data)
 {
   for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
     if (g_str_equal (schemes[i], g_variant_get_string (variant, NULL)))
@@ -62,9 +60,7 @@ get_scheme (GValue   *value,
 }
 
 static GVariant *
-set_scheme (const GValue       *value,
-            const GVariantType *type,
-            gpointer            user_data)
+set_scheme (const GValue *value, const GVariantType *type, gpointer user_data)
 {
   guint selected = g_value_get_uint (value);
 

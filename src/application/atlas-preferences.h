@@ -10,8 +10,7 @@ G_BEGIN_DECLS
 
 #define ATLAS_TYPE_PREFERENCES (atlas_preferences_get_type ())
 
-G_DECLARE_FINAL_TYPE (AtlasPreferences, atlas_preferences, ATLAS, PREFERENCES,
-                      AdwPreferencesWindow)
+G_DECLARE_FINAL_TYPE (AtlasPreferences, atlas_preferences, ATLAS, PREFERENCES, AdwPreferencesWindow)
 
 AtlasPreferences *atlas_preferences_new (GtkWindow *parent);
 

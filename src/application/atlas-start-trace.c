@@ -14,7 +14,7 @@
  */
 typedef struct
 {
-  GtkWidget       *window;
+  GtkWidget *window;
   AtlasNavigation *navigation;
 } Trace;
 
@@ -30,8 +30,7 @@ find_map (GtkWidget *widget)
 }
 
 static void
-after_paint_cb (GdkFrameClock *clock,
-                Trace         *trace)
+after_paint_cb (GdkFrameClock *clock, Trace *trace)
 {
   AtlasMapView *map = find_map (trace->window);
 
@@ -43,8 +42,7 @@ after_paint_cb (GdkFrameClock *clock,
 }
 
 static void
-realize_cb (GtkWidget *window,
-            Trace     *trace)
+realize_cb (GtkWidget *window, Trace *trace)
 {
   g_signal_connect_data (gtk_widget_get_frame_clock (window), "after-paint",
                          G_CALLBACK (after_paint_cb), trace, (GClosureNotify) (void *) g_free, 0);
@@ -59,8 +57,7 @@ realize_cb (GtkWidget *window,
  * with the monotonic time in microseconds.
  */
 void
-atlas_start_trace_begin (GtkWidget       *window,
-                         AtlasNavigation *navigation)
+atlas_start_trace_begin (GtkWidget *window, AtlasNavigation *navigation)
 {
   Trace *trace;
 

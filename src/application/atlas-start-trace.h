@@ -10,7 +10,6 @@
 
 G_BEGIN_DECLS
 
-void atlas_start_trace_begin (GtkWidget       *window,
-                              AtlasNavigation *navigation);
+void atlas_start_trace_begin (GtkWidget *window, AtlasNavigation *navigation);
 
 G_END_DECLS

@@ -59,10 +59,7 @@ find_label (GtkWidget *widget)
 }
 
 static gboolean
-map_cb (GSignalInvocationHint *hint,
-        guint                  n_values,
-        const GValue          *values,
-        gpointer               data)
+map_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpointer data)
 {
   GtkWidget *widget = g_value_get_object (&values[0]);
   GtkLabel *label;
@@ -70,9 +67,8 @@ map_cb (GSignalInvocationHint *hint,
   if (!g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkTooltipWindow"))
     return G_SOURCE_CONTINUE;
   label = find_label (widget);
-  if (label != NULL &&
-      g_signal_handler_find (label, G_SIGNAL_MATCH_FUNC, 0, 0, NULL,
-                             (gpointer) limit_changed_cb, NULL) == 0)
+  if (label != NULL && g_signal_handler_find (label, G_SIGNAL_MATCH_FUNC, 0, 0, NULL,
+                                              (gpointer) limit_changed_cb, NULL) == 0)
     {
       g_signal_connect (label, "notify::max-width-chars", G_CALLBACK (limit_changed_cb), NULL);
       limit_changed_cb (label);

@@ -17,9 +17,7 @@
  * the window uses to report what was done. */
 
 static void
-back_cb (GtkWidget  *widget,
-         const char *action_name,
-         GVariant   *parameter)
+back_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   atlas_navigation_go_back (ATLAS_WINDOW (widget)->navigation);
 }
@@ -37,8 +35,7 @@ remember_view (AtlasWindow *self)
 }
 
 static void
-show_undo_toast (AtlasWindow *self,
-                 const char  *title)
+show_undo_toast (AtlasWindow *self, const char *title)
 {
   AdwToast *toast = adw_toast_new (title);
 
@@ -49,14 +46,12 @@ show_undo_toast (AtlasWindow *self,
 
 /* Resets to the whole province, without filter and time. */
 static void
-province_cb (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
+province_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   AtlasWindow *self = ATLAS_WINDOW (widget);
   AtlasFilter *filter = atlas_navigation_get_filter (self->navigation);
-  const gboolean resets = atlas_navigation_get_dataset (self->navigation) != NULL &&
-                          !atlas_filter_is_open (filter);
+  const gboolean resets =
+    atlas_navigation_get_dataset (self->navigation) != NULL && !atlas_filter_is_open (filter);
 
   if (resets)
     remember_view (self);
@@ -71,9 +66,7 @@ province_cb (GtkWidget  *widget,
 
 /* Other controls than those of the filter activate this before they change the filter. */
 static void
-offer_undo_cb (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *parameter)
+offer_undo_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   AtlasWindow *self = ATLAS_WINDOW (widget);
 
@@ -82,9 +75,7 @@ offer_undo_cb (GtkWidget  *widget,
 }
 
 static void
-undo_reset_cb (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *parameter)
+undo_reset_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   AtlasWindow *self = ATLAS_WINDOW (widget);
 
@@ -101,9 +92,7 @@ undo_reset_cb (GtkWidget  *widget,
 /* Escape undoes one step: it leaves the scope; in the scope of the province it resets filter and
  * time. */
 static void
-leave_cb (GtkWidget  *widget,
-          const char *action_name,
-          GVariant   *parameter)
+leave_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   AtlasWindow *self = ATLAS_WINDOW (widget);
 
@@ -115,65 +104,50 @@ leave_cb (GtkWidget  *widget,
 }
 
 static void
-search_cb (GtkWidget  *widget,
-           const char *action_name,
-           GVariant   *parameter)
+search_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   gtk_widget_grab_focus (GTK_WIDGET (ATLAS_WINDOW (widget)->search_entry));
 }
 
 static void
-show_toast_cb (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *parameter)
+show_toast_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   _atlas_window_show_toast (ATLAS_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
 static void
-open_bundled_cb (GtkWidget  *widget,
-                 const char *action_name,
-                 GVariant   *parameter)
+open_bundled_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   _atlas_window_open_bundled (ATLAS_WINDOW (widget));
 }
 
 static void
-stop_reading_cb (GtkWidget  *widget,
-                 const char *action_name,
-                 GVariant   *parameter)
+stop_reading_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   _atlas_window_stop_reading (ATLAS_WINDOW (widget));
 }
 
 static void
-show_faults_cb (GtkWidget  *widget,
-                const char *action_name,
-                GVariant   *parameter)
+show_faults_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   _atlas_window_show_faults (ATLAS_WINDOW (widget));
 }
 
 /* The page already lists the faults of the last file that could not be shown. */
 static void
-show_refused_cb (GtkWidget  *widget,
-                 const char *action_name,
-                 GVariant   *parameter)
+show_refused_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   gtk_stack_set_visible_child_name (ATLAS_WINDOW (widget)->stack, "error");
 }
 
 static void
-hide_faults_cb (GtkWidget  *widget,
-                const char *action_name,
-                GVariant   *parameter)
+hide_faults_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   _atlas_window_hide_faults (ATLAS_WINDOW (widget));
 }
 
 static void
-chooser_response_cb (AtlasWindow *self,
-                     int          response)
+chooser_response_cb (AtlasWindow *self, int response)
 {
   if (response == GTK_RESPONSE_ACCEPT)
     {
@@ -187,9 +161,7 @@ chooser_response_cb (AtlasWindow *self,
 /* Debian 12 has GTK 4.8; GtkFileDialog came with 4.10. So this uses the older class. */
 G_GNUC_BEGIN_IGNORE_DEPRECATIONS
 static void
-open_cb (GtkWidget  *widget,
-         const char *action_name,
-         GVariant   *parameter)
+open_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   AtlasWindow *self = ATLAS_WINDOW (widget);
   g_autoptr (GtkFileFilter) filter = NULL;
@@ -197,7 +169,7 @@ open_cb (GtkWidget  *widget,
   if (self->chooser != NULL)
     return;
   self->chooser = gtk_file_chooser_native_new (_("Open a Dataset"), GTK_WINDOW (self),
-                                               GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
+                                                 GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
   filter = gtk_file_filter_new ();
   gtk_file_filter_set_name (filter, _("Datasets"));
   gtk_file_filter_add_pattern (filter, "*.json");
@@ -211,21 +183,16 @@ open_cb (GtkWidget  *widget,
 G_GNUC_END_IGNORE_DEPRECATIONS
 
 static void
-print_cb (GtkWidget  *widget,
-          const char *action_name,
-          GVariant   *parameter)
+print_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   AtlasWindow *self = ATLAS_WINDOW (widget);
 
-  gtk_window_present (
-    GTK_WINDOW (atlas_print_window_new (GTK_WINDOW (self), self->navigation)));
+  gtk_window_present (GTK_WINDOW (atlas_print_window_new (GTK_WINDOW (self), self->navigation)));
 }
 
 /* Opening a page of the side panel also shows the panel when it is hidden. */
 static void
-show_page_cb (GtkWidget  *widget,
-              const char *action_name,
-              GVariant   *parameter)
+show_page_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   AtlasWindow *self = ATLAS_WINDOW (widget);
 
@@ -234,9 +201,7 @@ show_page_cb (GtkWidget  *widget,
 }
 
 static void
-exported_cb (AtlasWindow *self,
-             const char  *message,
-             gboolean     exported)
+exported_cb (AtlasWindow *self, const char *message, gboolean exported)
 {
   if (message != NULL)
     _atlas_window_show_toast (self, message);
@@ -245,9 +210,7 @@ exported_cb (AtlasWindow *self,
 
 /* Exports what is on screen, with the page options of the last print. */
 static void
-export_cb (GtkWidget  *widget,
-           const char *action_name,
-           GVariant   *parameter)
+export_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   AtlasWindow *self = ATLAS_WINDOW (widget);
   g_autoptr (AtlasFilter) filter = NULL;
@@ -313,8 +276,7 @@ _atlas_window_init_actions (AtlasWindow *self)
   g_autoptr (GAction) show_panel = g_settings_create_action (self->settings, "show-panel");
 
   g_action_map_add_action (G_ACTION_MAP (self), show_panel);
-  g_settings_bind (self->settings, "show-panel", self->side_panel, "visible",
-                   G_SETTINGS_BIND_GET);
+  g_settings_bind (self->settings, "show-panel", self->side_panel, "visible", G_SETTINGS_BIND_GET);
   g_signal_connect_object (self->navigation, "notify::can-go-back", G_CALLBACK (can_go_back_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->navigation, "notify::scope", G_CALLBACK (has_scope_cb), self,

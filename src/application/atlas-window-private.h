@@ -21,45 +21,44 @@ struct _AtlasWindow
   AdwApplicationWindow parent_instance;
 
   /* Template children */
-  AtlasNavigation  *navigation;
-  AdwToastOverlay  *toast_overlay;
-  GtkWidget        *header_bar;
+  AtlasNavigation *navigation;
+  AdwToastOverlay *toast_overlay;
+  GtkWidget *header_bar;
   AtlasSearchEntry *search_entry;
-  GtkSpinner       *spinner;
-  GtkStack         *stack;
-  GtkPaned         *paned;
-  AtlasMapView     *map_view;
-  AtlasTimeBar     *time_bar;
-  AtlasSidePanel   *side_panel;
-  AtlasFaultsBar   *faults_bar;
-  AtlasFaultsPage  *faults_page;
+  GtkSpinner *spinner;
+  GtkStack *stack;
+  GtkPaned *paned;
+  AtlasMapView *map_view;
+  AtlasTimeBar *time_bar;
+  AtlasSidePanel *side_panel;
+  AtlasFaultsBar *faults_bar;
+  AtlasFaultsPage *faults_page;
 
   /* Owned references */
-  GSettings            *settings;
-  GFile                *file;        /* the file that is being read, or was read last */
-  GFile                *shown;       /* the file of the dataset that is shown, if any */
-  GPtrArray            *faults;      /* of AtlasFault: what is wrong with that file, or NULL */
-  GCancellable         *cancellable; /* of the current reading, if any */
-  GtkFileChooserNative *chooser;     /* while it is open */
-  AtlasExporter        *exporter;    /* while it runs */
+  GSettings *settings;
+  GFile *file;                   /* the file that is being read, or was read last */
+  GFile *shown;                  /* the file of the dataset that is shown, if any */
+  GPtrArray *faults;             /* of AtlasFault: what is wrong with that file, or NULL */
+  GCancellable *cancellable;     /* of the current reading, if any */
+  GtkFileChooserNative *chooser; /* while it is open */
+  AtlasExporter *exporter;       /* while it runs */
 
   /* Scope, filter and camera before Whole Province reset them; scope and filter are NULL if there
    * is nothing to undo. */
-  AtlasScope     *reset_scope;
-  AtlasFilter    *reset_filter;
-  AtlasMapCamera  reset_camera;
+  AtlasScope *reset_scope;
+  AtlasFilter *reset_filter;
+  AtlasMapCamera reset_camera;
 
   guint present_id; /* timeout after which the window is shown without a dataset */
   guint loading_id; /* timeout after which the spinner is shown */
 };
 
 void _atlas_window_class_install_actions (AtlasWindowClass *klass);
-void _atlas_window_init_actions          (AtlasWindow      *self);
-void _atlas_window_open_bundled          (AtlasWindow      *self);
-void _atlas_window_show_faults           (AtlasWindow      *self);
-void _atlas_window_hide_faults           (AtlasWindow      *self);
-void _atlas_window_stop_reading          (AtlasWindow      *self);
-void _atlas_window_show_toast            (AtlasWindow      *self,
-                                          const char       *text);
+void _atlas_window_init_actions (AtlasWindow *self);
+void _atlas_window_open_bundled (AtlasWindow *self);
+void _atlas_window_show_faults (AtlasWindow *self);
+void _atlas_window_hide_faults (AtlasWindow *self);
+void _atlas_window_stop_reading (AtlasWindow *self);
+void _atlas_window_show_toast (AtlasWindow *self, const char *text);
 
 G_END_DECLS

@@ -28,8 +28,7 @@ static guint opened_signal;
 #define PATIENCE_MS 200
 
 void
-_atlas_window_show_toast (AtlasWindow *self,
-                          const char  *text)
+_atlas_window_show_toast (AtlasWindow *self, const char *text)
 {
   g_autofree char *escaped = g_markup_escape_text (text, -1);
 
@@ -38,8 +37,7 @@ _atlas_window_show_toast (AtlasWindow *self,
 }
 
 static void
-online_unreachable_cb (AtlasWindow *self,
-                       const char  *reason)
+online_unreachable_cb (AtlasWindow *self, const char *reason)
 {
   /* Translators: %s says why, as the system puts it. */
   g_autofree char *text =
@@ -66,9 +64,7 @@ is_bundled (GFile *file)
 
 /* Without a dataset the window shows the page of faults; with one, a toast links to it. */
 static void
-refuse_file (AtlasWindow *self,
-             GPtrArray   *faults,
-             GError      *error)
+refuse_file (AtlasWindow *self, GPtrArray *faults, GError *error)
 {
   const gboolean has_map = atlas_navigation_get_dataset (self->navigation) != NULL;
   g_autofree char *name = NULL;
@@ -147,9 +143,7 @@ update_title (AtlasWindow *self)
 
 /* Shows a dataset that was read, completely or in part. */
 static void
-show_dataset (AtlasWindow  *self,
-              AtlasDataset *dataset,
-              GPtrArray    *faults)
+show_dataset (AtlasWindow *self, AtlasDataset *dataset, GPtrArray *faults)
 {
   g_set_object (&self->shown, self->file);
   g_clear_pointer (&self->faults, g_ptr_array_unref);
@@ -158,16 +152,13 @@ show_dataset (AtlasWindow  *self,
   atlas_faults_bar_set_dataset (self->faults_bar, dataset);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-faults",
                                  atlas_dataset_is_partial (dataset));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.open-bundled",
-                                 !is_bundled (self->shown));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.open-bundled", !is_bundled (self->shown));
   gtk_stack_set_visible_child_name (self->stack, "atlas");
   update_title (self);
 }
 
 static int
-measure (GtkWidget      *widget,
-         GtkOrientation  orientation,
-         int             for_size)
+measure (GtkWidget *widget, GtkOrientation orientation, int for_size)
 {
   int minimum = 0;
 
@@ -203,8 +194,8 @@ prepare_map (AtlasWindow *self)
   GtkAllocation allocation = { 0 };
 
   gtk_window_get_default_size (GTK_WINDOW (self), &allocation.width, &allocation.height);
-  allocation.width = MIN (gtk_paned_get_position (self->paned),
-                          allocation.width - frame - measure_panel (self));
+  allocation.width =
+    MIN (gtk_paned_get_position (self->paned), allocation.width - frame - measure_panel (self));
   allocation.height -= frame + measure (self->header_bar, GTK_ORIENTATION_VERTICAL, -1) +
                        measure (GTK_WIDGET (self->time_bar), GTK_ORIENTATION_VERTICAL, -1);
   if (allocation.width < measure (map, GTK_ORIENTATION_HORIZONTAL, -1) ||
@@ -274,9 +265,7 @@ end_loading (AtlasWindow *self)
 }
 
 static void
-read_cb (GObject      *object,
-         GAsyncResult *result,
-         gpointer      user_data)
+read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Reader) reader = user_data;
   AtlasWindow *self = reader->window;
@@ -322,8 +311,7 @@ _atlas_window_stop_reading (AtlasWindow *self)
 }
 
 static Reader *
-start_reading (GFile        *file,
-               GCancellable *cancellable)
+start_reading (GFile *file, GCancellable *cancellable)
 {
   Reader *reader = g_new0 (Reader, 1);
 
@@ -332,10 +320,7 @@ start_reading (GFile        *file,
 }
 
 static void
-follow_reading (AtlasWindow  *self,
-                Reader       *reader,
-                GFile        *file,
-                GCancellable *cancellable)
+follow_reading (AtlasWindow *self, Reader *reader, GFile *file, GCancellable *cancellable)
 {
   reader->window = g_object_ref (self);
   g_set_object (&self->file, file);
@@ -367,8 +352,7 @@ restore_size (AtlasWindow *self)
   gtk_window_set_default_size (GTK_WINDOW (self), width, MAX (height, 480));
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
-  gtk_paned_set_position (self->paned,
-                          width - g_settings_get_int (self->settings, "panel-width"));
+  gtk_paned_set_position (self->paned, width - g_settings_get_int (self->settings, "panel-width"));
 }
 
 static gboolean
@@ -432,8 +416,8 @@ atlas_window_class_init (AtlasWindowClass *klass)
   g_type_ensure (ATLAS_TYPE_SEARCH_ENTRY);
   g_type_ensure (ATLAS_TYPE_SIDE_PANEL);
   g_type_ensure (ATLAS_TYPE_TIME_BAR);
-  gtk_widget_class_set_template_from_resource (
-    widget_class, "/io/github/jilinatlas/JilinAtlas/atlas-window.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/jilinatlas/JilinAtlas/atlas-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, navigation);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, header_bar);
@@ -455,8 +439,8 @@ atlas_window_init (AtlasWindow *self)
   self->settings = g_settings_new (ATLAS_APPLICATION_ID);
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  g_signal_connect_object (self->map_view, "online-unreachable",
-                           G_CALLBACK (online_unreachable_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->map_view, "online-unreachable", G_CALLBACK (online_unreachable_cb),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->navigation, "notify::scope", G_CALLBACK (update_title), self,
                            G_CONNECT_SWAPPED);
   _atlas_window_init_actions (self);
@@ -490,8 +474,7 @@ atlas_window_new (AtlasApplication *application)
  * Returns: (transfer none): the window; it belongs to GTK
  */
 AtlasWindow *
-atlas_window_new_for_file (AtlasApplication *application,
-                           GFile            *file)
+atlas_window_new_for_file (AtlasApplication *application, GFile *file)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   Reader *reader;
@@ -515,8 +498,7 @@ atlas_window_new_for_file (AtlasApplication *application,
  * keeps the current dataset. Cancels a reading that is still running.
  */
 void
-atlas_window_open (AtlasWindow *self,
-                   GFile       *file)
+atlas_window_open (AtlasWindow *self, GFile *file)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
 

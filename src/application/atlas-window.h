@@ -14,10 +14,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasWindow, atlas_window, ATLAS, WINDOW, AdwApplicationWindow)
 
-AtlasWindow     *atlas_window_new            (AtlasApplication *application);
-AtlasWindow     *atlas_window_new_for_file   (AtlasApplication *application,
-                                              GFile            *file);
-void             atlas_window_open           (AtlasWindow      *self,
-                                              GFile            *file);
+AtlasWindow *atlas_window_new (AtlasApplication *application);
+AtlasWindow *atlas_window_new_for_file (AtlasApplication *application, GFile *file);
+void atlas_window_open (AtlasWindow *self, GFile *file);
 
 G_END_DECLS

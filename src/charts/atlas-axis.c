@@ -14,8 +14,7 @@
  * Returns: the position of @value, from 0 to 1; a value beyond an end gets the position of that end
  */
 double
-atlas_axis_get_position (const AtlasAxis *self,
-                         double           value)
+atlas_axis_get_position (const AtlasAxis *self, double value)
 {
   g_return_val_if_fail (self != NULL, 0);
 
@@ -46,8 +45,7 @@ choose_step (double least)
  *   evenly spaced by 1, 2 or 5 times a power of ten; empty when the axis has no extent
  */
 GArray *
-atlas_axis_list_ticks (const AtlasAxis *self,
-                       guint            max_ticks)
+atlas_axis_list_ticks (const AtlasAxis *self, guint max_ticks)
 {
   GArray *ticks = g_array_new (FALSE, FALSE, sizeof (double));
   double step;

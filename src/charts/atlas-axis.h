@@ -21,9 +21,7 @@ typedef struct
   double to;
 } AtlasAxis;
 
-double  atlas_axis_get_position (const AtlasAxis *self,
-                                 double           value);
-GArray *atlas_axis_list_ticks   (const AtlasAxis *self,
-                                 guint            max_ticks);
+double atlas_axis_get_position (const AtlasAxis *self, double value);
+GArray *atlas_axis_list_ticks (const AtlasAxis *self, guint max_ticks);
 
 G_END_DECLS

@@ -18,10 +18,10 @@ struct _AtlasChartBar
 {
   AtlasChart parent_instance;
 
-  AtlasSeries     *series;
-  guint            index;
+  AtlasSeries *series;
+  guint index;
   AtlasChartRuler *ruler;
-  gboolean         shows_labels;
+  gboolean shows_labels;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasChartBar, atlas_chart_bar, ATLAS_TYPE_CHART)
@@ -39,22 +39,16 @@ get_span (AtlasChartBar *self)
 }
 
 static double
-atlas_chart_bar_get_height (AtlasChart            *chart,
-                            const AtlasChartStyle *style)
+atlas_chart_bar_get_height (AtlasChart *chart, const AtlasChartStyle *style)
 {
   AtlasChartBar *self = ATLAS_CHART_BAR (chart);
 
-  return BARE_HEIGHT +
-         (self->shows_labels ? atlas_chart_ruler_get_height (self->ruler, style) : 0);
+  return BARE_HEIGHT + (self->shows_labels ? atlas_chart_ruler_get_height (self->ruler, style) : 0);
 }
 
 /* Finds the position of a span. It is at least one unit long, so that it is visible. */
 static void
-locate_span (AtlasChartBar   *self,
-             const AtlasSpan *span,
-             double           width,
-             double          *x,
-             double          *length)
+locate_span (AtlasChartBar *self, const AtlasSpan *span, double width, double *x, double *length)
 {
   const double from = atlas_chart_ruler_locate (self->ruler, span->from, width);
   const double to = atlas_chart_ruler_locate (self->ruler, span->to, width);
@@ -65,10 +59,7 @@ locate_span (AtlasChartBar   *self,
 
 /* Draws the frame of the whole to which the part belongs. */
 static void
-draw_whole (AtlasChartBar         *self,
-            cairo_t               *cr,
-            double                 width,
-            const AtlasChartStyle *style)
+draw_whole (AtlasChartBar *self, cairo_t *cr, double width, const AtlasChartStyle *style)
 {
   const AtlasSpan *whole = atlas_series_get_whole (self->series, self->index);
   const AtlasChartColor track = atlas_chart_color_for_track (style->dark);
@@ -83,10 +74,7 @@ draw_whole (AtlasChartBar         *self,
 }
 
 static void
-atlas_chart_bar_draw (AtlasChart            *chart,
-                      cairo_t               *cr,
-                      double                 width,
-                      const AtlasChartStyle *style)
+atlas_chart_bar_draw (AtlasChart *chart, cairo_t *cr, double width, const AtlasChartStyle *style)
 {
   AtlasChartBar *self = ATLAS_CHART_BAR (chart);
   const AtlasSpan *span = get_span (self);
@@ -95,17 +83,14 @@ atlas_chart_bar_draw (AtlasChart            *chart,
   draw_whole (self, cr, width, style);
   atlas_chart_ruler_draw_lines (self->ruler, cr, width, BARE_HEIGHT, style);
   locate_span (self, span, width, &x, &length);
-  atlas_chart_fill_bar (cr, x, LINE_OVERHANG, length, BAR_HEIGHT,
-                        atlas_chart_tone_for_span (span), style->dark);
+  atlas_chart_fill_bar (cr, x, LINE_OVERHANG, length, BAR_HEIGHT, atlas_chart_tone_for_span (span),
+                        style->dark);
   if (self->shows_labels)
     atlas_chart_ruler_draw_labels (self->ruler, cr, width, BARE_HEIGHT, style);
 }
 
 static AtlasRecord *
-atlas_chart_bar_pick (AtlasChart *chart,
-                      double      x,
-                      double      y,
-                      double      width)
+atlas_chart_bar_pick (AtlasChart *chart, double x, double y, double width)
 {
   if (x < 0 || x >= width || y < 0 || y >= BARE_HEIGHT)
     return NULL;
@@ -114,11 +99,7 @@ atlas_chart_bar_pick (AtlasChart *chart,
 
 /* The name, the exact value (money to the last yuan) and the citation. */
 static char *
-atlas_chart_bar_tell (AtlasChart    *chart,
-                      double         x,
-                      double         y,
-                      double         width,
-                      AtlasLanguage  language)
+atlas_chart_bar_tell (AtlasChart *chart, double x, double y, double width, AtlasLanguage language)
 {
   AtlasChartBar *self = ATLAS_CHART_BAR (chart);
   AtlasRecord *record = atlas_chart_bar_pick (chart, x, y, width);
@@ -178,9 +159,7 @@ atlas_chart_bar_init (AtlasChartBar *self)
  * Returns: (transfer full): a bar without labels
  */
 AtlasChart *
-atlas_chart_bar_new (AtlasSeries     *series,
-                     guint            index,
-                     AtlasChartRuler *ruler)
+atlas_chart_bar_new (AtlasSeries *series, guint index, AtlasChartRuler *ruler)
 {
   AtlasChartBar *self;
 
@@ -217,10 +196,7 @@ atlas_chart_bar_show_labels (AtlasChartBar *self)
  * @length: (out): return location for its length: at least one unit, so that it is visible
  */
 void
-atlas_chart_bar_locate (AtlasChartBar *self,
-                        double         width,
-                        double        *x,
-                        double        *length)
+atlas_chart_bar_locate (AtlasChartBar *self, double width, double *x, double *length)
 {
   g_return_if_fail (ATLAS_IS_CHART_BAR (self));
 

@@ -22,9 +22,9 @@ struct _AtlasChartRuler
   AtlasUnit unit;
 
   /* The ticks, and the width, language and font for which they were laid out. */
-  GArray               *ticks; /* of AtlasChartTick */
-  double                width;
-  AtlasLanguage         language;
+  GArray *ticks; /* of AtlasChartTick */
+  double width;
+  AtlasLanguage language;
   PangoFontDescription *font;
 };
 
@@ -44,8 +44,7 @@ clear_tick (gpointer data)
 
 /* Takes ownership of @context. */
 static PangoLayout *
-make_layout (PangoContext          *context,
-             const AtlasChartStyle *style)
+make_layout (PangoContext *context, const AtlasChartStyle *style)
 {
   PangoLayout *layout = pango_layout_new (context);
 
@@ -57,10 +56,7 @@ make_layout (PangoContext          *context,
 }
 
 static char *
-format_tick (AtlasChartRuler *self,
-             double           value,
-             double           last,
-             AtlasLanguage    language)
+format_tick (AtlasChartRuler *self, double value, double last, AtlasLanguage language)
 {
   AtlasDecimal decimal, last_decimal;
 
@@ -73,11 +69,11 @@ format_tick (AtlasChartRuler *self,
 
 static AtlasChartTick
 place_tick (AtlasChartRuler *self,
-            PangoLayout     *layout,
-            double           value,
-            double           last,
-            double           width,
-            AtlasLanguage    language)
+            PangoLayout *layout,
+            double value,
+            double last,
+            double width,
+            AtlasLanguage language)
 {
   AtlasChartTick tick = { .label = format_tick (self, value, last, language) };
   PangoRectangle extents;
@@ -92,9 +88,7 @@ place_tick (AtlasChartRuler *self,
 
 /* Computes the ticks again. Returns whether their labels do not overlap. */
 static gboolean
-place_ticks (AtlasChartRuler *self,
-             PangoLayout     *layout,
-             guint            most_ticks)
+place_ticks (AtlasChartRuler *self, PangoLayout *layout, guint most_ticks)
 {
   g_autoptr (GArray) values = atlas_axis_list_ticks (&self->axis, most_ticks);
   double end = -LABEL_GAP;
@@ -115,9 +109,7 @@ place_ticks (AtlasChartRuler *self,
 }
 
 static void
-lay_out (AtlasChartRuler       *self,
-         double                 width,
-         const AtlasChartStyle *style)
+lay_out (AtlasChartRuler *self, double width, const AtlasChartStyle *style)
 {
   g_autoptr (PangoLayout) layout =
     make_layout (pango_font_map_create_context (pango_cairo_font_map_get_default ()), style);
@@ -166,8 +158,7 @@ atlas_chart_ruler_init (AtlasChartRuler *self)
  * Returns: (transfer full): a ruler
  */
 AtlasChartRuler *
-atlas_chart_ruler_new (AtlasAxis axis,
-                       AtlasUnit unit)
+atlas_chart_ruler_new (AtlasAxis axis, AtlasUnit unit)
 {
   AtlasChartRuler *self = g_object_new (ATLAS_TYPE_CHART_RULER, NULL);
 
@@ -199,9 +190,7 @@ atlas_chart_ruler_get_unit (AtlasChartRuler *self)
  * Returns: the position of @value, from 0 to @width
  */
 double
-atlas_chart_ruler_locate (AtlasChartRuler *self,
-                          AtlasDecimal     value,
-                          double           width)
+atlas_chart_ruler_locate (AtlasChartRuler *self, AtlasDecimal value, double width)
 {
   g_return_val_if_fail (ATLAS_IS_CHART_RULER (self), 0);
 
@@ -218,9 +207,7 @@ atlas_chart_ruler_locate (AtlasChartRuler *self,
  *   overlapping labels; valid until the next call with another width
  */
 GArray *
-atlas_chart_ruler_get_ticks (AtlasChartRuler       *self,
-                             double                 width,
-                             const AtlasChartStyle *style)
+atlas_chart_ruler_get_ticks (AtlasChartRuler *self, double width, const AtlasChartStyle *style)
 {
   g_return_val_if_fail (ATLAS_IS_CHART_RULER (self), NULL);
   g_return_val_if_fail (style != NULL, NULL);
@@ -248,8 +235,7 @@ get_font_height (const PangoFontDescription *font)
  * Returns: how high its labels are
  */
 double
-atlas_chart_ruler_get_height (AtlasChartRuler       *self,
-                              const AtlasChartStyle *style)
+atlas_chart_ruler_get_height (AtlasChartRuler *self, const AtlasChartStyle *style)
 {
   g_return_val_if_fail (ATLAS_IS_CHART_RULER (self), 0);
 
@@ -267,10 +253,10 @@ atlas_chart_ruler_get_height (AtlasChartRuler       *self,
  * Draws a thin line at each tick, and a stronger one at 0, where the bars begin.
  */
 void
-atlas_chart_ruler_draw_lines (AtlasChartRuler       *self,
-                              cairo_t               *cr,
-                              double                 width,
-                              double                 height,
+atlas_chart_ruler_draw_lines (AtlasChartRuler *self,
+                              cairo_t *cr,
+                              double width,
+                              double height,
                               const AtlasChartStyle *style)
 {
   const AtlasChartColor ink = atlas_chart_color_for_ink (style->dark);
@@ -300,10 +286,10 @@ atlas_chart_ruler_draw_lines (AtlasChartRuler       *self,
  * @style: how to draw them
  */
 void
-atlas_chart_ruler_draw_labels (AtlasChartRuler       *self,
-                               cairo_t               *cr,
-                               double                 width,
-                               double                 top,
+atlas_chart_ruler_draw_labels (AtlasChartRuler *self,
+                               cairo_t *cr,
+                               double width,
+                               double top,
                                const AtlasChartStyle *style)
 {
   const AtlasChartColor ink = atlas_chart_color_for_ink (style->dark);

@@ -20,36 +20,31 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  double  x;
-  double  label_x;
-  double  label_width;
-  char   *label;
+  double x;
+  double label_x;
+  double label_width;
+  char *label;
 } AtlasChartTick;
 
 #define ATLAS_TYPE_CHART_RULER (atlas_chart_ruler_get_type ())
 
 G_DECLARE_FINAL_TYPE (AtlasChartRuler, atlas_chart_ruler, ATLAS, CHART_RULER, GObject)
 
-AtlasChartRuler *atlas_chart_ruler_new         (AtlasAxis              axis,
-                                                AtlasUnit              unit);
-AtlasUnit        atlas_chart_ruler_get_unit    (AtlasChartRuler       *self);
-double           atlas_chart_ruler_locate      (AtlasChartRuler       *self,
-                                                AtlasDecimal           value,
-                                                double                 width);
-GArray          *atlas_chart_ruler_get_ticks   (AtlasChartRuler       *self,
-                                                double                 width,
-                                                const AtlasChartStyle *style);
-double           atlas_chart_ruler_get_height  (AtlasChartRuler       *self,
-                                                const AtlasChartStyle *style);
-void             atlas_chart_ruler_draw_lines  (AtlasChartRuler       *self,
-                                                cairo_t               *cr,
-                                                double                 width,
-                                                double                 height,
-                                                const AtlasChartStyle *style);
-void             atlas_chart_ruler_draw_labels (AtlasChartRuler       *self,
-                                                cairo_t               *cr,
-                                                double                 width,
-                                                double                 top,
-                                                const AtlasChartStyle *style);
+AtlasChartRuler *atlas_chart_ruler_new (AtlasAxis axis, AtlasUnit unit);
+AtlasUnit atlas_chart_ruler_get_unit (AtlasChartRuler *self);
+double atlas_chart_ruler_locate (AtlasChartRuler *self, AtlasDecimal value, double width);
+GArray *
+atlas_chart_ruler_get_ticks (AtlasChartRuler *self, double width, const AtlasChartStyle *style);
+double atlas_chart_ruler_get_height (AtlasChartRuler *self, const AtlasChartStyle *style);
+void atlas_chart_ruler_draw_lines (AtlasChartRuler *self,
+                                   cairo_t *cr,
+                                   double width,
+                                   double height,
+                                   const AtlasChartStyle *style);
+void atlas_chart_ruler_draw_labels (AtlasChartRuler *self,
+                                    cairo_t *cr,
+                                    double width,
+                                    double top,
+                                    const AtlasChartStyle *style);
 
 G_END_DECLS

@@ -31,17 +31,13 @@ G_DEFINE_FINAL_TYPE (AtlasChartSteps, atlas_chart_steps, ATLAS_TYPE_CHART)
 #define OVERHANG 3.0
 
 static double
-atlas_chart_steps_get_height (AtlasChart            *chart,
-                              const AtlasChartStyle *style)
+atlas_chart_steps_get_height (AtlasChart *chart, const AtlasChartStyle *style)
 {
   return STEP_HEIGHT + 2 * OVERHANG;
 }
 
 static void
-atlas_chart_steps_draw (AtlasChart            *chart,
-                        cairo_t               *cr,
-                        double                 width,
-                        const AtlasChartStyle *style)
+atlas_chart_steps_draw (AtlasChart *chart, cairo_t *cr, double width, const AtlasChartStyle *style)
 {
   AtlasChartSteps *self = ATLAS_CHART_STEPS (chart);
 
@@ -62,9 +58,7 @@ atlas_chart_steps_draw (AtlasChart            *chart,
 
 /* Such as "Step 5 of 6: Under construction". */
 static char *
-name_step (AtlasChartSteps *self,
-           guint            step,
-           AtlasLanguage    language)
+name_step (AtlasChartSteps *self, guint step, AtlasLanguage language)
 {
   /* Translators: which step of how many, and its name, such as "Under construction". */
   return g_strdup_printf (atlas_translate (language, "Step %u of %u: %s"), step, self->n_steps,
@@ -72,11 +66,7 @@ name_step (AtlasChartSteps *self,
 }
 
 static char *
-atlas_chart_steps_tell (AtlasChart    *chart,
-                        double         x,
-                        double         y,
-                        double         width,
-                        AtlasLanguage  language)
+atlas_chart_steps_tell (AtlasChart *chart, double x, double y, double width, AtlasLanguage language)
 {
   AtlasChartSteps *self = ATLAS_CHART_STEPS (chart);
 
@@ -86,8 +76,7 @@ atlas_chart_steps_tell (AtlasChart    *chart,
 }
 
 static char *
-atlas_chart_steps_describe (AtlasChart    *chart,
-                            AtlasLanguage  language)
+atlas_chart_steps_describe (AtlasChart *chart, AtlasLanguage language)
 {
   AtlasChartSteps *self = ATLAS_CHART_STEPS (chart);
 
@@ -118,8 +107,7 @@ atlas_chart_steps_init (AtlasChartSteps *self)
  * Returns: (transfer full): a line of steps
  */
 AtlasChart *
-atlas_chart_steps_new (GType stages,
-                       guint reached)
+atlas_chart_steps_new (GType stages, guint reached)
 {
   g_autoptr (GEnumClass) klass = g_type_class_ref (stages);
   AtlasChartSteps *self;
@@ -143,10 +131,10 @@ atlas_chart_steps_new (GType stages,
  */
 void
 atlas_chart_steps_locate_step (AtlasChartSteps *self,
-                               guint            index,
-                               double           width,
-                               double          *x,
-                               double          *length)
+                               guint index,
+                               double width,
+                               double *x,
+                               double *length)
 {
   g_return_if_fail (ATLAS_IS_CHART_STEPS (self));
   g_return_if_fail (index < self->n_steps);

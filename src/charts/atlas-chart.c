@@ -20,27 +20,19 @@ G_DEFINE_ABSTRACT_TYPE (AtlasChart, atlas_chart, G_TYPE_OBJECT)
 #define WIDE_HATCHING 8.0
 
 static AtlasRecord *
-pick_nothing (AtlasChart *self,
-              double      x,
-              double      y,
-              double      width)
+pick_nothing (AtlasChart *self, double x, double y, double width)
 {
   return NULL;
 }
 
 static char *
-tell_nothing (AtlasChart    *self,
-              double         x,
-              double         y,
-              double         width,
-              AtlasLanguage  language)
+tell_nothing (AtlasChart *self, double x, double y, double width, AtlasLanguage language)
 {
   return NULL;
 }
 
 static char *
-describe_nothing (AtlasChart    *self,
-                  AtlasLanguage  language)
+describe_nothing (AtlasChart *self, AtlasLanguage language)
 {
   return NULL;
 }
@@ -66,8 +58,7 @@ atlas_chart_init (AtlasChart *self)
  * Returns: its height, in the units of the cairo context
  */
 double
-atlas_chart_get_height (AtlasChart            *self,
-                        const AtlasChartStyle *style)
+atlas_chart_get_height (AtlasChart *self, const AtlasChartStyle *style)
 {
   g_return_val_if_fail (ATLAS_IS_CHART (self), 0);
 
@@ -82,10 +73,7 @@ atlas_chart_get_height (AtlasChart            *self,
  * @style: how to draw it
  */
 void
-atlas_chart_draw (AtlasChart            *self,
-                  cairo_t               *cr,
-                  double                 width,
-                  const AtlasChartStyle *style)
+atlas_chart_draw (AtlasChart *self, cairo_t *cr, double width, const AtlasChartStyle *style)
 {
   g_return_if_fail (ATLAS_IS_CHART (self));
   g_return_if_fail (cr != NULL);
@@ -105,10 +93,7 @@ atlas_chart_draw (AtlasChart            *self,
  * Returns: (transfer none) (nullable): the record whose drawing is at that point
  */
 AtlasRecord *
-atlas_chart_pick (AtlasChart *self,
-                  double      x,
-                  double      y,
-                  double      width)
+atlas_chart_pick (AtlasChart *self, double x, double y, double width)
 {
   g_return_val_if_fail (ATLAS_IS_CHART (self), NULL);
 
@@ -127,11 +112,7 @@ atlas_chart_pick (AtlasChart *self,
  *   then lines with its exact value; plain text, not markup
  */
 char *
-atlas_chart_tell (AtlasChart    *self,
-                  double         x,
-                  double         y,
-                  double         width,
-                  AtlasLanguage  language)
+atlas_chart_tell (AtlasChart *self, double x, double y, double width, AtlasLanguage language)
 {
   g_return_val_if_fail (ATLAS_IS_CHART (self), NULL);
 
@@ -147,8 +128,7 @@ atlas_chart_tell (AtlasChart    *self,
  *   for assistive technology
  */
 char *
-atlas_chart_describe (AtlasChart    *self,
-                      AtlasLanguage  language)
+atlas_chart_describe (AtlasChart *self, AtlasLanguage language)
 {
   g_return_val_if_fail (ATLAS_IS_CHART (self), NULL);
 
@@ -197,20 +177,14 @@ atlas_chart_color_for_ink (gboolean dark)
 }
 
 static void
-set_color (cairo_t         *cr,
-           AtlasChartColor  color)
+set_color (cairo_t *cr, AtlasChartColor color)
 {
   cairo_set_source_rgb (cr, color.red, color.green, color.blue);
 }
 
 /* The lines of all bars lie on one grid, so they continue where two bars touch. */
 static void
-hatch (cairo_t *cr,
-       double   x,
-       double   y,
-       double   width,
-       double   height,
-       double   spacing)
+hatch (cairo_t *cr, double x, double y, double width, double height, double spacing)
 {
   double left = floor ((x - height) / spacing) * spacing;
 
@@ -236,13 +210,13 @@ hatch (cairo_t *cr,
  * Draws a bar: solid for what is done, hatched with a frame for what is planned.
  */
 void
-atlas_chart_fill_bar (cairo_t        *cr,
-                      double          x,
-                      double          y,
-                      double          width,
-                      double          height,
-                      AtlasChartTone  tone,
-                      gboolean        dark)
+atlas_chart_fill_bar (cairo_t *cr,
+                      double x,
+                      double y,
+                      double width,
+                      double height,
+                      AtlasChartTone tone,
+                      gboolean dark)
 {
   const AtlasChartColor strong =
     dark ? (AtlasChartColor) { 0.38, 0.66, 0.95 } : (AtlasChartColor) { 0.00, 0.45, 0.70 };

@@ -48,8 +48,8 @@ typedef enum
 typedef struct
 {
   const PangoFontDescription *font;
-  AtlasLanguage               language;
-  gboolean                    dark;
+  AtlasLanguage language;
+  gboolean dark;
 } AtlasChartStyle;
 
 #define ATLAS_TYPE_CHART (atlas_chart_get_type ())
@@ -68,51 +68,27 @@ struct _AtlasChartClass
 {
   GObjectClass parent_class;
 
-  double       (*get_height) (AtlasChart            *self,
-                              const AtlasChartStyle *style);
-  void         (*draw)       (AtlasChart            *self,
-                              cairo_t               *cr,
-                              double                 width,
-                              const AtlasChartStyle *style);
-  AtlasRecord *(*pick)       (AtlasChart            *self,
-                              double                 x,
-                              double                 y,
-                              double                 width);
-  char        *(*tell)       (AtlasChart            *self,
-                              double                 x,
-                              double                 y,
-                              double                 width,
-                              AtlasLanguage          language);
-  char        *(*describe)   (AtlasChart            *self,
-                              AtlasLanguage          language);
+  double (*get_height) (AtlasChart *self, const AtlasChartStyle *style);
+  void (*draw) (AtlasChart *self, cairo_t *cr, double width, const AtlasChartStyle *style);
+  AtlasRecord *(*pick) (AtlasChart *self, double x, double y, double width);
+  char *(*tell) (AtlasChart *self, double x, double y, double width, AtlasLanguage language);
+  char *(*describe) (AtlasChart *self, AtlasLanguage language);
 };
 
-double          atlas_chart_get_height        (AtlasChart            *self,
-                                               const AtlasChartStyle *style);
-void            atlas_chart_draw              (AtlasChart            *self,
-                                               cairo_t               *cr,
-                                               double                 width,
-                                               const AtlasChartStyle *style);
-AtlasRecord    *atlas_chart_pick              (AtlasChart            *self,
-                                               double                 x,
-                                               double                 y,
-                                               double                 width);
-char           *atlas_chart_tell              (AtlasChart            *self,
-                                               double                 x,
-                                               double                 y,
-                                               double                 width,
-                                               AtlasLanguage          language);
-char           *atlas_chart_describe          (AtlasChart            *self,
-                                               AtlasLanguage          language);
-AtlasChartTone  atlas_chart_tone_for_span     (const AtlasSpan       *span);
-AtlasChartColor atlas_chart_color_for_track   (gboolean               dark);
-AtlasChartColor atlas_chart_color_for_ink     (gboolean               dark);
-void            atlas_chart_fill_bar          (cairo_t               *cr,
-                                               double                 x,
-                                               double                 y,
-                                               double                 width,
-                                               double                 height,
-                                               AtlasChartTone         tone,
-                                               gboolean               dark);
+double atlas_chart_get_height (AtlasChart *self, const AtlasChartStyle *style);
+void atlas_chart_draw (AtlasChart *self, cairo_t *cr, double width, const AtlasChartStyle *style);
+AtlasRecord *atlas_chart_pick (AtlasChart *self, double x, double y, double width);
+char *atlas_chart_tell (AtlasChart *self, double x, double y, double width, AtlasLanguage language);
+char *atlas_chart_describe (AtlasChart *self, AtlasLanguage language);
+AtlasChartTone atlas_chart_tone_for_span (const AtlasSpan *span);
+AtlasChartColor atlas_chart_color_for_track (gboolean dark);
+AtlasChartColor atlas_chart_color_for_ink (gboolean dark);
+void atlas_chart_fill_bar (cairo_t *cr,
+                           double x,
+                           double y,
+                           double width,
+                           double height,
+                           AtlasChartTone tone,
+                           gboolean dark);
 
 G_END_DECLS

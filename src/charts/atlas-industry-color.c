@@ -16,8 +16,7 @@
  * Returns: the color of its signs and tints
  */
 AtlasChartColor
-atlas_industry_color_for_group (AtlasIndustryGroup group,
-                                gboolean           dark)
+atlas_industry_color_for_group (AtlasIndustryGroup group, gboolean dark)
 {
   static const AtlasChartColor colors[ATLAS_N_INDUSTRY_GROUPS][2] = {
     [ATLAS_INDUSTRY_GROUP_AUTOMOTIVE] = { { 0.00, 0.45, 0.70 }, { 0.36, 0.70, 0.92 } },

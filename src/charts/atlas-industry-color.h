@@ -8,7 +8,6 @@
 
 G_BEGIN_DECLS
 
-AtlasChartColor atlas_industry_color_for_group (AtlasIndustryGroup group,
-                                                gboolean           dark);
+AtlasChartColor atlas_industry_color_for_group (AtlasIndustryGroup group, gboolean dark);
 
 G_END_DECLS

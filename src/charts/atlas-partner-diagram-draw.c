@@ -26,9 +26,7 @@ get_map_style (const AtlasChartStyle *style)
 /* Lays out the name in the middle, limited to the width that the lines leave free, and computes its
  * box. */
 static PangoLayout *
-create_subject_layout (AtlasPartnerDiagram   *self,
-                       const AtlasChartStyle *style,
-                       AtlasExtent           *box)
+create_subject_layout (AtlasPartnerDiagram *self, const AtlasChartStyle *style, AtlasExtent *box)
 {
   AtlasRecord *subject = ATLAS_RECORD (atlas_partners_get_subject (self->partners));
   PangoLayout *layout = _atlas_partner_diagram_create_layout (
@@ -52,9 +50,7 @@ create_subject_layout (AtlasPartnerDiagram   *self,
 }
 
 static gboolean
-is_lifted (AtlasPartnerDiagram  *self,
-           const AtlasLinkCurve *curve,
-           AtlasRecord          *lifted)
+is_lifted (AtlasPartnerDiagram *self, const AtlasLinkCurve *curve, AtlasRecord *lifted)
 {
   if (lifted == NULL)
     return FALSE;
@@ -72,10 +68,10 @@ is_lifted (AtlasPartnerDiagram  *self,
 }
 
 static void
-draw_lines (AtlasPartnerDiagram   *self,
-            cairo_t               *cr,
+draw_lines (AtlasPartnerDiagram *self,
+            cairo_t *cr,
             const AtlasChartStyle *style,
-            AtlasRecord           *lifted)
+            AtlasRecord *lifted)
 {
   const AtlasLinkView view = { { 0, 0 }, 1, get_map_style (style) };
   g_autoptr (GArray) occupied = g_array_new (FALSE, FALSE, sizeof (AtlasExtent));
@@ -98,10 +94,7 @@ draw_lines (AtlasPartnerDiagram   *self,
 }
 
 static void
-draw_node (cairo_t               *cr,
-           AtlasPoint             at,
-           AtlasRecord           *partner,
-           const AtlasChartStyle *style)
+draw_node (cairo_t *cr, AtlasPoint at, AtlasRecord *partner, const AtlasChartStyle *style)
 {
   const AtlasMapPalette *palette = atlas_map_style_get_palette (get_map_style (style));
   const double half = ATLAS_DIAGRAM_NODE_RADIUS - 0.5;
@@ -119,11 +112,11 @@ draw_node (cairo_t               *cr,
 }
 
 static void
-draw_name (AtlasPartnerDiagram    *self,
-           cairo_t                *cr,
+draw_name (AtlasPartnerDiagram *self,
+           cairo_t *cr,
            const AtlasDiagramStop *stop,
-           guint                   position,
-           const AtlasChartStyle  *style)
+           guint position,
+           const AtlasChartStyle *style)
 {
   const gboolean left = _atlas_partner_diagram_is_on_left (self, position);
   const AtlasPoint node = self->nodes[position];
@@ -137,15 +130,12 @@ draw_name (AtlasPartnerDiagram    *self,
   pango_layout_set_alignment (layout, left ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
   _atlas_partner_diagram_get_size (layout, &width, &height);
   cairo_move_to (cr, left ? 0 : node.x + offset, node.y - height / 2);
-  atlas_map_style_set_source (
-    cr, atlas_map_style_get_palette (get_map_style (style))->text);
+  atlas_map_style_set_source (cr, atlas_map_style_get_palette (get_map_style (style))->text);
   atlas_text_painter_show (cr, layout);
 }
 
 static void
-draw_partners (AtlasPartnerDiagram   *self,
-               cairo_t               *cr,
-               const AtlasChartStyle *style)
+draw_partners (AtlasPartnerDiagram *self, cairo_t *cr, const AtlasChartStyle *style)
 {
   guint position = 0;
 
@@ -163,9 +153,7 @@ draw_partners (AtlasPartnerDiagram   *self,
 
 /* The name has a background of its own. All lines end there. */
 static void
-draw_subject (AtlasPartnerDiagram   *self,
-              cairo_t               *cr,
-              const AtlasChartStyle *style)
+draw_subject (AtlasPartnerDiagram *self, cairo_t *cr, const AtlasChartStyle *style)
 {
   const AtlasMapPalette *palette = atlas_map_style_get_palette (get_map_style (style));
   AtlasExtent box;
@@ -189,10 +177,10 @@ draw_subject (AtlasPartnerDiagram   *self,
  * @lifted: (nullable): the partner or link under the pointer, in this or another widget
  */
 void
-atlas_partner_diagram_draw (AtlasPartnerDiagram   *self,
-                            cairo_t               *cr,
+atlas_partner_diagram_draw (AtlasPartnerDiagram *self,
+                            cairo_t *cr,
                             const AtlasChartStyle *style,
-                            AtlasRecord           *lifted)
+                            AtlasRecord *lifted)
 {
   g_return_if_fail (ATLAS_IS_PARTNER_DIAGRAM (self));
 

@@ -34,8 +34,7 @@ G_DEFINE_FINAL_TYPE (AtlasPartnerDiagram, atlas_partner_diagram, G_TYPE_OBJECT)
 #define PICK_DISTANCE 5.0
 
 static double
-get_bearing (AtlasPartnerDiagram *self,
-             guint                index)
+get_bearing (AtlasPartnerDiagram *self, guint index)
 {
   AtlasPlace *here = atlas_partners_get_subject (self->partners);
   AtlasPlace *there = atlas_partners_get_home (self->partners, index);
@@ -51,9 +50,7 @@ get_bearing (AtlasPartnerDiagram *self,
 }
 
 static int
-compare_bearings (gconstpointer a,
-                  gconstpointer b,
-                  gpointer      user_data)
+compare_bearings (gconstpointer a, gconstpointer b, gpointer user_data)
 {
   const guint p = *(const guint *) a, q = *(const guint *) b;
   const double first = get_bearing (user_data, p), second = get_bearing (user_data, q);
@@ -70,9 +67,7 @@ count_right (guint n_partners)
 }
 
 PangoLayout *
-_atlas_partner_diagram_create_layout (const AtlasChartStyle *style,
-                                      const char            *text,
-                                      double                 width)
+_atlas_partner_diagram_create_layout (const AtlasChartStyle *style, const char *text, double width)
 {
   PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   PangoLayout *layout;
@@ -90,9 +85,7 @@ _atlas_partner_diagram_create_layout (const AtlasChartStyle *style,
 }
 
 void
-_atlas_partner_diagram_get_size (PangoLayout *layout,
-                                 double      *width,
-                                 double      *height)
+_atlas_partner_diagram_get_size (PangoLayout *layout, double *width, double *height)
 {
   PangoRectangle logical;
 
@@ -113,8 +106,7 @@ measure_row (const AtlasChartStyle *style)
 }
 
 static double
-find_height (AtlasPartnerDiagram *self,
-             double               row_height)
+find_height (AtlasPartnerDiagram *self, double row_height)
 {
   guint n_rows = MAX (count_right (atlas_partners_get_n (self->partners)), MIN_ROWS);
 
@@ -122,16 +114,14 @@ find_height (AtlasPartnerDiagram *self,
 }
 
 gboolean
-_atlas_partner_diagram_is_on_left (AtlasPartnerDiagram *self,
-                                   guint                position)
+_atlas_partner_diagram_is_on_left (AtlasPartnerDiagram *self, guint position)
 {
   return position >= count_right (atlas_partners_get_n (self->partners));
 }
 
 /* Positions go down on the right and up again on the left. */
 static AtlasPoint
-find_node (AtlasPartnerDiagram *self,
-           guint                position)
+find_node (AtlasPartnerDiagram *self, guint position)
 {
   const guint n_partners = atlas_partners_get_n (self->partners);
   const guint n_right = count_right (n_partners);
@@ -146,8 +136,7 @@ find_node (AtlasPartnerDiagram *self,
 }
 
 static AtlasExtent
-find_partner_box (AtlasPartnerDiagram *self,
-                  guint                position)
+find_partner_box (AtlasPartnerDiagram *self, guint position)
 {
   const AtlasPoint node = self->nodes[position];
   const double top = node.y - self->row_height / 2 + 1;
@@ -160,8 +149,7 @@ find_partner_box (AtlasPartnerDiagram *self,
 
 /* The links of @links that belong to one group, or NULL. */
 static GPtrArray *
-select_group (GPtrArray      *links,
-              AtlasLinkGroup  group)
+select_group (GPtrArray *links, AtlasLinkGroup group)
 {
   g_autoptr (GPtrArray) selected = g_ptr_array_new_with_free_func (g_object_unref);
 
@@ -187,10 +175,10 @@ count_groups (GPtrArray *links)
 
 static void
 add_stop (AtlasPartnerDiagram *self,
-          AtlasRecord         *record,
-          GPtrArray           *links,
-          gboolean             is_partner,
-          AtlasExtent          box)
+          AtlasRecord *record,
+          GPtrArray *links,
+          gboolean is_partner,
+          AtlasExtent box)
 {
   const AtlasDiagramStop stop = { record, links, is_partner, box };
 
@@ -199,11 +187,12 @@ add_stop (AtlasPartnerDiagram *self,
 
 /* As on the map: for several gathered links, choose the most general agreement. */
 static AtlasRecord *
-choose_link (GPtrArray *links,
-             GPtrArray *all)
+choose_link (GPtrArray *links, GPtrArray *all)
 {
   static const AtlasLinkGroup general[] = {
-    ATLAS_LINK_GROUP_FRAMEWORK, ATLAS_LINK_GROUP_INTEGRATION, ATLAS_LINK_GROUP_PAIR,
+    ATLAS_LINK_GROUP_FRAMEWORK,
+    ATLAS_LINK_GROUP_INTEGRATION,
+    ATLAS_LINK_GROUP_PAIR,
   };
 
   for (gsize i = 0; links->len > 1 && i < G_N_ELEMENTS (general); i++)
@@ -214,15 +203,12 @@ choose_link (GPtrArray *links,
 }
 
 static void
-add_line (AtlasPartnerDiagram *self,
-          guint                position,
-          GPtrArray           *links,
-          double               bulge)
+add_line (AtlasPartnerDiagram *self, guint position, GPtrArray *links, double bulge)
 {
   GPtrArray *all = atlas_partners_get_links (self->partners, self->order[position]);
   const AtlasPoint middle = { self->width / 2, self->height / 2 };
-  AtlasLinkCurve *curve = atlas_link_curve_new_arc (
-    links, atlas_link_get_group (links->pdata[0]), middle, self->nodes[position], bulge);
+  AtlasLinkCurve *curve = atlas_link_curve_new_arc (links, atlas_link_get_group (links->pdata[0]),
+                                                    middle, self->nodes[position], bulge);
   const AtlasPoint at = atlas_link_curve_get_point (curve, 0.6);
 
   curve->is_pale = TRUE;
@@ -236,8 +222,7 @@ add_line (AtlasPartnerDiagram *self,
 
 /* Adds a partner and then the lines to it. */
 static void
-add_partner (AtlasPartnerDiagram *self,
-             guint                position)
+add_partner (AtlasPartnerDiagram *self, guint position)
 {
   GPtrArray *links = atlas_partners_get_links (self->partners, self->order[position]);
   const guint n_groups = count_groups (links);
@@ -317,8 +302,7 @@ atlas_partner_diagram_new (AtlasPartners *partners)
  * Returns: its height, which does not depend on the width, in the units of the cairo context
  */
 double
-atlas_partner_diagram_get_height (AtlasPartnerDiagram   *self,
-                                  const AtlasChartStyle *style)
+atlas_partner_diagram_get_height (AtlasPartnerDiagram *self, const AtlasChartStyle *style)
 {
   g_return_val_if_fail (ATLAS_IS_PARTNER_DIAGRAM (self), 0);
 
@@ -334,8 +318,8 @@ atlas_partner_diagram_get_height (AtlasPartnerDiagram   *self,
  * Computes the positions. Pointers from atlas_partner_diagram_get_stop() become invalid.
  */
 void
-atlas_partner_diagram_lay_out (AtlasPartnerDiagram   *self,
-                               double                 width,
+atlas_partner_diagram_lay_out (AtlasPartnerDiagram *self,
+                               double width,
                                const AtlasChartStyle *style)
 {
   g_return_if_fail (ATLAS_IS_PARTNER_DIAGRAM (self));
@@ -374,8 +358,7 @@ atlas_partner_diagram_get_n_stops (AtlasPartnerDiagram *self)
  * Returns: (transfer none): the stop, valid until the diagram is laid out again
  */
 const AtlasDiagramStop *
-atlas_partner_diagram_get_stop (AtlasPartnerDiagram *self,
-                                guint                index)
+atlas_partner_diagram_get_stop (AtlasPartnerDiagram *self, guint index)
 {
   g_return_val_if_fail (ATLAS_IS_PARTNER_DIAGRAM (self), NULL);
   g_return_val_if_fail (index < self->stops->len, NULL);
@@ -384,9 +367,7 @@ atlas_partner_diagram_get_stop (AtlasPartnerDiagram *self,
 }
 
 static const AtlasDiagramStop *
-pick_partner (AtlasPartnerDiagram *self,
-              double               x,
-              double               y)
+pick_partner (AtlasPartnerDiagram *self, double x, double y)
 {
   for (guint i = 0; i < self->stops->len; i++)
     {
@@ -409,9 +390,7 @@ pick_partner (AtlasPartnerDiagram *self,
  *   few pixels
  */
 const AtlasDiagramStop *
-atlas_partner_diagram_pick (AtlasPartnerDiagram *self,
-                            double               x,
-                            double               y)
+atlas_partner_diagram_pick (AtlasPartnerDiagram *self, double x, double y)
 {
   const AtlasDiagramStop *nearest;
   double least = PICK_DISTANCE;

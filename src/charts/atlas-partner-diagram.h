@@ -22,30 +22,26 @@ G_BEGIN_DECLS
 typedef struct
 {
   AtlasRecord *record;
-  GPtrArray   *links;
-  gboolean     is_partner;
-  AtlasExtent  box;
+  GPtrArray *links;
+  gboolean is_partner;
+  AtlasExtent box;
 } AtlasDiagramStop;
 
 #define ATLAS_TYPE_PARTNER_DIAGRAM (atlas_partner_diagram_get_type ())
 
 G_DECLARE_FINAL_TYPE (AtlasPartnerDiagram, atlas_partner_diagram, ATLAS, PARTNER_DIAGRAM, GObject)
 
-AtlasPartnerDiagram    *atlas_partner_diagram_new         (AtlasPartners         *partners);
-double                  atlas_partner_diagram_get_height  (AtlasPartnerDiagram   *self,
-                                                           const AtlasChartStyle *style);
-void                    atlas_partner_diagram_lay_out     (AtlasPartnerDiagram   *self,
-                                                           double                 width,
-                                                           const AtlasChartStyle *style);
-guint                   atlas_partner_diagram_get_n_stops (AtlasPartnerDiagram   *self);
-const AtlasDiagramStop *atlas_partner_diagram_get_stop    (AtlasPartnerDiagram   *self,
-                                                           guint                  index);
-const AtlasDiagramStop *atlas_partner_diagram_pick        (AtlasPartnerDiagram   *self,
-                                                           double                 x,
-                                                           double                 y);
-void                    atlas_partner_diagram_draw        (AtlasPartnerDiagram   *self,
-                                                           cairo_t               *cr,
-                                                           const AtlasChartStyle *style,
-                                                           AtlasRecord           *lifted);
+AtlasPartnerDiagram *atlas_partner_diagram_new (AtlasPartners *partners);
+double atlas_partner_diagram_get_height (AtlasPartnerDiagram *self, const AtlasChartStyle *style);
+void atlas_partner_diagram_lay_out (AtlasPartnerDiagram *self,
+                                    double width,
+                                    const AtlasChartStyle *style);
+guint atlas_partner_diagram_get_n_stops (AtlasPartnerDiagram *self);
+const AtlasDiagramStop *atlas_partner_diagram_get_stop (AtlasPartnerDiagram *self, guint index);
+const AtlasDiagramStop *atlas_partner_diagram_pick (AtlasPartnerDiagram *self, double x, double y);
+void atlas_partner_diagram_draw (AtlasPartnerDiagram *self,
+                                 cairo_t *cr,
+                                 const AtlasChartStyle *style,
+                                 AtlasRecord *lifted);
 
 G_END_DECLS

@@ -33,11 +33,10 @@ clear_span (gpointer data)
 
 /* Sorts what is done before what is planned, and each by time. */
 static int
-compare_parts (gconstpointer a,
-               gconstpointer b)
+compare_parts (gconstpointer a, gconstpointer b)
 {
-  AtlasFigure *first = *(AtlasFigure * const *) a;
-  AtlasFigure *second = *(AtlasFigure * const *) b;
+  AtlasFigure *first = *(AtlasFigure *const *) a;
+  AtlasFigure *second = *(AtlasFigure *const *) b;
   const AtlasPeriod *first_period = atlas_figure_get_period (first);
   const AtlasPeriod *second_period = atlas_figure_get_period (second);
 
@@ -56,8 +55,7 @@ get_length (AtlasFigure *figure)
 }
 
 static void
-add_span (AtlasSeries *self,
-          AtlasSpan    span)
+add_span (AtlasSeries *self, AtlasSpan span)
 {
   g_assert (span.to >= span.from);
 
@@ -67,11 +65,11 @@ add_span (AtlasSeries *self,
 }
 
 static void
-add_nested (AtlasSeries  *self,
+add_nested (AtlasSeries *self,
             AtlasDataset *dataset,
-            AtlasFigure  *figure,
-            AtlasDecimal  from,
-            guint         depth)
+            AtlasFigure *figure,
+            AtlasDecimal from,
+            guint depth)
 {
   const AtlasSpan span = { from, atlas_decimal_add (from, get_length (figure)), depth,
                            atlas_figure_get_status (figure), ATLAS_RECORD (figure) };
@@ -129,10 +127,10 @@ atlas_series_new (void)
  * Adds a span from 0 to @amount; a negative amount gives a span that ends at 0.
  */
 void
-atlas_series_add_amount (AtlasSeries       *self,
-                         AtlasDecimal       amount,
-                         AtlasFigureStatus  status,
-                         AtlasRecord       *record)
+atlas_series_add_amount (AtlasSeries *self,
+                         AtlasDecimal amount,
+                         AtlasFigureStatus status,
+                         AtlasRecord *record)
 {
   const AtlasSpan span = { MIN (amount, 0), MAX (amount, 0), 0, status, record };
 
@@ -148,9 +146,7 @@ atlas_series_add_amount (AtlasSeries       *self,
  * Adds @figure from 0 to its value, and the figures that are parts of it inside.
  */
 void
-atlas_series_add_figure (AtlasSeries  *self,
-                         AtlasDataset *dataset,
-                         AtlasFigure  *figure)
+atlas_series_add_figure (AtlasSeries *self, AtlasDataset *dataset, AtlasFigure *figure)
 {
   g_return_if_fail (ATLAS_IS_SERIES (self));
   g_return_if_fail (ATLAS_IS_FIGURE (figure));
@@ -180,8 +176,7 @@ atlas_series_get_length (AtlasSeries *self)
  * Returns: (transfer none): the span, a whole always before its parts
  */
 const AtlasSpan *
-atlas_series_get_span (AtlasSeries *self,
-                       guint        index)
+atlas_series_get_span (AtlasSeries *self, guint index)
 {
   g_return_val_if_fail (ATLAS_IS_SERIES (self), NULL);
   g_return_val_if_fail (index < self->spans->len, NULL);
@@ -197,8 +192,7 @@ atlas_series_get_span (AtlasSeries *self,
  * Returns: (transfer none) (nullable): the span of which the span at @index is a part
  */
 const AtlasSpan *
-atlas_series_get_whole (AtlasSeries *self,
-                        guint        index)
+atlas_series_get_whole (AtlasSeries *self, guint index)
 {
   const AtlasSpan *part = atlas_series_get_span (self, index);
 
@@ -254,8 +248,7 @@ atlas_span_get_amount (const AtlasSpan *self)
  *   part of it; what is done comes before what is planned, each sorted by time
  */
 GPtrArray *
-atlas_figure_dup_parts (AtlasFigure  *whole,
-                        AtlasDataset *dataset)
+atlas_figure_dup_parts (AtlasFigure *whole, AtlasDataset *dataset)
 {
   GPtrArray *parts = g_ptr_array_new ();
   AtlasRecords referrers;

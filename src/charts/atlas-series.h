@@ -21,33 +21,28 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  AtlasDecimal       from;
-  AtlasDecimal       to;
-  guint              depth;
-  AtlasFigureStatus  status;
-  AtlasRecord       *record;
+  AtlasDecimal from;
+  AtlasDecimal to;
+  guint depth;
+  AtlasFigureStatus status;
+  AtlasRecord *record;
 } AtlasSpan;
 
 #define ATLAS_TYPE_SERIES (atlas_series_get_type ())
 
 G_DECLARE_FINAL_TYPE (AtlasSeries, atlas_series, ATLAS, SERIES, GObject)
 
-AtlasSeries     *atlas_series_new        (void);
-void             atlas_series_add_amount (AtlasSeries       *self,
-                                          AtlasDecimal       amount,
-                                          AtlasFigureStatus  status,
-                                          AtlasRecord       *record);
-void             atlas_series_add_figure (AtlasSeries       *self,
-                                          AtlasDataset      *dataset,
-                                          AtlasFigure       *figure);
-guint            atlas_series_get_length (AtlasSeries       *self);
-const AtlasSpan *atlas_series_get_span   (AtlasSeries       *self,
-                                          guint              index);
-const AtlasSpan *atlas_series_get_whole  (AtlasSeries       *self,
-                                          guint              index);
-AtlasAxis        atlas_series_get_axis   (AtlasSeries       *self);
-AtlasDecimal     atlas_span_get_amount   (const AtlasSpan   *self);
-GPtrArray       *atlas_figure_dup_parts  (AtlasFigure       *whole,
-                                          AtlasDataset      *dataset);
+AtlasSeries *atlas_series_new (void);
+void atlas_series_add_amount (AtlasSeries *self,
+                              AtlasDecimal amount,
+                              AtlasFigureStatus status,
+                              AtlasRecord *record);
+void atlas_series_add_figure (AtlasSeries *self, AtlasDataset *dataset, AtlasFigure *figure);
+guint atlas_series_get_length (AtlasSeries *self);
+const AtlasSpan *atlas_series_get_span (AtlasSeries *self, guint index);
+const AtlasSpan *atlas_series_get_whole (AtlasSeries *self, guint index);
+AtlasAxis atlas_series_get_axis (AtlasSeries *self);
+AtlasDecimal atlas_span_get_amount (const AtlasSpan *self);
+GPtrArray *atlas_figure_dup_parts (AtlasFigure *whole, AtlasDataset *dataset);
 
 G_END_DECLS

@@ -18,8 +18,7 @@ static const guint steps[] = { 1, 3, 6, 12, 24, 60 };
  * Returns: an axis from the first day of @first to the last of @last
  */
 AtlasTimeAxis
-atlas_time_axis_for_years (guint first,
-                           guint last)
+atlas_time_axis_for_years (guint first, guint last)
 {
   const AtlasDate from = { (guint16) CLAMP (first, 1, LAST_YEAR), 0, 0 };
   const AtlasDate to = { (guint16) CLAMP (last, from.year, LAST_YEAR), 0, 0 };
@@ -35,8 +34,7 @@ atlas_time_axis_for_years (guint first,
  * Returns: the position of @day, from 0 to 1; a day beyond an end gets the position of that end
  */
 double
-atlas_time_axis_get_position (const AtlasTimeAxis *self,
-                              double               day)
+atlas_time_axis_get_position (const AtlasTimeAxis *self, double day)
 {
   g_return_val_if_fail (self != NULL && self->to > self->from, 0);
 
@@ -56,8 +54,7 @@ count_months (guint32 day)
 }
 
 static guint
-choose_step (guint n_months,
-             guint max_ticks)
+choose_step (guint n_months, guint max_ticks)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
     if (n_months / steps[i] <= max_ticks)
@@ -83,8 +80,7 @@ choose_step (guint n_months,
  *   months when there is room, ascending and evenly spaced; a year is a date without a month
  */
 GArray *
-atlas_time_axis_list_ticks (const AtlasTimeAxis *self,
-                            guint                max_ticks)
+atlas_time_axis_list_ticks (const AtlasTimeAxis *self, guint max_ticks)
 {
   GArray *ticks = g_array_new (FALSE, FALSE, sizeof (AtlasDate));
   guint first, end, step;
@@ -97,8 +93,8 @@ atlas_time_axis_list_ticks (const AtlasTimeAxis *self,
   step = choose_step (end - first, max_ticks);
   for (guint month = (first + step - 1) / step * step; month < end; month += step)
     {
-      const AtlasDate tick = { (guint16) (month / 12), (guint8) (month % 12 > 0 ? month % 12 + 1 : 0),
-                               0 };
+      const AtlasDate tick = { (guint16) (month / 12),
+                               (guint8) (month % 12 > 0 ? month % 12 + 1 : 0), 0 };
 
       g_array_append_val (ticks, tick);
     }

@@ -21,11 +21,8 @@ typedef struct
   guint32 to;
 } AtlasTimeAxis;
 
-AtlasTimeAxis atlas_time_axis_for_years    (guint                first,
-                                            guint                last);
-double        atlas_time_axis_get_position (const AtlasTimeAxis *self,
-                                            double               day);
-GArray       *atlas_time_axis_list_ticks   (const AtlasTimeAxis *self,
-                                            guint                max_ticks);
+AtlasTimeAxis atlas_time_axis_for_years (guint first, guint last);
+double atlas_time_axis_get_position (const AtlasTimeAxis *self, double day);
+GArray *atlas_time_axis_list_ticks (const AtlasTimeAxis *self, guint max_ticks);
 
 G_END_DECLS

@@ -15,8 +15,8 @@
 
 typedef struct
 {
-  void     (*trace) (cairo_t *cr);
-  gboolean  is_filled;
+  void (*trace) (cairo_t *cr);
+  gboolean is_filled;
 } Glyph;
 
 static void
@@ -100,8 +100,7 @@ trace_agreement (cairo_t *cr)
 }
 
 static void
-trace_person (cairo_t *cr,
-              double   x)
+trace_person (cairo_t *cr, double x)
 {
   cairo_new_sub_path (cr);
   cairo_arc (cr, x, -1.8, 1.5, 0, 2 * G_PI);
@@ -182,11 +181,7 @@ static const Glyph event_glyphs[ATLAS_N_EVENT_KINDS] = {
  * @size: its width and height
  */
 void
-atlas_time_glyph_draw (cairo_t     *cr,
-                       AtlasRecord *record,
-                       double       x,
-                       double       y,
-                       double       size)
+atlas_time_glyph_draw (cairo_t *cr, AtlasRecord *record, double x, double y, double size)
 {
   Glyph glyph = event_glyphs[ATLAS_EVENT_KIND_PLAN];
 

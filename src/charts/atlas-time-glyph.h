@@ -10,10 +10,6 @@
 
 G_BEGIN_DECLS
 
-void atlas_time_glyph_draw (cairo_t     *cr,
-                            AtlasRecord *record,
-                            double       x,
-                            double       y,
-                            double       size);
+void atlas_time_glyph_draw (cairo_t *cr, AtlasRecord *record, double x, double y, double size);
 
 G_END_DECLS

@@ -20,11 +20,11 @@ struct _AtlasTimeSeries
   GObject parent_instance;
 
   AtlasDataset *dataset;
-  GArray       *marks;  /* of AtlasTimeMark; each mark has a reference to its record */
-  GHashTable   *marked; /* the records that have a mark; borrowed references */
-  GArray       *spans;  /* of AtlasTimeMark without records: the days for which the axis has room */
-  guint         n_undated;
-  guint32       as_of; /* 0 when the dataset has no date */
+  GArray *marks;      /* of AtlasTimeMark; each mark has a reference to its record */
+  GHashTable *marked; /* the records that have a mark; borrowed references */
+  GArray *spans;      /* of AtlasTimeMark without records: the days for which the axis has room */
+  guint n_undated;
+  guint32 as_of; /* 0 when the dataset has no date */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasTimeSeries, atlas_time_series, G_TYPE_OBJECT)
@@ -38,9 +38,7 @@ clear_mark (gpointer data)
 }
 
 static gboolean
-mark_date (AtlasTimeMark     *mark,
-           AtlasTimeMarkKind  kind,
-           const AtlasDate   *date)
+mark_date (AtlasTimeMark *mark, AtlasTimeMarkKind kind, const AtlasDate *date)
 {
   if (date == NULL)
     return FALSE;
@@ -51,8 +49,7 @@ mark_date (AtlasTimeMark     *mark,
 }
 
 static gboolean
-is_told (AtlasTimeSeries *self,
-         AtlasRecord     *plan)
+is_told (AtlasTimeSeries *self, AtlasRecord *plan)
 {
   const AtlasRecords referrers = atlas_dataset_get_referrers (self->dataset, plan);
 
@@ -60,8 +57,7 @@ is_told (AtlasTimeSeries *self,
     {
       AtlasRecord *referrer = atlas_records_get (&referrers, i);
 
-      if (ATLAS_IS_EVENT (referrer) &&
-          atlas_record_refers_to (referrer, ATLAS_ROLE_ABOUT, plan) &&
+      if (ATLAS_IS_EVENT (referrer) && atlas_record_refers_to (referrer, ATLAS_ROLE_ABOUT, plan) &&
           g_hash_table_contains (self->marked, referrer))
         return TRUE;
     }
@@ -69,8 +65,7 @@ is_told (AtlasTimeSeries *self,
 }
 
 static gboolean
-mark_plan (AtlasTimeSeries *self,
-           AtlasTimeMark   *mark)
+mark_plan (AtlasTimeSeries *self, AtlasTimeMark *mark)
 {
   const AtlasPeriod *period = atlas_plan_get_period (ATLAS_PLAN (mark->record));
 
@@ -88,8 +83,7 @@ mark_plan (AtlasTimeSeries *self,
 }
 
 static gboolean
-mark_record (AtlasTimeSeries *self,
-             AtlasTimeMark   *mark)
+mark_record (AtlasTimeSeries *self, AtlasTimeMark *mark)
 {
   if (ATLAS_IS_EVENT (mark->record))
     return mark_date (mark, ATLAS_TIME_MARK_HAPPENED, atlas_record_get_date (mark->record));
@@ -108,8 +102,7 @@ get_order (const AtlasTimeMark *mark)
 }
 
 static gboolean
-is_before (const AtlasTimeMark *a,
-           const AtlasTimeMark *b)
+is_before (const AtlasTimeMark *a, const AtlasTimeMark *b)
 {
   if (get_order (a) != get_order (b))
     return get_order (a) < get_order (b);
@@ -172,8 +165,7 @@ atlas_time_series_new (AtlasDataset *dataset)
  * Returns: whether @record got a mark
  */
 gboolean
-atlas_time_series_add (AtlasTimeSeries *self,
-                       AtlasRecord     *record)
+atlas_time_series_add (AtlasTimeSeries *self, AtlasRecord *record)
 {
   AtlasTimeMark mark = { .record = record };
   guint place;
@@ -204,8 +196,7 @@ atlas_time_series_add (AtlasTimeSeries *self,
  * Makes the axis long enough for @record, so that the axis does not change while time is played.
  */
 void
-atlas_time_series_make_room (AtlasTimeSeries *self,
-                             AtlasRecord     *record)
+atlas_time_series_make_room (AtlasTimeSeries *self, AtlasRecord *record)
 {
   AtlasTimeMark mark = { .record = record };
 
@@ -241,8 +232,7 @@ atlas_time_series_get_length (AtlasTimeSeries *self)
  *   dates within it
  */
 const AtlasTimeMark *
-atlas_time_series_get_mark (AtlasTimeSeries *self,
-                            guint            index)
+atlas_time_series_get_mark (AtlasTimeSeries *self, guint index)
 {
   g_return_val_if_fail (ATLAS_IS_TIME_SERIES (self), NULL);
   g_return_val_if_fail (index < self->marks->len, NULL);
@@ -258,8 +248,7 @@ atlas_time_series_get_mark (AtlasTimeSeries *self,
  * Returns: the number of marks of @kind
  */
 guint
-atlas_time_series_count (AtlasTimeSeries   *self,
-                         AtlasTimeMarkKind  kind)
+atlas_time_series_count (AtlasTimeSeries *self, AtlasTimeMarkKind kind)
 {
   guint n_marks = 0;
 
@@ -306,8 +295,7 @@ get_year (guint32 day)
  * Returns: whether there is any mark
  */
 gboolean
-atlas_time_series_get_axis (AtlasTimeSeries *self,
-                            AtlasTimeAxis   *axis)
+atlas_time_series_get_axis (AtlasTimeSeries *self, AtlasTimeAxis *axis)
 {
   guint32 first = G_MAXUINT32, last = 0, last_beginning = 0, last_end = 0;
 

@@ -35,29 +35,24 @@ typedef enum
  */
 typedef struct
 {
-  AtlasTimeMarkKind  kind;
-  guint32            first;
-  guint32            last;
-  AtlasRecord       *record;
+  AtlasTimeMarkKind kind;
+  guint32 first;
+  guint32 last;
+  AtlasRecord *record;
 } AtlasTimeMark;
 
 #define ATLAS_TYPE_TIME_SERIES (atlas_time_series_get_type ())
 
 G_DECLARE_FINAL_TYPE (AtlasTimeSeries, atlas_time_series, ATLAS, TIME_SERIES, GObject)
 
-AtlasTimeSeries     *atlas_time_series_new           (AtlasDataset      *dataset);
-gboolean             atlas_time_series_add           (AtlasTimeSeries   *self,
-                                                      AtlasRecord       *record);
-void                 atlas_time_series_make_room     (AtlasTimeSeries   *self,
-                                                      AtlasRecord       *record);
-guint                atlas_time_series_get_length    (AtlasTimeSeries   *self);
-const AtlasTimeMark *atlas_time_series_get_mark      (AtlasTimeSeries   *self,
-                                                      guint              index);
-guint                atlas_time_series_count         (AtlasTimeSeries   *self,
-                                                      AtlasTimeMarkKind  kind);
-guint                atlas_time_series_get_n_undated (AtlasTimeSeries   *self);
-gboolean             atlas_time_series_get_axis      (AtlasTimeSeries   *self,
-                                                      AtlasTimeAxis     *axis);
-guint32              atlas_time_series_get_as_of     (AtlasTimeSeries   *self);
+AtlasTimeSeries *atlas_time_series_new (AtlasDataset *dataset);
+gboolean atlas_time_series_add (AtlasTimeSeries *self, AtlasRecord *record);
+void atlas_time_series_make_room (AtlasTimeSeries *self, AtlasRecord *record);
+guint atlas_time_series_get_length (AtlasTimeSeries *self);
+const AtlasTimeMark *atlas_time_series_get_mark (AtlasTimeSeries *self, guint index);
+guint atlas_time_series_count (AtlasTimeSeries *self, AtlasTimeMarkKind kind);
+guint atlas_time_series_get_n_undated (AtlasTimeSeries *self);
+gboolean atlas_time_series_get_axis (AtlasTimeSeries *self, AtlasTimeAxis *axis);
+guint32 atlas_time_series_get_as_of (AtlasTimeSeries *self);
 
 G_END_DECLS

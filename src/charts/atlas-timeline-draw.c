@@ -15,9 +15,9 @@
 
 typedef struct
 {
-  AtlasTimeline            *self;
-  cairo_t                  *cr;
-  PangoLayout              *layout;
+  AtlasTimeline *self;
+  cairo_t *cr;
+  PangoLayout *layout;
   const AtlasTimelineStyle *style;
 } Drawing;
 
@@ -26,8 +26,7 @@ typedef struct
 #define ARROW 5.0
 
 static void
-set_color (Drawing         *drawing,
-           AtlasChartColor  color)
+set_color (Drawing *drawing, AtlasChartColor color)
 {
   cairo_set_source_rgb (drawing->cr, color.red, color.green, color.blue);
 }
@@ -35,9 +34,8 @@ set_color (Drawing         *drawing,
 static void
 set_ink (Drawing *drawing)
 {
-  set_color (drawing, drawing->style->strong ? drawing->style->dark
-                                                 ? (AtlasChartColor) { 1, 1, 1 }
-                                                 : (AtlasChartColor) { 0, 0, 0 }
+  set_color (drawing, drawing->style->strong ? drawing->style->dark ? (AtlasChartColor) { 1, 1, 1 }
+                                                                    : (AtlasChartColor) { 0, 0, 0 }
                                              : atlas_chart_color_for_ink (drawing->style->dark));
 }
 
@@ -84,11 +82,7 @@ set_bar_color (Drawing *drawing)
 }
 
 static void
-show_text (Drawing    *drawing,
-           const char *text,
-           double      x,
-           double      y,
-           double      width)
+show_text (Drawing *drawing, const char *text, double x, double y, double width)
 {
   PangoRectangle extents;
 
@@ -103,10 +97,7 @@ show_text (Drawing    *drawing,
 }
 
 static void
-draw_line (Drawing *drawing,
-           double   x,
-           double   from,
-           double   to)
+draw_line (Drawing *drawing, double x, double from, double to)
 {
   cairo_move_to (drawing->cr, floor (x) + 0.5, from);
   cairo_line_to (drawing->cr, floor (x) + 0.5, to);
@@ -114,16 +105,14 @@ draw_line (Drawing *drawing,
 }
 
 static char *
-label_tick (const AtlasDate *tick,
-            AtlasLanguage    language)
+label_tick (const AtlasDate *tick, AtlasLanguage language)
 {
   return tick->month == 0 ? g_strdup_printf ("%u", tick->year)
                           : atlas_format_month_short (tick->month, language);
 }
 
 static double
-get_tick_x (Drawing         *drawing,
-            const AtlasDate *tick)
+get_tick_x (Drawing *drawing, const AtlasDate *tick)
 {
   return _atlas_timeline_get_x (drawing->self, atlas_date_first_day (tick));
 }
@@ -142,10 +131,7 @@ count_tick_room (Drawing *drawing)
 /* A label is centred on the year or month that it names; when ticks are further apart, it stands at
  * the tick. */
 static double
-place_tick_label (Drawing         *drawing,
-                  const AtlasDate *tick,
-                  double           next_x,
-                  double           width)
+place_tick_label (Drawing *drawing, const AtlasDate *tick, double next_x, double width)
 {
   const double x = get_tick_x (drawing, tick);
   const double end = _atlas_timeline_get_x (drawing->self, atlas_date_last_day (tick) + 1.0);
@@ -154,9 +140,7 @@ place_tick_label (Drawing         *drawing,
 }
 
 static void
-draw_tick (Drawing         *drawing,
-           const AtlasDate *tick,
-           double           next_x)
+draw_tick (Drawing *drawing, const AtlasDate *tick, double next_x)
 {
   AtlasTimeline *self = drawing->self;
   const double x = get_tick_x (drawing, tick);
@@ -216,8 +200,8 @@ draw_moment (Drawing *drawing)
 {
   AtlasTimeline *self = drawing->self;
   AtlasNavigation *navigation = drawing->style->navigation;
-  const AtlasDate *until = navigation != NULL
-    ? atlas_filter_get_until (atlas_navigation_get_filter (navigation)) : NULL;
+  const AtlasDate *until =
+    navigation != NULL ? atlas_filter_get_until (atlas_navigation_get_filter (navigation)) : NULL;
   double x;
 
   if (until == NULL)
@@ -234,8 +218,7 @@ draw_moment (Drawing *drawing)
 }
 
 static gboolean
-is_lifted (Drawing     *drawing,
-           AtlasRecord *record)
+is_lifted (Drawing *drawing, AtlasRecord *record)
 {
   return drawing->style->navigation != NULL &&
          atlas_navigation_lifts (drawing->style->navigation, record);
@@ -243,9 +226,7 @@ is_lifted (Drawing     *drawing,
 
 /* Draws the days on which the event may lie as a line with two ends. */
 static void
-draw_span (Drawing                      *drawing,
-           const AtlasTimelinePlacement *placement,
-           gboolean                      is_expected)
+draw_span (Drawing *drawing, const AtlasTimelinePlacement *placement, gboolean is_expected)
 {
   const double radius = drawing->self->density.radius;
   const double dashes[] = { 2, 2 };
@@ -270,8 +251,7 @@ draw_span (Drawing                      *drawing,
 }
 
 static void
-draw_ring (Drawing                      *drawing,
-           const AtlasTimelinePlacement *placement)
+draw_ring (Drawing *drawing, const AtlasTimelinePlacement *placement)
 {
   set_text_color (drawing);
   cairo_set_line_width (drawing->cr, 2);
@@ -281,9 +261,7 @@ draw_ring (Drawing                      *drawing,
 }
 
 static void
-draw_sign (Drawing                      *drawing,
-           const AtlasTimeMark          *mark,
-           const AtlasTimelinePlacement *placement)
+draw_sign (Drawing *drawing, const AtlasTimeMark *mark, const AtlasTimelinePlacement *placement)
 {
   const gboolean is_expected = mark->kind == ATLAS_TIME_MARK_EXPECTED;
   const double radius = drawing->self->density.radius;
@@ -313,8 +291,7 @@ draw_sign (Drawing                      *drawing,
 
 /* A bar that continues beyond the axis ends in a point. */
 static void
-trace_bar (Drawing                      *drawing,
-           const AtlasTimelinePlacement *placement)
+trace_bar (Drawing *drawing, const AtlasTimelinePlacement *placement)
 {
   const double height = drawing->self->density.bar_height;
   const double top = placement->y - height / 2;
@@ -323,7 +300,7 @@ trace_bar (Drawing                      *drawing,
   if (!placement->is_cut)
     {
       atlas_rounded_rectangle (drawing->cr, placement->from, top,
-                                     MAX (placement->to - placement->from, 2), height, 3);
+                               MAX (placement->to - placement->from, 2), height, 3);
       return;
     }
   cairo_new_sub_path (drawing->cr);
@@ -337,9 +314,7 @@ trace_bar (Drawing                      *drawing,
 
 /* Writes the year in which a period ends, when its end is beyond the axis. */
 static void
-draw_end_year (Drawing                      *drawing,
-               const AtlasTimeMark          *mark,
-               const AtlasTimelinePlacement *placement)
+draw_end_year (Drawing *drawing, const AtlasTimeMark *mark, const AtlasTimelinePlacement *placement)
 {
   g_autofree char *year = NULL;
   double width;
@@ -355,9 +330,7 @@ draw_end_year (Drawing                      *drawing,
 }
 
 static void
-draw_bar (Drawing                      *drawing,
-          const AtlasTimeMark          *mark,
-          const AtlasTimelinePlacement *placement)
+draw_bar (Drawing *drawing, const AtlasTimeMark *mark, const AtlasTimelinePlacement *placement)
 {
   trace_bar (drawing, placement);
   set_bar_color (drawing);
@@ -375,8 +348,7 @@ draw_bar (Drawing                      *drawing,
 }
 
 static void
-draw_mark (Drawing *drawing,
-           guint    index)
+draw_mark (Drawing *drawing, guint index)
 {
   const AtlasTimeMark *mark = atlas_time_series_get_mark (drawing->self->series, index);
   const AtlasTimelinePlacement *placement = atlas_timeline_get_placement (drawing->self, index);
@@ -401,9 +373,7 @@ draw_mark (Drawing *drawing,
  * Draws the timeline. Marks that the navigation highlights are drawn last, on top.
  */
 void
-atlas_timeline_draw (AtlasTimeline            *self,
-                     cairo_t                  *cr,
-                     const AtlasTimelineStyle *style)
+atlas_timeline_draw (AtlasTimeline *self, cairo_t *cr, const AtlasTimelineStyle *style)
 {
   g_autoptr (PangoLayout) layout = NULL;
   Drawing drawing;

@@ -11,10 +11,10 @@ G_BEGIN_DECLS
 /* The density of a timeline. */
 typedef struct
 {
-  double   lane;       /* the distance between two lanes of signs */
-  double   radius;     /* of a sign */
-  double   bar_lane;   /* the distance between two lanes of periods */
-  double   bar_height;
+  double lane;     /* the distance between two lanes of signs */
+  double radius;   /* of a sign */
+  double bar_lane; /* the distance between two lanes of periods */
+  double bar_height;
   gboolean has_labels;
 } AtlasTimelineDensity;
 
@@ -25,20 +25,18 @@ struct _AtlasTimeline
   AtlasTimeSeries *series;
 
   /* Results of the layout. */
-  AtlasTimeAxis               axis;
-  GArray                     *placements; /* of AtlasTimelinePlacement, one for each mark of the
-                                           * series */
-  AtlasTimelineDensity        density;
-  double                      width;
-  double                      height;
-  double                      axis_y;      /* of the line */
-  double                      axis_height; /* the height of the labels below the line */
+  AtlasTimeAxis axis;
+  GArray *placements; /* of AtlasTimelinePlacement, one for each mark of the
+                       * series */
+  AtlasTimelineDensity density;
+  double width;
+  double height;
+  double axis_y;      /* of the line */
+  double axis_height; /* the height of the labels below the line */
 };
 
 PangoLayout *_atlas_timeline_create_layout (const AtlasTimelineStyle *style);
-double       _atlas_timeline_get_text_width (PangoLayout *layout,
-                                             const char  *text);
-double       _atlas_timeline_get_x         (AtlasTimeline *self,
-                                            double         day);
+double _atlas_timeline_get_text_width (PangoLayout *layout, const char *text);
+double _atlas_timeline_get_x (AtlasTimeline *self, double day);
 
 G_END_DECLS

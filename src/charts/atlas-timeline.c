@@ -114,8 +114,7 @@ _atlas_timeline_create_layout (const AtlasTimelineStyle *style)
 }
 
 double
-_atlas_timeline_get_text_width (PangoLayout *layout,
-                                const char  *text)
+_atlas_timeline_get_text_width (PangoLayout *layout, const char *text)
 {
   PangoRectangle extents;
 
@@ -125,30 +124,27 @@ _atlas_timeline_get_text_width (PangoLayout *layout,
 }
 
 double
-_atlas_timeline_get_x (AtlasTimeline *self,
-                       double         day)
+_atlas_timeline_get_x (AtlasTimeline *self, double day)
 {
   return INSET + atlas_time_axis_get_position (&self->axis, day) * (self->width - 2 * INSET);
 }
 
 static AtlasTimelinePlacement *
-get_placement (AtlasTimeline *self,
-               guint          index)
+get_placement (AtlasTimeline *self, guint index)
 {
   return &g_array_index (self->placements, AtlasTimelinePlacement, index);
 }
 
 static gboolean
-is_period (AtlasTimeline *self,
-           guint          index)
+is_period (AtlasTimeline *self, guint index)
 {
   return atlas_time_series_get_mark (self->series, index)->kind == ATLAS_TIME_MARK_PERIOD;
 }
 
 static double
-measure_name (AtlasTimeline            *self,
-              guint                     index,
-              PangoLayout              *layout,
+measure_name (AtlasTimeline *self,
+              guint index,
+              PangoLayout *layout,
               const AtlasTimelineStyle *style)
 {
   AtlasRecord *record = atlas_time_series_get_mark (self->series, index)->record;
@@ -158,24 +154,21 @@ measure_name (AtlasTimeline            *self,
 
 /* Puts the name on the side where it fits, or else on the side with more room. */
 static void
-place_name_of_sign (AtlasTimeline          *self,
-                    AtlasTimelinePlacement *placement,
-                    double                  name_width)
+place_name_of_sign (AtlasTimeline *self, AtlasTimelinePlacement *placement, double name_width)
 {
   const double room_right = self->width - placement->right - LABEL_GAP;
   const double room_left = placement->left - LABEL_GAP;
   const gboolean is_right = name_width <= room_right || room_right >= room_left;
 
   placement->label_width = MIN (name_width, is_right ? room_right : room_left);
-  placement->label_x = is_right ? placement->right + LABEL_GAP
-                                : placement->left - LABEL_GAP - placement->label_width;
+  placement->label_x =
+    is_right ? placement->right + LABEL_GAP : placement->left - LABEL_GAP - placement->label_width;
   placement->left = MIN (placement->left, placement->label_x);
   placement->right = MAX (placement->right, placement->label_x + placement->label_width);
 }
 
 static void
-place_sign (AtlasTimeline *self,
-            guint          index)
+place_sign (AtlasTimeline *self, guint index)
 {
   const AtlasTimeMark *mark = atlas_time_series_get_mark (self->series, index);
   const double radius = self->density.radius;
@@ -189,16 +182,16 @@ place_sign (AtlasTimeline *self,
 }
 
 static void
-place_name_of_bar (AtlasTimeline          *self,
+place_name_of_bar (AtlasTimeline *self,
                    AtlasTimelinePlacement *placement,
-                   double                  name_width,
-                   double                  end_width)
+                   double name_width,
+                   double end_width)
 {
   const double room_inside = placement->to - placement->from - 2 * BAR_PADDING -
                              (placement->is_cut ? end_width + LABEL_GAP : 0);
   const double room_before = placement->from - LABEL_GAP;
-  const gboolean is_inside = name_width <= room_inside ||
-                             (name_width > room_before && room_inside >= room_before);
+  const gboolean is_inside =
+    name_width <= room_inside || (name_width > room_before && room_inside >= room_before);
 
   placement->label_width = MAX (MIN (name_width, is_inside ? room_inside : room_before), 0);
   placement->label_x = is_inside ? placement->from + BAR_PADDING
@@ -207,8 +200,7 @@ place_name_of_bar (AtlasTimeline          *self,
 }
 
 static void
-place_bar (AtlasTimeline *self,
-           guint          index)
+place_bar (AtlasTimeline *self, guint index)
 {
   const AtlasTimeMark *mark = atlas_time_series_get_mark (self->series, index);
   AtlasTimelinePlacement *placement = get_placement (self, index);
@@ -229,8 +221,7 @@ typedef struct
 
 /* The index of the first interval of a lane that ends after @left. */
 static guint
-find_place (GArray *lane,
-            double  left)
+find_place (GArray *lane, double left)
 {
   guint first = 0, end = lane->len;
 
@@ -249,9 +240,7 @@ find_place (GArray *lane,
 /* Reserves the room from @left to @right in the lowest lane where it is free. Returns the lane, or
  * MAX_LANES when there is none. */
 static guint
-take_room (GPtrArray *lanes,
-           double     left,
-           double     right)
+take_room (GPtrArray *lanes, double left, double right)
 {
   const Interval interval = { left, right };
 
@@ -274,8 +263,7 @@ take_room (GPtrArray *lanes,
 
 /* Places a mark in the last lane, over others. @taken has a byte for each unit of the width. */
 static void
-place_over_others (AtlasTimelinePlacement *placement,
-                   GByteArray             *taken)
+place_over_others (AtlasTimelinePlacement *placement, GByteArray *taken)
 {
   guint8 *place = &taken->data[MIN ((guint) placement->x, taken->len - 1)];
 
@@ -285,8 +273,7 @@ place_over_others (AtlasTimelinePlacement *placement,
 }
 
 static gboolean
-is_wide (AtlasTimeline                *self,
-         const AtlasTimelinePlacement *placement)
+is_wide (AtlasTimeline *self, const AtlasTimelinePlacement *placement)
 {
   return placement->to - placement->from > 2 * self->density.radius;
 }
@@ -294,11 +281,9 @@ is_wide (AtlasTimeline                *self,
 /* Assigns lanes to signs or to periods; the lane number is stored in y for now. Returns the number
  * of lanes. */
 static guint
-fill_lanes (AtlasTimeline *self,
-            gboolean       periods)
+fill_lanes (AtlasTimeline *self, gboolean periods)
 {
-  g_autoptr (GPtrArray) lanes =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  g_autoptr (GPtrArray) lanes = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   g_autoptr (GByteArray) taken = g_byte_array_new ();
 
   g_byte_array_set_size (taken, (guint) self->width + 1);
@@ -327,9 +312,7 @@ has_names_of_signs (AtlasTimeline *self)
 }
 
 static guint
-lay_out_signs (AtlasTimeline            *self,
-               PangoLayout              *layout,
-               const AtlasTimelineStyle *style)
+lay_out_signs (AtlasTimeline *self, PangoLayout *layout, const AtlasTimelineStyle *style)
 {
   for (guint i = 0; i < self->placements->len; i++)
     {
@@ -343,9 +326,7 @@ lay_out_signs (AtlasTimeline            *self,
 }
 
 static guint
-lay_out_bars (AtlasTimeline            *self,
-              PangoLayout              *layout,
-              const AtlasTimelineStyle *style)
+lay_out_bars (AtlasTimeline *self, PangoLayout *layout, const AtlasTimelineStyle *style)
 {
   const double end_width = _atlas_timeline_get_text_width (layout, "2000");
 
@@ -374,9 +355,7 @@ measure_letters (PangoLayout *layout)
 
 /* Lanes with names are at least as high as the letters of the font. */
 static void
-set_density (AtlasTimeline              *self,
-             const AtlasTimelineDensity *density,
-             PangoLayout                *layout)
+set_density (AtlasTimeline *self, const AtlasTimelineDensity *density, PangoLayout *layout)
 {
   const double height = density->has_labels ? measure_letters (layout) : 0;
 
@@ -389,10 +368,10 @@ set_density (AtlasTimeline              *self,
 
 /* The lowest lane of signs stands on the axis; the periods are below its labels. */
 static void
-lay_out_as_dense (AtlasTimeline              *self,
+lay_out_as_dense (AtlasTimeline *self,
                   const AtlasTimelineDensity *density,
-                  PangoLayout                *layout,
-                  const AtlasTimelineStyle   *style)
+                  PangoLayout *layout,
+                  const AtlasTimelineStyle *style)
 {
   guint n_sign_lanes, n_bar_lanes;
   PangoRectangle extents;
@@ -412,9 +391,9 @@ lay_out_as_dense (AtlasTimeline              *self,
     {
       AtlasTimelinePlacement *placement = get_placement (self, i);
 
-      placement->y =
-        is_period (self, i) ? top + (placement->y + 0.5) * self->density.bar_lane
-                            : self->axis_y - 3 - (placement->y + 0.5) * self->density.lane;
+      placement->y = is_period (self, i)
+                       ? top + (placement->y + 0.5) * self->density.bar_lane
+                       : self->axis_y - 3 - (placement->y + 0.5) * self->density.lane;
     }
 }
 
@@ -430,9 +409,9 @@ lay_out_as_dense (AtlasTimeline              *self,
  * Returns: its height; 0 when there are no marks
  */
 double
-atlas_timeline_lay_out (AtlasTimeline            *self,
-                        double                    width,
-                        double                    height,
+atlas_timeline_lay_out (AtlasTimeline *self,
+                        double width,
+                        double height,
                         const AtlasTimelineStyle *style)
 {
   g_autoptr (PangoLayout) layout = NULL;
@@ -459,8 +438,7 @@ atlas_timeline_lay_out (AtlasTimeline            *self,
  * Returns: (transfer none) (nullable): its position, valid until the timeline is laid out again
  */
 const AtlasTimelinePlacement *
-atlas_timeline_get_placement (AtlasTimeline *self,
-                              guint          index)
+atlas_timeline_get_placement (AtlasTimeline *self, guint index)
 {
   g_return_val_if_fail (ATLAS_IS_TIMELINE (self), NULL);
 
@@ -476,9 +454,7 @@ atlas_timeline_get_placement (AtlasTimeline *self,
  * Returns: the index of the mark at the point, the nearest if there are several; -1 for none
  */
 int
-atlas_timeline_pick (AtlasTimeline *self,
-                     double         x,
-                     double         y)
+atlas_timeline_pick (AtlasTimeline *self, double x, double y)
 {
   double nearest = G_MAXDOUBLE;
   int found = -1;

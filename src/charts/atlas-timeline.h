@@ -24,10 +24,10 @@ G_BEGIN_DECLS
 typedef struct
 {
   const PangoFontDescription *font;
-  AtlasLanguage               language;
-  gboolean                    dark;
-  gboolean                    strong;
-  AtlasNavigation            *navigation;
+  AtlasLanguage language;
+  gboolean dark;
+  gboolean strong;
+  AtlasNavigation *navigation;
 } AtlasTimelineStyle;
 
 /**
@@ -47,14 +47,14 @@ typedef struct
  */
 typedef struct
 {
-  double   from;
-  double   to;
-  double   x;
-  double   y;
-  double   label_x;
-  double   label_width;
-  double   left;
-  double   right;
+  double from;
+  double to;
+  double x;
+  double y;
+  double label_x;
+  double label_width;
+  double left;
+  double right;
   gboolean is_cut;
   gboolean is_covered;
 } AtlasTimelinePlacement;
@@ -63,19 +63,14 @@ typedef struct
 
 G_DECLARE_FINAL_TYPE (AtlasTimeline, atlas_timeline, ATLAS, TIMELINE, GObject)
 
-AtlasTimeline                *atlas_timeline_new           (AtlasTimeSeries          *series);
-AtlasTimeSeries              *atlas_timeline_get_series    (AtlasTimeline            *self);
-double                        atlas_timeline_lay_out       (AtlasTimeline            *self,
-                                                            double                    width,
-                                                            double                    height,
-                                                            const AtlasTimelineStyle *style);
-const AtlasTimelinePlacement *atlas_timeline_get_placement (AtlasTimeline            *self,
-                                                            guint                     index);
-void                          atlas_timeline_draw          (AtlasTimeline            *self,
-                                                            cairo_t                  *cr,
-                                                            const AtlasTimelineStyle *style);
-int                           atlas_timeline_pick          (AtlasTimeline            *self,
-                                                            double                    x,
-                                                            double                    y);
+AtlasTimeline *atlas_timeline_new (AtlasTimeSeries *series);
+AtlasTimeSeries *atlas_timeline_get_series (AtlasTimeline *self);
+double atlas_timeline_lay_out (AtlasTimeline *self,
+                               double width,
+                               double height,
+                               const AtlasTimelineStyle *style);
+const AtlasTimelinePlacement *atlas_timeline_get_placement (AtlasTimeline *self, guint index);
+void atlas_timeline_draw (AtlasTimeline *self, cairo_t *cr, const AtlasTimelineStyle *style);
+int atlas_timeline_pick (AtlasTimeline *self, double x, double y);
 
 G_END_DECLS

@@ -44,23 +44,19 @@ make_date (double julian)
 }
 
 static void
-mark_entry (GtkEntry   *entry,
-            gboolean    is_wrong,
-            const char *words)
+mark_entry (GtkEntry *entry, gboolean is_wrong, const char *words)
 {
   atlas_set_css_class (GTK_WIDGET (entry), "error", is_wrong);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID,
-                               is_wrong ? GTK_ACCESSIBLE_INVALID_TRUE
-                                        : GTK_ACCESSIBLE_INVALID_FALSE, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+  gtk_accessible_update_state (
+    GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID,
+    is_wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  words, -1);
 }
 
 /* Shows @fault, the reason why the text of @entry is not accepted; NULL if it is accepted. */
 static void
-show_fault (AtlasDatePopover *self,
-            GtkEntry         *entry,
-            const char       *fault)
+show_fault (AtlasDatePopover *self, GtkEntry *entry, const char *fault)
 {
   const char *help = _("Year, month or day: 2020, 2020-08, 2020-08-10");
 
@@ -87,9 +83,7 @@ describe_years (AtlasDatePopover *self)
 
 /* Parses the date in @entry; an empty entry sets no date. Returns the error message, or NULL. */
 static const char *
-read_entry (GtkEntry  *entry,
-            AtlasDate *date,
-            gboolean  *is_set)
+read_entry (GtkEntry *entry, AtlasDate *date, gboolean *is_set)
 {
   const char *words = gtk_editable_get_text (GTK_EDITABLE (entry));
 
@@ -112,8 +106,7 @@ read_entry (GtkEntry  *entry,
 /* Moves the playback to the typed dates, and sets @entry to the entry with an error. Returns the
  * error message, or NULL. */
 static char *
-seek (AtlasDatePopover  *self,
-      GtkEntry         **entry)
+seek (AtlasDatePopover *self, GtkEntry **entry)
 {
   AtlasDate from = { 0 }, until = { 0 };
   gboolean has_from, has_until;
@@ -133,7 +126,8 @@ seek (AtlasDatePopover  *self,
     return g_strdup (_("This lies before the date at which the time begins."));
   return atlas_playback_seek_interval (self->playback, has_from ? &from : NULL,
                                        has_until ? &until : NULL)
-           ? NULL : describe_years (self);
+           ? NULL
+           : describe_years (self);
 }
 
 static void
@@ -156,8 +150,7 @@ activate_cb (AtlasDatePopover *self)
 }
 
 static void
-show_date (GtkEntry *entry,
-           double    day)
+show_date (GtkEntry *entry, double day)
 {
   const AtlasDate date = make_date (day);
   g_autofree char *words = atlas_format_date_short (&date, atlas_language_get_default ());
@@ -172,8 +165,7 @@ atlas_date_popover_show (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (atlas_date_popover_parent_class)->show (widget);
   gtk_editable_set_text (GTK_EDITABLE (self->from_entry), "");
-  if (atlas_playback_get_beginning (self->playback) >
-      atlas_playback_get_first_day (self->playback))
+  if (atlas_playback_get_beginning (self->playback) > atlas_playback_get_first_day (self->playback))
     show_date (self->from_entry, atlas_playback_get_beginning (self->playback));
   show_date (self->entry, atlas_playback_get_position (self->playback));
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
@@ -219,8 +211,7 @@ atlas_date_popover_init (AtlasDatePopover *self)
  * @playback: the playback to which the typed dates are applied; set it before the popover is shown
  */
 void
-atlas_date_popover_set_playback (AtlasDatePopover *self,
-                                 AtlasPlayback    *playback)
+atlas_date_popover_set_playback (AtlasDatePopover *self, AtlasPlayback *playback)
 {
   g_return_if_fail (ATLAS_IS_DATE_POPOVER (self));
   g_return_if_fail (ATLAS_IS_PLAYBACK (playback));

@@ -14,7 +14,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasDatePopover, atlas_date_popover, ATLAS, DATE_POPOVER, GtkPopover)
 
-void atlas_date_popover_set_playback (AtlasDatePopover *self,
-                                      AtlasPlayback    *playback);
+void atlas_date_popover_set_playback (AtlasDatePopover *self, AtlasPlayback *playback);
 
 G_END_DECLS

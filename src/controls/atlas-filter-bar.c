@@ -26,7 +26,7 @@ struct _AtlasFilterBar
   /* Template widgets */
   GtkWidget *clear_button;
 
-  AtlasNavigation  *navigation;
+  AtlasNavigation *navigation;
   AtlasFilterChips *chips;
 };
 
@@ -39,9 +39,7 @@ chip_clicked_cb (AtlasFilterChip *chip)
 }
 
 static gboolean
-chip_delete_cb (GtkWidget *button,
-                GVariant  *arguments,
-                gpointer   user_data)
+chip_delete_cb (GtkWidget *button, GVariant *arguments, gpointer user_data)
 {
   g_signal_emit_by_name (button, "clicked");
   return GDK_EVENT_STOP;
@@ -64,22 +62,19 @@ add_delete_keys (GtkWidget *button)
 static GtkWidget *
 create_icon (const char *name)
 {
-  return g_object_new (GTK_TYPE_IMAGE, "icon-name", name,
-                       "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  return g_object_new (GTK_TYPE_IMAGE, "icon-name", name, "accessible-role",
+                       GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 }
 
 static void
-chip_label_cb (AtlasFilterChip *chip,
-               GParamSpec      *pspec,
-               GtkWidget       *button)
+chip_label_cb (AtlasFilterChip *chip, GParamSpec *pspec, GtkWidget *button)
 {
   g_autofree char *name = g_strdup_printf (
     atlas_filter_chip_is_whole (chip) || atlas_filter_chip_is_until (chip)
-      /* Translators: the name of a button; %s says what a filter hides, "Only: Bus routes" say. */
-      ? _("%s. Show all again")
-      /* Translators: the name of a button that shows again what a filter hides. */
-      : _("Show again: %s"),
-    atlas_filter_chip_get_label (chip));
+    /* Translators: the name of a button; %s says what a filter hides, "Only: Bus routes" say. */
+    ? _("%s. Show all again")
+    /* Translators: the name of a button that shows again what a filter hides. */
+    : _("Show again: %s"), atlas_filter_chip_get_label (chip));
 
   atlas_set_accessible_label (button, name);
 }
@@ -124,8 +119,7 @@ create_chip (AtlasFilterChip *chip)
 }
 
 static GtkWidget *
-get_child (AtlasFilterBar *self,
-           guint           position)
+get_child (AtlasFilterBar *self, guint position)
 {
   GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
 
@@ -135,9 +129,7 @@ get_child (AtlasFilterBar *self,
 }
 
 static void
-insert_chips (AtlasFilterBar *self,
-              guint           position,
-              guint           n_chips)
+insert_chips (AtlasFilterBar *self, guint position, guint n_chips)
 {
   for (guint i = position; i < position + n_chips; i++)
     {
@@ -148,10 +140,7 @@ insert_chips (AtlasFilterBar *self,
 }
 
 static void
-items_changed_cb (AtlasFilterBar *self,
-                  guint           position,
-                  guint           n_removed,
-                  guint           n_added)
+items_changed_cb (AtlasFilterBar *self, guint position, guint n_removed, guint n_added)
 {
   const guint n_chips = g_list_model_get_n_items (G_LIST_MODEL (self->chips));
   const gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
@@ -168,18 +157,14 @@ items_changed_cb (AtlasFilterBar *self,
 }
 
 static void
-clear_cb (GtkWidget  *widget,
-          const char *action,
-          GVariant   *parameter)
+clear_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   atlas_filter_reset (atlas_navigation_get_filter (ATLAS_FILTER_BAR (widget)->navigation));
 }
 
 /* The map gets the pointer events between the chips. */
 static gboolean
-atlas_filter_bar_contains (GtkWidget *widget,
-                           double     x,
-                           double     y)
+atlas_filter_bar_contains (GtkWidget *widget, double x, double y)
 {
   return FALSE;
 }

@@ -22,14 +22,14 @@ struct _AtlasLegendRow
 
   /* Template widgets */
   GtkDrawingArea *sample;
-  GtkImage       *icon;
-  GtkLabel       *label;
-  GtkLabel       *count;
+  GtkImage *icon;
+  GtkLabel *label;
+  GtkLabel *count;
 
-  AtlasFacet    facet;
-  guint         value;
+  AtlasFacet facet;
+  guint value;
   AtlasMapStyle style;
-  gboolean      is_alone; /* whether Ctrl was held when the pointer was pressed */
+  gboolean is_alone; /* whether Ctrl was held when the pointer was pressed */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasLegendRow, atlas_legend_row, GTK_TYPE_TOGGLE_BUTTON)
@@ -43,11 +43,7 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
-draw_sample_cb (GtkDrawingArea *area,
-                cairo_t        *cr,
-                int             width,
-                int             height,
-                gpointer        user_data)
+draw_sample_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer user_data)
 {
   AtlasLegendRow *self = user_data;
 
@@ -57,11 +53,7 @@ draw_sample_cb (GtkDrawingArea *area,
 
 /* Stores whether Ctrl is held. The button emits "clicked" for this press later. */
 static void
-pressed_cb (AtlasLegendRow *self,
-            int             n_press,
-            double          x,
-            double          y,
-            GtkGesture     *gesture)
+pressed_cb (AtlasLegendRow *self, int n_press, double x, double y, GtkGesture *gesture)
 {
   const GdkModifierType state =
     gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
@@ -95,9 +87,9 @@ atlas_legend_row_class_init (AtlasLegendRowClass *klass)
    *
    * Emitted when the user wants to see only this value.
    */
-  signals[ALONE] = g_signal_new ("alone", ATLAS_TYPE_LEGEND_ROW,
-                                 G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION, 0, NULL, NULL, NULL,
-                                 G_TYPE_NONE, 0);
+  signals[ALONE] =
+    g_signal_new ("alone", ATLAS_TYPE_LEGEND_ROW, G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION, 0, NULL,
+                  NULL, NULL, G_TYPE_NONE, 0);
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding_signal (widget_class, keys[i], GDK_CONTROL_MASK, "alone", NULL);
 
@@ -137,8 +129,7 @@ set_icon (AtlasLegendRow *self)
  * Returns: (transfer floating): a row for @value
  */
 GtkWidget *
-atlas_legend_row_new (AtlasFacet facet,
-                      guint      value)
+atlas_legend_row_new (AtlasFacet facet, guint value)
 {
   AtlasLegendRow *self = g_object_new (ATLAS_TYPE_LEGEND_ROW, NULL);
   const char *name = atlas_facet_get_label (facet, value, atlas_language_get_default ());
@@ -178,9 +169,7 @@ atlas_legend_row_get_value (AtlasLegendRow *self)
  * Shows "12", or "12+3" with an accessible description of the second number.
  */
 void
-atlas_legend_row_set_count (AtlasLegendRow *self,
-                            guint           count,
-                            guint           n_undated)
+atlas_legend_row_set_count (AtlasLegendRow *self, guint count, guint n_undated)
 {
   const AtlasLanguage language = atlas_language_get_default ();
   g_autofree char *digits = NULL;
@@ -209,8 +198,7 @@ atlas_legend_row_set_count (AtlasLegendRow *self,
  * @style: the map style, for the sample
  */
 void
-atlas_legend_row_set_style (AtlasLegendRow *self,
-                            AtlasMapStyle   style)
+atlas_legend_row_set_style (AtlasLegendRow *self, AtlasMapStyle style)
 {
   g_return_if_fail (ATLAS_IS_LEGEND_ROW (self));
 

@@ -15,13 +15,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasLegendRow, atlas_legend_row, ATLAS, LEGEND_ROW, GtkToggleButton)
 
-GtkWidget *atlas_legend_row_new       (AtlasFacet      facet,
-                                       guint           value);
-guint      atlas_legend_row_get_value (AtlasLegendRow *self);
-void       atlas_legend_row_set_count (AtlasLegendRow *self,
-                                       guint           count,
-                                       guint           n_undated);
-void       atlas_legend_row_set_style (AtlasLegendRow *self,
-                                       AtlasMapStyle   style);
+GtkWidget *atlas_legend_row_new (AtlasFacet facet, guint value);
+guint atlas_legend_row_get_value (AtlasLegendRow *self);
+void atlas_legend_row_set_count (AtlasLegendRow *self, guint count, guint n_undated);
+void atlas_legend_row_set_style (AtlasLegendRow *self, AtlasMapStyle style);
 
 G_END_DECLS

@@ -25,15 +25,15 @@ struct _AtlasLegendSection
 
   /* Template widgets */
   GtkToggleButton *heading;
-  GtkLabel        *name;
-  GtkLabel        *hidden;
-  GtkBox          *rows;
+  GtkLabel *name;
+  GtkLabel *hidden;
+  GtkBox *rows;
 
   AtlasLegendSigns *signs; /* NULL except in the section of links */
 
   AtlasNavigation *navigation;
-  AtlasFacet       facet;
-  AtlasMapStyle    style;
+  AtlasFacet facet;
+  AtlasMapStyle style;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasLegendSection, atlas_legend_section, GTK_TYPE_WIDGET)
@@ -48,8 +48,7 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 static void
-row_toggled_cb (AtlasLegendSection *self,
-                GtkToggleButton    *row)
+row_toggled_cb (AtlasLegendSection *self, GtkToggleButton *row)
 {
   atlas_filter_set_shows (atlas_navigation_get_filter (self->navigation), self->facet,
                           atlas_legend_row_get_value (ATLAS_LEGEND_ROW (row)),
@@ -57,8 +56,7 @@ row_toggled_cb (AtlasLegendSection *self,
 }
 
 static void
-row_alone_cb (AtlasLegendSection *self,
-              AtlasLegendRow     *row)
+row_alone_cb (AtlasLegendSection *self, AtlasLegendRow *row)
 {
   atlas_filter_show_only (atlas_navigation_get_filter (self->navigation), self->facet,
                           atlas_legend_row_get_value (row));
@@ -85,8 +83,8 @@ update_heading (AtlasLegendSection *self)
     words = g_strdup_printf (ngettext ("%u hidden", "%u hidden", n_hidden), n_hidden);
   gtk_label_set_text (self->hidden, words != NULL ? words : "");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->heading),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  words != NULL ? words : "", -1);
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words != NULL ? words : "",
+                                  -1);
 }
 
 static void
@@ -121,29 +119,24 @@ only_clicked_cb (AtlasLegendRow *row)
 /* Creates a button on top of the count that shows only this value. It is visible and clickable
  * while the pointer is on the line; Tab reaches it at any time. */
 static GtkWidget *
-create_only_button (AtlasLegendSection *self,
-                    guint               value,
-                    AtlasLegendRow     *row,
-                    GtkWidget          *line)
+create_only_button (AtlasLegendSection *self, guint value, AtlasLegendRow *row, GtkWidget *line)
 {
   /* Translators: a short button in the legend that hides all other kinds. */
   GtkWidget *button = gtk_button_new_with_label (C_("legend", "Only"));
   GtkEventController *motion = gtk_event_controller_motion_new ();
   /* Translators: the name of the button; %s is a kind of links, industries or events. */
-  g_autofree char *name = g_strdup_printf (
-    C_("legend", "Only %s"),
-    atlas_facet_get_label (self->facet, value, atlas_language_get_default ()));
+  g_autofree char *name =
+    g_strdup_printf (C_("legend", "Only %s"),
+                        atlas_facet_get_label (self->facet, value, atlas_language_get_default ()));
 
   gtk_widget_set_halign (button, GTK_ALIGN_END);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "only");
   gtk_widget_set_tooltip_text (button, _("Show this alone, or all again"));
   atlas_set_accessible_label (button, name);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (only_clicked_cb), row,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (only_clicked_cb), row, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (line, motion);
-  g_object_bind_property (motion, "contains-pointer", button, "can-target",
-                          G_BINDING_SYNC_CREATE);
+  g_object_bind_property (motion, "contains-pointer", button, "can-target", G_BINDING_SYNC_CREATE);
   return button;
 }
 
@@ -179,10 +172,7 @@ toggled_cb (AtlasLegendSection *self)
 }
 
 static void
-atlas_legend_section_get_property (GObject    *object,
-                                   guint       prop_id,
-                                   GValue     *value,
-                                   GParamSpec *pspec)
+atlas_legend_section_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   switch (prop_id)
     {
@@ -196,10 +186,10 @@ atlas_legend_section_get_property (GObject    *object,
 }
 
 static void
-atlas_legend_section_set_property (GObject      *object,
-                                   guint         prop_id,
+atlas_legend_section_set_property (GObject *object,
+                                   guint prop_id,
                                    const GValue *value,
-                                   GParamSpec   *pspec)
+                                   GParamSpec *pspec)
 {
   switch (prop_id)
     {
@@ -238,9 +228,9 @@ atlas_legend_section_class_init (AtlasLegendSectionClass *klass)
    *
    * Whether the rows are shown.
    */
-  properties[PROP_UNFOLDED] = g_param_spec_boolean (
-    "unfolded", NULL, NULL, FALSE,
-    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_UNFOLDED] =
+    g_param_spec_boolean ("unfolded", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
@@ -271,8 +261,7 @@ atlas_legend_section_init (AtlasLegendSection *self)
  * Returns: (transfer floating): a section; the section of links is unfolded and has no heading
  */
 GtkWidget *
-atlas_legend_section_new (AtlasFacet       facet,
-                          AtlasNavigation *navigation)
+atlas_legend_section_new (AtlasFacet facet, AtlasNavigation *navigation)
 {
   AtlasLegendSection *self = g_object_new (ATLAS_TYPE_LEGEND_SECTION, NULL);
   const char *name = atlas_facet_get_name (facet, atlas_language_get_default ());
@@ -281,8 +270,8 @@ atlas_legend_section_new (AtlasFacet       facet,
   self->navigation = g_object_ref (navigation);
   g_signal_connect_object (navigation, "notify::scope", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (atlas_navigation_get_filter (navigation), "changed",
-                           G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (atlas_navigation_get_filter (navigation), "changed", G_CALLBACK (update),
+                           self, G_CONNECT_SWAPPED);
   gtk_label_set_text (self->name, name);
   atlas_set_accessible_label (self, name);
   atlas_set_accessible_label (self->heading, name);
@@ -319,8 +308,7 @@ atlas_legend_section_get_unfolded (AtlasLegendSection *self)
  * @unfolded: whether to show its rows
  */
 void
-atlas_legend_section_set_unfolded (AtlasLegendSection *self,
-                                   gboolean            unfolded)
+atlas_legend_section_set_unfolded (AtlasLegendSection *self, gboolean unfolded)
 {
   g_return_if_fail (ATLAS_IS_LEGEND_SECTION (self));
 
@@ -333,8 +321,7 @@ atlas_legend_section_set_unfolded (AtlasLegendSection *self,
  * @style: the map style, for the samples
  */
 void
-atlas_legend_section_set_style (AtlasLegendSection *self,
-                                AtlasMapStyle       style)
+atlas_legend_section_set_style (AtlasLegendSection *self, AtlasMapStyle style)
 {
   g_return_if_fail (ATLAS_IS_LEGEND_SECTION (self));
 
@@ -352,8 +339,7 @@ atlas_legend_section_set_style (AtlasLegendSection *self,
  * @signs: the signs on the map, which the section of links explains
  */
 void
-atlas_legend_section_set_signs (AtlasLegendSection   *self,
-                                const AtlasLinkSigns *signs)
+atlas_legend_section_set_signs (AtlasLegendSection *self, const AtlasLinkSigns *signs)
 {
   g_return_if_fail (ATLAS_IS_LEGEND_SECTION (self));
 

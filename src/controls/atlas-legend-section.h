@@ -15,14 +15,10 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasLegendSection, atlas_legend_section, ATLAS, LEGEND_SECTION, GtkWidget)
 
-GtkWidget *atlas_legend_section_new          (AtlasFacet            facet,
-                                              AtlasNavigation      *navigation);
-gboolean   atlas_legend_section_get_unfolded (AtlasLegendSection   *self);
-void       atlas_legend_section_set_unfolded (AtlasLegendSection   *self,
-                                              gboolean              unfolded);
-void       atlas_legend_section_set_style    (AtlasLegendSection   *self,
-                                              AtlasMapStyle         style);
-void       atlas_legend_section_set_signs    (AtlasLegendSection   *self,
-                                              const AtlasLinkSigns *signs);
+GtkWidget *atlas_legend_section_new (AtlasFacet facet, AtlasNavigation *navigation);
+gboolean atlas_legend_section_get_unfolded (AtlasLegendSection *self);
+void atlas_legend_section_set_unfolded (AtlasLegendSection *self, gboolean unfolded);
+void atlas_legend_section_set_style (AtlasLegendSection *self, AtlasMapStyle style);
+void atlas_legend_section_set_signs (AtlasLegendSection *self, const AtlasLinkSigns *signs);
 
 G_END_DECLS

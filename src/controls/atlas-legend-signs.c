@@ -29,9 +29,9 @@ struct _AtlasLegendSigns
 {
   GtkBox parent_instance;
 
-  GtkWidget      *lines[N_SIGNS];
-  AtlasLinkSigns  signs;
-  AtlasMapStyle   style;
+  GtkWidget *lines[N_SIGNS];
+  AtlasLinkSigns signs;
+  AtlasMapStyle style;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasLegendSigns, atlas_legend_signs, GTK_TYPE_BOX)
@@ -50,35 +50,23 @@ get_signs (GtkDrawingArea *area)
 }
 
 static void
-draw_trips_cb (GtkDrawingArea *area,
-               cairo_t        *cr,
-               int             width,
-               int             height,
-               gpointer        user_data)
+draw_trips_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer user_data)
 {
   atlas_link_pill_paint_sample (cr, ATLAS_LINK_GROUP_BUS, SAMPLE_TRIPS, get_signs (area)->style,
                                 width / 2.0, height / 2.0);
 }
 
 static void
-draw_count_cb (GtkDrawingArea *area,
-               cairo_t        *cr,
-               int             width,
-               int             height,
-               gpointer        user_data)
+draw_count_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer user_data)
 {
   AtlasLegendSigns *self = get_signs (area);
 
-  atlas_link_pill_paint_sample (cr, self->signs.count_group, SAMPLE_COUNT, self->style,
-                                width / 2.0, height / 2.0);
+  atlas_link_pill_paint_sample (cr, self->signs.count_group, SAMPLE_COUNT, self->style, width / 2.0,
+                                height / 2.0);
 }
 
 static void
-draw_outline_cb (GtkDrawingArea *area,
-                 cairo_t        *cr,
-                 int             width,
-                 int             height,
-                 gpointer        user_data)
+draw_outline_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer user_data)
 {
   AtlasLegendSigns *self = get_signs (area);
 
@@ -87,11 +75,7 @@ draw_outline_cb (GtkDrawingArea *area,
 }
 
 static void
-draw_pale_cb (GtkDrawingArea *area,
-              cairo_t        *cr,
-              int             width,
-              int             height,
-              gpointer        user_data)
+draw_pale_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer user_data)
 {
   AtlasLegendSigns *self = get_signs (area);
 
@@ -100,16 +84,13 @@ draw_pale_cb (GtkDrawingArea *area,
 }
 
 static void
-add_line (AtlasLegendSigns       *self,
-          Sign                    sign,
-          const char             *words,
-          GtkDrawingAreaDrawFunc  draw)
+add_line (AtlasLegendSigns *self, Sign sign, const char *words, GtkDrawingAreaDrawFunc draw)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *sample = g_object_new (GTK_TYPE_DRAWING_AREA, "accessible-role",
-                                    GTK_ACCESSIBLE_ROLE_PRESENTATION, "content-width", SAMPLE_WIDTH,
-                                    "content-height", SAMPLE_HEIGHT, "valign", GTK_ALIGN_CENTER,
-                                    NULL);
+  GtkWidget *sample =
+    g_object_new (GTK_TYPE_DRAWING_AREA, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                  "content-width", SAMPLE_WIDTH, "content-height", SAMPLE_HEIGHT, "valign",
+                  GTK_ALIGN_CENTER, NULL);
   GtkWidget *label =
     g_object_new (GTK_TYPE_LABEL, "label", words, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
 
@@ -160,8 +141,7 @@ atlas_legend_signs_new (void)
  * @signs: the signs that are on the map
  */
 void
-atlas_legend_signs_show (AtlasLegendSigns     *self,
-                         const AtlasLinkSigns *signs)
+atlas_legend_signs_show (AtlasLegendSigns *self, const AtlasLinkSigns *signs)
 {
   g_return_if_fail (ATLAS_IS_LEGEND_SIGNS (self));
   g_return_if_fail (signs != NULL);
@@ -179,8 +159,7 @@ atlas_legend_signs_show (AtlasLegendSigns     *self,
  * @style: the map style, for the samples
  */
 void
-atlas_legend_signs_set_style (AtlasLegendSigns *self,
-                              AtlasMapStyle     style)
+atlas_legend_signs_set_style (AtlasLegendSigns *self, AtlasMapStyle style)
 {
   g_return_if_fail (ATLAS_IS_LEGEND_SIGNS (self));
 

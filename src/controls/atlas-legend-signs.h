@@ -14,10 +14,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasLegendSigns, atlas_legend_signs, ATLAS, LEGEND_SIGNS, GtkBox)
 
-GtkWidget *atlas_legend_signs_new       (void);
-void       atlas_legend_signs_show      (AtlasLegendSigns     *self,
-                                         const AtlasLinkSigns *signs);
-void       atlas_legend_signs_set_style (AtlasLegendSigns     *self,
-                                         AtlasMapStyle         style);
+GtkWidget *atlas_legend_signs_new (void);
+void atlas_legend_signs_show (AtlasLegendSigns *self, const AtlasLinkSigns *signs);
+void atlas_legend_signs_set_style (AtlasLegendSigns *self, AtlasMapStyle style);
 
 G_END_DECLS

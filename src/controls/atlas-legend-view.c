@@ -23,9 +23,9 @@ struct _AtlasLegendView
   GtkWidget parent_instance;
 
   /* Template widgets */
-  GtkBox          *rows;
+  GtkBox *rows;
   GtkToggleButton *fold_button;
-  GtkRevealer     *revealer;
+  GtkRevealer *revealer;
 
   AtlasLegendSection *sections[ATLAS_N_FACETS];
 };
@@ -43,9 +43,7 @@ static GParamSpec *properties[N_PROPS];
 
 /* The section of links stays unfolded, because it explains the lines of the map. */
 static void
-unfolded_cb (AtlasLegendView    *self,
-             GParamSpec         *pspec,
-             AtlasLegendSection *section)
+unfolded_cb (AtlasLegendView *self, GParamSpec *pspec, AtlasLegendSection *section)
 {
   if (!atlas_legend_section_get_unfolded (section))
     return;
@@ -55,10 +53,7 @@ unfolded_cb (AtlasLegendView    *self,
 }
 
 static void
-atlas_legend_view_get_property (GObject    *object,
-                                guint       prop_id,
-                                GValue     *value,
-                                GParamSpec *pspec)
+atlas_legend_view_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   AtlasLegendView *self = ATLAS_LEGEND_VIEW (object);
 
@@ -73,10 +68,10 @@ atlas_legend_view_get_property (GObject    *object,
 }
 
 static void
-atlas_legend_view_set_property (GObject      *object,
-                                guint         prop_id,
+atlas_legend_view_set_property (GObject *object,
+                                guint prop_id,
                                 const GValue *value,
-                                GParamSpec   *pspec)
+                                GParamSpec *pspec)
 {
   AtlasLegendView *self = ATLAS_LEGEND_VIEW (object);
 
@@ -128,9 +123,9 @@ atlas_legend_view_class_init (AtlasLegendViewClass *klass)
    *
    * Whether only its heading is shown.
    */
-  properties[PROP_FOLDED] = g_param_spec_boolean (
-    "folded", NULL, NULL, FALSE,
-    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_FOLDED] =
+    g_param_spec_boolean ("folded", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -230,8 +225,7 @@ atlas_legend_view_measure_unfolded (AtlasLegendView *self)
  * @signs: the signs on the map, which the legend explains
  */
 void
-atlas_legend_view_set_signs (AtlasLegendView      *self,
-                             const AtlasLinkSigns *signs)
+atlas_legend_view_set_signs (AtlasLegendView *self, const AtlasLinkSigns *signs)
 {
   g_return_if_fail (ATLAS_IS_LEGEND_VIEW (self));
 
@@ -244,8 +238,7 @@ atlas_legend_view_set_signs (AtlasLegendView      *self,
  * @style: the map style, for the samples
  */
 void
-atlas_legend_view_set_style (AtlasLegendView *self,
-                             AtlasMapStyle    style)
+atlas_legend_view_set_style (AtlasLegendView *self, AtlasMapStyle style)
 {
   g_return_if_fail (ATLAS_IS_LEGEND_VIEW (self));
 

@@ -15,12 +15,10 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasLegendView, atlas_legend_view, ATLAS, LEGEND_VIEW, GtkWidget)
 
-GtkWidget *atlas_legend_view_new              (AtlasNavigation      *navigation);
-void       atlas_legend_view_set_signs        (AtlasLegendView      *self,
-                                               const AtlasLinkSigns *signs);
-void       atlas_legend_view_set_style        (AtlasLegendView      *self,
-                                               AtlasMapStyle         style);
-int        atlas_legend_view_measure_folded   (AtlasLegendView      *self);
-int        atlas_legend_view_measure_unfolded (AtlasLegendView      *self);
+GtkWidget *atlas_legend_view_new (AtlasNavigation *navigation);
+void atlas_legend_view_set_signs (AtlasLegendView *self, const AtlasLinkSigns *signs);
+void atlas_legend_view_set_style (AtlasLegendView *self, AtlasMapStyle style);
+int atlas_legend_view_measure_folded (AtlasLegendView *self);
+int atlas_legend_view_measure_unfolded (AtlasLegendView *self);
 
 G_END_DECLS

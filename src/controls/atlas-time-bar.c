@@ -31,23 +31,23 @@ struct _AtlasTimeBar
   GtkWidget parent_instance;
 
   /* Template widgets */
-  GtkWidget        *unfolded;
-  GtkLabel         *caption;
-  GtkLabel         *undated_label;
-  GtkButton        *play_button;
-  GtkOverlay       *overlay;
-  GtkScale         *scale;
-  GtkWidget        *veil;
-  AtlasTimeHandle  *handle;
-  GtkLabel         *date_label;
+  GtkWidget *unfolded;
+  GtkLabel *caption;
+  GtkLabel *undated_label;
+  GtkButton *play_button;
+  GtkOverlay *overlay;
+  GtkScale *scale;
+  GtkWidget *veil;
+  AtlasTimeHandle *handle;
+  GtkLabel *date_label;
   AtlasDatePopover *date_popover;
-  GtkWidget        *unfold_button;
-  GtkLabel         *unfold_label;
+  GtkWidget *unfold_button;
+  GtkLabel *unfold_label;
 
   /* Owned references */
-  GSettings       *settings;
+  GSettings *settings;
   AtlasNavigation *navigation;
-  AtlasPlayback   *playback;
+  AtlasPlayback *playback;
 
   guint tick_id;
 };
@@ -85,9 +85,7 @@ get_shown_date (AtlasTimeBar *self)
 /* Returns text such as "10 Aug 2020 · Changchun and Jilin City sign". Dates have their known
  * precision, and a date that several events share is written once. */
 static char *
-describe_events (GPtrArray    *events,
-                 AtlasDataset *dataset,
-                 const char   *separator)
+describe_events (GPtrArray *events, AtlasDataset *dataset, const char *separator)
 {
   const AtlasLanguage language = atlas_language_get_default ();
   g_autoptr (GString) words = g_string_new (NULL);
@@ -111,8 +109,7 @@ describe_events (GPtrArray    *events,
 }
 
 static void
-show_caption (AtlasTimeBar *self,
-              gboolean      at_end)
+show_caption (AtlasTimeBar *self, gboolean at_end)
 {
   AtlasDataset *dataset = atlas_navigation_get_dataset (self->navigation);
   g_autoptr (GPtrArray) latest = atlas_playback_list_latest (self->playback);
@@ -146,15 +143,14 @@ show_undated (AtlasTimeBar *self)
   words = g_strdup_printf (_("%u of %u links without a date"), n_undated, n_all);
   lines = g_strdup_printf (_("%u of %u links bear no date in the source.\n"
                              "Before the date of the document they are drawn paler."),
-                           n_undated, n_all);
+                             n_undated, n_all);
   gtk_label_set_text (self->undated_label, words);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->undated_label), lines);
 }
 
 /* Shows the beginning, if there is one, and the end of the time shown. */
 static void
-show_dates (AtlasTimeBar *self,
-            const char   *until)
+show_dates (AtlasTimeBar *self, const char *until)
 {
   const AtlasDate *from = atlas_filter_get_from (atlas_navigation_get_filter (self->navigation));
   g_autofree char *first =
@@ -180,9 +176,8 @@ show_position (AtlasTimeBar *self)
   gtk_label_set_text (self->unfold_label, *time == '\0' ? _("Time") : time);
   gtk_range_set_value (GTK_RANGE (self->scale), atlas_playback_get_position (self->playback));
   show_caption (self, at_end);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale),
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
+                                  text, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   at_end ? "" : gtk_label_get_text (self->caption), -1);
 }
 
@@ -250,8 +245,7 @@ show_years (AtlasTimeBar *self)
 {
   const guint32 first = atlas_playback_get_first_day (self->playback);
   const guint32 last = atlas_playback_get_last_day (self->playback);
-  const gboolean has_years =
-    atlas_playback_get_events (self->playback)->len > 0 && first < last;
+  const gboolean has_years = atlas_playback_get_events (self->playback)->len > 0 && first < last;
 
   show_undated (self);
   gtk_scale_clear_marks (self->scale);
@@ -264,9 +258,7 @@ show_years (AtlasTimeBar *self)
 }
 
 static gboolean
-tick_cb (GtkWidget     *widget,
-         GdkFrameClock *clock,
-         gpointer       user_data)
+tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   AtlasTimeBar *self = ATLAS_TIME_BAR (widget);
 
@@ -295,8 +287,8 @@ playing_changed_cb (AtlasTimeBar *self)
 
 /* Places the handle and the veil over the trough of the scale. */
 static gboolean
-get_child_position_cb (GtkOverlay   *overlay,
-                       GtkWidget    *child,
+get_child_position_cb (GtkOverlay *overlay,
+                       GtkWidget *child,
                        GdkRectangle *area,
                        AtlasTimeBar *self)
 {
@@ -326,9 +318,7 @@ step_forward_cb (AtlasTimeBar *self)
 }
 
 static gboolean
-change_value_cb (AtlasTimeBar  *self,
-                 GtkScrollType  scroll,
-                 double         value)
+change_value_cb (AtlasTimeBar *self, GtkScrollType scroll, double value)
 {
   atlas_playback_set_playing (self->playback, FALSE);
   /* Arrow keys move from event to event; single days would take too long. */
@@ -342,8 +332,7 @@ change_value_cb (AtlasTimeBar  *self,
 }
 
 static void
-set_folded (AtlasTimeBar *self,
-            gboolean      folded)
+set_folded (AtlasTimeBar *self, gboolean folded)
 {
   gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
 
@@ -399,8 +388,8 @@ set_up_playback (AtlasTimeBar *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->playback, "notify::beginning", G_CALLBACK (show_position), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->playback, "notify::playing", G_CALLBACK (playing_changed_cb),
-                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->playback, "notify::playing", G_CALLBACK (playing_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->playback, "notify::events", G_CALLBACK (show_years), self,
                            G_CONNECT_SWAPPED);
 }
@@ -426,10 +415,7 @@ atlas_time_bar_constructed (GObject *object)
 }
 
 static void
-atlas_time_bar_get_property (GObject    *object,
-                             guint       prop_id,
-                             GValue     *value,
-                             GParamSpec *pspec)
+atlas_time_bar_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   AtlasTimeBar *self = ATLAS_TIME_BAR (object);
 
@@ -444,10 +430,7 @@ atlas_time_bar_get_property (GObject    *object,
 }
 
 static void
-atlas_time_bar_set_property (GObject      *object,
-                             guint         prop_id,
-                             const GValue *value,
-                             GParamSpec   *pspec)
+atlas_time_bar_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
   AtlasTimeBar *self = ATLAS_TIME_BAR (object);
 
@@ -501,9 +484,9 @@ atlas_time_bar_class_init (AtlasTimeBarClass *klass)
    *
    * Whether only a thin button remains, which unfolds the bar.
    */
-  properties[PROP_FOLDED] = g_param_spec_boolean (
-    "folded", NULL, NULL, FALSE,
-    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_FOLDED] =
+    g_param_spec_boolean ("folded", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (ATLAS_TYPE_DATE_POPOVER);

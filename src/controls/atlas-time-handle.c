@@ -27,9 +27,9 @@ struct _AtlasTimeHandle
 {
   GtkWidget parent_instance;
 
-  GtkRange      *range;    /* not owned: a child of the same overlay */
+  GtkRange *range;         /* not owned: a child of the same overlay */
   AtlasPlayback *playback; /* owned */
-  double         grip;     /* while dragged, the distance from the right end of the handle to the
+  double grip;             /* while dragged, the distance from the right end of the handle to the
                             * pointer at the start */
 };
 
@@ -40,8 +40,7 @@ G_DEFINE_FINAL_TYPE (AtlasTimeHandle, atlas_time_handle, GTK_TYPE_WIDGET)
 #define VEIL_HEIGHT 8
 
 static GtkWidget *
-find_child (GtkWidget  *parent,
-            const char *css_name)
+find_child (GtkWidget *parent, const char *css_name)
 {
   for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL;
        child = gtk_widget_get_next_sibling (child))
@@ -54,10 +53,7 @@ find_child (GtkWidget  *parent,
  * gtk_range_get_range_rect() is still the old one after a change of size, so measure the trough
  * widget. */
 static void
-measure_track (AtlasTimeHandle *self,
-               double          *left,
-               double          *width,
-               double          *middle)
+measure_track (AtlasTimeHandle *self, double *left, double *width, double *middle)
 {
   GtkWidget *overlay = gtk_widget_get_parent (GTK_WIDGET (self->range));
   GtkWidget *trough = find_child (GTK_WIDGET (self->range), "trough");
@@ -83,18 +79,14 @@ get_days (AtlasTimeHandle *self)
 }
 
 static void
-set_beginning (AtlasTimeHandle *self,
-               double           day)
+set_beginning (AtlasTimeHandle *self, double day)
 {
   atlas_playback_set_playing (self->playback, FALSE);
   atlas_playback_set_beginning (self->playback, day);
 }
 
 static void
-drag_begin_cb (AtlasTimeHandle *self,
-               double           x,
-               double           y,
-               GtkGesture      *gesture)
+drag_begin_cb (AtlasTimeHandle *self, double x, double y, GtkGesture *gesture)
 {
   self->grip = gtk_widget_get_width (GTK_WIDGET (self)) - x;
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
@@ -103,10 +95,7 @@ drag_begin_cb (AtlasTimeHandle *self,
 
 /* The handle moves under the pointer, so use the position of the pointer in the overlay. */
 static void
-drag_update_cb (AtlasTimeHandle *self,
-                double           offset_x,
-                double           offset_y,
-                GtkGestureDrag  *gesture)
+drag_update_cb (AtlasTimeHandle *self, double offset_x, double offset_y, GtkGestureDrag *gesture)
 {
   double start_x, start_y, x, y, left, width, middle;
 
@@ -122,8 +111,7 @@ drag_update_cb (AtlasTimeHandle *self,
 
 /* The day of the next event in a direction, or else that end of the range. */
 static double
-find_next_day (AtlasTimeHandle *self,
-               int              direction)
+find_next_day (AtlasTimeHandle *self, int direction)
 {
   const double now = atlas_playback_get_beginning (self->playback);
   GPtrArray *events = atlas_playback_get_events (self->playback);
@@ -142,9 +130,7 @@ find_next_day (AtlasTimeHandle *self,
 }
 
 static gboolean
-step_cb (GtkWidget *widget,
-         GVariant  *parameter,
-         gpointer   user_data)
+step_cb (GtkWidget *widget, GVariant *parameter, gpointer user_data)
 {
   AtlasTimeHandle *self = ATLAS_TIME_HANDLE (widget);
 
@@ -153,9 +139,7 @@ step_cb (GtkWidget *widget,
 }
 
 static gboolean
-end_cb (GtkWidget *widget,
-        GVariant  *parameter,
-        gpointer   user_data)
+end_cb (GtkWidget *widget, GVariant *parameter, gpointer user_data)
 {
   AtlasTimeHandle *self = ATLAS_TIME_HANDLE (widget);
 
@@ -176,27 +160,28 @@ show_beginning (AtlasTimeHandle *self)
 
   g_date_clear (&day, 1);
   g_date_set_julian (&day, (guint32) MAX (beginning, 1));
-  date = (AtlasDate) { g_date_get_year (&day), (guint8) g_date_get_month (&day),
-                       g_date_get_day (&day) };
+  date =
+    (AtlasDate) { g_date_get_year (&day), (guint8) g_date_get_month (&day), g_date_get_day (&day) };
   words = atlas_format_date (&date, atlas_language_get_default ());
   atlas_set_css_class (GTK_WIDGET (self), "set", is_set);
-  gtk_accessible_update_property (
-    GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_MIN,
-    (double) atlas_playback_get_first_day (self->playback), GTK_ACCESSIBLE_PROPERTY_VALUE_MAX,
-    floor (atlas_playback_get_position (self->playback)), GTK_ACCESSIBLE_PROPERTY_VALUE_NOW,
-    beginning, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_MIN,
+                                  (double) atlas_playback_get_first_day (self->playback),
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MAX,
+                                  floor (atlas_playback_get_position (self->playback)),
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, beginning,
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words, -1);
   if (gtk_widget_get_parent (GTK_WIDGET (self)) != NULL)
     gtk_widget_queue_allocate (gtk_widget_get_parent (GTK_WIDGET (self)));
 }
 
 static void
-atlas_time_handle_measure (GtkWidget      *widget,
-                           GtkOrientation  orientation,
-                           int             for_size,
-                           int            *minimum,
-                           int            *natural,
-                           int            *minimum_baseline,
-                           int            *natural_baseline)
+atlas_time_handle_measure (GtkWidget *widget,
+                           GtkOrientation orientation,
+                           int for_size,
+                           int *minimum,
+                           int *natural,
+                           int *minimum_baseline,
+                           int *natural_baseline)
 {
   *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH : HEIGHT;
 }
@@ -217,15 +202,15 @@ add_keys (GtkWidgetClass *widget_class)
 {
   static const struct
   {
-    guint           key;
+    guint key;
     GtkShortcutFunc callback;
-    int             direction;
+    int direction;
   } keys[] = {
-    { GDK_KEY_Left, step_cb, -1 },   { GDK_KEY_KP_Left, step_cb, -1 },
-    { GDK_KEY_Right, step_cb, 1 },   { GDK_KEY_KP_Right, step_cb, 1 },
-    { GDK_KEY_Down, step_cb, -1 },   { GDK_KEY_Up, step_cb, 1 },
-    { GDK_KEY_Home, end_cb, -1 },    { GDK_KEY_KP_Home, end_cb, -1 },
-    { GDK_KEY_End, end_cb, 1 },      { GDK_KEY_KP_End, end_cb, 1 },
+    { GDK_KEY_Left, step_cb, -1 },  { GDK_KEY_KP_Left, step_cb, -1 },
+    { GDK_KEY_Right, step_cb, 1 },  { GDK_KEY_KP_Right, step_cb, 1 },
+    { GDK_KEY_Down, step_cb, -1 },  { GDK_KEY_Up, step_cb, 1 },
+    { GDK_KEY_Home, end_cb, -1 },   { GDK_KEY_KP_Home, end_cb, -1 },
+    { GDK_KEY_End, end_cb, 1 },     { GDK_KEY_KP_End, end_cb, 1 },
     { GDK_KEY_Delete, end_cb, -1 },
   };
 
@@ -263,13 +248,11 @@ atlas_time_handle_init (AtlasTimeHandle *self)
  * atlas_time_handle_set_playback:
  * @self: a time handle
  * @range: the range, whose values are the days of @playback
- * @playback: the playback whose beginning the handle shows and moves; set it once, before the handle
- *   is shown
+ * @playback: the playback whose beginning the handle shows and moves; set it once, before the
+ * handle is shown
  */
 void
-atlas_time_handle_set_playback (AtlasTimeHandle *self,
-                                GtkRange        *range,
-                                AtlasPlayback   *playback)
+atlas_time_handle_set_playback (AtlasTimeHandle *self, GtkRange *range, AtlasPlayback *playback)
 {
   g_return_if_fail (ATLAS_IS_TIME_HANDLE (self));
   g_return_if_fail (GTK_IS_RANGE (range));
@@ -285,12 +268,11 @@ atlas_time_handle_set_playback (AtlasTimeHandle *self,
 }
 
 static double
-get_x (AtlasTimeHandle *self,
-       double           left,
-       double           width)
+get_x (AtlasTimeHandle *self, double left, double width)
 {
   return left + (atlas_playback_get_beginning (self->playback) -
-                 atlas_playback_get_first_day (self->playback)) / get_days (self) * width;
+                 atlas_playback_get_first_day (self->playback)) /
+                  get_days (self) * width;
 }
 
 /**
@@ -300,8 +282,7 @@ get_x (AtlasTimeHandle *self,
  *   allocated
  */
 void
-atlas_time_handle_measure_grip (AtlasTimeHandle *self,
-                                GdkRectangle    *area)
+atlas_time_handle_measure_grip (AtlasTimeHandle *self, GdkRectangle *area)
 {
   double left, width, middle;
 
@@ -319,8 +300,7 @@ atlas_time_handle_measure_grip (AtlasTimeHandle *self,
  *   overlay
  */
 void
-atlas_time_handle_measure_veil (AtlasTimeHandle *self,
-                                GdkRectangle    *area)
+atlas_time_handle_measure_veil (AtlasTimeHandle *self, GdkRectangle *area)
 {
   double left, width, middle;
 

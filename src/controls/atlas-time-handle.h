@@ -14,12 +14,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasTimeHandle, atlas_time_handle, ATLAS, TIME_HANDLE, GtkWidget)
 
-void atlas_time_handle_set_playback (AtlasTimeHandle *self,
-                                     GtkRange        *range,
-                                     AtlasPlayback   *playback);
-void atlas_time_handle_measure_veil (AtlasTimeHandle *self,
-                                     GdkRectangle    *area);
-void atlas_time_handle_measure_grip (AtlasTimeHandle *self,
-                                     GdkRectangle    *area);
+void
+atlas_time_handle_set_playback (AtlasTimeHandle *self, GtkRange *range, AtlasPlayback *playback);
+void atlas_time_handle_measure_veil (AtlasTimeHandle *self, GdkRectangle *area);
+void atlas_time_handle_measure_grip (AtlasTimeHandle *self, GdkRectangle *area);
 
 G_END_DECLS

@@ -28,9 +28,9 @@
 typedef struct
 {
   AtlasPlace *place;
-  GPtrArray  *partners; /* of AtlasPlace */
-  AtlasPlace *partner;  /* one of @partners */
-  double      km;       /* the distance between the two */
+  GPtrArray *partners; /* of AtlasPlace */
+  AtlasPlace *partner; /* one of @partners */
+  double km;           /* the distance between the two */
 } End;
 
 static void
@@ -56,8 +56,7 @@ free_arrow (gpointer data)
 }
 
 static gboolean
-ends_at (const AtlasLinkCurve *curve,
-         AtlasPlace           *place)
+ends_at (const AtlasLinkCurve *curve, AtlasPlace *place)
 {
   const AtlasPoint at = atlas_projection_of_place (place);
   const AtlasPoint *last = &curve->points[curve->n_points - 1];
@@ -67,18 +66,15 @@ ends_at (const AtlasLinkCurve *curve,
 }
 
 static double
-measure_km (AtlasPlace *from,
-            AtlasPlace *to)
+measure_km (AtlasPlace *from, AtlasPlace *to)
 {
-  return atlas_projection_distance (
-           atlas_place_get_latitude (from), atlas_place_get_longitude (from),
-           atlas_place_get_latitude (to), atlas_place_get_longitude (to));
+  return atlas_projection_distance (atlas_place_get_latitude (from),
+                                    atlas_place_get_longitude (from), atlas_place_get_latitude (to),
+                                    atlas_place_get_longitude (to));
 }
 
 static void
-add_end (GHashTable *ends,
-         AtlasPlace *place,
-         AtlasPlace *partner)
+add_end (GHashTable *ends, AtlasPlace *place, AtlasPlace *partner)
 {
   End *end = g_hash_table_lookup (ends, place);
 
@@ -97,10 +93,7 @@ add_end (GHashTable *ends,
 
 /* When links are gathered at a city, use the city instead of the places in it. */
 static void
-add_ends (GHashTable           *ends,
-          AtlasDataset         *dataset,
-          const AtlasLinkCurve *curve,
-          AtlasLink            *link)
+add_ends (GHashTable *ends, AtlasDataset *dataset, const AtlasLinkCurve *curve, AtlasLink *link)
 {
   g_autoptr (GPtrArray) places = atlas_link_dup_ends (link, dataset);
 
@@ -117,8 +110,7 @@ add_ends (GHashTable           *ends,
 }
 
 static int
-compare_ends (gconstpointer a,
-              gconstpointer b)
+compare_ends (gconstpointer a, gconstpointer b)
 {
   const End *one = *(const End *const *) a, *other = *(const End *const *) b;
 
@@ -139,8 +131,7 @@ compare_ends (gconstpointer a,
  * Returns: (transfer full): the ends, without duplicates, for [func@Atlas.edge_arrows_place]
  */
 GPtrArray *
-atlas_edge_arrows_list_ends (AtlasLinkGeometry *geometry,
-                             AtlasScope        *scope)
+atlas_edge_arrows_list_ends (AtlasLinkGeometry *geometry, AtlasScope *scope)
 {
   AtlasDataset *dataset = atlas_link_geometry_get_dataset (geometry);
   g_autoptr (GHashTable) ends = g_hash_table_new_full (NULL, NULL, NULL, free_end);
@@ -171,9 +162,7 @@ atlas_edge_arrows_list_ends (AtlasLinkGeometry *geometry,
 
 /* The initial direction of the shortest way from @from to @to. */
 static const char *
-get_direction (AtlasPlace   *from,
-               AtlasPlace   *to,
-               AtlasLanguage language)
+get_direction (AtlasPlace *from, AtlasPlace *to, AtlasLanguage language)
 {
   const double radians = G_PI / 180;
   const double latitude1 = atlas_place_get_latitude (from) * radians;
@@ -181,8 +170,8 @@ get_direction (AtlasPlace   *from,
   const double across =
     (atlas_place_get_longitude (to) - atlas_place_get_longitude (from)) * radians;
   const double bearing =
-    atan2 (sin (across) * cos (latitude2), cos (latitude1) * sin (latitude2) -
-                                             sin (latitude1) * cos (latitude2) * cos (across));
+    atan2 (sin (across) * cos (latitude2),
+           cos (latitude1) * sin (latitude2) - sin (latitude1) * cos (latitude2) * cos (across));
 
   switch (((int) lround (bearing / (G_PI / 4)) + 8) % 8)
     {
@@ -206,8 +195,7 @@ get_direction (AtlasPlace   *from,
 }
 
 static char *
-speak (const End    *end,
-       AtlasLanguage language)
+speak (const End *end, AtlasLanguage language)
 {
   g_autofree char *distance = atlas_format_distance (end->km, language);
 
@@ -219,31 +207,28 @@ speak (const End    *end,
 }
 
 static void
-set_text (AtlasEdgeArrow               *arrow,
-          const AtlasEdgeArrowsRequest *request)
+set_text (AtlasEdgeArrow *arrow, const AtlasEdgeArrowsRequest *request)
 {
   g_autofree char *more =
     arrow->places->len > 1 ? g_strdup_printf ("  +%u", arrow->places->len - 1) : g_strdup ("");
   g_autofree char *text = g_strconcat (arrow->text, more, NULL);
 
   g_clear_object (&arrow->layout);
-  arrow->layout = atlas_map_text_create_layout (request->context, text, request->font_size,
-                                                ATLAS_MAP_TEXT_BOLD);
+  arrow->layout =
+    atlas_map_text_create_layout (request->context, text, request->font_size, ATLAS_MAP_TEXT_BOLD);
   pango_layout_set_single_paragraph_mode (arrow->layout, TRUE);
 }
 
 static AtlasEdgeArrow *
-create_arrow (const End                    *end,
-              const AtlasEdgeArrowsRequest *request)
+create_arrow (const End *end, const AtlasEdgeArrowsRequest *request)
 {
   AtlasEdgeArrow *arrow = g_new0 (AtlasEdgeArrow, 1);
   g_autofree char *distance = atlas_format_distance (end->km, request->language);
 
   arrow->places = g_ptr_array_new_with_free_func (g_object_unref);
   g_ptr_array_add (arrow->places, g_object_ref (end->place));
-  arrow->text =
-    g_strconcat (atlas_record_get_name (ATLAS_RECORD (end->place), request->language), "  ",
-                 distance, NULL);
+  arrow->text = g_strconcat (atlas_record_get_name (ATLAS_RECORD (end->place), request->language),
+                             "  ", distance, NULL);
   arrow->spoken = speak (end, request->language);
   set_text (arrow, request);
   return arrow;
@@ -252,8 +237,7 @@ create_arrow (const End                    *end,
 /* Places --------------------------------------------------------------------------------------- */
 
 static AtlasPoint
-project (const AtlasEdgeArrowsRequest *request,
-         AtlasPlace                   *place)
+project (const AtlasEdgeArrowsRequest *request, AtlasPlace *place)
 {
   const AtlasPoint at = atlas_projection_of_place (place);
   const AtlasExtent *extent = &request->extent;
@@ -263,8 +247,7 @@ project (const AtlasEdgeArrowsRequest *request,
 }
 
 static gboolean
-is_visible (const AtlasEdgeArrowsRequest *request,
-            AtlasPlace                   *place)
+is_visible (const AtlasEdgeArrowsRequest *request, AtlasPlace *place)
 {
   const AtlasPoint at = project (request, place);
 
@@ -273,9 +256,7 @@ is_visible (const AtlasEdgeArrowsRequest *request,
 
 /* Chooses the partner nearest to @end; with @is_visible_only, only among the visible ones. */
 static gboolean
-choose_partner (End                          *end,
-                const AtlasEdgeArrowsRequest *request,
-                gboolean                      is_visible_only)
+choose_partner (End *end, const AtlasEdgeArrowsRequest *request, gboolean is_visible_only)
 {
   end->partner = NULL;
   for (guint i = 0; i < end->partners->len; i++)
@@ -297,8 +278,7 @@ choose_partner (End                          *end,
 
 /* The ends that get an arrow, the nearest first. When no end is visible, all ends. */
 static GPtrArray *
-choose_ends (GPtrArray                    *ends,
-             const AtlasEdgeArrowsRequest *request)
+choose_ends (GPtrArray *ends, const AtlasEdgeArrowsRequest *request)
 {
   GPtrArray *chosen = g_ptr_array_new ();
   gboolean is_any_visible = FALSE;
@@ -315,9 +295,7 @@ choose_ends (GPtrArray                    *ends,
 
 /* The point where the straight line from @from, which is visible, to @to leaves the view. */
 static AtlasPoint
-find_exit (const AtlasEdgeArrowsRequest *request,
-           AtlasPoint                    from,
-           AtlasPoint                    to)
+find_exit (const AtlasEdgeArrowsRequest *request, AtlasPoint from, AtlasPoint to)
 {
   double share = 1;
 
@@ -340,8 +318,7 @@ get_length (const AtlasExtent *track)
 
 /* The point at @at pixels along @track, clockwise from its upper left corner. */
 static AtlasPoint
-get_track_point (const AtlasExtent *track,
-                 double             at)
+get_track_point (const AtlasExtent *track, double at)
 {
   const double width = track->x1 - track->x0, height = track->y1 - track->y0;
 
@@ -357,8 +334,7 @@ get_track_point (const AtlasExtent *track,
 
 /* How far along @track the point of it nearest to @exit lies. */
 static double
-find_on_track (const AtlasExtent *track,
-               AtlasPoint         exit)
+find_on_track (const AtlasExtent *track, AtlasPoint exit)
 {
   const double width = track->x1 - track->x0, height = track->y1 - track->y0;
   const double x = CLAMP (exit.x, track->x0, track->x1) - track->x0;
@@ -374,9 +350,7 @@ find_on_track (const AtlasExtent *track,
 }
 
 static gboolean
-is_free (const AtlasExtent            *box,
-         GPtrArray                    *arrows,
-         const AtlasEdgeArrowsRequest *request)
+is_free (const AtlasExtent *box, GPtrArray *arrows, const AtlasEdgeArrowsRequest *request)
 {
   if (atlas_extent_meets_any (box, request->obstacles, request->n_obstacles, ARROW_GAP))
     return FALSE;
@@ -388,9 +362,9 @@ is_free (const AtlasExtent            *box,
 
 /* Places @arrow at the edge, as near to @exit as there is free room. */
 static gboolean
-place_at_edge (AtlasEdgeArrow               *arrow,
-               AtlasPoint                    exit,
-               GPtrArray                    *arrows,
+place_at_edge (AtlasEdgeArrow *arrow,
+               AtlasPoint exit,
+               GPtrArray *arrows,
                const AtlasEdgeArrowsRequest *request)
 {
   double width, height, start;
@@ -428,9 +402,9 @@ place_at_edge (AtlasEdgeArrow               *arrow,
 
 /* Adds @end to the nearest arrow. */
 static void
-join_nearest (const End                    *end,
-              AtlasPoint                    exit,
-              GPtrArray                    *arrows,
+join_nearest (const End *end,
+              AtlasPoint exit,
+              GPtrArray *arrows,
               const AtlasEdgeArrowsRequest *request)
 {
   AtlasEdgeArrow *best = NULL;
@@ -459,8 +433,7 @@ join_nearest (const End                    *end,
 }
 
 static AtlasPoint
-find_end_exit (const End                    *end,
-               const AtlasEdgeArrowsRequest *request)
+find_end_exit (const End *end, const AtlasEdgeArrowsRequest *request)
 {
   const AtlasPoint middle = { request->width / 2, request->height / 2 };
 
@@ -471,8 +444,7 @@ find_end_exit (const End                    *end,
 
 /* Shorten the text: the number of joined places must fit into the box that is already placed. */
 static void
-finish (GPtrArray                    *arrows,
-        const AtlasEdgeArrowsRequest *request)
+finish (GPtrArray *arrows, const AtlasEdgeArrowsRequest *request)
 {
   for (guint i = 0; i < arrows->len; i++)
     {
@@ -499,8 +471,7 @@ finish (GPtrArray                    *arrows,
  * Returns: (transfer full) (element-type AtlasEdgeArrow): at most %ATLAS_MAX_EDGE_ARROWS arrows
  */
 GPtrArray *
-atlas_edge_arrows_place (GPtrArray                    *ends,
-                         const AtlasEdgeArrowsRequest *request)
+atlas_edge_arrows_place (GPtrArray *ends, const AtlasEdgeArrowsRequest *request)
 {
   GPtrArray *arrows = g_ptr_array_new_with_free_func (free_arrow);
   g_autoptr (GPtrArray) chosen = choose_ends (ends, request);
@@ -545,10 +516,10 @@ atlas_edge_arrows_place (GPtrArray                    *ends,
  * comes after the text.
  */
 void
-atlas_edge_arrow_paint (cairo_t              *cr,
+atlas_edge_arrow_paint (cairo_t *cr,
                         const AtlasEdgeArrow *self,
-                        AtlasMapStyle         style,
-                        gboolean              is_lifted)
+                        AtlasMapStyle style,
+                        gboolean is_lifted)
 {
   const AtlasMapPalette *palette = atlas_map_style_get_palette (style);
   const AtlasExtent *box = &self->box;

@@ -30,14 +30,14 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  AtlasExtent        extent;
-  double             width;
-  double             height;
+  AtlasExtent extent;
+  double width;
+  double height;
   const AtlasExtent *obstacles;
-  guint              n_obstacles;
-  PangoContext      *context;
-  double             font_size;
-  AtlasLanguage      language;
+  guint n_obstacles;
+  PangoContext *context;
+  double font_size;
+  AtlasLanguage language;
 } AtlasEdgeArrowsRequest;
 
 /**
@@ -53,21 +53,19 @@ typedef struct
  */
 typedef struct
 {
-  GPtrArray   *places;
-  AtlasExtent  box;
-  double       angle;
-  char        *text;
-  char        *spoken;
+  GPtrArray *places;
+  AtlasExtent box;
+  double angle;
+  char *text;
+  char *spoken;
   PangoLayout *layout;
 } AtlasEdgeArrow;
 
-GPtrArray *atlas_edge_arrows_list_ends (AtlasLinkGeometry            *geometry,
-                                        AtlasScope                   *scope);
-GPtrArray *atlas_edge_arrows_place     (GPtrArray                    *ends,
-                                        const AtlasEdgeArrowsRequest *request);
-void       atlas_edge_arrow_paint      (cairo_t                      *cr,
-                                        const AtlasEdgeArrow         *self,
-                                        AtlasMapStyle                 style,
-                                        gboolean                      is_lifted);
+GPtrArray *atlas_edge_arrows_list_ends (AtlasLinkGeometry *geometry, AtlasScope *scope);
+GPtrArray *atlas_edge_arrows_place (GPtrArray *ends, const AtlasEdgeArrowsRequest *request);
+void atlas_edge_arrow_paint (cairo_t *cr,
+                             const AtlasEdgeArrow *self,
+                             AtlasMapStyle style,
+                             gboolean is_lifted);
 
 G_END_DECLS

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-void     atlas_fonts_init      (void);
+void atlas_fonts_init (void);
 gboolean atlas_fonts_are_there (void);
 
 G_END_DECLS

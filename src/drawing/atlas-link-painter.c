@@ -15,8 +15,8 @@
 typedef struct
 {
   guint32 colors[ATLAS_N_STYLES];
-  double  width;
-  double  dashes[2]; /* line and gap; none when both are 0 */
+  double width;
+  double dashes[2]; /* line and gap; none when both are 0 */
 } LinkStyle;
 
 static const LinkStyle link_styles[ATLAS_N_LINK_GROUPS] = {
@@ -55,15 +55,13 @@ static const double opacities[ATLAS_N_LINK_STATES] = { 0.26, 0.82, 1, 1 };
 #define PALE 0.38
 
 static double
-get_opacity (const AtlasLinkCurve *curve,
-             AtlasLinkState        state)
+get_opacity (const AtlasLinkCurve *curve, AtlasLinkState state)
 {
   return opacities[state] * (curve->is_pale && state < ATLAS_LINK_STATE_HOVERED ? PALE : 1);
 }
 
 static double
-get_width (const AtlasLinkCurve *curve,
-           AtlasMapStyle         style)
+get_width (const AtlasLinkCurve *curve, AtlasMapStyle style)
 {
   const AtlasMapPalette *palette = atlas_map_style_get_palette (style);
   gpointer link = curve->links->len > 0 ? g_ptr_array_index (curve->links, 0) : NULL;
@@ -82,8 +80,7 @@ get_width (const AtlasLinkCurve *curve,
  * Returns: the color of the group, as 0xRRGGBBAA
  */
 guint32
-atlas_link_painter_get_color (AtlasLinkGroup group,
-                               AtlasMapStyle  style)
+atlas_link_painter_get_color (AtlasLinkGroup group, AtlasMapStyle style)
 {
   return link_styles[group].colors[style];
 }
@@ -97,9 +94,7 @@ atlas_link_painter_get_color (AtlasLinkGroup group,
  * Returns: the state in which @curve is drawn
  */
 AtlasLinkState
-atlas_link_painter_get_state (const AtlasLinkCurve *curve,
-                              AtlasScope           *scope,
-                              AtlasRecord          *hovered)
+atlas_link_painter_get_state (const AtlasLinkCurve *curve, AtlasScope *scope, AtlasRecord *hovered)
 {
   if (hovered != NULL && g_ptr_array_find (curve->links, hovered, NULL))
     return ATLAS_LINK_STATE_HOVERED;
@@ -119,8 +114,7 @@ atlas_link_painter_get_state (const AtlasLinkCurve *curve,
  * Returns: the same point in units of the context
  */
 AtlasPoint
-atlas_link_view_project (const AtlasLinkView *self,
-                         AtlasPoint           point)
+atlas_link_view_project (const AtlasLinkView *self, AtlasPoint point)
 {
   return (AtlasPoint) { (point.x - self->origin.x) * self->pixels_per_unit,
                         (point.y - self->origin.y) * self->pixels_per_unit };
@@ -134,23 +128,20 @@ atlas_link_view_project (const AtlasLinkView *self,
  * Returns: the box that @curve needs in any state, in units of the context
  */
 AtlasExtent
-atlas_link_painter_measure_line (const AtlasLinkView  *view,
-                                 const AtlasLinkCurve *curve)
+atlas_link_painter_measure_line (const AtlasLinkView *view, const AtlasLinkCurve *curve)
 {
-  double margin = get_width (curve, view->style) * factors[ATLAS_LINK_STATE_HOVERED] / 2 +
-                  CASING + 1;
-  AtlasPoint from = atlas_link_view_project (view, (AtlasPoint) { curve->bounds.x0,
-                                                                  curve->bounds.y0 });
-  AtlasPoint to = atlas_link_view_project (view, (AtlasPoint) { curve->bounds.x1,
-                                                                curve->bounds.y1 });
+  double margin =
+    get_width (curve, view->style) * factors[ATLAS_LINK_STATE_HOVERED] / 2 + CASING + 1;
+  AtlasPoint from =
+    atlas_link_view_project (view, (AtlasPoint) { curve->bounds.x0, curve->bounds.y0 });
+  AtlasPoint to =
+    atlas_link_view_project (view, (AtlasPoint) { curve->bounds.x1, curve->bounds.y1 });
 
   return (AtlasExtent) { from.x - margin, from.y - margin, to.x + margin, to.y + margin };
 }
 
 static void
-trace (cairo_t              *cr,
-       const AtlasLinkView  *view,
-       const AtlasLinkCurve *curve)
+trace (cairo_t *cr, const AtlasLinkView *view, const AtlasLinkCurve *curve)
 {
   AtlasPoint start = atlas_link_view_project (view, curve->points[0]);
 
@@ -169,16 +160,13 @@ trace (cairo_t              *cr,
 }
 
 static guint32
-with_opacity (guint32 color,
-              double  opacity)
+with_opacity (guint32 color, double opacity)
 {
   return (color & ~0xffu) | (guint32) lround ((color & 0xff) * opacity);
 }
 
 static void
-stroke (cairo_t        *cr,
-        AtlasLinkGroup  group,
-        double          width)
+stroke (cairo_t *cr, AtlasLinkGroup group, double width)
 {
   const LinkStyle *link_style = &link_styles[group];
 
@@ -202,10 +190,10 @@ stroke (cairo_t        *cr,
  * unless the pointer is on it.
  */
 void
-atlas_link_painter_paint_line (cairo_t              *cr,
-                               const AtlasLinkView  *view,
+atlas_link_painter_paint_line (cairo_t *cr,
+                               const AtlasLinkView *view,
                                const AtlasLinkCurve *curve,
-                               AtlasLinkState        state)
+                               AtlasLinkState state)
 {
   const AtlasMapPalette *palette = atlas_map_style_get_palette (view->style);
   guint32 color = atlas_link_painter_get_color (curve->group, view->style);
@@ -228,13 +216,13 @@ atlas_link_painter_paint_line (cairo_t              *cr,
 }
 
 static void
-paint_sample (cairo_t        *cr,
-              AtlasLinkGroup  group,
-              AtlasMapStyle   style,
-              double          opacity,
-              double          x,
-              double          y,
-              double          width)
+paint_sample (cairo_t *cr,
+              AtlasLinkGroup group,
+              AtlasMapStyle style,
+              double opacity,
+              double x,
+              double y,
+              double width)
 {
   const AtlasMapPalette *palette = atlas_map_style_get_palette (style);
   /* The width of a bus route with twenty trips a day. */
@@ -243,8 +231,8 @@ paint_sample (cairo_t        *cr,
   cairo_new_path (cr);
   cairo_move_to (cr, x, y);
   cairo_line_to (cr, x + width, y);
-  atlas_map_style_set_source (
-    cr, with_opacity (atlas_link_painter_get_color (group, style), opacity));
+  atlas_map_style_set_source (cr,
+                              with_opacity (atlas_link_painter_get_color (group, style), opacity));
   stroke (cr, group, (link_styles[group].width + more) * palette->line_width);
 }
 
@@ -260,12 +248,12 @@ paint_sample (cairo_t        *cr,
  * Paints a piece of line for a legend.
  */
 void
-atlas_link_painter_paint_sample (cairo_t        *cr,
-                                 AtlasLinkGroup  group,
-                                 AtlasMapStyle   style,
-                                 double          x,
-                                 double          y,
-                                 double          width)
+atlas_link_painter_paint_sample (cairo_t *cr,
+                                 AtlasLinkGroup group,
+                                 AtlasMapStyle style,
+                                 double x,
+                                 double y,
+                                 double width)
 {
   paint_sample (cr, group, style, 1, x, y, width);
 }
@@ -282,12 +270,12 @@ atlas_link_painter_paint_sample (cairo_t        *cr,
  * Paints a piece of line of an undated link for a legend.
  */
 void
-atlas_link_painter_paint_pale_sample (cairo_t        *cr,
-                                      AtlasLinkGroup  group,
-                                      AtlasMapStyle   style,
-                                      double          x,
-                                      double          y,
-                                      double          width)
+atlas_link_painter_paint_pale_sample (cairo_t *cr,
+                                      AtlasLinkGroup group,
+                                      AtlasMapStyle style,
+                                      double x,
+                                      double y,
+                                      double width)
 {
   paint_sample (cr, group, style, PALE, x, y, width);
 }
@@ -303,11 +291,11 @@ atlas_link_painter_paint_pale_sample (cairo_t        *cr,
  * Paints a small outline for a legend, such as that of a link of three or more places.
  */
 void
-atlas_link_painter_paint_outline_sample (cairo_t        *cr,
-                                         AtlasLinkGroup  group,
-                                         AtlasMapStyle   style,
-                                         double          width,
-                                         double          height)
+atlas_link_painter_paint_outline_sample (cairo_t *cr,
+                                         AtlasLinkGroup group,
+                                         AtlasMapStyle style,
+                                         double width,
+                                         double height)
 {
   const double stroke_width = link_styles[group].width / 2;
   const double radius = height / 2 - stroke_width;
@@ -334,11 +322,11 @@ atlas_link_painter_paint_outline_sample (cairo_t        *cr,
  * Paints all links with their numbers, those in the scope on top. Pages use this function.
  */
 void
-atlas_link_painter_paint (cairo_t             *cr,
+atlas_link_painter_paint (cairo_t *cr,
                           const AtlasLinkView *view,
-                          AtlasLinkGeometry   *geometry,
-                          AtlasScope          *scope,
-                          GArray              *occupied)
+                          AtlasLinkGeometry *geometry,
+                          AtlasScope *scope,
+                          GArray *occupied)
 {
   guint n_curves = atlas_link_geometry_get_n_curves (geometry);
   g_autoptr (GArray) pills = NULL;

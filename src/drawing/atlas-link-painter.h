@@ -20,8 +20,8 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  AtlasPoint    origin;
-  double        pixels_per_unit;
+  AtlasPoint origin;
+  double pixels_per_unit;
   AtlasMapStyle style;
 } AtlasLinkView;
 
@@ -44,42 +44,37 @@ typedef enum
 
 #define ATLAS_N_LINK_STATES (ATLAS_LINK_STATE_HOVERED + 1)
 
-AtlasLinkState atlas_link_painter_get_state    (const AtlasLinkCurve *curve,
-                                                AtlasScope           *scope,
-                                                AtlasRecord          *hovered);
-guint32        atlas_link_painter_get_color    (AtlasLinkGroup        group,
-                                                AtlasMapStyle         style);
-AtlasPoint     atlas_link_view_project         (const AtlasLinkView  *self,
-                                                AtlasPoint            point);
-AtlasExtent    atlas_link_painter_measure_line (const AtlasLinkView  *view,
-                                                const AtlasLinkCurve *curve);
-void           atlas_link_painter_paint_line   (cairo_t              *cr,
-                                                const AtlasLinkView  *view,
-                                                const AtlasLinkCurve *curve,
-                                                AtlasLinkState        state);
-void           atlas_link_painter_paint_sample (cairo_t              *cr,
-                                                AtlasLinkGroup        group,
-                                                AtlasMapStyle         style,
-                                                double                x,
-                                                double                y,
-                                                double                width);
-void           atlas_link_painter_paint_pale_sample
-                                               (cairo_t              *cr,
-                                                AtlasLinkGroup        group,
-                                                AtlasMapStyle         style,
-                                                double                x,
-                                                double                y,
-                                                double                width);
-void           atlas_link_painter_paint_outline_sample
-                                               (cairo_t              *cr,
-                                                AtlasLinkGroup        group,
-                                                AtlasMapStyle         style,
-                                                double                width,
-                                                double                height);
-void           atlas_link_painter_paint        (cairo_t              *cr,
-                                                const AtlasLinkView  *view,
-                                                AtlasLinkGeometry    *geometry,
-                                                AtlasScope           *scope,
-                                                GArray               *occupied);
+AtlasLinkState
+atlas_link_painter_get_state (const AtlasLinkCurve *curve, AtlasScope *scope, AtlasRecord *hovered);
+guint32 atlas_link_painter_get_color (AtlasLinkGroup group, AtlasMapStyle style);
+AtlasPoint atlas_link_view_project (const AtlasLinkView *self, AtlasPoint point);
+AtlasExtent atlas_link_painter_measure_line (const AtlasLinkView *view,
+                                             const AtlasLinkCurve *curve);
+void atlas_link_painter_paint_line (cairo_t *cr,
+                                    const AtlasLinkView *view,
+                                    const AtlasLinkCurve *curve,
+                                    AtlasLinkState state);
+void atlas_link_painter_paint_sample (cairo_t *cr,
+                                      AtlasLinkGroup group,
+                                      AtlasMapStyle style,
+                                      double x,
+                                      double y,
+                                      double width);
+void atlas_link_painter_paint_pale_sample (cairo_t *cr,
+                                           AtlasLinkGroup group,
+                                           AtlasMapStyle style,
+                                           double x,
+                                           double y,
+                                           double width);
+void atlas_link_painter_paint_outline_sample (cairo_t *cr,
+                                              AtlasLinkGroup group,
+                                              AtlasMapStyle style,
+                                              double width,
+                                              double height);
+void atlas_link_painter_paint (cairo_t *cr,
+                               const AtlasLinkView *view,
+                               AtlasLinkGeometry *geometry,
+                               AtlasScope *scope,
+                               GArray *occupied);
 
 G_END_DECLS

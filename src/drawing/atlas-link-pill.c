@@ -35,8 +35,7 @@
 #define LAST_OFFSET 0.36
 
 static guint
-count_lit (const AtlasLinkCurve *curve,
-           AtlasScope           *scope)
+count_lit (const AtlasLinkCurve *curve, AtlasScope *scope)
 {
   guint n_lit = 0;
 
@@ -46,8 +45,7 @@ count_lit (const AtlasLinkCurve *curve,
 }
 
 static guint
-find_number (const AtlasLinkCurve *curve,
-             AtlasScope           *scope)
+find_number (const AtlasLinkCurve *curve, AtlasScope *scope)
 {
   AtlasRecord *first = g_ptr_array_index (curve->links, 0);
 
@@ -58,8 +56,7 @@ find_number (const AtlasLinkCurve *curve,
 
 /* The distance of a point from the straight middle of a pill, between its round ends. */
 static double
-get_distance_from_core (const AtlasExtent *box,
-                        AtlasPoint         point)
+get_distance_from_core (const AtlasExtent *box, AtlasPoint point)
 {
   const double radius = (box->y1 - box->y0) / 2;
   const double x = CLAMP (point.x, box->x0 + radius, box->x1 - radius);
@@ -70,9 +67,7 @@ get_distance_from_core (const AtlasExtent *box,
 /* The marker of a place where the line ends is a disc, and the ends of the pill are round. On a
  * short line their boxes may overlap at the corners, as long as the shapes do not. */
 static gboolean
-is_beside_own_mark (const AtlasExtent *box,
-                    const AtlasExtent *mark,
-                    const AtlasPoint   ends[2])
+is_beside_own_mark (const AtlasExtent *box, const AtlasExtent *mark, const AtlasPoint ends[2])
 {
   const AtlasPoint centre = { (mark->x0 + mark->x1) / 2, (mark->y0 + mark->y1) / 2 };
   const double radius = MAX (mark->x1 - mark->x0, mark->y1 - mark->y0) / 2;
@@ -84,10 +79,7 @@ is_beside_own_mark (const AtlasExtent *box,
 }
 
 static gboolean
-is_free (const AtlasExtent *box,
-         GArray            *occupied,
-         const AtlasPoint   ends[2],
-         double             margin)
+is_free (const AtlasExtent *box, GArray *occupied, const AtlasPoint ends[2], double margin)
 {
   for (guint i = 0; i < occupied->len; i++)
     {
@@ -105,9 +97,9 @@ is_free (const AtlasExtent *box,
  * height of a pill do not matter and are not measured. */
 static double
 find_clearance (const AtlasLinkCurve *curve,
-                AtlasLinkGeometry    *geometry,
-                const AtlasLinkView  *view,
-                AtlasPoint            point)
+                AtlasLinkGeometry *geometry,
+                const AtlasLinkView *view,
+                AtlasPoint point)
 {
   double nearest = HEIGHT / view->pixels_per_unit;
 
@@ -126,12 +118,12 @@ find_clearance (const AtlasLinkCurve *curve,
 
 /* Finds the best free position on a line. FALSE when there is none, or all lie on other lines. */
 static gboolean
-find_place (AtlasLinkPill       *self,
-            AtlasLinkGeometry   *geometry,
+find_place (AtlasLinkPill *self,
+            AtlasLinkGeometry *geometry,
             const AtlasLinkView *view,
-            GArray              *occupied,
-            double               margin,
-            AtlasPoint          *place)
+            GArray *occupied,
+            double margin,
+            AtlasPoint *place)
 {
   const AtlasLinkCurve *curve = self->curve;
   const AtlasPoint ends[] = {
@@ -164,9 +156,7 @@ find_place (AtlasLinkPill       *self,
 }
 
 static void
-init_pill (AtlasLinkPill        *self,
-           const AtlasLinkCurve *curve,
-           guint                 number)
+init_pill (AtlasLinkPill *self, const AtlasLinkCurve *curve, guint number)
 {
   guint n_digits = 1;
 
@@ -195,12 +185,12 @@ init_pill (AtlasLinkPill        *self,
  * Returns: whether there is a number to show and room for it
  */
 gboolean
-atlas_link_pill_place (AtlasLinkPill        *self,
+atlas_link_pill_place (AtlasLinkPill *self,
                        const AtlasLinkCurve *curve,
-                       AtlasLinkGeometry    *geometry,
-                       const AtlasLinkView  *view,
-                       AtlasScope           *scope,
-                       GArray               *occupied)
+                       AtlasLinkGeometry *geometry,
+                       const AtlasLinkView *view,
+                       AtlasScope *scope,
+                       GArray *occupied)
 {
   AtlasPoint place;
   AtlasExtent box;
@@ -219,13 +209,13 @@ atlas_link_pill_place (AtlasLinkPill        *self,
 }
 
 static void
-place_some (GArray              *pills,
-            AtlasLinkGeometry   *geometry,
+place_some (GArray *pills,
+            AtlasLinkGeometry *geometry,
             const AtlasLinkView *view,
-            AtlasScope          *scope,
-            GArray              *occupied,
-            AtlasLinkState       state,
-            gboolean             buses)
+            AtlasScope *scope,
+            GArray *occupied,
+            AtlasLinkState state,
+            gboolean buses)
 {
   for (guint i = 0; i < atlas_link_geometry_get_n_curves (geometry); i++)
     {
@@ -251,10 +241,10 @@ place_some (GArray              *pills,
  * Returns: (transfer full) (element-type AtlasLinkPill): the pills for which there was room
  */
 GArray *
-atlas_link_pill_place_all (AtlasLinkGeometry   *geometry,
+atlas_link_pill_place_all (AtlasLinkGeometry *geometry,
                            const AtlasLinkView *view,
-                           AtlasScope          *scope,
-                           GArray              *occupied)
+                           AtlasScope *scope,
+                           GArray *occupied)
 {
   GArray *pills = g_array_new (FALSE, FALSE, sizeof (AtlasLinkPill));
 
@@ -274,8 +264,7 @@ atlas_link_pill_place_all (AtlasLinkGeometry   *geometry,
  * Returns: its box, in units of the context
  */
 AtlasExtent
-atlas_link_pill_measure (const AtlasLinkPill *self,
-                         const AtlasLinkView *view)
+atlas_link_pill_measure (const AtlasLinkPill *self, const AtlasLinkView *view)
 {
   AtlasPoint centre = atlas_link_view_project (view, self->centre);
 
@@ -285,9 +274,7 @@ atlas_link_pill_measure (const AtlasLinkPill *self,
 
 /* Use the font of the names on the map. */
 static void
-paint_number (cairo_t             *cr,
-              const AtlasLinkPill *self,
-              AtlasPoint           centre)
+paint_number (cairo_t *cr, const AtlasLinkPill *self, AtlasPoint centre)
 {
   PangoContext *context = atlas_map_text_create_context (ATLAS_LANGUAGE_ZH);
   g_autofree char *text = g_strdup_printf ("%u", self->number);
@@ -312,16 +299,16 @@ paint_number (cairo_t             *cr,
  * Paints the number: white on the color of a bus route; a count has these colors inverted.
  */
 void
-atlas_link_pill_paint (cairo_t             *cr,
+atlas_link_pill_paint (cairo_t *cr,
                        const AtlasLinkPill *self,
                        const AtlasLinkView *view,
-                       AtlasLinkState       state)
+                       AtlasLinkState state)
 {
   gboolean is_bus = self->curve->group == ATLAS_LINK_GROUP_BUS;
   guint32 color = atlas_link_painter_get_color (self->curve->group, view->style);
   guint32 ground = view->style == ATLAS_STYLE_DARK ? 0x202022ff : 0xffffffff;
-  gboolean is_faint = state == ATLAS_LINK_STATE_DIMMED ||
-                      (self->curve->is_pale && state < ATLAS_LINK_STATE_HOVERED);
+  gboolean is_faint =
+    state == ATLAS_LINK_STATE_DIMMED || (self->curve->is_pale && state < ATLAS_LINK_STATE_HOVERED);
   AtlasExtent box = atlas_link_pill_measure (self, view);
 
   if (is_faint)
@@ -353,12 +340,12 @@ atlas_link_pill_paint (cairo_t             *cr,
  * Paints a number for a legend, as it looks on a line.
  */
 void
-atlas_link_pill_paint_sample (cairo_t        *cr,
-                              AtlasLinkGroup  group,
-                              guint           number,
-                              AtlasMapStyle   style,
-                              double          x,
-                              double          y)
+atlas_link_pill_paint_sample (cairo_t *cr,
+                              AtlasLinkGroup group,
+                              guint number,
+                              AtlasMapStyle style,
+                              double x,
+                              double y)
 {
   const AtlasLinkCurve curve = { .group = group };
   const AtlasLinkView view = { { 0, 0 }, 1, style };
@@ -370,9 +357,7 @@ atlas_link_pill_paint_sample (cairo_t        *cr,
 }
 
 static void
-add_signs_of_curve (AtlasLinkSigns       *self,
-                    const AtlasLinkCurve *curve,
-                    AtlasScope           *scope)
+add_signs_of_curve (AtlasLinkSigns *self, const AtlasLinkCurve *curve, AtlasScope *scope)
 {
   if (curve->is_pale && !self->has_pale)
     {
@@ -404,9 +389,7 @@ add_signs_of_curve (AtlasLinkSigns       *self,
  * Finds the signs that a legend has to explain.
  */
 void
-atlas_link_signs_find (AtlasLinkSigns    *self,
-                       AtlasLinkGeometry *geometry,
-                       AtlasScope        *scope)
+atlas_link_signs_find (AtlasLinkSigns *self, AtlasLinkGeometry *geometry, AtlasScope *scope)
 {
   *self = (AtlasLinkSigns) { 0 };
   for (guint i = 0; geometry != NULL && i < atlas_link_geometry_get_n_curves (geometry); i++)

@@ -21,10 +21,10 @@ G_BEGIN_DECLS
 typedef struct
 {
   const AtlasLinkCurve *curve;
-  guint                 number;
-  AtlasPoint            centre;
-  double                width;
-  double                height;
+  guint number;
+  AtlasPoint centre;
+  double width;
+  double height;
 } AtlasLinkPill;
 
 /**
@@ -41,39 +41,36 @@ typedef struct
  */
 typedef struct
 {
-  gboolean       has_trips;
-  gboolean       has_counts;
-  gboolean       has_outlines;
-  gboolean       has_pale;
+  gboolean has_trips;
+  gboolean has_counts;
+  gboolean has_outlines;
+  gboolean has_pale;
   AtlasLinkGroup count_group;
   AtlasLinkGroup outline_group;
   AtlasLinkGroup pale_group;
 } AtlasLinkSigns;
 
-gboolean    atlas_link_pill_place     (AtlasLinkPill        *self,
-                                       const AtlasLinkCurve *curve,
-                                       AtlasLinkGeometry    *geometry,
-                                       const AtlasLinkView  *view,
-                                       AtlasScope           *scope,
-                                       GArray               *occupied);
-GArray     *atlas_link_pill_place_all (AtlasLinkGeometry    *geometry,
-                                       const AtlasLinkView  *view,
-                                       AtlasScope           *scope,
-                                       GArray               *occupied);
-AtlasExtent atlas_link_pill_measure   (const AtlasLinkPill  *self,
-                                       const AtlasLinkView  *view);
-void        atlas_link_pill_paint     (cairo_t              *cr,
-                                       const AtlasLinkPill  *self,
-                                       const AtlasLinkView  *view,
-                                       AtlasLinkState        state);
-void        atlas_link_pill_paint_sample (cairo_t            *cr,
-                                          AtlasLinkGroup      group,
-                                          guint               number,
-                                          AtlasMapStyle       style,
-                                          double              x,
-                                          double              y);
-void        atlas_link_signs_find     (AtlasLinkSigns       *self,
-                                       AtlasLinkGeometry    *geometry,
-                                       AtlasScope           *scope);
+gboolean atlas_link_pill_place (AtlasLinkPill *self,
+                                const AtlasLinkCurve *curve,
+                                AtlasLinkGeometry *geometry,
+                                const AtlasLinkView *view,
+                                AtlasScope *scope,
+                                GArray *occupied);
+GArray *atlas_link_pill_place_all (AtlasLinkGeometry *geometry,
+                                   const AtlasLinkView *view,
+                                   AtlasScope *scope,
+                                   GArray *occupied);
+AtlasExtent atlas_link_pill_measure (const AtlasLinkPill *self, const AtlasLinkView *view);
+void atlas_link_pill_paint (cairo_t *cr,
+                            const AtlasLinkPill *self,
+                            const AtlasLinkView *view,
+                            AtlasLinkState state);
+void atlas_link_pill_paint_sample (cairo_t *cr,
+                                   AtlasLinkGroup group,
+                                   guint number,
+                                   AtlasMapStyle style,
+                                   double x,
+                                   double y);
+void atlas_link_signs_find (AtlasLinkSigns *self, AtlasLinkGeometry *geometry, AtlasScope *scope);
 
 G_END_DECLS

@@ -17,9 +17,7 @@
 #define GRID_ROWS 7
 
 static int
-compare_dots (gconstpointer a,
-              gconstpointer b,
-              gpointer      data)
+compare_dots (gconstpointer a, gconstpointer b, gpointer data)
 {
   const AtlasMapLabelsRequest *request = data;
   const AtlasPoint *first = a, *second = b;
@@ -31,10 +29,10 @@ compare_dots (gconstpointer a,
 
 static guint
 find_room_in_area (const AtlasMapLabels *self,
-                   const AtlasMapArea   *area,
-                   double                width,
-                   double                height,
-                   AtlasPoint           *dots)
+                   const AtlasMapArea *area,
+                   double width,
+                   double height,
+                   AtlasPoint *dots)
 {
   guint n_dots = 0;
 
@@ -65,10 +63,10 @@ find_room_in_area (const AtlasMapLabels *self,
 
 /* A large area still gets its name when the usual position of the name is not visible. */
 static void
-place_area (AtlasLabelPlacing    *placing,
-            const AtlasMapArea   *area,
+place_area (AtlasLabelPlacing *placing,
+            const AtlasMapArea *area,
             const AtlasLabelName *name,
-            gboolean              anywhere)
+            gboolean anywhere)
 {
   AtlasMapLabels *self = placing->labels;
   AtlasPoint usual = { _atlas_map_labels_x (self, area->label.x),
@@ -90,8 +88,7 @@ place_area (AtlasLabelPlacing    *placing,
 }
 
 static const AtlasMapMark *
-find_nearest_sea (const AtlasMapLabels *self,
-                  const AtlasPoint     *place)
+find_nearest_sea (const AtlasMapLabels *self, const AtlasPoint *place)
 {
   const AtlasMapMark *nearest = NULL;
   double least = INFINITY;
@@ -138,8 +135,8 @@ _atlas_label_placing_place_seas (AtlasLabelPlacing *placing)
 
   for (guint i = 0; i < self->map->n_areas; i++)
     if (self->map->areas[i].kind == ATLAS_AREA_SEA)
-      n_dots = find_room_in_area (self, &self->map->areas[i], 6.0 * name.size, 3.0 * name.size,
-                                  dots);
+      n_dots =
+        find_room_in_area (self, &self->map->areas[i], 6.0 * name.size, 3.0 * name.size, dots);
 
   for (guint i = 0; i < n_dots; i++)
     {
@@ -159,8 +156,7 @@ _atlas_label_placing_place_seas (AtlasLabelPlacing *placing)
 
 /* A country for which the base map has no provinces is also stored as a province of that name. */
 static gboolean
-is_whole_country (const AtlasBaseMap *map,
-                  const AtlasMapArea *area)
+is_whole_country (const AtlasBaseMap *map, const AtlasMapArea *area)
 {
   return area->key == area->country;
 }
@@ -173,11 +169,13 @@ _atlas_label_placing_place_beyond (AtlasLabelPlacing *placing)
   const AtlasExtent *extent = &self->request.extent;
   const AtlasLabelName name = {
     /* Translators: on the map, where no land is drawn since the base map ends. */
-    atlas_translate (self->request.language, "The base map does not reach here"), 12.5, 0,
+    atlas_translate (self->request.language, "The base map does not reach here"),
+    12.5,
+    0,
     self->palette->text,
   };
-  const double half = (double) g_utf8_strlen (name.text, -1) * name.size / 2.0 / self->scale /
-                      ATLAS_BASE_MAP_SCALE;
+  const double half =
+    (double) g_utf8_strlen (name.text, -1) * name.size / 2.0 / self->scale / ATLAS_BASE_MAP_SCALE;
   AtlasPoint dots[GRID_COLUMNS * GRID_ROWS];
   guint n_dots = 0;
 
@@ -266,10 +264,7 @@ static const struct
   double size;
   AtlasMapTextFlags flags;
 } town_ranks[] = {
-  { 99.0, 0.0, 0 },
-  { 5.0, 14.0, ATLAS_MAP_TEXT_BOLD },
-  { 5.6, 12.5, 0 },
-  { 6.2, 12.0, 0 },
+  { 99.0, 0.0, 0 }, { 5.0, 14.0, ATLAS_MAP_TEXT_BOLD }, { 5.6, 12.5, 0 }, { 6.2, 12.0, 0 },
   { 6.9, 11.5, 0 },
 };
 
@@ -304,8 +299,7 @@ _atlas_label_placing_place_towns (AtlasLabelPlacing *placing)
 /* Whether the name of a county is already written at a town: its seat, or the city of that name in
  * it. */
 static gboolean
-has_seat (const AtlasMapLabels *self,
-          const AtlasMapArea   *county)
+has_seat (const AtlasMapLabels *self, const AtlasMapArea *county)
 {
   for (guint i = 0; i < self->map->n_marks; i++)
     {

@@ -29,16 +29,17 @@ _atlas_label_placing_place_lakes (AtlasLabelPlacing *placing)
       double down = (lake->box.y1 - (double) lake->box.y0) * self->scale;
       double x = _atlas_map_labels_x (self, lake->label.x),
              y = _atlas_map_labels_y (self, lake->label.y);
-      double beside = across / 2.0 +
-                      (double) g_utf8_strlen (name.text, -1) * name.size *
-                      (self->request.language == ATLAS_LANGUAGE_EN ? 0.3 : 0.55);
+      double beside = across / 2.0 + (double) g_utf8_strlen (name.text, -1) * name.size *
+                                       (self->request.language == ATLAS_LANGUAGE_EN ? 0.3 : 0.55);
       double over = down / 2.0 + name.size;
       double middle_x = _atlas_map_labels_x (self, lake->box.x0) + across / 2.0;
       double middle_y = _atlas_map_labels_y (self, lake->box.y0) + down / 2.0;
       const AtlasPoint large[] = { { x, y } };
       const AtlasPoint small[] = {
-        { middle_x, middle_y + over }, { middle_x, middle_y - over },
-        { middle_x + beside + 4.0, middle_y }, { middle_x - beside - 4.0, middle_y },
+        { middle_x, middle_y + over },
+        { middle_x, middle_y - over },
+        { middle_x + beside + 4.0, middle_y },
+        { middle_x - beside - 4.0, middle_y },
       };
 
       if (*name.text == '\0' || MAX (across, down) < (self->zoom < 6.8 ? 22.0 : 13.0) ||
@@ -72,10 +73,7 @@ river_name_clear (RiverName *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RiverName, river_name_clear)
 
 static void
-river_name_init (RiverName    *self,
-                 PangoContext *context,
-                 const char   *text,
-                 double        size)
+river_name_init (RiverName *self, PangoContext *context, const char *text, double size)
 {
   memset (self, 0, sizeof *self);
   self->text = text;
@@ -88,8 +86,8 @@ river_name_init (RiverName    *self,
       double width, height;
       guint i = self->n_letters++;
 
-      self->layouts[i] = atlas_map_text_create_layout (context, letter, size,
-                                                       ATLAS_MAP_TEXT_SLANTED);
+      self->layouts[i] =
+        atlas_map_text_create_layout (context, letter, size, ATLAS_MAP_TEXT_SLANTED);
       atlas_map_text_get_size (self->layouts[i], &width, &height);
       self->advances[i] = *letter == ' ' ? 0.5 * size : width + (wide ? 0.45 : 0.12) * size;
       self->length += self->advances[i];
@@ -98,21 +96,18 @@ river_name_init (RiverName    *self,
 
 /* The box of a letter, including its rotation and halo. */
 static AtlasExtent
-get_letter_box (const AtlasPathLetter *letter,
-                double                 advance,
-                double                 size)
+get_letter_box (const AtlasPathLetter *letter, double advance, double size)
 {
   double sine = fabs (sin (letter->angle)), cosine = fabs (cos (letter->angle));
   double width = advance * cosine + 1.3 * size * sine;
   double height = advance * sine + 1.3 * size * cosine;
 
-  return (AtlasExtent) { letter->x - width / 2.0, letter->y - height / 2.0,
-                         letter->x + width / 2.0, letter->y + height / 2.0 };
+  return (AtlasExtent) { letter->x - width / 2.0, letter->y - height / 2.0, letter->x + width / 2.0,
+                         letter->y + height / 2.0 };
 }
 
 static GArray *
-create_course (const AtlasMapLabels *self,
-               const AtlasMapLine   *line)
+create_course (const AtlasMapLabels *self, const AtlasMapLine *line)
 {
   /* Letters follow a smoother line than the drawn one, because small bends would make them jump. */
   guint level = self->level > 2 ? self->level - 2 : 0;
@@ -146,8 +141,7 @@ typedef struct
 } Candidate;
 
 static int
-compare_candidates (gconstpointer a,
-                    gconstpointer b)
+compare_candidates (gconstpointer a, gconstpointer b)
 {
   const Candidate *first = a, *second = b;
 
@@ -159,11 +153,11 @@ compare_candidates (gconstpointer a,
 
 static gboolean
 lay_out_river (const AtlasMapLabels *self,
-               GArray               *course,
-               const RiverName      *name,
-               double                start,
-               AtlasPathLetter      *letters,
-               double               *bend)
+               GArray *course,
+               const RiverName *name,
+               double start,
+               AtlasPathLetter *letters,
+               double *bend)
 {
   return atlas_path_text_lay_out ((const AtlasPathPoint *) (gpointer) course->data, course->len,
                                   start, 0.72 * name->size + 1.0, 1.4 * name->size,
@@ -173,9 +167,7 @@ lay_out_river (const AtlasMapLabels *self,
 
 /* Lists the positions on the course that are visible and straight enough, the straightest first. */
 static GArray *
-find_candidates (const AtlasMapLabels *self,
-                 GArray               *course,
-                 const RiverName      *name)
+find_candidates (const AtlasMapLabels *self, GArray *course, const RiverName *name)
 {
   GArray *candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
   double end = g_array_index (course, AtlasPathPoint, course->len - 1).length - name->length;
@@ -214,9 +206,7 @@ find_candidates (const AtlasMapLabels *self,
 
 /* A name that lies on a lake would look like the name of the lake. */
 static gboolean
-touch_lake (const AtlasMapLabels  *self,
-            const AtlasPathLetter *letters,
-            guint                  n_letters)
+touch_lake (const AtlasMapLabels *self, const AtlasPathLetter *letters, guint n_letters)
 {
   for (guint i = 0; i < self->map->n_lakes; i++)
     {
@@ -235,9 +225,7 @@ touch_lake (const AtlasMapLabels  *self,
 }
 
 static gboolean
-take_letters (AtlasLabelPlacing     *placing,
-              const RiverName       *name,
-              const AtlasPathLetter *letters)
+take_letters (AtlasLabelPlacing *placing, const RiverName *name, const AtlasPathLetter *letters)
 {
   AtlasMapLabels *self = placing->labels;
   AtlasExtent boxes[MAX_RIVER_NAME];
@@ -259,9 +247,7 @@ take_letters (AtlasLabelPlacing     *placing,
 }
 
 static void
-place_river (AtlasLabelPlacing   *placing,
-             const AtlasMapRiver *river,
-             double               size)
+place_river (AtlasLabelPlacing *placing, const AtlasMapRiver *river, double size)
 {
   AtlasMapLabels *self = placing->labels;
   g_autoptr (GArray) course = create_course (self, &self->map->lines[river->line]);
@@ -280,8 +266,7 @@ place_river (AtlasLabelPlacing   *placing,
       for (guint j = 0; j < placed->len && !near; j++)
         near = fabs (g_array_index (placed, double, j) - start) < RIVER_NAME_DISTANCE;
       if (!near && lay_out_river (self, course, &name, start, letters, &bend) &&
-          !touch_lake (self, letters, name.n_letters) &&
-          take_letters (placing, &name, letters))
+          !touch_lake (self, letters, name.n_letters) && take_letters (placing, &name, letters))
         g_array_append_val (placed, start);
     }
 }

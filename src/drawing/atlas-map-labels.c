@@ -39,37 +39,31 @@ clear_piece (gpointer data)
 }
 
 double
-_atlas_map_labels_x (const AtlasMapLabels *self,
-                     double                x)
+_atlas_map_labels_x (const AtlasMapLabels *self, double x)
 {
   return (x / ATLAS_BASE_MAP_SCALE - self->request.extent.x0) * self->scale * ATLAS_BASE_MAP_SCALE;
 }
 
 double
-_atlas_map_labels_y (const AtlasMapLabels *self,
-                     double                y)
+_atlas_map_labels_y (const AtlasMapLabels *self, double y)
 {
   return (y / ATLAS_BASE_MAP_SCALE - self->request.extent.y0) * self->scale * ATLAS_BASE_MAP_SCALE;
 }
 
 const char *
-_atlas_map_labels_get_name (const AtlasMapLabels *self,
-                            const guint32         names[3])
+_atlas_map_labels_get_name (const AtlasMapLabels *self, const guint32 names[3])
 {
   return _atlas_base_map_get_string (self->map, names[self->request.language]);
 }
 
 gboolean
-_atlas_map_labels_is_in_view (const AtlasMapLabels *self,
-                              double                x,
-                              double                y)
+_atlas_map_labels_is_in_view (const AtlasMapLabels *self, double x, double y)
 {
   return x >= 0.0 && y >= 0.0 && x < self->request.width && y < self->request.height;
 }
 
 gboolean
-_atlas_map_labels_is_visible (const AtlasMapLabels *self,
-                              const AtlasMapBox    *box)
+_atlas_map_labels_is_visible (const AtlasMapLabels *self, const AtlasMapBox *box)
 {
   return _atlas_map_labels_x (self, box->x1) > 0.0 &&
          _atlas_map_labels_x (self, box->x0) < self->request.width &&
@@ -78,8 +72,7 @@ _atlas_map_labels_is_visible (const AtlasMapLabels *self,
 }
 
 gboolean
-_atlas_label_placing_leaves_out (const AtlasLabelPlacing *placing,
-                                 const char              *code)
+_atlas_label_placing_leaves_out (const AtlasLabelPlacing *placing, const char *code)
 {
   return placing->without != NULL && g_strv_contains (placing->without, code);
 }
@@ -88,11 +81,11 @@ _atlas_label_placing_leaves_out (const AtlasLabelPlacing *placing,
 
 void
 _atlas_map_labels_add_piece (AtlasMapLabels *self,
-                             PangoLayout    *layout,
-                             double          x,
-                             double          y,
-                             double          angle,
-                             guint32         color)
+                             PangoLayout *layout,
+                             double x,
+                             double y,
+                             double angle,
+                             guint32 color)
 {
   Piece piece = { g_object_ref (layout), x, y, angle, color };
 
@@ -100,9 +93,7 @@ _atlas_map_labels_add_piece (AtlasMapLabels *self,
 }
 
 void
-_atlas_map_labels_add_box (AtlasMapLabels          *self,
-                           const AtlasExtent *box,
-                           const char              *text)
+_atlas_map_labels_add_box (AtlasMapLabels *self, const AtlasExtent *box, const char *text)
 {
   AtlasLabelBox label_box = { *box, text, self->n_labels };
 
@@ -111,10 +102,10 @@ _atlas_map_labels_add_box (AtlasMapLabels          *self,
 
 /* Places a name at the first position that is free; the positions are for its middle. */
 gboolean
-_atlas_label_placing_place_name (AtlasLabelPlacing    *placing,
+_atlas_label_placing_place_name (AtlasLabelPlacing *placing,
                                  const AtlasLabelName *name,
-                                 const AtlasPoint     *middles,
-                                 guint                 n_middles)
+                                 const AtlasPoint *middles,
+                                 guint n_middles)
 {
   AtlasMapLabels *self = placing->labels;
   g_autoptr (PangoLayout) layout = NULL;
@@ -125,8 +116,10 @@ _atlas_label_placing_place_name (AtlasLabelPlacing    *placing,
   for (guint i = 0; i < n_middles; i++)
     {
       const AtlasExtent box = {
-        middles[i].x - width / 2.0 - PADDING, middles[i].y - height / 2.0,
-        middles[i].x + width / 2.0 + PADDING, middles[i].y + height / 2.0,
+        middles[i].x - width / 2.0 - PADDING,
+        middles[i].y - height / 2.0,
+        middles[i].x + width / 2.0 + PADDING,
+        middles[i].y + height / 2.0,
       };
 
       if (!atlas_label_placer_take (placing->placer, &box, 1))
@@ -144,10 +137,10 @@ _atlas_label_placing_place_name (AtlasLabelPlacing    *placing,
 /* Places a name beside a dot: right, left, above or below. A dot without room for its name is not
  * drawn. */
 void
-_atlas_label_placing_place_town (AtlasLabelPlacing    *placing,
+_atlas_label_placing_place_town (AtlasLabelPlacing *placing,
                                  const AtlasLabelName *name,
-                                 double                x,
-                                 double                y)
+                                 double x,
+                                 double y)
 {
   AtlasMapLabels *self = placing->labels;
   g_autoptr (PangoLayout) layout = NULL;
@@ -160,7 +153,10 @@ _atlas_label_placing_place_town (AtlasLabelPlacing    *placing,
 
   {
     const AtlasPoint offsets[] = {
-      { beside, 0.0 }, { -beside, 0.0 }, { 0.0, -over }, { 0.0, over },
+      { beside, 0.0 },
+      { -beside, 0.0 },
+      { 0.0, -over },
+      { 0.0, over },
     };
     const double reach = DOT_RADIUS + 1.0;
 
@@ -224,8 +220,7 @@ place_all (AtlasLabelPlacing *placing)
  * Returns: (transfer full): the labels, freed with atlas_map_labels_free()
  */
 AtlasMapLabels *
-atlas_map_labels_new (AtlasBaseMap                *base_map,
-                      const AtlasMapLabelsRequest *request)
+atlas_map_labels_new (AtlasBaseMap *base_map, const AtlasMapLabelsRequest *request)
 {
   AtlasMapLabels *self;
   g_autoptr (AtlasLabelPlacer) placer = NULL;
@@ -283,8 +278,7 @@ atlas_map_labels_free (AtlasMapLabels *self)
 }
 
 static void
-draw_dots (const AtlasMapLabels *self,
-           cairo_t              *cr)
+draw_dots (const AtlasMapLabels *self, cairo_t *cr)
 {
   for (guint i = 0; i < self->dots->len; i++)
     {
@@ -309,8 +303,7 @@ draw_dots (const AtlasMapLabels *self,
  * Draws the labels over the land.
  */
 void
-atlas_map_labels_draw (const AtlasMapLabels *self,
-                       cairo_t              *cr)
+atlas_map_labels_draw (const AtlasMapLabels *self, cairo_t *cr)
 {
   g_return_if_fail (self != NULL && cr != NULL);
 

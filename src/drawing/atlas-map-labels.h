@@ -64,11 +64,9 @@ typedef struct
 
 typedef struct _AtlasMapLabels AtlasMapLabels;
 
-AtlasMapLabels *atlas_map_labels_new         (AtlasBaseMap                *base_map,
-                                              const AtlasMapLabelsRequest *request);
-void            atlas_map_labels_free        (AtlasMapLabels              *self);
-void            atlas_map_labels_draw        (const AtlasMapLabels        *self,
-                                              cairo_t                     *cr);
+AtlasMapLabels *atlas_map_labels_new (AtlasBaseMap *base_map, const AtlasMapLabelsRequest *request);
+void atlas_map_labels_free (AtlasMapLabels *self);
+void atlas_map_labels_draw (const AtlasMapLabels *self, cairo_t *cr);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasMapLabels, atlas_map_labels_free)
 

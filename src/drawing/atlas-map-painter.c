@@ -44,30 +44,30 @@ typedef enum
 } Outside;
 
 static inline gboolean
-boxes_meet (const AtlasMapBox *a,
-            const AtlasMapBox *b)
+boxes_meet (const AtlasMapBox *a, const AtlasMapBox *b)
 {
   return a->x0 <= b->x1 && b->x0 <= a->x1 && a->y0 <= b->y1 && b->y0 <= a->y1;
 }
 
 static inline guint
-locate (const AtlasMapBox   *view,
-        const AtlasMapPoint *point)
+locate (const AtlasMapBox *view, const AtlasMapPoint *point)
 {
-  return (point->x < view->x0 ? OUTSIDE_LEFT : point->x > view->x1 ? OUTSIDE_RIGHT : 0) |
-         (point->y < view->y0 ? OUTSIDE_TOP : point->y > view->y1 ? OUTSIDE_BOTTOM : 0);
+  return (point->x < view->x0   ? OUTSIDE_LEFT
+          : point->x > view->x1 ? OUTSIDE_RIGHT
+                                : 0) |
+         (point->y < view->y0   ? OUTSIDE_TOP
+          : point->y > view->y1 ? OUTSIDE_BOTTOM
+                                : 0);
 }
 
 static inline double
-to_x (const Painter       *self,
-      const AtlasMapPoint *point)
+to_x (const Painter *self, const AtlasMapPoint *point)
 {
   return point->x * self->scale + self->offset_x;
 }
 
 static inline double
-to_y (const Painter       *self,
-      const AtlasMapPoint *point)
+to_y (const Painter *self, const AtlasMapPoint *point)
 {
   return point->y * self->scale + self->offset_y;
 }
@@ -77,9 +77,7 @@ to_y (const Painter       *self,
 /* Adds a line to the outline of an area. While the line stays on one side outside the view, its
  * points are skipped, because this changes nothing visible. */
 static void
-trace_side (Painter            *self,
-            const AtlasMapLine *line,
-            gboolean            backwards)
+trace_side (Painter *self, const AtlasMapLine *line, gboolean backwards)
 {
   const AtlasMapPoint *points = self->map->points + line->levels[self->level].first;
   guint n_points = line->levels[self->level].n_points;
@@ -110,9 +108,7 @@ trace_side (Painter            *self,
 }
 
 static void
-trace_rings (Painter *self,
-             guint    first_ring,
-             guint    n_rings)
+trace_rings (Painter *self, guint first_ring, guint n_rings)
 {
   for (guint i = first_ring; i < first_ring + n_rings; i++)
     {
@@ -131,13 +127,10 @@ trace_rings (Painter *self,
 }
 
 static void
-fill_areas (Painter       *self,
-            AtlasAreaKind  kind,
-            guint32        color)
+fill_areas (Painter *self, AtlasAreaKind kind, guint32 color)
 {
   for (guint i = 0; i < self->map->n_areas; i++)
-    if (self->map->areas[i].kind == kind &&
-        boxes_meet (&self->map->areas[i].box, &self->view))
+    if (self->map->areas[i].kind == kind && boxes_meet (&self->map->areas[i].box, &self->view))
       trace_rings (self, self->map->areas[i].first_ring, self->map->areas[i].n_rings);
 
   atlas_map_style_set_source (self->cr, color);
@@ -146,8 +139,7 @@ fill_areas (Painter       *self,
 
 /* Only the prefectures of Jilin have their own tints. */
 static gboolean
-is_tinted (const Painter      *self,
-           const AtlasMapArea *area)
+is_tinted (const Painter *self, const AtlasMapArea *area)
 {
   return area->kind == ATLAS_AREA_PREFECTURE &&
          atlas_map_palette_get_tint (
@@ -156,8 +148,7 @@ is_tinted (const Painter      *self,
 
 /* Other areas are dimmed only when a highlighted prefecture is on the map. */
 static gboolean
-has_highlight (const Painter     *self,
-               const char *const *highlights)
+has_highlight (const Painter *self, const char *const *highlights)
 {
   for (guint i = 0; i < self->map->n_areas; i++)
     if (is_tinted (self, &self->map->areas[i]) &&
@@ -168,8 +159,7 @@ has_highlight (const Painter     *self,
 }
 
 static void
-fill_prefectures (Painter           *self,
-                  const char *const *highlights)
+fill_prefectures (Painter *self, const char *const *highlights)
 {
   for (guint i = 0; i < self->map->n_areas; i++)
     {
@@ -215,8 +205,7 @@ fill_lakes (Painter *self)
 /* Lines --------------------------------------------------------------------------------------- */
 
 static void
-trace_line (Painter            *self,
-            const AtlasMapLine *line)
+trace_line (Painter *self, const AtlasMapLine *line)
 {
   const AtlasMapPoint *point = self->map->points + line->levels[self->level].first;
   const AtlasMapPoint *end = point + line->levels[self->level].n_points;
@@ -245,10 +234,7 @@ trace_line (Painter            *self,
 /* Dashes are counted from the beginning of the line, even outside the view, so that they continue
  * across the edges of tiles. */
 static void
-stroke_dashed (Painter            *self,
-               const AtlasMapLine *line,
-               const double       *dashes,
-               int                 n_dashes)
+stroke_dashed (Painter *self, const AtlasMapLine *line, const double *dashes, int n_dashes)
 {
   const AtlasMapPoint *point = self->map->points + line->levels[self->level].first;
   const AtlasMapPoint *end = point + line->levels[self->level].n_points;
@@ -275,8 +261,8 @@ stroke_dashed (Painter            *self,
           cairo_stroke (self->cr);
           drawing = FALSE;
         }
-      length += hypot ((double) point->x - point[-1].x, (double) point->y - point[-1].y) *
-                self->scale;
+      length +=
+        hypot ((double) point->x - point[-1].x, (double) point->y - point[-1].y) * self->scale;
       before = here;
     }
 
@@ -343,10 +329,7 @@ is_inland_outline (const AtlasMapLine *line)
 }
 
 static void
-stroke_lines (Painter  *self,
-              LineTest  test,
-              guint32   color,
-              double    width)
+stroke_lines (Painter *self, LineTest test, guint32 color, double width)
 {
   for (guint i = 0; i < self->visible->len; i++)
     {
@@ -405,8 +388,7 @@ stroke_rivers (Painter *self)
 }
 
 static void
-stroke_highlights (Painter           *self,
-                   const char *const *highlights)
+stroke_highlights (Painter *self, const char *const *highlights)
 {
   for (guint i = 0; i < self->map->n_areas; i++)
     {
@@ -538,8 +520,7 @@ paint_ground (Painter *self)
 }
 
 static void
-paint_land (Painter           *self,
-            const char *const *highlights)
+paint_land (Painter *self, const char *const *highlights)
 {
   const AtlasMapPalette *palette = self->palette;
 
@@ -550,8 +531,7 @@ paint_land (Painter           *self,
 }
 
 static void
-paint_lines (Painter           *self,
-             const char *const *highlights)
+paint_lines (Painter *self, const char *const *highlights)
 {
   const AtlasMapPalette *palette = self->palette;
 
@@ -589,12 +569,12 @@ paint_lines (Painter           *self,
  * May be called from several threads at once with the same @base_map.
  */
 void
-atlas_map_painter_paint (cairo_t           *cr,
-                         AtlasBaseMap      *base_map,
+atlas_map_painter_paint (cairo_t *cr,
+                         AtlasBaseMap *base_map,
                          const AtlasExtent *extent,
-                         double             width,
-                         double             height,
-                         AtlasMapStyle      style,
+                         double width,
+                         double height,
+                         AtlasMapStyle style,
                          const char *const *highlights)
 {
   g_autoptr (GArray) visible = NULL;
@@ -618,8 +598,10 @@ atlas_map_painter_paint (cairo_t           *cr,
   self.offset_x = -extent->x0 * pixels_per_unit;
   self.offset_y = -extent->y0 * pixels_per_unit;
   self.view = (AtlasMapBox) {
-    to_step (extent->x0 - margin), to_step (extent->y0 - margin),
-    to_step (extent->x1 + margin), to_step (extent->y1 + margin),
+    to_step (extent->x0 - margin),
+    to_step (extent->y0 - margin),
+    to_step (extent->x1 + margin),
+    to_step (extent->y1 + margin),
   };
   self.line_width = self.palette->line_width * CLAMP (0.8 + 0.12 * (self.zoom - 6.0), 0.7, 1.5);
   self.visible = visible;

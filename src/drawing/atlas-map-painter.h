@@ -9,12 +9,12 @@
 
 G_BEGIN_DECLS
 
-void atlas_map_painter_paint (cairo_t           *cr,
-                              AtlasBaseMap      *base_map,
+void atlas_map_painter_paint (cairo_t *cr,
+                              AtlasBaseMap *base_map,
                               const AtlasExtent *extent,
-                              double             width,
-                              double             height,
-                              AtlasMapStyle      style,
+                              double width,
+                              double height,
+                              AtlasMapStyle style,
                               const char *const *highlights);
 
 G_END_DECLS

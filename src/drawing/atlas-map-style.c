@@ -149,8 +149,7 @@ atlas_map_style_get_palette (AtlasMapStyle style)
  *   Jilin
  */
 guint32
-atlas_map_palette_get_tint (const AtlasMapPalette *self,
-                            const char            *prefecture)
+atlas_map_palette_get_tint (const AtlasMapPalette *self, const char *prefecture)
 {
   g_return_val_if_fail (self != NULL && prefecture != NULL, 0);
 
@@ -169,15 +168,15 @@ atlas_map_palette_get_tint (const AtlasMapPalette *self,
  * Returns: the opaque color of @over on top of @under
  */
 guint32
-atlas_map_style_mix (guint32 under,
-                     guint32 over)
+atlas_map_style_mix (guint32 under, guint32 over)
 {
   const guint32 alpha = over & 0xff;
   guint32 mixed = 0xff;
 
   for (guint shift = 8; shift < 32; shift += 8)
-    mixed |= (((under >> shift & 0xff) * (255 - alpha) + (over >> shift & 0xff) * alpha + 127) / 255)
-             << shift;
+    mixed |=
+      (((under >> shift & 0xff) * (255 - alpha) + (over >> shift & 0xff) * alpha + 127) / 255)
+      << shift;
   return mixed;
 }
 
@@ -189,14 +188,10 @@ atlas_map_style_mix (guint32 under,
  * Sets the color with which @cr paints.
  */
 void
-atlas_map_style_set_source (cairo_t *cr,
-                            guint32  color)
+atlas_map_style_set_source (cairo_t *cr, guint32 color)
 {
-  cairo_set_source_rgba (cr,
-                         (color >> 24 & 0xff) / 255.0,
-                         (color >> 16 & 0xff) / 255.0,
-                         (color >> 8 & 0xff) / 255.0,
-                         (color & 0xff) / 255.0);
+  cairo_set_source_rgba (cr, (color >> 24 & 0xff) / 255.0, (color >> 16 & 0xff) / 255.0,
+                         (color >> 8 & 0xff) / 255.0, (color & 0xff) / 255.0);
 }
 
 /**
@@ -210,11 +205,11 @@ atlas_map_style_set_source (cairo_t *cr,
  */
 void
 atlas_rounded_rectangle (cairo_t *cr,
-                         double   x,
-                         double   y,
-                         double   width,
-                         double   height,
-                         double   radius)
+                         double x,
+                         double y,
+                         double width,
+                         double height,
+                         double radius)
 {
   radius = MIN (radius, MIN (width, height) / 2);
   cairo_new_sub_path (cr);

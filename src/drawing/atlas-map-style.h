@@ -46,13 +46,13 @@ typedef struct
   guint32 river;
   guint32 county_line;
   guint32 prefecture_line;
-  guint32 province_line; /* between other provinces */
+  guint32 province_line;  /* between other provinces */
   guint32 neighbour_line; /* between prefectures of other provinces */
   guint32 outline;
   guint32 outline_casing;
   guint32 national_line;
   guint32 highlight; /* around the prefecture that is highlighted */
-  guint32 veil; /* covers the other prefectures while one is highlighted */
+  guint32 veil;      /* covers the other prefectures while one is highlighted */
   guint32 town;
   guint32 text;
   guint32 quiet_text; /* for the names of neighbouring provinces and countries */
@@ -62,18 +62,15 @@ typedef struct
   double line_width;
 } AtlasMapPalette;
 
-const AtlasMapPalette *atlas_map_style_get_palette (AtlasMapStyle          style);
-guint32                atlas_map_palette_get_tint  (const AtlasMapPalette *self,
-                                                    const char            *prefecture);
-guint32                atlas_map_style_mix         (guint32                under,
-                                                    guint32                over);
-void                   atlas_map_style_set_source  (cairo_t               *cr,
-                                                    guint32                color);
-void                   atlas_rounded_rectangle     (cairo_t               *cr,
-                                                    double                 x,
-                                                    double                 y,
-                                                    double                 width,
-                                                    double                 height,
-                                                    double                 radius);
+const AtlasMapPalette *atlas_map_style_get_palette (AtlasMapStyle style);
+guint32 atlas_map_palette_get_tint (const AtlasMapPalette *self, const char *prefecture);
+guint32 atlas_map_style_mix (guint32 under, guint32 over);
+void atlas_map_style_set_source (cairo_t *cr, guint32 color);
+void atlas_rounded_rectangle (cairo_t *cr,
+                              double x,
+                              double y,
+                              double width,
+                              double height,
+                              double radius);
 
 G_END_DECLS

@@ -59,10 +59,10 @@ atlas_map_text_create_context (AtlasLanguage language)
  * Returns: (transfer full): the name as a layout of one line
  */
 PangoLayout *
-atlas_map_text_create_layout (PangoContext      *context,
-                              const char        *text,
-                              double             size,
-                              AtlasMapTextFlags  flags)
+atlas_map_text_create_layout (PangoContext *context,
+                              const char *text,
+                              double size,
+                              AtlasMapTextFlags flags)
 {
   PangoLayout *layout = pango_layout_new (context);
   g_autoptr (PangoFontDescription) font =
@@ -96,9 +96,7 @@ atlas_map_text_create_layout (PangoContext      *context,
  * Gets the size of a name, in the unit of its font size.
  */
 void
-atlas_map_text_get_size (PangoLayout *layout,
-                         double      *width,
-                         double      *height)
+atlas_map_text_get_size (PangoLayout *layout, double *width, double *height)
 {
   PangoRectangle logical;
 
@@ -117,10 +115,7 @@ atlas_map_text_get_size (PangoLayout *layout,
  * Draws a name. In a PDF it stays searchable text.
  */
 void
-atlas_map_text_draw (cairo_t     *cr,
-                     PangoLayout *layout,
-                     guint32      color,
-                     guint32      halo)
+atlas_map_text_draw (cairo_t *cr, PangoLayout *layout, guint32 color, guint32 halo)
 {
   double x, y;
 

@@ -25,17 +25,12 @@ typedef enum
   ATLAS_MAP_TEXT_SPACED = 1 << 2,
 } AtlasMapTextFlags;
 
-PangoContext *atlas_map_text_create_context (AtlasLanguage      language);
-PangoLayout  *atlas_map_text_create_layout  (PangoContext      *context,
-                                             const char        *text,
-                                             double             size,
-                                             AtlasMapTextFlags  flags);
-void          atlas_map_text_get_size       (PangoLayout       *layout,
-                                             double            *width,
-                                             double            *height);
-void          atlas_map_text_draw           (cairo_t           *cr,
-                                             PangoLayout       *layout,
-                                             guint32            color,
-                                             guint32            halo);
+PangoContext *atlas_map_text_create_context (AtlasLanguage language);
+PangoLayout *atlas_map_text_create_layout (PangoContext *context,
+                                           const char *text,
+                                           double size,
+                                           AtlasMapTextFlags flags);
+void atlas_map_text_get_size (PangoLayout *layout, double *width, double *height);
+void atlas_map_text_draw (cairo_t *cr, PangoLayout *layout, guint32 color, guint32 halo);
 
 G_END_DECLS

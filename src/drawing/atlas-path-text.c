@@ -22,9 +22,7 @@ typedef struct
 
 /* The point of the path at a length, found by bisection. */
 static Position
-locate (const AtlasPathPoint *points,
-        guint                 n_points,
-        double                length)
+locate (const AtlasPathPoint *points, guint n_points, double length)
 {
   guint low = 0, high = n_points - 1;
   double span, part;
@@ -74,15 +72,15 @@ normalize (double angle)
  */
 gboolean
 atlas_path_text_lay_out (const AtlasPathPoint *points,
-                         guint                 n_points,
-                         double                start,
-                         double                offset,
-                         double                reach,
-                         gboolean              upright,
-                         const double         *advances,
-                         guint                 n_letters,
-                         AtlasPathLetter      *letters,
-                         double               *bend)
+                         guint n_points,
+                         double start,
+                         double offset,
+                         double reach,
+                         gboolean upright,
+                         const double *advances,
+                         guint n_letters,
+                         AtlasPathLetter *letters,
+                         double *bend)
 {
   Position first, last;
   double total = 0.0, at = 0.0, run = 0.0;

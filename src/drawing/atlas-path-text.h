@@ -39,14 +39,14 @@ typedef struct
 } AtlasPathLetter;
 
 gboolean atlas_path_text_lay_out (const AtlasPathPoint *points,
-                                  guint                 n_points,
-                                  double                start,
-                                  double                offset,
-                                  double                reach,
-                                  gboolean              upright,
-                                  const double         *advances,
-                                  guint                 n_letters,
-                                  AtlasPathLetter      *letters,
-                                  double               *bend);
+                                  guint n_points,
+                                  double start,
+                                  double offset,
+                                  double reach,
+                                  gboolean upright,
+                                  const double *advances,
+                                  guint n_letters,
+                                  AtlasPathLetter *letters,
+                                  double *bend);
 
 G_END_DECLS

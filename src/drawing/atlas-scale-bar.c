@@ -21,8 +21,7 @@
  * Returns: metres
  */
 double
-atlas_scale_bar_choose (double longest,
-                        double metres_per_pixel)
+atlas_scale_bar_choose (double longest, double metres_per_pixel)
 {
   double most, power, leading;
 
@@ -48,13 +47,13 @@ atlas_scale_bar_choose (double longest,
  * Draws a bar that shows the scale of the map, with its length above.
  */
 void
-atlas_scale_bar_draw (cairo_t       *cr,
-                      double         right,
-                      double         bottom,
-                      double         longest,
-                      double         metres_per_pixel,
-                      AtlasMapStyle  style,
-                      AtlasLanguage  language)
+atlas_scale_bar_draw (cairo_t *cr,
+                      double right,
+                      double bottom,
+                      double longest,
+                      double metres_per_pixel,
+                      AtlasMapStyle style,
+                      AtlasLanguage language)
 {
   const AtlasMapPalette *palette = atlas_map_style_get_palette (style);
   double metres = atlas_scale_bar_choose (longest, metres_per_pixel);

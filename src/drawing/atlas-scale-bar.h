@@ -9,14 +9,13 @@
 
 G_BEGIN_DECLS
 
-double atlas_scale_bar_choose (double             longest,
-                               double             metres_per_pixel);
-void   atlas_scale_bar_draw   (cairo_t           *cr,
-                               double             right,
-                               double             bottom,
-                               double             longest,
-                               double             metres_per_pixel,
-                               AtlasMapStyle      style,
-                               AtlasLanguage      language);
+double atlas_scale_bar_choose (double longest, double metres_per_pixel);
+void atlas_scale_bar_draw (cairo_t *cr,
+                           double right,
+                           double bottom,
+                           double longest,
+                           double metres_per_pixel,
+                           AtlasMapStyle style,
+                           AtlasLanguage language);
 
 G_END_DECLS

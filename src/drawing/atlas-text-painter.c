@@ -28,7 +28,7 @@
 typedef struct
 {
   FT_Library library;
-  FT_Face    face;
+  FT_Face face;
 } File;
 
 typedef struct
@@ -47,9 +47,9 @@ static GType text_renderer_get_type (void);
 
 G_DEFINE_TYPE (TextRenderer, text_renderer, PANGO_TYPE_RENDERER)
 
-static G_DEFINE_QUARK (atlas-marked-font, marked_font)
+static G_DEFINE_QUARK (atlas - marked - font, marked_font)
 
-static const cairo_user_data_key_t file_key;
+  static const cairo_user_data_key_t file_key;
 
 static void
 close_file (void *data)
@@ -65,8 +65,7 @@ close_file (void *data)
 
 /* Returns NULL when the file cannot be opened. */
 static cairo_font_face_t *
-open_face (const char *path,
-           int         index)
+open_face (const char *path, int index)
 {
   File *file = g_new0 (File, 1);
   cairo_font_face_t *face;
@@ -166,11 +165,7 @@ has_unknown_glyph (const PangoGlyphString *glyphs)
 /* Passes the position of each glyph and the text of each cluster to cairo, so that the PDF can be
  * searched. */
 static void
-show_glyphs (cairo_t        *cr,
-             const char     *text,
-             PangoGlyphItem *item,
-             double          x,
-             double          y)
+show_glyphs (cairo_t *cr, const char *text, PangoGlyphItem *item, double x, double y)
 {
   PangoGlyphString *string = item->glyphs;
   g_autofree cairo_glyph_t *glyphs = g_new (cairo_glyph_t, string->num_glyphs);
@@ -186,7 +181,8 @@ show_glyphs (cairo_t        *cr,
 
       if (info->glyph != PANGO_GLYPH_EMPTY)
         glyphs[n_glyphs++] = (cairo_glyph_t) {
-          info->glyph, x + (double) info->geometry.x_offset / PANGO_SCALE,
+          info->glyph,
+          x + (double) info->geometry.x_offset / PANGO_SCALE,
           y + (double) info->geometry.y_offset / PANGO_SCALE,
         };
       x += (double) info->geometry.width / PANGO_SCALE;
@@ -203,17 +199,17 @@ show_glyphs (cairo_t        *cr,
         if (string->glyphs[i].glyph != PANGO_GLYPH_EMPTY)
           cluster->num_glyphs++;
     }
-  cairo_show_text_glyphs (cr, text + item->item->offset, item->item->length, glyphs, n_glyphs,
-                          clusters, n_clusters,
-                          backward ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : (cairo_text_cluster_flags_t) 0);
+  cairo_show_text_glyphs (
+    cr, text + item->item->offset, item->item->length, glyphs, n_glyphs, clusters, n_clusters,
+    backward ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : (cairo_text_cluster_flags_t) 0);
 }
 
 static void
-text_renderer_draw_glyph_item (PangoRenderer  *renderer,
-                               const char     *text,
+text_renderer_draw_glyph_item (PangoRenderer *renderer,
+                               const char *text,
                                PangoGlyphItem *item,
-                               int             x,
-                               int             y)
+                               int x,
+                               int y)
 {
   cairo_t *cr = ((TextRenderer *) renderer)->cr;
   const PangoColor *color = pango_renderer_get_color (renderer, PANGO_RENDER_PART_FOREGROUND);
@@ -224,8 +220,7 @@ text_renderer_draw_glyph_item (PangoRenderer  *renderer,
   cairo_save (cr);
   if (color != NULL)
     cairo_set_source_rgb (cr, (double) color->red / G_MAXUINT16,
-                          (double) color->green / G_MAXUINT16,
-                          (double) color->blue / G_MAXUINT16);
+                          (double) color->green / G_MAXUINT16, (double) color->blue / G_MAXUINT16);
   /* For a character without a font, let Pango draw its box with the code of the character. */
   if (!PANGO_IS_FC_FONT (font) || has_unknown_glyph (item->glyphs))
     {
@@ -259,8 +254,7 @@ text_renderer_init (TextRenderer *self)
  * Draws @layout as pango_cairo_show_layout() does. In a PDF all glyphs are embedded completely.
  */
 void
-atlas_text_painter_show (cairo_t     *cr,
-                         PangoLayout *layout)
+atlas_text_painter_show (cairo_t *cr, PangoLayout *layout)
 {
   g_autoptr (GObject) renderer = NULL;
   double x, y;

@@ -8,7 +8,6 @@
 
 G_BEGIN_DECLS
 
-void atlas_text_painter_show (cairo_t     *cr,
-                              PangoLayout *layout);
+void atlas_text_painter_show (cairo_t *cr, PangoLayout *layout);
 
 G_END_DECLS

@@ -8,9 +8,9 @@
 
 G_BEGIN_DECLS
 
-void     atlas_work_init  (void);
-void     atlas_work_begin (void);
-void     atlas_work_end   (void);
-gboolean atlas_work_wait  (gint64 patience);
+void atlas_work_init (void);
+void atlas_work_begin (void);
+void atlas_work_end (void);
+gboolean atlas_work_wait (gint64 patience);
 
 G_END_DECLS

@@ -50,14 +50,13 @@ typedef enum
   N_COLUMNS
 } Column;
 
-typedef void (*AddFunc) (AtlasTableText *table,
-                         const char     *text);
+typedef void (*AddFunc) (AtlasTableText *table, const char *text);
 
 /* Ids are written unchanged, whatever their first character, so that programs can look them up. */
 static const struct
 {
   const char *title;
-  AddFunc     add;
+  AddFunc add;
 } columns[N_COLUMNS] = {
   [COLUMN_KIND] = { "kind", atlas_table_text_add_plain },
   [COLUMN_ID] = { "id", atlas_table_text_add_words },
@@ -94,8 +93,7 @@ format_degrees (double degrees)
 
 /* Returns the number of @record, or its unit. */
 static char *
-describe_measure (AtlasRecord *record,
-                  gboolean     is_unit)
+describe_measure (AtlasRecord *record, gboolean is_unit)
 {
   AtlasDecimal value;
   AtlasUnit unit;
@@ -107,8 +105,7 @@ describe_measure (AtlasRecord *record,
 }
 
 static char *
-describe_places (const AtlasFacts *facts,
-                 AtlasRecord      *record)
+describe_places (const AtlasFacts *facts, AtlasRecord *record)
 {
   g_autoptr (GPtrArray) places =
     atlas_describe_list_places (record, atlas_scope_get_dataset (facts->scope));
@@ -118,8 +115,7 @@ describe_places (const AtlasFacts *facts,
 
 /* Returns the names of the cited documents, without repeating the previous one. */
 static char *
-describe_sources (const AtlasFacts *facts,
-                  AtlasRecord      *record)
+describe_sources (const AtlasFacts *facts, AtlasRecord *record)
 {
   GString *sources = g_string_new (NULL);
   const char *former = NULL;
@@ -153,17 +149,15 @@ describe_citations (AtlasRecord *record)
 }
 
 static char *
-describe (const AtlasFacts *facts,
-          AtlasRecord      *record,
-          Column            column)
+describe (const AtlasFacts *facts, AtlasRecord *record, Column column)
 {
   AtlasPlace *place = ATLAS_IS_PLACE (record) ? ATLAS_PLACE (record) : NULL;
 
   switch (column)
     {
     case COLUMN_KIND:
-      return g_strdup (
-        atlas_code_for (ATLAS_TYPE_RECORD_KIND, (int) atlas_record_get_kind (record)));
+      return g_strdup (atlas_code_for (ATLAS_TYPE_RECORD_KIND,
+                                       (int) atlas_record_get_kind (record)));
     case COLUMN_ID:
       return g_strdup (atlas_record_get_id (record));
     case COLUMN_NAME:
@@ -203,9 +197,7 @@ describe (const AtlasFacts *facts,
 }
 
 static void
-add_record (AtlasTableText   *table,
-            const AtlasFacts *facts,
-            AtlasRecord      *record)
+add_record (AtlasTableText *table, const AtlasFacts *facts, AtlasRecord *record)
 {
   for (int i = 0; i < N_COLUMNS; i++)
     {
@@ -217,8 +209,7 @@ add_record (AtlasTableText   *table,
 }
 
 static void
-add_left_out (AtlasTableText   *table,
-              const AtlasFacts *facts)
+add_left_out (AtlasTableText *table, const AtlasFacts *facts)
 {
   AtlasDataset *dataset = atlas_scope_get_dataset (facts->scope);
   g_autofree char *words = atlas_facts_describe_left_out (facts);

@@ -28,17 +28,15 @@
 
 typedef struct
 {
-  AtlasFacts                facts;
+  AtlasFacts facts;
   const AtlasExportOptions *options;
-  GCancellable             *cancellable;
+  GCancellable *cancellable;
 } Export;
 
-typedef GBytes *(*WriteFunc) (const Export  *self,
-                              GError       **error);
+typedef GBytes *(*WriteFunc) (const Export *self, GError **error);
 
 static AtlasSummary *
-make_summary (const Export  *self,
-              GError       **error)
+make_summary (const Export *self, GError **error)
 {
   const AtlasExportOptions *options = self->options;
 
@@ -48,8 +46,7 @@ make_summary (const Export  *self,
 }
 
 static GBytes *
-write_pdf (const Export  *self,
-           GError       **error)
+write_pdf (const Export *self, GError **error)
 {
   g_autoptr (AtlasSummary) summary = make_summary (self, error);
 
@@ -67,9 +64,7 @@ get_dots_per_inch (const AtlasExportOptions *options)
 }
 
 static GBytes *
-write_image (const Export      *self,
-             AtlasImageFormat   format,
-             GError           **error)
+write_image (const Export *self, AtlasImageFormat format, GError **error)
 {
   const AtlasExportOptions *options = self->options;
   const double dots_per_inch = get_dots_per_inch (options);
@@ -86,36 +81,32 @@ write_image (const Export      *self,
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
                    _("There is no page %u: the summary has %u."), options->page,
-                   atlas_summary_get_n_pages (summary));
+                     atlas_summary_get_n_pages (summary));
       return NULL;
     }
   return atlas_image_writer_write_page (summary, options->page - 1, format, dots_per_inch, error);
 }
 
 static GBytes *
-write_svg (const Export  *self,
-           GError       **error)
+write_svg (const Export *self, GError **error)
 {
   return write_image (self, ATLAS_IMAGE_FORMAT_SVG, error);
 }
 
 static GBytes *
-write_png (const Export  *self,
-           GError       **error)
+write_png (const Export *self, GError **error)
 {
   return write_image (self, ATLAS_IMAGE_FORMAT_PNG, error);
 }
 
 static GBytes *
-write_csv (const Export  *self,
-           GError       **error)
+write_csv (const Export *self, GError **error)
 {
   return atlas_csv_writer_write (&self->facts);
 }
 
 static GBytes *
-write_geojson (const Export  *self,
-               GError       **error)
+write_geojson (const Export *self, GError **error)
 {
   return atlas_geojson_writer_write (&self->facts);
 }
@@ -123,7 +114,7 @@ write_geojson (const Export  *self,
 static const struct
 {
   const char *extension;
-  WriteFunc   write;
+  WriteFunc write;
 } formats[] = {
   [ATLAS_EXPORT_FORMAT_PDF] = { ".pdf", write_pdf },
   [ATLAS_EXPORT_FORMAT_SVG] = { ".svg", write_svg },
@@ -163,8 +154,7 @@ atlas_export_format_from_path (const char *path)
  * Returns: whether @name is the name of a format; if not, @format does not change
  */
 gboolean
-atlas_export_format_from_name (const char        *name,
-                               AtlasExportFormat *format)
+atlas_export_format_from_name (const char *name, AtlasExportFormat *format)
 {
   g_return_val_if_fail (name != NULL, FALSE);
 
@@ -193,8 +183,7 @@ atlas_export_format_get_extension (AtlasExportFormat format)
 }
 
 static AtlasExportFormat
-get_format (const AtlasExportOptions *options,
-            const char               *path)
+get_format (const AtlasExportOptions *options, const char *path)
 {
   if (options->format != ATLAS_EXPORT_FORMAT_FROM_NAME)
     return options->format;
@@ -204,23 +193,18 @@ get_format (const AtlasExportOptions *options,
 
 /* Turns "siping.png" into "siping-03.png", with as many digits as the last page number has. */
 static char *
-number_path (const char *path,
-             guint       page,
-             guint       n_pages)
+number_path (const char *path, guint page, guint n_pages)
 {
   const char *dot = strrchr (path, '.');
   const char *slash = strrchr (path, '/');
   const int stem = dot != NULL && dot > slash ? (int) (dot - path) : (int) strlen (path);
 
-  return g_strdup_printf ("%.*s-%0*u%s", stem, path, n_pages > 9 ? n_pages > 99 ? 3 : 2 : 1, page + 1,
-                          path + stem);
+  return g_strdup_printf ("%.*s-%0*u%s", stem, path, n_pages > 9 ? n_pages > 99 ? 3 : 2 : 1,
+                          page + 1, path + stem);
 }
 
 static gboolean
-export_every_page (const Export  *self,
-                   const char    *path,
-                   WriteFunc      write,
-                   GError       **error)
+export_every_page (const Export *self, const char *path, WriteFunc write, GError **error)
 {
   const AtlasImageFormat format =
     write == write_svg ? ATLAS_IMAGE_FORMAT_SVG : ATLAS_IMAGE_FORMAT_PNG;
@@ -242,8 +226,7 @@ export_every_page (const Export  *self,
 }
 
 static gboolean
-refuse (GError     **error,
-        const char  *message)
+refuse (GError **error, const char *message)
 {
   g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, message);
   return FALSE;
@@ -267,13 +250,13 @@ refuse (GError     **error,
  * Returns: whether the file was written
  */
 gboolean
-atlas_export_file (AtlasDataset              *dataset,
-                   AtlasScope                *scope,
-                   AtlasFilter               *filter,
-                   const AtlasExportOptions  *options,
-                   const char                *path,
-                   GCancellable              *cancellable,
-                   GError                   **error)
+atlas_export_file (AtlasDataset *dataset,
+                   AtlasScope *scope,
+                   AtlasFilter *filter,
+                   const AtlasExportOptions *options,
+                   const char *path,
+                   GCancellable *cancellable,
+                   GError **error)
 {
   g_autoptr (AtlasScope) province = NULL;
   g_autoptr (GBytes) bytes = NULL;
@@ -302,8 +285,8 @@ atlas_export_file (AtlasDataset              *dataset,
                               options->summary.page.language, ATLAS_SHOWN_PART_ALL };
   if (options->page == ATLAS_EXPORT_EVERY_PAGE)
     return strcmp (path, "-") == 0
-             ? refuse (error, _("The standard output takes one page and not all of them."))
-             : export_every_page (&self, path, formats[format].write, error);
+      ? refuse (error, _("The standard output takes one page and not all of them."))
+                : export_every_page (&self, path, formats[format].write, error);
   bytes = formats[format].write (&self, error);
   return bytes != NULL && atlas_output_write (path, bytes, cancellable, error);
 }

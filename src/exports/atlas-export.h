@@ -47,24 +47,23 @@ typedef enum
 typedef struct
 {
   AtlasSummaryOptions summary;
-  AtlasExportFormat   format;
-  guint               page;
-  double              dots_per_inch;
-  AtlasProgressFunc   progress;
-  gpointer            progress_data;
+  AtlasExportFormat format;
+  guint page;
+  double dots_per_inch;
+  AtlasProgressFunc progress;
+  gpointer progress_data;
 } AtlasExportOptions;
 
-AtlasExportFormat  atlas_export_format_from_path     (const char        *path);
-gboolean           atlas_export_format_from_name     (const char        *name,
-                                                      AtlasExportFormat *format);
-const char        *atlas_export_format_get_extension (AtlasExportFormat  format);
+AtlasExportFormat atlas_export_format_from_path (const char *path);
+gboolean atlas_export_format_from_name (const char *name, AtlasExportFormat *format);
+const char *atlas_export_format_get_extension (AtlasExportFormat format);
 
-gboolean atlas_export_file (AtlasDataset             *dataset,
-                            AtlasScope               *scope,
-                            AtlasFilter              *filter,
+gboolean atlas_export_file (AtlasDataset *dataset,
+                            AtlasScope *scope,
+                            AtlasFilter *filter,
                             const AtlasExportOptions *options,
-                            const char               *path,
-                            GCancellable             *cancellable,
-                            GError                  **error);
+                            const char *path,
+                            GCancellable *cancellable,
+                            GError **error);
 
 G_END_DECLS

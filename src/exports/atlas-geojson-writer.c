@@ -29,13 +29,12 @@
 typedef struct
 {
   const AtlasFacts *facts;
-  GString          *json;
-  guint             n_features;
+  GString *json;
+  guint n_features;
 } Writer;
 
 static void
-add_string (Writer     *self,
-            const char *text)
+add_string (Writer *self, const char *text)
 {
   GString *json = self->json;
 
@@ -53,8 +52,7 @@ add_string (Writer     *self,
 }
 
 static void
-add_member (Writer     *self,
-            const char *name)
+add_member (Writer *self, const char *name)
 {
   if (self->json->str[self->json->len - 1] != '{')
     g_string_append (self->json, ", ");
@@ -63,9 +61,7 @@ add_member (Writer     *self,
 }
 
 static void
-add_text_member (Writer     *self,
-                 const char *name,
-                 const char *text)
+add_text_member (Writer *self, const char *name, const char *text)
 {
   if (text == NULL || *text == '\0')
     return;
@@ -74,8 +70,7 @@ add_text_member (Writer     *self,
 }
 
 static void
-add_position (Writer     *self,
-              AtlasPlace *place)
+add_position (Writer *self, AtlasPlace *place)
 {
   char longitude[G_ASCII_DTOSTR_BUF_SIZE];
   char latitude[G_ASCII_DTOSTR_BUF_SIZE];
@@ -104,8 +99,7 @@ are_on_one_point (GPtrArray *places)
 
 /* A line needs two different points, so if all places lie on the same point, write a Point. */
 static void
-add_geometry (Writer    *self,
-              GPtrArray *all_places)
+add_geometry (Writer *self, GPtrArray *all_places)
 {
   g_autoptr (GPtrArray) places = g_ptr_array_copy (all_places, NULL, NULL);
   const char *type;
@@ -132,8 +126,7 @@ add_geometry (Writer    *self,
 }
 
 static void
-add_names (Writer      *self,
-           AtlasRecord *record)
+add_names (Writer *self, AtlasRecord *record)
 {
   const AtlasText *name = atlas_record_get_name_text (record);
 
@@ -148,8 +141,7 @@ add_names (Writer      *self,
 }
 
 static void
-add_citations (Writer      *self,
-               AtlasRecord *record)
+add_citations (Writer *self, AtlasRecord *record)
 {
   add_member (self, "citations");
   g_string_append_c (self->json, '[');
@@ -165,8 +157,7 @@ add_citations (Writer      *self,
 }
 
 static void
-add_place_members (Writer     *self,
-                   AtlasPlace *place)
+add_place_members (Writer *self, AtlasPlace *place)
 {
   AtlasDataset *dataset = atlas_scope_get_dataset (self->facts->scope);
   AtlasPlace *parent = atlas_place_get_parent (place, dataset);
@@ -181,12 +172,11 @@ add_place_members (Writer     *self,
 }
 
 static void
-add_link_members (Writer    *self,
-                  AtlasLink *link)
+add_link_members (Writer *self, AtlasLink *link)
 {
-  g_autofree char *industries = atlas_describe_references (
-    ATLAS_RECORD (link), atlas_scope_get_dataset (self->facts->scope), ATLAS_ROLE_INDUSTRIES, 0,
-    self->facts->language);
+  g_autofree char *industries =
+    atlas_describe_references (ATLAS_RECORD (link), atlas_scope_get_dataset (self->facts->scope),
+                               ATLAS_ROLE_INDUSTRIES, 0, self->facts->language);
 
   add_text_member (self, "group",
                    atlas_code_for (ATLAS_TYPE_LINK_GROUP, (int) atlas_link_get_group (link)));
@@ -200,11 +190,9 @@ add_link_members (Writer    *self,
 
 /* Adds "since" and "in_doubt" of a link. */
 static void
-add_beginning (Writer      *self,
-               AtlasRecord *record)
+add_beginning (Writer *self, AtlasRecord *record)
 {
-  const AtlasDate *date =
-    atlas_beginning_of (record, atlas_scope_get_dataset (self->facts->scope));
+  const AtlasDate *date = atlas_beginning_of (record, atlas_scope_get_dataset (self->facts->scope));
   g_autofree char *iso = date != NULL ? atlas_date_to_iso (date) : NULL;
 
   add_text_member (self, "since", iso);
@@ -213,8 +201,7 @@ add_beginning (Writer      *self,
 }
 
 static void
-add_feature (Writer      *self,
-             AtlasRecord *record)
+add_feature (Writer *self, AtlasRecord *record)
 {
   AtlasDataset *dataset = atlas_scope_get_dataset (self->facts->scope);
   const AtlasLanguage language = self->facts->language;
@@ -266,8 +253,9 @@ add_left_out (Writer *self)
     return;
   add_text_member (self, "note", words);
   add_member (self, "left_out");
-  g_string_append_printf (self->json, "%u", atlas_dataset_get_n_at_fault (dataset) +
-                                              atlas_dataset_get_n_dependent (dataset));
+  g_string_append_printf (self->json, "%u",
+                          atlas_dataset_get_n_at_fault (dataset) +
+                            atlas_dataset_get_n_dependent (dataset));
 }
 
 /**
@@ -280,7 +268,9 @@ GBytes *
 atlas_geojson_writer_write (const AtlasFacts *facts)
 {
   static const AtlasRecordKind kinds[] = {
-    ATLAS_RECORD_KIND_PLACE, ATLAS_RECORD_KIND_PARTNERSHIP, ATLAS_RECORD_KIND_ROUTE,
+    ATLAS_RECORD_KIND_PLACE,
+    ATLAS_RECORD_KIND_PARTNERSHIP,
+    ATLAS_RECORD_KIND_ROUTE,
   };
   Writer self = { facts, g_string_new ("{"), 0 };
 

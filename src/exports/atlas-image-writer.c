@@ -24,23 +24,17 @@
 /* The white space around a map without a page, in points. */
 #define MAP_MARGIN 12.0
 
-typedef void (*DrawFunc) (cairo_t  *cr,
-                          gpointer  data);
+typedef void (*DrawFunc) (cairo_t *cr, gpointer data);
 
 static cairo_status_t
-append_bytes (void                *array,
-              const unsigned char *data,
-              unsigned int         length)
+append_bytes (void *array, const unsigned char *data, unsigned int length)
 {
   g_byte_array_append (array, data, length);
   return CAIRO_STATUS_SUCCESS;
 }
 
 static void
-draw_on_white (cairo_surface_t *surface,
-               double           scale,
-               DrawFunc         draw,
-               gpointer         data)
+draw_on_white (cairo_surface_t *surface, double scale, DrawFunc draw, gpointer data)
 {
   cairo_t *cr = cairo_create (surface);
 
@@ -52,9 +46,7 @@ draw_on_white (cairo_surface_t *surface,
 }
 
 static gboolean
-renumber (const GMatchInfo *match,
-          GString          *svg,
-          gpointer          numbers)
+renumber (const GMatchInfo *match, GString *svg, gpointer numbers)
 {
   char *name = g_match_info_fetch (match, 0);
   gpointer number = GUINT_TO_POINTER (g_hash_table_size (numbers) + 1);
@@ -82,11 +74,7 @@ renumber_surfaces (GByteArray *bytes)
 }
 
 static cairo_status_t
-write_svg (GByteArray *bytes,
-           double      width,
-           double      height,
-           DrawFunc    draw,
-           gpointer    data)
+write_svg (GByteArray *bytes, double width, double height, DrawFunc draw, gpointer data)
 {
   cairo_surface_t *surface =
     cairo_svg_surface_create_for_stream (append_bytes, bytes, width, height);
@@ -103,11 +91,11 @@ write_svg (GByteArray *bytes,
 
 static cairo_status_t
 write_png (GByteArray *bytes,
-           double      width,
-           double      height,
-           double      dots_per_inch,
-           DrawFunc    draw,
-           gpointer    data)
+           double width,
+           double height,
+           double dots_per_inch,
+           DrawFunc draw,
+           gpointer data)
 {
   const double scale = dots_per_inch / POINTS_PER_INCH;
   cairo_surface_t *surface = cairo_image_surface_create (
@@ -121,35 +109,34 @@ write_png (GByteArray *bytes,
 }
 
 static GBytes *
-write_picture (double             width,
-               double             height,
-               AtlasImageFormat   format,
-               double             dots_per_inch,
-               DrawFunc           draw,
-               gpointer           data,
-               GError           **error)
+write_picture (double width,
+               double height,
+               AtlasImageFormat format,
+               double dots_per_inch,
+               DrawFunc draw,
+               gpointer data,
+               GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  const cairo_status_t status =
-    format == ATLAS_IMAGE_FORMAT_SVG ? write_svg (bytes, width, height, draw, data)
-                                     : write_png (bytes, width, height, dots_per_inch, draw, data);
+  const cairo_status_t status = format == ATLAS_IMAGE_FORMAT_SVG
+                                  ? write_svg (bytes, width, height, draw, data)
+                                  : write_png (bytes, width, height, dots_per_inch, draw, data);
 
   if (status == CAIRO_STATUS_SUCCESS)
     return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("The picture could not be drawn: %s."),
-               cairo_status_to_string (status));
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
+               _("The picture could not be drawn: %s."), cairo_status_to_string (status));
   return NULL;
 }
 
 typedef struct
 {
   AtlasSummary *summary;
-  guint         page;
+  guint page;
 } Page;
 
 static void
-draw_page (cairo_t  *cr,
-           gpointer  data)
+draw_page (cairo_t *cr, gpointer data)
 {
   const Page *page = data;
 
@@ -167,11 +154,11 @@ draw_page (cairo_t  *cr,
  * Returns: (transfer full): the file, or %NULL
  */
 GBytes *
-atlas_image_writer_write_page (AtlasSummary      *summary,
-                               guint              page,
-                               AtlasImageFormat   format,
-                               double             dots_per_inch,
-                               GError           **error)
+atlas_image_writer_write_page (AtlasSummary *summary,
+                               guint page,
+                               AtlasImageFormat format,
+                               double dots_per_inch,
+                               GError **error)
 {
   const AtlasPageMetrics *metrics = atlas_summary_get_metrics (summary);
   Page data = { summary, page };
@@ -184,8 +171,7 @@ atlas_image_writer_write_page (AtlasSummary      *summary,
 
 /* Draws the map, and below it a line about the records that are left out. */
 static void
-draw_map (cairo_t  *cr,
-          gpointer  data)
+draw_map (cairo_t *cr, gpointer data)
 {
   GPtrArray *blocks = data;
 
@@ -198,11 +184,11 @@ draw_map (cairo_t  *cr,
 }
 
 static GPtrArray *
-make_map_blocks (const AtlasFacts     *facts,
-                 AtlasBaseMap         *base_map,
+make_map_blocks (const AtlasFacts *facts,
+                 AtlasBaseMap *base_map,
                  const AtlasPageSetup *setup,
-                 double                width,
-                 double                max_height)
+                 double width,
+                 double max_height)
 {
   g_autoptr (AtlasTypesetter) typesetter = atlas_typesetter_new (setup);
   g_autofree char *left_out = atlas_facts_describe_left_out (facts);
@@ -210,8 +196,7 @@ make_map_blocks (const AtlasFacts     *facts,
 
   g_ptr_array_add (blocks, atlas_map_block_new (typesetter, base_map, facts, max_height));
   if (*left_out != '\0')
-    g_ptr_array_add (blocks,
-                     atlas_text_block_new (typesetter, ATLAS_TEXT_ROLE_SUBTITLE, left_out));
+    g_ptr_array_add (blocks, atlas_text_block_new (typesetter, ATLAS_TEXT_ROLE_SUBTITLE, left_out));
   for (guint i = 0; i < blocks->len; i++)
     atlas_block_measure (blocks->pdata[i], width);
   return blocks;
@@ -231,13 +216,13 @@ make_map_blocks (const AtlasFacts     *facts,
  *   partial; or %NULL
  */
 GBytes *
-atlas_image_writer_write_map (AtlasScope            *scope,
-                              AtlasFilter           *filter,
-                              AtlasBaseMap          *base_map,
-                              const AtlasPageSetup  *setup,
-                              AtlasImageFormat       format,
-                              double                 dots_per_inch,
-                              GError               **error)
+atlas_image_writer_write_map (AtlasScope *scope,
+                              AtlasFilter *filter,
+                              AtlasBaseMap *base_map,
+                              const AtlasPageSetup *setup,
+                              AtlasImageFormat format,
+                              double dots_per_inch,
+                              GError **error)
 {
   const AtlasPageMetrics metrics = atlas_page_setup_get_metrics (setup);
   const double width = atlas_page_metrics_get_text_width (&metrics);

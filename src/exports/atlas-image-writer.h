@@ -21,17 +21,17 @@ typedef enum
   ATLAS_IMAGE_FORMAT_PNG,
 } AtlasImageFormat;
 
-GBytes *atlas_image_writer_write_page (AtlasSummary               *summary,
-                                       guint                       page,
-                                       AtlasImageFormat            format,
-                                       double                      dots_per_inch,
-                                       GError                    **error);
-GBytes *atlas_image_writer_write_map  (AtlasScope                 *scope,
-                                       AtlasFilter                *filter,
-                                       AtlasBaseMap               *base_map,
-                                       const AtlasPageSetup       *setup,
-                                       AtlasImageFormat            format,
-                                       double                      dots_per_inch,
-                                       GError                    **error);
+GBytes *atlas_image_writer_write_page (AtlasSummary *summary,
+                                       guint page,
+                                       AtlasImageFormat format,
+                                       double dots_per_inch,
+                                       GError **error);
+GBytes *atlas_image_writer_write_map (AtlasScope *scope,
+                                      AtlasFilter *filter,
+                                      AtlasBaseMap *base_map,
+                                      const AtlasPageSetup *setup,
+                                      AtlasImageFormat format,
+                                      double dots_per_inch,
+                                      GError **error);
 
 G_END_DECLS

@@ -26,9 +26,7 @@
 #define MAX_LINKS 40
 
 static gboolean
-set_error (GError     **error,
-           int          code,
-           const char  *path)
+set_error (GError **error, int code, const char *path)
 {
   g_autofree char *name = g_filename_display_name (path);
 
@@ -39,8 +37,7 @@ set_error (GError     **error,
 }
 
 static gboolean
-write_all (int     fd,
-           GBytes *bytes)
+write_all (int fd, GBytes *bytes)
 {
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
@@ -60,9 +57,7 @@ write_all (int     fd,
 }
 
 static gboolean
-write_in_place (const char  *path,
-                GBytes      *bytes,
-                GError     **error)
+write_in_place (const char *path, GBytes *bytes, GError **error)
 {
   const int fd = g_open (path, O_WRONLY | O_CLOEXEC, 0);
   int code;
@@ -77,9 +72,7 @@ write_in_place (const char  *path,
 
 /* Writes the data and copies the access mode of the @old file. Returns 0 or an errno. */
 static int
-fill_and_close (int                fd,
-                GBytes            *bytes,
-                const struct stat *old)
+fill_and_close (int fd, GBytes *bytes, const struct stat *old)
 {
   int code = 0;
 
@@ -92,10 +85,7 @@ fill_and_close (int                fd,
 }
 
 static gboolean
-replace (const char         *path,
-         const struct stat  *old,
-         GBytes             *bytes,
-         GError            **error)
+replace (const char *path, const struct stat *old, GBytes *bytes, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *temporary = g_build_filename (folder, ".jilin-atlas-XXXXXX", NULL);
@@ -138,17 +128,15 @@ follow_dangling_link (const char *path)
         return i > 0 ? g_steal_pointer (&target) : NULL;
       folder = g_path_get_dirname (target);
       g_free (target);
-      target = g_path_is_absolute (next) ? g_steal_pointer (&next)
-                                         : g_build_filename (folder, next, NULL);
+      target =
+        g_path_is_absolute (next) ? g_steal_pointer (&next) : g_build_filename (folder, next, NULL);
     }
   return NULL;
 }
 
 /* Creates a new file; a dangling link stays a link and its target is created. */
 static gboolean
-create (const char  *path,
-        GBytes      *bytes,
-        GError     **error)
+create (const char *path, GBytes *bytes, GError **error)
 {
   g_autofree char *target = follow_dangling_link (path);
 
@@ -168,10 +156,7 @@ create (const char  *path,
  * Returns: whether the file was written
  */
 gboolean
-atlas_output_write (const char    *path,
-                    GBytes        *bytes,
-                    GCancellable  *cancellable,
-                    GError       **error)
+atlas_output_write (const char *path, GBytes *bytes, GCancellable *cancellable, GError **error)
 {
   g_autofree char *target = NULL;
   struct stat old;
@@ -182,8 +167,7 @@ atlas_output_write (const char    *path,
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
   if (strcmp (path, "-") == 0)
-    return write_all (STDOUT_FILENO, bytes) ||
-           set_error (error, errno, _("the standard output"));
+    return write_all (STDOUT_FILENO, bytes) || set_error (error, errno, _("the standard output"));
   if (stat (path, &old) != 0)
     return errno == ENOENT || errno == ENOTDIR ? create (path, bytes, error)
                                                : set_error (error, errno, path);

@@ -8,9 +8,7 @@
 
 G_BEGIN_DECLS
 
-gboolean atlas_output_write (const char    *path,
-                             GBytes        *bytes,
-                             GCancellable  *cancellable,
-                             GError       **error);
+gboolean
+atlas_output_write (const char *path, GBytes *bytes, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -23,9 +23,7 @@
  */
 
 static cairo_status_t
-append_bytes (void                *array,
-              const unsigned char *data,
-              unsigned int         length)
+append_bytes (void *array, const unsigned char *data, unsigned int length)
 {
   g_byte_array_append (array, data, length);
   return CAIRO_STATUS_SUCCESS;
@@ -39,8 +37,7 @@ append_bytes (void                *array,
  * Sets title, author, source and date of the file.
  */
 void
-atlas_pdf_writer_describe (cairo_surface_t *surface,
-                           AtlasSummary    *summary)
+atlas_pdf_writer_describe (cairo_surface_t *surface, AtlasSummary *summary)
 {
   g_autofree char *date =
     g_date_time_format (atlas_summary_get_print_date (summary), "%Y-%m-%dT%H:%M:%S%:z");
@@ -51,13 +48,13 @@ atlas_pdf_writer_describe (cairo_surface_t *surface,
                                   atlas_summary_get_author (summary));
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT,
                                   atlas_summary_get_origin (summary));
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Jilin Atlas " ATLAS_VERSION);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR,
+                                  "Jilin Atlas " ATLAS_VERSION);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
 }
 
 static void
-add_outline (cairo_surface_t *surface,
-             AtlasSummary    *summary)
+add_outline (cairo_surface_t *surface, AtlasSummary *summary)
 {
   for (guint i = 0; i < atlas_summary_get_n_sections (summary); i++)
     {
@@ -71,12 +68,12 @@ add_outline (cairo_surface_t *surface,
 }
 
 static gboolean
-draw_pages (cairo_surface_t    *surface,
-            AtlasSummary       *summary,
-            GCancellable       *cancellable,
-            AtlasProgressFunc   progress,
-            gpointer            progress_data,
-            GError            **error)
+draw_pages (cairo_surface_t *surface,
+            AtlasSummary *summary,
+            GCancellable *cancellable,
+            AtlasProgressFunc progress,
+            gpointer progress_data,
+            GError **error)
 {
   const guint n_pages = atlas_summary_get_n_pages (summary);
   cairo_t *cr = cairo_create (surface);
@@ -99,8 +96,7 @@ draw_pages (cairo_surface_t    *surface,
 
 /* Returns the last occurrence of @words in @bytes, which may contain any bytes before. */
 static const char *
-find_last (GByteArray *bytes,
-           const char *words)
+find_last (GByteArray *bytes, const char *words)
 {
   const gsize length = strlen (words);
 
@@ -112,9 +108,7 @@ find_last (GByteArray *bytes,
 
 /* Reads the number after @key in the trailer. */
 static gboolean
-read_number (const char *trailer,
-             const char *key,
-             guint64    *number)
+read_number (const char *trailer, const char *key, guint64 *number)
 {
   const char *found = strstr (trailer, key);
 
@@ -126,8 +120,7 @@ read_number (const char *trailer,
 
 /* Appends the catalogue with the language, and a cross-reference table with its new position. */
 static void
-add_language (GByteArray    *bytes,
-              AtlasLanguage  language)
+add_language (GByteArray *bytes, AtlasLanguage language)
 {
   g_autofree char *head = NULL;
   g_autoptr (GString) update = g_string_new (NULL);
@@ -154,8 +147,8 @@ add_language (GByteArray    *bytes,
   g_string_append_len (update, begin + strlen (head), end - begin - (gssize) strlen (head));
   g_string_append (update, "\nendobj\n");
   table = offset + update->len;
-  g_string_append_printf (update, "xref\n%" G_GUINT64_FORMAT " 1\n%010" G_GSIZE_FORMAT " 00000 n \n",
-                          root, offset);
+  g_string_append_printf (
+    update, "xref\n%" G_GUINT64_FORMAT " 1\n%010" G_GSIZE_FORMAT " 00000 n \n", root, offset);
   g_string_append_printf (update,
                           "trailer\n<< /Size %" G_GUINT64_FORMAT " /Root %" G_GUINT64_FORMAT
                           " 0 R /Info %" G_GUINT64_FORMAT " 0 R /Prev %" G_GUINT64_FORMAT " >>\n",
@@ -175,11 +168,11 @@ add_language (GByteArray    *bytes,
  * Returns: (transfer full): a PDF file, with the same bytes for the same facts and date; or %NULL
  */
 GBytes *
-atlas_pdf_writer_write (AtlasSummary       *summary,
-                        GCancellable       *cancellable,
-                        AtlasProgressFunc   progress,
-                        gpointer            progress_data,
-                        GError            **error)
+atlas_pdf_writer_write (AtlasSummary *summary,
+                        GCancellable *cancellable,
+                        AtlasProgressFunc progress,
+                        gpointer progress_data,
+                        GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   const AtlasPageMetrics *metrics;
@@ -190,8 +183,8 @@ atlas_pdf_writer_write (AtlasSummary       *summary,
   g_return_val_if_fail (ATLAS_IS_SUMMARY (summary), NULL);
 
   metrics = atlas_summary_get_metrics (summary);
-  surface = cairo_pdf_surface_create_for_stream (append_bytes, bytes, metrics->width,
-                                                 metrics->height);
+  surface =
+    cairo_pdf_surface_create_for_stream (append_bytes, bytes, metrics->width, metrics->height);
   cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
   atlas_pdf_writer_describe (surface, summary);
   add_outline (surface, summary);
@@ -203,8 +196,8 @@ atlas_pdf_writer_write (AtlasSummary       *summary,
     return NULL;
   if (status != CAIRO_STATUS_SUCCESS)
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("The pages could not be drawn: %s."),
-                   cairo_status_to_string (status));
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
+                   _("The pages could not be drawn: %s."), cairo_status_to_string (status));
       return NULL;
     }
   add_language (bytes, atlas_summary_get_language (summary));

@@ -8,12 +8,11 @@
 
 G_BEGIN_DECLS
 
-void    atlas_pdf_writer_describe (cairo_surface_t    *surface,
-                                   AtlasSummary       *summary);
-GBytes *atlas_pdf_writer_write    (AtlasSummary       *summary,
-                                   GCancellable       *cancellable,
-                                   AtlasProgressFunc   progress,
-                                   gpointer            progress_data,
-                                   GError            **error);
+void atlas_pdf_writer_describe (cairo_surface_t *surface, AtlasSummary *summary);
+GBytes *atlas_pdf_writer_write (AtlasSummary *summary,
+                                GCancellable *cancellable,
+                                AtlasProgressFunc progress,
+                                gpointer progress_data,
+                                GError **error);
 
 G_END_DECLS

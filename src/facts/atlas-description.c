@@ -34,8 +34,7 @@
  * Returns: (transfer full): the texts on one line
  */
 char *
-atlas_join_facts (const char *first,
-                  ...)
+atlas_join_facts (const char *first, ...)
 {
   GString *facts = g_string_new (NULL);
   va_list arguments;
@@ -57,9 +56,7 @@ atlas_join_facts (const char *first,
  * Returns: (transfer full): their names on one line; "" if there are none
  */
 char *
-atlas_join_names (GPtrArray     *records,
-                  guint          max,
-                  AtlasLanguage  language)
+atlas_join_names (GPtrArray *records, guint max, AtlasLanguage language)
 {
   const guint n_records = records != NULL ? records->len : 0;
   /* One more name needs less room than "and 1 more". */
@@ -75,17 +72,15 @@ atlas_join_names (GPtrArray     *records,
     }
   if (n_named < n_records)
     /* Translators: at the end of a list of names. */
-    g_string_append_printf (names,
-                            atlas_translate_plural (language, " and %u more", " and %u more",
-                                                    n_records - n_named),
-                            n_records - n_named);
+    g_string_append_printf (
+      names, atlas_translate_plural (language, " and %u more", " and %u more", n_records - n_named),
+      n_records - n_named);
   return g_string_free (names, FALSE);
 }
 
 /* The value of an enumerated member; NULL if the kind of the record has no such member. */
 static const GEnumValue *
-find_word (AtlasRecord *record,
-           const char  *member)
+find_word (AtlasRecord *record, const char *member)
 {
   GParamSpec *pspec = g_object_class_find_property (G_OBJECT_GET_CLASS (record), member);
   int value;
@@ -97,10 +92,9 @@ find_word (AtlasRecord *record,
 }
 
 static const GEnumValue *
-find_status (AtlasRecord  *record,
-             const char  **member)
+find_status (AtlasRecord *record, const char **member)
 {
-  static const char * const members[] = { "status", "stage", "urban-style" };
+  static const char *const members[] = { "status", "stage", "urban-style" };
   const GEnumValue *status = NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (members) && status == NULL; i++)
@@ -118,9 +112,7 @@ find_status (AtlasRecord  *record,
  *   record has no such enumerated property
  */
 const char *
-atlas_describe_word (AtlasRecord   *record,
-                     const char    *member,
-                     AtlasLanguage  language)
+atlas_describe_word (AtlasRecord *record, const char *member, AtlasLanguage language)
 {
   const GEnumValue *word = find_word (record, member);
 
@@ -139,8 +131,7 @@ atlas_describe_word (AtlasRecord   *record,
  * Returns: (transfer none): its kind, as specific as its vocabulary allows
  */
 const char *
-atlas_describe_kind (AtlasRecord   *record,
-                     AtlasLanguage  language)
+atlas_describe_kind (AtlasRecord *record, AtlasLanguage language)
 {
   const char *kind = atlas_describe_word (record, "kind", language);
 
@@ -158,8 +149,7 @@ atlas_describe_kind (AtlasRecord   *record,
  *   project, the service of a bus route; "" for other records, and if the source does not state it
  */
 const char *
-atlas_describe_status (AtlasRecord   *record,
-                       AtlasLanguage  language)
+atlas_describe_status (AtlasRecord *record, AtlasLanguage language)
 {
   const char *member;
 
@@ -184,10 +174,7 @@ atlas_describe_status_code (AtlasRecord *record)
 
 /* Returns @words, marked as inferred if the source only implies @member. */
 static char *
-mark_inferred (AtlasRecord   *record,
-               const char    *member,
-               char          *words,
-               AtlasLanguage  language)
+mark_inferred (AtlasRecord *record, const char *member, char *words, AtlasLanguage language)
 {
   char *marked;
 
@@ -199,13 +186,10 @@ mark_inferred (AtlasRecord   *record,
   return marked;
 }
 
-typedef char *(*DateFunc) (const AtlasDate *date,
-                           AtlasLanguage    language);
+typedef char *(*DateFunc) (const AtlasDate *date, AtlasLanguage language);
 
 static char *
-describe_date (AtlasRecord   *record,
-               DateFunc       format,
-               AtlasLanguage  language)
+describe_date (AtlasRecord *record, DateFunc format, AtlasLanguage language)
 {
   const AtlasDate *date = atlas_record_get_date (record);
 
@@ -221,8 +205,7 @@ describe_date (AtlasRecord   *record,
  * Returns: (transfer full): its date in its known precision, marked if inferred; "" if it has none
  */
 char *
-atlas_describe_date (AtlasRecord   *record,
-                     AtlasLanguage  language)
+atlas_describe_date (AtlasRecord *record, AtlasLanguage language)
 {
   return describe_date (record, atlas_format_date, language);
 }
@@ -236,8 +219,7 @@ atlas_describe_date (AtlasRecord   *record,
  *   it has none
  */
 char *
-atlas_describe_short_date (AtlasRecord   *record,
-                           AtlasLanguage  language)
+atlas_describe_short_date (AtlasRecord *record, AtlasLanguage language)
 {
   return describe_date (record, atlas_format_date_short, language);
 }
@@ -251,8 +233,7 @@ atlas_describe_short_date (AtlasRecord   *record,
  *   inferred; "" if it has none
  */
 char *
-atlas_describe_period (AtlasRecord   *record,
-                       AtlasLanguage  language)
+atlas_describe_period (AtlasRecord *record, AtlasLanguage language)
 {
   const AtlasPeriod *period = ATLAS_IS_PLAN (record) ? atlas_plan_get_period (ATLAS_PLAN (record))
                               : ATLAS_IS_FIGURE (record)
@@ -275,11 +256,11 @@ atlas_describe_period (AtlasRecord   *record,
  * Returns: (transfer full): the names of the referenced records
  */
 char *
-atlas_describe_references (AtlasRecord   *record,
-                           AtlasDataset  *dataset,
-                           AtlasRole      role,
-                           guint          max,
-                           AtlasLanguage  language)
+atlas_describe_references (AtlasRecord *record,
+                           AtlasDataset *dataset,
+                           AtlasRole role,
+                           guint max,
+                           AtlasLanguage language)
 {
   g_autoptr (GPtrArray) references = atlas_dataset_dup_references (dataset, record, role);
 
@@ -295,8 +276,7 @@ atlas_describe_references (AtlasRecord   *record,
  *   link, the places of any other record
  */
 GPtrArray *
-atlas_describe_list_places (AtlasRecord  *record,
-                            AtlasDataset *dataset)
+atlas_describe_list_places (AtlasRecord *record, AtlasDataset *dataset)
 {
   if (ATLAS_IS_LINK (record))
     return atlas_link_dup_ends (ATLAS_LINK (record), dataset);
@@ -314,9 +294,7 @@ atlas_describe_list_places (AtlasRecord  *record,
  *   "Changchun – Siping" for a link; "" if there are none
  */
 char *
-atlas_describe_place (AtlasRecord   *record,
-                      AtlasDataset  *dataset,
-                      AtlasLanguage  language)
+atlas_describe_place (AtlasRecord *record, AtlasDataset *dataset, AtlasLanguage language)
 {
   g_autoptr (GPtrArray) places = atlas_describe_list_places (record, dataset);
 
@@ -337,9 +315,7 @@ atlas_describe_place (AtlasRecord   *record,
  * Returns: (transfer full): their distance in a straight line, such as "110 km"
  */
 char *
-atlas_describe_distance (AtlasPlace    *from,
-                         AtlasPlace    *to,
-                         AtlasLanguage  language)
+atlas_describe_distance (AtlasPlace *from, AtlasPlace *to, AtlasLanguage language)
 {
   return atlas_format_distance (
     atlas_projection_distance (atlas_place_get_latitude (from), atlas_place_get_longitude (from),
@@ -357,9 +333,7 @@ atlas_describe_distance (AtlasPlace    *from,
  *   another number of ends
  */
 char *
-atlas_describe_length (AtlasLink     *link,
-                       AtlasDataset  *dataset,
-                       AtlasLanguage  language)
+atlas_describe_length (AtlasLink *link, AtlasDataset *dataset, AtlasLanguage language)
 {
   g_autoptr (GPtrArray) ends = atlas_link_dup_ends (link, dataset);
 
@@ -375,8 +349,7 @@ atlas_describe_length (AtlasLink     *link,
  * Returns: (transfer full): @distance with the words "in a straight line"; "" for ""
  */
 char *
-atlas_describe_straight_line (const char    *distance,
-                              AtlasLanguage  language)
+atlas_describe_straight_line (const char *distance, AtlasLanguage language)
 {
   /* Translators: a distance such as "110 km". */
   return *distance != '\0'
@@ -385,9 +358,7 @@ atlas_describe_straight_line (const char    *distance,
 }
 
 static gboolean
-lies_within (AtlasRecord  *member,
-             AtlasDataset *dataset,
-             AtlasPlace   *place)
+lies_within (AtlasRecord *member, AtlasDataset *dataset, AtlasPlace *place)
 {
   AtlasPlace *home = atlas_place_of (member, dataset);
 
@@ -404,9 +375,7 @@ lies_within (AtlasRecord  *member,
  *   the scope is not a place, or if all members are inside it
  */
 char *
-atlas_describe_partners (AtlasLink     *link,
-                         AtlasScope    *scope,
-                         AtlasLanguage  language)
+atlas_describe_partners (AtlasLink *link, AtlasScope *scope, AtlasLanguage language)
 {
   static const AtlasRole roles[] = { ATLAS_ROLE_MEMBERS, ATLAS_ROLE_FROM, ATLAS_ROLE_TO };
   AtlasDataset *dataset = atlas_scope_get_dataset (scope);
@@ -442,9 +411,7 @@ atlas_describe_partners (AtlasLink     *link,
  *   several kinds
  */
 char *
-atlas_describe_subtitle (AtlasRecord   *record,
-                         AtlasDataset  *dataset,
-                         AtlasLanguage  language)
+atlas_describe_subtitle (AtlasRecord *record, AtlasDataset *dataset, AtlasLanguage language)
 {
   const char *group = ATLAS_IS_PLAN (record) ? atlas_describe_status (record, language)
                                              : atlas_describe_word (record, "group", language);
@@ -465,8 +432,7 @@ atlas_describe_subtitle (AtlasRecord   *record,
  *   escaped, since an underscore marks a mnemonic
  */
 char *
-atlas_describe_menu_label (AtlasRecord   *record,
-                           AtlasLanguage  language)
+atlas_describe_menu_label (AtlasRecord *record, AtlasLanguage language)
 {
   g_auto (GStrv) parts = g_strsplit (atlas_record_get_name (record, language), "_", -1);
 
@@ -477,22 +443,18 @@ atlas_describe_menu_label (AtlasRecord   *record,
 
 /* Returns the investment of a project, unless it was counted after the time shown. */
 static AtlasFigure *
-find_investment (AtlasRecord  *project,
-                 AtlasDataset *dataset,
-                 AtlasFilter  *filter)
+find_investment (AtlasRecord *project, AtlasDataset *dataset, AtlasFilter *filter)
 {
-  AtlasRecord *investment =
-    atlas_dataset_get_reference (dataset, project, ATLAS_ROLE_INVESTMENT);
+  AtlasRecord *investment = atlas_dataset_get_reference (dataset, project, ATLAS_ROLE_INVESTMENT);
 
   return investment != NULL &&
-                 (filter == NULL || atlas_filter_matches (filter, dataset, investment))
+             (filter == NULL || atlas_filter_matches (filter, dataset, investment))
            ? ATLAS_FIGURE (investment)
            : NULL;
 }
 
 static char *
-format_length (AtlasRecord   *project,
-               AtlasLanguage  language)
+format_length (AtlasRecord *project, AtlasLanguage language)
 {
   const AtlasDecimal *length = atlas_project_get_length_km (ATLAS_PROJECT (project));
 
@@ -500,8 +462,7 @@ format_length (AtlasRecord   *project,
 }
 
 static char *
-describe_expected (AtlasRecord   *project,
-                   AtlasLanguage  language)
+describe_expected (AtlasRecord *project, AtlasLanguage language)
 {
   const AtlasDate *expected = atlas_project_get_expected (ATLAS_PROJECT (project));
   g_autofree char *date = NULL;
@@ -516,9 +477,7 @@ describe_expected (AtlasRecord   *project,
 /* Describes the amount of a project, which is not always its cost: it may be what has been spent so
  * far. Without @amount, the text is for a line below the amount. */
 static char *
-describe_investment (AtlasFigure   *investment,
-                     const char    *amount,
-                     AtlasLanguage  language)
+describe_investment (AtlasFigure *investment, const char *amount, AtlasLanguage language)
 {
   switch (atlas_figure_get_status (investment))
     {
@@ -544,15 +503,14 @@ describe_investment (AtlasFigure   *investment,
 /* Returns text such as "Under construction · expected October 2021", with the length if the value
  * is the investment. */
 static char *
-describe_project (AtlasRecord   *project,
-                  AtlasDataset  *dataset,
-                  AtlasFilter   *filter,
-                  AtlasLanguage  language)
+describe_project (AtlasRecord *project,
+                  AtlasDataset *dataset,
+                  AtlasFilter *filter,
+                  AtlasLanguage language)
 {
   AtlasFigure *investment = find_investment (project, dataset, filter);
   g_autofree char *expected = describe_expected (project, language);
-  g_autofree char *length =
-    investment != NULL ? format_length (project, language) : g_strdup ("");
+  g_autofree char *length = investment != NULL ? format_length (project, language) : g_strdup ("");
   g_autofree char *amount =
     investment != NULL ? describe_investment (investment, NULL, language) : g_strdup ("");
 
@@ -571,17 +529,16 @@ describe_project (AtlasRecord   *project,
  *   without an amount that was counted after the time shown
  */
 char *
-atlas_describe_extent (AtlasProject  *project,
-                       AtlasDataset  *dataset,
-                       AtlasFilter   *filter,
-                       AtlasLanguage  language)
+atlas_describe_extent (AtlasProject *project,
+                       AtlasDataset *dataset,
+                       AtlasFilter *filter,
+                       AtlasLanguage language)
 {
   AtlasRecord *record = ATLAS_RECORD (project);
   AtlasFigure *investment = find_investment (record, dataset, filter);
   g_autofree char *length = format_length (record, language);
   g_autofree char *expected = describe_expected (record, language);
-  g_autofree char *cost =
-    investment != NULL ? atlas_format_figure (investment, language) : NULL;
+  g_autofree char *cost = investment != NULL ? atlas_format_figure (investment, language) : NULL;
   g_autofree char *amount =
     investment != NULL ? describe_investment (investment, cost, language) : g_strdup ("");
 
@@ -591,8 +548,7 @@ atlas_describe_extent (AtlasProject  *project,
 /* All kinds ----------------------------------------------------------------------------------- */
 
 static char *
-describe_event (AtlasRecord   *event,
-                AtlasLanguage  language)
+describe_event (AtlasRecord *event, AtlasLanguage language)
 {
   g_autofree char *date = atlas_describe_date (event, language);
 
@@ -601,26 +557,21 @@ describe_event (AtlasRecord   *event,
 
 /* A plan without a period is described by the date of its document. */
 static char *
-describe_plan (AtlasRecord   *plan,
-               AtlasDataset  *dataset,
-               AtlasLanguage  language)
+describe_plan (AtlasRecord *plan, AtlasDataset *dataset, AtlasLanguage language)
 {
   g_autofree char *period = atlas_describe_period (plan, language);
-  g_autofree char *date =
-    *period == '\0' ? atlas_describe_date (plan, language) : g_strdup ("");
-  g_autofree char *issuers = atlas_describe_references (plan, dataset, ATLAS_ROLE_ISSUER,
-                                                        ATLAS_MAX_NAMES, language);
+  g_autofree char *date = *period == '\0' ? atlas_describe_date (plan, language) : g_strdup ("");
+  g_autofree char *issuers =
+    atlas_describe_references (plan, dataset, ATLAS_ROLE_ISSUER, ATLAS_MAX_NAMES, language);
 
   return atlas_join_facts (atlas_describe_status (plan, language), period, date, issuers, NULL);
 }
 
 static char *
-describe_link (AtlasRecord   *link,
-               AtlasDataset  *dataset,
-               AtlasLanguage  language)
+describe_link (AtlasRecord *link, AtlasDataset *dataset, AtlasLanguage language)
 {
-  char *industries = atlas_describe_references (link, dataset, ATLAS_ROLE_INDUSTRIES,
-                                                ATLAS_MAX_NAMES, language);
+  char *industries =
+    atlas_describe_references (link, dataset, ATLAS_ROLE_INDUSTRIES, ATLAS_MAX_NAMES, language);
 
   if (*industries != '\0')
     return industries;
@@ -640,10 +591,10 @@ describe_link (AtlasRecord   *link,
  *   bodies of a next step; the kind of any other record
  */
 char *
-atlas_describe_detail (AtlasRecord   *record,
-                       AtlasDataset  *dataset,
-                       AtlasFilter   *filter,
-                       AtlasLanguage  language)
+atlas_describe_detail (AtlasRecord *record,
+                       AtlasDataset *dataset,
+                       AtlasFilter *filter,
+                       AtlasLanguage language)
 {
   switch (atlas_record_get_kind (record))
     {
@@ -681,9 +632,7 @@ atlas_describe_detail (AtlasRecord   *record,
  * Returns: whether @record has such a number; if not, @value and @unit are unchanged
  */
 gboolean
-atlas_describe_measure (AtlasRecord  *record,
-                        AtlasDecimal *value,
-                        AtlasUnit    *unit)
+atlas_describe_measure (AtlasRecord *record, AtlasDecimal *value, AtlasUnit *unit)
 {
   const AtlasDecimal *stated = NULL;
   AtlasDecimal trips = 0;
@@ -711,9 +660,7 @@ atlas_describe_measure (AtlasRecord  *record,
 
 /* A figure that states the change of another one has a sign, such as "+32%". */
 static char *
-format_figure (AtlasFigure   *figure,
-               AtlasDataset  *dataset,
-               AtlasLanguage  language)
+format_figure (AtlasFigure *figure, AtlasDataset *dataset, AtlasLanguage language)
 {
   const AtlasDecimal *value = atlas_figure_get_value (figure);
   g_autofree char *words = atlas_format_figure (figure, language);
@@ -735,10 +682,10 @@ format_figure (AtlasFigure   *figure,
  *   change; "" if it has none
  */
 char *
-atlas_describe_value (AtlasRecord   *record,
-                      AtlasDataset  *dataset,
-                      AtlasFilter   *filter,
-                      AtlasLanguage  language)
+atlas_describe_value (AtlasRecord *record,
+                      AtlasDataset *dataset,
+                      AtlasFilter *filter,
+                      AtlasLanguage language)
 {
   AtlasFigure *investment =
     ATLAS_IS_PROJECT (record) ? find_investment (record, dataset, filter) : NULL;
@@ -763,14 +710,13 @@ atlas_describe_value (AtlasRecord   *record,
  * Returns: (transfer full): its issuer, number and date on one line
  */
 char *
-atlas_describe_source (AtlasSource   *source,
-                       AtlasLanguage  language)
+atlas_describe_source (AtlasSource *source, AtlasLanguage language)
 {
   const char *number = atlas_source_get_number (source);
   g_autofree char *date = atlas_describe_date (ATLAS_RECORD (source), language);
 
-  return atlas_join_facts (atlas_source_get_issuer (source, language),
-                           number != NULL ? number : "", date, NULL);
+  return atlas_join_facts (atlas_source_get_issuer (source, language), number != NULL ? number : "",
+                           date, NULL);
 }
 
 /**
@@ -783,10 +729,10 @@ atlas_describe_source (AtlasSource   *source,
  * Returns: (transfer full): its citations in full, each fit for a footnote
  */
 char *
-atlas_describe_citations (AtlasRecord   *record,
-                          AtlasDataset  *dataset,
-                          const char    *separator,
-                          AtlasLanguage  language)
+atlas_describe_citations (AtlasRecord *record,
+                          AtlasDataset *dataset,
+                          const char *separator,
+                          AtlasLanguage language)
 {
   GString *citations = g_string_new (NULL);
 
@@ -808,16 +754,14 @@ atlas_describe_citations (AtlasRecord   *record,
  *   stated
  */
 char *
-atlas_describe_inferred (AtlasRecord   *record,
-                         AtlasLanguage  language)
+atlas_describe_inferred (AtlasRecord *record, AtlasLanguage language)
 {
-  const char * const *inferred = atlas_record_get_inferred (record);
+  const char *const *inferred = atlas_record_get_inferred (record);
   GString *members = g_string_new (NULL);
 
   for (gsize i = 0; inferred[i] != NULL; i++)
-    g_string_append_printf (members, "%s%s",
-                            i > 0 ? atlas_translate_context (language, "list", ", ") : "",
-                            atlas_label_for_member (atlas_record_get_kind (record), inferred[i],
-                                                    language));
+    g_string_append_printf (
+      members, "%s%s", i > 0 ? atlas_translate_context (language, "list", ", ") : "",
+      atlas_label_for_member (atlas_record_get_kind (record), inferred[i], language));
   return g_string_free (members, FALSE);
 }

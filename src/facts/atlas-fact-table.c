@@ -29,8 +29,7 @@
 
 /* The date of counting. The period that a figure covers is different and has its own column. */
 static char *
-describe_as_of (AtlasFigure   *figure,
-                AtlasLanguage  language)
+describe_as_of (AtlasFigure *figure, AtlasLanguage language)
 {
   const AtlasDate *as_of = atlas_figure_get_as_of (figure);
 
@@ -42,25 +41,23 @@ describe_as_of (AtlasFigure   *figure,
 }
 
 static char *
-describe_count (guint         count,
-                AtlasLanguage language)
+describe_count (guint count, AtlasLanguage language)
 {
   return count > 0 ? atlas_format_number (count, language) : g_strdup ("");
 }
 
 static char *
-take_names (GPtrArray     *records,
-            AtlasLanguage  language)
+take_names (GPtrArray *records, AtlasLanguage language)
 {
   g_autoptr (GPtrArray) taken = records;
 
   return atlas_join_names (taken, 0, language);
 }
 
-/* The industries of a partnership, the service of a bus route, status, time and owner of a figure. */
+/* The industries of a partnership, the service of a bus route, status, time and owner of a figure.
+ */
 static char *
-describe_digest (const AtlasFacts   *facts,
-                 const AtlasFactRow *row)
+describe_digest (const AtlasFacts *facts, const AtlasFactRow *row)
 {
   g_autofree char *standing = NULL;
   g_autofree char *whose = NULL;
@@ -73,9 +70,9 @@ describe_digest (const AtlasFacts   *facts,
   if (!ATLAS_IS_FIGURE (row->record))
     return g_strdup ("");
   standing = atlas_format_figure_standing (ATLAS_FIGURE (row->record), facts->language);
-  whose = row->depth == 0 ? atlas_belonging_describe (facts->scope, ATLAS_FIGURE (row->record),
-                                                      facts->language)
-                          : g_strdup ("");
+  whose = row->depth == 0
+            ? atlas_belonging_describe (facts->scope, ATLAS_FIGURE (row->record), facts->language)
+            : g_strdup ("");
   return atlas_join_facts (standing, whose, NULL);
 }
 
@@ -89,9 +86,7 @@ choose_datum (AtlasRecord *record)
 }
 
 static char *
-describe (const AtlasFacts   *facts,
-          const AtlasFactRow *row,
-          AtlasFact           fact)
+describe (const AtlasFacts *facts, const AtlasFactRow *row, AtlasFact fact)
 {
   AtlasDataset *dataset = atlas_scope_get_dataset (facts->scope);
   const AtlasLanguage language = facts->language;
@@ -119,9 +114,8 @@ describe (const AtlasFacts   *facts,
       return take_names (
         atlas_shown_list_carriers (facts->scope, facts->filter, facts->part, record), language);
     case ATLAS_FACT_SERVICE:
-      return atlas_join_facts (
-        atlas_describe_status (record, language),
-        atlas_route_get_vehicle_type (ATLAS_ROUTE (record), language), NULL);
+      return atlas_join_facts (atlas_describe_status (record, language),
+                               atlas_route_get_vehicle_type (ATLAS_ROUTE (record), language), NULL);
     case ATLAS_FACT_LENGTH:
       return atlas_describe_length (ATLAS_LINK (record), dataset, language);
     case ATLAS_FACT_VEHICLES:
@@ -147,78 +141,87 @@ describe (const AtlasFacts   *facts,
 
 static const AtlasFactColumn figure_columns[] = {
   { NC_ ("column", "Figure"), 1, ATLAS_FACT_TYPE_NAME, ATLAS_FACT_STANDING, 0 },
-  { NC_ ("column", "Value"), 0, ATLAS_FACT_TYPE_VALUE, ATLAS_FACT_VALUE, 0 },
-};
+    { NC_ ("column", "Value"), 0, ATLAS_FACT_TYPE_VALUE, ATLAS_FACT_VALUE, 0 },
+  };
 
 static const AtlasFactColumn partnership_columns[] = {
   { NC_ ("column", "Parties"), 3, ATLAS_FACT_TYPE_NAME, ATLAS_FACT_NONE, 0 },
-  { NC_ ("column", "Industries and content"), 4, ATLAS_FACT_TYPE_RECORDS, ATLAS_FACT_SUMMARY,
-    ATLAS_ROLE_INDUSTRIES },
-  { NC_ ("column", "Stage"), 0, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_STATUS, 0 },
-  { NC_ ("column", "Date"), 0, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_DATE, 0 },
-};
+    { NC_ ("column", "Industries and content"),
+          4,
+          ATLAS_FACT_TYPE_RECORDS,
+          ATLAS_FACT_SUMMARY,
+          ATLAS_ROLE_INDUSTRIES },
+      { NC_ ("column", "Stage"), 0, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_STATUS, 0 },
+        { NC_ ("column", "Date"), 0, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_DATE, 0 },
+      };
 
 static const AtlasFactColumn industry_columns[] = {
   { NC_ ("column", "Industry"), 2, ATLAS_FACT_TYPE_NAME, ATLAS_FACT_SUMMARY, 0 },
-  { NC_ ("column", "Partnerships about it"), 5, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_CARRIERS, 0 },
-};
+    { NC_ ("column", "Partnerships about it"), 5, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_CARRIERS, 0 },
+  };
 
 static const AtlasFactColumn route_columns[] = {
   { NC_ ("column", "Route"), 3, ATLAS_FACT_TYPE_NAME, ATLAS_FACT_SUMMARY, 0 },
-  { NC_ ("column", "Bus stations"), 2, ATLAS_FACT_TYPE_RECORDS, ATLAS_FACT_NONE,
-    ATLAS_ROLE_STATIONS },
-  { NC_ ("column", "Service"), 2, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_SERVICE, 0 },
-  { NC_ ("column", "Straight line"), 0, ATLAS_FACT_TYPE_NUMBER, ATLAS_FACT_LENGTH, 0 },
-  { NC_ ("column", "Vehicles"), 0, ATLAS_FACT_TYPE_VALUE, ATLAS_FACT_VEHICLES, 0 },
-  { NC_ ("column", "Trips a day"), 0, ATLAS_FACT_TYPE_VALUE, ATLAS_FACT_TRIPS, 0 },
-};
+    { NC_ ("column", "Bus stations"),
+          2,
+          ATLAS_FACT_TYPE_RECORDS,
+          ATLAS_FACT_NONE,
+          ATLAS_ROLE_STATIONS },
+      { NC_ ("column", "Service"), 2, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_SERVICE, 0 },
+        { NC_ ("column", "Straight line"), 0, ATLAS_FACT_TYPE_NUMBER, ATLAS_FACT_LENGTH, 0 },
+          { NC_ ("column", "Vehicles"), 0, ATLAS_FACT_TYPE_VALUE, ATLAS_FACT_VEHICLES, 0 },
+            { NC_ ("column", "Trips a day"), 0, ATLAS_FACT_TYPE_VALUE, ATLAS_FACT_TRIPS, 0 },
+          };
 
 static const AtlasFactColumn event_columns[] = {
   { NC_ ("column", "Date"), 0, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_DATE, 0 },
-  { NC_ ("column", "Event"), 4, ATLAS_FACT_TYPE_NAME, ATLAS_FACT_SUMMARY, 0 },
-  { NC_ ("column", "Kind"), 0, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_KIND, 0 },
-  { NC_ ("column", "Who"), 3, ATLAS_FACT_TYPE_RECORDS, ATLAS_FACT_NONE, ATLAS_ROLE_ACTORS },
-};
+    { NC_ ("column", "Event"), 4, ATLAS_FACT_TYPE_NAME, ATLAS_FACT_SUMMARY, 0 },
+      { NC_ ("column", "Kind"), 0, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_KIND, 0 },
+        { NC_ ("column", "Who"), 3, ATLAS_FACT_TYPE_RECORDS, ATLAS_FACT_NONE, ATLAS_ROLE_ACTORS },
+      };
 
 static const AtlasFactColumn investment_columns[] = {
   { NC_ ("column", "Amount"), 3, ATLAS_FACT_TYPE_NAME, ATLAS_FACT_NONE, 0 },
-  { NC_ ("column", "Status"), 1, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_STATUS, 0 },
-  { NC_ ("column", "As of"), 1.2, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_AS_OF, 0 },
-  { NC_ ("column", "Period"), 1.2, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_PERIOD, 0 },
-  { NC_ ("column", "Value"), 0, ATLAS_FACT_TYPE_VALUE, ATLAS_FACT_VALUE, 0 },
-};
+    { NC_ ("column", "Status"), 1, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_STATUS, 0 },
+      { NC_ ("column", "As of"), 1.2, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_AS_OF, 0 },
+        { NC_ ("column", "Period"), 1.2, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_PERIOD, 0 },
+          { NC_ ("column", "Value"), 0, ATLAS_FACT_TYPE_VALUE, ATLAS_FACT_VALUE, 0 },
+        };
 
 static const AtlasFactColumn project_columns[] = {
   { NC_ ("column", "Project"), 4, ATLAS_FACT_TYPE_NAME, ATLAS_FACT_SUMMARY, 0 },
-  { NC_ ("column", "Places"), 2, ATLAS_FACT_TYPE_RECORDS, ATLAS_FACT_NONE, ATLAS_ROLE_PLACES },
-  { NC_ ("column", "Size and date"), 1.5, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_EXTENT, 0 },
-  { NC_ ("column", "Stage"), 0, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_STATUS, 0 },
-};
+    { NC_ ("column", "Places"), 2, ATLAS_FACT_TYPE_RECORDS, ATLAS_FACT_NONE, ATLAS_ROLE_PLACES },
+      { NC_ ("column", "Size and date"), 1.5, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_EXTENT, 0 },
+        { NC_ ("column", "Stage"), 0, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_STATUS, 0 },
+      };
 
 static const AtlasFactColumn commitment_columns[] = {
   { NC_ ("column", "Next step"), 4, ATLAS_FACT_TYPE_NAME, ATLAS_FACT_SUMMARY, 0 },
-  { NC_ ("column", "With"), 2, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_OTHERS, 0 },
-  { NC_ ("column", "Places"), 2, ATLAS_FACT_TYPE_RECORDS, ATLAS_FACT_NONE, ATLAS_ROLE_PLACES },
-};
+    { NC_ ("column", "With"), 2, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_OTHERS, 0 },
+      { NC_ ("column", "Places"), 2, ATLAS_FACT_TYPE_RECORDS, ATLAS_FACT_NONE, ATLAS_ROLE_PLACES },
+    };
 
 static const AtlasFactColumn plan_columns[] = {
   { NC_ ("column", "Date"), 0, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_DATE, 0 },
-  { NC_ ("column", "Plan or agreement"), 4, ATLAS_FACT_TYPE_NAME, ATLAS_FACT_SUMMARY, 0 },
-  { NC_ ("column", "Status"), 1.8, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_STATUS, 0 },
-  { NC_ ("column", "Drawn up or issued by"), 3, ATLAS_FACT_TYPE_RECORDS, ATLAS_FACT_NONE,
-    ATLAS_ROLE_ISSUER },
-  { NC_ ("column", "Period"), 1.6, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_PERIOD, 0 },
-};
+    { NC_ ("column", "Plan or agreement"), 4, ATLAS_FACT_TYPE_NAME, ATLAS_FACT_SUMMARY, 0 },
+      { NC_ ("column", "Status"), 1.8, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_STATUS, 0 },
+        { NC_ ("column", "Drawn up or issued by"),
+              3,
+              ATLAS_FACT_TYPE_RECORDS,
+              ATLAS_FACT_NONE,
+              ATLAS_ROLE_ISSUER },
+          { NC_ ("column", "Period"), 1.6, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_PERIOD, 0 },
+        };
 
 static const AtlasFactColumn organization_columns[] = {
   { NC_ ("column", "Organization"), 3, ATLAS_FACT_TYPE_NAME, ATLAS_FACT_SUMMARY, 0 },
-  { NC_ ("column", "Places"), 1.5, ATLAS_FACT_TYPE_RECORDS, ATLAS_FACT_NONE, ATLAS_ROLE_PLACES },
-};
+    { NC_ ("column", "Places"), 1.5, ATLAS_FACT_TYPE_RECORDS, ATLAS_FACT_NONE, ATLAS_ROLE_PLACES },
+  };
 
 static const AtlasFactColumn place_columns[] = {
   { NC_ ("column", "Place"), 3, ATLAS_FACT_TYPE_NAME, ATLAS_FACT_SUMMARY, 0 },
-  { NC_ ("column", "Within"), 1.5, ATLAS_FACT_TYPE_RECORDS, ATLAS_FACT_NONE, ATLAS_ROLE_PARENT },
-};
+    { NC_ ("column", "Within"), 1.5, ATLAS_FACT_TYPE_RECORDS, ATLAS_FACT_NONE, ATLAS_ROLE_PARENT },
+  };
 
 /* Rows ---------------------------------------------------------------------------------------- */
 
@@ -229,9 +232,7 @@ clear_row (gpointer row)
 }
 
 static AtlasFactTable *
-create_table (const AtlasFacts      *facts,
-              const AtlasFactColumn *columns,
-              guint                  n_columns)
+create_table (const AtlasFacts *facts, const AtlasFactColumn *columns, guint n_columns)
 {
   AtlasFactTable *self = g_new (AtlasFactTable, 1);
 
@@ -244,10 +245,7 @@ create_table (const AtlasFacts      *facts,
 
 /* @heading is the heading of the group of @row, or ""; @former is that of the previous row. */
 static void
-add_row (AtlasFactTable  *self,
-         AtlasFactRow     row,
-         char            *heading,
-         char           **former)
+add_row (AtlasFactTable *self, AtlasFactRow row, char *heading, char **former)
 {
   if (*heading != '\0' && g_strcmp0 (heading, *former) != 0)
     row.heading = g_strdup (heading);
@@ -256,8 +254,7 @@ add_row (AtlasFactTable  *self,
   g_array_append_val (self->rows, row);
 }
 
-typedef char *(*GroupFunc) (AtlasRecord   *record,
-                            AtlasLanguage  language);
+typedef char *(*GroupFunc) (AtlasRecord *record, AtlasLanguage language);
 
 static int
 get_group (AtlasRecord *record)
@@ -272,15 +269,13 @@ get_group (AtlasRecord *record)
 
 /* Keeps the order of the file within a group: g_ptr_array_sort() is stable. */
 static int
-compare_groups (gconstpointer a,
-                gconstpointer b)
+compare_groups (gconstpointer a, gconstpointer b)
 {
-  return get_group (*(AtlasRecord * const *) a) - get_group (*(AtlasRecord * const *) b);
+  return get_group (*(AtlasRecord *const *) a) - get_group (*(AtlasRecord *const *) b);
 }
 
 static char *
-name_group (AtlasRecord   *record,
-            AtlasLanguage  language)
+name_group (AtlasRecord *record, AtlasLanguage language)
 {
   if (ATLAS_IS_LINK (record))
     return g_strdup (atlas_label_for (ATLAS_TYPE_LINK_GROUP, get_group (record), language));
@@ -290,29 +285,23 @@ name_group (AtlasRecord   *record,
 
 /* Sorts undated records last. */
 static int
-compare_dates (gconstpointer a,
-               gconstpointer b)
+compare_dates (gconstpointer a, gconstpointer b)
 {
-  return atlas_date_compare (atlas_record_get_date (*(AtlasRecord * const *) a),
-                             atlas_record_get_date (*(AtlasRecord * const *) b));
+  return atlas_date_compare (atlas_record_get_date (*(AtlasRecord *const *) a),
+                             atlas_record_get_date (*(AtlasRecord *const *) b));
 }
 
 static char *
-name_year (AtlasRecord   *record,
-           AtlasLanguage  language)
+name_year (AtlasRecord *record, AtlasLanguage language)
 {
   const AtlasDate *date = atlas_record_get_date (record);
 
-  return date != NULL
-           ? atlas_format_date (&(AtlasDate) { .year = date->year }, language)
-           : g_strdup (atlas_translate_context (language, "timeline", "Without a date"));
+  return date != NULL ? atlas_format_date (&(AtlasDate) { .year = date->year }, language)
+                      : g_strdup (atlas_translate_context (language, "timeline", "Without a date"));
 }
 
 static void
-add_records (AtlasFactTable  *self,
-             AtlasRecordKind  kind,
-             GCompareFunc     compare,
-             GroupFunc        name)
+add_records (AtlasFactTable *self, AtlasRecordKind kind, GCompareFunc compare, GroupFunc name)
 {
   const AtlasFacts *facts = self->facts;
   g_autoptr (GPtrArray) records =
@@ -327,8 +316,8 @@ add_records (AtlasFactTable  *self,
     {
       const AtlasFactRow row = { .record = records->pdata[i] };
 
-      add_row (self, row,
-               name != NULL ? name (row.record, facts->language) : g_strdup (""), &former);
+      add_row (self, row, name != NULL ? name (row.record, facts->language) : g_strdup (""),
+               &former);
     }
 }
 
@@ -341,9 +330,7 @@ is_other (AtlasFigure *figure)
 /* Adds @figures, of which it takes ownership. A heading names the owner of figures that do not
  * belong to the scope itself. Its own figures come first, without a heading. */
 static void
-add_figures (AtlasFactTable *self,
-             GArray         *figures,
-             gboolean        has_headings)
+add_figures (AtlasFactTable *self, GArray *figures, gboolean has_headings)
 {
   const AtlasFacts *facts = self->facts;
   g_autoptr (GArray) lines = figures;
@@ -367,9 +354,8 @@ add_commitments (AtlasFactTable *self)
 {
   const AtlasFacts *facts = self->facts;
   g_autoptr (GPtrArray) commitments = atlas_facts_list (facts, ATLAS_RECORD_KIND_COMMITMENT);
-  g_autoptr (GPtrArray) groups =
-    atlas_next_steps_group (commitments, atlas_scope_get_dataset (facts->scope),
-                            ATLAS_ROLE_RESPONSIBLE);
+  g_autoptr (GPtrArray) groups = atlas_next_steps_group (
+    commitments, atlas_scope_get_dataset (facts->scope), ATLAS_ROLE_RESPONSIBLE);
   g_autoptr (GHashTable) told = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < groups->len; i++)
@@ -380,9 +366,9 @@ add_commitments (AtlasFactTable *self)
       for (guint j = 0; j < group->steps->len; j++)
         {
           AtlasRecord *step = group->steps->pdata[j];
-          const AtlasFactRow row = {
-            .record = step, .of = group->of, .is_repeated = !g_hash_table_add (told, step)
-          };
+          const AtlasFactRow row = { .record = step,
+                                     .of = group->of,
+                                     .is_repeated = !g_hash_table_add (told, step) };
 
           /* No note for an inferred body here, because the note of each step contains it. */
           add_row (self, row,
@@ -400,11 +386,11 @@ add_commitments (AtlasFactTable *self)
 static const struct
 {
   const AtlasFactColumn *columns;
-  guint                  n_columns;
-  gboolean               is_narrow;
-  AtlasRecordKind        kind;
-  GCompareFunc           compare;
-  GroupFunc              name_group;
+  guint n_columns;
+  gboolean is_narrow;
+  AtlasRecordKind kind;
+  GCompareFunc compare;
+  GroupFunc name_group;
 } subjects[] = {
   [ATLAS_FACT_SUBJECT_FIGURES] = { COLUMNS (figure_columns), TRUE, ATLAS_RECORD_KIND_FIGURE, NULL,
                                    NULL },
@@ -416,8 +402,8 @@ static const struct
                                   NULL },
   [ATLAS_FACT_SUBJECT_EVENTS] = { COLUMNS (event_columns), FALSE, ATLAS_RECORD_KIND_EVENT,
                                   compare_dates, name_year },
-  [ATLAS_FACT_SUBJECT_INVESTMENT] = { COLUMNS (investment_columns), FALSE,
-                                      ATLAS_RECORD_KIND_FIGURE, NULL, NULL },
+  [ATLAS_FACT_SUBJECT_INVESTMENT] = { COLUMNS (investment_columns), FALSE, ATLAS_RECORD_KIND_FIGURE,
+                                      NULL, NULL },
   [ATLAS_FACT_SUBJECT_PROJECTS] = { COLUMNS (project_columns), FALSE, ATLAS_RECORD_KIND_PROJECT,
                                     compare_groups, name_group },
   [ATLAS_FACT_SUBJECT_COMMITMENTS] = { COLUMNS (commitment_columns), FALSE,
@@ -440,8 +426,7 @@ static const struct
  *   rows if there are none
  */
 AtlasFactTable *
-atlas_fact_table_new (const AtlasFacts *facts,
-                      AtlasFactSubject  subject)
+atlas_fact_table_new (const AtlasFacts *facts, AtlasFactSubject subject)
 {
   AtlasFactTable *self =
     create_table (facts, subjects[subject].columns, subjects[subject].n_columns);
@@ -473,8 +458,7 @@ static const AtlasFactColumn digest_columns[] = {
  *   each record of @kind in the scope and the filter
  */
 AtlasFactTable *
-atlas_fact_table_new_digest (const AtlasFacts *facts,
-                             AtlasRecordKind   kind)
+atlas_fact_table_new_digest (const AtlasFacts *facts, AtlasRecordKind kind)
 {
   AtlasFactTable *self = create_table (facts, COLUMNS (digest_columns));
 
@@ -498,8 +482,7 @@ atlas_fact_table_free (AtlasFactTable *self)
 
 /* Returns the name of the record, indented by its depth. */
 static char *
-indent (const AtlasFactRow *row,
-        AtlasLanguage       language)
+indent (const AtlasFactRow *row, AtlasLanguage language)
 {
   GString *name = g_string_new (NULL);
 
@@ -520,10 +503,7 @@ indent (const AtlasFactRow *row,
  * Returns: (transfer full): the text of the cell; "" if it is empty
  */
 char *
-atlas_fact_table_dup_cell (AtlasFactTable  *self,
-                           guint            row,
-                           guint            column,
-                           char           **detail)
+atlas_fact_table_dup_cell (AtlasFactTable *self, guint row, guint column, char **detail)
 {
   const AtlasFactRow *about = &g_array_index (self->rows, AtlasFactRow, row);
   const AtlasFactColumn *asked = &self->columns[column];
@@ -535,7 +515,6 @@ atlas_fact_table_dup_cell (AtlasFactTable  *self,
   *detail = said;
   return asked->type == ATLAS_FACT_TYPE_NAME
            ? indent (about, self->facts->language)
-           : atlas_describe_references (about->record,
-                                        atlas_scope_get_dataset (self->facts->scope), asked->role,
-                                        0, self->facts->language);
+           : atlas_describe_references (about->record, atlas_scope_get_dataset (self->facts->scope),
+                                        asked->role, 0, self->facts->language);
 }

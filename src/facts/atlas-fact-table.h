@@ -21,10 +21,10 @@ G_BEGIN_DECLS
 typedef struct
 {
   AtlasRecord *record;
-  char        *heading;
+  char *heading;
   AtlasRecord *of;
-  guint        depth;
-  gboolean     is_repeated;
+  guint depth;
+  gboolean is_repeated;
 } AtlasFactRow;
 
 /**
@@ -103,11 +103,11 @@ typedef enum
  */
 typedef struct
 {
-  const char    *title;
-  double         share;
-  AtlasFactType  type;
-  AtlasFact      fact;
-  AtlasRole      role;
+  const char *title;
+  double share;
+  AtlasFactType type;
+  AtlasFact fact;
+  AtlasRole role;
 } AtlasFactColumn;
 
 /**
@@ -154,22 +154,17 @@ typedef enum
  */
 typedef struct
 {
-  const AtlasFacts      *facts;
+  const AtlasFacts *facts;
   const AtlasFactColumn *columns;
-  guint                  n_columns;
-  gboolean               is_narrow;
-  GArray                *rows;
+  guint n_columns;
+  gboolean is_narrow;
+  GArray *rows;
 } AtlasFactTable;
 
-AtlasFactTable *atlas_fact_table_new        (const AtlasFacts  *facts,
-                                             AtlasFactSubject   subject);
-AtlasFactTable *atlas_fact_table_new_digest (const AtlasFacts  *facts,
-                                             AtlasRecordKind    kind);
-void            atlas_fact_table_free       (AtlasFactTable    *self);
-char           *atlas_fact_table_dup_cell   (AtlasFactTable    *self,
-                                             guint              row,
-                                             guint              column,
-                                             char             **detail);
+AtlasFactTable *atlas_fact_table_new (const AtlasFacts *facts, AtlasFactSubject subject);
+AtlasFactTable *atlas_fact_table_new_digest (const AtlasFacts *facts, AtlasRecordKind kind);
+void atlas_fact_table_free (AtlasFactTable *self);
+char *atlas_fact_table_dup_cell (AtlasFactTable *self, guint row, guint column, char **detail);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasFactTable, atlas_fact_table_free)
 

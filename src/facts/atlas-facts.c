@@ -26,8 +26,7 @@
  * Returns: whether @record is in the scope and the filter, including undated records
  */
 gboolean
-atlas_facts_shows (const AtlasFacts *self,
-                   AtlasRecord      *record)
+atlas_facts_shows (const AtlasFacts *self, AtlasRecord *record)
 {
   return atlas_shown_contains (self->scope, self->filter, record);
 }
@@ -40,8 +39,7 @@ atlas_facts_shows (const AtlasFacts *self,
  * Returns: whether it is not known if the record lies in the time of the filter
  */
 gboolean
-atlas_facts_is_in_doubt (const AtlasFacts *self,
-                         AtlasRecord      *record)
+atlas_facts_is_in_doubt (const AtlasFacts *self, AtlasRecord *record)
 {
   return atlas_shown_is_in_doubt (self->scope, self->filter, record);
 }
@@ -55,8 +53,7 @@ atlas_facts_is_in_doubt (const AtlasFacts *self,
  *   filter and the part of @self, in the order of the file
  */
 GPtrArray *
-atlas_facts_list (const AtlasFacts *self,
-                  AtlasRecordKind   kind)
+atlas_facts_list (const AtlasFacts *self, AtlasRecordKind kind)
 {
   return atlas_shown_list (self->scope, self->filter, self->part, kind);
 }
@@ -79,15 +76,12 @@ describe_moment (const AtlasFacts *self)
 
 /* The distance between the two places of the scope; "" for other scopes. */
 static char *
-describe_span (const AtlasFacts *self,
-               AtlasRecord      *subject,
-               AtlasRecord      *other)
+describe_span (const AtlasFacts *self, AtlasRecord *subject, AtlasRecord *other)
 {
   g_autofree char *distance = NULL;
 
   if (ATLAS_IS_PLACE (subject) && ATLAS_IS_PLACE (other))
-    distance = atlas_describe_distance (ATLAS_PLACE (subject), ATLAS_PLACE (other),
-                                        self->language);
+    distance = atlas_describe_distance (ATLAS_PLACE (subject), ATLAS_PLACE (other), self->language);
   else if (ATLAS_IS_LINK (subject) && other == NULL)
     distance = atlas_describe_length (ATLAS_LINK (subject), atlas_scope_get_dataset (self->scope),
                                       self->language);
@@ -116,11 +110,11 @@ atlas_facts_describe_scope (const AtlasFacts *self)
   else if (other == NULL)
     subtitle = atlas_describe_subtitle (subject, dataset, self->language);
   else
-    subtitle = g_strdup (
-      ATLAS_IS_LINK (subject) || ATLAS_IS_LINK (other)
-        /* Translators: of two that are compared, one of which is a link. */
-        ? atlas_translate_context (self->language, "comparison of links", "Side by side")
-        : atlas_translate (self->language, "Two places side by side"));
+    subtitle =
+      g_strdup (ATLAS_IS_LINK (subject) || ATLAS_IS_LINK (other)
+                  /* Translators: of two that are compared, one of which is a link. */
+                  ? atlas_translate_context (self->language, "comparison of links", "Side by side")
+                  : atlas_translate (self->language, "Two places side by side"));
   return atlas_join_facts (subtitle, span, moment, NULL);
 }
 
@@ -139,9 +133,9 @@ describe_undated (const AtlasFacts *self)
   if (!is_paler || n_undated == 0)
     return g_strdup ("");
   /* Translators: the number of links without a date, and of all links. */
-  return g_strdup_printf (
-    atlas_translate (self->language, "%u of %u links without a date, drawn paler"), n_undated,
-    n_all);
+  return g_strdup_printf (atlas_translate (self->language,
+                                           "%u of %u links without a date, drawn paler"),
+                          n_undated, n_all);
 }
 
 /**

@@ -21,21 +21,18 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  AtlasScope    *scope;
-  AtlasFilter   *filter;
-  AtlasLanguage  language;
+  AtlasScope *scope;
+  AtlasFilter *filter;
+  AtlasLanguage language;
   AtlasShownPart part;
 } AtlasFacts;
 
-gboolean   atlas_facts_shows             (const AtlasFacts *self,
-                                          AtlasRecord      *record);
-gboolean   atlas_facts_is_in_doubt       (const AtlasFacts *self,
-                                          AtlasRecord      *record);
-GPtrArray *atlas_facts_list              (const AtlasFacts *self,
-                                          AtlasRecordKind   kind);
-char      *atlas_facts_describe_scope    (const AtlasFacts *self);
-char      *atlas_facts_describe_filter   (const AtlasFacts *self);
-char      *atlas_facts_describe_limits   (const AtlasFacts *self);
-char      *atlas_facts_describe_left_out (const AtlasFacts *self);
+gboolean atlas_facts_shows (const AtlasFacts *self, AtlasRecord *record);
+gboolean atlas_facts_is_in_doubt (const AtlasFacts *self, AtlasRecord *record);
+GPtrArray *atlas_facts_list (const AtlasFacts *self, AtlasRecordKind kind);
+char *atlas_facts_describe_scope (const AtlasFacts *self);
+char *atlas_facts_describe_filter (const AtlasFacts *self);
+char *atlas_facts_describe_limits (const AtlasFacts *self);
+char *atlas_facts_describe_left_out (const AtlasFacts *self);
 
 G_END_DECLS

@@ -18,18 +18,18 @@
 /* A whole with its parts. */
 typedef struct
 {
-  AtlasBelonging  belonging;
-  char           *whose;
-  GArray         *lines; /* of AtlasFigureLine */
-  guint           place; /* the index in the file of the first unit with the same owner */
+  AtlasBelonging belonging;
+  char *whose;
+  GArray *lines; /* of AtlasFigureLine */
+  guint place;   /* the index in the file of the first unit with the same owner */
 } Unit;
 
 typedef struct
 {
   const AtlasFacts *facts;
-  GPtrArray        *figures; /* the figures to list, in the order of the file */
-  GHashTable       *listed;  /* set of the figures that already have a line */
-  GPtrArray        *units;
+  GPtrArray *figures; /* the figures to list, in the order of the file */
+  GHashTable *listed; /* set of the figures that already have a line */
+  GPtrArray *units;
 } Listing;
 
 static void
@@ -44,8 +44,7 @@ free_unit (gpointer data)
 
 /* Returns the whole of a part, or the figure whose change it states; NULL if that is not listed. */
 static AtlasRecord *
-get_whole (Listing     *self,
-           AtlasFigure *figure)
+get_whole (Listing *self, AtlasFigure *figure)
 {
   AtlasDataset *dataset = atlas_scope_get_dataset (self->facts->scope);
   AtlasRecord *record = ATLAS_RECORD (figure);
@@ -57,10 +56,7 @@ get_whole (Listing     *self,
 }
 
 static void
-add_lines (Listing     *self,
-           Unit        *unit,
-           AtlasFigure *figure,
-           guint        depth)
+add_lines (Listing *self, Unit *unit, AtlasFigure *figure, guint depth)
 {
   const AtlasFigureLine line = { figure, depth, unit->belonging };
 
@@ -73,8 +69,7 @@ add_lines (Listing     *self,
 }
 
 static guint
-find_place (Listing    *self,
-            const char *whose)
+find_place (Listing *self, const char *whose)
 {
   for (guint i = 0; i < self->units->len; i++)
     {
@@ -87,8 +82,7 @@ find_place (Listing    *self,
 }
 
 static void
-add_unit (Listing     *self,
-          AtlasFigure *figure)
+add_unit (Listing *self, AtlasFigure *figure)
 {
   Unit *unit;
 
@@ -104,11 +98,10 @@ add_unit (Listing     *self,
 }
 
 static int
-compare_units (gconstpointer a,
-               gconstpointer b)
+compare_units (gconstpointer a, gconstpointer b)
 {
-  const Unit *p = *(Unit * const *) a;
-  const Unit *q = *(Unit * const *) b;
+  const Unit *p = *(Unit *const *) a;
+  const Unit *q = *(Unit *const *) b;
 
   return p->belonging != q->belonging ? (int) p->belonging - (int) q->belonging
                                       : (int) p->place - (int) q->place;
@@ -116,11 +109,10 @@ compare_units (gconstpointer a,
 
 /* Where there is room for few figures, the wholes with most parts come first. */
 static int
-compare_digest_units (gconstpointer a,
-                      gconstpointer b)
+compare_digest_units (gconstpointer a, gconstpointer b)
 {
-  const Unit *p = *(Unit * const *) a;
-  const Unit *q = *(Unit * const *) b;
+  const Unit *p = *(Unit *const *) a;
+  const Unit *q = *(Unit *const *) b;
 
   return p->belonging != q->belonging ? (int) p->belonging - (int) q->belonging
                                       : (int) q->lines->len - (int) p->lines->len;
@@ -128,9 +120,7 @@ compare_digest_units (gconstpointer a,
 
 /* Equal figures keep the order of the file, because g_ptr_array_sort() is stable. */
 static GArray *
-list (const AtlasFacts *facts,
-      AtlasFigureFunc   includes,
-      GCompareFunc      compare)
+list (const AtlasFacts *facts, AtlasFigureFunc includes, GCompareFunc compare)
 {
   g_autoptr (GPtrArray) figures = atlas_facts_list (facts, ATLAS_RECORD_KIND_FIGURE);
   g_autoptr (GHashTable) listed = g_hash_table_new (NULL, NULL);
@@ -166,8 +156,7 @@ list (const AtlasFacts *facts,
  *   once, for a complete table
  */
 GArray *
-atlas_figure_list_new (const AtlasFacts *facts,
-                       AtlasFigureFunc   includes)
+atlas_figure_list_new (const AtlasFacts *facts, AtlasFigureFunc includes)
 {
   g_return_val_if_fail (facts != NULL, NULL);
 

@@ -19,16 +19,15 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  AtlasFigure    *figure;
-  guint           depth;
-  AtlasBelonging  belonging;
+  AtlasFigure *figure;
+  guint depth;
+  AtlasBelonging belonging;
 } AtlasFigureLine;
 
 typedef gboolean (*AtlasFigureFunc) (AtlasFigure *figure);
 
-GArray   *atlas_figure_list_new        (const AtlasFacts *facts,
-                                        AtlasFigureFunc   includes);
-GArray   *atlas_figure_list_new_digest (const AtlasFacts *facts);
-gboolean  atlas_figure_is_money        (AtlasFigure      *figure);
+GArray *atlas_figure_list_new (const AtlasFacts *facts, AtlasFigureFunc includes);
+GArray *atlas_figure_list_new_digest (const AtlasFacts *facts);
+gboolean atlas_figure_is_money (AtlasFigure *figure);
 
 G_END_DECLS

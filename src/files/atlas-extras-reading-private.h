@@ -10,20 +10,20 @@
 
 G_BEGIN_DECLS
 
-void  _atlas_extras_take_record   (AtlasReading      *reading,
-                                   const AtlasSchema *schema,
-                                   guint              at,
-                                   AtlasRecord       *record);
-void  _atlas_extras_take_head     (AtlasReading      *reading);
-void  _atlas_extras_append        (const AtlasExtras *self,
-                                   const char        *within,
-                                   const char        *after,
-                                   GString           *text);
-char *_atlas_extras_name_citation (const char        *source,
-                                   const char        *section,
-                                   guint              paragraph,
-                                   guint              n_before);
-char *_atlas_extras_name_section  (const char        *section);
-char *_atlas_extras_name_title    (const char        *section);
+void _atlas_extras_take_record (AtlasReading *reading,
+                                const AtlasSchema *schema,
+                                guint at,
+                                AtlasRecord *record);
+void _atlas_extras_take_head (AtlasReading *reading);
+void _atlas_extras_append (const AtlasExtras *self,
+                           const char *within,
+                           const char *after,
+                           GString *text);
+char *_atlas_extras_name_citation (const char *source,
+                                   const char *section,
+                                   guint paragraph,
+                                   guint n_before);
+char *_atlas_extras_name_section (const char *section);
+char *_atlas_extras_name_title (const char *section);
 
 G_END_DECLS

@@ -15,17 +15,16 @@
  */
 
 /* Returns whether the format defines a member of this name. */
-typedef gboolean (*IsKnownFunc) (const char    *name,
-                                 gconstpointer  data);
+typedef gboolean (*IsKnownFunc) (const char *name, gconstpointer data);
 
 /* Stores those members of the object @at that the format does not define. */
 static void
-take (AtlasReading  *reading,
-      guint          at,
-      gpointer       owner,
-      const char    *within,
-      IsKnownFunc    is_known,
-      gconstpointer  data)
+take (AtlasReading *reading,
+      guint at,
+      gpointer owner,
+      const char *within,
+      IsKnownFunc is_known,
+      gconstpointer data)
 {
   const guint end = _atlas_json_index_get (reading->index, at)->next;
   g_autofree char *after = g_strdup ("");
@@ -50,22 +49,19 @@ take (AtlasReading  *reading,
 }
 
 static gboolean
-is_in_list (const char    *name,
-            gconstpointer  data)
+is_in_list (const char *name, gconstpointer data)
 {
   return g_strv_contains (data, name);
 }
 
 static gboolean
-is_in_schema (const char    *name,
-              gconstpointer  data)
+is_in_schema (const char *name, gconstpointer data)
 {
   return atlas_schema_lookup (data, name) != NULL;
 }
 
 static gboolean
-is_language (const char    *name,
-             gconstpointer  data)
+is_language (const char *name, gconstpointer data)
 {
   for (guint language = 0; language < ATLAS_N_LANGUAGES; language++)
     if (g_str_equal (name, atlas_language_get_code ((AtlasLanguage) language)))
@@ -74,10 +70,9 @@ is_language (const char    *name,
 }
 
 static gboolean
-is_in_head (const char    *name,
-            gconstpointer  data)
+is_in_head (const char *name, gconstpointer data)
 {
-  static const char * const names[] = {
+  static const char *const names[] = {
     "format", "version", "title", "date", "approval_number", NULL
   };
 
@@ -89,9 +84,7 @@ is_in_head (const char    *name,
 
 /* Returns the index number of the member @name of an object, or 0. */
 static guint
-find_member (AtlasReading *reading,
-             guint         at,
-             const char   *name)
+find_member (AtlasReading *reading, guint at, const char *name)
 {
   const guint end = _atlas_json_index_get (reading->index, at)->next;
 
@@ -108,9 +101,7 @@ find_member (AtlasReading *reading,
 
 /* Returns the value of a member: a string without quotation marks, or a number. */
 static char *
-dup_member (AtlasReading *reading,
-            guint         at,
-            const char   *name)
+dup_member (AtlasReading *reading, guint at, const char *name)
 {
   const guint child = find_member (reading, at, name);
   const AtlasJsonValue *value = _atlas_json_index_get (reading->index, child);
@@ -123,12 +114,9 @@ dup_member (AtlasReading *reading,
 }
 
 static void
-take_citation (AtlasReading *reading,
-               guint         at,
-               AtlasRecord  *record,
-               GHashTable   *n_equal)
+take_citation (AtlasReading *reading, guint at, AtlasRecord *record, GHashTable *n_equal)
 {
-  static const char * const known[] = { "source", "section", "paragraph", NULL };
+  static const char *const known[] = { "source", "section", "paragraph", NULL };
   g_autofree char *source = dup_member (reading, at, "source");
   g_autofree char *section = dup_member (reading, at, "section");
   g_autofree char *paragraph = dup_member (reading, at, "paragraph");
@@ -142,11 +130,9 @@ take_citation (AtlasReading *reading,
 }
 
 static void
-take_section (AtlasReading *reading,
-              guint         at,
-              AtlasRecord  *record)
+take_section (AtlasReading *reading, guint at, AtlasRecord *record)
 {
-  static const char * const known[] = { "id", "title", "paragraphs", NULL };
+  static const char *const known[] = { "id", "title", "paragraphs", NULL };
   g_autofree char *id = dup_member (reading, at, "id");
   g_autofree char *within = _atlas_extras_name_section (id);
   g_autofree char *within_title = _atlas_extras_name_title (id);
@@ -159,10 +145,7 @@ take_section (AtlasReading *reading,
 
 /* Stores the unknown members of the citations or sections of a list. */
 static void
-take_list (AtlasReading      *reading,
-           const AtlasMember *member,
-           guint              at,
-           AtlasRecord       *record)
+take_list (AtlasReading *reading, const AtlasMember *member, guint at, AtlasRecord *record)
 {
   const guint end = _atlas_json_index_get (reading->index, at)->next;
   g_autoptr (GHashTable) n_equal = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -190,10 +173,10 @@ take_list (AtlasReading      *reading,
  * citations and sections.
  */
 void
-_atlas_extras_take_record (AtlasReading      *reading,
+_atlas_extras_take_record (AtlasReading *reading,
                            const AtlasSchema *schema,
-                           guint              at,
-                           AtlasRecord       *record)
+                           guint at,
+                           AtlasRecord *record)
 {
   const guint end = _atlas_json_index_get (reading->index, at)->next;
 
@@ -240,10 +223,7 @@ _atlas_extras_take_head (AtlasReading *reading)
  * Appends the unknown members that followed that member when the file was read.
  */
 void
-_atlas_extras_append (const AtlasExtras *self,
-                      const char        *within,
-                      const char        *after,
-                      GString           *text)
+_atlas_extras_append (const AtlasExtras *self, const char *within, const char *after, GString *text)
 {
   for (guint i = 0; self != NULL && i < self->len; i++)
     {
@@ -268,8 +248,8 @@ _atlas_extras_append (const AtlasExtras *self,
 char *
 _atlas_extras_name_citation (const char *source,
                              const char *section,
-                             guint       paragraph,
-                             guint       n_before)
+                             guint paragraph,
+                             guint n_before)
 {
   return g_strdup_printf ("cites/%s/%s/%u/%u", source, section, paragraph, n_before);
 }

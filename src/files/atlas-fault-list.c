@@ -16,9 +16,9 @@
 struct _AtlasFaultList
 {
   const char *text; /* borrowed */
-  gsize       length;
-  GPtrArray  *faults;
-  gboolean    errors;
+  gsize length;
+  GPtrArray *faults;
+  gboolean errors;
 };
 
 /* The largest number of faults, so that a hostile file cannot fill the memory. */
@@ -35,8 +35,7 @@ struct _AtlasFaultList
  * Returns: (transfer full): a list without faults
  */
 AtlasFaultList *
-_atlas_fault_list_new (const char *text,
-                       gsize       length)
+_atlas_fault_list_new (const char *text, gsize length)
 {
   AtlasFaultList *self = g_new0 (AtlasFaultList, 1);
 
@@ -58,18 +57,22 @@ _atlas_fault_list_free (AtlasFaultList *self)
 }
 
 static AtlasFault *
-make_fault (AtlasFaultSeverity  severity,
-            AtlasReadError      code,
-            gsize               offset,
-            guint               number,
-            char               *place,
-            char               *message)
+make_fault (AtlasFaultSeverity severity,
+            AtlasReadError code,
+            gsize offset,
+            guint number,
+            char *place,
+            char *message)
 {
   AtlasFault *fault = g_new (AtlasFault, 1);
 
   *fault = (AtlasFault) {
-    .severity = severity, .code = code, .place = place, .message = message,
-    .offset = offset, .number = number,
+    .severity = severity,
+    .code = code,
+    .place = place,
+    .message = message,
+    .offset = offset,
+    .number = number,
   };
   return fault;
 }
@@ -88,13 +91,13 @@ make_fault (AtlasFaultSeverity  severity,
  * Does nothing if _atlas_fault_list_is_full().
  */
 void
-_atlas_fault_list_add (AtlasFaultList     *self,
-                       AtlasFaultSeverity  severity,
-                       AtlasReadError      code,
-                       gsize               offset,
-                       guint               number,
-                       char               *place,
-                       const char         *format,
+_atlas_fault_list_add (AtlasFaultList *self,
+                       AtlasFaultSeverity severity,
+                       AtlasReadError code,
+                       gsize offset,
+                       guint number,
+                       char *place,
+                       const char *format,
                        ...)
 {
   va_list arguments;
@@ -151,19 +154,17 @@ _atlas_fault_list_peek (AtlasFaultList *self)
 }
 
 static int
-compare_faults (gconstpointer a,
-                gconstpointer b)
+compare_faults (gconstpointer a, gconstpointer b)
 {
-  const AtlasFault *first = *(const AtlasFault * const *) a;
-  const AtlasFault *second = *(const AtlasFault * const *) b;
+  const AtlasFault *first = *(const AtlasFault *const *) a;
+  const AtlasFault *second = *(const AtlasFault *const *) b;
 
   return (first->offset > second->offset) - (first->offset < second->offset);
 }
 
 /* Counts characters up to @end; an invalid UTF-8 byte counts as one. */
 static guint
-count_characters (const char *text,
-                  const char *end)
+count_characters (const char *text, const char *end)
 {
   guint count = 0;
 
@@ -230,8 +231,7 @@ _atlas_fault_list_finish (AtlasFaultList *self)
  * Returns: (transfer full): valid UTF-8
  */
 char *
-_atlas_quote (const char *text,
-              gssize      length)
+_atlas_quote (const char *text, gssize length)
 {
   const char *end = text + (length < 0 ? (gssize) strlen (text) : length);
   GString *quoted = g_string_new (NULL);
@@ -265,10 +265,7 @@ _atlas_quote (const char *text,
  * Appends a member or an element to the path, such as "partnerships[3]".
  */
 void
-_atlas_place_append (GString    *place,
-                     const char *name,
-                     gssize      length,
-                     guint       element)
+_atlas_place_append (GString *place, const char *name, gssize length, guint element)
 {
   g_autofree char *quoted = NULL;
 

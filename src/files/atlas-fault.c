@@ -9,7 +9,7 @@
 /*
  * AtlasFault: one fault of a file and its position.
  */
-G_DEFINE_QUARK (atlas-read-error, atlas_read_error)
+G_DEFINE_QUARK (atlas - read - error, atlas_read_error)
 
 /**
  * atlas_fault_free:
@@ -34,8 +34,7 @@ atlas_fault_free (AtlasFault *self)
  * Returns: (transfer full): one line, `FILE:LINE: PLACE: MESSAGE`, without a newline
  */
 char *
-atlas_fault_to_string (const AtlasFault *self,
-                       const char       *file)
+atlas_fault_to_string (const AtlasFault *self, const char *file)
 {
   g_autofree char *column = NULL;
 
@@ -45,6 +44,6 @@ atlas_fault_to_string (const AtlasFault *self,
   if (*self->place == '\0')
     /* Translators: the character of a line in a file, counted from 1 */
     column = g_strdup_printf (_("column %u"), self->column);
-  return g_strdup_printf ("%s:%u: %s: %s", file, self->line,
-                          column != NULL ? column : self->place, self->message);
+  return g_strdup_printf ("%s:%u: %s: %s", file, self->line, column != NULL ? column : self->place,
+                          self->message);
 }

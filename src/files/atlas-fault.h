@@ -84,20 +84,19 @@ typedef enum
 typedef struct
 {
   AtlasFaultSeverity severity;
-  AtlasReadError     code;
-  guint              line;
-  guint              column;
-  char              *place;
-  char              *record;
-  char              *message;
+  AtlasReadError code;
+  guint line;
+  guint column;
+  char *place;
+  char *record;
+  char *message;
 
   /*< private >*/
-  gsize              offset;
-  guint              number;
+  gsize offset;
+  guint number;
 } AtlasFault;
 
-void  atlas_fault_free      (AtlasFault       *self);
-char *atlas_fault_to_string (const AtlasFault *self,
-                             const char       *file);
+void atlas_fault_free (AtlasFault *self);
+char *atlas_fault_to_string (const AtlasFault *self, const char *file);
 
 G_END_DECLS

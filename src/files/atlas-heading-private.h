@@ -39,14 +39,13 @@ typedef enum
  */
 typedef struct
 {
-  AtlasHeadingStyle  style;
-  guint              number;
-  char               section[16];
-  guint              paragraph;
-  const char        *text;
+  AtlasHeadingStyle style;
+  guint number;
+  char section[16];
+  guint paragraph;
+  const char *text;
 } AtlasHeading;
 
-gboolean _atlas_heading_parse (const char   *line,
-                               AtlasHeading *heading);
+gboolean _atlas_heading_parse (const char *line, AtlasHeading *heading);
 
 G_END_DECLS

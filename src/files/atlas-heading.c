@@ -11,7 +11,7 @@
  * is the next one in the document.
  */
 
-static const char * const digits[] = { "一", "二", "三", "四", "五", "六", "七", "八", "九" };
+static const char *const digits[] = { "一", "二", "三", "四", "五", "六", "七", "八", "九" };
 
 /* Skips blanks and Markdown signs before a number. */
 static const char *
@@ -60,8 +60,7 @@ scan_chinese (const char **text)
 }
 
 static gboolean
-skip_any (const char **text,
-          const char  *signs)
+skip_any (const char **text, const char *signs)
 {
   const gunichar c = g_utf8_get_char (*text);
 
@@ -72,25 +71,21 @@ skip_any (const char **text,
 }
 
 static gboolean
-parse_chinese (const char   *text,
-               AtlasHeading *heading)
+parse_chinese (const char *text, AtlasHeading *heading)
 {
   const gboolean in_parentheses = skip_any (&text, "（(");
 
   heading->number = scan_chinese (&text);
   if (heading->number == 0 || !skip_any (&text, in_parentheses ? "）)" : "、．."))
     return FALSE;
-  heading->style =
-    in_parentheses ? ATLAS_HEADING_STYLE_PARENTHESES : ATLAS_HEADING_STYLE_CHINESE;
+  heading->style = in_parentheses ? ATLAS_HEADING_STYLE_PARENTHESES : ATLAS_HEADING_STYLE_CHINESE;
   heading->text = skip_blanks (text);
   return TRUE;
 }
 
 /* Reads letters, digits and points, such as "3.2" or "end". */
 static gboolean
-scan_section (const char **text,
-              char        *section,
-              gsize        size)
+scan_section (const char **text, char *section, gsize size)
 {
   const gsize length = strspn (*text, "0123456789.abcdefghijklmnopqrstuvwxyz");
 
@@ -103,8 +98,7 @@ scan_section (const char **text,
 }
 
 static gboolean
-parse_mark (const char   *text,
-            AtlasHeading *heading)
+parse_mark (const char *text, AtlasHeading *heading)
 {
   char *end;
   guint64 paragraph;
@@ -129,8 +123,7 @@ parse_mark (const char   *text,
 /* Accepts "3.2 Words", but neither "3.5亿元" nor "2021年": punctuation or a blank must follow the
  * number. */
 static gboolean
-parse_arabic (const char   *text,
-              AtlasHeading *heading)
+parse_arabic (const char *text, AtlasHeading *heading)
 {
   const gsize length = strspn (text, "0123456789.");
   const char *after = text + length;
@@ -141,7 +134,7 @@ parse_arabic (const char   *text,
   if (used == 0 || used > 8 || used >= sizeof heading->section || *text == '0' || *text == '.' ||
       g_strstr_len (text, (gssize) used, "..") != NULL)
     return FALSE;
-  if (used == length && !skip_any (&after, "、． \t　") )
+  if (used == length && !skip_any (&after, "、． \t　"))
     return FALSE;
   memcpy (heading->section, text, used);
   heading->section[used] = '\0';
@@ -158,8 +151,7 @@ parse_arabic (const char   *text,
  * Returns: whether @line begins with a number like a heading
  */
 gboolean
-_atlas_heading_parse (const char   *line,
-                      AtlasHeading *heading)
+_atlas_heading_parse (const char *line, AtlasHeading *heading)
 {
   const char *text;
 

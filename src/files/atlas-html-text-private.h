@@ -9,6 +9,6 @@
 G_BEGIN_DECLS
 
 gboolean _atlas_html_is_html (const char *text);
-char    *_atlas_html_to_text (const char *text);
+char *_atlas_html_to_text (const char *text);
 
 G_END_DECLS

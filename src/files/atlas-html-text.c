@@ -19,8 +19,7 @@
 #define BETWEEN_CELLS "　"
 
 static gboolean
-is_among (const xmlNode      *node,
-          const char * const *names)
+is_among (const xmlNode *node, const char *const *names)
 {
   return node->type == XML_ELEMENT_NODE && g_strv_contains (names, (const char *) node->name);
 }
@@ -29,7 +28,7 @@ is_among (const xmlNode      *node,
 static gboolean
 is_hidden (const xmlNode *node)
 {
-  static const char * const names[] = {
+  static const char *const names[] = {
     "head", "script", "style", "template", "noscript", "select", "button", "iframe", "object", NULL,
   };
 
@@ -40,11 +39,12 @@ is_hidden (const xmlNode *node)
 static gboolean
 is_block (const xmlNode *node)
 {
-  static const char * const names[] = {
-    "address", "article", "aside", "blockquote", "body", "br", "caption", "center", "dd", "div",
-    "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5",
-    "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "table", "tbody",
-    "tfoot", "thead", "tr", "ul", NULL,
+  static const char *const names[] = {
+    "address", "article", "aside", "blockquote", "body",     "br",         "caption", "center",
+    "dd",      "div",     "dl",    "dt",         "fieldset", "figcaption", "figure",  "footer",
+    "form",    "h1",      "h2",    "h3",         "h4",       "h5",         "h6",      "header",
+    "hr",      "li",      "main",  "nav",        "ol",       "p",          "pre",     "section",
+    "table",   "tbody",   "tfoot", "thead",      "tr",       "ul",         NULL,
   };
 
   return is_among (node, names);
@@ -53,7 +53,7 @@ is_block (const xmlNode *node)
 static gboolean
 is_cell (const xmlNode *node)
 {
-  static const char * const names[] = { "td", "th", NULL };
+  static const char *const names[] = { "td", "th", NULL };
 
   return is_among (node, names);
 }
@@ -67,8 +67,7 @@ end_line (GString *text)
 
 /* Collapses white space to one blank, and removes it at the beginning of a line. */
 static void
-append_words (GString    *text,
-              const char *words)
+append_words (GString *text, const char *words)
 {
   for (; *words != '\0'; words = g_utf8_next_char (words))
     {
@@ -81,8 +80,7 @@ append_words (GString    *text,
 
 /* The recursion is limited: the parser allows only a few hundred nested elements. */
 static void
-append_node (GString       *text,
-             const xmlNode *node)
+append_node (GString *text, const xmlNode *node)
 {
   if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
     append_words (text, (const char *) node->content);
@@ -107,8 +105,8 @@ append_node (GString       *text,
 gboolean
 _atlas_html_is_html (const char *text)
 {
-  static const char * const signs[] = { "<!doctype html", "<html", "<body", "<p>", "<p ", "<div",
-                                        "<table", "<span" };
+  static const char *const signs[] = { "<!doctype html", "<html",  "<body", "<p>", "<p ",
+                                       "<div",           "<table", "<span" };
   g_autofree char *beginning = NULL;
 
   while (g_unichar_isspace (g_utf8_get_char (text)))

@@ -21,13 +21,13 @@ typedef struct
 
 struct _AtlasJsonIndex
 {
-  const char *text;   /* borrowed */
-  GArray     *values; /* of AtlasJsonValue */
+  const char *text; /* borrowed */
+  GArray *values;   /* of AtlasJsonValue */
 
   /* The path of the value that was requested last. */
-  Level       levels[ATLAS_JSON_MAX_DEPTH];
-  guint       n_levels;
-  guint       last;
+  Level levels[ATLAS_JSON_MAX_DEPTH];
+  guint n_levels;
+  guint last;
 };
 
 /**
@@ -43,10 +43,10 @@ struct _AtlasJsonIndex
  *   the end of @text. There may be faults in either case.
  */
 AtlasJsonIndex *
-_atlas_json_index_new (const char     *text,
-                       gsize           length,
+_atlas_json_index_new (const char *text,
+                       gsize length,
                        AtlasFaultList *faults,
-                       GCancellable   *cancellable)
+                       GCancellable *cancellable)
 {
   AtlasJsonIndex *self = g_new0 (AtlasJsonIndex, 1);
 
@@ -76,8 +76,7 @@ _atlas_json_index_free (AtlasJsonIndex *self)
  * Returns: (transfer none): the position of the value
  */
 const AtlasJsonValue *
-_atlas_json_index_get (const AtlasJsonIndex *self,
-                       guint                 number)
+_atlas_json_index_get (const AtlasJsonIndex *self, guint number)
 {
   g_return_val_if_fail (number < self->values->len, NULL);
 
@@ -93,8 +92,7 @@ _atlas_json_index_get (const AtlasJsonIndex *self,
  *   digit, "-", "t", "f" or "n"
  */
 char
-_atlas_json_index_peek (const AtlasJsonIndex *self,
-                        guint                 number)
+_atlas_json_index_peek (const AtlasJsonIndex *self, guint number)
 {
   return self->text[_atlas_json_index_get (self, number)->offset];
 }
@@ -107,8 +105,7 @@ _atlas_json_index_peek (const AtlasJsonIndex *self,
  * Returns: (transfer full): the name of the member
  */
 char *
-_atlas_json_index_dup_name (const AtlasJsonIndex *self,
-                            guint                 number)
+_atlas_json_index_dup_name (const AtlasJsonIndex *self, guint number)
 {
   const char *start = self->text + _atlas_json_index_get (self, number)->name;
   const char *cursor = start + 1;
@@ -128,8 +125,7 @@ _atlas_json_index_dup_name (const AtlasJsonIndex *self,
 /* Continues from the path of the last request to @number, so that many requests need only one
  * pass. */
 static void
-find_levels (AtlasJsonIndex *self,
-             guint           number)
+find_levels (AtlasJsonIndex *self, guint number)
 {
   Level *level;
 
@@ -169,8 +165,7 @@ find_levels (AtlasJsonIndex *self,
  *   root
  */
 char *
-_atlas_json_index_dup_place (AtlasJsonIndex *self,
-                             guint           number)
+_atlas_json_index_dup_place (AtlasJsonIndex *self, guint number)
 {
   GString *place = g_string_new (NULL);
 

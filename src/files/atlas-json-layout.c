@@ -16,7 +16,7 @@
  */
 
 /* The largest width of an array, and of an object, on one line. */
-#define MAX_LINE_WIDTH   100
+#define MAX_LINE_WIDTH 100
 #define MAX_OBJECT_WIDTH 94
 
 /* The indentation of a level. */
@@ -25,9 +25,9 @@
 typedef struct
 {
   AtlasJsonIndex *index;
-  const char     *text;
-  GString        *output;
-  GString        *line; /* for one value at a time */
+  const char *text;
+  GString *output;
+  GString *line; /* for one value at a time */
 } Layout;
 
 /**
@@ -39,8 +39,7 @@ typedef struct
  * backslashes and control characters.
  */
 void
-_atlas_json_append_string (GString    *text,
-                           const char *string)
+_atlas_json_append_string (GString *text, const char *string)
 {
   static const char controls[] = "\b\f\n\r\t";
   static const char letters[] = "bfnrt";
@@ -70,8 +69,7 @@ _atlas_json_append_string (GString    *text,
  * Appends everything before the value of the member: comma, name and colon.
  */
 void
-_atlas_json_begin_member (GString    *text,
-                          const char *name)
+_atlas_json_begin_member (GString *text, const char *name)
 {
   if (text->str[text->len - 1] != '{')
     g_string_append (text, ", ");
@@ -91,9 +89,7 @@ measure (const char *text)
 }
 
 static void
-append_scalar (Layout  *self,
-               guint    at,
-               GString *text)
+append_scalar (Layout *self, guint at, GString *text)
 {
   const AtlasJsonValue *value = _atlas_json_index_get (self->index, at);
   const char *start = self->text + value->offset;
@@ -109,9 +105,7 @@ append_scalar (Layout  *self,
 }
 
 static void
-append_name (Layout  *self,
-             guint    at,
-             GString *text)
+append_name (Layout *self, guint at, GString *text)
 {
   g_autofree char *name = NULL;
 
@@ -124,9 +118,7 @@ append_name (Layout  *self,
 
 /* Appends a value on one line. */
 static void
-append_line (Layout  *self,
-             guint    at,
-             GString *text)
+append_line (Layout *self, guint at, GString *text)
 {
   const char first = _atlas_json_index_peek (self->index, at);
   const guint end = _atlas_json_index_get (self->index, at)->next;
@@ -137,8 +129,7 @@ append_line (Layout  *self,
       return;
     }
   g_string_append_c (text, first);
-  for (guint child = at + 1; child < end;
-       child = _atlas_json_index_get (self->index, child)->next)
+  for (guint child = at + 1; child < end; child = _atlas_json_index_get (self->index, child)->next)
     {
       if (child > at + 1)
         g_string_append (text, ", ");
@@ -149,21 +140,17 @@ append_line (Layout  *self,
 }
 
 static void
-begin_line (Layout *self,
-            guint   indent)
+begin_line (Layout *self, guint indent)
 {
   g_string_append_printf (self->output, "\n%*s", (int) indent, "");
 }
 
 static gboolean
-holds_any (Layout     *self,
-           guint       at,
-           const char *firsts)
+holds_any (Layout *self, guint at, const char *firsts)
 {
   const guint end = _atlas_json_index_get (self->index, at)->next;
 
-  for (guint child = at + 1; child < end;
-       child = _atlas_json_index_get (self->index, child)->next)
+  for (guint child = at + 1; child < end; child = _atlas_json_index_get (self->index, child)->next)
     if (strchr (firsts, _atlas_json_index_peek (self->index, child)) != NULL)
       return TRUE;
   return FALSE;
@@ -171,9 +158,7 @@ holds_any (Layout     *self,
 
 /* Writes as many values on each line as fit. */
 static void
-fill_lines (Layout *self,
-            guint   at,
-            guint   indent)
+fill_lines (Layout *self, guint at, guint indent)
 {
   const guint end = _atlas_json_index_get (self->index, at)->next;
   guint n_columns = 0;
@@ -206,9 +191,7 @@ fill_lines (Layout *self,
  * its name. One column is reserved for a comma, even after the last member, because another member
  * may be added. */
 static gboolean
-fits_line (Layout *self,
-           guint   at,
-           guint   used)
+fits_line (Layout *self, guint at, guint used)
 {
   const guint most =
     _atlas_json_index_peek (self->index, at) == '{' ? MAX_OBJECT_WIDTH : MAX_LINE_WIDTH;
@@ -218,25 +201,16 @@ fits_line (Layout *self,
   return used + measure (self->line->str) + 1 <= most;
 }
 
-static void
-lay_out (Layout *self,
-         guint   at,
-         guint   indent,
-         guint   used,
-         guint   depth);
+static void lay_out (Layout *self, guint at, guint indent, guint used, guint depth);
 
 /* Writes each value on its own line, and lays out members of objects and records further. */
 static void
-break_lines (Layout *self,
-             guint   at,
-             guint   indent,
-             guint   depth)
+break_lines (Layout *self, guint at, guint indent, guint depth)
 {
   const guint end = _atlas_json_index_get (self->index, at)->next;
   const gboolean is_object = _atlas_json_index_peek (self->index, at) == '{';
 
-  for (guint child = at + 1; child < end;
-       child = _atlas_json_index_get (self->index, child)->next)
+  for (guint child = at + 1; child < end; child = _atlas_json_index_get (self->index, child)->next)
     {
       if (child > at + 1)
         g_string_append_c (self->output, ',');
@@ -254,11 +228,7 @@ break_lines (Layout *self,
 /* Appends the value that begins in column @used of a line indented by @indent; @depth is 0 for the
  * root and 2 for a record. */
 static void
-lay_out (Layout *self,
-         guint   at,
-         guint   indent,
-         guint   used,
-         guint   depth)
+lay_out (Layout *self, guint at, guint indent, guint used, guint depth)
 {
   const char first = _atlas_json_index_peek (self->index, at);
   const gboolean is_empty = _atlas_json_index_get (self->index, at)->next == at + 1;
@@ -287,8 +257,7 @@ lay_out (Layout *self,
  * Returns: (transfer full): the same value in canonical layout, with a newline at the end
  */
 GString *
-_atlas_json_lay_out (const char *text,
-                     gsize       length)
+_atlas_json_lay_out (const char *text, gsize length)
 {
   g_autoptr (AtlasFaultList) faults = _atlas_fault_list_new (text, length);
   Layout self = { .text = text };

@@ -37,12 +37,11 @@ typedef struct
   guint32 name;
 } AtlasJsonValue;
 
-gboolean  _atlas_json_scan     (const char     *text,
-                                gsize           length,
-                                GArray         *values,
-                                AtlasFaultList *faults,
-                                GCancellable   *cancellable);
-char     *_atlas_json_unescape (const char     *string,
-                                gsize           length);
+gboolean _atlas_json_scan (const char *text,
+                           gsize length,
+                           GArray *values,
+                           AtlasFaultList *faults,
+                           GCancellable *cancellable);
+char *_atlas_json_unescape (const char *string, gsize length);
 
 G_END_DECLS

@@ -34,19 +34,19 @@
 typedef struct
 {
   const char *text; /* the name as in the file, or unescaped if it has escapes */
-  gsize       length;
+  gsize length;
 } Name;
 
 typedef struct
 {
-  const char     *start;
-  const char     *cursor;
-  const char     *end;
+  const char *start;
+  const char *cursor;
+  const char *end;
   AtlasFaultList *faults;
-  GCancellable   *cancellable;
-  GArray         *values;    /* of AtlasJsonValue */
-  GArray         *names;     /* of Name: those of all open objects */
-  GStringChunk   *unescaped; /* storage for unescaped names */
+  GCancellable *cancellable;
+  GArray *values;          /* of AtlasJsonValue */
+  GArray *names;           /* of Name: those of all open objects */
+  GStringChunk *unescaped; /* storage for unescaped names */
 } Scanner;
 
 /* A value that is being read. Frames form a linked list on the stack up to the root, so they cost
@@ -55,30 +55,26 @@ typedef struct _Frame Frame;
 
 struct _Frame
 {
-  const Frame *outer;   /* NULL for the root */
-  Name         name;    /* of a member; its text is NULL for an array element */
-  guint        element; /* the index of an array element */
-  gboolean     faulty;  /* whether a fault was found in the value */
+  const Frame *outer; /* NULL for the root */
+  Name name;          /* of a member; its text is NULL for an array element */
+  guint element;      /* the index of an array element */
+  gboolean faulty;    /* whether a fault was found in the value */
 };
 
-static gboolean scan_value (Scanner *self,
-                            Frame   *frame,
-                            guint    depth,
-                            guint32  name);
+static gboolean scan_value (Scanner *self, Frame *frame, guint depth, guint32 name);
 
-#define report(self, frame, code, position, ...)                                        \
-  G_STMT_START                                                                          \
-    {                                                                                   \
-      (frame)->faulty = TRUE;                                                           \
-      _atlas_fault_list_add ((self)->faults, ATLAS_FAULT_SEVERITY_ERROR, (code),         \
-                             (gsize) ((position) - (self)->start), 0, dup_place (frame), \
-                             __VA_ARGS__);                                               \
-    }                                                                                   \
+#define report(self, frame, code, position, ...)                                                   \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    (frame)->faulty = TRUE;                                                                        \
+    _atlas_fault_list_add ((self)->faults, ATLAS_FAULT_SEVERITY_ERROR, (code),                     \
+                           (gsize) ((position) - (self)->start), 0, dup_place (frame),             \
+                           __VA_ARGS__);                                                           \
+  }                                                                                                \
   G_STMT_END
 
 static void
-append_frame (GString     *place,
-              const Frame *frame)
+append_frame (GString *place, const Frame *frame)
 {
   if (frame->outer == NULL)
     return;
@@ -98,9 +94,8 @@ dup_place (const Frame *frame)
 static void
 skip_blanks (Scanner *self)
 {
-  while (self->cursor < self->end &&
-         (*self->cursor == ' ' || *self->cursor == '\n' ||
-          *self->cursor == '\r' || *self->cursor == '\t'))
+  while (self->cursor < self->end && (*self->cursor == ' ' || *self->cursor == '\n' ||
+                                      *self->cursor == '\r' || *self->cursor == '\t'))
     self->cursor++;
 }
 
@@ -113,9 +108,7 @@ peek (Scanner *self)
 
 /* Reports why the scanner cannot continue. */
 static gboolean
-give_up (Scanner    *self,
-         Frame      *frame,
-         const char *expected)
+give_up (Scanner *self, Frame *frame, const char *expected)
 {
   g_autofree char *found = NULL;
 
@@ -161,8 +154,7 @@ scan_code_unit (Scanner *self)
 
 /* The cursor is after "\u". */
 static void
-scan_unicode_escape (Scanner *self,
-                     Frame   *frame)
+scan_unicode_escape (Scanner *self, Frame *frame)
 {
   const char *start = self->cursor - 2;
   int unit = scan_code_unit (self);
@@ -190,8 +182,7 @@ scan_unicode_escape (Scanner *self,
 
 /* The cursor is after a backslash. */
 static void
-scan_escape (Scanner *self,
-             Frame   *frame)
+scan_escape (Scanner *self, Frame *frame)
 {
   if (self->cursor == self->end)
     return;
@@ -202,15 +193,13 @@ scan_escape (Scanner *self,
       return;
     }
   if (strchr ("\"\\/bfnrt", *self->cursor) == NULL)
-    report (self, frame, ATLAS_READ_ERROR_NOT_JSON, self->cursor - 1,
-            _("JSON has no such escape"));
+    report (self, frame, ATLAS_READ_ERROR_NOT_JSON, self->cursor - 1, _("JSON has no such escape"));
   self->cursor = g_utf8_next_char (self->cursor);
 }
 
 /* Returns the first byte that needs handling: a quotation mark, backslash or control character. */
 static const char *
-skip_plain (const char *cursor,
-            const char *end)
+skip_plain (const char *cursor, const char *end)
 {
   while (cursor < end && (guchar) *cursor >= 0x20 && *cursor != '"' && *cursor != '\\')
     cursor++;
@@ -219,8 +208,7 @@ skip_plain (const char *cursor,
 
 /* Reads a string including its closing quotation mark. */
 static gboolean
-scan_string (Scanner *self,
-             Frame   *frame)
+scan_string (Scanner *self, Frame *frame)
 {
   const char *start = self->cursor++;
 
@@ -241,8 +229,7 @@ scan_string (Scanner *self,
 }
 
 static const char *
-skip_digits (const char *cursor,
-             const char *end)
+skip_digits (const char *cursor, const char *end)
 {
   while (cursor < end && g_ascii_isdigit (*cursor))
     cursor++;
@@ -251,9 +238,7 @@ skip_digits (const char *cursor,
 
 /* Whether the number fits the types of json-glib, which would return -1 or infinity otherwise. */
 static gboolean
-is_representable (const char *digits,
-                  gsize       length,
-                  gboolean    is_integer)
+is_representable (const char *digits, gsize length, gboolean is_integer)
 {
   static const char greatest[] = "9223372036854775807";
   const gsize greatest_length = sizeof greatest - 1;
@@ -269,9 +254,7 @@ is_representable (const char *digits,
 }
 
 static void
-check_number (Scanner    *self,
-              Frame      *frame,
-              const char *start)
+check_number (Scanner *self, Frame *frame, const char *start)
 {
   const char *end = self->cursor;
   const char *digits = start + (*start == '-');
@@ -309,8 +292,7 @@ check_number (Scanner    *self,
 
 /* Reads a number, true, false, null, or an invalid word. */
 static gboolean
-scan_word (Scanner *self,
-           Frame   *frame)
+scan_word (Scanner *self, Frame *frame)
 {
   const char *start = self->cursor;
   gsize length;
@@ -337,10 +319,7 @@ scan_word (Scanner *self,
 /* Returns whether another value follows in the array or object. Moves the cursor after the comma or
  * the @closing bracket. Sets @going_on to FALSE when the scanner cannot continue. */
 static gboolean
-scan_separator (Scanner  *self,
-                Frame    *frame,
-                char      closing,
-                gboolean *going_on)
+scan_separator (Scanner *self, Frame *frame, char closing, gboolean *going_on)
 {
   const char *comma = self->cursor;
 
@@ -363,9 +342,7 @@ scan_separator (Scanner  *self,
 }
 
 static gboolean
-scan_array (Scanner *self,
-            Frame   *frame,
-            guint    depth)
+scan_array (Scanner *self, Frame *frame, guint depth)
 {
   gboolean going_on = TRUE;
   Frame element = { .outer = frame };
@@ -391,9 +368,7 @@ scan_array (Scanner *self,
 
 /* Returns the name that begins at @start, unescaped, so that equal names have equal bytes. */
 static Name
-get_name (Scanner    *self,
-          const char *start,
-          gboolean    faulty)
+get_name (Scanner *self, const char *start, gboolean faulty)
 {
   Name name = { start + 1, (gsize) (self->cursor - start) - 2 };
 
@@ -409,11 +384,7 @@ get_name (Scanner    *self,
 
 /* Stores a name of the object whose names begin at @first, and reports duplicates. */
 static void
-add_name (Scanner    *self,
-          Frame      *frame,
-          guint       first,
-          Name        name,
-          const char *start)
+add_name (Scanner *self, Frame *frame, guint first, Name name, const char *start)
 {
   const guint n_names = self->names->len - first;
   const Name *names = &g_array_index (self->names, Name, first);
@@ -434,10 +405,7 @@ add_name (Scanner    *self,
 }
 
 static gboolean
-scan_member (Scanner *self,
-             Frame   *frame,
-             guint    depth,
-             guint    first_name)
+scan_member (Scanner *self, Frame *frame, guint depth, guint first_name)
 {
   const char *start = self->cursor;
   Frame name_frame = { .outer = frame->outer, .name = frame->name, .element = frame->element };
@@ -463,9 +431,7 @@ scan_member (Scanner *self,
 }
 
 static gboolean
-scan_object (Scanner *self,
-             Frame   *frame,
-             guint    depth)
+scan_object (Scanner *self, Frame *frame, guint depth)
 {
   const guint first_name = self->names->len;
   gboolean going_on = TRUE;
@@ -486,9 +452,7 @@ scan_object (Scanner *self,
 }
 
 static gboolean
-scan_contents (Scanner *self,
-               Frame   *frame,
-               guint    depth)
+scan_contents (Scanner *self, Frame *frame, guint depth)
 {
   switch (peek (self))
     {
@@ -502,9 +466,8 @@ scan_contents (Scanner *self,
                   _("Arrays and objects are nested more than %d deep"), ATLAS_JSON_MAX_DEPTH);
           return FALSE;
         }
-      return *self->cursor == '['
-               ? scan_array (self, frame, depth + 1)
-               : scan_object (self, frame, depth + 1);
+      return *self->cursor == '[' ? scan_array (self, frame, depth + 1)
+                                  : scan_object (self, frame, depth + 1);
     default:
       return scan_word (self, frame);
     }
@@ -512,10 +475,7 @@ scan_contents (Scanner *self,
 
 /* Reads the value at the cursor; returns FALSE when the scanner cannot continue after it. */
 static gboolean
-scan_value (Scanner *self,
-            Frame   *frame,
-            guint    depth,
-            guint32  name)
+scan_value (Scanner *self, Frame *frame, guint depth, guint32 name)
 {
   const guint number = self->values->len;
   AtlasJsonValue value = { .offset = (guint32) (self->cursor - self->start), .name = name };
@@ -542,8 +502,7 @@ scan_value (Scanner *self,
 }
 
 static gboolean
-check_encoding (Scanner *self,
-                Frame   *root)
+check_encoding (Scanner *self, Frame *root)
 {
   const char *invalid;
 
@@ -594,15 +553,19 @@ scan_text (Scanner *self)
  * Returns: whether the scanner reached the end of @text. There may be faults in either case.
  */
 gboolean
-_atlas_json_scan (const char     *text,
-                  gsize           length,
-                  GArray         *values,
+_atlas_json_scan (const char *text,
+                  gsize length,
+                  GArray *values,
                   AtlasFaultList *faults,
-                  GCancellable   *cancellable)
+                  GCancellable *cancellable)
 {
   Scanner scanner = {
-    .start = text, .cursor = text, .end = text + length,
-    .values = values, .faults = faults, .cancellable = cancellable,
+    .start = text,
+    .cursor = text,
+    .end = text + length,
+    .values = values,
+    .faults = faults,
+    .cancellable = cancellable,
   };
   gboolean followed;
 
@@ -625,8 +588,7 @@ _atlas_json_scan (const char     *text,
  * Returns: (transfer full): the unescaped string
  */
 char *
-_atlas_json_unescape (const char *string,
-                      gsize       length)
+_atlas_json_unescape (const char *string, gsize length)
 {
   g_autoptr (JsonParser) parser = json_parser_new ();
 

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-void     _atlas_omission_name_records (AtlasReading *reading);
-gboolean _atlas_omission_apply        (AtlasReading *reading);
+void _atlas_omission_name_records (AtlasReading *reading);
+gboolean _atlas_omission_apply (AtlasReading *reading);
 
 G_END_DECLS

@@ -20,8 +20,7 @@
  */
 
 static int
-compare_entries (gconstpointer a,
-                 gconstpointer b)
+compare_entries (gconstpointer a, gconstpointer b)
 {
   const AtlasEntry *first = a, *second = b;
 
@@ -29,9 +28,7 @@ compare_entries (gconstpointer a,
 }
 
 static gboolean
-is_within (AtlasReading *reading,
-           guint         at,
-           gsize         offset)
+is_within (AtlasReading *reading, guint at, gsize offset)
 {
   const AtlasJsonValue *value = _atlas_json_index_get (reading->index, at);
 
@@ -40,8 +37,7 @@ is_within (AtlasReading *reading,
 
 /* Returns the record that contains a fault, or NULL. Entries are sorted. */
 static AtlasEntry *
-find_entry (AtlasReading *reading,
-            gsize         offset)
+find_entry (AtlasReading *reading, gsize offset)
 {
   guint first = 0, end = reading->entries->len;
 
@@ -65,8 +61,7 @@ describe_entry (const AtlasEntry *entry)
 {
   const AtlasLanguage language = atlas_language_get_default ();
   const char *kind = atlas_label_for (ATLAS_TYPE_RECORD_KIND, (int) entry->kind, language);
-  const char *name =
-    entry->record != NULL ? atlas_record_get_name (entry->record, language) : "";
+  const char *name = entry->record != NULL ? atlas_record_get_name (entry->record, language) : "";
   g_autofree char *quoted = NULL;
 
   if (*name == '\0' && entry->record != NULL)
@@ -112,8 +107,7 @@ can_keep (const AtlasEntry *entry)
 }
 
 static gboolean
-can_do_without (AtlasReading     *reading,
-                const AtlasFault *fault)
+can_do_without (AtlasReading *reading, const AtlasFault *fault)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (reading->head); i++)
     if (reading->head[i] != 0 && is_within (reading, reading->head[i], fault->offset))
@@ -147,8 +141,7 @@ mark_entries (AtlasReading *reading)
 
 /* Creates a dataset of the records that are kept, in the order of the file. */
 static void
-keep_records (AtlasReading *reading,
-              GHashTable   *left_out)
+keep_records (AtlasReading *reading, GHashTable *left_out)
 {
   AtlasDataset *kept = atlas_dataset_new ();
   g_autoptr (AtlasDataset) whole = g_steal_pointer (&reading->dataset);

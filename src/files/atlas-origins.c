@@ -25,19 +25,17 @@ free_origin (gpointer data)
 
 /* A member that is missing or not a string is an empty string. */
 static char *
-dup_member (JsonObject *object,
-            const char *name)
+dup_member (JsonObject *object, const char *name)
 {
   JsonNode *node = json_object_get_member (object, name);
 
   return node != NULL && json_node_get_value_type (node) == G_TYPE_STRING
            ? json_node_dup_string (node)
-                                                                         : g_strdup ("");
+           : g_strdup ("");
 }
 
 static void
-add_origin (GPtrArray *origins,
-            JsonNode  *node)
+add_origin (GPtrArray *origins, JsonNode *node)
 {
   AtlasOrigin *origin;
   JsonObject *object;
@@ -68,8 +66,7 @@ add_origin (GPtrArray *origins,
  *   error of %JSON_PARSER_ERROR when @bytes is not JSON, or of %G_IO_ERROR when it names no origins
  */
 GPtrArray *
-atlas_origins_read (GBytes  *bytes,
-                    GError **error)
+atlas_origins_read (GBytes *bytes, GError **error)
 {
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   g_autoptr (GPtrArray) origins = g_ptr_array_new_with_free_func (free_origin);

@@ -29,7 +29,6 @@ typedef struct
   char *note;
 } AtlasOrigin;
 
-GPtrArray *atlas_origins_read (GBytes  *bytes,
-                               GError **error);
+GPtrArray *atlas_origins_read (GBytes *bytes, GError **error);
 
 G_END_DECLS

@@ -18,14 +18,12 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  char     *text;
-  gboolean  is_indented;
-  gboolean  follows_blank;
+  char *text;
+  gboolean is_indented;
+  gboolean follows_blank;
 } AtlasTextLine;
 
-void       _atlas_text_line_free (AtlasTextLine *self);
-GPtrArray *_atlas_paragraphs_join (GPtrArray    *lines,
-                                   guint         least,
-                                   guint         most);
+void _atlas_text_line_free (AtlasTextLine *self);
+GPtrArray *_atlas_paragraphs_join (GPtrArray *lines, guint least, guint most);
 
 G_END_DECLS

@@ -14,37 +14,33 @@
  * number of paragraphs is known, so the rule that gives this number is used.
  */
 
-typedef gboolean (*BeginsFunc) (const AtlasTextLine *line,
-                                const AtlasTextLine *former);
+typedef gboolean (*BeginsFunc) (const AtlasTextLine *line, const AtlasTextLine *former);
 
 static gboolean
-is_line (const AtlasTextLine *line,
-         const AtlasTextLine *former)
+is_line (const AtlasTextLine *line, const AtlasTextLine *former)
 {
   return TRUE;
 }
 
 static gboolean
-is_indented (const AtlasTextLine *line,
-             const AtlasTextLine *former)
+is_indented (const AtlasTextLine *line, const AtlasTextLine *former)
 {
   return line->is_indented;
 }
 
 static gboolean
-follows_blank (const AtlasTextLine *line,
-               const AtlasTextLine *former)
+follows_blank (const AtlasTextLine *line, const AtlasTextLine *former)
 {
   return line->follows_blank;
 }
 
 static gboolean
-follows_sentence (const AtlasTextLine *line,
-                  const AtlasTextLine *former)
+follows_sentence (const AtlasTextLine *line, const AtlasTextLine *former)
 {
   const char *last = g_utf8_find_prev_char (former->text, former->text + strlen (former->text));
 
-  return last != NULL && g_utf8_strchr ("。！？：；”」』）.!?:;", -1, g_utf8_get_char (last)) != NULL;
+  return last != NULL &&
+         g_utf8_strchr ("。！？：；”」』）.!?:;", -1, g_utf8_get_char (last)) != NULL;
 }
 
 /**
@@ -60,8 +56,7 @@ _atlas_text_line_free (AtlasTextLine *self)
 
 /* Between Latin letters a line break stands for a blank. */
 static void
-append_line (GString    *paragraph,
-             const char *text)
+append_line (GString *paragraph, const char *text)
 {
   if (paragraph->len > 0 && (guchar) paragraph->str[paragraph->len - 1] < 0x80 &&
       (guchar) *text < 0x80)
@@ -70,8 +65,7 @@ append_line (GString    *paragraph,
 }
 
 static GPtrArray *
-join_lines (GPtrArray  *lines,
-            BeginsFunc  begins)
+join_lines (GPtrArray *lines, BeginsFunc begins)
 {
   GPtrArray *paragraphs = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GString) paragraph = g_string_new (NULL);
@@ -94,9 +88,7 @@ join_lines (GPtrArray  *lines,
 
 /* Rates a number of paragraphs: 0 for @least, 1 up to @most, and more the further it is outside. */
 static guint
-get_distance (guint n_paragraphs,
-              guint least,
-              guint most)
+get_distance (guint n_paragraphs, guint least, guint most)
 {
   if (n_paragraphs == least)
     return 0;
@@ -115,9 +107,7 @@ get_distance (guint n_paragraphs,
  *   expected one as possible
  */
 GPtrArray *
-_atlas_paragraphs_join (GPtrArray *lines,
-                        guint      least,
-                        guint      most)
+_atlas_paragraphs_join (GPtrArray *lines, guint least, guint most)
 {
   static const BeginsFunc ways[] = { is_line, is_indented, follows_blank, follows_sentence };
   GPtrArray *best = NULL;

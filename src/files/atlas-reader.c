@@ -30,7 +30,7 @@
  */
 
 /* The format has only one version so far; adding members needs no new one. */
-#define FORMAT  "jilin-atlas"
+#define FORMAT "jilin-atlas"
 #define VERSION 1
 
 /* The size of a block when the size of a stream is unknown. */
@@ -49,9 +49,7 @@ typedef struct
 
 /* Parses a value with json-glib; returns NULL when it has a fault, which is already in the list. */
 static JsonNode *
-parse_value (AtlasReading *reading,
-             JsonParser   *parser,
-             guint         at)
+parse_value (AtlasReading *reading, JsonParser *parser, guint at)
 {
   const AtlasJsonValue *value = _atlas_json_index_get (reading->index, at);
   g_autoptr (GError) error = NULL;
@@ -65,10 +63,13 @@ parse_value (AtlasReading *reading,
 }
 
 static guint *
-find_member (Head       *head,
-             const char *name)
+find_member (Head *head, const char *name)
 {
-  const struct { const char *name; guint *member; } members[] = {
+  const struct
+  {
+    const char *name;
+    guint *member;
+  } members[] = {
     { "format", &head->format },
     { "version", &head->version },
     { "title", &head->title },
@@ -88,9 +89,7 @@ find_member (Head       *head,
 /* Finds the members of the file; with @warn, adds warnings for those that the format does not
  * define. */
 static void
-find_members (AtlasReading *reading,
-              Head         *head,
-              gboolean      warn)
+find_members (AtlasReading *reading, Head *head, gboolean warn)
 {
   const guint end = _atlas_json_index_get (reading->index, 0)->next;
 
@@ -122,10 +121,7 @@ is_version (JsonNode *node)
 /* Returns whether @check rejects a member of the file; FALSE if the member has another fault
  * already. */
 static gboolean
-is_wrong (AtlasReading  *reading,
-          JsonParser    *parser,
-          guint          at,
-          gboolean     (*check) (JsonNode *node))
+is_wrong (AtlasReading *reading, JsonParser *parser, guint at, gboolean (*check) (JsonNode *node))
 {
   JsonNode *node;
 
@@ -137,9 +133,7 @@ is_wrong (AtlasReading  *reading,
 
 /* Checks that the file is a dataset; if not, no other faults are reported. */
 static gboolean
-check_format (AtlasReading *reading,
-              JsonParser   *parser,
-              const Head   *head)
+check_format (AtlasReading *reading, JsonParser *parser, const Head *head)
 {
   if (is_wrong (reading, parser, head->format, is_format))
     _atlas_reading_error (reading, ATLAS_READ_ERROR_WRONG_FORMAT, head->format,
@@ -153,9 +147,7 @@ check_format (AtlasReading *reading,
 }
 
 static void
-check_required (AtlasReading *reading,
-                guint         at,
-                const char   *name)
+check_required (AtlasReading *reading, guint at, const char *name)
 {
   if (at == 0)
     _atlas_reading_error (reading, ATLAS_READ_ERROR_MISSING_MEMBER, 0,
@@ -163,9 +155,7 @@ check_required (AtlasReading *reading,
 }
 
 static void
-read_head (AtlasReading *reading,
-           JsonParser   *parser,
-           const Head   *head)
+read_head (AtlasReading *reading, JsonParser *parser, const Head *head)
 {
   g_autoptr (AtlasText) title = NULL;
   g_autofree char *approval_number = NULL;
@@ -191,11 +181,11 @@ read_head (AtlasReading *reading,
 }
 
 static void
-read_records (AtlasReading    *reading,
-              JsonParser      *parser,
-              AtlasRecordKind  kind,
-              guint            array,
-              GCancellable    *cancellable)
+read_records (AtlasReading *reading,
+              JsonParser *parser,
+              AtlasRecordKind kind,
+              guint array,
+              GCancellable *cancellable)
 {
   const AtlasSchema *schema = atlas_schema_get (kind);
   guint end;
@@ -223,8 +213,7 @@ read_records (AtlasReading    *reading,
 }
 
 static void
-read_root (AtlasReading *reading,
-           GCancellable *cancellable)
+read_root (AtlasReading *reading, GCancellable *cancellable)
 {
   g_autoptr (JsonParser) parser = json_parser_new ();
   Head head = { 0 };
@@ -267,9 +256,7 @@ finish_faults (AtlasReading *reading)
 }
 
 static void
-set_error (GError     **error,
-           const char  *name,
-           GPtrArray   *faults)
+set_error (GError **error, const char *name, GPtrArray *faults)
 {
   for (guint i = 0; i < faults->len; i++)
     {
@@ -287,8 +274,7 @@ set_error (GError     **error,
 /* Completes the dataset with all records, or with those that can be kept; FALSE if neither is
  * possible. */
 static gboolean
-join_records (AtlasReading    *reading,
-              AtlasReaderMode  mode)
+join_records (AtlasReading *reading, AtlasReaderMode mode)
 {
   if (!_atlas_fault_list_has_errors (reading->faults))
     {
@@ -314,12 +300,12 @@ join_records (AtlasReading    *reading,
  * Returns: (transfer full) (nullable): a complete dataset, or %NULL with @error set
  */
 AtlasDataset *
-atlas_reader_read_bytes (const char       *name,
-                         GBytes           *bytes,
-                         AtlasReaderMode   mode,
-                         GCancellable     *cancellable,
-                         GPtrArray       **faults,
-                         GError          **error)
+atlas_reader_read_bytes (const char *name,
+                         GBytes *bytes,
+                         AtlasReaderMode mode,
+                         GCancellable *cancellable,
+                         GPtrArray **faults,
+                         GError **error)
 {
   gsize length;
   const char *text;
@@ -341,15 +327,19 @@ atlas_reader_read_bytes (const char       *name,
     text = ""; /* because the data of empty bytes is NULL */
   list = _atlas_fault_list_new (text, length);
   if (length > ATLAS_READER_MAX_BYTES)
-    _atlas_fault_list_add (list, ATLAS_FAULT_SEVERITY_ERROR, ATLAS_READ_ERROR_TOO_LARGE, 0, 0,
-                           g_strdup (""), _("The file is larger than %u MiB"),
-                           (guint) (ATLAS_READER_MAX_BYTES / (1024 * 1024)));
+    _atlas_fault_list_add (
+      list, ATLAS_FAULT_SEVERITY_ERROR, ATLAS_READ_ERROR_TOO_LARGE, 0, 0, g_strdup (""),
+      _("The file is larger than %u MiB"), (guint) (ATLAS_READER_MAX_BYTES / (1024 * 1024)));
   else
     index = _atlas_json_index_new (text, length, list, cancellable);
 
   reading = (AtlasReading) {
-    .text = text, .index = index, .faults = list, .dataset = atlas_dataset_new (),
-    .references = references, .entries = entries,
+    .text = text,
+    .index = index,
+    .faults = list,
+    .dataset = atlas_dataset_new (),
+    .references = references,
+    .entries = entries,
   };
   if (index != NULL)
     read_root (&reading, cancellable);
@@ -373,8 +363,7 @@ atlas_reader_read_bytes (const char       *name,
 /* Opens a pipe without blocking, so that it can be polled together with the cancellable.
  * g_file_read() would block until something writes into the pipe, and could not be cancelled. */
 static GInputStream *
-open_pipe (const char  *path,
-           GError     **error)
+open_pipe (const char *path, GError **error)
 {
   const int handle = g_open (path, O_RDONLY | O_NONBLOCK | O_CLOEXEC, 0);
   const int saved = errno;
@@ -387,9 +376,7 @@ open_pipe (const char  *path,
 
 /* Opens local files and pipes; refuses devices, which may never end. */
 static GInputStream *
-open_stream (GFile         *file,
-             GCancellable  *cancellable,
-             GError       **error)
+open_stream (GFile *file, GCancellable *cancellable, GError **error)
 {
   const char *path = g_file_peek_path (file);
   struct stat status;
@@ -407,9 +394,7 @@ open_stream (GFile         *file,
 /* Loads a stream up to the size limit plus one byte. Mapping the file is not faster, and would
  * crash the program if another process truncates the file. */
 static GBytes *
-load (GInputStream  *stream,
-      GCancellable  *cancellable,
-      GError       **error)
+load (GInputStream *stream, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   gsize n_read;
@@ -419,8 +404,8 @@ load (GInputStream  *stream,
       const guint length = bytes->len;
 
       g_byte_array_set_size (bytes, MIN (length + CHUNK, (guint) ATLAS_READER_MAX_BYTES + 1));
-      if (!g_input_stream_read_all (stream, bytes->data + length,
-                                    bytes->len - length, &n_read, cancellable, error))
+      if (!g_input_stream_read_all (stream, bytes->data + length, bytes->len - length, &n_read,
+                                    cancellable, error))
         return NULL;
       g_byte_array_set_size (bytes, length + (guint) n_read);
     }
@@ -430,12 +415,12 @@ load (GInputStream  *stream,
 
 /* Reads @stream, which may be %NULL with @error set. */
 static AtlasDataset *
-read_stream (const char       *name,
-             GInputStream     *stream,
-             AtlasReaderMode   mode,
-             GCancellable     *cancellable,
-             GPtrArray       **faults,
-             GError          **error)
+read_stream (const char *name,
+             GInputStream *stream,
+             AtlasReaderMode mode,
+             GCancellable *cancellable,
+             GPtrArray **faults,
+             GError **error)
 {
   g_autoptr (GBytes) bytes = stream != NULL ? load (stream, cancellable, error) : NULL;
 
@@ -460,11 +445,11 @@ read_stream (const char       *name,
  * Returns: (transfer full) (nullable): a complete dataset, or %NULL with @error set
  */
 AtlasDataset *
-atlas_reader_read_stream (const char    *name,
-                          GInputStream  *stream,
-                          GCancellable  *cancellable,
-                          GPtrArray    **faults,
-                          GError       **error)
+atlas_reader_read_stream (const char *name,
+                          GInputStream *stream,
+                          GCancellable *cancellable,
+                          GPtrArray **faults,
+                          GError **error)
 {
   g_return_val_if_fail (G_IS_INPUT_STREAM (stream), NULL);
 
@@ -485,11 +470,11 @@ atlas_reader_read_stream (const char    *name,
  * Returns: (transfer full) (nullable): a complete dataset, or %NULL with @error set
  */
 AtlasDataset *
-atlas_reader_read_file (GFile            *file,
-                        AtlasReaderMode   mode,
-                        GCancellable     *cancellable,
-                        GPtrArray       **faults,
-                        GError          **error)
+atlas_reader_read_file (GFile *file,
+                        AtlasReaderMode mode,
+                        GCancellable *cancellable,
+                        GPtrArray **faults,
+                        GError **error)
 {
   g_autofree char *name = NULL;
   g_autoptr (GInputStream) stream = NULL;
@@ -504,7 +489,7 @@ atlas_reader_read_file (GFile            *file,
 
 typedef struct
 {
-  GFile     *file;
+  GFile *file;
   GPtrArray *faults;
 } Job;
 
@@ -519,10 +504,7 @@ free_job (gpointer data)
 }
 
 static void
-read_in_thread (GTask        *task,
-                gpointer      source_object,
-                gpointer      task_data,
-                GCancellable *cancellable)
+read_in_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
 {
   Job *job = task_data;
   g_autoptr (GError) error = NULL;
@@ -545,10 +527,10 @@ read_in_thread (GTask        *task,
  * Reads in a thread, in %ATLAS_READER_LENIENT.
  */
 void
-atlas_reader_read_async (GFile               *file,
-                         GCancellable        *cancellable,
-                         GAsyncReadyCallback  callback,
-                         gpointer             user_data)
+atlas_reader_read_async (GFile *file,
+                         GCancellable *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer user_data)
 {
   g_autoptr (GTask) task = NULL;
   Job *job;
@@ -573,9 +555,7 @@ atlas_reader_read_async (GFile               *file,
  * Returns: (transfer full) (nullable): a complete dataset, or %NULL with @error set
  */
 AtlasDataset *
-atlas_reader_read_finish (GAsyncResult  *result,
-                          GPtrArray    **faults,
-                          GError       **error)
+atlas_reader_read_finish (GAsyncResult *result, GPtrArray **faults, GError **error)
 {
   Job *job;
 

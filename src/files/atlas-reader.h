@@ -31,28 +31,26 @@ typedef enum
   ATLAS_READER_LENIENT,
 } AtlasReaderMode;
 
-AtlasDataset *atlas_reader_read_bytes  (const char           *name,
-                                        GBytes               *bytes,
-                                        AtlasReaderMode       mode,
-                                        GCancellable         *cancellable,
-                                        GPtrArray           **faults,
-                                        GError              **error);
-AtlasDataset *atlas_reader_read_stream (const char           *name,
-                                        GInputStream         *stream,
-                                        GCancellable         *cancellable,
-                                        GPtrArray           **faults,
-                                        GError              **error);
-AtlasDataset *atlas_reader_read_file   (GFile                *file,
-                                        AtlasReaderMode       mode,
-                                        GCancellable         *cancellable,
-                                        GPtrArray           **faults,
-                                        GError              **error);
-void          atlas_reader_read_async  (GFile                *file,
-                                        GCancellable         *cancellable,
-                                        GAsyncReadyCallback   callback,
-                                        gpointer              user_data);
-AtlasDataset *atlas_reader_read_finish (GAsyncResult         *result,
-                                        GPtrArray           **faults,
-                                        GError              **error);
+AtlasDataset *atlas_reader_read_bytes (const char *name,
+                                       GBytes *bytes,
+                                       AtlasReaderMode mode,
+                                       GCancellable *cancellable,
+                                       GPtrArray **faults,
+                                       GError **error);
+AtlasDataset *atlas_reader_read_stream (const char *name,
+                                        GInputStream *stream,
+                                        GCancellable *cancellable,
+                                        GPtrArray **faults,
+                                        GError **error);
+AtlasDataset *atlas_reader_read_file (GFile *file,
+                                      AtlasReaderMode mode,
+                                      GCancellable *cancellable,
+                                      GPtrArray **faults,
+                                      GError **error);
+void atlas_reader_read_async (GFile *file,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data);
+AtlasDataset *atlas_reader_read_finish (GAsyncResult *result, GPtrArray **faults, GError **error);
 
 G_END_DECLS

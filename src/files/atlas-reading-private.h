@@ -24,10 +24,10 @@ typedef struct _AtlasReferences AtlasReferences;
  */
 typedef struct
 {
-  guint            at;
-  AtlasRecordKind  kind;
-  AtlasRecord     *record;
-  gboolean         is_at_fault;
+  guint at;
+  AtlasRecordKind kind;
+  AtlasRecord *record;
+  gboolean is_at_fault;
 } AtlasEntry;
 
 /**
@@ -49,15 +49,15 @@ typedef struct
  */
 typedef struct
 {
-  const char      *text;
-  AtlasJsonIndex  *index;
-  AtlasFaultList  *faults;
-  AtlasDataset    *dataset;
+  const char *text;
+  AtlasJsonIndex *index;
+  AtlasFaultList *faults;
+  AtlasDataset *dataset;
   AtlasReferences *references;
-  GArray          *entries;
-  guint            head[3];
-  guint            n_unknown;
-  gboolean         incomplete;
+  GArray *entries;
+  guint head[3];
+  guint n_unknown;
+  gboolean incomplete;
 } AtlasReading;
 
 /**
@@ -68,18 +68,16 @@ typedef struct
 typedef struct
 {
   const AtlasJsonIndex *index;
-  JsonObjectIter        iter;
-  guint                 next;
+  JsonObjectIter iter;
+  guint next;
 } AtlasMemberIter;
 
-void     _atlas_member_iter_init (AtlasMemberIter     *self,
-                                  AtlasReading        *reading,
-                                  guint                number,
-                                  JsonNode            *node);
-gboolean _atlas_member_iter_next (AtlasMemberIter     *self,
-                                  const char         **name,
-                                  guint               *number,
-                                  JsonNode           **node);
+void _atlas_member_iter_init (AtlasMemberIter *self,
+                              AtlasReading *reading,
+                              guint number,
+                              JsonNode *node);
+gboolean
+_atlas_member_iter_next (AtlasMemberIter *self, const char **name, guint *number, JsonNode **node);
 
 /**
  * AtlasElementIter:
@@ -89,26 +87,24 @@ gboolean _atlas_member_iter_next (AtlasMemberIter     *self,
 typedef struct
 {
   const AtlasJsonIndex *index;
-  JsonArray            *array;
-  guint                 position;
-  guint                 next;
+  JsonArray *array;
+  guint position;
+  guint next;
 } AtlasElementIter;
 
-void     _atlas_element_iter_init (AtlasElementIter    *self,
-                                   AtlasReading        *reading,
-                                   guint                number,
-                                   JsonNode            *node);
-gboolean _atlas_element_iter_next (AtlasElementIter    *self,
-                                   guint               *number,
-                                   JsonNode           **node);
+void _atlas_element_iter_init (AtlasElementIter *self,
+                               AtlasReading *reading,
+                               guint number,
+                               JsonNode *node);
+gboolean _atlas_element_iter_next (AtlasElementIter *self, guint *number, JsonNode **node);
 
-#define _atlas_reading_fault(self, severity, code, number, ...)                       \
-  _atlas_fault_list_add ((self)->faults, (severity), (code),                          \
-                         _atlas_json_index_get ((self)->index, (number))->offset,     \
-                         (number), NULL, __VA_ARGS__)
-#define _atlas_reading_error(self, code, number, ...) \
+#define _atlas_reading_fault(self, severity, code, number, ...)                                    \
+  _atlas_fault_list_add ((self)->faults, (severity), (code),                                       \
+                         _atlas_json_index_get ((self)->index, (number))->offset, (number), NULL,  \
+                         __VA_ARGS__)
+#define _atlas_reading_error(self, code, number, ...)                                              \
   _atlas_reading_fault (self, ATLAS_FAULT_SEVERITY_ERROR, code, number, __VA_ARGS__)
-#define _atlas_reading_warn(self, code, number, ...) \
+#define _atlas_reading_warn(self, code, number, ...)                                               \
   _atlas_reading_fault (self, ATLAS_FAULT_SEVERITY_WARNING, code, number, __VA_ARGS__)
 
 G_END_DECLS

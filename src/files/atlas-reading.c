@@ -19,10 +19,7 @@
  * @node: the object
  */
 void
-_atlas_member_iter_init (AtlasMemberIter *self,
-                         AtlasReading    *reading,
-                         guint            number,
-                         JsonNode        *node)
+_atlas_member_iter_init (AtlasMemberIter *self, AtlasReading *reading, guint number, JsonNode *node)
 {
   self->index = reading->index;
   self->next = number + 1;
@@ -39,10 +36,7 @@ _atlas_member_iter_init (AtlasMemberIter *self,
  * Returns: whether there was another member
  */
 gboolean
-_atlas_member_iter_next (AtlasMemberIter  *self,
-                         const char      **name,
-                         guint            *number,
-                         JsonNode        **node)
+_atlas_member_iter_next (AtlasMemberIter *self, const char **name, guint *number, JsonNode **node)
 {
   if (!json_object_iter_next_ordered (&self->iter, name, node))
     return FALSE;
@@ -60,12 +54,14 @@ _atlas_member_iter_next (AtlasMemberIter  *self,
  */
 void
 _atlas_element_iter_init (AtlasElementIter *self,
-                          AtlasReading     *reading,
-                          guint             number,
-                          JsonNode         *node)
+                          AtlasReading *reading,
+                          guint number,
+                          JsonNode *node)
 {
   *self = (AtlasElementIter) {
-    .index = reading->index, .array = json_node_get_array (node), .next = number + 1,
+    .index = reading->index,
+    .array = json_node_get_array (node),
+    .next = number + 1,
   };
 }
 
@@ -78,9 +74,7 @@ _atlas_element_iter_init (AtlasElementIter *self,
  * Returns: whether there was another element
  */
 gboolean
-_atlas_element_iter_next (AtlasElementIter  *self,
-                          guint             *number,
-                          JsonNode         **node)
+_atlas_element_iter_next (AtlasElementIter *self, guint *number, JsonNode **node)
 {
   if (self->position == json_array_get_length (self->array))
     return FALSE;

@@ -9,9 +9,9 @@
 
 G_BEGIN_DECLS
 
-AtlasRecord *_atlas_reading_read_record (AtlasReading      *self,
+AtlasRecord *_atlas_reading_read_record (AtlasReading *self,
                                          const AtlasSchema *schema,
-                                         guint              at,
-                                         JsonNode          *node);
+                                         guint at,
+                                         JsonNode *node);
 
 G_END_DECLS

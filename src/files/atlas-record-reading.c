@@ -19,26 +19,23 @@
  */
 typedef struct
 {
-  AtlasReading      *reading;
+  AtlasReading *reading;
   const AtlasSchema *schema;
-  guint              at;
-  JsonNode          *node;
+  guint at;
+  JsonNode *node;
 
   /* Results so far. */
-  guint32            seen; /* the flags of the members that are present */
-  guint              id_at;
-  guint              sections_at;
-  JsonNode          *sections;
-  guint              n_values;
-  const char        *names[ATLAS_SCHEMA_MAX_MEMBERS];
-  GValue             values[ATLAS_SCHEMA_MAX_MEMBERS];
+  guint32 seen; /* the flags of the members that are present */
+  guint id_at;
+  guint sections_at;
+  JsonNode *sections;
+  guint n_values;
+  const char *names[ATLAS_SCHEMA_MAX_MEMBERS];
+  GValue values[ATLAS_SCHEMA_MAX_MEMBERS];
 } Record;
 
 static void
-read_property (Record            *self,
-               const AtlasMember *member,
-               guint              at,
-               JsonNode          *node)
+read_property (Record *self, const AtlasMember *member, guint at, JsonNode *node)
 {
   GValue *value = &self->values[self->n_values];
 
@@ -49,10 +46,7 @@ read_property (Record            *self,
 }
 
 static void
-read_inferred (Record            *self,
-               const AtlasMember *member,
-               guint              at,
-               JsonNode          *node)
+read_inferred (Record *self, const AtlasMember *member, guint at, JsonNode *node)
 {
   JsonObject *object = json_node_get_object (self->node);
   const AtlasMember *found;
@@ -90,10 +84,7 @@ read_inferred (Record            *self,
 }
 
 static void
-read_member (Record     *self,
-             const char *name,
-             guint       at,
-             JsonNode   *node)
+read_member (Record *self, const char *name, guint at, JsonNode *node)
 {
   const AtlasMember *member = atlas_schema_lookup (self->schema, name);
 
@@ -171,10 +162,7 @@ check_citations (Record *self)
 }
 
 static void
-read_section (AtlasReading *reading,
-              AtlasSource  *source,
-              guint         at,
-              JsonNode     *node)
+read_section (AtlasReading *reading, AtlasSource *source, guint at, JsonNode *node)
 {
   g_autoptr (AtlasText) title = NULL;
   const char *id = NULL;
@@ -200,8 +188,7 @@ read_section (AtlasReading *reading,
 }
 
 static void
-read_sections (Record      *self,
-               AtlasRecord *record)
+read_sections (Record *self, AtlasRecord *record)
 {
   AtlasElementIter iter;
   JsonNode *element;
@@ -250,10 +237,7 @@ make_record (Record *self)
  * Returns: (transfer none) (nullable): the record, or %NULL when it could not be created
  */
 AtlasRecord *
-_atlas_reading_read_record (AtlasReading      *self,
-                            const AtlasSchema *schema,
-                            guint              at,
-                            JsonNode          *node)
+_atlas_reading_read_record (AtlasReading *self, const AtlasSchema *schema, guint at, JsonNode *node)
 {
   Record record = { .reading = self, .schema = schema, .at = at, .node = node };
   const guint n_unknown = self->n_unknown;

@@ -9,28 +9,22 @@
 
 G_BEGIN_DECLS
 
-AtlasReferences *_atlas_references_new           (void);
-void             _atlas_references_free          (AtlasReferences   *self);
-void             _atlas_references_begin         (AtlasReferences   *self);
-void             _atlas_references_add           (AtlasReferences   *self,
-                                                  AtlasReading      *reading,
-                                                  const AtlasMember *member,
-                                                  guint              at,
-                                                  JsonNode          *node);
-void             _atlas_references_add_citations (AtlasReferences   *self,
-                                                  AtlasReading      *reading,
-                                                  guint              at,
-                                                  JsonNode          *node);
-void             _atlas_references_end           (AtlasReferences   *self,
-                                                  AtlasRecord       *record);
-void             _atlas_references_check         (AtlasReferences   *self,
-                                                  AtlasReading      *reading);
-void             _atlas_references_spread        (AtlasReferences   *self,
-                                                  AtlasReading      *reading,
-                                                  GHashTable        *left_out);
-void             _atlas_references_join          (AtlasReferences   *self,
-                                                  AtlasReading      *reading,
-                                                  GHashTable        *left_out);
+AtlasReferences *_atlas_references_new (void);
+void _atlas_references_free (AtlasReferences *self);
+void _atlas_references_begin (AtlasReferences *self);
+void _atlas_references_add (AtlasReferences *self,
+                            AtlasReading *reading,
+                            const AtlasMember *member,
+                            guint at,
+                            JsonNode *node);
+void _atlas_references_add_citations (AtlasReferences *self,
+                                      AtlasReading *reading,
+                                      guint at,
+                                      JsonNode *node);
+void _atlas_references_end (AtlasReferences *self, AtlasRecord *record);
+void _atlas_references_check (AtlasReferences *self, AtlasReading *reading);
+void _atlas_references_spread (AtlasReferences *self, AtlasReading *reading, GHashTable *left_out);
+void _atlas_references_join (AtlasReferences *self, AtlasReading *reading, GHashTable *left_out);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasReferences, _atlas_references_free)
 

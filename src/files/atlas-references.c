@@ -17,38 +17,38 @@
  */
 typedef struct
 {
-  AtlasRecord       *record; /* borrowed from the dataset; NULL when it could not be created */
+  AtlasRecord *record; /* borrowed from the dataset; NULL when it could not be created */
   const AtlasMember *member;
-  AtlasRecord       *other; /* borrowed from the dataset; NULL when it does not exist, or is not
-                             * read yet */
-  const char        *id;    /* the id of the other record if that is NULL; owned by words */
-  guint              at;    /* the number of the id in the index */
+  AtlasRecord *other; /* borrowed from the dataset; NULL when it does not exist, or is not
+                       * read yet */
+  const char *id;     /* the id of the other record if that is NULL; owned by words */
+  guint at;           /* the number of the id in the index */
 } Reference;
 
 typedef struct
 {
   AtlasRecord *record;
-  AtlasRecord *other;  /* the source; borrowed from the dataset; NULL when it cannot be cited */
-  const char  *source; /* an id, owned by words, like the section */
-  const char  *section;
-  guint        paragraph;
-  guint        at; /* the number of the citation in the index */
-  guint        source_at;
+  AtlasRecord *other; /* the source; borrowed from the dataset; NULL when it cannot be cited */
+  const char *source; /* an id, owned by words, like the section */
+  const char *section;
+  guint paragraph;
+  guint at; /* the number of the citation in the index */
+  guint source_at;
 } Citation;
 
 struct _AtlasReferences
 {
-  GArray       *references; /* of Reference */
-  GArray       *citations;  /* of Citation */
-  GStringChunk *words;      /* storage for strings, each once */
-  GHashTable   *listed;     /* the records and ids of the current array, to find duplicates */
+  GArray *references;  /* of Reference */
+  GArray *citations;   /* of Citation */
+  GStringChunk *words; /* storage for strings, each once */
+  GHashTable *listed;  /* the records and ids of the current array, to find duplicates */
 
   /* The first reference and citation of the current record. */
-  guint         first_reference;
-  guint         first_citation;
+  guint first_reference;
+  guint first_citation;
 
   /* For the roles parent and part-of: from a record to another one further up. */
-  GHashTable   *tops[ATLAS_N_ROLES];
+  GHashTable *tops[ATLAS_N_ROLES];
 };
 
 /**
@@ -100,11 +100,11 @@ _atlas_references_begin (AtlasReferences *self)
 }
 
 static void
-add_id (AtlasReferences   *self,
-        AtlasReading      *reading,
+add_id (AtlasReferences *self,
+        AtlasReading *reading,
         const AtlasMember *member,
-        guint              at,
-        JsonNode          *node)
+        guint at,
+        JsonNode *node)
 {
   const char *id = _atlas_value_read_string (reading, at, node);
   Reference reference = { .member = member, .at = at };
@@ -124,11 +124,11 @@ add_id (AtlasReferences   *self,
 }
 
 static void
-add_ids (AtlasReferences   *self,
-         AtlasReading      *reading,
+add_ids (AtlasReferences *self,
+         AtlasReading *reading,
          const AtlasMember *member,
-         guint              at,
-         JsonNode          *node)
+         guint at,
+         JsonNode *node)
 {
   AtlasElementIter iter;
   JsonNode *element;
@@ -153,11 +153,11 @@ add_ids (AtlasReferences   *self,
  * Stores the ids in @node for the current record; adds faults if they are not ids.
  */
 void
-_atlas_references_add (AtlasReferences   *self,
-                       AtlasReading      *reading,
+_atlas_references_add (AtlasReferences *self,
+                       AtlasReading *reading,
                        const AtlasMember *member,
-                       guint              at,
-                       JsonNode          *node)
+                       guint at,
+                       JsonNode *node)
 {
   g_hash_table_remove_all (self->listed);
   if (member->form == ATLAS_MEMBER_FORM_REFERENCE)
@@ -167,10 +167,7 @@ _atlas_references_add (AtlasReferences   *self,
 }
 
 static void
-add_citation (AtlasReferences *self,
-              AtlasReading    *reading,
-              guint            at,
-              JsonNode        *node)
+add_citation (AtlasReferences *self, AtlasReading *reading, guint at, JsonNode *node)
 {
   Citation citation = { .at = at };
   AtlasMemberIter iter;
@@ -190,8 +187,8 @@ add_citation (AtlasReferences *self,
     else if (g_str_equal (name, "section"))
       section = _atlas_value_read_string (reading, number, member);
     else if (g_str_equal (name, "paragraph"))
-      has_paragraph = _atlas_value_read_uint (reading, number, member, 1, G_MAXINT,
-                                              &citation.paragraph);
+      has_paragraph =
+        _atlas_value_read_uint (reading, number, member, 1, G_MAXINT, &citation.paragraph);
     else
       _atlas_value_warn_of_unknown (reading, number);
   _atlas_value_require (reading, at, node, "source", "section", "paragraph", NULL);
@@ -213,9 +210,9 @@ add_citation (AtlasReferences *self,
  */
 void
 _atlas_references_add_citations (AtlasReferences *self,
-                                 AtlasReading    *reading,
-                                 guint            at,
-                                 JsonNode        *node)
+                                 AtlasReading *reading,
+                                 guint at,
+                                 JsonNode *node)
 {
   AtlasElementIter iter;
   JsonNode *element;
@@ -237,8 +234,7 @@ _atlas_references_add_citations (AtlasReferences *self,
  * Ends the record that _atlas_references_begin() began.
  */
 void
-_atlas_references_end (AtlasReferences *self,
-                       AtlasRecord     *record)
+_atlas_references_end (AtlasReferences *self, AtlasRecord *record)
 {
   for (guint i = self->first_reference; i < self->references->len; i++)
     g_array_index (self->references, Reference, i).record = record;
@@ -248,8 +244,7 @@ _atlas_references_end (AtlasReferences *self,
 
 /* Follows @record up to the one that has no parent, and shortens the path for the next search. */
 static AtlasRecord *
-find_top (GHashTable  *tops,
-          AtlasRecord *record)
+find_top (GHashTable *tops, AtlasRecord *record)
 {
   AtlasRecord *above;
 
@@ -266,10 +261,7 @@ find_top (GHashTable  *tops,
 
 /* Whether the reference from @record to @other creates no cycle. */
 static gboolean
-can_belong (AtlasReferences *self,
-            AtlasRole        role,
-            AtlasRecord     *record,
-            AtlasRecord     *other)
+can_belong (AtlasReferences *self, AtlasRole role, AtlasRecord *record, AtlasRecord *other)
 {
   GHashTable *tops = self->tops[role];
   AtlasRecord *top;
@@ -286,9 +278,7 @@ can_belong (AtlasReferences *self,
 /* Finds the record with an id. If a record with unknown id could not be read, it may be that one,
  * so no fault is added. */
 static AtlasRecord *
-find_record (AtlasReading *reading,
-             guint         at,
-             const char   *id)
+find_record (AtlasReading *reading, guint at, const char *id)
 {
   AtlasRecord *record = atlas_dataset_lookup (reading->dataset, id);
   g_autofree char *quoted = NULL;
@@ -303,9 +293,7 @@ find_record (AtlasReading *reading,
 }
 
 static void
-refuse_kind (AtlasReading *reading,
-             guint         at,
-             AtlasRecord  *record)
+refuse_kind (AtlasReading *reading, guint at, AtlasRecord *record)
 {
   g_autofree char *id = _atlas_quote (atlas_record_get_id (record), -1);
 
@@ -313,14 +301,12 @@ refuse_kind (AtlasReading *reading,
                         /* Translators: an id, and the word of the file format for the records of
                          * that kind, such as “places” */
                         _("“%s” is one of the “%s”, which cannot stand here"), id,
-                        atlas_schema_get (atlas_record_get_kind (record))->array);
+                          atlas_schema_get (atlas_record_get_kind (record))->array);
 }
 
 /* Sets the other record of the reference if it is valid, else NULL. */
 static void
-check_reference (AtlasReferences *self,
-                 AtlasReading    *reading,
-                 Reference       *reference)
+check_reference (AtlasReferences *self, AtlasReading *reading, Reference *reference)
 {
   const AtlasRole role = reference->member->role;
   AtlasRecord *other = reference->other;
@@ -342,8 +328,7 @@ check_reference (AtlasReferences *self,
 }
 
 static void
-check_citation (AtlasReading *reading,
-                Citation     *citation)
+check_citation (AtlasReading *reading, Citation *citation)
 {
   AtlasRecord *source = find_record (reading, citation->source_at, citation->source);
   g_autofree char *section = NULL;
@@ -358,7 +343,7 @@ check_citation (AtlasReading *reading,
       section = _atlas_quote (citation->section, -1);
       _atlas_reading_error (reading, ATLAS_READ_ERROR_UNKNOWN_REFERENCE, citation->at,
                             _("The source has no paragraph %u in a section “%s”"),
-                            citation->paragraph, section);
+                              citation->paragraph, section);
     }
   else
     citation->other = source;
@@ -372,8 +357,7 @@ check_citation (AtlasReading *reading,
  * Resolves the ids and adds faults for invalid references.
  */
 void
-_atlas_references_check (AtlasReferences *self,
-                         AtlasReading    *reading)
+_atlas_references_check (AtlasReferences *self, AtlasReading *reading)
 {
   for (guint i = 0; i < self->references->len; i++)
     check_reference (self, reading, &g_array_index (self->references, Reference, i));
@@ -390,10 +374,7 @@ is_needed (const Reference *reference)
 }
 
 static void
-say_left_out (AtlasReading       *reading,
-              AtlasFaultSeverity  severity,
-              guint               at,
-              AtlasRecord        *other)
+say_left_out (AtlasReading *reading, AtlasFaultSeverity severity, guint at, AtlasRecord *other)
 {
   g_autofree char *name =
     _atlas_quote (atlas_record_get_name (other, atlas_language_get_default ()), -1);
@@ -408,10 +389,7 @@ say_left_out (AtlasReading       *reading,
 
 /* Leaves out the records that need those in @queue, and then the records that need these. */
 static void
-spread_needs (AtlasReading *reading,
-              GHashTable   *needed,
-              GPtrArray    *queue,
-              GHashTable   *left_out)
+spread_needs (AtlasReading *reading, GHashTable *needed, GPtrArray *queue, GHashTable *left_out)
 {
   for (guint i = 0; i < queue->len; i++)
     {
@@ -433,9 +411,9 @@ spread_needs (AtlasReading *reading,
  * unknown. */
 static void
 spread_citations (AtlasReferences *self,
-                  AtlasReading    *reading,
-                  GHashTable      *left_out,
-                  GPtrArray       *queue)
+                  AtlasReading *reading,
+                  GHashTable *left_out,
+                  GPtrArray *queue)
 {
   g_autoptr (GHashTable) cited = g_hash_table_new (NULL, NULL);
 
@@ -462,13 +440,9 @@ spread_citations (AtlasReferences *self,
 /* Returns a table from each needed record to the array of references that need it. Adds to @queue
  * the records that need one that could not be created. */
 static GHashTable *
-index_needs (AtlasReferences *self,
-             AtlasReading    *reading,
-             GHashTable      *left_out,
-             GPtrArray       *queue)
+index_needs (AtlasReferences *self, AtlasReading *reading, GHashTable *left_out, GPtrArray *queue)
 {
-  GHashTable *needed =
-    g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  GHashTable *needed = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
 
   for (guint i = 0; i < self->references->len; i++)
     {
@@ -507,9 +481,7 @@ index_needs (AtlasReferences *self,
  * records that only lose a reference.
  */
 void
-_atlas_references_spread (AtlasReferences *self,
-                          AtlasReading    *reading,
-                          GHashTable      *left_out)
+_atlas_references_spread (AtlasReferences *self, AtlasReading *reading, GHashTable *left_out)
 {
   g_autofree gpointer *keys = g_hash_table_get_keys_as_array (left_out, NULL);
   g_autoptr (GPtrArray) queue = g_ptr_array_new ();
@@ -533,13 +505,11 @@ _atlas_references_spread (AtlasReferences *self,
 }
 
 static gboolean
-can_join (AtlasRecord *record,
-          AtlasRecord *other,
-          GHashTable  *left_out)
+can_join (AtlasRecord *record, AtlasRecord *other, GHashTable *left_out)
 {
   return record != NULL && other != NULL &&
-         (left_out == NULL || (!g_hash_table_contains (left_out, record) &&
-                               !g_hash_table_contains (left_out, other)));
+         (left_out == NULL ||
+          (!g_hash_table_contains (left_out, record) && !g_hash_table_contains (left_out, other)));
 }
 
 /**
@@ -551,9 +521,7 @@ can_join (AtlasRecord *record,
  * Sets the references of the records.
  */
 void
-_atlas_references_join (AtlasReferences *self,
-                        AtlasReading    *reading,
-                        GHashTable      *left_out)
+_atlas_references_join (AtlasReferences *self, AtlasReading *reading, GHashTable *left_out)
 {
   for (guint i = 0; i < self->references->len; i++)
     {

@@ -15,28 +15,28 @@
  * AtlasSourceText: the text of a document that a dataset cites, from a file of the user.
  *
  * The file is plain text or a web page from any origin. Its headings divide it into sections with
- * the ids that citations use: （二） below 三、 is the section "3.2". The text before the first heading
- * is section "0". A section with a name instead of a number, such as "end", is the rest of the last
- * numbered section after its own paragraphs. If paragraphs have labels such as "3.2 ¶2", only these
- * are used.
+ * the ids that citations use: （二） below 三、 is the section "3.2". The text before the first
+ * heading is section "0". A section with a name instead of a number, such as "end", is the rest of
+ * the last numbered section after its own paragraphs. If paragraphs have labels such as "3.2 ¶2",
+ * only these are used.
  */
 struct _AtlasSourceText
 {
   GObject parent_instance;
 
-  GPtrArray  *sections; /* of Section, in the order of the text */
-  GHashTable *marked;   /* labels such as "3.2 ¶2" to the text after them */
-  char       *letters;  /* of the whole text, without blanks and punctuation */
+  GPtrArray *sections; /* of Section, in the order of the text */
+  GHashTable *marked;  /* labels such as "3.2 ¶2" to the text after them */
+  char *letters;       /* of the whole text, without blanks and punctuation */
 
   /* State while the text is divided */
-  gboolean    has_chinese; /* there are Chinese headings, so Arabic numbers are those of lists */
-  guint       level_1;
-  guint       level_2;
+  gboolean has_chinese; /* there are Chinese headings, so Arabic numbers are those of lists */
+  guint level_1;
+  guint level_2;
 };
 
 typedef struct
 {
-  char      *id;
+  char *id;
   GPtrArray *lines; /* of AtlasTextLine */
 } Section;
 
@@ -55,7 +55,7 @@ typedef struct
 
 G_DEFINE_FINAL_TYPE (AtlasSourceText, atlas_source_text, G_TYPE_OBJECT)
 
-G_DEFINE_QUARK (atlas-source-text-error-quark, atlas_source_text_error)
+G_DEFINE_QUARK (atlas - source - text - error - quark, atlas_source_text_error)
 
 static void
 free_section (gpointer data)
@@ -68,8 +68,7 @@ free_section (gpointer data)
 }
 
 static void
-begin_section (AtlasSourceText *self,
-               const char      *id)
+begin_section (AtlasSourceText *self, const char *id)
 {
   Section *section = g_new0 (Section, 1);
 
@@ -97,8 +96,7 @@ begin_anew (AtlasSourceText *self)
 
 /* Whether @heading is the next one of its level, and not a line of a list that looks similar. */
 static gboolean
-take_heading (AtlasSourceText    *self,
-              const AtlasHeading *heading)
+take_heading (AtlasSourceText *self, const AtlasHeading *heading)
 {
   g_autofree char *id = NULL;
 
@@ -137,10 +135,7 @@ take_heading (AtlasSourceText    *self,
 }
 
 static void
-add_line (AtlasSourceText *self,
-          const char      *text,
-          gboolean         is_indented,
-          gboolean         follows_blank)
+add_line (AtlasSourceText *self, const char *text, gboolean is_indented, gboolean follows_blank)
 {
   Section *section = self->sections->pdata[self->sections->len - 1];
   AtlasTextLine *line = g_new0 (AtlasTextLine, 1);
@@ -152,20 +147,16 @@ add_line (AtlasSourceText *self,
 }
 
 static void
-take_mark (AtlasSourceText    *self,
-           const AtlasHeading *heading)
+take_mark (AtlasSourceText *self, const AtlasHeading *heading)
 {
   const AtlasCitation place = { NULL, (char *) heading->section, heading->paragraph };
 
-  g_hash_table_replace (self->marked, atlas_citation_to_string (&place),
-                        g_strdup (heading->text));
+  g_hash_table_replace (self->marked, atlas_citation_to_string (&place), g_strdup (heading->text));
 }
 
 /* @line may begin with blanks, but does not end with any. */
 static void
-take_line (AtlasSourceText *self,
-           const char      *line,
-           gboolean         follows_blank)
+take_line (AtlasSourceText *self, const char *line, gboolean follows_blank)
 {
   const char *text = line;
   AtlasHeading heading;
@@ -213,8 +204,7 @@ has_chinese_headings (char **lines)
 }
 
 static void
-divide (AtlasSourceText *self,
-        const char      *text)
+divide (AtlasSourceText *self, const char *text)
 {
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
   gboolean follows_blank = FALSE;
@@ -256,9 +246,7 @@ atlas_source_text_init (AtlasSourceText *self)
 }
 
 static gboolean
-begins_with (const char *data,
-             gsize       size,
-             const char *beginning)
+begins_with (const char *data, gsize size, const char *beginning)
 {
   const gsize length = strlen (beginning);
 
@@ -268,8 +256,7 @@ begins_with (const char *data,
 /* Returns the encoding that a web page declares, or NULL. Pages that declare GB2312 often use its
  * superset. */
 static char *
-find_declared_encoding (const char *data,
-                        gsize       size)
+find_declared_encoding (const char *data, gsize size)
 {
   g_autofree char *beginning = g_ascii_strdown (data, (gssize) MIN (size, BEGINNING));
   const char *value = strstr (beginning, "charset=");
@@ -288,8 +275,7 @@ find_declared_encoding (const char *data,
 /* Detects UTF-16 without a byte order mark by its line breaks, because the byte-swapped character
  * of a line break is rare. */
 static const char *
-find_utf16 (const char *data,
-            gsize       size)
+find_utf16 (const char *data, gsize size)
 {
   guint n_little = 0, n_big = 0;
 
@@ -306,9 +292,7 @@ find_utf16 (const char *data,
 }
 
 static char *
-convert (const char *data,
-         gsize       size,
-         const char *encoding)
+convert (const char *data, gsize size, const char *encoding)
 {
   g_autofree char *text = g_convert (data, (gssize) size, "UTF-8", encoding, NULL, NULL, NULL);
 
@@ -318,8 +302,7 @@ convert (const char *data,
 /* Converts to UTF-8. If the text is neither UTF-8 nor UTF-16 and declares no encoding, tries the
  * encoding of Chinese systems. */
 static char *
-decode (const char *data,
-        gsize       size)
+decode (const char *data, gsize size)
 {
   const char *utf16 = find_utf16 (data, size);
   g_autofree char *declared = NULL;
@@ -344,8 +327,7 @@ decode (const char *data,
 
 /* Files of word processors, whose text is not plain text. */
 static gboolean
-is_of_word_processor (const char *data,
-                      gsize       size)
+is_of_word_processor (const char *data, gsize size)
 {
   return begins_with (data, size, "PK\x03\x04") || begins_with (data, size, "{\\rtf") ||
          begins_with (data, size, "\xd0\xcf\x11\xe0");
@@ -366,18 +348,14 @@ get_letters (const char *text)
 }
 
 static gboolean
-refuse (GError              **error,
-        AtlasSourceTextError  code,
-        const char           *message)
+refuse (GError **error, AtlasSourceTextError code, const char *message)
 {
   g_set_error_literal (error, ATLAS_SOURCE_TEXT_ERROR, (int) code, message);
   return FALSE;
 }
 
 static gboolean
-check_bytes (const char  *data,
-             gsize        size,
-             GError     **error)
+check_bytes (const char *data, gsize size, GError **error)
 {
   if (size > ATLAS_SOURCE_TEXT_MAX_BYTES)
     return refuse (error, ATLAS_SOURCE_TEXT_ERROR_TOO_LARGE,
@@ -400,8 +378,7 @@ check_bytes (const char  *data,
  * Returns: (transfer full) (nullable): the text, or %NULL with @error set
  */
 AtlasSourceText *
-atlas_source_text_new (GBytes  *bytes,
-                       GError **error)
+atlas_source_text_new (GBytes *bytes, GError **error)
 {
   AtlasSourceText *self;
   gsize size;
@@ -434,13 +411,10 @@ atlas_source_text_new (GBytes  *bytes,
 
 /* Refuses everything but regular files, because reading others may never end. */
 static GBytes *
-load (GFile         *file,
-      GCancellable  *cancellable,
-      GError       **error)
+load (GFile *file, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GFileInfo) info =
-    g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE, cancellable,
-                       error);
+  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE,
+                                                  G_FILE_QUERY_INFO_NONE, cancellable, error);
   g_autoptr (GFileInputStream) stream = NULL;
   g_autofree char *data = NULL;
   gsize size;
@@ -464,10 +438,7 @@ load (GFile         *file,
 }
 
 static void
-read_in_thread (GTask        *task,
-                gpointer      object,
-                gpointer      data,
-                GCancellable *cancellable)
+read_in_thread (GTask *task, gpointer object, gpointer data, GCancellable *cancellable)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = load (data, cancellable, &error);
@@ -489,10 +460,10 @@ read_in_thread (GTask        *task,
  * Reads a document in a thread.
  */
 void
-atlas_source_text_read_async (GFile               *file,
-                              GCancellable        *cancellable,
-                              GAsyncReadyCallback  callback,
-                              gpointer             user_data)
+atlas_source_text_read_async (GFile *file,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data)
 {
   g_autoptr (GTask) task = NULL;
 
@@ -512,8 +483,7 @@ atlas_source_text_read_async (GFile               *file,
  * Returns: (transfer full) (nullable): the text, or %NULL with @error set
  */
 AtlasSourceText *
-atlas_source_text_read_finish (GAsyncResult  *result,
-                               GError       **error)
+atlas_source_text_read_finish (GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
 
@@ -521,8 +491,7 @@ atlas_source_text_read_finish (GAsyncResult  *result,
 }
 
 static Section *
-find_section (AtlasSourceText *self,
-              const char      *id)
+find_section (AtlasSourceText *self, const char *id)
 {
   for (guint i = 0; i < self->sections->len; i++)
     {
@@ -536,9 +505,7 @@ find_section (AtlasSourceText *self,
 
 /* Joins the paragraphs from @first to before @end; NULL when there are none. */
 static char *
-join (GPtrArray *paragraphs,
-      guint      first,
-      guint      end)
+join (GPtrArray *paragraphs, guint first, guint end)
 {
   GString *text;
 
@@ -564,10 +531,7 @@ join_lines (GPtrArray *lines)
 /* The first paragraph includes everything before it, such as letterhead and addressee. If it is the
  * only paragraph, it is the whole section, line by line. */
 static char *
-find_opening (Section  *section,
-              guint     n_paragraphs,
-              guint     paragraph,
-              gboolean *is_certain)
+find_opening (Section *section, guint n_paragraphs, guint paragraph, gboolean *is_certain)
 {
   g_autoptr (GPtrArray) paragraphs = NULL;
   guint n_extra;
@@ -584,10 +548,10 @@ find_opening (Section  *section,
 /* Returns a paragraph of the rest of the last section, after @n_before paragraphs. The last
  * paragraph includes the signature. */
 static char *
-find_closing (Section  *section,
-              guint     n_before,
-              guint     n_paragraphs,
-              guint     paragraph,
+find_closing (Section *section,
+              guint n_before,
+              guint n_paragraphs,
+              guint paragraph,
               gboolean *is_certain)
 {
   const guint n_all = n_before + n_paragraphs;
@@ -601,10 +565,10 @@ find_closing (Section  *section,
 
 static char *
 find_numbered (AtlasSourceText *self,
-               AtlasSource     *source,
-               Section         *section,
-               guint            paragraph,
-               gboolean        *is_certain)
+               AtlasSource *source,
+               Section *section,
+               guint paragraph,
+               gboolean *is_certain)
 {
   const gboolean is_last = section == self->sections->pdata[self->sections->len - 1];
   const guint n_closing = is_last ? atlas_source_count_unnumbered (source) : 0;
@@ -617,8 +581,7 @@ find_numbered (AtlasSourceText *self,
 }
 
 static gboolean
-has_words (AtlasSourceText *self,
-           const char      *words)
+has_words (AtlasSourceText *self, const char *words)
 {
   g_autofree char *letters = words != NULL ? get_letters (words) : g_strdup ("");
 
@@ -627,8 +590,7 @@ has_words (AtlasSourceText *self,
 
 /* Whether the text contains the number or the title of @source, in any language. */
 static gboolean
-is_of_source (AtlasSourceText *self,
-              AtlasSource     *source)
+is_of_source (AtlasSourceText *self, AtlasSource *source)
 {
   if (has_words (self, atlas_source_get_number (source)))
     return TRUE;
@@ -650,8 +612,7 @@ is_of_source (AtlasSourceText *self,
  *   be quoted for @source; or %NULL when it can
  */
 const char *
-atlas_source_text_explain_refusal (AtlasSourceText *self,
-                                   AtlasSource     *source)
+atlas_source_text_explain_refusal (AtlasSourceText *self, AtlasSource *source)
 {
   g_return_val_if_fail (ATLAS_IS_SOURCE_TEXT (self), NULL);
   g_return_val_if_fail (ATLAS_IS_SOURCE (source), NULL);
@@ -677,10 +638,10 @@ atlas_source_text_explain_refusal (AtlasSourceText *self,
  */
 char *
 atlas_source_text_find (AtlasSourceText *self,
-                        AtlasSource     *source,
-                        const char      *section,
-                        guint            paragraph,
-                        gboolean        *is_certain)
+                        AtlasSource *source,
+                        const char *section,
+                        guint paragraph,
+                        gboolean *is_certain)
 {
   const AtlasCitation citation = { NULL, (char *) section, paragraph };
   g_autofree char *mark = NULL;

@@ -34,22 +34,18 @@ typedef enum
 
 G_DECLARE_FINAL_TYPE (AtlasSourceText, atlas_source_text, ATLAS, SOURCE_TEXT, GObject)
 
-GQuark           atlas_source_text_error_quark (void);
-AtlasSourceText *atlas_source_text_new         (GBytes               *bytes,
-                                                GError              **error);
-void             atlas_source_text_read_async  (GFile                *file,
-                                                GCancellable         *cancellable,
-                                                GAsyncReadyCallback   callback,
-                                                gpointer              user_data);
-AtlasSourceText *atlas_source_text_read_finish (GAsyncResult         *result,
-                                                GError              **error);
-const char      *atlas_source_text_explain_refusal
-                                               (AtlasSourceText      *self,
-                                                AtlasSource          *source);
-char            *atlas_source_text_find        (AtlasSourceText      *self,
-                                                AtlasSource          *source,
-                                                const char           *section,
-                                                guint                 paragraph,
-                                                gboolean             *is_certain);
+GQuark atlas_source_text_error_quark (void);
+AtlasSourceText *atlas_source_text_new (GBytes *bytes, GError **error);
+void atlas_source_text_read_async (GFile *file,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
+AtlasSourceText *atlas_source_text_read_finish (GAsyncResult *result, GError **error);
+const char *atlas_source_text_explain_refusal (AtlasSourceText *self, AtlasSource *source);
+char *atlas_source_text_find (AtlasSourceText *self,
+                              AtlasSource *source,
+                              const char *section,
+                              guint paragraph,
+                              gboolean *is_certain);
 
 G_END_DECLS

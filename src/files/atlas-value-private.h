@@ -8,38 +8,24 @@
 
 G_BEGIN_DECLS
 
-gboolean    _atlas_value_expect_array    (AtlasReading *reading,
-                                          guint         at,
-                                          JsonNode     *node);
-gboolean    _atlas_value_expect_object   (AtlasReading *reading,
-                                          guint         at,
-                                          JsonNode     *node);
-void        _atlas_value_require         (AtlasReading *reading,
-                                          guint         at,
-                                          JsonNode     *node,
-                                          ...) G_GNUC_NULL_TERMINATED;
-void        _atlas_value_warn_of_unknown (AtlasReading *reading,
-                                          guint         at);
-const char *_atlas_value_read_string     (AtlasReading *reading,
-                                          guint         at,
-                                          JsonNode     *node);
-AtlasText  *_atlas_value_read_name       (AtlasReading *reading,
-                                          guint         at,
-                                          JsonNode     *node);
-gboolean    _atlas_value_read_date       (AtlasReading *reading,
-                                          guint         at,
-                                          JsonNode     *node,
-                                          AtlasDate    *date);
-gboolean    _atlas_value_read_uint       (AtlasReading *reading,
-                                          guint         at,
-                                          JsonNode     *node,
-                                          guint         least,
-                                          guint         greatest,
-                                          guint        *number);
-gboolean    _atlas_value_read_property   (AtlasReading *reading,
-                                          guint         at,
-                                          JsonNode     *node,
-                                          GParamSpec   *pspec,
-                                          GValue       *value);
+gboolean _atlas_value_expect_array (AtlasReading *reading, guint at, JsonNode *node);
+gboolean _atlas_value_expect_object (AtlasReading *reading, guint at, JsonNode *node);
+void
+_atlas_value_require (AtlasReading *reading, guint at, JsonNode *node, ...) G_GNUC_NULL_TERMINATED;
+void _atlas_value_warn_of_unknown (AtlasReading *reading, guint at);
+const char *_atlas_value_read_string (AtlasReading *reading, guint at, JsonNode *node);
+AtlasText *_atlas_value_read_name (AtlasReading *reading, guint at, JsonNode *node);
+gboolean _atlas_value_read_date (AtlasReading *reading, guint at, JsonNode *node, AtlasDate *date);
+gboolean _atlas_value_read_uint (AtlasReading *reading,
+                                 guint at,
+                                 JsonNode *node,
+                                 guint least,
+                                 guint greatest,
+                                 guint *number);
+gboolean _atlas_value_read_property (AtlasReading *reading,
+                                     guint at,
+                                     JsonNode *node,
+                                     GParamSpec *pspec,
+                                     GValue *value);
 
 G_END_DECLS

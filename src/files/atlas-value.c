@@ -23,8 +23,7 @@
 #define UNKNOWN "unknown"
 
 static gboolean
-holds (JsonNode *node,
-       GType     type)
+holds (JsonNode *node, GType type)
 {
   return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == type;
 }
@@ -38,9 +37,7 @@ holds (JsonNode *node,
  * Returns: whether @node is an array; if not, a fault is added
  */
 gboolean
-_atlas_value_expect_array (AtlasReading *reading,
-                           guint         at,
-                           JsonNode     *node)
+_atlas_value_expect_array (AtlasReading *reading, guint at, JsonNode *node)
 {
   if (JSON_NODE_HOLDS_ARRAY (node))
     return TRUE;
@@ -58,9 +55,7 @@ _atlas_value_expect_array (AtlasReading *reading,
  * Returns: whether @node is an object; if not, a fault is added
  */
 gboolean
-_atlas_value_expect_object (AtlasReading *reading,
-                            guint         at,
-                            JsonNode     *node)
+_atlas_value_expect_object (AtlasReading *reading, guint at, JsonNode *node)
 {
   if (JSON_NODE_HOLDS_OBJECT (node))
     return TRUE;
@@ -79,10 +74,7 @@ _atlas_value_expect_object (AtlasReading *reading,
  * Adds a fault for each missing member.
  */
 void
-_atlas_value_require (AtlasReading *reading,
-                      guint         at,
-                      JsonNode     *node,
-                      ...)
+_atlas_value_require (AtlasReading *reading, guint at, JsonNode *node, ...)
 {
   va_list names;
   const char *name;
@@ -101,8 +93,7 @@ _atlas_value_require (AtlasReading *reading,
  * @at: the number in the index of a member that the format does not define
  */
 void
-_atlas_value_warn_of_unknown (AtlasReading *reading,
-                              guint         at)
+_atlas_value_warn_of_unknown (AtlasReading *reading, guint at)
 {
   reading->n_unknown++;
   _atlas_reading_warn (reading, ATLAS_READ_ERROR_UNKNOWN_MEMBER, at,
@@ -114,8 +105,8 @@ _atlas_value_warn_of_unknown (AtlasReading *reading,
 static gboolean
 is_filler (gunichar character)
 {
-  return character == 0x115f || character == 0x1160 || character == 0x3164 ||
-         character == 0xffa0 || character == 0x2800;
+  return character == 0x115f || character == 0x1160 || character == 0x3164 || character == 0xffa0 ||
+         character == 0x2800;
 }
 
 /* Whether @text has visible characters: not only blanks, zero-width characters and fillers. */
@@ -159,9 +150,7 @@ turns_direction (const char *text)
  *   %NULL if a fault was added
  */
 const char *
-_atlas_value_read_string (AtlasReading *reading,
-                          guint         at,
-                          JsonNode     *node)
+_atlas_value_read_string (AtlasReading *reading, guint at, JsonNode *node)
 {
   const char *string;
 
@@ -188,10 +177,10 @@ _atlas_value_read_string (AtlasReading *reading,
 /* Whether @name is a language; its text may still have a fault. */
 static gboolean
 read_words (AtlasReading *reading,
-            const char   *name,
-            guint         at,
-            JsonNode     *node,
-            const char   *words[ATLAS_N_LANGUAGES])
+            const char *name,
+            guint at,
+            JsonNode *node,
+            const char *words[ATLAS_N_LANGUAGES])
 {
   for (guint language = 0; language < ATLAS_N_LANGUAGES; language++)
     if (g_str_equal (name, atlas_language_get_code ((AtlasLanguage) language)))
@@ -207,9 +196,9 @@ read_words (AtlasReading *reading,
 
 static void
 read_languages (AtlasReading *reading,
-                guint         at,
-                JsonNode     *node,
-                const char   *words[ATLAS_N_LANGUAGES])
+                guint at,
+                JsonNode *node,
+                const char *words[ATLAS_N_LANGUAGES])
 {
   gboolean any = FALSE;
   AtlasMemberIter iter;
@@ -228,9 +217,7 @@ read_languages (AtlasReading *reading,
 /* Reads a string, which counts as Chinese, or an object of strings by language. Returns %NULL and
  * adds a fault if @node is neither. */
 static AtlasText *
-read_text (AtlasReading *reading,
-           guint         at,
-           JsonNode     *node)
+read_text (AtlasReading *reading, guint at, JsonNode *node)
 {
   const char *words[ATLAS_N_LANGUAGES] = { NULL };
   gboolean found = FALSE;
@@ -261,8 +248,7 @@ is_break (gunichar character)
 /* Returns @words on one line, with each run of breaks replaced by a blank, and shortened with “…”
  * to %MAX_NAME characters. */
 static char *
-put_in_line (const char *words,
-             gboolean   *is_longer)
+put_in_line (const char *words, gboolean *is_longer)
 {
   GString *line = g_string_new (NULL);
   guint n_characters = 0;
@@ -297,9 +283,7 @@ put_in_line (const char *words,
  * Returns: (transfer full) (nullable): the name; or %NULL if a fault was added
  */
 AtlasText *
-_atlas_value_read_name (AtlasReading *reading,
-                        guint         at,
-                        JsonNode     *node)
+_atlas_value_read_name (AtlasReading *reading, guint at, JsonNode *node)
 {
   g_autoptr (AtlasText) text = read_text (reading, at, node);
   char *lines[ATLAS_N_LANGUAGES] = { NULL };
@@ -318,8 +302,8 @@ _atlas_value_read_name (AtlasReading *reading,
   if (is_longer)
     _atlas_reading_warn (reading, ATLAS_READ_ERROR_OUT_OF_RANGE, at,
                          _("A name has at most %d characters; the rest is left out"), MAX_NAME);
-  name = atlas_text_new (lines[ATLAS_LANGUAGE_ZH], lines[ATLAS_LANGUAGE_EN],
-                         lines[ATLAS_LANGUAGE_KO]);
+  name =
+    atlas_text_new (lines[ATLAS_LANGUAGE_ZH], lines[ATLAS_LANGUAGE_EN], lines[ATLAS_LANGUAGE_KO]);
   for (guint language = 0; language < ATLAS_N_LANGUAGES; language++)
     g_free (lines[language]);
   return name;
@@ -335,10 +319,7 @@ _atlas_value_read_name (AtlasReading *reading,
  * Returns: whether @node is a date; if not, a fault is added
  */
 gboolean
-_atlas_value_read_date (AtlasReading *reading,
-                        guint         at,
-                        JsonNode     *node,
-                        AtlasDate    *date)
+_atlas_value_read_date (AtlasReading *reading, guint at, JsonNode *node, AtlasDate *date)
 {
   g_autofree char *found = NULL;
 
@@ -357,10 +338,7 @@ _atlas_value_read_date (AtlasReading *reading,
 }
 
 static gboolean
-read_period (AtlasReading *reading,
-             guint         at,
-             JsonNode     *node,
-             AtlasPeriod  *period)
+read_period (AtlasReading *reading, guint at, JsonNode *node, AtlasPeriod *period)
 {
   g_autofree char *found = NULL;
 
@@ -379,10 +357,7 @@ read_period (AtlasReading *reading,
 }
 
 static gboolean
-read_number (AtlasReading *reading,
-             guint         at,
-             JsonNode     *node,
-             double       *number)
+read_number (AtlasReading *reading, guint at, JsonNode *node, double *number)
 {
   if (!holds (node, G_TYPE_INT64) && !holds (node, G_TYPE_DOUBLE))
     {
@@ -395,10 +370,7 @@ read_number (AtlasReading *reading,
 }
 
 static gboolean
-read_decimal (AtlasReading *reading,
-              guint         at,
-              JsonNode     *node,
-              AtlasDecimal *decimal)
+read_decimal (AtlasReading *reading, guint at, JsonNode *node, AtlasDecimal *decimal)
 {
   double number;
 
@@ -412,11 +384,11 @@ read_decimal (AtlasReading *reading,
 }
 
 static gboolean
-read_double (AtlasReading     *reading,
-             guint             at,
-             JsonNode         *node,
+read_double (AtlasReading *reading,
+             guint at,
+             JsonNode *node,
              GParamSpecDouble *pspec,
-             GValue           *value)
+             GValue *value)
 {
   double number;
 
@@ -425,8 +397,8 @@ read_double (AtlasReading     *reading,
   if (number < pspec->minimum || number > pspec->maximum)
     {
       /* Translators: a number that is not between the two that follow */
-      _atlas_reading_error (reading, ATLAS_READ_ERROR_OUT_OF_RANGE, at, _("%g is outside %g…%g"),
-                            number, pspec->minimum, pspec->maximum);
+      _atlas_reading_error (reading, ATLAS_READ_ERROR_OUT_OF_RANGE, at,
+                            _("%g is outside %g…%g"), number, pspec->minimum, pspec->maximum);
       return FALSE;
     }
   g_value_set_double (value, number);
@@ -446,11 +418,11 @@ read_double (AtlasReading     *reading,
  */
 gboolean
 _atlas_value_read_uint (AtlasReading *reading,
-                        guint         at,
-                        JsonNode     *node,
-                        guint         least,
-                        guint         greatest,
-                        guint        *number)
+                        guint at,
+                        JsonNode *node,
+                        guint least,
+                        guint greatest,
+                        guint *number)
 {
   gint64 found;
 
@@ -472,11 +444,7 @@ _atlas_value_read_uint (AtlasReading *reading,
 }
 
 static gboolean
-read_uint (AtlasReading   *reading,
-           guint           at,
-           JsonNode       *node,
-           GParamSpecUInt *pspec,
-           GValue         *value)
+read_uint (AtlasReading *reading, guint at, JsonNode *node, GParamSpecUInt *pspec, GValue *value)
 {
   guint number;
 
@@ -487,10 +455,7 @@ read_uint (AtlasReading   *reading,
 }
 
 static gboolean
-read_boolean (AtlasReading *reading,
-              guint         at,
-              JsonNode     *node,
-              GValue       *value)
+read_boolean (AtlasReading *reading, guint at, JsonNode *node, GValue *value)
 {
   if (!holds (node, G_TYPE_BOOLEAN))
     {
@@ -515,11 +480,7 @@ list_nicks (GEnumClass *enum_class)
 }
 
 static gboolean
-read_word (AtlasReading *reading,
-           guint         at,
-           JsonNode     *node,
-           GEnumClass   *enum_class,
-           GValue       *value)
+read_word (AtlasReading *reading, guint at, JsonNode *node, GEnumClass *enum_class, GValue *value)
 {
   const char *word = _atlas_value_read_string (reading, at, node);
   const GEnumValue *found = NULL;
@@ -550,10 +511,7 @@ is_name (GParamSpec *pspec)
 }
 
 static gboolean
-read_strings (AtlasReading *reading,
-              guint         at,
-              JsonNode     *node,
-              GValue       *value)
+read_strings (AtlasReading *reading, guint at, JsonNode *node, GValue *value)
 {
   g_autoptr (GStrvBuilder) strings = g_strv_builder_new ();
   AtlasElementIter iter;
@@ -575,11 +533,7 @@ read_strings (AtlasReading *reading,
 }
 
 static gboolean
-read_boxed (AtlasReading *reading,
-            guint         at,
-            JsonNode     *node,
-            GParamSpec   *pspec,
-            GValue       *value)
+read_boxed (AtlasReading *reading, guint at, JsonNode *node, GParamSpec *pspec, GValue *value)
 {
   const GType type = G_VALUE_TYPE (value);
   AtlasDecimal decimal;
@@ -620,10 +574,10 @@ read_boxed (AtlasReading *reading,
  */
 gboolean
 _atlas_value_read_property (AtlasReading *reading,
-                            guint         at,
-                            JsonNode     *node,
-                            GParamSpec   *pspec,
-                            GValue       *value)
+                            guint at,
+                            JsonNode *node,
+                            GParamSpec *pspec,
+                            GValue *value)
 {
   g_value_init (value, G_PARAM_SPEC_VALUE_TYPE (pspec));
   if (G_VALUE_HOLDS_BOXED (value))

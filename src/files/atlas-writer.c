@@ -18,7 +18,7 @@
  * _atlas_json_lay_out() breaks it into lines.
  */
 
-#define FORMAT  "jilin-atlas"
+#define FORMAT "jilin-atlas"
 #define VERSION 1
 
 /* The enumeration value for a missing member. */
@@ -29,18 +29,14 @@
 #define MAX_PLACES 17
 
 static void
-write_string (GString    *text,
-              const char *name,
-              const char *string)
+write_string (GString *text, const char *name, const char *string)
 {
   _atlas_json_begin_member (text, name);
   _atlas_json_append_string (text, string);
 }
 
 static void
-write_uint (GString    *text,
-            const char *name,
-            guint       number)
+write_uint (GString *text, const char *name, guint number)
 {
   _atlas_json_begin_member (text, name);
   g_string_append_printf (text, "%u", number);
@@ -48,9 +44,7 @@ write_uint (GString    *text,
 
 /* Writes degrees with a decimal point and the fewest digits that identify the number. */
 static void
-write_double (GString    *text,
-              const char *name,
-              double      number)
+write_double (GString *text, const char *name, double number)
 {
   char digits[MAX (G_ASCII_DTOSTR_BUF_SIZE, MAX_PLACES + 10)];
 
@@ -80,11 +74,11 @@ is_in_chinese_only (const AtlasText *words)
 
 /* A text only in Chinese is written as a string, any other text as an object. */
 static void
-write_text (GString           *text,
+write_text (GString *text,
             const AtlasExtras *extras,
-            const char        *within,
-            const char        *name,
-            const AtlasText   *words)
+            const char *within,
+            const char *name,
+            const AtlasText *words)
 {
   if (is_in_chinese_only (words) && !atlas_extras_are_within (extras, within))
     {
@@ -114,9 +108,7 @@ begin_element (GString *text)
 }
 
 static void
-write_strings (GString            *text,
-               const char         *name,
-               const char * const *strings)
+write_strings (GString *text, const char *name, const char *const *strings)
 {
   if (strings == NULL || strings[0] == NULL)
     return;
@@ -131,10 +123,7 @@ write_strings (GString            *text,
 }
 
 static void
-write_boxed (GString           *text,
-             const AtlasExtras *extras,
-             const char        *name,
-             const GValue      *value)
+write_boxed (GString *text, const AtlasExtras *extras, const char *name, const GValue *value)
 {
   const GType type = G_VALUE_TYPE (value);
   gconstpointer boxed = g_value_get_boxed (value);
@@ -161,10 +150,10 @@ write_boxed (GString           *text,
 
 /* Leaves out an optional member whose value is the same as if it were absent. */
 static void
-write_property (GString           *text,
+write_property (GString *text,
                 const AtlasExtras *extras,
                 const AtlasMember *member,
-                AtlasRecord       *record)
+                AtlasRecord *record)
 {
   g_auto (GValue) value = G_VALUE_INIT;
 
@@ -174,8 +163,8 @@ write_property (GString           *text,
     write_boxed (text, extras, member->name, &value);
   else if (G_VALUE_HOLDS_ENUM (&value))
     {
-      const GEnumValue *word = g_enum_get_value (G_PARAM_SPEC_ENUM (member->pspec)->enum_class,
-                                                 g_value_get_enum (&value));
+      const GEnumValue *word =
+        g_enum_get_value (G_PARAM_SPEC_ENUM (member->pspec)->enum_class, g_value_get_enum (&value));
 
       if (!g_str_equal (word->value_nick, UNKNOWN))
         write_string (text, member->name, word->value_nick);
@@ -196,11 +185,9 @@ write_property (GString           *text,
 }
 
 static void
-write_references (GString           *text,
-                  const AtlasMember *member,
-                  AtlasRecord       *record)
+write_references (GString *text, const AtlasMember *member, AtlasRecord *record)
 {
-  const char * const *ids = atlas_record_get_reference_ids (record, member->role);
+  const char *const *ids = atlas_record_get_reference_ids (record, member->role);
 
   if (member->form == ATLAS_MEMBER_FORM_REFERENCES)
     write_strings (text, member->name, ids);
@@ -209,8 +196,7 @@ write_references (GString           *text,
 }
 
 static gboolean
-are_equal (const AtlasCitation *a,
-           const AtlasCitation *b)
+are_equal (const AtlasCitation *a, const AtlasCitation *b)
 {
   return g_str_equal (a->source, b->source) && a->paragraph == b->paragraph &&
          g_str_equal (a->section, b->section);
@@ -218,8 +204,7 @@ are_equal (const AtlasCitation *a,
 
 /* The path of a citation in the extras of its record. */
 static char *
-name_citation (AtlasRecord *record,
-               guint        index)
+name_citation (AtlasRecord *record, guint index)
 {
   const AtlasCitation *citation = atlas_record_get_citation (record, index);
   guint n_before = 0;
@@ -231,10 +216,7 @@ name_citation (AtlasRecord *record,
 }
 
 static void
-write_citations (GString           *text,
-                 const AtlasExtras *extras,
-                 const char        *name,
-                 AtlasRecord       *record)
+write_citations (GString *text, const AtlasExtras *extras, const char *name, AtlasRecord *record)
 {
   const guint n_citations = atlas_record_get_n_citations (record);
 
@@ -262,10 +244,7 @@ write_citations (GString           *text,
 }
 
 static void
-write_section (GString           *text,
-               const AtlasExtras *extras,
-               AtlasSource       *source,
-               const char        *id)
+write_section (GString *text, const AtlasExtras *extras, AtlasSource *source, const char *id)
 {
   const AtlasText *title = atlas_source_get_section_title_text (source, id);
   g_autofree char *within = _atlas_extras_name_section (id);
@@ -284,10 +263,7 @@ write_section (GString           *text,
 }
 
 static void
-write_sections (GString           *text,
-                const AtlasExtras *extras,
-                const char        *name,
-                AtlasSource       *source)
+write_sections (GString *text, const AtlasExtras *extras, const char *name, AtlasSource *source)
 {
   _atlas_json_begin_member (text, name);
   g_string_append_c (text, '[');
@@ -300,10 +276,10 @@ write_sections (GString           *text,
 }
 
 static void
-write_member (GString           *text,
+write_member (GString *text,
               const AtlasExtras *extras,
               const AtlasMember *member,
-              AtlasRecord       *record)
+              AtlasRecord *record)
 {
   switch (member->form)
     {
@@ -328,8 +304,7 @@ write_member (GString           *text,
 }
 
 static void
-write_record (GString     *text,
-              AtlasRecord *record)
+write_record (GString *text, AtlasRecord *record)
 {
   const AtlasSchema *schema = atlas_schema_get (atlas_record_get_kind (record));
   const AtlasExtras *extras = atlas_extras_get (record);
@@ -349,9 +324,7 @@ write_record (GString     *text,
 
 /* The format requires the arrays of sources and of places even if they are empty. */
 static void
-write_records (GString         *text,
-               AtlasDataset    *dataset,
-               AtlasRecordKind  kind)
+write_records (GString *text, AtlasDataset *dataset, AtlasRecordKind kind)
 {
   GListModel *records = atlas_dataset_get_records (dataset, kind);
   const guint n_records = g_list_model_get_n_items (records);
@@ -370,9 +343,7 @@ write_records (GString         *text,
 }
 
 static void
-write_head (GString           *text,
-            const AtlasExtras *extras,
-            AtlasDataset      *dataset)
+write_head (GString *text, const AtlasExtras *extras, AtlasDataset *dataset)
 {
   const AtlasText *title = atlas_dataset_get_title_text (dataset);
   const AtlasDate *date = atlas_dataset_get_date (dataset);

@@ -43,7 +43,7 @@ typedef enum
 
 typedef enum
 {
-  ATLAS_LINE_INSIDE = 1 << 0, /* a border between two areas of the province */
+  ATLAS_LINE_INSIDE = 1 << 0,  /* a border between two areas of the province */
   ATLAS_LINE_OUTLINE = 1 << 1, /* a part of the border of the province */
 } AtlasLineFlags;
 
@@ -114,8 +114,8 @@ typedef struct
 {
   AtlasMapPoint at;
   guint32 is_sea; /* this is the name of a sea, not a town */
-  guint32 rank; /* town: 1 is the capital of the province, 5 a county seat; sea: 0 is the usual
-                 * position of its name, 1 another point of that sea */
+  guint32 rank;   /* town: 1 is the capital of the province, 5 a county seat; sea: 0 is the usual
+                   * position of its name, 1 another point of that sea */
   guint32 code;
   guint32 names[3];
 } AtlasMapMark;
@@ -150,22 +150,21 @@ struct _AtlasBaseMap
 };
 
 static inline const char *
-_atlas_base_map_get_string (const AtlasBaseMap *self,
-                            guint32             offset)
+_atlas_base_map_get_string (const AtlasBaseMap *self, guint32 offset)
 {
   return self->strings + offset;
 }
 
-guint    _atlas_base_map_get_level     (double              pixels_per_unit);
+guint _atlas_base_map_get_level (double pixels_per_unit);
 gboolean _atlas_base_map_area_contains (const AtlasBaseMap *self,
                                         const AtlasMapArea *area,
-                                        guint               level,
-                                        double              x,
-                                        double              y);
+                                        guint level,
+                                        double x,
+                                        double y);
 gboolean _atlas_base_map_lake_contains (const AtlasBaseMap *self,
                                         const AtlasMapLake *lake,
-                                        guint               level,
-                                        double              x,
-                                        double              y);
+                                        guint level,
+                                        double x,
+                                        double y);
 
 G_END_DECLS

@@ -38,22 +38,17 @@ typedef struct
 
 G_DEFINE_FINAL_TYPE (AtlasBaseMap, atlas_base_map, G_TYPE_OBJECT)
 
-G_DEFINE_QUARK (atlas-base-map-error-quark, atlas_base_map_error)
+G_DEFINE_QUARK (atlas - base - map - error - quark, atlas_base_map_error)
 
 /* Reading ------------------------------------------------------------------------------------- */
 
 static gconstpointer
-open_section (const Header *header,
-              guint         number,
-              gsize         record_size,
-              guint        *n_records)
+open_section (const Header *header, guint number, gsize record_size, guint *n_records)
 {
   gsize offset = header->sections[number].offset;
   gsize count = header->sections[number].n_records;
 
-  if (offset % sizeof (guint32) != 0 ||
-      offset < sizeof (Header) ||
-      offset > header->size ||
+  if (offset % sizeof (guint32) != 0 || offset < sizeof (Header) || offset > header->size ||
       count > (header->size - offset) / record_size)
     return NULL;
 
@@ -62,33 +57,28 @@ open_section (const Header *header,
 }
 
 static gboolean
-open_sections (AtlasBaseMap *self,
-               const Header *header)
+open_sections (AtlasBaseMap *self, const Header *header)
 {
-  return
-    (self->points = open_section (header, 0, sizeof *self->points, &self->n_points)) &&
-    (self->lines = open_section (header, 1, sizeof *self->lines, &self->n_lines)) &&
-    (self->references = open_section (header, 2, sizeof *self->references, &self->n_references)) &&
-    (self->rings = open_section (header, 3, sizeof *self->rings, &self->n_rings)) &&
-    (self->areas = open_section (header, 4, sizeof *self->areas, &self->n_areas)) &&
-    (self->rivers = open_section (header, 5, sizeof *self->rivers, &self->n_rivers)) &&
-    (self->lakes = open_section (header, 6, sizeof *self->lakes, &self->n_lakes)) &&
-    (self->marks = open_section (header, 7, sizeof *self->marks, &self->n_marks)) &&
-    (self->strings = open_section (header, 8, 1, &self->n_strings));
+  return (self->points = open_section (header, 0, sizeof *self->points, &self->n_points)) &&
+         (self->lines = open_section (header, 1, sizeof *self->lines, &self->n_lines)) &&
+         (self->references =
+            open_section (header, 2, sizeof *self->references, &self->n_references)) &&
+         (self->rings = open_section (header, 3, sizeof *self->rings, &self->n_rings)) &&
+         (self->areas = open_section (header, 4, sizeof *self->areas, &self->n_areas)) &&
+         (self->rivers = open_section (header, 5, sizeof *self->rivers, &self->n_rivers)) &&
+         (self->lakes = open_section (header, 6, sizeof *self->lakes, &self->n_lakes)) &&
+         (self->marks = open_section (header, 7, sizeof *self->marks, &self->n_marks)) &&
+         (self->strings = open_section (header, 8, 1, &self->n_strings));
 }
 
 static inline gboolean
-is_range (guint32 first,
-          guint32 count,
-          guint   available)
+is_range (guint32 first, guint32 count, guint available)
 {
   return first <= available && count <= available - first;
 }
 
 static inline gboolean
-are_strings (const AtlasBaseMap *self,
-             const guint32      *offsets,
-             guint               n_offsets)
+are_strings (const AtlasBaseMap *self, const guint32 *offsets, guint n_offsets)
 {
   for (guint i = 0; i < n_offsets; i++)
     if (offsets[i] >= self->n_strings)
@@ -173,9 +163,7 @@ check_names (const AtlasBaseMap *self)
 /* Finding what lies at a point ---------------------------------------------------------------- */
 
 static inline gboolean
-box_contains (const AtlasMapBox *box,
-              double             x,
-              double             y)
+box_contains (const AtlasMapBox *box, double x, double y)
 {
   return x >= box->x0 && x < box->x1 && y >= box->y0 && y < box->y1;
 }
@@ -184,9 +172,9 @@ box_contains (const AtlasMapBox *box,
 static guint
 count_crossings (const AtlasBaseMap *self,
                  const AtlasMapLine *line,
-                 guint               level,
-                 double              x,
-                 double              y)
+                 guint level,
+                 double x,
+                 double y)
 {
   const AtlasMapPoint *points = self->points + line->levels[level].first;
   guint n_points = line->levels[level].n_points;
@@ -210,11 +198,11 @@ count_crossings (const AtlasBaseMap *self,
 
 static gboolean
 rings_contain (const AtlasBaseMap *self,
-               guint               first_ring,
-               guint               n_rings,
-               guint               level,
-               double              x,
-               double              y)
+               guint first_ring,
+               guint n_rings,
+               guint level,
+               double x,
+               double y)
 {
   guint crossings = 0;
 
@@ -226,8 +214,7 @@ rings_contain (const AtlasBaseMap *self,
         {
           gint32 reference = self->references[j];
 
-          crossings += count_crossings (self,
-                                        &self->lines[reference < 0 ? ~reference : reference],
+          crossings += count_crossings (self, &self->lines[reference < 0 ? ~reference : reference],
                                         level, x, y);
         }
     }
@@ -237,8 +224,7 @@ rings_contain (const AtlasBaseMap *self,
 
 /* The code of a province may have two digits or, as in datasets, six. */
 static const AtlasMapArea *
-find_area (const AtlasBaseMap *self,
-           const char         *code)
+find_area (const AtlasBaseMap *self, const char *code)
 {
   char province[3] = { 0 };
 
@@ -259,16 +245,16 @@ static AtlasExtent
 extent_of_box (const AtlasMapBox *box)
 {
   return (AtlasExtent) {
-    box->x0 / ATLAS_BASE_MAP_SCALE, box->y0 / ATLAS_BASE_MAP_SCALE,
-    box->x1 / ATLAS_BASE_MAP_SCALE, box->y1 / ATLAS_BASE_MAP_SCALE,
+    box->x0 / ATLAS_BASE_MAP_SCALE,
+    box->y0 / ATLAS_BASE_MAP_SCALE,
+    box->x1 / ATLAS_BASE_MAP_SCALE,
+    box->y1 / ATLAS_BASE_MAP_SCALE,
   };
 }
 
 /* Finds the county of the province that contains the point. */
 static const AtlasMapArea *
-find_county (const AtlasBaseMap *self,
-             double              x,
-             double              y)
+find_county (const AtlasBaseMap *self, double x, double y)
 {
   x *= ATLAS_BASE_MAP_SCALE;
   y *= ATLAS_BASE_MAP_SCALE;
@@ -334,9 +320,9 @@ _atlas_base_map_get_level (double pixels_per_unit)
 gboolean
 _atlas_base_map_area_contains (const AtlasBaseMap *self,
                                const AtlasMapArea *area,
-                               guint               level,
-                               double              x,
-                               double              y)
+                               guint level,
+                               double x,
+                               double y)
 {
   return box_contains (&area->box, x, y) &&
          rings_contain (self, area->first_ring, area->n_rings, level, x, y);
@@ -355,9 +341,9 @@ _atlas_base_map_area_contains (const AtlasBaseMap *self,
 gboolean
 _atlas_base_map_lake_contains (const AtlasBaseMap *self,
                                const AtlasMapLake *lake,
-                               guint               level,
-                               double              x,
-                               double              y)
+                               guint level,
+                               double x,
+                               double y)
 {
   return box_contains (&lake->box, x, y) &&
          rings_contain (self, lake->first_ring, lake->n_rings, level, x, y);
@@ -407,8 +393,7 @@ atlas_base_map_get_default (void)
  * Returns: (transfer full) (nullable): the base map, or %NULL with @error set
  */
 AtlasBaseMap *
-atlas_base_map_new_from_bytes (GBytes  *bytes,
-                               GError **error)
+atlas_base_map_new_from_bytes (GBytes *bytes, GError **error)
 {
   g_autoptr (AtlasBaseMap) self = NULL;
   const Header *header;
@@ -432,8 +417,8 @@ atlas_base_map_new_from_bytes (GBytes  *bytes,
       return NULL;
     }
 
-  if (header->size != size || !open_sections (self, header) ||
-      !check_lines (self) || !check_rings (self) || !check_names (self))
+  if (header->size != size || !open_sections (self, header) || !check_lines (self) ||
+      !check_rings (self) || !check_names (self))
     {
       g_set_error_literal (error, ATLAS_BASE_MAP_ERROR, ATLAS_BASE_MAP_ERROR_CORRUPT,
                            "The base map refers to something outside of it");
@@ -481,9 +466,7 @@ atlas_base_map_get_extent (AtlasBaseMap *self)
  * Returns: whether the base map has an area with that code; if not, @extent does not change
  */
 gboolean
-atlas_base_map_get_area_extent (AtlasBaseMap *self,
-                                const char   *code,
-                                AtlasExtent  *extent)
+atlas_base_map_get_area_extent (AtlasBaseMap *self, const char *code, AtlasExtent *extent)
 {
   const AtlasMapArea *area;
 
@@ -499,9 +482,7 @@ atlas_base_map_get_area_extent (AtlasBaseMap *self,
 
 /* Finds the innermost province that contains the point, or the country when it has no provinces. */
 static const AtlasMapArea *
-find_province (const AtlasBaseMap *self,
-               double              x,
-               double              y)
+find_province (const AtlasBaseMap *self, double x, double y)
 {
   for (guint i = 0; i < self->n_areas; i++)
     if (self->areas[i].kind == ATLAS_AREA_PROVINCE &&
@@ -523,10 +504,7 @@ find_province (const AtlasBaseMap *self,
  * Returns: whether the point lies in one; if not, @extent does not change
  */
 gboolean
-atlas_base_map_get_province_extent_at (AtlasBaseMap *self,
-                                       double        x,
-                                       double        y,
-                                       AtlasExtent  *extent)
+atlas_base_map_get_province_extent_at (AtlasBaseMap *self, double x, double y, AtlasExtent *extent)
 {
   const AtlasMapArea *area;
 
@@ -549,9 +527,7 @@ atlas_base_map_get_province_extent_at (AtlasBaseMap *self,
  * Returns: whether the base map has data at the point, land or sea
  */
 gboolean
-atlas_base_map_covers (AtlasBaseMap *self,
-                       double        x,
-                       double        y)
+atlas_base_map_covers (AtlasBaseMap *self, double x, double y)
 {
   AtlasExtent all;
 
@@ -576,9 +552,7 @@ atlas_base_map_covers (AtlasBaseMap *self,
  * Returns: whether the base map has land at the point or within about ten kilometres of it
  */
 gboolean
-atlas_base_map_is_on_land (AtlasBaseMap *self,
-                           double        latitude,
-                           double        longitude)
+atlas_base_map_is_on_land (AtlasBaseMap *self, double latitude, double longitude)
 {
   g_return_val_if_fail (ATLAS_IS_BASE_MAP (self), FALSE);
 
@@ -590,10 +564,10 @@ atlas_base_map_is_on_land (AtlasBaseMap *self,
         gboolean at_sea = !atlas_base_map_covers (self, x, y);
 
         for (guint i = 0; i < self->n_areas && !at_sea; i++)
-          at_sea = self->areas[i].kind == ATLAS_AREA_SEA &&
-                   _atlas_base_map_area_contains (self, &self->areas[i], ATLAS_BASE_MAP_LEVELS - 1,
-                                                  x * ATLAS_BASE_MAP_SCALE,
-                                                  y * ATLAS_BASE_MAP_SCALE);
+          at_sea =
+            self->areas[i].kind == ATLAS_AREA_SEA &&
+            _atlas_base_map_area_contains (self, &self->areas[i], ATLAS_BASE_MAP_LEVELS - 1,
+                                           x * ATLAS_BASE_MAP_SCALE, y * ATLAS_BASE_MAP_SCALE);
         if (!at_sea)
           return TRUE;
       }
@@ -611,9 +585,7 @@ atlas_base_map_is_on_land (AtlasBaseMap *self,
  *   the provinces around it
  */
 gboolean
-atlas_base_map_is_fine_at (AtlasBaseMap *self,
-                           double        x,
-                           double        y)
+atlas_base_map_is_fine_at (AtlasBaseMap *self, double x, double y)
 {
   g_return_val_if_fail (ATLAS_IS_BASE_MAP (self), FALSE);
 
@@ -642,9 +614,7 @@ atlas_base_map_is_fine_at (AtlasBaseMap *self,
  *   is near
  */
 const char *
-atlas_base_map_get_town_code (AtlasBaseMap *self,
-                              double        x,
-                              double        y)
+atlas_base_map_get_town_code (AtlasBaseMap *self, double x, double y)
 {
   const char *nearest = NULL;
   double least = SAME_TOWN;
@@ -655,8 +625,8 @@ atlas_base_map_get_town_code (AtlasBaseMap *self,
     {
       const AtlasMapMark *mark = &self->marks[i];
       const char *code = _atlas_base_map_get_string (self, mark->code);
-      const double distance = hypot (mark->at.x / ATLAS_BASE_MAP_SCALE - x,
-                                     mark->at.y / ATLAS_BASE_MAP_SCALE - y);
+      const double distance =
+        hypot (mark->at.x / ATLAS_BASE_MAP_SCALE - x, mark->at.y / ATLAS_BASE_MAP_SCALE - y);
 
       if (*code != '\0' && distance < least)
         {
@@ -678,9 +648,7 @@ atlas_base_map_get_town_code (AtlasBaseMap *self,
  *   with that code
  */
 const char *
-atlas_base_map_get_area_name (AtlasBaseMap  *self,
-                              const char    *code,
-                              AtlasLanguage  language)
+atlas_base_map_get_area_name (AtlasBaseMap *self, const char *code, AtlasLanguage language)
 {
   const AtlasMapArea *area;
 
@@ -702,9 +670,7 @@ atlas_base_map_get_area_name (AtlasBaseMap  *self,
  *   as "220100", or %NULL outside of the province
  */
 const char *
-atlas_base_map_prefecture_at (AtlasBaseMap *self,
-                              double        x,
-                              double        y)
+atlas_base_map_prefecture_at (AtlasBaseMap *self, double x, double y)
 {
   const AtlasMapArea *county;
 

@@ -19,10 +19,7 @@
 #define MARGIN 0.08
 
 static gboolean
-find_area (AtlasBaseMap *base_map,
-           AtlasPlace   *place,
-           AtlasPoint    at,
-           AtlasExtent  *area)
+find_area (AtlasBaseMap *base_map, AtlasPlace *place, AtlasPoint at, AtlasExtent *area)
 {
   const char *code = atlas_place_get_code (place);
 
@@ -45,13 +42,10 @@ find_area (AtlasBaseMap *base_map,
  * Returns: whether the extent is that of Jilin
  */
 gboolean
-atlas_home_extent_find (AtlasBaseMap *base_map,
-                        AtlasDataset *dataset,
-                        AtlasExtent  *extent)
+atlas_home_extent_find (AtlasBaseMap *base_map, AtlasDataset *dataset, AtlasExtent *extent)
 {
-  GListModel *places = dataset != NULL
-                         ? atlas_dataset_get_records (dataset, ATLAS_RECORD_KIND_PLACE)
-                         : NULL;
+  GListModel *places =
+    dataset != NULL ? atlas_dataset_get_records (dataset, ATLAS_RECORD_KIND_PLACE) : NULL;
   guint n_places = places != NULL ? g_list_model_get_n_items (places) : 0, n_home = 0;
   AtlasExtent found = ATLAS_EXTENT_EMPTY;
 

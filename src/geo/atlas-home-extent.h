@@ -9,8 +9,7 @@
 
 G_BEGIN_DECLS
 
-gboolean atlas_home_extent_find (AtlasBaseMap *base_map,
-                                 AtlasDataset *dataset,
-                                 AtlasExtent  *extent);
+gboolean
+atlas_home_extent_find (AtlasBaseMap *base_map, AtlasDataset *dataset, AtlasExtent *extent);
 
 G_END_DECLS

@@ -19,7 +19,7 @@ struct _AtlasLabelPlacer
   guint n_columns;
   guint n_rows;
   GArray **cells; /* (element-type guint) (nullable) */
-  GArray *boxes; /* (element-type AtlasExtent) */
+  GArray *boxes;  /* (element-type AtlasExtent) */
 };
 
 typedef struct
@@ -31,25 +31,24 @@ typedef struct
 } CellRange;
 
 static guint
-find_cell (double position,
-           guint  n_cells)
+find_cell (double position, guint n_cells)
 {
   return (guint) CLAMP (floor (position / CELL), 0.0, n_cells - 1.0);
 }
 
 static CellRange
-find_cells (const AtlasLabelPlacer  *self,
-            const AtlasExtent *box)
+find_cells (const AtlasLabelPlacer *self, const AtlasExtent *box)
 {
   return (CellRange) {
-    find_cell (box->x0, self->n_columns), find_cell (box->x1, self->n_columns),
-    find_cell (box->y0, self->n_rows), find_cell (box->y1, self->n_rows),
+    find_cell (box->x0, self->n_columns),
+    find_cell (box->x1, self->n_columns),
+    find_cell (box->y0, self->n_rows),
+    find_cell (box->y1, self->n_rows),
   };
 }
 
 static gboolean
-is_free (const AtlasLabelPlacer  *self,
-         const AtlasExtent *box)
+is_free (const AtlasLabelPlacer *self, const AtlasExtent *box)
 {
   CellRange range = find_cells (self, box);
 
@@ -62,8 +61,8 @@ is_free (const AtlasLabelPlacer  *self,
         const GArray *cell = self->cells[row * self->n_columns + column];
 
         for (guint i = 0; cell != NULL && i < cell->len; i++)
-          if (atlas_extent_meets (box, &g_array_index (self->boxes, AtlasExtent,
-                                                       g_array_index (cell, guint, i)), 0))
+          if (atlas_extent_meets (
+                box, &g_array_index (self->boxes, AtlasExtent, g_array_index (cell, guint, i)), 0))
             return FALSE;
       }
 
@@ -80,8 +79,7 @@ is_free (const AtlasLabelPlacer  *self,
  * Returns: (transfer full): a placer, freed with atlas_label_placer_free()
  */
 AtlasLabelPlacer *
-atlas_label_placer_new (double width,
-                        double height)
+atlas_label_placer_new (double width, double height)
 {
   AtlasLabelPlacer *self = g_new0 (AtlasLabelPlacer, 1);
 
@@ -119,8 +117,7 @@ atlas_label_placer_free (AtlasLabelPlacer *self)
  * Keeps room free of labels, for instance around a marker.
  */
 void
-atlas_label_placer_block (AtlasLabelPlacer        *self,
-                          const AtlasExtent *box)
+atlas_label_placer_block (AtlasLabelPlacer *self, const AtlasExtent *box)
 {
   CellRange range = find_cells (self, box);
   guint number = self->boxes->len;
@@ -151,9 +148,7 @@ atlas_label_placer_block (AtlasLabelPlacer        *self,
  * Returns: whether the room was reserved; if not, nothing has changed
  */
 gboolean
-atlas_label_placer_take (AtlasLabelPlacer        *self,
-                         const AtlasExtent *boxes,
-                         guint                    n_boxes)
+atlas_label_placer_take (AtlasLabelPlacer *self, const AtlasExtent *boxes, guint n_boxes)
 {
   for (guint i = 0; i < n_boxes; i++)
     if (!is_free (self, &boxes[i]))

@@ -12,17 +12,14 @@
 #define N_PIECES 16
 
 static AtlasPoint
-mix (AtlasPoint a,
-     AtlasPoint b,
-     double     share)
+mix (AtlasPoint a, AtlasPoint b, double share)
 {
   return (AtlasPoint) { a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share };
 }
 
 /* The point of a segment at the parameter @at, 0…1. */
 static AtlasPoint
-evaluate (const AtlasPoint *segment,
-          double            at)
+evaluate (const AtlasPoint *segment, double at)
 {
   double rest = 1 - at;
   double w0 = rest * rest * rest;
@@ -63,11 +60,11 @@ find_bounds (const AtlasLinkCurve *self)
  * Returns: (transfer full): a curve of one segment
  */
 AtlasLinkCurve *
-atlas_link_curve_new_arc (GPtrArray     *links,
+atlas_link_curve_new_arc (GPtrArray *links,
                           AtlasLinkGroup group,
-                          AtlasPoint     from,
-                          AtlasPoint     to,
-                          double         bulge)
+                          AtlasPoint from,
+                          AtlasPoint to,
+                          double bulge)
 {
   AtlasLinkCurve *self = g_new0 (AtlasLinkCurve, 1);
   /* The middle of a segment lies at three quarters of the height of its control points. The y axis
@@ -93,8 +90,7 @@ atlas_link_curve_new_arc (GPtrArray     *links,
 }
 
 static int
-compare_points (gconstpointer a,
-                gconstpointer b)
+compare_points (gconstpointer a, gconstpointer b)
 {
   const AtlasPoint *p = a, *q = b;
 
@@ -104,9 +100,7 @@ compare_points (gconstpointer a,
 }
 
 static double
-turn (AtlasPoint a,
-      AtlasPoint b,
-      AtlasPoint c)
+turn (AtlasPoint a, AtlasPoint b, AtlasPoint c)
 {
   return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
 }
@@ -114,8 +108,7 @@ turn (AtlasPoint a,
 /* Computes the convex hull with monotone chains, ordered by right turns (the y axis points south).
  * Duplicate places count once. */
 static GArray *
-find_hull (const AtlasPoint *places,
-           guint             n_places)
+find_hull (const AtlasPoint *places, guint n_places)
 {
   g_autofree AtlasPoint *sorted = g_memdup2 (places, n_places * sizeof *places);
   GArray *hull = g_array_new (FALSE, FALSE, sizeof (AtlasPoint));
@@ -146,16 +139,13 @@ find_hull (const AtlasPoint *places,
 }
 
 static AtlasPoint
-away_from (AtlasPoint place,
-           double     angle,
-           double     distance)
+away_from (AtlasPoint place, double angle, double distance)
 {
   return (AtlasPoint) { place.x + cos (angle) * distance, place.y + sin (angle) * distance };
 }
 
 static void
-append_line (GArray     *points,
-             AtlasPoint  to)
+append_line (GArray *points, AtlasPoint to)
 {
   AtlasPoint from = g_array_index (points, AtlasPoint, points->len - 1);
   AtlasPoint piece[3] = { mix (from, to, 1 / 3.0), mix (from, to, 2 / 3.0), to };
@@ -166,11 +156,7 @@ append_line (GArray     *points,
 /* Continues the arc around @place from @angle by @sweep radians, in two segments. Each segment
  * turns less than half a circle. */
 static void
-append_bend (GArray     *points,
-             AtlasPoint  place,
-             double      angle,
-             double      sweep,
-             double      distance)
+append_bend (GArray *points, AtlasPoint place, double angle, double sweep, double distance)
 {
   double step = sweep / 2;
   double handle = distance * 4 / 3 * tan (step / 4);
@@ -188,8 +174,7 @@ append_bend (GArray     *points,
 
 /* The angle from a corner to the outline beside the side of the hull from @a to @b. */
 static double
-angle_beside (AtlasPoint a,
-              AtlasPoint b)
+angle_beside (AtlasPoint a, AtlasPoint b)
 {
   return atan2 (b.y - a.y, b.x - a.x) - G_PI_2;
 }
@@ -205,11 +190,11 @@ angle_beside (AtlasPoint a,
  * Returns: (transfer full): a smooth closed curve around @places
  */
 AtlasLinkCurve *
-atlas_link_curve_new_outline (GPtrArray        *links,
-                              AtlasLinkGroup    group,
+atlas_link_curve_new_outline (GPtrArray *links,
+                              AtlasLinkGroup group,
                               const AtlasPoint *places,
-                              guint             n_places,
-                              double            distance)
+                              guint n_places,
+                              double distance)
 {
   AtlasLinkCurve *self = g_new0 (AtlasLinkCurve, 1);
   g_autoptr (GArray) hull = find_hull (places, n_places);
@@ -260,8 +245,7 @@ atlas_link_curve_free (AtlasLinkCurve *self)
  * Returns: the point at that position
  */
 AtlasPoint
-atlas_link_curve_get_point (const AtlasLinkCurve *self,
-                            double                at)
+atlas_link_curve_get_point (const AtlasLinkCurve *self, double at)
 {
   guint n_segments = self->n_points / 3;
   double position = CLAMP (at, 0, 1) * n_segments;
@@ -271,9 +255,7 @@ atlas_link_curve_get_point (const AtlasLinkCurve *self,
 }
 
 static double
-distance_to_piece (AtlasPoint a,
-                   AtlasPoint b,
-                   AtlasPoint point)
+distance_to_piece (AtlasPoint a, AtlasPoint b, AtlasPoint point)
 {
   double dx = b.x - a.x, dy = b.y - a.y;
   double length = dx * dx + dy * dy;
@@ -291,8 +273,7 @@ distance_to_piece (AtlasPoint a,
  * Returns: the distance from @point to the curve, in units of the square
  */
 double
-atlas_link_curve_get_distance (const AtlasLinkCurve *self,
-                               AtlasPoint            point)
+atlas_link_curve_get_distance (const AtlasLinkCurve *self, AtlasPoint point)
 {
   double nearest = G_MAXDOUBLE;
 

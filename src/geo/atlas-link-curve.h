@@ -25,30 +25,28 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  GPtrArray      *links;
-  AtlasLinkGroup  group;
-  gboolean        is_outline;
-  gboolean        is_pale;
-  AtlasPoint     *points;
-  guint           n_points;
-  AtlasExtent     bounds;
+  GPtrArray *links;
+  AtlasLinkGroup group;
+  gboolean is_outline;
+  gboolean is_pale;
+  AtlasPoint *points;
+  guint n_points;
+  AtlasExtent bounds;
 } AtlasLinkCurve;
 
-AtlasLinkCurve *atlas_link_curve_new_arc      (GPtrArray            *links,
-                                               AtlasLinkGroup        group,
-                                               AtlasPoint            from,
-                                               AtlasPoint            to,
-                                               double                bulge);
-AtlasLinkCurve *atlas_link_curve_new_outline  (GPtrArray            *links,
-                                               AtlasLinkGroup        group,
-                                               const AtlasPoint     *places,
-                                               guint                 n_places,
-                                               double                distance);
-void            atlas_link_curve_free         (AtlasLinkCurve       *self);
-AtlasPoint      atlas_link_curve_get_point    (const AtlasLinkCurve *self,
-                                               double                at);
-double          atlas_link_curve_get_distance (const AtlasLinkCurve *self,
-                                               AtlasPoint            point);
+AtlasLinkCurve *atlas_link_curve_new_arc (GPtrArray *links,
+                                          AtlasLinkGroup group,
+                                          AtlasPoint from,
+                                          AtlasPoint to,
+                                          double bulge);
+AtlasLinkCurve *atlas_link_curve_new_outline (GPtrArray *links,
+                                              AtlasLinkGroup group,
+                                              const AtlasPoint *places,
+                                              guint n_places,
+                                              double distance);
+void atlas_link_curve_free (AtlasLinkCurve *self);
+AtlasPoint atlas_link_curve_get_point (const AtlasLinkCurve *self, double at);
+double atlas_link_curve_get_distance (const AtlasLinkCurve *self, AtlasPoint point);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasLinkCurve, atlas_link_curve_free)
 

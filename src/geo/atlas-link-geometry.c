@@ -20,40 +20,42 @@
 struct _AtlasLinkGeometry
 {
   AtlasDataset *dataset;
-  GPtrArray    *curves; /* of AtlasLinkCurve */
+  GPtrArray *curves; /* of AtlasLinkCurve */
 };
 
-G_DEFINE_BOXED_TYPE (AtlasLinkGeometry, atlas_link_geometry, atlas_link_geometry_ref,
+G_DEFINE_BOXED_TYPE (AtlasLinkGeometry,
+                     atlas_link_geometry,
+                     atlas_link_geometry_ref,
                      atlas_link_geometry_unref)
 
 /* Links that are drawn as one curve between two cities. */
 typedef struct
 {
-  AtlasLinkGroup  group;
-  AtlasPlace     *ends[2]; /* the cities of the pair, or places in them */
-  GPtrArray      *links;
+  AtlasLinkGroup group;
+  AtlasPlace *ends[2]; /* the cities of the pair, or places in them */
+  GPtrArray *links;
 } Strand;
 
 /* All links between two cities. */
 typedef struct
 {
   AtlasPlace *cities[2];
-  gboolean    unfolded;
-  GArray     *strands;
+  gboolean unfolded;
+  GArray *strands;
 } Pair;
 
 typedef struct
 {
   AtlasDataset *dataset;
-  gboolean      unfold;
-  AtlasRecord  *subjects[2];      /* the subjects of the scope; NULL for none */
-  Pair          subject_pairs[2]; /* the pairs of cities of the subjects that are links between
-                                   * two */
-  GHashTable   *pairs;            /* set of Pair */
-  GPtrArray    *order;            /* the same in order of insertion, so that every drawing is the
-                                   * same */
-  GHashTable   *degrees;          /* the number of links of each place */
-  GPtrArray    *curves;
+  gboolean unfold;
+  AtlasRecord *subjects[2]; /* the subjects of the scope; NULL for none */
+  Pair subject_pairs[2];    /* the pairs of cities of the subjects that are links between
+                             * two */
+  GHashTable *pairs;        /* set of Pair */
+  GPtrArray *order;         /* the same in order of insertion, so that every drawing is the
+                             * same */
+  GHashTable *degrees;      /* the number of links of each place */
+  GPtrArray *curves;
 } Builder;
 
 /* The distance of an outline from its places: 7 km at the latitude of Changchun. */
@@ -85,8 +87,7 @@ hash_pair (gconstpointer key)
 }
 
 static gboolean
-equal_pairs (gconstpointer a,
-             gconstpointer b)
+equal_pairs (gconstpointer a, gconstpointer b)
 {
   const Pair *p = a, *q = b;
 
@@ -95,8 +96,7 @@ equal_pairs (gconstpointer a,
 
 /* The place where a gathered link ends. */
 static AtlasPlace *
-gathering_place (AtlasPlace   *place,
-                 AtlasDataset *dataset)
+gathering_place (AtlasPlace *place, AtlasDataset *dataset)
 {
   AtlasPlaceKind kind = atlas_place_get_kind (place);
   AtlasPlace *city = NULL;
@@ -114,9 +114,7 @@ can_gather (AtlasLinkGroup group)
 
 /* Sorts the ends of a link, so that the order in the record does not matter. */
 static void
-order_ends (AtlasPlace   *ends[2],
-            AtlasDataset *dataset,
-            AtlasPlace   *cities[2])
+order_ends (AtlasPlace *ends[2], AtlasDataset *dataset, AtlasPlace *cities[2])
 {
   AtlasPlace *end = ends[0], *city;
 
@@ -138,8 +136,7 @@ order_ends (AtlasPlace   *ends[2],
 }
 
 static void
-count_link (Builder    *builder,
-            AtlasPlace *city)
+count_link (Builder *builder, AtlasPlace *city)
 {
   guint degree = GPOINTER_TO_UINT (g_hash_table_lookup (builder->degrees, city));
 
@@ -147,8 +144,7 @@ count_link (Builder    *builder,
 }
 
 static Pair *
-find_pair (Builder           *builder,
-           AtlasPlace *const  cities[2])
+find_pair (Builder *builder, AtlasPlace *const cities[2])
 {
   Pair key = { .cities = { cities[0], cities[1] } };
   Pair *pair = g_hash_table_lookup (builder->pairs, &key);
@@ -167,17 +163,13 @@ find_pair (Builder           *builder,
 }
 
 static gboolean
-is_subject (Builder    *builder,
-            AtlasPlace *place)
+is_subject (Builder *builder, AtlasPlace *place)
 {
   return (gpointer) place == builder->subjects[0] || (gpointer) place == builder->subjects[1];
 }
 
 static void
-add_link_between (Builder    *builder,
-                  AtlasLink  *link,
-                  AtlasPlace *first,
-                  AtlasPlace *second)
+add_link_between (Builder *builder, AtlasLink *link, AtlasPlace *first, AtlasPlace *second)
 {
   Strand strand = { .group = atlas_link_get_group (link), .ends = { first, second } };
   AtlasPlace *cities[2];
@@ -197,9 +189,7 @@ add_link_between (Builder    *builder,
 }
 
 static void
-add_link_around (Builder   *builder,
-                 AtlasLink *link,
-                 GPtrArray *ends)
+add_link_around (Builder *builder, AtlasLink *link, GPtrArray *ends)
 {
   g_autofree AtlasPoint *places = g_new (AtlasPoint, ends->len);
   GPtrArray *links = g_ptr_array_new ();
@@ -213,8 +203,7 @@ add_link_around (Builder   *builder,
 }
 
 static void
-add_link (Builder   *builder,
-          AtlasLink *link)
+add_link (Builder *builder, AtlasLink *link)
 {
   g_autoptr (GPtrArray) ends = atlas_link_dup_ends (link, builder->dataset);
 
@@ -259,8 +248,7 @@ gather_strands (Pair *pair)
 
 /* Bus routes come first, because the middle of the fan is straightest. */
 static int
-compare_strands (gconstpointer a,
-                 gconstpointer b)
+compare_strands (gconstpointer a, gconstpointer b)
 {
   static const int ranks[ATLAS_N_LINK_GROUPS] = {
     [ATLAS_LINK_GROUP_BUS] = 0,       [ATLAS_LINK_GROUP_INTEGRATION] = 1,
@@ -275,9 +263,7 @@ compare_strands (gconstpointer a,
 /* Returns the bulge of the strand at @index: the first in the middle, the others to the right and
  * left in turn. Without a bus route no strand gets the exact middle, so all are arcs. */
 static double
-find_place_in_fan (guint    index,
-                   guint    n_strands,
-                   gboolean has_bus)
+find_place_in_fan (guint index, guint n_strands, gboolean has_bus)
 {
   double step = n_strands == 1 ? 0.26 : 0.6 / (n_strands + 0.75);
   double place = has_bus ? (index + 1) / 2 : 0.5 + index / 2; /* in whole steps */
@@ -288,15 +274,13 @@ find_place_in_fan (guint    index,
 
 /* Long arcs bend more than short ones. */
 static double
-bend_for_length (AtlasPoint from,
-                 AtlasPoint to)
+bend_for_length (AtlasPoint from, AtlasPoint to)
 {
   return 0.85 + 0.35 * MIN (hypot (to.x - from.x, to.y - from.y) / LONG_ARC, 1);
 }
 
 static void
-add_curves (Builder *builder,
-            Pair    *pair)
+add_curves (Builder *builder, Pair *pair)
 {
   /* All fans turn the same way as seen from the place with more links, so they do not cross. */
   gboolean is_turned = g_hash_table_lookup (builder->degrees, pair->cities[1]) >
@@ -312,19 +296,16 @@ add_curves (Builder *builder,
       Strand *strand = &g_array_index (pair->strands, Strand, i);
       AtlasPoint from = atlas_projection_of_place (strand->ends[is_turned ? 1 : 0]);
       AtlasPoint to = atlas_projection_of_place (strand->ends[is_turned ? 0 : 1]);
-      double bulge = find_place_in_fan (i, pair->strands->len, has_bus) *
-                     bend_for_length (from, to);
+      double bulge =
+        find_place_in_fan (i, pair->strands->len, has_bus) * bend_for_length (from, to);
 
-      g_ptr_array_add (builder->curves,
-                       atlas_link_curve_new_arc (g_steal_pointer (&strand->links), strand->group,
-                                                 from, to, bulge));
+      g_ptr_array_add (builder->curves, atlas_link_curve_new_arc (g_steal_pointer (&strand->links),
+                                                                  strand->group, from, to, bulge));
     }
 }
 
 static void
-find_subject_pair (AtlasRecord  *subject,
-                   AtlasDataset *dataset,
-                   Pair         *pair)
+find_subject_pair (AtlasRecord *subject, AtlasDataset *dataset, Pair *pair)
 {
   g_autoptr (GPtrArray) ends = NULL;
 
@@ -337,8 +318,7 @@ find_subject_pair (AtlasRecord  *subject,
 
 /* A comparison has two subjects. */
 static void
-find_subjects (Builder    *builder,
-               AtlasScope *scope)
+find_subjects (Builder *builder, AtlasScope *scope)
 {
   if (scope == NULL)
     return;
@@ -357,8 +337,7 @@ find_subjects (Builder    *builder,
  *   subjects with the same result have the same geometry
  */
 AtlasRecord *
-atlas_link_geometry_get_unfolder (AtlasRecord  *subject,
-                                  AtlasDataset *dataset)
+atlas_link_geometry_get_unfolder (AtlasRecord *subject, AtlasDataset *dataset)
 {
   if (ATLAS_IS_LINK (subject))
     return subject;
@@ -370,9 +349,7 @@ atlas_link_geometry_get_unfolder (AtlasRecord  *subject,
 
 /* A curve for several links is pale only when all of them are undated. */
 static void
-pale_curve (AtlasLinkCurve *curve,
-            AtlasDataset   *dataset,
-            AtlasFilter    *filter)
+pale_curve (AtlasLinkCurve *curve, AtlasDataset *dataset, AtlasFilter *filter)
 {
   curve->is_pale = TRUE;
   for (guint i = 0; curve->is_pale && i < curve->links->len; i++)
@@ -392,10 +369,10 @@ pale_curve (AtlasLinkCurve *curve,
  */
 AtlasLinkGeometry *
 atlas_link_geometry_new (AtlasDataset *dataset,
-                         GPtrArray    *links,
-                         AtlasFilter  *filter,
-                         AtlasScope   *scope,
-                         gboolean      unfold)
+                         GPtrArray *links,
+                         AtlasFilter *filter,
+                         AtlasScope *scope,
+                         gboolean unfold)
 {
   AtlasLinkGeometry *self = g_atomic_rc_box_new0 (AtlasLinkGeometry);
   g_autoptr (GHashTable) pairs =
@@ -485,8 +462,7 @@ atlas_link_geometry_get_n_curves (AtlasLinkGeometry *self)
  * Returns: (transfer none): that curve
  */
 const AtlasLinkCurve *
-atlas_link_geometry_get_curve (AtlasLinkGeometry *self,
-                               guint              index)
+atlas_link_geometry_get_curve (AtlasLinkGeometry *self, guint index)
 {
   g_return_val_if_fail (index < self->curves->len, NULL);
 
@@ -495,9 +471,7 @@ atlas_link_geometry_get_curve (AtlasLinkGeometry *self,
 
 /* The curve nearest to @point, within @reach of it, or NULL. */
 static const AtlasLinkCurve *
-find_nearest (AtlasLinkGeometry *self,
-              AtlasPoint         point,
-              double             reach)
+find_nearest (AtlasLinkGeometry *self, AtlasPoint point, double reach)
 {
   const AtlasLinkCurve *nearest = NULL;
 
@@ -520,9 +494,7 @@ find_nearest (AtlasLinkGeometry *self,
 }
 
 static int
-compare_distances (gconstpointer a,
-                   gconstpointer b,
-                   gpointer      user_data)
+compare_distances (gconstpointer a, gconstpointer b, gpointer user_data)
 {
   const AtlasPoint *point = user_data;
   double p = atlas_link_curve_get_distance (*(AtlasLinkCurve *const *) a, *point);
@@ -543,9 +515,9 @@ compare_distances (gconstpointer a,
  */
 GPtrArray *
 atlas_link_geometry_find_all (AtlasLinkGeometry *self,
-                              AtlasPoint         point,
-                              double             reach,
-                              double             spread)
+                              AtlasPoint point,
+                              double reach,
+                              double spread)
 {
   const AtlasLinkCurve *nearest = find_nearest (self, point, reach);
   GPtrArray *found = g_ptr_array_new ();

@@ -103,10 +103,7 @@ atlas_projection_metres_per_unit (double latitude)
  * Returns: kilometres
  */
 double
-atlas_projection_distance (double latitude1,
-                           double longitude1,
-                           double latitude2,
-                           double longitude2)
+atlas_projection_distance (double latitude1, double longitude1, double latitude2, double longitude2)
 {
   double north = sin (radians (latitude2 - latitude1) / 2.0);
   double east = sin (radians (longitude2 - longitude1) / 2.0);
@@ -124,9 +121,7 @@ atlas_projection_distance (double latitude1,
  * Returns: the part of the Web Mercator square that a map tile shows
  */
 AtlasExtent
-atlas_extent_for_tile (guint x,
-                       guint y,
-                       guint zoom)
+atlas_extent_for_tile (guint x, guint y, guint zoom)
 {
   double side = ldexp (1.0, -(int) MIN (zoom, 30));
 
@@ -144,11 +139,7 @@ atlas_extent_for_tile (guint x,
  * Returns: the extent that a view of that size shows around the centre
  */
 AtlasExtent
-atlas_extent_around (double x,
-                     double y,
-                     double pixels_per_unit,
-                     double width,
-                     double height)
+atlas_extent_around (double x, double y, double pixels_per_unit, double width, double height)
 {
   double half_width = width / pixels_per_unit / 2.0;
   double half_height = height / pixels_per_unit / 2.0;
@@ -166,14 +157,12 @@ atlas_extent_around (double x,
  *   of the view
  */
 AtlasExtent
-atlas_extent_fit (const AtlasExtent *self,
-                  double             width,
-                  double             height)
+atlas_extent_fit (const AtlasExtent *self, double width, double height)
 {
   double scale = MAX ((self->x1 - self->x0) / width, (self->y1 - self->y0) / height);
 
-  return atlas_extent_around ((self->x0 + self->x1) / 2.0, (self->y0 + self->y1) / 2.0,
-                              1.0 / scale, width, height);
+  return atlas_extent_around ((self->x0 + self->x1) / 2.0, (self->y0 + self->y1) / 2.0, 1.0 / scale,
+                              width, height);
 }
 
 /**
@@ -197,8 +186,7 @@ atlas_projection_of_place (AtlasPlace *place)
  * Widens an extent so that it contains @other.
  */
 void
-atlas_extent_include (AtlasExtent       *self,
-                      const AtlasExtent *other)
+atlas_extent_include (AtlasExtent *self, const AtlasExtent *other)
 {
   self->x0 = MIN (self->x0, other->x0);
   self->y0 = MIN (self->y0, other->y0);
@@ -215,9 +203,7 @@ atlas_extent_include (AtlasExtent       *self,
  * Adds a margin on all sides.
  */
 void
-atlas_extent_pad (AtlasExtent *self,
-                  double       share,
-                  double       least)
+atlas_extent_pad (AtlasExtent *self, double share, double least)
 {
   const double side = MAX (self->x1 - self->x0, self->y1 - self->y0);
   const double margin = side * share + MAX (0, (least - side) / 2);
@@ -239,12 +225,10 @@ atlas_extent_pad (AtlasExtent *self,
  * Returns: whether the boxes overlap, or are closer than @gap
  */
 gboolean
-atlas_extent_meets (const AtlasExtent *self,
-                    const AtlasExtent *other,
-                    double             gap)
+atlas_extent_meets (const AtlasExtent *self, const AtlasExtent *other, double gap)
 {
-  return self->x0 < other->x1 + gap && other->x0 < self->x1 + gap &&
-         self->y0 < other->y1 + gap && other->y0 < self->y1 + gap;
+  return self->x0 < other->x1 + gap && other->x0 < self->x1 + gap && self->y0 < other->y1 + gap &&
+         other->y0 < self->y1 + gap;
 }
 
 /**
@@ -259,8 +243,8 @@ atlas_extent_meets (const AtlasExtent *self,
 gboolean
 atlas_extent_meets_any (const AtlasExtent *self,
                         const AtlasExtent *others,
-                        guint              n_others,
-                        double             gap)
+                        guint n_others,
+                        double gap)
 {
   for (guint i = 0; i < n_others; i++)
     if (atlas_extent_meets (self, &others[i], gap))

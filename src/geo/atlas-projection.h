@@ -43,41 +43,28 @@ typedef struct
  *
  * The extent of nothing, for atlas_extent_include().
  */
-#define ATLAS_EXTENT_EMPTY \
-  ((AtlasExtent) { G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE })
+#define ATLAS_EXTENT_EMPTY ((AtlasExtent) { G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE })
 
-double      atlas_projection_x               (double             longitude);
-double      atlas_projection_y               (double             latitude);
-double      atlas_projection_longitude       (double             x);
-double      atlas_projection_latitude        (double             y);
-double      atlas_projection_metres_per_unit (double             latitude);
-double      atlas_projection_distance        (double             latitude1,
-                                              double             longitude1,
-                                              double             latitude2,
-                                              double             longitude2);
-AtlasExtent atlas_extent_for_tile            (guint              x,
-                                              guint              y,
-                                              guint              zoom);
-AtlasExtent atlas_extent_around              (double             x,
-                                              double             y,
-                                              double             pixels_per_unit,
-                                              double             width,
-                                              double             height);
-AtlasExtent atlas_extent_fit                 (const AtlasExtent *self,
-                                              double             width,
-                                              double             height);
-AtlasPoint  atlas_projection_of_place        (AtlasPlace        *place);
-void        atlas_extent_include             (AtlasExtent       *self,
-                                              const AtlasExtent *other);
-void        atlas_extent_pad                 (AtlasExtent       *self,
-                                              double             share,
-                                              double             least);
-gboolean    atlas_extent_meets               (const AtlasExtent *self,
-                                              const AtlasExtent *other,
-                                              double             gap);
-gboolean    atlas_extent_meets_any           (const AtlasExtent *self,
-                                              const AtlasExtent *others,
-                                              guint              n_others,
-                                              double             gap);
+double atlas_projection_x (double longitude);
+double atlas_projection_y (double latitude);
+double atlas_projection_longitude (double x);
+double atlas_projection_latitude (double y);
+double atlas_projection_metres_per_unit (double latitude);
+double atlas_projection_distance (double latitude1,
+                                  double longitude1,
+                                  double latitude2,
+                                  double longitude2);
+AtlasExtent atlas_extent_for_tile (guint x, guint y, guint zoom);
+AtlasExtent
+atlas_extent_around (double x, double y, double pixels_per_unit, double width, double height);
+AtlasExtent atlas_extent_fit (const AtlasExtent *self, double width, double height);
+AtlasPoint atlas_projection_of_place (AtlasPlace *place);
+void atlas_extent_include (AtlasExtent *self, const AtlasExtent *other);
+void atlas_extent_pad (AtlasExtent *self, double share, double least);
+gboolean atlas_extent_meets (const AtlasExtent *self, const AtlasExtent *other, double gap);
+gboolean atlas_extent_meets_any (const AtlasExtent *self,
+                                 const AtlasExtent *others,
+                                 guint n_others,
+                                 double gap);
 
 G_END_DECLS

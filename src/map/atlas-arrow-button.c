@@ -17,9 +17,9 @@ struct _AtlasArrowButton
 {
   GtkWidget parent_instance;
 
-  GPtrArray      *arrows; /* of AtlasEdgeArrow; NULL while the button is hidden */
-  AtlasEdgeArrow *arrow;  /* one of @arrows */
-  AtlasMapStyle   style;
+  GPtrArray *arrows;     /* of AtlasEdgeArrow; NULL while the button is hidden */
+  AtlasEdgeArrow *arrow; /* one of @arrows */
+  AtlasMapStyle style;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasArrowButton, atlas_arrow_button, GTK_TYPE_WIDGET)
@@ -33,8 +33,7 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
-atlas_arrow_button_snapshot (GtkWidget   *widget,
-                             GtkSnapshot *snapshot)
+atlas_arrow_button_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   AtlasArrowButton *self = ATLAS_ARROW_BUTTON (widget);
   const GtkStateFlags flags = gtk_widget_get_state_flags (widget);
@@ -46,15 +45,13 @@ atlas_arrow_button_snapshot (GtkWidget   *widget,
                                   &GRAPHENE_RECT_INIT (-2, -2, gtk_widget_get_width (widget) + 4,
                                                        gtk_widget_get_height (widget) + 4));
   cairo_translate (cr, -floor (self->arrow->box.x0), -floor (self->arrow->box.y0));
-  atlas_edge_arrow_paint (
-    cr, self->arrow, self->style,
-    (flags & (GTK_STATE_FLAG_PRELIGHT | GTK_STATE_FLAG_FOCUS_VISIBLE)) != 0);
+  atlas_edge_arrow_paint (cr, self->arrow, self->style,
+                          (flags & (GTK_STATE_FLAG_PRELIGHT | GTK_STATE_FLAG_FOCUS_VISIBLE)) != 0);
   cairo_destroy (cr);
 }
 
 static void
-atlas_arrow_button_state_flags_changed (GtkWidget    *widget,
-                                        GtkStateFlags previous)
+atlas_arrow_button_state_flags_changed (GtkWidget *widget, GtkStateFlags previous)
 {
   gtk_widget_queue_draw (widget);
 }
@@ -83,9 +80,9 @@ atlas_arrow_button_class_init (AtlasArrowButtonClass *klass)
    *
    * Emitted when the arrow is activated by keyboard or by assistive technology.
    */
-  signals[ACTIVATE] = g_signal_new ("activate", ATLAS_TYPE_ARROW_BUTTON,
-                                    G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION, 0, NULL, NULL, NULL,
-                                    G_TYPE_NONE, 0);
+  signals[ACTIVATE] =
+    g_signal_new ("activate", ATLAS_TYPE_ARROW_BUTTON, G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION, 0, NULL,
+                  NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_activate_signal (widget_class, signals[ACTIVATE]);
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding_signal (widget_class, keys[i], 0, "activate", NULL);
@@ -122,9 +119,9 @@ atlas_arrow_button_new (void)
  */
 void
 atlas_arrow_button_show (AtlasArrowButton *self,
-                         GPtrArray        *arrows,
-                         guint             index,
-                         AtlasMapStyle     style)
+                         GPtrArray *arrows,
+                         guint index,
+                         AtlasMapStyle style)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   const gboolean is_shown = arrows != NULL && index < arrows->len;

@@ -14,11 +14,11 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasArrowButton, atlas_arrow_button, ATLAS, ARROW_BUTTON, GtkWidget)
 
-AtlasArrowButton *atlas_arrow_button_new        (void);
-void              atlas_arrow_button_show       (AtlasArrowButton *self,
-                                                 GPtrArray        *arrows,
-                                                 guint             index,
-                                                 AtlasMapStyle     style);
-GPtrArray        *atlas_arrow_button_dup_places (AtlasArrowButton *self);
+AtlasArrowButton *atlas_arrow_button_new (void);
+void atlas_arrow_button_show (AtlasArrowButton *self,
+                              GPtrArray *arrows,
+                              guint index,
+                              AtlasMapStyle style);
+GPtrArray *atlas_arrow_button_dup_places (AtlasArrowButton *self);
 
 G_END_DECLS

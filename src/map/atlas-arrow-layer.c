@@ -19,18 +19,18 @@ struct _AtlasArrowLayer
 {
   ShumateLayer parent_instance;
 
-  AtlasNavigation  *navigation;
-  AtlasLinkLayer   *links; /* borrowed: both layers belong to the same map */
+  AtlasNavigation *navigation;
+  AtlasLinkLayer *links; /* borrowed: both layers belong to the same map */
   AtlasArrowButton *buttons[ATLAS_MAX_EDGE_ARROWS];
-  PangoContext     *context;
-  AtlasMapStyle     style;
-  GArray           *obstacles; /* of AtlasExtent */
-  gboolean          has_arrows;
+  PangoContext *context;
+  AtlasMapStyle style;
+  GArray *obstacles; /* of AtlasExtent */
+  gboolean has_arrows;
 
   /* The list of ends, and the geometry and scope from which it was made. */
-  GPtrArray         *ends;
+  GPtrArray *ends;
   AtlasLinkGeometry *geometry;
-  AtlasScope        *scope;
+  AtlasScope *scope;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasArrowLayer, atlas_arrow_layer, SHUMATE_TYPE_LAYER)
@@ -50,8 +50,7 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
-activate_cb (AtlasArrowLayer  *self,
-             AtlasArrowButton *button)
+activate_cb (AtlasArrowLayer *self, AtlasArrowButton *button)
 {
   g_signal_emit (self, signals[CHOSEN], 0, button);
 }
@@ -59,9 +58,7 @@ activate_cb (AtlasArrowLayer  *self,
 /* Lists the ends again only when links or scope have changed, because it takes long with many
  * links. */
 static void
-ensure_ends (AtlasArrowLayer   *self,
-             AtlasLinkGeometry *geometry,
-             AtlasScope        *scope)
+ensure_ends (AtlasArrowLayer *self, AtlasLinkGeometry *geometry, AtlasScope *scope)
 {
   if (self->geometry == geometry && self->scope == scope && self->ends != NULL)
     return;
@@ -82,9 +79,7 @@ get_font_size (AtlasArrowLayer *self)
 }
 
 static GPtrArray *
-place_arrows (AtlasArrowLayer *self,
-              int              width,
-              int              height)
+place_arrows (AtlasArrowLayer *self, int width, int height)
 {
   AtlasLinkGeometry *geometry = atlas_link_layer_get_geometry (self->links);
   const AtlasEdgeArrowsRequest request = {
@@ -106,10 +101,7 @@ place_arrows (AtlasArrowLayer *self,
 }
 
 static void
-atlas_arrow_layer_size_allocate (GtkWidget *widget,
-                                 int        width,
-                                 int        height,
-                                 int        baseline)
+atlas_arrow_layer_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   AtlasArrowLayer *self = ATLAS_ARROW_LAYER (widget);
   g_autoptr (GPtrArray) arrows = place_arrows (self, width, height);
@@ -205,7 +197,7 @@ atlas_arrow_layer_init (AtlasArrowLayer *self)
  */
 AtlasArrowLayer *
 atlas_arrow_layer_new (ShumateViewport *viewport,
-                       AtlasLinkLayer  *links,
+                       AtlasLinkLayer *links,
                        AtlasNavigation *navigation)
 {
   AtlasArrowLayer *self = g_object_new (ATLAS_TYPE_ARROW_LAYER, "viewport", viewport, NULL);
@@ -225,8 +217,7 @@ atlas_arrow_layer_new (ShumateViewport *viewport,
  * @style: the map style
  */
 void
-atlas_arrow_layer_set_style (AtlasArrowLayer *self,
-                             AtlasMapStyle    style)
+atlas_arrow_layer_set_style (AtlasArrowLayer *self, AtlasMapStyle style)
 {
   g_return_if_fail (ATLAS_IS_ARROW_LAYER (self));
 
@@ -242,9 +233,9 @@ atlas_arrow_layer_set_style (AtlasArrowLayer *self,
  * @n_obstacles: the number of @obstacles
  */
 void
-atlas_arrow_layer_set_obstacles (AtlasArrowLayer   *self,
+atlas_arrow_layer_set_obstacles (AtlasArrowLayer *self,
                                  const AtlasExtent *obstacles,
-                                 guint              n_obstacles)
+                                 guint n_obstacles)
 {
   g_return_if_fail (ATLAS_IS_ARROW_LAYER (self));
 

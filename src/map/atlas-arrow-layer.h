@@ -15,13 +15,12 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasArrowLayer, atlas_arrow_layer, ATLAS, ARROW_LAYER, ShumateLayer)
 
-AtlasArrowLayer *atlas_arrow_layer_new            (ShumateViewport   *viewport,
-                                                   AtlasLinkLayer    *links,
-                                                   AtlasNavigation   *navigation);
-void             atlas_arrow_layer_set_style      (AtlasArrowLayer   *self,
-                                                   AtlasMapStyle      style);
-void             atlas_arrow_layer_set_obstacles  (AtlasArrowLayer   *self,
-                                                   const AtlasExtent *obstacles,
-                                                   guint              n_obstacles);
+AtlasArrowLayer *atlas_arrow_layer_new (ShumateViewport *viewport,
+                                        AtlasLinkLayer *links,
+                                        AtlasNavigation *navigation);
+void atlas_arrow_layer_set_style (AtlasArrowLayer *self, AtlasMapStyle style);
+void atlas_arrow_layer_set_obstacles (AtlasArrowLayer *self,
+                                      const AtlasExtent *obstacles,
+                                      guint n_obstacles);
 
 G_END_DECLS

@@ -65,9 +65,7 @@ atlas_hover_card_init (AtlasHoverCard *self)
 /* The most useful detail of each kind: trips and industries of a link, the summary of other
  * records. */
 static char *
-describe_detail (AtlasRecord   *record,
-                 AtlasDataset  *dataset,
-                 AtlasLanguage  language)
+describe_detail (AtlasRecord *record, AtlasDataset *dataset, AtlasLanguage language)
 {
   g_autofree char *value = NULL;
   g_autofree char *detail = NULL;
@@ -83,9 +81,7 @@ describe_detail (AtlasRecord   *record,
 #define MAX_NAMES 5
 
 static void
-show_several (AtlasHoverCard *self,
-              GPtrArray      *records,
-              AtlasLanguage   language)
+show_several (AtlasHoverCard *self, GPtrArray *records, AtlasLanguage language)
 {
   g_autofree char *heading = g_strdup_printf (
     /* Translators: how many places or links lie under the pointer */
@@ -108,10 +104,7 @@ show_several (AtlasHoverCard *self,
 #define SUMMARY_LINES 3
 
 static void
-show_one (AtlasHoverCard *self,
-          AtlasDataset   *dataset,
-          AtlasRecord    *record,
-          AtlasLanguage   language)
+show_one (AtlasHoverCard *self, AtlasDataset *dataset, AtlasRecord *record, AtlasLanguage language)
 {
   g_autofree char *detail = describe_detail (record, dataset, language);
 
@@ -130,9 +123,7 @@ show_one (AtlasHoverCard *self,
  *   first; %NULL or empty hides the card
  */
 void
-atlas_hover_card_set_records (AtlasHoverCard *self,
-                              AtlasDataset   *dataset,
-                              GPtrArray      *records)
+atlas_hover_card_set_records (AtlasHoverCard *self, AtlasDataset *dataset, GPtrArray *records)
 {
   AtlasLanguage language = atlas_language_get_default ();
 

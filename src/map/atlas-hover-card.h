@@ -14,8 +14,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasHoverCard, atlas_hover_card, ATLAS, HOVER_CARD, GtkWidget)
 
-void        atlas_hover_card_set_records   (AtlasHoverCard *self,
-                                            AtlasDataset   *dataset,
-                                            GPtrArray      *records);
+void atlas_hover_card_set_records (AtlasHoverCard *self, AtlasDataset *dataset, GPtrArray *records);
 
 G_END_DECLS

@@ -24,16 +24,16 @@ struct _AtlasLabelLayer
 
   AtlasBaseMap *base_map;
   AtlasMapStyle style;
-  GArray       *occupied; /* of AtlasExtent, in pixels from the corner of the Web Mercator square */
-  GStrv         without;  /* codes of places that other layers name; NULL until they are known */
+  GArray *occupied; /* of AtlasExtent, in pixels from the corner of the Web Mercator square */
+  GStrv without;    /* codes of places that other layers name; NULL until they are known */
 
   GdkTexture *texture; /* the names, or NULL */
   AtlasExtent extent;  /* the part of the square that the texture covers */
-  gboolean    is_stale;
-  gboolean    is_running;
-  double      last_scale;
-  guint       update_id;
-  guint       rest_id;
+  gboolean is_stale;
+  gboolean is_running;
+  double last_scale;
+  guint update_id;
+  guint rest_id;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasLabelLayer, atlas_label_layer, SHUMATE_TYPE_LAYER)
@@ -45,17 +45,17 @@ G_DEFINE_FINAL_TYPE (AtlasLabelLayer, atlas_label_layer, SHUMATE_TYPE_LAYER)
 #define REST_MS 100
 
 /* Provinces and cities have markers with names. */
-#define KINDS \
-  (ATLAS_LABEL_SEA | ATLAS_LABEL_NEIGHBOUR | ATLAS_LABEL_TOWN | ATLAS_LABEL_COUNTY | \
+#define KINDS                                                                                      \
+  (ATLAS_LABEL_SEA | ATLAS_LABEL_NEIGHBOUR | ATLAS_LABEL_TOWN | ATLAS_LABEL_COUNTY |               \
    ATLAS_LABEL_RIVER | ATLAS_LABEL_LAKE)
 
 typedef struct
 {
-  AtlasBaseMap          *base_map;
-  AtlasMapLabelsRequest  request;
-  GArray                *obstacles; /* of AtlasExtent */
-  GStrv                  without;
-  int                    scale_factor;
+  AtlasBaseMap *base_map;
+  AtlasMapLabelsRequest request;
+  GArray *obstacles; /* of AtlasExtent */
+  GStrv without;
+  int scale_factor;
 } Job;
 
 static void queue_update (AtlasLabelLayer *self);
@@ -87,8 +87,7 @@ paint (const Job *job)
 }
 
 static void
-run_job (gpointer data,
-         gpointer user_data)
+run_job (gpointer data, gpointer user_data)
 {
   g_autoptr (GTask) task = data;
 
@@ -98,8 +97,7 @@ run_job (gpointer data,
 
 /* All layers share one thread, because it keeps its fonts open. */
 static void
-push_job (GTask *task,
-          Job   *job)
+push_job (GTask *task, Job *job)
 {
   static GThreadPool *thread = NULL;
 
@@ -133,9 +131,7 @@ warm_up (AtlasLabelLayer *self)
 }
 
 static void
-painted_cb (GObject      *object,
-            GAsyncResult *result,
-            gpointer      user_data)
+painted_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (AtlasLabelLayer) self = user_data;
   const Job *job = g_task_get_task_data (G_TASK (result));
@@ -150,8 +146,7 @@ painted_cb (GObject      *object,
 
 /* The boxes to avoid, in pixels from the corner of the texture. */
 static GArray *
-find_obstacles (AtlasLabelLayer *self,
-                AtlasPoint       corner)
+find_obstacles (AtlasLabelLayer *self, AtlasPoint corner)
 {
   GArray *obstacles = g_array_new (FALSE, FALSE, sizeof (AtlasExtent));
 
@@ -168,9 +163,7 @@ find_obstacles (AtlasLabelLayer *self,
 
 /* Adds boxes along the edges of the view, so that no name is cut there until the map is panned. */
 static void
-add_edges (GArray *obstacles,
-           double  width,
-           double  height)
+add_edges (GArray *obstacles, double width, double height)
 {
   const AtlasExtent edges[] = {
     { SPARE, SPARE - 1, SPARE + width, SPARE + 1 },
@@ -183,8 +176,7 @@ add_edges (GArray *obstacles,
 }
 
 static void
-start (AtlasLabelLayer *self,
-       double           scale)
+start (AtlasLabelLayer *self, double scale)
 {
   ShumateViewport *viewport = shumate_layer_get_viewport (SHUMATE_LAYER (self));
   AtlasPoint origin = atlas_viewport_get_origin (viewport, GTK_WIDGET (self));
@@ -236,9 +228,8 @@ covers_view (AtlasLabelLayer *self)
   AtlasExtent visible = atlas_viewport_get_extent (
     shumate_layer_get_viewport (SHUMATE_LAYER (self)), GTK_WIDGET (self));
 
-  return self->texture != NULL && self->extent.x0 <= visible.x0 &&
-         self->extent.x1 >= visible.x1 && self->extent.y0 <= visible.y0 &&
-         self->extent.y1 >= visible.y1;
+  return self->texture != NULL && self->extent.x0 <= visible.x0 && self->extent.x1 >= visible.x1 &&
+         self->extent.y0 <= visible.y0 && self->extent.y1 >= visible.y1;
 }
 
 static void
@@ -254,16 +245,13 @@ update (AtlasLabelLayer *self)
       self->rest_id = g_timeout_add (REST_MS, rest_cb, self);
     }
   else if (self->without != NULL && !self->is_running && self->rest_id == 0 &&
-           gtk_widget_get_width (GTK_WIDGET (self)) > 0 &&
-           (self->is_stale || !covers_view (self)))
+           gtk_widget_get_width (GTK_WIDGET (self)) > 0 && (self->is_stale || !covers_view (self)))
     start (self, scale);
   self->last_scale = scale;
 }
 
 static gboolean
-update_cb (GtkWidget     *widget,
-           GdkFrameClock *clock,
-           gpointer       user_data)
+update_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   AtlasLabelLayer *self = ATLAS_LABEL_LAYER (widget);
 
@@ -283,8 +271,7 @@ queue_update (AtlasLabelLayer *self)
 }
 
 static void
-atlas_label_layer_snapshot (GtkWidget   *widget,
-                            GtkSnapshot *snapshot)
+atlas_label_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   AtlasLabelLayer *self = ATLAS_LABEL_LAYER (widget);
   ShumateViewport *viewport = shumate_layer_get_viewport (SHUMATE_LAYER (self));
@@ -300,17 +287,14 @@ atlas_label_layer_snapshot (GtkWidget   *widget,
   y1 = round (self->extent.y1 * scale - origin.y);
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
                                                          gtk_widget_get_height (widget)));
-  atlas_picture_append (
-    snapshot, widget, GDK_PAINTABLE (self->texture),
-    &GRAPHENE_RECT_INIT ((float) x0, (float) y0, (float) (x1 - x0), (float) (y1 - y0)));
+  atlas_picture_append (snapshot, widget, GDK_PAINTABLE (self->texture),
+                        &GRAPHENE_RECT_INIT ((float) x0, (float) y0, (float) (x1 - x0),
+                                             (float) (y1 - y0)));
   gtk_snapshot_pop (snapshot);
 }
 
 static void
-atlas_label_layer_size_allocate (GtkWidget *widget,
-                                 int        width,
-                                 int        height,
-                                 int        baseline)
+atlas_label_layer_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   queue_update (ATLAS_LABEL_LAYER (widget));
 }
@@ -367,8 +351,7 @@ atlas_label_layer_init (AtlasLabelLayer *self)
  * Returns: (transfer floating): a layer of names in the language of the interface
  */
 AtlasLabelLayer *
-atlas_label_layer_new (ShumateViewport *viewport,
-                       AtlasBaseMap    *base_map)
+atlas_label_layer_new (ShumateViewport *viewport, AtlasBaseMap *base_map)
 {
   AtlasLabelLayer *self = g_object_new (ATLAS_TYPE_LABEL_LAYER, "viewport", viewport, NULL);
 
@@ -383,8 +366,7 @@ atlas_label_layer_new (ShumateViewport *viewport,
  * @style: the map style
  */
 void
-atlas_label_layer_set_style (AtlasLabelLayer *self,
-                             AtlasMapStyle    style)
+atlas_label_layer_set_style (AtlasLabelLayer *self, AtlasMapStyle style)
 {
   g_return_if_fail (ATLAS_IS_LABEL_LAYER (self));
 
@@ -401,9 +383,7 @@ atlas_label_layer_set_style (AtlasLabelLayer *self,
  * @without: GB/T 2260 codes of places that other layers name
  */
 void
-atlas_label_layer_set_occupied (AtlasLabelLayer *self,
-                                GArray          *occupied,
-                                GStrv            without)
+atlas_label_layer_set_occupied (AtlasLabelLayer *self, GArray *occupied, GStrv without)
 {
   g_return_if_fail (ATLAS_IS_LABEL_LAYER (self));
 

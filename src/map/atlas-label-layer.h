@@ -15,13 +15,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasLabelLayer, atlas_label_layer, ATLAS, LABEL_LAYER, ShumateLayer)
 
-AtlasLabelLayer *atlas_label_layer_new          (ShumateViewport *viewport,
-                                                 AtlasBaseMap    *base_map);
-void             atlas_label_layer_set_style    (AtlasLabelLayer *self,
-                                                 AtlasMapStyle    style);
-void             atlas_label_layer_set_occupied (AtlasLabelLayer *self,
-                                                 GArray          *occupied,
-                                                 GStrv            without);
-gboolean         atlas_label_layer_is_loading   (AtlasLabelLayer *self);
+AtlasLabelLayer *atlas_label_layer_new (ShumateViewport *viewport, AtlasBaseMap *base_map);
+void atlas_label_layer_set_style (AtlasLabelLayer *self, AtlasMapStyle style);
+void atlas_label_layer_set_occupied (AtlasLabelLayer *self, GArray *occupied, GStrv without);
+gboolean atlas_label_layer_is_loading (AtlasLabelLayer *self);
 
 G_END_DECLS

@@ -23,22 +23,22 @@ struct _AtlasLinkLayer
 {
   ShumateLayer parent_instance;
 
-  AtlasNavigation   *navigation;
-  AtlasDataset      *dataset;  /* the dataset of the geometry */
+  AtlasNavigation *navigation;
+  AtlasDataset *dataset;       /* the dataset of the geometry */
   AtlasLinkGeometry *geometry; /* NULL when it must be computed again */
-  GPtrArray         *drawn;    /* of AtlasLinkCurve; the curves of the geometry that this layer
+  GPtrArray *drawn;            /* of AtlasLinkCurve; the curves of the geometry that this layer
                                 * draws */
-  AtlasTileLayer    *tiles;    /* the layer below, for the other curves */
-  gboolean           is_unfolded;
-  AtlasRecord       *unfolders[2]; /* the subjects of the scope that unfold links; or NULL */
-  AtlasMapStyle      style;
-  GArray            *occupied; /* of AtlasExtent; the boxes of names, in pixels from 0, 0 */
-  GArray            *pills;    /* of AtlasLinkPill; NULL when they must be placed again */
-  double             pills_scale;
+  AtlasTileLayer *tiles;       /* the layer below, for the other curves */
+  gboolean is_unfolded;
+  AtlasRecord *unfolders[2]; /* the subjects of the scope that unfold links; or NULL */
+  AtlasMapStyle style;
+  GArray *occupied; /* of AtlasExtent; the boxes of names, in pixels from 0, 0 */
+  GArray *pills;    /* of AtlasLinkPill; NULL when they must be placed again */
+  double pills_scale;
 
-  GskRenderNode *node;   /* the cached drawing, or NULL */
-  AtlasExtent    extent; /* the part of the square that the node covers */
-  double         pixels_per_unit;
+  GskRenderNode *node; /* the cached drawing, or NULL */
+  AtlasExtent extent;  /* the part of the square that the node covers */
+  double pixels_per_unit;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasLinkLayer, atlas_link_layer, SHUMATE_TYPE_LAYER)
@@ -84,8 +84,7 @@ discard_geometry (AtlasLinkLayer *self)
 
 /* A comparison has two subjects. NULL for none. */
 static void
-find_unfolders (AtlasLinkLayer *self,
-                AtlasRecord    *unfolders[2])
+find_unfolders (AtlasLinkLayer *self, AtlasRecord *unfolders[2])
 {
   AtlasScope *scope = atlas_navigation_get_scope (self->navigation);
   AtlasDataset *dataset;
@@ -124,15 +123,13 @@ viewport_changed_cb (AtlasLinkLayer *self)
 }
 
 static AtlasLinkState
-get_state (AtlasLinkLayer       *self,
-           const AtlasLinkCurve *curve)
+get_state (AtlasLinkLayer *self, const AtlasLinkCurve *curve)
 {
   return atlas_link_painter_get_state (curve, atlas_navigation_get_scope (self->navigation), NULL);
 }
 
 static void
-list_drawn (AtlasLinkLayer *self,
-            AtlasLinkState  lowest)
+list_drawn (AtlasLinkLayer *self, AtlasLinkState lowest)
 {
   guint n_curves = atlas_link_geometry_get_n_curves (self->geometry);
 
@@ -178,10 +175,10 @@ ensure_geometry (AtlasLinkLayer *self)
       self->is_unfolded = is_unfolded (self);
       find_unfolders (self, self->unfolders);
       g_set_object (&self->dataset, dataset);
-      self->geometry = atlas_link_geometry_new (dataset, atlas_dataset_get_links (dataset),
-                                                atlas_navigation_get_filter (self->navigation),
-                                                atlas_navigation_get_scope (self->navigation),
-                                                self->is_unfolded);
+      self->geometry =
+        atlas_link_geometry_new (dataset, atlas_dataset_get_links (dataset),
+                                 atlas_navigation_get_filter (self->navigation),
+                                 atlas_navigation_get_scope (self->navigation), self->is_unfolded);
       divide (self);
     }
   return self->geometry;
@@ -203,15 +200,13 @@ scope_changed_cb (AtlasLinkLayer *self)
 }
 
 static gboolean
-boxes_meet (const AtlasExtent *a,
-            const AtlasExtent *b)
+boxes_meet (const AtlasExtent *a, const AtlasExtent *b)
 {
   return a->x0 < b->x1 && b->x0 < a->x1 && a->y0 < b->y1 && b->y0 < a->y1;
 }
 
 static gboolean
-contains_box (const AtlasExtent *outer,
-              const AtlasExtent *inner)
+contains_box (const AtlasExtent *outer, const AtlasExtent *inner)
 {
   return outer->x0 <= inner->x0 && inner->x1 <= outer->x1 && outer->y0 <= inner->y0 &&
          inner->y1 <= outer->y1;
@@ -219,9 +214,7 @@ contains_box (const AtlasExtent *outer,
 
 /* Starts a cairo node for the part of @box within @limits. Returns NULL if there is none. */
 static cairo_t *
-append_cairo (GtkSnapshot       *snapshot,
-              const AtlasExtent *box,
-              const AtlasExtent *limits)
+append_cairo (GtkSnapshot *snapshot, const AtlasExtent *box, const AtlasExtent *limits)
 {
   graphene_rect_t bounds;
   float x0 = (float) MAX (box->x0, limits->x0), y0 = (float) MAX (box->y0, limits->y0);
@@ -235,11 +228,11 @@ append_cairo (GtkSnapshot       *snapshot,
 }
 
 static void
-append_line (GtkSnapshot          *snapshot,
-             const AtlasLinkView  *view,
+append_line (GtkSnapshot *snapshot,
+             const AtlasLinkView *view,
              const AtlasLinkCurve *curve,
-             const AtlasExtent    *limits,
-             AtlasLinkState        state)
+             const AtlasExtent *limits,
+             AtlasLinkState state)
 {
   AtlasExtent box = atlas_link_painter_measure_line (view, curve);
   cairo_t *cr = append_cairo (snapshot, &box, limits);
@@ -251,11 +244,11 @@ append_line (GtkSnapshot          *snapshot,
 }
 
 static void
-append_pill (GtkSnapshot         *snapshot,
+append_pill (GtkSnapshot *snapshot,
              const AtlasLinkView *view,
              const AtlasLinkPill *pill,
-             const AtlasExtent   *limits,
-             AtlasLinkState       state)
+             const AtlasExtent *limits,
+             AtlasLinkState state)
 {
   AtlasExtent box = atlas_link_pill_measure (pill, view);
   cairo_t *cr;
@@ -271,8 +264,7 @@ append_pill (GtkSnapshot         *snapshot,
 /* Numbers are placed once for a zoom level, independent of the view, so that they do not move while
  * the map is panned. */
 static void
-ensure_pills (AtlasLinkLayer *self,
-              double          pixels_per_unit)
+ensure_pills (AtlasLinkLayer *self, double pixels_per_unit)
 {
   AtlasLinkView view = { { 0, 0 }, pixels_per_unit, self->style };
   g_autoptr (GArray) occupied = NULL;
@@ -287,15 +279,15 @@ ensure_pills (AtlasLinkLayer *self,
       return;
     }
   occupied = g_array_copy (self->occupied);
-  self->pills = atlas_link_pill_place_all (
-    self->geometry, &view, atlas_navigation_get_scope (self->navigation), occupied);
+  self->pills = atlas_link_pill_place_all (self->geometry, &view,
+                                           atlas_navigation_get_scope (self->navigation), occupied);
 }
 
 static void
-append_pills (AtlasLinkLayer      *self,
-              GtkSnapshot         *snapshot,
+append_pills (AtlasLinkLayer *self,
+              GtkSnapshot *snapshot,
               const AtlasLinkView *view,
-              const AtlasExtent   *limits)
+              const AtlasExtent *limits)
 {
   for (guint i = 0; i < self->pills->len; i++)
     {
@@ -307,9 +299,7 @@ append_pills (AtlasLinkLayer      *self,
 
 /* Draws everything within the view and its margin into nodes that are kept. */
 static GskRenderNode *
-build_node (AtlasLinkLayer    *self,
-            const AtlasExtent *visible,
-            double             pixels_per_unit)
+build_node (AtlasLinkLayer *self, const AtlasExtent *visible, double pixels_per_unit)
 {
   g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
   double width = visible->x1 - visible->x0, height = visible->y1 - visible->y0;
@@ -334,8 +324,7 @@ build_node (AtlasLinkLayer    *self,
 }
 
 static gboolean
-is_lifted (AtlasLinkLayer       *self,
-           const AtlasLinkCurve *curve)
+is_lifted (AtlasLinkLayer *self, const AtlasLinkCurve *curve)
 {
   for (guint i = 0; i < curve->links->len; i++)
     if (atlas_navigation_lifts (self->navigation, curve->links->pdata[i]))
@@ -345,9 +334,7 @@ is_lifted (AtlasLinkLayer       *self,
 
 /* Draws the records under the pointer, and those that they are about, again on top. */
 static void
-append_hovered (AtlasLinkLayer    *self,
-                GtkSnapshot       *snapshot,
-                const AtlasExtent *visible)
+append_hovered (AtlasLinkLayer *self, GtkSnapshot *snapshot, const AtlasExtent *visible)
 {
   AtlasLinkView view = { { visible->x0, visible->y0 }, self->pixels_per_unit, self->style };
   AtlasExtent limits = { 0, 0, gtk_widget_get_width (GTK_WIDGET (self)),
@@ -371,8 +358,7 @@ append_hovered (AtlasLinkLayer    *self,
 }
 
 static void
-atlas_link_layer_snapshot (GtkWidget   *widget,
-                           GtkSnapshot *snapshot)
+atlas_link_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   AtlasLinkLayer *self = ATLAS_LINK_LAYER (widget);
   ShumateViewport *viewport = shumate_layer_get_viewport (SHUMATE_LAYER (self));
@@ -406,10 +392,7 @@ atlas_link_layer_snapshot (GtkWidget   *widget,
 }
 
 static void
-atlas_link_layer_size_allocate (GtkWidget *widget,
-                                int        width,
-                                int        height,
-                                int        baseline)
+atlas_link_layer_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   GtkWidget *tiles = GTK_WIDGET (ATLAS_LINK_LAYER (widget)->tiles);
 
@@ -481,8 +464,7 @@ atlas_link_layer_init (AtlasLinkLayer *self)
  * Returns: (transfer floating): a layer of all links of the dataset
  */
 AtlasLinkLayer *
-atlas_link_layer_new (ShumateViewport *viewport,
-                      AtlasNavigation *navigation)
+atlas_link_layer_new (ShumateViewport *viewport, AtlasNavigation *navigation)
 {
   AtlasLinkLayer *self = g_object_new (ATLAS_TYPE_LINK_LAYER, "viewport", viewport, NULL);
 
@@ -502,8 +484,7 @@ atlas_link_layer_new (ShumateViewport *viewport,
  * @style: the map style
  */
 void
-atlas_link_layer_set_style (AtlasLinkLayer *self,
-                            AtlasMapStyle   style)
+atlas_link_layer_set_style (AtlasLinkLayer *self, AtlasMapStyle style)
 {
   g_return_if_fail (ATLAS_IS_LINK_LAYER (self));
 
@@ -518,8 +499,7 @@ atlas_link_layer_set_style (AtlasLinkLayer *self,
  *   zoom level from the corner of the Web Mercator square
  */
 void
-atlas_link_layer_set_occupied (AtlasLinkLayer *self,
-                               GArray         *occupied)
+atlas_link_layer_set_occupied (AtlasLinkLayer *self, GArray *occupied)
 {
   g_return_if_fail (ATLAS_IS_LINK_LAYER (self));
 
@@ -535,8 +515,7 @@ atlas_link_layer_set_occupied (AtlasLinkLayer *self,
  *   the current zoom level from the corner of the Web Mercator square
  */
 void
-atlas_link_layer_add_occupied (AtlasLinkLayer *self,
-                               GArray         *occupied)
+atlas_link_layer_add_occupied (AtlasLinkLayer *self, GArray *occupied)
 {
   AtlasLinkView view = { .style = self->style };
 
@@ -574,8 +553,7 @@ atlas_link_layer_get_geometry (AtlasLinkLayer *self)
 /* Returns the line whose number contains the point. Numbers are larger than lines and on top of
  * them. */
 static const AtlasLinkCurve *
-find_by_number (AtlasLinkLayer *self,
-                AtlasPoint      point)
+find_by_number (AtlasLinkLayer *self, AtlasPoint point)
 {
   AtlasLinkView view = { { 0, 0 }, self->pills_scale, self->style };
 
@@ -592,8 +570,7 @@ find_by_number (AtlasLinkLayer *self,
 }
 
 static void
-add_links (GPtrArray            *links,
-           const AtlasLinkCurve *curve)
+add_links (GPtrArray *links, const AtlasLinkCurve *curve)
 {
   for (guint i = 0; i < curve->links->len; i++)
     g_ptr_array_add (links, g_object_ref (curve->links->pdata[i]));
@@ -607,8 +584,7 @@ add_links (GPtrArray            *links,
  * Finds the signs on the map that the legend explains. With too many lines there are no numbers.
  */
 void
-atlas_link_layer_find_signs (AtlasLinkLayer *self,
-                             AtlasLinkSigns *signs)
+atlas_link_layer_find_signs (AtlasLinkLayer *self, AtlasLinkSigns *signs)
 {
   AtlasLinkGeometry *geometry = atlas_link_layer_get_geometry (self);
 
@@ -630,9 +606,7 @@ atlas_link_layer_find_signs (AtlasLinkLayer *self,
  *   away, those of the nearest line first; empty when there are none
  */
 GPtrArray *
-atlas_link_layer_find (AtlasLinkLayer *self,
-                       double          x,
-                       double          y)
+atlas_link_layer_find (AtlasLinkLayer *self, double x, double y)
 {
   GPtrArray *links = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) curves = NULL;

@@ -15,19 +15,12 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasLinkLayer, atlas_link_layer, ATLAS, LINK_LAYER, ShumateLayer)
 
-AtlasLinkLayer       *atlas_link_layer_new            (ShumateViewport      *viewport,
-                                                       AtlasNavigation      *navigation);
-void                  atlas_link_layer_set_style      (AtlasLinkLayer       *self,
-                                                       AtlasMapStyle         style);
-void                  atlas_link_layer_set_occupied   (AtlasLinkLayer       *self,
-                                                       GArray               *occupied);
-void                  atlas_link_layer_add_occupied   (AtlasLinkLayer       *self,
-                                                       GArray               *occupied);
-AtlasLinkGeometry    *atlas_link_layer_get_geometry   (AtlasLinkLayer       *self);
-void                  atlas_link_layer_find_signs     (AtlasLinkLayer       *self,
-                                                       AtlasLinkSigns       *signs);
-GPtrArray            *atlas_link_layer_find           (AtlasLinkLayer       *self,
-                                                       double                x,
-                                                       double                y);
+AtlasLinkLayer *atlas_link_layer_new (ShumateViewport *viewport, AtlasNavigation *navigation);
+void atlas_link_layer_set_style (AtlasLinkLayer *self, AtlasMapStyle style);
+void atlas_link_layer_set_occupied (AtlasLinkLayer *self, GArray *occupied);
+void atlas_link_layer_add_occupied (AtlasLinkLayer *self, GArray *occupied);
+AtlasLinkGeometry *atlas_link_layer_get_geometry (AtlasLinkLayer *self);
+void atlas_link_layer_find_signs (AtlasLinkLayer *self, AtlasLinkSigns *signs);
+GPtrArray *atlas_link_layer_find (AtlasLinkLayer *self, double x, double y);
 
 G_END_DECLS

@@ -12,17 +12,15 @@ struct _AtlasLinkSource
   AtlasTileSource parent_instance;
 
   AtlasLinkGeometry *geometry;
-  AtlasScope        *scope; /* keeps the dataset with its links alive while threads read them */
-  AtlasMapStyle      style;
-  AtlasLinkState     highest;
+  AtlasScope *scope; /* keeps the dataset with its links alive while threads read them */
+  AtlasMapStyle style;
+  AtlasLinkState highest;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasLinkSource, atlas_link_source, ATLAS_TYPE_TILE_SOURCE)
 
 static gboolean
-is_on_tile (const AtlasLinkView  *view,
-            const AtlasLinkCurve *curve,
-            double                size)
+is_on_tile (const AtlasLinkView *view, const AtlasLinkCurve *curve, double size)
 {
   AtlasExtent box = atlas_link_painter_measure_line (view, curve);
 
@@ -30,13 +28,14 @@ is_on_tile (const AtlasLinkView  *view,
 }
 
 static void
-atlas_link_source_paint (AtlasTileSource   *source,
-                         cairo_t           *cr,
+atlas_link_source_paint (AtlasTileSource *source,
+                         cairo_t *cr,
                          const AtlasExtent *extent,
-                         double             size)
+                         double size)
 {
   AtlasLinkSource *self = ATLAS_LINK_SOURCE (source);
-  AtlasLinkView view = { { extent->x0, extent->y0 }, size / (extent->x1 - extent->x0),
+  AtlasLinkView view = { { extent->x0, extent->y0 },
+                         size / (extent->x1 - extent->x0),
                          self->style };
   guint n_curves = atlas_link_geometry_get_n_curves (self->geometry);
 
@@ -86,10 +85,10 @@ atlas_link_source_init (AtlasLinkSource *self)
  */
 AtlasLinkSource *
 atlas_link_source_new (AtlasLinkGeometry *geometry,
-                       AtlasScope        *scope,
-                       AtlasMapStyle      style,
-                       AtlasLinkState     highest,
-                       int                scale)
+                       AtlasScope *scope,
+                       AtlasMapStyle style,
+                       AtlasLinkState highest,
+                       int scale)
 {
   AtlasLinkSource *self;
 

@@ -14,9 +14,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AtlasLinkSource, atlas_link_source, ATLAS, LINK_SOURCE, AtlasTileSource)
 
 AtlasLinkSource *atlas_link_source_new (AtlasLinkGeometry *geometry,
-                                        AtlasScope        *scope,
-                                        AtlasMapStyle      style,
-                                        AtlasLinkState     highest,
-                                        int                scale);
+                                        AtlasScope *scope,
+                                        AtlasMapStyle style,
+                                        AtlasLinkState highest,
+                                        int scale);
 
 G_END_DECLS

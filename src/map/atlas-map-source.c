@@ -17,18 +17,18 @@ struct _AtlasMapSource
 {
   AtlasTileSource parent_instance;
 
-  AtlasBaseMap  *base_map;
-  AtlasMapStyle  style;
-  GStrv          highlights;
+  AtlasBaseMap *base_map;
+  AtlasMapStyle style;
+  GStrv highlights;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasMapSource, atlas_map_source, ATLAS_TYPE_TILE_SOURCE)
 
 static void
-atlas_map_source_paint (AtlasTileSource   *source,
-                        cairo_t           *cr,
+atlas_map_source_paint (AtlasTileSource *source,
+                        cairo_t *cr,
                         const AtlasExtent *extent,
-                        double             size)
+                        double size)
 {
   AtlasMapSource *self = ATLAS_MAP_SOURCE (source);
 
@@ -73,18 +73,18 @@ atlas_map_source_init (AtlasMapSource *self)
  * Returns: (transfer full): a source of 256 px tiles in Web Mercator
  */
 AtlasMapSource *
-atlas_map_source_new (AtlasBaseMap      *base_map,
-                      AtlasMapStyle      style,
+atlas_map_source_new (AtlasBaseMap *base_map,
+                      AtlasMapStyle style,
                       const char *const *highlights,
-                      int                scale)
+                      int scale)
 {
   AtlasMapSource *self;
 
   g_return_val_if_fail (ATLAS_IS_BASE_MAP (base_map), NULL);
   g_return_val_if_fail (scale >= 1, NULL);
 
-  self = g_object_new (ATLAS_TYPE_MAP_SOURCE, "id", "offline", "name", _("Offline map"), "scale",
-                       scale, NULL);
+  self = g_object_new (ATLAS_TYPE_MAP_SOURCE, "id", "offline", "name",
+                       _("Offline map"), "scale", scale, NULL);
   self->base_map = g_object_ref (base_map);
   self->style = style;
   self->highlights = g_strdupv ((GStrv) highlights);

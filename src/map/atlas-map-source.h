@@ -14,9 +14,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasMapSource, atlas_map_source, ATLAS, MAP_SOURCE, AtlasTileSource)
 
-AtlasMapSource *atlas_map_source_new (AtlasBaseMap      *base_map,
-                                      AtlasMapStyle      style,
+AtlasMapSource *atlas_map_source_new (AtlasBaseMap *base_map,
+                                      AtlasMapStyle style,
                                       const char *const *highlights,
-                                      int                scale);
+                                      int scale);
 
 G_END_DECLS

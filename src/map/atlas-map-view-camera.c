@@ -37,13 +37,10 @@
 
 #define GO_TO_MS 400
 
-
 /* Converts a point of the view, in pixels from its corner, to a point of the Web Mercator
  * square. */
 AtlasPoint
-_atlas_map_view_unproject (AtlasMapView *self,
-                           double        x,
-                           double        y)
+_atlas_map_view_unproject (AtlasMapView *self, double x, double y)
 {
   AtlasExtent visible = atlas_viewport_get_extent (self->viewport, GTK_WIDGET (self->map));
   double scale = atlas_viewport_get_pixels_per_unit (self->viewport);
@@ -53,9 +50,7 @@ _atlas_map_view_unproject (AtlasMapView *self,
 
 /* The scale at which @extent fills the view. */
 static double
-fit_scale (AtlasMapView      *self,
-           const AtlasExtent *extent,
-           double             padding)
+fit_scale (AtlasMapView *self, const AtlasExtent *extent, double padding)
 {
   double width = MAX (self->width - 2 * padding, 1), height = MAX (self->height - 2 * padding, 1);
 
@@ -95,9 +90,9 @@ get_world (AtlasMapView *self)
 {
   AtlasExtent world = self->reach;
   double scale = fit_scale (self, &self->home, PADDING);
-  AtlasExtent first = atlas_extent_around ((self->home.x0 + self->home.x1) / 2,
-                                           (self->home.y0 + self->home.y1) / 2, scale,
-                                           self->width + 1, self->height + 1);
+  AtlasExtent first =
+    atlas_extent_around ((self->home.x0 + self->home.x1) / 2, (self->home.y0 + self->home.y1) / 2,
+                         scale, self->width + 1, self->height + 1);
 
   world.x0 = MIN (world.x0, first.x0);
   world.y0 = MIN (world.y0, first.y0);
@@ -108,8 +103,7 @@ get_world (AtlasMapView *self)
 
 /* Lists the boxes of the widgets on top of the map: legend, buttons, notes and chips. */
 static guint
-find_obstacles (AtlasMapView    *self,
-                graphene_rect_t *obstacles)
+find_obstacles (AtlasMapView *self, graphene_rect_t *obstacles)
 {
   GtkWidget *const widgets[] = { GTK_WIDGET (self->legend), GTK_WIDGET (self->buttons),
                                  GTK_WIDGET (self->notes), self->filter_bar };
@@ -132,9 +126,9 @@ _atlas_map_view_update_obstacles (AtlasMapView *self)
   const guint n = find_obstacles (self, found);
 
   for (guint i = 0; i < n; i++)
-    obstacles[i] = (AtlasExtent) { found[i].origin.x, found[i].origin.y,
-                                   found[i].origin.x + found[i].size.width,
-                                   found[i].origin.y + found[i].size.height };
+    obstacles[i] =
+      (AtlasExtent) { found[i].origin.x, found[i].origin.y, found[i].origin.x + found[i].size.width,
+                      found[i].origin.y + found[i].size.height };
   atlas_arrow_layer_set_obstacles (self->arrows, obstacles, n);
   atlas_place_layer_set_obstacles (self->places, obstacles, n);
 }
@@ -143,8 +137,7 @@ _atlas_map_view_update_obstacles (AtlasMapView *self)
  * square. A name may lie completely under a widget, and dragging the map reveals it, but no edge
  * cuts a name. */
 void
-_atlas_map_view_add_outlines (AtlasMapView *self,
-                              GArray       *occupied)
+_atlas_map_view_add_outlines (AtlasMapView *self, GArray *occupied)
 {
   AtlasPoint origin = atlas_viewport_get_origin (self->viewport, GTK_WIDGET (self->map));
   graphene_rect_t found[N_OBSTACLES];
@@ -154,8 +147,10 @@ _atlas_map_view_add_outlines (AtlasMapView *self,
     {
       const double x0 = origin.x + found[i].origin.x, x1 = x0 + found[i].size.width;
       const double y0 = origin.y + found[i].origin.y, y1 = y0 + found[i].size.height;
-      const AtlasExtent edges[] = { { x0, y0, x1, y0 + 1 }, { x0, y1 - 1, x1, y1 },
-                                    { x0, y0, x0 + 1, y1 }, { x1 - 1, y0, x1, y1 } };
+      const AtlasExtent edges[] = { { x0, y0, x1, y0 + 1 },
+                                    { x0, y1 - 1, x1, y1 },
+                                    { x0, y0, x0 + 1, y1 },
+                                    { x1 - 1, y0, x1, y1 } };
 
       g_array_append_vals (occupied, edges, G_N_ELEMENTS (edges));
     }
@@ -164,9 +159,7 @@ _atlas_map_view_add_outlines (AtlasMapView *self,
 /* Removes from @area the part on one side of it up to @obstacle: left or right with @sideways, else
  * above or below. */
 static void
-cut (graphene_rect_t       *area,
-     const graphene_rect_t *obstacle,
-     gboolean               sideways)
+cut (graphene_rect_t *area, const graphene_rect_t *obstacle, gboolean sideways)
 {
   float x0 = area->origin.x, x1 = x0 + area->size.width;
   float y0 = area->origin.y, y1 = y0 + area->size.height;
@@ -185,8 +178,7 @@ cut (graphene_rect_t       *area,
 }
 
 static double
-fit_scale_into (const graphene_rect_t *area,
-                const AtlasExtent     *extent)
+fit_scale_into (const graphene_rect_t *area, const AtlasExtent *extent)
 {
   double padding = MIN (SCOPE_PADDING, MIN (area->size.width, area->size.height) * 0.15);
 
@@ -198,8 +190,7 @@ fit_scale_into (const graphene_rect_t *area,
  * each obstacle it removes either a strip beside it or one above or below it; all combinations are
  * tried. */
 static graphene_rect_t
-find_free_area (AtlasMapView      *self,
-                const AtlasExtent *extent)
+find_free_area (AtlasMapView *self, const AtlasExtent *extent)
 {
   graphene_rect_t obstacles[N_OBSTACLES], best;
   guint n = find_obstacles (self, obstacles);
@@ -234,11 +225,7 @@ are_animations_enabled (AtlasMapView *self)
 }
 
 static void
-go_to (AtlasMapView *self,
-       double        x,
-       double        y,
-       double        zoom,
-       gboolean      animate)
+go_to (AtlasMapView *self, double x, double y, double zoom, gboolean animate)
 {
   double latitude = atlas_projection_latitude (y), longitude = atlas_projection_longitude (x);
 
@@ -257,11 +244,11 @@ go_to (AtlasMapView *self,
 }
 
 static void
-show_extent (AtlasMapView      *self,
+show_extent (AtlasMapView *self,
              const AtlasExtent *extent,
-             double             padding,
-             double             max_zoom,
-             gboolean           animate)
+             double padding,
+             double max_zoom,
+             gboolean animate)
 {
   double scale = atlas_viewport_round_scale (fit_scale (self, extent, padding));
   double zoom = atlas_viewport_zoom_for_scale (self->viewport, scale);
@@ -273,8 +260,7 @@ show_extent (AtlasMapView      *self,
 /* Shows @extent in the free part of the view. In coarse areas the largest zoom level is lower,
  * because there is less to see. */
 static void
-show_in_free_area (AtlasMapView      *self,
-                   const AtlasExtent *extent)
+show_in_free_area (AtlasMapView *self, const AtlasExtent *extent)
 {
   graphene_rect_t area = find_free_area (self, extent);
   gboolean is_fine = atlas_base_map_is_fine_at (self->base_map, (extent->x0 + extent->x1) / 2,
@@ -291,8 +277,7 @@ show_in_free_area (AtlasMapView      *self,
 }
 
 void
-_atlas_map_view_fit (AtlasMapView *self,
-                     gboolean      animate)
+_atlas_map_view_fit (AtlasMapView *self, gboolean animate)
 {
   show_extent (self, &self->home, PADDING, MAX_ZOOM, animate);
 }
@@ -300,10 +285,7 @@ _atlas_map_view_fit (AtlasMapView *self,
 /* Limits the centre of the view along one axis, so that it shows as little as possible outside the
  * world. A view larger than the world is centred on it. */
 static double
-clamp_centre (double centre,
-              double half,
-              double start,
-              double end)
+clamp_centre (double centre, double half, double start, double end)
 {
   const double middle = (start + end) / 2;
 
@@ -324,8 +306,8 @@ clamp (AtlasMapView *self)
   if (zoom < self->min_zoom || zoom > MAX_ZOOM)
     shumate_viewport_set_zoom_level (self->viewport, CLAMP (zoom, self->min_zoom, MAX_ZOOM));
   if (fabs (x - centre.x) > 1e-9 || fabs (y - centre.y) > 1e-9)
-    shumate_location_set_location (SHUMATE_LOCATION (self->viewport),
-                                   atlas_projection_latitude (y), atlas_projection_longitude (x));
+    shumate_location_set_location (SHUMATE_LOCATION (self->viewport), atlas_projection_latitude (y),
+                                   atlas_projection_longitude (x));
   if (shumate_viewport_get_rotation (self->viewport) != 0)
     shumate_viewport_set_rotation (self->viewport, 0);
 }
@@ -384,9 +366,7 @@ _atlas_map_view_update_home (AtlasMapView *self)
 }
 
 void
-_atlas_map_view_resize (AtlasMapView *self,
-                        int           width,
-                        int           height)
+_atlas_map_view_resize (AtlasMapView *self, int width, int height)
 {
   gboolean was_fitted = self->is_fitted || self->width == 0;
 
@@ -402,8 +382,7 @@ _atlas_map_view_resize (AtlasMapView *self,
 }
 
 static void
-extend (AtlasExtent *extent,
-        AtlasPlace  *place)
+extend (AtlasExtent *extent, AtlasPlace *place)
 {
   double x = atlas_projection_x (atlas_place_get_longitude (place));
   double y = atlas_projection_y (atlas_place_get_latitude (place));
@@ -415,9 +394,7 @@ extend (AtlasExtent *extent,
 }
 
 static void
-extend_by_link (AtlasExtent  *extent,
-                AtlasDataset *dataset,
-                AtlasLink    *link)
+extend_by_link (AtlasExtent *extent, AtlasDataset *dataset, AtlasLink *link)
 {
   g_autoptr (GPtrArray) ends = atlas_link_dup_ends (link, dataset);
 
@@ -428,9 +405,7 @@ extend_by_link (AtlasExtent  *extent,
 /* Extends by the whole area of a prefecture or county of Jilin; for any other place by its point,
  * because outside Jilin only links matter. */
 static void
-extend_by_place (AtlasMapView *self,
-                 AtlasExtent  *extent,
-                 AtlasPlace   *place)
+extend_by_place (AtlasMapView *self, AtlasExtent *extent, AtlasPlace *place)
 {
   const char *code = atlas_place_get_code (place);
   AtlasExtent area;
@@ -448,22 +423,17 @@ extend_by_place (AtlasMapView *self,
 }
 
 static void
-extend_by_subject (AtlasMapView *self,
-                   AtlasExtent  *extent,
-                   AtlasRecord  *subject)
+extend_by_subject (AtlasMapView *self, AtlasExtent *extent, AtlasRecord *subject)
 {
   if (ATLAS_IS_PLACE (subject))
     extend_by_place (self, extent, ATLAS_PLACE (subject));
   if (ATLAS_IS_LINK (subject))
-    extend_by_link (extent, atlas_navigation_get_dataset (self->navigation),
-                    ATLAS_LINK (subject));
+    extend_by_link (extent, atlas_navigation_get_dataset (self->navigation), ATLAS_LINK (subject));
 }
 
 /* Extends by the visible links in the scope. */
 static void
-extend_by_links (AtlasMapView *self,
-                 AtlasExtent  *extent,
-                 AtlasScope   *scope)
+extend_by_links (AtlasMapView *self, AtlasExtent *extent, AtlasScope *scope)
 {
   AtlasDataset *dataset = atlas_navigation_get_dataset (self->navigation);
   g_autoptr (GPtrArray) links = atlas_shown_list_links (
@@ -475,14 +445,11 @@ extend_by_links (AtlasMapView *self,
 
 /* Finds the extent of the scope; FALSE when it has no place. */
 static gboolean
-find_scope_extent (AtlasMapView *self,
-                   AtlasScope   *scope,
-                   AtlasExtent  *extent)
+find_scope_extent (AtlasMapView *self, AtlasScope *scope, AtlasExtent *extent)
 {
   AtlasDataset *dataset = atlas_navigation_get_dataset (self->navigation);
   AtlasRecord *subject = atlas_scope_get_subject (scope);
-  const AtlasRecords places =
-    atlas_dataset_get_references (dataset, subject, ATLAS_ROLE_PLACES);
+  const AtlasRecords places = atlas_dataset_get_references (dataset, subject, ATLAS_ROLE_PLACES);
 
   *extent = (AtlasExtent) { G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
   if (ATLAS_IS_PLACE (subject))
@@ -510,8 +477,7 @@ find_scope_extent (AtlasMapView *self,
 
 /* Whether all of @extent is visible, not covered by widgets, and large enough. */
 static gboolean
-is_in_view (AtlasMapView      *self,
-            const AtlasExtent *extent)
+is_in_view (AtlasMapView *self, const AtlasExtent *extent)
 {
   AtlasPoint corner = _atlas_map_view_unproject (self, 0, 0);
   double scale = atlas_viewport_get_pixels_per_unit (self->viewport);
@@ -546,8 +512,7 @@ _atlas_map_view_show_scope (AtlasMapView *self)
 
 /* Moves the map to the extent that a record has as a scope, without changing the scope. */
 void
-_atlas_map_view_show_record (AtlasMapView *self,
-                             AtlasRecord  *record)
+_atlas_map_view_show_record (AtlasMapView *self, AtlasRecord *record)
 {
   g_autoptr (AtlasScope) scope =
     atlas_scope_new (atlas_navigation_get_dataset (self->navigation), record);
@@ -559,8 +524,7 @@ _atlas_map_view_show_record (AtlasMapView *self,
 
 /* Zooms to the next whole level, because tiles are sharpest there. */
 void
-_atlas_map_view_zoom (AtlasMapView *self,
-                      int           steps)
+_atlas_map_view_zoom (AtlasMapView *self, int steps)
 {
   AtlasPoint centre = atlas_viewport_get_centre (self->viewport);
   double zoom = shumate_viewport_get_zoom_level (self->viewport);
@@ -572,9 +536,7 @@ _atlas_map_view_zoom (AtlasMapView *self,
 }
 
 void
-_atlas_map_view_pan (AtlasMapView *self,
-                     double        right,
-                     double        down)
+_atlas_map_view_pan (AtlasMapView *self, double right, double down)
 {
   AtlasPoint centre = atlas_viewport_get_centre (self->viewport);
   double scale = atlas_viewport_get_pixels_per_unit (self->viewport);
@@ -589,16 +551,15 @@ _atlas_map_view_pan (AtlasMapView *self,
  * @camera: (out): return location for the current camera
  */
 void
-atlas_map_view_get_camera (AtlasMapView   *self,
-                           AtlasMapCamera *camera)
+atlas_map_view_get_camera (AtlasMapView *self, AtlasMapCamera *camera)
 {
   AtlasPoint centre;
 
   g_return_if_fail (ATLAS_IS_MAP_VIEW (self));
 
   centre = atlas_viewport_get_centre (self->viewport);
-  *camera = (AtlasMapCamera) { centre.x, centre.y,
-                               shumate_viewport_get_zoom_level (self->viewport) };
+  *camera =
+    (AtlasMapCamera) { centre.x, centre.y, shumate_viewport_get_zoom_level (self->viewport) };
 }
 
 /**
@@ -609,8 +570,7 @@ atlas_map_view_get_camera (AtlasMapView   *self,
  * Moves the map there.
  */
 void
-atlas_map_view_set_camera (AtlasMapView         *self,
-                           const AtlasMapCamera *camera)
+atlas_map_view_set_camera (AtlasMapView *self, const AtlasMapCamera *camera)
 {
   g_return_if_fail (ATLAS_IS_MAP_VIEW (self));
   g_return_if_fail (camera != NULL);

@@ -20,13 +20,12 @@
 typedef struct
 {
   AtlasMapView *map; /* borrowed: the map owns the popover */
-  GPtrArray    *records;
-  gboolean      compare;
+  GPtrArray *records;
+  gboolean compare;
 } Choice;
 
 static void
-free_choice (gpointer  data,
-             GClosure *closure)
+free_choice (gpointer data, GClosure *closure)
 {
   Choice *choice = data;
 
@@ -35,11 +34,9 @@ free_choice (gpointer  data,
 }
 
 static gboolean
-is_in_view (AtlasMapView *self,
-            AtlasPlace   *place)
+is_in_view (AtlasMapView *self, AtlasPlace *place)
 {
-  const AtlasExtent visible =
-    atlas_viewport_get_extent (self->viewport, GTK_WIDGET (self->map));
+  const AtlasExtent visible = atlas_viewport_get_extent (self->viewport, GTK_WIDGET (self->map));
   const double x = atlas_projection_x (atlas_place_get_longitude (place));
   const double y = atlas_projection_y (atlas_place_get_latitude (place));
 
@@ -49,9 +46,7 @@ is_in_view (AtlasMapView *self,
 /* The map moves to a new scope by itself. If the record is already the scope, as with an arrow at
  * the edge, move here. */
 static void
-open_record (AtlasMapView *self,
-             AtlasRecord  *record,
-             gboolean      compare)
+open_record (AtlasMapView *self, AtlasRecord *record, gboolean compare)
 {
   AtlasScope *scope = atlas_navigation_get_scope (self->navigation);
 
@@ -79,8 +74,7 @@ drop_popover_cb (gpointer user_data)
 /* Do not unparent the popover before the pending frames: in one of them GTK still queries the
  * surface of the popover for the pointer. */
 static void
-closed_cb (AtlasMapView *self,
-           GtkPopover   *popover)
+closed_cb (AtlasMapView *self, GtkPopover *popover)
 {
   if (self->popover != GTK_WIDGET (popover))
     return;
@@ -90,10 +84,7 @@ closed_cb (AtlasMapView *self,
 
 /* Shows a popover at a point of the view, and unparents it when it closes. */
 void
-_atlas_map_view_pop_up (AtlasMapView *self,
-                        GtkWidget    *popover,
-                        double        x,
-                        double        y)
+_atlas_map_view_pop_up (AtlasMapView *self, GtkWidget *popover, double x, double y)
 {
   if (self->popover != NULL)
     gtk_popover_popdown (GTK_POPOVER (self->popover));
@@ -128,9 +119,7 @@ create_row (AtlasRecord *record)
 }
 
 static void
-row_activated_cb (GtkListBox    *list,
-                  GtkListBoxRow *row,
-                  gpointer       user_data)
+row_activated_cb (GtkListBox *list, GtkListBoxRow *row, gpointer user_data)
 {
   const Choice *choice = user_data;
   g_autoptr (AtlasRecord) record =
@@ -143,9 +132,7 @@ row_activated_cb (GtkListBox    *list,
 }
 
 static GtkWidget *
-create_list (AtlasMapView *self,
-             GPtrArray    *records,
-             gboolean      compare)
+create_list (AtlasMapView *self, GPtrArray *records, gboolean compare)
 {
   GtkWidget *list = gtk_list_box_new ();
   GtkWidget *scrolled =
@@ -170,10 +157,10 @@ create_list (AtlasMapView *self,
  * are several, opens a list at @x, @y from which the user chooses. */
 void
 _atlas_map_view_choose (AtlasMapView *self,
-                        GPtrArray    *records,
-                        double        x,
-                        double        y,
-                        gboolean      compare)
+                        GPtrArray *records,
+                        double x,
+                        double y,
+                        gboolean compare)
 {
   if (records->len == 1)
     open_record (self, records->pdata[0], compare);

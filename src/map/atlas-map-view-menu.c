@@ -21,10 +21,7 @@
 #define EARTH_RADIUS_KM 6371.0088
 
 static void
-append_item (GMenu       *menu,
-             const char  *label,
-             const char  *action,
-             AtlasRecord *record)
+append_item (GMenu *menu, const char *label, const char *action, AtlasRecord *record)
 {
   g_autoptr (GString) escaped = g_string_new (label);
   g_autoptr (GMenuItem) item = NULL;
@@ -37,8 +34,7 @@ append_item (GMenu       *menu,
 }
 
 static GMenu *
-create_menu (AtlasMapView *self,
-             GPtrArray    *records)
+create_menu (AtlasMapView *self, GPtrArray *records)
 {
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) things = g_menu_new ();
@@ -66,9 +62,7 @@ create_menu (AtlasMapView *self,
 
 /* Opens the menu for the records at a point of the view. */
 void
-_atlas_map_view_open_menu (AtlasMapView *self,
-                           double        x,
-                           double        y)
+_atlas_map_view_open_menu (AtlasMapView *self, double x, double y)
 {
   g_autoptr (GPtrArray) records = NULL;
   g_autoptr (GMenu) menu = NULL;
@@ -86,17 +80,14 @@ _atlas_map_view_open_menu (AtlasMapView *self,
 }
 
 static AtlasRecord *
-lookup (AtlasMapView *self,
-        GVariant     *id)
+lookup (AtlasMapView *self, GVariant *id)
 {
   return atlas_dataset_lookup (atlas_navigation_get_dataset (self->navigation),
                                g_variant_get_string (id, NULL));
 }
 
 static void
-visit_cb (GtkWidget  *widget,
-          const char *action_name,
-          GVariant   *id)
+visit_cb (GtkWidget *widget, const char *action_name, GVariant *id)
 {
   AtlasMapView *self = ATLAS_MAP_VIEW (widget);
   AtlasRecord *record = lookup (self, id);
@@ -106,9 +97,7 @@ visit_cb (GtkWidget  *widget,
 }
 
 static void
-compare_cb (GtkWidget  *widget,
-            const char *action_name,
-            GVariant   *id)
+compare_cb (GtkWidget *widget, const char *action_name, GVariant *id)
 {
   AtlasMapView *self = ATLAS_MAP_VIEW (widget);
   AtlasRecord *record = lookup (self, id);
@@ -150,9 +139,7 @@ copy_later_cb (gpointer user_data)
 
 /* Wait for the frame in which card and menu have disappeared. */
 static void
-copy_cb (GtkWidget  *widget,
-         const char *action_name,
-         GVariant   *parameter)
+copy_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   _atlas_map_view_dismiss_card (ATLAS_MAP_VIEW (widget));
   g_idle_add_full (G_PRIORITY_LOW, copy_later_cb, g_object_ref (widget), g_object_unref);
@@ -160,13 +147,12 @@ copy_cb (GtkWidget  *widget,
 
 /* The distance along the great circle. */
 static double
-find_distance (AtlasPoint from,
-               AtlasPoint to)
+find_distance (AtlasPoint from, AtlasPoint to)
 {
   double a = atlas_projection_latitude (from.y) * G_PI / 180;
   double b = atlas_projection_latitude (to.y) * G_PI / 180;
-  double dx = (atlas_projection_longitude (to.x) - atlas_projection_longitude (from.x)) *
-              G_PI / 180;
+  double dx =
+    (atlas_projection_longitude (to.x) - atlas_projection_longitude (from.x)) * G_PI / 180;
   double h = pow (sin ((b - a) / 2), 2) + cos (a) * cos (b) * pow (sin (dx / 2), 2);
 
   return 2 * EARTH_RADIUS_KM * asin (MIN (sqrt (h), 1));
@@ -192,9 +178,7 @@ _atlas_map_view_update_distance (AtlasMapView *self)
 }
 
 static void
-measure_cb (GtkWidget  *widget,
-            const char *action_name,
-            GVariant   *parameter)
+measure_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   AtlasMapView *self = ATLAS_MAP_VIEW (widget);
 

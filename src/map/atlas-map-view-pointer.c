@@ -6,7 +6,6 @@
 
 #include <math.h>
 
-
 /* Pointer and keyboard on the map: records under the pointer are described and highlighted; a click
  * makes them the scope, with Ctrl it compares them with the scope; keys pan and zoom. A click on
  * several records lists them. libshumate handles the double click, which zooms in. */
@@ -29,10 +28,7 @@ leave_cb (AtlasMapView *self)
 /* Store the target when the button is pressed, not when it is released: meanwhile names may be
  * placed elsewhere, and a hand moves a little. */
 static void
-pressed_cb (AtlasMapView *self,
-            int           n_press,
-            double        x,
-            double        y)
+pressed_cb (AtlasMapView *self, int n_press, double x, double y)
 {
   g_clear_pointer (&self->pressed, g_ptr_array_unref);
   self->pressed = _atlas_map_view_dup_pressed (self, x, y);
@@ -42,11 +38,7 @@ pressed_cb (AtlasMapView *self,
 }
 
 static void
-released_cb (AtlasMapView       *self,
-             int                 n_press,
-             double              x,
-             double              y,
-             GtkEventController *click)
+released_cb (AtlasMapView *self, int n_press, double x, double y, GtkEventController *click)
 {
   const GdkModifierType modifiers = gtk_event_controller_get_current_event_state (click);
   g_autoptr (GPtrArray) records = g_steal_pointer (&self->pressed);
@@ -66,9 +58,7 @@ cancelled_cb (AtlasMapView *self)
 
 /* The keyboard opens the same as a click on the marker. */
 static void
-chosen_cb (AtlasMapView     *self,
-           AtlasPlaceMarker *marker,
-           gboolean          compare)
+chosen_cb (AtlasMapView *self, AtlasPlaceMarker *marker, gboolean compare)
 {
   g_autoptr (GPtrArray) places = atlas_place_layer_dup_places (self->places, marker);
   graphene_rect_t bounds;
@@ -80,8 +70,7 @@ chosen_cb (AtlasMapView     *self,
 }
 
 static void
-arrow_chosen_cb (AtlasMapView     *self,
-                 AtlasArrowButton *button)
+arrow_chosen_cb (AtlasMapView *self, AtlasArrowButton *button)
 {
   g_autoptr (GPtrArray) places = atlas_arrow_button_dup_places (button);
   graphene_rect_t bounds;
@@ -92,10 +81,7 @@ arrow_chosen_cb (AtlasMapView     *self,
 }
 
 static void
-menu_pressed_cb (AtlasMapView *self,
-                 int           n_press,
-                 double        x,
-                 double        y)
+menu_pressed_cb (AtlasMapView *self, int n_press, double x, double y)
 {
   _atlas_map_view_open_menu (self, x, y);
 }
@@ -128,10 +114,7 @@ end_measuring (AtlasMapView *self)
 }
 
 static gboolean
-key_pressed_cb (AtlasMapView    *self,
-                guint            key,
-                guint            code,
-                GdkModifierType  modifiers)
+key_pressed_cb (AtlasMapView *self, guint key, guint code, GdkModifierType modifiers)
 {
   if (key == GDK_KEY_Menu || (key == GDK_KEY_F10 && (modifiers & GDK_SHIFT_MASK) != 0))
     {
@@ -180,9 +163,7 @@ key_pressed_cb (AtlasMapView    *self,
 
 /* Places the card beside the pointer, on the side with room. */
 static gboolean
-get_child_position_cb (AtlasMapView *self,
-                       GtkWidget    *child,
-                       GdkRectangle *allocation)
+get_child_position_cb (AtlasMapView *self, GtkWidget *child, GdkRectangle *allocation)
 {
   int width = 0, height = 0;
   double x = self->pointer_x + CARD_DISTANCE, y = self->pointer_y + CARD_DISTANCE;
@@ -200,25 +181,19 @@ get_child_position_cb (AtlasMapView *self,
 }
 
 static void
-zoom_in_cb (GtkWidget  *widget,
-            const char *action_name,
-            GVariant   *parameter)
+zoom_in_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   _atlas_map_view_zoom (ATLAS_MAP_VIEW (widget), 1);
 }
 
 static void
-zoom_out_cb (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
+zoom_out_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   _atlas_map_view_zoom (ATLAS_MAP_VIEW (widget), -1);
 }
 
 static void
-fit_cb (GtkWidget  *widget,
-        const char *action_name,
-        GVariant   *parameter)
+fit_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   _atlas_map_view_fit (ATLAS_MAP_VIEW (widget), TRUE);
 }
@@ -239,11 +214,11 @@ add_shortcuts (AtlasMapView *self)
 {
   static const struct
   {
-    guint       key;
+    guint key;
     const char *action;
   } keys[] = {
-    { GDK_KEY_plus, "map.zoom-in" },   { GDK_KEY_equal, "map.zoom-in" },
-    { GDK_KEY_KP_Add, "map.zoom-in" }, { GDK_KEY_minus, "map.zoom-out" },
+    { GDK_KEY_plus, "map.zoom-in" },         { GDK_KEY_equal, "map.zoom-in" },
+    { GDK_KEY_KP_Add, "map.zoom-in" },       { GDK_KEY_minus, "map.zoom-out" },
     { GDK_KEY_KP_Subtract, "map.zoom-out" },
   };
   GtkEventController *controller = gtk_shortcut_controller_new ();
@@ -290,10 +265,9 @@ _atlas_map_view_init_pointer (AtlasMapView *self)
   gtk_widget_add_controller (GTK_WIDGET (self->map), keys);
   gtk_widget_set_focusable (GTK_WIDGET (self->map), TRUE);
 
-  g_signal_connect_swapped (self->overlay, "get-child-position",
-                            G_CALLBACK (get_child_position_cb), self);
-  g_signal_connect_object (self->places, "chosen", G_CALLBACK (chosen_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_swapped (self->overlay, "get-child-position", G_CALLBACK (get_child_position_cb),
+                            self);
+  g_signal_connect_object (self->places, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->arrows, "chosen", G_CALLBACK (arrow_chosen_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->arrows, "arranged", G_CALLBACK (_atlas_map_view_forget_target),

@@ -13,8 +13,7 @@
 #define AREA_DELAY_MS 500
 
 static AtlasPlace *
-find_place_by_code (AtlasMapView *self,
-                    const char   *code)
+find_place_by_code (AtlasMapView *self, const char *code)
 {
   AtlasDataset *dataset = atlas_navigation_get_dataset (self->navigation);
   GListModel *places = atlas_dataset_get_records (dataset, ATLAS_RECORD_KIND_PLACE);
@@ -31,9 +30,7 @@ find_place_by_code (AtlasMapView *self,
 
 /* Finds the prefecture whose area contains a point. */
 static AtlasPlace *
-find_prefecture (AtlasMapView *self,
-                 double        x,
-                 double        y)
+find_prefecture (AtlasMapView *self, double x, double y)
 {
   AtlasPoint point = _atlas_map_view_unproject (self, x, y);
   const char *code = atlas_base_map_prefecture_at (self->base_map, point.x, point.y);
@@ -44,10 +41,7 @@ find_prefecture (AtlasMapView *self,
 /* Looks first for an arrow at the edge, then for a marker or name, then for lines and their
  * numbers, then for a prefecture. */
 static GPtrArray *
-find_target (AtlasMapView *self,
-             double        x,
-             double        y,
-             gboolean     *is_area)
+find_target (AtlasMapView *self, double x, double y, gboolean *is_area)
 {
   GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self->map), x, y, GTK_PICK_DEFAULT);
   GtkWidget *marker =
@@ -86,8 +80,7 @@ show_card_cb (gpointer user_data)
 }
 
 static gboolean
-are_equal (GPtrArray *a,
-           GPtrArray *b)
+are_equal (GPtrArray *a, GPtrArray *b)
 {
   guint n = a != NULL ? a->len : 0;
 
@@ -101,9 +94,7 @@ are_equal (GPtrArray *a,
 
 /* Shows the card for @records, or hides it with NULL. */
 static void
-show (AtlasMapView *self,
-      GPtrArray    *records,
-      gboolean      is_area)
+show (AtlasMapView *self, GPtrArray *records, gboolean is_area)
 {
   AtlasRecord *first = records != NULL && records->len > 0 ? records->pdata[0] : NULL;
 
@@ -146,9 +137,7 @@ _atlas_map_view_hover (AtlasMapView *self)
 }
 
 static gboolean
-hover_cb (GtkWidget     *widget,
-          GdkFrameClock *clock,
-          gpointer       user_data)
+hover_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   AtlasMapView *self = ATLAS_MAP_VIEW (widget);
 
@@ -167,9 +156,7 @@ _atlas_map_view_forget_target (AtlasMapView *self)
 }
 
 void
-_atlas_map_view_move_pointer (AtlasMapView *self,
-                              double        x,
-                              double        y)
+_atlas_map_view_move_pointer (AtlasMapView *self, double x, double y)
 {
   const gboolean has_left = x < 0;
 
@@ -195,9 +182,7 @@ _atlas_map_view_move_pointer (AtlasMapView *self,
  * what the user sees. If the pointer has not moved, use the records that the card described in that
  * frame. */
 GPtrArray *
-_atlas_map_view_dup_pressed (AtlasMapView *self,
-                             double        x,
-                             double        y)
+_atlas_map_view_dup_pressed (AtlasMapView *self, double x, double y)
 {
   const gboolean is_ahead = self->hover_id != 0;
 

@@ -68,17 +68,14 @@ update_attribution (AtlasMapView *self)
   const char *online = _("© OpenStreetMap contributors");
   g_autofree char *both = g_strconcat (online, "\n", ATLAS_BASE_MAP_ATTRIBUTION, NULL);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->labels),
-                          self->online == NULL || self->is_unreachable);
+  gtk_widget_set_visible (GTK_WIDGET (self->labels), self->online == NULL || self->is_unreachable);
   gtk_label_set_label (self->attribution_label, self->online == NULL   ? ATLAS_BASE_MAP_ATTRIBUTION
                                                 : self->is_unreachable ? both
                                                                        : online);
 }
 
 static void
-unreachable_cb (AtlasMapView      *self,
-                const char        *reason,
-                AtlasOnlineSource *source)
+unreachable_cb (AtlasMapView *self, const char *reason, AtlasOnlineSource *source)
 {
   /* A source that was replaced may still report an error. */
   if (self->is_unreachable || source != self->online)
@@ -245,11 +242,7 @@ arranged_cb (AtlasMapView *self)
 }
 
 static void
-draw_scale_bar_cb (GtkDrawingArea *area,
-                   cairo_t        *cr,
-                   int             width,
-                   int             height,
-                   gpointer        user_data)
+draw_scale_bar_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer user_data)
 {
   AtlasMapView *self = user_data;
   double latitude = shumate_location_get_latitude (SHUMATE_LOCATION (self->viewport));
@@ -293,15 +286,14 @@ fold_attribution (AtlasMapView *self)
   gtk_label_set_wrap (self->sketch_label, self->is_short_of_room);
   gtk_label_set_max_width_chars (self->sketch_label, self->is_short_of_room ? SHORT_LINE : -1);
   if (self->is_short_of_room && atlas_legend_view_measure_folded (self->legend) +
-                                  measure_width (self->notes) - SHARED_MARGIN > self->width)
+                                    measure_width (self->notes) - SHARED_MARGIN >
+                                  self->width)
     gtk_label_set_max_width_chars (self->sketch_label, MIN_LINE);
   self->folded_width = self->width;
 }
 
 static gboolean
-fold_cb (GtkWidget     *widget,
-         GdkFrameClock *clock,
-         gpointer       user_data)
+fold_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   AtlasMapView *self = ATLAS_MAP_VIEW (widget);
 
@@ -320,8 +312,8 @@ update_folding (AtlasMapView *self)
 {
   const int legend = atlas_legend_view_measure_unfolded (self->legend);
   const int attribution = measure_width (GTK_WIDGET (self->attribution_label));
-  gboolean is_small = self->width < SMALL_WIDTH || self->height < SMALL_HEIGHT ||
-                      legend > self->width * LEGEND_SHARE;
+  gboolean is_small =
+    self->width < SMALL_WIDTH || self->height < SMALL_HEIGHT || legend > self->width * LEGEND_SHARE;
   gboolean is_short_of_room = is_small || legend + attribution > self->width * NOTES_SHARE;
 
   /* A hidden label measures 0, so use its last width. */
@@ -374,9 +366,7 @@ get_natural_size (gpointer widget)
  * is above the notes and its rows scroll. It is always below the chips. A folded legend shortens
  * its heading instead of moving to the middle of the map. */
 static gboolean
-position_legend_cb (AtlasMapView *self,
-                    GtkWidget    *widget,
-                    GdkRectangle *allocation)
+position_legend_cb (AtlasMapView *self, GtkWidget *widget, GdkRectangle *allocation)
 {
   const int legend = measure_width (GTK_WIDGET (self->legend));
   const GtkRequisition notes = get_natural_size (self->notes);
@@ -390,8 +380,8 @@ position_legend_cb (AtlasMapView *self,
     return FALSE;
   g_object_get (widget, "folded", &is_folded, NULL);
   if (gtk_widget_get_visible (self->filter_bar))
-    gtk_widget_measure (self->filter_bar, GTK_ORIENTATION_VERTICAL, self->width, NULL, &chips,
-                        NULL, NULL);
+    gtk_widget_measure (self->filter_bar, GTK_ORIENTATION_VERTICAL, self->width, NULL, &chips, NULL,
+                        NULL);
   bottom = self->height - (!is_folded && legend > beside_notes ? notes.height : 0);
   gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, -1, &minimum, NULL, NULL, NULL);
   gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &narrowest, NULL, NULL, NULL);
@@ -402,13 +392,13 @@ position_legend_cb (AtlasMapView *self,
 }
 
 static void
-atlas_map_view_measure (GtkWidget      *widget,
-                        GtkOrientation  orientation,
-                        int             for_size,
-                        int            *minimum,
-                        int            *natural,
-                        int            *minimum_baseline,
-                        int            *natural_baseline)
+atlas_map_view_measure (GtkWidget *widget,
+                        GtkOrientation orientation,
+                        int for_size,
+                        int *minimum,
+                        int *natural,
+                        int *minimum_baseline,
+                        int *natural_baseline)
 {
   gtk_widget_measure (GTK_WIDGET (ATLAS_MAP_VIEW (widget)->overlay), orientation, for_size, minimum,
                       natural, minimum_baseline, natural_baseline);
@@ -416,9 +406,7 @@ atlas_map_view_measure (GtkWidget      *widget,
 
 /* The widgets on top of the map are allocated after the map. */
 static gboolean
-obstacles_cb (GtkWidget     *widget,
-              GdkFrameClock *clock,
-              gpointer       user_data)
+obstacles_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   ATLAS_MAP_VIEW (widget)->obstacles_id = 0;
   _atlas_map_view_update_obstacles (ATLAS_MAP_VIEW (widget));
@@ -427,10 +415,7 @@ obstacles_cb (GtkWidget     *widget,
 
 /* Update the viewport before the layers are allocated, so that the first frame is right. */
 static void
-atlas_map_view_size_allocate (GtkWidget *widget,
-                              int        width,
-                              int        height,
-                              int        baseline)
+atlas_map_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   AtlasMapView *self = ATLAS_MAP_VIEW (widget);
 
@@ -456,8 +441,7 @@ atlas_map_view_grab_focus (GtkWidget *widget)
 static void
 add_layers (AtlasMapView *self)
 {
-  g_autoptr (AtlasMapSource) source =
-    atlas_map_source_new (self->base_map, self->style, NULL, 1);
+  g_autoptr (AtlasMapSource) source = atlas_map_source_new (self->base_map, self->style, NULL, 1);
 
   shumate_viewport_set_reference_map_source (self->viewport, SHUMATE_MAP_SOURCE (source));
   self->land = atlas_tile_layer_new (self->viewport);
@@ -510,8 +494,8 @@ atlas_map_view_constructed (GObject *object)
   g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (style_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (update_land), NULL);
-  g_signal_connect_object (self->settings, "changed::online-tiles",
-                           G_CALLBACK (online_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::online-tiles", G_CALLBACK (online_changed_cb),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::tile-url", G_CALLBACK (online_changed_cb),
                            self, G_CONNECT_SWAPPED);
   style_changed_cb (self);
@@ -520,10 +504,7 @@ atlas_map_view_constructed (GObject *object)
 }
 
 static void
-atlas_map_view_set_property (GObject      *object,
-                             guint         prop_id,
-                             const GValue *value,
-                             GParamSpec   *pspec)
+atlas_map_view_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
   AtlasMapView *self = ATLAS_MAP_VIEW (object);
 
@@ -591,7 +572,6 @@ atlas_map_view_class_init (AtlasMapViewClass *klass)
   signals[ONLINE_UNREACHABLE] =
     g_signal_new ("online-unreachable", ATLAS_TYPE_MAP_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, G_TYPE_STRING);
-
 
   g_type_ensure (ATLAS_TYPE_HOVER_CARD);
   g_type_ensure (SHUMATE_TYPE_MAP);

@@ -29,11 +29,9 @@ typedef struct
 
 G_DECLARE_FINAL_TYPE (AtlasMapView, atlas_map_view, ATLAS, MAP_VIEW, GtkWidget)
 
-GtkWidget *atlas_map_view_new        (AtlasNavigation *navigation);
-gboolean   atlas_map_view_is_loading (AtlasMapView    *self);
-void       atlas_map_view_get_camera (AtlasMapView    *self,
-                                      AtlasMapCamera  *camera);
-void       atlas_map_view_set_camera (AtlasMapView         *self,
-                                      const AtlasMapCamera *camera);
+GtkWidget *atlas_map_view_new (AtlasNavigation *navigation);
+gboolean atlas_map_view_is_loading (AtlasMapView *self);
+void atlas_map_view_get_camera (AtlasMapView *self, AtlasMapCamera *camera);
+void atlas_map_view_set_camera (AtlasMapView *self, const AtlasMapCamera *camera);
 
 G_END_DECLS

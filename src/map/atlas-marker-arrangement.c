@@ -11,8 +11,7 @@
 #define GAP 3.0
 
 static gboolean
-is_free (GArray            *occupied,
-         const AtlasExtent *box)
+is_free (GArray *occupied, const AtlasExtent *box)
 {
   return !atlas_extent_meets_any (box, (const void *) occupied->data, occupied->len, 0);
 }
@@ -25,8 +24,7 @@ is_free (GArray            *occupied,
  * Returns: the box of its name on that side, in pixels; empty when the name is not shown
  */
 AtlasExtent
-atlas_marker_place_label (const AtlasMarkerBox *box,
-                          AtlasMarkerSide       side)
+atlas_marker_place_label (const AtlasMarkerBox *box, AtlasMarkerSide side)
 {
   double width = box->label_width, height = box->label_height;
   double distance = box->size / 2 + GAP;
@@ -65,9 +63,7 @@ get_mark (const AtlasMarkerBox *box)
 /* Markers are placed before names: a name gives way even to the marker of a less important
  * place. */
 static void
-place_marks (AtlasMarkerBox *boxes,
-             guint           n_boxes,
-             GArray         *occupied)
+place_marks (AtlasMarkerBox *boxes, guint n_boxes, GArray *occupied)
 {
   for (guint i = 0; i < n_boxes; i++)
     {
@@ -82,9 +78,7 @@ place_marks (AtlasMarkerBox *boxes,
 }
 
 static gboolean
-place_name (AtlasMarkerBox *box,
-            GArray         *occupied,
-            GArray         *avoided)
+place_name (AtlasMarkerBox *box, GArray *occupied, GArray *avoided)
 {
   for (int side = ATLAS_MARKER_SIDE_RIGHT; side < ATLAS_MARKER_SIDE_NONE; side++)
     {
@@ -109,16 +103,14 @@ place_name (AtlasMarkerBox *box,
  * Returns: (transfer full) (element-type AtlasExtent): the boxes of all visible markers and names
  */
 GArray *
-atlas_marker_arrange (AtlasMarkerBox *boxes,
-                      guint           n_boxes,
-                      GArray         *avoided)
+atlas_marker_arrange (AtlasMarkerBox *boxes, guint n_boxes, GArray *avoided)
 {
   GArray *occupied = g_array_new (FALSE, FALSE, sizeof (AtlasExtent));
 
   place_marks (boxes, n_boxes, occupied);
   for (guint i = 0; i < n_boxes; i++)
-    if (boxes[i].side != ATLAS_MARKER_SIDE_HIDDEN &&
-        !place_name (&boxes[i], occupied, avoided) && avoided != NULL)
+    if (boxes[i].side != ATLAS_MARKER_SIDE_HIDDEN && !place_name (&boxes[i], occupied, avoided) &&
+        avoided != NULL)
       place_name (&boxes[i], occupied, NULL);
   return occupied;
 }

@@ -42,18 +42,15 @@ typedef enum
  */
 typedef struct
 {
-  AtlasPoint      at;
-  double          size;
-  double          label_width;
-  double          label_height;
-  gboolean        must_show;
+  AtlasPoint at;
+  double size;
+  double label_width;
+  double label_height;
+  gboolean must_show;
   AtlasMarkerSide side;
 } AtlasMarkerBox;
 
-GArray     *atlas_marker_arrange   (AtlasMarkerBox       *boxes,
-                                    guint                 n_boxes,
-                                    GArray               *avoided);
-AtlasExtent atlas_marker_place_label (const AtlasMarkerBox *box,
-                                    AtlasMarkerSide       side);
+GArray *atlas_marker_arrange (AtlasMarkerBox *boxes, guint n_boxes, GArray *avoided);
+AtlasExtent atlas_marker_place_label (const AtlasMarkerBox *box, AtlasMarkerSide side);
 
 G_END_DECLS

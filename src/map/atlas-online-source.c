@@ -21,7 +21,7 @@ struct _AtlasOnlineSource
 
   ShumateMapSource *online;
   ShumateMapSource *offline;
-  gboolean          told;
+  gboolean told;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasOnlineSource, atlas_online_source, SHUMATE_TYPE_MAP_SOURCE)
@@ -35,9 +35,7 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
-offline_filled_cb (GObject      *object,
-                   GAsyncResult *result,
-                   gpointer      user_data)
+offline_filled_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   g_autoptr (GError) error = NULL;
@@ -49,9 +47,7 @@ offline_filled_cb (GObject      *object,
 }
 
 static void
-online_filled_cb (GObject      *object,
-                  GAsyncResult *result,
-                  gpointer      user_data)
+online_filled_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   g_autoptr (GError) error = NULL;
@@ -78,11 +74,11 @@ online_filled_cb (GObject      *object,
 }
 
 static void
-atlas_online_source_fill_tile_async (ShumateMapSource    *source,
-                                     ShumateTile         *tile,
-                                     GCancellable        *cancellable,
-                                     GAsyncReadyCallback  callback,
-                                     gpointer             user_data)
+atlas_online_source_fill_tile_async (ShumateMapSource *source,
+                                     ShumateTile *tile,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data)
 {
   AtlasOnlineSource *self = ATLAS_ONLINE_SOURCE (source);
   GTask *task = g_task_new (self, cancellable, callback, user_data);
@@ -93,9 +89,9 @@ atlas_online_source_fill_tile_async (ShumateMapSource    *source,
 }
 
 static gboolean
-atlas_online_source_fill_tile_finish (ShumateMapSource  *source,
-                                      GAsyncResult      *result,
-                                      GError           **error)
+atlas_online_source_fill_tile_finish (ShumateMapSource *source,
+                                      GAsyncResult *result,
+                                      GError **error)
 {
   return g_task_propagate_boolean (G_TASK (result), error);
 }
@@ -144,29 +140,24 @@ atlas_online_source_init (AtlasOnlineSource *self)
  * Returns: (transfer full): a source of 256 px tiles for zoom levels 0 to 19
  */
 AtlasOnlineSource *
-atlas_online_source_new (const char       *url_template,
-                         ShumateMapSource *offline)
+atlas_online_source_new (const char *url_template, ShumateMapSource *offline)
 {
   AtlasOnlineSource *self;
 
   g_return_val_if_fail (url_template != NULL, NULL);
   g_return_val_if_fail (SHUMATE_IS_MAP_SOURCE (offline), NULL);
 
-  self = g_object_new (ATLAS_TYPE_ONLINE_SOURCE,
-                       "id", "online",
-                       "name", _("Online map"),
-                       "license", _("© OpenStreetMap contributors"),
-                       "license-uri", "https://www.openstreetmap.org/copyright",
-                       "max-zoom-level", 19,
-                       "tile-size", 256,
-                       "projection", SHUMATE_MAP_PROJECTION_MERCATOR,
-                       NULL);
+  self = g_object_new (ATLAS_TYPE_ONLINE_SOURCE, "id", "online", "name",
+                       _("Online map"), "license",
+                         _("© OpenStreetMap contributors"), "license-uri",
+                           "https://www.openstreetmap.org/copyright", "max-zoom-level", 19,
+                           "tile-size", 256, "projection", SHUMATE_MAP_PROJECTION_MERCATOR, NULL);
   /* Tile servers require a user agent that identifies the program. */
   shumate_set_user_agent ("JilinAtlas/" ATLAS_VERSION " (" ATLAS_APPLICATION_ID ")");
   self->online = SHUMATE_MAP_SOURCE (shumate_raster_renderer_new_full_from_url (
     "online", _("Online map"), _("© OpenStreetMap contributors"),
-    "https://www.openstreetmap.org/copyright", 0, 19, 256, SHUMATE_MAP_PROJECTION_MERCATOR,
-    url_template));
+                                 "https://www.openstreetmap.org/copyright", 0, 19, 256,
+                                 SHUMATE_MAP_PROJECTION_MERCATOR, url_template));
   self->offline = g_object_ref (offline);
   return self;
 }

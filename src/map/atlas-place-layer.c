@@ -22,13 +22,13 @@
  */
 typedef struct
 {
-  AtlasPlace       *place; /* borrowed from the dataset */
-  AtlasPoint        at;
-  double            first_zoom;
-  guint             position; /* its index in the file */
-  AtlasPlaceState   state;
+  AtlasPlace *place; /* borrowed from the dataset */
+  AtlasPoint at;
+  double first_zoom;
+  guint position; /* its index in the file */
+  AtlasPlaceState state;
   AtlasPlaceMarker *marker; /* NULL when the place is not in view */
-  AtlasMarkerSide   side;
+  AtlasMarkerSide side;
 } Entry;
 
 struct _AtlasPlaceLayer
@@ -36,16 +36,16 @@ struct _AtlasPlaceLayer
   ShumateLayer parent_instance;
 
   AtlasNavigation *navigation;
-  AtlasDataset    *dataset;
-  GArray          *entries;  /* of Entry, the most important first */
-  GArray          *occupied; /* of AtlasExtent, in pixels from the corner of the square */
-  GArray          *obstacles; /* of AtlasExtent, in pixels from the corner of the layer */
-  GArray          *avoided;   /* of AtlasExtent, in the coordinates of occupied: obstacles, and what
-                               * is out of view */
-  double           pixels_per_unit; /* 0 when everything must be arranged again */
-  int              width;
-  int              height;
-  guint            update_id;
+  AtlasDataset *dataset;
+  GArray *entries;        /* of Entry, the most important first */
+  GArray *occupied;       /* of AtlasExtent, in pixels from the corner of the square */
+  GArray *obstacles;      /* of AtlasExtent, in pixels from the corner of the layer */
+  GArray *avoided;        /* of AtlasExtent, in the coordinates of occupied: obstacles, and what
+                           * is out of view */
+  double pixels_per_unit; /* 0 when everything must be arranged again */
+  int width;
+  int height;
+  guint update_id;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasPlaceLayer, atlas_place_layer, SHUMATE_TYPE_LAYER)
@@ -62,10 +62,14 @@ static guint signals[N_SIGNALS];
 /* The zoom level from which on a kind of place is visible. The base map already names the
  * provinces. */
 static const double first_zooms[] = {
-  [ATLAS_PLACE_KIND_PROVINCE] = G_MAXDOUBLE, [ATLAS_PLACE_KIND_PREFECTURE] = 0,
-  [ATLAS_PLACE_KIND_COUNTY] = 8,             [ATLAS_PLACE_KIND_ZONE] = 9,
-  [ATLAS_PLACE_KIND_STATION] = 10.5,         [ATLAS_PLACE_KIND_PORT] = 7,
-  [ATLAS_PLACE_KIND_AREA] = 8.6,             [ATLAS_PLACE_KIND_TOWN] = 9.6,
+  [ATLAS_PLACE_KIND_PROVINCE] = G_MAXDOUBLE,
+  [ATLAS_PLACE_KIND_PREFECTURE] = 0,
+  [ATLAS_PLACE_KIND_COUNTY] = 8,
+  [ATLAS_PLACE_KIND_ZONE] = 9,
+  [ATLAS_PLACE_KIND_STATION] = 10.5,
+  [ATLAS_PLACE_KIND_PORT] = 7,
+  [ATLAS_PLACE_KIND_AREA] = 8.6,
+  [ATLAS_PLACE_KIND_TOWN] = 9.6,
 };
 
 /* Two places closer than this, in pixels, share one marker. */
@@ -76,39 +80,34 @@ static const double first_zooms[] = {
 #define MARGIN 160.0
 
 static Entry *
-get_entry (AtlasPlaceLayer *self,
-           guint            index)
+get_entry (AtlasPlaceLayer *self, guint index)
 {
   return &g_array_index (self->entries, Entry, index);
 }
 
 static gboolean
-shows (const Entry *entry,
-       double       zoom)
+shows (const Entry *entry, double zoom)
 {
-  gboolean is_in_scope = entry->state == ATLAS_PLACE_STATE_LIT ||
-                         entry->state == ATLAS_PLACE_STATE_SUBJECT;
+  gboolean is_in_scope =
+    entry->state == ATLAS_PLACE_STATE_LIT || entry->state == ATLAS_PLACE_STATE_SUBJECT;
 
   return zoom >= entry->first_zoom || (is_in_scope && entry->first_zoom < G_MAXDOUBLE);
 }
 
 static void
-activate_cb (AtlasPlaceLayer  *self,
-             AtlasPlaceMarker *marker)
+activate_cb (AtlasPlaceLayer *self, AtlasPlaceMarker *marker)
 {
   g_signal_emit (self, signals[CHOSEN], 0, marker, FALSE);
 }
 
 static void
-compare_cb (AtlasPlaceLayer  *self,
-            AtlasPlaceMarker *marker)
+compare_cb (AtlasPlaceLayer *self, AtlasPlaceMarker *marker)
 {
   g_signal_emit (self, signals[CHOSEN], 0, marker, TRUE);
 }
 
 static void
-make_marker (AtlasPlaceLayer *self,
-             Entry           *entry)
+make_marker (AtlasPlaceLayer *self, Entry *entry)
 {
   entry->marker = atlas_place_marker_new (entry->place);
   atlas_place_marker_set_state (entry->marker, entry->state);
@@ -131,8 +130,7 @@ drop_marker (Entry *entry)
 
 /* Creates the markers that come into view, and removes those that leave it. */
 static gboolean
-update_markers (AtlasPlaceLayer *self,
-                double           pixels_per_unit)
+update_markers (AtlasPlaceLayer *self, double pixels_per_unit)
 {
   ShumateViewport *viewport = shumate_layer_get_viewport (SHUMATE_LAYER (self));
   double zoom = shumate_viewport_get_zoom_level (viewport);
@@ -144,8 +142,8 @@ update_markers (AtlasPlaceLayer *self,
     {
       Entry *entry = get_entry (self, i);
       gboolean is_wanted = shows (entry, zoom) && entry->at.x > visible.x0 - margin &&
-                           entry->at.x < visible.x1 + margin &&
-                           entry->at.y > visible.y0 - margin && entry->at.y < visible.y1 + margin;
+                           entry->at.x < visible.x1 + margin && entry->at.y > visible.y0 - margin &&
+                           entry->at.y < visible.y1 + margin;
 
       if (is_wanted == (entry->marker != NULL))
         continue;
@@ -159,8 +157,7 @@ update_markers (AtlasPlaceLayer *self,
 }
 
 static AtlasMarkerBox
-measure_entry (const Entry *entry,
-               double       pixels_per_unit)
+measure_entry (const Entry *entry, double pixels_per_unit)
 {
   AtlasMarkerBox box = {
     .at = { entry->at.x * pixels_per_unit, entry->at.y * pixels_per_unit },
@@ -197,8 +194,7 @@ update_avoided (AtlasPlaceLayer *self)
 }
 
 static void
-arrange (AtlasPlaceLayer *self,
-         double           pixels_per_unit)
+arrange (AtlasPlaceLayer *self, double pixels_per_unit)
 {
   g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (AtlasMarkerBox));
   guint next = 0;
@@ -213,8 +209,8 @@ arrange (AtlasPlaceLayer *self,
   if (pixels_per_unit != self->pixels_per_unit)
     update_avoided (self);
   g_clear_pointer (&self->occupied, g_array_unref);
-  self->occupied = atlas_marker_arrange ((AtlasMarkerBox *) (void *) boxes->data, boxes->len,
-                                         self->avoided);
+  self->occupied =
+    atlas_marker_arrange ((AtlasMarkerBox *) (void *) boxes->data, boxes->len, self->avoided);
   for (guint i = 0; i < self->entries->len; i++)
     {
       Entry *entry = get_entry (self, i);
@@ -245,9 +241,7 @@ update (AtlasPlaceLayer *self)
 }
 
 static gboolean
-update_cb (GtkWidget     *widget,
-           GdkFrameClock *clock,
-           gpointer       user_data)
+update_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   AtlasPlaceLayer *self = ATLAS_PLACE_LAYER (widget);
 
@@ -269,8 +263,7 @@ queue_update (AtlasPlaceLayer *self)
 }
 
 static AtlasPlaceState
-find_state (AtlasScope *scope,
-            AtlasPlace *place)
+find_state (AtlasScope *scope, AtlasPlace *place)
 {
   if (scope == NULL || atlas_scope_get_kind (scope) == ATLAS_SCOPE_KIND_PROVINCE)
     return ATLAS_PLACE_STATE_PLAIN;
@@ -294,8 +287,7 @@ get_rank (const Entry *entry)
 }
 
 static int
-compare_entries (gconstpointer a,
-                 gconstpointer b)
+compare_entries (gconstpointer a, gconstpointer b)
 {
   const Entry *p = a, *q = b;
 
@@ -355,9 +347,7 @@ find_ends (AtlasDataset *dataset)
 }
 
 static void
-add_entry (AtlasPlaceLayer *self,
-           AtlasPlace      *place,
-           gboolean         is_end)
+add_entry (AtlasPlaceLayer *self, AtlasPlace *place, gboolean is_end)
 {
   AtlasPlaceKind kind = atlas_place_get_kind (place);
   Entry entry = {
@@ -394,10 +384,7 @@ dataset_changed_cb (AtlasPlaceLayer *self)
 }
 
 static void
-atlas_place_layer_size_allocate (GtkWidget *widget,
-                                 int        width,
-                                 int        height,
-                                 int        baseline)
+atlas_place_layer_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   AtlasPlaceLayer *self = ATLAS_PLACE_LAYER (widget);
   ShumateViewport *viewport = shumate_layer_get_viewport (SHUMATE_LAYER (self));
@@ -484,9 +471,9 @@ atlas_place_layer_class_init (AtlasPlaceLayerClass *klass)
    *
    * Emitted when a marker is activated by keyboard or by assistive technology.
    */
-  signals[CHOSEN] = g_signal_new ("chosen", ATLAS_TYPE_PLACE_LAYER, G_SIGNAL_RUN_LAST, 0, NULL,
-                                  NULL, NULL, G_TYPE_NONE, 2, ATLAS_TYPE_PLACE_MARKER,
-                                  G_TYPE_BOOLEAN);
+  signals[CHOSEN] =
+    g_signal_new ("chosen", ATLAS_TYPE_PLACE_LAYER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 2, ATLAS_TYPE_PLACE_MARKER, G_TYPE_BOOLEAN);
   gtk_widget_class_set_css_name (widget_class, "placelayer");
   /* The role "presentation" would hide the markers from assistive technology. */
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -500,8 +487,8 @@ atlas_place_layer_init (AtlasPlaceLayer *self)
   self->occupied = g_array_new (FALSE, FALSE, sizeof (AtlasExtent));
   self->obstacles = g_array_new (FALSE, FALSE, sizeof (AtlasExtent));
   self->avoided = g_array_new (FALSE, FALSE, sizeof (AtlasExtent));
-  atlas_set_accessible_label (
-    self, atlas_label_for_record_kind (ATLAS_RECORD_KIND_PLACE, atlas_language_get_default ()));
+  atlas_set_accessible_label (self, atlas_label_for_record_kind (ATLAS_RECORD_KIND_PLACE,
+                                                                 atlas_language_get_default ()));
 }
 
 /**
@@ -512,8 +499,7 @@ atlas_place_layer_init (AtlasPlaceLayer *self)
  * Returns: (transfer floating): a layer of the places of the dataset
  */
 AtlasPlaceLayer *
-atlas_place_layer_new (ShumateViewport *viewport,
-                       AtlasNavigation *navigation)
+atlas_place_layer_new (ShumateViewport *viewport, AtlasNavigation *navigation)
 {
   AtlasPlaceLayer *self = g_object_new (ATLAS_TYPE_PLACE_LAYER, "viewport", viewport, NULL);
 
@@ -538,9 +524,9 @@ atlas_place_layer_new (ShumateViewport *viewport,
  * Names avoid these boxes if possible.
  */
 void
-atlas_place_layer_set_obstacles (AtlasPlaceLayer   *self,
+atlas_place_layer_set_obstacles (AtlasPlaceLayer *self,
                                  const AtlasExtent *obstacles,
-                                 guint              n_obstacles)
+                                 guint n_obstacles)
 {
   g_return_if_fail (ATLAS_IS_PLACE_LAYER (self));
 
@@ -611,8 +597,7 @@ atlas_place_layer_dup_codes (AtlasPlaceLayer *self)
  *   it
  */
 GPtrArray *
-atlas_place_layer_dup_places (AtlasPlaceLayer  *self,
-                              AtlasPlaceMarker *marker)
+atlas_place_layer_dup_places (AtlasPlaceLayer *self, AtlasPlaceMarker *marker)
 {
   GPtrArray *places = g_ptr_array_new_with_free_func (g_object_unref);
   const Entry *first = NULL;

@@ -15,14 +15,12 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasPlaceLayer, atlas_place_layer, ATLAS, PLACE_LAYER, ShumateLayer)
 
-AtlasPlaceLayer *atlas_place_layer_new            (ShumateViewport *viewport,
-                                                   AtlasNavigation *navigation);
-void             atlas_place_layer_set_obstacles  (AtlasPlaceLayer   *self,
-                                                   const AtlasExtent *obstacles,
-                                                   guint              n_obstacles);
-GArray          *atlas_place_layer_get_occupied   (AtlasPlaceLayer *self);
-GStrv            atlas_place_layer_dup_codes      (AtlasPlaceLayer *self);
-GPtrArray       *atlas_place_layer_dup_places     (AtlasPlaceLayer  *self,
-                                                   AtlasPlaceMarker *marker);
+AtlasPlaceLayer *atlas_place_layer_new (ShumateViewport *viewport, AtlasNavigation *navigation);
+void atlas_place_layer_set_obstacles (AtlasPlaceLayer *self,
+                                      const AtlasExtent *obstacles,
+                                      guint n_obstacles);
+GArray *atlas_place_layer_get_occupied (AtlasPlaceLayer *self);
+GStrv atlas_place_layer_dup_codes (AtlasPlaceLayer *self);
+GPtrArray *atlas_place_layer_dup_places (AtlasPlaceLayer *self, AtlasPlaceMarker *marker);
 
 G_END_DECLS

@@ -23,10 +23,10 @@ struct _AtlasPlaceMarker
 {
   ShumateMarker parent_instance;
 
-  AtlasPlace      *place;
-  GtkWidget       *mark;
-  GtkWidget       *label;
-  AtlasMarkerSide  side;
+  AtlasPlace *place;
+  GtkWidget *mark;
+  GtkWidget *label;
+  AtlasMarkerSide side;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasPlaceMarker, atlas_place_marker, SHUMATE_TYPE_MARKER)
@@ -67,9 +67,7 @@ get_natural_height (GtkWidget *widget)
 
 /* Computes the box around dot and name, and the box of the name, in pixels from the place. */
 static AtlasExtent
-find_bounds (AtlasPlaceMarker *self,
-             AtlasMarkerSide   side,
-             AtlasExtent      *label)
+find_bounds (AtlasPlaceMarker *self, AtlasMarkerSide side, AtlasExtent *label)
 {
   AtlasMarkerBox box = { 0 };
   double half;
@@ -82,13 +80,13 @@ find_bounds (AtlasPlaceMarker *self,
 }
 
 static void
-atlas_place_marker_measure_widget (GtkWidget      *widget,
-                                   GtkOrientation  orientation,
-                                   int             for_size,
-                                   int            *minimum,
-                                   int            *natural,
-                                   int            *minimum_baseline,
-                                   int            *natural_baseline)
+atlas_place_marker_measure_widget (GtkWidget *widget,
+                                   GtkOrientation orientation,
+                                   int for_size,
+                                   int *minimum,
+                                   int *natural,
+                                   int *minimum_baseline,
+                                   int *natural_baseline)
 {
   AtlasPlaceMarker *self = ATLAS_PLACE_MARKER (widget);
   AtlasExtent label;
@@ -99,21 +97,16 @@ atlas_place_marker_measure_widget (GtkWidget      *widget,
 }
 
 static void
-allocate_at (GtkWidget *child,
-             double     x,
-             double     y)
+allocate_at (GtkWidget *child, double x, double y)
 {
-  GtkAllocation allocation = { (int) round (x), (int) round (y),
-                               (int) get_natural_width (child), (int) get_natural_height (child) };
+  GtkAllocation allocation = { (int) round (x), (int) round (y), (int) get_natural_width (child),
+                               (int) get_natural_height (child) };
 
   gtk_widget_size_allocate (child, &allocation, -1);
 }
 
 static void
-atlas_place_marker_size_allocate (GtkWidget *widget,
-                                  int        width,
-                                  int        height,
-                                  int        baseline)
+atlas_place_marker_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   AtlasPlaceMarker *self = ATLAS_PLACE_MARKER (widget);
   double half = get_natural_width (self->mark) / 2;
@@ -138,8 +131,7 @@ atlas_place_marker_dispose (GObject *object)
 }
 
 static void
-add_activating_key (GtkWidgetClass *widget_class,
-                    guint           key)
+add_activating_key (GtkWidgetClass *widget_class, guint key)
 {
   gtk_widget_class_add_binding_signal (widget_class, key, 0, "activate", NULL);
 }
@@ -160,9 +152,9 @@ atlas_place_marker_class_init (AtlasPlaceMarkerClass *klass)
    *
    * Emitted when the marker is activated by keyboard or by assistive technology.
    */
-  signals[ACTIVATE] = g_signal_new ("activate", ATLAS_TYPE_PLACE_MARKER,
-                                    G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION, 0, NULL, NULL, NULL,
-                                    G_TYPE_NONE, 0);
+  signals[ACTIVATE] =
+    g_signal_new ("activate", ATLAS_TYPE_PLACE_MARKER, G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION, 0, NULL,
+                  NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_activate_signal (widget_class, signals[ACTIVATE]);
 
   /**
@@ -171,9 +163,9 @@ atlas_place_marker_class_init (AtlasPlaceMarkerClass *klass)
    *
    * Emitted when the user asks to compare its place with the scope, as a click with Ctrl does.
    */
-  signals[COMPARE] = g_signal_new ("compare", ATLAS_TYPE_PLACE_MARKER,
-                                   G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 0);
+  signals[COMPARE] =
+    g_signal_new ("compare", ATLAS_TYPE_PLACE_MARKER, G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION, 0, NULL,
+                  NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "compare",
                                        NULL);
   gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "compare",
@@ -213,8 +205,7 @@ is_capital (AtlasPlace *place)
 }
 
 static void
-set_place (AtlasPlaceMarker *self,
-           AtlasPlace       *place)
+set_place (AtlasPlaceMarker *self, AtlasPlace *place)
 {
   AtlasLanguage language = atlas_language_get_default ();
   AtlasPlaceKind kind = atlas_place_get_kind (place);
@@ -269,8 +260,7 @@ atlas_place_marker_get_place (AtlasPlaceMarker *self)
  * @state: the state of its place
  */
 void
-atlas_place_marker_set_state (AtlasPlaceMarker *self,
-                              AtlasPlaceState   state)
+atlas_place_marker_set_state (AtlasPlaceMarker *self, AtlasPlaceState state)
 {
   g_return_if_fail (ATLAS_IS_PLACE_MARKER (self));
 
@@ -286,8 +276,7 @@ atlas_place_marker_set_state (AtlasPlaceMarker *self,
  * @hovered: whether its place is under the pointer, on the map or in another widget
  */
 void
-atlas_place_marker_set_hovered (AtlasPlaceMarker *self,
-                                gboolean          hovered)
+atlas_place_marker_set_hovered (AtlasPlaceMarker *self, gboolean hovered)
 {
   g_return_if_fail (ATLAS_IS_PLACE_MARKER (self));
 
@@ -300,8 +289,7 @@ atlas_place_marker_set_hovered (AtlasPlaceMarker *self,
  * @box: (inout): the box whose sizes are set
  */
 void
-atlas_place_marker_measure (AtlasPlaceMarker *self,
-                            AtlasMarkerBox   *box)
+atlas_place_marker_measure (AtlasPlaceMarker *self, AtlasMarkerBox *box)
 {
   g_return_if_fail (ATLAS_IS_PLACE_MARKER (self));
 
@@ -319,9 +307,7 @@ atlas_place_marker_measure (AtlasPlaceMarker *self,
  * Allocates the marker. The layer calls this in its own size_allocate().
  */
 void
-atlas_place_marker_allocate (AtlasPlaceMarker *self,
-                             AtlasPoint        at,
-                             AtlasMarkerSide   side)
+atlas_place_marker_allocate (AtlasPlaceMarker *self, AtlasPoint at, AtlasMarkerSide side)
 {
   AtlasExtent label, bounds;
 
@@ -335,10 +321,9 @@ atlas_place_marker_allocate (AtlasPlaceMarker *self,
   self->side = side;
   bounds = find_bounds (self, side, &label);
   gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-  gtk_widget_size_allocate (GTK_WIDGET (self),
-                            &(GtkAllocation) { (int) round (at.x + bounds.x0),
-                                               (int) round (at.y + bounds.y0),
-                                               (int) (bounds.x1 - bounds.x0),
-                                               (int) (bounds.y1 - bounds.y0) },
-                            -1);
+  gtk_widget_size_allocate (
+    GTK_WIDGET (self),
+    &(GtkAllocation) { (int) round (at.x + bounds.x0), (int) round (at.y + bounds.y0),
+                       (int) (bounds.x1 - bounds.x0), (int) (bounds.y1 - bounds.y0) },
+    -1);
 }

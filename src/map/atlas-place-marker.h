@@ -32,16 +32,11 @@ typedef enum
   ATLAS_PLACE_STATE_DIMMED,
 } AtlasPlaceState;
 
-AtlasPlaceMarker *atlas_place_marker_new         (AtlasPlace       *place);
-AtlasPlace       *atlas_place_marker_get_place   (AtlasPlaceMarker *self);
-void              atlas_place_marker_set_state   (AtlasPlaceMarker *self,
-                                                  AtlasPlaceState   state);
-void              atlas_place_marker_set_hovered (AtlasPlaceMarker *self,
-                                                  gboolean          hovered);
-void              atlas_place_marker_measure     (AtlasPlaceMarker *self,
-                                                  AtlasMarkerBox   *box);
-void              atlas_place_marker_allocate    (AtlasPlaceMarker *self,
-                                                  AtlasPoint        at,
-                                                  AtlasMarkerSide   side);
+AtlasPlaceMarker *atlas_place_marker_new (AtlasPlace *place);
+AtlasPlace *atlas_place_marker_get_place (AtlasPlaceMarker *self);
+void atlas_place_marker_set_state (AtlasPlaceMarker *self, AtlasPlaceState state);
+void atlas_place_marker_set_hovered (AtlasPlaceMarker *self, gboolean hovered);
+void atlas_place_marker_measure (AtlasPlaceMarker *self, AtlasMarkerBox *box);
+void atlas_place_marker_allocate (AtlasPlaceMarker *self, AtlasPoint at, AtlasMarkerSide side);
 
 G_END_DECLS

@@ -13,24 +13,22 @@
 struct _AtlasTileCache
 {
   GHashTable *entries; /* from key to Entry */
-  GQueue      recent;  /* of Entry, the most recently used first */
-  gsize       size;
-  gsize       budget;
+  GQueue recent;       /* of Entry, the most recently used first */
+  gsize size;
+  gsize budget;
 };
 
 typedef struct
 {
-  guint64     key;
+  guint64 key;
   GdkTexture *texture;
-  gsize       size;
-  GList       link; /* the node in recent */
+  gsize size;
+  GList link; /* the node in recent */
 } Entry;
 
 /* The highest zoom level is 19, so each number fits in 28 bits. */
 static guint64
-make_key (guint x,
-          guint y,
-          guint zoom)
+make_key (guint x, guint y, guint zoom)
 {
   return (guint64) zoom << 56 | (guint64) x << 28 | y;
 }
@@ -84,10 +82,7 @@ atlas_tile_cache_free (AtlasTileCache *self)
  * Returns: (transfer none) (nullable): the tile, or %NULL when it is not in the cache
  */
 GdkTexture *
-atlas_tile_cache_lookup (AtlasTileCache *self,
-                         guint           x,
-                         guint           y,
-                         guint           zoom)
+atlas_tile_cache_lookup (AtlasTileCache *self, guint x, guint y, guint zoom)
 {
   guint64 key = make_key (x, y, zoom);
   Entry *entry = g_hash_table_lookup (self->entries, &key);
@@ -100,8 +95,7 @@ atlas_tile_cache_lookup (AtlasTileCache *self,
 }
 
 static void
-drop (AtlasTileCache *self,
-      GList          *link)
+drop (AtlasTileCache *self, GList *link)
 {
   Entry *entry = link->data;
 
@@ -121,11 +115,7 @@ drop (AtlasTileCache *self,
  * Adds a tile, or replaces it. When the cache is full, removes the least recently used tiles.
  */
 void
-atlas_tile_cache_insert (AtlasTileCache *self,
-                         guint           x,
-                         guint           y,
-                         guint           zoom,
-                         GdkTexture     *texture)
+atlas_tile_cache_insert (AtlasTileCache *self, guint x, guint y, guint zoom, GdkTexture *texture)
 {
   Entry *entry;
 
@@ -136,8 +126,8 @@ atlas_tile_cache_insert (AtlasTileCache *self,
   entry = g_new0 (Entry, 1);
   entry->key = make_key (x, y, zoom);
   entry->texture = g_object_ref (texture);
-  entry->size = (gsize) gdk_texture_get_width (texture) * 4 *
-                (gsize) gdk_texture_get_height (texture);
+  entry->size =
+    (gsize) gdk_texture_get_width (texture) * 4 * (gsize) gdk_texture_get_height (texture);
   entry->link.data = entry;
   g_hash_table_insert (self->entries, &entry->key, entry);
   g_queue_push_head_link (&self->recent, &entry->link);
@@ -149,11 +139,11 @@ atlas_tile_cache_insert (AtlasTileCache *self,
 /* Appends the part of a coarser tile that covers the tile, or the tile itself in another size. */
 static gboolean
 append_part_of_coarser (AtlasTileCache *self,
-                        GtkSnapshot    *snapshot,
-                        guint           x,
-                        guint           y,
-                        guint           zoom,
-                        float           size)
+                        GtkSnapshot *snapshot,
+                        guint x,
+                        guint y,
+                        guint zoom,
+                        float size)
 {
   for (guint up = 0; up <= zoom && up < 8; up++)
     {
@@ -174,12 +164,7 @@ append_part_of_coarser (AtlasTileCache *self,
 
 /* Appends those of the four finer tiles that are in the cache. */
 static gboolean
-append_finer (AtlasTileCache *self,
-              GtkSnapshot    *snapshot,
-              guint           x,
-              guint           y,
-              guint           zoom,
-              float           size)
+append_finer (AtlasTileCache *self, GtkSnapshot *snapshot, guint x, guint y, guint zoom, float size)
 {
   gboolean found = FALSE;
 
@@ -211,11 +196,7 @@ append_finer (AtlasTileCache *self,
  *   when there are none
  */
 GdkPaintable *
-atlas_tile_cache_dup_stand_in (AtlasTileCache *self,
-                               guint           x,
-                               guint           y,
-                               guint           zoom,
-                               float           size)
+atlas_tile_cache_dup_stand_in (AtlasTileCache *self, guint x, guint y, guint zoom, float size)
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   gboolean found;

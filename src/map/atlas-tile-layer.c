@@ -24,13 +24,13 @@ struct _AtlasTileLayer
   ShumateLayer parent_instance;
 
   ShumateMapSource *source;
-  guint             generation; /* incremented with each source */
-  GHashTable       *entries;    /* set of Entry, by tile */
-  double            scale;      /* pixels per unit when the map last came to rest */
-  double            last_scale;
-  gboolean          is_loading;
-  guint             update_id;
-  guint             rest_id;
+  guint generation;    /* incremented with each source */
+  GHashTable *entries; /* set of Entry, by tile */
+  double scale;        /* pixels per unit when the map last came to rest */
+  double last_scale;
+  gboolean is_loading;
+  guint update_id;
+  guint rest_id;
 };
 
 typedef struct
@@ -42,20 +42,20 @@ typedef struct
 
 typedef struct
 {
-  Place         place;
-  GdkPaintable *paintable;  /* the picture that is shown, or NULL */
-  GCancellable *pending;    /* of the tile being drawn, or NULL */
-  int           size;       /* of the tile shown or being drawn, in pixels */
-  guint         generation; /* of the source of that tile */
+  Place place;
+  GdkPaintable *paintable; /* the picture that is shown, or NULL */
+  GCancellable *pending;   /* of the tile being drawn, or NULL */
+  int size;                /* of the tile shown or being drawn, in pixels */
+  guint generation;        /* of the source of that tile */
 } Entry;
 
 /* The tiles that the view needs. */
 typedef struct
 {
-  int      zoom;
-  int      size;
+  int zoom;
+  int size;
   gboolean is_at_rest;
-  int      x0, y0, x1, y1;
+  int x0, y0, x1, y1;
 } Grid;
 
 G_DEFINE_FINAL_TYPE (AtlasTileLayer, atlas_tile_layer, SHUMATE_TYPE_LAYER)
@@ -79,8 +79,7 @@ hash_entry (gconstpointer key)
 }
 
 static gboolean
-equal_entries (gconstpointer a,
-               gconstpointer b)
+equal_entries (gconstpointer a, gconstpointer b)
 {
   const Place *p = a, *q = b;
 
@@ -113,8 +112,7 @@ is_scalable (AtlasTileLayer *self)
 }
 
 static Grid
-find_grid (AtlasTileLayer *self,
-           double          scale)
+find_grid (AtlasTileLayer *self, double scale)
 {
   ShumateViewport *viewport = shumate_layer_get_viewport (SHUMATE_LAYER (self));
   AtlasExtent visible = atlas_viewport_get_extent (viewport, GTK_WIDGET (self));
@@ -135,9 +133,9 @@ find_grid (AtlasTileLayer *self,
 typedef struct
 {
   AtlasTileLayer *layer;
-  ShumateTile    *tile;
-  GCancellable   *cancellable;
-  Place           place;
+  ShumateTile *tile;
+  GCancellable *cancellable;
+  Place place;
 } Request;
 
 static void
@@ -152,9 +150,7 @@ free_request (Request *request)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Request, free_request)
 
 static void
-tile_filled_cb (GObject      *object,
-                GAsyncResult *result,
-                gpointer      user_data)
+tile_filled_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Request) request = user_data;
   AtlasTileLayer *self = request->layer;
@@ -173,9 +169,7 @@ tile_filled_cb (GObject      *object,
 }
 
 static void
-request_tile (AtlasTileLayer *self,
-              Entry          *entry,
-              int             size)
+request_tile (AtlasTileLayer *self, Entry *entry, int size)
 {
   Request *request = g_new (Request, 1);
 
@@ -201,18 +195,14 @@ request_tile (AtlasTileLayer *self,
 
 /* Whether the tile is the one that the view needs. While the scale changes, any size is good. */
 static gboolean
-is_right (AtlasTileLayer *self,
-          const Entry    *entry,
-          const Grid     *grid)
+is_right (AtlasTileLayer *self, const Entry *entry, const Grid *grid)
 {
-  return entry->generation == self->generation &&
-         (entry->size == grid->size || !grid->is_at_rest);
+  return entry->generation == self->generation && (entry->size == grid->size || !grid->is_at_rest);
 }
 
 /* Requests missing tiles; returns whether the view is complete. */
 static gboolean
-request_tiles (AtlasTileLayer *self,
-               const Grid     *grid)
+request_tiles (AtlasTileLayer *self, const Grid *grid)
 {
   gboolean is_complete = TRUE;
 
@@ -236,8 +226,7 @@ request_tiles (AtlasTileLayer *self,
 }
 
 static gboolean
-is_within (const Place *place,
-           const Grid  *grid)
+is_within (const Place *place, const Grid *grid)
 {
   double step = exp2 (grid->zoom - place->zoom);
 
@@ -247,9 +236,7 @@ is_within (const Place *place,
 
 /* Removes tiles of other levels once the view is complete. */
 static void
-drop_tiles (AtlasTileLayer *self,
-            const Grid     *grid,
-            gboolean        is_complete)
+drop_tiles (AtlasTileLayer *self, const Grid *grid, gboolean is_complete)
 {
   GHashTableIter iter;
   gpointer key;
@@ -277,16 +264,15 @@ rest_cb (gpointer user_data)
   self->rest_id = 0;
   if (is_scalable (self))
     shumate_viewport_set_zoom_level (
-      viewport, atlas_viewport_zoom_for_scale (viewport, atlas_viewport_round_scale (
-                                                           get_scale (self))));
+      viewport,
+      atlas_viewport_zoom_for_scale (viewport, atlas_viewport_round_scale (get_scale (self))));
   self->scale = self->last_scale = get_scale (self);
   queue_update (self);
   return G_SOURCE_REMOVE;
 }
 
 static void
-wait_for_rest (AtlasTileLayer *self,
-               double          scale)
+wait_for_rest (AtlasTileLayer *self, double scale)
 {
   if (self->scale == 0)
     self->scale = scale;
@@ -316,9 +302,7 @@ update (AtlasTileLayer *self)
 }
 
 static gboolean
-update_cb (GtkWidget     *widget,
-           GdkFrameClock *clock,
-           gpointer       user_data)
+update_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   AtlasTileLayer *self = ATLAS_TILE_LAYER (widget);
 
@@ -335,9 +319,7 @@ queue_update (AtlasTileLayer *self)
 }
 
 static int
-compare_for_drawing (gconstpointer a,
-                     gconstpointer b,
-                     gpointer      user_data)
+compare_for_drawing (gconstpointer a, gconstpointer b, gpointer user_data)
 {
   const Entry *p = *(const Entry *const *) a, *q = *(const Entry *const *) b;
   int zoom = GPOINTER_TO_INT (user_data);
@@ -349,8 +331,7 @@ compare_for_drawing (gconstpointer a,
 
 /* Returns the tiles to draw from bottom to top: those of the current level are on top. */
 static GPtrArray *
-sort_entries (AtlasTileLayer *self,
-              int             zoom)
+sort_entries (AtlasTileLayer *self, int zoom)
 {
   GPtrArray *sorted = g_ptr_array_new ();
   GHashTableIter iter;
@@ -366,10 +347,10 @@ sort_entries (AtlasTileLayer *self,
 
 static void
 append_tile (AtlasTileLayer *self,
-             GtkSnapshot    *snapshot,
-             const Entry    *entry,
-             double          scale,
-             AtlasPoint      origin)
+             GtkSnapshot *snapshot,
+             const Entry *entry,
+             double scale,
+             AtlasPoint origin)
 {
   double side = scale * exp2 (-entry->place.zoom);
   double x0 = entry->place.x * side - origin.x, x1 = x0 + side;
@@ -384,8 +365,7 @@ append_tile (AtlasTileLayer *self,
 }
 
 static void
-atlas_tile_layer_snapshot (GtkWidget   *widget,
-                           GtkSnapshot *snapshot)
+atlas_tile_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   AtlasTileLayer *self = ATLAS_TILE_LAYER (widget);
   ShumateViewport *viewport = shumate_layer_get_viewport (SHUMATE_LAYER (self));
@@ -404,10 +384,7 @@ atlas_tile_layer_snapshot (GtkWidget   *widget,
 }
 
 static void
-atlas_tile_layer_size_allocate (GtkWidget *widget,
-                                int        width,
-                                int        height,
-                                int        baseline)
+atlas_tile_layer_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   /* Update at once, so that threads draw tiles while the first frame is being built. */
   update (ATLAS_TILE_LAYER (widget));
@@ -483,8 +460,7 @@ atlas_tile_layer_new (ShumateViewport *viewport)
  * @source: (nullable): the source of its tiles, in Web Mercator
  */
 void
-atlas_tile_layer_set_source (AtlasTileLayer   *self,
-                             ShumateMapSource *source)
+atlas_tile_layer_set_source (AtlasTileLayer *self, ShumateMapSource *source)
 {
   g_return_if_fail (ATLAS_IS_TILE_LAYER (self));
   g_return_if_fail (source == NULL || SHUMATE_IS_MAP_SOURCE (source));

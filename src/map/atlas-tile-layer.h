@@ -12,9 +12,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasTileLayer, atlas_tile_layer, ATLAS, TILE_LAYER, ShumateLayer)
 
-AtlasTileLayer *atlas_tile_layer_new        (ShumateViewport  *viewport);
-void            atlas_tile_layer_set_source (AtlasTileLayer   *self,
-                                             ShumateMapSource *source);
-gboolean        atlas_tile_layer_is_loading (AtlasTileLayer   *self);
+AtlasTileLayer *atlas_tile_layer_new (ShumateViewport *viewport);
+void atlas_tile_layer_set_source (AtlasTileLayer *self, ShumateMapSource *source);
+gboolean atlas_tile_layer_is_loading (AtlasTileLayer *self);
 
 G_END_DECLS

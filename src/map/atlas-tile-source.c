@@ -19,10 +19,10 @@
  */
 typedef struct
 {
-  int             scale; /* device pixels per pixel of the map */
+  int scale; /* device pixels per pixel of the map */
   AtlasTileCache *cache;
-  GThreadPool    *pool;
-  guint           n_asked;
+  GThreadPool *pool;
+  guint n_asked;
 } AtlasTileSourcePrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (AtlasTileSource, atlas_tile_source, SHUMATE_TYPE_MAP_SOURCE)
@@ -44,12 +44,12 @@ static GParamSpec *properties[N_PROPS];
 typedef struct
 {
   ShumateTile *tile;
-  int          scale;
-  int          size; /* in pixels of the map */
-  guint        x;
-  guint        y;
-  guint        zoom;
-  guint        number; /* the order of requests */
+  int scale;
+  int size; /* in pixels of the map */
+  guint x;
+  guint y;
+  guint zoom;
+  guint number; /* the order of requests */
 } Job;
 
 static void
@@ -62,9 +62,7 @@ free_job (gpointer data)
 }
 
 static int
-compare_jobs (gconstpointer a,
-              gconstpointer b,
-              gpointer      user_data)
+compare_jobs (gconstpointer a, gconstpointer b, gpointer user_data)
 {
   const Job *job_a = g_task_get_task_data (G_TASK (a));
   const Job *job_b = g_task_get_task_data (G_TASK (b));
@@ -91,8 +89,7 @@ set_fourth_bytes (cairo_surface_t *surface)
 }
 
 static GdkTexture *
-draw_tile (AtlasTileSource *self,
-           const Job       *job)
+draw_tile (AtlasTileSource *self, const Job *job)
 {
   AtlasTileSourceClass *klass = ATLAS_TILE_SOURCE_GET_CLASS (self);
   int size = job->size * job->scale;
@@ -115,25 +112,24 @@ drop_cb (gpointer task)
 }
 
 static void
-run_job (gpointer data,
-         gpointer user_data)
+run_job (gpointer data, gpointer user_data)
 {
   GTask *task = data;
 
   if (!g_task_return_error_if_cancelled (task))
-    g_task_return_pointer (
-      task, draw_tile (g_task_get_source_object (task), g_task_get_task_data (task)),
-      g_object_unref);
+    g_task_return_pointer (task,
+                           draw_tile (g_task_get_source_object (task), g_task_get_task_data (task)),
+                           g_object_unref);
   /* A tile is a widget, so a thread must not drop the last reference to the task. */
   g_idle_add_full (G_PRIORITY_DEFAULT, drop_cb, task, g_object_unref);
 }
 
 static void
-atlas_tile_source_fill_tile_async (ShumateMapSource    *source,
-                                  ShumateTile         *tile,
-                                  GCancellable        *cancellable,
-                                  GAsyncReadyCallback  callback,
-                                  gpointer             user_data)
+atlas_tile_source_fill_tile_async (ShumateMapSource *source,
+                                   ShumateTile *tile,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data)
 {
   AtlasTileSourcePrivate *priv =
     atlas_tile_source_get_instance_private (ATLAS_TILE_SOURCE (source));
@@ -160,17 +156,15 @@ atlas_tile_source_fill_tile_async (ShumateMapSource    *source,
       g_task_return_pointer (task, g_object_ref (texture), g_object_unref);
       return;
     }
-  stand_in = atlas_tile_cache_dup_stand_in (priv->cache, job->x, job->y, job->zoom,
-                                            (float) job->size);
+  stand_in =
+    atlas_tile_cache_dup_stand_in (priv->cache, job->x, job->y, job->zoom, (float) job->size);
   if (stand_in != NULL)
     shumate_tile_set_paintable (tile, stand_in);
   g_thread_pool_push (priv->pool, g_steal_pointer (&task), NULL);
 }
 
 static gboolean
-atlas_tile_source_fill_tile_finish (ShumateMapSource  *source,
-                                   GAsyncResult      *result,
-                                   GError           **error)
+atlas_tile_source_fill_tile_finish (ShumateMapSource *source, GAsyncResult *result, GError **error)
 {
   AtlasTileSourcePrivate *priv =
     atlas_tile_source_get_instance_private (ATLAS_TILE_SOURCE (source));
@@ -187,10 +181,7 @@ atlas_tile_source_fill_tile_finish (ShumateMapSource  *source,
 }
 
 static void
-atlas_tile_source_get_property (GObject    *object,
-                                guint       prop_id,
-                                GValue     *value,
-                                GParamSpec *pspec)
+atlas_tile_source_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   AtlasTileSourcePrivate *priv =
     atlas_tile_source_get_instance_private (ATLAS_TILE_SOURCE (object));
@@ -206,10 +197,10 @@ atlas_tile_source_get_property (GObject    *object,
 }
 
 static void
-atlas_tile_source_set_property (GObject      *object,
-                                guint         prop_id,
+atlas_tile_source_set_property (GObject *object,
+                                guint prop_id,
                                 const GValue *value,
-                                GParamSpec   *pspec)
+                                GParamSpec *pspec)
 {
   AtlasTileSourcePrivate *priv =
     atlas_tile_source_get_instance_private (ATLAS_TILE_SOURCE (object));

@@ -29,10 +29,7 @@ struct _AtlasTileSourceClass
   ShumateMapSourceClass parent_class;
 
   cairo_format_t format;
-  void (*paint) (AtlasTileSource   *self,
-                 cairo_t           *cr,
-                 const AtlasExtent *extent,
-                 double             size);
+  void (*paint) (AtlasTileSource *self, cairo_t *cr, const AtlasExtent *extent, double size);
 };
 
 G_END_DECLS

@@ -33,8 +33,7 @@ atlas_viewport_get_pixels_per_unit (ShumateViewport *viewport)
  * Returns: the zoom level at which the square has that side
  */
 double
-atlas_viewport_zoom_for_scale (ShumateViewport *viewport,
-                               double           pixels_per_unit)
+atlas_viewport_zoom_for_scale (ShumateViewport *viewport, double pixels_per_unit)
 {
   ShumateMapSource *source = shumate_viewport_get_reference_map_source (viewport);
 
@@ -79,8 +78,7 @@ atlas_viewport_get_centre (ShumateViewport *viewport)
  * Returns: the part of the Web Mercator square that @widget shows
  */
 AtlasExtent
-atlas_viewport_get_extent (ShumateViewport *viewport,
-                           GtkWidget       *widget)
+atlas_viewport_get_extent (ShumateViewport *viewport, GtkWidget *widget)
 {
   AtlasPoint centre = atlas_viewport_get_centre (viewport);
 
@@ -97,8 +95,7 @@ atlas_viewport_get_extent (ShumateViewport *viewport,
  *   Mercator square, rounded so that pictures are aligned to screen pixels
  */
 AtlasPoint
-atlas_viewport_get_origin (ShumateViewport *viewport,
-                           GtkWidget       *widget)
+atlas_viewport_get_origin (ShumateViewport *viewport, GtkWidget *widget)
 {
   AtlasPoint centre = atlas_viewport_get_centre (viewport);
   double scale = atlas_viewport_get_pixels_per_unit (viewport);

@@ -25,17 +25,15 @@ struct _AtlasMatrixCell
 {
   GtkWidget parent_instance;
 
-  AtlasLink       *link;       /* NULL in an empty cell */
+  AtlasLink *link;             /* NULL in an empty cell */
   AtlasNavigation *navigation; /* NULL in an empty cell */
-  GtkWidget       *doubt;      /* the label "undated"; NULL in an empty cell */
+  GtkWidget *doubt;            /* the label "undated"; NULL in an empty cell */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasMatrixCell, atlas_matrix_cell, GTK_TYPE_WIDGET)
 
 static void
-activate_cb (GtkWidget  *widget,
-             const char *action,
-             GVariant   *parameter)
+activate_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   AtlasMatrixCell *self = ATLAS_MATRIX_CELL (widget);
 
@@ -44,9 +42,7 @@ activate_cb (GtkWidget  *widget,
 }
 
 static void
-cite_cb (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
+cite_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   GtkWidget *last = gtk_widget_get_last_child (widget);
 
@@ -55,10 +51,7 @@ cite_cb (GtkWidget  *widget,
 }
 
 static void
-released_cb (AtlasMatrixCell *self,
-             int              n_press,
-             double           x,
-             double           y)
+released_cb (AtlasMatrixCell *self, int n_press, double x, double y)
 {
   if (n_press == 1 && gtk_widget_contains (GTK_WIDGET (self), x, y))
     activate_cb (GTK_WIDGET (self), NULL, NULL);
@@ -86,8 +79,7 @@ hovered_cb (AtlasMatrixCell *self)
 }
 
 static gboolean
-focus_forward (GtkWidget *widget,
-               GtkWidget *child)
+focus_forward (GtkWidget *widget, GtkWidget *child)
 {
   if (child == NULL && !gtk_widget_is_focus (widget))
     return gtk_widget_grab_focus (widget);
@@ -99,8 +91,7 @@ focus_forward (GtkWidget *widget,
 }
 
 static gboolean
-focus_backward (GtkWidget *widget,
-                GtkWidget *child)
+focus_backward (GtkWidget *widget, GtkWidget *child)
 {
   if (child == NULL && gtk_widget_is_focus (widget))
     return FALSE;
@@ -113,8 +104,7 @@ focus_backward (GtkWidget *widget,
 
 /* Tab moves through the cell; an arrow key moves to the cell and on to the next one. */
 static gboolean
-atlas_matrix_cell_focus (GtkWidget        *widget,
-                         GtkDirectionType  direction)
+atlas_matrix_cell_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   GtkWidget *child = gtk_widget_get_focus_child (widget);
 
@@ -216,8 +206,7 @@ add_doubt (AtlasMatrixCell *self)
 }
 
 static void
-describe (AtlasMatrixCell *self,
-          AtlasMatrix     *matrix)
+describe (AtlasMatrixCell *self, AtlasMatrix *matrix)
 {
   const AtlasLanguage language = atlas_language_get_default ();
   const char *stated = atlas_record_get_name (ATLAS_RECORD (self->link), language);
@@ -241,9 +230,7 @@ describe (AtlasMatrixCell *self,
  * Returns: (transfer floating): a cell
  */
 GtkWidget *
-atlas_matrix_cell_new (AtlasMatrix     *matrix,
-                       AtlasLink       *link,
-                       AtlasNavigation *navigation)
+atlas_matrix_cell_new (AtlasMatrix *matrix, AtlasLink *link, AtlasNavigation *navigation)
 {
   AtlasMatrixCell *self = g_object_new (ATLAS_TYPE_MATRIX_CELL, NULL);
   GPtrArray *industries;
@@ -291,8 +278,7 @@ atlas_matrix_cell_get_link (AtlasMatrixCell *self)
  * Highlights the cell if it is in the scope of @matrix, dims it if not, and marks undated links.
  */
 void
-atlas_matrix_cell_light (AtlasMatrixCell *self,
-                         AtlasMatrix     *matrix)
+atlas_matrix_cell_light (AtlasMatrixCell *self, AtlasMatrix *matrix)
 {
   g_return_if_fail (ATLAS_IS_MATRIX_CELL (self));
   g_return_if_fail (ATLAS_IS_MATRIX (matrix));
@@ -304,10 +290,10 @@ atlas_matrix_cell_light (AtlasMatrixCell *self,
   describe (self, matrix);
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
        ATLAS_IS_INDUSTRY_CHIP (child); child = gtk_widget_get_next_sibling (child))
-    atlas_set_css_class (child, "dimmed",
-                         !atlas_matrix_is_lit (
-                           matrix, self->link,
-                           atlas_industry_chip_get_industry (ATLAS_INDUSTRY_CHIP (child))));
+    atlas_set_css_class (
+      child, "dimmed",
+      !atlas_matrix_is_lit (matrix, self->link,
+                            atlas_industry_chip_get_industry (ATLAS_INDUSTRY_CHIP (child))));
 }
 
 /**
@@ -319,8 +305,7 @@ atlas_matrix_cell_light (AtlasMatrixCell *self,
  * mark is one character.
  */
 void
-atlas_matrix_cell_set_compact (AtlasMatrixCell *self,
-                               gboolean         is_compact)
+atlas_matrix_cell_set_compact (AtlasMatrixCell *self, gboolean is_compact)
 {
   g_return_if_fail (ATLAS_IS_MATRIX_CELL (self));
 

@@ -21,22 +21,22 @@ struct _AtlasMatrixGrid
 {
   GtkWidget parent_instance;
 
-  GtkAdjustment       *adjustments[2]; /* indexed by GtkOrientation */
-  GtkScrollablePolicy  policies[2];
+  GtkAdjustment *adjustments[2]; /* indexed by GtkOrientation */
+  GtkScrollablePolicy policies[2];
 
   GPtrArray *cells;   /* of GtkWidget, row by row; the children, together with the heads */
   GPtrArray *columns; /* the heads above the columns */
   GPtrArray *rows;    /* the heads beside the rows */
   GtkWidget *corner;
 
-  int  head_width;
-  int  head_height;
-  int  column_width;
+  int head_width;
+  int head_height;
+  int column_width;
   int *row_ends; /* the bottom of each row, relative to the first row */
 
   gboolean is_compact;
   gboolean is_turned; /* whether the heads of columns are rotated to read upwards */
-  guint    compact_id;
+  guint compact_id;
 
   /* The last focused cell; -1 means a head. */
   int focus_row;
@@ -47,7 +47,9 @@ struct _AtlasMatrixGrid
   int target_column;
 };
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (AtlasMatrixGrid, atlas_matrix_grid, GTK_TYPE_WIDGET,
+G_DEFINE_FINAL_TYPE_WITH_CODE (AtlasMatrixGrid,
+                               atlas_matrix_grid,
+                               GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
 enum
@@ -86,8 +88,7 @@ get_n_columns (AtlasMatrixGrid *self)
 }
 
 static int
-scale (AtlasMatrixGrid *self,
-       int              pixels)
+scale (AtlasMatrixGrid *self, int pixels)
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
   const PangoFontDescription *font = pango_context_get_font_description (context);
@@ -99,8 +100,7 @@ scale (AtlasMatrixGrid *self,
 }
 
 static int
-measure_height (GtkWidget *widget,
-                int        width)
+measure_height (GtkWidget *widget, int width)
 {
   int height;
 
@@ -133,8 +133,7 @@ measure_longest_word (GtkWidget *head)
 
 /* The length of a rotated head at which its lines side by side fit into its column. */
 static int
-find_turned_height (AtlasMatrixGrid *self,
-                    GtkWidget       *head)
+find_turned_height (AtlasMatrixGrid *self, GtkWidget *head)
 {
   const int most = MIN (scale (self, MAX_HEAD_WIDTH), measure_width (head));
   int height = MIN (measure_longest_word (head), most);
@@ -157,15 +156,14 @@ lay_out_heads (AtlasMatrixGrid *self)
     {
       GtkWidget *head = self->columns->pdata[column];
 
-      self->head_height = MAX (self->head_height, self->is_turned
-                                                    ? find_turned_height (self, head)
-                                                    : measure_height (head, self->column_width));
+      self->head_height =
+        MAX (self->head_height, self->is_turned ? find_turned_height (self, head)
+                                                : measure_height (head, self->column_width));
     }
 }
 
 static int
-find_row_height (AtlasMatrixGrid *self,
-                 int              row)
+find_row_height (AtlasMatrixGrid *self, int row)
 {
   int height = measure_height (self->rows->pdata[row], self->head_width);
 
@@ -177,8 +175,7 @@ find_row_height (AtlasMatrixGrid *self,
 
 /* Computes all positions for a matrix of @width. */
 static void
-lay_out (AtlasMatrixGrid *self,
-         int              width)
+lay_out (AtlasMatrixGrid *self, int width)
 {
   const int least = self->is_compact ? COMPACT_COLUMN_WIDTH : MIN_COLUMN_WIDTH;
   int end = 0;
@@ -187,8 +184,8 @@ lay_out (AtlasMatrixGrid *self,
   for (int row = 0; row < get_n_rows (self); row++)
     self->head_width = MAX (self->head_width, measure_width (self->rows->pdata[row]));
   self->head_width = MIN (self->head_width, scale (self, MAX_HEAD_WIDTH));
-  self->column_width = MAX (scale (self, least),
-                            (width - self->head_width) / MAX (get_n_columns (self), 1));
+  self->column_width =
+    MAX (scale (self, least), (width - self->head_width) / MAX (get_n_columns (self), 1));
   lay_out_heads (self);
   for (int row = 0; row < get_n_rows (self); row++)
     {
@@ -198,8 +195,7 @@ lay_out (AtlasMatrixGrid *self,
 }
 
 static int
-get_row_start (AtlasMatrixGrid *self,
-               int              row)
+get_row_start (AtlasMatrixGrid *self, int row)
 {
   return row > 0 ? self->row_ends[row - 1] : 0;
 }
@@ -211,8 +207,7 @@ get_cells_height (AtlasMatrixGrid *self)
 }
 
 static int
-get_offset (AtlasMatrixGrid *self,
-            GtkOrientation   orientation)
+get_offset (AtlasMatrixGrid *self, GtkOrientation orientation)
 {
   GtkAdjustment *adjustment = self->adjustments[orientation];
 
@@ -220,11 +215,7 @@ get_offset (AtlasMatrixGrid *self,
 }
 
 static void
-configure (AtlasMatrixGrid *self,
-           GtkOrientation   orientation,
-           int              size,
-           int              room,
-           int              step)
+configure (AtlasMatrixGrid *self, GtkOrientation orientation, int size, int room, int step)
 {
   GtkAdjustment *adjustment = self->adjustments[orientation];
 
@@ -234,19 +225,13 @@ configure (AtlasMatrixGrid *self,
 }
 
 static void
-allocate (GtkWidget *child,
-          int        x,
-          int        y,
-          int        width,
-          int        height)
+allocate (GtkWidget *child, int x, int y, int width, int height)
 {
   gtk_widget_size_allocate (child, &(GtkAllocation) { x, y, width, height }, -1);
 }
 
 static void
-scroll_to (AtlasMatrixGrid *self,
-           int              row,
-           int              column)
+scroll_to (AtlasMatrixGrid *self, int row, int column)
 {
   GtkAdjustment *across = self->adjustments[GTK_ORIENTATION_HORIZONTAL];
   GtkAdjustment *down = self->adjustments[GTK_ORIENTATION_VERTICAL];
@@ -259,8 +244,7 @@ scroll_to (AtlasMatrixGrid *self,
 }
 
 static gboolean
-wants_compact (AtlasMatrixGrid *self,
-               int              width)
+wants_compact (AtlasMatrixGrid *self, int width)
 {
   const int needed = self->head_width + get_n_columns (self) * scale (self, MIN_COLUMN_WIDTH);
 
@@ -268,8 +252,7 @@ wants_compact (AtlasMatrixGrid *self,
 }
 
 static void
-set_compact (AtlasMatrixGrid *self,
-             gboolean         is_compact)
+set_compact (AtlasMatrixGrid *self, gboolean is_compact)
 {
   if (is_compact == self->is_compact)
     return;
@@ -280,9 +263,7 @@ set_compact (AtlasMatrixGrid *self,
 }
 
 static gboolean
-compact_cb (GtkWidget     *widget,
-            GdkFrameClock *clock,
-            gpointer       user_data)
+compact_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   AtlasMatrixGrid *self = ATLAS_MATRIX_GRID (widget);
 
@@ -293,9 +274,7 @@ compact_cb (GtkWidget     *widget,
 
 /* Allocates a head from left to right, or rotated by a quarter turn to read upwards. */
 static void
-allocate_head (AtlasMatrixGrid *self,
-               GtkWidget       *head,
-               int              x)
+allocate_head (AtlasMatrixGrid *self, GtkWidget *head, int x)
 {
   GskTransform *transform;
 
@@ -304,17 +283,14 @@ allocate_head (AtlasMatrixGrid *self,
       allocate (head, x, 0, self->column_width, self->head_height);
       return;
     }
-  transform = gsk_transform_translate (
-    NULL, &GRAPHENE_POINT_INIT ((float) x, (float) self->head_height));
+  transform =
+    gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float) x, (float) self->head_height));
   transform = gsk_transform_rotate (transform, -90);
   gtk_widget_allocate (head, self->head_height, self->column_width, -1, transform);
 }
 
 static void
-atlas_matrix_grid_size_allocate (GtkWidget *widget,
-                                 int        width,
-                                 int        height,
-                                 int        baseline)
+atlas_matrix_grid_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   AtlasMatrixGrid *self = ATLAS_MATRIX_GRID (widget);
   const int n_columns = get_n_columns (self);
@@ -349,21 +325,20 @@ atlas_matrix_grid_size_allocate (GtkWidget *widget,
 }
 
 static void
-atlas_matrix_grid_measure (GtkWidget      *widget,
-                           GtkOrientation  orientation,
-                           int             for_size,
-                           int            *minimum,
-                           int            *natural,
-                           int            *minimum_baseline,
-                           int            *natural_baseline)
+atlas_matrix_grid_measure (GtkWidget *widget,
+                           GtkOrientation orientation,
+                           int for_size,
+                           int *minimum,
+                           int *natural,
+                           int *minimum_baseline,
+                           int *natural_baseline)
 {
   AtlasMatrixGrid *self = ATLAS_MATRIX_GRID (widget);
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = scale (self, MIN_HEAD_WIDTH + MIN_COLUMN_WIDTH);
-      *natural = scale (self, MAX_HEAD_WIDTH +
-                                MAX (get_n_columns (self), 1) * WANTED_COLUMN_WIDTH);
+      *natural = scale (self, MAX_HEAD_WIDTH + MAX (get_n_columns (self), 1) * WANTED_COLUMN_WIDTH);
       return;
     }
   lay_out (self, for_size >= 0 ? for_size : 0);
@@ -372,17 +347,13 @@ atlas_matrix_grid_measure (GtkWidget      *widget,
 }
 
 static void
-snapshot_clipped (AtlasMatrixGrid *self,
-                  GtkSnapshot     *snapshot,
-                  GPtrArray       *children,
-                  int              x,
-                  int              y)
+snapshot_clipped (AtlasMatrixGrid *self, GtkSnapshot *snapshot, GPtrArray *children, int x, int y)
 {
   GtkWidget *widget = GTK_WIDGET (self);
 
-  gtk_snapshot_push_clip (
-    snapshot, &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) gtk_widget_get_width (widget),
-                                   (float) gtk_widget_get_height (widget)));
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT ((float) x, (float) y,
+                                                         (float) gtk_widget_get_width (widget),
+                                                         (float) gtk_widget_get_height (widget)));
   for (guint i = 0; i < children->len; i++)
     gtk_widget_snapshot_child (widget, children->pdata[i], snapshot);
   gtk_snapshot_pop (snapshot);
@@ -390,8 +361,7 @@ snapshot_clipped (AtlasMatrixGrid *self,
 
 /* Cells are clipped at the heads, so the heads need no background. */
 static void
-atlas_matrix_grid_snapshot (GtkWidget   *widget,
-                            GtkSnapshot *snapshot)
+atlas_matrix_grid_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   AtlasMatrixGrid *self = ATLAS_MATRIX_GRID (widget);
 
@@ -403,10 +373,7 @@ atlas_matrix_grid_snapshot (GtkWidget   *widget,
 
 /* Finds the position of a child; -1 for a head. */
 static gboolean
-find_child (AtlasMatrixGrid *self,
-            GtkWidget       *child,
-            int             *row,
-            int             *column)
+find_child (AtlasMatrixGrid *self, GtkWidget *child, int *row, int *column)
 {
   guint index;
 
@@ -427,8 +394,7 @@ find_child (AtlasMatrixGrid *self,
 }
 
 static void
-atlas_matrix_grid_set_focus_child (GtkWidget *widget,
-                                   GtkWidget *child)
+atlas_matrix_grid_set_focus_child (GtkWidget *widget, GtkWidget *child)
 {
   AtlasMatrixGrid *self = ATLAS_MATRIX_GRID (widget);
   int row, column;
@@ -442,10 +408,7 @@ atlas_matrix_grid_set_focus_child (GtkWidget *widget,
 }
 
 static gboolean
-focus_at (AtlasMatrixGrid  *self,
-          int               row,
-          int               column,
-          GtkDirectionType  direction)
+focus_at (AtlasMatrixGrid *self, int row, int column, GtkDirectionType direction)
 {
   GtkWidget *child = atlas_matrix_grid_get_child (self, row, column);
 
@@ -454,8 +417,7 @@ focus_at (AtlasMatrixGrid  *self,
 
 /* Moves to the next non-empty cell in a direction, or to the head at the end. */
 static gboolean
-step (AtlasMatrixGrid  *self,
-      GtkDirectionType  direction)
+step (AtlasMatrixGrid *self, GtkDirectionType direction)
 {
   const int across = (direction == GTK_DIR_RIGHT) - (direction == GTK_DIR_LEFT);
   const int down = (direction == GTK_DIR_DOWN) - (direction == GTK_DIR_UP);
@@ -470,16 +432,14 @@ step (AtlasMatrixGrid  *self,
 
 /* Moves the focus from outside to the last focused cell, or else to the first head. */
 static gboolean
-enter (AtlasMatrixGrid  *self,
-       GtkDirectionType  direction)
+enter (AtlasMatrixGrid *self, GtkDirectionType direction)
 {
   return focus_at (self, self->focus_row, self->focus_column, direction) ||
          focus_at (self, -1, 0, direction);
 }
 
 static gboolean
-atlas_matrix_grid_focus (GtkWidget        *widget,
-                         GtkDirectionType  direction)
+atlas_matrix_grid_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   AtlasMatrixGrid *self = ATLAS_MATRIX_GRID (widget);
   GtkWidget *child = gtk_widget_get_focus_child (widget);
@@ -508,16 +468,14 @@ remove_children (AtlasMatrixGrid *self)
 }
 
 static void
-set_adjustment (AtlasMatrixGrid *self,
-                GtkOrientation   orientation,
-                GtkAdjustment   *adjustment)
+set_adjustment (AtlasMatrixGrid *self, GtkOrientation orientation, GtkAdjustment *adjustment)
 {
   if (self->adjustments[orientation] != NULL)
     g_signal_handlers_disconnect_by_data (self->adjustments[orientation], self);
   g_set_object (&self->adjustments[orientation], adjustment);
   if (adjustment != NULL)
-    g_signal_connect_swapped (adjustment, "value-changed",
-                              G_CALLBACK (gtk_widget_queue_allocate), self);
+    g_signal_connect_swapped (adjustment, "value-changed", G_CALLBACK (gtk_widget_queue_allocate),
+                              self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -548,10 +506,7 @@ atlas_matrix_grid_finalize (GObject *object)
 }
 
 static void
-atlas_matrix_grid_get_property (GObject    *object,
-                                guint       prop_id,
-                                GValue     *value,
-                                GParamSpec *pspec)
+atlas_matrix_grid_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   AtlasMatrixGrid *self = ATLAS_MATRIX_GRID (object);
 
@@ -578,10 +533,10 @@ atlas_matrix_grid_get_property (GObject    *object,
 }
 
 static void
-atlas_matrix_grid_set_property (GObject      *object,
-                                guint         prop_id,
+atlas_matrix_grid_set_property (GObject *object,
+                                guint prop_id,
                                 const GValue *value,
-                                GParamSpec   *pspec)
+                                GParamSpec *pspec)
 {
   AtlasMatrixGrid *self = ATLAS_MATRIX_GRID (object);
 
@@ -666,9 +621,7 @@ atlas_matrix_grid_new (void)
 }
 
 static void
-adopt (AtlasMatrixGrid *self,
-       GPtrArray      **place,
-       GPtrArray       *children)
+adopt (AtlasMatrixGrid *self, GPtrArray **place, GPtrArray *children)
 {
   g_ptr_array_unref (*place);
   *place = g_ptr_array_ref (children);
@@ -687,9 +640,9 @@ adopt (AtlasMatrixGrid *self,
  */
 void
 atlas_matrix_grid_set_children (AtlasMatrixGrid *self,
-                                GPtrArray       *rows,
-                                GPtrArray       *columns,
-                                GPtrArray       *cells)
+                                GPtrArray *rows,
+                                GPtrArray *columns,
+                                GPtrArray *cells)
 {
   g_return_if_fail (ATLAS_IS_MATRIX_GRID (self));
   g_return_if_fail (cells->len == rows->len * columns->len);
@@ -714,9 +667,7 @@ atlas_matrix_grid_set_children (AtlasMatrixGrid *self,
  * Returns: (transfer none) (nullable): the widget at that position, or %NULL
  */
 GtkWidget *
-atlas_matrix_grid_get_child (AtlasMatrixGrid *self,
-                             int              row,
-                             int              column)
+atlas_matrix_grid_get_child (AtlasMatrixGrid *self, int row, int column)
 {
   g_return_val_if_fail (ATLAS_IS_MATRIX_GRID (self), NULL);
 
@@ -738,9 +689,7 @@ atlas_matrix_grid_get_child (AtlasMatrixGrid *self,
  * size of the grid may change first.
  */
 void
-atlas_matrix_grid_scroll_to (AtlasMatrixGrid *self,
-                             int              row,
-                             int              column)
+atlas_matrix_grid_scroll_to (AtlasMatrixGrid *self, int row, int column)
 {
   g_return_if_fail (ATLAS_IS_MATRIX_GRID (self));
   g_return_if_fail (row < get_n_rows (self) && column < get_n_columns (self));
@@ -774,8 +723,7 @@ atlas_matrix_grid_get_compact (AtlasMatrixGrid *self)
  * Returns: its natural height at @width, in pixels
  */
 int
-atlas_matrix_grid_prepare (AtlasMatrixGrid *self,
-                           int              width)
+atlas_matrix_grid_prepare (AtlasMatrixGrid *self, int width)
 {
   int height;
 

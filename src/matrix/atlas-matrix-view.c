@@ -23,11 +23,11 @@ struct _AtlasMatrixView
   AdwBin parent_instance;
 
   AtlasMatrixGrid *grid;
-  GtkWidget       *scroller;
+  GtkWidget *scroller;
 
   AtlasNavigation *navigation;
-  AtlasMatrix     *matrix;
-  gboolean         stale;
+  AtlasMatrix *matrix;
+  gboolean stale;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasMatrixView, atlas_matrix_view, ADW_TYPE_BIN)
@@ -37,16 +37,13 @@ G_DEFINE_FINAL_TYPE (AtlasMatrixView, atlas_matrix_view, ADW_TYPE_BIN)
 #define MAX_HEAD_LINES 4
 
 static void
-visit_place_cb (AtlasMatrixView *self,
-                GtkButton       *head)
+visit_place_cb (AtlasMatrixView *self, GtkButton *head)
 {
   atlas_navigation_visit (self->navigation, g_object_get_data (G_OBJECT (head), "place"));
 }
 
 static GtkWidget *
-create_head (AtlasMatrixView *self,
-             AtlasPlace      *place,
-             const char      *css_class)
+create_head (AtlasMatrixView *self, AtlasPlace *place, const char *css_class)
 {
   const char *name = atlas_record_get_name (ATLAS_RECORD (place), atlas_language_get_default ());
   GtkWidget *label = gtk_label_new (name);
@@ -78,8 +75,7 @@ light (AtlasMatrixView *self)
                            !atlas_matrix_is_row_lit (self->matrix, (guint) row));
       for (int column = 0; column < n_columns; column++)
         atlas_matrix_cell_light (
-          ATLAS_MATRIX_CELL (atlas_matrix_grid_get_child (self->grid, row, column)),
-          self->matrix);
+          ATLAS_MATRIX_CELL (atlas_matrix_grid_get_child (self->grid, row, column)), self->matrix);
     }
   for (int column = 0; column < n_columns; column++)
     atlas_set_css_class (atlas_matrix_grid_get_child (self->grid, -1, column), "dimmed",
@@ -135,10 +131,9 @@ fill (AtlasMatrixView *self)
     {
       g_ptr_array_add (rows, create_head (self, atlas_matrix_get_row (self->matrix, row), "row"));
       for (guint column = 0; column < n_columns; column++)
-        g_ptr_array_add (cells,
-                         atlas_matrix_cell_new (self->matrix,
-                                                atlas_matrix_get_link (self->matrix, row, column),
-                                                self->navigation));
+        g_ptr_array_add (cells, atlas_matrix_cell_new (
+                                  self->matrix, atlas_matrix_get_link (self->matrix, row, column),
+                                  self->navigation));
     }
   atlas_matrix_grid_set_children (self->grid, rows, columns, cells);
   compact_cb (self);
@@ -237,8 +232,8 @@ atlas_matrix_view_new (AtlasNavigation *navigation)
   self->navigation = g_object_ref (navigation);
   g_signal_connect_object (navigation, "notify::scope", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (atlas_navigation_get_filter (navigation), "changed",
-                           G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (atlas_navigation_get_filter (navigation), "changed", G_CALLBACK (update),
+                           self, G_CONNECT_SWAPPED);
   update (self);
   return GTK_WIDGET (self);
 }
@@ -251,8 +246,7 @@ atlas_matrix_view_new (AtlasNavigation *navigation)
  * Fills the view before it is on screen, so that its natural height is that of all rows.
  */
 void
-atlas_matrix_view_prepare (AtlasMatrixView *self,
-                           int              width)
+atlas_matrix_view_prepare (AtlasMatrixView *self, int width)
 {
   g_return_if_fail (ATLAS_IS_MATRIX_VIEW (self));
 

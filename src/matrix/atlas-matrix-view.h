@@ -16,8 +16,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasMatrixView, atlas_matrix_view, ATLAS, MATRIX_VIEW, AdwBin)
 
-GtkWidget *atlas_matrix_view_new     (AtlasNavigation *navigation);
-void       atlas_matrix_view_prepare (AtlasMatrixView *self,
-                                      int              width);
+GtkWidget *atlas_matrix_view_new (AtlasNavigation *navigation);
+void atlas_matrix_view_prepare (AtlasMatrixView *self, int width);
 
 G_END_DECLS

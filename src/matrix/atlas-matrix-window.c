@@ -22,7 +22,7 @@ struct _AtlasMatrixWindow
   AdwWindow parent_instance;
 
   /* Template widgets */
-  AdwBin     *bin;
+  AdwBin *bin;
   GtkFlowBox *groups;
 };
 
@@ -31,8 +31,7 @@ G_DEFINE_FINAL_TYPE (AtlasMatrixWindow, atlas_matrix_window, ADW_TYPE_WINDOW)
 #define WIDTH 1080
 
 static void
-add_group (AtlasMatrixWindow  *self,
-           AtlasIndustryGroup  group)
+add_group (AtlasMatrixWindow *self, AtlasIndustryGroup group)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *mark = g_object_new (ATLAS_TYPE_MARK, NULL);
@@ -75,8 +74,7 @@ atlas_matrix_window_init (AtlasMatrixWindow *self)
  * Returns: (transfer none): a window that belongs to GTK
  */
 GtkWidget *
-atlas_matrix_window_new (AtlasNavigation *navigation,
-                         GtkWindow       *parent)
+atlas_matrix_window_new (AtlasNavigation *navigation, GtkWindow *parent)
 {
   AtlasMatrixWindow *self = g_object_new (ATLAS_TYPE_MATRIX_WINDOW, "transient-for", parent, NULL);
   GtkWidget *matrix = atlas_matrix_view_new (navigation);

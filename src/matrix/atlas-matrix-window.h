@@ -14,7 +14,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasMatrixWindow, atlas_matrix_window, ATLAS, MATRIX_WINDOW, AdwWindow)
 
-GtkWidget *atlas_matrix_window_new (AtlasNavigation *navigation,
-                                    GtkWindow       *parent);
+GtkWidget *atlas_matrix_window_new (AtlasNavigation *navigation, GtkWindow *parent);
 
 G_END_DECLS

@@ -14,28 +14,22 @@
 G_DEFINE_TYPE (AtlasBlock, atlas_block, G_TYPE_OBJECT)
 
 static void
-measure_nothing (AtlasBlock *self,
-                 double      width)
+measure_nothing (AtlasBlock *self, double width)
 {
 }
 
 static void
-draw_no_head (AtlasBlock *self,
-              cairo_t    *cr)
+draw_no_head (AtlasBlock *self, cairo_t *cr)
 {
 }
 
 static void
-draw_no_row (AtlasBlock *self,
-             cairo_t    *cr,
-             guint       row)
+draw_no_row (AtlasBlock *self, cairo_t *cr, guint row)
 {
 }
 
 static void
-draw_heading_as_row (AtlasBlock *self,
-                     cairo_t    *cr,
-                     guint       row)
+draw_heading_as_row (AtlasBlock *self, cairo_t *cr, guint row)
 {
   atlas_block_draw_row (self, cr, row);
 }
@@ -76,8 +70,7 @@ atlas_block_init (AtlasBlock *self)
  * Computes its rows for this width.
  */
 void
-atlas_block_measure (AtlasBlock *self,
-                     double      width)
+atlas_block_measure (AtlasBlock *self, double width)
 {
   g_return_if_fail (ATLAS_IS_BLOCK (self));
 
@@ -95,9 +88,7 @@ atlas_block_measure (AtlasBlock *self,
  * Appends a row.
  */
 void
-atlas_block_add_row (AtlasBlock *self,
-                     double      height,
-                     gboolean    keeps_with_next)
+atlas_block_add_row (AtlasBlock *self, double height, gboolean keeps_with_next)
 {
   const AtlasBlockRow row = { height, keeps_with_next, 0 };
 
@@ -114,8 +105,7 @@ atlas_block_add_row (AtlasBlock *self,
  * Returns: (transfer none): the row, valid until the block is measured again
  */
 const AtlasBlockRow *
-atlas_block_get_row (AtlasBlock *self,
-                     guint       row)
+atlas_block_get_row (AtlasBlock *self, guint row)
 {
   g_assert (row < self->rows->len);
 
@@ -131,9 +121,7 @@ atlas_block_get_row (AtlasBlock *self,
  * Returns: whether the row has a heading row
  */
 gboolean
-atlas_block_get_heading (AtlasBlock *self,
-                         guint       row,
-                         guint      *heading)
+atlas_block_get_heading (AtlasBlock *self, guint row, guint *heading)
 {
   *heading = atlas_block_get_row (self, row)->heading - 1;
   return atlas_block_get_row (self, row)->heading > 0;
@@ -148,9 +136,7 @@ atlas_block_get_heading (AtlasBlock *self,
  * Repeats @heading above @row if a page begins with @row.
  */
 void
-atlas_block_set_heading (AtlasBlock *self,
-                         guint       row,
-                         guint       heading)
+atlas_block_set_heading (AtlasBlock *self, guint row, guint heading)
 {
   g_assert (heading < row && row < self->rows->len);
 
@@ -166,15 +152,13 @@ atlas_block_set_heading (AtlasBlock *self,
  *   heading row
  */
 double
-atlas_block_get_top_height (AtlasBlock *self,
-                            guint       row)
+atlas_block_get_top_height (AtlasBlock *self, guint row)
 {
   guint heading;
 
-  return self->head_height +
-         (row < self->rows->len && atlas_block_get_heading (self, row, &heading)
-            ? atlas_block_get_row (self, heading)->height
-            : 0);
+  return self->head_height + (row < self->rows->len && atlas_block_get_heading (self, row, &heading)
+                                ? atlas_block_get_row (self, heading)->height
+                                : 0);
 }
 
 /**
@@ -184,9 +168,7 @@ atlas_block_get_top_height (AtlasBlock *self,
  * @gap: the space between these columns, in points
  */
 void
-atlas_block_set_columns (AtlasBlock *self,
-                         guint       n_columns,
-                         double      gap)
+atlas_block_set_columns (AtlasBlock *self, guint n_columns, double gap)
 {
   g_return_if_fail (n_columns >= 1);
 
@@ -202,8 +184,7 @@ atlas_block_set_columns (AtlasBlock *self,
  * Draws the head that is repeated on top of each part.
  */
 void
-atlas_block_draw_head (AtlasBlock *self,
-                       cairo_t    *cr)
+atlas_block_draw_head (AtlasBlock *self, cairo_t *cr)
 {
   ATLAS_BLOCK_GET_CLASS (self)->draw_head (self, cr);
 }
@@ -215,9 +196,7 @@ atlas_block_draw_head (AtlasBlock *self,
  * @row: one of its rows
  */
 void
-atlas_block_draw_row (AtlasBlock *self,
-                      cairo_t    *cr,
-                      guint       row)
+atlas_block_draw_row (AtlasBlock *self, cairo_t *cr, guint row)
 {
   ATLAS_BLOCK_GET_CLASS (self)->draw_row (self, cr, row);
 }
@@ -231,9 +210,7 @@ atlas_block_draw_row (AtlasBlock *self,
  * Draws a heading row again, above a part that continues its rows.
  */
 void
-atlas_block_draw_heading (AtlasBlock *self,
-                          cairo_t    *cr,
-                          guint       row)
+atlas_block_draw_heading (AtlasBlock *self, cairo_t *cr, guint row)
 {
   ATLAS_BLOCK_GET_CLASS (self)->draw_heading (self, cr, row);
 }

@@ -18,7 +18,7 @@ GType atlas_block_get_type (void) G_GNUC_CONST;
 
 #define ATLAS_BLOCK(object) G_TYPE_CHECK_INSTANCE_CAST (object, ATLAS_TYPE_BLOCK, AtlasBlock)
 #define ATLAS_BLOCK_CLASS(klass) G_TYPE_CHECK_CLASS_CAST (klass, ATLAS_TYPE_BLOCK, AtlasBlockClass)
-#define ATLAS_BLOCK_GET_CLASS(object) \
+#define ATLAS_BLOCK_GET_CLASS(object)                                                              \
   G_TYPE_INSTANCE_GET_CLASS (object, ATLAS_TYPE_BLOCK, AtlasBlockClass)
 #define ATLAS_IS_BLOCK(object) G_TYPE_CHECK_INSTANCE_TYPE (object, ATLAS_TYPE_BLOCK)
 
@@ -34,9 +34,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasBlock, g_object_unref)
  */
 typedef struct
 {
-  double   height;
+  double height;
   gboolean keeps_with_next;
-  guint    heading;
+  guint heading;
 } AtlasBlockRow;
 
 /**
@@ -56,16 +56,16 @@ struct _AtlasBlock
 {
   GObject parent_instance;
 
-  double   width;
-  GArray  *rows;
-  double   head_height;
-  double   space_before;
+  double width;
+  GArray *rows;
+  double head_height;
+  double space_before;
   gboolean keeps_with_next;
   gboolean starts_page;
   gboolean starts_column;
-  guint    n_columns;
-  double   column_gap;
-  char    *anchor;
+  guint n_columns;
+  double column_gap;
+  char *anchor;
 };
 
 /**
@@ -80,43 +80,21 @@ struct _AtlasBlockClass
 {
   GObjectClass parent_class;
 
-  void (*measure)   (AtlasBlock *self,
-                     double      width);
-  void (*draw_head) (AtlasBlock *self,
-                     cairo_t    *cr);
-  void (*draw_row)  (AtlasBlock *self,
-                     cairo_t    *cr,
-                     guint       row);
-  void (*draw_heading) (AtlasBlock *self,
-                        cairo_t    *cr,
-                        guint       row);
+  void (*measure) (AtlasBlock *self, double width);
+  void (*draw_head) (AtlasBlock *self, cairo_t *cr);
+  void (*draw_row) (AtlasBlock *self, cairo_t *cr, guint row);
+  void (*draw_heading) (AtlasBlock *self, cairo_t *cr, guint row);
 };
 
-void                 atlas_block_measure        (AtlasBlock *self,
-                                                 double      width);
-void                 atlas_block_add_row        (AtlasBlock *self,
-                                                 double      height,
-                                                 gboolean    keeps_with_next);
-const AtlasBlockRow *atlas_block_get_row        (AtlasBlock *self,
-                                                 guint       row);
-gboolean             atlas_block_get_heading    (AtlasBlock *self,
-                                                 guint       row,
-                                                 guint      *heading);
-void                 atlas_block_set_heading    (AtlasBlock *self,
-                                                 guint       row,
-                                                 guint       heading);
-double               atlas_block_get_top_height (AtlasBlock *self,
-                                                 guint       row);
-void                 atlas_block_set_columns    (AtlasBlock *self,
-                                                 guint       n_columns,
-                                                 double      gap);
-void                 atlas_block_draw_head      (AtlasBlock *self,
-                                                 cairo_t    *cr);
-void                 atlas_block_draw_row       (AtlasBlock *self,
-                                                 cairo_t    *cr,
-                                                 guint       row);
-void                 atlas_block_draw_heading   (AtlasBlock *self,
-                                                 cairo_t    *cr,
-                                                 guint       row);
+void atlas_block_measure (AtlasBlock *self, double width);
+void atlas_block_add_row (AtlasBlock *self, double height, gboolean keeps_with_next);
+const AtlasBlockRow *atlas_block_get_row (AtlasBlock *self, guint row);
+gboolean atlas_block_get_heading (AtlasBlock *self, guint row, guint *heading);
+void atlas_block_set_heading (AtlasBlock *self, guint row, guint heading);
+double atlas_block_get_top_height (AtlasBlock *self, guint row);
+void atlas_block_set_columns (AtlasBlock *self, guint n_columns, double gap);
+void atlas_block_draw_head (AtlasBlock *self, cairo_t *cr);
+void atlas_block_draw_row (AtlasBlock *self, cairo_t *cr, guint row);
+void atlas_block_draw_heading (AtlasBlock *self, cairo_t *cr, guint row);
 
 G_END_DECLS

@@ -15,8 +15,8 @@
 typedef struct
 {
   AtlasColumnWidth *columns;
-  guint             n_columns;
-  double            left; /* the width that is left */
+  guint n_columns;
+  double left; /* the width that is left */
 } Division;
 
 static gboolean
@@ -56,8 +56,7 @@ sum_natural_widths (const Division *self)
 
 /* Each column gets its natural width and its share of the surplus. */
 static void
-divide_surplus (Division *self,
-                double    surplus)
+divide_surplus (Division *self, double surplus)
 {
   const double shares = sum_shares (self);
 
@@ -120,10 +119,7 @@ divide_shortage (Division *self)
  * Sets the position and width of each column.
  */
 void
-atlas_column_widths_divide (AtlasColumnWidth *columns,
-                            guint             n_columns,
-                            double            width,
-                            double            gap)
+atlas_column_widths_divide (AtlasColumnWidth *columns, guint n_columns, double width, double gap)
 {
   Division self = { columns, n_columns, width + gap };
   double needed, x = 0;

@@ -25,9 +25,7 @@ typedef struct
   double width;
 } AtlasColumnWidth;
 
-void atlas_column_widths_divide (AtlasColumnWidth *columns,
-                                 guint             n_columns,
-                                 double            width,
-                                 double            gap);
+void
+atlas_column_widths_divide (AtlasColumnWidth *columns, guint n_columns, double width, double gap);
 
 G_END_DECLS

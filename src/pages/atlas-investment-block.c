@@ -18,10 +18,10 @@
  */
 typedef struct
 {
-  AtlasDecimal    from;
-  AtlasDecimal    to;
-  AtlasChartTone  tone;
-  PangoLayout    *label;
+  AtlasDecimal from;
+  AtlasDecimal to;
+  AtlasChartTone tone;
+  PangoLayout *label;
 } Bar;
 
 struct _AtlasInvestmentBlock
@@ -30,7 +30,7 @@ struct _AtlasInvestmentBlock
 
   AtlasTypesetter *typesetter;
   AtlasChartRuler *ruler;
-  GArray          *bars; /* of Bar */
+  GArray *bars; /* of Bar */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasInvestmentBlock, atlas_investment_block, ATLAS_TYPE_BLOCK)
@@ -61,8 +61,7 @@ get_unit (AtlasInvestmentBlock *self)
 }
 
 static void
-atlas_investment_block_measure (AtlasBlock *block,
-                                double      width)
+atlas_investment_block_measure (AtlasBlock *block, double width)
 {
   AtlasInvestmentBlock *self = ATLAS_INVESTMENT_BLOCK (block);
   const double unit = get_unit (self);
@@ -73,11 +72,7 @@ atlas_investment_block_measure (AtlasBlock *block,
 
 /* Draws a background, because text is hard to read on hatching and lines. */
 static void
-draw_plate (AtlasInvestmentBlock *self,
-            cairo_t              *cr,
-            PangoLayout          *label,
-            double                x,
-            double                y)
+draw_plate (AtlasInvestmentBlock *self, cairo_t *cr, PangoLayout *label, double x, double y)
 {
   const double margin = PLATE_MARGIN * get_unit (self);
 
@@ -91,12 +86,12 @@ draw_plate (AtlasInvestmentBlock *self,
  * it. */
 static void
 draw_label (AtlasInvestmentBlock *self,
-            cairo_t              *cr,
-            guint                 index,
-            double                x0,
-            double                x1,
-            double                y,
-            double                width)
+            cairo_t *cr,
+            guint index,
+            double x0,
+            double x1,
+            double y,
+            double width)
 {
   const Bar *bar = &g_array_index (self->bars, Bar, index);
   const double gap = LABEL_GAP * get_unit (self);
@@ -117,10 +112,7 @@ draw_label (AtlasInvestmentBlock *self,
 }
 
 static void
-draw_bar (AtlasInvestmentBlock *self,
-          cairo_t              *cr,
-          guint                 index,
-          double                width)
+draw_bar (AtlasInvestmentBlock *self, cairo_t *cr, guint index, double width)
 {
   const Bar *bar = &g_array_index (self->bars, Bar, index);
   const double unit = get_unit (self);
@@ -135,9 +127,7 @@ draw_bar (AtlasInvestmentBlock *self,
 /* Draws the lines of the axis behind the bars, and its labels below them in the font of the
  * page. */
 static void
-draw_axis (AtlasInvestmentBlock *self,
-           cairo_t              *cr,
-           double                width)
+draw_axis (AtlasInvestmentBlock *self, cairo_t *cr, double width)
 {
   const double unit = get_unit (self);
   const double height = self->bars->len * (BAR_HEIGHT + LINE_GAP) * unit;
@@ -162,9 +152,7 @@ draw_axis (AtlasInvestmentBlock *self,
 }
 
 static void
-atlas_investment_block_draw_row (AtlasBlock *block,
-                                 cairo_t    *cr,
-                                 guint       row)
+atlas_investment_block_draw_row (AtlasBlock *block, cairo_t *cr, guint row)
 {
   AtlasInvestmentBlock *self = ATLAS_INVESTMENT_BLOCK (block);
 
@@ -204,25 +192,22 @@ atlas_investment_block_init (AtlasInvestmentBlock *self)
 
 /* Returns the owner, the amount, the status and the time; a part has the owner of its whole. */
 static char *
-describe_bar (const AtlasFacts *facts,
-              const AtlasSpan  *span)
+describe_bar (const AtlasFacts *facts, const AtlasSpan *span)
 {
   AtlasFigure *figure = ATLAS_FIGURE (span->record);
   g_autofree char *amount = atlas_format_figure (figure, facts->language);
   g_autofree char *standing = atlas_format_figure_standing (figure, facts->language);
-  g_autofree char *whose =
-    span->depth == 0 ? atlas_belonging_describe (facts->scope, figure, facts->language)
-                     : g_strdup ("");
+  g_autofree char *whose = span->depth == 0
+                             ? atlas_belonging_describe (facts->scope, figure, facts->language)
+                             : g_strdup ("");
   g_autofree char *detail = atlas_join_facts (standing, whose, NULL);
 
-  return g_strdup_printf ("%s  %s  %s", atlas_record_get_name (span->record, facts->language), amount,
-                          detail);
+  return g_strdup_printf ("%s  %s  %s", atlas_record_get_name (span->record, facts->language),
+                          amount, detail);
 }
 
 static void
-add_bar (AtlasInvestmentBlock *self,
-         const AtlasFacts     *facts,
-         const AtlasSpan      *span)
+add_bar (AtlasInvestmentBlock *self, const AtlasFacts *facts, const AtlasSpan *span)
 {
   g_autofree char *words = describe_bar (facts, span);
   const Bar bar = {
@@ -240,9 +225,7 @@ add_bar (AtlasInvestmentBlock *self,
 /* Adds a whole with its parts, if there is room for all of them, because a sum must not be shown
  * with only some of its parts. */
 static void
-add_figure (AtlasInvestmentBlock *self,
-            const AtlasFacts     *facts,
-            AtlasFigure          *figure)
+add_figure (AtlasInvestmentBlock *self, const AtlasFacts *facts, AtlasFigure *figure)
 {
   AtlasDataset *dataset = atlas_scope_get_dataset (facts->scope);
   g_autoptr (AtlasSeries) series = atlas_series_new ();
@@ -272,8 +255,7 @@ make_ruler (AtlasInvestmentBlock *self)
 }
 
 static gboolean
-is_whole (const AtlasFacts *facts,
-          AtlasRecord      *figure)
+is_whole (const AtlasFacts *facts, AtlasRecord *figure)
 {
   AtlasDataset *dataset = atlas_scope_get_dataset (facts->scope);
   AtlasRecord *whole = atlas_dataset_get_reference (dataset, figure, ATLAS_ROLE_PART_OF);
@@ -284,8 +266,7 @@ is_whole (const AtlasFacts *facts,
 }
 
 static int
-compare_amounts (gconstpointer a,
-                 gconstpointer b)
+compare_amounts (gconstpointer a, gconstpointer b)
 {
   const AtlasDecimal amount_a = *atlas_figure_get_value (*(AtlasFigure **) a);
   const AtlasDecimal amount_b = *atlas_figure_get_value (*(AtlasFigure **) b);
@@ -315,8 +296,7 @@ list_wholes (const AtlasFacts *facts)
  *   fewer than two
  */
 AtlasBlock *
-atlas_investment_block_new (AtlasTypesetter  *typesetter,
-                            const AtlasFacts *facts)
+atlas_investment_block_new (AtlasTypesetter *typesetter, const AtlasFacts *facts)
 {
   g_autoptr (AtlasInvestmentBlock) self = g_object_new (ATLAS_TYPE_INVESTMENT_BLOCK, NULL);
   g_autoptr (GPtrArray) wholes = list_wholes (facts);

@@ -11,10 +11,12 @@ G_BEGIN_DECLS
 
 #define ATLAS_TYPE_INVESTMENT_BLOCK (atlas_investment_block_get_type ())
 
-G_DECLARE_FINAL_TYPE (AtlasInvestmentBlock, atlas_investment_block, ATLAS, INVESTMENT_BLOCK,
+G_DECLARE_FINAL_TYPE (AtlasInvestmentBlock,
+                      atlas_investment_block,
+                      ATLAS,
+                      INVESTMENT_BLOCK,
                       AtlasBlock)
 
-AtlasBlock *atlas_investment_block_new (AtlasTypesetter  *typesetter,
-                                        const AtlasFacts *facts);
+AtlasBlock *atlas_investment_block_new (AtlasTypesetter *typesetter, const AtlasFacts *facts);
 
 G_END_DECLS

@@ -21,10 +21,10 @@
  */
 typedef struct
 {
-  AtlasLinkGroup  group;
-  PangoLayout    *label;
-  double          x;
-  double          y; /* from the upper edge of the legend */
+  AtlasLinkGroup group;
+  PangoLayout *label;
+  double x;
+  double y; /* from the upper edge of the legend */
 } Entry;
 
 struct _AtlasMapBlock
@@ -32,14 +32,14 @@ struct _AtlasMapBlock
   AtlasBlock parent_instance;
 
   AtlasTypesetter *typesetter;
-  AtlasBaseMap    *base_map;
-  AtlasScope      *scope;
-  AtlasFilter     *filter;
-  double           max_height;
-  double           map_height;
-  GArray          *entries; /* of Entry */
-  gboolean         has_undated; /* whether some of its lines are pale */
-  PangoLayout     *sketch_line;
+  AtlasBaseMap *base_map;
+  AtlasScope *scope;
+  AtlasFilter *filter;
+  double max_height;
+  double map_height;
+  GArray *entries;      /* of Entry */
+  gboolean has_undated; /* whether some of its lines are pale */
+  PangoLayout *sketch_line;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasMapBlock, atlas_map_block, ATLAS_TYPE_BLOCK)
@@ -64,8 +64,7 @@ clear_entry (gpointer data)
 static AtlasFacts
 get_facts (AtlasMapBlock *self)
 {
-  return (AtlasFacts) { self->scope, self->filter,
-                        atlas_typesetter_get_language (self->typesetter),
+  return (AtlasFacts) { self->scope, self->filter, atlas_typesetter_get_language (self->typesetter),
                         ATLAS_SHOWN_PART_ALL };
 }
 
@@ -76,8 +75,7 @@ get_unit (AtlasMapBlock *self)
 }
 
 static double
-get_entry_width (AtlasMapBlock *self,
-                 const Entry   *entry)
+get_entry_width (AtlasMapBlock *self, const Entry *entry)
 {
   return (SAMPLE_WIDTH + SAMPLE_GAP + ENTRY_GAP) * get_unit (self) +
          atlas_typesetter_get_width_of (entry->label);
@@ -86,8 +84,7 @@ get_entry_width (AtlasMapBlock *self,
 /* Places the entries of the legend on one line, or in columns if they need more. Returns the
  * height. */
 static double
-place_entries (AtlasMapBlock *self,
-               double         width)
+place_entries (AtlasMapBlock *self, double width)
 {
   double sum = 0;
   double widest = 1;
@@ -127,8 +124,7 @@ place_entries (AtlasMapBlock *self,
 }
 
 static void
-atlas_map_block_measure (AtlasBlock *block,
-                         double      width)
+atlas_map_block_measure (AtlasBlock *block, double width)
 {
   AtlasMapBlock *self = ATLAS_MAP_BLOCK (block);
   const AtlasFacts facts = get_facts (self);
@@ -145,9 +141,7 @@ atlas_map_block_measure (AtlasBlock *block,
 }
 
 static void
-draw_legend (AtlasMapBlock *self,
-             cairo_t       *cr,
-             double         top)
+draw_legend (AtlasMapBlock *self, cairo_t *cr, double top)
 {
   const double unit = get_unit (self);
   double bottom = top;
@@ -167,9 +161,7 @@ draw_legend (AtlasMapBlock *self,
 }
 
 static void
-atlas_map_block_draw_row (AtlasBlock *block,
-                          cairo_t    *cr,
-                          guint       row)
+atlas_map_block_draw_row (AtlasBlock *block, cairo_t *cr, guint row)
 {
   AtlasMapBlock *self = ATLAS_MAP_BLOCK (block);
   const AtlasFacts facts = get_facts (self);
@@ -243,8 +235,7 @@ static void
 add_sketch_line (AtlasMapBlock *self)
 {
   const AtlasLanguage language = atlas_typesetter_get_language (self->typesetter);
-  const char *number =
-    atlas_dataset_get_approval_number (atlas_scope_get_dataset (self->scope));
+  const char *number = atlas_dataset_get_approval_number (atlas_scope_get_dataset (self->scope));
   g_autofree char *approval = g_strdup ("");
   /* Translators: %s are the names of those whose data a map is drawn from. */
   g_autofree char *origin =
@@ -281,10 +272,10 @@ add_sketch_line (AtlasMapBlock *self)
  * Returns: (transfer full): the map of the scope of @facts
  */
 AtlasBlock *
-atlas_map_block_new (AtlasTypesetter  *typesetter,
-                     AtlasBaseMap     *base_map,
+atlas_map_block_new (AtlasTypesetter *typesetter,
+                     AtlasBaseMap *base_map,
                      const AtlasFacts *facts,
-                     double            max_height)
+                     double max_height)
 {
   AtlasMapBlock *self = g_object_new (ATLAS_TYPE_MAP_BLOCK, NULL);
 
@@ -306,8 +297,7 @@ atlas_map_block_new (AtlasTypesetter  *typesetter,
  * Changes the largest height for the next measuring.
  */
 void
-atlas_map_block_set_max_height (AtlasMapBlock *self,
-                                double         max_height)
+atlas_map_block_set_max_height (AtlasMapBlock *self, double max_height)
 {
   g_return_if_fail (ATLAS_IS_MAP_BLOCK (self));
 

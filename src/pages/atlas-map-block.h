@@ -14,11 +14,10 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasMapBlock, atlas_map_block, ATLAS, MAP_BLOCK, AtlasBlock)
 
-AtlasBlock *atlas_map_block_new            (AtlasTypesetter  *typesetter,
-                                            AtlasBaseMap     *base_map,
-                                            const AtlasFacts *facts,
-                                            double            max_height);
-void        atlas_map_block_set_max_height (AtlasMapBlock    *self,
-                                            double            max_height);
+AtlasBlock *atlas_map_block_new (AtlasTypesetter *typesetter,
+                                 AtlasBaseMap *base_map,
+                                 const AtlasFacts *facts,
+                                 double max_height);
+void atlas_map_block_set_max_height (AtlasMapBlock *self, double max_height);
 
 G_END_DECLS

@@ -43,35 +43,33 @@
 typedef struct
 {
   AtlasPlace *place;
-  AtlasPoint  at; /* in the Web Mercator square */
-  guint       rank;
+  AtlasPoint at; /* in the Web Mercator square */
+  guint rank;
 } Mark;
 
 typedef struct
 {
-  const AtlasFacts  *facts;
-  AtlasBaseMap      *base_map;
+  const AtlasFacts *facts;
+  AtlasBaseMap *base_map;
   AtlasLinkGeometry *geometry;
-  GArray            *marks; /* of Mark */
-  AtlasExtent        extent;
-  AtlasLinkView      view;
-  double             width;  /* in pixels */
-  double             height;
-  GArray            *occupied; /* of AtlasExtent, in pixels */
+  GArray *marks; /* of Mark */
+  AtlasExtent extent;
+  AtlasLinkView view;
+  double width; /* in pixels */
+  double height;
+  GArray *occupied; /* of AtlasExtent, in pixels */
 } Picture;
 
 /* What is on it ------------------------------------------------------------------------------- */
 
 static gboolean
-is_same_point (AtlasPoint a,
-               AtlasPoint b)
+is_same_point (AtlasPoint a, AtlasPoint b)
 {
   return fabs (a.x - b.x) < 1e-9 && fabs (a.y - b.y) < 1e-9;
 }
 
 static gboolean
-ends_at (const AtlasLinkCurve *curve,
-         AtlasPlace           *place)
+ends_at (const AtlasLinkCurve *curve, AtlasPlace *place)
 {
   const AtlasPoint at = atlas_projection_of_place (place);
 
@@ -80,9 +78,7 @@ ends_at (const AtlasLinkCurve *curve,
 }
 
 static void
-add_mark (Picture    *self,
-          AtlasPlace *place,
-          guint       rank)
+add_mark (Picture *self, AtlasPlace *place, guint rank)
 {
   const Mark mark = { place, atlas_projection_of_place (place), rank };
 
@@ -101,8 +97,7 @@ add_mark (Picture    *self,
 
 /* A curve ends at a place or, when links are gathered, at its city. */
 static void
-add_marks_of_curve (Picture              *self,
-                    const AtlasLinkCurve *curve)
+add_marks_of_curve (Picture *self, const AtlasLinkCurve *curve)
 {
   AtlasDataset *dataset = atlas_scope_get_dataset (self->facts->scope);
 
@@ -125,8 +120,7 @@ add_marks_of_curve (Picture              *self,
 }
 
 static void
-add_marks_of_subject (Picture     *self,
-                      AtlasRecord *subject)
+add_marks_of_subject (Picture *self, AtlasRecord *subject)
 {
   AtlasDataset *dataset = atlas_scope_get_dataset (self->facts->scope);
   const AtlasRecords places = atlas_dataset_get_references (dataset, subject, ATLAS_ROLE_PLACES);
@@ -144,8 +138,7 @@ add_marks_of_subject (Picture     *self,
 }
 
 static int
-compare_ranks (gconstpointer a,
-               gconstpointer b)
+compare_ranks (gconstpointer a, gconstpointer b)
 {
   return (int) ((const Mark *) a)->rank - (int) ((const Mark *) b)->rank;
 }
@@ -154,12 +147,9 @@ compare_ranks (gconstpointer a,
 
 /* Extends by the area of @subject; FALSE if it is not a place with an area. */
 static gboolean
-widen_to_area (Picture     *self,
-               AtlasExtent *extent,
-               AtlasRecord *subject)
+widen_to_area (Picture *self, AtlasExtent *extent, AtlasRecord *subject)
 {
-  const char *code =
-    ATLAS_IS_PLACE (subject) ? atlas_place_get_code (ATLAS_PLACE (subject)) : NULL;
+  const char *code = ATLAS_IS_PLACE (subject) ? atlas_place_get_code (ATLAS_PLACE (subject)) : NULL;
   AtlasExtent area;
 
   if (code == NULL || !atlas_base_map_get_area_extent (self->base_map, code, &area))
@@ -203,8 +193,7 @@ find_extent (Picture *self)
 /* Moves @extent into the base map as far as possible. An extent that is outside or larger does not
  * move. */
 static AtlasExtent
-keep_on_map (AtlasExtent        extent,
-             const AtlasExtent *map)
+keep_on_map (AtlasExtent extent, const AtlasExtent *map)
 {
   const double x = (extent.x0 + extent.x1) / 2, y = (extent.y0 + extent.y1) / 2;
   const double dx = MAX (0, map->x0 - extent.x0) - MAX (0, extent.x1 - map->x1);
@@ -216,9 +205,7 @@ keep_on_map (AtlasExtent        extent,
 }
 
 static void
-init_picture (Picture          *self,
-              const AtlasFacts *facts,
-              AtlasBaseMap     *base_map)
+init_picture (Picture *self, const AtlasFacts *facts, AtlasBaseMap *base_map)
 {
   AtlasDataset *dataset = atlas_scope_get_dataset (facts->scope);
   AtlasRecord *subject = atlas_scope_get_subject (facts->scope);
@@ -250,9 +237,7 @@ clear_picture (Picture *self)
 }
 
 static void
-place_view (Picture *self,
-            double   width,
-            double   height)
+place_view (Picture *self, double width, double height)
 {
   const AtlasExtent map = atlas_base_map_get_extent (self->base_map);
   const AtlasExtent fitted = atlas_extent_fit (&self->extent, width, height);
@@ -270,11 +255,7 @@ place_view (Picture *self,
 /* Drawing ------------------------------------------------------------------------------------- */
 
 static void
-occupy (Picture *self,
-        double   x0,
-        double   y0,
-        double   x1,
-        double   y1)
+occupy (Picture *self, double x0, double y0, double x1, double y1)
 {
   const AtlasExtent box = { x0, y0, x1, y1 };
 
@@ -282,8 +263,7 @@ occupy (Picture *self,
 }
 
 static gboolean
-is_free (Picture           *self,
-         const AtlasExtent *box)
+is_free (Picture *self, const AtlasExtent *box)
 {
   if (box->x0 < 2 || box->y0 < 2 || box->x1 > self->width - 2 || box->y1 > self->height - 2)
     return FALSE;
@@ -304,10 +284,7 @@ occupy_dots (Picture *self)
 }
 
 static void
-draw_dot (cairo_t               *cr,
-          const AtlasMapPalette *palette,
-          AtlasPoint             at,
-          guint                  rank)
+draw_dot (cairo_t *cr, const AtlasMapPalette *palette, AtlasPoint at, guint rank)
 {
   cairo_new_path (cr);
   cairo_arc (cr, at.x, at.y, rank < 2 ? DOT_RADIUS : DOT_RADIUS * 0.75, 0, 2 * G_PI);
@@ -320,39 +297,36 @@ draw_dot (cairo_t               *cr,
 
 /* The name from the base map, which is the short form without 市, if there is one. */
 static const char *
-get_map_name (Picture    *self,
-              AtlasPlace *place)
+get_map_name (Picture *self, AtlasPlace *place)
 {
   const char *code = atlas_place_get_code (place);
-  const char *name = code != NULL ? atlas_base_map_get_area_name (self->base_map, code,
-                                                                  self->facts->language)
-                                  : NULL;
+  const char *name = code != NULL
+                       ? atlas_base_map_get_area_name (self->base_map, code, self->facts->language)
+                       : NULL;
 
   return name != NULL ? name : atlas_record_get_name (ATLAS_RECORD (place), self->facts->language);
 }
 
 /* Draws the name right of the dot if there is room, else left, below or above. */
 static void
-draw_name (Picture      *self,
-           cairo_t      *cr,
-           PangoContext *context,
-           const Mark   *mark)
+draw_name (Picture *self, cairo_t *cr, PangoContext *context, const Mark *mark)
 {
   const AtlasMapPalette *palette = atlas_map_style_get_palette (ATLAS_STYLE_PRINT);
   const AtlasPoint at = atlas_link_view_project (&self->view, mark->at);
   const double reach = DOT_RADIUS + NAME_GAP;
-  g_autoptr (PangoLayout) name = atlas_map_text_create_layout (
-    context, get_map_name (self, mark->place), mark->rank < 2 ? NAME_SIZE : SMALL_NAME_SIZE,
-    mark->rank < 2 ? ATLAS_MAP_TEXT_BOLD : (AtlasMapTextFlags) 0);
+  g_autoptr (PangoLayout) name =
+    atlas_map_text_create_layout (context, get_map_name (self, mark->place),
+                                  mark->rank < 2 ? NAME_SIZE : SMALL_NAME_SIZE,
+                                  mark->rank < 2 ? ATLAS_MAP_TEXT_BOLD : (AtlasMapTextFlags) 0);
   double width, height;
 
   atlas_map_text_get_size (name, &width, &height);
   {
     const AtlasPoint places[] = {
-      { at.x + reach, at.y - height / 2 },         { at.x - reach - width, at.y - height / 2 },
-      { at.x - width / 2, at.y + reach - 2 },      { at.x - width / 2, at.y - reach - height + 2 },
-      { at.x + reach - 2, at.y + 1 },              { at.x + reach - 2, at.y - height - 1 },
-      { at.x - reach - width + 2, at.y + 1 },      { at.x - reach - width + 2, at.y - height - 1 },
+      { at.x + reach, at.y - height / 2 },    { at.x - reach - width, at.y - height / 2 },
+      { at.x - width / 2, at.y + reach - 2 }, { at.x - width / 2, at.y - reach - height + 2 },
+      { at.x + reach - 2, at.y + 1 },         { at.x + reach - 2, at.y - height - 1 },
+      { at.x - reach - width + 2, at.y + 1 }, { at.x - reach - width + 2, at.y - height - 1 },
     };
 
     for (guint i = 0; i < G_N_ELEMENTS (places); i++)
@@ -372,26 +346,21 @@ draw_name (Picture      *self,
 }
 
 static gboolean
-is_dimmed (Picture    *self,
-           const Mark *mark)
+is_dimmed (Picture *self, const Mark *mark)
 {
   return !atlas_scope_lights (self->facts->scope, ATLAS_RECORD (mark->place));
 }
 
 /* In a comparison, places of only one subject are as pale as its lines. */
 static void
-begin_mark (Picture    *self,
-            cairo_t    *cr,
-            const Mark *mark)
+begin_mark (Picture *self, cairo_t *cr, const Mark *mark)
 {
   if (is_dimmed (self, mark))
     cairo_push_group (cr);
 }
 
 static void
-end_mark (Picture    *self,
-          cairo_t    *cr,
-          const Mark *mark)
+end_mark (Picture *self, cairo_t *cr, const Mark *mark)
 {
   if (!is_dimmed (self, mark))
     return;
@@ -400,8 +369,7 @@ end_mark (Picture    *self,
 }
 
 static void
-draw_marks (Picture *self,
-            cairo_t *cr)
+draw_marks (Picture *self, cairo_t *cr)
 {
   const AtlasMapPalette *palette = atlas_map_style_get_palette (ATLAS_STYLE_PRINT);
   PangoContext *context = atlas_map_text_create_context (self->facts->language);
@@ -427,8 +395,7 @@ draw_marks (Picture *self,
 
 /* Draws the names of the land where links and places leave room. */
 static void
-draw_labels (Picture *self,
-             cairo_t *cr)
+draw_labels (Picture *self, cairo_t *cr)
 {
   g_autoptr (GPtrArray) without = g_ptr_array_new ();
   g_autoptr (AtlasMapLabels) labels = NULL;
@@ -455,7 +422,7 @@ draw_labels (Picture *self,
   g_ptr_array_add (without, NULL);
   request.obstacles = (const void *) self->occupied->data;
   request.n_obstacles = self->occupied->len;
-  request.without = (const char * const *) without->pdata;
+  request.without = (const char *const *) without->pdata;
   labels = atlas_map_labels_new (self->base_map, &request);
   atlas_map_labels_draw (labels, cr);
 }
@@ -464,8 +431,7 @@ draw_labels (Picture *self,
 static GPtrArray *
 place_arrows (Picture *self)
 {
-  g_autoptr (GPtrArray) ends =
-    atlas_edge_arrows_list_ends (self->geometry, self->facts->scope);
+  g_autoptr (GPtrArray) ends = atlas_edge_arrows_list_ends (self->geometry, self->facts->scope);
   PangoContext *context = atlas_map_text_create_context (self->facts->language);
   const AtlasEdgeArrowsRequest request = {
     .extent = self->extent,
@@ -486,27 +452,26 @@ place_arrows (Picture *self)
 }
 
 static void
-draw_scale (Picture *self,
-            cairo_t *cr)
+draw_scale (Picture *self, cairo_t *cr)
 {
   const double latitude = atlas_projection_latitude ((self->extent.y0 + self->extent.y1) / 2);
   const double metres_per_pixel =
     atlas_projection_metres_per_unit (latitude) / self->view.pixels_per_unit;
 
-  atlas_scale_bar_draw (cr, self->width - EDGE, self->height - EDGE, SCALE_LENGTH,
-                        metres_per_pixel, ATLAS_STYLE_PRINT, self->facts->language);
+  atlas_scale_bar_draw (cr, self->width - EDGE, self->height - EDGE, SCALE_LENGTH, metres_per_pixel,
+                        ATLAS_STYLE_PRINT, self->facts->language);
 }
 
 static void
-draw_north (Picture *self,
-            cairo_t *cr)
+draw_north (Picture *self, cairo_t *cr)
 {
   const AtlasMapPalette *palette = atlas_map_style_get_palette (ATLAS_STYLE_PRINT);
   PangoContext *context = atlas_map_text_create_context (self->facts->language);
   /* Translators: north, above the arrow on a map. */
-  g_autoptr (PangoLayout) letter = atlas_map_text_create_layout (
-    context, atlas_translate_context (self->facts->language, "map", "N"), SMALL_NAME_SIZE,
-    ATLAS_MAP_TEXT_BOLD);
+  g_autoptr (PangoLayout) letter =
+    atlas_map_text_create_layout (context,
+                                  atlas_translate_context (self->facts->language, "map", "N"),
+                                  SMALL_NAME_SIZE, ATLAS_MAP_TEXT_BOLD);
   const double x = self->width - EDGE - ARROW_WIDTH / 2;
   double width, height, y = EDGE - 4;
 
@@ -533,8 +498,7 @@ draw_north (Picture *self,
  * Returns: the aspect ratio of the map: width divided by height
  */
 double
-atlas_map_picture_get_aspect (const AtlasFacts *facts,
-                              AtlasBaseMap     *base_map)
+atlas_map_picture_get_aspect (const AtlasFacts *facts, AtlasBaseMap *base_map)
 {
   Picture self;
   double aspect;
@@ -556,11 +520,11 @@ atlas_map_picture_get_aspect (const AtlasFacts *facts,
  * Draws the map of the scope, from the origin of @cr and clipped to @width and @height.
  */
 void
-atlas_map_picture_draw (cairo_t          *cr,
+atlas_map_picture_draw (cairo_t *cr,
                         const AtlasFacts *facts,
-                        AtlasBaseMap     *base_map,
-                        double            width,
-                        double            height)
+                        AtlasBaseMap *base_map,
+                        double width,
+                        double height)
 {
   g_auto (GStrv) highlights = atlas_scope_dup_prefectures (facts->scope);
   g_autoptr (GPtrArray) arrows = NULL;
@@ -600,9 +564,7 @@ atlas_map_picture_draw (cairo_t          *cr,
  * Returns: the number of links of @group on the map
  */
 guint
-atlas_map_picture_count_group (const AtlasFacts *facts,
-                               AtlasLinkGroup    group,
-                               guint            *n_undated)
+atlas_map_picture_count_group (const AtlasFacts *facts, AtlasLinkGroup group, guint *n_undated)
 {
   g_autoptr (GPtrArray) links = atlas_shown_list_links (facts->scope, facts->filter, facts->part);
   guint n_links = 0;

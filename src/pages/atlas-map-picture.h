@@ -11,15 +11,13 @@
 
 G_BEGIN_DECLS
 
-double atlas_map_picture_get_aspect  (const AtlasFacts *facts,
-                                      AtlasBaseMap     *base_map);
-void   atlas_map_picture_draw        (cairo_t          *cr,
-                                      const AtlasFacts *facts,
-                                      AtlasBaseMap     *base_map,
-                                      double            width,
-                                      double            height);
-guint  atlas_map_picture_count_group (const AtlasFacts *facts,
-                                      AtlasLinkGroup    group,
-                                      guint            *n_undated);
+double atlas_map_picture_get_aspect (const AtlasFacts *facts, AtlasBaseMap *base_map);
+void atlas_map_picture_draw (cairo_t *cr,
+                             const AtlasFacts *facts,
+                             AtlasBaseMap *base_map,
+                             double width,
+                             double height);
+guint
+atlas_map_picture_count_group (const AtlasFacts *facts, AtlasLinkGroup group, guint *n_undated);
 
 G_END_DECLS

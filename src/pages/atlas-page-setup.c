@@ -18,8 +18,9 @@
 #define OFFICIAL_BOTTOM MM (297 - 37 - 225)
 #define OFFICIAL_BINDING MM (28)
 #define OFFICIAL_OUTER MM (210 - 28 - 156)
-#define OFFICIAL_FOOTER MM (10) /* below the text block; the page number is 7 mm below the text
-                                 * block */
+#define OFFICIAL_FOOTER                                                                            \
+  MM (10) /* below the text block; the page number is 7 mm below the text                          \
+           * block */
 
 #define COMPACT_TOP MM (14)
 #define COMPACT_BOTTOM MM (17)
@@ -33,15 +34,15 @@
 static const struct
 {
   const char *name;
-  double      width;
-  double      height;
+  double width;
+  double height;
 } papers[ATLAS_N_PAPERS] = {
   [ATLAS_PAPER_A4] = { "a4", MM (210), MM (297) },
   [ATLAS_PAPER_A3] = { "a3", MM (297), MM (420) },
   [ATLAS_PAPER_LETTER] = { "letter", 612, 792 },
 };
 
-static const char * const layouts[ATLAS_N_PAGE_LAYOUTS] = {
+static const char *const layouts[ATLAS_N_PAGE_LAYOUTS] = {
   [ATLAS_PAGE_LAYOUT_COMPACT] = "compact",
   [ATLAS_PAGE_LAYOUT_OFFICIAL] = "official",
 };
@@ -66,12 +67,14 @@ atlas_page_setup_get_metrics (const AtlasPageSetup *self)
   metrics.top = official ? OFFICIAL_TOP : COMPACT_TOP;
   metrics.left = official ? OFFICIAL_BINDING : COMPACT_SIDE;
   text_width = metrics.width - metrics.left - (official ? OFFICIAL_OUTER : COMPACT_SIDE);
-  metrics.frame.height = metrics.height - metrics.top - (official ? OFFICIAL_BOTTOM : COMPACT_BOTTOM);
+  metrics.frame.height =
+    metrics.height - metrics.top - (official ? OFFICIAL_BOTTOM : COMPACT_BOTTOM);
   metrics.frame.n_columns = text_width > MAX_COLUMN_WIDTH ? 2 : 1;
   metrics.frame.column_gap = COLUMN_GAP;
   metrics.frame.column_width =
     metrics.frame.n_columns == 2 ? (text_width - COLUMN_GAP) / 2 : text_width;
-  metrics.footer = metrics.top + metrics.frame.height + (official ? OFFICIAL_FOOTER : COMPACT_FOOTER);
+  metrics.footer =
+    metrics.top + metrics.frame.height + (official ? OFFICIAL_FOOTER : COMPACT_FOOTER);
   return metrics;
 }
 
@@ -84,8 +87,7 @@ atlas_page_setup_get_metrics (const AtlasPageSetup *self)
  *   mirrored margins
  */
 double
-atlas_page_metrics_get_left (const AtlasPageMetrics *self,
-                             guint                   page)
+atlas_page_metrics_get_left (const AtlasPageMetrics *self, guint page)
 {
   return page % 2 == 0 ? self->left
                        : self->width - self->left - atlas_page_metrics_get_text_width (self);
@@ -127,8 +129,7 @@ atlas_paper_get_name (AtlasPaper paper)
  * Returns: whether @name is the name of a paper; if not, @paper does not change
  */
 gboolean
-atlas_paper_from_name (const char *name,
-                       AtlasPaper *paper)
+atlas_paper_from_name (const char *name, AtlasPaper *paper)
 {
   g_return_val_if_fail (name != NULL, FALSE);
 
@@ -163,8 +164,7 @@ atlas_page_layout_get_name (AtlasPageLayout layout)
  * Returns: whether @name is the name of a layout; if not, @layout does not change
  */
 gboolean
-atlas_page_layout_from_name (const char      *name,
-                             AtlasPageLayout *layout)
+atlas_page_layout_from_name (const char *name, AtlasPageLayout *layout)
 {
   g_return_val_if_fail (name != NULL, FALSE);
 

@@ -43,10 +43,10 @@ typedef enum
  */
 typedef struct
 {
-  AtlasPaper      paper;
-  gboolean        landscape;
+  AtlasPaper paper;
+  gboolean landscape;
   AtlasPageLayout layout;
-  AtlasLanguage   language;
+  AtlasLanguage language;
 } AtlasPageSetup;
 
 /**
@@ -62,23 +62,20 @@ typedef struct
  */
 typedef struct
 {
-  double     width;
-  double     height;
-  double     top;
-  double     left;
+  double width;
+  double height;
+  double top;
+  double left;
   AtlasFrame frame;
-  double     footer;
+  double footer;
 } AtlasPageMetrics;
 
-AtlasPageMetrics  atlas_page_setup_get_metrics (const AtlasPageSetup   *self);
-double            atlas_page_metrics_get_left  (const AtlasPageMetrics *self,
-                                                guint                   page);
-double            atlas_page_metrics_get_text_width (const AtlasPageMetrics *self);
-const char       *atlas_paper_get_name         (AtlasPaper              paper);
-gboolean          atlas_paper_from_name        (const char             *name,
-                                                AtlasPaper             *paper);
-const char       *atlas_page_layout_get_name   (AtlasPageLayout         layout);
-gboolean          atlas_page_layout_from_name  (const char             *name,
-                                                AtlasPageLayout        *layout);
+AtlasPageMetrics atlas_page_setup_get_metrics (const AtlasPageSetup *self);
+double atlas_page_metrics_get_left (const AtlasPageMetrics *self, guint page);
+double atlas_page_metrics_get_text_width (const AtlasPageMetrics *self);
+const char *atlas_paper_get_name (AtlasPaper paper);
+gboolean atlas_paper_from_name (const char *name, AtlasPaper *paper);
+const char *atlas_page_layout_get_name (AtlasPageLayout layout);
+gboolean atlas_page_layout_from_name (const char *name, AtlasPageLayout *layout);
 
 G_END_DECLS

@@ -16,12 +16,12 @@ struct _AtlasSummaryLayout
 {
   GObject parent_instance;
 
-  AtlasFrame  frame;
-  GPtrArray  *blocks;
-  GPtrArray  *pages; /* array of arrays of AtlasPart */
+  AtlasFrame frame;
+  GPtrArray *blocks;
+  GPtrArray *pages; /* array of arrays of AtlasPart */
 
   /* The position of the next block. */
-  guint  column;
+  guint column;
   double y;
 };
 
@@ -37,9 +37,7 @@ G_DEFINE_FINAL_TYPE (AtlasSummaryLayout, atlas_summary_layout, G_TYPE_OBJECT)
 #define TOLERANCE 0.01
 
 static double
-get_rows_height (AtlasBlock *block,
-                 guint       first,
-                 guint       end)
+get_rows_height (AtlasBlock *block, guint first, guint end)
 {
   double height = 0;
 
@@ -49,9 +47,7 @@ get_rows_height (AtlasBlock *block,
 }
 
 static gboolean
-may_break_before (AtlasBlock *block,
-                  guint       first,
-                  guint       row)
+may_break_before (AtlasBlock *block, guint first, guint row)
 {
   const guint n_rows = block->rows->len;
 
@@ -63,9 +59,7 @@ may_break_before (AtlasBlock *block,
 
 /* Returns the end of the rows from @first on that best fit into @height; @first if none fits. */
 static guint
-find_break (AtlasBlock *block,
-            guint       first,
-            double      height)
+find_break (AtlasBlock *block, guint first, double height)
 {
   double left = height - atlas_block_get_top_height (block, first);
   guint best = first;
@@ -83,9 +77,7 @@ find_break (AtlasBlock *block,
 
 /* Like find_break(), but for an empty column: returns at least one row. */
 static guint
-force_break (AtlasBlock *block,
-             guint       first,
-             double      height)
+force_break (AtlasBlock *block, guint first, double height)
 {
   guint end = find_break (block, first, height);
   double left = height - atlas_block_get_top_height (block, first);
@@ -129,8 +121,7 @@ start_column (AtlasSummaryLayout *self)
 
 /* Whether all rows of @block fit into its columns at this height. */
 static gboolean
-fits_in_columns (AtlasBlock *block,
-                 double      height)
+fits_in_columns (AtlasBlock *block, double height)
 {
   const guint n_rows = block->rows->len;
   guint row = 0;
@@ -169,8 +160,7 @@ get_full_height (AtlasBlock *block)
 
 /* Returns the free height that is needed to start the block. */
 static double
-get_first_height (AtlasSummaryLayout *self,
-                  AtlasBlock         *block)
+get_first_height (AtlasSummaryLayout *self, AtlasBlock *block)
 {
   const guint n_rows = block->rows->len;
   const double stacked = block->head_height + get_rows_height (block, 0, n_rows);
@@ -187,8 +177,7 @@ get_first_height (AtlasSummaryLayout *self,
 /* Returns the height that must stay in one column from block @index on: the blocks that keep with
  * the next one, and the beginning of the first that does not. */
 static double
-get_kept_height (AtlasSummaryLayout *self,
-                 guint               index)
+get_kept_height (AtlasSummaryLayout *self, guint index)
 {
   double height = 0;
 
@@ -206,11 +195,7 @@ get_kept_height (AtlasSummaryLayout *self,
 }
 
 static void
-add_part (AtlasSummaryLayout *self,
-          AtlasBlock         *block,
-          guint               first,
-          guint               end,
-          guint               block_column)
+add_part (AtlasSummaryLayout *self, AtlasBlock *block, guint first, guint end, guint block_column)
 {
   const AtlasPart part = {
     .block = block,
@@ -229,11 +214,11 @@ add_part (AtlasSummaryLayout *self,
  * column. */
 static guint
 fill_columns (AtlasSummaryLayout *self,
-              AtlasBlock         *block,
-              guint               first,
-              double              height,
-              gboolean            add,
-              double             *used)
+              AtlasBlock *block,
+              guint first,
+              double height,
+              gboolean add,
+              double *used)
 {
   guint row = first;
 
@@ -247,7 +232,8 @@ fill_columns (AtlasSummaryLayout *self,
         break;
       if (add)
         add_part (self, block, row, end, column);
-      *used = MAX (*used, atlas_block_get_top_height (block, row) + get_rows_height (block, row, end));
+      *used =
+        MAX (*used, atlas_block_get_top_height (block, row) + get_rows_height (block, row, end));
       row = end;
     }
   return row;
@@ -256,10 +242,7 @@ fill_columns (AtlasSummaryLayout *self,
 /* Returns the smallest height at which all rows from @first on fit into the columns of the
  * block. */
 static double
-balance_columns (AtlasSummaryLayout *self,
-                 AtlasBlock         *block,
-                 guint               first,
-                 double              height)
+balance_columns (AtlasSummaryLayout *self, AtlasBlock *block, guint first, double height)
 {
   const guint n_rows = block->rows->len;
   double low = get_rows_height (block, first, n_rows) / block->n_columns;
@@ -279,8 +262,7 @@ balance_columns (AtlasSummaryLayout *self,
 }
 
 static void
-place_block (AtlasSummaryLayout *self,
-             AtlasBlock         *block)
+place_block (AtlasSummaryLayout *self, AtlasBlock *block)
 {
   const guint n_rows = block->rows->len;
   guint row = 0;
@@ -353,8 +335,7 @@ atlas_summary_layout_init (AtlasSummaryLayout *self)
  * Returns: the width for which to measure @block, in points
  */
 double
-atlas_frame_get_block_width (const AtlasFrame *self,
-                             AtlasBlock       *block)
+atlas_frame_get_block_width (const AtlasFrame *self, AtlasBlock *block)
 {
   const guint n_columns = block->n_columns;
 
@@ -369,8 +350,7 @@ atlas_frame_get_block_width (const AtlasFrame *self,
  * Returns: (transfer full): the positions of the blocks; at least one page
  */
 AtlasSummaryLayout *
-atlas_summary_layout_new (GPtrArray        *blocks,
-                          const AtlasFrame *frame)
+atlas_summary_layout_new (GPtrArray *blocks, const AtlasFrame *frame)
 {
   AtlasSummaryLayout *self;
 
@@ -420,8 +400,7 @@ atlas_summary_layout_get_space_left (AtlasSummaryLayout *self)
  * Returns: the number of parts on @page
  */
 guint
-atlas_summary_layout_get_n_parts (AtlasSummaryLayout *self,
-                                  guint               page)
+atlas_summary_layout_get_n_parts (AtlasSummaryLayout *self, guint page)
 {
   g_return_val_if_fail (ATLAS_IS_SUMMARY_LAYOUT (self), 0);
   g_return_val_if_fail (page < self->pages->len, 0);
@@ -438,9 +417,7 @@ atlas_summary_layout_get_n_parts (AtlasSummaryLayout *self,
  * Returns: (transfer none): the part; parts are in reading order
  */
 const AtlasPart *
-atlas_summary_layout_get_part (AtlasSummaryLayout *self,
-                               guint               page,
-                               guint               index)
+atlas_summary_layout_get_part (AtlasSummaryLayout *self, guint page, guint index)
 {
   g_return_val_if_fail (index < atlas_summary_layout_get_n_parts (self, page), NULL);
 
@@ -455,8 +432,7 @@ atlas_summary_layout_get_part (AtlasSummaryLayout *self,
  * Returns: the page on which it begins, from 0; 0 if it is not placed
  */
 guint
-atlas_summary_layout_get_page_of (AtlasSummaryLayout *self,
-                                  AtlasBlock         *block)
+atlas_summary_layout_get_page_of (AtlasSummaryLayout *self, AtlasBlock *block)
 {
   g_return_val_if_fail (ATLAS_IS_SUMMARY_LAYOUT (self), 0);
 

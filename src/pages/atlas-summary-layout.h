@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  guint  n_columns;
+  guint n_columns;
   double column_width;
   double column_gap;
   double height;
@@ -38,29 +38,22 @@ typedef struct
 typedef struct
 {
   AtlasBlock *block;
-  guint       first_row;
-  guint       n_rows;
-  double      x;
-  double      y;
+  guint first_row;
+  guint n_rows;
+  double x;
+  double y;
 } AtlasPart;
 
 #define ATLAS_TYPE_SUMMARY_LAYOUT (atlas_summary_layout_get_type ())
 
 G_DECLARE_FINAL_TYPE (AtlasSummaryLayout, atlas_summary_layout, ATLAS, SUMMARY_LAYOUT, GObject)
 
-double              atlas_frame_get_block_width        (const AtlasFrame   *self,
-                                                        AtlasBlock         *block);
-AtlasSummaryLayout *atlas_summary_layout_new           (GPtrArray          *blocks,
-                                                        const AtlasFrame   *frame);
-guint               atlas_summary_layout_get_n_pages   (AtlasSummaryLayout *self);
-double              atlas_summary_layout_get_space_left
-                                                       (AtlasSummaryLayout *self);
-guint               atlas_summary_layout_get_n_parts   (AtlasSummaryLayout *self,
-                                                        guint               page);
-const AtlasPart    *atlas_summary_layout_get_part      (AtlasSummaryLayout *self,
-                                                        guint               page,
-                                                        guint               index);
-guint               atlas_summary_layout_get_page_of   (AtlasSummaryLayout *self,
-                                                        AtlasBlock         *block);
+double atlas_frame_get_block_width (const AtlasFrame *self, AtlasBlock *block);
+AtlasSummaryLayout *atlas_summary_layout_new (GPtrArray *blocks, const AtlasFrame *frame);
+guint atlas_summary_layout_get_n_pages (AtlasSummaryLayout *self);
+double atlas_summary_layout_get_space_left (AtlasSummaryLayout *self);
+guint atlas_summary_layout_get_n_parts (AtlasSummaryLayout *self, guint page);
+const AtlasPart *atlas_summary_layout_get_part (AtlasSummaryLayout *self, guint page, guint index);
+guint atlas_summary_layout_get_page_of (AtlasSummaryLayout *self, AtlasBlock *block);
 
 G_END_DECLS

@@ -25,15 +25,13 @@
 #define MAX_CELL_HEIGHT 360.0
 
 static AtlasTableColumnData *
-get_column (AtlasTableBlock *self,
-            guint            index)
+get_column (AtlasTableBlock *self, guint index)
 {
   return &g_array_index (self->columns, AtlasTableColumnData, index);
 }
 
 static PangoLayout *
-get_text (AtlasTableRow *row,
-          guint          index)
+get_text (AtlasTableRow *row, guint index)
 {
   return g_array_index (row->cells, AtlasTableCell, index).text;
 }
@@ -60,8 +58,7 @@ get_mark_width (AtlasTableBlock *self)
 
 /* The width of a column without wrapping; 0 if it is empty. */
 static double
-get_natural_width (AtlasTableBlock *self,
-                   guint            index)
+get_natural_width (AtlasTableBlock *self, guint index)
 {
   const AtlasTableColumnData *column = get_column (self, index);
   double width = 0;
@@ -84,8 +81,7 @@ get_natural_width (AtlasTableBlock *self,
 }
 
 static void
-place_columns (AtlasTableBlock *self,
-               double           width)
+place_columns (AtlasTableBlock *self, double width)
 {
   const guint n_columns = self->columns->len;
   g_autofree AtlasColumnWidth *widths = g_new0 (AtlasColumnWidth, n_columns);
@@ -113,8 +109,7 @@ place_columns (AtlasTableBlock *self,
 
 /* Wraps a text that does not fit, and shortens one that is too high for a page. */
 static void
-fit_text (PangoLayout *text,
-          double       width)
+fit_text (PangoLayout *text, double width)
 {
   /* Allow a rounding error, so that the widest cell is not wrapped, and ignore empty columns. */
   if (width <= 0 || atlas_typesetter_get_width_of (text) <= width + 0.01)
@@ -128,8 +123,7 @@ fit_text (PangoLayout *text,
 
 /* Aligns the lines of a wrapped text to the right edge of the column. */
 static void
-align_text (PangoLayout      *text,
-            AtlasTableColumn  align)
+align_text (PangoLayout *text, AtlasTableColumn align)
 {
   if (align == ATLAS_TABLE_COLUMN_LEFT || pango_layout_get_width (text) < 0)
     return;
@@ -151,9 +145,7 @@ get_row_baseline (AtlasTableRow *row)
 }
 
 static void
-measure_row (AtlasTableBlock *self,
-             AtlasTableRow   *row,
-             double           width)
+measure_row (AtlasTableBlock *self, AtlasTableRow *row, double width)
 {
   const double unit = get_unit (self);
   const double padding = get_padding (self);
@@ -196,8 +188,7 @@ get_head_text_height (AtlasTableBlock *self)
 }
 
 void
-_atlas_table_block_measure (AtlasBlock *block,
-                            double      width)
+_atlas_table_block_measure (AtlasBlock *block, double width)
 {
   AtlasTableBlock *self = ATLAS_TABLE_BLOCK (block);
   int heading = -1;
@@ -227,8 +218,7 @@ _atlas_table_block_measure (AtlasBlock *block,
 /* Drawing ------------------------------------------------------------------------------------- */
 
 static double
-get_text_x (const AtlasTableColumnData *column,
-            PangoLayout  *text)
+get_text_x (const AtlasTableColumnData *column, PangoLayout *text)
 {
   if (column->align == ATLAS_TABLE_COLUMN_LEFT)
     return column->x;
@@ -236,10 +226,7 @@ get_text_x (const AtlasTableColumnData *column,
 }
 
 static void
-draw_cell (cairo_t    *cr,
-           const AtlasTableCell *cell,
-           double      x,
-           double      y)
+draw_cell (cairo_t *cr, const AtlasTableCell *cell, double x, double y)
 {
   g_autofree char *attributes = NULL;
 
@@ -255,10 +242,7 @@ draw_cell (cairo_t    *cr,
 }
 
 static void
-draw_mark (AtlasTableBlock *self,
-           cairo_t         *cr,
-           AtlasTableRow   *row,
-           double           baseline)
+draw_mark (AtlasTableBlock *self, cairo_t *cr, AtlasTableRow *row, double baseline)
 {
   g_autofree char *anchor = NULL;
 
@@ -266,14 +250,12 @@ draw_mark (AtlasTableBlock *self,
     return;
   anchor = g_strdup_printf ("note-%u", row->mark);
   draw_cell (cr, &(AtlasTableCell) { row->mark_text, anchor },
-             ATLAS_BLOCK (self)->width -
-               atlas_typesetter_get_width_of (row->mark_text),
+             ATLAS_BLOCK (self)->width - atlas_typesetter_get_width_of (row->mark_text),
              baseline - atlas_typesetter_get_baseline_of (row->mark_text));
 }
 
 void
-_atlas_table_block_draw_head (AtlasBlock *block,
-                              cairo_t    *cr)
+_atlas_table_block_draw_head (AtlasBlock *block, cairo_t *cr)
 {
   AtlasTableBlock *self = ATLAS_TABLE_BLOCK (block);
   const double width = block->width;
@@ -296,9 +278,7 @@ _atlas_table_block_draw_head (AtlasBlock *block,
 }
 
 static void
-draw_row_texts (AtlasTableBlock *self,
-                cairo_t         *cr,
-                AtlasTableRow   *row)
+draw_row_texts (AtlasTableBlock *self, cairo_t *cr, AtlasTableRow *row)
 {
   double baseline = get_row_baseline (row) + get_padding (self);
 
@@ -308,30 +288,24 @@ draw_row_texts (AtlasTableBlock *self,
     {
       const AtlasTableCell *cell = &g_array_index (row->cells, AtlasTableCell, i);
 
-      draw_cell (cr, cell,
-                 row->is_wide ? 0 : get_text_x (get_column (self, i), cell->text),
+      draw_cell (cr, cell, row->is_wide ? 0 : get_text_x (get_column (self, i), cell->text),
                  baseline - atlas_typesetter_get_baseline_of (cell->text));
     }
   draw_mark (self, cr, row, baseline);
 }
 
 static void
-draw_hairline (AtlasTableBlock *self,
-               cairo_t         *cr,
-               guint            index)
+draw_hairline (AtlasTableBlock *self, cairo_t *cr, guint index)
 {
   AtlasBlock *block = ATLAS_BLOCK (self);
 
   if (self->flags & ATLAS_TABLE_HAIRLINES)
     atlas_typesetter_draw_rule (self->typesetter, cr, ATLAS_INK_HAIRLINE,
-                                atlas_block_get_row (block, index)->height,
-                                block->width);
+                                atlas_block_get_row (block, index)->height, block->width);
 }
 
 void
-_atlas_table_block_draw_row (AtlasBlock *block,
-                             cairo_t    *cr,
-                             guint       index)
+_atlas_table_block_draw_row (AtlasBlock *block, cairo_t *cr, guint index)
 {
   AtlasTableBlock *self = ATLAS_TABLE_BLOCK (block);
   AtlasTableRow *row = _atlas_table_block_get_row (self, index);
@@ -352,9 +326,7 @@ _atlas_table_block_draw_row (AtlasBlock *block,
 }
 
 void
-_atlas_table_block_draw_heading (AtlasBlock *block,
-                                 cairo_t    *cr,
-                                 guint       index)
+_atlas_table_block_draw_heading (AtlasBlock *block, cairo_t *cr, guint index)
 {
   AtlasTableBlock *self = ATLAS_TABLE_BLOCK (block);
   AtlasTableRow *row = _atlas_table_block_get_row (self, index);

@@ -13,31 +13,31 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  char             *title;
-  double            share;
-  AtlasTableColumn  align;
-  PangoLayout      *head;
-  double            x;
-  double            width;
-  gboolean          is_empty; /* all of its cells are empty, so it is left out */
+  char *title;
+  double share;
+  AtlasTableColumn align;
+  PangoLayout *head;
+  double x;
+  double width;
+  gboolean is_empty; /* all of its cells are empty, so it is left out */
 } AtlasTableColumnData;
 
 typedef struct
 {
   PangoLayout *text;
-  char        *link;
+  char *link;
 } AtlasTableCell;
 
 typedef struct
 {
   AtlasRecord *record;
-  GArray      *cells; /* of AtlasTableCell */
-  gboolean     is_group; /* a heading row, which stays with the next row */
-  gboolean     is_wide;  /* one cell over all columns */
-  gboolean     is_joined; /* shown together with the row before */
+  GArray *cells;          /* of AtlasTableCell */
+  gboolean is_group;      /* a heading row, which stays with the next row */
+  gboolean is_wide;       /* one cell over all columns */
+  gboolean is_joined;     /* shown together with the row before */
   PangoLayout *continued; /* the text of a heading above rows that continue on another page */
-  char        *anchor;
-  guint        mark;
+  char *anchor;
+  guint mark;
   PangoLayout *mark_text;
 } AtlasTableRow;
 
@@ -46,30 +46,23 @@ struct _AtlasTableBlock
   AtlasBlock parent_instance;
 
   AtlasTypesetter *typesetter;
-  AtlasTableFlags  flags;
-  GArray          *columns; /* of AtlasTableColumnData */
-  GPtrArray       *rows;    /* of AtlasTableRow */
-  GPtrArray       *shown;   /* the visible rows, including those of rests */
-  GPtrArray       *rests;   /* of AtlasTableRow: "and 3 more" */
+  AtlasTableFlags flags;
+  GArray *columns;  /* of AtlasTableColumnData */
+  GPtrArray *rows;  /* of AtlasTableRow */
+  GPtrArray *shown; /* the visible rows, including those of rests */
+  GPtrArray *rests; /* of AtlasTableRow: "and 3 more" */
 };
 
 /* Returns a visible row. */
 static inline AtlasTableRow *
-_atlas_table_block_get_row (AtlasTableBlock *self,
-                            guint            index)
+_atlas_table_block_get_row (AtlasTableBlock *self, guint index)
 {
   return g_ptr_array_index (self->shown, index);
 }
 
-void _atlas_table_block_measure      (AtlasBlock *block,
-                                      double      width);
-void _atlas_table_block_draw_head    (AtlasBlock *block,
-                                      cairo_t    *cr);
-void _atlas_table_block_draw_row     (AtlasBlock *block,
-                                      cairo_t    *cr,
-                                      guint       index);
-void _atlas_table_block_draw_heading (AtlasBlock *block,
-                                      cairo_t    *cr,
-                                      guint       index);
+void _atlas_table_block_measure (AtlasBlock *block, double width);
+void _atlas_table_block_draw_head (AtlasBlock *block, cairo_t *cr);
+void _atlas_table_block_draw_row (AtlasBlock *block, cairo_t *cr, guint index);
+void _atlas_table_block_draw_heading (AtlasBlock *block, cairo_t *cr, guint index);
 
 G_END_DECLS

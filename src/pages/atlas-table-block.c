@@ -98,8 +98,7 @@ atlas_table_block_init (AtlasTableBlock *self)
  * Returns: (transfer full): a table without columns or rows
  */
 AtlasTableBlock *
-atlas_table_block_new (AtlasTypesetter *typesetter,
-                       AtlasTableFlags  flags)
+atlas_table_block_new (AtlasTypesetter *typesetter, AtlasTableFlags flags)
 {
   AtlasTableBlock *self = g_object_new (ATLAS_TYPE_TABLE_BLOCK, NULL);
 
@@ -118,10 +117,10 @@ atlas_table_block_new (AtlasTypesetter *typesetter,
  * Appends a column. Call this before adding rows.
  */
 void
-atlas_table_block_add_column (AtlasTableBlock  *self,
-                              const char       *title,
-                              double            share,
-                              AtlasTableColumn  align)
+atlas_table_block_add_column (AtlasTableBlock *self,
+                              const char *title,
+                              double share,
+                              AtlasTableColumn align)
 {
   const AtlasTableColumnData column = {
     .title = g_strdup (title),
@@ -147,16 +146,14 @@ new_row (AtlasRecord *record)
 }
 
 static void
-append_row (AtlasTableBlock *self,
-            AtlasTableRow   *row)
+append_row (AtlasTableBlock *self, AtlasTableRow *row)
 {
   g_ptr_array_add (self->rows, row);
   g_ptr_array_add (self->shown, row);
 }
 
 static void
-append_cell (AtlasTableRow *row,
-             PangoLayout   *text)
+append_cell (AtlasTableRow *row, PangoLayout *text)
 {
   const AtlasTableCell cell = { text, NULL };
 
@@ -171,8 +168,7 @@ append_cell (AtlasTableRow *row,
  * Appends a heading row over all columns.
  */
 void
-atlas_table_block_add_group (AtlasTableBlock *self,
-                             const char      *title)
+atlas_table_block_add_group (AtlasTableBlock *self, const char *title)
 {
   AtlasTableRow *row = new_row (NULL);
   g_autofree char *continued = NULL;
@@ -196,8 +192,7 @@ atlas_table_block_add_group (AtlasTableBlock *self,
  * Appends a row over all columns, which stays with the next heading row.
  */
 void
-atlas_table_block_add_remark (AtlasTableBlock *self,
-                              const char      *text)
+atlas_table_block_add_remark (AtlasTableBlock *self, const char *text)
 {
   AtlasTableRow *row = new_row (NULL);
 
@@ -216,8 +211,7 @@ atlas_table_block_add_remark (AtlasTableBlock *self,
  * Appends a row. Add its cells next, one for each column.
  */
 void
-atlas_table_block_add_row (AtlasTableBlock *self,
-                           AtlasRecord     *record)
+atlas_table_block_add_row (AtlasTableBlock *self, AtlasRecord *record)
 {
   g_return_if_fail (ATLAS_IS_TABLE_BLOCK (self));
 
@@ -248,9 +242,7 @@ atlas_table_block_join_row (AtlasTableBlock *self)
  * Adds the next cell of the last row.
  */
 void
-atlas_table_block_add_cell (AtlasTableBlock *self,
-                            AtlasTextRole    role,
-                            const char      *text)
+atlas_table_block_add_cell (AtlasTableBlock *self, AtlasTextRole role, const char *text)
 {
   g_return_if_fail (ATLAS_IS_TABLE_BLOCK (self));
   g_return_if_fail (self->rows->len > 0);
@@ -267,9 +259,7 @@ atlas_table_block_add_cell (AtlasTableBlock *self,
  * Adds the next cell of the last row.
  */
 void
-atlas_table_block_add_pair (AtlasTableBlock *self,
-                            const char      *text,
-                            const char      *detail)
+atlas_table_block_add_pair (AtlasTableBlock *self, const char *text, const char *detail)
 {
   g_return_if_fail (ATLAS_IS_TABLE_BLOCK (self));
   g_return_if_fail (self->rows->len > 0);
@@ -291,16 +281,16 @@ atlas_table_block_add_pair (AtlasTableBlock *self,
  */
 void
 atlas_table_block_add_run (AtlasTableBlock *self,
-                           AtlasTextRole    role,
-                           const char      *text,
-                           AtlasTextRole    rest_role,
-                           const char      *rest)
+                           AtlasTextRole role,
+                           const char *text,
+                           AtlasTextRole rest_role,
+                           const char *rest)
 {
   g_return_if_fail (ATLAS_IS_TABLE_BLOCK (self));
   g_return_if_fail (self->rows->len > 0);
 
-  append_cell (get_last_row (self), atlas_typesetter_set_pair (self->typesetter, role, text,
-                                                               "\u2002", rest_role, rest));
+  append_cell (get_last_row (self),
+               atlas_typesetter_set_pair (self->typesetter, role, text, "\u2002", rest_role, rest));
 }
 
 /**
@@ -311,8 +301,7 @@ atlas_table_block_add_run (AtlasTableBlock *self,
  * Links the last cell of the last row to @anchor, which must be drawn too.
  */
 void
-atlas_table_block_link_cell (AtlasTableBlock *self,
-                             const char      *anchor)
+atlas_table_block_link_cell (AtlasTableBlock *self, const char *anchor)
 {
   GArray *cells;
   AtlasTableCell *cell;
@@ -334,8 +323,7 @@ atlas_table_block_link_cell (AtlasTableBlock *self,
  * Sets the anchor of the last row.
  */
 void
-atlas_table_block_anchor_row (AtlasTableBlock *self,
-                              const char      *anchor)
+atlas_table_block_anchor_row (AtlasTableBlock *self, const char *anchor)
 {
   AtlasTableRow *row;
 
@@ -369,8 +357,7 @@ atlas_table_block_get_length (AtlasTableBlock *self)
  * Returns: (transfer none) (nullable): the record of the row
  */
 AtlasRecord *
-atlas_table_block_get_record (AtlasTableBlock *self,
-                              guint            row)
+atlas_table_block_get_record (AtlasTableBlock *self, guint row)
 {
   g_return_val_if_fail (ATLAS_IS_TABLE_BLOCK (self), NULL);
   g_return_val_if_fail (row < self->shown->len, NULL);
@@ -387,9 +374,7 @@ atlas_table_block_get_record (AtlasTableBlock *self,
  * Writes the number of a note at the end of the row, linked to the note. It takes no extra room.
  */
 void
-atlas_table_block_set_mark (AtlasTableBlock *self,
-                            guint            row,
-                            guint            number)
+atlas_table_block_set_mark (AtlasTableBlock *self, guint row, guint number)
 {
   g_autofree char *text = g_strdup_printf ("%u", number);
 
@@ -415,10 +400,10 @@ atlas_table_block_set_mark (AtlasTableBlock *self,
  */
 void
 atlas_table_block_set_cell (AtlasTableBlock *self,
-                            guint            row,
-                            guint            column,
-                            AtlasTextRole    role,
-                            const char      *text)
+                            guint row,
+                            guint column,
+                            AtlasTextRole role,
+                            const char *text)
 {
   AtlasTableCell *cell;
 
@@ -432,8 +417,7 @@ atlas_table_block_set_cell (AtlasTableBlock *self,
 }
 
 static void
-show_rest (AtlasTableBlock *self,
-           guint            n_hidden)
+show_rest (AtlasTableBlock *self, guint n_hidden)
 {
   const AtlasLanguage language = atlas_typesetter_get_language (self->typesetter);
   g_autofree char *words = NULL;
@@ -453,8 +437,7 @@ show_rest (AtlasTableBlock *self,
 
 /* The number of joined rows from @first on. */
 static guint
-count_joined (AtlasTableBlock *self,
-              guint            first)
+count_joined (AtlasTableBlock *self, guint first)
 {
   guint n_rows = 1;
 
@@ -473,8 +456,7 @@ count_joined (AtlasTableBlock *self,
  * again afterwards.
  */
 void
-atlas_table_block_set_limit (AtlasTableBlock *self,
-                             guint            limit)
+atlas_table_block_set_limit (AtlasTableBlock *self, guint limit)
 {
   guint n_shown = 0, n_hidden = 0, n_joined;
 

@@ -39,47 +39,33 @@ typedef enum
 
 G_DECLARE_FINAL_TYPE (AtlasTableBlock, atlas_table_block, ATLAS, TABLE_BLOCK, AtlasBlock)
 
-AtlasTableBlock *atlas_table_block_new             (AtlasTypesetter  *typesetter,
-                                                    AtlasTableFlags   flags);
-void             atlas_table_block_add_column      (AtlasTableBlock  *self,
-                                                    const char       *title,
-                                                    double            share,
-                                                    AtlasTableColumn  column);
-void             atlas_table_block_add_group       (AtlasTableBlock  *self,
-                                                    const char       *title);
-void             atlas_table_block_add_remark      (AtlasTableBlock  *self,
-                                                    const char       *text);
-void             atlas_table_block_add_row         (AtlasTableBlock  *self,
-                                                    AtlasRecord      *record);
-void             atlas_table_block_join_row        (AtlasTableBlock  *self);
-void             atlas_table_block_add_cell        (AtlasTableBlock  *self,
-                                                    AtlasTextRole     role,
-                                                    const char       *text);
-void             atlas_table_block_add_pair        (AtlasTableBlock  *self,
-                                                    const char       *text,
-                                                    const char       *detail);
-void             atlas_table_block_add_run         (AtlasTableBlock  *self,
-                                                    AtlasTextRole     role,
-                                                    const char       *text,
-                                                    AtlasTextRole     rest_role,
-                                                    const char       *rest);
-void             atlas_table_block_link_cell       (AtlasTableBlock  *self,
-                                                    const char       *anchor);
-void             atlas_table_block_anchor_row      (AtlasTableBlock  *self,
-                                                    const char       *anchor);
-guint            atlas_table_block_get_length      (AtlasTableBlock  *self);
-AtlasRecord     *atlas_table_block_get_record      (AtlasTableBlock  *self,
-                                                    guint             row);
-void             atlas_table_block_set_mark        (AtlasTableBlock  *self,
-                                                    guint             row,
-                                                    guint             number);
-void             atlas_table_block_set_cell        (AtlasTableBlock  *self,
-                                                    guint             row,
-                                                    guint             column,
-                                                    AtlasTextRole     role,
-                                                    const char       *text);
-void             atlas_table_block_set_limit       (AtlasTableBlock  *self,
-                                                    guint             limit);
-guint            atlas_table_block_get_longest     (AtlasTableBlock  *self);
+AtlasTableBlock *atlas_table_block_new (AtlasTypesetter *typesetter, AtlasTableFlags flags);
+void atlas_table_block_add_column (AtlasTableBlock *self,
+                                   const char *title,
+                                   double share,
+                                   AtlasTableColumn column);
+void atlas_table_block_add_group (AtlasTableBlock *self, const char *title);
+void atlas_table_block_add_remark (AtlasTableBlock *self, const char *text);
+void atlas_table_block_add_row (AtlasTableBlock *self, AtlasRecord *record);
+void atlas_table_block_join_row (AtlasTableBlock *self);
+void atlas_table_block_add_cell (AtlasTableBlock *self, AtlasTextRole role, const char *text);
+void atlas_table_block_add_pair (AtlasTableBlock *self, const char *text, const char *detail);
+void atlas_table_block_add_run (AtlasTableBlock *self,
+                                AtlasTextRole role,
+                                const char *text,
+                                AtlasTextRole rest_role,
+                                const char *rest);
+void atlas_table_block_link_cell (AtlasTableBlock *self, const char *anchor);
+void atlas_table_block_anchor_row (AtlasTableBlock *self, const char *anchor);
+guint atlas_table_block_get_length (AtlasTableBlock *self);
+AtlasRecord *atlas_table_block_get_record (AtlasTableBlock *self, guint row);
+void atlas_table_block_set_mark (AtlasTableBlock *self, guint row, guint number);
+void atlas_table_block_set_cell (AtlasTableBlock *self,
+                                 guint row,
+                                 guint column,
+                                 AtlasTextRole role,
+                                 const char *text);
+void atlas_table_block_set_limit (AtlasTableBlock *self, guint limit);
+guint atlas_table_block_get_longest (AtlasTableBlock *self);
 
 G_END_DECLS

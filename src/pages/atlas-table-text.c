@@ -15,9 +15,9 @@
  */
 struct _AtlasTableText
 {
-  AtlasTableFormat  format;
-  GString          *lines;
-  gboolean          in_line;
+  AtlasTableFormat format;
+  GString *lines;
+  gboolean in_line;
 };
 
 /**
@@ -28,8 +28,7 @@ struct _AtlasTableText
  * Returns: (transfer full): a table without lines
  */
 AtlasTableText *
-atlas_table_text_new (AtlasTableFormat  format,
-                      const char       *beginning)
+atlas_table_text_new (AtlasTableFormat format, const char *beginning)
 {
   AtlasTableText *self = g_new0 (AtlasTableText, 1);
 
@@ -78,17 +77,14 @@ begin_cell (AtlasTableText *self)
  * @text: the text of the next cell, which needs no quotation marks
  */
 void
-atlas_table_text_add_plain (AtlasTableText *self,
-                            const char     *text)
+atlas_table_text_add_plain (AtlasTableText *self, const char *text)
 {
   begin_cell (self);
   g_string_append (self->lines, text);
 }
 
 static void
-add_quoted (AtlasTableText *self,
-            const char     *text,
-            const char     *before)
+add_quoted (AtlasTableText *self, const char *text, const char *before)
 {
   g_string_append_printf (self->lines, "\"%s", before);
   for (; *text != '\0'; text++)
@@ -102,9 +98,7 @@ add_quoted (AtlasTableText *self,
 
 /* Replaces tabs and line breaks, which a cell cannot contain. */
 static void
-add_on_a_line (AtlasTableText *self,
-               const char     *text,
-               const char     *before)
+add_on_a_line (AtlasTableText *self, const char *text, const char *before)
 {
   g_autofree char *line = g_strdelimit (g_strdup (text), "\t\r\n", ' ');
 
@@ -113,9 +107,7 @@ add_on_a_line (AtlasTableText *self,
 }
 
 static void
-add_text (AtlasTableText *self,
-          const char     *text,
-          const char     *before)
+add_text (AtlasTableText *self, const char *text, const char *before)
 {
   begin_cell (self);
   if (self->format == ATLAS_TABLE_FORMAT_CSV)
@@ -131,8 +123,7 @@ add_text (AtlasTableText *self,
  *   of a record
  */
 void
-atlas_table_text_add_words (AtlasTableText *self,
-                            const char     *text)
+atlas_table_text_add_words (AtlasTableText *self, const char *text)
 {
   add_text (self, text, "");
 }
@@ -151,8 +142,7 @@ looks_like_formula (const char *text)
  *   formula
  */
 void
-atlas_table_text_add_data (AtlasTableText *self,
-                           const char     *text)
+atlas_table_text_add_data (AtlasTableText *self, const char *text)
 {
   add_text (self, text, looks_like_formula (text) ? "'" : "");
 }

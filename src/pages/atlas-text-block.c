@@ -12,8 +12,8 @@ struct _AtlasTextBlock
   AtlasBlock parent_instance;
 
   AtlasTypesetter *typesetter;
-  AtlasTextRole    role;
-  PangoLayout     *text;
+  AtlasTextRole role;
+  PangoLayout *text;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasTextBlock, atlas_text_block, ATLAS_TYPE_BLOCK)
@@ -25,8 +25,7 @@ G_DEFINE_FINAL_TYPE (AtlasTextBlock, atlas_text_block, ATLAS_TYPE_BLOCK)
 #define SPACE_BELOW 0.3
 
 static void
-atlas_text_block_measure (AtlasBlock *block,
-                          double      width)
+atlas_text_block_measure (AtlasBlock *block, double width)
 {
   AtlasTextBlock *self = ATLAS_TEXT_BLOCK (block);
 
@@ -40,9 +39,7 @@ atlas_text_block_measure (AtlasBlock *block,
 }
 
 static void
-atlas_text_block_draw_row (AtlasBlock *block,
-                           cairo_t    *cr,
-                           guint       row)
+atlas_text_block_draw_row (AtlasBlock *block, cairo_t *cr, guint row)
 {
   atlas_typesetter_show (cr, ATLAS_TEXT_BLOCK (block)->text, 0, 0);
 }
@@ -82,9 +79,7 @@ atlas_text_block_init (AtlasTextBlock *self)
  * Returns: (transfer full): a block of text
  */
 AtlasBlock *
-atlas_text_block_new (AtlasTypesetter *typesetter,
-                      AtlasTextRole    role,
-                      const char      *text)
+atlas_text_block_new (AtlasTypesetter *typesetter, AtlasTextRole role, const char *text)
 {
   AtlasTextBlock *self = g_object_new (ATLAS_TYPE_TEXT_BLOCK, NULL);
 

@@ -12,8 +12,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasTextBlock, atlas_text_block, ATLAS, TEXT_BLOCK, AtlasBlock)
 
-AtlasBlock *atlas_text_block_new (AtlasTypesetter *typesetter,
-                                  AtlasTextRole    role,
-                                  const char      *text);
+AtlasBlock *
+atlas_text_block_new (AtlasTypesetter *typesetter, AtlasTextRole role, const char *text);
 
 G_END_DECLS

@@ -18,8 +18,8 @@ typedef struct
   PangoLayout *value;
   PangoLayout *label;
   PangoLayout *mark;
-  guint        number;
-  double       width;
+  guint number;
+  double width;
 } Tile;
 
 struct _AtlasTilesBlock
@@ -27,9 +27,9 @@ struct _AtlasTilesBlock
   AtlasBlock parent_instance;
 
   AtlasTypesetter *typesetter;
-  GArray          *tiles; /* of Tile */
-  double           gap;
-  double           value_height;
+  GArray *tiles; /* of Tile */
+  double gap;
+  double value_height;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasTilesBlock, atlas_tiles_block, ATLAS_TYPE_BLOCK)
@@ -62,8 +62,7 @@ get_unit (AtlasTilesBlock *self)
 }
 
 static double
-get_natural_width (AtlasTilesBlock *self,
-                   Tile            *tile)
+get_natural_width (AtlasTilesBlock *self, Tile *tile)
 {
   pango_layout_set_width (tile->label, -1);
   /* Reserve room for the number of a note, which is set later. */
@@ -73,40 +72,35 @@ get_natural_width (AtlasTilesBlock *self,
 }
 
 static void
-set_value_size (AtlasTilesBlock *self,
-                double           scale)
+set_value_size (AtlasTilesBlock *self, double scale)
 {
   g_autoptr (PangoFontDescription) font = pango_font_description_copy (
     atlas_typesetter_get_font (self->typesetter, ATLAS_TEXT_ROLE_VALUE));
 
-  pango_font_description_set_size (font,
-                                   (int) (pango_font_description_get_size (font) * scale));
+  pango_font_description_set_size (font, (int) (pango_font_description_get_size (font) * scale));
   for (guint i = 0; i < self->tiles->len; i++)
     pango_layout_set_font_description (g_array_index (self->tiles, Tile, i).value, font);
 }
 
 /* The smallest width at which no word of the label is wrapped. */
 static double
-get_least_width (AtlasTilesBlock *self,
-                 Tile            *tile)
+get_least_width (AtlasTilesBlock *self, Tile *tile)
 {
   double width;
 
   pango_layout_set_wrap (tile->label, PANGO_WRAP_WORD);
   pango_layout_set_width (tile->label, 1);
-  width = atlas_typesetter_get_width_of (tile->label) +
-          (tile->record != NULL ? get_unit (self) : 0);
+  width =
+    atlas_typesetter_get_width_of (tile->label) + (tile->record != NULL ? get_unit (self) : 0);
   /* If there is even less room, break words instead of overlapping the next label. */
   pango_layout_set_wrap (tile->label, PANGO_WRAP_WORD_CHAR);
   return MAX (atlas_typesetter_get_width_of (tile->value), width);
 }
 
-typedef double (*WidthFunc) (AtlasTilesBlock *self,
-                             Tile            *tile);
+typedef double (*WidthFunc) (AtlasTilesBlock *self, Tile *tile);
 
 static double
-sum_widths (AtlasTilesBlock *self,
-            WidthFunc        get_width)
+sum_widths (AtlasTilesBlock *self, WidthFunc get_width)
 {
   double sum = 0;
 
@@ -116,16 +110,14 @@ sum_widths (AtlasTilesBlock *self,
 }
 
 static double
-get_room (AtlasTilesBlock *self,
-          double           width)
+get_room (AtlasTilesBlock *self, double width)
 {
   return width - self->gap * (self->tiles->len - 1);
 }
 
 /* Divides surplus width equally. */
 static void
-stretch_tiles (AtlasTilesBlock *self,
-               double           surplus)
+stretch_tiles (AtlasTilesBlock *self, double surplus)
 {
   const double extra = MIN (surplus / self->tiles->len, MAX_EXTRA * get_unit (self));
 
@@ -140,8 +132,7 @@ stretch_tiles (AtlasTilesBlock *self,
 /* Takes missing width from labels with several words, which can wrap; if that is not enough, from
  * all tiles. */
 static void
-squeeze_tiles (AtlasTilesBlock *self,
-               double           room)
+squeeze_tiles (AtlasTilesBlock *self, double room)
 {
   const double natural = sum_widths (self, get_natural_width);
   const double least = sum_widths (self, get_least_width);
@@ -160,8 +151,7 @@ squeeze_tiles (AtlasTilesBlock *self,
 
 /* Chooses the largest font and the widest gaps that fit. */
 static void
-find_widths (AtlasTilesBlock *self,
-             double           width)
+find_widths (AtlasTilesBlock *self, double width)
 {
   guint step = 0;
 
@@ -182,8 +172,7 @@ find_widths (AtlasTilesBlock *self,
 }
 
 static void
-atlas_tiles_block_measure (AtlasBlock *block,
-                           double      width)
+atlas_tiles_block_measure (AtlasBlock *block, double width)
 {
   AtlasTilesBlock *self = ATLAS_TILES_BLOCK (block);
   double label_height = 0;
@@ -198,8 +187,7 @@ atlas_tiles_block_measure (AtlasBlock *block,
 
       /* Rounded up, because the widest word fills the width exactly. */
       pango_layout_set_width (tile->label, (int) ceil (tile->width * PANGO_SCALE));
-      self->value_height =
-        MAX (self->value_height, atlas_typesetter_get_height_of (tile->value));
+      self->value_height = MAX (self->value_height, atlas_typesetter_get_height_of (tile->value));
       label_height = MAX (label_height, atlas_typesetter_get_height_of (tile->label));
     }
   atlas_block_add_row (block, self->value_height + label_height + 2 * PADDING * get_unit (self),
@@ -207,17 +195,14 @@ atlas_tiles_block_measure (AtlasBlock *block,
 }
 
 static void
-draw_mark (AtlasTilesBlock *self,
-           cairo_t         *cr,
-           const Tile      *tile,
-           double           x,
-           double           y)
+draw_mark (AtlasTilesBlock *self, cairo_t *cr, const Tile *tile, double x, double y)
 {
   g_autofree char *attributes = g_strdup_printf ("dest='note-%u'", tile->number);
   PangoRectangle last;
 
   /* After the last letter of the label. */
-  pango_layout_index_to_pos (tile->label, (int) strlen (pango_layout_get_text (tile->label)), &last);
+  pango_layout_index_to_pos (tile->label, (int) strlen (pango_layout_get_text (tile->label)),
+                             &last);
   cairo_tag_begin (cr, CAIRO_TAG_LINK, attributes);
   atlas_typesetter_show (cr, tile->mark,
                          x + (double) last.x / PANGO_SCALE + MARK_GAP * get_unit (self),
@@ -226,9 +211,7 @@ draw_mark (AtlasTilesBlock *self,
 }
 
 static void
-atlas_tiles_block_draw_row (AtlasBlock *block,
-                            cairo_t    *cr,
-                            guint       row)
+atlas_tiles_block_draw_row (AtlasBlock *block, cairo_t *cr, guint row)
 {
   AtlasTilesBlock *self = ATLAS_TILES_BLOCK (block);
   const double padding = PADDING * get_unit (self);
@@ -313,10 +296,10 @@ atlas_tiles_block_new (AtlasTypesetter *typesetter)
  */
 void
 atlas_tiles_block_add (AtlasTilesBlock *self,
-                       AtlasRecord     *record,
-                       const char      *value,
-                       const char      *label,
-                       const char      *detail)
+                       AtlasRecord *record,
+                       const char *value,
+                       const char *label,
+                       const char *detail)
 {
   const Tile tile = {
     .record = record != NULL ? g_object_ref (record) : NULL,
@@ -350,8 +333,7 @@ atlas_tiles_block_get_length (AtlasTilesBlock *self)
  * Returns: (transfer none) (nullable): the figure with the number
  */
 AtlasRecord *
-atlas_tiles_block_get_record (AtlasTilesBlock *self,
-                              guint            index)
+atlas_tiles_block_get_record (AtlasTilesBlock *self, guint index)
 {
   g_return_val_if_fail (index < atlas_tiles_block_get_length (self), NULL);
 
@@ -366,8 +348,7 @@ atlas_tiles_block_get_record (AtlasTilesBlock *self,
  * Returns: (transfer full): the number and its label, one line each
  */
 char *
-atlas_tiles_block_get_words (AtlasTilesBlock *self,
-                             guint            index)
+atlas_tiles_block_get_words (AtlasTilesBlock *self, guint index)
 {
   const Tile *tile;
 
@@ -387,9 +368,7 @@ atlas_tiles_block_get_words (AtlasTilesBlock *self,
  * Writes the number of a note after the label, linked to the note.
  */
 void
-atlas_tiles_block_set_mark (AtlasTilesBlock *self,
-                            guint            index,
-                            guint            number)
+atlas_tiles_block_set_mark (AtlasTilesBlock *self, guint index, guint number)
 {
   g_autofree char *text = g_strdup_printf ("%u", number);
   Tile *tile;

@@ -13,19 +13,15 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasTilesBlock, atlas_tiles_block, ATLAS, TILES_BLOCK, AtlasBlock)
 
-AtlasTilesBlock *atlas_tiles_block_new        (AtlasTypesetter *typesetter);
-void             atlas_tiles_block_add        (AtlasTilesBlock *self,
-                                               AtlasRecord     *record,
-                                               const char      *value,
-                                               const char      *label,
-                                               const char      *detail);
-guint            atlas_tiles_block_get_length (AtlasTilesBlock *self);
-AtlasRecord     *atlas_tiles_block_get_record (AtlasTilesBlock *self,
-                                               guint            index);
-char            *atlas_tiles_block_get_words  (AtlasTilesBlock *self,
-                                               guint            index);
-void             atlas_tiles_block_set_mark   (AtlasTilesBlock *self,
-                                               guint            index,
-                                               guint            number);
+AtlasTilesBlock *atlas_tiles_block_new (AtlasTypesetter *typesetter);
+void atlas_tiles_block_add (AtlasTilesBlock *self,
+                            AtlasRecord *record,
+                            const char *value,
+                            const char *label,
+                            const char *detail);
+guint atlas_tiles_block_get_length (AtlasTilesBlock *self);
+AtlasRecord *atlas_tiles_block_get_record (AtlasTilesBlock *self, guint index);
+char *atlas_tiles_block_get_words (AtlasTilesBlock *self, guint index);
+void atlas_tiles_block_set_mark (AtlasTilesBlock *self, guint index, guint number);
 
 G_END_DECLS

@@ -16,8 +16,8 @@ struct _AtlasTimelineBlock
 {
   AtlasBlock parent_instance;
 
-  AtlasTypesetter      *typesetter;
-  AtlasTimeline        *timeline;
+  AtlasTypesetter *typesetter;
+  AtlasTimeline *timeline;
   PangoFontDescription *font;
 };
 
@@ -37,22 +37,20 @@ get_style (AtlasTimelineBlock *self)
 }
 
 static void
-atlas_timeline_block_measure (AtlasBlock *block,
-                              double      width)
+atlas_timeline_block_measure (AtlasBlock *block, double width)
 {
   AtlasTimelineBlock *self = ATLAS_TIMELINE_BLOCK (block);
   const AtlasTimelineStyle style = get_style (self);
 
-  atlas_block_add_row (
-    block,
-    atlas_timeline_lay_out (self->timeline, width / SCALE, G_MAXDOUBLE, &style) * SCALE + SPACE_BELOW,
-    FALSE);
+  atlas_block_add_row (block,
+                       atlas_timeline_lay_out (self->timeline, width / SCALE, G_MAXDOUBLE, &style) *
+                           SCALE +
+                         SPACE_BELOW,
+                       FALSE);
 }
 
 static void
-atlas_timeline_block_draw_row (AtlasBlock *block,
-                               cairo_t    *cr,
-                               guint       row)
+atlas_timeline_block_draw_row (AtlasBlock *block, cairo_t *cr, guint row)
 {
   AtlasTimelineBlock *self = ATLAS_TIMELINE_BLOCK (block);
   const AtlasTimelineStyle style = get_style (self);
@@ -95,8 +93,7 @@ make_series (const AtlasFacts *facts)
 {
   static const AtlasRecordKind kinds[] = { ATLAS_RECORD_KIND_EVENT, ATLAS_RECORD_KIND_PROJECT,
                                            ATLAS_RECORD_KIND_PLAN };
-  AtlasTimeSeries *series =
-    atlas_time_series_new (atlas_scope_get_dataset (facts->scope));
+  AtlasTimeSeries *series = atlas_time_series_new (atlas_scope_get_dataset (facts->scope));
 
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
@@ -117,8 +114,7 @@ make_series (const AtlasFacts *facts)
  *   fewer than two
  */
 AtlasBlock *
-atlas_timeline_block_new (AtlasTypesetter  *typesetter,
-                          const AtlasFacts *facts)
+atlas_timeline_block_new (AtlasTypesetter *typesetter, const AtlasFacts *facts)
 {
   g_autoptr (AtlasTimeSeries) series = make_series (facts);
   AtlasTimelineBlock *self;
@@ -128,8 +124,8 @@ atlas_timeline_block_new (AtlasTypesetter  *typesetter,
   self = g_object_new (ATLAS_TYPE_TIMELINE_BLOCK, NULL);
   self->typesetter = g_object_ref (typesetter);
   self->timeline = atlas_timeline_new (series);
-  self->font = pango_font_description_copy (
-    atlas_typesetter_get_font (typesetter, ATLAS_TEXT_ROLE_LABEL));
+  self->font =
+    pango_font_description_copy (atlas_typesetter_get_font (typesetter, ATLAS_TEXT_ROLE_LABEL));
   pango_font_description_set_absolute_size (
     self->font,
     atlas_typesetter_get_size (typesetter, ATLAS_TEXT_ROLE_LABEL) / SCALE * PANGO_SCALE);

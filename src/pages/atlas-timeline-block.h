@@ -14,7 +14,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasTimelineBlock, atlas_timeline_block, ATLAS, TIMELINE_BLOCK, AtlasBlock)
 
-AtlasBlock *atlas_timeline_block_new (AtlasTypesetter  *typesetter,
-                                      const AtlasFacts *facts);
+AtlasBlock *atlas_timeline_block_new (AtlasTypesetter *typesetter, const AtlasFacts *facts);
 
 G_END_DECLS

@@ -22,17 +22,17 @@
 typedef struct
 {
   PangoFontDescription *font;
-  PangoAttrList        *attributes;
+  PangoAttrList *attributes;
 } Style;
 
 struct _AtlasTypesetter
 {
   GObject parent_instance;
 
-  AtlasPageSetup  setup;
-  PangoFontMap   *font_map;
-  PangoContext   *context;
-  Style           styles[ATLAS_N_TEXT_ROLES];
+  AtlasPageSetup setup;
+  PangoFontMap *font_map;
+  PangoContext *context;
+  Style styles[ATLAS_N_TEXT_ROLES];
 };
 
 G_DEFINE_FINAL_TYPE (AtlasTypesetter, atlas_typesetter, G_TYPE_OBJECT)
@@ -52,7 +52,7 @@ typedef enum
 } Family;
 
 /* Office fonts. The fonts of Noto, which depend on the language, are appended. */
-static const char * const office_families[] = {
+static const char *const office_families[] = {
   [FAMILY_SANS] = "SimHei,黑体,",
   [FAMILY_SERIF] = "SimSun,宋体,",
   [FAMILY_BODY] = "FangSong_GB2312,FangSong,仿宋_GB2312,仿宋,",
@@ -61,10 +61,10 @@ static const char * const office_families[] = {
 
 typedef struct
 {
-  Family      family;
-  double      size;
+  Family family;
+  double size;
   PangoWeight weight;
-  AtlasInk    ink;
+  AtlasInk ink;
 } Definition;
 
 static const Definition definitions[ATLAS_N_PAGE_LAYOUTS][ATLAS_N_TEXT_ROLES] = {
@@ -106,19 +106,14 @@ static const Definition definitions[ATLAS_N_PAGE_LAYOUTS][ATLAS_N_TEXT_ROLES] = 
 
 /* All inks except hairlines are dark enough for a photocopy. */
 static const double inks[ATLAS_N_INKS][3] = {
-  [ATLAS_INK_TEXT] = { 0.10, 0.11, 0.12 },
-  [ATLAS_INK_QUIET] = { 0.36, 0.37, 0.40 },
-  [ATLAS_INK_ACCENT] = { 0.09, 0.30, 0.52 },
-  [ATLAS_INK_RULE] = { 0.10, 0.11, 0.12 },
+  [ATLAS_INK_TEXT] = { 0.10, 0.11, 0.12 },     [ATLAS_INK_QUIET] = { 0.36, 0.37, 0.40 },
+  [ATLAS_INK_ACCENT] = { 0.09, 0.30, 0.52 },   [ATLAS_INK_RULE] = { 0.10, 0.11, 0.12 },
   [ATLAS_INK_HAIRLINE] = { 0.78, 0.79, 0.80 },
 };
 
 static const double rule_widths[ATLAS_N_INKS] = {
-  [ATLAS_INK_TEXT] = 0.5,
-  [ATLAS_INK_QUIET] = 0.5,
-  [ATLAS_INK_ACCENT] = 0.5,
-  [ATLAS_INK_RULE] = 0.6,
-  [ATLAS_INK_HAIRLINE] = 0.25,
+  [ATLAS_INK_TEXT] = 0.5, [ATLAS_INK_QUIET] = 0.5,     [ATLAS_INK_ACCENT] = 0.5,
+  [ATLAS_INK_RULE] = 0.6, [ATLAS_INK_HAIRLINE] = 0.25,
 };
 
 static void
@@ -149,8 +144,7 @@ atlas_typesetter_init (AtlasTypesetter *self)
 }
 
 static PangoFontDescription *
-make_font (const AtlasPageSetup *setup,
-           const Definition     *definition)
+make_font (const AtlasPageSetup *setup, const Definition *definition)
 {
   const gboolean korean = setup->language == ATLAS_LANGUAGE_KO;
   const gboolean sans = definition->family == FAMILY_SANS;
@@ -158,11 +152,13 @@ make_font (const AtlasPageSetup *setup,
   PangoFontDescription *font = pango_font_description_new ();
 
   /* The office fonts are only for the official layout, and have no Korean letters. */
-  families = g_strdup_printf (
-    "%sNoto %s CJK %s,Source Han %s %s,%s",
-    setup->layout == ATLAS_PAGE_LAYOUT_OFFICIAL && !korean ? office_families[definition->family] : "",
-    sans ? "Sans" : "Serif", korean ? "KR" : "SC", sans ? "Sans" : "Serif", korean ? "K" : "SC",
-    sans ? "sans-serif" : "serif");
+  families =
+    g_strdup_printf ("%sNoto %s CJK %s,Source Han %s %s,%s",
+                     setup->layout == ATLAS_PAGE_LAYOUT_OFFICIAL && !korean
+                       ? office_families[definition->family]
+                       : "",
+                     sans ? "Sans" : "Serif", korean ? "KR" : "SC", sans ? "Sans" : "Serif",
+                     korean ? "K" : "SC", sans ? "sans-serif" : "serif");
   pango_font_description_set_family (font, families);
   pango_font_description_set_size (font, (int) (definition->size * PANGO_SCALE));
   pango_font_description_set_weight (font, definition->weight);
@@ -170,10 +166,7 @@ make_font (const AtlasPageSetup *setup,
 }
 
 static void
-add_attribute (PangoAttrList  *attributes,
-               PangoAttribute *attribute,
-               guint           start,
-               guint           end)
+add_attribute (PangoAttrList *attributes, PangoAttribute *attribute, guint start, guint end)
 {
   attribute->start_index = start;
   attribute->end_index = end;
@@ -182,10 +175,10 @@ add_attribute (PangoAttrList  *attributes,
 
 static void
 add_color_and_widths (AtlasTypesetter *self,
-                       PangoAttrList   *attributes,
-                       AtlasTextRole    role,
-                       guint            start,
-                       guint            end)
+                      PangoAttrList *attributes,
+                      AtlasTextRole role,
+                      guint start,
+                      guint end)
 {
   const double *rgb = inks[definitions[self->setup.layout][role].ink];
 
@@ -238,7 +231,7 @@ atlas_typesetter_new (const AtlasPageSetup *setup)
       self->styles[i].font = make_font (setup, definition);
       self->styles[i].attributes = pango_attr_list_new ();
       add_color_and_widths (self, self->styles[i].attributes, (AtlasTextRole) i, 0,
-                             PANGO_ATTR_INDEX_TO_TEXT_END);
+                            PANGO_ATTR_INDEX_TO_TEXT_END);
     }
   return self;
 }
@@ -279,8 +272,7 @@ atlas_typesetter_get_layout (AtlasTypesetter *self)
  * Returns: (transfer none): its font
  */
 const PangoFontDescription *
-atlas_typesetter_get_font (AtlasTypesetter *self,
-                           AtlasTextRole    role)
+atlas_typesetter_get_font (AtlasTypesetter *self, AtlasTextRole role)
 {
   g_return_val_if_fail (ATLAS_IS_TYPESETTER (self), NULL);
   g_return_val_if_fail (role < ATLAS_N_TEXT_ROLES, NULL);
@@ -296,8 +288,7 @@ atlas_typesetter_get_font (AtlasTypesetter *self,
  * Returns: the size of its font, in points
  */
 double
-atlas_typesetter_get_size (AtlasTypesetter *self,
-                           AtlasTextRole    role)
+atlas_typesetter_get_size (AtlasTypesetter *self, AtlasTextRole role)
 {
   g_return_val_if_fail (ATLAS_IS_TYPESETTER (self), 0);
   g_return_val_if_fail (role < ATLAS_N_TEXT_ROLES, 0);
@@ -308,8 +299,7 @@ atlas_typesetter_get_size (AtlasTypesetter *self,
 /* Limits the length of the text, because laying out long text is slow and the page would cut it
  * anyway. */
 static void
-set_text (PangoLayout *layout,
-          const char  *text)
+set_text (PangoLayout *layout, const char *text)
 {
   g_autofree char *cut = NULL;
   const char *end;
@@ -325,8 +315,7 @@ set_text (PangoLayout *layout,
 /* Returns the beginning of the last letters of a paragraph that must stay on one line. NULL if the
  * end is not Chinese or Korean text, which can be broken between any two letters. */
 static const char *
-find_last_letters (const char *start,
-                   const char *end)
+find_last_letters (const char *start, const char *end)
 {
   guint n_letters = 0;
 
@@ -349,7 +338,8 @@ static void
 keep_last_letters (PangoLayout *layout)
 {
   const char *text = pango_layout_get_text (layout);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_copy (pango_layout_get_attributes (layout));
+  g_autoptr (PangoAttrList) attributes =
+    pango_attr_list_copy (pango_layout_get_attributes (layout));
   const char *next;
 
   for (const char *paragraph = text; paragraph != NULL; paragraph = next)
@@ -376,9 +366,7 @@ keep_last_letters (PangoLayout *layout)
  * Returns: (transfer full): the text on one line, until a width is set
  */
 PangoLayout *
-atlas_typesetter_set (AtlasTypesetter *self,
-                      AtlasTextRole    role,
-                      const char      *text)
+atlas_typesetter_set (AtlasTypesetter *self, AtlasTextRole role, const char *text)
 {
   PangoLayout *layout;
 
@@ -407,11 +395,11 @@ atlas_typesetter_set (AtlasTypesetter *self,
  */
 PangoLayout *
 atlas_typesetter_set_pair (AtlasTypesetter *self,
-                           AtlasTextRole    role,
-                           const char      *text,
-                           const char      *separator,
-                           AtlasTextRole    detail_role,
-                           const char      *detail)
+                           AtlasTextRole role,
+                           const char *text,
+                           const char *separator,
+                           AtlasTextRole detail_role,
+                           const char *detail)
 {
   const guint length = (guint) strlen (text);
   g_autoptr (PangoAttrList) attributes = NULL;
@@ -443,9 +431,7 @@ atlas_typesetter_set_pair (AtlasTypesetter *self,
  * Sets the color with which @cr paints.
  */
 void
-atlas_typesetter_use_ink (AtlasTypesetter *self,
-                          cairo_t         *cr,
-                          AtlasInk         ink)
+atlas_typesetter_use_ink (AtlasTypesetter *self, cairo_t *cr, AtlasInk ink)
 {
   g_return_if_fail (ATLAS_IS_TYPESETTER (self));
 
@@ -464,10 +450,10 @@ atlas_typesetter_use_ink (AtlasTypesetter *self,
  */
 void
 atlas_typesetter_draw_rule (AtlasTypesetter *self,
-                            cairo_t         *cr,
-                            AtlasInk         ink,
-                            double           y,
-                            double           width)
+                            cairo_t *cr,
+                            AtlasInk ink,
+                            double y,
+                            double width)
 {
   atlas_typesetter_use_ink (self, cr, ink);
   cairo_set_line_width (cr, rule_widths[ink]);
@@ -528,10 +514,7 @@ atlas_typesetter_get_baseline_of (PangoLayout *text)
  * Draws @text.
  */
 void
-atlas_typesetter_show (cairo_t     *cr,
-                       PangoLayout *text,
-                       double       x,
-                       double       y)
+atlas_typesetter_show (cairo_t *cr, PangoLayout *text, double x, double y)
 {
   cairo_move_to (cr, x, y);
   atlas_text_painter_show (cr, text);

@@ -76,36 +76,27 @@ typedef enum
 
 G_DECLARE_FINAL_TYPE (AtlasTypesetter, atlas_typesetter, ATLAS, TYPESETTER, GObject)
 
-AtlasTypesetter            *atlas_typesetter_new          (const AtlasPageSetup *setup);
-AtlasLanguage               atlas_typesetter_get_language (AtlasTypesetter      *self);
-AtlasPageLayout             atlas_typesetter_get_layout   (AtlasTypesetter      *self);
-const PangoFontDescription *atlas_typesetter_get_font     (AtlasTypesetter      *self,
-                                                           AtlasTextRole         role);
-double                      atlas_typesetter_get_size     (AtlasTypesetter      *self,
-                                                           AtlasTextRole         role);
-PangoLayout                *atlas_typesetter_set          (AtlasTypesetter      *self,
-                                                           AtlasTextRole         role,
-                                                           const char           *text);
-PangoLayout                *atlas_typesetter_set_pair     (AtlasTypesetter      *self,
-                                                           AtlasTextRole         role,
-                                                           const char           *text,
-                                                           const char           *separator,
-                                                           AtlasTextRole         detail_role,
-                                                           const char           *detail);
-void                        atlas_typesetter_use_ink      (AtlasTypesetter      *self,
-                                                           cairo_t              *cr,
-                                                           AtlasInk              ink);
-void                        atlas_typesetter_draw_rule    (AtlasTypesetter      *self,
-                                                           cairo_t              *cr,
-                                                           AtlasInk              ink,
-                                                           double                y,
-                                                           double                width);
-double                      atlas_typesetter_get_width_of  (PangoLayout         *text);
-double                      atlas_typesetter_get_height_of (PangoLayout         *text);
-double                      atlas_typesetter_get_baseline_of (PangoLayout       *text);
-void                        atlas_typesetter_show         (cairo_t              *cr,
-                                                           PangoLayout          *text,
-                                                           double                x,
-                                                           double                y);
+AtlasTypesetter *atlas_typesetter_new (const AtlasPageSetup *setup);
+AtlasLanguage atlas_typesetter_get_language (AtlasTypesetter *self);
+AtlasPageLayout atlas_typesetter_get_layout (AtlasTypesetter *self);
+const PangoFontDescription *atlas_typesetter_get_font (AtlasTypesetter *self, AtlasTextRole role);
+double atlas_typesetter_get_size (AtlasTypesetter *self, AtlasTextRole role);
+PangoLayout *atlas_typesetter_set (AtlasTypesetter *self, AtlasTextRole role, const char *text);
+PangoLayout *atlas_typesetter_set_pair (AtlasTypesetter *self,
+                                        AtlasTextRole role,
+                                        const char *text,
+                                        const char *separator,
+                                        AtlasTextRole detail_role,
+                                        const char *detail);
+void atlas_typesetter_use_ink (AtlasTypesetter *self, cairo_t *cr, AtlasInk ink);
+void atlas_typesetter_draw_rule (AtlasTypesetter *self,
+                                 cairo_t *cr,
+                                 AtlasInk ink,
+                                 double y,
+                                 double width);
+double atlas_typesetter_get_width_of (PangoLayout *text);
+double atlas_typesetter_get_height_of (PangoLayout *text);
+double atlas_typesetter_get_baseline_of (PangoLayout *text);
+void atlas_typesetter_show (cairo_t *cr, PangoLayout *text, double x, double y);
 
 G_END_DECLS

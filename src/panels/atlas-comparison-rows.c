@@ -9,8 +9,8 @@
 #include <glib/gi18n.h>
 
 #include "atlas-comparison.h"
-#include "atlas-shared-rows.h"
 #include "atlas-description.h"
+#include "atlas-shared-rows.h"
 
 /*
  * The rows of a comparison of two places or links: first what both share and the figures for both
@@ -22,23 +22,20 @@
  */
 
 static const char *
-get_name (AtlasComparison *comparison,
-          AtlasSide        side)
+get_name (AtlasComparison *comparison, AtlasSide side)
 {
   return atlas_record_get_name (atlas_comparison_get_subject (comparison, side),
                                 atlas_language_get_default ());
 }
 
 static void
-add_remark (AtlasPanel *panel,
-            const char *words)
+add_remark (AtlasPanel *panel, const char *words)
 {
   atlas_row_set_style (atlas_panel_add (panel, NULL, words), ATLAS_ROW_STYLE_PROSE);
 }
 
 static void
-add_figures (AtlasPanel *panel,
-             GPtrArray  *figures)
+add_figures (AtlasPanel *panel, GPtrArray *figures)
 {
   AtlasDataset *dataset = atlas_panel_get_dataset (panel);
 
@@ -62,8 +59,7 @@ sort_by_money (GPtrArray *figures)
 
 /* Adds a project with its cost; any other record with its kind. */
 static void
-add_record (AtlasPanel  *panel,
-            AtlasRecord *record)
+add_record (AtlasPanel *panel, AtlasRecord *record)
 {
   AtlasRow *row;
 
@@ -73,13 +69,12 @@ add_record (AtlasPanel  *panel,
       return;
     }
   row = atlas_panel_add_record (panel, record);
-  atlas_row_take_subtitle (
-    row, g_strdup (atlas_describe_kind (record, atlas_language_get_default ())));
+  atlas_row_take_subtitle (row,
+                           g_strdup (atlas_describe_kind (record, atlas_language_get_default ())));
 }
 
 static guint
-add_records (AtlasPanel *panel,
-             GPtrArray  *records)
+add_records (AtlasPanel *panel, GPtrArray *records)
 {
   for (guint i = 0; i < records->len; i++)
     add_record (panel, records->pdata[i]);
@@ -88,20 +83,17 @@ add_records (AtlasPanel *panel,
 
 /* Adds the links that both share, which the map highlights, and the figures for both together. */
 static void
-add_together (AtlasPanel      *panel,
-              AtlasComparison *comparison)
+add_together (AtlasPanel *panel, AtlasComparison *comparison)
 {
   const gboolean has_link = atlas_comparison_has_link (comparison);
   GPtrArray *links = atlas_comparison_get_links (comparison, ATLAS_SHARE_COMMON);
   g_autoptr (GPtrArray) common = atlas_comparison_dup_common (comparison);
-  g_autoptr (GPtrArray) figures =
-    sort_by_money (atlas_comparison_get_joint_figures (comparison));
+  g_autoptr (GPtrArray) figures = sort_by_money (atlas_comparison_get_joint_figures (comparison));
   guint n_rows = links->len;
 
   atlas_panel_begin_group (panel, has_link
-                                    /* Translators: over what two have, one of which is a link. */
-                                    ? C_("comparison of links", "In common")
-                                    : _("Together"));
+                           /* Translators: over what two have, one of which is a link. */
+                           ? C_("comparison of links", "In common") : _("Together"));
   for (guint i = 0; i < links->len; i++)
     atlas_panel_add_record (panel, links->pdata[i]);
   if (has_link)
@@ -110,14 +102,12 @@ add_together (AtlasPanel      *panel,
     add_remark (panel, has_link ? _("The source states nothing that both have.")
                                 : _("No co-operation and no bus route joins the two."));
   atlas_panel_begin_group (panel, has_link ? C_("comparison of links", "Figures of both")
-                                           : _("Counted for both together"));
+                                                : _("Counted for both together"));
   add_figures (panel, figures);
 }
 
 static void
-add_of_one (AtlasPanel      *panel,
-            AtlasComparison *comparison,
-            AtlasSide        side)
+add_of_one (AtlasPanel *panel, AtlasComparison *comparison, AtlasSide side)
 {
   GPtrArray *links = atlas_comparison_get_links (comparison, (AtlasShare) side);
   /* Translators: a heading; %s is the name of a place or link. */
@@ -144,9 +134,8 @@ void
 atlas_panel_add_comparison (AtlasPanel *self)
 {
   AtlasNavigation *navigation = atlas_panel_get_navigation (self);
-  g_autoptr (AtlasComparison) comparison =
-    atlas_comparison_new (atlas_navigation_get_scope (navigation),
-                          atlas_navigation_get_filter (navigation));
+  g_autoptr (AtlasComparison) comparison = atlas_comparison_new (
+    atlas_navigation_get_scope (navigation), atlas_navigation_get_filter (navigation));
 
   add_together (self, comparison);
   atlas_panel_begin_group (self, _("In common and apart"));

@@ -21,12 +21,12 @@ struct _AtlasIndustriesPage
   AdwBin parent_instance;
 
   /* Template widgets */
-  GtkWidget       *bar;
+  GtkWidget *bar;
   GtkToggleButton *matrix_button;
-  GtkWidget       *enlarge_button;
-  GtkStack        *stack;
-  AtlasPanelView  *list;
-  AdwBin          *matrix;
+  GtkWidget *enlarge_button;
+  GtkStack *stack;
+  AtlasPanelView *list;
+  AdwBin *matrix;
 
   /* Owned references */
   AtlasNavigation *navigation;
@@ -61,9 +61,7 @@ update_cb (AtlasIndustriesPage *self)
 }
 
 static void
-enlarge_cb (GtkWidget  *widget,
-            const char *action,
-            GVariant   *parameter)
+enlarge_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   AtlasIndustriesPage *self = ATLAS_INDUSTRIES_PAGE (widget);
 

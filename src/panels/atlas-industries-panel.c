@@ -29,8 +29,7 @@ struct _AtlasIndustriesPanel
 G_DEFINE_FINAL_TYPE (AtlasIndustriesPanel, atlas_industries_panel, ATLAS_TYPE_PANEL)
 
 static void
-add_pairs (AtlasPanel       *panel,
-           const AtlasFacts *facts)
+add_pairs (AtlasPanel *panel, const AtlasFacts *facts)
 {
   g_autoptr (GPtrArray) partnerships = atlas_facts_list (facts, ATLAS_RECORD_KIND_PARTNERSHIP);
   AtlasDataset *dataset = atlas_scope_get_dataset (facts->scope);
@@ -39,9 +38,8 @@ add_pairs (AtlasPanel       *panel,
   for (guint i = 0; i < partnerships->len; i++)
     {
       AtlasLink *link = partnerships->pdata[i];
-      g_autofree char *industries =
-        atlas_describe_references (ATLAS_RECORD (link), dataset, ATLAS_ROLE_INDUSTRIES,
-                                   ATLAS_MAX_NAMES, facts->language);
+      g_autofree char *industries = atlas_describe_references (
+        ATLAS_RECORD (link), dataset, ATLAS_ROLE_INDUSTRIES, ATLAS_MAX_NAMES, facts->language);
       g_autofree char *partners = NULL;
       AtlasRow *row;
 
@@ -55,9 +53,7 @@ add_pairs (AtlasPanel       *panel,
 }
 
 static void
-add_industry (AtlasPanel       *panel,
-              const AtlasFacts *facts,
-              AtlasRecord      *industry)
+add_industry (AtlasPanel *panel, const AtlasFacts *facts, AtlasRecord *industry)
 {
   g_autoptr (GPtrArray) carriers =
     atlas_shown_list_carriers (facts->scope, facts->filter, facts->part, industry);
@@ -81,8 +77,8 @@ atlas_industries_panel_fill (AtlasPanel *panel)
     add_pairs (panel, &facts);
   for (guint group = 0; group < ATLAS_N_INDUSTRY_GROUPS; group++)
     {
-      atlas_panel_begin_group (
-        panel, atlas_label_for (ATLAS_TYPE_INDUSTRY_GROUP, (int) group, facts.language));
+      atlas_panel_begin_group (panel, atlas_label_for (ATLAS_TYPE_INDUSTRY_GROUP, (int) group,
+                                                       facts.language));
       for (guint i = 0; i < industries->len; i++)
         if (atlas_industry_get_group (industries->pdata[i]) == group)
           add_industry (panel, &facts, industries->pdata[i]);

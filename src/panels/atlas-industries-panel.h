@@ -10,7 +10,10 @@ G_BEGIN_DECLS
 
 #define ATLAS_TYPE_INDUSTRIES_PANEL (atlas_industries_panel_get_type ())
 
-G_DECLARE_FINAL_TYPE (AtlasIndustriesPanel, atlas_industries_panel, ATLAS, INDUSTRIES_PANEL,
+G_DECLARE_FINAL_TYPE (AtlasIndustriesPanel,
+                      atlas_industries_panel,
+                      ATLAS,
+                      INDUSTRIES_PANEL,
                       AtlasPanel)
 
 G_END_DECLS

@@ -34,20 +34,18 @@ G_DEFINE_FINAL_TYPE (AtlasInvestmentPanel, atlas_investment_panel, ATLAS_TYPE_PA
 typedef struct
 {
   AtlasPanel *panel;
-  GPtrArray  *figures;
+  GPtrArray *figures;
 } Filling;
 
 static gboolean
-take (Filling     *filling,
-      gconstpointer figure)
+take (Filling *filling, gconstpointer figure)
 {
   return g_ptr_array_remove (filling->figures, (gpointer) figure);
 }
 
 /* Adds a row for a figure, with its owner if it does not belong only to the scope. */
 static AtlasRow *
-add_figure (Filling     *filling,
-            AtlasFigure *figure)
+add_figure (Filling *filling, AtlasFigure *figure)
 {
   AtlasRow *row = atlas_panel_add_figure (filling->panel, figure);
   const char *detail = atlas_row_get_subtitle (row);
@@ -56,29 +54,25 @@ add_figure (Filling     *filling,
     atlas_language_get_default ());
 
   if (*whose != '\0')
-    atlas_row_take_subtitle (
-      row, atlas_join_facts (detail != NULL ? detail : "", whose, NULL));
+    atlas_row_take_subtitle (row, atlas_join_facts (detail != NULL ? detail : "", whose, NULL));
   return row;
 }
 
 /* Marks a part of a part, because it does not add to the outer whole. */
 static void
-say_part_of (AtlasRow    *row,
-             AtlasRecord *whole)
+say_part_of (AtlasRow *row, AtlasRecord *whole)
 {
   const char *detail = atlas_row_get_subtitle (row);
   g_autofree char *words =
     /* Translators: of a figure; %s is the name of another that includes it. */
-    g_strdup_printf (_("part of %s"),
-                     atlas_record_get_name (whole, atlas_language_get_default ()));
+    g_strdup_printf (_("part of %s"), atlas_record_get_name (whole, atlas_language_get_default ()));
 
   atlas_row_take_subtitle (row, atlas_join_facts (detail != NULL ? detail : "", words, NULL));
 }
 
 /* The parts of a whole follow it in the series. */
 static gboolean
-has_parts (AtlasSeries *series,
-           guint        index)
+has_parts (AtlasSeries *series, guint index)
 {
   return index + 1 < atlas_series_get_length (series) &&
          atlas_series_get_span (series, index + 1)->depth >
@@ -87,10 +81,7 @@ has_parts (AtlasSeries *series,
 
 /* Adds rows with bars for those spans of @series that are still to be shown. */
 static void
-add_bars (Filling      *filling,
-          AtlasDataset *dataset,
-          AtlasSeries  *series,
-          AtlasUnit     unit)
+add_bars (Filling *filling, AtlasDataset *dataset, AtlasSeries *series, AtlasUnit unit)
 {
   g_autoptr (AtlasChartRuler) ruler = atlas_chart_ruler_new (atlas_series_get_axis (series), unit);
   AtlasChart *bar = NULL;
@@ -121,9 +112,7 @@ add_bars (Filling      *filling,
 
 /* The sum of the parts minus the whole. */
 static AtlasDecimal
-get_excess (AtlasFigure  *whole,
-            GPtrArray    *parts,
-            AtlasDecimal *sum)
+get_excess (AtlasFigure *whole, GPtrArray *parts, AtlasDecimal *sum)
 {
   const AtlasDecimal *value = atlas_figure_get_value (whole);
 
@@ -140,9 +129,7 @@ get_excess (AtlasFigure  *whole,
 /* Adds a remark if the parts should add up to the whole but do not; its note is shown with its
  * citation. */
 static void
-add_remark (Filling     *filling,
-            AtlasFigure *whole,
-            GPtrArray   *parts)
+add_remark (Filling *filling, AtlasFigure *whole, GPtrArray *parts)
 {
   const AtlasLanguage language = atlas_language_get_default ();
   const AtlasUnit unit = atlas_figure_get_unit (whole);
@@ -156,21 +143,19 @@ add_remark (Filling     *filling,
     return;
   if (excess < 0)
     /* Translators: of the parts of a sum; the first amount is what they add up to. */
-    words = g_strdup_printf (_("The parts add up to %s, %s less than the whole."), total,
-                             difference);
+    words =
+      g_strdup_printf (_("The parts add up to %s, %s less than the whole."), total, difference);
   else
     /* Translators: of the parts of a sum; the first amount is what they add up to. */
-    words = g_strdup_printf (_("The parts add up to %s, %s more than the whole."), total,
-                             difference);
+    words =
+      g_strdup_printf (_("The parts add up to %s, %s more than the whole."), total, difference);
   atlas_row_set_style (atlas_panel_add (filling->panel, ATLAS_RECORD (whole), words),
                        ATLAS_ROW_STYLE_REMARK);
 }
 
 /* Adds the records that the whole counts, such as the projects whose cost it is. */
 static void
-add_what_it_counts (Filling      *filling,
-                    AtlasDataset *dataset,
-                    AtlasFigure  *whole)
+add_what_it_counts (Filling *filling, AtlasDataset *dataset, AtlasFigure *whole)
 {
   const AtlasRecords about =
     atlas_dataset_get_references (dataset, ATLAS_RECORD (whole), ATLAS_ROLE_ABOUT);
@@ -185,10 +170,7 @@ add_what_it_counts (Filling      *filling,
 }
 
 static void
-add_whole (Filling      *filling,
-           AtlasDataset *dataset,
-           AtlasFigure  *whole,
-           GPtrArray    *parts)
+add_whole (Filling *filling, AtlasDataset *dataset, AtlasFigure *whole, GPtrArray *parts)
 {
   g_autoptr (AtlasSeries) series = atlas_series_new ();
 
@@ -200,8 +182,7 @@ add_whole (Filling      *filling,
 }
 
 static void
-add_wholes (Filling      *filling,
-            AtlasDataset *dataset)
+add_wholes (Filling *filling, AtlasDataset *dataset)
 {
   g_autoptr (GPtrArray) figures = g_ptr_array_copy (filling->figures, NULL, NULL);
 
@@ -218,9 +199,7 @@ add_wholes (Filling      *filling,
 
 /* Removes the figure with the length of a project, because the project states it too. */
 static void
-take_length_of (Filling      *filling,
-                AtlasDataset *dataset,
-                AtlasProject *project)
+take_length_of (Filling *filling, AtlasDataset *dataset, AtlasProject *project)
 {
   const AtlasRecords referrers = atlas_dataset_get_referrers (dataset, ATLAS_RECORD (project));
 
@@ -235,8 +214,7 @@ take_length_of (Filling      *filling,
 }
 
 static void
-add_projects (Filling      *filling,
-              AtlasDataset *dataset)
+add_projects (Filling *filling, AtlasDataset *dataset)
 {
   g_autoptr (GPtrArray) projects =
     atlas_panel_list_shown (filling->panel, ATLAS_RECORD_KIND_PROJECT);
@@ -258,10 +236,7 @@ add_projects (Filling      *filling,
 
 /* Adds those of @figures with @unit, on their own axis. */
 static void
-add_figures_of_unit (Filling      *filling,
-                     AtlasDataset *dataset,
-                     GPtrArray    *figures,
-                     AtlasUnit     unit)
+add_figures_of_unit (Filling *filling, AtlasDataset *dataset, GPtrArray *figures, AtlasUnit unit)
 {
   g_autoptr (AtlasSeries) series = atlas_series_new ();
 
@@ -281,8 +256,7 @@ add_figures_of_unit (Filling      *filling,
 /* Adds figures that have grown, then their changes: both have citations, and each is compared with
  * others of its kind. */
 static void
-add_growth (Filling      *filling,
-            AtlasDataset *dataset)
+add_growth (Filling *filling, AtlasDataset *dataset)
 {
   g_autoptr (GPtrArray) changes = g_ptr_array_new ();
   g_autoptr (GPtrArray) grown = g_ptr_array_new ();
@@ -305,8 +279,7 @@ add_growth (Filling      *filling,
 
 /* A figure about a bus route is shown with the route. */
 static gboolean
-is_about_route (AtlasRecord  *figure,
-                AtlasDataset *dataset)
+is_about_route (AtlasRecord *figure, AtlasDataset *dataset)
 {
   AtlasRecord *about = atlas_dataset_get_reference (dataset, figure, ATLAS_ROLE_ABOUT);
 
@@ -314,14 +287,12 @@ is_about_route (AtlasRecord  *figure,
 }
 
 static void
-add_others (Filling      *filling,
-            AtlasDataset *dataset)
+add_others (Filling *filling, AtlasDataset *dataset)
 {
   for (int status = ATLAS_FIGURE_STATUS_STOCK; status <= ATLAS_FIGURE_STATUS_EXPECTED; status++)
     {
-      atlas_panel_begin_group (filling->panel,
-                               atlas_label_for (ATLAS_TYPE_FIGURE_STATUS, status,
-                                                atlas_language_get_default ()));
+      atlas_panel_begin_group (filling->panel, atlas_label_for (ATLAS_TYPE_FIGURE_STATUS, status,
+                                                                atlas_language_get_default ()));
       for (guint i = 0; i < filling->figures->len; i++)
         {
           AtlasFigure *figure = filling->figures->pdata[i];

@@ -10,7 +10,10 @@ G_BEGIN_DECLS
 
 #define ATLAS_TYPE_INVESTMENT_PANEL (atlas_investment_panel_get_type ())
 
-G_DECLARE_FINAL_TYPE (AtlasInvestmentPanel, atlas_investment_panel, ATLAS, INVESTMENT_PANEL,
+G_DECLARE_FINAL_TYPE (AtlasInvestmentPanel,
+                      atlas_investment_panel,
+                      ATLAS,
+                      INVESTMENT_PANEL,
                       AtlasPanel)
 
 G_END_DECLS

@@ -46,9 +46,7 @@ static const AtlasRecordKind linked_kinds[] = {
 
 /* Moves the records of @kind from @about to the end of @found. */
 static void
-move_kind (GPtrArray       *about,
-           AtlasRecordKind  kind,
-           GPtrArray       *found)
+move_kind (GPtrArray *about, AtlasRecordKind kind, GPtrArray *found)
 {
   for (guint i = 0; i < about->len;)
     if (atlas_record_get_kind (about->pdata[i]) == kind)
@@ -58,8 +56,7 @@ move_kind (GPtrArray       *about,
 }
 
 static void
-add_links (AtlasRow  *row,
-           GPtrArray *about)
+add_links (AtlasRow *row, GPtrArray *about)
 {
   GPtrArray *linked = g_ptr_array_new_with_free_func (g_object_unref);
 
@@ -73,8 +70,7 @@ add_links (AtlasRow  *row,
 }
 
 static void
-add_line (GString *lines,
-          char    *line)
+add_line (GString *lines, char *line)
 {
   if (lines->len > 0 && *line != '\0')
     g_string_append_c (lines, '\n');
@@ -84,36 +80,33 @@ add_line (GString *lines,
 
 /* Adds the other bodies or places, which are not in the heading. */
 static void
-add_others (GString      *lines,
+add_others (GString *lines,
             AtlasDataset *dataset,
-            AtlasRecord  *commitment,
-            AtlasRole     role,
-            AtlasRecord  *of)
+            AtlasRecord *commitment,
+            AtlasRole role,
+            AtlasRecord *of)
 {
   g_autoptr (GPtrArray) others = atlas_next_steps_dup_others (commitment, dataset, role, of);
-  g_autofree char *names = atlas_join_names (others, ATLAS_MAX_NAMES, atlas_language_get_default ());
+  g_autofree char *names =
+    atlas_join_names (others, ATLAS_MAX_NAMES, atlas_language_get_default ());
 
   if (others->len == 0)
     return;
   /* Translators: below the heading of a body, before the names of those with which it acts. */
-  add_line (lines, g_strdup_printf (role == ATLAS_ROLE_PLACES ? C_("next steps", "Also in: %s")
-                                                              : C_("next steps", "With: %s"),
-                                    names));
+  add_line (lines,
+            g_strdup_printf (role == ATLAS_ROLE_PLACES      ? C_("next steps", "Also in: %s")
+                                                            : C_("next steps", "With: %s"), names));
 }
 
 static void
-add_commitment (AtlasPanel  *panel,
-                AtlasRecord *commitment,
-                AtlasRole    role,
-                AtlasRecord *of)
+add_commitment (AtlasPanel *panel, AtlasRecord *commitment, AtlasRole role, AtlasRecord *of)
 {
   AtlasDataset *dataset = atlas_panel_get_dataset (panel);
   const AtlasLanguage language = atlas_language_get_default ();
   const AtlasRecords references =
     atlas_dataset_get_references (dataset, commitment, ATLAS_ROLE_ABOUT);
   g_autoptr (GPtrArray) about = g_ptr_array_new_with_free_func (g_object_unref);
-  AtlasRow *row = atlas_panel_add (panel, commitment,
-                                   atlas_record_get_name (commitment, language));
+  AtlasRow *row = atlas_panel_add (panel, commitment, atlas_record_get_name (commitment, language));
   g_autoptr (GString) subtitle = g_string_new (atlas_record_get_summary (commitment, language));
 
   for (guint i = 0; i < references.len; i++)
@@ -131,8 +124,7 @@ add_commitment (AtlasPanel  *panel,
 }
 
 static gboolean
-is_linked (AtlasRecord  *commitment,
-           AtlasDataset *dataset)
+is_linked (AtlasRecord *commitment, AtlasDataset *dataset)
 {
   const AtlasRecords about = atlas_dataset_get_references (dataset, commitment, ATLAS_ROLE_ABOUT);
 
@@ -145,8 +137,7 @@ is_linked (AtlasRecord  *commitment,
 
 /* Adds the number of visible steps without links. */
 static void
-add_check (AtlasPanel *panel,
-           GPtrArray  *commitments)
+add_check (AtlasPanel *panel, GPtrArray *commitments)
 {
   AtlasDataset *dataset = atlas_panel_get_dataset (panel);
   guint n_missing = 0;
@@ -158,18 +149,16 @@ add_check (AtlasPanel *panel,
     return;
   /* Translators: of promises; the first number is how many are not linked, the second how many
    * there are. */
-  words = g_strdup_printf (ngettext ("%u of %u is not linked to a plan, project or pair",
-                                     "%u of %u are not linked to a plan, project or pair",
-                                     n_missing),
-                           n_missing, commitments->len);
+  words =
+    g_strdup_printf (ngettext ("%u of %u is not linked to a plan, project or pair",
+                               "%u of %u are not linked to a plan, project or pair", n_missing),
+                     n_missing, commitments->len);
   atlas_panel_begin_group (panel, NULL);
   atlas_row_set_style (atlas_panel_add (panel, NULL, words), ATLAS_ROW_STYLE_REMARK);
 }
 
 static void
-add_group (AtlasPanel           *panel,
-           const AtlasStepGroup *group,
-           AtlasRole             role)
+add_group (AtlasPanel *panel, const AtlasStepGroup *group, AtlasRole role)
 {
   g_autofree char *heading =
     atlas_next_steps_name_group (group, role, atlas_language_get_default ());
@@ -183,8 +172,8 @@ static void
 atlas_next_steps_panel_fill (AtlasPanel *panel)
 {
   AtlasDataset *dataset = atlas_panel_get_dataset (panel);
-  const AtlasRole role = ATLAS_NEXT_STEPS_PANEL (panel)->by_place ? ATLAS_ROLE_PLACES
-                                                                  : ATLAS_ROLE_RESPONSIBLE;
+  const AtlasRole role =
+    ATLAS_NEXT_STEPS_PANEL (panel)->by_place ? ATLAS_ROLE_PLACES : ATLAS_ROLE_RESPONSIBLE;
   g_autoptr (GPtrArray) commitments = atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_COMMITMENT);
   g_autoptr (GPtrArray) groups = atlas_next_steps_group (commitments, dataset, role);
 
@@ -194,9 +183,9 @@ atlas_next_steps_panel_fill (AtlasPanel *panel)
 }
 
 static void
-atlas_next_steps_panel_get_property (GObject    *object,
-                                     guint       prop_id,
-                                     GValue     *value,
+atlas_next_steps_panel_get_property (GObject *object,
+                                     guint prop_id,
+                                     GValue *value,
                                      GParamSpec *pspec)
 {
   switch (prop_id)
@@ -211,10 +200,10 @@ atlas_next_steps_panel_get_property (GObject    *object,
 }
 
 static void
-atlas_next_steps_panel_set_property (GObject      *object,
-                                     guint         prop_id,
+atlas_next_steps_panel_set_property (GObject *object,
+                                     guint prop_id,
                                      const GValue *value,
-                                     GParamSpec   *pspec)
+                                     GParamSpec *pspec)
 {
   switch (prop_id)
     {
@@ -267,8 +256,7 @@ atlas_next_steps_panel_get_by_place (AtlasNextStepsPanel *self)
  * @by_place: whether to group next steps by place instead of by responsible body
  */
 void
-atlas_next_steps_panel_set_by_place (AtlasNextStepsPanel *self,
-                                     gboolean             by_place)
+atlas_next_steps_panel_set_by_place (AtlasNextStepsPanel *self, gboolean by_place)
 {
   g_return_if_fail (ATLAS_IS_NEXT_STEPS_PANEL (self));
 

@@ -10,11 +10,13 @@ G_BEGIN_DECLS
 
 #define ATLAS_TYPE_NEXT_STEPS_PANEL (atlas_next_steps_panel_get_type ())
 
-G_DECLARE_FINAL_TYPE (AtlasNextStepsPanel, atlas_next_steps_panel, ATLAS, NEXT_STEPS_PANEL,
+G_DECLARE_FINAL_TYPE (AtlasNextStepsPanel,
+                      atlas_next_steps_panel,
+                      ATLAS,
+                      NEXT_STEPS_PANEL,
                       AtlasPanel)
 
 gboolean atlas_next_steps_panel_get_by_place (AtlasNextStepsPanel *self);
-void     atlas_next_steps_panel_set_by_place (AtlasNextStepsPanel *self,
-                                              gboolean             by_place);
+void atlas_next_steps_panel_set_by_place (AtlasNextStepsPanel *self, gboolean by_place);
 
 G_END_DECLS

@@ -46,12 +46,10 @@ G_DEFINE_FINAL_TYPE (AtlasOverviewPanel, atlas_overview_panel, ATLAS_TYPE_PANEL)
 #define MAX_PARTNERS 12
 #define MAX_IN_DIAGRAM 30
 
-typedef void (*AddFunc) (AtlasPanel  *panel,
-                         AtlasRecord *record);
+typedef void (*AddFunc) (AtlasPanel *panel, AtlasRecord *record);
 
 static void
-add_summary (AtlasPanel  *panel,
-             AtlasRecord *subject)
+add_summary (AtlasPanel *panel, AtlasRecord *subject)
 {
   const char *summary = atlas_record_get_summary (subject, atlas_language_get_default ());
 
@@ -62,8 +60,7 @@ add_summary (AtlasPanel  *panel,
 
 /* A part is not a key figure without its whole, nor a change without the figure that changed. */
 static gboolean
-is_key_figure (AtlasRecord  *figure,
-               AtlasDataset *dataset)
+is_key_figure (AtlasRecord *figure, AtlasDataset *dataset)
 {
   return atlas_record_get_reference_ids (figure, ATLAS_ROLE_PART_OF) == NULL &&
          !atlas_figure_is_change (ATLAS_FIGURE (figure), dataset);
@@ -71,8 +68,7 @@ is_key_figure (AtlasRecord  *figure,
 
 /* The number of figures that refer to a figure as part or measure of it. */
 static guint
-weigh_figure (AtlasRecord  *figure,
-              AtlasDataset *dataset)
+weigh_figure (AtlasRecord *figure, AtlasDataset *dataset)
 {
   const AtlasRecords referrers = atlas_dataset_get_referrers (dataset, figure);
   guint weight = 0;
@@ -84,12 +80,10 @@ weigh_figure (AtlasRecord  *figure,
 
 /* Equal figures keep the order of the file, because g_ptr_array_sort() is stable. */
 static int
-compare_weights (gconstpointer a,
-                 gconstpointer b,
-                 gpointer      dataset)
+compare_weights (gconstpointer a, gconstpointer b, gpointer dataset)
 {
-  return (int) weigh_figure (*(AtlasRecord * const *) b, dataset) -
-         (int) weigh_figure (*(AtlasRecord * const *) a, dataset);
+  return (int) weigh_figure (*(AtlasRecord *const *) b, dataset) -
+         (int) weigh_figure (*(AtlasRecord *const *) a, dataset);
 }
 
 /* Adds a remark that hidden groups of links or kinds of events do not affect figures and counts. */
@@ -108,8 +102,7 @@ add_unsorted (AtlasPanel *panel)
 
 /* Lists the figures with most references. A figure of another city is left out. */
 static GPtrArray *
-list_key_figures (AtlasPanel     *panel,
-                  AtlasBelonging  belonging)
+list_key_figures (AtlasPanel *panel, AtlasBelonging belonging)
 {
   AtlasDataset *dataset = atlas_panel_get_dataset (panel);
   AtlasScope *scope = atlas_navigation_get_scope (atlas_panel_get_navigation (panel));
@@ -135,8 +128,7 @@ add_key_figures (AtlasPanel *panel)
 }
 
 static gboolean
-is_same_list (GPtrArray *a,
-              GPtrArray *b)
+is_same_list (GPtrArray *a, GPtrArray *b)
 {
   if (a == NULL || a->len != b->len)
     return FALSE;
@@ -172,9 +164,7 @@ add_shared_figures (AtlasPanel *panel)
 
 /* Adds the references with their kinds, since the list may contain several kinds. */
 static void
-add_references (AtlasPanel  *panel,
-                AtlasRecord *subject,
-                AtlasRole    role)
+add_references (AtlasPanel *panel, AtlasRecord *subject, AtlasRole role)
 {
   AtlasDataset *dataset = atlas_panel_get_dataset (panel);
   const AtlasLanguage language = atlas_language_get_default ();
@@ -190,9 +180,7 @@ add_references (AtlasPanel  *panel,
 }
 
 static void
-add_group_of_references (AtlasPanel  *panel,
-                         AtlasRecord *subject,
-                         AtlasRole    role)
+add_group_of_references (AtlasPanel *panel, AtlasRecord *subject, AtlasRole role)
 {
   atlas_panel_begin_group (panel, atlas_label_for (ATLAS_TYPE_ROLE, (int) role,
                                                    atlas_language_get_default ()));
@@ -201,12 +189,11 @@ add_group_of_references (AtlasPanel  *panel,
 
 /* Adds the records that the subject names: members, topics and so on. */
 static void
-add_company (AtlasPanel  *panel,
-             AtlasRecord *subject)
+add_company (AtlasPanel *panel, AtlasRecord *subject)
 {
   static const AtlasRole roles[] = {
-    ATLAS_ROLE_MEMBERS,  ATLAS_ROLE_STATIONS,    ATLAS_ROLE_ACTORS,
-    ATLAS_ROLE_PARTNERS, ATLAS_ROLE_RESPONSIBLE, ATLAS_ROLE_ISSUER, ATLAS_ROLE_ABOUT,
+    ATLAS_ROLE_MEMBERS,     ATLAS_ROLE_STATIONS, ATLAS_ROLE_ACTORS, ATLAS_ROLE_PARTNERS,
+    ATLAS_ROLE_RESPONSIBLE, ATLAS_ROLE_ISSUER,   ATLAS_ROLE_ABOUT,
   };
 
   atlas_panel_begin_group (panel, _("From and to"));
@@ -218,8 +205,7 @@ add_company (AtlasPanel  *panel,
 
 /* Lists partnerships, then bus routes, without the subject. */
 static GPtrArray *
-list_links (AtlasPanel  *panel,
-            AtlasRecord *subject)
+list_links (AtlasPanel *panel, AtlasRecord *subject)
 {
   const AtlasFacts facts = atlas_panel_get_facts (panel);
   GPtrArray *links = atlas_shown_list_links (facts.scope, facts.filter, facts.part);
@@ -230,9 +216,7 @@ list_links (AtlasPanel  *panel,
 
 /* Adds those of @links that belong to one group. */
 static void
-add_link_group (AtlasPanel     *panel,
-                GPtrArray      *links,
-                AtlasLinkGroup  group)
+add_link_group (AtlasPanel *panel, GPtrArray *links, AtlasLinkGroup group)
 {
   atlas_panel_begin_group (panel, atlas_label_for (ATLAS_TYPE_LINK_GROUP, (int) group,
                                                    atlas_language_get_default ()));
@@ -242,8 +226,7 @@ add_link_group (AtlasPanel     *panel,
 }
 
 static void
-add_links (AtlasPanel  *panel,
-           AtlasRecord *subject)
+add_links (AtlasPanel *panel, AtlasRecord *subject)
 {
   g_autoptr (GPtrArray) links = list_links (panel, subject);
 
@@ -252,20 +235,17 @@ add_links (AtlasPanel  *panel,
 }
 
 static void
-add_records (AtlasPanel      *panel,
-             GPtrArray       *records,
-             AtlasRecordKind  kind)
+add_records (AtlasPanel *panel, GPtrArray *records, AtlasRecordKind kind)
 {
-  atlas_panel_begin_group (panel, atlas_label_for_record_kind (kind,
-                                                               atlas_language_get_default ()));
+  atlas_panel_begin_group (panel,
+                           atlas_label_for_record_kind (kind, atlas_language_get_default ()));
   for (guint i = 0; i < records->len; i++)
     atlas_panel_add_record (panel, records->pdata[i]);
 }
 
 /* Adds the places within the place in scope, and the organizations in the scope. */
 static void
-add_inhabitants (AtlasPanel  *panel,
-                 AtlasRecord *subject)
+add_inhabitants (AtlasPanel *panel, AtlasRecord *subject)
 {
   AtlasDataset *dataset = atlas_panel_get_dataset (panel);
   g_autoptr (GPtrArray) places = atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_PLACE);
@@ -285,10 +265,7 @@ add_inhabitants (AtlasPanel  *panel,
 
 /* Returns NULL if @count is 0. */
 static AtlasRow *
-add_count (AtlasPanel *panel,
-           const char *title,
-           guint       count,
-           const char *page)
+add_count (AtlasPanel *panel, const char *title, guint count, const char *page)
 {
   AtlasRow *row;
 
@@ -301,9 +278,7 @@ add_count (AtlasPanel *panel,
 }
 
 static void
-add_count_of_kind (AtlasPanel      *panel,
-                   AtlasRecordKind  kind,
-                   const char      *page)
+add_count_of_kind (AtlasPanel *panel, AtlasRecordKind kind, const char *page)
 {
   g_autoptr (GPtrArray) records = atlas_panel_list_shown (panel, kind);
 
@@ -314,8 +289,7 @@ add_count_of_kind (AtlasPanel      *panel,
 /* Adds rows that open other pages; with @all, also for the parts of which a place or link shows the
  * first rows. */
 static void
-add_counts (AtlasPanel *panel,
-            gboolean    all)
+add_counts (AtlasPanel *panel, gboolean all)
 {
   g_autoptr (GPtrArray) projects = atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_PROJECT);
   g_autoptr (GPtrArray) routes = atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_ROUTE);
@@ -335,10 +309,10 @@ add_counts (AtlasPanel *panel,
   add_count (panel, _("Buses, roads and railways"), routes->len + n_transport, "transport");
   /* Other projects than those of the row above, so the two counts do not overlap. */
   add_count (panel,
-             n_transport > 0 ? _("Other projects")
-                             : atlas_label_for_record_kind (ATLAS_RECORD_KIND_PROJECT,
-                                                            atlas_language_get_default ()),
-             projects->len - n_transport, "investment");
+             n_transport > 0     ? _("Other projects")
+                                 : atlas_label_for_record_kind (ATLAS_RECORD_KIND_PROJECT,
+                                                                atlas_language_get_default ()),
+                                 projects->len - n_transport, "investment");
   if (all)
     add_count_of_kind (panel, ATLAS_RECORD_KIND_COMMITMENT, "next-steps");
 }
@@ -361,9 +335,9 @@ add_partners (AtlasPanel *panel)
 static void
 add_part (AtlasPanel *panel,
           const char *heading,
-          GPtrArray  *records,
-          guint       most,
-          AddFunc     add_row,
+          GPtrArray *records,
+          guint most,
+          AddFunc add_row,
           const char *page)
 {
   atlas_panel_begin_group (panel, heading);
@@ -374,31 +348,28 @@ add_part (AtlasPanel *panel,
 }
 
 static void
-add_row (AtlasPanel  *panel,
-         AtlasRecord *record)
+add_row (AtlasPanel *panel, AtlasRecord *record)
 {
   atlas_panel_add_record (panel, record);
 }
 
 /* Adds an industry without a detail, since the sign shows its group. */
 static void
-add_industry (AtlasPanel  *panel,
-              AtlasRecord *industry)
+add_industry (AtlasPanel *panel, AtlasRecord *industry)
 {
   atlas_row_take_subtitle (atlas_panel_add_record (panel, industry), NULL);
 }
 
 /* Returns a table from each industry to the number of its partnerships. */
 static GHashTable *
-count_carriers (const AtlasFacts *facts,
-                GPtrArray        *industries)
+count_carriers (const AtlasFacts *facts, GPtrArray *industries)
 {
   GHashTable *counts = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < industries->len; i++)
     {
-      g_autoptr (GPtrArray) carriers = atlas_shown_list_carriers (
-        facts->scope, facts->filter, facts->part, industries->pdata[i]);
+      g_autoptr (GPtrArray) carriers =
+        atlas_shown_list_carriers (facts->scope, facts->filter, facts->part, industries->pdata[i]);
 
       g_hash_table_insert (counts, industries->pdata[i], GUINT_TO_POINTER (carriers->len));
     }
@@ -406,9 +377,7 @@ count_carriers (const AtlasFacts *facts,
 }
 
 static int
-compare_carriers (gconstpointer a,
-                  gconstpointer b,
-                  gpointer      counts)
+compare_carriers (gconstpointer a, gconstpointer b, gpointer counts)
 {
   const guint p = GPOINTER_TO_UINT (g_hash_table_lookup (counts, *(gpointer *) a));
   const guint q = GPOINTER_TO_UINT (g_hash_table_lookup (counts, *(gpointer *) b));
@@ -432,11 +401,10 @@ add_industries (AtlasPanel *panel)
 
 /* Sorts the latest event first, and undated ones last. */
 static int
-compare_latest (gconstpointer a,
-                gconstpointer b)
+compare_latest (gconstpointer a, gconstpointer b)
 {
-  const AtlasDate *p = atlas_record_get_date (*(AtlasRecord * const *) a);
-  const AtlasDate *q = atlas_record_get_date (*(AtlasRecord * const *) b);
+  const AtlasDate *p = atlas_record_get_date (*(AtlasRecord *const *) a);
+  const AtlasDate *q = atlas_record_get_date (*(AtlasRecord *const *) b);
 
   return p == NULL || q == NULL ? (p == NULL) - (q == NULL) : atlas_date_compare (q, p);
 }
@@ -453,8 +421,7 @@ add_latest_events (AtlasPanel *panel)
   add_part (panel,
             atlas_panel_is_in_doubt (panel)
               ? atlas_label_for_record_kind (ATLAS_RECORD_KIND_EVENT, atlas_language_get_default ())
-              : _("Latest events"),
-            events, MIN (n_dated, N_EVENTS), add_row, "timeline");
+              : _("Latest events"), events, MIN (n_dated, N_EVENTS), add_row, "timeline");
 }
 
 static void
@@ -469,8 +436,7 @@ add_next_steps (AtlasPanel *panel)
 }
 
 static void
-fill_for_place (AtlasPanel  *panel,
-                AtlasRecord *place)
+fill_for_place (AtlasPanel *panel, AtlasRecord *place)
 {
   g_autoptr (GPtrArray) links = list_links (panel, place);
 
@@ -489,8 +455,7 @@ fill_for_place (AtlasPanel  *panel,
 
 /* Adds everything between the two ends. */
 static void
-fill_for_link (AtlasPanel  *panel,
-               AtlasRecord *link)
+fill_for_link (AtlasPanel *panel, AtlasRecord *link)
 {
   if (!atlas_panel_is_in_doubt (panel))
     add_company (panel, link);
@@ -505,8 +470,7 @@ fill_for_link (AtlasPanel  *panel,
 }
 
 static void
-fill_for_record (AtlasPanel  *panel,
-                 AtlasRecord *record)
+fill_for_record (AtlasPanel *panel, AtlasRecord *record)
 {
   if (!atlas_panel_is_in_doubt (panel))
     add_company (panel, record);

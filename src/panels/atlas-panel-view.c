@@ -29,21 +29,21 @@ struct _AtlasPanelView
   AdwBin parent_instance;
 
   /* Template widgets */
-  GtkStack          *stack;
-  GtkWidget         *page;
-  AdwBin            *header;
-  GtkListView       *list;
-  AdwStatusPage     *empty_page;
-  AdwStatusPage     *filtered_page;
-  GtkWidget         *blank_page;
+  GtkStack *stack;
+  GtkWidget *page;
+  AdwBin *header;
+  GtkListView *list;
+  AdwStatusPage *empty_page;
+  AdwStatusPage *filtered_page;
+  GtkWidget *blank_page;
   GtkSliceListModel *slice; /* the part of the model that the list has so far */
 
   /* Owned references */
   AtlasPanel *panel;
-  char       *icon_name;
-  char       *title;
-  char       *empty_title;
-  char       *empty_description;
+  char *icon_name;
+  char *title;
+  char *empty_title;
+  char *empty_description;
 
   guint growth; /* the source that adds more rows, while it is active */
 };
@@ -140,9 +140,7 @@ state_cb (AtlasPanelView *self)
 }
 
 static void
-clear_filter_cb (GtkWidget  *widget,
-                 const char *action,
-                 GVariant   *parameter)
+clear_filter_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   AtlasNavigation *navigation = atlas_panel_get_navigation (ATLAS_PANEL_VIEW (widget)->panel);
 
@@ -151,9 +149,7 @@ clear_filter_cb (GtkWidget  *widget,
 
 /* Copies all rows of the model, not only those in the list so far. */
 static void
-copy_cb (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
+copy_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   AtlasPanelView *self = ATLAS_PANEL_VIEW (widget);
   const guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->panel));
@@ -161,18 +157,14 @@ copy_cb (GtkWidget  *widget,
 
   if (n_rows == 0)
     return;
-  atlas_row_table_copy (G_LIST_MODEL (self->panel),
-                        atlas_panel_get_dataset (self->panel),
-                        widget);
-  words = g_strdup_printf (ngettext ("%u row copied as a table", "%u rows copied as a table",
-                                     n_rows),
-                           n_rows);
+  atlas_row_table_copy (G_LIST_MODEL (self->panel), atlas_panel_get_dataset (self->panel), widget);
+  words = g_strdup_printf (
+    ngettext ("%u row copied as a table", "%u rows copied as a table", n_rows), n_rows);
   gtk_widget_activate_action (widget, "win.show-toast", "s", words);
 }
 
 static void
-setup_cb (GtkSignalListItemFactory *factory,
-          GtkListItem              *item)
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
   gtk_list_item_set_child (item, atlas_row_view_new ());
   gtk_list_item_set_selectable (item, FALSE);
@@ -180,8 +172,7 @@ setup_cb (GtkSignalListItemFactory *factory,
 }
 
 static void
-bind_cb (AtlasPanelView *self,
-         GtkListItem    *item)
+bind_cb (AtlasPanelView *self, GtkListItem *item)
 {
   GtkWidget *view = gtk_list_item_get_child (item);
   AtlasRow *row = gtk_list_item_get_item (item);
@@ -193,16 +184,13 @@ bind_cb (AtlasPanelView *self,
 }
 
 static void
-unbind_cb (GtkSignalListItemFactory *factory,
-           GtkListItem              *item)
+unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
   atlas_row_view_set_row (ATLAS_ROW_VIEW (gtk_list_item_get_child (item)), NULL, NULL);
 }
 
 static void
-reveal_cb (GtkWidget  *widget,
-           const char *action,
-           GVariant   *parameter)
+reveal_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   AtlasPanelView *self = ATLAS_PANEL_VIEW (widget);
   AtlasDataset *dataset = atlas_panel_get_dataset (self->panel);
@@ -257,10 +245,7 @@ atlas_panel_view_finalize (GObject *object)
 }
 
 static void
-atlas_panel_view_get_property (GObject    *object,
-                               guint       prop_id,
-                               GValue     *value,
-                               GParamSpec *pspec)
+atlas_panel_view_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   AtlasPanelView *self = ATLAS_PANEL_VIEW (object);
 
@@ -287,10 +272,10 @@ atlas_panel_view_get_property (GObject    *object,
 }
 
 static void
-atlas_panel_view_set_property (GObject      *object,
-                               guint         prop_id,
+atlas_panel_view_set_property (GObject *object,
+                               guint prop_id,
                                const GValue *value,
-                               GParamSpec   *pspec)
+                               GParamSpec *pspec)
 {
   AtlasPanelView *self = ATLAS_PANEL_VIEW (object);
 
@@ -333,9 +318,8 @@ atlas_panel_view_class_init (AtlasPanelViewClass *klass)
 
   /* A widget above the rows that does not scroll, such as a switch between groupings. It scrolls a
    * row into view with the action rows.reveal and the id of a record. */
-  properties[PROP_HEADER] =
-    g_param_spec_object ("header", NULL, NULL, GTK_TYPE_WIDGET,
-                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_HEADER] = g_param_spec_object ("header", NULL, NULL, GTK_TYPE_WIDGET,
+                                                 G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_ICON_NAME] = g_param_spec_string ("icon-name", NULL, NULL, NULL, once);
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, once);
   properties[PROP_EMPTY_TITLE] = g_param_spec_string ("empty-title", NULL, NULL, NULL, once);
@@ -381,8 +365,7 @@ atlas_panel_view_init (AtlasPanelView *self)
  * @panel: the panel to show from now on
  */
 void
-atlas_panel_view_set_panel (AtlasPanelView *self,
-                            AtlasPanel     *panel)
+atlas_panel_view_set_panel (AtlasPanelView *self, AtlasPanel *panel)
 {
   g_return_if_fail (ATLAS_IS_PANEL_VIEW (self));
   g_return_if_fail (ATLAS_IS_PANEL (panel));
@@ -394,7 +377,6 @@ atlas_panel_view_set_panel (AtlasPanelView *self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (panel, "scope-changed", G_CALLBACK (scope_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (panel, "notify::state", G_CALLBACK (state_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (panel, "notify::state", G_CALLBACK (state_cb), self, G_CONNECT_SWAPPED);
   state_cb (self);
 }

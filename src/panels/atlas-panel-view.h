@@ -14,7 +14,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasPanelView, atlas_panel_view, ATLAS, PANEL_VIEW, AdwBin)
 
-void atlas_panel_view_set_panel (AtlasPanelView *self,
-                                 AtlasPanel     *panel);
+void atlas_panel_view_set_panel (AtlasPanelView *self, AtlasPanel *panel);
 
 G_END_DECLS

@@ -40,17 +40,17 @@ struct _AtlasSidePanel
   GtkWidget parent_instance;
 
   /* Template widgets */
-  GtkWidget         *head;
-  GtkWidget         *loading;
-  GtkLabel          *loading_label;
-  GtkWidget         *crumbs;
-  GtkMenuButton     *compare_button;
-  GtkLabel          *title;
-  GtkLabel          *key_line;
+  GtkWidget *head;
+  GtkWidget *loading;
+  GtkLabel *loading_label;
+  GtkWidget *crumbs;
+  GtkMenuButton *compare_button;
+  GtkLabel *title;
+  GtkLabel *key_line;
   AtlasCitationMark *citation;
-  GtkStack          *pages;
-  AdwBin            *industries;
-  GtkWidget         *by_place;
+  GtkStack *pages;
+  AdwBin *industries;
+  GtkWidget *by_place;
 
   /* Owned references */
   AtlasNavigation *navigation;
@@ -68,8 +68,7 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 static void
-crumb_clicked_cb (AtlasSidePanel *self,
-                  GtkButton      *crumb)
+crumb_clicked_cb (AtlasSidePanel *self, GtkButton *crumb)
 {
   atlas_navigation_visit (self->navigation, g_object_get_data (G_OBJECT (crumb), "place"));
 }
@@ -77,9 +76,7 @@ crumb_clicked_cb (AtlasSidePanel *self,
 /* NULL for the whole province: that uses the action of the window, which also resets filter and
  * time. */
 static void
-add_crumb (AtlasSidePanel *self,
-           AtlasPlace     *place,
-           const char     *name)
+add_crumb (AtlasSidePanel *self, AtlasPlace *place, const char *name)
 {
   GtkWidget *crumb = gtk_button_new_with_label (name);
   GtkWidget *separator = gtk_label_new ("›");
@@ -99,8 +96,7 @@ add_crumb (AtlasSidePanel *self,
 }
 
 static void
-show_crumbs (AtlasSidePanel *self,
-             AtlasScope     *scope)
+show_crumbs (AtlasSidePanel *self, AtlasScope *scope)
 {
   const AtlasLanguage language = atlas_language_get_default ();
   g_autoptr (GPtrArray) ancestors = atlas_scope_dup_ancestors (scope);
@@ -109,13 +105,13 @@ show_crumbs (AtlasSidePanel *self,
 
   while ((child = gtk_widget_get_first_child (self->crumbs)) != NULL)
     gtk_box_remove (GTK_BOX (self->crumbs), child);
-  gtk_widget_set_visible (self->crumbs,
-                          atlas_scope_get_kind (scope) != ATLAS_SCOPE_KIND_PROVINCE);
+  gtk_widget_set_visible (self->crumbs, atlas_scope_get_kind (scope) != ATLAS_SCOPE_KIND_PROVINCE);
   if (atlas_scope_get_kind (scope) == ATLAS_SCOPE_KIND_PROVINCE)
     return;
   /* If the place is in another province, the first crumb is the whole atlas, not Jilin. */
   if (province == NULL || (ancestors->len > 0 && ancestors->pdata[0] != province))
-    add_crumb (self, NULL, atlas_province_describe_whole (atlas_scope_get_dataset (scope), language));
+    add_crumb (self, NULL,
+               atlas_province_describe_whole (atlas_scope_get_dataset (scope), language));
   else
     add_crumb (self, NULL, atlas_record_get_name (ATLAS_RECORD (province), language));
   for (guint i = 0; i < ancestors->len; i++)
@@ -128,8 +124,7 @@ show_crumbs (AtlasSidePanel *self,
 #define MAX_ITEMS 100
 
 static void
-add_comparable (GMenu       *menu,
-                AtlasRecord *record)
+add_comparable (GMenu *menu, AtlasRecord *record)
 {
   g_autofree char *label = atlas_describe_menu_label (record, atlas_language_get_default ());
   g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
@@ -146,8 +141,7 @@ is_full (GMenu *menu)
 
 /* Lists the places of one kind that can be compared with the scope. */
 static GMenu *
-list_places (AtlasSidePanel *self,
-             int             kind)
+list_places (AtlasSidePanel *self, int kind)
 {
   GMenu *menu = g_menu_new ();
   GListModel *places = atlas_dataset_get_records (atlas_navigation_get_dataset (self->navigation),
@@ -166,8 +160,7 @@ list_places (AtlasSidePanel *self,
 
 /* Lists the links of one group that can be compared with the scope. */
 static GMenu *
-list_links (AtlasSidePanel *self,
-            int             group)
+list_links (AtlasSidePanel *self, int group)
 {
   GMenu *menu = g_menu_new ();
   GPtrArray *links = atlas_dataset_get_links (atlas_navigation_get_dataset (self->navigation));
@@ -183,8 +176,8 @@ list_links (AtlasSidePanel *self,
  * itself; -1 for none. */
 static GMenu *
 list_submenus (AtlasSidePanel *self,
-               GType           type,
-               int             except,
+               GType type,
+               int except,
                GMenu *(*list) (AtlasSidePanel *self, int value))
 {
   GMenu *menu = g_menu_new ();
@@ -203,8 +196,7 @@ list_submenus (AtlasSidePanel *self,
 
 /* For a link, adds an item that compares its two ends. */
 static GMenu *
-list_ends (AtlasSidePanel *self,
-           AtlasLink      *link)
+list_ends (AtlasSidePanel *self, AtlasLink *link)
 {
   AtlasDataset *dataset = atlas_navigation_get_dataset (self->navigation);
   GMenu *menu = g_menu_new ();
@@ -215,10 +207,9 @@ list_ends (AtlasSidePanel *self,
   if (ends->len != 2 || !atlas_scope_can_compare (dataset, ends->pdata[0], ends->pdata[1]))
     return menu;
   /* Translators: a menu item that puts two places side by side. */
-  label = g_strdup_printf (
-    _("%s and %s side by side"),
-    atlas_record_get_name (ends->pdata[0], atlas_language_get_default ()),
-    atlas_record_get_name (ends->pdata[1], atlas_language_get_default ()));
+  label = g_strdup_printf (_("%s and %s side by side"),
+                             atlas_record_get_name (ends->pdata[0], atlas_language_get_default ()),
+                             atlas_record_get_name (ends->pdata[1], atlas_language_get_default ()));
   item = g_menu_item_new (label, NULL);
   g_menu_item_set_action_and_target (item, "panel.compare-both", "(ss)",
                                      atlas_record_get_id (ends->pdata[0]),
@@ -229,8 +220,7 @@ list_ends (AtlasSidePanel *self,
 
 /* Takes @section; leaves out an empty one. */
 static void
-take_section (GMenu *menu,
-              GMenu *section)
+take_section (GMenu *menu, GMenu *section)
 {
   if (g_menu_model_get_n_items (G_MENU_MODEL (section)) > 0)
     g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
@@ -240,8 +230,7 @@ take_section (GMenu *menu,
 /* Cities are items; other kinds of places and groups of links are submenus. The kind of the subject
  * comes first. */
 static GMenu *
-create_compare_menu (AtlasSidePanel *self,
-                     AtlasRecord    *subject)
+create_compare_menu (AtlasSidePanel *self, AtlasRecord *subject)
 {
   GMenu *menu = g_menu_new ();
 
@@ -259,8 +248,7 @@ create_compare_menu (AtlasSidePanel *self,
 }
 
 static void
-show_compare_button (AtlasSidePanel *self,
-                     AtlasScope     *scope)
+show_compare_button (AtlasSidePanel *self, AtlasScope *scope)
 {
   AtlasRecord *subject = atlas_scope_get_subject (scope);
   g_autoptr (GMenu) menu = ATLAS_IS_PLACE (subject) || ATLAS_IS_LINK (subject)
@@ -287,12 +275,9 @@ show_key_line (AtlasSidePanel *self)
     return;
   subject = atlas_scope_get_subject (facts.scope);
   line = atlas_facts_describe_scope (&facts);
-  words = atlas_join_facts (line,
-                            subject != NULL && atlas_facts_is_in_doubt (&facts, subject)
-                              /* Translators: of a record, or a number, whose source gives no date */
-                              ? C_("figure", "undated")
-                              : "",
-                            NULL);
+  words = atlas_join_facts (line, subject != NULL && atlas_facts_is_in_doubt (&facts, subject)
+                            /* Translators: of a record, or a number, whose source gives no date */
+                            ? C_("figure", "undated") : "", NULL);
   gtk_label_set_text (self->key_line, words);
 }
 
@@ -313,17 +298,13 @@ scope_cb (AtlasSidePanel *self)
 }
 
 static void
-show_page_cb (GtkWidget  *widget,
-              const char *action,
-              GVariant   *parameter)
+show_page_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   atlas_side_panel_show_page (ATLAS_SIDE_PANEL (widget), g_variant_get_string (parameter, NULL));
 }
 
 static void
-compare_cb (GtkWidget  *widget,
-            const char *action,
-            GVariant   *parameter)
+compare_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   AtlasSidePanel *self = ATLAS_SIDE_PANEL (widget);
   AtlasRecord *other = atlas_dataset_lookup (atlas_navigation_get_dataset (self->navigation),
@@ -336,9 +317,7 @@ compare_cb (GtkWidget  *widget,
 }
 
 static void
-compare_both_cb (GtkWidget  *widget,
-                   const char *action,
-                   GVariant   *parameter)
+compare_both_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   AtlasSidePanel *self = ATLAS_SIDE_PANEL (widget);
   AtlasDataset *dataset = atlas_navigation_get_dataset (self->navigation);
@@ -367,9 +346,7 @@ atlas_side_panel_dispose (GObject *object)
 
 /* Returns the new panel of a page; the page has a reference. */
 static AtlasPanel *
-add_panel (AtlasSidePanel *self,
-           const char     *page,
-           GType           type)
+add_panel (AtlasSidePanel *self, const char *page, GType type)
 {
   GtkWidget *view = gtk_stack_get_child_by_name (self->pages, page);
   g_autoptr (AtlasPanel) panel = g_object_new (type, "navigation", self->navigation, NULL);
@@ -410,10 +387,10 @@ atlas_side_panel_constructed (GObject *object)
 }
 
 static void
-atlas_side_panel_set_property (GObject      *object,
-                               guint         prop_id,
+atlas_side_panel_set_property (GObject *object,
+                               guint prop_id,
                                const GValue *value,
-                               GParamSpec   *pspec)
+                               GParamSpec *pspec)
 {
   switch (prop_id)
     {
@@ -457,8 +434,7 @@ atlas_side_panel_class_init (AtlasSidePanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasSidePanel, industries);
   gtk_widget_class_bind_template_child (widget_class, AtlasSidePanel, by_place);
   gtk_widget_class_install_action (widget_class, "panel.compare", "s", compare_cb);
-  gtk_widget_class_install_action (widget_class, "panel.compare-both", "(ss)",
-                                   compare_both_cb);
+  gtk_widget_class_install_action (widget_class, "panel.compare-both", "(ss)", compare_both_cb);
   gtk_widget_class_install_action (widget_class, "panel.show-page", "s", show_page_cb);
   gtk_widget_class_set_css_name (widget_class, "atlas-side-panel");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
@@ -507,8 +483,7 @@ atlas_side_panel_get_page (AtlasSidePanel *self)
  * Shows another page of the scope.
  */
 void
-atlas_side_panel_show_page (AtlasSidePanel *self,
-                            const char     *page)
+atlas_side_panel_show_page (AtlasSidePanel *self, const char *page)
 {
   g_return_if_fail (ATLAS_IS_SIDE_PANEL (self));
   g_return_if_fail (gtk_stack_get_child_by_name (self->pages, page) != NULL);
@@ -524,8 +499,7 @@ atlas_side_panel_show_page (AtlasSidePanel *self,
  * Shows that a dataset is being read, as long as no dataset is loaded.
  */
 void
-atlas_side_panel_set_loading (AtlasSidePanel *self,
-                              const char     *name)
+atlas_side_panel_set_loading (AtlasSidePanel *self, const char *name)
 {
   gboolean loads;
 

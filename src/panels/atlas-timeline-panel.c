@@ -35,32 +35,29 @@ struct _AtlasTimelinePanel
 G_DEFINE_FINAL_TYPE (AtlasTimelinePanel, atlas_timeline_panel, ATLAS_TYPE_PANEL)
 
 static int
-compare_dates (gconstpointer a,
-               gconstpointer b)
+compare_dates (gconstpointer a, gconstpointer b)
 {
-  return atlas_date_compare (atlas_record_get_date (*(AtlasRecord * const *) a),
-                             atlas_record_get_date (*(AtlasRecord * const *) b));
+  return atlas_date_compare (atlas_record_get_date (*(AtlasRecord *const *) a),
+                             atlas_record_get_date (*(AtlasRecord *const *) b));
 }
 
 static void
-begin_year (AtlasPanel      *panel,
-            const AtlasDate *date)
+begin_year (AtlasPanel *panel, const AtlasDate *date)
 {
   const AtlasDate year = { date != NULL ? date->year : 0, 0, 0 };
   const AtlasLanguage language = atlas_language_get_default ();
-  g_autofree char *heading = date != NULL
-    ? atlas_format_date (&year, language)
-    : g_strdup (atlas_panel_is_in_doubt (panel)
-                  ? atlas_label_for_record_kind (ATLAS_RECORD_KIND_EVENT, language)
-                  : _("Date not stated"));
+  g_autofree char *heading =
+    date != NULL ? atlas_format_date (&year, language)
+                 : g_strdup (atlas_panel_is_in_doubt (panel)
+                               ? atlas_label_for_record_kind (ATLAS_RECORD_KIND_EVENT, language)
+                               : _("Date not stated"));
 
   atlas_panel_begin_group (panel, heading);
 }
 
 /* Makes the axis long enough for records that are hidden now. */
 static void
-make_room (AtlasTimelinePanel *self,
-           AtlasRecordKind     kind)
+make_room (AtlasTimelinePanel *self, AtlasRecordKind kind)
 {
   AtlasNavigation *navigation = atlas_panel_get_navigation (ATLAS_PANEL (self));
   g_autoptr (GPtrArray) records =
@@ -76,16 +73,14 @@ begin_series (AtlasTimelinePanel *self)
   AtlasNavigation *navigation = atlas_panel_get_navigation (ATLAS_PANEL (self));
 
   g_clear_object (&self->series);
-  self->series =
-    atlas_time_series_new (atlas_navigation_get_dataset (navigation));
+  self->series = atlas_time_series_new (atlas_navigation_get_dataset (navigation));
   make_room (self, ATLAS_RECORD_KIND_EVENT);
   make_room (self, ATLAS_RECORD_KIND_PROJECT);
   make_room (self, ATLAS_RECORD_KIND_PLAN);
 }
 
 static void
-add_event (AtlasPanel  *panel,
-           AtlasRecord *event)
+add_event (AtlasPanel *panel, AtlasRecord *event)
 {
   g_autofree char *actors =
     atlas_describe_references (event, atlas_panel_get_dataset (panel), ATLAS_ROLE_ACTORS,
@@ -93,8 +88,7 @@ add_event (AtlasPanel  *panel,
   AtlasRow *row = atlas_panel_add_record (panel, event);
 
   if (*actors != '\0')
-    atlas_row_take_subtitle (row,
-                             g_strdup_printf ("%s\n%s", atlas_row_get_subtitle (row), actors));
+    atlas_row_take_subtitle (row, g_strdup_printf ("%s\n%s", atlas_row_get_subtitle (row), actors));
 }
 
 static void
@@ -117,13 +111,12 @@ add_events (AtlasPanel *panel)
 }
 
 static int
-compare_plans (gconstpointer a,
-               gconstpointer b)
+compare_plans (gconstpointer a, gconstpointer b)
 {
-  const AtlasPeriod *first = atlas_plan_get_period (*(AtlasPlan * const *) a);
-  const AtlasPeriod *second = atlas_plan_get_period (*(AtlasPlan * const *) b);
-  int order = atlas_date_compare (first != NULL ? &first->from : NULL,
-                                  second != NULL ? &second->from : NULL);
+  const AtlasPeriod *first = atlas_plan_get_period (*(AtlasPlan *const *) a);
+  const AtlasPeriod *second = atlas_plan_get_period (*(AtlasPlan *const *) b);
+  int order =
+    atlas_date_compare (first != NULL ? &first->from : NULL, second != NULL ? &second->from : NULL);
 
   return order != 0 ? order : compare_dates (a, b);
 }
@@ -144,11 +137,10 @@ add_plans (AtlasPanel *panel)
 }
 
 static int
-compare_expected (gconstpointer a,
-                  gconstpointer b)
+compare_expected (gconstpointer a, gconstpointer b)
 {
-  return atlas_date_compare (atlas_project_get_expected (*(AtlasProject * const *) a),
-                             atlas_project_get_expected (*(AtlasProject * const *) b));
+  return atlas_date_compare (atlas_project_get_expected (*(AtlasProject *const *) a),
+                             atlas_project_get_expected (*(AtlasProject *const *) b));
 }
 
 static void
@@ -157,9 +149,9 @@ add_expected (AtlasPanel *panel)
   g_autoptr (GPtrArray) projects = atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_PROJECT);
 
   g_ptr_array_sort (projects, compare_expected);
-  atlas_panel_begin_group (panel, atlas_label_for (ATLAS_TYPE_FIGURE_STATUS,
-                                                   ATLAS_FIGURE_STATUS_EXPECTED,
-                                                   atlas_language_get_default ()));
+  atlas_panel_begin_group (panel,
+                           atlas_label_for (ATLAS_TYPE_FIGURE_STATUS, ATLAS_FIGURE_STATUS_EXPECTED,
+                                            atlas_language_get_default ()));
   for (guint i = 0; i < projects->len; i++)
     if (atlas_time_series_add (ATLAS_TIMELINE_PANEL (panel)->series, projects->pdata[i]))
       atlas_panel_add_project (panel, projects->pdata[i]);

@@ -30,8 +30,8 @@ struct _AtlasTimelineView
 
   /* Owned references */
   AtlasTimelinePanel *panel;
-  AtlasNavigation    *navigation;
-  AtlasTimeline      *timeline;
+  AtlasNavigation *navigation;
+  AtlasTimeline *timeline;
 
   int measured_width; /* the width for which the heights were measured, or -1 */
   int least_height;
@@ -73,8 +73,7 @@ get_most_height (AtlasTimelineView *self)
 }
 
 static AtlasRecord *
-get_record (AtlasTimelineView *self,
-            int                index)
+get_record (AtlasTimelineView *self, int index)
 {
   AtlasTimeSeries *series;
 
@@ -87,8 +86,7 @@ get_record (AtlasTimelineView *self,
 }
 
 static int
-find_mark (AtlasTimelineView *self,
-           AtlasRecord       *record)
+find_mark (AtlasTimelineView *self, AtlasRecord *record)
 {
   AtlasTimeSeries *series = atlas_timeline_get_series (self->timeline);
 
@@ -137,8 +135,7 @@ count_happened (AtlasTimeSeries *series)
 }
 
 static char *
-count_marks (AtlasTimeSeries   *series,
-             AtlasTimeMarkKind  kind)
+count_marks (AtlasTimeSeries *series, AtlasTimeMarkKind kind)
 {
   const guint n_marks = atlas_time_series_count (series, kind);
 
@@ -182,8 +179,7 @@ describe_series (AtlasTimeSeries *series)
 
 /* Returns the name, and on a second line the first line of the details of its row. */
 static char *
-describe_mark (AtlasTimelineView *self,
-               AtlasRecord       *record)
+describe_mark (AtlasTimelineView *self, AtlasRecord *record)
 {
   AtlasRow *row = atlas_panel_find_row (ATLAS_PANEL (self->panel), record, NULL);
   const char *detail = row != NULL ? atlas_row_get_subtitle (row) : NULL;
@@ -205,14 +201,13 @@ show_words (AtlasTimelineView *self)
                          : describe_series (atlas_timeline_get_series (self->timeline));
   gtk_label_set_text (self->caption, words);
   g_strdelimit (words, "\n", ' ');
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  words, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words,
+                                  -1);
   atlas_set_css_class (GTK_WIDGET (self->caption), "current", record != NULL);
 }
 
 static void
-set_current (AtlasTimelineView *self,
-             int                current)
+set_current (AtlasTimelineView *self, int current)
 {
   AtlasRecord *record = get_record (self, current);
 
@@ -248,17 +243,13 @@ rows_changed_cb (AtlasTimelineView *self)
 }
 
 static int
-pick (AtlasTimelineView *self,
-      double             x,
-      double             y)
+pick (AtlasTimelineView *self, double x, double y)
 {
   return self->timeline != NULL ? atlas_timeline_pick (self->timeline, x, y) : -1;
 }
 
 static void
-motion_cb (AtlasTimelineView *self,
-           double             x,
-           double             y)
+motion_cb (AtlasTimelineView *self, double x, double y)
 {
   set_current (self, pick (self, x, y));
 }
@@ -278,10 +269,7 @@ focus_enter_cb (AtlasTimelineView *self)
 }
 
 static void
-released_cb (AtlasTimelineView *self,
-             int                n_press,
-             double             x,
-             double             y)
+released_cb (AtlasTimelineView *self, int n_press, double x, double y)
 {
   AtlasRecord *record = get_record (self, pick (self, x, y));
 
@@ -290,9 +278,7 @@ released_cb (AtlasTimelineView *self,
 }
 
 static void
-move_cb (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
+move_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   AtlasTimelineView *self = ATLAS_TIMELINE_VIEW (widget);
   const int step = g_variant_get_int32 (parameter);
@@ -305,9 +291,7 @@ move_cb (GtkWidget  *widget,
 }
 
 static void
-activate_cb (GtkWidget  *widget,
-             const char *action,
-             GVariant   *parameter)
+activate_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   AtlasTimelineView *self = ATLAS_TIMELINE_VIEW (widget);
   AtlasRecord *record = get_record (self, get_current (self));
@@ -336,8 +320,7 @@ measure_caption (AtlasTimelineView *self)
 
 /* Cache the height, because GTK measures several times and each measurement lays out all marks. */
 static void
-measure_drawing (AtlasTimelineView *self,
-                 int                width)
+measure_drawing (AtlasTimelineView *self, int width)
 {
   const AtlasTimelineStyle style = get_style (self);
 
@@ -350,13 +333,13 @@ measure_drawing (AtlasTimelineView *self,
 }
 
 static void
-atlas_timeline_view_measure (GtkWidget      *widget,
-                             GtkOrientation  orientation,
-                             int             for_size,
-                             int            *minimum,
-                             int            *natural,
-                             int            *minimum_baseline,
-                             int            *natural_baseline)
+atlas_timeline_view_measure (GtkWidget *widget,
+                             GtkOrientation orientation,
+                             int for_size,
+                             int *minimum,
+                             int *natural,
+                             int *minimum_baseline,
+                             int *natural_baseline)
 {
   AtlasTimelineView *self = ATLAS_TIMELINE_VIEW (widget);
   int caption;
@@ -373,18 +356,14 @@ atlas_timeline_view_measure (GtkWidget      *widget,
 
 /* Another font changes the heights. */
 static void
-atlas_timeline_view_css_changed (GtkWidget         *widget,
-                                 GtkCssStyleChange *change)
+atlas_timeline_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   GTK_WIDGET_CLASS (atlas_timeline_view_parent_class)->css_changed (widget, change);
   ATLAS_TIMELINE_VIEW (widget)->measured_width = -1;
 }
 
 static void
-atlas_timeline_view_size_allocate (GtkWidget *widget,
-                                   int        width,
-                                   int        height,
-                                   int        baseline)
+atlas_timeline_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   AtlasTimelineView *self = ATLAS_TIMELINE_VIEW (widget);
   const AtlasTimelineStyle style = get_style (self);
@@ -398,8 +377,7 @@ atlas_timeline_view_size_allocate (GtkWidget *widget,
 }
 
 static void
-atlas_timeline_view_snapshot (GtkWidget   *widget,
-                              GtkSnapshot *snapshot)
+atlas_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   AtlasTimelineView *self = ATLAS_TIMELINE_VIEW (widget);
   const AtlasTimelineStyle style = get_style (self);
@@ -434,12 +412,11 @@ add_keys (GtkWidgetClass *widget_class)
   const struct
   {
     guint key;
-    int   step;
+    int step;
   } moves[] = {
-    { GDK_KEY_Left, -1 },         { GDK_KEY_KP_Left, -1 },
-    { GDK_KEY_Right, 1 },         { GDK_KEY_KP_Right, 1 },
-    { GDK_KEY_Home, -FAR_AWAY },  { GDK_KEY_KP_Home, -FAR_AWAY },
-    { GDK_KEY_End, FAR_AWAY },    { GDK_KEY_KP_End, FAR_AWAY },
+    { GDK_KEY_Left, -1 },      { GDK_KEY_KP_Left, -1 },      { GDK_KEY_Right, 1 },
+    { GDK_KEY_KP_Right, 1 },   { GDK_KEY_Home, -FAR_AWAY },  { GDK_KEY_KP_Home, -FAR_AWAY },
+    { GDK_KEY_End, FAR_AWAY }, { GDK_KEY_KP_End, FAR_AWAY },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (moves); i++)

@@ -6,8 +6,8 @@
 
 #include <gtk/gtk.h>
 
-#include "atlas-timeline.h"
 #include "atlas-timeline-panel.h"
+#include "atlas-timeline.h"
 
 G_BEGIN_DECLS
 
@@ -15,8 +15,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasTimelineView, atlas_timeline_view, ATLAS, TIMELINE_VIEW, GtkWidget)
 
-GtkWidget     *atlas_timeline_view_new          (AtlasTimelinePanel *panel);
+GtkWidget *atlas_timeline_view_new (AtlasTimelinePanel *panel);
 AtlasTimeline *atlas_timeline_view_get_timeline (AtlasTimelineView *self);
-AtlasRecord   *atlas_timeline_view_get_current  (AtlasTimelineView *self);
+AtlasRecord *atlas_timeline_view_get_current (AtlasTimelineView *self);
 
 G_END_DECLS

@@ -12,8 +12,8 @@
 #include "atlas-description.h"
 #include "atlas-format.h"
 #include "atlas-labels.h"
-#include "atlas-shared-rows.h"
 #include "atlas-route.h"
+#include "atlas-shared-rows.h"
 
 /*
  * AtlasTransportPanel: a list model of bus routes, roads and railways.
@@ -45,15 +45,14 @@ describe_vehicles (AtlasRoute *route)
 
 /* Describes whether the route runs as an urban line, its vehicles and its length. */
 static char *
-describe_route (AtlasRoute   *route,
-                AtlasDataset *dataset)
+describe_route (AtlasRoute *route, AtlasDataset *dataset)
 {
   g_autofree char *vehicles = describe_vehicles (route);
   const AtlasLanguage language = atlas_language_get_default ();
   g_autofree char *length = atlas_describe_length (ATLAS_LINK (route), dataset, language);
   g_autofree char *distance = atlas_describe_straight_line (length, language);
-  g_autofree char *facts = atlas_join_facts (
-    atlas_describe_status (ATLAS_RECORD (route), language), vehicles, NULL);
+  g_autofree char *facts =
+    atlas_join_facts (atlas_describe_status (ATLAS_RECORD (route), language), vehicles, NULL);
   g_autofree char *computed = NULL;
 
   if (*distance == '\0')
@@ -61,22 +60,20 @@ describe_route (AtlasRoute   *route,
   /* Translators: of a distance that the source does not state; %s is such as "132 km in a straight
    * line". */
   computed = g_strdup_printf (_("%s (computed)"), distance);
-  return *facts != '\0' ? g_strdup_printf ("%s\n%s", facts, computed)
-                        : g_steal_pointer (&computed);
+  return *facts != '\0' ? g_strdup_printf ("%s\n%s", facts, computed) : g_steal_pointer (&computed);
 }
 
 static void
-link_stations (AtlasRow     *row,
-               AtlasDataset *dataset,
-               AtlasRoute   *route)
+link_stations (AtlasRow *row, AtlasDataset *dataset, AtlasRoute *route)
 {
   g_autoptr (GPtrArray) stations =
     atlas_dataset_dup_references (dataset, ATLAS_RECORD (route), ATLAS_ROLE_STATIONS);
 
   if (stations->len > 0)
     /* Translators: before the names of the stations of a bus route. */
-    atlas_row_take_links (row, g_strdup (_("Stations: ")),
-                          g_ptr_array_copy (stations, (GCopyFunc) (GCallback) g_object_ref, NULL));
+    atlas_row_take_links (
+      row, g_strdup (_("Stations: ")),
+                     g_ptr_array_copy (stations, (GCopyFunc) (GCallback) g_object_ref, NULL));
 }
 
 /* The largest number of trips of all routes, independent of the scope, so that bars can always be
@@ -99,18 +96,16 @@ find_most_trips (AtlasPanel *panel)
 }
 
 static int
-compare_trips (gconstpointer a,
-               gconstpointer b)
+compare_trips (gconstpointer a, gconstpointer b)
 {
-  const guint trips = atlas_route_get_trips_per_day (*(AtlasRoute * const *) a);
-  const guint others = atlas_route_get_trips_per_day (*(AtlasRoute * const *) b);
+  const guint trips = atlas_route_get_trips_per_day (*(AtlasRoute *const *) a);
+  const guint others = atlas_route_get_trips_per_day (*(AtlasRoute *const *) b);
 
   return trips > others ? -1 : trips < others;
 }
 
 static AtlasRow *
-add_route (AtlasPanel  *panel,
-           AtlasRecord *route)
+add_route (AtlasPanel *panel, AtlasRecord *route)
 {
   AtlasDataset *dataset = atlas_panel_get_dataset (panel);
   AtlasRow *row = atlas_panel_add_record (panel, route);
@@ -122,10 +117,7 @@ add_route (AtlasPanel  *panel,
 
 /* Adds the bar of the trips, on the common axis. */
 static AtlasChart *
-draw_trips (AtlasRow        *row,
-            AtlasRecord     *route,
-            AtlasSeries     *series,
-            AtlasChartRuler *ruler)
+draw_trips (AtlasRow *row, AtlasRecord *route, AtlasSeries *series, AtlasChartRuler *ruler)
 {
   const AtlasDecimal trips =
     atlas_route_get_trips_per_day (ATLAS_ROUTE (route)) * ATLAS_DECIMAL_ONE;

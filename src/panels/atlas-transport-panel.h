@@ -10,7 +10,10 @@ G_BEGIN_DECLS
 
 #define ATLAS_TYPE_TRANSPORT_PANEL (atlas_transport_panel_get_type ())
 
-G_DECLARE_FINAL_TYPE (AtlasTransportPanel, atlas_transport_panel, ATLAS, TRANSPORT_PANEL,
+G_DECLARE_FINAL_TYPE (AtlasTransportPanel,
+                      atlas_transport_panel,
+                      ATLAS,
+                      TRANSPORT_PANEL,
                       AtlasPanel)
 
 G_END_DECLS

@@ -22,15 +22,15 @@ struct _AtlasExporter
 {
   GObject parent_instance;
 
-  AtlasScope           *scope;
-  AtlasFilter          *filter;
-  AtlasExportOptions    options;
+  AtlasScope *scope;
+  AtlasFilter *filter;
+  AtlasExportOptions options;
   GtkFileChooserNative *chooser; /* while the dialog is open */
-  GtkWindow            *parent;  /* weak: the transient parent of the dialogs */
-  AtlasProgressWindow  *progress; /* weak: exists when writing takes long */
-  GCancellable         *cancellable;
-  char                 *path;
-  guint                 progress_source;
+  GtkWindow *parent;             /* weak: the transient parent of the dialogs */
+  AtlasProgressWindow *progress; /* weak: exists when writing takes long */
+  GCancellable *cancellable;
+  char *path;
+  guint progress_source;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasExporter, atlas_exporter, G_TYPE_OBJECT)
@@ -53,20 +53,19 @@ static guint signals[N_SIGNALS];
 
 static const struct
 {
-  AtlasExportFormat  format;
-  const char        *label;
+  AtlasExportFormat format;
+  const char *label;
 } offers[] = {
   { ATLAS_EXPORT_FORMAT_PDF, N_ ("Pages (PDF)") },
-  { ATLAS_EXPORT_FORMAT_SVG, N_ ("Drawing (SVG)") },
-  { ATLAS_EXPORT_FORMAT_PNG, N_ ("Picture (PNG)") },
-  { ATLAS_EXPORT_FORMAT_CSV, N_ ("Table of all records (CSV)") },
-  { ATLAS_EXPORT_FORMAT_GEOJSON, N_ ("Places and links (GeoJSON)") },
-};
+    { ATLAS_EXPORT_FORMAT_SVG, N_ ("Drawing (SVG)") },
+      { ATLAS_EXPORT_FORMAT_PNG, N_ ("Picture (PNG)") },
+        { ATLAS_EXPORT_FORMAT_CSV, N_ ("Table of all records (CSV)") },
+          { ATLAS_EXPORT_FORMAT_GEOJSON, N_ ("Places and links (GeoJSON)") },
+        };
 
 /* Shortens a UTF-8 string at a character boundary. */
 static void
-shorten (char  *name,
-         gsize  n_bytes)
+shorten (char *name, gsize n_bytes)
 {
   if (strlen (name) > n_bytes)
     *g_utf8_find_prev_char (name, name + n_bytes + 1) = '\0';
@@ -103,9 +102,7 @@ atlas_exporter_suggest_name (const char *title)
  * Returns: (transfer full): the name with the extension of its format
  */
 char *
-atlas_exporter_choose_name (const char        *name,
-                            AtlasExportFormat  offered,
-                            AtlasExportFormat  chosen)
+atlas_exporter_choose_name (const char *name, AtlasExportFormat offered, AtlasExportFormat chosen)
 {
   const AtlasExportFormat typed = atlas_export_format_from_path (name);
   g_autofree char *stem = NULL;
@@ -121,9 +118,7 @@ atlas_exporter_choose_name (const char        *name,
 /* Writing ------------------------------------------------------------------------------------- */
 
 static void
-finish (AtlasExporter *self,
-        const char    *message,
-        gboolean       exported)
+finish (AtlasExporter *self, const char *message, gboolean exported)
 {
   g_clear_handle_id (&self->progress_source, g_source_remove);
   if (self->progress != NULL)
@@ -132,9 +127,7 @@ finish (AtlasExporter *self,
 }
 
 static void
-written_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
+written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (AtlasExporter) self = user_data;
   g_autoptr (GError) error = NULL;
@@ -144,10 +137,10 @@ written_cb (GObject      *source,
   if (g_task_propagate_boolean (G_TASK (result), &error))
     {
       message = self->options.page == ATLAS_EXPORT_EVERY_PAGE
-                  /* Translators: the name of a file that was chosen; those of pages are numbered. */
-                  ? g_strdup_printf (_("“%s” is written, a numbered file for each page"), name)
-                  /* Translators: the name of a file. */
-                  : g_strdup_printf (_("“%s” is written"), name);
+        /* Translators: the name of a file that was chosen; those of pages are numbered. */
+        ? g_strdup_printf (_("“%s” is written, a numbered file for each page"), name)
+        /* Translators: the name of a file. */
+        : g_strdup_printf (_("“%s” is written"), name);
       finish (self, message, TRUE);
     }
   else
@@ -156,10 +149,7 @@ written_cb (GObject      *source,
 }
 
 static void
-write_in_thread (GTask        *task,
-                 gpointer      source,
-                 gpointer      data,
-                 GCancellable *cancellable)
+write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   AtlasExporter *self = data;
   g_autoptr (GError) error = NULL;
@@ -175,7 +165,7 @@ write_in_thread (GTask        *task,
 typedef struct
 {
   AtlasExporter *exporter;
-  double         fraction;
+  double fraction;
 } Progress;
 
 static void
@@ -199,8 +189,7 @@ show_progress_cb (gpointer data)
 
 /* Runs in the thread that writes. */
 static void
-progress_cb (double   fraction,
-             gpointer data)
+progress_cb (double fraction, gpointer data)
 {
   Progress *progress = g_new (Progress, 1);
 
@@ -240,10 +229,7 @@ is_picture (const char *path)
  * Writes the file in a thread.
  */
 void
-atlas_exporter_write (AtlasExporter *self,
-                      const char    *path,
-                      gboolean       every_page,
-                      GtkWindow     *parent)
+atlas_exporter_write (AtlasExporter *self, const char *path, gboolean every_page, GtkWindow *parent)
 {
   g_autoptr (GTask) task = NULL;
 
@@ -292,15 +278,15 @@ filter_changed_cb (AtlasExporter *self)
 
   if (name == NULL || *name == '\0')
     return;
-  mended = atlas_exporter_choose_name (name, ATLAS_EXPORT_FORMAT_FROM_NAME, get_chosen_format (self));
+  mended =
+    atlas_exporter_choose_name (name, ATLAS_EXPORT_FORMAT_FROM_NAME, get_chosen_format (self));
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), mended);
 }
 
 /* The path that the user chose. NULL when it is not a local file, or when the corrected name would
  * replace an existing file. */
 static char *
-dup_path (AtlasExporter  *self,
-          char          **message)
+dup_path (AtlasExporter *self, char **message)
 {
   g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
@@ -322,8 +308,7 @@ dup_path (AtlasExporter  *self,
 }
 
 static void
-chooser_response_cb (AtlasExporter *self,
-                     int            response)
+chooser_response_cb (AtlasExporter *self, int response)
 {
   const char *pictures;
   g_autofree char *message = NULL;
@@ -375,8 +360,7 @@ start_among_documents (AtlasExporter *self)
  * Asks for a file and writes it.
  */
 void
-atlas_exporter_run (AtlasExporter *self,
-                    GtkWindow     *parent)
+atlas_exporter_run (AtlasExporter *self, GtkWindow *parent)
 {
   const char *values[] = { "map", "pages", NULL };
   const char *labels[] = { _("The map"), _("Every page, a file for each"), NULL };
@@ -386,12 +370,12 @@ atlas_exporter_run (AtlasExporter *self,
   g_return_if_fail (ATLAS_IS_EXPORTER (self));
   g_return_if_fail (self->chooser == NULL);
 
-  stem = atlas_exporter_suggest_name (
-    atlas_scope_get_name (self->scope, self->options.summary.page.language));
+  stem = atlas_exporter_suggest_name (atlas_scope_get_name (self->scope,
+                                                            self->options.summary.page.language));
   name = g_strconcat (stem, atlas_export_format_get_extension (offers[0].format), NULL);
   g_set_weak_pointer (&self->parent, parent);
   self->chooser = gtk_file_chooser_native_new (_("Export"), parent, GTK_FILE_CHOOSER_ACTION_SAVE,
-                                               _("_Export"), NULL);
+                                                 _("_Export"), NULL);
   start_among_documents (self);
   add_filters (self);
   gtk_file_chooser_add_choice (GTK_FILE_CHOOSER (self->chooser), PICTURES_CHOICE,
@@ -458,9 +442,7 @@ atlas_exporter_init (AtlasExporter *self)
  * Returns: (transfer full): an exporter for one file
  */
 AtlasExporter *
-atlas_exporter_new (AtlasScope                *scope,
-                    AtlasFilter               *filter,
-                    const AtlasSummaryOptions *options)
+atlas_exporter_new (AtlasScope *scope, AtlasFilter *filter, const AtlasSummaryOptions *options)
 {
   AtlasExporter *self;
 

@@ -17,11 +17,11 @@ struct _AtlasPagesView
   GtkWidget parent_instance;
 
   /* Template widgets */
-  GtkListView       *list;
+  GtkListView *list;
   GtkScrolledWindow *scroller;
-  AtlasSheetView    *page;
-  GtkLabel          *number;
-  GtkSpinner        *spinner;
+  AtlasSheetView *page;
+  GtkLabel *number;
+  GtkSpinner *spinner;
 
   GtkSingleSelection *selection;
 };
@@ -40,24 +40,20 @@ static const double zooms[] = { 0.5, 0.75, 1, 1.25, 1.5, 2, 3, 4 };
 /* The list ---------------------------------------------------------------------------------- */
 
 static void
-setup_cb (GtkSignalListItemFactory *factory,
-          GtkListItem              *item)
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   GtkWidget *number = gtk_label_new (NULL);
 
-  gtk_box_append (GTK_BOX (box), g_object_new (ATLAS_TYPE_SHEET_VIEW,
-                                               "width-request", SMALL_WIDTH,
-                                               "height-request", SMALL_HEIGHT,
-                                               NULL));
+  gtk_box_append (GTK_BOX (box), g_object_new (ATLAS_TYPE_SHEET_VIEW, "width-request", SMALL_WIDTH,
+                                               "height-request", SMALL_HEIGHT, NULL));
   gtk_widget_add_css_class (number, "caption");
   gtk_box_append (GTK_BOX (box), number);
   gtk_list_item_set_child (item, box);
 }
 
 static void
-bind_cb (GtkSignalListItemFactory *factory,
-         GtkListItem              *item)
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
   AtlasSheet *sheet = gtk_list_item_get_item (item);
   GtkWidget *box = gtk_list_item_get_child (item);
@@ -71,8 +67,7 @@ bind_cb (GtkSignalListItemFactory *factory,
 }
 
 static void
-unbind_cb (GtkSignalListItemFactory *factory,
-           GtkListItem              *item)
+unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
   GtkWidget *box = gtk_list_item_get_child (item);
 
@@ -108,8 +103,7 @@ selected_cb (AtlasPagesView *self)
 }
 
 static void
-step (AtlasPagesView *self,
-      int             direction)
+step (AtlasPagesView *self, int direction)
 {
   const int page = (int) atlas_pages_view_get_page (self) + direction;
 
@@ -120,17 +114,13 @@ step (AtlasPagesView *self,
 }
 
 static void
-next_cb (GtkWidget  *widget,
-         const char *action_name,
-         GVariant   *parameter)
+next_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   step (ATLAS_PAGES_VIEW (widget), 1);
 }
 
 static void
-previous_cb (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
+previous_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   step (ATLAS_PAGES_VIEW (widget), -1);
 }
@@ -138,8 +128,7 @@ previous_cb (GtkWidget  *widget,
 /* Zooming ----------------------------------------------------------------------------------- */
 
 static void
-zoom (AtlasPagesView *self,
-      int             direction)
+zoom (AtlasPagesView *self, int direction)
 {
   const double shown = atlas_sheet_view_get_shown_scale (self->page) / PIXELS_PER_POINT;
   const int last = G_N_ELEMENTS (zooms) - 1;
@@ -152,34 +141,25 @@ zoom (AtlasPagesView *self,
 }
 
 static void
-zoom_in_cb (GtkWidget  *widget,
-            const char *action_name,
-            GVariant   *parameter)
+zoom_in_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   zoom (ATLAS_PAGES_VIEW (widget), 1);
 }
 
 static void
-zoom_out_cb (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
+zoom_out_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   zoom (ATLAS_PAGES_VIEW (widget), -1);
 }
 
 static void
-zoom_fit_cb (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
+zoom_fit_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   atlas_sheet_view_set_scale (ATLAS_PAGES_VIEW (widget)->page, 0);
 }
 
 static gboolean
-scroll_cb (GtkEventControllerScroll *controller,
-           double                    dx,
-           double                    dy,
-           AtlasPagesView           *self)
+scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, AtlasPagesView *self)
 {
   const GdkModifierType state =
     gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
@@ -233,9 +213,8 @@ atlas_pages_view_class_init (AtlasPagesViewClass *klass)
 static void
 atlas_pages_view_init (AtlasPagesView *self)
 {
-  GtkEventController *scroll =
-    gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL |
-                                     GTK_EVENT_CONTROLLER_SCROLL_DISCRETE);
+  GtkEventController *scroll = gtk_event_controller_scroll_new (
+    GTK_EVENT_CONTROLLER_SCROLL_VERTICAL | GTK_EVENT_CONTROLLER_SCROLL_DISCRETE);
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->selection = gtk_single_selection_new (NULL);
@@ -259,8 +238,7 @@ atlas_pages_view_init (AtlasPagesView *self)
  * Shows the pages in @sheets and updates when the list changes.
  */
 void
-atlas_pages_view_set_sheets (AtlasPagesView *self,
-                             GListModel     *sheets)
+atlas_pages_view_set_sheets (AtlasPagesView *self, GListModel *sheets)
 {
   g_return_if_fail (ATLAS_IS_PAGES_VIEW (self));
 
@@ -289,8 +267,7 @@ atlas_pages_view_get_page (AtlasPagesView *self)
  * Shows a spinner after a short delay.
  */
 void
-atlas_pages_view_set_busy (AtlasPagesView *self,
-                           gboolean        busy)
+atlas_pages_view_set_busy (AtlasPagesView *self, gboolean busy)
 {
   g_return_if_fail (ATLAS_IS_PAGES_VIEW (self));
 

@@ -12,10 +12,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasPagesView, atlas_pages_view, ATLAS, PAGES_VIEW, GtkWidget)
 
-void  atlas_pages_view_set_sheets (AtlasPagesView *self,
-                                   GListModel     *sheets);
-guint atlas_pages_view_get_page   (AtlasPagesView *self);
-void  atlas_pages_view_set_busy   (AtlasPagesView *self,
-                                   gboolean        busy);
+void atlas_pages_view_set_sheets (AtlasPagesView *self, GListModel *sheets);
+guint atlas_pages_view_get_page (AtlasPagesView *self);
+void atlas_pages_view_set_busy (AtlasPagesView *self, gboolean busy);
 
 G_END_DECLS

@@ -17,7 +17,7 @@ struct _AtlasPreview
 {
   GObject parent_instance;
 
-  GListStore   *sheets;      /* of AtlasSheet */
+  GListStore *sheets;        /* of AtlasSheet */
   AtlasSummary *summary;     /* NULL until the first is ready */
   GCancellable *cancellable; /* of the summary being computed */
 };
@@ -35,9 +35,9 @@ static GParamSpec *properties[N_PROPS];
 
 typedef struct
 {
-  AtlasScope          *scope;
-  AtlasFilter         *filter;
-  AtlasSummaryOptions  options;
+  AtlasScope *scope;
+  AtlasFilter *filter;
+  AtlasSummaryOptions options;
 } Job;
 
 static void
@@ -51,16 +51,12 @@ free_job (gpointer data)
 }
 
 static void
-make_in_thread (GTask        *task,
-                gpointer      source,
-                gpointer      data,
-                GCancellable *cancellable)
+make_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   const Job *job = data;
   g_autoptr (GError) error = NULL;
-  AtlasSummary *summary =
-    atlas_summary_new (job->scope, job->filter, atlas_base_map_get_default (), &job->options,
-                       cancellable, NULL, NULL, &error);
+  AtlasSummary *summary = atlas_summary_new (job->scope, job->filter, atlas_base_map_get_default (),
+                                             &job->options, cancellable, NULL, NULL, &error);
 
   if (summary != NULL)
     g_task_return_pointer (task, summary, g_object_unref);
@@ -90,9 +86,7 @@ update_sheets (AtlasPreview *self)
 }
 
 static void
-made_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
+made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (AtlasSummary) summary = g_task_propagate_pointer (G_TASK (result), NULL);
   AtlasPreview *self = user_data;
@@ -127,14 +121,12 @@ atlas_preview_finalize (GObject *object)
 }
 
 static void
-atlas_preview_get_property (GObject    *object,
-                            guint       prop_id,
-                            GValue     *value,
-                            GParamSpec *pspec)
+atlas_preview_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   switch (prop_id)
     {
-    case PROP_BUSY: g_value_set_boolean (value, atlas_preview_is_busy (ATLAS_PREVIEW (object)));
+    case PROP_BUSY:
+      g_value_set_boolean (value, atlas_preview_is_busy (ATLAS_PREVIEW (object)));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -186,9 +178,9 @@ atlas_preview_new (void)
  * Starts to compute a summary, and cancels the one before.
  */
 void
-atlas_preview_make (AtlasPreview              *self,
-                    AtlasScope                *scope,
-                    AtlasFilter               *filter,
+atlas_preview_make (AtlasPreview *self,
+                    AtlasScope *scope,
+                    AtlasFilter *filter,
                     const AtlasSummaryOptions *options)
 {
   g_autoptr (GTask) task = NULL;

@@ -14,13 +14,13 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasPreview, atlas_preview, ATLAS, PREVIEW, GObject)
 
-AtlasPreview *atlas_preview_new         (void);
-void          atlas_preview_make        (AtlasPreview              *self,
-                                         AtlasScope                *scope,
-                                         AtlasFilter               *filter,
-                                         const AtlasSummaryOptions *options);
-GListModel   *atlas_preview_get_sheets  (AtlasPreview              *self);
-AtlasSummary *atlas_preview_get_summary (AtlasPreview              *self);
-gboolean      atlas_preview_is_busy     (AtlasPreview              *self);
+AtlasPreview *atlas_preview_new (void);
+void atlas_preview_make (AtlasPreview *self,
+                         AtlasScope *scope,
+                         AtlasFilter *filter,
+                         const AtlasSummaryOptions *options);
+GListModel *atlas_preview_get_sheets (AtlasPreview *self);
+AtlasSummary *atlas_preview_get_summary (AtlasPreview *self);
+gboolean atlas_preview_is_busy (AtlasPreview *self);
 
 G_END_DECLS

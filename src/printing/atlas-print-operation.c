@@ -19,11 +19,11 @@ struct _AtlasPrintOperation
 {
   GtkPrintOperation parent_instance;
 
-  AtlasScope          *scope;
-  AtlasFilter         *filter;
-  AtlasSummaryOptions  options;
-  AtlasSummary        *summary;
-  gboolean             was_previewed;
+  AtlasScope *scope;
+  AtlasFilter *filter;
+  AtlasSummaryOptions options;
+  AtlasSummary *summary;
+  gboolean was_previewed;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasPrintOperation, atlas_print_operation, GTK_TYPE_PRINT_OPERATION)
@@ -38,12 +38,12 @@ make_summary (AtlasPrintOperation *self)
 }
 
 static void
-atlas_print_operation_begin_print (GtkPrintOperation *operation,
-                                   GtkPrintContext   *context)
+atlas_print_operation_begin_print (GtkPrintOperation *operation, GtkPrintContext *context)
 {
   AtlasPrintOperation *self = ATLAS_PRINT_OPERATION (operation);
 
-  if (atlas_print_settings_follow (&self->options.page, gtk_print_context_get_page_setup (context)) ||
+  if (atlas_print_settings_follow (&self->options.page,
+                                   gtk_print_context_get_page_setup (context)) ||
       self->summary == NULL)
     make_summary (self);
   gtk_print_operation_set_n_pages (operation, (int) atlas_summary_get_n_pages (self->summary));
@@ -51,9 +51,7 @@ atlas_print_operation_begin_print (GtkPrintOperation *operation,
 
 /* Scales the page to the paper and centres it. */
 static void
-fit_page (cairo_t                *cr,
-          GtkPrintContext        *context,
-          const AtlasPageMetrics *metrics)
+fit_page (cairo_t *cr, GtkPrintContext *context, const AtlasPageMetrics *metrics)
 {
   const double width = gtk_print_context_get_width (context);
   const double height = gtk_print_context_get_height (context);
@@ -62,14 +60,13 @@ fit_page (cairo_t                *cr,
   /* Differences below one point are rounding errors. */
   if (ABS (width - metrics->width) < 1 && ABS (height - metrics->height) < 1)
     return;
-  cairo_translate (cr, (width - metrics->width * scale) / 2, (height - metrics->height * scale) / 2);
+  cairo_translate (cr, (width - metrics->width * scale) / 2,
+                   (height - metrics->height * scale) / 2);
   cairo_scale (cr, scale, scale);
 }
 
 static void
-atlas_print_operation_draw_page (GtkPrintOperation *operation,
-                                 GtkPrintContext   *context,
-                                 int                page)
+atlas_print_operation_draw_page (GtkPrintOperation *operation, GtkPrintContext *context, int page)
 {
   AtlasPrintOperation *self = ATLAS_PRINT_OPERATION (operation);
   cairo_t *cr = gtk_print_context_get_cairo_context (context);
@@ -92,10 +89,10 @@ ready_cb (GtkPrintOperationPreview *preview)
 /* The printer dialog has a preview button that starts an external program, if there is one. The
  * print window behind it already shows the pages, so only close the dialog. */
 static gboolean
-atlas_print_operation_preview (GtkPrintOperation        *operation,
+atlas_print_operation_preview (GtkPrintOperation *operation,
                                GtkPrintOperationPreview *preview,
-                               GtkPrintContext          *context,
-                               GtkWindow                *parent)
+                               GtkPrintContext *context,
+                               GtkWindow *parent)
 {
   cairo_surface_t *nowhere = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
   cairo_t *cr = cairo_create (nowhere);
@@ -155,10 +152,10 @@ atlas_print_operation_init (AtlasPrintOperation *self)
  * Returns: (transfer full): an operation with the paper of @options
  */
 AtlasPrintOperation *
-atlas_print_operation_new (AtlasScope                *scope,
-                           AtlasFilter               *filter,
+atlas_print_operation_new (AtlasScope *scope,
+                           AtlasFilter *filter,
                            const AtlasSummaryOptions *options,
-                           AtlasSummary              *summary)
+                           AtlasSummary *summary)
 {
   AtlasPrintOperation *self;
   g_autoptr (GtkPageSetup) setup = NULL;

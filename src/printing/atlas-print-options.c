@@ -24,24 +24,24 @@ struct _AtlasPrintOptions
   AdwPreferencesPage parent_instance;
 
   /* Template widgets */
-  AdwComboRow         *subject_row;
-  GtkStringList       *subjects;
-  AdwActionRow        *filter_row;
-  GtkSwitch           *filter_switch;
-  AdwComboRow         *language_row;
-  AdwComboRow         *paper_row;
-  AdwComboRow         *direction_row;
-  AdwComboRow         *layout_row;
+  AdwComboRow *subject_row;
+  GtkStringList *subjects;
+  AdwActionRow *filter_row;
+  GtkSwitch *filter_switch;
+  AdwComboRow *language_row;
+  AdwComboRow *paper_row;
+  AdwComboRow *direction_row;
+  AdwComboRow *layout_row;
   AdwPreferencesGroup *parts_group;
-  GtkCheckButton      *part_buttons[ATLAS_N_SUMMARY_PARTS];
+  GtkCheckButton *part_buttons[ATLAS_N_SUMMARY_PARTS];
 
-  AtlasSummaryOptions  options;
-  GArray              *choices; /* of Choice, in the order of the subjects */
-  AtlasScope          *scope;   /* the selected scope */
-  AtlasFilter         *filter;  /* a copy of the filter of the window, made when the options
-                                 * opened */
-  gboolean             is_filling; /* whether the rows are being set from the options, so their
-                                    * signals are ignored */
+  AtlasSummaryOptions options;
+  GArray *choices;     /* of Choice, in the order of the subjects */
+  AtlasScope *scope;   /* the selected scope */
+  AtlasFilter *filter; /* a copy of the filter of the window, made when the options
+                        * opened */
+  gboolean is_filling; /* whether the rows are being set from the options, so their
+                        * signals are ignored */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasPrintOptions, atlas_print_options, ADW_TYPE_PREFERENCES_PAGE)
@@ -56,10 +56,10 @@ static guint signals[N_SIGNALS];
 
 typedef struct
 {
-  AtlasSummaryKind  kind;
-  AtlasRecord      *subject; /* NULL for the province */
-  AtlasScope       *scope;   /* NULL until it is selected; set from the start for the first
-                              * choice */
+  AtlasSummaryKind kind;
+  AtlasRecord *subject; /* NULL for the province */
+  AtlasScope *scope;    /* NULL until it is selected; set from the start for the first
+                         * choice */
 } Choice;
 
 static void
@@ -107,16 +107,13 @@ part_toggled_cb (AtlasPrintOptions *self)
 }
 
 static void
-add_part (AtlasPrintOptions *self,
-          guint              index)
+add_part (AtlasPrintOptions *self, guint index)
 {
-  const char *label = atlas_summary_part_get_label ((AtlasSummaryParts) (1 << index),
-                                                    atlas_language_get_default ());
+  const char *label =
+    atlas_summary_part_get_label ((AtlasSummaryParts) (1 << index), atlas_language_get_default ());
   GtkWidget *button = gtk_check_button_new ();
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW,
-                                 "title", label,
-                                 "activatable-widget", button,
-                                 NULL);
+  GtkWidget *row =
+    g_object_new (ADW_TYPE_ACTION_ROW, "title", label, "activatable-widget", button, NULL);
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), button);
@@ -128,10 +125,7 @@ add_part (AtlasPrintOptions *self,
 /* Subjects ------------------------------------------------------------------------------------ */
 
 static void
-add_choice (AtlasPrintOptions *self,
-            const char        *label,
-            AtlasSummaryKind   kind,
-            AtlasRecord       *subject)
+add_choice (AtlasPrintOptions *self, const char *label, AtlasSummaryKind kind, AtlasRecord *subject)
 {
   const Choice choice = { kind, subject != NULL ? g_object_ref (subject) : NULL, NULL };
 
@@ -140,8 +134,7 @@ add_choice (AtlasPrintOptions *self,
 }
 
 static void
-add_cities (AtlasPrintOptions *self,
-            AtlasDataset      *dataset)
+add_cities (AtlasPrintOptions *self, AtlasDataset *dataset)
 {
   GListModel *places = atlas_dataset_get_records (dataset, ATLAS_RECORD_KIND_PLACE);
 
@@ -157,14 +150,13 @@ add_cities (AtlasPrintOptions *self,
 
 /* The order is: the current scope, the whole province, its pages, then each city. */
 static void
-add_choices (AtlasPrintOptions *self,
-             AtlasScope        *current)
+add_choices (AtlasPrintOptions *self, AtlasScope *current)
 {
   const AtlasLanguage language = atlas_language_get_default ();
 
   if (atlas_scope_get_kind (current) != ATLAS_SCOPE_KIND_PROVINCE)
-    add_choice (self, atlas_scope_get_name (current, language),
-                ATLAS_SUMMARY_KIND_SCOPE, atlas_scope_get_subject (current));
+    add_choice (self, atlas_scope_get_name (current, language), ATLAS_SUMMARY_KIND_SCOPE,
+                atlas_scope_get_subject (current));
   add_choice (self, atlas_province_describe_whole (atlas_scope_get_dataset (current), language),
               ATLAS_SUMMARY_KIND_SCOPE, NULL);
   g_array_index (self->choices, Choice, 0).scope = g_object_ref (current);
@@ -268,8 +260,7 @@ atlas_print_options_init (AtlasPrintOptions *self)
  * Offers the current scope with the current filter.
  */
 void
-atlas_print_options_set_navigation (AtlasPrintOptions *self,
-                                    AtlasNavigation   *navigation)
+atlas_print_options_set_navigation (AtlasPrintOptions *self, AtlasNavigation *navigation)
 {
   g_return_if_fail (ATLAS_IS_PRINT_OPTIONS (self));
   g_return_if_fail (atlas_navigation_get_scope (navigation) != NULL);
@@ -292,8 +283,7 @@ atlas_print_options_set_navigation (AtlasPrintOptions *self,
  * Sets the rows without emitting #AtlasPrintOptions::changed.
  */
 void
-atlas_print_options_set (AtlasPrintOptions         *self,
-                         const AtlasSummaryOptions *options)
+atlas_print_options_set (AtlasPrintOptions *self, const AtlasSummaryOptions *options)
 {
   const AtlasSummaryKind kind = self->options.kind;
 

@@ -13,15 +13,16 @@ G_BEGIN_DECLS
 
 #define ATLAS_TYPE_PRINT_OPTIONS (atlas_print_options_get_type ())
 
-G_DECLARE_FINAL_TYPE (AtlasPrintOptions, atlas_print_options, ATLAS, PRINT_OPTIONS,
+G_DECLARE_FINAL_TYPE (AtlasPrintOptions,
+                      atlas_print_options,
+                      ATLAS,
+                      PRINT_OPTIONS,
                       AdwPreferencesPage)
 
-void                       atlas_print_options_set_navigation (AtlasPrintOptions         *self,
-                                                               AtlasNavigation           *navigation);
-void                       atlas_print_options_set            (AtlasPrintOptions         *self,
-                                                               const AtlasSummaryOptions *options);
-const AtlasSummaryOptions *atlas_print_options_get            (AtlasPrintOptions         *self);
-AtlasScope                *atlas_print_options_get_scope      (AtlasPrintOptions         *self);
-AtlasFilter               *atlas_print_options_get_filter     (AtlasPrintOptions         *self);
+void atlas_print_options_set_navigation (AtlasPrintOptions *self, AtlasNavigation *navigation);
+void atlas_print_options_set (AtlasPrintOptions *self, const AtlasSummaryOptions *options);
+const AtlasSummaryOptions *atlas_print_options_get (AtlasPrintOptions *self);
+AtlasScope *atlas_print_options_get_scope (AtlasPrintOptions *self);
+AtlasFilter *atlas_print_options_get_filter (AtlasPrintOptions *self);
 
 G_END_DECLS

@@ -20,7 +20,7 @@
 #define KEY_PARTS "print-parts"
 #define KEY_PRINTER "printer-settings"
 
-static const char * const paper_names[ATLAS_N_PAPERS] = {
+static const char *const paper_names[ATLAS_N_PAPERS] = {
   [ATLAS_PAPER_A4] = GTK_PAPER_NAME_A4,
   [ATLAS_PAPER_A3] = GTK_PAPER_NAME_A3,
   [ATLAS_PAPER_LETTER] = GTK_PAPER_NAME_LETTER,
@@ -35,8 +35,7 @@ static const char * const paper_names[ATLAS_N_PAPERS] = {
  * another one. Unknown values in the settings are ignored.
  */
 void
-atlas_print_settings_load (GSettings           *settings,
-                           AtlasSummaryOptions *options)
+atlas_print_settings_load (GSettings *settings, AtlasSummaryOptions *options)
 {
   g_autofree char *language = g_settings_get_string (settings, KEY_LANGUAGE);
   g_autofree char *paper = g_settings_get_string (settings, KEY_PAPER);
@@ -56,14 +55,12 @@ atlas_print_settings_load (GSettings           *settings,
 }
 
 static void
-save_language (GSettings     *settings,
-               AtlasLanguage  language)
+save_language (GSettings *settings, AtlasLanguage language)
 {
   /* If the language is that of the interface, save none, so that it follows the interface. */
-  g_settings_set_string (settings, KEY_LANGUAGE,
-                         language == atlas_language_get_default ()
-                           ? ""
-                           : atlas_language_get_code (language));
+  g_settings_set_string (
+    settings, KEY_LANGUAGE,
+    language == atlas_language_get_default () ? "" : atlas_language_get_code (language));
 }
 
 /**
@@ -74,8 +71,7 @@ save_language (GSettings     *settings,
  * Saves @options, except for the kind, which belongs to the scope.
  */
 void
-atlas_print_settings_save (GSettings                 *settings,
-                           const AtlasSummaryOptions *options)
+atlas_print_settings_save (GSettings *settings, const AtlasSummaryOptions *options)
 {
   g_autofree char *parts = atlas_summary_parts_to_names (options->parts);
 
@@ -108,8 +104,7 @@ atlas_print_settings_load_printer (GSettings *settings)
  * Saves the printer and its settings.
  */
 void
-atlas_print_settings_save_printer (GSettings        *settings,
-                                   GtkPrintSettings *printer)
+atlas_print_settings_save_printer (GSettings *settings, GtkPrintSettings *printer)
 {
   /* The page range and the output file do not apply to the next summary. */
   gtk_print_settings_unset (printer, GTK_PRINT_SETTINGS_PAGE_RANGES);
@@ -144,8 +139,7 @@ atlas_print_settings_make_page_setup (const AtlasPageSetup *page)
 }
 
 static gboolean
-find_paper (GtkPaperSize *size,
-            AtlasPaper   *paper)
+find_paper (GtkPaperSize *size, AtlasPaper *paper)
 {
   for (guint i = 0; i < ATLAS_N_PAPERS; i++)
     if (g_strcmp0 (gtk_paper_size_get_name (size), paper_names[i]) == 0)
@@ -167,8 +161,7 @@ find_paper (GtkPaperSize *size,
  * Returns: whether @page changed
  */
 gboolean
-atlas_print_settings_follow (AtlasPageSetup *page,
-                             GtkPageSetup   *setup)
+atlas_print_settings_follow (AtlasPageSetup *page, GtkPageSetup *setup)
 {
   const GtkPageOrientation orientation = gtk_page_setup_get_orientation (setup);
   const gboolean landscape = orientation == GTK_PAGE_ORIENTATION_LANDSCAPE ||

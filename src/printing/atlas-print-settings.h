@@ -10,15 +10,11 @@
 
 G_BEGIN_DECLS
 
-void              atlas_print_settings_load            (GSettings                 *settings,
-                                                        AtlasSummaryOptions       *options);
-void              atlas_print_settings_save            (GSettings                 *settings,
-                                                        const AtlasSummaryOptions *options);
-GtkPrintSettings *atlas_print_settings_load_printer    (GSettings                 *settings);
-void              atlas_print_settings_save_printer    (GSettings                 *settings,
-                                                        GtkPrintSettings          *printer);
-GtkPageSetup     *atlas_print_settings_make_page_setup (const AtlasPageSetup      *page);
-gboolean          atlas_print_settings_follow          (AtlasPageSetup            *page,
-                                                        GtkPageSetup              *setup);
+void atlas_print_settings_load (GSettings *settings, AtlasSummaryOptions *options);
+void atlas_print_settings_save (GSettings *settings, const AtlasSummaryOptions *options);
+GtkPrintSettings *atlas_print_settings_load_printer (GSettings *settings);
+void atlas_print_settings_save_printer (GSettings *settings, GtkPrintSettings *printer);
+GtkPageSetup *atlas_print_settings_make_page_setup (const AtlasPageSetup *page);
+gboolean atlas_print_settings_follow (AtlasPageSetup *page, GtkPageSetup *setup);
 
 G_END_DECLS

@@ -28,24 +28,23 @@ struct _AtlasPrintWindow
   AdwWindow parent_instance;
 
   /* Template widgets */
-  AdwToastOverlay   *toast_overlay;
+  AdwToastOverlay *toast_overlay;
   AtlasPrintOptions *options;
-  AtlasPagesView    *pages;
-  GtkWidget         *print_button;
-  GtkLabel          *left_out;
+  AtlasPagesView *pages;
+  GtkWidget *print_button;
+  GtkLabel *left_out;
 
-  GSettings           *settings;
-  AtlasPreview        *preview;
+  GSettings *settings;
+  AtlasPreview *preview;
   AtlasPrintOperation *operation; /* while printing */
-  gboolean             wants_print; /* print when the pages are ready */
-  AtlasExporter       *exporter;  /* while exporting */
+  gboolean wants_print;           /* print when the pages are ready */
+  AtlasExporter *exporter;        /* while exporting */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasPrintWindow, atlas_print_window, ADW_TYPE_WINDOW)
 
 static void
-show_toast (AtlasPrintWindow *self,
-            const char       *text)
+show_toast (AtlasPrintWindow *self, const char *text)
 {
   g_autofree char *escaped = g_markup_escape_text (text, -1);
 
@@ -101,8 +100,7 @@ show_print_error (AtlasPrintWindow *self)
 }
 
 static void
-printed_cb (AtlasPrintWindow        *self,
-            GtkPrintOperationResult  result)
+printed_cb (AtlasPrintWindow *self, GtkPrintOperationResult result)
 {
   const gboolean is_printed = result == GTK_PRINT_OPERATION_RESULT_APPLY &&
                               !atlas_print_operation_was_previewed (self->operation);
@@ -118,9 +116,7 @@ printed_cb (AtlasPrintWindow        *self,
 
 /* Prints the summary that is shown; if a new one is being computed, waits for it. */
 static void
-print_cb (GtkWidget  *widget,
-          const char *action_name,
-          GVariant   *parameter)
+print_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   AtlasPrintWindow *self = ATLAS_PRINT_WINDOW (widget);
   g_autoptr (GtkPrintSettings) printer = NULL;
@@ -131,9 +127,9 @@ print_cb (GtkWidget  *widget,
   if (self->operation != NULL || self->wants_print)
     return;
   printer = atlas_print_settings_load_printer (self->settings);
-  self->operation = atlas_print_operation_new (
-    atlas_print_options_get_scope (self->options), atlas_print_options_get_filter (self->options),
-    atlas_print_options_get (self->options), summary);
+  self->operation = atlas_print_operation_new (atlas_print_options_get_scope (self->options),
+                                               atlas_print_options_get_filter (self->options),
+                                               atlas_print_options_get (self->options), summary);
   name = atlas_exporter_suggest_name (atlas_summary_get_title (summary));
   gtk_print_settings_set (printer, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, name);
   gtk_print_operation_set_current_page (GTK_PRINT_OPERATION (self->operation),
@@ -148,9 +144,7 @@ print_cb (GtkWidget  *widget,
 /* Exporting ----------------------------------------------------------------------------------- */
 
 static void
-exported_cb (AtlasPrintWindow *self,
-             const char       *message,
-             gboolean          exported)
+exported_cb (AtlasPrintWindow *self, const char *message, gboolean exported)
 {
   if (exported)
     atlas_print_settings_save (self->settings, atlas_print_options_get (self->options));
@@ -160,9 +154,7 @@ exported_cb (AtlasPrintWindow *self,
 }
 
 static void
-export_cb (GtkWidget  *widget,
-           const char *action_name,
-           GVariant   *parameter)
+export_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   AtlasPrintWindow *self = ATLAS_PRINT_WINDOW (widget);
 
@@ -179,9 +171,7 @@ export_cb (GtkWidget  *widget,
 /* Window -------------------------------------------------------------------------------------- */
 
 static gboolean
-activate_on_pages_cb (GtkWidget *widget,
-                      GVariant  *action,
-                      gpointer   user_data)
+activate_on_pages_cb (GtkWidget *widget, GVariant *action, gpointer user_data)
 {
   return gtk_widget_activate_action (GTK_WIDGET (ATLAS_PRINT_WINDOW (widget)->pages),
                                      g_variant_get_string (action, NULL), NULL);
@@ -192,9 +182,9 @@ add_bindings (GtkWidgetClass *widget_class)
 {
   static const struct
   {
-    guint            key;
-    GdkModifierType  modifiers;
-    const char      *action;
+    guint key;
+    GdkModifierType modifiers;
+    const char *action;
   } table[] = {
     { GDK_KEY_plus, GDK_CONTROL_MASK, "pages.zoom-in" },
     { GDK_KEY_equal, GDK_CONTROL_MASK, "pages.zoom-in" },
@@ -266,8 +256,7 @@ atlas_print_window_init (AtlasPrintWindow *self)
 }
 
 static void
-show_left_out (AtlasPrintWindow *self,
-               AtlasDataset     *dataset)
+show_left_out (AtlasPrintWindow *self, AtlasDataset *dataset)
 {
   g_autofree char *words = atlas_left_out_describe (dataset, atlas_language_get_default ());
 
@@ -283,8 +272,7 @@ show_left_out (AtlasPrintWindow *self,
  * Returns: (transfer none): a window that belongs to GTK
  */
 AtlasPrintWindow *
-atlas_print_window_new (GtkWindow       *parent,
-                        AtlasNavigation *navigation)
+atlas_print_window_new (GtkWindow *parent, AtlasNavigation *navigation)
 {
   AtlasPrintWindow *self = g_object_new (ATLAS_TYPE_PRINT_WINDOW, "transient-for", parent, NULL);
   AtlasSummaryOptions options;

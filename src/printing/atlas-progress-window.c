@@ -16,7 +16,7 @@ struct _AtlasProgressWindow
   AdwWindow parent_instance;
 
   /* Template widgets */
-  GtkLabel       *label;
+  GtkLabel *label;
   GtkProgressBar *bar;
 
   GCancellable *cancellable;
@@ -26,9 +26,7 @@ G_DEFINE_FINAL_TYPE (AtlasProgressWindow, atlas_progress_window, ADW_TYPE_WINDOW
 
 /* The exporter closes the window. */
 static void
-cancel_cb (GtkWidget  *widget,
-           const char *action,
-           GVariant   *parameter)
+cancel_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   g_cancellable_cancel (ATLAS_PROGRESS_WINDOW (widget)->cancellable);
 }
@@ -82,9 +80,7 @@ atlas_progress_window_init (AtlasProgressWindow *self)
  * Returns: (transfer none): a window that belongs to GTK
  */
 AtlasProgressWindow *
-atlas_progress_window_new (GtkWindow    *parent,
-                           const char   *name,
-                           GCancellable *cancellable)
+atlas_progress_window_new (GtkWindow *parent, const char *name, GCancellable *cancellable)
 {
   AtlasProgressWindow *self =
     g_object_new (ATLAS_TYPE_PROGRESS_WINDOW, "transient-for", parent, NULL);
@@ -102,8 +98,7 @@ atlas_progress_window_new (GtkWindow    *parent,
  * @fraction: the completed fraction, 0…1
  */
 void
-atlas_progress_window_set_fraction (AtlasProgressWindow *self,
-                                    double               fraction)
+atlas_progress_window_set_fraction (AtlasProgressWindow *self, double fraction)
 {
   g_return_if_fail (ATLAS_IS_PROGRESS_WINDOW (self));
 

@@ -12,10 +12,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasProgressWindow, atlas_progress_window, ATLAS, PROGRESS_WINDOW, AdwWindow)
 
-AtlasProgressWindow *atlas_progress_window_new          (GtkWindow           *parent,
-                                                         const char          *name,
-                                                         GCancellable        *cancellable);
-void                 atlas_progress_window_set_fraction (AtlasProgressWindow *self,
-                                                         double               fraction);
+AtlasProgressWindow *
+atlas_progress_window_new (GtkWindow *parent, const char *name, GCancellable *cancellable);
+void atlas_progress_window_set_fraction (AtlasProgressWindow *self, double fraction);
 
 G_END_DECLS

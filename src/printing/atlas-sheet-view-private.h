@@ -12,11 +12,11 @@ struct _AtlasSheetView
 {
   GtkWidget parent_instance;
 
-  AtlasSheet   *sheet;
-  double        scale; /* screen pixels per point of the page; 0 to fit */
-  GdkTexture   *picture;
+  AtlasSheet *sheet;
+  double scale; /* screen pixels per point of the page; 0 to fit */
+  GdkTexture *picture;
   AtlasSummary *drawn; /* the summary of the picture that is shown or being drawn */
-  int           drawn_width;
+  int drawn_width;
   GCancellable *cancellable; /* of the current drawing */
 };
 

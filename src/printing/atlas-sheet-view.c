@@ -66,9 +66,7 @@ cancel_drawing (AtlasSheetView *self)
 }
 
 static void
-drawn_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
+drawn_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GdkTexture) picture = atlas_sheet_draw_finish (result, NULL);
   AtlasSheetView *self = user_data;
@@ -116,13 +114,13 @@ summary_changed_cb (AtlasSheetView *self)
 /* Widget -------------------------------------------------------------------------------------- */
 
 static void
-atlas_sheet_view_measure (GtkWidget      *widget,
-                          GtkOrientation  orientation,
-                          int             for_size,
-                          int            *minimum,
-                          int            *natural,
-                          int            *minimum_baseline,
-                          int            *natural_baseline)
+atlas_sheet_view_measure (GtkWidget *widget,
+                          GtkOrientation orientation,
+                          int for_size,
+                          int *minimum,
+                          int *natural,
+                          int *minimum_baseline,
+                          int *natural_baseline)
 {
   AtlasSheetView *self = ATLAS_SHEET_VIEW (widget);
   const AtlasPageMetrics *metrics;
@@ -132,24 +130,20 @@ atlas_sheet_view_measure (GtkWidget      *widget,
     return;
   metrics = get_metrics (self);
   *minimum = *natural =
-    2 * MARGIN + (int) round (self->scale * (orientation == GTK_ORIENTATION_HORIZONTAL
-                                               ? metrics->width
-                                               : metrics->height));
+    2 * MARGIN +
+    (int) round (self->scale *
+                 (orientation == GTK_ORIENTATION_HORIZONTAL ? metrics->width : metrics->height));
 }
 
 static void
-atlas_sheet_view_size_allocate (GtkWidget *widget,
-                                int        width,
-                                int        height,
-                                int        baseline)
+atlas_sheet_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   draw (ATLAS_SHEET_VIEW (widget));
 }
 
 /* A picture with another aspect ratio would be distorted. */
 static gboolean
-has_fitting_picture (AtlasSheetView        *self,
-                     const graphene_rect_t *paper)
+has_fitting_picture (AtlasSheetView *self, const graphene_rect_t *paper)
 {
   return self->picture != NULL &&
          fabs (gdk_texture_get_width (self->picture) * paper->size.height /
@@ -158,8 +152,7 @@ has_fitting_picture (AtlasSheetView        *self,
 }
 
 static void
-atlas_sheet_view_snapshot (GtkWidget   *widget,
-                           GtkSnapshot *snapshot)
+atlas_sheet_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   AtlasSheetView *self = ATLAS_SHEET_VIEW (widget);
   const GdkRGBA shadow = { 0, 0, 0, 0.28f };
@@ -215,8 +208,7 @@ atlas_sheet_view_init (AtlasSheetView *self)
  * @sheet: (nullable): the sheet to show
  */
 void
-atlas_sheet_view_set_sheet (AtlasSheetView *self,
-                            AtlasSheet     *sheet)
+atlas_sheet_view_set_sheet (AtlasSheetView *self, AtlasSheet *sheet)
 {
   g_return_if_fail (ATLAS_IS_SHEET_VIEW (self));
 
@@ -241,8 +233,7 @@ atlas_sheet_view_set_sheet (AtlasSheetView *self,
  * @scale: screen pixels per point of the page, or 0 to scale the page to fit
  */
 void
-atlas_sheet_view_set_scale (AtlasSheetView *self,
-                            double          scale)
+atlas_sheet_view_set_scale (AtlasSheetView *self, double scale)
 {
   g_return_if_fail (ATLAS_IS_SHEET_VIEW (self));
   g_return_if_fail (scale >= 0);

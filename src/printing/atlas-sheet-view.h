@@ -14,10 +14,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasSheetView, atlas_sheet_view, ATLAS, SHEET_VIEW, GtkWidget)
 
-void        atlas_sheet_view_set_sheet (AtlasSheetView *self,
-                                        AtlasSheet     *sheet);
-void        atlas_sheet_view_set_scale (AtlasSheetView *self,
-                                        double          scale);
-double      atlas_sheet_view_get_shown_scale (AtlasSheetView *self);
+void atlas_sheet_view_set_sheet (AtlasSheetView *self, AtlasSheet *sheet);
+void atlas_sheet_view_set_scale (AtlasSheetView *self, double scale);
+double atlas_sheet_view_get_shown_scale (AtlasSheetView *self);
 
 G_END_DECLS

@@ -24,7 +24,7 @@ struct _AtlasSheet
   GObject parent_instance;
 
   AtlasSummary *summary;
-  guint         page;
+  guint page;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasSheet, atlas_sheet, G_TYPE_OBJECT)
@@ -41,8 +41,8 @@ static GParamSpec *properties[N_PROPS];
 typedef struct
 {
   AtlasSummary *summary;
-  guint         page;
-  int           width; /* in pixels */
+  guint page;
+  int width; /* in pixels */
 } Job;
 
 static void
@@ -59,8 +59,8 @@ draw_page (const Job *job)
 {
   const AtlasPageMetrics *metrics = atlas_summary_get_metrics (job->summary);
   const double scale = job->width / metrics->width;
-  cairo_surface_t *surface = cairo_image_surface_create (
-    CAIRO_FORMAT_ARGB32, job->width, (int) ceil (metrics->height * scale));
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, job->width,
+                                                         (int) ceil (metrics->height * scale));
   cairo_t *cr = cairo_create (surface);
 
   cairo_set_source_rgb (cr, 1, 1, 1);
@@ -72,10 +72,7 @@ draw_page (const Job *job)
 }
 
 static void
-draw_in_thread (GTask        *task,
-                gpointer      source,
-                gpointer      data,
-                GCancellable *cancellable)
+draw_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   if (!g_task_return_error_if_cancelled (task))
     g_task_return_pointer (task, draw_page (data), g_object_unref);
@@ -93,10 +90,7 @@ atlas_sheet_finalize (GObject *object)
 }
 
 static void
-atlas_sheet_get_property (GObject    *object,
-                          guint       prop_id,
-                          GValue     *value,
-                          GParamSpec *pspec)
+atlas_sheet_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   switch (prop_id)
     {
@@ -140,8 +134,7 @@ atlas_sheet_init (AtlasSheet *self)
  * Returns: (transfer full): the page
  */
 AtlasSheet *
-atlas_sheet_new (AtlasSummary *summary,
-                 guint         page)
+atlas_sheet_new (AtlasSummary *summary, guint page)
 {
   AtlasSheet *self = g_object_new (ATLAS_TYPE_SHEET, NULL);
 
@@ -172,8 +165,7 @@ atlas_sheet_get_summary (AtlasSheet *self)
  * Replaces the summary and keeps the index of the page.
  */
 void
-atlas_sheet_set_summary (AtlasSheet   *self,
-                         AtlasSummary *summary)
+atlas_sheet_set_summary (AtlasSheet *self, AtlasSummary *summary)
 {
   g_return_if_fail (ATLAS_IS_SHEET (self));
   g_return_if_fail (self->page < atlas_summary_get_n_pages (summary));
@@ -209,7 +201,7 @@ atlas_sheet_describe (AtlasSheet *self)
 
   /* Translators: the number of a page, and how many there are. */
   return g_strdup_printf (_("Page %u of %u"), self->page + 1,
-                          atlas_summary_get_n_pages (self->summary));
+                            atlas_summary_get_n_pages (self->summary));
 }
 
 /**
@@ -223,11 +215,11 @@ atlas_sheet_describe (AtlasSheet *self)
  * Draws the page in a thread.
  */
 void
-atlas_sheet_draw_async (AtlasSheet          *self,
-                        int                  width,
-                        GCancellable        *cancellable,
-                        GAsyncReadyCallback  callback,
-                        gpointer             user_data)
+atlas_sheet_draw_async (AtlasSheet *self,
+                        int width,
+                        GCancellable *cancellable,
+                        GAsyncReadyCallback callback,
+                        gpointer user_data)
 {
   g_autoptr (GTask) task = NULL;
   Job *job;
@@ -253,8 +245,7 @@ atlas_sheet_draw_async (AtlasSheet          *self,
  * Returns: (transfer full): the picture, or %NULL when it was cancelled
  */
 GdkTexture *
-atlas_sheet_draw_finish (GAsyncResult  *result,
-                         GError       **error)
+atlas_sheet_draw_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -24,16 +24,14 @@
 #define MAX_WHOLES 16
 
 static void
-add_once (GPtrArray  *places,
-          AtlasPlace *place)
+add_once (GPtrArray *places, AtlasPlace *place)
 {
   if (!g_ptr_array_find (places, place, NULL))
     g_ptr_array_add (places, place);
 }
 
 static void
-add_all (GPtrArray *places,
-         GPtrArray *more)
+add_all (GPtrArray *places, GPtrArray *more)
 {
   for (guint i = 0; i < more->len; i++)
     add_once (places, more->pdata[i]);
@@ -42,9 +40,7 @@ add_all (GPtrArray *places,
 /* Adds the places of a record: a place itself, the ends of a link, or the places that another
  * record names. */
 static void
-add_places_of (GPtrArray    *places,
-               AtlasDataset *dataset,
-               AtlasRecord  *record)
+add_places_of (GPtrArray *places, AtlasDataset *dataset, AtlasRecord *record)
 {
   g_autoptr (GPtrArray) others = NULL;
 
@@ -60,9 +56,7 @@ add_places_of (GPtrArray    *places,
 }
 
 static void
-add_places_of_figure (GPtrArray    *places,
-                      AtlasDataset *dataset,
-                      AtlasRecord  *figure)
+add_places_of_figure (GPtrArray *places, AtlasDataset *dataset, AtlasRecord *figure)
 {
   const AtlasRecords about = atlas_dataset_get_references (dataset, figure, ATLAS_ROLE_ABOUT);
   const AtlasRecords referrers = atlas_dataset_get_referrers (dataset, figure);
@@ -78,8 +72,7 @@ add_places_of_figure (GPtrArray    *places,
 }
 
 static GPtrArray *
-list_counted_places (AtlasFigure  *figure,
-                     AtlasDataset *dataset)
+list_counted_places (AtlasFigure *figure, AtlasDataset *dataset)
 {
   AtlasRecord *whole = ATLAS_RECORD (figure);
   GPtrArray *places = g_ptr_array_new ();
@@ -112,8 +105,7 @@ list_places_of_scope (AtlasScope *scope)
 
 /* Whether the figure is about the subject. A source has all figures that it states. */
 static gboolean
-is_about (AtlasFigure *figure,
-          AtlasRecord *subject)
+is_about (AtlasFigure *figure, AtlasRecord *subject)
 {
   return !ATLAS_IS_PLACE (subject) &&
          (subject == ATLAS_RECORD (figure) || ATLAS_IS_SOURCE (subject) ||
@@ -122,9 +114,7 @@ is_about (AtlasFigure *figure,
 }
 
 static gboolean
-is_within_any (AtlasPlace   *place,
-               AtlasDataset *dataset,
-               GPtrArray    *places)
+is_within_any (AtlasPlace *place, AtlasDataset *dataset, GPtrArray *places)
 {
   for (guint i = 0; i < places->len; i++)
     if (atlas_place_is_within (place, dataset, places->pdata[i]))
@@ -133,9 +123,7 @@ is_within_any (AtlasPlace   *place,
 }
 
 static gboolean
-contains_any (AtlasPlace   *place,
-              AtlasDataset *dataset,
-              GPtrArray    *places)
+contains_any (AtlasPlace *place, AtlasDataset *dataset, GPtrArray *places)
 {
   for (guint i = 0; i < places->len; i++)
     if (atlas_place_is_within (places->pdata[i], dataset, place))
@@ -146,8 +134,7 @@ contains_any (AtlasPlace   *place,
 /* Returns the city that contains a place. A town outside all cities of the dataset, such as the end
  * of a road, is not named as sharing a figure. */
 static AtlasPlace *
-get_holder (AtlasPlace   *place,
-            AtlasDataset *dataset)
+get_holder (AtlasPlace *place, AtlasDataset *dataset)
 {
   if (atlas_place_get_kind (place) == ATLAS_PLACE_KIND_PROVINCE)
     return place;
@@ -155,10 +142,7 @@ get_holder (AtlasPlace   *place,
 }
 
 static AtlasBelonging
-sort_places (GPtrArray    *counted,
-             AtlasDataset *dataset,
-             GPtrArray    *own,
-             GPtrArray    *others)
+sort_places (GPtrArray *counted, AtlasDataset *dataset, GPtrArray *own, GPtrArray *others)
 {
   gboolean is_shared = FALSE, is_wider = FALSE;
 
@@ -192,9 +176,7 @@ sort_places (GPtrArray    *counted,
  * Returns: to whom @figure belongs
  */
 AtlasBelonging
-atlas_belonging_of (AtlasScope   *scope,
-                    AtlasFigure  *figure,
-                    GPtrArray   **others)
+atlas_belonging_of (AtlasScope *scope, AtlasFigure *figure, GPtrArray **others)
 {
   AtlasDataset *dataset = atlas_scope_get_dataset (scope);
   g_autoptr (GPtrArray) found = g_ptr_array_new ();
@@ -221,8 +203,7 @@ atlas_belonging_of (AtlasScope   *scope,
 }
 
 static char *
-join_names (GPtrArray     *places,
-            AtlasLanguage  language)
+join_names (GPtrArray *places, AtlasLanguage language)
 {
   GString *names = g_string_new (NULL);
 
@@ -244,9 +225,7 @@ join_names (GPtrArray     *places,
  *   not markup
  */
 char *
-atlas_belonging_describe (AtlasScope    *scope,
-                          AtlasFigure   *figure,
-                          AtlasLanguage  language)
+atlas_belonging_describe (AtlasScope *scope, AtlasFigure *figure, AtlasLanguage language)
 {
   g_autoptr (GPtrArray) others = NULL;
   const AtlasBelonging belonging = atlas_belonging_of (scope, figure, &others);
@@ -257,13 +236,12 @@ atlas_belonging_describe (AtlasScope    *scope,
   names = join_names (others, language);
   if (belonging != ATLAS_BELONGING_JOINT)
     return g_steal_pointer (&names);
-  return g_strdup_printf (
-    atlas_figure_get_unit (figure) == ATLAS_UNIT_CNY_100M
-      /* Translators: above or behind an amount of money that counts the place in question and others
-       * together; %s is the others. */
-      ? atlas_translate_context (language, "amount", "Together with %s")
-      /* Translators: above or behind a number of things that the place in question has together with
-       * others; %s is the others. */
-      : atlas_translate_context (language, "things", "Together with %s"),
-    names);
+  return g_strdup_printf (atlas_figure_get_unit (figure) == ATLAS_UNIT_CNY_100M
+                            /* Translators: above or behind an amount of money that counts the place
+                             * in question and others together; %s is the others. */
+                            ? atlas_translate_context (language, "amount", "Together with %s")
+                            /* Translators: above or behind a number of things that the place in
+                             * question has together with others; %s is the others. */
+                            : atlas_translate_context (language, "things", "Together with %s"),
+                          names);
 }

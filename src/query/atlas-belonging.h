@@ -25,11 +25,7 @@ typedef enum
   ATLAS_BELONGING_ELSEWHERE,
 } AtlasBelonging;
 
-AtlasBelonging atlas_belonging_of       (AtlasScope    *scope,
-                                         AtlasFigure   *figure,
-                                         GPtrArray    **others);
-char          *atlas_belonging_describe (AtlasScope    *scope,
-                                         AtlasFigure   *figure,
-                                         AtlasLanguage  language);
+AtlasBelonging atlas_belonging_of (AtlasScope *scope, AtlasFigure *figure, GPtrArray **others);
+char *atlas_belonging_describe (AtlasScope *scope, AtlasFigure *figure, AtlasLanguage language);
 
 G_END_DECLS

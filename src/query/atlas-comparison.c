@@ -27,14 +27,14 @@ struct _AtlasComparison
   GObject parent_instance;
 
   AtlasFilter *filter;
-  AtlasScope  *scopes[ATLAS_N_SIDES];
-  GPtrArray   *partners[ATLAS_N_SHARES];   /* of AtlasPlace and AtlasOrganization */
-  GPtrArray   *links[ATLAS_N_SHARES];      /* of AtlasLink */
-  GHashTable  *ties[ATLAS_N_SIDES];        /* from partner to array of AtlasLink */
-  GPtrArray   *records[ATLAS_N_RECORD_KINDS][ATLAS_N_SHARES]; /* NULL for kinds not compared */
-  GArray      *figures;                    /* of AtlasFigurePair */
-  GPtrArray   *joint_figures;              /* of AtlasFigure */
-  GPtrArray   *own_figures[ATLAS_N_SIDES]; /* of AtlasFigure */
+  AtlasScope *scopes[ATLAS_N_SIDES];
+  GPtrArray *partners[ATLAS_N_SHARES]; /* of AtlasPlace and AtlasOrganization */
+  GPtrArray *links[ATLAS_N_SHARES];    /* of AtlasLink */
+  GHashTable *ties[ATLAS_N_SIDES];     /* from partner to array of AtlasLink */
+  GPtrArray *records[ATLAS_N_RECORD_KINDS][ATLAS_N_SHARES]; /* NULL for kinds not compared */
+  GArray *figures;                                          /* of AtlasFigurePair */
+  GPtrArray *joint_figures;                                 /* of AtlasFigure */
+  GPtrArray *own_figures[ATLAS_N_SIDES];                    /* of AtlasFigure */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasComparison, atlas_comparison, G_TYPE_OBJECT)
@@ -57,17 +57,14 @@ get_dataset (AtlasComparison *self)
 }
 
 static AtlasRecord *
-get_subject (AtlasComparison *self,
-             AtlasSide        side)
+get_subject (AtlasComparison *self, AtlasSide side)
 {
   return atlas_scope_get_subject (self->scopes[side]);
 }
 
 /* Whether @place is in a compared place. */
 static gboolean
-is_within_side (AtlasComparison *self,
-                AtlasSide        side,
-                AtlasPlace      *place)
+is_within_side (AtlasComparison *self, AtlasSide side, AtlasPlace *place)
 {
   AtlasRecord *subject = get_subject (self, side);
 
@@ -76,9 +73,7 @@ is_within_side (AtlasComparison *self,
 }
 
 static GPtrArray *
-list_shown (AtlasComparison *self,
-            AtlasSide        side,
-            AtlasRecordKind  kind)
+list_shown (AtlasComparison *self, AtlasSide side, AtlasRecordKind kind)
 {
   return atlas_shown_list (self->scopes[side], self->filter, ATLAS_SHOWN_PART_ALL, kind);
 }
@@ -95,17 +90,14 @@ make_set (GPtrArray *records)
 
 /* Divides the records of both sides into common ones and those of one side. */
 static void
-share (GPtrArray *first,
-       GPtrArray *second,
-       GPtrArray *shares[ATLAS_N_SHARES])
+share (GPtrArray *first, GPtrArray *second, GPtrArray *shares[ATLAS_N_SHARES])
 {
   g_autoptr (GHashTable) of_first = make_set (first);
   g_autoptr (GHashTable) of_second = make_set (second);
 
   for (guint i = 0; i < first->len; i++)
-    g_ptr_array_add (shares[g_hash_table_contains (of_second, first->pdata[i])
-                              ? ATLAS_SHARE_COMMON
-                              : ATLAS_SHARE_FIRST],
+    g_ptr_array_add (shares[g_hash_table_contains (of_second, first->pdata[i]) ? ATLAS_SHARE_COMMON
+                                                                               : ATLAS_SHARE_FIRST],
                      first->pdata[i]);
   for (guint i = 0; i < second->len; i++)
     if (!g_hash_table_contains (of_first, second->pdata[i]))
@@ -115,9 +107,7 @@ share (GPtrArray *first,
 /* The scope of a place contains links that do not end in it, so check the ends; for a link, all
  * links in its scope count. */
 static gboolean
-has_link_of_its_own (AtlasComparison *self,
-                     AtlasSide        side,
-                     AtlasLink       *link)
+has_link_of_its_own (AtlasComparison *self, AtlasSide side, AtlasLink *link)
 {
   AtlasRecord *subject = get_subject (self, side);
 
@@ -128,8 +118,7 @@ has_link_of_its_own (AtlasComparison *self,
 /* Lists the links that end in the place, or all in the scope of the link; partnerships before
  * routes. */
 static GPtrArray *
-list_links (AtlasComparison *self,
-            AtlasSide        side)
+list_links (AtlasComparison *self, AtlasSide side)
 {
   static const AtlasRecordKind kinds[] = { ATLAS_RECORD_KIND_PARTNERSHIP, ATLAS_RECORD_KIND_ROUTE };
   GPtrArray *links = g_ptr_array_new ();
@@ -147,8 +136,7 @@ list_links (AtlasComparison *self,
 
 /* Whether @member is outside both places; a member inside belongs to a link between the two. */
 static gboolean
-is_third_party (AtlasComparison *self,
-                AtlasRecord     *member)
+is_third_party (AtlasComparison *self, AtlasRecord *member)
 {
   AtlasDataset *dataset = get_dataset (self);
   AtlasPlace *home = atlas_place_of (member, dataset);
@@ -159,10 +147,10 @@ is_third_party (AtlasComparison *self,
 
 static void
 add_tie (AtlasComparison *self,
-         AtlasSide        side,
-         AtlasRecord     *partner,
-         AtlasLink       *link,
-         GPtrArray       *partners)
+         AtlasSide side,
+         AtlasRecord *partner,
+         AtlasLink *link,
+         GPtrArray *partners)
 {
   GPtrArray *ties = g_hash_table_lookup (self->ties[side], partner);
 
@@ -177,10 +165,10 @@ add_tie (AtlasComparison *self,
 
 static void
 add_ties (AtlasComparison *self,
-          AtlasSide        side,
-          GPtrArray       *members,
-          AtlasLink       *link,
-          GPtrArray       *partners)
+          AtlasSide side,
+          GPtrArray *members,
+          AtlasLink *link,
+          GPtrArray *partners)
 {
   for (guint i = 0; i < members->len; i++)
     if (is_third_party (self, members->pdata[i]))
@@ -188,10 +176,7 @@ add_ties (AtlasComparison *self,
 }
 
 static void
-add_parties (AtlasComparison *self,
-             AtlasSide        side,
-             AtlasLink       *link,
-             GPtrArray       *partners)
+add_parties (AtlasComparison *self, AtlasSide side, AtlasLink *link, GPtrArray *partners)
 {
   static const AtlasRole roles[] = { ATLAS_ROLE_MEMBERS, ATLAS_ROLE_FROM, ATLAS_ROLE_TO };
 
@@ -206,10 +191,7 @@ add_parties (AtlasComparison *self,
 
 /* Adds the places where @link ends but which are not parties. */
 static void
-add_other_ends (AtlasComparison *self,
-                AtlasSide        side,
-                AtlasLink       *link,
-                GPtrArray       *partners)
+add_other_ends (AtlasComparison *self, AtlasSide side, AtlasLink *link, GPtrArray *partners)
 {
   g_autoptr (GPtrArray) ends = atlas_link_dup_ends (link, get_dataset (self));
 
@@ -219,9 +201,7 @@ add_other_ends (AtlasComparison *self,
 }
 
 static GPtrArray *
-list_partners (AtlasComparison *self,
-               AtlasSide        side,
-               GPtrArray       *links)
+list_partners (AtlasComparison *self, AtlasSide side, GPtrArray *links)
 {
   AtlasRecord *subject = get_subject (self, side);
   GPtrArray *partners = g_ptr_array_new ();
@@ -264,8 +244,7 @@ compare_links (AtlasComparison *self)
 }
 
 static void
-compare_kind (AtlasComparison *self,
-              AtlasRecordKind  kind)
+compare_kind (AtlasComparison *self, AtlasRecordKind kind)
 {
   g_autoptr (GPtrArray) first = list_shown (self, ATLAS_SIDE_FIRST, kind);
   g_autoptr (GPtrArray) second = list_shown (self, ATLAS_SIDE_SECOND, kind);
@@ -277,9 +256,7 @@ compare_kind (AtlasComparison *self,
 
 /* Whether a figure belongs to one place and no other. */
 static gboolean
-is_of_place_alone (AtlasFigure  *figure,
-                   AtlasDataset *dataset,
-                   AtlasPlace   *place)
+is_of_place_alone (AtlasFigure *figure, AtlasDataset *dataset, AtlasPlace *place)
 {
   const AtlasRecords places =
     atlas_dataset_get_references (dataset, ATLAS_RECORD (figure), ATLAS_ROLE_PLACES);
@@ -291,9 +268,7 @@ is_of_place_alone (AtlasFigure  *figure,
 }
 
 static gboolean
-is_of_side_alone (AtlasComparison *self,
-                  AtlasSide        side,
-                  AtlasFigure     *figure)
+is_of_side_alone (AtlasComparison *self, AtlasSide side, AtlasFigure *figure)
 {
   AtlasRecord *subject = get_subject (self, side);
 
@@ -303,8 +278,7 @@ is_of_side_alone (AtlasComparison *self,
 }
 
 static gboolean
-have_same_time (AtlasFigure *a,
-                AtlasFigure *b)
+have_same_time (AtlasFigure *a, AtlasFigure *b)
 {
   const AtlasPeriod *p = atlas_figure_get_period (a), *q = atlas_figure_get_period (b);
 
@@ -318,8 +292,7 @@ have_same_time (AtlasFigure *a,
 /* Returns the counterpart of @record on the other side: of two compared links the other one; else
  * @record itself. */
 static AtlasRecord *
-get_counterpart (AtlasComparison *self,
-                 AtlasRecord     *record)
+get_counterpart (AtlasComparison *self, AtlasRecord *record)
 {
   AtlasRecord *first = get_subject (self, ATLAS_SIDE_FIRST);
   AtlasRecord *second = get_subject (self, ATLAS_SIDE_SECOND);
@@ -332,9 +305,7 @@ get_counterpart (AtlasComparison *self,
 /* Whether @b is about everything that @a is about. Topics that differ by side, such as the figure
  * whose growth is measured or the compared link itself, are matched by their counterparts. */
 static gboolean
-is_about_all_of (AtlasComparison *self,
-                 AtlasFigure     *a,
-                 AtlasFigure     *b)
+is_about_all_of (AtlasComparison *self, AtlasFigure *a, AtlasFigure *b)
 {
   const AtlasRecords subjects =
     atlas_dataset_get_references (get_dataset (self), ATLAS_RECORD (a), ATLAS_ROLE_ABOUT);
@@ -355,9 +326,7 @@ is_about_all_of (AtlasComparison *self,
 }
 
 static gboolean
-measure_the_same (AtlasComparison *self,
-                  AtlasFigure     *a,
-                  AtlasFigure     *b)
+measure_the_same (AtlasComparison *self, AtlasFigure *a, AtlasFigure *b)
 {
   return atlas_figure_get_unit (a) == atlas_figure_get_unit (b) &&
          atlas_figure_get_status (a) == atlas_figure_get_status (b) && have_same_time (a, b) &&
@@ -366,8 +335,7 @@ measure_the_same (AtlasComparison *self,
 
 /* Whether a figure counts something in both places, and nothing elsewhere. */
 static gboolean
-counts_both_places (AtlasComparison *self,
-                    AtlasFigure     *figure)
+counts_both_places (AtlasComparison *self, AtlasFigure *figure)
 {
   AtlasDataset *dataset = get_dataset (self);
   const AtlasRecords places =
@@ -388,8 +356,7 @@ counts_both_places (AtlasComparison *self,
 
 /* For links, which have no places of their own, a figure in the scopes of both is joint. */
 static gboolean
-is_joint (AtlasComparison *self,
-          AtlasFigure     *figure)
+is_joint (AtlasComparison *self, AtlasFigure *figure)
 {
   if (!atlas_comparison_has_link (self))
     return counts_both_places (self, figure);
@@ -398,8 +365,7 @@ is_joint (AtlasComparison *self,
 }
 
 static void
-sort_figures (AtlasComparison *self,
-              AtlasSide        side)
+sort_figures (AtlasComparison *self, AtlasSide side)
 {
   g_autoptr (GPtrArray) figures = list_shown (self, side, ATLAS_RECORD_KIND_FIGURE);
 
@@ -472,8 +438,7 @@ atlas_comparison_init (AtlasComparison *self)
     }
   for (guint i = 0; i < ATLAS_N_SIDES; i++)
     {
-      self->ties[i] =
-        g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+      self->ties[i] = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
       self->own_figures[i] = g_ptr_array_new ();
     }
   self->joint_figures = g_ptr_array_new ();
@@ -488,8 +453,7 @@ atlas_comparison_init (AtlasComparison *self)
  * Returns: (transfer full): the comparison of the two subjects of @scope
  */
 AtlasComparison *
-atlas_comparison_new (AtlasScope  *scope,
-                      AtlasFilter *filter)
+atlas_comparison_new (AtlasScope *scope, AtlasFilter *filter)
 {
   AtlasComparison *self;
   AtlasDataset *dataset;
@@ -502,8 +466,7 @@ atlas_comparison_new (AtlasScope  *scope,
   dataset = atlas_scope_get_dataset (scope);
   self->filter = g_object_ref (filter);
   self->scopes[ATLAS_SIDE_FIRST] = atlas_scope_new (dataset, atlas_scope_get_subject (scope));
-  self->scopes[ATLAS_SIDE_SECOND] =
-    atlas_scope_new (dataset, atlas_scope_get_other (scope));
+  self->scopes[ATLAS_SIDE_SECOND] = atlas_scope_new (dataset, atlas_scope_get_other (scope));
   compare_links (self);
   for (gsize i = 0; i < G_N_ELEMENTS (shared_kinds); i++)
     compare_kind (self, shared_kinds[i]);
@@ -519,8 +482,7 @@ atlas_comparison_new (AtlasScope  *scope,
  * Returns: (transfer none): the place or link on that side
  */
 AtlasRecord *
-atlas_comparison_get_subject (AtlasComparison *self,
-                              AtlasSide        side)
+atlas_comparison_get_subject (AtlasComparison *self, AtlasSide side)
 {
   g_return_val_if_fail (ATLAS_IS_COMPARISON (self), NULL);
   g_return_val_if_fail (side < ATLAS_N_SIDES, NULL);
@@ -555,9 +517,7 @@ atlas_comparison_has_link (AtlasComparison *self)
  *   one or of both, in the order of the file
  */
 GPtrArray *
-atlas_comparison_get_records (AtlasComparison *self,
-                              AtlasRecordKind  kind,
-                              AtlasShare       share)
+atlas_comparison_get_records (AtlasComparison *self, AtlasRecordKind kind, AtlasShare share)
 {
   g_return_val_if_fail (ATLAS_IS_COMPARISON (self), NULL);
   g_return_val_if_fail (kind < ATLAS_N_RECORD_KINDS, NULL);
@@ -576,8 +536,7 @@ atlas_comparison_get_records (AtlasComparison *self,
  *   parties
  */
 GPtrArray *
-atlas_comparison_get_partners (AtlasComparison *self,
-                               AtlasShare       share)
+atlas_comparison_get_partners (AtlasComparison *self, AtlasShare share)
 {
   g_return_val_if_fail (ATLAS_IS_COMPARISON (self), NULL);
   g_return_val_if_fail (share < ATLAS_N_SHARES, NULL);
@@ -593,8 +552,7 @@ atlas_comparison_get_partners (AtlasComparison *self,
  * Returns: (transfer none) (element-type AtlasLink): partnerships, then bus routes
  */
 GPtrArray *
-atlas_comparison_get_links (AtlasComparison *self,
-                            AtlasShare       share)
+atlas_comparison_get_links (AtlasComparison *self, AtlasShare share)
 {
   g_return_val_if_fail (ATLAS_IS_COMPARISON (self), NULL);
   g_return_val_if_fail (share < ATLAS_N_SHARES, NULL);
@@ -612,9 +570,7 @@ atlas_comparison_get_links (AtlasComparison *self,
  *   the compared link itself
  */
 GPtrArray *
-atlas_comparison_get_links_with (AtlasComparison *self,
-                                 AtlasSide        side,
-                                 AtlasRecord     *partner)
+atlas_comparison_get_links_with (AtlasComparison *self, AtlasSide side, AtlasRecord *partner)
 {
   g_return_val_if_fail (ATLAS_IS_COMPARISON (self), NULL);
   g_return_val_if_fail (side < ATLAS_N_SIDES, NULL);
@@ -671,9 +627,7 @@ atlas_comparison_get_n_sections (AtlasComparison *self)
  *   records of a kind
  */
 GPtrArray *
-atlas_comparison_get_section (AtlasComparison *self,
-                              guint            section,
-                              AtlasShare       share)
+atlas_comparison_get_section (AtlasComparison *self, guint section, AtlasShare share)
 {
   const guint kind = sections[atlas_comparison_has_link (self)][section];
 
@@ -690,9 +644,7 @@ atlas_comparison_get_section (AtlasComparison *self,
  * Returns: (transfer none): the heading of a section
  */
 const char *
-atlas_comparison_name_section (AtlasComparison *self,
-                               guint            section,
-                               AtlasLanguage    language)
+atlas_comparison_name_section (AtlasComparison *self, guint section, AtlasLanguage language)
 {
   const guint kind = sections[atlas_comparison_has_link (self)][section];
 
@@ -750,8 +702,7 @@ atlas_comparison_get_joint_figures (AtlasComparison *self)
  * Returns: (transfer none) (element-type AtlasFigure): the figures that belong only to that side
  */
 GPtrArray *
-atlas_comparison_get_own_figures (AtlasComparison *self,
-                                  AtlasSide        side)
+atlas_comparison_get_own_figures (AtlasComparison *self, AtlasSide side)
 {
   g_return_val_if_fail (ATLAS_IS_COMPARISON (self), NULL);
   g_return_val_if_fail (side < ATLAS_N_SIDES, NULL);
@@ -760,9 +711,7 @@ atlas_comparison_get_own_figures (AtlasComparison *self,
 }
 
 static gboolean
-is_side_in_doubt (AtlasComparison *self,
-                  AtlasSide        side,
-                  AtlasRecord     *record)
+is_side_in_doubt (AtlasComparison *self, AtlasSide side, AtlasRecord *record)
 {
   GPtrArray *ties = g_hash_table_lookup (self->ties[side], record);
 
@@ -784,9 +733,7 @@ is_side_in_doubt (AtlasComparison *self,
  *   or only undated links connect it to one side
  */
 gboolean
-atlas_comparison_is_in_doubt (AtlasComparison *self,
-                              AtlasRecord     *record,
-                              AtlasShare       share)
+atlas_comparison_is_in_doubt (AtlasComparison *self, AtlasRecord *record, AtlasShare share)
 {
   g_return_val_if_fail (ATLAS_IS_COMPARISON (self), FALSE);
   g_return_val_if_fail (ATLAS_IS_RECORD (record), FALSE);

@@ -64,35 +64,24 @@ typedef struct
 
 G_DECLARE_FINAL_TYPE (AtlasComparison, atlas_comparison, ATLAS, COMPARISON, GObject)
 
-AtlasComparison *atlas_comparison_new               (AtlasScope      *scope,
-                                                     AtlasFilter     *filter);
-AtlasRecord     *atlas_comparison_get_subject       (AtlasComparison *self,
-                                                     AtlasSide        side);
-gboolean         atlas_comparison_has_link          (AtlasComparison *self);
-GPtrArray       *atlas_comparison_get_records       (AtlasComparison *self,
-                                                     AtlasRecordKind  kind,
-                                                     AtlasShare       share);
-GPtrArray       *atlas_comparison_get_partners      (AtlasComparison *self,
-                                                     AtlasShare       share);
-GPtrArray       *atlas_comparison_get_links         (AtlasComparison *self,
-                                                     AtlasShare       share);
-GPtrArray       *atlas_comparison_get_links_with    (AtlasComparison *self,
-                                                     AtlasSide        side,
-                                                     AtlasRecord     *partner);
-GArray          *atlas_comparison_get_figures       (AtlasComparison *self);
-guint            atlas_comparison_get_n_sections    (AtlasComparison *self);
-GPtrArray       *atlas_comparison_get_section       (AtlasComparison *self,
-                                                     guint            section,
-                                                     AtlasShare       share);
-const char      *atlas_comparison_name_section      (AtlasComparison *self,
-                                                     guint            section,
-                                                     AtlasLanguage    language);
-GPtrArray       *atlas_comparison_dup_common        (AtlasComparison *self);
-GPtrArray       *atlas_comparison_get_joint_figures (AtlasComparison *self);
-GPtrArray       *atlas_comparison_get_own_figures   (AtlasComparison *self,
-                                                     AtlasSide        side);
-gboolean         atlas_comparison_is_in_doubt       (AtlasComparison *self,
-                                                     AtlasRecord     *record,
-                                                     AtlasShare       share);
+AtlasComparison *atlas_comparison_new (AtlasScope *scope, AtlasFilter *filter);
+AtlasRecord *atlas_comparison_get_subject (AtlasComparison *self, AtlasSide side);
+gboolean atlas_comparison_has_link (AtlasComparison *self);
+GPtrArray *
+atlas_comparison_get_records (AtlasComparison *self, AtlasRecordKind kind, AtlasShare share);
+GPtrArray *atlas_comparison_get_partners (AtlasComparison *self, AtlasShare share);
+GPtrArray *atlas_comparison_get_links (AtlasComparison *self, AtlasShare share);
+GPtrArray *
+atlas_comparison_get_links_with (AtlasComparison *self, AtlasSide side, AtlasRecord *partner);
+GArray *atlas_comparison_get_figures (AtlasComparison *self);
+guint atlas_comparison_get_n_sections (AtlasComparison *self);
+GPtrArray *atlas_comparison_get_section (AtlasComparison *self, guint section, AtlasShare share);
+const char *
+atlas_comparison_name_section (AtlasComparison *self, guint section, AtlasLanguage language);
+GPtrArray *atlas_comparison_dup_common (AtlasComparison *self);
+GPtrArray *atlas_comparison_get_joint_figures (AtlasComparison *self);
+GPtrArray *atlas_comparison_get_own_figures (AtlasComparison *self, AtlasSide side);
+gboolean
+atlas_comparison_is_in_doubt (AtlasComparison *self, AtlasRecord *record, AtlasShare share);
 
 G_END_DECLS

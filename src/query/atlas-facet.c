@@ -20,16 +20,17 @@
 static const struct
 {
   const char *name;
-  GType     (*get_type) (void);
-  guint       n_values;
+  GType (*get_type) (void);
+  guint n_values;
 } facets[] = {
-  [ATLAS_FACET_LINKS] = { NC_ ("facet", "Links"), atlas_link_group_get_type,
-                          ATLAS_N_LINK_GROUPS },
-  [ATLAS_FACET_INDUSTRIES] = { NC_ ("facet", "Industries"), atlas_industry_group_get_type,
-                               ATLAS_N_INDUSTRY_GROUPS },
-  [ATLAS_FACET_EVENTS] = { NC_ ("facet", "Events"), atlas_event_kind_get_type,
-                           ATLAS_N_EVENT_KINDS },
-};
+  [ATLAS_FACET_LINKS] = {
+    NC_ ("facet", "Links"), atlas_link_group_get_type, ATLAS_N_LINK_GROUPS },
+    [ATLAS_FACET_INDUSTRIES] = {
+      NC_ ("facet", "Industries"), atlas_industry_group_get_type, ATLAS_N_INDUSTRY_GROUPS },
+      [ATLAS_FACET_EVENTS] = { NC_ ("facet", "Events"),
+                                   atlas_event_kind_get_type,
+                                   ATLAS_N_EVENT_KINDS },
+      };
 
 G_STATIC_ASSERT (ATLAS_N_LINK_GROUPS <= ATLAS_MAX_FACET_VALUES);
 G_STATIC_ASSERT (ATLAS_N_INDUSTRY_GROUPS <= ATLAS_MAX_FACET_VALUES);
@@ -57,8 +58,7 @@ atlas_facet_get_n_values (AtlasFacet self)
  * Returns: (transfer none): the plural of the kind of records that it classifies
  */
 const char *
-atlas_facet_get_name (AtlasFacet    self,
-                      AtlasLanguage language)
+atlas_facet_get_name (AtlasFacet self, AtlasLanguage language)
 {
   g_return_val_if_fail (self < ATLAS_N_FACETS, "");
 
@@ -74,9 +74,7 @@ atlas_facet_get_name (AtlasFacet    self,
  * Returns: (transfer none): the label of @value
  */
 const char *
-atlas_facet_get_label (AtlasFacet    self,
-                       guint         value,
-                       AtlasLanguage language)
+atlas_facet_get_label (AtlasFacet self, guint value, AtlasLanguage language)
 {
   g_return_val_if_fail (self < ATLAS_N_FACETS, "");
 
@@ -92,9 +90,7 @@ atlas_facet_get_label (AtlasFacet    self,
  * Returns: whether @self classifies the kind of @record
  */
 gboolean
-atlas_facet_get_value (AtlasFacet   self,
-                       AtlasRecord *record,
-                       guint       *value)
+atlas_facet_get_value (AtlasFacet self, AtlasRecord *record, guint *value)
 {
   g_return_val_if_fail (ATLAS_IS_RECORD (record), FALSE);
   g_return_val_if_fail (value != NULL, FALSE);

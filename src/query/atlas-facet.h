@@ -28,14 +28,9 @@ typedef enum
 /* The largest number of values of a facet, for arrays with one element per value. */
 #define ATLAS_MAX_FACET_VALUES 16
 
-guint       atlas_facet_get_n_values (AtlasFacet     self);
-const char *atlas_facet_get_name     (AtlasFacet     self,
-                                      AtlasLanguage  language);
-const char *atlas_facet_get_label    (AtlasFacet     self,
-                                      guint          value,
-                                      AtlasLanguage  language);
-gboolean    atlas_facet_get_value    (AtlasFacet     self,
-                                      AtlasRecord   *record,
-                                      guint         *value);
+guint atlas_facet_get_n_values (AtlasFacet self);
+const char *atlas_facet_get_name (AtlasFacet self, AtlasLanguage language);
+const char *atlas_facet_get_label (AtlasFacet self, guint value, AtlasLanguage language);
+gboolean atlas_facet_get_value (AtlasFacet self, AtlasRecord *record, guint *value);
 
 G_END_DECLS

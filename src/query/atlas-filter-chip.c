@@ -20,9 +20,9 @@ struct _AtlasFilterChip
   GObject parent_instance;
 
   AtlasFilter *filter;
-  AtlasFacet   facet; /* or ATLAS_FILTER_CHIP_TIME */
-  guint        value; /* or ATLAS_FILTER_CHIP_WHOLE */
-  char        *label;
+  AtlasFacet facet; /* or ATLAS_FILTER_CHIP_TIME */
+  guint value;      /* or ATLAS_FILTER_CHIP_WHOLE */
+  char *label;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasFilterChip, atlas_filter_chip, G_TYPE_OBJECT)
@@ -48,10 +48,7 @@ atlas_filter_chip_finalize (GObject *object)
 }
 
 static void
-atlas_filter_chip_get_property (GObject    *object,
-                                guint       prop_id,
-                                GValue     *value,
-                                GParamSpec *pspec)
+atlas_filter_chip_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   switch (prop_id)
     {
@@ -76,9 +73,8 @@ atlas_filter_chip_class_init (AtlasFilterChipClass *klass)
    *
    * The part of the filter in words, in the language of the interface; plain text, not markup.
    */
-  properties[PROP_LABEL] =
-    g_param_spec_string ("label", NULL, NULL, NULL,
-                         G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LABEL] = g_param_spec_string (
+    "label", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -96,9 +92,7 @@ atlas_filter_chip_init (AtlasFilterChip *self)
  * Returns: (transfer full): a chip for this part of @filter
  */
 AtlasFilterChip *
-_atlas_filter_chip_new (AtlasFilter *filter,
-                        AtlasFacet   facet,
-                        guint        value)
+_atlas_filter_chip_new (AtlasFilter *filter, AtlasFacet facet, guint value)
 {
   AtlasFilterChip *self = g_object_new (ATLAS_TYPE_FILTER_CHIP, NULL);
 
@@ -160,8 +154,7 @@ atlas_filter_chip_is_whole (AtlasFilterChip *self)
  * Returns: whether they represent the same part of the filter, even with another label
  */
 gboolean
-_atlas_filter_chip_equal (AtlasFilterChip *self,
-                          AtlasFilterChip *other)
+_atlas_filter_chip_equal (AtlasFilterChip *self, AtlasFilterChip *other)
 {
   g_return_val_if_fail (ATLAS_IS_FILTER_CHIP (self), FALSE);
   g_return_val_if_fail (ATLAS_IS_FILTER_CHIP (other), FALSE);

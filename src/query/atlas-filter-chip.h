@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AtlasFilterChip, atlas_filter_chip, ATLAS, FILTER_CHIP, GObject)
 
 const char *atlas_filter_chip_get_label (AtlasFilterChip *self);
-gboolean    atlas_filter_chip_is_until  (AtlasFilterChip *self);
-gboolean    atlas_filter_chip_is_whole  (AtlasFilterChip *self);
-void        atlas_filter_chip_remove    (AtlasFilterChip *self);
+gboolean atlas_filter_chip_is_until (AtlasFilterChip *self);
+gboolean atlas_filter_chip_is_whole (AtlasFilterChip *self);
+void atlas_filter_chip_remove (AtlasFilterChip *self);
 
 G_END_DECLS

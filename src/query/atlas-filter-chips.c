@@ -18,19 +18,19 @@ struct _AtlasFilterChips
   GObject parent_instance;
 
   AtlasFilter *filter;
-  GPtrArray   *chips;
+  GPtrArray *chips;
 };
 
 static void atlas_filter_chips_list_model_init (GListModelInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (
-  AtlasFilterChips, atlas_filter_chips, G_TYPE_OBJECT,
-  G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, atlas_filter_chips_list_model_init))
+G_DEFINE_FINAL_TYPE_WITH_CODE (AtlasFilterChips,
+                               atlas_filter_chips,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
+                                                      atlas_filter_chips_list_model_init))
 
 static void
-add_chips (GPtrArray   *chips,
-           AtlasFilter *filter,
-           AtlasFacet   facet)
+add_chips (GPtrArray *chips, AtlasFilter *filter, AtlasFacet facet)
 {
   const AtlasFilterWording wording = atlas_filter_get_wording (filter, facet);
 
@@ -99,8 +99,7 @@ atlas_filter_chips_get_n_items (GListModel *model)
 }
 
 static gpointer
-atlas_filter_chips_get_item (GListModel *model,
-                             guint       position)
+atlas_filter_chips_get_item (GListModel *model, guint position)
 {
   AtlasFilterChips *self = ATLAS_FILTER_CHIPS (model);
 

@@ -12,8 +12,7 @@
  */
 
 static guint
-count_shown (AtlasFilter *self,
-             AtlasFacet   facet)
+count_shown (AtlasFilter *self, AtlasFacet facet)
 {
   guint n_shown = 0;
 
@@ -30,8 +29,7 @@ count_shown (AtlasFilter *self,
  * Returns: the wording with the fewest names for the values of @facet that @self shows
  */
 AtlasFilterWording
-atlas_filter_get_wording (AtlasFilter *self,
-                          AtlasFacet   facet)
+atlas_filter_get_wording (AtlasFilter *self, AtlasFacet facet)
 {
   guint n_shown, n_hidden;
 
@@ -49,11 +47,11 @@ atlas_filter_get_wording (AtlasFilter *self,
 
 /* Appends the visible or the hidden values of @facet. */
 static void
-append_values (GString       *names,
-               AtlasFilter   *self,
-               AtlasFacet     facet,
-               gboolean       shown,
-               AtlasLanguage  language)
+append_values (GString *names,
+               AtlasFilter *self,
+               AtlasFacet facet,
+               gboolean shown,
+               AtlasLanguage language)
 {
   for (guint value = 0; value < atlas_facet_get_n_values (facet); value++)
     if (atlas_filter_get_shows (self, facet, value) == shown)
@@ -74,9 +72,7 @@ append_values (GString       *names,
  *   it hides none
  */
 char *
-atlas_filter_describe_facet (AtlasFilter   *self,
-                             AtlasFacet     facet,
-                             AtlasLanguage  language)
+atlas_filter_describe_facet (AtlasFilter *self, AtlasFacet facet, AtlasLanguage language)
 {
   const AtlasFilterWording wording = atlas_filter_get_wording (self, facet);
   g_autoptr (GString) names = g_string_new (NULL);
@@ -110,8 +106,7 @@ atlas_filter_describe_facet (AtlasFilter   *self,
  *   if no facet hides anything
  */
 char *
-atlas_filter_describe_facets (AtlasFilter   *self,
-                              AtlasLanguage  language)
+atlas_filter_describe_facets (AtlasFilter *self, AtlasLanguage language)
 {
   GString *words = g_string_new (NULL);
 
@@ -139,8 +134,7 @@ atlas_filter_describe_facets (AtlasFilter   *self,
  *   %NULL if the facets hide nothing
  */
 const char *
-atlas_filter_describe_unsorted (AtlasFilter   *self,
-                                AtlasLanguage  language)
+atlas_filter_describe_unsorted (AtlasFilter *self, AtlasLanguage language)
 {
   g_return_val_if_fail (ATLAS_IS_FILTER (self), NULL);
 
@@ -159,8 +153,7 @@ atlas_filter_describe_unsorted (AtlasFilter   *self,
  *   why they are separate
  */
 char *
-atlas_undated_describe (AtlasDataset  *dataset,
-                        AtlasLanguage  language)
+atlas_undated_describe (AtlasDataset *dataset, AtlasLanguage language)
 {
   const AtlasDate *date;
   g_autofree char *words = NULL;
@@ -186,8 +179,7 @@ atlas_undated_describe (AtlasDataset  *dataset,
  * Returns: (transfer full): @words, marked as undated
  */
 char *
-atlas_undated_mark (const char    *words,
-                    AtlasLanguage  language)
+atlas_undated_mark (const char *words, AtlasLanguage language)
 {
   /* Translators: a record, or the heading of a group of records, which bear no date. */
   return g_strdup_printf (atlas_translate (language, "%s, undated"), words);
@@ -201,8 +193,7 @@ atlas_undated_mark (const char    *words,
  * Returns: (transfer full): text for that number, which follows the number of dated records
  */
 char *
-atlas_undated_count (guint         n_undated,
-                     AtlasLanguage language)
+atlas_undated_count (guint n_undated, AtlasLanguage language)
 {
   /* Translators: of a number: how many more there are without a date. */
   return g_strdup_printf (
@@ -218,9 +209,7 @@ atlas_undated_count (guint         n_undated,
  * Returns: (transfer full): both numbers for a legend, such as "12+3"; "12" if none is undated
  */
 char *
-atlas_undated_add (guint         count,
-                   guint         n_undated,
-                   AtlasLanguage language)
+atlas_undated_add (guint count, guint n_undated, AtlasLanguage language)
 {
   g_autofree char *known = atlas_format_number (count, language);
   g_autofree char *undated = atlas_format_number (n_undated, language);

@@ -26,24 +26,14 @@ typedef enum
   ATLAS_FILTER_WORDING_NOTHING,
 } AtlasFilterWording;
 
-AtlasFilterWording  atlas_filter_get_wording        (AtlasFilter   *self,
-                                                     AtlasFacet     facet);
-char               *atlas_filter_describe_facet     (AtlasFilter   *self,
-                                                     AtlasFacet     facet,
-                                                     AtlasLanguage  language);
-char               *atlas_filter_describe_facets    (AtlasFilter   *self,
-                                                     AtlasLanguage  language);
-const char         *atlas_filter_describe_unsorted  (AtlasFilter   *self,
-                                                     AtlasLanguage  language);
-char               *atlas_undated_describe          (AtlasDataset  *dataset,
-                                                     AtlasLanguage  language);
-char               *atlas_undated_mark              (const char    *words,
-                                                     AtlasLanguage  language);
-char               *atlas_undated_count             (guint          n_undated,
-                                                     AtlasLanguage  language);
-char               *atlas_undated_add               (guint          count,
-                                                     guint          n_undated,
-                                                     AtlasLanguage  language);
-const char         *atlas_undated_explain           (AtlasLanguage  language);
+AtlasFilterWording atlas_filter_get_wording (AtlasFilter *self, AtlasFacet facet);
+char *atlas_filter_describe_facet (AtlasFilter *self, AtlasFacet facet, AtlasLanguage language);
+char *atlas_filter_describe_facets (AtlasFilter *self, AtlasLanguage language);
+const char *atlas_filter_describe_unsorted (AtlasFilter *self, AtlasLanguage language);
+char *atlas_undated_describe (AtlasDataset *dataset, AtlasLanguage language);
+char *atlas_undated_mark (const char *words, AtlasLanguage language);
+char *atlas_undated_count (guint n_undated, AtlasLanguage language);
+char *atlas_undated_add (guint count, guint n_undated, AtlasLanguage language);
+const char *atlas_undated_explain (AtlasLanguage language);
 
 G_END_DECLS

@@ -27,7 +27,7 @@ struct _AtlasFilter
 {
   GObject parent_instance;
 
-  guint      hidden[ATLAS_N_FACETS]; /* a bit for each value */
+  guint hidden[ATLAS_N_FACETS]; /* a bit for each value */
   AtlasDate *from;
   AtlasDate *until;
 };
@@ -91,8 +91,7 @@ copy_date (const AtlasDate *date)
 }
 
 static void
-assign (AtlasFilter *self,
-        AtlasFilter *other)
+assign (AtlasFilter *self, AtlasFilter *other)
 {
   memcpy (self->hidden, other->hidden, sizeof self->hidden);
   atlas_date_free (self->from);
@@ -128,8 +127,7 @@ atlas_filter_copy (AtlasFilter *self)
  * Restores the state of the copy.
  */
 void
-atlas_filter_restore (AtlasFilter *self,
-                      AtlasFilter *state)
+atlas_filter_restore (AtlasFilter *self, AtlasFilter *state)
 {
   g_return_if_fail (ATLAS_IS_FILTER (self));
   g_return_if_fail (ATLAS_IS_FILTER (state));
@@ -147,9 +145,7 @@ atlas_filter_restore (AtlasFilter *self,
  * Returns: whether records with @value are shown
  */
 gboolean
-atlas_filter_get_shows (AtlasFilter *self,
-                        AtlasFacet   facet,
-                        guint        value)
+atlas_filter_get_shows (AtlasFilter *self, AtlasFacet facet, guint value)
 {
   g_return_val_if_fail (ATLAS_IS_FILTER (self), TRUE);
   g_return_val_if_fail (facet < ATLAS_N_FACETS, TRUE);
@@ -166,10 +162,7 @@ atlas_filter_get_shows (AtlasFilter *self,
  *   hidden
  */
 void
-atlas_filter_set_shows (AtlasFilter *self,
-                        AtlasFacet   facet,
-                        guint        value,
-                        gboolean     shows)
+atlas_filter_set_shows (AtlasFilter *self, AtlasFacet facet, guint value, gboolean shows)
 {
   g_return_if_fail (ATLAS_IS_FILTER (self));
   g_return_if_fail (facet < ATLAS_N_FACETS);
@@ -190,9 +183,7 @@ atlas_filter_set_shows (AtlasFilter *self,
  * Hides all other values of @facet; if they are already hidden, shows all values.
  */
 void
-atlas_filter_show_only (AtlasFilter *self,
-                        AtlasFacet   facet,
-                        guint        value)
+atlas_filter_show_only (AtlasFilter *self, AtlasFacet facet, guint value)
 {
   guint others;
 
@@ -213,8 +204,7 @@ atlas_filter_show_only (AtlasFilter *self,
  * Shows all values of @facet.
  */
 void
-atlas_filter_show_all (AtlasFilter *self,
-                       AtlasFacet   facet)
+atlas_filter_show_all (AtlasFilter *self, AtlasFacet facet)
 {
   g_return_if_fail (ATLAS_IS_FILTER (self));
   g_return_if_fail (facet < ATLAS_N_FACETS);
@@ -245,8 +235,7 @@ atlas_filter_get_until (AtlasFilter *self)
  * @until: (nullable): the end of the time shown, or %NULL for no end
  */
 void
-atlas_filter_set_until (AtlasFilter     *self,
-                        const AtlasDate *until)
+atlas_filter_set_until (AtlasFilter *self, const AtlasDate *until)
 {
   g_return_if_fail (ATLAS_IS_FILTER (self));
 
@@ -276,9 +265,7 @@ atlas_filter_get_from (AtlasFilter *self)
  * Sets both ends with a single signal.
  */
 void
-atlas_filter_set_time (AtlasFilter     *self,
-                       const AtlasDate *from,
-                       const AtlasDate *until)
+atlas_filter_set_time (AtlasFilter *self, const AtlasDate *from, const AtlasDate *until)
 {
   g_autoptr (AtlasDate) former_from = NULL;
   g_autoptr (AtlasDate) former_until = NULL;
@@ -346,9 +333,7 @@ atlas_filter_reset (AtlasFilter *self)
 
 /* A link without industries is never hidden by this facet. */
 static gboolean
-shows_an_industry_of (AtlasFilter  *self,
-                      AtlasDataset *dataset,
-                      AtlasRecord  *link)
+shows_an_industry_of (AtlasFilter *self, AtlasDataset *dataset, AtlasRecord *link)
 {
   const AtlasRecords industries =
     atlas_dataset_get_references (dataset, link, ATLAS_ROLE_INDUSTRIES);
@@ -357,7 +342,8 @@ shows_an_industry_of (AtlasFilter  *self,
     {
       AtlasIndustry *industry = ATLAS_INDUSTRY (atlas_records_get (&industries, i));
 
-      if (atlas_filter_get_shows (self, ATLAS_FACET_INDUSTRIES, atlas_industry_get_group (industry)))
+      if (atlas_filter_get_shows (self, ATLAS_FACET_INDUSTRIES,
+                                  atlas_industry_get_group (industry)))
         return TRUE;
     }
   return industries.len == 0;
@@ -372,16 +358,14 @@ passes (AtlasRecord *record)
 }
 
 static gboolean
-may_be_until (AtlasFilter     *self,
-              const AtlasDate *date)
+may_be_until (AtlasFilter *self, const AtlasDate *date)
 {
   return self->until == NULL || date == NULL ||
          atlas_date_first_day (date) <= atlas_date_last_day (self->until);
 }
 
 static gboolean
-may_be_from (AtlasFilter     *self,
-             const AtlasDate *date)
+may_be_from (AtlasFilter *self, const AtlasDate *date)
 {
   return self->from == NULL || date == NULL ||
          atlas_date_last_day (date) >= atlas_date_first_day (self->from);
@@ -389,9 +373,7 @@ may_be_from (AtlasFilter     *self,
 
 /* A record without a beginning matches every time, but for an undated plan its period is used. */
 static gboolean
-lies_in_time (AtlasFilter  *self,
-              AtlasDataset *dataset,
-              AtlasRecord  *record)
+lies_in_time (AtlasFilter *self, AtlasDataset *dataset, AtlasRecord *record)
 {
   const AtlasDate *first, *last;
 
@@ -410,9 +392,7 @@ lies_in_time (AtlasFilter  *self,
 
 /* Whether no facet hides @record. */
 static gboolean
-is_sorted_in (AtlasFilter  *self,
-              AtlasDataset *dataset,
-              AtlasRecord  *record)
+is_sorted_in (AtlasFilter *self, AtlasDataset *dataset, AtlasRecord *record)
 {
   guint value;
 
@@ -433,9 +413,7 @@ is_sorted_in (AtlasFilter  *self,
  * Returns: whether @record is to be shown
  */
 gboolean
-atlas_filter_matches (AtlasFilter  *self,
-                      AtlasDataset *dataset,
-                      AtlasRecord  *record)
+atlas_filter_matches (AtlasFilter *self, AtlasDataset *dataset, AtlasRecord *record)
 {
   g_return_val_if_fail (ATLAS_IS_FILTER (self), TRUE);
   g_return_val_if_fail (ATLAS_IS_RECORD (record), FALSE);
@@ -452,9 +430,7 @@ atlas_filter_matches (AtlasFilter  *self,
  * Returns: whether @record would match if time had neither beginning nor end
  */
 gboolean
-atlas_filter_matches_at_any_time (AtlasFilter  *self,
-                                  AtlasDataset *dataset,
-                                  AtlasRecord  *record)
+atlas_filter_matches_at_any_time (AtlasFilter *self, AtlasDataset *dataset, AtlasRecord *record)
 {
   g_return_val_if_fail (ATLAS_IS_FILTER (self), TRUE);
   g_return_val_if_fail (ATLAS_IS_RECORD (record), FALSE);
@@ -473,9 +449,7 @@ atlas_filter_matches_at_any_time (AtlasFilter  *self,
  *   have happened
  */
 gboolean
-atlas_filter_is_in_doubt (AtlasFilter  *self,
-                          AtlasDataset *dataset,
-                          AtlasRecord  *record)
+atlas_filter_is_in_doubt (AtlasFilter *self, AtlasDataset *dataset, AtlasRecord *record)
 {
   const AtlasDate *stated;
 
@@ -499,8 +473,7 @@ atlas_filter_is_in_doubt (AtlasFilter  *self,
  * Returns: (transfer full): the time shown, such as "Up to 2017"; "" if time is not filtered
  */
 char *
-atlas_filter_describe_time (AtlasFilter   *self,
-                            AtlasLanguage  language)
+atlas_filter_describe_time (AtlasFilter *self, AtlasLanguage language)
 {
   g_return_val_if_fail (ATLAS_IS_FILTER (self), NULL);
 
@@ -517,10 +490,10 @@ atlas_filter_describe_time (AtlasFilter   *self,
  * Returns: the number of these that are undated
  */
 guint
-atlas_filter_count_undated (AtlasFilter  *self,
+atlas_filter_count_undated (AtlasFilter *self,
                             AtlasDataset *dataset,
-                            GPtrArray    *records,
-                            guint        *n_all)
+                            GPtrArray *records,
+                            guint *n_all)
 {
   guint n_undated = 0;
 

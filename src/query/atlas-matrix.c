@@ -18,9 +18,9 @@ struct _AtlasMatrix
   GObject parent_instance;
 
   AtlasScope *scope;
-  GPtrArray  *rows;       /* of AtlasPlace */
-  GPtrArray  *columns;    /* of AtlasPlace */
-  GPtrArray  *cells;      /* of AtlasLink or NULL, row by row */
+  GPtrArray *rows;        /* of AtlasPlace */
+  GPtrArray *columns;     /* of AtlasPlace */
+  GPtrArray *cells;       /* of AtlasLink or NULL, row by row */
   GHashTable *industries; /* from AtlasLink to the array of its AtlasIndustry that are shown */
   GHashTable *in_doubt;   /* the AtlasLink that are undated, so that it is not known whether they
                            * exist in the time shown */
@@ -33,7 +33,7 @@ G_DEFINE_FINAL_TYPE (AtlasMatrix, atlas_matrix, G_TYPE_OBJECT)
 /* A partnership between a zone and another place. */
 typedef struct
 {
-  AtlasLink  *link;
+  AtlasLink *link;
   AtlasPlace *row;
   AtlasPlace *column;
 } Cooperation;
@@ -45,9 +45,7 @@ is_zone (AtlasPlace *place)
 }
 
 static gboolean
-find_cooperation (AtlasLink    *link,
-                  AtlasDataset *dataset,
-                  Cooperation  *cooperation)
+find_cooperation (AtlasLink *link, AtlasDataset *dataset, Cooperation *cooperation)
 {
   g_autoptr (GPtrArray) ends = atlas_link_dup_ends (link, dataset);
 
@@ -60,8 +58,7 @@ find_cooperation (AtlasLink    *link,
 }
 
 static GArray *
-list_cooperations (AtlasMatrix *self,
-                   AtlasFilter *filter)
+list_cooperations (AtlasMatrix *self, AtlasFilter *filter)
 {
   AtlasDataset *dataset = atlas_scope_get_dataset (self->scope);
   GListModel *links = atlas_dataset_get_records (atlas_scope_get_dataset (self->scope),
@@ -81,8 +78,7 @@ list_cooperations (AtlasMatrix *self,
 }
 
 static void
-add_row (AtlasMatrix *self,
-         AtlasPlace  *place)
+add_row (AtlasMatrix *self, AtlasPlace *place)
 {
   g_ptr_array_add (self->rows, g_object_ref (place));
   g_ptr_array_set_size (self->cells, (int) (self->rows->len * self->columns->len));
@@ -91,10 +87,7 @@ add_row (AtlasMatrix *self,
 /* Puts @cooperation into the first row of its place in which the column is free, from row @first
  * on. The rows of the current place are the last ones. */
 static void
-add_cooperation (AtlasMatrix       *self,
-                 const Cooperation *cooperation,
-                 guint              column,
-                 guint              first)
+add_cooperation (AtlasMatrix *self, const Cooperation *cooperation, guint column, guint first)
 {
   guint row = first;
 
@@ -122,9 +115,7 @@ index_places (AtlasDataset *dataset)
 }
 
 static int
-compare_positions (AtlasPlace *a,
-                   AtlasPlace *b,
-                   GHashTable *positions)
+compare_positions (AtlasPlace *a, AtlasPlace *b, GHashTable *positions)
 {
   const guint p = GPOINTER_TO_UINT (g_hash_table_lookup (positions, a));
   const guint q = GPOINTER_TO_UINT (g_hash_table_lookup (positions, b));
@@ -134,27 +125,21 @@ compare_positions (AtlasPlace *a,
 
 /* Equal rows keep the order of the file, because GLib's array sort is stable. */
 static int
-compare_rows (gconstpointer a,
-              gconstpointer b,
-              gpointer      positions)
+compare_rows (gconstpointer a, gconstpointer b, gpointer positions)
 {
   return compare_positions (((const Cooperation *) a)->row, ((const Cooperation *) b)->row,
                             positions);
 }
 
 static int
-compare_columns (gconstpointer a,
-                 gconstpointer b,
-                 gpointer      positions)
+compare_columns (gconstpointer a, gconstpointer b, gpointer positions)
 {
   return compare_positions (*(AtlasPlace *const *) a, *(AtlasPlace *const *) b, positions);
 }
 
 /* Adds the zones as columns, and returns a table from each zone to its column. */
 static GHashTable *
-add_columns (AtlasMatrix *self,
-             GArray      *cooperations,
-             GHashTable  *positions)
+add_columns (AtlasMatrix *self, GArray *cooperations, GHashTable *positions)
 {
   GHashTable *columns = g_hash_table_new (NULL, NULL);
 
@@ -172,9 +157,7 @@ add_columns (AtlasMatrix *self,
 }
 
 static GPtrArray *
-list_industries (AtlasLink    *link,
-                 AtlasDataset *dataset,
-                 AtlasFilter  *filter)
+list_industries (AtlasLink *link, AtlasDataset *dataset, AtlasFilter *filter)
 {
   const AtlasRecords industries =
     atlas_dataset_get_references (dataset, ATLAS_RECORD (link), ATLAS_ROLE_INDUSTRIES);
@@ -195,8 +178,7 @@ clear (AtlasMatrix *self)
 }
 
 static void
-fill (AtlasMatrix *self,
-      AtlasFilter *filter)
+fill (AtlasMatrix *self, AtlasFilter *filter)
 {
   AtlasDataset *dataset = atlas_scope_get_dataset (self->scope);
   g_autoptr (GArray) cooperations = list_cooperations (self, filter);
@@ -208,8 +190,7 @@ fill (AtlasMatrix *self,
   for (guint i = 0; i < cooperations->len; i++)
     {
       const Cooperation *cooperation = &g_array_index (cooperations, Cooperation, i);
-      const guint column =
-        GPOINTER_TO_UINT (g_hash_table_lookup (columns, cooperation->column));
+      const guint column = GPOINTER_TO_UINT (g_hash_table_lookup (columns, cooperation->column));
 
       if (i == 0 || cooperation->row != g_array_index (cooperations, Cooperation, i - 1).row)
         first = self->rows->len;
@@ -260,8 +241,7 @@ atlas_matrix_init (AtlasMatrix *self)
   self->rows = g_ptr_array_new_with_free_func (g_object_unref);
   self->columns = g_ptr_array_new_with_free_func (g_object_unref);
   self->cells = g_ptr_array_new_with_free_func (clear_cell);
-  self->industries =
-    g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  self->industries = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
   self->in_doubt = g_hash_table_new (NULL, NULL);
 }
 
@@ -274,8 +254,7 @@ atlas_matrix_init (AtlasMatrix *self)
  *   the filter hides all, or there are too many cells
  */
 AtlasMatrix *
-atlas_matrix_new (AtlasScope  *scope,
-                  AtlasFilter *filter)
+atlas_matrix_new (AtlasScope *scope, AtlasFilter *filter)
 {
   AtlasMatrix *self;
 
@@ -324,8 +303,7 @@ atlas_matrix_get_n_columns (AtlasMatrix *self)
  * Returns: (transfer none): the place of that row
  */
 AtlasPlace *
-atlas_matrix_get_row (AtlasMatrix *self,
-                      guint        row)
+atlas_matrix_get_row (AtlasMatrix *self, guint row)
 {
   g_return_val_if_fail (ATLAS_IS_MATRIX (self), NULL);
   g_return_val_if_fail (row < self->rows->len, NULL);
@@ -341,8 +319,7 @@ atlas_matrix_get_row (AtlasMatrix *self,
  * Returns: (transfer none): the zone of that column
  */
 AtlasPlace *
-atlas_matrix_get_column (AtlasMatrix *self,
-                         guint        column)
+atlas_matrix_get_column (AtlasMatrix *self, guint column)
 {
   g_return_val_if_fail (ATLAS_IS_MATRIX (self), NULL);
   g_return_val_if_fail (column < self->columns->len, NULL);
@@ -359,9 +336,7 @@ atlas_matrix_get_column (AtlasMatrix *self,
  * Returns: (transfer none) (nullable): the partnership in that cell, or %NULL in an empty one
  */
 AtlasLink *
-atlas_matrix_get_link (AtlasMatrix *self,
-                       guint        row,
-                       guint        column)
+atlas_matrix_get_link (AtlasMatrix *self, guint row, guint column)
 {
   g_return_val_if_fail (ATLAS_IS_MATRIX (self), NULL);
   g_return_val_if_fail (row < self->rows->len && column < self->columns->len, NULL);
@@ -378,8 +353,7 @@ atlas_matrix_get_link (AtlasMatrix *self,
  *   shows, in the order of the source
  */
 GPtrArray *
-atlas_matrix_get_industries (AtlasMatrix *self,
-                             AtlasLink   *link)
+atlas_matrix_get_industries (AtlasMatrix *self, AtlasLink *link)
 {
   g_return_val_if_fail (ATLAS_IS_MATRIX (self), NULL);
 
@@ -394,8 +368,7 @@ atlas_matrix_get_industries (AtlasMatrix *self,
  * Returns: whether @link belongs to the scope
  */
 gboolean
-atlas_matrix_is_link_lit (AtlasMatrix *self,
-                          AtlasLink   *link)
+atlas_matrix_is_link_lit (AtlasMatrix *self, AtlasLink *link)
 {
   g_return_val_if_fail (ATLAS_IS_MATRIX (self), FALSE);
 
@@ -403,9 +376,7 @@ atlas_matrix_is_link_lit (AtlasMatrix *self,
 }
 
 static gboolean
-is_cell_lit (AtlasMatrix *self,
-             guint        row,
-             guint        column)
+is_cell_lit (AtlasMatrix *self, guint row, guint column)
 {
   AtlasLink *link = atlas_matrix_get_link (self, row, column);
 
@@ -420,8 +391,7 @@ is_cell_lit (AtlasMatrix *self,
  * Returns: whether a cell of it belongs to the scope
  */
 gboolean
-atlas_matrix_is_row_lit (AtlasMatrix *self,
-                         guint        row)
+atlas_matrix_is_row_lit (AtlasMatrix *self, guint row)
 {
   g_return_val_if_fail (ATLAS_IS_MATRIX (self), FALSE);
   g_return_val_if_fail (row < self->rows->len, FALSE);
@@ -440,8 +410,7 @@ atlas_matrix_is_row_lit (AtlasMatrix *self,
  * Returns: whether a cell of it belongs to the scope
  */
 gboolean
-atlas_matrix_is_column_lit (AtlasMatrix *self,
-                            guint        column)
+atlas_matrix_is_column_lit (AtlasMatrix *self, guint column)
 {
   g_return_val_if_fail (ATLAS_IS_MATRIX (self), FALSE);
   g_return_val_if_fail (column < self->columns->len, FALSE);
@@ -462,9 +431,7 @@ atlas_matrix_is_column_lit (AtlasMatrix *self,
  *   industries of the same partnership do not
  */
 gboolean
-atlas_matrix_is_lit (AtlasMatrix   *self,
-                     AtlasLink     *link,
-                     AtlasIndustry *industry)
+atlas_matrix_is_lit (AtlasMatrix *self, AtlasLink *link, AtlasIndustry *industry)
 {
   g_return_val_if_fail (ATLAS_IS_MATRIX (self), FALSE);
 
@@ -481,8 +448,7 @@ atlas_matrix_is_lit (AtlasMatrix   *self,
  * Returns: whether @link is undated, so that it is not known whether it exists in the time shown
  */
 gboolean
-atlas_matrix_is_in_doubt (AtlasMatrix *self,
-                          AtlasLink   *link)
+atlas_matrix_is_in_doubt (AtlasMatrix *self, AtlasLink *link)
 {
   g_return_val_if_fail (ATLAS_IS_MATRIX (self), FALSE);
 
@@ -490,8 +456,7 @@ atlas_matrix_is_in_doubt (AtlasMatrix *self,
 }
 
 static gboolean
-are_equal (GPtrArray *a,
-           GPtrArray *b)
+are_equal (GPtrArray *a, GPtrArray *b)
 {
   if (a->len != b->len)
     return FALSE;
@@ -510,8 +475,7 @@ are_equal (GPtrArray *a,
  *   one with the other and keep its scroll position
  */
 gboolean
-atlas_matrix_has_same_cells (AtlasMatrix *self,
-                             AtlasMatrix *other)
+atlas_matrix_has_same_cells (AtlasMatrix *self, AtlasMatrix *other)
 {
   g_return_val_if_fail (ATLAS_IS_MATRIX (self), FALSE);
   g_return_val_if_fail (ATLAS_IS_MATRIX (other), FALSE);

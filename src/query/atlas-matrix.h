@@ -14,31 +14,18 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasMatrix, atlas_matrix, ATLAS, MATRIX, GObject)
 
-AtlasMatrix *atlas_matrix_new            (AtlasScope    *scope,
-                                          AtlasFilter   *filter);
-guint        atlas_matrix_get_n_rows     (AtlasMatrix   *self);
-guint        atlas_matrix_get_n_columns  (AtlasMatrix   *self);
-AtlasPlace  *atlas_matrix_get_row        (AtlasMatrix   *self,
-                                          guint          row);
-AtlasPlace  *atlas_matrix_get_column     (AtlasMatrix   *self,
-                                          guint          column);
-AtlasLink   *atlas_matrix_get_link       (AtlasMatrix   *self,
-                                          guint          row,
-                                          guint          column);
-GPtrArray   *atlas_matrix_get_industries (AtlasMatrix   *self,
-                                          AtlasLink     *link);
-gboolean     atlas_matrix_is_row_lit     (AtlasMatrix   *self,
-                                          guint          row);
-gboolean     atlas_matrix_is_column_lit  (AtlasMatrix   *self,
-                                          guint          column);
-gboolean     atlas_matrix_is_link_lit    (AtlasMatrix   *self,
-                                          AtlasLink     *link);
-gboolean     atlas_matrix_is_lit         (AtlasMatrix   *self,
-                                          AtlasLink     *link,
-                                          AtlasIndustry *industry);
-gboolean     atlas_matrix_is_in_doubt    (AtlasMatrix   *self,
-                                          AtlasLink     *link);
-gboolean     atlas_matrix_has_same_cells (AtlasMatrix   *self,
-                                          AtlasMatrix   *other);
+AtlasMatrix *atlas_matrix_new (AtlasScope *scope, AtlasFilter *filter);
+guint atlas_matrix_get_n_rows (AtlasMatrix *self);
+guint atlas_matrix_get_n_columns (AtlasMatrix *self);
+AtlasPlace *atlas_matrix_get_row (AtlasMatrix *self, guint row);
+AtlasPlace *atlas_matrix_get_column (AtlasMatrix *self, guint column);
+AtlasLink *atlas_matrix_get_link (AtlasMatrix *self, guint row, guint column);
+GPtrArray *atlas_matrix_get_industries (AtlasMatrix *self, AtlasLink *link);
+gboolean atlas_matrix_is_row_lit (AtlasMatrix *self, guint row);
+gboolean atlas_matrix_is_column_lit (AtlasMatrix *self, guint column);
+gboolean atlas_matrix_is_link_lit (AtlasMatrix *self, AtlasLink *link);
+gboolean atlas_matrix_is_lit (AtlasMatrix *self, AtlasLink *link, AtlasIndustry *industry);
+gboolean atlas_matrix_is_in_doubt (AtlasMatrix *self, AtlasLink *link);
+gboolean atlas_matrix_has_same_cells (AtlasMatrix *self, AtlasMatrix *other);
 
 G_END_DECLS

@@ -24,19 +24,19 @@ struct _AtlasNavigation
   GObject parent_instance;
 
   AtlasDataset *dataset;
-  AtlasScope   *scope;
-  AtlasFilter  *filter;
-  AtlasRecord  *hovered;
-  GPtrArray    *former; /* of Former, the latest one last */
+  AtlasScope *scope;
+  AtlasFilter *filter;
+  AtlasRecord *hovered;
+  GPtrArray *former; /* of Former, the latest one last */
 };
 
 /* A former scope. After a change of the dataset only its ids are kept, until the user returns to
  * it. */
 typedef struct
 {
-  char       *subject; /* an id, or NULL for the province */
-  char       *other;   /* an id, or NULL if it is not a comparison */
-  AtlasScope *scope;   /* NULL until it is needed */
+  char *subject;     /* an id, or NULL for the province */
+  char *other;       /* an id, or NULL if it is not a comparison */
+  AtlasScope *scope; /* NULL until it is needed */
 } Former;
 
 /* The largest length of the history. A scope of 10 000 records takes some hundred kilobytes. */
@@ -109,10 +109,7 @@ atlas_navigation_finalize (GObject *object)
 }
 
 static void
-atlas_navigation_get_property (GObject    *object,
-                               guint       prop_id,
-                               GValue     *value,
-                               GParamSpec *pspec)
+atlas_navigation_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   AtlasNavigation *self = ATLAS_NAVIGATION (object);
 
@@ -142,20 +139,16 @@ static void
 atlas_navigation_class_init (AtlasNavigationClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags flags =
-    G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->finalize = atlas_navigation_finalize;
   object_class->get_property = atlas_navigation_get_property;
 
-  properties[PROP_DATASET] =
-    g_param_spec_object ("dataset", NULL, NULL, ATLAS_TYPE_DATASET, flags);
+  properties[PROP_DATASET] = g_param_spec_object ("dataset", NULL, NULL, ATLAS_TYPE_DATASET, flags);
   properties[PROP_SCOPE] = g_param_spec_object ("scope", NULL, NULL, ATLAS_TYPE_SCOPE, flags);
   properties[PROP_FILTER] = g_param_spec_object ("filter", NULL, NULL, ATLAS_TYPE_FILTER, flags);
-  properties[PROP_HOVERED] =
-    g_param_spec_object ("hovered", NULL, NULL, ATLAS_TYPE_RECORD, flags);
-  properties[PROP_CAN_GO_BACK] =
-    g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, flags);
+  properties[PROP_HOVERED] = g_param_spec_object ("hovered", NULL, NULL, ATLAS_TYPE_RECORD, flags);
+  properties[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
@@ -202,8 +195,7 @@ atlas_navigation_get_dataset (AtlasNavigation *self)
 }
 
 static AtlasRecord *
-find (AtlasDataset *dataset,
-      const char   *id)
+find (AtlasDataset *dataset, const char *id)
 {
   return id != NULL ? atlas_dataset_lookup (dataset, id) : NULL;
 }
@@ -211,9 +203,7 @@ find (AtlasDataset *dataset,
 /* Creates the scope or comparison of two ids in @dataset; the scope of the province if a record
  * does not exist. */
 static AtlasScope *
-make_scope (AtlasDataset *dataset,
-            const char   *subject_id,
-            const char   *other_id)
+make_scope (AtlasDataset *dataset, const char *subject_id, const char *other_id)
 {
   AtlasRecord *subject = find (dataset, subject_id);
   AtlasRecord *other = find (dataset, other_id);
@@ -224,9 +214,7 @@ make_scope (AtlasDataset *dataset,
 }
 
 static gboolean
-is_former (const Former *former,
-           const char   *subject,
-           const char   *other)
+is_former (const Former *former, const char *subject, const char *other)
 {
   return g_strcmp0 (former->subject, subject) == 0 && g_strcmp0 (former->other, other) == 0;
 }
@@ -234,8 +222,7 @@ is_former (const Former *former,
 /* Removes scopes of missing records from the history, and neighbours that became equal. Scopes are
  * created when the user returns to them, because this takes long for large datasets. */
 static void
-carry_over_former (AtlasNavigation *self,
-                   AtlasDataset    *dataset)
+carry_over_former (AtlasNavigation *self, AtlasDataset *dataset)
 {
   const char *subject = get_id (atlas_scope_get_subject (self->scope));
   const char *other = get_id (atlas_scope_get_other (self->scope));
@@ -267,8 +254,7 @@ carry_over_former (AtlasNavigation *self,
  * removed from the history.
  */
 void
-atlas_navigation_set_dataset (AtlasNavigation *self,
-                              AtlasDataset    *dataset)
+atlas_navigation_set_dataset (AtlasNavigation *self, AtlasDataset *dataset)
 {
   AtlasScope *scope;
 
@@ -344,8 +330,7 @@ atlas_navigation_get_hovered (AtlasNavigation *self)
  * @hovered: (nullable): the record under the pointer
  */
 void
-atlas_navigation_set_hovered (AtlasNavigation *self,
-                              AtlasRecord     *hovered)
+atlas_navigation_set_hovered (AtlasNavigation *self, AtlasRecord *hovered)
 {
   g_return_if_fail (ATLAS_IS_NAVIGATION (self));
   g_return_if_fail (hovered == NULL || ATLAS_IS_RECORD (hovered));
@@ -356,8 +341,7 @@ atlas_navigation_set_hovered (AtlasNavigation *self,
 
 /* Whether an event, plan or project is about a link, or takes place at a place. */
 static gboolean
-tells_of (AtlasRecord *fact,
-          AtlasRecord *other)
+tells_of (AtlasRecord *fact, AtlasRecord *other)
 {
   if (!ATLAS_IS_EVENT (fact) && !ATLAS_IS_PLAN (fact) && !ATLAS_IS_PROJECT (fact))
     return FALSE;
@@ -376,15 +360,13 @@ tells_of (AtlasRecord *fact,
  *   plan or project about the other, which is a link or place
  */
 gboolean
-atlas_navigation_lifts (AtlasNavigation *self,
-                        AtlasRecord     *record)
+atlas_navigation_lifts (AtlasNavigation *self, AtlasRecord *record)
 {
   g_return_val_if_fail (ATLAS_IS_NAVIGATION (self), FALSE);
   g_return_val_if_fail (ATLAS_IS_RECORD (record), FALSE);
 
-  return self->hovered != NULL &&
-         (self->hovered == record || tells_of (self->hovered, record) ||
-          tells_of (record, self->hovered));
+  return self->hovered != NULL && (self->hovered == record || tells_of (self->hovered, record) ||
+                                   tells_of (record, self->hovered));
 }
 
 /**
@@ -395,8 +377,7 @@ atlas_navigation_lifts (AtlasNavigation *self,
  * Makes the map move to @record and highlight it, without changing the scope.
  */
 void
-atlas_navigation_reveal (AtlasNavigation *self,
-                         AtlasRecord     *record)
+atlas_navigation_reveal (AtlasNavigation *self, AtlasRecord *record)
 {
   g_return_if_fail (ATLAS_IS_NAVIGATION (self));
   g_return_if_fail (self->dataset != NULL);
@@ -422,8 +403,7 @@ atlas_navigation_get_can_go_back (AtlasNavigation *self)
 
 /* Takes ownership of @scope. */
 static void
-enter (AtlasNavigation *self,
-       AtlasScope      *scope)
+enter (AtlasNavigation *self, AtlasScope *scope)
 {
   if (self->former->len == MAX_FORMER)
     g_ptr_array_remove_index (self->former, 0);
@@ -442,8 +422,7 @@ enter (AtlasNavigation *self,
  * Returns: whether the scope is that of @subject and not a comparison
  */
 gboolean
-atlas_navigation_is_at (AtlasNavigation *self,
-                        AtlasRecord     *subject)
+atlas_navigation_is_at (AtlasNavigation *self, AtlasRecord *subject)
 {
   g_return_val_if_fail (ATLAS_IS_NAVIGATION (self), FALSE);
 
@@ -459,8 +438,7 @@ atlas_navigation_is_at (AtlasNavigation *self,
  * Makes @subject the scope, and adds the former scope to the history.
  */
 void
-atlas_navigation_visit (AtlasNavigation *self,
-                        AtlasRecord     *subject)
+atlas_navigation_visit (AtlasNavigation *self, AtlasRecord *subject)
 {
   g_return_if_fail (ATLAS_IS_NAVIGATION (self));
   g_return_if_fail (self->dataset != NULL);
@@ -478,8 +456,7 @@ atlas_navigation_visit (AtlasNavigation *self,
  *   atlas_scope_can_compare()
  */
 gboolean
-atlas_navigation_can_compare (AtlasNavigation *self,
-                              AtlasRecord     *other)
+atlas_navigation_can_compare (AtlasNavigation *self, AtlasRecord *other)
 {
   AtlasRecord *subject;
 
@@ -498,8 +475,7 @@ atlas_navigation_can_compare (AtlasNavigation *self,
  * see atlas_navigation_can_compare(). If that is not possible, makes @other the scope.
  */
 void
-atlas_navigation_compare (AtlasNavigation *self,
-                          AtlasRecord     *other)
+atlas_navigation_compare (AtlasNavigation *self, AtlasRecord *other)
 {
   g_return_if_fail (ATLAS_IS_NAVIGATION (self));
   g_return_if_fail (self->dataset != NULL);
@@ -521,9 +497,7 @@ atlas_navigation_compare (AtlasNavigation *self,
  * Compares the two, whatever the scope.
  */
 void
-atlas_navigation_compare_both (AtlasNavigation *self,
-                               AtlasRecord     *first,
-                               AtlasRecord     *second)
+atlas_navigation_compare_both (AtlasNavigation *self, AtlasRecord *first, AtlasRecord *second)
 {
   g_return_if_fail (ATLAS_IS_NAVIGATION (self));
   g_return_if_fail (self->dataset != NULL);
@@ -551,9 +525,8 @@ atlas_navigation_go_back (AtlasNavigation *self)
     return;
   former = self->former->pdata[self->former->len - 1];
   g_object_unref (self->scope);
-  self->scope = former->scope != NULL
-                  ? g_steal_pointer (&former->scope)
-                  : make_scope (self->dataset, former->subject, former->other);
+  self->scope = former->scope != NULL ? g_steal_pointer (&former->scope)
+                                      : make_scope (self->dataset, former->subject, former->other);
   g_ptr_array_set_size (self->former, (int) self->former->len - 1);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCOPE]);
   if (self->former->len == 0)
@@ -569,8 +542,7 @@ atlas_navigation_go_back (AtlasNavigation *self)
  * for a scope of another dataset.
  */
 void
-atlas_navigation_return_to (AtlasNavigation *self,
-                            AtlasScope      *scope)
+atlas_navigation_return_to (AtlasNavigation *self, AtlasScope *scope)
 {
   const Former *former;
 
@@ -588,8 +560,7 @@ atlas_navigation_return_to (AtlasNavigation *self,
 
 /* Lists the records that @facet classifies. */
 static GPtrArray *
-list_sorted (AtlasNavigation *self,
-             AtlasFacet       facet)
+list_sorted (AtlasNavigation *self, AtlasFacet facet)
 {
   GListModel *records;
   GPtrArray *list;
@@ -619,10 +590,7 @@ list_sorted (AtlasNavigation *self,
  * @facet itself hides does.
  */
 void
-atlas_navigation_count (AtlasNavigation *self,
-                        AtlasFacet       facet,
-                        guint           *counts,
-                        guint           *undated)
+atlas_navigation_count (AtlasNavigation *self, AtlasFacet facet, guint *counts, guint *undated)
 {
   g_autoptr (AtlasFilter) open = NULL;
   g_autoptr (GPtrArray) records = NULL;

@@ -31,10 +31,7 @@ create_group (AtlasRecord *of)
 }
 
 static void
-add_to_group (GPtrArray   *groups,
-              GHashTable  *by_head,
-              AtlasRecord *of,
-              AtlasRecord *step)
+add_to_group (GPtrArray *groups, GHashTable *by_head, AtlasRecord *of, AtlasRecord *step)
 {
   AtlasStepGroup *group = g_hash_table_lookup (by_head, of);
 
@@ -59,9 +56,7 @@ add_to_group (GPtrArray   *groups,
  *   refer in @role, in the order of first reference; the last group has the steps without reference
  */
 GPtrArray *
-atlas_next_steps_group (GPtrArray    *steps,
-                        AtlasDataset *dataset,
-                        AtlasRole     role)
+atlas_next_steps_group (GPtrArray *steps, AtlasDataset *dataset, AtlasRole role)
 {
   GPtrArray *groups = g_ptr_array_new_with_free_func (group_free);
   g_autoptr (GHashTable) by_head = g_hash_table_new (NULL, NULL);
@@ -94,10 +89,10 @@ atlas_next_steps_group (GPtrArray    *steps,
  *   in @role, in the order of the file
  */
 GPtrArray *
-atlas_next_steps_dup_others (AtlasRecord  *step,
+atlas_next_steps_dup_others (AtlasRecord *step,
                              AtlasDataset *dataset,
-                             AtlasRole     role,
-                             AtlasRecord  *of)
+                             AtlasRole role,
+                             AtlasRecord *of)
 {
   GPtrArray *others = g_ptr_array_new ();
   const AtlasRecords heads = atlas_dataset_get_references (dataset, step, role);
@@ -119,9 +114,7 @@ atlas_next_steps_dup_others (AtlasRecord  *step,
  * Returns: (transfer full): the heading of @group; plain text, not markup
  */
 char *
-atlas_next_steps_name_group (const AtlasStepGroup *group,
-                             AtlasRole             role,
-                             AtlasLanguage         language)
+atlas_next_steps_name_group (const AtlasStepGroup *group, AtlasRole role, AtlasLanguage language)
 {
   const char *member = role == ATLAS_ROLE_PLACES ? "places" : "responsible";
   const char *name;

@@ -18,18 +18,15 @@ G_BEGIN_DECLS
 typedef struct
 {
   AtlasRecord *of;
-  GPtrArray   *steps;
+  GPtrArray *steps;
 } AtlasStepGroup;
 
-GPtrArray *atlas_next_steps_group      (GPtrArray   *steps,
-                                        AtlasDataset *dataset,
-                                        AtlasRole    role);
+GPtrArray *atlas_next_steps_group (GPtrArray *steps, AtlasDataset *dataset, AtlasRole role);
 GPtrArray *atlas_next_steps_dup_others (AtlasRecord *step,
                                         AtlasDataset *dataset,
-                                        AtlasRole    role,
+                                        AtlasRole role,
                                         AtlasRecord *of);
-char      *atlas_next_steps_name_group (const AtlasStepGroup *group,
-                                        AtlasRole             role,
-                                        AtlasLanguage         language);
+char *
+atlas_next_steps_name_group (const AtlasStepGroup *group, AtlasRole role, AtlasLanguage language);
 
 G_END_DECLS

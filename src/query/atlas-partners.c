@@ -16,19 +16,18 @@ struct _AtlasPartners
   GObject parent_instance;
 
   AtlasDataset *dataset;
-  AtlasPlace   *subject;
-  GPtrArray    *partners; /* of AtlasRecord */
-  GPtrArray    *links;    /* for each partner an array of AtlasLink */
-  GHashTable   *indices;  /* from each partner to its index in these arrays */
-  GHashTable   *in_doubt; /* the links that are undated, so that it is not known whether they exist
-                           * in the time shown */
+  AtlasPlace *subject;
+  GPtrArray *partners;  /* of AtlasRecord */
+  GPtrArray *links;     /* for each partner an array of AtlasLink */
+  GHashTable *indices;  /* from each partner to its index in these arrays */
+  GHashTable *in_doubt; /* the links that are undated, so that it is not known whether they exist
+                         * in the time shown */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasPartners, atlas_partners, G_TYPE_OBJECT)
 
 static AtlasRecord *
-find_city (AtlasRecord  *member,
-           AtlasDataset *dataset)
+find_city (AtlasRecord *member, AtlasDataset *dataset)
 {
   AtlasPlace *home = atlas_place_of (member, dataset);
   AtlasPlace *city = home != NULL ? atlas_place_get_city (home, dataset) : NULL;
@@ -37,8 +36,7 @@ find_city (AtlasRecord  *member,
 }
 
 static gboolean
-is_inside (AtlasPartners *self,
-           AtlasRecord   *member)
+is_inside (AtlasPartners *self, AtlasRecord *member)
 {
   AtlasPlace *home = atlas_place_of (member, self->dataset);
 
@@ -46,9 +44,7 @@ is_inside (AtlasPartners *self,
 }
 
 static void
-add_partner (AtlasPartners *self,
-             AtlasRecord   *partner,
-             AtlasLink     *link)
+add_partner (AtlasPartners *self, AtlasRecord *partner, AtlasLink *link)
 {
   GPtrArray *links;
   gpointer index;
@@ -67,9 +63,7 @@ add_partner (AtlasPartners *self,
 }
 
 static void
-add_partners_of (AtlasPartners *self,
-                 AtlasLink     *link,
-                 gboolean       gather)
+add_partners_of (AtlasPartners *self, AtlasLink *link, gboolean gather)
 {
   static const AtlasRole roles[] = { ATLAS_ROLE_MEMBERS, ATLAS_ROLE_FROM, ATLAS_ROLE_TO };
 
@@ -89,10 +83,7 @@ add_partners_of (AtlasPartners *self,
 }
 
 static void
-fill (AtlasPartners *self,
-      AtlasScope    *scope,
-      AtlasFilter   *filter,
-      gboolean       gather)
+fill (AtlasPartners *self, AtlasScope *scope, AtlasFilter *filter, gboolean gather)
 {
   GPtrArray *links = atlas_dataset_get_links (self->dataset);
 
@@ -148,9 +139,7 @@ atlas_partners_init (AtlasPartners *self)
  * Returns: (transfer full): the partners of the place
  */
 AtlasPartners *
-atlas_partners_new (AtlasScope  *scope,
-                    AtlasFilter *filter,
-                    guint        most)
+atlas_partners_new (AtlasScope *scope, AtlasFilter *filter, guint most)
 {
   AtlasPartners *self;
 
@@ -203,8 +192,7 @@ atlas_partners_get_n (AtlasPartners *self)
  * Returns: (transfer none): a place or an organization
  */
 AtlasRecord *
-atlas_partners_get_partner (AtlasPartners *self,
-                            guint          index)
+atlas_partners_get_partner (AtlasPartners *self, guint index)
 {
   g_return_val_if_fail (ATLAS_IS_PARTNERS (self), NULL);
   g_return_val_if_fail (index < self->partners->len, NULL);
@@ -220,8 +208,7 @@ atlas_partners_get_partner (AtlasPartners *self,
  * Returns: (transfer none) (nullable): the place of the partner, or %NULL if it is not stated
  */
 AtlasPlace *
-atlas_partners_get_home (AtlasPartners *self,
-                         guint          index)
+atlas_partners_get_home (AtlasPartners *self, guint index)
 {
   g_return_val_if_fail (ATLAS_IS_PARTNERS (self), NULL);
   g_return_val_if_fail (index < self->partners->len, NULL);
@@ -237,8 +224,7 @@ atlas_partners_get_home (AtlasPartners *self,
  * Returns: (transfer none) (element-type AtlasLink): the links between the partner and the subject
  */
 GPtrArray *
-atlas_partners_get_links (AtlasPartners *self,
-                          guint          index)
+atlas_partners_get_links (AtlasPartners *self, guint index)
 {
   g_return_val_if_fail (ATLAS_IS_PARTNERS (self), NULL);
   g_return_val_if_fail (index < self->partners->len, NULL);
@@ -254,8 +240,7 @@ atlas_partners_get_links (AtlasPartners *self,
  * Returns: whether it is not known if @link exists in the time shown
  */
 gboolean
-atlas_partners_is_in_doubt (AtlasPartners *self,
-                            AtlasLink     *link)
+atlas_partners_is_in_doubt (AtlasPartners *self, AtlasLink *link)
 {
   g_return_val_if_fail (ATLAS_IS_PARTNERS (self), FALSE);
 

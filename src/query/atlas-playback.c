@@ -29,20 +29,20 @@ struct _AtlasPlayback
   GObject parent_instance;
 
   AtlasNavigation *navigation;
-  GPtrArray       *events; /* of AtlasRecord, sorted by the day on which they begin; owned
-                            * references */
-  guint32          first_day;
-  guint32          last_day;
+  GPtrArray *events; /* of AtlasRecord, sorted by the day on which they begin; owned
+                      * references */
+  guint32 first_day;
+  guint32 last_day;
 
-  double   exact;    /* the position with its fraction, valid while the filter has that day */
-  double   speed;    /* days per second */
+  double exact; /* the position with its fraction, valid while the filter has that day */
+  double speed; /* days per second */
   gboolean playing;
   gboolean loops;
   gboolean stepwise;
-  gint64   last_tick; /* microseconds, or 0 before the first tick after the start */
-  gint64   rest;      /* the time that it has rested at its end or at an event */
-  double   window;    /* the length in days of the interval that moves, or 0 when only its end
-                       * moves */
+  gint64 last_tick; /* microseconds, or 0 before the first tick after the start */
+  gint64 rest;      /* the time that it has rested at its end or at an event */
+  double window;    /* the length in days of the interval that moves, or 0 when only its end
+                     * moves */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasPlayback, atlas_playback, G_TYPE_OBJECT)
@@ -69,12 +69,10 @@ static GParamSpec *properties[N_PROPS];
 #define MIN_STEP (500 * G_TIME_SPAN_MILLISECOND)
 
 static int
-compare_beginnings (gconstpointer a,
-                    gconstpointer b,
-                    gpointer      dataset)
+compare_beginnings (gconstpointer a, gconstpointer b, gpointer dataset)
 {
-  const AtlasDate *first = atlas_beginning_of (*(AtlasRecord * const *) a, dataset);
-  const AtlasDate *second = atlas_beginning_of (*(AtlasRecord * const *) b, dataset);
+  const AtlasDate *first = atlas_beginning_of (*(AtlasRecord *const *) a, dataset);
+  const AtlasDate *second = atlas_beginning_of (*(AtlasRecord *const *) b, dataset);
   const guint32 first_day = atlas_date_first_day (first);
   const guint32 second_day = atlas_date_first_day (second);
 
@@ -86,8 +84,7 @@ compare_beginnings (gconstpointer a,
  * suggest that nothing happened before. It ends on the date of the dataset or of its last event,
  * whichever is later. */
 static void
-measure_events (AtlasPlayback *self,
-                AtlasDataset  *dataset)
+measure_events (AtlasPlayback *self, AtlasDataset *dataset)
 {
   const AtlasDate *date = atlas_dataset_get_date (dataset);
 
@@ -104,9 +101,7 @@ measure_events (AtlasPlayback *self,
 }
 
 static void
-gather (AtlasPlayback   *self,
-        AtlasDataset    *dataset,
-        AtlasRecordKind  kind)
+gather (AtlasPlayback *self, AtlasDataset *dataset, AtlasRecordKind kind)
 {
   GListModel *records = atlas_dataset_get_records (dataset, kind);
 
@@ -148,14 +143,13 @@ make_date (double day)
 /* Sets both ends of the filter's time; an end at the end of the range is not set. A beginning that
  * does not change keeps its precision. */
 static void
-set_filter (AtlasPlayback *self,
-            double         beginning,
-            double         position)
+set_filter (AtlasPlayback *self, double beginning, double position)
 {
   AtlasFilter *filter = atlas_navigation_get_filter (self->navigation);
   const AtlasDate *former = atlas_filter_get_from (filter);
   const AtlasDate from = former != NULL && atlas_date_first_day (former) == (guint32) beginning
-                           ? *former : make_date (beginning);
+                           ? *former
+                           : make_date (beginning);
   const AtlasDate until = make_date (position);
 
   atlas_filter_set_time (filter, beginning > self->first_day ? &from : NULL,
@@ -163,8 +157,7 @@ set_filter (AtlasPlayback *self,
 }
 
 static void
-move_to (AtlasPlayback *self,
-         double         day)
+move_to (AtlasPlayback *self, double day)
 {
   const double beginning = atlas_playback_get_beginning (self);
   const double least = self->window > 0 ? self->first_day + self->window : beginning;
@@ -219,10 +212,7 @@ atlas_playback_finalize (GObject *object)
 }
 
 static void
-atlas_playback_get_property (GObject    *object,
-                             guint       prop_id,
-                             GValue     *value,
-                             GParamSpec *pspec)
+atlas_playback_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   AtlasPlayback *self = ATLAS_PLAYBACK (object);
 
@@ -255,10 +245,7 @@ atlas_playback_get_property (GObject    *object,
 }
 
 static void
-atlas_playback_set_property (GObject      *object,
-                             guint         prop_id,
-                             const GValue *value,
-                             GParamSpec   *pspec)
+atlas_playback_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
   AtlasPlayback *self = ATLAS_PLAYBACK (object);
 
@@ -321,8 +308,8 @@ atlas_playback_class_init (AtlasPlaybackClass *klass)
    *
    * Whether it starts again after its end.
    */
-  properties[PROP_LOOPS] = g_param_spec_boolean ("loops", NULL, NULL, FALSE,
-                                                 G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LOOPS] =
+    g_param_spec_boolean ("loops", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   /**
    * AtlasPlayback:stepwise:
    *
@@ -431,14 +418,12 @@ atlas_playback_get_events (AtlasPlayback *self)
  * Returns: the day on which the event begins, as from atlas_date_first_day()
  */
 guint32
-atlas_playback_get_event_day (AtlasPlayback *self,
-                              guint          index)
+atlas_playback_get_event_day (AtlasPlayback *self, guint index)
 {
   g_return_val_if_fail (ATLAS_IS_PLAYBACK (self), 0);
 
-  return atlas_date_first_day (
-    atlas_beginning_of (g_ptr_array_index (self->events, index),
-                        atlas_navigation_get_dataset (self->navigation)));
+  return atlas_date_first_day (atlas_beginning_of (
+    g_ptr_array_index (self->events, index), atlas_navigation_get_dataset (self->navigation)));
 }
 
 /**
@@ -469,9 +454,8 @@ atlas_playback_list_latest (AtlasPlayback *self)
         g_ptr_array_set_size (latest, 0);
       g_ptr_array_add (latest, g_ptr_array_index (self->events, i));
     }
-  if (latest->len > 0 &&
-      atlas_date_last_day (atlas_beginning_of (latest->pdata[0], dataset)) <
-        (guint32) atlas_playback_get_beginning (self))
+  if (latest->len > 0 && atlas_date_last_day (atlas_beginning_of (latest->pdata[0], dataset)) <
+                           (guint32) atlas_playback_get_beginning (self))
     g_ptr_array_set_size (latest, 0);
   return latest;
 }
@@ -503,8 +487,7 @@ atlas_playback_get_position (AtlasPlayback *self)
  * @day: the new position, limited to its range
  */
 void
-atlas_playback_set_position (AtlasPlayback *self,
-                             double         day)
+atlas_playback_set_position (AtlasPlayback *self, double day)
 {
   g_return_if_fail (ATLAS_IS_PLAYBACK (self));
 
@@ -537,8 +520,7 @@ atlas_playback_get_beginning (AtlasPlayback *self)
  *   for no beginning
  */
 void
-atlas_playback_set_beginning (AtlasPlayback *self,
-                              double         day)
+atlas_playback_set_beginning (AtlasPlayback *self, double day)
 {
   double position, beginning;
 
@@ -554,8 +536,7 @@ atlas_playback_set_beginning (AtlasPlayback *self,
 }
 
 static gboolean
-has_day_of (AtlasPlayback   *self,
-            const AtlasDate *date)
+has_day_of (AtlasPlayback *self, const AtlasDate *date)
 {
   return atlas_date_last_day (date) >= self->first_day &&
          atlas_date_first_day (date) <= self->last_day;
@@ -570,9 +551,7 @@ has_day_of (AtlasPlayback   *self,
  * Returns: whether both are in its range and @from is not after @until; if not, nothing changes
  */
 gboolean
-atlas_playback_seek_interval (AtlasPlayback   *self,
-                              const AtlasDate *from,
-                              const AtlasDate *until)
+atlas_playback_seek_interval (AtlasPlayback *self, const AtlasDate *from, const AtlasDate *until)
 {
   g_return_val_if_fail (ATLAS_IS_PLAYBACK (self), FALSE);
 
@@ -596,8 +575,7 @@ atlas_playback_seek_interval (AtlasPlayback   *self,
  * Returns: whether @date is in its range; if not, nothing changes
  */
 gboolean
-atlas_playback_seek (AtlasPlayback   *self,
-                     const AtlasDate *date)
+atlas_playback_seek (AtlasPlayback *self, const AtlasDate *date)
 {
   g_return_val_if_fail (ATLAS_IS_PLAYBACK (self), FALSE);
   g_return_val_if_fail (date != NULL, FALSE);
@@ -631,8 +609,7 @@ atlas_playback_get_playing (AtlasPlayback *self)
  * interval moves.
  */
 void
-atlas_playback_set_playing (AtlasPlayback *self,
-                            gboolean       playing)
+atlas_playback_set_playing (AtlasPlayback *self, gboolean playing)
 {
   AtlasFilter *filter;
   double position;
@@ -657,8 +634,7 @@ atlas_playback_set_playing (AtlasPlayback *self,
 
 /* The day of the next event in a direction, or else that end of the range. */
 static guint32
-find_next_day (AtlasPlayback *self,
-               int            direction)
+find_next_day (AtlasPlayback *self, int direction)
 {
   const guint32 now = (guint32) atlas_playback_get_position (self);
   guint32 before = (guint32) atlas_playback_get_beginning (self);
@@ -684,8 +660,7 @@ find_next_day (AtlasPlayback *self,
  * the range.
  */
 void
-atlas_playback_step (AtlasPlayback *self,
-                     int            direction)
+atlas_playback_step (AtlasPlayback *self, int direction)
 {
   g_return_if_fail (ATLAS_IS_PLAYBACK (self));
 
@@ -703,8 +678,7 @@ get_step_time (AtlasPlayback *self)
 }
 
 static void
-rest_at_end (AtlasPlayback *self,
-             gint64         elapsed)
+rest_at_end (AtlasPlayback *self, gint64 elapsed)
 {
   self->rest += elapsed;
   if (self->rest < REST_AT_END)
@@ -714,8 +688,7 @@ rest_at_end (AtlasPlayback *self,
 }
 
 static void
-play_on (AtlasPlayback *self,
-         gint64         elapsed)
+play_on (AtlasPlayback *self, gint64 elapsed)
 {
   if (!self->stepwise)
     {
@@ -739,8 +712,7 @@ play_on (AtlasPlayback *self,
  * rests and starts again.
  */
 void
-atlas_playback_tick (AtlasPlayback *self,
-                     gint64         time)
+atlas_playback_tick (AtlasPlayback *self, gint64 time)
 {
   gint64 elapsed;
 

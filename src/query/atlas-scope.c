@@ -27,13 +27,13 @@ struct _AtlasScope
 {
   GObject parent_instance;
 
-  AtlasScopeKind  kind;
-  AtlasDataset   *dataset;
-  AtlasRecord    *subject; /* NULL for the province */
-  AtlasRecord    *other;   /* the second subject of a comparison, or NULL */
-  char           *names[ATLAS_N_LANGUAGES]; /* of a comparison, created when needed */
-  GHashTable     *members; /* set of AtlasRecord, borrowed from the dataset; NULL means
-                            * everything */
+  AtlasScopeKind kind;
+  AtlasDataset *dataset;
+  AtlasRecord *subject;           /* NULL for the province */
+  AtlasRecord *other;             /* the second subject of a comparison, or NULL */
+  char *names[ATLAS_N_LANGUAGES]; /* of a comparison, created when needed */
+  GHashTable *members;            /* set of AtlasRecord, borrowed from the dataset; NULL means
+                                   * everything */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasScope, atlas_scope, G_TYPE_OBJECT)
@@ -44,9 +44,7 @@ static const AtlasRole place_roles[] = {
   ATLAS_ROLE_STATIONS, ATLAS_ROLE_ACTORS,  ATLAS_ROLE_ISSUER, ATLAS_ROLE_RESPONSIBLE,
 };
 
-typedef gboolean (*RecordFunc) (AtlasRecord  *record,
-                                AtlasDataset *dataset,
-                                gpointer      data);
+typedef gboolean (*RecordFunc) (AtlasRecord *record, AtlasDataset *dataset, gpointer data);
 
 static gboolean
 is_link (AtlasRecord *record)
@@ -57,9 +55,7 @@ is_link (AtlasRecord *record)
 /* Whether @record names @place or a place within it. The location of an organization counts only at
  * the end of a link: a meeting with a ministry does not take place at the ministry. */
 static gboolean
-touches_place (AtlasRecord  *record,
-               AtlasDataset *dataset,
-               AtlasPlace   *place)
+touches_place (AtlasRecord *record, AtlasDataset *dataset, AtlasPlace *place)
 {
   if (ATLAS_IS_PLACE (record))
     return atlas_place_is_within (ATLAS_PLACE (record), dataset, place);
@@ -82,9 +78,7 @@ touches_place (AtlasRecord  *record,
 }
 
 static gboolean
-is_of_either_city (AtlasPlace   *place,
-                   AtlasDataset *dataset,
-                   GPtrArray    *ends)
+is_of_either_city (AtlasPlace *place, AtlasDataset *dataset, GPtrArray *ends)
 {
   AtlasPlace *city = atlas_place_get_city (place, dataset);
 
@@ -95,9 +89,7 @@ is_of_either_city (AtlasPlace   *place,
 /* Whether @record names a third city besides those of @ends: an agreement of all cities does not
  * belong to a pair of them. */
 static gboolean
-names_another_city (AtlasRecord  *record,
-                    AtlasDataset *dataset,
-                    GPtrArray    *ends)
+names_another_city (AtlasRecord *record, AtlasDataset *dataset, GPtrArray *ends)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (place_roles); i++)
     {
@@ -116,9 +108,7 @@ names_another_city (AtlasRecord  *record,
 }
 
 static gboolean
-lies_between_ends (AtlasRecord  *record,
-                   AtlasDataset *dataset,
-                   AtlasLink    *link)
+lies_between_ends (AtlasRecord *record, AtlasDataset *dataset, AtlasLink *link)
 {
   g_autoptr (GPtrArray) ends = atlas_link_dup_ends (link, dataset);
 
@@ -134,9 +124,7 @@ lies_between_ends (AtlasRecord  *record,
 /* Whether @record itself belongs to the place or link @subject: it names the place, or it is the
  * link or lies between its ends. Records that belong only indirectly are not included. */
 static gboolean
-is_of (AtlasRecord  *record,
-       AtlasDataset *dataset,
-       gpointer      subject)
+is_of (AtlasRecord *record, AtlasDataset *dataset, gpointer subject)
 {
   if (ATLAS_IS_PLACE (subject))
     return touches_place (record, dataset, subject);
@@ -144,25 +132,19 @@ is_of (AtlasRecord  *record,
 }
 
 static gboolean
-carries_industry (AtlasRecord  *record,
-                  AtlasDataset *dataset,
-                  gpointer      data)
+carries_industry (AtlasRecord *record, AtlasDataset *dataset, gpointer data)
 {
   return atlas_record_refers_to (record, ATLAS_ROLE_INDUSTRIES, data);
 }
 
 static gboolean
-cites (AtlasRecord  *record,
-       AtlasDataset *dataset,
-       gpointer      source)
+cites (AtlasRecord *record, AtlasDataset *dataset, gpointer source)
 {
   return atlas_record_cites (record, atlas_record_get_id (source));
 }
 
 static void
-add_matching (AtlasScope *self,
-              RecordFunc  matches,
-              gpointer    data)
+add_matching (AtlasScope *self, RecordFunc matches, gpointer data)
 {
   for (guint kind = 0; kind < ATLAS_N_RECORD_KINDS; kind++)
     {
@@ -180,17 +162,14 @@ add_matching (AtlasScope *self,
 }
 
 static void
-add_all (AtlasScope *self,
-         GPtrArray  *records)
+add_all (AtlasScope *self, GPtrArray *records)
 {
   for (guint i = 0; i < records->len; i++)
     g_hash_table_add (self->members, g_ptr_array_index (records, i));
 }
 
 static void
-add_references (AtlasScope  *self,
-                AtlasRecord *record,
-                AtlasRole    role)
+add_references (AtlasScope *self, AtlasRecord *record, AtlasRole role)
 {
   const AtlasRecords references = atlas_dataset_get_references (self->dataset, record, role);
 
@@ -214,8 +193,7 @@ list_members (AtlasScope *self)
 
 /* Adds the places that a link connects, and its industries, plans and organizations. */
 static void
-add_company_of_link (AtlasScope  *self,
-                     AtlasRecord *link)
+add_company_of_link (AtlasScope *self, AtlasRecord *link)
 {
   g_autoptr (GPtrArray) ends = atlas_link_dup_ends (ATLAS_LINK (link), self->dataset);
 
@@ -227,8 +205,7 @@ add_company_of_link (AtlasScope  *self,
 }
 
 static gboolean
-concerns (AtlasRecord *record,
-          AtlasRecord *other)
+concerns (AtlasRecord *record, AtlasRecord *other)
 {
   return atlas_record_refers_to (record, ATLAS_ROLE_ABOUT, other) ||
          atlas_record_refers_to (record, ATLAS_ROLE_PART_OF, other) ||
@@ -298,8 +275,7 @@ add_neighbours (AtlasScope *self)
 /* Adds the scope of each side separately, so that the comparison contains nothing more than the two
  * scopes. */
 static void
-add_members_of_side (AtlasScope  *self,
-                     AtlasRecord *side)
+add_members_of_side (AtlasScope *self, AtlasRecord *side)
 {
   g_autoptr (AtlasScope) scope = atlas_scope_new (self->dataset, side);
   g_autoptr (GPtrArray) members = list_members (scope);
@@ -387,10 +363,7 @@ atlas_scope_init (AtlasScope *self)
 }
 
 static AtlasScope *
-create (AtlasDataset   *dataset,
-        AtlasScopeKind  kind,
-        AtlasRecord    *subject,
-        AtlasRecord    *other)
+create (AtlasDataset *dataset, AtlasScopeKind kind, AtlasRecord *subject, AtlasRecord *other)
 {
   AtlasScope *self = g_object_new (ATLAS_TYPE_SCOPE, NULL);
 
@@ -417,8 +390,7 @@ create (AtlasDataset   *dataset,
  * Returns: (transfer full): the scope of @subject
  */
 AtlasScope *
-atlas_scope_new (AtlasDataset *dataset,
-                 AtlasRecord  *subject)
+atlas_scope_new (AtlasDataset *dataset, AtlasRecord *subject)
 {
   g_return_val_if_fail (ATLAS_IS_DATASET (dataset), NULL);
   g_return_val_if_fail (subject == NULL || ATLAS_IS_RECORD (subject), NULL);
@@ -428,9 +400,7 @@ atlas_scope_new (AtlasDataset *dataset,
 
 /* Whether everything about @part also belongs to @place. */
 static gboolean
-holds (AtlasDataset *dataset,
-       AtlasRecord  *place,
-       AtlasRecord  *part)
+holds (AtlasDataset *dataset, AtlasRecord *place, AtlasRecord *part)
 {
   return ATLAS_IS_PLACE (place) && touches_place (part, dataset, ATLAS_PLACE (place));
 }
@@ -447,9 +417,7 @@ holds (AtlasDataset *dataset,
  * Returns: whether the two can be compared
  */
 gboolean
-atlas_scope_can_compare (AtlasDataset *dataset,
-                         AtlasRecord  *first,
-                         AtlasRecord  *second)
+atlas_scope_can_compare (AtlasDataset *dataset, AtlasRecord *first, AtlasRecord *second)
 {
   return first != second && (ATLAS_IS_PLACE (first) || is_link (first)) &&
          (ATLAS_IS_PLACE (second) || is_link (second)) && !holds (dataset, first, second) &&
@@ -465,9 +433,7 @@ atlas_scope_can_compare (AtlasDataset *dataset,
  * Returns: (transfer full): the scope of the comparison
  */
 AtlasScope *
-atlas_scope_new_comparison (AtlasDataset *dataset,
-                            AtlasRecord  *first,
-                            AtlasRecord  *second)
+atlas_scope_new_comparison (AtlasDataset *dataset, AtlasRecord *first, AtlasRecord *second)
 {
   g_return_val_if_fail (ATLAS_IS_DATASET (dataset), NULL);
   g_return_val_if_fail (atlas_scope_can_compare (dataset, first, second), NULL);
@@ -540,8 +506,7 @@ atlas_scope_get_other (AtlasScope *self)
  * Returns: whether @record is a subject of the scope
  */
 gboolean
-atlas_scope_is_about (AtlasScope  *self,
-                      AtlasRecord *record)
+atlas_scope_is_about (AtlasScope *self, AtlasRecord *record)
 {
   g_return_val_if_fail (ATLAS_IS_SCOPE (self), FALSE);
 
@@ -549,8 +514,7 @@ atlas_scope_is_about (AtlasScope  *self,
 }
 
 static const char *
-name_comparison (AtlasScope    *self,
-                 AtlasLanguage  language)
+name_comparison (AtlasScope *self, AtlasLanguage language)
 {
   /* Threads share scopes, so create the name only once even if two threads ask at the same time. */
   if (g_once_init_enter (&self->names[language]))
@@ -572,8 +536,7 @@ name_comparison (AtlasScope    *self,
  *   the province; plain text, not markup
  */
 const char *
-atlas_scope_get_name (AtlasScope    *self,
-                      AtlasLanguage  language)
+atlas_scope_get_name (AtlasScope *self, AtlasLanguage language)
 {
   g_return_val_if_fail (ATLAS_IS_SCOPE (self), "");
 
@@ -591,8 +554,7 @@ atlas_scope_get_name (AtlasScope    *self,
  * Returns: whether @record belongs to it
  */
 gboolean
-atlas_scope_contains (AtlasScope  *self,
-                      AtlasRecord *record)
+atlas_scope_contains (AtlasScope *self, AtlasRecord *record)
 {
   g_return_val_if_fail (ATLAS_IS_SCOPE (self), FALSE);
 
@@ -600,16 +562,14 @@ atlas_scope_contains (AtlasScope  *self,
 }
 
 static gboolean
-is_shared (AtlasScope  *self,
-           AtlasRecord *link)
+is_shared (AtlasScope *self, AtlasRecord *link)
 {
   return is_of (link, self->dataset, self->subject) && is_of (link, self->dataset, self->other);
 }
 
 /* Whether a link that both subjects share ends at @place or inside it. */
 static gboolean
-ends_shared_link (AtlasScope *self,
-                  AtlasPlace *place)
+ends_shared_link (AtlasScope *self, AtlasPlace *place)
 {
   GHashTableIter iter;
   gpointer member;
@@ -633,8 +593,7 @@ ends_shared_link (AtlasScope *self,
  * Returns: whether a map of @self highlights @record
  */
 gboolean
-atlas_scope_lights (AtlasScope  *self,
-                    AtlasRecord *record)
+atlas_scope_lights (AtlasScope *self, AtlasRecord *record)
 {
   g_return_val_if_fail (ATLAS_IS_SCOPE (self), FALSE);
 
@@ -656,8 +615,7 @@ atlas_scope_lights (AtlasScope  *self,
  *   it, in the order of the file
  */
 GPtrArray *
-atlas_scope_dup_records (AtlasScope      *self,
-                         AtlasRecordKind  kind)
+atlas_scope_dup_records (AtlasScope *self, AtlasRecordKind kind)
 {
   GPtrArray *found = g_ptr_array_new ();
   GListModel *records;
@@ -678,9 +636,7 @@ atlas_scope_dup_records (AtlasScope      *self,
 }
 
 static void
-add_prefecture (GPtrArray    *codes,
-                AtlasDataset *dataset,
-                AtlasPlace   *place)
+add_prefecture (GPtrArray *codes, AtlasDataset *dataset, AtlasPlace *place)
 {
   AtlasPlace *city = atlas_place_get_city (place, dataset);
   const char *code = NULL;
@@ -693,9 +649,7 @@ add_prefecture (GPtrArray    *codes,
 
 /* Adds the prefecture of a place, or those of the ends of a link. */
 static void
-add_prefectures_of (GPtrArray    *codes,
-                    AtlasDataset *dataset,
-                    AtlasRecord  *record)
+add_prefectures_of (GPtrArray *codes, AtlasDataset *dataset, AtlasRecord *record)
 {
   g_autoptr (GPtrArray) ends = NULL;
 
@@ -750,8 +704,7 @@ atlas_scope_dup_ancestors (AtlasScope *self)
     place = atlas_place_get_parent (ATLAS_PLACE (self->subject), self->dataset);
   else if (ATLAS_IS_LINK (self->subject))
     {
-      g_autoptr (GPtrArray) ends =
-        atlas_link_dup_ends (ATLAS_LINK (self->subject), self->dataset);
+      g_autoptr (GPtrArray) ends = atlas_link_dup_ends (ATLAS_LINK (self->subject), self->dataset);
 
       place = ends->len > 0 ? ends->pdata[0] : NULL;
     }

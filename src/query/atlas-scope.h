@@ -32,29 +32,20 @@ typedef enum
 
 G_DECLARE_FINAL_TYPE (AtlasScope, atlas_scope, ATLAS, SCOPE, GObject)
 
-AtlasScope     *atlas_scope_new             (AtlasDataset    *dataset,
-                                             AtlasRecord     *subject);
-AtlasScope     *atlas_scope_new_comparison  (AtlasDataset    *dataset,
-                                             AtlasRecord     *first,
-                                             AtlasRecord     *second);
-gboolean        atlas_scope_can_compare     (AtlasDataset    *dataset,
-                                             AtlasRecord     *first,
-                                             AtlasRecord     *second);
-AtlasScopeKind  atlas_scope_get_kind        (AtlasScope      *self);
-AtlasDataset   *atlas_scope_get_dataset     (AtlasScope      *self);
-AtlasRecord    *atlas_scope_get_subject     (AtlasScope      *self);
-AtlasRecord    *atlas_scope_get_other       (AtlasScope      *self);
-gboolean        atlas_scope_is_about        (AtlasScope      *self,
-                                             AtlasRecord     *record);
-const char     *atlas_scope_get_name        (AtlasScope      *self,
-                                             AtlasLanguage    language);
-gboolean        atlas_scope_contains        (AtlasScope      *self,
-                                             AtlasRecord     *record);
-gboolean        atlas_scope_lights          (AtlasScope      *self,
-                                             AtlasRecord     *record);
-GPtrArray      *atlas_scope_dup_records     (AtlasScope      *self,
-                                             AtlasRecordKind  kind);
-GPtrArray      *atlas_scope_dup_ancestors   (AtlasScope      *self);
-GStrv           atlas_scope_dup_prefectures (AtlasScope      *self);
+AtlasScope *atlas_scope_new (AtlasDataset *dataset, AtlasRecord *subject);
+AtlasScope *
+atlas_scope_new_comparison (AtlasDataset *dataset, AtlasRecord *first, AtlasRecord *second);
+gboolean atlas_scope_can_compare (AtlasDataset *dataset, AtlasRecord *first, AtlasRecord *second);
+AtlasScopeKind atlas_scope_get_kind (AtlasScope *self);
+AtlasDataset *atlas_scope_get_dataset (AtlasScope *self);
+AtlasRecord *atlas_scope_get_subject (AtlasScope *self);
+AtlasRecord *atlas_scope_get_other (AtlasScope *self);
+gboolean atlas_scope_is_about (AtlasScope *self, AtlasRecord *record);
+const char *atlas_scope_get_name (AtlasScope *self, AtlasLanguage language);
+gboolean atlas_scope_contains (AtlasScope *self, AtlasRecord *record);
+gboolean atlas_scope_lights (AtlasScope *self, AtlasRecord *record);
+GPtrArray *atlas_scope_dup_records (AtlasScope *self, AtlasRecordKind kind);
+GPtrArray *atlas_scope_dup_ancestors (AtlasScope *self);
+GStrv atlas_scope_dup_prefectures (AtlasScope *self);
 
 G_END_DECLS

@@ -28,8 +28,8 @@ struct _AtlasSearch
   GObject parent_instance;
 
   AtlasDataset *dataset;
-  GArray       *entries; /* of Entry, in the order of kinds and of the file */
-  GHashTable   *places;  /* from names without blanks to AtlasPlace, for pairs of places */
+  GArray *entries;    /* of Entry, in the order of kinds and of the file */
+  GHashTable *places; /* from names without blanks to AtlasPlace, for pairs of places */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasSearch, atlas_search, G_TYPE_OBJECT)
@@ -51,10 +51,10 @@ G_DEFINE_FINAL_TYPE (AtlasSearch, atlas_search, G_TYPE_OBJECT)
 
 typedef struct
 {
-  AtlasRecord *record;   /* borrowed from the dataset */
-  char        *names;    /* names and pinyin, each enclosed in KEY_START */
-  char        *initials; /* of the pinyin, the same way */
-  char        *summary;
+  AtlasRecord *record; /* borrowed from the dataset */
+  char *names;         /* names and pinyin, each enclosed in KEY_START */
+  char *initials;      /* of the pinyin, the same way */
+  char *summary;
 } Entry;
 
 /* The quality of a match, the best one first. */
@@ -76,7 +76,7 @@ typedef enum
 typedef struct
 {
   const Entry *entry;
-  Rank         rank;
+  Rank rank;
 } Hit;
 
 static void
@@ -106,8 +106,8 @@ get_simplified (void)
   if (g_once_init_enter (&is_filled))
     {
       UErrorCode error = U_ZERO_ERROR;
-      UTransliterator *transliterator = utrans_openU (u"Traditional-Simplified", -1, UTRANS_FORWARD,
-                                                      NULL, 0, NULL, &error);
+      UTransliterator *transliterator =
+        utrans_openU (u"Traditional-Simplified", -1, UTRANS_FORWARD, NULL, 0, NULL, &error);
       const int32_t n_characters = G_N_ELEMENTS (simplified);
       int32_t length = n_characters, limit = n_characters;
 
@@ -127,15 +127,13 @@ get_simplified (void)
 
 /* Pinyin lü is typed as "lü" or "lv"; this "v" becomes "u" in names and queries. */
 static gboolean
-is_umlaut (const GString *folded,
-           gunichar       character)
+is_umlaut (const GString *folded, gunichar character)
 {
   return character == 'v' && folded->len > 0 && strchr ("ln", folded->str[folded->len - 1]) != NULL;
 }
 
 static void
-append_folded (GString  *folded,
-               gunichar  character)
+append_folded (GString *folded, gunichar character)
 {
   if (is_han (character))
     g_string_append_unichar (folded, get_simplified ()[character - FIRST_HAN]);
@@ -174,8 +172,7 @@ fold (const char *text)
 }
 
 static void
-append_key (GString    *keys,
-            const char *key)
+append_key (GString *keys, const char *key)
 {
   if (*key == '\0')
     return;
@@ -185,9 +182,7 @@ append_key (GString    *keys,
 
 /* Makes "chang chun shi" match as it is, as "changchunshi" and as "ccs". */
 static void
-append_pinyin (GString    *names,
-               GString    *initials,
-               const char *pinyin)
+append_pinyin (GString *names, GString *initials, const char *pinyin)
 {
   g_auto (GStrv) syllables = g_strsplit (pinyin, " ", -1);
   g_autofree char *joined = g_strjoinv (NULL, syllables);
@@ -200,11 +195,11 @@ append_pinyin (GString    *names,
   append_key (initials, firsts->str);
 }
 
-/* Adds the name of a place without its suffix, such as 市 of 长春市 or 시 of 창춘시, because users do not
- * type it. */
+/* Adds the name of a place without its suffix, such as 市 of 长春市 or 시 of 창춘시, because users
+ * do not type it. */
 static void
-append_place_without_suffix (GString    *names,
-                             GString    *initials,
+append_place_without_suffix (GString *names,
+                             GString *initials,
                              const char *name,
                              const char *pinyin)
 {
@@ -234,8 +229,7 @@ append_place_without_suffix (GString    *names,
 }
 
 static void
-append_names (GString            *names,
-              const char * const *others)
+append_names (GString *names, const char *const *others)
 {
   for (gsize i = 0; others != NULL && others[i] != NULL; i++)
     {
@@ -245,36 +239,35 @@ append_names (GString            *names,
     }
 }
 
-/* Adds the value of a figure as written in data and in each language: 653.33亿元, 65.333 billion. */
+/* Adds the value of a figure as written in data and in each language: 653.33亿元, 65.333 billion.
+ */
 static void
-append_amounts (GString     *names,
-                AtlasFigure *figure)
+append_amounts (GString *names, AtlasFigure *figure)
 {
   const AtlasDecimal *value = atlas_figure_get_value (figure);
   g_autofree char *plain = value != NULL ? atlas_decimal_to_string (*value) : NULL;
 
   if (value == NULL)
     return;
-  append_names (names, (const char * const[]) { plain, NULL });
+  append_names (names, (const char *const[]) { plain, NULL });
   for (guint i = 0; i < ATLAS_N_LANGUAGES; i++)
     {
       g_autofree char *words =
         atlas_format_quantity (*value, atlas_figure_get_unit (figure), (AtlasLanguage) i);
 
-      append_names (names, (const char * const[]) { words, NULL });
+      append_names (names, (const char *const[]) { words, NULL });
     }
 }
 
 /* Adds codes and amounts as they are written. */
 static void
-append_numbers (GString     *names,
-                AtlasRecord *record)
+append_numbers (GString *names, AtlasRecord *record)
 {
   const char *code = ATLAS_IS_PLACE (record)    ? atlas_place_get_code (ATLAS_PLACE (record))
                      : ATLAS_IS_SOURCE (record) ? atlas_source_get_number (ATLAS_SOURCE (record))
                                                 : NULL;
 
-  append_names (names, (const char * const[]) { code, NULL });
+  append_names (names, (const char *const[]) { code, NULL });
   if (ATLAS_IS_FIGURE (record))
     append_amounts (names, ATLAS_FIGURE (record));
 }
@@ -324,8 +317,7 @@ is_worth_looking_inside (const char *needle)
 
 /* Returns the best rank of all occurrences of @needle in the names. */
 static Rank
-rank_in_names (const char *names,
-               const char *needle)
+rank_in_names (const char *names, const char *needle)
 {
   gsize length = strlen (needle);
   Rank best = RANK_NONE;
@@ -347,8 +339,7 @@ rank_in_names (const char *names,
 }
 
 static Rank
-rank_in_initials (const char *initials,
-                  const char *needle)
+rank_in_initials (const char *initials, const char *needle)
 {
   gsize length = strlen (needle);
   Rank best = RANK_NONE;
@@ -364,8 +355,9 @@ rank_in_initials (const char *initials,
 static gsize
 skip_suffix (const char *text)
 {
-  static const char * const suffixes[] = { "自治州", "自治区", "自治县", "市", "省", "县", "区",
-                                           "州" };
+  static const char *const suffixes[] = {
+    "自治州", "自治区", "自治县", "市", "省", "县", "区", "州"
+  };
 
   for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
     if (g_str_has_prefix (text, suffixes[i]))
@@ -374,29 +366,23 @@ skip_suffix (const char *text)
 }
 
 static gboolean
-stands_in (const Entry *entry,
-           const char  *piece,
-           gsize        length,
-           gboolean     with_summary)
+stands_in (const Entry *entry, const char *piece, gsize length, gboolean with_summary)
 {
   return memmem (entry->names, strlen (entry->names), piece, length) != NULL ||
-         (with_summary &&
-          memmem (entry->summary, strlen (entry->summary), piece, length) != NULL);
+         (with_summary && memmem (entry->summary, strlen (entry->summary), piece, length) != NULL);
 }
 
 /* Whether @han can be split into pieces of at least two characters that @entry all contains, each
  * with or without an administrative suffix. */
 static gboolean
-falls_into_pieces (const Entry *entry,
-                   const char  *han,
-                   gboolean     with_summary)
+falls_into_pieces (const Entry *entry, const char *han, gboolean with_summary)
 {
   const gsize rest = strlen (han);
 
   if (rest == 0)
     return TRUE;
-  for (gsize length = 2 * HAN_BYTES;
-       length <= rest && stands_in (entry, han, length, with_summary); length += HAN_BYTES)
+  for (gsize length = 2 * HAN_BYTES; length <= rest && stands_in (entry, han, length, with_summary);
+       length += HAN_BYTES)
     {
       const gsize suffix = skip_suffix (han + length);
 
@@ -416,8 +402,7 @@ is_all_han (const char *text)
 }
 
 static Rank
-rank_pieces (const Entry *entry,
-             const char  *needle)
+rank_pieces (const Entry *entry, const char *needle)
 {
   const gsize length = strlen (needle);
 
@@ -431,8 +416,7 @@ rank_pieces (const Entry *entry,
 /* Ranks @word if it begins with @needle except for one wrong, missing or extra letter, or two
  * exchanged ones. @word ends at the end of its key or at the next word. */
 static Rank
-rank_mistaken_word (const char *word,
-                    const char *needle)
+rank_mistaken_word (const char *word, const char *needle)
 {
   const gboolean begins_key = word[-1] == KEY_START;
   Rank best = RANK_NONE;
@@ -469,8 +453,7 @@ may_be_mistaken (const char *needle)
 }
 
 static Rank
-rank_mistake (const Entry *entry,
-              const char  *needle)
+rank_mistake (const Entry *entry, const char *needle)
 {
   Rank best = RANK_NONE;
 
@@ -488,12 +471,10 @@ rank_mistake (const Entry *entry,
 }
 
 static Rank
-rank_needle (const Entry *entry,
-             const char  *needle,
-             gboolean     forgives)
+rank_needle (const Entry *entry, const char *needle, gboolean forgives)
 {
-  Rank rank = MIN (rank_in_names (entry->names, needle),
-                   rank_in_initials (entry->initials, needle));
+  Rank rank =
+    MIN (rank_in_names (entry->names, needle), rank_in_initials (entry->initials, needle));
 
   if (rank == RANK_NONE && is_worth_looking_inside (needle) &&
       strstr (entry->summary, needle) != NULL)
@@ -507,10 +488,7 @@ rank_needle (const Entry *entry,
 
 /* All words must match, and the worst rank counts, unless the words match better as one. */
 static Rank
-rank_entry (const Entry        *entry,
-            const char         *query,
-            const char * const *words,
-            gboolean            forgives)
+rank_entry (const Entry *entry, const char *query, const char *const *words, gboolean forgives)
 {
   Rank worst = RANK_EXACT;
 
@@ -537,8 +515,7 @@ get_level (const Hit *hit)
 }
 
 static int
-compare_hits (gconstpointer a,
-              gconstpointer b)
+compare_hits (gconstpointer a, gconstpointer b)
 {
   const Hit *first = a;
   const Hit *second = b;
@@ -584,8 +561,7 @@ atlas_search_init (AtlasSearch *self)
 
 /* Returns @from without blanks. */
 static char *
-squeeze (const char *from,
-         gsize       length)
+squeeze (const char *from, gsize length)
 {
   GString *squeezed = g_string_sized_new (length + 1);
 
@@ -597,8 +573,7 @@ squeeze (const char *from,
 
 /* If a city and a province have the same name, such as Jilin, the city is used for comparisons. */
 static void
-add_place (AtlasSearch *self,
-           const Entry *entry)
+add_place (AtlasSearch *self, const Entry *entry)
 {
   g_auto (GStrv) names = g_strsplit (entry->names, "\n", -1);
   AtlasPlace *place = ATLAS_PLACE (entry->record);
@@ -653,17 +628,13 @@ atlas_search_new (AtlasDataset *dataset)
 static char *
 fold_query (const char *query)
 {
-  g_autofree char *valid =
-    g_utf8_make_valid (query, (gssize) strnlen (query, MAX_QUERY_BYTES));
+  g_autofree char *valid = g_utf8_make_valid (query, (gssize) strnlen (query, MAX_QUERY_BYTES));
 
   return fold (valid);
 }
 
 static GArray *
-find_hits (AtlasSearch        *self,
-           const char         *folded,
-           AtlasFilter        *filter,
-           gboolean            forgives)
+find_hits (AtlasSearch *self, const char *folded, AtlasFilter *filter, gboolean forgives)
 {
   GArray *hits = g_array_new (FALSE, FALSE, sizeof (Hit));
   g_auto (GStrv) words = g_strsplit (folded, " ", -1);
@@ -671,7 +642,7 @@ find_hits (AtlasSearch        *self,
   for (guint i = 0; i < self->entries->len; i++)
     {
       const Entry *entry = &g_array_index (self->entries, Entry, i);
-      Hit hit = { entry, rank_entry (entry, folded, (const char * const *) words, forgives) };
+      Hit hit = { entry, rank_entry (entry, folded, (const char *const *) words, forgives) };
 
       if (hit.rank != RANK_NONE &&
           (filter == NULL || atlas_filter_matches (filter, self->dataset, entry->record)))
@@ -710,10 +681,7 @@ has_forgivable_word (const char *folded)
  *   @query has no letter or digit
  */
 GPtrArray *
-atlas_search_find (AtlasSearch *self,
-                   const char  *query,
-                   AtlasFilter *filter,
-                   guint        max)
+atlas_search_find (AtlasSearch *self, const char *query, AtlasFilter *filter, guint max)
 {
   GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GArray) hits = NULL;
@@ -740,9 +708,7 @@ atlas_search_find (AtlasSearch *self,
 }
 
 static AtlasPlace *
-find_place (AtlasSearch *self,
-            const char  *name,
-            gsize        length)
+find_place (AtlasSearch *self, const char *name, gsize length)
 {
   g_autofree char *squeezed = squeeze (name, length);
 
@@ -754,8 +720,9 @@ static const char *
 skip_joint (const char *text)
 {
   /* The two before the last are the Korean 와 and 과, decomposed into letters. */
-  static const char * const joints[] = { " and ", " with ", " vs ", " versus ", " ", "和", "与",
-                                         "跟", "\u110b\u116a ", "\u1100\u116a ", "" };
+  static const char *const joints[] = { " and ", " with ", " vs ", " versus ",      " ",
+                                        "和",    "与",     "跟",   "\u110b\u116a ", "\u1100\u116a ",
+                                        "" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (joints); i++)
     if (g_str_has_prefix (text, joints[i]))
@@ -768,8 +735,8 @@ skip_joint (const char *text)
 static char *
 strip_comparing (const char *folded)
 {
-  static const char * const words[] = { "compare ", "comparison ", "对比", "比较",
-                                        "\u1107\u1175\u1100\u116d" };
+  static const char *const words[] = { "compare ", "comparison ", "对比", "比较",
+                                       "\u1107\u1175\u1100\u116d" };
   g_autofree char *names = g_strdup (folded);
 
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
@@ -794,10 +761,10 @@ strip_comparing (const char *folded)
  *   other; if not, the places are not set
  */
 gboolean
-atlas_search_find_pair (AtlasSearch  *self,
-                        const char   *query,
-                        AtlasPlace  **place,
-                        AtlasPlace  **other)
+atlas_search_find_pair (AtlasSearch *self,
+                        const char *query,
+                        AtlasPlace **place,
+                        AtlasPlace **other)
 {
   g_autofree char *typed = NULL;
   g_autofree char *folded = NULL;
@@ -838,8 +805,7 @@ atlas_search_find_pair (AtlasSearch  *self,
  *   two, if they are in different groups, or if a place matches at least as well
  */
 AtlasIndustry *
-atlas_search_find_family (AtlasSearch *self,
-                          const char  *query)
+atlas_search_find_family (AtlasSearch *self, const char *query)
 {
   g_autofree char *folded = NULL;
   g_autoptr (GArray) hits = NULL;
@@ -865,8 +831,8 @@ atlas_search_find_family (AtlasSearch *self,
       if (!ATLAS_IS_INDUSTRY (record) || hit->rank > RANK_SUBSTRING)
         continue;
       if (hit->rank <= RANK_EXACT_INITIALS ||
-          (family != NULL && atlas_industry_get_group (family) !=
-                               atlas_industry_get_group (ATLAS_INDUSTRY (record))))
+          (family != NULL &&
+           atlas_industry_get_group (family) != atlas_industry_get_group (ATLAS_INDUSTRY (record))))
         return NULL;
       if (n_industries++ == 0)
         family = ATLAS_INDUSTRY (record);

@@ -14,16 +14,12 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasSearch, atlas_search, ATLAS, SEARCH, GObject)
 
-AtlasSearch   *atlas_search_new         (AtlasDataset  *dataset);
-GPtrArray     *atlas_search_find        (AtlasSearch   *self,
-                                         const char    *query,
-                                         AtlasFilter   *filter,
-                                         guint          max);
-gboolean       atlas_search_find_pair   (AtlasSearch   *self,
-                                         const char    *query,
-                                         AtlasPlace   **place,
-                                         AtlasPlace   **other);
-AtlasIndustry *atlas_search_find_family (AtlasSearch   *self,
-                                         const char    *query);
+AtlasSearch *atlas_search_new (AtlasDataset *dataset);
+GPtrArray *atlas_search_find (AtlasSearch *self, const char *query, AtlasFilter *filter, guint max);
+gboolean atlas_search_find_pair (AtlasSearch *self,
+                                 const char *query,
+                                 AtlasPlace **place,
+                                 AtlasPlace **other);
+AtlasIndustry *atlas_search_find_family (AtlasSearch *self, const char *query);
 
 G_END_DECLS

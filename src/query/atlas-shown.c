@@ -24,9 +24,7 @@ typedef enum
 } Standing;
 
 static Standing
-get_standing_of_referrer (AtlasFilter  *filter,
-                          AtlasDataset *dataset,
-                          AtlasRecord  *referrer)
+get_standing_of_referrer (AtlasFilter *filter, AtlasDataset *dataset, AtlasRecord *referrer)
 {
   if (!atlas_filter_matches (filter, dataset, referrer))
     return STANDING_LATER;
@@ -36,9 +34,7 @@ get_standing_of_referrer (AtlasFilter  *filter,
 /* Returns the state of an industry in the time shown. Records that are hidden for other reasons
  * than time are ignored. */
 static Standing
-get_standing (AtlasScope  *scope,
-              AtlasFilter *filter,
-              AtlasRecord *industry)
+get_standing (AtlasScope *scope, AtlasFilter *filter, AtlasRecord *industry)
 {
   AtlasDataset *dataset = atlas_scope_get_dataset (scope);
   const AtlasRecords referrers = atlas_dataset_get_referrers (dataset, industry);
@@ -65,9 +61,7 @@ has_time (AtlasFilter *filter)
 }
 
 static gboolean
-is_shown (AtlasScope  *scope,
-          AtlasFilter *filter,
-          AtlasRecord *record)
+is_shown (AtlasScope *scope, AtlasFilter *filter, AtlasRecord *record)
 {
   return (filter == NULL ||
           atlas_filter_matches (filter, atlas_scope_get_dataset (scope), record)) &&
@@ -84,9 +78,7 @@ is_shown (AtlasScope  *scope,
  * Returns: whether @record is in the scope and the filter
  */
 gboolean
-atlas_shown_contains (AtlasScope  *scope,
-                      AtlasFilter *filter,
-                      AtlasRecord *record)
+atlas_shown_contains (AtlasScope *scope, AtlasFilter *filter, AtlasRecord *record)
 {
   return atlas_scope_contains (scope, record) && is_shown (scope, filter, record);
 }
@@ -101,9 +93,7 @@ atlas_shown_contains (AtlasScope  *scope,
  *   undated, or it is an industry that only undated records name
  */
 gboolean
-atlas_shown_is_in_doubt (AtlasScope  *scope,
-                         AtlasFilter *filter,
-                         AtlasRecord *record)
+atlas_shown_is_in_doubt (AtlasScope *scope, AtlasFilter *filter, AtlasRecord *record)
 {
   if (!has_time (filter))
     return FALSE;
@@ -113,10 +103,7 @@ atlas_shown_is_in_doubt (AtlasScope  *scope,
 }
 
 static gboolean
-is_of_part (AtlasScope     *scope,
-            AtlasFilter    *filter,
-            AtlasShownPart  part,
-            AtlasRecord    *record)
+is_of_part (AtlasScope *scope, AtlasFilter *filter, AtlasShownPart part, AtlasRecord *record)
 {
   return part == ATLAS_SHOWN_PART_ALL ||
          atlas_shown_is_in_doubt (scope, filter, record) == (part == ATLAS_SHOWN_PART_UNDATED);
@@ -133,10 +120,7 @@ is_of_part (AtlasScope     *scope,
  *   filter and the part, in the order of the file
  */
 GPtrArray *
-atlas_shown_list (AtlasScope      *scope,
-                  AtlasFilter     *filter,
-                  AtlasShownPart   part,
-                  AtlasRecordKind  kind)
+atlas_shown_list (AtlasScope *scope, AtlasFilter *filter, AtlasShownPart part, AtlasRecordKind kind)
 {
   GPtrArray *records = atlas_scope_dup_records (scope, kind);
   guint n_shown = 0;
@@ -159,9 +143,7 @@ atlas_shown_list (AtlasScope      *scope,
  *   shown, and then the bus routes
  */
 GPtrArray *
-atlas_shown_list_links (AtlasScope     *scope,
-                        AtlasFilter    *filter,
-                        AtlasShownPart  part)
+atlas_shown_list_links (AtlasScope *scope, AtlasFilter *filter, AtlasShownPart part)
 {
   GPtrArray *links = atlas_shown_list (scope, filter, part, ATLAS_RECORD_KIND_PARTNERSHIP);
   g_autoptr (GPtrArray) routes = atlas_shown_list (scope, filter, part, ATLAS_RECORD_KIND_ROUTE);
@@ -181,10 +163,10 @@ atlas_shown_list_links (AtlasScope     *scope,
  *   are in scope and shown
  */
 GPtrArray *
-atlas_shown_list_carriers (AtlasScope     *scope,
-                           AtlasFilter    *filter,
-                           AtlasShownPart  part,
-                           AtlasRecord    *industry)
+atlas_shown_list_carriers (AtlasScope *scope,
+                           AtlasFilter *filter,
+                           AtlasShownPart part,
+                           AtlasRecord *industry)
 {
   const AtlasRecords referrers =
     atlas_dataset_get_referrers (atlas_scope_get_dataset (scope), industry);
@@ -214,13 +196,11 @@ atlas_shown_list_carriers (AtlasScope     *scope,
  *   others do
  */
 GPtrArray *
-atlas_shown_list_industries (AtlasScope     *scope,
-                             AtlasFilter    *filter,
-                             AtlasShownPart  part)
+atlas_shown_list_industries (AtlasScope *scope, AtlasFilter *filter, AtlasShownPart part)
 {
   const gboolean is_undated = part == ATLAS_SHOWN_PART_UNDATED;
-  GPtrArray *industries = atlas_shown_list (
-    scope, filter, is_undated ? ATLAS_SHOWN_PART_ALL : part, ATLAS_RECORD_KIND_INDUSTRY);
+  GPtrArray *industries = atlas_shown_list (scope, filter, is_undated ? ATLAS_SHOWN_PART_ALL : part,
+                                            ATLAS_RECORD_KIND_INDUSTRY);
 
   for (guint i = industries->len; i > 0 && is_undated; i--)
     {

@@ -24,25 +24,18 @@ typedef enum
   ATLAS_SHOWN_PART_UNDATED,
 } AtlasShownPart;
 
-gboolean   atlas_shown_contains        (AtlasScope      *scope,
-                                        AtlasFilter     *filter,
-                                        AtlasRecord     *record);
-gboolean   atlas_shown_is_in_doubt     (AtlasScope      *scope,
-                                        AtlasFilter     *filter,
-                                        AtlasRecord     *record);
-GPtrArray *atlas_shown_list            (AtlasScope      *scope,
-                                        AtlasFilter     *filter,
-                                        AtlasShownPart   part,
-                                        AtlasRecordKind  kind);
-GPtrArray *atlas_shown_list_links      (AtlasScope      *scope,
-                                        AtlasFilter     *filter,
-                                        AtlasShownPart   part);
-GPtrArray *atlas_shown_list_carriers   (AtlasScope      *scope,
-                                        AtlasFilter     *filter,
-                                        AtlasShownPart   part,
-                                        AtlasRecord     *industry);
-GPtrArray *atlas_shown_list_industries (AtlasScope      *scope,
-                                        AtlasFilter     *filter,
-                                        AtlasShownPart   part);
+gboolean atlas_shown_contains (AtlasScope *scope, AtlasFilter *filter, AtlasRecord *record);
+gboolean atlas_shown_is_in_doubt (AtlasScope *scope, AtlasFilter *filter, AtlasRecord *record);
+GPtrArray *atlas_shown_list (AtlasScope *scope,
+                             AtlasFilter *filter,
+                             AtlasShownPart part,
+                             AtlasRecordKind kind);
+GPtrArray *atlas_shown_list_links (AtlasScope *scope, AtlasFilter *filter, AtlasShownPart part);
+GPtrArray *atlas_shown_list_carriers (AtlasScope *scope,
+                                      AtlasFilter *filter,
+                                      AtlasShownPart part,
+                                      AtlasRecord *industry);
+GPtrArray *
+atlas_shown_list_industries (AtlasScope *scope, AtlasFilter *filter, AtlasShownPart part);
 
 G_END_DECLS

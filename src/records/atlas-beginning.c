@@ -27,15 +27,13 @@
  */
 
 static const AtlasDate *
-earlier (const AtlasDate *a,
-         const AtlasDate *b)
+earlier (const AtlasDate *a, const AtlasDate *b)
 {
   return atlas_date_compare (a, b) <= 0 ? a : b;
 }
 
 static const AtlasDate *
-begin_figure (AtlasRecord  *figure,
-              AtlasDataset *dataset)
+begin_figure (AtlasRecord *figure, AtlasDataset *dataset)
 {
   const AtlasDate *as_of = atlas_figure_get_as_of (ATLAS_FIGURE (figure));
   const AtlasPeriod *period = atlas_figure_get_period (ATLAS_FIGURE (figure));
@@ -47,8 +45,7 @@ begin_figure (AtlasRecord  *figure,
 }
 
 static const AtlasDate *
-begin_link (AtlasRecord  *link,
-            AtlasDataset *dataset)
+begin_link (AtlasRecord *link, AtlasDataset *dataset)
 {
   const AtlasDate *first = atlas_record_get_date (link);
   const AtlasRecords plans = atlas_dataset_get_references (dataset, link, ATLAS_ROLE_PLANS);
@@ -76,8 +73,7 @@ begin_link (AtlasRecord  *link,
  *   none
  */
 const AtlasDate *
-atlas_beginning_of (AtlasRecord  *record,
-                    AtlasDataset *dataset)
+atlas_beginning_of (AtlasRecord *record, AtlasDataset *dataset)
 {
   g_return_val_if_fail (ATLAS_IS_RECORD (record), NULL);
 
@@ -99,8 +95,7 @@ atlas_beginning_of (AtlasRecord  *record,
  *   which it existed; %NULL if none of them has a date
  */
 const AtlasDate *
-atlas_beginning_get_stated (AtlasRecord  *record,
-                            AtlasDataset *dataset)
+atlas_beginning_get_stated (AtlasRecord *record, AtlasDataset *dataset)
 {
   const AtlasDate *first = NULL;
 
@@ -110,8 +105,7 @@ atlas_beginning_get_stated (AtlasRecord  *record,
     {
       const AtlasCitation *citation = atlas_record_get_citation (record, i);
 
-      first =
-        earlier (first, atlas_record_get_date (atlas_dataset_get_source (dataset, citation)));
+      first = earlier (first, atlas_record_get_date (atlas_dataset_get_source (dataset, citation)));
     }
   return first;
 }
@@ -125,8 +119,7 @@ atlas_beginning_get_stated (AtlasRecord  *record,
  *   such as places
  */
 gboolean
-atlas_beginning_is_undated (AtlasRecord  *record,
-                            AtlasDataset *dataset)
+atlas_beginning_is_undated (AtlasRecord *record, AtlasDataset *dataset)
 {
   g_return_val_if_fail (ATLAS_IS_RECORD (record), FALSE);
 
@@ -144,8 +137,7 @@ atlas_beginning_is_undated (AtlasRecord  *record,
  *   record itself need not be listed again
  */
 gboolean
-atlas_beginning_is_told (AtlasRecord  *record,
-                         AtlasDataset *dataset)
+atlas_beginning_is_told (AtlasRecord *record, AtlasDataset *dataset)
 {
   AtlasRecords referrers;
 

@@ -8,13 +8,9 @@
 
 G_BEGIN_DECLS
 
-const AtlasDate *atlas_beginning_of         (AtlasRecord  *record,
-                                             AtlasDataset *dataset);
-const AtlasDate *atlas_beginning_get_stated (AtlasRecord  *record,
-                                             AtlasDataset *dataset);
-gboolean         atlas_beginning_is_undated (AtlasRecord  *record,
-                                             AtlasDataset *dataset);
-gboolean         atlas_beginning_is_told    (AtlasRecord  *record,
-                                             AtlasDataset *dataset);
+const AtlasDate *atlas_beginning_of (AtlasRecord *record, AtlasDataset *dataset);
+const AtlasDate *atlas_beginning_get_stated (AtlasRecord *record, AtlasDataset *dataset);
+gboolean atlas_beginning_is_undated (AtlasRecord *record, AtlasDataset *dataset);
+gboolean atlas_beginning_is_told (AtlasRecord *record, AtlasDataset *dataset);
 
 G_END_DECLS

@@ -19,7 +19,10 @@ struct _AtlasCommitment
 G_DEFINE_FINAL_TYPE (AtlasCommitment, atlas_commitment, ATLAS_TYPE_RECORD)
 
 static const AtlasMember members[] = {
-  ATLAS_REFERENCES (responsible, 1, RESPONSIBLE, ATLAS_PARTY,
+  ATLAS_REFERENCES (responsible,
+                    1,
+                    RESPONSIBLE,
+                    ATLAS_PARTY,
                     "Organizations or places that are to act, and who urges them."),
 };
 

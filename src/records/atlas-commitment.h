@@ -12,5 +12,4 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasCommitment, atlas_commitment, ATLAS, COMMITMENT, AtlasRecord)
 
-
 G_END_DECLS

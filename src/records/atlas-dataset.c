@@ -24,22 +24,22 @@ struct _AtlasDataset
 {
   GObject parent_instance;
 
-  AtlasText  *title;
-  AtlasDate  *date;
-  char       *approval_number;
-  gboolean    is_partial;
-  guint       n_at_fault;
-  guint       n_dependent;
+  AtlasText *title;
+  AtlasDate *date;
+  char *approval_number;
+  gboolean is_partial;
+  guint n_at_fault;
+  guint n_dependent;
 
   AtlasRecordTable *table;
-  AtlasRecordList  *records[ATLAS_N_RECORD_KINDS];
-  GPtrArray        *links; /* of AtlasLink, borrowed from the table; derived datasets may share
-                            * it */
+  AtlasRecordList *records[ATLAS_N_RECORD_KINDS];
+  GPtrArray *links; /* of AtlasLink, borrowed from the table; derived datasets may share
+                     * it */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasDataset, atlas_dataset, G_TYPE_OBJECT)
 
-G_DEFINE_QUARK (atlas-dataset-error-quark, atlas_dataset_error)
+G_DEFINE_QUARK (atlas - dataset - error - quark, atlas_dataset_error)
 
 static void
 atlas_dataset_finalize (GObject *object)
@@ -70,8 +70,7 @@ atlas_dataset_init (AtlasDataset *self)
 
 /* Takes ownership of @table and @links. */
 static AtlasDataset *
-create (AtlasRecordTable *table,
-        GPtrArray        *links)
+create (AtlasRecordTable *table, GPtrArray *links)
 {
   AtlasDataset *self = g_object_new (ATLAS_TYPE_DATASET, NULL);
 
@@ -101,8 +100,7 @@ atlas_dataset_new (void)
  * Returns: the title; never NULL
  */
 const char *
-atlas_dataset_get_title (AtlasDataset  *self,
-                         AtlasLanguage  language)
+atlas_dataset_get_title (AtlasDataset *self, AtlasLanguage language)
 {
   return atlas_text_get (atlas_dataset_get_title_text (self), language);
 }
@@ -157,8 +155,7 @@ atlas_dataset_get_approval_number (AtlasDataset *self)
  * Returns: (transfer none): a list model of #AtlasRecord, in the order of the file
  */
 GListModel *
-atlas_dataset_get_records (AtlasDataset    *self,
-                           AtlasRecordKind  kind)
+atlas_dataset_get_records (AtlasDataset *self, AtlasRecordKind kind)
 {
   g_return_val_if_fail (ATLAS_IS_DATASET (self), NULL);
   g_return_val_if_fail (kind < ATLAS_N_RECORD_KINDS, NULL);
@@ -174,8 +171,7 @@ atlas_dataset_get_records (AtlasDataset    *self,
  * Returns: (transfer none) (nullable): the record with that id
  */
 AtlasRecord *
-atlas_dataset_lookup (AtlasDataset *self,
-                      const char   *id)
+atlas_dataset_lookup (AtlasDataset *self, const char *id)
 {
   guint32 slot;
 
@@ -209,8 +205,7 @@ atlas_dataset_get_links (AtlasDataset *self)
  * Returns: (transfer none): the record
  */
 AtlasRecord *
-atlas_records_get (const AtlasRecords *self,
-                   guint               index)
+atlas_records_get (const AtlasRecords *self, guint index)
 {
   g_return_val_if_fail (index < self->len, NULL);
 
@@ -226,9 +221,7 @@ atlas_records_get (const AtlasRecords *self,
  * Returns: the records to which @record refers in @role, in the order of the file
  */
 AtlasRecords
-atlas_dataset_get_references (AtlasDataset *self,
-                              AtlasRecord  *record,
-                              AtlasRole     role)
+atlas_dataset_get_references (AtlasDataset *self, AtlasRecord *record, AtlasRole role)
 {
   AtlasRecords references = { .table = NULL };
   guint32 slot;
@@ -255,9 +248,7 @@ atlas_dataset_get_references (AtlasDataset *self,
  *   atlas_dataset_get_references() as an array
  */
 GPtrArray *
-atlas_dataset_dup_references (AtlasDataset *self,
-                              AtlasRecord  *record,
-                              AtlasRole     role)
+atlas_dataset_dup_references (AtlasDataset *self, AtlasRecord *record, AtlasRole role)
 {
   const AtlasRecords references = atlas_dataset_get_references (self, record, role);
   GPtrArray *records = g_ptr_array_sized_new (references.len);
@@ -276,9 +267,7 @@ atlas_dataset_dup_references (AtlasDataset *self,
  * Returns: (transfer none) (nullable): the first record of atlas_dataset_get_references()
  */
 AtlasRecord *
-atlas_dataset_get_reference (AtlasDataset *self,
-                             AtlasRecord  *record,
-                             AtlasRole     role)
+atlas_dataset_get_reference (AtlasDataset *self, AtlasRecord *record, AtlasRole role)
 {
   const AtlasRecords references = atlas_dataset_get_references (self, record, role);
 
@@ -293,8 +282,7 @@ atlas_dataset_get_reference (AtlasDataset *self,
  * Returns: the records that refer to @record in any role, without duplicates, sorted by kind
  */
 AtlasRecords
-atlas_dataset_get_referrers (AtlasDataset *self,
-                             AtlasRecord  *record)
+atlas_dataset_get_referrers (AtlasDataset *self, AtlasRecord *record)
 {
   AtlasRecords referrers = { .table = NULL };
   guint32 slot;
@@ -317,8 +305,7 @@ atlas_dataset_get_referrers (AtlasDataset *self,
  * Returns: (transfer none): the cited #AtlasSource
  */
 AtlasRecord *
-atlas_dataset_get_source (AtlasDataset        *self,
-                          const AtlasCitation *citation)
+atlas_dataset_get_source (AtlasDataset *self, const AtlasCitation *citation)
 {
   g_return_val_if_fail (citation != NULL, NULL);
 
@@ -336,16 +323,13 @@ list_links (AtlasRecordTable *table)
       const GArray *slots = _atlas_record_table_get_slots (table, kinds[i]);
 
       for (guint j = 0; j < slots->len; j++)
-        g_ptr_array_add (links,
-                         _atlas_record_table_get (table, g_array_index (slots, guint32, j)));
+        g_ptr_array_add (links, _atlas_record_table_get (table, g_array_index (slots, guint32, j)));
     }
   return links;
 }
 
 static gboolean
-changes_links (AtlasDataset        *self,
-               GPtrArray           *put,
-               const char * const  *removed)
+changes_links (AtlasDataset *self, GPtrArray *put, const char *const *removed)
 {
   for (guint i = 0; put != NULL && i < put->len; i++)
     if (ATLAS_IS_LINK (put->pdata[i]))
@@ -383,10 +367,10 @@ changes_links (AtlasDataset        *self,
  * Returns: (transfer full): the new dataset, or %NULL; @self never changes
  */
 AtlasDataset *
-atlas_dataset_derive (AtlasDataset        *self,
-                      GPtrArray           *put,
-                      const char * const  *removed,
-                      GError             **error)
+atlas_dataset_derive (AtlasDataset *self,
+                      GPtrArray *put,
+                      const char *const *removed,
+                      GError **error)
 {
   AtlasRecordTable *table;
   AtlasDataset *derived;
@@ -413,8 +397,7 @@ atlas_dataset_derive (AtlasDataset        *self,
  * Returns: whether @record was added; %FALSE if another record has its id
  */
 gboolean
-atlas_dataset_add (AtlasDataset *self,
-                   AtlasRecord  *record)
+atlas_dataset_add (AtlasDataset *self, AtlasRecord *record)
 {
   const char *id;
 
@@ -439,10 +422,10 @@ atlas_dataset_add (AtlasDataset *self,
  * @approval_number: (nullable): the number under which its map was approved for publication
  */
 void
-atlas_dataset_set_head (AtlasDataset    *self,
-                        AtlasText       *title,
+atlas_dataset_set_head (AtlasDataset *self,
+                        AtlasText *title,
                         const AtlasDate *date,
-                        const char      *approval_number)
+                        const char *approval_number)
 {
   g_return_if_fail (ATLAS_IS_DATASET (self));
 
@@ -462,8 +445,7 @@ atlas_dataset_set_head (AtlasDataset    *self,
  * Copies title, date, approval number and unknown members of the file from @other.
  */
 void
-atlas_dataset_copy_head (AtlasDataset *self,
-                         AtlasDataset *other)
+atlas_dataset_copy_head (AtlasDataset *self, AtlasDataset *other)
 {
   g_return_if_fail (ATLAS_IS_DATASET (self));
   g_return_if_fail (ATLAS_IS_DATASET (other));
@@ -523,9 +505,7 @@ atlas_dataset_get_n_dependent (AtlasDataset *self)
  * Makes @self partial. Both numbers are 0 when the faults are outside the records.
  */
 void
-atlas_dataset_set_left_out (AtlasDataset *self,
-                            guint         n_at_fault,
-                            guint         n_dependent)
+atlas_dataset_set_left_out (AtlasDataset *self, guint n_at_fault, guint n_dependent)
 {
   g_return_if_fail (ATLAS_IS_DATASET (self));
 

@@ -25,8 +25,8 @@ G_DECLARE_FINAL_TYPE (AtlasDataset, atlas_dataset, ATLAS, DATASET, GObject)
 typedef struct
 {
   struct _AtlasRecordTable *table;
-  const guint32            *slots;
-  guint                     len;
+  const guint32 *slots;
+  guint len;
 } AtlasRecords;
 
 /**
@@ -51,54 +51,38 @@ typedef enum
 
 #define ATLAS_DATASET_ERROR (atlas_dataset_error_quark ())
 
-GQuark           atlas_dataset_error_quark         (void);
-AtlasDataset    *atlas_dataset_new                 (void);
-const char      *atlas_dataset_get_title           (AtlasDataset    *self,
-                                                    AtlasLanguage    language);
-const AtlasText *atlas_dataset_get_title_text      (AtlasDataset    *self);
-const AtlasDate *atlas_dataset_get_date            (AtlasDataset    *self);
-const char      *atlas_dataset_get_approval_number (AtlasDataset    *self);
-GListModel      *atlas_dataset_get_records         (AtlasDataset    *self,
-                                                    AtlasRecordKind  kind);
-AtlasRecord     *atlas_dataset_lookup              (AtlasDataset    *self,
-                                                    const char      *id);
-GPtrArray       *atlas_dataset_get_links           (AtlasDataset    *self);
-gboolean         atlas_dataset_is_partial          (AtlasDataset    *self);
-AtlasRecords     atlas_dataset_get_references      (AtlasDataset    *self,
-                                                    AtlasRecord     *record,
-                                                    AtlasRole        role);
-GPtrArray       *atlas_dataset_dup_references      (AtlasDataset    *self,
-                                                    AtlasRecord     *record,
-                                                    AtlasRole        role);
-AtlasRecord     *atlas_dataset_get_reference       (AtlasDataset    *self,
-                                                    AtlasRecord     *record,
-                                                    AtlasRole        role);
-AtlasRecords     atlas_dataset_get_referrers       (AtlasDataset    *self,
-                                                    AtlasRecord     *record);
-AtlasRecord     *atlas_dataset_get_source          (AtlasDataset    *self,
-                                                    const AtlasCitation *citation);
-AtlasRecord     *atlas_records_get                 (const AtlasRecords *self,
-                                                    guint            index);
-guint            atlas_dataset_get_n_at_fault      (AtlasDataset    *self);
-guint            atlas_dataset_get_n_dependent     (AtlasDataset    *self);
+GQuark atlas_dataset_error_quark (void);
+AtlasDataset *atlas_dataset_new (void);
+const char *atlas_dataset_get_title (AtlasDataset *self, AtlasLanguage language);
+const AtlasText *atlas_dataset_get_title_text (AtlasDataset *self);
+const AtlasDate *atlas_dataset_get_date (AtlasDataset *self);
+const char *atlas_dataset_get_approval_number (AtlasDataset *self);
+GListModel *atlas_dataset_get_records (AtlasDataset *self, AtlasRecordKind kind);
+AtlasRecord *atlas_dataset_lookup (AtlasDataset *self, const char *id);
+GPtrArray *atlas_dataset_get_links (AtlasDataset *self);
+gboolean atlas_dataset_is_partial (AtlasDataset *self);
+AtlasRecords atlas_dataset_get_references (AtlasDataset *self, AtlasRecord *record, AtlasRole role);
+GPtrArray *atlas_dataset_dup_references (AtlasDataset *self, AtlasRecord *record, AtlasRole role);
+AtlasRecord *atlas_dataset_get_reference (AtlasDataset *self, AtlasRecord *record, AtlasRole role);
+AtlasRecords atlas_dataset_get_referrers (AtlasDataset *self, AtlasRecord *record);
+AtlasRecord *atlas_dataset_get_source (AtlasDataset *self, const AtlasCitation *citation);
+AtlasRecord *atlas_records_get (const AtlasRecords *self, guint index);
+guint atlas_dataset_get_n_at_fault (AtlasDataset *self);
+guint atlas_dataset_get_n_dependent (AtlasDataset *self);
 
-AtlasDataset    *atlas_dataset_derive              (AtlasDataset    *self,
-                                                    GPtrArray       *put,
-                                                    const char * const *removed,
-                                                    GError         **error);
+AtlasDataset *atlas_dataset_derive (AtlasDataset *self,
+                                    GPtrArray *put,
+                                    const char *const *removed,
+                                    GError **error);
 
 /* For code that fills a dataset. */
-gboolean         atlas_dataset_add                 (AtlasDataset    *self,
-                                                    AtlasRecord     *record);
-void             atlas_dataset_set_head            (AtlasDataset    *self,
-                                                    AtlasText       *title,
-                                                    const AtlasDate *date,
-                                                    const char      *approval_number);
-void             atlas_dataset_copy_head           (AtlasDataset    *self,
-                                                    AtlasDataset    *other);
-void             atlas_dataset_set_left_out        (AtlasDataset    *self,
-                                                    guint            n_at_fault,
-                                                    guint            n_dependent);
-void             atlas_dataset_complete            (AtlasDataset    *self);
+gboolean atlas_dataset_add (AtlasDataset *self, AtlasRecord *record);
+void atlas_dataset_set_head (AtlasDataset *self,
+                             AtlasText *title,
+                             const AtlasDate *date,
+                             const char *approval_number);
+void atlas_dataset_copy_head (AtlasDataset *self, AtlasDataset *other);
+void atlas_dataset_set_left_out (AtlasDataset *self, guint n_at_fault, guint n_dependent);
+void atlas_dataset_complete (AtlasDataset *self);
 
 G_END_DECLS

@@ -16,30 +16,56 @@ struct _AtlasFigure
 {
   AtlasRecord parent_instance;
 
-  AtlasDecimal      *value;
-  AtlasUnit         unit;
-  AtlasDate         *as_of;
-  AtlasPeriod       *period;
+  AtlasDecimal *value;
+  AtlasUnit unit;
+  AtlasDate *as_of;
+  AtlasPeriod *period;
   AtlasFigureStatus status;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasFigure, atlas_figure, ATLAS_TYPE_RECORD)
 
 static const AtlasMember members[] = {
-  ATLAS_BOXED (AtlasFigure, value, ATLAS_REQUIRED, atlas_decimal_get_type, NC_ ("member", "Value"),
-               "In the unit below, with four decimals at most."),
-  ATLAS_WORD (AtlasFigure, unit, ATLAS_REQUIRED, atlas_unit_get_type, ATLAS_UNIT_ITEM,
-              NC_ ("member", "Unit"), "What is counted."),
-  ATLAS_WORD (AtlasFigure, status, ATLAS_OPTIONAL, atlas_figure_status_get_type,
-              ATLAS_FIGURE_STATUS_STOCK, NC_ ("member", "Status"), "What the number says."),
-  ATLAS_BOXED (AtlasFigure, period, ATLAS_OPTIONAL, atlas_period_get_type, NC_ ("member", "Period"),
-               "The time over which it was or is to be reached."),
-  ATLAS_BOXED (AtlasFigure, as_of, ATLAS_OPTIONAL, atlas_date_get_type,
-               NC_ ("member", "Date of counting"), "The moment for which a count or amount holds."),
-  ATLAS_REFERENCE (part_of, ATLAS_OPTIONAL, PART_OF, ATLAS_KIND (FIGURE),
-                   "The figure of which this one is a part; its value lies within that one's and "
-                   "may not be added to it."),
-};
+  ATLAS_BOXED (
+    AtlasFigure,
+    value,
+    ATLAS_REQUIRED,
+    atlas_decimal_get_type,
+    NC_ ("member", "Value"), "In the unit below, with four decimals at most."),
+    ATLAS_WORD (
+      AtlasFigure,
+      unit,
+      ATLAS_REQUIRED,
+      atlas_unit_get_type,
+      ATLAS_UNIT_ITEM,
+      NC_ ("member", "Unit"), "What is counted."),
+      ATLAS_WORD (
+        AtlasFigure,
+        status,
+        ATLAS_OPTIONAL,
+        atlas_figure_status_get_type,
+        ATLAS_FIGURE_STATUS_STOCK,
+        NC_ ("member", "Status"), "What the number says."),
+        ATLAS_BOXED (
+          AtlasFigure,
+          period,
+          ATLAS_OPTIONAL,
+          atlas_period_get_type,
+          NC_ ("member", "Period"), "The time over which it was or is to be reached."),
+          ATLAS_BOXED (
+            AtlasFigure,
+            as_of,
+            ATLAS_OPTIONAL,
+            atlas_date_get_type,
+            NC_ ("member", "Date of counting"), "The moment for which a count or amount holds."),
+            ATLAS_REFERENCE (
+              part_of,
+              ATLAS_OPTIONAL,
+              PART_OF,
+              ATLAS_KIND (FIGURE),
+              "The figure of which this one is a part; its value lies within that one's and "
+              "may not be added to it."),
+        };
 
 static void
 atlas_figure_class_init (AtlasFigureClass *klass)
@@ -132,8 +158,7 @@ atlas_figure_get_status (AtlasFigure *self)
  * Returns: whether it states by how many per cent another figure has changed
  */
 gboolean
-atlas_figure_is_change (AtlasFigure  *figure,
-                        AtlasDataset *dataset)
+atlas_figure_is_change (AtlasFigure *figure, AtlasDataset *dataset)
 {
   AtlasRecord *about =
     atlas_dataset_get_reference (dataset, ATLAS_RECORD (figure), ATLAS_ROLE_ABOUT);

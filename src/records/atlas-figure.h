@@ -4,8 +4,8 @@
 
 #pragma once
 
-#include "atlas-decimal.h"
 #include "atlas-dataset.h"
+#include "atlas-decimal.h"
 
 G_BEGIN_DECLS
 
@@ -13,12 +13,11 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasFigure, atlas_figure, ATLAS, FIGURE, AtlasRecord)
 
-const AtlasDecimal *atlas_figure_get_value  (AtlasFigure *self);
-AtlasUnit           atlas_figure_get_unit   (AtlasFigure *self);
-const AtlasDate    *atlas_figure_get_as_of  (AtlasFigure *self);
-const AtlasPeriod  *atlas_figure_get_period (AtlasFigure *self);
-AtlasFigureStatus   atlas_figure_get_status (AtlasFigure *self);
-gboolean            atlas_figure_is_change  (AtlasFigure  *figure,
-                                             AtlasDataset *dataset);
+const AtlasDecimal *atlas_figure_get_value (AtlasFigure *self);
+AtlasUnit atlas_figure_get_unit (AtlasFigure *self);
+const AtlasDate *atlas_figure_get_as_of (AtlasFigure *self);
+const AtlasPeriod *atlas_figure_get_period (AtlasFigure *self);
+AtlasFigureStatus atlas_figure_get_status (AtlasFigure *self);
+gboolean atlas_figure_is_change (AtlasFigure *figure, AtlasDataset *dataset);
 
 G_END_DECLS

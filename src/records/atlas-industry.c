@@ -24,9 +24,12 @@ struct _AtlasIndustry
 G_DEFINE_FINAL_TYPE (AtlasIndustry, atlas_industry, ATLAS_TYPE_RECORD)
 
 static const AtlasMember members[] = {
-  ATLAS_WORD (AtlasIndustry, group, ATLAS_REQUIRED, atlas_industry_group_get_type,
-              ATLAS_INDUSTRY_GROUP_AUTOMOTIVE, NC_ ("member", "Field"),
-              "The field to which it belongs."),
+  ATLAS_WORD (AtlasIndustry,
+              group,
+              ATLAS_REQUIRED,
+              atlas_industry_group_get_type,
+              ATLAS_INDUSTRY_GROUP_AUTOMOTIVE,
+              NC_ ("member", "Field"), "The field to which it belongs."),
 };
 
 static void

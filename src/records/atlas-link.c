@@ -40,8 +40,7 @@ atlas_link_get_group (AtlasLink *self)
  *   stated
  */
 GPtrArray *
-atlas_link_dup_ends (AtlasLink    *self,
-                     AtlasDataset *dataset)
+atlas_link_dup_ends (AtlasLink *self, AtlasDataset *dataset)
 {
   /* Partnerships have members, and routes have two ends. */
   static const AtlasRole roles[] = { ATLAS_ROLE_MEMBERS, ATLAS_ROLE_FROM, ATLAS_ROLE_TO };
@@ -74,9 +73,7 @@ atlas_link_dup_ends (AtlasLink    *self,
  * Returns: whether an end of @self is @place or a place in it
  */
 gboolean
-atlas_link_joins (AtlasLink    *self,
-                  AtlasDataset *dataset,
-                  AtlasPlace   *place)
+atlas_link_joins (AtlasLink *self, AtlasDataset *dataset, AtlasPlace *place)
 {
   g_autoptr (GPtrArray) ends = atlas_link_dup_ends (self, dataset);
 

@@ -25,11 +25,8 @@ struct _AtlasLinkInterface
   AtlasLinkGroup (*get_group) (AtlasLink *self);
 };
 
-AtlasLinkGroup  atlas_link_get_group (AtlasLink  *self);
-GPtrArray      *atlas_link_dup_ends  (AtlasLink  *self,
-                                      AtlasDataset *dataset);
-gboolean        atlas_link_joins     (AtlasLink  *self,
-                                      AtlasDataset *dataset,
-                                      AtlasPlace *place);
+AtlasLinkGroup atlas_link_get_group (AtlasLink *self);
+GPtrArray *atlas_link_dup_ends (AtlasLink *self, AtlasDataset *dataset);
+gboolean atlas_link_joins (AtlasLink *self, AtlasDataset *dataset, AtlasPlace *place);
 
 G_END_DECLS

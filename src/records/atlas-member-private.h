@@ -22,56 +22,55 @@ G_BEGIN_DECLS
 
 /* The kinds of record to which a reference may point. */
 #define ATLAS_KIND(name) (1u << ATLAS_RECORD_KIND_##name)
-#define ATLAS_ANY_KIND   ((1u << ATLAS_N_RECORD_KINDS) - 1)
-#define ATLAS_PARTY      (ATLAS_KIND (PLACE) | ATLAS_KIND (ORGANIZATION))
+#define ATLAS_ANY_KIND ((1u << ATLAS_N_RECORD_KINDS) - 1)
+#define ATLAS_PARTY (ATLAS_KIND (PLACE) | ATLAS_KIND (ORGANIZATION))
 
-#define ATLAS_MEMBER(field, member_form, need, meaning) \
+#define ATLAS_MEMBER(field, member_form, need, meaning)                                            \
   .name = #field, .form = ATLAS_MEMBER_FORM_##member_form, .required = need, .description = meaning
 
-#define ATLAS_VALUE(Struct, field, member_form, need, fundamental, words, meaning)    \
-  ATLAS_MEMBER (field, member_form, need, meaning), .offset = G_STRUCT_OFFSET (Struct, field), \
-  .type = fundamental, .label = words
+#define ATLAS_VALUE(Struct, field, member_form, need, fundamental, words, meaning)                 \
+  ATLAS_MEMBER (field, member_form, need, meaning), .offset = G_STRUCT_OFFSET (Struct, field),     \
+    .type = fundamental, .label = words
 
 /* A #GRefString */
-#define ATLAS_STRING(Struct, field, need, words, meaning) \
+#define ATLAS_STRING(Struct, field, need, words, meaning)                                          \
   { ATLAS_VALUE (Struct, field, PROPERTY, need, G_TYPE_STRING, words, meaning) }
 
 /* A pointer to a boxed type */
-#define ATLAS_BOXED(Struct, field, need, boxed_type, words, meaning)              \
-  { ATLAS_VALUE (Struct, field, PROPERTY, need, G_TYPE_BOXED, words, meaning),    \
+#define ATLAS_BOXED(Struct, field, need, boxed_type, words, meaning)                               \
+  { ATLAS_VALUE (Struct, field, PROPERTY, need, G_TYPE_BOXED, words, meaning),                     \
     .get_type = boxed_type }
 
 /* A value of an enumeration */
-#define ATLAS_WORD(Struct, field, need, vocabulary, fallback_value, words, meaning) \
-  { ATLAS_VALUE (Struct, field, PROPERTY, need, G_TYPE_ENUM, words, meaning),       \
+#define ATLAS_WORD(Struct, field, need, vocabulary, fallback_value, words, meaning)                \
+  { ATLAS_VALUE (Struct, field, PROPERTY, need, G_TYPE_ENUM, words, meaning),                      \
     .get_type = vocabulary, .fallback = fallback_value }
 
 /* A guint; 0 means unknown */
-#define ATLAS_COUNT(Struct, field, need, words, meaning) \
+#define ATLAS_COUNT(Struct, field, need, words, meaning)                                           \
   { ATLAS_VALUE (Struct, field, PROPERTY, need, G_TYPE_UINT, words, meaning) }
 
 /* A double from -@greatest to @greatest */
-#define ATLAS_DEGREES(Struct, field, need, greatest, words, meaning)            \
-  { ATLAS_VALUE (Struct, field, PROPERTY, need, G_TYPE_DOUBLE, words, meaning), \
-    .limit = greatest }
+#define ATLAS_DEGREES(Struct, field, need, greatest, words, meaning)                               \
+  { ATLAS_VALUE (Struct, field, PROPERTY, need, G_TYPE_DOUBLE, words, meaning), .limit = greatest }
 
 /* A gboolean */
-#define ATLAS_FLAG(Struct, field, need, words, meaning) \
+#define ATLAS_FLAG(Struct, field, need, words, meaning)                                            \
   { ATLAS_VALUE (Struct, field, PROPERTY, need, G_TYPE_BOOLEAN, words, meaning) }
 
 /* One reference to another record */
-#define ATLAS_REFERENCE(field, need, member_role, kinds, meaning)                  \
-  { ATLAS_MEMBER (field, REFERENCE, need, meaning), .role = ATLAS_ROLE_##member_role, \
+#define ATLAS_REFERENCE(field, need, member_role, kinds, meaning)                                  \
+  { ATLAS_MEMBER (field, REFERENCE, need, meaning), .role = ATLAS_ROLE_##member_role,              \
     .targets = kinds }
 
 /* An array of references with at least @at_least elements */
-#define ATLAS_REFERENCES(field, at_least, member_role, kinds, meaning)                         \
-  { ATLAS_MEMBER (field, REFERENCES, at_least > 0, meaning), .role = ATLAS_ROLE_##member_role, \
+#define ATLAS_REFERENCES(field, at_least, member_role, kinds, meaning)                             \
+  { ATLAS_MEMBER (field, REFERENCES, at_least > 0, meaning), .role = ATLAS_ROLE_##member_role,     \
     .targets = kinds, .least = at_least }
 
-void _atlas_record_class_set_members (AtlasRecordClass  *klass,
-                                      AtlasRecordKind    kind,
+void _atlas_record_class_set_members (AtlasRecordClass *klass,
+                                      AtlasRecordKind kind,
                                       const AtlasMember *members,
-                                      guint              n_members);
+                                      guint n_members);
 
 G_END_DECLS

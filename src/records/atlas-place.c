@@ -20,28 +20,50 @@ struct _AtlasPlace
   AtlasRecord parent_instance;
 
   AtlasPlaceKind kind;
-  double         latitude;
-  double         longitude;
-  gboolean       approximate;
-  char           *code;
+  double latitude;
+  double longitude;
+  gboolean approximate;
+  char *code;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasPlace, atlas_place, ATLAS_TYPE_RECORD)
 
 static const AtlasMember members[] = {
-  ATLAS_WORD (AtlasPlace, kind, ATLAS_REQUIRED, atlas_place_kind_get_type, ATLAS_PLACE_KIND_AREA,
-              NC_ ("member", "Kind"), "What sort of place."),
-  ATLAS_DEGREES (AtlasPlace, latitude, ATLAS_REQUIRED, 85, NC_ ("member", "Latitude"),
-                 "Degrees north, WGS 84."),
-  ATLAS_DEGREES (AtlasPlace, longitude, ATLAS_REQUIRED, 180, NC_ ("member", "Longitude"),
-                 "Degrees east, WGS 84."),
-  ATLAS_FLAG (AtlasPlace, approximate, ATLAS_OPTIONAL, NC_ ("member", "Approximate position"),
+  ATLAS_WORD (
+    AtlasPlace,
+    kind,
+    ATLAS_REQUIRED,
+    atlas_place_kind_get_type,
+    ATLAS_PLACE_KIND_AREA,
+    NC_ ("member", "Kind"), "What sort of place."),
+    ATLAS_DEGREES (
+      AtlasPlace,
+      latitude,
+      ATLAS_REQUIRED,
+      85,
+      NC_ ("member", "Latitude"), "Degrees north, WGS 84."),
+      ATLAS_DEGREES (
+        AtlasPlace,
+        longitude,
+        ATLAS_REQUIRED,
+        180,
+        NC_ ("member", "Longitude"), "Degrees east, WGS 84."),
+        ATLAS_FLAG (
+          AtlasPlace,
+          approximate,
+          ATLAS_OPTIONAL,
+          NC_ ("member", "Approximate position"),
               "Whether the point was set by hand, to a kilometre or, for areas, only roughly."),
-  ATLAS_REFERENCE (parent, ATLAS_OPTIONAL, PARENT, ATLAS_KIND (PLACE),
-                   "The place in which this one lies. Parents may not form a circle."),
-  ATLAS_STRING (AtlasPlace, code, ATLAS_OPTIONAL, NC_ ("member", "Administrative code"),
-                "The GB/T 2260 code."),
-};
+          ATLAS_REFERENCE (parent,
+                           ATLAS_OPTIONAL,
+                           PARENT,
+                           ATLAS_KIND (PLACE),
+                           "The place in which this one lies. Parents may not form a circle."),
+          ATLAS_STRING (AtlasPlace,
+                        code,
+                        ATLAS_OPTIONAL,
+                        NC_ ("member", "Administrative code"), "The GB/T 2260 code."),
+        };
 
 static void
 atlas_place_class_init (AtlasPlaceClass *klass)
@@ -133,8 +155,7 @@ atlas_place_get_code (AtlasPlace *self)
  * Returns: (transfer none) (nullable): the place to which it belongs
  */
 AtlasPlace *
-atlas_place_get_parent (AtlasPlace   *self,
-                        AtlasDataset *dataset)
+atlas_place_get_parent (AtlasPlace *self, AtlasDataset *dataset)
 {
   return (AtlasPlace *) atlas_dataset_get_reference (dataset, ATLAS_RECORD (self),
                                                      ATLAS_ROLE_PARENT);
@@ -151,14 +172,11 @@ atlas_place_get_parent (AtlasPlace   *self,
  * Returns: whether @self is @ancestor or a descendant of it
  */
 gboolean
-atlas_place_is_within (AtlasPlace   *self,
-                       AtlasDataset *dataset,
-                       AtlasPlace   *ancestor)
+atlas_place_is_within (AtlasPlace *self, AtlasDataset *dataset, AtlasPlace *ancestor)
 {
   g_return_val_if_fail (ATLAS_IS_PLACE (self), FALSE);
 
-  for (AtlasPlace *place = self; place != NULL;
-       place = atlas_place_get_parent (place, dataset))
+  for (AtlasPlace *place = self; place != NULL; place = atlas_place_get_parent (place, dataset))
     if (place == ancestor)
       return TRUE;
   return FALSE;
@@ -173,13 +191,11 @@ atlas_place_is_within (AtlasPlace   *self,
  *   for a province
  */
 AtlasPlace *
-atlas_place_get_city (AtlasPlace   *self,
-                      AtlasDataset *dataset)
+atlas_place_get_city (AtlasPlace *self, AtlasDataset *dataset)
 {
   g_return_val_if_fail (ATLAS_IS_PLACE (self), NULL);
 
-  for (AtlasPlace *place = self; place != NULL;
-       place = atlas_place_get_parent (place, dataset))
+  for (AtlasPlace *place = self; place != NULL; place = atlas_place_get_parent (place, dataset))
     if (place->kind == ATLAS_PLACE_KIND_PREFECTURE || place->kind == ATLAS_PLACE_KIND_AREA)
       return place;
   return NULL;
@@ -210,8 +226,7 @@ atlas_place_is_own_city (AtlasPlace *self)
  *   names, such as the location of an organization
  */
 AtlasPlace *
-atlas_place_of (AtlasRecord  *record,
-                AtlasDataset *dataset)
+atlas_place_of (AtlasRecord *record, AtlasDataset *dataset)
 {
   g_return_val_if_fail (ATLAS_IS_RECORD (record), NULL);
 

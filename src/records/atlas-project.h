@@ -13,9 +13,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasProject, atlas_project, ATLAS, PROJECT, AtlasRecord)
 
-AtlasProjectKind    atlas_project_get_kind      (AtlasProject *self);
-AtlasProjectStage   atlas_project_get_stage     (AtlasProject *self);
+AtlasProjectKind atlas_project_get_kind (AtlasProject *self);
+AtlasProjectStage atlas_project_get_stage (AtlasProject *self);
 const AtlasDecimal *atlas_project_get_length_km (AtlasProject *self);
-const AtlasDate    *atlas_project_get_expected  (AtlasProject *self);
+const AtlasDate *atlas_project_get_expected (AtlasProject *self);
 
 G_END_DECLS

@@ -14,7 +14,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasRecordList, atlas_record_list, ATLAS, RECORD_LIST, GObject)
 
-AtlasRecordList *_atlas_record_list_new (AtlasRecordTable *table,
-                                         AtlasRecordKind   kind);
+AtlasRecordList *_atlas_record_list_new (AtlasRecordTable *table, AtlasRecordKind kind);
 
 G_END_DECLS

@@ -16,12 +16,14 @@ struct _AtlasRecordList
   GObject parent_instance;
 
   AtlasRecordTable *table;
-  GArray           *slots; /* of guint32; borrowed from the table */
+  GArray *slots; /* of guint32; borrowed from the table */
 };
 
 static void atlas_record_list_init_model (GListModelInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (AtlasRecordList, atlas_record_list, G_TYPE_OBJECT,
+G_DEFINE_FINAL_TYPE_WITH_CODE (AtlasRecordList,
+                               atlas_record_list,
+                               G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
                                                       atlas_record_list_init_model))
 
@@ -38,15 +40,14 @@ atlas_record_list_get_n_items (GListModel *model)
 }
 
 static gpointer
-atlas_record_list_get_item (GListModel *model,
-                            guint       position)
+atlas_record_list_get_item (GListModel *model, guint position)
 {
   AtlasRecordList *self = ATLAS_RECORD_LIST (model);
 
   if (position >= self->slots->len)
     return NULL;
-  return g_object_ref (
-    _atlas_record_table_get (self->table, g_array_index (self->slots, guint32, position)));
+  return g_object_ref (_atlas_record_table_get (self->table,
+                                                g_array_index (self->slots, guint32, position)));
 }
 
 static void
@@ -86,8 +87,7 @@ atlas_record_list_init (AtlasRecordList *self)
  * Returns: (transfer full): the records of @kind in @table
  */
 AtlasRecordList *
-_atlas_record_list_new (AtlasRecordTable *table,
-                        AtlasRecordKind   kind)
+_atlas_record_list_new (AtlasRecordTable *table, AtlasRecordKind kind)
 {
   AtlasRecordList *self = g_object_new (ATLAS_TYPE_RECORD_LIST, NULL);
 

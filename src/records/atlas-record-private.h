@@ -8,10 +8,9 @@
 
 G_BEGIN_DECLS
 
-guint32  _atlas_record_get_slot  (AtlasRecord *self);
-void     _atlas_record_set_slot  (AtlasRecord *self,
-                                  guint32      slot);
+guint32 _atlas_record_get_slot (AtlasRecord *self);
+void _atlas_record_set_slot (AtlasRecord *self, guint32 slot);
 gboolean _atlas_record_is_sealed (AtlasRecord *self);
-void     _atlas_record_seal      (AtlasRecord *self);
+void _atlas_record_seal (AtlasRecord *self);
 
 G_END_DECLS

@@ -27,18 +27,18 @@
 /* A record that differs between the derived table and its base, or exists in only one of them. */
 typedef struct
 {
-  guint32           slot;
+  guint32 slot;
   AtlasRecordEntry *former; /* borrowed from the base; NULL for a new record */
-  AtlasRecord      *record; /* borrowed from the caller; NULL for a removed record */
+  AtlasRecord *record;      /* borrowed from the caller; NULL for a removed record */
 } Change;
 
 /* A referrer that is added to a target or removed from it. */
 typedef struct
 {
-  guint32         target;
-  guint32         referrer;
+  guint32 target;
+  guint32 referrer;
   AtlasRecordKind kind; /* of the referrer */
-  gboolean        is_added;
+  gboolean is_added;
 } Delta;
 
 static AtlasRecordTable *
@@ -65,9 +65,7 @@ copy_table (AtlasRecordTable *base)
 
 /* Copies a list of slots that is still shared with @base. */
 static GArray *
-own_slots (AtlasRecordTable *self,
-           AtlasRecordTable *base,
-           AtlasRecordKind   kind)
+own_slots (AtlasRecordTable *self, AtlasRecordTable *base, AtlasRecordKind kind)
 {
   if (self->by_kind[kind] == base->by_kind[kind])
     {
@@ -78,8 +76,7 @@ own_slots (AtlasRecordTable *self,
 }
 
 static void
-own_later_ids (AtlasRecordTable *self,
-               AtlasRecordTable *base)
+own_later_ids (AtlasRecordTable *self, AtlasRecordTable *base)
 {
   GHashTable *later;
 
@@ -111,8 +108,7 @@ merge_later_ids (AtlasRecordTable *self)
 }
 
 static int
-compare_slots (gconstpointer a,
-               gconstpointer b)
+compare_slots (gconstpointer a, gconstpointer b)
 {
   const guint32 p = *(const guint32 *) a, q = *(const guint32 *) b;
 
@@ -120,23 +116,21 @@ compare_slots (gconstpointer a,
 }
 
 static guint
-find_in_order (GArray  *slots,
-               guint32  slot)
+find_in_order (GArray *slots, guint32 slot)
 {
   guint index = 0;
-  const gboolean is_there =
-    g_array_binary_search (slots, &slot, compare_slots, &index);
+  const gboolean is_there = g_array_binary_search (slots, &slot, compare_slots, &index);
 
   g_assert (is_there);
   return index;
 }
 
 static gboolean
-remove_record (AtlasRecordTable  *self,
-               AtlasRecordTable  *base,
-               const char        *id,
-               GArray            *changes,
-               GError           **error)
+remove_record (AtlasRecordTable *self,
+               AtlasRecordTable *base,
+               const char *id,
+               GArray *changes,
+               GError **error)
 {
   Change change = { .slot = _atlas_record_table_lookup (self, id) };
   GArray *slots;
@@ -156,11 +150,11 @@ remove_record (AtlasRecordTable  *self,
 }
 
 static gboolean
-put_record (AtlasRecordTable  *self,
-            AtlasRecordTable  *base,
-            AtlasRecord       *record,
-            GArray            *changes,
-            GError           **error)
+put_record (AtlasRecordTable *self,
+            AtlasRecordTable *base,
+            AtlasRecord *record,
+            GArray *changes,
+            GError **error)
 {
   const AtlasRecordKind kind = atlas_record_get_kind (record);
   const char *id = atlas_record_get_id (record);
@@ -198,9 +192,7 @@ put_record (AtlasRecordTable  *self,
 }
 
 static gboolean
-has_sources (AtlasRecordTable  *self,
-             AtlasRecord       *record,
-             const char       **missing)
+has_sources (AtlasRecordTable *self, AtlasRecord *record, const char **missing)
 {
   for (guint i = 0; i < atlas_record_get_n_citations (record); i++)
     {
@@ -220,9 +212,7 @@ has_sources (AtlasRecordTable  *self,
 /* Creates the entry of a replaced or new record with its references, and the referrers of the
  * former record. */
 static gboolean
-fill_entry (AtlasRecordTable  *self,
-            const Change      *change,
-            GError           **error)
+fill_entry (AtlasRecordTable *self, const Change *change, GError **error)
 {
   g_autoptr (GArray) references = g_array_new (FALSE, FALSE, sizeof (guint32));
   const guint n_referrers = change->former != NULL ? change->former->n_referrers : 0;
@@ -250,8 +240,7 @@ fill_entry (AtlasRecordTable  *self,
 }
 
 static gboolean
-refers_to (const AtlasRecordEntry *entry,
-           guint32                 slot)
+refers_to (const AtlasRecordEntry *entry, guint32 slot)
 {
   for (guint i = 0; entry != NULL && i < _atlas_entry_count_references (entry); i++)
     if (entry->slots[i] == slot)
@@ -261,11 +250,11 @@ refers_to (const AtlasRecordEntry *entry,
 
 /* Adds to @deltas the targets of @entry that @other does not have. */
 static void
-add_deltas (GArray                 *deltas,
-            guint32                 referrer,
+add_deltas (GArray *deltas,
+            guint32 referrer,
             const AtlasRecordEntry *entry,
             const AtlasRecordEntry *other,
-            gboolean                is_added)
+            gboolean is_added)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
 
@@ -284,8 +273,7 @@ add_deltas (GArray                 *deltas,
 }
 
 static int
-compare_deltas (gconstpointer a,
-                gconstpointer b)
+compare_deltas (gconstpointer a, gconstpointer b)
 {
   const Delta *p = a, *q = b;
 
@@ -299,9 +287,7 @@ compare_deltas (gconstpointer a,
 /* Returns the index of the referrer of @delta among the referrers of @entry, or where it would be
  * inserted. All of these are in @base. */
 static guint
-find_referrer (AtlasRecordTable       *base,
-               const AtlasRecordEntry *entry,
-               const Delta            *delta)
+find_referrer (AtlasRecordTable *base, const AtlasRecordEntry *entry, const Delta *delta)
 {
   const guint32 *referrers = entry->slots + _atlas_entry_count_references (entry);
   guint low = 0, high = entry->n_referrers;
@@ -322,10 +308,7 @@ find_referrer (AtlasRecordTable       *base,
 
 /* Merges @n_deltas sorted deltas into the referrers of their target. */
 static void
-apply_deltas (AtlasRecordTable *self,
-              AtlasRecordTable *base,
-              const Delta      *deltas,
-              guint             n_deltas)
+apply_deltas (AtlasRecordTable *self, AtlasRecordTable *base, const Delta *deltas, guint n_deltas)
 {
   const AtlasRecordEntry *former = _atlas_table_get_entry (self, deltas->target);
   const guint n_references = _atlas_entry_count_references (former);
@@ -356,9 +339,7 @@ apply_deltas (AtlasRecordTable *self,
 }
 
 static void
-update_referrers (AtlasRecordTable *self,
-                  AtlasRecordTable *base,
-                  GArray           *changes)
+update_referrers (AtlasRecordTable *self, AtlasRecordTable *base, GArray *changes)
 {
   g_autoptr (GArray) deltas = g_array_new (FALSE, FALSE, sizeof (Delta));
   guint end;
@@ -385,22 +366,18 @@ update_referrers (AtlasRecordTable *self,
 }
 
 static gboolean
-refuse_needed (const Change *change,
-               AtlasRecord  *referrer,
-               GError      **error)
+refuse_needed (const Change *change, AtlasRecord *referrer, GError **error)
 {
   g_set_error (error, ATLAS_DATASET_ERROR, ATLAS_DATASET_ERROR_STILL_NEEDED,
                /* Translators: two ids */
                _("The record “%s” cannot be removed: “%s” refers to it"),
-               atlas_record_get_id (change->former->record), atlas_record_get_id (referrer));
+                 atlas_record_get_id (change->former->record), atlas_record_get_id (referrer));
   return FALSE;
 }
 
 /* Searches all records, because tables do not index citations, and sources are rarely removed. */
 static gboolean
-check_uncited (AtlasRecordTable  *self,
-               const Change      *change,
-               GError           **error)
+check_uncited (AtlasRecordTable *self, const Change *change, GError **error)
 {
   const char *id = atlas_record_get_id (change->former->record);
 
@@ -415,9 +392,7 @@ check_uncited (AtlasRecordTable  *self,
 }
 
 static gboolean
-check_unneeded (AtlasRecordTable  *self,
-                const Change      *change,
-                GError           **error)
+check_unneeded (AtlasRecordTable *self, const Change *change, GError **error)
 {
   const guint32 *referrers = change->former->slots + _atlas_entry_count_references (change->former);
 
@@ -435,9 +410,7 @@ check_unneeded (AtlasRecordTable  *self,
 /* Whether the record in @slot is not its own ancestor. The number of steps is limited, in case the
  * base already has a cycle. */
 static gboolean
-check_circles (AtlasRecordTable  *self,
-               guint32            slot,
-               GError           **error)
+check_circles (AtlasRecordTable *self, guint32 slot, GError **error)
 {
   static const AtlasRole roles[] = { ATLAS_ROLE_PARENT, ATLAS_ROLE_PART_OF };
 
@@ -457,7 +430,7 @@ check_circles (AtlasRecordTable  *self,
             continue;
           g_set_error (error, ATLAS_DATASET_ERROR, ATLAS_DATASET_ERROR_CYCLE,
                        _("The record “%s” belongs to itself, directly or through others"),
-                       atlas_record_get_id (_atlas_table_get_entry (self, slot)->record));
+                         atlas_record_get_id (_atlas_table_get_entry (self, slot)->record));
           return FALSE;
         }
     }
@@ -465,9 +438,7 @@ check_circles (AtlasRecordTable  *self,
 }
 
 static gboolean
-check_changes (AtlasRecordTable  *self,
-               GArray            *changes,
-               GError           **error)
+check_changes (AtlasRecordTable *self, GArray *changes, GError **error)
 {
   for (guint i = 0; i < changes->len; i++)
     {
@@ -481,12 +452,12 @@ check_changes (AtlasRecordTable  *self,
 }
 
 static gboolean
-change_records (AtlasRecordTable    *self,
-                AtlasRecordTable    *base,
-                GPtrArray           *put,
-                const char * const  *removed,
-                GArray              *changes,
-                GError             **error)
+change_records (AtlasRecordTable *self,
+                AtlasRecordTable *base,
+                GPtrArray *put,
+                const char *const *removed,
+                GArray *changes,
+                GError **error)
 {
   for (gsize i = 0; removed != NULL && removed[i] != NULL; i++)
     if (!remove_record (self, base, removed[i], changes, error))
@@ -519,10 +490,10 @@ seal_record (const Change *change)
 /* Returns: (transfer full): @base with the records of @put, which replace those with the same ids,
  * and without the records of the ids @removed; NULL on error */
 AtlasRecordTable *
-_atlas_record_table_derive (AtlasRecordTable    *base,
-                            GPtrArray           *put,
-                            const char * const  *removed,
-                            GError             **error)
+_atlas_record_table_derive (AtlasRecordTable *base,
+                            GPtrArray *put,
+                            const char *const *removed,
+                            GError **error)
 {
   g_autoptr (GArray) changes = g_array_new (FALSE, FALSE, sizeof (Change));
   AtlasRecordTable *self = copy_table (base);

@@ -31,8 +31,7 @@ get_entry_size (guint n_slots)
 }
 
 AtlasRecordEntry *
-_atlas_entry_new (AtlasRecord *record,
-                  guint        n_slots)
+_atlas_entry_new (AtlasRecord *record, guint n_slots)
 {
   AtlasRecordEntry *entry = g_malloc (get_entry_size (n_slots));
 
@@ -94,8 +93,7 @@ _atlas_ids_new (void)
 }
 
 void
-_atlas_ids_copy (GHashTable *ids,
-                 GHashTable *others)
+_atlas_ids_copy (GHashTable *ids, GHashTable *others)
 {
   GHashTableIter iter;
   gpointer id, slot;
@@ -107,9 +105,7 @@ _atlas_ids_copy (GHashTable *ids,
 
 /* Takes ownership of @entry. */
 void
-_atlas_table_set_entry (AtlasRecordTable *self,
-                        guint32           slot,
-                        AtlasRecordEntry *entry)
+_atlas_table_set_entry (AtlasRecordTable *self, guint32 slot, AtlasRecordEntry *entry)
 {
   gpointer *at = &g_ptr_array_index (self->chunks, slot / ATLAS_RECORD_CHUNK_SIZE);
   AtlasRecordChunk *chunk = *at;
@@ -126,9 +122,7 @@ _atlas_table_set_entry (AtlasRecordTable *self,
 
 /* Stores @record in a new slot. */
 guint32
-_atlas_table_append (AtlasRecordTable *self,
-                     GHashTable       *ids,
-                     AtlasRecord      *record)
+_atlas_table_append (AtlasRecordTable *self, GHashTable *ids, AtlasRecord *record)
 {
   const guint32 slot = self->n_slots++;
   GArray *slots = self->by_kind[atlas_record_get_kind (record)];
@@ -180,8 +174,7 @@ _atlas_record_table_unref (AtlasRecordTable *self)
 
 /* Returns: whether @record, which has an id, was added; FALSE if another record has its id */
 gboolean
-_atlas_record_table_add (AtlasRecordTable *self,
-                         AtlasRecord      *record)
+_atlas_record_table_add (AtlasRecordTable *self, AtlasRecord *record)
 {
   if (g_hash_table_contains (self->ids, atlas_record_get_id (record)))
     return FALSE;
@@ -192,16 +185,14 @@ _atlas_record_table_add (AtlasRecordTable *self,
 /* Returns: (transfer none) (element-type guint32): the slots of the records of @kind, in the order
  * of the file */
 GArray *
-_atlas_record_table_get_slots (AtlasRecordTable *self,
-                               AtlasRecordKind   kind)
+_atlas_record_table_get_slots (AtlasRecordTable *self, AtlasRecordKind kind)
 {
   return self->by_kind[kind];
 }
 
 /* Returns: the slot of the record with that id, or %ATLAS_NO_SLOT */
 guint32
-_atlas_record_table_lookup (AtlasRecordTable *self,
-                            const char       *id)
+_atlas_record_table_lookup (AtlasRecordTable *self, const char *id)
 {
   gpointer slot;
 
@@ -210,15 +201,14 @@ _atlas_record_table_lookup (AtlasRecordTable *self,
     return ATLAS_NO_SLOT;
   /* The id of a removed record stays in the table. */
   return _atlas_table_get_entry (self, GPOINTER_TO_UINT (slot)) != NULL ? GPOINTER_TO_UINT (slot)
-                                                           : ATLAS_NO_SLOT;
+                                                                        : ATLAS_NO_SLOT;
 }
 
 /* A record caches its last slot. That may be of another table, so it is verified.
  *
  * Returns: the slot of @record, or of the record with its id in this table, or %ATLAS_NO_SLOT */
 guint32
-_atlas_record_table_find (AtlasRecordTable *self,
-                          AtlasRecord      *record)
+_atlas_record_table_find (AtlasRecordTable *self, AtlasRecord *record)
 {
   const guint32 slot = _atlas_record_get_slot (record);
   const char *id;
@@ -236,8 +226,7 @@ _atlas_record_table_find (AtlasRecordTable *self,
 
 /* Returns: (transfer none): the record in @slot, which must be a slot of this table */
 AtlasRecord *
-_atlas_record_table_get (AtlasRecordTable *self,
-                         guint32           slot)
+_atlas_record_table_get (AtlasRecordTable *self, guint32 slot)
 {
   const AtlasRecordEntry *entry = _atlas_table_get_entry (self, slot);
 
@@ -248,9 +237,9 @@ _atlas_record_table_get (AtlasRecordTable *self,
 /* Returns: (array length=len): the slots to which the record in @slot refers in @role */
 const guint32 *
 _atlas_record_table_get_references (AtlasRecordTable *self,
-                                    guint32           slot,
-                                    AtlasRole         role,
-                                    guint            *len)
+                                    guint32 slot,
+                                    AtlasRole role,
+                                    guint *len)
 {
   const AtlasRecordEntry *entry = _atlas_table_get_entry (self, slot);
   const guint32 start = role > 0 ? entry->ends[role - 1] : 0;
@@ -263,9 +252,7 @@ _atlas_record_table_get_references (AtlasRecordTable *self,
 /* Returns: (array length=len): the slots of the records that refer to the record in @slot, sorted
  * by kind and slot */
 const guint32 *
-_atlas_record_table_get_referrers (AtlasRecordTable *self,
-                                   guint32           slot,
-                                   guint            *len)
+_atlas_record_table_get_referrers (AtlasRecordTable *self, guint32 slot, guint *len)
 {
   const AtlasRecordEntry *entry = _atlas_table_get_entry (self, slot);
 
@@ -276,16 +263,13 @@ _atlas_record_table_get_referrers (AtlasRecordTable *self,
 /* Resolves the references of @record: appends their slots to @slots, and sets @ends to the end of
  * each role. Returns NULL, or the first id without a record. */
 const char *
-_atlas_table_resolve (AtlasRecordTable *self,
-                      AtlasRecord      *record,
-                      GArray           *slots,
-                      guint32          *ends)
+_atlas_table_resolve (AtlasRecordTable *self, AtlasRecord *record, GArray *slots, guint32 *ends)
 {
   const guint start = slots->len;
 
   for (guint role = 0; role < ATLAS_N_ROLES; role++)
     {
-      const char * const *ids = atlas_record_get_reference_ids (record, (AtlasRole) role);
+      const char *const *ids = atlas_record_get_reference_ids (record, (AtlasRole) role);
 
       for (gsize i = 0; ids != NULL && ids[i] != NULL; i++)
         {
@@ -303,16 +287,14 @@ _atlas_table_resolve (AtlasRecordTable *self,
 /* Temporary data of _atlas_record_table_complete(). */
 typedef struct
 {
-  GArray  *references; /* of guint32: those of all records, kind by kind */
-  guint32 *counts;     /* for each slot, the number of its referrers */
-  guint32 *latest;     /* for each slot, the last referrer found */
+  GArray *references; /* of guint32: those of all records, kind by kind */
+  guint32 *counts;    /* for each slot, the number of its referrers */
+  guint32 *latest;    /* for each slot, the last referrer found */
 } Completion;
 
 /* A record that refers to another in several roles counts once as referrer. */
 static gboolean
-is_first_of_pair (Completion *completion,
-                  guint32     target,
-                  guint32     referrer)
+is_first_of_pair (Completion *completion, guint32 target, guint32 referrer)
 {
   if (completion->latest[target] == referrer)
     return FALSE;
@@ -321,8 +303,7 @@ is_first_of_pair (Completion *completion,
 }
 
 static void
-resolve_all (AtlasRecordTable *self,
-             Completion       *completion)
+resolve_all (AtlasRecordTable *self, Completion *completion)
 {
   for (gsize kind = 0; kind < ATLAS_N_RECORD_KINDS; kind++)
     for (guint i = 0; i < self->by_kind[kind]->len; i++)
@@ -346,8 +327,7 @@ resolve_all (AtlasRecordTable *self,
 }
 
 static void
-forget_pairs (AtlasRecordTable *self,
-              Completion       *completion)
+forget_pairs (AtlasRecordTable *self, Completion *completion)
 {
   for (guint slot = 0; slot < self->n_slots; slot++)
     completion->latest[slot] = G_MAXUINT32;
@@ -355,8 +335,7 @@ forget_pairs (AtlasRecordTable *self,
 
 /* Reallocates each entry with room for its referrers. */
 static void
-widen_entries (AtlasRecordTable *self,
-               Completion       *completion)
+widen_entries (AtlasRecordTable *self, Completion *completion)
 {
   guint next = 0;
 
@@ -368,8 +347,7 @@ widen_entries (AtlasRecordTable *self,
         AtlasRecordEntry **entry = &chunk->entries[slot % ATLAS_RECORD_CHUNK_SIZE];
         const guint n_references = _atlas_entry_count_references (*entry);
 
-        *entry =
-          g_realloc (*entry, get_entry_size (n_references + completion->counts[slot]));
+        *entry = g_realloc (*entry, get_entry_size (n_references + completion->counts[slot]));
         if (n_references > 0)
           memcpy ((*entry)->slots, &g_array_index (completion->references, guint32, next),
                   n_references * sizeof (guint32));
@@ -378,8 +356,7 @@ widen_entries (AtlasRecordTable *self,
 }
 
 static void
-add_referrers (AtlasRecordTable *self,
-               Completion       *completion)
+add_referrers (AtlasRecordTable *self, Completion *completion)
 {
   for (gsize kind = 0; kind < ATLAS_N_RECORD_KINDS; kind++)
     for (guint i = 0; i < self->by_kind[kind]->len; i++)

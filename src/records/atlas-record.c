@@ -21,59 +21,101 @@
  */
 typedef struct
 {
-  char      *id; /* a GRefString, like all ids here */
+  char *id; /* a GRefString, like all ids here */
   AtlasText *name;
   AtlasText *summary;
   AtlasText *note;
-  char      *pinyin;
-  GStrv      aliases;
+  char *pinyin;
+  GStrv aliases;
   AtlasDate *date;
-  GStrv      inferred;
+  GStrv inferred;
 
   GPtrArray *citations;                 /* of AtlasCitation, owned */
   GPtrArray *references[ATLAS_N_ROLES]; /* of ids, NULL-terminated; NULL if there are none */
 
-  int        slot; /* its slot in the table to which it was added last; a guint32, atomic */
-  gboolean   is_sealed;
+  int slot; /* its slot in the table to which it was added last; a guint32, atomic */
+  gboolean is_sealed;
 } AtlasRecordPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (AtlasRecord, atlas_record, G_TYPE_OBJECT)
 
 /* The members that all kinds have. Their values are in the private data. */
 static const AtlasMember members[] = {
-  { ATLAS_VALUE (AtlasRecordPrivate, id, ID, ATLAS_REQUIRED, G_TYPE_STRING, NULL,
+  { ATLAS_VALUE (AtlasRecordPrivate,
+                 id,
+                 ID,
+                 ATLAS_REQUIRED,
+                 G_TYPE_STRING,
+                 NULL,
                  "Unique over the whole file; ASCII words joined by hyphens by custom.") },
-  ATLAS_BOXED (AtlasRecordPrivate, name, ATLAS_REQUIRED, atlas_text_get_type,
-               NC_ ("member", "Name"), "A short label."),
-  ATLAS_BOXED (AtlasRecordPrivate, summary, ATLAS_OPTIONAL, atlas_text_get_type,
-               NC_ ("member", "Summary"), "One or two short sentences in our own words."),
-  ATLAS_STRING (AtlasRecordPrivate, pinyin, ATLAS_OPTIONAL, NC_ ("member", "Pinyin"),
-                "The Chinese name read aloud: one ASCII syllable for each character, without "
-                "tones, ü written v; letters and numbers of the name are words of their own; "
-                "single spaces between."),
-  ATLAS_BOXED (AtlasRecordPrivate, aliases, ATLAS_OPTIONAL, g_strv_get_type,
-               NC_ ("member", "Other names"),
-               "Other names by which people look for it, in any language: full and older names, "
-               "other transcriptions. They are searched and not shown."),
-  { .name = NULL }, /* The members of the kind stand here. */
-  ATLAS_REFERENCES (places, 0, PLACES, ATLAS_KIND (PLACE),
-                    "Places where the record is at home or where it happens."),
-  ATLAS_REFERENCES (about, 0, ABOUT, ATLAS_ANY_KIND,
-                    "Any records that this one concerns. An event names here what it founds, "
-                    "signs or issues, so that a link can appear with its event."),
-  ATLAS_BOXED (AtlasRecordPrivate, date, ATLAS_OPTIONAL, atlas_date_get_type,
-               NC_ ("member", "Date"),
-               "When it happened, was issued or was founded; of a partnership, since when it is "
-               "known."),
-  { ATLAS_MEMBER (cites, CITES, ATLAS_OPTIONAL, "Where the sources say it.") },
-  { ATLAS_VALUE (AtlasRecordPrivate, inferred, INFERRED, ATLAS_OPTIONAL, G_TYPE_BOXED, NULL,
-                 "Members of this record that the sources imply but do not state; a note must say "
-                 "why. “name” stands for the whole record or the wording of its name."),
-    .get_type = g_strv_get_type },
-  ATLAS_BOXED (AtlasRecordPrivate, note, ATLAS_OPTIONAL, atlas_text_get_type,
-               NC_ ("member", "Note"),
-               "What was inferred and why, what the sources contradict, leave open or misspell."),
-};
+  ATLAS_BOXED (
+    AtlasRecordPrivate,
+    name,
+    ATLAS_REQUIRED,
+    atlas_text_get_type,
+    NC_ ("member", "Name"), "A short label."),
+    ATLAS_BOXED (
+      AtlasRecordPrivate,
+      summary,
+      ATLAS_OPTIONAL,
+      atlas_text_get_type,
+      NC_ ("member", "Summary"), "One or two short sentences in our own words."),
+      ATLAS_STRING (
+        AtlasRecordPrivate,
+        pinyin,
+        ATLAS_OPTIONAL,
+        NC_ ("member", "Pinyin"),
+            "The Chinese name read aloud: one ASCII syllable for each character, without "
+            "tones, ü written v; letters and numbers of the name are words of their own; "
+            "single spaces between."),
+        ATLAS_BOXED (
+          AtlasRecordPrivate,
+          aliases,
+          ATLAS_OPTIONAL,
+          g_strv_get_type,
+          NC_ ("member", "Other names"),
+              "Other names by which people look for it, in any language: full and older names, "
+              "other transcriptions. They are searched and not shown."),
+          { .name = NULL }, /* The members of the kind stand here. */
+          ATLAS_REFERENCES (places,
+                            0,
+                            PLACES,
+                            ATLAS_KIND (PLACE),
+                            "Places where the record is at home or where it happens."),
+          ATLAS_REFERENCES (
+            about,
+            0,
+            ABOUT,
+            ATLAS_ANY_KIND,
+            "Any records that this one concerns. An event names here what it founds, "
+            "signs or issues, so that a link can appear with its event."),
+          ATLAS_BOXED (
+            AtlasRecordPrivate,
+            date,
+            ATLAS_OPTIONAL,
+            atlas_date_get_type,
+            NC_ ("member", "Date"),
+                "When it happened, was issued or was founded; of a partnership, since when it is "
+                "known."),
+            { ATLAS_MEMBER (cites, CITES, ATLAS_OPTIONAL, "Where the sources say it.") },
+            { ATLAS_VALUE (
+                AtlasRecordPrivate,
+                inferred,
+                INFERRED,
+                ATLAS_OPTIONAL,
+                G_TYPE_BOXED,
+                NULL,
+                "Members of this record that the sources imply but do not state; a note must say "
+                "why. “name” stands for the whole record or the wording of its name."),
+              .get_type = g_strv_get_type },
+            ATLAS_BOXED (
+              AtlasRecordPrivate,
+              note,
+              ATLAS_OPTIONAL,
+              atlas_text_get_type,
+              NC_ ("member", "Note"),
+                "What was inferred and why, what the sources contradict, leave open or misspell."),
+          };
 
 static void
 free_citation (gpointer data)
@@ -86,9 +128,7 @@ free_citation (gpointer data)
 }
 
 static gpointer
-get_field (AtlasRecord *self,
-           guint        prop_id,
-           GParamSpec  *pspec)
+get_field (AtlasRecord *self, guint prop_id, GParamSpec *pspec)
 {
   if (pspec->owner_type == ATLAS_TYPE_RECORD)
     return G_STRUCT_MEMBER_P (atlas_record_get_instance_private (self),
@@ -97,9 +137,7 @@ get_field (AtlasRecord *self,
 }
 
 static void
-free_fields (gpointer           data,
-             const AtlasMember *rows,
-             guint              n_rows)
+free_fields (gpointer data, const AtlasMember *rows, guint n_rows)
 {
   for (guint i = 0; i < n_rows; i++)
     {
@@ -128,10 +166,7 @@ atlas_record_finalize (GObject *object)
 }
 
 static void
-atlas_record_get_property (GObject    *object,
-                           guint       prop_id,
-                           GValue     *value,
-                           GParamSpec *pspec)
+atlas_record_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   gpointer field = get_field (ATLAS_RECORD (object), prop_id, pspec);
 
@@ -161,10 +196,7 @@ atlas_record_get_property (GObject    *object,
 }
 
 static void
-atlas_record_set_property (GObject      *object,
-                           guint         prop_id,
-                           const GValue *value,
-                           GParamSpec   *pspec)
+atlas_record_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
   gpointer field = get_field (ATLAS_RECORD (object), prop_id, pspec);
 
@@ -221,10 +253,10 @@ create_property (const AtlasMember *member)
 
 /* For class_init: sets the members of @klass, and installs the properties of its values. */
 void
-_atlas_record_class_set_members (AtlasRecordClass  *klass,
-                                 AtlasRecordKind    kind,
+_atlas_record_class_set_members (AtlasRecordClass *klass,
+                                 AtlasRecordKind kind,
                                  const AtlasMember *rows,
-                                 guint              n_rows)
+                                 guint n_rows)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
@@ -291,8 +323,7 @@ atlas_record_get_id (AtlasRecord *self)
  * Returns: the name, with the fallbacks of atlas_text_get(); never %NULL; plain text, not markup
  */
 const char *
-atlas_record_get_name (AtlasRecord   *self,
-                       AtlasLanguage  language)
+atlas_record_get_name (AtlasRecord *self, AtlasLanguage language)
 {
   return atlas_text_get (atlas_record_get_name_text (self), language);
 }
@@ -321,8 +352,7 @@ atlas_record_get_name_text (AtlasRecord *self)
  * Returns: one or two sentences about it, or ""; plain text, not markup
  */
 const char *
-atlas_record_get_summary (AtlasRecord   *self,
-                          AtlasLanguage  language)
+atlas_record_get_summary (AtlasRecord *self, AtlasLanguage language)
 {
   AtlasRecordPrivate *priv = atlas_record_get_instance_private (self);
 
@@ -339,8 +369,7 @@ atlas_record_get_summary (AtlasRecord   *self,
  * Returns: a note on what the source leaves out or contradicts, or ""; plain text, not markup
  */
 const char *
-atlas_record_get_note (AtlasRecord   *self,
-                       AtlasLanguage  language)
+atlas_record_get_note (AtlasRecord *self, AtlasLanguage language)
 {
   AtlasRecordPrivate *priv = atlas_record_get_instance_private (self);
 
@@ -373,15 +402,15 @@ atlas_record_get_pinyin (AtlasRecord *self)
  * Returns: (transfer none): other names for searching, in any language; may be empty; plain text,
  *   not markup
  */
-const char * const *
+const char *const *
 atlas_record_get_aliases (AtlasRecord *self)
 {
-  static const char * const none[] = { NULL };
+  static const char *const none[] = { NULL };
   AtlasRecordPrivate *priv = atlas_record_get_instance_private (self);
 
   g_return_val_if_fail (ATLAS_IS_RECORD (self), none);
 
-  return priv->aliases != NULL ? (const char * const *) priv->aliases : none;
+  return priv->aliases != NULL ? (const char *const *) priv->aliases : none;
 }
 
 /**
@@ -407,15 +436,15 @@ atlas_record_get_date (AtlasRecord *self)
  * Returns: (transfer none): the names of inferred members, which the source implies but does not
  *   state; may be empty
  */
-const char * const *
+const char *const *
 atlas_record_get_inferred (AtlasRecord *self)
 {
-  static const char * const none[] = { NULL };
+  static const char *const none[] = { NULL };
   AtlasRecordPrivate *priv = atlas_record_get_instance_private (self);
 
   g_return_val_if_fail (ATLAS_IS_RECORD (self), none);
 
-  return priv->inferred != NULL ? (const char * const *) priv->inferred : none;
+  return priv->inferred != NULL ? (const char *const *) priv->inferred : none;
 }
 
 /**
@@ -426,8 +455,7 @@ atlas_record_get_inferred (AtlasRecord *self)
  * Returns: whether this member is inferred
  */
 gboolean
-atlas_record_is_inferred (AtlasRecord *self,
-                          const char  *member)
+atlas_record_is_inferred (AtlasRecord *self, const char *member)
 {
   return g_strv_contains (atlas_record_get_inferred (self), member);
 }
@@ -456,8 +484,7 @@ atlas_record_get_n_citations (AtlasRecord *self)
  * Returns: (transfer none): the citation, valid as long as the record
  */
 const AtlasCitation *
-atlas_record_get_citation (AtlasRecord *self,
-                           guint        index)
+atlas_record_get_citation (AtlasRecord *self, guint index)
 {
   AtlasRecordPrivate *priv = atlas_record_get_instance_private (self);
 
@@ -474,23 +501,21 @@ atlas_record_get_citation (AtlasRecord *self,
  * Returns: (transfer none) (nullable): the ids of the records to which it refers in @role, in the
  *   order of the file, or %NULL if there are none; atlas_dataset_get_references() finds the records
  */
-const char * const *
-atlas_record_get_reference_ids (AtlasRecord *self,
-                                AtlasRole    role)
+const char *const *
+atlas_record_get_reference_ids (AtlasRecord *self, AtlasRole role)
 {
   AtlasRecordPrivate *priv = atlas_record_get_instance_private (self);
 
   g_return_val_if_fail (ATLAS_IS_RECORD (self), NULL);
   g_return_val_if_fail (role < ATLAS_N_ROLES, NULL);
 
-  return priv->references[role] != NULL ? (const char * const *) priv->references[role]->pdata
+  return priv->references[role] != NULL ? (const char *const *) priv->references[role]->pdata
                                         : NULL;
 }
 
 /* Equal ids are often the same string, so compare pointers first. */
 static gboolean
-is_same_id (const char *id,
-            const char *other)
+is_same_id (const char *id, const char *other)
 {
   return id == other || g_str_equal (id, other);
 }
@@ -504,11 +529,9 @@ is_same_id (const char *id,
  * Returns: whether the id of @other is among the references of @self in @role
  */
 gboolean
-atlas_record_refers_to (AtlasRecord *self,
-                        AtlasRole    role,
-                        AtlasRecord *other)
+atlas_record_refers_to (AtlasRecord *self, AtlasRole role, AtlasRecord *other)
 {
-  const char * const *ids = atlas_record_get_reference_ids (self, role);
+  const char *const *ids = atlas_record_get_reference_ids (self, role);
   const char *id = ids != NULL ? atlas_record_get_id (other) : NULL;
 
   for (gsize i = 0; id != NULL && ids[i] != NULL; i++)
@@ -525,8 +548,7 @@ atlas_record_refers_to (AtlasRecord *self,
  * Returns: whether @self cites that source
  */
 gboolean
-atlas_record_cites (AtlasRecord *self,
-                    const char  *source)
+atlas_record_cites (AtlasRecord *self, const char *source)
 {
   g_return_val_if_fail (source != NULL, FALSE);
 
@@ -551,9 +573,7 @@ ref_id (AtlasRecord *record)
  * @other: a record with an id; only the id is stored
  */
 void
-atlas_record_add_reference (AtlasRecord *self,
-                            AtlasRole    role,
-                            AtlasRecord *other)
+atlas_record_add_reference (AtlasRecord *self, AtlasRole role, AtlasRecord *other)
 {
   AtlasRecordPrivate *priv = atlas_record_get_instance_private (self);
 
@@ -578,8 +598,8 @@ atlas_record_add_reference (AtlasRecord *self,
 void
 atlas_record_add_citation (AtlasRecord *self,
                            AtlasRecord *source,
-                           const char  *section,
-                           guint        paragraph)
+                           const char *section,
+                           guint paragraph)
 {
   AtlasRecordPrivate *priv = atlas_record_get_instance_private (self);
   AtlasCitation *citation;
@@ -606,8 +626,7 @@ _atlas_record_get_slot (AtlasRecord *self)
 }
 
 void
-_atlas_record_set_slot (AtlasRecord *self,
-                        guint32      slot)
+_atlas_record_set_slot (AtlasRecord *self, guint32 slot)
 {
   AtlasRecordPrivate *priv = atlas_record_get_instance_private (self);
 

@@ -26,47 +26,36 @@ typedef struct _AtlasMember AtlasMember;
  */
 struct _AtlasRecordClass
 {
-  GObjectClass       parent_class;
-  AtlasRecordKind    kind;
+  GObjectClass parent_class;
+  AtlasRecordKind kind;
   const AtlasMember *members;
-  guint              n_members;
+  guint n_members;
 };
 
-AtlasRecordKind      atlas_record_get_kind       (AtlasRecord   *self);
-const char          *atlas_record_get_id         (AtlasRecord   *self);
-const char          *atlas_record_get_name       (AtlasRecord   *self,
-                                                  AtlasLanguage  language);
-const AtlasText     *atlas_record_get_name_text  (AtlasRecord   *self);
-const char          *atlas_record_get_summary    (AtlasRecord   *self,
-                                                  AtlasLanguage  language);
-const char          *atlas_record_get_note       (AtlasRecord   *self,
-                                                  AtlasLanguage  language);
-const char          *atlas_record_get_pinyin     (AtlasRecord   *self);
-const char * const  *atlas_record_get_aliases    (AtlasRecord   *self);
-const AtlasDate     *atlas_record_get_date       (AtlasRecord   *self);
-const char * const  *atlas_record_get_inferred   (AtlasRecord   *self);
-gboolean             atlas_record_is_inferred    (AtlasRecord   *self,
-                                                  const char    *member);
+AtlasRecordKind atlas_record_get_kind (AtlasRecord *self);
+const char *atlas_record_get_id (AtlasRecord *self);
+const char *atlas_record_get_name (AtlasRecord *self, AtlasLanguage language);
+const AtlasText *atlas_record_get_name_text (AtlasRecord *self);
+const char *atlas_record_get_summary (AtlasRecord *self, AtlasLanguage language);
+const char *atlas_record_get_note (AtlasRecord *self, AtlasLanguage language);
+const char *atlas_record_get_pinyin (AtlasRecord *self);
+const char *const *atlas_record_get_aliases (AtlasRecord *self);
+const AtlasDate *atlas_record_get_date (AtlasRecord *self);
+const char *const *atlas_record_get_inferred (AtlasRecord *self);
+gboolean atlas_record_is_inferred (AtlasRecord *self, const char *member);
 
-guint                atlas_record_get_n_citations (AtlasRecord  *self);
-const AtlasCitation *atlas_record_get_citation    (AtlasRecord  *self,
-                                                   guint         index);
+guint atlas_record_get_n_citations (AtlasRecord *self);
+const AtlasCitation *atlas_record_get_citation (AtlasRecord *self, guint index);
 
-const char * const  *atlas_record_get_reference_ids (AtlasRecord *self,
-                                                     AtlasRole    role);
-gboolean             atlas_record_refers_to      (AtlasRecord   *self,
-                                                  AtlasRole      role,
-                                                  AtlasRecord   *other);
-gboolean             atlas_record_cites          (AtlasRecord   *self,
-                                                  const char    *source);
+const char *const *atlas_record_get_reference_ids (AtlasRecord *self, AtlasRole role);
+gboolean atlas_record_refers_to (AtlasRecord *self, AtlasRole role, AtlasRecord *other);
+gboolean atlas_record_cites (AtlasRecord *self, const char *source);
 
 /* For code that creates a record; do not call these when it is in a complete dataset. */
-void                 atlas_record_add_reference  (AtlasRecord   *self,
-                                                  AtlasRole      role,
-                                                  AtlasRecord   *other);
-void                 atlas_record_add_citation   (AtlasRecord   *self,
-                                                  AtlasRecord   *source,
-                                                  const char    *section,
-                                                  guint          paragraph);
+void atlas_record_add_reference (AtlasRecord *self, AtlasRole role, AtlasRecord *other);
+void atlas_record_add_citation (AtlasRecord *self,
+                                AtlasRecord *source,
+                                const char *section,
+                                guint paragraph);
 
 G_END_DECLS

@@ -26,52 +26,44 @@
  */
 static const struct
 {
-  const char   *array;
-  GType       (*get_type) (void);
-  AtlasCiting   citing;
-  const char   *description;
+  const char *array;
+  GType (*get_type) (void);
+  AtlasCiting citing;
+  const char *description;
 } kinds[ATLAS_N_RECORD_KINDS] = {
-  [ATLAS_RECORD_KIND_SOURCE] =
-    { "sources", atlas_source_get_type, ATLAS_CITING_FREE,
-      "A document from which facts are cited." },
-  [ATLAS_RECORD_KIND_PLACE] =
-    { "places", atlas_place_get_type, ATLAS_CITING_FREE,
-      "Something with a point on the map." },
-  [ATLAS_RECORD_KIND_INDUSTRY] =
-    { "industries", atlas_industry_get_type, ATLAS_CITING_FREE,
-      "An industry as a source words it; like ones share a group and are not merged." },
-  [ATLAS_RECORD_KIND_ORGANIZATION] =
-    { "organizations", atlas_organization_get_type, ATLAS_CITING_FREE,
-      "A body that acts." },
-  [ATLAS_RECORD_KIND_PLAN] =
-    { "plans", atlas_plan_get_type, ATLAS_CITING_WANTED,
-      "A named plan, policy, strategy, field of work or text of an agreement. `status` tells "
-      "the documents from what is none. A proper title stands in the name without its brackets." },
-  [ATLAS_RECORD_KIND_PARTNERSHIP] =
-    { "partnerships", atlas_partnership_get_type, ATLAS_CITING_WANTED,
-      "A link between places or organizations. Where a member is an organization, the link ends "
-      "at that organization's places." },
-  [ATLAS_RECORD_KIND_ROUTE] =
-    { "routes", atlas_route_get_type, ATLAS_CITING_WANTED,
-      "A bus line between two cities." },
-  [ATLAS_RECORD_KIND_EVENT] =
-    { "events", atlas_event_get_type, ATLAS_CITING_WANTED,
-      "Something that happened. Without a date, the sources give none." },
-  [ATLAS_RECORD_KIND_FIGURE] =
-    { "figures", atlas_figure_get_type, ATLAS_CITING_NEEDED,
-      "A number that a source states." },
-  [ATLAS_RECORD_KIND_PROJECT] =
-    { "projects", atlas_project_get_type, ATLAS_CITING_WANTED,
-      "Something that is built, developed or carried on." },
-  [ATLAS_RECORD_KIND_COMMITMENT] =
-    { "commitments", atlas_commitment_get_type, ATLAS_CITING_WANTED,
-      "A promise or next step." },
+  [ATLAS_RECORD_KIND_SOURCE] = { "sources", atlas_source_get_type, ATLAS_CITING_FREE,
+                                 "A document from which facts are cited." },
+  [ATLAS_RECORD_KIND_PLACE] = { "places", atlas_place_get_type, ATLAS_CITING_FREE,
+                                "Something with a point on the map." },
+  [ATLAS_RECORD_KIND_INDUSTRY] = { "industries", atlas_industry_get_type, ATLAS_CITING_FREE,
+                                   "An industry as a source words it; like ones share a group and "
+                                   "are not merged." },
+  [ATLAS_RECORD_KIND_ORGANIZATION] = { "organizations", atlas_organization_get_type,
+                                       ATLAS_CITING_FREE, "A body that acts." },
+  [ATLAS_RECORD_KIND_PLAN] = { "plans", atlas_plan_get_type, ATLAS_CITING_WANTED,
+                               "A named plan, policy, strategy, field of work or text of an "
+                               "agreement. `status` tells "
+                               "the documents from what is none. A proper title stands in the name "
+                               "without its brackets." },
+  [ATLAS_RECORD_KIND_PARTNERSHIP] = { "partnerships", atlas_partnership_get_type,
+                                      ATLAS_CITING_WANTED,
+                                      "A link between places or organizations. Where a member is "
+                                      "an organization, the link ends "
+                                      "at that organization's places." },
+  [ATLAS_RECORD_KIND_ROUTE] = { "routes", atlas_route_get_type, ATLAS_CITING_WANTED,
+                                "A bus line between two cities." },
+  [ATLAS_RECORD_KIND_EVENT] = { "events", atlas_event_get_type, ATLAS_CITING_WANTED,
+                                "Something that happened. Without a date, the sources give none." },
+  [ATLAS_RECORD_KIND_FIGURE] = { "figures", atlas_figure_get_type, ATLAS_CITING_NEEDED,
+                                 "A number that a source states." },
+  [ATLAS_RECORD_KIND_PROJECT] = { "projects", atlas_project_get_type, ATLAS_CITING_WANTED,
+                                  "Something that is built, developed or carried on." },
+  [ATLAS_RECORD_KIND_COMMITMENT] = { "commitments", atlas_commitment_get_type, ATLAS_CITING_WANTED,
+                                     "A promise or next step." },
 };
 
 static void
-add_member (AtlasSchema       *self,
-            GObjectClass      *object_class,
-            const AtlasMember *row)
+add_member (AtlasSchema *self, GObjectClass *object_class, const AtlasMember *row)
 {
   AtlasMember *member = g_memdup2 (row, sizeof *row);
   g_autofree char *property = g_strdelimit (g_strdup (row->name), "_", '-');
@@ -86,8 +78,7 @@ add_member (AtlasSchema       *self,
 
 /* Adds the members that all kinds have. The row without a name is replaced by those of @klass. */
 static void
-add_members (AtlasSchema      *self,
-             AtlasRecordClass *klass)
+add_members (AtlasSchema *self, AtlasRecordClass *klass)
 {
   const AtlasRecordClass *parent = g_type_class_peek_parent (klass);
 
@@ -147,8 +138,7 @@ atlas_schema_get (AtlasRecordKind kind)
  * Returns: (transfer none) (nullable): the member, or %NULL when the format does not define it
  */
 const AtlasMember *
-atlas_schema_lookup (const AtlasSchema *self,
-                     const char        *name)
+atlas_schema_lookup (const AtlasSchema *self, const char *name)
 {
   return g_hash_table_lookup (self->by_name, name);
 }
@@ -174,8 +164,7 @@ atlas_member_can_be_inferred (const AtlasMember *self)
  * Returns: whether it may refer to records of that kind
  */
 gboolean
-atlas_member_allows_target (const AtlasMember *self,
-                            AtlasRecordKind    kind)
+atlas_member_allows_target (const AtlasMember *self, AtlasRecordKind kind)
 {
   return (self->targets & (1u << kind)) != 0;
 }

@@ -49,23 +49,23 @@ typedef enum
  */
 struct _AtlasMember
 {
-  const char      *name;
-  AtlasMemberForm  form;
-  gboolean         required;
-  guint32          flag;
-  GParamSpec      *pspec;
-  AtlasRole        role;
-  guint            targets;
-  guint            least;
-  const char      *label;
-  const char      *description;
+  const char *name;
+  AtlasMemberForm form;
+  gboolean required;
+  guint32 flag;
+  GParamSpec *pspec;
+  AtlasRole role;
+  guint targets;
+  guint least;
+  const char *label;
+  const char *description;
 
   /*< private >*/
-  GType            type;              /* for a property: its fundamental type */
-  GType          (*get_type) (void);  /* for a boxed type or an enumeration: which one */
-  int              fallback;          /* for an enumeration: the value when none is set */
-  double           limit;             /* for a double: it lies between -limit and limit */
-  gsize            offset;            /* for a property: where the value is in the record */
+  GType type;               /* for a property: its fundamental type */
+  GType (*get_type) (void); /* for a boxed type or an enumeration: which one */
+  int fallback;             /* for an enumeration: the value when none is set */
+  double limit;             /* for a double: it lies between -limit and limit */
+  gsize offset;             /* for a property: where the value is in the record */
 };
 
 /**
@@ -103,22 +103,20 @@ typedef enum
  */
 typedef struct
 {
-  AtlasRecordKind  kind;
-  const char      *array;
-  GType            type;
-  AtlasCiting      citing;
-  GPtrArray       *members;
-  const char      *description;
+  AtlasRecordKind kind;
+  const char *array;
+  GType type;
+  AtlasCiting citing;
+  GPtrArray *members;
+  const char *description;
 
   /*< private >*/
-  GHashTable      *by_name;
+  GHashTable *by_name;
 } AtlasSchema;
 
-const AtlasSchema *atlas_schema_get             (AtlasRecordKind    kind);
-const AtlasMember *atlas_schema_lookup          (const AtlasSchema *self,
-                                                 const char        *name);
-gboolean           atlas_member_can_be_inferred (const AtlasMember *self);
-gboolean           atlas_member_allows_target   (const AtlasMember *self,
-                                                 AtlasRecordKind    kind);
+const AtlasSchema *atlas_schema_get (AtlasRecordKind kind);
+const AtlasMember *atlas_schema_lookup (const AtlasSchema *self, const char *name);
+gboolean atlas_member_can_be_inferred (const AtlasMember *self);
+gboolean atlas_member_allows_target (const AtlasMember *self, AtlasRecordKind kind);
 
 G_END_DECLS

@@ -17,7 +17,7 @@
 typedef struct
 {
   AtlasText *title;
-  guint      n_paragraphs;
+  guint n_paragraphs;
 } Section;
 
 struct _AtlasSource
@@ -25,24 +25,36 @@ struct _AtlasSource
   AtlasRecord parent_instance;
 
   AtlasText *title;
-  char      *number;
+  char *number;
   AtlasText *issuer;
 
-  GHashTable *sections;    /* from id to Section */
-  GPtrArray  *section_ids; /* in the order of the file; borrowed from the keys of sections */
+  GHashTable *sections;   /* from id to Section */
+  GPtrArray *section_ids; /* in the order of the file; borrowed from the keys of sections */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasSource, atlas_source, ATLAS_TYPE_RECORD)
 
 static const AtlasMember members[] = {
-  ATLAS_BOXED (AtlasSource, title, ATLAS_REQUIRED, atlas_text_get_type, NC_ ("member", "Title"),
-               "The full title."),
-  ATLAS_STRING (AtlasSource, number, ATLAS_OPTIONAL, NC_ ("member", "Document number"),
-                "The reference number that the document bears."),
-  ATLAS_BOXED (AtlasSource, issuer, ATLAS_OPTIONAL, atlas_text_get_type, NC_ ("member", "Issuer"),
-               "Who wrote it."),
-  { ATLAS_MEMBER (sections, SECTIONS, ATLAS_REQUIRED, "Its sections, which citations name.") },
-};
+  ATLAS_BOXED (AtlasSource,
+               title,
+               ATLAS_REQUIRED,
+               atlas_text_get_type,
+               NC_ ("member", "Title"), "The full title."),
+               ATLAS_STRING (AtlasSource,
+                             number,
+                             ATLAS_OPTIONAL,
+                             NC_ ("member", "Document number"),
+                                 "The reference number that the document bears."),
+                             ATLAS_BOXED (AtlasSource,
+                                          issuer,
+                                          ATLAS_OPTIONAL,
+                                          atlas_text_get_type,
+                                          NC_ ("member", "Issuer"), "Who wrote it."),
+                                          { ATLAS_MEMBER (sections,
+                                                          SECTIONS,
+                                                          ATLAS_REQUIRED,
+                                                          "Its sections, which citations name.") },
+               };
 
 static void
 free_section (gpointer data)
@@ -87,8 +99,7 @@ atlas_source_init (AtlasSource *self)
  * Returns: the title of the document; never NULL
  */
 const char *
-atlas_source_get_title (AtlasSource   *self,
-                        AtlasLanguage  language)
+atlas_source_get_title (AtlasSource *self, AtlasLanguage language)
 {
   g_return_val_if_fail (ATLAS_IS_SOURCE (self), "");
 
@@ -117,8 +128,7 @@ atlas_source_get_number (AtlasSource *self)
  * Returns: its issuer; never %NULL
  */
 const char *
-atlas_source_get_issuer (AtlasSource   *self,
-                         AtlasLanguage  language)
+atlas_source_get_issuer (AtlasSource *self, AtlasLanguage language)
 {
   g_return_val_if_fail (ATLAS_IS_SOURCE (self), "");
 
@@ -147,8 +157,7 @@ atlas_source_get_n_sections (AtlasSource *self)
  * Returns: the id of that section, such as "3.2", in the order of the file
  */
 const char *
-atlas_source_get_section_id (AtlasSource *self,
-                             guint        index)
+atlas_source_get_section_id (AtlasSource *self, guint index)
 {
   g_return_val_if_fail (ATLAS_IS_SOURCE (self), NULL);
   g_return_val_if_fail (index < self->section_ids->len, NULL);
@@ -164,8 +173,7 @@ atlas_source_get_section_id (AtlasSource *self,
  * Returns: (transfer none) (nullable): the title of the section, in all its languages
  */
 const AtlasText *
-atlas_source_get_section_title_text (AtlasSource *self,
-                                     const char  *section)
+atlas_source_get_section_title_text (AtlasSource *self, const char *section)
 {
   const Section *found;
 
@@ -185,9 +193,7 @@ atlas_source_get_section_title_text (AtlasSource *self,
  * Returns: the title of the section, or "" if there is no such section
  */
 const char *
-atlas_source_get_section_title (AtlasSource   *self,
-                                const char    *section,
-                                AtlasLanguage  language)
+atlas_source_get_section_title (AtlasSource *self, const char *section, AtlasLanguage language)
 {
   return atlas_text_get (atlas_source_get_section_title_text (self, section), language);
 }
@@ -201,9 +207,7 @@ atlas_source_get_section_title (AtlasSource   *self,
  * Returns: whether that paragraph exists
  */
 gboolean
-atlas_source_has_paragraph (AtlasSource *self,
-                            const char  *section,
-                            guint        paragraph)
+atlas_source_has_paragraph (AtlasSource *self, const char *section, guint paragraph)
 {
   const Section *found;
 
@@ -222,8 +226,7 @@ atlas_source_has_paragraph (AtlasSource *self,
  * Returns: the number of paragraphs of the section; 0 if there is no such section
  */
 guint
-atlas_source_count_paragraphs (AtlasSource *self,
-                               const char  *section)
+atlas_source_count_paragraphs (AtlasSource *self, const char *section)
 {
   const Section *found;
 
@@ -265,9 +268,9 @@ atlas_source_count_unnumbered (AtlasSource *self)
  */
 void
 atlas_source_add_section (AtlasSource *self,
-                          const char  *section,
-                          AtlasText   *title,
-                          guint        n_paragraphs)
+                          const char *section,
+                          AtlasText *title,
+                          guint n_paragraphs)
 {
   Section *added;
   char *id;
@@ -293,8 +296,7 @@ atlas_source_add_section (AtlasSource *self,
  *   dataset, and the id, number and title of the source
  */
 char *
-atlas_source_dup_key (AtlasSource  *self,
-                      AtlasDataset *dataset)
+atlas_source_dup_key (AtlasSource *self, AtlasDataset *dataset)
 {
   g_return_val_if_fail (ATLAS_IS_SOURCE (self), NULL);
 

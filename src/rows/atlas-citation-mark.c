@@ -22,8 +22,8 @@ struct _AtlasCitationMark
   GtkButton parent_instance;
 
   AtlasDataset *dataset; /* of the record */
-  AtlasRecord  *record;
-  GtkWidget    *popover; /* created when it was last opened */
+  AtlasRecord *record;
+  GtkWidget *popover; /* created when it was last opened */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasCitationMark, atlas_citation_mark, GTK_TYPE_BUTTON)
@@ -108,9 +108,7 @@ atlas_citation_mark_get_words (AtlasRecord *record)
  * @record: (nullable): the record whose citations are shown
  */
 void
-atlas_citation_mark_set_record (AtlasCitationMark *self,
-                                AtlasDataset      *dataset,
-                                AtlasRecord       *record)
+atlas_citation_mark_set_record (AtlasCitationMark *self, AtlasDataset *dataset, AtlasRecord *record)
 {
   g_autofree char *words = NULL;
   g_autofree char *name = NULL;
@@ -163,8 +161,7 @@ atlas_citation_mark_popup (AtlasCitationMark *self)
  * Shortens the citation mark to one character; the tooltip has the full text.
  */
 void
-atlas_citation_mark_set_short (AtlasCitationMark *self,
-                               gboolean           is_short)
+atlas_citation_mark_set_short (AtlasCitationMark *self, gboolean is_short)
 {
   g_autofree char *words = NULL;
 

@@ -14,13 +14,12 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasCitationMark, atlas_citation_mark, ATLAS, CITATION_MARK, GtkButton)
 
-GtkWidget *atlas_citation_mark_new        (void);
-void       atlas_citation_mark_set_record (AtlasCitationMark *self,
-                                           AtlasDataset      *dataset,
-                                           AtlasRecord       *record);
-void       atlas_citation_mark_popup      (AtlasCitationMark *self);
-char      *atlas_citation_mark_get_words  (AtlasRecord       *record);
-void       atlas_citation_mark_set_short  (AtlasCitationMark *self,
-                                           gboolean           is_short);
+GtkWidget *atlas_citation_mark_new (void);
+void atlas_citation_mark_set_record (AtlasCitationMark *self,
+                                     AtlasDataset *dataset,
+                                     AtlasRecord *record);
+void atlas_citation_mark_popup (AtlasCitationMark *self);
+char *atlas_citation_mark_get_words (AtlasRecord *record);
+void atlas_citation_mark_set_short (AtlasCitationMark *self, gboolean is_short);
 
 G_END_DECLS

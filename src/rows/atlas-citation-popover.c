@@ -26,17 +26,17 @@ struct _AtlasCitationPopover
 
   /* Template widgets */
   GtkScrolledWindow *scroller;
-  GtkLabel          *title;
-  GtkLabel          *source;
-  GtkLabel          *places;
-  GtkWidget         *note_box;
-  GtkLabel          *note;
-  GtkWidget         *inferred_box;
-  GtkLabel          *inferred;
+  GtkLabel *title;
+  GtkLabel *source;
+  GtkLabel *places;
+  GtkWidget *note_box;
+  GtkLabel *note;
+  GtkWidget *inferred_box;
+  GtkLabel *inferred;
   AtlasDocumentView *document;
 
   AtlasDataset *dataset;
-  AtlasRecord  *record;
+  AtlasRecord *record;
 };
 
 /* The height of arrow, padding and button, and the smallest useful height of the scrolled content,
@@ -47,23 +47,19 @@ struct _AtlasCitationPopover
 G_DEFINE_FINAL_TYPE (AtlasCitationPopover, atlas_citation_popover, GTK_TYPE_POPOVER)
 
 static AtlasSource *
-get_source (AtlasRecord  *record,
-            AtlasDataset *dataset)
+get_source (AtlasRecord *record, AtlasDataset *dataset)
 {
   if (atlas_record_get_n_citations (record) == 0)
     return NULL;
-  return ATLAS_SOURCE (
-    atlas_dataset_get_source (dataset, atlas_record_get_citation (record, 0)));
+  return ATLAS_SOURCE (atlas_dataset_get_source (dataset, atlas_record_get_citation (record, 0)));
 }
 
 static void
-copy_cb (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
+copy_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   AtlasCitationPopover *self = ATLAS_CITATION_POPOVER (widget);
-  g_autofree char *lines = atlas_describe_citations (self->record, self->dataset, "\n",
-                                                     atlas_language_get_default ());
+  g_autofree char *lines =
+    atlas_describe_citations (self->record, self->dataset, "\n", atlas_language_get_default ());
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), lines);
   gtk_popover_popdown (GTK_POPOVER (self));
@@ -136,8 +132,7 @@ atlas_citation_popover_init (AtlasCitationPopover *self)
  * Returns: (transfer full): one line for each cited paragraph, with the title of its section
  */
 char *
-atlas_citation_describe_places (AtlasRecord  *record,
-                                AtlasDataset *dataset)
+atlas_citation_describe_places (AtlasRecord *record, AtlasDataset *dataset)
 {
   const AtlasLanguage language = atlas_language_get_default ();
   GString *lines = g_string_new (NULL);
@@ -163,8 +158,7 @@ atlas_citation_describe_places (AtlasRecord  *record,
  * Returns: a popover
  */
 GtkWidget *
-atlas_citation_popover_new (AtlasRecord  *record,
-                            AtlasDataset *dataset)
+atlas_citation_popover_new (AtlasRecord *record, AtlasDataset *dataset)
 {
   const AtlasLanguage language = atlas_language_get_default ();
   AtlasCitationPopover *self;

@@ -12,13 +12,14 @@ G_BEGIN_DECLS
 
 #define ATLAS_TYPE_CITATION_POPOVER (atlas_citation_popover_get_type ())
 
-G_DECLARE_FINAL_TYPE (AtlasCitationPopover, atlas_citation_popover, ATLAS, CITATION_POPOVER,
+G_DECLARE_FINAL_TYPE (AtlasCitationPopover,
+                      atlas_citation_popover,
+                      ATLAS,
+                      CITATION_POPOVER,
                       GtkPopover)
 
-GtkWidget *atlas_citation_popover_new     (AtlasRecord  *record,
-                                           AtlasDataset *dataset);
+GtkWidget *atlas_citation_popover_new (AtlasRecord *record, AtlasDataset *dataset);
 
-char      *atlas_citation_describe_places (AtlasRecord  *record,
-                                           AtlasDataset *dataset);
+char *atlas_citation_describe_places (AtlasRecord *record, AtlasDataset *dataset);
 
 G_END_DECLS

@@ -53,9 +53,7 @@ static const AtlasShare columns[N_COLUMNS] = {
 };
 
 static GtkWidget *
-create_label (const char *words,
-              const char *css_class,
-              double      align)
+create_label (const char *words, const char *css_class, double align)
 {
   GtkWidget *label = gtk_label_new (words);
 
@@ -68,15 +66,13 @@ create_label (const char *words,
 }
 
 static void
-add_line (AtlasComparisonView *self,
-          GtkWidget           *whole)
+add_line (AtlasComparisonView *self, GtkWidget *whole)
 {
   gtk_grid_attach (self->grid, whole, 0, self->n_lines++, N_COLUMNS, 1);
 }
 
 static void
-add_heading (AtlasComparisonView *self,
-             const char          *words)
+add_heading (AtlasComparisonView *self, const char *words)
 {
   add_line (self, create_label (words, "heading", 0));
 }
@@ -84,8 +80,7 @@ add_heading (AtlasComparisonView *self,
 /* Names -------------------------------------------------------------------------------------- */
 
 static void
-visit_cb (AtlasComparisonView *self,
-          GtkButton           *button)
+visit_cb (AtlasComparisonView *self, GtkButton *button)
 {
   atlas_navigation_visit (self->navigation, g_object_get_data (G_OBJECT (button), "record"));
 }
@@ -111,10 +106,7 @@ leave_cb (GtkEventController *motion)
 }
 
 static GtkWidget *
-create_name (AtlasComparisonView *self,
-             AtlasRecord         *record,
-             const char          *css_class,
-             double               align)
+create_name (AtlasComparisonView *self, AtlasRecord *record, const char *css_class, double align)
 {
   const char *name = atlas_record_get_name (record, atlas_language_get_default ());
   GtkWidget *button = gtk_button_new ();
@@ -133,9 +125,7 @@ create_name (AtlasComparisonView *self,
 
 /* Adds the links to a partner. */
 static void
-add_links_of_partner (AtlasComparisonView *self,
-                      GtkWidget           *name,
-                      AtlasRecord         *partner)
+add_links_of_partner (AtlasComparisonView *self, GtkWidget *name, AtlasRecord *partner)
 {
   g_autoptr (GString) words = g_string_new (NULL);
 
@@ -152,8 +142,7 @@ add_links_of_partner (AtlasComparisonView *self,
 }
 
 static GtkWidget *
-create_entry (AtlasComparisonView *self,
-              AtlasRecord         *record)
+create_entry (AtlasComparisonView *self, AtlasRecord *record)
 {
   GtkWidget *name;
 
@@ -204,8 +193,7 @@ show_all_cb (GtkWidget *button)
 }
 
 static void
-add_show_all (GtkBox *cell,
-              guint   n_records)
+add_show_all (GtkBox *cell, guint n_records)
 {
   /* Translators: a button that shows all of a list; %u is how many there are. */
   g_autofree char *words = g_strdup_printf (_("All %u"), n_records);
@@ -220,8 +208,7 @@ add_show_all (GtkBox *cell,
 
 /* The widgets of names and industries are both buttons with a label. */
 static void
-mark_undated (GtkWidget   *entry,
-              AtlasRecord *record)
+mark_undated (GtkWidget *entry, AtlasRecord *record)
 {
   const AtlasLanguage language = atlas_language_get_default ();
   g_autofree char *words = atlas_undated_mark (atlas_record_get_name (record, language), language);
@@ -232,9 +219,7 @@ mark_undated (GtkWidget   *entry,
 
 /* Creates a cell with the first of @records, and a button that shows the others. */
 static GtkWidget *
-create_cell (AtlasComparisonView *self,
-             GPtrArray           *records,
-             AtlasShare           share)
+create_cell (AtlasComparisonView *self, GPtrArray *records, AtlasShare share)
 {
   GtkWidget *cell = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   /* If only one more would be hidden, it takes the place of the button. */
@@ -259,8 +244,7 @@ create_cell (AtlasComparisonView *self,
 }
 
 static void
-add_section (AtlasComparisonView *self,
-             guint                section)
+add_section (AtlasComparisonView *self, guint section)
 {
   GPtrArray *shares[N_COLUMNS];
   guint n_records = 0;
@@ -283,14 +267,12 @@ add_section (AtlasComparisonView *self,
 
 /* Creates a value with its name and citation. */
 static GtkWidget *
-create_figure (AtlasFigure  *figure,
-               AtlasDataset *dataset)
+create_figure (AtlasFigure *figure, AtlasDataset *dataset)
 {
   const AtlasLanguage language = atlas_language_get_default ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *mark = atlas_citation_mark_new ();
-  g_autofree char *value =
-    atlas_describe_value (ATLAS_RECORD (figure), dataset, NULL, language);
+  g_autofree char *value = atlas_describe_value (ATLAS_RECORD (figure), dataset, NULL, language);
 
   gtk_box_append (GTK_BOX (box), create_label (value, "value", 0));
   gtk_box_append (GTK_BOX (box),
@@ -316,14 +298,13 @@ add_figures (AtlasComparisonView *self)
 
       gtk_grid_attach (self->grid, create_figure (pair->figures[ATLAS_SIDE_FIRST], dataset), 0,
                        self->n_lines, 1, 1);
-      gtk_grid_attach (self->grid,
-                       create_figure (pair->figures[ATLAS_SIDE_SECOND], dataset), N_COLUMNS - 1,
-                       self->n_lines, 1, 1);
+      gtk_grid_attach (self->grid, create_figure (pair->figures[ATLAS_SIDE_SECOND], dataset),
+                       N_COLUMNS - 1, self->n_lines, 1, 1);
     }
   if (pairs->len == 0)
     add_line (self, create_label (_("The source states no figure of both in the same unit, for the "
                                     "same time and about the same matter."),
-                                  "detail", 0));
+                                    "detail", 0));
 }
 
 static void
@@ -366,8 +347,7 @@ atlas_comparison_view_init (AtlasComparisonView *self)
  * Returns: (transfer floating): a view of @comparison
  */
 GtkWidget *
-atlas_comparison_view_new (AtlasComparison *comparison,
-                           AtlasNavigation *navigation)
+atlas_comparison_view_new (AtlasComparison *comparison, AtlasNavigation *navigation)
 {
   AtlasComparisonView *self = g_object_new (ATLAS_TYPE_COMPARISON_VIEW, NULL);
 

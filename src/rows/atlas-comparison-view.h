@@ -15,7 +15,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasComparisonView, atlas_comparison_view, ATLAS, COMPARISON_VIEW, GtkWidget)
 
-GtkWidget *atlas_comparison_view_new (AtlasComparison *comparison,
-                                      AtlasNavigation *navigation);
+GtkWidget *atlas_comparison_view_new (AtlasComparison *comparison, AtlasNavigation *navigation);
 
 G_END_DECLS

@@ -25,19 +25,19 @@ struct _AtlasDocumentView
 
   /* Template widgets */
   GtkWidget *attached_box;
-  GtkLabel  *name;
-  GtkLabel  *words;
-  GtkLabel  *remark;
+  GtkLabel *name;
+  GtkLabel *words;
+  GtkLabel *remark;
   GtkWidget *attach_button;
 
   /* Owned references */
-  GSettings            *settings;
-  AtlasDataset         *dataset;     /* of the record */
-  AtlasRecord          *record;
-  GFile                *file;        /* the attached document, or NULL */
-  GFile                *attaching;   /* the file that is being read to attach it, or NULL */
-  GCancellable         *cancellable; /* of the current reading, if any */
-  GtkFileChooserNative *chooser;     /* while the dialog is open */
+  GSettings *settings;
+  AtlasDataset *dataset; /* of the record */
+  AtlasRecord *record;
+  GFile *file;                   /* the attached document, or NULL */
+  GFile *attaching;              /* the file that is being read to attach it, or NULL */
+  GCancellable *cancellable;     /* of the current reading, if any */
+  GtkFileChooserNative *chooser; /* while the dialog is open */
 };
 
 /* The largest number of characters, because longer text is slow to lay out. */
@@ -50,15 +50,14 @@ get_source (AtlasDocumentView *self)
 {
   if (self->record == NULL || atlas_record_get_n_citations (self->record) == 0)
     return NULL;
-  return ATLAS_SOURCE (
-    atlas_dataset_get_source (self->dataset, atlas_record_get_citation (self->record, 0)));
+  return ATLAS_SOURCE (atlas_dataset_get_source (self->dataset,
+                                                 atlas_record_get_citation (self->record, 0)));
 }
 
 /* Returns the file that is attached for @source, or NULL. Files that are not on this computer are
  * ignored. */
 static GFile *
-look_up_file (AtlasDocumentView *self,
-              AtlasSource       *source)
+look_up_file (AtlasDocumentView *self, AtlasSource *source)
 {
   g_autofree char *key = atlas_source_dup_key (source, self->dataset);
   g_autoptr (GVariant) documents = g_settings_get_value (self->settings, "documents");
@@ -73,9 +72,7 @@ look_up_file (AtlasDocumentView *self,
 
 /* Stores @uri for @source; NULL removes it. */
 static void
-store_uri (AtlasDocumentView *self,
-           AtlasSource       *source,
-           const char        *uri)
+store_uri (AtlasDocumentView *self, AtlasSource *source, const char *uri)
 {
   g_autofree char *key = atlas_source_dup_key (source, self->dataset);
   g_autoptr (GVariant) documents = g_settings_get_value (self->settings, "documents");
@@ -94,27 +91,24 @@ store_uri (AtlasDocumentView *self,
 }
 
 static void
-set_text (GtkLabel   *label,
-          const char *text)
+set_text (GtkLabel *label, const char *text)
 {
   gtk_label_set_text (label, text);
   gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
 }
 
 static void
-say (AtlasDocumentView *self,
-     const char        *words,
-     const char        *remark)
+say (AtlasDocumentView *self, const char *words, const char *remark)
 {
   set_text (self->words, words);
   set_text (self->remark, remark);
 }
 
 static void
-append_paragraph (GString             *words,
+append_paragraph (GString *words,
                   const AtlasCitation *citation,
-                  const char          *paragraph,
-                  gboolean             is_one_of_many)
+                  const char *paragraph,
+                  gboolean is_one_of_many)
 {
   g_autofree char *mark = atlas_citation_to_string (citation);
 
@@ -130,14 +124,13 @@ cut (GString *words)
 {
   if (g_utf8_strlen (words->str, (gssize) words->len) <= MAX_CHARACTERS)
     return;
-  g_string_truncate (words, (gsize) (g_utf8_offset_to_pointer (words->str, MAX_CHARACTERS) -
-                                     words->str));
+  g_string_truncate (words,
+                     (gsize) (g_utf8_offset_to_pointer (words->str, MAX_CHARACTERS) - words->str));
   g_string_append (words, "…");
 }
 
 static void
-show_paragraphs (AtlasDocumentView *self,
-                 AtlasSourceText   *text)
+show_paragraphs (AtlasDocumentView *self, AtlasSourceText *text)
 {
   AtlasSource *source = get_source (self);
   const guint n_citations = atlas_record_get_n_citations (self->record);
@@ -162,9 +155,10 @@ show_paragraphs (AtlasDocumentView *self,
   cut (words);
   say (self, words->str,
        words->len == 0 ? _("The paragraph was not found in this document.")
-       : !are_certain  ? _("Paragraphs are counted otherwise in this document, so this may be "
+                       : !are_certain
+       ? _("Paragraphs are counted otherwise in this document, so this may be "
                            "another one.")
-                       : "");
+       : "");
 }
 
 static void update (AtlasDocumentView *self);
@@ -172,9 +166,7 @@ static void update (AtlasDocumentView *self);
 /* Attaches the document that was read. If it cannot be used, keeps the document attached before and
  * shows the reason. */
 static void
-end_attaching (AtlasDocumentView *self,
-               AtlasSourceText   *text,
-               const GError      *error)
+end_attaching (AtlasDocumentView *self, AtlasSourceText *text, const GError *error)
 {
   g_autoptr (GFile) file = g_steal_pointer (&self->attaching);
   AtlasSource *source = get_source (self);
@@ -193,9 +185,7 @@ end_attaching (AtlasDocumentView *self,
 }
 
 static void
-read_cb (GObject      *object,
-         GAsyncResult *result,
-         gpointer      user_data)
+read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (AtlasDocumentView) self = user_data;
   g_autoptr (GError) error = NULL;
@@ -211,8 +201,8 @@ read_cb (GObject      *object,
       return;
     }
   /* The attached file may have changed since. */
-  reason = text != NULL ? atlas_source_text_explain_refusal (text, get_source (self))
-                        : error->message;
+  reason =
+    text != NULL ? atlas_source_text_explain_refusal (text, get_source (self)) : error->message;
   if (reason == NULL)
     show_paragraphs (self, text);
   else if (g_error_matches (error, ATLAS_SOURCE_TEXT_ERROR, ATLAS_SOURCE_TEXT_ERROR_PDF))
@@ -254,8 +244,7 @@ update (AtlasDocumentView *self)
 
 /* The popover closes for the dialog, and opens again with the chosen file. */
 static void
-chooser_response_cb (AtlasDocumentView *self,
-                     int                response)
+chooser_response_cb (AtlasDocumentView *self, int response)
 {
   GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_POPOVER);
 
@@ -273,9 +262,7 @@ chooser_response_cb (AtlasDocumentView *self,
 /* Debian 12 has GTK 4.8; GtkFileDialog came with 4.10. So this uses the older class. */
 G_GNUC_BEGIN_IGNORE_DEPRECATIONS
 static void
-attach_cb (GtkWidget  *widget,
-           const char *action,
-           GVariant   *parameter)
+attach_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   AtlasDocumentView *self = ATLAS_DOCUMENT_VIEW (widget);
   GtkRoot *root = gtk_widget_get_root (widget);
@@ -284,8 +271,8 @@ attach_cb (GtkWidget  *widget,
   if (self->chooser != NULL)
     return;
   self->chooser = gtk_file_chooser_native_new (_("Attach the Document"),
-                                               GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
-                                               GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
+                                                 GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+                                                 GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
   gtk_file_filter_set_name (filter, _("Text, Web Pages and PDF"));
   gtk_file_filter_add_mime_type (filter, "text/plain");
   gtk_file_filter_add_mime_type (filter, "text/html");
@@ -300,9 +287,7 @@ attach_cb (GtkWidget  *widget,
 G_GNUC_END_IGNORE_DEPRECATIONS
 
 static void
-remove_cb (GtkWidget  *widget,
-           const char *action,
-           GVariant   *parameter)
+remove_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   AtlasDocumentView *self = ATLAS_DOCUMENT_VIEW (widget);
   AtlasSource *source = get_source (self);
@@ -315,9 +300,7 @@ remove_cb (GtkWidget  *widget,
 }
 
 static void
-launch_cb (GObject      *object,
-           GAsyncResult *result,
-           gpointer      user_data)
+launch_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (AtlasDocumentView) self = user_data;
   g_autoptr (GError) error = NULL;
@@ -328,9 +311,7 @@ launch_cb (GObject      *object,
 }
 
 static void
-open_cb (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
+open_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   AtlasDocumentView *self = ATLAS_DOCUMENT_VIEW (widget);
   g_autoptr (GdkAppLaunchContext) context =
@@ -410,9 +391,7 @@ atlas_document_view_new (void)
  * Shows the paragraphs that @record cites, if the document is attached.
  */
 void
-atlas_document_view_set_record (AtlasDocumentView *self,
-                                AtlasDataset      *dataset,
-                                AtlasRecord       *record)
+atlas_document_view_set_record (AtlasDocumentView *self, AtlasDataset *dataset, AtlasRecord *record)
 {
   g_return_if_fail (ATLAS_IS_DOCUMENT_VIEW (self));
   g_return_if_fail (ATLAS_IS_RECORD (record));
@@ -431,8 +410,7 @@ atlas_document_view_set_record (AtlasDocumentView *self,
  * not the source is not attached, and the view shows the reason.
  */
 void
-atlas_document_view_attach (AtlasDocumentView *self,
-                            GFile             *file)
+atlas_document_view_attach (AtlasDocumentView *self, GFile *file)
 {
   g_return_if_fail (ATLAS_IS_DOCUMENT_VIEW (self));
   g_return_if_fail (G_IS_FILE (file));

@@ -14,11 +14,10 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasDocumentView, atlas_document_view, ATLAS, DOCUMENT_VIEW, GtkWidget)
 
-GtkWidget *atlas_document_view_new        (void);
-void       atlas_document_view_set_record (AtlasDocumentView *self,
-                                           AtlasDataset      *dataset,
-                                           AtlasRecord       *record);
-void       atlas_document_view_attach     (AtlasDocumentView *self,
-                                           GFile             *file);
+GtkWidget *atlas_document_view_new (void);
+void atlas_document_view_set_record (AtlasDocumentView *self,
+                                     AtlasDataset *dataset,
+                                     AtlasRecord *record);
+void atlas_document_view_attach (AtlasDocumentView *self, GFile *file);
 
 G_END_DECLS

@@ -20,7 +20,7 @@ struct _AtlasIndustryChip
 {
   GtkButton parent_instance;
 
-  AtlasIndustry   *industry;
+  AtlasIndustry *industry;
   AtlasNavigation *navigation;
 };
 
@@ -33,9 +33,9 @@ G_DEFINE_FINAL_TYPE (AtlasIndustryChip, atlas_industry_chip, GTK_TYPE_BUTTON)
 static GdkRGBA
 get_color (AtlasIndustryChip *self)
 {
-  const AtlasChartColor color = atlas_industry_color_for_group (
-    atlas_industry_get_group (self->industry),
-    adw_style_manager_get_dark (adw_style_manager_get_default ()));
+  const AtlasChartColor color =
+    atlas_industry_color_for_group (atlas_industry_get_group (self->industry),
+                                    adw_style_manager_get_dark (adw_style_manager_get_default ()));
 
   return (GdkRGBA) { (float) color.red, (float) color.green, (float) color.blue, 1 };
 }
@@ -45,8 +45,7 @@ get_color (AtlasIndustryChip *self)
 #define MAX_LINES 4
 
 static void
-atlas_industry_chip_snapshot (GtkWidget   *widget,
-                              GtkSnapshot *snapshot)
+atlas_industry_chip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   GdkRGBA color = get_color (ATLAS_INDUSTRY_CHIP (widget));
   const float width = (float) gtk_widget_get_width (widget);
@@ -56,8 +55,8 @@ atlas_industry_chip_snapshot (GtkWidget   *widget,
 
   gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (0, 0, width, height), RADIUS);
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
-  gtk_snapshot_append_color (
-    snapshot, &color, &GRAPHENE_RECT_INIT (reversed ? width - EDGE : 0, 0, EDGE, height));
+  gtk_snapshot_append_color (snapshot, &color,
+                             &GRAPHENE_RECT_INIT (reversed ? width - EDGE : 0, 0, EDGE, height));
   color.alpha = TINT;
   gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (0, 0, width, height));
   gtk_snapshot_pop (snapshot);
@@ -116,8 +115,7 @@ atlas_industry_chip_init (AtlasIndustryChip *self)
  * Returns: (transfer floating): a chip
  */
 GtkWidget *
-atlas_industry_chip_new (AtlasIndustry   *industry,
-                         AtlasNavigation *navigation)
+atlas_industry_chip_new (AtlasIndustry *industry, AtlasNavigation *navigation)
 {
   AtlasIndustryChip *self = g_object_new (ATLAS_TYPE_INDUSTRY_CHIP, NULL);
   const char *name = atlas_record_get_name (ATLAS_RECORD (industry), atlas_language_get_default ());
@@ -144,8 +142,7 @@ atlas_industry_chip_get_industry (AtlasIndustryChip *self)
 }
 
 static void
-update_tooltip (AtlasIndustryChip *self,
-                gboolean           is_short)
+update_tooltip (AtlasIndustryChip *self, gboolean is_short)
 {
   const AtlasLanguage language = atlas_language_get_default ();
   const char *group = atlas_label_for (ATLAS_TYPE_INDUSTRY_GROUP,
@@ -165,8 +162,7 @@ update_tooltip (AtlasIndustryChip *self,
  * the group of the industry, to explain the color.
  */
 void
-atlas_industry_chip_set_short (AtlasIndustryChip *self,
-                               gboolean           is_short)
+atlas_industry_chip_set_short (AtlasIndustryChip *self, gboolean is_short)
 {
   GtkLabel *label;
 

@@ -14,10 +14,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasIndustryChip, atlas_industry_chip, ATLAS, INDUSTRY_CHIP, GtkButton)
 
-GtkWidget     *atlas_industry_chip_new          (AtlasIndustry     *industry,
-                                                 AtlasNavigation   *navigation);
+GtkWidget *atlas_industry_chip_new (AtlasIndustry *industry, AtlasNavigation *navigation);
 AtlasIndustry *atlas_industry_chip_get_industry (AtlasIndustryChip *self);
-void           atlas_industry_chip_set_short    (AtlasIndustryChip *self,
-                                                 gboolean           is_short);
+void atlas_industry_chip_set_short (AtlasIndustryChip *self, gboolean is_short);
 
 G_END_DECLS

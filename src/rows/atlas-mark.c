@@ -24,9 +24,9 @@ struct _AtlasMark
 {
   GtkWidget parent_instance;
 
-  GtkWidget    *image; /* shows icons */
-  AtlasRowMark  mark;
-  guint         detail;
+  GtkWidget *image; /* shows icons */
+  AtlasRowMark mark;
+  guint detail;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasMark, atlas_mark, GTK_TYPE_WIDGET)
@@ -35,7 +35,7 @@ G_DEFINE_FINAL_TYPE (AtlasMark, atlas_mark, GTK_TYPE_WIDGET)
 #define SQUARE 10
 #define HEIGHT 16
 
-static const char * const event_icons[ATLAS_N_EVENT_KINDS] = {
+static const char *const event_icons[ATLAS_N_EVENT_KINDS] = {
   [ATLAS_EVENT_KIND_APPROVAL] = "atlas-approval-symbolic",
   [ATLAS_EVENT_KIND_RECOGNITION] = "atlas-recognition-symbolic",
   [ATLAS_EVENT_KIND_PLAN] = "atlas-plan-symbolic",
@@ -57,13 +57,13 @@ is_icon (AtlasRowMark mark)
 }
 
 static void
-atlas_mark_measure (GtkWidget      *widget,
-                    GtkOrientation  orientation,
-                    int             for_size,
-                    int            *minimum,
-                    int            *natural,
-                    int            *minimum_baseline,
-                    int            *natural_baseline)
+atlas_mark_measure (GtkWidget *widget,
+                    GtkOrientation orientation,
+                    int for_size,
+                    int *minimum,
+                    int *natural,
+                    int *minimum_baseline,
+                    int *natural_baseline)
 {
   AtlasMark *self = ATLAS_MARK (widget);
 
@@ -76,10 +76,7 @@ atlas_mark_measure (GtkWidget      *widget,
 }
 
 static void
-atlas_mark_size_allocate (GtkWidget *widget,
-                          int        width,
-                          int        height,
-                          int        baseline)
+atlas_mark_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   AtlasMark *self = ATLAS_MARK (widget);
 
@@ -87,8 +84,7 @@ atlas_mark_size_allocate (GtkWidget *widget,
 }
 
 static void
-atlas_mark_snapshot (GtkWidget   *widget,
-                     GtkSnapshot *snapshot)
+atlas_mark_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   AtlasMark *self = ATLAS_MARK (widget);
   const gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
@@ -99,8 +95,8 @@ atlas_mark_snapshot (GtkWidget   *widget,
   GTK_WIDGET_CLASS (atlas_mark_parent_class)->snapshot (widget, snapshot);
   if (self->mark == ATLAS_ROW_MARK_NONE || is_icon (self->mark))
     return;
-  cr = gtk_snapshot_append_cairo (snapshot,
-                                  &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  cr =
+    gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   if (self->mark == ATLAS_ROW_MARK_LINK)
     atlas_link_painter_paint_sample (cr, (AtlasLinkGroup) self->detail,
                                      dark ? ATLAS_STYLE_DARK : ATLAS_STYLE_LIGHT, 0, height / 2.0,
@@ -143,8 +139,8 @@ atlas_mark_class_init (AtlasMarkClass *klass)
 static void
 atlas_mark_init (AtlasMark *self)
 {
-  self->image = g_object_new (GTK_TYPE_IMAGE,
-                              "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  self->image =
+    g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   gtk_widget_set_parent (self->image, GTK_WIDGET (self));
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
                            G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
@@ -157,9 +153,7 @@ atlas_mark_init (AtlasMark *self)
  * @detail: the link group, group of industries or kind of event
  */
 void
-atlas_mark_set (AtlasMark    *self,
-                AtlasRowMark  mark,
-                guint         detail)
+atlas_mark_set (AtlasMark *self, AtlasRowMark mark, guint detail)
 {
   g_return_if_fail (ATLAS_IS_MARK (self));
 

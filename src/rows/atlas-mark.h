@@ -14,8 +14,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasMark, atlas_mark, ATLAS, MARK, GtkWidget)
 
-void atlas_mark_set (AtlasMark    *self,
-                     AtlasRowMark  mark,
-                     guint         detail);
+void atlas_mark_set (AtlasMark *self, AtlasRowMark mark, guint detail);
 
 G_END_DECLS

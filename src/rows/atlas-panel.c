@@ -27,23 +27,25 @@
 typedef struct
 {
   AtlasNavigation *navigation;
-  AtlasScope      *scope;   /* the scope of the current rows */
-  GPtrArray       *rows;    /* of AtlasRow: the current rows */
-  GPtrArray       *filling; /* of AtlasRow: the new rows, during fill() */
-  char            *heading; /* of the group that begins with the next row */
-  AtlasFilter     *filter;  /* the filter to apply, during fill() */
-  AtlasPanelState  state;
-  gboolean         begins_group;
-  gboolean         in_doubt; /* whether undated records are being added, during fill() */
-  gboolean         active;
-  gboolean         stale;
+  AtlasScope *scope;   /* the scope of the current rows */
+  GPtrArray *rows;     /* of AtlasRow: the current rows */
+  GPtrArray *filling;  /* of AtlasRow: the new rows, during fill() */
+  char *heading;       /* of the group that begins with the next row */
+  AtlasFilter *filter; /* the filter to apply, during fill() */
+  AtlasPanelState state;
+  gboolean begins_group;
+  gboolean in_doubt; /* whether undated records are being added, during fill() */
+  gboolean active;
+  gboolean stale;
 } AtlasPanelPrivate;
 
 static void atlas_panel_list_model_init (GListModelInterface *iface);
 
 G_DEFINE_ABSTRACT_TYPE_WITH_CODE (
-  AtlasPanel, atlas_panel, G_TYPE_OBJECT, G_ADD_PRIVATE (AtlasPanel)
-  G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, atlas_panel_list_model_init))
+  AtlasPanel,
+  atlas_panel,
+  G_TYPE_OBJECT,
+  G_ADD_PRIVATE (AtlasPanel) G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, atlas_panel_list_model_init))
 
 enum
 {
@@ -72,8 +74,7 @@ end_group (AtlasPanelPrivate *priv)
 }
 
 static void
-keep_row (gpointer *place,
-          AtlasRow *row)
+keep_row (gpointer *place, AtlasRow *row)
 {
   g_object_unref (*place);
   *place = g_object_ref (row);
@@ -81,16 +82,14 @@ keep_row (gpointer *place,
 
 /* Replaces the rows. Equal rows at the beginning and the end stay. */
 static void
-replace_rows (AtlasPanel *self,
-              GPtrArray       *rows)
+replace_rows (AtlasPanel *self, GPtrArray *rows)
 {
   AtlasPanelPrivate *priv = atlas_panel_get_instance_private (self);
   const guint n_old = priv->rows->len;
   const guint n_new = rows->len;
   guint head = 0, tail = 0;
 
-  while (head < MIN (n_old, n_new) &&
-         atlas_row_equal (priv->rows->pdata[head], rows->pdata[head]))
+  while (head < MIN (n_old, n_new) && atlas_row_equal (priv->rows->pdata[head], rows->pdata[head]))
     head++;
   while (tail < MIN (n_old, n_new) - head &&
          atlas_row_equal (priv->rows->pdata[n_old - 1 - tail], rows->pdata[n_new - 1 - tail]))
@@ -117,18 +116,15 @@ atlas_panel_get_item_type (GListModel *model)
 static guint
 atlas_panel_get_n_items (GListModel *model)
 {
-  AtlasPanelPrivate *priv =
-    atlas_panel_get_instance_private (ATLAS_PANEL (model));
+  AtlasPanelPrivate *priv = atlas_panel_get_instance_private (ATLAS_PANEL (model));
 
   return priv->rows->len;
 }
 
 static gpointer
-atlas_panel_get_item (GListModel *model,
-                            guint       position)
+atlas_panel_get_item (GListModel *model, guint position)
 {
-  AtlasPanelPrivate *priv =
-    atlas_panel_get_instance_private (ATLAS_PANEL (model));
+  AtlasPanelPrivate *priv = atlas_panel_get_instance_private (ATLAS_PANEL (model));
 
   return position < priv->rows->len ? g_object_ref (priv->rows->pdata[position]) : NULL;
 }
@@ -159,8 +155,7 @@ atlas_panel_constructed (GObject *object)
 static void
 atlas_panel_finalize (GObject *object)
 {
-  AtlasPanelPrivate *priv =
-    atlas_panel_get_instance_private (ATLAS_PANEL (object));
+  AtlasPanelPrivate *priv = atlas_panel_get_instance_private (ATLAS_PANEL (object));
 
   g_clear_object (&priv->scope);
   g_clear_object (&priv->navigation);
@@ -170,10 +165,7 @@ atlas_panel_finalize (GObject *object)
 }
 
 static void
-atlas_panel_get_property (GObject    *object,
-                                guint       prop_id,
-                                GValue     *value,
-                                GParamSpec *pspec)
+atlas_panel_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   AtlasPanel *self = ATLAS_PANEL (object);
 
@@ -191,10 +183,7 @@ atlas_panel_get_property (GObject    *object,
 }
 
 static void
-atlas_panel_set_property (GObject      *object,
-                                guint         prop_id,
-                                const GValue *value,
-                                GParamSpec   *pspec)
+atlas_panel_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
   AtlasPanel *self = ATLAS_PANEL (object);
   AtlasPanelPrivate *priv = atlas_panel_get_instance_private (self);
@@ -225,9 +214,9 @@ atlas_panel_class_init (AtlasPanelClass *klass)
   properties[PROP_NAVIGATION] =
     g_param_spec_object ("navigation", NULL, NULL, ATLAS_TYPE_NAVIGATION,
                          G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_ACTIVE] = g_param_spec_boolean (
-    "active", NULL, NULL, FALSE,
-    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ACTIVE] =
+    g_param_spec_boolean ("active", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   /**
    * AtlasPanel:state:
    *
@@ -314,8 +303,7 @@ atlas_panel_get_active (AtlasPanel *self)
  * @active: whether to keep the rows up to date, for instance while its page is visible
  */
 void
-atlas_panel_set_active (AtlasPanel *self,
-                              gboolean         active)
+atlas_panel_set_active (AtlasPanel *self, gboolean active)
 {
   AtlasPanelPrivate *priv = atlas_panel_get_instance_private (self);
 
@@ -338,9 +326,7 @@ atlas_panel_set_active (AtlasPanel *self,
  * Returns: (transfer none) (nullable): the first row about @record
  */
 AtlasRow *
-atlas_panel_find_row (AtlasPanel  *self,
-                      AtlasRecord *record,
-                      guint       *position)
+atlas_panel_find_row (AtlasPanel *self, AtlasRecord *record, guint *position)
 {
   AtlasPanelPrivate *priv = atlas_panel_get_instance_private (self);
 
@@ -404,8 +390,7 @@ fill_in_doubt (AtlasPanel *self)
 
 /* Returns the rows of the scope with @filter. */
 static GPtrArray *
-fill (AtlasPanel  *self,
-      AtlasFilter *filter)
+fill (AtlasPanel *self, AtlasFilter *filter)
 {
   AtlasPanelPrivate *priv = atlas_panel_get_instance_private (self);
 
@@ -422,8 +407,7 @@ fill (AtlasPanel  *self,
 }
 
 static AtlasPanelState
-find_state (AtlasPanel *self,
-            guint       n_rows)
+find_state (AtlasPanel *self, guint n_rows)
 {
   AtlasPanelPrivate *priv = atlas_panel_get_instance_private (self);
   g_autoptr (AtlasFilter) open = NULL;
@@ -441,8 +425,7 @@ find_state (AtlasPanel *self,
 }
 
 static void
-set_state (AtlasPanel      *self,
-           AtlasPanelState  state)
+set_state (AtlasPanel *self, AtlasPanelState state)
 {
   AtlasPanelPrivate *priv = atlas_panel_get_instance_private (self);
 
@@ -546,8 +529,7 @@ atlas_panel_get_facts (AtlasPanel *self)
  *   those of the part that is being added
  */
 GPtrArray *
-atlas_panel_list_shown (AtlasPanel      *self,
-                        AtlasRecordKind  kind)
+atlas_panel_list_shown (AtlasPanel *self, AtlasRecordKind kind)
 {
   const AtlasFacts facts = atlas_panel_get_facts (self);
 
@@ -562,8 +544,7 @@ atlas_panel_list_shown (AtlasPanel      *self,
  * Begins a group of rows. A group without rows is left out.
  */
 void
-atlas_panel_begin_group (AtlasPanel *self,
-                               const char      *heading)
+atlas_panel_begin_group (AtlasPanel *self, const char *heading)
 {
   AtlasPanelPrivate *priv = atlas_panel_get_instance_private (self);
 
@@ -580,8 +561,7 @@ atlas_panel_begin_group (AtlasPanel *self,
 /* An undated record among dated ones is marked, except the subject, which is marked in the line
  * under the title. */
 static gboolean
-is_to_be_marked (AtlasPanelPrivate *priv,
-                 AtlasRecord       *record)
+is_to_be_marked (AtlasPanelPrivate *priv, AtlasRecord *record)
 {
   return record != NULL && !priv->in_doubt &&
          record != atlas_scope_get_subject (atlas_navigation_get_scope (priv->navigation)) &&
@@ -598,9 +578,7 @@ is_to_be_marked (AtlasPanelPrivate *priv,
  * Returns: (transfer none): the new row, which the caller may complete
  */
 AtlasRow *
-atlas_panel_add (AtlasPanel *self,
-                       AtlasRecord     *record,
-                       const char      *title)
+atlas_panel_add (AtlasPanel *self, AtlasRecord *record, const char *title)
 {
   AtlasPanelPrivate *priv = atlas_panel_get_instance_private (self);
   g_autofree char *marked = NULL;

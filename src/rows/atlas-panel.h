@@ -48,28 +48,21 @@ struct _AtlasPanelClass
   gboolean parts_doubt;
 };
 
-AtlasNavigation *atlas_panel_get_navigation (AtlasPanel      *self);
-AtlasDataset    *atlas_panel_get_dataset    (AtlasPanel      *self);
-gboolean         atlas_panel_get_active     (AtlasPanel      *self);
-void             atlas_panel_set_active     (AtlasPanel      *self,
-                                             gboolean         active);
-AtlasPanelState  atlas_panel_get_state      (AtlasPanel      *self);
-AtlasRow        *atlas_panel_find_row       (AtlasPanel      *self,
-                                             AtlasRecord     *record,
-                                             guint           *position);
+AtlasNavigation *atlas_panel_get_navigation (AtlasPanel *self);
+AtlasDataset *atlas_panel_get_dataset (AtlasPanel *self);
+gboolean atlas_panel_get_active (AtlasPanel *self);
+void atlas_panel_set_active (AtlasPanel *self, gboolean active);
+AtlasPanelState atlas_panel_get_state (AtlasPanel *self);
+AtlasRow *atlas_panel_find_row (AtlasPanel *self, AtlasRecord *record, guint *position);
 
 /* For subclasses: refresh() when something else that they show has changed, the others during
  * fill(). */
-void             atlas_panel_refresh        (AtlasPanel      *self);
-AtlasFilter     *atlas_panel_get_filter     (AtlasPanel      *self);
-gboolean         atlas_panel_is_in_doubt    (AtlasPanel      *self);
-AtlasFacts       atlas_panel_get_facts      (AtlasPanel      *self);
-GPtrArray       *atlas_panel_list_shown     (AtlasPanel      *self,
-                                             AtlasRecordKind  kind);
-void             atlas_panel_begin_group    (AtlasPanel      *self,
-                                             const char      *heading);
-AtlasRow        *atlas_panel_add            (AtlasPanel      *self,
-                                             AtlasRecord     *record,
-                                             const char      *title);
+void atlas_panel_refresh (AtlasPanel *self);
+AtlasFilter *atlas_panel_get_filter (AtlasPanel *self);
+gboolean atlas_panel_is_in_doubt (AtlasPanel *self);
+AtlasFacts atlas_panel_get_facts (AtlasPanel *self);
+GPtrArray *atlas_panel_list_shown (AtlasPanel *self, AtlasRecordKind kind);
+void atlas_panel_begin_group (AtlasPanel *self, const char *heading);
+AtlasRow *atlas_panel_add (AtlasPanel *self, AtlasRecord *record, const char *title);
 
 G_END_DECLS

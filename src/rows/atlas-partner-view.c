@@ -13,7 +13,6 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-
 /*
  * AtlasPartnerView: the widget of the diagram of partners.
  *
@@ -26,10 +25,10 @@ struct _AtlasPartnerView
   GtkWidget parent_instance;
 
   AtlasPartnerDiagram *diagram;
-  AtlasNavigation     *navigation;
-  GPtrArray           *stops;       /* of GtkButton, in the order of the stops */
-  guint                current;     /* the last focused stop */
-  gboolean             is_hovering; /* whether this widget has set the hovered record */
+  AtlasNavigation *navigation;
+  GPtrArray *stops;     /* of GtkButton, in the order of the stops */
+  guint current;        /* the last focused stop */
+  gboolean is_hovering; /* whether this widget has set the hovered record */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasPartnerView, atlas_partner_view, GTK_TYPE_WIDGET)
@@ -48,8 +47,7 @@ get_style (AtlasPartnerView *self)
 
 /* A line highlights itself, even if it opens a more general agreement. */
 static void
-set_hovered (AtlasPartnerView       *self,
-             const AtlasDiagramStop *stop)
+set_hovered (AtlasPartnerView *self, const AtlasDiagramStop *stop)
 {
   AtlasRecord *hovered = NULL;
 
@@ -64,9 +62,7 @@ set_hovered (AtlasPartnerView       *self,
 }
 
 static void
-motion_cb (AtlasPartnerView *self,
-           double            x,
-           double            y)
+motion_cb (AtlasPartnerView *self, double x, double y)
 {
   set_hovered (self, atlas_partner_diagram_pick (self->diagram, x, y));
 }
@@ -78,10 +74,7 @@ leave_cb (AtlasPartnerView *self)
 }
 
 static void
-released_cb (AtlasPartnerView *self,
-             int               n_press,
-             double            x,
-             double            y)
+released_cb (AtlasPartnerView *self, int n_press, double x, double y)
 {
   const AtlasDiagramStop *stop = atlas_partner_diagram_pick (self->diagram, x, y);
 
@@ -90,15 +83,13 @@ released_cb (AtlasPartnerView *self,
 }
 
 static const AtlasDiagramStop *
-get_stop (AtlasPartnerView *self,
-          guint             index)
+get_stop (AtlasPartnerView *self, guint index)
 {
   return atlas_partner_diagram_get_stop (self->diagram, index);
 }
 
 static void
-clicked_cb (AtlasPartnerView *self,
-            GtkButton        *button)
+clicked_cb (AtlasPartnerView *self, GtkButton *button)
 {
   guint index;
 
@@ -116,15 +107,15 @@ describe (const AtlasDiagramStop *stop)
   if (!stop->is_partner)
     return g_steal_pointer (&names);
   return g_strdup_printf (C_("matrix", "%s: %s"),
-                          atlas_record_get_name (stop->record, atlas_language_get_default ()),
-                          names);
+                             atlas_record_get_name (stop->record, atlas_language_get_default ()),
+                             names);
 }
 
 static gboolean
-atlas_partner_view_query_tooltip (GtkWidget  *widget,
-                                  int         x,
-                                  int         y,
-                                  gboolean    keyboard_mode,
+atlas_partner_view_query_tooltip (GtkWidget *widget,
+                                  int x,
+                                  int y,
+                                  gboolean keyboard_mode,
                                   GtkTooltip *tooltip)
 {
   AtlasPartnerView *self = ATLAS_PARTNER_VIEW (widget);
@@ -139,13 +130,13 @@ atlas_partner_view_query_tooltip (GtkWidget  *widget,
 }
 
 static void
-atlas_partner_view_measure (GtkWidget      *widget,
-                            GtkOrientation  orientation,
-                            int             for_size,
-                            int            *minimum,
-                            int            *natural,
-                            int            *minimum_baseline,
-                            int            *natural_baseline)
+atlas_partner_view_measure (GtkWidget *widget,
+                            GtkOrientation orientation,
+                            int for_size,
+                            int *minimum,
+                            int *natural,
+                            int *minimum_baseline,
+                            int *natural_baseline)
 {
   AtlasPartnerView *self = ATLAS_PARTNER_VIEW (widget);
   const AtlasChartStyle style = get_style (self);
@@ -158,10 +149,7 @@ atlas_partner_view_measure (GtkWidget      *widget,
 }
 
 static void
-atlas_partner_view_size_allocate (GtkWidget *widget,
-                                  int        width,
-                                  int        height,
-                                  int        baseline)
+atlas_partner_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   AtlasPartnerView *self = ATLAS_PARTNER_VIEW (widget);
   const AtlasChartStyle style = get_style (self);
@@ -180,8 +168,7 @@ atlas_partner_view_size_allocate (GtkWidget *widget,
 }
 
 static void
-atlas_partner_view_snapshot (GtkWidget   *widget,
-                             GtkSnapshot *snapshot)
+atlas_partner_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   AtlasPartnerView *self = ATLAS_PARTNER_VIEW (widget);
   const AtlasChartStyle style = get_style (self);
@@ -196,8 +183,7 @@ atlas_partner_view_snapshot (GtkWidget   *widget,
 }
 
 static void
-atlas_partner_view_set_focus_child (GtkWidget *widget,
-                                    GtkWidget *child)
+atlas_partner_view_set_focus_child (GtkWidget *widget, GtkWidget *child)
 {
   AtlasPartnerView *self = ATLAS_PARTNER_VIEW (widget);
   guint index;
@@ -213,8 +199,7 @@ atlas_partner_view_set_focus_child (GtkWidget *widget,
 }
 
 static gboolean
-atlas_partner_view_focus (GtkWidget        *widget,
-                          GtkDirectionType  direction)
+atlas_partner_view_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   AtlasPartnerView *self = ATLAS_PARTNER_VIEW (widget);
 
@@ -224,9 +209,7 @@ atlas_partner_view_focus (GtkWidget        *widget,
 
 /* Bind the arrow keys here, because the list around the diagram would handle them. */
 static gboolean
-step_cb (GtkWidget *widget,
-         GVariant  *steps,
-         gpointer   user_data)
+step_cb (GtkWidget *widget, GVariant *steps, gpointer user_data)
 {
   AtlasPartnerView *self = ATLAS_PARTNER_VIEW (widget);
   const guint n_stops = self->stops->len;
@@ -317,8 +300,7 @@ atlas_partner_view_init (AtlasPartnerView *self)
 /* The diagram handles the pointer, because it knows the shapes of lines; stops are only for the
  * keyboard. */
 static void
-add_stop (AtlasPartnerView       *self,
-          const AtlasDiagramStop *stop)
+add_stop (AtlasPartnerView *self, const AtlasDiagramStop *stop)
 {
   GtkWidget *button = gtk_button_new ();
   g_autofree char *words = describe (stop);
@@ -339,8 +321,7 @@ add_stop (AtlasPartnerView       *self,
  * Returns: (transfer floating): a view of @diagram
  */
 GtkWidget *
-atlas_partner_view_new (AtlasPartnerDiagram *diagram,
-                        AtlasNavigation     *navigation)
+atlas_partner_view_new (AtlasPartnerDiagram *diagram, AtlasNavigation *navigation)
 {
   AtlasPartnerView *self = g_object_new (ATLAS_TYPE_PARTNER_VIEW, NULL);
   AtlasChartStyle style;

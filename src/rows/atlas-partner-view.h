@@ -15,7 +15,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasPartnerView, atlas_partner_view, ATLAS, PARTNER_VIEW, GtkWidget)
 
-GtkWidget *atlas_partner_view_new (AtlasPartnerDiagram *diagram,
-                                   AtlasNavigation     *navigation);
+GtkWidget *atlas_partner_view_new (AtlasPartnerDiagram *diagram, AtlasNavigation *navigation);
 
 G_END_DECLS

@@ -51,10 +51,7 @@ describe_details (AtlasRow *row)
 
 /* Returns "" for an empty cell. @group is the heading of the group of the row. */
 static char *
-describe_cell (AtlasRow     *row,
-               AtlasDataset *dataset,
-               Column        column,
-               const char   *group)
+describe_cell (AtlasRow *row, AtlasDataset *dataset, Column column, const char *group)
 {
   AtlasRecord *record = atlas_row_get_record (row);
 
@@ -71,9 +68,9 @@ describe_cell (AtlasRow     *row,
     case COLUMN_DETAILS:
       return describe_details (row);
     case COLUMN_SOURCE:
-      return record != NULL ? atlas_describe_citations (record, dataset, "; ",
-                                                        atlas_language_get_default ())
-                            : g_strdup ("");
+      return record != NULL
+               ? atlas_describe_citations (record, dataset, "; ", atlas_language_get_default ())
+               : g_strdup ("");
     case N_COLUMNS:
     default:
       g_return_val_if_reached (g_strdup (""));
@@ -82,8 +79,7 @@ describe_cell (AtlasRow     *row,
 
 /* Returns an array of string arrays, one for each row. */
 static GPtrArray *
-list_cells (GListModel   *rows,
-            AtlasDataset *dataset)
+list_cells (GListModel *rows, AtlasDataset *dataset)
 {
   GPtrArray *table = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   g_autofree char *group = g_strdup ("");
@@ -110,8 +106,7 @@ list_cells (GListModel   *rows,
 }
 
 static gboolean
-is_said (GPtrArray *table,
-         int        column)
+is_said (GPtrArray *table, int column)
 {
   for (guint i = 0; i < table->len; i++)
     if (*((char **) table->pdata[i])[column] != '\0')
@@ -121,9 +116,7 @@ is_said (GPtrArray *table,
 
 /* Values are text from the program, so they need no protection against formulas. */
 static void
-add_cell (AtlasTableText *text,
-          Column          column,
-          const char     *cell)
+add_cell (AtlasTableText *text, Column column, const char *cell)
 {
   if (column == COLUMN_VALUE || column == COLUMN_CHANGE)
     atlas_table_text_add_words (text, cell);
@@ -140,9 +133,7 @@ add_cell (AtlasTableText *text,
  * Returns: (transfer full): the rows as a table, with a header line
  */
 char *
-atlas_row_table_to_string (GListModel       *rows,
-                           AtlasDataset     *dataset,
-                           AtlasTableFormat  format)
+atlas_row_table_to_string (GListModel *rows, AtlasDataset *dataset, AtlasTableFormat format)
 {
   const AtlasLanguage language = atlas_language_get_default ();
   g_autoptr (GPtrArray) table = NULL;
@@ -158,8 +149,8 @@ atlas_row_table_to_string (GListModel       *rows,
     if (is_said (table, column))
       said[n_said++] = (Column) column;
   for (guint i = 0; i < n_said; i++)
-    atlas_table_text_add_words (text, atlas_translate_context (language, "column",
-                                                               headings[said[i]]));
+    atlas_table_text_add_words (text,
+                                atlas_translate_context (language, "column", headings[said[i]]));
   atlas_table_text_end_line (text);
   for (guint i = 0; i < table->len; i++)
     {
@@ -179,9 +170,7 @@ atlas_row_table_to_string (GListModel       *rows,
  * Copies the rows to the clipboard as text and as "text/csv".
  */
 void
-atlas_row_table_copy (GListModel   *rows,
-                      AtlasDataset *dataset,
-                      GtkWidget    *widget)
+atlas_row_table_copy (GListModel *rows, AtlasDataset *dataset, GtkWidget *widget)
 {
   g_autofree char *text = NULL;
   char *csv;

@@ -11,11 +11,7 @@
 
 G_BEGIN_DECLS
 
-char *atlas_row_table_to_string (GListModel       *rows,
-                                 AtlasDataset     *dataset,
-                                 AtlasTableFormat  format);
-void  atlas_row_table_copy      (GListModel       *rows,
-                                 AtlasDataset     *dataset,
-                                 GtkWidget        *widget);
+char *atlas_row_table_to_string (GListModel *rows, AtlasDataset *dataset, AtlasTableFormat format);
+void atlas_row_table_copy (GListModel *rows, AtlasDataset *dataset, GtkWidget *widget);
 
 G_END_DECLS

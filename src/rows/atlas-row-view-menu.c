@@ -31,17 +31,13 @@ is_on_map (AtlasRecord *record)
 }
 
 static void
-open_cb (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
+open_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   gtk_widget_activate_action (widget, "row.activate", NULL);
 }
 
 static void
-show_on_map_cb (GtkWidget  *widget,
-                const char *action,
-                GVariant   *parameter)
+show_on_map_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   AtlasRowView *self = ATLAS_ROW_VIEW (widget);
 
@@ -50,9 +46,7 @@ show_on_map_cb (GtkWidget  *widget,
 }
 
 static void
-compare_cb (GtkWidget  *widget,
-            const char *action,
-            GVariant   *parameter)
+compare_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   AtlasRowView *self = ATLAS_ROW_VIEW (widget);
   AtlasRecord *record = get_record (self);
@@ -62,9 +56,7 @@ compare_cb (GtkWidget  *widget,
 }
 
 static void
-copy_cb (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
+copy_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   AtlasRowView *self = ATLAS_ROW_VIEW (widget);
   g_autoptr (GListStore) rows = g_list_store_new (ATLAS_TYPE_ROW);
@@ -77,9 +69,7 @@ copy_cb (GtkWidget  *widget,
 }
 
 static void
-copy_citation_cb (GtkWidget  *widget,
-                  const char *action,
-                  GVariant   *parameter)
+copy_citation_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   AtlasRowView *self = ATLAS_ROW_VIEW (widget);
   AtlasRecord *record = get_record (self);
@@ -93,18 +83,14 @@ copy_citation_cb (GtkWidget  *widget,
 }
 
 static void
-cite_cb (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
+cite_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   atlas_citation_mark_popup (ATLAS_ROW_VIEW (widget)->citation);
 }
 
 /* Point to the row itself, because the menu key has no position. */
 static void
-menu_cb (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
+menu_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   AtlasRowView *self = ATLAS_ROW_VIEW (widget);
   graphene_rect_t card;
@@ -117,8 +103,8 @@ static char *
 describe_comparison (AtlasRowView *self)
 {
   AtlasScope *scope = atlas_navigation_get_scope (self->navigation);
-  g_autofree char *name = atlas_describe_menu_label (
-    atlas_scope_get_subject (scope), atlas_language_get_default ());
+  g_autofree char *name =
+    atlas_describe_menu_label (atlas_scope_get_subject (scope), atlas_language_get_default ());
 
   /* Translators: puts the place or link of a row beside the one in view; %s is the name of the
    * latter. */
@@ -166,9 +152,7 @@ update_actions (AtlasRowView *self)
 }
 
 void
-_atlas_row_view_popup_menu (AtlasRowView *self,
-                            double        x,
-                            double        y)
+_atlas_row_view_popup_menu (AtlasRowView *self, double x, double y)
 {
   g_autoptr (GMenuModel) model = NULL;
 

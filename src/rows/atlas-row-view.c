@@ -24,8 +24,7 @@
 G_DEFINE_FINAL_TYPE (AtlasRowView, atlas_row_view, GTK_TYPE_WIDGET)
 
 static void
-set_words (GtkLabel   *label,
-           const char *words)
+set_words (GtkLabel *label, const char *words)
 {
   gtk_label_set_text (label, words != NULL ? words : "");
   gtk_widget_set_visible (GTK_WIDGET (label), words != NULL);
@@ -39,9 +38,7 @@ _atlas_row_view_leads_elsewhere (AtlasRowView *self)
 }
 
 static void
-activate_cb (GtkWidget  *widget,
-             const char *action,
-             GVariant   *parameter)
+activate_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   AtlasRowView *self = ATLAS_ROW_VIEW (widget);
 
@@ -69,8 +66,7 @@ follow_cb (gpointer user_data)
 /* Open the link later, because the click is still being handled and a new scope would assign
  * another row to this view. */
 static gboolean
-activate_link_cb (AtlasRowView *self,
-                  const char   *uri)
+activate_link_cb (AtlasRowView *self, const char *uri)
 {
   GPtrArray *links = atlas_row_get_links (self->row);
   const guint64 index = g_ascii_strtoull (uri, NULL, 10);
@@ -85,11 +81,7 @@ activate_link_cb (AtlasRowView *self,
 
 /* With Ctrl a place is compared with the scope, as on the map. */
 static void
-released_cb (AtlasRowView       *self,
-             int                 n_press,
-             double              x,
-             double              y,
-             GtkEventController *click)
+released_cb (AtlasRowView *self, int n_press, double x, double y, GtkEventController *click)
 {
   const GdkModifierType modifiers = gtk_event_controller_get_current_event_state (click);
 
@@ -101,11 +93,7 @@ released_cb (AtlasRowView       *self,
 
 /* Capture the click before the label with links, which would open its own menu. */
 static void
-menu_pressed_cb (AtlasRowView *self,
-                 int           n_press,
-                 double        x,
-                 double        y,
-                 GtkGesture   *gesture)
+menu_pressed_cb (AtlasRowView *self, int n_press, double x, double y, GtkGesture *gesture)
 {
   graphene_point_t at = GRAPHENE_POINT_INIT ((float) x, (float) y);
 
@@ -132,8 +120,7 @@ leave_cb (AtlasRowView *self)
 
 /* Inside a chart, the record under the pointer takes precedence over the record of the row. */
 static void
-picked_cb (AtlasRowView *self,
-           AtlasRecord  *picked)
+picked_cb (AtlasRowView *self, AtlasRecord *picked)
 {
   if (self->navigation != NULL && self->row != NULL)
     atlas_navigation_set_hovered (self->navigation,
@@ -152,9 +139,7 @@ hovered_cb (AtlasRowView *self)
 /* Returns the next focusable part of the row after @child, or before it with @backward; NULL means
  * the row itself. */
 static GtkWidget *
-get_next_stop (AtlasRowView *self,
-               GtkWidget    *child,
-               gboolean      backward)
+get_next_stop (AtlasRowView *self, GtkWidget *child, gboolean backward)
 {
   GtkWidget *links = GTK_WIDGET (self->links);
   GtkWidget *citation = GTK_WIDGET (self->citation);
@@ -186,8 +171,7 @@ get_focused_popover (AtlasRowView *self)
 }
 
 static gboolean
-atlas_row_view_focus (GtkWidget        *widget,
-                      GtkDirectionType  direction)
+atlas_row_view_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   AtlasRowView *self = ATLAS_ROW_VIEW (widget);
   GtkWidget *child = gtk_widget_get_focus_child (self->card);
@@ -298,8 +282,7 @@ atlas_row_view_new (void)
 }
 
 static GtkWidget *
-create_content (GObject         *content,
-                AtlasNavigation *navigation)
+create_content (GObject *content, AtlasNavigation *navigation)
 {
   if (content == NULL)
     return NULL;
@@ -310,8 +293,7 @@ create_content (GObject         *content,
 }
 
 static void
-set_content (AtlasRowView *self,
-             GObject      *content)
+set_content (AtlasRowView *self, GObject *content)
 {
   adw_bin_set_child (self->content, create_content (content, self->navigation));
   gtk_widget_set_visible (GTK_WIDGET (self->content), content != NULL);
@@ -342,8 +324,8 @@ show_links (AtlasRowView *self)
       g_autofree char *name =
         g_markup_escape_text (atlas_record_get_name (links->pdata[i], language), -1);
 
-      g_string_append_printf (markup, "%s<a href=\"%u\">%s</a>", i > 0 ? C_("list", ", ") : "", i,
-                              name);
+      g_string_append_printf (markup, "%s<a href=\"%u\">%s</a>",
+                              i > 0 ? C_("list", ", ") : "", i, name);
     }
   gtk_label_set_markup (self->links, markup->str);
 }
@@ -370,8 +352,7 @@ show_row (AtlasRowView *self)
   atlas_chart_view_set_chart (self->chart, atlas_row_get_chart (row));
   gtk_widget_set_visible (GTK_WIDGET (self->chart), atlas_row_get_chart (row) != NULL);
   set_content (self, atlas_row_get_content (row));
-  atlas_citation_mark_set_record (self->citation,
-                                  atlas_navigation_get_dataset (self->navigation),
+  atlas_citation_mark_set_record (self->citation, atlas_navigation_get_dataset (self->navigation),
                                   atlas_row_get_record (row));
 
   atlas_set_css_class (self->card, "first", atlas_row_is_first (row));
@@ -391,9 +372,7 @@ show_row (AtlasRowView *self)
  * @navigation: (nullable): the navigation whose scope is changed; %NULL only if @row is %NULL
  */
 void
-atlas_row_view_set_row (AtlasRowView    *self,
-                        AtlasRow        *row,
-                        AtlasNavigation *navigation)
+atlas_row_view_set_row (AtlasRowView *self, AtlasRow *row, AtlasNavigation *navigation)
 {
   g_return_if_fail (ATLAS_IS_ROW_VIEW (self));
   g_return_if_fail (row == NULL || (ATLAS_IS_ROW (row) && ATLAS_IS_NAVIGATION (navigation)));
@@ -414,8 +393,8 @@ atlas_row_view_set_row (AtlasRowView    *self,
         adw_bin_set_child (self->content, NULL);
       return;
     }
-  self->hovered_handler = g_signal_connect_swapped (navigation, "notify::hovered",
-                                                    G_CALLBACK (hovered_cb), self);
+  self->hovered_handler =
+    g_signal_connect_swapped (navigation, "notify::hovered", G_CALLBACK (hovered_cb), self);
   show_row (self);
   hovered_cb (self);
 }

@@ -15,9 +15,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasRowView, atlas_row_view, ATLAS, ROW_VIEW, GtkWidget)
 
-GtkWidget *atlas_row_view_new            (void);
-void       atlas_row_view_set_row        (AtlasRowView    *self,
-                                          AtlasRow        *row,
-                                          AtlasNavigation *navigation);
+GtkWidget *atlas_row_view_new (void);
+void atlas_row_view_set_row (AtlasRowView *self, AtlasRow *row, AtlasNavigation *navigation);
 
 G_END_DECLS

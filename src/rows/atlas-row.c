@@ -8,7 +8,6 @@
 
 #include <string.h>
 
-
 /*
  * AtlasRow: the content of one row of a panel.
  *
@@ -20,23 +19,23 @@ struct _AtlasRow
 {
   GObject parent_instance;
 
-  AtlasRecord   *record;
-  char          *title;
-  char          *subtitle;
-  char          *value;
-  char          *change;
-  char          *lead;
-  GPtrArray     *links; /* of AtlasRecord */
-  AtlasChart    *chart;
-  GObject       *content;
-  const char    *page;
-  AtlasRowStyle  style;
-  AtlasRowMark   mark;
-  guint          mark_detail;
+  AtlasRecord *record;
+  char *title;
+  char *subtitle;
+  char *value;
+  char *change;
+  char *lead;
+  GPtrArray *links; /* of AtlasRecord */
+  AtlasChart *chart;
+  GObject *content;
+  const char *page;
+  AtlasRowStyle style;
+  AtlasRowMark mark;
+  guint mark_detail;
 
-  char     *heading;
-  gboolean  is_first;
-  gboolean  is_last;
+  char *heading;
+  gboolean is_first;
+  gboolean is_last;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasRow, atlas_row, G_TYPE_OBJECT)
@@ -72,8 +71,7 @@ atlas_row_init (AtlasRow *self)
 }
 
 static void
-take_words (char **words,
-            char  *taken)
+take_words (char **words, char *taken)
 {
   g_free (*words);
   *words = taken != NULL && *taken != '\0' ? taken : NULL;
@@ -89,8 +87,7 @@ take_words (char **words,
  * Returns: (transfer full): a row
  */
 AtlasRow *
-atlas_row_new (AtlasRecord *record,
-               const char  *title)
+atlas_row_new (AtlasRecord *record, const char *title)
 {
   AtlasRow *self;
 
@@ -151,8 +148,7 @@ atlas_row_get_subtitle (AtlasRow *self)
  * @subtitle: (transfer full) (nullable): the text below the title; "" is the same as %NULL
  */
 void
-atlas_row_take_subtitle (AtlasRow *self,
-                         char     *subtitle)
+atlas_row_take_subtitle (AtlasRow *self, char *subtitle)
 {
   g_return_if_fail (ATLAS_IS_ROW (self));
 
@@ -179,8 +175,7 @@ atlas_row_get_value (AtlasRow *self)
  * @value: (transfer full) (nullable): its number with its unit
  */
 void
-atlas_row_take_value (AtlasRow *self,
-                      char     *value)
+atlas_row_take_value (AtlasRow *self, char *value)
 {
   g_return_if_fail (ATLAS_IS_ROW (self));
 
@@ -207,8 +202,7 @@ atlas_row_get_change (AtlasRow *self)
  * @change: (transfer full) (nullable): the change of the value, with its sign
  */
 void
-atlas_row_take_change (AtlasRow *self,
-                       char     *change)
+atlas_row_take_change (AtlasRow *self, char *change)
 {
   g_return_if_fail (ATLAS_IS_ROW (self));
 
@@ -224,8 +218,7 @@ atlas_row_take_change (AtlasRow *self,
  * Returns: the sign before the title
  */
 AtlasRowMark
-atlas_row_get_mark (AtlasRow *self,
-                    guint    *detail)
+atlas_row_get_mark (AtlasRow *self, guint *detail)
 {
   g_return_val_if_fail (ATLAS_IS_ROW (self), ATLAS_ROW_MARK_NONE);
 
@@ -241,9 +234,7 @@ atlas_row_get_mark (AtlasRow *self,
  * @detail: the link group, group of industries or kind of event; otherwise 0
  */
 void
-atlas_row_set_mark (AtlasRow     *self,
-                    AtlasRowMark  mark,
-                    guint         detail)
+atlas_row_set_mark (AtlasRow *self, AtlasRowMark mark, guint detail)
 {
   g_return_if_fail (ATLAS_IS_ROW (self));
 
@@ -260,9 +251,7 @@ atlas_row_set_mark (AtlasRow     *self,
  *   by the array; if empty, @lead says so
  */
 void
-atlas_row_take_links (AtlasRow  *self,
-                      char      *lead,
-                      GPtrArray *records)
+atlas_row_take_links (AtlasRow *self, char *lead, GPtrArray *records)
 {
   g_return_if_fail (ATLAS_IS_ROW (self));
   g_return_if_fail (lead != NULL && records != NULL);
@@ -321,8 +310,7 @@ atlas_row_get_style (AtlasRow *self)
  * @style: its style
  */
 void
-atlas_row_set_style (AtlasRow      *self,
-                     AtlasRowStyle  style)
+atlas_row_set_style (AtlasRow *self, AtlasRowStyle style)
 {
   g_return_if_fail (ATLAS_IS_ROW (self));
 
@@ -349,8 +337,7 @@ atlas_row_get_chart (AtlasRow *self)
  * @chart: (transfer full) (nullable): the chart below its text
  */
 void
-atlas_row_take_chart (AtlasRow   *self,
-                      AtlasChart *chart)
+atlas_row_take_chart (AtlasRow *self, AtlasChart *chart)
 {
   g_return_if_fail (ATLAS_IS_ROW (self));
 
@@ -379,8 +366,7 @@ atlas_row_get_content (AtlasRow *self)
  *   text
  */
 void
-atlas_row_take_content (AtlasRow *self,
-                        gpointer  content)
+atlas_row_take_content (AtlasRow *self, gpointer content)
 {
   g_return_if_fail (ATLAS_IS_ROW (self));
   g_return_if_fail (G_IS_OBJECT (content));
@@ -409,8 +395,7 @@ atlas_row_get_page (AtlasRow *self)
  * @page: (nullable): the name of the page of the side panel that it opens
  */
 void
-atlas_row_set_page (AtlasRow   *self,
-                    const char *page)
+atlas_row_set_page (AtlasRow *self, const char *page)
 {
   g_return_if_fail (ATLAS_IS_ROW (self));
 
@@ -493,8 +478,7 @@ atlas_row_can_visit (AtlasRow *self)
 }
 
 static gboolean
-links_equal (GPtrArray *links,
-             GPtrArray *others)
+links_equal (GPtrArray *links, GPtrArray *others)
 {
   if (links == NULL || others == NULL)
     return links == others;
@@ -513,8 +497,7 @@ links_equal (GPtrArray *links,
  *   never equal, because their drawings may differ
  */
 gboolean
-atlas_row_equal (AtlasRow *self,
-                 AtlasRow *other)
+atlas_row_equal (AtlasRow *self, AtlasRow *other)
 {
   g_return_val_if_fail (ATLAS_IS_ROW (self), FALSE);
   g_return_val_if_fail (ATLAS_IS_ROW (other), FALSE);
@@ -523,13 +506,11 @@ atlas_row_equal (AtlasRow *self,
          self->style == other->style && self->mark == other->mark &&
          self->mark_detail == other->mark_detail && self->is_first == other->is_first &&
          self->is_last == other->is_last && self->chart == other->chart &&
-         self->content == other->content &&
-         g_strcmp0 (self->title, other->title) == 0 &&
+         self->content == other->content && g_strcmp0 (self->title, other->title) == 0 &&
          g_strcmp0 (self->subtitle, other->subtitle) == 0 &&
          g_strcmp0 (self->value, other->value) == 0 &&
-         g_strcmp0 (self->change, other->change) == 0 &&
-         g_strcmp0 (self->lead, other->lead) == 0 && links_equal (self->links, other->links) &&
-         g_strcmp0 (self->heading, other->heading) == 0;
+         g_strcmp0 (self->change, other->change) == 0 && g_strcmp0 (self->lead, other->lead) == 0 &&
+         links_equal (self->links, other->links) && g_strcmp0 (self->heading, other->heading) == 0;
 }
 
 static char *
@@ -556,8 +537,8 @@ atlas_row_describe (AtlasRow *self)
   g_autofree char *links = describe_links (self);
   g_autofree char *chart =
     self->chart != NULL ? atlas_chart_describe (self->chart, atlas_language_get_default ()) : NULL;
-  const char * const words[] = { self->heading, self->title, self->value, self->change,
-                                 self->subtitle, links, chart };
+  const char *const words[] = { self->heading,  self->title, self->value, self->change,
+                                self->subtitle, links,       chart };
   GString *line = g_string_new (NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
@@ -572,8 +553,7 @@ atlas_row_describe (AtlasRow *self)
  * @heading: (nullable): the heading of the group that it begins
  */
 void
-atlas_row_begin_group (AtlasRow   *self,
-                       const char *heading)
+atlas_row_begin_group (AtlasRow *self, const char *heading)
 {
   g_return_if_fail (ATLAS_IS_ROW (self));
 

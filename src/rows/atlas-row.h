@@ -49,52 +49,37 @@ typedef enum
 
 G_DECLARE_FINAL_TYPE (AtlasRow, atlas_row, ATLAS, ROW, GObject)
 
-AtlasRow      *atlas_row_new           (AtlasRecord   *record,
-                                        const char    *title);
-AtlasRecord   *atlas_row_get_record    (AtlasRow      *self);
-const char    *atlas_row_get_title     (AtlasRow      *self);
-const char    *atlas_row_get_subtitle  (AtlasRow      *self);
-void           atlas_row_take_subtitle (AtlasRow      *self,
-                                        char          *subtitle);
-const char    *atlas_row_get_value     (AtlasRow      *self);
-void           atlas_row_take_value    (AtlasRow      *self,
-                                        char          *value);
-const char    *atlas_row_get_change    (AtlasRow      *self);
-void           atlas_row_take_change   (AtlasRow      *self,
-                                        char          *change);
-AtlasRowMark   atlas_row_get_mark      (AtlasRow      *self,
-                                        guint         *detail);
-void           atlas_row_set_mark      (AtlasRow      *self,
-                                        AtlasRowMark   mark,
-                                        guint          detail);
-void           atlas_row_take_links    (AtlasRow      *self,
-                                        char          *lead,
-                                        GPtrArray     *records);
-const char    *atlas_row_get_lead      (AtlasRow      *self);
-GPtrArray     *atlas_row_get_links     (AtlasRow      *self);
-AtlasRowStyle  atlas_row_get_style     (AtlasRow      *self);
-void           atlas_row_set_style     (AtlasRow      *self,
-                                        AtlasRowStyle  style);
-AtlasChart    *atlas_row_get_chart     (AtlasRow      *self);
-void           atlas_row_take_chart    (AtlasRow      *self,
-                                        AtlasChart    *chart);
-GObject       *atlas_row_get_content   (AtlasRow      *self);
-void           atlas_row_take_content  (AtlasRow      *self,
-                                        gpointer       content);
-const char    *atlas_row_get_page      (AtlasRow      *self);
-void           atlas_row_set_page      (AtlasRow      *self,
-                                        const char    *page);
-const char    *atlas_row_get_heading   (AtlasRow      *self);
-gboolean       atlas_row_is_first      (AtlasRow      *self);
-gboolean       atlas_row_is_last       (AtlasRow      *self);
-gboolean       atlas_row_can_visit     (AtlasRow      *self);
-gboolean       atlas_row_equal         (AtlasRow      *self,
-                                        AtlasRow      *other);
-char          *atlas_row_describe      (AtlasRow      *self);
+AtlasRow *atlas_row_new (AtlasRecord *record, const char *title);
+AtlasRecord *atlas_row_get_record (AtlasRow *self);
+const char *atlas_row_get_title (AtlasRow *self);
+const char *atlas_row_get_subtitle (AtlasRow *self);
+void atlas_row_take_subtitle (AtlasRow *self, char *subtitle);
+const char *atlas_row_get_value (AtlasRow *self);
+void atlas_row_take_value (AtlasRow *self, char *value);
+const char *atlas_row_get_change (AtlasRow *self);
+void atlas_row_take_change (AtlasRow *self, char *change);
+AtlasRowMark atlas_row_get_mark (AtlasRow *self, guint *detail);
+void atlas_row_set_mark (AtlasRow *self, AtlasRowMark mark, guint detail);
+void atlas_row_take_links (AtlasRow *self, char *lead, GPtrArray *records);
+const char *atlas_row_get_lead (AtlasRow *self);
+GPtrArray *atlas_row_get_links (AtlasRow *self);
+AtlasRowStyle atlas_row_get_style (AtlasRow *self);
+void atlas_row_set_style (AtlasRow *self, AtlasRowStyle style);
+AtlasChart *atlas_row_get_chart (AtlasRow *self);
+void atlas_row_take_chart (AtlasRow *self, AtlasChart *chart);
+GObject *atlas_row_get_content (AtlasRow *self);
+void atlas_row_take_content (AtlasRow *self, gpointer content);
+const char *atlas_row_get_page (AtlasRow *self);
+void atlas_row_set_page (AtlasRow *self, const char *page);
+const char *atlas_row_get_heading (AtlasRow *self);
+gboolean atlas_row_is_first (AtlasRow *self);
+gboolean atlas_row_is_last (AtlasRow *self);
+gboolean atlas_row_can_visit (AtlasRow *self);
+gboolean atlas_row_equal (AtlasRow *self, AtlasRow *other);
+char *atlas_row_describe (AtlasRow *self);
 
 /* For the code that groups rows. */
-void           atlas_row_begin_group   (AtlasRow      *self,
-                                        const char    *heading);
-void           atlas_row_end_group     (AtlasRow      *self);
+void atlas_row_begin_group (AtlasRow *self, const char *heading);
+void atlas_row_end_group (AtlasRow *self);
 
 G_END_DECLS

@@ -28,15 +28,14 @@
  * Returns: (transfer none): the row
  */
 AtlasRow *
-atlas_panel_add_record (AtlasPanel  *self,
-                        AtlasRecord *record)
+atlas_panel_add_record (AtlasPanel *self, AtlasRecord *record)
 {
   const AtlasFacts facts = atlas_panel_get_facts (self);
   AtlasDataset *dataset = atlas_panel_get_dataset (self);
   AtlasRow *row = atlas_panel_add (self, record, atlas_record_get_name (record, facts.language));
 
-  atlas_row_take_subtitle (
-    row, atlas_describe_detail (record, dataset, facts.filter, facts.language));
+  atlas_row_take_subtitle (row,
+                           atlas_describe_detail (record, dataset, facts.filter, facts.language));
   atlas_row_take_value (row, atlas_describe_value (record, dataset, facts.filter, facts.language));
   if (ATLAS_IS_LINK (record))
     atlas_row_set_mark (row, ATLAS_ROW_MARK_LINK, atlas_link_get_group (ATLAS_LINK (record)));
@@ -58,8 +57,7 @@ atlas_panel_add_record (AtlasPanel  *self,
  * Adds a row like atlas_panel_add_record(), with the stage of @project as a line of steps.
  */
 void
-atlas_panel_add_project (AtlasPanel   *self,
-                         AtlasProject *project)
+atlas_panel_add_project (AtlasPanel *self, AtlasProject *project)
 {
   AtlasRow *row = atlas_panel_add_record (self, ATLAS_RECORD (project));
 
@@ -77,8 +75,7 @@ atlas_panel_add_project (AtlasPanel   *self,
  * Adds a group of rows for each kind of project.
  */
 void
-atlas_panel_add_projects (AtlasPanel       *self,
-                          AtlasProjectFunc  shows)
+atlas_panel_add_projects (AtlasPanel *self, AtlasProjectFunc shows)
 {
   g_autoptr (GPtrArray) projects = atlas_panel_list_shown (self, ATLAS_RECORD_KIND_PROJECT);
   g_autoptr (GEnumClass) kinds = g_type_class_ref (ATLAS_TYPE_PROJECT_KIND);
@@ -88,8 +85,7 @@ atlas_panel_add_projects (AtlasPanel       *self,
       atlas_panel_begin_group (self, atlas_label_for (ATLAS_TYPE_PROJECT_KIND, kind,
                                                       atlas_language_get_default ()));
       for (guint i = 0; i < projects->len; i++)
-        if ((int) atlas_project_get_kind (projects->pdata[i]) == kind &&
-            shows (projects->pdata[i]))
+        if ((int) atlas_project_get_kind (projects->pdata[i]) == kind && shows (projects->pdata[i]))
           atlas_panel_add_project (self, projects->pdata[i]);
     }
 }
@@ -129,18 +125,15 @@ atlas_project_is_measured (AtlasProject *project)
 
 /* Returns the percentage by which @figure has changed, if there is one. */
 static AtlasFigure *
-find_change (AtlasFigure  *figure,
-             AtlasDataset *dataset)
+find_change (AtlasFigure *figure, AtlasDataset *dataset)
 {
-  const AtlasRecords referrers =
-    atlas_dataset_get_referrers (dataset, ATLAS_RECORD (figure));
+  const AtlasRecords referrers = atlas_dataset_get_referrers (dataset, ATLAS_RECORD (figure));
 
   for (guint i = 0; i < referrers.len; i++)
     {
       AtlasRecord *referrer = atlas_records_get (&referrers, i);
 
-      if (ATLAS_IS_FIGURE (referrer) &&
-          atlas_figure_is_change (ATLAS_FIGURE (referrer), dataset) &&
+      if (ATLAS_IS_FIGURE (referrer) && atlas_figure_is_change (ATLAS_FIGURE (referrer), dataset) &&
           atlas_record_refers_to (referrer, ATLAS_ROLE_ABOUT, ATLAS_RECORD (figure)))
         return ATLAS_FIGURE (referrer);
     }
@@ -157,8 +150,7 @@ find_change (AtlasFigure  *figure,
  * Returns: (transfer none): the row
  */
 AtlasRow *
-atlas_panel_add_figure (AtlasPanel  *self,
-                        AtlasFigure *figure)
+atlas_panel_add_figure (AtlasPanel *self, AtlasFigure *figure)
 {
   AtlasDataset *dataset = atlas_panel_get_dataset (self);
   AtlasFigure *change = find_change (figure, dataset);

@@ -19,15 +19,11 @@ G_BEGIN_DECLS
  */
 typedef gboolean (*AtlasProjectFunc) (AtlasProject *project);
 
-AtlasRow *atlas_panel_add_record     (AtlasPanel       *self,
-                                      AtlasRecord      *record);
-void      atlas_panel_add_project    (AtlasPanel       *self,
-                                      AtlasProject     *project);
-void      atlas_panel_add_projects   (AtlasPanel       *self,
-                                      AtlasProjectFunc  shows);
-gboolean  atlas_project_is_transport (AtlasProject     *project);
-gboolean  atlas_project_is_measured  (AtlasProject     *project);
-AtlasRow *atlas_panel_add_figure     (AtlasPanel       *self,
-                                      AtlasFigure      *figure);
+AtlasRow *atlas_panel_add_record (AtlasPanel *self, AtlasRecord *record);
+void atlas_panel_add_project (AtlasPanel *self, AtlasProject *project);
+void atlas_panel_add_projects (AtlasPanel *self, AtlasProjectFunc shows);
+gboolean atlas_project_is_transport (AtlasProject *project);
+gboolean atlas_project_is_measured (AtlasProject *project);
+AtlasRow *atlas_panel_add_figure (AtlasPanel *self, AtlasFigure *figure);
 
 G_END_DECLS

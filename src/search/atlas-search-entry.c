@@ -22,16 +22,16 @@ struct _AtlasSearchEntry
   GtkWidget parent_instance;
 
   /* Template widgets */
-  GtkSearchEntry    *entry;
-  GtkPopover        *popover;
-  GtkStack          *stack;
+  GtkSearchEntry *entry;
+  GtkPopover *popover;
+  GtkStack *stack;
   GtkScrolledWindow *scroller;
-  GtkListView       *list;
-  GtkWidget         *nothing_found;
-  GtkWidget         *hidden_hits;
+  GtkListView *list;
+  GtkWidget *nothing_found;
+  GtkWidget *hidden_hits;
 
   /* Owned references */
-  AtlasNavigation    *navigation;
+  AtlasNavigation *navigation;
   AtlasSearchResults *results;
   GtkSingleSelection *selection;
 };
@@ -83,8 +83,7 @@ end_search (AtlasSearchEntry *self)
 
 /* Back restores the scope but not the filter, so the window offers to undo the change. */
 static void
-show_family (AtlasSearchEntry *self,
-             AtlasIndustry    *industry)
+show_family (AtlasSearchEntry *self, AtlasIndustry *industry)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "win.offer-undo", NULL);
   atlas_navigation_visit (self->navigation, NULL);
@@ -93,8 +92,7 @@ show_family (AtlasSearchEntry *self,
 }
 
 static void
-visit_position (AtlasSearchEntry *self,
-                guint             position)
+visit_position (AtlasSearchEntry *self, guint position)
 {
   g_autoptr (AtlasRow) row = g_list_model_get_item (G_LIST_MODEL (self->results), position);
   GObject *content;
@@ -106,7 +104,8 @@ visit_position (AtlasSearchEntry *self,
   if (ATLAS_IS_INDUSTRY (content))
     show_family (self, ATLAS_INDUSTRY (content));
   else if (ATLAS_IS_PLACE (content))
-    atlas_navigation_compare_both (self->navigation, atlas_row_get_record (row), ATLAS_RECORD (content));
+    atlas_navigation_compare_both (self->navigation, atlas_row_get_record (row),
+                                   ATLAS_RECORD (content));
   else
     atlas_navigation_visit (self->navigation, atlas_row_get_record (row));
 }
@@ -135,15 +134,13 @@ activate_cb (AtlasSearchEntry *self)
 }
 
 static void
-list_activate_cb (AtlasSearchEntry *self,
-                  guint             position)
+list_activate_cb (AtlasSearchEntry *self, guint position)
 {
   visit_position (self, position);
 }
 
 static void
-move_selection (AtlasSearchEntry *self,
-                int               step)
+move_selection (AtlasSearchEntry *self, int step)
 {
   const int n_items = (int) g_list_model_get_n_items (G_LIST_MODEL (self->results));
   const int selected = (int) gtk_single_selection_get_selected (self->selection);
@@ -158,10 +155,7 @@ move_selection (AtlasSearchEntry *self,
 
 /* Receives only the keys that neither the text nor the input method has handled. */
 static gboolean
-key_pressed_cb (AtlasSearchEntry *self,
-                guint             keyval,
-                guint             keycode,
-                GdkModifierType   state)
+key_pressed_cb (AtlasSearchEntry *self, guint keyval, guint keycode, GdkModifierType state)
 {
   const int page = 6;
 
@@ -197,8 +191,8 @@ selected_cb (AtlasSearchEntry *self)
   AtlasRow *row = gtk_single_selection_get_selected_item (self->selection);
   g_autofree char *words = row != NULL ? atlas_row_describe (row) : g_strdup ("");
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  words, -1);
 }
 
 static void
@@ -227,8 +221,7 @@ released_cb (GtkListItem *item)
 /* A GtkListView with single-click-activate also selects the row under the pointer, even if the
  * pointer does not move and the list appears below it. So the rows handle clicks themselves. */
 static void
-setup_cb (GtkSignalListItemFactory *factory,
-          GtkListItem              *item)
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
   GtkGesture *click = gtk_gesture_click_new ();
 
@@ -238,8 +231,7 @@ setup_cb (GtkSignalListItemFactory *factory,
 }
 
 static void
-bind_cb (GtkSignalListItemFactory *factory,
-         GtkListItem              *item)
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
   GtkWidget *view = gtk_list_item_get_child (item);
   AtlasRow *row = gtk_list_item_get_item (item);
@@ -286,10 +278,10 @@ atlas_search_entry_constructed (GObject *object)
 }
 
 static void
-atlas_search_entry_set_property (GObject      *object,
-                                 guint         prop_id,
+atlas_search_entry_set_property (GObject *object,
+                                 guint prop_id,
                                  const GValue *value,
-                                 GParamSpec   *pspec)
+                                 GParamSpec *pspec)
 {
   switch (prop_id)
     {

@@ -23,10 +23,10 @@ struct _AtlasSearchResults
 {
   AtlasPanel parent_instance;
 
-  AtlasSearch  *search;
-  GThread      *maker;   /* the thread that builds the search index, until it is joined */
+  AtlasSearch *search;
+  GThread *maker;        /* the thread that builds the search index, until it is joined */
   AtlasDataset *dataset; /* the dataset of the index */
-  char         *text;
+  char *text;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasSearchResults, atlas_search_results, ATLAS_TYPE_PANEL)
@@ -60,8 +60,7 @@ get_search (AtlasSearchResults *self)
 }
 
 static void
-add_result (AtlasPanel  *panel,
-            AtlasRecord *record)
+add_result (AtlasPanel *panel, AtlasRecord *record)
 {
   const AtlasLanguage language = atlas_language_get_default ();
   AtlasRow *row = atlas_panel_add (panel, record, atlas_record_get_name (record, language));
@@ -71,9 +70,7 @@ add_result (AtlasPanel  *panel,
 }
 
 static void
-add_kind (AtlasPanel      *panel,
-          GPtrArray       *found,
-          AtlasRecordKind  kind)
+add_kind (AtlasPanel *panel, GPtrArray *found, AtlasRecordKind kind)
 {
   atlas_panel_begin_group (panel,
                            atlas_label_for_record_kind (kind, atlas_language_get_default ()));
@@ -83,11 +80,9 @@ add_kind (AtlasPanel      *panel,
 }
 
 static guint
-count_group (AtlasSearchResults *self,
-             AtlasIndustryGroup  group)
+count_group (AtlasSearchResults *self, AtlasIndustryGroup group)
 {
-  GListModel *industries =
-    atlas_dataset_get_records (self->dataset, ATLAS_RECORD_KIND_INDUSTRY);
+  GListModel *industries = atlas_dataset_get_records (self->dataset, ATLAS_RECORD_KIND_INDUSTRY);
   guint n_industries = 0;
 
   for (guint i = 0; i < g_list_model_get_n_items (industries); i++)
@@ -102,8 +97,7 @@ count_group (AtlasSearchResults *self,
 /* The row's content is an industry: activating it filters by the group instead of opening the
  * record. */
 static void
-add_family (AtlasPanel    *panel,
-            AtlasIndustry *family)
+add_family (AtlasPanel *panel, AtlasIndustry *family)
 {
   const AtlasIndustryGroup group = atlas_industry_get_group (family);
   const guint n_industries = count_group (ATLAS_SEARCH_RESULTS (panel), group);
@@ -121,15 +115,12 @@ add_family (AtlasPanel    *panel,
 
 /* The row's content is the other place: activating it compares the two. */
 static void
-add_pair (AtlasPanel *panel,
-          AtlasPlace *place,
-          AtlasPlace *other)
+add_pair (AtlasPanel *panel, AtlasPlace *place, AtlasPlace *other)
 {
   const AtlasLanguage language = atlas_language_get_default ();
   g_autofree char *title =
-    g_strdup_printf (_("Compare %s and %s"),
-                     atlas_record_get_name (ATLAS_RECORD (place), language),
-                     atlas_record_get_name (ATLAS_RECORD (other), language));
+    g_strdup_printf (_("Compare %s and %s"), atlas_record_get_name (ATLAS_RECORD (place), language),
+                       atlas_record_get_name (ATLAS_RECORD (other), language));
   AtlasRow *row = atlas_panel_add (panel, ATLAS_RECORD (place), title);
 
   atlas_row_take_content (row, g_object_ref (other));
@@ -159,8 +150,8 @@ atlas_search_results_fill (AtlasPanel *panel)
   if (*self->text == '\0')
     return;
   add_suggestions (panel);
-  found = atlas_search_find (get_search (self), self->text, atlas_panel_get_filter (panel),
-                             MAX_RESULTS);
+  found =
+    atlas_search_find (get_search (self), self->text, atlas_panel_get_filter (panel), MAX_RESULTS);
   for (guint i = 0; i < found->len; i++)
     {
       AtlasRecordKind kind = atlas_record_get_kind (found->pdata[i]);
@@ -250,8 +241,7 @@ atlas_search_results_get_text (AtlasSearchResults *self)
  * @text: the text to search, as typed
  */
 void
-atlas_search_results_set_text (AtlasSearchResults *self,
-                               const char         *text)
+atlas_search_results_set_text (AtlasSearchResults *self, const char *text)
 {
   g_return_if_fail (ATLAS_IS_SEARCH_RESULTS (self));
   g_return_if_fail (text != NULL);

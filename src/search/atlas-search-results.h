@@ -12,10 +12,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasSearchResults, atlas_search_results, ATLAS, SEARCH_RESULTS, AtlasPanel)
 
-AtlasSearchResults *atlas_search_results_new      (AtlasNavigation    *navigation);
-void                atlas_search_results_prepare  (AtlasSearchResults *self);
-const char         *atlas_search_results_get_text (AtlasSearchResults *self);
-void                atlas_search_results_set_text (AtlasSearchResults *self,
-                                                   const char         *text);
+AtlasSearchResults *atlas_search_results_new (AtlasNavigation *navigation);
+void atlas_search_results_prepare (AtlasSearchResults *self);
+const char *atlas_search_results_get_text (AtlasSearchResults *self);
+void atlas_search_results_set_text (AtlasSearchResults *self, const char *text);
 
 G_END_DECLS

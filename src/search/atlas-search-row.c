@@ -71,8 +71,7 @@ atlas_search_row_new (void)
  * @row: the result
  */
 void
-atlas_search_row_set_row (AtlasSearchRow *self,
-                          AtlasRow       *row)
+atlas_search_row_set_row (AtlasSearchRow *self, AtlasRow *row)
 {
   const char *heading, *subtitle;
 

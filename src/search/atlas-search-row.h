@@ -14,8 +14,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasSearchRow, atlas_search_row, ATLAS, SEARCH_ROW, GtkWidget)
 
-GtkWidget *atlas_search_row_new     (void);
-void       atlas_search_row_set_row (AtlasSearchRow *self,
-                                     AtlasRow       *row);
+GtkWidget *atlas_search_row_new (void);
+void atlas_search_row_set_row (AtlasSearchRow *self, AtlasRow *row);
 
 G_END_DECLS

@@ -41,31 +41,33 @@
 
 static const struct
 {
-  AtlasSummaryParts  part;
-  const char        *title;
-  AtlasFactSubject   subject;
+  AtlasSummaryParts part;
+  const char *title;
+  AtlasFactSubject subject;
 } sections[] = {
   { ATLAS_SUMMARY_PART_FIGURES, NC_ ("section", "Key figures"), ATLAS_FACT_SUBJECT_FIGURES },
-  { ATLAS_SUMMARY_PART_PARTNERS, NC_ ("section", "Partners"), ATLAS_FACT_SUBJECT_PARTNERSHIPS },
-  { ATLAS_SUMMARY_PART_PARTNERS, NC_ ("section", "Industries"), ATLAS_FACT_SUBJECT_INDUSTRIES },
-  { ATLAS_SUMMARY_PART_ROUTES, NC_ ("section", "Bus routes"), ATLAS_FACT_SUBJECT_ROUTES },
-  { ATLAS_SUMMARY_PART_TIMELINE, NC_ ("section", "Timeline"), ATLAS_FACT_SUBJECT_EVENTS },
-  { ATLAS_SUMMARY_PART_INVESTMENT, NC_ ("section", "Investment"), ATLAS_FACT_SUBJECT_INVESTMENT },
-  { ATLAS_SUMMARY_PART_PROJECTS, NC_ ("section", "Projects"), ATLAS_FACT_SUBJECT_PROJECTS },
-  { ATLAS_SUMMARY_PART_NEXT_STEPS, NC_ ("section", "Next steps"),
-    ATLAS_FACT_SUBJECT_COMMITMENTS },
-  { ATLAS_SUMMARY_PART_DOCUMENTS, NC_ ("section", "Plans and agreements"),
-    ATLAS_FACT_SUBJECT_PLANS },
-  { ATLAS_SUMMARY_PART_ORGANIZATIONS, NC_ ("section", "Organizations"),
-    ATLAS_FACT_SUBJECT_ORGANIZATIONS },
-  { ATLAS_SUMMARY_PART_PLACES, NC_ ("section", "Places"), ATLAS_FACT_SUBJECT_PLACES },
-};
+    { ATLAS_SUMMARY_PART_PARTNERS, NC_ ("section", "Partners"), ATLAS_FACT_SUBJECT_PARTNERSHIPS },
+      { ATLAS_SUMMARY_PART_PARTNERS, NC_ ("section", "Industries"), ATLAS_FACT_SUBJECT_INDUSTRIES },
+        { ATLAS_SUMMARY_PART_ROUTES, NC_ ("section", "Bus routes"), ATLAS_FACT_SUBJECT_ROUTES },
+          { ATLAS_SUMMARY_PART_TIMELINE, NC_ ("section", "Timeline"), ATLAS_FACT_SUBJECT_EVENTS },
+            { ATLAS_SUMMARY_PART_INVESTMENT,
+              NC_ ("section", "Investment"), ATLAS_FACT_SUBJECT_INVESTMENT },
+              { ATLAS_SUMMARY_PART_PROJECTS,
+                NC_ ("section", "Projects"), ATLAS_FACT_SUBJECT_PROJECTS },
+                { ATLAS_SUMMARY_PART_NEXT_STEPS,
+                  NC_ ("section", "Next steps"), ATLAS_FACT_SUBJECT_COMMITMENTS },
+                  { ATLAS_SUMMARY_PART_DOCUMENTS,
+                    NC_ ("section", "Plans and agreements"), ATLAS_FACT_SUBJECT_PLANS },
+                    { ATLAS_SUMMARY_PART_ORGANIZATIONS,
+                      NC_ ("section", "Organizations"), ATLAS_FACT_SUBJECT_ORGANIZATIONS },
+                      { ATLAS_SUMMARY_PART_PLACES,
+                        NC_ ("section", "Places"), ATLAS_FACT_SUBJECT_PLACES },
+                    };
 
 /* The head of a chapter ------------------------------------------------------------------------ */
 
 static void
-add_line (AtlasManuscript *manuscript,
-          char            *line)
+add_line (AtlasManuscript *manuscript, char *line)
 {
   if (line != NULL && *line != '\0')
     {
@@ -91,8 +93,7 @@ get_title (const AtlasFacts *facts)
 }
 
 static AtlasBlock *
-add_title (AtlasManuscript  *manuscript,
-           const AtlasFacts *facts)
+add_title (AtlasManuscript *manuscript, const AtlasFacts *facts)
 {
   g_autofree char *name = get_title (facts);
   AtlasBlock *title = atlas_manuscript_add_section (manuscript, ATLAS_TEXT_ROLE_TITLE, name);
@@ -109,8 +110,7 @@ add_title (AtlasManuscript  *manuscript,
 /* The number of undated records of a kind, in words, beside those in the time of the filter; "" if
  * none. */
 static char *
-describe_undated (const AtlasFacts *facts,
-                  AtlasRecordKind   kind)
+describe_undated (const AtlasFacts *facts, AtlasRecordKind kind)
 {
   AtlasFacts undated = *facts;
   g_autoptr (GPtrArray) records = NULL;
@@ -124,8 +124,7 @@ describe_undated (const AtlasFacts *facts,
 
 /* The number of co-operations that are only proposed, in words; "" if none. */
 static char *
-describe_proposed (const AtlasFacts *facts,
-                   GPtrArray        *links)
+describe_proposed (const AtlasFacts *facts, GPtrArray *links)
 {
   guint n_proposed = 0;
 
@@ -141,9 +140,7 @@ describe_proposed (const AtlasFacts *facts,
 
 /* Counts co-operations, not partners, because two cities may have several. */
 static void
-add_count_tile (AtlasTilesBlock  *tiles,
-                const AtlasFacts *facts,
-                AtlasRecordKind   kind)
+add_count_tile (AtlasTilesBlock *tiles, const AtlasFacts *facts, AtlasRecordKind kind)
 {
   AtlasFacts known = *facts;
   g_autoptr (GPtrArray) records = NULL;
@@ -158,8 +155,8 @@ add_count_tile (AtlasTilesBlock  *tiles,
     return;
   if (kind == ATLAS_RECORD_KIND_PARTNERSHIP)
     {
-      value = atlas_format_quantity (records->len * ATLAS_DECIMAL_ONE, ATLAS_UNIT_ITEM,
-                                     facts->language);
+      value =
+        atlas_format_quantity (records->len * ATLAS_DECIMAL_ONE, ATLAS_UNIT_ITEM, facts->language);
       proposed = describe_proposed (facts, records);
     }
   else
@@ -193,8 +190,7 @@ find_main_amount (const AtlasFacts *facts)
 }
 
 static void
-add_amount_tile (AtlasTilesBlock  *tiles,
-                 const AtlasFacts *facts)
+add_amount_tile (AtlasTilesBlock *tiles, const AtlasFacts *facts)
 {
   AtlasFigure *amount = find_main_amount (facts);
   g_autofree char *value = NULL;
@@ -209,9 +205,7 @@ add_amount_tile (AtlasTilesBlock  *tiles,
 }
 
 static void
-add_link_tiles (AtlasTilesBlock  *tiles,
-                const AtlasFacts *facts,
-                AtlasRecord      *link)
+add_link_tiles (AtlasTilesBlock *tiles, const AtlasFacts *facts, AtlasRecord *link)
 {
   g_autofree char *distance = atlas_describe_length (
     ATLAS_LINK (link), atlas_scope_get_dataset (facts->scope), facts->language);
@@ -221,17 +215,17 @@ add_link_tiles (AtlasTilesBlock  *tiles,
       g_autofree char *trips =
         atlas_format_number (atlas_route_get_trips_per_day (ATLAS_ROUTE (link)), facts->language);
 
-      atlas_tiles_block_add (tiles, link, trips,
-                             atlas_translate_context (facts->language, "column", "Trips a day"), "");
+      atlas_tiles_block_add (
+        tiles, link, trips, atlas_translate_context (facts->language, "column", "Trips a day"), "");
     }
   if (*distance != '\0')
     atlas_tiles_block_add (tiles, NULL, distance,
-                           atlas_translate_context (facts->language, "column", "Straight line"), "");
+                           atlas_translate_context (facts->language, "column", "Straight line"),
+                           "");
 }
 
 static void
-add_tiles (AtlasManuscript  *manuscript,
-           const AtlasFacts *facts)
+add_tiles (AtlasManuscript *manuscript, const AtlasFacts *facts)
 {
   static const AtlasRecordKind kinds[] = {
     ATLAS_RECORD_KIND_PARTNERSHIP, ATLAS_RECORD_KIND_ROUTE,   ATLAS_RECORD_KIND_INDUSTRY,
@@ -254,8 +248,7 @@ add_tiles (AtlasManuscript  *manuscript,
 /* Returns the free height of the page after the blocks from @first on; negative if they do not
  * fit. */
 static double
-measure_space_left (AtlasManuscript *manuscript,
-                    guint            first)
+measure_space_left (AtlasManuscript *manuscript, guint first)
 {
   g_autoptr (GPtrArray) blocks = g_ptr_array_new ();
   g_autoptr (AtlasSummaryLayout) layout = NULL;
@@ -272,11 +265,7 @@ measure_space_left (AtlasManuscript *manuscript,
 /* Gives the map the height that is left on the page, between @min and @max. Returns FALSE when not
  * even @min fits. */
 static gboolean
-fit_map (AtlasManuscript *manuscript,
-         guint            first,
-         AtlasMapBlock   *map,
-         double           min,
-         double           max)
+fit_map (AtlasManuscript *manuscript, guint first, AtlasMapBlock *map, double min, double max)
 {
   double left;
 
@@ -292,8 +281,7 @@ fit_map (AtlasManuscript *manuscript,
 
 /* Returns NULL when there is no map. */
 static AtlasMapBlock *
-add_map (AtlasManuscript  *manuscript,
-         const AtlasFacts *facts)
+add_map (AtlasManuscript *manuscript, const AtlasFacts *facts)
 {
   AtlasBlock *map;
 
@@ -311,9 +299,7 @@ add_map (AtlasManuscript  *manuscript,
 
 /* Adds the chart of a section, above its table. */
 static void
-add_chart (AtlasManuscript   *manuscript,
-           const AtlasFacts  *facts,
-           AtlasSummaryParts  part)
+add_chart (AtlasManuscript *manuscript, const AtlasFacts *facts, AtlasSummaryParts part)
 {
   AtlasBlock *chart = NULL;
 
@@ -329,8 +315,7 @@ add_chart (AtlasManuscript   *manuscript,
 
 /* Adds the explanation above undated records. */
 static void
-add_reason (AtlasManuscript  *manuscript,
-            const AtlasFacts *facts)
+add_reason (AtlasManuscript *manuscript, const AtlasFacts *facts)
 {
   g_autofree char *words =
     atlas_undated_describe (atlas_scope_get_dataset (facts->scope), facts->language);
@@ -342,10 +327,7 @@ add_reason (AtlasManuscript  *manuscript,
 
 /* Returns whether the section is not empty. */
 static gboolean
-add_section (AtlasManuscript  *manuscript,
-             const AtlasFacts *facts,
-             guint             index,
-             gboolean          has_reason)
+add_section (AtlasManuscript *manuscript, const AtlasFacts *facts, guint index, gboolean has_reason)
 {
   const char *name = atlas_translate_context (facts->language, "section", sections[index].title);
   g_autoptr (AtlasFactTable) table = atlas_fact_table_new (facts, sections[index].subject);
@@ -360,16 +342,14 @@ add_section (AtlasManuscript  *manuscript,
   atlas_manuscript_add_section (manuscript, ATLAS_TEXT_ROLE_HEADING, title);
   if (facts->part != ATLAS_SHOWN_PART_UNDATED)
     add_chart (manuscript, facts, sections[index].part);
-  atlas_manuscript_add_block (
-    manuscript, ATLAS_BLOCK (atlas_fact_block_new (table, manuscript->typesetter)),
-    SPACE_BEFORE_TABLE);
+  atlas_manuscript_add_block (manuscript,
+                              ATLAS_BLOCK (atlas_fact_block_new (table, manuscript->typesetter)),
+                              SPACE_BEFORE_TABLE);
   return TRUE;
 }
 
 static void
-add_table (AtlasManuscript *manuscript,
-           const char      *title,
-           AtlasTableBlock *table)
+add_table (AtlasManuscript *manuscript, const char *title, AtlasTableBlock *table)
 {
   if (atlas_table_block_get_length (table) == 0)
     {
@@ -382,8 +362,7 @@ add_table (AtlasManuscript *manuscript,
 
 /* For a comparison: first what both share, then the rest by its owner. */
 static void
-add_comparison (AtlasManuscript  *manuscript,
-                const AtlasFacts *facts)
+add_comparison (AtlasManuscript *manuscript, const AtlasFacts *facts)
 {
   g_autoptr (AtlasComparison) comparison = atlas_comparison_new_for_facts (facts);
 
@@ -400,8 +379,7 @@ add_comparison (AtlasManuscript  *manuscript,
 
 /* Adds sections for undated records after those for records in the time of the filter. */
 static void
-add_sections (AtlasManuscript  *manuscript,
-              const AtlasFacts *facts)
+add_sections (AtlasManuscript *manuscript, const AtlasFacts *facts)
 {
   AtlasFacts part = *facts;
 
@@ -425,8 +403,7 @@ add_sections (AtlasManuscript  *manuscript,
  * Returns: the index among the blocks where a table of contents can be inserted
  */
 guint
-atlas_chapter_add (AtlasManuscript  *manuscript,
-                   const AtlasFacts *facts)
+atlas_chapter_add (AtlasManuscript *manuscript, const AtlasFacts *facts)
 {
   guint place_of_contents;
 
@@ -442,10 +419,7 @@ atlas_chapter_add (AtlasManuscript  *manuscript,
 /* One page ------------------------------------------------------------------------------------ */
 
 static gboolean
-fits_on_page (AtlasManuscript *manuscript,
-              guint            first,
-              AtlasTableBlock *digest,
-              guint            limit)
+fits_on_page (AtlasManuscript *manuscript, guint first, AtlasTableBlock *digest, guint limit)
 {
   atlas_table_block_set_limit (digest, limit);
   return measure_space_left (manuscript, first) >= 0;
@@ -454,10 +428,7 @@ fits_on_page (AtlasManuscript *manuscript,
 /* Reduces the map as far as allowed, then limits the rows below each heading until the page
  * fits. */
 static void
-fit_on_page (AtlasManuscript *manuscript,
-             guint            first,
-             AtlasMapBlock   *map,
-             AtlasTableBlock *digest)
+fit_on_page (AtlasManuscript *manuscript, guint first, AtlasMapBlock *map, AtlasTableBlock *digest)
 {
   const double height = manuscript->frame.height;
   guint low = 1;
@@ -487,8 +458,7 @@ fit_on_page (AtlasManuscript *manuscript,
  * Adds a chapter of one page: as many records of each kind as fit, and the number of the others.
  */
 void
-atlas_chapter_add_page (AtlasManuscript  *manuscript,
-                        const AtlasFacts *facts)
+atlas_chapter_add_page (AtlasManuscript *manuscript, const AtlasFacts *facts)
 {
   const guint first = manuscript->blocks->len;
   AtlasTableBlock *digest;

@@ -9,9 +9,7 @@
 
 G_BEGIN_DECLS
 
-guint atlas_chapter_add      (AtlasManuscript  *manuscript,
-                              const AtlasFacts *facts);
-void  atlas_chapter_add_page (AtlasManuscript  *manuscript,
-                              const AtlasFacts *facts);
+guint atlas_chapter_add (AtlasManuscript *manuscript, const AtlasFacts *facts);
+void atlas_chapter_add_page (AtlasManuscript *manuscript, const AtlasFacts *facts);
 
 G_END_DECLS

@@ -48,10 +48,7 @@ atlas_comparison_new_for_facts (const AtlasFacts *facts)
 /* Together ------------------------------------------------------------------------------------ */
 
 static void
-add_row (AtlasTableBlock  *block,
-         const AtlasFacts *facts,
-         AtlasRecord      *record,
-         const char       *detail)
+add_row (AtlasTableBlock *block, const AtlasFacts *facts, AtlasRecord *record, const char *detail)
 {
   const char *stated = atlas_record_get_name (record, facts->language);
   g_autofree char *name = atlas_facts_is_in_doubt (facts, record)
@@ -67,9 +64,7 @@ add_row (AtlasTableBlock  *block,
 
 /* Adds links, figures and projects with their detail, other records with their kind. */
 static void
-add_records (AtlasTableBlock  *block,
-             const AtlasFacts *facts,
-             GPtrArray        *records)
+add_records (AtlasTableBlock *block, const AtlasFacts *facts, GPtrArray *records)
 {
   for (guint i = 0; i < records->len; i++)
     {
@@ -94,9 +89,9 @@ add_records (AtlasTableBlock  *block,
  *   records, and the figures counted for both together, each with its citation
  */
 AtlasTableBlock *
-atlas_comparison_table_for_together (AtlasComparison  *comparison,
+atlas_comparison_table_for_together (AtlasComparison *comparison,
                                      const AtlasFacts *facts,
-                                     AtlasTypesetter  *typesetter)
+                                     AtlasTypesetter *typesetter)
 {
   const gboolean has_link = atlas_comparison_has_link (comparison);
   GPtrArray *figures = atlas_comparison_get_joint_figures (comparison);
@@ -122,17 +117,16 @@ atlas_comparison_table_for_together (AtlasComparison  *comparison,
 /* In common and apart -------------------------------------------------------------------------- */
 
 static void
-add_head (AtlasTableBlock  *block,
-          AtlasComparison  *comparison,
+add_head (AtlasTableBlock *block,
+          AtlasComparison *comparison,
           const AtlasFacts *facts,
-          AtlasShare        share)
+          AtlasShare share)
 {
   const char *name =
     share == ATLAS_SHARE_COMMON
-      ? atlas_translate_context (facts->language,
-                                 atlas_comparison_has_link (comparison) ? "comparison of links"
-                                                                        : "comparison",
-                                 "Both")
+      ? atlas_translate_context (
+          facts->language,
+          atlas_comparison_has_link (comparison) ? "comparison of links" : "comparison", "Both")
       : atlas_record_get_name (atlas_comparison_get_subject (comparison, (AtlasSide) share),
                                facts->language);
 
@@ -141,11 +135,11 @@ add_head (AtlasTableBlock  *block,
 
 /* The name of a record in a column, marked if it is undated; "" after the last one. */
 static char *
-name_at (AtlasComparison  *comparison,
+name_at (AtlasComparison *comparison,
          const AtlasFacts *facts,
-         GPtrArray        *records,
-         guint             row,
-         AtlasShare        share)
+         GPtrArray *records,
+         guint row,
+         AtlasShare share)
 {
   const char *name;
 
@@ -158,10 +152,10 @@ name_at (AtlasComparison  *comparison,
 }
 
 static void
-add_section (AtlasTableBlock  *block,
-             AtlasComparison  *comparison,
+add_section (AtlasTableBlock *block,
+             AtlasComparison *comparison,
              const AtlasFacts *facts,
-             guint             section)
+             guint section)
 {
   GPtrArray *shares[N_COLUMNS];
   guint n_rows = 0;
@@ -172,8 +166,8 @@ add_section (AtlasTableBlock  *block,
       n_rows = MAX (n_rows, shares[i]->len);
     }
   if (n_rows > 0)
-    atlas_table_block_add_group (
-      block, atlas_comparison_name_section (comparison, section, facts->language));
+    atlas_table_block_add_group (block, atlas_comparison_name_section (comparison, section,
+                                                                       facts->language));
   for (guint row = 0; row < n_rows; row++)
     {
       atlas_table_block_add_row (block, NULL);
@@ -197,9 +191,9 @@ add_section (AtlasTableBlock  *block,
  *   between these
  */
 AtlasTableBlock *
-atlas_comparison_table_for_shares (AtlasComparison  *comparison,
+atlas_comparison_table_for_shares (AtlasComparison *comparison,
                                    const AtlasFacts *facts,
-                                   AtlasTypesetter  *typesetter)
+                                   AtlasTypesetter *typesetter)
 {
   AtlasTableBlock *block =
     atlas_table_block_new (typesetter, ATLAS_TABLE_HEAD | ATLAS_TABLE_HAIRLINES);

@@ -10,12 +10,12 @@
 
 G_BEGIN_DECLS
 
-AtlasComparison *atlas_comparison_new_for_facts      (const AtlasFacts *facts);
-AtlasTableBlock *atlas_comparison_table_for_together (AtlasComparison  *comparison,
+AtlasComparison *atlas_comparison_new_for_facts (const AtlasFacts *facts);
+AtlasTableBlock *atlas_comparison_table_for_together (AtlasComparison *comparison,
                                                       const AtlasFacts *facts,
-                                                      AtlasTypesetter  *typesetter);
-AtlasTableBlock *atlas_comparison_table_for_shares   (AtlasComparison  *comparison,
-                                                      const AtlasFacts *facts,
-                                                      AtlasTypesetter  *typesetter);
+                                                      AtlasTypesetter *typesetter);
+AtlasTableBlock *atlas_comparison_table_for_shares (AtlasComparison *comparison,
+                                                    const AtlasFacts *facts,
+                                                    AtlasTypesetter *typesetter);
 
 G_END_DECLS

@@ -17,24 +17,23 @@
 
 static const struct
 {
-  AtlasSummaryParts  part;
-  AtlasRecordKind    kind;
-  const char        *title;
+  AtlasSummaryParts part;
+  AtlasRecordKind kind;
+  const char *title;
 } sections[] = {
   { ATLAS_SUMMARY_PART_PARTNERS, ATLAS_RECORD_KIND_PARTNERSHIP, NC_ ("section", "Partners") },
-  { ATLAS_SUMMARY_PART_ROUTES, ATLAS_RECORD_KIND_ROUTE, NC_ ("section", "Bus routes") },
-  { ATLAS_SUMMARY_PART_FIGURES, ATLAS_RECORD_KIND_FIGURE, NC_ ("section", "Key figures") },
-  { ATLAS_SUMMARY_PART_TIMELINE, ATLAS_RECORD_KIND_EVENT, NC_ ("section", "Timeline") },
-  { ATLAS_SUMMARY_PART_PROJECTS, ATLAS_RECORD_KIND_PROJECT, NC_ ("section", "Projects") },
-  { ATLAS_SUMMARY_PART_NEXT_STEPS, ATLAS_RECORD_KIND_COMMITMENT, NC_ ("section", "Next steps") },
-};
+    { ATLAS_SUMMARY_PART_ROUTES, ATLAS_RECORD_KIND_ROUTE, NC_ ("section", "Bus routes") },
+      { ATLAS_SUMMARY_PART_FIGURES, ATLAS_RECORD_KIND_FIGURE, NC_ ("section", "Key figures") },
+        { ATLAS_SUMMARY_PART_TIMELINE, ATLAS_RECORD_KIND_EVENT, NC_ ("section", "Timeline") },
+          { ATLAS_SUMMARY_PART_PROJECTS, ATLAS_RECORD_KIND_PROJECT, NC_ ("section", "Projects") },
+            { ATLAS_SUMMARY_PART_NEXT_STEPS, ATLAS_RECORD_KIND_COMMITMENT,
+              NC_ ("section", "Next steps") },
+          };
 
 /* Adds the records of one kind with a heading, which is marked if they are undated. Returns whether
  * there are any. */
 static gboolean
-add_section (AtlasTableBlock  *table,
-             const AtlasFacts *facts,
-             guint             index)
+add_section (AtlasTableBlock *table, const AtlasFacts *facts, guint index)
 {
   const char *name = atlas_translate_context (facts->language, "section", sections[index].title);
   g_autofree char *title = facts->part == ATLAS_SHOWN_PART_UNDATED
@@ -50,9 +49,7 @@ add_section (AtlasTableBlock  *table,
 
 /* Adds undated records at the end, after a line that explains why. */
 static void
-add_undated (AtlasTableBlock   *table,
-             const AtlasFacts  *facts,
-             AtlasSummaryParts  parts)
+add_undated (AtlasTableBlock *table, const AtlasFacts *facts, AtlasSummaryParts parts)
 {
   AtlasFacts undated = *facts;
   gboolean told = FALSE;
@@ -86,9 +83,7 @@ add_undated (AtlasTableBlock   *table,
  * Returns: (transfer full): a table in two columns with a heading for each kind of record
  */
 AtlasTableBlock *
-atlas_digest_new (const AtlasFacts  *facts,
-                  AtlasTypesetter   *typesetter,
-                  AtlasSummaryParts  parts)
+atlas_digest_new (const AtlasFacts *facts, AtlasTypesetter *typesetter, AtlasSummaryParts parts)
 {
   AtlasTableBlock *table =
     atlas_table_block_new (typesetter, ATLAS_TABLE_HAIRLINES | ATLAS_TABLE_MARKED);

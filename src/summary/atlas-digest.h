@@ -10,8 +10,7 @@
 
 G_BEGIN_DECLS
 
-AtlasTableBlock *atlas_digest_new (const AtlasFacts  *facts,
-                                   AtlasTypesetter   *typesetter,
-                                   AtlasSummaryParts  parts);
+AtlasTableBlock *
+atlas_digest_new (const AtlasFacts *facts, AtlasTypesetter *typesetter, AtlasSummaryParts parts);
 
 G_END_DECLS

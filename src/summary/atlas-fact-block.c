@@ -20,10 +20,7 @@ is_number (const AtlasFactColumn *column)
 }
 
 static void
-add_cell (AtlasTableBlock *block,
-          AtlasFactTable  *table,
-          guint            row,
-          guint            column)
+add_cell (AtlasTableBlock *block, AtlasFactTable *table, guint row, guint column)
 {
   const AtlasFactType type = table->columns[column].type;
   g_autofree char *detail = NULL;
@@ -49,8 +46,7 @@ add_cell (AtlasTableBlock *block,
  * Adds the rows of @table. A part is joined to its whole, so that both are shown or neither.
  */
 void
-atlas_fact_block_add_rows (AtlasTableBlock *block,
-                           AtlasFactTable  *table)
+atlas_fact_block_add_rows (AtlasTableBlock *block, AtlasFactTable *table)
 {
   for (guint i = 0; i < table->rows->len; i++)
     {
@@ -69,8 +65,7 @@ atlas_fact_block_add_rows (AtlasTableBlock *block,
 /* Puts rows of two short texts into two columns, except English text in the large font of the
  * official layout, where each name would wrap over several lines. */
 static gboolean
-has_room_beside (AtlasFactTable  *table,
-                 AtlasTypesetter *typesetter)
+has_room_beside (AtlasFactTable *table, AtlasTypesetter *typesetter)
 {
   return table->is_narrow &&
          (table->facts->language != ATLAS_LANGUAGE_EN ||
@@ -85,22 +80,20 @@ has_room_beside (AtlasFactTable  *table,
  * Returns: (transfer full): a block with the columns and rows of @table
  */
 AtlasTableBlock *
-atlas_fact_block_new (AtlasFactTable  *table,
-                      AtlasTypesetter *typesetter)
+atlas_fact_block_new (AtlasFactTable *table, AtlasTypesetter *typesetter)
 {
   AtlasTableBlock *block = atlas_table_block_new (
     typesetter, ATLAS_TABLE_HEAD | ATLAS_TABLE_HAIRLINES | ATLAS_TABLE_MARKED);
 
   for (guint i = 0; i < table->n_columns; i++)
     atlas_table_block_add_column (
-      block,
-      atlas_translate_context (table->facts->language, "column", table->columns[i].title),
+      block, atlas_translate_context (table->facts->language, "column", table->columns[i].title),
       table->columns[i].share,
       is_number (&table->columns[i]) ? ATLAS_TABLE_COLUMN_RIGHT : ATLAS_TABLE_COLUMN_LEFT);
   atlas_fact_block_add_rows (block, table);
   if (has_room_beside (table, typesetter))
-    atlas_block_set_columns (
-      ATLAS_BLOCK (block), 2,
-      COLUMN_GAP * atlas_typesetter_get_size (typesetter, ATLAS_TEXT_ROLE_CELL));
+    atlas_block_set_columns (ATLAS_BLOCK (block), 2,
+                             COLUMN_GAP *
+                               atlas_typesetter_get_size (typesetter, ATLAS_TEXT_ROLE_CELL));
   return block;
 }

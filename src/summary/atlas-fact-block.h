@@ -9,9 +9,7 @@
 
 G_BEGIN_DECLS
 
-AtlasTableBlock *atlas_fact_block_new      (AtlasFactTable  *table,
-                                            AtlasTypesetter *typesetter);
-void             atlas_fact_block_add_rows (AtlasTableBlock *block,
-                                            AtlasFactTable  *table);
+AtlasTableBlock *atlas_fact_block_new (AtlasFactTable *table, AtlasTypesetter *typesetter);
+void atlas_fact_block_add_rows (AtlasTableBlock *block, AtlasFactTable *table);
 
 G_END_DECLS

@@ -33,11 +33,11 @@ clear_section (gpointer data)
  * Initializes an empty manuscript.
  */
 void
-atlas_manuscript_init (AtlasManuscript   *self,
-                       AtlasTypesetter   *typesetter,
-                       AtlasBaseMap      *base_map,
-                       const AtlasFrame  *frame,
-                       AtlasSummaryParts  parts)
+atlas_manuscript_init (AtlasManuscript *self,
+                       AtlasTypesetter *typesetter,
+                       AtlasBaseMap *base_map,
+                       const AtlasFrame *frame,
+                       AtlasSummaryParts parts)
 {
   *self = (AtlasManuscript) {
     .typesetter = g_object_ref (typesetter),
@@ -74,9 +74,7 @@ atlas_manuscript_clear (AtlasManuscript *self)
  * Appends @block.
  */
 void
-atlas_manuscript_add_block (AtlasManuscript *self,
-                            AtlasBlock      *block,
-                            double           space_before)
+atlas_manuscript_add_block (AtlasManuscript *self, AtlasBlock *block, double space_before)
 {
   block->space_before =
     space_before * atlas_typesetter_get_size (self->typesetter, ATLAS_TEXT_ROLE_CELL);
@@ -94,16 +92,13 @@ atlas_manuscript_add_block (AtlasManuscript *self,
  * Returns: (transfer none): the heading
  */
 AtlasBlock *
-atlas_manuscript_add_heading (AtlasManuscript *self,
-                              AtlasTextRole    role,
-                              const char      *title)
+atlas_manuscript_add_heading (AtlasManuscript *self, AtlasTextRole role, const char *title)
 {
   AtlasBlock *heading = atlas_text_block_new (self->typesetter, role, title);
 
   heading->keeps_with_next = TRUE;
-  atlas_manuscript_add_block (self, heading,
-                              role == ATLAS_TEXT_ROLE_TITLE ? SPACE_BEFORE_TITLE
-                                                            : SPACE_BEFORE_HEADING);
+  atlas_manuscript_add_block (
+    self, heading, role == ATLAS_TEXT_ROLE_TITLE ? SPACE_BEFORE_TITLE : SPACE_BEFORE_HEADING);
   return heading;
 }
 
@@ -118,9 +113,7 @@ atlas_manuscript_add_heading (AtlasManuscript *self,
  * Returns: (transfer none): the heading
  */
 AtlasBlock *
-atlas_manuscript_add_section (AtlasManuscript *self,
-                              AtlasTextRole    role,
-                              const char      *title)
+atlas_manuscript_add_section (AtlasManuscript *self, AtlasTextRole role, const char *title)
 {
   const AtlasSection section = {
     .title = g_strdup (title),
@@ -140,8 +133,7 @@ atlas_manuscript_add_section (AtlasManuscript *self,
  * Measures the blocks from @first on.
  */
 void
-atlas_manuscript_measure (AtlasManuscript *self,
-                          guint            first)
+atlas_manuscript_measure (AtlasManuscript *self, guint first)
 {
   for (guint i = first; i < self->blocks->len; i++)
     atlas_block_measure (self->blocks->pdata[i],

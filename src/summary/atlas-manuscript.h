@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  char       *title;
+  char *title;
   AtlasBlock *heading;
 } AtlasSection;
 
@@ -36,31 +36,26 @@ typedef struct
  */
 typedef struct
 {
-  AtlasTypesetter   *typesetter;
-  AtlasBaseMap      *base_map;
-  AtlasFrame         frame;
-  AtlasSummaryParts  parts;
-  GPtrArray         *blocks;
-  GArray            *sections;
+  AtlasTypesetter *typesetter;
+  AtlasBaseMap *base_map;
+  AtlasFrame frame;
+  AtlasSummaryParts parts;
+  GPtrArray *blocks;
+  GArray *sections;
 } AtlasManuscript;
 
-void        atlas_manuscript_init        (AtlasManuscript   *self,
-                                          AtlasTypesetter   *typesetter,
-                                          AtlasBaseMap      *base_map,
-                                          const AtlasFrame  *frame,
-                                          AtlasSummaryParts  parts);
-void        atlas_manuscript_clear       (AtlasManuscript   *self);
-void        atlas_manuscript_add_block   (AtlasManuscript   *self,
-                                          AtlasBlock        *block,
-                                          double             space_before);
-AtlasBlock *atlas_manuscript_add_heading (AtlasManuscript   *self,
-                                          AtlasTextRole      role,
-                                          const char        *title);
-AtlasBlock *atlas_manuscript_add_section (AtlasManuscript   *self,
-                                          AtlasTextRole      role,
-                                          const char        *title);
-void        atlas_manuscript_measure     (AtlasManuscript   *self,
-                                          guint              first);
+void atlas_manuscript_init (AtlasManuscript *self,
+                            AtlasTypesetter *typesetter,
+                            AtlasBaseMap *base_map,
+                            const AtlasFrame *frame,
+                            AtlasSummaryParts parts);
+void atlas_manuscript_clear (AtlasManuscript *self);
+void atlas_manuscript_add_block (AtlasManuscript *self, AtlasBlock *block, double space_before);
+AtlasBlock *
+atlas_manuscript_add_heading (AtlasManuscript *self, AtlasTextRole role, const char *title);
+AtlasBlock *
+atlas_manuscript_add_section (AtlasManuscript *self, AtlasTextRole role, const char *title);
+void atlas_manuscript_measure (AtlasManuscript *self, guint first);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AtlasManuscript, atlas_manuscript_clear)
 

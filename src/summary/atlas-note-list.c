@@ -21,11 +21,11 @@ struct _AtlasNoteList
 {
   GObject parent_instance;
 
-  AtlasDataset  *dataset;
-  AtlasLanguage  language;
-  GHashTable    *numbers; /* from the content of a note to its number */
-  GPtrArray     *records; /* the first record of each note; borrowed from the dataset */
-  GPtrArray     *sources; /* in the order of citation; borrowed */
+  AtlasDataset *dataset;
+  AtlasLanguage language;
+  GHashTable *numbers; /* from the content of a note to its number */
+  GPtrArray *records;  /* the first record of each note; borrowed from the dataset */
+  GPtrArray *sources;  /* in the order of citation; borrowed */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasNoteList, atlas_note_list, G_TYPE_OBJECT)
@@ -65,8 +65,7 @@ atlas_note_list_init (AtlasNoteList *self)
  * Returns: (transfer full): a list without notes
  */
 AtlasNoteList *
-atlas_note_list_new (AtlasDataset  *dataset,
-                     AtlasLanguage  language)
+atlas_note_list_new (AtlasDataset *dataset, AtlasLanguage language)
 {
   AtlasNoteList *self = g_object_new (ATLAS_TYPE_NOTE_LIST, NULL);
 
@@ -77,8 +76,7 @@ atlas_note_list_new (AtlasDataset  *dataset,
 
 /* Citations contain the number of the source if there are several sources. */
 static char *
-describe_citations (AtlasNoteList *self,
-                    AtlasRecord   *record)
+describe_citations (AtlasNoteList *self, AtlasRecord *record)
 {
   GString *citations = g_string_new (NULL);
 
@@ -99,8 +97,7 @@ describe_citations (AtlasNoteList *self,
 }
 
 static char *
-describe_remark (AtlasNoteList *self,
-                 AtlasRecord   *record)
+describe_remark (AtlasNoteList *self, AtlasRecord *record)
 {
   g_autofree char *members = atlas_describe_inferred (record, self->language);
   /* Translators: what of a fact the source implies and does not state, such as "date, places". */
@@ -116,8 +113,7 @@ describe_remark (AtlasNoteList *self,
 
 /* Returns a string that is equal for equal notes. */
 static char *
-make_key (AtlasNoteList *self,
-          AtlasRecord   *record)
+make_key (AtlasNoteList *self, AtlasRecord *record)
 {
   g_autofree char *remark = describe_remark (self, record);
   GString *key = g_string_new (remark);
@@ -142,8 +138,7 @@ make_key (AtlasNoteList *self,
  * Returns: its number, from 1; 0 if the record has no citation and no remark
  */
 guint
-atlas_note_list_number (AtlasNoteList *self,
-                        AtlasRecord   *record)
+atlas_note_list_number (AtlasNoteList *self, AtlasRecord *record)
 {
   g_autofree char *key = NULL;
   guint number;
@@ -186,9 +181,7 @@ atlas_note_list_get_length (AtlasNoteList *self)
 }
 
 static void
-link_to_source (AtlasNoteList   *self,
-                AtlasTableBlock *table,
-                AtlasRecord     *record)
+link_to_source (AtlasNoteList *self, AtlasTableBlock *table, AtlasRecord *record)
 {
   g_autofree char *anchor = NULL;
   guint index;
@@ -211,8 +204,7 @@ link_to_source (AtlasNoteList   *self,
  *   atlas_note_list_make_source_table(), so that table must be drawn too
  */
 AtlasTableBlock *
-atlas_note_list_make_notes_table (AtlasNoteList   *self,
-                                  AtlasTypesetter *typesetter)
+atlas_note_list_make_notes_table (AtlasNoteList *self, AtlasTypesetter *typesetter)
 {
   AtlasTableBlock *table = atlas_table_block_new (typesetter, ATLAS_TABLE_PLAIN);
 
@@ -261,8 +253,7 @@ atlas_note_list_get_n_sources (AtlasNoteList *self)
  * Returns: (transfer full): the sources that the notes cite
  */
 AtlasTableBlock *
-atlas_note_list_make_source_table (AtlasNoteList   *self,
-                                   AtlasTypesetter *typesetter)
+atlas_note_list_make_source_table (AtlasNoteList *self, AtlasTypesetter *typesetter)
 {
   AtlasTableBlock *table = atlas_table_block_new (typesetter, ATLAS_TABLE_PLAIN);
 

@@ -13,15 +13,13 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasNoteList, atlas_note_list, ATLAS, NOTE_LIST, GObject)
 
-AtlasNoteList   *atlas_note_list_new               (AtlasDataset    *dataset,
-                                                    AtlasLanguage    language);
-guint            atlas_note_list_number            (AtlasNoteList   *self,
-                                                    AtlasRecord     *record);
-guint            atlas_note_list_get_length        (AtlasNoteList   *self);
-guint            atlas_note_list_get_n_sources     (AtlasNoteList   *self);
-AtlasTableBlock *atlas_note_list_make_notes_table  (AtlasNoteList   *self,
-                                                    AtlasTypesetter *typesetter);
-AtlasTableBlock *atlas_note_list_make_source_table (AtlasNoteList   *self,
+AtlasNoteList *atlas_note_list_new (AtlasDataset *dataset, AtlasLanguage language);
+guint atlas_note_list_number (AtlasNoteList *self, AtlasRecord *record);
+guint atlas_note_list_get_length (AtlasNoteList *self);
+guint atlas_note_list_get_n_sources (AtlasNoteList *self);
+AtlasTableBlock *atlas_note_list_make_notes_table (AtlasNoteList *self,
+                                                   AtlasTypesetter *typesetter);
+AtlasTableBlock *atlas_note_list_make_source_table (AtlasNoteList *self,
                                                     AtlasTypesetter *typesetter);
 
 G_END_DECLS

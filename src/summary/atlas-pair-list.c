@@ -19,14 +19,12 @@ static const guint ranks[ATLAS_N_LINK_GROUPS] = {
 
 typedef struct
 {
-  AtlasPlace  *cities[2];
+  AtlasPlace *cities[2];
   AtlasRecord *link;
 } Pair;
 
 static gboolean
-get_cities (AtlasRecord  *link,
-            AtlasDataset *dataset,
-            AtlasPlace   *cities[2])
+get_cities (AtlasRecord *link, AtlasDataset *dataset, AtlasPlace *cities[2])
 {
   g_autoptr (GPtrArray) ends = atlas_link_dup_ends (ATLAS_LINK (link), dataset);
 
@@ -43,17 +41,14 @@ get_cities (AtlasRecord  *link,
 
 /* Links in the time of the filter come before undated ones. */
 static guint
-get_rank (const AtlasFacts *facts,
-          AtlasRecord      *link)
+get_rank (const AtlasFacts *facts, AtlasRecord *link)
 {
   return ranks[atlas_link_get_group (ATLAS_LINK (link))] +
          (atlas_facts_is_in_doubt (facts, link) ? ATLAS_N_LINK_GROUPS : 0);
 }
 
 static void
-add_link (GArray           *pairs,
-          const AtlasFacts *facts,
-          AtlasRecord      *link)
+add_link (GArray *pairs, const AtlasFacts *facts, AtlasRecord *link)
 {
   Pair added = { .link = link };
 
@@ -62,7 +57,8 @@ add_link (GArray           *pairs,
   for (guint i = 0; i < pairs->len; i++)
     {
       Pair *pair = &g_array_index (pairs, Pair, i);
-      const gboolean same = pair->cities[0] == added.cities[0] && pair->cities[1] == added.cities[1];
+      const gboolean same =
+        pair->cities[0] == added.cities[0] && pair->cities[1] == added.cities[1];
       const gboolean turned =
         pair->cities[0] == added.cities[1] && pair->cities[1] == added.cities[0];
 

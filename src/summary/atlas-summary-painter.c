@@ -6,8 +6,8 @@
 
 #include "atlas-description.h"
 #include "atlas-format.h"
-#include "atlas-translation.h"
 #include "atlas-summary-private.h"
+#include "atlas-translation.h"
 
 /*
  * Draws a page of a summary: its blocks and its footer.
@@ -20,8 +20,7 @@
 #define FOOTER_GAP 24.0
 
 static void
-draw_part (cairo_t         *cr,
-           const AtlasPart *part)
+draw_part (cairo_t *cr, const AtlasPart *part)
 {
   const char *anchor = part->first_row == 0 ? part->block->anchor : NULL;
   double y = part->y;
@@ -77,18 +76,17 @@ describe_printing (AtlasSummary *summary)
 /* Draws the left text, which may be shortened, and the right text, which may not; with @mirrored
  * they are exchanged. */
 static void
-draw_foot_line (cairo_t     *cr,
+draw_foot_line (cairo_t *cr,
                 PangoLayout *words,
                 PangoLayout *number,
-                double       baseline,
-                double       width,
-                gboolean     mirrored)
+                double baseline,
+                double width,
+                gboolean mirrored)
 {
   const double number_width = atlas_typesetter_get_width_of (number);
   double words_width;
 
-  pango_layout_set_width (words,
-                          (int) (MAX (width - number_width - FOOTER_GAP, 1) * PANGO_SCALE));
+  pango_layout_set_width (words, (int) (MAX (width - number_width - FOOTER_GAP, 1) * PANGO_SCALE));
   pango_layout_set_ellipsize (words, PANGO_ELLIPSIZE_END);
   words_width = atlas_typesetter_get_width_of (words);
   atlas_typesetter_show (cr, words, mirrored ? width - words_width : 0,
@@ -98,29 +96,22 @@ draw_foot_line (cairo_t     *cr,
 }
 
 static void
-draw_foot (cairo_t      *cr,
-           AtlasSummary *summary,
-           guint         page)
+draw_foot (cairo_t *cr, AtlasSummary *summary, guint page)
 {
   const AtlasPageMetrics *metrics = atlas_summary_get_metrics (summary);
   AtlasTypesetter *typesetter = summary->manuscript.typesetter;
   const AtlasLanguage language = atlas_summary_get_language (summary);
-  const gboolean official =
-    atlas_typesetter_get_layout (typesetter) == ATLAS_PAGE_LAYOUT_OFFICIAL;
+  const gboolean official = atlas_typesetter_get_layout (typesetter) == ATLAS_PAGE_LAYOUT_OFFICIAL;
   const guint n_pages = atlas_summary_get_n_pages (summary);
   g_autofree char *printing = describe_printing (summary);
-  g_autofree char *origin =
-    atlas_join_facts (atlas_summary_get_origin (summary), printing, NULL);
-  g_autofree char *line =
-    atlas_join_facts (atlas_summary_get_title (summary), origin, NULL);
+  g_autofree char *origin = atlas_join_facts (atlas_summary_get_origin (summary), printing, NULL);
+  g_autofree char *line = atlas_join_facts (atlas_summary_get_title (summary), origin, NULL);
   g_autofree char *folio =
     official ? g_strdup_printf ("— %u / %u —", page + 1, n_pages)
              /* Translators: the number of a page, and how many there are. */
              : g_strdup_printf (atlas_translate (language, "Page %u of %u"), page + 1, n_pages);
-  g_autoptr (PangoLayout) words =
-    atlas_typesetter_set (typesetter, ATLAS_TEXT_ROLE_FOOTER, line);
-  g_autoptr (PangoLayout) number =
-    atlas_typesetter_set (typesetter, ATLAS_TEXT_ROLE_FOLIO, folio);
+  g_autoptr (PangoLayout) words = atlas_typesetter_set (typesetter, ATLAS_TEXT_ROLE_FOOTER, line);
+  g_autoptr (PangoLayout) number = atlas_typesetter_set (typesetter, ATLAS_TEXT_ROLE_FOLIO, folio);
 
   /* If the footer is too long, leave out the title, which is on the first page; source and date
    * stay on every page. */
@@ -146,9 +137,7 @@ draw_foot (cairo_t      *cr,
  * thread draws a page of @summary.
  */
 void
-atlas_summary_painter_paint (cairo_t      *cr,
-                             AtlasSummary *summary,
-                             guint         page)
+atlas_summary_painter_paint (cairo_t *cr, AtlasSummary *summary, guint page)
 {
   const AtlasPageMetrics *metrics;
   AtlasSummaryLayout *layout;

@@ -8,8 +8,6 @@
 
 G_BEGIN_DECLS
 
-void atlas_summary_painter_paint (cairo_t      *cr,
-                                  AtlasSummary *summary,
-                                  guint         page);
+void atlas_summary_painter_paint (cairo_t *cr, AtlasSummary *summary, guint page);
 
 G_END_DECLS

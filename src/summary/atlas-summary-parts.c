@@ -20,19 +20,19 @@ static const struct
   const char *label;
 } definitions[ATLAS_N_SUMMARY_PARTS] = {
   { "map", NC_ ("section", "Map") },
-  { "contents", NC_ ("section", "Contents") },
-  { "figures", NC_ ("section", "Key figures") },
-  { "partners", NC_ ("section", "Partners and industries") },
-  { "routes", NC_ ("section", "Bus routes") },
-  { "timeline", NC_ ("section", "Timeline") },
-  { "investment", NC_ ("section", "Investment") },
-  { "projects", NC_ ("section", "Projects") },
-  { "next-steps", NC_ ("section", "Next steps") },
-  { "documents", NC_ ("section", "Plans and agreements") },
-  { "organizations", NC_ ("section", "Organizations") },
-  { "places", NC_ ("section", "Places") },
-  { "notes", NC_ ("section", "Notes") },
-};
+    { "contents", NC_ ("section", "Contents") },
+      { "figures", NC_ ("section", "Key figures") },
+        { "partners", NC_ ("section", "Partners and industries") },
+          { "routes", NC_ ("section", "Bus routes") },
+            { "timeline", NC_ ("section", "Timeline") },
+              { "investment", NC_ ("section", "Investment") },
+                { "projects", NC_ ("section", "Projects") },
+                  { "next-steps", NC_ ("section", "Next steps") },
+                    { "documents", NC_ ("section", "Plans and agreements") },
+                      { "organizations", NC_ ("section", "Organizations") },
+                        { "places", NC_ ("section", "Places") },
+                          { "notes", NC_ ("section", "Notes") },
+                        };
 
 /**
  * atlas_summary_part_get_label:
@@ -42,8 +42,7 @@ static const struct
  * Returns: (transfer none): its label
  */
 const char *
-atlas_summary_part_get_label (AtlasSummaryParts part,
-                              AtlasLanguage     language)
+atlas_summary_part_get_label (AtlasSummaryParts part, AtlasLanguage language)
 {
   const int bit = g_bit_nth_lsf (part, -1);
 
@@ -53,8 +52,7 @@ atlas_summary_part_get_label (AtlasSummaryParts part,
 }
 
 static gboolean
-find_part (const char        *name,
-           AtlasSummaryParts *part)
+find_part (const char *name, AtlasSummaryParts *part)
 {
   for (guint i = 0; i < ATLAS_N_SUMMARY_PARTS; i++)
     if (g_ascii_strcasecmp (definitions[i].name, name) == 0)
@@ -99,9 +97,7 @@ atlas_summary_parts_is_map (AtlasSummaryParts parts)
  * Returns: whether all names are known; if not, @parts does not change
  */
 gboolean
-atlas_summary_parts_parse (const char         *names,
-                           AtlasSummaryParts  *parts,
-                           GError            **error)
+atlas_summary_parts_parse (const char *names, AtlasSummaryParts *parts, GError **error)
 {
   g_auto (GStrv) words = g_strsplit (names, ",", -1);
   AtlasSummaryParts wanted = (AtlasSummaryParts) 0;

@@ -46,12 +46,9 @@ typedef enum
 #define ATLAS_N_SUMMARY_PARTS 13
 #define ATLAS_SUMMARY_PARTS_ALL ((AtlasSummaryParts) ((1 << ATLAS_N_SUMMARY_PARTS) - 1))
 
-const char *atlas_summary_part_get_label (AtlasSummaryParts   part,
-                                          AtlasLanguage       language);
-gboolean    atlas_summary_parts_is_map   (AtlasSummaryParts   parts);
-gboolean    atlas_summary_parts_parse    (const char         *names,
-                                          AtlasSummaryParts  *parts,
-                                          GError            **error);
-char       *atlas_summary_parts_to_names (AtlasSummaryParts   parts);
+const char *atlas_summary_part_get_label (AtlasSummaryParts part, AtlasLanguage language);
+gboolean atlas_summary_parts_is_map (AtlasSummaryParts parts);
+gboolean atlas_summary_parts_parse (const char *names, AtlasSummaryParts *parts, GError **error);
+char *atlas_summary_parts_to_names (AtlasSummaryParts parts);
 
 G_END_DECLS

@@ -13,16 +13,16 @@ struct _AtlasSummary
 {
   GObject parent_instance;
 
-  AtlasSummaryOptions  options;
-  AtlasPageMetrics     metrics;
-  AtlasScope          *scope;
-  AtlasFilter         *filter;
-  AtlasManuscript      manuscript;
-  AtlasSummaryLayout  *layout;
-  GDateTime           *print_date;
-  char                *title;
-  char                *origin;
-  GMutex               lock; /* held while a page is drawn, since all pages share the fonts */
+  AtlasSummaryOptions options;
+  AtlasPageMetrics metrics;
+  AtlasScope *scope;
+  AtlasFilter *filter;
+  AtlasManuscript manuscript;
+  AtlasSummaryLayout *layout;
+  GDateTime *print_date;
+  char *title;
+  char *origin;
+  GMutex lock; /* held while a page is drawn, since all pages share the fonts */
 };
 
 G_END_DECLS

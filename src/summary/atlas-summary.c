@@ -64,7 +64,7 @@ atlas_summary_init (AtlasSummary *self)
   g_mutex_init (&self->lock);
 }
 
-static const char * const kind_names[ATLAS_N_SUMMARY_KINDS] = {
+static const char *const kind_names[ATLAS_N_SUMMARY_KINDS] = {
   [ATLAS_SUMMARY_KIND_SCOPE] = "scope",
   [ATLAS_SUMMARY_KIND_CITIES] = "cities",
   [ATLAS_SUMMARY_KIND_PAIRS] = "pairs",
@@ -78,8 +78,7 @@ static const char * const kind_names[ATLAS_N_SUMMARY_KINDS] = {
  * Returns: whether @name is the name of a kind; if not, @kind does not change
  */
 gboolean
-atlas_summary_kind_from_name (const char       *name,
-                              AtlasSummaryKind *kind)
+atlas_summary_kind_from_name (const char *name, AtlasSummaryKind *kind)
 {
   g_return_val_if_fail (name != NULL, FALSE);
 
@@ -95,8 +94,7 @@ atlas_summary_kind_from_name (const char       *name,
 /* Chapters ------------------------------------------------------------------------------------ */
 
 static AtlasFacts
-get_facts (AtlasSummary *self,
-           AtlasScope   *scope)
+get_facts (AtlasSummary *self, AtlasScope *scope)
 {
   return (AtlasFacts) { scope, self->filter, self->options.page.language, ATLAS_SHOWN_PART_ALL };
 }
@@ -133,8 +131,7 @@ has_wide_cover (AtlasSummary *self)
 }
 
 static void
-add_subtitle (AtlasManuscript *manuscript,
-              const char      *line)
+add_subtitle (AtlasManuscript *manuscript, const char *line)
 {
   AtlasBlock *subtitle =
     atlas_text_block_new (manuscript->typesetter, ATLAS_TEXT_ROLE_SUBTITLE, line);
@@ -158,21 +155,21 @@ add_cover (AtlasSummary *self)
   if (*left_out != '\0')
     add_subtitle (manuscript, left_out);
   if (manuscript->base_map != NULL && manuscript->parts & ATLAS_SUMMARY_PART_MAP)
-    atlas_manuscript_add_block (manuscript,
-                                atlas_map_block_new (manuscript->typesetter, manuscript->base_map,
-                                                     &facts, manuscript->frame.height *
-                                                       (has_wide_cover (self) ? 0.85 : 0.6)),
-                                SPACE_BEFORE_CONTENTS);
+    atlas_manuscript_add_block (
+      manuscript,
+      atlas_map_block_new (manuscript->typesetter, manuscript->base_map, &facts,
+                           manuscript->frame.height * (has_wide_cover (self) ? 0.85 : 0.6)),
+      SPACE_BEFORE_CONTENTS);
   return manuscript->blocks->len;
 }
 
 static gboolean
-add_pages (AtlasSummary       *self,
-           GPtrArray          *subjects,
-           GCancellable       *cancellable,
-           AtlasProgressFunc   progress,
-           gpointer            progress_data,
-           GError            **error)
+add_pages (AtlasSummary *self,
+           GPtrArray *subjects,
+           GCancellable *cancellable,
+           AtlasProgressFunc progress,
+           gpointer progress_data,
+           GError **error)
 {
   for (guint i = 0; i < subjects->len; i++)
     {
@@ -191,11 +188,11 @@ add_pages (AtlasSummary       *self,
 
 /* Returns the index of the contents among the blocks, or -1 when cancelled. */
 static int
-add_chapters (AtlasSummary       *self,
-              GCancellable       *cancellable,
-              AtlasProgressFunc   progress,
-              gpointer            progress_data,
-              GError            **error)
+add_chapters (AtlasSummary *self,
+              GCancellable *cancellable,
+              AtlasProgressFunc progress,
+              gpointer progress_data,
+              GError **error)
 {
   const AtlasFacts facts = get_facts (self, self->scope);
   g_autoptr (GPtrArray) subjects = NULL;
@@ -216,8 +213,7 @@ add_chapters (AtlasSummary       *self,
 /* Notes --------------------------------------------------------------------------------------- */
 
 static void
-number_table (AtlasNoteList   *notes,
-              AtlasTableBlock *table)
+number_table (AtlasNoteList *notes, AtlasTableBlock *table)
 {
   for (guint i = 0; i < atlas_table_block_get_length (table); i++)
     {
@@ -229,8 +225,7 @@ number_table (AtlasNoteList   *notes,
 }
 
 static void
-number_tiles (AtlasNoteList   *notes,
-              AtlasTilesBlock *tiles)
+number_tiles (AtlasNoteList *notes, AtlasTilesBlock *tiles)
 {
   for (guint i = 0; i < atlas_tiles_block_get_length (tiles); i++)
     {
@@ -310,11 +305,9 @@ make_contents (AtlasSummary *self)
 }
 
 static void
-number_contents (AtlasSummary    *self,
-                 AtlasTableBlock *contents)
+number_contents (AtlasSummary *self, AtlasTableBlock *contents)
 {
-  const guint n_skipped =
-    self->manuscript.sections->len - atlas_table_block_get_length (contents);
+  const guint n_skipped = self->manuscript.sections->len - atlas_table_block_get_length (contents);
 
   for (guint i = 0; i < atlas_table_block_get_length (contents); i++)
     {
@@ -328,9 +321,7 @@ number_contents (AtlasSummary    *self,
 }
 
 static void
-insert_block (AtlasSummary *self,
-              guint         place,
-              AtlasBlock   *block)
+insert_block (AtlasSummary *self, guint place, AtlasBlock *block)
 {
   atlas_block_measure (block, atlas_frame_get_block_width (&self->metrics.frame, block));
   g_ptr_array_insert (self->manuscript.blocks, (int) place, block);
@@ -338,12 +329,11 @@ insert_block (AtlasSummary *self,
 
 /* Contents beside a map need a heading. */
 static void
-insert_contents_heading (AtlasSummary *self,
-                         guint         place)
+insert_contents_heading (AtlasSummary *self, guint place)
 {
-  AtlasBlock *heading = atlas_text_block_new (
-    self->manuscript.typesetter, ATLAS_TEXT_ROLE_HEADING,
-    atlas_translate_context (self->options.page.language, "section", "Contents"));
+  AtlasBlock *heading = atlas_text_block_new (self->manuscript.typesetter, ATLAS_TEXT_ROLE_HEADING,
+                                              atlas_translate_context (self->options.page.language,
+                                                                       "section", "Contents"));
 
   heading->starts_column = TRUE;
   heading->keeps_with_next = TRUE;
@@ -352,8 +342,7 @@ insert_contents_heading (AtlasSummary *self,
 
 /* The contents take room, so compute the page numbers again with them. */
 static void
-add_contents (AtlasSummary *self,
-              guint         place)
+add_contents (AtlasSummary *self, guint place)
 {
   AtlasTableBlock *contents;
 
@@ -394,8 +383,8 @@ static void
 make_origin (AtlasSummary *self)
 {
   const AtlasLanguage language = self->options.page.language;
-  GListModel *sources = atlas_dataset_get_records (atlas_scope_get_dataset (self->scope),
-                                                   ATLAS_RECORD_KIND_SOURCE);
+  GListModel *sources =
+    atlas_dataset_get_records (atlas_scope_get_dataset (self->scope), ATLAS_RECORD_KIND_SOURCE);
   g_autoptr (GString) numbers = g_string_new (NULL);
 
   for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
@@ -433,14 +422,14 @@ make_origin (AtlasSummary *self)
  * Returns: (transfer full): the summary, or %NULL when cancelled
  */
 AtlasSummary *
-atlas_summary_new (AtlasScope                 *scope,
-                   AtlasFilter                *filter,
-                   AtlasBaseMap               *base_map,
-                   const AtlasSummaryOptions  *options,
-                   GCancellable               *cancellable,
-                   AtlasProgressFunc           progress,
-                   gpointer                    progress_data,
-                   GError                    **error)
+atlas_summary_new (AtlasScope *scope,
+                   AtlasFilter *filter,
+                   AtlasBaseMap *base_map,
+                   const AtlasSummaryOptions *options,
+                   GCancellable *cancellable,
+                   AtlasProgressFunc progress,
+                   gpointer progress_data,
+                   GError **error)
 {
   g_autoptr (AtlasSummary) self = NULL;
   g_autoptr (AtlasTypesetter) typesetter = NULL;
@@ -596,10 +585,7 @@ atlas_summary_get_n_sections (AtlasSummary *self)
  * Returns: the title of the section; plain text, not markup
  */
 const char *
-atlas_summary_get_section (AtlasSummary  *self,
-                           guint          index,
-                           const char   **anchor,
-                           guint         *page)
+atlas_summary_get_section (AtlasSummary *self, guint index, const char **anchor, guint *page)
 {
   const AtlasSection *section;
 

@@ -37,9 +37,9 @@ typedef enum
  */
 typedef struct
 {
-  AtlasPageSetup    page;
+  AtlasPageSetup page;
   AtlasSummaryParts parts;
-  AtlasSummaryKind  kind;
+  AtlasSummaryKind kind;
 } AtlasSummaryOptions;
 
 /**
@@ -49,35 +49,31 @@ typedef struct
  *
  * Receives the progress of an operation; called in the thread that runs it.
  */
-typedef void (*AtlasProgressFunc) (double   fraction,
-                                   gpointer data);
+typedef void (*AtlasProgressFunc) (double fraction, gpointer data);
 
-gboolean atlas_summary_kind_from_name (const char       *name,
-                                       AtlasSummaryKind *kind);
+gboolean atlas_summary_kind_from_name (const char *name, AtlasSummaryKind *kind);
 
 #define ATLAS_TYPE_SUMMARY (atlas_summary_get_type ())
 
 G_DECLARE_FINAL_TYPE (AtlasSummary, atlas_summary, ATLAS, SUMMARY, GObject)
 
-AtlasSummary           *atlas_summary_new             (AtlasScope                 *scope,
-                                                       AtlasFilter                *filter,
-                                                       AtlasBaseMap               *base_map,
-                                                       const AtlasSummaryOptions  *options,
-                                                       GCancellable               *cancellable,
-                                                       AtlasProgressFunc           progress,
-                                                       gpointer                    progress_data,
-                                                       GError                    **error);
-guint                   atlas_summary_get_n_pages     (AtlasSummary               *self);
-const AtlasPageMetrics *atlas_summary_get_metrics     (AtlasSummary               *self);
-const char             *atlas_summary_get_title       (AtlasSummary               *self);
-const char             *atlas_summary_get_author      (AtlasSummary               *self);
-const char             *atlas_summary_get_origin      (AtlasSummary               *self);
-GDateTime              *atlas_summary_get_print_date  (AtlasSummary               *self);
-AtlasLanguage           atlas_summary_get_language    (AtlasSummary               *self);
-guint                   atlas_summary_get_n_sections  (AtlasSummary               *self);
-const char             *atlas_summary_get_section     (AtlasSummary               *self,
-                                                       guint                       index,
-                                                       const char                **anchor,
-                                                       guint                      *page);
+AtlasSummary *atlas_summary_new (AtlasScope *scope,
+                                 AtlasFilter *filter,
+                                 AtlasBaseMap *base_map,
+                                 const AtlasSummaryOptions *options,
+                                 GCancellable *cancellable,
+                                 AtlasProgressFunc progress,
+                                 gpointer progress_data,
+                                 GError **error);
+guint atlas_summary_get_n_pages (AtlasSummary *self);
+const AtlasPageMetrics *atlas_summary_get_metrics (AtlasSummary *self);
+const char *atlas_summary_get_title (AtlasSummary *self);
+const char *atlas_summary_get_author (AtlasSummary *self);
+const char *atlas_summary_get_origin (AtlasSummary *self);
+GDateTime *atlas_summary_get_print_date (AtlasSummary *self);
+AtlasLanguage atlas_summary_get_language (AtlasSummary *self);
+guint atlas_summary_get_n_sections (AtlasSummary *self);
+const char *
+atlas_summary_get_section (AtlasSummary *self, guint index, const char **anchor, guint *page);
 
 G_END_DECLS

@@ -18,9 +18,9 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  char  *source;
-  char  *section;
-  guint  paragraph;
+  char *source;
+  char *section;
+  guint paragraph;
 } AtlasCitation;
 
 char *atlas_citation_to_string (const AtlasCitation *self);

@@ -21,9 +21,7 @@ G_DEFINE_BOXED_TYPE (AtlasPeriod, atlas_period, copy_period, g_free)
 
 /* Reads exactly @digits ASCII digits. (sscanf() would also accept signs and blanks.) */
 static gboolean
-take_number (const char **cursor,
-             guint        digits,
-             guint       *number)
+take_number (const char **cursor, guint digits, guint *number)
 {
   *number = 0;
   for (guint i = 0; i < digits; i++, (*cursor)++)
@@ -36,8 +34,7 @@ take_number (const char **cursor,
 }
 
 static gboolean
-take_date (const char **cursor,
-           AtlasDate   *date)
+take_date (const char **cursor, AtlasDate *date)
 {
   guint year = 0, month = 0, day = 0;
 
@@ -68,8 +65,7 @@ take_date (const char **cursor,
  * Returns: whether @iso is a date of the calendar in one of these forms
  */
 gboolean
-atlas_date_parse (const char *iso,
-                  AtlasDate  *date)
+atlas_date_parse (const char *iso, AtlasDate *date)
 {
   g_return_val_if_fail (iso != NULL, FALSE);
   g_return_val_if_fail (date != NULL, FALSE);
@@ -129,8 +125,7 @@ atlas_date_to_iso (const AtlasDate *self)
  * Returns: less than, equal to or greater than zero
  */
 int
-atlas_date_compare (const AtlasDate *a,
-                    const AtlasDate *b)
+atlas_date_compare (const AtlasDate *a, const AtlasDate *b)
 {
   if (a == NULL || b == NULL)
     return (a == NULL) - (b == NULL);
@@ -174,8 +169,7 @@ atlas_date_last_day (const AtlasDate *self)
 
   month = self->month > 0 ? (GDateMonth) self->month : G_DATE_DECEMBER;
   g_date_clear (&date, 1);
-  g_date_set_dmy (&date,
-                  self->day > 0 ? self->day : g_date_get_days_in_month (month, self->year),
+  g_date_set_dmy (&date, self->day > 0 ? self->day : g_date_get_days_in_month (month, self->year),
                   month, self->year);
   return g_date_get_julian (&date);
 }
@@ -189,8 +183,7 @@ atlas_date_last_day (const AtlasDate *self)
  * Returns: whether @iso has one of these forms and does not end before it begins
  */
 gboolean
-atlas_period_parse (const char  *iso,
-                    AtlasPeriod *period)
+atlas_period_parse (const char *iso, AtlasPeriod *period)
 {
   g_return_val_if_fail (iso != NULL, FALSE);
   g_return_val_if_fail (period != NULL, FALSE);
@@ -204,8 +197,7 @@ atlas_period_parse (const char  *iso,
       if (!take_date (&iso, &period->to))
         return FALSE;
     }
-  return *iso == '\0' &&
-         atlas_date_first_day (&period->from) <= atlas_date_last_day (&period->to);
+  return *iso == '\0' && atlas_date_first_day (&period->from) <= atlas_date_last_day (&period->to);
 }
 
 /**

@@ -19,22 +19,20 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint16 year;
-  guint8  month;
-  guint8  day;
+  guint8 month;
+  guint8 day;
 } AtlasDate;
 
 #define ATLAS_TYPE_DATE (atlas_date_get_type ())
 
-GType      atlas_date_get_type   (void) G_GNUC_CONST;
-gboolean   atlas_date_parse      (const char      *iso,
-                                  AtlasDate       *date);
-AtlasDate *atlas_date_copy       (const AtlasDate *self);
-void       atlas_date_free       (AtlasDate       *self);
-char      *atlas_date_to_iso     (const AtlasDate *self);
-int        atlas_date_compare    (const AtlasDate *a,
-                                  const AtlasDate *b);
-guint32    atlas_date_first_day  (const AtlasDate *self);
-guint32    atlas_date_last_day   (const AtlasDate *self);
+GType atlas_date_get_type (void) G_GNUC_CONST;
+gboolean atlas_date_parse (const char *iso, AtlasDate *date);
+AtlasDate *atlas_date_copy (const AtlasDate *self);
+void atlas_date_free (AtlasDate *self);
+char *atlas_date_to_iso (const AtlasDate *self);
+int atlas_date_compare (const AtlasDate *a, const AtlasDate *b);
+guint32 atlas_date_first_day (const AtlasDate *self);
+guint32 atlas_date_last_day (const AtlasDate *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasDate, atlas_date_free)
 
@@ -51,9 +49,8 @@ typedef struct
 
 #define ATLAS_TYPE_PERIOD (atlas_period_get_type ())
 
-GType        atlas_period_get_type (void) G_GNUC_CONST;
-gboolean     atlas_period_parse    (const char        *iso,
-                                    AtlasPeriod       *period);
-char        *atlas_period_to_iso   (const AtlasPeriod *self);
+GType atlas_period_get_type (void) G_GNUC_CONST;
+gboolean atlas_period_parse (const char *iso, AtlasPeriod *period);
+char *atlas_period_to_iso (const AtlasPeriod *self);
 
 G_END_DECLS

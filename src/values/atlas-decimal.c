@@ -26,8 +26,7 @@ G_DEFINE_BOXED_TYPE (AtlasDecimal, atlas_decimal, copy, g_free)
  * Returns: whether @value is finite, within ±10¹¹ and has at most four decimal places
  */
 gboolean
-atlas_decimal_from_double (double        value,
-                           AtlasDecimal *decimal)
+atlas_decimal_from_double (double value, AtlasDecimal *decimal)
 {
   double scaled = value * (double) ATLAS_DECIMAL_ONE;
 
@@ -65,8 +64,7 @@ atlas_decimal_to_double (AtlasDecimal decimal)
  * Returns: their exact sum, limited to the range of #AtlasDecimal
  */
 AtlasDecimal
-atlas_decimal_add (AtlasDecimal a,
-                   AtlasDecimal b)
+atlas_decimal_add (AtlasDecimal a, AtlasDecimal b)
 {
   if (b > 0 && a > G_MAXINT64 - b)
     return G_MAXINT64;
@@ -85,7 +83,7 @@ atlas_decimal_add (AtlasDecimal a,
 char *
 atlas_decimal_to_string (AtlasDecimal decimal)
 {
-  guint64 magnitude = decimal < 0 ? (guint64) -(decimal + 1) + 1 : (guint64) decimal;
+  guint64 magnitude = decimal < 0 ? (guint64) - (decimal + 1) + 1 : (guint64) decimal;
   guint64 fraction = magnitude % (guint64) ATLAS_DECIMAL_ONE;
   GString *string = g_string_new (decimal < 0 ? "-" : "");
 

@@ -25,12 +25,10 @@ typedef gint64 AtlasDecimal;
 
 #define ATLAS_TYPE_DECIMAL (atlas_decimal_get_type ())
 
-GType         atlas_decimal_get_type    (void) G_GNUC_CONST;
-gboolean      atlas_decimal_from_double (double              value,
-                                         AtlasDecimal       *decimal);
-double        atlas_decimal_to_double   (AtlasDecimal        decimal);
-AtlasDecimal  atlas_decimal_add         (AtlasDecimal        a,
-                                         AtlasDecimal        b);
-char         *atlas_decimal_to_string   (AtlasDecimal        decimal);
+GType atlas_decimal_get_type (void) G_GNUC_CONST;
+gboolean atlas_decimal_from_double (double value, AtlasDecimal *decimal);
+double atlas_decimal_to_double (AtlasDecimal decimal);
+AtlasDecimal atlas_decimal_add (AtlasDecimal a, AtlasDecimal b);
+char *atlas_decimal_to_string (AtlasDecimal decimal);
 
 G_END_DECLS

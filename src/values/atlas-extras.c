@@ -13,10 +13,9 @@
  * known member before it, so that its position is found again even if the record has changed. In a
  * derived dataset, a record that replaces another one inherits them.
  */
-static G_DEFINE_QUARK (atlas-extras, atlas_extras)
+static G_DEFINE_QUARK (atlas - extras, atlas_extras)
 
-static void
-free_extra (gpointer data)
+  static void free_extra (gpointer data)
 {
   AtlasExtra *extra = data;
 
@@ -47,8 +46,7 @@ atlas_extras_get (gpointer owner)
  * Returns: whether that object has members that the format does not define
  */
 gboolean
-atlas_extras_are_within (const AtlasExtras *self,
-                         const char        *within)
+atlas_extras_are_within (const AtlasExtras *self, const char *within)
 {
   for (guint i = 0; self != NULL && i < self->len; i++)
     if (g_str_equal (((const AtlasExtra *) self->pdata[i])->within, within))
@@ -67,11 +65,11 @@ atlas_extras_are_within (const AtlasExtras *self,
  * Adds a member after the existing ones; see #AtlasExtra.
  */
 void
-atlas_extras_add (gpointer    owner,
+atlas_extras_add (gpointer owner,
                   const char *within,
                   const char *after,
                   const char *name,
-                  char       *value)
+                  char *value)
 {
   AtlasExtras *self = g_object_get_qdata (owner, atlas_extras_quark ());
   AtlasExtra *extra = g_new (AtlasExtra, 1);
@@ -94,8 +92,7 @@ atlas_extras_add (gpointer    owner,
  * Copies the unknown members of @from to @to, unless @to has some.
  */
 void
-atlas_extras_copy (gpointer from,
-                   gpointer to)
+atlas_extras_copy (gpointer from, gpointer to)
 {
   const AtlasExtras *self = atlas_extras_get (from);
 

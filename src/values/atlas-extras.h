@@ -32,15 +32,13 @@ typedef struct
   char *value;
 } AtlasExtra;
 
-const AtlasExtras *atlas_extras_get        (gpointer           owner);
-gboolean           atlas_extras_are_within (const AtlasExtras *self,
-                                            const char        *within);
-void               atlas_extras_add        (gpointer           owner,
-                                            const char        *within,
-                                            const char        *after,
-                                            const char        *name,
-                                            char              *value);
-void               atlas_extras_copy       (gpointer           from,
-                                            gpointer           to);
+const AtlasExtras *atlas_extras_get (gpointer owner);
+gboolean atlas_extras_are_within (const AtlasExtras *self, const char *within);
+void atlas_extras_add (gpointer owner,
+                       const char *within,
+                       const char *after,
+                       const char *name,
+                       char *value);
+void atlas_extras_copy (gpointer from, gpointer to);
 
 G_END_DECLS

@@ -45,7 +45,7 @@ atlas_language_get_default (void)
 {
   if (g_atomic_int_get (&default_language) < 0)
     {
-      const char * const *names = g_get_language_names ();
+      const char *const *names = g_get_language_names ();
       AtlasLanguage language = ATLAS_LANGUAGE_EN;
 
       for (gsize i = 0; names[i] != NULL; i++)
@@ -78,8 +78,7 @@ atlas_language_set_default (AtlasLanguage language)
  * Returns: whether the program supports the language; if not, @language does not change
  */
 gboolean
-atlas_language_from_code (const char    *code,
-                          AtlasLanguage *language)
+atlas_language_from_code (const char *code, AtlasLanguage *language)
 {
   g_return_val_if_fail (code != NULL, FALSE);
   g_return_val_if_fail (language != NULL, FALSE);
@@ -135,9 +134,7 @@ atlas_language_get_pango_tag (AtlasLanguage language)
  * Returns: (transfer full): a text, to be freed with atlas_text_unref()
  */
 AtlasText *
-atlas_text_new (const char *zh,
-                const char *en,
-                const char *ko)
+atlas_text_new (const char *zh, const char *en, const char *ko)
 {
   AtlasText *self = g_atomic_rc_box_new0 (AtlasText);
 
@@ -191,8 +188,7 @@ atlas_text_unref (AtlasText *self)
  *   %NULL, and "" if @self is %NULL
  */
 const char *
-atlas_text_get (const AtlasText *self,
-                AtlasLanguage    language)
+atlas_text_get (const AtlasText *self, AtlasLanguage language)
 {
   g_return_val_if_fail (language < ATLAS_N_LANGUAGES, "");
 
@@ -214,8 +210,7 @@ atlas_text_get (const AtlasText *self,
  * Returns: (nullable): the text in exactly @language, or %NULL
  */
 const char *
-atlas_text_peek (const AtlasText *self,
-                 AtlasLanguage    language)
+atlas_text_peek (const AtlasText *self, AtlasLanguage language)
 {
   g_return_val_if_fail (language < ATLAS_N_LANGUAGES, NULL);
 

@@ -54,15 +54,13 @@ enum
 
 typedef struct
 {
-  GtkWidget     *parts[N_PARTS];
-  GtkAllocation  places[N_PARTS];
-  int            height;
+  GtkWidget *parts[N_PARTS];
+  GtkAllocation places[N_PARTS];
+  int height;
 } Layout;
 
 static int
-measure (GtkWidget      *part,
-         GtkOrientation  orientation,
-         int             for_size)
+measure (GtkWidget *part, GtkOrientation orientation, int for_size)
 {
   int minimum, natural;
 
@@ -74,9 +72,7 @@ measure (GtkWidget      *part,
 
 /* Allocates @part at the right end of @room, and removes that area and the gap from @room. */
 static void
-take_end (Layout        *layout,
-          int            part,
-          GtkAllocation *room)
+take_end (Layout *layout, int part, GtkAllocation *room)
 {
   const int width = measure (layout->parts[part], GTK_ORIENTATION_HORIZONTAL, -1);
 
@@ -89,9 +85,7 @@ take_end (Layout        *layout,
 
 /* Allocates @part over the width of @room, and moves @room to the next line. */
 static void
-take_line (Layout        *layout,
-           int            part,
-           GtkAllocation *room)
+take_line (Layout *layout, int part, GtkAllocation *room)
 {
   const int height = measure (layout->parts[part], GTK_ORIENTATION_VERTICAL, room->width);
 
@@ -103,9 +97,7 @@ take_line (Layout        *layout,
 /* Lines below the citation use the full width of @room, unless a widget at the end of all lines
  * needs its room. */
 static void
-widen_under_citation (Layout              *layout,
-                      const GtkAllocation *room,
-                      GtkAllocation       *words)
+widen_under_citation (Layout *layout, const GtkAllocation *room, GtkAllocation *words)
 {
   const GtkAllocation *citation = &layout->places[CITATION];
 
@@ -115,8 +107,7 @@ widen_under_citation (Layout              *layout,
 }
 
 static void
-lay_out_words (Layout        *layout,
-               GtkAllocation *room)
+lay_out_words (Layout *layout, GtkAllocation *room)
 {
   const int value = measure (layout->parts[VALUE], GTK_ORIENTATION_HORIZONTAL, -1);
   const int change = measure (layout->parts[CHANGE], GTK_ORIENTATION_HORIZONTAL, -1);
@@ -143,9 +134,7 @@ lay_out_words (Layout        *layout,
 }
 
 static void
-lay_out (GtkWidget *widget,
-         int        width,
-         Layout    *layout)
+lay_out (GtkWidget *widget, int width, Layout *layout)
 {
   GtkWidget *child = gtk_widget_get_first_child (widget);
   GtkAllocation room = { 0, 0, width, 0 };
@@ -167,20 +156,20 @@ lay_out (GtkWidget *widget,
   take_end (layout, END, &room);
   room.width = MAX (room.width, 1);
   lay_out_words (layout, &room);
-  room = (GtkAllocation) { 0, MAX (room.y, layout->places[CITATION].height + LINE_SPACING),
-                           width, 0 };
+  room =
+    (GtkAllocation) { 0, MAX (room.y, layout->places[CITATION].height + LINE_SPACING), width, 0 };
   take_line (layout, CHART, &room);
   layout->height = room.y - LINE_SPACING;
 }
 
 static void
-atlas_card_measure (GtkWidget      *widget,
-                    GtkOrientation  orientation,
-                    int             for_size,
-                    int            *minimum,
-                    int            *natural,
-                    int            *minimum_baseline,
-                    int            *natural_baseline)
+atlas_card_measure (GtkWidget *widget,
+                    GtkOrientation orientation,
+                    int for_size,
+                    int *minimum,
+                    int *natural,
+                    int *minimum_baseline,
+                    int *natural_baseline)
 {
   Layout layout = { 0 };
 
@@ -195,10 +184,7 @@ atlas_card_measure (GtkWidget      *widget,
 }
 
 static void
-atlas_card_size_allocate (GtkWidget *widget,
-                          int        width,
-                          int        height,
-                          int        baseline)
+atlas_card_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   const gboolean reversed = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   Layout layout = { 0 };

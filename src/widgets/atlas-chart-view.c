@@ -47,9 +47,7 @@ get_style (AtlasChartView *self)
 }
 
 static void
-motion_cb (AtlasChartView *self,
-           double          x,
-           double          y)
+motion_cb (AtlasChartView *self, double x, double y)
 {
   if (self->chart != NULL)
     g_signal_emit (self, signals[PICKED], 0,
@@ -73,10 +71,10 @@ mark_up (const char *words)
 }
 
 static gboolean
-atlas_chart_view_query_tooltip (GtkWidget  *widget,
-                                int         x,
-                                int         y,
-                                gboolean    keyboard_mode,
+atlas_chart_view_query_tooltip (GtkWidget *widget,
+                                int x,
+                                int y,
+                                gboolean keyboard_mode,
                                 GtkTooltip *tooltip)
 {
   AtlasChartView *self = ATLAS_CHART_VIEW (widget);
@@ -95,13 +93,13 @@ atlas_chart_view_query_tooltip (GtkWidget  *widget,
 }
 
 static void
-atlas_chart_view_measure (GtkWidget      *widget,
-                          GtkOrientation  orientation,
-                          int             for_size,
-                          int            *minimum,
-                          int            *natural,
-                          int            *minimum_baseline,
-                          int            *natural_baseline)
+atlas_chart_view_measure (GtkWidget *widget,
+                          GtkOrientation orientation,
+                          int for_size,
+                          int *minimum,
+                          int *natural,
+                          int *minimum_baseline,
+                          int *natural_baseline)
 {
   AtlasChartView *self = ATLAS_CHART_VIEW (widget);
   const AtlasChartStyle style = get_style (self);
@@ -111,8 +109,7 @@ atlas_chart_view_measure (GtkWidget      *widget,
 }
 
 static void
-atlas_chart_view_snapshot (GtkWidget   *widget,
-                           GtkSnapshot *snapshot)
+atlas_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   AtlasChartView *self = ATLAS_CHART_VIEW (widget);
   const AtlasChartStyle style = get_style (self);
@@ -122,8 +119,8 @@ atlas_chart_view_snapshot (GtkWidget   *widget,
 
   if (self->chart == NULL || width <= 0)
     return;
-  cr = gtk_snapshot_append_cairo (snapshot,
-                                  &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  cr =
+    gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   atlas_chart_draw (self->chart, cr, width, &style);
   cairo_destroy (cr);
 }
@@ -180,8 +177,7 @@ atlas_chart_view_init (AtlasChartView *self)
  * @chart: (nullable): the chart to show
  */
 void
-atlas_chart_view_set_chart (AtlasChartView *self,
-                            AtlasChart     *chart)
+atlas_chart_view_set_chart (AtlasChartView *self, AtlasChart *chart)
 {
   g_return_if_fail (ATLAS_IS_CHART_VIEW (self));
   g_return_if_fail (chart == NULL || ATLAS_IS_CHART (chart));

@@ -14,7 +14,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasChartView, atlas_chart_view, ATLAS, CHART_VIEW, GtkWidget)
 
-void atlas_chart_view_set_chart (AtlasChartView *self,
-                                 AtlasChart     *chart);
+void atlas_chart_view_set_chart (AtlasChartView *self, AtlasChart *chart);
 
 G_END_DECLS

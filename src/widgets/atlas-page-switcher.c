@@ -18,7 +18,7 @@ struct _AtlasPageSwitcher
 {
   GtkWidget parent_instance;
 
-  GtkStack          *stack;
+  GtkStack *stack;
   GtkSelectionModel *pages;
 };
 
@@ -39,9 +39,7 @@ static GParamSpec *properties[N_PROPS];
 #define MIN_WIDTH 298
 
 static guint
-count_children (GtkWidget *widget,
-                int       *width,
-                int       *height)
+count_children (GtkWidget *widget, int *width, int *height)
 {
   guint n_children = 0;
 
@@ -60,29 +58,26 @@ count_children (GtkWidget *widget,
 }
 
 static int
-get_width (guint n_columns,
-           int   child_width)
+get_width (guint n_columns, int child_width)
 {
   return (int) n_columns * (child_width + SPACING) - SPACING;
 }
 
 static guint
-choose_columns (guint n_children,
-                int   child_width,
-                int   width)
+choose_columns (guint n_children, int child_width, int width)
 {
   return width < 0 || get_width (n_children, child_width) <= width ? n_children
                                                                    : (n_children + 1) / 2;
 }
 
 static void
-atlas_page_switcher_measure (GtkWidget      *widget,
-                             GtkOrientation  orientation,
-                             int             for_size,
-                             int            *minimum,
-                             int            *natural,
-                             int            *minimum_baseline,
-                             int            *natural_baseline)
+atlas_page_switcher_measure (GtkWidget *widget,
+                             GtkOrientation orientation,
+                             int for_size,
+                             int *minimum,
+                             int *natural,
+                             int *minimum_baseline,
+                             int *natural_baseline)
 {
   int width, height;
   guint n_children = count_children (widget, &width, &height);
@@ -102,10 +97,7 @@ atlas_page_switcher_measure (GtkWidget      *widget,
 }
 
 static void
-atlas_page_switcher_size_allocate (GtkWidget *widget,
-                                   int        width,
-                                   int        height,
-                                   int        baseline)
+atlas_page_switcher_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   const gboolean reversed = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int child_width, child_height;
@@ -119,18 +111,16 @@ atlas_page_switcher_size_allocate (GtkWidget *widget,
       const int left = column * (width + SPACING) / (int) n_columns;
       const int right = (column + 1) * (width + SPACING) / (int) n_columns - SPACING;
 
-      gtk_widget_size_allocate (
-        child,
-        &(GtkAllocation) { reversed ? width - right : left,
-                           (int) (i / n_columns) * (child_height + SPACING), right - left,
-                           child_height },
-        -1);
+      gtk_widget_size_allocate (child,
+                                &(GtkAllocation) { reversed ? width - right : left,
+                                                   (int) (i / n_columns) * (child_height + SPACING),
+                                                   right - left, child_height },
+                                -1);
     }
 }
 
 static void
-set_orientation (GtkWidget      *widget,
-                 GtkOrientation  orientation)
+set_orientation (GtkWidget *widget, GtkOrientation orientation)
 {
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
@@ -159,8 +149,7 @@ atlas_page_switcher_get_request_mode (GtkWidget *widget)
 }
 
 static void
-toggled_cb (GtkToggleButton *button,
-            GtkStackPage    *page)
+toggled_cb (GtkToggleButton *button, GtkStackPage *page)
 {
   GtkWidget *child = gtk_stack_page_get_child (page);
   const gboolean active = gtk_toggle_button_get_active (button);
@@ -173,12 +162,12 @@ toggled_cb (GtkToggleButton *button,
 static GtkWidget *
 make_button (GtkStackPage *page)
 {
-  GtkWidget *button = g_object_new (GTK_TYPE_TOGGLE_BUTTON,
-                                    "accessible-role", GTK_ACCESSIBLE_ROLE_TAB, NULL);
+  GtkWidget *button =
+    g_object_new (GTK_TYPE_TOGGLE_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_TAB, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *image = g_object_new (GTK_TYPE_IMAGE,
-                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                                   "icon-name", gtk_stack_page_get_icon_name (page), NULL);
+  GtkWidget *image =
+    g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "icon-name",
+                  gtk_stack_page_get_icon_name (page), NULL);
   GtkWidget *label = gtk_label_new (gtk_stack_page_get_title (page));
 
   gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
@@ -228,8 +217,7 @@ add_buttons (AtlasPageSwitcher *self)
 }
 
 static void
-set_stack (AtlasPageSwitcher *self,
-           GtkStack          *stack)
+set_stack (AtlasPageSwitcher *self, GtkStack *stack)
 {
   if (self->stack == stack)
     return;
@@ -243,8 +231,8 @@ set_stack (AtlasPageSwitcher *self,
   if (stack != NULL)
     {
       self->pages = gtk_stack_get_pages (stack);
-      g_signal_connect_swapped (self->pages, "selection-changed",
-                                G_CALLBACK (selection_changed_cb), self);
+      g_signal_connect_swapped (self->pages, "selection-changed", G_CALLBACK (selection_changed_cb),
+                                self);
       add_buttons (self);
       selection_changed_cb (self);
     }
@@ -260,14 +248,12 @@ atlas_page_switcher_dispose (GObject *object)
 }
 
 static void
-atlas_page_switcher_get_property (GObject    *object,
-                                  guint       prop_id,
-                                  GValue     *value,
-                                  GParamSpec *pspec)
+atlas_page_switcher_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   switch (prop_id)
     {
-    case PROP_STACK: g_value_set_object (value, ATLAS_PAGE_SWITCHER (object)->stack);
+    case PROP_STACK:
+      g_value_set_object (value, ATLAS_PAGE_SWITCHER (object)->stack);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -275,14 +261,15 @@ atlas_page_switcher_get_property (GObject    *object,
 }
 
 static void
-atlas_page_switcher_set_property (GObject      *object,
-                                  guint         prop_id,
+atlas_page_switcher_set_property (GObject *object,
+                                  guint prop_id,
                                   const GValue *value,
-                                  GParamSpec   *pspec)
+                                  GParamSpec *pspec)
 {
   switch (prop_id)
     {
-    case PROP_STACK: set_stack (ATLAS_PAGE_SWITCHER (object), g_value_get_object (value));
+    case PROP_STACK:
+      set_stack (ATLAS_PAGE_SWITCHER (object), g_value_get_object (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);

@@ -32,9 +32,10 @@ atlas_picture_new (cairo_surface_t *surface)
   GdkTexture *texture;
 
   cairo_surface_flush (surface);
-  bytes = g_bytes_new_with_free_func (
-    cairo_image_surface_get_data (surface), stride * (gsize) height,
-    (GDestroyNotify) cairo_surface_destroy, cairo_surface_reference (surface));
+  bytes =
+    g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * (gsize) height,
+                                (GDestroyNotify) cairo_surface_destroy,
+                                cairo_surface_reference (surface));
   texture = gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
   g_object_set_data_full (G_OBJECT (texture), SURFACE_KEY, surface,
                           (GDestroyNotify) cairo_surface_destroy);
@@ -59,9 +60,9 @@ is_drawn_by_cairo (GtkWidget *widget)
  * Appends a picture to a snapshot.
  */
 void
-atlas_picture_append (GtkSnapshot           *snapshot,
-                      GtkWidget             *widget,
-                      GdkPaintable          *picture,
+atlas_picture_append (GtkSnapshot *snapshot,
+                      GtkWidget *widget,
+                      GdkPaintable *picture,
                       const graphene_rect_t *bounds)
 {
   cairo_surface_t *surface = g_object_get_data (G_OBJECT (picture), SURFACE_KEY);

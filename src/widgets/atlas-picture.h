@@ -8,10 +8,10 @@
 
 G_BEGIN_DECLS
 
-GdkTexture *atlas_picture_new    (cairo_surface_t       *surface);
-void        atlas_picture_append (GtkSnapshot           *snapshot,
-                                  GtkWidget             *widget,
-                                  GdkPaintable          *picture,
-                                  const graphene_rect_t *bounds);
+GdkTexture *atlas_picture_new (cairo_surface_t *surface);
+void atlas_picture_append (GtkSnapshot *snapshot,
+                           GtkWidget *widget,
+                           GdkPaintable *picture,
+                           const graphene_rect_t *bounds);
 
 G_END_DECLS

@@ -13,9 +13,7 @@
  * Adds a style class or takes it away, whichever state it stands for.
  */
 void
-atlas_set_css_class (GtkWidget  *widget,
-                     const char *css_class,
-                     gboolean    has_class)
+atlas_set_css_class (GtkWidget *widget, const char *css_class, gboolean has_class)
 {
   g_return_if_fail (GTK_IS_WIDGET (widget));
   g_return_if_fail (css_class != NULL);
@@ -34,8 +32,7 @@ atlas_set_css_class (GtkWidget  *widget,
  * Sets the name by which assistive technology calls a widget.
  */
 void
-atlas_set_accessible_label (gpointer    widget,
-                            const char *label)
+atlas_set_accessible_label (gpointer widget, const char *label)
 {
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);

@@ -8,11 +8,8 @@
 
 G_BEGIN_DECLS
 
-void atlas_set_css_class        (GtkWidget  *widget,
-                                 const char *css_class,
-                                 gboolean    has_class);
-void atlas_set_accessible_label (gpointer    widget,
-                                 const char *label);
-void atlas_unparent_children    (gpointer    widget);
+void atlas_set_css_class (GtkWidget *widget, const char *css_class, gboolean has_class);
+void atlas_set_accessible_label (gpointer widget, const char *label);
+void atlas_unparent_children (gpointer widget);
 
 G_END_DECLS

@@ -20,11 +20,7 @@ G_DEFINE_FINAL_TYPE (AtlasWrapLayout, atlas_wrap_layout, GTK_TYPE_LAYOUT_MANAGER
 
 /* Places @child in a line of @width pixels, after the previous child, which ends at (@x, @y). */
 static void
-place_child (GtkWidget     *child,
-             int            width,
-             int           *x,
-             int           *y,
-             GtkAllocation *place)
+place_child (GtkWidget *child, int width, int *x, int *y, GtkAllocation *place)
 {
   GtkRequisition minimum, natural;
 
@@ -40,21 +36,20 @@ place_child (GtkWidget     *child,
 }
 
 static GtkSizeRequestMode
-atlas_wrap_layout_get_request_mode (GtkLayoutManager *manager,
-                                    GtkWidget        *widget)
+atlas_wrap_layout_get_request_mode (GtkLayoutManager *manager, GtkWidget *widget)
 {
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
 atlas_wrap_layout_measure (GtkLayoutManager *manager,
-                           GtkWidget        *widget,
-                           GtkOrientation    orientation,
-                           int               for_size,
-                           int              *minimum,
-                           int              *natural,
-                           int              *minimum_baseline,
-                           int              *natural_baseline)
+                           GtkWidget *widget,
+                           GtkOrientation orientation,
+                           int for_size,
+                           int *minimum,
+                           int *natural,
+                           int *minimum_baseline,
+                           int *natural_baseline)
 {
   const int width = for_size < 0 ? G_MAXINT / 2 : for_size;
   int x = 0, y = 0, height = 0, widest = 0;
@@ -78,10 +73,10 @@ atlas_wrap_layout_measure (GtkLayoutManager *manager,
 
 static void
 atlas_wrap_layout_allocate (GtkLayoutManager *manager,
-                            GtkWidget        *widget,
-                            int               width,
-                            int               height,
-                            int               baseline)
+                            GtkWidget *widget,
+                            int width,
+                            int height,
+                            int baseline)
 {
   const gboolean reversed = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int x = 0, y = 0;

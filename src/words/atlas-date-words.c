@@ -23,18 +23,17 @@ typedef struct
 {
   guint number;
   guint n_digits; /* 0 for the name of a month */
-  Unit  unit;     /* the unit written after it */
+  Unit unit;      /* the unit written after it */
 } Part;
 
 typedef struct
 {
-  Part  parts[3]; /* in the order of the text */
+  Part parts[3]; /* in the order of the text */
   guint n_parts;
 } Reading;
 
 static gboolean
-add_part (Reading *reading,
-          Part     part)
+add_part (Reading *reading, Part part)
 {
   if (reading->n_parts == G_N_ELEMENTS (reading->parts))
     return FALSE;
@@ -43,8 +42,7 @@ add_part (Reading *reading,
 }
 
 static gboolean
-take_number (Reading     *reading,
-             const char **cursor)
+take_number (Reading *reading, const char **cursor)
 {
   Part part = { 0, 0, UNIT_NONE };
 
@@ -55,10 +53,9 @@ take_number (Reading     *reading,
 
 /* Reads the English name of a month, or its first three letters. */
 static gboolean
-take_month_name (Reading     *reading,
-                 const char **cursor)
+take_month_name (Reading *reading, const char **cursor)
 {
-  static const char * const names[] = {
+  static const char *const names[] = {
     "january", "february", "march",     "april",   "may",      "june",
     "july",    "august",   "september", "october", "november", "december",
   };
@@ -74,16 +71,15 @@ take_month_name (Reading     *reading,
 }
 
 static gboolean
-take_unit (Reading     *reading,
-           const char **cursor)
+take_unit (Reading *reading, const char **cursor)
 {
   static const struct
   {
     const char *word;
-    Unit        unit;
+    Unit unit;
   } units[] = {
-    { "年", UNIT_YEAR },  { "년", UNIT_YEAR }, { "月", UNIT_MONTH }, { "월", UNIT_MONTH },
-    { "日", UNIT_DAY },   { "号", UNIT_DAY },  { "일", UNIT_DAY },
+    { "年", UNIT_YEAR }, { "년", UNIT_YEAR }, { "月", UNIT_MONTH }, { "월", UNIT_MONTH },
+    { "日", UNIT_DAY },  { "号", UNIT_DAY },  { "일", UNIT_DAY },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (units); i++)
@@ -99,8 +95,7 @@ take_unit (Reading     *reading,
 }
 
 static gboolean
-read_parts (Reading    *reading,
-            const char *cursor)
+read_parts (Reading *reading, const char *cursor)
 {
   while (*cursor != '\0')
     {
@@ -164,14 +159,13 @@ are_digits_right (const Reading *reading)
  * @words: the text that the user typed, in UTF-8
  * @date: (out): return location for the date, in the precision of the text
  *
- * Reads "2020", "2020-8", "2020/08/10", "2020年8月", "2020년 8월 10일", "August 2020" or "10 Aug 2020",
- * also with full-width digits.
+ * Reads "2020", "2020-8", "2020/08/10", "2020年8月", "2020년 8월 10일", "August 2020" or "10 Aug
+ * 2020", also with full-width digits.
  *
  * Returns: why @words are not a date, or %ATLAS_DATE_FAULT_NONE
  */
 AtlasDateFault
-atlas_date_parse_words (const char *words,
-                        AtlasDate  *date)
+atlas_date_parse_words (const char *words, AtlasDate *date)
 {
   g_autofree char *plain = NULL;
   g_autofree char *lower = NULL;
@@ -194,7 +188,7 @@ atlas_date_parse_words (const char *words,
        !g_date_valid_dmy ((GDateDay) parts[2].number, (GDateMonth) parts[1].number,
                           (GDateYear) parts[0].number)))
     return ATLAS_DATE_FAULT_CALENDAR;
-  *date = (AtlasDate) { (guint16) parts[0].number, (guint8) parts[1].number,
-                        (guint8) parts[2].number };
+  *date =
+    (AtlasDate) { (guint16) parts[0].number, (guint8) parts[1].number, (guint8) parts[2].number };
   return ATLAS_DATE_FAULT_NONE;
 }

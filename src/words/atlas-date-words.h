@@ -23,7 +23,6 @@ typedef enum
   ATLAS_DATE_FAULT_CALENDAR,
 } AtlasDateFault;
 
-AtlasDateFault atlas_date_parse_words (const char *words,
-                                       AtlasDate  *date);
+AtlasDateFault atlas_date_parse_words (const char *words, AtlasDate *date);
 
 G_END_DECLS

@@ -24,8 +24,7 @@
 
 /* Appends the digits of @magnitude with a comma before each group of three. */
 static void
-append_grouped (GString *string,
-                guint64  magnitude)
+append_grouped (GString *string, guint64 magnitude)
 {
   char digits[24];
   int length = g_snprintf (digits, sizeof digits, "%" G_GUINT64_FORMAT, magnitude);
@@ -41,10 +40,9 @@ append_grouped (GString *string,
 /* Formats @count divided by ten to the power of @places, exactly and without trailing zeros. The
  * digits are the same in all three languages. */
 static char *
-format_scaled (gint64 count,
-               guint  places)
+format_scaled (gint64 count, guint places)
 {
-  guint64 magnitude = count < 0 ? (guint64) -(count + 1) + 1 : (guint64) count;
+  guint64 magnitude = count < 0 ? (guint64) - (count + 1) + 1 : (guint64) count;
   guint64 one = 1;
   GString *string = g_string_new (count < 0 ? "−" : NULL);
 
@@ -61,8 +59,7 @@ format_scaled (gint64 count,
 }
 
 static gboolean
-reaches (AtlasDecimal value,
-         gint64       limit)
+reaches (AtlasDecimal value, gint64 limit)
 {
   return value >= limit * ATLAS_DECIMAL_ONE || value <= -limit * ATLAS_DECIMAL_ONE;
 }
@@ -70,14 +67,13 @@ reaches (AtlasDecimal value,
 /* The number of decimal places, and the text around the digits. */
 typedef struct
 {
-  guint       places;
+  guint places;
   const char *format;
 } Scale;
 
 /* The scale of an amount in units of 100 million yuan. */
 static Scale
-get_money_scale (AtlasDecimal  value,
-                 AtlasLanguage language)
+get_money_scale (AtlasDecimal value, AtlasLanguage language)
 {
   if (language == ATLAS_LANGUAGE_EN)
     return reaches (value, 10000) ? (Scale) { 8, "CNY %s trillion" }
@@ -108,8 +104,7 @@ get_ten_thousands_scale (AtlasLanguage language)
 /* The scale of a count: 11 000, 1.1万 or 1.1만. In Korean there is a space between 만 or 억 and the
  * unit. */
 static Scale
-get_count_scale (AtlasDecimal  value,
-                 AtlasLanguage language)
+get_count_scale (AtlasDecimal value, AtlasLanguage language)
 {
   const gint64 ten_thousand = G_GINT64_CONSTANT (10000);
   const gboolean is_chinese = language == ATLAS_LANGUAGE_ZH;
@@ -122,9 +117,7 @@ get_count_scale (AtlasDecimal  value,
 }
 
 static Scale
-get_scale (AtlasDecimal  value,
-           AtlasUnit     unit,
-           AtlasLanguage language)
+get_scale (AtlasDecimal value, AtlasUnit unit, AtlasLanguage language)
 {
   return unit == ATLAS_UNIT_CNY_100M         ? get_money_scale (value, language)
          : unit == ATLAS_UNIT_ENTERPRISE_10K ? get_ten_thousands_scale (language)
@@ -132,8 +125,7 @@ get_scale (AtlasDecimal  value,
 }
 
 static char *
-format_on_scale (AtlasDecimal value,
-                 Scale        scale)
+format_on_scale (AtlasDecimal value, Scale scale)
 {
   g_auto (GStrv) around = g_strsplit (scale.format, "%s", 2);
   g_autofree char *number = format_scaled (value, scale.places);
@@ -149,8 +141,7 @@ format_on_scale (AtlasDecimal value,
  * Returns: (transfer full): its grouped digits, such as "11,000"
  */
 char *
-atlas_format_number (gint64        number,
-                     AtlasLanguage language)
+atlas_format_number (gint64 number, AtlasLanguage language)
 {
   g_return_val_if_fail (language < ATLAS_N_LANGUAGES, NULL);
 
@@ -165,8 +156,7 @@ atlas_format_number (gint64        number,
  * Returns: (transfer full): the exact number with grouped digits
  */
 char *
-atlas_format_decimal (AtlasDecimal  value,
-                      AtlasLanguage language)
+atlas_format_decimal (AtlasDecimal value, AtlasLanguage language)
 {
   g_return_val_if_fail (language < ATLAS_N_LANGUAGES, NULL);
 
@@ -175,10 +165,7 @@ atlas_format_decimal (AtlasDecimal  value,
 
 /* @number has the digits of @value; the function adds the unit in singular or plural. */
 static char *
-count_things (AtlasDecimal  value,
-              const char   *number,
-              AtlasUnit     unit,
-              AtlasLanguage language)
+count_things (AtlasDecimal value, const char *number, AtlasUnit unit, AtlasLanguage language)
 {
   const gboolean is_one = value == ATLAS_DECIMAL_ONE || value == -ATLAS_DECIMAL_ONE;
   const gulong n = is_one && unit != ATLAS_UNIT_ENTERPRISE_10K ? 1 : 2;
@@ -186,30 +173,28 @@ count_things (AtlasDecimal  value,
   switch (unit)
     {
     case ATLAS_UNIT_PROJECT:
-      return g_strdup_printf (
-        atlas_translate_plural (language, "%s project", "%s projects", n), number);
+      return g_strdup_printf (atlas_translate_plural (language, "%s project", "%s projects", n),
+                              number);
     case ATLAS_UNIT_ENTERPRISE:
       return g_strdup_printf (
         atlas_translate_plural (language, "%s enterprise", "%s enterprises", n), number);
     case ATLAS_UNIT_ENTERPRISE_10K:
-      return g_strdup_printf (
-        atlas_translate_plural (language, "%s company", "%s companies", n), number);
+      return g_strdup_printf (atlas_translate_plural (language, "%s company", "%s companies", n),
+                              number);
     case ATLAS_UNIT_SITE:
-      return g_strdup_printf (
-        atlas_translate_plural (language, "%s site", "%s sites", n), number);
+      return g_strdup_printf (atlas_translate_plural (language, "%s site", "%s sites", n), number);
     case ATLAS_UNIT_DEPARTMENT:
-      return g_strdup_printf (
-        atlas_translate_plural (language, "%s department or unit", "%s departments and units", n),
-        number);
+      return g_strdup_printf (atlas_translate_plural (language, "%s department or unit",
+                                                      "%s departments and units", n),
+                              number);
     case ATLAS_UNIT_ITEM:
-      return g_strdup_printf (
-        atlas_translate_plural (language, "%s item", "%s items", n), number);
+      return g_strdup_printf (atlas_translate_plural (language, "%s item", "%s items", n), number);
     case ATLAS_UNIT_FIELD:
-      return g_strdup_printf (
-        atlas_translate_plural (language, "%s field", "%s fields", n), number);
+      return g_strdup_printf (atlas_translate_plural (language, "%s field", "%s fields", n),
+                              number);
     case ATLAS_UNIT_VEHICLE:
-      return g_strdup_printf (
-        atlas_translate_plural (language, "%s vehicle", "%s vehicles", n), number);
+      return g_strdup_printf (atlas_translate_plural (language, "%s vehicle", "%s vehicles", n),
+                              number);
     case ATLAS_UNIT_TRIP_PER_DAY:
       return g_strdup_printf (
         atlas_translate_plural (language, "%s trip a day", "%s trips a day", n), number);
@@ -217,29 +202,27 @@ count_things (AtlasDecimal  value,
       return g_strdup_printf (
         atlas_translate_plural (language, "%s prefecture", "%s prefectures", n), number);
     case ATLAS_UNIT_VISIT:
-      return g_strdup_printf (
-        atlas_translate_plural (language, "%s visit", "%s visits", n), number);
+      return g_strdup_printf (atlas_translate_plural (language, "%s visit", "%s visits", n),
+                              number);
     case ATLAS_UNIT_LEVEL:
-      return g_strdup_printf (
-        atlas_translate_plural (language, "%s level", "%s levels", n), number);
+      return g_strdup_printf (atlas_translate_plural (language, "%s level", "%s levels", n),
+                              number);
     case ATLAS_UNIT_PLATFORM:
-      return g_strdup_printf (
-        atlas_translate_plural (language, "%s platform", "%s platforms", n), number);
+      return g_strdup_printf (atlas_translate_plural (language, "%s platform", "%s platforms", n),
+                              number);
     case ATLAS_UNIT_BELT:
-      return g_strdup_printf (
-        atlas_translate_plural (language, "%s belt", "%s belts", n), number);
+      return g_strdup_printf (atlas_translate_plural (language, "%s belt", "%s belts", n), number);
     case ATLAS_UNIT_REGION:
-      return g_strdup_printf (
-        atlas_translate_plural (language, "%s region", "%s regions", n), number);
+      return g_strdup_printf (atlas_translate_plural (language, "%s region", "%s regions", n),
+                              number);
     case ATLAS_UNIT_PARK:
-      return g_strdup_printf (
-        atlas_translate_plural (language, "%s park", "%s parks", n), number);
+      return g_strdup_printf (atlas_translate_plural (language, "%s park", "%s parks", n), number);
     case ATLAS_UNIT_CORRIDOR:
-      return g_strdup_printf (
-        atlas_translate_plural (language, "%s corridor", "%s corridors", n), number);
+      return g_strdup_printf (atlas_translate_plural (language, "%s corridor", "%s corridors", n),
+                              number);
     case ATLAS_UNIT_PERSON:
-      return g_strdup_printf (
-        atlas_translate_plural (language, "%s person", "%s people", n), number);
+      return g_strdup_printf (atlas_translate_plural (language, "%s person", "%s people", n),
+                              number);
     case ATLAS_UNIT_CNY_100M:
     case ATLAS_UNIT_PERCENT:
     case ATLAS_UNIT_KM:
@@ -258,9 +241,7 @@ count_things (AtlasDecimal  value,
  *   or "340 projects"
  */
 char *
-atlas_format_quantity (AtlasDecimal  value,
-                       AtlasUnit     unit,
-                       AtlasLanguage language)
+atlas_format_quantity (AtlasDecimal value, AtlasUnit unit, AtlasLanguage language)
 {
   g_autofree char *number = NULL;
 
@@ -287,10 +268,7 @@ atlas_format_quantity (AtlasDecimal  value,
  *   "20" before "CNY 60 billion"
  */
 char *
-atlas_format_tick (AtlasDecimal  value,
-                   AtlasDecimal  last,
-                   AtlasUnit     unit,
-                   AtlasLanguage language)
+atlas_format_tick (AtlasDecimal value, AtlasDecimal last, AtlasUnit unit, AtlasLanguage language)
 {
   g_return_val_if_fail (language < ATLAS_N_LANGUAGES, NULL);
 
@@ -305,10 +283,9 @@ atlas_format_tick (AtlasDecimal  value,
  * Returns: (transfer full): the amount in yuan, such as "65,333,000,000元"
  */
 char *
-atlas_format_yuan (AtlasDecimal  value,
-                   AtlasLanguage language)
+atlas_format_yuan (AtlasDecimal value, AtlasLanguage language)
 {
-  const guint64 magnitude = value < 0 ? (guint64) -(value + 1) + 1 : (guint64) value;
+  const guint64 magnitude = value < 0 ? (guint64) - (value + 1) + 1 : (guint64) value;
   g_autoptr (GString) digits = g_string_new (value < 0 ? "−" : NULL);
 
   g_return_val_if_fail (language < ATLAS_N_LANGUAGES, NULL);
@@ -327,8 +304,7 @@ atlas_format_yuan (AtlasDecimal  value,
  * Returns: (transfer full): its value with its unit; "" if it has no value
  */
 char *
-atlas_format_figure (AtlasFigure   *figure,
-                     AtlasLanguage  language)
+atlas_format_figure (AtlasFigure *figure, AtlasLanguage language)
 {
   const AtlasDecimal *value;
 
@@ -349,8 +325,7 @@ atlas_format_figure (AtlasFigure   *figure,
  *   kilometres above; "" if @km is out of range
  */
 char *
-atlas_format_distance (double        km,
-                       AtlasLanguage language)
+atlas_format_distance (double km, AtlasLanguage language)
 {
   AtlasDecimal rounded;
 
@@ -366,7 +341,7 @@ atlas_format_distance (double        km,
 static const char *
 get_english_month (guint month)
 {
-  static const char * const months[] = {
+  static const char *const months[] = {
     "January", "February", "March",     "April",   "May",      "June",
     "July",    "August",   "September", "October", "November", "December",
   };
@@ -383,19 +358,18 @@ get_english_month (guint month)
  *   August 2020"
  */
 char *
-atlas_format_date (const AtlasDate *date,
-                   AtlasLanguage    language)
+atlas_format_date (const AtlasDate *date, AtlasLanguage language)
 {
   g_return_val_if_fail (date != NULL, NULL);
 
   switch (language)
     {
     case ATLAS_LANGUAGE_ZH:
-      return date->day > 0     ? g_strdup_printf ("%u年%u月%u日", date->year, date->month, date->day)
+      return date->day > 0 ? g_strdup_printf ("%u年%u月%u日", date->year, date->month, date->day)
              : date->month > 0 ? g_strdup_printf ("%u年%u月", date->year, date->month)
                                : g_strdup_printf ("%u年", date->year);
     case ATLAS_LANGUAGE_KO:
-      return date->day > 0     ? g_strdup_printf ("%u년 %u월 %u일", date->year, date->month, date->day)
+      return date->day > 0 ? g_strdup_printf ("%u년 %u월 %u일", date->year, date->month, date->day)
              : date->month > 0 ? g_strdup_printf ("%u년 %u월", date->year, date->month)
                                : g_strdup_printf ("%u년", date->year);
     case ATLAS_LANGUAGE_EN:
@@ -418,8 +392,7 @@ atlas_format_date (const AtlasDate *date,
  *   Aug 2020" or "2020. 8. 10."
  */
 char *
-atlas_format_date_short (const AtlasDate *date,
-                         AtlasLanguage    language)
+atlas_format_date_short (const AtlasDate *date, AtlasLanguage language)
 {
   g_return_val_if_fail (date != NULL, NULL);
 
@@ -450,8 +423,7 @@ atlas_format_date_short (const AtlasDate *date,
  * Returns: (transfer full): a short form of the month without its year, such as "8月" or "Aug"
  */
 char *
-atlas_format_month_short (guint         month,
-                          AtlasLanguage language)
+atlas_format_month_short (guint month, AtlasLanguage language)
 {
   g_return_val_if_fail (month >= 1 && month <= 12, NULL);
 
@@ -470,8 +442,7 @@ atlas_format_month_short (guint         month,
 
 /* For two years, or two months of one year, writes unit and year only once. */
 static char *
-format_brief_period (const AtlasPeriod *period,
-                     AtlasLanguage      language)
+format_brief_period (const AtlasPeriod *period, AtlasLanguage language)
 {
   const AtlasDate *from = &period->from;
   const AtlasDate *to = &period->to;
@@ -499,8 +470,7 @@ format_brief_period (const AtlasPeriod *period,
  *   "January–February 2021"
  */
 char *
-atlas_format_period (const AtlasPeriod *period,
-                     AtlasLanguage      language)
+atlas_format_period (const AtlasPeriod *period, AtlasLanguage language)
 {
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
@@ -534,8 +504,7 @@ atlas_format_period (const AtlasPeriod *period,
  *   "undated" if it has neither, because every number is shown with its time
  */
 char *
-atlas_format_figure_time (AtlasFigure   *figure,
-                          AtlasLanguage  language)
+atlas_format_figure_time (AtlasFigure *figure, AtlasLanguage language)
 {
   const AtlasPeriod *period;
   const AtlasDate *as_of;
@@ -563,8 +532,7 @@ atlas_format_figure_time (AtlasFigure   *figure,
  *   2021"; a count of what exists has no status text
  */
 char *
-atlas_format_figure_standing (AtlasFigure   *figure,
-                              AtlasLanguage  language)
+atlas_format_figure_standing (AtlasFigure *figure, AtlasLanguage language)
 {
   g_autofree char *time = NULL;
   AtlasFigureStatus status;
@@ -589,9 +557,7 @@ atlas_format_figure_standing (AtlasFigure   *figure,
  *   its precision; "" if both are %NULL
  */
 char *
-atlas_format_interval (const AtlasDate *from,
-                       const AtlasDate *until,
-                       AtlasLanguage    language)
+atlas_format_interval (const AtlasDate *from, const AtlasDate *until, AtlasLanguage language)
 {
   g_autofree char *first = NULL;
   g_autofree char *last = NULL;
@@ -623,10 +589,10 @@ atlas_format_interval (const AtlasDate *from,
  *   section and paragraph; plain text, not markup
  */
 char *
-atlas_format_citation (AtlasRecord   *record,
-                       AtlasDataset  *dataset,
-                       guint          index,
-                       AtlasLanguage  language)
+atlas_format_citation (AtlasRecord *record,
+                       AtlasDataset *dataset,
+                       guint index,
+                       AtlasLanguage language)
 {
   const AtlasCitation *citation = atlas_record_get_citation (record, index);
   g_autofree char *document = NULL;
@@ -645,8 +611,8 @@ atlas_format_citation (AtlasRecord   *record,
                             : g_strdup (atlas_source_get_title (source, language));
   /* Translators: the number of a section of a document, and its title. */
   section = *section_title != '\0'
-              ? g_strdup_printf (atlas_translate (language, "section %s “%s”"),
-                                 citation->section, section_title)
+              ? g_strdup_printf (atlas_translate (language, "section %s “%s”"), citation->section,
+                                 section_title)
               : g_strdup_printf (atlas_translate (language, "section %s"), citation->section);
   /* Translators: a document, a section of it, and the number of a paragraph there. */
   return g_strdup_printf (atlas_translate (language, "%s, %s, paragraph %u"), document, section,

@@ -9,15 +9,10 @@
 
 G_BEGIN_DECLS
 
-const char *atlas_label_for             (GType            enum_type,
-                                         int              value,
-                                         AtlasLanguage    language);
-const char *atlas_code_for              (GType            enum_type,
-                                         int              value);
-const char *atlas_label_for_record_kind (AtlasRecordKind  kind,
-                                         AtlasLanguage    language);
-const char *atlas_label_for_member      (AtlasRecordKind  kind,
-                                         const char      *member,
-                                         AtlasLanguage    language);
+const char *atlas_label_for (GType enum_type, int value, AtlasLanguage language);
+const char *atlas_code_for (GType enum_type, int value);
+const char *atlas_label_for_record_kind (AtlasRecordKind kind, AtlasLanguage language);
+const char *
+atlas_label_for_member (AtlasRecordKind kind, const char *member, AtlasLanguage language);
 
 G_END_DECLS

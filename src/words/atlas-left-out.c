@@ -14,8 +14,7 @@
  */
 
 static char *
-describe_at_fault (guint         n_records,
-                   AtlasLanguage language)
+describe_at_fault (guint n_records, AtlasLanguage language)
 {
   return g_strdup_printf (
     atlas_translate_plural (language, "%u record of the data file has a fault and is left out.",
@@ -24,8 +23,7 @@ describe_at_fault (guint         n_records,
 }
 
 static char *
-describe_dependent (guint         n_records,
-                    AtlasLanguage language)
+describe_dependent (guint n_records, AtlasLanguage language)
 {
   return g_strdup_printf (
     atlas_translate_plural (language, "%u other depends on what is left out, and is missing, too.",
@@ -43,8 +41,7 @@ describe_dependent (guint         n_records,
  *   faults
  */
 char *
-atlas_left_out_describe (AtlasDataset  *dataset,
-                         AtlasLanguage  language)
+atlas_left_out_describe (AtlasDataset *dataset, AtlasLanguage language)
 {
   g_autofree char *at_fault = NULL;
   g_autofree char *dependent = NULL;
@@ -54,8 +51,8 @@ atlas_left_out_describe (AtlasDataset  *dataset,
   if (!atlas_dataset_is_partial (dataset))
     return g_strdup ("");
   if (atlas_dataset_get_n_at_fault (dataset) == 0)
-    return g_strdup (
-      atlas_translate (language, "The data file has faults; what they concern is left out."));
+    return g_strdup (atlas_translate (language,
+                                      "The data file has faults; what they concern is left out."));
   at_fault = describe_at_fault (atlas_dataset_get_n_at_fault (dataset), language);
   if (atlas_dataset_get_n_dependent (dataset) == 0)
     return g_steal_pointer (&at_fault);

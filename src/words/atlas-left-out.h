@@ -8,7 +8,6 @@
 
 G_BEGIN_DECLS
 
-char *atlas_left_out_describe (AtlasDataset  *dataset,
-                               AtlasLanguage  language);
+char *atlas_left_out_describe (AtlasDataset *dataset, AtlasLanguage language);
 
 G_END_DECLS

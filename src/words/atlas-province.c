@@ -52,8 +52,7 @@ atlas_province_of (AtlasDataset *dataset)
  *   not about one province
  */
 const char *
-atlas_province_describe_whole (AtlasDataset  *dataset,
-                               AtlasLanguage  language)
+atlas_province_describe_whole (AtlasDataset *dataset, AtlasLanguage language)
 {
   return atlas_province_of (dataset) != NULL ? atlas_translate (language, "Whole province")
                                              : atlas_translate (language, "Everything");

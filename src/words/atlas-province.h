@@ -9,8 +9,7 @@
 
 G_BEGIN_DECLS
 
-AtlasPlace *atlas_province_of             (AtlasDataset  *dataset);
-const char *atlas_province_describe_whole (AtlasDataset  *dataset,
-                                           AtlasLanguage  language);
+AtlasPlace *atlas_province_of (AtlasDataset *dataset);
+const char *atlas_province_describe_whole (AtlasDataset *dataset, AtlasLanguage language);
 
 G_END_DECLS

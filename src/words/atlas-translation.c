@@ -25,14 +25,14 @@ typedef struct _Catalogue Catalogue;
 struct _Catalogue
 {
   const char *bytes;
-  guint32     n_messages;
-  guint32     msgids;       /* the offset of the table of message ids, sorted by strcmp() */
-  guint32     translations; /* the offset of the table of translations, in the same order */
-  Catalogue  *former;       /* the catalogue that this one has replaced; its strings may still be in
-                             * use */
+  guint32 n_messages;
+  guint32 msgids;       /* the offset of the table of message ids, sorted by strcmp() */
+  guint32 translations; /* the offset of the table of translations, in the same order */
+  Catalogue *former;    /* the catalogue that this one has replaced; its strings may still be in
+                         * use */
 };
 
-static const char * const locales[ATLAS_N_LANGUAGES] = {
+static const char *const locales[ATLAS_N_LANGUAGES] = {
   [ATLAS_LANGUAGE_ZH] = "zh_CN",
   [ATLAS_LANGUAGE_KO] = "ko",
 };
@@ -40,8 +40,7 @@ static const char * const locales[ATLAS_N_LANGUAGES] = {
 static Catalogue *catalogues[ATLAS_N_LANGUAGES];
 
 static guint32
-read_word (const char *bytes,
-           gsize       offset)
+read_word (const char *bytes, gsize offset)
 {
   guint32 word;
 
@@ -50,19 +49,14 @@ read_word (const char *bytes,
 }
 
 static const char *
-get_string (const Catalogue *self,
-            guint32          table,
-            guint32          index)
+get_string (const Catalogue *self, guint32 table, guint32 index)
 {
   return self->bytes + read_word (self->bytes, table + (gsize) index * ENTRY_SIZE + 4);
 }
 
 /* Each entry is a length and an offset; the string must lie in the file and end with NUL. */
 static gboolean
-check_table (const char *bytes,
-             gsize       size,
-             gsize       table,
-             guint32     n_messages)
+check_table (const char *bytes, gsize size, gsize table, guint32 n_messages)
 {
   if (table > size || n_messages > (size - table) / ENTRY_SIZE)
     return FALSE;
@@ -137,8 +131,7 @@ atlas_translation_set_directory (const char *localedir)
 
 /* Compares @msgid up to the first NUL, which precedes the plural. */
 static const char *
-look_up (AtlasLanguage  language,
-         const char    *msgid)
+look_up (AtlasLanguage language, const char *msgid)
 {
   const Catalogue *catalogue = g_atomic_pointer_get (&catalogues[language]);
   guint32 begin = 0;
@@ -167,8 +160,7 @@ look_up (AtlasLanguage  language,
  * Returns: (transfer none): the translation, valid until the program ends, or @msgid
  */
 const char *
-atlas_translate (AtlasLanguage  language,
-                 const char    *msgid)
+atlas_translate (AtlasLanguage language, const char *msgid)
 {
   const char *translation;
 
@@ -190,10 +182,7 @@ atlas_translate (AtlasLanguage  language,
  * Returns: (transfer none): the translation for @n, or @singular or @plural
  */
 const char *
-atlas_translate_plural (AtlasLanguage  language,
-                        const char    *singular,
-                        const char    *plural,
-                        gulong         n)
+atlas_translate_plural (AtlasLanguage language, const char *singular, const char *plural, gulong n)
 {
   const char *translation = atlas_translate (language, singular);
 
@@ -209,9 +198,7 @@ atlas_translate_plural (AtlasLanguage  language,
  * Returns: (transfer none): the translation, or @msgid
  */
 const char *
-atlas_translate_context (AtlasLanguage  language,
-                         const char    *context,
-                         const char    *msgid)
+atlas_translate_context (AtlasLanguage language, const char *context, const char *msgid)
 {
   g_autofree char *key = NULL;
   const char *translation;

@@ -20,8 +20,7 @@ typedef struct
 static AtlasApplication *application;
 
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
+set_up (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "jilin.json", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
@@ -34,17 +33,14 @@ set_up (Fixture      *fixture,
 }
 
 static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
+tear_down (Fixture *fixture, gconstpointer data)
 {
   gtk_window_close (GTK_WINDOW (fixture->window));
   await (fixture->window == NULL);
 }
 
 static int
-measure (gpointer       widget,
-         GtkOrientation orientation,
-         int            for_size)
+measure (gpointer widget, GtkOrientation orientation, int for_size)
 {
   int minimum = 0;
 
@@ -60,8 +56,7 @@ measure_width (gpointer widget)
 
 /* Prints the widgets whose minimum width is more than a third of the width of the window. */
 static void
-dump_widths (GtkWidget *widget,
-             guint      depth)
+dump_widths (GtkWidget *widget, guint depth)
 {
   if (!gtk_widget_get_visible (widget) || measure_width (widget) < 240)
     return;
@@ -74,14 +69,14 @@ dump_widths (GtkWidget *widget,
 
 /* The program uses the language for which the test was started. */
 static void
-test_language (Fixture      *fixture,
-               gconstpointer data)
+test_language (Fixture *fixture, gconstpointer data)
 {
-  const AtlasLanguage expected = g_str_equal (g_getenv ("LANGUAGE"), "ko")  ? ATLAS_LANGUAGE_KO
+  const AtlasLanguage expected = g_str_equal (g_getenv ("LANGUAGE"), "ko")   ? ATLAS_LANGUAGE_KO
                                  : g_str_equal (g_getenv ("LANGUAGE"), "en") ? ATLAS_LANGUAGE_EN
                                                                              : ATLAS_LANGUAGE_ZH;
-  static const char * const words[ATLAS_N_LANGUAGES] = {
-    [ATLAS_LANGUAGE_ZH] = "全省", [ATLAS_LANGUAGE_EN] = "Whole province",
+  static const char *const words[ATLAS_N_LANGUAGES] = {
+    [ATLAS_LANGUAGE_ZH] = "全省",
+    [ATLAS_LANGUAGE_EN] = "Whole province",
     [ATLAS_LANGUAGE_KO] = "성 전체",
   };
 
@@ -92,22 +87,20 @@ test_language (Fixture      *fixture,
 /* The window, with its frame, is not wider than promised: in the scope of the province, a city and
  * a link, on every page of the panel. */
 static void
-test_narrow (Fixture      *fixture,
-             gconstpointer data)
+test_narrow (Fixture *fixture, gconstpointer data)
 {
-  static const char * const pages[] = {
+  static const char *const pages[] = {
     "overview", "industries", "timeline", "investment", "transport", "next-steps",
   };
-  static const char * const ids[] = { NULL, "siping", "jl-changping" };
+  static const char *const ids[] = { NULL, "siping", "jl-changping" };
   AtlasNavigation *navigation = fixture->window->navigation;
 
   for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
     for (gsize j = 0; j < G_N_ELEMENTS (pages); j++)
       {
         if (ids[i] != NULL)
-          atlas_navigation_visit (navigation,
-                                  atlas_test_dataset_get (atlas_navigation_get_dataset (navigation),
-                                                          ids[i]));
+          atlas_navigation_visit (
+            navigation, atlas_test_dataset_get (atlas_navigation_get_dataset (navigation), ids[i]));
         atlas_side_panel_show_page (fixture->window->side_panel, pages[j]);
         atlas_test_settle ();
         g_test_message ("%s, %s", ids[i] != NULL ? ids[i] : "province", pages[j]);
@@ -119,8 +112,7 @@ test_narrow (Fixture      *fixture,
 
 /* With text of double size the window fits a screen of 1280 × 800. */
 static void
-test_large_text (Fixture      *fixture,
-                 gconstpointer data)
+test_large_text (Fixture *fixture, gconstpointer data)
 {
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 192 * PANGO_SCALE, NULL);
   atlas_side_panel_show_page (fixture->window->side_panel, "timeline");
@@ -132,8 +124,7 @@ test_large_text (Fixture      *fixture,
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_autoptr (GError) error = NULL;
   AtlasLanguage language;

@@ -26,19 +26,15 @@
 typedef struct
 {
   AtlasApplication *application;
-  AtlasWindow      *window;
-  AtlasNavigation  *navigation; /* borrowed from the window */
+  AtlasWindow *window;
+  AtlasNavigation *navigation; /* borrowed from the window */
 } Fixture;
 
-typedef char *(*DescribeFunc) (Fixture    *fixture,
-                               const char *detail);
+typedef char *(*DescribeFunc) (Fixture *fixture, const char *detail);
 
 /* Runs the main loop until @describe returns the expected text; fails with the actual text. */
 static void
-await_words (Fixture      *fixture,
-             DescribeFunc  describe,
-             const char   *detail,
-             const char   *expected)
+await_words (Fixture *fixture, DescribeFunc describe, const char *detail, const char *expected)
 {
   const gint64 deadline = g_get_monotonic_time () + ATLAS_TEST_PATIENCE;
   g_autofree char *words = describe (fixture, detail);
@@ -78,8 +74,7 @@ get_data_file (const char *name)
 
 /* A window that has not read a dataset yet. */
 static void
-set_up_empty (Fixture      *fixture,
-              gconstpointer data)
+set_up_empty (Fixture *fixture, gconstpointer data)
 {
   fixture->application = get_application ();
   fixture->window = atlas_window_new (fixture->application);
@@ -89,8 +84,7 @@ set_up_empty (Fixture      *fixture,
 }
 
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
+set_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GFile) file = get_data_file ("jilin.json");
 
@@ -102,8 +96,7 @@ set_up (Fixture      *fixture,
 
 /* A window that appears by itself. */
 static void
-set_up_for_file (Fixture      *fixture,
-                 gconstpointer data)
+set_up_for_file (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GFile) file = get_data_file (data);
 
@@ -116,8 +109,7 @@ set_up_for_file (Fixture      *fixture,
 
 /* A closed window is finalized. */
 static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
+tear_down (Fixture *fixture, gconstpointer data)
 {
   if (fixture->window != NULL)
     gtk_window_close (GTK_WINDOW (fixture->window));
@@ -125,45 +117,39 @@ tear_down (Fixture      *fixture,
 }
 
 static gboolean
-has_page (GtkWidget  *widget,
-          const char *name)
+has_page (GtkWidget *widget, const char *name)
 {
   return GTK_IS_STACK (widget) && gtk_stack_get_child_by_name (GTK_STACK (widget), name) != NULL;
 }
 
 static gboolean
-is_list (GtkWidget  *widget,
-         const char *detail)
+is_list (GtkWidget *widget, const char *detail)
 {
   return GTK_IS_LIST_VIEW (widget);
 }
 
 static gboolean
-is_mapped_list (GtkWidget  *widget,
-                const char *detail)
+is_mapped_list (GtkWidget *widget, const char *detail)
 {
   return GTK_IS_LIST_VIEW (widget) && gtk_widget_get_mapped (widget);
 }
 
 static gboolean
-does_action (GtkWidget  *widget,
-             const char *action)
+does_action (GtkWidget *widget, const char *action)
 {
   return GTK_IS_ACTIONABLE (widget) &&
          g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0;
 }
 
 static gboolean
-says (GtkWidget  *widget,
-      const char *words)
+says (GtkWidget *widget, const char *words)
 {
   return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
          strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL;
 }
 
 static gboolean
-is_choice (GtkWidget  *widget,
-           const char *label)
+is_choice (GtkWidget *widget, const char *label)
 {
   return GTK_IS_TOGGLE_BUTTON (widget) &&
          g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0;
@@ -188,8 +174,7 @@ get_list (gpointer root)
 }
 
 static void
-visit (Fixture    *fixture,
-       const char *id)
+visit (Fixture *fixture, const char *id)
 {
   AtlasDataset *dataset = atlas_navigation_get_dataset (fixture->navigation);
 
@@ -206,10 +191,9 @@ get_subject (Fixture *fixture)
 }
 
 static int
-compare_words (gconstpointer a,
-               gconstpointer b)
+compare_words (gconstpointer a, gconstpointer b)
 {
-  return strcmp (*(const char * const *) a, *(const char * const *) b);
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
 /* Takes ownership of @words. */
@@ -228,8 +212,7 @@ join_sorted (GPtrArray *words)
 /* Lists the ids of the records on a page of the side panel, in their order and without duplicates.
  * Rows without a record, such as counts, are left out. */
 static char *
-list_rows (Fixture    *fixture,
-           const char *page)
+list_rows (Fixture *fixture, const char *page)
 {
   GtkWidget *pages = atlas_test_find (fixture->window->side_panel, has_page, page);
   GtkWidget *view = gtk_stack_get_child_by_name (GTK_STACK (pages), page);
@@ -241,8 +224,8 @@ list_rows (Fixture    *fixture,
       g_autoptr (AtlasRow) row = g_list_model_get_item (rows, i);
       AtlasRecord *record = atlas_row_get_record (row);
 
-      if (record != NULL && !g_ptr_array_find_with_equal_func (ids, atlas_record_get_id (record),
-                                                               g_str_equal, NULL))
+      if (record != NULL &&
+          !g_ptr_array_find_with_equal_func (ids, atlas_record_get_id (record), g_str_equal, NULL))
         g_ptr_array_add (ids, (char *) atlas_record_get_id (record));
     }
   g_ptr_array_add (ids, NULL);
@@ -250,9 +233,7 @@ list_rows (Fixture    *fixture,
 }
 
 static void
-assert_rows (Fixture    *fixture,
-             const char *page,
-             const char *expected)
+assert_rows (Fixture *fixture, const char *page, const char *expected)
 {
   atlas_side_panel_show_page (fixture->window->side_panel, page);
   await_words (fixture, list_rows, page, expected);
@@ -260,9 +241,7 @@ assert_rows (Fixture    *fixture,
 
 /* Whether every record of @kind in the scope is in @rows. */
 static gboolean
-has_all (Fixture         *fixture,
-         const char      *rows,
-         AtlasRecordKind  kind)
+has_all (Fixture *fixture, const char *rows, AtlasRecordKind kind)
 {
   g_auto (GStrv) ids = g_strsplit (rows, " ", -1);
   g_autoptr (GPtrArray) records =
@@ -270,26 +249,24 @@ has_all (Fixture         *fixture,
 
   g_assert_cmpuint (records->len, >, 0);
   for (guint i = 0; i < records->len; i++)
-    if (!g_strv_contains ((const char * const *) ids, atlas_record_get_id (records->pdata[i])))
+    if (!g_strv_contains ((const char *const *) ids, atlas_record_get_id (records->pdata[i])))
       return FALSE;
   return TRUE;
 }
 
 static char *
-describe_completeness (Fixture    *fixture,
-                       const char *page)
+describe_completeness (Fixture *fixture, const char *page)
 {
   g_autofree char *rows = list_rows (fixture, page);
-  AtlasRecordKind kind = g_str_equal (page, "timeline") ? ATLAS_RECORD_KIND_EVENT
-                                                        : ATLAS_RECORD_KIND_COMMITMENT;
+  AtlasRecordKind kind =
+    g_str_equal (page, "timeline") ? ATLAS_RECORD_KIND_EVENT : ATLAS_RECORD_KIND_COMMITMENT;
 
   return g_strdup (has_all (fixture, rows, kind) ? "complete" : rows);
 }
 
 /* The page lists all records of the scope, and no others. */
 static void
-assert_complete (Fixture    *fixture,
-                 const char *page)
+assert_complete (Fixture *fixture, const char *page)
 {
   AtlasDataset *dataset = atlas_navigation_get_dataset (fixture->navigation);
   g_autofree char *rows = NULL;
@@ -307,8 +284,7 @@ assert_complete (Fixture    *fixture,
 
 /* Lists the highlighted links. */
 static char *
-list_links (Fixture    *fixture,
-            const char *detail)
+list_links (Fixture *fixture, const char *detail)
 {
   AtlasScope *scope = atlas_navigation_get_scope (fixture->navigation);
   AtlasLinkGeometry *geometry = atlas_link_layer_get_geometry (fixture->window->map_view->links);
@@ -327,8 +303,7 @@ list_links (Fixture    *fixture,
 
 /* Lists the places with visible markers in the state @state. */
 static char *
-list_places (Fixture    *fixture,
-             const char *state)
+list_places (Fixture *fixture, const char *state)
 {
   GtkWidget *layer = GTK_WIDGET (fixture->window->map_view->places);
   GPtrArray *ids = g_ptr_array_new ();
@@ -346,32 +321,29 @@ list_places (Fixture    *fixture,
 
 /* Whether the visible page lists a record already. */
 static gboolean
-list_has (Fixture    *fixture,
-          const char *page,
-          const char *id)
+list_has (Fixture *fixture, const char *page, const char *id)
 {
   g_autofree char *rows = list_rows (fixture, page);
   g_auto (GStrv) ids = g_strsplit (rows, " ", -1);
 
-  return g_strv_contains ((const char * const *) ids, id);
+  return g_strv_contains ((const char *const *) ids, id);
 }
 
 static void
-assert_says (Fixture    *fixture,
-             const char *words)
+assert_says (Fixture *fixture, const char *words)
 {
   await (atlas_test_find (fixture->window, says, words) != NULL);
 }
 
 static void
-test_province (Fixture      *fixture,
-               gconstpointer data)
+test_province (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *back = atlas_test_find (fixture->window, does_action, "win.back");
 
   g_assert_null (get_subject (fixture));
   g_assert_cmpstr (gtk_stack_get_visible_child_name (fixture->window->stack), ==, "atlas");
-  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "Jilin Atlas: Linked Cities");
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==,
+                   "Jilin Atlas: Linked Cities");
   g_assert_false (gtk_widget_get_sensitive (back));
   /* Cities and places where links end; links of the zones of Changchun are gathered in their
    * city. */
@@ -385,8 +357,7 @@ test_province (Fixture      *fixture,
 }
 
 static void
-test_city (Fixture      *fixture,
-           gconstpointer data)
+test_city (Fixture *fixture, gconstpointer data)
 {
   visit (fixture, "siping");
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==,
@@ -412,8 +383,7 @@ test_city (Fixture      *fixture,
 }
 
 static void
-test_link (Fixture      *fixture,
-           gconstpointer data)
+test_link (Fixture *fixture, gconstpointer data)
 {
   visit (fixture, "jl-changping");
   await_words (fixture, list_links, NULL,
@@ -436,8 +406,7 @@ test_link (Fixture      *fixture,
 }
 
 static void
-test_industry (Fixture      *fixture,
-               gconstpointer data)
+test_industry (Fixture *fixture, gconstpointer data)
 {
   visit (fixture, "ind-hydrogen");
   await_words (fixture, list_links, NULL, "jl-baicheng-auto jl-baicheng-china-korea");
@@ -454,8 +423,7 @@ test_industry (Fixture      *fixture,
 
 /* The visible page is updated at once, the others when they are shown. */
 static void
-test_back (Fixture      *fixture,
-           gconstpointer data)
+test_back (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *back = atlas_test_find (fixture->window, does_action, "win.back");
 
@@ -474,8 +442,7 @@ test_back (Fixture      *fixture,
 }
 
 static void
-click (Fixture    *fixture,
-       AtlasPoint  at)
+click (Fixture *fixture, AtlasPoint at)
 {
   g_autoptr (GListModel) controllers =
     gtk_widget_observe_controllers (GTK_WIDGET (fixture->window->map_view->map));
@@ -492,8 +459,7 @@ click (Fixture    *fixture,
 }
 
 static const AtlasLinkCurve *
-find_curve (Fixture    *fixture,
-            const char *id)
+find_curve (Fixture *fixture, const char *id)
 {
   AtlasLinkGeometry *geometry = atlas_link_layer_get_geometry (fixture->window->map_view->links);
   AtlasRecord *link =
@@ -511,17 +477,14 @@ find_curve (Fixture    *fixture,
 
 /* A point at a distance in pixels from the line of a link, away from all other lines. */
 static AtlasPoint
-find_point (Fixture    *fixture,
-            const char *id,
-            double      beside)
+find_point (Fixture *fixture, const char *id, double beside)
 {
   AtlasMapView *map_view = fixture->window->map_view;
   const AtlasLinkCurve *curve = find_curve (fixture, id);
   AtlasPoint at = atlas_link_curve_get_point (curve, 0.7);
   AtlasPoint next = atlas_link_curve_get_point (curve, 0.71);
   double length = hypot (next.x - at.x, next.y - at.y);
-  AtlasExtent visible =
-    atlas_viewport_get_extent (map_view->viewport, GTK_WIDGET (map_view->map));
+  AtlasExtent visible = atlas_viewport_get_extent (map_view->viewport, GTK_WIDGET (map_view->map));
   double scale = atlas_viewport_get_pixels_per_unit (map_view->viewport);
 
   return (AtlasPoint) { (at.x - visible.x0) * scale - (next.y - at.y) / length * beside,
@@ -531,8 +494,7 @@ find_point (Fixture    *fixture,
 /* A click on a line, or at most six pixels beside it, selects the link; further away it selects the
  * area. */
 static void
-test_click (Fixture      *fixture,
-            gconstpointer data)
+test_click (Fixture *fixture, gconstpointer data)
 {
   await (fixture->window->map_view->width > 0);
   await_words (fixture, list_places, "subject", "");
@@ -549,8 +511,7 @@ test_click (Fixture      *fixture,
 
 /* Activates the binding of the window for a key without modifiers, if there is one. */
 static void
-press (Fixture *fixture,
-       guint    keyval)
+press (Fixture *fixture, guint keyval)
 {
   g_autoptr (GtkShortcutTrigger) trigger = gtk_keyval_trigger_new (keyval, 0);
   g_autoptr (GListModel) controllers =
@@ -561,10 +522,10 @@ press (Fixture *fixture,
       g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
 
       for (guint j = 0; GTK_IS_SHORTCUT_CONTROLLER (controller) &&
-                        j < g_list_model_get_n_items (G_LIST_MODEL (controller)); j++)
+                        j < g_list_model_get_n_items (G_LIST_MODEL (controller));
+           j++)
         {
-          g_autoptr (GtkShortcut) shortcut =
-            g_list_model_get_item (G_LIST_MODEL (controller), j);
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
 
           if (gtk_shortcut_trigger_equal (gtk_shortcut_get_trigger (shortcut), trigger))
             gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0,
@@ -585,8 +546,7 @@ test_tooltips (void)
 
 /* GTK hides the children of a widget with the role "presentation" from assistive technology. */
 static void
-test_marks_are_accessible (Fixture      *fixture,
-                           gconstpointer data)
+test_marks_are_accessible (Fixture *fixture, gconstpointer data)
 {
   AtlasMapView *map_view = fixture->window->map_view;
   GtkWidget *layer = GTK_WIDGET (map_view->places);
@@ -605,8 +565,7 @@ test_marks_are_accessible (Fixture      *fixture,
 }
 
 static void
-test_escape (Fixture      *fixture,
-             gconstpointer data)
+test_escape (Fixture *fixture, gconstpointer data)
 {
   visit (fixture, "siping");
   visit (fixture, "jl-changping");
@@ -621,19 +580,16 @@ test_escape (Fixture      *fixture,
 }
 
 static void
-assert_accelerator (Fixture    *fixture,
-                    const char *action,
-                    const char *accelerator)
+assert_accelerator (Fixture *fixture, const char *action, const char *accelerator)
 {
   g_auto (GStrv) accelerators =
     gtk_application_get_accels_for_action (GTK_APPLICATION (fixture->application), action);
 
-  g_assert_true (g_strv_contains ((const char * const *) accelerators, accelerator));
+  g_assert_true (g_strv_contains ((const char *const *) accelerators, accelerator));
 }
 
 static void
-test_whole_province (Fixture      *fixture,
-                     gconstpointer data)
+test_whole_province (Fixture *fixture, gconstpointer data)
 {
   AtlasMapView *map_view = fixture->window->map_view;
   double home, zoom;
@@ -658,8 +614,7 @@ test_whole_province (Fixture      *fixture,
 }
 
 static gboolean
-is_at_camera (Fixture              *fixture,
-              const AtlasMapCamera *camera)
+is_at_camera (Fixture *fixture, const AtlasMapCamera *camera)
 {
   AtlasMapCamera now;
 
@@ -670,8 +625,7 @@ is_at_camera (Fixture              *fixture,
 
 /* The first crumb of the panel and the button of the map do the same as the menu. */
 static void
-test_reset_everywhere (Fixture      *fixture,
-                       gconstpointer data)
+test_reset_everywhere (Fixture *fixture, gconstpointer data)
 {
   AtlasFilter *filter = atlas_navigation_get_filter (fixture->navigation);
   GtkWidget *ways[] = { GTK_WIDGET (fixture->window->side_panel),
@@ -696,8 +650,7 @@ test_reset_everywhere (Fixture      *fixture,
 /* Whole Province resets scope, filter and time; the toast restores them and the camera of the
  * map. */
 static void
-test_reset (Fixture      *fixture,
-            gconstpointer data)
+test_reset (Fixture *fixture, gconstpointer data)
 {
   AtlasFilter *filter = atlas_navigation_get_filter (fixture->navigation);
   const AtlasDate until = { 2018, 4, 12 };
@@ -732,8 +685,7 @@ test_reset (Fixture      *fixture,
 /* Escape in the scope of the province resets filter and time; in another scope it only leaves the
  * scope. */
 static void
-test_escape_resets (Fixture      *fixture,
-                    gconstpointer data)
+test_escape_resets (Fixture *fixture, gconstpointer data)
 {
   AtlasFilter *filter = atlas_navigation_get_filter (fixture->navigation);
 
@@ -749,8 +701,7 @@ test_escape_resets (Fixture      *fixture,
 }
 
 static void
-test_accelerators (Fixture      *fixture,
-                   gconstpointer data)
+test_accelerators (Fixture *fixture, gconstpointer data)
 {
   assert_accelerator (fixture, "win.back", "<Alt>Left");
   assert_accelerator (fixture, "win.province", "<Control>0");
@@ -762,8 +713,7 @@ test_accelerators (Fixture      *fixture,
 
 /* Opening a page shows a hidden side panel. */
 static void
-test_show_page (Fixture      *fixture,
-                gconstpointer data)
+test_show_page (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *panel = GTK_WIDGET (fixture->window->side_panel);
   GtkWidget *pages = atlas_test_find (panel, has_page, "investment");
@@ -780,15 +730,13 @@ test_show_page (Fixture      *fixture,
 static const char *
 get_first_hit (Fixture *fixture)
 {
-  g_autoptr (AtlasRow) row =
-    g_list_model_get_item (get_list (fixture->window->search_entry), 0);
+  g_autoptr (AtlasRow) row = g_list_model_get_item (get_list (fixture->window->search_entry), 0);
 
   return row != NULL ? atlas_record_get_id (atlas_row_get_record (row)) : NULL;
 }
 
 static void
-test_search (Fixture      *fixture,
-             gconstpointer data)
+test_search (Fixture *fixture, gconstpointer data)
 {
   GtkEditable *editable = atlas_search_entry_get_editable (fixture->window->search_entry);
 
@@ -806,8 +754,7 @@ test_search (Fixture      *fixture,
 /* The first suggestion is the group of the matching industries. It filters the province, and the
  * toast restores the former state. */
 static void
-test_search_family (Fixture      *fixture,
-                    gconstpointer data)
+test_search_family (Fixture *fixture, gconstpointer data)
 {
   GtkEditable *editable = atlas_search_entry_get_editable (fixture->window->search_entry);
   AtlasFilter *filter = atlas_navigation_get_filter (fixture->navigation);
@@ -852,8 +799,10 @@ static const char faulty[] =
   "  \"title\": \"Counties\",\n"
   "  \"sources\": [],\n"
   "  \"places\": [\n"
-  "    {\"id\": \"a\", \"name\": \"A\", \"kind\": \"county\", \"latitude\": 43, \"longitude\": 125},\n"
-  "    {\"id\": \"b\", \"name\": \"B\", \"kind\": \"county\", \"latitude\": 44, \"longitude\": 126},\n"
+  "    {\"id\": \"a\", \"name\": \"A\", \"kind\": \"county\", \"latitude\": 43, \"longitude\": "
+  "125},\n"
+  "    {\"id\": \"b\", \"name\": \"B\", \"kind\": \"county\", \"latitude\": 44, \"longitude\": "
+  "126},\n"
   "    {\"id\": \"c\", \"name\": \"C\", \"kind\": \"county\", \"latitude\": 44}\n"
   "  ],\n"
   "  \"partnerships\": [\n"
@@ -877,17 +826,13 @@ write_file (const char *contents)
 }
 
 static gboolean
-shows (Fixture    *fixture,
-       const char *page)
+shows (Fixture *fixture, const char *page)
 {
   return g_str_equal (gtk_stack_get_visible_child_name (fixture->window->stack), page);
 }
 
 static void
-assert_fault (Fixture    *fixture,
-              guint       position,
-              const char *record,
-              const char *place)
+assert_fault (Fixture *fixture, guint position, const char *record, const char *place)
 {
   GListModel *lines = get_list (fixture->window->faults_page);
   g_autoptr (GtkStringObject) line = g_list_model_get_item (lines, position);
@@ -900,8 +845,7 @@ assert_fault (Fixture    *fixture,
 
 /* All faults of a file are shown together; another file can be opened instead. */
 static void
-test_faults (Fixture      *fixture,
-             gconstpointer data)
+test_faults (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GFile) file = write_file (broken);
   g_autoptr (GFile) good = get_data_file ("jilin.json");
@@ -932,8 +876,7 @@ test_faults (Fixture      *fixture,
 
 /* For a missing file no list of faults is shown. */
 static void
-test_no_such_file (Fixture      *fixture,
-                   gconstpointer data)
+test_no_such_file (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GFile) file = get_data_file ("no-such-file.json");
 
@@ -944,8 +887,7 @@ test_no_such_file (Fixture      *fixture,
 }
 
 static void
-test_keep_dataset (Fixture      *fixture,
-                   gconstpointer data)
+test_keep_dataset (Fixture *fixture, gconstpointer data)
 {
   AtlasDataset *dataset = atlas_navigation_get_dataset (fixture->navigation);
   g_autoptr (GFile) file = write_file (broken);
@@ -965,16 +907,14 @@ test_keep_dataset (Fixture      *fixture,
 }
 
 static char *
-get_title (Fixture    *fixture,
-           const char *detail)
+get_title (Fixture *fixture, const char *detail)
 {
   return g_strdup (gtk_window_get_title (GTK_WINDOW (fixture->window)));
 }
 
 /* The valid part of a file is shown; the bar links to the faults and to the bundled dataset. */
 static void
-test_left_out (Fixture      *fixture,
-               gconstpointer data)
+test_left_out (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GFile) file = write_file (faulty);
   g_autofree char *name = g_file_get_basename (file);
@@ -988,15 +928,17 @@ test_left_out (Fixture      *fixture,
   g_assert_nonnull (atlas_dataset_lookup (dataset, "ab"));
   g_assert_null (atlas_dataset_lookup (dataset, "ac"));
   await_words (fixture, get_title, NULL, title);
-  assert_says (fixture, "1 record of the data file has a fault and is left out. 1 other depends on");
+  assert_says (fixture,
+               "1 record of the data file has a fault and is left out. 1 other depends on");
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-faults", NULL);
   g_assert_true (shows (fixture, "error"));
   g_assert_cmpuint (g_list_model_get_n_items (get_list (fixture->window->faults_page)), ==, 2);
   assert_fault (fixture, 0, "Place “C”\nThe member “longitude” is missing\n",
                 "Line 9, column 5 · places[2]");
-  assert_fault (fixture, 1, atlas_label_for (ATLAS_TYPE_RECORD_KIND, ATLAS_RECORD_KIND_PARTNERSHIP,
-                                             ATLAS_LANGUAGE_EN),
+  assert_fault (fixture, 1,
+                atlas_label_for (ATLAS_TYPE_RECORD_KIND, ATLAS_RECORD_KIND_PARTNERSHIP,
+                                 ATLAS_LANGUAGE_EN),
                 "Line 13, column 71 · partnerships[1].members[1]");
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.hide-faults", NULL);
   g_assert_true (shows (fixture, "atlas"));
@@ -1009,8 +951,7 @@ test_left_out (Fixture      *fixture,
 
 /* The title has the dataset, the scope, and the name of a file that the user has opened. */
 static void
-test_title (Fixture      *fixture,
-            gconstpointer data)
+test_title (Fixture *fixture, gconstpointer data)
 {
   AtlasDataset *dataset = atlas_navigation_get_dataset (fixture->navigation);
   const char *name = atlas_dataset_get_title (dataset, ATLAS_LANGUAGE_EN);
@@ -1032,8 +973,7 @@ test_title (Fixture      *fixture,
 
 /* Reads a pipe that gets no data. */
 static void
-test_stop_reading (Fixture      *fixture,
-                   gconstpointer data)
+test_stop_reading (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *folder = g_dir_make_tmp ("atlas-XXXXXX", &error);
@@ -1044,21 +984,20 @@ test_stop_reading (Fixture      *fixture,
   g_assert_no_errno (mkfifo (path, 0600));
   atlas_window_open (fixture->window, file);
   await (atlas_test_find (fixture->window, does_action, "win.stop-reading") != NULL);
-  await (gtk_widget_get_visible (
-    atlas_test_find (fixture->window, does_action, "win.stop-reading")));
+  await (
+    gtk_widget_get_visible (atlas_test_find (fixture->window, does_action, "win.stop-reading")));
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.stop-reading", NULL);
   g_assert_true (shows (fixture, "error"));
   assert_says (fixture, "The reading was stopped.");
-  g_assert_false (gtk_widget_get_visible (
-    atlas_test_find (fixture->window, does_action, "win.stop-reading")));
+  g_assert_false (
+    gtk_widget_get_visible (atlas_test_find (fixture->window, does_action, "win.stop-reading")));
   g_unlink (path);
   g_rmdir (folder);
 }
 
 /* GTK prints warnings for invalid shortcuts, and warnings are fatal here. */
 static void
-test_shortcuts (Fixture      *fixture,
-                gconstpointer data)
+test_shortcuts (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *shortcuts =
     GTK_WIDGET (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (fixture->window)));
@@ -1072,8 +1011,7 @@ test_shortcuts (Fixture      *fixture,
 
 /* If two files are opened one after the other, only the second one is shown. */
 static void
-test_overtake (Fixture      *fixture,
-               gconstpointer data)
+test_overtake (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GFile) first = get_data_file ("no-such-file.json");
   g_autoptr (GFile) second = get_data_file ("jilin.json");
@@ -1087,8 +1025,7 @@ test_overtake (Fixture      *fixture,
 
 /* While a file is being read, the spinner appears after a delay. */
 static void
-test_loading (Fixture      *fixture,
-              gconstpointer data)
+test_loading (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GFile) source = get_data_file ("jilin.json");
   g_autoptr (GError) error = NULL;
@@ -1121,8 +1058,7 @@ test_loading (Fixture      *fixture,
 
 /* Closing cancels the reading, which does not keep the window alive. */
 static void
-test_close_while_reading (Fixture      *fixture,
-                          gconstpointer data)
+test_close_while_reading (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GFile) file = get_data_file ("jilin.json");
   g_autoptr (GCancellable) cancellable = NULL;
@@ -1135,8 +1071,7 @@ test_close_while_reading (Fixture      *fixture,
 }
 
 static void
-note_map_size_cb (AtlasWindow *window,
-                  int         *size)
+note_map_size_cb (AtlasWindow *window, int *size)
 {
   size[0] = gtk_widget_get_width (GTK_WIDGET (window->map_view));
   size[1] = gtk_widget_get_height (GTK_WIDGET (window->map_view));
@@ -1145,8 +1080,7 @@ note_map_size_cb (AtlasWindow *window,
 /* The map has its markers and its size before the first frame, so the tiles drawn until then are
  * not drawn again. */
 static void
-test_first_frame (Fixture      *fixture,
-                  gconstpointer data)
+test_first_frame (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *map = GTK_WIDGET (fixture->window->map_view);
   int size[2] = { 0, 0 };
@@ -1163,19 +1097,16 @@ test_first_frame (Fixture      *fixture,
 
 /* The window also appears for a file that cannot be read. */
 static void
-test_first_faults (Fixture      *fixture,
-                   gconstpointer data)
+test_first_faults (Fixture *fixture, gconstpointer data)
 {
   await (gtk_widget_get_mapped (GTK_WIDGET (fixture->window)));
   await (shows (fixture, "error"));
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
-#define ADD(name, data, up) \
-  g_test_add ("/window/" #name, Fixture, data, up, test_##name, tear_down)
+#define ADD(name, data, up) g_test_add ("/window/" #name, Fixture, data, up, test_##name, tear_down)
 #define ADD_LOADED(name) ADD (name, NULL, set_up)
 #define ADD_EMPTY(name) ADD (name, NULL, set_up_empty)
   atlas_installation_find ();

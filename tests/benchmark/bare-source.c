@@ -28,16 +28,16 @@ create_flat_tile (void)
   for (gsize i = 0; i < n_pixels; i++)
     pixels[i] = 0xffd5e8eb;
 
-  return GDK_PAINTABLE (gdk_memory_texture_new (TILE_SIZE, TILE_SIZE, GDK_MEMORY_DEFAULT,
-                                                bytes, TILE_SIZE * sizeof *pixels));
+  return GDK_PAINTABLE (gdk_memory_texture_new (TILE_SIZE, TILE_SIZE, GDK_MEMORY_DEFAULT, bytes,
+                                                TILE_SIZE * sizeof *pixels));
 }
 
 static void
-bare_source_fill_tile_async (ShumateMapSource    *source,
-                             ShumateTile         *tile,
-                             GCancellable        *cancellable,
-                             GAsyncReadyCallback  callback,
-                             gpointer             user_data)
+bare_source_fill_tile_async (ShumateMapSource *source,
+                             ShumateTile *tile,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data)
 {
   BareSource *self = BARE_SOURCE (source);
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
@@ -49,9 +49,7 @@ bare_source_fill_tile_async (ShumateMapSource    *source,
 }
 
 static gboolean
-bare_source_fill_tile_finish (ShumateMapSource  *source,
-                              GAsyncResult      *result,
-                              GError           **error)
+bare_source_fill_tile_finish (ShumateMapSource *source, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_boolean (G_TASK (result), error);
 }
@@ -96,8 +94,8 @@ bare_source_create_map (BareSource *self)
   shumate_viewport_set_reference_map_source (viewport, SHUMATE_MAP_SOURCE (self));
   shumate_viewport_set_zoom_level (viewport, 7);
   shumate_location_set_location (SHUMATE_LOCATION (viewport), 43.6, 126.3);
-  shumate_map_add_layer (map,
-                         SHUMATE_LAYER (shumate_map_layer_new (SHUMATE_MAP_SOURCE (self), viewport)));
+  shumate_map_add_layer (
+    map, SHUMATE_LAYER (shumate_map_layer_new (SHUMATE_MAP_SOURCE (self), viewport)));
   gtk_widget_set_hexpand (GTK_WIDGET (map), TRUE);
   gtk_widget_set_vexpand (GTK_WIDGET (map), TRUE);
 

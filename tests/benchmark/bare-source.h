@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (BareSource, bare_source, BARE, SOURCE, ShumateMapSource)
 
-guint      bare_source_get_n_filled (BareSource *self);
-GtkWidget *bare_source_create_map   (BareSource *self);
+guint bare_source_get_n_filled (BareSource *self);
+GtkWidget *bare_source_create_map (BareSource *self);
 
 G_END_DECLS

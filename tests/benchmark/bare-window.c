@@ -33,8 +33,7 @@ create_panel (void)
 }
 
 static void
-after_paint_cb (GdkFrameClock *clock,
-                BareSource    *source)
+after_paint_cb (GdkFrameClock *clock, BareSource *source)
 {
   if (bare_source_get_n_filled (source) == 0)
     return;
@@ -44,8 +43,7 @@ after_paint_cb (GdkFrameClock *clock,
 }
 
 static void
-activate_cb (AdwApplication *application,
-             BareSource     *source)
+activate_cb (AdwApplication *application, BareSource *source)
 {
   GtkWidget *window = adw_application_window_new (GTK_APPLICATION (application));
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -65,8 +63,7 @@ activate_cb (AdwApplication *application,
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_autoptr (AdwApplication) application =
     adw_application_new ("io.github.jilinatlas.BareWindow", G_APPLICATION_DEFAULT_FLAGS);

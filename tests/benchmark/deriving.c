@@ -28,8 +28,7 @@ get_milliseconds (void)
 }
 
 static AtlasRecord *
-make_event (AtlasDataset *dataset,
-            guint         turn)
+make_event (AtlasDataset *dataset, guint turn)
 {
   g_autofree char *id = g_strdup_printf ("event-%u", turn * 397);
 
@@ -37,8 +36,7 @@ make_event (AtlasDataset *dataset,
 }
 
 static AtlasRecord *
-make_link (AtlasDataset *dataset,
-           guint         turn)
+make_link (AtlasDataset *dataset, guint turn)
 {
   g_autofree char *id = g_strdup_printf ("link-%u", turn * 397);
 
@@ -46,17 +44,14 @@ make_link (AtlasDataset *dataset,
 }
 
 static AtlasRecord *
-make_province (AtlasDataset *dataset,
-               guint         turn)
+make_province (AtlasDataset *dataset, guint turn)
 {
   return g_object_new (ATLAS_TYPE_PLACE, "id", "province-0", "latitude", 40.0 + turn / 100.0, NULL);
 }
 
 /* Takes ownership of *@dataset, and sets it to the last derived dataset. */
 static double
-measure_replacing (AtlasDataset **dataset,
-                   AtlasRecord *(*make) (AtlasDataset *dataset,
-                                         guint         turn))
+measure_replacing (AtlasDataset **dataset, AtlasRecord *(*make) (AtlasDataset *dataset, guint turn))
 {
   double milliseconds = 0;
 

@@ -28,21 +28,19 @@
 
 typedef struct
 {
-  GMainLoop       *loop;
-  GtkWidget       *map;
+  GMainLoop *loop;
+  GtkWidget *map;
   ShumateViewport *viewport;
-  AtlasMapView    *view; /* NULL with "bare" */
+  AtlasMapView *view; /* NULL with "bare" */
   AtlasNavigation *navigation;
-  guint            n_frames;
-  guint            n_loading;
-  double           last;
+  guint n_frames;
+  guint n_loading;
+  double last;
 } Panning;
 
 /* Moves from west to east and back, and to the south at the same time. */
 static gboolean
-pan_cb (GtkWidget     *widget,
-        GdkFrameClock *clock,
-        gpointer       user_data)
+pan_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   Panning *self = user_data;
   const double way = (double) self->n_frames / N_FRAMES;
@@ -63,8 +61,7 @@ get_milliseconds (void)
 }
 
 static void
-after_paint_cb (GdkFrameClock *clock,
-                Panning       *self)
+after_paint_cb (GdkFrameClock *clock, Panning *self)
 {
   const double now = get_milliseconds ();
 
@@ -95,8 +92,7 @@ create_bare_map (Panning *self)
 }
 
 static void
-create_map (Panning *self,
-            guint    n_links)
+create_map (Panning *self, guint n_links)
 {
   AtlasDataset *dataset =
     n_links > 0 ? atlas_test_links_make (100, n_links) : atlas_test_dataset_read_jilin ();
@@ -121,8 +117,7 @@ begin_cb (gpointer user_data)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   Panning self = { 0 };
 

@@ -27,10 +27,7 @@ read_text (void)
 }
 
 static void
-show_lines (cairo_t      *cr,
-            PangoLayout  *layout,
-            char        **lines,
-            guint        *next)
+show_lines (cairo_t *cr, PangoLayout *layout, char **lines, guint *next)
 {
   for (guint i = 0; i < N_LINES; i++)
     {
@@ -43,8 +40,7 @@ show_lines (cairo_t      *cr,
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_autofree char *text = read_text ();
   g_auto (GStrv) lines = g_strsplit (g_strchomp (text), "\n", -1);

@@ -25,15 +25,13 @@ get_milliseconds (void)
 }
 
 static gpointer
-read_with_atlas (GBytes  *bytes,
-                 GError **error)
+read_with_atlas (GBytes *bytes, GError **error)
 {
   return atlas_reader_read_bytes ("file", bytes, ATLAS_READER_STRICT, NULL, NULL, error);
 }
 
 static gpointer
-read_with_json_glib (GBytes  *bytes,
-                     GError **error)
+read_with_json_glib (GBytes *bytes, GError **error)
 {
   g_autoptr (JsonParser) parser = json_parser_new ();
   gsize length;
@@ -45,8 +43,7 @@ read_with_json_glib (GBytes  *bytes,
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_autoptr (GMappedFile) file = NULL;
   g_autoptr (GBytes) bytes = NULL;

@@ -15,9 +15,7 @@
 #define N_TURNS 5
 
 static double
-measure (cairo_t           *cr,
-         AtlasBaseMap      *map,
-         const AtlasExtent *extent)
+measure (cairo_t *cr, AtlasBaseMap *map, const AtlasExtent *extent)
 {
   double shortest = G_MAXDOUBLE;
 

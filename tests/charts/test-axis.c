@@ -32,8 +32,8 @@ test_ticks (void)
 {
   const struct
   {
-    AtlasAxis   axis;
-    guint       max_ticks;
+    AtlasAxis axis;
+    guint max_ticks;
     const char *expected;
   } cases[] = {
     { { 0, 653.33 }, 5, "0 200 400 600" },
@@ -59,8 +59,7 @@ test_ticks (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/axis/position", test_position);

@@ -12,17 +12,17 @@
 /* A whole of 400, a completed half of it, and a planned thousandth of it. */
 typedef struct
 {
-  AtlasDataset    *dataset;
-  AtlasSeries     *series;
+  AtlasDataset *dataset;
+  AtlasSeries *series;
   AtlasChartRuler *ruler;
 } Account;
 
 static void
-add_figure (AtlasDataset      *dataset,
-            const char        *id,
-            AtlasDecimal       value,
-            AtlasFigureStatus  status,
-            const char        *whole)
+add_figure (AtlasDataset *dataset,
+            const char *id,
+            AtlasDecimal value,
+            AtlasFigureStatus status,
+            const char *whole)
 {
   g_autoptr (AtlasFigure) figure =
     g_object_new (ATLAS_TYPE_FIGURE, "id", id, "value", &value, "unit", ATLAS_UNIT_CNY_100M,
@@ -64,8 +64,7 @@ account_free (Account *account)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Account, account_free)
 
 static AtlasChart *
-draw_span (Account *account,
-           guint    index)
+draw_span (Account *account, guint index)
 {
   return atlas_chart_bar_new (account->series, index, account->ruler);
 }
@@ -152,8 +151,7 @@ test_ticks (void)
       for (double width = 180; width <= 640; width += 20)
         {
           const AtlasChartStyle style = { font, (AtlasLanguage) language, FALSE };
-          g_autoptr (AtlasChartRuler) ruler =
-            atlas_chart_ruler_new (cases[i].axis, cases[i].unit);
+          g_autoptr (AtlasChartRuler) ruler = atlas_chart_ruler_new (cases[i].axis, cases[i].unit);
           GArray *ticks = atlas_chart_ruler_get_ticks (ruler, width, &style);
           double end = 0;
 
@@ -180,8 +178,8 @@ test_tick_labels (void)
   PangoFontDescription *font = pango_font_description_from_string ("Sans 8");
   const struct
   {
-    AtlasLanguage  language;
-    const char    *last;
+    AtlasLanguage language;
+    const char *last;
   } cases[] = { { ATLAS_LANGUAGE_ZH, "600亿元" }, { ATLAS_LANGUAGE_EN, "CNY 60 billion" } };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -229,19 +227,17 @@ test_tones (void)
   g_assert_cmpint (atlas_chart_tone_for_span (
                      &(AtlasSpan) { .depth = 1, .status = ATLAS_FIGURE_STATUS_COMPLETED }),
                    ==, ATLAS_CHART_TONE_DONE);
-  g_assert_cmpint (atlas_chart_tone_for_span (
-                     &(AtlasSpan) { .depth = 2, .status = ATLAS_FIGURE_STATUS_PLANNED }),
-                   ==, ATLAS_CHART_TONE_NEAR);
-  g_assert_cmpint (atlas_chart_tone_for_span (
-                     &(AtlasSpan) { .depth = 1, .status = ATLAS_FIGURE_STATUS_EXPECTED }),
-                   ==, ATLAS_CHART_TONE_FAR);
+  g_assert_cmpint (
+    atlas_chart_tone_for_span (&(AtlasSpan) { .depth = 2, .status = ATLAS_FIGURE_STATUS_PLANNED }),
+    ==, ATLAS_CHART_TONE_NEAR);
+  g_assert_cmpint (
+    atlas_chart_tone_for_span (&(AtlasSpan) { .depth = 1, .status = ATLAS_FIGURE_STATUS_EXPECTED }),
+    ==, ATLAS_CHART_TONE_FAR);
 }
 
 /* The lightness of a pixel in grey, from 0 to 255. */
 static double
-get_lightness (cairo_surface_t *surface,
-               int              x,
-               int              y)
+get_lightness (cairo_surface_t *surface, int x, int y)
 {
   guint32 pixel;
 
@@ -254,8 +250,7 @@ get_lightness (cairo_surface_t *surface,
 }
 
 static double
-get_mean_lightness (AtlasChartTone tone,
-                    gboolean       dark)
+get_mean_lightness (AtlasChartTone tone, gboolean dark)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 48, 14);
   cairo_t *cr = cairo_create (surface);
@@ -319,8 +314,7 @@ test_draw (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart/new-destroy", test_new_destroy);

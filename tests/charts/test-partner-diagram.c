@@ -9,14 +9,13 @@
 
 typedef struct
 {
-  AtlasDataset         *dataset;
+  AtlasDataset *dataset;
   PangoFontDescription *font;
-  AtlasChartStyle       style;
+  AtlasChartStyle style;
 } Fixture;
 
 static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
+set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->dataset = atlas_test_dataset_read_jilin ();
   fixture->font = pango_font_description_from_string ("sans 9");
@@ -24,17 +23,14 @@ set_up (Fixture       *fixture,
 }
 
 static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
+tear_down (Fixture *fixture, gconstpointer data)
 {
   pango_font_description_free (fixture->font);
   g_object_unref (fixture->dataset);
 }
 
 static AtlasPartnerDiagram *
-make_diagram (Fixture    *fixture,
-              const char *id,
-              double      width)
+make_diagram (Fixture *fixture, const char *id, double width)
 {
   g_autoptr (AtlasScope) scope =
     atlas_scope_new (fixture->dataset, atlas_test_links_get (fixture->dataset, id));
@@ -47,16 +43,14 @@ make_diagram (Fixture    *fixture,
 }
 
 static void
-test_new_destroy (Fixture       *fixture,
-                  gconstpointer  data)
+test_new_destroy (Fixture *fixture, gconstpointer data)
 {
   g_assert_finalize_object (make_diagram (fixture, "siping", 320));
 }
 
 /* Each partner is followed by its lines, one for each group of links. */
 static void
-test_stops (Fixture       *fixture,
-            gconstpointer  data)
+test_stops (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (AtlasPartnerDiagram) diagram = make_diagram (fixture, "liaoyuan", 320);
   g_autoptr (GString) words = g_string_new (NULL);
@@ -79,8 +73,7 @@ test_stops (Fixture       *fixture,
 /* Several links of one group are one line, which opens the most general agreement, as on the
  * map. */
 static void
-test_gathered (Fixture       *fixture,
-               gconstpointer  data)
+test_gathered (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (AtlasPartnerDiagram) diagram = make_diagram (fixture, "changchun", 320);
   gboolean is_of_liaoyuan = FALSE;
@@ -102,16 +95,13 @@ test_gathered (Fixture       *fixture,
 }
 
 static gboolean
-overlap (const AtlasExtent *a,
-         const AtlasExtent *b)
+overlap (const AtlasExtent *a, const AtlasExtent *b)
 {
   return a->x0 < b->x1 && b->x0 < a->x1 && a->y0 < b->y1 && b->y0 < a->y1;
 }
 
 static void
-assert_apart (AtlasPartnerDiagram *diagram,
-              double               width,
-              double               height)
+assert_apart (AtlasPartnerDiagram *diagram, double width, double height)
 {
   const guint n_stops = atlas_partner_diagram_get_n_stops (diagram);
 
@@ -135,12 +125,12 @@ assert_apart (AtlasPartnerDiagram *diagram,
 
 /* For every city and width, names do not overlap and stay within the diagram. */
 static void
-test_room (Fixture       *fixture,
-           gconstpointer  data)
+test_room (Fixture *fixture, gconstpointer data)
 {
-  static const char *const ids[] = { "changchun", "jilin-city", "siping",   "liaoyuan", "tonghua",
-                                     "baishan",   "songyuan",   "baicheng", "yanbian",  "harbin",
-                                     "yushu",     "zone-auto",  "zone-new-area" };
+  static const char *const ids[] = { "changchun",    "jilin-city", "siping",   "liaoyuan",
+                                     "tonghua",      "baishan",    "songyuan", "baicheng",
+                                     "yanbian",      "harbin",     "yushu",    "zone-auto",
+                                     "zone-new-area" };
   static const double widths[] = { 200, 320, 700 };
 
   for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
@@ -154,8 +144,7 @@ test_room (Fixture       *fixture,
 }
 
 static void
-test_pick (Fixture       *fixture,
-           gconstpointer  data)
+test_pick (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (AtlasPartnerDiagram) diagram = make_diagram (fixture, "siping", 320);
 
@@ -172,8 +161,7 @@ test_pick (Fixture       *fixture,
 
 /* A larger font gives more room for names. */
 static void
-test_font (Fixture       *fixture,
-           gconstpointer  data)
+test_font (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (AtlasPartnerDiagram) diagram = make_diagram (fixture, "siping", 320);
   const double height = atlas_partner_diagram_get_height (diagram, &fixture->style);
@@ -183,18 +171,16 @@ test_font (Fixture       *fixture,
 }
 
 static guint32
-sum_pixels (Fixture             *fixture,
-            AtlasPartnerDiagram *diagram,
-            const char          *lifted)
+sum_pixels (Fixture *fixture, AtlasPartnerDiagram *diagram, const char *lifted)
 {
   const int height = (int) atlas_partner_diagram_get_height (diagram, &fixture->style) + 1;
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 320, height);
   cairo_t *cr = cairo_create (surface);
   guint32 sum = 0;
 
-  atlas_partner_diagram_draw (
-    diagram, cr, &fixture->style,
-    lifted != NULL ? atlas_test_links_get (fixture->dataset, lifted) : NULL);
+  atlas_partner_diagram_draw (diagram, cr, &fixture->style,
+                              lifted != NULL ? atlas_test_links_get (fixture->dataset, lifted)
+                                             : NULL);
   g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
@@ -207,8 +193,7 @@ sum_pixels (Fixture             *fixture,
 /* A record under the pointer, here or on the map, is drawn differently; other records change
  * nothing. */
 static void
-test_lifted (Fixture       *fixture,
-             gconstpointer  data)
+test_lifted (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (AtlasPartnerDiagram) diagram = make_diagram (fixture, "siping", 320);
   const guint32 plain = sum_pixels (fixture, diagram, NULL);
@@ -220,11 +205,10 @@ test_lifted (Fixture       *fixture,
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-#define ADD(name, function) \
+#define ADD(name, function)                                                                        \
   g_test_add ("/charts/partner-diagram/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("new-destroy", test_new_destroy);
   ADD ("stops", test_stops);

@@ -7,12 +7,12 @@
 #include "atlas-test-dataset.h"
 
 static AtlasFigure *
-make_figure (AtlasDataset      *dataset,
-             const char        *id,
-             double             value,
-             AtlasFigureStatus  status,
-             const char        *period,
-             const char        *whole)
+make_figure (AtlasDataset *dataset,
+             const char *id,
+             double value,
+             AtlasFigureStatus status,
+             const char *period,
+             const char *whole)
 {
   AtlasDecimal decimal;
   AtlasPeriod parsed;
@@ -44,8 +44,7 @@ make_account (void)
 }
 
 static void
-assert_decimal (AtlasDecimal  decimal,
-                const char   *expected)
+assert_decimal (AtlasDecimal decimal, const char *expected)
 {
   g_autofree char *string = atlas_decimal_to_string (decimal);
 
@@ -54,11 +53,11 @@ assert_decimal (AtlasDecimal  decimal,
 
 static void
 assert_span (AtlasSeries *series,
-             guint        index,
-             const char  *id,
-             guint        depth,
-             const char  *from,
-             const char  *to)
+             guint index,
+             const char *id,
+             guint depth,
+             const char *from,
+             const char *to)
 {
   const AtlasSpan *span = atlas_series_get_span (series, index);
 
@@ -137,8 +136,7 @@ test_circle (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/series/new-destroy", test_new_destroy);

@@ -5,9 +5,7 @@
 #include "atlas-time-axis.h"
 
 static guint32
-day (guint16 year,
-     guint8  month,
-     guint8  day_of_month)
+day (guint16 year, guint8 month, guint8 day_of_month)
 {
   return atlas_date_first_day (&(AtlasDate) { year, month, day_of_month });
 }
@@ -46,15 +44,16 @@ test_ticks (void)
 {
   const struct
   {
-    guint       first, last;
-    guint       max_ticks;
+    guint first, last;
+    guint max_ticks;
     const char *expected;
   } cases[] = {
     { 2021, 2021, 1, "2021" },
     { 2021, 2021, 3, "2021 2021-07" },
     { 2021, 2021, 4, "2021 2021-04 2021-07 2021-10" },
     { 2021, 2021, 12,
-      "2021 2021-02 2021-03 2021-04 2021-05 2021-06 2021-07 2021-08 2021-09 2021-10 2021-11 2021-12" },
+      "2021 2021-02 2021-03 2021-04 2021-05 2021-06 2021-07 2021-08 2021-09 2021-10 2021-11 "
+      "2021-12" },
     { 2020, 2021, 4, "2020 2020-07 2021 2021-07" },
     { 2016, 2021, 6, "2016 2017 2018 2019 2020 2021" },
     { 2016, 2021, 5, "2016 2018 2020" },
@@ -82,8 +81,7 @@ test_ticks (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/charts/time-axis/position", test_position);

@@ -9,9 +9,9 @@
 #include "atlas-dataset.h"
 #include "atlas-reader.h"
 
-static const char * const ids[] = {
-  "day", "month", "year", "undated", "lasting", "told", "untold", "plain", "expected", "done",
-  "layout", "to-come",
+static const char *const ids[] = {
+  "day",    "month", "year",     "undated", "lasting", "told",
+  "untold", "plain", "expected", "done",    "layout",  "to-come",
 };
 
 static AtlasDataset *
@@ -74,9 +74,9 @@ test_marks (void)
   g_autoptr (AtlasTimeSeries) series = make_series (dataset);
   const struct
   {
-    const char        *id;
-    AtlasTimeMarkKind  kind;
-    AtlasDate          first, last;
+    const char *id;
+    AtlasTimeMarkKind kind;
+    AtlasDate first, last;
   } expected[] = {
     { "lasting", ATLAS_TIME_MARK_PERIOD, { 2018, 1, 1 }, { 2025, 12, 31 } },
     { "untold", ATLAS_TIME_MARK_HAPPENED, { 2019, 11, 1 }, { 2019, 11, 30 } },
@@ -116,9 +116,7 @@ test_told (void)
 }
 
 static void
-assert_axis (AtlasTimeSeries *series,
-             guint16          first,
-             guint16          last)
+assert_axis (AtlasTimeSeries *series, guint16 first, guint16 last)
 {
   AtlasTimeAxis axis;
 
@@ -145,8 +143,7 @@ test_axis (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/charts/time-series/new-destroy", test_new_destroy);

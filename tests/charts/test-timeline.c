@@ -10,18 +10,17 @@
 
 typedef struct
 {
-  AtlasDataset         *dataset;
-  AtlasNavigation      *navigation;
-  AtlasTimeSeries      *series;
-  AtlasTimeline        *timeline;
+  AtlasDataset *dataset;
+  AtlasNavigation *navigation;
+  AtlasTimeSeries *series;
+  AtlasTimeline *timeline;
   PangoFontDescription *font;
-  AtlasTimelineStyle    style;
+  AtlasTimelineStyle style;
 } Fixture;
 
 /* The marks of a record of the bundled dataset, or of all records. */
 static void
-set_up (Fixture       *fixture,
-        gconstpointer  id)
+set_up (Fixture *fixture, gconstpointer id)
 {
   const AtlasRecordKind kinds[] = { ATLAS_RECORD_KIND_EVENT, ATLAS_RECORD_KIND_PLAN,
                                     ATLAS_RECORD_KIND_PROJECT };
@@ -34,21 +33,21 @@ set_up (Fixture       *fixture,
   fixture->series = atlas_time_series_new (fixture->dataset);
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
-      g_autoptr (GPtrArray) records = atlas_scope_dup_records (
-        atlas_navigation_get_scope (fixture->navigation), kinds[i]);
+      g_autoptr (GPtrArray) records =
+        atlas_scope_dup_records (atlas_navigation_get_scope (fixture->navigation), kinds[i]);
 
       for (guint j = 0; j < records->len; j++)
         atlas_time_series_add (fixture->series, records->pdata[j]);
     }
   fixture->timeline = atlas_timeline_new (fixture->series);
   fixture->font = pango_font_description_from_string ("Sans 8");
-  fixture->style = (AtlasTimelineStyle) { .font = fixture->font, .language = ATLAS_LANGUAGE_EN,
+  fixture->style = (AtlasTimelineStyle) { .font = fixture->font,
+                                          .language = ATLAS_LANGUAGE_EN,
                                           .navigation = fixture->navigation };
 }
 
 static void
-tear_down (Fixture       *fixture,
-           gconstpointer  id)
+tear_down (Fixture *fixture, gconstpointer id)
 {
   g_assert_finalize_object (fixture->timeline);
   g_assert_finalize_object (fixture->series);
@@ -58,8 +57,7 @@ tear_down (Fixture       *fixture,
 }
 
 static guint
-find (Fixture    *fixture,
-      const char *id)
+find (Fixture *fixture, const char *id)
 {
   for (guint i = 0; i < atlas_time_series_get_length (fixture->series); i++)
     if (g_str_equal (atlas_record_get_id (atlas_time_series_get_mark (fixture->series, i)->record),
@@ -69,23 +67,20 @@ find (Fixture    *fixture,
 }
 
 static const AtlasTimelinePlacement *
-locate (Fixture    *fixture,
-        const char *id)
+locate (Fixture *fixture, const char *id)
 {
   return atlas_timeline_get_placement (fixture->timeline, find (fixture, id));
 }
 
 static gboolean
-is_period (Fixture *fixture,
-           guint    index)
+is_period (Fixture *fixture, guint index)
 {
   return atlas_time_series_get_mark (fixture->series, index)->kind == ATLAS_TIME_MARK_PERIOD;
 }
 
 /* Six years are drawn between 8 and 392, so a day is 384 / 2192 wide. */
 static void
-test_dates (Fixture       *fixture,
-            gconstpointer  data)
+test_dates (Fixture *fixture, gconstpointer data)
 {
   const double one_day = 384.0 / 2192;
   const AtlasTimelinePlacement *place;
@@ -95,8 +90,8 @@ test_dates (Fixture       *fixture,
   g_assert_cmpfloat_with_epsilon (place->from, 8 + (4 * 365 + 1 + 222) * one_day, 1e-6);
   g_assert_cmpfloat_with_epsilon (place->to - place->from, one_day, 1e-6);
   g_assert_cmpfloat_with_epsilon (place->x, place->from + one_day / 2, 1e-6);
-  g_assert_cmpfloat_with_epsilon (place->right - place->left,
-                                  2 * fixture->timeline->density.radius, 1e-6);
+  g_assert_cmpfloat_with_epsilon (place->right - place->left, 2 * fixture->timeline->density.radius,
+                                  1e-6);
   /* An event dated by a year takes the whole year. */
   place = locate (fixture, "ev-hachang-jilin"); /* 2016 */
   g_assert_cmpfloat_with_epsilon (place->from, 8, 1e-6);
@@ -107,8 +102,7 @@ test_dates (Fixture       *fixture,
 }
 
 static void
-test_periods (Fixture       *fixture,
-              gconstpointer  data)
+test_periods (Fixture *fixture, gconstpointer data)
 {
   const double one_day = 384.0 / 2192;
   const AtlasTimelinePlacement *place;
@@ -127,8 +121,7 @@ test_periods (Fixture       *fixture,
 
 /* At all widths of panels and pages, nothing overlaps and nothing is cut off. */
 static void
-test_lanes (Fixture       *fixture,
-            gconstpointer  data)
+test_lanes (Fixture *fixture, gconstpointer data)
 {
   const double widths[] = { 300, 360, 610, 1000 };
   const double heights[] = { 0, 260, G_MAXDOUBLE };
@@ -151,8 +144,7 @@ test_lanes (Fixture       *fixture,
           g_assert_cmpfloat (a->y, <, height);
           for (guint k = 0; k < j; k++)
             {
-              const AtlasTimelinePlacement *b =
-                atlas_timeline_get_placement (fixture->timeline, k);
+              const AtlasTimelinePlacement *b = atlas_timeline_get_placement (fixture->timeline, k);
 
               if (fabs (a->y - b->y) < 1)
                 g_assert_true (a->left >= b->right || b->left >= a->right);
@@ -165,8 +157,7 @@ test_lanes (Fixture       *fixture,
 
 /* Names do not overlap with any font size. */
 static void
-test_large_font (Fixture       *fixture,
-                 gconstpointer  data)
+test_large_font (Fixture *fixture, gconstpointer data)
 {
   PangoFontDescription *font = pango_font_description_copy (fixture->style.font);
   AtlasTimelineStyle style = fixture->style;
@@ -194,8 +185,7 @@ test_large_font (Fixture       *fixture,
 
 /* The height is at most the requested one, and not larger than needed. */
 static void
-test_height (Fixture       *fixture,
-             gconstpointer  data)
+test_height (Fixture *fixture, gconstpointer data)
 {
   const double roomy =
     atlas_timeline_lay_out (fixture->timeline, 350, G_MAXDOUBLE, &fixture->style);
@@ -209,8 +199,7 @@ test_height (Fixture       *fixture,
 }
 
 static void
-test_pick (Fixture       *fixture,
-           gconstpointer  data)
+test_pick (Fixture *fixture, gconstpointer data)
 {
   const AtlasTimelinePlacement *place;
 
@@ -230,8 +219,7 @@ test_pick (Fixture       *fixture,
 
 /* Few marks have names, as wide as possible; many marks have none. */
 static void
-test_names (Fixture       *fixture,
-            gconstpointer  data)
+test_names (Fixture *fixture, gconstpointer data)
 {
   const AtlasTimelinePlacement *place;
 
@@ -245,8 +233,7 @@ test_names (Fixture       *fixture,
 }
 
 static void
-test_no_names (Fixture       *fixture,
-               gconstpointer  data)
+test_no_names (Fixture *fixture, gconstpointer data)
 {
   atlas_timeline_lay_out (fixture->timeline, 350, 260, &fixture->style);
   g_assert_cmpfloat (locate (fixture, "ev-reply")->label_width, ==, 0);
@@ -255,9 +242,7 @@ test_no_names (Fixture       *fixture,
 
 /* The sum of alpha of a column of pixels; more ink gives a larger sum. */
 static guint
-measure_ink (Fixture *fixture,
-             double   x,
-             double   y)
+measure_ink (Fixture *fixture, double x, double y)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 350, 300);
   cairo_t *cr = cairo_create (surface);
@@ -270,16 +255,15 @@ measure_ink (Fixture *fixture,
   for (int row = (int) y - 12; row <= (int) y + 12; row++)
     for (int column = (int) x - 12; column <= (int) x + 12; column++)
       if (row >= 0 && row < 300 && column >= 0 && column < 350)
-        ink += cairo_image_surface_get_data (surface)[
-          row * cairo_image_surface_get_stride (surface) + column];
+        ink += cairo_image_surface_get_data (
+          surface)[row * cairo_image_surface_get_stride (surface) + column];
   cairo_surface_destroy (surface);
   return ink;
 }
 
 /* A record hovered elsewhere is highlighted, and the end of the time shown is a line. */
 static void
-test_draw (Fixture       *fixture,
-           gconstpointer  data)
+test_draw (Fixture *fixture, gconstpointer data)
 {
   AtlasFilter *filter = atlas_navigation_get_filter (fixture->navigation);
   AtlasTimelinePlacement place;
@@ -302,8 +286,7 @@ test_draw (Fixture       *fixture,
 }
 
 static void
-test_empty (Fixture       *fixture,
-            gconstpointer  data)
+test_empty (Fixture *fixture, gconstpointer data)
 {
   g_assert_cmpfloat (atlas_timeline_lay_out (fixture->timeline, 350, 260, &fixture->style), ==, 0);
   g_assert_null (atlas_timeline_get_placement (fixture->timeline, 0));
@@ -313,8 +296,7 @@ test_empty (Fixture       *fixture,
 
 /* At any small width the height is limited and nothing overflows. */
 static void
-test_narrow (Fixture       *fixture,
-             gconstpointer  data)
+test_narrow (Fixture *fixture, gconstpointer data)
 {
   const double height = atlas_timeline_lay_out (fixture->timeline, 0, 0, &fixture->style);
 
@@ -327,8 +309,7 @@ test_narrow (Fixture       *fixture,
 
 /* If there are too many marks for the lanes, only one is drawn at each position. */
 static void
-test_crowd (Fixture       *fixture,
-            gconstpointer  data)
+test_crowd (Fixture *fixture, gconstpointer data)
 {
   AtlasRecord *event = atlas_dataset_lookup (fixture->dataset, "ev-reply");
   guint n_covered = 0;
@@ -344,12 +325,11 @@ test_crowd (Fixture       *fixture,
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(name, id) \
+#define ADD(name, id)                                                                              \
   g_test_add ("/charts/timeline/" #name, Fixture, id, set_up, test_##name, tear_down)
   ADD (dates, NULL);
   ADD (periods, NULL);

@@ -12,17 +12,16 @@
 
 typedef struct
 {
-  AtlasDataset    *dataset;
+  AtlasDataset *dataset;
   AtlasNavigation *navigation;
-  AtlasFilter     *filter; /* borrowed */
-  GtkWidget       *window;
-  GtkWidget       *bar;
-  GtkWidget       *legend;
+  AtlasFilter *filter; /* borrowed */
+  GtkWidget *window;
+  GtkWidget *bar;
+  GtkWidget *legend;
 } Fixture;
 
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
+set_up (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
@@ -39,8 +38,7 @@ set_up (Fixture      *fixture,
 }
 
 static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
+tear_down (Fixture *fixture, gconstpointer data)
 {
   g_object_add_weak_pointer (G_OBJECT (fixture->bar), (gpointer *) &fixture->bar);
   g_object_add_weak_pointer (G_OBJECT (fixture->legend), (gpointer *) &fixture->legend);
@@ -64,8 +62,7 @@ count_buttons (Fixture *fixture)
 }
 
 static GtkWidget *
-get_button (Fixture *fixture,
-            guint    position)
+get_button (Fixture *fixture, guint position)
 {
   GtkWidget *child = gtk_widget_get_first_child (fixture->bar);
 
@@ -75,8 +72,7 @@ get_button (Fixture *fixture,
 }
 
 static void
-test_chips (Fixture      *fixture,
-            gconstpointer data)
+test_chips (Fixture *fixture, gconstpointer data)
 {
   g_assert_cmpuint (count_buttons (fixture), ==, 0);
   atlas_filter_set_shows (fixture->filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_BUS, FALSE);
@@ -93,8 +89,7 @@ test_chips (Fixture      *fixture,
 }
 
 static void
-test_clear_all (Fixture      *fixture,
-                gconstpointer data)
+test_clear_all (Fixture *fixture, gconstpointer data)
 {
   const AtlasDate until = { 2018, 0, 0 };
 
@@ -107,8 +102,7 @@ test_clear_all (Fixture      *fixture,
 
 /* With the keyboard, chips can be removed one after the other; the focus moves to the next one. */
 static void
-test_focus (Fixture      *fixture,
-            gconstpointer data)
+test_focus (Fixture *fixture, gconstpointer data)
 {
   GtkRoot *root = GTK_ROOT (fixture->window);
 
@@ -127,8 +121,7 @@ test_focus (Fixture      *fixture,
 
 /* Clicks between the chips go to the map. */
 static void
-test_lets_through (Fixture      *fixture,
-                   gconstpointer data)
+test_lets_through (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *chip;
 
@@ -140,8 +133,7 @@ test_lets_through (Fixture      *fixture,
 }
 
 static AtlasLegendRow *
-find_row (GtkWidget  *root,
-          const char *label)
+find_row (GtkWidget *root, const char *label)
 {
   if (ATLAS_IS_LEGEND_ROW (root))
     {
@@ -165,8 +157,7 @@ find_row (GtkWidget  *root,
 }
 
 static AtlasLegendSection *
-find_section (GtkWidget *root,
-              AtlasFacet facet)
+find_section (GtkWidget *root, AtlasFacet facet)
 {
   GtkWidget *section = GTK_WIDGET (find_row (root, "Between cities"));
 
@@ -178,8 +169,7 @@ find_section (GtkWidget *root,
 
 /* The legend changes the same filter; only one of industries and events is unfolded at a time. */
 static void
-test_legend (Fixture      *fixture,
-             gconstpointer data)
+test_legend (Fixture *fixture, gconstpointer data)
 {
   AtlasLegendSection *industries = find_section (fixture->legend, ATLAS_FACET_INDUSTRIES);
   AtlasLegendSection *events = find_section (fixture->legend, ATLAS_FACET_EVENTS);
@@ -210,8 +200,7 @@ test_legend (Fixture      *fixture,
 }
 
 static gboolean
-is_only_button (GtkWidget  *widget,
-                const char *class_name)
+is_only_button (GtkWidget *widget, const char *class_name)
 {
   return gtk_widget_has_css_class (widget, class_name);
 }
@@ -219,11 +208,9 @@ is_only_button (GtkWidget  *widget,
 /* The button of a row shows only its value; there is one chip for that, and the button undoes
  * it. */
 static void
-test_only (Fixture      *fixture,
-           gconstpointer data)
+test_only (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *line =
-    gtk_widget_get_parent (GTK_WIDGET (find_row (fixture->legend, "Bus routes")));
+  GtkWidget *line = gtk_widget_get_parent (GTK_WIDGET (find_row (fixture->legend, "Bus routes")));
   GtkWidget *button = atlas_test_find (line, is_only_button, "only");
 
   g_assert_nonnull (button);
@@ -250,8 +237,7 @@ count_signs (GtkWidget *widget)
 
 /* The legend explains exactly the signs that are on the map. */
 static void
-test_signs (Fixture      *fixture,
-            gconstpointer data)
+test_signs (Fixture *fixture, gconstpointer data)
 {
   AtlasLinkSigns signs = { .has_trips = TRUE, .has_counts = TRUE };
 
@@ -266,8 +252,7 @@ test_signs (Fixture      *fixture,
 /* If time is filtered, the count of dated records is followed by that of undated ones; the
  * accessible name states both in words. */
 static void
-test_undated (Fixture      *fixture,
-              gconstpointer data)
+test_undated (Fixture *fixture, gconstpointer data)
 {
   AtlasLinkSigns signs = { .has_pale = TRUE, .pale_group = ATLAS_LINK_GROUP_ZONE };
   AtlasLegendRow *row = find_row (fixture->legend, "Zone co-operation");
@@ -284,8 +269,7 @@ test_undated (Fixture      *fixture,
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
 #define ADD(name) g_test_add ("/filter-bar/" #name, Fixture, NULL, set_up, test_##name, tear_down)
   atlas_test_display_init (&argc, &argv);

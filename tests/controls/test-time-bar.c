@@ -11,15 +11,14 @@
 /* The dataset has events on 2016-02, 2020-08 and 2021-03-09; its own date is 2021-05-30. */
 typedef struct
 {
-  AtlasDataset    *dataset;
+  AtlasDataset *dataset;
   AtlasNavigation *navigation;
-  GtkWidget       *window;
-  AtlasTimeBar    *bar;
+  GtkWidget *window;
+  AtlasTimeBar *bar;
 } Fixture;
 
 static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
+set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->dataset = atlas_test_dataset_new ();
   fixture->navigation = atlas_navigation_new ();
@@ -30,8 +29,7 @@ set_up (Fixture       *fixture,
 }
 
 static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
+tear_down (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GSettings) settings = g_settings_new ("io.github.jilinatlas.JilinAtlas");
 
@@ -44,31 +42,27 @@ tear_down (Fixture       *fixture,
 }
 
 static gboolean
-shows (GtkWidget  *widget,
-       const char *words)
+shows (GtkWidget *widget, const char *words)
 {
   return GTK_IS_LABEL (widget) && gtk_widget_is_visible (widget) &&
          g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), words);
 }
 
 static gboolean
-has_icon (GtkWidget  *widget,
-          const char *icon_name)
+has_icon (GtkWidget *widget, const char *icon_name)
 {
   return GTK_IS_BUTTON (widget) &&
          g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (widget)), icon_name) == 0;
 }
 
 static void
-assert_shows (Fixture    *fixture,
-              const char *words)
+assert_shows (Fixture *fixture, const char *words)
 {
   g_assert_nonnull (atlas_test_find (fixture->bar, shows, words));
 }
 
 static void
-press (Fixture    *fixture,
-       const char *icon_name)
+press (Fixture *fixture, const char *icon_name)
 {
   GtkWidget *button = atlas_test_find (fixture->bar, has_icon, icon_name);
 
@@ -77,8 +71,7 @@ press (Fixture    *fixture,
 }
 
 static void
-assert_until (Fixture    *fixture,
-              const char *expected)
+assert_until (Fixture *fixture, const char *expected)
 {
   const AtlasDate *until =
     atlas_filter_get_until (atlas_navigation_get_filter (fixture->navigation));
@@ -89,8 +82,7 @@ assert_until (Fixture    *fixture,
 
 /* The events of the current day are named, with dates in their known precision. */
 static void
-test_step (Fixture       *fixture,
-           gconstpointer  data)
+test_step (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *scale = atlas_test_find_type (fixture->bar, "GtkScale");
 
@@ -114,8 +106,7 @@ test_step (Fixture       *fixture,
 }
 
 static void
-test_drag (Fixture       *fixture,
-           gconstpointer  data)
+test_drag (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *scale = atlas_test_find_type (fixture->bar, "GtkScale");
   gboolean handled = FALSE;
@@ -131,8 +122,7 @@ test_drag (Fixture       *fixture,
 }
 
 static gboolean
-has_name (GtkWidget  *widget,
-          const char *name)
+has_name (GtkWidget *widget, const char *name)
 {
   return g_str_equal (gtk_widget_get_name (widget), name);
 }
@@ -140,8 +130,7 @@ has_name (GtkWidget  *widget,
 /* Dates can be typed in every form in which the program writes them; otherwise an error is
  * shown. */
 static void
-test_type (Fixture       *fixture,
-           gconstpointer  data)
+test_type (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *entry = atlas_test_find (fixture->bar, has_name, "until");
   const struct
@@ -175,8 +164,7 @@ test_type (Fixture       *fixture,
 }
 
 static void
-assert_from (Fixture    *fixture,
-             const char *expected)
+assert_from (Fixture *fixture, const char *expected)
 {
   const AtlasDate *from = atlas_filter_get_from (atlas_navigation_get_filter (fixture->navigation));
   g_autofree char *iso = from != NULL ? atlas_date_to_iso (from) : NULL;
@@ -186,8 +174,7 @@ assert_from (Fixture    *fixture,
 
 /* The user can type one date or two; the first must not be later than the second. */
 static void
-test_type_interval (Fixture       *fixture,
-                    gconstpointer  data)
+test_type_interval (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *from = atlas_test_find (fixture->bar, has_name, "from");
   GtkWidget *until = atlas_test_find (fixture->bar, has_name, "until");
@@ -199,7 +186,8 @@ test_type_interval (Fixture       *fixture,
   assert_from (fixture, "2018");
   assert_until (fixture, "2020-08");
   assert_shows (fixture, "2018 – 31 Aug 2020");
-  gtk_test_accessible_assert_property (handle, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, "1 January 2018");
+  gtk_test_accessible_assert_property (handle, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
+                                       "1 January 2018");
 
   gtk_editable_set_text (GTK_EDITABLE (until), "2017");
   g_signal_emit_by_name (until, "activate");
@@ -217,8 +205,7 @@ test_type_interval (Fixture       *fixture,
 /* The handle of the beginning is left of its day, has an accessible name, and moves from event to
  * event. */
 static void
-test_handle (Fixture       *fixture,
-             gconstpointer  data)
+test_handle (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *handle = atlas_test_find_type (fixture->bar, "AtlasTimeHandle");
   AtlasPlayback *playback = atlas_time_bar_get_playback (fixture->bar);
@@ -246,8 +233,7 @@ test_handle (Fixture       *fixture,
 
 /* The bar has the same height with and without text. */
 static void
-test_height (Fixture       *fixture,
-             gconstpointer  data)
+test_height (Fixture *fixture, gconstpointer data)
 {
   int at_end, at_event;
 
@@ -262,8 +248,7 @@ test_height (Fixture       *fixture,
 
 /* The bar shows the number of undated links: all but one of this dataset. */
 static void
-test_undated (Fixture       *fixture,
-              gconstpointer  data)
+test_undated (Fixture *fixture, gconstpointer data)
 {
   AtlasFilter *filter = atlas_navigation_get_filter (fixture->navigation);
 
@@ -275,8 +260,7 @@ test_undated (Fixture       *fixture,
 }
 
 static void
-test_play (Fixture       *fixture,
-           gconstpointer  data)
+test_play (Fixture *fixture, gconstpointer data)
 {
   AtlasPlayback *playback = atlas_time_bar_get_playback (fixture->bar);
 
@@ -289,8 +273,7 @@ test_play (Fixture       *fixture,
 
 /* Speed and loop are selected in the menu and saved. */
 static void
-test_remember (Fixture       *fixture,
-               gconstpointer  data)
+test_remember (Fixture *fixture, gconstpointer data)
 {
   AtlasPlayback *playback = atlas_time_bar_get_playback (fixture->bar);
   g_autoptr (GSettings) settings = g_settings_new ("io.github.jilinatlas.JilinAtlas");
@@ -310,8 +293,7 @@ test_remember (Fixture       *fixture,
 }
 
 static void
-test_stepwise (Fixture       *fixture,
-               gconstpointer  data)
+test_stepwise (Fixture *fixture, gconstpointer data)
 {
   GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (fixture->bar));
   AtlasPlayback *playback = atlas_time_bar_get_playback (fixture->bar);
@@ -327,8 +309,7 @@ test_stepwise (Fixture       *fixture,
 
 /* A folded bar stops playing, and shows the time if it is filtered. */
 static void
-test_fold (Fixture       *fixture,
-           gconstpointer  data)
+test_fold (Fixture *fixture, gconstpointer data)
 {
   AtlasPlayback *playback = atlas_time_bar_get_playback (fixture->bar);
   GtkWidget *scale = atlas_test_find_type (fixture->bar, "GtkScale");
@@ -349,8 +330,7 @@ test_fold (Fixture       *fixture,
 }
 
 static gboolean
-goes_on (GtkWidget  *widget,
-         const char *words)
+goes_on (GtkWidget *widget, const char *words)
 {
   const char *text = GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget)) : "";
 
@@ -360,8 +340,7 @@ goes_on (GtkWidget  *widget,
 /* With many events and years the bar does not become wider; of many events on one day the first
  * ones are named. */
 static void
-test_many (Fixture       *fixture,
-           gconstpointer  data)
+test_many (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (AtlasDataset) dataset = atlas_dataset_new ();
   int before, after;
@@ -374,8 +353,8 @@ test_many (Fixture       *fixture,
       g_autoptr (AtlasText) name = atlas_text_new (id, NULL, NULL);
       const AtlasDate date = i < 20 ? (AtlasDate) { 8999, 12, 1 }
                                     : (AtlasDate) { (guint16) (1 + i % 9000), 1 + i % 12, 1 };
-      g_autoptr (AtlasRecord) event = g_object_new (ATLAS_TYPE_EVENT, "id", id, "name", name,
-                                                    "date", &date, NULL);
+      g_autoptr (AtlasRecord) event =
+        g_object_new (ATLAS_TYPE_EVENT, "id", id, "name", name, "date", &date, NULL);
 
       g_assert_true (atlas_dataset_add (dataset, event));
     }
@@ -392,8 +371,7 @@ test_many (Fixture       *fixture,
 /* The window creates its bar before the dataset is read. Then the handle is at the end of the
  * range, and the date shows the same. */
 static void
-test_dataset_later (Fixture       *fixture,
-                    gconstpointer  data)
+test_dataset_later (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (AtlasNavigation) navigation = atlas_navigation_new ();
   GtkWidget *bar = g_object_ref_sink (atlas_time_bar_new (navigation));
@@ -406,12 +384,11 @@ test_dataset_later (Fixture       *fixture,
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   atlas_test_display_init (&argc, &argv);
 
-#define ADD(name) \
+#define ADD(name)                                                                                  \
   g_test_add ("/controls/time-bar/" #name, Fixture, NULL, set_up, test_##name, tear_down)
   ADD (step);
   ADD (drag);

@@ -21,8 +21,7 @@
  * Initializes GTK and the tests, in English, with the fonts of the program.
  */
 void
-atlas_test_display_init (int    *argc,
-                         char ***argv)
+atlas_test_display_init (int *argc, char ***argv)
 {
   atlas_fonts_init ();
   gtk_test_init (argc, argv, NULL);
@@ -106,8 +105,7 @@ atlas_test_settle (void)
  * Waits for a number of frames.
  */
 void
-atlas_test_wait_for_frames (GtkWidget *widget,
-                            guint      n_frames)
+atlas_test_wait_for_frames (GtkWidget *widget, guint n_frames)
 {
   GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
   const gint64 last = gdk_frame_clock_get_frame_counter (clock) + n_frames;
@@ -131,9 +129,7 @@ atlas_test_wait_for_frames (GtkWidget *widget,
  * Returns: (transfer none): the window
  */
 GtkWidget *
-atlas_test_open_window (GtkWidget *child,
-                        int        width,
-                        int        height)
+atlas_test_open_window (GtkWidget *child, int width, int height)
 {
   GtkWidget *window = gtk_window_new ();
 
@@ -171,9 +167,7 @@ atlas_test_close_window (GtkWidget *window)
  * Returns: (transfer none) (nullable): the widget
  */
 GtkWidget *
-atlas_test_find (gpointer             root,
-                 AtlasTestWidgetFunc  matches,
-                 const char          *words)
+atlas_test_find (gpointer root, AtlasTestWidgetFunc matches, const char *words)
 {
   GtkWidget *found = matches (root, words) ? root : NULL;
 
@@ -195,9 +189,7 @@ atlas_test_find (gpointer             root,
  * Returns: (transfer none): the widget
  */
 GtkWidget *
-atlas_test_await (gpointer             root,
-                  AtlasTestWidgetFunc  matches,
-                  const char          *words)
+atlas_test_await (gpointer root, AtlasTestWidgetFunc matches, const char *words)
 {
   GtkWidget *found;
 
@@ -216,8 +208,7 @@ atlas_test_await (gpointer             root,
  * Returns: (transfer none) (nullable): the widget
  */
 GtkWidget *
-atlas_test_find_type (gpointer    root,
-                      const char *type_name)
+atlas_test_find_type (gpointer root, const char *type_name)
 {
   return atlas_test_find (root, atlas_test_is_type, type_name);
 }
@@ -232,8 +223,7 @@ atlas_test_find_type (gpointer    root,
  * Returns: whether the widget matches
  */
 gboolean
-atlas_test_is_label (GtkWidget  *widget,
-                     const char *words)
+atlas_test_is_label (GtkWidget *widget, const char *words)
 {
   return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
          g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), words);
@@ -249,8 +239,7 @@ atlas_test_is_label (GtkWidget  *widget,
  * Returns: whether the widget matches
  */
 gboolean
-atlas_test_is_type (GtkWidget  *widget,
-                    const char *type_name)
+atlas_test_is_type (GtkWidget *widget, const char *type_name)
 {
   return g_str_equal (G_OBJECT_TYPE_NAME (widget), type_name);
 }
@@ -266,8 +255,7 @@ atlas_test_is_type (GtkWidget  *widget,
  * Returns: (transfer none): the controller
  */
 GtkEventController *
-atlas_test_get_controller (gpointer widget,
-                           GType    type)
+atlas_test_get_controller (gpointer widget, GType type)
 {
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
 

@@ -17,11 +17,11 @@
 static const AtlasExtent around = { 0.8440, 0.3630, 0.8515, 0.3680 };
 
 static GPtrArray *
-place_in (AtlasDataset      *dataset,
-          AtlasScope        *scope,
+place_in (AtlasDataset *dataset,
+          AtlasScope *scope,
           const AtlasExtent *extent,
           const AtlasExtent *obstacles,
-          guint              n_obstacles)
+          guint n_obstacles)
 {
   g_autoptr (AtlasLinkGeometry) geometry =
     atlas_link_geometry_new (dataset, atlas_dataset_get_links (dataset), NULL, NULL, FALSE);
@@ -37,8 +37,7 @@ place_in (AtlasDataset      *dataset,
 }
 
 static gboolean
-boxes_meet (const AtlasExtent *a,
-            const AtlasExtent *b)
+boxes_meet (const AtlasExtent *a, const AtlasExtent *b)
 {
   return a->x0 < b->x1 && b->x0 < a->x1 && a->y0 < b->y1 && b->y0 < a->y1;
 }
@@ -71,13 +70,13 @@ test_directions (void)
 {
   static const struct
   {
-    double      latitude;
-    double      longitude;
+    double latitude;
+    double longitude;
     const char *direction;
   } cases[] = {
-    { 52, 125.32, "to the north" },     { 36, 125.32, "to the south" },
-    { 43.8, 136, "to the east" },       { 43.8, 115, "to the west" },
-    { 37, 134, "to the southeast" },    { 50, 115, "to the northwest" },
+    { 52, 125.32, "to the north" },  { 36, 125.32, "to the south" },
+    { 43.8, 136, "to the east" },    { 43.8, 115, "to the west" },
+    { 37, 134, "to the southeast" }, { 50, 115, "to the northwest" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -87,8 +86,8 @@ test_directions (void)
       g_autoptr (GPtrArray) arrows = place_in (dataset, NULL, &around, NULL, 0);
 
       g_assert_cmpuint (arrows->len, ==, 1);
-      g_assert_true (
-        g_str_has_suffix (((AtlasEdgeArrow *) arrows->pdata[0])->spoken, cases[i].direction));
+      g_assert_true (g_str_has_suffix (((AtlasEdgeArrow *) arrows->pdata[0])->spoken,
+                                       cases[i].direction));
     }
 }
 
@@ -159,8 +158,7 @@ test_many (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

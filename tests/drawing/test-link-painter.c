@@ -13,7 +13,9 @@
 #define HEIGHT 700
 
 static const AtlasLinkView view = {
-  { 0.838, 0.354 }, 256.0 * 128, ATLAS_STYLE_LIGHT,
+  { 0.838, 0.354 },
+  256.0 * 128,
+  ATLAS_STYLE_LIGHT,
 };
 
 static cairo_surface_t *
@@ -31,8 +33,9 @@ measure_ink (cairo_surface_t *surface)
   cairo_surface_flush (surface);
   for (int y = 0; y < HEIGHT; y++)
     {
-      const guint32 *row = (const guint32 *) (void *) (cairo_image_surface_get_data (surface) +
-                                                       y * cairo_image_surface_get_stride (surface));
+      const guint32 *row =
+        (const guint32 *) (void *) (cairo_image_surface_get_data (surface) +
+                                    y * cairo_image_surface_get_stride (surface));
 
       for (int x = 0; x < WIDTH; x++)
         ink += row[x] >> 24;
@@ -41,9 +44,7 @@ measure_ink (cairo_surface_t *surface)
 }
 
 static guint64
-measure_state (const AtlasLinkCurve *curve,
-               AtlasMapStyle         style,
-               AtlasLinkState        state)
+measure_state (const AtlasLinkCurve *curve, AtlasMapStyle style, AtlasLinkState state)
 {
   AtlasLinkView styled = { view.origin, view.pixels_per_unit, style };
   cairo_surface_t *surface = new_surface ();
@@ -143,8 +144,7 @@ test_pale (void)
 }
 
 static gboolean
-boxes_meet (const AtlasExtent *a,
-            const AtlasExtent *b)
+boxes_meet (const AtlasExtent *a, const AtlasExtent *b)
 {
   return a->x0 < b->x1 && b->x0 < a->x1 && a->y0 < b->y1 && b->y0 < a->y1;
 }
@@ -166,8 +166,8 @@ test_pills (void)
     {
       AtlasLinkPill pill;
 
-      atlas_link_pill_place (&pill, atlas_link_geometry_get_curve (geometry, i), geometry,
-                             &view, NULL, occupied);
+      atlas_link_pill_place (&pill, atlas_link_geometry_get_curve (geometry, i), geometry, &view,
+                             NULL, occupied);
     }
   /* Three bus routes, eight gathered co-operations with zones, and enterprises. */
   g_assert_cmpuint (occupied->len, >=, 1 + 3 + 8);
@@ -220,9 +220,8 @@ test_pill_lines (void)
   for (gsize i = 0; i < 2 * G_N_ELEMENTS (scales); i++)
     {
       const AtlasLinkView at_scale = { { 0, 0 }, scales[i / 2], ATLAS_STYLE_LIGHT };
-      g_autoptr (AtlasLinkGeometry) geometry =
-        atlas_link_geometry_new (dataset, atlas_dataset_get_links (dataset), NULL, NULL,
-                                 i % 2 == 1);
+      g_autoptr (AtlasLinkGeometry) geometry = atlas_link_geometry_new (
+        dataset, atlas_dataset_get_links (dataset), NULL, NULL, i % 2 == 1);
       g_autoptr (GArray) occupied = g_array_new (FALSE, FALSE, sizeof (AtlasExtent));
       g_autoptr (GArray) pills = atlas_link_pill_place_all (geometry, &at_scale, NULL, occupied);
 
@@ -260,8 +259,8 @@ test_pill_on_short_line (void)
 
   for (guint i = 0; curve == NULL || !g_ptr_array_find (curve->links, bus, NULL); i++)
     curve = atlas_link_geometry_get_curve (geometry, i);
-  short_view.pixels_per_unit = 47.3 / hypot (curve->points[3].x - curve->points[0].x,
-                                             curve->points[3].y - curve->points[0].y);
+  short_view.pixels_per_unit =
+    47.3 / hypot (curve->points[3].x - curve->points[0].x, curve->points[3].y - curve->points[0].y);
   for (guint i = 0; i < 2; i++)
     {
       AtlasExtent mark;
@@ -272,8 +271,7 @@ test_pill_on_short_line (void)
     }
   name = (AtlasExtent) { ends[0].x - 31, ends[0].y + 16.2, ends[0].x + 23, ends[0].y + 32.2 };
   g_array_append_val (occupied, name);
-  g_assert_true (
-    atlas_link_pill_place (&pill, curve, geometry, &short_view, NULL, occupied));
+  g_assert_true (atlas_link_pill_place (&pill, curve, geometry, &short_view, NULL, occupied));
   g_assert_cmpuint (pill.number, ==, 24);
   box = atlas_link_pill_measure (&pill, &short_view);
   g_assert_false (boxes_meet (&box, &name));
@@ -289,8 +287,8 @@ test_pill_on_short_line (void)
       const AtlasLinkCurve *other = atlas_link_geometry_get_curve (geometry, i);
 
       if (other != curve)
-        g_assert_cmpfloat (atlas_link_curve_get_distance (other, pill.centre) *
-                             short_view.pixels_per_unit, >=, 3);
+        g_assert_cmpfloat (
+          atlas_link_curve_get_distance (other, pill.centre) * short_view.pixels_per_unit, >=, 3);
     }
 }
 
@@ -343,8 +341,7 @@ test_paint (void)
 
 /* The difference of two pictures in alpha, independent of color. */
 static guint
-compare_ink (cairo_surface_t *a,
-             cairo_surface_t *b)
+compare_ink (cairo_surface_t *a, cairo_surface_t *b)
 {
   const guchar *p = cairo_image_surface_get_data (a), *q = cairo_image_surface_get_data (b);
   guint difference = 0;
@@ -377,8 +374,7 @@ test_samples (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -10,10 +10,7 @@
 #define HEIGHT 800.0
 
 static AtlasMapLabelsRequest
-request_view (double        latitude,
-              double        longitude,
-              double        zoom_scale,
-              AtlasLanguage language)
+request_view (double latitude, double longitude, double zoom_scale, AtlasLanguage language)
 {
   return (AtlasMapLabelsRequest) {
     .extent = atlas_extent_around (atlas_projection_x (longitude), atlas_projection_y (latitude),
@@ -26,15 +23,13 @@ request_view (double        latitude,
 }
 
 static const AtlasLabelBox *
-get_box (const AtlasMapLabels *labels,
-         guint                 index)
+get_box (const AtlasMapLabels *labels, guint index)
 {
   return &g_array_index (labels->boxes, AtlasLabelBox, index);
 }
 
 static gboolean
-has_label (const AtlasMapLabels *labels,
-           const char           *wanted)
+has_label (const AtlasMapLabels *labels, const char *wanted)
 {
   for (guint i = 0; i < labels->boxes->len; i++)
     if (strcmp (get_box (labels, i)->text, wanted) == 0)
@@ -44,8 +39,7 @@ has_label (const AtlasMapLabels *labels,
 }
 
 static void
-check_boxes (const AtlasMapLabels        *labels,
-             const AtlasMapLabelsRequest *request)
+check_boxes (const AtlasMapLabels *labels, const AtlasMapLabelsRequest *request)
 {
   guint n_boxes = labels->boxes->len;
 
@@ -75,7 +69,9 @@ static void
 test_no_overlap (void)
 {
   static const AtlasExtent obstacles[] = {
-    { 600.0, 380.0, 660.0, 400.0 }, { 0.0, 500.0, 220.0, 800.0 }, { 1100.0, -50.0, 1500.0, 150.0 },
+    { 600.0, 380.0, 660.0, 400.0 },
+    { 0.0, 500.0, 220.0, 800.0 },
+    { 1100.0, -50.0, 1500.0, 150.0 },
   };
 
   for (AtlasLanguage language = 0; language < ATLAS_N_LANGUAGES; language++)
@@ -97,8 +93,7 @@ test_languages (void)
 {
   static const char *const names[ATLAS_N_LANGUAGES][4] = {
     [ATLAS_LANGUAGE_ZH] = { "长春", "黑龙江省", "日本海", "查干湖" },
-    [ATLAS_LANGUAGE_EN] = { "Changchun", "Heilongjiang", "Sea of Japan (East Sea)",
-                            "Chagan Lake" },
+    [ATLAS_LANGUAGE_EN] = { "Changchun", "Heilongjiang", "Sea of Japan (East Sea)", "Chagan Lake" },
     [ATLAS_LANGUAGE_KO] = { "창춘", "헤이룽장성", "동해/일본해", "차간호" },
   };
 
@@ -196,8 +191,8 @@ test_east_asia (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     {
-      AtlasMapLabelsRequest request = request_view (views[i].latitude, views[i].longitude,
-                                                    views[i].scale, ATLAS_LANGUAGE_ZH);
+      AtlasMapLabelsRequest request =
+        request_view (views[i].latitude, views[i].longitude, views[i].scale, ATLAS_LANGUAGE_ZH);
       g_autoptr (AtlasMapLabels) labels = NULL;
 
       if (i == G_N_ELEMENTS (views) - 1)
@@ -238,8 +233,8 @@ test_ink (void)
   AtlasMapLabelsRequest request = request_view (43.6, 126.3, 256.0, ATLAS_LANGUAGE_ZH);
   g_autoptr (AtlasMapLabels) labels =
     atlas_map_labels_new (atlas_base_map_get_default (), &request);
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) WIDTH,
-                                                         (int) HEIGHT);
+  cairo_surface_t *surface =
+    cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) WIDTH, (int) HEIGHT);
   cairo_t *cr = cairo_create (surface);
   guint8 *data;
   guint n_inked = 0;
@@ -269,8 +264,7 @@ test_ink (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -11,9 +11,9 @@
 
 static cairo_surface_t *
 paint (const AtlasExtent *extent,
-       int                width,
-       int                height,
-       AtlasMapStyle      style,
+       int width,
+       int height,
+       AtlasMapStyle style,
        const char *const *highlights)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
@@ -29,9 +29,7 @@ paint (const AtlasExtent *extent,
 }
 
 static guint32
-get_pixel (cairo_surface_t *surface,
-           int              x,
-           int              y)
+get_pixel (cairo_surface_t *surface, int x, int y)
 {
   const guint8 *row = cairo_image_surface_get_data (surface) +
                       (gsize) y * (gsize) cairo_image_surface_get_stride (surface);
@@ -43,8 +41,7 @@ get_pixel (cairo_surface_t *surface,
 }
 
 static int
-get_difference (guint32 a,
-                guint32 b)
+get_difference (guint32 a, guint32 b)
 {
   int most = 0;
 
@@ -55,24 +52,20 @@ get_difference (guint32 a,
 }
 
 static guint32
-get_color_at (cairo_surface_t   *surface,
-               const AtlasExtent *extent,
-               double             latitude,
-               double             longitude)
+get_color_at (cairo_surface_t *surface,
+              const AtlasExtent *extent,
+              double latitude,
+              double longitude)
 {
   double scale = cairo_image_surface_get_width (surface) / (extent->x1 - extent->x0);
 
-  return get_pixel (surface,
-                    (int) ((atlas_projection_x (longitude) - extent->x0) * scale),
+  return get_pixel (surface, (int) ((atlas_projection_x (longitude) - extent->x0) * scale),
                     (int) ((atlas_projection_y (latitude) - extent->y0) * scale));
 }
 
 /* 4 × 3 tiles drawn separately equal the picture drawn at once. */
 static void
-check_seams (double        latitude,
-             double        longitude,
-             guint         zoom,
-             AtlasMapStyle style)
+check_seams (double latitude, double longitude, guint zoom, AtlasMapStyle style)
 {
   guint n = 1u << zoom;
   guint column = (guint) (atlas_projection_x (longitude) * n) - 1;
@@ -132,9 +125,9 @@ test_tints (void)
     double longitude;
     const char *prefecture;
   } inside[] = {
-    { 44.6, 125.0, "220100" }, { 43.6, 124.95, "220100" }, { 43.95, 127.45, "220200" },
-    { 43.5, 123.7, "220300" }, { 42.55, 125.4, "220400" }, { 41.5, 125.9, "220500" },
-    { 41.75, 127.6, "220600" }, { 44.3, 123.8, "220700" }, { 45.0, 122.6, "220800" },
+    { 44.6, 125.0, "220100" },  { 43.6, 124.95, "220100" }, { 43.95, 127.45, "220200" },
+    { 43.5, 123.7, "220300" },  { 42.55, 125.4, "220400" }, { 41.5, 125.9, "220500" },
+    { 41.75, 127.6, "220600" }, { 44.3, 123.8, "220700" },  { 45.0, 122.6, "220800" },
     { 43.2, 130.3, "222400" },
   };
   AtlasExtent extent;
@@ -150,8 +143,8 @@ test_tints (void)
           guint32 tint = atlas_map_palette_get_tint (palette, inside[i].prefecture) >> 8;
 
           g_test_message ("%s", inside[i].prefecture);
-          g_assert_cmphex (get_color_at (surface, &extent, inside[i].latitude,
-                                          inside[i].longitude), ==, tint);
+          g_assert_cmphex (get_color_at (surface, &extent, inside[i].latitude, inside[i].longitude),
+                           ==, tint);
         }
       cairo_surface_destroy (surface);
     }
@@ -186,7 +179,7 @@ test_east_asia (void)
     char ground; /* of China, abroad, sea, or outside the base map */
   } cases[] = {
     { 23.4, 113.0, 'c' }, { 22.0, 115.5, 's' }, { 31.0, 119.5, 'c' }, { 42.5, 85.0, 'c' },
-    { 30.5, 90.0, 'c' }, { 23.8, 121.0, 'c' }, { 19.2, 109.8, 'c' }, { 27.6, 93.8, 'c' },
+    { 30.5, 90.0, 'c' },  { 23.8, 121.0, 'c' }, { 19.2, 109.8, 'c' }, { 27.6, 93.8, 'c' },
     { 14.5, 102.0, 'a' }, { 36.3, 137.6, 'a' }, { 60.0, 100.0, 'b' }, { 45.0, 155.0, 'b' },
     { 33.0, 110.3, 'c' }, { 40.3, 106.0, 'c' }, { 54.0, 116.4, 'a' }, { 33.0, 123.0, 's' },
     { 40.0, 144.0, 's' },
@@ -199,15 +192,15 @@ test_east_asia (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       const guint32 color = cases[i].ground == 'c'   ? palette->land
-                             : cases[i].ground == 's' ? palette->sea
-                                                      : palette->abroad;
+                            : cases[i].ground == 's' ? palette->sea
+                                                     : palette->abroad;
       /* A river or grid line may cross one pixel. */
       guint n_found = 0;
 
       g_test_message ("%.1f %.1f", cases[i].latitude, cases[i].longitude);
       for (int shift = -2; shift <= 2; shift++)
         n_found += get_color_at (surface, &extent, cases[i].latitude + 0.11 * shift,
-                                  cases[i].longitude + 0.13 * shift) == color >> 8;
+                                 cases[i].longitude + 0.13 * shift) == color >> 8;
       g_assert_cmpuint (n_found, >=, 3);
     }
   cairo_surface_destroy (surface);
@@ -218,10 +211,9 @@ static void
 test_grey_print (void)
 {
   static const char *const neighbours[][2] = {
-    { "220100", "220200" }, { "220100", "220300" }, { "220100", "220700" },
-    { "220200", "220300" }, { "220200", "220400" }, { "220200", "220500" },
-    { "220200", "220600" }, { "220200", "222400" }, { "220300", "220400" },
-    { "220300", "220700" }, { "220300", "220800" }, { "220400", "220500" },
+    { "220100", "220200" }, { "220100", "220300" }, { "220100", "220700" }, { "220200", "220300" },
+    { "220200", "220400" }, { "220200", "220500" }, { "220200", "220600" }, { "220200", "222400" },
+    { "220300", "220400" }, { "220300", "220700" }, { "220300", "220800" }, { "220400", "220500" },
     { "220500", "220600" }, { "220600", "222400" }, { "220700", "220800" },
   };
   const AtlasMapPalette *palette = atlas_map_style_get_palette (ATLAS_STYLE_PRINT);
@@ -234,8 +226,8 @@ test_grey_print (void)
         {
           guint32 tint = atlas_map_palette_get_tint (palette, neighbours[i][j]);
 
-          grey[j] = 0.2126 * (tint >> 24) + 0.7152 * (tint >> 16 & 0xff) +
-                    0.0722 * (tint >> 8 & 0xff);
+          grey[j] =
+            0.2126 * (tint >> 24) + 0.7152 * (tint >> 16 & 0xff) + 0.0722 * (tint >> 8 & 0xff);
         }
       g_test_message ("%s %.1f, %s %.1f", neighbours[i][0], grey[0], neighbours[i][1], grey[1]);
       g_assert_cmpfloat (fabs (grey[0] - grey[1]), >, 8.0);
@@ -324,8 +316,7 @@ test_threads (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

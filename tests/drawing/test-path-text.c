@@ -66,7 +66,10 @@ test_refusals (void)
 {
   static const AtlasPathPoint east[] = { { 0.0, 50.0, 0.0 }, { 100.0, 50.0, 100.0 } };
   static const AtlasPathPoint hairpin[] = {
-    { 0.0, 0.0, 0.0 }, { 50.0, 0.0, 50.0 }, { 50.0, 4.0, 54.0 }, { 0.0, 4.0, 104.0 },
+    { 0.0, 0.0, 0.0 },
+    { 50.0, 0.0, 50.0 },
+    { 50.0, 4.0, 54.0 },
+    { 0.0, 4.0, 104.0 },
   };
   AtlasPathLetter letters[3];
   double bend;
@@ -82,8 +85,7 @@ test_refusals (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -18,9 +18,8 @@ test_choose (void)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_assert_cmpfloat_with_epsilon (atlas_scale_bar_choose (cases[i].longest,
-                                                            cases[i].metres_per_pixel),
-                                    cases[i].metres, 1e-6);
+    g_assert_cmpfloat_with_epsilon (
+      atlas_scale_bar_choose (cases[i].longest, cases[i].metres_per_pixel), cases[i].metres, 1e-6);
 }
 
 /* The length of the line is the stated distance. */
@@ -40,8 +39,7 @@ test_length (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

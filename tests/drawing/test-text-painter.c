@@ -15,8 +15,7 @@
 #define WORDS "故如此记长春abc"
 #define N_WORDS 9
 
-typedef void (*ShowFunc) (cairo_t     *cr,
-                          PangoLayout *layout);
+typedef void (*ShowFunc) (cairo_t *cr, PangoLayout *layout);
 
 static PangoLayout *
 new_layout (const char *words)
@@ -33,8 +32,7 @@ new_layout (const char *words)
 }
 
 static void
-show (cairo_surface_t *surface,
-      ShowFunc         show_layout)
+show (cairo_surface_t *surface, ShowFunc show_layout)
 {
   g_autoptr (PangoLayout) layout = new_layout (WORDS);
   cairo_t *cr = cairo_create (surface);
@@ -47,9 +45,7 @@ show (cairo_surface_t *surface,
 
 /* The position of a character, in whole points. */
 static void
-locate (guint   index,
-        double *from,
-        double *to)
+locate (guint index, double *from, double *to)
 {
   g_autoptr (PangoLayout) layout = new_layout (WORDS);
   const char *text = pango_layout_get_text (layout);
@@ -81,10 +77,7 @@ draw_file (const char *path)
 }
 
 static double
-sum_ink (const guint8 *pixels,
-         gsize         stride,
-         double        from,
-         double        to)
+sum_ink (const guint8 *pixels, gsize stride, double from, double to)
 {
   double ink = 0;
 
@@ -110,9 +103,9 @@ test_whole_characters (void)
   show (image, pango_cairo_show_layout);
   cairo_surface_flush (image);
   for (guint i = 0; i < WIDTH * HEIGHT; i++)
-    expected[i] = 255 - cairo_image_surface_get_data (
-                          image)[i / WIDTH * (guint) cairo_image_surface_get_stride (image) +
-                                 i % WIDTH];
+    expected[i] =
+      255 - cairo_image_surface_get_data (
+              image)[i / WIDTH * (guint) cairo_image_surface_get_stride (image) + i % WIDTH];
   drawn = draw_file (path);
   for (guint i = 0; i < N_WORDS; i++)
     {
@@ -153,7 +146,9 @@ test_same_on_screen (void)
 static void
 test_odd_letters (void)
 {
-  const char *words[] = { "", "\n", "\u202e\u0301 右", "\U0010fffd\U000e0001", "שלום abc", "\ufffc" };
+  const char *words[] = {
+    "", "\n", "\u202e\u0301 右", "\U0010fffd\U000e0001", "שלום abc", "\ufffc"
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     {
@@ -173,8 +168,7 @@ test_odd_letters (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/drawing/text-painter/whole-characters", test_whole_characters);

@@ -68,8 +68,7 @@ test_pictures (void)
 #endif
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   atlas_work_init ();
   g_test_init (&argc, &argv, NULL);

@@ -42,8 +42,7 @@ static const GOptionEntry entries[] = {
 };
 
 static AtlasDataset *
-read_dataset (const char  *path,
-              GError     **error)
+read_dataset (const char *path, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
@@ -62,10 +61,7 @@ find_scope (AtlasDataset *dataset)
            : atlas_scope_new (dataset, subject);
 }
 
-static gboolean
-export (const char  *dataset_path,
-        const char  *path,
-        GError     **error)
+static gboolean export (const char *dataset_path, const char *path, GError **error)
 {
   g_autoptr (AtlasDataset) dataset = read_dataset (dataset_path, error);
   g_autoptr (AtlasScope) scope = NULL;
@@ -85,8 +81,7 @@ export (const char  *dataset_path,
     g_assert_true (atlas_paper_from_name (paper_name, &options.summary.page.paper));
   if (layout_name != NULL)
     g_assert_true (atlas_page_layout_from_name (layout_name, &options.summary.page.layout));
-  if (part_names != NULL &&
-      !atlas_summary_parts_parse (part_names, &options.summary.parts, error))
+  if (part_names != NULL && !atlas_summary_parts_parse (part_names, &options.summary.parts, error))
     return FALSE;
   if (locale_folder != NULL)
     atlas_translation_set_directory (locale_folder);
@@ -100,8 +95,7 @@ export (const char  *dataset_path,
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_autoptr (GOptionContext) context = g_option_context_new ("DATASET FILE");
   g_autoptr (GError) error = NULL;

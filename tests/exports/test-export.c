@@ -22,9 +22,7 @@ get_options (void)
 }
 
 static GBytes *
-export_as (const char               *name,
-           AtlasScope               *scope,
-           const AtlasExportOptions *options)
+export_as (const char *name, AtlasScope *scope, const AtlasExportOptions *options)
 {
   g_autofree char *path = g_build_filename (folder, name, NULL);
   g_autoptr (GError) error = NULL;
@@ -39,8 +37,7 @@ export_as (const char               *name,
 }
 
 static void
-assert_begins (GBytes     *bytes,
-               const char *magic)
+assert_begins (GBytes *bytes, const char *magic)
 {
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
@@ -54,7 +51,7 @@ static const struct
   const char *name;
   const char *magic;
 } formats[] = {
-  { "summary.pdf", "%PDF-1.4" }, { "SUMMARY.PDF", "%PDF-1.4" },        { "map.svg", "<?xml" },
+  { "summary.pdf", "%PDF-1.4" }, { "SUMMARY.PDF", "%PDF-1.4" },         { "map.svg", "<?xml" },
   { "map.png", "\x89PNG" },      { "records.csv", "\xef\xbb\xbfkind" }, { "map.geojson", "{" },
 };
 
@@ -152,10 +149,10 @@ test_format (void)
 }
 
 static void
-assert_refused (const char               *name,
+assert_refused (const char *name,
                 const AtlasExportOptions *options,
-                GCancellable             *cancellable,
-                GIOErrorEnum              code)
+                GCancellable *cancellable,
+                GIOErrorEnum code)
 {
   g_autofree char *path = g_build_filename (folder, name, NULL);
   g_autoptr (GError) error = NULL;
@@ -187,8 +184,7 @@ test_refusals (void)
 
 /* If cancelled during the work, the old file stays. */
 static void
-cancel_late (double   fraction,
-             gpointer cancellable)
+cancel_late (double fraction, gpointer cancellable)
 {
   if (fraction > 0.5)
     g_cancellable_cancel (cancellable);
@@ -215,8 +211,7 @@ test_cancel_late (void)
 }
 
 static JsonObject *
-find_feature (JsonArray  *features,
-              const char *id)
+find_feature (JsonArray *features, const char *id)
 {
   for (guint i = 0; i < json_array_get_length (features); i++)
     {
@@ -229,8 +224,7 @@ find_feature (JsonArray  *features,
 }
 
 static void
-assert_position (JsonArray  *position,
-                 const char *id)
+assert_position (JsonArray *position, const char *id)
 {
   AtlasPlace *place = ATLAS_PLACE (atlas_dataset_lookup (dataset, id));
 
@@ -242,8 +236,7 @@ assert_position (JsonArray  *position,
 }
 
 static JsonArray *
-get_coordinates (JsonObject *feature,
-                 const char *type)
+get_coordinates (JsonObject *feature, const char *type)
 {
   JsonObject *geometry = json_object_get_object_member (feature, "geometry");
 
@@ -301,8 +294,8 @@ test_geojson_one_point (void)
   g_autoptr (AtlasText) text = atlas_text_new ("某", NULL, NULL);
   g_autofree char *path = g_build_filename (folder, "one-point.geojson", NULL);
   g_autoptr (JsonParser) parser = json_parser_new ();
-  g_autoptr (AtlasRecord) link = g_object_new (ATLAS_TYPE_PARTNERSHIP, "id", "link", "name", text,
-                                               NULL);
+  g_autoptr (AtlasRecord) link =
+    g_object_new (ATLAS_TYPE_PARTNERSHIP, "id", "link", "name", text, NULL);
   const AtlasExportOptions options = get_options ();
 
   g_assert_true (atlas_dataset_add (own, link));
@@ -330,8 +323,7 @@ test_geojson_one_point (void)
 
 /* Returns the height of the exported map, and parses the exported GeoJSON. */
 static guint32
-export_left_out (AtlasDataset *own,
-                 JsonParser   *parser)
+export_left_out (AtlasDataset *own, JsonParser *parser)
 {
   g_autofree char *json = g_build_filename (folder, "left-out.geojson", NULL);
   g_autofree char *png = g_build_filename (folder, "left-out.png", NULL);
@@ -397,8 +389,7 @@ test_geojson_escapes (void)
 }
 
 static char *
-export_filtered (const char  *name,
-                 AtlasFilter *filter)
+export_filtered (const char *name, AtlasFilter *filter)
 {
   const AtlasExportOptions options = get_options ();
   g_autofree char *path = g_build_filename (folder, name, NULL);
@@ -429,8 +420,7 @@ test_filter (gconstpointer data)
 }
 
 static JsonObject *
-get_properties (JsonParser *parser,
-                const char *id)
+get_properties (JsonParser *parser, const char *id)
 {
   JsonObject *root = json_node_get_object (json_parser_get_root (parser));
 
@@ -459,8 +449,7 @@ test_geojson_moment (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   int status;
 

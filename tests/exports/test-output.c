@@ -14,14 +14,13 @@
 
 typedef struct
 {
-  char   *folder;
-  char   *path;
+  char *folder;
+  char *path;
   GBytes *bytes;
 } Fixture;
 
 static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
+set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->folder = g_dir_make_tmp ("atlas-output-XXXXXX", NULL);
   fixture->path = g_build_filename (fixture->folder, "summary.pdf", NULL);
@@ -43,8 +42,7 @@ empty_folder (const char *folder)
 }
 
 static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
+tear_down (Fixture *fixture, gconstpointer data)
 {
   empty_folder (fixture->folder);
   g_assert_no_errno (g_rmdir (fixture->folder));
@@ -63,8 +61,7 @@ write_old (const char *path)
 }
 
 static void
-assert_contents (const char *path,
-                 const char *expected)
+assert_contents (const char *path, const char *expected)
 {
   g_autofree char *contents = NULL;
 
@@ -84,8 +81,7 @@ count_files (const char *folder)
 }
 
 static void
-test_new_file (Fixture       *fixture,
-               gconstpointer  data)
+test_new_file (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   const mode_t mask = umask (0027);
@@ -102,8 +98,7 @@ test_new_file (Fixture       *fixture,
 
 /* The file is replaced and keeps its access mode. */
 static void
-test_replace (Fixture       *fixture,
-              gconstpointer  data)
+test_replace (Fixture *fixture, gconstpointer data)
 {
   struct stat old, new;
 
@@ -118,8 +113,7 @@ test_replace (Fixture       *fixture,
 }
 
 static void
-test_link (Fixture       *fixture,
-           gconstpointer  data)
+test_link (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *target = g_build_filename (fixture->folder, "target.pdf", NULL);
 
@@ -132,8 +126,7 @@ test_link (Fixture       *fixture,
 
 /* For a dangling link, through another link, the target is created. */
 static void
-test_dangling_link (Fixture       *fixture,
-                    gconstpointer  data)
+test_dangling_link (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *target = g_build_filename (fixture->folder, "target.pdf", NULL);
   g_autofree char *middle = g_build_filename (fixture->folder, "middle.pdf", NULL);
@@ -148,9 +141,7 @@ test_dangling_link (Fixture       *fixture,
 }
 
 static void
-assert_refused (const char *path,
-                GBytes     *bytes,
-                GIOErrorEnum code)
+assert_refused (const char *path, GBytes *bytes, GIOErrorEnum code)
 {
   g_autoptr (GError) error = NULL;
 
@@ -162,8 +153,7 @@ assert_refused (const char *path,
 }
 
 static void
-test_no_folder (Fixture       *fixture,
-                gconstpointer  data)
+test_no_folder (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "missing", "summary.pdf", NULL);
 
@@ -173,8 +163,7 @@ test_no_folder (Fixture       *fixture,
 
 /* A file name may be any bytes; the error message is valid text. */
 static void
-test_odd_name (Fixture       *fixture,
-               gconstpointer  data)
+test_odd_name (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *folder = g_build_filename (fixture->folder, "\xff", NULL);
   g_autofree char *path = g_build_filename (folder, "summary.pdf", NULL);
@@ -186,8 +175,7 @@ test_odd_name (Fixture       *fixture,
 
 /* A limit on the file size simulates a full disk. */
 static void
-test_full (Fixture       *fixture,
-           gconstpointer  data)
+test_full (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_take (g_malloc0 (100000), 100000);
   struct rlimit old, small;
@@ -206,8 +194,7 @@ test_full (Fixture       *fixture,
 
 /* A device is written to, not replaced. */
 static void
-test_device (Fixture       *fixture,
-             gconstpointer  data)
+test_device (Fixture *fixture, gconstpointer data)
 {
   g_assert_true (atlas_output_write ("/dev/null", fixture->bytes, NULL, NULL));
   assert_refused ("/dev/full", fixture->bytes, G_IO_ERROR_NO_SPACE);
@@ -227,8 +214,7 @@ test_read_only_subprocess (void)
 }
 
 static void
-test_read_only (Fixture       *fixture,
-                gconstpointer  data)
+test_read_only (Fixture *fixture, gconstpointer data)
 {
   write_old (fixture->path);
   g_assert_no_errno (g_chmod (fixture->folder, 0755));
@@ -240,8 +226,7 @@ test_read_only (Fixture       *fixture,
 }
 
 static void
-test_cancelled (Fixture       *fixture,
-                gconstpointer  data)
+test_cancelled (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
@@ -271,11 +256,10 @@ test_standard_output (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-#define ADD(name, function) \
+#define ADD(name, function)                                                                        \
   g_test_add ("/exports/output/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("new-file", test_new_file);
   ADD ("replace", test_replace);

@@ -14,7 +14,10 @@ test_facts (void)
   {
     const char *first, *second, *third, *expected;
   } cases[] = {
-    { "a", "b", "c", "a · b · c" }, { "", "b", "", "b" }, { "", "", "", "" }, { "a", "", "c", "a · c" },
+    { "a", "b", "c", "a · b · c" },
+    { "", "b", "", "b" },
+    { "", "", "", "" },
+    { "a", "", "c", "a · c" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -32,13 +35,14 @@ test_names (void)
   g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
   const struct
   {
-    guint       n_names;
+    guint n_names;
     const char *expected;
   } cases[] = {
     { 0, "" },
     { 1, "Jilin" },
     { 3, "Jilin, Jilin, Jilin" },
-    { 13, "Jilin, Jilin, Jilin, Jilin, Jilin, Jilin, Jilin, Jilin, Jilin, Jilin, Jilin, Jilin, Jilin" },
+    { 13,
+      "Jilin, Jilin, Jilin, Jilin, Jilin, Jilin, Jilin, Jilin, Jilin, Jilin, Jilin, Jilin, Jilin" },
     { 14, "Jilin, Jilin, Jilin, Jilin, Jilin, Jilin, Jilin, Jilin, Jilin, Jilin, Jilin, Jilin"
           " and 2 more" },
   };
@@ -83,8 +87,7 @@ test_scopes (void)
       g_autoptr (AtlasScope) scope = atlas_scope_new (dataset, subject);
       const AtlasFacts facts = { scope, NULL, ATLAS_LANGUAGE_EN, ATLAS_SHOWN_PART_ALL };
       g_autofree char *line = atlas_facts_describe_scope (&facts);
-      g_autofree char *expected =
-        g_strdup_printf ("%s · as of 30 May 2021", cases[i].expected);
+      g_autofree char *expected = g_strdup_printf ("%s · as of 30 May 2021", cases[i].expected);
 
       g_assert_cmpstr (line, ==, expected);
     }
@@ -113,8 +116,7 @@ test_details (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       AtlasRecord *record = atlas_test_dataset_get (dataset, cases[i].id);
-      g_autofree char *detail =
-        atlas_describe_detail (record, dataset, NULL, ATLAS_LANGUAGE_EN);
+      g_autofree char *detail = atlas_describe_detail (record, dataset, NULL, ATLAS_LANGUAGE_EN);
       g_autofree char *value = atlas_describe_value (record, dataset, NULL, ATLAS_LANGUAGE_EN);
 
       g_assert_cmpstr (detail, ==, cases[i].detail);
@@ -131,11 +133,8 @@ test_status (void)
   {
     const char *id, *status, *code;
   } cases[] = {
-    { "plan", "Drawn up", "drafted" },
-    { "changping", "", "unknown" },
-    { "bus", "", "unknown" },
-    { "total", "As counted", "stock" },
-    { "siping", "", "" },
+    { "plan", "Drawn up", "drafted" },  { "changping", "", "unknown" }, { "bus", "", "unknown" },
+    { "total", "As counted", "stock" }, { "siping", "", "" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -158,8 +157,7 @@ test_menu (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/description/facts", test_facts);

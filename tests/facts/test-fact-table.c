@@ -19,8 +19,7 @@ test_rows (void)
 
   for (guint subject = 0; subject <= ATLAS_FACT_SUBJECT_PLACES; subject++)
     {
-      g_autoptr (AtlasFactTable) table =
-        atlas_fact_table_new (&facts, (AtlasFactSubject) subject);
+      g_autoptr (AtlasFactTable) table = atlas_fact_table_new (&facts, (AtlasFactSubject) subject);
 
       g_assert_cmpuint (table->rows->len, >, 0);
       for (guint i = 0; i < table->rows->len; i++)
@@ -45,8 +44,7 @@ test_cells (void)
 {
   g_autoptr (AtlasScope) scope = pages_fixture_new_scope (dataset, NULL);
   const AtlasFacts facts = { scope, NULL, ATLAS_LANGUAGE_EN, ATLAS_SHOWN_PART_ALL };
-  g_autoptr (AtlasFactTable) table =
-    atlas_fact_table_new (&facts, ATLAS_FACT_SUBJECT_PARTNERSHIPS);
+  g_autoptr (AtlasFactTable) table = atlas_fact_table_new (&facts, ATLAS_FACT_SUBJECT_PARTNERSHIPS);
 
   for (guint i = 0; i < table->rows->len; i++)
     {
@@ -86,8 +84,7 @@ test_undated (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   int result;
 

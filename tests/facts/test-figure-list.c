@@ -28,8 +28,7 @@ join_lines (GArray *lines)
 }
 
 static void
-assert_money (const char *scope_id,
-              const char *expected)
+assert_money (const char *scope_id, const char *expected)
 {
   g_autoptr (AtlasScope) scope = pages_fixture_new_scope (dataset, scope_id);
   const AtlasFacts facts = { scope, NULL, ATLAS_LANGUAGE_ZH, ATLAS_SHOWN_PART_ALL };
@@ -39,7 +38,7 @@ assert_money (const char *scope_id,
   g_assert_cmpstr (words, ==, expected);
 }
 
-#define NETWORK \
+#define NETWORK                                                                                    \
   "fig-investment-total:0 fig-investment-2020:1 fig-investment-fyp:1 fig-investment-2021:2"
 
 /* Parts are below their whole; own, shared and other figures are separate. */
@@ -85,13 +84,13 @@ test_circle (void)
   g_assert_true (atlas_dataset_add (odd, a) && atlas_dataset_add (odd, b));
   atlas_dataset_complete (odd);
   scope = atlas_scope_new (odd, NULL);
-  lines = atlas_figure_list_new (&(AtlasFacts) { scope, NULL, ATLAS_LANGUAGE_EN, ATLAS_SHOWN_PART_ALL }, NULL);
+  lines = atlas_figure_list_new (
+    &(AtlasFacts) { scope, NULL, ATLAS_LANGUAGE_EN, ATLAS_SHOWN_PART_ALL }, NULL);
   g_assert_cmpuint (lines->len, ==, 2);
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   int status;
 

@@ -29,10 +29,9 @@ atlas_test_load (const char *path)
 }
 
 static int
-compare_names (gconstpointer a,
-               gconstpointer b)
+compare_names (gconstpointer a, gconstpointer b)
 {
-  return strcmp (*(const char * const *) a, *(const char * const *) b);
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
 /**
@@ -68,9 +67,7 @@ atlas_test_list (const char *folder)
  * Asserts that exactly these faults were found, in this order.
  */
 void
-atlas_test_assert_faults (GPtrArray            *faults,
-                          const AtlasTestFault *expected,
-                          gsize                 n_expected)
+atlas_test_assert_faults (GPtrArray *faults, const AtlasTestFault *expected, gsize n_expected)
 {
   for (guint i = 0; i < MIN (faults->len, n_expected); i++)
     {
@@ -86,8 +83,7 @@ atlas_test_assert_faults (GPtrArray            *faults,
 }
 
 static void
-assert_equal_texts (const AtlasText *a,
-                    const AtlasText *b)
+assert_equal_texts (const AtlasText *a, const AtlasText *b)
 {
   for (guint language = 0; language < ATLAS_N_LANGUAGES; language++)
     g_assert_cmpstr (atlas_text_peek (a, (AtlasLanguage) language), ==,
@@ -95,8 +91,7 @@ assert_equal_texts (const AtlasText *a,
 }
 
 static void
-assert_equal_strings (const char * const *a,
-                      const char * const *b)
+assert_equal_strings (const char *const *a, const char *const *b)
 {
   const guint length = a != NULL ? g_strv_length ((GStrv) a) : 0;
 
@@ -106,9 +101,7 @@ assert_equal_strings (const char * const *a,
 }
 
 static void
-assert_equal_boxed (GType         type,
-                    gconstpointer a,
-                    gconstpointer b)
+assert_equal_boxed (GType type, gconstpointer a, gconstpointer b)
 {
   gsize size = 0;
 
@@ -130,8 +123,7 @@ assert_equal_boxed (GType         type,
 }
 
 static void
-assert_equal_properties (AtlasRecord *a,
-                         AtlasRecord *b)
+assert_equal_properties (AtlasRecord *a, AtlasRecord *b)
 {
   guint n_pspecs;
   g_autofree GParamSpec **pspecs =
@@ -156,8 +148,7 @@ assert_equal_properties (AtlasRecord *a,
 }
 
 static void
-assert_equal_references (AtlasRecord *a,
-                         AtlasRecord *b)
+assert_equal_references (AtlasRecord *a, AtlasRecord *b)
 {
   for (guint role = 0; role < ATLAS_N_ROLES; role++)
     assert_equal_strings (atlas_record_get_reference_ids (a, (AtlasRole) role),
@@ -175,8 +166,7 @@ assert_equal_references (AtlasRecord *a,
 }
 
 static void
-assert_equal_sections (AtlasSource *a,
-                       AtlasSource *b)
+assert_equal_sections (AtlasSource *a, AtlasSource *b)
 {
   g_assert_cmpuint (atlas_source_get_n_sections (a), ==, atlas_source_get_n_sections (b));
   for (guint i = 0; i < atlas_source_get_n_sections (a); i++)
@@ -199,8 +189,7 @@ assert_equal_sections (AtlasSource *a,
  * Asserts that all members of all records are equal, in the same order.
  */
 void
-atlas_test_assert_equal (AtlasDataset *a,
-                         AtlasDataset *b)
+atlas_test_assert_equal (AtlasDataset *a, AtlasDataset *b)
 {
   assert_equal_texts (atlas_dataset_get_title_text (a), atlas_dataset_get_title_text (b));
   assert_equal_boxed (ATLAS_TYPE_DATE, atlas_dataset_get_date (a), atlas_dataset_get_date (b));
@@ -235,8 +224,7 @@ atlas_test_assert_equal (AtlasDataset *a,
  * printed as one line.
  */
 void
-atlas_test_read_anything (const char *text,
-                          gsize       length)
+atlas_test_read_anything (const char *text, gsize length)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text, length);
   g_autoptr (GPtrArray) faults = NULL;

@@ -15,20 +15,16 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  AtlasFaultSeverity  severity;
-  AtlasReadError      code;
-  guint               line;
-  const char         *place;
+  AtlasFaultSeverity severity;
+  AtlasReadError code;
+  guint line;
+  const char *place;
 } AtlasTestFault;
 
-GBytes    *atlas_test_load              (const char           *path);
-GPtrArray *atlas_test_list              (const char           *folder);
-void       atlas_test_assert_faults     (GPtrArray            *faults,
-                                         const AtlasTestFault *expected,
-                                         gsize                 n_expected);
-void       atlas_test_assert_equal      (AtlasDataset         *a,
-                                         AtlasDataset         *b);
-void       atlas_test_read_anything     (const char           *text,
-                                         gsize                 length);
+GBytes *atlas_test_load (const char *path);
+GPtrArray *atlas_test_list (const char *folder);
+void atlas_test_assert_faults (GPtrArray *faults, const AtlasTestFault *expected, gsize n_expected);
+void atlas_test_assert_equal (AtlasDataset *a, AtlasDataset *b);
+void atlas_test_read_anything (const char *text, gsize length);
 
 G_END_DECLS

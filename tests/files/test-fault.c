@@ -68,13 +68,13 @@ test_too_many (void)
   const AtlasFault *last;
 
   for (guint i = 0; i < 100000; i++)
-    _atlas_fault_list_add (list, ATLAS_FAULT_SEVERITY_WARNING, ATLAS_READ_ERROR_UNKNOWN_MEMBER,
-                           0, 0, g_strdup ("x"), "%s", "Unknown");
+    _atlas_fault_list_add (list, ATLAS_FAULT_SEVERITY_WARNING, ATLAS_READ_ERROR_UNKNOWN_MEMBER, 0,
+                           0, g_strdup ("x"), "%s", "Unknown");
   g_assert_true (_atlas_fault_list_is_full (list));
   g_assert_false (_atlas_fault_list_has_errors (list));
   /* Faults after the limit are not listed, but count as errors. */
-  _atlas_fault_list_add (list, ATLAS_FAULT_SEVERITY_ERROR, ATLAS_READ_ERROR_CYCLE, 0, 0, NULL,
-                         "%s", "Circle");
+  _atlas_fault_list_add (list, ATLAS_FAULT_SEVERITY_ERROR, ATLAS_READ_ERROR_CYCLE, 0, 0, NULL, "%s",
+                         "Circle");
   g_assert_true (_atlas_fault_list_has_errors (list));
 
   faults = _atlas_fault_list_finish (list);
@@ -83,7 +83,7 @@ test_too_many (void)
   g_assert_cmpint (last->code, ==, ATLAS_READ_ERROR_TOO_MANY);
 }
 
-#define TEN   "长长长长长长长长长长"
+#define TEN "长长长长长长长长长长"
 #define SIXTY TEN TEN TEN TEN TEN TEN
 
 static void
@@ -92,7 +92,7 @@ test_quote (void)
   const struct
   {
     const char *text;
-    gssize      length;
+    gssize length;
     const char *expected;
   } cases[] = {
     { "", -1, "" },
@@ -126,8 +126,7 @@ test_place (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -14,10 +14,9 @@ make_index (const char *text)
   return _atlas_json_index_new (text, strlen (text), faults, NULL);
 }
 
-static const char text[] =
-  "{ \"a\": [1, {\"b\\n\": [], \"c\": \"长\"}, [[2]]],\n"
-  "  \"long name\": {},\n"
-  "  \"z\": null }";
+static const char text[] = "{ \"a\": [1, {\"b\\n\": [], \"c\": \"长\"}, [[2]]],\n"
+                           "  \"long name\": {},\n"
+                           "  \"z\": null }";
 
 static const struct
 {
@@ -119,8 +118,7 @@ test_unfollowable (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

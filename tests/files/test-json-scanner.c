@@ -8,9 +8,7 @@
 #include <string.h>
 
 static GPtrArray *
-scan (const char *text,
-      gsize       length,
-      gboolean   *followed)
+scan (const char *text, gsize length, gboolean *followed)
 {
   g_autoptr (AtlasFaultList) list = _atlas_fault_list_new (text, length);
   g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (AtlasJsonValue));
@@ -32,11 +30,7 @@ assert_accepted (const char *text)
 }
 
 static void
-assert_refused (const char     *text,
-                gsize           length,
-                AtlasReadError  code,
-                guint           line,
-                guint           column)
+assert_refused (const char *text, gsize length, AtlasReadError code, guint line, guint column)
 {
   gboolean followed;
   g_autoptr (GPtrArray) faults = scan (text, length, &followed);
@@ -55,14 +49,36 @@ static void
 test_accept (void)
 {
   const char *texts[] = {
-    "{}", "[]", " [ ] ", "{ }", "\r\n\t 1 \n", "\"\"", "true", "false", "null", "[true,false,null]",
-    "0", "-0", "-0.0", "10", "1.5", "0.0001", "1e5", "1E+5", "-1.25e-3", "9223372036854775807",
-    "-9223372036854775807", "1.7976931348623157e308", "0e999",
+    "{}",
+    "[]",
+    " [ ] ",
+    "{ }",
+    "\r\n\t 1 \n",
+    "\"\"",
+    "true",
+    "false",
+    "null",
+    "[true,false,null]",
+    "0",
+    "-0",
+    "-0.0",
+    "10",
+    "1.5",
+    "0.0001",
+    "1e5",
+    "1E+5",
+    "-1.25e-3",
+    "9223372036854775807",
+    "-9223372036854775807",
+    "1.7976931348623157e308",
+    "0e999",
     "\"长春 \xf0\x9f\x9a\x8c\"",
     "\"\\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u957f \\ud83d\\ude8c \\uFFFF\"",
     "\"// no comment # 'here'\"",
-    "{\"a\":{\"a\":[{\"a\":1},{\"a\":2}]}}", "{\"a\":1,\"A\":2,\"\":3}",
-    "\xef\xbb\xbf{}", "\"\x7f\"",
+    "{\"a\":{\"a\":[{\"a\":1},{\"a\":2}]}}",
+    "{\"a\":1,\"A\":2,\"\":3}",
+    "\xef\xbb\xbf{}",
+    "\"\x7f\"",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -76,11 +92,19 @@ test_numbers_keep_their_value (void)
   const struct
   {
     const char *text;
-    double      expected;
+    double expected;
   } cases[] = {
-    { "0", 0 },          { "-0", 0 },           { "7", 7 },        { "-12", -12 },
-    { "653.33", 653.33 }, { "1e5", 1e5 },        { "1E+2", 100 },   { "-1.25e-3", -0.00125 },
-    { "0.1", 0.1 },      { "12345678.9", 12345678.9 }, { "1.7976931348623157e308", G_MAXDOUBLE },
+    { "0", 0 },
+    { "-0", 0 },
+    { "7", 7 },
+    { "-12", -12 },
+    { "653.33", 653.33 },
+    { "1e5", 1e5 },
+    { "1E+2", 100 },
+    { "-1.25e-3", -0.00125 },
+    { "0.1", 0.1 },
+    { "12345678.9", 12345678.9 },
+    { "1.7976931348623157e308", G_MAXDOUBLE },
     { "9007199254740993", 9007199254740993.0 },
   };
 
@@ -102,12 +126,18 @@ static void
 test_trap_13_numbers (void)
 {
   const char *misspelt[] = {
-    "012", "-012", "00", "0x1F", "0X1f", "+1", ".5", "5.", "-", "--1", "-.5", "1.e5", "1e", "1e+",
-    "1.2.3", "1e5.0", "0_1", "1a", "-Infinity", "1L", "01.5",
+    "012",  "-012", "00",  "0x1F",  "0X1f",  "+1",  ".5", "5.",        "-",  "--1",  "-.5",
+    "1.e5", "1e",   "1e+", "1.2.3", "1e5.0", "0_1", "1a", "-Infinity", "1L", "01.5",
   };
   const char *beyond[] = {
-    "92233720368547758079", "9223372036854775808", "-9223372036854775808", "18446744073709551616",
-    "1e999", "-1e999", "1e-999", "123456789012345678901234567890",
+    "92233720368547758079",
+    "9223372036854775808",
+    "-9223372036854775808",
+    "18446744073709551616",
+    "1e999",
+    "-1e999",
+    "1e-999",
+    "123456789012345678901234567890",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (misspelt); i++)
@@ -147,8 +177,8 @@ test_trap_15_positions (void)
   const struct
   {
     const char *text;
-    guint       line;
-    guint       column;
+    guint line;
+    guint column;
   } cases[] = {
     { "{\n  \"长春\": tru\n}", 2, 9 },
     { "[1,\r\n2,\r\n  x]", 3, 3 },
@@ -157,8 +187,8 @@ test_trap_15_positions (void)
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    assert_refused (cases[i].text, strlen (cases[i].text), ATLAS_READ_ERROR_NOT_JSON,
-                    cases[i].line, cases[i].column);
+    assert_refused (cases[i].text, strlen (cases[i].text), ATLAS_READ_ERROR_NOT_JSON, cases[i].line,
+                    cases[i].column);
 }
 
 /* json-glib accepts all of these, with differences between versions. */
@@ -167,10 +197,10 @@ test_trap_16_liberties (void)
 {
   const struct
   {
-    const char     *text;
-    AtlasReadError  code;
-    guint           line;
-    guint           column;
+    const char *text;
+    AtlasReadError code;
+    guint line;
+    guint column;
   } cases[] = {
     { "// one\n1", ATLAS_READ_ERROR_NOT_JSON, 1, 1 },
     { "/* one */ 1", ATLAS_READ_ERROR_NOT_JSON, 1, 1 },
@@ -224,10 +254,10 @@ test_trap_17_nothing (void)
 {
   const struct
   {
-    const char     *text;
-    gsize           length;
-    AtlasReadError  code;
-    guint           column;
+    const char *text;
+    gsize length;
+    AtlasReadError code;
+    guint column;
   } cases[] = {
     { "", 0, ATLAS_READ_ERROR_NOT_JSON, 1 },
     { "   ", 3, ATLAS_READ_ERROR_NOT_JSON, 4 },
@@ -260,16 +290,13 @@ test_goes_on_behind_faults (void)
                      "\"a\": 1e999, \"d\": [1,]}";
   const struct
   {
-    const char     *place;
-    AtlasReadError  code;
-    guint           line;
+    const char *place;
+    AtlasReadError code;
+    guint line;
   } expected[] = {
-    { "a", ATLAS_READ_ERROR_NOT_JSON, 1 },
-    { "b[0]", ATLAS_READ_ERROR_NOT_JSON, 2 },
-    { "b[1]", ATLAS_READ_ERROR_NOT_JSON, 2 },
-    { "c", ATLAS_READ_ERROR_NOT_JSON, 3 },
-    { "a", ATLAS_READ_ERROR_DUPLICATE_MEMBER, 4 },
-    { "a", ATLAS_READ_ERROR_OUT_OF_RANGE, 4 },
+    { "a", ATLAS_READ_ERROR_NOT_JSON, 1 },         { "b[0]", ATLAS_READ_ERROR_NOT_JSON, 2 },
+    { "b[1]", ATLAS_READ_ERROR_NOT_JSON, 2 },      { "c", ATLAS_READ_ERROR_NOT_JSON, 3 },
+    { "a", ATLAS_READ_ERROR_DUPLICATE_MEMBER, 4 }, { "a", ATLAS_READ_ERROR_OUT_OF_RANGE, 4 },
     { "d", ATLAS_READ_ERROR_NOT_JSON, 4 },
   };
   gboolean followed;
@@ -329,8 +356,7 @@ test_unescape (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

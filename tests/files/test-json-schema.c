@@ -25,8 +25,7 @@
 
 /* Returns the member with that name; creates it if it does not exist. */
 static JsonObject *
-get_object (JsonObject *object,
-            const char *name)
+get_object (JsonObject *object, const char *name)
 {
   if (!json_object_has_member (object, name))
     json_object_set_object_member (object, name, json_object_new ());
@@ -34,16 +33,14 @@ get_object (JsonObject *object,
 }
 
 static void
-set_type (JsonObject *object,
-          const char *type)
+set_type (JsonObject *object, const char *type)
 {
   json_object_remove_member (object, "$ref");
   json_object_set_string_member (object, "type", type);
 }
 
 static void
-set_reference (JsonObject *object,
-               const char *definition)
+set_reference (JsonObject *object, const char *definition)
 {
   g_autofree char *path = g_strconcat ("#/$defs/", definition, NULL);
 
@@ -53,8 +50,7 @@ set_reference (JsonObject *object,
 
 /* Without a definition the elements are strings. */
 static void
-set_array (JsonObject *object,
-           const char *definition)
+set_array (JsonObject *object, const char *definition)
 {
   set_type (object, "array");
   if (definition != NULL)
@@ -64,8 +60,7 @@ set_array (JsonObject *object,
 }
 
 static const char *
-find_description (JsonArray  *words,
-                  const char *word)
+find_description (JsonArray *words, const char *word)
 {
   for (guint i = 0; words != NULL && i < json_array_get_length (words); i++)
     {
@@ -78,8 +73,7 @@ find_description (JsonArray  *words,
 }
 
 static void
-set_words (JsonObject *object,
-           GEnumClass *enum_class)
+set_words (JsonObject *object, GEnumClass *enum_class)
 {
   JsonArray *old = json_object_has_member (object, "oneOf")
                      ? json_object_get_array_member (object, "oneOf")
@@ -102,8 +96,7 @@ set_words (JsonObject *object,
 }
 
 static void
-set_property (JsonObject *object,
-              GParamSpec *pspec)
+set_property (JsonObject *object, GParamSpec *pspec)
 {
   const GType type = G_PARAM_SPEC_VALUE_TYPE (pspec);
 
@@ -136,8 +129,7 @@ set_property (JsonObject *object,
 }
 
 static void
-set_member (JsonObject        *object,
-            const AtlasMember *member)
+set_member (JsonObject *object, const AtlasMember *member)
 {
   json_object_set_string_member (object, "description", member->description);
   switch (member->form)
@@ -176,9 +168,7 @@ is_common (const AtlasMember *member)
 
 /* Sets in @definition the members of @schema that all kinds have, or those of its kind. */
 static void
-set_members (JsonObject        *definition,
-             const AtlasSchema *schema,
-             gboolean           common)
+set_members (JsonObject *definition, const AtlasSchema *schema, gboolean common)
 {
   JsonObject *old = get_object (definition, "properties");
   JsonObject *properties = json_object_new ();
@@ -190,15 +180,13 @@ set_members (JsonObject        *definition,
       if (is_common (member) != common)
         continue;
       set_member (get_object (old, member->name), member);
-      json_object_set_member (properties, member->name,
-                              json_object_dup_member (old, member->name));
+      json_object_set_member (properties, member->name, json_object_dup_member (old, member->name));
     }
   json_object_set_object_member (definition, "properties", properties);
 }
 
 static void
-set_kind (JsonObject        *definition,
-          const AtlasSchema *schema)
+set_kind (JsonObject *definition, const AtlasSchema *schema)
 {
   JsonArray *all = json_array_new ();
   JsonArray *required = json_array_new ();
@@ -280,8 +268,7 @@ test_file (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   if (argc == 3 && g_str_equal (argv[1], "--update"))
     {

@@ -11,27 +11,23 @@
 
 /* Tests what lenient reading keeps of a file with faults, and which faults it reports. */
 
-#define ERROR      ATLAS_FAULT_SEVERITY_ERROR
-#define WARNING    ATLAS_FAULT_SEVERITY_WARNING
+#define ERROR ATLAS_FAULT_SEVERITY_ERROR
+#define WARNING ATLAS_FAULT_SEVERITY_WARNING
 #define KIND(name) ATLAS_RECORD_KIND_##name
-#define HEAD \
-  "{\"format\": \"jilin-atlas\", \"version\": 1, \"title\": \"T\",\n"
-#define SOURCES \
-  " \"sources\": [{\"id\": \"s\", \"name\": \"S\", \"title\": \"S\"," \
+#define HEAD "{\"format\": \"jilin-atlas\", \"version\": 1, \"title\": \"T\",\n"
+#define SOURCES                                                                                    \
+  " \"sources\": [{\"id\": \"s\", \"name\": \"S\", \"title\": \"S\","                              \
   " \"sections\": [{\"id\": \"1\", \"paragraphs\": 2}]}],\n"
-#define PLACE(id, latitude) \
-  "{\"id\": \"" id "\", \"name\": \"" id "\", \"kind\": \"town\", \"latitude\": " latitude ", " \
+#define PLACE(id, latitude)                                                                        \
+  "{\"id\": \"" id "\", \"name\": \"" id "\", \"kind\": \"town\", \"latitude\": " latitude ", "    \
   "\"longitude\": 2}"
 #define CITES "\"cites\": [{\"source\": \"s\", \"section\": \"1\", \"paragraph\": 1}]"
-#define LINK(id, members, more) \
-  "{\"id\": \"" id "\", \"name\": \"Link " id "\", \"kind\": \"city-pair\"," \
-  " \"members\": [" members "]," \
-  CITES more "}"
+#define LINK(id, members, more)                                                                    \
+  "{\"id\": \"" id "\", \"name\": \"Link " id "\", \"kind\": \"city-pair\","                       \
+  " \"members\": [" members "]," CITES more "}"
 
 static AtlasDataset *
-read_leniently (const char  *text,
-                GPtrArray  **faults,
-                GError     **error)
+read_leniently (const char *text, GPtrArray **faults, GError **error)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
 
@@ -41,10 +37,7 @@ read_leniently (const char  *text,
 /* Reads @text, and asserts the numbers of records that are left out because of their own faults,
  * and because of others. */
 static AtlasDataset *
-read_parts (const char  *text,
-            GPtrArray  **faults,
-            guint        n_at_fault,
-            guint        n_dependent)
+read_parts (const char *text, GPtrArray **faults, guint n_at_fault, guint n_dependent)
 {
   g_autoptr (GError) error = NULL;
   AtlasDataset *dataset = read_leniently (text, faults, &error);
@@ -56,18 +49,20 @@ read_parts (const char  *text,
 }
 
 static void
-assert_fault (GPtrArray          *faults,
-              guint               index,
-              AtlasFaultSeverity  severity,
-              guint               line,
-              const char         *place,
-              AtlasRecordKind     kind,
-              const char         *name,
-              const char         *message)
+assert_fault (GPtrArray *faults,
+              guint index,
+              AtlasFaultSeverity severity,
+              guint line,
+              const char *place,
+              AtlasRecordKind kind,
+              const char *name,
+              const char *message)
 {
   g_autofree char *record =
-    name != NULL ? g_strdup_printf (
-      "%s%s", atlas_label_for (ATLAS_TYPE_RECORD_KIND, (int) kind, ATLAS_LANGUAGE_EN), name) : NULL;
+    name != NULL
+      ? g_strdup_printf (
+          "%s%s", atlas_label_for (ATLAS_TYPE_RECORD_KIND, (int) kind, ATLAS_LANGUAGE_EN), name)
+      : NULL;
   const AtlasFault *fault;
 
   g_assert_cmpuint (index, <, faults->len);
@@ -83,9 +78,10 @@ assert_fault (GPtrArray          *faults,
 static void
 test_one_record (void)
 {
-  const char *text = HEAD SOURCES " \"places\": [" PLACE ("a", "1") "," PLACE ("b", "2") "],\n"
-    " \"partnerships\": [" LINK ("x", "\"a\", \"b\"", "") ",\n"
-    LINK ("y", "\"a\", \"b\"", ", \"date\": \"2021-13-27\"") "]}";
+  const char *text = HEAD SOURCES " \"places\": [" PLACE ("a", "1") "," PLACE (
+    "b", "2") "],\n"
+              " \"partnerships\": [" LINK ("x", "\"a\", \"b\"", "") ",\n" LINK (
+                "y", "\"a\", \"b\"", ", \"date\": \"2021-13-27\"") "]}";
   g_autoptr (GPtrArray) faults = NULL;
   g_autoptr (AtlasDataset) dataset = read_parts (text, &faults, 1, 0);
 
@@ -94,12 +90,13 @@ test_one_record (void)
   g_assert_cmpuint (atlas_dataset_get_links (dataset)->len, ==, 1);
   g_assert_cmpstr (atlas_dataset_get_title (dataset, ATLAS_LANGUAGE_EN), ==, "T");
   g_assert_cmpuint (atlas_dataset_get_references (dataset, atlas_dataset_lookup (dataset, "x"),
-                                                 ATLAS_ROLE_MEMBERS).len, ==, 2);
-  g_assert_cmpuint (
-    atlas_dataset_get_referrers (dataset, atlas_dataset_lookup (dataset, "a")).len, ==, 1);
+                                                  ATLAS_ROLE_MEMBERS)
+                      .len,
+                    ==, 2);
+  g_assert_cmpuint (atlas_dataset_get_referrers (dataset, atlas_dataset_lookup (dataset, "a")).len,
+                    ==, 1);
   g_assert_cmpuint (faults->len, ==, 1);
-  assert_fault (faults, 0, ERROR, 5, "partnerships[1].date",
-                KIND (PARTNERSHIP), " “Link y”",
+  assert_fault (faults, 0, ERROR, 5, "partnerships[1].date", KIND (PARTNERSHIP), " “Link y”",
                 "“2021-13-27” is no date of the form “2016”, “2016-02” or “2016-02-29”");
 }
 
@@ -107,11 +104,14 @@ test_one_record (void)
 static void
 test_dependent (void)
 {
-  const char *text = HEAD SOURCES " \"places\": [" PLACE ("a", "1") ",\n" PLACE ("b", "91") "],\n"
-    " \"partnerships\": [" LINK ("x", "\"a\", \"b\"", "") "],\n"
-    " \"events\": [{\"id\": \"e\", \"name\": \"E\", \"kind\": \"start\","
-    "  \"places\": [\"a\", \"b\"],\n"
-    "  \"about\": [\"x\"], " CITES "}]}";
+  const char *text = HEAD SOURCES " \"places\": [" PLACE ("a", "1") ",\n" PLACE (
+    "b", "91") "],\n"
+               " \"partnerships\": [" LINK (
+                 "x", "\"a\", \"b\"",
+                 "") "],\n"
+                     " \"events\": [{\"id\": \"e\", \"name\": \"E\", \"kind\": \"start\","
+                     "  \"places\": [\"a\", \"b\"],\n"
+                     "  \"about\": [\"x\"], " CITES "}]}";
   g_autoptr (GPtrArray) faults = NULL;
   g_autoptr (AtlasDataset) dataset = read_parts (text, &faults, 1, 1);
   AtlasRecord *event = atlas_dataset_lookup (dataset, "e");
@@ -120,30 +120,30 @@ test_dependent (void)
   g_assert_cmpuint (atlas_dataset_get_references (dataset, event, ATLAS_ROLE_PLACES).len, ==, 1);
   g_assert_cmpuint (atlas_dataset_get_references (dataset, event, ATLAS_ROLE_ABOUT).len, ==, 0);
   g_assert_cmpuint (faults->len, ==, 4);
-  assert_fault (faults, 0, ERROR, 4, "places[1].latitude", KIND (PLACE),
-                " “b”", "91 is outside -85…85");
-  assert_fault (faults, 1, ERROR, 5, "partnerships[0].members[1]",
-                KIND (PARTNERSHIP), " “Link x”",
+  assert_fault (faults, 0, ERROR, 4, "places[1].latitude", KIND (PLACE), " “b”",
+                "91 is outside -85…85");
+  assert_fault (faults, 1, ERROR, 5, "partnerships[0].members[1]", KIND (PARTNERSHIP), " “Link x”",
                 "“b” is left out, and this record with it");
-  assert_fault (faults, 2, WARNING, 6, "events[0].places[1]", KIND (EVENT),
-                " “E”", "“b” is left out; this record is shown without it");
-  assert_fault (faults, 3, WARNING, 7, "events[0].about[0]", KIND (EVENT),
-                " “E”", "“Link x” is left out; this record is shown without it");
+  assert_fault (faults, 2, WARNING, 6, "events[0].places[1]", KIND (EVENT), " “E”",
+                "“b” is left out; this record is shown without it");
+  assert_fault (faults, 3, WARNING, 7, "events[0].about[0]", KIND (EVENT), " “E”",
+                "“Link x” is left out; this record is shown without it");
 }
 
-#define FIGURE(id, value, more) \
-  "{\"id\": \"" id "\", \"name\": \"" id "\", \"value\": " value ", \"unit\": \"cny-100m\", " CITES \
-  more "}"
+#define FIGURE(id, value, more)                                                                    \
+  "{\"id\": \"" id "\", \"name\": \"" id "\", \"value\": " value                                   \
+  ", \"unit\": \"cny-100m\", " CITES more "}"
 
 /* Without the whole, its parts are left out, recursively, because they would be counted
  * separately. */
 static void
 test_parts (void)
 {
-  const char *text = HEAD SOURCES " \"places\": [],\n"
-    " \"figures\": [" FIGURE ("half", "5", ", \"part_of\": \"whole\"") ","
-    FIGURE ("quarter", "2", ", \"part_of\": \"half\"") "," FIGURE ("whole", "\"10\"", "") ","
-    FIGURE ("other", "1", "") "]}";
+  const char *text = HEAD SOURCES
+    " \"places\": [],\n"
+    " \"figures\": [" FIGURE ("half", "5", ", \"part_of\": \"whole\"") "," FIGURE (
+      "quarter", "2", ", \"part_of\": \"half\"") "," FIGURE ("whole", "\"10\"",
+                                                             "") "," FIGURE ("other", "1", "") "]}";
   g_autoptr (AtlasDataset) dataset = read_parts (text, NULL, 1, 2);
 
   g_assert_null (atlas_dataset_lookup (dataset, "half"));
@@ -155,14 +155,14 @@ test_parts (void)
 static void
 test_sources (void)
 {
-  const char *dated = HEAD
-    " \"sources\": [{\"id\": \"s\", \"name\": \"S\", \"title\": \"S\", \"date\": \"May\","
-    " \"sections\": [{\"id\": \"1\", \"paragraphs\": 2}]}],\n \"places\": [],\n"
-    " \"figures\": [" FIGURE ("f", "1", "") "]}";
-  const char *nameless = HEAD
-    " \"sources\": [{\"name\": \"S\", \"title\": \"S\","
-    " \"sections\": [{\"id\": \"1\", \"paragraphs\": 2}]}],\n \"places\": [],\n"
-    " \"figures\": [" FIGURE ("f", "1", "") "]}";
+  const char *dated =
+    HEAD " \"sources\": [{\"id\": \"s\", \"name\": \"S\", \"title\": \"S\", \"date\": \"May\","
+         " \"sections\": [{\"id\": \"1\", \"paragraphs\": 2}]}],\n \"places\": [],\n"
+         " \"figures\": [" FIGURE ("f", "1", "") "]}";
+  const char *nameless =
+    HEAD " \"sources\": [{\"name\": \"S\", \"title\": \"S\","
+         " \"sections\": [{\"id\": \"1\", \"paragraphs\": 2}]}],\n \"places\": [],\n"
+         " \"figures\": [" FIGURE ("f", "1", "") "]}";
   g_autoptr (AtlasDataset) kept = read_parts (dated, NULL, 0, 0);
   g_autoptr (AtlasDataset) lost = read_parts (nameless, NULL, 1, 1);
 
@@ -174,8 +174,9 @@ test_sources (void)
 static void
 test_unmade (void)
 {
-  const char *text = HEAD SOURCES " \"places\": [" PLACE ("a", "1") ",5," PLACE ("a", "3") "],\n"
-    " \"partnerships\": [" LINK ("x", "\"a\", \"gone\"", "") "]}";
+  const char *text = HEAD SOURCES " \"places\": [" PLACE ("a", "1") ",5," PLACE (
+    "a", "3") "],\n"
+              " \"partnerships\": [" LINK ("x", "\"a\", \"gone\"", "") "]}";
   g_autoptr (GPtrArray) faults = NULL;
   g_autoptr (AtlasDataset) dataset = read_parts (text, &faults, 2, 1);
 
@@ -200,8 +201,7 @@ test_head (void)
 }
 
 static void
-assert_refused (const char     *text,
-                AtlasReadError  code)
+assert_refused (const char *text, AtlasReadError code)
 {
   g_autoptr (GError) error = NULL;
 
@@ -228,7 +228,7 @@ test_refused (void)
 static void
 test_corpus (void)
 {
-  const char * const folders[] = { "tests/data/reject", "tests/data/accept" };
+  const char *const folders[] = { "tests/data/reject", "tests/data/accept" };
   guint n_shown = 0;
 
   for (gsize i = 0; i < G_N_ELEMENTS (folders); i++)
@@ -262,8 +262,8 @@ static void
 test_shipped (void)
 {
   g_autoptr (GBytes) bytes = atlas_test_load ("data/jilin.json");
-  g_autoptr (GString) text = g_string_new_len (g_bytes_get_data (bytes, NULL),
-                                               (gssize) g_bytes_get_size (bytes));
+  g_autoptr (GString) text =
+    g_string_new_len (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
   g_autoptr (GError) error = NULL;
   g_autoptr (AtlasDataset) whole =
     atlas_reader_read_bytes ("whole", bytes, ATLAS_READER_STRICT, NULL, NULL, &error);
@@ -288,8 +288,7 @@ test_shipped (void)
 #define TEST(name) g_test_add_func ("/omission/" #name, test_##name)
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   TEST (one_record);

@@ -8,8 +8,7 @@
 #include <string.h>
 
 static GPtrArray *
-read_text (const char  *text,
-           GError     **error)
+read_text (const char *text, GError **error)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
 
@@ -77,8 +76,7 @@ test_refused (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/files/origins/shipped", test_shipped);

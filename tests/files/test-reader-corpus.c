@@ -15,42 +15,44 @@
 #define ACCEPT "tests/data/accept"
 #define REJECT "tests/data/reject"
 
-#define WARNING(code, line, place) \
+#define WARNING(code, line, place)                                                                 \
   { ATLAS_FAULT_SEVERITY_WARNING, ATLAS_READ_ERROR_##code, line, place }
 
 #define SEVEN "[0][0][0][0][0][0][0]"
 
 static const struct
 {
-  const char     *name;
-  guint           n_records;
-  AtlasTestFault  warnings[8];
+  const char *name;
+  guint n_records;
+  AtlasTestFault warnings[8];
 } accepted[] = {
-  { "backwards", 4, {{ 0 }} },
-  { "byte-order-mark", 3, {{ 0 }} },
-  { "carriage-returns", 3, {{ 0 }} },
-  { "escapes", 2, {{ 0 }} },
-  { "every-member", 16, {{ 0 }} },
+  { "backwards", 4, { { 0 } } },
+  { "byte-order-mark", 3, { { 0 } } },
+  { "carriage-returns", 3, { { 0 } } },
+  { "escapes", 2, { { 0 } } },
+  { "every-member", 16, { { 0 } } },
   { "inferred-id", 4, { WARNING (UNKNOWN_WORD, 11, "partnerships[0].inferred[1]") } },
-  { "limits", 11, {{ 0 }} },
-  { "smallest", 0, {{ 0 }} },
-  { "unknown-members", 7, {
-    WARNING (UNKNOWN_MEMBER, 9, "places[2].name.fr"),
-    WARNING (UNKNOWN_MEMBER, 9, "places[2].colour"),
-    WARNING (UNKNOWN_MEMBER, 11, "future"),
-    WARNING (UNKNOWN_MEMBER, 13, "figures[0].cites[0].line"),
-    WARNING (NOT_CITED, 16, "events[0]"),
-    WARNING (UNKNOWN_MEMBER, 17, "events[1].mood"),
-    WARNING (MISSING_MEMBER, 17, "events[1].inferred"),
-  } },
+  { "limits", 11, { { 0 } } },
+  { "smallest", 0, { { 0 } } },
+  { "unknown-members",
+    7,
+    {
+      WARNING (UNKNOWN_MEMBER, 9, "places[2].name.fr"),
+      WARNING (UNKNOWN_MEMBER, 9, "places[2].colour"),
+      WARNING (UNKNOWN_MEMBER, 11, "future"),
+      WARNING (UNKNOWN_MEMBER, 13, "figures[0].cites[0].line"),
+      WARNING (NOT_CITED, 16, "events[0]"),
+      WARNING (UNKNOWN_MEMBER, 17, "events[1].mood"),
+      WARNING (MISSING_MEMBER, 17, "events[1].inferred"),
+    } },
 };
 
 static const struct
 {
-  const char     *name;
-  AtlasReadError  code;
-  guint           line;
-  const char     *place;
+  const char *name;
+  AtlasReadError code;
+  guint line;
+  const char *place;
 } rejected[] = {
   { "approval-number-a-number", ATLAS_READ_ERROR_WRONG_TYPE, 5, "approval_number" },
   { "approximate-a-number", ATLAS_READ_ERROR_WRONG_TYPE, 9, "places[2].approximate" },
@@ -183,10 +185,7 @@ static const struct
 };
 
 static AtlasDataset *
-read_file (const char  *folder,
-           const char  *name,
-           GPtrArray  **faults,
-           GError     **error)
+read_file (const char *folder, const char *name, GPtrArray **faults, GError **error)
 {
   g_autofree char *path = g_strconcat (folder, "/", name, ".json", NULL);
   g_autoptr (GBytes) bytes = atlas_test_load (path);
@@ -210,8 +209,8 @@ test_accept (gconstpointer data)
     n_warnings++;
   atlas_test_assert_faults (faults, accepted[i].warnings, n_warnings);
   for (guint kind = 0; kind < ATLAS_N_RECORD_KINDS; kind++)
-    n_records += g_list_model_get_n_items (atlas_dataset_get_records (dataset,
-                                                                      (AtlasRecordKind) kind));
+    n_records +=
+      g_list_model_get_n_items (atlas_dataset_get_records (dataset, (AtlasRecordKind) kind));
   g_assert_cmpuint (n_records, ==, accepted[i].n_records);
 }
 
@@ -262,8 +261,7 @@ test_complete (void)
 }
 
 static gboolean
-has_member (JsonArray  *records,
-            const char *name)
+has_member (JsonArray *records, const char *name)
 {
   for (guint i = 0; i < json_array_get_length (records); i++)
     if (json_object_has_member (json_array_get_object_element (records, i), name))
@@ -298,8 +296,7 @@ test_every_member (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -47,9 +47,7 @@ test_without_a_byte (void)
 }
 
 static void
-damage (GRand *rand,
-        char  *text,
-        gsize  length)
+damage (GRand *rand, char *text, gsize length)
 {
   static const char marks[] = "{}[]\",:\\0123456789-+.eEtfnu \n\t/'\x80\xff\0";
   const gsize position = (gsize) g_rand_int_range (rand, 0, (int) length);
@@ -93,9 +91,11 @@ static void
 test_other_values (void)
 {
   const char *others[] = {
-    "null", "true", "-1", "0", "1e300", "\"\"", "\"east\"", "\"2021\"", "[]", "{}", "[[]]",
-    "[\"east\", \"letter\"]", "[{}]", "{\"zh\": 1}",
-    "[{\"source\": \"letter\", \"section\": \"0\", \"paragraph\": 1}]",
+    "null",     "true",        "-1",
+    "0",        "1e300",       "\"\"",
+    "\"east\"", "\"2021\"",    "[]",
+    "{}",       "[[]]",        "[\"east\", \"letter\"]",
+    "[{}]",     "{\"zh\": 1}", "[{\"source\": \"letter\", \"section\": \"0\", \"paragraph\": 1}]",
   };
   g_autoptr (GBytes) bytes = atlas_test_load (GOOD);
   gsize length;
@@ -116,8 +116,7 @@ test_other_values (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -18,23 +18,21 @@
 #include "atlas-route.h"
 #include "atlas-source.h"
 
-#define HEAD \
-  "{\"format\": \"jilin-atlas\", \"version\": 1, \"title\": \"T\",\n" \
-  " \"sources\": [{\"id\": \"s\", \"name\": \"S\", \"title\": \"S\",\n" \
+#define HEAD                                                                                       \
+  "{\"format\": \"jilin-atlas\", \"version\": 1, \"title\": \"T\",\n"                              \
+  " \"sources\": [{\"id\": \"s\", \"name\": \"S\", \"title\": \"S\",\n"                            \
   "   \"sections\": [{\"id\": \"1\", \"paragraphs\": 2}]}],\n"
-#define PLACE(id, more) \
-  "{\"id\": \"" id "\", \"name\": \"N\", \"kind\": \"town\", \"latitude\": 1, " \
+#define PLACE(id, more)                                                                            \
+  "{\"id\": \"" id "\", \"name\": \"N\", \"kind\": \"town\", \"latitude\": 1, "                    \
   "\"longitude\": 2" more "}"
 
-#define ERROR(code, line, place) \
+#define ERROR(code, line, place)                                                                   \
   { ATLAS_FAULT_SEVERITY_ERROR, ATLAS_READ_ERROR_##code, line, place }
-#define WARNING(code, line, place) \
+#define WARNING(code, line, place)                                                                 \
   { ATLAS_FAULT_SEVERITY_WARNING, ATLAS_READ_ERROR_##code, line, place }
 
 static AtlasDataset *
-read_text (const char  *text,
-           GPtrArray  **faults,
-           GError     **error)
+read_text (const char *text, GPtrArray **faults, GError **error)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
 
@@ -42,9 +40,7 @@ read_text (const char  *text,
 }
 
 static void
-assert_faults (const char           *text,
-               const AtlasTestFault *expected,
-               gsize                 n_expected)
+assert_faults (const char *text, const AtlasTestFault *expected, gsize n_expected)
 {
   g_autoptr (GPtrArray) faults = NULL;
   g_autoptr (GError) error = NULL;
@@ -121,9 +117,13 @@ test_names (void)
 {
   g_autofree char *longer = g_strnfill (10000, 'x');
   g_autofree char *text = g_strdup_printf (
-    HEAD "\"places\": [" PLACE ("a", ", \"summary\": \"one\\ntwo\"") ",\n"
-    "{\"id\": \"b\", \"name\": {\"zh\": \"一\\n二\\t三\", \"en\": \"%s\"}, "
-    "\"kind\": \"town\", \"latitude\": 1, \"longitude\": 2}]}", longer);
+    HEAD "\"places\": [" PLACE (
+      "a",
+      ", \"summary\": \"one\\ntwo\"") ",\n"
+                                      "{\"id\": \"b\", \"name\": {\"zh\": \"一\\n二\\t三\", "
+                                      "\"en\": \"%s\"}, "
+                                      "\"kind\": \"town\", \"latitude\": 1, \"longitude\": 2}]}",
+    longer);
   g_autoptr (GPtrArray) faults = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (AtlasDataset) dataset = read_text (text, &faults, &error);
@@ -138,7 +138,8 @@ test_names (void)
   g_assert_cmpstr (atlas_record_get_name (atlas_dataset_lookup (dataset, "b"), ATLAS_LANGUAGE_ZH),
                    ==, "一 二 三");
   g_assert_cmpstr (atlas_record_get_summary (atlas_dataset_lookup (dataset, "a"),
-                                             ATLAS_LANGUAGE_ZH), ==, "one\ntwo");
+                                             ATLAS_LANGUAGE_ZH),
+                   ==, "one\ntwo");
 }
 
 static void
@@ -160,8 +161,8 @@ test_own_members (void)
   g_assert_cmpfloat (atlas_place_get_longitude (east), ==, 125.25);
   g_assert_true (atlas_place_is_approximate (east));
   g_assert_cmpstr (atlas_place_get_code (east), ==, "220100");
-  g_assert_cmpstr (
-    atlas_record_get_id (ATLAS_RECORD (atlas_place_get_parent (east, dataset))), ==, "land");
+  g_assert_cmpstr (atlas_record_get_id (ATLAS_RECORD (atlas_place_get_parent (east, dataset))), ==,
+                   "land");
 
   g_assert_cmpuint (atlas_route_get_trips_per_day (bus), ==, 24);
   g_assert_cmpuint (atlas_route_get_vehicles (bus), ==, 12);
@@ -178,12 +179,10 @@ test_own_members (void)
   g_assert_cmpint (*atlas_project_get_length_km (project), ==, 76000);
   g_assert_cmpint (atlas_project_get_stage (project), ==, ATLAS_PROJECT_STAGE_UNDER_CONSTRUCTION);
   g_assert_true (atlas_dataset_get_reference (dataset, ATLAS_RECORD (project),
-                                              ATLAS_ROLE_INVESTMENT) ==
-                 ATLAS_RECORD (whole));
+                                              ATLAS_ROLE_INVESTMENT) == ATLAS_RECORD (whole));
 
   g_assert_cmpstr (atlas_source_get_number (letter), ==, "〔2021〕1");
-  g_assert_cmpstr (atlas_source_get_section_title (letter, "3.2", ATLAS_LANGUAGE_EN), ==,
-                   "三之二");
+  g_assert_cmpstr (atlas_source_get_section_title (letter, "3.2", ATLAS_LANGUAGE_EN), ==, "三之二");
   g_assert_true (atlas_source_has_paragraph (letter, "3.2", 2));
   g_assert_false (atlas_source_has_paragraph (letter, "3", 1));
 }
@@ -218,11 +217,11 @@ test_trap_13_numbers (void)
   };
 
   assert_faults (HEAD " \"places\": [\n"
-                 "{\"id\": \"a\", \"name\": \"N\", \"kind\": \"town\", \"latitude\": 012},\n"
-                 "{\"id\": \"b\", \"name\": \"N\", \"kind\": \"town\", \"latitude\": 0x1F},\n"
-                 "{\"id\": \"c\", \"name\": \"N\", \"kind\": \"town\", \"latitude\": "
-                 "92233720368547758079},\n"
-                 "{\"id\": \"d\", \"name\": \"N\", \"kind\": \"town\", \"latitude\": 1e999}]}",
+                      "{\"id\": \"a\", \"name\": \"N\", \"kind\": \"town\", \"latitude\": 012},\n"
+                      "{\"id\": \"b\", \"name\": \"N\", \"kind\": \"town\", \"latitude\": 0x1F},\n"
+                      "{\"id\": \"c\", \"name\": \"N\", \"kind\": \"town\", \"latitude\": "
+                      "92233720368547758079},\n"
+                      "{\"id\": \"d\", \"name\": \"N\", \"kind\": \"town\", \"latitude\": 1e999}]}",
                  expected, G_N_ELEMENTS (expected));
 }
 
@@ -249,13 +248,12 @@ test_trap_15_positions (void)
 
   g_assert_null (read_text (HEAD "\"places\": [{\"name\": \"长春市\", \"id\": 5}]}", &faults,
                             &error));
-  g_assert_cmpstr (error->message, ==,
-                   "text.json:4: places[0]: The member “kind” is missing");
+  g_assert_cmpstr (error->message, ==, "text.json:4: places[0]: The member “kind” is missing");
   fault = g_ptr_array_index (faults, faults->len - 1);
   g_assert_cmpstr (fault->place, ==, "places[0].id");
   g_assert_cmpuint (fault->line, ==, 4);
-  g_assert_cmpuint (fault->column, ==, strlen ("\"places\": [{\"name\": \"") + 3 +
-                                       strlen ("\", \"id\": ") + 1);
+  g_assert_cmpuint (fault->column, ==,
+                    strlen ("\"places\": [{\"name\": \"") + 3 + strlen ("\", \"id\": ") + 1);
 }
 
 static void
@@ -317,8 +315,8 @@ test_trap_18_wrong_types (void)
       {
         g_autofree char *text =
           g_strdup_printf ("{\"format\": \"jilin-atlas\", \"version\": 1, \"title\": \"T\",\n"
-                           "\"%s\": [{\"%s\": %s}]}", cases[i].array, cases[i].member,
-                           cases[i].values[j]);
+                           "\"%s\": [{\"%s\": %s}]}",
+                           cases[i].array, cases[i].member, cases[i].values[j]);
         g_autofree char *place = g_strdup_printf ("%s[0].%s", cases[i].array, cases[i].member);
         g_autoptr (GPtrArray) faults = NULL;
         guint n_found = 0;
@@ -357,17 +355,23 @@ test_all_faults (void)
     ERROR (UNKNOWN_REFERENCE, 10, "figures[0].cites[0]"),
   };
 
-  assert_faults (HEAD "\"extra\": 1,\n\"places\": [\n"
-                 "{\"id\": \"a\", \"name\": \"N\", \"latitude\": 95, \"longitude\": 1, "
-                 "\"kind\": \"x\"},\n"
-                 PLACE ("a", ", \"parent\": \"nobody\"") ",\n"
-                 "{\"id\": \"b\", \"name\": \"N\", \"kind\": \"town\", \"latitude\": 1, "
-                 "\"places\": [\"a\", \"nobody\"], \"colour\": 3}],\n"
-                 "\"events\": [{\"id\": \"e\", \"name\": \"E\", \"kind\": \"plan\", "
-                 "\"date\": \"2021-13\"}],\n"
-                 "\"figures\": [{\"id\": \"f\", \"name\": \"F\", \"value\": 1, "
-                 "\"cites\": [{\"source\": \"s\", \"section\": \"1\", \"paragraph\": 3}]}]}",
-                 expected, G_N_ELEMENTS (expected));
+  assert_faults (
+    HEAD
+    "\"extra\": 1,\n\"places\": [\n"
+    "{\"id\": \"a\", \"name\": \"N\", \"latitude\": 95, \"longitude\": 1, "
+    "\"kind\": \"x\"},\n" PLACE (
+      "a",
+      ", \"parent\": \"nobody\"") ",\n"
+                                  "{\"id\": \"b\", \"name\": \"N\", \"kind\": \"town\", "
+                                  "\"latitude\": 1, "
+                                  "\"places\": [\"a\", \"nobody\"], \"colour\": 3}],\n"
+                                  "\"events\": [{\"id\": \"e\", \"name\": \"E\", \"kind\": "
+                                  "\"plan\", "
+                                  "\"date\": \"2021-13\"}],\n"
+                                  "\"figures\": [{\"id\": \"f\", \"name\": \"F\", \"value\": 1, "
+                                  "\"cites\": [{\"source\": \"s\", \"section\": \"1\", "
+                                  "\"paragraph\": 3}]}]}",
+    expected, G_N_ELEMENTS (expected));
 }
 
 /* The id of an unreadable record is unknown, so no reference is reported as missing. */
@@ -380,12 +384,12 @@ test_faulty_record_hides_no_other_fault (void)
     ERROR (WRONG_REFERENCE, 7, "places[2].parent"),
   };
 
-  assert_faults (HEAD "\"places\": [\n"
-                 "{\"id\": \"a\", \"name\": \"N\", \"kind\": \"town\", \"latitude\": .5, "
-                 "\"longitude\": 1},\n"
-                 PLACE ("b", ", \"parent\": \"a\", \"code\": 7") ",\n"
-                 PLACE ("c", ", \"parent\": \"s\"") "]}",
-                 expected, G_N_ELEMENTS (expected));
+  assert_faults (
+    HEAD "\"places\": [\n"
+         "{\"id\": \"a\", \"name\": \"N\", \"kind\": \"town\", \"latitude\": .5, "
+         "\"longitude\": 1},\n" PLACE ("b", ", \"parent\": \"a\", \"code\": 7") ",\n" PLACE (
+           "c", ", \"parent\": \"s\"") "]}",
+    expected, G_N_ELEMENTS (expected));
 }
 
 static void
@@ -396,14 +400,21 @@ test_cycle_is_told_once (void)
     ERROR (CYCLE, 10, "places[5].parent"),
   };
 
-  assert_faults (HEAD "\"places\": [\n"
-                 PLACE ("a", ", \"parent\": \"b\"") ",\n"
-                 PLACE ("b", ", \"parent\": \"c\"") ",\n"
-                 PLACE ("c", ", \"parent\": \"d\"") ",\n"
-                 PLACE ("d", ", \"parent\": \"b\"") ",\n"
-                 PLACE ("e", ", \"parent\": \"a\"") ",\n"
-                 PLACE ("f", ", \"parent\": \"f\"") "]}",
-                 expected, G_N_ELEMENTS (expected));
+  assert_faults (
+    HEAD
+    "\"places\": [\n" PLACE ("a", ", \"parent\": \"b\"") ",\n" PLACE ("b", ", \"parent\": \"c\"") ",\n" PLACE (
+      "c",
+      ", \"parent\": \"d\"") ",\n" PLACE ("d",
+                                          ", \"parent\": \"b\"") ",\n" PLACE ("e",
+                                                                              ", \"parent\": "
+                                                                              "\"a\"") ","
+                                                                                       "\n" PLACE (
+                                                                                         "f",
+                                                                                         ", "
+                                                                                         "\"parent"
+                                                                                         "\": "
+                                                                                         "\"f\"") "]}",
+    expected, G_N_ELEMENTS (expected));
 }
 
 /* A chain of any length takes linear time. */
@@ -416,8 +427,9 @@ test_long_chain_of_parents (void)
   g_autoptr (AtlasDataset) dataset = NULL;
 
   for (guint i = 0; i < n_places; i++)
-    g_string_append_printf (text, "%s{\"id\": \"%u\", \"name\": \"N\", \"kind\": \"town\", "
-                                  "\"latitude\": 1, \"longitude\": 2, \"parent\": \"%u\"}",
+    g_string_append_printf (text,
+                            "%s{\"id\": \"%u\", \"name\": \"N\", \"kind\": \"town\", "
+                            "\"latitude\": 1, \"longitude\": 2, \"parent\": \"%u\"}",
                             i > 0 ? "," : "", i, i + 1);
   g_string_append (text, "," PLACE ("20000", "") "]}");
   dataset = read_text (text->str, NULL, &error);
@@ -448,9 +460,8 @@ test_words_of_the_file_stay_on_one_line (void)
   g_autoptr (GPtrArray) faults = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (read_text (HEAD "\"places\": ["
-                            PLACE ("a", ", \"parent\": \"x\\n\\u001b[2Jy\"") "]}",
-                            &faults, &error));
+  g_assert_null (read_text (
+    HEAD "\"places\": [" PLACE ("a", ", \"parent\": \"x\\n\\u001b[2Jy\"") "]}", &faults, &error));
   g_assert_cmpstr (error->message, ==,
                    "text.json:4: places[0].parent: No record has the id “x\\u000a\\u001b[2Jy”");
 }
@@ -468,14 +479,14 @@ test_faults_are_optional (void)
 static void
 test_too_large (void)
 {
-  g_autoptr (GBytes) bytes = g_bytes_new_take (g_malloc0 (ATLAS_READER_MAX_BYTES + 1),
-                                               ATLAS_READER_MAX_BYTES + 1);
+  g_autoptr (GBytes) bytes =
+    g_bytes_new_take (g_malloc0 (ATLAS_READER_MAX_BYTES + 1), ATLAS_READER_MAX_BYTES + 1);
   const AtlasTestFault expected[] = { ERROR (TOO_LARGE, 1, "") };
   g_autoptr (GPtrArray) faults = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (
-    atlas_reader_read_bytes ("large", bytes, ATLAS_READER_STRICT, NULL, &faults, &error));
+  g_assert_null (atlas_reader_read_bytes ("large", bytes, ATLAS_READER_STRICT, NULL, &faults,
+                                          &error));
   g_assert_error (error, ATLAS_READ_ERROR, ATLAS_READ_ERROR_TOO_LARGE);
   atlas_test_assert_faults (faults, expected, 1);
 }
@@ -579,23 +590,22 @@ test_bundled_dataset (void)
 
   g_assert_no_error (error);
   atlas_test_assert_faults (faults, NULL, 0);
-  g_assert_cmpuint (g_list_model_get_n_items (atlas_dataset_get_records
-                                                (dataset, ATLAS_RECORD_KIND_PARTNERSHIP)), >, 25);
+  g_assert_cmpuint (
+    g_list_model_get_n_items (atlas_dataset_get_records (dataset, ATLAS_RECORD_KIND_PARTNERSHIP)),
+    >, 25);
   g_assert_cmpuint (atlas_dataset_get_links (dataset)->len, >, 28);
 }
 
 typedef struct
 {
-  GMainLoop    *loop;
+  GMainLoop *loop;
   AtlasDataset *dataset;
-  GPtrArray    *faults;
-  GError       *error;
+  GPtrArray *faults;
+  GError *error;
 } Answer;
 
 static void
-read_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      data)
+read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   Answer *answer = data;
 
@@ -604,10 +614,7 @@ read_cb (GObject      *source,
 }
 
 static void
-read_and_wait (GFile        *file,
-               GCancellable *cancellable,
-               gboolean      cancel,
-               Answer       *answer)
+read_and_wait (GFile *file, GCancellable *cancellable, gboolean cancel, Answer *answer)
 {
   g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
 
@@ -684,8 +691,8 @@ test_cancel (void)
   g_assert_null (answer.dataset);
   clear_answer (&answer);
 
-  g_assert_null (
-    atlas_reader_read_bytes ("bytes", bytes, ATLAS_READER_STRICT, cancellable, &faults, &error));
+  g_assert_null (atlas_reader_read_bytes ("bytes", bytes, ATLAS_READER_STRICT, cancellable, &faults,
+                                          &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_cmpuint (faults->len, ==, 0);
   g_clear_error (&error);
@@ -713,20 +720,21 @@ test_cancel_in_the_middle (void)
   GThread *thread;
 
   for (guint i = 1; i < 100000; i++)
-    g_string_append_printf (text, ",{\"id\": \"%u\", \"name\": \"N\", \"kind\": \"town\", "
-                                  "\"latitude\": 1, \"longitude\": 2}", i);
+    g_string_append_printf (text,
+                            ",{\"id\": \"%u\", \"name\": \"N\", \"kind\": \"town\", "
+                            "\"latitude\": 1, \"longitude\": 2}",
+                            i);
   g_string_append (text, "]}");
   bytes = g_string_free_to_bytes (g_steal_pointer (&text));
   thread = g_thread_new ("cancel", cancel_soon, cancellable);
-  g_assert_null (
-    atlas_reader_read_bytes ("bytes", bytes, ATLAS_READER_STRICT, cancellable, NULL, &error));
+  g_assert_null (atlas_reader_read_bytes ("bytes", bytes, ATLAS_READER_STRICT, cancellable, NULL,
+                                          &error));
   g_thread_join (thread);
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -16,7 +16,7 @@ make_source (void)
   static const struct
   {
     const char *section;
-    guint       n_paragraphs;
+    guint n_paragraphs;
   } sections[] = { { "0", 1 }, { "1", 2 }, { "2", 0 }, { "2.1", 1 }, { "2.2", 2 }, { "end", 2 } };
   AtlasSource *source = g_object_new (ATLAS_TYPE_SOURCE, "id", "s", NULL);
 
@@ -26,98 +26,92 @@ make_source (void)
 }
 
 /* One line per paragraph. */
-static const char plain[] =
-  "您好：今天来信收到。\n"
-  "一、关于天气\n"
-  "早上下雨。\n"
-  "下午放晴。\n"
-  "二、关于小猫\n"
-  "（一）吃饭\n"
-  "小猫吃鱼。\n"
-  "（二）睡觉\n"
-  "小猫白天睡。\n"
-  "小猫晚上玩。\n"
-  "谢谢来信。\n"
-  "小明\n";
+static const char plain[] = "您好：今天来信收到。\n"
+                            "一、关于天气\n"
+                            "早上下雨。\n"
+                            "下午放晴。\n"
+                            "二、关于小猫\n"
+                            "（一）吃饭\n"
+                            "小猫吃鱼。\n"
+                            "（二）睡觉\n"
+                            "小猫白天睡。\n"
+                            "小猫晚上玩。\n"
+                            "谢谢来信。\n"
+                            "小明\n";
 
 /* Letterhead and signature are separate lines, and there is a table of contents. */
-static const char letter[] =
-  "天气与小猫\r\n"
-  "第1号\r\n"
-  "一、关于天气\r\n"
-  "二、关于小猫\r\n"
-  "（一）吃饭\r\n"
-  "（二）睡觉\r\n"
-  "\r\n"
-  "一、关于天气\r\n"
-  "早上下雨。\r\n"
-  "下午放晴。\r\n"
-  "二、关于小猫\r\n"
-  "（一）吃饭\r\n"
-  "小猫吃鱼。\r\n"
-  "（二）睡觉\r\n"
-  "小猫白天睡。\r\n"
-  "小猫晚上玩。\r\n"
-  "谢谢来信。\r\n"
-  "小明\r\n"
-  "某年某月某日\r\n";
+static const char letter[] = "天气与小猫\r\n"
+                             "第1号\r\n"
+                             "一、关于天气\r\n"
+                             "二、关于小猫\r\n"
+                             "（一）吃饭\r\n"
+                             "（二）睡觉\r\n"
+                             "\r\n"
+                             "一、关于天气\r\n"
+                             "早上下雨。\r\n"
+                             "下午放晴。\r\n"
+                             "二、关于小猫\r\n"
+                             "（一）吃饭\r\n"
+                             "小猫吃鱼。\r\n"
+                             "（二）睡觉\r\n"
+                             "小猫白天睡。\r\n"
+                             "小猫晚上玩。\r\n"
+                             "谢谢来信。\r\n"
+                             "小明\r\n"
+                             "某年某月某日\r\n";
 
 /* Wrapped lines, with indented paragraphs. */
-static const char indented[] =
-  "　　您好：今天\n来信收到。\n"
-  "　　一、关于天气\n"
-  "　　早上\n下雨。\n"
-  "　　下午\n放晴。\n"
-  "　　二、关于小猫\n"
-  "　　(一)吃饭\n"
-  "　　小猫\n吃鱼。\n"
-  "　　(二)睡觉\n"
-  "　　小猫白天\n睡。\n"
-  "　　小猫晚上\n玩。\n"
-  "　　谢谢来信。\n"
-  "　　小明\n";
+static const char indented[] = "　　您好：今天\n来信收到。\n"
+                               "　　一、关于天气\n"
+                               "　　早上\n下雨。\n"
+                               "　　下午\n放晴。\n"
+                               "　　二、关于小猫\n"
+                               "　　(一)吃饭\n"
+                               "　　小猫\n吃鱼。\n"
+                               "　　(二)睡觉\n"
+                               "　　小猫白天\n睡。\n"
+                               "　　小猫晚上\n玩。\n"
+                               "　　谢谢来信。\n"
+                               "　　小明\n";
 
 /* Wrapped lines, with paragraphs separated by empty lines. */
-static const char apart[] =
-  "您好：今天\n来信收到。\n\n"
-  "一、关于天气\n\n"
-  "早上\n下雨。\n\n"
-  "下午\n放晴。\n\n"
-  "二、关于小猫\n\n"
-  "（一）吃饭\n\n"
-  "小猫\n吃鱼。\n\n"
-  "（二）睡觉\n\n"
-  "小猫白天\n睡。\n\n"
-  "小猫晚上\n玩。\n\n"
-  "谢谢来信。\n\n"
-  "小明\n";
+static const char apart[] = "您好：今天\n来信收到。\n\n"
+                            "一、关于天气\n\n"
+                            "早上\n下雨。\n\n"
+                            "下午\n放晴。\n\n"
+                            "二、关于小猫\n\n"
+                            "（一）吃饭\n\n"
+                            "小猫\n吃鱼。\n\n"
+                            "（二）睡觉\n\n"
+                            "小猫白天\n睡。\n\n"
+                            "小猫晚上\n玩。\n\n"
+                            "谢谢来信。\n\n"
+                            "小明\n";
 
 /* Arabic section numbers; quantities are not headings. */
-static const char arabic[] =
-  "您好：今天来信收到。\n"
-  "1. 关于天气\n"
-  "早上下雨。\n"
-  "下午放晴。\n"
-  "2 关于小猫\n"
-  "2.1 吃饭\n"
-  "小猫吃鱼。\n"
-  "2.2、睡觉\n"
-  "小猫白天睡。\n"
-  "小猫晚上玩。\n"
-  "谢谢来信。\n"
-  "小明\n";
+static const char arabic[] = "您好：今天来信收到。\n"
+                             "1. 关于天气\n"
+                             "早上下雨。\n"
+                             "下午放晴。\n"
+                             "2 关于小猫\n"
+                             "2.1 吃饭\n"
+                             "小猫吃鱼。\n"
+                             "2.2、睡觉\n"
+                             "小猫白天睡。\n"
+                             "小猫晚上玩。\n"
+                             "谢谢来信。\n"
+                             "小明\n";
 
 /* Each paragraph has a label, in any order. */
-static const char marked[] =
-  "**end ¶2** 小明\n"
-  "**end ¶1** 谢谢来信。\n"
-  "## 1 · 一、关于天气\n"
-  "**0 ¶1** 您好：今天来信收到。\n"
-  "〔1 ¶1〕早上下雨。\n"
-  "1 ¶2 下午放晴。\n"
-  "2.1 ¶1 小猫吃鱼。\n"
-  "2.2 ¶1 小猫白天睡。\n"
-  "2.2 ¶2 小猫晚上玩。\n";
+static const char marked[] = "**end ¶2** 小明\n"
+                             "**end ¶1** 谢谢来信。\n"
+                             "## 1 · 一、关于天气\n"
+                             "**0 ¶1** 您好：今天来信收到。\n"
+                             "〔1 ¶1〕早上下雨。\n"
+                             "1 ¶2 下午放晴。\n"
+                             "2.1 ¶1 小猫吃鱼。\n"
+                             "2.2 ¶1 小猫白天睡。\n"
+                             "2.2 ¶2 小猫晚上玩。\n";
 
 static AtlasSourceText *
 make_text (const char *words)
@@ -132,11 +126,11 @@ make_text (const char *words)
 
 static void
 assert_paragraph (AtlasSourceText *text,
-                  AtlasSource     *source,
-                  const char      *section,
-                  guint            paragraph,
-                  const char      *expected,
-                  gboolean         expected_certain)
+                  AtlasSource *source,
+                  const char *section,
+                  guint paragraph,
+                  const char *expected,
+                  gboolean expected_certain)
 {
   gboolean is_certain = FALSE;
   g_autofree char *found = atlas_source_text_find (text, source, section, paragraph, &is_certain);
@@ -154,7 +148,7 @@ test_shapes (gconstpointer data)
   g_autoptr (AtlasSourceText) text = make_text (data);
 
   assert_paragraph (text, source, "0", 1,
-                    data == letter                       ? "天气与小猫\n第1号"
+                    data == letter                      ? "天气与小猫\n第1号"
                     : data == indented || data == apart ? "您好：今天\n来信收到。"
                                                         : "您好：今天来信收到。",
                     TRUE);
@@ -188,7 +182,8 @@ test_not_headings (void)
   g_autofree char *sentence = g_strnfill (300, 'x');
   g_autofree char *words =
     g_strdup_printf ("一、关于天气\n1. 早上下雨。\n一、下午放晴。\n二、关于小猫\n（一）%s\n"
-                     "谢谢来信。\n小明\n", sentence);
+                     "谢谢来信。\n小明\n",
+                     sentence);
   g_autofree char *expected = g_strdup_printf ("（一）%s", sentence);
   g_autoptr (AtlasSourceText) text = make_text (words);
 
@@ -262,16 +257,18 @@ test_web_page (void)
 static void
 test_declared_encodings (void)
 {
-  const char * const encodings[][2] = { { "gb2312", "GB18030" }, { "BIG5", "BIG5" },
-                                        { "euc-kr", "EUC-KR" } };
-  const char * const paragraphs[] = { "镕", "早上", "비" };
+  const char *const encodings[][2] = { { "gb2312", "GB18030" },
+                                       { "BIG5", "BIG5" },
+                                       { "euc-kr", "EUC-KR" } };
+  const char *const paragraphs[] = { "镕", "早上", "비" };
   g_autoptr (AtlasSource) source = make_source ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (encodings); i++)
     {
       g_autofree char *page = g_strdup_printf (
         "<html><head><meta http-equiv=Content-Type content='text/html; charset=%s'></head>"
-        "<p>1 A</p><p>%s</p><p>B</p><p>2 C</p>", encodings[i][0], paragraphs[i]);
+        "<p>1 A</p><p>%s</p><p>B</p><p>2 C</p>",
+        encodings[i][0], paragraphs[i]);
       gsize size;
       char *encoded = g_convert (page, -1, encodings[i][1], "UTF-8", NULL, &size, NULL);
       g_autoptr (GBytes) bytes = g_bytes_new_take (encoded, size);
@@ -287,10 +284,15 @@ test_declared_encodings (void)
 static void
 test_explains (void)
 {
-  g_autoptr (AtlasText) title = atlas_text_new ("关于“天气”的信", "A letter about the weather", NULL);
-  g_autoptr (AtlasSource) source = g_object_new (ATLAS_TYPE_SOURCE, "id", "s", "title", title,
-                                                 "number", "甲〔2021〕1号", NULL);
-  const struct { const char *words; gboolean can_serve; } cases[] = {
+  g_autoptr (AtlasText) title =
+    atlas_text_new ("关于“天气”的信", "A letter about the weather", NULL);
+  g_autoptr (AtlasSource) source =
+    g_object_new (ATLAS_TYPE_SOURCE, "id", "s", "title", title, "number", "甲〔2021〕1号", NULL);
+  const struct
+  {
+    const char *words;
+    gboolean can_serve;
+  } cases[] = {
     { "甲 [2021] 1 号\n一、天\n雨\n", TRUE },
     { "关于天气的信\n一、天\n雨\n", TRUE },
     { "A LETTER\nabout the weather\n1. Sky\nRain\n", TRUE },
@@ -315,8 +317,8 @@ test_refuses (void)
   const struct
   {
     const char *data;
-    gsize       size;
-    int         code;
+    gsize size;
+    int code;
   } cases[] = {
     { "", 0, ATLAS_SOURCE_TEXT_ERROR_NOT_TEXT },
     { "%PDF-1.7\n", 9, ATLAS_SOURCE_TEXT_ERROR_PDF },
@@ -329,9 +331,9 @@ test_refuses (void)
   for (gsize i = 0; i <= G_N_ELEMENTS (cases); i++)
     {
       const gboolean is_large = i == G_N_ELEMENTS (cases);
-      g_autoptr (GBytes) bytes =
-        is_large ? g_bytes_new_static (large, ATLAS_SOURCE_TEXT_MAX_BYTES + 1)
-                 : g_bytes_new_static (cases[i].data, cases[i].size);
+      g_autoptr (GBytes) bytes = is_large
+                                   ? g_bytes_new_static (large, ATLAS_SOURCE_TEXT_MAX_BYTES + 1)
+                                   : g_bytes_new_static (cases[i].data, cases[i].size);
       const int code = is_large ? ATLAS_SOURCE_TEXT_ERROR_TOO_LARGE : cases[i].code;
       g_autoptr (GError) error = NULL;
 
@@ -341,11 +343,9 @@ test_refuses (void)
 }
 
 static void
-find_all (const char  *data,
-          gsize        size,
-          AtlasSource *source)
+find_all (const char *data, gsize size, AtlasSource *source)
 {
-  static const char * const sections[] = { "0", "1", "2", "2.1", "2.2", "end", "9.9", "" };
+  static const char *const sections[] = { "0", "1", "2", "2.1", "2.2", "end", "9.9", "" };
   g_autoptr (GBytes) bytes = g_bytes_new (data, size);
   g_autoptr (AtlasSourceText) text = atlas_source_text_new (bytes, NULL);
 
@@ -386,9 +386,7 @@ test_hostile (void)
 }
 
 static void
-read_cb (GObject      *object,
-         GAsyncResult *result,
-         gpointer      user_data)
+read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (AtlasSourceText) text = NULL;
 
@@ -400,7 +398,7 @@ read_cb (GObject      *object,
 static void
 test_read (void)
 {
-  static const char * const paths[] = { "/dev/zero", "/", "/no/such/file" };
+  static const char *const paths[] = { "/dev/zero", "/", "/no/such/file" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (paths); i++)
     {
@@ -422,10 +420,10 @@ test_headings (void)
 {
   const struct
   {
-    const char        *line;
-    AtlasHeadingStyle  style;
-    guint              number; /* or paragraph */
-    const char        *section;
+    const char *line;
+    AtlasHeadingStyle style;
+    guint number; /* or paragraph */
+    const char *section;
   } cases[] = {
     { "一、甲", ATLAS_HEADING_STYLE_CHINESE, 1, "" },
     { "十、甲", ATLAS_HEADING_STYLE_CHINESE, 10, "" },
@@ -465,8 +463,7 @@ test_headings (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/source-text/headings", test_headings);

@@ -33,8 +33,7 @@ read_text (const char *text)
 }
 
 static void
-assert_written (AtlasDataset *dataset,
-                const char   *expected)
+assert_written (AtlasDataset *dataset, const char *expected)
 {
   g_autoptr (GBytes) bytes = atlas_writer_write (dataset);
   gsize length;
@@ -61,13 +60,11 @@ write_twice (GBytes *file)
 }
 
 static void
-assert_rewritten (const char *file,
-                  const char *expected)
+assert_rewritten (const char *file, const char *expected)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (file, strlen (file));
   g_autoptr (GBytes) written = write_twice (bytes);
-  g_autofree char *found =
-    g_strndup (g_bytes_get_data (written, NULL), g_bytes_get_size (written));
+  g_autofree char *found = g_strndup (g_bytes_get_data (written, NULL), g_bytes_get_size (written));
 
   g_assert_cmpstr (found, ==, expected);
 }
@@ -113,20 +110,19 @@ test_order (void)
                     " \"title\": \"T\", \"version\": 1, \"figures\": [],"
                     " \"format\": \"jilin-atlas\","
                     " \"sources\": [], \"date\": \"2021\"}",
-                    HEAD
-                    "  \"date\": \"2021\",\n"
-                    "  \"sources\": [],\n"
-                    "  \"places\": [\n"
-                    "    {\n"
-                    "      \"id\": \"a\",\n"
-                    "      \"name\": \"甲\",\n"
-                    "      \"kind\": \"town\",\n"
-                    "      \"latitude\": 43.5,\n"
-                    "      \"longitude\": 125.0,\n"
-                    "      \"note\": {\"zh\": \"中\", \"en\": \"E\"}\n"
-                    "    }\n"
-                    "  ]\n"
-                    "}\n");
+                    HEAD "  \"date\": \"2021\",\n"
+                         "  \"sources\": [],\n"
+                         "  \"places\": [\n"
+                         "    {\n"
+                         "      \"id\": \"a\",\n"
+                         "      \"name\": \"甲\",\n"
+                         "      \"kind\": \"town\",\n"
+                         "      \"latitude\": 43.5,\n"
+                         "      \"longitude\": 125.0,\n"
+                         "      \"note\": {\"zh\": \"中\", \"en\": \"E\"}\n"
+                         "    }\n"
+                         "  ]\n"
+                         "}\n");
 }
 
 /* Unknown members stay after the member that they followed, with unchanged values: in the file, in
@@ -207,7 +203,7 @@ test_extras_without_records (void)
 static void
 test_records (void)
 {
-  static const char * const aliases[] = { "B", NULL };
+  static const char *const aliases[] = { "B", NULL };
   g_autoptr (AtlasDataset) read =
     read_text ("{\"format\": \"jilin-atlas\", \"version\": 1, \"title\": \"T\", \"sources\": [],"
                " \"places\": [{\"id\": \"a\", \"name\": \"A\", \"code\": \"220000\", \"more\": 1,"
@@ -215,30 +211,28 @@ test_records (void)
   g_autoptr (AtlasDataset) edited = atlas_dataset_new ();
   g_autoptr (AtlasText) name = atlas_text_new (NULL, "New", NULL);
   g_autoptr (AtlasRecord) record =
-    g_object_new (ATLAS_TYPE_PLACE, "id", "a", "name", name, "aliases", aliases,
-                  "kind", ATLAS_PLACE_KIND_PORT, "latitude", 0.1 + 0.2, "longitude", -1e-7, NULL);
+    g_object_new (ATLAS_TYPE_PLACE, "id", "a", "name", name, "aliases", aliases, "kind",
+                  ATLAS_PLACE_KIND_PORT, "latitude", 0.1 + 0.2, "longitude", -1e-7, NULL);
 
   atlas_dataset_copy_head (edited, read);
   atlas_extras_copy (atlas_dataset_lookup (read, "a"), record);
   g_assert_true (atlas_dataset_add (edited, record));
   atlas_record_add_reference (record, ATLAS_ROLE_ABOUT, record);
   atlas_dataset_complete (edited);
-  assert_written (edited,
-                  HEAD
-                  "  \"sources\": [],\n"
-                  "  \"places\": [\n"
-                  "    {\n"
-                  "      \"id\": \"a\",\n"
-                  "      \"name\": {\"en\": \"New\"},\n"
-                  "      \"aliases\": [\"B\"],\n"
-                  "      \"kind\": \"port\",\n"
-                  "      \"latitude\": 0.30000000000000004,\n"
-                  "      \"longitude\": -0.0000001,\n"
-                  "      \"more\": 1,\n"
-                  "      \"about\": [\"a\"]\n"
-                  "    }\n"
-                  "  ]\n"
-                  "}\n");
+  assert_written (edited, HEAD "  \"sources\": [],\n"
+                               "  \"places\": [\n"
+                               "    {\n"
+                               "      \"id\": \"a\",\n"
+                               "      \"name\": {\"en\": \"New\"},\n"
+                               "      \"aliases\": [\"B\"],\n"
+                               "      \"kind\": \"port\",\n"
+                               "      \"latitude\": 0.30000000000000004,\n"
+                               "      \"longitude\": -0.0000001,\n"
+                               "      \"more\": 1,\n"
+                               "      \"about\": [\"a\"]\n"
+                               "    }\n"
+                               "  ]\n"
+                               "}\n");
 }
 
 /* A derived dataset keeps the unknown members of the file, and a record that replaces another one
@@ -265,30 +259,28 @@ test_derived (void)
 
   g_ptr_array_add (put, record);
   derived = atlas_dataset_derive (read, put, NULL, NULL);
-  assert_written (derived,
-                  HEAD
-                  "  \"sources\": [],\n"
-                  "  \"more\": 2,\n"
-                  "  \"places\": [\n"
-                  "    {\n"
-                  "      \"id\": \"a\",\n"
-                  "      \"name\": \"New\",\n"
-                  "      \"more\": 1,\n"
-                  "      \"kind\": \"town\",\n"
-                  "      \"latitude\": 1.0,\n"
-                  "      \"longitude\": 2.0\n"
-                  "    },\n"
-                  "    {\n"
-                  "      \"id\": \"b\",\n"
-                  "      \"name\": \"B\",\n"
-                  "      \"kind\": \"town\",\n"
-                  "      \"latitude\": 1.0,\n"
-                  "      \"longitude\": 2.0,\n"
-                  "      \"parent\": \"a\",\n"
-                  "      \"more\": 3\n"
-                  "    }\n"
-                  "  ]\n"
-                  "}\n");
+  assert_written (derived, HEAD "  \"sources\": [],\n"
+                                "  \"more\": 2,\n"
+                                "  \"places\": [\n"
+                                "    {\n"
+                                "      \"id\": \"a\",\n"
+                                "      \"name\": \"New\",\n"
+                                "      \"more\": 1,\n"
+                                "      \"kind\": \"town\",\n"
+                                "      \"latitude\": 1.0,\n"
+                                "      \"longitude\": 2.0\n"
+                                "    },\n"
+                                "    {\n"
+                                "      \"id\": \"b\",\n"
+                                "      \"name\": \"B\",\n"
+                                "      \"kind\": \"town\",\n"
+                                "      \"latitude\": 1.0,\n"
+                                "      \"longitude\": 2.0,\n"
+                                "      \"parent\": \"a\",\n"
+                                "      \"more\": 3\n"
+                                "    }\n"
+                                "  ]\n"
+                                "}\n");
 
   put->pdata[0] = atlas_dataset_lookup (read, "a");
   back = atlas_dataset_derive (derived, put, NULL, NULL);
@@ -304,13 +296,14 @@ test_numbers (void)
 {
   g_autoptr (GBytes) file = atlas_test_load (ACCEPT "/limits.json");
   g_autoptr (GBytes) written = write_twice (file);
-  g_autofree char *text =
-    g_strndup (g_bytes_get_data (written, NULL), g_bytes_get_size (written));
+  g_autofree char *text = g_strndup (g_bytes_get_data (written, NULL), g_bytes_get_size (written));
 
-  for (const char * const *line = (const char * const []) {
-         "\"latitude\": 85.0,\n", "\"longitude\": -180.0\n", "\"latitude\": 43.0,\n",
-         "\"value\": 100000000000,\n", "\"value\": -0.0001,\n", "\"value\": 1234567.8901,\n",
-         "\"vehicles\": 2147483647,\n", NULL }; *line != NULL; line++)
+  for (const char *const *line =
+         (const char *const[]) { "\"latitude\": 85.0,\n", "\"longitude\": -180.0\n",
+                                 "\"latitude\": 43.0,\n", "\"value\": 100000000000,\n",
+                                 "\"value\": -0.0001,\n", "\"value\": 1234567.8901,\n",
+                                 "\"vehicles\": 2147483647,\n", NULL };
+       *line != NULL; line++)
     {
       g_test_message ("%s", *line);
       g_assert_nonnull (strstr (text, *line));
@@ -341,8 +334,7 @@ test_texts (void)
 }
 
 static void
-assert_layout (const char *text,
-               const char *expected)
+assert_layout (const char *text, const char *expected)
 {
   g_autoptr (GString) found = _atlas_json_lay_out (text, strlen (text));
 
@@ -359,8 +351,7 @@ test_widths (void)
   g_autofree char *array_fits = g_strdup_printf ("{\"a\": [1, \"%s\"]}", fits);
   g_autofree char *array_broken = g_strdup_printf ("{\"a\": [1, \"%s\"]}", broken);
   g_autofree char *fits_out = g_strdup_printf ("{\n  \"a\": [1, \"%s\"]\n}\n", fits);
-  g_autofree char *broken_out =
-    g_strdup_printf ("{\n  \"a\": [\n    1, \"%s\"\n  ]\n}\n", broken);
+  g_autofree char *broken_out = g_strdup_printf ("{\n  \"a\": [\n    1, \"%s\"\n  ]\n}\n", broken);
 
   assert_layout (array_fits, fits_out);
   assert_layout (array_broken, broken_out);
@@ -397,8 +388,7 @@ test_lists (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

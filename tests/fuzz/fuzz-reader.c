@@ -25,8 +25,7 @@ check_writing (AtlasDataset *dataset)
  * Any bytes give either a dataset or an error with at least one fault.
  */
 int
-LLVMFuzzerTestOneInput (const uint8_t *data,
-                        size_t         size)
+LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (data, size);
   g_autoptr (GPtrArray) faults = NULL;

@@ -18,7 +18,6 @@ G_BEGIN_DECLS
  *
  * Returns: 0
  */
-int LLVMFuzzerTestOneInput (const uint8_t *data,
-                            size_t         size);
+int LLVMFuzzerTestOneInput (const uint8_t *data, size_t size);
 
 G_END_DECLS

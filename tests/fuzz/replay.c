@@ -11,8 +11,7 @@
  * that a fuzzer has found are kept in such a folder as regression tests.
  */
 static void
-list_files (const char *path,
-            GPtrArray  *files)
+list_files (const char *path, GPtrArray *files)
 {
   g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
   const char *name;
@@ -27,8 +26,7 @@ list_files (const char *path,
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_free);
 

@@ -11,8 +11,7 @@
 /* Generated datasets of any size with links to draw. */
 
 static void
-add (AtlasDataset *dataset,
-     gpointer      object)
+add (AtlasDataset *dataset, gpointer object)
 {
   g_autoptr (AtlasRecord) record = ATLAS_RECORD (object);
 
@@ -21,9 +20,7 @@ add (AtlasDataset *dataset,
 
 /* Scattered over the province, with the same positions each time. */
 static void
-add_place (AtlasDataset *dataset,
-           AtlasText    *name,
-           guint         number)
+add_place (AtlasDataset *dataset, AtlasText *name, guint number)
 {
   g_autofree char *id = g_strdup_printf ("place-%u", number);
 
@@ -33,10 +30,7 @@ add_place (AtlasDataset *dataset,
 }
 
 static void
-add_link (AtlasDataset *dataset,
-          AtlasText    *name,
-          guint         number,
-          guint         n_places)
+add_link (AtlasDataset *dataset, AtlasText *name, guint number, guint n_places)
 {
   g_autofree char *id = g_strdup_printf ("link-%u", number);
   guint from = number % n_places;
@@ -47,30 +41,25 @@ add_link (AtlasDataset *dataset,
 
   add (dataset, g_object_new (ATLAS_TYPE_PARTNERSHIP, "id", id, "name", name, "kind",
                               number % 2 == 0 ? ATLAS_PARTNERSHIP_KIND_CITY_PAIR
-                                              : ATLAS_PARTNERSHIP_KIND_FRAMEWORK, NULL));
+                                              : ATLAS_PARTNERSHIP_KIND_FRAMEWORK,
+                              NULL));
   link = atlas_test_links_get (dataset, id);
   atlas_record_add_reference (link, ATLAS_ROLE_MEMBERS, atlas_test_links_get (dataset, from_id));
   atlas_record_add_reference (link, ATLAS_ROLE_MEMBERS, atlas_test_links_get (dataset, to_id));
 }
 
 static void
-add_named (AtlasDataset *dataset,
-           const char   *id,
-           double        latitude,
-           double        longitude)
+add_named (AtlasDataset *dataset, const char *id, double latitude, double longitude)
 {
   g_autoptr (AtlasText) name = atlas_text_new (id, id, NULL);
 
-  add (dataset, g_object_new (ATLAS_TYPE_PLACE, "id", id, "name", name, "kind",
-                              ATLAS_PLACE_KIND_PREFECTURE, "latitude", latitude, "longitude",
-                              longitude, NULL));
+  add (dataset,
+       g_object_new (ATLAS_TYPE_PLACE, "id", id, "name", name, "kind", ATLAS_PLACE_KIND_PREFECTURE,
+                     "latitude", latitude, "longitude", longitude, NULL));
 }
 
 static void
-join (AtlasDataset *dataset,
-      const char   *id,
-      const char   *one,
-      const char   *other)
+join (AtlasDataset *dataset, const char *id, const char *one, const char *other)
 {
   g_autoptr (AtlasText) name = atlas_text_new (id, id, NULL);
   AtlasRecord *link;
@@ -84,8 +73,7 @@ join (AtlasDataset *dataset,
 
 /* Changchun with a nearby partner, and a distant one: "Far". */
 AtlasDataset *
-atlas_test_links_make_far (double latitude,
-                           double longitude)
+atlas_test_links_make_far (double latitude, double longitude)
 {
   AtlasDataset *dataset = atlas_dataset_new ();
 
@@ -99,8 +87,7 @@ atlas_test_links_make_far (double latitude,
 }
 
 AtlasDataset *
-atlas_test_links_make (guint n_places,
-                       guint n_links)
+atlas_test_links_make (guint n_places, guint n_links)
 {
   AtlasDataset *dataset = atlas_dataset_new ();
   g_autoptr (AtlasText) name = atlas_text_new ("某", "Some", NULL);
@@ -114,8 +101,7 @@ atlas_test_links_make (guint n_places,
 }
 
 AtlasRecord *
-atlas_test_links_get (AtlasDataset *dataset,
-                      const char   *id)
+atlas_test_links_get (AtlasDataset *dataset, const char *id)
 {
   AtlasRecord *record = atlas_dataset_lookup (dataset, id);
 

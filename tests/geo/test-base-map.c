@@ -41,9 +41,7 @@ static const Place places[] = {
 };
 
 static const char *
-find_county (AtlasBaseMap *map,
-             double        x,
-             double        y)
+find_county (AtlasBaseMap *map, double x, double y)
 {
   for (guint i = 0; i < map->n_areas; i++)
     if (map->areas[i].kind == ATLAS_AREA_COUNTY &&
@@ -77,7 +75,8 @@ test_names (void)
   AtlasBaseMap *map = atlas_base_map_get_default ();
 
   g_assert_cmpstr (atlas_base_map_get_area_name (map, "220100", ATLAS_LANGUAGE_ZH), ==, "长春市");
-  g_assert_cmpstr (atlas_base_map_get_area_name (map, "220100", ATLAS_LANGUAGE_EN), ==, "Changchun");
+  g_assert_cmpstr (atlas_base_map_get_area_name (map, "220100", ATLAS_LANGUAGE_EN), ==,
+                   "Changchun");
   g_assert_cmpstr (atlas_base_map_get_area_name (map, "222400", ATLAS_LANGUAGE_KO), ==, "연변주");
   g_assert_cmpstr (atlas_base_map_get_area_name (map, "222404", ATLAS_LANGUAGE_KO), ==, "훈춘시");
   g_assert_cmpstr (atlas_base_map_get_area_name (map, "222402", ATLAS_LANGUAGE_KO), ==, "도문시");
@@ -162,7 +161,8 @@ test_east_asia (void)
       g_assert_cmpmem (&found, sizeof found, &wanted, sizeof wanted);
     }
   g_assert_cmpstr (atlas_base_map_get_town_code (map, atlas_projection_x (120.16),
-                                                 atlas_projection_y (30.27)), ==, "330100");
+                                                 atlas_projection_y (30.27)),
+                   ==, "330100");
   g_assert_null (atlas_base_map_get_town_code (map, atlas_projection_x (118.0),
                                                atlas_projection_y (30.0)));
 }
@@ -206,7 +206,8 @@ test_unaligned_bytes (void)
 
   g_assert_no_error (error);
   g_assert_cmpstr (atlas_base_map_prefecture_at (map, atlas_projection_x (125.32),
-                                                 atlas_projection_y (43.88)), ==, "220100");
+                                                 atlas_projection_y (43.88)),
+                   ==, "220100");
 }
 
 static void
@@ -247,7 +248,8 @@ test_damage (void)
       gsize end = i % 2 == 0 ? 88 : 120000;
       gsize position = (gsize) g_rand_int_range (random, 0, (gint32) end);
 
-      copy[i % 2 == 0 ? position : size - 1 - position] ^= (guint8) g_rand_int_range (random, 1, 256);
+      copy[i % 2 == 0 ? position : size - 1 - position] ^=
+        (guint8) g_rand_int_range (random, 1, 256);
       bytes = g_bytes_new_static (copy, size);
       map = atlas_base_map_new_from_bytes (bytes, &error);
       if (map == NULL)
@@ -267,8 +269,7 @@ test_damage (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -9,16 +9,16 @@
 
 /* Tests the initial extent of maps. */
 
-#define HEAD \
-  "{\"format\": \"jilin-atlas\", \"version\": 1, \"title\": \"T\", \"sources\": [], " \
+#define HEAD                                                                                       \
+  "{\"format\": \"jilin-atlas\", \"version\": 1, \"title\": \"T\", \"sources\": [], "              \
   "\"places\": ["
 
-#define CITY(id, north, east) \
-  "{\"id\": \"" id "\", \"name\": \"" id "\", \"pinyin\": \"a\", \"kind\": \"prefecture\", " \
+#define CITY(id, north, east)                                                                      \
+  "{\"id\": \"" id "\", \"name\": \"" id "\", \"pinyin\": \"a\", \"kind\": \"prefecture\", "       \
   "\"latitude\": " north ", \"longitude\": " east "}"
 
-#define PROVINCE(id, north, east) \
-  "{\"id\": \"" id "\", \"name\": \"" id "\", \"pinyin\": \"a\", \"kind\": \"province\", " \
+#define PROVINCE(id, north, east)                                                                  \
+  "{\"id\": \"" id "\", \"name\": \"" id "\", \"pinyin\": \"a\", \"kind\": \"province\", "         \
   "\"latitude\": " north ", \"longitude\": " east "}"
 
 static AtlasDataset *
@@ -34,8 +34,7 @@ read_dataset (const char *json)
 }
 
 static gboolean
-find (const char  *json,
-      AtlasExtent *extent)
+find (const char *json, AtlasExtent *extent)
 {
   g_autoptr (AtlasDataset) dataset = read_dataset (json);
 
@@ -43,9 +42,7 @@ find (const char  *json,
 }
 
 static gboolean
-contains (const AtlasExtent *extent,
-          double             latitude,
-          double             longitude)
+contains (const AtlasExtent *extent, double latitude, double longitude)
 {
   const double x = atlas_projection_x (longitude), y = atlas_projection_y (latitude);
 
@@ -63,8 +60,9 @@ test_jilin (void)
   g_assert_true (find (HEAD "]}", &extent));
 
   /* Partners in other provinces do not change the extent. */
-  g_assert_true (find (HEAD CITY ("cc", "43.88", "125.32") "," CITY ("sp", "43.17", "124.35") ","
-                       CITY ("hz", "30.27", "120.16") "]}", &extent));
+  g_assert_true (find (HEAD CITY ("cc", "43.88", "125.32") "," CITY (
+                         "sp", "43.17", "124.35") "," CITY ("hz", "30.27", "120.16") "]}",
+                       &extent));
   g_assert_cmpmem (&extent, sizeof extent, &province, sizeof province);
 }
 
@@ -74,11 +72,12 @@ test_guangdong (void)
 {
   AtlasExtent extent;
 
-  g_assert_false (find (HEAD PROVINCE ("gd", "23.1", "113.3") "," CITY ("gz", "23.13", "113.26") ","
-                        CITY ("sz", "22.54", "114.06") "]}", &extent));
+  g_assert_false (find (HEAD PROVINCE ("gd", "23.1", "113.3") "," CITY (
+                          "gz", "23.13", "113.26") "," CITY ("sz", "22.54", "114.06") "]}",
+                        &extent));
   g_assert_true (contains (&extent, 23.13, 113.26));
   g_assert_true (contains (&extent, 22.54, 114.06));
-  g_assert_true (contains (&extent, 21.2, 110.4));  /* Zhanjiang */
+  g_assert_true (contains (&extent, 21.2, 110.4));   /* Zhanjiang */
   g_assert_true (contains (&extent, 23.66, 116.62)); /* Chaozhou */
   g_assert_false (contains (&extent, 30.27, 120.16));
   g_assert_cmpfloat (extent.x1 - extent.x0, <, 12.0 / 360);
@@ -102,16 +101,16 @@ test_beyond (void)
 {
   AtlasExtent extent;
 
-  g_assert_false (find (HEAD PROVINCE ("by", "48.9", "11.4") "," CITY ("m", "48.1", "11.6") ","
-                        CITY ("b", "52.5", "13.4") "]}", &extent));
+  g_assert_false (find (HEAD PROVINCE ("by", "48.9", "11.4") "," CITY (
+                          "m", "48.1", "11.6") "," CITY ("b", "52.5", "13.4") "]}",
+                        &extent));
   g_assert_true (contains (&extent, 48.1, 11.6));
   g_assert_true (contains (&extent, 52.5, 13.4));
   g_assert_false (contains (&extent, 43.9, 125.3));
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -22,9 +22,8 @@ static void
 test_edges (void)
 {
   static const AtlasExtent outside[] = {
-    { -1.0, 10.0, 19.0, 20.0 }, { 185.0, 10.0, 205.0, 20.0 },
-    { 10.0, -1.0, 30.0, 9.0 }, { 10.0, 95.0, 30.0, 105.0 },
-    { -500.0, 10.0, -480.0, 20.0 }, { 1e9, 10.0, 1e9 + 20.0, 20.0 },
+    { -1.0, 10.0, 19.0, 20.0 },  { 185.0, 10.0, 205.0, 20.0 },   { 10.0, -1.0, 30.0, 9.0 },
+    { 10.0, 95.0, 30.0, 105.0 }, { -500.0, 10.0, -480.0, 20.0 }, { 1e9, 10.0, 1e9 + 20.0, 20.0 },
   };
   const AtlasExtent whole = { 0.0, 0.0, 200.0, 100.0 };
   g_autoptr (AtlasLabelPlacer) placer = atlas_label_placer_new (200.0, 100.0);
@@ -56,7 +55,9 @@ test_several_boxes (void)
   g_autoptr (AtlasLabelPlacer) placer = atlas_label_placer_new (200.0, 100.0);
   const AtlasExtent blocked = { 100.0, 0.0, 120.0, 20.0 };
   const AtlasExtent letters[] = {
-    { 0.0, 0.0, 20.0, 20.0 }, { 15.0, 5.0, 35.0, 25.0 }, { 95.0, 10.0, 115.0, 30.0 },
+    { 0.0, 0.0, 20.0, 20.0 },
+    { 15.0, 5.0, 35.0, 25.0 },
+    { 95.0, 10.0, 115.0, 30.0 },
   };
 
   atlas_label_placer_block (placer, &blocked);
@@ -65,8 +66,7 @@ test_several_boxes (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

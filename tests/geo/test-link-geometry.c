@@ -14,9 +14,7 @@
 #define ZOOM_7 (256.0 * 128)
 
 static AtlasLinkGeometry *
-make_geometry (AtlasDataset *dataset,
-               const char   *subject,
-               gboolean      unfold)
+make_geometry (AtlasDataset *dataset, const char *subject, gboolean unfold)
 {
   g_autoptr (AtlasScope) scope =
     atlas_scope_new (dataset, subject != NULL ? atlas_test_links_get (dataset, subject) : NULL);
@@ -26,9 +24,7 @@ make_geometry (AtlasDataset *dataset,
 
 /* Returns the curve of a link. */
 static const AtlasLinkCurve *
-get_curve (AtlasLinkGeometry *geometry,
-           AtlasDataset      *dataset,
-           const char        *id)
+get_curve (AtlasLinkGeometry *geometry, AtlasDataset *dataset, const char *id)
 {
   AtlasRecord *link = atlas_test_links_get (dataset, id);
 
@@ -43,8 +39,7 @@ get_curve (AtlasLinkGeometry *geometry,
 }
 
 static AtlasPoint
-locate (AtlasDataset *dataset,
-        const char   *id)
+locate (AtlasDataset *dataset, const char *id)
 {
   AtlasPlace *place = ATLAS_PLACE (atlas_test_links_get (dataset, id));
 
@@ -64,8 +59,7 @@ get_bulge (const AtlasLinkCurve *curve)
 }
 
 static gboolean
-ends_at (const AtlasLinkCurve *curve,
-         AtlasPoint            place)
+ends_at (const AtlasLinkCurve *curve, AtlasPoint place)
 {
   AtlasPoint from = curve->points[0], to = curve->points[curve->n_points - 1];
 
@@ -75,8 +69,9 @@ ends_at (const AtlasLinkCurve *curve,
 static void
 test_arc (void)
 {
-  g_autoptr (AtlasLinkCurve) curve = atlas_link_curve_new_arc (
-    g_ptr_array_new (), ATLAS_LINK_GROUP_PAIR, (AtlasPoint) { 0.1, 0.5 }, (AtlasPoint) { 0.3, 0.5 }, 0.25);
+  g_autoptr (AtlasLinkCurve) curve =
+    atlas_link_curve_new_arc (g_ptr_array_new (), ATLAS_LINK_GROUP_PAIR, (AtlasPoint) { 0.1, 0.5 },
+                              (AtlasPoint) { 0.3, 0.5 }, 0.25);
   AtlasPoint middle = atlas_link_curve_get_point (curve, 0.5);
 
   g_assert_cmpfloat_with_epsilon (middle.x, 0.2, 1e-9);
@@ -84,20 +79,18 @@ test_arc (void)
   g_assert_cmpfloat_with_epsilon (curve->bounds.x0, 0.1, 1e-9);
   g_assert_cmpfloat_with_epsilon (curve->bounds.y1, 0.55, 1e-9);
   g_assert_cmpfloat_with_epsilon (atlas_link_curve_get_distance (curve, middle), 0, 1e-4);
-  g_assert_cmpfloat_with_epsilon (
-    atlas_link_curve_get_distance (curve, (AtlasPoint) { 0.2, 0.65 }), 0.1, 1e-4);
-  g_assert_cmpfloat_with_epsilon (
-    atlas_link_curve_get_distance (curve, (AtlasPoint) { 0.05, 0.5 }), 0.05, 1e-9);
+  g_assert_cmpfloat_with_epsilon (atlas_link_curve_get_distance (curve, (AtlasPoint) { 0.2, 0.65 }),
+                                  0.1, 1e-4);
+  g_assert_cmpfloat_with_epsilon (atlas_link_curve_get_distance (curve, (AtlasPoint) { 0.05, 0.5 }),
+                                  0.05, 1e-9);
 }
 
 /* All places are inside, and none is closer to the outline than the requested distance. */
 static void
-check_outline (const AtlasPoint *places,
-               guint             n_places)
+check_outline (const AtlasPoint *places, guint n_places)
 {
-  g_autoptr (AtlasLinkCurve) curve =
-    atlas_link_curve_new_outline (
-      g_ptr_array_new (), ATLAS_LINK_GROUP_INTEGRATION, places, n_places, 0.01);
+  g_autoptr (AtlasLinkCurve) curve = atlas_link_curve_new_outline (
+    g_ptr_array_new (), ATLAS_LINK_GROUP_INTEGRATION, places, n_places, 0.01);
   AtlasPoint last = curve->points[curve->n_points - 1];
 
   g_assert_true (curve->is_outline);
@@ -116,7 +109,9 @@ check_outline (const AtlasPoint *places,
 static void
 test_outline (void)
 {
-  const AtlasPoint spread[] = { { 0.2, 0.2 }, { 0.4, 0.25 }, { 0.3, 0.3 }, { 0.35, 0.5 }, { 0.1, 0.4 } };
+  const AtlasPoint spread[] = {
+    { 0.2, 0.2 }, { 0.4, 0.25 }, { 0.3, 0.3 }, { 0.35, 0.5 }, { 0.1, 0.4 }
+  };
   const AtlasPoint row[] = { { 0.2, 0.2 }, { 0.3, 0.2 }, { 0.4, 0.2 } };
   const AtlasPoint one[] = { { 0.2, 0.2 }, { 0.2, 0.2 }, { 0.2, 0.2 } };
 
@@ -155,7 +150,7 @@ test_unfold_subject (void)
   static const struct
   {
     const char *subject;
-    guint       siping, jilin; /* links of the curves between these and Changchun */
+    guint siping, jilin; /* links of the curves between these and Changchun */
   } cases[] = {
     { "jl-siping-auto", 1, 3 },     { "jl-changping", 1, 3 }, { "zone-china-korea", 1, 3 },
     { "zone-auto", 1, 1 },          { "siping", 2, 3 },       { "jl-jilin-city-jingyue", 2, 1 },
@@ -244,9 +239,7 @@ test_filter (void)
 }
 
 static const AtlasLinkCurve *
-find (AtlasLinkGeometry *geometry,
-      AtlasPoint         point,
-      double             reach)
+find (AtlasLinkGeometry *geometry, AtlasPoint point, double reach)
 {
   g_autoptr (GPtrArray) found = atlas_link_geometry_find_all (geometry, point, reach, 0);
 
@@ -264,8 +257,8 @@ test_find (void)
 
   g_assert_true (find (geometry, middle, reach) == bus);
   /* The Sea of Japan. */
-  g_assert_null (find (
-    geometry, (AtlasPoint) { atlas_projection_x (131), atlas_projection_y (41.5) }, reach));
+  g_assert_null (
+    find (geometry, (AtlasPoint) { atlas_projection_x (131), atlas_projection_y (41.5) }, reach));
 }
 
 static void
@@ -295,8 +288,7 @@ test_find_among_many (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -20,17 +20,16 @@
 
 typedef struct
 {
-  AtlasDataset    *dataset;
+  AtlasDataset *dataset;
   AtlasNavigation *navigation;
-  GtkWidget       *window;
-  AtlasMapView    *view;
-  GRand           *random;
-  AtlasPoint       pointer;
+  GtkWidget *window;
+  AtlasMapView *view;
+  GRand *random;
+  AtlasPoint pointer;
 } Fixture;
 
 static void
-open_window (Fixture      *fixture,
-             AtlasDataset *dataset)
+open_window (Fixture *fixture, AtlasDataset *dataset)
 {
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   fixture->dataset = dataset;
@@ -43,25 +42,23 @@ open_window (Fixture      *fixture,
 }
 
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
+set_up (Fixture *fixture, gconstpointer data)
 {
   open_window (fixture, atlas_test_dataset_read_jilin ());
 }
 
 /* Two places on the same point, with a link between them. */
 static void
-set_up_one_point (Fixture      *fixture,
-                  gconstpointer data)
+set_up_one_point (Fixture *fixture, gconstpointer data)
 {
   AtlasDataset *dataset = atlas_dataset_new ();
   g_autoptr (AtlasText) name = atlas_text_new ("某", "Some", NULL);
 
   for (guint i = 0; i < 2; i++)
     {
-      g_autoptr (AtlasRecord) place = g_object_new (
-        ATLAS_TYPE_PLACE, "id", i == 0 ? "one" : "other", "name", name, "kind",
-        ATLAS_PLACE_KIND_PREFECTURE, "latitude", 43.9, "longitude", 125.3, NULL);
+      g_autoptr (AtlasRecord) place =
+        g_object_new (ATLAS_TYPE_PLACE, "id", i == 0 ? "one" : "other", "name", name, "kind",
+                      ATLAS_PLACE_KIND_PREFECTURE, "latitude", 43.9, "longitude", 125.3, NULL);
 
       g_assert_true (atlas_dataset_add (dataset, place));
     }
@@ -71,23 +68,20 @@ set_up_one_point (Fixture      *fixture,
 
 /* Changchun has a partner in Hangzhou, far outside the view. */
 static void
-set_up_far (Fixture      *fixture,
-            gconstpointer data)
+set_up_far (Fixture *fixture, gconstpointer data)
 {
   open_window (fixture, atlas_test_links_make_far (30.27, 120.16));
 }
 
 /* The same with a partner outside the base map. */
 static void
-set_up_beyond (Fixture      *fixture,
-               gconstpointer data)
+set_up_beyond (Fixture *fixture, gconstpointer data)
 {
   open_window (fixture, atlas_test_links_make_far (-33.87, 151.2));
 }
 
 static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
+tear_down (Fixture *fixture, gconstpointer data)
 {
   g_object_add_weak_pointer (G_OBJECT (fixture->view), (gpointer *) &fixture->view);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
@@ -99,10 +93,7 @@ tear_down (Fixture      *fixture,
 
 /* Emits a signal on all controllers of one type, as GTK does for the pointer. */
 static void
-emit (Fixture    *fixture,
-      GType       type,
-      const char *signal,
-      AtlasPoint  at)
+emit (Fixture *fixture, GType type, const char *signal, AtlasPoint at)
 {
   g_autoptr (GListModel) controllers =
     gtk_widget_observe_controllers (GTK_WIDGET (fixture->view->map));
@@ -123,8 +114,7 @@ emit (Fixture    *fixture,
 }
 
 static void
-move (Fixture    *fixture,
-      AtlasPoint  at)
+move (Fixture *fixture, AtlasPoint at)
 {
   emit (fixture, GTK_TYPE_EVENT_CONTROLLER_MOTION, "motion", at);
   fixture->pointer = at;
@@ -132,8 +122,7 @@ move (Fixture    *fixture,
 
 /* Moves the pointer across other records, with small movements at the end. */
 static void
-wander (Fixture    *fixture,
-        AtlasPoint  to)
+wander (Fixture *fixture, AtlasPoint to)
 {
   AtlasPoint from = fixture->pointer;
 
@@ -141,17 +130,16 @@ wander (Fixture    *fixture,
     {
       double at = step / 5.0;
 
-      move (fixture, (AtlasPoint) { from.x + (to.x - from.x) * at +
-                                      g_rand_double_range (fixture->random, -20, 20),
-                                    from.y + (to.y - from.y) * at +
-                                      g_rand_double_range (fixture->random, -20, 20) });
+      move (fixture,
+            (AtlasPoint) {
+              from.x + (to.x - from.x) * at + g_rand_double_range (fixture->random, -20, 20),
+              from.y + (to.y - from.y) * at + g_rand_double_range (fixture->random, -20, 20) });
     }
   move (fixture, to);
 }
 
 static AtlasPoint
-project (Fixture    *fixture,
-         AtlasPoint  point)
+project (Fixture *fixture, AtlasPoint point)
 {
   AtlasExtent visible =
     atlas_viewport_get_extent (fixture->view->viewport, GTK_WIDGET (fixture->view->map));
@@ -168,8 +156,8 @@ choose_line (Fixture *fixture)
   const AtlasLinkCurve *curve = atlas_link_geometry_get_curve (
     geometry, (guint) g_rand_int_range (fixture->random, 0, (gint32) n_curves));
 
-  return project (fixture, atlas_link_curve_get_point (
-                             curve, g_rand_double_range (fixture->random, 0.1, 0.9)));
+  return project (
+    fixture, atlas_link_curve_get_point (curve, g_rand_double_range (fixture->random, 0.1, 0.9)));
 }
 
 /* Returns a point inside a marker or name, or on a line if no marker is visible. */
@@ -206,16 +194,14 @@ choose_badge (Fixture *fixture)
     return choose_line (fixture);
   box = &g_array_index (boxes, AtlasExtent,
                         (guint) g_rand_int_range (fixture->random, 0, (gint32) boxes->len));
-  return project (
-    fixture,
-    (AtlasPoint) { g_rand_double_range (fixture->random, box->x0, box->x1) / scale,
-                   g_rand_double_range (fixture->random, box->y0, box->y1) / scale });
+  return project (fixture,
+                  (AtlasPoint) { g_rand_double_range (fixture->random, box->x0, box->x1) / scale,
+                                 g_rand_double_range (fixture->random, box->y0, box->y1) / scale });
 }
 
 /* Returns a point of a marker, line or number; FALSE if it is outside the view or at the edge. */
 static gboolean
-choose_point (Fixture    *fixture,
-              AtlasPoint *point)
+choose_point (Fixture *fixture, AtlasPoint *point)
 {
   AtlasPoint (*const kinds[]) (Fixture *) = { choose_marker, choose_line, choose_badge };
 
@@ -248,8 +234,7 @@ get_subject (Fixture *fixture)
 /* Asserts that the click has opened the record, or a list of exactly the records that the card
  * named. */
 static void
-check_opened (Fixture   *fixture,
-              GPtrArray *named)
+check_opened (Fixture *fixture, GPtrArray *named)
 {
   gint32 index = g_rand_int_range (fixture->random, 0, (gint32) named->len);
 
@@ -267,8 +252,7 @@ check_opened (Fixture   *fixture,
 
 /* Sometimes moves the map, and keeps what is open. */
 static void
-change_map (Fixture *fixture,
-            guint    number)
+change_map (Fixture *fixture, guint number)
 {
   if (number % 3 == 0)
     atlas_navigation_visit (fixture->navigation, NULL);
@@ -282,8 +266,7 @@ change_map (Fixture *fixture,
 }
 
 static void
-click_once (Fixture    *fixture,
-            AtlasPoint  point)
+click_once (Fixture *fixture, AtlasPoint point)
 {
   g_autoptr (GPtrArray) named = NULL;
   double dx = g_rand_double_range (fixture->random, -4, 4);
@@ -305,8 +288,7 @@ click_once (Fixture    *fixture,
 }
 
 static void
-test_many (Fixture      *fixture,
-           gconstpointer data)
+test_many (Fixture *fixture, gconstpointer data)
 {
   guint n_clicks = 0;
 
@@ -325,8 +307,7 @@ test_many (Fixture      *fixture,
 
 /* The target is searched once, and again after each change of the map. */
 static void
-test_kept (Fixture      *fixture,
-           gconstpointer data)
+test_kept (Fixture *fixture, gconstpointer data)
 {
   AtlasPoint point = choose_marker (fixture);
   GPtrArray *found;
@@ -347,8 +328,7 @@ test_kept (Fixture      *fixture,
 /* The map has moved since the last frame. A press opens the record that this frame shows under the
  * pointer. */
 static void
-test_between_frames (Fixture      *fixture,
-                     gconstpointer data)
+test_between_frames (Fixture *fixture, gconstpointer data)
 {
   for (guint i = 0; i < 10; i++)
     {
@@ -373,8 +353,7 @@ test_between_frames (Fixture      *fixture,
 
 /* A number belongs to its line up to its edge. */
 static void
-test_badges (Fixture      *fixture,
-             gconstpointer data)
+test_badges (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (AtlasExtent));
   double scale = atlas_viewport_get_pixels_per_unit (fixture->view->viewport);
@@ -386,8 +365,8 @@ test_badges (Fixture      *fixture,
       const AtlasExtent *box = &g_array_index (boxes, AtlasExtent, i);
       AtlasPoint centre = project (fixture, (AtlasPoint) { (box->x0 + box->x1) / 2 / scale,
                                                            (box->y0 + box->y1) / 2 / scale });
-      AtlasPoint corner = project (fixture, (AtlasPoint) { (box->x0 + 1) / scale,
-                                                           (box->y0 + 1) / scale });
+      AtlasPoint corner =
+        project (fixture, (AtlasPoint) { (box->x0 + 1) / scale, (box->y0 + 1) / scale });
       g_autoptr (GPtrArray) in_middle = NULL;
       g_autoptr (GPtrArray) in_corner = NULL;
 
@@ -401,11 +380,10 @@ test_badges (Fixture      *fixture,
 
 /* Both places on one point are described and can be opened, with the keyboard too. */
 static void
-test_one_point (Fixture      *fixture,
-                gconstpointer data)
+test_one_point (Fixture *fixture, gconstpointer data)
 {
-  AtlasPoint point = project (fixture, (AtlasPoint) { atlas_projection_x (125.3),
-                                                      atlas_projection_y (43.9) });
+  AtlasPoint point =
+    project (fixture, (AtlasPoint) { atlas_projection_x (125.3), atlas_projection_y (43.9) });
   GtkWidget *marker = NULL;
 
   for (guint index = 0; index < 2; index++)
@@ -452,8 +430,7 @@ is_far_in_view (Fixture *fixture)
 
 /* The card names the place outside the view, and a click or key moves the map there. */
 static void
-test_arrow (Fixture      *fixture,
-            gconstpointer data)
+test_arrow (Fixture *fixture, gconstpointer data)
 {
   for (guint by_key = 0; by_key < 2; by_key++)
     {
@@ -491,8 +468,7 @@ test_arrow (Fixture      *fixture,
 
 /* If the user has moved the map away from the place in scope, its arrow leads back. */
 static void
-test_arrow_back (Fixture      *fixture,
-                 gconstpointer data)
+test_arrow_back (Fixture *fixture, gconstpointer data)
 {
   AtlasRecord *far = atlas_test_links_get (fixture->dataset, "Far");
 
@@ -508,8 +484,7 @@ test_arrow_back (Fixture      *fixture,
 
 /* Arrows are not below the legend, the buttons or the notes. */
 static void
-test_arrow_is_free (Fixture      *fixture,
-                    gconstpointer data)
+test_arrow_is_free (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *const widgets[] = { GTK_WIDGET (fixture->view->legend), fixture->view->buttons,
                                  fixture->view->notes };
@@ -521,23 +496,20 @@ test_arrow_is_free (Fixture      *fixture,
                                             GTK_WIDGET (fixture->view), &arrow));
   for (gsize i = 0; i < G_N_ELEMENTS (widgets); i++)
     {
-      g_assert_true (
-        gtk_widget_compute_bounds (widgets[i], GTK_WIDGET (fixture->view), &other));
+      g_assert_true (gtk_widget_compute_bounds (widgets[i], GTK_WIDGET (fixture->view), &other));
       g_assert_false (graphene_rect_intersection (&arrow, &other, NULL));
     }
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   atlas_test_display_init (&argc, &argv);
   atlas_test_load_style ();
 
 #define ADD(name, up) g_test_add ("/map/clicks/" #name, Fixture, NULL, up, test_##name, tear_down)
   ADD (kept, set_up);
-  g_test_add ("/map/clicks/between-frames", Fixture, NULL, set_up, test_between_frames,
-              tear_down);
+  g_test_add ("/map/clicks/between-frames", Fixture, NULL, set_up, test_between_frames, tear_down);
   ADD (badges, set_up);
   ADD (one_point, set_up_one_point);
   ADD (arrow, set_up_far);

@@ -17,17 +17,14 @@
 
 typedef struct
 {
-  AtlasDataset    *dataset;
+  AtlasDataset *dataset;
   AtlasNavigation *navigation;
-  GtkWidget       *window;
-  AtlasMapView    *view;
+  GtkWidget *window;
+  AtlasMapView *view;
 } Fixture;
 
 static void
-open_window (Fixture      *fixture,
-             AtlasDataset *dataset,
-             int           width,
-             int           height)
+open_window (Fixture *fixture, AtlasDataset *dataset, int width, int height)
 {
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   fixture->dataset = dataset;
@@ -39,38 +36,33 @@ open_window (Fixture      *fixture,
 }
 
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
+set_up (Fixture *fixture, gconstpointer data)
 {
   open_window (fixture, atlas_test_dataset_read_jilin (), 900, 740);
 }
 
 static void
-set_up_narrow (Fixture      *fixture,
-               gconstpointer data)
+set_up_narrow (Fixture *fixture, gconstpointer data)
 {
   open_window (fixture, atlas_test_dataset_read_jilin (), 500, 440);
 }
 
 static void
-set_up_tiny (Fixture      *fixture,
-             gconstpointer data)
+set_up_tiny (Fixture *fixture, gconstpointer data)
 {
   atlas_test_load_style ();
   open_window (fixture, atlas_test_dataset_read_jilin (), 380, 348);
 }
 
 static void
-set_up_many (Fixture      *fixture,
-             gconstpointer data)
+set_up_many (Fixture *fixture, gconstpointer data)
 {
   open_window (fixture, atlas_test_links_make (100, 10000), 900, 740);
 }
 
 /* The map is finalized after its window is closed. */
 static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
+tear_down (Fixture *fixture, gconstpointer data)
 {
   g_object_add_weak_pointer (G_OBJECT (fixture->view), (gpointer *) &fixture->view);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
@@ -98,21 +90,20 @@ get_zoom (Fixture *fixture)
 }
 
 static AtlasPoint
-locate (Fixture    *fixture,
-        const char *id)
+locate (Fixture *fixture, const char *id)
 {
   AtlasPlace *place = ATLAS_PLACE (atlas_test_links_get (fixture->dataset, id));
   double x = 0, y = 0;
 
-  shumate_viewport_location_to_widget_coords (
-    fixture->view->viewport, GTK_WIDGET (fixture->view->map), atlas_place_get_latitude (place),
-    atlas_place_get_longitude (place), &x, &y);
+  shumate_viewport_location_to_widget_coords (fixture->view->viewport,
+                                              GTK_WIDGET (fixture->view->map),
+                                              atlas_place_get_latitude (place),
+                                              atlas_place_get_longitude (place), &x, &y);
   return (AtlasPoint) { x, y };
 }
 
 static AtlasPlaceMarker *
-find_marker (Fixture    *fixture,
-             const char *id)
+find_marker (Fixture *fixture, const char *id)
 {
   AtlasRecord *place = atlas_test_links_get (fixture->dataset, id);
 
@@ -125,10 +116,7 @@ find_marker (Fixture    *fixture,
 
 /* Emits a signal on all controllers of one type, as GTK does for the pointer. */
 static void
-emit (Fixture    *fixture,
-      GType       type,
-      const char *signal,
-      AtlasPoint  at)
+emit (Fixture *fixture, GType type, const char *signal, AtlasPoint at)
 {
   g_autoptr (GListModel) controllers =
     gtk_widget_observe_controllers (GTK_WIDGET (fixture->view->map));
@@ -151,15 +139,13 @@ emit (Fixture    *fixture,
 static const char *
 get_subject (Fixture *fixture)
 {
-  AtlasRecord *subject =
-    atlas_scope_get_subject (atlas_navigation_get_scope (fixture->navigation));
+  AtlasRecord *subject = atlas_scope_get_subject (atlas_navigation_get_scope (fixture->navigation));
 
   return subject != NULL ? atlas_record_get_id (subject) : NULL;
 }
 
 static void
-click (Fixture    *fixture,
-       AtlasPoint  at)
+click (Fixture *fixture, AtlasPoint at)
 {
   emit (fixture, GTK_TYPE_GESTURE_CLICK, "pressed", at);
   emit (fixture, GTK_TYPE_GESTURE_CLICK, "released", at);
@@ -167,11 +153,10 @@ click (Fixture    *fixture,
 
 /* Initially the whole province is visible, at a useful size. */
 static void
-test_fit (Fixture      *fixture,
-          gconstpointer data)
+test_fit (Fixture *fixture, gconstpointer data)
 {
-  AtlasExtent province, visible =
-    atlas_viewport_get_extent (fixture->view->viewport, GTK_WIDGET (fixture->view->map));
+  AtlasExtent province,
+    visible = atlas_viewport_get_extent (fixture->view->viewport, GTK_WIDGET (fixture->view->map));
 
   g_assert_true (atlas_base_map_get_area_extent (atlas_base_map_get_default (), "22", &province));
   g_assert_cmpfloat (visible.x0, <, province.x0);
@@ -217,8 +202,7 @@ assert_shows_base_map (Fixture *fixture)
 
 /* The viewport cannot leave the base map. */
 static void
-test_clamp (Fixture      *fixture,
-            gconstpointer data)
+test_clamp (Fixture *fixture, gconstpointer data)
 {
   ShumateLocation *location = SHUMATE_LOCATION (fixture->view->viewport);
   double fitted = get_zoom (fixture);
@@ -242,8 +226,7 @@ test_clamp (Fixture      *fixture,
 }
 
 static void
-test_zoom (Fixture      *fixture,
-           gconstpointer data)
+test_zoom (Fixture *fixture, gconstpointer data)
 {
   double first = get_zoom (fixture);
 
@@ -256,15 +239,15 @@ test_zoom (Fixture      *fixture,
 
 /* Cities are always visible, zones at higher zoom, and places in the scope always. */
 static void
-test_markers (Fixture      *fixture,
-              gconstpointer data)
+test_markers (Fixture *fixture, gconstpointer data)
 {
   g_assert_nonnull (find_marker (fixture, "changchun"));
   g_assert_nonnull (find_marker (fixture, "changbaishan"));
   g_assert_null (find_marker (fixture, "zone-auto"));
   g_assert_null (find_marker (fixture, "heilongjiang"));
 
-  atlas_navigation_visit (fixture->navigation, atlas_test_links_get (fixture->dataset, "zone-auto"));
+  atlas_navigation_visit (fixture->navigation,
+                          atlas_test_links_get (fixture->dataset, "zone-auto"));
   atlas_test_wait_for_frames (fixture->window, 3);
   g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (find_marker (fixture, "zone-auto")),
                                            "subject"));
@@ -280,23 +263,20 @@ test_markers (Fixture      *fixture,
 }
 
 static void
-assert_inside (Fixture          *fixture,
-               AtlasPlaceMarker *marker,
-               AtlasPoint        at)
+assert_inside (Fixture *fixture, AtlasPlaceMarker *marker, AtlasPoint at)
 {
   graphene_rect_t bounds;
 
   g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (marker), GTK_WIDGET (fixture->view->map),
                                             &bounds));
   graphene_rect_inset (&bounds, -1, -1);
-  g_assert_true (graphene_rect_contains_point (
-    &bounds, &GRAPHENE_POINT_INIT ((float) at.x, (float) at.y)));
+  g_assert_true (graphene_rect_contains_point (&bounds,
+                                               &GRAPHENE_POINT_INIT ((float) at.x, (float) at.y)));
 }
 
 /* The dot of a marker is on its place, also after panning. */
 static void
-test_marker_position (Fixture      *fixture,
-                      gconstpointer data)
+test_marker_position (Fixture *fixture, gconstpointer data)
 {
   ShumateLocation *location = SHUMATE_LOCATION (fixture->view->viewport);
 
@@ -308,8 +288,7 @@ test_marker_position (Fixture      *fixture,
 }
 
 static void
-test_accessible (Fixture      *fixture,
-                 gconstpointer data)
+test_accessible (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *marker = GTK_WIDGET (find_marker (fixture, "siping"));
 
@@ -326,8 +305,7 @@ test_accessible (Fixture      *fixture,
 
 /* Clicks on a marker, on a gathered line, on a prefecture, and on the sea. */
 static void
-test_click (Fixture      *fixture,
-            gconstpointer data)
+test_click (Fixture *fixture, gconstpointer data)
 {
   const AtlasLinkCurve *curve = NULL;
   AtlasLinkGeometry *geometry = atlas_link_layer_get_geometry (fixture->view->links);
@@ -356,15 +334,14 @@ test_click (Fixture      *fixture,
   await (fixture->view->popover == NULL);
   atlas_navigation_visit (fixture->navigation, NULL);
   /* North of the lines, inside the prefecture. */
-  click (fixture, (AtlasPoint) { locate (fixture, "yanbian").x,
-                                 locate (fixture, "yanbian").y - 40 });
+  click (fixture,
+         (AtlasPoint) { locate (fixture, "yanbian").x, locate (fixture, "yanbian").y - 40 });
   g_assert_cmpstr (get_subject (fixture), ==, "yanbian");
 }
 
 /* Ctrl+Enter on a marker compares its place with the scope, and both are highlighted. */
 static void
-test_compare (Fixture      *fixture,
-              gconstpointer data)
+test_compare (Fixture *fixture, gconstpointer data)
 {
   AtlasPlaceMarker *liaoyuan = find_marker (fixture, "liaoyuan");
   AtlasScope *scope;
@@ -376,15 +353,14 @@ test_compare (Fixture      *fixture,
   g_assert_true (atlas_scope_get_other (scope) ==
                  atlas_test_links_get (fixture->dataset, "liaoyuan"));
   g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (liaoyuan), "subject"));
-  g_assert_true (
-    gtk_widget_has_css_class (GTK_WIDGET (find_marker (fixture, "siping")), "subject"));
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (find_marker (fixture, "siping")),
+                                           "subject"));
   g_assert_cmpuint (g_strv_length (fixture->view->highlights), ==, 2);
 }
 
 /* A press with movement is a drag. */
 static void
-test_drag (Fixture      *fixture,
-           gconstpointer data)
+test_drag (Fixture *fixture, gconstpointer data)
 {
   AtlasPoint from = locate (fixture, "tonghua");
 
@@ -394,8 +370,7 @@ test_drag (Fixture      *fixture,
 }
 
 static gboolean
-has_item (GMenuModel *menu,
-          const char *label)
+has_item (GMenuModel *menu, const char *label)
 {
   for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
     {
@@ -413,8 +388,7 @@ has_item (GMenuModel *menu,
 
 /* The menu offers the records under the pointer, and measures distances from there. */
 static void
-test_menu (Fixture      *fixture,
-           gconstpointer data)
+test_menu (Fixture *fixture, gconstpointer data)
 {
   AtlasPoint changchun = locate (fixture, "changchun"), siping = locate (fixture, "siping");
   GMenuModel *menu;
@@ -436,16 +410,14 @@ test_menu (Fixture      *fixture,
   g_assert_true (g_str_has_prefix (gtk_label_get_text (fixture->view->distance_label), "11"));
   g_assert_nonnull (strstr (gtk_label_get_text (fixture->view->distance_label), "km"));
   gtk_widget_activate_action (GTK_WIDGET (fixture->view), "map.compare", "s", "changchun");
-  g_assert_nonnull (
-    atlas_scope_get_other (atlas_navigation_get_scope (fixture->navigation)));
+  g_assert_nonnull (atlas_scope_get_other (atlas_navigation_get_scope (fixture->navigation)));
   gtk_popover_popdown (GTK_POPOVER (fixture->view->popover));
   await (fixture->view->popover == NULL);
 }
 
 /* A link in scope can be compared with a place or a link, but not with its end. */
 static void
-test_compare_link (Fixture      *fixture,
-                   gconstpointer data)
+test_compare_link (Fixture *fixture, gconstpointer data)
 {
   AtlasRecord *other = atlas_test_links_get (fixture->dataset, "jl-siping-auto");
   AtlasPoint changchun;
@@ -460,8 +432,7 @@ test_compare_link (Fixture      *fixture,
   g_assert_true (has_item (menu, "Show Changchun"));
   g_assert_true (has_item (menu, "Compare with Changchun"));
   gtk_widget_activate_action (GTK_WIDGET (fixture->view), "map.compare", "s", "jl-siping-auto");
-  g_assert_true (atlas_scope_get_other (atlas_navigation_get_scope (fixture->navigation)) ==
-                 other);
+  g_assert_true (atlas_scope_get_other (atlas_navigation_get_scope (fixture->navigation)) == other);
   g_assert_cmpuint (g_strv_length (fixture->view->highlights), ==, 3);
   gtk_widget_activate_action (GTK_WIDGET (fixture->view), "map.compare", "s", "siping");
   g_assert_cmpstr (get_subject (fixture), ==, "siping");
@@ -471,8 +442,7 @@ test_compare_link (Fixture      *fixture,
 
 /* The copied picture has the size of the map. */
 static void
-test_copy (Fixture      *fixture,
-           gconstpointer data)
+test_copy (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GdkTexture) texture = NULL;
 
@@ -483,8 +453,7 @@ test_copy (Fixture      *fixture,
 }
 
 static void
-test_focus (Fixture      *fixture,
-            gconstpointer data)
+test_focus (Fixture *fixture, gconstpointer data)
 {
   g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (fixture->view)));
   g_assert_true (gtk_widget_has_focus (GTK_WIDGET (fixture->view->map)));
@@ -492,8 +461,7 @@ test_focus (Fixture      *fixture,
 
 /* The card stays small even with a name that cannot be wrapped at a space. */
 static void
-test_long_name (Fixture      *fixture,
-                gconstpointer data)
+test_long_name (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *name = g_strnfill (300, 'A');
   g_autoptr (AtlasText) text = atlas_text_new (name, name, name);
@@ -515,8 +483,7 @@ test_long_name (Fixture      *fixture,
 }
 
 static void
-test_hover (Fixture      *fixture,
-            gconstpointer data)
+test_hover (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *marker = GTK_WIDGET (find_marker (fixture, "baicheng"));
 
@@ -534,8 +501,7 @@ test_hover (Fixture      *fixture,
 /* A new scope moves the map under a resting pointer: no card appears until the pointer moves, not
  * even after a popover above it was closed. */
 static void
-test_resting (Fixture      *fixture,
-              gconstpointer data)
+test_resting (Fixture *fixture, gconstpointer data)
 {
   AtlasPoint at = locate (fixture, "baicheng");
 
@@ -552,12 +518,12 @@ test_resting (Fixture      *fixture,
 
 /* The map moves to a scope only if it is not visible. */
 static void
-test_show_scope (Fixture      *fixture,
-                 gconstpointer data)
+test_show_scope (Fixture *fixture, gconstpointer data)
 {
   double fitted = get_zoom (fixture);
 
-  atlas_navigation_visit (fixture->navigation, atlas_test_links_get (fixture->dataset, "jl-changping"));
+  atlas_navigation_visit (fixture->navigation,
+                          atlas_test_links_get (fixture->dataset, "jl-changping"));
   g_assert_cmpfloat (get_zoom (fixture), ==, fitted);
   shumate_viewport_set_zoom_level (fixture->view->viewport, 10);
   shumate_location_set_location (SHUMATE_LOCATION (fixture->view->viewport), 45.6, 122.8);
@@ -571,8 +537,7 @@ test_show_scope (Fixture      *fixture,
 
 /* A chip of the filter blocks only the area that it covers. */
 static void
-test_show_scope_with_chip (Fixture      *fixture,
-                           gconstpointer data)
+test_show_scope_with_chip (Fixture *fixture, gconstpointer data)
 {
   const AtlasDate until = { 2017, 0, 0 };
   GtkWidget *bar = GTK_WIDGET (fixture->view->filter_bar);
@@ -589,11 +554,12 @@ test_show_scope_with_chip (Fixture      *fixture,
 
 /* The scope and the ends of its links are not covered by widgets. */
 static void
-test_free_area (Fixture      *fixture,
-                gconstpointer data)
+test_free_area (Fixture *fixture, gconstpointer data)
 {
   static const char *const cases[][2] = {
-    { "harbin", "changchun" }, { "heilongjiang", "harbin" }, { "baicheng", "songyuan" },
+    { "harbin", "changchun" },
+    { "heilongjiang", "harbin" },
+    { "baicheng", "songyuan" },
     { "tonghua", "baishan" },
   };
   GtkWidget *const obstacles[] = { GTK_WIDGET (fixture->view->legend), fixture->view->buttons,
@@ -625,8 +591,7 @@ test_free_area (Fixture      *fixture,
 }
 
 static void
-test_unfold (Fixture      *fixture,
-             gconstpointer data)
+test_unfold (Fixture *fixture, gconstpointer data)
 {
   guint n_gathered =
     atlas_link_geometry_get_n_curves (atlas_link_layer_get_geometry (fixture->view->links));
@@ -657,9 +622,7 @@ is_legend_folded (Fixture *fixture)
 }
 
 static void
-assert_apart (Fixture   *fixture,
-              GtkWidget *one,
-              GtkWidget *other)
+assert_apart (Fixture *fixture, GtkWidget *one, GtkWidget *other)
 {
   graphene_rect_t a, b;
 
@@ -669,15 +632,13 @@ assert_apart (Fixture   *fixture,
 }
 
 static void
-test_legend (Fixture      *fixture,
-             gconstpointer data)
+test_legend (Fixture *fixture, gconstpointer data)
 {
   g_assert_false (is_legend_folded (fixture));
 }
 
 static void
-test_legend_when_narrow (Fixture      *fixture,
-                         gconstpointer data)
+test_legend_when_narrow (Fixture *fixture, gconstpointer data)
 {
   await (is_legend_folded (fixture));
   /* The attribution is behind a button, and nothing overlaps. */
@@ -709,8 +670,7 @@ count_cb (guint *count)
 /* In the map of the smallest window, the folded legend is narrower and does not overlap the notes.
  * The measure that decides on folding does not change, so it does not unfold again. */
 static void
-test_legend_when_tiny (Fixture      *fixture,
-                       gconstpointer data)
+test_legend_when_tiny (Fixture *fixture, gconstpointer data)
 {
   AtlasLegendView *legend = fixture->view->legend;
   int unfolded;
@@ -750,8 +710,7 @@ assert_all_apart (Fixture *fixture)
 /* With text of double size, widgets on the map do not overlap either: a folded legend is at the
  * bottom, an unfolded one above the notes. */
 static void
-test_large_text (Fixture      *fixture,
-                 gconstpointer data)
+test_large_text (Fixture *fixture, gconstpointer data)
 {
   GtkSettings *settings = gtk_settings_get_default ();
   AtlasLegendView *legend = fixture->view->legend;
@@ -763,8 +722,8 @@ test_large_text (Fixture      *fixture,
   await (is_legend_folded (fixture));
   atlas_test_wait_for_frames (fixture->window, 10);
   assert_all_apart (fixture);
-  g_assert_true (
-    gtk_widget_compute_bounds (GTK_WIDGET (legend), GTK_WIDGET (fixture->view), &bounds));
+  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (legend), GTK_WIDGET (fixture->view),
+                                            &bounds));
   g_assert_cmpfloat (bounds.origin.y + bounds.size.height, >, 348 - 20);
   g_object_set (legend, "folded", FALSE, NULL);
   atlas_test_wait_for_frames (fixture->window, 10);
@@ -774,9 +733,7 @@ test_large_text (Fixture      *fixture,
 
 /* The box of the name of a city in the view; FALSE if it has none. */
 static gboolean
-find_name (Fixture         *fixture,
-           const char      *id,
-           graphene_rect_t *bounds)
+find_name (Fixture *fixture, const char *id, graphene_rect_t *bounds)
 {
   AtlasPlaceMarker *marker = find_marker (fixture, id);
   GtkWidget *label = marker != NULL ? gtk_widget_get_first_child (GTK_WIDGET (marker)) : NULL;
@@ -788,8 +745,8 @@ find_name (Fixture         *fixture,
 static guint
 count_free_names (Fixture *fixture)
 {
-  static const char *const cities[] = { "changchun", "jilin", "siping", "liaoyuan", "songyuan",
-                                        "baicheng", "tonghua", "baishan", "yanbian" };
+  static const char *const cities[] = { "changchun", "jilin",   "siping",  "liaoyuan", "songyuan",
+                                        "baicheng",  "tonghua", "baishan", "yanbian" };
   GtkWidget *const obstacles[] = { GTK_WIDGET (fixture->view->legend), fixture->view->buttons,
                                    fixture->view->notes };
   guint n_names = 0;
@@ -805,8 +762,8 @@ count_free_names (Fixture *fixture)
       g_assert_true (graphene_rect_contains_rect (&view, &name));
       for (gsize j = 0; j < G_N_ELEMENTS (obstacles); j++)
         {
-          g_assert_true (
-            gtk_widget_compute_bounds (obstacles[j], GTK_WIDGET (fixture->view), &box));
+          g_assert_true (gtk_widget_compute_bounds (obstacles[j], GTK_WIDGET (fixture->view),
+                                                    &box));
           g_assert_false (graphene_rect_intersection (&name, &box, NULL));
         }
     }
@@ -816,8 +773,7 @@ count_free_names (Fixture *fixture)
 /* In a small map, names avoid widgets and edges if a side is free, also if the legend is folded
  * after they were arranged. */
 static void
-test_free_names (Fixture      *fixture,
-                 gconstpointer data)
+test_free_names (Fixture *fixture, gconstpointer data)
 {
   await (is_legend_folded (fixture));
   await (gtk_widget_get_visible (fixture->view->attribution_button));
@@ -827,8 +783,7 @@ test_free_names (Fixture      *fixture,
 
 /* Ten thousand links are drawn as tiles, and the scope is highlighted on top. */
 static void
-test_many (Fixture      *fixture,
-           gconstpointer data)
+test_many (Fixture *fixture, gconstpointer data)
 {
   gint64 start = g_get_monotonic_time ();
   gint64 elapsed;
@@ -845,8 +800,7 @@ test_many (Fixture      *fixture,
 
 /* A dataset outside Jilin is shown at its location, and the button leads back to all of it. */
 static void
-test_elsewhere (Fixture      *fixture,
-                gconstpointer data)
+test_elsewhere (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (AtlasDataset) dataset = read_dataset (
     "{\"format\": \"jilin-atlas\", \"version\": 1, \"title\": \"T\", \"sources\": [], \"places\": ["
@@ -884,8 +838,7 @@ test_elsewhere (Fixture      *fixture,
 
 /* The approval number is shown if the dataset has one. */
 static void
-test_approval_number (Fixture      *fixture,
-                      gconstpointer data)
+test_approval_number (Fixture *fixture, gconstpointer data)
 {
   GtkLabel *label = fixture->view->approval_label;
   g_autoptr (AtlasDataset) approved = atlas_test_dataset_read_jilin ();
@@ -898,8 +851,7 @@ test_approval_number (Fixture      *fixture,
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   atlas_test_display_init (&argc, &argv);
   atlas_test_load_style ();

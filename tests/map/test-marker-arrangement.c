@@ -5,15 +5,13 @@
 #include "atlas-marker-arrangement.h"
 
 static AtlasMarkerBox
-box_at (double x,
-        double y)
+box_at (double x, double y)
 {
   return (AtlasMarkerBox) { .at = { x, y }, .size = 10, .label_width = 40, .label_height = 16 };
 }
 
 static gboolean
-boxes_meet (const AtlasExtent *a,
-            const AtlasExtent *b)
+boxes_meet (const AtlasExtent *a, const AtlasExtent *b)
 {
   return a->x0 < b->x1 && b->x0 < a->x1 && a->y0 < b->y1 && b->y0 < a->y1;
 }
@@ -76,7 +74,11 @@ test_avoided (void)
 {
   const AtlasExtent right = { 104, 50, 1000, 150 }, left = { -1000, 50, 96, 150 };
   const AtlasExtent all = { -1000, -1000, 1000, 1000 };
-  const struct { AtlasExtent avoided[2]; AtlasMarkerSide side; } cases[] = {
+  const struct
+  {
+    AtlasExtent avoided[2];
+    AtlasMarkerSide side;
+  } cases[] = {
     { { right, right }, ATLAS_MARKER_SIDE_LEFT },
     { { left, left }, ATLAS_MARKER_SIDE_RIGHT },
     { { { 104, 97, 1000, 103 }, { -1000, 97, 96, 103 } }, ATLAS_MARKER_SIDE_TOP },
@@ -133,8 +135,7 @@ test_crowd (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

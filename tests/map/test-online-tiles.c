@@ -14,21 +14,19 @@
 
 typedef struct
 {
-  GSocketService  *server;
-  GBytes          *tile;
-  GSettings       *settings;
+  GSocketService *server;
+  GBytes *tile;
+  GSettings *settings;
   AtlasNavigation *navigation;
-  GtkWidget       *window;
-  AtlasMapView    *view;
-  guint16          port;
-  guint            n_connections;
-  guint            n_unreachable;
+  GtkWidget *window;
+  AtlasMapView *view;
+  guint16 port;
+  guint n_connections;
+  guint n_unreachable;
 } Fixture;
 
 static cairo_status_t
-append_bytes (void                *closure,
-              const unsigned char *data,
-              unsigned int         length)
+append_bytes (void *closure, const unsigned char *data, unsigned int length)
 {
   g_byte_array_append (closure, data, length);
   return CAIRO_STATUS_SUCCESS;
@@ -53,9 +51,9 @@ create_tile (void)
 /* Runs in a thread: handles one request. */
 static gboolean
 answer_cb (GThreadedSocketService *service,
-           GSocketConnection      *connection,
-           GObject                *source,
-           gpointer                user_data)
+           GSocketConnection *connection,
+           GObject *source,
+           gpointer user_data)
 {
   Fixture *fixture = user_data;
   GOutputStream *output = g_io_stream_get_output_stream (G_IO_STREAM (connection));
@@ -83,8 +81,7 @@ answer_cb (GThreadedSocketService *service,
 }
 
 static void
-unreachable_cb (Fixture    *fixture,
-                const char *reason)
+unreachable_cb (Fixture *fixture, const char *reason)
 {
   g_assert_cmpstr (reason, !=, "");
   fixture->n_unreachable++;
@@ -101,9 +98,8 @@ start_server (Fixture *fixture)
 
   fixture->tile = create_tile ();
   fixture->server = g_threaded_socket_service_new (8);
-  g_socket_listener_add_address (G_SOCKET_LISTENER (fixture->server), address,
-                                 G_SOCKET_TYPE_STREAM, G_SOCKET_PROTOCOL_TCP, NULL, &effective,
-                                 &error);
+  g_socket_listener_add_address (G_SOCKET_LISTENER (fixture->server), address, G_SOCKET_TYPE_STREAM,
+                                 G_SOCKET_PROTOCOL_TCP, NULL, &effective, &error);
   g_assert_no_error (error);
   fixture->port = g_inet_socket_address_get_port (G_INET_SOCKET_ADDRESS (effective));
   g_signal_connect (fixture->server, "run", G_CALLBACK (answer_cb), fixture);
@@ -117,8 +113,7 @@ stop_server (Fixture *fixture)
 }
 
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
+set_up (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *url = NULL;
   g_autoptr (AtlasDataset) dataset = NULL;
@@ -139,8 +134,7 @@ set_up (Fixture      *fixture,
 }
 
 static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
+tear_down (Fixture *fixture, gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   stop_server (fixture);
@@ -182,8 +176,7 @@ is_red (Fixture *fixture)
 }
 
 static void
-test_off (Fixture      *fixture,
-          gconstpointer data)
+test_off (Fixture *fixture, gconstpointer data)
 {
   g_assert_cmpint (g_atomic_int_get (&fixture->n_connections), ==, 0);
   g_assert_null (fixture->view->online);
@@ -193,8 +186,7 @@ test_off (Fixture      *fixture,
 }
 
 static void
-test_on_and_off_again (Fixture      *fixture,
-                       gconstpointer data)
+test_on_and_off_again (Fixture *fixture, gconstpointer data)
 {
   int n_connections;
 
@@ -218,8 +210,7 @@ test_on_and_off_again (Fixture      *fixture,
 /* The offline land replaces missing tiles, its attribution is shown too, and the reason is reported
  * once. */
 static void
-test_unreachable (Fixture      *fixture,
-                  gconstpointer data)
+test_unreachable (Fixture *fixture, gconstpointer data)
 {
   stop_server (fixture);
   g_settings_set_boolean (fixture->settings, "online-tiles", TRUE);
@@ -234,8 +225,7 @@ test_unreachable (Fixture      *fixture,
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   atlas_test_display_init (&argc, &argv);
   g_test_add ("/map/online-tiles/off", Fixture, NULL, set_up, test_off, tear_down);

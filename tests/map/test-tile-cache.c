@@ -16,10 +16,7 @@ make_texture (void)
 }
 
 static void
-insert (AtlasTileCache *cache,
-        guint           x,
-        guint           y,
-        guint           zoom)
+insert (AtlasTileCache *cache, guint x, guint y, guint zoom)
 {
   g_autoptr (GdkTexture) texture = make_texture ();
 
@@ -27,10 +24,7 @@ insert (AtlasTileCache *cache,
 }
 
 static gboolean
-has (AtlasTileCache *cache,
-     guint           x,
-     guint           y,
-     guint           zoom)
+has (AtlasTileCache *cache, guint x, guint y, guint zoom)
 {
   return atlas_tile_cache_lookup (cache, x, y, zoom) != NULL;
 }
@@ -150,8 +144,7 @@ test_stand_in (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
 #define ADD(name) g_test_add_func ("/tile-cache/" #name, test_##name)
   gtk_test_init (&argc, &argv, NULL);

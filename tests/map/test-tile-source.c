@@ -14,14 +14,14 @@ struct _TestSource
 {
   AtlasTileSource parent_instance;
 
-  GMutex    mutex;
-  GCond     cond;
-  guint     n_waiting; /* threads that are about to paint */
-  gboolean  is_open;   /* whether they may paint */
-  guint     held;      /* the column of a tile that must wait even so, or 0 */
-  GThread  *asker;
-  gboolean  is_asker; /* whether a tile was painted in the requesting thread */
-  GArray   *columns;  /* of guint: the columns of the painted tiles, in order */
+  GMutex mutex;
+  GCond cond;
+  guint n_waiting;  /* threads that are about to paint */
+  gboolean is_open; /* whether they may paint */
+  guint held;       /* the column of a tile that must wait even so, or 0 */
+  GThread *asker;
+  gboolean is_asker; /* whether a tile was painted in the requesting thread */
+  GArray *columns;   /* of guint: the columns of the painted tiles, in order */
 };
 
 G_DEFINE_FINAL_TYPE (TestSource, test_source, ATLAS_TYPE_TILE_SOURCE)
@@ -29,10 +29,7 @@ G_DEFINE_FINAL_TYPE (TestSource, test_source, ATLAS_TYPE_TILE_SOURCE)
 #define ZOOM 5
 
 static void
-test_source_paint (AtlasTileSource   *source,
-                   cairo_t           *cr,
-                   const AtlasExtent *extent,
-                   double             size)
+test_source_paint (AtlasTileSource *source, cairo_t *cr, const AtlasExtent *extent, double size)
 {
   TestSource *self = TEST_SOURCE (source);
   const guint column = (guint) (extent->x0 * (1 << ZOOM) + 0.5);
@@ -76,8 +73,7 @@ test_source_init (TestSource *self)
 }
 
 static TestSource *
-create_source (int      scale,
-               gboolean is_open)
+create_source (int scale, gboolean is_open)
 {
   TestSource *self = g_object_new (TEST_TYPE_SOURCE, "scale", scale, NULL);
 
@@ -87,8 +83,7 @@ create_source (int      scale,
 
 /* Allows all tiles except one to be painted; 0 allows all. */
 static void
-open_source (TestSource *self,
-             guint       held)
+open_source (TestSource *self, guint held)
 {
   g_mutex_lock (&self->mutex);
   self->is_open = TRUE;
@@ -98,8 +93,7 @@ open_source (TestSource *self,
 }
 
 static void
-wait_for_threads (TestSource *self,
-                  guint       n_threads)
+wait_for_threads (TestSource *self, guint n_threads)
 {
   g_mutex_lock (&self->mutex);
   while (self->n_waiting < n_threads)
@@ -110,10 +104,10 @@ wait_for_threads (TestSource *self,
 /* A requested tile and its result. */
 typedef struct
 {
-  ShumateTile  *tile;
+  ShumateTile *tile;
   GCancellable *cancellable;
-  gboolean      is_done;
-  GError       *error;
+  gboolean is_done;
+  GError *error;
 } Order;
 
 static void
@@ -127,9 +121,7 @@ clear_order (Order *order)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Order, clear_order)
 
 static void
-filled_cb (GObject      *object,
-           GAsyncResult *result,
-           gpointer      user_data)
+filled_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   Order *order = user_data;
 
@@ -138,10 +130,7 @@ filled_cb (GObject      *object,
 }
 
 static void
-ask (TestSource *source,
-     Order      *order,
-     guint       column,
-     guint       zoom)
+ask (TestSource *source, Order *order, guint column, guint zoom)
 {
   order->tile = shumate_tile_new_full (column, 0, 256, zoom);
   order->cancellable = g_cancellable_new ();
@@ -233,7 +222,8 @@ test_remember (void)
   await (&first);
   ask (source, &again, 7, ZOOM);
   await (&again);
-  g_assert_true (shumate_tile_get_paintable (first.tile) == shumate_tile_get_paintable (again.tile));
+  g_assert_true (shumate_tile_get_paintable (first.tile) ==
+                 shumate_tile_get_paintable (again.tile));
   g_assert_cmpuint (source->columns->len, ==, 1);
 }
 
@@ -272,8 +262,7 @@ test_scale (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
 

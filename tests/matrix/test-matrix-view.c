@@ -14,9 +14,9 @@
 
 typedef struct
 {
-  AtlasDataset    *dataset;
+  AtlasDataset *dataset;
   AtlasNavigation *navigation;
-  GtkWidget       *window;
+  GtkWidget *window;
   AtlasMatrixView *view;
   AtlasMatrixGrid *grid;
 } Fixture;
@@ -28,8 +28,7 @@ find_grid (gpointer view)
 }
 
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
+set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->dataset = atlas_test_dataset_new ();
   fixture->navigation = atlas_navigation_new ();
@@ -42,8 +41,7 @@ set_up (Fixture      *fixture,
 }
 
 static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
+tear_down (Fixture *fixture, gconstpointer data)
 {
   atlas_test_close_window (fixture->window);
   g_assert_finalize_object (fixture->navigation);
@@ -51,9 +49,7 @@ tear_down (Fixture      *fixture,
 }
 
 static GtkWidget *
-get_child (Fixture *fixture,
-           int      row,
-           int      column)
+get_child (Fixture *fixture, int row, int column)
 {
   GtkWidget *child = atlas_matrix_grid_get_child (fixture->grid, row, column);
 
@@ -62,15 +58,13 @@ get_child (Fixture *fixture,
 }
 
 static AtlasRecord *
-get (Fixture    *fixture,
-     const char *id)
+get (Fixture *fixture, const char *id)
 {
   return atlas_test_dataset_get (fixture->dataset, id);
 }
 
 static void
-test_cells (Fixture      *fixture,
-            gconstpointer data)
+test_cells (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *cell = get_child (fixture, 0, 0);
   GtkWidget *chip = gtk_widget_get_first_child (cell);
@@ -86,9 +80,7 @@ test_cells (Fixture      *fixture,
 }
 
 static void
-assert_moves (Fixture          *fixture,
-              GtkDirectionType  direction,
-              GtkWidget        *expected)
+assert_moves (Fixture *fixture, GtkDirectionType direction, GtkWidget *expected)
 {
   gtk_widget_child_focus (GTK_WIDGET (fixture->grid), direction);
   g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == expected);
@@ -96,8 +88,7 @@ assert_moves (Fixture          *fixture,
 
 /* Arrow keys move between non-empty cells and heads; Tab moves into a cell and out. */
 static void
-test_keyboard (Fixture      *fixture,
-               gconstpointer data)
+test_keyboard (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *cell = get_child (fixture, 0, 0);
 
@@ -124,8 +115,7 @@ get_subject (Fixture *fixture)
 
 /* Changes of scope keep the same widgets. */
 static void
-test_leads (Fixture      *fixture,
-            gconstpointer data)
+test_leads (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *cell = get_child (fixture, 0, 0), *other = get_child (fixture, 1, 1);
 
@@ -147,15 +137,13 @@ test_leads (Fixture      *fixture,
 }
 
 static void
-test_filter (Fixture      *fixture,
-             gconstpointer data)
+test_filter (Fixture *fixture, gconstpointer data)
 {
   atlas_filter_set_shows (atlas_navigation_get_filter (fixture->navigation), ATLAS_FACET_INDUSTRIES,
                           ATLAS_INDUSTRY_GROUP_AUTOMOTIVE, FALSE);
   g_assert_null (atlas_matrix_grid_get_child (fixture->grid, 1, 0));
-  g_assert_true (
-    ATLAS_RECORD (atlas_matrix_cell_get_link (ATLAS_MATRIX_CELL (get_child (fixture, 0, 0)))) ==
-    get (fixture, "liaoyuan-new"));
+  g_assert_true (ATLAS_RECORD (atlas_matrix_cell_get_link (ATLAS_MATRIX_CELL (
+                   get_child (fixture, 0, 0)))) == get (fixture, "liaoyuan-new"));
 }
 
 static GtkWidget *
@@ -165,8 +153,7 @@ get_scroller (Fixture *fixture)
 }
 
 static graphene_point_t
-find_corner (Fixture   *fixture,
-             GtkWidget *child)
+find_corner (Fixture *fixture, GtkWidget *child)
 {
   graphene_rect_t bounds;
 
@@ -175,9 +162,7 @@ find_corner (Fixture   *fixture,
 }
 
 static void
-await_corner (Fixture          *fixture,
-              GtkWidget        *child,
-              graphene_point_t  expected)
+await_corner (Fixture *fixture, GtkWidget *child, graphene_point_t expected)
 {
   const gint64 deadline = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
   graphene_point_t corner = find_corner (fixture, child);
@@ -194,8 +179,7 @@ await_corner (Fixture          *fixture,
 /* Cells scroll in both directions, heads of columns only horizontally, heads of rows only
  * vertically. */
 static void
-test_heads_stay (Fixture      *fixture,
-                 gconstpointer data)
+test_heads_stay (Fixture *fixture, gconstpointer data)
 {
   GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (get_scroller (fixture));
   const graphene_point_t cell = find_corner (fixture, get_child (fixture, 0, 0));
@@ -204,16 +188,14 @@ test_heads_stay (Fixture      *fixture,
 
   gtk_adjustment_set_value (gtk_scrolled_window_get_hadjustment (scroller), 20);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (scroller), 20);
-  await_corner (fixture, get_child (fixture, 0, 0),
-                GRAPHENE_POINT_INIT (cell.x - 20, cell.y - 20));
+  await_corner (fixture, get_child (fixture, 0, 0), GRAPHENE_POINT_INIT (cell.x - 20, cell.y - 20));
   await_corner (fixture, get_child (fixture, -1, 0), GRAPHENE_POINT_INIT (column.x - 20, column.y));
   await_corner (fixture, get_child (fixture, 0, -1), GRAPHENE_POINT_INIT (row.x, row.y - 20));
 }
 
 /* The focused widget is scrolled into view. */
 static void
-test_scrolls_to_focus (Fixture      *fixture,
-                       gconstpointer data)
+test_scrolls_to_focus (Fixture *fixture, gconstpointer data)
 {
   GtkAdjustment *across =
     gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (get_scroller (fixture)));
@@ -228,8 +210,8 @@ test_scrolls_to_focus (Fixture      *fixture,
 static GtkScrolledWindow *
 get_scroller_of (AtlasMatrixGrid *grid)
 {
-  return GTK_SCROLLED_WINDOW (
-    gtk_widget_get_ancestor (GTK_WIDGET (grid), GTK_TYPE_SCROLLED_WINDOW));
+  return GTK_SCROLLED_WINDOW (gtk_widget_get_ancestor (GTK_WIDGET (grid),
+                                                       GTK_TYPE_SCROLLED_WINDOW));
 }
 
 /* Asserts that all columns are visible, in order, and that heads do not overlap. */
@@ -258,8 +240,7 @@ assert_columns_fit (AtlasMatrixGrid *grid)
 }
 
 static void
-await_compact (AtlasMatrixGrid *grid,
-               gboolean         is_compact)
+await_compact (AtlasMatrixGrid *grid, gboolean is_compact)
 {
   await (atlas_matrix_grid_get_compact (grid) == is_compact);
   atlas_test_wait_for_frames (GTK_WIDGET (grid), 3);
@@ -281,8 +262,7 @@ assert_names_fit (AtlasMatrixGrid *grid)
         GtkLabel *label = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (chip)));
         AtlasIndustry *industry = atlas_industry_chip_get_industry (ATLAS_INDUSTRY_CHIP (chip));
         g_autofree char *tooltip = g_strdup_printf (
-          "%s\n%s",
-          atlas_record_get_name (ATLAS_RECORD (industry), atlas_language_get_default ()),
+          "%s\n%s", atlas_record_get_name (ATLAS_RECORD (industry), atlas_language_get_default ()),
           atlas_label_for (ATLAS_TYPE_INDUSTRY_GROUP, (int) atlas_industry_get_group (industry),
                            atlas_language_get_default ()));
 
@@ -295,8 +275,7 @@ assert_names_fit (AtlasMatrixGrid *grid)
 
 /* The five columns of the bundled dataset fit into the side panel in each language. */
 static void
-test_side_panel_width (Fixture      *fixture,
-                       gconstpointer data)
+test_side_panel_width (Fixture *fixture, gconstpointer data)
 {
   static const int widths[] = { 346, 310 };
   g_autoptr (AtlasDataset) jilin = atlas_test_dataset_read_jilin ();
@@ -325,8 +304,7 @@ test_side_panel_width (Fixture      *fixture,
 
 /* With enough room names are complete, and the tooltip does not repeat them. */
 static void
-test_compact (Fixture      *fixture,
-              gconstpointer data)
+test_compact (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *chip = gtk_widget_get_first_child (get_child (fixture, 0, 0));
   GtkWidget *label = gtk_button_get_child (GTK_BUTTON (chip));
@@ -342,16 +320,14 @@ test_compact (Fixture      *fixture,
 }
 
 static gboolean
-is_matrix_view (GtkWidget  *widget,
-                const char *detail)
+is_matrix_view (GtkWidget *widget, const char *detail)
 {
   return ATLAS_IS_MATRIX_VIEW (widget);
 }
 
 /* In its own window, all rows are visible and there is no empty room. */
 static void
-test_window (Fixture      *fixture,
-             gconstpointer data)
+test_window (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *window = atlas_matrix_window_new (fixture->navigation, NULL);
   GtkWidget *view = atlas_test_find (window, is_matrix_view, NULL);
@@ -376,8 +352,7 @@ test_window (Fixture      *fixture,
 
 /* An undated cell says so, visibly and in its accessible name. */
 static void
-test_undated (Fixture      *fixture,
-              gconstpointer data)
+test_undated (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *cell = get_child (fixture, 0, 0);
   GtkWidget *word = gtk_widget_get_next_sibling (gtk_widget_get_first_child (cell));
@@ -394,11 +369,10 @@ test_undated (Fixture      *fixture,
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   atlas_test_display_init (&argc, &argv);
-#define ADD(name, function) \
+#define ADD(name, function)                                                                        \
   g_test_add ("/matrix/matrix-view/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("cells", test_cells);
   ADD ("keyboard", test_keyboard);

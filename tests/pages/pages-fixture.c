@@ -21,8 +21,7 @@ pages_fixture_read_dataset (void)
 
 /* NULL for the province. */
 AtlasScope *
-pages_fixture_new_scope (AtlasDataset *dataset,
-                          const char   *id)
+pages_fixture_new_scope (AtlasDataset *dataset, const char *id)
 {
   AtlasRecord *subject = id != NULL ? atlas_dataset_lookup (dataset, id) : NULL;
 
@@ -31,8 +30,7 @@ pages_fixture_new_scope (AtlasDataset *dataset,
 }
 
 AtlasSummary *
-pages_fixture_new_summary (AtlasScope                *scope,
-                            const AtlasSummaryOptions *options)
+pages_fixture_new_summary (AtlasScope *scope, const AtlasSummaryOptions *options)
 {
   g_autoptr (GError) error = NULL;
   AtlasSummary *summary = atlas_summary_new (scope, NULL, atlas_base_map_get_default (), options,

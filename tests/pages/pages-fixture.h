@@ -9,9 +9,7 @@
 G_BEGIN_DECLS
 
 AtlasDataset *pages_fixture_read_dataset (void);
-AtlasScope   *pages_fixture_new_scope    (AtlasDataset              *dataset,
-                                           const char                *id);
-AtlasSummary *pages_fixture_new_summary  (AtlasScope                *scope,
-                                           const AtlasSummaryOptions *options);
+AtlasScope *pages_fixture_new_scope (AtlasDataset *dataset, const char *id);
+AtlasSummary *pages_fixture_new_summary (AtlasScope *scope, const AtlasSummaryOptions *options);
 
 G_END_DECLS

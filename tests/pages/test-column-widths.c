@@ -8,8 +8,7 @@
 
 /* The last column ends at the right edge of the table. */
 static double
-get_right (const AtlasColumnWidth *columns,
-           guint                   n_columns)
+get_right (const AtlasColumnWidth *columns, guint n_columns)
 {
   return columns[n_columns - 1].x + columns[n_columns - 1].width;
 }
@@ -76,8 +75,7 @@ test_none (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/pages/column-widths/surplus", test_surplus);

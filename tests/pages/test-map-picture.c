@@ -13,8 +13,7 @@
 #define SIZE 400
 
 static AtlasDataset *
-read_dataset (const char *latitude,
-              const char *longitude)
+read_dataset (const char *latitude, const char *longitude)
 {
   g_autofree char *json = g_strdup_printf (
     "{\"format\": \"jilin-atlas\", \"version\": 1, \"title\": \"T\", \"sources\": [], \"places\": ["
@@ -32,9 +31,7 @@ read_dataset (const char *latitude,
 
 /* The share of the map with exactly one color. */
 static double
-measure (const char *latitude,
-         const char *longitude,
-         guint32     color)
+measure (const char *latitude, const char *longitude, guint32 color)
 {
   g_autoptr (AtlasDataset) dataset = read_dataset (latitude, longitude);
   g_autoptr (AtlasScope) scope = atlas_scope_new (dataset, NULL);
@@ -80,8 +77,7 @@ test_elsewhere (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

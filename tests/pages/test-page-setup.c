@@ -8,9 +8,7 @@
 #define assert_mm(points, mm) g_assert_cmpfloat_with_epsilon (MM (points), mm, 1e-6)
 
 static AtlasPageMetrics
-get_metrics (AtlasPaper      paper,
-             gboolean        landscape,
-             AtlasPageLayout layout)
+get_metrics (AtlasPaper paper, gboolean landscape, AtlasPageLayout layout)
 {
   const AtlasPageSetup setup = { paper, landscape, layout, ATLAS_LANGUAGE_ZH };
 
@@ -93,8 +91,8 @@ test_names (void)
     }
   for (guint i = 0; i < ATLAS_N_PAGE_LAYOUTS; i++)
     {
-      g_assert_true (
-        atlas_page_layout_from_name (atlas_page_layout_get_name ((AtlasPageLayout) i), &layout));
+      g_assert_true (atlas_page_layout_from_name (atlas_page_layout_get_name ((AtlasPageLayout) i),
+                                                  &layout));
       g_assert_cmpuint (layout, ==, i);
     }
   g_assert_true (atlas_paper_from_name ("A3", &paper));
@@ -105,8 +103,7 @@ test_names (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/pages/page-setup/official", test_official);

@@ -8,9 +8,7 @@
 static const AtlasFrame frame = { 1, 100, 0, 100 };
 
 static AtlasBlock *
-add_block (GPtrArray *blocks,
-           guint      n_rows,
-           double     height)
+add_block (GPtrArray *blocks, guint n_rows, double height)
 {
   AtlasBlock *block = g_object_new (ATLAS_TYPE_BLOCK, NULL);
 
@@ -39,9 +37,7 @@ new_blocks (void)
 
 /* Compares all parts with lines such as "0: a[0,3) 0,0": page, block, rows and position. */
 static void
-assert_parts (AtlasSummaryLayout *layout,
-              GPtrArray          *blocks,
-              const char         *expected)
+assert_parts (AtlasSummaryLayout *layout, GPtrArray *blocks, const char *expected)
 {
   g_autoptr (GString) parts = g_string_new (NULL);
 
@@ -60,9 +56,7 @@ assert_parts (AtlasSummaryLayout *layout,
 }
 
 static void
-assert_layout (GPtrArray        *blocks,
-               const AtlasFrame *its_frame,
-               const char       *expected)
+assert_layout (GPtrArray *blocks, const AtlasFrame *its_frame, const char *expected)
 {
   g_autoptr (AtlasSummaryLayout) layout = atlas_summary_layout_new (blocks, its_frame);
 
@@ -286,8 +280,7 @@ test_too_high (void)
 
   add_block (blocks, 3, 150);
   add_block (blocks, 1, 10);
-  assert_layout (blocks, &frame,
-                 "0: a[0,1) 0,0\n1: a[1,2) 0,0\n2: a[2,3) 0,0\n3: b[0,1) 0,0");
+  assert_layout (blocks, &frame, "0: a[0,1) 0,0\n1: a[1,2) 0,0\n2: a[2,3) 0,0\n3: b[0,1) 0,0");
 }
 
 static void
@@ -361,19 +354,16 @@ test_any_heights (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/pages/summary-layout/nothing", test_nothing);
   g_test_add_func ("/pages/summary-layout/stack", test_stack);
-  g_test_add_func ("/pages/summary-layout/space-is-left-out-on-top",
-                   test_space_is_left_out_on_top);
+  g_test_add_func ("/pages/summary-layout/space-is-left-out-on-top", test_space_is_left_out_on_top);
   g_test_add_func ("/pages/summary-layout/table-breaks", test_table_breaks);
   g_test_add_func ("/pages/summary-layout/no-row-alone-above", test_no_row_alone_above);
   g_test_add_func ("/pages/summary-layout/no-row-alone-below", test_no_row_alone_below);
-  g_test_add_func ("/pages/summary-layout/three-rows-stay-together",
-                   test_three_rows_stay_together);
+  g_test_add_func ("/pages/summary-layout/three-rows-stay-together", test_three_rows_stay_together);
   g_test_add_func ("/pages/summary-layout/no-heading-alone", test_no_heading_alone);
   g_test_add_func ("/pages/summary-layout/headings-in-a-chain", test_headings_in_a_chain);
   g_test_add_func ("/pages/summary-layout/groups-keep-their-heading",

@@ -15,8 +15,7 @@ new_typesetter (void)
 }
 
 static AtlasTableBlock *
-new_table (AtlasTypesetter *typesetter,
-           AtlasTableFlags  flags)
+new_table (AtlasTypesetter *typesetter, AtlasTableFlags flags)
 {
   AtlasTableBlock *table = atlas_table_block_new (typesetter, flags);
 
@@ -27,10 +26,7 @@ new_table (AtlasTypesetter *typesetter,
 }
 
 static void
-add_row (AtlasTableBlock *table,
-         const char      *name,
-         const char      *places,
-         const char      *value)
+add_row (AtlasTableBlock *table, const char *name, const char *places, const char *value)
 {
   atlas_table_block_add_row (table, NULL);
   atlas_table_block_add_cell (table, ATLAS_TEXT_ROLE_STRONG, name);
@@ -39,8 +35,7 @@ add_row (AtlasTableBlock *table,
 }
 
 static double
-get_row_height (AtlasTableBlock *table,
-                guint            row)
+get_row_height (AtlasTableBlock *table, guint row)
 {
   return atlas_block_get_row (ATLAS_BLOCK (table), row)->height;
 }
@@ -64,8 +59,10 @@ test_rows (void)
 
   atlas_table_block_add_group (table, "Cities");
   add_row (table, "Siping", "Jilin", "1");
-  add_row (table, "A name so long that it needs more than one line in a column of this width, "
-                  "and then some more of it", "Jilin", "2");
+  add_row (table,
+           "A name so long that it needs more than one line in a column of this width, "
+           "and then some more of it",
+           "Jilin", "2");
   atlas_block_measure (ATLAS_BLOCK (table), WIDTH);
   g_assert_cmpuint (ATLAS_BLOCK (table)->rows->len, ==, 3);
   g_assert_true (atlas_block_get_row (ATLAS_BLOCK (table), 0)->keeps_with_next);
@@ -190,8 +187,7 @@ static void
 test_marks (void)
 {
   g_autoptr (AtlasTypesetter) typesetter = new_typesetter ();
-  g_autoptr (AtlasTableBlock) table =
-    new_table (typesetter, ATLAS_TABLE_HEAD | ATLAS_TABLE_MARKED);
+  g_autoptr (AtlasTableBlock) table = new_table (typesetter, ATLAS_TABLE_HEAD | ATLAS_TABLE_MARKED);
   double height;
 
   add_row (table, "Siping", "", "");
@@ -230,8 +226,7 @@ test_draw (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/pages/table-block/new", test_new);

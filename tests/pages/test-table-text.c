@@ -33,8 +33,7 @@ test_cells (void)
 
         atlas_table_text_add_data (table, cases[i].text);
         text = atlas_table_text_free_to_string (table);
-        g_assert_cmpstr (text, ==,
-                         format == ATLAS_TABLE_FORMAT_CSV ? cases[i].csv : cases[i].tabs);
+        g_assert_cmpstr (text, ==, format == ATLAS_TABLE_FORMAT_CSV ? cases[i].csv : cases[i].tabs);
       }
 }
 
@@ -50,12 +49,13 @@ test_lines (void)
   atlas_table_text_end_line (table);
   atlas_table_text_add_plain (table, "2");
   text = atlas_table_text_free_to_string (table);
-  g_assert_cmpstr (text, ==, "\xef\xbb\xbf" "1,\"+32%\"\r\n\r\n2");
+  g_assert_cmpstr (text, ==,
+                   "\xef\xbb\xbf"
+                   "1,\"+32%\"\r\n\r\n2");
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/table-text/cells", test_cells);

@@ -17,8 +17,7 @@ new_tiles (AtlasPageLayout layout)
 }
 
 static double
-measure (AtlasTilesBlock *tiles,
-         double           width)
+measure (AtlasTilesBlock *tiles, double width)
 {
   atlas_block_measure (ATLAS_BLOCK (tiles), width);
   g_assert_cmpuint (ATLAS_BLOCK (tiles)->rows->len, ==, 1);
@@ -71,14 +70,18 @@ test_one_line (void)
 static void
 test_words_stay_whole (void)
 {
-  static const char * const labels[] = { "Partnerships", "Bus routes", "Industries", "Events",
-                                         "Projects",     "Next steps", "Total investment planned" };
+  static const char *const labels[] = { "Partnerships",
+                                        "Bus routes",
+                                        "Industries",
+                                        "Events",
+                                        "Projects",
+                                        "Next steps",
+                                        "Total investment planned" };
   g_autoptr (AtlasTilesBlock) tiles = new_tiles (ATLAS_PAGE_LAYOUT_OFFICIAL);
   double one_line, two_lines;
 
   for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
-    atlas_tiles_block_add (tiles, NULL, i < 6 ? "42" : "CNY 65.333 billion", labels[i],
-                           "");
+    atlas_tiles_block_add (tiles, NULL, i < 6 ? "42" : "CNY 65.333 billion", labels[i], "");
   one_line = measure (tiles, 3 * WIDTH);
   two_lines = measure (tiles, WIDTH);
   assert_inside (tiles);
@@ -89,8 +92,7 @@ test_words_stay_whole (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/pages/tiles-block/new", test_new);

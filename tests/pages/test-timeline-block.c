@@ -9,9 +9,7 @@
 #define WIDTH 480.0
 
 static AtlasBlock *
-new_block (AtlasDataset *dataset,
-           const char   *id,
-           AtlasFilter  *filter)
+new_block (AtlasDataset *dataset, const char *id, AtlasFilter *filter)
 {
   const AtlasPageSetup setup = { .language = ATLAS_LANGUAGE_EN };
   g_autoptr (AtlasTypesetter) typesetter = atlas_typesetter_new (&setup);
@@ -62,8 +60,7 @@ test_draw (void)
 {
   g_autoptr (AtlasDataset) dataset = pages_fixture_read_dataset ();
   g_autoptr (AtlasBlock) block = new_block (dataset, NULL, NULL);
-  cairo_surface_t *surface =
-    cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
   cairo_t *cr = cairo_create (surface);
   double x, y, width, height;
 
@@ -80,8 +77,7 @@ test_draw (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/pages/timeline-block/measure", test_measure);

@@ -13,8 +13,7 @@ new_typesetter (AtlasLanguage language)
 }
 
 static glong
-count_letters (PangoLayout *text,
-               int          line)
+count_letters (PangoLayout *text, int line)
 {
   const PangoLayoutLine *last = pango_layout_get_line_readonly (text, line);
 
@@ -29,9 +28,9 @@ test_last_letters (void)
   const double size = atlas_typesetter_get_size (typesetter, ATLAS_TEXT_ROLE_CELL);
   g_autoptr (PangoLayout) plain =
     atlas_typesetter_set (typesetter, ATLAS_TEXT_ROLE_CELL, "长春市、公主岭市、四平市");
-  g_autoptr (PangoLayout) pair = atlas_typesetter_set_pair (
-    typesetter, ATLAS_TEXT_ROLE_CELL, "长平一体化", "\n", ATLAS_TEXT_ROLE_CELL,
-    "两地在六个方面协同发展。");
+  g_autoptr (PangoLayout) pair =
+    atlas_typesetter_set_pair (typesetter, ATLAS_TEXT_ROLE_CELL, "长平一体化", "\n",
+                               ATLAS_TEXT_ROLE_CELL, "两地在六个方面协同发展。");
   guint n_broken = 0;
 
   for (double width = 3 * size; width < 13 * size; width += size / 2)
@@ -52,7 +51,7 @@ test_last_letters (void)
 static void
 test_short (void)
 {
-  static const char * const texts[] = { "", "市", "。", "\n", "a", "17号", "Siping" };
+  static const char *const texts[] = { "", "市", "。", "\n", "a", "17号", "Siping" };
   g_autoptr (AtlasTypesetter) typesetter = new_typesetter (ATLAS_LANGUAGE_ZH);
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -71,16 +70,14 @@ test_long (void)
 {
   g_autoptr (AtlasTypesetter) typesetter = new_typesetter (ATLAS_LANGUAGE_EN);
   g_autofree char *words = g_strnfill (5000, 'x');
-  g_autoptr (PangoLayout) text =
-    atlas_typesetter_set (typesetter, ATLAS_TEXT_ROLE_CELL, words);
+  g_autoptr (PangoLayout) text = atlas_typesetter_set (typesetter, ATLAS_TEXT_ROLE_CELL, words);
 
   g_assert_cmpint (g_utf8_strlen (pango_layout_get_text (text), -1), ==, 2001);
   g_assert_true (g_str_has_suffix (pango_layout_get_text (text), "…"));
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/pages/typesetter/last-letters", test_last_letters);

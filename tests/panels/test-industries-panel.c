@@ -11,11 +11,10 @@ test_province (void)
 {
   g_autoptr (PanelFixture) fixture = panel_fixture_new (ATLAS_TYPE_INDUSTRIES_PANEL);
 
-  assert_rows (fixture,
-               "Automotive:\n"
-               "  Car parts = 2 links | Siping – Automobile Zone, Car Works – Siping\n"
-               "Pharmaceuticals:\n"
-               "  Medicine = 1 link | Liaoyuan – Changchun New Area\n");
+  assert_rows (fixture, "Automotive:\n"
+                        "  Car parts = 2 links | Siping – Automobile Zone, Car Works – Siping\n"
+                        "Pharmaceuticals:\n"
+                        "  Medicine = 1 link | Liaoyuan – Changchun New Area\n");
 }
 
 /* The partners of a place are those outside of it; companies have their own names. */
@@ -25,12 +24,11 @@ test_place (void)
   g_autoptr (PanelFixture) fixture = panel_fixture_new (ATLAS_TYPE_INDUSTRIES_PANEL);
 
   panel_fixture_visit (fixture, "siping");
-  assert_rows (fixture,
-               "Partners and their industries:\n"
-               "  Automobile Zone | Car parts\n"
-               "  Changchun Car Works | Car parts\n"
-               "Automotive:\n"
-               "  Car parts = 2 links | Siping – Automobile Zone, Car Works – Siping\n");
+  assert_rows (fixture, "Partners and their industries:\n"
+                        "  Automobile Zone | Car parts\n"
+                        "  Changchun Car Works | Car parts\n"
+                        "Automotive:\n"
+                        "  Car parts = 2 links | Siping – Automobile Zone, Car Works – Siping\n");
 }
 
 static void
@@ -39,11 +37,10 @@ test_industry (void)
   g_autoptr (PanelFixture) fixture = panel_fixture_new (ATLAS_TYPE_INDUSTRIES_PANEL);
 
   panel_fixture_visit (fixture, "medicine");
-  assert_rows (fixture,
-               "Partners and their industries:\n"
-               "  Liaoyuan – Changchun New Area | Medicine\n"
-               "Pharmaceuticals:\n"
-               "  Medicine = 1 link | Liaoyuan – Changchun New Area\n");
+  assert_rows (fixture, "Partners and their industries:\n"
+                        "  Liaoyuan – Changchun New Area | Medicine\n"
+                        "Pharmaceuticals:\n"
+                        "  Medicine = 1 link | Liaoyuan – Changchun New Area\n");
 }
 
 /* Links hidden by the filter do not count. */
@@ -54,11 +51,10 @@ test_filter (void)
 
   atlas_filter_set_shows (atlas_navigation_get_filter (fixture->navigation), ATLAS_FACET_LINKS,
                           ATLAS_LINK_GROUP_ZONE, FALSE);
-  assert_rows (fixture,
-               "Automotive:\n"
-               "  Car parts = 1 link | Car Works – Siping\n"
-               "Pharmaceuticals:\n"
-               "  Medicine\n");
+  assert_rows (fixture, "Automotive:\n"
+                        "  Car parts = 1 link | Car Works – Siping\n"
+                        "Pharmaceuticals:\n"
+                        "  Medicine\n");
 }
 
 /* If time is filtered, industries of undated links are separate; an industry that also has a dated
@@ -80,15 +76,14 @@ test_moment (void)
 
   atlas_filter_set_until (atlas_navigation_get_filter (fixture->navigation),
                           &(AtlasDate) { 2017, 0, 0 });
-  assert_rows (fixture,
-               "Automotive:\n"
-               "  Parts = 1 link | P\n"
-               "Date not stated:\n"
-               "  What follows is told as of 2021. The source does not say since when.\n"
-               "Automotive, undated:\n"
-               "  Parts = 1 link | Q\n"
-               "Pharmaceuticals, undated:\n"
-               "  Medicine = 1 link | Q\n");
+  assert_rows (fixture, "Automotive:\n"
+                        "  Parts = 1 link | P\n"
+                        "Date not stated:\n"
+                        "  What follows is told as of 2021. The source does not say since when.\n"
+                        "Automotive, undated:\n"
+                        "  Parts = 1 link | Q\n"
+                        "Pharmaceuticals, undated:\n"
+                        "  Medicine = 1 link | Q\n");
 }
 
 static void
@@ -101,8 +96,7 @@ test_empty (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/industries-panel/province", test_province);

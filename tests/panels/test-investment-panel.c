@@ -15,12 +15,11 @@ test_province (void)
 {
   g_autoptr (PanelFixture) fixture = panel_fixture_new (ATLAS_TYPE_INVESTMENT_PANEL);
 
-  assert_rows (fixture,
-               "Investment:\n"
-               "  Investment planned = CNY 65.333 billion | as of February 2021\n"
-               "  Invested in 2020 = CNY 6.788 billion | 2020\n"
-               "Cost and length of projects:\n"
-               "  Changchun–Yitong road = CNY 2.34 billion | Under construction\n");
+  assert_rows (fixture, "Investment:\n"
+                        "  Investment planned = CNY 65.333 billion | as of February 2021\n"
+                        "  Invested in 2020 = CNY 6.788 billion | 2020\n"
+                        "Cost and length of projects:\n"
+                        "  Changchun–Yitong road = CNY 2.34 billion | Under construction\n");
   g_assert_true (ATLAS_IS_CHART_BAR (atlas_row_get_chart (panel_fixture_find (fixture, "total"))));
   g_assert_true (ATLAS_IS_CHART_STEPS (atlas_row_get_chart (panel_fixture_find (fixture, "road"))));
   g_assert_true (ATLAS_IS_CHART_BAR (atlas_row_get_chart (panel_fixture_find (fixture, "done"))));
@@ -30,9 +29,11 @@ static const char account[] =
   "'places': [],"
   "'figures': ["
   "{" CITED "'id': 'projects', 'name': 'Projects', 'value': 340, 'unit': 'project'},"
-  "{" CITED "'id': 'total', 'name': 'Total', 'value': 653.33, 'unit': 'cny-100m', 'status': 'planned',"
+  "{" CITED
+  "'id': 'total', 'name': 'Total', 'value': 653.33, 'unit': 'cny-100m', 'status': 'planned',"
   " 'about': ['projects'], 'note': 'Less by 0.01.'},"
-  "{" CITED "'id': 'plan', 'name': 'Plan', 'value': 585.44, 'unit': 'cny-100m', 'status': 'planned',"
+  "{" CITED
+  "'id': 'plan', 'name': 'Plan', 'value': 585.44, 'unit': 'cny-100m', 'status': 'planned',"
   " 'period': '2021/2025', 'part_of': 'total'},"
   "{" CITED "'id': 'done', 'name': 'Done', 'value': %s, 'unit': 'cny-100m', 'status': 'completed',"
   " 'period': '2020', 'part_of': 'total'},"
@@ -49,10 +50,7 @@ make_account (const char *done)
 }
 
 static void
-assert_bar (PanelFixture *fixture,
-            const char   *id,
-            double        from,
-            double        to)
+assert_bar (PanelFixture *fixture, const char *id, double from, double to)
 {
   AtlasChart *bar = atlas_row_get_chart (panel_fixture_find (fixture, id));
   double x, length;
@@ -90,8 +88,8 @@ test_sum_that_exceeds (void)
   g_autoptr (PanelFixture) fixture = make_account ("67.9");
   g_autofree char *dumped = panel_fixture_dump (fixture);
 
-  g_assert_nonnull (strstr (
-    dumped, "The parts add up to CNY 65.334 billion, CNY 1 million more than the whole."));
+  g_assert_nonnull (
+    strstr (dumped, "The parts add up to CNY 65.334 billion, CNY 1 million more than the whole."));
 }
 
 static void
@@ -142,34 +140,34 @@ test_others (void)
     "{'id': 'park', 'name': 'Park', 'kind': 'park'}],"
     "'figures': ["
     "{" CITED "'id': 'length', 'name': 'Length', 'value': 7.6, 'unit': 'km', 'about': ['road']},"
-    "{" CITED "'id': 'trips', 'name': 'Trips', 'value': 8, 'unit': 'trip-per-day', 'about': ['bus']},"
-    "{" CITED "'id': 'growth', 'name': 'Growth', 'value': 72.7, 'unit': 'percent', 'about': ['firms']},"
+    "{" CITED
+    "'id': 'trips', 'name': 'Trips', 'value': 8, 'unit': 'trip-per-day', 'about': ['bus']},"
+    "{" CITED
+    "'id': 'growth', 'name': 'Growth', 'value': 72.7, 'unit': 'percent', 'about': ['firms']},"
     "{" CITED "'id': 'fall', 'name': 'Fall', 'value': -3, 'unit': 'percent', 'about': ['sites']},"
-    "{" CITED "'id': 'firms', 'name': 'Firms', 'value': 1000, 'unit': 'enterprise', 'status': 'completed'},"
+    "{" CITED
+    "'id': 'firms', 'name': 'Firms', 'value': 1000, 'unit': 'enterprise', 'status': 'completed'},"
     "{" CITED "'id': 'sites', 'name': 'Sites', 'value': 53, 'unit': 'site'},"
     "{" CITED "'id': 'share', 'name': 'Share', 'value': 10, 'unit': 'percent'},"
     "{" CITED "'id': 'items', 'name': 'Items', 'value': 40, 'unit': 'item', 'status': 'planned'}]");
 
-  assert_rows (fixture,
-               "Cost and length of projects:\n"
-               "  Road = 7.6 km | Under construction · expected October 2021\n"
-               "Growth:\n"
-               "  Firms = 1,000 enterprises | Completed · undated\n"
-               "  Sites = 53 sites | undated\n"
-               "  Growth +72.7% | undated\n"
-               "  Fall −3% | undated\n"
-               "As counted:\n"
-               "  Share = 10% | undated\n"
-               "Planned:\n"
-               "  Items = 40 items | Planned · undated\n"
-               "Industrial park:\n"
-               "  Park\n");
+  assert_rows (fixture, "Cost and length of projects:\n"
+                        "  Road = 7.6 km | Under construction · expected October 2021\n"
+                        "Growth:\n"
+                        "  Firms = 1,000 enterprises | Completed · undated\n"
+                        "  Sites = 53 sites | undated\n"
+                        "  Growth +72.7% | undated\n"
+                        "  Fall −3% | undated\n"
+                        "As counted:\n"
+                        "  Share = 10% | undated\n"
+                        "Planned:\n"
+                        "  Items = 40 items | Planned · undated\n"
+                        "Industrial park:\n"
+                        "  Park\n");
 }
 
 static void
-assert_told (PanelFixture *fixture,
-             const char   *id,
-             const char   *expected)
+assert_told (PanelFixture *fixture, const char *id, const char *expected)
 {
   AtlasChart *bar = atlas_row_get_chart (panel_fixture_find (fixture, id));
   g_autofree char *told = atlas_chart_tell (bar, 1, 1, 300, ATLAS_LANGUAGE_ZH);
@@ -183,7 +181,7 @@ static void
 test_jilin (void)
 {
   g_autoptr (PanelFixture) fixture = panel_fixture_new_for_jilin (ATLAS_TYPE_INVESTMENT_PANEL);
-  static const char * const scopes[] = { NULL, "siping", "jl-changping" };
+  static const char *const scopes[] = { NULL, "siping", "jl-changping" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (scopes); i++)
     {
@@ -192,8 +190,7 @@ test_jilin (void)
                    "长平入库项目计划总投资\n653.33亿元\n= 65,333,000,000元\n〔3.2 ¶2〕");
       assert_told (fixture, "fig-investment-2020",
                    "长平入库项目2020年完成投资\n67.88亿元\n= 6,788,000,000元\n〔3.2 ¶2〕");
-      assert_told (fixture, "fig-growth-siping",
-                   "四平市新登记企业同比增长\n72.7%\n〔3.2 ¶2〕");
+      assert_told (fixture, "fig-growth-siping", "四平市新登记企业同比增长\n72.7%\n〔3.2 ¶2〕");
     }
   panel_fixture_visit (fixture, "ind-hydrogen");
   assert_rows (fixture, "");
@@ -223,7 +220,8 @@ test_shared (void)
     const char *growth;
   } cases[] = {
     { NULL, "Planned · as of February 2021", "Completed · undated" },
-    { "siping", "Planned · as of February 2021 · Together with Changchun", "Completed · undated · Changchun" },
+    { "siping", "Planned · as of February 2021 · Together with Changchun",
+      "Completed · undated · Changchun" },
     { "changchun", "Planned · as of February 2021 · Together with Siping", "Completed · undated" },
     { "jl-changping", "Planned · as of February 2021", "Completed · undated" },
   };
@@ -241,8 +239,7 @@ test_shared (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/investment-panel/province", test_province);

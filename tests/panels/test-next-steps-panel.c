@@ -13,9 +13,8 @@ test_province (void)
 {
   g_autoptr (PanelFixture) fixture = panel_fixture_new (ATLAS_TYPE_NEXT_STEPS_PANEL);
 
-  assert_rows (fixture,
-               "Siping:\n"
-               "  Write the programme & Linked to: [Changchun–Siping plan]\n");
+  assert_rows (fixture, "Siping:\n"
+                        "  Write the programme & Linked to: [Changchun–Siping plan]\n");
   panel_fixture_visit (fixture, "liaoyuan");
   assert_rows (fixture, "");
 }
@@ -39,19 +38,17 @@ static const char promises[] =
   "{'id': '4', 'name': 'Four', 'responsible': ['b']}]";
 
 #define CHECK ":\n  2 of 4 are not linked to a plan, project or pair\n"
-#define ONE(with) \
-  "  One | In short.\n" with "About: Office & Linked to: [Pair][Bus][Plan][Park]\n"
-#define TWO(with) \
-  "  Two | In short.\n" with "About: One & Not linked to a plan, project or pair\n"
+#define ONE(with) "  One | In short.\n" with "About: Office & Linked to: [Pair][Bus][Plan][Park]\n"
+#define TWO(with) "  Two | In short.\n" with "About: One & Not linked to a plan, project or pair\n"
 #define THREE(with) "  Three | " with " & Linked to: [Pair]\n"
 #define FOUR "  Four & Not linked to a plan, project or pair\n"
 
-#define BY_BODY \
-  "Board:\n" ONE ("With: Office\n") TWO ("") THREE ("With: Office") \
-  "Office:\n" ONE ("With: Board\n") THREE ("With: Board") FOUR
-#define BY_PLACE \
-  "X:\n" ONE ("") TWO ("Also in: Y\n") THREE ("Also in: Y") \
-  "Y:\n" TWO ("Also in: X\n") THREE ("Also in: X") "No place stated:\n" FOUR
+#define BY_BODY                                                                                    \
+  "Board:\n" ONE ("With: Office\n") TWO ("")                                                       \
+    THREE ("With: Office") "Office:\n" ONE ("With: Board\n") THREE ("With: Board") FOUR
+#define BY_PLACE                                                                                   \
+  "X:\n" ONE ("") TWO ("Also in: Y\n") THREE ("Also in: Y") "Y:\n" TWO ("Also in: X\n")            \
+    THREE ("Also in: X") "No place stated:\n" FOUR
 
 /* Each body has one heading, which includes its joint steps with the names of the other bodies. */
 static void
@@ -82,9 +79,8 @@ test_by_place (void)
   atlas_next_steps_panel_set_by_place (panel, TRUE);
   assert_rows (fixture, CHECK BY_PLACE);
   panel_fixture_visit (fixture, "4");
-  assert_rows (fixture,
-               ":\n  1 of 1 is not linked to a plan, project or pair\n"
-               "No place stated:\n" FOUR);
+  assert_rows (fixture, ":\n  1 of 1 is not linked to a plan, project or pair\n"
+                        "No place stated:\n" FOUR);
   panel_fixture_visit (fixture, NULL);
   g_assert_true (atlas_next_steps_panel_get_by_place (panel));
   g_object_set (panel, "by-place", FALSE, NULL);
@@ -94,9 +90,7 @@ test_by_place (void)
 
 /* Asserts the text of a row of the bundled dataset about its links. */
 static void
-assert_linked (AtlasRow   *row,
-               GHashTable *linked,
-               GHashTable *missing)
+assert_linked (AtlasRow *row, GHashTable *linked, GHashTable *missing)
 {
   GPtrArray *links = atlas_row_get_links (row);
 
@@ -154,8 +148,7 @@ test_described (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/next-steps-panel/province", test_province);

@@ -16,15 +16,14 @@
 
 typedef struct
 {
-  AtlasDataset    *dataset;
+  AtlasDataset *dataset;
   AtlasNavigation *navigation;
-  GtkWidget       *window;
-  AtlasSidePanel  *panel;
+  GtkWidget *window;
+  AtlasSidePanel *panel;
 } Fixture;
 
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
+set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->dataset = atlas_test_dataset_new ();
   fixture->navigation = atlas_navigation_new ();
@@ -35,8 +34,7 @@ set_up (Fixture      *fixture,
 }
 
 static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
+tear_down (Fixture *fixture, gconstpointer data)
 {
   atlas_test_close_window (fixture->window);
   g_assert_finalize_object (fixture->navigation);
@@ -44,45 +42,38 @@ tear_down (Fixture      *fixture,
 }
 
 static gboolean
-is_row (GtkWidget  *widget,
-        const char *words)
+is_row (GtkWidget *widget, const char *words)
 {
   return ATLAS_IS_ROW_VIEW (widget) && gtk_widget_get_mapped (widget) &&
-         g_str_equal (atlas_row_get_title (ATLAS_ROW_VIEW (widget)->row),
-                      words);
+         g_str_equal (atlas_row_get_title (ATLAS_ROW_VIEW (widget)->row), words);
 }
 
 static gboolean
-is_popover (GtkWidget  *widget,
-            const char *words)
+is_popover (GtkWidget *widget, const char *words)
 {
   return GTK_IS_POPOVER (widget) && gtk_widget_get_mapped (widget);
 }
 
 static gboolean
-is_button (GtkWidget  *widget,
-           const char *words)
+is_button (GtkWidget *widget, const char *words)
 {
   return GTK_IS_BUTTON (widget) && atlas_test_find (widget, atlas_test_is_label, words) != NULL;
 }
 
 static GtkWidget *
-get_row (Fixture    *fixture,
-         const char *title)
+get_row (Fixture *fixture, const char *title)
 {
   return atlas_test_await (fixture->panel, is_row, title);
 }
 
 static void
-assert_shows (Fixture    *fixture,
-              const char *words)
+assert_shows (Fixture *fixture, const char *words)
 {
   atlas_test_await (fixture->panel, atlas_test_is_label, words);
 }
 
 static void
-visit (Fixture    *fixture,
-       const char *id)
+visit (Fixture *fixture, const char *id)
 {
   atlas_navigation_visit (fixture->navigation,
                           id != NULL ? atlas_test_dataset_get (fixture->dataset, id) : NULL);
@@ -99,8 +90,7 @@ get_subject (Fixture *fixture)
 
 /* The headline names the scope, and the crumbs lead to its parents. */
 static void
-test_head (Fixture      *fixture,
-           gconstpointer data)
+test_head (Fixture *fixture, gconstpointer data)
 {
   assert_shows (fixture, "Test atlas");
   visit (fixture, "zone-auto");
@@ -111,17 +101,16 @@ test_head (Fixture      *fixture,
   g_assert_cmpstr (get_subject (fixture), ==, "changchun");
   atlas_test_settle ();
   /* The first crumb also resets filter and time, with the action of the window. */
-  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (
-                     atlas_test_find (fixture->panel, is_button, "Jilin"))),
+  g_assert_cmpstr (gtk_actionable_get_action_name (
+                     GTK_ACTIONABLE (atlas_test_find (fixture->panel, is_button, "Jilin"))),
                    ==, "win.province");
 }
 
 /* Every page can be opened by name and by its button, and has an accessible name. */
 static void
-test_pages (Fixture      *fixture,
-            gconstpointer data)
+test_pages (Fixture *fixture, gconstpointer data)
 {
-  static const char * const pages[][2] = {
+  static const char *const pages[][2] = {
     { "industries", "Industries" }, { "timeline", "Timeline" },     { "investment", "Investment" },
     { "transport", "Transport" },   { "next-steps", "Next Steps" }, { "overview", "Overview" },
   };
@@ -145,8 +134,7 @@ test_pages (Fixture      *fixture,
 
 /* An empty page describes what it would contain; the list comes back with the scope. */
 static void
-test_empty_page (Fixture      *fixture,
-                 gconstpointer data)
+test_empty_page (Fixture *fixture, gconstpointer data)
 {
   atlas_side_panel_show_page (fixture->panel, "timeline");
   visit (fixture, "bus");
@@ -158,8 +146,7 @@ test_empty_page (Fixture      *fixture,
 
 /* If the filter hides all rows, the page says so and has a button to reset it. */
 static void
-test_filtered_page (Fixture      *fixture,
-                    gconstpointer data)
+test_filtered_page (Fixture *fixture, gconstpointer data)
 {
   AtlasFilter *filter = atlas_navigation_get_filter (fixture->navigation);
 
@@ -177,8 +164,7 @@ test_filtered_page (Fixture      *fixture,
 
 /* Shown only while the first dataset is being read. */
 static void
-test_loading (Fixture      *fixture,
-              gconstpointer data)
+test_loading (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (AtlasNavigation) empty = atlas_navigation_new ();
 
@@ -197,8 +183,7 @@ test_loading (Fixture      *fixture,
 /* Enter makes a record the scope; on a count it opens a page; on a record that cannot be a scope it
  * shows the source. */
 static void
-test_activate (Fixture      *fixture,
-               gconstpointer data)
+test_activate (Fixture *fixture, gconstpointer data)
 {
   gtk_widget_activate_action (get_row (fixture, "Events"), "row.activate", NULL);
   g_assert_cmpstr (atlas_side_panel_get_page (fixture->panel), ==, "timeline");
@@ -216,23 +201,20 @@ test_activate (Fixture      *fixture,
 }
 
 static gboolean
-is_menu (GtkWidget  *widget,
-         const char *words)
+is_menu (GtkWidget *widget, const char *words)
 {
   return GTK_IS_POPOVER_MENU (widget) && gtk_widget_get_mapped (widget);
 }
 
 static void
-revealed_cb (AtlasRecord    **revealed,
-             AtlasRecord     *record)
+revealed_cb (AtlasRecord **revealed, AtlasRecord *record)
 {
   *revealed = record;
 }
 
 /* The menu has the actions of the row, with the keyboard too. */
 static void
-test_menu (Fixture      *fixture,
-           gconstpointer data)
+test_menu (Fixture *fixture, gconstpointer data)
 {
   AtlasRecord *revealed = NULL;
   GtkWidget *row, *menu, *first;
@@ -260,8 +242,7 @@ test_menu (Fixture      *fixture,
 }
 
 static gboolean
-is_menu_button (GtkWidget  *widget,
-                const char *words)
+is_menu_button (GtkWidget *widget, const char *words)
 {
   return GTK_IS_MENU_BUTTON (widget) && gtk_widget_get_visible (widget) &&
          g_strcmp0 (gtk_menu_button_get_label (GTK_MENU_BUTTON (widget)), words) == 0;
@@ -270,8 +251,7 @@ is_menu_button (GtkWidget  *widget,
 /* The button beside the crumbs offers cities as items and other kinds of places in submenus,
  * without parts of the place in scope. */
 static void
-test_compare (Fixture      *fixture,
-              gconstpointer data)
+test_compare (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *button;
   GMenuModel *menu;
@@ -303,8 +283,7 @@ test_compare (Fixture      *fixture,
 
 /* Appends each item of @menu as "label=id ", or as "label: " before its submenu. */
 static void
-append_items (GString    *words,
-              GMenuModel *menu)
+append_items (GString *words, GMenuModel *menu)
 {
   for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
     {
@@ -327,8 +306,7 @@ append_items (GString    *words,
 }
 
 static void
-assert_offers (Fixture    *fixture,
-               const char *expected)
+assert_offers (Fixture *fixture, const char *expected)
 {
   GtkWidget *button = atlas_test_await (fixture->panel, is_menu_button, "Compare with…");
   g_autoptr (GString) words = g_string_new (NULL);
@@ -340,8 +318,7 @@ assert_offers (Fixture    *fixture,
 /* The menu also offers links, sorted as in the legend, for places and links as scope, except links
  * that end in the place, or places where the link ends. Records of the same kind come first. */
 static void
-test_compare_links (Fixture      *fixture,
-                    gconstpointer data)
+test_compare_links (Fixture *fixture, gconstpointer data)
 {
   visit (fixture, "liaoyuan");
   assert_offers (fixture, "Changchun=changchun Siping=siping "
@@ -368,8 +345,7 @@ test_compare_links (Fixture      *fixture,
 
 /* The first item for a link compares its two ends. */
 static void
-test_compare_ends (Fixture      *fixture,
-                   gconstpointer data)
+test_compare_ends (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *button;
   GMenuModel *menu;
@@ -387,16 +363,14 @@ test_compare_ends (Fixture      *fixture,
 }
 
 static gboolean
-is_toggle (GtkWidget  *widget,
-           const char *words)
+is_toggle (GtkWidget *widget, const char *words)
 {
   return GTK_IS_TOGGLE_BUTTON (widget) && gtk_widget_get_mapped (widget) &&
          g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), words) == 0;
 }
 
 static void
-choose (Fixture    *fixture,
-        const char *words)
+choose (Fixture *fixture, const char *words)
 {
   GtkWidget *toggle = atlas_test_await (fixture->panel, is_toggle, words);
 
@@ -404,16 +378,14 @@ choose (Fixture    *fixture,
 }
 
 static gboolean
-is_matrix (GtkWidget  *widget,
-           const char *words)
+is_matrix (GtkWidget *widget, const char *words)
 {
   return ATLAS_IS_MATRIX_GRID (widget) && gtk_widget_get_mapped (widget);
 }
 
 /* The industries are a matrix or a list, as the user selects; without a matrix only a list. */
 static void
-test_industries (Fixture      *fixture,
-                 gconstpointer data)
+test_industries (Fixture *fixture, gconstpointer data)
 {
   AtlasFilter *filter = atlas_navigation_get_filter (fixture->navigation);
 
@@ -449,8 +421,7 @@ find_other_window (GtkWidget *window)
 
 /* There is only one window with the large matrix, and it closes with the panel. */
 static void
-test_enlarge (Fixture      *fixture,
-              gconstpointer data)
+test_enlarge (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *grid;
   GtkWindow *window;
@@ -472,9 +443,7 @@ test_enlarge (Fixture      *fixture,
 }
 
 static void
-text_read_cb (GObject      *object,
-              GAsyncResult *result,
-              gpointer      user_data)
+text_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   char **text = user_data;
   g_autoptr (GError) error = NULL;
@@ -485,8 +454,7 @@ text_read_cb (GObject      *object,
 
 /* The list is copied as text and as a table; a single row too. */
 static void
-test_copy (Fixture      *fixture,
-           gconstpointer data)
+test_copy (Fixture *fixture, gconstpointer data)
 {
   GdkClipboard *clipboard = gtk_widget_get_clipboard (fixture->window);
   GtkWidget *row;
@@ -513,8 +481,7 @@ test_copy (Fixture      *fixture,
 
 /* Rows and map highlight each other's records through the navigation. */
 static void
-test_hover (Fixture      *fixture,
-            gconstpointer data)
+test_hover (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *card;
 
@@ -531,8 +498,7 @@ test_hover (Fixture      *fixture,
 
 /* Tab moves from a fact to its citation and on to the next fact; arrow keys move between facts. */
 static void
-test_focus (Fixture      *fixture,
-            gconstpointer data)
+test_focus (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *first = get_row (fixture, "Investment planned");
   GtkRoot *root = GTK_ROOT (fixture->window);
@@ -558,8 +524,7 @@ get_partners (Fixture *fixture)
 
 /* Tab moves into the diagram between two rows, and out of it. */
 static void
-test_focus_diagram (Fixture      *fixture,
-                    gconstpointer data)
+test_focus_diagram (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *row;
 
@@ -571,8 +536,7 @@ test_focus_diagram (Fixture      *fixture,
   g_assert_nonnull (get_partners (fixture));
   gtk_widget_child_focus (GTK_WIDGET (fixture->panel), GTK_DIR_TAB_FORWARD);
   g_assert_null (get_partners (fixture));
-  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) ==
-                 get_row (fixture, "Car parts"));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == get_row (fixture, "Car parts"));
   gtk_widget_child_focus (GTK_WIDGET (fixture->panel), GTK_DIR_TAB_BACKWARD);
   g_assert_nonnull (get_partners (fixture));
   gtk_widget_child_focus (GTK_WIDGET (fixture->panel), GTK_DIR_TAB_BACKWARD);
@@ -581,8 +545,7 @@ test_focus_diagram (Fixture      *fixture,
 
 /* The links of a row get the focus after the row, and open their records. */
 static void
-test_links (Fixture      *fixture,
-            gconstpointer data)
+test_links (Fixture *fixture, gconstpointer data)
 {
   GtkRoot *root = GTK_ROOT (fixture->window);
   GtkWidget *row;
@@ -605,8 +568,7 @@ test_links (Fixture      *fixture,
 
 /* The switch changes the grouping of next steps, which is kept for all scopes. */
 static void
-test_grouping (Fixture      *fixture,
-               gconstpointer data)
+test_grouping (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *by_place;
 
@@ -628,11 +590,10 @@ test_grouping (Fixture      *fixture,
 
 /* Every page fits into the narrowest panel. */
 static void
-test_width (Fixture      *fixture,
-            gconstpointer data)
+test_width (Fixture *fixture, gconstpointer data)
 {
-  static const char * const pages[] = { "overview",   "industries", "timeline",
-                                        "investment", "transport",  "next-steps" };
+  static const char *const pages[] = { "overview",   "industries", "timeline",
+                                       "investment", "transport",  "next-steps" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
     {
@@ -648,8 +609,7 @@ test_width (Fixture      *fixture,
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
 #define ADD(name) g_test_add ("/side-panel/" #name, Fixture, NULL, set_up, test_##name, tear_down)
   atlas_test_display_init (&argc, &argv);

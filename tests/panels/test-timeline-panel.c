@@ -13,15 +13,14 @@ test_province (void)
   g_autoptr (PanelFixture) fixture = panel_fixture_new (ATLAS_TYPE_TIMELINE_PANEL);
   guint kind;
 
-  assert_rows (fixture,
-               "2016:\n"
-               "  Plan approved | February 2016 · Approval\n"
-               "2020:\n"
-               "  Agreement signed | August 2020 · Signing\n"
-               "2021:\n"
-               "  Field survey | 9 March 2021 · Field survey\n"
-               "Plans and agreements:\n"
-               "  Changchun–Siping plan | Drawn up\n");
+  assert_rows (fixture, "2016:\n"
+                        "  Plan approved | February 2016 · Approval\n"
+                        "2020:\n"
+                        "  Agreement signed | August 2020 · Signing\n"
+                        "2021:\n"
+                        "  Field survey | 9 March 2021 · Field survey\n"
+                        "Plans and agreements:\n"
+                        "  Changchun–Siping plan | Drawn up\n");
   g_assert_cmpint (atlas_row_get_mark (panel_fixture_find (fixture, "signed"), &kind), ==,
                    ATLAS_ROW_MARK_EVENT);
   g_assert_cmpuint (kind, ==, ATLAS_EVENT_KIND_SIGNING);
@@ -33,9 +32,8 @@ test_place (void)
   g_autoptr (PanelFixture) fixture = panel_fixture_new (ATLAS_TYPE_TIMELINE_PANEL);
 
   panel_fixture_visit (fixture, "liaoyuan");
-  assert_rows (fixture,
-               "2021:\n"
-               "  Field survey | 9 March 2021 · Field survey\n");
+  assert_rows (fixture, "2021:\n"
+                        "  Field survey | 9 March 2021 · Field survey\n");
 }
 
 /* Dates have their known precision, and inferred ones are marked. */
@@ -65,22 +63,21 @@ test_dates (void)
     "{'id': 'some-road', 'name': 'Some road', 'kind': 'road', 'stage': 'planning'},"
     "{'id': 'road', 'name': 'Road', 'kind': 'road', 'expected': '2021-07-01'}]");
 
-  assert_rows (fixture,
-               "2020:\n"
-               "  Day | 10 August 2020 (inferred) · Signing\nBoard, Works\n"
-               "  Month | August 2020 · Meeting or visit\n"
-               "  Year | 2020 · Document issued\n"
-               "Date not stated:\n"
-               "  Undated | Field survey\n"
-               "Expected:\n"
-               "  Road | expected 1 July 2021\n"
-               "  Late road | Planning · expected October 2021\n"
-               "Plans and agreements:\n"
-               "  Early | Issued · 2019–2025\n"
-               "  Late | 2021–2025 (inferred)\n"
-               "  Layout | Policy, no document · 2021–2030\n"
-               "  Dated | December 2019 · Board\n"
-               "  Plain\n");
+  assert_rows (fixture, "2020:\n"
+                        "  Day | 10 August 2020 (inferred) · Signing\nBoard, Works\n"
+                        "  Month | August 2020 · Meeting or visit\n"
+                        "  Year | 2020 · Document issued\n"
+                        "Date not stated:\n"
+                        "  Undated | Field survey\n"
+                        "Expected:\n"
+                        "  Road | expected 1 July 2021\n"
+                        "  Late road | Planning · expected October 2021\n"
+                        "Plans and agreements:\n"
+                        "  Early | Issued · 2019–2025\n"
+                        "  Late | 2021–2025 (inferred)\n"
+                        "  Layout | Policy, no document · 2021–2030\n"
+                        "  Dated | December 2019 · Board\n"
+                        "  Plain\n");
 }
 
 /* The filter of time is applied, and can be reset. */
@@ -92,14 +89,13 @@ test_filter (void)
   const AtlasDate until = { 2019, 0, 0 };
 
   atlas_filter_set_until (filter, &until);
-  assert_rows (fixture,
-               "2016:\n"
-               "  Plan approved | February 2016 · Approval\n"
-               "Date not stated:\n"
-               "  What follows is told as of 30 May 2021. The source does not say since "
-               "when.\n"
-               "Plans and agreements, undated:\n"
-               "  Changchun–Siping plan | Drawn up\n");
+  assert_rows (fixture, "2016:\n"
+                        "  Plan approved | February 2016 · Approval\n"
+                        "Date not stated:\n"
+                        "  What follows is told as of 30 May 2021. The source does not say since "
+                        "when.\n"
+                        "Plans and agreements, undated:\n"
+                        "  Changchun–Siping plan | Drawn up\n");
   atlas_filter_reset (filter);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->panel)), ==, 4);
 }
@@ -119,8 +115,8 @@ test_series (void)
   g_assert_cmpuint (atlas_time_series_count (series, ATLAS_TIME_MARK_PERIOD), ==, 4);
   g_assert_cmpuint (atlas_time_series_get_n_undated (series), ==, 17);
   for (guint i = 0; i < atlas_time_series_get_length (series); i++)
-    g_assert_nonnull (atlas_panel_find_row (
-      fixture->panel, atlas_time_series_get_mark (series, i)->record, NULL));
+    g_assert_nonnull (atlas_panel_find_row (fixture->panel,
+                                            atlas_time_series_get_mark (series, i)->record, NULL));
   g_assert_true (atlas_time_series_get_axis (series, &axis));
 
   atlas_filter_set_until (atlas_navigation_get_filter (fixture->navigation),
@@ -136,8 +132,7 @@ test_series (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/timeline-panel/province", test_province);

@@ -11,16 +11,15 @@
 /* The marks of the test dataset, by time: "approved", "signed" and "surveyed". */
 typedef struct
 {
-  AtlasDataset       *dataset;
-  AtlasNavigation    *navigation;
+  AtlasDataset *dataset;
+  AtlasNavigation *navigation;
   AtlasTimelinePanel *panel;
-  GtkWidget          *window;
-  AtlasTimelineView  *view;
+  GtkWidget *window;
+  AtlasTimelineView *view;
 } Fixture;
 
 static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
+set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->dataset = atlas_test_dataset_new ();
   fixture->navigation = atlas_navigation_new ();
@@ -33,8 +32,7 @@ set_up (Fixture       *fixture,
 }
 
 static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
+tear_down (Fixture *fixture, gconstpointer data)
 {
   atlas_test_close_window (fixture->window);
   g_assert_finalize_object (fixture->panel);
@@ -43,8 +41,7 @@ tear_down (Fixture       *fixture,
 }
 
 static void
-assert_current (Fixture    *fixture,
-                const char *id)
+assert_current (Fixture *fixture, const char *id)
 {
   AtlasRecord *current = atlas_timeline_view_get_current (fixture->view);
 
@@ -52,8 +49,7 @@ assert_current (Fixture    *fixture,
 }
 
 static void
-assert_hovered (Fixture    *fixture,
-                const char *id)
+assert_hovered (Fixture *fixture, const char *id)
 {
   AtlasRecord *hovered = atlas_navigation_get_hovered (fixture->navigation);
 
@@ -61,22 +57,19 @@ assert_hovered (Fixture    *fixture,
 }
 
 static const AtlasTimelinePlacement *
-locate (Fixture *fixture,
-        guint    index)
+locate (Fixture *fixture, guint index)
 {
   return atlas_timeline_get_placement (atlas_timeline_view_get_timeline (fixture->view), index);
 }
 
 static void
-test_accessible (Fixture       *fixture,
-                 gconstpointer  data)
+test_accessible (Fixture *fixture, gconstpointer data)
 {
   GtkAccessible *view = GTK_ACCESSIBLE (fixture->view);
 
   gtk_test_accessible_assert_role (view, GTK_ACCESSIBLE_ROLE_IMG);
   gtk_test_accessible_assert_property (view, GTK_ACCESSIBLE_PROPERTY_LABEL, "Timeline");
-  gtk_test_accessible_assert_property (view, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                       "3 dated events");
+  gtk_test_accessible_assert_property (view, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "3 dated events");
   gtk_widget_activate_action (GTK_WIDGET (view), "timeline.move", "i", 1);
   gtk_test_accessible_assert_property (view, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                        "Plan approved February 2016 · Approval");
@@ -84,8 +77,7 @@ test_accessible (Fixture       *fixture,
 }
 
 static void
-test_keys (Fixture       *fixture,
-           gconstpointer  data)
+test_keys (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *view = GTK_WIDGET (fixture->view);
 
@@ -108,8 +100,7 @@ test_keys (Fixture       *fixture,
 }
 
 static void
-test_pointer (Fixture       *fixture,
-              gconstpointer  data)
+test_pointer (Fixture *fixture, gconstpointer data)
 {
   GtkEventController *motion =
     atlas_test_get_controller (fixture->view, GTK_TYPE_EVENT_CONTROLLER_MOTION);
@@ -126,14 +117,14 @@ test_pointer (Fixture       *fixture,
   g_signal_emit_by_name (click, "released", 1, -10.0, place.y);
   g_assert_null (atlas_scope_get_subject (atlas_navigation_get_scope (fixture->navigation)));
   g_signal_emit_by_name (click, "released", 1, place.x, place.y);
-  g_assert_cmpstr (atlas_record_get_id (atlas_scope_get_subject (
-                     atlas_navigation_get_scope (fixture->navigation))), ==, "signed");
+  g_assert_cmpstr (atlas_record_get_id (
+                     atlas_scope_get_subject (atlas_navigation_get_scope (fixture->navigation))),
+                   ==, "signed");
 }
 
 /* A record hovered elsewhere is described here, until it is not hovered any more. */
 static void
-test_hovered (Fixture       *fixture,
-              gconstpointer  data)
+test_hovered (Fixture *fixture, gconstpointer data)
 {
   atlas_navigation_set_hovered (fixture->navigation,
                                 atlas_test_dataset_get (fixture->dataset, "surveyed"));
@@ -146,8 +137,7 @@ test_hovered (Fixture       *fixture,
 
 /* The view follows scope and time, and is hidden if there is nothing to draw. */
 static void
-test_rows (Fixture       *fixture,
-           gconstpointer  data)
+test_rows (Fixture *fixture, gconstpointer data)
 {
   AtlasFilter *filter = atlas_navigation_get_filter (fixture->navigation);
 
@@ -171,8 +161,7 @@ test_rows (Fixture       *fixture,
 
 /* The row of the mark is scrolled into view. */
 static void
-test_reveal (Fixture       *fixture,
-             gconstpointer  data)
+test_reveal (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *window = gtk_window_new ();
   GtkWidget *view = atlas_timeline_view_new (fixture->panel);
@@ -186,10 +175,10 @@ test_reveal (Fixture       *fixture,
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
-#define ADD(name) g_test_add ("/timeline-view/" #name, Fixture, NULL, set_up, test_##name, tear_down)
+#define ADD(name)                                                                                  \
+  g_test_add ("/timeline-view/" #name, Fixture, NULL, set_up, test_##name, tear_down)
   atlas_test_display_init (&argc, &argv);
   ADD (accessible);
   ADD (keys);

@@ -27,9 +27,8 @@ test_link (void)
   g_autoptr (PanelFixture) fixture = panel_fixture_new (ATLAS_TYPE_TRANSPORT_PANEL);
 
   panel_fixture_visit (fixture, "changping");
-  assert_rows (fixture,
-               "Road:\n"
-               "  Changchun–Yitong road = CNY 2.34 billion | Under construction\n");
+  assert_rows (fixture, "Road:\n"
+                        "  Changchun–Yitong road = CNY 2.34 billion | Under construction\n");
   panel_fixture_visit (fixture, "parts");
   assert_rows (fixture, "");
 }
@@ -48,9 +47,7 @@ static const char routes[] =
   "{'id': 'unknown', 'name': 'Unknown', 'from': 'x', 'to': 'z'}]";
 
 static void
-assert_bar (PanelFixture *fixture,
-            const char   *id,
-            double        expected)
+assert_bar (PanelFixture *fixture, const char *id, double expected)
 {
   AtlasChart *chart = atlas_row_get_chart (panel_fixture_find (fixture, id));
   double x, length;
@@ -68,13 +65,12 @@ test_routes (void)
   g_autoptr (PanelFixture) fixture =
     panel_fixture_new_for_json (ATLAS_TYPE_TRANSPORT_PANEL, routes);
 
-  assert_rows (fixture,
-               "Bus routes:\n"
-               "  Often = 40 trips a day | Urban-style service · 12 vehicles (electric)\n"
-               "111 km in a straight line (computed) & Stations: [S]\n"
-               "  Seldom = 10 trips a day | Conversion plan to be drawn up\n"
-               "111 km in a straight line (computed)\n"
-               "  Unknown | 222 km in a straight line (computed)\n");
+  assert_rows (fixture, "Bus routes:\n"
+                        "  Often = 40 trips a day | Urban-style service · 12 vehicles (electric)\n"
+                        "111 km in a straight line (computed) & Stations: [S]\n"
+                        "  Seldom = 10 trips a day | Conversion plan to be drawn up\n"
+                        "111 km in a straight line (computed)\n"
+                        "  Unknown | 222 km in a straight line (computed)\n");
   assert_bar (fixture, "often", 100);
   assert_bar (fixture, "seldom", 25);
   g_assert_null (atlas_row_get_chart (panel_fixture_find (fixture, "unknown")));
@@ -84,8 +80,7 @@ test_routes (void)
 }
 
 static gboolean
-shows_labels (PanelFixture *fixture,
-              const char   *id)
+shows_labels (PanelFixture *fixture, const char *id)
 {
   AtlasChart *chart = atlas_row_get_chart (panel_fixture_find (fixture, id));
   PangoFontDescription *font = pango_font_description_from_string ("Sans 8");
@@ -114,8 +109,7 @@ static void
 test_jilin (void)
 {
   g_autoptr (PanelFixture) fixture = panel_fixture_new_for_jilin (ATLAS_TYPE_TRANSPORT_PANEL);
-  g_autofree char *road =
-    atlas_row_describe (panel_fixture_find (fixture, "prj-changyi-road"));
+  g_autofree char *road = atlas_row_describe (panel_fixture_find (fixture, "prj-changyi-road"));
 
   g_assert_nonnull (strstr (road, "CNY 2.34 billion"));
   g_assert_nonnull (strstr (road, "Step 5 of 6: Under construction"));
@@ -125,8 +119,7 @@ test_jilin (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/transport-panel/province", test_province);

@@ -22,9 +22,9 @@ test_choose_name (void)
 {
   static const struct
   {
-    const char        *name;
-    AtlasExportFormat  chosen;
-    const char        *expected;
+    const char *name;
+    AtlasExportFormat chosen;
+    const char *expected;
   } cases[] = {
     /* Nothing was changed. */
     { "四平市.pdf", ATLAS_EXPORT_FORMAT_PDF, "四平市.pdf" },
@@ -51,7 +51,7 @@ test_choose_name (void)
 static void
 test_suggest_name (void)
 {
-  static const char * const cases[][2] = {
+  static const char *const cases[][2] = {
     { "四平市", "四平市" },
     { "Jilin Atlas: Linked Cities", "Jilin Atlas_ Linked Cities" },
     { "../etc/passwd", "_._etc_passwd" },
@@ -96,24 +96,20 @@ test_suggest_short_name (void)
 
 typedef struct
 {
-  gboolean  is_done;
-  gboolean  exported;
-  char     *message;
+  gboolean is_done;
+  gboolean exported;
+  char *message;
 } Outcome;
 
 static void
-done_cb (AtlasExporter *exporter,
-         const char    *message,
-         gboolean       exported,
-         Outcome       *outcome)
+done_cb (AtlasExporter *exporter, const char *message, gboolean exported, Outcome *outcome)
 {
   g_assert_false (outcome->is_done);
   *outcome = (Outcome) { TRUE, exported, g_strdup (message) };
 }
 
 static Outcome
-write_to (const char *path,
-          gboolean    every_page)
+write_to (const char *path, gboolean every_page)
 {
   g_autoptr (AtlasScope) scope = pages_fixture_new_scope (dataset, "siping");
   g_autoptr (AtlasExporter) exporter = atlas_exporter_new (scope, NULL, &options);
@@ -186,8 +182,7 @@ test_refused (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   int status;
 

@@ -11,8 +11,8 @@
 
 typedef struct
 {
-  AtlasPreview   *preview;
-  GtkWidget      *window;
+  AtlasPreview *preview;
+  GtkWidget *window;
   AtlasPagesView *view;
   AtlasSheetView *page; /* the large page */
 } Fixture;
@@ -23,8 +23,7 @@ static const AtlasSummaryOptions options = { .parts = ATLAS_SUMMARY_PARTS_ALL };
 
 /* The last of the views is the large one, after the thumbnails. */
 static void
-find_page (GtkWidget       *widget,
-           AtlasSheetView **page)
+find_page (GtkWidget *widget, AtlasSheetView **page)
 {
   if (ATLAS_IS_SHEET_VIEW (widget))
     *page = ATLAS_SHEET_VIEW (widget);
@@ -34,8 +33,7 @@ find_page (GtkWidget       *widget,
 }
 
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
+set_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (AtlasScope) scope = pages_fixture_new_scope (dataset, "siping");
 
@@ -53,16 +51,14 @@ set_up (Fixture      *fixture,
 }
 
 static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
+tear_down (Fixture *fixture, gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   g_assert_finalize_object (fixture->preview);
 }
 
 static gboolean
-activate (Fixture    *fixture,
-          const char *action)
+activate (Fixture *fixture, const char *action)
 {
   return gtk_widget_activate_action (GTK_WIDGET (fixture->view), action, NULL);
 }
@@ -74,11 +70,9 @@ get_shown_page (Fixture *fixture)
 }
 
 static void
-test_pages (Fixture      *fixture,
-            gconstpointer data)
+test_pages (Fixture *fixture, gconstpointer data)
 {
-  const guint n_pages =
-    atlas_summary_get_n_pages (atlas_preview_get_summary (fixture->preview));
+  const guint n_pages = atlas_summary_get_n_pages (atlas_preview_get_summary (fixture->preview));
 
   g_assert_cmpuint (get_shown_page (fixture), ==, 0);
   activate (fixture, "pages.previous");
@@ -95,8 +89,7 @@ test_pages (Fixture      *fixture,
 
 /* With fewer pages, an existing page is shown. */
 static void
-test_fewer_pages (Fixture      *fixture,
-                  gconstpointer data)
+test_fewer_pages (Fixture *fixture, gconstpointer data)
 {
   const AtlasSummaryOptions map = { .parts = ATLAS_SUMMARY_PART_MAP };
   g_autoptr (AtlasScope) scope = pages_fixture_new_scope (dataset, "siping");
@@ -109,8 +102,7 @@ test_fewer_pages (Fixture      *fixture,
 }
 
 static void
-test_zoom (Fixture      *fixture,
-           gconstpointer data)
+test_zoom (Fixture *fixture, gconstpointer data)
 {
   const double fitting = atlas_sheet_view_get_shown_scale (fixture->page);
   double scale = fitting;
@@ -133,8 +125,7 @@ test_zoom (Fixture      *fixture,
 }
 
 static void
-test_names (Fixture      *fixture,
-            gconstpointer data)
+test_names (Fixture *fixture, gconstpointer data)
 {
   AtlasSheet *sheet = fixture->page->sheet;
   g_autofree char *words = atlas_sheet_describe (sheet);
@@ -148,14 +139,14 @@ test_names (Fixture      *fixture,
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   int status;
 
   atlas_test_display_init (&argc, &argv);
   dataset = pages_fixture_read_dataset ();
-#define ADD(name, test) g_test_add ("/printing/pages-view/" name, Fixture, NULL, set_up, test, tear_down)
+#define ADD(name, test)                                                                            \
+  g_test_add ("/printing/pages-view/" name, Fixture, NULL, set_up, test, tear_down)
   ADD ("pages", test_pages);
   ADD ("fewer-pages", test_fewer_pages);
   ADD ("zoom", test_zoom);

@@ -15,9 +15,7 @@ static const AtlasSummaryOptions all = { .parts = ATLAS_SUMMARY_PARTS_ALL };
 static const AtlasSummaryOptions short_one = { .parts = ATLAS_SUMMARY_PART_MAP };
 
 static void
-make (AtlasPreview              *preview,
-      const char                *id,
-      const AtlasSummaryOptions *options)
+make (AtlasPreview *preview, const char *id, const AtlasSummaryOptions *options)
 {
   g_autoptr (AtlasScope) scope = pages_fixture_new_scope (dataset, id);
 
@@ -25,8 +23,7 @@ make (AtlasPreview              *preview,
 }
 
 static AtlasSheet *
-get_sheet (AtlasPreview *preview,
-           guint         index)
+get_sheet (AtlasPreview *preview, guint index)
 {
   g_autoptr (AtlasSheet) sheet = g_list_model_get_item (atlas_preview_get_sheets (preview), index);
 
@@ -96,9 +93,7 @@ test_dropped (void)
 }
 
 static void
-drawn_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      data)
+drawn_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GError) error = NULL;
 
@@ -130,8 +125,7 @@ test_draw (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   int status;
 

@@ -19,8 +19,7 @@ static char *path;
 static const AtlasSummaryOptions compact = { .parts = ATLAS_SUMMARY_PARTS_ALL };
 
 static AtlasPrintOperation *
-make_operation (const char                *id,
-                const AtlasSummaryOptions *options)
+make_operation (const char *id, const AtlasSummaryOptions *options)
 {
   g_autoptr (AtlasScope) scope = pages_fixture_new_scope (dataset, id);
   AtlasPrintOperation *operation = atlas_print_operation_new (scope, NULL, options, NULL);
@@ -71,8 +70,7 @@ assert_info (const char *line)
 }
 
 static guint
-count_pages (const char                *id,
-             const AtlasSummaryOptions *options)
+count_pages (const char *id, const AtlasSummaryOptions *options)
 {
   g_autoptr (AtlasScope) scope = pages_fixture_new_scope (dataset, id);
   g_autoptr (AtlasSummary) summary = pages_fixture_new_summary (scope, options);
@@ -85,8 +83,7 @@ static void
 test_export (void)
 {
   g_autoptr (AtlasPrintOperation) operation = make_operation ("siping", &compact);
-  g_autofree char *pages =
-    g_strdup_printf ("Pages: +%u", count_pages ("siping", &compact));
+  g_autofree char *pages = g_strdup_printf ("Pages: +%u", count_pages ("siping", &compact));
   g_autofree char *text = NULL;
   g_autofree char *fonts = NULL;
 
@@ -109,8 +106,7 @@ test_paper (void)
                                             ATLAS_LANGUAGE_EN },
                                   .parts = ATLAS_SUMMARY_PARTS_ALL };
   g_autoptr (AtlasPrintOperation) operation = make_operation ("jl-changping", &options);
-  g_autofree char *pages =
-    g_strdup_printf ("Pages: +%u", count_pages ("jl-changping", &options));
+  g_autofree char *pages = g_strdup_printf ("Pages: +%u", count_pages ("jl-changping", &options));
   g_autofree char *text = NULL;
 
   run (operation);
@@ -157,8 +153,7 @@ test_fits_other_paper (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_autofree char *folder = NULL;
   int status;

@@ -98,7 +98,8 @@ test_paper (void)
         const AtlasPageSetup page = { .paper = (AtlasPaper) paper, .landscape = landscape == 1 };
         const AtlasPageMetrics metrics = atlas_page_setup_get_metrics (&page);
         g_autoptr (GtkPageSetup) setup = atlas_print_settings_make_page_setup (&page);
-        AtlasPageSetup other = { .paper = ATLAS_PAPER_LETTER, .layout = ATLAS_PAGE_LAYOUT_OFFICIAL };
+        AtlasPageSetup other = { .paper = ATLAS_PAPER_LETTER,
+                                 .layout = ATLAS_PAGE_LAYOUT_OFFICIAL };
         AtlasPageSetup same = page;
 
         g_assert_cmpfloat_with_epsilon (gtk_page_setup_get_page_width (setup, GTK_UNIT_POINTS),
@@ -131,8 +132,7 @@ test_other_paper (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   atlas_fonts_init ();
   g_test_init (&argc, &argv, NULL);

@@ -23,10 +23,10 @@
 typedef struct
 {
   AtlasApplication *application;
-  AtlasWindow      *window;
-  AtlasNavigation  *navigation; /* borrowed from the window */
-  GSettings        *settings;
-  GtkWidget        *print_window; /* NULL when it is finalized */
+  AtlasWindow *window;
+  AtlasNavigation *navigation; /* borrowed from the window */
+  GSettings *settings;
+  GtkWidget *print_window; /* NULL when it is finalized */
 } Fixture;
 
 static AtlasApplication *
@@ -43,8 +43,7 @@ get_application (void)
 }
 
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
+set_up (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "jilin.json", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
@@ -61,8 +60,7 @@ set_up (Fixture      *fixture,
 }
 
 static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
+tear_down (Fixture *fixture, gconstpointer data)
 {
   await (fixture->print_window == NULL);
   g_settings_reset (fixture->settings, "printer-settings");
@@ -107,8 +105,7 @@ open_print_window (Fixture *fixture)
   press ("ctrl+p");
   await (get_active ("AtlasPrintWindow") != NULL);
   fixture->print_window = get_active ("AtlasPrintWindow");
-  g_object_add_weak_pointer (G_OBJECT (fixture->print_window),
-                             (gpointer *) &fixture->print_window);
+  g_object_add_weak_pointer (G_OBJECT (fixture->print_window), (gpointer *) &fixture->print_window);
   return fixture->print_window;
 }
 
@@ -128,8 +125,7 @@ get_subjects (GtkWidget *window)
 
 /* Ctrl+P offers the current scope; Escape closes the window and changes nothing. */
 static void
-test_scope (Fixture      *fixture,
-            gconstpointer data)
+test_scope (Fixture *fixture, gconstpointer data)
 {
   AtlasDataset *dataset = atlas_navigation_get_dataset (fixture->navigation);
   AtlasPrintOptions *options;
@@ -151,8 +147,7 @@ test_scope (Fixture      *fixture,
 
 /* Records hidden on the map are not printed, and the filter may change meanwhile. */
 static void
-test_filter (Fixture      *fixture,
-             gconstpointer data)
+test_filter (Fixture *fixture, gconstpointer data)
 {
   AtlasFilter *filter = atlas_navigation_get_filter (fixture->navigation);
   AtlasFilter *printed;
@@ -160,8 +155,7 @@ test_filter (Fixture      *fixture,
 
   atlas_filter_set_shows (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_BUS, FALSE);
   window = open_print_window (fixture);
-  printed =
-    atlas_print_options_get_filter (get_options (window));
+  printed = atlas_print_options_get_filter (get_options (window));
   atlas_filter_reset (filter);
   g_assert_nonnull (printed);
   g_assert_false (atlas_filter_get_shows (printed, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_BUS));
@@ -170,8 +164,7 @@ test_filter (Fixture      *fixture,
 }
 
 static void
-test_pages (Fixture      *fixture,
-            gconstpointer data)
+test_pages (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *window = open_print_window (fixture);
   AtlasPagesView *pages = ATLAS_PAGES_VIEW (atlas_test_find_type (window, "AtlasPagesView"));
@@ -189,8 +182,7 @@ test_pages (Fixture      *fixture,
 
 /* Saves the settings of a printer that writes a file, as the dialog would. */
 static void
-choose_printer (Fixture    *fixture,
-                const char *path)
+choose_printer (Fixture *fixture, const char *path)
 {
   g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
   GVariantDict printer;
@@ -228,8 +220,7 @@ is_complete (const char *path)
 
 /* Ctrl+P, Enter, Enter. */
 static void
-test_print (Fixture      *fixture,
-            gconstpointer data)
+test_print (Fixture *fixture, gconstpointer data)
 {
   AtlasDataset *dataset = atlas_navigation_get_dataset (fixture->navigation);
   g_autofree char *folder = g_dir_make_tmp ("atlas-print-XXXXXX", NULL);
@@ -245,8 +236,8 @@ test_print (Fixture      *fixture,
   await (get_active ("GtkPrintUnixDialog") != NULL);
   dialog = get_active ("GtkPrintUnixDialog");
   /* The button becomes sensitive when the printer is found. */
-  await (gtk_widget_is_sensitive (
-    gtk_dialog_get_widget_for_response (GTK_DIALOG (dialog), GTK_RESPONSE_OK)));
+  await (gtk_widget_is_sensitive (gtk_dialog_get_widget_for_response (GTK_DIALOG (dialog),
+                                                                      GTK_RESPONSE_OK)));
   press ("alt+p");
   await (get_active ("GtkPrintUnixDialog") == NULL && get_active ("AtlasPrintWindow") == NULL);
   await (is_complete (path));
@@ -260,11 +251,9 @@ test_print (Fixture      *fixture,
 }
 
 static gboolean
-says (GtkWidget  *widget,
-      const char *words)
+says (GtkWidget *widget, const char *words)
 {
-  return GTK_IS_LABEL (widget) &&
-         strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL;
+  return GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL;
 }
 
 static void
@@ -276,8 +265,7 @@ press_escape (Fixture *fixture)
 
 /* If parts of a file are left out, the window says so before printing. */
 static void
-test_left_out (Fixture      *fixture,
-               gconstpointer data)
+test_left_out (Fixture *fixture, gconstpointer data)
 {
   static const char text[] =
     "{\"format\": \"jilin-atlas\", \"version\": 1, \"title\": \"T\", \"sources\": [], \"places\": ["
@@ -328,8 +316,8 @@ open_and_close (Fixture *fixture)
   fixture->print_window = window;
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &fixture->print_window);
   list = atlas_test_find_type (atlas_test_find_type (window, "AtlasPagesView"), "GtkListView");
-  await (g_list_model_get_n_items (
-           G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)))) > 3);
+  await (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)))) >
+         3);
   atlas_test_settle ();
   gtk_window_close (GTK_WINDOW (window));
   await (fixture->print_window == NULL);
@@ -337,8 +325,7 @@ open_and_close (Fixture *fixture)
 
 /* After 20 windows, further ones need no more memory; single measurements differ by about 7 MB. */
 static void
-test_memory (Fixture      *fixture,
-             gconstpointer data)
+test_memory (Fixture *fixture, gconstpointer data)
 {
   double warm = 0, last = 0;
 
@@ -357,12 +344,11 @@ test_memory (Fixture      *fixture,
 #endif
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   atlas_work_init ();
   atlas_test_display_init (&argc, &argv);
-#define ADD(name, test) \
+#define ADD(name, test)                                                                            \
   g_test_add ("/printing/print-window/" name, Fixture, NULL, set_up, test, tear_down)
   ADD ("scope", test_scope);
   ADD ("filter", test_filter);

@@ -48,8 +48,7 @@ test_cancel_action (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   atlas_test_display_init (&argc, &argv);
   g_test_add_func ("/printing/progress-window/progress", test_progress);

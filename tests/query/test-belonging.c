@@ -17,7 +17,7 @@ new_dataset (void)
   static const struct
   {
     const char *id, *places;
-    AtlasUnit   unit;
+    AtlasUnit unit;
   } figures[] = {
     { "of-changchun", "changchun", ATLAS_UNIT_ENTERPRISE },
     { "of-zone", "zone-auto", ATLAS_UNIT_PLATFORM },
@@ -28,8 +28,8 @@ new_dataset (void)
   for (gsize i = 0; i < G_N_ELEMENTS (figures); i++)
     {
       g_auto (GStrv) places = g_strsplit (figures[i].places, " ", -1);
-      g_autoptr (AtlasRecord) figure = g_object_new (ATLAS_TYPE_FIGURE, "id", figures[i].id, "unit",
-                                                     figures[i].unit, NULL);
+      g_autoptr (AtlasRecord) figure =
+        g_object_new (ATLAS_TYPE_FIGURE, "id", figures[i].id, "unit", figures[i].unit, NULL);
 
       for (gsize j = 0; places[j] != NULL; j++)
         atlas_record_add_reference (figure, ATLAS_ROLE_PLACES,
@@ -42,25 +42,23 @@ new_dataset (void)
 }
 
 static AtlasFigure *
-get_figure (AtlasDataset *dataset,
-            const char   *id)
+get_figure (AtlasDataset *dataset, const char *id)
 {
   return ATLAS_FIGURE (atlas_dataset_lookup (dataset, id));
 }
 
 /* NULL for the province. */
 static AtlasScope *
-new_scope (AtlasDataset *dataset,
-           const char   *id)
+new_scope (AtlasDataset *dataset, const char *id)
 {
   return atlas_scope_new (dataset, id != NULL ? atlas_test_dataset_get (dataset, id) : NULL);
 }
 
 static const struct
 {
-  const char     *scope, *figure;
-  AtlasBelonging  belonging;
-  const char     *words; /* in English */
+  const char *scope, *figure;
+  AtlasBelonging belonging;
+  const char *words; /* in English */
 } cases[] = {
   { NULL, "total", ATLAS_BELONGING_OWN, "" },
   { NULL, "of-three", ATLAS_BELONGING_OWN, "" },
@@ -128,9 +126,9 @@ test_languages (void)
   g_autoptr (AtlasScope) scope = new_scope (dataset, "siping");
   static const struct
   {
-    const char    *figure;
-    AtlasLanguage  language;
-    const char    *words;
+    const char *figure;
+    AtlasLanguage language;
+    const char *words;
   } expected[] = {
     { "total", ATLAS_LANGUAGE_ZH, "与长春市合计" },
     { "total", ATLAS_LANGUAGE_KO, "창춘시와(과) 합계" },
@@ -148,8 +146,7 @@ test_languages (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_autofree char *localedir = NULL;
 

@@ -10,10 +10,7 @@
 #include "atlas-reader.h"
 
 static AtlasComparison *
-compare (AtlasDataset *dataset,
-         AtlasFilter  *filter,
-         const char   *first,
-         const char   *second)
+compare (AtlasDataset *dataset, AtlasFilter *filter, const char *first, const char *second)
 {
   g_autoptr (AtlasScope) scope = atlas_scope_new_comparison (
     dataset, atlas_test_dataset_get (dataset, first), atlas_test_dataset_get (dataset, second));
@@ -37,8 +34,7 @@ read_dataset (const char *json)
 }
 
 static void
-assert_ids (GPtrArray  *records,
-            const char *expected)
+assert_ids (GPtrArray *records, const char *expected)
 {
   g_autofree char *ids = atlas_test_dataset_join (records);
 
@@ -47,9 +43,9 @@ assert_ids (GPtrArray  *records,
 
 static void
 assert_records (AtlasComparison *comparison,
-                AtlasRecordKind  kind,
-                AtlasShare       share,
-                const char      *expected)
+                AtlasRecordKind kind,
+                AtlasShare share,
+                const char *expected)
 {
   assert_ids (atlas_comparison_get_records (comparison, kind, share), expected);
 }
@@ -125,8 +121,8 @@ test_filter (void)
 }
 
 #define CITED "'cites': [{'source': 's', 'section': '1', 'paragraph': 1}],"
-#define FIGURE(id, about, places, unit, more)                                                  \
-  "{" CITED "'id': '" id "', 'name': '" id "', 'value': 1, 'unit': '" unit "', 'about': [" about \
+#define FIGURE(id, about, places, unit, more)                                                      \
+  "{" CITED "'id': '" id "', 'name': '" id "', 'value': 1, 'unit': '" unit "', 'about': [" about   \
   "], 'places': [" places "]" more "},"
 
 /* Only figures with the same unit, status, time and topics, each of only one place, are paired. */
@@ -142,19 +138,20 @@ test_figures (void)
     "{'id': 'b', 'name': 'B', 'kind': 'prefecture', 'latitude': 44, 'longitude': 126}],"
     "'projects': [{" CITED "'id': 'x', 'name': 'X', 'kind': 'platform'},"
     "             {" CITED "'id': 'y', 'name': 'Y', 'kind': 'platform'}],"
-    "'figures': ["
-    FIGURE ("firms-a", "'x'", "'a'", "enterprise", "")
-    FIGURE ("firms-b", "'x'", "'b'", "enterprise", "")
-    FIGURE ("growth-a", "'firms-a', 'x'", "'a'", "percent", "")
-    FIGURE ("growth-b", "'firms-b', 'x'", "'b'", "percent", "")
-    FIGURE ("other-subject", "'y'", "'b'", "enterprise", "")
-    FIGURE ("more-subjects", "'x', 'y'", "'b'", "enterprise", "")
-    FIGURE ("no-subject", "", "'b'", "enterprise", "")
-    FIGURE ("of-both", "'x'", "'a', 'b'", "enterprise", "")
-    FIGURE ("planned", "'x'", "'b'", "enterprise", ", 'status': 'planned'")
-    FIGURE ("earlier", "'x'", "'b'", "enterprise", ", 'as_of': '2019'")
-    "{" CITED "'id': 'yearly', 'name': 'yearly', 'value': 1, 'unit': 'enterprise', 'about': ['x'],"
-    " 'places': ['b'], 'period': '2019'}]}");
+    "'figures': [" FIGURE ("firms-a", "'x'", "'a'", "enterprise", "")
+      FIGURE ("firms-b", "'x'", "'b'", "enterprise", "")
+        FIGURE ("growth-a", "'firms-a', 'x'", "'a'", "percent", "")
+          FIGURE ("growth-b", "'firms-b', 'x'", "'b'", "percent", "")
+            FIGURE ("other-subject", "'y'", "'b'", "enterprise", "")
+              FIGURE ("more-subjects", "'x', 'y'", "'b'", "enterprise", "")
+                FIGURE ("no-subject", "", "'b'", "enterprise", "")
+                  FIGURE ("of-both", "'x'", "'a', 'b'", "enterprise", "")
+                    FIGURE ("planned", "'x'", "'b'", "enterprise", ", 'status': 'planned'")
+                      FIGURE ("earlier", "'x'", "'b'", "enterprise",
+                              ", 'as_of': '2019'") "{" CITED
+                                                   "'id': 'yearly', 'name': 'yearly', 'value': 1, "
+                                                   "'unit': 'enterprise', 'about': ['x'],"
+                                                   " 'places': ['b'], 'period': '2019'}]}");
   g_autoptr (AtlasComparison) comparison = compare (dataset, NULL, "a", "b");
   GArray *pairs = atlas_comparison_get_figures (comparison);
   g_autoptr (GPtrArray) figures = g_ptr_array_new ();
@@ -178,8 +175,8 @@ test_jilin (void)
   g_autoptr (AtlasComparison) west = compare (dataset, NULL, "baicheng", "songyuan");
   GPtrArray *joint = atlas_comparison_get_joint_figures (comparison);
 
-  g_assert_true (
-    g_ptr_array_find (joint, atlas_test_dataset_get (dataset, "fig-investment-total"), NULL));
+  g_assert_true (g_ptr_array_find (joint, atlas_test_dataset_get (dataset, "fig-investment-total"),
+                                   NULL));
   g_assert_false (
     g_ptr_array_find (joint, atlas_test_dataset_get (dataset, "fig-registered-siping"), NULL));
   g_assert_true (g_ptr_array_find (atlas_comparison_get_links (west, ATLAS_SHARE_COMMON),
@@ -206,8 +203,7 @@ test_buses (void)
                   "jl-tonghua-baishan jl-yalu-brand");
   assert_ids (atlas_comparison_get_partners (comparison, ATLAS_SHARE_FIRST), "baishan tonghua");
   assert_ids (atlas_comparison_get_partners (comparison, ATLAS_SHARE_COMMON), "");
-  assert_records (comparison, ATLAS_RECORD_KIND_PROJECT, ATLAS_SHARE_COMMON,
-                  "prj-region-wide-bus");
+  assert_records (comparison, ATLAS_RECORD_KIND_PROJECT, ATLAS_SHARE_COMMON, "prj-region-wide-bus");
   assert_records (comparison, ATLAS_RECORD_KIND_COMMITMENT, ATLAS_SHARE_COMMON,
                   "next-conversion-plans next-line-network next-region-wide-bus "
                   "next-better-service");
@@ -264,10 +260,10 @@ test_amounts (void)
 
   assert_ids (atlas_comparison_get_partners (comparison, ATLAS_SHARE_COMMON), "changchun");
   assert_ids (first, "fig-changji-items fig-belts");
-  g_assert_true (
-    g_ptr_array_find (second, atlas_test_dataset_get (dataset, "fig-investment-total"), NULL));
-  g_assert_true (
-    g_ptr_array_find (second, atlas_test_dataset_get (dataset, "fig-soil-sites"), NULL));
+  g_assert_true (g_ptr_array_find (second, atlas_test_dataset_get (dataset, "fig-investment-total"),
+                                   NULL));
+  g_assert_true (g_ptr_array_find (second, atlas_test_dataset_get (dataset, "fig-soil-sites"),
+                                   NULL));
 }
 
 /* Partners of a place that are also ends of the link are common. */
@@ -277,8 +273,7 @@ test_place_with_link (void)
   g_autoptr (AtlasDataset) dataset = atlas_test_dataset_read_jilin ();
   g_autoptr (AtlasComparison) comparison = compare (dataset, NULL, "siping", "jl-liaoyuan-auto");
 
-  assert_ids (atlas_comparison_get_partners (comparison, ATLAS_SHARE_COMMON),
-              "zone-auto liaoyuan");
+  assert_ids (atlas_comparison_get_partners (comparison, ATLAS_SHARE_COMMON), "zone-auto liaoyuan");
   assert_ids (atlas_comparison_get_partners (comparison, ATLAS_SHARE_SECOND), "");
   assert_ids (atlas_comparison_get_links (comparison, ATLAS_SHARE_SECOND), "jl-liaoyuan-auto");
   assert_ids (atlas_comparison_get_links (comparison, ATLAS_SHARE_COMMON), "");
@@ -330,8 +325,7 @@ test_lights_places (void)
   AtlasRecord *siping = atlas_test_dataset_get (dataset, "siping");
   AtlasRecord *liaoyuan = atlas_test_dataset_get (dataset, "liaoyuan");
   AtlasRecord *changchun = atlas_test_dataset_get (dataset, "changchun");
-  g_autoptr (AtlasScope) scope =
-    atlas_scope_new_comparison (dataset, siping, liaoyuan);
+  g_autoptr (AtlasScope) scope = atlas_scope_new_comparison (dataset, siping, liaoyuan);
   g_autoptr (AtlasScope) alone = atlas_scope_new (dataset, siping);
 
   g_assert_true (atlas_scope_lights (scope, siping));
@@ -365,8 +359,7 @@ test_in_doubt (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/query/comparison/new-destroy", test_new_destroy);

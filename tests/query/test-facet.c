@@ -34,8 +34,8 @@ test_get_value (void)
   const struct
   {
     const char *id;
-    AtlasFacet  facet; /* ATLAS_N_FACETS for none */
-    guint       value;
+    AtlasFacet facet; /* ATLAS_N_FACETS for none */
+    guint value;
   } cases[] = {
     { "bus", ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_BUS },
     { "siping-auto", ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_ZONE },
@@ -58,8 +58,7 @@ test_get_value (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/query/facet/labels", test_labels);

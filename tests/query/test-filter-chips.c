@@ -13,10 +13,7 @@ typedef struct
 } Changes;
 
 static void
-changed_cb (Changes *changes,
-            guint    position,
-            guint    removed,
-            guint    added)
+changed_cb (Changes *changes, guint position, guint removed, guint added)
 {
   *changes = (Changes) { changes->n_changes + 1, position, removed, added };
 }
@@ -36,8 +33,7 @@ list_labels (AtlasFilterChips *chips)
 }
 
 static void
-assert_labels (AtlasFilterChips *chips,
-               const char       *expected)
+assert_labels (AtlasFilterChips *chips, const char *expected)
 {
   g_autofree char *labels = list_labels (chips);
 
@@ -185,8 +181,7 @@ test_only (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   atlas_language_set_default (ATLAS_LANGUAGE_EN);

@@ -5,9 +5,7 @@
 #include "atlas-filter-words.h"
 
 static void
-assert_facets (AtlasFilter   *filter,
-               AtlasLanguage  language,
-               const char    *expected)
+assert_facets (AtlasFilter *filter, AtlasLanguage language, const char *expected)
 {
   g_autofree char *words = atlas_filter_describe_facets (filter, language);
 
@@ -27,8 +25,7 @@ test_facets (void)
   atlas_filter_set_shows (filter, ATLAS_FACET_INDUSTRIES, ATLAS_INDUSTRY_GROUP_FOOD, FALSE);
   assert_facets (filter, ATLAS_LANGUAGE_EN, "Without Energy, Farming and food");
   atlas_filter_show_only (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_BUS);
-  assert_facets (filter, ATLAS_LANGUAGE_EN,
-                 "Only: Bus routes · Without Energy, Farming and food");
+  assert_facets (filter, ATLAS_LANGUAGE_EN, "Only: Bus routes · Without Energy, Farming and food");
   atlas_filter_show_all (filter, ATLAS_FACET_INDUSTRIES);
   atlas_filter_set_shows (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_BUS, FALSE);
   assert_facets (filter, ATLAS_LANGUAGE_EN, "All hidden: Links");
@@ -49,8 +46,7 @@ test_unsorted (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/query/filter-words/facets", test_facets);

@@ -8,9 +8,7 @@
 
 /* Lists those of @ids that match @filter. */
 static char *
-list_matching (AtlasFilter  *filter,
-               AtlasDataset *dataset,
-               const char   *ids)
+list_matching (AtlasFilter *filter, AtlasDataset *dataset, const char *ids)
 {
   g_auto (GStrv) split = g_strsplit (ids, " ", -1);
   g_autoptr (GPtrArray) found = g_ptr_array_new ();
@@ -26,8 +24,7 @@ list_matching (AtlasFilter  *filter,
 }
 
 static void
-count_changes (AtlasFilter *filter,
-               guint       *count)
+count_changes (AtlasFilter *filter, guint *count)
 {
   (*count)++;
 }
@@ -89,7 +86,7 @@ test_until (void)
   g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
   const struct
   {
-    AtlasDate   until;
+    AtlasDate until;
     const char *expected;
   } cases[] = {
     { { 2015, 12, 31 }, "siping siping-auto" },
@@ -124,7 +121,7 @@ test_from (void)
   const char *ids = "siping siping-auto changping approved signed surveyed total done";
   const struct
   {
-    AtlasDate   from;
+    AtlasDate from;
     const char *expected;
   } cases[] = {
     { { 2016, 2, 29 }, "siping siping-auto changping approved signed surveyed total done" },
@@ -181,10 +178,10 @@ test_in_doubt (void)
 
   bus = atlas_dataset_lookup (dataset, "bus-liaoyuan-siping");
   event = atlas_dataset_lookup (dataset, "ev-changji-body");
-  step = g_list_model_get_item (atlas_dataset_get_records (dataset, ATLAS_RECORD_KIND_COMMITMENT),
-                                0);
-  project = g_list_model_get_item (atlas_dataset_get_records (dataset, ATLAS_RECORD_KIND_PROJECT),
-                                   0);
+  step =
+    g_list_model_get_item (atlas_dataset_get_records (dataset, ATLAS_RECORD_KIND_COMMITMENT), 0);
+  project =
+    g_list_model_get_item (atlas_dataset_get_records (dataset, ATLAS_RECORD_KIND_PROJECT), 0);
   figure = atlas_dataset_lookup (dataset, "fig-registered-changchun");
   g_assert_false (atlas_filter_is_in_doubt (filter, dataset, bus));
 
@@ -293,7 +290,8 @@ test_refuses (void)
   g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
   g_autoptr (AtlasFilter) filter = atlas_filter_new ();
 
-  g_test_expect_message (G_LOG_DOMAIN, G_LOG_LEVEL_CRITICAL, "*value < atlas_facet_get_n_values*failed");
+  g_test_expect_message (G_LOG_DOMAIN, G_LOG_LEVEL_CRITICAL,
+                         "*value < atlas_facet_get_n_values*failed");
   atlas_filter_set_shows (filter, ATLAS_FACET_LINKS, ATLAS_N_LINK_GROUPS, FALSE);
   g_test_expect_message (G_LOG_DOMAIN, G_LOG_LEVEL_CRITICAL, "*ATLAS_IS_RECORD*failed");
   g_assert_false (atlas_filter_matches (filter, dataset, NULL));
@@ -324,13 +322,11 @@ test_restore (void)
   atlas_filter_restore (filter, state);
   g_assert_cmpuint (n_changes, ==, 1);
   g_assert_cmpint (atlas_date_compare (atlas_filter_get_until (filter), &until), ==, 0);
-  g_assert_false (
-    atlas_filter_get_shows (filter, ATLAS_FACET_EVENTS, ATLAS_EVENT_KIND_SURVEY));
+  g_assert_false (atlas_filter_get_shows (filter, ATLAS_FACET_EVENTS, ATLAS_EVENT_KIND_SURVEY));
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

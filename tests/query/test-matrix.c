@@ -10,9 +10,7 @@
 #include "atlas-reader.h"
 
 static AtlasMatrix *
-make_matrix (AtlasDataset *dataset,
-             AtlasFilter  *filter,
-             const char   *id)
+make_matrix (AtlasDataset *dataset, AtlasFilter *filter, const char *id)
 {
   g_autoptr (AtlasScope) scope =
     atlas_scope_new (dataset, id != NULL ? atlas_test_dataset_get (dataset, id) : NULL);
@@ -29,8 +27,8 @@ dump (AtlasMatrix *matrix)
   GString *lines = g_string_new (NULL);
 
   for (guint column = 0; column < atlas_matrix_get_n_columns (matrix); column++)
-    g_string_append_printf (lines, " %s", atlas_record_get_id (ATLAS_RECORD (
-                                            atlas_matrix_get_column (matrix, column))));
+    g_string_append_printf (
+      lines, " %s", atlas_record_get_id (ATLAS_RECORD (atlas_matrix_get_column (matrix, column))));
   for (guint row = 0; row < atlas_matrix_get_n_rows (matrix); row++)
     {
       g_string_append_printf (
@@ -57,8 +55,7 @@ dump (AtlasMatrix *matrix)
 }
 
 static void
-assert_matrix (AtlasMatrix *matrix,
-               const char  *expected)
+assert_matrix (AtlasMatrix *matrix, const char *expected)
 {
   g_autofree char *words = dump (matrix);
 
@@ -148,30 +145,34 @@ test_same_cells (void)
   g_assert_true (atlas_matrix_has_same_cells (province, place));
 }
 
-#define PLACE(id, kind) \
+#define PLACE(id, kind)                                                                            \
   "{'id': '" id "', 'name': '" id "', 'kind': '" kind "', 'latitude': 43, 'longitude': 126},"
-#define LINK(id, members, industries)                                                        \
-  "{'id': '" id "', 'name': '" id "', 'kind': 'zone-cooperation', 'members': [" members "]," \
+#define LINK(id, members, industries)                                                              \
+  "{'id': '" id "', 'name': '" id "', 'kind': 'zone-cooperation', 'members': [" members "],"       \
   " 'cites': [{'source': 's', 'section': '1', 'paragraph': 1}], 'industries': [" industries "]},"
 
 static AtlasDataset *
 read_dataset (void)
 {
   g_autofree char *json = g_strdelimit (
-    g_strdup ("{'format': 'jilin-atlas', 'version': 1, 'title': 'T', 'date': '2021',"
-              "'sources': [{'id': 's', 'name': 'S', 'title': 'S',"
-              "             'sections': [{'id': '1', 'paragraphs': 1}]}],"
-              "'places': [" PLACE ("b", "prefecture") PLACE ("z", "zone") PLACE ("y", "zone")
-              PLACE ("a", "prefecture")
-              "{'id': 'p', 'name': 'P', 'kind': 'province', 'latitude': 43, 'longitude': 126}],"
-              "'industries': [{'id': 'drugs', 'name': 'Drugs', 'group': 'medicine'},"
-              "               {'id': 'cars', 'name': 'Cars', 'group': 'automotive'}],"
-              "'partnerships': ["
-              LINK ("first", "'y', 'a'", "'drugs', 'cars'") LINK ("second", "'a', 'z'", "'cars'")
-              LINK ("again", "'a', 'y'", "'drugs'") LINK ("zones", "'y', 'z'", "'cars'")
-              LINK ("three", "'a', 'b', 'z'", "'cars'") LINK ("cities", "'a', 'b'", "'cars'")
-              "{'id': 'last', 'name': 'last', 'kind': 'zone-cooperation', 'members': ['b', 'z'],"
-              "'cites': [{'source': 's', 'section': '1', 'paragraph': 1}]}]}"),
+    g_strdup (
+      "{'format': 'jilin-atlas', 'version': 1, 'title': 'T', 'date': '2021',"
+      "'sources': [{'id': 's', 'name': 'S', 'title': 'S',"
+      "             'sections': [{'id': '1', 'paragraphs': 1}]}],"
+      "'places': [" PLACE ("b", "prefecture") PLACE ("z", "zone") PLACE ("y", "zone") PLACE (
+        "a", "prefecture") "{'id': 'p', 'name': 'P', 'kind': 'province', 'latitude': 43, "
+                           "'longitude': 126}],"
+                           "'industries': [{'id': 'drugs', 'name': 'Drugs', 'group': 'medicine'},"
+                           "               {'id': 'cars', 'name': 'Cars', 'group': 'automotive'}],"
+                           "'partnerships': [" LINK ("first", "'y', 'a'", "'drugs', 'cars'") LINK (
+                             "second", "'a', 'z'", "'cars'") LINK ("again", "'a', 'y'", "'drugs'")
+                             LINK ("zones", "'y', 'z'", "'cars'")
+                               LINK ("three", "'a', 'b', 'z'", "'cars'")
+                                 LINK ("cities", "'a', 'b'",
+                                       "'cars'") "{'id': 'last', 'name': 'last', 'kind': "
+                                                 "'zone-cooperation', 'members': ['b', 'z'],"
+                                                 "'cites': [{'source': 's', 'section': '1', "
+                                                 "'paragraph': 1}]}]}"),
     "'", '"');
   g_autoptr (GBytes) bytes = g_bytes_new (json, strlen (json));
   g_autoptr (GError) error = NULL;
@@ -246,8 +247,7 @@ test_too_large (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/query/matrix/new-destroy", test_new_destroy);

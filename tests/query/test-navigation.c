@@ -8,22 +8,19 @@
 
 typedef struct
 {
-  AtlasDataset    *dataset;
+  AtlasDataset *dataset;
   AtlasNavigation *navigation;
-  GString         *notified; /* the names of the properties that changed */
+  GString *notified; /* the names of the properties that changed */
 } Fixture;
 
 static void
-notify_cb (AtlasNavigation *navigation,
-           GParamSpec      *pspec,
-           Fixture         *fixture)
+notify_cb (AtlasNavigation *navigation, GParamSpec *pspec, Fixture *fixture)
 {
   g_string_append_printf (fixture->notified, "%s ", pspec->name);
 }
 
 static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
+set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->dataset = atlas_test_dataset_new ();
   fixture->navigation = atlas_navigation_new ();
@@ -33,8 +30,7 @@ set_up (Fixture       *fixture,
 }
 
 static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
+tear_down (Fixture *fixture, gconstpointer data)
 {
   g_assert_finalize_object (fixture->navigation);
   g_assert_finalize_object (fixture->dataset);
@@ -42,8 +38,7 @@ tear_down (Fixture       *fixture,
 }
 
 static void
-visit (Fixture    *fixture,
-       const char *id)
+visit (Fixture *fixture, const char *id)
 {
   atlas_navigation_visit (fixture->navigation, atlas_test_dataset_get (fixture->dataset, id));
 }
@@ -51,8 +46,7 @@ visit (Fixture    *fixture,
 static const char *
 get_subject (Fixture *fixture)
 {
-  AtlasRecord *subject =
-    atlas_scope_get_subject (atlas_navigation_get_scope (fixture->navigation));
+  AtlasRecord *subject = atlas_scope_get_subject (atlas_navigation_get_scope (fixture->navigation));
 
   return subject != NULL ? atlas_record_get_id (subject) : NULL;
 }
@@ -71,8 +65,7 @@ test_new_destroy (void)
 }
 
 static void
-test_opens_on_province (Fixture       *fixture,
-                        gconstpointer  data)
+test_opens_on_province (Fixture *fixture, gconstpointer data)
 {
   g_assert_true (atlas_navigation_get_dataset (fixture->navigation) == fixture->dataset);
   g_assert_null (get_subject (fixture));
@@ -80,8 +73,7 @@ test_opens_on_province (Fixture       *fixture,
 }
 
 static void
-test_visit_and_back (Fixture       *fixture,
-                     gconstpointer  data)
+test_visit_and_back (Fixture *fixture, gconstpointer data)
 {
   visit (fixture, "siping");
   visit (fixture, "changping");
@@ -100,8 +92,7 @@ test_visit_and_back (Fixture       *fixture,
 }
 
 static void
-test_notify (Fixture       *fixture,
-             gconstpointer  data)
+test_notify (Fixture *fixture, gconstpointer data)
 {
   atlas_navigation_visit (fixture->navigation, NULL);
   atlas_navigation_go_back (fixture->navigation);
@@ -119,8 +110,7 @@ test_notify (Fixture       *fixture,
 }
 
 static void
-test_hovered (Fixture       *fixture,
-              gconstpointer  data)
+test_hovered (Fixture *fixture, gconstpointer data)
 {
   AtlasRecord *siping = atlas_test_dataset_get (fixture->dataset, "siping");
 
@@ -134,8 +124,7 @@ test_hovered (Fixture       *fixture,
 
 /* Reading again gives other objects with the same ids. */
 static void
-test_another_dataset (Fixture       *fixture,
-                      gconstpointer  data)
+test_another_dataset (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (AtlasDataset) again = atlas_test_dataset_new ();
   g_autoptr (AtlasDataset) empty = atlas_dataset_new ();
@@ -169,22 +158,18 @@ test_another_dataset (Fixture       *fixture,
 }
 
 static gboolean
-lifts (Fixture    *fixture,
-       const char *hovered,
-       const char *id)
+lifts (Fixture *fixture, const char *hovered, const char *id)
 {
   atlas_navigation_set_hovered (fixture->navigation,
-                                hovered != NULL
-                                  ? atlas_test_dataset_get (fixture->dataset, hovered)
-                                  : NULL);
+                                hovered != NULL ? atlas_test_dataset_get (fixture->dataset, hovered)
+                                                : NULL);
   return atlas_navigation_lifts (fixture->navigation,
                                  atlas_test_dataset_get (fixture->dataset, id));
 }
 
 /* Related records highlight each other. */
 static void
-test_lifts (Fixture       *fixture,
-            gconstpointer  data)
+test_lifts (Fixture *fixture, gconstpointer data)
 {
   g_assert_false (lifts (fixture, NULL, "signed"));
   g_assert_true (lifts (fixture, "signed", "signed"));
@@ -200,16 +185,13 @@ test_lifts (Fixture       *fixture,
 }
 
 static void
-compare (Fixture    *fixture,
-         const char *id)
+compare (Fixture *fixture, const char *id)
 {
   atlas_navigation_compare (fixture->navigation, atlas_test_dataset_get (fixture->dataset, id));
 }
 
 static void
-assert_compares (Fixture    *fixture,
-                 const char *first,
-                 const char *second)
+assert_compares (Fixture *fixture, const char *first, const char *second)
 {
   AtlasScope *scope = atlas_navigation_get_scope (fixture->navigation);
   AtlasRecord *other = atlas_scope_get_other (scope);
@@ -220,8 +202,7 @@ assert_compares (Fixture    *fixture,
 
 /* A second city is compared with the first, a third replaces the second; Back undoes each. */
 static void
-test_compare (Fixture       *fixture,
-              gconstpointer  data)
+test_compare (Fixture *fixture, gconstpointer data)
 {
   visit (fixture, "siping");
   compare (fixture, "liaoyuan");
@@ -247,8 +228,7 @@ test_compare (Fixture       *fixture,
 
 /* Links are compared with links and places, also after the file was read again. */
 static void
-test_compare_links (Fixture       *fixture,
-                    gconstpointer  data)
+test_compare_links (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (AtlasDataset) again = atlas_test_dataset_new ();
 
@@ -265,8 +245,7 @@ test_compare_links (Fixture       *fixture,
 
 /* A record that cannot be compared becomes the scope. */
 static void
-test_compare_visits (Fixture       *fixture,
-                     gconstpointer  data)
+test_compare_visits (Fixture *fixture, gconstpointer data)
 {
   compare (fixture, "changchun");
   assert_compares (fixture, "changchun", NULL);
@@ -286,8 +265,7 @@ test_compare_visits (Fixture       *fixture,
 }
 
 static void
-test_comparison_in_another_dataset (Fixture       *fixture,
-                                    gconstpointer  data)
+test_comparison_in_another_dataset (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (AtlasDataset) again = atlas_test_dataset_new ();
 
@@ -301,10 +279,9 @@ test_comparison_in_another_dataset (Fixture       *fixture,
 
 /* Scope, history and filter stay when a record is replaced or removed. */
 static void
-test_derived_dataset (Fixture       *fixture,
-                      gconstpointer  data)
+test_derived_dataset (Fixture *fixture, gconstpointer data)
 {
-  const char * const removed[] = { "surveyed", NULL };
+  const char *const removed[] = { "surveyed", NULL };
   g_autoptr (AtlasRecord) city =
     g_object_new (ATLAS_TYPE_PLACE, "id", "siping", "code", "220300", NULL);
   g_autoptr (GPtrArray) put = g_ptr_array_new ();
@@ -341,8 +318,7 @@ test_derived_dataset (Fixture       *fixture,
 
 /* The history is long but limited. */
 static void
-test_forgets (Fixture       *fixture,
-              gconstpointer  data)
+test_forgets (Fixture *fixture, gconstpointer data)
 {
   guint n_back = 0;
 
@@ -432,12 +408,11 @@ test_count_undated (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(name, function) \
+#define ADD(name, function)                                                                        \
   g_test_add ("/query/navigation/" name, Fixture, NULL, set_up, function, tear_down)
   g_test_add_func ("/query/navigation/new-destroy", test_new_destroy);
   ADD ("opens-on-province", test_opens_on_province);

@@ -8,9 +8,7 @@
 #include "atlas-organization.h"
 
 static AtlasRecord *
-create (GPtrArray  *pool,
-        GType       type,
-        const char *id)
+create (GPtrArray *pool, GType type, const char *id)
 {
   AtlasRecord *record = g_object_new (type, "id", id, NULL);
 
@@ -19,10 +17,7 @@ create (GPtrArray  *pool,
 }
 
 static void
-assert_group (GPtrArray  *groups,
-              guint       index,
-              const char *of,
-              const char *expected)
+assert_group (GPtrArray *groups, guint index, const char *of, const char *expected)
 {
   const AtlasStepGroup *group = groups->pdata[index];
   g_autoptr (GString) ids = g_string_new (NULL);
@@ -82,10 +77,7 @@ test_one_heading (void)
 }
 
 static void
-assert_name (GPtrArray  *groups,
-             guint       index,
-             AtlasRole   role,
-             const char *expected)
+assert_name (GPtrArray *groups, guint index, AtlasRole role, const char *expected)
 {
   g_autofree char *name =
     atlas_next_steps_name_group (groups->pdata[index], role, ATLAS_LANGUAGE_EN);
@@ -97,7 +89,7 @@ assert_name (GPtrArray  *groups,
 static void
 test_inferred (void)
 {
-  static const char * const members[] = { "responsible", NULL };
+  static const char *const members[] = { "responsible", NULL };
   g_autoptr (GPtrArray) pool = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) steps = g_ptr_array_new ();
   g_autoptr (AtlasDataset) dataset = NULL;
@@ -107,7 +99,7 @@ test_inferred (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
     {
-      static const char * const names[] = { "Board", "Office", "Ministry" };
+      static const char *const names[] = { "Board", "Office", "Ministry" };
 
       AtlasText *name = atlas_text_new (names[i], names[i], names[i]);
 
@@ -117,7 +109,7 @@ test_inferred (void)
     }
   for (guint i = 0; i < 3; i++)
     {
-      static const char * const ids[] = { "first", "second", "third" };
+      static const char *const ids[] = { "first", "second", "third" };
 
       g_ptr_array_add (steps, g_object_new (ATLAS_TYPE_COMMITMENT, "id", ids[i], "inferred",
                                             i == 1 ? members : NULL, NULL));
@@ -150,8 +142,7 @@ test_nothing (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/query/next-steps/one-heading", test_one_heading);

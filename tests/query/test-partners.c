@@ -7,10 +7,7 @@
 #include "atlas-partners.h"
 
 static AtlasPartners *
-find_partners (AtlasDataset *dataset,
-               AtlasFilter  *filter,
-               const char   *id,
-               guint         most)
+find_partners (AtlasDataset *dataset, AtlasFilter *filter, const char *id, guint most)
 {
   g_autoptr (AtlasScope) scope = atlas_scope_new (dataset, atlas_test_dataset_get (dataset, id));
   g_autoptr (AtlasFilter) open = atlas_filter_new ();
@@ -20,8 +17,7 @@ find_partners (AtlasDataset *dataset,
 
 /* Compares with text such as "partner: its links; …". */
 static void
-assert_partners (AtlasPartners *partners,
-                 const char    *expected)
+assert_partners (AtlasPartners *partners, const char *expected)
 {
   g_autoptr (GString) words = g_string_new (NULL);
 
@@ -94,8 +90,7 @@ test_filter (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/query/partners/new-destroy", test_new_destroy);

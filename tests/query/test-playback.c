@@ -20,16 +20,13 @@ make_navigation (void)
 }
 
 static guint32
-day (guint16 year,
-     guint8  month,
-     guint8  day_of_month)
+day (guint16 year, guint8 month, guint8 day_of_month)
 {
   return atlas_date_first_day (&(AtlasDate) { year, month, day_of_month });
 }
 
 static void
-assert_until (AtlasNavigation *navigation,
-              const char      *expected)
+assert_until (AtlasNavigation *navigation, const char *expected)
 {
   const AtlasDate *until = atlas_filter_get_until (atlas_navigation_get_filter (navigation));
   g_autofree char *iso = until != NULL ? atlas_date_to_iso (until) : NULL;
@@ -38,8 +35,7 @@ assert_until (AtlasNavigation *navigation,
 }
 
 static void
-assert_latest (AtlasPlayback *playback,
-               const char    *expected)
+assert_latest (AtlasPlayback *playback, const char *expected)
 {
   g_autoptr (GPtrArray) latest = atlas_playback_list_latest (playback);
   g_autofree char *ids = atlas_test_dataset_join (latest);
@@ -180,7 +176,7 @@ test_stepwise (void)
 {
   g_autoptr (AtlasNavigation) navigation = make_navigation ();
   g_autoptr (AtlasPlayback) playback = atlas_playback_new (navigation);
-  const char * const stations[] = { "2016-01-01", "2016-02-01", "2020-08-01", "2021-03-09", NULL };
+  const char *const stations[] = { "2016-01-01", "2016-02-01", "2020-08-01", "2021-03-09", NULL };
   gint64 time = G_TIME_SPAN_HOUR;
 
   /* 1976 days at 100 per second are 6.6 seconds for each of three events. */
@@ -244,20 +240,17 @@ test_follows_filter (void)
   g_autoptr (AtlasNavigation) navigation = make_navigation ();
   g_autoptr (AtlasPlayback) playback = atlas_playback_new (navigation);
 
-  atlas_filter_set_until (atlas_navigation_get_filter (navigation),
-                          &(AtlasDate) { 2019, 6, 0 });
+  atlas_filter_set_until (atlas_navigation_get_filter (navigation), &(AtlasDate) { 2019, 6, 0 });
   g_assert_cmpfloat (atlas_playback_get_position (playback), ==, day (2019, 6, 30));
-  atlas_navigation_visit (navigation,
-                          atlas_test_dataset_get (atlas_navigation_get_dataset (navigation),
-                                                  "siping"));
+  atlas_navigation_visit (
+    navigation, atlas_test_dataset_get (atlas_navigation_get_dataset (navigation), "siping"));
   g_assert_cmpfloat (atlas_playback_get_position (playback), ==, day (2019, 6, 30));
   atlas_filter_reset (atlas_navigation_get_filter (navigation));
   g_assert_cmpfloat (atlas_playback_get_position (playback), ==, day (2021, 5, 30));
 }
 
 static void
-assert_from (AtlasNavigation *navigation,
-             const char      *expected)
+assert_from (AtlasNavigation *navigation, const char *expected)
 {
   const AtlasDate *from = atlas_filter_get_from (atlas_navigation_get_filter (navigation));
   g_autofree char *iso = from != NULL ? atlas_date_to_iso (from) : NULL;
@@ -406,8 +399,7 @@ test_jilin (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/query/playback/new-destroy", test_new_destroy);

@@ -8,8 +8,7 @@
 
 /* Lists the ids of all records in the scope of @id, in the order of kinds and of the file. */
 static char *
-list_scope (AtlasDataset *dataset,
-            const char   *id)
+list_scope (AtlasDataset *dataset, const char *id)
 {
   g_autoptr (AtlasScope) scope = atlas_scope_new (dataset, atlas_test_dataset_get (dataset, id));
   g_autoptr (GPtrArray) records = g_ptr_array_new ();
@@ -29,8 +28,8 @@ test_new_destroy (void)
   g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
 
   g_assert_finalize_object (atlas_scope_new (dataset, NULL));
-  g_assert_finalize_object (
-    atlas_scope_new (dataset, atlas_test_dataset_get (dataset, "changping")));
+  g_assert_finalize_object (atlas_scope_new (dataset,
+                                             atlas_test_dataset_get (dataset, "changping")));
 }
 
 static void
@@ -78,9 +77,9 @@ test_comparison (void)
         {
           g_autoptr (AtlasRecord) record = g_list_model_get_item (all, i);
 
-          g_assert_cmpint (
-            atlas_scope_contains (scope, record), ==,
-            atlas_scope_contains (first, record) || atlas_scope_contains (second, record));
+          g_assert_cmpint (atlas_scope_contains (scope, record), ==,
+                           atlas_scope_contains (first, record) ||
+                             atlas_scope_contains (second, record));
         }
     }
 }
@@ -94,14 +93,20 @@ test_can_compare (void)
   const struct
   {
     const char *first, *second;
-    gboolean    expected;
+    gboolean expected;
   } cases[] = {
-    { "siping", "liaoyuan", TRUE },      { "siping", "siping", FALSE },
-    { "changchun", "zone-auto", FALSE }, { "siping", "jilin", FALSE },
-    { "bus", "changping", TRUE },        { "bus", "bus", FALSE },
-    { "liaoyuan", "changping", TRUE },   { "siping", "changping", FALSE },
-    { "changchun", "siping-auto", FALSE }, { "zone-auto", "changping", TRUE },
-    { "bus", "jilin", FALSE },           { "siping", "parts", FALSE },
+    { "siping", "liaoyuan", TRUE },
+    { "siping", "siping", FALSE },
+    { "changchun", "zone-auto", FALSE },
+    { "siping", "jilin", FALSE },
+    { "bus", "changping", TRUE },
+    { "bus", "bus", FALSE },
+    { "liaoyuan", "changping", TRUE },
+    { "siping", "changping", FALSE },
+    { "changchun", "siping-auto", FALSE },
+    { "zone-auto", "changping", TRUE },
+    { "bus", "jilin", FALSE },
+    { "siping", "parts", FALSE },
     { "bus", "plan", FALSE },
   };
 
@@ -124,12 +129,12 @@ test_kinds (void)
   g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
   const struct
   {
-    const char     *id;
-    AtlasScopeKind  expected;
+    const char *id;
+    AtlasScopeKind expected;
   } cases[] = {
-    { "siping", ATLAS_SCOPE_KIND_PLACE },      { "changping", ATLAS_SCOPE_KIND_LINK },
-    { "bus", ATLAS_SCOPE_KIND_LINK },          { "parts", ATLAS_SCOPE_KIND_INDUSTRY },
-    { "carmaker", ATLAS_SCOPE_KIND_RECORD },   { "signed", ATLAS_SCOPE_KIND_RECORD },
+    { "siping", ATLAS_SCOPE_KIND_PLACE },    { "changping", ATLAS_SCOPE_KIND_LINK },
+    { "bus", ATLAS_SCOPE_KIND_LINK },        { "parts", ATLAS_SCOPE_KIND_INDUSTRY },
+    { "carmaker", ATLAS_SCOPE_KIND_RECORD }, { "signed", ATLAS_SCOPE_KIND_RECORD },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -163,16 +168,14 @@ test_members (void)
       "changchun siping liaoyuan zone-auto zone-new-area parts medicine carmaker plan siping-auto "
       "liaoyuan-new changping works-siping signed total done road-cost road" },
     { "zone-auto", "siping zone-auto parts siping-auto" },
-    { "liaoyuan",
-      "siping liaoyuan zone-new-area medicine liaoyuan-new bus surveyed" },
+    { "liaoyuan", "siping liaoyuan zone-new-area medicine liaoyuan-new bus surveyed" },
     /* Everything between its two ends. */
     { "changping",
       "changchun siping zone-auto parts carmaker plan siping-auto changping works-siping signed "
       "total done road-cost road" },
     { "siping-auto", "siping zone-auto parts siping-auto" },
     { "bus", "siping liaoyuan bus" },
-    { "parts",
-      "changchun siping zone-auto parts carmaker siping-auto works-siping" },
+    { "parts", "changchun siping zone-auto parts carmaker siping-auto works-siping" },
     /* The records to which it refers, those that refer to it, and the ends of these links. */
     { "carmaker", "changchun siping parts carmaker works-siping" },
     { "plan", "changchun siping plan changping signed total done next" },
@@ -257,8 +260,7 @@ test_ancestors (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -10,10 +10,7 @@
 #include "atlas-search.h"
 
 static char *
-find (AtlasSearch *search,
-      const char  *query,
-      AtlasFilter *filter,
-      guint        max)
+find (AtlasSearch *search, const char *query, AtlasFilter *filter, guint max)
 {
   g_autoptr (GPtrArray) found = atlas_search_find (search, query, filter, max);
 
@@ -34,10 +31,10 @@ test_changchun (void)
 {
   g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
   g_autoptr (AtlasSearch) search = atlas_search_new (dataset);
-  const char * const queries[] = {
-    "长春市",       "长春",       "changchun", "Changchun", "CHANGCHUN", "chang chun",
-    "Chāngchūn",    "changchunshi", "chang chun shi", "cc", "ccs", "창춘시", "창춘", "ｃｃ", " 长春 ",
-    "chang'chun",
+  const char *const queries[] = {
+    "长春市",    "长春",         "changchun",      "Changchun",  "CHANGCHUN", "chang chun",
+    "Chāngchūn", "changchunshi", "chang chun shi", "cc",         "ccs",       "창춘시",
+    "창춘",      "ｃｃ",         " 长春 ",         "chang'chun",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (queries); i++)
@@ -106,8 +103,9 @@ test_forgives (void)
   {
     const char *query, *first;
   } cases[] = {
-    { "長春", "changchun" },   { "長春市", "changchun" }, { "chagnchun", "changchun" },
-    { "chanchun", "changchun" }, { "sipng", "siping" },   { "sipingg", "siping" },
+    { "長春", "changchun" },       { "長春市", "changchun" },
+    { "chagnchun", "changchun" },  { "chanchun", "changchun" },
+    { "sipng", "siping" },         { "sipingg", "siping" },
     { "四平汽开", "siping-auto" }, { "四平市汽开区", "siping-auto" },
   };
 
@@ -131,24 +129,45 @@ test_shipped (void)
     const char *query, *first;
   } cases[] = {
     /* Names without separators, in either order. */
-    { "四平辽源", "jl-siping-liaoyuan" }, { "辽源四平客运", "bus-liaoyuan-siping" },
-    { "四平 辽源 客运", "bus-liaoyuan-siping" }, { "客运 四平 辽源", "bus-liaoyuan-siping" },
-    { "bus siping liaoyuan", "bus-liaoyuan-siping" }, { "四平公交", "bus-liaoyuan-siping" },
+    { "四平辽源", "jl-siping-liaoyuan" },
+    { "辽源四平客运", "bus-liaoyuan-siping" },
+    { "四平 辽源 客运", "bus-liaoyuan-siping" },
+    { "客运 四平 辽源", "bus-liaoyuan-siping" },
+    { "bus siping liaoyuan", "bus-liaoyuan-siping" },
+    { "四平公交", "bus-liaoyuan-siping" },
     /* The letter ü, traditional characters, full width, one mistake. */
-    { "lüse", "ind-green-leisure" }, { "lvse", "ind-green-leisure" }, { "luse", "ind-green-leisure" }, { "LÜSE", "ind-green-leisure" },
-    { "長春", "changchun" }, { "遼源", "liaoyuan" }, { "延邊", "yanbian" },
-    { "ｃｈａｎｇｃｈｕｎ", "changchun" }, { "ＣＣ", "changchun" }, { "２２０３００", "siping" },
-    { "chagnchun", "changchun" }, { "sipnig", "siping" }, { "chngchun", "changchun" },
+    { "lüse", "ind-green-leisure" },
+    { "lvse", "ind-green-leisure" },
+    { "luse", "ind-green-leisure" },
+    { "LÜSE", "ind-green-leisure" },
+    { "長春", "changchun" },
+    { "遼源", "liaoyuan" },
+    { "延邊", "yanbian" },
+    { "ｃｈａｎｇｃｈｕｎ", "changchun" },
+    { "ＣＣ", "changchun" },
+    { "２２０３００", "siping" },
+    { "chagnchun", "changchun" },
+    { "sipnig", "siping" },
+    { "chngchun", "changchun" },
     { "chang", "changchun" },
     { "hydorgen", "ind-hydrogen-stations" },
     /* Codes and amounts. */
-    { "吉林省", "jilin" }, { "jilin province", "jilin" }, { "220300", "siping" },
-    { "222400", "yanbian" }, { "653", "fig-investment-total" },
-    { "653.33", "fig-investment-total" }, { "653.33亿元", "fig-investment-total" },
-    { "65.333", "fig-investment-total" }, { "65.333 billion", "fig-investment-total" },
+    { "吉林省", "jilin" },
+    { "jilin province", "jilin" },
+    { "220300", "siping" },
+    { "222400", "yanbian" },
+    { "653", "fig-investment-total" },
+    { "653.33", "fig-investment-total" },
+    { "653.33亿元", "fig-investment-total" },
+    { "65.333", "fig-investment-total" },
+    { "65.333 billion", "fig-investment-total" },
     /* Other names. */
-    { "옌볜", "yanbian" }, { "연변", "yanbian" }, { "백두산", "changbaishan" },
-    { "사평", "siping" }, { "장춘", "changchun" }, { "延吉", "yanbian" },
+    { "옌볜", "yanbian" },
+    { "연변", "yanbian" },
+    { "백두산", "changbaishan" },
+    { "사평", "siping" },
+    { "장춘", "changchun" },
+    { "延吉", "yanbian" },
     { "延边朝鲜族自治州", "yanbian" },
   };
 
@@ -167,11 +186,20 @@ test_pair (void)
 {
   g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
   g_autoptr (AtlasSearch) search = atlas_search_new (dataset);
-  const char * const queries[] = { "siping changchun", "四平 长春", "四平长春", "四平市和長春市",
-                                   "Siping and Changchun", "si ping chang chun",
-                                   "compare siping and changchun", "Compare Siping with Changchun",
-                                   "对比四平长春", "比较 四平和长春", "對比四平與長春",
-                                   "siping vs changchun", "쓰핑 창춘 비교", "쓰핑시와 창춘시 비교" };
+  const char *const queries[] = { "siping changchun",
+                                  "四平 长春",
+                                  "四平长春",
+                                  "四平市和長春市",
+                                  "Siping and Changchun",
+                                  "si ping chang chun",
+                                  "compare siping and changchun",
+                                  "Compare Siping with Changchun",
+                                  "对比四平长春",
+                                  "比较 四平和长春",
+                                  "對比四平與長春",
+                                  "siping vs changchun",
+                                  "쓰핑 창춘 비교",
+                                  "쓰핑시와 창춘시 비교" };
   AtlasPlace *place = NULL, *other = NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (queries); i++)
@@ -221,9 +249,9 @@ test_survives (void)
   g_autofree char *words = g_strnfill (100 * 1000, 'c');
   g_autofree char *no_ids = NULL;
   g_autofree char *one_id = NULL;
-  const char * const queries[] = {
-    "\xff\xfe", "\xe9\x95", "长\xe6", "\xed\xa0\x80", "\n", "\004", "%s%n", "<b>", "\xef\xbf\xbf",
-    "\xcc\x81\xcc\x81\xcc\x81",
+  const char *const queries[] = {
+    "\xff\xfe", "\xe9\x95", "长\xe6", "\xed\xa0\x80", "\n",
+    "\004",     "%s%n",     "<b>",    "\xef\xbf\xbf", "\xcc\x81\xcc\x81\xcc\x81",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (queries); i++)
@@ -295,8 +323,7 @@ test_ten_thousand (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

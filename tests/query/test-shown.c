@@ -34,11 +34,11 @@ test_list (void)
 }
 
 static void
-assert_part (AtlasScope      *scope,
-             AtlasFilter     *filter,
-             AtlasShownPart   part,
-             AtlasRecordKind  kind,
-             const char      *expected)
+assert_part (AtlasScope *scope,
+             AtlasFilter *filter,
+             AtlasShownPart part,
+             AtlasRecordKind kind,
+             const char *expected)
 {
   g_autoptr (GPtrArray) records = atlas_shown_list (scope, filter, part, kind);
   g_autofree char *ids = atlas_test_dataset_join (records);
@@ -65,13 +65,10 @@ assert_part (AtlasScope      *scope,
   "{'id': 'r', 'name': 'R', 'kind': 'city-pair', 'date': '2020', 'members': ['a', 'c'],"           \
   "'industries': ['later']}]}"
 
-/* The partnerships of the industry "dated", and the industries of the undated part: "dated" is there
- * because an undated partnership has it, even though a dated one has it too. */
+/* The partnerships of the industry "dated", and the industries of the undated part: "dated" is
+ * there because an undated partnership has it, even though a dated one has it too. */
 static void
-assert_carriers (AtlasScope     *scope,
-                 AtlasFilter    *filter,
-                 AtlasShownPart  part,
-                 const char     *expected)
+assert_carriers (AtlasScope *scope, AtlasFilter *filter, AtlasShownPart part, const char *expected)
 {
   AtlasRecord *dated = atlas_dataset_lookup (atlas_scope_get_dataset (scope), "dated");
   g_autoptr (GPtrArray) carriers = atlas_shown_list_carriers (scope, filter, part, dated);
@@ -80,8 +77,7 @@ assert_carriers (AtlasScope     *scope,
   g_autofree char *carried = atlas_test_dataset_join (industries);
 
   g_assert_cmpstr (ids, ==, expected);
-  g_assert_cmpstr (carried, ==,
-                   part == ATLAS_SHOWN_PART_UNDATED ? "dated undated" : "dated alone");
+  g_assert_cmpstr (carried, ==, part == ATLAS_SHOWN_PART_UNDATED ? "dated undated" : "dated alone");
 }
 
 /* The state of an industry is that of the records of the scope that name it. */
@@ -119,8 +115,7 @@ test_industries (void)
 
 /* The number of links that begin by @until according to the data. */
 static guint
-count_dated (AtlasDataset    *dataset,
-             const AtlasDate *until)
+count_dated (AtlasDataset *dataset, const AtlasDate *until)
 {
   GPtrArray *links = atlas_dataset_get_links (dataset);
   guint n_dated = 0;
@@ -135,9 +130,7 @@ count_dated (AtlasDataset    *dataset,
 }
 
 static guint
-count_part (AtlasScope     *scope,
-            AtlasFilter    *filter,
-            AtlasShownPart  part)
+count_part (AtlasScope *scope, AtlasFilter *filter, AtlasShownPart part)
 {
   g_autoptr (GPtrArray) partnerships =
     atlas_shown_list (scope, filter, part, ATLAS_RECORD_KIND_PARTNERSHIP);
@@ -169,9 +162,9 @@ test_years (void)
       former = n_known;
     }
   g_assert_cmpuint (former, ==, 13);
-  g_assert_cmpuint (
-    atlas_filter_count_undated (filter, dataset, atlas_dataset_get_links (dataset), &n_all), ==,
-    32);
+  g_assert_cmpuint (atlas_filter_count_undated (filter, dataset, atlas_dataset_get_links (dataset),
+                                                &n_all),
+                    ==, 32);
   g_assert_cmpuint (n_all, ==, 45);
   atlas_filter_set_until (filter, &(AtlasDate) { 2021, 5, 30 });
   g_assert_cmpuint (count_part (scope, filter, ATLAS_SHOWN_PART_KNOWN), ==, 45);
@@ -179,8 +172,7 @@ test_years (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/query/shown/list", test_list);

@@ -25,10 +25,7 @@
 
 /* Records take their own references; the pool drops the first ones. */
 static AtlasText *
-text (GPtrArray  *pool,
-      const char *zh,
-      const char *en,
-      const char *ko)
+text (GPtrArray *pool, const char *zh, const char *en, const char *ko)
 {
   AtlasText *words = atlas_text_new (zh, en, ko);
 
@@ -37,8 +34,7 @@ text (GPtrArray  *pool,
 }
 
 static void
-add (AtlasDataset *dataset,
-     gpointer      object)
+add (AtlasDataset *dataset, gpointer object)
 {
   g_autoptr (AtlasRecord) record = ATLAS_RECORD (object);
 
@@ -46,10 +42,7 @@ add (AtlasDataset *dataset,
 }
 
 static void
-refer (AtlasDataset *dataset,
-       const char   *id,
-       AtlasRole     role,
-       const char   *others)
+refer (AtlasDataset *dataset, const char *id, AtlasRole role, const char *others)
 {
   g_auto (GStrv) ids = g_strsplit (others, " ", -1);
 
@@ -59,23 +52,22 @@ refer (AtlasDataset *dataset,
 }
 
 static void
-add_places (AtlasDataset *dataset,
-            GPtrArray    *pool)
+add_places (AtlasDataset *dataset, GPtrArray *pool)
 {
   const struct
   {
-    const char     *id, *zh, *en, *ko, *pinyin, *parent, *code;
-    AtlasPlaceKind  kind;
-    double          latitude, longitude;
+    const char *id, *zh, *en, *ko, *pinyin, *parent, *code;
+    AtlasPlaceKind kind;
+    double latitude, longitude;
   } places[] = {
     { "jilin", "吉林省", "Jilin", "지린성", "ji lin sheng", NULL, "220000",
       ATLAS_PLACE_KIND_PROVINCE, 43.7, 126.2 },
-    { "changchun", "长春市", "Changchun", "창춘시", "chang chun shi", "jilin",
-      "220100", ATLAS_PLACE_KIND_PREFECTURE, 43.88, 125.32 },
+    { "changchun", "长春市", "Changchun", "창춘시", "chang chun shi", "jilin", "220100",
+      ATLAS_PLACE_KIND_PREFECTURE, 43.88, 125.32 },
     { "siping", "四平市", "Siping", "쓰핑시", "si ping shi", "jilin", "220300",
       ATLAS_PLACE_KIND_PREFECTURE, 43.17, 124.35 },
-    { "liaoyuan", "辽源市", "Liaoyuan", "랴오위안시", "liao yuan shi", "jilin",
-      "220400", ATLAS_PLACE_KIND_PREFECTURE, 42.9, 125.14 },
+    { "liaoyuan", "辽源市", "Liaoyuan", "랴오위안시", "liao yuan shi", "jilin", "220400",
+      ATLAS_PLACE_KIND_PREFECTURE, 42.9, 125.14 },
     { "zone-auto", "汽开区", "Automobile Zone", "자동차개발구", "qi kai qu", "changchun", NULL,
       ATLAS_PLACE_KIND_ZONE, 43.85, 125.17 },
     { "zone-new-area", "长春新区", "Changchun New Area", "창춘신구", "chang chun xin qu",
@@ -84,45 +76,44 @@ add_places (AtlasDataset *dataset,
 
   for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
     {
-      add (dataset, g_object_new (ATLAS_TYPE_PLACE, "id", places[i].id, "name",
-                                  text (pool, places[i].zh, places[i].en, places[i].ko),
-                                  "pinyin", places[i].pinyin, "kind", places[i].kind, "code",
-                                  places[i].code, "latitude", places[i].latitude,
-                                  "longitude", places[i].longitude, NULL));
+      add (dataset,
+           g_object_new (ATLAS_TYPE_PLACE, "id", places[i].id, "name",
+                         text (pool, places[i].zh, places[i].en, places[i].ko), "pinyin",
+                         places[i].pinyin, "kind", places[i].kind, "code", places[i].code,
+                         "latitude", places[i].latitude, "longitude", places[i].longitude, NULL));
       if (places[i].parent != NULL)
         refer (dataset, places[i].id, ATLAS_ROLE_PARENT, places[i].parent);
     }
 }
 
 static void
-add_company (AtlasDataset *dataset,
-             GPtrArray    *pool)
+add_company (AtlasDataset *dataset, GPtrArray *pool)
 {
-  add (dataset, g_object_new (ATLAS_TYPE_INDUSTRY, "id", "parts", "name",
-                              text (pool, "汽车零部件", "Car parts", "자동차 부품"), "pinyin",
-                              "qi che ling bu jian", "group", ATLAS_INDUSTRY_GROUP_AUTOMOTIVE, NULL));
+  add (dataset,
+       g_object_new (ATLAS_TYPE_INDUSTRY, "id", "parts", "name",
+                     text (pool, "汽车零部件", "Car parts", "자동차 부품"), "pinyin",
+                     "qi che ling bu jian", "group", ATLAS_INDUSTRY_GROUP_AUTOMOTIVE, NULL));
   add (dataset, g_object_new (ATLAS_TYPE_INDUSTRY, "id", "medicine", "name",
                               text (pool, "医药", "Medicine", "의약"), "pinyin", "yi yao", "group",
                               ATLAS_INDUSTRY_GROUP_MEDICINE, NULL));
-  add (dataset, g_object_new (ATLAS_TYPE_ORGANIZATION, "id", "carmaker", "name",
-                              text (pool, "长春汽车厂", "Changchun Car Works", NULL), "pinyin",
-                              "chang chun qi che chang", "kind", ATLAS_ORGANIZATION_KIND_COMPANY,
-                              NULL));
+  add (dataset,
+       g_object_new (ATLAS_TYPE_ORGANIZATION, "id", "carmaker", "name",
+                     text (pool, "长春汽车厂", "Changchun Car Works", NULL), "pinyin",
+                     "chang chun qi che chang", "kind", ATLAS_ORGANIZATION_KIND_COMPANY, NULL));
   refer (dataset, "carmaker", ATLAS_ROLE_PLACES, "changchun");
-  add (dataset, g_object_new (ATLAS_TYPE_PLAN, "id", "plan", "name",
-                              text (pool, "长平一体化规划", "Changchun–Siping plan", NULL), "pinyin",
-                              "chang ping yi ti hua gui hua", "status",
-                              ATLAS_PLAN_STATUS_DRAFTED, NULL));
+  add (dataset,
+       g_object_new (ATLAS_TYPE_PLAN, "id", "plan", "name",
+                     text (pool, "长平一体化规划", "Changchun–Siping plan", NULL), "pinyin",
+                     "chang ping yi ti hua gui hua", "status", ATLAS_PLAN_STATUS_DRAFTED, NULL));
 }
 
 static void
-add_links (AtlasDataset *dataset,
-           GPtrArray    *pool)
+add_links (AtlasDataset *dataset, GPtrArray *pool)
 {
   const struct
   {
-    const char           *id, *zh, *en, *pinyin, *members, *industries;
-    AtlasPartnershipKind  kind;
+    const char *id, *zh, *en, *pinyin, *members, *industries;
+    AtlasPartnershipKind kind;
   } partnerships[] = {
     { "siping-auto", "四平市—汽开区", "Siping – Automobile Zone", "si ping shi qi kai qu",
       "siping zone-auto", "parts", ATLAS_PARTNERSHIP_KIND_ZONE_COOPERATION },
@@ -155,8 +146,7 @@ add_links (AtlasDataset *dataset,
 }
 
 static void
-add_events (AtlasDataset *dataset,
-            GPtrArray    *pool)
+add_events (AtlasDataset *dataset, GPtrArray *pool)
 {
   AtlasDate approved = { 2016, 2, 0 };
   AtlasDate signed_on = { 2020, 8, 0 };
@@ -179,8 +169,7 @@ add_events (AtlasDataset *dataset,
 }
 
 static void
-add_figures (AtlasDataset *dataset,
-             GPtrArray    *pool)
+add_figures (AtlasDataset *dataset, GPtrArray *pool)
 {
   AtlasDecimal total = 6533300, done = 678800, road = 234000;
   AtlasDate counted = { 2021, 2, 0 };
@@ -200,8 +189,7 @@ add_figures (AtlasDataset *dataset,
 }
 
 static void
-add_projects (AtlasDataset *dataset,
-              GPtrArray    *pool)
+add_projects (AtlasDataset *dataset, GPtrArray *pool)
 {
   add (dataset, g_object_new (ATLAS_TYPE_PROJECT, "id", "road", "name",
                               text (pool, "长伊公路", "Changchun–Yitong road", NULL), "kind",
@@ -216,13 +204,12 @@ add_projects (AtlasDataset *dataset,
 }
 
 static void
-add_source (AtlasDataset *dataset,
-            GPtrArray    *pool)
+add_source (AtlasDataset *dataset, GPtrArray *pool)
 {
-  AtlasRecord *source = g_object_new (ATLAS_TYPE_SOURCE, "id", "reply", "name",
-                                      text (pool, "答复", "Reply", "답변"), "title",
-                                      text (pool, "对建议的答复", "Reply to a suggestion", "건의 답변"),
-                                      "number", "〔2021〕17号", NULL);
+  AtlasRecord *source =
+    g_object_new (ATLAS_TYPE_SOURCE, "id", "reply", "name", text (pool, "答复", "Reply", "답변"),
+                  "title", text (pool, "对建议的答复", "Reply to a suggestion", "건의 답변"),
+                  "number", "〔2021〕17号", NULL);
 
   atlas_source_add_section (ATLAS_SOURCE (source), "3.2",
                             text (pool, "长平一体化", "Changchun and Siping", NULL), 3);
@@ -243,7 +230,8 @@ atlas_test_dataset_new (void)
   AtlasDataset *dataset = atlas_dataset_new ();
   AtlasDate date = { 2021, 5, 30 };
 
-  atlas_dataset_set_head (dataset, text (pool, "试验图集", "Test atlas", "시험 지도첩"), &date, NULL);
+  atlas_dataset_set_head (dataset, text (pool, "试验图集", "Test atlas", "시험 지도첩"), &date,
+                          NULL);
   add_places (dataset, pool);
   add_company (dataset, pool);
   add_links (dataset, pool);
@@ -280,8 +268,7 @@ atlas_test_dataset_read_jilin (void)
  * Returns: (transfer none): the record
  */
 AtlasRecord *
-atlas_test_dataset_get (AtlasDataset *dataset,
-                        const char   *id)
+atlas_test_dataset_get (AtlasDataset *dataset, const char *id)
 {
   AtlasRecord *record = atlas_dataset_lookup (dataset, id);
 

@@ -17,9 +17,7 @@
 #define N_CITIES 1000
 
 static AtlasRecord *
-lookup (AtlasDataset *dataset,
-        const char   *kind,
-        guint         number)
+lookup (AtlasDataset *dataset, const char *kind, guint number)
 {
   g_autofree char *id = g_strdup_printf ("%s-%u", kind, number);
 
@@ -27,9 +25,7 @@ lookup (AtlasDataset *dataset,
 }
 
 static AtlasRecord *
-create (GType       type,
-        const char *kind,
-        guint       number)
+create (GType type, const char *kind, guint number)
 {
   g_autofree char *id = g_strdup_printf ("%s-%u", kind, number);
 
@@ -37,24 +33,21 @@ create (GType       type,
 }
 
 static void
-add (AtlasDataset *dataset,
-     AtlasRecord  *record)
+add (AtlasDataset *dataset, AtlasRecord *record)
 {
   g_assert_true (atlas_dataset_add (dataset, record));
   g_object_unref (record);
 }
 
 static AtlasRecord *
-create_partnership (AtlasDataset *dataset,
-                    guint         number)
+create_partnership (AtlasDataset *dataset, guint number)
 {
   AtlasRecord *link = create (ATLAS_TYPE_PARTNERSHIP, "link", number);
   const guint other = number + 1 + number / N_CITIES;
 
   atlas_record_add_reference (link, ATLAS_ROLE_MEMBERS,
                               lookup (dataset, "city", number % N_CITIES));
-  atlas_record_add_reference (link, ATLAS_ROLE_MEMBERS,
-                              lookup (dataset, "city", other % N_CITIES));
+  atlas_record_add_reference (link, ATLAS_ROLE_MEMBERS, lookup (dataset, "city", other % N_CITIES));
   atlas_record_add_citation (link, lookup (dataset, "source", 0), "1", 1);
   return link;
 }
@@ -69,9 +62,7 @@ create_partnership (AtlasDataset *dataset,
  *   number
  */
 AtlasRecord *
-atlas_test_large_new_event (AtlasDataset *dataset,
-                            const char   *id,
-                            guint         number)
+atlas_test_large_new_event (AtlasDataset *dataset, const char *id, guint number)
 {
   const guint n_links =
     g_list_model_get_n_items (atlas_dataset_get_records (dataset, ATLAS_RECORD_KIND_PARTNERSHIP));

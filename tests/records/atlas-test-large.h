@@ -8,9 +8,7 @@
 
 G_BEGIN_DECLS
 
-AtlasDataset *atlas_test_large_new       (guint         n_records);
-AtlasRecord  *atlas_test_large_new_event (AtlasDataset *dataset,
-                                          const char   *id,
-                                          guint         number);
+AtlasDataset *atlas_test_large_new (guint n_records);
+AtlasRecord *atlas_test_large_new_event (AtlasDataset *dataset, const char *id, guint number);
 
 G_END_DECLS

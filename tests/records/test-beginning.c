@@ -32,9 +32,7 @@ read_json (const char *records)
 }
 
 static void
-assert_beginning (AtlasDataset *dataset,
-                  const char   *id,
-                  const char   *expected)
+assert_beginning (AtlasDataset *dataset, const char *id, const char *expected)
 {
   const AtlasDate *date = atlas_beginning_of (atlas_dataset_lookup (dataset, id), dataset);
   g_autofree char *iso = date != NULL ? atlas_date_to_iso (date) : NULL;
@@ -44,9 +42,7 @@ assert_beginning (AtlasDataset *dataset,
 }
 
 static void
-assert_stated (AtlasDataset *dataset,
-               const char   *id,
-               const char   *expected)
+assert_stated (AtlasDataset *dataset, const char *id, const char *expected)
 {
   const AtlasDate *date = atlas_beginning_get_stated (atlas_dataset_lookup (dataset, id), dataset);
   g_autofree char *iso = date != NULL ? atlas_date_to_iso (date) : NULL;
@@ -55,13 +51,11 @@ assert_stated (AtlasDataset *dataset,
 }
 
 static void
-assert_undated (AtlasDataset *dataset,
-                const char   *id,
-                gboolean      expected)
+assert_undated (AtlasDataset *dataset, const char *id, gboolean expected)
 {
   g_test_message ("%s", id);
-  g_assert_cmpint (
-    atlas_beginning_is_undated (atlas_dataset_lookup (dataset, id), dataset), ==, expected);
+  g_assert_cmpint (atlas_beginning_is_undated (atlas_dataset_lookup (dataset, id), dataset), ==,
+                   expected);
 }
 
 static void
@@ -176,8 +170,7 @@ test_jilin (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/records/beginning/links", test_links);

@@ -48,8 +48,7 @@ test_record_outlives (void)
 
   g_assert_finalize_object (dataset);
   g_assert_cmpstr (atlas_record_get_id (record), ==, "changping");
-  g_assert_cmpstr (
-    atlas_record_get_reference_ids (record, ATLAS_ROLE_MEMBERS)[0], ==, "changchun");
+  g_assert_cmpstr (atlas_record_get_reference_ids (record, ATLAS_ROLE_MEMBERS)[0], ==, "changchun");
   g_assert_cmpstr (atlas_record_get_citation (record, 0)->source, ==, "reply");
   g_assert_finalize_object (record);
 }
@@ -109,8 +108,7 @@ test_add_refuses (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

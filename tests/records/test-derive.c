@@ -11,8 +11,7 @@
 #define N_RECORDS 100000
 
 static void
-assert_same_records (AtlasRecords a,
-                     AtlasRecords b)
+assert_same_records (AtlasRecords a, AtlasRecords b)
 {
   g_assert_cmpuint (a.len, ==, b.len);
   for (guint i = 0; i < a.len; i++)
@@ -20,9 +19,7 @@ assert_same_records (AtlasRecords a,
 }
 
 static void
-assert_same_kind (AtlasDataset    *a,
-                  AtlasDataset    *b,
-                  AtlasRecordKind  kind)
+assert_same_kind (AtlasDataset *a, AtlasDataset *b, AtlasRecordKind kind)
 {
   GListModel *records = atlas_dataset_get_records (a, kind);
   GListModel *others = atlas_dataset_get_records (b, kind);
@@ -46,8 +43,7 @@ assert_same_kind (AtlasDataset    *a,
 /* Asserts that both have the same records in the same order, with the same references and
  * referrers. */
 static void
-assert_same (AtlasDataset *a,
-             AtlasDataset *b)
+assert_same (AtlasDataset *a, AtlasDataset *b)
 {
   g_autofree char *links = atlas_test_dataset_join (atlas_dataset_get_links (a));
   g_autofree char *others = atlas_test_dataset_join (atlas_dataset_get_links (b));
@@ -79,9 +75,7 @@ refill (AtlasDataset *other)
 }
 
 static AtlasDataset *
-derive (AtlasDataset *base,
-        AtlasRecord  *put,
-        const char   *removed)
+derive (AtlasDataset *base, AtlasRecord *put, const char *removed)
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new ();
   g_autoptr (GError) error = NULL;
@@ -90,16 +84,14 @@ derive (AtlasDataset *base,
 
   if (put != NULL)
     g_ptr_array_add (records, put);
-  derived = atlas_dataset_derive (base, records, (const char * const *) ids, &error);
+  derived = atlas_dataset_derive (base, records, (const char *const *) ids, &error);
   g_assert_no_error (error);
   g_assert_true (ATLAS_IS_DATASET (derived));
   return derived;
 }
 
 static void
-assert_referrers (AtlasDataset *dataset,
-                  const char   *id,
-                  const char   *expected)
+assert_referrers (AtlasDataset *dataset, const char *id, const char *expected)
 {
   const AtlasRecords referrers =
     atlas_dataset_get_referrers (dataset, atlas_test_dataset_get (dataset, id));
@@ -219,14 +211,14 @@ test_add_and_remove (void)
 
 static void
 assert_refused (AtlasDataset *base,
-                AtlasRecord  *put,
-                const char   *removed,
-                int           code,
-                const char   *message)
+                AtlasRecord *put,
+                const char *removed,
+                int code,
+                const char *message)
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new ();
   g_autoptr (GError) error = NULL;
-  const char * const ids[] = { removed, NULL };
+  const char *const ids[] = { removed, NULL };
 
   if (put != NULL)
     g_ptr_array_add (records, put);
@@ -270,8 +262,7 @@ test_refuses (void)
   g_assert_null (atlas_dataset_derive (base, twice, NULL, &error));
   g_assert_error (error, ATLAS_DATASET_ERROR, ATLAS_DATASET_ERROR_DUPLICATE);
   /* The base has not changed. */
-  g_assert_cmpuint (atlas_dataset_get_links (base)->len, ==,
-                    atlas_dataset_get_links (same)->len);
+  g_assert_cmpuint (atlas_dataset_get_links (base)->len, ==, atlas_dataset_get_links (same)->len);
   assert_referrers (base, "plan", "changping next");
 }
 
@@ -288,8 +279,7 @@ test_remove_together (void)
 }
 
 static AtlasRecord *
-make_random (AtlasDataset *dataset,
-             const char   *id)
+make_random (AtlasDataset *dataset, const char *id)
 {
   AtlasRecord *event = g_object_new (ATLAS_TYPE_EVENT, "id", id, NULL);
   const AtlasRecordKind kinds[] = { ATLAS_RECORD_KIND_PLACE, ATLAS_RECORD_KIND_EVENT,
@@ -321,7 +311,7 @@ test_random (void)
       g_autoptr (GPtrArray) put = g_ptr_array_new_with_free_func (g_object_unref);
       g_autofree char *id = g_strdup_printf ("random-%d", g_test_rand_int_range (0, 40));
       g_autofree char *other_id = g_strdup_printf ("random-%d", g_test_rand_int_range (40, 80));
-      const char * const ids[] = { id, NULL };
+      const char *const ids[] = { id, NULL };
 
       dataset = NULL;
       if (i % 3 == 0)
@@ -446,8 +436,7 @@ test_threads (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -10,8 +10,7 @@
 #include "atlas-route.h"
 
 static AtlasLink *
-get_link (AtlasDataset *dataset,
-          const char   *id)
+get_link (AtlasDataset *dataset, const char *id)
 {
   return ATLAS_LINK (atlas_test_dataset_get (dataset, id));
 }
@@ -36,7 +35,7 @@ test_group (void)
   const struct
   {
     AtlasPartnershipKind kind;
-    AtlasLinkGroup       expected;
+    AtlasLinkGroup expected;
   } cases[] = {
     { ATLAS_PARTNERSHIP_KIND_ZONE_COOPERATION, ATLAS_LINK_GROUP_ZONE },
     { ATLAS_PARTNERSHIP_KIND_FRAMEWORK, ATLAS_LINK_GROUP_FRAMEWORK },
@@ -96,20 +95,19 @@ test_joins (void)
   g_autoptr (AtlasDataset) dataset = atlas_test_dataset_new ();
   AtlasLink *link = get_link (dataset, "siping-auto");
 
-  g_assert_true (
-    atlas_link_joins (link, dataset, (AtlasPlace *) atlas_test_dataset_get (dataset, "siping")));
-  g_assert_true (
-    atlas_link_joins (link, dataset, (AtlasPlace *) atlas_test_dataset_get (dataset, "zone-auto")));
+  g_assert_true (atlas_link_joins (link, dataset,
+                                   (AtlasPlace *) atlas_test_dataset_get (dataset, "siping")));
+  g_assert_true (atlas_link_joins (link, dataset,
+                                   (AtlasPlace *) atlas_test_dataset_get (dataset, "zone-auto")));
   /* The zone is in Changchun. */
-  g_assert_true (
-    atlas_link_joins (link, dataset, (AtlasPlace *) atlas_test_dataset_get (dataset, "changchun")));
-  g_assert_false (
-    atlas_link_joins (link, dataset, (AtlasPlace *) atlas_test_dataset_get (dataset, "liaoyuan")));
+  g_assert_true (atlas_link_joins (link, dataset,
+                                   (AtlasPlace *) atlas_test_dataset_get (dataset, "changchun")));
+  g_assert_false (atlas_link_joins (link, dataset,
+                                    (AtlasPlace *) atlas_test_dataset_get (dataset, "liaoyuan")));
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -8,8 +8,7 @@
 #include "atlas-place.h"
 
 static AtlasPlace *
-get_place (AtlasDataset *dataset,
-           const char   *id)
+get_place (AtlasDataset *dataset, const char *id)
 {
   return ATLAS_PLACE (atlas_test_dataset_get (dataset, id));
 }
@@ -64,9 +63,9 @@ test_is_own_city (void)
 {
   static const struct
   {
-    AtlasPlaceKind  kind;
-    const char     *code;
-    gboolean        expected;
+    AtlasPlaceKind kind;
+    const char *code;
+    gboolean expected;
   } cases[] = {
     { ATLAS_PLACE_KIND_PREFECTURE, "220300", TRUE },
     { ATLAS_PLACE_KIND_PREFECTURE, "230100", FALSE },
@@ -109,8 +108,7 @@ test_refuses (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -26,8 +26,7 @@ static void
 test_outlives_dataset (void)
 {
   AtlasDataset *dataset = atlas_test_dataset_new ();
-  GListModel *list =
-    g_object_ref (atlas_dataset_get_records (dataset, ATLAS_RECORD_KIND_PROJECT));
+  GListModel *list = g_object_ref (atlas_dataset_get_records (dataset, ATLAS_RECORD_KIND_PROJECT));
   g_autoptr (AtlasRecord) item = NULL;
 
   g_assert_finalize_object (dataset);
@@ -72,8 +71,7 @@ test_threads (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/records/record-list/items", test_items);

@@ -34,7 +34,7 @@ get_type_of_kind (guint kind)
     [ATLAS_RECORD_KIND_COMMITMENT] = atlas_commitment_get_type,
   };
 
-  return get_type[kind] ();
+  return get_type[kind]();
 }
 
 static void
@@ -75,7 +75,7 @@ test_properties (void)
 static void
 test_shared_members (void)
 {
-  const char * const inferred[] = { "date", NULL };
+  const char *const inferred[] = { "date", NULL };
   AtlasDate date = { 2020, 8, 0 };
   g_autoptr (AtlasText) name = atlas_text_new ("长春市", "Changchun", NULL);
   g_autoptr (AtlasText) note = atlas_text_new (NULL, "Why", NULL);
@@ -118,8 +118,7 @@ test_references (void)
   g_assert_true (atlas_record_refers_to (changping, ATLAS_ROLE_MEMBERS, siping));
   g_assert_false (atlas_record_refers_to (changping, ATLAS_ROLE_ABOUT, siping));
   g_assert_cmpuint (atlas_dataset_get_references (dataset, changping, ATLAS_ROLE_ABOUT).len, ==, 0);
-  g_assert_cmpstr (
-    atlas_record_get_reference_ids (changping, ATLAS_ROLE_MEMBERS)[1], ==, "siping");
+  g_assert_cmpstr (atlas_record_get_reference_ids (changping, ATLAS_ROLE_MEMBERS)[1], ==, "siping");
   g_assert_null (atlas_record_get_reference_ids (changping, ATLAS_ROLE_MEMBERS)[2]);
   g_assert_null (atlas_record_get_reference_ids (changping, ATLAS_ROLE_ABOUT));
   g_assert_null (atlas_dataset_get_reference (dataset, changping, ATLAS_ROLE_ABOUT));
@@ -132,8 +131,7 @@ test_referrers (void)
   g_autofree char *of_plan = NULL;
   g_autofree char *of_changping = NULL;
 
-  of_plan =
-    join (atlas_dataset_get_referrers (dataset, atlas_test_dataset_get (dataset, "plan")));
+  of_plan = join (atlas_dataset_get_referrers (dataset, atlas_test_dataset_get (dataset, "plan")));
   of_changping =
     join (atlas_dataset_get_referrers (dataset, atlas_test_dataset_get (dataset, "changping")));
   g_assert_cmpstr (of_plan, ==, "changping next");
@@ -168,8 +166,7 @@ test_citations (void)
   g_autofree char *mark = NULL;
 
   g_assert_cmpuint (atlas_record_get_n_citations (total), ==, 1);
-  g_assert_cmpuint (
-    atlas_record_get_n_citations (atlas_test_dataset_get (dataset, "road")), ==, 0);
+  g_assert_cmpuint (atlas_record_get_n_citations (atlas_test_dataset_get (dataset, "road")), ==, 0);
   citation = atlas_record_get_citation (total, 0);
   g_assert_cmpstr (citation->source, ==, "reply");
   g_assert_true (atlas_dataset_get_source (dataset, citation) ==
@@ -200,8 +197,7 @@ test_refuses (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -10,9 +10,9 @@
 #include "atlas-place.h"
 #include "atlas-text.h"
 
-static const char * const arrays[ATLAS_N_RECORD_KINDS] = {
-  "sources", "places", "industries", "organizations", "plans", "partnerships", "routes", "events",
-  "figures", "projects", "commitments",
+static const char *const arrays[ATLAS_N_RECORD_KINDS] = {
+  "sources", "places", "industries", "organizations", "plans",       "partnerships",
+  "routes",  "events", "figures",    "projects",      "commitments",
 };
 
 static void
@@ -76,8 +76,7 @@ test_forms (void)
   g_assert_true (G_PARAM_SPEC_VALUE_TYPE (atlas_schema_lookup (source, "issuer")->pspec) ==
                  ATLAS_TYPE_TEXT);
   g_assert_cmpint (atlas_schema_lookup (plan, "issuer")->form, ==, ATLAS_MEMBER_FORM_REFERENCES);
-  g_assert_cmpint (atlas_schema_lookup (source, "sections")->form, ==,
-                   ATLAS_MEMBER_FORM_SECTIONS);
+  g_assert_cmpint (atlas_schema_lookup (source, "sections")->form, ==, ATLAS_MEMBER_FORM_SECTIONS);
   g_assert_null (atlas_schema_lookup (place, "sections"));
   g_assert_true (atlas_member_can_be_inferred (atlas_schema_lookup (place, "parent")));
   g_assert_true (atlas_member_can_be_inferred (atlas_schema_lookup (place, "code")));
@@ -109,13 +108,11 @@ test_targets (void)
 
 /* Whether records of @schema may refer in @role, under the name of the role. */
 static gboolean
-has_role (const AtlasSchema *schema,
-          AtlasRole          role)
+has_role (const AtlasSchema *schema, AtlasRole role)
 {
   g_autoptr (GTypeClass) role_class = g_type_class_ref (ATLAS_TYPE_ROLE);
-  g_autofree char *name =
-    g_strdelimit (g_strdup (g_enum_get_value ((GEnumClass *) role_class, (int) role)->value_nick),
-                  "-", '_');
+  g_autofree char *name = g_strdelimit (
+    g_strdup (g_enum_get_value ((GEnumClass *) role_class, (int) role)->value_nick), "-", '_');
   const AtlasMember *member = atlas_schema_lookup (schema, name);
 
   return member != NULL && member->role == role &&
@@ -154,8 +151,7 @@ test_complete (void)
         n_owners[role] += has_role (schema, (AtlasRole) role);
     }
   for (guint role = 0; role < ATLAS_N_ROLES; role++)
-    g_assert_cmpuint (n_owners[role], ==,
-                      role <= ATLAS_ROLE_ABOUT ? ATLAS_N_RECORD_KINDS : 1);
+    g_assert_cmpuint (n_owners[role], ==, role <= ATLAS_ROLE_ABOUT ? ATLAS_N_RECORD_KINDS : 1);
 }
 
 static void
@@ -167,9 +163,7 @@ test_citing (void)
 }
 
 static double
-get_limit (JsonObject *place,
-           const char *member,
-           const char *limit)
+get_limit (JsonObject *place, const char *member, const char *limit)
 {
   JsonObject *properties = json_object_get_object_member (place, "properties");
 
@@ -180,16 +174,15 @@ get_limit (JsonObject *place,
 static void
 test_ranges (void)
 {
-  static const char * const members[] = { "latitude", "longitude" };
+  static const char *const members[] = { "latitude", "longitude" };
   const AtlasSchema *schema = atlas_schema_get (ATLAS_RECORD_KIND_PLACE);
-  g_autofree char *path =
-    g_test_build_filename (G_TEST_DIST, "data", "dataset.schema.json", NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "dataset.schema.json", NULL);
   g_autoptr (JsonParser) parser = json_parser_new ();
   JsonObject *definitions, *place;
 
   g_assert_true (json_parser_load_from_file (parser, path, NULL));
-  definitions = json_object_get_object_member (
-    json_node_get_object (json_parser_get_root (parser)), "$defs");
+  definitions =
+    json_object_get_object_member (json_node_get_object (json_parser_get_root (parser)), "$defs");
   place = json_object_get_object_member (definitions, "place");
   for (gsize i = 0; i < G_N_ELEMENTS (members); i++)
     {
@@ -202,8 +195,7 @@ test_ranges (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -11,8 +11,7 @@
 
 /* The panel has a reference to the row. */
 static AtlasRow *
-peek_row (GListModel *rows,
-          guint       position)
+peek_row (GListModel *rows, guint position)
 {
   g_autoptr (AtlasRow) row = g_list_model_get_item (rows, position);
 
@@ -21,8 +20,7 @@ peek_row (GListModel *rows,
 
 /* Takes ownership of @dataset. */
 static PanelFixture *
-make_fixture (GType         panel_type,
-              AtlasDataset *dataset)
+make_fixture (GType panel_type, AtlasDataset *dataset)
 {
   PanelFixture *self = g_new0 (PanelFixture, 1);
 
@@ -42,14 +40,15 @@ panel_fixture_new (GType panel_type)
 
 /* Creates a dataset; @arrays are members of the file with ' instead of ". */
 PanelFixture *
-panel_fixture_new_for_json (GType       panel_type,
-                            const char *arrays)
+panel_fixture_new_for_json (GType panel_type, const char *arrays)
 {
-  const char *sources = strstr (arrays, "'sources'") != NULL ? ""
-    : "'sources': [{'id': 's', 'name': 'S', 'title': 'S',"
-      "'sections': [{'id': '1', 'paragraphs': 1}]}],";
+  const char *sources = strstr (arrays, "'sources'") != NULL
+                          ? ""
+                          : "'sources': [{'id': 's', 'name': 'S', 'title': 'S',"
+                            "'sections': [{'id': '1', 'paragraphs': 1}]}],";
   g_autofree char *json = g_strconcat ("{'format': 'jilin-atlas', 'version': 1, 'title': 'Test',"
-                                       "'date': '2021',", sources, arrays, "}", NULL);
+                                       "'date': '2021',",
+                                       sources, arrays, "}", NULL);
   g_autoptr (GBytes) bytes = g_bytes_new (g_strdelimit (json, "'", '"'), strlen (json));
   g_autoptr (GError) error = NULL;
   AtlasDataset *dataset =
@@ -75,25 +74,21 @@ panel_fixture_free (PanelFixture *self)
 }
 
 void
-panel_fixture_visit (PanelFixture *self,
-                     const char   *id)
+panel_fixture_visit (PanelFixture *self, const char *id)
 {
   atlas_navigation_visit (self->navigation,
                           id != NULL ? atlas_test_dataset_get (self->dataset, id) : NULL);
 }
 
 static void
-append_words (GString    *line,
-              const char *before,
-              const char *words)
+append_words (GString *line, const char *before, const char *words)
 {
   if (words != NULL)
     g_string_append_printf (line, "%s%s", before, words);
 }
 
 static void
-append_links (GString  *line,
-              AtlasRow *row)
+append_links (GString *line, AtlasRow *row)
 {
   GPtrArray *links = atlas_row_get_links (row);
 
@@ -114,9 +109,8 @@ panel_fixture_dump (PanelFixture *self)
       AtlasRow *row = peek_row (rows, i);
 
       if (atlas_row_is_first (row))
-        g_string_append_printf (lines, "%s:\n", atlas_row_get_heading (row) != NULL
-                                                  ? atlas_row_get_heading (row)
-                                                  : "");
+        g_string_append_printf (
+          lines, "%s:\n", atlas_row_get_heading (row) != NULL ? atlas_row_get_heading (row) : "");
       g_string_append_printf (lines, "  %s", atlas_row_get_title (row));
       append_words (lines, " = ", atlas_row_get_value (row));
       append_words (lines, " ", atlas_row_get_change (row));
@@ -135,8 +129,7 @@ panel_fixture_dump (PanelFixture *self)
 }
 
 AtlasRow *
-panel_fixture_find (PanelFixture *self,
-                    const char   *id)
+panel_fixture_find (PanelFixture *self, const char *id)
 {
   GListModel *rows = G_LIST_MODEL (self->panel);
 

@@ -16,21 +16,18 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  AtlasDataset    *dataset;
+  AtlasDataset *dataset;
   AtlasNavigation *navigation;
-  AtlasPanel      *panel;
+  AtlasPanel *panel;
 } PanelFixture;
 
-PanelFixture *panel_fixture_new           (GType         panel_type);
-PanelFixture *panel_fixture_new_for_json  (GType         panel_type,
-                                           const char   *arrays);
-PanelFixture *panel_fixture_new_for_jilin (GType         panel_type);
-void          panel_fixture_free          (PanelFixture *self);
-void          panel_fixture_visit         (PanelFixture *self,
-                                           const char   *id);
-char         *panel_fixture_dump          (PanelFixture *self);
-AtlasRow     *panel_fixture_find          (PanelFixture *self,
-                                           const char   *id);
+PanelFixture *panel_fixture_new (GType panel_type);
+PanelFixture *panel_fixture_new_for_json (GType panel_type, const char *arrays);
+PanelFixture *panel_fixture_new_for_jilin (GType panel_type);
+void panel_fixture_free (PanelFixture *self);
+void panel_fixture_visit (PanelFixture *self, const char *id);
+char *panel_fixture_dump (PanelFixture *self);
+AtlasRow *panel_fixture_find (PanelFixture *self, const char *id);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PanelFixture, panel_fixture_free)
 
@@ -38,12 +35,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PanelFixture, panel_fixture_free)
 #define CITED "'cites': [{'source': 's', 'section': '1', 'paragraph': 1}],"
 
 /* Asserts the content of a panel: a line for each heading and each row. */
-#define assert_rows(fixture, expected)                             \
-  G_STMT_START                                                     \
-  {                                                                \
-    g_autofree char *dumped = panel_fixture_dump (fixture);        \
-    g_assert_cmpstr (dumped, ==, expected);                        \
-  }                                                                \
+#define assert_rows(fixture, expected)                                                             \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    g_autofree char *dumped = panel_fixture_dump (fixture);                                        \
+    g_assert_cmpstr (dumped, ==, expected);                                                        \
+  }                                                                                                \
   G_STMT_END
 
 G_END_DECLS

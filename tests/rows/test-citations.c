@@ -45,9 +45,10 @@ test_citations (void)
       g_autofree char *mark = atlas_citation_mark_get_words (record);
       const gboolean is_cited = atlas_record_get_n_citations (record) > 0;
       g_autofree char *source =
-        is_cited ? atlas_describe_source (
-                     ATLAS_SOURCE (atlas_dataset_lookup (fixture->dataset, "s")), ATLAS_LANGUAGE_EN)
-                 : g_strdup ("");
+        is_cited
+          ? atlas_describe_source (ATLAS_SOURCE (atlas_dataset_lookup (fixture->dataset, "s")),
+                                   ATLAS_LANGUAGE_EN)
+          : g_strdup ("");
       g_autofree char *places = atlas_citation_describe_places (record, fixture->dataset);
       g_autofree char *inferred = atlas_describe_inferred (record, ATLAS_LANGUAGE_EN);
 
@@ -59,8 +60,7 @@ test_citations (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   atlas_language_set_default (ATLAS_LANGUAGE_EN);

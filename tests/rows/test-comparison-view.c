@@ -13,13 +13,12 @@
 
 typedef struct
 {
-  AtlasDataset    *dataset;
+  AtlasDataset *dataset;
   AtlasNavigation *navigation;
 } Fixture;
 
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
+set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->dataset = atlas_test_dataset_read_jilin ();
   fixture->navigation = atlas_navigation_new ();
@@ -27,23 +26,19 @@ set_up (Fixture      *fixture,
 }
 
 static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
+tear_down (Fixture *fixture, gconstpointer data)
 {
   g_assert_finalize_object (fixture->navigation);
   g_object_unref (fixture->dataset);
 }
 
 static GtkWidget *
-compare (Fixture    *fixture,
-         const char *first,
-         const char *second)
+compare (Fixture *fixture, const char *first, const char *second)
 {
   g_autoptr (AtlasComparison) comparison = NULL;
 
   atlas_navigation_visit (fixture->navigation, atlas_test_dataset_get (fixture->dataset, first));
-  atlas_navigation_compare (fixture->navigation,
-                            atlas_test_dataset_get (fixture->dataset, second));
+  atlas_navigation_compare (fixture->navigation, atlas_test_dataset_get (fixture->dataset, second));
   comparison = atlas_comparison_new (atlas_navigation_get_scope (fixture->navigation),
                                      atlas_navigation_get_filter (fixture->navigation));
   return g_object_ref_sink (atlas_comparison_view_new (comparison, fixture->navigation));
@@ -51,8 +46,7 @@ compare (Fixture    *fixture,
 
 /* Appends all text below @widget on one line. */
 static void
-append_words (GString   *words,
-              GtkWidget *widget)
+append_words (GString *words, GtkWidget *widget)
 {
   if (GTK_IS_LABEL (widget) && *gtk_label_get_text (GTK_LABEL (widget)) != '\0')
     g_string_append_printf (words, "%s | ", gtk_label_get_text (GTK_LABEL (widget)));
@@ -65,8 +59,7 @@ append_words (GString   *words,
 }
 
 static void
-assert_says (GtkWidget  *view,
-             const char *expected)
+assert_says (GtkWidget *view, const char *expected)
 {
   g_autoptr (GString) words = g_string_new (NULL);
 
@@ -77,8 +70,7 @@ assert_says (GtkWidget  *view,
 
 /* Different wordings of the source are different records, in the columns of their owners. */
 static void
-test_columns (Fixture      *fixture,
-              gconstpointer data)
+test_columns (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GtkWidget) view = compare (fixture, "siping", "liaoyuan");
 
@@ -93,15 +85,15 @@ test_columns (Fixture      *fixture,
 
 /* For links, common ends come first, and comparable figures of both are shown. */
 static void
-test_links (Fixture      *fixture,
-            gconstpointer data)
+test_links (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GtkWidget) view = compare (fixture, "bus-baishan-tonghua", "bus-liaoyuan-siping");
 
-  assert_says (view, "Baishan–Tonghua Bus | Both | Liaoyuan–Siping Bus | Places and organizations | "
-                     "Baishan | Tonghua | – | Liaoyuan | Siping | Partnerships | "
-                     "Tonghua – Baishan | Yalu Valley Brand | – | Siping – Liaoyuan | "
-                     "Bus routes | Baishan–Tonghua Bus | – | Liaoyuan–Siping Bus | ");
+  assert_says (view,
+               "Baishan–Tonghua Bus | Both | Liaoyuan–Siping Bus | Places and organizations | "
+               "Baishan | Tonghua | – | Liaoyuan | Siping | Partnerships | "
+               "Tonghua – Baishan | Yalu Valley Brand | – | Siping – Liaoyuan | "
+               "Bus routes | Baishan–Tonghua Bus | – | Liaoyuan–Siping Bus | ");
   assert_says (view, "Region-wide bus pilot | ");
   assert_says (view, "24 trips a day | ");
   assert_says (view, "37 trips a day | ");
@@ -109,8 +101,7 @@ test_links (Fixture      *fixture,
 
 /* Each figure has its citation; if no figures are comparable, the view says so. */
 static void
-test_figures (Fixture      *fixture,
-              gconstpointer data)
+test_figures (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GtkWidget) view = compare (fixture, "siping", "changchun");
   g_autoptr (GtkWidget) other = compare (fixture, "siping", "liaoyuan");
@@ -127,8 +118,7 @@ test_figures (Fixture      *fixture,
 
 /* There is no heading without rows. */
 static void
-test_nothing_apart (Fixture      *fixture,
-                    gconstpointer data)
+test_nothing_apart (Fixture *fixture, gconstpointer data)
 {
   AtlasFilter *filter = atlas_navigation_get_filter (fixture->navigation);
   g_autoptr (GtkWidget) view = NULL;
@@ -140,20 +130,17 @@ test_nothing_apart (Fixture      *fixture,
 }
 
 static gboolean
-is_chip (GtkWidget  *widget,
-         const char *id)
+is_chip (GtkWidget *widget, const char *id)
 {
-  AtlasIndustry *industry =
-    ATLAS_IS_INDUSTRY_CHIP (widget)
-      ? atlas_industry_chip_get_industry (ATLAS_INDUSTRY_CHIP (widget))
-      : NULL;
+  AtlasIndustry *industry = ATLAS_IS_INDUSTRY_CHIP (widget)
+                              ? atlas_industry_chip_get_industry (ATLAS_INDUSTRY_CHIP (widget))
+                              : NULL;
 
   return industry != NULL && g_str_equal (atlas_record_get_id (ATLAS_RECORD (industry)), id);
 }
 
 static void
-test_leads (Fixture      *fixture,
-            gconstpointer data)
+test_leads (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GtkWidget) view = compare (fixture, "siping", "liaoyuan");
   GtkWidget *chip = atlas_test_find (view, is_chip, "ind-medicine");
@@ -166,8 +153,7 @@ test_leads (Fixture      *fixture,
 
 /* If time is filtered, undated names are marked: industries, partners and projects. */
 static void
-test_undated (Fixture      *fixture,
-              gconstpointer data)
+test_undated (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GtkWidget) view = NULL;
 
@@ -179,11 +165,10 @@ test_undated (Fixture      *fixture,
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   atlas_test_display_init (&argc, &argv);
-#define ADD(name, function) \
+#define ADD(name, function)                                                                        \
   g_test_add ("/rows/comparison-view/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("columns", test_columns);
   ADD ("figures", test_figures);

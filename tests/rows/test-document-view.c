@@ -15,18 +15,18 @@
 typedef struct
 {
   AtlasDataset *dataset;
-  GtkWidget    *view;
-  char         *folder;
+  GtkWidget *view;
+  char *folder;
 } Fixture;
 
 #define NUMBER "〔2021〕17号\n"
 
-static const char document[] = NUMBER "一、关于天气\n早上下雨。\n二、关于小猫\n三、关于小狗\n（一）名字\n小狗叫小白。\n"
-                               "（二）吃饭\n小狗吃肉。\n小狗喝水。\n小狗睡了。\n";
+static const char document[] =
+  NUMBER "一、关于天气\n早上下雨。\n二、关于小猫\n三、关于小狗\n（一）名字\n小狗叫小白。\n"
+         "（二）吃饭\n小狗吃肉。\n小狗喝水。\n小狗睡了。\n";
 
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
+set_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
@@ -39,8 +39,7 @@ set_up (Fixture      *fixture,
 }
 
 static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
+tear_down (Fixture *fixture, gconstpointer data)
 {
   gtk_widget_activate_action (fixture->view, "document.remove", NULL);
   atlas_test_settle ();
@@ -52,8 +51,7 @@ tear_down (Fixture      *fixture,
 
 /* Whether a visible label has the text @words. */
 static gboolean
-says (GtkWidget  *root,
-      const char *words)
+says (GtkWidget *root, const char *words)
 {
   if (!gtk_widget_get_visible (root))
     return FALSE;
@@ -67,8 +65,7 @@ says (GtkWidget  *root,
 }
 
 static void
-await_words (Fixture    *fixture,
-             const char *words)
+await_words (Fixture *fixture, const char *words)
 {
   g_test_message ("%s", words);
   await (says (fixture->view, words));
@@ -76,10 +73,7 @@ await_words (Fixture    *fixture,
 
 /* Attaches a file, waits until the view shows @words, and deletes the file. */
 static void
-attach (Fixture    *fixture,
-        const char *name,
-        const char *contents,
-        const char *words)
+attach (Fixture *fixture, const char *name, const char *contents, const char *words)
 {
   g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
@@ -95,10 +89,7 @@ attach (Fixture    *fixture,
 
 /* Tries to attach a file that cannot be used; @words is the expected reason. */
 static void
-try_to_attach (Fixture    *fixture,
-               const char *name,
-               const char *contents,
-               const char *words)
+try_to_attach (Fixture *fixture, const char *name, const char *contents, const char *words)
 {
   g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
@@ -113,8 +104,7 @@ try_to_attach (Fixture    *fixture,
 
 /* Only the cited paragraph, 3.2 ¶2, is shown. */
 static void
-test_text (Fixture      *fixture,
-           gconstpointer data)
+test_text (Fixture *fixture, gconstpointer data)
 {
   g_assert_true (says (fixture->view, "Attach the Document…"));
   attach (fixture, "text.txt", document, "小狗喝水。");
@@ -129,8 +119,7 @@ test_text (Fixture      *fixture,
 
 /* A document attached for a source is used for every record that cites it, until it is removed. */
 static void
-test_remembers (Fixture      *fixture,
-                gconstpointer data)
+test_remembers (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "text.txt", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
@@ -150,18 +139,16 @@ test_remembers (Fixture      *fixture,
 
 /* Text is never parsed as markup. */
 static void
-test_markup (Fixture      *fixture,
-             gconstpointer data)
+test_markup (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *text = g_strconcat (NUMBER "三、甲\n（二）乙\n丙\n<b>丁</b> <a href=\"file:///\">戊</a>\n己\n",
-                                       NULL);
+  g_autofree char *text =
+    g_strconcat (NUMBER "三、甲\n（二）乙\n丙\n<b>丁</b> <a href=\"file:///\">戊</a>\n己\n", NULL);
 
   attach (fixture, "text.txt", text, "<b>丁</b> <a href=\"file:///\">戊</a>");
 }
 
 static void
-test_faults (Fixture      *fixture,
-             gconstpointer data)
+test_faults (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "none.txt", NULL);
   g_autoptr (GFile) none = g_file_new_for_path (path);
@@ -184,8 +171,7 @@ test_faults (Fixture      *fixture,
 
 /* A web page in its declared encoding, with its paragraphs in a table. */
 static void
-test_web_page (Fixture      *fixture,
-               gconstpointer data)
+test_web_page (Fixture *fixture, gconstpointer data)
 {
   const char *page = "<!DOCTYPE html><html><head><meta charset=gb2312><title>x</title></head><body>"
                      "<h1>" NUMBER "</h1><p>三、关于小狗</p><p>（二）吃饭</p><table>"
@@ -199,8 +185,7 @@ test_web_page (Fixture      *fixture,
 
 /* Another dataset has another document for a source with the same id. */
 static void
-test_other_dataset (Fixture      *fixture,
-                    gconstpointer data)
+test_other_dataset (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (AtlasDataset) other = atlas_dataset_new ();
   g_autoptr (AtlasText) title = atlas_text_new ("别的图集", NULL, NULL);
@@ -224,10 +209,10 @@ test_other_dataset (Fixture      *fixture,
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
-#define ADD(name) g_test_add ("/document-view/" #name, Fixture, NULL, set_up, test_##name, tear_down)
+#define ADD(name)                                                                                  \
+  g_test_add ("/document-view/" #name, Fixture, NULL, set_up, test_##name, tear_down)
   atlas_test_display_init (&argc, &argv);
   ADD (text);
   ADD (remembers);

@@ -21,10 +21,7 @@ typedef struct
 } Changes;
 
 static void
-changed_cb (Changes *changes,
-            guint    position,
-            guint    removed,
-            guint    added)
+changed_cb (Changes *changes, guint position, guint removed, guint added)
 {
   *changes = (Changes) { changes->n_changes + 1, position, removed, added };
 }
@@ -40,8 +37,8 @@ test_new_destroy (void)
 {
   g_autoptr (AtlasNavigation) navigation = atlas_navigation_new ();
 
-  g_assert_finalize_object (
-    g_object_new (ATLAS_TYPE_TIMELINE_PANEL, "navigation", navigation, NULL));
+  g_assert_finalize_object (g_object_new (ATLAS_TYPE_TIMELINE_PANEL, "navigation", navigation,
+                                          NULL));
 }
 
 /* items-changed covers only the rows that differ, and the other rows stay the same objects. */
@@ -168,8 +165,7 @@ test_describe (void)
 }
 
 static void
-count_rows (GHashTable *counts,
-            GType       panel_type)
+count_rows (GHashTable *counts, GType panel_type)
 {
   g_autoptr (PanelFixture) fixture = panel_fixture_new_for_jilin (panel_type);
   GListModel *rows = G_LIST_MODEL (fixture->panel);
@@ -182,9 +178,10 @@ count_rows (GHashTable *counts,
       if (record == NULL || atlas_row_get_style (row) == ATLAS_ROW_STYLE_PROSE ||
           atlas_row_get_style (row) == ATLAS_ROW_STYLE_REMARK)
         continue;
-      g_hash_table_insert (counts, g_strdup (atlas_record_get_id (record)),
-                           GINT_TO_POINTER (GPOINTER_TO_INT (
-                             g_hash_table_lookup (counts, atlas_record_get_id (record))) + 1));
+      g_hash_table_insert (
+        counts, g_strdup (atlas_record_get_id (record)),
+        GINT_TO_POINTER (
+          GPOINTER_TO_INT (g_hash_table_lookup (counts, atlas_record_get_id (record))) + 1));
     }
 }
 
@@ -194,8 +191,8 @@ static void
 test_nothing_is_lost (void)
 {
   static const AtlasRecordKind kinds[] = {
-    ATLAS_RECORD_KIND_INDUSTRY, ATLAS_RECORD_KIND_PLAN,    ATLAS_RECORD_KIND_PARTNERSHIP,
-    ATLAS_RECORD_KIND_ROUTE,    ATLAS_RECORD_KIND_EVENT,   ATLAS_RECORD_KIND_FIGURE,
+    ATLAS_RECORD_KIND_INDUSTRY, ATLAS_RECORD_KIND_PLAN,       ATLAS_RECORD_KIND_PARTNERSHIP,
+    ATLAS_RECORD_KIND_ROUTE,    ATLAS_RECORD_KIND_EVENT,      ATLAS_RECORD_KIND_FIGURE,
     ATLAS_RECORD_KIND_PROJECT,  ATLAS_RECORD_KIND_COMMITMENT,
   };
   g_autoptr (PanelFixture) fixture = panel_fixture_new_for_jilin (ATLAS_TYPE_OVERVIEW_PANEL);
@@ -245,8 +242,7 @@ test_no_figure_twice (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/panel/new-destroy", test_new_destroy);

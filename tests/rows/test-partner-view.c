@@ -9,15 +9,14 @@
 
 typedef struct
 {
-  AtlasDataset    *dataset;
+  AtlasDataset *dataset;
   AtlasNavigation *navigation;
-  GtkWidget       *window;
-  GtkWidget       *view;
+  GtkWidget *window;
+  GtkWidget *view;
 } Fixture;
 
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
+set_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (AtlasPartners) partners = NULL;
   g_autoptr (AtlasPartnerDiagram) diagram = NULL;
@@ -34,8 +33,7 @@ set_up (Fixture      *fixture,
 }
 
 static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
+tear_down (Fixture *fixture, gconstpointer data)
 {
   atlas_test_close_window (fixture->window);
   g_assert_finalize_object (fixture->navigation);
@@ -43,8 +41,7 @@ tear_down (Fixture      *fixture,
 }
 
 static GtkWidget *
-get_stop (Fixture *fixture,
-          guint    index)
+get_stop (Fixture *fixture, guint index)
 {
   GtkWidget *stop = gtk_widget_get_first_child (fixture->view);
 
@@ -56,8 +53,7 @@ get_stop (Fixture *fixture,
 
 /* Changchun with its zone and company merged, then three groups of links, then Liaoyuan. */
 static void
-test_accessible (Fixture      *fixture,
-                 gconstpointer data)
+test_accessible (Fixture *fixture, gconstpointer data)
 {
   static const char *const labels[] = {
     "Changchun: Siping – Automobile Zone, Changchun–Siping Integration, Car Works – Siping",
@@ -88,8 +84,7 @@ get_hovered (Fixture *fixture)
 
 /* The diagram is one Tab stop; the focused record is highlighted on the map. */
 static void
-test_focus (Fixture      *fixture,
-            gconstpointer data)
+test_focus (Fixture *fixture, gconstpointer data)
 {
   GtkRoot *root = GTK_ROOT (fixture->window);
 
@@ -105,8 +100,7 @@ test_focus (Fixture      *fixture,
 }
 
 static void
-test_leads (Fixture      *fixture,
-            gconstpointer data)
+test_leads (Fixture *fixture, gconstpointer data)
 {
   g_signal_emit_by_name (get_stop (fixture, 2), "clicked");
   g_assert_true (atlas_navigation_is_at (fixture->navigation,
@@ -117,11 +111,10 @@ test_leads (Fixture      *fixture,
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   atlas_test_display_init (&argc, &argv);
-#define ADD(name, function) \
+#define ADD(name, function)                                                                        \
   g_test_add ("/rows/partner-view/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("accessible", test_accessible);
   ADD ("focus", test_focus);

@@ -12,10 +12,10 @@
 #include "panel-fixture.h"
 
 static void
-assert_table (GListModel       *rows,
-              AtlasDataset     *dataset,
-              AtlasTableFormat  format,
-              const char       *expected)
+assert_table (GListModel *rows,
+              AtlasDataset *dataset,
+              AtlasTableFormat format,
+              const char *expected)
 {
   g_autofree char *text = atlas_row_table_to_string (rows, dataset, format);
 
@@ -23,9 +23,7 @@ assert_table (GListModel       *rows,
 }
 
 static AtlasRow *
-add_row (GListStore  *rows,
-         AtlasRecord *record,
-         const char  *title)
+add_row (GListStore *rows, AtlasRecord *record, const char *title)
 {
   g_autoptr (AtlasRow) row = atlas_row_new (record, title);
 
@@ -130,8 +128,7 @@ test_jilin (gconstpointer data)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   atlas_language_set_default (ATLAS_LANGUAGE_EN);
@@ -139,7 +136,7 @@ main (int   argc,
   g_test_add_func ("/row-table/tabs", test_tabs);
   g_test_add_func ("/row-table/formulas", test_formulas);
   g_test_add_func ("/row-table/empty", test_empty);
-#define ADD_JILIN(name, type) \
+#define ADD_JILIN(name, type)                                                                      \
   g_test_add_data_func ("/row-table/jilin/" name, GSIZE_TO_POINTER (type), test_jilin)
   ADD_JILIN ("industries", ATLAS_TYPE_INDUSTRIES_PANEL);
   ADD_JILIN ("investment", ATLAS_TYPE_INVESTMENT_PANEL);

@@ -11,15 +11,14 @@
 
 typedef struct
 {
-  AtlasDataset    *dataset;
+  AtlasDataset *dataset;
   AtlasNavigation *navigation;
-  GtkWidget       *window;
-  GtkWidget       *entry;
+  GtkWidget *window;
+  GtkWidget *entry;
 } Fixture;
 
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
+set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->dataset = atlas_test_dataset_new ();
   fixture->navigation = atlas_navigation_new ();
@@ -31,8 +30,7 @@ set_up (Fixture      *fixture,
 }
 
 static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
+tear_down (Fixture *fixture, gconstpointer data)
 {
   atlas_test_close_window (fixture->window);
   g_assert_finalize_object (fixture->navigation);
@@ -46,8 +44,7 @@ get_editable (Fixture *fixture)
 }
 
 static void
-press (Fixture *fixture,
-       guint    keyval)
+press (Fixture *fixture, guint keyval)
 {
   GtkWidget *editable = GTK_WIDGET (get_editable (fixture));
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (editable);
@@ -75,8 +72,7 @@ get_subject (Fixture *fixture)
 
 /* Enter does not wait for the search delay. */
 static void
-test_enter (Fixture      *fixture,
-            gconstpointer data)
+test_enter (Fixture *fixture, gconstpointer data)
 {
   gtk_editable_set_text (get_editable (fixture), "cc");
   g_signal_emit_by_name (get_editable (fixture), "activate");
@@ -86,8 +82,7 @@ test_enter (Fixture      *fixture,
 
 /* Two names open their comparison. */
 static void
-test_pair (Fixture      *fixture,
-           gconstpointer data)
+test_pair (Fixture *fixture, gconstpointer data)
 {
   AtlasRecord *other;
 
@@ -104,8 +99,7 @@ test_pair (Fixture      *fixture,
 
 /* A click opens the clicked row, even if another one is selected. */
 static void
-test_click (Fixture      *fixture,
-            gconstpointer data)
+test_click (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *label;
   GtkEventController *click;
@@ -124,8 +118,7 @@ test_click (Fixture      *fixture,
 /* GtkListView with single-click-activate would select the row that appears under a resting
  * pointer. */
 static void
-test_pointer_at_rest (Fixture      *fixture,
-                      gconstpointer data)
+test_pointer_at_rest (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *list = atlas_test_find_type (fixture->entry, "GtkListView");
 
@@ -142,8 +135,7 @@ test_pointer_at_rest (Fixture      *fixture,
 }
 
 static void
-test_arrows (Fixture      *fixture,
-             gconstpointer data)
+test_arrows (Fixture *fixture, gconstpointer data)
 {
   gtk_editable_set_text (get_editable (fixture), "siping");
   g_signal_emit_by_name (get_editable (fixture), "search-changed");
@@ -158,8 +150,7 @@ test_arrows (Fixture      *fixture,
 }
 
 static void
-test_nothing_found (Fixture      *fixture,
-                    gconstpointer data)
+test_nothing_found (Fixture *fixture, gconstpointer data)
 {
   gtk_editable_set_text (get_editable (fixture), "zzzz");
   g_signal_emit_by_name (get_editable (fixture), "search-changed");
@@ -172,8 +163,7 @@ test_nothing_found (Fixture      *fixture,
 
 /* Escape ends the search and keeps the scope. */
 static void
-test_escape (Fixture      *fixture,
-             gconstpointer data)
+test_escape (Fixture *fixture, gconstpointer data)
 {
   gtk_editable_set_text (get_editable (fixture), "siping");
   g_signal_emit_by_name (get_editable (fixture), "search-changed");
@@ -183,8 +173,7 @@ test_escape (Fixture      *fixture,
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
 #define ADD(name) g_test_add ("/search-entry/" #name, Fixture, NULL, set_up, test_##name, tear_down)
   atlas_test_display_init (&argc, &argv);

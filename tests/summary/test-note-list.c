@@ -16,10 +16,7 @@ new_source (const char *id)
 }
 
 static AtlasRecord *
-new_plan (AtlasRecord *source,
-          guint        paragraph,
-          const char  *note,
-          const char  *inferred)
+new_plan (AtlasRecord *source, guint paragraph, const char *note, const char *inferred)
 {
   const char *members[] = { inferred, NULL };
   g_autoptr (AtlasText) text = note != NULL ? atlas_text_new (NULL, note, NULL) : NULL;
@@ -33,8 +30,7 @@ new_plan (AtlasRecord *source,
 
 /* A complete dataset of two sources, either of which may be NULL. */
 static AtlasDataset *
-make_dataset (AtlasRecord *source,
-              AtlasRecord *other_source)
+make_dataset (AtlasRecord *source, AtlasRecord *other_source)
 {
   AtlasDataset *dataset = atlas_dataset_new ();
 
@@ -119,8 +115,7 @@ test_tables (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/summary/note-list/new", test_new);

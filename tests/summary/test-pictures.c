@@ -26,10 +26,10 @@
 
 typedef struct
 {
-  const char          *name;
-  const char          *scope;
-  AtlasSummaryOptions  options;
-  guint                page;
+  const char *name;
+  const char *scope;
+  AtlasSummaryOptions options;
+  guint page;
 } Case;
 
 #define ALL .parts = ATLAS_SUMMARY_PARTS_ALL
@@ -67,10 +67,7 @@ draw_page (const Case *self)
 }
 
 static guint
-get_channel (cairo_surface_t *surface,
-             int              x,
-             int              y,
-             guint            channel)
+get_channel (cairo_surface_t *surface, int x, int y, guint channel)
 {
   const guint8 *row = cairo_image_surface_get_data (surface) +
                       (gsize) y * (gsize) cairo_image_surface_get_stride (surface);
@@ -80,9 +77,7 @@ get_channel (cairo_surface_t *surface,
 
 /* The mean of FACTOR × FACTOR pixels. */
 static guint32
-get_mean (cairo_surface_t *surface,
-          int              x,
-          int              y)
+get_mean (cairo_surface_t *surface, int x, int y)
 {
   guint32 color = 0;
 
@@ -117,10 +112,7 @@ make_small (cairo_surface_t *surface)
 }
 
 static void
-compare_pixels (cairo_surface_t *drawn,
-                cairo_surface_t *expected,
-                double          *mean,
-                double          *others)
+compare_pixels (cairo_surface_t *drawn, cairo_surface_t *expected, double *mean, double *others)
 {
   const int width = cairo_image_surface_get_width (drawn);
   const int height = cairo_image_surface_get_height (drawn);
@@ -146,8 +138,7 @@ compare_pixels (cairo_surface_t *drawn,
 }
 
 static gboolean
-is_same (cairo_surface_t *drawn,
-         cairo_surface_t *expected)
+is_same (cairo_surface_t *drawn, cairo_surface_t *expected)
 {
   double mean, others;
 
@@ -172,11 +163,11 @@ test_picture (gconstpointer data)
 
   if (!is_same (drawn, expected))
     {
-      g_autofree char *other =
-        g_test_build_filename (G_TEST_BUILT, "tests", "summary", name, NULL);
+      g_autofree char *other = g_test_build_filename (G_TEST_BUILT, "tests", "summary", name, NULL);
 
       cairo_surface_write_to_png (drawn, other);
-      g_test_message ("The page is not as in %s any more. If %s is better, copy it there.", path, other);
+      g_test_message ("The page is not as in %s any more. If %s is better, copy it there.", path,
+                      other);
       g_test_fail ();
     }
   cairo_surface_destroy (expected);
@@ -200,8 +191,7 @@ test_tells_apart (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_autofree char *catalogues = NULL;
   int status;

@@ -21,9 +21,9 @@
 #include "atlas-tiles-block.h"
 #include "atlas-translation.h"
 
-static const char * const scopes[] = {
-  NULL, "siping", "jl-changping", "bus-liaoyuan-siping", "ind-hydrogen", "jl-demo-area",
-  "ev-reply", "changchun",
+static const char *const scopes[] = {
+  NULL,           "siping",       "jl-changping", "bus-liaoyuan-siping",
+  "ind-hydrogen", "jl-demo-area", "ev-reply",     "changchun",
 };
 
 static const AtlasSummaryOptions compact = { .parts = ATLAS_SUMMARY_PARTS_ALL };
@@ -68,7 +68,7 @@ count_rows (AtlasSummary *summary)
 static guint
 count_headings (AtlasRecord *record)
 {
-  const char * const *bodies = atlas_record_get_reference_ids (record, ATLAS_ROLE_RESPONSIBLE);
+  const char *const *bodies = atlas_record_get_reference_ids (record, ATLAS_ROLE_RESPONSIBLE);
 
   return bodies != NULL ? g_strv_length ((char **) bodies) : 1;
 }
@@ -88,9 +88,8 @@ test_every_fact_once (gconstpointer data)
 
       n_records += records->len;
       for (guint i = 0; i < records->len; i++)
-        g_assert_cmpuint (
-          GPOINTER_TO_UINT (g_hash_table_lookup (counts, records->pdata[i])), ==,
-          count_headings (records->pdata[i]));
+        g_assert_cmpuint (GPOINTER_TO_UINT (g_hash_table_lookup (counts, records->pdata[i])), ==,
+                          count_headings (records->pdata[i]));
     }
   g_assert_cmpuint (g_hash_table_size (counts), ==, n_records);
 }
@@ -106,21 +105,18 @@ get_height (const AtlasPart *part)
 }
 
 static gboolean
-overlap (const AtlasPart *a,
-         const AtlasPart *b)
+overlap (const AtlasPart *a, const AtlasPart *b)
 {
   const double tolerance = 0.1;
   const double a_width = a->block->width;
   const double b_width = b->block->width;
 
   return a->x + tolerance < b->x + b_width && b->x + tolerance < a->x + a_width &&
-         a->y + tolerance < b->y + get_height (b) &&
-         b->y + tolerance < a->y + get_height (a);
+         a->y + tolerance < b->y + get_height (b) && b->y + tolerance < a->y + get_height (a);
 }
 
 static void
-check_page (AtlasSummary *summary,
-            guint         page)
+check_page (AtlasSummary *summary, guint page)
 {
   AtlasSummaryLayout *layout = summary->layout;
   const AtlasPageMetrics *metrics = atlas_summary_get_metrics (summary);
@@ -143,8 +139,7 @@ check_page (AtlasSummary *summary,
 
 /* A heading is never the last row of a page. */
 static void
-check_headings (AtlasSummary *summary,
-                guint         page)
+check_headings (AtlasSummary *summary, guint page)
 {
   AtlasSummaryLayout *layout = summary->layout;
   const guint n_parts = atlas_summary_layout_get_n_parts (layout, page);
@@ -165,7 +160,8 @@ test_boxes (void)
           const AtlasSummaryOptions options = {
             { (AtlasPaper) paper, variant % 2 == 1, (AtlasPageLayout) (variant / 2),
               (AtlasLanguage) language },
-            ATLAS_SUMMARY_PARTS_ALL, ATLAS_SUMMARY_KIND_SCOPE,
+            ATLAS_SUMMARY_PARTS_ALL,
+            ATLAS_SUMMARY_KIND_SCOPE,
           };
           g_autoptr (AtlasSummary) summary = pages_fixture_new_summary (scope, &options);
 
@@ -179,8 +175,7 @@ test_boxes (void)
 
 /* Draws a page to a recording surface. All ink must be on the paper. */
 static void
-check_ink (AtlasSummary *summary,
-           guint         page)
+check_ink (AtlasSummary *summary, guint page)
 {
   const AtlasPageMetrics *metrics = atlas_summary_get_metrics (summary);
   cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
@@ -215,9 +210,8 @@ test_ink (void)
 static void
 test_together_first (void)
 {
-  g_autoptr (AtlasScope) scope =
-    atlas_scope_new_comparison (dataset, atlas_dataset_lookup (dataset, "changchun"),
-                                atlas_dataset_lookup (dataset, "siping"));
+  g_autoptr (AtlasScope) scope = atlas_scope_new_comparison (
+    dataset, atlas_dataset_lookup (dataset, "changchun"), atlas_dataset_lookup (dataset, "siping"));
   AtlasSummaryOptions options = compact;
   g_autoptr (AtlasSummary) summary = NULL;
 
@@ -265,8 +259,8 @@ test_map_alone (void)
 
           g_assert_true (ATLAS_IS_MAP_BLOCK (map));
           g_assert_cmpuint (atlas_summary_get_n_pages (summary), ==, 1);
-          g_assert_cmpfloat_with_epsilon (map->width,
-                                          atlas_page_metrics_get_text_width (metrics), 0.01);
+          g_assert_cmpfloat_with_epsilon (map->width, atlas_page_metrics_get_text_width (metrics),
+                                          0.01);
           if (landscape)
             g_assert_cmpfloat (atlas_block_get_row (map, 0)->height, >,
                                0.8 * metrics->frame.height);
@@ -376,8 +370,10 @@ test_plan_status (void)
   {
     const char *id, *status;
   } cases[] = {
-    { "plan-hachang-demo", "Issued" }, { "plan-changping", "Drawn up" },
-    { "plan-three-belts", "Yet to come" }, { "plan-six-sames", "Policy, no document" },
+    { "plan-hachang-demo", "Issued" },
+    { "plan-changping", "Drawn up" },
+    { "plan-three-belts", "Yet to come" },
+    { "plan-six-sames", "Policy, no document" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -420,7 +416,7 @@ test_filter (void)
 static void
 test_inferred_dates (void)
 {
-  static const char * const marks[ATLAS_N_LANGUAGES] = { "（推断）", " (inferred)", "(추정)" };
+  static const char *const marks[ATLAS_N_LANGUAGES] = { "（推断）", " (inferred)", "(추정)" };
   g_autoptr (AtlasScope) scope = pages_fixture_new_scope (dataset, NULL);
   g_autoptr (GPtrArray) events = atlas_scope_dup_records (scope, ATLAS_RECORD_KIND_EVENT);
   guint n_inferred = 0;
@@ -451,15 +447,13 @@ test_filter_only (void)
 
   atlas_filter_show_only (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_BUS);
   words = atlas_facts_describe_filter (&facts);
-  expected = g_strdup_printf ("Only: %s", atlas_facet_get_label (ATLAS_FACET_LINKS,
-                                                                ATLAS_LINK_GROUP_BUS,
-                                                                ATLAS_LANGUAGE_EN));
+  expected = g_strdup_printf (
+    "Only: %s", atlas_facet_get_label (ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_BUS, ATLAS_LANGUAGE_EN));
   g_assert_cmpstr (words, ==, expected);
 }
 
 static void
-count_progress (double   fraction,
-                gpointer data)
+count_progress (double fraction, gpointer data)
 {
   double *last = data;
 
@@ -476,9 +470,8 @@ test_cities (void)
                                         .kind = ATLAS_SUMMARY_KIND_CITIES };
   g_autoptr (AtlasScope) scope = pages_fixture_new_scope (dataset, NULL);
   double fraction = 0;
-  g_autoptr (AtlasSummary) summary =
-    atlas_summary_new (scope, NULL, atlas_base_map_get_default (), &options, NULL, count_progress,
-                       &fraction, NULL);
+  g_autoptr (AtlasSummary) summary = atlas_summary_new (
+    scope, NULL, atlas_base_map_get_default (), &options, NULL, count_progress, &fraction, NULL);
 
   g_assert_cmpfloat (fraction, ==, 1);
   g_assert_cmpuint (atlas_summary_get_n_sections (summary), ==, 9 + 2);
@@ -548,8 +541,7 @@ test_cancel (void)
   g_autoptr (GError) error = NULL;
 
   g_cancellable_cancel (cancellable);
-  g_assert_null (
-    atlas_summary_new (scope, NULL, NULL, &options, cancellable, NULL, NULL, &error));
+  g_assert_null (atlas_summary_new (scope, NULL, NULL, &options, cancellable, NULL, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
@@ -661,8 +653,8 @@ test_parts_with_their_whole (void)
 {
   const AtlasSummaryOptions options = { .parts = ATLAS_SUMMARY_PARTS_ALL,
                                         .kind = ATLAS_SUMMARY_KIND_PAIRS };
-  static const char * const ids[] = { "fig-investment-total", "fig-investment-2020",
-                                      "fig-investment-fyp", "fig-investment-2021" };
+  static const char *const ids[] = { "fig-investment-total", "fig-investment-2020",
+                                     "fig-investment-fyp", "fig-investment-2021" };
   g_autoptr (AtlasScope) scope = pages_fixture_new_scope (dataset, NULL);
   g_autoptr (AtlasSummary) summary = pages_fixture_new_summary (scope, &options);
   GPtrArray *blocks = summary->manuscript.blocks;
@@ -700,8 +692,7 @@ test_hostile_words (void)
   for (guint i = 0; i < 3 * G_N_ELEMENTS (words); i++)
     {
       g_autofree char *id = g_strdup_printf ("%u", i);
-      g_autoptr (AtlasText) text =
-        atlas_text_new (words[i % G_N_ELEMENTS (words)], NULL, NULL);
+      g_autoptr (AtlasText) text = atlas_text_new (words[i % G_N_ELEMENTS (words)], NULL, NULL);
       const GType types[] = { ATLAS_TYPE_PLACE, ATLAS_TYPE_PLAN, ATLAS_TYPE_EVENT };
       g_autoptr (AtlasRecord) record =
         g_object_new (types[i % 3], "id", id, "name", text, "summary", text, "note", text, NULL);
@@ -734,8 +725,7 @@ test_empty (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_autofree char *catalogues = NULL;
   int status;

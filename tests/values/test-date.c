@@ -10,12 +10,10 @@ test_parse (void)
   const struct
   {
     const char *iso;
-    AtlasDate   expected;
+    AtlasDate expected;
   } cases[] = {
-    { "2016", { 2016, 0, 0 } },
-    { "2016-02", { 2016, 2, 0 } },
-    { "2016-02-29", { 2016, 2, 29 } },
-    { "0001-01-01", { 1, 1, 1 } },
+    { "2016", { 2016, 0, 0 } },         { "2016-02", { 2016, 2, 0 } },
+    { "2016-02-29", { 2016, 2, 29 } },  { "0001-01-01", { 1, 1, 1 } },
     { "9999-12-31", { 9999, 12, 31 } },
   };
 
@@ -34,10 +32,10 @@ test_parse (void)
 static void
 test_parse_refuses (void)
 {
-  const char * const cases[] = {
-    "",           "16",         "0000",        "2016-",      "2016-00",  "2016-13",
-    "2016-2",     "2016-02-",   "2016-02-00",  "2016-02-30", "2017-02-29", "2016-02-29 ",
-    " 2016",      "+016",       "2016-+2",     "2016/02",    "20160229", "２０１６",
+  const char *const cases[] = {
+    "",       "16",       "0000",       "2016-",      "2016-00",    "2016-13",
+    "2016-2", "2016-02-", "2016-02-00", "2016-02-30", "2017-02-29", "2016-02-29 ",
+    " 2016",  "+016",     "2016-+2",    "2016/02",    "20160229",   "２０１６",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -52,9 +50,8 @@ static void
 test_compare (void)
 {
   /* From the earliest to the latest; a less precise date comes after those within it. */
-  const char * const ordered[] = { "2015",    "2016-01-01", "2016-01",    "2016-02-29",
-                                   "2016-02", "2016-12-31", "2016-12",    "2016",
-                                   "2017" };
+  const char *const ordered[] = { "2015",       "2016-01-01", "2016-01", "2016-02-29", "2016-02",
+                                  "2016-12-31", "2016-12",    "2016",    "2017" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (ordered); i++)
     for (gsize j = 0; j < G_N_ELEMENTS (ordered); j++)
@@ -129,7 +126,8 @@ test_period (void)
 static void
 test_period_refuses (void)
 {
-  const char * const cases[] = { "", "/", "2019/", "/2025", "2025/2019", "2019/2020/2021", "2019-2025" };
+  const char *const cases[] = { "",         "/", "2019/", "/2025", "2025/2019", "2019/2020/2021",
+                                "2019-2025" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -140,8 +138,7 @@ test_period_refuses (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

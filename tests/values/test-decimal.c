@@ -11,7 +11,7 @@ test_from_double (void)
 {
   const struct
   {
-    double       value;
+    double value;
     AtlasDecimal expected;
   } cases[] = {
     { 0, 0 },
@@ -88,11 +88,15 @@ test_to_string (void)
 {
   const struct
   {
-    AtlasDecimal  decimal;
-    const char   *expected;
+    AtlasDecimal decimal;
+    const char *expected;
   } cases[] = {
-    { 0, "0" },          { 6533300, "653.33" }, { 10000, "1" },
-    { 1, "0.0001" },     { -5000, "-0.5" },     { 110000000, "11000" },
+    { 0, "0" },
+    { 6533300, "653.33" },
+    { 10000, "1" },
+    { 1, "0.0001" },
+    { -5000, "-0.5" },
+    { 110000000, "11000" },
     { G_MININT64, "-922337203685477.5808" },
   };
 
@@ -105,8 +109,7 @@ test_to_string (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -46,11 +46,11 @@ test_language_from_code (void)
 {
   const struct
   {
-    const char    *code;
-    AtlasLanguage  expected;
+    const char *code;
+    AtlasLanguage expected;
   } cases[] = {
-    { "zh", ATLAS_LANGUAGE_ZH },          { "zh_CN.UTF-8", ATLAS_LANGUAGE_ZH },
-    { "ZH-cn", ATLAS_LANGUAGE_ZH },       { "ko-KR", ATLAS_LANGUAGE_KO },
+    { "zh", ATLAS_LANGUAGE_ZH },           { "zh_CN.UTF-8", ATLAS_LANGUAGE_ZH },
+    { "ZH-cn", ATLAS_LANGUAGE_ZH },        { "ko-KR", ATLAS_LANGUAGE_KO },
     { "ko@something", ATLAS_LANGUAGE_KO }, { "en_GB", ATLAS_LANGUAGE_EN },
   };
 
@@ -66,7 +66,7 @@ test_language_from_code (void)
 static void
 test_language_from_code_refuses (void)
 {
-  const char * const cases[] = { "", "z", "C", "kok", "eng", "de", "zhuang" };
+  const char *const cases[] = { "", "z", "C", "kok", "eng", "de", "zhuang" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -89,16 +89,15 @@ test_language_default (void)
     {
       AtlasLanguage language = ATLAS_N_LANGUAGES;
 
-      g_assert_true (
-        atlas_language_from_code (atlas_language_get_code ((AtlasLanguage) i), &language));
+      g_assert_true (atlas_language_from_code (atlas_language_get_code ((AtlasLanguage) i),
+                                               &language));
       g_assert_cmpint (language, ==, i);
     }
   g_assert_cmpstr (atlas_language_get_pango_tag (ATLAS_LANGUAGE_ZH), ==, "zh-cn");
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -53,10 +53,7 @@ test_measure (void)
 }
 
 static void
-assert_at (GtkWidget *box,
-           GtkWidget *child,
-           float      x,
-           float      y)
+assert_at (GtkWidget *box, GtkWidget *child, float x, float y)
 {
   graphene_rect_t bounds;
 
@@ -84,8 +81,7 @@ test_allocate (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_func ("/wrap-layout/measure", test_measure);

@@ -11,7 +11,7 @@ test_parse (void)
   const struct
   {
     const char *words;
-    AtlasDate   expected;
+    AtlasDate expected;
   } cases[] = {
     { "2020", { 2020, 0, 0 } },
     { " 2020 ", { 2020, 0, 0 } },
@@ -49,8 +49,8 @@ test_refuses (void)
 {
   const struct
   {
-    const char     *words;
-    AtlasDateFault  expected;
+    const char *words;
+    AtlasDateFault expected;
   } cases[] = {
     { "", ATLAS_DATE_FAULT_FORM },
     { "  ", ATLAS_DATE_FAULT_FORM },
@@ -105,8 +105,7 @@ test_format (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/words/date-words/parse", test_parse);

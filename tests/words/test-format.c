@@ -14,8 +14,7 @@
 #define N ATLAS_N_LANGUAGES
 
 static void
-assert_words (char       *words,
-              const char *expected)
+assert_words (char *words, const char *expected)
 {
   g_autofree char *taken = words;
 
@@ -46,8 +45,8 @@ test_quantity (void)
 {
   const struct
   {
-    double      value;
-    AtlasUnit   unit;
+    double value;
+    AtlasUnit unit;
     const char *expected[N];
   } cases[] = {
     { 653.33, ATLAS_UNIT_CNY_100M, { "653.33亿元", "CNY 65.333 billion", "653.33억 위안" } },
@@ -62,11 +61,11 @@ test_quantity (void)
     { 11000, ATLAS_UNIT_ENTERPRISE, { "1.1万家", "11,000 enterprises", "1.1만 개사" } },
     { 1000, ATLAS_UNIT_ENTERPRISE, { "1,000家", "1,000 enterprises", "1,000개사" } },
     /* With the precision of the source. */
-    { 0.1, ATLAS_UNIT_ENTERPRISE_10K,
-      { "0.1万户", "1 thousand companies", "0.1만 개사" } },
-    { 1.1, ATLAS_UNIT_ENTERPRISE_10K,
-      { "1.1万户", "11 thousand companies", "1.1만 개사" } },
-    { 27, ATLAS_UNIT_DEPARTMENT, { "27个部门和单位", "27 departments and units", "27개 부서·기관" } },
+    { 0.1, ATLAS_UNIT_ENTERPRISE_10K, { "0.1万户", "1 thousand companies", "0.1만 개사" } },
+    { 1.1, ATLAS_UNIT_ENTERPRISE_10K, { "1.1万户", "11 thousand companies", "1.1만 개사" } },
+    { 27,
+      ATLAS_UNIT_DEPARTMENT,
+      { "27个部门和单位", "27 departments and units", "27개 부서·기관" } },
     { 230000000, ATLAS_UNIT_PERSON, { "2.3亿人", "230,000,000 people", "2.3억 명" } },
     { 32, ATLAS_UNIT_PERCENT, { "32%", "32%", "32%" } },
     { 72.7, ATLAS_UNIT_PERCENT, { "72.7%", "72.7%", "72.7%" } },
@@ -93,9 +92,9 @@ test_tick (void)
 {
   const struct
   {
-    double      value;
-    double      last;
-    AtlasUnit   unit;
+    double value;
+    double last;
+    AtlasUnit unit;
     const char *expected[N];
   } cases[] = {
     { 0, 600, ATLAS_UNIT_CNY_100M, { "0", "0", "0" } },
@@ -168,12 +167,10 @@ test_figure_standing (void)
 {
   const AtlasDate february = { 2021, 2, 0 };
   const AtlasPeriod years = { { 2021, 0, 0 }, { 2025, 0, 0 } };
-  g_autoptr (AtlasFigure) total =
-    g_object_new (ATLAS_TYPE_FIGURE, "id", "a", "status", ATLAS_FIGURE_STATUS_PLANNED, "as-of",
-                  &february, NULL);
-  g_autoptr (AtlasFigure) part =
-    g_object_new (ATLAS_TYPE_FIGURE, "id", "b", "status", ATLAS_FIGURE_STATUS_PLANNED, "period",
-                  &years, NULL);
+  g_autoptr (AtlasFigure) total = g_object_new (
+    ATLAS_TYPE_FIGURE, "id", "a", "status", ATLAS_FIGURE_STATUS_PLANNED, "as-of", &february, NULL);
+  g_autoptr (AtlasFigure) part = g_object_new (ATLAS_TYPE_FIGURE, "id", "b", "status",
+                                               ATLAS_FIGURE_STATUS_PLANNED, "period", &years, NULL);
   g_autoptr (AtlasFigure) undated = g_object_new (ATLAS_TYPE_FIGURE, "id", "c", NULL);
 
   assert_words (atlas_format_figure_standing (total, ATLAS_LANGUAGE_ZH), "计划 · 截至2021年2月");
@@ -205,7 +202,7 @@ test_date (void)
 {
   const struct
   {
-    AtlasDate   date;
+    AtlasDate date;
     const char *expected[N];
     const char *brief[N];
   } cases[] = {
@@ -287,15 +284,13 @@ test_refuses (void)
   g_assert_null (atlas_format_date (NULL, ATLAS_LANGUAGE_EN));
   g_test_expect_message (G_LOG_DOMAIN, G_LOG_LEVEL_CRITICAL, "*index*failed");
   g_test_expect_message (G_LOG_DOMAIN, G_LOG_LEVEL_CRITICAL, "*citation != NULL*failed");
-  g_assert_null (
-    atlas_format_citation (atlas_test_dataset_get (dataset, "road"), dataset, 0,
-                           ATLAS_LANGUAGE_EN));
+  g_assert_null (atlas_format_citation (atlas_test_dataset_get (dataset, "road"), dataset, 0,
+                                        ATLAS_LANGUAGE_EN));
   g_test_assert_expected_messages ();
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_autofree char *localedir = NULL;
 

@@ -13,10 +13,12 @@ static void
 test_every_value (void)
 {
   const GType types[] = {
-    ATLAS_TYPE_RECORD_KIND,       ATLAS_TYPE_ROLE,              ATLAS_TYPE_PLACE_KIND,
-    ATLAS_TYPE_INDUSTRY_GROUP,    ATLAS_TYPE_ORGANIZATION_KIND, ATLAS_TYPE_PARTNERSHIP_KIND,
-    ATLAS_TYPE_PARTNERSHIP_STAGE, ATLAS_TYPE_LINK_GROUP,        ATLAS_TYPE_URBAN_STYLE,
-    ATLAS_TYPE_EVENT_KIND,        ATLAS_TYPE_FIGURE_STATUS,     ATLAS_TYPE_UNIT,
+    ATLAS_TYPE_RECORD_KIND,       ATLAS_TYPE_ROLE,
+    ATLAS_TYPE_PLACE_KIND,        ATLAS_TYPE_INDUSTRY_GROUP,
+    ATLAS_TYPE_ORGANIZATION_KIND, ATLAS_TYPE_PARTNERSHIP_KIND,
+    ATLAS_TYPE_PARTNERSHIP_STAGE, ATLAS_TYPE_LINK_GROUP,
+    ATLAS_TYPE_URBAN_STYLE,       ATLAS_TYPE_EVENT_KIND,
+    ATLAS_TYPE_FIGURE_STATUS,     ATLAS_TYPE_UNIT,
     ATLAS_TYPE_PROJECT_KIND,      ATLAS_TYPE_PROJECT_STAGE,
   };
 
@@ -95,14 +97,14 @@ test_members (void)
               continue;
             }
           g_assert_true (g_ascii_isupper (*en));
-          g_assert_cmpstr (
-            atlas_label_for_member (schema->kind, member->name, ATLAS_LANGUAGE_ZH), !=, en);
-          g_assert_cmpstr (
-            atlas_label_for_member (schema->kind, member->name, ATLAS_LANGUAGE_KO), !=, en);
+          g_assert_cmpstr (atlas_label_for_member (schema->kind, member->name, ATLAS_LANGUAGE_ZH),
+                           !=, en);
+          g_assert_cmpstr (atlas_label_for_member (schema->kind, member->name, ATLAS_LANGUAGE_KO),
+                           !=, en);
         }
     }
-  g_assert_cmpstr (
-    atlas_label_for_member (ATLAS_RECORD_KIND_SOURCE, "issuer", ATLAS_LANGUAGE_EN), ==, "Issuer");
+  g_assert_cmpstr (atlas_label_for_member (ATLAS_RECORD_KIND_SOURCE, "issuer", ATLAS_LANGUAGE_EN),
+                   ==, "Issuer");
   g_assert_cmpstr (atlas_label_for_member (ATLAS_RECORD_KIND_PLAN, "issuer", ATLAS_LANGUAGE_EN), ==,
                    "Drawn up or issued by");
   g_assert_cmpstr (atlas_label_for_member (ATLAS_RECORD_KIND_PLAN, "color", ATLAS_LANGUAGE_EN), ==,
@@ -120,8 +122,7 @@ test_refuses (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_autofree char *localedir = NULL;
 

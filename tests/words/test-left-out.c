@@ -7,9 +7,7 @@
 #include "atlas-translation.h"
 
 static void
-assert_words (AtlasDataset  *dataset,
-              AtlasLanguage  language,
-              const char    *expected)
+assert_words (AtlasDataset *dataset, AtlasLanguage language, const char *expected)
 {
   g_autofree char *words = atlas_left_out_describe (dataset, language);
 
@@ -48,8 +46,7 @@ test_no_record (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_autofree char *catalogues = NULL;
 

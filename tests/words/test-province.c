@@ -6,13 +6,10 @@
 #include "atlas-test-dataset.h"
 
 static void
-add_place (AtlasDataset   *dataset,
-           const char     *id,
-           AtlasPlaceKind  kind)
+add_place (AtlasDataset *dataset, const char *id, AtlasPlaceKind kind)
 {
-  g_autoptr (AtlasRecord) place =
-    g_object_new (ATLAS_TYPE_PLACE, "id", id, "kind", kind, "latitude", 23.0, "longitude", 113.0,
-                  NULL);
+  g_autoptr (AtlasRecord) place = g_object_new (ATLAS_TYPE_PLACE, "id", id, "kind", kind,
+                                                "latitude", 23.0, "longitude", 113.0, NULL);
 
   g_assert_true (atlas_dataset_add (dataset, place));
 }
@@ -38,8 +35,7 @@ test_of (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/words/province/of", test_of);

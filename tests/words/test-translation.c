@@ -14,8 +14,7 @@ typedef struct
 } Fixture;
 
 static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
+set_up (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *folder = NULL;
 
@@ -26,8 +25,7 @@ set_up (Fixture       *fixture,
 }
 
 static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
+tear_down (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *folder = g_path_get_dirname (fixture->path);
   g_autofree char *language = g_path_get_dirname (folder);
@@ -44,8 +42,8 @@ tear_down (Fixture       *fixture,
 static GBytes *
 read_built_catalogue (void)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_BUILT, "po", "zh_CN", "LC_MESSAGES",
-                                                 "jilin-atlas.mo", NULL);
+  g_autofree char *path =
+    g_test_build_filename (G_TEST_BUILT, "po", "zh_CN", "LC_MESSAGES", "jilin-atlas.mo", NULL);
   char *contents = NULL;
   gsize length;
 
@@ -54,9 +52,7 @@ read_built_catalogue (void)
 }
 
 static void
-use_catalogue (Fixture    *fixture,
-               const char *bytes,
-               gsize       length)
+use_catalogue (Fixture *fixture, const char *bytes, gsize length)
 {
   /* Use a new file each time, because the former one stays mapped. */
   g_remove (fixture->path);
@@ -91,8 +87,7 @@ test_falls_back (void)
   g_autofree char *localedir = g_test_build_filename (G_TEST_BUILT, "po", NULL);
 
   atlas_translation_set_directory (localedir);
-  g_assert_cmpstr (atlas_translate (ATLAS_LANGUAGE_ZH, "Nobody says this"), ==,
-                   "Nobody says this");
+  g_assert_cmpstr (atlas_translate (ATLAS_LANGUAGE_ZH, "Nobody says this"), ==, "Nobody says this");
   /* The header of the catalogue is not a translation of "". */
   g_assert_cmpstr (atlas_translate (ATLAS_LANGUAGE_ZH, ""), ==, "");
   /* Known, but in another context. */
@@ -118,8 +113,7 @@ test_plural (void)
 }
 
 static void
-test_missing (Fixture       *fixture,
-              gconstpointer  data)
+test_missing (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *localedir = g_test_build_filename (G_TEST_BUILT, "po", NULL);
   const char *lent;
@@ -132,8 +126,7 @@ test_missing (Fixture       *fixture,
 }
 
 static void
-test_refuses_no_catalogue (Fixture       *fixture,
-                           gconstpointer  data)
+test_refuses_no_catalogue (Fixture *fixture, gconstpointer data)
 {
   expect_refusal ();
   use_catalogue (fixture, "This is not a catalogue of messages.", 36);
@@ -143,8 +136,7 @@ test_refuses_no_catalogue (Fixture       *fixture,
 
 /* A truncated file is refused, and nothing is read beyond its end. */
 static void
-test_refuses_truncated (Fixture       *fixture,
-                        gconstpointer  data)
+test_refuses_truncated (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GBytes) built = read_built_catalogue ();
   gsize length;
@@ -160,34 +152,26 @@ test_refuses_truncated (Fixture       *fixture,
         expect_refusal ();
       use_catalogue (fixture, bytes, part);
       g_test_assert_expected_messages ();
-      g_assert_cmpstr (atlas_translate (ATLAS_LANGUAGE_ZH, "Whole province"), ==,
-                       "Whole province");
+      g_assert_cmpstr (atlas_translate (ATLAS_LANGUAGE_ZH, "Whole province"), ==, "Whole province");
     }
 }
 
 /* A corrupt catalogue is refused or gives other text, depending on the position. */
 static gboolean
-never_fatal (const char     *domain,
-             GLogLevelFlags  level,
-             const char     *message,
-             gpointer        data)
+never_fatal (const char *domain, GLogLevelFlags level, const char *message, gpointer data)
 {
   return FALSE;
 }
 
 static void
-keep_silent (const char     *domain,
-             GLogLevelFlags  level,
-             const char     *message,
-             gpointer        data)
+keep_silent (const char *domain, GLogLevelFlags level, const char *message, gpointer data)
 {
 }
 
 /* Changes each word of the header and the tables to a huge and to a wrong number: the file is
  * either refused or safe to use. */
 static void
-test_survives_corruption (Fixture       *fixture,
-                          gconstpointer  data)
+test_survives_corruption (Fixture *fixture, gconstpointer data)
 {
   const guint32 wrong[] = { 0xffffffff, 0x7fffffff, 0x80000000, 1 };
   g_autoptr (GBytes) built = read_built_catalogue ();
@@ -210,12 +194,11 @@ test_survives_corruption (Fixture       *fixture,
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(name, function) \
+#define ADD(name, function)                                                                        \
   g_test_add ("/words/translation/" name, Fixture, NULL, set_up, function, tear_down)
   g_test_add_func ("/words/translation/translates", test_translates);
   g_test_add_func ("/words/translation/falls-back", test_falls_back);

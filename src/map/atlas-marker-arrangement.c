@@ -5,7 +5,11 @@
 #include "atlas-marker-arrangement.h"
 
 /* Places markers and their names, so that no name covers a marker or another name. If a side allows
- * it, names are not cut by the edge of the view or by widgets on top of the map. */
+ * it, names are not cut by the edge of the view or by widgets on top of the map.
+ *
+ * The markers that must be shown come first, with their names: if such a name has no free side, it
+ * takes one where it covers only other markers, and these are hidden. The other markers are placed
+ * before their names, so that a name gives way even to the marker of a less important place. */
 
 /* The distance between a marker and its name. */
 #define GAP 3.0
@@ -60,37 +64,73 @@ get_mark (const AtlasMarkerBox *box)
   return (AtlasExtent) { box->at.x - half, box->at.y - half, box->at.x + half, box->at.y + half };
 }
 
-/* Markers are placed before names: a name gives way even to the marker of a less important
- * place. */
+/* Places the markers that must be shown, or the others. */
 static void
-place_marks (AtlasMarkerBox *boxes, guint n_boxes, GArray *occupied)
+place_marks (AtlasMarkerBox *boxes, guint n_boxes, gboolean must_show, GArray *occupied)
 {
   for (guint i = 0; i < n_boxes; i++)
     {
       AtlasExtent mark = get_mark (&boxes[i]);
 
+      if (boxes[i].must_show != must_show)
+        continue;
       boxes[i].side = ATLAS_MARKER_SIDE_HIDDEN;
-      if (!boxes[i].must_show && !is_free (occupied, &mark))
+      if (!must_show && !is_free (occupied, &mark))
         continue;
       boxes[i].side = ATLAS_MARKER_SIDE_NONE;
       g_array_append_val (occupied, mark);
     }
 }
 
+/* Returns the markers that need not be shown, wherever they are. */
+static GArray *
+list_other_marks (const AtlasMarkerBox *boxes, guint n_boxes)
+{
+  GArray *marks = g_array_new (FALSE, FALSE, sizeof (AtlasExtent));
+
+  for (guint i = 0; i < n_boxes; i++)
+    if (!boxes[i].must_show)
+      {
+        AtlasExtent mark = get_mark (&boxes[i]);
+
+        g_array_append_val (marks, mark);
+      }
+  return marks;
+}
+
+/* Places a name on the first side on which it meets nothing; @avoided and @marks may be NULL. */
 static gboolean
-place_name (AtlasMarkerBox *box, GArray *occupied, GArray *avoided)
+place_name (AtlasMarkerBox *box, GArray *occupied, GArray *avoided, GArray *marks)
 {
   for (int side = ATLAS_MARKER_SIDE_RIGHT; side < ATLAS_MARKER_SIDE_NONE; side++)
     {
       AtlasExtent label = atlas_marker_place_label (box, (AtlasMarkerSide) side);
 
-      if (!is_free (occupied, &label) || (avoided != NULL && !is_free (avoided, &label)))
+      if (!is_free (occupied, &label) || (avoided != NULL && !is_free (avoided, &label)) ||
+          (marks != NULL && !is_free (marks, &label)))
         continue;
       box->side = (AtlasMarkerSide) side;
       g_array_append_val (occupied, label);
       return TRUE;
     }
   return FALSE;
+}
+
+/* Places the names of markers that must be shown, or of the others, as freely as possible. */
+static void
+place_names (AtlasMarkerBox *boxes,
+             guint n_boxes,
+             gboolean must_show,
+             GArray *occupied,
+             GArray *avoided,
+             GArray *marks)
+{
+  for (guint i = 0; i < n_boxes; i++)
+    if (boxes[i].must_show == must_show && boxes[i].side != ATLAS_MARKER_SIDE_HIDDEN &&
+        !place_name (&boxes[i], occupied, avoided, marks) &&
+        !place_name (&boxes[i], occupied, avoided, NULL) &&
+        !place_name (&boxes[i], occupied, NULL, marks))
+      place_name (&boxes[i], occupied, NULL, NULL);
 }
 
 /**
@@ -106,11 +146,11 @@ GArray *
 atlas_marker_arrange (AtlasMarkerBox *boxes, guint n_boxes, GArray *avoided)
 {
   GArray *occupied = g_array_new (FALSE, FALSE, sizeof (AtlasExtent));
+  g_autoptr (GArray) other_marks = list_other_marks (boxes, n_boxes);
 
-  place_marks (boxes, n_boxes, occupied);
-  for (guint i = 0; i < n_boxes; i++)
-    if (boxes[i].side != ATLAS_MARKER_SIDE_HIDDEN && !place_name (&boxes[i], occupied, avoided) &&
-        avoided != NULL)
-      place_name (&boxes[i], occupied, NULL);
+  place_marks (boxes, n_boxes, TRUE, occupied);
+  place_names (boxes, n_boxes, TRUE, occupied, avoided, other_marks);
+  place_marks (boxes, n_boxes, FALSE, occupied);
+  place_names (boxes, n_boxes, FALSE, occupied, avoided, NULL);
   return occupied;
 }

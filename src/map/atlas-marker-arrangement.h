@@ -35,7 +35,8 @@ typedef enum
  * @size: the width of the marker
  * @label_width: the width of its name
  * @label_height: the height of its name
- * @must_show: whether the marker is shown even on top of another
+ * @must_show: whether the marker is shown even on top of another, and its name even on top of
+ * markers that need not be shown
  * @side: the resulting position of the name
  *
  * The sizes of a marker and its name, and the result of the arrangement.

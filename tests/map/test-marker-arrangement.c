@@ -98,21 +98,45 @@ test_avoided (void)
     }
 }
 
-/* A marker on top of another one is hidden, unless it must be shown. */
+/* Of two markers at one place the less important one is hidden, unless both must be shown. */
 static void
 test_hidden (void)
 {
   AtlasMarkerBox boxes[] = { box_at (100, 100), box_at (104, 100) };
   g_autoptr (GArray) first = atlas_marker_arrange (boxes, G_N_ELEMENTS (boxes), NULL);
   g_autoptr (GArray) second = NULL;
+  g_autoptr (GArray) third = NULL;
 
   g_assert_cmpint (boxes[0].side, ==, ATLAS_MARKER_SIDE_RIGHT);
   g_assert_cmpint (boxes[1].side, ==, ATLAS_MARKER_SIDE_HIDDEN);
   boxes[1].must_show = TRUE;
   second = atlas_marker_arrange (boxes, G_N_ELEMENTS (boxes), NULL);
+  g_assert_cmpint (boxes[0].side, ==, ATLAS_MARKER_SIDE_HIDDEN);
+  g_assert_cmpint (boxes[1].side, ==, ATLAS_MARKER_SIDE_RIGHT);
+  boxes[0].must_show = TRUE;
+  third = atlas_marker_arrange (boxes, G_N_ELEMENTS (boxes), NULL);
+  g_assert_cmpint (boxes[0].side, !=, ATLAS_MARKER_SIDE_HIDDEN);
   g_assert_cmpint (boxes[1].side, !=, ATLAS_MARKER_SIDE_HIDDEN);
   /* Visible markers take room, hidden ones do not. */
-  g_assert_cmpuint (second->len, >, first->len);
+  g_assert_cmpuint (third->len, >, first->len);
+}
+
+/* The name of a marker that must be shown hides other markers if it has no free side otherwise. */
+static void
+test_subject (void)
+{
+  const AtlasPoint around[] = { { 120, 100 }, { 80, 100 }, { 100, 88 }, { 100, 112 } };
+  AtlasMarkerBox boxes[G_N_ELEMENTS (around) + 1];
+  g_autoptr (GArray) occupied = NULL;
+
+  boxes[G_N_ELEMENTS (around)] = box_at (100, 100);
+  boxes[G_N_ELEMENTS (around)].must_show = TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (around); i++)
+    boxes[i] = box_at (around[i].x, around[i].y);
+  occupied = atlas_marker_arrange (boxes, G_N_ELEMENTS (boxes), NULL);
+  g_assert_cmpint (boxes[4].side, ==, ATLAS_MARKER_SIDE_RIGHT);
+  g_assert_cmpint (boxes[0].side, ==, ATLAS_MARKER_SIDE_HIDDEN);
+  g_assert_cmpint (boxes[1].side, ==, ATLAS_MARKER_SIDE_LEFT);
 }
 
 static void
@@ -144,6 +168,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/map/marker-arrangement/sides", test_sides);
   g_test_add_func ("/map/marker-arrangement/avoided", test_avoided);
   g_test_add_func ("/map/marker-arrangement/hidden", test_hidden);
+  g_test_add_func ("/map/marker-arrangement/subject", test_subject);
   g_test_add_func ("/map/marker-arrangement/crowd", test_crowd);
 
   return g_test_run ();

@@ -141,87 +141,78 @@ describe (const AtlasFacts *facts, const AtlasFactRow *row, AtlasFact fact)
 
 static const AtlasFactColumn figure_columns[] = {
   { NC_ ("column", "Figure"), 1, ATLAS_FACT_TYPE_NAME, ATLAS_FACT_STANDING, 0 },
-    { NC_ ("column", "Value"), 0, ATLAS_FACT_TYPE_VALUE, ATLAS_FACT_VALUE, 0 },
-  };
+  { NC_ ("column", "Value"), 0, ATLAS_FACT_TYPE_VALUE, ATLAS_FACT_VALUE, 0 },
+};
 
 static const AtlasFactColumn partnership_columns[] = {
   { NC_ ("column", "Parties"), 3, ATLAS_FACT_TYPE_NAME, ATLAS_FACT_NONE, 0 },
-    { NC_ ("column", "Industries and content"),
-          4,
-          ATLAS_FACT_TYPE_RECORDS,
-          ATLAS_FACT_SUMMARY,
-          ATLAS_ROLE_INDUSTRIES },
-      { NC_ ("column", "Stage"), 0, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_STATUS, 0 },
-        { NC_ ("column", "Date"), 0, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_DATE, 0 },
-      };
+  { NC_ ("column", "Industries and content"), 4, ATLAS_FACT_TYPE_RECORDS, ATLAS_FACT_SUMMARY,
+    ATLAS_ROLE_INDUSTRIES },
+  { NC_ ("column", "Stage"), 0, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_STATUS, 0 },
+  { NC_ ("column", "Date"), 0, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_DATE, 0 },
+};
 
 static const AtlasFactColumn industry_columns[] = {
   { NC_ ("column", "Industry"), 2, ATLAS_FACT_TYPE_NAME, ATLAS_FACT_SUMMARY, 0 },
-    { NC_ ("column", "Partnerships about it"), 5, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_CARRIERS, 0 },
-  };
+  { NC_ ("column", "Partnerships about it"), 5, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_CARRIERS, 0 },
+};
 
 static const AtlasFactColumn route_columns[] = {
   { NC_ ("column", "Route"), 3, ATLAS_FACT_TYPE_NAME, ATLAS_FACT_SUMMARY, 0 },
-    { NC_ ("column", "Bus stations"),
-          2,
-          ATLAS_FACT_TYPE_RECORDS,
-          ATLAS_FACT_NONE,
-          ATLAS_ROLE_STATIONS },
-      { NC_ ("column", "Service"), 2, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_SERVICE, 0 },
-        { NC_ ("column", "Straight line"), 0, ATLAS_FACT_TYPE_NUMBER, ATLAS_FACT_LENGTH, 0 },
-          { NC_ ("column", "Vehicles"), 0, ATLAS_FACT_TYPE_VALUE, ATLAS_FACT_VEHICLES, 0 },
-            { NC_ ("column", "Trips a day"), 0, ATLAS_FACT_TYPE_VALUE, ATLAS_FACT_TRIPS, 0 },
-          };
+  { NC_ ("column", "Bus stations"), 2, ATLAS_FACT_TYPE_RECORDS, ATLAS_FACT_NONE,
+    ATLAS_ROLE_STATIONS },
+  { NC_ ("column", "Service"), 2, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_SERVICE, 0 },
+  { NC_ ("column", "Straight line"), 0, ATLAS_FACT_TYPE_NUMBER, ATLAS_FACT_LENGTH, 0 },
+  { NC_ ("column", "Vehicles"), 0, ATLAS_FACT_TYPE_VALUE, ATLAS_FACT_VEHICLES, 0 },
+  { NC_ ("column", "Trips a day"), 0, ATLAS_FACT_TYPE_VALUE, ATLAS_FACT_TRIPS, 0 },
+};
 
 static const AtlasFactColumn event_columns[] = {
   { NC_ ("column", "Date"), 0, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_DATE, 0 },
-    { NC_ ("column", "Event"), 4, ATLAS_FACT_TYPE_NAME, ATLAS_FACT_SUMMARY, 0 },
-      { NC_ ("column", "Kind"), 0, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_KIND, 0 },
-        { NC_ ("column", "Who"), 3, ATLAS_FACT_TYPE_RECORDS, ATLAS_FACT_NONE, ATLAS_ROLE_ACTORS },
-      };
+  { NC_ ("column", "Event"), 4, ATLAS_FACT_TYPE_NAME, ATLAS_FACT_SUMMARY, 0 },
+  { NC_ ("column", "Kind"), 0, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_KIND, 0 },
+  { NC_ ("column", "Who"), 3, ATLAS_FACT_TYPE_RECORDS, ATLAS_FACT_NONE, ATLAS_ROLE_ACTORS },
+};
 
 static const AtlasFactColumn investment_columns[] = {
   { NC_ ("column", "Amount"), 3, ATLAS_FACT_TYPE_NAME, ATLAS_FACT_NONE, 0 },
-    { NC_ ("column", "Status"), 1, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_STATUS, 0 },
-      { NC_ ("column", "As of"), 1.2, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_AS_OF, 0 },
-        { NC_ ("column", "Period"), 1.2, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_PERIOD, 0 },
-          { NC_ ("column", "Value"), 0, ATLAS_FACT_TYPE_VALUE, ATLAS_FACT_VALUE, 0 },
-        };
+  { NC_ ("column", "Status"), 1, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_STATUS, 0 },
+  { NC_ ("column", "As of"), 1.2, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_AS_OF, 0 },
+  { NC_ ("column", "Period"), 1.2, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_PERIOD, 0 },
+  { NC_ ("column", "Value"), 0, ATLAS_FACT_TYPE_VALUE, ATLAS_FACT_VALUE, 0 },
+};
 
 static const AtlasFactColumn project_columns[] = {
   { NC_ ("column", "Project"), 4, ATLAS_FACT_TYPE_NAME, ATLAS_FACT_SUMMARY, 0 },
-    { NC_ ("column", "Places"), 2, ATLAS_FACT_TYPE_RECORDS, ATLAS_FACT_NONE, ATLAS_ROLE_PLACES },
-      { NC_ ("column", "Size and date"), 1.5, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_EXTENT, 0 },
-        { NC_ ("column", "Stage"), 0, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_STATUS, 0 },
-      };
+  { NC_ ("column", "Places"), 2, ATLAS_FACT_TYPE_RECORDS, ATLAS_FACT_NONE, ATLAS_ROLE_PLACES },
+  { NC_ ("column", "Size and date"), 1.5, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_EXTENT, 0 },
+  { NC_ ("column", "Stage"), 0, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_STATUS, 0 },
+};
 
 static const AtlasFactColumn commitment_columns[] = {
   { NC_ ("column", "Next step"), 4, ATLAS_FACT_TYPE_NAME, ATLAS_FACT_SUMMARY, 0 },
-    { NC_ ("column", "With"), 2, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_OTHERS, 0 },
-      { NC_ ("column", "Places"), 2, ATLAS_FACT_TYPE_RECORDS, ATLAS_FACT_NONE, ATLAS_ROLE_PLACES },
-    };
+  { NC_ ("column", "With"), 2, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_OTHERS, 0 },
+  { NC_ ("column", "Places"), 2, ATLAS_FACT_TYPE_RECORDS, ATLAS_FACT_NONE, ATLAS_ROLE_PLACES },
+};
 
 static const AtlasFactColumn plan_columns[] = {
   { NC_ ("column", "Date"), 0, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_DATE, 0 },
-    { NC_ ("column", "Plan or agreement"), 4, ATLAS_FACT_TYPE_NAME, ATLAS_FACT_SUMMARY, 0 },
-      { NC_ ("column", "Status"), 1.8, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_STATUS, 0 },
-        { NC_ ("column", "Drawn up or issued by"),
-              3,
-              ATLAS_FACT_TYPE_RECORDS,
-              ATLAS_FACT_NONE,
-              ATLAS_ROLE_ISSUER },
-          { NC_ ("column", "Period"), 1.6, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_PERIOD, 0 },
-        };
+  { NC_ ("column", "Plan or agreement"), 4, ATLAS_FACT_TYPE_NAME, ATLAS_FACT_SUMMARY, 0 },
+  { NC_ ("column", "Status"), 1.8, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_STATUS, 0 },
+  { NC_ ("column", "Drawn up or issued by"), 3, ATLAS_FACT_TYPE_RECORDS, ATLAS_FACT_NONE,
+    ATLAS_ROLE_ISSUER },
+  { NC_ ("column", "Period"), 1.6, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_PERIOD, 0 },
+};
 
 static const AtlasFactColumn organization_columns[] = {
   { NC_ ("column", "Organization"), 3, ATLAS_FACT_TYPE_NAME, ATLAS_FACT_SUMMARY, 0 },
-    { NC_ ("column", "Places"), 1.5, ATLAS_FACT_TYPE_RECORDS, ATLAS_FACT_NONE, ATLAS_ROLE_PLACES },
-  };
+  { NC_ ("column", "Places"), 1.5, ATLAS_FACT_TYPE_RECORDS, ATLAS_FACT_NONE, ATLAS_ROLE_PLACES },
+};
 
 static const AtlasFactColumn place_columns[] = {
   { NC_ ("column", "Place"), 3, ATLAS_FACT_TYPE_NAME, ATLAS_FACT_SUMMARY, 0 },
-    { NC_ ("column", "Within"), 1.5, ATLAS_FACT_TYPE_RECORDS, ATLAS_FACT_NONE, ATLAS_ROLE_PARENT },
-  };
+  { NC_ ("column", "Within"), 1.5, ATLAS_FACT_TYPE_RECORDS, ATLAS_FACT_NONE, ATLAS_ROLE_PARENT },
+};
 
 /* Rows ---------------------------------------------------------------------------------------- */
 

@@ -57,11 +57,11 @@ static const struct
   const char *label;
 } offers[] = {
   { ATLAS_EXPORT_FORMAT_PDF, N_ ("Pages (PDF)") },
-    { ATLAS_EXPORT_FORMAT_SVG, N_ ("Drawing (SVG)") },
-      { ATLAS_EXPORT_FORMAT_PNG, N_ ("Picture (PNG)") },
-        { ATLAS_EXPORT_FORMAT_CSV, N_ ("Table of all records (CSV)") },
-          { ATLAS_EXPORT_FORMAT_GEOJSON, N_ ("Places and links (GeoJSON)") },
-        };
+  { ATLAS_EXPORT_FORMAT_SVG, N_ ("Drawing (SVG)") },
+  { ATLAS_EXPORT_FORMAT_PNG, N_ ("Picture (PNG)") },
+  { ATLAS_EXPORT_FORMAT_CSV, N_ ("Table of all records (CSV)") },
+  { ATLAS_EXPORT_FORMAT_GEOJSON, N_ ("Places and links (GeoJSON)") },
+};
 
 /* Shortens a UTF-8 string at a character boundary. */
 static void

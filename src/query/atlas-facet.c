@@ -23,14 +23,12 @@ static const struct
   GType (*get_type) (void);
   guint n_values;
 } facets[] = {
-  [ATLAS_FACET_LINKS] = {
-    NC_ ("facet", "Links"), atlas_link_group_get_type, ATLAS_N_LINK_GROUPS },
-    [ATLAS_FACET_INDUSTRIES] = {
-      NC_ ("facet", "Industries"), atlas_industry_group_get_type, ATLAS_N_INDUSTRY_GROUPS },
-      [ATLAS_FACET_EVENTS] = { NC_ ("facet", "Events"),
-                                   atlas_event_kind_get_type,
-                                   ATLAS_N_EVENT_KINDS },
-      };
+  [ATLAS_FACET_LINKS] = { NC_ ("facet", "Links"), atlas_link_group_get_type, ATLAS_N_LINK_GROUPS },
+  [ATLAS_FACET_INDUSTRIES] = { NC_ ("facet", "Industries"), atlas_industry_group_get_type,
+                               ATLAS_N_INDUSTRY_GROUPS },
+  [ATLAS_FACET_EVENTS] = { NC_ ("facet", "Events"), atlas_event_kind_get_type,
+                           ATLAS_N_EVENT_KINDS },
+};
 
 G_STATIC_ASSERT (ATLAS_N_LINK_GROUPS <= ATLAS_MAX_FACET_VALUES);
 G_STATIC_ASSERT (ATLAS_N_INDUSTRY_GROUPS <= ATLAS_MAX_FACET_VALUES);

@@ -18,13 +18,12 @@ struct _AtlasCommitment
 
 G_DEFINE_FINAL_TYPE (AtlasCommitment, atlas_commitment, ATLAS_TYPE_RECORD)
 
+/* clang-format off */
 static const AtlasMember members[] = {
-  ATLAS_REFERENCES (responsible,
-                    1,
-                    RESPONSIBLE,
-                    ATLAS_PARTY,
+  ATLAS_REFERENCES (responsible, 1, RESPONSIBLE, ATLAS_PARTY,
                     "Organizations or places that are to act, and who urges them."),
 };
+/* clang-format on */
 
 static void
 atlas_commitment_class_init (AtlasCommitmentClass *klass)

@@ -21,16 +21,13 @@ struct _AtlasEvent
 
 G_DEFINE_FINAL_TYPE (AtlasEvent, atlas_event, ATLAS_TYPE_RECORD)
 
+/* clang-format off */
 static const AtlasMember members[] = {
-  ATLAS_WORD (
-    AtlasEvent,
-    kind,
-    ATLAS_REQUIRED,
-    atlas_event_kind_get_type,
-    ATLAS_EVENT_KIND_PLAN,
-    NC_ ("member", "Kind"), "What happened."),
-    ATLAS_REFERENCES (actors, 0, ACTORS, ATLAS_PARTY, "Organizations or places that acted."),
+  ATLAS_WORD (AtlasEvent, kind, ATLAS_REQUIRED, atlas_event_kind_get_type, ATLAS_EVENT_KIND_PLAN,
+              NC_ ("member", "Kind"), "What happened."),
+  ATLAS_REFERENCES (actors, 0, ACTORS, ATLAS_PARTY, "Organizations or places that acted."),
 };
+/* clang-format on */
 
 static void
 atlas_event_class_init (AtlasEventClass *klass)

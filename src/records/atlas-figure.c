@@ -25,47 +25,23 @@ struct _AtlasFigure
 
 G_DEFINE_FINAL_TYPE (AtlasFigure, atlas_figure, ATLAS_TYPE_RECORD)
 
+/* clang-format off */
 static const AtlasMember members[] = {
-  ATLAS_BOXED (
-    AtlasFigure,
-    value,
-    ATLAS_REQUIRED,
-    atlas_decimal_get_type,
-    NC_ ("member", "Value"), "In the unit below, with four decimals at most."),
-    ATLAS_WORD (
-      AtlasFigure,
-      unit,
-      ATLAS_REQUIRED,
-      atlas_unit_get_type,
-      ATLAS_UNIT_ITEM,
-      NC_ ("member", "Unit"), "What is counted."),
-      ATLAS_WORD (
-        AtlasFigure,
-        status,
-        ATLAS_OPTIONAL,
-        atlas_figure_status_get_type,
-        ATLAS_FIGURE_STATUS_STOCK,
-        NC_ ("member", "Status"), "What the number says."),
-        ATLAS_BOXED (
-          AtlasFigure,
-          period,
-          ATLAS_OPTIONAL,
-          atlas_period_get_type,
-          NC_ ("member", "Period"), "The time over which it was or is to be reached."),
-          ATLAS_BOXED (
-            AtlasFigure,
-            as_of,
-            ATLAS_OPTIONAL,
-            atlas_date_get_type,
-            NC_ ("member", "Date of counting"), "The moment for which a count or amount holds."),
-            ATLAS_REFERENCE (
-              part_of,
-              ATLAS_OPTIONAL,
-              PART_OF,
-              ATLAS_KIND (FIGURE),
-              "The figure of which this one is a part; its value lies within that one's and "
-              "may not be added to it."),
-        };
+  ATLAS_BOXED (AtlasFigure, value, ATLAS_REQUIRED, atlas_decimal_get_type, NC_ ("member", "Value"),
+               "In the unit below, with four decimals at most."),
+  ATLAS_WORD (AtlasFigure, unit, ATLAS_REQUIRED, atlas_unit_get_type, ATLAS_UNIT_ITEM,
+              NC_ ("member", "Unit"), "What is counted."),
+  ATLAS_WORD (AtlasFigure, status, ATLAS_OPTIONAL, atlas_figure_status_get_type,
+              ATLAS_FIGURE_STATUS_STOCK, NC_ ("member", "Status"), "What the number says."),
+  ATLAS_BOXED (AtlasFigure, period, ATLAS_OPTIONAL, atlas_period_get_type, NC_ ("member", "Period"),
+               "The time over which it was or is to be reached."),
+  ATLAS_BOXED (AtlasFigure, as_of, ATLAS_OPTIONAL, atlas_date_get_type,
+               NC_ ("member", "Date of counting"), "The moment for which a count or amount holds."),
+  ATLAS_REFERENCE (part_of, ATLAS_OPTIONAL, PART_OF, ATLAS_KIND (FIGURE),
+                   "The figure of which this one is a part; its value lies within that one's and "
+                   "may not be added to it."),
+};
+/* clang-format on */
 
 static void
 atlas_figure_class_init (AtlasFigureClass *klass)

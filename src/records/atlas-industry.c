@@ -23,14 +23,13 @@ struct _AtlasIndustry
 
 G_DEFINE_FINAL_TYPE (AtlasIndustry, atlas_industry, ATLAS_TYPE_RECORD)
 
+/* clang-format off */
 static const AtlasMember members[] = {
-  ATLAS_WORD (AtlasIndustry,
-              group,
-              ATLAS_REQUIRED,
-              atlas_industry_group_get_type,
-              ATLAS_INDUSTRY_GROUP_AUTOMOTIVE,
-              NC_ ("member", "Field"), "The field to which it belongs."),
+  ATLAS_WORD (AtlasIndustry, group, ATLAS_REQUIRED, atlas_industry_group_get_type,
+              ATLAS_INDUSTRY_GROUP_AUTOMOTIVE, NC_ ("member", "Field"),
+              "The field to which it belongs."),
 };
+/* clang-format on */
 
 static void
 atlas_industry_class_init (AtlasIndustryClass *klass)

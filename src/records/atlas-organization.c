@@ -21,14 +21,12 @@ struct _AtlasOrganization
 
 G_DEFINE_FINAL_TYPE (AtlasOrganization, atlas_organization, ATLAS_TYPE_RECORD)
 
+/* clang-format off */
 static const AtlasMember members[] = {
-  ATLAS_WORD (AtlasOrganization,
-              kind,
-              ATLAS_REQUIRED,
-              atlas_organization_kind_get_type,
-              ATLAS_ORGANIZATION_KIND_GOVERNMENT,
-              NC_ ("member", "Kind"), "What sort of body."),
+  ATLAS_WORD (AtlasOrganization, kind, ATLAS_REQUIRED, atlas_organization_kind_get_type,
+              ATLAS_ORGANIZATION_KIND_GOVERNMENT, NC_ ("member", "Kind"), "What sort of body."),
 };
+/* clang-format on */
 
 static void
 atlas_organization_class_init (AtlasOrganizationClass *klass)

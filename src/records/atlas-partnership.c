@@ -28,31 +28,20 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (AtlasPartnership,
                                ATLAS_TYPE_RECORD,
                                G_IMPLEMENT_INTERFACE (ATLAS_TYPE_LINK, link_interface_init))
 
+/* clang-format off */
 static const AtlasMember members[] = {
-  ATLAS_WORD (AtlasPartnership,
-              kind,
-              ATLAS_REQUIRED,
-              atlas_partnership_kind_get_type,
-              ATLAS_PARTNERSHIP_KIND_CITY_PAIR,
-              NC_ ("member", "Kind"), "What sort of link."),
-              ATLAS_REFERENCES (members, 2, MEMBERS, ATLAS_PARTY, "Places or organizations."),
-              ATLAS_REFERENCES (industries,
-                                0,
-                                INDUSTRIES,
-                                ATLAS_KIND (INDUSTRY),
-                                "Industries that it carries."),
-              ATLAS_REFERENCES (plans,
-                                0,
-                                PLANS,
-                                ATLAS_KIND (PLAN),
-                                "Plans that it rests on or that rest on it."),
-              ATLAS_WORD (AtlasPartnership,
-                          stage,
-                          ATLAS_OPTIONAL,
-                          atlas_partnership_stage_get_type,
-                          ATLAS_PARTNERSHIP_STAGE_UNKNOWN,
-                          NC_ ("member", "Stage"), "How far it has come; absent when unknown."),
-  };
+  ATLAS_WORD (AtlasPartnership, kind, ATLAS_REQUIRED, atlas_partnership_kind_get_type,
+              ATLAS_PARTNERSHIP_KIND_CITY_PAIR, NC_ ("member", "Kind"), "What sort of link."),
+  ATLAS_REFERENCES (members, 2, MEMBERS, ATLAS_PARTY, "Places or organizations."),
+  ATLAS_REFERENCES (industries, 0, INDUSTRIES, ATLAS_KIND (INDUSTRY),
+                    "Industries that it carries."),
+  ATLAS_REFERENCES (plans, 0, PLANS, ATLAS_KIND (PLAN),
+                    "Plans that it rests on or that rest on it."),
+  ATLAS_WORD (AtlasPartnership, stage, ATLAS_OPTIONAL, atlas_partnership_stage_get_type,
+              ATLAS_PARTNERSHIP_STAGE_UNKNOWN, NC_ ("member", "Stage"),
+              "How far it has come; absent when unknown."),
+};
+/* clang-format on */
 
 static AtlasLinkGroup
 atlas_partnership_get_group (AtlasLink *link)

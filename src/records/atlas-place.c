@@ -28,42 +28,22 @@ struct _AtlasPlace
 
 G_DEFINE_FINAL_TYPE (AtlasPlace, atlas_place, ATLAS_TYPE_RECORD)
 
+/* clang-format off */
 static const AtlasMember members[] = {
-  ATLAS_WORD (
-    AtlasPlace,
-    kind,
-    ATLAS_REQUIRED,
-    atlas_place_kind_get_type,
-    ATLAS_PLACE_KIND_AREA,
-    NC_ ("member", "Kind"), "What sort of place."),
-    ATLAS_DEGREES (
-      AtlasPlace,
-      latitude,
-      ATLAS_REQUIRED,
-      85,
-      NC_ ("member", "Latitude"), "Degrees north, WGS 84."),
-      ATLAS_DEGREES (
-        AtlasPlace,
-        longitude,
-        ATLAS_REQUIRED,
-        180,
-        NC_ ("member", "Longitude"), "Degrees east, WGS 84."),
-        ATLAS_FLAG (
-          AtlasPlace,
-          approximate,
-          ATLAS_OPTIONAL,
-          NC_ ("member", "Approximate position"),
+  ATLAS_WORD (AtlasPlace, kind, ATLAS_REQUIRED, atlas_place_kind_get_type, ATLAS_PLACE_KIND_AREA,
+              NC_ ("member", "Kind"), "What sort of place."),
+  ATLAS_DEGREES (AtlasPlace, latitude, ATLAS_REQUIRED, 85, NC_ ("member", "Latitude"),
+                 "Degrees north, WGS 84."),
+  ATLAS_DEGREES (AtlasPlace, longitude, ATLAS_REQUIRED, 180, NC_ ("member", "Longitude"),
+                 "Degrees east, WGS 84."),
+  ATLAS_FLAG (AtlasPlace, approximate, ATLAS_OPTIONAL, NC_ ("member", "Approximate position"),
               "Whether the point was set by hand, to a kilometre or, for areas, only roughly."),
-          ATLAS_REFERENCE (parent,
-                           ATLAS_OPTIONAL,
-                           PARENT,
-                           ATLAS_KIND (PLACE),
-                           "The place in which this one lies. Parents may not form a circle."),
-          ATLAS_STRING (AtlasPlace,
-                        code,
-                        ATLAS_OPTIONAL,
-                        NC_ ("member", "Administrative code"), "The GB/T 2260 code."),
-        };
+  ATLAS_REFERENCE (parent, ATLAS_OPTIONAL, PARENT, ATLAS_KIND (PLACE),
+                   "The place in which this one lies. Parents may not form a circle."),
+  ATLAS_STRING (AtlasPlace, code, ATLAS_OPTIONAL, NC_ ("member", "Administrative code"),
+                "The GB/T 2260 code."),
+};
+/* clang-format on */
 
 static void
 atlas_place_class_init (AtlasPlaceClass *klass)

@@ -23,26 +23,18 @@ struct _AtlasPlan
 
 G_DEFINE_FINAL_TYPE (AtlasPlan, atlas_plan, ATLAS_TYPE_RECORD)
 
+/* clang-format off */
 static const AtlasMember members[] = {
-  ATLAS_REFERENCES (issuer,
-                    0,
-                    ISSUER,
-                    ATLAS_PARTY,
+  ATLAS_REFERENCES (issuer, 0, ISSUER, ATLAS_PARTY,
                     "Organizations or places that drew it up, issued or signed it, or are to "
                     "write it."),
-  ATLAS_WORD (AtlasPlan,
-              status,
-              ATLAS_OPTIONAL,
-              atlas_plan_status_get_type,
-              ATLAS_PLAN_STATUS_UNKNOWN,
-              NC_ ("member", "Status"),
-                  "How far it has come as a document; absent when the sources do not let one say."),
-              ATLAS_BOXED (AtlasPlan,
-                           period,
-                           ATLAS_OPTIONAL,
-                           atlas_period_get_type,
-                           NC_ ("member", "Period"), "The years for which it holds."),
-  };
+  ATLAS_WORD (AtlasPlan, status, ATLAS_OPTIONAL, atlas_plan_status_get_type,
+              ATLAS_PLAN_STATUS_UNKNOWN, NC_ ("member", "Status"),
+              "How far it has come as a document; absent when the sources do not let one say."),
+  ATLAS_BOXED (AtlasPlan, period, ATLAS_OPTIONAL, atlas_period_get_type, NC_ ("member", "Period"),
+               "The years for which it holds."),
+};
+/* clang-format on */
 
 static void
 atlas_plan_class_init (AtlasPlanClass *klass)

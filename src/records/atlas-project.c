@@ -24,44 +24,23 @@ struct _AtlasProject
 
 G_DEFINE_FINAL_TYPE (AtlasProject, atlas_project, ATLAS_TYPE_RECORD)
 
+/* clang-format off */
 static const AtlasMember members[] = {
-  ATLAS_WORD (
-    AtlasProject,
-    kind,
-    ATLAS_REQUIRED,
-    atlas_project_kind_get_type,
-    ATLAS_PROJECT_KIND_INDUSTRY,
-    NC_ ("member", "Kind"), "What sort of project."),
-    ATLAS_WORD (
-      AtlasProject,
-      stage,
-      ATLAS_OPTIONAL,
-      atlas_project_stage_get_type,
-      ATLAS_PROJECT_STAGE_UNKNOWN,
-      NC_ ("member", "Stage"),
-          "How far it has come, by the rule of FORMAT.md; absent when the sources do not let "
-          "one say."),
-      ATLAS_REFERENCES (partners,
-                        0,
-                        PARTNERS,
-                        ATLAS_PARTY,
-                        "Organizations or places that carry it."),
-      ATLAS_REFERENCE (investment,
-                       ATLAS_OPTIONAL,
-                       INVESTMENT,
-                       ATLAS_KIND (FIGURE),
-                       "The figure, in cny-100m, that states what was invested."),
-      ATLAS_BOXED (AtlasProject,
-                   length_km,
-                   ATLAS_OPTIONAL,
-                   atlas_decimal_get_type,
-                   NC_ ("member", "Length"), "Length in kilometres."),
-                   ATLAS_BOXED (AtlasProject,
-                                expected,
-                                ATLAS_OPTIONAL,
-                                atlas_date_get_type,
-                                NC_ ("member", "Expected date"), "When it is to be finished."),
-      };
+  ATLAS_WORD (AtlasProject, kind, ATLAS_REQUIRED, atlas_project_kind_get_type,
+              ATLAS_PROJECT_KIND_INDUSTRY, NC_ ("member", "Kind"), "What sort of project."),
+  ATLAS_WORD (AtlasProject, stage, ATLAS_OPTIONAL, atlas_project_stage_get_type,
+              ATLAS_PROJECT_STAGE_UNKNOWN, NC_ ("member", "Stage"),
+              "How far it has come, by the rule of FORMAT.md; absent when the sources do not let "
+              "one say."),
+  ATLAS_REFERENCES (partners, 0, PARTNERS, ATLAS_PARTY, "Organizations or places that carry it."),
+  ATLAS_REFERENCE (investment, ATLAS_OPTIONAL, INVESTMENT, ATLAS_KIND (FIGURE),
+                   "The figure, in cny-100m, that states what was invested."),
+  ATLAS_BOXED (AtlasProject, length_km, ATLAS_OPTIONAL, atlas_decimal_get_type,
+               NC_ ("member", "Length"), "Length in kilometres."),
+  ATLAS_BOXED (AtlasProject, expected, ATLAS_OPTIONAL, atlas_date_get_type,
+               NC_ ("member", "Expected date"), "When it is to be finished."),
+};
+/* clang-format on */
 
 static void
 atlas_project_class_init (AtlasProjectClass *klass)

@@ -40,82 +40,42 @@ typedef struct
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (AtlasRecord, atlas_record, G_TYPE_OBJECT)
 
 /* The members that all kinds have. Their values are in the private data. */
+/* clang-format off */
 static const AtlasMember members[] = {
-  { ATLAS_VALUE (AtlasRecordPrivate,
-                 id,
-                 ID,
-                 ATLAS_REQUIRED,
-                 G_TYPE_STRING,
-                 NULL,
+  { ATLAS_VALUE (AtlasRecordPrivate, id, ID, ATLAS_REQUIRED, G_TYPE_STRING, NULL,
                  "Unique over the whole file; ASCII words joined by hyphens by custom.") },
-  ATLAS_BOXED (
-    AtlasRecordPrivate,
-    name,
-    ATLAS_REQUIRED,
-    atlas_text_get_type,
-    NC_ ("member", "Name"), "A short label."),
-    ATLAS_BOXED (
-      AtlasRecordPrivate,
-      summary,
-      ATLAS_OPTIONAL,
-      atlas_text_get_type,
-      NC_ ("member", "Summary"), "One or two short sentences in our own words."),
-      ATLAS_STRING (
-        AtlasRecordPrivate,
-        pinyin,
-        ATLAS_OPTIONAL,
-        NC_ ("member", "Pinyin"),
-            "The Chinese name read aloud: one ASCII syllable for each character, without "
-            "tones, ü written v; letters and numbers of the name are words of their own; "
-            "single spaces between."),
-        ATLAS_BOXED (
-          AtlasRecordPrivate,
-          aliases,
-          ATLAS_OPTIONAL,
-          g_strv_get_type,
-          NC_ ("member", "Other names"),
-              "Other names by which people look for it, in any language: full and older names, "
-              "other transcriptions. They are searched and not shown."),
-          { .name = NULL }, /* The members of the kind stand here. */
-          ATLAS_REFERENCES (places,
-                            0,
-                            PLACES,
-                            ATLAS_KIND (PLACE),
-                            "Places where the record is at home or where it happens."),
-          ATLAS_REFERENCES (
-            about,
-            0,
-            ABOUT,
-            ATLAS_ANY_KIND,
-            "Any records that this one concerns. An event names here what it founds, "
-            "signs or issues, so that a link can appear with its event."),
-          ATLAS_BOXED (
-            AtlasRecordPrivate,
-            date,
-            ATLAS_OPTIONAL,
-            atlas_date_get_type,
-            NC_ ("member", "Date"),
-                "When it happened, was issued or was founded; of a partnership, since when it is "
-                "known."),
-            { ATLAS_MEMBER (cites, CITES, ATLAS_OPTIONAL, "Where the sources say it.") },
-            { ATLAS_VALUE (
-                AtlasRecordPrivate,
-                inferred,
-                INFERRED,
-                ATLAS_OPTIONAL,
-                G_TYPE_BOXED,
-                NULL,
-                "Members of this record that the sources imply but do not state; a note must say "
-                "why. “name” stands for the whole record or the wording of its name."),
-              .get_type = g_strv_get_type },
-            ATLAS_BOXED (
-              AtlasRecordPrivate,
-              note,
-              ATLAS_OPTIONAL,
-              atlas_text_get_type,
-              NC_ ("member", "Note"),
-                "What was inferred and why, what the sources contradict, leave open or misspell."),
-          };
+  ATLAS_BOXED (AtlasRecordPrivate, name, ATLAS_REQUIRED, atlas_text_get_type,
+               NC_ ("member", "Name"), "A short label."),
+  ATLAS_BOXED (AtlasRecordPrivate, summary, ATLAS_OPTIONAL, atlas_text_get_type,
+               NC_ ("member", "Summary"), "One or two short sentences in our own words."),
+  ATLAS_STRING (AtlasRecordPrivate, pinyin, ATLAS_OPTIONAL, NC_ ("member", "Pinyin"),
+                "The Chinese name read aloud: one ASCII syllable for each character, without "
+                "tones, ü written v; letters and numbers of the name are words of their own; "
+                "single spaces between."),
+  ATLAS_BOXED (AtlasRecordPrivate, aliases, ATLAS_OPTIONAL, g_strv_get_type,
+               NC_ ("member", "Other names"),
+               "Other names by which people look for it, in any language: full and older names, "
+               "other transcriptions. They are searched and not shown."),
+  { .name = NULL }, /* The members of the kind stand here. */
+  ATLAS_REFERENCES (places, 0, PLACES, ATLAS_KIND (PLACE),
+                    "Places where the record is at home or where it happens."),
+  ATLAS_REFERENCES (about, 0, ABOUT, ATLAS_ANY_KIND,
+                    "Any records that this one concerns. An event names here what it founds, "
+                    "signs or issues, so that a link can appear with its event."),
+  ATLAS_BOXED (AtlasRecordPrivate, date, ATLAS_OPTIONAL, atlas_date_get_type,
+               NC_ ("member", "Date"),
+               "When it happened, was issued or was founded; of a partnership, since when it is "
+               "known."),
+  { ATLAS_MEMBER (cites, CITES, ATLAS_OPTIONAL, "Where the sources say it.") },
+  { ATLAS_VALUE (AtlasRecordPrivate, inferred, INFERRED, ATLAS_OPTIONAL, G_TYPE_BOXED, NULL,
+                 "Members of this record that the sources imply but do not state; a note must say "
+                 "why. “name” stands for the whole record or the wording of its name."),
+    .get_type = g_strv_get_type },
+  ATLAS_BOXED (AtlasRecordPrivate, note, ATLAS_OPTIONAL, atlas_text_get_type,
+               NC_ ("member", "Note"),
+               "What was inferred and why, what the sources contradict, leave open or misspell."),
+};
+/* clang-format on */
 
 static void
 free_citation (gpointer data)

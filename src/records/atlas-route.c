@@ -30,38 +30,23 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (AtlasRoute,
                                ATLAS_TYPE_RECORD,
                                G_IMPLEMENT_INTERFACE (ATLAS_TYPE_LINK, link_interface_init))
 
+/* clang-format off */
 static const AtlasMember members[] = {
   ATLAS_REFERENCE (from, ATLAS_REQUIRED, FROM, ATLAS_KIND (PLACE), "A place."),
   ATLAS_REFERENCE (to, ATLAS_REQUIRED, TO, ATLAS_KIND (PLACE), "A place."),
-  ATLAS_REFERENCES (stations,
-                    0,
-                    STATIONS,
-                    ATLAS_KIND (PLACE),
+  ATLAS_REFERENCES (stations, 0, STATIONS, ATLAS_KIND (PLACE),
                     "Stations at which it begins and ends, where known."),
-  ATLAS_COUNT (
-    AtlasRoute,
-    trips_per_day,
-    ATLAS_OPTIONAL,
-    NC_ ("member", "Trips a day"), "Trips of a day, for both directions as the source counts them."),
-    ATLAS_COUNT (
-      AtlasRoute,
-      vehicles,
-      ATLAS_OPTIONAL,
-      NC_ ("member", "Vehicles"), "Number of vehicles."),
-      ATLAS_BOXED (
-        AtlasRoute,
-        vehicle_type,
-        ATLAS_OPTIONAL,
-        atlas_text_get_type,
-        NC_ ("member", "Vehicle type"), "What vehicles they are."),
-        ATLAS_WORD (AtlasRoute,
-                    urban_style,
-                    ATLAS_OPTIONAL,
-                    atlas_urban_style_get_type,
-                    ATLAS_URBAN_STYLE_UNKNOWN,
-                    NC_ ("member", "Urban-style service"),
-                        "Whether the line runs in the way of a city bus; absent when unknown."),
-      };
+  ATLAS_COUNT (AtlasRoute, trips_per_day, ATLAS_OPTIONAL, NC_ ("member", "Trips a day"),
+               "Trips of a day, for both directions as the source counts them."),
+  ATLAS_COUNT (AtlasRoute, vehicles, ATLAS_OPTIONAL, NC_ ("member", "Vehicles"),
+               "Number of vehicles."),
+  ATLAS_BOXED (AtlasRoute, vehicle_type, ATLAS_OPTIONAL, atlas_text_get_type,
+               NC_ ("member", "Vehicle type"), "What vehicles they are."),
+  ATLAS_WORD (AtlasRoute, urban_style, ATLAS_OPTIONAL, atlas_urban_style_get_type,
+              ATLAS_URBAN_STYLE_UNKNOWN, NC_ ("member", "Urban-style service"),
+              "Whether the line runs in the way of a city bus; absent when unknown."),
+};
+/* clang-format on */
 
 static AtlasLinkGroup
 atlas_route_get_group (AtlasLink *link)

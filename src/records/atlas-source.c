@@ -34,27 +34,17 @@ struct _AtlasSource
 
 G_DEFINE_FINAL_TYPE (AtlasSource, atlas_source, ATLAS_TYPE_RECORD)
 
+/* clang-format off */
 static const AtlasMember members[] = {
-  ATLAS_BOXED (AtlasSource,
-               title,
-               ATLAS_REQUIRED,
-               atlas_text_get_type,
-               NC_ ("member", "Title"), "The full title."),
-               ATLAS_STRING (AtlasSource,
-                             number,
-                             ATLAS_OPTIONAL,
-                             NC_ ("member", "Document number"),
-                                 "The reference number that the document bears."),
-                             ATLAS_BOXED (AtlasSource,
-                                          issuer,
-                                          ATLAS_OPTIONAL,
-                                          atlas_text_get_type,
-                                          NC_ ("member", "Issuer"), "Who wrote it."),
-                                          { ATLAS_MEMBER (sections,
-                                                          SECTIONS,
-                                                          ATLAS_REQUIRED,
-                                                          "Its sections, which citations name.") },
-               };
+  ATLAS_BOXED (AtlasSource, title, ATLAS_REQUIRED, atlas_text_get_type, NC_ ("member", "Title"),
+               "The full title."),
+  ATLAS_STRING (AtlasSource, number, ATLAS_OPTIONAL, NC_ ("member", "Document number"),
+                "The reference number that the document bears."),
+  ATLAS_BOXED (AtlasSource, issuer, ATLAS_OPTIONAL, atlas_text_get_type, NC_ ("member", "Issuer"),
+               "Who wrote it."),
+  { ATLAS_MEMBER (sections, SECTIONS, ATLAS_REQUIRED, "Its sections, which citations name.") },
+};
+/* clang-format on */
 
 static void
 free_section (gpointer data)

@@ -29,7 +29,7 @@ typedef enum
   N_COLUMNS
 } Column;
 
-static const char * const headings[N_COLUMNS] = {
+static const char *const headings[N_COLUMNS] = {
   [COLUMN_GROUP] = NC_ ("column", "Group"),     [COLUMN_NAME] = NC_ ("column", "Name"),
   [COLUMN_VALUE] = NC_ ("column", "Value"),     [COLUMN_CHANGE] = NC_ ("column", "Change"),
   [COLUMN_DETAILS] = NC_ ("column", "Details"), [COLUMN_SOURCE] = NC_ ("column", "Source"),

@@ -46,23 +46,19 @@ static const struct
   AtlasFactSubject subject;
 } sections[] = {
   { ATLAS_SUMMARY_PART_FIGURES, NC_ ("section", "Key figures"), ATLAS_FACT_SUBJECT_FIGURES },
-    { ATLAS_SUMMARY_PART_PARTNERS, NC_ ("section", "Partners"), ATLAS_FACT_SUBJECT_PARTNERSHIPS },
-      { ATLAS_SUMMARY_PART_PARTNERS, NC_ ("section", "Industries"), ATLAS_FACT_SUBJECT_INDUSTRIES },
-        { ATLAS_SUMMARY_PART_ROUTES, NC_ ("section", "Bus routes"), ATLAS_FACT_SUBJECT_ROUTES },
-          { ATLAS_SUMMARY_PART_TIMELINE, NC_ ("section", "Timeline"), ATLAS_FACT_SUBJECT_EVENTS },
-            { ATLAS_SUMMARY_PART_INVESTMENT,
-              NC_ ("section", "Investment"), ATLAS_FACT_SUBJECT_INVESTMENT },
-              { ATLAS_SUMMARY_PART_PROJECTS,
-                NC_ ("section", "Projects"), ATLAS_FACT_SUBJECT_PROJECTS },
-                { ATLAS_SUMMARY_PART_NEXT_STEPS,
-                  NC_ ("section", "Next steps"), ATLAS_FACT_SUBJECT_COMMITMENTS },
-                  { ATLAS_SUMMARY_PART_DOCUMENTS,
-                    NC_ ("section", "Plans and agreements"), ATLAS_FACT_SUBJECT_PLANS },
-                    { ATLAS_SUMMARY_PART_ORGANIZATIONS,
-                      NC_ ("section", "Organizations"), ATLAS_FACT_SUBJECT_ORGANIZATIONS },
-                      { ATLAS_SUMMARY_PART_PLACES,
-                        NC_ ("section", "Places"), ATLAS_FACT_SUBJECT_PLACES },
-                    };
+  { ATLAS_SUMMARY_PART_PARTNERS, NC_ ("section", "Partners"), ATLAS_FACT_SUBJECT_PARTNERSHIPS },
+  { ATLAS_SUMMARY_PART_PARTNERS, NC_ ("section", "Industries"), ATLAS_FACT_SUBJECT_INDUSTRIES },
+  { ATLAS_SUMMARY_PART_ROUTES, NC_ ("section", "Bus routes"), ATLAS_FACT_SUBJECT_ROUTES },
+  { ATLAS_SUMMARY_PART_TIMELINE, NC_ ("section", "Timeline"), ATLAS_FACT_SUBJECT_EVENTS },
+  { ATLAS_SUMMARY_PART_INVESTMENT, NC_ ("section", "Investment"), ATLAS_FACT_SUBJECT_INVESTMENT },
+  { ATLAS_SUMMARY_PART_PROJECTS, NC_ ("section", "Projects"), ATLAS_FACT_SUBJECT_PROJECTS },
+  { ATLAS_SUMMARY_PART_NEXT_STEPS, NC_ ("section", "Next steps"), ATLAS_FACT_SUBJECT_COMMITMENTS },
+  { ATLAS_SUMMARY_PART_DOCUMENTS, NC_ ("section", "Plans and agreements"),
+    ATLAS_FACT_SUBJECT_PLANS },
+  { ATLAS_SUMMARY_PART_ORGANIZATIONS, NC_ ("section", "Organizations"),
+    ATLAS_FACT_SUBJECT_ORGANIZATIONS },
+  { ATLAS_SUMMARY_PART_PLACES, NC_ ("section", "Places"), ATLAS_FACT_SUBJECT_PLACES },
+};
 
 /* The head of a chapter ------------------------------------------------------------------------ */
 

@@ -22,13 +22,12 @@ static const struct
   const char *title;
 } sections[] = {
   { ATLAS_SUMMARY_PART_PARTNERS, ATLAS_RECORD_KIND_PARTNERSHIP, NC_ ("section", "Partners") },
-    { ATLAS_SUMMARY_PART_ROUTES, ATLAS_RECORD_KIND_ROUTE, NC_ ("section", "Bus routes") },
-      { ATLAS_SUMMARY_PART_FIGURES, ATLAS_RECORD_KIND_FIGURE, NC_ ("section", "Key figures") },
-        { ATLAS_SUMMARY_PART_TIMELINE, ATLAS_RECORD_KIND_EVENT, NC_ ("section", "Timeline") },
-          { ATLAS_SUMMARY_PART_PROJECTS, ATLAS_RECORD_KIND_PROJECT, NC_ ("section", "Projects") },
-            { ATLAS_SUMMARY_PART_NEXT_STEPS, ATLAS_RECORD_KIND_COMMITMENT,
-              NC_ ("section", "Next steps") },
-          };
+  { ATLAS_SUMMARY_PART_ROUTES, ATLAS_RECORD_KIND_ROUTE, NC_ ("section", "Bus routes") },
+  { ATLAS_SUMMARY_PART_FIGURES, ATLAS_RECORD_KIND_FIGURE, NC_ ("section", "Key figures") },
+  { ATLAS_SUMMARY_PART_TIMELINE, ATLAS_RECORD_KIND_EVENT, NC_ ("section", "Timeline") },
+  { ATLAS_SUMMARY_PART_PROJECTS, ATLAS_RECORD_KIND_PROJECT, NC_ ("section", "Projects") },
+  { ATLAS_SUMMARY_PART_NEXT_STEPS, ATLAS_RECORD_KIND_COMMITMENT, NC_ ("section", "Next steps") },
+};
 
 /* Adds the records of one kind with a heading, which is marked if they are undated. Returns whether
  * there are any. */

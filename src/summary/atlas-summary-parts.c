@@ -20,19 +20,19 @@ static const struct
   const char *label;
 } definitions[ATLAS_N_SUMMARY_PARTS] = {
   { "map", NC_ ("section", "Map") },
-    { "contents", NC_ ("section", "Contents") },
-      { "figures", NC_ ("section", "Key figures") },
-        { "partners", NC_ ("section", "Partners and industries") },
-          { "routes", NC_ ("section", "Bus routes") },
-            { "timeline", NC_ ("section", "Timeline") },
-              { "investment", NC_ ("section", "Investment") },
-                { "projects", NC_ ("section", "Projects") },
-                  { "next-steps", NC_ ("section", "Next steps") },
-                    { "documents", NC_ ("section", "Plans and agreements") },
-                      { "organizations", NC_ ("section", "Organizations") },
-                        { "places", NC_ ("section", "Places") },
-                          { "notes", NC_ ("section", "Notes") },
-                        };
+  { "contents", NC_ ("section", "Contents") },
+  { "figures", NC_ ("section", "Key figures") },
+  { "partners", NC_ ("section", "Partners and industries") },
+  { "routes", NC_ ("section", "Bus routes") },
+  { "timeline", NC_ ("section", "Timeline") },
+  { "investment", NC_ ("section", "Investment") },
+  { "projects", NC_ ("section", "Projects") },
+  { "next-steps", NC_ ("section", "Next steps") },
+  { "documents", NC_ ("section", "Plans and agreements") },
+  { "organizations", NC_ ("section", "Organizations") },
+  { "places", NC_ ("section", "Places") },
+  { "notes", NC_ ("section", "Notes") },
+};
 
 /**
  * atlas_summary_part_get_label:

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include <unicode/utf16.h>
 #include <unicode/utrans.h>
 
 #include "atlas-figure.h"
@@ -48,6 +49,7 @@ G_DEFINE_FINAL_TYPE (AtlasSearch, atlas_search, G_TYPE_OBJECT)
 
 #define FIRST_HAN 0x4e00
 #define LAST_HAN 0x9fff
+#define N_HAN (LAST_HAN - FIRST_HAN + 1)
 
 typedef struct
 {
@@ -95,31 +97,43 @@ is_han (gunichar character)
   return character >= FIRST_HAN && character <= LAST_HAN;
 }
 
+/* Puts the simplified form of each Han character into simplified. Returns FALSE if ICU lacks the
+ * transliterator. Some simplified forms are outside of the basic plane, so that each character may
+ * become two code units. */
+static gboolean
+fill_simplified (gunichar simplified[N_HAN])
+{
+  static const int32_t capacity = 2 * N_HAN;
+  UErrorCode error = U_ZERO_ERROR;
+  UTransliterator *transliterator =
+    utrans_openU (u"Traditional-Simplified", -1, UTRANS_FORWARD, NULL, 0, NULL, &error);
+  g_autofree UChar *units = g_new (UChar, capacity);
+  int32_t length = N_HAN, limit = N_HAN, n_filled = 0;
+
+  if (U_FAILURE (error))
+    return FALSE;
+  for (int32_t i = 0; i < N_HAN; i++)
+    units[i] = (UChar) (FIRST_HAN + i);
+  utrans_transUChars (transliterator, units, &length, capacity, 0, &limit, &error);
+  utrans_close (transliterator);
+  for (int32_t i = 0; U_SUCCESS (error) && i < length && n_filled < N_HAN; n_filled++)
+    U16_NEXT (units, i, length, simplified[n_filled]);
+  return n_filled == N_HAN;
+}
+
 /* Returns a table of simplified characters, filled once, because using the transliterator for each
- * character would be slow. If ICU lacks the transliterator, characters are not changed. */
-static const UChar *
+ * character would be slow. If it cannot be filled, characters are not changed. */
+static const gunichar *
 get_simplified (void)
 {
-  static UChar simplified[LAST_HAN - FIRST_HAN + 1];
+  static gunichar simplified[N_HAN];
   static gsize is_filled;
 
   if (g_once_init_enter (&is_filled))
     {
-      UErrorCode error = U_ZERO_ERROR;
-      UTransliterator *transliterator =
-        utrans_openU (u"Traditional-Simplified", -1, UTRANS_FORWARD, NULL, 0, NULL, &error);
-      const int32_t n_characters = G_N_ELEMENTS (simplified);
-      int32_t length = n_characters, limit = n_characters;
-
-      for (int32_t i = 0; i < n_characters; i++)
-        simplified[i] = (UChar) (FIRST_HAN + i);
-      if (U_SUCCESS (error))
-        utrans_transUChars (transliterator, simplified, &length, n_characters, 0, &limit, &error);
-      g_clear_pointer (&transliterator, utrans_close);
-      /* If the length changed, a character became two, and the table would be shifted. */
-      for (int32_t i = 0; i < n_characters; i++)
-        if (U_FAILURE (error) || length != n_characters)
-          simplified[i] = (UChar) (FIRST_HAN + i);
+      if (!fill_simplified (simplified))
+        for (gsize i = 0; i < N_HAN; i++)
+          simplified[i] = FIRST_HAN + i;
       g_once_init_leave (&is_filled, 1);
     }
   return simplified;

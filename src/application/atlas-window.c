@@ -390,6 +390,22 @@ atlas_window_dispose (GObject *object)
   G_OBJECT_CLASS (atlas_window_parent_class)->dispose (object);
 }
 
+/* The minimum height is that of the narrowest window at any width. If it shrank as the window gets
+ * wider, which large text makes it do, GtkWindow would ask for the width at a height that a narrow
+ * window does not fit in, and GTK would warn. */
+static void
+atlas_window_measure (GtkWidget *widget,
+                      GtkOrientation orientation,
+                      int for_size,
+                      int *minimum,
+                      int *natural,
+                      int *minimum_baseline,
+                      int *natural_baseline)
+{
+  GTK_WIDGET_CLASS (atlas_window_parent_class)
+    ->measure (widget, orientation, -1, minimum, natural, minimum_baseline, natural_baseline);
+}
+
 static void
 atlas_window_class_init (AtlasWindowClass *klass)
 {
@@ -397,6 +413,7 @@ atlas_window_class_init (AtlasWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = atlas_window_dispose;
+  widget_class->measure = atlas_window_measure;
   GTK_WINDOW_CLASS (klass)->close_request = atlas_window_close_request;
 
   /**

@@ -109,6 +109,15 @@ measure_height (GtkWidget *widget, int width)
 }
 
 static int
+measure_minimum_width (GtkWidget *widget)
+{
+  int minimum;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  return minimum;
+}
+
+static int
 measure_width (GtkWidget *widget)
 {
   int natural;
@@ -173,6 +182,18 @@ find_row_height (AtlasMatrixGrid *self, int row)
   return height;
 }
 
+/* The width that no cell undercuts. Chips of an industry have a minimum of their own, which may be
+ * larger than that of a compact column if the font is small. */
+static int
+measure_widest_cell (AtlasMatrixGrid *self)
+{
+  int widest = 0;
+
+  for (guint i = 0; i < self->cells->len; i++)
+    widest = MAX (widest, measure_minimum_width (self->cells->pdata[i]));
+  return widest;
+}
+
 /* Computes all positions for a matrix of @width. */
 static void
 lay_out (AtlasMatrixGrid *self, int width)
@@ -184,8 +205,8 @@ lay_out (AtlasMatrixGrid *self, int width)
   for (int row = 0; row < get_n_rows (self); row++)
     self->head_width = MAX (self->head_width, measure_width (self->rows->pdata[row]));
   self->head_width = MIN (self->head_width, scale (self, MAX_HEAD_WIDTH));
-  self->column_width =
-    MAX (scale (self, least), (width - self->head_width) / MAX (get_n_columns (self), 1));
+  self->column_width = MAX (MAX (scale (self, least), measure_widest_cell (self)),
+                            (width - self->head_width) / MAX (get_n_columns (self), 1));
   lay_out_heads (self);
   for (int row = 0; row < get_n_rows (self); row++)
     {

@@ -346,6 +346,12 @@ update_min_zoom (AtlasMapView *self)
   self->min_zoom = atlas_viewport_zoom_for_scale (self->viewport, fit_scale (self, &world, 0));
 }
 
+static gboolean
+is_same (const AtlasExtent *a, const AtlasExtent *b)
+{
+  return a->x0 == b->x0 && a->y0 == b->y0 && a->x1 == b->x1 && a->y1 == b->y1;
+}
+
 /* Another dataset may have another extent. */
 void
 _atlas_map_view_update_home (AtlasMapView *self)
@@ -357,9 +363,9 @@ _atlas_map_view_update_home (AtlasMapView *self)
     self->base_map, atlas_navigation_get_dataset (self->navigation), &self->home);
   if (self->width == 0)
     return;
-  if (memcmp (&reach, &self->reach, sizeof reach) != 0)
+  if (!is_same (&reach, &self->reach))
     update_min_zoom (self);
-  if (memcmp (&before, &self->home, sizeof before) == 0)
+  if (is_same (&before, &self->home))
     return;
   update_min_zoom (self);
   _atlas_map_view_fit (self, FALSE);

@@ -43,7 +43,7 @@ AtlasTableBlock *atlas_table_block_new (AtlasTypesetter *typesetter, AtlasTableF
 void atlas_table_block_add_column (AtlasTableBlock *self,
                                    const char *title,
                                    double share,
-                                   AtlasTableColumn column);
+                                   AtlasTableColumn align);
 void atlas_table_block_add_group (AtlasTableBlock *self, const char *title);
 void atlas_table_block_add_remark (AtlasTableBlock *self, const char *text);
 void atlas_table_block_add_row (AtlasTableBlock *self, AtlasRecord *record);

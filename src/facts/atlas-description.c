@@ -23,9 +23,6 @@
  * texts are the same.
  */
 
-/* The nick of the vocabulary values that mean "not stated". */
-#define UNKNOWN "unknown"
-
 /**
  * atlas_join_facts:
  * @first: (nullable): text
@@ -116,7 +113,7 @@ atlas_describe_word (AtlasRecord *record, const char *member, AtlasLanguage lang
 {
   const GEnumValue *word = find_word (record, member);
 
-  if (word == NULL || g_str_equal (word->value_nick, UNKNOWN))
+  if (word == NULL || g_str_equal (word->value_nick, ATLAS_UNKNOWN))
     return "";
   return atlas_label_for (
     g_object_class_find_property (G_OBJECT_GET_CLASS (record), member)->value_type, word->value,

@@ -19,9 +19,6 @@
  * out. */
 #define MAX_NAME 300
 
-/* The enumeration value for a missing member; it is not allowed in a file. */
-#define UNKNOWN "unknown"
-
 static gboolean
 holds (JsonNode *node, GType type)
 {
@@ -473,7 +470,7 @@ list_nicks (GEnumClass *enum_class)
   GString *nicks = g_string_new (NULL);
 
   for (guint i = 0; i < enum_class->n_values; i++)
-    if (!g_str_equal (enum_class->values[i].value_nick, UNKNOWN))
+    if (!g_str_equal (enum_class->values[i].value_nick, ATLAS_UNKNOWN))
       g_string_append_printf (nicks, "%s%s", nicks->len > 0 ? ", " : "",
                               enum_class->values[i].value_nick);
   return g_string_free (nicks, FALSE);
@@ -490,7 +487,7 @@ read_word (AtlasReading *reading, guint at, JsonNode *node, GEnumClass *enum_cla
   if (word == NULL)
     return FALSE;
   found = g_enum_get_value_by_nick (enum_class, word);
-  if (found != NULL && !g_str_equal (word, UNKNOWN))
+  if (found != NULL && !g_str_equal (word, ATLAS_UNKNOWN))
     {
       g_value_set_enum (value, found->value);
       return TRUE;

@@ -21,13 +21,6 @@
 #define FORMAT "jilin-atlas"
 #define VERSION 1
 
-/* The enumeration value for a missing member. */
-#define UNKNOWN "unknown"
-
-/* The largest number of decimal places that a double between -180 and 180 needs, except for numbers
- * very close to zero. */
-#define MAX_PLACES 17
-
 static void
 write_string (GString *text, const char *name, const char *string)
 {
@@ -40,27 +33,6 @@ write_uint (GString *text, const char *name, guint number)
 {
   _atlas_json_begin_member (text, name);
   g_string_append_printf (text, "%u", number);
-}
-
-/* Writes degrees with a decimal point and the fewest digits that identify the number. */
-static void
-write_double (GString *text, const char *name, double number)
-{
-  char digits[MAX (G_ASCII_DTOSTR_BUF_SIZE, MAX_PLACES + 10)];
-
-  for (int n_places = 1; n_places <= MAX_PLACES; n_places++)
-    {
-      char format[8];
-
-      g_snprintf (format, sizeof format, "%%.%df", n_places);
-      g_ascii_formatd (digits, sizeof digits, format, number);
-      if (g_ascii_strtod (digits, NULL) == number)
-        break;
-    }
-  if (g_ascii_strtod (digits, NULL) != number)
-    g_ascii_dtostr (digits, sizeof digits, number);
-  _atlas_json_begin_member (text, name);
-  g_string_append (text, digits);
 }
 
 static gboolean
@@ -122,66 +94,50 @@ write_strings (GString *text, const char *name, const char *const *strings)
   g_string_append_c (text, ']');
 }
 
-static void
-write_boxed (GString *text, const AtlasExtras *extras, const char *name, const GValue *value)
+/* Numbers and truth values have no quotation marks. */
+static gboolean
+is_quoted (const AtlasMember *member)
 {
-  const GType type = G_VALUE_TYPE (value);
-  gconstpointer boxed = g_value_get_boxed (value);
-  g_autofree char *string = NULL;
+  const GType type = G_PARAM_SPEC_VALUE_TYPE (member->pspec);
 
-  if (boxed == NULL)
-    return;
-  if (type == ATLAS_TYPE_TEXT)
-    write_text (text, extras, name, name, boxed);
-  else if (type == G_TYPE_STRV)
-    write_strings (text, name, boxed);
-  else if (type == ATLAS_TYPE_DECIMAL)
-    {
-      string = atlas_decimal_to_string (*(const AtlasDecimal *) boxed);
-      _atlas_json_begin_member (text, name);
-      g_string_append (text, string);
-    }
-  else
-    {
-      string = type == ATLAS_TYPE_DATE ? atlas_date_to_iso (boxed) : atlas_period_to_iso (boxed);
-      write_string (text, name, string);
-    }
+  return type != G_TYPE_UINT && type != G_TYPE_DOUBLE && type != G_TYPE_BOOLEAN &&
+         type != ATLAS_TYPE_DECIMAL;
 }
 
-/* Leaves out an optional member whose value is the same as if it were absent. */
 static void
 write_property (GString *text,
                 const AtlasExtras *extras,
                 const AtlasMember *member,
                 AtlasRecord *record)
 {
-  g_auto (GValue) value = G_VALUE_INIT;
+  const GType type = G_PARAM_SPEC_VALUE_TYPE (member->pspec);
+  g_autofree char *code = NULL;
 
-  g_value_init (&value, G_PARAM_SPEC_VALUE_TYPE (member->pspec));
-  g_object_get_property (G_OBJECT (record), member->pspec->name, &value);
-  if (G_VALUE_HOLDS_BOXED (&value))
-    write_boxed (text, extras, member->name, &value);
-  else if (G_VALUE_HOLDS_ENUM (&value))
+  if (type == ATLAS_TYPE_TEXT)
     {
-      const GEnumValue *word =
-        g_enum_get_value (G_PARAM_SPEC_ENUM (member->pspec)->enum_class, g_value_get_enum (&value));
+      g_autoptr (AtlasText) words = NULL;
 
-      if (!g_str_equal (word->value_nick, UNKNOWN))
-        write_string (text, member->name, word->value_nick);
+      g_object_get (record, member->pspec->name, &words, NULL);
+      if (words != NULL)
+        write_text (text, extras, member->name, member->name, words);
+      return;
     }
-  else if (G_VALUE_HOLDS_STRING (&value) && g_value_get_string (&value) != NULL)
-    write_string (text, member->name, g_value_get_string (&value));
-  else if (!member->required && g_param_value_defaults (member->pspec, &value))
+  if (type == G_TYPE_STRV)
+    {
+      g_auto (GStrv) strings = NULL;
+
+      g_object_get (record, member->pspec->name, &strings, NULL);
+      write_strings (text, member->name, (const char *const *) strings);
+      return;
+    }
+  code = atlas_member_dup_code (member, record);
+  if (code == NULL)
     return;
-  else if (G_VALUE_HOLDS_DOUBLE (&value))
-    write_double (text, member->name, g_value_get_double (&value));
-  else if (G_VALUE_HOLDS_UINT (&value))
-    write_uint (text, member->name, g_value_get_uint (&value));
-  else if (G_VALUE_HOLDS_BOOLEAN (&value))
-    {
-      _atlas_json_begin_member (text, member->name);
-      g_string_append (text, g_value_get_boolean (&value) ? "true" : "false");
-    }
+  _atlas_json_begin_member (text, member->name);
+  if (is_quoted (member))
+    _atlas_json_append_string (text, code);
+  else
+    g_string_append (text, code);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "atlas-schema.h"
 
 #include "atlas-commitment.h"
+#include "atlas-decimal.h"
 #include "atlas-event.h"
 #include "atlas-figure.h"
 #include "atlas-industry.h"
@@ -21,9 +22,17 @@
  * written.
  *
  * The class of each kind defines the table of its own members; AtlasRecord defines the table of the
- * members that all kinds have. The reader, the writer, the labels and the JSON schema for editors
- * use the schemas made from these tables.
+ * members that all kinds have. The reader, the writer, the CSV file, the labels and the JSON schema
+ * for editors use the schemas made from these tables.
  */
+
+/* The text between the elements of a list. */
+#define SEPARATOR "; "
+
+/* The largest number of decimal places that a double between -180 and 180 needs, except for numbers
+ * very close to zero. */
+#define MAX_PLACES 17
+
 static const struct
 {
   const char *array;
@@ -167,4 +176,145 @@ gboolean
 atlas_member_allows_target (const AtlasMember *self, AtlasRecordKind kind)
 {
   return (self->targets & (1u << kind)) != 0;
+}
+
+/* Returns the fewest digits that identify @number, with a decimal point. */
+static char *
+format_double (double number)
+{
+  char digits[MAX (G_ASCII_DTOSTR_BUF_SIZE, MAX_PLACES + 10)];
+
+  for (int n_places = 1; n_places <= MAX_PLACES; n_places++)
+    {
+      char format[8];
+
+      g_snprintf (format, sizeof format, "%%.%df", n_places);
+      g_ascii_formatd (digits, sizeof digits, format, number);
+      if (g_ascii_strtod (digits, NULL) == number)
+        return g_strdup (digits);
+    }
+  return g_strdup (g_ascii_dtostr (digits, sizeof digits, number));
+}
+
+static char *
+format_boxed (const GValue *value)
+{
+  gconstpointer boxed = g_value_get_boxed (value);
+
+  if (boxed == NULL)
+    return NULL;
+  if (G_VALUE_HOLDS (value, ATLAS_TYPE_DECIMAL))
+    return atlas_decimal_to_string (*(const AtlasDecimal *) boxed);
+  return G_VALUE_HOLDS (value, ATLAS_TYPE_DATE) ? atlas_date_to_iso (boxed)
+                                                : atlas_period_to_iso (boxed);
+}
+
+static char *
+format_word (const AtlasMember *self, const GValue *value)
+{
+  const char *nick =
+    g_enum_get_value (G_PARAM_SPEC_ENUM (self->pspec)->enum_class, g_value_get_enum (value))
+      ->value_nick;
+
+  return g_str_equal (nick, ATLAS_UNKNOWN) ? NULL : g_strdup (nick);
+}
+
+static void
+get_value (const AtlasMember *self, AtlasRecord *record, GValue *value)
+{
+  g_value_init (value, G_PARAM_SPEC_VALUE_TYPE (self->pspec));
+  g_object_get_property (G_OBJECT (record), self->pspec->name, value);
+}
+
+/**
+ * atlas_member_dup_code:
+ * @self: a member with a property that is neither an #AtlasText nor an array
+ * @record: a record with the member
+ *
+ * Returns: (transfer full) (nullable): its value as a dataset writes it, without quotation marks;
+ *   %NULL if a dataset leaves it out
+ */
+char *
+atlas_member_dup_code (const AtlasMember *self, AtlasRecord *record)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  get_value (self, record, &value);
+  if (self->type == G_TYPE_STRING)
+    return g_value_dup_string (&value);
+  if (self->type == G_TYPE_BOXED)
+    return format_boxed (&value);
+  if (self->type == G_TYPE_ENUM)
+    return format_word (self, &value);
+  if (!self->required && g_param_value_defaults (self->pspec, &value))
+    return NULL;
+  if (self->type == G_TYPE_DOUBLE)
+    return format_double (g_value_get_double (&value));
+  return self->type == G_TYPE_UINT ? g_strdup_printf ("%u", g_value_get_uint (&value))
+                                   : g_strdup (g_value_get_boolean (&value) ? "true" : "false");
+}
+
+static char *
+join (const char *const *strings)
+{
+  return strings != NULL && strings[0] != NULL
+           ? g_strjoinv (SEPARATOR, (char **) (gpointer) strings)
+           : NULL;
+}
+
+static char *
+join_citations (AtlasRecord *record)
+{
+  g_autoptr (GStrvBuilder) places = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+
+  for (guint i = 0; i < atlas_record_get_n_citations (record); i++)
+    {
+      g_autofree char *place = atlas_citation_to_string (atlas_record_get_citation (record, i));
+
+      g_strv_builder_add (places, place);
+    }
+  list = g_strv_builder_end (places);
+  return join ((const char *const *) list);
+}
+
+static char *
+join_sections (AtlasSource *source)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_null_terminated (0, NULL, TRUE);
+
+  for (guint i = 0; i < atlas_source_get_n_sections (source); i++)
+    g_ptr_array_add (ids, (gpointer) atlas_source_get_section_id (source, i));
+  return join ((const char *const *) ids->pdata);
+}
+
+/**
+ * atlas_member_describe:
+ * @self: a member
+ * @record: a record with the member
+ * @language: the language of a text
+ *
+ * Returns: (transfer full) (nullable): its value on one line for other programs: a text in
+ *   @language; the ids of referenced records and of sections; the places of citations; any other
+ *   value as atlas_member_dup_code(); %NULL if a dataset leaves it out
+ */
+char *
+atlas_member_describe (const AtlasMember *self, AtlasRecord *record, AtlasLanguage language)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  if (self->targets != 0)
+    return join (atlas_record_get_reference_ids (record, self->role));
+  if (self->form == ATLAS_MEMBER_FORM_CITES)
+    return join_citations (record);
+  if (self->form == ATLAS_MEMBER_FORM_SECTIONS)
+    return join_sections (ATLAS_SOURCE (record));
+  if (self->type != G_TYPE_BOXED)
+    return atlas_member_dup_code (self, record);
+  get_value (self, record, &value);
+  if (G_VALUE_HOLDS (&value, G_TYPE_STRV))
+    return join (g_value_get_boxed (&value));
+  return G_VALUE_HOLDS (&value, ATLAS_TYPE_TEXT)
+           ? g_strdup (atlas_text_get (g_value_get_boxed (&value), language))
+           : format_boxed (&value);
 }

@@ -118,5 +118,7 @@ const AtlasSchema *atlas_schema_get (AtlasRecordKind kind);
 const AtlasMember *atlas_schema_lookup (const AtlasSchema *self, const char *name);
 gboolean atlas_member_can_be_inferred (const AtlasMember *self);
 gboolean atlas_member_allows_target (const AtlasMember *self, AtlasRecordKind kind);
+char *atlas_member_describe (const AtlasMember *self, AtlasRecord *record, AtlasLanguage language);
+char *atlas_member_dup_code (const AtlasMember *self, AtlasRecord *record);
 
 G_END_DECLS

@@ -15,6 +15,13 @@ G_BEGIN_DECLS
  */
 
 /**
+ * ATLAS_UNKNOWN:
+ *
+ * The nick of the values that mean "not stated". A file does not contain it.
+ */
+#define ATLAS_UNKNOWN "unknown"
+
+/**
  * AtlasRecordKind:
  *
  * The kinds of records, in the order of the arrays in a file and of groups in lists.

@@ -2,7 +2,7 @@
  * Copyright 2026 The Jilin Atlas authors
  */
 
-#include "atlas-fact-table.h"
+#include "atlas-fact-table-private.h"
 
 #include <glib/gi18n.h>
 
@@ -25,25 +25,63 @@
  * is listed for each of them.
  */
 
-/* Cells --------------------------------------------------------------------------------------- */
+/* Facts --------------------------------------------------------------------------------------- */
+
+static char *
+describe_summary (const AtlasFacts *facts, const AtlasFactRow *row)
+{
+  return g_strdup (atlas_record_get_summary (row->record, facts->language));
+}
+
+static char *
+describe_kind (const AtlasFacts *facts, const AtlasFactRow *row)
+{
+  return g_strdup (atlas_describe_kind (row->record, facts->language));
+}
+
+static char *
+describe_status (const AtlasFacts *facts, const AtlasFactRow *row)
+{
+  return g_strdup (atlas_describe_status (row->record, facts->language));
+}
+
+static char *
+describe_date (const AtlasFacts *facts, const AtlasFactRow *row)
+{
+  return atlas_describe_short_date (row->record, facts->language);
+}
 
 /* The date of counting. The period that a figure covers is different and has its own column. */
 static char *
-describe_as_of (AtlasFigure *figure, AtlasLanguage language)
+describe_as_of (const AtlasFacts *facts, const AtlasFactRow *row)
 {
+  AtlasFigure *figure = ATLAS_FIGURE (row->record);
   const AtlasDate *as_of = atlas_figure_get_as_of (figure);
 
   if (as_of != NULL)
-    return atlas_format_date (as_of, language);
+    return atlas_format_date (as_of, facts->language);
   return g_strdup (atlas_figure_get_period (figure) == NULL
-                     ? atlas_translate_context (language, "figure", "undated")
+                     ? atlas_translate_context (facts->language, "figure", "undated")
                      : "");
 }
 
 static char *
-describe_count (guint count, AtlasLanguage language)
+describe_period (const AtlasFacts *facts, const AtlasFactRow *row)
 {
-  return count > 0 ? atlas_format_number (count, language) : g_strdup ("");
+  return atlas_describe_period (row->record, facts->language);
+}
+
+static char *
+describe_standing (const AtlasFacts *facts, const AtlasFactRow *row)
+{
+  return atlas_format_figure_standing (ATLAS_FIGURE (row->record), facts->language);
+}
+
+static char *
+describe_value (const AtlasFacts *facts, const AtlasFactRow *row)
+{
+  return atlas_describe_value (row->record, atlas_scope_get_dataset (facts->scope), facts->filter,
+                               facts->language);
 }
 
 static char *
@@ -54,8 +92,67 @@ take_names (GPtrArray *records, AtlasLanguage language)
   return atlas_join_names (taken, 0, language);
 }
 
-/* The industries of a partnership, the service of a bus route, status, time and owner of a figure.
- */
+static char *
+describe_carriers (const AtlasFacts *facts, const AtlasFactRow *row)
+{
+  return take_names (atlas_shown_list_carriers (facts->scope, facts->filter, facts->part,
+                                                row->record),
+                     facts->language);
+}
+
+static char *
+describe_service (const AtlasFacts *facts, const AtlasFactRow *row)
+{
+  return atlas_join_facts (
+    atlas_describe_status (row->record, facts->language),
+    atlas_route_get_vehicle_type (ATLAS_ROUTE (row->record), facts->language), NULL);
+}
+
+static char *
+describe_length (const AtlasFacts *facts, const AtlasFactRow *row)
+{
+  return atlas_describe_length (ATLAS_LINK (row->record), atlas_scope_get_dataset (facts->scope),
+                                facts->language);
+}
+
+static char *
+describe_count (guint count, AtlasLanguage language)
+{
+  return count > 0 ? atlas_format_number (count, language) : g_strdup ("");
+}
+
+static char *
+describe_vehicles (const AtlasFacts *facts, const AtlasFactRow *row)
+{
+  return describe_count (atlas_route_get_vehicles (ATLAS_ROUTE (row->record)), facts->language);
+}
+
+static char *
+describe_trips (const AtlasFacts *facts, const AtlasFactRow *row)
+{
+  return describe_count (atlas_route_get_trips_per_day (ATLAS_ROUTE (row->record)),
+                         facts->language);
+}
+
+static char *
+describe_extent (const AtlasFacts *facts, const AtlasFactRow *row)
+{
+  return atlas_describe_extent (ATLAS_PROJECT (row->record), atlas_scope_get_dataset (facts->scope),
+                                facts->filter, facts->language);
+}
+
+/* The other bodies that are responsible for a next step. */
+static char *
+describe_others (const AtlasFacts *facts, const AtlasFactRow *row)
+{
+  return take_names (atlas_next_steps_dup_others (row->record,
+                                                  atlas_scope_get_dataset (facts->scope),
+                                                  ATLAS_ROLE_RESPONSIBLE, row->of),
+                     facts->language);
+}
+
+/* The line below the name in a short table: the industries of a partnership, the service of a bus
+ * route, status, time and owner of a figure. */
 static char *
 describe_digest (const AtlasFacts *facts, const AtlasFactRow *row)
 {
@@ -63,155 +160,107 @@ describe_digest (const AtlasFacts *facts, const AtlasFactRow *row)
   g_autofree char *whose = NULL;
 
   if (ATLAS_IS_ROUTE (row->record))
-    return g_strdup (atlas_describe_status (row->record, facts->language));
+    return describe_status (facts, row);
   if (ATLAS_IS_PARTNERSHIP (row->record))
     return atlas_describe_references (row->record, atlas_scope_get_dataset (facts->scope),
                                       ATLAS_ROLE_INDUSTRIES, 0, facts->language);
   if (!ATLAS_IS_FIGURE (row->record))
     return g_strdup ("");
-  standing = atlas_format_figure_standing (ATLAS_FIGURE (row->record), facts->language);
+  standing = describe_standing (facts, row);
   whose = row->depth == 0
             ? atlas_belonging_describe (facts->scope, ATLAS_FIGURE (row->record), facts->language)
             : g_strdup ("");
   return atlas_join_facts (standing, whose, NULL);
 }
 
-static AtlasFact
-choose_datum (AtlasRecord *record)
-{
-  return ATLAS_IS_FIGURE (record) || ATLAS_IS_ROUTE (record) ? ATLAS_FACT_VALUE
-         : ATLAS_IS_EVENT (record)                           ? ATLAS_FACT_DATE
-         : ATLAS_IS_PROJECT (record)                         ? ATLAS_FACT_STATUS
-                                                             : ATLAS_FACT_NONE;
-}
-
+/* The main value in a short table. */
 static char *
-describe (const AtlasFacts *facts, const AtlasFactRow *row, AtlasFact fact)
+describe_datum (const AtlasFacts *facts, const AtlasFactRow *row)
 {
-  AtlasDataset *dataset = atlas_scope_get_dataset (facts->scope);
-  const AtlasLanguage language = facts->language;
-  AtlasRecord *record = row->record;
-
-  switch (fact)
-    {
-    case ATLAS_FACT_SUMMARY:
-      return g_strdup (atlas_record_get_summary (record, language));
-    case ATLAS_FACT_KIND:
-      return g_strdup (atlas_describe_kind (record, language));
-    case ATLAS_FACT_STATUS:
-      return g_strdup (atlas_describe_status (record, language));
-    case ATLAS_FACT_DATE:
-      return atlas_describe_short_date (record, language);
-    case ATLAS_FACT_AS_OF:
-      return describe_as_of (ATLAS_FIGURE (record), language);
-    case ATLAS_FACT_PERIOD:
-      return atlas_describe_period (record, language);
-    case ATLAS_FACT_STANDING:
-      return atlas_format_figure_standing (ATLAS_FIGURE (record), language);
-    case ATLAS_FACT_VALUE:
-      return atlas_describe_value (record, dataset, facts->filter, language);
-    case ATLAS_FACT_CARRIERS:
-      return take_names (
-        atlas_shown_list_carriers (facts->scope, facts->filter, facts->part, record), language);
-    case ATLAS_FACT_SERVICE:
-      return atlas_join_facts (atlas_describe_status (record, language),
-                               atlas_route_get_vehicle_type (ATLAS_ROUTE (record), language), NULL);
-    case ATLAS_FACT_LENGTH:
-      return atlas_describe_length (ATLAS_LINK (record), dataset, language);
-    case ATLAS_FACT_VEHICLES:
-      return describe_count (atlas_route_get_vehicles (ATLAS_ROUTE (record)), language);
-    case ATLAS_FACT_TRIPS:
-      return describe_count (atlas_route_get_trips_per_day (ATLAS_ROUTE (record)), language);
-    case ATLAS_FACT_EXTENT:
-      return atlas_describe_extent (ATLAS_PROJECT (record), dataset, facts->filter, language);
-    case ATLAS_FACT_OTHERS:
-      return take_names (
-        atlas_next_steps_dup_others (record, dataset, ATLAS_ROLE_RESPONSIBLE, row->of), language);
-    case ATLAS_FACT_DIGEST:
-      return describe_digest (facts, row);
-    case ATLAS_FACT_DATUM:
-      return describe (facts, row, choose_datum (record));
-    case ATLAS_FACT_NONE:
-    default:
-      return g_strdup ("");
-    }
+  if (ATLAS_IS_FIGURE (row->record) || ATLAS_IS_ROUTE (row->record))
+    return describe_value (facts, row);
+  if (ATLAS_IS_EVENT (row->record))
+    return describe_date (facts, row);
+  return ATLAS_IS_PROJECT (row->record) ? describe_status (facts, row) : g_strdup ("");
 }
 
 /* Columns ------------------------------------------------------------------------------------- */
 
+#define FACT(key, title, share, type, describe)                                                    \
+  { key, title, share, ATLAS_FACT_TYPE_##type, describe, 0, NULL }
+#define RECORDS(key, title, share, role, describe)                                                 \
+  { key, title, share, ATLAS_FACT_TYPE_RECORDS, describe, ATLAS_ROLE_##role, NULL }
+
 static const AtlasFactColumn figure_columns[] = {
-  { NC_ ("column", "Figure"), 1, ATLAS_FACT_TYPE_NAME, ATLAS_FACT_STANDING, 0 },
-  { NC_ ("column", "Value"), 0, ATLAS_FACT_TYPE_VALUE, ATLAS_FACT_VALUE, 0 },
+  FACT ("name", NC_ ("column", "Figure"), 1, NAME, describe_standing),
+  FACT ("value", NC_ ("column", "Value"), 0, VALUE, describe_value),
 };
 
 static const AtlasFactColumn partnership_columns[] = {
-  { NC_ ("column", "Parties"), 3, ATLAS_FACT_TYPE_NAME, ATLAS_FACT_NONE, 0 },
-  { NC_ ("column", "Industries and content"), 4, ATLAS_FACT_TYPE_RECORDS, ATLAS_FACT_SUMMARY,
-    ATLAS_ROLE_INDUSTRIES },
-  { NC_ ("column", "Stage"), 0, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_STATUS, 0 },
-  { NC_ ("column", "Date"), 0, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_DATE, 0 },
+  FACT ("name", NC_ ("column", "Parties"), 3, NAME, NULL),
+  RECORDS ("industries", NC_ ("column", "Industries and content"), 4, INDUSTRIES, describe_summary),
+  FACT ("stage", NC_ ("column", "Stage"), 0, TEXT, describe_status),
+  FACT ("date", NC_ ("column", "Date"), 0, TEXT, describe_date),
 };
 
 static const AtlasFactColumn industry_columns[] = {
-  { NC_ ("column", "Industry"), 2, ATLAS_FACT_TYPE_NAME, ATLAS_FACT_SUMMARY, 0 },
-  { NC_ ("column", "Partnerships about it"), 5, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_CARRIERS, 0 },
+  FACT ("name", NC_ ("column", "Industry"), 2, NAME, describe_summary),
+  FACT ("partnerships", NC_ ("column", "Partnerships about it"), 5, TEXT, describe_carriers),
 };
 
 static const AtlasFactColumn route_columns[] = {
-  { NC_ ("column", "Route"), 3, ATLAS_FACT_TYPE_NAME, ATLAS_FACT_SUMMARY, 0 },
-  { NC_ ("column", "Bus stations"), 2, ATLAS_FACT_TYPE_RECORDS, ATLAS_FACT_NONE,
-    ATLAS_ROLE_STATIONS },
-  { NC_ ("column", "Service"), 2, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_SERVICE, 0 },
-  { NC_ ("column", "Straight line"), 0, ATLAS_FACT_TYPE_NUMBER, ATLAS_FACT_LENGTH, 0 },
-  { NC_ ("column", "Vehicles"), 0, ATLAS_FACT_TYPE_VALUE, ATLAS_FACT_VEHICLES, 0 },
-  { NC_ ("column", "Trips a day"), 0, ATLAS_FACT_TYPE_VALUE, ATLAS_FACT_TRIPS, 0 },
+  FACT ("name", NC_ ("column", "Route"), 3, NAME, describe_summary),
+  RECORDS ("stations", NC_ ("column", "Bus stations"), 2, STATIONS, NULL),
+  FACT ("urban_style", NC_ ("column", "Service"), 2, TEXT, describe_service),
+  FACT ("straight_line", NC_ ("column", "Straight line"), 0, AMOUNT, describe_length),
+  FACT ("vehicles", NC_ ("column", "Vehicles"), 0, VALUE, describe_vehicles),
+  FACT ("trips_per_day", NC_ ("column", "Trips a day"), 0, VALUE, describe_trips),
 };
 
 static const AtlasFactColumn event_columns[] = {
-  { NC_ ("column", "Date"), 0, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_DATE, 0 },
-  { NC_ ("column", "Event"), 4, ATLAS_FACT_TYPE_NAME, ATLAS_FACT_SUMMARY, 0 },
-  { NC_ ("column", "Kind"), 0, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_KIND, 0 },
-  { NC_ ("column", "Who"), 3, ATLAS_FACT_TYPE_RECORDS, ATLAS_FACT_NONE, ATLAS_ROLE_ACTORS },
+  FACT ("date", NC_ ("column", "Date"), 0, TEXT, describe_date),
+  FACT ("name", NC_ ("column", "Event"), 4, NAME, describe_summary),
+  FACT ("kind", NC_ ("column", "Kind"), 0, TEXT, describe_kind),
+  RECORDS ("actors", NC_ ("column", "Who"), 3, ACTORS, NULL),
 };
 
 static const AtlasFactColumn investment_columns[] = {
-  { NC_ ("column", "Amount"), 3, ATLAS_FACT_TYPE_NAME, ATLAS_FACT_NONE, 0 },
-  { NC_ ("column", "Status"), 1, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_STATUS, 0 },
-  { NC_ ("column", "As of"), 1.2, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_AS_OF, 0 },
-  { NC_ ("column", "Period"), 1.2, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_PERIOD, 0 },
-  { NC_ ("column", "Value"), 0, ATLAS_FACT_TYPE_VALUE, ATLAS_FACT_VALUE, 0 },
+  FACT ("name", NC_ ("column", "Amount"), 3, NAME, NULL),
+  FACT ("status", NC_ ("column", "Status"), 1, TEXT, describe_status),
+  FACT ("as_of", NC_ ("column", "As of"), 1.2, TEXT, describe_as_of),
+  FACT ("period", NC_ ("column", "Period"), 1.2, TEXT, describe_period),
+  FACT ("value", NC_ ("column", "Value"), 0, VALUE, describe_value),
 };
 
 static const AtlasFactColumn project_columns[] = {
-  { NC_ ("column", "Project"), 4, ATLAS_FACT_TYPE_NAME, ATLAS_FACT_SUMMARY, 0 },
-  { NC_ ("column", "Places"), 2, ATLAS_FACT_TYPE_RECORDS, ATLAS_FACT_NONE, ATLAS_ROLE_PLACES },
-  { NC_ ("column", "Size and date"), 1.5, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_EXTENT, 0 },
-  { NC_ ("column", "Stage"), 0, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_STATUS, 0 },
+  FACT ("name", NC_ ("column", "Project"), 4, NAME, describe_summary),
+  RECORDS ("places", NC_ ("column", "Places"), 2, PLACES, NULL),
+  FACT ("extent", NC_ ("column", "Size and date"), 1.5, TEXT, describe_extent),
+  FACT ("stage", NC_ ("column", "Stage"), 0, TEXT, describe_status),
 };
 
 static const AtlasFactColumn commitment_columns[] = {
-  { NC_ ("column", "Next step"), 4, ATLAS_FACT_TYPE_NAME, ATLAS_FACT_SUMMARY, 0 },
-  { NC_ ("column", "With"), 2, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_OTHERS, 0 },
-  { NC_ ("column", "Places"), 2, ATLAS_FACT_TYPE_RECORDS, ATLAS_FACT_NONE, ATLAS_ROLE_PLACES },
+  FACT ("name", NC_ ("column", "Next step"), 4, NAME, describe_summary),
+  FACT ("responsible", NC_ ("column", "With"), 2, TEXT, describe_others),
+  RECORDS ("places", NC_ ("column", "Places"), 2, PLACES, NULL),
 };
 
 static const AtlasFactColumn plan_columns[] = {
-  { NC_ ("column", "Date"), 0, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_DATE, 0 },
-  { NC_ ("column", "Plan or agreement"), 4, ATLAS_FACT_TYPE_NAME, ATLAS_FACT_SUMMARY, 0 },
-  { NC_ ("column", "Status"), 1.8, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_STATUS, 0 },
-  { NC_ ("column", "Drawn up or issued by"), 3, ATLAS_FACT_TYPE_RECORDS, ATLAS_FACT_NONE,
-    ATLAS_ROLE_ISSUER },
-  { NC_ ("column", "Period"), 1.6, ATLAS_FACT_TYPE_TEXT, ATLAS_FACT_PERIOD, 0 },
+  FACT ("date", NC_ ("column", "Date"), 0, TEXT, describe_date),
+  FACT ("name", NC_ ("column", "Plan or agreement"), 4, NAME, describe_summary),
+  FACT ("status", NC_ ("column", "Status"), 1.8, TEXT, describe_status),
+  RECORDS ("issuer", NC_ ("column", "Drawn up or issued by"), 3, ISSUER, NULL),
+  FACT ("period", NC_ ("column", "Period"), 1.6, TEXT, describe_period),
 };
 
 static const AtlasFactColumn organization_columns[] = {
-  { NC_ ("column", "Organization"), 3, ATLAS_FACT_TYPE_NAME, ATLAS_FACT_SUMMARY, 0 },
-  { NC_ ("column", "Places"), 1.5, ATLAS_FACT_TYPE_RECORDS, ATLAS_FACT_NONE, ATLAS_ROLE_PLACES },
+  FACT ("name", NC_ ("column", "Organization"), 3, NAME, describe_summary),
+  RECORDS ("places", NC_ ("column", "Places"), 1.5, PLACES, NULL),
 };
 
 static const AtlasFactColumn place_columns[] = {
-  { NC_ ("column", "Place"), 3, ATLAS_FACT_TYPE_NAME, ATLAS_FACT_SUMMARY, 0 },
-  { NC_ ("column", "Within"), 1.5, ATLAS_FACT_TYPE_RECORDS, ATLAS_FACT_NONE, ATLAS_ROLE_PARENT },
+  FACT ("name", NC_ ("column", "Place"), 3, NAME, describe_summary),
+  RECORDS ("parent", NC_ ("column", "Within"), 1.5, PARENT, NULL),
 };
 
 /* Rows ---------------------------------------------------------------------------------------- */
@@ -222,14 +271,20 @@ clear_row (gpointer row)
   g_free (((AtlasFactRow *) row)->heading);
 }
 
-static AtlasFactTable *
-create_table (const AtlasFacts *facts, const AtlasFactColumn *columns, guint n_columns)
+AtlasFactTable *
+_atlas_fact_table_new_empty (const AtlasFacts *facts,
+                             const AtlasFactColumn *columns,
+                             guint n_columns)
 {
   AtlasFactTable *self = g_new (AtlasFactTable, 1);
 
   *self = (AtlasFactTable) {
-    facts, columns, n_columns, FALSE, g_array_new (FALSE, FALSE, sizeof (AtlasFactRow)),
+    facts,
+    g_array_new (FALSE, FALSE, sizeof (AtlasFactColumn)),
+    FALSE,
+    g_array_new (FALSE, FALSE, sizeof (AtlasFactRow)),
   };
+  g_array_append_vals (self->columns, columns, n_columns);
   g_array_set_clear_func (self->rows, clear_row);
   return self;
 }
@@ -420,7 +475,7 @@ AtlasFactTable *
 atlas_fact_table_new (const AtlasFacts *facts, AtlasFactSubject subject)
 {
   AtlasFactTable *self =
-    create_table (facts, subjects[subject].columns, subjects[subject].n_columns);
+    _atlas_fact_table_new_empty (facts, subjects[subject].columns, subjects[subject].n_columns);
 
   self->is_narrow = subjects[subject].is_narrow;
   if (subject == ATLAS_FACT_SUBJECT_FIGURES)
@@ -436,8 +491,8 @@ atlas_fact_table_new (const AtlasFacts *facts, AtlasFactSubject subject)
 }
 
 static const AtlasFactColumn digest_columns[] = {
-  { "", 1, ATLAS_FACT_TYPE_NAME, ATLAS_FACT_DIGEST, 0 },
-  { "", 0, ATLAS_FACT_TYPE_VALUE, ATLAS_FACT_DATUM, 0 },
+  FACT ("name", "", 1, NAME, describe_digest),
+  FACT ("value", "", 0, VALUE, describe_datum),
 };
 
 /**
@@ -451,7 +506,7 @@ static const AtlasFactColumn digest_columns[] = {
 AtlasFactTable *
 atlas_fact_table_new_digest (const AtlasFacts *facts, AtlasRecordKind kind)
 {
-  AtlasFactTable *self = create_table (facts, COLUMNS (digest_columns));
+  AtlasFactTable *self = _atlas_fact_table_new_empty (facts, COLUMNS (digest_columns));
 
   if (kind == ATLAS_RECORD_KIND_FIGURE)
     add_figures (self, atlas_figure_list_new_digest (facts), FALSE);
@@ -467,6 +522,7 @@ atlas_fact_table_new_digest (const AtlasFacts *facts, AtlasRecordKind kind)
 void
 atlas_fact_table_free (AtlasFactTable *self)
 {
+  g_array_unref (self->columns);
   g_array_unref (self->rows);
   g_free (self);
 }
@@ -483,29 +539,57 @@ indent (const AtlasFactRow *row, AtlasLanguage language)
   return g_string_free (name, FALSE);
 }
 
+/* Returns the member @name of a record as a dataset writes it. */
+static AtlasFactCell
+describe_member (const AtlasFacts *facts, const AtlasFactRow *row, const AtlasFactColumn *column)
+{
+  const AtlasMember *member =
+    atlas_schema_lookup (atlas_schema_get (atlas_record_get_kind (row->record)), column->member);
+  char *text = member != NULL ? atlas_member_describe (member, row->record, facts->language) : NULL;
+
+  return (AtlasFactCell) { member != NULL ? _atlas_fact_type_of_member (member) : column->type,
+                           text != NULL ? text : g_strdup (""), NULL };
+}
+
 /**
  * atlas_fact_table_dup_cell:
  * @self: a table
  * @row: one of its rows
  * @column: one of its columns
- * @detail: (out) (transfer full) (nullable): return location for the fact of a column of names or
- *   records, NULL for other columns
  *
- * Returns: (transfer full): the text of the cell; "" if it is empty
+ * Returns: (transfer full): the cell
  */
-char *
-atlas_fact_table_dup_cell (AtlasFactTable *self, guint row, guint column, char **detail)
+AtlasFactCell
+atlas_fact_table_dup_cell (AtlasFactTable *self, guint row, guint column)
 {
   const AtlasFactRow *about = &g_array_index (self->rows, AtlasFactRow, row);
-  const AtlasFactColumn *asked = &self->columns[column];
-  char *said = describe (self->facts, about, asked->fact);
+  const AtlasFactColumn *asked = &g_array_index (self->columns, AtlasFactColumn, column);
+  char *said;
 
-  *detail = NULL;
-  if (asked->type != ATLAS_FACT_TYPE_NAME && asked->type != ATLAS_FACT_TYPE_RECORDS)
-    return said;
-  *detail = said;
-  return asked->type == ATLAS_FACT_TYPE_NAME
-           ? indent (about, self->facts->language)
-           : atlas_describe_references (about->record, atlas_scope_get_dataset (self->facts->scope),
-                                        asked->role, 0, self->facts->language);
+  if (asked->member != NULL)
+    return describe_member (self->facts, about, asked);
+  said = asked->describe != NULL ? asked->describe (self->facts, about) : g_strdup ("");
+  if (asked->type == ATLAS_FACT_TYPE_NAME)
+    return (AtlasFactCell) { asked->type, indent (about, self->facts->language), said };
+  if (asked->type != ATLAS_FACT_TYPE_RECORDS)
+    return (AtlasFactCell) { asked->type, said, NULL };
+  return (AtlasFactCell) {
+    asked->type,
+    atlas_describe_references (about->record, atlas_scope_get_dataset (self->facts->scope),
+                               asked->role, 0, self->facts->language),
+    said,
+  };
+}
+
+/**
+ * atlas_fact_cell_clear:
+ * @self: a cell
+ *
+ * Frees its texts.
+ */
+void
+atlas_fact_cell_clear (AtlasFactCell *self)
+{
+  g_free (self->text);
+  g_free (self->detail);
 }

@@ -31,84 +31,73 @@ typedef struct
  * AtlasFactType:
  * @ATLAS_FACT_TYPE_NAME: the name of the record, and the fact below it
  * @ATLAS_FACT_TYPE_RECORDS: the names of referenced records, or else the fact
- * @ATLAS_FACT_TYPE_TEXT: the fact as text
- * @ATLAS_FACT_TYPE_NUMBER: the fact as a number
- * @ATLAS_FACT_TYPE_VALUE: the fact as the main number of the row
+ * @ATLAS_FACT_TYPE_TEXT: text
+ * @ATLAS_FACT_TYPE_AMOUNT: a number in words, such as "12 km"
+ * @ATLAS_FACT_TYPE_VALUE: the main number of the row, in words
+ * @ATLAS_FACT_TYPE_NUMBER: a number as a dataset writes it
+ * @ATLAS_FACT_TYPE_CODE: a date, a truth value or a word of a vocabulary as a dataset writes it
+ * @ATLAS_FACT_TYPE_ID: the ids of records
  *
- * The type of the cells of a column. Numbers are aligned right, all other cells left.
+ * The type of a cell. Amounts and numbers are aligned right, all other cells left.
  */
 typedef enum
 {
   ATLAS_FACT_TYPE_NAME,
   ATLAS_FACT_TYPE_RECORDS,
   ATLAS_FACT_TYPE_TEXT,
-  ATLAS_FACT_TYPE_NUMBER,
+  ATLAS_FACT_TYPE_AMOUNT,
   ATLAS_FACT_TYPE_VALUE,
+  ATLAS_FACT_TYPE_NUMBER,
+  ATLAS_FACT_TYPE_CODE,
+  ATLAS_FACT_TYPE_ID,
 } AtlasFactType;
 
 /**
- * AtlasFact:
- * @ATLAS_FACT_NONE: nothing
- * @ATLAS_FACT_SUMMARY: the summary of the record
- * @ATLAS_FACT_KIND: its kind
- * @ATLAS_FACT_STATUS: its status or stage
- * @ATLAS_FACT_DATE: its date
- * @ATLAS_FACT_AS_OF: the date of counting of a figure
- * @ATLAS_FACT_PERIOD: the period of a plan, or the period that a figure covers
- * @ATLAS_FACT_STANDING: the status and the time of a figure
- * @ATLAS_FACT_VALUE: its number with its unit
- * @ATLAS_FACT_CARRIERS: the partnerships of an industry
- * @ATLAS_FACT_SERVICE: the service and the vehicle type of a bus route
- * @ATLAS_FACT_LENGTH: the distance between the ends of a link
- * @ATLAS_FACT_VEHICLES: the number of vehicles of a bus route
- * @ATLAS_FACT_TRIPS: the daily trips of a bus route
- * @ATLAS_FACT_EXTENT: length, investment and expected date of a project
- * @ATLAS_FACT_OTHERS: the other bodies that are responsible for a next step
- * @ATLAS_FACT_DIGEST: the line below its name in a short table
- * @ATLAS_FACT_DATUM: the main value of its kind in a short table
+ * AtlasFactFunc:
+ * @facts: the facts of the table
+ * @row: a row
  *
- * A fact about a record that a column shows.
+ * Returns: (transfer full): a fact about the record of @row; "" if it is not known
  */
-typedef enum
-{
-  ATLAS_FACT_NONE,
-  ATLAS_FACT_SUMMARY,
-  ATLAS_FACT_KIND,
-  ATLAS_FACT_STATUS,
-  ATLAS_FACT_DATE,
-  ATLAS_FACT_AS_OF,
-  ATLAS_FACT_PERIOD,
-  ATLAS_FACT_STANDING,
-  ATLAS_FACT_VALUE,
-  ATLAS_FACT_CARRIERS,
-  ATLAS_FACT_SERVICE,
-  ATLAS_FACT_LENGTH,
-  ATLAS_FACT_VEHICLES,
-  ATLAS_FACT_TRIPS,
-  ATLAS_FACT_EXTENT,
-  ATLAS_FACT_OTHERS,
-  ATLAS_FACT_DIGEST,
-  ATLAS_FACT_DATUM,
-} AtlasFact;
+typedef char *(*AtlasFactFunc) (const AtlasFacts *facts, const AtlasFactRow *row);
 
 /**
  * AtlasFactColumn:
- * @title: its title, a message in the context "column"
+ * @key: its name for programs: the member that it shows, if it shows one
+ * @title: (nullable): its title, a message in the context "column"
  * @share: its share of the width, or 0 for as much as its widest cell needs
  * @type: the type of its cells
- * @fact: the fact that it shows
+ * @describe: (nullable): describes the fact that it shows
  * @role: the role of the referenced records, if @type is %ATLAS_FACT_TYPE_RECORDS
+ * @member: (nullable): the member that it shows as a dataset writes it
  *
  * A column of a table of facts.
  */
 typedef struct
 {
+  const char *key;
   const char *title;
   double share;
   AtlasFactType type;
-  AtlasFact fact;
+  AtlasFactFunc describe;
   AtlasRole role;
+  const char *member;
 } AtlasFactColumn;
+
+/**
+ * AtlasFactCell:
+ * @type: its type
+ * @text: its text; "" if it is empty
+ * @detail: (nullable): the fact of a cell of names or records
+ *
+ * A cell of a table of facts. Free it with atlas_fact_cell_clear().
+ */
+typedef struct
+{
+  AtlasFactType type;
+  char *text;
+  char *detail;
+} AtlasFactCell;
 
 /**
  * AtlasFactSubject:
@@ -145,8 +134,7 @@ typedef enum
 /**
  * AtlasFactTable:
  * @facts: the facts; borrowed
- * @columns: (array length=n_columns): its columns
- * @n_columns: the number of columns
+ * @columns: (element-type AtlasFactColumn): its columns
  * @is_narrow: whether its rows are short, so that they fit into two columns of a page
  * @rows: (element-type AtlasFactRow): its rows
  *
@@ -155,17 +143,19 @@ typedef enum
 typedef struct
 {
   const AtlasFacts *facts;
-  const AtlasFactColumn *columns;
-  guint n_columns;
+  GArray *columns;
   gboolean is_narrow;
   GArray *rows;
 } AtlasFactTable;
 
 AtlasFactTable *atlas_fact_table_new (const AtlasFacts *facts, AtlasFactSubject subject);
 AtlasFactTable *atlas_fact_table_new_digest (const AtlasFacts *facts, AtlasRecordKind kind);
+AtlasFactTable *atlas_fact_table_new_members (const AtlasFacts *facts);
 void atlas_fact_table_free (AtlasFactTable *self);
-char *atlas_fact_table_dup_cell (AtlasFactTable *self, guint row, guint column, char **detail);
+AtlasFactCell atlas_fact_table_dup_cell (AtlasFactTable *self, guint row, guint column);
+void atlas_fact_cell_clear (AtlasFactCell *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasFactTable, atlas_fact_table_free)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AtlasFactCell, atlas_fact_cell_clear)
 
 G_END_DECLS

@@ -16,26 +16,27 @@
 static gboolean
 is_number (const AtlasFactColumn *column)
 {
-  return column->type == ATLAS_FACT_TYPE_NUMBER || column->type == ATLAS_FACT_TYPE_VALUE;
+  return column->type == ATLAS_FACT_TYPE_AMOUNT || column->type == ATLAS_FACT_TYPE_VALUE ||
+         column->type == ATLAS_FACT_TYPE_NUMBER;
 }
 
 static void
 add_cell (AtlasTableBlock *block, AtlasFactTable *table, guint row, guint column)
 {
-  const AtlasFactType type = table->columns[column].type;
-  g_autofree char *detail = NULL;
-  g_autofree char *text = atlas_fact_table_dup_cell (table, row, column, &detail);
+  g_auto (AtlasFactCell) cell = atlas_fact_table_dup_cell (table, row, column);
 
   /* Shorten a record that an earlier row has. */
-  if (g_array_index (table->rows, AtlasFactRow, row).is_repeated && type == ATLAS_FACT_TYPE_NAME)
-    atlas_table_block_add_cell (block, ATLAS_TEXT_ROLE_CELL, text);
-  else if (type == ATLAS_FACT_TYPE_NAME)
-    atlas_table_block_add_pair (block, text, detail);
-  else if (*text == '\0' && detail != NULL)
-    atlas_table_block_add_cell (block, ATLAS_TEXT_ROLE_DETAIL, detail);
+  if (g_array_index (table->rows, AtlasFactRow, row).is_repeated &&
+      cell.type == ATLAS_FACT_TYPE_NAME)
+    atlas_table_block_add_cell (block, ATLAS_TEXT_ROLE_CELL, cell.text);
+  else if (cell.type == ATLAS_FACT_TYPE_NAME)
+    atlas_table_block_add_pair (block, cell.text, cell.detail);
+  else if (*cell.text == '\0' && cell.detail != NULL)
+    atlas_table_block_add_cell (block, ATLAS_TEXT_ROLE_DETAIL, cell.detail);
   else
     atlas_table_block_add_cell (
-      block, type == ATLAS_FACT_TYPE_VALUE ? ATLAS_TEXT_ROLE_STRONG : ATLAS_TEXT_ROLE_CELL, text);
+      block, cell.type == ATLAS_FACT_TYPE_VALUE ? ATLAS_TEXT_ROLE_STRONG : ATLAS_TEXT_ROLE_CELL,
+      cell.text);
 }
 
 /**
@@ -57,7 +58,7 @@ atlas_fact_block_add_rows (AtlasTableBlock *block, AtlasFactTable *table)
       atlas_table_block_add_row (block, row->record);
       if (row->depth > 0)
         atlas_table_block_join_row (block);
-      for (guint column = 0; column < table->n_columns; column++)
+      for (guint column = 0; column < table->columns->len; column++)
         add_cell (block, table, i, column);
     }
 }
@@ -85,11 +86,14 @@ atlas_fact_block_new (AtlasFactTable *table, AtlasTypesetter *typesetter)
   AtlasTableBlock *block = atlas_table_block_new (
     typesetter, ATLAS_TABLE_HEAD | ATLAS_TABLE_HAIRLINES | ATLAS_TABLE_MARKED);
 
-  for (guint i = 0; i < table->n_columns; i++)
-    atlas_table_block_add_column (
-      block, atlas_translate_context (table->facts->language, "column", table->columns[i].title),
-      table->columns[i].share,
-      is_number (&table->columns[i]) ? ATLAS_TABLE_COLUMN_RIGHT : ATLAS_TABLE_COLUMN_LEFT);
+  for (guint i = 0; i < table->columns->len; i++)
+    {
+      const AtlasFactColumn *column = &g_array_index (table->columns, AtlasFactColumn, i);
+
+      atlas_table_block_add_column (
+        block, atlas_translate_context (table->facts->language, "column", column->title),
+        column->share, is_number (column) ? ATLAS_TABLE_COLUMN_RIGHT : ATLAS_TABLE_COLUMN_LEFT);
+    }
   atlas_fact_block_add_rows (block, table);
   if (has_room_beside (table, typesetter))
     atlas_block_set_columns (ATLAS_BLOCK (block), 2,

@@ -4,7 +4,7 @@
 
 """Reads the CSV of the atlas with another program, and prints TAP.
 
-    test-csv.py EXPORT-SCOPE DATASET
+    test-csv.py EXPORT-SCOPE DATASET SCHEMA
 """
 
 import collections
@@ -17,7 +17,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-EXPORT, DATASET = sys.argv[1:3]
+EXPORT, DATASET, SCHEMA = sys.argv[1:4]
 COLUMNS = ["kind", "id", "name", "summary", "date", "since", "in_doubt", "places", "latitude",
            "longitude", "value", "unit", "status", "source", "citations", "inferred", "note"]
 
@@ -44,7 +44,8 @@ def check_shape():
     assert content.startswith(b"\xef\xbb\xbf"), "no mark at the beginning"
     assert content.count(b"\n") == content.count(b"\r\n"), "a line ends in LF alone"
     rows = read(content)
-    assert list(rows[0]) == COLUMNS, list(rows[0])
+    assert list(rows[0])[:len(COLUMNS)] == COLUMNS, list(rows[0])
+    assert len(set(rows[0])) == len(rows[0]), "two columns have the same name"
     assert all(None not in row and None not in row.values() for row in rows), "ragged rows"
 
 
@@ -65,7 +66,52 @@ def check_records():
         cites = "; ".join(f"{cite['section']} ¶{cite['paragraph']}"
                           for cite in record.get("cites", []))
         assert row["citations"] == cites, row
-        assert row["inferred"] == " ".join(record.get("inferred", [])), row
+
+
+def write(value):
+    """Returns the value of a member as a cell shows it."""
+    if isinstance(value, dict):
+        return value["en"]
+    if isinstance(value, list):
+        return "; ".join(value)
+    if isinstance(value, bool):
+        return str(value).lower()
+    return value if isinstance(value, str) else f"{value:.4f}".rstrip("0").rstrip(".")
+
+
+def check_members():
+    """Each member of a record of the schema has a column, with the value of the dataset."""
+    schema = json.loads(Path(SCHEMA).read_text("utf-8"))
+    records = list_records(json.loads(Path(DATASET).read_text("utf-8")))
+    rows = read(export(DATASET, "--language", "en"))
+    kinds = [schema["$defs"][re.sub(".*/", "", array["items"]["$ref"])]
+             for array in schema["properties"].values() if "$ref" in array.get("items", {})]
+    assert len(kinds) == 11, len(kinds)
+    for member in {name for kind in kinds for name in kind["properties"]} - {"cites", "sections"}:
+        column = {"kind": "subkind", "places": "place_ids"}.get(member, member)
+        assert column in rows[0], f"no column of {member}"
+        for row in rows:
+            expected = write(records[row["id"]].get(member, ""))
+            found = row[column]
+            if member in ("value", "unit", "status") and member not in records[row["id"]]:
+                continue  # These columns collect several members.
+            if member in ("latitude", "longitude"):
+                expected, found = float(expected or 0), float(found or 0)
+            assert found == expected, (member, row)
+
+
+def check_links():
+    """A link has the ids and the administrative codes of both ends."""
+    records = list_records(json.loads(Path(DATASET).read_text("utf-8")))
+    for row in read(export(DATASET)):
+        if row["kind"] == "route":
+            ends = [records[row["from"]], records[row["to"]]]
+            assert row["ends"] == "; ".join(end["id"] for end in ends), row
+            assert row["end_codes"] == "; ".join(end["code"] for end in ends), row
+        elif row["kind"] != "partnership":
+            assert row["ends"] == row["end_codes"] == "", row
+        else:
+            assert row["subkind"] == records[row["id"]]["kind"] and "; " in row["members"], row
 
 
 def check_scope():
@@ -146,7 +192,7 @@ def check_left_out():
     assert all(row["kind"] != "left-out" for row in read(export(DATASET))), "nothing is left out"
 
 
-CASES = [check_shape, check_records, check_scope, check_quoting, check_ids,
+CASES = [check_shape, check_records, check_members, check_links, check_scope, check_quoting, check_ids,
          check_moment, check_left_out]
 
 

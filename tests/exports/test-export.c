@@ -403,18 +403,21 @@ export_filtered (const char *name, AtlasFilter *filter)
   return contents;
 }
 
-/* Records hidden by the filter are in no exported table or map. */
+/* Records hidden by the filter are in no exported table or map. Only their ids can be in those of
+ * other records. */
 static void
 test_filter (gconstpointer data)
 {
+  const char *name = atlas_record_get_name (atlas_dataset_lookup (dataset, "bus-baishan-tonghua"),
+                                            get_options ().summary.page.language);
   g_autoptr (AtlasFilter) filter = atlas_filter_new ();
   g_autofree char *all = export_filtered (data, filter);
   g_autofree char *some = NULL;
 
-  g_assert_nonnull (strstr (all, "bus-baishan-tonghua"));
+  g_assert_nonnull (strstr (all, name));
   atlas_filter_set_shows (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_BUS, FALSE);
   some = export_filtered (data, filter);
-  g_assert_null (strstr (some, "bus-baishan-tonghua"));
+  g_assert_null (strstr (some, name));
   g_assert_nonnull (strstr (some, "changchun"));
   g_assert_cmpuint (strlen (some), <, strlen (all));
 }

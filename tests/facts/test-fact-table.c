@@ -49,14 +49,14 @@ test_cells (void)
   for (guint i = 0; i < table->rows->len; i++)
     {
       AtlasRecord *record = g_array_index (table->rows, AtlasFactRow, i).record;
-      g_autofree char *below = NULL;
-      g_autofree char *summary = NULL;
-      g_autofree char *name = atlas_fact_table_dup_cell (table, i, 0, &below);
-      g_autofree char *industries = atlas_fact_table_dup_cell (table, i, 1, &summary);
+      g_auto (AtlasFactCell) name = atlas_fact_table_dup_cell (table, i, 0);
+      g_auto (AtlasFactCell) industries = atlas_fact_table_dup_cell (table, i, 1);
 
-      g_assert_cmpstr (name, ==, atlas_record_get_name (record, ATLAS_LANGUAGE_EN));
-      g_assert_cmpstr (summary, ==, atlas_record_get_summary (record, ATLAS_LANGUAGE_EN));
-      g_assert_cmpint (*industries == '\0', ==,
+      g_assert_cmpint (name.type, ==, ATLAS_FACT_TYPE_NAME);
+      g_assert_cmpint (industries.type, ==, ATLAS_FACT_TYPE_RECORDS);
+      g_assert_cmpstr (name.text, ==, atlas_record_get_name (record, ATLAS_LANGUAGE_EN));
+      g_assert_cmpstr (industries.detail, ==, atlas_record_get_summary (record, ATLAS_LANGUAGE_EN));
+      g_assert_cmpint (*industries.text == '\0', ==,
                        atlas_record_get_reference_ids (record, ATLAS_ROLE_INDUSTRIES) == NULL);
     }
 }
@@ -75,11 +75,53 @@ test_undated (void)
   g_assert_cmpuint (table->rows->len, >, 0);
   for (guint i = 0; i < table->rows->len; i++)
     {
-      g_autofree char *detail = NULL;
-      g_autofree char *carriers = atlas_fact_table_dup_cell (table, i, 1, &detail);
+      g_auto (AtlasFactCell) carriers = atlas_fact_table_dup_cell (table, i, 1);
 
-      g_assert_cmpstr (carriers, !=, "");
-      g_assert_null (detail);
+      g_assert_cmpstr (carriers.text, !=, "");
+      g_assert_null (carriers.detail);
+    }
+}
+
+/* Cells of members have the type of the member in the kind of their row: the issuer of a source is
+ * a text, that of a plan is references. */
+static void
+test_members (void)
+{
+  g_autoptr (AtlasScope) scope = pages_fixture_new_scope (dataset, NULL);
+  const AtlasFacts facts = { scope, NULL, ATLAS_LANGUAGE_EN, ATLAS_SHOWN_PART_ALL };
+  g_autoptr (AtlasFactTable) table = atlas_fact_table_new_members (&facts);
+  const struct
+  {
+    const char *key;
+    AtlasRecordKind kind;
+    AtlasFactType type;
+  } cases[] = {
+    { "id", ATLAS_RECORD_KIND_EVENT, ATLAS_FACT_TYPE_ID },
+    { "issuer", ATLAS_RECORD_KIND_SOURCE, ATLAS_FACT_TYPE_TEXT },
+    { "places", ATLAS_RECORD_KIND_PLAN, ATLAS_FACT_TYPE_TEXT },
+    { "place_ids", ATLAS_RECORD_KIND_EVENT, ATLAS_FACT_TYPE_ID },
+    { "issuer", ATLAS_RECORD_KIND_PLAN, ATLAS_FACT_TYPE_ID },
+    { "date", ATLAS_RECORD_KIND_EVENT, ATLAS_FACT_TYPE_CODE },
+    { "subkind", ATLAS_RECORD_KIND_EVENT, ATLAS_FACT_TYPE_CODE },
+    { "value", ATLAS_RECORD_KIND_FIGURE, ATLAS_FACT_TYPE_NUMBER },
+    { "trips_per_day", ATLAS_RECORD_KIND_ROUTE, ATLAS_FACT_TYPE_NUMBER },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      guint column = 0;
+      guint row = 0;
+      g_auto (AtlasFactCell) cell = { 0 };
+
+      while (!g_str_equal (g_array_index (table->columns, AtlasFactColumn, column).key,
+                           cases[i].key))
+        column++;
+      while (atlas_record_get_kind (g_array_index (table->rows, AtlasFactRow, row).record) !=
+             cases[i].kind)
+        row++;
+      cell = atlas_fact_table_dup_cell (table, row, column);
+      g_assert_cmpint (cell.type, ==, cases[i].type);
+      g_assert_null (cell.detail);
     }
 }
 
@@ -93,6 +135,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/fact-table/rows", test_rows);
   g_test_add_func ("/fact-table/cells", test_cells);
   g_test_add_func ("/fact-table/undated", test_undated);
+  g_test_add_func ("/fact-table/members", test_members);
   result = g_test_run ();
   g_object_unref (dataset);
   return result;

@@ -148,6 +148,33 @@ atlas_table_text_add_data (AtlasTableText *self, const char *text)
 }
 
 /**
+ * atlas_table_text_add_cell:
+ * @self: a table
+ * @cell: the next cell, without its detail
+ */
+void
+atlas_table_text_add_cell (AtlasTableText *self, const AtlasFactCell *cell)
+{
+  switch (cell->type)
+    {
+    case ATLAS_FACT_TYPE_NUMBER:
+    case ATLAS_FACT_TYPE_CODE:
+      atlas_table_text_add_plain (self, cell->text);
+      break;
+    case ATLAS_FACT_TYPE_AMOUNT:
+    case ATLAS_FACT_TYPE_VALUE:
+    case ATLAS_FACT_TYPE_ID:
+      atlas_table_text_add_words (self, cell->text);
+      break;
+    case ATLAS_FACT_TYPE_NAME:
+    case ATLAS_FACT_TYPE_RECORDS:
+    case ATLAS_FACT_TYPE_TEXT:
+    default:
+      atlas_table_text_add_data (self, cell->text);
+    }
+}
+
+/**
  * atlas_table_text_end_line:
  * @self: a table
  *

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "atlas-fact-table.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +30,7 @@ char *atlas_table_text_free_to_string (AtlasTableText *self);
 void atlas_table_text_add_plain (AtlasTableText *self, const char *text);
 void atlas_table_text_add_words (AtlasTableText *self, const char *text);
 void atlas_table_text_add_data (AtlasTableText *self, const char *text);
+void atlas_table_text_add_cell (AtlasTableText *self, const AtlasFactCell *cell);
 void atlas_table_text_end_line (AtlasTableText *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasTableText, atlas_table_text_free)

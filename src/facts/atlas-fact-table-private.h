@@ -9,9 +9,6 @@
 
 G_BEGIN_DECLS
 
-AtlasFactTable *_atlas_fact_table_new_empty (const AtlasFacts *facts,
-                                             const AtlasFactColumn *columns,
-                                             guint n_columns);
 AtlasFactType _atlas_fact_type_of_member (const AtlasMember *member);
 
 G_END_DECLS

@@ -141,10 +141,12 @@ describe_extent (const AtlasFacts *facts, const AtlasFactRow *row)
                                 facts->filter, facts->language);
 }
 
-/* The other bodies that are responsible for a next step. */
+/* The other bodies that are responsible for a next step in the group of a body. */
 static char *
 describe_others (const AtlasFacts *facts, const AtlasFactRow *row)
 {
+  if (row->of == NULL)
+    return g_strdup ("");
   return take_names (atlas_next_steps_dup_others (row->record,
                                                   atlas_scope_get_dataset (facts->scope),
                                                   ATLAS_ROLE_RESPONSIBLE, row->of),
@@ -187,9 +189,9 @@ describe_datum (const AtlasFacts *facts, const AtlasFactRow *row)
 /* Columns ------------------------------------------------------------------------------------- */
 
 #define FACT(key, title, share, type, describe)                                                    \
-  { key, title, share, ATLAS_FACT_TYPE_##type, describe, 0, NULL }
+  { key, title, share, ATLAS_FACT_TYPE_##type, describe, 0, NULL, 0 }
 #define RECORDS(key, title, share, role, describe)                                                 \
-  { key, title, share, ATLAS_FACT_TYPE_RECORDS, describe, ATLAS_ROLE_##role, NULL }
+  { key, title, share, ATLAS_FACT_TYPE_RECORDS, describe, ATLAS_ROLE_##role, NULL, 0 }
 
 static const AtlasFactColumn figure_columns[] = {
   FACT ("name", NC_ ("column", "Figure"), 1, NAME, describe_standing),
@@ -271,10 +273,18 @@ clear_row (gpointer row)
   g_free (((AtlasFactRow *) row)->heading);
 }
 
+/**
+ * atlas_fact_table_new_empty:
+ * @facts: the facts; must outlive the table
+ * @columns: (array length=n_columns): its first columns
+ * @n_columns: the number of @columns
+ *
+ * Returns: (transfer full): a table without rows
+ */
 AtlasFactTable *
-_atlas_fact_table_new_empty (const AtlasFacts *facts,
-                             const AtlasFactColumn *columns,
-                             guint n_columns)
+atlas_fact_table_new_empty (const AtlasFacts *facts,
+                            const AtlasFactColumn *columns,
+                            guint n_columns)
 {
   AtlasFactTable *self = g_new (AtlasFactTable, 1);
 
@@ -475,7 +485,7 @@ AtlasFactTable *
 atlas_fact_table_new (const AtlasFacts *facts, AtlasFactSubject subject)
 {
   AtlasFactTable *self =
-    _atlas_fact_table_new_empty (facts, subjects[subject].columns, subjects[subject].n_columns);
+    atlas_fact_table_new_empty (facts, subjects[subject].columns, subjects[subject].n_columns);
 
   self->is_narrow = subjects[subject].is_narrow;
   if (subject == ATLAS_FACT_SUBJECT_FIGURES)
@@ -488,6 +498,50 @@ atlas_fact_table_new (const AtlasFacts *facts, AtlasFactSubject subject)
     add_records (self, subjects[subject].kind, subjects[subject].compare,
                  subjects[subject].name_group);
   return self;
+}
+
+static AtlasFactColumn *
+find_column (AtlasFactTable *self, const char *key)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    if (g_str_equal (g_array_index (self->columns, AtlasFactColumn, i).key, key))
+      return &g_array_index (self->columns, AtlasFactColumn, i);
+  return NULL;
+}
+
+/* Adds the columns of @subject except the name. Tables of different kinds share columns. */
+static void
+add_columns (AtlasFactTable *self, guint subject)
+{
+  const guint kind = 1u << subjects[subject].kind;
+
+  for (guint i = 0; i < subjects[subject].n_columns; i++)
+    {
+      AtlasFactColumn column = subjects[subject].columns[i];
+      AtlasFactColumn *found = find_column (self, column.key);
+
+      column.kinds = kind;
+      if (found == NULL)
+        g_array_append_val (self->columns, column);
+      else if (found->kinds != 0)
+        found->kinds |= kind;
+    }
+}
+
+/**
+ * atlas_fact_table_add_columns_of_kind:
+ * @self: a table with a column "name"
+ * @kind: a kind of record
+ *
+ * Adds those columns of the tables of @kind whose key no column of @self has. Only rows of such
+ * records have cells in them.
+ */
+void
+atlas_fact_table_add_columns_of_kind (AtlasFactTable *self, AtlasRecordKind kind)
+{
+  for (guint subject = 0; subject < G_N_ELEMENTS (subjects); subject++)
+    if (subjects[subject].kind == kind)
+      add_columns (self, subject);
 }
 
 static const AtlasFactColumn digest_columns[] = {
@@ -506,7 +560,7 @@ static const AtlasFactColumn digest_columns[] = {
 AtlasFactTable *
 atlas_fact_table_new_digest (const AtlasFacts *facts, AtlasRecordKind kind)
 {
-  AtlasFactTable *self = _atlas_fact_table_new_empty (facts, COLUMNS (digest_columns));
+  AtlasFactTable *self = atlas_fact_table_new_empty (facts, COLUMNS (digest_columns));
 
   if (kind == ATLAS_RECORD_KIND_FIGURE)
     add_figures (self, atlas_figure_list_new_digest (facts), FALSE);
@@ -566,6 +620,9 @@ atlas_fact_table_dup_cell (AtlasFactTable *self, guint row, guint column)
   const AtlasFactColumn *asked = &g_array_index (self->columns, AtlasFactColumn, column);
   char *said;
 
+  if (asked->kinds != 0 && (about->record == NULL ||
+                            (asked->kinds & (1u << atlas_record_get_kind (about->record))) == 0))
+    return (AtlasFactCell) { asked->type, g_strdup (""), NULL };
   if (asked->member != NULL)
     return describe_member (self->facts, about, asked);
   said = asked->describe != NULL ? asked->describe (self->facts, about) : g_strdup ("");

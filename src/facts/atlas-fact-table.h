@@ -10,11 +10,12 @@ G_BEGIN_DECLS
 
 /**
  * AtlasFactRow:
- * @record: the record of the row
+ * @record: (nullable): the record of the row
  * @heading: (nullable): the heading of the group that begins with this row, or NULL
  * @of: (nullable): for a next step, the body that is the heading of its group
  * @depth: its nesting depth: the number of wholes that contain it
  * @is_repeated: whether an earlier row has the same record
+ * @item: (nullable): for columns of the caller: what the row comes from; borrowed
  *
  * A row of a table of facts. @record and @of belong to the dataset.
  */
@@ -25,6 +26,7 @@ typedef struct
   AtlasRecord *of;
   guint depth;
   gboolean is_repeated;
+  gpointer item;
 } AtlasFactRow;
 
 /**
@@ -70,6 +72,7 @@ typedef char *(*AtlasFactFunc) (const AtlasFacts *facts, const AtlasFactRow *row
  * @describe: (nullable): describes the fact that it shows
  * @role: the role of the referenced records, if @type is %ATLAS_FACT_TYPE_RECORDS
  * @member: (nullable): the member that it shows as a dataset writes it
+ * @kinds: the kinds of record for which it has cells, as bits, or 0 for all rows
  *
  * A column of a table of facts.
  */
@@ -82,6 +85,7 @@ typedef struct
   AtlasFactFunc describe;
   AtlasRole role;
   const char *member;
+  guint kinds;
 } AtlasFactColumn;
 
 /**
@@ -151,6 +155,10 @@ typedef struct
 AtlasFactTable *atlas_fact_table_new (const AtlasFacts *facts, AtlasFactSubject subject);
 AtlasFactTable *atlas_fact_table_new_digest (const AtlasFacts *facts, AtlasRecordKind kind);
 AtlasFactTable *atlas_fact_table_new_members (const AtlasFacts *facts);
+AtlasFactTable *atlas_fact_table_new_empty (const AtlasFacts *facts,
+                                            const AtlasFactColumn *columns,
+                                            guint n_columns);
+void atlas_fact_table_add_columns_of_kind (AtlasFactTable *self, AtlasRecordKind kind);
 void atlas_fact_table_free (AtlasFactTable *self);
 AtlasFactCell atlas_fact_table_dup_cell (AtlasFactTable *self, guint row, guint column);
 void atlas_fact_cell_clear (AtlasFactCell *self);

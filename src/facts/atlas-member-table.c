@@ -136,8 +136,8 @@ describe_end_codes (const AtlasFacts *facts, const AtlasFactRow *row)
   return describe_ends (facts, row, TRUE);
 }
 
-#define MEMBER(key, member) { key, NULL, 0, ATLAS_FACT_TYPE_TEXT, NULL, 0, member }
-#define FACT(key, type, describe) { key, NULL, 0, ATLAS_FACT_TYPE_##type, describe, 0, NULL }
+#define MEMBER(key, member) { key, NULL, 0, ATLAS_FACT_TYPE_TEXT, NULL, 0, member, 0 }
+#define FACT(key, type, describe) { key, NULL, 0, ATLAS_FACT_TYPE_##type, describe, 0, NULL, 0 }
 
 static const AtlasFactColumn first_columns[] = {
   FACT ("kind", CODE, describe_record_kind),
@@ -224,7 +224,7 @@ AtlasFactTable *
 atlas_fact_table_new_members (const AtlasFacts *facts)
 {
   AtlasFactTable *self =
-    _atlas_fact_table_new_empty (facts, first_columns, G_N_ELEMENTS (first_columns));
+    atlas_fact_table_new_empty (facts, first_columns, G_N_ELEMENTS (first_columns));
 
   for (guint kind = 0; kind < ATLAS_N_RECORD_KINDS; kind++)
     {

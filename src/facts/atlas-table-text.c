@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "atlas-translation.h"
+
 /*
  * AtlasTableText: a table as text for other programs, written cell by cell and line by line.
  *
@@ -150,7 +152,7 @@ atlas_table_text_add_data (AtlasTableText *self, const char *text)
 /**
  * atlas_table_text_add_cell:
  * @self: a table
- * @cell: the next cell, without its detail
+ * @cell: the next cell; its detail replaces an empty text
  */
 void
 atlas_table_text_add_cell (AtlasTableText *self, const AtlasFactCell *cell)
@@ -170,7 +172,8 @@ atlas_table_text_add_cell (AtlasTableText *self, const AtlasFactCell *cell)
     case ATLAS_FACT_TYPE_RECORDS:
     case ATLAS_FACT_TYPE_TEXT:
     default:
-      atlas_table_text_add_data (self, cell->text);
+      atlas_table_text_add_data (self, *cell->text == '\0' && cell->detail != NULL ? cell->detail
+                                                                                   : cell->text);
     }
 }
 
@@ -185,4 +188,55 @@ atlas_table_text_end_line (AtlasTableText *self)
 {
   g_string_append (self->lines, self->format == ATLAS_TABLE_FORMAT_CSV ? "\r\n" : "\n");
   self->in_line = FALSE;
+}
+
+static gboolean
+is_empty (AtlasFactTable *table, guint column)
+{
+  for (guint row = 0; row < table->rows->len; row++)
+    {
+      g_auto (AtlasFactCell) cell = atlas_fact_table_dup_cell (table, row, column);
+
+      if (*cell.text != '\0' || (cell.detail != NULL && *cell.detail != '\0'))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * atlas_table_text_from_facts:
+ * @table: a table of facts
+ * @format: the format
+ *
+ * Returns: (transfer full): @table as text, with the titles of its columns; columns that are empty
+ *   in all rows are left out
+ */
+char *
+atlas_table_text_from_facts (AtlasFactTable *table, AtlasTableFormat format)
+{
+  AtlasTableText *self = atlas_table_text_new (format, "");
+  g_autoptr (GArray) shown = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint column = 0; column < table->columns->len; column++)
+    if (!is_empty (table, column))
+      {
+        g_array_append_val (shown, column);
+        atlas_table_text_add_words (
+          self,
+          atlas_translate_context (table->facts->language, "column",
+                                   g_array_index (table->columns, AtlasFactColumn, column).title));
+      }
+  atlas_table_text_end_line (self);
+  for (guint row = 0; row < table->rows->len; row++)
+    {
+      for (guint i = 0; i < shown->len; i++)
+        {
+          g_auto (AtlasFactCell) cell =
+            atlas_fact_table_dup_cell (table, row, g_array_index (shown, guint, i));
+
+          atlas_table_text_add_cell (self, &cell);
+        }
+      atlas_table_text_end_line (self);
+    }
+  return atlas_table_text_free_to_string (self);
 }

@@ -32,6 +32,7 @@ void atlas_table_text_add_words (AtlasTableText *self, const char *text);
 void atlas_table_text_add_data (AtlasTableText *self, const char *text);
 void atlas_table_text_add_cell (AtlasTableText *self, const AtlasFactCell *cell);
 void atlas_table_text_end_line (AtlasTableText *self);
+char *atlas_table_text_from_facts (AtlasFactTable *table, AtlasTableFormat format);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasTableText, atlas_table_text_free)
 

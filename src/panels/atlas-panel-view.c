@@ -157,7 +157,8 @@ copy_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (n_rows == 0)
     return;
-  atlas_row_table_copy (G_LIST_MODEL (self->panel), atlas_panel_get_dataset (self->panel), widget);
+  atlas_row_table_copy (G_LIST_MODEL (self->panel), atlas_panel_get_navigation (self->panel),
+                        widget);
   words = g_strdup_printf (
     ngettext ("%u row copied as a table", "%u rows copied as a table", n_rows), n_rows);
   gtk_widget_activate_action (widget, "win.show-toast", "s", words);

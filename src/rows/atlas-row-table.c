@@ -10,168 +10,178 @@
 #include <string.h>
 
 #include "atlas-description.h"
+#include "atlas-event.h"
+#include "atlas-format.h"
+#include "atlas-industry.h"
+#include "atlas-plan.h"
 #include "atlas-row.h"
-#include "atlas-translation.h"
+
+/* The text between the parts of details. */
+#define SEPARATOR " · "
 
 /*
- * Converts the rows of a list model to a table for other programs: the text of the rows, with full
- * citations. Columns that are empty in all rows are left out.
+ * Converts the rows of a list model to a table for other programs: the text of the rows, the
+ * columns that tables on pages have for the kinds of their records, and full citations. Columns
+ * that are empty in all rows are left out.
  */
 
-typedef enum
+static char *
+describe_group (const AtlasFacts *facts, const AtlasFactRow *row)
 {
-  COLUMN_GROUP,
-  COLUMN_NAME,
-  COLUMN_VALUE,
-  COLUMN_CHANGE,
-  COLUMN_DETAILS,
-  COLUMN_SOURCE,
-  N_COLUMNS
-} Column;
-
-static const char *const headings[N_COLUMNS] = {
-  [COLUMN_GROUP] = NC_ ("column", "Group"),     [COLUMN_NAME] = NC_ ("column", "Name"),
-  [COLUMN_VALUE] = NC_ ("column", "Value"),     [COLUMN_CHANGE] = NC_ ("column", "Change"),
-  [COLUMN_DETAILS] = NC_ ("column", "Details"), [COLUMN_SOURCE] = NC_ ("column", "Source"),
-};
+  return g_strdup (row->heading != NULL ? row->heading : "");
+}
 
 static char *
-describe_details (AtlasRow *row)
+describe_title (const AtlasFacts *facts, const AtlasFactRow *row)
 {
-  const char *subtitle = atlas_row_get_subtitle (row);
-  const char *lead = atlas_row_get_lead (row);
-  GPtrArray *links = atlas_row_get_links (row);
-  g_autofree char *names = atlas_join_names (links, 0, atlas_language_get_default ());
-  g_autofree char *linked = lead != NULL ? g_strdup_printf ("%s %s", lead, names) : g_strdup ("");
-  g_auto (GStrv) lines = g_strsplit (subtitle != NULL ? subtitle : "", "\n", -1);
-  g_autofree char *words = g_strjoinv (" · ", lines);
+  return g_strdup (atlas_row_get_title (row->item));
+}
 
+static char *
+describe_value (const AtlasFacts *facts, const AtlasFactRow *row)
+{
+  const char *value = atlas_row_get_value (row->item);
+
+  return g_strdup (value != NULL ? value : "");
+}
+
+static char *
+describe_change (const AtlasFacts *facts, const AtlasFactRow *row)
+{
+  const char *change = atlas_row_get_change (row->item);
+
+  return g_strdup (change != NULL ? change : "");
+}
+
+static char *
+describe_source (const AtlasFacts *facts, const AtlasFactRow *row)
+{
+  return row->record != NULL
+           ? atlas_describe_citations (row->record, atlas_scope_get_dataset (facts->scope), "; ",
+                                       facts->language)
+           : g_strdup ("");
+}
+
+/* Whether the columns of the kind have all that the lines below the title of @row say. */
+static gboolean
+is_in_columns (AtlasRecord *record)
+{
+  return ATLAS_IS_LINK (record) || ATLAS_IS_INDUSTRY (record) || ATLAS_IS_EVENT (record) ||
+         ATLAS_IS_PLAN (record) || ATLAS_IS_PROJECT (record);
+}
+
+/* Returns the subtitle of @row, without status and time of a figure, which have columns. */
+static const char *
+get_subtitle (const AtlasFacts *facts, const AtlasFactRow *row)
+{
+  const char *subtitle = atlas_row_get_subtitle (row->item);
+  g_autofree char *standing = NULL;
+
+  if (subtitle == NULL)
+    return "";
+  if (!ATLAS_IS_FIGURE (row->record))
+    return subtitle;
+  standing = atlas_format_figure_standing (ATLAS_FIGURE (row->record), facts->language);
+  if (!g_str_has_prefix (subtitle, standing))
+    return subtitle;
+  subtitle += strlen (standing);
+  return g_str_has_prefix (subtitle, SEPARATOR) ? subtitle + strlen (SEPARATOR) : subtitle;
+}
+
+static char *
+describe_details (const AtlasFacts *facts, const AtlasFactRow *row)
+{
+  const char *lead = atlas_row_get_lead (row->item);
+  g_autofree char *names = atlas_join_names (atlas_row_get_links (row->item), 0, facts->language);
+  g_autofree char *linked = lead != NULL ? g_strdup_printf ("%s %s", lead, names) : g_strdup ("");
+  g_auto (GStrv) lines = g_strsplit (get_subtitle (facts, row), "\n", -1);
+  g_autofree char *words = g_strjoinv (SEPARATOR, lines);
+
+  if (is_in_columns (row->record))
+    return g_strdup ("");
   return atlas_join_facts (words, g_strchomp (linked), NULL);
 }
 
-/* Returns "" for an empty cell. @group is the heading of the group of the row. */
-static char *
-describe_cell (AtlasRow *row, AtlasDataset *dataset, Column column, const char *group)
-{
-  AtlasRecord *record = atlas_row_get_record (row);
+#define COLUMN(key, title, type, describe)                                                         \
+  { key, title, 0, ATLAS_FACT_TYPE_##type, describe, 0, NULL, 0 }
 
-  switch (column)
-    {
-    case COLUMN_GROUP:
-      return g_strdup (group);
-    case COLUMN_NAME:
-      return g_strdup (atlas_row_get_title (row));
-    case COLUMN_VALUE:
-      return g_strdup (atlas_row_get_value (row) != NULL ? atlas_row_get_value (row) : "");
-    case COLUMN_CHANGE:
-      return g_strdup (atlas_row_get_change (row) != NULL ? atlas_row_get_change (row) : "");
-    case COLUMN_DETAILS:
-      return describe_details (row);
-    case COLUMN_SOURCE:
-      return record != NULL
-               ? atlas_describe_citations (record, dataset, "; ", atlas_language_get_default ())
-               : g_strdup ("");
-    case N_COLUMNS:
-    default:
-      g_return_val_if_reached (g_strdup (""));
-    }
+static const AtlasFactColumn first_columns[] = {
+  COLUMN ("group", NC_ ("column", "Group"), TEXT, describe_group),
+  COLUMN ("name", NC_ ("column", "Name"), TEXT, describe_title),
+  COLUMN ("value", NC_ ("column", "Value"), VALUE, describe_value),
+  COLUMN ("change", NC_ ("column", "Change"), VALUE, describe_change),
+};
+
+static const AtlasFactColumn last_columns[] = {
+  COLUMN ("details", NC_ ("column", "Details"), TEXT, describe_details),
+  COLUMN ("source", NC_ ("column", "Source"), TEXT, describe_source),
+};
+
+static void
+add_row (AtlasFactTable *table, AtlasRow *item, const char *group)
+{
+  AtlasRecord *record = atlas_row_get_record (item);
+  const AtlasFactRow row = { .record = record, .heading = g_strdup (group), .item = item };
+
+  if (record != NULL)
+    atlas_fact_table_add_columns_of_kind (table, atlas_record_get_kind (record));
+  g_array_append_val (table->rows, row);
 }
 
-/* Returns an array of string arrays, one for each row. */
-static GPtrArray *
-list_cells (GListModel *rows, AtlasDataset *dataset)
+/* @rows are borrowed. Leaves out rows with a drawing, because others contain the same as text. */
+static AtlasFactTable *
+create_table (GListModel *rows, const AtlasFacts *facts)
 {
-  GPtrArray *table = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-  g_autofree char *group = g_strdup ("");
+  AtlasFactTable *table =
+    atlas_fact_table_new_empty (facts, first_columns, G_N_ELEMENTS (first_columns));
+  const char *group = NULL;
 
   for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
     {
       g_autoptr (AtlasRow) row = g_list_model_get_item (rows, i);
-      char **cells;
 
       if (atlas_row_is_first (row))
-        {
-          g_free (group);
-          group = g_strdup (atlas_row_get_heading (row) != NULL ? atlas_row_get_heading (row) : "");
-        }
-      /* Skip rows with a drawing, because other rows contain the same data as text. */
-      if (atlas_row_get_content (row) != NULL)
-        continue;
-      cells = g_new0 (char *, N_COLUMNS + 1);
-      for (int column = 0; column < N_COLUMNS; column++)
-        cells[column] = describe_cell (row, dataset, (Column) column, group);
-      g_ptr_array_add (table, cells);
+        group = atlas_row_get_heading (row);
+      if (atlas_row_get_content (row) == NULL)
+        add_row (table, row, group);
     }
+  g_array_append_vals (table->columns, last_columns, G_N_ELEMENTS (last_columns));
   return table;
-}
-
-static gboolean
-is_said (GPtrArray *table, int column)
-{
-  for (guint i = 0; i < table->len; i++)
-    if (*((char **) table->pdata[i])[column] != '\0')
-      return TRUE;
-  return FALSE;
-}
-
-/* Values are text from the program, so they need no protection against formulas. */
-static void
-add_cell (AtlasTableText *text, Column column, const char *cell)
-{
-  if (column == COLUMN_VALUE || column == COLUMN_CHANGE)
-    atlas_table_text_add_words (text, cell);
-  else
-    atlas_table_text_add_data (text, cell);
 }
 
 /**
  * atlas_row_table_to_string:
  * @rows: a list model of #AtlasRow
- * @dataset: the dataset of their records
+ * @facts: what they show
  * @format: the format
  *
  * Returns: (transfer full): the rows as a table, with a header line
  */
 char *
-atlas_row_table_to_string (GListModel *rows, AtlasDataset *dataset, AtlasTableFormat format)
+atlas_row_table_to_string (GListModel *rows, const AtlasFacts *facts, AtlasTableFormat format)
 {
-  const AtlasLanguage language = atlas_language_get_default ();
-  g_autoptr (GPtrArray) table = NULL;
-  AtlasTableText *text;
-  Column said[N_COLUMNS];
-  guint n_said = 0;
+  g_autoptr (AtlasFactTable) table = NULL;
 
   g_return_val_if_fail (G_IS_LIST_MODEL (rows), NULL);
 
-  table = list_cells (rows, dataset);
-  text = atlas_table_text_new (format, "");
-  for (int column = 0; column < N_COLUMNS; column++)
-    if (is_said (table, column))
-      said[n_said++] = (Column) column;
-  for (guint i = 0; i < n_said; i++)
-    atlas_table_text_add_words (text,
-                                atlas_translate_context (language, "column", headings[said[i]]));
-  atlas_table_text_end_line (text);
-  for (guint i = 0; i < table->len; i++)
-    {
-      for (guint j = 0; j < n_said; j++)
-        add_cell (text, said[j], ((char **) table->pdata[i])[said[j]]);
-      atlas_table_text_end_line (text);
-    }
-  return atlas_table_text_free_to_string (text);
+  table = create_table (rows, facts);
+  return atlas_table_text_from_facts (table, format);
 }
 
 /**
  * atlas_row_table_copy:
  * @rows: a list model of #AtlasRow
- * @dataset: the dataset of their records
+ * @navigation: the navigation with their scope and filter
  * @widget: the widget whose clipboard is set
  *
  * Copies the rows to the clipboard as text and as "text/csv".
  */
 void
-atlas_row_table_copy (GListModel *rows, AtlasDataset *dataset, GtkWidget *widget)
+atlas_row_table_copy (GListModel *rows, AtlasNavigation *navigation, GtkWidget *widget)
 {
+  const AtlasFacts facts = { atlas_navigation_get_scope (navigation),
+                             atlas_navigation_get_filter (navigation),
+                             atlas_language_get_default (), ATLAS_SHOWN_PART_ALL };
   g_autofree char *text = NULL;
   char *csv;
   g_autoptr (GBytes) bytes = NULL;
@@ -181,8 +191,8 @@ atlas_row_table_copy (GListModel *rows, AtlasDataset *dataset, GtkWidget *widget
   g_return_if_fail (G_IS_LIST_MODEL (rows));
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
-  text = atlas_row_table_to_string (rows, dataset, ATLAS_TABLE_FORMAT_TABS);
-  csv = atlas_row_table_to_string (rows, dataset, ATLAS_TABLE_FORMAT_CSV);
+  text = atlas_row_table_to_string (rows, &facts, ATLAS_TABLE_FORMAT_TABS);
+  csv = atlas_row_table_to_string (rows, &facts, ATLAS_TABLE_FORMAT_CSV);
   bytes = g_bytes_new_take (csv, strlen (csv));
   parts[0] = gdk_content_provider_new_typed (G_TYPE_STRING, text);
   parts[1] = gdk_content_provider_new_for_bytes ("text/csv", bytes);

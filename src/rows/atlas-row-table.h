@@ -6,12 +6,13 @@
 
 #include <gtk/gtk.h>
 
-#include "atlas-dataset.h"
+#include "atlas-navigation.h"
 #include "atlas-table-text.h"
 
 G_BEGIN_DECLS
 
-char *atlas_row_table_to_string (GListModel *rows, AtlasDataset *dataset, AtlasTableFormat format);
-void atlas_row_table_copy (GListModel *rows, AtlasDataset *dataset, GtkWidget *widget);
+char *
+atlas_row_table_to_string (GListModel *rows, const AtlasFacts *facts, AtlasTableFormat format);
+void atlas_row_table_copy (GListModel *rows, AtlasNavigation *navigation, GtkWidget *widget);
 
 G_END_DECLS

@@ -64,8 +64,7 @@ copy_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   if (self->row == NULL)
     return;
   g_list_store_append (rows, self->row);
-  atlas_row_table_copy (G_LIST_MODEL (rows), atlas_navigation_get_dataset (self->navigation),
-                        widget);
+  atlas_row_table_copy (G_LIST_MODEL (rows), self->navigation, widget);
 }
 
 static void

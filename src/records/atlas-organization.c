@@ -39,17 +39,3 @@ static void
 atlas_organization_init (AtlasOrganization *self)
 {
 }
-
-/**
- * atlas_organization_get_kind:
- * @self: an organization
- *
- * Returns: its kind
- */
-AtlasOrganizationKind
-atlas_organization_get_kind (AtlasOrganization *self)
-{
-  g_return_val_if_fail (ATLAS_IS_ORGANIZATION (self), ATLAS_ORGANIZATION_KIND_GOVERNMENT);
-
-  return self->kind;
-}

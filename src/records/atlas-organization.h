@@ -12,6 +12,4 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasOrganization, atlas_organization, ATLAS, ORGANIZATION, AtlasRecord)
 
-AtlasOrganizationKind atlas_organization_get_kind (AtlasOrganization *self);
-
 G_END_DECLS

@@ -84,20 +84,6 @@ atlas_partnership_init (AtlasPartnership *self)
 }
 
 /**
- * atlas_partnership_get_kind:
- * @self: a partnership
- *
- * Returns: its kind
- */
-AtlasPartnershipKind
-atlas_partnership_get_kind (AtlasPartnership *self)
-{
-  g_return_val_if_fail (ATLAS_IS_PARTNERSHIP (self), ATLAS_PARTNERSHIP_KIND_CITY_PAIR);
-
-  return self->kind;
-}
-
-/**
  * atlas_partnership_get_stage:
  * @self: a partnership
  *

@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasPartnership, atlas_partnership, ATLAS, PARTNERSHIP, AtlasRecord)
 
-AtlasPartnershipKind atlas_partnership_get_kind (AtlasPartnership *self);
 AtlasPartnershipStage atlas_partnership_get_stage (AtlasPartnership *self);
 
 G_END_DECLS

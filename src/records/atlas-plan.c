@@ -63,20 +63,6 @@ atlas_plan_get_period (AtlasPlan *self)
 }
 
 /**
- * atlas_plan_get_status:
- * @self: a plan
- *
- * Returns: its status as a document
- */
-AtlasPlanStatus
-atlas_plan_get_status (AtlasPlan *self)
-{
-  g_return_val_if_fail (ATLAS_IS_PLAN (self), ATLAS_PLAN_STATUS_UNKNOWN);
-
-  return self->status;
-}
-
-/**
  * atlas_plan_is_document:
  * @self: a plan
  *

@@ -13,7 +13,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AtlasPlan, atlas_plan, ATLAS, PLAN, AtlasRecord)
 
 const AtlasPeriod *atlas_plan_get_period (AtlasPlan *self);
-AtlasPlanStatus atlas_plan_get_status (AtlasPlan *self);
 gboolean atlas_plan_is_document (AtlasPlan *self);
 
 G_END_DECLS

@@ -114,17 +114,3 @@ atlas_route_get_vehicle_type (AtlasRoute *self, AtlasLanguage language)
 
   return atlas_text_get (self->vehicle_type, language);
 }
-
-/**
- * atlas_route_get_urban_style:
- * @self: a route
- *
- * Returns: the state of its conversion to urban-style service
- */
-AtlasUrbanStyle
-atlas_route_get_urban_style (AtlasRoute *self)
-{
-  g_return_val_if_fail (ATLAS_IS_ROUTE (self), ATLAS_URBAN_STYLE_UNKNOWN);
-
-  return self->urban_style;
-}

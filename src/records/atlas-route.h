@@ -15,6 +15,5 @@ G_DECLARE_FINAL_TYPE (AtlasRoute, atlas_route, ATLAS, ROUTE, AtlasRecord)
 guint atlas_route_get_trips_per_day (AtlasRoute *self);
 guint atlas_route_get_vehicles (AtlasRoute *self);
 const char *atlas_route_get_vehicle_type (AtlasRoute *self, AtlasLanguage language);
-AtlasUrbanStyle atlas_route_get_urban_style (AtlasRoute *self);
 
 G_END_DECLS

@@ -78,7 +78,7 @@ atlas_decimal_add (AtlasDecimal a, AtlasDecimal b)
  * @decimal: a decimal
  *
  * Returns: (transfer full): the number with "." and without trailing zeros, the same in every
- *   locale; use atlas_format_decimal() for text that users see
+ *   locale; use atlas_format_quantity() for text that users see
  */
 char *
 atlas_decimal_to_string (AtlasDecimal decimal)

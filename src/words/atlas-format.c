@@ -148,21 +148,6 @@ atlas_format_number (gint64 number, AtlasLanguage language)
   return format_scaled (number, 0);
 }
 
-/**
- * atlas_format_decimal:
- * @value: a number
- * @language: the language of the text
- *
- * Returns: (transfer full): the exact number with grouped digits
- */
-char *
-atlas_format_decimal (AtlasDecimal value, AtlasLanguage language)
-{
-  g_return_val_if_fail (language < ATLAS_N_LANGUAGES, NULL);
-
-  return format_scaled (value, PLACES);
-}
-
 /* @number has the digits of @value; the function adds the unit in singular or plural. */
 static char *
 count_things (AtlasDecimal value, const char *number, AtlasUnit unit, AtlasLanguage language)
@@ -493,27 +478,15 @@ atlas_format_period (const AtlasPeriod *period, AtlasLanguage language)
                       to, NULL);
 }
 
-/**
- * atlas_format_figure_time:
- * @figure: a figure
- * @language: the language of the text
- *
- * Distinguishes the period that a figure covers from the date of counting.
- *
- * Returns: (transfer full): "2021–2025" for a period, "as of February 2021" for a date of counting;
- *   "undated" if it has neither, because every number is shown with its time
- */
-char *
-atlas_format_figure_time (AtlasFigure *figure, AtlasLanguage language)
+/* Describes when a figure was counted, such as "as of February 2021", or the period that it covers,
+ * such as "2021–2025"; "undated" if it has neither, because every number is shown with its time. */
+static char *
+format_figure_time (AtlasFigure *figure, AtlasLanguage language)
 {
-  const AtlasPeriod *period;
-  const AtlasDate *as_of;
+  const AtlasPeriod *period = atlas_figure_get_period (figure);
+  const AtlasDate *as_of = atlas_figure_get_as_of (figure);
   g_autofree char *date = NULL;
 
-  g_return_val_if_fail (ATLAS_IS_FIGURE (figure), NULL);
-
-  period = atlas_figure_get_period (figure);
-  as_of = atlas_figure_get_as_of (figure);
   if (period != NULL)
     return atlas_format_period (period, language);
   if (as_of == NULL)
@@ -540,7 +513,7 @@ atlas_format_figure_standing (AtlasFigure *figure, AtlasLanguage language)
 
   g_return_val_if_fail (ATLAS_IS_FIGURE (figure), NULL);
 
-  time = atlas_format_figure_time (figure, language);
+  time = format_figure_time (figure, language);
   status = atlas_figure_get_status (figure);
   if (status != ATLAS_FIGURE_STATUS_STOCK)
     words = atlas_label_for (ATLAS_TYPE_FIGURE_STATUS, (int) status, language);

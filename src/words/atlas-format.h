@@ -9,13 +9,11 @@
 G_BEGIN_DECLS
 
 char *atlas_format_number (gint64 number, AtlasLanguage language);
-char *atlas_format_decimal (AtlasDecimal value, AtlasLanguage language);
 char *atlas_format_quantity (AtlasDecimal value, AtlasUnit unit, AtlasLanguage language);
 char *
 atlas_format_tick (AtlasDecimal value, AtlasDecimal last, AtlasUnit unit, AtlasLanguage language);
 char *atlas_format_yuan (AtlasDecimal value, AtlasLanguage language);
 char *atlas_format_figure (AtlasFigure *figure, AtlasLanguage language);
-char *atlas_format_figure_time (AtlasFigure *figure, AtlasLanguage language);
 char *atlas_format_figure_standing (AtlasFigure *figure, AtlasLanguage language);
 char *atlas_format_distance (double km, AtlasLanguage language);
 char *atlas_format_date (const AtlasDate *date, AtlasLanguage language);

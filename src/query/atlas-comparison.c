@@ -506,45 +506,6 @@ atlas_comparison_has_link (AtlasComparison *self)
 }
 
 /**
- * atlas_comparison_get_records:
- * @self: a comparison
- * @kind: %ATLAS_RECORD_KIND_INDUSTRY, %ATLAS_RECORD_KIND_PLAN, %ATLAS_RECORD_KIND_PROJECT,
- *   %ATLAS_RECORD_KIND_COMMITMENT, or for links %ATLAS_RECORD_KIND_PARTNERSHIP or
- *   %ATLAS_RECORD_KIND_ROUTE
- * @share: the share
- *
- * Returns: (transfer none) (element-type AtlasRecord): the records of @kind in the scope of only
- *   one or of both, in the order of the file
- */
-GPtrArray *
-atlas_comparison_get_records (AtlasComparison *self, AtlasRecordKind kind, AtlasShare share)
-{
-  g_return_val_if_fail (ATLAS_IS_COMPARISON (self), NULL);
-  g_return_val_if_fail (kind < ATLAS_N_RECORD_KINDS, NULL);
-  g_return_val_if_fail (share < ATLAS_N_SHARES, NULL);
-
-  return self->records[kind][share];
-}
-
-/**
- * atlas_comparison_get_partners:
- * @self: a comparison
- * @share: the share
- *
- * Returns: (transfer none) (element-type AtlasRecord): the other places and organizations with
- *   which only one place or both are linked; for a link, its parties or ends, and the places of the
- *   parties
- */
-GPtrArray *
-atlas_comparison_get_partners (AtlasComparison *self, AtlasShare share)
-{
-  g_return_val_if_fail (ATLAS_IS_COMPARISON (self), NULL);
-  g_return_val_if_fail (share < ATLAS_N_SHARES, NULL);
-
-  return self->partners[share];
-}
-
-/**
  * atlas_comparison_get_links:
  * @self: a comparison
  * @share: the share; common links are those between the two, or of both with others
@@ -623,16 +584,19 @@ atlas_comparison_get_n_sections (AtlasComparison *self)
  * @section: an index less than atlas_comparison_get_n_sections()
  * @share: the records to get
  *
- * Returns: (transfer none) (element-type AtlasRecord): the records of a section: partners, or all
- *   records of a kind
+ * Returns: (transfer none) (element-type AtlasRecord): the records of a section, in the order of
+ *   the file: all records of a kind that are in the scope of only one or of both; or partners,
+ * which are the other places and organizations with which only one place or both are linked, and
+ * for a link its parties or ends, and the places of the parties
  */
 GPtrArray *
 atlas_comparison_get_section (AtlasComparison *self, guint section, AtlasShare share)
 {
   const guint kind = sections[atlas_comparison_has_link (self)][section];
 
-  return kind == PARTNERS ? atlas_comparison_get_partners (self, share)
-                          : atlas_comparison_get_records (self, (AtlasRecordKind) kind, share);
+  g_return_val_if_fail (share < ATLAS_N_SHARES, NULL);
+
+  return kind == PARTNERS ? self->partners[share] : self->records[kind][share];
 }
 
 /**

@@ -67,9 +67,6 @@ G_DECLARE_FINAL_TYPE (AtlasComparison, atlas_comparison, ATLAS, COMPARISON, GObj
 AtlasComparison *atlas_comparison_new (AtlasScope *scope, AtlasFilter *filter);
 AtlasRecord *atlas_comparison_get_subject (AtlasComparison *self, AtlasSide side);
 gboolean atlas_comparison_has_link (AtlasComparison *self);
-GPtrArray *
-atlas_comparison_get_records (AtlasComparison *self, AtlasRecordKind kind, AtlasShare share);
-GPtrArray *atlas_comparison_get_partners (AtlasComparison *self, AtlasShare share);
 GPtrArray *atlas_comparison_get_links (AtlasComparison *self, AtlasShare share);
 GPtrArray *
 atlas_comparison_get_links_with (AtlasComparison *self, AtlasSide side, AtlasRecord *partner);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "atlas-comparison.h"
+#include "atlas-labels.h"
 #include "atlas-reader.h"
 
 static AtlasComparison *
@@ -41,13 +42,34 @@ assert_ids (GPtrArray *records, const char *expected)
   g_assert_cmpstr (ids, ==, expected);
 }
 
+static GPtrArray *
+get_section (AtlasComparison *comparison, const char *heading, AtlasShare share)
+{
+  guint i = 0;
+
+  while (!g_str_equal (atlas_comparison_name_section (comparison, i, ATLAS_LANGUAGE_EN), heading))
+    g_assert_cmpuint (++i, <, atlas_comparison_get_n_sections (comparison));
+  return atlas_comparison_get_section (comparison, i, share);
+}
+
 static void
 assert_records (AtlasComparison *comparison,
                 AtlasRecordKind kind,
                 AtlasShare share,
                 const char *expected)
 {
-  assert_ids (atlas_comparison_get_records (comparison, kind, share), expected);
+  const char *heading = atlas_label_for_record_kind (kind, ATLAS_LANGUAGE_EN);
+
+  assert_ids (get_section (comparison, heading, share), expected);
+}
+
+static void
+assert_partners (AtlasComparison *comparison, AtlasShare share, const char *expected)
+{
+  const char *heading =
+    atlas_comparison_has_link (comparison) ? "Places and organizations" : "Partners";
+
+  assert_ids (get_section (comparison, heading, share), expected);
 }
 
 static void
@@ -77,10 +99,9 @@ test_apart (void)
   assert_records (comparison, ATLAS_RECORD_KIND_INDUSTRY, ATLAS_SHARE_COMMON, "");
   assert_records (comparison, ATLAS_RECORD_KIND_INDUSTRY, ATLAS_SHARE_FIRST, "parts");
   assert_records (comparison, ATLAS_RECORD_KIND_INDUSTRY, ATLAS_SHARE_SECOND, "medicine");
-  assert_ids (atlas_comparison_get_partners (comparison, ATLAS_SHARE_COMMON), "");
-  assert_ids (atlas_comparison_get_partners (comparison, ATLAS_SHARE_FIRST),
-              "zone-auto changchun carmaker");
-  assert_ids (atlas_comparison_get_partners (comparison, ATLAS_SHARE_SECOND), "zone-new-area");
+  assert_partners (comparison, ATLAS_SHARE_COMMON, "");
+  assert_partners (comparison, ATLAS_SHARE_FIRST, "zone-auto changchun carmaker");
+  assert_partners (comparison, ATLAS_SHARE_SECOND, "zone-new-area");
 }
 
 /* A co-operation with a zone of the other place is common, and so is its industry. */
@@ -94,7 +115,7 @@ test_common (void)
               "siping-auto changping works-siping");
   assert_records (comparison, ATLAS_RECORD_KIND_INDUSTRY, ATLAS_SHARE_COMMON, "parts");
   assert_records (comparison, ATLAS_RECORD_KIND_INDUSTRY, ATLAS_SHARE_SECOND, "medicine");
-  assert_ids (atlas_comparison_get_partners (comparison, ATLAS_SHARE_COMMON), "liaoyuan");
+  assert_partners (comparison, ATLAS_SHARE_COMMON, "liaoyuan");
   assert_ids (atlas_comparison_get_links_with (comparison, ATLAS_SIDE_FIRST,
                                                atlas_test_dataset_get (dataset, "liaoyuan")),
               "bus");
@@ -116,7 +137,7 @@ test_filter (void)
   comparison = compare (dataset, filter, "siping", "liaoyuan");
   assert_ids (atlas_comparison_get_links (comparison, ATLAS_SHARE_FIRST), "changping works-siping");
   assert_ids (atlas_comparison_get_links (comparison, ATLAS_SHARE_SECOND), "");
-  assert_ids (atlas_comparison_get_partners (comparison, ATLAS_SHARE_SECOND), "");
+  assert_partners (comparison, ATLAS_SHARE_SECOND, "");
   assert_records (comparison, ATLAS_RECORD_KIND_INDUSTRY, ATLAS_SHARE_SECOND, "");
 }
 
@@ -201,8 +222,8 @@ test_buses (void)
   assert_records (comparison, ATLAS_RECORD_KIND_ROUTE, ATLAS_SHARE_SECOND, "bus-liaoyuan-siping");
   assert_records (comparison, ATLAS_RECORD_KIND_PARTNERSHIP, ATLAS_SHARE_FIRST,
                   "jl-tonghua-baishan jl-yalu-brand");
-  assert_ids (atlas_comparison_get_partners (comparison, ATLAS_SHARE_FIRST), "baishan tonghua");
-  assert_ids (atlas_comparison_get_partners (comparison, ATLAS_SHARE_COMMON), "");
+  assert_partners (comparison, ATLAS_SHARE_FIRST, "baishan tonghua");
+  assert_partners (comparison, ATLAS_SHARE_COMMON, "");
   assert_records (comparison, ATLAS_RECORD_KIND_PROJECT, ATLAS_SHARE_COMMON, "prj-region-wide-bus");
   assert_records (comparison, ATLAS_RECORD_KIND_COMMITMENT, ATLAS_SHARE_COMMON,
                   "next-conversion-plans next-line-network next-region-wide-bus "
@@ -228,9 +249,9 @@ test_links (void)
   g_autoptr (AtlasComparison) comparison =
     compare (dataset, NULL, "jl-baishan-economic", "jl-songyuan-economic");
 
-  assert_ids (atlas_comparison_get_partners (comparison, ATLAS_SHARE_FIRST), "baishan");
-  assert_ids (atlas_comparison_get_partners (comparison, ATLAS_SHARE_COMMON), "zone-economic");
-  assert_ids (atlas_comparison_get_partners (comparison, ATLAS_SHARE_SECOND), "songyuan");
+  assert_partners (comparison, ATLAS_SHARE_FIRST, "baishan");
+  assert_partners (comparison, ATLAS_SHARE_COMMON, "zone-economic");
+  assert_partners (comparison, ATLAS_SHARE_SECOND, "songyuan");
   assert_records (comparison, ATLAS_RECORD_KIND_INDUSTRY, ATLAS_SHARE_FIRST, "ind-medicine");
   assert_records (comparison, ATLAS_RECORD_KIND_INDUSTRY, ATLAS_SHARE_COMMON, "ind-agri-food");
   assert_records (comparison, ATLAS_RECORD_KIND_INDUSTRY, ATLAS_SHARE_SECOND,
@@ -245,8 +266,7 @@ test_companies (void)
   g_autoptr (AtlasComparison) comparison =
     compare (dataset, NULL, "jl-h5-parts", "jl-fibre-faw-bus");
 
-  assert_ids (atlas_comparison_get_partners (comparison, ATLAS_SHARE_COMMON),
-              "org-jilin-fibre jilin-city changchun");
+  assert_partners (comparison, ATLAS_SHARE_COMMON, "org-jilin-fibre jilin-city changchun");
 }
 
 /* The sums of the integration of Changchun and Siping belong only to that link. */
@@ -258,7 +278,7 @@ test_amounts (void)
   GPtrArray *first = atlas_comparison_get_own_figures (comparison, ATLAS_SIDE_FIRST);
   GPtrArray *second = atlas_comparison_get_own_figures (comparison, ATLAS_SIDE_SECOND);
 
-  assert_ids (atlas_comparison_get_partners (comparison, ATLAS_SHARE_COMMON), "changchun");
+  assert_partners (comparison, ATLAS_SHARE_COMMON, "changchun");
   assert_ids (first, "fig-changji-items fig-belts");
   g_assert_true (g_ptr_array_find (second, atlas_test_dataset_get (dataset, "fig-investment-total"),
                                    NULL));
@@ -273,8 +293,8 @@ test_place_with_link (void)
   g_autoptr (AtlasDataset) dataset = atlas_test_dataset_read_jilin ();
   g_autoptr (AtlasComparison) comparison = compare (dataset, NULL, "siping", "jl-liaoyuan-auto");
 
-  assert_ids (atlas_comparison_get_partners (comparison, ATLAS_SHARE_COMMON), "zone-auto liaoyuan");
-  assert_ids (atlas_comparison_get_partners (comparison, ATLAS_SHARE_SECOND), "");
+  assert_partners (comparison, ATLAS_SHARE_COMMON, "zone-auto liaoyuan");
+  assert_partners (comparison, ATLAS_SHARE_SECOND, "");
   assert_ids (atlas_comparison_get_links (comparison, ATLAS_SHARE_SECOND), "jl-liaoyuan-auto");
   assert_ids (atlas_comparison_get_links (comparison, ATLAS_SHARE_COMMON), "");
   assert_records (comparison, ATLAS_RECORD_KIND_ROUTE, ATLAS_SHARE_FIRST, "bus-liaoyuan-siping");
@@ -347,7 +367,7 @@ test_in_doubt (void)
   AtlasRecord *changchun = atlas_test_dataset_get (dataset, "changchun");
 
   g_assert_false (atlas_comparison_is_in_doubt (whole, zone, ATLAS_SHARE_FIRST));
-  atlas_filter_set_until (filter, &(AtlasDate) { 2020, 12, 0 });
+  atlas_filter_set_time (filter, NULL, &(AtlasDate) { 2020, 12, 0 });
   comparison = compare (dataset, filter, "siping", "liaoyuan");
   g_assert_true (atlas_comparison_is_in_doubt (comparison, zone, ATLAS_SHARE_FIRST));
   /* Because of the agreement of August 2020. */

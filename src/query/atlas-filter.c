@@ -230,19 +230,6 @@ atlas_filter_get_until (AtlasFilter *self)
 }
 
 /**
- * atlas_filter_set_until:
- * @self: a filter
- * @until: (nullable): the end of the time shown, or %NULL for no end
- */
-void
-atlas_filter_set_until (AtlasFilter *self, const AtlasDate *until)
-{
-  g_return_if_fail (ATLAS_IS_FILTER (self));
-
-  atlas_filter_set_time (self, self->from, until);
-}
-
-/**
  * atlas_filter_get_from:
  * @self: a filter
  *

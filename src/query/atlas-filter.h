@@ -22,7 +22,6 @@ void atlas_filter_set_shows (AtlasFilter *self, AtlasFacet facet, guint value, g
 void atlas_filter_show_only (AtlasFilter *self, AtlasFacet facet, guint value);
 void atlas_filter_show_all (AtlasFilter *self, AtlasFacet facet);
 const AtlasDate *atlas_filter_get_until (AtlasFilter *self);
-void atlas_filter_set_until (AtlasFilter *self, const AtlasDate *until);
 const AtlasDate *atlas_filter_get_from (AtlasFilter *self);
 void atlas_filter_set_time (AtlasFilter *self, const AtlasDate *from, const AtlasDate *until);
 gboolean atlas_filter_has_time (AtlasFilter *self);

@@ -568,25 +568,6 @@ atlas_playback_seek_interval (AtlasPlayback *self, const AtlasDate *from, const 
 }
 
 /**
- * atlas_playback_seek:
- * @self: a playback
- * @date: a date; of an imprecise one, the last day is used
- *
- * Returns: whether @date is in its range; if not, nothing changes
- */
-gboolean
-atlas_playback_seek (AtlasPlayback *self, const AtlasDate *date)
-{
-  g_return_val_if_fail (ATLAS_IS_PLAYBACK (self), FALSE);
-  g_return_val_if_fail (date != NULL, FALSE);
-
-  if (!has_day_of (self, date))
-    return FALSE;
-  move_to (self, atlas_date_last_day (date));
-  return TRUE;
-}
-
-/**
  * atlas_playback_get_playing:
  * @self: a playback
  *

@@ -22,7 +22,6 @@ double atlas_playback_get_position (AtlasPlayback *self);
 void atlas_playback_set_position (AtlasPlayback *self, double day);
 double atlas_playback_get_beginning (AtlasPlayback *self);
 void atlas_playback_set_beginning (AtlasPlayback *self, double day);
-gboolean atlas_playback_seek (AtlasPlayback *self, const AtlasDate *date);
 gboolean
 atlas_playback_seek_interval (AtlasPlayback *self, const AtlasDate *from, const AtlasDate *until);
 gboolean atlas_playback_get_playing (AtlasPlayback *self);

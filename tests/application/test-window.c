@@ -661,7 +661,7 @@ test_reset (Fixture *fixture, gconstpointer data)
   gtk_widget_activate_action (GTK_WIDGET (fixture->window->map_view), "map.zoom-in", NULL);
   await (g_get_monotonic_time () > fixture->window->map_view->arrival);
   atlas_test_settle ();
-  atlas_filter_set_until (filter, &until);
+  atlas_filter_set_time (filter, NULL, &until);
   atlas_filter_show_only (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_BUS);
   atlas_map_view_get_camera (fixture->window->map_view, &camera);
 

@@ -93,7 +93,7 @@ test_clear_all (Fixture *fixture, gconstpointer data)
 {
   const AtlasDate until = { 2018, 0, 0 };
 
-  atlas_filter_set_until (fixture->filter, &until);
+  atlas_filter_set_time (fixture->filter, NULL, &until);
   atlas_filter_set_shows (fixture->filter, ATLAS_FACET_EVENTS, ATLAS_EVENT_KIND_PLAN, FALSE);
   gtk_widget_activate_action (fixture->bar, "filter.clear", NULL);
   g_assert_true (atlas_filter_is_open (fixture->filter));
@@ -258,11 +258,11 @@ test_undated (Fixture *fixture, gconstpointer data)
   AtlasLegendRow *row = find_row (fixture->legend, "Zone co-operation");
 
   g_assert_true (find_row (fixture->legend, "2") == row);
-  atlas_filter_set_until (fixture->filter, &(AtlasDate) { 2019, 0, 0 });
+  atlas_filter_set_time (fixture->filter, NULL, &(AtlasDate) { 2019, 0, 0 });
   g_assert_true (find_row (fixture->legend, "0+2") == row);
   gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                        "0 · 2 more undated");
-  atlas_filter_set_until (fixture->filter, NULL);
+  atlas_filter_set_time (fixture->filter, NULL, NULL);
   g_assert_true (find_row (fixture->legend, "2") == row);
   atlas_legend_view_set_signs (ATLAS_LEGEND_VIEW (fixture->legend), &signs);
   g_assert_cmpuint (count_signs (fixture->legend), ==, 1);

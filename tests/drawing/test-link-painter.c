@@ -120,7 +120,7 @@ test_pale (void)
 
   for (guint i = 0; i < atlas_link_geometry_get_n_curves (now); i++)
     g_assert_false (atlas_link_geometry_get_curve (now, i)->is_pale);
-  atlas_filter_set_until (filter, &(AtlasDate) { 2020, 0, 0 });
+  atlas_filter_set_time (filter, NULL, &(AtlasDate) { 2020, 0, 0 });
   then = atlas_link_geometry_new (dataset, links, filter, NULL, TRUE);
   for (guint i = 0; i < atlas_link_geometry_get_n_curves (then); i++)
     {
@@ -197,7 +197,7 @@ test_signs (void)
   g_assert_true (signs.has_counts && !signs.has_trips && !signs.has_outlines);
   g_assert_cmpint (signs.count_group, ==, ATLAS_LINK_GROUP_ZONE);
   g_assert_false (signs.has_pale);
-  atlas_filter_set_until (filter, &(AtlasDate) { 2017, 0, 0 });
+  atlas_filter_set_time (filter, NULL, &(AtlasDate) { 2017, 0, 0 });
   g_clear_pointer (&zones, atlas_link_geometry_unref);
   zones = atlas_link_geometry_new (dataset, atlas_dataset_get_links (dataset), filter, NULL, FALSE);
   atlas_link_signs_find (&signs, zones, NULL);

@@ -89,7 +89,7 @@ static gboolean export (const char *dataset_path, const char *path, GError **err
   if (until_date != NULL)
     {
       g_assert_true (atlas_date_parse (until_date, &until));
-      atlas_filter_set_until (filter, &until);
+      atlas_filter_set_time (filter, NULL, &until);
     }
   return atlas_export_file (dataset, scope, filter, &options, path, NULL, error);
 }

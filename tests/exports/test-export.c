@@ -440,7 +440,7 @@ test_geojson_moment (void)
   g_autofree char *text = NULL;
   JsonObject *properties;
 
-  atlas_filter_set_until (filter, &(AtlasDate) { 2017, 0, 0 });
+  atlas_filter_set_time (filter, NULL, &(AtlasDate) { 2017, 0, 0 });
   text = export_filtered ("moment.geojson", filter);
   g_assert_true (json_parser_load_from_data (parser, text, -1, NULL));
   properties = get_properties (parser, "jl-hachang");

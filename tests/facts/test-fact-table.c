@@ -70,7 +70,7 @@ test_undated (void)
   const AtlasFacts facts = { scope, filter, ATLAS_LANGUAGE_EN, ATLAS_SHOWN_PART_UNDATED };
   g_autoptr (AtlasFactTable) table = NULL;
 
-  atlas_filter_set_until (filter, &(AtlasDate) { 2017, 0, 0 });
+  atlas_filter_set_time (filter, NULL, &(AtlasDate) { 2017, 0, 0 });
   table = atlas_fact_table_new (&facts, ATLAS_FACT_SUBJECT_INDUSTRIES);
   g_assert_cmpuint (table->rows->len, >, 0);
   for (guint i = 0; i < table->rows->len; i++)

@@ -542,7 +542,7 @@ test_show_scope_with_chip (Fixture *fixture, gconstpointer data)
   const AtlasDate until = { 2017, 0, 0 };
   GtkWidget *bar = GTK_WIDGET (fixture->view->filter_bar);
 
-  atlas_filter_set_until (atlas_navigation_get_filter (fixture->navigation), &until);
+  atlas_filter_set_time (atlas_navigation_get_filter (fixture->navigation), NULL, &until);
   await (gtk_widget_get_mapped (bar) && gtk_widget_get_width (bar) > 0);
   g_assert_cmpint (gtk_widget_get_height (bar), <, 60);
   g_assert_cmpint (gtk_widget_get_width (bar), <, 300);

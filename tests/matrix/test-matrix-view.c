@@ -360,8 +360,8 @@ test_undated (Fixture *fixture, gconstpointer data)
   g_assert_true (GTK_IS_LABEL (word));
   g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (word)), ==, "undated");
   g_assert_false (gtk_widget_get_visible (word));
-  atlas_filter_set_until (atlas_navigation_get_filter (fixture->navigation),
-                          &(AtlasDate) { 2017, 0, 0 });
+  atlas_filter_set_time (atlas_navigation_get_filter (fixture->navigation), NULL,
+                         &(AtlasDate) { 2017, 0, 0 });
   g_assert_true (get_child (fixture, 0, 0) == cell);
   g_assert_true (gtk_widget_get_visible (word));
   gtk_test_accessible_assert_property (cell, GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -47,10 +47,10 @@ test_nothing (void)
   g_autoptr (AtlasBlock) block = NULL;
 
   g_assert_null (new_block (dataset, "ind-hydrogen", NULL));
-  atlas_filter_set_until (filter, &(AtlasDate) { 2020, 8, 0 });
+  atlas_filter_set_time (filter, NULL, &(AtlasDate) { 2020, 8, 0 });
   block = new_block (dataset, "jl-changji", filter);
   g_assert_nonnull (block);
-  atlas_filter_set_until (filter, &(AtlasDate) { 2018, 12, 0 });
+  atlas_filter_set_time (filter, NULL, &(AtlasDate) { 2018, 12, 0 });
   g_assert_null (new_block (dataset, "jl-changji", filter));
 }
 

@@ -74,8 +74,8 @@ test_moment (void)
     "{'id': 'q', 'name': 'Q', 'kind': 'city-pair', 'members': ['a', 'b'],"
     "'industries': ['parts', 'medicine']}]");
 
-  atlas_filter_set_until (atlas_navigation_get_filter (fixture->navigation),
-                          &(AtlasDate) { 2017, 0, 0 });
+  atlas_filter_set_time (atlas_navigation_get_filter (fixture->navigation), NULL,
+                         &(AtlasDate) { 2017, 0, 0 });
   assert_rows (fixture, "Automotive:\n"
                         "  Parts = 1 link | P\n"
                         "Date not stated:\n"

@@ -118,7 +118,7 @@ test_amount_at_moment (void)
   g_autofree char *former = NULL;
 
   g_assert_nonnull (strstr (whole, "Road = CNY 250 million"));
-  atlas_filter_set_until (filter, &(AtlasDate) { 2017, 0, 0 });
+  atlas_filter_set_time (filter, NULL, &(AtlasDate) { 2017, 0, 0 });
   former = panel_fixture_dump (fixture);
   g_test_message ("%s", former);
   g_assert_nonnull (strstr (former, "Road = 7.6 km"));

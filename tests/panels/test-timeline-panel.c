@@ -88,7 +88,7 @@ test_filter (void)
   AtlasFilter *filter = atlas_navigation_get_filter (fixture->navigation);
   const AtlasDate until = { 2019, 0, 0 };
 
-  atlas_filter_set_until (filter, &until);
+  atlas_filter_set_time (filter, NULL, &until);
   assert_rows (fixture, "2016:\n"
                         "  Plan approved | February 2016 · Approval\n"
                         "Date not stated:\n"
@@ -119,8 +119,8 @@ test_series (void)
                                             atlas_time_series_get_mark (series, i)->record, NULL));
   g_assert_true (atlas_time_series_get_axis (series, &axis));
 
-  atlas_filter_set_until (atlas_navigation_get_filter (fixture->navigation),
-                          &(AtlasDate) { 2019, 6, 0 });
+  atlas_filter_set_time (atlas_navigation_get_filter (fixture->navigation), NULL,
+                         &(AtlasDate) { 2019, 6, 0 });
   series = atlas_timeline_panel_get_series (panel);
   g_assert_cmpuint (atlas_time_series_count (series, ATLAS_TIME_MARK_HAPPENED), ==, 4);
   g_assert_cmpuint (atlas_time_series_count (series, ATLAS_TIME_MARK_PERIOD), ==, 2);

@@ -142,7 +142,7 @@ test_rows (Fixture *fixture, gconstpointer data)
   AtlasFilter *filter = atlas_navigation_get_filter (fixture->navigation);
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->view), "timeline.move", "i", 1);
-  atlas_filter_set_until (filter, &(AtlasDate) { 2020, 8, 0 });
+  atlas_filter_set_time (filter, NULL, &(AtlasDate) { 2020, 8, 0 });
   atlas_test_settle ();
   assert_current (fixture, "approved");
   gtk_test_accessible_assert_property (fixture->view, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,

@@ -76,7 +76,7 @@ test_follows_filter (void)
   assert_labels (chips, "Bus routes|Energy|Field survey");
   g_assert_cmpuint (changes.position, ==, 1);
 
-  atlas_filter_set_until (filter, &until);
+  atlas_filter_set_time (filter, NULL, &until);
   assert_labels (chips, "Up to 10 August 2020|Bus routes|Energy|Field survey");
 
   atlas_filter_reset (filter);
@@ -104,13 +104,13 @@ test_moment_moves (void)
   Changes changes = { 0 };
   guint n_labels = 0;
 
-  atlas_filter_set_until (filter, &until);
+  atlas_filter_set_time (filter, NULL, &until);
   first = g_list_model_get_item (G_LIST_MODEL (chips), 0);
   g_assert_true (atlas_filter_chip_is_until (first));
   g_signal_connect_swapped (chips, "items-changed", G_CALLBACK (changed_cb), &changes);
   g_signal_connect_swapped (first, "notify::label", G_CALLBACK (notify_cb), &n_labels);
   until.day = 11;
-  atlas_filter_set_until (filter, &until);
+  atlas_filter_set_time (filter, NULL, &until);
   second = g_list_model_get_item (G_LIST_MODEL (chips), 0);
   g_assert_true (first == second);
   g_assert_cmpuint (changes.n_changes, ==, 0);
@@ -125,7 +125,7 @@ test_remove (void)
   g_autoptr (AtlasFilterChips) chips = atlas_filter_chips_new (filter);
   const AtlasDate until = { 2018, 0, 0 };
 
-  atlas_filter_set_until (filter, &until);
+  atlas_filter_set_time (filter, NULL, &until);
   atlas_filter_set_shows (filter, ATLAS_FACET_INDUSTRIES, ATLAS_INDUSTRY_GROUP_FOOD, FALSE);
   for (guint n_left = 2; n_left > 0; n_left--)
     {

@@ -38,7 +38,7 @@ test_unsorted (void)
   g_autoptr (AtlasFilter) filter = atlas_filter_new ();
   const AtlasDate until = { 2018, 0, 0 };
 
-  atlas_filter_set_until (filter, &until);
+  atlas_filter_set_time (filter, NULL, &until);
   g_assert_null (atlas_filter_describe_unsorted (filter, ATLAS_LANGUAGE_EN));
   atlas_filter_set_shows (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_BUS, FALSE);
   g_assert_cmpstr (atlas_filter_describe_unsorted (filter, ATLAS_LANGUAGE_EN), ==,

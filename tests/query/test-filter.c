@@ -106,7 +106,7 @@ test_until (void)
       g_autoptr (AtlasFilter) filter = atlas_filter_new ();
       g_autofree char *ids = NULL;
 
-      atlas_filter_set_until (filter, &cases[i].until);
+      atlas_filter_set_time (filter, NULL, &cases[i].until);
       ids = list_matching (filter, dataset,
                            "siping siping-auto changping approved signed surveyed total done");
       g_assert_cmpstr (ids, ==, cases[i].expected);
@@ -159,7 +159,7 @@ test_time (void)
   /* Values returned by a filter can be passed to it again. */
   atlas_filter_set_time (filter, atlas_filter_get_from (filter), NULL);
   g_assert_cmpint (atlas_date_compare (atlas_filter_get_from (filter), &from), ==, 0);
-  atlas_filter_set_until (filter, &until);
+  atlas_filter_set_time (filter, atlas_filter_get_from (filter), &until);
   copy = atlas_filter_copy (filter);
   atlas_filter_reset (filter);
   g_assert_false (atlas_filter_has_time (filter));
@@ -185,7 +185,7 @@ test_in_doubt (void)
   figure = atlas_dataset_lookup (dataset, "fig-registered-changchun");
   g_assert_false (atlas_filter_is_in_doubt (filter, dataset, bus));
 
-  atlas_filter_set_until (filter, &(AtlasDate) { 2017, 0, 0 });
+  atlas_filter_set_time (filter, NULL, &(AtlasDate) { 2017, 0, 0 });
   g_assert_true (atlas_filter_matches (filter, dataset, bus));
   g_assert_true (atlas_filter_is_in_doubt (filter, dataset, bus));
   g_assert_true (atlas_filter_is_in_doubt (filter, dataset, event));
@@ -198,13 +198,13 @@ test_in_doubt (void)
   /* An undated plan for 2021 to 2025 is hidden before 2021; after that it is undated. */
   plan = atlas_dataset_lookup (dataset, "plan-ecology");
   g_assert_false (atlas_filter_matches (filter, dataset, plan));
-  atlas_filter_set_until (filter, &(AtlasDate) { 2020, 12, 31 });
+  atlas_filter_set_time (filter, NULL, &(AtlasDate) { 2020, 12, 31 });
   g_assert_false (atlas_filter_matches (filter, dataset, plan));
-  atlas_filter_set_until (filter, &(AtlasDate) { 2021, 1, 0 });
+  atlas_filter_set_time (filter, NULL, &(AtlasDate) { 2021, 1, 0 });
   g_assert_true (atlas_filter_matches (filter, dataset, plan));
   g_assert_true (atlas_filter_is_in_doubt (filter, dataset, plan));
 
-  atlas_filter_set_until (filter, &(AtlasDate) { 2021, 5, 30 });
+  atlas_filter_set_time (filter, NULL, &(AtlasDate) { 2021, 5, 30 });
   g_assert_false (atlas_filter_is_in_doubt (filter, dataset, bus));
   g_assert_false (atlas_filter_is_in_doubt (filter, dataset, event));
   g_assert_true (atlas_filter_matches (filter, dataset, step));
@@ -246,15 +246,15 @@ test_changed (void)
 
   g_signal_connect (filter, "changed", G_CALLBACK (count_changes), &count);
   atlas_filter_set_shows (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_BUS, TRUE);
-  atlas_filter_set_until (filter, NULL);
+  atlas_filter_set_time (filter, NULL, NULL);
   atlas_filter_reset (filter);
   g_assert_cmpuint (count, ==, 0);
 
   atlas_filter_set_shows (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_BUS, FALSE);
   atlas_filter_set_shows (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_BUS, FALSE);
   g_assert_cmpuint (count, ==, 1);
-  atlas_filter_set_until (filter, &date);
-  atlas_filter_set_until (filter, &date);
+  atlas_filter_set_time (filter, NULL, &date);
+  atlas_filter_set_time (filter, NULL, &date);
   g_assert_cmpuint (count, ==, 2);
 
   atlas_filter_reset (filter);
@@ -273,7 +273,7 @@ test_copy (void)
   atlas_filter_set_shows (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_BUS, FALSE);
   atlas_filter_set_shows (filter, ATLAS_FACET_INDUSTRIES, ATLAS_INDUSTRY_GROUP_AUTOMOTIVE, FALSE);
   atlas_filter_set_shows (filter, ATLAS_FACET_EVENTS, ATLAS_EVENT_KIND_MEETING, FALSE);
-  atlas_filter_set_until (filter, &date);
+  atlas_filter_set_time (filter, NULL, &date);
   copy = atlas_filter_copy (filter);
   atlas_filter_reset (filter);
   g_assert_false (atlas_filter_get_shows (copy, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_BUS));
@@ -314,7 +314,7 @@ test_restore (void)
   const AtlasDate until = { 2018, 4, 0 };
   guint n_changes = 0;
 
-  atlas_filter_set_until (filter, &until);
+  atlas_filter_set_time (filter, NULL, &until);
   atlas_filter_set_shows (filter, ATLAS_FACET_EVENTS, ATLAS_EVENT_KIND_SURVEY, FALSE);
   state = atlas_filter_copy (filter);
   atlas_filter_reset (filter);

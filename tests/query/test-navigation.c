@@ -371,7 +371,7 @@ test_count (void)
   atlas_navigation_count (navigation, ATLAS_FACET_EVENTS, counts, undated);
   g_assert_cmpuint (counts[ATLAS_EVENT_KIND_APPROVAL], ==, 1);
   g_assert_cmpuint (counts[ATLAS_EVENT_KIND_SURVEY], ==, 1);
-  atlas_filter_set_until (filter, &before);
+  atlas_filter_set_time (filter, NULL, &before);
   atlas_navigation_count (navigation, ATLAS_FACET_EVENTS, counts, undated);
   g_assert_cmpuint (counts[ATLAS_EVENT_KIND_APPROVAL], ==, 1);
   g_assert_cmpuint (counts[ATLAS_EVENT_KIND_SURVEY], ==, 0);
@@ -392,7 +392,7 @@ test_count_undated (void)
   atlas_navigation_count (navigation, ATLAS_FACET_LINKS, counts, undated);
   g_assert_cmpuint (counts[ATLAS_LINK_GROUP_INTEGRATION], ==, 1);
   g_assert_cmpuint (undated[ATLAS_LINK_GROUP_ZONE], ==, 0);
-  atlas_filter_set_until (filter, &(AtlasDate) { 2019, 0, 0 });
+  atlas_filter_set_time (filter, NULL, &(AtlasDate) { 2019, 0, 0 });
   for (int shows = 1; shows >= 0; shows--)
     {
       atlas_filter_set_shows (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_ZONE, shows);

@@ -224,11 +224,12 @@ test_seek (void)
   g_autoptr (AtlasNavigation) navigation = make_navigation ();
   g_autoptr (AtlasPlayback) playback = atlas_playback_new (navigation);
 
-  g_assert_true (atlas_playback_seek (playback, &(AtlasDate) { 2020, 0, 0 }));
-  assert_until (navigation, "2020-12-31");
-  g_assert_false (atlas_playback_seek (playback, &(AtlasDate) { 2015, 12, 31 }));
-  g_assert_false (atlas_playback_seek (playback, &(AtlasDate) { 2030, 0, 0 }));
-  assert_until (navigation, "2020-12-31");
+  g_assert_true (atlas_playback_seek_interval (playback, NULL, &(AtlasDate) { 2020, 0, 0 }));
+  assert_until (navigation, "2020");
+  g_assert_cmpfloat (atlas_playback_get_position (playback), ==, day (2020, 12, 31));
+  g_assert_false (atlas_playback_seek_interval (playback, NULL, &(AtlasDate) { 2015, 12, 31 }));
+  g_assert_false (atlas_playback_seek_interval (playback, NULL, &(AtlasDate) { 2030, 0, 0 }));
+  assert_until (navigation, "2020");
   atlas_playback_set_position (playback, 1e9);
   assert_until (navigation, NULL);
 }
@@ -240,7 +241,8 @@ test_follows_filter (void)
   g_autoptr (AtlasNavigation) navigation = make_navigation ();
   g_autoptr (AtlasPlayback) playback = atlas_playback_new (navigation);
 
-  atlas_filter_set_until (atlas_navigation_get_filter (navigation), &(AtlasDate) { 2019, 6, 0 });
+  atlas_filter_set_time (atlas_navigation_get_filter (navigation), NULL,
+                         &(AtlasDate) { 2019, 6, 0 });
   g_assert_cmpfloat (atlas_playback_get_position (playback), ==, day (2019, 6, 30));
   atlas_navigation_visit (
     navigation, atlas_test_dataset_get (atlas_navigation_get_dataset (navigation), "siping"));
@@ -377,10 +379,10 @@ test_jilin (void)
   n_undated = count_links_in_doubt (navigation);
   g_assert_cmpuint (n_undated, >=, 15);
   /* The period of a plan is not an event. */
-  atlas_playback_seek (playback, &(AtlasDate) { 2018, 1, 1 });
+  atlas_playback_set_position (playback, day (2018, 1, 1));
   assert_latest (playback, "ev-hachang-approved");
   g_assert_cmpuint (count_links (navigation), ==, 1);
-  atlas_playback_seek (playback, &(AtlasDate) { 2021, 3, 24 });
+  atlas_playback_set_position (playback, day (2021, 3, 24));
   assert_latest (playback, "ev-changping-group ev-double-synergy");
   g_assert_cmpuint (count_links (navigation), ==, 13);
   g_assert_cmpuint (count_links_in_doubt (navigation), ==, n_undated);

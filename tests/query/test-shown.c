@@ -101,7 +101,7 @@ test_industries (void)
   later = atlas_dataset_lookup (dataset, "later");
   assert_part (scope, filter, ATLAS_SHOWN_PART_KNOWN, kind, "dated undated later alone");
   assert_part (scope, filter, ATLAS_SHOWN_PART_UNDATED, kind, "");
-  atlas_filter_set_until (filter, &(AtlasDate) { 2017, 0, 0 });
+  atlas_filter_set_time (filter, NULL, &(AtlasDate) { 2017, 0, 0 });
   assert_part (scope, filter, ATLAS_SHOWN_PART_KNOWN, kind, "dated alone");
   assert_part (scope, filter, ATLAS_SHOWN_PART_UNDATED, kind, "undated");
   assert_part (place, filter, ATLAS_SHOWN_PART_KNOWN, kind, "");
@@ -154,7 +154,7 @@ test_years (void)
       const AtlasDate until = { (guint16) (2016 + month / 12), (guint8) (month % 12 + 1), 0 };
       guint n_known;
 
-      atlas_filter_set_until (filter, &until);
+      atlas_filter_set_time (filter, NULL, &until);
       n_known = count_part (scope, filter, ATLAS_SHOWN_PART_KNOWN);
       g_assert_cmpuint (n_known, ==, count_dated (dataset, &until));
       g_assert_cmpuint (n_known, >=, former);
@@ -166,7 +166,7 @@ test_years (void)
                                                 &n_all),
                     ==, 32);
   g_assert_cmpuint (n_all, ==, 45);
-  atlas_filter_set_until (filter, &(AtlasDate) { 2021, 5, 30 });
+  atlas_filter_set_time (filter, NULL, &(AtlasDate) { 2021, 5, 30 });
   g_assert_cmpuint (count_part (scope, filter, ATLAS_SHOWN_PART_KNOWN), ==, 45);
   g_assert_cmpuint (count_part (scope, filter, ATLAS_SHOWN_PART_UNDATED), ==, 0);
 }

@@ -114,7 +114,7 @@ test_state (void)
 
   /* The description of the filter must be updated. */
   g_signal_connect_swapped (fixture->panel, "notify::state", G_CALLBACK (count_cb), &n_changes);
-  atlas_filter_set_until (filter, &until);
+  atlas_filter_set_time (filter, NULL, &until);
   g_assert_cmpuint (n_changes, ==, 1);
 
   panel_fixture_visit (fixture, "parts");

@@ -401,7 +401,7 @@ test_filter (void)
   gpointer record;
 
   atlas_filter_set_shows (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_ZONE, FALSE);
-  atlas_filter_set_until (filter, &(AtlasDate) { 2020, 12, 0 });
+  atlas_filter_set_time (filter, NULL, &(AtlasDate) { 2020, 12, 0 });
   words = atlas_facts_describe_filter (&facts);
   g_assert_cmpstr (words, ==, "Up to December 2020 · Without Zone co-operation");
   summary = atlas_summary_new (scope, filter, NULL, &compact, NULL, NULL, NULL, NULL);
@@ -518,7 +518,7 @@ test_pairs_at_moment (void)
   g_autoptr (GPtrArray) pairs = NULL;
   g_autoptr (AtlasSummary) summary = NULL;
 
-  atlas_filter_set_until (filter, &(AtlasDate) { 2017, 0, 0 });
+  atlas_filter_set_time (filter, NULL, &(AtlasDate) { 2017, 0, 0 });
   pairs = atlas_pair_list_new (&facts);
   summary = atlas_summary_new (scope, filter, NULL, &options, NULL, NULL, NULL, NULL);
   for (guint i = 0; i < pairs->len; i++)

@@ -75,7 +75,7 @@ show_card_cb (gpointer user_data)
 
   self->card_id = 0;
   atlas_hover_card_set_records (self->card, atlas_navigation_get_dataset (self->navigation),
-                                self->hovered);
+                                self->described);
   return G_SOURCE_REMOVE;
 }
 
@@ -99,10 +99,10 @@ show (AtlasMapView *self, GPtrArray *records, gboolean is_area)
   AtlasRecord *first = records != NULL && records->len > 0 ? records->pdata[0] : NULL;
 
   gtk_widget_queue_allocate (GTK_WIDGET (self->overlay));
-  if (are_equal (records, self->hovered))
+  if (are_equal (records, self->described))
     return;
-  g_clear_pointer (&self->hovered, g_ptr_array_unref);
-  self->hovered = records != NULL ? g_ptr_array_ref (records) : NULL;
+  g_clear_pointer (&self->described, g_ptr_array_unref);
+  self->described = records != NULL ? g_ptr_array_ref (records) : NULL;
   g_clear_handle_id (&self->card_id, g_source_remove);
   atlas_hover_card_set_records (self->card, atlas_navigation_get_dataset (self->navigation),
                                 is_area ? NULL : records);
@@ -186,8 +186,8 @@ _atlas_map_view_dup_pressed (AtlasMapView *self, double x, double y)
 {
   const gboolean is_ahead = self->hover_id != 0;
 
-  if (is_ahead && self->hovered != NULL && x == self->pointer_x && y == self->pointer_y)
-    return g_ptr_array_ref (self->hovered);
+  if (is_ahead && self->described != NULL && x == self->pointer_x && y == self->pointer_y)
+    return g_ptr_array_ref (self->described);
   _atlas_map_view_move_pointer (self, x, y);
   return g_ptr_array_ref (_atlas_map_view_get_target (self));
 }

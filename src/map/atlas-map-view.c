@@ -524,7 +524,7 @@ atlas_map_view_dispose (GObject *object)
   AtlasMapView *self = ATLAS_MAP_VIEW (object);
 
   g_clear_handle_id (&self->card_id, g_source_remove);
-  g_clear_pointer (&self->hovered, g_ptr_array_unref);
+  g_clear_pointer (&self->described, g_ptr_array_unref);
   g_clear_pointer (&self->target, g_ptr_array_unref);
   g_clear_pointer (&self->pressed, g_ptr_array_unref);
   g_clear_pointer (&self->highlights, g_strfreev);

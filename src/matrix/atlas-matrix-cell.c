@@ -66,8 +66,7 @@ enter_cb (AtlasMatrixCell *self)
 static void
 leave_cb (AtlasMatrixCell *self)
 {
-  if (atlas_navigation_get_hovered (self->navigation) == ATLAS_RECORD (self->link))
-    atlas_navigation_set_hovered (self->navigation, NULL);
+  atlas_navigation_leave (self->navigation, ATLAS_RECORD (self->link));
 }
 
 static void

@@ -339,6 +339,24 @@ atlas_navigation_set_hovered (AtlasNavigation *self, AtlasRecord *hovered)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HOVERED]);
 }
 
+/**
+ * atlas_navigation_leave:
+ * @self: a navigation
+ * @record: (nullable): the record that a widget set as hovered, or %NULL for none
+ *
+ * Resets the record under the pointer when the pointer leaves a widget, unless another widget has
+ * set another record since. GTK may report that the pointer enters one widget before it reports
+ * that it leaves another.
+ */
+void
+atlas_navigation_leave (AtlasNavigation *self, AtlasRecord *record)
+{
+  g_return_if_fail (ATLAS_IS_NAVIGATION (self));
+
+  if (self->hovered == record)
+    atlas_navigation_set_hovered (self, NULL);
+}
+
 /* Whether an event, plan or project is about a link, or takes place at a place. */
 static gboolean
 tells_of (AtlasRecord *fact, AtlasRecord *other)

@@ -20,6 +20,7 @@ AtlasScope *atlas_navigation_get_scope (AtlasNavigation *self);
 AtlasFilter *atlas_navigation_get_filter (AtlasNavigation *self);
 AtlasRecord *atlas_navigation_get_hovered (AtlasNavigation *self);
 void atlas_navigation_set_hovered (AtlasNavigation *self, AtlasRecord *hovered);
+void atlas_navigation_leave (AtlasNavigation *self, AtlasRecord *record);
 gboolean atlas_navigation_lifts (AtlasNavigation *self, AtlasRecord *record);
 void atlas_navigation_reveal (AtlasNavigation *self, AtlasRecord *record);
 gboolean atlas_navigation_get_can_go_back (AtlasNavigation *self);

@@ -102,7 +102,8 @@ leave_cb (GtkEventController *motion)
   GtkWidget *view = gtk_widget_get_ancestor (button, ATLAS_TYPE_COMPARISON_VIEW);
 
   if (view != NULL)
-    atlas_navigation_set_hovered (ATLAS_COMPARISON_VIEW (view)->navigation, NULL);
+    atlas_navigation_leave (ATLAS_COMPARISON_VIEW (view)->navigation,
+                            g_object_get_data (G_OBJECT (button), "record"));
 }
 
 static GtkWidget *

@@ -28,7 +28,7 @@ struct _AtlasPartnerView
   AtlasNavigation *navigation;
   GPtrArray *stops;     /* of GtkButton, in the order of the stops */
   guint current;        /* the last focused stop */
-  gboolean is_hovering; /* whether this widget has set the hovered record */
+  AtlasRecord *hovered; /* under the pointer in this widget; borrowed, and only compared */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasPartnerView, atlas_partner_view, GTK_TYPE_WIDGET)
@@ -49,16 +49,16 @@ get_style (AtlasPartnerView *self)
 static void
 set_hovered (AtlasPartnerView *self, const AtlasDiagramStop *stop)
 {
-  AtlasRecord *hovered = NULL;
+  AtlasRecord *former = self->hovered;
 
-  /* Do not reset the hovered record if another widget has set it. */
-  if (self->navigation == NULL || (stop == NULL && !self->is_hovering))
+  if (self->navigation == NULL)
     return;
-  self->is_hovering = stop != NULL;
-  if (stop != NULL)
-    hovered = stop->is_partner ? stop->record : stop->links->pdata[0];
+  self->hovered = stop == NULL ? NULL : stop->is_partner ? stop->record : stop->links->pdata[0];
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), stop != NULL ? "pointer" : NULL);
-  atlas_navigation_set_hovered (self->navigation, hovered);
+  if (stop != NULL)
+    atlas_navigation_set_hovered (self->navigation, self->hovered);
+  else
+    atlas_navigation_leave (self->navigation, former);
 }
 
 static void

@@ -113,9 +113,8 @@ enter_cb (AtlasRowView *self)
 static void
 leave_cb (AtlasRowView *self)
 {
-  if (self->row != NULL && self->navigation != NULL &&
-      atlas_navigation_get_hovered (self->navigation) == atlas_row_get_record (self->row))
-    atlas_navigation_set_hovered (self->navigation, NULL);
+  if (self->row != NULL && self->navigation != NULL)
+    atlas_navigation_leave (self->navigation, atlas_row_get_record (self->row));
 }
 
 /* Inside a chart, the record under the pointer takes precedence over the record of the row. */

@@ -273,9 +273,9 @@ click_once (Fixture *fixture, AtlasPoint point)
   double dy = g_rand_double_range (fixture->random, -4, 4);
 
   wander (fixture, point);
-  g_assert_nonnull (fixture->view->hovered);
-  g_assert_cmpuint (fixture->view->hovered->len, >, 0);
-  named = g_ptr_array_ref (fixture->view->hovered);
+  g_assert_nonnull (fixture->view->described);
+  g_assert_cmpuint (fixture->view->described->len, >, 0);
+  named = g_ptr_array_ref (fixture->view->described);
   emit (fixture, GTK_TYPE_GESTURE_CLICK, "pressed", point);
   /* The pointer moves slightly, and markers are arranged again while the button is pressed. */
   move (fixture, (AtlasPoint) { point.x + dx, point.y + dy });
@@ -341,7 +341,7 @@ test_between_frames (Fixture *fixture, gconstpointer data)
       point = choose_line (fixture);
       wander (fixture, point);
       atlas_test_wait_for_frames (fixture->window, 2);
-      named = g_ptr_array_ref (fixture->view->hovered);
+      named = g_ptr_array_ref (fixture->view->described);
       shumate_viewport_set_zoom_level (fixture->view->viewport, 9.5);
       g_assert_null (fixture->view->target);
       emit (fixture, GTK_TYPE_GESTURE_CLICK, "pressed", point);
@@ -393,7 +393,7 @@ test_one_point (Fixture *fixture, gconstpointer data)
       atlas_navigation_visit (fixture->navigation, NULL);
       atlas_test_wait_for_frames (fixture->window, 2);
       wander (fixture, point);
-      g_assert_cmpuint (fixture->view->hovered->len, ==, 2);
+      g_assert_cmpuint (fixture->view->described->len, ==, 2);
       for (marker = gtk_widget_get_first_child (GTK_WIDGET (fixture->view->places));
            !gtk_widget_get_child_visible (marker); marker = gtk_widget_get_next_sibling (marker))
         ;
@@ -450,8 +450,8 @@ test_arrow (Fixture *fixture, gconstpointer data)
       if (by_key == 0)
         {
           wander (fixture, middle);
-          g_assert_cmpuint (fixture->view->hovered->len, ==, 1);
-          g_assert_true (fixture->view->hovered->pdata[0] == far);
+          g_assert_cmpuint (fixture->view->described->len, ==, 1);
+          g_assert_true (fixture->view->described->pdata[0] == far);
           emit (fixture, GTK_TYPE_GESTURE_CLICK, "pressed", middle);
           emit (fixture, GTK_TYPE_GESTURE_CLICK, "released", middle);
         }

@@ -120,6 +120,15 @@ test_hovered (Fixture *fixture, gconstpointer data)
   atlas_navigation_set_hovered (fixture->navigation, NULL);
   g_assert_null (atlas_navigation_get_hovered (fixture->navigation));
   g_assert_cmpstr (fixture->notified->str, ==, "hovered hovered ");
+
+  /* Leaving a widget keeps what another widget has set since. */
+  atlas_navigation_set_hovered (fixture->navigation, siping);
+  atlas_navigation_leave (fixture->navigation,
+                          atlas_test_dataset_get (fixture->dataset, "liaoyuan"));
+  atlas_navigation_leave (fixture->navigation, NULL);
+  g_assert_true (atlas_navigation_get_hovered (fixture->navigation) == siping);
+  atlas_navigation_leave (fixture->navigation, siping);
+  g_assert_null (atlas_navigation_get_hovered (fixture->navigation));
 }
 
 /* Reading again gives other objects with the same ids. */

@@ -4,6 +4,7 @@
 
 #include "atlas-chart-bar.h"
 
+#include "atlas-chart-private.h"
 #include "atlas-format.h"
 
 /*
@@ -73,18 +74,24 @@ draw_whole (AtlasChartBar *self, cairo_t *cr, double width, const AtlasChartStyl
   cairo_fill (cr);
 }
 
+/* Finds the left edge and the length of the bar. */
+void
+_atlas_chart_bar_locate (AtlasChartBar *self, double width, double *x, double *length)
+{
+  locate_span (self, get_span (self), width, x, length);
+}
+
 static void
 atlas_chart_bar_draw (AtlasChart *chart, cairo_t *cr, double width, const AtlasChartStyle *style)
 {
   AtlasChartBar *self = ATLAS_CHART_BAR (chart);
-  const AtlasSpan *span = get_span (self);
   double x, length;
 
   draw_whole (self, cr, width, style);
   atlas_chart_ruler_draw_lines (self->ruler, cr, width, BARE_HEIGHT, style);
-  locate_span (self, span, width, &x, &length);
-  atlas_chart_fill_bar (cr, x, LINE_OVERHANG, length, BAR_HEIGHT, atlas_chart_tone_for_span (span),
-                        style->dark);
+  _atlas_chart_bar_locate (self, width, &x, &length);
+  atlas_chart_fill_bar (cr, x, LINE_OVERHANG, length, BAR_HEIGHT,
+                        atlas_chart_tone_for_span (get_span (self)), style->dark);
   if (self->shows_labels)
     atlas_chart_ruler_draw_labels (self->ruler, cr, width, BARE_HEIGHT, style);
 }
@@ -186,19 +193,4 @@ atlas_chart_bar_show_labels (AtlasChartBar *self)
   g_return_if_fail (ATLAS_IS_CHART_BAR (self));
 
   self->shows_labels = TRUE;
-}
-
-/**
- * atlas_chart_bar_locate:
- * @self: a bar
- * @width: how wide the axis is drawn
- * @x: (out): return location for its left edge
- * @length: (out): return location for its length: at least one unit, so that it is visible
- */
-void
-atlas_chart_bar_locate (AtlasChartBar *self, double width, double *x, double *length)
-{
-  g_return_if_fail (ATLAS_IS_CHART_BAR (self));
-
-  locate_span (self, get_span (self), width, x, length);
 }

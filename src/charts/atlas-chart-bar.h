@@ -14,6 +14,5 @@ G_DECLARE_FINAL_TYPE (AtlasChartBar, atlas_chart_bar, ATLAS, CHART_BAR, AtlasCha
 
 AtlasChart *atlas_chart_bar_new (AtlasSeries *series, guint index, AtlasChartRuler *ruler);
 void atlas_chart_bar_show_labels (AtlasChartBar *self);
-void atlas_chart_bar_locate (AtlasChartBar *self, double width, double *x, double *length);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include "atlas-chart-steps.h"
 
+#include "atlas-chart-private.h"
 #include "atlas-labels.h"
 #include "atlas-map-style.h"
 #include "atlas-translation.h"
@@ -36,6 +37,18 @@ atlas_chart_steps_get_height (AtlasChart *chart, const AtlasChartStyle *style)
   return STEP_HEIGHT + 2 * OVERHANG;
 }
 
+/* Finds the left edge and the length of a step, from 0. */
+void
+_atlas_chart_steps_locate (AtlasChartSteps *self,
+                           guint index,
+                           double width,
+                           double *x,
+                           double *length)
+{
+  *length = MAX ((width - (self->n_steps - 1) * STEP_GAP) / self->n_steps, 0);
+  *x = index * (*length + STEP_GAP);
+}
+
 static void
 atlas_chart_steps_draw (AtlasChart *chart, cairo_t *cr, double width, const AtlasChartStyle *style)
 {
@@ -49,7 +62,7 @@ atlas_chart_steps_draw (AtlasChart *chart, cairo_t *cr, double width, const Atla
       if (i < self->n_reached)
         color = style->dark ? (AtlasChartColor) { 0.93, 0.52, 0.20 }
                             : (AtlasChartColor) { 0.84, 0.37, 0.00 };
-      atlas_chart_steps_locate_step (self, i, width, &x, &length);
+      _atlas_chart_steps_locate (self, i, width, &x, &length);
       cairo_set_source_rgb (cr, color.red, color.green, color.blue);
       atlas_rounded_rectangle (cr, x, OVERHANG, length, STEP_HEIGHT, STEP_HEIGHT / 2);
       cairo_fill (cr);
@@ -119,26 +132,4 @@ atlas_chart_steps_new (GType stages, guint reached)
   self->n_steps = (guint) klass->maximum;
   self->n_reached = reached;
   return ATLAS_CHART (self);
-}
-
-/**
- * atlas_chart_steps_locate_step:
- * @self: a line of steps
- * @index: a step, from 0
- * @width: how wide the line is drawn
- * @x: (out): return location for its left edge
- * @length: (out): return location for its length
- */
-void
-atlas_chart_steps_locate_step (AtlasChartSteps *self,
-                               guint index,
-                               double width,
-                               double *x,
-                               double *length)
-{
-  g_return_if_fail (ATLAS_IS_CHART_STEPS (self));
-  g_return_if_fail (index < self->n_steps);
-
-  *length = MAX ((width - (self->n_steps - 1) * STEP_GAP) / self->n_steps, 0);
-  *x = index * (*length + STEP_GAP);
 }

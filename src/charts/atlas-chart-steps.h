@@ -13,10 +13,5 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AtlasChartSteps, atlas_chart_steps, ATLAS, CHART_STEPS, AtlasChart)
 
 AtlasChart *atlas_chart_steps_new (GType stages, guint reached);
-void atlas_chart_steps_locate_step (AtlasChartSteps *self,
-                                    guint index,
-                                    double width,
-                                    double *x,
-                                    double *length);
 
 G_END_DECLS

@@ -4,8 +4,7 @@
 
 #include <string.h>
 
-#include "atlas-chart-bar.h"
-#include "atlas-chart-steps.h"
+#include "atlas-chart-private.h"
 #include "atlas-enum-types.h"
 #include "atlas-test-dataset.h"
 
@@ -94,7 +93,7 @@ test_lengths (void)
       g_autoptr (AtlasChart) bar = draw_span (account, i);
       double x, length;
 
-      atlas_chart_bar_locate (ATLAS_CHART_BAR (bar), 200, &x, &length);
+      _atlas_chart_bar_locate (ATLAS_CHART_BAR (bar), 200, &x, &length);
       g_assert_cmpfloat (x, ==, expected[i].x);
       /* Even the smallest amount is visible. */
       g_assert_cmpfloat (length, ==, expected[i].length);
@@ -211,12 +210,12 @@ test_steps (void)
   g_assert_cmpstr (first, ==, "Step 1 of 6: Idea");
   g_assert_cmpstr (last, ==, "Step 6 of 6: Done");
   g_assert_null (beyond);
-  atlas_chart_steps_locate_step (steps, 0, 140, &x, &length);
+  _atlas_chart_steps_locate (steps, 0, 140, &x, &length);
   g_assert_cmpfloat (x, ==, 0);
   g_assert_cmpfloat (length, ==, 20);
-  atlas_chart_steps_locate_step (steps, 5, 140, &x, &length);
+  _atlas_chart_steps_locate (steps, 5, 140, &x, &length);
   g_assert_cmpfloat (x + length, ==, 140);
-  atlas_chart_steps_locate_step (steps, 1, 2, &x, &length);
+  _atlas_chart_steps_locate (steps, 1, 2, &x, &length);
   g_assert_cmpfloat (length, ==, 0);
 }
 

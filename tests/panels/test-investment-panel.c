@@ -6,8 +6,7 @@
 
 #include <string.h>
 
-#include "atlas-chart-bar.h"
-#include "atlas-chart-steps.h"
+#include "atlas-chart-private.h"
 #include "panel-fixture.h"
 
 static void
@@ -55,7 +54,7 @@ assert_bar (PanelFixture *fixture, const char *id, double from, double to)
   AtlasChart *bar = atlas_row_get_chart (panel_fixture_find (fixture, id));
   double x, length;
 
-  atlas_chart_bar_locate (ATLAS_CHART_BAR (bar), 653.33, &x, &length);
+  _atlas_chart_bar_locate (ATLAS_CHART_BAR (bar), 653.33, &x, &length);
   g_assert_cmpfloat_with_epsilon (x, from, 1e-9);
   g_assert_cmpfloat_with_epsilon (x + length, to, 1e-9);
 }

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "atlas-chart-bar.h"
+#include "atlas-chart-private.h"
 #include "panel-fixture.h"
 
 static void
@@ -52,7 +52,7 @@ assert_bar (PanelFixture *fixture, const char *id, double expected)
   AtlasChart *chart = atlas_row_get_chart (panel_fixture_find (fixture, id));
   double x, length;
 
-  atlas_chart_bar_locate (ATLAS_CHART_BAR (chart), 100, &x, &length);
+  _atlas_chart_bar_locate (ATLAS_CHART_BAR (chart), 100, &x, &length);
   g_assert_cmpfloat (x, ==, 0);
   g_assert_cmpfloat_with_epsilon (length, expected, 1e-9);
 }

@@ -11,25 +11,13 @@
 #define TICK 5.0
 #define FONT_SIZE 11.0
 
-/**
- * atlas_scale_bar_choose:
- * @longest: the largest length of the bar, in pixels or points
- * @metres_per_pixel: the scale of the map where the bar stands, in metres per pixel or point
- *
- * Chooses the longest round distance, 1, 2 or 5 times a power of ten, that fits.
- *
- * Returns: metres
- */
-double
-atlas_scale_bar_choose (double longest, double metres_per_pixel)
+/* Returns the longest round distance, in metres, that fits: 1, 2 or 5 times a power of ten. */
+static double
+choose_distance (double longest, double metres_per_pixel)
 {
-  double most, power, leading;
-
-  g_return_val_if_fail (longest > 0.0 && metres_per_pixel > 0.0, 1.0);
-
-  most = longest * metres_per_pixel * (1.0 + 1e-9);
-  power = pow (10.0, floor (log10 (most)));
-  leading = most / power;
+  const double most = longest * metres_per_pixel * (1.0 + 1e-9);
+  const double power = pow (10.0, floor (log10 (most)));
+  const double leading = most / power;
 
   return power * (leading >= 5.0 ? 5.0 : leading >= 2.0 ? 2.0 : 1.0);
 }
@@ -56,15 +44,17 @@ atlas_scale_bar_draw (cairo_t *cr,
                       AtlasLanguage language)
 {
   const AtlasMapPalette *palette = atlas_map_style_get_palette (style);
-  double metres = atlas_scale_bar_choose (longest, metres_per_pixel);
-  double left = right - metres / metres_per_pixel;
+  double metres, left;
   PangoContext *context;
   g_autoptr (PangoLayout) layout = NULL;
   g_autofree char *text = NULL;
   double width, height;
 
   g_return_if_fail (cr != NULL);
+  g_return_if_fail (longest > 0.0 && metres_per_pixel > 0.0);
 
+  metres = choose_distance (longest, metres_per_pixel);
+  left = right - metres / metres_per_pixel;
   text = metres < 1000.0 ? g_strdup_printf ("%.0f m", metres)
                          : g_strdup_printf ("%.0f km", metres / 1000.0);
   context = atlas_map_text_create_context (language);

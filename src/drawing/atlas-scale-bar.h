@@ -9,7 +9,6 @@
 
 G_BEGIN_DECLS
 
-double atlas_scale_bar_choose (double longest, double metres_per_pixel);
 void atlas_scale_bar_draw (cairo_t *cr,
                            double right,
                            double bottom,

@@ -79,15 +79,10 @@ has_more_to_know (AtlasRecord *record)
          atlas_record_get_inferred (record)[0] != NULL;
 }
 
-/**
- * atlas_citation_mark_get_words:
- * @record: a record
- *
- * Returns: (transfer full): the text of its citation mark: the first citation, the number of
- *   further ones, and an asterisk if there is a note; "" if there is nothing to show
- */
-char *
-atlas_citation_mark_get_words (AtlasRecord *record)
+/* Returns the text of a citation mark: the first citation, the number of further ones, and an
+ * asterisk if there is a note; "" if there is nothing to show. */
+static char *
+describe (AtlasRecord *record)
 {
   const guint n_citations = atlas_record_get_n_citations (record);
   const char *sign = has_more_to_know (record) ? "*" : "";
@@ -119,7 +114,7 @@ atlas_citation_mark_set_record (AtlasCitationMark *self, AtlasDataset *dataset, 
   g_set_object (&self->dataset, dataset);
   if (!g_set_object (&self->record, record))
     return;
-  words = record != NULL ? atlas_citation_mark_get_words (record) : g_strdup ("");
+  words = record != NULL ? describe (record) : g_strdup ("");
   gtk_widget_set_visible (GTK_WIDGET (self), *words != '\0');
   gtk_button_set_label (GTK_BUTTON (self), words);
   if (record == NULL)
@@ -167,7 +162,7 @@ atlas_citation_mark_set_short (AtlasCitationMark *self, gboolean is_short)
 
   g_return_if_fail (ATLAS_IS_CITATION_MARK (self) && self->record != NULL);
 
-  words = atlas_citation_mark_get_words (self->record);
+  words = describe (self->record);
   if (!is_short || atlas_record_get_n_citations (self->record) == 0)
     gtk_button_set_label (GTK_BUTTON (self), words);
   else

@@ -19,7 +19,6 @@ void atlas_citation_mark_set_record (AtlasCitationMark *self,
                                      AtlasDataset *dataset,
                                      AtlasRecord *record);
 void atlas_citation_mark_popup (AtlasCitationMark *self);
-char *atlas_citation_mark_get_words (AtlasRecord *record);
 void atlas_citation_mark_set_short (AtlasCitationMark *self, gboolean is_short);
 
 G_END_DECLS

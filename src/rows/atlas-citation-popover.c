@@ -124,15 +124,9 @@ atlas_citation_popover_init (AtlasCitationPopover *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/**
- * atlas_citation_describe_places:
- * @record: a record
- * @dataset: its dataset
- *
- * Returns: (transfer full): one line for each cited paragraph, with the title of its section
- */
-char *
-atlas_citation_describe_places (AtlasRecord *record, AtlasDataset *dataset)
+/* Returns one line for each cited paragraph, with the title of its section. */
+static char *
+describe_places (AtlasRecord *record, AtlasDataset *dataset)
 {
   const AtlasLanguage language = atlas_language_get_default ();
   GString *lines = g_string_new (NULL);
@@ -176,7 +170,7 @@ atlas_citation_popover_new (AtlasRecord *record, AtlasDataset *dataset)
   source = get_source (record, dataset);
   note = atlas_record_get_note (record, language);
   described = source != NULL ? atlas_describe_source (source, language) : g_strdup ("");
-  places = atlas_citation_describe_places (record, dataset);
+  places = describe_places (record, dataset);
   inferred = atlas_describe_inferred (record, language);
 
   gtk_label_set_text (self->title, source != NULL ? atlas_source_get_title (source, language)

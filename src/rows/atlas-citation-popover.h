@@ -20,6 +20,4 @@ G_DECLARE_FINAL_TYPE (AtlasCitationPopover,
 
 GtkWidget *atlas_citation_popover_new (AtlasRecord *record, AtlasDataset *dataset);
 
-char *atlas_citation_describe_places (AtlasRecord *record, AtlasDataset *dataset);
-
 G_END_DECLS

@@ -5,7 +5,7 @@
 #include "atlas-citation-popover.h"
 
 #include "atlas-citation-mark.h"
-#include "atlas-description.h"
+#include "atlas-test-display.h"
 #include "atlas-timeline-panel.h"
 #include "panel-fixture.h"
 
@@ -26,6 +26,15 @@ static const char cited[] =
   "{'id': 'bare', 'name': 'Bare', 'kind': 'plan'}]";
 
 static void
+assert_label (GtkWidget *popover, const char *name, const char *expected)
+{
+  GObject *label = gtk_widget_get_template_child (popover, ATLAS_TYPE_CITATION_POPOVER, name);
+
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, expected);
+}
+
+/* The text of a citation mark, and of the popover that it opens. */
+static void
 test_citations (void)
 {
   g_autoptr (PanelFixture) fixture = panel_fixture_new_for_json (ATLAS_TYPE_TIMELINE_PANEL, cited);
@@ -42,28 +51,24 @@ test_citations (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       AtlasRecord *record = atlas_test_dataset_get (fixture->dataset, cases[i].id);
-      g_autofree char *mark = atlas_citation_mark_get_words (record);
-      const gboolean is_cited = atlas_record_get_n_citations (record) > 0;
-      g_autofree char *source =
-        is_cited
-          ? atlas_describe_source (ATLAS_SOURCE (atlas_dataset_lookup (fixture->dataset, "s")),
-                                   ATLAS_LANGUAGE_EN)
-          : g_strdup ("");
-      g_autofree char *places = atlas_citation_describe_places (record, fixture->dataset);
-      g_autofree char *inferred = atlas_describe_inferred (record, ATLAS_LANGUAGE_EN);
+      g_autoptr (GtkWidget) mark = g_object_ref_sink (atlas_citation_mark_new ());
+      g_autoptr (GtkWidget) popover =
+        g_object_ref_sink (atlas_citation_popover_new (record, fixture->dataset));
 
-      g_assert_cmpstr (mark, ==, cases[i].mark);
-      g_assert_cmpstr (source, ==, cases[i].source);
-      g_assert_cmpstr (places, ==, cases[i].places);
-      g_assert_cmpstr (inferred, ==, cases[i].inferred);
+      atlas_citation_mark_set_record (ATLAS_CITATION_MARK (mark), fixture->dataset, record);
+      g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (mark)), ==, cases[i].mark);
+      g_assert_true (gtk_widget_get_visible (mark) == (*cases[i].mark != '\0'));
+      assert_label (popover, "source", cases[i].source);
+      assert_label (popover, "places", cases[i].places);
+      assert_label (popover, "inferred", cases[i].inferred);
     }
 }
 
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
+  atlas_test_display_init (&argc, &argv);
   atlas_language_set_default (ATLAS_LANGUAGE_EN);
   g_test_add_func ("/citations/words", test_citations);
-  return g_test_run ();
+  return atlas_test_run ();
 }

@@ -23,7 +23,6 @@ struct _AtlasPlaceMarker
 {
   ShumateMarker parent_instance;
 
-  AtlasPlace *place;
   GtkWidget *mark;
   GtkWidget *label;
   AtlasMarkerSide side;
@@ -125,7 +124,6 @@ atlas_place_marker_dispose (GObject *object)
 
   g_clear_pointer (&self->mark, gtk_widget_unparent);
   g_clear_pointer (&self->label, gtk_widget_unparent);
-  g_clear_object (&self->place);
 
   G_OBJECT_CLASS (atlas_place_marker_parent_class)->dispose (object);
 }
@@ -215,7 +213,6 @@ set_place (AtlasPlaceMarker *self, AtlasPlace *place)
   g_autofree char *spoken = g_strdup_printf (
     C_("mark on the map", "%s, %s"), name, atlas_label_for (ATLAS_TYPE_PLACE_KIND, kind, language));
 
-  self->place = g_object_ref (place);
   shumate_location_set_location (SHUMATE_LOCATION (self), atlas_place_get_latitude (place),
                                  atlas_place_get_longitude (place));
   gtk_label_set_text (GTK_LABEL (self->label), name);
@@ -238,20 +235,6 @@ atlas_place_marker_new (AtlasPlace *place)
 
   set_place (self, place);
   return self;
-}
-
-/**
- * atlas_place_marker_get_place:
- * @self: a marker
- *
- * Returns: (transfer none): its place
- */
-AtlasPlace *
-atlas_place_marker_get_place (AtlasPlaceMarker *self)
-{
-  g_return_val_if_fail (ATLAS_IS_PLACE_MARKER (self), NULL);
-
-  return self->place;
 }
 
 /**

@@ -33,7 +33,6 @@ typedef enum
 } AtlasPlaceState;
 
 AtlasPlaceMarker *atlas_place_marker_new (AtlasPlace *place);
-AtlasPlace *atlas_place_marker_get_place (AtlasPlaceMarker *self);
 void atlas_place_marker_set_state (AtlasPlaceMarker *self, AtlasPlaceState state);
 void atlas_place_marker_set_hovered (AtlasPlaceMarker *self, gboolean hovered);
 void atlas_place_marker_measure (AtlasPlaceMarker *self, AtlasMarkerBox *box);

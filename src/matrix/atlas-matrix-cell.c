@@ -256,20 +256,6 @@ atlas_matrix_cell_new (AtlasMatrix *matrix, AtlasLink *link, AtlasNavigation *na
 }
 
 /**
- * atlas_matrix_cell_get_link:
- * @self: a cell
- *
- * Returns: (transfer none) (nullable): its partnership
- */
-AtlasLink *
-atlas_matrix_cell_get_link (AtlasMatrixCell *self)
-{
-  g_return_val_if_fail (ATLAS_IS_MATRIX_CELL (self), NULL);
-
-  return self->link;
-}
-
-/**
  * atlas_matrix_cell_light:
  * @self: a cell
  * @matrix: a matrix with the same cells

@@ -17,7 +17,6 @@ G_DECLARE_FINAL_TYPE (AtlasMatrixCell, atlas_matrix_cell, ATLAS, MATRIX_CELL, Gt
 
 GtkWidget *
 atlas_matrix_cell_new (AtlasMatrix *matrix, AtlasLink *link, AtlasNavigation *navigation);
-AtlasLink *atlas_matrix_cell_get_link (AtlasMatrixCell *self);
 void atlas_matrix_cell_light (AtlasMatrixCell *self, AtlasMatrix *matrix);
 void atlas_matrix_cell_set_compact (AtlasMatrixCell *self, gboolean is_compact);
 

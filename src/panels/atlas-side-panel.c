@@ -462,20 +462,6 @@ atlas_side_panel_new (AtlasNavigation *navigation)
 }
 
 /**
- * atlas_side_panel_get_page:
- * @self: a side panel
- *
- * Returns: (transfer none): the name of the page shown
- */
-const char *
-atlas_side_panel_get_page (AtlasSidePanel *self)
-{
-  g_return_val_if_fail (ATLAS_IS_SIDE_PANEL (self), NULL);
-
-  return gtk_stack_get_visible_child_name (self->pages);
-}
-
-/**
  * atlas_side_panel_show_page:
  * @self: a side panel
  * @page: "overview", "industries", "timeline", "investment", "transport" or "next-steps"

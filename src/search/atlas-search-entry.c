@@ -356,17 +356,3 @@ atlas_search_entry_new (AtlasNavigation *navigation)
 {
   return g_object_new (ATLAS_TYPE_SEARCH_ENTRY, "navigation", navigation, NULL);
 }
-
-/**
- * atlas_search_entry_get_editable:
- * @self: a search entry
- *
- * Returns: (transfer none): the entry in which the user types
- */
-GtkEditable *
-atlas_search_entry_get_editable (AtlasSearchEntry *self)
-{
-  g_return_val_if_fail (ATLAS_IS_SEARCH_ENTRY (self), NULL);
-
-  return GTK_EDITABLE (self->entry);
-}

@@ -15,6 +15,5 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AtlasSearchEntry, atlas_search_entry, ATLAS, SEARCH_ENTRY, GtkWidget)
 
 GtkWidget *atlas_search_entry_new (AtlasNavigation *navigation);
-GtkEditable *atlas_search_entry_get_editable (AtlasSearchEntry *self);
 
 G_END_DECLS

@@ -312,9 +312,10 @@ list_places (Fixture *fixture, const char *state)
        child = gtk_widget_get_next_sibling (child))
     if (ATLAS_IS_PLACE_MARKER (child) && gtk_widget_has_css_class (child, state))
       {
-        AtlasPlace *place = atlas_place_marker_get_place (ATLAS_PLACE_MARKER (child));
+        g_autoptr (GPtrArray) places = atlas_place_layer_dup_places (
+          fixture->window->map_view->places, ATLAS_PLACE_MARKER (child));
 
-        g_ptr_array_add (ids, (char *) atlas_record_get_id (ATLAS_RECORD (place)));
+        g_ptr_array_add (ids, (char *) atlas_record_get_id (places->pdata[0]));
       }
   return join_sorted (ids);
 }
@@ -735,10 +736,17 @@ get_first_hit (Fixture *fixture)
   return row != NULL ? atlas_record_get_id (atlas_row_get_record (row)) : NULL;
 }
 
+static GtkEditable *
+get_search_text (Fixture *fixture)
+{
+  return GTK_EDITABLE (gtk_widget_get_template_child (GTK_WIDGET (fixture->window->search_entry),
+                                                      ATLAS_TYPE_SEARCH_ENTRY, "entry"));
+}
+
 static void
 test_search (Fixture *fixture, gconstpointer data)
 {
-  GtkEditable *editable = atlas_search_entry_get_editable (fixture->window->search_entry);
+  GtkEditable *editable = get_search_text (fixture);
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.search", NULL);
   gtk_editable_set_text (editable, "cc");
@@ -756,7 +764,7 @@ test_search (Fixture *fixture, gconstpointer data)
 static void
 test_search_family (Fixture *fixture, gconstpointer data)
 {
-  GtkEditable *editable = atlas_search_entry_get_editable (fixture->window->search_entry);
+  GtkEditable *editable = get_search_text (fixture);
   AtlasFilter *filter = atlas_navigation_get_filter (fixture->navigation);
 
   visit (fixture, "siping");
@@ -849,7 +857,7 @@ test_faults (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GFile) file = write_file (broken);
   g_autoptr (GFile) good = get_data_file ("jilin.json");
-  GtkEditable *editable = atlas_search_entry_get_editable (fixture->window->search_entry);
+  GtkEditable *editable = get_search_text (fixture);
 
   atlas_window_open (fixture->window, file);
   await (shows (fixture, "error"));

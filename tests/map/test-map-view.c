@@ -109,8 +109,13 @@ find_marker (Fixture *fixture, const char *id)
 
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (fixture->view->places));
        child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (ATLAS_RECORD (atlas_place_marker_get_place (ATLAS_PLACE_MARKER (child))) == place)
-      return ATLAS_PLACE_MARKER (child);
+    {
+      g_autoptr (GPtrArray) places =
+        atlas_place_layer_dup_places (fixture->view->places, ATLAS_PLACE_MARKER (child));
+
+      if (places->pdata[0] == place)
+        return ATLAS_PLACE_MARKER (child);
+    }
   return NULL;
 }
 

@@ -40,7 +40,8 @@ tear_down (Fixture *fixture, gconstpointer data)
 static GtkEditable *
 get_editable (Fixture *fixture)
 {
-  return atlas_search_entry_get_editable (ATLAS_SEARCH_ENTRY (fixture->entry));
+  return GTK_EDITABLE (gtk_widget_get_template_child (fixture->entry, ATLAS_TYPE_SEARCH_ENTRY,
+                                                      "entry"));
 }
 
 static void

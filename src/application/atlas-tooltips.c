@@ -2,7 +2,7 @@
  * Copyright 2026 The Jilin Atlas authors
  */
 
-#include "atlas-tooltips.h"
+#include "atlas-tooltips-private.h"
 
 /*
  * GTK limits the width of a tooltip to as many columns as its text has characters. A column is as
@@ -14,18 +14,11 @@
 /* Longer text is wrapped. */
 #define MAX_COLUMNS 60
 
-/**
- * atlas_tooltips_get_columns:
- * @text: the text of a tooltip
- *
- * Returns: the width at which it wraps, in columns; a wide character takes two
- */
+/* Returns the width at which a tooltip wraps, in columns; a wide character takes two. */
 int
-atlas_tooltips_get_columns (const char *text)
+_atlas_tooltips_count_columns (const char *text)
 {
   int n_columns = 0;
-
-  g_return_val_if_fail (text != NULL, 0);
 
   for (; *text != '\0' && n_columns < MAX_COLUMNS; text = g_utf8_next_char (text))
     n_columns += g_unichar_iswide (g_utf8_get_char (text)) ? 2 : 1;
@@ -36,7 +29,7 @@ atlas_tooltips_get_columns (const char *text)
 static void
 limit_changed_cb (GtkLabel *label)
 {
-  int n_columns = atlas_tooltips_get_columns (gtk_label_get_text (label));
+  int n_columns = _atlas_tooltips_count_columns (gtk_label_get_text (label));
 
   if (gtk_label_get_max_width_chars (label) < n_columns)
     gtk_label_set_max_width_chars (label, n_columns);

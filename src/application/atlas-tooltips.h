@@ -8,7 +8,6 @@
 
 G_BEGIN_DECLS
 
-int atlas_tooltips_get_columns (const char *text);
 void atlas_tooltips_init (void);
 
 G_END_DECLS

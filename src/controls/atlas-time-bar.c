@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "atlas-time-bar.h"
+#include "atlas-time-bar-private.h"
 
 #include <glib/gi18n.h>
 
@@ -534,16 +534,8 @@ atlas_time_bar_new (AtlasNavigation *navigation)
   return g_object_new (ATLAS_TYPE_TIME_BAR, "navigation", navigation, NULL);
 }
 
-/**
- * atlas_time_bar_get_playback:
- * @self: a time bar
- *
- * Returns: (transfer none): its playback
- */
 AtlasPlayback *
-atlas_time_bar_get_playback (AtlasTimeBar *self)
+_atlas_time_bar_get_playback (AtlasTimeBar *self)
 {
-  g_return_val_if_fail (ATLAS_IS_TIME_BAR (self), NULL);
-
   return self->playback;
 }

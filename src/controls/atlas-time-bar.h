@@ -6,7 +6,7 @@
 
 #include <gtk/gtk.h>
 
-#include "atlas-playback.h"
+#include "atlas-navigation.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +15,5 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AtlasTimeBar, atlas_time_bar, ATLAS, TIME_BAR, GtkWidget)
 
 GtkWidget *atlas_time_bar_new (AtlasNavigation *navigation);
-AtlasPlayback *atlas_time_bar_get_playback (AtlasTimeBar *self);
 
 G_END_DECLS

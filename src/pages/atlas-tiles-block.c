@@ -2,7 +2,7 @@
  * Copyright 2026 The Jilin Atlas authors
  */
 
-#include "atlas-tiles-block.h"
+#include "atlas-tiles-block-private.h"
 
 #include <math.h>
 #include <string.h>
@@ -340,21 +340,12 @@ atlas_tiles_block_get_record (AtlasTilesBlock *self, guint index)
   return g_array_index (self->tiles, Tile, index).record;
 }
 
-/**
- * atlas_tiles_block_get_words:
- * @self: a row of numbers
- * @index: less than atlas_tiles_block_get_length()
- *
- * Returns: (transfer full): the number and its label, one line each
- */
+/* Returns the number and its label, one line each. */
 char *
-atlas_tiles_block_get_words (AtlasTilesBlock *self, guint index)
+_atlas_tiles_block_dup_text (AtlasTilesBlock *self, guint index)
 {
-  const Tile *tile;
+  const Tile *tile = &g_array_index (self->tiles, Tile, index);
 
-  g_return_val_if_fail (index < atlas_tiles_block_get_length (self), NULL);
-
-  tile = &g_array_index (self->tiles, Tile, index);
   return g_strjoin ("\n", pango_layout_get_text (tile->value), pango_layout_get_text (tile->label),
                     NULL);
 }

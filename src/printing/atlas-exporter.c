@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "atlas-exporter.h"
+#include "atlas-exporter-private.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -91,7 +91,7 @@ atlas_exporter_suggest_name (const char *title)
 }
 
 /**
- * atlas_exporter_choose_name:
+ * _atlas_exporter_choose_name:
  * @name: the file name in the dialog, typed or unchanged
  * @offered: the format that the dialog offered first
  * @chosen: the format that is selected in it now
@@ -102,7 +102,7 @@ atlas_exporter_suggest_name (const char *title)
  * Returns: (transfer full): the name with the extension of its format
  */
 char *
-atlas_exporter_choose_name (const char *name, AtlasExportFormat offered, AtlasExportFormat chosen)
+_atlas_exporter_choose_name (const char *name, AtlasExportFormat offered, AtlasExportFormat chosen)
 {
   const AtlasExportFormat typed = atlas_export_format_from_path (name);
   g_autofree char *stem = NULL;
@@ -220,7 +220,7 @@ is_picture (const char *path)
 }
 
 /**
- * atlas_exporter_write:
+ * _atlas_exporter_write:
  * @self: an exporter
  * @path: a file in the encoding of file names; its extension selects the format
  * @every_page: for SVG and PNG, whether to write each page to a file of its own instead of the map
@@ -229,7 +229,10 @@ is_picture (const char *path)
  * Writes the file in a thread.
  */
 void
-atlas_exporter_write (AtlasExporter *self, const char *path, gboolean every_page, GtkWindow *parent)
+_atlas_exporter_write (AtlasExporter *self,
+                       const char *path,
+                       gboolean every_page,
+                       GtkWindow *parent)
 {
   g_autoptr (GTask) task = NULL;
 
@@ -279,7 +282,7 @@ filter_changed_cb (AtlasExporter *self)
   if (name == NULL || *name == '\0')
     return;
   mended =
-    atlas_exporter_choose_name (name, ATLAS_EXPORT_FORMAT_FROM_NAME, get_chosen_format (self));
+    _atlas_exporter_choose_name (name, ATLAS_EXPORT_FORMAT_FROM_NAME, get_chosen_format (self));
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), mended);
 }
 
@@ -298,7 +301,7 @@ dup_path (AtlasExporter *self, char **message)
       *message = g_strdup (_("Files can be written on this computer only."));
       return NULL;
     }
-  mended = atlas_exporter_choose_name (path, offers[0].format, get_chosen_format (self));
+  mended = _atlas_exporter_choose_name (path, offers[0].format, get_chosen_format (self));
   if (g_str_equal (path, mended) || !g_file_test (mended, G_FILE_TEST_EXISTS))
     return g_steal_pointer (&mended);
   /* The dialog asked about replacing a file of another name. */
@@ -319,7 +322,7 @@ chooser_response_cb (AtlasExporter *self, int response)
   if (path != NULL)
     {
       pictures = gtk_file_chooser_get_choice (GTK_FILE_CHOOSER (self->chooser), PICTURES_CHOICE);
-      atlas_exporter_write (self, path, g_strcmp0 (pictures, "pages") == 0, self->parent);
+      _atlas_exporter_write (self, path, g_strcmp0 (pictures, "pages") == 0, self->parent);
     }
   else
     finish (self, message, FALSE);

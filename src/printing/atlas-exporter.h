@@ -17,12 +17,6 @@ G_DECLARE_FINAL_TYPE (AtlasExporter, atlas_exporter, ATLAS, EXPORTER, GObject)
 AtlasExporter *
 atlas_exporter_new (AtlasScope *scope, AtlasFilter *filter, const AtlasSummaryOptions *options);
 void atlas_exporter_run (AtlasExporter *self, GtkWindow *parent);
-void atlas_exporter_write (AtlasExporter *self,
-                           const char *path,
-                           gboolean every_page,
-                           GtkWindow *parent);
 char *atlas_exporter_suggest_name (const char *title);
-char *
-atlas_exporter_choose_name (const char *name, AtlasExportFormat offered, AtlasExportFormat chosen);
 
 G_END_DECLS

@@ -17,7 +17,7 @@
 #include "atlas-place-marker.h"
 #include "atlas-test-dataset.h"
 #include "atlas-test-display.h"
-#include "atlas-tooltips.h"
+#include "atlas-tooltips-private.h"
 #include "atlas-viewport.h"
 
 /* Tests the window of the program with the bundled dataset: that map, panels and search agree after
@@ -539,10 +539,10 @@ press (Fixture *fixture, guint keyval)
 static void
 test_tooltips (void)
 {
-  g_assert_cmpint (atlas_tooltips_get_columns (""), ==, 0);
-  g_assert_cmpint (atlas_tooltips_get_columns ("Print"), ==, 5);
-  g_assert_cmpint (atlas_tooltips_get_columns ("显示或隐藏侧栏"), ==, 14);
-  g_assert_cmpint (atlas_tooltips_get_columns ("A4 纸"), ==, 5);
+  g_assert_cmpint (_atlas_tooltips_count_columns (""), ==, 0);
+  g_assert_cmpint (_atlas_tooltips_count_columns ("Print"), ==, 5);
+  g_assert_cmpint (_atlas_tooltips_count_columns ("显示或隐藏侧栏"), ==, 14);
+  g_assert_cmpint (_atlas_tooltips_count_columns ("A4 纸"), ==, 5);
 }
 
 /* GTK hides the children of a widget with the role "presentation" from assistive technology. */

@@ -2,7 +2,7 @@
  * Copyright 2026 The Jilin Atlas authors
  */
 
-#include "atlas-time-bar.h"
+#include "atlas-time-bar-private.h"
 
 #include "atlas-event.h"
 #include "atlas-test-dataset.h"
@@ -208,7 +208,7 @@ static void
 test_handle (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *handle = atlas_test_find_type (fixture->bar, "AtlasTimeHandle");
-  AtlasPlayback *playback = atlas_time_bar_get_playback (fixture->bar);
+  AtlasPlayback *playback = _atlas_time_bar_get_playback (fixture->bar);
   GtkWidget *overlay = atlas_test_find_type (fixture->bar, "GtkOverlay");
   graphene_rect_t before, after;
   double middle;
@@ -262,7 +262,7 @@ test_undated (Fixture *fixture, gconstpointer data)
 static void
 test_play (Fixture *fixture, gconstpointer data)
 {
-  AtlasPlayback *playback = atlas_time_bar_get_playback (fixture->bar);
+  AtlasPlayback *playback = _atlas_time_bar_get_playback (fixture->bar);
 
   press (fixture, "media-playback-start-symbolic");
   g_assert_true (atlas_playback_get_playing (playback));
@@ -275,7 +275,7 @@ test_play (Fixture *fixture, gconstpointer data)
 static void
 test_remember (Fixture *fixture, gconstpointer data)
 {
-  AtlasPlayback *playback = atlas_time_bar_get_playback (fixture->bar);
+  AtlasPlayback *playback = _atlas_time_bar_get_playback (fixture->bar);
   g_autoptr (GSettings) settings = g_settings_new ("io.github.jilinatlas.JilinAtlas");
   double speed = 0;
   gboolean loops = FALSE;
@@ -296,7 +296,7 @@ static void
 test_stepwise (Fixture *fixture, gconstpointer data)
 {
   GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (fixture->bar));
-  AtlasPlayback *playback = atlas_time_bar_get_playback (fixture->bar);
+  AtlasPlayback *playback = _atlas_time_bar_get_playback (fixture->bar);
   gboolean stepwise = FALSE;
 
   g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
@@ -311,7 +311,7 @@ test_stepwise (Fixture *fixture, gconstpointer data)
 static void
 test_fold (Fixture *fixture, gconstpointer data)
 {
-  AtlasPlayback *playback = atlas_time_bar_get_playback (fixture->bar);
+  AtlasPlayback *playback = _atlas_time_bar_get_playback (fixture->bar);
   GtkWidget *scale = atlas_test_find_type (fixture->bar, "GtkScale");
   g_autoptr (GSettings) settings = g_settings_new ("io.github.jilinatlas.JilinAtlas");
 

@@ -2,7 +2,7 @@
  * Copyright 2026 The Jilin Atlas authors
  */
 
-#include "atlas-exporter.h"
+#include "atlas-exporter-private.h"
 
 #include <glib/gstdio.h>
 
@@ -42,7 +42,7 @@ test_choose_name (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *name =
-        atlas_exporter_choose_name (cases[i].name, ATLAS_EXPORT_FORMAT_PDF, cases[i].chosen);
+        _atlas_exporter_choose_name (cases[i].name, ATLAS_EXPORT_FORMAT_PDF, cases[i].chosen);
 
       g_assert_cmpstr (name, ==, cases[i].expected);
     }
@@ -116,7 +116,7 @@ write_to (const char *path, gboolean every_page)
   Outcome outcome = { 0 };
 
   g_signal_connect (exporter, "done", G_CALLBACK (done_cb), &outcome);
-  atlas_exporter_write (exporter, path, every_page, NULL);
+  _atlas_exporter_write (exporter, path, every_page, NULL);
   await (outcome.is_done);
   return outcome;
 }

@@ -18,7 +18,7 @@
 #include "atlas-summary-painter.h"
 #include "atlas-summary-private.h"
 #include "atlas-table-block-private.h"
-#include "atlas-tiles-block.h"
+#include "atlas-tiles-block-private.h"
 #include "atlas-translation.h"
 
 static const char *const scopes[] = {
@@ -587,7 +587,7 @@ test_headlines (void)
       AtlasTilesBlock *tiles = find_tiles (summary);
       const guint last = atlas_tiles_block_get_length (tiles) - 1;
       AtlasRecord *record = atlas_tiles_block_get_record (tiles, last);
-      g_autofree char *words = atlas_tiles_block_get_words (tiles, last);
+      g_autofree char *words = _atlas_tiles_block_dup_text (tiles, last);
       g_autofree char *expected = NULL;
 
       g_test_message ("%s", headlines[i].scope);
@@ -633,7 +633,7 @@ test_count_of_partnerships (void)
   g_autoptr (AtlasScope) scope = pages_fixture_new_scope (dataset, NULL);
   g_autoptr (GPtrArray) links = atlas_scope_dup_records (scope, ATLAS_RECORD_KIND_PARTNERSHIP);
   g_autoptr (AtlasSummary) summary = pages_fixture_new_summary (scope, &english);
-  g_autofree char *words = atlas_tiles_block_get_words (find_tiles (summary), 0);
+  g_autofree char *words = _atlas_tiles_block_dup_text (find_tiles (summary), 0);
   g_autofree char *begin = NULL;
   g_autofree char *end = NULL;
   guint n_proposed = 0;

@@ -349,22 +349,11 @@ find_on_track (const AtlasExtent *track, AtlasPoint exit)
   return places[best];
 }
 
-static gboolean
-is_free (const AtlasExtent *box, GPtrArray *arrows, const AtlasEdgeArrowsRequest *request)
-{
-  if (atlas_extent_meets_any (box, request->obstacles, request->n_obstacles, ARROW_GAP))
-    return FALSE;
-  for (guint i = 0; i < arrows->len; i++)
-    if (atlas_extent_meets (box, &((AtlasEdgeArrow *) arrows->pdata[i])->box, ARROW_GAP))
-      return FALSE;
-  return TRUE;
-}
-
-/* Places @arrow at the edge, as near to @exit as there is free room. */
+/* Places @arrow at the edge, as near to @exit as there is free room, which it then occupies. */
 static gboolean
 place_at_edge (AtlasEdgeArrow *arrow,
                AtlasPoint exit,
-               GPtrArray *arrows,
+               GArray *occupied,
                const AtlasEdgeArrowsRequest *request)
 {
   double width, height, start;
@@ -392,9 +381,10 @@ place_at_edge (AtlasEdgeArrow *arrow,
         const AtlasExtent box = { at.x - width / 2, at.y - height / 2, at.x + width / 2,
                                   at.y + height / 2 };
 
-        if (!is_free (&box, arrows, request))
+        if (!atlas_extent_is_free (&box, occupied, ARROW_GAP))
           continue;
         arrow->box = box;
+        g_array_append_val (occupied, box);
         return TRUE;
       }
   return FALSE;
@@ -475,8 +465,10 @@ atlas_edge_arrows_place (GPtrArray *ends, const AtlasEdgeArrowsRequest *request)
 {
   GPtrArray *arrows = g_ptr_array_new_with_free_func (free_arrow);
   g_autoptr (GPtrArray) chosen = choose_ends (ends, request);
+  g_autoptr (GArray) occupied = g_array_new (FALSE, FALSE, sizeof (AtlasExtent));
   guint n_tries = 0;
 
+  g_array_append_vals (occupied, request->obstacles, request->n_obstacles);
   for (guint i = 0; i < chosen->len; i++)
     {
       const End *end = chosen->pdata[i];
@@ -490,7 +482,7 @@ atlas_edge_arrows_place (GPtrArray *ends, const AtlasEdgeArrowsRequest *request)
           continue;
         }
       arrow = create_arrow (end, request);
-      if (!place_at_edge (arrow, exit, arrows, request))
+      if (!place_at_edge (arrow, exit, occupied, request))
         {
           free_arrow (arrow);
           join_nearest (end, exit, arrows, request);

@@ -232,22 +232,18 @@ atlas_extent_meets (const AtlasExtent *self, const AtlasExtent *other, double ga
 }
 
 /**
- * atlas_extent_meets_any:
- * @self: a box
- * @others: (array length=n_others): boxes
- * @n_others: their number
- * @gap: the least distance between two boxes that do not meet
+ * atlas_extent_is_free:
+ * @self: a box that needs room
+ * @occupied: (element-type AtlasExtent): boxes that are already placed
+ * @gap: the least distance to them
  *
- * Returns: whether one of @others overlaps @self, or is closer than @gap
+ * Returns: whether none of @occupied overlaps @self or is closer than @gap
  */
 gboolean
-atlas_extent_meets_any (const AtlasExtent *self,
-                        const AtlasExtent *others,
-                        guint n_others,
-                        double gap)
+atlas_extent_is_free (const AtlasExtent *self, GArray *occupied, double gap)
 {
-  for (guint i = 0; i < n_others; i++)
-    if (atlas_extent_meets (self, &others[i], gap))
-      return TRUE;
-  return FALSE;
+  for (guint i = 0; i < occupied->len; i++)
+    if (atlas_extent_meets (self, &g_array_index (occupied, AtlasExtent, i), gap))
+      return FALSE;
+  return TRUE;
 }

@@ -62,9 +62,6 @@ AtlasPoint atlas_projection_of_place (AtlasPlace *place);
 void atlas_extent_include (AtlasExtent *self, const AtlasExtent *other);
 void atlas_extent_pad (AtlasExtent *self, double share, double least);
 gboolean atlas_extent_meets (const AtlasExtent *self, const AtlasExtent *other, double gap);
-gboolean atlas_extent_meets_any (const AtlasExtent *self,
-                                 const AtlasExtent *others,
-                                 guint n_others,
-                                 double gap);
+gboolean atlas_extent_is_free (const AtlasExtent *self, GArray *occupied, double gap);
 
 G_END_DECLS

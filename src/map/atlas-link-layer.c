@@ -200,12 +200,6 @@ scope_changed_cb (AtlasLinkLayer *self)
 }
 
 static gboolean
-boxes_meet (const AtlasExtent *a, const AtlasExtent *b)
-{
-  return a->x0 < b->x1 && b->x0 < a->x1 && a->y0 < b->y1 && b->y0 < a->y1;
-}
-
-static gboolean
 contains_box (const AtlasExtent *outer, const AtlasExtent *inner)
 {
   return outer->x0 <= inner->x0 && inner->x1 <= outer->x1 && outer->y0 <= inner->y0 &&
@@ -220,7 +214,7 @@ append_cairo (GtkSnapshot *snapshot, const AtlasExtent *box, const AtlasExtent *
   float x0 = (float) MAX (box->x0, limits->x0), y0 = (float) MAX (box->y0, limits->y0);
   float x1 = (float) MIN (box->x1, limits->x1), y1 = (float) MIN (box->y1, limits->y1);
 
-  if (!boxes_meet (box, limits))
+  if (!atlas_extent_meets (box, limits, 0))
     return NULL;
   graphene_rect_init (&bounds, x0, y0, x1 - x0, y1 - y0);
   graphene_rect_round_extents (&bounds, &bounds);

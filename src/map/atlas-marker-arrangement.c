@@ -14,12 +14,6 @@
 /* The distance between a marker and its name. */
 #define GAP 3.0
 
-static gboolean
-is_free (GArray *occupied, const AtlasExtent *box)
-{
-  return !atlas_extent_meets_any (box, (const void *) occupied->data, occupied->len, 0);
-}
-
 /**
  * atlas_marker_place_label:
  * @box: a marker
@@ -75,7 +69,7 @@ place_marks (AtlasMarkerBox *boxes, guint n_boxes, gboolean must_show, GArray *o
       if (boxes[i].must_show != must_show)
         continue;
       boxes[i].side = ATLAS_MARKER_SIDE_HIDDEN;
-      if (!must_show && !is_free (occupied, &mark))
+      if (!must_show && !atlas_extent_is_free (&mark, occupied, 0))
         continue;
       boxes[i].side = ATLAS_MARKER_SIDE_NONE;
       g_array_append_val (occupied, mark);
@@ -106,8 +100,9 @@ place_name (AtlasMarkerBox *box, GArray *occupied, GArray *avoided, GArray *mark
     {
       AtlasExtent label = atlas_marker_place_label (box, (AtlasMarkerSide) side);
 
-      if (!is_free (occupied, &label) || (avoided != NULL && !is_free (avoided, &label)) ||
-          (marks != NULL && !is_free (marks, &label)))
+      if (!atlas_extent_is_free (&label, occupied, 0) ||
+          (avoided != NULL && !atlas_extent_is_free (&label, avoided, 0)) ||
+          (marks != NULL && !atlas_extent_is_free (&label, marks, 0)))
         continue;
       box->side = (AtlasMarkerSide) side;
       g_array_append_val (occupied, label);

@@ -267,7 +267,7 @@ is_free (Picture *self, const AtlasExtent *box)
 {
   if (box->x0 < 2 || box->y0 < 2 || box->x1 > self->width - 2 || box->y1 > self->height - 2)
     return FALSE;
-  return !atlas_extent_meets_any (box, (const void *) self->occupied->data, self->occupied->len, 0);
+  return atlas_extent_is_free (box, self->occupied, 0);
 }
 
 /* Keeps names and numbers away from the dots. */

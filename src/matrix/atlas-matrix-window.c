@@ -8,8 +8,8 @@
 
 #include "atlas-enum-types.h"
 #include "atlas-labels.h"
-#include "atlas-mark.h"
 #include "atlas-matrix-view.h"
+#include "atlas-sign.h"
 
 /*
  * AtlasMatrixWindow: the matrix in its own window, large enough for all of it.
@@ -34,13 +34,13 @@ static void
 add_group (AtlasMatrixWindow *self, AtlasIndustryGroup group)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *mark = g_object_new (ATLAS_TYPE_MARK, NULL);
+  GtkWidget *sign = g_object_new (ATLAS_TYPE_SIGN, NULL);
   GtkWidget *label = gtk_label_new (atlas_label_for (ATLAS_TYPE_INDUSTRY_GROUP, (int) group,
                                                      atlas_language_get_default ()));
   GtkFlowBoxChild *child;
 
-  atlas_mark_set (ATLAS_MARK (mark), ATLAS_ROW_MARK_INDUSTRY, group);
-  gtk_box_append (GTK_BOX (box), mark);
+  atlas_sign_set (ATLAS_SIGN (sign), ATLAS_ROW_SIGN_INDUSTRY, group);
+  gtk_box_append (GTK_BOX (box), sign);
   gtk_box_append (GTK_BOX (box), label);
   gtk_flow_box_insert (self->groups, box, -1);
   child = gtk_flow_box_get_child_at_index (self->groups, (int) group);

@@ -48,7 +48,7 @@ add_pairs (AtlasPanel *panel, const AtlasFacts *facts)
       partners = atlas_describe_partners (link, facts->scope, facts->language);
       row = atlas_panel_add (panel, ATLAS_RECORD (link), partners);
       atlas_row_take_subtitle (row, g_steal_pointer (&industries));
-      atlas_row_set_mark (row, ATLAS_ROW_MARK_LINK, atlas_link_get_group (link));
+      atlas_row_set_sign (row, ATLAS_ROW_SIGN_LINK, atlas_link_get_group (link));
     }
 }
 

@@ -9,8 +9,8 @@
 #include "atlas-row-view.h"
 
 #include "atlas-chart-view.h"
-#include "atlas-citation-mark.h"
-#include "atlas-mark.h"
+#include "atlas-citation-sign.h"
+#include "atlas-sign.h"
 
 G_BEGIN_DECLS
 
@@ -21,7 +21,7 @@ struct _AtlasRowView
   /* Template widgets */
   GtkLabel *heading;
   GtkWidget *card;
-  AtlasMark *mark;
+  AtlasSign *sign;
   GtkLabel *title;
   GtkLabel *value;
   GtkLabel *change;

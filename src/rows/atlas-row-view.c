@@ -228,12 +228,12 @@ atlas_row_view_class_init (AtlasRowViewClass *klass)
   g_type_ensure (ATLAS_TYPE_CARD);
   g_type_ensure (ATLAS_TYPE_CHART_VIEW);
   g_type_ensure (ATLAS_TYPE_CITATION_MARK);
-  g_type_ensure (ATLAS_TYPE_MARK);
+  g_type_ensure (ATLAS_TYPE_SIGN);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/jilinatlas/JilinAtlas/atlas-row-view.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasRowView, heading);
   gtk_widget_class_bind_template_child (widget_class, AtlasRowView, card);
-  gtk_widget_class_bind_template_child (widget_class, AtlasRowView, mark);
+  gtk_widget_class_bind_template_child (widget_class, AtlasRowView, sign);
   gtk_widget_class_bind_template_child (widget_class, AtlasRowView, title);
   gtk_widget_class_bind_template_child (widget_class, AtlasRowView, value);
   gtk_widget_class_bind_template_child (widget_class, AtlasRowView, change);
@@ -337,7 +337,7 @@ show_row (AtlasRowView *self)
   const char *change = atlas_row_get_change (row);
   g_autofree char *words = atlas_row_describe (row);
   guint detail;
-  AtlasRowMark mark = atlas_row_get_mark (row, &detail);
+  AtlasRowSign sign = atlas_row_get_sign (row, &detail);
 
   set_words (self->heading, atlas_row_get_heading (row));
   set_words (self->title, atlas_row_get_title (row));
@@ -347,7 +347,7 @@ show_row (AtlasRowView *self)
   set_words (self->detail, atlas_row_get_subtitle (row));
   show_links (self);
   gtk_widget_set_visible (self->lead, atlas_row_get_page (row) != NULL);
-  atlas_mark_set (self->mark, mark, detail);
+  atlas_sign_set (self->sign, sign, detail);
   atlas_chart_view_set_chart (self->chart, atlas_row_get_chart (row));
   gtk_widget_set_visible (GTK_WIDGET (self->chart), atlas_row_get_chart (row) != NULL);
   set_content (self, atlas_row_get_content (row));

@@ -30,8 +30,8 @@ struct _AtlasRow
   GObject *content;
   const char *page;
   AtlasRowStyle style;
-  AtlasRowMark mark;
-  guint mark_detail;
+  AtlasRowSign sign;
+  guint sign_detail;
 
   char *heading;
   gboolean is_first;
@@ -210,36 +210,36 @@ atlas_row_take_change (AtlasRow *self, char *change)
 }
 
 /**
- * atlas_row_get_mark:
+ * atlas_row_get_sign:
  * @self: a row
  * @detail: (out) (optional): return location for the link group, group of industries or kind of
  *   event
  *
  * Returns: the sign before the title
  */
-AtlasRowMark
-atlas_row_get_mark (AtlasRow *self, guint *detail)
+AtlasRowSign
+atlas_row_get_sign (AtlasRow *self, guint *detail)
 {
-  g_return_val_if_fail (ATLAS_IS_ROW (self), ATLAS_ROW_MARK_NONE);
+  g_return_val_if_fail (ATLAS_IS_ROW (self), ATLAS_ROW_SIGN_NONE);
 
   if (detail != NULL)
-    *detail = self->mark_detail;
-  return self->mark;
+    *detail = self->sign_detail;
+  return self->sign;
 }
 
 /**
- * atlas_row_set_mark:
+ * atlas_row_set_sign:
  * @self: a row
- * @mark: the sign before the title
+ * @sign: the sign before the title
  * @detail: the link group, group of industries or kind of event; otherwise 0
  */
 void
-atlas_row_set_mark (AtlasRow *self, AtlasRowMark mark, guint detail)
+atlas_row_set_sign (AtlasRow *self, AtlasRowSign sign, guint detail)
 {
   g_return_if_fail (ATLAS_IS_ROW (self));
 
-  self->mark = mark;
-  self->mark_detail = detail;
+  self->sign = sign;
+  self->sign_detail = detail;
 }
 
 /**
@@ -503,8 +503,8 @@ atlas_row_equal (AtlasRow *self, AtlasRow *other)
   g_return_val_if_fail (ATLAS_IS_ROW (other), FALSE);
 
   return self->record == other->record && self->page == other->page &&
-         self->style == other->style && self->mark == other->mark &&
-         self->mark_detail == other->mark_detail && self->is_first == other->is_first &&
+         self->style == other->style && self->sign == other->sign &&
+         self->sign_detail == other->sign_detail && self->is_first == other->is_first &&
          self->is_last == other->is_last && self->chart == other->chart &&
          self->content == other->content && g_strcmp0 (self->title, other->title) == 0 &&
          g_strcmp0 (self->subtitle, other->subtitle) == 0 &&

@@ -10,23 +10,23 @@
 G_BEGIN_DECLS
 
 /**
- * AtlasRowMark:
- * @ATLAS_ROW_MARK_NONE: nothing
- * @ATLAS_ROW_MARK_LINK: a line in the style of an #AtlasLinkGroup
- * @ATLAS_ROW_MARK_EVENT: the icon of an #AtlasEventKind
- * @ATLAS_ROW_MARK_PLAN: the icon of a plan
- * @ATLAS_ROW_MARK_INDUSTRY: a square in the color of an #AtlasIndustryGroup
+ * AtlasRowSign:
+ * @ATLAS_ROW_SIGN_NONE: nothing
+ * @ATLAS_ROW_SIGN_LINK: a line in the style of an #AtlasLinkGroup
+ * @ATLAS_ROW_SIGN_EVENT: the icon of an #AtlasEventKind
+ * @ATLAS_ROW_SIGN_PLAN: the icon of a plan
+ * @ATLAS_ROW_SIGN_INDUSTRY: a square in the color of an #AtlasIndustryGroup
  *
  * The sign before the title of a row.
  */
 typedef enum
 {
-  ATLAS_ROW_MARK_NONE,
-  ATLAS_ROW_MARK_LINK,
-  ATLAS_ROW_MARK_EVENT,
-  ATLAS_ROW_MARK_PLAN,
-  ATLAS_ROW_MARK_INDUSTRY,
-} AtlasRowMark;
+  ATLAS_ROW_SIGN_NONE,
+  ATLAS_ROW_SIGN_LINK,
+  ATLAS_ROW_SIGN_EVENT,
+  ATLAS_ROW_SIGN_PLAN,
+  ATLAS_ROW_SIGN_INDUSTRY,
+} AtlasRowSign;
 
 /**
  * AtlasRowStyle:
@@ -58,8 +58,8 @@ const char *atlas_row_get_value (AtlasRow *self);
 void atlas_row_take_value (AtlasRow *self, char *value);
 const char *atlas_row_get_change (AtlasRow *self);
 void atlas_row_take_change (AtlasRow *self, char *change);
-AtlasRowMark atlas_row_get_mark (AtlasRow *self, guint *detail);
-void atlas_row_set_mark (AtlasRow *self, AtlasRowMark mark, guint detail);
+AtlasRowSign atlas_row_get_sign (AtlasRow *self, guint *detail);
+void atlas_row_set_sign (AtlasRow *self, AtlasRowSign sign, guint detail);
 void atlas_row_take_links (AtlasRow *self, char *lead, GPtrArray *records);
 const char *atlas_row_get_lead (AtlasRow *self);
 GPtrArray *atlas_row_get_links (AtlasRow *self);

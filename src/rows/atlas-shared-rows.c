@@ -38,13 +38,13 @@ atlas_panel_add_record (AtlasPanel *self, AtlasRecord *record)
                            atlas_describe_detail (record, dataset, facts.filter, facts.language));
   atlas_row_take_value (row, atlas_describe_value (record, dataset, facts.filter, facts.language));
   if (ATLAS_IS_LINK (record))
-    atlas_row_set_mark (row, ATLAS_ROW_MARK_LINK, atlas_link_get_group (ATLAS_LINK (record)));
+    atlas_row_set_sign (row, ATLAS_ROW_SIGN_LINK, atlas_link_get_group (ATLAS_LINK (record)));
   else if (ATLAS_IS_EVENT (record))
-    atlas_row_set_mark (row, ATLAS_ROW_MARK_EVENT, atlas_event_get_kind (ATLAS_EVENT (record)));
+    atlas_row_set_sign (row, ATLAS_ROW_SIGN_EVENT, atlas_event_get_kind (ATLAS_EVENT (record)));
   else if (ATLAS_IS_PLAN (record))
-    atlas_row_set_mark (row, ATLAS_ROW_MARK_PLAN, 0);
+    atlas_row_set_sign (row, ATLAS_ROW_SIGN_PLAN, 0);
   else if (ATLAS_IS_INDUSTRY (record))
-    atlas_row_set_mark (row, ATLAS_ROW_MARK_INDUSTRY,
+    atlas_row_set_sign (row, ATLAS_ROW_SIGN_INDUSTRY,
                         atlas_industry_get_group (ATLAS_INDUSTRY (record)));
   return row;
 }

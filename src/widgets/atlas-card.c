@@ -11,7 +11,7 @@
 /*
  * AtlasCard: lays out the parts of a row of a panel.
  *
- *     mark  title            value  citation
+ *     sign  title            value  citation
  *           detail          change
  *           links
  *     chart ----------------------------------
@@ -34,7 +34,7 @@ G_DEFINE_FINAL_TYPE (AtlasCard, atlas_card, GTK_TYPE_WIDGET)
 /* The children in the order of the template. Invisible children take no room. */
 enum
 {
-  MARK,
+  SIGN,
   TITLE,
   VALUE,
   CHANGE,
@@ -138,19 +138,19 @@ lay_out (GtkWidget *widget, int width, Layout *layout)
 {
   GtkWidget *child = gtk_widget_get_first_child (widget);
   GtkAllocation room = { 0, 0, width, 0 };
-  int mark_width;
+  int sign_width;
 
   for (int i = 0; i < N_PARTS && child != NULL; i++, child = gtk_widget_get_next_sibling (child))
     layout->parts[i] = child;
 
-  mark_width = measure (layout->parts[MARK], GTK_ORIENTATION_HORIZONTAL, -1);
-  layout->places[MARK] =
-    (GtkAllocation) { 0, 0, mark_width,
-                      measure (layout->parts[MARK], GTK_ORIENTATION_VERTICAL, -1) };
-  if (mark_width > 0)
+  sign_width = measure (layout->parts[SIGN], GTK_ORIENTATION_HORIZONTAL, -1);
+  layout->places[SIGN] =
+    (GtkAllocation) { 0, 0, sign_width,
+                      measure (layout->parts[SIGN], GTK_ORIENTATION_VERTICAL, -1) };
+  if (sign_width > 0)
     {
-      room.x += mark_width + SPACING;
-      room.width -= mark_width + SPACING;
+      room.x += sign_width + SPACING;
+      room.width -= sign_width + SPACING;
     }
   take_end (layout, CITATION, &room);
   take_end (layout, END, &room);

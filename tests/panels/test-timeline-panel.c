@@ -21,8 +21,8 @@ test_province (void)
                         "  Field survey | 9 March 2021 · Field survey\n"
                         "Plans and agreements:\n"
                         "  Changchun–Siping plan | Drawn up\n");
-  g_assert_cmpint (atlas_row_get_mark (panel_fixture_find (fixture, "signed"), &kind), ==,
-                   ATLAS_ROW_MARK_EVENT);
+  g_assert_cmpint (atlas_row_get_sign (panel_fixture_find (fixture, "signed"), &kind), ==,
+                   ATLAS_ROW_SIGN_EVENT);
   g_assert_cmpuint (kind, ==, ATLAS_EVENT_KIND_SIGNING);
 }
 

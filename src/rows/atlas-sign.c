@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "atlas-mark.h"
+#include "atlas-sign.h"
 
 #include <adwaita.h>
 
@@ -14,22 +14,22 @@
 #include "atlas-map-style.h"
 
 /*
- * AtlasMark: the small sign before the title of a row.
+ * AtlasSign: the small sign before the title of a row.
  *
  * It is a piece of line in the style of the map, a square in the color of a group of industries, or
  * the icon of a kind of event. It only repeats what the text says, so it is hidden from assistive
  * technology.
  */
-struct _AtlasMark
+struct _AtlasSign
 {
   GtkWidget parent_instance;
 
   GtkWidget *image; /* shows icons */
-  AtlasRowMark mark;
+  AtlasRowSign sign;
   guint detail;
 };
 
-G_DEFINE_FINAL_TYPE (AtlasMark, atlas_mark, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (AtlasSign, atlas_sign, GTK_TYPE_WIDGET)
 
 #define LINE_WIDTH 20
 #define SQUARE 10
@@ -51,13 +51,13 @@ static const char *const event_icons[ATLAS_N_EVENT_KINDS] = {
 };
 
 static gboolean
-is_icon (AtlasRowMark mark)
+is_icon (AtlasRowSign sign)
 {
-  return mark == ATLAS_ROW_MARK_EVENT || mark == ATLAS_ROW_MARK_PLAN;
+  return sign == ATLAS_ROW_SIGN_EVENT || sign == ATLAS_ROW_SIGN_PLAN;
 }
 
 static void
-atlas_mark_measure (GtkWidget *widget,
+atlas_sign_measure (GtkWidget *widget,
                     GtkOrientation orientation,
                     int for_size,
                     int *minimum,
@@ -65,39 +65,39 @@ atlas_mark_measure (GtkWidget *widget,
                     int *minimum_baseline,
                     int *natural_baseline)
 {
-  AtlasMark *self = ATLAS_MARK (widget);
+  AtlasSign *self = ATLAS_SIGN (widget);
 
   if (orientation == GTK_ORIENTATION_VERTICAL)
     *minimum = *natural = HEIGHT;
-  else if (self->mark == ATLAS_ROW_MARK_LINK)
+  else if (self->sign == ATLAS_ROW_SIGN_LINK)
     *minimum = *natural = LINE_WIDTH;
   else
-    *minimum = *natural = self->mark == ATLAS_ROW_MARK_INDUSTRY ? SQUARE : HEIGHT;
+    *minimum = *natural = self->sign == ATLAS_ROW_SIGN_INDUSTRY ? SQUARE : HEIGHT;
 }
 
 static void
-atlas_mark_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+atlas_sign_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
-  AtlasMark *self = ATLAS_MARK (widget);
+  AtlasSign *self = ATLAS_SIGN (widget);
 
   gtk_widget_size_allocate (self->image, &(GtkAllocation) { 0, 0, width, height }, -1);
 }
 
 static void
-atlas_mark_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+atlas_sign_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
-  AtlasMark *self = ATLAS_MARK (widget);
+  AtlasSign *self = ATLAS_SIGN (widget);
   const gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
   const int width = gtk_widget_get_width (widget);
   const int height = gtk_widget_get_height (widget);
   cairo_t *cr;
 
-  GTK_WIDGET_CLASS (atlas_mark_parent_class)->snapshot (widget, snapshot);
-  if (self->mark == ATLAS_ROW_MARK_NONE || is_icon (self->mark))
+  GTK_WIDGET_CLASS (atlas_sign_parent_class)->snapshot (widget, snapshot);
+  if (self->sign == ATLAS_ROW_SIGN_NONE || is_icon (self->sign))
     return;
   cr =
     gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-  if (self->mark == ATLAS_ROW_MARK_LINK)
+  if (self->sign == ATLAS_ROW_SIGN_LINK)
     atlas_link_painter_paint_sample (cr, (AtlasLinkGroup) self->detail,
                                      dark ? ATLAS_STYLE_DARK : ATLAS_STYLE_LIGHT, 0, height / 2.0,
                                      width);
@@ -114,30 +114,30 @@ atlas_mark_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 static void
-atlas_mark_dispose (GObject *object)
+atlas_sign_dispose (GObject *object)
 {
-  AtlasMark *self = ATLAS_MARK (object);
+  AtlasSign *self = ATLAS_SIGN (object);
 
   g_clear_pointer (&self->image, gtk_widget_unparent);
 
-  G_OBJECT_CLASS (atlas_mark_parent_class)->dispose (object);
+  G_OBJECT_CLASS (atlas_sign_parent_class)->dispose (object);
 }
 
 static void
-atlas_mark_class_init (AtlasMarkClass *klass)
+atlas_sign_class_init (AtlasSignClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = atlas_mark_dispose;
-  widget_class->measure = atlas_mark_measure;
-  widget_class->size_allocate = atlas_mark_size_allocate;
-  widget_class->snapshot = atlas_mark_snapshot;
-  gtk_widget_class_set_css_name (widget_class, "atlas-mark");
+  G_OBJECT_CLASS (klass)->dispose = atlas_sign_dispose;
+  widget_class->measure = atlas_sign_measure;
+  widget_class->size_allocate = atlas_sign_size_allocate;
+  widget_class->snapshot = atlas_sign_snapshot;
+  gtk_widget_class_set_css_name (widget_class, "atlas-sign");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
 }
 
 static void
-atlas_mark_init (AtlasMark *self)
+atlas_sign_init (AtlasSign *self)
 {
   self->image =
     g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
@@ -147,23 +147,23 @@ atlas_mark_init (AtlasMark *self)
 }
 
 /**
- * atlas_mark_set:
+ * atlas_sign_set:
  * @self: a sign
- * @mark: the kind of sign; %ATLAS_ROW_MARK_NONE hides it
+ * @sign: the kind of sign; %ATLAS_ROW_SIGN_NONE hides it
  * @detail: the link group, group of industries or kind of event
  */
 void
-atlas_mark_set (AtlasMark *self, AtlasRowMark mark, guint detail)
+atlas_sign_set (AtlasSign *self, AtlasRowSign sign, guint detail)
 {
-  g_return_if_fail (ATLAS_IS_MARK (self));
+  g_return_if_fail (ATLAS_IS_SIGN (self));
 
-  self->mark = mark;
+  self->sign = sign;
   self->detail = detail;
-  gtk_widget_set_visible (GTK_WIDGET (self), mark != ATLAS_ROW_MARK_NONE);
-  gtk_widget_set_visible (self->image, is_icon (mark));
-  if (mark == ATLAS_ROW_MARK_EVENT)
+  gtk_widget_set_visible (GTK_WIDGET (self), sign != ATLAS_ROW_SIGN_NONE);
+  gtk_widget_set_visible (self->image, is_icon (sign));
+  if (sign == ATLAS_ROW_SIGN_EVENT)
     gtk_image_set_from_icon_name (GTK_IMAGE (self->image), event_icons[detail]);
-  else if (mark == ATLAS_ROW_MARK_PLAN)
+  else if (sign == ATLAS_ROW_SIGN_PLAN)
     gtk_image_set_from_icon_name (GTK_IMAGE (self->image), "atlas-plan-symbolic");
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }

@@ -62,24 +62,11 @@ open_record (AtlasMapView *self, AtlasRecord *record, gboolean compare)
     atlas_navigation_visit (self->navigation, record);
 }
 
-static gboolean
-drop_popover_cb (gpointer user_data)
-{
-  GtkWidget *popover = user_data;
-
-  gtk_widget_unparent (popover);
-  return G_SOURCE_REMOVE;
-}
-
-/* Do not unparent the popover before the pending frames: in one of them GTK still queries the
- * surface of the popover for the pointer. */
 static void
-closed_cb (AtlasMapView *self, GtkPopover *popover)
+closed_cb (AtlasMapView *self, GtkWidget *popover)
 {
-  if (self->popover != GTK_WIDGET (popover))
-    return;
-  self->popover = NULL;
-  g_idle_add_full (G_PRIORITY_LOW, drop_popover_cb, g_object_ref (popover), g_object_unref);
+  if (self->popover == popover)
+    atlas_drop_popover (&self->popover);
 }
 
 /* Shows a popover at a point of the view, and unparents it when it closes. */

@@ -150,6 +150,13 @@ update_actions (AtlasRowView *self)
                                  gtk_widget_get_visible (GTK_WIDGET (self->citation)));
 }
 
+static void
+closed_cb (AtlasRowView *self, GtkWidget *menu)
+{
+  if (self->menu == menu)
+    atlas_drop_popover (&self->menu);
+}
+
 void
 _atlas_row_view_popup_menu (AtlasRowView *self, double x, double y)
 {
@@ -167,6 +174,7 @@ _atlas_row_view_popup_menu (AtlasRowView *self, double x, double y)
                                &(GdkRectangle) { (int) x, (int) y, 1, 1 });
   atlas_set_accessible_label (self->menu, atlas_row_get_title (self->row));
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  g_signal_connect_object (self->menu, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 

@@ -11,5 +11,7 @@ G_BEGIN_DECLS
 void atlas_set_css_class (GtkWidget *widget, const char *css_class, gboolean has_class);
 void atlas_set_accessible_label (gpointer widget, const char *label);
 void atlas_unparent_children (gpointer widget);
+void atlas_drop_popover (GtkWidget **popover);
+void atlas_empty_menu (GMenuModel *menu);
 
 G_END_DECLS

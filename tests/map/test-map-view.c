@@ -420,6 +420,37 @@ test_menu (Fixture *fixture, gconstpointer data)
   await (fixture->view->popover == NULL);
 }
 
+/* A closed menu is freed with the items of its sections, also when another menu replaced it. */
+static void
+test_free_menu (Fixture *fixture, gconstpointer data)
+{
+  const AtlasPoint changchun = locate (fixture, "changchun");
+  GtkWidget *menus[6];
+  GMenuModel *sections[G_N_ELEMENTS (menus)];
+
+  for (guint i = 0; i < G_N_ELEMENTS (menus); i++)
+    {
+      GMenuModel *model;
+
+      _atlas_map_view_open_menu (fixture->view, changchun.x, changchun.y);
+      menus[i] = fixture->view->popover;
+      g_object_add_weak_pointer (G_OBJECT (menus[i]), (gpointer *) &menus[i]);
+      model = gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (menus[i]));
+      sections[i] = g_menu_model_get_item_link (model, 0, G_MENU_LINK_SECTION);
+      g_assert_cmpint (g_menu_model_get_n_items (sections[i]), >, 0);
+      atlas_test_wait_for_frames (fixture->window, 1);
+      if (i % 2 == 0)
+        gtk_popover_popdown (GTK_POPOVER (menus[i]));
+    }
+  gtk_popover_popdown (GTK_POPOVER (fixture->view->popover));
+  for (guint i = 0; i < G_N_ELEMENTS (menus); i++)
+    {
+      await (menus[i] == NULL);
+      g_assert_cmpint (g_menu_model_get_n_items (sections[i]), ==, 0);
+      g_object_unref (sections[i]);
+    }
+}
+
 /* A link in scope can be compared with a place or a link, but not with its end. */
 static void
 test_compare_link (Fixture *fixture, gconstpointer data)
@@ -873,6 +904,7 @@ main (int argc, char *argv[])
   ADD (click, set_up);
   ADD (drag, set_up);
   ADD (menu, set_up);
+  ADD (free_menu, set_up);
   ADD (copy, set_up);
   ADD (focus, set_up);
   ADD (hover, set_up);

@@ -246,6 +246,11 @@ test_menu (Fixture *fixture, gconstpointer data)
   g_assert_true (revealed == atlas_test_dataset_get (fixture->dataset, "bus"));
   g_assert_true (atlas_navigation_get_hovered (fixture->navigation) == revealed);
   g_assert_null (get_subject (fixture));
+
+  /* A closed menu is freed. */
+  g_object_add_weak_pointer (G_OBJECT (menu), (gpointer *) &menu);
+  gtk_popover_popdown (GTK_POPOVER (menu));
+  await (menu == NULL);
   gtk_widget_activate_action (row, "row.open", NULL);
   g_assert_cmpstr (get_subject (fixture), ==, "bus");
 }

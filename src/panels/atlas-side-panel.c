@@ -230,9 +230,13 @@ take_section (GMenu *menu, GMenu *section)
 /* Cities are items; other kinds of places and groups of links are submenus. The kind of the subject
  * comes first. */
 static GMenu *
-create_compare_menu (AtlasSidePanel *self, AtlasRecord *subject)
+create_compare_menu (AtlasSidePanel *self)
 {
+  AtlasRecord *subject = atlas_scope_get_subject (atlas_navigation_get_scope (self->navigation));
   GMenu *menu = g_menu_new ();
+
+  if (!ATLAS_IS_PLACE (subject) && !ATLAS_IS_LINK (subject))
+    return menu;
 
   if (ATLAS_IS_LINK (subject))
     {
@@ -247,17 +251,29 @@ create_compare_menu (AtlasSidePanel *self, AtlasRecord *subject)
   return menu;
 }
 
+/* GTK creates a widget for each item, so give it the menu only when the user opens it. */
 static void
-show_compare_button (AtlasSidePanel *self, AtlasScope *scope)
+open_compare_menu_cb (GtkMenuButton *button, gpointer user_data)
 {
-  AtlasRecord *subject = atlas_scope_get_subject (scope);
-  g_autoptr (GMenu) menu = ATLAS_IS_PLACE (subject) || ATLAS_IS_LINK (subject)
-                             ? create_compare_menu (self, subject)
-                             : NULL;
+  g_autoptr (GMenu) menu = NULL;
 
-  gtk_menu_button_set_menu_model (self->compare_button, menu != NULL ? G_MENU_MODEL (menu) : NULL);
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+  menu = create_compare_menu (user_data);
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
+static void
+show_compare_button (AtlasSidePanel *self)
+{
+  g_autoptr (GMenu) menu = create_compare_menu (self);
+  GMenuModel *last = gtk_menu_button_get_menu_model (self->compare_button);
+
+  if (last != NULL)
+    atlas_empty_menu (last);
+  gtk_menu_button_set_menu_model (self->compare_button, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->compare_button),
-                          menu != NULL && g_menu_model_get_n_items (G_MENU_MODEL (menu)) > 0);
+                          g_menu_model_get_n_items (G_MENU_MODEL (menu)) > 0);
 }
 
 /* The line contains the time of the filter, so update it with the filter. */
@@ -289,7 +305,7 @@ scope_cb (AtlasSidePanel *self)
   if (scope == NULL)
     return;
   show_crumbs (self, scope);
-  show_compare_button (self, scope);
+  show_compare_button (self);
   gtk_label_set_text (self->title, atlas_scope_get_name (scope, atlas_language_get_default ()));
   show_key_line (self);
   atlas_citation_mark_set_record (
@@ -447,6 +463,7 @@ atlas_side_panel_init (AtlasSidePanel *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_orientable_set_orientation (
     GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
+  gtk_menu_button_set_create_popup_func (self->compare_button, open_compare_menu_cb, self, NULL);
 }
 
 /**

@@ -275,6 +275,9 @@ test_compare (Fixture *fixture, gconstpointer data)
   g_assert_null (atlas_test_find (fixture->panel, is_menu_button, "Compare with…"));
   visit (fixture, "siping");
   button = atlas_test_await (fixture->panel, is_menu_button, "Compare with…");
+  /* Its widgets are created when it is opened. */
+  g_assert_null (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
   menu = gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button));
   cities = g_menu_model_get_item_link (menu, 0, G_MENU_LINK_SECTION);
   others = g_menu_model_get_item_link (menu, 1, G_MENU_LINK_SECTION);
@@ -325,6 +328,7 @@ assert_offers (Fixture *fixture, const char *expected)
   GtkWidget *button = atlas_test_await (fixture->panel, is_menu_button, "Compare with…");
   g_autoptr (GString) words = g_string_new (NULL);
 
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
   append_items (words, gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button)));
   g_assert_cmpstr (words->str, ==, expected);
 }
@@ -367,6 +371,7 @@ test_compare_ends (Fixture *fixture, gconstpointer data)
 
   visit (fixture, "bus");
   button = atlas_test_await (fixture->panel, is_menu_button, "Compare with…");
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
   menu = gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button));
   ends = g_menu_model_get_item_link (menu, 0, G_MENU_LINK_SECTION);
   g_assert_cmpint (g_menu_model_get_n_items (ends), ==, 1);

@@ -9,7 +9,7 @@
 #include "atlas-row-view.h"
 
 #include "atlas-chart-view.h"
-#include "atlas-citation-sign.h"
+#include "atlas-citation-mark.h"
 #include "atlas-sign.h"
 
 G_BEGIN_DECLS

@@ -76,7 +76,7 @@ class Writer:
 
     def __init__(self):
         self.points, self.lines, self.refs, self.rings = [], [], [], []
-        self.areas, self.rivers, self.lakes, self.marks = [], [], [], []
+        self.areas, self.rivers, self.lakes, self.spots = [], [], [], []
         self.strings, self.string_offsets = bytearray(b"\0"), {"": 0}
         self.boxes = []
 
@@ -123,13 +123,13 @@ class Writer:
                            self.string(row.get("prefecture", "")), *self.names(row), *label,
                            first, count])
 
-    def mark(self, row, kind):
-        self.marks.append([*project(*row["at"]), kind, row.get("rank", 0),
+    def spot(self, row, kind):
+        self.spots.append([*project(*row["at"]), kind, row.get("rank", 0),
                            self.string(row.get("code", "")), *self.names(row)])
 
     def write(self, path, order):
         sections = [(b"".join(struct.pack(order + "2i", *p) for p in self.points), len(self.points))]
-        for rows in (self.lines, self.rings, self.areas, self.rivers, self.lakes, self.marks):
+        for rows in (self.lines, self.rings, self.areas, self.rivers, self.lakes, self.spots):
             data = b"".join(struct.pack(f"{order}{len(r)}i", *r) for r in rows)
             sections.append((data, len(rows)))
         sections.insert(2, (struct.pack(f"{order}{len(self.refs)}i", *self.refs), len(self.refs)))
@@ -235,11 +235,11 @@ def compile_map(source, path, order):
         writer.lakes.append([*box, int(row.get("approximate", False)), *writer.names(row),
                              *project(*row["label"]), first, count])
     for row in source["towns"]:
-        writer.mark(row, 0)
+        writer.spot(row, 0)
     for row in source["seas"]:
-        writer.mark(row, 1)
+        writer.spot(row, 1)
         for at in row["also"]:
-            writer.mark({**row, "at": at, "rank": 1}, 1)
+            writer.spot({**row, "at": at, "rank": 1}, 1)
     writer.write(path, order)
 
 

@@ -67,10 +67,10 @@ get_distance_from_core (const AtlasExtent *box, AtlasPoint point)
 /* The marker of a place where the line ends is a disc, and the ends of the pill are round. On a
  * short line their boxes may overlap at the corners, as long as the shapes do not. */
 static gboolean
-is_beside_own_mark (const AtlasExtent *box, const AtlasExtent *mark, const AtlasPoint ends[2])
+is_beside_own_marker (const AtlasExtent *box, const AtlasExtent *marker, const AtlasPoint ends[2])
 {
-  const AtlasPoint centre = { (mark->x0 + mark->x1) / 2, (mark->y0 + mark->y1) / 2 };
-  const double radius = MAX (mark->x1 - mark->x0, mark->y1 - mark->y0) / 2;
+  const AtlasPoint centre = { (marker->x0 + marker->x1) / 2, (marker->y0 + marker->y1) / 2 };
+  const double radius = MAX (marker->x1 - marker->x0, marker->y1 - marker->y0) / 2;
 
   for (guint i = 0; i < 2; i++)
     if (hypot (centre.x - ends[i].x, centre.y - ends[i].y) < 1)
@@ -87,7 +87,7 @@ is_free (const AtlasExtent *box, GArray *occupied, const AtlasPoint ends[2], dou
       const double blank = margin == 0 ? MAX (other->y1 - other->y0 - INK_HEIGHT, 0) / 2 : 0;
       const AtlasExtent ink = { other->x0, other->y0 + blank, other->x1, other->y1 - blank };
 
-      if (atlas_extent_meets (box, &ink, margin) && !is_beside_own_mark (box, other, ends))
+      if (atlas_extent_meets (box, &ink, margin) && !is_beside_own_marker (box, other, ends))
         return FALSE;
     }
   return TRUE;

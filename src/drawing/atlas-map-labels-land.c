@@ -87,22 +87,22 @@ place_area (AtlasLabelPlacing *placing,
     }
 }
 
-static const AtlasMapMark *
+static const AtlasMapSpot *
 find_nearest_sea (const AtlasMapLabels *self, const AtlasPoint *place)
 {
-  const AtlasMapMark *nearest = NULL;
+  const AtlasMapSpot *nearest = NULL;
   double least = INFINITY;
 
-  for (guint i = 0; i < self->map->n_marks; i++)
+  for (guint i = 0; i < self->map->n_spots; i++)
     {
-      const AtlasMapMark *mark = &self->map->marks[i];
-      double distance = hypot (_atlas_map_labels_x (self, mark->at.x) - place->x,
-                               _atlas_map_labels_y (self, mark->at.y) - place->y);
+      const AtlasMapSpot *spot = &self->map->spots[i];
+      double distance = hypot (_atlas_map_labels_x (self, spot->at.x) - place->x,
+                               _atlas_map_labels_y (self, spot->at.y) - place->y);
 
-      if (mark->is_sea && distance < least)
+      if (spot->is_sea && distance < least)
         {
           least = distance;
-          nearest = mark;
+          nearest = spot;
         }
     }
 
@@ -121,14 +121,14 @@ _atlas_label_placing_place_seas (AtlasLabelPlacing *placing)
   AtlasPoint dots[GRID_COLUMNS * GRID_ROWS];
   guint n_dots = 0;
 
-  for (guint i = 0; i < self->map->n_marks; i++)
+  for (guint i = 0; i < self->map->n_spots; i++)
     {
-      const AtlasMapMark *mark = &self->map->marks[i];
-      AtlasPoint dot = { _atlas_map_labels_x (self, mark->at.x),
-                         _atlas_map_labels_y (self, mark->at.y) };
+      const AtlasMapSpot *spot = &self->map->spots[i];
+      AtlasPoint dot = { _atlas_map_labels_x (self, spot->at.x),
+                         _atlas_map_labels_y (self, spot->at.y) };
 
-      name.text = _atlas_map_labels_get_name (self, mark->names);
-      if (mark->is_sea && mark->rank == 0 && _atlas_map_labels_is_in_view (self, dot.x, dot.y) &&
+      name.text = _atlas_map_labels_get_name (self, spot->names);
+      if (spot->is_sea && spot->rank == 0 && _atlas_map_labels_is_in_view (self, dot.x, dot.y) &&
           _atlas_label_placing_place_name (placing, &name, &dot, 1))
         g_hash_table_add (placed, (gpointer) name.text);
     }
@@ -140,7 +140,7 @@ _atlas_label_placing_place_seas (AtlasLabelPlacing *placing)
 
   for (guint i = 0; i < n_dots; i++)
     {
-      const AtlasMapMark *sea = find_nearest_sea (self, &dots[i]);
+      const AtlasMapSpot *sea = find_nearest_sea (self, &dots[i]);
 
       if (sea == NULL)
         return;
@@ -278,18 +278,18 @@ _atlas_label_placing_place_towns (AtlasLabelPlacing *placing)
       if (self->zoom < town_ranks[rank].from_zoom)
         break;
 
-      for (guint i = 0; i < self->map->n_marks; i++)
+      for (guint i = 0; i < self->map->n_spots; i++)
         {
-          const AtlasMapMark *mark = &self->map->marks[i];
-          const char *code = _atlas_base_map_get_string (self->map, mark->code);
+          const AtlasMapSpot *spot = &self->map->spots[i];
+          const char *code = _atlas_base_map_get_string (self->map, spot->code);
           gboolean home = g_str_has_prefix (code, "22");
-          double x = _atlas_map_labels_x (self, mark->at.x),
-                 y = _atlas_map_labels_y (self, mark->at.y);
-          AtlasLabelName name = { _atlas_map_labels_get_name (self, mark->names),
+          double x = _atlas_map_labels_x (self, spot->at.x),
+                 y = _atlas_map_labels_y (self, spot->at.y);
+          AtlasLabelName name = { _atlas_map_labels_get_name (self, spot->names),
                                   town_ranks[rank].size, town_ranks[rank].flags,
                                   home ? self->palette->text : self->palette->quiet_text };
 
-          if (!mark->is_sea && mark->rank == rank && _atlas_map_labels_is_in_view (self, x, y) &&
+          if (!spot->is_sea && spot->rank == rank && _atlas_map_labels_is_in_view (self, x, y) &&
               !_atlas_label_placing_leaves_out (placing, code))
             _atlas_label_placing_place_town (placing, &name, x, y);
         }
@@ -301,16 +301,16 @@ _atlas_label_placing_place_towns (AtlasLabelPlacing *placing)
 static gboolean
 has_seat (const AtlasMapLabels *self, const AtlasMapArea *county)
 {
-  for (guint i = 0; i < self->map->n_marks; i++)
+  for (guint i = 0; i < self->map->n_spots; i++)
     {
-      const AtlasMapMark *mark = &self->map->marks[i];
+      const AtlasMapSpot *spot = &self->map->spots[i];
 
-      if (strcmp (_atlas_base_map_get_string (self->map, mark->code),
+      if (strcmp (_atlas_base_map_get_string (self->map, spot->code),
                   _atlas_base_map_get_string (self->map, county->key)) == 0)
         return TRUE;
       if (g_str_has_prefix (_atlas_map_labels_get_name (self, county->names),
-                            _atlas_map_labels_get_name (self, mark->names)) &&
-          _atlas_base_map_area_contains (self->map, county, self->level, mark->at.x, mark->at.y))
+                            _atlas_map_labels_get_name (self, spot->names)) &&
+          _atlas_base_map_area_contains (self->map, county, self->level, spot->at.x, spot->at.y))
         return TRUE;
     }
 
@@ -326,15 +326,15 @@ _atlas_label_placing_place_counties (AtlasLabelPlacing *placing)
   if (self->zoom < 7.6)
     return;
 
-  for (guint i = 0; i < self->map->n_marks; i++)
+  for (guint i = 0; i < self->map->n_spots; i++)
     {
-      const AtlasMapMark *mark = &self->map->marks[i];
-      const char *code = _atlas_base_map_get_string (self->map, mark->code);
-      double x = _atlas_map_labels_x (self, mark->at.x), y = _atlas_map_labels_y (self, mark->at.y);
-      AtlasLabelName name = { _atlas_map_labels_get_name (self, mark->names), size, 0,
+      const AtlasMapSpot *spot = &self->map->spots[i];
+      const char *code = _atlas_base_map_get_string (self->map, spot->code);
+      double x = _atlas_map_labels_x (self, spot->at.x), y = _atlas_map_labels_y (self, spot->at.y);
+      AtlasLabelName name = { _atlas_map_labels_get_name (self, spot->names), size, 0,
                               self->palette->text };
 
-      if (!mark->is_sea && mark->rank >= G_N_ELEMENTS (town_ranks) &&
+      if (!spot->is_sea && spot->rank >= G_N_ELEMENTS (town_ranks) &&
           _atlas_map_labels_is_in_view (self, x, y) &&
           !_atlas_label_placing_leaves_out (placing, code))
         _atlas_label_placing_place_town (placing, &name, x, y);

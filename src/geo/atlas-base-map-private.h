@@ -118,7 +118,7 @@ typedef struct
                    * position of its name, 1 another point of that sea */
   guint32 code;
   guint32 names[3];
-} AtlasMapMark;
+} AtlasMapSpot;
 
 struct _AtlasBaseMap
 {
@@ -135,7 +135,7 @@ struct _AtlasBaseMap
   const AtlasMapArea *areas;
   const AtlasMapRiver *rivers;
   const AtlasMapLake *lakes;
-  const AtlasMapMark *marks;
+  const AtlasMapSpot *spots;
   const char *strings;
 
   guint n_points;
@@ -145,7 +145,7 @@ struct _AtlasBaseMap
   guint n_areas;
   guint n_rivers;
   guint n_lakes;
-  guint n_marks;
+  guint n_spots;
   guint n_strings;
 };
 

@@ -67,7 +67,7 @@ open_sections (AtlasBaseMap *self, const Header *header)
          (self->areas = open_section (header, 4, sizeof *self->areas, &self->n_areas)) &&
          (self->rivers = open_section (header, 5, sizeof *self->rivers, &self->n_rivers)) &&
          (self->lakes = open_section (header, 6, sizeof *self->lakes, &self->n_lakes)) &&
-         (self->marks = open_section (header, 7, sizeof *self->marks, &self->n_marks)) &&
+         (self->spots = open_section (header, 7, sizeof *self->spots, &self->n_spots)) &&
          (self->strings = open_section (header, 8, 1, &self->n_strings));
 }
 
@@ -152,9 +152,9 @@ check_names (const AtlasBaseMap *self)
         !are_strings (self, self->lakes[i].names, G_N_ELEMENTS (self->lakes[i].names)))
       return FALSE;
 
-  for (guint i = 0; i < self->n_marks; i++)
-    if (!are_strings (self, &self->marks[i].code, 1) ||
-        !are_strings (self, self->marks[i].names, G_N_ELEMENTS (self->marks[i].names)))
+  for (guint i = 0; i < self->n_spots; i++)
+    if (!are_strings (self, &self->spots[i].code, 1) ||
+        !are_strings (self, self->spots[i].names, G_N_ELEMENTS (self->spots[i].names)))
       return FALSE;
 
   return TRUE;
@@ -621,12 +621,12 @@ atlas_base_map_get_town_code (AtlasBaseMap *self, double x, double y)
 
   g_return_val_if_fail (ATLAS_IS_BASE_MAP (self), NULL);
 
-  for (guint i = 0; i < self->n_marks; i++)
+  for (guint i = 0; i < self->n_spots; i++)
     {
-      const AtlasMapMark *mark = &self->marks[i];
-      const char *code = _atlas_base_map_get_string (self, mark->code);
+      const AtlasMapSpot *spot = &self->spots[i];
+      const char *code = _atlas_base_map_get_string (self, spot->code);
       const double distance =
-        hypot (mark->at.x / ATLAS_BASE_MAP_SCALE - x, mark->at.y / ATLAS_BASE_MAP_SCALE - y);
+        hypot (spot->at.x / ATLAS_BASE_MAP_SCALE - x, spot->at.y / ATLAS_BASE_MAP_SCALE - y);
 
       if (*code != '\0' && distance < least)
         {

@@ -51,7 +51,7 @@ atlas_marker_place_label (const AtlasMarkerBox *box, AtlasMarkerSide side)
 }
 
 static AtlasExtent
-get_mark (const AtlasMarkerBox *box)
+get_marker (const AtlasMarkerBox *box)
 {
   double half = box->size / 2;
 
@@ -60,41 +60,41 @@ get_mark (const AtlasMarkerBox *box)
 
 /* Places the markers that must be shown, or the others. */
 static void
-place_marks (AtlasMarkerBox *boxes, guint n_boxes, gboolean must_show, GArray *occupied)
+place_markers (AtlasMarkerBox *boxes, guint n_boxes, gboolean must_show, GArray *occupied)
 {
   for (guint i = 0; i < n_boxes; i++)
     {
-      AtlasExtent mark = get_mark (&boxes[i]);
+      AtlasExtent marker = get_marker (&boxes[i]);
 
       if (boxes[i].must_show != must_show)
         continue;
       boxes[i].side = ATLAS_MARKER_SIDE_HIDDEN;
-      if (!must_show && !atlas_extent_is_free (&mark, occupied, 0))
+      if (!must_show && !atlas_extent_is_free (&marker, occupied, 0))
         continue;
       boxes[i].side = ATLAS_MARKER_SIDE_NONE;
-      g_array_append_val (occupied, mark);
+      g_array_append_val (occupied, marker);
     }
 }
 
 /* Returns the markers that need not be shown, wherever they are. */
 static GArray *
-list_other_marks (const AtlasMarkerBox *boxes, guint n_boxes)
+list_other_markers (const AtlasMarkerBox *boxes, guint n_boxes)
 {
-  GArray *marks = g_array_new (FALSE, FALSE, sizeof (AtlasExtent));
+  GArray *markers = g_array_new (FALSE, FALSE, sizeof (AtlasExtent));
 
   for (guint i = 0; i < n_boxes; i++)
     if (!boxes[i].must_show)
       {
-        AtlasExtent mark = get_mark (&boxes[i]);
+        AtlasExtent marker = get_marker (&boxes[i]);
 
-        g_array_append_val (marks, mark);
+        g_array_append_val (markers, marker);
       }
-  return marks;
+  return markers;
 }
 
-/* Places a name on the first side on which it meets nothing; @avoided and @marks may be NULL. */
+/* Places a name on the first side on which it meets nothing; @avoided and @markers may be NULL. */
 static gboolean
-place_name (AtlasMarkerBox *box, GArray *occupied, GArray *avoided, GArray *marks)
+place_name (AtlasMarkerBox *box, GArray *occupied, GArray *avoided, GArray *markers)
 {
   for (int side = ATLAS_MARKER_SIDE_RIGHT; side < ATLAS_MARKER_SIDE_NONE; side++)
     {
@@ -102,7 +102,7 @@ place_name (AtlasMarkerBox *box, GArray *occupied, GArray *avoided, GArray *mark
 
       if (!atlas_extent_is_free (&label, occupied, 0) ||
           (avoided != NULL && !atlas_extent_is_free (&label, avoided, 0)) ||
-          (marks != NULL && !atlas_extent_is_free (&label, marks, 0)))
+          (markers != NULL && !atlas_extent_is_free (&label, markers, 0)))
         continue;
       box->side = (AtlasMarkerSide) side;
       g_array_append_val (occupied, label);
@@ -118,13 +118,13 @@ place_names (AtlasMarkerBox *boxes,
              gboolean must_show,
              GArray *occupied,
              GArray *avoided,
-             GArray *marks)
+             GArray *markers)
 {
   for (guint i = 0; i < n_boxes; i++)
     if (boxes[i].must_show == must_show && boxes[i].side != ATLAS_MARKER_SIDE_HIDDEN &&
-        !place_name (&boxes[i], occupied, avoided, marks) &&
+        !place_name (&boxes[i], occupied, avoided, markers) &&
         !place_name (&boxes[i], occupied, avoided, NULL) &&
-        !place_name (&boxes[i], occupied, NULL, marks))
+        !place_name (&boxes[i], occupied, NULL, markers))
       place_name (&boxes[i], occupied, NULL, NULL);
 }
 
@@ -141,11 +141,11 @@ GArray *
 atlas_marker_arrange (AtlasMarkerBox *boxes, guint n_boxes, GArray *avoided)
 {
   GArray *occupied = g_array_new (FALSE, FALSE, sizeof (AtlasExtent));
-  g_autoptr (GArray) other_marks = list_other_marks (boxes, n_boxes);
+  g_autoptr (GArray) other_markers = list_other_markers (boxes, n_boxes);
 
-  place_marks (boxes, n_boxes, TRUE, occupied);
-  place_names (boxes, n_boxes, TRUE, occupied, avoided, other_marks);
-  place_marks (boxes, n_boxes, FALSE, occupied);
+  place_markers (boxes, n_boxes, TRUE, occupied);
+  place_names (boxes, n_boxes, TRUE, occupied, avoided, other_markers);
+  place_markers (boxes, n_boxes, FALSE, occupied);
   place_names (boxes, n_boxes, FALSE, occupied, avoided, NULL);
   return occupied;
 }

@@ -23,7 +23,7 @@ struct _AtlasPlaceMarker
 {
   ShumateMarker parent_instance;
 
-  GtkWidget *mark;
+  GtkWidget *dot;
   GtkWidget *label;
   AtlasMarkerSide side;
 };
@@ -108,11 +108,11 @@ static void
 atlas_place_marker_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   AtlasPlaceMarker *self = ATLAS_PLACE_MARKER (widget);
-  double half = get_natural_width (self->mark) / 2;
+  double half = get_natural_width (self->dot) / 2;
   AtlasExtent label;
   AtlasExtent bounds = find_bounds (self, self->side, &label);
 
-  allocate_at (self->mark, -half - bounds.x0, -half - bounds.y0);
+  allocate_at (self->dot, -half - bounds.x0, -half - bounds.y0);
   if (gtk_widget_get_child_visible (self->label))
     allocate_at (self->label, label.x0 - bounds.x0, label.y0 - bounds.y0);
 }
@@ -122,7 +122,7 @@ atlas_place_marker_dispose (GObject *object)
 {
   AtlasPlaceMarker *self = ATLAS_PLACE_MARKER (object);
 
-  g_clear_pointer (&self->mark, gtk_widget_unparent);
+  g_clear_pointer (&self->dot, gtk_widget_unparent);
   g_clear_pointer (&self->label, gtk_widget_unparent);
 
   G_OBJECT_CLASS (atlas_place_marker_parent_class)->dispose (object);
@@ -182,12 +182,12 @@ atlas_place_marker_init (AtlasPlaceMarker *self)
   self->side = ATLAS_MARKER_SIDE_NONE;
   /* The layout manager of the parent class supports only one child. */
   gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
-  self->mark = g_object_new (GTK_TYPE_BOX, "css-name", "mark", "accessible-role",
-                             GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  self->dot = g_object_new (GTK_TYPE_BOX, "css-name", "dot", "accessible-role",
+                            GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   self->label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                               "ellipsize", PANGO_ELLIPSIZE_END, "max-width-chars", 36, NULL);
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
-  gtk_widget_set_parent (self->mark, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->dot, GTK_WIDGET (self));
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "pointer");
 }
@@ -276,7 +276,7 @@ atlas_place_marker_measure (AtlasPlaceMarker *self, AtlasMarkerBox *box)
 {
   g_return_if_fail (ATLAS_IS_PLACE_MARKER (self));
 
-  box->size = get_natural_width (self->mark);
+  box->size = get_natural_width (self->dot);
   box->label_width = get_natural_width (self->label);
   box->label_height = get_natural_height (self->label);
 }

@@ -45,14 +45,14 @@ typedef struct
   AtlasPlace *place;
   AtlasPoint at; /* in the Web Mercator square */
   guint rank;
-} Mark;
+} Dot;
 
 typedef struct
 {
   const AtlasFacts *facts;
   AtlasBaseMap *base_map;
   AtlasLinkGeometry *geometry;
-  GArray *marks; /* of Mark */
+  GArray *dots; /* of Dot */
   AtlasExtent extent;
   AtlasLinkView view;
   double width; /* in pixels */
@@ -78,13 +78,13 @@ ends_at (const AtlasLinkCurve *curve, AtlasPlace *place)
 }
 
 static void
-add_mark (Picture *self, AtlasPlace *place, guint rank)
+add_dot (Picture *self, AtlasPlace *place, guint rank)
 {
-  const Mark mark = { place, atlas_projection_of_place (place), rank };
+  const Dot dot = { place, atlas_projection_of_place (place), rank };
 
-  for (guint i = 0; i < self->marks->len; i++)
+  for (guint i = 0; i < self->dots->len; i++)
     {
-      Mark *other = &g_array_index (self->marks, Mark, i);
+      Dot *other = &g_array_index (self->dots, Dot, i);
 
       if (other->place == place)
         {
@@ -92,12 +92,12 @@ add_mark (Picture *self, AtlasPlace *place, guint rank)
           return;
         }
     }
-  g_array_append_val (self->marks, mark);
+  g_array_append_val (self->dots, dot);
 }
 
 /* A curve ends at a place or, when links are gathered, at its city. */
 static void
-add_marks_of_curve (Picture *self, const AtlasLinkCurve *curve)
+add_dots_of_curve (Picture *self, const AtlasLinkCurve *curve)
 {
   AtlasDataset *dataset = atlas_scope_get_dataset (self->facts->scope);
 
@@ -112,35 +112,35 @@ add_marks_of_curve (Picture *self, const AtlasLinkCurve *curve)
           AtlasPlace *city = atlas_place_get_city (end, dataset);
 
           if (city != NULL && ends_at (curve, city))
-            add_mark (self, city, 1);
+            add_dot (self, city, 1);
           else if (curve->is_outline || ends_at (curve, end))
-            add_mark (self, end, 2);
+            add_dot (self, end, 2);
         }
     }
 }
 
 static void
-add_marks_of_subject (Picture *self, AtlasRecord *subject)
+add_dots_of_subject (Picture *self, AtlasRecord *subject)
 {
   AtlasDataset *dataset = atlas_scope_get_dataset (self->facts->scope);
   const AtlasRecords places = atlas_dataset_get_references (dataset, subject, ATLAS_ROLE_PLACES);
 
   if (ATLAS_IS_PLACE (subject))
-    add_mark (self, ATLAS_PLACE (subject), 0);
+    add_dot (self, ATLAS_PLACE (subject), 0);
   else if (!ATLAS_IS_LINK (subject))
     for (guint i = 0; i < places.len; i++)
       {
         AtlasPlace *place = ATLAS_PLACE (atlas_records_get (&places, i));
 
         if (atlas_place_get_kind (place) != ATLAS_PLACE_KIND_PROVINCE)
-          add_mark (self, place, 1);
+          add_dot (self, place, 1);
       }
 }
 
 static int
 compare_ranks (gconstpointer a, gconstpointer b)
 {
-  return (int) ((const Mark *) a)->rank - (int) ((const Mark *) b)->rank;
+  return (int) ((const Dot *) a)->rank - (int) ((const Dot *) b)->rank;
 }
 
 /* The part of the square ---------------------------------------------------------------------- */
@@ -167,9 +167,9 @@ find_extent (Picture *self)
   AtlasExtent home;
   gboolean has_area;
 
-  for (guint i = 0; i < self->marks->len; i++)
+  for (guint i = 0; i < self->dots->len; i++)
     {
-      const AtlasPoint at = g_array_index (self->marks, Mark, i).at;
+      const AtlasPoint at = g_array_index (self->dots, Dot, i).at;
 
       atlas_extent_include (&extent, &(AtlasExtent) { at.x, at.y, at.x, at.y });
     }
@@ -215,16 +215,16 @@ init_picture (Picture *self, const AtlasFacts *facts, AtlasBaseMap *base_map)
     .facts = facts,
     .base_map = base_map,
     .geometry = atlas_link_geometry_new (dataset, links, facts->filter, facts->scope, FALSE),
-    .marks = g_array_new (FALSE, FALSE, sizeof (Mark)),
+    .dots = g_array_new (FALSE, FALSE, sizeof (Dot)),
     .occupied = g_array_new (FALSE, FALSE, sizeof (AtlasExtent)),
   };
   for (guint i = 0; i < atlas_link_geometry_get_n_curves (self->geometry); i++)
-    add_marks_of_curve (self, atlas_link_geometry_get_curve (self->geometry, i));
+    add_dots_of_curve (self, atlas_link_geometry_get_curve (self->geometry, i));
   if (subject != NULL)
-    add_marks_of_subject (self, subject);
+    add_dots_of_subject (self, subject);
   if (ATLAS_IS_PLACE (atlas_scope_get_other (facts->scope)))
-    add_mark (self, ATLAS_PLACE (atlas_scope_get_other (facts->scope)), 0);
-  g_array_sort (self->marks, compare_ranks);
+    add_dot (self, ATLAS_PLACE (atlas_scope_get_other (facts->scope)), 0);
+  g_array_sort (self->dots, compare_ranks);
   self->extent = find_extent (self);
 }
 
@@ -232,7 +232,7 @@ static void
 clear_picture (Picture *self)
 {
   atlas_link_geometry_unref (self->geometry);
-  g_array_unref (self->marks);
+  g_array_unref (self->dots);
   g_array_unref (self->occupied);
 }
 
@@ -274,10 +274,10 @@ is_free (Picture *self, const AtlasExtent *box)
 static void
 occupy_dots (Picture *self)
 {
-  for (guint i = 0; i < self->marks->len; i++)
+  for (guint i = 0; i < self->dots->len; i++)
     {
       const AtlasPoint at =
-        atlas_link_view_project (&self->view, g_array_index (self->marks, Mark, i).at);
+        atlas_link_view_project (&self->view, g_array_index (self->dots, Dot, i).at);
 
       occupy (self, at.x - DOT_RADIUS, at.y - DOT_RADIUS, at.x + DOT_RADIUS, at.y + DOT_RADIUS);
     }
@@ -309,15 +309,15 @@ get_map_name (Picture *self, AtlasPlace *place)
 
 /* Draws the name right of the dot if there is room, else left, below or above. */
 static void
-draw_name (Picture *self, cairo_t *cr, PangoContext *context, const Mark *mark)
+draw_name (Picture *self, cairo_t *cr, PangoContext *context, const Dot *dot)
 {
   const AtlasMapPalette *palette = atlas_map_style_get_palette (ATLAS_STYLE_PRINT);
-  const AtlasPoint at = atlas_link_view_project (&self->view, mark->at);
+  const AtlasPoint at = atlas_link_view_project (&self->view, dot->at);
   const double reach = DOT_RADIUS + NAME_GAP;
   g_autoptr (PangoLayout) name =
-    atlas_map_text_create_layout (context, get_map_name (self, mark->place),
-                                  mark->rank < 2 ? NAME_SIZE : SMALL_NAME_SIZE,
-                                  mark->rank < 2 ? ATLAS_MAP_TEXT_BOLD : (AtlasMapTextFlags) 0);
+    atlas_map_text_create_layout (context, get_map_name (self, dot->place),
+                                  dot->rank < 2 ? NAME_SIZE : SMALL_NAME_SIZE,
+                                  dot->rank < 2 ? ATLAS_MAP_TEXT_BOLD : (AtlasMapTextFlags) 0);
   double width, height;
 
   atlas_map_text_get_size (name, &width, &height);
@@ -346,49 +346,49 @@ draw_name (Picture *self, cairo_t *cr, PangoContext *context, const Mark *mark)
 }
 
 static gboolean
-is_dimmed (Picture *self, const Mark *mark)
+is_dimmed (Picture *self, const Dot *dot)
 {
-  return !atlas_scope_lights (self->facts->scope, ATLAS_RECORD (mark->place));
+  return !atlas_scope_lights (self->facts->scope, ATLAS_RECORD (dot->place));
 }
 
 /* In a comparison, places of only one subject are as pale as its lines. */
 static void
-begin_mark (Picture *self, cairo_t *cr, const Mark *mark)
+begin_dot (Picture *self, cairo_t *cr, const Dot *dot)
 {
-  if (is_dimmed (self, mark))
+  if (is_dimmed (self, dot))
     cairo_push_group (cr);
 }
 
 static void
-end_mark (Picture *self, cairo_t *cr, const Mark *mark)
+end_dot (Picture *self, cairo_t *cr, const Dot *dot)
 {
-  if (!is_dimmed (self, mark))
+  if (!is_dimmed (self, dot))
     return;
   cairo_pop_group_to_source (cr);
   cairo_paint_with_alpha (cr, DIMMED);
 }
 
 static void
-draw_marks (Picture *self, cairo_t *cr)
+draw_dots (Picture *self, cairo_t *cr)
 {
   const AtlasMapPalette *palette = atlas_map_style_get_palette (ATLAS_STYLE_PRINT);
   PangoContext *context = atlas_map_text_create_context (self->facts->language);
 
-  for (guint i = 0; i < self->marks->len; i++)
+  for (guint i = 0; i < self->dots->len; i++)
     {
-      const Mark *mark = &g_array_index (self->marks, Mark, i);
+      const Dot *dot = &g_array_index (self->dots, Dot, i);
 
-      begin_mark (self, cr, mark);
-      draw_dot (cr, palette, atlas_link_view_project (&self->view, mark->at), mark->rank);
-      end_mark (self, cr, mark);
+      begin_dot (self, cr, dot);
+      draw_dot (cr, palette, atlas_link_view_project (&self->view, dot->at), dot->rank);
+      end_dot (self, cr, dot);
     }
-  for (guint i = 0; i < self->marks->len; i++)
+  for (guint i = 0; i < self->dots->len; i++)
     {
-      const Mark *mark = &g_array_index (self->marks, Mark, i);
+      const Dot *dot = &g_array_index (self->dots, Dot, i);
 
-      begin_mark (self, cr, mark);
-      draw_name (self, cr, context, mark);
-      end_mark (self, cr, mark);
+      begin_dot (self, cr, dot);
+      draw_name (self, cr, context, dot);
+      end_dot (self, cr, dot);
     }
   g_object_unref (context);
 }
@@ -408,14 +408,14 @@ draw_labels (Picture *self, cairo_t *cr)
     .kinds = ATLAS_LABELS_ALL,
   };
 
-  for (guint i = 0; i < self->marks->len; i++)
+  for (guint i = 0; i < self->dots->len; i++)
     {
-      const Mark *mark = &g_array_index (self->marks, Mark, i);
-      const char *code = atlas_place_get_code (mark->place);
+      const Dot *dot = &g_array_index (self->dots, Dot, i);
+      const char *code = atlas_place_get_code (dot->place);
 
       /* Avoid a second name of a city on the map if the dataset does not state its code. */
-      if (code == NULL && atlas_place_get_kind (mark->place) == ATLAS_PLACE_KIND_PREFECTURE)
-        code = atlas_base_map_get_town_code (self->base_map, mark->at.x, mark->at.y);
+      if (code == NULL && atlas_place_get_kind (dot->place) == ATLAS_PLACE_KIND_PREFECTURE)
+        code = atlas_base_map_get_town_code (self->base_map, dot->at.x, dot->at.y);
       if (code != NULL)
         g_ptr_array_add (without, (gpointer) code);
     }
@@ -545,7 +545,7 @@ atlas_map_picture_draw (cairo_t *cr,
   occupy_dots (&self);
   arrows = place_arrows (&self);
   atlas_link_painter_paint (cr, &self.view, self.geometry, facts->scope, self.occupied);
-  draw_marks (&self, cr);
+  draw_dots (&self, cr);
   draw_labels (&self, cr);
   for (guint i = 0; i < arrows->len; i++)
     atlas_edge_arrow_paint (cr, arrows->pdata[i], ATLAS_STYLE_PRINT, FALSE);

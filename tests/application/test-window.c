@@ -547,7 +547,7 @@ test_tooltips (void)
 
 /* GTK hides the children of a widget with the role "presentation" from assistive technology. */
 static void
-test_marks_are_accessible (Fixture *fixture, gconstpointer data)
+test_markers_are_accessible (Fixture *fixture, gconstpointer data)
 {
   AtlasMapView *map_view = fixture->window->map_view;
   GtkWidget *layer = GTK_WIDGET (map_view->places);

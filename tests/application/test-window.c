@@ -1127,7 +1127,7 @@ main (int argc, char *argv[])
   ADD_LOADED (industry);
   ADD_LOADED (back);
   ADD_LOADED (click);
-  ADD_LOADED (marks_are_accessible);
+  ADD_LOADED (markers_are_accessible);
   ADD_LOADED (escape);
   ADD_LOADED (whole_province);
   ADD_LOADED (reset_everywhere);

@@ -7,14 +7,14 @@
 #include <glib.h>
 
 /* Defined if the allocator is not that of glibc. Other C libraries have their own allocators, and
- * the address sanitizer does not reuse freed memory, so memory measurements are meaningless
+ * sanitizers do not reuse freed memory or do not count it, so memory measurements are meaningless
  * there. */
 #ifndef __GLIBC__
 #define HAS_OTHER_ALLOCATOR 1
-#elif defined(__SANITIZE_ADDRESS__)
+#elif defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 #define HAS_OTHER_ALLOCATOR 1
 #elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
 #define HAS_OTHER_ALLOCATOR 1
 #endif
 #endif

@@ -45,12 +45,9 @@ atlas_time_axis_get_position (const AtlasTimeAxis *self, double day)
 static guint
 count_months (guint32 day)
 {
-  GDate date;
+  const AtlasDate date = atlas_date_from_day (day);
 
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, day);
-  return g_date_get_year (&date) * 12u + (guint) g_date_get_month (&date) - 1 +
-         (g_date_get_day (&date) > 1);
+  return date.year * 12u + date.month - 1u + (date.day > 1);
 }
 
 static guint

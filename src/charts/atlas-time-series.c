@@ -273,16 +273,6 @@ atlas_time_series_get_n_undated (AtlasTimeSeries *self)
   return self->n_undated;
 }
 
-static guint
-get_year (guint32 day)
-{
-  GDate date;
-
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, day);
-  return g_date_get_year (&date);
-}
-
 /**
  * atlas_time_series_get_axis:
  * @self: a series
@@ -315,7 +305,8 @@ atlas_time_series_get_axis (AtlasTimeSeries *self, AtlasTimeAxis *axis)
   if (first == G_MAXUINT32)
     return FALSE;
   last = last > 0 ? MAX (last, last_beginning) : last_end;
-  *axis = atlas_time_axis_for_years (get_year (first), get_year (last));
+  *axis =
+    atlas_time_axis_for_years (atlas_date_from_day (first).year, atlas_date_from_day (last).year);
   return TRUE;
 }
 

@@ -316,14 +316,9 @@ trace_bar (Drawing *drawing, const AtlasTimelinePlacement *placement)
 static void
 draw_end_year (Drawing *drawing, const AtlasTimeMark *mark, const AtlasTimelinePlacement *placement)
 {
-  g_autofree char *year = NULL;
-  double width;
-  GDate day;
+  g_autofree char *year = g_strdup_printf ("%u", atlas_date_from_day (mark->last).year);
+  const double width = _atlas_timeline_get_text_width (drawing->layout, year);
 
-  g_date_clear (&day, 1);
-  g_date_set_julian (&day, mark->last);
-  year = g_strdup_printf ("%u", g_date_get_year (&day));
-  width = _atlas_timeline_get_text_width (drawing->layout, year);
   if (placement->to - placement->from < width + 2 * ARROW)
     return;
   show_text (drawing, year, placement->to - ARROW - 2 - width, placement->y, width);

@@ -32,17 +32,6 @@ struct _AtlasDatePopover
 
 G_DEFINE_FINAL_TYPE (AtlasDatePopover, atlas_date_popover, GTK_TYPE_POPOVER)
 
-static AtlasDate
-make_date (double julian)
-{
-  GDate day;
-
-  g_date_clear (&day, 1);
-  g_date_set_julian (&day, MAX ((guint32) julian, 1));
-  return (AtlasDate) { g_date_get_year (&day), (guint8) g_date_get_month (&day),
-                       g_date_get_day (&day) };
-}
-
 static void
 mark_entry (GtkEntry *entry, gboolean is_wrong, const char *words)
 {
@@ -72,8 +61,8 @@ static char *
 describe_years (AtlasDatePopover *self)
 {
   const AtlasLanguage language = atlas_language_get_default ();
-  const AtlasDate first_date = make_date (atlas_playback_get_first_day (self->playback));
-  const AtlasDate last_date = make_date (atlas_playback_get_last_day (self->playback));
+  const AtlasDate first_date = atlas_date_from_day (atlas_playback_get_first_day (self->playback));
+  const AtlasDate last_date = atlas_date_from_day (atlas_playback_get_last_day (self->playback));
   g_autofree char *first = atlas_format_date (&first_date, language);
   g_autofree char *last = atlas_format_date (&last_date, language);
 
@@ -152,7 +141,7 @@ activate_cb (AtlasDatePopover *self)
 static void
 show_date (GtkEntry *entry, double day)
 {
-  const AtlasDate date = make_date (day);
+  const AtlasDate date = atlas_date_from_day (day);
   g_autofree char *words = atlas_format_date_short (&date, atlas_language_get_default ());
 
   gtk_editable_set_text (GTK_EDITABLE (entry), words);

@@ -71,17 +71,6 @@ static GParamSpec *properties[N_PROPS];
 /* The largest number of events of one day that are listed. */
 #define MAX_LISTED_EVENTS 12
 
-static AtlasDate
-get_shown_date (AtlasTimeBar *self)
-{
-  GDate day;
-
-  g_date_clear (&day, 1);
-  g_date_set_julian (&day, MAX ((guint32) atlas_playback_get_position (self->playback), 1));
-  return (AtlasDate) { g_date_get_year (&day), (guint8) g_date_get_month (&day),
-                       g_date_get_day (&day) };
-}
-
 /* Returns text such as "10 Aug 2020 · Changchun and Jilin City sign". Dates have their known
  * precision, and a date that several events share is written once. */
 static char *
@@ -164,7 +153,7 @@ show_dates (AtlasTimeBar *self, const char *until)
 static void
 show_position (AtlasTimeBar *self)
 {
-  const AtlasDate date = get_shown_date (self);
+  const AtlasDate date = atlas_date_from_day (atlas_playback_get_position (self->playback));
   g_autofree char *text = atlas_format_date (&date, atlas_language_get_default ());
   g_autofree char *brief = atlas_format_date_short (&date, atlas_language_get_default ());
   g_autofree char *time = atlas_filter_describe_time (

@@ -154,15 +154,9 @@ show_beginning (AtlasTimeHandle *self)
 {
   const double beginning = atlas_playback_get_beginning (self->playback);
   const gboolean is_set = beginning > atlas_playback_get_first_day (self->playback);
-  GDate day;
-  AtlasDate date;
-  g_autofree char *words = NULL;
+  const AtlasDate date = atlas_date_from_day (beginning);
+  g_autofree char *words = atlas_format_date (&date, atlas_language_get_default ());
 
-  g_date_clear (&day, 1);
-  g_date_set_julian (&day, (guint32) MAX (beginning, 1));
-  date =
-    (AtlasDate) { g_date_get_year (&day), (guint8) g_date_get_month (&day), g_date_get_day (&day) };
-  words = atlas_format_date (&date, atlas_language_get_default ());
   atlas_set_css_class (GTK_WIDGET (self), "set", is_set);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_MIN,
                                   (double) atlas_playback_get_first_day (self->playback),

@@ -129,17 +129,6 @@ gather_events (AtlasPlayback *self)
   measure_events (self, dataset);
 }
 
-static AtlasDate
-make_date (double day)
-{
-  GDate date;
-
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, (guint32) MAX (day, 1));
-  return (AtlasDate) { g_date_get_year (&date), (guint8) g_date_get_month (&date),
-                       g_date_get_day (&date) };
-}
-
 /* Sets both ends of the filter's time; an end at the end of the range is not set. A beginning that
  * does not change keeps its precision. */
 static void
@@ -149,8 +138,8 @@ set_filter (AtlasPlayback *self, double beginning, double position)
   const AtlasDate *former = atlas_filter_get_from (filter);
   const AtlasDate from = former != NULL && atlas_date_first_day (former) == (guint32) beginning
                            ? *former
-                           : make_date (beginning);
-  const AtlasDate until = make_date (position);
+                           : atlas_date_from_day (beginning);
+  const AtlasDate until = atlas_date_from_day (position);
 
   atlas_filter_set_time (filter, beginning > self->first_day ? &from : NULL,
                          position < self->last_day ? &until : NULL);

@@ -175,6 +175,23 @@ atlas_date_last_day (const AtlasDate *self)
 }
 
 /**
+ * atlas_date_from_day:
+ * @day: a Julian day of GDate, from 1; a smaller number counts as 1, and a fraction is left out
+ *
+ * Returns: its date, to the day
+ */
+AtlasDate
+atlas_date_from_day (double day)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, (guint32) MAX (day, 1));
+  return (AtlasDate) { g_date_get_year (&date), (guint8) g_date_get_month (&date),
+                       g_date_get_day (&date) };
+}
+
+/**
  * atlas_period_parse:
  * @iso: an ISO 8601 interval such as "2019/2025" or "2021-01/2021-02", or a single date, which
  *   is the period from its first day to its last

@@ -33,6 +33,7 @@ char *atlas_date_to_iso (const AtlasDate *self);
 int atlas_date_compare (const AtlasDate *a, const AtlasDate *b);
 guint32 atlas_date_first_day (const AtlasDate *self);
 guint32 atlas_date_last_day (const AtlasDate *self);
+AtlasDate atlas_date_from_day (double day);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasDate, atlas_date_free)
 

@@ -97,6 +97,17 @@ test_copy (void)
 }
 
 static void
+test_from_day (void)
+{
+  const AtlasDate leap = { 2016, 2, 29 };
+  const AtlasDate date = atlas_date_from_day (atlas_date_first_day (&leap) + 0.9);
+  const AtlasDate first = atlas_date_from_day (-3);
+
+  g_assert_cmpint (atlas_date_compare (&date, &leap), ==, 0);
+  g_assert_cmpint (atlas_date_compare (&first, &(AtlasDate) { 1, 1, 1 }), ==, 0);
+}
+
+static void
 test_period (void)
 {
   const struct
@@ -148,6 +159,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/values/date/compare", test_compare);
   g_test_add_func ("/values/date/compare-unknown", test_compare_unknown);
   g_test_add_func ("/values/date/days", test_days);
+  g_test_add_func ("/values/date/from-day", test_from_day);
   g_test_add_func ("/values/date/period", test_period);
   g_test_add_func ("/values/date/period-refuses", test_period_refuses);
 

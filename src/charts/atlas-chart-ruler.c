@@ -42,19 +42,6 @@ clear_tick (gpointer data)
   g_free (tick->label);
 }
 
-/* Takes ownership of @context. */
-static PangoLayout *
-make_layout (PangoContext *context, const AtlasChartStyle *style)
-{
-  PangoLayout *layout = pango_layout_new (context);
-
-  pango_context_set_language (
-    context, pango_language_from_string (atlas_language_get_pango_tag (style->language)));
-  pango_layout_set_font_description (layout, style->font);
-  g_object_unref (context);
-  return layout;
-}
-
 static char *
 format_tick (AtlasChartRuler *self, double value, double last, AtlasLanguage language)
 {
@@ -111,8 +98,7 @@ place_ticks (AtlasChartRuler *self, PangoLayout *layout, guint most_ticks)
 static void
 lay_out (AtlasChartRuler *self, double width, const AtlasChartStyle *style)
 {
-  g_autoptr (PangoLayout) layout =
-    make_layout (pango_font_map_create_context (pango_cairo_font_map_get_default ()), style);
+  g_autoptr (PangoLayout) layout = atlas_chart_create_layout (NULL, style->font, style->language);
   guint most_ticks = MAX_TICKS;
 
   self->width = width;
@@ -294,7 +280,7 @@ atlas_chart_ruler_draw_labels (AtlasChartRuler *self,
 {
   const AtlasChartColor ink = atlas_chart_color_for_ink (style->dark);
   GArray *ticks = atlas_chart_ruler_get_ticks (self, width, style);
-  g_autoptr (PangoLayout) layout = make_layout (pango_cairo_create_context (cr), style);
+  g_autoptr (PangoLayout) layout = atlas_chart_create_layout (cr, style->font, style->language);
 
   cairo_set_source_rgb (cr, ink.red, ink.green, ink.blue);
   for (guint i = 0; i < ticks->len; i++)

@@ -240,3 +240,26 @@ atlas_chart_fill_bar (cairo_t *cr,
     }
   cairo_restore (cr);
 }
+
+/**
+ * atlas_chart_create_layout:
+ * @cr: (nullable): what is drawn on, or %NULL to measure without the options of a surface
+ * @font: the font
+ * @language: the language of the text, which decides the form of Chinese characters
+ *
+ * Returns: (transfer full): a layout without text
+ */
+PangoLayout *
+atlas_chart_create_layout (cairo_t *cr, const PangoFontDescription *font, AtlasLanguage language)
+{
+  PangoContext *context = cr != NULL
+                            ? pango_cairo_create_context (cr)
+                            : pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  PangoLayout *layout = pango_layout_new (context);
+
+  pango_context_set_language (context,
+                              pango_language_from_string (atlas_language_get_pango_tag (language)));
+  g_object_unref (context);
+  pango_layout_set_font_description (layout, font);
+  return layout;
+}

@@ -80,6 +80,8 @@ void atlas_chart_draw (AtlasChart *self, cairo_t *cr, double width, const AtlasC
 AtlasRecord *atlas_chart_pick (AtlasChart *self, double x, double y, double width);
 char *atlas_chart_tell (AtlasChart *self, double x, double y, double width, AtlasLanguage language);
 char *atlas_chart_describe (AtlasChart *self, AtlasLanguage language);
+PangoLayout *
+atlas_chart_create_layout (cairo_t *cr, const PangoFontDescription *font, AtlasLanguage language);
 AtlasChartTone atlas_chart_tone_for_span (const AtlasSpan *span);
 AtlasChartColor atlas_chart_color_for_track (gboolean dark);
 AtlasChartColor atlas_chart_color_for_ink (gboolean dark);

@@ -69,14 +69,8 @@ count_right (guint n_partners)
 PangoLayout *
 _atlas_partner_diagram_create_layout (const AtlasChartStyle *style, const char *text, double width)
 {
-  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  PangoLayout *layout;
+  PangoLayout *layout = atlas_chart_create_layout (NULL, style->font, style->language);
 
-  pango_context_set_language (
-    context, pango_language_from_string (atlas_language_get_pango_tag (style->language)));
-  layout = pango_layout_new (context);
-  g_object_unref (context);
-  pango_layout_set_font_description (layout, style->font);
   pango_layout_set_text (layout, text, -1);
   pango_layout_set_width (layout, width < 0 ? -1 : (int) (width * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);

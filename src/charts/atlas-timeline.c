@@ -7,6 +7,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "atlas-chart.h"
+
 /*
  * AtlasTimeline: marks along a time axis, for a panel or a page.
  *
@@ -101,14 +103,8 @@ atlas_timeline_get_series (AtlasTimeline *self)
 PangoLayout *
 _atlas_timeline_create_layout (const AtlasTimelineStyle *style)
 {
-  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  PangoLayout *layout;
+  PangoLayout *layout = atlas_chart_create_layout (NULL, style->font, style->language);
 
-  pango_context_set_language (
-    context, pango_language_from_string (atlas_language_get_pango_tag (style->language)));
-  layout = pango_layout_new (context);
-  g_object_unref (context);
-  pango_layout_set_font_description (layout, style->font);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
   return layout;
 }

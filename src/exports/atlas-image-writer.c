@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "atlas-map-block.h"
+#include "atlas-output.h"
 #include "atlas-summary-painter.h"
 #include "atlas-text-block.h"
 
@@ -25,13 +26,6 @@
 #define MAP_MARGIN 12.0
 
 typedef void (*DrawFunc) (cairo_t *cr, gpointer data);
-
-static cairo_status_t
-append_bytes (void *array, const unsigned char *data, unsigned int length)
-{
-  g_byte_array_append (array, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
 
 static void
 draw_on_white (cairo_surface_t *surface, double scale, DrawFunc draw, gpointer data)
@@ -77,7 +71,7 @@ static cairo_status_t
 write_svg (GByteArray *bytes, double width, double height, DrawFunc draw, gpointer data)
 {
   cairo_surface_t *surface =
-    cairo_svg_surface_create_for_stream (append_bytes, bytes, width, height);
+    cairo_svg_surface_create_for_stream (atlas_output_append, bytes, width, height);
   cairo_status_t status;
 
   draw_on_white (surface, 1, draw, data);
@@ -103,7 +97,7 @@ write_png (GByteArray *bytes,
   cairo_status_t status;
 
   draw_on_white (surface, scale, draw, data);
-  status = cairo_surface_write_to_png_stream (surface, append_bytes, bytes);
+  status = cairo_surface_write_to_png_stream (surface, atlas_output_append, bytes);
   cairo_surface_destroy (surface);
   return status;
 }

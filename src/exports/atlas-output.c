@@ -25,6 +25,23 @@
 /* The largest number of symbolic links that Linux follows. */
 #define MAX_LINKS 40
 
+/**
+ * atlas_output_append:
+ * @array: (type GByteArray): the bytes so far
+ * @data: (array length=length): more bytes
+ * @length: their number
+ *
+ * Appends bytes; a #cairo_write_func_t.
+ *
+ * Returns: %CAIRO_STATUS_SUCCESS
+ */
+cairo_status_t
+atlas_output_append (void *array, const unsigned char *data, unsigned int length)
+{
+  g_byte_array_append (array, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
 static gboolean
 set_error (GError **error, int code, const char *path)
 {

@@ -4,10 +4,12 @@
 
 #pragma once
 
+#include <cairo.h>
 #include <gio/gio.h>
 
 G_BEGIN_DECLS
 
+cairo_status_t atlas_output_append (void *array, const unsigned char *data, unsigned int length);
 gboolean
 atlas_output_write (const char *path, GBytes *bytes, GCancellable *cancellable, GError **error);
 

@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "atlas-output.h"
 #include "atlas-summary-painter.h"
 
 /*
@@ -21,13 +22,6 @@
  * PDF has version 1.4, because its cross-reference table is text in every version of cairo and can
  * be extended.
  */
-
-static cairo_status_t
-append_bytes (void *array, const unsigned char *data, unsigned int length)
-{
-  g_byte_array_append (array, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
 
 /**
  * atlas_pdf_writer_describe:
@@ -183,8 +177,8 @@ atlas_pdf_writer_write (AtlasSummary *summary,
   g_return_val_if_fail (ATLAS_IS_SUMMARY (summary), NULL);
 
   metrics = atlas_summary_get_metrics (summary);
-  surface =
-    cairo_pdf_surface_create_for_stream (append_bytes, bytes, metrics->width, metrics->height);
+  surface = cairo_pdf_surface_create_for_stream (atlas_output_append, bytes, metrics->width,
+                                                 metrics->height);
   cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
   atlas_pdf_writer_describe (surface, summary);
   add_outline (surface, summary);

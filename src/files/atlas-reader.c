@@ -29,10 +29,6 @@
  * The functions use no global state, so any thread may call them.
  */
 
-/* The format has only one version so far; adding members needs no new one. */
-#define FORMAT "jilin-atlas"
-#define VERSION 1
-
 /* The size of a block when the size of a stream is unknown. */
 #define CHUNK (256 * 1024)
 
@@ -108,14 +104,15 @@ find_members (AtlasReading *reading, Head *head, gboolean warn)
 static gboolean
 is_format (JsonNode *node)
 {
-  return JSON_NODE_HOLDS_VALUE (node) && g_strcmp0 (json_node_get_string (node), FORMAT) == 0;
+  return JSON_NODE_HOLDS_VALUE (node) &&
+         g_strcmp0 (json_node_get_string (node), ATLAS_DATASET_FORMAT) == 0;
 }
 
 static gboolean
 is_version (JsonNode *node)
 {
   return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_INT64 &&
-         json_node_get_int (node) == VERSION;
+         json_node_get_int (node) == ATLAS_DATASET_VERSION;
 }
 
 /* Returns whether @check rejects a member of the file; FALSE if the member has another fault
@@ -137,10 +134,12 @@ check_format (AtlasReading *reading, JsonParser *parser, const Head *head)
 {
   if (is_wrong (reading, parser, head->format, is_format))
     _atlas_reading_error (reading, ATLAS_READ_ERROR_WRONG_FORMAT, head->format,
-                          _("This is no dataset: in one, the member “format” is “%s”"), FORMAT);
+                          _("This is no dataset: in one, the member “format” is “%s”"),
+                            ATLAS_DATASET_FORMAT);
   else if (is_wrong (reading, parser, head->version, is_version))
     _atlas_reading_error (reading, ATLAS_READ_ERROR_WRONG_FORMAT, head->version,
-                          _("This program reads files of “version” %d only"), VERSION);
+                          _("This program reads files of “version” %d only"),
+                            ATLAS_DATASET_VERSION);
   else
     return TRUE;
   return FALSE;

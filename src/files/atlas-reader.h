@@ -10,6 +10,20 @@
 G_BEGIN_DECLS
 
 /**
+ * ATLAS_DATASET_FORMAT:
+ *
+ * The member "format" of every dataset.
+ */
+#define ATLAS_DATASET_FORMAT "jilin-atlas"
+
+/**
+ * ATLAS_DATASET_VERSION:
+ *
+ * The member "version" of every dataset. There is only one so far; adding members needs no new one.
+ */
+#define ATLAS_DATASET_VERSION 1
+
+/**
  * ATLAS_READER_MAX_BYTES:
  *
  * The largest size of a file that is read: 256 MiB.

@@ -7,6 +7,7 @@
 #include "atlas-decimal.h"
 #include "atlas-extras-reading-private.h"
 #include "atlas-json-layout-private.h"
+#include "atlas-reader.h"
 #include "atlas-source.h"
 
 /*
@@ -17,9 +18,6 @@
  * come from the file, and keep their position. The writer produces one long line;
  * _atlas_json_lay_out() breaks it into lines.
  */
-
-#define FORMAT "jilin-atlas"
-#define VERSION 1
 
 static void
 write_string (GString *text, const char *name, const char *string)
@@ -307,9 +305,9 @@ write_head (GString *text, const AtlasExtras *extras, AtlasDataset *dataset)
   g_autofree char *iso = date != NULL ? atlas_date_to_iso (date) : NULL;
 
   _atlas_extras_append (extras, "", "", text);
-  write_string (text, "format", FORMAT);
+  write_string (text, "format", ATLAS_DATASET_FORMAT);
   _atlas_extras_append (extras, "", "format", text);
-  write_uint (text, "version", VERSION);
+  write_uint (text, "version", ATLAS_DATASET_VERSION);
   _atlas_extras_append (extras, "", "version", text);
   if (title != NULL)
     write_text (text, extras, "title", "title", title);

@@ -345,7 +345,7 @@ export_left_out (AtlasDataset *own, JsonParser *parser)
 static void
 test_left_out (void)
 {
-  g_autoptr (AtlasDataset) own = pages_fixture_read_dataset ();
+  g_autoptr (AtlasDataset) own = atlas_test_dataset_read_jilin ();
   g_autoptr (JsonParser) parser = json_parser_new ();
   const guint32 height = export_left_out (own, parser);
   JsonObject *root = json_node_get_object (json_parser_get_root (parser));
@@ -458,7 +458,7 @@ main (int argc, char **argv)
 
   g_setenv ("SOURCE_DATE_EPOCH", "1622332800", TRUE);
   g_test_init (&argc, &argv, NULL);
-  dataset = pages_fixture_read_dataset ();
+  dataset = atlas_test_dataset_read_jilin ();
   folder = g_dir_make_tmp ("atlas-export-XXXXXX", NULL);
   g_test_add_func ("/exports/export/formats", test_formats);
   g_test_add_func ("/exports/export/same-bytes", test_same_bytes);

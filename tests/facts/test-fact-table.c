@@ -131,7 +131,7 @@ main (int argc, char *argv[])
   int result;
 
   g_test_init (&argc, &argv, NULL);
-  dataset = pages_fixture_read_dataset ();
+  dataset = atlas_test_dataset_read_jilin ();
   g_test_add_func ("/fact-table/rows", test_rows);
   g_test_add_func ("/fact-table/cells", test_cells);
   g_test_add_func ("/fact-table/undated", test_undated);

@@ -95,7 +95,7 @@ main (int argc, char **argv)
   int status;
 
   g_test_init (&argc, &argv, NULL);
-  dataset = pages_fixture_read_dataset ();
+  dataset = atlas_test_dataset_read_jilin ();
   g_test_add_func ("/facts/figure-list/money", test_money);
   g_test_add_func ("/facts/figure-list/digest", test_digest);
   g_test_add_func ("/facts/figure-list/circle", test_circle);

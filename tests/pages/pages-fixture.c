@@ -4,21 +4,6 @@
 
 #include "pages-fixture.h"
 
-#include "atlas-reader.h"
-
-/* Reads the bundled dataset, because its pages are what users see. */
-AtlasDataset *
-pages_fixture_read_dataset (void)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "jilin.json", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
-  AtlasDataset *dataset = atlas_reader_read_file (file, ATLAS_READER_STRICT, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  return dataset;
-}
-
 /* NULL for the province. */
 AtlasScope *
 pages_fixture_new_scope (AtlasDataset *dataset, const char *id)

@@ -5,10 +5,10 @@
 #pragma once
 
 #include "atlas-summary.h"
+#include "atlas-test-dataset.h"
 
 G_BEGIN_DECLS
 
-AtlasDataset *pages_fixture_read_dataset (void);
 AtlasScope *pages_fixture_new_scope (AtlasDataset *dataset, const char *id);
 AtlasSummary *pages_fixture_new_summary (AtlasScope *scope, const AtlasSummaryOptions *options);
 

@@ -23,7 +23,7 @@ new_block (AtlasDataset *dataset, const char *id, AtlasFilter *filter)
 static void
 test_measure (void)
 {
-  g_autoptr (AtlasDataset) dataset = pages_fixture_read_dataset ();
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_read_jilin ();
   AtlasBlock *province = new_block (dataset, NULL, NULL);
   AtlasBlock *pair = new_block (dataset, "jl-changping", NULL);
 
@@ -42,7 +42,7 @@ test_measure (void)
 static void
 test_nothing (void)
 {
-  g_autoptr (AtlasDataset) dataset = pages_fixture_read_dataset ();
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_read_jilin ();
   g_autoptr (AtlasFilter) filter = atlas_filter_new ();
   g_autoptr (AtlasBlock) block = NULL;
 
@@ -58,7 +58,7 @@ test_nothing (void)
 static void
 test_draw (void)
 {
-  g_autoptr (AtlasDataset) dataset = pages_fixture_read_dataset ();
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_read_jilin ();
   g_autoptr (AtlasBlock) block = new_block (dataset, NULL, NULL);
   cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
   cairo_t *cr = cairo_create (surface);

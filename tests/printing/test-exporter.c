@@ -188,7 +188,7 @@ main (int argc, char *argv[])
 
   atlas_fonts_init ();
   g_test_init (&argc, &argv, NULL);
-  dataset = pages_fixture_read_dataset ();
+  dataset = atlas_test_dataset_read_jilin ();
   folder = g_dir_make_tmp ("atlas-exporter-XXXXXX", NULL);
   g_test_add_func ("/printing/exporter/choose-name", test_choose_name);
   g_test_add_func ("/printing/exporter/suggest-name", test_suggest_name);

@@ -144,7 +144,7 @@ main (int argc, char *argv[])
   int status;
 
   atlas_test_display_init (&argc, &argv);
-  dataset = pages_fixture_read_dataset ();
+  dataset = atlas_test_dataset_read_jilin ();
 #define ADD(name, test)                                                                            \
   g_test_add ("/printing/pages-view/" name, Fixture, NULL, set_up, test, tear_down)
   ADD ("pages", test_pages);

@@ -131,7 +131,7 @@ main (int argc, char *argv[])
 
   atlas_fonts_init ();
   g_test_init (&argc, &argv, NULL);
-  dataset = pages_fixture_read_dataset ();
+  dataset = atlas_test_dataset_read_jilin ();
   g_test_add_func ("/printing/preview/new", test_new);
   g_test_add_func ("/printing/preview/make", test_make);
   g_test_add_func ("/printing/preview/last-wish", test_last_wish);

@@ -161,7 +161,7 @@ main (int argc, char *argv[])
   g_setenv ("SOURCE_DATE_EPOCH", "1622332800", TRUE);
   atlas_fonts_init ();
   g_test_init (&argc, &argv, NULL);
-  dataset = pages_fixture_read_dataset ();
+  dataset = atlas_test_dataset_read_jilin ();
   folder = g_dir_make_tmp ("atlas-print-XXXXXX", NULL);
   path = g_build_filename (folder, "printed.pdf", NULL);
   g_test_add_func ("/printing/print-operation/export", test_export);

@@ -733,7 +733,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   catalogues = g_test_build_filename (G_TEST_BUILT, "po", NULL);
   atlas_translation_set_directory (catalogues);
-  dataset = pages_fixture_read_dataset ();
+  dataset = atlas_test_dataset_read_jilin ();
   g_test_add_func ("/summary/summary/new", test_new);
   for (guint i = 0; i < G_N_ELEMENTS (scopes); i++)
     {

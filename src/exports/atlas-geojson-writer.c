@@ -9,6 +9,7 @@
 #include "atlas-beginning.h"
 #include "atlas-description.h"
 #include "atlas-enum-types.h"
+#include "atlas-json-text.h"
 #include "atlas-labels.h"
 #include "atlas-route.h"
 
@@ -34,39 +35,12 @@ typedef struct
 } Writer;
 
 static void
-add_string (Writer *self, const char *text)
-{
-  GString *json = self->json;
-
-  g_string_append_c (json, '"');
-  for (; *text != '\0'; text++)
-    {
-      if (*text == '"' || *text == '\\')
-        g_string_append_printf (json, "\\%c", *text);
-      else if ((guchar) *text < 0x20)
-        g_string_append_printf (json, "\\u%04x", (guint) *text);
-      else
-        g_string_append_c (json, *text);
-    }
-  g_string_append_c (json, '"');
-}
-
-static void
-add_member (Writer *self, const char *name)
-{
-  if (self->json->str[self->json->len - 1] != '{')
-    g_string_append (self->json, ", ");
-  add_string (self, name);
-  g_string_append (self->json, ": ");
-}
-
-static void
 add_text_member (Writer *self, const char *name, const char *text)
 {
   if (text == NULL || *text == '\0')
     return;
-  add_member (self, name);
-  add_string (self, text);
+  atlas_json_begin_member (self->json, name);
+  atlas_json_append_string (self->json, text);
 }
 
 static void
@@ -108,7 +82,7 @@ add_geometry (Writer *self, GPtrArray *all_places)
     g_ptr_array_set_size (places, 1);
   type = places->len == 1 ? "Point" : places->len == 2 ? "LineString" : "MultiPoint";
 
-  add_member (self, "geometry");
+  atlas_json_begin_member (self->json, "geometry");
   if (places->len == 0)
     {
       g_string_append (self->json, "null");
@@ -143,7 +117,7 @@ add_names (Writer *self, AtlasRecord *record)
 static void
 add_citations (Writer *self, AtlasRecord *record)
 {
-  add_member (self, "citations");
+  atlas_json_begin_member (self->json, "citations");
   g_string_append_c (self->json, '[');
   for (guint i = 0; i < atlas_record_get_n_citations (record); i++)
     {
@@ -151,7 +125,7 @@ add_citations (Writer *self, AtlasRecord *record)
 
       if (i > 0)
         g_string_append (self->json, ", ");
-      add_string (self, place);
+      atlas_json_append_string (self->json, place);
     }
   g_string_append_c (self->json, ']');
 }
@@ -167,7 +141,7 @@ add_place_members (Writer *self, AtlasPlace *place)
   add_text_member (self, "code", atlas_place_get_code (place));
   add_text_member (self, "parent",
                    parent != NULL ? atlas_record_get_id (ATLAS_RECORD (parent)) : NULL);
-  add_member (self, "approximate");
+  atlas_json_begin_member (self->json, "approximate");
   g_string_append (self->json, atlas_place_is_approximate (place) ? "true" : "false");
 }
 
@@ -183,7 +157,7 @@ add_link_members (Writer *self, AtlasLink *link)
   add_text_member (self, "industries", industries);
   if (ATLAS_IS_ROUTE (link) && atlas_route_get_trips_per_day (ATLAS_ROUTE (link)) > 0)
     {
-      add_member (self, "trips_per_day");
+      atlas_json_begin_member (self->json, "trips_per_day");
       g_string_append_printf (self->json, "%u", atlas_route_get_trips_per_day (ATLAS_ROUTE (link)));
     }
 }
@@ -196,7 +170,7 @@ add_beginning (Writer *self, AtlasRecord *record)
   g_autofree char *iso = date != NULL ? atlas_date_to_iso (date) : NULL;
 
   add_text_member (self, "since", iso);
-  add_member (self, "in_doubt");
+  atlas_json_begin_member (self->json, "in_doubt");
   g_string_append (self->json, atlas_facts_is_in_doubt (self->facts, record) ? "true" : "false");
 }
 
@@ -222,7 +196,7 @@ add_feature (Writer *self, AtlasRecord *record)
   add_text_member (self, "type", "Feature");
   add_text_member (self, "id", atlas_record_get_id (record));
   add_geometry (self, places);
-  add_member (self, "properties");
+  atlas_json_begin_member (self->json, "properties");
   g_string_append_c (self->json, '{');
   add_text_member (self, "kind",
                    atlas_code_for (ATLAS_TYPE_RECORD_KIND, (int) atlas_record_get_kind (record)));
@@ -252,7 +226,7 @@ add_left_out (Writer *self)
   if (*words == '\0')
     return;
   add_text_member (self, "note", words);
-  add_member (self, "left_out");
+  atlas_json_begin_member (self->json, "left_out");
   g_string_append_printf (self->json, "%u",
                           atlas_dataset_get_n_at_fault (dataset) +
                             atlas_dataset_get_n_dependent (dataset));
@@ -277,7 +251,7 @@ atlas_geojson_writer_write (const AtlasFacts *facts)
   add_text_member (&self, "type", "FeatureCollection");
   add_text_member (&self, "title", atlas_scope_get_name (facts->scope, facts->language));
   add_left_out (&self);
-  add_member (&self, "features");
+  atlas_json_begin_member (self.json, "features");
   g_string_append_c (self.json, '[');
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {

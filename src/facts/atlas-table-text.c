@@ -40,17 +40,6 @@ atlas_table_text_new (AtlasTableFormat format, const char *beginning)
 }
 
 /**
- * atlas_table_text_free:
- * @self: (transfer full): a table
- */
-void
-atlas_table_text_free (AtlasTableText *self)
-{
-  g_string_free (self->lines, TRUE);
-  g_free (self);
-}
-
-/**
  * atlas_table_text_free_to_string:
  * @self: (transfer full): a table
  *

@@ -25,7 +25,6 @@ typedef enum
 typedef struct _AtlasTableText AtlasTableText;
 
 AtlasTableText *atlas_table_text_new (AtlasTableFormat format, const char *beginning);
-void atlas_table_text_free (AtlasTableText *self);
 char *atlas_table_text_free_to_string (AtlasTableText *self);
 void atlas_table_text_add_plain (AtlasTableText *self, const char *text);
 void atlas_table_text_add_words (AtlasTableText *self, const char *text);
@@ -33,7 +32,5 @@ void atlas_table_text_add_data (AtlasTableText *self, const char *text);
 void atlas_table_text_add_cell (AtlasTableText *self, const AtlasFactCell *cell);
 void atlas_table_text_end_line (AtlasTableText *self);
 char *atlas_table_text_from_facts (AtlasFactTable *table, AtlasTableFormat format);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasTableText, atlas_table_text_free)
 
 G_END_DECLS

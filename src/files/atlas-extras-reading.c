@@ -231,7 +231,7 @@ _atlas_extras_append (const AtlasExtras *self, const char *within, const char *a
 
       if (!g_str_equal (extra->within, within) || !g_str_equal (extra->after, after))
         continue;
-      _atlas_json_begin_member (text, extra->name);
+      atlas_json_begin_member (text, extra->name);
       g_string_append (text, extra->value);
     }
 }

@@ -4,12 +4,10 @@
 
 #pragma once
 
-#include <glib.h>
+#include "atlas-json-text.h"
 
 G_BEGIN_DECLS
 
-void _atlas_json_append_string (GString *text, const char *string);
-void _atlas_json_begin_member (GString *text, const char *name);
 GString *_atlas_json_lay_out (const char *text, gsize length);
 
 G_END_DECLS

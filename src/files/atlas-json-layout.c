@@ -30,53 +30,6 @@ typedef struct
   GString *line; /* for one value at a time */
 } Layout;
 
-/**
- * _atlas_json_append_string:
- * @text: the text to which it is appended
- * @string: a string in UTF-8
- *
- * Appends a string in quotation marks. It escapes only what JSON requires: quotation marks,
- * backslashes and control characters.
- */
-void
-_atlas_json_append_string (GString *text, const char *string)
-{
-  static const char controls[] = "\b\f\n\r\t";
-  static const char letters[] = "bfnrt";
-
-  g_string_append_c (text, '"');
-  for (; *string != '\0'; string++)
-    {
-      const char *found = strchr (controls, *string);
-
-      if (found != NULL)
-        g_string_append_printf (text, "\\%c", letters[found - controls]);
-      else if ((guchar) *string < 0x20)
-        g_string_append_printf (text, "\\u%04x", (guint) *string);
-      else if (*string == '"' || *string == '\\')
-        g_string_append_printf (text, "\\%c", *string);
-      else
-        g_string_append_c (text, *string);
-    }
-  g_string_append_c (text, '"');
-}
-
-/**
- * _atlas_json_begin_member:
- * @text: an object, as written so far
- * @name: the name of its next member, in UTF-8
- *
- * Appends everything before the value of the member: comma, name and colon.
- */
-void
-_atlas_json_begin_member (GString *text, const char *name)
-{
-  if (text->str[text->len - 1] != '{')
-    g_string_append (text, ", ");
-  _atlas_json_append_string (text, name);
-  g_string_append (text, ": ");
-}
-
 /* The width of a text in terminal columns; Han and Hangul characters take two. */
 static guint
 measure (const char *text)
@@ -101,7 +54,7 @@ append_scalar (Layout *self, guint at, GString *text)
       return;
     }
   plain = _atlas_json_unescape (start, value->length);
-  _atlas_json_append_string (text, plain);
+  atlas_json_append_string (text, plain);
 }
 
 static void
@@ -112,7 +65,7 @@ append_name (Layout *self, guint at, GString *text)
   if (_atlas_json_index_get (self->index, at)->name == 0)
     return;
   name = _atlas_json_index_dup_name (self->index, at);
-  _atlas_json_append_string (text, name);
+  atlas_json_append_string (text, name);
   g_string_append (text, ": ");
 }
 

@@ -22,14 +22,14 @@
 static void
 write_string (GString *text, const char *name, const char *string)
 {
-  _atlas_json_begin_member (text, name);
-  _atlas_json_append_string (text, string);
+  atlas_json_begin_member (text, name);
+  atlas_json_append_string (text, string);
 }
 
 static void
 write_uint (GString *text, const char *name, guint number)
 {
-  _atlas_json_begin_member (text, name);
+  atlas_json_begin_member (text, name);
   g_string_append_printf (text, "%u", number);
 }
 
@@ -55,7 +55,7 @@ write_text (GString *text,
       write_string (text, name, atlas_text_get (words, ATLAS_LANGUAGE_ZH));
       return;
     }
-  _atlas_json_begin_member (text, name);
+  atlas_json_begin_member (text, name);
   g_string_append_c (text, '{');
   _atlas_extras_append (extras, within, "", text);
   for (guint language = 0; language < ATLAS_N_LANGUAGES; language++)
@@ -82,12 +82,12 @@ write_strings (GString *text, const char *name, const char *const *strings)
 {
   if (strings == NULL || strings[0] == NULL)
     return;
-  _atlas_json_begin_member (text, name);
+  atlas_json_begin_member (text, name);
   g_string_append_c (text, '[');
   for (; *strings != NULL; strings++)
     {
       begin_element (text);
-      _atlas_json_append_string (text, *strings);
+      atlas_json_append_string (text, *strings);
     }
   g_string_append_c (text, ']');
 }
@@ -131,9 +131,9 @@ write_property (GString *text,
   code = atlas_member_dup_code (member, record);
   if (code == NULL)
     return;
-  _atlas_json_begin_member (text, member->name);
+  atlas_json_begin_member (text, member->name);
   if (is_quoted (member))
-    _atlas_json_append_string (text, code);
+    atlas_json_append_string (text, code);
   else
     g_string_append (text, code);
 }
@@ -176,7 +176,7 @@ write_citations (GString *text, const AtlasExtras *extras, const char *name, Atl
 
   if (n_citations == 0)
     return;
-  _atlas_json_begin_member (text, name);
+  atlas_json_begin_member (text, name);
   g_string_append_c (text, '[');
   for (guint i = 0; i < n_citations; i++)
     {
@@ -219,7 +219,7 @@ write_section (GString *text, const AtlasExtras *extras, AtlasSource *source, co
 static void
 write_sections (GString *text, const AtlasExtras *extras, const char *name, AtlasSource *source)
 {
-  _atlas_json_begin_member (text, name);
+  atlas_json_begin_member (text, name);
   g_string_append_c (text, '[');
   for (guint i = 0; i < atlas_source_get_n_sections (source); i++)
     {
@@ -285,7 +285,7 @@ write_records (GString *text, AtlasDataset *dataset, AtlasRecordKind kind)
 
   if (n_records == 0 && kind != ATLAS_RECORD_KIND_SOURCE && kind != ATLAS_RECORD_KIND_PLACE)
     return;
-  _atlas_json_begin_member (text, atlas_schema_get (kind)->array);
+  atlas_json_begin_member (text, atlas_schema_get (kind)->array);
   g_string_append_c (text, '[');
   for (guint i = 0; i < n_records; i++)
     {

@@ -315,7 +315,7 @@ test_strings (void)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
-  _atlas_json_append_string (text, "\"\\/\b\f\n\r\t\001\037\177é\xe2\x80\xa8 长春 🚌");
+  atlas_json_append_string (text, "\"\\/\b\f\n\r\t\001\037\177é\xe2\x80\xa8 长春 🚌");
   g_assert_cmpstr (text->str, ==,
                    "\"\\\"\\\\/\\b\\f\\n\\r\\t\\u0001\\u001f\177é\xe2\x80\xa8 长春 🚌\"");
 }

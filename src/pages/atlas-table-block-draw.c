@@ -16,7 +16,7 @@
 #define PLAIN_PADDING 0.1
 #define GROUP_SPACE 0.55
 #define HEAD_PADDING 0.3
-#define MARK_WIDTH 2.1
+#define NOTE_WIDTH 2.1
 
 /* The largest share of the width for a column without a share. */
 #define MAX_TIGHT_SHARE 0.34
@@ -51,7 +51,7 @@ get_padding (AtlasTableBlock *self)
 static double
 get_mark_width (AtlasTableBlock *self)
 {
-  return self->flags & ATLAS_TABLE_MARKED ? get_unit (self) * MARK_WIDTH : 0;
+  return self->flags & ATLAS_TABLE_NOTES ? get_unit (self) * NOTE_WIDTH : 0;
 }
 
 /* Widths -------------------------------------------------------------------------------------- */
@@ -246,12 +246,12 @@ draw_mark (AtlasTableBlock *self, cairo_t *cr, AtlasTableRow *row, double baseli
 {
   g_autofree char *anchor = NULL;
 
-  if (row->mark_text == NULL)
+  if (row->note_text == NULL)
     return;
-  anchor = g_strdup_printf ("note-%u", row->mark);
-  draw_cell (cr, &(AtlasTableCell) { row->mark_text, anchor },
-             ATLAS_BLOCK (self)->width - atlas_typesetter_get_width_of (row->mark_text),
-             baseline - atlas_typesetter_get_baseline_of (row->mark_text));
+  anchor = g_strdup_printf ("note-%u", row->note);
+  draw_cell (cr, &(AtlasTableCell) { row->note_text, anchor },
+             ATLAS_BLOCK (self)->width - atlas_typesetter_get_width_of (row->note_text),
+             baseline - atlas_typesetter_get_baseline_of (row->note_text));
 }
 
 void

@@ -37,8 +37,8 @@ typedef struct
   gboolean is_joined;     /* shown together with the row before */
   PangoLayout *continued; /* the text of a heading above rows that continue on another page */
   char *anchor;
-  guint mark;
-  PangoLayout *mark_text;
+  guint note; /* its number, or 0 */
+  PangoLayout *note_text;
 } AtlasTableRow;
 
 struct _AtlasTableBlock

@@ -39,7 +39,7 @@ free_row (gpointer data)
   AtlasTableRow *row = data;
 
   g_clear_object (&row->record);
-  g_clear_object (&row->mark_text);
+  g_clear_object (&row->note_text);
   g_clear_object (&row->continued);
   g_array_unref (row->cells);
   g_free (row->anchor);
@@ -366,26 +366,26 @@ atlas_table_block_get_record (AtlasTableBlock *self, guint row)
 }
 
 /**
- * atlas_table_block_set_mark:
- * @self: a table with %ATLAS_TABLE_MARKED
+ * atlas_table_block_set_note:
+ * @self: a table with %ATLAS_TABLE_NOTES
  * @row: a visible row
  * @number: the number of its note, from 1; 0 for none
  *
  * Writes the number of a note at the end of the row, linked to the note. It takes no extra room.
  */
 void
-atlas_table_block_set_mark (AtlasTableBlock *self, guint row, guint number)
+atlas_table_block_set_note (AtlasTableBlock *self, guint row, guint number)
 {
   g_autofree char *text = g_strdup_printf ("%u", number);
 
   g_return_if_fail (ATLAS_IS_TABLE_BLOCK (self));
   g_return_if_fail (row < self->shown->len);
 
-  _atlas_table_block_get_row (self, row)->mark = number;
-  g_clear_object (&_atlas_table_block_get_row (self, row)->mark_text);
+  _atlas_table_block_get_row (self, row)->note = number;
+  g_clear_object (&_atlas_table_block_get_row (self, row)->note_text);
   if (number > 0)
-    _atlas_table_block_get_row (self, row)->mark_text =
-      atlas_typesetter_set (self->typesetter, ATLAS_TEXT_ROLE_MARK, text);
+    _atlas_table_block_get_row (self, row)->note_text =
+      atlas_typesetter_set (self->typesetter, ATLAS_TEXT_ROLE_NOTE_NUMBER, text);
 }
 
 /**

@@ -14,14 +14,14 @@ G_BEGIN_DECLS
  * @ATLAS_TABLE_PLAIN: only rows
  * @ATLAS_TABLE_HEAD: a head above the rows of each page
  * @ATLAS_TABLE_HAIRLINES: a thin line below each row
- * @ATLAS_TABLE_MARKED: rows can end with the number of a note
+ * @ATLAS_TABLE_NOTES: rows can end with the number of a note
  */
 typedef enum
 {
   ATLAS_TABLE_PLAIN = 0,
   ATLAS_TABLE_HEAD = 1 << 0,
   ATLAS_TABLE_HAIRLINES = 1 << 1,
-  ATLAS_TABLE_MARKED = 1 << 2,
+  ATLAS_TABLE_NOTES = 1 << 2,
 } AtlasTableFlags;
 
 /**
@@ -59,7 +59,7 @@ void atlas_table_block_link_cell (AtlasTableBlock *self, const char *anchor);
 void atlas_table_block_anchor_row (AtlasTableBlock *self, const char *anchor);
 guint atlas_table_block_get_length (AtlasTableBlock *self);
 AtlasRecord *atlas_table_block_get_record (AtlasTableBlock *self, guint row);
-void atlas_table_block_set_mark (AtlasTableBlock *self, guint row, guint number);
+void atlas_table_block_set_note (AtlasTableBlock *self, guint row, guint number);
 void atlas_table_block_set_cell (AtlasTableBlock *self,
                                  guint row,
                                  guint column,

@@ -17,7 +17,7 @@ typedef struct
   AtlasRecord *record;
   PangoLayout *value;
   PangoLayout *label;
-  PangoLayout *mark;
+  PangoLayout *note;
   guint number;
   double width;
 } Tile;
@@ -38,7 +38,7 @@ G_DEFINE_FINAL_TYPE (AtlasTilesBlock, atlas_tiles_block, ATLAS_TYPE_BLOCK)
 #define GAP 2.0
 #define SMALL_GAP 1.3
 #define PADDING 0.5
-#define MARK_GAP 0.3
+#define NOTE_GAP 0.3
 #define MAX_EXTRA 6.0
 
 /* Factors of the font size of numbers that do not fit. */
@@ -52,7 +52,7 @@ clear_tile (gpointer data)
   g_clear_object (&tile->record);
   g_clear_object (&tile->value);
   g_clear_object (&tile->label);
-  g_clear_object (&tile->mark);
+  g_clear_object (&tile->note);
 }
 
 static double
@@ -204,8 +204,8 @@ draw_mark (AtlasTilesBlock *self, cairo_t *cr, const Tile *tile, double x, doubl
   pango_layout_index_to_pos (tile->label, (int) strlen (pango_layout_get_text (tile->label)),
                              &last);
   cairo_tag_begin (cr, CAIRO_TAG_LINK, attributes);
-  atlas_typesetter_show (cr, tile->mark,
-                         x + (double) last.x / PANGO_SCALE + MARK_GAP * get_unit (self),
+  atlas_typesetter_show (cr, tile->note,
+                         x + (double) last.x / PANGO_SCALE + NOTE_GAP * get_unit (self),
                          y + (double) last.y / PANGO_SCALE);
   cairo_tag_end (cr, CAIRO_TAG_LINK);
 }
@@ -235,7 +235,7 @@ atlas_tiles_block_draw_row (AtlasBlock *block, cairo_t *cr, guint row)
       atlas_typesetter_show (cr, tile->value, x,
                              label_y - atlas_typesetter_get_height_of (tile->value));
       atlas_typesetter_show (cr, tile->label, x, label_y);
-      if (tile->mark != NULL)
+      if (tile->note != NULL)
         draw_mark (self, cr, tile, x, label_y);
       x += tile->width + self->gap;
     }
@@ -351,7 +351,7 @@ _atlas_tiles_block_dup_text (AtlasTilesBlock *self, guint index)
 }
 
 /**
- * atlas_tiles_block_set_mark:
+ * atlas_tiles_block_set_note:
  * @self: a row of numbers
  * @index: less than atlas_tiles_block_get_length()
  * @number: the number of its note, from 1; 0 for none
@@ -359,7 +359,7 @@ _atlas_tiles_block_dup_text (AtlasTilesBlock *self, guint index)
  * Writes the number of a note after the label, linked to the note.
  */
 void
-atlas_tiles_block_set_mark (AtlasTilesBlock *self, guint index, guint number)
+atlas_tiles_block_set_note (AtlasTilesBlock *self, guint index, guint number)
 {
   g_autofree char *text = g_strdup_printf ("%u", number);
   Tile *tile;
@@ -368,7 +368,7 @@ atlas_tiles_block_set_mark (AtlasTilesBlock *self, guint index, guint number)
 
   tile = &g_array_index (self->tiles, Tile, index);
   tile->number = number;
-  g_clear_object (&tile->mark);
+  g_clear_object (&tile->note);
   if (number > 0)
-    tile->mark = atlas_typesetter_set (self->typesetter, ATLAS_TEXT_ROLE_MARK, text);
+    tile->note = atlas_typesetter_set (self->typesetter, ATLAS_TEXT_ROLE_NOTE_NUMBER, text);
 }

@@ -21,6 +21,6 @@ void atlas_tiles_block_add (AtlasTilesBlock *self,
                             const char *detail);
 guint atlas_tiles_block_get_length (AtlasTilesBlock *self);
 AtlasRecord *atlas_tiles_block_get_record (AtlasTilesBlock *self, guint index);
-void atlas_tiles_block_set_mark (AtlasTilesBlock *self, guint index, guint number);
+void atlas_tiles_block_set_note (AtlasTilesBlock *self, guint index, guint number);
 
 G_END_DECLS

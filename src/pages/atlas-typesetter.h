@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  * @ATLAS_TEXT_ROLE_CELL: a cell
  * @ATLAS_TEXT_ROLE_STRONG: the cell with the name of the row
  * @ATLAS_TEXT_ROLE_DETAIL: the text below that name
- * @ATLAS_TEXT_ROLE_MARK: the number of a note
+ * @ATLAS_TEXT_ROLE_NOTE_NUMBER: the number of a note
  * @ATLAS_TEXT_ROLE_CITATION: the citation in a note
  * @ATLAS_TEXT_ROLE_NOTE: a note
  * @ATLAS_TEXT_ROLE_VALUE: the number of a key figure
@@ -40,7 +40,7 @@ typedef enum
   ATLAS_TEXT_ROLE_CELL,
   ATLAS_TEXT_ROLE_STRONG,
   ATLAS_TEXT_ROLE_DETAIL,
-  ATLAS_TEXT_ROLE_MARK,
+  ATLAS_TEXT_ROLE_NOTE_NUMBER,
   ATLAS_TEXT_ROLE_CITATION,
   ATLAS_TEXT_ROLE_NOTE,
   ATLAS_TEXT_ROLE_VALUE,

@@ -97,7 +97,7 @@ atlas_comparison_table_for_together (AtlasComparison *comparison,
   GPtrArray *figures = atlas_comparison_get_joint_figures (comparison);
   g_autoptr (GPtrArray) common = atlas_comparison_dup_common (comparison);
   AtlasTableBlock *block =
-    atlas_table_block_new (typesetter, ATLAS_TABLE_HAIRLINES | ATLAS_TABLE_MARKED);
+    atlas_table_block_new (typesetter, ATLAS_TABLE_HAIRLINES | ATLAS_TABLE_NOTES);
 
   atlas_table_block_add_column (block, "", 1, ATLAS_TABLE_COLUMN_LEFT);
   atlas_table_block_add_column (block, "", 0, ATLAS_TABLE_COLUMN_RIGHT);

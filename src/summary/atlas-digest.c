@@ -85,7 +85,7 @@ AtlasTableBlock *
 atlas_digest_new (const AtlasFacts *facts, AtlasTypesetter *typesetter, AtlasSummaryParts parts)
 {
   AtlasTableBlock *table =
-    atlas_table_block_new (typesetter, ATLAS_TABLE_HAIRLINES | ATLAS_TABLE_MARKED);
+    atlas_table_block_new (typesetter, ATLAS_TABLE_HAIRLINES | ATLAS_TABLE_NOTES);
   AtlasFacts known = *facts;
 
   atlas_table_block_add_column (table, "", 1, ATLAS_TABLE_COLUMN_LEFT);

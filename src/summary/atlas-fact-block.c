@@ -84,7 +84,7 @@ AtlasTableBlock *
 atlas_fact_block_new (AtlasFactTable *table, AtlasTypesetter *typesetter)
 {
   AtlasTableBlock *block = atlas_table_block_new (
-    typesetter, ATLAS_TABLE_HEAD | ATLAS_TABLE_HAIRLINES | ATLAS_TABLE_MARKED);
+    typesetter, ATLAS_TABLE_HEAD | ATLAS_TABLE_HAIRLINES | ATLAS_TABLE_NOTES);
 
   for (guint i = 0; i < table->columns->len; i++)
     {

@@ -220,7 +220,7 @@ atlas_note_list_make_notes_table (AtlasNoteList *self, AtlasTypesetter *typesett
 
       atlas_table_block_add_row (table, NULL);
       atlas_table_block_anchor_row (table, anchor);
-      atlas_table_block_add_cell (table, ATLAS_TEXT_ROLE_MARK, number);
+      atlas_table_block_add_cell (table, ATLAS_TEXT_ROLE_NOTE_NUMBER, number);
       /* If one of the two texts is empty, the other one is used alone. */
       atlas_table_block_add_run (table, ATLAS_TEXT_ROLE_CITATION, citations, ATLAS_TEXT_ROLE_NOTE,
                                  remark);

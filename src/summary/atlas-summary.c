@@ -220,7 +220,7 @@ number_table (AtlasNoteList *notes, AtlasTableBlock *table)
       AtlasRecord *record = atlas_table_block_get_record (table, i);
 
       if (record != NULL)
-        atlas_table_block_set_mark (table, i, atlas_note_list_number (notes, record));
+        atlas_table_block_set_note (table, i, atlas_note_list_number (notes, record));
     }
 }
 
@@ -232,7 +232,7 @@ number_tiles (AtlasNoteList *notes, AtlasTilesBlock *tiles)
       AtlasRecord *record = atlas_tiles_block_get_record (tiles, i);
 
       if (record != NULL)
-        atlas_tiles_block_set_mark (tiles, i, atlas_note_list_number (notes, record));
+        atlas_tiles_block_set_note (tiles, i, atlas_note_list_number (notes, record));
     }
 }
 

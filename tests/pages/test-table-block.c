@@ -187,15 +187,15 @@ static void
 test_marks (void)
 {
   g_autoptr (AtlasTypesetter) typesetter = new_typesetter ();
-  g_autoptr (AtlasTableBlock) table = new_table (typesetter, ATLAS_TABLE_HEAD | ATLAS_TABLE_MARKED);
+  g_autoptr (AtlasTableBlock) table = new_table (typesetter, ATLAS_TABLE_HEAD | ATLAS_TABLE_NOTES);
   double height;
 
   add_row (table, "Siping", "", "");
   atlas_block_measure (ATLAS_BLOCK (table), WIDTH);
   height = get_row_height (table, 0);
-  g_assert_cmpuint (_atlas_table_block_get_row (table, 0)->mark, ==, 0);
-  atlas_table_block_set_mark (table, 0, 123);
-  g_assert_cmpuint (_atlas_table_block_get_row (table, 0)->mark, ==, 123);
+  g_assert_cmpuint (_atlas_table_block_get_row (table, 0)->note, ==, 0);
+  atlas_table_block_set_note (table, 0, 123);
+  g_assert_cmpuint (_atlas_table_block_get_row (table, 0)->note, ==, 123);
   atlas_block_measure (ATLAS_BLOCK (table), WIDTH);
   g_assert_cmpfloat (get_row_height (table, 0), ==, height);
 }
@@ -206,13 +206,13 @@ test_draw (void)
 {
   g_autoptr (AtlasTypesetter) typesetter = new_typesetter ();
   g_autoptr (AtlasTableBlock) table =
-    new_table (typesetter, ATLAS_TABLE_HEAD | ATLAS_TABLE_HAIRLINES | ATLAS_TABLE_MARKED);
+    new_table (typesetter, ATLAS_TABLE_HEAD | ATLAS_TABLE_HAIRLINES | ATLAS_TABLE_NOTES);
   cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
   cairo_t *cr = cairo_create (surface);
   double x, y, width, height;
 
   add_row (table, "Siping <b>&amp;", "Changchun", "37");
-  atlas_table_block_set_mark (table, 0, 1);
+  atlas_table_block_set_note (table, 0, 1);
   atlas_block_measure (ATLAS_BLOCK (table), WIDTH);
   atlas_block_draw_head (ATLAS_BLOCK (table), cr);
   atlas_block_draw_row (ATLAS_BLOCK (table), cr, 0);

@@ -58,7 +58,7 @@ count_rows (AtlasSummary *summary)
 
         if (record == NULL)
           continue;
-        g_assert_cmpuint (_atlas_table_block_get_row (blocks->pdata[i], row)->mark, >, 0);
+        g_assert_cmpuint (_atlas_table_block_get_row (blocks->pdata[i], row)->note, >, 0);
         g_hash_table_insert (counts, record, GUINT_TO_POINTER (count + 1));
       }
   return counts;

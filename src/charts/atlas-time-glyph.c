@@ -9,7 +9,7 @@
 #include "atlas-event.h"
 
 /*
- * The small signs inside the marks of a timeline: simplified icons of the kinds of events, legible
+ * The small signs inside the items of a timeline: simplified icons of the kinds of events, legible
  * at eight pixels. Each is a path in a square from -4 to 4, which is stroked or filled.
  */
 

@@ -9,20 +9,20 @@
 #include "atlas-project.h"
 
 /*
- * AtlasTimeSeries: the marks of a timeline, sorted by time.
+ * AtlasTimeSeries: the items of a timeline, sorted by time.
  *
  * A date that is a month or a year becomes the span of days in which the event may lie. A plan with
- * a period becomes a mark of the kind period. A plan with only a date gets no mark when a marked
- * event is about it, so that nothing is marked twice; otherwise it gets a mark like an event.
+ * a period becomes an item of the kind period. A plan with only a date gets no item when a listed
+ * event is about it, so that nothing is listed twice; otherwise it gets an item like an event.
  */
 struct _AtlasTimeSeries
 {
   GObject parent_instance;
 
   AtlasDataset *dataset;
-  GArray *marks;      /* of AtlasTimeMark; each mark has a reference to its record */
-  GHashTable *marked; /* the records that have a mark; borrowed references */
-  GArray *spans;      /* of AtlasTimeMark without records: the days for which the axis has room */
+  GArray *items;      /* of AtlasTimeItem; each item has a reference to its record */
+  GHashTable *listed; /* the records that have an item; borrowed references */
+  GArray *spans;      /* of AtlasTimeItem without records: the days for which the axis has room */
   guint n_undated;
   guint32 as_of; /* 0 when the dataset has no date */
 };
@@ -30,21 +30,21 @@ struct _AtlasTimeSeries
 G_DEFINE_FINAL_TYPE (AtlasTimeSeries, atlas_time_series, G_TYPE_OBJECT)
 
 static void
-clear_mark (gpointer data)
+clear_item (gpointer data)
 {
-  AtlasTimeMark *mark = data;
+  AtlasTimeItem *item = data;
 
-  g_clear_object (&mark->record);
+  g_clear_object (&item->record);
 }
 
 static gboolean
-mark_date (AtlasTimeMark *mark, AtlasTimeMarkKind kind, const AtlasDate *date)
+set_date (AtlasTimeItem *item, AtlasTimeItemKind kind, const AtlasDate *date)
 {
   if (date == NULL)
     return FALSE;
-  mark->kind = kind;
-  mark->first = atlas_date_first_day (date);
-  mark->last = atlas_date_last_day (date);
+  item->kind = kind;
+  item->first = atlas_date_first_day (date);
+  item->last = atlas_date_last_day (date);
   return TRUE;
 }
 
@@ -58,51 +58,51 @@ is_told (AtlasTimeSeries *self, AtlasRecord *plan)
       AtlasRecord *referrer = atlas_records_get (&referrers, i);
 
       if (ATLAS_IS_EVENT (referrer) && atlas_record_refers_to (referrer, ATLAS_ROLE_ABOUT, plan) &&
-          g_hash_table_contains (self->marked, referrer))
+          g_hash_table_contains (self->listed, referrer))
         return TRUE;
     }
   return FALSE;
 }
 
 static gboolean
-mark_plan (AtlasTimeSeries *self, AtlasTimeMark *mark)
+set_plan (AtlasTimeSeries *self, AtlasTimeItem *item)
 {
-  const AtlasPeriod *period = atlas_plan_get_period (ATLAS_PLAN (mark->record));
+  const AtlasPeriod *period = atlas_plan_get_period (ATLAS_PLAN (item->record));
 
-  /* Only issued documents get a mark: not strategies or slogans, and not documents that are still
+  /* Only issued documents get an item: not strategies or slogans, and not documents that are still
    * to be written. */
-  if (!atlas_plan_is_document (ATLAS_PLAN (mark->record)))
+  if (!atlas_plan_is_document (ATLAS_PLAN (item->record)))
     return FALSE;
   if (period == NULL)
-    return !is_told (self, mark->record) &&
-           mark_date (mark, ATLAS_TIME_MARK_HAPPENED, atlas_record_get_date (mark->record));
-  mark->kind = ATLAS_TIME_MARK_PERIOD;
-  mark->first = atlas_date_first_day (&period->from);
-  mark->last = atlas_date_last_day (&period->to);
+    return !is_told (self, item->record) &&
+           set_date (item, ATLAS_TIME_ITEM_HAPPENED, atlas_record_get_date (item->record));
+  item->kind = ATLAS_TIME_ITEM_PERIOD;
+  item->first = atlas_date_first_day (&period->from);
+  item->last = atlas_date_last_day (&period->to);
   return TRUE;
 }
 
 static gboolean
-mark_record (AtlasTimeSeries *self, AtlasTimeMark *mark)
+set_record (AtlasTimeSeries *self, AtlasTimeItem *item)
 {
-  if (ATLAS_IS_EVENT (mark->record))
-    return mark_date (mark, ATLAS_TIME_MARK_HAPPENED, atlas_record_get_date (mark->record));
-  if (ATLAS_IS_PROJECT (mark->record))
-    return mark_date (mark, ATLAS_TIME_MARK_EXPECTED,
-                      atlas_project_get_expected (ATLAS_PROJECT (mark->record)));
-  return ATLAS_IS_PLAN (mark->record) && mark_plan (self, mark);
+  if (ATLAS_IS_EVENT (item->record))
+    return set_date (item, ATLAS_TIME_ITEM_HAPPENED, atlas_record_get_date (item->record));
+  if (ATLAS_IS_PROJECT (item->record))
+    return set_date (item, ATLAS_TIME_ITEM_EXPECTED,
+                     atlas_project_get_expected (ATLAS_PROJECT (item->record)));
+  return ATLAS_IS_PLAN (item->record) && set_plan (self, item);
 }
 
 /* A period is sorted by its first day. An event is sorted by the last day on which it may have
  * happened, so that "in 2016" comes after February 2016. */
 static guint32
-get_order (const AtlasTimeMark *mark)
+get_order (const AtlasTimeItem *item)
 {
-  return mark->kind == ATLAS_TIME_MARK_PERIOD ? mark->first : mark->last;
+  return item->kind == ATLAS_TIME_ITEM_PERIOD ? item->first : item->last;
 }
 
 static gboolean
-is_before (const AtlasTimeMark *a, const AtlasTimeMark *b)
+is_before (const AtlasTimeItem *a, const AtlasTimeItem *b)
 {
   if (get_order (a) != get_order (b))
     return get_order (a) < get_order (b);
@@ -114,8 +114,8 @@ atlas_time_series_finalize (GObject *object)
 {
   AtlasTimeSeries *self = ATLAS_TIME_SERIES (object);
 
-  g_hash_table_unref (self->marked);
-  g_array_unref (self->marks);
+  g_hash_table_unref (self->listed);
+  g_array_unref (self->items);
   g_array_unref (self->spans);
   g_clear_object (&self->dataset);
 
@@ -131,17 +131,17 @@ atlas_time_series_class_init (AtlasTimeSeriesClass *klass)
 static void
 atlas_time_series_init (AtlasTimeSeries *self)
 {
-  self->marks = g_array_new (FALSE, FALSE, sizeof (AtlasTimeMark));
-  self->marked = g_hash_table_new (NULL, NULL);
-  self->spans = g_array_new (FALSE, FALSE, sizeof (AtlasTimeMark));
-  g_array_set_clear_func (self->marks, clear_mark);
+  self->items = g_array_new (FALSE, FALSE, sizeof (AtlasTimeItem));
+  self->listed = g_hash_table_new (NULL, NULL);
+  self->spans = g_array_new (FALSE, FALSE, sizeof (AtlasTimeItem));
+  g_array_set_clear_func (self->items, clear_item);
 }
 
 /**
  * atlas_time_series_new:
  * @dataset: a complete dataset; its date is the last day for which events are known
  *
- * Returns: (transfer full): a series without marks
+ * Returns: (transfer full): a series without items
  */
 AtlasTimeSeries *
 atlas_time_series_new (AtlasDataset *dataset)
@@ -159,31 +159,31 @@ atlas_time_series_new (AtlasDataset *dataset)
  * @self: a series
  * @record: a record of its dataset
  *
- * Adds a mark for @record, if it has a date: an event, a plan, or a project with an expected date.
+ * Adds an item for @record, if it has a date: an event, a plan, or a project with an expected date.
  * Add events before the plans that they are about.
  *
- * Returns: whether @record got a mark
+ * Returns: whether @record got an item
  */
 gboolean
 atlas_time_series_add (AtlasTimeSeries *self, AtlasRecord *record)
 {
-  AtlasTimeMark mark = { .record = record };
+  AtlasTimeItem item = { .record = record };
   guint place;
 
   g_return_val_if_fail (ATLAS_IS_TIME_SERIES (self), FALSE);
   g_return_val_if_fail (ATLAS_IS_RECORD (record), FALSE);
 
-  if (!mark_record (self, &mark))
+  if (!set_record (self, &item))
     {
       self->n_undated += ATLAS_IS_EVENT (record);
       return FALSE;
     }
-  place = self->marks->len;
-  while (place > 0 && is_before (&mark, &g_array_index (self->marks, AtlasTimeMark, place - 1)))
+  place = self->items->len;
+  while (place > 0 && is_before (&item, &g_array_index (self->items, AtlasTimeItem, place - 1)))
     place--;
   g_object_ref (record);
-  g_array_insert_val (self->marks, place, mark);
-  g_hash_table_add (self->marked, record);
+  g_array_insert_val (self->items, place, item);
+  g_hash_table_add (self->listed, record);
   atlas_time_series_make_room (self, record);
   return TRUE;
 }
@@ -191,79 +191,79 @@ atlas_time_series_add (AtlasTimeSeries *self, AtlasRecord *record)
 /**
  * atlas_time_series_make_room:
  * @self: a series
- * @record: a record that has no mark at the moment
+ * @record: a record that has no item at the moment
  *
  * Makes the axis long enough for @record, so that the axis does not change while time is played.
  */
 void
 atlas_time_series_make_room (AtlasTimeSeries *self, AtlasRecord *record)
 {
-  AtlasTimeMark mark = { .record = record };
+  AtlasTimeItem item = { .record = record };
 
   g_return_if_fail (ATLAS_IS_TIME_SERIES (self));
   g_return_if_fail (ATLAS_IS_RECORD (record));
 
-  if (!mark_record (self, &mark))
+  if (!set_record (self, &item))
     return;
-  mark.record = NULL;
-  g_array_append_val (self->spans, mark);
+  item.record = NULL;
+  g_array_append_val (self->spans, item);
 }
 
 /**
  * atlas_time_series_get_length:
  * @self: a series
  *
- * Returns: the number of marks
+ * Returns: the number of items
  */
 guint
 atlas_time_series_get_length (AtlasTimeSeries *self)
 {
   g_return_val_if_fail (ATLAS_IS_TIME_SERIES (self), 0);
 
-  return self->marks->len;
+  return self->items->len;
 }
 
 /**
- * atlas_time_series_get_mark:
+ * atlas_time_series_get_item:
  * @self: a series
  * @index: less than atlas_time_series_get_length()
  *
- * Returns: (transfer none): the mark; marks are sorted by date, an imprecise date after the exact
+ * Returns: (transfer none): the item; items are sorted by date, an imprecise date after the exact
  *   dates within it
  */
-const AtlasTimeMark *
-atlas_time_series_get_mark (AtlasTimeSeries *self, guint index)
+const AtlasTimeItem *
+atlas_time_series_get_item (AtlasTimeSeries *self, guint index)
 {
   g_return_val_if_fail (ATLAS_IS_TIME_SERIES (self), NULL);
-  g_return_val_if_fail (index < self->marks->len, NULL);
+  g_return_val_if_fail (index < self->items->len, NULL);
 
-  return &g_array_index (self->marks, AtlasTimeMark, index);
+  return &g_array_index (self->items, AtlasTimeItem, index);
 }
 
 /**
  * atlas_time_series_count:
  * @self: a series
- * @kind: a kind of mark
+ * @kind: a kind of item
  *
- * Returns: the number of marks of @kind
+ * Returns: the number of items of @kind
  */
 guint
-atlas_time_series_count (AtlasTimeSeries *self, AtlasTimeMarkKind kind)
+atlas_time_series_count (AtlasTimeSeries *self, AtlasTimeItemKind kind)
 {
-  guint n_marks = 0;
+  guint n_items = 0;
 
   g_return_val_if_fail (ATLAS_IS_TIME_SERIES (self), 0);
 
-  for (guint i = 0; i < self->marks->len; i++)
-    n_marks += atlas_time_series_get_mark (self, i)->kind == kind;
-  return n_marks;
+  for (guint i = 0; i < self->items->len; i++)
+    n_items += atlas_time_series_get_item (self, i)->kind == kind;
+  return n_items;
 }
 
 /**
  * atlas_time_series_get_n_undated:
  * @self: a series
  *
- * Returns: the number of events that got no mark because they have no date
+ * Returns: the number of events that got no item because they have no date
  */
 guint
 atlas_time_series_get_n_undated (AtlasTimeSeries *self)
@@ -278,11 +278,11 @@ atlas_time_series_get_n_undated (AtlasTimeSeries *self)
  * @self: a series
  * @axis: (out): return location for the axis
  *
- * The axis has whole years, from the first mark to the last. Of a period only the beginning counts:
+ * The axis has whole years, from the first item to the last. Of a period only the beginning counts:
  * a plan until 2035 would leave little room for the events. When there are only periods, their ends
  * count too.
  *
- * Returns: whether there is any mark
+ * Returns: whether there is any item
  */
 gboolean
 atlas_time_series_get_axis (AtlasTimeSeries *self, AtlasTimeAxis *axis)
@@ -294,12 +294,12 @@ atlas_time_series_get_axis (AtlasTimeSeries *self, AtlasTimeAxis *axis)
 
   for (guint i = 0; i < self->spans->len; i++)
     {
-      const AtlasTimeMark *span = &g_array_index (self->spans, AtlasTimeMark, i);
+      const AtlasTimeItem *span = &g_array_index (self->spans, AtlasTimeItem, i);
 
       first = MIN (first, span->first);
       last_beginning = MAX (last_beginning, span->first);
       last_end = MAX (last_end, span->last);
-      if (span->kind != ATLAS_TIME_MARK_PERIOD)
+      if (span->kind != ATLAS_TIME_ITEM_PERIOD)
         last = MAX (last, span->last);
     }
   if (first == G_MAXUINT32)

@@ -10,22 +10,22 @@
 G_BEGIN_DECLS
 
 /**
- * AtlasTimeMarkKind:
- * @ATLAS_TIME_MARK_HAPPENED: an event on one of the days from the first to the last
- * @ATLAS_TIME_MARK_EXPECTED: something expected on one of these days
- * @ATLAS_TIME_MARK_PERIOD: something that lasts from the first day to the last
+ * AtlasTimeItemKind:
+ * @ATLAS_TIME_ITEM_HAPPENED: an event on one of the days from the first to the last
+ * @ATLAS_TIME_ITEM_EXPECTED: something expected on one of these days
+ * @ATLAS_TIME_ITEM_PERIOD: something that lasts from the first day to the last
  */
 typedef enum
 {
-  ATLAS_TIME_MARK_HAPPENED,
-  ATLAS_TIME_MARK_EXPECTED,
-  ATLAS_TIME_MARK_PERIOD,
-} AtlasTimeMarkKind;
+  ATLAS_TIME_ITEM_HAPPENED,
+  ATLAS_TIME_ITEM_EXPECTED,
+  ATLAS_TIME_ITEM_PERIOD,
+} AtlasTimeItemKind;
 
-#define ATLAS_N_TIME_MARK_KINDS (ATLAS_TIME_MARK_PERIOD + 1)
+#define ATLAS_N_TIME_ITEM_KINDS (ATLAS_TIME_ITEM_PERIOD + 1)
 
 /**
- * AtlasTimeMark:
+ * AtlasTimeItem:
  * @kind: how to interpret its days
  * @first: the first day, as a Julian day of GDate
  * @last: the last day, not before @first; equal to @first when the exact day is known
@@ -35,11 +35,11 @@ typedef enum
  */
 typedef struct
 {
-  AtlasTimeMarkKind kind;
+  AtlasTimeItemKind kind;
   guint32 first;
   guint32 last;
   AtlasRecord *record;
-} AtlasTimeMark;
+} AtlasTimeItem;
 
 #define ATLAS_TYPE_TIME_SERIES (atlas_time_series_get_type ())
 
@@ -49,8 +49,8 @@ AtlasTimeSeries *atlas_time_series_new (AtlasDataset *dataset);
 gboolean atlas_time_series_add (AtlasTimeSeries *self, AtlasRecord *record);
 void atlas_time_series_make_room (AtlasTimeSeries *self, AtlasRecord *record);
 guint atlas_time_series_get_length (AtlasTimeSeries *self);
-const AtlasTimeMark *atlas_time_series_get_mark (AtlasTimeSeries *self, guint index);
-guint atlas_time_series_count (AtlasTimeSeries *self, AtlasTimeMarkKind kind);
+const AtlasTimeItem *atlas_time_series_get_item (AtlasTimeSeries *self, guint index);
+guint atlas_time_series_count (AtlasTimeSeries *self, AtlasTimeItemKind kind);
 guint atlas_time_series_get_n_undated (AtlasTimeSeries *self);
 gboolean atlas_time_series_get_axis (AtlasTimeSeries *self, AtlasTimeAxis *axis);
 guint32 atlas_time_series_get_as_of (AtlasTimeSeries *self);

@@ -261,15 +261,15 @@ draw_ring (Drawing *drawing, const AtlasTimelinePlacement *placement)
 }
 
 static void
-draw_sign (Drawing *drawing, const AtlasTimeMark *mark, const AtlasTimelinePlacement *placement)
+draw_sign (Drawing *drawing, const AtlasTimeItem *item, const AtlasTimelinePlacement *placement)
 {
-  const gboolean is_expected = mark->kind == ATLAS_TIME_MARK_EXPECTED;
+  const gboolean is_expected = item->kind == ATLAS_TIME_ITEM_EXPECTED;
   const double radius = drawing->self->density.radius;
   const double dashes[] = { 2.5, 2 };
   cairo_t *cr = drawing->cr;
 
   draw_span (drawing, placement, is_expected);
-  if (is_lifted (drawing, mark->record))
+  if (is_lifted (drawing, item->record))
     draw_ring (drawing, placement);
   cairo_arc (cr, placement->x, placement->y, radius - 0.5 - (is_expected ? 0.75 : 0), 0, 2 * G_PI);
   if (is_expected)
@@ -286,7 +286,7 @@ draw_sign (Drawing *drawing, const AtlasTimeMark *mark, const AtlasTimelinePlace
   set_sign_color (drawing);
   cairo_fill (cr);
   set_ground_color (drawing);
-  atlas_time_glyph_draw (cr, mark->record, placement->x, placement->y, radius * 1.15);
+  atlas_time_glyph_draw (cr, item->record, placement->x, placement->y, radius * 1.15);
 }
 
 /* A bar that continues beyond the axis ends in a point. */
@@ -314,9 +314,9 @@ trace_bar (Drawing *drawing, const AtlasTimelinePlacement *placement)
 
 /* Writes the year in which a period ends, when its end is beyond the axis. */
 static void
-draw_end_year (Drawing *drawing, const AtlasTimeMark *mark, const AtlasTimelinePlacement *placement)
+draw_end_year (Drawing *drawing, const AtlasTimeItem *item, const AtlasTimelinePlacement *placement)
 {
-  g_autofree char *year = g_strdup_printf ("%u", atlas_date_from_day (mark->last).year);
+  g_autofree char *year = g_strdup_printf ("%u", atlas_date_from_day (item->last).year);
   const double width = _atlas_timeline_get_text_width (drawing->layout, year);
 
   if (placement->to - placement->from < width + 2 * ARROW)
@@ -325,37 +325,37 @@ draw_end_year (Drawing *drawing, const AtlasTimeMark *mark, const AtlasTimelineP
 }
 
 static void
-draw_bar (Drawing *drawing, const AtlasTimeMark *mark, const AtlasTimelinePlacement *placement)
+draw_bar (Drawing *drawing, const AtlasTimeItem *item, const AtlasTimelinePlacement *placement)
 {
   trace_bar (drawing, placement);
   set_bar_color (drawing);
   cairo_fill_preserve (drawing->cr);
-  if (is_lifted (drawing, mark->record) || drawing->style->strong)
+  if (is_lifted (drawing, item->record) || drawing->style->strong)
     {
       set_text_color (drawing);
-      cairo_set_line_width (drawing->cr, is_lifted (drawing, mark->record) ? 2 : 1);
+      cairo_set_line_width (drawing->cr, is_lifted (drawing, item->record) ? 2 : 1);
       cairo_stroke_preserve (drawing->cr);
     }
   cairo_new_path (drawing->cr);
   set_text_color (drawing);
   if (placement->is_cut && drawing->self->density.has_labels)
-    draw_end_year (drawing, mark, placement);
+    draw_end_year (drawing, item, placement);
 }
 
 static void
-draw_mark (Drawing *drawing, guint index)
+draw_item (Drawing *drawing, guint index)
 {
-  const AtlasTimeMark *mark = atlas_time_series_get_mark (drawing->self->series, index);
+  const AtlasTimeItem *item = atlas_time_series_get_item (drawing->self->series, index);
   const AtlasTimelinePlacement *placement = atlas_timeline_get_placement (drawing->self, index);
 
-  if (mark->kind == ATLAS_TIME_MARK_PERIOD)
-    draw_bar (drawing, mark, placement);
+  if (item->kind == ATLAS_TIME_ITEM_PERIOD)
+    draw_bar (drawing, item, placement);
   else
-    draw_sign (drawing, mark, placement);
+    draw_sign (drawing, item, placement);
   if (placement->label_width < 1)
     return;
   set_text_color (drawing);
-  show_text (drawing, atlas_record_get_name (mark->record, drawing->style->language),
+  show_text (drawing, atlas_record_get_name (item->record, drawing->style->language),
              placement->label_x, placement->y, placement->label_width);
 }
 
@@ -365,7 +365,7 @@ draw_mark (Drawing *drawing, guint index)
  * @cr: where to draw; it begins at the origin
  * @style: how to draw it; with the font and language of the layout
  *
- * Draws the timeline. Marks that the navigation highlights are drawn last, on top.
+ * Draws the timeline. Items that the navigation highlights are drawn last, on top.
  */
 void
 atlas_timeline_draw (AtlasTimeline *self, cairo_t *cr, const AtlasTimelineStyle *style)
@@ -386,8 +386,8 @@ atlas_timeline_draw (AtlasTimeline *self, cairo_t *cr, const AtlasTimelineStyle 
   draw_moment (&drawing);
   for (int lifted = FALSE; lifted <= TRUE; lifted++)
     for (guint i = 0; i < self->placements->len; i++)
-      if (is_lifted (&drawing, atlas_time_series_get_mark (self->series, i)->record) == lifted &&
+      if (is_lifted (&drawing, atlas_time_series_get_item (self->series, i)->record) == lifted &&
           (lifted || !atlas_timeline_get_placement (self, i)->is_covered))
-        draw_mark (&drawing, i);
+        draw_item (&drawing, i);
   cairo_restore (cr);
 }

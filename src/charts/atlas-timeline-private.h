@@ -26,7 +26,7 @@ struct _AtlasTimeline
 
   /* Results of the layout. */
   AtlasTimeAxis axis;
-  GArray *placements; /* of AtlasTimelinePlacement, one for each mark of the
+  GArray *placements; /* of AtlasTimelinePlacement, one for each item of the
                        * series */
   AtlasTimelineDensity density;
   double width;

@@ -10,20 +10,20 @@
 #include "atlas-chart.h"
 
 /*
- * AtlasTimeline: marks along a time axis, for a panel or a page.
+ * AtlasTimeline: items along a time axis, for a panel or a page.
  *
  * Events and expected events stand above the axis, each in the lowest lane where it overlaps no
- * other; periods lie below, in lanes too. A mark takes the width of all days on which it may lie.
- * Marks with an exact day are placed first, so that imprecise ones do not push them up. When there
- * are few marks, each has its name.
+ * other; periods lie below, in lanes too. An item takes the width of all days on which it may lie.
+ * Items with an exact day are placed first, so that imprecise ones do not push them up. When there
+ * are few items, each has its name.
  *
  * Lay the timeline out once for a width, as densely as a height requires. After that it draws to
- * any cairo context and finds the mark at a point. The caller passes the font and whether the
+ * any cairo context and finds the item at a point. The caller passes the font and whether the
  * background is dark.
  */
 G_DEFINE_FINAL_TYPE (AtlasTimeline, atlas_timeline, G_TYPE_OBJECT)
 
-/* From loose to as dense as marks can still be told apart. */
+/* From loose to as dense as items can still be told apart. */
 static const AtlasTimelineDensity densities[] = {
   { 16, 7.5, 17, 15, TRUE },
   { 12, 5.5, 13.5, 12.5, TRUE },
@@ -37,11 +37,11 @@ static const AtlasTimelineDensity densities[] = {
 #define LABEL_GAP 4.0
 #define BAR_PADDING 5.0
 
-/* The largest number of lanes, which limits the height. Marks that find no lane are drawn over
+/* The largest number of lanes, which limits the height. Items that find no lane are drawn over
  * others, at most one for each position. */
 #define MAX_LANES 14
 
-/* The largest number of marks that get names. */
+/* The largest number of items that get names. */
 #define MAX_LABELS 6
 
 static void
@@ -70,7 +70,7 @@ atlas_timeline_init (AtlasTimeline *self)
 
 /**
  * atlas_timeline_new:
- * @series: its marks; do not change the series afterwards
+ * @series: its items; do not change the series afterwards
  *
  * Returns: (transfer full): a timeline that is not laid out yet
  */
@@ -134,7 +134,7 @@ get_placement (AtlasTimeline *self, guint index)
 static gboolean
 is_period (AtlasTimeline *self, guint index)
 {
-  return atlas_time_series_get_mark (self->series, index)->kind == ATLAS_TIME_MARK_PERIOD;
+  return atlas_time_series_get_item (self->series, index)->kind == ATLAS_TIME_ITEM_PERIOD;
 }
 
 static double
@@ -143,7 +143,7 @@ measure_name (AtlasTimeline *self,
               PangoLayout *layout,
               const AtlasTimelineStyle *style)
 {
-  AtlasRecord *record = atlas_time_series_get_mark (self->series, index)->record;
+  AtlasRecord *record = atlas_time_series_get_item (self->series, index)->record;
 
   return _atlas_timeline_get_text_width (layout, atlas_record_get_name (record, style->language));
 }
@@ -166,12 +166,12 @@ place_name_of_sign (AtlasTimeline *self, AtlasTimelinePlacement *placement, doub
 static void
 place_sign (AtlasTimeline *self, guint index)
 {
-  const AtlasTimeMark *mark = atlas_time_series_get_mark (self->series, index);
+  const AtlasTimeItem *item = atlas_time_series_get_item (self->series, index);
   const double radius = self->density.radius;
   AtlasTimelinePlacement *placement = get_placement (self, index);
 
-  placement->from = _atlas_timeline_get_x (self, mark->first);
-  placement->to = _atlas_timeline_get_x (self, mark->last + 1.0);
+  placement->from = _atlas_timeline_get_x (self, item->first);
+  placement->to = _atlas_timeline_get_x (self, item->last + 1.0);
   placement->x = (placement->from + placement->to) / 2;
   placement->left = MIN (placement->from, placement->x - radius);
   placement->right = MAX (placement->to, placement->x + radius);
@@ -198,12 +198,12 @@ place_name_of_bar (AtlasTimeline *self,
 static void
 place_bar (AtlasTimeline *self, guint index)
 {
-  const AtlasTimeMark *mark = atlas_time_series_get_mark (self->series, index);
+  const AtlasTimeItem *item = atlas_time_series_get_item (self->series, index);
   AtlasTimelinePlacement *placement = get_placement (self, index);
 
-  placement->is_cut = mark->last >= self->axis.to;
-  placement->from = _atlas_timeline_get_x (self, mark->first);
-  placement->to = placement->is_cut ? self->width : _atlas_timeline_get_x (self, mark->last + 1.0);
+  placement->is_cut = item->last >= self->axis.to;
+  placement->from = _atlas_timeline_get_x (self, item->first);
+  placement->to = placement->is_cut ? self->width : _atlas_timeline_get_x (self, item->last + 1.0);
   placement->x = placement->from;
   placement->left = placement->from;
   placement->right = placement->to;
@@ -257,7 +257,7 @@ take_room (GPtrArray *lanes, double left, double right)
   return MAX_LANES;
 }
 
-/* Places a mark in the last lane, over others. @taken has a byte for each unit of the width. */
+/* Places an item in the last lane, over others. @taken has a byte for each unit of the width. */
 static void
 place_over_others (AtlasTimelinePlacement *placement, GByteArray *taken)
 {
@@ -302,7 +302,7 @@ static gboolean
 has_names_of_signs (AtlasTimeline *self)
 {
   const guint n_signs = atlas_time_series_get_length (self->series) -
-                        atlas_time_series_count (self->series, ATLAS_TIME_MARK_PERIOD);
+                        atlas_time_series_count (self->series, ATLAS_TIME_ITEM_PERIOD);
 
   return n_signs <= MAX_LABELS && self->density.has_labels;
 }
@@ -400,9 +400,9 @@ lay_out_as_dense (AtlasTimeline *self,
  * @height: its largest height; if that is too little, the densest layout is used
  * @style: the style
  *
- * Computes the positions of all marks.
+ * Computes the positions of all items.
  *
- * Returns: its height; 0 when there are no marks
+ * Returns: its height; 0 when there are no items
  */
 double
 atlas_timeline_lay_out (AtlasTimeline *self,
@@ -429,7 +429,7 @@ atlas_timeline_lay_out (AtlasTimeline *self,
 /**
  * atlas_timeline_get_placement:
  * @self: a timeline that is laid out
- * @index: the index of a mark of its series
+ * @index: the index of an item of its series
  *
  * Returns: (transfer none) (nullable): its position, valid until the timeline is laid out again
  */
@@ -447,7 +447,7 @@ atlas_timeline_get_placement (AtlasTimeline *self, guint index)
  * @x: a place in it
  * @y: a place in it
  *
- * Returns: the index of the mark at the point, the nearest if there are several; -1 for none
+ * Returns: the index of the item at the point, the nearest if there are several; -1 for none
  */
 int
 atlas_timeline_pick (AtlasTimeline *self, double x, double y)

@@ -41,9 +41,9 @@ typedef struct
  * @left: the left edge of its drawing, including the label
  * @right: the right edge of its drawing
  * @is_cut: whether it continues beyond the axis
- * @is_covered: whether another mark is drawn over it, because no lane had room
+ * @is_covered: whether another item is drawn over it, because no lane had room
  *
- * The position of a mark.
+ * The position of an item.
  */
 typedef struct
 {

@@ -196,7 +196,7 @@ atlas_timeline_panel_init (AtlasTimelinePanel *self)
  * atlas_timeline_panel_get_series:
  * @self: a timeline panel
  *
- * Returns: (transfer none) (nullable): the dated rows as marks; a new series whenever the rows
+ * Returns: (transfer none) (nullable): the dated rows as items; a new series whenever the rows
  *   change, and %NULL before the first rows
  */
 AtlasTimeSeries *

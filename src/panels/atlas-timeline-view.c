@@ -17,7 +17,7 @@
  * AtlasTimelineView: the timeline of a panel, above its list.
  *
  * It passes width, font and style of the window to the drawing, and handles pointer and keyboard.
- * The mark under the pointer, or the one selected with arrow keys, is described in a caption,
+ * The item under the pointer, or the one selected with arrow keys, is described in a caption,
  * highlighted in other widgets, and its row is scrolled into view with the action rows.reveal. A
  * click or Enter makes it the scope. The rows contain everything that the drawing shows.
  */
@@ -45,7 +45,7 @@ G_DEFINE_FINAL_TYPE (AtlasTimelineView, atlas_timeline_view, GTK_TYPE_WIDGET)
 /* The largest height of the drawing, so that the list below stays visible. */
 #define MAX_HEIGHT 260.0
 
-/* A step large enough to reach the first or last mark. */
+/* A step large enough to reach the first or last item. */
 #define FAR_AWAY 1000000
 
 static AtlasTimelineStyle
@@ -82,27 +82,27 @@ get_record (AtlasTimelineView *self, int index)
   series = atlas_timeline_get_series (self->timeline);
   if ((guint) index >= atlas_time_series_get_length (series))
     return NULL;
-  return atlas_time_series_get_mark (series, (guint) index)->record;
+  return atlas_time_series_get_item (series, (guint) index)->record;
 }
 
 static int
-find_mark (AtlasTimelineView *self, AtlasRecord *record)
+find_item (AtlasTimelineView *self, AtlasRecord *record)
 {
   AtlasTimeSeries *series = atlas_timeline_get_series (self->timeline);
 
   for (guint i = 0; i < atlas_time_series_get_length (series); i++)
-    if (atlas_time_series_get_mark (series, i)->record == record)
+    if (atlas_time_series_get_item (series, i)->record == record)
       return (int) i;
   return -1;
 }
 
-/* Returns the index of the mark of the hovered record, even if it is hovered elsewhere, or -1. */
+/* Returns the index of the item of the hovered record, even if it is hovered elsewhere, or -1. */
 static int
 get_current (AtlasTimelineView *self)
 {
   AtlasRecord *hovered = atlas_navigation_get_hovered (self->navigation);
 
-  return self->timeline != NULL && hovered != NULL ? find_mark (self, hovered) : -1;
+  return self->timeline != NULL && hovered != NULL ? find_item (self, hovered) : -1;
 }
 
 /* Counts plans that are drawn like events but are not events. */
@@ -113,10 +113,10 @@ count_dated_plans (AtlasTimeSeries *series)
 
   for (guint i = 0; i < atlas_time_series_get_length (series); i++)
     {
-      const AtlasTimeMark *mark = atlas_time_series_get_mark (series, i);
+      const AtlasTimeItem *item = atlas_time_series_get_item (series, i);
 
-      n_plans += mark->kind == ATLAS_TIME_MARK_HAPPENED &&
-                 atlas_record_get_kind (mark->record) == ATLAS_RECORD_KIND_PLAN;
+      n_plans += item->kind == ATLAS_TIME_ITEM_HAPPENED &&
+                 atlas_record_get_kind (item->record) == ATLAS_RECORD_KIND_PLAN;
     }
   return n_plans;
 }
@@ -125,7 +125,7 @@ static char *
 count_happened (AtlasTimeSeries *series)
 {
   const guint n_plans = count_dated_plans (series);
-  const guint n_events = atlas_time_series_count (series, ATLAS_TIME_MARK_HAPPENED) - n_plans;
+  const guint n_events = atlas_time_series_count (series, ATLAS_TIME_ITEM_HAPPENED) - n_plans;
   g_autofree char *events =
     g_strdup_printf (ngettext ("%u dated event", "%u dated events", n_events), n_events);
   g_autofree char *plans =
@@ -135,22 +135,22 @@ count_happened (AtlasTimeSeries *series)
 }
 
 static char *
-count_marks (AtlasTimeSeries *series, AtlasTimeMarkKind kind)
+count_items (AtlasTimeSeries *series, AtlasTimeItemKind kind)
 {
-  const guint n_marks = atlas_time_series_count (series, kind);
+  const guint n_items = atlas_time_series_count (series, kind);
 
-  if (n_marks == 0)
+  if (n_items == 0)
     return g_strdup ("");
   switch (kind)
     {
-    case ATLAS_TIME_MARK_HAPPENED:
+    case ATLAS_TIME_ITEM_HAPPENED:
       return count_happened (series);
-    case ATLAS_TIME_MARK_EXPECTED:
+    case ATLAS_TIME_ITEM_EXPECTED:
       /* Translators: how many things are expected to happen. */
-      return g_strdup_printf (ngettext ("%u expected", "%u expected", n_marks), n_marks);
-    case ATLAS_TIME_MARK_PERIOD:
-      return g_strdup_printf (ngettext ("%u plan with a period", "%u plans with a period", n_marks),
-                              n_marks);
+      return g_strdup_printf (ngettext ("%u expected", "%u expected", n_items), n_items);
+    case ATLAS_TIME_ITEM_PERIOD:
+      return g_strdup_printf (ngettext ("%u plan with a period", "%u plans with a period", n_items),
+                              n_items);
     default:
       g_return_val_if_reached (NULL);
     }
@@ -161,9 +161,9 @@ static char *
 describe_series (AtlasTimeSeries *series)
 {
   const guint n_undated = atlas_time_series_get_n_undated (series);
-  g_autofree char *happened = count_marks (series, ATLAS_TIME_MARK_HAPPENED);
-  g_autofree char *expected = count_marks (series, ATLAS_TIME_MARK_EXPECTED);
-  g_autofree char *periods = count_marks (series, ATLAS_TIME_MARK_PERIOD);
+  g_autofree char *happened = count_items (series, ATLAS_TIME_ITEM_HAPPENED);
+  g_autofree char *expected = count_items (series, ATLAS_TIME_ITEM_EXPECTED);
+  g_autofree char *periods = count_items (series, ATLAS_TIME_ITEM_PERIOD);
   g_autofree char *undated = g_strdup ("");
 
   if (n_undated > 0)
@@ -179,7 +179,7 @@ describe_series (AtlasTimeSeries *series)
 
 /* Returns the name, and on a second line the first line of the details of its row. */
 static char *
-describe_mark (AtlasTimelineView *self, AtlasRecord *record)
+describe_item (AtlasTimelineView *self, AtlasRecord *record)
 {
   AtlasRow *row = atlas_panel_find_row (ATLAS_PANEL (self->panel), record, NULL);
   const char *detail = row != NULL ? atlas_row_get_subtitle (row) : NULL;
@@ -197,7 +197,7 @@ show_words (AtlasTimelineView *self)
 
   if (self->timeline == NULL)
     return;
-  words = record != NULL ? describe_mark (self, record)
+  words = record != NULL ? describe_item (self, record)
                          : describe_series (atlas_timeline_get_series (self->timeline));
   gtk_label_set_text (self->caption, words);
   g_strdelimit (words, "\n", ' ');
@@ -282,12 +282,12 @@ move_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   AtlasTimelineView *self = ATLAS_TIMELINE_VIEW (widget);
   const int step = g_variant_get_int32 (parameter);
-  int n_marks;
+  int n_items;
 
   if (self->timeline == NULL)
     return;
-  n_marks = (int) atlas_time_series_get_length (atlas_timeline_get_series (self->timeline));
-  set_current (self, CLAMP (get_current (self) + step, MIN (0, n_marks - 1), n_marks - 1));
+  n_items = (int) atlas_time_series_get_length (atlas_timeline_get_series (self->timeline));
+  set_current (self, CLAMP (get_current (self) + step, MIN (0, n_items - 1), n_items - 1));
 }
 
 static void
@@ -318,7 +318,7 @@ measure_caption (AtlasTimelineView *self)
   return height;
 }
 
-/* Cache the height, because GTK measures several times and each measurement lays out all marks. */
+/* Cache the height, because GTK measures several times and each measurement lays out all items. */
 static void
 measure_drawing (AtlasTimelineView *self, int width)
 {
@@ -509,7 +509,7 @@ atlas_timeline_view_get_timeline (AtlasTimelineView *self)
  * atlas_timeline_view_get_current:
  * @self: a timeline view
  *
- * Returns: (transfer none) (nullable): the record whose mark is under the pointer or selected with
+ * Returns: (transfer none) (nullable): the record whose item is under the pointer or selected with
  *   arrow keys
  */
 AtlasRecord *

@@ -65,44 +65,44 @@ test_new_destroy (void)
   g_assert_finalize_object (series);
 }
 
-/* Marks are sorted by time with their possible days; there are no duplicates, and no plans that are
+/* Items are sorted by time with their possible days; there are no duplicates, and no plans that are
  * not documents. */
 static void
-test_marks (void)
+test_items (void)
 {
   g_autoptr (AtlasDataset) dataset = read_dataset ();
   g_autoptr (AtlasTimeSeries) series = make_series (dataset);
   const struct
   {
     const char *id;
-    AtlasTimeMarkKind kind;
+    AtlasTimeItemKind kind;
     AtlasDate first, last;
   } expected[] = {
-    { "lasting", ATLAS_TIME_MARK_PERIOD, { 2018, 1, 1 }, { 2025, 12, 31 } },
-    { "untold", ATLAS_TIME_MARK_HAPPENED, { 2019, 11, 1 }, { 2019, 11, 30 } },
-    { "day", ATLAS_TIME_MARK_HAPPENED, { 2020, 8, 10 }, { 2020, 8, 10 } },
-    { "month", ATLAS_TIME_MARK_HAPPENED, { 2020, 8, 1 }, { 2020, 8, 31 } },
-    { "year", ATLAS_TIME_MARK_HAPPENED, { 2020, 1, 1 }, { 2020, 12, 31 } },
-    { "expected", ATLAS_TIME_MARK_EXPECTED, { 2021, 10, 1 }, { 2021, 10, 31 } },
+    { "lasting", ATLAS_TIME_ITEM_PERIOD, { 2018, 1, 1 }, { 2025, 12, 31 } },
+    { "untold", ATLAS_TIME_ITEM_HAPPENED, { 2019, 11, 1 }, { 2019, 11, 30 } },
+    { "day", ATLAS_TIME_ITEM_HAPPENED, { 2020, 8, 10 }, { 2020, 8, 10 } },
+    { "month", ATLAS_TIME_ITEM_HAPPENED, { 2020, 8, 1 }, { 2020, 8, 31 } },
+    { "year", ATLAS_TIME_ITEM_HAPPENED, { 2020, 1, 1 }, { 2020, 12, 31 } },
+    { "expected", ATLAS_TIME_ITEM_EXPECTED, { 2021, 10, 1 }, { 2021, 10, 31 } },
   };
 
   g_assert_cmpuint (atlas_time_series_get_length (series), ==, G_N_ELEMENTS (expected));
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
     {
-      const AtlasTimeMark *mark = atlas_time_series_get_mark (series, i);
+      const AtlasTimeItem *item = atlas_time_series_get_item (series, i);
 
-      g_assert_cmpstr (atlas_record_get_id (mark->record), ==, expected[i].id);
-      g_assert_cmpint (mark->kind, ==, expected[i].kind);
-      g_assert_cmpuint (mark->first, ==, atlas_date_first_day (&expected[i].first));
-      g_assert_cmpuint (mark->last, ==, atlas_date_first_day (&expected[i].last));
+      g_assert_cmpstr (atlas_record_get_id (item->record), ==, expected[i].id);
+      g_assert_cmpint (item->kind, ==, expected[i].kind);
+      g_assert_cmpuint (item->first, ==, atlas_date_first_day (&expected[i].first));
+      g_assert_cmpuint (item->last, ==, atlas_date_first_day (&expected[i].last));
     }
-  g_assert_cmpuint (atlas_time_series_count (series, ATLAS_TIME_MARK_HAPPENED), ==, 4);
+  g_assert_cmpuint (atlas_time_series_count (series, ATLAS_TIME_ITEM_HAPPENED), ==, 4);
   g_assert_cmpuint (atlas_time_series_get_n_undated (series), ==, 1);
   g_assert_cmpuint (atlas_time_series_get_as_of (series), ==,
                     atlas_date_first_day (&(AtlasDate) { 2021, 5, 30 }));
 }
 
-/* A plan gets a mark if no event about it has one. */
+/* A plan gets an item if no event about it has one. */
 static void
 test_told (void)
 {
@@ -110,7 +110,7 @@ test_told (void)
   g_autoptr (AtlasTimeSeries) series = atlas_time_series_new (dataset);
 
   g_assert_true (atlas_time_series_add (series, atlas_dataset_lookup (dataset, "told")));
-  g_assert_cmpuint (atlas_time_series_count (series, ATLAS_TIME_MARK_HAPPENED), ==, 1);
+  g_assert_cmpuint (atlas_time_series_count (series, ATLAS_TIME_ITEM_HAPPENED), ==, 1);
   g_assert_false (atlas_time_series_add (series, atlas_dataset_lookup (dataset, "plain")));
   g_assert_cmpuint (atlas_time_series_get_n_undated (series), ==, 0);
 }
@@ -133,7 +133,7 @@ test_axis (void)
 
   atlas_time_series_add (series, atlas_dataset_lookup (dataset, "lasting"));
   assert_axis (series, 2018, 2025);
-  /* A hidden mark keeps its room on the axis; the end of a period does not count beside events. */
+  /* A hidden item keeps its room on the axis; the end of a period does not count beside events. */
   atlas_time_series_make_room (series, atlas_dataset_lookup (dataset, "day"));
   assert_axis (series, 2018, 2020);
   g_assert_cmpuint (atlas_time_series_get_length (series), ==, 1);
@@ -147,7 +147,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/charts/time-series/new-destroy", test_new_destroy);
-  g_test_add_func ("/charts/time-series/marks", test_marks);
+  g_test_add_func ("/charts/time-series/items", test_items);
   g_test_add_func ("/charts/time-series/told", test_told);
   g_test_add_func ("/charts/time-series/axis", test_axis);
   return g_test_run ();

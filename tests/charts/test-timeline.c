@@ -18,7 +18,7 @@ typedef struct
   AtlasTimelineStyle style;
 } Fixture;
 
-/* The marks of a record of the bundled dataset, or of all records. */
+/* The items of a record of the bundled dataset, or of all records. */
 static void
 set_up (Fixture *fixture, gconstpointer id)
 {
@@ -60,10 +60,10 @@ static guint
 find (Fixture *fixture, const char *id)
 {
   for (guint i = 0; i < atlas_time_series_get_length (fixture->series); i++)
-    if (g_str_equal (atlas_record_get_id (atlas_time_series_get_mark (fixture->series, i)->record),
+    if (g_str_equal (atlas_record_get_id (atlas_time_series_get_item (fixture->series, i)->record),
                      id))
       return i;
-  g_error ("No mark stands for %s", id);
+  g_error ("No item stands for %s", id);
 }
 
 static const AtlasTimelinePlacement *
@@ -75,7 +75,7 @@ locate (Fixture *fixture, const char *id)
 static gboolean
 is_period (Fixture *fixture, guint index)
 {
-  return atlas_time_series_get_mark (fixture->series, index)->kind == ATLAS_TIME_MARK_PERIOD;
+  return atlas_time_series_get_item (fixture->series, index)->kind == ATLAS_TIME_ITEM_PERIOD;
 }
 
 /* Six years are drawn between 8 and 392, so a day is 384 / 2192 wide. */
@@ -132,9 +132,9 @@ test_lanes (Fixture *fixture, gconstpointer data)
       const double height = atlas_timeline_lay_out (
         fixture->timeline, width, heights[i % G_N_ELEMENTS (heights)], &fixture->style);
       const double radius = fixture->timeline->density.radius;
-      const guint n_marks = atlas_time_series_get_length (fixture->series);
+      const guint n_items = atlas_time_series_get_length (fixture->series);
 
-      for (guint j = 0; j < n_marks; j++)
+      for (guint j = 0; j < n_items; j++)
         {
           const AtlasTimelinePlacement *a = atlas_timeline_get_placement (fixture->timeline, j);
 
@@ -217,7 +217,7 @@ test_pick (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (atlas_timeline_pick (fixture->timeline, -5, place->y), ==, -1);
 }
 
-/* Few marks have names, as wide as possible; many marks have none. */
+/* Few items have names, as wide as possible; many items have none. */
 static void
 test_names (Fixture *fixture, gconstpointer data)
 {
@@ -280,7 +280,7 @@ test_draw (Fixture *fixture, gconstpointer data)
                                 atlas_dataset_lookup (fixture->dataset, "jl-changping"));
   g_assert_cmpuint (measure_ink (fixture, place.x, place.y), ==, plain);
 
-  plain = measure_ink (fixture, 85, 20); /* 2017, where there is no mark */
+  plain = measure_ink (fixture, 85, 20); /* 2017, where there is no item */
   atlas_filter_set_time (filter, NULL, &(AtlasDate) { 2017, 6, 0 });
   g_assert_cmpuint (measure_ink (fixture, 85, 20), >, plain);
 }
@@ -307,7 +307,7 @@ test_narrow (Fixture *fixture, gconstpointer data)
   measure_ink (fixture, 10, 10);
 }
 
-/* If there are too many marks for the lanes, only one is drawn at each position. */
+/* If there are too many items for the lanes, only one is drawn at each position. */
 static void
 test_crowd (Fixture *fixture, gconstpointer data)
 {

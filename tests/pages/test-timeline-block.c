@@ -38,7 +38,7 @@ test_measure (void)
   g_assert_finalize_object (pair);
 }
 
-/* A single mark is not drawn, because it adds nothing to its row; hidden records are not drawn. */
+/* A single item is not drawn, because it adds nothing to its row; hidden records are not drawn. */
 static void
 test_nothing (void)
 {

@@ -100,7 +100,7 @@ test_filter (void)
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->panel)), ==, 4);
 }
 
-/* There is a row for each mark, and the axis does not change while time is played. */
+/* There is a row for each item, and the axis does not change while time is played. */
 static void
 test_series (void)
 {
@@ -109,21 +109,21 @@ test_series (void)
   AtlasTimeSeries *series = atlas_timeline_panel_get_series (panel);
   AtlasTimeAxis axis, later;
 
-  g_assert_cmpuint (atlas_time_series_count (series, ATLAS_TIME_MARK_HAPPENED), ==, 21);
-  g_assert_cmpuint (atlas_time_series_count (series, ATLAS_TIME_MARK_EXPECTED), ==, 3);
+  g_assert_cmpuint (atlas_time_series_count (series, ATLAS_TIME_ITEM_HAPPENED), ==, 21);
+  g_assert_cmpuint (atlas_time_series_count (series, ATLAS_TIME_ITEM_EXPECTED), ==, 3);
   /* Without the energy strategy and the two plans that are still to be written. */
-  g_assert_cmpuint (atlas_time_series_count (series, ATLAS_TIME_MARK_PERIOD), ==, 4);
+  g_assert_cmpuint (atlas_time_series_count (series, ATLAS_TIME_ITEM_PERIOD), ==, 4);
   g_assert_cmpuint (atlas_time_series_get_n_undated (series), ==, 17);
   for (guint i = 0; i < atlas_time_series_get_length (series); i++)
     g_assert_nonnull (atlas_panel_find_row (fixture->panel,
-                                            atlas_time_series_get_mark (series, i)->record, NULL));
+                                            atlas_time_series_get_item (series, i)->record, NULL));
   g_assert_true (atlas_time_series_get_axis (series, &axis));
 
   atlas_filter_set_time (atlas_navigation_get_filter (fixture->navigation), NULL,
                          &(AtlasDate) { 2019, 6, 0 });
   series = atlas_timeline_panel_get_series (panel);
-  g_assert_cmpuint (atlas_time_series_count (series, ATLAS_TIME_MARK_HAPPENED), ==, 4);
-  g_assert_cmpuint (atlas_time_series_count (series, ATLAS_TIME_MARK_PERIOD), ==, 2);
+  g_assert_cmpuint (atlas_time_series_count (series, ATLAS_TIME_ITEM_HAPPENED), ==, 4);
+  g_assert_cmpuint (atlas_time_series_count (series, ATLAS_TIME_ITEM_PERIOD), ==, 2);
   g_assert_true (atlas_time_series_get_axis (series, &later));
   g_assert_cmpmem (&axis, sizeof axis, &later, sizeof later);
 

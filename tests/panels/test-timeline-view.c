@@ -8,7 +8,7 @@
 #include "atlas-test-dataset.h"
 #include "atlas-test-display.h"
 
-/* The marks of the test dataset, by time: "approved", "signed" and "surveyed". */
+/* The items of the test dataset, by time: "approved", "signed" and "surveyed". */
 typedef struct
 {
   AtlasDataset *dataset;
@@ -159,7 +159,7 @@ test_rows (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (atlas_timeline_view_get_timeline (fixture->view));
 }
 
-/* The row of the mark is scrolled into view. */
+/* The row of the item is scrolled into view. */
 static void
 test_reveal (Fixture *fixture, gconstpointer data)
 {

@@ -71,11 +71,7 @@ atlas_csv_writer_write (const AtlasFacts *facts)
   for (guint row = 0; row < table->rows->len; row++)
     {
       for (guint column = 0; column < table->columns->len; column++)
-        {
-          g_auto (AtlasFactCell) cell = atlas_fact_table_dup_cell (table, row, column);
-
-          atlas_table_text_add_cell (text, &cell);
-        }
+        atlas_table_text_add_cell (text, table, row, column);
       atlas_table_text_end_line (text);
     }
   csv = atlas_table_text_free_to_string (text);

@@ -141,28 +141,34 @@ atlas_table_text_add_data (AtlasTableText *self, const char *text)
 /**
  * atlas_table_text_add_cell:
  * @self: a table
- * @cell: the next cell; its detail replaces an empty text
+ * @table: a table of facts
+ * @row: one of its rows
+ * @column: one of its columns
+ *
+ * Adds a cell of @table as the next cell. Its detail replaces an empty text.
  */
 void
-atlas_table_text_add_cell (AtlasTableText *self, const AtlasFactCell *cell)
+atlas_table_text_add_cell (AtlasTableText *self, AtlasFactTable *table, guint row, guint column)
 {
-  switch (cell->type)
+  g_auto (AtlasFactCell) cell = atlas_fact_table_dup_cell (table, row, column);
+
+  switch (cell.type)
     {
     case ATLAS_FACT_TYPE_NUMBER:
     case ATLAS_FACT_TYPE_CODE:
-      atlas_table_text_add_plain (self, cell->text);
+      atlas_table_text_add_plain (self, cell.text);
       break;
     case ATLAS_FACT_TYPE_AMOUNT:
     case ATLAS_FACT_TYPE_VALUE:
     case ATLAS_FACT_TYPE_ID:
-      atlas_table_text_add_words (self, cell->text);
+      atlas_table_text_add_words (self, cell.text);
       break;
     case ATLAS_FACT_TYPE_NAME:
     case ATLAS_FACT_TYPE_RECORDS:
     case ATLAS_FACT_TYPE_TEXT:
     default:
-      atlas_table_text_add_data (self, *cell->text == '\0' && cell->detail != NULL ? cell->detail
-                                                                                   : cell->text);
+      atlas_table_text_add_data (self, *cell.text == '\0' && cell.detail != NULL ? cell.detail
+                                                                                 : cell.text);
     }
 }
 
@@ -219,12 +225,7 @@ atlas_table_text_from_facts (AtlasFactTable *table, AtlasTableFormat format)
   for (guint row = 0; row < table->rows->len; row++)
     {
       for (guint i = 0; i < shown->len; i++)
-        {
-          g_auto (AtlasFactCell) cell =
-            atlas_fact_table_dup_cell (table, row, g_array_index (shown, guint, i));
-
-          atlas_table_text_add_cell (self, &cell);
-        }
+        atlas_table_text_add_cell (self, table, row, g_array_index (shown, guint, i));
       atlas_table_text_end_line (self);
     }
   return atlas_table_text_free_to_string (self);

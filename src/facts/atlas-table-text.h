@@ -29,7 +29,8 @@ char *atlas_table_text_free_to_string (AtlasTableText *self);
 void atlas_table_text_add_plain (AtlasTableText *self, const char *text);
 void atlas_table_text_add_words (AtlasTableText *self, const char *text);
 void atlas_table_text_add_data (AtlasTableText *self, const char *text);
-void atlas_table_text_add_cell (AtlasTableText *self, const AtlasFactCell *cell);
+void
+atlas_table_text_add_cell (AtlasTableText *self, AtlasFactTable *table, guint row, guint column);
 void atlas_table_text_end_line (AtlasTableText *self);
 char *atlas_table_text_from_facts (AtlasFactTable *table, AtlasTableFormat format);
 

@@ -57,7 +57,12 @@ static gboolean
 drop_popover_cb (gpointer user_data)
 {
   GtkWidget *popover = user_data;
+  GtkRoot *root = gtk_widget_get_root (popover);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
+  /* GTK 4.8 leaks a popover that is unparented while the focus is in it. */
+  if (focus != NULL && (focus == popover || gtk_widget_is_ancestor (focus, popover)))
+    gtk_root_set_focus (root, NULL);
   if (GTK_IS_POPOVER_MENU (popover))
     atlas_empty_menu (gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (popover)));
   gtk_widget_unparent (popover);

@@ -142,6 +142,7 @@ set_accelerators (GtkApplication *application)
     { "win.print", { "<Control>p" } },
     { "win.export", { "<Control><Shift>s" } },
     { "win.province", { "<Control>0", "<Control>KP_0" } },
+    { "win.copy-link", { "<Control>l" } },
     { "win.search", { "<Control>f" } },
     { "win.show-panel", { "F9" } },
     { "win.show-page::overview", { "<Control>1" } },
@@ -178,11 +179,50 @@ atlas_application_startup (GApplication *application)
   set_accelerators (GTK_APPLICATION (self));
 }
 
+static GFile *
+get_bundled_file (void)
+{
+  g_autofree char *path = atlas_installation_dup_data_file ("jilin.json");
+
+  return g_file_new_for_path (path);
+}
+
+/* Links are about the bundled dataset. A window that shows it already is used again: Back leads to
+ * what it showed before. */
+static AtlasWindow *
+open_link (AtlasApplication *self, const char *uri)
+{
+  g_autoptr (GFile) bundled = get_bundled_file ();
+  AtlasWindow *window = NULL;
+
+  for (GList *iter = gtk_application_get_windows (GTK_APPLICATION (self)); iter != NULL;
+       iter = iter->next)
+    if (window == NULL && ATLAS_IS_WINDOW (iter->data) && atlas_window_is_for (iter->data, bundled))
+      window = iter->data;
+  if (window != NULL)
+    gtk_window_present (GTK_WINDOW (window));
+  else
+    window = atlas_window_new_for_file (self, bundled);
+  atlas_window_show_link (window, uri);
+  return window;
+}
+
+/* Opens a dataset, or a link to a view. */
+static AtlasWindow *
+open_file (AtlasApplication *self, GFile *file)
+{
+  g_autofree char *uri = NULL;
+
+  if (!g_file_has_uri_scheme (file, ATLAS_VIEW_SCHEME))
+    return atlas_window_new_for_file (self, file);
+  uri = g_file_get_uri (file);
+  return open_link (self, uri);
+}
+
 static void
 atlas_application_activate (GApplication *application)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
-  g_autofree char *path = NULL;
   g_autoptr (GFile) file = NULL;
 
   if (window != NULL)
@@ -190,8 +230,7 @@ atlas_application_activate (GApplication *application)
       gtk_window_present (window);
       return;
     }
-  path = atlas_installation_dup_data_file ("jilin.json");
-  file = g_file_new_for_path (path);
+  file = get_bundled_file ();
   atlas_window_new_for_file (ATLAS_APPLICATION (application), file);
 }
 
@@ -199,7 +238,7 @@ static void
 atlas_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
   for (int i = 0; i < n_files; i++)
-    atlas_window_new_for_file (ATLAS_APPLICATION (application), files[i]);
+    open_file (ATLAS_APPLICATION (application), files[i]);
 }
 
 static void
@@ -239,15 +278,24 @@ atlas_application_command_line (GApplication *application, GApplicationCommandLi
 {
   GVariantDict *options = g_application_command_line_get_options_dict (invocation);
   g_autofree const char **datasets = NULL;
+  const char *view = NULL;
 
+  g_variant_dict_lookup (options, "view", "&s", &view);
   if (!g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &datasets))
-    g_application_activate (application);
+    {
+      if (view != NULL)
+        open_link (ATLAS_APPLICATION (application), view);
+      else
+        g_application_activate (application);
+    }
   for (guint i = 0; datasets != NULL && datasets[i] != NULL; i++)
     {
       g_autoptr (GFile) file =
         g_application_command_line_create_file_for_arg (invocation, datasets[i]);
-      AtlasWindow *window = atlas_window_new_for_file (ATLAS_APPLICATION (application), file);
+      AtlasWindow *window = open_file (ATLAS_APPLICATION (application), file);
 
+      if (view != NULL)
+        atlas_window_show_link (window, view);
       g_signal_connect_data (window, "opened", G_CALLBACK (opened_cb), g_object_ref (invocation),
                              release_invocation, G_CONNECT_DEFAULT);
     }

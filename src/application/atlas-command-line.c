@@ -17,6 +17,7 @@
 #include "atlas-output.h"
 #include "atlas-place.h"
 #include "atlas-reader.h"
+#include "atlas-view.h"
 #include "atlas-writer.h"
 
 /*
@@ -79,6 +80,9 @@ static const GOptionEntry entries[] = {
     N_ ("Leave out what happened before a date, such as 2018 or 2018-03"), N_ ("DATE") },
   { "until", 0, 0, G_OPTION_ARG_STRING, &arguments.until, N_ ("Leave out what began after a date"),
     N_ ("DATE") },
+  /* Without a variable, this option is in the dictionary and reaches a running instance. */
+  { "view", 0, 0, G_OPTION_ARG_STRING, NULL,
+    N_ ("Show a view, or export it; LINK is from “Copy Link to This View”"), N_ ("LINK") },
   { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_ ("[DATASET…]") },
   { NULL, 0, 0, 0, NULL, NULL, NULL },
 };
@@ -265,24 +269,6 @@ read_options (AtlasExportOptions *options, GError **error)
          atlas_summary_parts_parse (arguments.parts, &options->summary.parts, error);
 }
 
-/* Takes one id, or two ids of places or links separated by a comma. Returns NULL when there is no
- * such record, or when the two cannot be compared. */
-static AtlasScope *
-find_scope (AtlasDataset *dataset, const char *name)
-{
-  g_auto (GStrv) ids = g_strsplit (name, ",", 2);
-  AtlasRecord *subject, *other;
-
-  if (ids[0] == NULL || (subject = atlas_dataset_lookup (dataset, ids[0])) == NULL)
-    return NULL;
-  if (ids[1] == NULL)
-    return atlas_scope_new (dataset, subject);
-  other = atlas_dataset_lookup (dataset, ids[1]);
-  return atlas_scope_can_compare (dataset, subject, other)
-           ? atlas_scope_new_comparison (dataset, subject, other)
-           : NULL;
-}
-
 static gboolean
 read_time (AtlasFilter *filter, GError **error)
 {
@@ -300,32 +286,35 @@ read_time (AtlasFilter *filter, GError **error)
                    _("--from “%s” is later than --until “%s”"), arguments.from, arguments.until);
       return FALSE;
     }
-  atlas_filter_set_time (filter, arguments.from != NULL ? &from : NULL,
-                         arguments.until != NULL ? &until : NULL);
+  if (arguments.from != NULL || arguments.until != NULL)
+    atlas_filter_set_time (filter, arguments.from != NULL ? &from : NULL,
+                           arguments.until != NULL ? &until : NULL);
   return TRUE;
 }
 
+/* Exports what @view shows, unless other options say something else. */
 static gboolean
-export_dataset (const char *dataset_path, GError **error)
+export_dataset (const char *dataset_path, const AtlasView *view, GError **error)
 {
   g_autofree char *bundled = atlas_installation_dup_data_file ("jilin.json");
   g_autoptr (GFile) file =
     g_file_new_for_commandline_arg (dataset_path != NULL ? dataset_path : bundled);
   g_autoptr (AtlasDataset) dataset = NULL;
-  g_autoptr (AtlasFilter) filter = atlas_filter_new ();
   g_autoptr (AtlasScope) scope = NULL;
+  const char *ids = arguments.scope != NULL ? arguments.scope : view->scope;
   AtlasExportOptions options = { 0 };
 
-  if (!read_options (&options, error) || !read_time (filter, error))
+  if (!read_options (&options, error) || !read_time (view->filter, error))
     return FALSE;
   dataset = atlas_reader_read_file (file, ATLAS_READER_STRICT, NULL, NULL, error);
   if (dataset == NULL)
     return FALSE;
-  scope = arguments.scope != NULL ? find_scope (dataset, arguments.scope)
-                                  : atlas_scope_new (dataset, NULL);
+  /* An empty id is a mistake, such as an unset variable of a script. */
+  if (arguments.scope == NULL || *arguments.scope != '\0')
+    scope = atlas_scope_new_from_ids (dataset, ids);
   if (scope == NULL)
-    return refuse (error, "--scope", arguments.scope);
-  return atlas_export_file (dataset, scope, filter, &options, arguments.export, NULL, error);
+    return refuse (error, arguments.scope != NULL ? "--scope" : "--view", ids);
+  return atlas_export_file (dataset, scope, view->filter, &options, arguments.export, NULL, error);
 }
 
 /**
@@ -352,7 +341,9 @@ int
 atlas_command_line_run (GVariantDict *options)
 {
   g_autofree const char **datasets = NULL;
+  g_autoptr (AtlasView) view = NULL;
   g_autoptr (GError) error = NULL;
+  const char *link = ATLAS_VIEW_SCHEME ":";
 
   if (arguments.version)
     {
@@ -363,10 +354,12 @@ atlas_command_line_run (GVariantDict *options)
     return check_file (arguments.check);
   if (arguments.rewrite != NULL)
     return rewrite_file (arguments.rewrite);
-  if (arguments.export == NULL)
+  g_variant_dict_lookup (options, "view", "&s", &link);
+  view = atlas_view_parse (link, &error);
+  if (view != NULL && arguments.export == NULL)
     return -1;
   g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &datasets);
-  if (export_dataset (datasets != NULL ? datasets[0] : NULL, &error))
+  if (view != NULL && export_dataset (datasets != NULL ? datasets[0] : NULL, view, &error))
     return EXIT_SUCCESS;
   g_printerr ("jilin-atlas: %s\n", error->message);
   return EXIT_FAILURE;

@@ -12,9 +12,9 @@
 #include "atlas-print-window.h"
 
 /* The actions of the window: win.back, win.leave, win.province, win.undo-reset, win.offer-undo,
- * win.search, win.open, win.open-bundled, win.stop-reading, win.show-faults, win.show-refused,
- * win.hide-faults, win.print, win.export, win.show-panel, and win.show-toast, which any widget of
- * the window uses to report what was done. */
+ * win.copy-link, win.search, win.open, win.open-bundled, win.stop-reading, win.show-faults,
+ * win.show-refused, win.hide-faults, win.print, win.export, win.show-panel, and win.show-toast,
+ * which any widget of the window uses to report what was done. */
 
 static void
 back_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
@@ -22,16 +22,12 @@ back_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
   atlas_navigation_go_back (ATLAS_WINDOW (widget)->navigation);
 }
 
-/* Stores scope, filter and camera, so that a toast can offer to restore them. */
+/* Stores the view, so that a toast can offer to restore it. */
 static void
 remember_view (AtlasWindow *self)
 {
-  g_autoptr (AtlasFilter) filter =
-    atlas_filter_copy (atlas_navigation_get_filter (self->navigation));
-
-  g_set_object (&self->reset_scope, atlas_navigation_get_scope (self->navigation));
-  g_set_object (&self->reset_filter, filter);
-  atlas_map_view_get_camera (self->map_view, &self->reset_camera);
+  g_clear_pointer (&self->reset, atlas_view_free);
+  self->reset = _atlas_window_take_view (self);
 }
 
 static void
@@ -78,15 +74,27 @@ static void
 undo_reset_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   AtlasWindow *self = ATLAS_WINDOW (widget);
+  g_autoptr (AtlasView) view = g_steal_pointer (&self->reset);
+  g_autoptr (AtlasScope) scope = NULL;
 
-  if (self->reset_filter == NULL)
+  if (view == NULL)
     return;
-  atlas_filter_restore (atlas_navigation_get_filter (self->navigation), self->reset_filter);
-  atlas_navigation_return_to (self->navigation, self->reset_scope);
-  /* Set the camera last, because setting the scope also moves the map. */
-  atlas_map_view_set_camera (self->map_view, &self->reset_camera);
-  g_clear_object (&self->reset_filter);
-  g_clear_object (&self->reset_scope);
+  /* Going back, if it is possible, also restores the history. */
+  scope = atlas_scope_new_from_ids (atlas_navigation_get_dataset (self->navigation), view->scope);
+  if (scope != NULL)
+    atlas_navigation_return_to (self->navigation, scope);
+  _atlas_window_apply_view (self, view);
+}
+
+static void
+copy_link_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  AtlasWindow *self = ATLAS_WINDOW (widget);
+  g_autoptr (AtlasView) view = _atlas_window_take_view (self);
+  g_autofree char *uri = atlas_view_to_uri (view);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), uri);
+  _atlas_window_show_toast (self, _("The link to this view was copied"));
 }
 
 /* Escape undoes one step: it leaves the scope; in the scope of the province it resets filter and
@@ -237,6 +245,7 @@ _atlas_window_class_install_actions (AtlasWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.province", NULL, province_cb);
   gtk_widget_class_install_action (widget_class, "win.undo-reset", NULL, undo_reset_cb);
   gtk_widget_class_install_action (widget_class, "win.offer-undo", NULL, offer_undo_cb);
+  gtk_widget_class_install_action (widget_class, "win.copy-link", NULL, copy_link_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_cb);
   gtk_widget_class_install_action (widget_class, "win.open-bundled", NULL, open_bundled_cb);
@@ -266,6 +275,7 @@ has_scope_cb (AtlasWindow *self)
 {
   const gboolean has_scope = atlas_navigation_get_scope (self->navigation) != NULL;
 
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy-link", has_scope);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", has_scope);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", has_scope);
 }

@@ -13,6 +13,7 @@
 #include "atlas-search-entry.h"
 #include "atlas-side-panel.h"
 #include "atlas-time-bar.h"
+#include "atlas-view.h"
 
 G_BEGIN_DECLS
 
@@ -43,12 +44,10 @@ struct _AtlasWindow
   GtkFileChooserNative *chooser; /* while it is open */
   AtlasExporter *exporter;       /* while it runs */
 
-  /* Scope, filter and camera before Whole Province reset them; scope and filter are NULL if there
-   * is nothing to undo. */
-  AtlasScope *reset_scope;
-  AtlasFilter *reset_filter;
-  AtlasMapCamera reset_camera;
+  AtlasView *reset;  /* the view before filter and time were reset, or NULL */
+  AtlasView *wanted; /* the view to show after the dataset has been read, or NULL */
 
+  guint wanted_id;  /* tick callback that shows it */
   guint present_id; /* timeout after which the window is shown without a dataset */
   guint loading_id; /* timeout after which the spinner is shown */
 };
@@ -59,6 +58,9 @@ void _atlas_window_open_bundled (AtlasWindow *self);
 void _atlas_window_show_faults (AtlasWindow *self);
 void _atlas_window_hide_faults (AtlasWindow *self);
 void _atlas_window_stop_reading (AtlasWindow *self);
+AtlasView *_atlas_window_take_view (AtlasWindow *self);
+void _atlas_window_apply_view (AtlasWindow *self, const AtlasView *view);
+void _atlas_window_show_wanted (AtlasWindow *self);
 void _atlas_window_show_toast (AtlasWindow *self, const char *text);
 
 G_END_DECLS

@@ -283,6 +283,7 @@ read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   else
     refuse_file (self, faults, error);
   present_now (self);
+  _atlas_window_show_wanted (self);
   g_signal_emit (self, opened_signal, 0, error != NULL ? error->message : NULL);
 }
 
@@ -381,8 +382,8 @@ atlas_window_dispose (GObject *object)
   g_clear_object (&self->chooser);
   g_clear_object (&self->exporter);
   g_clear_object (&self->file);
-  g_clear_object (&self->reset_scope);
-  g_clear_object (&self->reset_filter);
+  g_clear_pointer (&self->reset, atlas_view_free);
+  g_clear_pointer (&self->wanted, atlas_view_free);
   g_clear_object (&self->shown);
   g_clear_pointer (&self->faults, g_ptr_array_unref);
   g_clear_object (&self->settings);
@@ -524,6 +525,22 @@ atlas_window_open (AtlasWindow *self, GFile *file)
 
   cancel_reading (self);
   follow_reading (self, start_reading (file, cancellable), file, cancellable);
+}
+
+/**
+ * atlas_window_is_for:
+ * @self: a window
+ * @file: a dataset
+ *
+ * Returns: whether @self shows @file, or is reading it
+ */
+gboolean
+atlas_window_is_for (AtlasWindow *self, GFile *file)
+{
+  g_return_val_if_fail (ATLAS_IS_WINDOW (self), FALSE);
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  return self->file != NULL && g_file_equal (self->file, file);
 }
 
 void

@@ -5,8 +5,8 @@
 #pragma once
 
 #include "atlas-application.h"
-
 #include "atlas-navigation.h"
+#include "atlas-view.h"
 
 G_BEGIN_DECLS
 
@@ -17,5 +17,8 @@ G_DECLARE_FINAL_TYPE (AtlasWindow, atlas_window, ATLAS, WINDOW, AdwApplicationWi
 AtlasWindow *atlas_window_new (AtlasApplication *application);
 AtlasWindow *atlas_window_new_for_file (AtlasApplication *application, GFile *file);
 void atlas_window_open (AtlasWindow *self, GFile *file);
+gboolean atlas_window_is_for (AtlasWindow *self, GFile *file);
+void atlas_window_show_view (AtlasWindow *self, AtlasView *view);
+void atlas_window_show_link (AtlasWindow *self, const char *uri);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include <math.h>
 
 #include "atlas-format.h"
+#include "atlas-image-writer.h"
 #include "atlas-viewport.h"
 
 /* The context menu of the map: makes a record under the pointer the scope or compares it, copies
@@ -55,6 +56,7 @@ create_menu (AtlasMapView *self, GPtrArray *records)
   g_menu_append_section (menu, NULL, G_MENU_MODEL (things));
   g_menu_append (map, _("Distance from Here"), "map.measure");
   g_menu_append (map, _("Copy the Map"), "map.copy");
+  g_menu_append (map, _("Copy Link to This View"), "win.copy-link");
   g_menu_append (map, _("Whole Province"), "win.province");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (map));
   return menu;
@@ -124,6 +126,23 @@ _atlas_map_view_take_picture (AtlasMapView *self)
     &GRAPHENE_RECT_INIT (0, 0, self->width * scale, self->height * scale));
 }
 
+/* The picture of the screen, and the map of the scope as SVG, for documents that scale it. */
+static GdkContentProvider *
+create_content (AtlasMapView *self, GdkTexture *texture)
+{
+  const AtlasPageSetup setup = { .language = atlas_language_get_default () };
+  g_autoptr (GBytes) svg =
+    atlas_image_writer_write_map (atlas_navigation_get_scope (self->navigation),
+                                  atlas_navigation_get_filter (self->navigation), self->base_map,
+                                  &setup, ATLAS_IMAGE_FORMAT_SVG, 96, NULL);
+  GdkContentProvider *providers[] = {
+    gdk_content_provider_new_typed (GDK_TYPE_TEXTURE, texture),
+    svg != NULL ? gdk_content_provider_new_for_bytes ("image/svg+xml", svg) : NULL,
+  };
+
+  return gdk_content_provider_new_union (providers, svg != NULL ? 2 : 1);
+}
+
 static gboolean
 copy_later_cb (gpointer user_data)
 {
@@ -133,7 +152,11 @@ copy_later_cb (gpointer user_data)
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     texture = _atlas_map_view_take_picture (self);
   if (texture != NULL)
-    gdk_clipboard_set_texture (gtk_widget_get_clipboard (GTK_WIDGET (self)), texture);
+    {
+      g_autoptr (GdkContentProvider) content = create_content (self, texture);
+
+      gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), content);
+    }
   return G_SOURCE_REMOVE;
 }
 

@@ -479,19 +479,35 @@ atlas_side_panel_new (AtlasNavigation *navigation)
 }
 
 /**
+ * atlas_side_panel_get_page:
+ * @self: a side panel
+ *
+ * Returns: (transfer none): the page that is shown, see atlas_side_panel_show_page()
+ */
+const char *
+atlas_side_panel_get_page (AtlasSidePanel *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SIDE_PANEL (self), NULL);
+
+  return gtk_stack_get_visible_child_name (self->pages);
+}
+
+/**
  * atlas_side_panel_show_page:
  * @self: a side panel
  * @page: "overview", "industries", "timeline", "investment", "transport" or "next-steps"
  *
- * Shows another page of the scope.
+ * Shows another page of the scope. Does nothing if there is no such page, because a link to a view
+ * may name any.
  */
 void
 atlas_side_panel_show_page (AtlasSidePanel *self, const char *page)
 {
   g_return_if_fail (ATLAS_IS_SIDE_PANEL (self));
-  g_return_if_fail (gtk_stack_get_child_by_name (self->pages, page) != NULL);
+  g_return_if_fail (page != NULL);
 
-  gtk_stack_set_visible_child_name (self->pages, page);
+  if (gtk_stack_get_child_by_name (self->pages, page) != NULL)
+    gtk_stack_set_visible_child_name (self->pages, page);
 }
 
 /**

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AtlasSidePanel, atlas_side_panel, ATLAS, SIDE_PANEL, GtkWidget)
 
 GtkWidget *atlas_side_panel_new (AtlasNavigation *navigation);
+const char *atlas_side_panel_get_page (AtlasSidePanel *self);
 void atlas_side_panel_show_page (AtlasSidePanel *self, const char *page);
 void atlas_side_panel_set_loading (AtlasSidePanel *self, const char *name);
 

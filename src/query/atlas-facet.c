@@ -80,6 +80,44 @@ atlas_facet_get_label (AtlasFacet self, guint value, AtlasLanguage language)
 }
 
 /**
+ * atlas_facet_get_code:
+ * @self: a facet
+ * @value: one of its values
+ *
+ * Returns: (transfer none): the word for @value in links, the same in each language
+ */
+const char *
+atlas_facet_get_code (AtlasFacet self, guint value)
+{
+  g_autoptr (GTypeClass) values = NULL;
+
+  g_return_val_if_fail (value < atlas_facet_get_n_values (self), "");
+
+  values = g_type_class_ref (facets[self].get_type ());
+  return g_enum_get_value (G_ENUM_CLASS (values), (int) value)->value_nick;
+}
+
+/**
+ * atlas_facet_find_code:
+ * @self: a facet
+ * @code: a word from atlas_facet_get_code(), or any other
+ * @value: (out): return location for the value
+ *
+ * Returns: whether @code is the word for a value
+ */
+gboolean
+atlas_facet_find_code (AtlasFacet self, const char *code, guint *value)
+{
+  g_return_val_if_fail (code != NULL, FALSE);
+  g_return_val_if_fail (value != NULL, FALSE);
+
+  for (*value = 0; *value < atlas_facet_get_n_values (self); (*value)++)
+    if (g_str_equal (code, atlas_facet_get_code (self, *value)))
+      return TRUE;
+  return FALSE;
+}
+
+/**
  * atlas_facet_get_value:
  * @self: a facet
  * @record: a record

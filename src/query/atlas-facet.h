@@ -31,6 +31,8 @@ typedef enum
 guint atlas_facet_get_n_values (AtlasFacet self);
 const char *atlas_facet_get_name (AtlasFacet self, AtlasLanguage language);
 const char *atlas_facet_get_label (AtlasFacet self, guint value, AtlasLanguage language);
+const char *atlas_facet_get_code (AtlasFacet self, guint value);
+gboolean atlas_facet_find_code (AtlasFacet self, const char *code, guint *value);
 gboolean atlas_facet_get_value (AtlasFacet self, AtlasRecord *record, guint *value);
 
 G_END_DECLS

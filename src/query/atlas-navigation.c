@@ -554,9 +554,9 @@ atlas_navigation_go_back (AtlasNavigation *self)
 /**
  * atlas_navigation_return_to:
  * @self: a navigation
- * @scope: a former scope
+ * @scope: a scope
  *
- * Makes @scope the scope again; if it is the last one of the history, by going back. Does nothing
+ * Makes @scope the scope; if it is the last one of the history, by going back. Does nothing
  * for a scope of another dataset.
  */
 void
@@ -567,10 +567,13 @@ atlas_navigation_return_to (AtlasNavigation *self, AtlasScope *scope)
   g_return_if_fail (ATLAS_IS_NAVIGATION (self));
   g_return_if_fail (ATLAS_IS_SCOPE (scope));
 
-  if (scope == self->scope || atlas_scope_get_dataset (scope) != self->dataset)
+  if (atlas_scope_get_dataset (scope) != self->dataset ||
+      (atlas_scope_get_subject (scope) == atlas_scope_get_subject (self->scope) &&
+       atlas_scope_get_other (scope) == atlas_scope_get_other (self->scope)))
     return;
   former = self->former->len > 0 ? self->former->pdata[self->former->len - 1] : NULL;
-  if (former != NULL && former->scope == scope)
+  if (former != NULL && is_former (former, get_id (atlas_scope_get_subject (scope)),
+                                   get_id (atlas_scope_get_other (scope))))
     atlas_navigation_go_back (self);
   else
     enter (self, g_object_ref (scope));

@@ -442,6 +442,54 @@ atlas_scope_new_comparison (AtlasDataset *dataset, AtlasRecord *first, AtlasReco
 }
 
 /**
+ * atlas_scope_new_from_ids:
+ * @dataset: a complete dataset
+ * @ids: an id, two ids of places or links with a comma between, or "" for the whole province
+ *
+ * Returns: (transfer full) (nullable): the scope, or %NULL if there is no such record, or if the
+ * two cannot be compared
+ */
+AtlasScope *
+atlas_scope_new_from_ids (AtlasDataset *dataset, const char *ids)
+{
+  g_auto (GStrv) parts = NULL;
+  AtlasRecord *subject, *other;
+
+  g_return_val_if_fail (ATLAS_IS_DATASET (dataset), NULL);
+  g_return_val_if_fail (ids != NULL, NULL);
+
+  if (*ids == '\0')
+    return atlas_scope_new (dataset, NULL);
+  parts = g_strsplit (ids, ",", 2);
+  subject = atlas_dataset_lookup (dataset, parts[0]);
+  if (subject == NULL)
+    return NULL;
+  if (parts[1] == NULL)
+    return atlas_scope_new (dataset, subject);
+  other = atlas_dataset_lookup (dataset, parts[1]);
+  return atlas_scope_can_compare (dataset, subject, other)
+           ? atlas_scope_new_comparison (dataset, subject, other)
+           : NULL;
+}
+
+/**
+ * atlas_scope_dup_ids:
+ * @self: a scope
+ *
+ * Returns: (transfer full): what atlas_scope_new_from_ids() makes this scope of
+ */
+char *
+atlas_scope_dup_ids (AtlasScope *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SCOPE (self), NULL);
+
+  if (self->subject == NULL)
+    return g_strdup ("");
+  return g_strjoin (",", atlas_record_get_id (self->subject),
+                    self->other != NULL ? atlas_record_get_id (self->other) : NULL, NULL);
+}
+
+/**
  * atlas_scope_get_kind:
  * @self: a scope
  *

@@ -35,6 +35,8 @@ G_DECLARE_FINAL_TYPE (AtlasScope, atlas_scope, ATLAS, SCOPE, GObject)
 AtlasScope *atlas_scope_new (AtlasDataset *dataset, AtlasRecord *subject);
 AtlasScope *
 atlas_scope_new_comparison (AtlasDataset *dataset, AtlasRecord *first, AtlasRecord *second);
+AtlasScope *atlas_scope_new_from_ids (AtlasDataset *dataset, const char *ids);
+char *atlas_scope_dup_ids (AtlasScope *self);
 gboolean atlas_scope_can_compare (AtlasDataset *dataset, AtlasRecord *first, AtlasRecord *second);
 AtlasScopeKind atlas_scope_get_kind (AtlasScope *self);
 AtlasDataset *atlas_scope_get_dataset (AtlasScope *self);

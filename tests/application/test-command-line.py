@@ -86,6 +86,25 @@ def check_kinds(folder):
         assert n_pages >= least, (kind, n_pages)
 
 
+def check_view(folder):
+    """A link to a view selects scope and filter; options of their own override it."""
+    def export(*options):
+        assert_written(run("--export", "v.csv", *options, DATASET, cwd=folder))
+        return (folder / "v.csv").read_text("utf-8")
+
+    assert (export("--view", "jilin-atlas:?scope=siping&until=2017")
+            == export("--scope", "siping", "--until", "2017"))
+    assert (export("--view", "jilin-atlas:?scope=siping&until=2017", "--scope", "baicheng")
+            == export("--scope", "baicheng", "--until", "2017"))
+    buses = export("--view", "jilin-atlas:?links=bus")
+    assert "bus-liaoyuan-siping" in buses and "jl-changping" not in buses.split("\nfigure")[0]
+    for link in ("siping", "jilin-atlas:?links=cars", "jilin-atlas:?at=1", "https://example.org/"):
+        assert_refused(run("--view", link, "--export", "w.csv", DATASET, cwd=folder), "")
+        assert_refused(run("--view", link, cwd=folder), "")
+    assert_refused(run("--view", "jilin-atlas:?scope=nowhere", "--export", "w.csv", DATASET,
+                       cwd=folder), "nowhere")
+
+
 def check_scopes(folder):
     """The scope is one record, or a comparison of two places or links."""
     for scope, title in (("siping", "四平市"), ("siping,baishan", "四平市"), ("siping,baishan", "白山市"),

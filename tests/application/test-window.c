@@ -615,13 +615,19 @@ test_whole_province (Fixture *fixture, gconstpointer data)
 }
 
 static gboolean
-is_at_camera (Fixture *fixture, const AtlasMapCamera *camera)
+is_near_camera (Fixture *fixture, const AtlasMapCamera *camera, double distance, double zoom)
 {
   AtlasMapCamera now;
 
   atlas_map_view_get_camera (fixture->window->map_view, &now);
-  return ABS (now.x - camera->x) < 1e-9 && ABS (now.y - camera->y) < 1e-9 &&
-         ABS (now.zoom - camera->zoom) < 1e-6;
+  return ABS (now.x - camera->x) < distance && ABS (now.y - camera->y) < distance &&
+         ABS (now.zoom - camera->zoom) < zoom;
+}
+
+static gboolean
+is_at_camera (Fixture *fixture, const AtlasMapCamera *camera)
+{
+  return is_near_camera (fixture, camera, 1e-9, 1e-6);
 }
 
 /* The first crumb of the panel and the button of the map do the same as the menu. */
@@ -683,6 +689,62 @@ test_reset (Fixture *fixture, gconstpointer data)
   g_assert_false (atlas_navigation_get_can_go_back (fixture->navigation));
 }
 
+static void
+link_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  char **uri = user_data;
+  g_autoptr (GError) error = NULL;
+
+  *uri = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (object), result, &error);
+  g_assert_no_error (error);
+}
+
+/* A copied link leads back to scope, filter, time, page and camera; Back leads to what was shown
+ * before. A link that cannot be followed changes nothing. */
+static void
+test_link_to_view (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  AtlasFilter *filter = atlas_navigation_get_filter (fixture->navigation);
+  const AtlasDate until = { 2018, 0, 0 };
+  g_autofree char *uri = NULL;
+  AtlasMapCamera camera;
+
+  await (fixture->window->map_view->width > 0);
+  visit (fixture, "siping");
+  atlas_filter_set_time (filter, NULL, &until);
+  atlas_filter_show_only (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_BUS);
+  atlas_side_panel_show_page (fixture->window->side_panel, "transport");
+  await (g_get_monotonic_time () > fixture->window->map_view->arrival);
+  atlas_test_settle ();
+  atlas_map_view_get_camera (fixture->window->map_view, &camera);
+  gtk_widget_activate_action (window, "win.copy-link", NULL);
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (window), NULL, link_read_cb, &uri);
+  await (uri != NULL);
+
+  atlas_filter_reset (filter);
+  visit (fixture, "baicheng");
+  atlas_side_panel_show_page (fixture->window->side_panel, "overview");
+  atlas_window_show_link (fixture->window, uri);
+  await (g_strcmp0 (get_subject (fixture), "siping") == 0);
+  g_assert_cmpint (atlas_date_compare (atlas_filter_get_until (filter), &until), ==, 0);
+  g_assert_true (atlas_filter_get_shows (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_BUS));
+  g_assert_false (atlas_filter_get_shows (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_ZONE));
+  g_assert_cmpstr (atlas_side_panel_get_page (fixture->window->side_panel), ==, "transport");
+  /* A link has four decimals of a degree, and two of the zoom level. */
+  await (is_near_camera (fixture, &camera, 0.00006 / 180, 0.006));
+
+  atlas_window_show_link (fixture->window, "jilin-atlas:?scope=nowhere&page=nowhere");
+  await (atlas_filter_is_open (filter));
+  atlas_window_show_link (fixture->window, "jilin-atlas:?until=soon");
+  atlas_window_show_link (fixture->window, "https://example.org/?scope=baicheng");
+  atlas_test_settle ();
+  g_assert_cmpstr (get_subject (fixture), ==, "siping");
+  g_assert_cmpstr (atlas_side_panel_get_page (fixture->window->side_panel), ==, "transport");
+  gtk_widget_activate_action (window, "win.back", NULL);
+  g_assert_cmpstr (get_subject (fixture), ==, "baicheng");
+}
+
 /* Escape in the scope of the province resets filter and time; in another scope it only leaves the
  * scope. */
 static void
@@ -699,6 +761,7 @@ test_escape_resets (Fixture *fixture, gconstpointer data)
   g_assert_true (atlas_filter_is_open (filter));
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo-reset", NULL);
   g_assert_false (atlas_filter_is_open (filter));
+  g_assert_false (atlas_navigation_get_can_go_back (fixture->navigation));
 }
 
 static void
@@ -1132,6 +1195,7 @@ main (int argc, char *argv[])
   ADD_LOADED (whole_province);
   ADD_LOADED (reset_everywhere);
   ADD_LOADED (reset);
+  ADD_LOADED (link_to_view);
   ADD_LOADED (escape_resets);
   ADD_LOADED (search);
   ADD_LOADED (search_family);

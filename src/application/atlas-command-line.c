@@ -41,6 +41,7 @@ static struct
   char *kind;
   char *page;
   char *format;
+  char *resolution;
   char *from;
   char *until;
 } arguments;
@@ -76,6 +77,8 @@ static const GOptionEntry entries[] = {
     N_ ("PAGE") },
   { "format", 'f', 0, G_OPTION_ARG_STRING, &arguments.format,
     N_ ("Format, whatever FILE is called: pdf, svg, png, csv or geojson"), N_ ("FORMAT") },
+  { "resolution", 0, 0, G_OPTION_ARG_STRING, &arguments.resolution,
+    N_ ("Dots per inch of a PNG, from 96 to 600; 150 unless given"), N_ ("NUMBER") },
   { "from", 0, 0, G_OPTION_ARG_STRING, &arguments.from,
     N_ ("Leave out what happened before a date, such as 2018 or 2018-03"), N_ ("DATE") },
   { "until", 0, 0, G_OPTION_ARG_STRING, &arguments.until, N_ ("Leave out what began after a date"),
@@ -244,6 +247,18 @@ read_page (const char *text, guint *page)
 }
 
 static gboolean
+read_resolution (const char *text, double *dots_per_inch)
+{
+  guint64 number;
+
+  if (!g_ascii_string_to_unsigned (text, 10, ATLAS_EXPORT_MIN_DOTS_PER_INCH,
+                                   ATLAS_EXPORT_MAX_DOTS_PER_INCH, &number, NULL))
+    return FALSE;
+  *dots_per_inch = (double) number;
+  return TRUE;
+}
+
+static gboolean
 read_options (AtlasExportOptions *options, GError **error)
 {
   AtlasPageSetup *page = &options->summary.page;
@@ -265,6 +280,9 @@ read_options (AtlasExportOptions *options, GError **error)
   if (arguments.format != NULL &&
       !atlas_export_format_from_name (arguments.format, &options->format))
     return refuse (error, "--format", arguments.format);
+  if (arguments.resolution != NULL &&
+      !read_resolution (arguments.resolution, &options->dots_per_inch))
+    return refuse (error, "--resolution", arguments.resolution);
   return arguments.parts == NULL ||
          atlas_summary_parts_parse (arguments.parts, &options->summary.parts, error);
 }

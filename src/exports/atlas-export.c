@@ -21,11 +21,6 @@
  * replaced, so a partial file never exists.
  */
 
-#define DEFAULT_DOTS_PER_INCH 150.0
-
-/* The largest resolution of a PNG; more would need too much memory. */
-#define MAX_DOTS_PER_INCH 1200.0
-
 typedef struct
 {
   AtlasFacts facts;
@@ -59,8 +54,7 @@ write_pdf (const Export *self, GError **error)
 static double
 get_dots_per_inch (const AtlasExportOptions *options)
 {
-  return options->dots_per_inch > 0 ? MIN (options->dots_per_inch, MAX_DOTS_PER_INCH)
-                                    : DEFAULT_DOTS_PER_INCH;
+  return options->dots_per_inch > 0 ? options->dots_per_inch : ATLAS_EXPORT_DOTS_PER_INCH;
 }
 
 static GBytes *

@@ -27,6 +27,12 @@ typedef enum
   ATLAS_EXPORT_FORMAT_GEOJSON,
 } AtlasExportFormat;
 
+/* The resolution of a PNG unless another is chosen, and the range of choice: pictures below it are
+ * illegible, and those above need gigabytes. */
+#define ATLAS_EXPORT_DOTS_PER_INCH 150
+#define ATLAS_EXPORT_MIN_DOTS_PER_INCH 96
+#define ATLAS_EXPORT_MAX_DOTS_PER_INCH 600
+
 /* Instead of a page number: write each page to its own file. */
 #define ATLAS_EXPORT_EVERY_PAGE G_MAXUINT
 
@@ -37,7 +43,7 @@ typedef enum
  * @format: the file format; for standard output the default is PDF
  * @page: the page of an SVG or PNG, from 1; 0 for only the map; %ATLAS_EXPORT_EVERY_PAGE for all
  *   pages in numbered files
- * @dots_per_inch: the resolution of a PNG; 0 for 150
+ * @dots_per_inch: the resolution of a PNG; 0 for %ATLAS_EXPORT_DOTS_PER_INCH
  * @progress: (nullable): a progress callback, called in the thread that exports
  * @progress_data: data for @progress
  *

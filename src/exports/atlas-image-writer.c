@@ -13,6 +13,7 @@
 
 #include "atlas-map-block.h"
 #include "atlas-output.h"
+#include "atlas-png.h"
 #include "atlas-summary-painter.h"
 #include "atlas-text-block.h"
 
@@ -27,15 +28,26 @@
 
 typedef void (*DrawFunc) (cairo_t *cr, gpointer data);
 
+/* What is drawn, in points, and the words that the file has for programs and screen readers. */
+typedef struct
+{
+  double width;
+  double height;
+  DrawFunc draw;
+  gpointer data;
+  const char *title;
+  const char *description;
+} Picture;
+
 static void
-draw_on_white (cairo_surface_t *surface, double scale, DrawFunc draw, gpointer data)
+draw_on_white (cairo_surface_t *surface, double scale, const Picture *picture)
 {
   cairo_t *cr = cairo_create (surface);
 
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
   cairo_scale (cr, scale, scale);
-  draw (cr, data);
+  picture->draw (cr, picture->data);
   cairo_destroy (cr);
 }
 
@@ -67,54 +79,70 @@ renumber_surfaces (GByteArray *bytes)
   g_byte_array_append (bytes, (const guint8 *) svg, (guint) strlen (svg));
 }
 
-static cairo_status_t
-write_svg (GByteArray *bytes, double width, double height, DrawFunc draw, gpointer data)
+/* cairo writes no title. Put it and the description first in the root element, which is where SVG
+ * wants them. */
+static void
+add_words (GByteArray *bytes, const Picture *picture)
 {
-  cairo_surface_t *surface =
-    cairo_svg_surface_create_for_stream (atlas_output_append, bytes, width, height);
+  g_autofree char *words = g_markup_printf_escaped ("\n<title>%s</title>\n<desc>%s</desc>",
+                                                    picture->title, picture->description);
+  g_autofree char *svg = g_strndup ((const char *) bytes->data, bytes->len);
+  const char *root = strstr (svg, "<svg");
+  const char *end = root != NULL ? strchr (root, '>') : NULL;
+
+  if (end == NULL)
+    return;
+  g_byte_array_set_size (bytes, (guint) (end + 1 - svg));
+  g_byte_array_append (bytes, (const guint8 *) words, (guint) strlen (words));
+  g_byte_array_append (bytes, (const guint8 *) end + 1, (guint) strlen (end + 1));
+}
+
+static cairo_status_t
+write_svg (GByteArray *bytes, const Picture *picture)
+{
+  cairo_surface_t *surface = cairo_svg_surface_create_for_stream (atlas_output_append, bytes,
+                                                                  picture->width, picture->height);
   cairo_status_t status;
 
-  draw_on_white (surface, 1, draw, data);
+  draw_on_white (surface, 1, picture);
   cairo_surface_finish (surface);
   status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
   if (status == CAIRO_STATUS_SUCCESS)
-    renumber_surfaces (bytes);
+    {
+      renumber_surfaces (bytes);
+      add_words (bytes, picture);
+    }
   return status;
 }
 
 static cairo_status_t
-write_png (GByteArray *bytes,
-           double width,
-           double height,
-           double dots_per_inch,
-           DrawFunc draw,
-           gpointer data)
+write_png (GByteArray *bytes, double dots_per_inch, const Picture *picture)
 {
   const double scale = dots_per_inch / POINTS_PER_INCH;
   cairo_surface_t *surface = cairo_image_surface_create (
-    CAIRO_FORMAT_RGB24, (int) ceil (width * scale), (int) ceil (height * scale));
+    CAIRO_FORMAT_RGB24, (int) ceil (picture->width * scale), (int) ceil (picture->height * scale));
   cairo_status_t status;
 
-  draw_on_white (surface, scale, draw, data);
-  status = cairo_surface_write_to_png_stream (surface, atlas_output_append, bytes);
+  draw_on_white (surface, scale, picture);
+  status = cairo_surface_status (surface);
+  if (status == CAIRO_STATUS_SUCCESS &&
+      !atlas_png_append (bytes, surface, dots_per_inch, picture->title, picture->description))
+    status = CAIRO_STATUS_WRITE_ERROR;
   cairo_surface_destroy (surface);
   return status;
 }
 
 static GBytes *
-write_picture (double width,
-               double height,
+write_picture (const Picture *picture,
                AtlasImageFormat format,
                double dots_per_inch,
-               DrawFunc draw,
-               gpointer data,
                GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   const cairo_status_t status = format == ATLAS_IMAGE_FORMAT_SVG
-                                  ? write_svg (bytes, width, height, draw, data)
-                                  : write_png (bytes, width, height, dots_per_inch, draw, data);
+                                  ? write_svg (bytes, picture)
+                                  : write_png (bytes, dots_per_inch, picture);
 
   if (status == CAIRO_STATUS_SUCCESS)
     return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
@@ -156,11 +184,18 @@ atlas_image_writer_write_page (AtlasSummary *summary,
 {
   const AtlasPageMetrics *metrics = atlas_summary_get_metrics (summary);
   Page data = { summary, page };
+  const Picture picture = {
+    .width = metrics->width,
+    .height = metrics->height,
+    .draw = draw_page,
+    .data = &data,
+    .title = atlas_summary_get_title (summary),
+    .description = atlas_summary_get_origin (summary),
+  };
 
   g_return_val_if_fail (page < atlas_summary_get_n_pages (summary), NULL);
 
-  return write_picture (metrics->width, metrics->height, format, dots_per_inch, draw_page, &data,
-                        error);
+  return write_picture (&picture, format, dots_per_inch, error);
 }
 
 /* Draws the map, and below it a line about the records that are left out. */
@@ -223,10 +258,16 @@ atlas_image_writer_write_map (AtlasScope *scope,
   const AtlasFacts facts = { scope, filter, setup->language, ATLAS_SHOWN_PART_ALL };
   g_autoptr (GPtrArray) blocks =
     make_map_blocks (&facts, base_map, setup, width, metrics.frame.height);
-  double height = MAP_MARGIN;
+  Picture picture = {
+    .width = width + 2 * MAP_MARGIN,
+    .height = MAP_MARGIN,
+    .draw = draw_map,
+    .data = blocks,
+    .title = atlas_scope_get_name (scope, setup->language),
+    .description = atlas_map_block_get_origin (blocks->pdata[0]),
+  };
 
   for (guint i = 0; i < blocks->len; i++)
-    height += atlas_block_get_row (blocks->pdata[i], 0)->height + MAP_MARGIN;
-  return write_picture (width + 2 * MAP_MARGIN, height, format, dots_per_inch, draw_map, blocks,
-                        error);
+    picture.height += atlas_block_get_row (blocks->pdata[i], 0)->height + MAP_MARGIN;
+  return write_picture (&picture, format, dots_per_inch, error);
 }

@@ -40,6 +40,7 @@ struct _AtlasMapBlock
   GArray *entries;      /* of Entry */
   gboolean has_undated; /* whether some of its lines are pale */
   PangoLayout *sketch_line;
+  char *origin; /* its text */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasMapBlock, atlas_map_block, ATLAS_TYPE_BLOCK)
@@ -185,6 +186,7 @@ atlas_map_block_finalize (GObject *object)
   g_clear_object (&self->scope);
   g_clear_object (&self->filter);
   g_clear_object (&self->sketch_line);
+  g_free (self->origin);
   g_array_unref (self->entries);
 
   G_OBJECT_CLASS (atlas_map_block_parent_class)->finalize (object);
@@ -241,7 +243,6 @@ add_sketch_line (AtlasMapBlock *self)
   g_autofree char *origin =
     g_strdup_printf (atlas_translate (language, "Map data: %s"), ATLAS_BASE_MAP_ATTRIBUTION);
   g_autofree char *words = NULL;
-  g_autofree char *lines = NULL;
 
   /* A page wraps the text itself. */
   g_strdelimit (origin, "\n", ' ');
@@ -258,8 +259,8 @@ add_sketch_line (AtlasMapBlock *self)
     atlas_translate (language, "Numbers on lines: trips a day of a bus, or how many links"),
     self->has_undated ? atlas_undated_explain (language) : "", approval, NULL);
   /* The attribution starts on its own line, so that names in it are not wrapped. */
-  lines = g_strconcat (words, "\n", origin, NULL);
-  self->sketch_line = atlas_typesetter_set (self->typesetter, ATLAS_TEXT_ROLE_LABEL, lines);
+  self->origin = g_strconcat (words, "\n", origin, NULL);
+  self->sketch_line = atlas_typesetter_set (self->typesetter, ATLAS_TEXT_ROLE_LABEL, self->origin);
 }
 
 /**
@@ -287,6 +288,21 @@ atlas_map_block_new (AtlasTypesetter *typesetter,
   add_entries (self);
   add_sketch_line (self);
   return ATLAS_BLOCK (self);
+}
+
+/**
+ * atlas_map_block_get_origin:
+ * @self: a map
+ *
+ * Returns: (transfer none): the lines below the map: that it is a sketch map, its approval number
+ *   and whose data it is drawn from
+ */
+const char *
+atlas_map_block_get_origin (AtlasMapBlock *self)
+{
+  g_return_val_if_fail (ATLAS_IS_MAP_BLOCK (self), NULL);
+
+  return self->origin;
 }
 
 /**

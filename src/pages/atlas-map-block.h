@@ -18,6 +18,7 @@ AtlasBlock *atlas_map_block_new (AtlasTypesetter *typesetter,
                                  AtlasBaseMap *base_map,
                                  const AtlasFacts *facts,
                                  double max_height);
+const char *atlas_map_block_get_origin (AtlasMapBlock *self);
 void atlas_map_block_set_max_height (AtlasMapBlock *self, double max_height);
 
 G_END_DECLS

@@ -47,6 +47,7 @@ static guint signals[N_SIGNALS];
 #define PATIENCE_MS 400
 
 #define PICTURES_CHOICE "pictures"
+#define RESOLUTION_CHOICE "resolution"
 
 /* Linux limits file names to 255 bytes (NAME_MAX). A Chinese character has three bytes. */
 #define MAX_NAME_BYTES (255 - strlen ("-1000.geojson"))
@@ -313,7 +314,7 @@ dup_path (AtlasExporter *self, char **message)
 static void
 chooser_response_cb (AtlasExporter *self, int response)
 {
-  const char *pictures;
+  const char *pictures, *resolution;
   g_autofree char *message = NULL;
   g_autofree char *path = NULL;
 
@@ -322,6 +323,10 @@ chooser_response_cb (AtlasExporter *self, int response)
   if (path != NULL)
     {
       pictures = gtk_file_chooser_get_choice (GTK_FILE_CHOOSER (self->chooser), PICTURES_CHOICE);
+      resolution =
+        gtk_file_chooser_get_choice (GTK_FILE_CHOOSER (self->chooser), RESOLUTION_CHOICE);
+      /* A portal may not know the choice. */
+      self->options.dots_per_inch = resolution != NULL ? g_ascii_strtod (resolution, NULL) : 0;
       _atlas_exporter_write (self, path, g_strcmp0 (pictures, "pages") == 0, self->parent);
     }
   else
@@ -343,6 +348,28 @@ add_filters (AtlasExporter *self)
       if (i == 0)
         gtk_file_chooser_set_filter (GTK_FILE_CHOOSER (self->chooser), filter);
     }
+}
+
+/* Dots per inch: for the screen, for a document, for printing, for a poster. */
+static void
+add_resolutions (AtlasExporter *self)
+{
+  const char *values[] = { "96", "150", "300", "600", NULL };
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) labels = NULL;
+
+  for (guint i = 0; values[i] != NULL; i++)
+    {
+      /* Translators: %s is the number of dots per inch of a picture. */
+      g_autofree char *label = g_strdup_printf (_("%s dpi"), values[i]);
+
+      g_strv_builder_add (builder, label);
+    }
+  labels = g_strv_builder_end (builder);
+  gtk_file_chooser_add_choice (GTK_FILE_CHOOSER (self->chooser), RESOLUTION_CHOICE,
+                               _("Resolution of PNG"), values, (const char **) labels);
+  gtk_file_chooser_set_choice (GTK_FILE_CHOOSER (self->chooser), RESOLUTION_CHOICE,
+                               G_STRINGIFY (ATLAS_EXPORT_DOTS_PER_INCH));
 }
 
 static void
@@ -384,6 +411,7 @@ atlas_exporter_run (AtlasExporter *self, GtkWindow *parent)
   gtk_file_chooser_add_choice (GTK_FILE_CHOOSER (self->chooser), PICTURES_CHOICE,
                                _("SVG and PNG show"), values, labels);
   gtk_file_chooser_set_choice (GTK_FILE_CHOOSER (self->chooser), PICTURES_CHOICE, "map");
+  add_resolutions (self);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
   g_signal_connect_object (self->chooser, "notify::filter", G_CALLBACK (filter_changed_cb), self,

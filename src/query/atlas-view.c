@@ -172,6 +172,7 @@ AtlasView *
 atlas_view_parse (const char *uri, GError **error)
 {
   g_autoptr (AtlasView) self = atlas_view_new ();
+  g_autofree char *scheme = NULL;
   g_autoptr (GUri) parts = NULL;
   g_autoptr (GHashTable) parameters = NULL;
 
@@ -182,16 +183,17 @@ atlas_view_parse (const char *uri, GError **error)
       g_set_error_literal (error, G_URI_ERROR, G_URI_ERROR_FAILED, _("The link is too long."));
       return NULL;
     }
-  parts = g_uri_parse (uri, G_URI_FLAGS_ENCODED_QUERY, error);
-  if (parts == NULL)
-    return NULL;
-  if (g_strcmp0 (g_uri_get_scheme (parts), ATLAS_VIEW_SCHEME) != 0)
+  scheme = g_uri_parse_scheme (uri);
+  if (scheme == NULL || g_ascii_strcasecmp (scheme, ATLAS_VIEW_SCHEME) != 0)
     {
       g_set_error (error, G_URI_ERROR, G_URI_ERROR_BAD_SCHEME,
                    /* Translators: the beginning of a link, such as "jilin-atlas" */
                    _("A link to a view begins with “%s:”."), ATLAS_VIEW_SCHEME);
       return NULL;
     }
+  parts = g_uri_parse (uri, G_URI_FLAGS_ENCODED_QUERY, error);
+  if (parts == NULL)
+    return NULL;
   if (g_uri_get_query (parts) == NULL)
     return g_steal_pointer (&self);
   parameters = g_uri_parse_params (g_uri_get_query (parts), -1, "&", G_URI_PARAMS_NONE, error);

@@ -86,6 +86,18 @@ def check_kinds(folder):
         assert n_pages >= least, (kind, n_pages)
 
 
+def check_resolution(folder):
+    """The resolution of a PNG is in its size."""
+    sizes = []
+    for number in ("96", "192"):
+        assert_written(run("--export", "r.png", "--resolution", number, DATASET, cwd=folder))
+        sizes.append(int.from_bytes((folder / "r.png").read_bytes()[16:20], "big"))
+    assert abs(sizes[1] - 2 * sizes[0]) <= 1, sizes
+    for number in ("95", "601", "high", "", "1e2"):
+        assert_refused(run("--export", "q.png", "--resolution", number, DATASET, cwd=folder),
+                       "--resolution")
+
+
 def check_view(folder):
     """A link to a view selects scope and filter; options of their own override it."""
     def export(*options):
@@ -97,7 +109,8 @@ def check_view(folder):
     assert (export("--view", "jilin-atlas:?scope=siping&until=2017", "--scope", "baicheng")
             == export("--scope", "baicheng", "--until", "2017"))
     buses = export("--view", "jilin-atlas:?links=bus")
-    assert "bus-liaoyuan-siping" in buses and "jl-changping" not in buses.split("\nfigure")[0]
+    assert "\nroute,bus-liaoyuan-siping," in buses.replace('"', "")
+    assert "\npartnership," not in buses
     for link in ("siping", "jilin-atlas:?links=cars", "jilin-atlas:?at=1", "https://example.org/"):
         assert_refused(run("--view", link, "--export", "w.csv", DATASET, cwd=folder), "")
         assert_refused(run("--view", link, cwd=folder), "")
@@ -336,8 +349,8 @@ def check_time(folder):
 
 CHECKS = [check_formats, check_rewrite, check_rewrite_link, check_rewrite_refused,
           check_rewrite_read_only, check_standard_output, check_same_bytes, check_pages, check_kinds,
-          check_scopes, check_values, check_old_file, check_warnings, check_man_page,
-          check_uncited, check_no_fonts, check_one_language, check_time]
+          check_scopes, check_view, check_resolution, check_values, check_old_file, check_warnings,
+          check_man_page, check_uncited, check_no_fonts, check_one_language, check_time]
 
 
 def main():

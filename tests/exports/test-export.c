@@ -108,6 +108,39 @@ test_png_of_a_page (void)
   g_assert_cmpuint (read_word (png + 20), ==, 842);
 }
 
+static const guint8 *
+find (GBytes *bytes, const char *words)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  return memmem (data, size, words, strlen (words));
+}
+
+/* A picture that is sent on still says its size on paper, its subject and its origin. */
+static void
+test_words_of_a_picture (void)
+{
+  g_autoptr (AtlasScope) scope = pages_fixture_new_scope (dataset, "siping");
+  AtlasExportOptions options = get_options ();
+  g_autoptr (GBytes) png = NULL;
+  g_autoptr (GBytes) svg = NULL;
+  const guint8 *physical;
+
+  options.dots_per_inch = 300;
+  png = export_as ("map.png", scope, &options);
+  physical = find (png, "pHYs");
+  g_assert_nonnull (physical);
+  g_assert_cmpuint (read_word (physical + 4), ==, 11811); /* dots per metre */
+  g_assert_cmpuint (read_word (physical + 8), ==, 11811);
+  g_assert_nonnull (find (png, "iTXtTitle"));
+  g_assert_nonnull (find (png, "四平市"));
+  g_assert_nonnull (find (png, "GeoNames (CC BY 4.0)"));
+  svg = export_as ("map.svg", scope, &options);
+  g_assert_nonnull (find (svg, "<title>四平市</title>\n<desc>"));
+  g_assert_nonnull (find (svg, "GeoNames (CC BY 4.0)"));
+}
+
 /* Each page has its own file, numbered so that the files sort. */
 static void
 test_every_page (void)
@@ -463,6 +496,7 @@ main (int argc, char **argv)
   g_test_add_func ("/exports/export/formats", test_formats);
   g_test_add_func ("/exports/export/same-bytes", test_same_bytes);
   g_test_add_func ("/exports/export/png-of-a-page", test_png_of_a_page);
+  g_test_add_func ("/exports/export/words-of-a-picture", test_words_of_a_picture);
   g_test_add_func ("/exports/export/every-page", test_every_page);
   g_test_add_func ("/exports/export/format", test_format);
   g_test_add_func ("/exports/export/refusals", test_refusals);

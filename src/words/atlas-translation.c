@@ -24,6 +24,7 @@ typedef struct _Catalogue Catalogue;
 
 struct _Catalogue
 {
+  GMappedFile *file; /* stays mapped until the program ends: callers keep pointers to its strings */
   const char *bytes;
   guint32 n_messages;
   guint32 msgids;       /* the offset of the table of message ids, sorted by strcmp() */
@@ -96,8 +97,7 @@ read_catalogue (const char *path)
       g_warning ("%s is not a message catalogue.", path);
       return NULL;
     }
-  /* The file stays mapped until the program ends, because callers keep pointers to its strings. */
-  g_steal_pointer (&file);
+  catalogue.file = g_steal_pointer (&file);
   return g_memdup2 (&catalogue, sizeof catalogue);
 }
 

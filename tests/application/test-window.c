@@ -940,8 +940,8 @@ test_faults (Fixture *fixture, gconstpointer data)
   g_assert_true (shows (fixture, "error"));
 
   atlas_window_open (fixture->window, good);
-  await (shows (fixture, "atlas"));
-  g_assert_nonnull (atlas_navigation_get_dataset (fixture->navigation));
+  await (atlas_navigation_get_dataset (fixture->navigation) != NULL);
+  g_assert_true (shows (fixture, "atlas"));
   g_unlink (g_file_peek_path (file));
 }
 

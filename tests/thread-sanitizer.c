@@ -2,7 +2,6 @@
  * Copyright 2026 The Jilin Atlas authors
  */
 
-#define _GNU_SOURCE
 #include <dlfcn.h>
 #include <gio/gio.h>
 

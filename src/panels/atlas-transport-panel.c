@@ -66,14 +66,17 @@ describe_route (AtlasRoute *route, AtlasDataset *dataset)
 static void
 link_stations (AtlasRow *row, AtlasDataset *dataset, AtlasRoute *route)
 {
-  g_autoptr (GPtrArray) stations =
-    atlas_dataset_dup_references (dataset, ATLAS_RECORD (route), ATLAS_ROLE_STATIONS);
+  const AtlasRecords stations =
+    atlas_dataset_get_references (dataset, ATLAS_RECORD (route), ATLAS_ROLE_STATIONS);
+  GPtrArray *links;
 
-  if (stations->len > 0)
-    /* Translators: before the names of the stations of a bus route. */
-    atlas_row_take_links (
-      row, g_strdup (_("Stations: ")),
-                     g_ptr_array_copy (stations, (GCopyFunc) (GCallback) g_object_ref, NULL));
+  if (stations.len == 0)
+    return;
+  links = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < stations.len; i++)
+    g_ptr_array_add (links, g_object_ref (atlas_records_get (&stations, i)));
+  /* Translators: before the names of the stations of a bus route. */
+  atlas_row_take_links (row, g_strdup (_("Stations: ")), links);
 }
 
 /* The largest number of trips of all routes, independent of the scope, so that bars can always be

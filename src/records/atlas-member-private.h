@@ -70,7 +70,7 @@ G_BEGIN_DECLS
 
 void _atlas_record_class_set_members (AtlasRecordClass *klass,
                                       AtlasRecordKind kind,
-                                      const AtlasMember *members,
-                                      guint n_members);
+                                      const AtlasMember *rows,
+                                      guint n_rows);
 
 G_END_DECLS

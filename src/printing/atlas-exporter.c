@@ -350,11 +350,12 @@ add_filters (AtlasExporter *self)
     }
 }
 
-/* Dots per inch: for the screen, for a document, for printing, for a poster. */
+/* Dots per inch: for a document, for printing, for a poster, for the screen. The dialog of GTK 4.8
+ * shows the first one whatever is selected, so that is the usual one. */
 static void
 add_resolutions (AtlasExporter *self)
 {
-  const char *values[] = { "96", "150", "300", "600", NULL };
+  const char *values[] = { G_STRINGIFY (ATLAS_EXPORT_DOTS_PER_INCH), "300", "600", "96", NULL };
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) labels = NULL;
 

@@ -67,7 +67,7 @@ static const GOptionEntry entries[] = {
   { "landscape", 0, 0, G_OPTION_ARG_NONE, &arguments.landscape,
     N_ ("Lay the paper on its long side"), NULL },
   { "layout", 0, 0, G_OPTION_ARG_STRING, &arguments.layout,
-    N_ ("Layout: compact, or official after GB/T 9704"), N_ ("LAYOUT") },
+    N_ ("Layout: brief (one page), compact, or official after GB/T 9704"), N_ ("LAYOUT") },
   { "parts", 0, 0, G_OPTION_ARG_STRING, &arguments.parts,
     N_ ("What the summary holds, such as map,figures,timeline"), N_ ("PARTS") },
   { "kind", 'k', 0, G_OPTION_ARG_STRING, &arguments.kind,

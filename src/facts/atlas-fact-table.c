@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "atlas-commitment.h"
 #include "atlas-description.h"
 #include "atlas-enum-types.h"
 #include "atlas-event.h"
@@ -154,7 +155,7 @@ describe_others (const AtlasFacts *facts, const AtlasFactRow *row)
 }
 
 /* The line below the name in a short table: the industries of a partnership, the service of a bus
- * route, status, time and owner of a figure. */
+ * route, the bodies responsible for a next step, status, time and owner of a figure. */
 static char *
 describe_digest (const AtlasFacts *facts, const AtlasFactRow *row)
 {
@@ -166,6 +167,9 @@ describe_digest (const AtlasFacts *facts, const AtlasFactRow *row)
   if (ATLAS_IS_PARTNERSHIP (row->record))
     return atlas_describe_references (row->record, atlas_scope_get_dataset (facts->scope),
                                       ATLAS_ROLE_INDUSTRIES, 0, facts->language);
+  if (ATLAS_IS_COMMITMENT (row->record))
+    return atlas_describe_references (row->record, atlas_scope_get_dataset (facts->scope),
+                                      ATLAS_ROLE_RESPONSIBLE, 2, facts->language);
   if (!ATLAS_IS_FIGURE (row->record))
     return g_strdup ("");
   standing = describe_standing (facts, row);
@@ -328,6 +332,26 @@ static int
 compare_groups (gconstpointer a, gconstpointer b)
 {
   return get_group (*(AtlasRecord *const *) a) - get_group (*(AtlasRecord *const *) b);
+}
+
+/* Where a table may show only the first rows, integrated areas and co-operations between cities
+ * come before the many co-operations of zones, companies and framework agreements. */
+static int
+get_rank (AtlasRecord *link)
+{
+  static const int ranks[ATLAS_N_LINK_GROUPS] = {
+    [ATLAS_LINK_GROUP_INTEGRATION] = 0, [ATLAS_LINK_GROUP_PAIR] = 1,
+    [ATLAS_LINK_GROUP_ZONE] = 2,        [ATLAS_LINK_GROUP_ENTERPRISE] = 3,
+    [ATLAS_LINK_GROUP_FRAMEWORK] = 4,   [ATLAS_LINK_GROUP_BUS] = 5,
+  };
+
+  return ranks[atlas_link_get_group (ATLAS_LINK (link))];
+}
+
+static int
+compare_ranks (gconstpointer a, gconstpointer b)
+{
+  return get_rank (*(AtlasRecord *const *) a) - get_rank (*(AtlasRecord *const *) b);
 }
 
 static char *
@@ -555,7 +579,7 @@ static const AtlasFactColumn digest_columns[] = {
  * @kind: a kind of record
  *
  * Returns: (transfer full): a table for a page with little room: the name and the main value of
- *   each record of @kind in the scope and the filter
+ *   each record of @kind in the scope and the filter, the most important co-operations first
  */
 AtlasFactTable *
 atlas_fact_table_new_digest (const AtlasFacts *facts, AtlasRecordKind kind)
@@ -565,7 +589,7 @@ atlas_fact_table_new_digest (const AtlasFacts *facts, AtlasRecordKind kind)
   if (kind == ATLAS_RECORD_KIND_FIGURE)
     add_figures (self, atlas_figure_list_new_digest (facts), FALSE);
   else
-    add_records (self, kind, NULL, NULL);
+    add_records (self, kind, kind == ATLAS_RECORD_KIND_PARTNERSHIP ? compare_ranks : NULL, NULL);
   return self;
 }
 

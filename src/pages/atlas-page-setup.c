@@ -45,7 +45,15 @@ static const struct
 static const char *const layouts[ATLAS_N_PAGE_LAYOUTS] = {
   [ATLAS_PAGE_LAYOUT_COMPACT] = "compact",
   [ATLAS_PAGE_LAYOUT_OFFICIAL] = "official",
+  [ATLAS_PAGE_LAYOUT_BRIEF] = "brief",
 };
+
+/* The only page of a brief has the map on the left and the tables on the right if it is wide. */
+static gboolean
+has_two_columns (const AtlasPageSetup *self, double text_width)
+{
+  return self->layout == ATLAS_PAGE_LAYOUT_BRIEF ? self->landscape : text_width > MAX_COLUMN_WIDTH;
+}
 
 /**
  * atlas_page_setup_get_metrics:
@@ -69,7 +77,7 @@ atlas_page_setup_get_metrics (const AtlasPageSetup *self)
   text_width = metrics.width - metrics.left - (official ? OFFICIAL_OUTER : COMPACT_SIDE);
   metrics.frame.height =
     metrics.height - metrics.top - (official ? OFFICIAL_BOTTOM : COMPACT_BOTTOM);
-  metrics.frame.n_columns = text_width > MAX_COLUMN_WIDTH ? 2 : 1;
+  metrics.frame.n_columns = has_two_columns (self, text_width) ? 2 : 1;
   metrics.frame.column_gap = COLUMN_GAP;
   metrics.frame.column_width =
     metrics.frame.n_columns == 2 ? (text_width - COLUMN_GAP) / 2 : text_width;

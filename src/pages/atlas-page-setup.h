@@ -23,14 +23,16 @@ typedef enum
  * @ATLAS_PAGE_LAYOUT_COMPACT: small type and narrow margins, for handouts
  * @ATLAS_PAGE_LAYOUT_OFFICIAL: type, margins and page numbers according to GB/T 9704, for official
  *   files
+ * @ATLAS_PAGE_LAYOUT_BRIEF: the most important facts of a scope on one page, for meetings
  */
 typedef enum
 {
   ATLAS_PAGE_LAYOUT_COMPACT,
   ATLAS_PAGE_LAYOUT_OFFICIAL,
+  ATLAS_PAGE_LAYOUT_BRIEF,
 } AtlasPageLayout;
 
-#define ATLAS_N_PAGE_LAYOUTS (ATLAS_PAGE_LAYOUT_OFFICIAL + 1)
+#define ATLAS_N_PAGE_LAYOUTS (ATLAS_PAGE_LAYOUT_BRIEF + 1)
 
 /**
  * AtlasPageSetup:

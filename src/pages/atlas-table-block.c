@@ -452,7 +452,8 @@ count_joined (AtlasTableBlock *self, guint first)
  * @self: a table
  * @limit: the largest number of visible rows below each heading
  *
- * Hides the other rows and shows their number. Joined rows are hidden together. Measure the table
+ * Hides the other rows and shows their number. Joined rows are hidden together; those below a
+ * heading are shown together even if they are more than @limit, unless it is 0. Measure the table
  * again afterwards.
  */
 void
@@ -474,7 +475,8 @@ atlas_table_block_set_limit (AtlasTableBlock *self, guint limit)
           show_rest (self, n_hidden);
           n_shown = n_hidden = 0;
         }
-      else if (n_shown + n_joined > limit)
+      /* The first rows, which are the most important ones, are shown with their parts. */
+      else if (limit == 0 || (n_shown > 0 && n_shown + n_joined > limit))
         {
           n_hidden += n_joined;
           continue;

@@ -8,9 +8,10 @@
 #include <string.h>
 
 /*
- * AtlasTilesBlock: a row of large numbers with labels below.
+ * AtlasTilesBlock: large numbers with labels below, side by side or one below the other.
  *
- * The numbers divide the width by their needs; if they do not fit, their font gets smaller.
+ * Side by side the numbers divide the width by their needs; if they do not fit, their font gets
+ * smaller.
  */
 typedef struct
 {
@@ -28,6 +29,7 @@ struct _AtlasTilesBlock
 
   AtlasTypesetter *typesetter;
   GArray *tiles; /* of Tile */
+  gboolean is_stacked;
   double gap;
   double value_height;
 };
@@ -171,6 +173,35 @@ find_widths (AtlasTilesBlock *self, double width)
     squeeze_tiles (self, get_room (self, width));
 }
 
+/* Gives each number its own row, in the largest font in which all fit. */
+static void
+measure_stack (AtlasTilesBlock *self, double width)
+{
+  guint step = 0;
+  double widest = 0;
+
+  set_value_size (self, 1);
+  for (guint i = 0; i < self->tiles->len; i++)
+    widest =
+      MAX (widest, atlas_typesetter_get_width_of (g_array_index (self->tiles, Tile, i).value));
+  while (step < G_N_ELEMENTS (small_values) - 1 && small_values[step] * widest > width)
+    step++;
+  if (widest > width)
+    set_value_size (self, small_values[step]);
+  for (guint i = 0; i < self->tiles->len; i++)
+    {
+      Tile *tile = &g_array_index (self->tiles, Tile, i);
+
+      tile->width = width;
+      pango_layout_set_width (tile->label, (int) (width * PANGO_SCALE));
+      atlas_block_add_row (ATLAS_BLOCK (self),
+                           atlas_typesetter_get_height_of (tile->value) +
+                             atlas_typesetter_get_height_of (tile->label) +
+                             2 * PADDING * get_unit (self),
+                           FALSE);
+    }
+}
+
 static void
 atlas_tiles_block_measure (AtlasBlock *block, double width)
 {
@@ -179,6 +210,11 @@ atlas_tiles_block_measure (AtlasBlock *block, double width)
 
   if (self->tiles->len == 0)
     return;
+  if (self->is_stacked)
+    {
+      measure_stack (self, width);
+      return;
+    }
   self->value_height = 0;
   find_widths (self, width);
   for (guint i = 0; i < self->tiles->len; i++)
@@ -210,6 +246,28 @@ draw_mark (AtlasTilesBlock *self, cairo_t *cr, const Tile *tile, double x, doubl
   cairo_tag_end (cr, CAIRO_TAG_LINK);
 }
 
+/* Draws a number and its label, which begins at @label_y. Values of different sizes and scripts are
+ * aligned to the same line. */
+static void
+draw_tile (AtlasTilesBlock *self, cairo_t *cr, const Tile *tile, double x, double label_y)
+{
+  atlas_typesetter_show (cr, tile->value, x,
+                         label_y - atlas_typesetter_get_height_of (tile->value));
+  atlas_typesetter_show (cr, tile->label, x, label_y);
+  if (tile->note != NULL)
+    draw_mark (self, cr, tile, x, label_y);
+}
+
+static void
+draw_stacked_tile (AtlasTilesBlock *self, cairo_t *cr, guint row)
+{
+  const Tile *tile = &g_array_index (self->tiles, Tile, row);
+
+  atlas_typesetter_draw_rule (self->typesetter, cr, ATLAS_INK_RULE, 0, tile->width);
+  draw_tile (self, cr, tile, 0,
+             PADDING * get_unit (self) + atlas_typesetter_get_height_of (tile->value));
+}
+
 static void
 atlas_tiles_block_draw_row (AtlasBlock *block, cairo_t *cr, guint row)
 {
@@ -218,10 +276,14 @@ atlas_tiles_block_draw_row (AtlasBlock *block, cairo_t *cr, guint row)
   const double height = atlas_block_get_row (block, row)->height;
   double x = 0;
 
+  if (self->is_stacked)
+    {
+      draw_stacked_tile (self, cr, row);
+      return;
+    }
   for (guint i = 0; i < self->tiles->len; i++)
     {
       const Tile *tile = &g_array_index (self->tiles, Tile, i);
-      const double label_y = padding + self->value_height;
 
       if (i > 0)
         {
@@ -231,12 +293,7 @@ atlas_tiles_block_draw_row (AtlasBlock *block, cairo_t *cr, guint row)
           cairo_line_to (cr, x - self->gap / 2, height - padding);
           cairo_stroke (cr);
         }
-      /* Values of different sizes and scripts are aligned to the same line. */
-      atlas_typesetter_show (cr, tile->value, x,
-                             label_y - atlas_typesetter_get_height_of (tile->value));
-      atlas_typesetter_show (cr, tile->label, x, label_y);
-      if (tile->note != NULL)
-        draw_mark (self, cr, tile, x, label_y);
+      draw_tile (self, cr, tile, x, padding + self->value_height);
       x += tile->width + self->gap;
     }
 }
@@ -273,7 +330,7 @@ atlas_tiles_block_init (AtlasTilesBlock *self)
  * atlas_tiles_block_new:
  * @typesetter: the typesetter
  *
- * Returns: (transfer full): an empty row
+ * Returns: (transfer full): a block without numbers, which stand side by side
  */
 AtlasTilesBlock *
 atlas_tiles_block_new (AtlasTypesetter *typesetter)
@@ -285,8 +342,22 @@ atlas_tiles_block_new (AtlasTypesetter *typesetter)
 }
 
 /**
+ * atlas_tiles_block_stack:
+ * @self: a block of numbers
+ *
+ * Places the numbers one below the other.
+ */
+void
+atlas_tiles_block_stack (AtlasTilesBlock *self)
+{
+  g_return_if_fail (ATLAS_IS_TILES_BLOCK (self));
+
+  self->is_stacked = TRUE;
+}
+
+/**
  * atlas_tiles_block_add:
- * @self: a row of numbers
+ * @self: a block of numbers
  * @record: (nullable): the figure with the number, or %NULL if the program counted it
  * @value: the number, with its unit
  * @label: its label
@@ -313,7 +384,7 @@ atlas_tiles_block_add (AtlasTilesBlock *self,
 
 /**
  * atlas_tiles_block_get_length:
- * @self: a row of numbers
+ * @self: a block of numbers
  *
  * Returns: the number of its numbers
  */
@@ -327,7 +398,7 @@ atlas_tiles_block_get_length (AtlasTilesBlock *self)
 
 /**
  * atlas_tiles_block_get_record:
- * @self: a row of numbers
+ * @self: a block of numbers
  * @index: less than atlas_tiles_block_get_length()
  *
  * Returns: (transfer none) (nullable): the figure with the number
@@ -352,7 +423,7 @@ _atlas_tiles_block_dup_text (AtlasTilesBlock *self, guint index)
 
 /**
  * atlas_tiles_block_set_note:
- * @self: a row of numbers
+ * @self: a block of numbers
  * @index: less than atlas_tiles_block_get_length()
  * @number: the number of its note, from 1; 0 for none
  *

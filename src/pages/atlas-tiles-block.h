@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AtlasTilesBlock, atlas_tiles_block, ATLAS, TILES_BLOCK, AtlasBlock)
 
 AtlasTilesBlock *atlas_tiles_block_new (AtlasTypesetter *typesetter);
+void atlas_tiles_block_stack (AtlasTilesBlock *self);
 void atlas_tiles_block_add (AtlasTilesBlock *self,
                             AtlasRecord *record,
                             const char *value,

@@ -43,6 +43,10 @@ G_DEFINE_FINAL_TYPE (AtlasTypesetter, atlas_typesetter, G_TYPE_OBJECT)
 /* The smallest number of letters in the last line of a Chinese paragraph: 单字不成行. */
 #define MIN_LETTERS 2
 
+/* How far the number of a note stands above the base line, as a multiple of the font size of the
+ * text before it. */
+#define RISE 0.35
+
 typedef enum
 {
   FAMILY_SANS,  /* 黑体 */
@@ -71,6 +75,7 @@ static const Definition definitions[ATLAS_N_PAGE_LAYOUTS][ATLAS_N_TEXT_ROLES] = 
   [ATLAS_PAGE_LAYOUT_COMPACT] = {
     [ATLAS_TEXT_ROLE_TITLE] = { FAMILY_SANS, 21, PANGO_WEIGHT_BOLD, ATLAS_INK_TEXT },
     [ATLAS_TEXT_ROLE_SUBTITLE] = { FAMILY_SANS, 9, PANGO_WEIGHT_NORMAL, ATLAS_INK_QUIET },
+    [ATLAS_TEXT_ROLE_LEAD] = { FAMILY_SANS, 11, PANGO_WEIGHT_NORMAL, ATLAS_INK_TEXT },
     [ATLAS_TEXT_ROLE_HEADING] = { FAMILY_SANS, 12, PANGO_WEIGHT_BOLD, ATLAS_INK_TEXT },
     [ATLAS_TEXT_ROLE_GROUP] = { FAMILY_SANS, 8, PANGO_WEIGHT_BOLD, ATLAS_INK_ACCENT },
     [ATLAS_TEXT_ROLE_HEAD] = { FAMILY_SANS, 7, PANGO_WEIGHT_NORMAL, ATLAS_INK_QUIET },
@@ -88,6 +93,7 @@ static const Definition definitions[ATLAS_N_PAGE_LAYOUTS][ATLAS_N_TEXT_ROLES] = 
   [ATLAS_PAGE_LAYOUT_OFFICIAL] = {
     [ATLAS_TEXT_ROLE_TITLE] = { FAMILY_TITLE, 22, PANGO_WEIGHT_BOLD, ATLAS_INK_TEXT },
     [ATLAS_TEXT_ROLE_SUBTITLE] = { FAMILY_BODY, 12, PANGO_WEIGHT_NORMAL, ATLAS_INK_TEXT },
+    [ATLAS_TEXT_ROLE_LEAD] = { FAMILY_BODY, 12, PANGO_WEIGHT_NORMAL, ATLAS_INK_TEXT },
     [ATLAS_TEXT_ROLE_HEADING] = { FAMILY_SANS, 16, PANGO_WEIGHT_NORMAL, ATLAS_INK_TEXT },
     [ATLAS_TEXT_ROLE_GROUP] = { FAMILY_SANS, 10.5, PANGO_WEIGHT_NORMAL, ATLAS_INK_TEXT },
     [ATLAS_TEXT_ROLE_HEAD] = { FAMILY_SANS, 9, PANGO_WEIGHT_NORMAL, ATLAS_INK_TEXT },
@@ -101,6 +107,24 @@ static const Definition definitions[ATLAS_N_PAGE_LAYOUTS][ATLAS_N_TEXT_ROLES] = 
     [ATLAS_TEXT_ROLE_LABEL] = { FAMILY_BODY, 9, PANGO_WEIGHT_NORMAL, ATLAS_INK_TEXT },
     [ATLAS_TEXT_ROLE_FOOTER] = { FAMILY_BODY, 9, PANGO_WEIGHT_NORMAL, ATLAS_INK_QUIET },
     [ATLAS_TEXT_ROLE_FOLIO] = { FAMILY_SERIF, 14, PANGO_WEIGHT_NORMAL, ATLAS_INK_TEXT },
+  },
+  [ATLAS_PAGE_LAYOUT_BRIEF] = {
+    [ATLAS_TEXT_ROLE_TITLE] = { FAMILY_SANS, 22, PANGO_WEIGHT_BOLD, ATLAS_INK_TEXT },
+    [ATLAS_TEXT_ROLE_SUBTITLE] = { FAMILY_SANS, 9, PANGO_WEIGHT_NORMAL, ATLAS_INK_QUIET },
+    [ATLAS_TEXT_ROLE_LEAD] = { FAMILY_SANS, 11.5, PANGO_WEIGHT_NORMAL, ATLAS_INK_TEXT },
+    [ATLAS_TEXT_ROLE_HEADING] = { FAMILY_SANS, 12, PANGO_WEIGHT_BOLD, ATLAS_INK_TEXT },
+    [ATLAS_TEXT_ROLE_GROUP] = { FAMILY_SANS, 10.5, PANGO_WEIGHT_BOLD, ATLAS_INK_TEXT },
+    [ATLAS_TEXT_ROLE_HEAD] = { FAMILY_SANS, 7, PANGO_WEIGHT_NORMAL, ATLAS_INK_QUIET },
+    [ATLAS_TEXT_ROLE_CELL] = { FAMILY_SANS, 8, PANGO_WEIGHT_NORMAL, ATLAS_INK_QUIET },
+    [ATLAS_TEXT_ROLE_STRONG] = { FAMILY_SANS, 8, PANGO_WEIGHT_NORMAL, ATLAS_INK_TEXT },
+    [ATLAS_TEXT_ROLE_DETAIL] = { FAMILY_SANS, 7, PANGO_WEIGHT_NORMAL, ATLAS_INK_QUIET },
+    [ATLAS_TEXT_ROLE_NOTE_NUMBER] = { FAMILY_SANS, 6, PANGO_WEIGHT_NORMAL, ATLAS_INK_ACCENT },
+    [ATLAS_TEXT_ROLE_CITATION] = { FAMILY_SANS, 6.5, PANGO_WEIGHT_NORMAL, ATLAS_INK_ACCENT },
+    [ATLAS_TEXT_ROLE_NOTE] = { FAMILY_SANS, 6.5, PANGO_WEIGHT_NORMAL, ATLAS_INK_QUIET },
+    [ATLAS_TEXT_ROLE_VALUE] = { FAMILY_SANS, 16, PANGO_WEIGHT_NORMAL, ATLAS_INK_TEXT },
+    [ATLAS_TEXT_ROLE_LABEL] = { FAMILY_SANS, 7, PANGO_WEIGHT_NORMAL, ATLAS_INK_QUIET },
+    [ATLAS_TEXT_ROLE_FOOTER] = { FAMILY_SANS, 7, PANGO_WEIGHT_NORMAL, ATLAS_INK_QUIET },
+    [ATLAS_TEXT_ROLE_FOLIO] = { FAMILY_SANS, 7, PANGO_WEIGHT_NORMAL, ATLAS_INK_QUIET },
   },
 };
 
@@ -382,6 +406,55 @@ atlas_typesetter_set (AtlasTypesetter *self, AtlasTextRole role, const char *tex
   return layout;
 }
 
+/* Adds the look of @role, including its font. The number of a note is raised above the base line of
+ * a text of @size. */
+static void
+add_style (AtlasTypesetter *self,
+           PangoAttrList *attributes,
+           AtlasTextRole role,
+           double size,
+           guint start,
+           guint end)
+{
+  add_attribute (attributes, pango_attr_font_desc_new (self->styles[role].font), start, end);
+  add_color_and_widths (self, attributes, role, start, end);
+  if (role == ATLAS_TEXT_ROLE_NOTE_NUMBER)
+    add_attribute (attributes, pango_attr_rise_new ((int) (RISE * size * PANGO_SCALE)), start, end);
+}
+
+/**
+ * atlas_typesetter_set_runs:
+ * @self: a typesetter
+ * @runs: (array length=n_runs): the texts
+ * @n_runs: their number, at least 1
+ *
+ * Returns: (transfer full): all texts in one layout, one after the other
+ */
+PangoLayout *
+atlas_typesetter_set_runs (AtlasTypesetter *self, const AtlasTextRun *runs, guint n_runs)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  PangoLayout *layout;
+
+  g_return_val_if_fail (ATLAS_IS_TYPESETTER (self), NULL);
+  g_return_val_if_fail (n_runs > 0, NULL);
+
+  for (guint i = 0; i < n_runs; i++)
+    {
+      const guint start = (guint) text->len;
+      const AtlasTextRole beside = runs[i > 0 ? i - 1 : MIN (1, n_runs - 1)].role;
+
+      g_string_append (text, runs[i].text);
+      add_style (self, attributes, runs[i].role, atlas_typesetter_get_size (self, beside), start,
+                 (guint) text->len);
+    }
+  layout = atlas_typesetter_set (self, runs[0].role, text->str);
+  pango_layout_set_attributes (layout, attributes);
+  keep_last_letters (layout);
+  return layout;
+}
+
 /**
  * atlas_typesetter_set_pair:
  * @self: a typesetter
@@ -401,25 +474,15 @@ atlas_typesetter_set_pair (AtlasTypesetter *self,
                            AtlasTextRole detail_role,
                            const char *detail)
 {
-  const guint length = (guint) strlen (text);
-  g_autoptr (PangoAttrList) attributes = NULL;
-  g_autofree char *both = NULL;
-  PangoLayout *layout;
+  g_autofree char *rest = NULL;
 
   if (*detail == '\0')
     return atlas_typesetter_set (self, role, text);
   if (*text == '\0')
     return atlas_typesetter_set (self, detail_role, detail);
-  both = g_strconcat (text, separator, detail, NULL);
-  layout = atlas_typesetter_set (self, role, both);
-  attributes = pango_attr_list_new ();
-  add_color_and_widths (self, attributes, role, 0, length);
-  add_color_and_widths (self, attributes, detail_role, length, PANGO_ATTR_INDEX_TO_TEXT_END);
-  add_attribute (attributes, pango_attr_font_desc_new (self->styles[detail_role].font), length,
-                 PANGO_ATTR_INDEX_TO_TEXT_END);
-  pango_layout_set_attributes (layout, attributes);
-  keep_last_letters (layout);
-  return layout;
+  rest = g_strconcat (separator, detail, NULL);
+  return atlas_typesetter_set_runs (self,
+                                    (AtlasTextRun[]) { { role, text }, { detail_role, rest } }, 2);
 }
 
 /**

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * AtlasTextRole:
  * @ATLAS_TEXT_ROLE_TITLE: the title of the summary
  * @ATLAS_TEXT_ROLE_SUBTITLE: the line below the title
+ * @ATLAS_TEXT_ROLE_LEAD: the sentences that lead a page
  * @ATLAS_TEXT_ROLE_HEADING: the heading of a section
  * @ATLAS_TEXT_ROLE_GROUP: a heading within a table
  * @ATLAS_TEXT_ROLE_HEAD: the head of a column
@@ -34,6 +35,7 @@ typedef enum
 {
   ATLAS_TEXT_ROLE_TITLE,
   ATLAS_TEXT_ROLE_SUBTITLE,
+  ATLAS_TEXT_ROLE_LEAD,
   ATLAS_TEXT_ROLE_HEADING,
   ATLAS_TEXT_ROLE_GROUP,
   ATLAS_TEXT_ROLE_HEAD,
@@ -50,6 +52,19 @@ typedef enum
 } AtlasTextRole;
 
 #define ATLAS_N_TEXT_ROLES (ATLAS_TEXT_ROLE_FOLIO + 1)
+
+/**
+ * AtlasTextRun:
+ * @role: its role
+ * @text: plain text, not markup; may be empty
+ *
+ * A part of a paragraph with its own look.
+ */
+typedef struct
+{
+  AtlasTextRole role;
+  const char *text;
+} AtlasTextRun;
 
 /**
  * AtlasInk:
@@ -82,6 +97,8 @@ AtlasPageLayout atlas_typesetter_get_layout (AtlasTypesetter *self);
 const PangoFontDescription *atlas_typesetter_get_font (AtlasTypesetter *self, AtlasTextRole role);
 double atlas_typesetter_get_size (AtlasTypesetter *self, AtlasTextRole role);
 PangoLayout *atlas_typesetter_set (AtlasTypesetter *self, AtlasTextRole role, const char *text);
+PangoLayout *
+atlas_typesetter_set_runs (AtlasTypesetter *self, const AtlasTextRun *runs, guint n_runs);
 PangoLayout *atlas_typesetter_set_pair (AtlasTypesetter *self,
                                         AtlasTextRole role,
                                         const char *text,

@@ -78,6 +78,13 @@ changed_cb (AtlasPrintOptions *self)
     g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/* The layouts in the order of the row: what a meeting needs comes first. */
+static const AtlasPageLayout layouts[ATLAS_N_PAGE_LAYOUTS] = {
+  ATLAS_PAGE_LAYOUT_BRIEF,
+  ATLAS_PAGE_LAYOUT_COMPACT,
+  ATLAS_PAGE_LAYOUT_OFFICIAL,
+};
+
 /* Page and parts ------------------------------------------------------------------------------ */
 
 static void
@@ -90,7 +97,7 @@ page_chosen_cb (AtlasPrintOptions *self)
   page->language = (AtlasLanguage) adw_combo_row_get_selected (self->language_row);
   page->paper = (AtlasPaper) adw_combo_row_get_selected (self->paper_row);
   page->landscape = adw_combo_row_get_selected (self->direction_row) == 1;
-  page->layout = (AtlasPageLayout) adw_combo_row_get_selected (self->layout_row);
+  page->layout = layouts[adw_combo_row_get_selected (self->layout_row)];
   changed_cb (self);
 }
 
@@ -295,7 +302,9 @@ atlas_print_options_set (AtlasPrintOptions *self, const AtlasSummaryOptions *opt
   adw_combo_row_set_selected (self->language_row, options->page.language);
   adw_combo_row_set_selected (self->paper_row, options->page.paper);
   adw_combo_row_set_selected (self->direction_row, options->page.landscape ? 1 : 0);
-  adw_combo_row_set_selected (self->layout_row, options->page.layout);
+  for (guint i = 0; i < ATLAS_N_PAGE_LAYOUTS; i++)
+    if (layouts[i] == options->page.layout)
+      adw_combo_row_set_selected (self->layout_row, i);
   for (guint i = 0; i < ATLAS_N_SUMMARY_PARTS; i++)
     gtk_check_button_set_active (self->part_buttons[i], (options->parts & 1u << i) != 0);
   self->is_filling = FALSE;

@@ -44,24 +44,51 @@ begin_figure (AtlasRecord *figure, AtlasDataset *dataset)
                   atlas_beginning_get_stated (figure, dataset));
 }
 
-static const AtlasDate *
-begin_link (AtlasRecord *link, AtlasDataset *dataset)
+static AtlasRecord *
+earlier_record (AtlasRecord *a, AtlasRecord *b)
 {
-  const AtlasDate *first = atlas_record_get_date (link);
+  return atlas_date_compare (atlas_record_get_date (a), atlas_record_get_date (b)) <= 0 ? a : b;
+}
+
+/* Returns the record with the earliest date among the link, its plans, and the events and plans
+ * about it; the link itself if none has a date. */
+static AtlasRecord *
+find_first_of_link (AtlasRecord *link, AtlasDataset *dataset)
+{
+  AtlasRecord *first = link;
   const AtlasRecords plans = atlas_dataset_get_references (dataset, link, ATLAS_ROLE_PLANS);
   const AtlasRecords referrers = atlas_dataset_get_referrers (dataset, link);
 
   for (guint i = 0; i < plans.len; i++)
-    first = earlier (first, atlas_record_get_date (atlas_records_get (&plans, i)));
+    first = earlier_record (first, atlas_records_get (&plans, i));
   for (guint i = 0; i < referrers.len; i++)
     {
       AtlasRecord *referrer = atlas_records_get (&referrers, i);
 
       if ((ATLAS_IS_EVENT (referrer) || ATLAS_IS_PLAN (referrer)) &&
           atlas_record_refers_to (referrer, ATLAS_ROLE_ABOUT, link))
-        first = earlier (first, atlas_record_get_date (referrer));
+        first = earlier_record (first, referrer);
     }
   return first;
+}
+
+/**
+ * atlas_beginning_find_record:
+ * @link: a link
+ * @dataset: its dataset, which is complete
+ *
+ * Returns: (transfer none) (nullable): the record whose date is the beginning of @link: the link
+ *   itself, an event or a plan; %NULL if @link is undated
+ */
+AtlasRecord *
+atlas_beginning_find_record (AtlasLink *link, AtlasDataset *dataset)
+{
+  AtlasRecord *first;
+
+  g_return_val_if_fail (ATLAS_IS_LINK (link), NULL);
+
+  first = find_first_of_link (ATLAS_RECORD (link), dataset);
+  return atlas_record_get_date (first) != NULL ? first : NULL;
 }
 
 /**
@@ -78,7 +105,7 @@ atlas_beginning_of (AtlasRecord *record, AtlasDataset *dataset)
   g_return_val_if_fail (ATLAS_IS_RECORD (record), NULL);
 
   if (ATLAS_IS_LINK (record))
-    return begin_link (record, dataset);
+    return atlas_record_get_date (find_first_of_link (record, dataset));
   if (ATLAS_IS_FIGURE (record))
     return begin_figure (record, dataset);
   if (ATLAS_IS_COMMITMENT (record) && atlas_record_get_date (record) == NULL)

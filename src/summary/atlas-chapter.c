@@ -7,19 +7,13 @@
 #include <glib/gi18n.h>
 
 #include "atlas-comparison-tables.h"
-#include "atlas-description.h"
 #include "atlas-digest.h"
 #include "atlas-fact-block.h"
-#include "atlas-figure-list.h"
 #include "atlas-filter-words.h"
-#include "atlas-format.h"
 #include "atlas-investment-block.h"
-#include "atlas-labels.h"
+#include "atlas-key-numbers.h"
 #include "atlas-map-block.h"
-#include "atlas-partnership.h"
-#include "atlas-route.h"
 #include "atlas-text-block.h"
-#include "atlas-tiles-block.h"
 #include "atlas-timeline-block.h"
 #include "atlas-translation.h"
 
@@ -88,8 +82,18 @@ get_title (const AtlasFacts *facts)
            : g_strdup (name);
 }
 
-static AtlasBlock *
-add_title (AtlasManuscript *manuscript, const AtlasFacts *facts)
+/**
+ * atlas_chapter_add_title:
+ * @manuscript: a manuscript
+ * @facts: the facts of the scope
+ *
+ * Adds the name of the scope and the lines below it: what it is, its time, what the filter leaves
+ * out, and what could not be read.
+ *
+ * Returns: (transfer none): the block of the name
+ */
+AtlasBlock *
+atlas_chapter_add_title (AtlasManuscript *manuscript, const AtlasFacts *facts)
 {
   g_autofree char *name = get_title (facts);
   AtlasBlock *title = atlas_manuscript_add_section (manuscript, ATLAS_TEXT_ROLE_TITLE, name);
@@ -103,159 +107,13 @@ add_title (AtlasManuscript *manuscript, const AtlasFacts *facts)
   return title;
 }
 
-/* The number of undated records of a kind, in words, beside those in the time of the filter; "" if
- * none. */
-static char *
-describe_undated (const AtlasFacts *facts, AtlasRecordKind kind)
-{
-  AtlasFacts undated = *facts;
-  g_autoptr (GPtrArray) records = NULL;
-
-  undated.part = ATLAS_SHOWN_PART_UNDATED;
-  records = atlas_facts_list (&undated, kind);
-  if (records->len == 0)
-    return g_strdup ("");
-  return atlas_undated_count (records->len, facts->language);
-}
-
-/* The number of co-operations that are only proposed, in words; "" if none. */
-static char *
-describe_proposed (const AtlasFacts *facts, GPtrArray *links)
-{
-  guint n_proposed = 0;
-
-  for (guint i = 0; i < links->len; i++)
-    n_proposed += atlas_partnership_get_stage (links->pdata[i]) == ATLAS_PARTNERSHIP_STAGE_PROPOSED;
-  if (n_proposed == 0)
-    return g_strdup ("");
-  /* Translators: how many of some co-operations are only proposed. */
-  return g_strdup_printf (atlas_translate_plural (facts->language, "%u of them only proposed",
-                                                  "%u of them only proposed", n_proposed),
-                          n_proposed);
-}
-
-/* Counts co-operations, not partners, because two cities may have several. */
-static void
-add_count_tile (AtlasTilesBlock *tiles, const AtlasFacts *facts, AtlasRecordKind kind)
-{
-  AtlasFacts known = *facts;
-  g_autoptr (GPtrArray) records = NULL;
-  g_autofree char *value = NULL;
-  g_autofree char *proposed = NULL;
-  g_autofree char *undated = describe_undated (facts, kind);
-  g_autofree char *detail = NULL;
-
-  known.part = ATLAS_SHOWN_PART_KNOWN;
-  records = atlas_facts_list (&known, kind);
-  if (records->len == 0 && *undated == '\0')
-    return;
-  if (kind == ATLAS_RECORD_KIND_PARTNERSHIP)
-    {
-      value =
-        atlas_format_quantity (records->len * ATLAS_DECIMAL_ONE, ATLAS_UNIT_ITEM, facts->language);
-      proposed = describe_proposed (facts, records);
-    }
-  else
-    value = atlas_format_number (records->len, facts->language);
-  detail = atlas_join_facts (proposed != NULL ? proposed : "", undated, NULL);
-  atlas_tiles_block_add (tiles, NULL, value, atlas_label_for_record_kind (kind, facts->language),
-                         detail);
-}
-
-/* Finds the largest amount of the scope itself that is not a part of another. An amount that two
- * cities have together is not shown at the top of the page of one of them. */
-static AtlasFigure *
-find_main_amount (const AtlasFacts *facts)
-{
-  g_autoptr (GArray) lines = atlas_figure_list_new (facts, atlas_figure_is_money);
-  AtlasFigure *main_amount = NULL;
-  AtlasDecimal largest = 0;
-
-  for (guint i = 0; i < lines->len; i++)
-    {
-      const AtlasFigureLine *line = &g_array_index (lines, AtlasFigureLine, i);
-      const AtlasDecimal *value = atlas_figure_get_value (line->figure);
-
-      if (line->depth > 0 || line->belonging != ATLAS_BELONGING_OWN || value == NULL ||
-          *value <= largest)
-        continue;
-      largest = *value;
-      main_amount = line->figure;
-    }
-  return main_amount;
-}
-
-static void
-add_amount_tile (AtlasTilesBlock *tiles, const AtlasFacts *facts)
-{
-  AtlasFigure *amount = find_main_amount (facts);
-  g_autofree char *value = NULL;
-  g_autofree char *detail = NULL;
-
-  if (amount == NULL)
-    return;
-  value = atlas_format_figure (amount, facts->language);
-  detail = atlas_format_figure_standing (amount, facts->language);
-  atlas_tiles_block_add (tiles, ATLAS_RECORD (amount), value,
-                         atlas_record_get_name (ATLAS_RECORD (amount), facts->language), detail);
-}
-
-static void
-add_link_tiles (AtlasTilesBlock *tiles, const AtlasFacts *facts, AtlasRecord *link)
-{
-  g_autofree char *distance = atlas_describe_length (
-    ATLAS_LINK (link), atlas_scope_get_dataset (facts->scope), facts->language);
-
-  if (ATLAS_IS_ROUTE (link) && atlas_route_get_trips_per_day (ATLAS_ROUTE (link)) > 0)
-    {
-      g_autofree char *trips =
-        atlas_format_number (atlas_route_get_trips_per_day (ATLAS_ROUTE (link)), facts->language);
-
-      atlas_tiles_block_add (
-        tiles, link, trips, atlas_translate_context (facts->language, "column", "Trips a day"), "");
-    }
-  if (*distance != '\0')
-    atlas_tiles_block_add (tiles, NULL, distance,
-                           atlas_translate_context (facts->language, "column", "Straight line"),
-                           "");
-}
-
 static void
 add_tiles (AtlasManuscript *manuscript, const AtlasFacts *facts)
 {
-  static const AtlasRecordKind kinds[] = {
-    ATLAS_RECORD_KIND_PARTNERSHIP, ATLAS_RECORD_KIND_ROUTE,   ATLAS_RECORD_KIND_INDUSTRY,
-    ATLAS_RECORD_KIND_EVENT,       ATLAS_RECORD_KIND_PROJECT, ATLAS_RECORD_KIND_COMMITMENT,
-  };
-  AtlasRecord *subject = atlas_scope_get_subject (facts->scope);
-  AtlasTilesBlock *tiles;
-
-  if ((manuscript->parts & ATLAS_SUMMARY_PART_FIGURES) == 0)
-    return;
-  tiles = atlas_tiles_block_new (manuscript->typesetter);
-  if (ATLAS_IS_LINK (subject) && atlas_scope_get_other (facts->scope) == NULL)
-    add_link_tiles (tiles, facts, subject);
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    add_count_tile (tiles, facts, kinds[i]);
-  add_amount_tile (tiles, facts);
-  atlas_manuscript_add_block (manuscript, ATLAS_BLOCK (tiles), SPACE_BEFORE_TILES);
-}
-
-/* Returns the free height of the page after the blocks from @first on; negative if they do not
- * fit. */
-static double
-measure_space_left (AtlasManuscript *manuscript, guint first)
-{
-  g_autoptr (GPtrArray) blocks = g_ptr_array_new ();
-  g_autoptr (AtlasSummaryLayout) layout = NULL;
-
-  atlas_manuscript_measure (manuscript, first);
-  for (guint i = first; i < manuscript->blocks->len; i++)
-    g_ptr_array_add (blocks, manuscript->blocks->pdata[i]);
-  layout = atlas_summary_layout_new (blocks, &manuscript->frame);
-  return atlas_summary_layout_get_n_pages (layout) == 1
-           ? atlas_summary_layout_get_space_left (layout)
-           : -1;
+  if (manuscript->parts & ATLAS_SUMMARY_PART_FIGURES)
+    atlas_manuscript_add_block (manuscript,
+                                ATLAS_BLOCK (atlas_key_numbers_new (facts, manuscript->typesetter)),
+                                SPACE_BEFORE_TILES);
 }
 
 /* Gives the map the height that is left on the page, between @min and @max. Returns FALSE when not
@@ -266,7 +124,7 @@ fit_map (AtlasManuscript *manuscript, guint first, AtlasMapBlock *map, double mi
   double left;
 
   atlas_map_block_set_max_height (map, min);
-  left = measure_space_left (manuscript, first);
+  left = atlas_manuscript_measure_space_left (manuscript, first);
   if (left < 0)
     return FALSE;
   /* With two columns, free height in the second cannot be used by the map in the first. */
@@ -403,7 +261,7 @@ atlas_chapter_add (AtlasManuscript *manuscript, const AtlasFacts *facts)
 {
   guint place_of_contents;
 
-  add_title (manuscript, facts);
+  atlas_chapter_add_title (manuscript, facts);
   add_tiles (manuscript, facts);
   add_map (manuscript, facts);
   place_of_contents = manuscript->blocks->len;
@@ -418,7 +276,7 @@ static gboolean
 fits_on_page (AtlasManuscript *manuscript, guint first, AtlasTableBlock *digest, guint limit)
 {
   atlas_table_block_set_limit (digest, limit);
-  return measure_space_left (manuscript, first) >= 0;
+  return atlas_manuscript_measure_space_left (manuscript, first) >= 0;
 }
 
 /* Reduces the map as far as allowed, then limits the rows below each heading until the page
@@ -460,7 +318,7 @@ atlas_chapter_add_page (AtlasManuscript *manuscript, const AtlasFacts *facts)
   AtlasTableBlock *digest;
   AtlasMapBlock *map;
 
-  add_title (manuscript, facts)->starts_page = TRUE;
+  atlas_chapter_add_title (manuscript, facts)->starts_page = TRUE;
   add_tiles (manuscript, facts);
   map = add_map (manuscript, facts);
   digest = atlas_digest_new (facts, manuscript->typesetter, manuscript->parts);

@@ -139,3 +139,27 @@ atlas_manuscript_measure (AtlasManuscript *self, guint first)
     atlas_block_measure (self->blocks->pdata[i],
                          atlas_frame_get_block_width (&self->frame, self->blocks->pdata[i]));
 }
+
+/**
+ * atlas_manuscript_measure_space_left:
+ * @self: a manuscript
+ * @first: the first block of a page
+ *
+ * Measures the blocks from @first on.
+ *
+ * Returns: the free height of the page below them, in points; negative if they need several pages
+ */
+double
+atlas_manuscript_measure_space_left (AtlasManuscript *self, guint first)
+{
+  g_autoptr (GPtrArray) blocks = g_ptr_array_new ();
+  g_autoptr (AtlasSummaryLayout) layout = NULL;
+
+  atlas_manuscript_measure (self, first);
+  for (guint i = first; i < self->blocks->len; i++)
+    g_ptr_array_add (blocks, self->blocks->pdata[i]);
+  layout = atlas_summary_layout_new (blocks, &self->frame);
+  return atlas_summary_layout_get_n_pages (layout) == 1
+           ? atlas_summary_layout_get_space_left (layout)
+           : -1;
+}

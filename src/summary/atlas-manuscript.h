@@ -56,6 +56,7 @@ atlas_manuscript_add_heading (AtlasManuscript *self, AtlasTextRole role, const c
 AtlasBlock *
 atlas_manuscript_add_section (AtlasManuscript *self, AtlasTextRole role, const char *title);
 void atlas_manuscript_measure (AtlasManuscript *self, guint first);
+double atlas_manuscript_measure_space_left (AtlasManuscript *self, guint first);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AtlasManuscript, atlas_manuscript_clear)
 

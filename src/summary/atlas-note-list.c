@@ -5,6 +5,7 @@
 #include "atlas-note-list.h"
 
 #include "atlas-description.h"
+#include "atlas-figure.h"
 #include "atlas-format.h"
 #include "atlas-labels.h"
 #include "atlas-source.h"
@@ -23,6 +24,7 @@ struct _AtlasNoteList
 
   AtlasDataset *dataset;
   AtlasLanguage language;
+  gboolean is_short;
   GHashTable *numbers; /* from the content of a note to its number */
   GPtrArray *records;  /* the first record of each note; borrowed from the dataset */
   GPtrArray *sources;  /* in the order of citation; borrowed */
@@ -74,6 +76,23 @@ atlas_note_list_new (AtlasDataset *dataset, AtlasLanguage language)
   return self;
 }
 
+/**
+ * atlas_note_list_new_short:
+ * @dataset: the dataset of the records
+ * @language: the language of the notes
+ *
+ * Returns: (transfer full): a list without notes, which leaves out the remarks on all records but
+ *   figures, so that its notes have room at the foot of a page
+ */
+AtlasNoteList *
+atlas_note_list_new_short (AtlasDataset *dataset, AtlasLanguage language)
+{
+  AtlasNoteList *self = atlas_note_list_new (dataset, language);
+
+  self->is_short = TRUE;
+  return self;
+}
+
 /* Citations contain the number of the source if there are several sources. */
 static char *
 describe_citations (AtlasNoteList *self, AtlasRecord *record)
@@ -104,7 +123,9 @@ describe_remark (AtlasNoteList *self, AtlasRecord *record)
   g_autofree char *inferred =
     *members != '\0' ? g_strdup_printf (atlas_translate (self->language, "Inferred: %s."), members)
                      : g_strdup ("");
-  const char *note = atlas_record_get_note (record, self->language);
+  const char *note = self->is_short && !ATLAS_IS_FIGURE (record)
+                       ? ""
+                       : atlas_record_get_note (record, self->language);
 
   if (*note == '\0' || *inferred == '\0')
     return g_strconcat (note, inferred, NULL);
@@ -164,6 +185,44 @@ atlas_note_list_number (AtlasNoteList *self, AtlasRecord *record)
         g_ptr_array_add (self->sources, source);
     }
   return number;
+}
+
+/**
+ * atlas_note_list_number_table:
+ * @self: a list of notes
+ * @table: a table
+ *
+ * Adds the notes of the visible rows of @table and writes their numbers into it.
+ */
+void
+atlas_note_list_number_table (AtlasNoteList *self, AtlasTableBlock *table)
+{
+  for (guint i = 0; i < atlas_table_block_get_length (table); i++)
+    {
+      AtlasRecord *record = atlas_table_block_get_record (table, i);
+
+      if (record != NULL)
+        atlas_table_block_set_note (table, i, atlas_note_list_number (self, record));
+    }
+}
+
+/**
+ * atlas_note_list_number_tiles:
+ * @self: a list of notes
+ * @tiles: large numbers
+ *
+ * Adds the notes of @tiles and writes their numbers into it.
+ */
+void
+atlas_note_list_number_tiles (AtlasNoteList *self, AtlasTilesBlock *tiles)
+{
+  for (guint i = 0; i < atlas_tiles_block_get_length (tiles); i++)
+    {
+      AtlasRecord *record = atlas_tiles_block_get_record (tiles, i);
+
+      if (record != NULL)
+        atlas_tiles_block_set_note (tiles, i, atlas_note_list_number (self, record));
+    }
 }
 
 /**
@@ -229,6 +288,50 @@ atlas_note_list_make_notes_table (AtlasNoteList *self, AtlasTypesetter *typesett
   atlas_block_set_columns (ATLAS_BLOCK (table), 2,
                            2.4 * atlas_typesetter_get_size (typesetter, ATLAS_TEXT_ROLE_NOTE));
   return table;
+}
+
+static void
+add_short_note (AtlasNoteList *self, AtlasParagraphBlock *paragraph, guint index)
+{
+  AtlasRecord *record = self->records->pdata[index];
+  g_autofree char *number = g_strdup_printf ("%u", index + 1);
+  g_autofree char *anchor = g_strdup_printf ("note-%u", index + 1);
+  g_autofree char *citations = describe_citations (self, record);
+  g_autofree char *remark = describe_remark (self, record);
+  /* A narrow no-break space keeps the number beside its note. */
+  g_autofree char *cited = g_strconcat ("\u202f", citations, NULL);
+  g_autofree char *remarked = g_strconcat (*citations != '\0' ? "\u00a0" : "", remark, NULL);
+
+  if (index > 0)
+    atlas_paragraph_block_add (paragraph, ATLAS_TEXT_ROLE_NOTE, "\u2003");
+  atlas_paragraph_block_add (paragraph, ATLAS_TEXT_ROLE_NOTE_NUMBER, number);
+  atlas_paragraph_block_anchor (paragraph, anchor);
+  atlas_paragraph_block_add (paragraph, ATLAS_TEXT_ROLE_CITATION, cited);
+  if (*remark != '\0')
+    atlas_paragraph_block_add (paragraph, ATLAS_TEXT_ROLE_NOTE, remarked);
+}
+
+/**
+ * atlas_note_list_write:
+ * @self: a list of notes
+ * @paragraph: an empty paragraph
+ *
+ * Writes the notes one after the other; the sources follow if there are several.
+ */
+void
+atlas_note_list_write (AtlasNoteList *self, AtlasParagraphBlock *paragraph)
+{
+  g_return_if_fail (ATLAS_IS_NOTE_LIST (self));
+
+  for (guint i = 0; i < self->records->len; i++)
+    add_short_note (self, paragraph, i);
+  for (guint i = 0; i < self->sources->len && self->sources->len > 1; i++)
+    {
+      const char *title = atlas_source_get_title (self->sources->pdata[i], self->language);
+      g_autofree char *source = g_strdup_printf ("\u2002[%u]\u00a0%s", i + 1, title);
+
+      atlas_paragraph_block_add (paragraph, ATLAS_TEXT_ROLE_NOTE, source);
+    }
 }
 
 /**

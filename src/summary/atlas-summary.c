@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "atlas-brief.h"
 #include "atlas-chapter.h"
 #include "atlas-map-block.h"
 #include "atlas-note-list.h"
@@ -92,6 +93,16 @@ atlas_summary_kind_from_name (const char *name, AtlasSummaryKind *kind)
 }
 
 /* Chapters ------------------------------------------------------------------------------------ */
+
+/* A brief has its notes at the foot of its page, and no contents. The pages of an atlas are short
+ * in any layout. */
+static gboolean
+is_brief (AtlasSummary *self)
+{
+  return self->options.kind == ATLAS_SUMMARY_KIND_SCOPE &&
+         self->options.page.layout == ATLAS_PAGE_LAYOUT_BRIEF &&
+         !atlas_summary_parts_is_map (self->options.parts);
+}
 
 static AtlasFacts
 get_facts (AtlasSummary *self, AtlasScope *scope)
@@ -200,6 +211,11 @@ add_chapters (AtlasSummary *self,
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return -1;
+  if (is_brief (self))
+    {
+      atlas_brief_add (&self->manuscript, &facts);
+      return 0;
+    }
   if (self->options.kind == ATLAS_SUMMARY_KIND_SCOPE)
     return (int) atlas_chapter_add (&self->manuscript, &facts);
   subjects = self->options.kind == ATLAS_SUMMARY_KIND_CITIES ? list_cities (self)
@@ -211,30 +227,6 @@ add_chapters (AtlasSummary *self,
 }
 
 /* Notes --------------------------------------------------------------------------------------- */
-
-static void
-number_table (AtlasNoteList *notes, AtlasTableBlock *table)
-{
-  for (guint i = 0; i < atlas_table_block_get_length (table); i++)
-    {
-      AtlasRecord *record = atlas_table_block_get_record (table, i);
-
-      if (record != NULL)
-        atlas_table_block_set_note (table, i, atlas_note_list_number (notes, record));
-    }
-}
-
-static void
-number_tiles (AtlasNoteList *notes, AtlasTilesBlock *tiles)
-{
-  for (guint i = 0; i < atlas_tiles_block_get_length (tiles); i++)
-    {
-      AtlasRecord *record = atlas_tiles_block_get_record (tiles, i);
-
-      if (record != NULL)
-        atlas_tiles_block_set_note (tiles, i, atlas_note_list_number (notes, record));
-    }
-}
 
 /* Notes are numbered in reading order. */
 static void
@@ -248,9 +240,9 @@ add_notes (AtlasSummary *self)
 
   for (guint i = 0; i < manuscript->blocks->len; i++)
     if (ATLAS_IS_TABLE_BLOCK (manuscript->blocks->pdata[i]))
-      number_table (notes, manuscript->blocks->pdata[i]);
+      atlas_note_list_number_table (notes, manuscript->blocks->pdata[i]);
     else if (ATLAS_IS_TILES_BLOCK (manuscript->blocks->pdata[i]))
-      number_tiles (notes, manuscript->blocks->pdata[i]);
+      atlas_note_list_number_tiles (notes, manuscript->blocks->pdata[i]);
   if (atlas_note_list_get_length (notes) == 0)
     return;
   heading = atlas_manuscript_add_section (manuscript, ATLAS_TEXT_ROLE_HEADING,
@@ -454,7 +446,7 @@ atlas_summary_new (AtlasScope *scope,
   place_of_contents = add_chapters (self, cancellable, progress, progress_data, error);
   if (place_of_contents < 0)
     return NULL;
-  if (options->parts & ATLAS_SUMMARY_PART_NOTES)
+  if (options->parts & ATLAS_SUMMARY_PART_NOTES && !is_brief (self))
     add_notes (self);
   atlas_manuscript_measure (&self->manuscript, 0);
   lay_out (self);

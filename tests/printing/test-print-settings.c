@@ -18,7 +18,7 @@ test_first (void)
   atlas_print_settings_load (settings, &options);
   g_assert_cmpint (options.page.language, ==, ATLAS_LANGUAGE_KO);
   g_assert_cmpint (options.page.paper, ==, ATLAS_PAPER_A4);
-  g_assert_cmpint (options.page.layout, ==, ATLAS_PAGE_LAYOUT_COMPACT);
+  g_assert_cmpint (options.page.layout, ==, ATLAS_PAGE_LAYOUT_BRIEF);
   g_assert_false (options.page.landscape);
   g_assert_cmpuint (options.parts, ==, ATLAS_SUMMARY_PARTS_ALL);
 }

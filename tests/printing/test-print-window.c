@@ -64,6 +64,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 {
   await (fixture->print_window == NULL);
   g_settings_reset (fixture->settings, "printer-settings");
+  g_settings_reset (fixture->settings, "print-layout");
   g_object_unref (fixture->settings);
   gtk_window_close (GTK_WINDOW (fixture->window));
   await (fixture->window == NULL);
@@ -163,14 +164,36 @@ test_filter (Fixture *fixture, gconstpointer data)
   await (get_active ("AtlasPrintWindow") == NULL);
 }
 
+/* The first layout that is offered has one page. */
 static void
-test_pages (Fixture *fixture, gconstpointer data)
+test_brief (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *window = open_print_window (fixture);
   AtlasPagesView *pages = ATLAS_PAGES_VIEW (atlas_test_find_type (window, "AtlasPagesView"));
   GtkWidget *list = atlas_test_find_type (pages, "GtkListView");
   GListModel *sheets = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)));
 
+  await (g_list_model_get_n_items (sheets) > 0);
+  g_assert_cmpuint (g_list_model_get_n_items (sheets), ==, 1);
+  g_assert_cmpint (atlas_print_options_get (get_options (window))->page.layout, ==,
+                   ATLAS_PAGE_LAYOUT_BRIEF);
+  press ("Escape");
+  await (get_active ("AtlasPrintWindow") == NULL);
+}
+
+static void
+test_pages (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window;
+  AtlasPagesView *pages;
+  GtkWidget *list;
+  GListModel *sheets;
+
+  g_settings_set_string (fixture->settings, "print-layout", "compact");
+  window = open_print_window (fixture);
+  pages = ATLAS_PAGES_VIEW (atlas_test_find_type (window, "AtlasPagesView"));
+  list = atlas_test_find_type (pages, "GtkListView");
+  sheets = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)));
   await (g_list_model_get_n_items (sheets) > 3);
   press ("Page_Down");
   await (atlas_pages_view_get_page (pages) == 1);
@@ -352,6 +375,7 @@ main (int argc, char *argv[])
   g_test_add ("/printing/print-window/" name, Fixture, NULL, set_up, test, tear_down)
   ADD ("scope", test_scope);
   ADD ("filter", test_filter);
+  ADD ("brief", test_brief);
   ADD ("pages", test_pages);
   ADD ("print", test_print);
   ADD ("left-out", test_left_out);

@@ -44,6 +44,11 @@ static const Case cases[] = {
     "ind-hydrogen",
     { { ATLAS_PAPER_A3, TRUE, ATLAS_PAGE_LAYOUT_COMPACT, ATLAS_LANGUAGE_KO }, ALL, 0 },
     0 },
+  { "brief-pair", "jl-changping", { { .layout = ATLAS_PAGE_LAYOUT_BRIEF }, ALL, 0 }, 0 },
+  { "brief-province",
+    NULL,
+    { { .landscape = TRUE, .layout = ATLAS_PAGE_LAYOUT_BRIEF }, ALL, 0 },
+    0 },
   { "atlas-of-cities", NULL, { .kind = ATLAS_SUMMARY_KIND_CITIES, ALL }, 3 },
 };
 

@@ -42,7 +42,8 @@ atlas_filter_get_wording (AtlasFilter *self, AtlasFacet facet)
     return ATLAS_FILTER_WORDING_OPEN;
   if (n_shown == 0)
     return ATLAS_FILTER_WORDING_NOTHING;
-  return n_shown < n_hidden ? ATLAS_FILTER_WORDING_ONLY : ATLAS_FILTER_WORDING_WITHOUT;
+  return atlas_filter_is_narrow (self, facet) ? ATLAS_FILTER_WORDING_ONLY
+                                              : ATLAS_FILTER_WORDING_WITHOUT;
 }
 
 /* Appends the visible or the hidden values of @facet. */

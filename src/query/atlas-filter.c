@@ -283,6 +283,27 @@ atlas_filter_has_time (AtlasFilter *self)
 }
 
 /**
+ * atlas_filter_is_narrow:
+ * @self: a filter
+ * @facet: a facet
+ *
+ * Returns: whether @self shows some values of @facet, but fewer than it hides, so that it is about
+ *   those that it shows
+ */
+gboolean
+atlas_filter_is_narrow (AtlasFilter *self, AtlasFacet facet)
+{
+  guint n_values, n_hidden;
+
+  g_return_val_if_fail (ATLAS_IS_FILTER (self), FALSE);
+  g_return_val_if_fail (facet < ATLAS_N_FACETS, FALSE);
+
+  n_values = atlas_facet_get_n_values (facet);
+  n_hidden = (guint) __builtin_popcount (self->hidden[facet]);
+  return n_hidden < n_values && n_values - n_hidden < n_hidden;
+}
+
+/**
  * atlas_filter_is_open:
  * @self: a filter
  *

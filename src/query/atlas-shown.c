@@ -5,7 +5,9 @@
 #include "atlas-shown.h"
 
 #include "atlas-industry.h"
+#include "atlas-link.h"
 #include "atlas-partnership.h"
+#include "atlas-source.h"
 
 /*
  * Finds the records in a scope and a filter. Panels, pages and tables all use this file, so that
@@ -14,6 +16,10 @@
  * An industry has no date. If time is filtered, it depends on the records of the scope that name
  * it: it is shown if one of them is known to lie in the time, undated if only undated ones name it,
  * and hidden if all of them begin later.
+ *
+ * A filter that shows only a few groups of links or industries is about these. Other records are
+ * then shown only if they concern a link that is shown or, if industries are filtered, name an
+ * industry that is shown. A filter that hides a few groups leaves other records alone.
  */
 
 typedef enum
@@ -60,11 +66,91 @@ has_time (AtlasFilter *filter)
   return filter != NULL && atlas_filter_has_time (filter);
 }
 
+/* How many records may lie between a record and the link that it concerns. */
+#define MAX_STEPS 3
+
+/* What a record is about: references that lead on to a link. */
+static const AtlasRole topics[] = { ATLAS_ROLE_ABOUT, ATLAS_ROLE_PART_OF };
+
+static gboolean
+names_shown_industry (AtlasFilter *filter, AtlasDataset *dataset, AtlasRecord *record)
+{
+  const AtlasRecords industries =
+    atlas_dataset_get_references (dataset, record, ATLAS_ROLE_INDUSTRIES);
+
+  for (guint i = 0; i < industries.len; i++)
+    if (atlas_filter_matches (filter, dataset, atlas_records_get (&industries, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/* A filter of industries shows links without industries too, but it is not about them. */
+static gboolean
+is_topic (AtlasFilter *filter, AtlasDataset *dataset, AtlasRecord *link)
+{
+  return atlas_filter_matches (filter, dataset, link) &&
+         (!atlas_filter_is_narrow (filter, ATLAS_FACET_INDUSTRIES) ||
+          names_shown_industry (filter, dataset, link));
+}
+
+/* Whether a link that the filter is about refers to @record. */
+static gboolean
+is_named_by_topic (AtlasFilter *filter, AtlasDataset *dataset, AtlasRecord *record)
+{
+  const AtlasRecords referrers = atlas_dataset_get_referrers (dataset, record);
+
+  for (guint i = 0; i < referrers.len; i++)
+    if (ATLAS_IS_LINK (atlas_records_get (&referrers, i)) &&
+        is_topic (filter, dataset, atlas_records_get (&referrers, i)))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+concerns_shown (AtlasFilter *filter, AtlasDataset *dataset, AtlasRecord *record, guint n_steps)
+{
+  if (ATLAS_IS_LINK (record))
+    return is_topic (filter, dataset, record);
+  if (atlas_filter_is_narrow (filter, ATLAS_FACET_INDUSTRIES) &&
+      (ATLAS_IS_INDUSTRY (record) || names_shown_industry (filter, dataset, record)))
+    return TRUE;
+  if (is_named_by_topic (filter, dataset, record))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (topics) && n_steps > 0; i++)
+    {
+      const AtlasRecords records = atlas_dataset_get_references (dataset, record, topics[i]);
+
+      for (guint j = 0; j < records.len; j++)
+        {
+          AtlasRecord *topic = atlas_records_get (&records, j);
+
+          /* What is about a place need not be about the links of the place. */
+          if ((ATLAS_IS_LINK (topic) ||
+               atlas_record_get_kind (topic) > ATLAS_RECORD_KIND_ORGANIZATION) &&
+              concerns_shown (filter, dataset, topic, n_steps - 1))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* Whether a filter that is about a few links leaves @record out. */
+static gboolean
+is_off_topic (AtlasFilter *filter, AtlasDataset *dataset, AtlasRecord *record)
+{
+  return (atlas_filter_is_narrow (filter, ATLAS_FACET_LINKS) ||
+          atlas_filter_is_narrow (filter, ATLAS_FACET_INDUSTRIES)) &&
+         !ATLAS_IS_LINK (record) && !ATLAS_IS_SOURCE (record) &&
+         !concerns_shown (filter, dataset, record, MAX_STEPS);
+}
+
 static gboolean
 is_shown (AtlasScope *scope, AtlasFilter *filter, AtlasRecord *record)
 {
-  return (filter == NULL ||
-          atlas_filter_matches (filter, atlas_scope_get_dataset (scope), record)) &&
+  AtlasDataset *dataset = atlas_scope_get_dataset (scope);
+
+  return (filter == NULL || (atlas_filter_matches (filter, dataset, record) &&
+                             !is_off_topic (filter, dataset, record))) &&
          (!has_time (filter) || !ATLAS_IS_INDUSTRY (record) ||
           get_standing (scope, filter, record) != STANDING_LATER);
 }

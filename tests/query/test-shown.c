@@ -171,6 +171,57 @@ test_years (void)
   g_assert_cmpuint (count_part (scope, filter, ATLAS_SHOWN_PART_UNDATED), ==, 0);
 }
 
+static guint
+count (AtlasScope *scope, AtlasFilter *filter, AtlasRecordKind kind)
+{
+  g_autoptr (GPtrArray) records = atlas_shown_list (scope, filter, ATLAS_SHOWN_PART_ALL, kind);
+
+  return records->len;
+}
+
+/* With only the bus lines, what is not about one of them is left out: 6 of 71 projects, 4 of 31
+ * figures. With a single group hidden, nothing else is left out. */
+static void
+test_only (void)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_read_jilin ();
+  g_autoptr (AtlasScope) scope = atlas_scope_new (dataset, NULL);
+  g_autoptr (AtlasFilter) filter = atlas_filter_new ();
+  AtlasRecord *station = atlas_dataset_lookup (dataset, "prj-station-siping");
+  AtlasRecord *stop = atlas_dataset_lookup (dataset, "station-siping");
+  AtlasRecord *road = atlas_dataset_lookup (dataset, "prj-raogai-yitong");
+
+  atlas_filter_show_only (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_BUS);
+  g_assert_cmpuint (count (scope, filter, ATLAS_RECORD_KIND_ROUTE), ==, 3);
+  g_assert_cmpuint (count (scope, filter, ATLAS_RECORD_KIND_PARTNERSHIP), ==, 0);
+  g_assert_cmpuint (count (scope, filter, ATLAS_RECORD_KIND_PROJECT), ==, 6);
+  g_assert_cmpuint (count (scope, filter, ATLAS_RECORD_KIND_FIGURE), ==, 4);
+  g_assert_true (atlas_shown_contains (scope, filter, station));
+  g_assert_true (atlas_shown_contains (scope, filter, stop));
+  g_assert_false (atlas_shown_contains (scope, filter, road));
+  atlas_filter_reset (filter);
+  atlas_filter_set_shows (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_BUS, FALSE);
+  g_assert_true (atlas_shown_contains (scope, filter, road));
+  g_assert_cmpuint (count (scope, filter, ATLAS_RECORD_KIND_PROJECT), ==, 71);
+}
+
+/* With only one group of industries, a project is shown if it names one of them. */
+static void
+test_only_industries (void)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_test_dataset_read_jilin ();
+  g_autoptr (AtlasScope) scope = atlas_scope_new (dataset, NULL);
+  g_autoptr (AtlasFilter) filter = atlas_filter_new ();
+  g_autoptr (GPtrArray) projects = NULL;
+
+  atlas_filter_show_only (filter, ATLAS_FACET_INDUSTRIES, ATLAS_INDUSTRY_GROUP_ENERGY);
+  projects = atlas_shown_list (scope, filter, ATLAS_SHOWN_PART_ALL, ATLAS_RECORD_KIND_PROJECT);
+  g_assert_cmpuint (projects->len, >, 0);
+  g_assert_cmpuint (projects->len, <, 71);
+  g_assert_true (atlas_shown_contains (scope, filter,
+                                       atlas_dataset_lookup (dataset, "prj-green-park-baicheng")));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -178,5 +229,7 @@ main (int argc, char **argv)
   g_test_add_func ("/query/shown/list", test_list);
   g_test_add_func ("/query/shown/industries", test_industries);
   g_test_add_func ("/query/shown/years", test_years);
+  g_test_add_func ("/query/shown/only", test_only);
+  g_test_add_func ("/query/shown/only-industries", test_only_industries);
   return g_test_run ();
 }

@@ -17,9 +17,10 @@
  * Writes a summary as a PDF: its pages, and title, outline, page labels and language for PDF
  * viewers.
  *
- * cairo writes all of this except the language, which screen readers need for pronunciation. It is
- * added as an incremental update at the end of the file, which contains the catalogue again. The
- * PDF has version 1.4, because its cross-reference table is text in every version of cairo and can
+ * cairo writes all of this except the language, which screen readers need for pronunciation, and
+ * the statement that the file is tagged, without which they ignore its structure. Both are added as
+ * an incremental update at the end of the file, which contains the catalogue again. The PDF has
+ * version 1.4, because its cross-reference table is text in every version of cairo and can
  * be extended.
  */
 
@@ -73,6 +74,8 @@ draw_pages (cairo_surface_t *surface,
   cairo_t *cr = cairo_create (surface);
   gboolean cancelled = FALSE;
 
+  /* One element contains all others, as PDF requires. */
+  cairo_tag_begin (cr, "Document", NULL);
   for (guint page = 0; page < n_pages && !cancelled; page++)
     {
       g_autofree char *label = g_strdup_printf ("%u", page + 1);
@@ -84,6 +87,7 @@ draw_pages (cairo_surface_t *surface,
       if (progress != NULL)
         progress ((page + 1.0) / n_pages, progress_data);
     }
+  cairo_tag_end (cr, "Document");
   cairo_destroy (cr);
   return !cancelled;
 }
@@ -112,9 +116,10 @@ read_number (const char *trailer, const char *key, guint64 *number)
   return TRUE;
 }
 
-/* Appends the catalogue with the language, and a cross-reference table with its new position. */
+/* Appends the catalogue with the language and the statement that the file has structure elements,
+ * and a cross-reference table with its new position. */
 static void
-add_language (GByteArray *bytes, AtlasLanguage language)
+complete_catalogue (GByteArray *bytes, AtlasLanguage language)
 {
   g_autofree char *head = NULL;
   g_autoptr (GString) update = g_string_new (NULL);
@@ -138,6 +143,8 @@ add_language (GByteArray *bytes, AtlasLanguage language)
   offset = bytes->len;
   g_string_append_len (update, begin + 1, (gssize) strlen (head) - 1);
   g_string_append_printf (update, " /Lang (%s)", atlas_language_get_pango_tag (language));
+  if (g_strstr_len (begin, end - begin, "/MarkInfo") == NULL)
+    g_string_append (update, " /MarkInfo << /Marked true >>");
   g_string_append_len (update, begin + strlen (head), end - begin - (gssize) strlen (head));
   g_string_append (update, "\nendobj\n");
   table = offset + update->len;
@@ -194,6 +201,6 @@ atlas_pdf_writer_write (AtlasSummary *summary,
                    _("The pages could not be drawn: %s."), cairo_status_to_string (status));
       return NULL;
     }
-  add_language (bytes, atlas_summary_get_language (summary));
+  complete_catalogue (bytes, atlas_summary_get_language (summary));
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 }

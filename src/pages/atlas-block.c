@@ -60,6 +60,7 @@ atlas_block_init (AtlasBlock *self)
 {
   self->rows = g_array_new (FALSE, FALSE, sizeof (AtlasBlockRow));
   self->n_columns = 1;
+  self->tag = "P";
 }
 
 /**

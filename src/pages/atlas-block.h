@@ -51,6 +51,9 @@ typedef struct
  * @n_columns: the number of columns into which its rows are split
  * @column_gap: the space between these columns, in points
  * @anchor: (nullable) (owned): the name by which links lead to it
+ * @tag: what it is for readers of a PDF file: a structure type of PDF, such as "H1"; cairo assigns
+ *   only the drawing of its innermost elements, so a block with links draws its other text as
+ * "Span"
  */
 struct _AtlasBlock
 {
@@ -66,6 +69,7 @@ struct _AtlasBlock
   guint n_columns;
   double column_gap;
   char *anchor;
+  const char *tag;
 };
 
 /**

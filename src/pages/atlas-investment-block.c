@@ -186,6 +186,7 @@ atlas_investment_block_class_init (AtlasInvestmentBlockClass *klass)
 static void
 atlas_investment_block_init (AtlasInvestmentBlock *self)
 {
+  ATLAS_BLOCK (self)->tag = "Figure";
   self->bars = g_array_new (FALSE, FALSE, sizeof (Bar));
   g_array_set_clear_func (self->bars, clear_bar);
 }

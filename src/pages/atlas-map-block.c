@@ -205,6 +205,7 @@ atlas_map_block_class_init (AtlasMapBlockClass *klass)
 static void
 atlas_map_block_init (AtlasMapBlock *self)
 {
+  ATLAS_BLOCK (self)->tag = "Figure";
   self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   g_array_set_clear_func (self->entries, clear_entry);
 }

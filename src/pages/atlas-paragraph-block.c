@@ -131,7 +131,9 @@ atlas_paragraph_block_draw_row (AtlasBlock *block, cairo_t *cr, guint row)
   draw_look (self, cr);
   cairo_save (cr);
   cairo_translate (cr, get_indent (self), PADDING * get_unit (self));
+  cairo_tag_begin (cr, "Span", NULL);
   atlas_typesetter_show (cr, self->text, 0, 0);
+  cairo_tag_end (cr, "Span");
   for (guint i = 0; i < self->runs->len; i++)
     {
       const Run *run = &g_array_index (self->runs, Run, i);

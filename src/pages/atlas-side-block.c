@@ -44,6 +44,7 @@ atlas_side_block_measure (AtlasBlock *block, double width)
 static void
 draw_side (AtlasBlock *side, cairo_t *cr, double x)
 {
+  cairo_tag_begin (cr, side->tag, NULL);
   cairo_save (cr);
   cairo_translate (cr, x, 0);
   atlas_block_draw_head (side, cr);
@@ -54,6 +55,7 @@ draw_side (AtlasBlock *side, cairo_t *cr, double x)
       cairo_translate (cr, 0, atlas_block_get_row (side, row)->height);
     }
   cairo_restore (cr);
+  cairo_tag_end (cr, side->tag);
 }
 
 static void
@@ -89,6 +91,7 @@ atlas_side_block_class_init (AtlasSideBlockClass *klass)
 static void
 atlas_side_block_init (AtlasSideBlock *self)
 {
+  ATLAS_BLOCK (self)->tag = "Div";
 }
 
 /**

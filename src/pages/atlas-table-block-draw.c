@@ -228,17 +228,16 @@ get_text_x (const AtlasTableColumnData *column, PangoLayout *text)
 static void
 draw_cell (cairo_t *cr, const AtlasTableCell *cell, double x, double y)
 {
-  g_autofree char *attributes = NULL;
+  g_autofree char *attributes =
+    cell->link != NULL ? g_strdup_printf ("dest='%s'", cell->link) : NULL;
 
-  if (cell->link == NULL)
-    {
-      atlas_typesetter_show (cr, cell->text, x, y);
-      return;
-    }
-  attributes = g_strdup_printf ("dest='%s'", cell->link);
-  cairo_tag_begin (cr, CAIRO_TAG_LINK, attributes);
+  cairo_tag_begin (cr, "TD", NULL);
+  if (attributes != NULL)
+    cairo_tag_begin (cr, CAIRO_TAG_LINK, attributes);
   atlas_typesetter_show (cr, cell->text, x, y);
-  cairo_tag_end (cr, CAIRO_TAG_LINK);
+  if (attributes != NULL)
+    cairo_tag_end (cr, CAIRO_TAG_LINK);
+  cairo_tag_end (cr, "TD");
 }
 
 static void
@@ -263,17 +262,21 @@ _atlas_table_block_draw_head (AtlasBlock *block, cairo_t *cr)
 
   if (height <= 0)
     return;
+  cairo_tag_begin (cr, "TR", NULL);
   for (guint i = 0; i < self->columns->len; i++)
     {
       const AtlasTableColumnData *column = get_column (self, i);
 
       if (column->is_empty)
         continue;
+      cairo_tag_begin (cr, "TH", NULL);
       /* Titles are aligned to the bottom of the head. */
       atlas_typesetter_show (cr, column->head, get_text_x (column, column->head),
                              height - HEAD_PADDING * get_unit (self) -
                                atlas_typesetter_get_height_of (column->head));
+      cairo_tag_end (cr, "TH");
     }
+  cairo_tag_end (cr, "TR");
   atlas_typesetter_draw_rule (self->typesetter, cr, ATLAS_INK_RULE, height, width);
 }
 
@@ -310,6 +313,7 @@ _atlas_table_block_draw_row (AtlasBlock *block, cairo_t *cr, guint index)
   AtlasTableBlock *self = ATLAS_TABLE_BLOCK (block);
   AtlasTableRow *row = _atlas_table_block_get_row (self, index);
 
+  cairo_tag_begin (cr, "TR", NULL);
   if (row->anchor != NULL)
     {
       g_autofree char *attributes = g_strdup_printf ("name='%s'", row->anchor);
@@ -322,6 +326,7 @@ _atlas_table_block_draw_row (AtlasBlock *block, cairo_t *cr, guint index)
     {
       draw_row_texts (self, cr, row);
     }
+  cairo_tag_end (cr, "TR");
   draw_hairline (self, cr, index);
 }
 

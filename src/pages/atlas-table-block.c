@@ -88,6 +88,7 @@ atlas_table_block_init (AtlasTableBlock *self)
   self->rows = g_ptr_array_new_with_free_func (free_row);
   self->rests = g_ptr_array_new_with_free_func (free_row);
   self->shown = g_ptr_array_new ();
+  ATLAS_BLOCK (self)->tag = "Table";
 }
 
 /**

@@ -70,6 +70,14 @@ atlas_text_block_init (AtlasTextBlock *self)
 {
 }
 
+static const char *
+get_tag (AtlasTextRole role)
+{
+  if (role == ATLAS_TEXT_ROLE_TITLE)
+    return "H1";
+  return role == ATLAS_TEXT_ROLE_HEADING || role == ATLAS_TEXT_ROLE_GROUP ? "H2" : "P";
+}
+
 /**
  * atlas_text_block_new:
  * @typesetter: the typesetter
@@ -85,6 +93,7 @@ atlas_text_block_new (AtlasTypesetter *typesetter, AtlasTextRole role, const cha
 
   self->typesetter = g_object_ref (typesetter);
   self->role = role;
+  ATLAS_BLOCK (self)->tag = get_tag (role);
   self->text = atlas_typesetter_set (typesetter, role, text);
   /* Titles of official documents are centred. */
   if (atlas_typesetter_get_layout (typesetter) == ATLAS_PAGE_LAYOUT_OFFICIAL &&

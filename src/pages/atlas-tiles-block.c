@@ -251,9 +251,11 @@ draw_mark (AtlasTilesBlock *self, cairo_t *cr, const Tile *tile, double x, doubl
 static void
 draw_tile (AtlasTilesBlock *self, cairo_t *cr, const Tile *tile, double x, double label_y)
 {
+  cairo_tag_begin (cr, "Span", NULL);
   atlas_typesetter_show (cr, tile->value, x,
                          label_y - atlas_typesetter_get_height_of (tile->value));
   atlas_typesetter_show (cr, tile->label, x, label_y);
+  cairo_tag_end (cr, "Span");
   if (tile->note != NULL)
     draw_mark (self, cr, tile, x, label_y);
 }

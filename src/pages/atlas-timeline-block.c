@@ -86,6 +86,7 @@ atlas_timeline_block_class_init (AtlasTimelineBlockClass *klass)
 static void
 atlas_timeline_block_init (AtlasTimelineBlock *self)
 {
+  ATLAS_BLOCK (self)->tag = "Figure";
 }
 
 static AtlasTimeSeries *

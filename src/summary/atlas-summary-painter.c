@@ -12,8 +12,9 @@
 /*
  * Draws a page of a summary: its blocks and its footer.
  *
- * All coordinates are in points. On a PDF surface anchors become link targets; other surfaces
- * ignore them.
+ * All coordinates are in points. On a PDF surface anchors become link targets and blocks structure
+ * elements, by which a screen reader finds headings and the cells of a row; other surfaces ignore
+ * both. The footer belongs to no element.
  */
 
 /* The space between the left and the right text of the footer. */
@@ -26,6 +27,7 @@ draw_part (cairo_t *cr, const AtlasPart *part)
   double y = part->y;
   guint heading;
 
+  cairo_tag_begin (cr, part->block->tag, NULL);
   if (anchor != NULL)
     {
       g_autofree char *attributes = g_strdup_printf ("name='%s'", anchor);
@@ -55,6 +57,7 @@ draw_part (cairo_t *cr, const AtlasPart *part)
     }
   if (anchor != NULL)
     cairo_tag_end (cr, CAIRO_TAG_DEST);
+  cairo_tag_end (cr, part->block->tag);
 }
 
 static char *

@@ -75,6 +75,10 @@ def check_structure(path, options, size, title):
     sections = {name for name in destinations if name.startswith("section-")}
     assert "source-1" in destinations and len(notes) >= 5 and len(sections) >= 4, destinations
     assert content.count(b"/Subtype /Link") >= len(notes), "too few links"
+    assert "Tagged: yes" in re.sub(" +", " ", run("pdfinfo", path)), "not tagged"
+    elements = run("pdfinfo", "-struct-text", path)
+    assert re.search(r'^ +H1 .*\n +"' + re.escape(title), elements, re.M), "no title"
+    assert len(re.findall("^ +Table", elements, re.M)) >= 4 and "Figure" in elements, "no tables"
     # Each section has an entry in the outline.
     assert content.count(b"/Title ") == len(sections) + 1
 

@@ -19,6 +19,9 @@
  * A place is a point. A link between two places is a straight line, whatever its shape on our map;
  * a link of more places is a set of points. A record without a place has no geometry, but is
  * written too.
+ *
+ * The names of properties are the same in every language: map programs select and style features by
+ * them.
  */
 
 /* Six decimal places are a tenth of a metre, more precise than any place of a dataset. */

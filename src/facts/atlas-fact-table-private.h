@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
-AtlasFactType _atlas_fact_type_of_member (const AtlasMember *member);
+char *_atlas_fact_column_name_member (const AtlasFactColumn *self, AtlasLanguage language);
+AtlasFactCell _atlas_fact_column_describe_member (const AtlasFactColumn *self,
+                                                  const AtlasFacts *facts,
+                                                  AtlasRecord *record);
 
 G_END_DECLS

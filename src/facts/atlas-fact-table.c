@@ -193,9 +193,9 @@ describe_datum (const AtlasFacts *facts, const AtlasFactRow *row)
 /* Columns ------------------------------------------------------------------------------------- */
 
 #define FACT(key, title, share, type, describe)                                                    \
-  { key, title, share, ATLAS_FACT_TYPE_##type, describe, 0, NULL, 0 }
+  { key, title, share, ATLAS_FACT_TYPE_##type, describe, 0, NULL, 0, FALSE }
 #define RECORDS(key, title, share, role, describe)                                                 \
-  { key, title, share, ATLAS_FACT_TYPE_RECORDS, describe, ATLAS_ROLE_##role, NULL, 0 }
+  { key, title, share, ATLAS_FACT_TYPE_RECORDS, describe, ATLAS_ROLE_##role, NULL, 0, FALSE }
 
 static const AtlasFactColumn figure_columns[] = {
   FACT ("name", NC_ ("column", "Figure"), 1, NAME, describe_standing),
@@ -617,16 +617,21 @@ indent (const AtlasFactRow *row, AtlasLanguage language)
   return g_string_free (name, FALSE);
 }
 
-/* Returns the member @name of a record as a dataset writes it. */
-static AtlasFactCell
-describe_member (const AtlasFacts *facts, const AtlasFactRow *row, const AtlasFactColumn *column)
+/**
+ * atlas_fact_table_dup_title:
+ * @self: a table
+ * @column: one of its columns
+ *
+ * Returns: (transfer full): the title of the column in the language of the table
+ */
+char *
+atlas_fact_table_dup_title (AtlasFactTable *self, guint column)
 {
-  const AtlasMember *member =
-    atlas_schema_lookup (atlas_schema_get (atlas_record_get_kind (row->record)), column->member);
-  char *text = member != NULL ? atlas_member_describe (member, row->record, facts->language) : NULL;
+  const AtlasFactColumn *asked = &g_array_index (self->columns, AtlasFactColumn, column);
 
-  return (AtlasFactCell) { member != NULL ? _atlas_fact_type_of_member (member) : column->type,
-                           text != NULL ? text : g_strdup (""), NULL };
+  return asked->title != NULL
+           ? g_strdup (atlas_translate_context (self->facts->language, "column", asked->title))
+           : _atlas_fact_column_name_member (asked, self->facts->language);
 }
 
 /**
@@ -648,7 +653,7 @@ atlas_fact_table_dup_cell (AtlasFactTable *self, guint row, guint column)
                             (asked->kinds & (1u << atlas_record_get_kind (about->record))) == 0))
     return (AtlasFactCell) { asked->type, g_strdup (""), NULL };
   if (asked->member != NULL)
-    return describe_member (self->facts, about, asked);
+    return _atlas_fact_column_describe_member (asked, self->facts, about->record);
   said = asked->describe != NULL ? asked->describe (self->facts, about) : g_strdup ("");
   if (asked->type == ATLAS_FACT_TYPE_NAME)
     return (AtlasFactCell) { asked->type, indent (about, self->facts->language), said };

@@ -37,7 +37,8 @@ typedef struct
  * @ATLAS_FACT_TYPE_AMOUNT: a number in words, such as "12 km"
  * @ATLAS_FACT_TYPE_VALUE: the main number of the row, in words
  * @ATLAS_FACT_TYPE_NUMBER: a number as a dataset writes it
- * @ATLAS_FACT_TYPE_CODE: a date, a truth value or a word of a vocabulary as a dataset writes it
+ * @ATLAS_FACT_TYPE_DATE: a date as a dataset writes it, in its known precision
+ * @ATLAS_FACT_TYPE_CODE: a period, a truth value or a word of a vocabulary as a dataset writes it
  * @ATLAS_FACT_TYPE_ID: the ids of records
  *
  * The type of a cell. Amounts and numbers are aligned right, all other cells left.
@@ -50,6 +51,7 @@ typedef enum
   ATLAS_FACT_TYPE_AMOUNT,
   ATLAS_FACT_TYPE_VALUE,
   ATLAS_FACT_TYPE_NUMBER,
+  ATLAS_FACT_TYPE_DATE,
   ATLAS_FACT_TYPE_CODE,
   ATLAS_FACT_TYPE_ID,
 } AtlasFactType;
@@ -66,13 +68,14 @@ typedef char *(*AtlasFactFunc) (const AtlasFacts *facts, const AtlasFactRow *row
 /**
  * AtlasFactColumn:
  * @key: its name for programs: the member that it shows, if it shows one
- * @title: (nullable): its title, a message in the context "column"
+ * @title: (nullable): its title, a message in the context "column"; %NULL for the label of @member
  * @share: its share of the width, or 0 for as much as its widest cell needs
  * @type: the type of its cells
  * @describe: (nullable): describes the fact that it shows
  * @role: the role of the referenced records, if @type is %ATLAS_FACT_TYPE_RECORDS
  * @member: (nullable): the member that it shows as a dataset writes it
  * @kinds: the kinds of record for which it has cells, as bits, or 0 for all rows
+ * @in_words: whether it shows @member for people: names instead of ids, labels instead of codes
  *
  * A column of a table of facts.
  */
@@ -86,6 +89,7 @@ typedef struct
   AtlasRole role;
   const char *member;
   guint kinds;
+  gboolean in_words;
 } AtlasFactColumn;
 
 /**
@@ -155,11 +159,13 @@ typedef struct
 AtlasFactTable *atlas_fact_table_new (const AtlasFacts *facts, AtlasFactSubject subject);
 AtlasFactTable *atlas_fact_table_new_digest (const AtlasFacts *facts, AtlasRecordKind kind);
 AtlasFactTable *atlas_fact_table_new_members (const AtlasFacts *facts);
+AtlasFactTable *atlas_fact_table_new_of_kind (const AtlasFacts *facts, AtlasRecordKind kind);
 AtlasFactTable *atlas_fact_table_new_empty (const AtlasFacts *facts,
                                             const AtlasFactColumn *columns,
                                             guint n_columns);
 void atlas_fact_table_add_columns_of_kind (AtlasFactTable *self, AtlasRecordKind kind);
 void atlas_fact_table_free (AtlasFactTable *self);
+char *atlas_fact_table_dup_title (AtlasFactTable *self, guint column);
 AtlasFactCell atlas_fact_table_dup_cell (AtlasFactTable *self, guint row, guint column);
 void atlas_fact_cell_clear (AtlasFactCell *self);
 

@@ -4,16 +4,20 @@
 
 #include "atlas-fact-table-private.h"
 
+#include <glib/gi18n.h>
+
 #include "atlas-beginning.h"
 #include "atlas-decimal.h"
 #include "atlas-description.h"
 #include "atlas-enum-types.h"
 #include "atlas-labels.h"
+#include "atlas-source.h"
+#include "atlas-translation.h"
 
 /*
- * A table of all kinds of record for other programs, with a column for each member of any kind, so
- * that a new member of a kind has a column too. Values are written as in a dataset, texts in one
- * language.
+ * Tables of the members of records, with a column for each member, so that a new member of a kind
+ * has a column too. There is one table of all kinds for other programs, in which values are written
+ * as in a dataset and texts in one language; and one for each kind for people, in words.
  *
  * The columns of the first versions come first, so that programs find them at their place. Some
  * have the name of a member and collect several: "places" names the ends of a link, "value" and
@@ -46,6 +50,14 @@ static char *
 describe_doubt (const AtlasFacts *facts, const AtlasFactRow *row)
 {
   return g_strdup (atlas_facts_is_in_doubt (facts, row->record) ? "true" : "false");
+}
+
+static char *
+describe_doubt_in_words (const AtlasFacts *facts, const AtlasFactRow *row)
+{
+  return g_strdup (atlas_facts_is_in_doubt (facts, row->record)
+                     ? atlas_translate_context (facts->language, "truth", "yes")
+                     : "");
 }
 
 static char *
@@ -136,39 +148,96 @@ describe_end_codes (const AtlasFacts *facts, const AtlasFactRow *row)
   return describe_ends (facts, row, TRUE);
 }
 
-#define MEMBER(key, member) { key, NULL, 0, ATLAS_FACT_TYPE_TEXT, NULL, 0, member, 0 }
-#define FACT(key, type, describe) { key, NULL, 0, ATLAS_FACT_TYPE_##type, describe, 0, NULL, 0 }
+#define MEMBER(key, member, title)                                                                 \
+  { key, title, 0, ATLAS_FACT_TYPE_TEXT, NULL, 0, member, 0, FALSE }
+#define FACT(key, title, type, describe)                                                           \
+  { key, title, 0, ATLAS_FACT_TYPE_##type, describe, 0, NULL, 0, FALSE }
 
 static const AtlasFactColumn first_columns[] = {
-  FACT ("kind", CODE, describe_record_kind),
-  MEMBER ("id", "id"),
-  MEMBER ("name", "name"),
-  MEMBER ("summary", "summary"),
-  MEMBER ("date", "date"),
-  FACT ("since", CODE, describe_since),
-  FACT ("in_doubt", CODE, describe_doubt),
-  FACT ("places", TEXT, describe_places),
-  MEMBER ("latitude", "latitude"),
-  MEMBER ("longitude", "longitude"),
-  FACT ("value", NUMBER, describe_value),
-  FACT ("unit", CODE, describe_unit),
-  FACT ("status", CODE, describe_status),
-  FACT ("source", TEXT, describe_sources),
-  MEMBER ("citations", "cites"),
-  MEMBER ("inferred", "inferred"),
-  MEMBER ("note", "note"),
-  MEMBER ("subkind", "kind"),
-  FACT ("ends", ID, describe_end_ids),
-  FACT ("end_codes", TEXT, describe_end_codes),
-  MEMBER ("place_ids", "places"),
+  FACT ("kind", NC_ ("column", "Kind of record"), CODE, describe_record_kind),
+  MEMBER ("id", "id", NC_ ("column", "ID")),
+  MEMBER ("name", "name", NULL),
+  MEMBER ("summary", "summary", NULL),
+  MEMBER ("date", "date", NULL),
+  FACT ("since", NC_ ("column", "Since"), DATE, describe_since),
+  FACT ("in_doubt", NC_ ("column", "Perhaps outside the time shown"), CODE, describe_doubt),
+  FACT ("places", NC_ ("column", "Places"), TEXT, describe_places),
+  MEMBER ("latitude", "latitude", NULL),
+  MEMBER ("longitude", "longitude", NULL),
+  FACT ("value", NC_ ("column", "Value"), NUMBER, describe_value),
+  FACT ("unit", NC_ ("column", "Unit"), CODE, describe_unit),
+  FACT ("status", NC_ ("column", "Status"), CODE, describe_status),
+  FACT ("source", NC_ ("column", "Cited documents"), TEXT, describe_sources),
+  MEMBER ("citations", "cites", NC_ ("column", "Citations")),
+  MEMBER ("inferred", "inferred", NC_ ("column", "Inferred")),
+  MEMBER ("note", "note", NULL),
+  MEMBER ("subkind", "kind", NULL),
+  FACT ("ends", NC_ ("column", "Ends (ID)"), ID, describe_end_ids),
+  FACT ("end_codes", NC_ ("column", "Administrative codes of the ends"), TEXT, describe_end_codes),
+  MEMBER ("place_ids", "places", NULL),
+};
+
+/* Columns of the tables for people that no member gives. */
+static const AtlasFactColumn since_column =
+  FACT ("since", NC_ ("column", "Since"), DATE, describe_since);
+static const AtlasFactColumn doubt_column = FACT ("in_doubt",
+                                                  NC_ ("column", "Perhaps outside the time shown"),
+                                                  TEXT,
+                                                  describe_doubt_in_words);
+static const AtlasFactColumn end_columns[] = {
+  FACT ("ends", NC_ ("column", "Ends (ID)"), ID, describe_end_ids),
+  FACT ("end_codes", NC_ ("column", "Administrative codes of the ends"), TEXT, describe_end_codes),
 };
 
 #undef MEMBER
 #undef FACT
 
-/* For atlas_fact_table_dup_cell(): the type of the value of @member. */
-AtlasFactType
-_atlas_fact_type_of_member (const AtlasMember *member)
+/* The title of the column of a member that has no label. */
+static const char *
+get_title (const AtlasMember *member)
+{
+  switch (member->form)
+    {
+    case ATLAS_MEMBER_FORM_ID:
+      return NC_ ("column", "ID");
+    case ATLAS_MEMBER_FORM_CITES:
+      return NC_ ("column", "Citations");
+    case ATLAS_MEMBER_FORM_INFERRED:
+      return NC_ ("column", "Inferred");
+    case ATLAS_MEMBER_FORM_SECTIONS:
+      return NC_ ("column", "Sections");
+    case ATLAS_MEMBER_FORM_PROPERTY:
+    case ATLAS_MEMBER_FORM_REFERENCE:
+    case ATLAS_MEMBER_FORM_REFERENCES:
+    default:
+      return NULL;
+    }
+}
+
+/* For atlas_fact_table_dup_title(): the label of the member of a column. If the member is one of
+ * several kinds, they have the same label, or the first one is used. */
+char *
+_atlas_fact_column_name_member (const AtlasFactColumn *self, AtlasLanguage language)
+{
+  for (guint kind = 0; kind < ATLAS_N_RECORD_KINDS; kind++)
+    {
+      const AtlasMember *member =
+        atlas_schema_lookup (atlas_schema_get ((AtlasRecordKind) kind), self->member);
+      const char *label;
+
+      if (member == NULL || (self->kinds != 0 && (self->kinds & (1u << kind)) == 0))
+        continue;
+      label = atlas_label_for_member ((AtlasRecordKind) kind, self->member, language);
+      if (member->targets == 0 || self->in_words)
+        return g_strdup (label);
+      /* Translators: the title of a column with the ids of records. */
+      return g_strdup_printf (atlas_translate_context (language, "column", "%s (ID)"), label);
+    }
+  return g_strdup (self->key);
+}
+
+static AtlasFactType
+get_type (const AtlasMember *member)
 {
   const GType type = member->pspec != NULL ? G_PARAM_SPEC_VALUE_TYPE (member->pspec) : G_TYPE_NONE;
 
@@ -176,26 +245,114 @@ _atlas_fact_type_of_member (const AtlasMember *member)
     return ATLAS_FACT_TYPE_ID;
   if (type == G_TYPE_UINT || type == G_TYPE_DOUBLE || type == ATLAS_TYPE_DECIMAL)
     return ATLAS_FACT_TYPE_NUMBER;
-  if (G_TYPE_IS_ENUM (type) || type == G_TYPE_BOOLEAN || type == ATLAS_TYPE_DATE ||
-      type == ATLAS_TYPE_PERIOD)
+  if (type == ATLAS_TYPE_DATE)
+    return ATLAS_FACT_TYPE_DATE;
+  if (G_TYPE_IS_ENUM (type) || type == G_TYPE_BOOLEAN || type == ATLAS_TYPE_PERIOD)
     return ATLAS_FACT_TYPE_CODE;
   return ATLAS_FACT_TYPE_TEXT;
 }
 
-static gboolean
-has_column (AtlasFactTable *self, const char *member)
+static AtlasFactType
+get_type_in_words (const AtlasMember *member)
+{
+  const AtlasFactType type = get_type (member);
+
+  if (member->targets != 0)
+    return ATLAS_FACT_TYPE_RECORDS;
+  return type == ATLAS_FACT_TYPE_CODE ? ATLAS_FACT_TYPE_TEXT : type;
+}
+
+static char *
+describe_code_in_words (const AtlasMember *member, AtlasRecord *record, AtlasLanguage language)
+{
+  const GType type = G_PARAM_SPEC_VALUE_TYPE (member->pspec);
+  g_autofree char *code = atlas_member_dup_code (member, record);
+
+  if (code == NULL)
+    return g_strdup ("");
+  if (type == G_TYPE_BOOLEAN)
+    return g_strdup (atlas_translate_context (language, "truth", "yes"));
+  return type == ATLAS_TYPE_PERIOD
+           ? atlas_describe_period (record, language)
+           : g_strdup (atlas_describe_word (record, member->pspec->name, language));
+}
+
+/* The citations with the number of each document, since the title would be in every row. */
+static char *
+describe_citations (AtlasRecord *record, AtlasDataset *dataset, AtlasLanguage language)
+{
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < atlas_record_get_n_citations (record); i++)
+    {
+      const AtlasCitation *citation = atlas_record_get_citation (record, i);
+      AtlasSource *source = ATLAS_SOURCE (atlas_dataset_get_source (dataset, citation));
+      const char *number = atlas_source_get_number (source);
+      g_autofree char *section =
+        g_strdup_printf (atlas_translate (language, "section %s"), citation->section);
+
+      if (i > 0)
+        g_string_append (words, "; ");
+      g_string_append_printf (words, atlas_translate (language, "%s, %s, paragraph %u"),
+                              number != NULL ? number : atlas_source_get_title (source, language),
+                              section, citation->paragraph);
+    }
+  return g_string_free (words, FALSE);
+}
+
+/* Returns a member for people: names instead of ids, labels instead of codes. */
+static char *
+describe_in_words (const AtlasMember *member, const AtlasFacts *facts, AtlasRecord *record)
+{
+  AtlasDataset *dataset = atlas_scope_get_dataset (facts->scope);
+  char *text;
+
+  if (member->targets != 0)
+    return atlas_describe_references (record, dataset, member->role, 0, facts->language);
+  if (member->form == ATLAS_MEMBER_FORM_CITES)
+    return describe_citations (record, dataset, facts->language);
+  if (member->form == ATLAS_MEMBER_FORM_INFERRED)
+    return atlas_describe_inferred (record, facts->language);
+  if (get_type (member) == ATLAS_FACT_TYPE_CODE)
+    return describe_code_in_words (member, record, facts->language);
+  text = atlas_member_describe (member, record, facts->language);
+  return text != NULL ? text : g_strdup ("");
+}
+
+/* For atlas_fact_table_dup_cell(): the cell of a column of members. */
+AtlasFactCell
+_atlas_fact_column_describe_member (const AtlasFactColumn *self,
+                                    const AtlasFacts *facts,
+                                    AtlasRecord *record)
+{
+  const AtlasMember *member =
+    atlas_schema_lookup (atlas_schema_get (atlas_record_get_kind (record)), self->member);
+  char *text;
+
+  if (member == NULL)
+    return (AtlasFactCell) { self->type, g_strdup (""), NULL };
+  if (self->in_words)
+    return (AtlasFactCell) { get_type_in_words (member), describe_in_words (member, facts, record),
+                             NULL };
+  text = atlas_member_describe (member, record, facts->language);
+  return (AtlasFactCell) { get_type (member), text != NULL ? text : g_strdup (""), NULL };
+}
+
+static AtlasFactColumn *
+find_column (AtlasFactTable *self, const char *member)
 {
   for (guint i = 0; i < self->columns->len; i++)
     {
-      const AtlasFactColumn *column = &g_array_index (self->columns, AtlasFactColumn, i);
+      AtlasFactColumn *column = &g_array_index (self->columns, AtlasFactColumn, i);
 
       if (g_str_equal (column->key, member) || g_strcmp0 (column->member, member) == 0)
-        return TRUE;
+        return column;
     }
-  return FALSE;
+  return NULL;
 }
 
-/* Adds the members of @kind that no column shows so far. */
+/* Adds the members of @kind that no column shows so far, and @kind to the columns of the others.
+ * The first columns have cells for all kinds. */
 static void
 add_columns (AtlasFactTable *self, AtlasRecordKind kind)
 {
@@ -205,11 +362,16 @@ add_columns (AtlasFactTable *self, AtlasRecordKind kind)
     {
       const AtlasMember *member = schema->members->pdata[i];
       const AtlasFactColumn column = { .key = member->name,
-                                       .type = _atlas_fact_type_of_member (member),
-                                       .member = member->name };
+                                       .title = get_title (member),
+                                       .type = get_type (member),
+                                       .member = member->name,
+                                       .kinds = 1u << kind };
+      AtlasFactColumn *found = find_column (self, member->name);
 
-      if (!has_column (self, member->name))
+      if (found == NULL)
         g_array_append_val (self->columns, column);
+      else if (found->kinds != 0)
+        found->kinds |= column.kinds;
     }
 }
 
@@ -234,5 +396,66 @@ atlas_fact_table_new_members (const AtlasFacts *facts)
       for (guint i = 0; i < records->len; i++)
         g_array_append_val (self->rows, ((AtlasFactRow) { .record = records->pdata[i] }));
     }
+  return self;
+}
+
+/* Tables for people --------------------------------------------------------------------------- */
+
+static void
+add_column_in_words (AtlasFactTable *self, AtlasRecordKind kind, const AtlasMember *member)
+{
+  const AtlasFactColumn column = { .key = member->name,
+                                   .title = get_title (member),
+                                   .type = get_type_in_words (member),
+                                   .member = member->name,
+                                   .kinds = 1u << kind,
+                                   .in_words = TRUE };
+
+  g_array_append_val (self->columns, column);
+}
+
+/* Names are searched by pinyin and aliases, but these are not shown. The id comes last. */
+static gboolean
+is_shown (const AtlasMember *member)
+{
+  return member->form != ATLAS_MEMBER_FORM_ID && !g_str_equal (member->name, "pinyin") &&
+         !g_str_equal (member->name, "aliases");
+}
+
+/**
+ * atlas_fact_table_new_of_kind:
+ * @facts: the facts; must outlive the table
+ * @kind: a kind of record
+ *
+ * Returns: (transfer full): a table with a row for each record of @kind in the scope and the
+ * filter, and a column for each member, in words for people; the last columns have the ids of the
+ * ends of a link and of the record, for other programs
+ */
+AtlasFactTable *
+atlas_fact_table_new_of_kind (const AtlasFacts *facts, AtlasRecordKind kind)
+{
+  const gboolean has_time = facts->filter != NULL && atlas_filter_has_time (facts->filter);
+  const gboolean is_link = kind == ATLAS_RECORD_KIND_PARTNERSHIP || kind == ATLAS_RECORD_KIND_ROUTE;
+  const AtlasSchema *schema = atlas_schema_get (kind);
+  AtlasFactTable *self = atlas_fact_table_new_empty (facts, NULL, 0);
+  g_autoptr (GPtrArray) records = atlas_facts_list (facts, kind);
+
+  for (guint i = 0; i < schema->members->len; i++)
+    {
+      const AtlasMember *member = schema->members->pdata[i];
+
+      if (is_shown (member))
+        add_column_in_words (self, kind, member);
+      /* The date of a link that has none of its own is that of an event or a plan about it. */
+      if (g_str_equal (member->name, "date") && is_link)
+        g_array_append_val (self->columns, since_column);
+      if (g_str_equal (member->name, "date") && has_time)
+        g_array_append_val (self->columns, doubt_column);
+    }
+  if (is_link)
+    g_array_append_vals (self->columns, end_columns, G_N_ELEMENTS (end_columns));
+  add_column_in_words (self, kind, atlas_schema_lookup (schema, "id"));
+  for (guint i = 0; i < records->len; i++)
+    g_array_append_val (self->rows, ((AtlasFactRow) { .record = records->pdata[i] }));
   return self;
 }

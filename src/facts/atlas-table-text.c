@@ -6,8 +6,6 @@
 
 #include <string.h>
 
-#include "atlas-translation.h"
-
 /*
  * AtlasTableText: a table as text for other programs, written cell by cell and line by line.
  *
@@ -155,6 +153,7 @@ atlas_table_text_add_cell (AtlasTableText *self, AtlasFactTable *table, guint ro
   switch (cell.type)
     {
     case ATLAS_FACT_TYPE_NUMBER:
+    case ATLAS_FACT_TYPE_DATE:
     case ATLAS_FACT_TYPE_CODE:
       atlas_table_text_add_plain (self, cell.text);
       break;
@@ -215,11 +214,10 @@ atlas_table_text_from_facts (AtlasFactTable *table, AtlasTableFormat format)
   for (guint column = 0; column < table->columns->len; column++)
     if (!is_empty (table, column))
       {
+        g_autofree char *title = atlas_fact_table_dup_title (table, column);
+
         g_array_append_val (shown, column);
-        atlas_table_text_add_words (
-          self,
-          atlas_translate_context (table->facts->language, "column",
-                                   g_array_index (table->columns, AtlasFactColumn, column).title));
+        atlas_table_text_add_words (self, title);
       }
   atlas_table_text_end_line (self);
   for (guint row = 0; row < table->rows->len; row++)

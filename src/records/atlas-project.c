@@ -36,7 +36,7 @@ static const AtlasMember members[] = {
   ATLAS_REFERENCE (investment, ATLAS_OPTIONAL, INVESTMENT, ATLAS_KIND (FIGURE),
                    "The figure, in cny-100m, that states what was invested."),
   ATLAS_BOXED (AtlasProject, length_km, ATLAS_OPTIONAL, atlas_decimal_get_type,
-               NC_ ("member", "Length"), "Length in kilometres."),
+               NC_ ("member", "Length (km)"), "Length in kilometres."),
   ATLAS_BOXED (AtlasProject, expected, ATLAS_OPTIONAL, atlas_date_get_type,
                NC_ ("member", "Expected date"), "When it is to be finished."),
 };

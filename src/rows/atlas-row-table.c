@@ -103,7 +103,7 @@ describe_details (const AtlasFacts *facts, const AtlasFactRow *row)
 }
 
 #define COLUMN(key, title, type, describe)                                                         \
-  { key, title, 0, ATLAS_FACT_TYPE_##type, describe, 0, NULL, 0 }
+  { key, title, 0, ATLAS_FACT_TYPE_##type, describe, 0, NULL, 0, FALSE }
 
 static const AtlasFactColumn first_columns[] = {
   COLUMN ("group", NC_ ("column", "Group"), TEXT, describe_group),

@@ -4,7 +4,7 @@
 
 """Reads the CSV of the atlas with another program, and prints TAP.
 
-    test-csv.py EXPORT-SCOPE DATASET SCHEMA
+    test-csv.py EXPORT-SCOPE DATASET SCHEMA CATALOGUES
 """
 
 import collections
@@ -17,9 +17,33 @@ import sys
 import tempfile
 from pathlib import Path
 
-EXPORT, DATASET, SCHEMA = sys.argv[1:4]
-COLUMNS = ["kind", "id", "name", "summary", "date", "since", "in_doubt", "places", "latitude",
-           "longitude", "value", "unit", "status", "source", "citations", "inferred", "note"]
+EXPORT, DATASET, SCHEMA, CATALOGUES = sys.argv[1:5]
+# The name of each column in these tests, and its head in English.
+HEADS = {
+    "kind": "Kind of record", "id": "ID", "name": "Name", "summary": "Summary", "date": "Date",
+    "since": "Since", "in_doubt": "Perhaps outside the time shown", "places": "Places",
+    "latitude": "Latitude", "longitude": "Longitude", "value": "Value", "unit": "Unit",
+    "status": "Status", "source": "Cited documents", "citations": "Citations",
+    "inferred": "Inferred", "note": "Note", "subkind": "Kind", "ends": "Ends (ID)",
+    "end_codes": "Administrative codes of the ends", "place_ids": "Places (ID)",
+    "pinyin": "Pinyin", "aliases": "Other names", "title": "Title", "number": "Document number",
+    "issuer": "Issuer", "sections": "Sections", "about": "About (ID)",
+    "approximate": "Approximate position", "parent": "Belongs to (ID)",
+    "code": "Administrative code", "group": "Field", "period": "Period", "members": "Parties (ID)",
+    "industries": "Industries (ID)", "plans": "Plans and agreements (ID)", "stage": "Stage",
+    "from": "From (ID)", "to": "To (ID)", "stations": "Bus stations (ID)",
+    "trips_per_day": "Trips a day", "vehicles": "Vehicles", "vehicle_type": "Vehicle type",
+    "urban_style": "Urban-style service", "actors": "Taking part (ID)",
+    "as_of": "Date of counting", "part_of": "Part of (ID)",
+    "partners": "Taking part (ID) (Projects)", "investment": "Investment (ID)",
+    "length_km": "Length (km)", "expected": "Expected date", "responsible": "Who is to act (ID)",
+}
+# Some heads in other languages.
+TRANSLATED = {
+    "zh": {"kind": "记录类别", "name": "名称", "ends": "各端（标识）", "length_km": "长度（公里）",
+           "partners": "参与单位（标识）（项目）"},
+    "ko": {"kind": "기록 종류", "name": "이름", "ends": "양 끝(식별자)", "length_km": "길이(km)"},
+}
 
 
 def export(dataset, *options):
@@ -30,8 +54,16 @@ def export(dataset, *options):
         return path.read_bytes()
 
 
+def read_heads(content):
+    return next(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+
+
 def read(content):
-    return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+    """Returns the rows below the head, as dictionaries. The columns are the same in each language."""
+    file = io.StringIO(content.decode("utf-8-sig"), newline="")
+    rows = csv.DictReader(file, fieldnames=list(HEADS))
+    next(rows)
+    return list(rows)
 
 
 def list_records(dataset):
@@ -44,9 +76,18 @@ def check_shape():
     assert content.startswith(b"\xef\xbb\xbf"), "no mark at the beginning"
     assert content.count(b"\n") == content.count(b"\r\n"), "a line ends in LF alone"
     rows = read(content)
-    assert list(rows[0])[:len(COLUMNS)] == COLUMNS, list(rows[0])
-    assert len(set(rows[0])) == len(rows[0]), "two columns have the same name"
     assert all(None not in row and None not in row.values() for row in rows), "ragged rows"
+
+
+def check_heads():
+    """The heads are in the language of the export, and each is used once."""
+    assert read_heads(export(DATASET, "--language", "en")) == list(HEADS.values())
+    for language, words in TRANSLATED.items():
+        heads = read_heads(export(DATASET, "--language", language, "--locale", CATALOGUES))
+        assert len(set(heads)) == len(heads) == len(HEADS), heads
+        found = dict(zip(HEADS, heads))
+        for key, word in words.items():
+            assert found[key] == word, (language, key, found[key])
 
 
 def check_records():
@@ -192,8 +233,8 @@ def check_left_out():
     assert all(row["kind"] != "left-out" for row in read(export(DATASET))), "nothing is left out"
 
 
-CASES = [check_shape, check_records, check_members, check_links, check_scope, check_quoting, check_ids,
-         check_moment, check_left_out]
+CASES = [check_shape, check_heads, check_records, check_members, check_links, check_scope,
+         check_quoting, check_ids, check_moment, check_left_out]
 
 
 def main():

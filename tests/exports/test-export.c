@@ -51,8 +51,12 @@ static const struct
   const char *name;
   const char *magic;
 } formats[] = {
-  { "summary.pdf", "%PDF-1.4" }, { "SUMMARY.PDF", "%PDF-1.4" },         { "map.svg", "<?xml" },
-  { "map.png", "\x89PNG" },      { "records.csv", "\xef\xbb\xbfkind" }, { "map.geojson", "{" },
+  { "summary.pdf", "%PDF-1.4" },
+  { "SUMMARY.PDF", "%PDF-1.4" },
+  { "map.svg", "<?xml" },
+  { "map.png", "\x89PNG" },
+  { "records.csv", "\xef\xbb\xbf\"Kind of record\"" },
+  { "map.geojson", "{" },
 };
 
 static void

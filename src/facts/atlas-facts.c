@@ -11,6 +11,7 @@
 #include "atlas-format.h"
 #include "atlas-left-out.h"
 #include "atlas-province.h"
+#include "atlas-source.h"
 #include "atlas-translation.h"
 
 /*
@@ -189,4 +190,34 @@ char *
 atlas_facts_describe_left_out (const AtlasFacts *self)
 {
   return atlas_left_out_describe (atlas_scope_get_dataset (self->scope), self->language);
+}
+
+/**
+ * atlas_facts_describe_author:
+ * @self: the facts
+ *
+ * Returns: (transfer full): the author of a file with these facts: who issued the sources of the
+ *   dataset, or the title of the dataset if no source says this
+ */
+char *
+atlas_facts_describe_author (const AtlasFacts *self)
+{
+  AtlasDataset *dataset = atlas_scope_get_dataset (self->scope);
+  GListModel *sources = atlas_dataset_get_records (dataset, ATLAS_RECORD_KIND_SOURCE);
+  g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GString *author = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
+    {
+      g_autoptr (AtlasSource) source = g_list_model_get_item (sources, i);
+      const char *issuer = atlas_source_get_issuer (source, self->language);
+
+      if (*issuer != '\0' && g_hash_table_add (told, g_strdup (issuer)))
+        g_string_append_printf (
+          author, "%s%s",
+          author->len > 0 ? atlas_translate_context (self->language, "list", ", ") : "", issuer);
+    }
+  if (author->len == 0)
+    g_string_assign (author, atlas_dataset_get_title (dataset, self->language));
+  return g_string_free (author, FALSE);
 }

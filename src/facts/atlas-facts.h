@@ -34,5 +34,6 @@ char *atlas_facts_describe_scope (const AtlasFacts *self);
 char *atlas_facts_describe_filter (const AtlasFacts *self);
 char *atlas_facts_describe_limits (const AtlasFacts *self);
 char *atlas_facts_describe_left_out (const AtlasFacts *self);
+char *atlas_facts_describe_author (const AtlasFacts *self);
 
 G_END_DECLS

@@ -234,11 +234,19 @@ add_entries (AtlasMapBlock *self)
     }
 }
 
-static void
-add_sketch_line (AtlasMapBlock *self)
+/**
+ * atlas_map_block_describe_origin:
+ * @dataset: the dataset of the map
+ * @remarks: what the signs of the map mean, or ""
+ * @language: the language of the text
+ *
+ * Returns: (transfer full): what stands beside a map or the positions of places: that it is a
+ * sketch map, @remarks and its approval number, and on a second line whose data it is drawn from
+ */
+char *
+atlas_map_block_describe_origin (AtlasDataset *dataset, const char *remarks, AtlasLanguage language)
 {
-  const AtlasLanguage language = atlas_typesetter_get_language (self->typesetter);
-  const char *number = atlas_dataset_get_approval_number (atlas_scope_get_dataset (self->scope));
+  const char *number = atlas_dataset_get_approval_number (dataset);
   g_autofree char *approval = g_strdup ("");
   /* Translators: %s are the names of those whose data a map is drawn from. */
   g_autofree char *origin =
@@ -255,12 +263,23 @@ add_sketch_line (AtlasMapBlock *self)
     }
   words = atlas_join_facts (
     /* Translators: what a map says that is printed for use in China: 示意图，不作为划界依据. */
-    atlas_translate (language, "Sketch map, not for delimiting boundaries"),
+    atlas_translate (language, "Sketch map, not for delimiting boundaries"), remarks, approval,
+    NULL);
+  /* The attribution starts on its own line, so that names in it are not wrapped. */
+  return g_strconcat (words, "\n", origin, NULL);
+}
+
+static void
+add_sketch_line (AtlasMapBlock *self)
+{
+  const AtlasLanguage language = atlas_typesetter_get_language (self->typesetter);
+  g_autofree char *remarks = atlas_join_facts (
     /* Translators: what the numbers on the lines of a map mean. */
     atlas_translate (language, "Numbers on lines: trips a day of a bus, or how many links"),
-    self->has_undated ? atlas_undated_explain (language) : "", approval, NULL);
-  /* The attribution starts on its own line, so that names in it are not wrapped. */
-  self->origin = g_strconcat (words, "\n", origin, NULL);
+    self->has_undated ? atlas_undated_explain (language) : "", NULL);
+
+  self->origin =
+    atlas_map_block_describe_origin (atlas_scope_get_dataset (self->scope), remarks, language);
   self->sketch_line = atlas_typesetter_set (self->typesetter, ATLAS_TEXT_ROLE_LABEL, self->origin);
 }
 

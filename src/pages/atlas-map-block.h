@@ -19,6 +19,9 @@ AtlasBlock *atlas_map_block_new (AtlasTypesetter *typesetter,
                                  const AtlasFacts *facts,
                                  double max_height);
 const char *atlas_map_block_get_origin (AtlasMapBlock *self);
+char *atlas_map_block_describe_origin (AtlasDataset *dataset,
+                                       const char *remarks,
+                                       AtlasLanguage language);
 void atlas_map_block_set_max_height (AtlasMapBlock *self, double max_height);
 
 G_END_DECLS

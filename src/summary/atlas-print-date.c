@@ -4,6 +4,8 @@
 
 #include "atlas-print-date.h"
 
+#include "atlas-format.h"
+
 /**
  * atlas_print_date_new:
  *
@@ -22,4 +24,23 @@ atlas_print_date_new (void)
   if (epoch != NULL && g_ascii_string_to_signed (epoch, 10, 0, G_MAXINT64, &seconds, NULL))
     date = g_date_time_new_from_unix_utc (seconds);
   return date != NULL ? date : g_date_time_new_now_local ();
+}
+
+/**
+ * atlas_print_date_describe:
+ * @date: a print date
+ * @language: the language of the text
+ *
+ * Returns: (transfer full): the day in words
+ */
+char *
+atlas_print_date_describe (GDateTime *date, AtlasLanguage language)
+{
+  const AtlasDate day = {
+    (guint16) g_date_time_get_year (date),
+    (guint8) g_date_time_get_month (date),
+    (guint8) g_date_time_get_day_of_month (date),
+  };
+
+  return atlas_format_date (&day, language);
 }

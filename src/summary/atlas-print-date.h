@@ -4,10 +4,11 @@
 
 #pragma once
 
-#include <glib.h>
+#include "atlas-text.h"
 
 G_BEGIN_DECLS
 
 GDateTime *atlas_print_date_new (void);
+char *atlas_print_date_describe (GDateTime *date, AtlasLanguage language);
 
 G_END_DECLS

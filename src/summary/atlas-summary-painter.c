@@ -5,7 +5,7 @@
 #include "atlas-summary-painter.h"
 
 #include "atlas-description.h"
-#include "atlas-format.h"
+#include "atlas-print-date.h"
 #include "atlas-summary-private.h"
 #include "atlas-translation.h"
 
@@ -64,13 +64,8 @@ static char *
 describe_printing (AtlasSummary *summary)
 {
   const AtlasLanguage language = atlas_summary_get_language (summary);
-  GDateTime *moment = atlas_summary_get_print_date (summary);
-  const AtlasDate date = {
-    (guint16) g_date_time_get_year (moment),
-    (guint8) g_date_time_get_month (moment),
-    (guint8) g_date_time_get_day_of_month (moment),
-  };
-  g_autofree char *day = atlas_format_date (&date, language);
+  g_autofree char *day =
+    atlas_print_date_describe (atlas_summary_get_print_date (summary), language);
 
   /* Translators: the date on which a page was printed. */
   return g_strdup_printf (atlas_translate (language, "Printed %s"), day);

@@ -21,6 +21,7 @@ struct _AtlasSummary
   AtlasSummaryLayout *layout;
   GDateTime *print_date;
   char *title;
+  char *author;
   char *origin;
   GMutex lock; /* held while a page is drawn, since all pages share the fonts */
 };

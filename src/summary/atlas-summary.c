@@ -47,6 +47,7 @@ atlas_summary_finalize (GObject *object)
   g_clear_object (&self->layout);
   g_clear_pointer (&self->print_date, g_date_time_unref);
   g_free (self->title);
+  g_free (self->author);
   g_free (self->origin);
   g_mutex_clear (&self->lock);
 
@@ -370,6 +371,14 @@ make_title (AtlasSummary *self)
     self->title = g_strdup (name);
 }
 
+static void
+make_author (AtlasSummary *self)
+{
+  const AtlasFacts facts = get_facts (self, self->scope);
+
+  self->author = atlas_facts_describe_author (&facts);
+}
+
 /* The source in the footer of each page: the official numbers of the documents. */
 static void
 make_origin (AtlasSummary *self)
@@ -442,6 +451,7 @@ atlas_summary_new (AtlasScope *scope,
   atlas_manuscript_init (&self->manuscript, typesetter, base_map, &self->metrics.frame,
                          options->parts);
   make_title (self);
+  make_author (self);
   make_origin (self);
   place_of_contents = add_chapters (self, cancellable, progress, progress_data, error);
   if (place_of_contents < 0)
@@ -500,15 +510,14 @@ atlas_summary_get_title (AtlasSummary *self)
  * atlas_summary_get_author:
  * @self: a summary
  *
- * Returns: the title of the dataset; plain text, not markup
+ * Returns: its author: who issued the sources; plain text, not markup
  */
 const char *
 atlas_summary_get_author (AtlasSummary *self)
 {
   g_return_val_if_fail (ATLAS_IS_SUMMARY (self), NULL);
 
-  return atlas_dataset_get_title (atlas_scope_get_dataset (self->scope),
-                                  self->options.page.language);
+  return self->author;
 }
 
 /**

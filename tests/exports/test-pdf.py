@@ -32,6 +32,10 @@ CASES = [
     ("cities", ["--cities"], A4, "吉林省城市联动图集：各市州"),
 ]
 
+# Who issued the source.
+AUTHORS = {"zh": "吉林省发展和改革委员会", "en": "Jilin Provincial Development and Reform Commission",
+           "ko": "지린성 발전개혁위원회"}
+
 
 def run(*command):
     """Returns the output of a command; error output is a failure."""
@@ -48,7 +52,8 @@ def check_head(path, options, size, title):
     """Title, date and page size are correct."""
     info = dict(line.split(":", 1) for line in run("pdfinfo", "-isodates", path).splitlines())
     assert info["Title"].strip() == title, info["Title"]
-    assert info["Author"].strip() != ""
+    language = options[options.index("--language") + 1] if "--language" in options else "zh"
+    assert info["Author"].strip() == AUTHORS[language], info["Author"]
     assert info["CreationDate"].strip() == "2021-05-30T00:00:00Z", info["CreationDate"]
     assert info["PDF version"].strip() == "1.4"
     found = [float(number) for number in re.findall(r"[\d.]+", info["Page size"])[:2]]

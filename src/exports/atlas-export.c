@@ -15,6 +15,7 @@
 #include "atlas-image-writer.h"
 #include "atlas-output.h"
 #include "atlas-pdf-writer.h"
+#include "atlas-xlsx-writer.h"
 
 /*
  * Exports a scope to a file in any supported format. The content is complete before the file is
@@ -105,6 +106,12 @@ write_geojson (const Export *self, GError **error)
   return atlas_geojson_writer_write (&self->facts);
 }
 
+static GBytes *
+write_xlsx (const Export *self, GError **error)
+{
+  return atlas_xlsx_writer_write (&self->facts, &self->options->summary.page, error);
+}
+
 static const struct
 {
   const char *extension;
@@ -115,6 +122,7 @@ static const struct
   [ATLAS_EXPORT_FORMAT_PNG] = { ".png", write_png },
   [ATLAS_EXPORT_FORMAT_CSV] = { ".csv", write_csv },
   [ATLAS_EXPORT_FORMAT_GEOJSON] = { ".geojson", write_geojson },
+  [ATLAS_EXPORT_FORMAT_XLSX] = { ".xlsx", write_xlsx },
 };
 
 /**
@@ -185,6 +193,17 @@ get_format (const AtlasExportOptions *options, const char *path)
   return strcmp (path, "-") == 0 ? ATLAS_EXPORT_FORMAT_PDF : atlas_export_format_from_path (path);
 }
 
+static char *
+list_extensions (void)
+{
+  GString *extensions = g_string_new (NULL);
+
+  for (guint i = ATLAS_EXPORT_FORMAT_PDF; i < G_N_ELEMENTS (formats); i++)
+    g_string_append_printf (extensions, "%s%s", i > ATLAS_EXPORT_FORMAT_PDF ? ", " : "",
+                            formats[i].extension);
+  return g_string_free (extensions, FALSE);
+}
+
 /* Turns "siping.png" into "siping-03.png", with as many digits as the last page number has. */
 static char *
 number_path (const char *path, guint page, guint n_pages)
@@ -233,7 +252,7 @@ refuse (GError **error, const char *message)
  * @filter: (nullable): the filter to apply
  * @options: the options
  * @path: a file in the encoding of file names, or "-" for standard output; its extension selects
- *   the format unless @options do: .pdf, .svg, .png, .csv or .geojson
+ *   the format unless @options do: .pdf, .svg, .png, .csv, .geojson or .xlsx
  * @cancellable: (nullable): a cancellable
  * @error: return location for a #GError of %G_IO_ERROR with a message of one sentence
  *
@@ -265,9 +284,10 @@ atlas_export_file (AtlasDataset *dataset,
   if (format == ATLAS_EXPORT_FORMAT_FROM_NAME)
     {
       g_autofree char *name = g_filename_display_name (path);
+      g_autofree char *extensions = list_extensions ();
 
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
-                   _("“%s” ends in none of .pdf, .svg, .png, .csv and .geojson."), name);
+                   _("“%s” ends in none of these: %s."), name, extensions);
       return FALSE;
     }
   if (options->page > 0 && format != ATLAS_EXPORT_FORMAT_SVG && format != ATLAS_EXPORT_FORMAT_PNG)

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @ATLAS_EXPORT_FORMAT_PNG: a map or a page, as an image
  * @ATLAS_EXPORT_FORMAT_CSV: a table of records
  * @ATLAS_EXPORT_FORMAT_GEOJSON: places and links, according to RFC 7946
+ * @ATLAS_EXPORT_FORMAT_XLSX: a workbook with a sheet for each kind of record
  */
 typedef enum
 {
@@ -25,6 +26,7 @@ typedef enum
   ATLAS_EXPORT_FORMAT_PNG,
   ATLAS_EXPORT_FORMAT_CSV,
   ATLAS_EXPORT_FORMAT_GEOJSON,
+  ATLAS_EXPORT_FORMAT_XLSX,
 } AtlasExportFormat;
 
 /* The resolution of a PNG unless another is chosen, and the range of choice: pictures below it are

@@ -61,6 +61,7 @@ static const struct
   { ATLAS_EXPORT_FORMAT_SVG, N_ ("Drawing (SVG)") },
   { ATLAS_EXPORT_FORMAT_PNG, N_ ("Picture (PNG)") },
   { ATLAS_EXPORT_FORMAT_CSV, N_ ("Table of all records (CSV)") },
+  { ATLAS_EXPORT_FORMAT_XLSX, N_ ("Workbook of all records (Excel)") },
   { ATLAS_EXPORT_FORMAT_GEOJSON, N_ ("Places and links (GeoJSON)") },
 };
 

@@ -39,7 +39,7 @@ def assert_refused(result, words):
 def check_formats(folder):
     """The extension selects the format, ignoring case; --format takes precedence."""
     for name, begin in [("a.pdf", b"%PDF-"), ("a.SVG", b"<?xml"), ("a.png", b"\x89PNG"),
-                        ("a.csv", b"\xef\xbb\xbf"), ("a.geojson", b"{")]:
+                        ("a.csv", b"\xef\xbb\xbf"), ("a.geojson", b"{"), ("a.xlsx", b"PK")]:
         assert_written(run("--export", name, "--scope", "siping", DATASET, cwd=folder))
         assert (folder / name).read_bytes().startswith(begin), name
     assert_written(run("--export", "a.txt", "--format", "png", DATASET, cwd=folder))
@@ -59,7 +59,7 @@ def check_standard_output(folder):
 
 def check_same_bytes(folder):
     """Two processes with the same input on the same day give the same bytes."""
-    for name in ("a.pdf", "a.svg", "a.png", "a.csv", "a.geojson"):
+    for name in ("a.pdf", "a.svg", "a.png", "a.csv", "a.geojson", "a.xlsx"):
         first, second = ((run("--export", name, "--scope", "jl-changping", DATASET, cwd=folder),
                           (folder / name).read_bytes())[1] for _ in range(2))
         assert first == second, name
@@ -138,7 +138,7 @@ def check_values(folder):
     for option in ("--scope", "--language", "--paper", "--layout", "--kind", "--page", "--format"):
         assert_refused(run("--export", "v.pdf", option, "nonsense", DATASET, cwd=folder), option)
     assert_refused(run("--export", "v.pdf", "--parts", "map,weather", DATASET, cwd=folder), "weather")
-    assert_refused(run("--export", "v.docx", DATASET, cwd=folder), "v.docx")
+    assert_refused(run("--export", "v.odt", DATASET, cwd=folder), "v.odt")
     assert_refused(run("--export", "v.pdf", "missing.json", cwd=folder), "missing.json")
     result = run("--export", "v.pdf", "--nonsense", DATASET, cwd=folder)
     assert result.returncode == 1 and b"--nonsense" in result.stderr, result
@@ -308,7 +308,7 @@ def check_no_fonts(folder):
         for name in ("f.pdf", "f.svg", "f.png"):
             assert_refused(run("--export", name, "--scope", "siping", DATASET, cwd=folder), "font")
             assert not (folder / name).exists(), name
-        for name in ("f.csv", "f.geojson"):
+        for name in ("f.csv", "f.geojson", "f.xlsx"):
             assert_written(run("--export", name, "--scope", "siping", DATASET, cwd=folder))
     finally:
         del os.environ["FONTCONFIG_FILE"]

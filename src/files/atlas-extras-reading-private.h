@@ -15,6 +15,8 @@ void _atlas_extras_take_record (AtlasReading *reading,
                                 guint at,
                                 AtlasRecord *record);
 void _atlas_extras_take_head (AtlasReading *reading);
+void _atlas_extras_take_tour (AtlasReading *reading, guint at, AtlasTour *tour);
+void _atlas_extras_take_step (AtlasReading *reading, guint at, AtlasTourStep *step);
 void _atlas_extras_append (const AtlasExtras *self,
                            const char *within,
                            const char *after,

@@ -72,9 +72,8 @@ is_language (const char *name, gconstpointer data)
 static gboolean
 is_in_head (const char *name, gconstpointer data)
 {
-  static const char *const names[] = {
-    "format", "version", "title", "date", "approval_number", NULL
-  };
+  static const char *const names[] = { "format",          "version", "title", "date",
+                                       "approval_number", "tours",   NULL };
 
   for (guint kind = 0; kind < ATLAS_N_RECORD_KINDS; kind++)
     if (g_str_equal (name, atlas_schema_get ((AtlasRecordKind) kind)->array))
@@ -114,7 +113,7 @@ dup_member (AtlasReading *reading, guint at, const char *name)
 }
 
 static void
-take_citation (AtlasReading *reading, guint at, AtlasRecord *record, GHashTable *n_equal)
+take_citation (AtlasReading *reading, guint at, gpointer owner, GHashTable *n_equal)
 {
   static const char *const known[] = { "source", "section", "paragraph", NULL };
   g_autofree char *source = dup_member (reading, at, "source");
@@ -125,7 +124,7 @@ take_citation (AtlasReading *reading, guint at, AtlasRecord *record, GHashTable 
   const guint n_before = GPOINTER_TO_UINT (g_hash_table_lookup (n_equal, first));
   g_autofree char *within = _atlas_extras_name_citation (source, section, number, n_before);
 
-  take (reading, at, record, within, is_in_list, known);
+  take (reading, at, owner, within, is_in_list, known);
   g_hash_table_insert (n_equal, first, GUINT_TO_POINTER (n_before + 1));
 }
 
@@ -145,7 +144,7 @@ take_section (AtlasReading *reading, guint at, AtlasRecord *record)
 
 /* Stores the unknown members of the citations or sections of a list. */
 static void
-take_list (AtlasReading *reading, const AtlasMember *member, guint at, AtlasRecord *record)
+take_list (AtlasReading *reading, AtlasMemberForm form, guint at, gpointer owner)
 {
   const guint end = _atlas_json_index_get (reading->index, at)->next;
   g_autoptr (GHashTable) n_equal = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -156,10 +155,10 @@ take_list (AtlasReading *reading, const AtlasMember *member, guint at, AtlasReco
        child = _atlas_json_index_get (reading->index, child)->next)
     if (_atlas_json_index_peek (reading->index, child) != '{')
       continue;
-    else if (member->form == ATLAS_MEMBER_FORM_CITES)
-      take_citation (reading, child, record, n_equal);
+    else if (form == ATLAS_MEMBER_FORM_CITES)
+      take_citation (reading, child, owner, n_equal);
     else
-      take_section (reading, child, record);
+      take_section (reading, child, owner);
 }
 
 /**
@@ -190,10 +189,52 @@ _atlas_extras_take_record (AtlasReading *reading,
       if (member == NULL)
         continue;
       if (member->form == ATLAS_MEMBER_FORM_CITES || member->form == ATLAS_MEMBER_FORM_SECTIONS)
-        take_list (reading, member, child, record);
+        take_list (reading, member->form, child, record);
       else if (member->pspec != NULL && G_PARAM_SPEC_VALUE_TYPE (member->pspec) == ATLAS_TYPE_TEXT)
         take (reading, child, record, name, is_language, NULL);
     }
+}
+
+/**
+ * _atlas_extras_take_tour:
+ * @reading: a reading
+ * @at: the number of the tour in the index; an object without syntax errors
+ * @tour: the tour
+ *
+ * Stores the members that the format does not define with @tour, including those of its title.
+ */
+void
+_atlas_extras_take_tour (AtlasReading *reading, guint at, AtlasTour *tour)
+{
+  static const char *const known[] = { "id", "title", "steps", NULL };
+  const guint title = find_member (reading, at, "title");
+
+  take (reading, at, tour, "", is_in_list, known);
+  if (title != 0)
+    take (reading, title, tour, "title", is_language, NULL);
+}
+
+/**
+ * _atlas_extras_take_step:
+ * @reading: a reading
+ * @at: the number of the step in the index; an object without syntax errors
+ * @step: the step of a tour
+ *
+ * Stores the members that the format does not define with @step, including those of its caption
+ * and citations.
+ */
+void
+_atlas_extras_take_step (AtlasReading *reading, guint at, AtlasTourStep *step)
+{
+  static const char *const known[] = { "view", "caption", "cites", NULL };
+  const guint caption = find_member (reading, at, "caption");
+  const guint cites = find_member (reading, at, "cites");
+
+  take (reading, at, step, "", is_in_list, known);
+  if (caption != 0)
+    take (reading, caption, step, "caption", is_language, NULL);
+  if (cites != 0)
+    take_list (reading, ATLAS_MEMBER_FORM_CITES, cites, step);
 }
 
 /**

@@ -156,6 +156,15 @@ fits_line (Layout *self, guint at, guint used)
 
 static void lay_out (Layout *self, guint at, guint indent, guint used, guint depth);
 
+/* Whether the element @child of an array is laid out further: a record, or an object in a record
+ * that has a list of its own, such as a step of a tour. */
+static gboolean
+is_broken (Layout *self, guint child, guint depth)
+{
+  return _atlas_json_index_peek (self->index, child) == '{' &&
+         (depth == 1 || holds_any (self, child, "["));
+}
+
 /* Writes each value on its own line, and lays out members of objects and records further. */
 static void
 break_lines (Layout *self, guint at, guint indent, guint depth)
@@ -171,7 +180,7 @@ break_lines (Layout *self, guint at, guint indent, guint depth)
       g_string_truncate (self->line, 0);
       append_name (self, child, self->line);
       g_string_append_len (self->output, self->line->str, (gssize) self->line->len);
-      if (is_object || (depth == 1 && _atlas_json_index_peek (self->index, child) == '{'))
+      if (is_object || is_broken (self, child, depth))
         lay_out (self, child, indent, indent + measure (self->line->str), depth + 1);
       else
         append_line (self, child, self->output);

@@ -14,6 +14,7 @@
 #include "atlas-omission-private.h"
 #include "atlas-record-reading-private.h"
 #include "atlas-references-private.h"
+#include "atlas-tour-reading-private.h"
 #include "atlas-value-private.h"
 
 /*
@@ -41,6 +42,7 @@ typedef struct
   guint date;
   guint approval_number;
   guint records[ATLAS_N_RECORD_KINDS];
+  guint tours;
 } Head;
 
 /* Parses a value with json-glib; returns NULL when it has a fault, which is already in the list. */
@@ -71,6 +73,7 @@ find_member (Head *head, const char *name)
     { "title", &head->title },
     { "date", &head->date },
     { "approval_number", &head->approval_number },
+    { "tours", &head->tours },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (members); i++)
@@ -176,6 +179,7 @@ read_head (AtlasReading *reading, JsonParser *parser, const Head *head)
   reading->head[0] = head->title;
   reading->head[1] = head->date;
   reading->head[2] = head->approval_number;
+  reading->head[3] = head->tours;
   _atlas_extras_take_head (reading);
 }
 
@@ -211,6 +215,44 @@ read_records (AtlasReading *reading,
     }
 }
 
+static gboolean
+has_tour (GPtrArray *tours, const char *id)
+{
+  for (guint i = 0; i < tours->len; i++)
+    if (g_str_equal (atlas_tour_get_id (tours->pdata[i]), id))
+      return TRUE;
+  return FALSE;
+}
+
+/* Tours need the records to which they lead, so they are read last. */
+static GPtrArray *
+read_tours (AtlasReading *reading, JsonParser *parser, guint array, GCancellable *cancellable)
+{
+  GPtrArray *tours = g_ptr_array_new_with_free_func (g_object_unref);
+  guint end;
+
+  if (_atlas_json_index_peek (reading->index, array) != '[')
+    {
+      _atlas_reading_error (reading, ATLAS_READ_ERROR_WRONG_TYPE, array,
+                            _("An array, in “[” and “]”, is expected"));
+      return tours;
+    }
+  end = _atlas_json_index_get (reading->index, array)->next;
+  for (guint at = array + 1; at < end && !g_cancellable_is_cancelled (cancellable);
+       at = _atlas_json_index_get (reading->index, at)->next)
+    {
+      JsonNode *node = parse_value (reading, parser, at);
+      g_autoptr (AtlasTour) tour = node != NULL ? _atlas_tour_read (reading, at, node) : NULL;
+
+      if (tour != NULL && has_tour (tours, atlas_tour_get_id (tour)))
+        _atlas_reading_error (reading, ATLAS_READ_ERROR_DUPLICATE_ID, at,
+                              _("Another tour has this id"));
+      else if (tour != NULL)
+        g_ptr_array_add (tours, g_steal_pointer (&tour));
+    }
+  return tours;
+}
+
 static void
 read_root (AtlasReading *reading, GCancellable *cancellable)
 {
@@ -231,8 +273,15 @@ read_root (AtlasReading *reading, GCancellable *cancellable)
   for (gsize kind = 0; kind < ATLAS_N_RECORD_KINDS; kind++)
     if (head.records[kind] != 0)
       read_records (reading, parser, (AtlasRecordKind) kind, head.records[kind], cancellable);
-  if (!g_cancellable_is_cancelled (cancellable))
-    _atlas_references_check (reading->references, reading);
+  if (g_cancellable_is_cancelled (cancellable))
+    return;
+  _atlas_references_check (reading->references, reading);
+  if (head.tours != 0)
+    {
+      g_autoptr (GPtrArray) tours = read_tours (reading, parser, head.tours, cancellable);
+
+      atlas_dataset_set_tours (reading->dataset, tours);
+    }
 }
 
 /* Sorts the faults and adds the position and the record to each. */
@@ -357,6 +406,59 @@ atlas_reader_read_bytes (const char *name,
     }
   atlas_dataset_complete (dataset);
   return g_steal_pointer (&dataset);
+}
+
+/**
+ * atlas_reader_read_tours:
+ * @name: the name of the file for error messages
+ * @bytes: the contents of the file, as atlas_writer_write_tours() writes it; may be any bytes
+ * @dataset: the complete dataset to whose records the tours lead
+ * @error: return location for an error of %ATLAS_READ_ERROR about the first fault
+ *
+ * Reads tours that are kept beside a dataset. Steps with faults are left out.
+ *
+ * Returns: (transfer full) (element-type AtlasTour): the tours; with @error set if any part has a
+ *   fault
+ */
+GPtrArray *
+atlas_reader_read_tours (const char *name, GBytes *bytes, AtlasDataset *dataset, GError **error)
+{
+  gsize length;
+  const char *text;
+  g_autoptr (AtlasFaultList) list = NULL;
+  g_autoptr (AtlasJsonIndex) index = NULL;
+  g_autoptr (AtlasReferences) references = _atlas_references_new ();
+  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (AtlasEntry));
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (GPtrArray) found = NULL;
+  GPtrArray *tours = NULL;
+  AtlasReading reading;
+  Head head = { 0 };
+
+  g_return_val_if_fail (name != NULL, NULL);
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (ATLAS_IS_DATASET (dataset), NULL);
+
+  text = g_bytes_get_data (bytes, &length);
+  if (length == 0)
+    text = ""; /* because the data of empty bytes is NULL */
+  list = _atlas_fault_list_new (text, length);
+  index = _atlas_json_index_new (text, length, list, NULL);
+  reading = (AtlasReading) {
+    .text = text,
+    .index = index,
+    .faults = list,
+    .dataset = dataset,
+    .references = references,
+    .entries = entries,
+  };
+  if (index != NULL && _atlas_json_index_peek (index, 0) == '{')
+    find_members (&reading, &head, FALSE);
+  if (index != NULL && check_format (&reading, parser, &head) && head.tours != 0)
+    tours = read_tours (&reading, parser, head.tours, NULL);
+  found = finish_faults (&reading);
+  set_error (error, name, found);
+  return tours != NULL ? tours : g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 /* Opens a pipe without blocking, so that it can be polled together with the cancellable.

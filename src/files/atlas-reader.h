@@ -51,6 +51,8 @@ AtlasDataset *atlas_reader_read_bytes (const char *name,
                                        GCancellable *cancellable,
                                        GPtrArray **faults,
                                        GError **error);
+GPtrArray *
+atlas_reader_read_tours (const char *name, GBytes *bytes, AtlasDataset *dataset, GError **error);
 AtlasDataset *atlas_reader_read_stream (const char *name,
                                         GInputStream *stream,
                                         GCancellable *cancellable,

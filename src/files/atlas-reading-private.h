@@ -39,8 +39,8 @@ typedef struct
  * @references: the references, until all records are read
  * @entries: (element-type AtlasEntry): all records of the file, including those that could not be
  *   created
- * @head: the numbers of the members that can be left out if they have a fault: title, date and
- *   approval number; 0 when there is no such member
+ * @head: the numbers of the members that can be left out if they have a fault: title, date,
+ *   approval number and tours; 0 when there is no such member
  * @n_unknown: the number of members that the format does not define
  * @incomplete: whether the id of a record could not be read
  *
@@ -55,7 +55,7 @@ typedef struct
   AtlasDataset *dataset;
   AtlasReferences *references;
   GArray *entries;
-  guint head[3];
+  guint head[4];
   guint n_unknown;
   gboolean incomplete;
 } AtlasReading;

@@ -21,6 +21,12 @@ void _atlas_references_add_citations (AtlasReferences *self,
                                       AtlasReading *reading,
                                       guint at,
                                       JsonNode *node);
+AtlasRecord *_atlas_references_find_record (AtlasReading *reading, guint at, const char *id);
+void _atlas_references_read_citations (AtlasReferences *self,
+                                       AtlasReading *reading,
+                                       guint at,
+                                       JsonNode *node,
+                                       AtlasTourStep *step);
 void _atlas_references_end (AtlasReferences *self, AtlasRecord *record);
 void _atlas_references_check (AtlasReferences *self, AtlasReading *reading);
 void _atlas_references_spread (AtlasReferences *self, AtlasReading *reading, GHashTable *left_out);

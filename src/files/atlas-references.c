@@ -275,10 +275,19 @@ can_belong (AtlasReferences *self, AtlasRole role, AtlasRecord *record, AtlasRec
   return TRUE;
 }
 
-/* Finds the record with an id. If a record with unknown id could not be read, it may be that one,
- * so no fault is added. */
-static AtlasRecord *
-find_record (AtlasReading *reading, guint at, const char *id)
+/**
+ * _atlas_references_find_record:
+ * @reading: a reading whose records have all been read
+ * @at: the number in the index of the value that has the id
+ * @id: an id
+ *
+ * Finds the record with an id, or adds a fault. If a record with unknown id could not be read, it
+ * may be that one, so no fault is added.
+ *
+ * Returns: (transfer none) (nullable): the record
+ */
+AtlasRecord *
+_atlas_references_find_record (AtlasReading *reading, guint at, const char *id)
 {
   AtlasRecord *record = atlas_dataset_lookup (reading->dataset, id);
   g_autofree char *quoted = NULL;
@@ -312,7 +321,7 @@ check_reference (AtlasReferences *self, AtlasReading *reading, Reference *refere
   AtlasRecord *other = reference->other;
 
   if (other == NULL)
-    other = find_record (reading, reference->at, reference->id);
+    other = _atlas_references_find_record (reading, reference->at, reference->id);
   reference->other = NULL;
   if (other == NULL)
     return;
@@ -330,7 +339,8 @@ check_reference (AtlasReferences *self, AtlasReading *reading, Reference *refere
 static void
 check_citation (AtlasReading *reading, Citation *citation)
 {
-  AtlasRecord *source = find_record (reading, citation->source_at, citation->source);
+  AtlasRecord *source =
+    _atlas_references_find_record (reading, citation->source_at, citation->source);
   g_autofree char *section = NULL;
 
   if (source == NULL)
@@ -347,6 +357,39 @@ check_citation (AtlasReading *reading, Citation *citation)
     }
   else
     citation->other = source;
+}
+
+/**
+ * _atlas_references_read_citations:
+ * @self: references
+ * @reading: a reading whose records have all been read
+ * @at: the number of @node in the index
+ * @node: an array of citations
+ * @step: the step of a tour that cites
+ *
+ * Adds the citations to @step, and faults if they are not valid.
+ */
+void
+_atlas_references_read_citations (AtlasReferences *self,
+                                  AtlasReading *reading,
+                                  guint at,
+                                  JsonNode *node,
+                                  AtlasTourStep *step)
+{
+  const guint first = self->citations->len;
+
+  _atlas_references_add_citations (self, reading, at, node);
+  for (guint i = first; i < self->citations->len; i++)
+    {
+      Citation *citation = &g_array_index (self->citations, Citation, i);
+
+      check_citation (reading, citation);
+      if (citation->other != NULL)
+        atlas_tour_step_add_citation (step, citation->source, citation->section,
+                                      citation->paragraph);
+    }
+  /* Only those of records are joined later. */
+  g_array_set_size (self->citations, first);
 }
 
 /**

@@ -156,32 +156,30 @@ are_equal (const AtlasCitation *a, const AtlasCitation *b)
          g_str_equal (a->section, b->section);
 }
 
-/* The path of a citation in the extras of its record. */
+/* The path of a citation in the extras of its record or step. */
 static char *
-name_citation (AtlasRecord *record, guint index)
+name_citation (GPtrArray *citations, guint index)
 {
-  const AtlasCitation *citation = atlas_record_get_citation (record, index);
+  const AtlasCitation *citation = citations->pdata[index];
   guint n_before = 0;
 
   for (guint i = 0; i < index; i++)
-    n_before += are_equal (atlas_record_get_citation (record, i), citation);
+    n_before += are_equal (citations->pdata[i], citation);
   return _atlas_extras_name_citation (citation->source, citation->section, citation->paragraph,
                                       n_before);
 }
 
 static void
-write_citations (GString *text, const AtlasExtras *extras, const char *name, AtlasRecord *record)
+write_citations (GString *text, const AtlasExtras *extras, const char *name, GPtrArray *citations)
 {
-  const guint n_citations = atlas_record_get_n_citations (record);
-
-  if (n_citations == 0)
+  if (citations->len == 0)
     return;
   atlas_json_begin_member (text, name);
   g_string_append_c (text, '[');
-  for (guint i = 0; i < n_citations; i++)
+  for (guint i = 0; i < citations->len; i++)
     {
-      const AtlasCitation *citation = atlas_record_get_citation (record, i);
-      g_autofree char *within = extras != NULL ? name_citation (record, i) : NULL;
+      const AtlasCitation *citation = citations->pdata[i];
+      g_autofree char *within = extras != NULL ? name_citation (citations, i) : NULL;
 
       begin_element (text);
       g_string_append_c (text, '{');
@@ -195,6 +193,16 @@ write_citations (GString *text, const AtlasExtras *extras, const char *name, Atl
       g_string_append_c (text, '}');
     }
   g_string_append_c (text, ']');
+}
+
+static GPtrArray *
+list_citations (AtlasRecord *record)
+{
+  GPtrArray *citations = g_ptr_array_new ();
+
+  for (guint i = 0; i < atlas_record_get_n_citations (record); i++)
+    g_ptr_array_add (citations, (gpointer) atlas_record_get_citation (record, i));
+  return citations;
 }
 
 static void
@@ -235,6 +243,8 @@ write_member (GString *text,
               const AtlasMember *member,
               AtlasRecord *record)
 {
+  g_autoptr (GPtrArray) citations = NULL;
+
   switch (member->form)
     {
     case ATLAS_MEMBER_FORM_ID:
@@ -247,7 +257,8 @@ write_member (GString *text,
       write_references (text, member, record);
       break;
     case ATLAS_MEMBER_FORM_CITES:
-      write_citations (text, extras, member->name, record);
+      citations = list_citations (record);
+      write_citations (text, extras, member->name, citations);
       break;
     case ATLAS_MEMBER_FORM_SECTIONS:
       write_sections (text, extras, member->name, ATLAS_SOURCE (record));
@@ -293,6 +304,61 @@ write_records (GString *text, AtlasDataset *dataset, AtlasRecordKind kind)
 
       write_record (text, record);
     }
+  g_string_append_c (text, ']');
+}
+
+static void
+write_step (GString *text, AtlasTourStep *step)
+{
+  const AtlasExtras *extras = atlas_extras_get (step);
+  const AtlasText *caption = atlas_tour_step_get_caption (step);
+  g_autoptr (GPtrArray) citations = g_ptr_array_new ();
+
+  for (guint i = 0; i < atlas_tour_step_get_n_citations (step); i++)
+    g_ptr_array_add (citations, (gpointer) atlas_tour_step_get_citation (step, i));
+  begin_element (text);
+  g_string_append_c (text, '{');
+  _atlas_extras_append (extras, "", "", text);
+  write_string (text, "view", atlas_tour_step_get_view (step));
+  _atlas_extras_append (extras, "", "view", text);
+  if (caption != NULL)
+    write_text (text, extras, "caption", "caption", caption);
+  _atlas_extras_append (extras, "", "caption", text);
+  write_citations (text, extras, "cites", citations);
+  _atlas_extras_append (extras, "", "cites", text);
+  g_string_append_c (text, '}');
+}
+
+static void
+write_tour (GString *text, AtlasTour *tour)
+{
+  const AtlasExtras *extras = atlas_extras_get (tour);
+
+  begin_element (text);
+  g_string_append_c (text, '{');
+  _atlas_extras_append (extras, "", "", text);
+  write_string (text, "id", atlas_tour_get_id (tour));
+  _atlas_extras_append (extras, "", "id", text);
+  write_text (text, extras, "title", "title", atlas_tour_get_title (tour));
+  _atlas_extras_append (extras, "", "title", text);
+  atlas_json_begin_member (text, "steps");
+  g_string_append_c (text, '[');
+  for (guint i = 0; i < atlas_tour_get_n_steps (tour); i++)
+    write_step (text, atlas_tour_get_step (tour, i));
+  g_string_append_c (text, ']');
+  _atlas_extras_append (extras, "", "steps", text);
+  g_string_append_c (text, '}');
+}
+
+static void
+write_tours (GString *text, GPtrArray *tours)
+{
+  if (tours->len == 0)
+    return;
+  atlas_json_begin_member (text, "tours");
+  g_string_append_c (text, '[');
+  for (guint i = 0; i < tours->len; i++)
+    write_tour (text, tours->pdata[i]);
   g_string_append_c (text, ']');
 }
 
@@ -346,6 +412,33 @@ atlas_writer_write (AtlasDataset *dataset)
       write_records (line, dataset, (AtlasRecordKind) kind);
       _atlas_extras_append (extras, "", atlas_schema_get ((AtlasRecordKind) kind)->array, line);
     }
+  write_tours (line, atlas_dataset_get_tours (dataset));
+  _atlas_extras_append (extras, "", "tours", line);
+  g_string_append_c (line, '}');
+  text = _atlas_json_lay_out (line->str, line->len);
+  return text != NULL ? g_string_free_to_bytes (text) : NULL;
+}
+
+/**
+ * atlas_writer_write_tours:
+ * @tours: (element-type AtlasTour): tours
+ *
+ * Writes a file of tours without records, to be kept beside a dataset.
+ *
+ * Returns: (transfer full): the file, in UTF-8; atlas_reader_read_tours() reads it
+ */
+GBytes *
+atlas_writer_write_tours (GPtrArray *tours)
+{
+  g_autoptr (GString) line = NULL;
+  GString *text;
+
+  g_return_val_if_fail (tours != NULL, NULL);
+
+  line = g_string_new ("{");
+  write_string (line, "format", ATLAS_DATASET_FORMAT);
+  write_uint (line, "version", ATLAS_DATASET_VERSION);
+  write_tours (line, tours);
   g_string_append_c (line, '}');
   text = _atlas_json_lay_out (line->str, line->len);
   return text != NULL ? g_string_free_to_bytes (text) : NULL;

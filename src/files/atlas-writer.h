@@ -9,5 +9,6 @@
 G_BEGIN_DECLS
 
 GBytes *atlas_writer_write (AtlasDataset *dataset);
+GBytes *atlas_writer_write_tours (GPtrArray *tours);
 
 G_END_DECLS

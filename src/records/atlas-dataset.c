@@ -27,6 +27,7 @@ struct _AtlasDataset
   AtlasText *title;
   AtlasDate *date;
   char *approval_number;
+  GPtrArray *tours; /* of AtlasTour */
   gboolean is_partial;
   guint n_at_fault;
   guint n_dependent;
@@ -47,6 +48,7 @@ atlas_dataset_finalize (GObject *object)
   AtlasDataset *self = ATLAS_DATASET (object);
 
   g_ptr_array_unref (self->links);
+  g_ptr_array_unref (self->tours);
   for (gsize i = 0; i < ATLAS_N_RECORD_KINDS; i++)
     g_object_unref (self->records[i]);
   _atlas_record_table_unref (self->table);
@@ -66,6 +68,7 @@ atlas_dataset_class_init (AtlasDatasetClass *klass)
 static void
 atlas_dataset_init (AtlasDataset *self)
 {
+  self->tours = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 /* Takes ownership of @table and @links. */
@@ -145,6 +148,20 @@ atlas_dataset_get_approval_number (AtlasDataset *self)
   g_return_val_if_fail (ATLAS_IS_DATASET (self), NULL);
 
   return self->approval_number;
+}
+
+/**
+ * atlas_dataset_get_tours:
+ * @self: a dataset
+ *
+ * Returns: (transfer none) (element-type AtlasTour): its tours, in the order of the file
+ */
+GPtrArray *
+atlas_dataset_get_tours (AtlasDataset *self)
+{
+  g_return_val_if_fail (ATLAS_IS_DATASET (self), NULL);
+
+  return self->tours;
 }
 
 /**
@@ -438,11 +455,27 @@ atlas_dataset_set_head (AtlasDataset *self,
 }
 
 /**
+ * atlas_dataset_set_tours:
+ * @self: a dataset that no other code has yet
+ * @tours: (element-type AtlasTour): its tours, with different ids
+ */
+void
+atlas_dataset_set_tours (AtlasDataset *self, GPtrArray *tours)
+{
+  g_return_if_fail (ATLAS_IS_DATASET (self));
+  g_return_if_fail (tours != NULL);
+
+  g_ptr_array_ref (tours);
+  g_ptr_array_unref (self->tours);
+  self->tours = tours;
+}
+
+/**
  * atlas_dataset_copy_head:
  * @self: a dataset that is being filled
  * @other: another dataset
  *
- * Copies title, date, approval number and unknown members of the file from @other.
+ * Copies title, date, approval number, tours and unknown members of the file from @other.
  */
 void
 atlas_dataset_copy_head (AtlasDataset *self, AtlasDataset *other)
@@ -451,6 +484,7 @@ atlas_dataset_copy_head (AtlasDataset *self, AtlasDataset *other)
   g_return_if_fail (ATLAS_IS_DATASET (other));
 
   atlas_dataset_set_head (self, other->title, other->date, other->approval_number);
+  atlas_dataset_set_tours (self, other->tours);
   atlas_extras_copy (other, self);
 }
 

@@ -7,6 +7,7 @@
 #include <gio/gio.h>
 
 #include "atlas-record.h"
+#include "atlas-tour.h"
 
 G_BEGIN_DECLS
 
@@ -57,6 +58,7 @@ const char *atlas_dataset_get_title (AtlasDataset *self, AtlasLanguage language)
 const AtlasText *atlas_dataset_get_title_text (AtlasDataset *self);
 const AtlasDate *atlas_dataset_get_date (AtlasDataset *self);
 const char *atlas_dataset_get_approval_number (AtlasDataset *self);
+GPtrArray *atlas_dataset_get_tours (AtlasDataset *self);
 GListModel *atlas_dataset_get_records (AtlasDataset *self, AtlasRecordKind kind);
 AtlasRecord *atlas_dataset_lookup (AtlasDataset *self, const char *id);
 GPtrArray *atlas_dataset_get_links (AtlasDataset *self);
@@ -81,6 +83,7 @@ void atlas_dataset_set_head (AtlasDataset *self,
                              AtlasText *title,
                              const AtlasDate *date,
                              const char *approval_number);
+void atlas_dataset_set_tours (AtlasDataset *self, GPtrArray *tours);
 void atlas_dataset_copy_head (AtlasDataset *self, AtlasDataset *other);
 void atlas_dataset_set_left_out (AtlasDataset *self, guint n_at_fault, guint n_dependent);
 void atlas_dataset_complete (AtlasDataset *self);

@@ -26,7 +26,8 @@ LENIENT = {
     "industries-of-a-place", "inferred-unknown", "lone-low-surrogate", "lone-surrogate",
     "members-of-a-source", "members-unknown", "not-a-number", "parent-a-source", "parent-itself",
     "parent-unknown", "parents-in-a-circle", "part-of-a-place", "parts-in-a-circle",
-    "period-backwards", "title-without-language", "value-too-great", "value-too-precise",
+    "period-backwards", "step-at-no-time", "step-cites-nothing", "step-of-nothing",
+    "title-without-language", "tour-double", "value-too-great", "value-too-precise",
     "value-too-small",
 }
 

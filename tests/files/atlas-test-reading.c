@@ -181,12 +181,54 @@ assert_equal_sections (AtlasSource *a, AtlasSource *b)
     }
 }
 
+static void
+assert_equal_steps (AtlasTourStep *a, AtlasTourStep *b)
+{
+  AtlasText *first = atlas_tour_step_get_caption (a), *second = atlas_tour_step_get_caption (b);
+
+  g_assert_cmpstr (atlas_tour_step_get_view (a), ==, atlas_tour_step_get_view (b));
+  g_assert_true ((first == NULL) == (second == NULL));
+  if (first != NULL)
+    assert_equal_texts (first, second);
+  g_assert_cmpuint (atlas_tour_step_get_n_citations (a), ==, atlas_tour_step_get_n_citations (b));
+  for (guint i = 0; i < atlas_tour_step_get_n_citations (a); i++)
+    {
+      g_autofree char *one = atlas_citation_to_string (atlas_tour_step_get_citation (a, i));
+      g_autofree char *other = atlas_citation_to_string (atlas_tour_step_get_citation (b, i));
+
+      g_assert_cmpstr (one, ==, other);
+    }
+}
+
+/**
+ * atlas_test_assert_equal_tours:
+ * @a: (element-type AtlasTour): tours
+ * @b: (element-type AtlasTour): other tours
+ *
+ * Asserts that all steps of all tours are equal, in the same order.
+ */
+void
+atlas_test_assert_equal_tours (GPtrArray *a, GPtrArray *b)
+{
+  g_assert_cmpuint (a->len, ==, b->len);
+  for (guint i = 0; i < a->len; i++)
+    {
+      g_assert_cmpstr (atlas_tour_get_id (a->pdata[i]), ==, atlas_tour_get_id (b->pdata[i]));
+      assert_equal_texts (atlas_tour_get_title (a->pdata[i]), atlas_tour_get_title (b->pdata[i]));
+      g_assert_cmpuint (atlas_tour_get_n_steps (a->pdata[i]), ==,
+                        atlas_tour_get_n_steps (b->pdata[i]));
+      for (guint j = 0; j < atlas_tour_get_n_steps (a->pdata[i]); j++)
+        assert_equal_steps (atlas_tour_get_step (a->pdata[i], j),
+                            atlas_tour_get_step (b->pdata[i], j));
+    }
+}
+
 /**
  * atlas_test_assert_equal:
  * @a: a dataset
  * @b: another dataset
  *
- * Asserts that all members of all records are equal, in the same order.
+ * Asserts that all members of all records and all tours are equal, in the same order.
  */
 void
 atlas_test_assert_equal (AtlasDataset *a, AtlasDataset *b)
@@ -195,6 +237,7 @@ atlas_test_assert_equal (AtlasDataset *a, AtlasDataset *b)
   assert_equal_boxed (ATLAS_TYPE_DATE, atlas_dataset_get_date (a), atlas_dataset_get_date (b));
   g_assert_cmpstr (atlas_dataset_get_approval_number (a), ==,
                    atlas_dataset_get_approval_number (b));
+  atlas_test_assert_equal_tours (atlas_dataset_get_tours (a), atlas_dataset_get_tours (b));
   for (guint kind = 0; kind < ATLAS_N_RECORD_KINDS; kind++)
     {
       GListModel *first = atlas_dataset_get_records (a, (AtlasRecordKind) kind);

@@ -24,6 +24,7 @@ typedef struct
 GBytes *atlas_test_load (const char *path);
 GPtrArray *atlas_test_list (const char *folder);
 void atlas_test_assert_faults (GPtrArray *faults, const AtlasTestFault *expected, gsize n_expected);
+void atlas_test_assert_equal_tours (GPtrArray *a, GPtrArray *b);
 void atlas_test_assert_equal (AtlasDataset *a, AtlasDataset *b);
 void atlas_test_read_anything (const char *text, gsize length);
 

@@ -24,7 +24,7 @@ static const struct
 {
   const char *name;
   guint n_records;
-  AtlasTestFault warnings[8];
+  AtlasTestFault warnings[12];
 } accepted[] = {
   { "backwards", 4, { { 0 } } },
   { "byte-order-mark", 3, { { 0 } } },
@@ -41,9 +41,13 @@ static const struct
       WARNING (UNKNOWN_MEMBER, 9, "places[2].colour"),
       WARNING (UNKNOWN_MEMBER, 11, "future"),
       WARNING (UNKNOWN_MEMBER, 13, "figures[0].cites[0].line"),
-      WARNING (NOT_CITED, 16, "events[0]"),
-      WARNING (UNKNOWN_MEMBER, 17, "events[1].mood"),
-      WARNING (MISSING_MEMBER, 17, "events[1].inferred"),
+      WARNING (UNKNOWN_MEMBER, 16, "tours[0].speed"),
+      WARNING (UNKNOWN_MEMBER, 16, "tours[0].title.fr"),
+      WARNING (UNKNOWN_MEMBER, 16, "tours[0].steps[0].zoomed"),
+      WARNING (UNKNOWN_MEMBER, 16, "tours[0].steps[0].cites[0].line"),
+      WARNING (NOT_CITED, 19, "events[0]"),
+      WARNING (UNKNOWN_MEMBER, 20, "events[1].mood"),
+      WARNING (MISSING_MEMBER, 20, "events[1].inferred"),
     } },
 };
 
@@ -158,11 +162,21 @@ static const struct
   { "single-quotes", ATLAS_READ_ERROR_NOT_JSON, 4, "title" },
   { "sources-missing", ATLAS_READ_ERROR_MISSING_MEMBER, 1, "" },
   { "stage-named-unknown", ATLAS_READ_ERROR_UNKNOWN_WORD, 11, "projects[0].stage" },
+  { "step-at-no-time", ATLAS_READ_ERROR_OUT_OF_RANGE, 8, "tours[0].steps[0].view" },
+  { "step-cites-nothing", ATLAS_READ_ERROR_UNKNOWN_REFERENCE, 8, "tours[0].steps[0].cites[0]" },
+  { "step-of-a-page", ATLAS_READ_ERROR_OUT_OF_RANGE, 8, "tours[0].steps[0].view" },
+  { "step-of-nothing", ATLAS_READ_ERROR_UNKNOWN_REFERENCE, 8, "tours[0].steps[0].view" },
+  { "step-without-view", ATLAS_READ_ERROR_MISSING_MEMBER, 8, "tours[0].steps[0]" },
   { "tab-in-text", ATLAS_READ_ERROR_NOT_JSON, 4, "title" },
   { "title-empty", ATLAS_READ_ERROR_OUT_OF_RANGE, 4, "title" },
   { "title-missing", ATLAS_READ_ERROR_MISSING_MEMBER, 1, "" },
   { "title-of-nothing", ATLAS_READ_ERROR_OUT_OF_RANGE, 4, "title" },
   { "title-without-language", ATLAS_READ_ERROR_OUT_OF_RANGE, 4, "title" },
+  { "tour-a-text", ATLAS_READ_ERROR_WRONG_TYPE, 7, "tours[0]" },
+  { "tour-double", ATLAS_READ_ERROR_DUPLICATE_ID, 9, "tours[1]" },
+  { "tour-without-steps", ATLAS_READ_ERROR_MISSING_MEMBER, 7, "tours[0]" },
+  { "tour-without-title", ATLAS_READ_ERROR_MISSING_MEMBER, 8, "tours[0]" },
+  { "tours-an-object", ATLAS_READ_ERROR_WRONG_TYPE, 7, "tours" },
   { "trailing-comma", ATLAS_READ_ERROR_NOT_JSON, 8, "places" },
   { "trailing-comma-object", ATLAS_READ_ERROR_NOT_JSON, 8, "places[1]" },
   { "trips-fractional", ATLAS_READ_ERROR_WRONG_TYPE, 11, "routes[0].trips_per_day" },

@@ -66,9 +66,11 @@ _atlas_window_apply_view (AtlasWindow *self, const AtlasView *view)
     atlas_side_panel_show_page (self->side_panel, view->page);
   /* Set the camera last, because setting the scope also moves the map. */
   if (view->has_camera)
-    atlas_map_view_set_camera (
-      self->map_view, &(AtlasMapCamera) { atlas_projection_x (view->longitude),
-                                          atlas_projection_y (view->latitude), view->zoom });
+    atlas_map_view_set_camera (self->map_view,
+                               &(AtlasMapCamera) { atlas_projection_x (view->longitude),
+                                                   atlas_projection_y (view->latitude),
+                                                   view->zoom },
+                               TRUE);
 }
 
 /* The map can be moved only after it has a size. */

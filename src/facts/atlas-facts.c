@@ -59,9 +59,15 @@ atlas_facts_list (const AtlasFacts *self, AtlasRecordKind kind)
   return atlas_shown_list (self->scope, self->filter, self->part, kind);
 }
 
-/* The time of the filter, or else the date of the dataset. */
-static char *
-describe_moment (const AtlasFacts *self)
+/**
+ * atlas_facts_describe_moment:
+ * @self: the facts
+ *
+ * Returns: (transfer full): the time of the filter, or else the date of the dataset; "" if the
+ *   dataset has none
+ */
+char *
+atlas_facts_describe_moment (const AtlasFacts *self)
 {
   const AtlasDate *date = atlas_dataset_get_date (atlas_scope_get_dataset (self->scope));
   g_autofree char *words = NULL;
@@ -102,7 +108,7 @@ atlas_facts_describe_scope (const AtlasFacts *self)
   AtlasDataset *dataset = atlas_scope_get_dataset (self->scope);
   AtlasRecord *subject = atlas_scope_get_subject (self->scope);
   AtlasRecord *other = atlas_scope_get_other (self->scope);
-  g_autofree char *moment = describe_moment (self);
+  g_autofree char *moment = atlas_facts_describe_moment (self);
   g_autofree char *span = describe_span (self, subject, other);
   g_autofree char *subtitle = NULL;
 

@@ -30,6 +30,7 @@ typedef struct
 gboolean atlas_facts_shows (const AtlasFacts *self, AtlasRecord *record);
 gboolean atlas_facts_is_in_doubt (const AtlasFacts *self, AtlasRecord *record);
 GPtrArray *atlas_facts_list (const AtlasFacts *self, AtlasRecordKind kind);
+char *atlas_facts_describe_moment (const AtlasFacts *self);
 char *atlas_facts_describe_scope (const AtlasFacts *self);
 char *atlas_facts_describe_filter (const AtlasFacts *self);
 char *atlas_facts_describe_limits (const AtlasFacts *self);

@@ -29,6 +29,7 @@ struct _AtlasLabelLayer
 
   GdkTexture *texture; /* the names, or NULL */
   AtlasExtent extent;  /* the part of the square that the texture covers */
+  double magnification;
   gboolean is_stale;
   gboolean is_running;
   double last_scale;
@@ -55,7 +56,7 @@ typedef struct
   AtlasMapLabelsRequest request;
   GArray *obstacles; /* of AtlasExtent */
   GStrv without;
-  int scale_factor;
+  double density; /* pixels of the texture for each pixel of the map */
 } Job;
 
 static void queue_update (AtlasLabelLayer *self);
@@ -75,12 +76,12 @@ static GdkTexture *
 paint (const Job *job)
 {
   g_autoptr (AtlasMapLabels) labels = atlas_map_labels_new (job->base_map, &job->request);
-  int width = (int) job->request.width * job->scale_factor;
-  int height = (int) job->request.height * job->scale_factor;
+  int width = (int) lround (job->request.width * job->density);
+  int height = (int) lround (job->request.height * job->density);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
   cairo_t *cr = cairo_create (surface);
 
-  cairo_scale (cr, job->scale_factor, job->scale_factor);
+  cairo_scale (cr, width / job->request.width, height / job->request.height);
   atlas_map_labels_draw (labels, cr);
   cairo_destroy (cr);
   return atlas_picture_new (surface);
@@ -118,7 +119,7 @@ warm_up (AtlasLabelLayer *self)
 
   job->base_map = g_object_ref (self->base_map);
   job->obstacles = g_array_new (FALSE, FALSE, sizeof (AtlasExtent));
-  job->scale_factor = 1;
+  job->density = 1;
   job->request = (AtlasMapLabelsRequest) {
     .extent = atlas_base_map_get_extent (self->base_map),
     .width = 300,
@@ -192,7 +193,7 @@ start (AtlasLabelLayer *self, double scale)
   job->obstacles = find_obstacles (self, corner);
   add_edges (job->obstacles, width - 2 * SPARE, height - 2 * SPARE);
   job->without = g_strdupv (self->without);
-  job->scale_factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  job->density = gtk_widget_get_scale_factor (GTK_WIDGET (self)) * self->magnification;
   job->request = (AtlasMapLabelsRequest) {
     .extent = { corner.x / scale, corner.y / scale, (corner.x + width) / scale,
                 (corner.y + height) / scale },
@@ -339,6 +340,7 @@ atlas_label_layer_class_init (AtlasLabelLayerClass *klass)
 static void
 atlas_label_layer_init (AtlasLabelLayer *self)
 {
+  self->magnification = 1;
   self->occupied = g_array_new (FALSE, FALSE, sizeof (AtlasExtent));
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
 }
@@ -371,6 +373,21 @@ atlas_label_layer_set_style (AtlasLabelLayer *self, AtlasMapStyle style)
   g_return_if_fail (ATLAS_IS_LABEL_LAYER (self));
 
   self->style = style;
+  self->is_stale = TRUE;
+  queue_update (self);
+}
+
+/**
+ * atlas_label_layer_set_magnification:
+ * @self: a layer
+ * @magnification: how many times larger the map is shown, at least 1
+ */
+void
+atlas_label_layer_set_magnification (AtlasLabelLayer *self, double magnification)
+{
+  g_return_if_fail (ATLAS_IS_LABEL_LAYER (self));
+
+  self->magnification = magnification;
   self->is_stale = TRUE;
   queue_update (self);
 }

@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (AtlasLabelLayer, atlas_label_layer, ATLAS, LABEL_LAYER, Sh
 
 AtlasLabelLayer *atlas_label_layer_new (ShumateViewport *viewport, AtlasBaseMap *base_map);
 void atlas_label_layer_set_style (AtlasLabelLayer *self, AtlasMapStyle style);
+void atlas_label_layer_set_magnification (AtlasLabelLayer *self, double magnification);
 void atlas_label_layer_set_occupied (AtlasLabelLayer *self, GArray *occupied, GStrv without);
 gboolean atlas_label_layer_is_loading (AtlasLabelLayer *self);
 

@@ -4,6 +4,8 @@
 
 #include "atlas-link-layer.h"
 
+#include <math.h>
+
 #include "atlas-link-pill.h"
 #include "atlas-link-source.h"
 #include "atlas-tile-layer.h"
@@ -33,7 +35,8 @@ struct _AtlasLinkLayer
   AtlasRecord *unfolders[2]; /* the subjects of the scope that unfold links; or NULL */
   AtlasMapStyle style;
   GArray *occupied; /* of AtlasExtent; the boxes of names, in pixels from 0, 0 */
-  GArray *pills;    /* of AtlasLinkPill; NULL when they must be placed again */
+  double magnification;
+  GArray *pills; /* of AtlasLinkPill; NULL when they must be placed again */
   double pills_scale;
 
   GskRenderNode *node; /* the cached drawing, or NULL */
@@ -157,10 +160,10 @@ divide (AtlasLinkLayer *self)
 
       if (is_too_many)
         g_ptr_array_set_size (self->drawn, 0);
-      source = atlas_link_source_new (self->geometry, atlas_navigation_get_scope (self->navigation),
-                                      self->style,
-                                      is_too_many ? ATLAS_LINK_STATE_LIT : ATLAS_LINK_STATE_PLAIN,
-                                      gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+      source = atlas_link_source_new (
+        self->geometry, atlas_navigation_get_scope (self->navigation), self->style,
+        is_too_many ? ATLAS_LINK_STATE_LIT : ATLAS_LINK_STATE_PLAIN,
+        (int) ceil (self->magnification * gtk_widget_get_scale_factor (GTK_WIDGET (self))));
     }
   atlas_tile_layer_set_source (self->tiles, (ShumateMapSource *) source);
 }
@@ -446,6 +449,7 @@ atlas_link_layer_init (AtlasLinkLayer *self)
 {
   self->occupied = g_array_new (FALSE, FALSE, sizeof (AtlasExtent));
   self->drawn = g_ptr_array_new ();
+  self->magnification = 1;
   /* The map view handles the pointer; otherwise the layer would block it. */
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
 }
@@ -483,6 +487,22 @@ atlas_link_layer_set_style (AtlasLinkLayer *self, AtlasMapStyle style)
   g_return_if_fail (ATLAS_IS_LINK_LAYER (self));
 
   self->style = style;
+  discard_geometry (self);
+}
+
+/**
+ * atlas_link_layer_set_magnification:
+ * @self: a layer
+ * @magnification: how many times larger the map is shown, at least 1
+ */
+void
+atlas_link_layer_set_magnification (AtlasLinkLayer *self, double magnification)
+{
+  g_return_if_fail (ATLAS_IS_LINK_LAYER (self));
+  g_return_if_fail (magnification >= 1);
+
+  self->magnification = magnification;
+  atlas_tile_layer_set_magnification (self->tiles, magnification);
   discard_geometry (self);
 }
 

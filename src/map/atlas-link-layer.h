@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (AtlasLinkLayer, atlas_link_layer, ATLAS, LINK_LAYER, Shuma
 
 AtlasLinkLayer *atlas_link_layer_new (ShumateViewport *viewport, AtlasNavigation *navigation);
 void atlas_link_layer_set_style (AtlasLinkLayer *self, AtlasMapStyle style);
+void atlas_link_layer_set_magnification (AtlasLinkLayer *self, double magnification);
 void atlas_link_layer_set_occupied (AtlasLinkLayer *self, GArray *occupied);
 void atlas_link_layer_add_occupied (AtlasLinkLayer *self, GArray *occupied);
 AtlasLinkGeometry *atlas_link_layer_get_geometry (AtlasLinkLayer *self);

@@ -33,7 +33,7 @@
 #define PROVINCE "22"
 
 /* The number of widgets on top of the map. */
-#define N_OBSTACLES 4
+#define N_OBSTACLES 5
 
 #define GO_TO_MS 400
 
@@ -52,7 +52,8 @@ _atlas_map_view_unproject (AtlasMapView *self, double x, double y)
 static double
 fit_scale (AtlasMapView *self, const AtlasExtent *extent, double padding)
 {
-  double width = MAX (self->width - 2 * padding, 1), height = MAX (self->height - 2 * padding, 1);
+  double width = MAX (self->width - 2 * padding, 1);
+  double height = MAX (self->height - self->foot - 2 * padding, 1);
 
   return MIN (width / MAX (extent->x1 - extent->x0, 1e-9),
               height / MAX (extent->y1 - extent->y0, 1e-9));
@@ -101,7 +102,8 @@ get_world (AtlasMapView *self)
   return world;
 }
 
-/* Lists the boxes of the widgets on top of the map: legend, buttons, notes and chips. */
+/* Lists the boxes of the widgets on top of the map: legend, buttons, notes and chips, and what
+ * covers its foot. */
 static guint
 find_obstacles (AtlasMapView *self, graphene_rect_t *obstacles)
 {
@@ -114,6 +116,9 @@ find_obstacles (AtlasMapView *self, graphene_rect_t *obstacles)
         gtk_widget_compute_bounds (widgets[i], GTK_WIDGET (self), &obstacles[n]) &&
         obstacles[n].size.width > 0 && obstacles[n].size.height > 0)
       n++;
+  if (self->foot > 0)
+    graphene_rect_init (&obstacles[n++], 0, (float) (self->height - self->foot),
+                        (float) self->width, (float) self->foot);
   return n;
 }
 
@@ -229,6 +234,8 @@ go_to (AtlasMapView *self, double x, double y, double zoom, gboolean animate)
 {
   double latitude = atlas_projection_latitude (y), longitude = atlas_projection_longitude (x);
 
+  latitude = CLAMP (latitude, SHUMATE_MIN_LATITUDE, SHUMATE_MAX_LATITUDE);
+  longitude = CLAMP (longitude, SHUMATE_MIN_LONGITUDE, SHUMATE_MAX_LONGITUDE);
   zoom = CLAMP (zoom, self->min_zoom, MAX_ZOOM);
   shumate_map_stop_go_to (self->map);
   self->arrival = 0;
@@ -253,14 +260,14 @@ show_extent (AtlasMapView *self,
   double scale = atlas_viewport_round_scale (fit_scale (self, extent, padding));
   double zoom = atlas_viewport_zoom_for_scale (self->viewport, scale);
 
-  go_to (self, (extent->x0 + extent->x1) / 2, (extent->y0 + extent->y1) / 2, MIN (zoom, max_zoom),
-         animate);
+  go_to (self, (extent->x0 + extent->x1) / 2,
+         (extent->y0 + extent->y1) / 2 + self->foot / 2.0 / scale, MIN (zoom, max_zoom), animate);
 }
 
 /* Shows @extent in the free part of the view. In coarse areas the largest zoom level is lower,
  * because there is less to see. */
 static void
-show_in_free_area (AtlasMapView *self, const AtlasExtent *extent)
+show_in_free_area (AtlasMapView *self, const AtlasExtent *extent, gboolean animate)
 {
   graphene_rect_t area = find_free_area (self, extent);
   gboolean is_fine = atlas_base_map_is_fine_at (self->base_map, (extent->x0 + extent->x1) / 2,
@@ -273,7 +280,7 @@ show_in_free_area (AtlasMapView *self, const AtlasExtent *extent)
   double dy = area.origin.y + area.size.height / 2 - self->height / 2.0;
 
   go_to (self, (extent->x0 + extent->x1) / 2 - dx / scale,
-         (extent->y0 + extent->y1) / 2 - dy / scale, zoom, TRUE);
+         (extent->y0 + extent->y1) / 2 - dy / scale, zoom, animate);
 }
 
 void
@@ -323,7 +330,7 @@ is_fitted (AtlasMapView *self)
 
   return fabs (scale / wanted - 1) < 1e-6 &&
          fabs (centre.x - (home->x0 + home->x1) / 2) * scale < 0.5 &&
-         fabs (centre.y - (home->y0 + home->y1) / 2) * scale < 0.5;
+         fabs ((centre.y - (home->y0 + home->y1) / 2) * scale - self->foot / 2.0) < 0.5;
 }
 
 static void
@@ -513,7 +520,49 @@ _atlas_map_view_show_scope (AtlasMapView *self)
       atlas_scope_get_kind (scope) == ATLAS_SCOPE_KIND_PROVINCE ||
       !find_scope_extent (self, scope, &extent) || is_in_view (self, &extent))
     return;
-  show_in_free_area (self, &extent);
+  show_in_free_area (self, &extent, TRUE);
+}
+
+/**
+ * atlas_map_view_show_scope:
+ * @self: a map view
+ * @animate: whether to move there slowly, if animations are enabled
+ *
+ * Shows the whole scope as large as it fits beside the widgets on top of the map, also if it is in
+ * view already.
+ */
+void
+atlas_map_view_show_scope (AtlasMapView *self, gboolean animate)
+{
+  AtlasScope *scope;
+  AtlasExtent extent;
+
+  g_return_if_fail (ATLAS_IS_MAP_VIEW (self));
+
+  scope = atlas_navigation_get_scope (self->navigation);
+  if (scope == NULL || self->width == 0)
+    return;
+  if (atlas_scope_get_kind (scope) == ATLAS_SCOPE_KIND_PROVINCE ||
+      !find_scope_extent (self, scope, &extent))
+    _atlas_map_view_fit (self, animate);
+  else
+    show_in_free_area (self, &extent, animate);
+}
+
+/**
+ * atlas_map_view_get_size:
+ * @self: a map view
+ * @width: (out): return location for its width in pixels of the map, before magnification
+ * @height: (out): return location for its height without its foot, see atlas_map_view_set_foot()
+ */
+void
+atlas_map_view_get_size (AtlasMapView *self, int *width, int *height)
+{
+  g_return_if_fail (ATLAS_IS_MAP_VIEW (self));
+  g_return_if_fail (width != NULL && height != NULL);
+
+  *width = self->width;
+  *height = self->height - self->foot;
 }
 
 /* Moves the map to the extent that a record has as a scope, without changing the scope. */
@@ -525,7 +574,7 @@ _atlas_map_view_show_record (AtlasMapView *self, AtlasRecord *record)
   AtlasExtent extent;
 
   if (self->width > 0 && find_scope_extent (self, scope, &extent))
-    show_in_free_area (self, &extent);
+    show_in_free_area (self, &extent, TRUE);
 }
 
 /* Zooms to the next whole level, because tiles are sharpest there. */
@@ -564,24 +613,33 @@ atlas_map_view_get_camera (AtlasMapView *self, AtlasMapCamera *camera)
   g_return_if_fail (ATLAS_IS_MAP_VIEW (self));
 
   centre = atlas_viewport_get_centre (self->viewport);
-  *camera =
-    (AtlasMapCamera) { centre.x, centre.y, shumate_viewport_get_zoom_level (self->viewport) };
+  *camera = (AtlasMapCamera) {
+    centre.x,
+    centre.y - self->foot / 2.0 / atlas_viewport_get_pixels_per_unit (self->viewport),
+    shumate_viewport_get_zoom_level (self->viewport),
+  };
 }
 
 /**
  * atlas_map_view_set_camera:
  * @self: a map view
  * @camera: a camera from atlas_map_view_get_camera()
+ * @animate: whether to move there slowly, if animations are enabled
  *
  * Moves the map there.
  */
 void
-atlas_map_view_set_camera (AtlasMapView *self, const AtlasMapCamera *camera)
+atlas_map_view_set_camera (AtlasMapView *self, const AtlasMapCamera *camera, gboolean animate)
 {
   g_return_if_fail (ATLAS_IS_MAP_VIEW (self));
   g_return_if_fail (camera != NULL);
 
-  go_to (self, camera->x, camera->y, camera->zoom, TRUE);
+  go_to (self, camera->x,
+         camera->y + self->foot / 2.0 /
+                       (shumate_map_source_get_tile_size (
+                          shumate_viewport_get_reference_map_source (self->viewport)) *
+                        exp2 (camera->zoom)),
+         camera->zoom, animate);
 }
 
 void

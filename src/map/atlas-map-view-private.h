@@ -61,6 +61,7 @@ struct _AtlasMapView
   /* The appearance of the land */
   AtlasMapStyle style;
   GStrv highlights; /* the codes of the highlighted prefectures, or NULL */
+  double magnification;
 
   /* The camera */
   int width;
@@ -80,6 +81,10 @@ struct _AtlasMapView
   AtlasExtent reach;    /* the base map, and the places of the dataset outside it */
   gboolean is_fitted;   /* showing all of home, until the user moves the map */
   gboolean is_clamping;
+  int foot;           /* the height of what covers the map at its foot */
+  int reported_width; /* the size of the last AtlasMapView::resized */
+  int reported_height;
+  int reported_foot;
 
   /* The pointer */
   double pointer_x; /* -1 while the pointer is outside the map */

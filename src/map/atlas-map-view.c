@@ -8,6 +8,7 @@
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
+#include <math.h>
 #include <string.h>
 
 #include "atlas-map-source.h"
@@ -55,6 +56,7 @@ static GParamSpec *properties[N_PROPS];
 enum
 {
   ONLINE_UNREACHABLE,
+  RESIZED,
   N_SIGNALS
 };
 
@@ -88,9 +90,10 @@ unreachable_cb (AtlasMapView *self, const char *reason, AtlasOnlineSource *sourc
 static ShumateMapSource *
 create_offline_source (AtlasMapView *self)
 {
-  return SHUMATE_MAP_SOURCE (
-    atlas_map_source_new (self->base_map, self->style, (const char *const *) self->highlights,
-                          gtk_widget_get_scale_factor (GTK_WIDGET (self))));
+  const double density = gtk_widget_get_scale_factor (GTK_WIDGET (self)) * self->magnification;
+
+  return SHUMATE_MAP_SOURCE (atlas_map_source_new (
+    self->base_map, self->style, (const char *const *) self->highlights, (int) ceil (density)));
 }
 
 static void
@@ -382,7 +385,8 @@ position_legend_cb (AtlasMapView *self, GtkWidget *widget, GdkRectangle *allocat
   if (gtk_widget_get_visible (self->filter_bar))
     gtk_widget_measure (self->filter_bar, GTK_ORIENTATION_VERTICAL, self->width, NULL, &chips, NULL,
                         NULL);
-  bottom = self->height - (!is_folded && legend > beside_notes ? notes.height : 0);
+  bottom = self->height -
+           (!is_folded && legend > beside_notes ? MAX (notes.height, self->foot) : self->foot);
   gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, -1, &minimum, NULL, NULL, NULL);
   gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &narrowest, NULL, NULL, NULL);
   top = MIN (chips, bottom - minimum);
@@ -408,8 +412,17 @@ atlas_map_view_measure (GtkWidget *widget,
 static gboolean
 obstacles_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
-  ATLAS_MAP_VIEW (widget)->obstacles_id = 0;
-  _atlas_map_view_update_obstacles (ATLAS_MAP_VIEW (widget));
+  AtlasMapView *self = ATLAS_MAP_VIEW (widget);
+
+  self->obstacles_id = 0;
+  _atlas_map_view_update_obstacles (self);
+  if (self->width == self->reported_width && self->height == self->reported_height &&
+      self->foot == self->reported_foot)
+    return G_SOURCE_REMOVE;
+  self->reported_width = self->width;
+  self->reported_height = self->height;
+  self->reported_foot = self->foot;
+  g_signal_emit (self, signals[RESIZED], 0);
   return G_SOURCE_REMOVE;
 }
 
@@ -573,6 +586,16 @@ atlas_map_view_class_init (AtlasMapViewClass *klass)
     g_signal_new ("online-unreachable", ATLAS_TYPE_MAP_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  /**
+   * AtlasMapView::resized:
+   * @self: a map
+   *
+   * Emitted in the frame after the map or its foot got another size, when the widgets on top of the
+   * map have their places.
+   */
+  signals[RESIZED] = g_signal_new ("resized", ATLAS_TYPE_MAP_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
+
   g_type_ensure (ATLAS_TYPE_HOVER_CARD);
   g_type_ensure (SHUMATE_TYPE_MAP);
   gtk_widget_class_set_template_from_resource (
@@ -597,6 +620,7 @@ atlas_map_view_class_init (AtlasMapViewClass *klass)
 static void
 atlas_map_view_init (AtlasMapView *self)
 {
+  self->magnification = 1;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -610,6 +634,69 @@ GtkWidget *
 atlas_map_view_new (AtlasNavigation *navigation)
 {
   return g_object_new (ATLAS_TYPE_MAP_VIEW, "navigation", navigation, NULL);
+}
+
+/**
+ * atlas_map_view_set_foot:
+ * @self: a map
+ * @foot: the height of what covers the map at its foot, in pixels of the map before magnification;
+ * 0 for nothing
+ *
+ * Keeps notes and legend above the foot, and scopes out of it.
+ */
+void
+atlas_map_view_set_foot (AtlasMapView *self, int foot)
+{
+  gboolean was_fitted;
+
+  g_return_if_fail (ATLAS_IS_MAP_VIEW (self));
+  g_return_if_fail (foot >= 0);
+
+  if (foot == self->foot)
+    return;
+  was_fitted = self->is_fitted;
+  self->foot = foot;
+  gtk_widget_set_margin_bottom (self->notes, foot);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self->distance_label), foot);
+  gtk_widget_queue_allocate (GTK_WIDGET (self->overlay));
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  if (was_fitted && self->width > 0)
+    _atlas_map_view_fit (self, FALSE);
+}
+
+/**
+ * atlas_map_view_set_has_buttons:
+ * @self: a map
+ * @has_buttons: whether it has buttons to zoom
+ */
+void
+atlas_map_view_set_has_buttons (AtlasMapView *self, gboolean has_buttons)
+{
+  g_return_if_fail (ATLAS_IS_MAP_VIEW (self));
+
+  gtk_widget_set_visible (self->buttons, has_buttons);
+}
+
+/**
+ * atlas_map_view_set_magnification:
+ * @self: a map
+ * @magnification: how many times larger the map is shown, at least 1
+ *
+ * Draws the map with as many pixels as it needs when a container magnifies it.
+ */
+void
+atlas_map_view_set_magnification (AtlasMapView *self, double magnification)
+{
+  g_return_if_fail (ATLAS_IS_MAP_VIEW (self));
+  g_return_if_fail (magnification >= 1);
+
+  if (magnification == self->magnification)
+    return;
+  self->magnification = magnification;
+  atlas_tile_layer_set_magnification (self->land, magnification);
+  atlas_link_layer_set_magnification (self->links, magnification);
+  atlas_label_layer_set_magnification (self->labels, magnification);
+  update_land (self);
 }
 
 /**

@@ -28,6 +28,7 @@ struct _AtlasTileLayer
   GHashTable *entries; /* set of Entry, by tile */
   double scale;        /* pixels per unit when the map last came to rest */
   double last_scale;
+  double magnification;
   gboolean is_loading;
   guint update_id;
   guint rest_id;
@@ -345,6 +346,13 @@ sort_entries (AtlasTileLayer *self, int zoom)
   return sorted;
 }
 
+/* Rounds to a whole pixel of the screen. */
+static double
+round_to_pixel (AtlasTileLayer *self, double position)
+{
+  return round (position * self->magnification) / self->magnification;
+}
+
 static void
 append_tile (AtlasTileLayer *self,
              GtkSnapshot *snapshot,
@@ -357,11 +365,12 @@ append_tile (AtlasTileLayer *self,
   double y0 = entry->place.y * side - origin.y, y1 = y0 + side;
 
   /* Adjacent tiles meet at the same rounded pixel, so there is no gap. */
-  x0 = round (x0);
-  y0 = round (y0);
+  x0 = round_to_pixel (self, x0);
+  y0 = round_to_pixel (self, y0);
   atlas_picture_append (snapshot, GTK_WIDGET (self), entry->paintable,
-                        &GRAPHENE_RECT_INIT ((float) x0, (float) y0, (float) (round (x1) - x0),
-                                             (float) (round (y1) - y0)));
+                        &GRAPHENE_RECT_INIT ((float) x0, (float) y0,
+                                             (float) (round_to_pixel (self, x1) - x0),
+                                             (float) (round_to_pixel (self, y1) - y0)));
 }
 
 static void
@@ -440,6 +449,7 @@ atlas_tile_layer_init (AtlasTileLayer *self)
 {
   self->entries = g_hash_table_new_full (hash_entry, equal_entries, free_entry, NULL);
   self->is_loading = TRUE;
+  self->magnification = 1;
 }
 
 /**
@@ -474,6 +484,21 @@ atlas_tile_layer_set_source (AtlasTileLayer *self, ShumateMapSource *source)
       gtk_widget_queue_draw (GTK_WIDGET (self));
     }
   queue_update (self);
+}
+
+/**
+ * atlas_tile_layer_set_magnification:
+ * @self: a layer
+ * @magnification: how many times larger the map is shown, at least 1
+ */
+void
+atlas_tile_layer_set_magnification (AtlasTileLayer *self, double magnification)
+{
+  g_return_if_fail (ATLAS_IS_TILE_LAYER (self));
+  g_return_if_fail (magnification >= 1);
+
+  self->magnification = magnification;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**

@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (AtlasTileLayer, atlas_tile_layer, ATLAS, TILE_LAYER, Shuma
 
 AtlasTileLayer *atlas_tile_layer_new (ShumateViewport *viewport);
 void atlas_tile_layer_set_source (AtlasTileLayer *self, ShumateMapSource *source);
+void atlas_tile_layer_set_magnification (AtlasTileLayer *self, double magnification);
 gboolean atlas_tile_layer_is_loading (AtlasTileLayer *self);
 
 G_END_DECLS

@@ -27,7 +27,8 @@ struct _AtlasNavigation
   AtlasScope *scope;
   AtlasFilter *filter;
   AtlasRecord *hovered;
-  GPtrArray *former; /* of Former, the latest one last */
+  GPtrArray *former;    /* of Former, the latest one last */
+  AtlasScope *detoured; /* the scope to which a detour leads back, or NULL */
 };
 
 /* A former scope. After a change of the dataset only its ids are kept, until the user returns to
@@ -100,6 +101,7 @@ atlas_navigation_finalize (GObject *object)
   AtlasNavigation *self = ATLAS_NAVIGATION (object);
 
   g_ptr_array_unref (self->former);
+  g_clear_object (&self->detoured);
   g_clear_object (&self->hovered);
   g_clear_object (&self->filter);
   g_clear_object (&self->scope);
@@ -409,20 +411,34 @@ atlas_navigation_reveal (AtlasNavigation *self, AtlasRecord *record)
  * atlas_navigation_get_can_go_back:
  * @self: a navigation
  *
- * Returns: whether there is a former scope
+ * Returns: whether there is a former scope; not during a detour
  */
 gboolean
 atlas_navigation_get_can_go_back (AtlasNavigation *self)
 {
   g_return_val_if_fail (ATLAS_IS_NAVIGATION (self), FALSE);
 
-  return self->former->len > 0;
+  return self->former->len > 0 && self->detoured == NULL;
+}
+
+/* Takes ownership of @scope. */
+static void
+replace_scope (AtlasNavigation *self, AtlasScope *scope)
+{
+  g_object_unref (self->scope);
+  self->scope = scope;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCOPE]);
 }
 
 /* Takes ownership of @scope. */
 static void
 enter (AtlasNavigation *self, AtlasScope *scope)
 {
+  if (self->detoured != NULL)
+    {
+      replace_scope (self, scope);
+      return;
+    }
   if (self->former->len == MAX_FORMER)
     g_ptr_array_remove_index (self->former, 0);
   g_ptr_array_add (self->former, create_former (g_steal_pointer (&self->scope)));
@@ -539,7 +555,7 @@ atlas_navigation_go_back (AtlasNavigation *self)
 
   g_return_if_fail (ATLAS_IS_NAVIGATION (self));
 
-  if (self->former->len == 0)
+  if (!atlas_navigation_get_can_go_back (self))
     return;
   former = self->former->pdata[self->former->len - 1];
   g_object_unref (self->scope);
@@ -549,6 +565,48 @@ atlas_navigation_go_back (AtlasNavigation *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCOPE]);
   if (self->former->len == 0)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
+}
+
+/**
+ * atlas_navigation_begin_detour:
+ * @self: a navigation with a dataset
+ *
+ * Begins a detour, such as a presentation: until atlas_navigation_end_detour(), scopes are not
+ * added to the history, and going back is not possible.
+ */
+void
+atlas_navigation_begin_detour (AtlasNavigation *self)
+{
+  g_return_if_fail (ATLAS_IS_NAVIGATION (self));
+  g_return_if_fail (self->scope != NULL);
+  g_return_if_fail (self->detoured == NULL);
+
+  self->detoured = g_object_ref (self->scope);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
+}
+
+/**
+ * atlas_navigation_end_detour:
+ * @self: a navigation in a detour
+ *
+ * Returns to the scope and the history from before the detour.
+ */
+void
+atlas_navigation_end_detour (AtlasNavigation *self)
+{
+  g_autoptr (AtlasScope) scope = NULL;
+
+  g_return_if_fail (ATLAS_IS_NAVIGATION (self));
+  g_return_if_fail (self->detoured != NULL);
+
+  scope = g_steal_pointer (&self->detoured);
+  /* The dataset may have been read again meanwhile. */
+  if (atlas_scope_get_dataset (scope) != self->dataset)
+    replace_scope (self, make_scope (self->dataset, get_id (atlas_scope_get_subject (scope)),
+                                     get_id (atlas_scope_get_other (scope))));
+  else if (scope != self->scope)
+    replace_scope (self, g_object_ref (scope));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
 }
 
 /**
@@ -571,7 +629,8 @@ atlas_navigation_return_to (AtlasNavigation *self, AtlasScope *scope)
       (atlas_scope_get_subject (scope) == atlas_scope_get_subject (self->scope) &&
        atlas_scope_get_other (scope) == atlas_scope_get_other (self->scope)))
     return;
-  former = self->former->len > 0 ? self->former->pdata[self->former->len - 1] : NULL;
+  former =
+    atlas_navigation_get_can_go_back (self) ? self->former->pdata[self->former->len - 1] : NULL;
   if (former != NULL && is_former (former, get_id (atlas_scope_get_subject (scope)),
                                    get_id (atlas_scope_get_other (scope))))
     atlas_navigation_go_back (self);

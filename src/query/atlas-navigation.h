@@ -30,6 +30,8 @@ void atlas_navigation_compare (AtlasNavigation *self, AtlasRecord *other);
 void atlas_navigation_compare_both (AtlasNavigation *self, AtlasRecord *first, AtlasRecord *second);
 gboolean atlas_navigation_is_at (AtlasNavigation *self, AtlasRecord *subject);
 void atlas_navigation_go_back (AtlasNavigation *self);
+void atlas_navigation_begin_detour (AtlasNavigation *self);
+void atlas_navigation_end_detour (AtlasNavigation *self);
 void atlas_navigation_return_to (AtlasNavigation *self, AtlasScope *scope);
 void
 atlas_navigation_count (AtlasNavigation *self, AtlasFacet facet, guint *counts, guint *undated);

@@ -53,6 +53,26 @@ atlas_view_new (void)
 }
 
 /**
+ * atlas_view_copy:
+ * @self: a view
+ *
+ * Returns: (transfer full): an equal view, with its own filter
+ */
+AtlasView *
+atlas_view_copy (const AtlasView *self)
+{
+  AtlasView *copy;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  copy = g_memdup2 (self, sizeof *self);
+  copy->scope = g_strdup (self->scope);
+  copy->filter = atlas_filter_copy (self->filter);
+  copy->page = g_strdup (self->page);
+  return copy;
+}
+
+/**
  * atlas_view_free:
  * @self: (nullable): a view
  */

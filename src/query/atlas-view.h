@@ -37,6 +37,7 @@ typedef struct
 #define ATLAS_VIEW_MAX_ZOOM 24
 
 AtlasView *atlas_view_new (void);
+AtlasView *atlas_view_copy (const AtlasView *self);
 void atlas_view_free (AtlasView *self);
 AtlasView *atlas_view_parse (const char *uri, GError **error);
 char *atlas_view_to_uri (const AtlasView *self);

@@ -416,6 +416,38 @@ test_count_undated (void)
   g_assert_cmpuint (undated[ATLAS_INDUSTRY_GROUP_MEDICINE], ==, 1);
 }
 
+/* A detour does not change the history, and leads back to where it began. */
+static void
+test_detour (Fixture *fixture, gconstpointer data)
+{
+  AtlasNavigation *navigation = fixture->navigation;
+  g_autoptr (AtlasDataset) same = NULL;
+  AtlasRecord *siping = atlas_test_dataset_get (fixture->dataset, "siping");
+  AtlasRecord *changchun = atlas_test_dataset_get (fixture->dataset, "changchun");
+
+  atlas_navigation_visit (navigation, siping);
+  atlas_navigation_begin_detour (navigation);
+  g_assert_false (atlas_navigation_get_can_go_back (navigation));
+  atlas_navigation_visit (navigation, changchun);
+  atlas_navigation_visit (navigation, NULL);
+  atlas_navigation_go_back (navigation);
+  g_assert_true (atlas_navigation_is_at (navigation, NULL));
+  atlas_navigation_end_detour (navigation);
+  g_assert_true (atlas_navigation_is_at (navigation, siping));
+  atlas_navigation_go_back (navigation);
+  g_assert_true (atlas_navigation_is_at (navigation, NULL));
+  g_assert_false (atlas_navigation_get_can_go_back (navigation));
+
+  /* Also if the dataset is read again meanwhile. */
+  atlas_navigation_visit (navigation, siping);
+  atlas_navigation_begin_detour (navigation);
+  atlas_navigation_visit (navigation, changchun);
+  same = atlas_dataset_derive (fixture->dataset, NULL, NULL, NULL);
+  atlas_navigation_set_dataset (navigation, same);
+  atlas_navigation_end_detour (navigation);
+  g_assert_true (atlas_navigation_is_at (navigation, siping));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -436,6 +468,7 @@ main (int argc, char *argv[])
   ADD ("comparison-in-another-dataset", test_comparison_in_another_dataset);
   ADD ("derived-dataset", test_derived_dataset);
   ADD ("forgets", test_forgets);
+  ADD ("detour", test_detour);
   g_test_add_func ("/query/navigation/refuses", test_refuses);
   g_test_add_func ("/query/navigation/count", test_count);
   g_test_add_func ("/query/navigation/count-undated", test_count_undated);

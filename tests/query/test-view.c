@@ -123,6 +123,20 @@ test_scopes (void)
   g_assert_null (atlas_scope_new_from_ids (dataset, ","));
 }
 
+/* A copy has its own filter. */
+static void
+test_copy (void)
+{
+  const char *link = "jilin-atlas:?scope=siping&links=bus&page=transport&at=43.5000,125.0000,8.00";
+  g_autoptr (AtlasView) view = atlas_view_parse (link, NULL);
+  g_autoptr (AtlasView) copy = atlas_view_copy (view);
+  g_autofree char *same = NULL;
+
+  atlas_filter_reset (view->filter);
+  same = atlas_view_to_uri (copy);
+  g_assert_cmpstr (same, ==, link);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -133,5 +147,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/query/view/long", test_long);
   g_test_add_func ("/query/view/filter", test_filter);
   g_test_add_func ("/query/view/scopes", test_scopes);
+  g_test_add_func ("/query/view/copy", test_copy);
   return g_test_run ();
 }

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-caption.h"
+
+#include "atlas-description.h"
+#include "atlas-filter-words.h"
+#include "atlas-source.h"
+
+/* The caption of a view: the same when it is presented and when it is printed. */
+
+/* More citations would not fit below a sentence. */
+#define MAX_CITATIONS 3
+
+/* A scope without a caption is described by the summary of its subject. */
+static char *
+describe_scope (const AtlasFacts *facts)
+{
+  AtlasRecord *subject = atlas_scope_get_subject (facts->scope);
+  const char *summary = subject != NULL && atlas_scope_get_other (facts->scope) == NULL
+                          ? atlas_record_get_summary (subject, facts->language)
+                          : "";
+
+  return g_strdup (*summary != '\0' ? summary
+                                    : atlas_scope_get_name (facts->scope, facts->language));
+}
+
+static char *
+find_sentence (const AtlasFacts *facts, AtlasTourStep *step)
+{
+  const AtlasText *caption = step != NULL ? atlas_tour_step_get_caption (step) : NULL;
+
+  return caption != NULL ? g_strdup (atlas_text_get (caption, facts->language))
+                         : describe_scope (facts);
+}
+
+/* Appends the number of a source, unless it is that of the citation before, and the paragraph. */
+static void
+append_citation (GString *text,
+                 const AtlasFacts *facts,
+                 const AtlasCitation *citation,
+                 const AtlasCitation *before)
+{
+  AtlasRecord *source = atlas_dataset_get_source (atlas_scope_get_dataset (facts->scope), citation);
+  g_autofree char *mark = atlas_citation_to_string (citation);
+  const char *number;
+
+  if (source == NULL)
+    return;
+  number = atlas_source_get_number (ATLAS_SOURCE (source));
+  if (number == NULL)
+    number = atlas_record_get_name (source, facts->language);
+  if (text->len > 0)
+    g_string_append (text, ", ");
+  if (before == NULL || !g_str_equal (before->source, citation->source))
+    g_string_append_printf (text, "%s ", number);
+  g_string_append (text, mark);
+}
+
+/* The citations of the caption, or those of the record whose summary replaces it. */
+static char *
+find_citation (const AtlasFacts *facts, AtlasTourStep *step)
+{
+  const gboolean has_caption = step != NULL && atlas_tour_step_get_caption (step) != NULL;
+  AtlasRecord *subject = atlas_scope_get_subject (facts->scope);
+  GString *text = g_string_new (NULL);
+  const AtlasCitation *before = NULL;
+  guint n_citations = 0;
+
+  if (has_caption)
+    n_citations = atlas_tour_step_get_n_citations (step);
+  else if (subject != NULL && atlas_scope_get_other (facts->scope) == NULL)
+    n_citations = atlas_record_get_n_citations (subject);
+  for (guint i = 0; i < MIN (n_citations, MAX_CITATIONS); i++)
+    {
+      const AtlasCitation *citation = has_caption ? atlas_tour_step_get_citation (step, i)
+                                                  : atlas_record_get_citation (subject, i);
+
+      append_citation (text, facts, citation, before);
+      before = citation;
+    }
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * atlas_caption_new:
+ * @facts: the facts of the view
+ * @step: (nullable): the step of a tour that has the view, or %NULL for a view without a sentence
+ *
+ * Returns: (transfer full): its caption
+ */
+AtlasCaption *
+atlas_caption_new (const AtlasFacts *facts, AtlasTourStep *step)
+{
+  AtlasCaption *self;
+  g_autofree char *facets = NULL;
+
+  g_return_val_if_fail (facts != NULL, NULL);
+  g_return_val_if_fail (step == NULL || ATLAS_IS_TOUR_STEP (step), NULL);
+
+  self = g_new (AtlasCaption, 1);
+  facets = facts->filter != NULL ? atlas_filter_describe_facets (facts->filter, facts->language)
+                                 : g_strdup ("");
+  self->sentence = find_sentence (facts, step);
+  self->subject =
+    atlas_join_facts (atlas_scope_get_name (facts->scope, facts->language), facets, NULL);
+  self->moment = atlas_facts_describe_moment (facts);
+  self->citation = find_citation (facts, step);
+  return self;
+}
+
+/**
+ * atlas_caption_free:
+ * @self: (nullable): a caption
+ */
+void
+atlas_caption_free (AtlasCaption *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->sentence);
+  g_free (self->subject);
+  g_free (self->moment);
+  g_free (self->citation);
+  g_free (self);
+}

@@ -13,8 +13,9 @@
 
 /* The actions of the window: win.back, win.leave, win.province, win.undo-reset, win.offer-undo,
  * win.copy-link, win.search, win.open, win.open-bundled, win.stop-reading, win.show-faults,
- * win.show-refused, win.hide-faults, win.print, win.export, win.show-panel, and win.show-toast,
- * which any widget of the window uses to report what was done. */
+ * win.show-refused, win.hide-faults, win.print, win.export, win.show-panel, win.present,
+ * win.next-step, win.previous-step, and win.show-toast, which any widget of the window uses to
+ * report what was done. */
 
 static void
 back_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
@@ -258,6 +259,9 @@ _atlas_window_class_install_actions (AtlasWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_cb);
   gtk_widget_class_install_action (widget_class, "win.show-toast", "s", show_toast_cb);
 
+  _atlas_window_class_install_tours (klass);
+  _atlas_window_class_install_presentation (klass);
+
   /* Escape is not an accelerator of the application: the search entry must get it first when it has
    * the focus. Only when no widget handles it, this binding runs. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.leave", NULL);
@@ -276,6 +280,9 @@ has_scope_cb (AtlasWindow *self)
   const gboolean has_scope = atlas_navigation_get_scope (self->navigation) != NULL;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy-link", has_scope);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.present", has_scope);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add-view", has_scope);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-tours", has_scope);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", has_scope);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", has_scope);
 }

@@ -9,10 +9,13 @@
 #include "atlas-exporter.h"
 #include "atlas-faults-bar.h"
 #include "atlas-faults-page.h"
+#include "atlas-magnifier.h"
 #include "atlas-map-view.h"
+#include "atlas-presenter.h"
 #include "atlas-search-entry.h"
 #include "atlas-side-panel.h"
 #include "atlas-time-bar.h"
+#include "atlas-tour-list.h"
 #include "atlas-view.h"
 
 G_BEGIN_DECLS
@@ -29,7 +32,9 @@ struct _AtlasWindow
   GtkSpinner *spinner;
   GtkStack *stack;
   GtkPaned *paned;
+  AtlasMagnifier *magnifier;
   AtlasMapView *map_view;
+  AtlasPresenter *presenter;
   AtlasTimeBar *time_bar;
   AtlasSidePanel *side_panel;
   AtlasFaultsBar *faults_bar;
@@ -47,6 +52,28 @@ struct _AtlasWindow
   AtlasView *reset;  /* the view before filter and time were reset, or NULL */
   AtlasView *wanted; /* the view to show after the dataset has been read, or NULL */
 
+  /* The tours */
+  AtlasTourList *tours;
+  char *tour_id; /* of the tour that was used last, or NULL */
+  char *etag;    /* of the file that keeps the tours, if known */
+  gboolean is_bundled;
+  gboolean is_loading_tours;
+  gboolean is_saving;
+  gboolean is_unsaved; /* something changed while the file was being written */
+
+  /* The presentation */
+  gboolean is_presenting;
+  gboolean was_fullscreen; /* since it began */
+  AtlasTour *tour;         /* the tour that is presented, or NULL */
+  guint position;          /* of the view in the tour, from 1; 0 for the view from before */
+  AtlasView *presented;    /* the view that is presented */
+  AtlasView *before;       /* the view from before */
+  int width_before;        /* the size of the map before */
+  int height_before;
+  gint64 settled;           /* the monotonic time at which the window has its size again */
+  GtkEventController *keys; /* borrowed from the window */
+  GtkEventController *pointer;
+
   guint wanted_id;  /* tick callback that shows it */
   guint present_id; /* timeout after which the window is shown without a dataset */
   guint loading_id; /* timeout after which the spinner is shown */
@@ -60,6 +87,16 @@ void _atlas_window_hide_faults (AtlasWindow *self);
 void _atlas_window_stop_reading (AtlasWindow *self);
 AtlasView *_atlas_window_take_view (AtlasWindow *self);
 void _atlas_window_apply_view (AtlasWindow *self, const AtlasView *view);
+void _atlas_window_apply_scope (AtlasWindow *self, const AtlasView *view);
+void _atlas_window_class_install_tours (AtlasWindowClass *klass);
+void _atlas_window_init_tours (AtlasWindow *self);
+void _atlas_window_dispose_tours (AtlasWindow *self);
+void _atlas_window_load_tours (AtlasWindow *self, gboolean is_bundled);
+AtlasTour *_atlas_window_get_tour (AtlasWindow *self);
+void _atlas_window_class_install_presentation (AtlasWindowClass *klass);
+void _atlas_window_init_presentation (AtlasWindow *self);
+void _atlas_window_dispose_presentation (AtlasWindow *self);
+void _atlas_window_present_tour (AtlasWindow *self, AtlasTour *tour, guint position);
 void _atlas_window_show_wanted (AtlasWindow *self);
 void _atlas_window_show_toast (AtlasWindow *self, const char *text);
 

@@ -57,13 +57,20 @@ show_scope (AtlasWindow *self, const char *ids)
   _atlas_window_show_toast (self, text);
 }
 
+/* Shows the scope, the filter and the page of @view, but not its part of the map. */
 void
-_atlas_window_apply_view (AtlasWindow *self, const AtlasView *view)
+_atlas_window_apply_scope (AtlasWindow *self, const AtlasView *view)
 {
   atlas_filter_restore (atlas_navigation_get_filter (self->navigation), view->filter);
   show_scope (self, view->scope);
   if (view->page != NULL)
     atlas_side_panel_show_page (self->side_panel, view->page);
+}
+
+void
+_atlas_window_apply_view (AtlasWindow *self, const AtlasView *view)
+{
+  _atlas_window_apply_scope (self, view);
   /* Set the camera last, because setting the scope also moves the map. */
   if (view->has_camera)
     atlas_map_view_set_camera (self->map_view,

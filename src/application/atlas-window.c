@@ -149,6 +149,7 @@ show_dataset (AtlasWindow *self, AtlasDataset *dataset, GPtrArray *faults)
   g_clear_pointer (&self->faults, g_ptr_array_unref);
   self->faults = g_ptr_array_ref (faults);
   atlas_navigation_set_dataset (self->navigation, dataset);
+  _atlas_window_load_tours (self, is_bundled (self->shown));
   atlas_faults_bar_set_dataset (self->faults_bar, dataset);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-faults",
                                  atlas_dataset_is_partial (dataset));
@@ -383,6 +384,8 @@ atlas_window_dispose (GObject *object)
   g_clear_object (&self->exporter);
   g_clear_object (&self->file);
   g_clear_pointer (&self->reset, atlas_view_free);
+  _atlas_window_dispose_presentation (self);
+  _atlas_window_dispose_tours (self);
   g_clear_pointer (&self->wanted, atlas_view_free);
   g_clear_object (&self->shown);
   g_clear_pointer (&self->faults, g_ptr_array_unref);
@@ -443,7 +446,9 @@ atlas_window_class_init (AtlasWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, paned);
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, magnifier);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, map_view);
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, presenter);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, time_bar);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, side_panel);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, faults_bar);
@@ -462,6 +467,8 @@ atlas_window_init (AtlasWindow *self)
   g_signal_connect_object (self->navigation, "notify::scope", G_CALLBACK (update_title), self,
                            G_CONNECT_SWAPPED);
   _atlas_window_init_actions (self);
+  _atlas_window_init_tours (self);
+  _atlas_window_init_presentation (self);
   restore_size (self);
   /* The map gets the focus, so that its keys work at once. In a focused entry the caret would blink
    * for ten seconds and cause redraws. */

@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "config.h"
+
+#include "atlas-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "atlas-reader.h"
+#include "atlas-tours-window.h"
+#include "atlas-writer.h"
+
+/*
+ * The tours of a window, and where they are kept.
+ *
+ * A dataset of the user keeps its tours in its own file. The bundled dataset belongs to the system,
+ * so changed and new tours are kept beside it, in a file in the data directory of the user. Each
+ * change is saved at once; GIO replaces the file as a whole, and keeps the former one as a backup.
+ */
+
+#define FILE_NAME "tours.json"
+
+static void save (AtlasWindow *self);
+
+static GFile *
+get_file_beside (void)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "jilin-atlas", FILE_NAME, NULL);
+
+  return g_file_new_for_path (path);
+}
+
+static GFile *
+get_tours_file (AtlasWindow *self)
+{
+  return self->is_bundled ? get_file_beside () : g_object_ref (self->shown);
+}
+
+static void
+report (AtlasWindow *self, const char *reason)
+{
+  /* Translators: %s says why, as the system puts it. */
+  g_autofree char *text = g_strdup_printf (_("The tours could not be saved: %s"), reason);
+
+  _atlas_window_show_toast (self, text);
+}
+
+static void
+saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AtlasWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  char *etag = NULL;
+
+  self->is_saving = FALSE;
+  if (!g_file_replace_contents_finish (G_FILE (object), result, &etag, &error))
+    report (self, g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG)
+            ? _("another program has changed the file")
+            : error->message);
+  else
+    {
+      g_free (self->etag);
+      self->etag = etag;
+    }
+  if (self->is_unsaved && error == NULL)
+    save (self);
+}
+
+/* Returns the contents of the file, or NULL if they must not be written. */
+static GBytes *
+write_tours (AtlasWindow *self)
+{
+  AtlasDataset *dataset = atlas_navigation_get_dataset (self->navigation);
+  g_autoptr (AtlasDataset) changed = NULL;
+  g_autoptr (GPtrArray) tours = NULL;
+
+  if (self->is_bundled)
+    {
+      tours = atlas_tour_list_dup_changed (self->tours);
+      return atlas_writer_write_tours (tours);
+    }
+  /* What was left out would be lost. */
+  if (atlas_dataset_is_partial (dataset))
+    {
+      report (self, _("the dataset has faults"));
+      return NULL;
+    }
+  changed = atlas_dataset_derive (dataset, NULL, NULL, NULL);
+  tours = atlas_tour_list_dup_all (self->tours);
+  atlas_dataset_set_tours (changed, tours);
+  return atlas_writer_write (changed);
+}
+
+static void
+save (AtlasWindow *self)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  self->is_unsaved = self->is_saving;
+  if (self->is_saving)
+    return;
+  bytes = write_tours (self);
+  if (bytes == NULL)
+    return;
+  file = get_tours_file (self);
+  if (self->is_bundled)
+    {
+      g_autoptr (GFile) folder = g_file_get_parent (file);
+
+      g_file_make_directory_with_parents (folder, NULL, NULL);
+    }
+  self->is_saving = TRUE;
+  g_file_replace_contents_bytes_async (file, bytes, self->etag, TRUE, G_FILE_CREATE_NONE, NULL,
+                                       saved_cb, g_object_ref (self));
+}
+
+static void
+tours_changed_cb (AtlasWindow *self)
+{
+  if (!self->is_loading_tours)
+    save (self);
+}
+
+/* The tag of a file on another computer would take time, and is not used. */
+static char *
+find_etag (GFile *file)
+{
+  g_autoptr (GFileInfo) info = NULL;
+
+  if (!g_file_is_native (file))
+    return NULL;
+  info = g_file_query_info (file, G_FILE_ATTRIBUTE_ETAG_VALUE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  return info != NULL ? g_strdup (g_file_info_get_etag (info)) : NULL;
+}
+
+static void
+load_beside (AtlasWindow *self, AtlasDataset *dataset, GFile *file)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) tours = NULL;
+  g_autoptr (GBytes) bytes = g_file_load_bytes (file, NULL, NULL, &error);
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *text = NULL;
+
+  if (bytes != NULL)
+    tours = atlas_reader_read_tours (name, bytes, dataset, &error);
+  for (guint i = 0; tours != NULL && i < tours->len; i++)
+    atlas_tour_list_put (self->tours, tours->pdata[i]);
+  if (error == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    return;
+  /* Translators: %s says what is wrong in which file. */
+  text = g_strdup_printf (_("Your own tours could not be read completely: %s"), error->message);
+  _atlas_window_show_toast (self, text);
+}
+
+void
+_atlas_window_load_tours (AtlasWindow *self, gboolean is_bundled)
+{
+  AtlasDataset *dataset = atlas_navigation_get_dataset (self->navigation);
+  GPtrArray *tours = atlas_dataset_get_tours (dataset);
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autoptr (GFile) file = NULL;
+
+  self->is_bundled = is_bundled;
+  self->is_loading_tours = TRUE;
+  file = get_tours_file (self);
+  g_free (self->etag);
+  self->etag = find_etag (file);
+  if (is_bundled)
+    {
+      atlas_tour_list_set_original (self->tours, tours);
+      load_beside (self, dataset, file);
+    }
+  else
+    {
+      /* The user may change and delete all of them. */
+      atlas_tour_list_set_original (self->tours, none);
+      for (guint i = 0; i < tours->len; i++)
+        atlas_tour_list_put (self->tours, tours->pdata[i]);
+    }
+  self->is_loading_tours = FALSE;
+}
+
+/* The tour that the user has used last, or else the first one. */
+AtlasTour *
+_atlas_window_get_tour (AtlasWindow *self)
+{
+  AtlasTour *tour =
+    self->tour_id != NULL ? atlas_tour_list_lookup (self->tours, self->tour_id) : NULL;
+  g_autoptr (AtlasTour) first = g_list_model_get_item (G_LIST_MODEL (self->tours), 0);
+
+  return tour != NULL ? tour : first;
+}
+
+static void
+choose_tour (AtlasWindow *self, const char *id)
+{
+  g_free (self->tour_id);
+  self->tour_id = g_strdup (id);
+}
+
+static void
+add_view (AtlasWindow *self, AtlasTour *tour)
+{
+  g_autoptr (AtlasView) view = _atlas_window_take_view (self);
+  g_autofree char *link = atlas_view_to_uri (view);
+  g_autoptr (AtlasTourStep) step = atlas_tour_step_new (link, NULL);
+  g_autoptr (AtlasTour) longer =
+    atlas_tour_copy_with_step (tour, atlas_tour_get_n_steps (tour), step);
+  g_autofree char *text = NULL;
+
+  choose_tour (self, atlas_tour_get_id (tour));
+  atlas_tour_list_put (self->tours, longer);
+  /* Translators: %s is the title of a tour, %u the number of its views. */
+  text = g_strdup_printf (_("View %u of “%s”"), atlas_tour_get_n_steps (longer),
+                            atlas_text_get (atlas_tour_get_title (longer),
+                                            atlas_language_get_default ()));
+  _atlas_window_show_toast (self, text);
+}
+
+static AtlasTour *
+make_tour (AtlasWindow *self)
+{
+  const char *words[ATLAS_N_LANGUAGES] = { NULL };
+  g_autofree char *id = atlas_tour_list_make_id (self->tours);
+  g_autoptr (AtlasText) title = NULL;
+
+  words[atlas_language_get_default ()] = _("My tour");
+  title =
+    atlas_text_new (words[ATLAS_LANGUAGE_ZH], words[ATLAS_LANGUAGE_EN], words[ATLAS_LANGUAGE_KO]);
+  return atlas_tour_new (id, title);
+}
+
+/* Adds the view to the tour that the user has edited last, or else to a new one. */
+static void
+add_view_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  AtlasWindow *self = ATLAS_WINDOW (widget);
+  AtlasTour *tour = NULL;
+  g_autoptr (AtlasTour) made = NULL;
+
+  if (self->tour_id != NULL)
+    tour = atlas_tour_list_lookup (self->tours, self->tour_id);
+  for (guint i = 0; tour == NULL && i < g_list_model_get_n_items (G_LIST_MODEL (self->tours)); i++)
+    {
+      g_autoptr (AtlasTour) own = g_list_model_get_item (G_LIST_MODEL (self->tours), i);
+
+      if (!atlas_tour_list_is_original (self->tours, atlas_tour_get_id (own)))
+        tour = own;
+    }
+  if (tour == NULL)
+    tour = made = make_tour (self);
+  add_view (self, tour);
+}
+
+static void
+add_to_tour_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  AtlasWindow *self = ATLAS_WINDOW (widget);
+  AtlasTour *tour = atlas_tour_list_lookup (self->tours, g_variant_get_string (parameter, NULL));
+
+  if (tour != NULL)
+    add_view (self, tour);
+}
+
+static void
+present_tour_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  AtlasWindow *self = ATLAS_WINDOW (widget);
+  const char *id;
+  guint position;
+  AtlasTour *tour;
+
+  g_variant_get (parameter, "(&su)", &id, &position);
+  tour = atlas_tour_list_lookup (self->tours, id);
+  if (tour == NULL)
+    return;
+  choose_tour (self, id);
+  _atlas_window_present_tour (self, tour, position);
+}
+
+static void
+show_tours_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  AtlasWindow *self = ATLAS_WINDOW (widget);
+
+  gtk_window_present (GTK_WINDOW (atlas_tours_window_new (GTK_WINDOW (self), self->navigation,
+                                                          self->tours, self->tour_id)));
+}
+
+void
+_atlas_window_class_install_tours (AtlasWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_install_action (widget_class, "win.add-view", NULL, add_view_cb);
+  gtk_widget_class_install_action (widget_class, "win.add-to-tour", "s", add_to_tour_cb);
+  gtk_widget_class_install_action (widget_class, "win.present-tour", "(su)", present_tour_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-tours", NULL, show_tours_cb);
+}
+
+void
+_atlas_window_init_tours (AtlasWindow *self)
+{
+  self->tours = atlas_tour_list_new ();
+  g_signal_connect_object (self->tours, "items-changed", G_CALLBACK (tours_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+void
+_atlas_window_dispose_tours (AtlasWindow *self)
+{
+  g_clear_object (&self->tours);
+  g_clear_pointer (&self->tour_id, g_free);
+  g_clear_pointer (&self->etag, g_free);
+}

@@ -42,6 +42,7 @@ static struct
   char *page;
   char *format;
   char *resolution;
+  gboolean outlines;
   char *from;
   char *until;
 } arguments;
@@ -79,6 +80,8 @@ static const GOptionEntry entries[] = {
     N_ ("Format, whatever FILE is called: pdf, svg, png, csv, geojson or xlsx"), N_ ("FORMAT") },
   { "resolution", 0, 0, G_OPTION_ARG_STRING, &arguments.resolution,
     N_ ("Dots per inch of a PNG, from 96 to 600; 150 unless given"), N_ ("NUMBER") },
+  { "outlines", 0, 0, G_OPTION_ARG_NONE, &arguments.outlines,
+    N_ ("Write the letters of an SVG as outlines, for programs without the fonts"), NULL },
   { "from", 0, 0, G_OPTION_ARG_STRING, &arguments.from,
     N_ ("Leave out what happened before a date, such as 2018 or 2018-03"), N_ ("DATE") },
   { "until", 0, 0, G_OPTION_ARG_STRING, &arguments.until, N_ ("Leave out what began after a date"),
@@ -265,6 +268,7 @@ read_options (AtlasExportOptions *options, GError **error)
 
   page->language = atlas_language_get_default ();
   page->landscape = arguments.landscape;
+  options->has_outlines = arguments.outlines;
   options->summary.parts = ATLAS_SUMMARY_PARTS_ALL;
   if (arguments.language != NULL && !atlas_language_from_code (arguments.language, &page->language))
     return refuse (error, "--language", arguments.language);

@@ -8,6 +8,7 @@
 
 #include "atlas-link-pill.h"
 #include "atlas-route.h"
+#include "atlas-svg-canvas.h"
 
 /* The appearance of links. Groups differ in color, width and dashes, so they can be told apart
  * without color too. The colors are those of Okabe and Ito, brighter on a dark background. */
@@ -310,6 +311,17 @@ atlas_link_painter_paint_outline_sample (cairo_t *cr,
   stroke (cr, group, stroke_width);
 }
 
+static void
+begin_part (cairo_t *cr, const AtlasLinkCurve *curve)
+{
+  g_autoptr (GString) ids = g_string_new (NULL);
+
+  for (guint i = 0; i < curve->links->len; i++)
+    g_string_append_printf (ids, "%s%s", i > 0 ? " " : "",
+                            atlas_record_get_id (g_ptr_array_index (curve->links, i)));
+  atlas_svg_canvas_begin_part (cr, "link", ids->str);
+}
+
 /**
  * atlas_link_painter_paint:
  * @cr: a cairo context
@@ -336,15 +348,20 @@ atlas_link_painter_paint (cairo_t *cr,
       {
         const AtlasLinkCurve *curve = atlas_link_geometry_get_curve (geometry, i);
 
-        if (atlas_link_painter_get_state (curve, scope, NULL) == state)
-          atlas_link_painter_paint_line (cr, view, curve, (AtlasLinkState) state);
+        if (atlas_link_painter_get_state (curve, scope, NULL) != state)
+          continue;
+        begin_part (cr, curve);
+        atlas_link_painter_paint_line (cr, view, curve, (AtlasLinkState) state);
+        atlas_svg_canvas_end_part (cr);
       }
   pills = atlas_link_pill_place_all (geometry, view, scope, occupied);
   for (guint i = 0; i < pills->len; i++)
     {
       const AtlasLinkPill *pill = &g_array_index (pills, AtlasLinkPill, i);
 
+      begin_part (cr, pill->curve);
       atlas_link_pill_paint (cr, pill, view,
                              atlas_link_painter_get_state (pill->curve, scope, NULL));
+      atlas_svg_canvas_end_part (cr);
     }
 }

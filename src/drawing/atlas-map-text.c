@@ -5,10 +5,13 @@
 #include "atlas-map-text.h"
 
 #include "atlas-map-style.h"
+#include "atlas-svg-canvas.h"
 #include "atlas-text-painter.h"
 
 /* Text on the map. Names are data, so they are never parsed as markup. Metrics are not rounded to
  * pixels, so that a placement computed for the screen also fits on paper. */
+
+#define HALO_WIDTH 3.0
 
 /* Pango takes the first font of the list that has the letter. A list that began with a Latin font
  * would suit Latin letters, but Chinese letters would then come from any font. */
@@ -112,18 +115,24 @@ atlas_map_text_get_size (PangoLayout *layout, double *width, double *height)
  * @color: its color, as 0xRRGGBBAA
  * @halo: the color of the halo that keeps it legible on lines
  *
- * Draws a name. In a PDF it stays searchable text.
+ * Draws a name. In a PDF and an SVG it stays searchable text.
  */
 void
 atlas_map_text_draw (cairo_t *cr, PangoLayout *layout, guint32 color, guint32 halo)
 {
   double x, y;
 
+  atlas_map_style_set_source (cr, color);
+  if (atlas_svg_canvas_show_text (cr, layout, halo, HALO_WIDTH))
+    {
+      cairo_new_path (cr);
+      return;
+    }
   cairo_get_current_point (cr, &x, &y);
   pango_cairo_layout_path (cr, layout);
   cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_set_line_width (cr, 3.0);
+  cairo_set_line_width (cr, HALO_WIDTH);
   atlas_map_style_set_source (cr, halo);
   cairo_stroke (cr);
   cairo_set_antialias (cr, CAIRO_ANTIALIAS_DEFAULT);

@@ -10,6 +10,8 @@
 #include <pango/pangofc-font.h>
 #include <string.h>
 
+#include "atlas-svg-canvas.h"
+
 /*
  * Draws text so that all of its glyphs are embedded in a PDF.
  *
@@ -251,7 +253,8 @@ text_renderer_init (TextRenderer *self)
  * @cr: a cairo context, with its current point at the upper left corner of the text
  * @layout: a text without underlines, backgrounds and shapes
  *
- * Draws @layout as pango_cairo_show_layout() does. In a PDF all glyphs are embedded completely.
+ * Draws @layout as pango_cairo_show_layout() does. In a PDF all glyphs are embedded completely. In
+ * an SVG it stays text, unless outlines are wanted.
  */
 void
 atlas_text_painter_show (cairo_t *cr, PangoLayout *layout)
@@ -262,6 +265,8 @@ atlas_text_painter_show (cairo_t *cr, PangoLayout *layout)
   g_return_if_fail (cr != NULL);
   g_return_if_fail (PANGO_IS_LAYOUT (layout));
 
+  if (atlas_svg_canvas_show_text (cr, layout, 0, 0))
+    return;
   if (cairo_surface_get_type (cairo_get_target (cr)) != CAIRO_SURFACE_TYPE_PDF)
     {
       pango_cairo_show_layout (cr, layout);

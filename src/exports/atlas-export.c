@@ -82,10 +82,16 @@ write_image (const Export *self, AtlasImageFormat format, GError **error)
   return atlas_image_writer_write_page (summary, options->page - 1, format, dots_per_inch, error);
 }
 
+static AtlasImageFormat
+get_svg_format (const AtlasExportOptions *options)
+{
+  return options->has_outlines ? ATLAS_IMAGE_FORMAT_SVG_OUTLINES : ATLAS_IMAGE_FORMAT_SVG;
+}
+
 static GBytes *
 write_svg (const Export *self, GError **error)
 {
-  return write_image (self, ATLAS_IMAGE_FORMAT_SVG, error);
+  return write_image (self, get_svg_format (self->options), error);
 }
 
 static GBytes *
@@ -220,7 +226,7 @@ static gboolean
 export_every_page (const Export *self, const char *path, WriteFunc write, GError **error)
 {
   const AtlasImageFormat format =
-    write == write_svg ? ATLAS_IMAGE_FORMAT_SVG : ATLAS_IMAGE_FORMAT_PNG;
+    write == write_svg ? get_svg_format (self->options) : ATLAS_IMAGE_FORMAT_PNG;
   g_autoptr (AtlasSummary) summary = make_summary (self, error);
   const guint n_pages = summary != NULL ? atlas_summary_get_n_pages (summary) : 0;
 

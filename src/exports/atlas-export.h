@@ -48,6 +48,7 @@ typedef enum
  * @dots_per_inch: the resolution of a PNG; 0 for %ATLAS_EXPORT_DOTS_PER_INCH
  * @progress: (nullable): a progress callback, called in the thread that exports
  * @progress_data: data for @progress
+ * @has_outlines: whether an SVG has letters as outlines instead of text
  *
  * Options of an export. All zeros are valid defaults except for @summary.parts: use
  * %ATLAS_SUMMARY_PARTS_ALL.
@@ -60,6 +61,7 @@ typedef struct
   double dots_per_inch;
   AtlasProgressFunc progress;
   gpointer progress_data;
+  gboolean has_outlines;
 } AtlasExportOptions;
 
 AtlasExportFormat atlas_export_format_from_path (const char *path);

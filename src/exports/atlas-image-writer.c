@@ -6,15 +6,13 @@
 
 #include "atlas-image-writer.h"
 
-#include <cairo-svg.h>
 #include <glib/gi18n-lib.h>
 #include <math.h>
-#include <string.h>
 
 #include "atlas-map-block.h"
-#include "atlas-output.h"
 #include "atlas-png.h"
 #include "atlas-summary-painter.h"
+#include "atlas-svg-canvas.h"
 #include "atlas-text-block.h"
 
 /*
@@ -35,85 +33,55 @@ typedef struct
   double height;
   DrawFunc draw;
   gpointer data;
+  AtlasLanguage language;
   const char *title;
   const char *description;
 } Picture;
 
 static void
-draw_on_white (cairo_surface_t *surface, double scale, const Picture *picture)
+draw_on_white (cairo_t *cr, double scale, const Picture *picture)
 {
-  cairo_t *cr = cairo_create (surface);
-
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
   cairo_scale (cr, scale, scale);
   picture->draw (cr, picture->data);
-  cairo_destroy (cr);
 }
 
-static gboolean
-renumber (const GMatchInfo *match, GString *svg, gpointer numbers)
-{
-  char *name = g_match_info_fetch (match, 0);
-  gpointer number = GUINT_TO_POINTER (g_hash_table_size (numbers) + 1);
-
-  if (!g_hash_table_lookup_extended (numbers, name, NULL, &number))
-    g_hash_table_insert (numbers, g_strdup (name), number);
-  g_string_append_printf (svg, "surface%u", GPOINTER_TO_UINT (number));
-  g_free (name);
-  return FALSE;
-}
-
-/* cairo numbers its surfaces over the lifetime of the program. Renumber them, so that the same map
- * always gives the same file. */
+/* The title and the description come first in the root element, which is where SVG wants them. */
 static void
-renumber_surfaces (GByteArray *bytes)
+add_words (xmlNode *root, const Picture *picture)
 {
-  g_autoptr (GRegex) regex = g_regex_new ("surface[0-9]+", G_REGEX_RAW, (GRegexMatchFlags) 0, NULL);
-  g_autoptr (GHashTable) numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autofree char *svg =
-    g_regex_replace_eval (regex, (const char *) bytes->data, (gssize) bytes->len, 0,
-                          (GRegexMatchFlags) 0, renumber, numbers, NULL);
+  g_autofree char *title = atlas_svg_dup_valid_text (picture->title);
+  g_autofree char *description = atlas_svg_dup_valid_text (picture->description);
+  xmlNode *first = root->children;
 
-  g_byte_array_set_size (bytes, 0);
-  g_byte_array_append (bytes, (const guint8 *) svg, (guint) strlen (svg));
-}
-
-/* cairo writes no title. Put it and the description first in the root element, which is where SVG
- * wants them. */
-static void
-add_words (GByteArray *bytes, const Picture *picture)
-{
-  g_autofree char *words = g_markup_printf_escaped ("\n<title>%s</title>\n<desc>%s</desc>",
-                                                    picture->title, picture->description);
-  g_autofree char *svg = g_strndup ((const char *) bytes->data, bytes->len);
-  const char *root = strstr (svg, "<svg");
-  const char *end = root != NULL ? strchr (root, '>') : NULL;
-
-  if (end == NULL)
-    return;
-  g_byte_array_set_size (bytes, (guint) (end + 1 - svg));
-  g_byte_array_append (bytes, (const guint8 *) words, (guint) strlen (words));
-  g_byte_array_append (bytes, (const guint8 *) end + 1, (guint) strlen (end + 1));
+  xmlNodeSetLang (root, (const xmlChar *) atlas_language_get_pango_tag (picture->language));
+  xmlAddPrevSibling (first, xmlNewTextChild (root, root->ns, (const xmlChar *) "title",
+                                             (const xmlChar *) title));
+  xmlAddPrevSibling (first, xmlNewTextChild (root, root->ns, (const xmlChar *) "desc",
+                                             (const xmlChar *) description));
 }
 
 static cairo_status_t
-write_svg (GByteArray *bytes, const Picture *picture)
+write_svg (GByteArray *bytes, AtlasSvgLetters letters, const Picture *picture)
 {
-  cairo_surface_t *surface = cairo_svg_surface_create_for_stream (atlas_output_append, bytes,
-                                                                  picture->width, picture->height);
+  g_autoptr (AtlasSvgCanvas) canvas =
+    atlas_svg_canvas_new (picture->width, picture->height, letters);
   cairo_status_t status;
+  xmlDoc *document;
+  xmlChar *text;
+  int length;
 
-  draw_on_white (surface, 1, picture);
-  cairo_surface_finish (surface);
-  status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    {
-      renumber_surfaces (bytes);
-      add_words (bytes, picture);
-    }
-  return status;
+  draw_on_white (atlas_svg_canvas_get_context (canvas), 1, picture);
+  document = atlas_svg_canvas_finish (canvas, "s", &status);
+  if (document == NULL)
+    return status;
+  add_words (xmlDocGetRootElement (document), picture);
+  xmlDocDumpFormatMemoryEnc (document, &text, &length, "UTF-8", 1);
+  g_byte_array_append (bytes, text, (guint) length);
+  xmlFree (text);
+  xmlFreeDoc (document);
+  return CAIRO_STATUS_SUCCESS;
 }
 
 static cairo_status_t
@@ -122,9 +90,11 @@ write_png (GByteArray *bytes, double dots_per_inch, const Picture *picture)
   const double scale = dots_per_inch / POINTS_PER_INCH;
   cairo_surface_t *surface = cairo_image_surface_create (
     CAIRO_FORMAT_RGB24, (int) ceil (picture->width * scale), (int) ceil (picture->height * scale));
+  cairo_t *cr = cairo_create (surface);
   cairo_status_t status;
 
-  draw_on_white (surface, scale, picture);
+  draw_on_white (cr, scale, picture);
+  cairo_destroy (cr);
   status = cairo_surface_status (surface);
   if (status == CAIRO_STATUS_SUCCESS &&
       !atlas_png_append (bytes, surface, dots_per_inch, picture->title, picture->description))
@@ -140,9 +110,11 @@ write_picture (const Picture *picture,
                GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  const cairo_status_t status = format == ATLAS_IMAGE_FORMAT_SVG
-                                  ? write_svg (bytes, picture)
-                                  : write_png (bytes, dots_per_inch, picture);
+  const cairo_status_t status =
+    format == ATLAS_IMAGE_FORMAT_PNG
+      ? write_png (bytes, dots_per_inch, picture)
+      : write_svg (bytes, format == ATLAS_IMAGE_FORMAT_SVG ? ATLAS_SVG_TEXT : ATLAS_SVG_OUTLINES,
+                   picture);
 
   if (status == CAIRO_STATUS_SUCCESS)
     return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
@@ -189,6 +161,7 @@ atlas_image_writer_write_page (AtlasSummary *summary,
     .height = metrics->height,
     .draw = draw_page,
     .data = &data,
+    .language = atlas_summary_get_language (summary),
     .title = atlas_summary_get_title (summary),
     .description = atlas_summary_get_origin (summary),
   };
@@ -263,6 +236,7 @@ atlas_image_writer_write_map (AtlasScope *scope,
     .height = MAP_MARGIN,
     .draw = draw_map,
     .data = blocks,
+    .language = setup->language,
     .title = atlas_scope_get_name (scope, setup->language),
     .description = atlas_map_block_get_origin (blocks->pdata[0]),
   };

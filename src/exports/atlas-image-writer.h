@@ -12,12 +12,14 @@ G_BEGIN_DECLS
 
 /**
  * AtlasImageFormat:
- * @ATLAS_IMAGE_FORMAT_SVG: vector graphics, with letters as outlines
+ * @ATLAS_IMAGE_FORMAT_SVG: vector graphics
+ * @ATLAS_IMAGE_FORMAT_SVG_OUTLINES: vector graphics, with letters as outlines
  * @ATLAS_IMAGE_FORMAT_PNG: pixels
  */
 typedef enum
 {
   ATLAS_IMAGE_FORMAT_SVG,
+  ATLAS_IMAGE_FORMAT_SVG_OUTLINES,
   ATLAS_IMAGE_FORMAT_PNG,
 } AtlasImageFormat;
 

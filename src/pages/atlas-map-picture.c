@@ -13,6 +13,7 @@
 #include "atlas-map-painter.h"
 #include "atlas-map-text.h"
 #include "atlas-scale-bar.h"
+#include "atlas-svg-canvas.h"
 #include "atlas-translation.h"
 
 /*
@@ -355,6 +356,7 @@ is_dimmed (Picture *self, const Dot *dot)
 static void
 begin_dot (Picture *self, cairo_t *cr, const Dot *dot)
 {
+  atlas_svg_canvas_begin_part (cr, "place", atlas_record_get_id (ATLAS_RECORD (dot->place)));
   if (is_dimmed (self, dot))
     cairo_push_group (cr);
 }
@@ -362,10 +364,12 @@ begin_dot (Picture *self, cairo_t *cr, const Dot *dot)
 static void
 end_dot (Picture *self, cairo_t *cr, const Dot *dot)
 {
-  if (!is_dimmed (self, dot))
-    return;
-  cairo_pop_group_to_source (cr);
-  cairo_paint_with_alpha (cr, DIMMED);
+  if (is_dimmed (self, dot))
+    {
+      cairo_pop_group_to_source (cr);
+      cairo_paint_with_alpha (cr, DIMMED);
+    }
+  atlas_svg_canvas_end_part (cr);
 }
 
 static void
@@ -536,8 +540,10 @@ atlas_map_picture_draw (cairo_t *cr,
   cairo_rectangle (cr, 0, 0, width, height);
   cairo_clip (cr);
   cairo_scale (cr, POINTS_PER_PIXEL, POINTS_PER_PIXEL);
+  atlas_svg_canvas_begin_part (cr, "land", NULL);
   atlas_map_painter_paint (cr, base_map, &self.extent, self.width, self.height, ATLAS_STYLE_PRINT,
                            (const char *const *) highlights);
+  atlas_svg_canvas_end_part (cr);
   /* Reserve the corners for the scale and the north arrow. */
   occupy (&self, self.width - 2 * EDGE - SCALE_LENGTH, self.height - 3 * EDGE, self.width,
           self.height);

@@ -142,13 +142,34 @@ test_words_of_a_picture (void)
   g_assert_nonnull (find (png, "四平市"));
   g_assert_nonnull (find (png, "GeoNames (CC BY 4.0)"));
   svg = export_as ("map.svg", scope, &options);
-  g_assert_nonnull (find (svg, "<title>四平市</title>\n<desc>"));
+  g_assert_nonnull (find (svg, "<title>四平市</title>"));
   g_assert_nonnull (find (svg, "GeoNames (CC BY 4.0)"));
 }
 
 /* Each page has its own file, numbered so that the files sort. */
 static void
 test_every_page (void)
+  g_assert_nonnull (find (svg, "xml:lang=\"zh-cn\""));
+}
+
+/* The names of a map can be found in an SVG, unless outlines are wanted. */
+static void
+test_letters (void)
+{
+  g_autoptr (AtlasScope) scope = pages_fixture_new_scope (dataset, "siping");
+  AtlasExportOptions options = get_options ();
+  g_autoptr (GBytes) text = export_as ("map.svg", scope, &options);
+  g_autoptr (GBytes) outlines = NULL;
+
+  g_assert_nonnull (find (text, ">四平市</text>"));
+  g_assert_nonnull (find (text, "data-id=\"siping\""));
+  g_assert_null (find (text, "x-atlas-mark"));
+  options.has_outlines = TRUE;
+  outlines = export_as ("map.svg", scope, &options);
+  g_assert_null (find (outlines, "<text"));
+  g_assert_null (find (outlines, "x-atlas-mark"));
+  g_assert_nonnull (find (outlines, "data-id=\"siping\""));
+  g_assert_cmpuint (g_bytes_get_size (outlines), >, g_bytes_get_size (text));
 {
   g_autofree char *path = g_build_filename (folder, "all.svg", NULL);
   g_autoptr (AtlasScope) scope = pages_fixture_new_scope (dataset, NULL);
@@ -507,6 +528,7 @@ main (int argc, char **argv)
   g_test_add_func ("/exports/export/refusals", test_refusals);
   g_test_add_func ("/exports/export/cancel-late", test_cancel_late);
   g_test_add_func ("/exports/export/geojson", test_geojson);
+  g_test_add_func ("/exports/export/letters", test_letters);
   g_test_add_func ("/exports/export/geojson-one-point", test_geojson_one_point);
   g_test_add_func ("/exports/export/geojson-moment", test_geojson_moment);
   g_test_add_func ("/exports/export/geojson-escapes", test_geojson_escapes);

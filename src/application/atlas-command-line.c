@@ -37,6 +37,9 @@ static struct
   char *paper;
   gboolean landscape;
   char *layout;
+  gboolean years;
+  char *size;
+  char *speed;
   char *parts;
   char *kind;
   char *page;
@@ -69,6 +72,12 @@ static const GOptionEntry entries[] = {
     N_ ("Lay the paper on its long side"), NULL },
   { "layout", 0, 0, G_OPTION_ARG_STRING, &arguments.layout,
     N_ ("Layout: brief (one page), compact, or official after GB/T 9704"), N_ ("LAYOUT") },
+  { "years", 0, 0, G_OPTION_ARG_NONE, &arguments.years,
+    N_ ("Write a numbered PNG for each month of the years; .gif and .webm play them"), NULL },
+  { "size", 0, 0, G_OPTION_ARG_STRING, &arguments.size,
+    N_ ("Size of the pictures of the years, in pixels (default: 1280x720)"), N_ ("SIZE") },
+  { "speed", 0, 0, G_OPTION_ARG_STRING, &arguments.speed,
+    N_ ("Months that a film plays in a second: 1 to 30 (default: 4)"), N_ ("MONTHS") },
   { "parts", 0, 0, G_OPTION_ARG_STRING, &arguments.parts,
     N_ ("What the summary holds, such as map,figures,timeline"), N_ ("PARTS") },
   { "kind", 'k', 0, G_OPTION_ARG_STRING, &arguments.kind,
@@ -262,6 +271,51 @@ read_resolution (const char *text, double *dots_per_inch)
 }
 
 static gboolean
+read_length (const char *text, guint *length)
+{
+  guint64 number;
+
+  if (!g_ascii_string_to_unsigned (text, 10, ATLAS_EXPORT_MIN_FRAME_SIZE,
+                                   ATLAS_EXPORT_MAX_FRAME_SIZE, &number, NULL))
+    return FALSE;
+  *length = (guint) number;
+  return number % 2 == 0;
+}
+
+/* Reads a size such as 1280x720; both numbers are even, because videos need that. */
+static gboolean
+read_size (const char *text, guint *width, guint *height)
+{
+  g_auto (GStrv) lengths = g_strsplit (text, "x", 2);
+
+  return g_strv_length (lengths) == 2 && read_length (lengths[0], width) &&
+         read_length (lengths[1], height);
+}
+
+static gboolean
+read_speed (const char *text, guint *speed)
+{
+  guint64 number;
+
+  if (!g_ascii_string_to_unsigned (text, 10, 1, ATLAS_EXPORT_MAX_SPEED, &number, NULL))
+    return FALSE;
+  *speed = (guint) number;
+  return TRUE;
+}
+
+static gboolean
+read_years (AtlasExportOptions *options, GError **error)
+{
+  options->plays_years = arguments.years;
+  if (arguments.size != NULL &&
+      !read_size (arguments.size, &options->frame_width, &options->frame_height))
+    return refuse (error, "--size", arguments.size);
+  if (arguments.speed != NULL && !read_speed (arguments.speed, &options->frames_per_second))
+    return refuse (error, "--speed", arguments.speed);
+  return TRUE;
+}
+
+static gboolean
 read_options (AtlasExportOptions *options, GError **error)
 {
   AtlasPageSetup *page = &options->summary.page;
@@ -287,6 +341,8 @@ read_options (AtlasExportOptions *options, GError **error)
   if (arguments.resolution != NULL &&
       !read_resolution (arguments.resolution, &options->dots_per_inch))
     return refuse (error, "--resolution", arguments.resolution);
+  if (!read_years (options, error))
+    return FALSE;
   return arguments.parts == NULL ||
          atlas_summary_parts_parse (arguments.parts, &options->summary.parts, error);
 }

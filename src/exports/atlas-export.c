@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "atlas-csv-writer.h"
+#include "atlas-film-writer.h"
 #include "atlas-fonts.h"
 #include "atlas-geojson-writer.h"
 #include "atlas-image-writer.h"
@@ -118,6 +119,40 @@ write_xlsx (const Export *self, GError **error)
   return atlas_xlsx_writer_write (&self->facts, &self->options->summary.page, error);
 }
 
+static AtlasYears *
+make_years (const Export *self)
+{
+  const AtlasExportOptions *options = self->options;
+
+  return atlas_years_new (
+    &self->facts, atlas_base_map_get_default (),
+    options->frame_width > 0 ? options->frame_width : ATLAS_EXPORT_FRAME_WIDTH,
+    options->frame_height > 0 ? options->frame_height : ATLAS_EXPORT_FRAME_HEIGHT);
+}
+
+static GBytes *
+write_film (const Export *self, AtlasFilmFormat format, GError **error)
+{
+  const AtlasExportOptions *options = self->options;
+  g_autoptr (AtlasYears) years = make_years (self);
+
+  return atlas_film_writer_write (
+    years, format, options->frames_per_second > 0 ? options->frames_per_second : ATLAS_EXPORT_SPEED,
+    self->cancellable, options->progress, options->progress_data, error);
+}
+
+static GBytes *
+write_gif (const Export *self, GError **error)
+{
+  return write_film (self, ATLAS_FILM_FORMAT_GIF, error);
+}
+
+static GBytes *
+write_webm (const Export *self, GError **error)
+{
+  return write_film (self, ATLAS_FILM_FORMAT_WEBM, error);
+}
+
 static const struct
 {
   const char *extension;
@@ -129,6 +164,8 @@ static const struct
   [ATLAS_EXPORT_FORMAT_CSV] = { ".csv", write_csv },
   [ATLAS_EXPORT_FORMAT_GEOJSON] = { ".geojson", write_geojson },
   [ATLAS_EXPORT_FORMAT_XLSX] = { ".xlsx", write_xlsx },
+  [ATLAS_EXPORT_FORMAT_GIF] = { ".gif", write_gif },
+  [ATLAS_EXPORT_FORMAT_WEBM] = { ".webm", write_webm },
 };
 
 /**
@@ -244,6 +281,29 @@ export_every_page (const Export *self, const char *path, WriteFunc write, GError
   return summary != NULL;
 }
 
+/* Writes a numbered picture for each month. */
+static gboolean
+export_years (const Export *self, const char *path, GError **error)
+{
+  g_autoptr (AtlasYears) years = make_years (self);
+  const guint n_frames = atlas_years_get_length (years);
+
+  for (guint i = 0; i < n_frames; i++)
+    {
+      g_autofree char *numbered = number_path (path, i, n_frames);
+      g_autoptr (GBytes) bytes = NULL;
+
+      if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
+        return FALSE;
+      bytes = atlas_years_write_frame (years, i, error);
+      if (bytes == NULL || !atlas_output_write (numbered, bytes, self->cancellable, error))
+        return FALSE;
+      if (self->options->progress != NULL)
+        self->options->progress ((i + 1.0) / n_frames, self->options->progress_data);
+    }
+  return TRUE;
+}
+
 static gboolean
 refuse (GError **error, const char *message)
 {
@@ -298,11 +358,18 @@ atlas_export_file (AtlasDataset *dataset,
     }
   if (options->page > 0 && format != ATLAS_EXPORT_FORMAT_SVG && format != ATLAS_EXPORT_FORMAT_PNG)
     return refuse (error, _("Only SVG and PNG show single pages."));
-  if (format <= ATLAS_EXPORT_FORMAT_PNG && !atlas_fonts_are_there ())
+  if (options->plays_years && format < ATLAS_EXPORT_FORMAT_GIF && format != ATLAS_EXPORT_FORMAT_PNG)
+    return refuse (error, _("Only PNG, GIF and WebM show the years."));
+  if ((format <= ATLAS_EXPORT_FORMAT_PNG || format >= ATLAS_EXPORT_FORMAT_GIF) &&
+      !atlas_fonts_are_there ())
     return refuse (error, _("No font is installed, so that no text can be drawn."));
   province = scope == NULL ? atlas_scope_new (dataset, NULL) : NULL;
   self.facts = (AtlasFacts) { scope != NULL ? scope : province, filter,
                               options->summary.page.language, ATLAS_SHOWN_PART_ALL };
+  if (options->plays_years && format == ATLAS_EXPORT_FORMAT_PNG)
+    return strcmp (path, "-") == 0
+      ? refuse (error, _("The standard output takes one picture and not all of them."))
+                : export_years (&self, path, error);
   if (options->page == ATLAS_EXPORT_EVERY_PAGE)
     return strcmp (path, "-") == 0
       ? refuse (error, _("The standard output takes one page and not all of them."))

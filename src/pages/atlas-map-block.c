@@ -36,6 +36,7 @@ struct _AtlasMapBlock
   AtlasScope *scope;
   AtlasFilter *filter;
   double max_height;
+  double set_height; /* the height without the legend, or 0 to fit the extent */
   double map_height;
   GArray *entries;      /* of Entry */
   gboolean has_undated; /* whether some of its lines are pale */
@@ -138,6 +139,8 @@ atlas_map_block_measure (AtlasBlock *block, double width)
   self->map_height = width / atlas_map_picture_get_aspect (&facts, self->base_map);
   self->map_height = MAX (self->map_height, width * MIN_HEIGHT_SHARE);
   self->map_height = MIN (self->map_height, self->max_height - legend_height);
+  if (self->set_height > 0)
+    self->map_height = self->set_height;
   atlas_block_add_row (block, self->map_height + legend_height, FALSE);
 }
 
@@ -338,4 +341,20 @@ atlas_map_block_set_max_height (AtlasMapBlock *self, double max_height)
   g_return_if_fail (ATLAS_IS_MAP_BLOCK (self));
 
   self->max_height = max_height;
+}
+
+/**
+ * atlas_map_block_set_map_height:
+ * @self: a map
+ * @height: its height without the legend, in points; 0 to fit the area that it shows
+ *
+ * Changes the height for the next measuring, whatever the largest height is, so that the maps of a
+ * series are equal.
+ */
+void
+atlas_map_block_set_map_height (AtlasMapBlock *self, double height)
+{
+  g_return_if_fail (ATLAS_IS_MAP_BLOCK (self));
+
+  self->set_height = height;
 }

@@ -23,5 +23,6 @@ char *atlas_map_block_describe_origin (AtlasDataset *dataset,
                                        const char *remarks,
                                        AtlasLanguage language);
 void atlas_map_block_set_max_height (AtlasMapBlock *self, double max_height);
+void atlas_map_block_set_map_height (AtlasMapBlock *self, double height);
 
 G_END_DECLS

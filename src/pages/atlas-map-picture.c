@@ -159,6 +159,27 @@ widen_to_area (Picture *self, AtlasExtent *extent, AtlasRecord *subject)
   return TRUE;
 }
 
+/* Extends by the links at any time, so that the maps of all moments show the same area. */
+static void
+include_other_times (Picture *self, AtlasExtent *extent)
+{
+  const AtlasFacts *facts = self->facts;
+  AtlasDataset *dataset = atlas_scope_get_dataset (facts->scope);
+  g_autoptr (AtlasFilter) filter = NULL;
+  g_autoptr (GPtrArray) links = NULL;
+  AtlasLinkGeometry *geometry;
+
+  if (facts->filter == NULL || !atlas_filter_has_time (facts->filter))
+    return;
+  filter = atlas_filter_copy (facts->filter);
+  atlas_filter_set_time (filter, NULL, NULL);
+  links = atlas_shown_list_links (facts->scope, filter, ATLAS_SHOWN_PART_ALL);
+  geometry = atlas_link_geometry_new (dataset, links, filter, facts->scope, FALSE);
+  for (guint i = 0; i < atlas_link_geometry_get_n_curves (geometry); i++)
+    atlas_extent_include (extent, &atlas_link_geometry_get_curve (geometry, i)->bounds);
+  atlas_link_geometry_unref (geometry);
+}
+
 /* Computes the extent of the places, of the links and of the areas of the subjects. */
 static AtlasExtent
 find_extent (Picture *self)
@@ -176,6 +197,7 @@ find_extent (Picture *self)
     }
   for (guint i = 0; i < atlas_link_geometry_get_n_curves (self->geometry); i++)
     atlas_extent_include (&extent, &atlas_link_geometry_get_curve (self->geometry, i)->bounds);
+  include_other_times (self, &extent);
   if (subject == NULL || extent.x0 > extent.x1)
     {
       /* The whole province, or the extent of the dataset, and links to places outside. */

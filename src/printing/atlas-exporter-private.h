@@ -10,9 +10,24 @@ G_BEGIN_DECLS
 
 char *
 _atlas_exporter_choose_name (const char *name, AtlasExportFormat offered, AtlasExportFormat chosen);
+/**
+ * AtlasExporterPictures:
+ * @ATLAS_EXPORTER_MAP: the map
+ * @ATLAS_EXPORTER_PAGES: each page, in numbered files
+ * @ATLAS_EXPORTER_YEARS: the map of each month, in numbered files
+ *
+ * What pictures show.
+ */
+typedef enum
+{
+  ATLAS_EXPORTER_MAP,
+  ATLAS_EXPORTER_PAGES,
+  ATLAS_EXPORTER_YEARS,
+} AtlasExporterPictures;
+
 void _atlas_exporter_write (AtlasExporter *self,
                             const char *path,
-                            gboolean every_page,
+                            AtlasExporterPictures pictures,
                             GtkWindow *parent);
 
 G_END_DECLS

@@ -48,6 +48,8 @@ static guint signals[N_SIGNALS];
 
 #define PICTURES_CHOICE "pictures"
 #define RESOLUTION_CHOICE "resolution"
+#define SIZE_CHOICE "size"
+#define SPEED_CHOICE "speed"
 
 /* Linux limits file names to 255 bytes (NAME_MAX). A Chinese character has three bytes. */
 #define MAX_NAME_BYTES (255 - strlen ("-1000.geojson"))
@@ -63,6 +65,8 @@ static const struct
   { ATLAS_EXPORT_FORMAT_CSV, N_ ("Table of all records (CSV)") },
   { ATLAS_EXPORT_FORMAT_XLSX, N_ ("Workbook of all records (Excel)") },
   { ATLAS_EXPORT_FORMAT_GEOJSON, N_ ("Places and links (GeoJSON)") },
+  { ATLAS_EXPORT_FORMAT_WEBM, N_ ("Film of the years (WebM)") },
+  { ATLAS_EXPORT_FORMAT_GIF, N_ ("Film of the years (GIF)") },
 };
 
 /* Shortens a UTF-8 string at a character boundary. */
@@ -138,11 +142,15 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (g_task_propagate_boolean (G_TASK (result), &error))
     {
-      message = self->options.page == ATLAS_EXPORT_EVERY_PAGE
-        /* Translators: the name of a file that was chosen; those of pages are numbered. */
-        ? g_strdup_printf (_("“%s” is written, a numbered file for each page"), name)
-        /* Translators: the name of a file. */
-        : g_strdup_printf (_("“%s” is written"), name);
+      if (self->options.plays_years)
+        /* Translators: the name of a file that was chosen; those of months are numbered. */
+        message = g_strdup_printf (_("“%s” is written, a numbered file for each month"), name);
+      else
+        message = self->options.page == ATLAS_EXPORT_EVERY_PAGE
+          /* Translators: the name of a file that was chosen; those of pages are numbered. */
+          ? g_strdup_printf (_("“%s” is written, a numbered file for each page"), name)
+          /* Translators: the name of a file. */
+          : g_strdup_printf (_("“%s” is written"), name);
       finish (self, message, TRUE);
     }
   else
@@ -225,7 +233,7 @@ is_picture (const char *path)
  * _atlas_exporter_write:
  * @self: an exporter
  * @path: a file in the encoding of file names; its extension selects the format
- * @every_page: for SVG and PNG, whether to write each page to a file of its own instead of the map
+ * @pictures: what SVG and PNG show; the years only PNG
  * @parent: (nullable): the transient parent of the progress window; %NULL for no progress window
  *
  * Writes the file in a thread.
@@ -233,7 +241,7 @@ is_picture (const char *path)
 void
 _atlas_exporter_write (AtlasExporter *self,
                        const char *path,
-                       gboolean every_page,
+                       AtlasExporterPictures pictures,
                        GtkWindow *parent)
 {
   g_autoptr (GTask) task = NULL;
@@ -243,7 +251,10 @@ _atlas_exporter_write (AtlasExporter *self,
 
   self->path = g_strdup (path);
   g_set_weak_pointer (&self->parent, parent);
-  self->options.page = every_page && is_picture (path) ? ATLAS_EXPORT_EVERY_PAGE : 0;
+  self->options.page =
+    pictures == ATLAS_EXPORTER_PAGES && is_picture (path) ? ATLAS_EXPORT_EVERY_PAGE : 0;
+  self->options.plays_years = pictures == ATLAS_EXPORTER_YEARS &&
+                              atlas_export_format_from_path (path) == ATLAS_EXPORT_FORMAT_PNG;
   self->options.progress = progress_cb;
   self->options.progress_data = self;
   if (parent != NULL)
@@ -312,10 +323,41 @@ dup_path (AtlasExporter *self, char **message)
   return NULL;
 }
 
+/* Returns "" if the dialog does not know the choice, as that of a portal. */
+static const char *
+get_choice (AtlasExporter *self, const char *choice)
+{
+  const char *value = gtk_file_chooser_get_choice (GTK_FILE_CHOOSER (self->chooser), choice);
+
+  return value != NULL ? value : "";
+}
+
+static AtlasExporterPictures
+get_pictures (AtlasExporter *self)
+{
+  const char *pictures = get_choice (self, PICTURES_CHOICE);
+
+  if (g_str_equal (pictures, "years"))
+    return ATLAS_EXPORTER_YEARS;
+  return g_str_equal (pictures, "pages") ? ATLAS_EXPORTER_PAGES : ATLAS_EXPORTER_MAP;
+}
+
+static void
+read_choices (AtlasExporter *self)
+{
+  char *height;
+
+  self->options.dots_per_inch = g_ascii_strtod (get_choice (self, RESOLUTION_CHOICE), NULL);
+  self->options.frame_width =
+    (guint) g_ascii_strtoull (get_choice (self, SIZE_CHOICE), &height, 10);
+  self->options.frame_height = *height == 'x' ? (guint) g_ascii_strtoull (height + 1, NULL, 10) : 0;
+  self->options.frames_per_second =
+    (guint) g_ascii_strtoull (get_choice (self, SPEED_CHOICE), NULL, 10);
+}
+
 static void
 chooser_response_cb (AtlasExporter *self, int response)
 {
-  const char *pictures, *resolution;
   g_autofree char *message = NULL;
   g_autofree char *path = NULL;
 
@@ -323,12 +365,8 @@ chooser_response_cb (AtlasExporter *self, int response)
     path = dup_path (self, &message);
   if (path != NULL)
     {
-      pictures = gtk_file_chooser_get_choice (GTK_FILE_CHOOSER (self->chooser), PICTURES_CHOICE);
-      resolution =
-        gtk_file_chooser_get_choice (GTK_FILE_CHOOSER (self->chooser), RESOLUTION_CHOICE);
-      /* A portal may not know the choice. */
-      self->options.dots_per_inch = resolution != NULL ? g_ascii_strtod (resolution, NULL) : 0;
-      _atlas_exporter_write (self, path, g_strcmp0 (pictures, "pages") == 0, self->parent);
+      read_choices (self);
+      _atlas_exporter_write (self, path, get_pictures (self), self->parent);
     }
   else
     finish (self, message, FALSE);
@@ -351,27 +389,46 @@ add_filters (AtlasExporter *self)
     }
 }
 
-/* Dots per inch: for a document, for printing, for a poster, for the screen. The dialog of GTK 4.8
- * shows the first one whatever is selected, so that is the usual one. */
+/* Adds a choice with the label @format for each value. The dialog of GTK 4.8 shows the first one
+ * whatever is selected, so that is the usual one. */
 static void
-add_resolutions (AtlasExporter *self)
+add_choice (AtlasExporter *self,
+            const char *choice,
+            const char *title,
+            const char *format,
+            const char **values)
 {
-  const char *values[] = { G_STRINGIFY (ATLAS_EXPORT_DOTS_PER_INCH), "300", "600", "96", NULL };
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) labels = NULL;
 
   for (guint i = 0; values[i] != NULL; i++)
     {
-      /* Translators: %s is the number of dots per inch of a picture. */
-      g_autofree char *label = g_strdup_printf (_("%s dpi"), values[i]);
+      g_autoptr (GString) label = g_string_new (format);
 
-      g_strv_builder_add (builder, label);
+      g_string_replace (label, "%s", values[i], 1);
+      g_strv_builder_add (builder, label->str);
     }
   labels = g_strv_builder_end (builder);
-  gtk_file_chooser_add_choice (GTK_FILE_CHOOSER (self->chooser), RESOLUTION_CHOICE,
-                               _("Resolution of PNG"), values, (const char **) labels);
-  gtk_file_chooser_set_choice (GTK_FILE_CHOOSER (self->chooser), RESOLUTION_CHOICE,
-                               G_STRINGIFY (ATLAS_EXPORT_DOTS_PER_INCH));
+  gtk_file_chooser_add_choice (GTK_FILE_CHOOSER (self->chooser), choice, title, values,
+                               (const char **) labels);
+  gtk_file_chooser_set_choice (GTK_FILE_CHOOSER (self->chooser), choice, values[0]);
+}
+
+/* Dots per inch: for a document, for printing, for a poster, for the screen. */
+static void
+add_choices (AtlasExporter *self)
+{
+  const char *resolutions[] = { G_STRINGIFY (ATLAS_EXPORT_DOTS_PER_INCH), "300", "600", "96",
+                                NULL };
+  const char *sizes[] = { "1280x720", "1920x1080", "3840x2160", "854x480", NULL };
+  const char *speeds[] = { G_STRINGIFY (ATLAS_EXPORT_SPEED), "1", "2", "8", "12", NULL };
+
+  /* Translators: %s is the number of dots per inch of a picture. */
+  add_choice (self, RESOLUTION_CHOICE, _("Resolution of PNG"), _("%s dpi"), resolutions);
+  /* Translators: %s is the size of a picture, such as 1280x720. */
+  add_choice (self, SIZE_CHOICE, _("Size of the years"), _("%s pixels"), sizes);
+  /* Translators: %s is how many months a film plays in a second. */
+  add_choice (self, SPEED_CHOICE, _("Speed of films"), _("%s months a second"), speeds);
 }
 
 static void
@@ -394,8 +451,9 @@ start_among_documents (AtlasExporter *self)
 void
 atlas_exporter_run (AtlasExporter *self, GtkWindow *parent)
 {
-  const char *values[] = { "map", "pages", NULL };
-  const char *labels[] = { _("The map"), _("Every page, a file for each"), NULL };
+  const char *values[] = { "map", "pages", "years", NULL };
+  const char *labels[] = { _("The map"), _("Every page, a file for each"),
+                                           _("The years (PNG), a file for each month"), NULL };
   g_autofree char *stem = NULL;
   g_autofree char *name = NULL;
 
@@ -413,7 +471,7 @@ atlas_exporter_run (AtlasExporter *self, GtkWindow *parent)
   gtk_file_chooser_add_choice (GTK_FILE_CHOOSER (self->chooser), PICTURES_CHOICE,
                                _("SVG and PNG show"), values, labels);
   gtk_file_chooser_set_choice (GTK_FILE_CHOOSER (self->chooser), PICTURES_CHOICE, "map");
-  add_resolutions (self);
+  add_choices (self);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
   g_signal_connect_object (self->chooser, "notify::filter", G_CALLBACK (filter_changed_cb), self,

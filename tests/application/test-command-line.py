@@ -98,6 +98,20 @@ def check_resolution(folder):
                        "--resolution")
 
 
+def check_years(folder):
+    """The years are numbered pictures of the wanted size."""
+    assert_written(run("--export", "y.png", "--years", "--from", "2020-11", "--until", "2021-01",
+                       "--size", "320x240", DATASET, cwd=folder))
+    names = sorted(path.name for path in folder.iterdir())
+    assert names[0] == "y-01.png" and len(names) == 13, names
+    assert (folder / names[0]).read_bytes()[16:24] == bytes([0, 0, 1, 64, 0, 0, 0, 240])
+    for size in ("320", "321x240", "320x", "x240", "100x100", "320x240x2", "9999x9999"):
+        assert_refused(run("--export", "q.png", "--years", "--size", size, DATASET, cwd=folder),
+                       "--size")
+    for speed in ("0", "31", "fast"):
+        assert_refused(run("--export", "q.webm", "--speed", speed, DATASET, cwd=folder), "--speed")
+
+
 def check_view(folder):
     """A link to a view selects scope and filter; options of their own override it."""
     def export(*options):
@@ -349,7 +363,7 @@ def check_time(folder):
 
 CHECKS = [check_formats, check_rewrite, check_rewrite_link, check_rewrite_refused,
           check_rewrite_read_only, check_standard_output, check_same_bytes, check_pages, check_kinds,
-          check_scopes, check_view, check_resolution, check_values, check_old_file, check_warnings,
+          check_scopes, check_view, check_resolution, check_years, check_values, check_old_file, check_warnings,
           check_man_page, check_uncited, check_no_fonts, check_one_language, check_time]
 
 

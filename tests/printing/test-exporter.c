@@ -109,14 +109,14 @@ done_cb (AtlasExporter *exporter, const char *message, gboolean exported, Outcom
 }
 
 static Outcome
-write_to (const char *path, gboolean every_page)
+write_to (const char *path, AtlasExporterPictures pictures)
 {
   g_autoptr (AtlasScope) scope = pages_fixture_new_scope (dataset, "siping");
   g_autoptr (AtlasExporter) exporter = atlas_exporter_new (scope, NULL, &options);
   Outcome outcome = { 0 };
 
   g_signal_connect (exporter, "done", G_CALLBACK (done_cb), &outcome);
-  _atlas_exporter_write (exporter, path, every_page, NULL);
+  _atlas_exporter_write (exporter, path, pictures, NULL);
   await (outcome.is_done);
   return outcome;
 }
@@ -125,7 +125,7 @@ static void
 test_write (void)
 {
   g_autofree char *path = g_build_filename (folder, "siping.svg", NULL);
-  const Outcome outcome = write_to (path, FALSE);
+  const Outcome outcome = write_to (path, ATLAS_EXPORTER_MAP);
 
   g_assert_true (outcome.exported);
   g_assert_cmpstr (outcome.message, ==, "“siping.svg” is written");
@@ -137,7 +137,7 @@ static void
 test_every_page (void)
 {
   g_autofree char *path = g_build_filename (folder, "siping.svg", NULL);
-  const Outcome outcome = write_to (path, TRUE);
+  const Outcome outcome = write_to (path, ATLAS_EXPORTER_PAGES);
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
   guint n_files = 0;
@@ -157,12 +157,33 @@ test_every_page (void)
   g_free (outcome.message);
 }
 
+/* Siping has its first event in 2020. */
+static void
+test_years (void)
+{
+  g_autofree char *path = g_build_filename (folder, "siping.png", NULL);
+  const Outcome outcome = write_to (path, ATLAS_EXPORTER_YEARS);
+  guint n_files = 0;
+
+  g_assert_true (outcome.exported);
+  for (guint i = 1; i <= 99; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("siping-%02u.png", i);
+      g_autofree char *picture = g_build_filename (folder, name, NULL);
+
+      n_files += g_remove (picture) == 0;
+    }
+  g_assert_cmpuint (n_files, ==, 17);
+  g_assert_cmpstr (outcome.message, ==, "“siping.png” is written, a numbered file for each month");
+  g_free (outcome.message);
+}
+
 /* The option for pictures does not affect formats that contain all pages. */
 static void
 test_every_page_of_other (void)
 {
   g_autofree char *path = g_build_filename (folder, "siping.csv", NULL);
-  const Outcome outcome = write_to (path, TRUE);
+  const Outcome outcome = write_to (path, ATLAS_EXPORTER_PAGES);
 
   g_assert_true (outcome.exported);
   g_assert_cmpstr (outcome.message, ==, "“siping.csv” is written");
@@ -174,7 +195,7 @@ test_every_page_of_other (void)
 static void
 test_refused (void)
 {
-  const Outcome outcome = write_to ("/nowhere/siping.pdf", FALSE);
+  const Outcome outcome = write_to ("/nowhere/siping.pdf", ATLAS_EXPORTER_MAP);
 
   g_assert_false (outcome.exported);
   g_assert_cmpstr (outcome.message, ==, "There is no folder “/nowhere”.");
@@ -195,6 +216,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/printing/exporter/suggest-short-name", test_suggest_short_name);
   g_test_add_func ("/printing/exporter/write", test_write);
   g_test_add_func ("/printing/exporter/every-page", test_every_page);
+  g_test_add_func ("/printing/exporter/years", test_years);
   g_test_add_func ("/printing/exporter/every-page-of-other", test_every_page_of_other);
   g_test_add_func ("/printing/exporter/refused", test_refused);
   status = atlas_test_run ();

@@ -358,3 +358,63 @@ atlas_map_block_set_map_height (AtlasMapBlock *self, double height)
 
   self->set_height = height;
 }
+
+/**
+ * atlas_map_block_get_facts:
+ * @self: a map
+ *
+ * Returns: the facts that it shows; the fields are borrowed
+ */
+AtlasFacts
+atlas_map_block_get_facts (AtlasMapBlock *self)
+{
+  return get_facts (self);
+}
+
+/**
+ * atlas_map_block_get_base_map:
+ * @self: a map
+ *
+ * Returns: (transfer none): the base map
+ */
+AtlasBaseMap *
+atlas_map_block_get_base_map (AtlasMapBlock *self)
+{
+  g_return_val_if_fail (ATLAS_IS_MAP_BLOCK (self), NULL);
+
+  return self->base_map;
+}
+
+/**
+ * atlas_map_block_get_n_entries:
+ * @self: a map
+ *
+ * Returns: the number of entries of its legend
+ */
+guint
+atlas_map_block_get_n_entries (AtlasMapBlock *self)
+{
+  g_return_val_if_fail (ATLAS_IS_MAP_BLOCK (self), 0);
+
+  return self->entries->len;
+}
+
+/**
+ * atlas_map_block_get_entry:
+ * @self: a map
+ * @index: less than atlas_map_block_get_n_entries()
+ * @group: (out): return location for the group of links that it explains
+ *
+ * Returns: (transfer none): the label of an entry of the legend
+ */
+const char *
+atlas_map_block_get_entry (AtlasMapBlock *self, guint index, AtlasLinkGroup *group)
+{
+  const Entry *entry;
+
+  g_return_val_if_fail (index < atlas_map_block_get_n_entries (self), NULL);
+
+  entry = &g_array_index (self->entries, Entry, index);
+  *group = entry->group;
+  return pango_layout_get_text (entry->label);
+}

@@ -22,6 +22,10 @@ const char *atlas_map_block_get_origin (AtlasMapBlock *self);
 char *atlas_map_block_describe_origin (AtlasDataset *dataset,
                                        const char *remarks,
                                        AtlasLanguage language);
+AtlasFacts atlas_map_block_get_facts (AtlasMapBlock *self);
+AtlasBaseMap *atlas_map_block_get_base_map (AtlasMapBlock *self);
+guint atlas_map_block_get_n_entries (AtlasMapBlock *self);
+const char *atlas_map_block_get_entry (AtlasMapBlock *self, guint index, AtlasLinkGroup *group);
 void atlas_map_block_set_max_height (AtlasMapBlock *self, double max_height);
 void atlas_map_block_set_map_height (AtlasMapBlock *self, double height);
 

@@ -248,7 +248,7 @@ draw_mark (AtlasTableBlock *self, cairo_t *cr, AtlasTableRow *row, double baseli
   if (row->note_text == NULL)
     return;
   anchor = g_strdup_printf ("note-%u", row->note);
-  draw_cell (cr, &(AtlasTableCell) { row->note_text, anchor },
+  draw_cell (cr, &(AtlasTableCell) { .text = row->note_text, .link = anchor },
              ATLAS_BLOCK (self)->width - atlas_typesetter_get_width_of (row->note_text),
              baseline - atlas_typesetter_get_baseline_of (row->note_text));
 }

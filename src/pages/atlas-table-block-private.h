@@ -25,6 +25,9 @@ typedef struct
 typedef struct
 {
   PangoLayout *text;
+  AtlasTextRole role;
+  char *words;  /* the text before the detail */
+  char *detail; /* NULL if there is none */
   char *link;
 } AtlasTableCell;
 

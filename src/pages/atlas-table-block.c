@@ -30,6 +30,8 @@ clear_cell (gpointer data)
   AtlasTableCell *cell = data;
 
   g_clear_object (&cell->text);
+  g_free (cell->words);
+  g_free (cell->detail);
   g_free (cell->link);
 }
 
@@ -153,12 +155,32 @@ append_row (AtlasTableBlock *self, AtlasTableRow *row)
   g_ptr_array_add (self->shown, row);
 }
 
+/* Appends a cell with the given text. @detail may be NULL. */
 static void
-append_cell (AtlasTableRow *row, PangoLayout *text)
+append_pair (AtlasTableBlock *self,
+             AtlasTableRow *row,
+             AtlasTextRole role,
+             const char *text,
+             const char *separator,
+             AtlasTextRole detail_role,
+             const char *detail)
 {
-  const AtlasTableCell cell = { text, NULL };
+  const AtlasTableCell cell = {
+    .text = detail != NULL ? atlas_typesetter_set_pair (self->typesetter, role, text, separator,
+                                                        detail_role, detail)
+                           : atlas_typesetter_set (self->typesetter, role, text),
+    .role = role,
+    .words = g_strdup (text),
+    .detail = g_strdup (detail),
+  };
 
   g_array_append_val (row->cells, cell);
+}
+
+static void
+append_cell (AtlasTableBlock *self, AtlasTableRow *row, AtlasTextRole role, const char *text)
+{
+  append_pair (self, row, role, text, "", role, NULL);
 }
 
 /**
@@ -181,7 +203,7 @@ atlas_table_block_add_group (AtlasTableBlock *self, const char *title)
   continued = g_strdup_printf (
     atlas_translate (atlas_typesetter_get_language (self->typesetter), "%s (continued)"), title);
   row->continued = atlas_typesetter_set (self->typesetter, ATLAS_TEXT_ROLE_GROUP, continued);
-  append_cell (row, atlas_typesetter_set (self->typesetter, ATLAS_TEXT_ROLE_GROUP, title));
+  append_cell (self, row, ATLAS_TEXT_ROLE_GROUP, title);
   append_row (self, row);
 }
 
@@ -200,7 +222,7 @@ atlas_table_block_add_remark (AtlasTableBlock *self, const char *text)
   g_return_if_fail (ATLAS_IS_TABLE_BLOCK (self));
 
   row->is_group = row->is_wide = TRUE;
-  append_cell (row, atlas_typesetter_set (self->typesetter, ATLAS_TEXT_ROLE_NOTE, text));
+  append_cell (self, row, ATLAS_TEXT_ROLE_NOTE, text);
   append_row (self, row);
 }
 
@@ -248,7 +270,7 @@ atlas_table_block_add_cell (AtlasTableBlock *self, AtlasTextRole role, const cha
   g_return_if_fail (ATLAS_IS_TABLE_BLOCK (self));
   g_return_if_fail (self->rows->len > 0);
 
-  append_cell (get_last_row (self), atlas_typesetter_set (self->typesetter, role, text));
+  append_cell (self, get_last_row (self), role, text);
 }
 
 /**
@@ -265,9 +287,8 @@ atlas_table_block_add_pair (AtlasTableBlock *self, const char *text, const char 
   g_return_if_fail (ATLAS_IS_TABLE_BLOCK (self));
   g_return_if_fail (self->rows->len > 0);
 
-  append_cell (get_last_row (self),
-               atlas_typesetter_set_pair (self->typesetter, ATLAS_TEXT_ROLE_STRONG, text, "\n",
-                                          ATLAS_TEXT_ROLE_DETAIL, detail));
+  append_pair (self, get_last_row (self), ATLAS_TEXT_ROLE_STRONG, text, "\n",
+               ATLAS_TEXT_ROLE_DETAIL, detail);
 }
 
 /**
@@ -290,8 +311,7 @@ atlas_table_block_add_run (AtlasTableBlock *self,
   g_return_if_fail (ATLAS_IS_TABLE_BLOCK (self));
   g_return_if_fail (self->rows->len > 0);
 
-  append_cell (get_last_row (self),
-               atlas_typesetter_set_pair (self->typesetter, role, text, "\u2002", rest_role, rest));
+  append_pair (self, get_last_row (self), role, text, "\u2002", rest_role, rest);
 }
 
 /**
@@ -415,6 +435,10 @@ atlas_table_block_set_cell (AtlasTableBlock *self,
   cell = &g_array_index (_atlas_table_block_get_row (self, row)->cells, AtlasTableCell, column);
   g_object_unref (cell->text);
   cell->text = atlas_typesetter_set (self->typesetter, role, text);
+  cell->role = role;
+  g_free (cell->words);
+  cell->words = g_strdup (text);
+  g_clear_pointer (&cell->detail, g_free);
 }
 
 static void
@@ -431,7 +455,7 @@ show_rest (AtlasTableBlock *self, guint n_hidden)
     atlas_translate_plural (language, "and %u more", "and %u more", n_hidden), n_hidden);
   row = new_row (NULL);
   row->is_wide = TRUE;
-  append_cell (row, atlas_typesetter_set (self->typesetter, ATLAS_TEXT_ROLE_DETAIL, words));
+  append_cell (self, row, ATLAS_TEXT_ROLE_DETAIL, words);
   g_ptr_array_add (self->rests, row);
   g_ptr_array_add (self->shown, row);
 }
@@ -510,4 +534,129 @@ atlas_table_block_get_longest (AtlasTableBlock *self)
       longest = MAX (longest, n_rows);
     }
   return longest;
+}
+
+/* For other media ------------------------------------------------------------------------------ */
+
+/**
+ * atlas_table_block_get_n_columns:
+ * @self: a table
+ *
+ * Returns: the number of its columns, including those that are left out
+ */
+guint
+atlas_table_block_get_n_columns (AtlasTableBlock *self)
+{
+  g_return_val_if_fail (ATLAS_IS_TABLE_BLOCK (self), 0);
+
+  return self->columns->len;
+}
+
+/**
+ * atlas_table_block_get_column:
+ * @self: a table that has been measured
+ * @column: one of its columns
+ * @align: (out): return location for the alignment of its cells
+ *
+ * Returns: (nullable): the head of the column; "" if the table has no head; %NULL if all of its
+ *   cells are empty, so that it is left out
+ */
+const char *
+atlas_table_block_get_column (AtlasTableBlock *self, guint column, AtlasTableColumn *align)
+{
+  const AtlasTableColumnData *data;
+
+  g_return_val_if_fail (ATLAS_IS_TABLE_BLOCK (self), NULL);
+  g_return_val_if_fail (column < self->columns->len, NULL);
+
+  data = &g_array_index (self->columns, AtlasTableColumnData, column);
+  *align = data->align;
+  if (data->is_empty)
+    return NULL;
+  return self->flags & ATLAS_TABLE_HEAD ? data->title : "";
+}
+
+/**
+ * atlas_table_block_get_row_kind:
+ * @self: a table
+ * @row: a visible row
+ *
+ * Returns: the kind of the row
+ */
+AtlasTableRowKind
+atlas_table_block_get_row_kind (AtlasTableBlock *self, guint row)
+{
+  const AtlasTableRow *data;
+
+  g_return_val_if_fail (ATLAS_IS_TABLE_BLOCK (self), ATLAS_TABLE_ROW_CELLS);
+  g_return_val_if_fail (row < self->shown->len, ATLAS_TABLE_ROW_CELLS);
+
+  data = _atlas_table_block_get_row (self, row);
+  if (!data->is_wide)
+    return ATLAS_TABLE_ROW_CELLS;
+  if (!data->is_group)
+    return ATLAS_TABLE_ROW_REST;
+  return data->continued != NULL ? ATLAS_TABLE_ROW_GROUP : ATLAS_TABLE_ROW_REMARK;
+}
+
+/**
+ * atlas_table_block_get_cell:
+ * @self: a table
+ * @row: a visible row
+ * @column: one of its columns; 0 for a row that is one cell over all columns
+ * @cell: (out): return location for the cell
+ *
+ * Returns: whether the row has this cell
+ */
+gboolean
+atlas_table_block_get_cell (AtlasTableBlock *self,
+                            guint row,
+                            guint column,
+                            AtlasTableCellText *cell)
+{
+  const AtlasTableRow *data;
+  const AtlasTableCell *found;
+
+  g_return_val_if_fail (ATLAS_IS_TABLE_BLOCK (self), FALSE);
+  g_return_val_if_fail (row < self->shown->len, FALSE);
+
+  data = _atlas_table_block_get_row (self, row);
+  if (column >= data->cells->len)
+    return FALSE;
+  found = &g_array_index (data->cells, AtlasTableCell, column);
+  *cell = (AtlasTableCellText) { found->role, found->words,
+                                 found->detail != NULL ? found->detail : "", found->link };
+  return TRUE;
+}
+
+/**
+ * atlas_table_block_get_anchor:
+ * @self: a table
+ * @row: a visible row
+ *
+ * Returns: (nullable): the anchor of the row
+ */
+const char *
+atlas_table_block_get_anchor (AtlasTableBlock *self, guint row)
+{
+  g_return_val_if_fail (ATLAS_IS_TABLE_BLOCK (self), NULL);
+  g_return_val_if_fail (row < self->shown->len, NULL);
+
+  return _atlas_table_block_get_row (self, row)->anchor;
+}
+
+/**
+ * atlas_table_block_get_note:
+ * @self: a table
+ * @row: a visible row
+ *
+ * Returns: the number of its note, from 1; 0 for none
+ */
+guint
+atlas_table_block_get_note (AtlasTableBlock *self, guint row)
+{
+  g_return_val_if_fail (ATLAS_IS_TABLE_BLOCK (self), 0);
+  g_return_val_if_fail (row < self->shown->len, 0);
+
+  return _atlas_table_block_get_row (self, row)->note;
 }

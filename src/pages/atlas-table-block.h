@@ -35,6 +35,40 @@ typedef enum
   ATLAS_TABLE_COLUMN_RIGHT,
 } AtlasTableColumn;
 
+/**
+ * AtlasTableRowKind:
+ * @ATLAS_TABLE_ROW_CELLS: a cell for each column
+ * @ATLAS_TABLE_ROW_GROUP: a heading over all columns
+ * @ATLAS_TABLE_ROW_REMARK: a remark over all columns, on the following groups
+ * @ATLAS_TABLE_ROW_REST: the number of rows that are left out
+ *
+ * The kinds of rows.
+ */
+typedef enum
+{
+  ATLAS_TABLE_ROW_CELLS,
+  ATLAS_TABLE_ROW_GROUP,
+  ATLAS_TABLE_ROW_REMARK,
+  ATLAS_TABLE_ROW_REST,
+} AtlasTableRowKind;
+
+/**
+ * AtlasTableCellText:
+ * @role: the role of @text
+ * @text: plain text, not markup; may be empty
+ * @detail: more text below or after it; may be empty
+ * @link: (nullable): the anchor to which the cell is linked
+ *
+ * The contents of a cell, for other media than paper. All are borrowed.
+ */
+typedef struct
+{
+  AtlasTextRole role;
+  const char *text;
+  const char *detail;
+  const char *link;
+} AtlasTableCellText;
+
 #define ATLAS_TYPE_TABLE_BLOCK (atlas_table_block_get_type ())
 
 G_DECLARE_FINAL_TYPE (AtlasTableBlock, atlas_table_block, ATLAS, TABLE_BLOCK, AtlasBlock)
@@ -67,5 +101,16 @@ void atlas_table_block_set_cell (AtlasTableBlock *self,
                                  const char *text);
 void atlas_table_block_set_limit (AtlasTableBlock *self, guint limit);
 guint atlas_table_block_get_longest (AtlasTableBlock *self);
+
+guint atlas_table_block_get_n_columns (AtlasTableBlock *self);
+const char *
+atlas_table_block_get_column (AtlasTableBlock *self, guint column, AtlasTableColumn *align);
+AtlasTableRowKind atlas_table_block_get_row_kind (AtlasTableBlock *self, guint row);
+gboolean atlas_table_block_get_cell (AtlasTableBlock *self,
+                                     guint row,
+                                     guint column,
+                                     AtlasTableCellText *cell);
+const char *atlas_table_block_get_anchor (AtlasTableBlock *self, guint row);
+guint atlas_table_block_get_note (AtlasTableBlock *self, guint row);
 
 G_END_DECLS

@@ -101,3 +101,19 @@ atlas_text_block_new (AtlasTypesetter *typesetter, AtlasTextRole role, const cha
     pango_layout_set_alignment (self->text, PANGO_ALIGN_CENTER);
   return ATLAS_BLOCK (self);
 }
+
+/**
+ * atlas_text_block_get_text:
+ * @self: a text
+ * @role: (out): return location for its role
+ *
+ * Returns: (transfer none): the text; plain text, not markup
+ */
+const char *
+atlas_text_block_get_text (AtlasTextBlock *self, AtlasTextRole *role)
+{
+  g_return_val_if_fail (ATLAS_IS_TEXT_BLOCK (self), NULL);
+
+  *role = self->role;
+  return pango_layout_get_text (self->text);
+}

@@ -14,5 +14,6 @@ G_DECLARE_FINAL_TYPE (AtlasTextBlock, atlas_text_block, ATLAS, TEXT_BLOCK, Atlas
 
 AtlasBlock *
 atlas_text_block_new (AtlasTypesetter *typesetter, AtlasTextRole role, const char *text);
+const char *atlas_text_block_get_text (AtlasTextBlock *self, AtlasTextRole *role);
 
 G_END_DECLS

@@ -413,6 +413,28 @@ atlas_tiles_block_get_record (AtlasTilesBlock *self, guint index)
   return g_array_index (self->tiles, Tile, index).record;
 }
 
+/**
+ * atlas_tiles_block_get_texts:
+ * @self: a row of numbers
+ * @index: less than atlas_tiles_block_get_length()
+ * @label: (out): return location for its label; the status and time follow on a second line
+ * @note: (out): return location for the number of its note, 0 for none
+ *
+ * Returns: (transfer none): the number with its unit
+ */
+const char *
+atlas_tiles_block_get_texts (AtlasTilesBlock *self, guint index, const char **label, guint *note)
+{
+  const Tile *tile;
+
+  g_return_val_if_fail (index < atlas_tiles_block_get_length (self), NULL);
+
+  tile = &g_array_index (self->tiles, Tile, index);
+  *label = pango_layout_get_text (tile->label);
+  *note = tile->number;
+  return pango_layout_get_text (tile->value);
+}
+
 /* Returns the number and its label, one line each. */
 char *
 _atlas_tiles_block_dup_text (AtlasTilesBlock *self, guint index)

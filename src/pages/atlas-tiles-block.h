@@ -22,6 +22,8 @@ void atlas_tiles_block_add (AtlasTilesBlock *self,
                             const char *detail);
 guint atlas_tiles_block_get_length (AtlasTilesBlock *self);
 AtlasRecord *atlas_tiles_block_get_record (AtlasTilesBlock *self, guint index);
+const char *
+atlas_tiles_block_get_texts (AtlasTilesBlock *self, guint index, const char **label, guint *note);
 void atlas_tiles_block_set_note (AtlasTilesBlock *self, guint index, guint number);
 
 G_END_DECLS

@@ -599,3 +599,18 @@ atlas_summary_get_section (AtlasSummary *self, guint index, const char **anchor,
     *page = atlas_summary_layout_get_page_of (self->layout, section->heading);
   return section->title;
 }
+
+/**
+ * atlas_summary_get_blocks:
+ * @self: a summary
+ *
+ * Returns: (transfer none) (element-type AtlasBlock): its blocks in order, for other media than
+ *   paper; only one thread may use them at a time
+ */
+GPtrArray *
+atlas_summary_get_blocks (AtlasSummary *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SUMMARY (self), NULL);
+
+  return self->manuscript.blocks;
+}

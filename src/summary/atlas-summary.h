@@ -72,6 +72,7 @@ const char *atlas_summary_get_author (AtlasSummary *self);
 const char *atlas_summary_get_origin (AtlasSummary *self);
 GDateTime *atlas_summary_get_print_date (AtlasSummary *self);
 AtlasLanguage atlas_summary_get_language (AtlasSummary *self);
+GPtrArray *atlas_summary_get_blocks (AtlasSummary *self);
 guint atlas_summary_get_n_sections (AtlasSummary *self);
 const char *
 atlas_summary_get_section (AtlasSummary *self, guint index, const char **anchor, guint *page);

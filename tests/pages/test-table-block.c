@@ -226,6 +226,50 @@ test_draw (void)
   cairo_surface_destroy (surface);
 }
 
+/* Other media than paper get texts, kinds of rows and columns; empty columns are left out. */
+static void
+test_texts (void)
+{
+  g_autoptr (AtlasTypesetter) typesetter = new_typesetter ();
+  g_autoptr (AtlasTableBlock) table = new_table (typesetter, ATLAS_TABLE_HEAD | ATLAS_TABLE_NOTES);
+  AtlasTableColumn align;
+  AtlasTableCellText cell;
+
+  atlas_table_block_add_remark (table, "Undated");
+  atlas_table_block_add_group (table, "Cities");
+  atlas_table_block_add_row (table, NULL);
+  atlas_table_block_add_pair (table, "Siping", "a city");
+  atlas_table_block_link_cell (table, "source-1");
+  atlas_table_block_anchor_row (table, "siping");
+  atlas_table_block_add_cell (table, ATLAS_TEXT_ROLE_CELL, "");
+  atlas_table_block_add_cell (table, ATLAS_TEXT_ROLE_CELL, "3");
+  add_row (table, "Liaoyuan", "", "4");
+  atlas_table_block_set_note (table, 2, 7);
+  atlas_table_block_set_limit (table, 1);
+  atlas_block_measure (ATLAS_BLOCK (table), WIDTH);
+
+  g_assert_cmpuint (atlas_table_block_get_n_columns (table), ==, 3);
+  g_assert_cmpstr (atlas_table_block_get_column (table, 0, &align), ==, "Name");
+  g_assert_null (atlas_table_block_get_column (table, 1, &align));
+  g_assert_cmpstr (atlas_table_block_get_column (table, 2, &align), ==, "Value");
+  g_assert_cmpint (align, ==, ATLAS_TABLE_COLUMN_RIGHT);
+  g_assert_cmpint (atlas_table_block_get_row_kind (table, 0), ==, ATLAS_TABLE_ROW_REMARK);
+  g_assert_cmpint (atlas_table_block_get_row_kind (table, 1), ==, ATLAS_TABLE_ROW_GROUP);
+  g_assert_cmpint (atlas_table_block_get_row_kind (table, 2), ==, ATLAS_TABLE_ROW_CELLS);
+  g_assert_cmpint (atlas_table_block_get_row_kind (table, 3), ==, ATLAS_TABLE_ROW_REST);
+  g_assert_true (atlas_table_block_get_cell (table, 2, 0, &cell));
+  g_assert_cmpint (cell.role, ==, ATLAS_TEXT_ROLE_STRONG);
+  g_assert_cmpstr (cell.text, ==, "Siping");
+  g_assert_cmpstr (cell.detail, ==, "a city");
+  g_assert_cmpstr (cell.link, ==, "source-1");
+  g_assert_true (atlas_table_block_get_cell (table, 3, 0, &cell));
+  g_assert_cmpstr (cell.text, ==, "and 1 more");
+  g_assert_cmpstr (cell.detail, ==, "");
+  g_assert_false (atlas_table_block_get_cell (table, 3, 1, &cell));
+  g_assert_cmpstr (atlas_table_block_get_anchor (table, 2), ==, "siping");
+  g_assert_cmpuint (atlas_table_block_get_note (table, 2), ==, 7);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -239,5 +283,6 @@ main (int argc, char **argv)
   g_test_add_func ("/pages/table-block/groups", test_groups);
   g_test_add_func ("/pages/table-block/marks", test_marks);
   g_test_add_func ("/pages/table-block/draw", test_draw);
+  g_test_add_func ("/pages/table-block/texts", test_texts);
   return g_test_run ();
 }

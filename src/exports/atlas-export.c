@@ -13,6 +13,7 @@
 #include "atlas-film-writer.h"
 #include "atlas-fonts.h"
 #include "atlas-geojson-writer.h"
+#include "atlas-html-writer.h"
 #include "atlas-image-writer.h"
 #include "atlas-output.h"
 #include "atlas-pdf-writer.h"
@@ -102,6 +103,17 @@ write_png (const Export *self, GError **error)
 }
 
 static GBytes *
+write_html (const Export *self, GError **error)
+{
+  const AtlasExportOptions *options = self->options;
+
+  return atlas_html_writer_write (self->facts.scope, self->facts.filter,
+                                  atlas_base_map_get_default (), &options->summary,
+                                  self->cancellable, options->progress, options->progress_data,
+                                  error);
+}
+
+static GBytes *
 write_csv (const Export *self, GError **error)
 {
   return atlas_csv_writer_write (&self->facts);
@@ -161,6 +173,7 @@ static const struct
   [ATLAS_EXPORT_FORMAT_PDF] = { ".pdf", write_pdf },
   [ATLAS_EXPORT_FORMAT_SVG] = { ".svg", write_svg },
   [ATLAS_EXPORT_FORMAT_PNG] = { ".png", write_png },
+  [ATLAS_EXPORT_FORMAT_HTML] = { ".html", write_html },
   [ATLAS_EXPORT_FORMAT_CSV] = { ".csv", write_csv },
   [ATLAS_EXPORT_FORMAT_GEOJSON] = { ".geojson", write_geojson },
   [ATLAS_EXPORT_FORMAT_XLSX] = { ".xlsx", write_xlsx },
@@ -318,7 +331,7 @@ refuse (GError **error, const char *message)
  * @filter: (nullable): the filter to apply
  * @options: the options
  * @path: a file in the encoding of file names, or "-" for standard output; its extension selects
- *   the format unless @options do: .pdf, .svg, .png, .csv, .geojson or .xlsx
+ *   the format unless @options do, such as ".pdf"
  * @cancellable: (nullable): a cancellable
  * @error: return location for a #GError of %G_IO_ERROR with a message of one sentence
  *
@@ -360,7 +373,7 @@ atlas_export_file (AtlasDataset *dataset,
     return refuse (error, _("Only SVG and PNG show single pages."));
   if (options->plays_years && format < ATLAS_EXPORT_FORMAT_GIF && format != ATLAS_EXPORT_FORMAT_PNG)
     return refuse (error, _("Only PNG, GIF and WebM show the years."));
-  if ((format <= ATLAS_EXPORT_FORMAT_PNG || format >= ATLAS_EXPORT_FORMAT_GIF) &&
+  if ((format <= ATLAS_EXPORT_FORMAT_HTML || format >= ATLAS_EXPORT_FORMAT_GIF) &&
       !atlas_fonts_are_there ())
     return refuse (error, _("No font is installed, so that no text can be drawn."));
   province = scope == NULL ? atlas_scope_new (dataset, NULL) : NULL;

@@ -14,9 +14,12 @@ G_BEGIN_DECLS
  * @ATLAS_EXPORT_FORMAT_PDF: pages
  * @ATLAS_EXPORT_FORMAT_SVG: a map or a page, as vector graphics
  * @ATLAS_EXPORT_FORMAT_PNG: a map or a page, as an image
+ * @ATLAS_EXPORT_FORMAT_HTML: a web page in all languages, complete in itself
  * @ATLAS_EXPORT_FORMAT_CSV: a table of records
  * @ATLAS_EXPORT_FORMAT_GEOJSON: places and links, according to RFC 7946
  * @ATLAS_EXPORT_FORMAT_XLSX: a workbook with a sheet for each kind of record
+ * @ATLAS_EXPORT_FORMAT_GIF: the years as an animated picture
+ * @ATLAS_EXPORT_FORMAT_WEBM: the years as a video
  */
 typedef enum
 {
@@ -24,6 +27,7 @@ typedef enum
   ATLAS_EXPORT_FORMAT_PDF,
   ATLAS_EXPORT_FORMAT_SVG,
   ATLAS_EXPORT_FORMAT_PNG,
+  ATLAS_EXPORT_FORMAT_HTML,
   ATLAS_EXPORT_FORMAT_CSV,
   ATLAS_EXPORT_FORMAT_GEOJSON,
   ATLAS_EXPORT_FORMAT_XLSX,
@@ -59,6 +63,7 @@ typedef enum
  * @page: the page of an SVG or PNG, from 1; 0 for only the map; %ATLAS_EXPORT_EVERY_PAGE for all
  *   pages in numbered files
  * @dots_per_inch: the resolution of a PNG; 0 for %ATLAS_EXPORT_DOTS_PER_INCH
+ * @has_outlines: whether an SVG has letters as outlines instead of text
  * @plays_years: whether to write a numbered PNG for each month of the years; GIF and WebM do so in
  *   any case
  * @frame_width: the width of such a picture, in pixels; 0 for %ATLAS_EXPORT_FRAME_WIDTH
@@ -66,9 +71,6 @@ typedef enum
  * @frames_per_second: how many months a film plays in a second; 0 for %ATLAS_EXPORT_SPEED
  * @progress: (nullable): a progress callback, called in the thread that exports
  * @progress_data: data for @progress
- * @has_outlines: whether an SVG has letters as outlines instead of text
- * @ATLAS_EXPORT_FORMAT_GIF: the years as an animated picture
- * @ATLAS_EXPORT_FORMAT_WEBM: the years as a video
  *
  * Options of an export. All zeros are valid defaults except for @summary.parts: use
  * %ATLAS_SUMMARY_PARTS_ALL.
@@ -79,9 +81,9 @@ typedef struct
   AtlasExportFormat format;
   guint page;
   double dots_per_inch;
+  gboolean has_outlines;
   AtlasProgressFunc progress;
   gpointer progress_data;
-  gboolean has_outlines;
   gboolean plays_years;
   guint frame_width;
   guint frame_height;

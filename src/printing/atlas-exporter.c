@@ -62,6 +62,7 @@ static const struct
   { ATLAS_EXPORT_FORMAT_PDF, N_ ("Pages (PDF)") },
   { ATLAS_EXPORT_FORMAT_SVG, N_ ("Drawing (SVG)") },
   { ATLAS_EXPORT_FORMAT_PNG, N_ ("Picture (PNG)") },
+  { ATLAS_EXPORT_FORMAT_HTML, N_ ("Web page in all languages (HTML)") },
   { ATLAS_EXPORT_FORMAT_CSV, N_ ("Table of all records (CSV)") },
   { ATLAS_EXPORT_FORMAT_XLSX, N_ ("Workbook of all records (Excel)") },
   { ATLAS_EXPORT_FORMAT_GEOJSON, N_ ("Places and links (GeoJSON)") },

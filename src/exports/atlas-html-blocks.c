@@ -112,6 +112,17 @@ has_head (AtlasTableBlock *table)
   return FALSE;
 }
 
+static const char *
+get_class (AtlasTableBlock *table, guint column)
+{
+  AtlasTableColumn align;
+
+  atlas_table_block_get_column (table, column, &align);
+  if (align == ATLAS_TABLE_COLUMN_RIGHT)
+    return "number";
+  return atlas_table_block_is_short (table, column) ? "short" : NULL;
+}
+
 static guint
 count_columns (AtlasTableBlock *table)
 {
@@ -139,7 +150,7 @@ add_table_head (AtlasHtml *self, xmlNode *parent, AtlasTableBlock *table)
 
       if (title == NULL)
         continue;
-      head = _atlas_html_add (row, "th", align == ATLAS_TABLE_COLUMN_RIGHT ? "number" : NULL);
+      head = _atlas_html_add (row, "th", get_class (table, i));
       _atlas_html_set (head, "scope", "col");
       _atlas_html_add_text (self, head, title);
     }
@@ -242,8 +253,7 @@ add_row (AtlasHtml *self, xmlNode *body, AtlasTableBlock *table, guint row)
 
       if (title == NULL)
         continue;
-      child = _atlas_html_add (node, i == name ? "th" : "td",
-                               align == ATLAS_TABLE_COLUMN_RIGHT ? "number" : NULL);
+      child = _atlas_html_add (node, i == name ? "th" : "td", get_class (table, i));
       if (i == name)
         _atlas_html_set (child, "scope", "row");
       /* For narrow screens, on which a row becomes a paragraph. */

@@ -8,6 +8,7 @@
 
 #include "atlas-description.h"
 #include "atlas-link-painter.h"
+#include "atlas-link.h"
 #include "atlas-map-picture.h"
 #include "atlas-svg-canvas.h"
 #include "atlas-translation.h"
@@ -124,6 +125,39 @@ find_target (AtlasHtml *self, char **ids)
   return NULL;
 }
 
+static void
+add_id (GString *ids, AtlasPlace *place)
+{
+  if (place != NULL)
+    g_string_append_printf (ids, "%s%s", ids->len > 0 ? " " : "",
+                            atlas_record_get_id (ATLAS_RECORD (place)));
+}
+
+/* States the places that links join, and their cities, where gathered links end. */
+static void
+set_ends (AtlasHtml *self, xmlNode *part, char **ids)
+{
+  g_autoptr (GString) places = g_string_new (NULL);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      AtlasRecord *record = atlas_dataset_lookup (self->dataset, ids[i]);
+      g_autoptr (GPtrArray) ends =
+        ATLAS_IS_LINK (record) ? atlas_link_dup_ends (ATLAS_LINK (record), self->dataset) : NULL;
+
+      for (guint j = 0; ends != NULL && j < ends->len; j++)
+        {
+          AtlasPlace *city = atlas_place_get_city (ends->pdata[j], self->dataset);
+
+          add_id (places, ends->pdata[j]);
+          if (city != ends->pdata[j])
+            add_id (places, city);
+        }
+    }
+  if (places->len > 0)
+    _atlas_html_set (part, "data-ends", places->str);
+}
+
 /* Makes a part of the map a link to the row of its record. Only the first part of a record is a
  * stop of the Tab key and is spoken; the others, such as the number on a line, belong to it. */
 static void
@@ -137,6 +171,7 @@ link_part (AtlasHtml *self, xmlNode *part, const AtlasFacts *facts, GHashTable *
   xmlNode *title;
 
   xmlFree (value);
+  set_ends (self, part, ids);
   valid = atlas_svg_dup_valid_text (words);
   title = xmlNewTextChild (part, part->ns, (const xmlChar *) "title", (const xmlChar *) valid);
   xmlAddPrevSibling (part->children, title);

@@ -35,10 +35,15 @@
   card.hidden = true;
   card.setAttribute("aria-hidden", "true");
   document.body.append(card);
-  const ids = element => (element.dataset.id || "").split(" ");
+  const split = words => (words || "").split(" ").filter(word => word);
+  const meet = (words, wanted) => split(words).some(word => wanted.includes(word));
+  /* A place lifts its links, and a link its places. */
   const lift = (article, wanted) => {
-    for (const element of $("[data-id]", article))
-      element.classList.toggle("lit", wanted.length > 0 && ids(element).some(id => wanted.includes(id)));
+    const all = $("[data-id]", article), own = all.filter(element => meet(element.dataset.id, wanted));
+    const ends = own.flatMap(element => split(element.dataset.ends));
+    for (const element of all)
+      element.classList.toggle("lit", own.includes(element) || meet(element.dataset.ends, wanted) ||
+        element.classList.contains("place") && meet(element.dataset.id, ends));
     for (const map of $(".map .picture", article))
       map.classList.toggle("some", map.querySelector(".lit") !== null);
   };
@@ -63,7 +68,7 @@
     const element = at(event);
     const article = event.target.closest && event.target.closest("article");
     if (!article) return;
-    lift(article, element ? ids(element) : []);
+    lift(article, element ? split(element.dataset.id) : []);
     card.hidden = true;
     if (element && element.closest("svg")) show(element, event.clientX, event.clientY);
   });
@@ -71,7 +76,7 @@
     const element = at(event);
     const article = event.target.closest && event.target.closest("article");
     if (!article) return;
-    lift(article, element ? ids(element) : []);
+    lift(article, element ? split(element.dataset.id) : []);
     card.hidden = true;
     if (element && element.closest("svg")) {
       const box = element.getBoundingClientRect();

@@ -577,6 +577,22 @@ atlas_table_block_get_column (AtlasTableBlock *self, guint column, AtlasTableCol
 }
 
 /**
+ * atlas_table_block_is_short:
+ * @self: a table
+ * @column: one of its columns
+ *
+ * Returns: whether the column is as wide as its widest cell, so that no cell is wrapped
+ */
+gboolean
+atlas_table_block_is_short (AtlasTableBlock *self, guint column)
+{
+  g_return_val_if_fail (ATLAS_IS_TABLE_BLOCK (self), FALSE);
+  g_return_val_if_fail (column < self->columns->len, FALSE);
+
+  return g_array_index (self->columns, AtlasTableColumnData, column).share == 0;
+}
+
+/**
  * atlas_table_block_get_row_kind:
  * @self: a table
  * @row: a visible row

@@ -253,6 +253,8 @@ test_texts (void)
   g_assert_null (atlas_table_block_get_column (table, 1, &align));
   g_assert_cmpstr (atlas_table_block_get_column (table, 2, &align), ==, "Value");
   g_assert_cmpint (align, ==, ATLAS_TABLE_COLUMN_RIGHT);
+  g_assert_false (atlas_table_block_is_short (table, 0));
+  g_assert_true (atlas_table_block_is_short (table, 2));
   g_assert_cmpint (atlas_table_block_get_row_kind (table, 0), ==, ATLAS_TABLE_ROW_REMARK);
   g_assert_cmpint (atlas_table_block_get_row_kind (table, 1), ==, ATLAS_TABLE_ROW_GROUP);
   g_assert_cmpint (atlas_table_block_get_row_kind (table, 2), ==, ATLAS_TABLE_ROW_CELLS);

@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Copyright 2026 The Jilin Atlas authors
 
-"""Exports summaries as PDF, in one process each: measure-export.py JILIN-ATLAS PLAIN-PAGES DATASET.
+"""Exports summaries, in one process each: measure-export.py JILIN-ATLAS PLAIN-PAGES DATASET.
 
-The reference writes as many pages of plain Chinese text, with the words of the dataset.
+The reference of a PDF is as many pages of plain Chinese text, with the words of the dataset; that of
+the other formats is the PDF.
 """
 
 import json
@@ -72,12 +73,28 @@ def compare(name, atlas, plain, dataset, options, text, aim):
                   [row[column] for row in ours], [row[column] for row in reference], most)
 
 
+def compare_with_pdf(name, extension, atlas, dataset, aim, most_kib):
+    """Compares the time with that of the PDF, and the size with the largest one that is wanted."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / f"summary.{extension}"
+        export = [atlas, "--export", path, "--language", "zh_CN", dataset]
+        pdf = [atlas, "--export", Path(folder) / "summary.pdf", "--language", "zh_CN", dataset]
+        ours, reference = take_turns(lambda: measure(export), lambda: measure(pdf), ROUNDS)
+        size = path.stat().st_size / 1024
+    print_row(f"Province as {name}: time, against PDF", "ms", [row[0] for row in ours],
+              [row[0] for row in reference], aim)
+    print_row(f"Province as {name}: size, against its limit", "KiB", [size], [most_kib], 1)
+
+
 def main():
     atlas, plain, dataset = sys.argv[1:]
     text = make_lines(Path(dataset))
     compare("Province as PDF", atlas, plain, dataset, [], text, 3)
     # Unlike plain text, every page has a map.
     compare("Atlas of all cities as PDF", atlas, plain, dataset, ["--kind", "cities"], text, 6)
+    compare_with_pdf("SVG with text", "svg", atlas, dataset, 1, 600)
+    # It has the summary in three languages.
+    compare_with_pdf("web page", "html", atlas, dataset, 3, 1464)
 
 
 if __name__ == "__main__":

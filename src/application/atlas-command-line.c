@@ -33,6 +33,7 @@ static struct
   char *rewrite;
   char *export;
   char *scope;
+  char *tour;
   char *language;
   char *paper;
   gboolean landscape;
@@ -64,6 +65,8 @@ static const GOptionEntry entries[] = {
   { "scope", 's', 0, G_OPTION_ARG_STRING, &arguments.scope,
     N_ ("Export the scope of one record, or of two places or links with a comma between"),
     N_ ("ID") },
+  { "tour", 0, 0, G_OPTION_ARG_STRING, &arguments.tour,
+    N_ ("Export a page for each view of a tour"), N_ ("ID") },
   { "language", 'l', 0, G_OPTION_ARG_STRING, &arguments.language, N_ ("Export in zh_CN, en or ko"),
     N_ ("LANGUAGE") },
   { "paper", 'p', 0, G_OPTION_ARG_STRING, &arguments.paper, N_ ("Paper: a4, a3 or letter"),
@@ -371,6 +374,67 @@ read_time (AtlasFilter *filter, GError **error)
   return TRUE;
 }
 
+static AtlasTour *
+find_tour (GPtrArray *tours, const char *id)
+{
+  for (guint i = 0; i < tours->len; i++)
+    if (g_str_equal (atlas_tour_get_id (tours->pdata[i]), id))
+      return g_object_ref (tours->pdata[i]);
+  return NULL;
+}
+
+/* The tours of the user that are kept beside the bundled dataset. */
+static GPtrArray *
+read_tours_beside (AtlasDataset *dataset, GError **error)
+{
+  g_autofree char *path = atlas_installation_dup_tours_file ();
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GBytes) bytes = g_file_load_bytes (file, NULL, NULL, NULL);
+  g_autoptr (GPtrArray) tours = NULL;
+  g_autoptr (GError) fault = NULL;
+
+  if (bytes == NULL)
+    return g_ptr_array_new_with_free_func (g_object_unref);
+  tours = atlas_reader_read_tours (path, bytes, dataset, &fault);
+  if (fault == NULL)
+    return g_steal_pointer (&tours);
+  g_propagate_error (error, g_steal_pointer (&fault));
+  return NULL;
+}
+
+/* Finds the tour to export, also among those that the user has changed. Each of its views is a
+ * page, and a file of its own as a picture. */
+static gboolean
+read_tour (AtlasDataset *dataset,
+           gboolean is_bundled,
+           AtlasExportOptions *options,
+           AtlasTour **tour,
+           GError **error)
+{
+  const AtlasExportFormat format = options->format != ATLAS_EXPORT_FORMAT_FROM_NAME
+                                     ? options->format
+                                     : atlas_export_format_from_path (arguments.export);
+  g_autoptr (GPtrArray) beside = NULL;
+
+  if (is_bundled)
+    {
+      beside = read_tours_beside (dataset, error);
+      if (beside == NULL)
+        return FALSE;
+      *tour = find_tour (beside, arguments.tour);
+    }
+  if (*tour == NULL)
+    *tour = find_tour (atlas_dataset_get_tours (dataset), arguments.tour);
+  if (*tour == NULL || atlas_tour_get_n_steps (*tour) == 0)
+    return refuse (error, "--tour", arguments.tour);
+  options->summary.kind = ATLAS_SUMMARY_KIND_TOUR;
+  options->summary.tour = *tour;
+  if (options->page == 0 &&
+      (format == ATLAS_EXPORT_FORMAT_SVG || format == ATLAS_EXPORT_FORMAT_PNG))
+    options->page = ATLAS_EXPORT_EVERY_PAGE;
+  return TRUE;
+}
+
 /* Exports what @view shows, unless other options say something else. */
 static gboolean
 export_dataset (const char *dataset_path, const AtlasView *view, GError **error)
@@ -380,6 +444,7 @@ export_dataset (const char *dataset_path, const AtlasView *view, GError **error)
     g_file_new_for_commandline_arg (dataset_path != NULL ? dataset_path : bundled);
   g_autoptr (AtlasDataset) dataset = NULL;
   g_autoptr (AtlasScope) scope = NULL;
+  g_autoptr (AtlasTour) tour = NULL;
   const char *ids = arguments.scope != NULL ? arguments.scope : view->scope;
   AtlasExportOptions options = { 0 };
 
@@ -387,6 +452,8 @@ export_dataset (const char *dataset_path, const AtlasView *view, GError **error)
     return FALSE;
   dataset = atlas_reader_read_file (file, ATLAS_READER_STRICT, NULL, NULL, error);
   if (dataset == NULL)
+    return FALSE;
+  if (arguments.tour != NULL && !read_tour (dataset, dataset_path == NULL, &options, &tour, error))
     return FALSE;
   /* An empty id is a mistake, such as an unset variable of a script. */
   if (arguments.scope == NULL || *arguments.scope != '\0')

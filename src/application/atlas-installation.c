@@ -51,3 +51,15 @@ atlas_installation_dup_data_file (const char *name)
 {
   return g_build_filename (runs_from_build ? ATLAS_SOURCE_DIR "/data" : ATLAS_DATA_DIR, name, NULL);
 }
+
+/**
+ * atlas_installation_dup_tours_file:
+ *
+ * Returns: (transfer full): the path of the file that keeps the tours of the user beside the
+ * bundled dataset, which may not exist
+ */
+char *
+atlas_installation_dup_tours_file (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "jilin-atlas", "tours.json", NULL);
+}

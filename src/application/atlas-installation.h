@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 void atlas_installation_find (void);
 const char *atlas_installation_get_locale_dir (void);
+char *atlas_installation_dup_tours_file (void);
 char *atlas_installation_dup_data_file (const char *name);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "atlas-installation.h"
 #include "atlas-reader.h"
 #include "atlas-tours-window.h"
 #include "atlas-writer.h"
@@ -20,14 +21,12 @@
  * change is saved at once; GIO replaces the file as a whole, and keeps the former one as a backup.
  */
 
-#define FILE_NAME "tours.json"
-
 static void save (AtlasWindow *self);
 
 static GFile *
 get_file_beside (void)
 {
-  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "jilin-atlas", FILE_NAME, NULL);
+  g_autofree char *path = atlas_installation_dup_tours_file ();
 
   return g_file_new_for_path (path);
 }

@@ -60,6 +60,7 @@ typedef struct
   AtlasRecord *subject; /* NULL for the province */
   AtlasScope *scope;    /* NULL until it is selected; set from the start for the first
                          * choice */
+  AtlasTour *tour;      /* borrowed from the dataset of the scope, or NULL */
 } Choice;
 
 static void
@@ -134,7 +135,7 @@ add_part (AtlasPrintOptions *self, guint index)
 static void
 add_choice (AtlasPrintOptions *self, const char *label, AtlasSummaryKind kind, AtlasRecord *subject)
 {
-  const Choice choice = { kind, subject != NULL ? g_object_ref (subject) : NULL, NULL };
+  const Choice choice = { kind, subject != NULL ? g_object_ref (subject) : NULL, NULL, NULL };
 
   g_array_append_val (self->choices, choice);
   gtk_string_list_append (self->subjects, label);
@@ -155,7 +156,26 @@ add_cities (AtlasPrintOptions *self, AtlasDataset *dataset)
     }
 }
 
-/* The order is: the current scope, the whole province, its pages, then each city. */
+static void
+add_tours (AtlasPrintOptions *self, AtlasDataset *dataset)
+{
+  GPtrArray *tours = atlas_dataset_get_tours (dataset);
+
+  for (guint i = 0; i < tours->len; i++)
+    {
+      /* Translators: %s is the title of a tour. */
+      g_autofree char *label =
+        g_strdup_printf (_("Tour: %s"), atlas_text_get (atlas_tour_get_title (tours->pdata[i]),
+                                                        atlas_language_get_default ()));
+
+      if (atlas_tour_get_n_steps (tours->pdata[i]) == 0)
+        continue;
+      add_choice (self, label, ATLAS_SUMMARY_KIND_TOUR, NULL);
+      g_array_index (self->choices, Choice, self->choices->len - 1).tour = tours->pdata[i];
+    }
+}
+
+/* The order is: the current scope, the whole province, its pages and tours, then each city. */
 static void
 add_choices (AtlasPrintOptions *self, AtlasScope *current)
 {
@@ -169,6 +189,7 @@ add_choices (AtlasPrintOptions *self, AtlasScope *current)
   g_array_index (self->choices, Choice, 0).scope = g_object_ref (current);
   add_choice (self, _("Atlas: one page a city"), ATLAS_SUMMARY_KIND_CITIES, NULL);
   add_choice (self, _("Atlas: one page a pair of cities"), ATLAS_SUMMARY_KIND_PAIRS, NULL);
+  add_tours (self, atlas_scope_get_dataset (current));
   add_cities (self, atlas_scope_get_dataset (current));
 }
 
@@ -185,6 +206,7 @@ subject_selected_cb (AtlasPrintOptions *self)
     choice->scope = atlas_scope_new (atlas_scope_get_dataset (self->scope), choice->subject);
   g_set_object (&self->scope, choice->scope);
   self->options.kind = choice->kind;
+  self->options.tour = choice->tour;
   changed_cb (self);
 }
 
@@ -293,11 +315,13 @@ void
 atlas_print_options_set (AtlasPrintOptions *self, const AtlasSummaryOptions *options)
 {
   const AtlasSummaryKind kind = self->options.kind;
+  AtlasTour *tour = self->options.tour;
 
   g_return_if_fail (ATLAS_IS_PRINT_OPTIONS (self));
 
   self->options = *options;
   self->options.kind = kind;
+  self->options.tour = tour;
   self->is_filling = TRUE;
   adw_combo_row_set_selected (self->language_row, options->page.language);
   adw_combo_row_set_selected (self->paper_row, options->page.paper);

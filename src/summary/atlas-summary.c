@@ -17,6 +17,7 @@
 #include "atlas-source.h"
 #include "atlas-text-block.h"
 #include "atlas-tiles-block.h"
+#include "atlas-tour-pages.h"
 #include "atlas-translation.h"
 
 /*
@@ -66,6 +67,7 @@ atlas_summary_init (AtlasSummary *self)
   g_mutex_init (&self->lock);
 }
 
+/* A tour is chosen by its id. */
 static const char *const kind_names[ATLAS_N_SUMMARY_KINDS] = {
   [ATLAS_SUMMARY_KIND_SCOPE] = "scope",
   [ATLAS_SUMMARY_KIND_CITIES] = "cities",
@@ -85,7 +87,7 @@ atlas_summary_kind_from_name (const char *name, AtlasSummaryKind *kind)
   g_return_val_if_fail (name != NULL, FALSE);
 
   for (guint i = 0; i < ATLAS_N_SUMMARY_KINDS; i++)
-    if (g_ascii_strcasecmp (name, kind_names[i]) == 0)
+    if (kind_names[i] != NULL && g_ascii_strcasecmp (name, kind_names[i]) == 0)
       {
         *kind = (AtlasSummaryKind) i;
         return TRUE;
@@ -217,6 +219,11 @@ add_chapters (AtlasSummary *self,
       atlas_brief_add (&self->manuscript, &facts);
       return 0;
     }
+  if (self->options.kind == ATLAS_SUMMARY_KIND_TOUR)
+    return atlas_tour_pages_add (&self->manuscript, &facts, self->options.tour, cancellable,
+                                 progress, progress_data, error)
+             ? 0
+             : -1;
   if (self->options.kind == ATLAS_SUMMARY_KIND_SCOPE)
     return (int) atlas_chapter_add (&self->manuscript, &facts);
   subjects = self->options.kind == ATLAS_SUMMARY_KIND_CITIES ? list_cities (self)
@@ -340,6 +347,7 @@ add_contents (AtlasSummary *self, guint place)
   AtlasTableBlock *contents;
 
   if ((self->options.parts & ATLAS_SUMMARY_PART_CONTENTS) == 0 ||
+      self->options.kind == ATLAS_SUMMARY_KIND_TOUR ||
       atlas_summary_layout_get_n_pages (self->layout) < MIN_PAGES_FOR_CONTENTS)
     return;
   contents = make_contents (self);
@@ -367,6 +375,8 @@ make_title (AtlasSummary *self)
   else if (self->options.kind == ATLAS_SUMMARY_KIND_PAIRS)
     /* Translators: the title of an atlas with a page for each two linked cities; its scope. */
     self->title = g_strdup_printf (atlas_translate (language, "%s: each pair of cities"), name);
+  else if (self->options.kind == ATLAS_SUMMARY_KIND_TOUR)
+    self->title = g_strdup (atlas_text_get (atlas_tour_get_title (self->options.tour), language));
   else
     self->title = g_strdup (name);
 }
@@ -443,7 +453,8 @@ atlas_summary_new (AtlasScope *scope,
   typesetter = atlas_typesetter_new (&options->page);
   self->options = *options;
   self->metrics = atlas_page_setup_get_metrics (&options->page);
-  if (options->kind == ATLAS_SUMMARY_KIND_SCOPE && atlas_summary_parts_is_map (options->parts))
+  if (options->kind == ATLAS_SUMMARY_KIND_TOUR ||
+      (options->kind == ATLAS_SUMMARY_KIND_SCOPE && atlas_summary_parts_is_map (options->parts)))
     widen_column (self);
   self->scope = g_object_ref (scope);
   self->filter = filter != NULL ? g_object_ref (filter) : NULL;

@@ -10,6 +10,7 @@
 #include "atlas-filter.h"
 #include "atlas-scope.h"
 #include "atlas-summary-parts.h"
+#include "atlas-tour.h"
 #include "atlas-typesetter.h"
 
 G_BEGIN_DECLS
@@ -19,27 +20,31 @@ G_BEGIN_DECLS
  * @ATLAS_SUMMARY_KIND_SCOPE: a complete chapter about one scope
  * @ATLAS_SUMMARY_KIND_CITIES: one page for each city and prefecture of the province
  * @ATLAS_SUMMARY_KIND_PAIRS: one page for each pair of linked cities
+ * @ATLAS_SUMMARY_KIND_TOUR: one page for each view of a tour
  */
 typedef enum
 {
   ATLAS_SUMMARY_KIND_SCOPE,
   ATLAS_SUMMARY_KIND_CITIES,
   ATLAS_SUMMARY_KIND_PAIRS,
+  ATLAS_SUMMARY_KIND_TOUR,
 } AtlasSummaryKind;
 
-#define ATLAS_N_SUMMARY_KINDS (ATLAS_SUMMARY_KIND_PAIRS + 1)
+#define ATLAS_N_SUMMARY_KINDS (ATLAS_SUMMARY_KIND_TOUR + 1)
 
 /**
  * AtlasSummaryOptions:
  * @page: the page setup
  * @parts: the parts to include
  * @kind: the kind of summary
+ * @tour: (unowned): for %ATLAS_SUMMARY_KIND_TOUR: a tour of the dataset, with at least one view
  */
 typedef struct
 {
   AtlasPageSetup page;
   AtlasSummaryParts parts;
   AtlasSummaryKind kind;
+  AtlasTour *tour;
 } AtlasSummaryOptions;
 
 /**

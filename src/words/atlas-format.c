@@ -552,22 +552,17 @@ atlas_format_interval (const AtlasDate *from, const AtlasDate *until, AtlasLangu
 }
 
 /**
- * atlas_format_citation:
- * @record: a record
- * @dataset: its dataset
- * @index: less than atlas_record_get_n_citations()
+ * atlas_format_cited:
+ * @citation: a citation
+ * @dataset: the dataset that has its source
  * @language: the language of the text
  *
  * Returns: (transfer full): one line in the form of a footnote: title and number of the source,
  *   section and paragraph; plain text, not markup
  */
 char *
-atlas_format_citation (AtlasRecord *record,
-                       AtlasDataset *dataset,
-                       guint index,
-                       AtlasLanguage language)
+atlas_format_cited (const AtlasCitation *citation, AtlasDataset *dataset, AtlasLanguage language)
 {
-  const AtlasCitation *citation = atlas_record_get_citation (record, index);
   g_autofree char *document = NULL;
   g_autofree char *section = NULL;
   const char *number, *section_title;
@@ -590,4 +585,27 @@ atlas_format_citation (AtlasRecord *record,
   /* Translators: a document, a section of it, and the number of a paragraph there. */
   return g_strdup_printf (atlas_translate (language, "%s, %s, paragraph %u"), document, section,
                           citation->paragraph);
+}
+
+/**
+ * atlas_format_citation:
+ * @record: a record
+ * @dataset: its dataset
+ * @index: less than atlas_record_get_n_citations()
+ * @language: the language of the text
+ *
+ * Returns: (transfer full): one line in the form of a footnote: title and number of the source,
+ *   section and paragraph; plain text, not markup
+ */
+char *
+atlas_format_citation (AtlasRecord *record,
+                       AtlasDataset *dataset,
+                       guint index,
+                       AtlasLanguage language)
+{
+  const AtlasCitation *citation = atlas_record_get_citation (record, index);
+
+  g_return_val_if_fail (citation != NULL, NULL);
+
+  return atlas_format_cited (citation, dataset, language);
 }

@@ -21,6 +21,8 @@ char *atlas_format_date_short (const AtlasDate *date, AtlasLanguage language);
 char *atlas_format_month_short (guint month, AtlasLanguage language);
 char *atlas_format_period (const AtlasPeriod *period, AtlasLanguage language);
 char *atlas_format_interval (const AtlasDate *from, const AtlasDate *until, AtlasLanguage language);
+char *
+atlas_format_cited (const AtlasCitation *citation, AtlasDataset *dataset, AtlasLanguage language);
 char *atlas_format_citation (AtlasRecord *record,
                              AtlasDataset *dataset,
                              guint index,

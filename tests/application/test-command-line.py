@@ -112,6 +112,15 @@ def check_years(folder):
         assert_refused(run("--export", "q.webm", "--speed", speed, DATASET, cwd=folder), "--speed")
 
 
+def check_tour(folder):
+    """Each view of a tour is a page, and a file of its own as a picture."""
+    assert_written(run("--tour", "reply", "--export", "tour.pdf", DATASET, cwd=folder))
+    assert (folder / "tour.pdf").read_bytes().startswith(b"%PDF-")
+    assert_written(run("--tour", "reply", "--export", "tour.svg", DATASET, cwd=folder))
+    assert len(list(folder.glob("tour-*.svg"))) == 12
+    assert_refused(run("--tour", "nowhere", "--export", "t.pdf", DATASET, cwd=folder), "--tour")
+
+
 def check_view(folder):
     """A link to a view selects scope and filter; options of their own override it."""
     def export(*options):
@@ -363,7 +372,8 @@ def check_time(folder):
 
 CHECKS = [check_formats, check_rewrite, check_rewrite_link, check_rewrite_refused,
           check_rewrite_read_only, check_standard_output, check_same_bytes, check_pages, check_kinds,
-          check_scopes, check_view, check_resolution, check_years, check_values, check_old_file, check_warnings,
+          check_scopes, check_tour, check_view, check_resolution, check_years, check_values,
+          check_old_file, check_warnings,
           check_man_page, check_uncited, check_no_fonts, check_one_language, check_time]
 
 

@@ -486,6 +486,43 @@ test_cities (void)
     check_page (summary, page);
 }
 
+/* A page for each view of the tour, with its own scope and filter. */
+static void
+test_tour (void)
+{
+  AtlasTour *tour = atlas_dataset_get_tours (dataset)->pdata[0];
+  const guint n_steps = atlas_tour_get_n_steps (tour);
+  static const AtlasPaper papers[] = { ATLAS_PAPER_A4, ATLAS_PAPER_A3 };
+
+  for (gsize i = 0; i < 2 * G_N_ELEMENTS (papers); i++)
+    {
+      const AtlasSummaryOptions options = {
+        .parts = ATLAS_SUMMARY_PARTS_ALL,
+        .page.language = ATLAS_LANGUAGE_EN,
+        .page.paper = papers[i / 2],
+        .page.landscape = i % 2 == 1,
+        .kind = ATLAS_SUMMARY_KIND_TOUR,
+        .tour = tour,
+      };
+      g_autoptr (AtlasScope) scope = pages_fixture_new_scope (dataset, NULL);
+      g_autoptr (AtlasSummary) summary = pages_fixture_new_summary (scope, &options);
+
+      g_assert_cmpstr (atlas_summary_get_title (summary), ==, "The Reply in Twelve Views");
+      g_assert_cmpuint (atlas_summary_get_n_pages (summary), ==, n_steps);
+      g_assert_cmpuint (atlas_summary_get_n_sections (summary), ==, n_steps);
+      g_assert_cmpstr (atlas_summary_get_section (summary, 6, NULL, NULL), ==,
+                       "Jilin Atlas: Linked Cities · Only: Bus routes");
+      for (guint page = 0; page < n_steps; page++)
+        {
+          guint number;
+
+          atlas_summary_get_section (summary, page, NULL, &number);
+          g_assert_cmpuint (number, ==, page);
+          check_page (summary, page);
+        }
+    }
+}
+
 static void
 test_pairs (void)
 {
@@ -761,6 +798,7 @@ main (int argc, char **argv)
   g_test_add_func ("/summary/summary/count-of-partnerships", test_count_of_partnerships);
   g_test_add_func ("/summary/summary/parts-with-their-whole", test_parts_with_their_whole);
   g_test_add_func ("/summary/summary/cities", test_cities);
+  g_test_add_func ("/summary/summary/tour", test_tour);
   g_test_add_func ("/summary/summary/pairs", test_pairs);
   g_test_add_func ("/summary/summary/pairs-at-moment", test_pairs_at_moment);
   g_test_add_func ("/summary/summary/cancel", test_cancel);

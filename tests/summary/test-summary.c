@@ -158,10 +158,9 @@ test_boxes (void)
       for (guint language = 0; language < ATLAS_N_LANGUAGES; language++)
         {
           const AtlasSummaryOptions options = {
-            { (AtlasPaper) paper, variant % 2 == 1, (AtlasPageLayout) (variant / 2),
-              (AtlasLanguage) language },
-            ATLAS_SUMMARY_PARTS_ALL,
-            ATLAS_SUMMARY_KIND_SCOPE,
+            .page = { (AtlasPaper) paper, variant % 2 == 1, (AtlasPageLayout) (variant / 2),
+                      (AtlasLanguage) language },
+            .parts = ATLAS_SUMMARY_PARTS_ALL,
           };
           g_autoptr (AtlasSummary) summary = pages_fixture_new_summary (scope, &options);
 

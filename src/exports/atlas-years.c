@@ -99,11 +99,13 @@ find_first_date (AtlasYears *self)
   return first;
 }
 
-/* Adds the end of each month from @first on, and @last. */
+/* Adds the end of each month from @first on, and @last. Without a beginning that the user chose,
+ * the series begins with the first month of a year, because starting within a year would suggest
+ * that nothing happened before. */
 static void
 add_moments (AtlasYears *self, const AtlasDate *first, const AtlasDate *last)
 {
-  const guint from = first->year * 12u;
+  const guint from = first->year * 12u + (self->from.year > 0 ? MAX (self->from.month, 1) - 1u : 0);
   const guint to = last->year * 12u + MAX (last->month, 1) - 1;
   const guint step = to > from ? (to - from) / MAX_MOMENTS + 1 : 1;
 

@@ -52,6 +52,9 @@
 #define LINE_HEIGHT 15.5
 #define MAX_LINES 24
 
+/* The largest number of printed pages beside each other. */
+#define MAX_PAGES 2
+
 typedef enum
 {
   FORMAT_HEAD,
@@ -226,6 +229,8 @@ add_sheet (Writer *self, const char *name)
   worksheet_set_paper (sheet, self->setup->paper == ATLAS_PAPER_A3       ? 8
                               : self->setup->paper == ATLAS_PAPER_LETTER ? 1
                                                                          : 9);
+  /* On a single page the many columns would be too small to read. */
+  worksheet_fit_to_pages (sheet, MAX_PAGES, 0);
   worksheet_set_footer (sheet, "&C&P / &N");
   return sheet;
 }

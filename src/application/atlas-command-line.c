@@ -89,7 +89,8 @@ static const GOptionEntry entries[] = {
     N_ ("Show this page as SVG or PNG instead of the map, or all in files of their own"),
     N_ ("PAGE") },
   { "format", 'f', 0, G_OPTION_ARG_STRING, &arguments.format,
-    N_ ("Format, whatever FILE is called: pdf, svg, png, html, csv, geojson, xlsx, gif or webm"),
+    N_ ("Format, whatever FILE is called: pdf, docx, svg, png, html, csv, geojson, xlsx, gif or "
+        "webm"),
     N_ ("FORMAT") },
   { "resolution", 0, 0, G_OPTION_ARG_STRING, &arguments.resolution,
     N_ ("Dots per inch of a PNG, from 96 to 600; 150 unless given"), N_ ("NUMBER") },

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "atlas-csv-writer.h"
+#include "atlas-docx-writer.h"
 #include "atlas-film-writer.h"
 #include "atlas-fonts.h"
 #include "atlas-geojson-writer.h"
@@ -113,6 +114,28 @@ write_html (const Export *self, GError **error)
                                   error);
 }
 
+/* Programs for documents make a table of contents of the headings, and notes are footnotes there.
+ * They also break the pages, so that a brief of one page is not possible: write all in its place.
+ */
+static GBytes *
+write_docx (const Export *self, GError **error)
+{
+  const AtlasSummaryParts parts = self->options->summary.parts;
+  AtlasExportOptions options = *self->options;
+  Export document = *self;
+  g_autoptr (AtlasSummary) summary = NULL;
+
+  options.summary.parts =
+    (AtlasSummaryParts) (parts & ~(ATLAS_SUMMARY_PART_CONTENTS | ATLAS_SUMMARY_PART_NOTES));
+  if (options.summary.page.layout == ATLAS_PAGE_LAYOUT_BRIEF)
+    options.summary.page.layout = ATLAS_PAGE_LAYOUT_COMPACT;
+  document.options = &options;
+  summary = make_summary (&document, error);
+  if (summary == NULL)
+    return NULL;
+  return atlas_docx_writer_write (summary, (parts & ATLAS_SUMMARY_PART_NOTES) != 0, error);
+}
+
 static GBytes *
 write_csv (const Export *self, GError **error)
 {
@@ -173,6 +196,7 @@ static const struct
   [ATLAS_EXPORT_FORMAT_PDF] = { ".pdf", write_pdf },
   [ATLAS_EXPORT_FORMAT_SVG] = { ".svg", write_svg },
   [ATLAS_EXPORT_FORMAT_PNG] = { ".png", write_png },
+  [ATLAS_EXPORT_FORMAT_DOCX] = { ".docx", write_docx },
   [ATLAS_EXPORT_FORMAT_HTML] = { ".html", write_html },
   [ATLAS_EXPORT_FORMAT_CSV] = { ".csv", write_csv },
   [ATLAS_EXPORT_FORMAT_GEOJSON] = { ".geojson", write_geojson },

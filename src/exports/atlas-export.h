@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @ATLAS_EXPORT_FORMAT_PDF: pages
  * @ATLAS_EXPORT_FORMAT_SVG: a map or a page, as vector graphics
  * @ATLAS_EXPORT_FORMAT_PNG: a map or a page, as an image
+ * @ATLAS_EXPORT_FORMAT_DOCX: pages that can be edited
  * @ATLAS_EXPORT_FORMAT_HTML: a web page in all languages, complete in itself
  * @ATLAS_EXPORT_FORMAT_CSV: a table of records
  * @ATLAS_EXPORT_FORMAT_GEOJSON: places and links, according to RFC 7946
@@ -27,6 +28,7 @@ typedef enum
   ATLAS_EXPORT_FORMAT_PDF,
   ATLAS_EXPORT_FORMAT_SVG,
   ATLAS_EXPORT_FORMAT_PNG,
+  ATLAS_EXPORT_FORMAT_DOCX,
   ATLAS_EXPORT_FORMAT_HTML,
   ATLAS_EXPORT_FORMAT_CSV,
   ATLAS_EXPORT_FORMAT_GEOJSON,

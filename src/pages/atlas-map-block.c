@@ -329,6 +329,20 @@ atlas_map_block_get_origin (AtlasMapBlock *self)
 }
 
 /**
+ * atlas_map_block_get_origin_height:
+ * @self: a map that has been measured
+ *
+ * Returns: the height of these lines, which are at the end of its row, in points
+ */
+double
+atlas_map_block_get_origin_height (AtlasMapBlock *self)
+{
+  g_return_val_if_fail (ATLAS_IS_MAP_BLOCK (self), 0);
+
+  return atlas_typesetter_get_height_of (self->sketch_line);
+}
+
+/**
  * atlas_map_block_set_max_height:
  * @self: a map
  * @max_height: its largest height including the legend, in points

@@ -19,6 +19,7 @@ AtlasBlock *atlas_map_block_new (AtlasTypesetter *typesetter,
                                  const AtlasFacts *facts,
                                  double max_height);
 const char *atlas_map_block_get_origin (AtlasMapBlock *self);
+double atlas_map_block_get_origin_height (AtlasMapBlock *self);
 char *atlas_map_block_describe_origin (AtlasDataset *dataset,
                                        const char *remarks,
                                        AtlasLanguage language);

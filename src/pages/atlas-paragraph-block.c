@@ -280,3 +280,26 @@ atlas_paragraph_block_dup_text (AtlasParagraphBlock *self)
     g_string_append (text, g_array_index (self->runs, Run, i).text);
   return g_string_free (text, FALSE);
 }
+
+/**
+ * atlas_paragraph_block_get_run:
+ * @self: a paragraph
+ * @index: the index of one of its texts
+ * @role: (out): return location for the role of the text
+ *
+ * Returns: (transfer none) (nullable): the text, plain text and not markup; %NULL after the last
+ * one
+ */
+const char *
+atlas_paragraph_block_get_run (AtlasParagraphBlock *self, guint index, AtlasTextRole *role)
+{
+  const Run *run;
+
+  g_return_val_if_fail (ATLAS_IS_PARAGRAPH_BLOCK (self), NULL);
+
+  if (index >= self->runs->len)
+    return NULL;
+  run = &g_array_index (self->runs, Run, index);
+  *role = run->role;
+  return run->text;
+}

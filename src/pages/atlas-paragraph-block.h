@@ -36,5 +36,7 @@ void atlas_paragraph_block_link (AtlasParagraphBlock *self, const char *anchor);
 void atlas_paragraph_block_anchor (AtlasParagraphBlock *self, const char *anchor);
 void atlas_paragraph_block_clear (AtlasParagraphBlock *self);
 char *atlas_paragraph_block_dup_text (AtlasParagraphBlock *self);
+const char *
+atlas_paragraph_block_get_run (AtlasParagraphBlock *self, guint index, AtlasTextRole *role);
 
 G_END_DECLS

@@ -577,6 +577,25 @@ atlas_table_block_get_column (AtlasTableBlock *self, guint column, AtlasTableCol
 }
 
 /**
+ * atlas_table_block_get_width:
+ * @self: a table that has been measured
+ * @column: one of its columns
+ *
+ * Returns: the width of the column without the space beside it, in points; 0 if it is left out
+ */
+double
+atlas_table_block_get_width (AtlasTableBlock *self, guint column)
+{
+  const AtlasTableColumnData *data;
+
+  g_return_val_if_fail (ATLAS_IS_TABLE_BLOCK (self), 0);
+  g_return_val_if_fail (column < self->columns->len, 0);
+
+  data = &g_array_index (self->columns, AtlasTableColumnData, column);
+  return data->is_empty ? 0 : data->width;
+}
+
+/**
  * atlas_table_block_is_short:
  * @self: a table
  * @column: one of its columns

@@ -105,6 +105,7 @@ guint atlas_table_block_get_longest (AtlasTableBlock *self);
 guint atlas_table_block_get_n_columns (AtlasTableBlock *self);
 const char *
 atlas_table_block_get_column (AtlasTableBlock *self, guint column, AtlasTableColumn *align);
+double atlas_table_block_get_width (AtlasTableBlock *self, guint column);
 gboolean atlas_table_block_is_short (AtlasTableBlock *self, guint column);
 AtlasTableRowKind atlas_table_block_get_row_kind (AtlasTableBlock *self, guint row);
 gboolean atlas_table_block_get_cell (AtlasTableBlock *self,

@@ -60,6 +60,7 @@ static const struct
   const char *label;
 } offers[] = {
   { ATLAS_EXPORT_FORMAT_PDF, N_ ("Pages (PDF)") },
+  { ATLAS_EXPORT_FORMAT_DOCX, N_ ("Document (Word)") },
   { ATLAS_EXPORT_FORMAT_SVG, N_ ("Drawing (SVG)") },
   { ATLAS_EXPORT_FORMAT_PNG, N_ ("Picture (PNG)") },
   { ATLAS_EXPORT_FORMAT_HTML, N_ ("Web page in all languages (HTML)") },

@@ -239,6 +239,38 @@ atlas_note_list_get_length (AtlasNoteList *self)
   return self->records->len;
 }
 
+/**
+ * atlas_note_list_dup_citations:
+ * @self: a list of notes
+ * @number: the number of a note, from 1
+ *
+ * Returns: (transfer full): the citations of the note; "" if it has none
+ */
+char *
+atlas_note_list_dup_citations (AtlasNoteList *self, guint number)
+{
+  g_return_val_if_fail (ATLAS_IS_NOTE_LIST (self), NULL);
+  g_return_val_if_fail (number > 0 && number <= self->records->len, NULL);
+
+  return describe_citations (self, self->records->pdata[number - 1]);
+}
+
+/**
+ * atlas_note_list_dup_remark:
+ * @self: a list of notes
+ * @number: the number of a note, from 1
+ *
+ * Returns: (transfer full): the remark of the note; "" if it has none
+ */
+char *
+atlas_note_list_dup_remark (AtlasNoteList *self, guint number)
+{
+  g_return_val_if_fail (ATLAS_IS_NOTE_LIST (self), NULL);
+  g_return_val_if_fail (number > 0 && number <= self->records->len, NULL);
+
+  return describe_remark (self, self->records->pdata[number - 1]);
+}
+
 static void
 link_to_source (AtlasNoteList *self, AtlasTableBlock *table, AtlasRecord *record)
 {

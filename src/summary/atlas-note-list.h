@@ -21,6 +21,8 @@ guint atlas_note_list_number (AtlasNoteList *self, AtlasRecord *record);
 void atlas_note_list_number_table (AtlasNoteList *self, AtlasTableBlock *table);
 void atlas_note_list_number_tiles (AtlasNoteList *self, AtlasTilesBlock *tiles);
 guint atlas_note_list_get_length (AtlasNoteList *self);
+char *atlas_note_list_dup_citations (AtlasNoteList *self, guint number);
+char *atlas_note_list_dup_remark (AtlasNoteList *self, guint number);
 void atlas_note_list_write (AtlasNoteList *self, AtlasParagraphBlock *paragraph);
 guint atlas_note_list_get_n_sources (AtlasNoteList *self);
 AtlasTableBlock *atlas_note_list_make_notes_table (AtlasNoteList *self,

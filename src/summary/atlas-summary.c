@@ -574,6 +574,34 @@ atlas_summary_get_language (AtlasSummary *self)
 }
 
 /**
+ * atlas_summary_get_page_setup:
+ * @self: a summary
+ *
+ * Returns: (transfer none): the setup of its pages
+ */
+const AtlasPageSetup *
+atlas_summary_get_page_setup (AtlasSummary *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SUMMARY (self), NULL);
+
+  return &self->options.page;
+}
+
+/**
+ * atlas_summary_get_scope:
+ * @self: a summary
+ *
+ * Returns: (transfer none): its scope
+ */
+AtlasScope *
+atlas_summary_get_scope (AtlasSummary *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SUMMARY (self), NULL);
+
+  return self->scope;
+}
+
+/**
  * atlas_summary_get_n_sections:
  * @self: a summary
  *

@@ -77,6 +77,8 @@ const char *atlas_summary_get_author (AtlasSummary *self);
 const char *atlas_summary_get_origin (AtlasSummary *self);
 GDateTime *atlas_summary_get_print_date (AtlasSummary *self);
 AtlasLanguage atlas_summary_get_language (AtlasSummary *self);
+const AtlasPageSetup *atlas_summary_get_page_setup (AtlasSummary *self);
+AtlasScope *atlas_summary_get_scope (AtlasSummary *self);
 GPtrArray *atlas_summary_get_blocks (AtlasSummary *self);
 guint atlas_summary_get_n_sections (AtlasSummary *self);
 const char *

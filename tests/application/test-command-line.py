@@ -39,7 +39,8 @@ def assert_refused(result, words):
 def check_formats(folder):
     """The extension selects the format, ignoring case; --format takes precedence."""
     for name, begin in [("a.pdf", b"%PDF-"), ("a.SVG", b"<?xml"), ("a.png", b"\x89PNG"),
-                        ("a.csv", b"\xef\xbb\xbf"), ("a.geojson", b"{"), ("a.xlsx", b"PK")]:
+                        ("a.csv", b"\xef\xbb\xbf"), ("a.geojson", b"{"), ("a.xlsx", b"PK"),
+                        ("a.docx", b"PK")]:
         assert_written(run("--export", name, "--scope", "siping", DATASET, cwd=folder))
         assert (folder / name).read_bytes().startswith(begin), name
     assert_written(run("--export", "a.txt", "--format", "png", DATASET, cwd=folder))
@@ -59,7 +60,7 @@ def check_standard_output(folder):
 
 def check_same_bytes(folder):
     """Two processes with the same input on the same day give the same bytes."""
-    for name in ("a.pdf", "a.svg", "a.png", "a.csv", "a.geojson", "a.xlsx"):
+    for name in ("a.pdf", "a.svg", "a.png", "a.csv", "a.geojson", "a.xlsx", "a.docx"):
         first, second = ((run("--export", name, "--scope", "jl-changping", DATASET, cwd=folder),
                           (folder / name).read_bytes())[1] for _ in range(2))
         assert first == second, name
@@ -328,7 +329,7 @@ def check_no_fonts(folder):
     (folder / "fonts.conf").write_text('<?xml version="1.0"?><fontconfig></fontconfig>')
     os.environ["FONTCONFIG_FILE"] = str(folder / "fonts.conf")
     try:
-        for name in ("f.pdf", "f.svg", "f.png"):
+        for name in ("f.pdf", "f.docx", "f.svg", "f.png"):
             assert_refused(run("--export", name, "--scope", "siping", DATASET, cwd=folder), "font")
             assert not (folder / name).exists(), name
         for name in ("f.csv", "f.geojson", "f.xlsx"):

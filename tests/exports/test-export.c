@@ -59,6 +59,7 @@ static const struct
   { "records.csv", "\xef\xbb\xbf\"Kind of record\"" },
   { "map.geojson", "{" },
   { "records.xlsx", "PK\x03\x04" },
+  { "summary.docx", "PK\x03\x04" },
 };
 
 static void

@@ -93,6 +93,12 @@ def main():
     # Unlike plain text, every page has a map.
     compare("Atlas of all cities as PDF", atlas, plain, dataset, ["--kind", "cities"], text, 6)
     compare_with_pdf("SVG with text", "svg", atlas, dataset, 1, 600)
+    # Most of it is the map in 300 dots per inch.
+    compare_with_pdf("Word document", "docx", atlas, dataset, 2.5, 1600)
+    compare_with_pdf("Excel workbook", "xlsx", atlas, dataset, 0.5, 100)
+    compare_with_pdf("GeoJSON", "geojson", atlas, dataset, 0.5, 100)
+    compare_with_pdf("CSV", "csv", atlas, dataset, 0.5, 300)
+    compare_with_pdf("PNG", "png", atlas, dataset, 1, 800)
     # It has the summary in three languages.
     compare_with_pdf("web page", "html", atlas, dataset, 3, 1464)
 

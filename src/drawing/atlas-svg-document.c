@@ -351,6 +351,76 @@ share_fonts (xmlDoc *document)
     xmlNewProp (get_root (document), (const xmlChar *) "font-family", (const xmlChar *) shared);
 }
 
+/* Groups --------------------------------------------------------------------------------------- */
+
+/* Finds the element of "#id" or "url(#id)". */
+static xmlNode *
+find_linked (xmlDoc *document, const char *link)
+{
+  const char *hash = link != NULL ? strchr (link, '#') : NULL;
+  g_autofree char *id = hash != NULL ? g_strndup (hash + 1, strcspn (hash + 1, ")")) : NULL;
+
+  for (xmlNode *node = id != NULL ? get_root (document) : NULL; node != NULL;
+       node = get_next (node, FALSE))
+    {
+      g_autofree char *own =
+        node->type == XML_ELEMENT_NODE ? dup_attribute (node, NULL, "id") : NULL;
+
+      if (g_strcmp0 (own, id) == 0)
+        return node;
+    }
+  return NULL;
+}
+
+/* The opacity of a mask that is the same everywhere; NULL for another one. */
+static char *
+dup_opacity (xmlNode *mask)
+{
+  xmlNode *group = mask != NULL ? xmlFirstElementChild (mask) : NULL;
+  xmlNode *area = group != NULL ? xmlFirstElementChild (group) : NULL;
+
+  return area != NULL && is_element (area, "rect") && xmlNextElementSibling (area) == NULL
+           ? dup_attribute (area, NULL, "fill-opacity")
+           : NULL;
+}
+
+/* cairo defines a translucent group, and uses it with a mask. Text that is only used cannot be
+ * found or copied, so put the group into its place, and state the opacity. A group of cairo is used
+ * once. */
+static void
+place_groups (xmlDoc *document)
+{
+  xmlNode *next;
+
+  for (xmlNode *node = get_root (document); node != NULL; node = next)
+    {
+      g_autofree char *mask_link =
+        is_element (node, "use") ? dup_attribute (node, NULL, "mask") : NULL;
+      g_autofree char *link = mask_link != NULL ? dup_attribute (node, XLINK, "href") : NULL;
+      xmlNode *mask = find_linked (document, mask_link);
+      xmlNode *group = find_linked (document, link);
+      g_autofree char *opacity = dup_opacity (mask);
+      g_autofree char *matrix = NULL;
+      xmlNode *frame;
+
+      next = get_next (node, FALSE);
+      if (opacity == NULL || group == NULL || !is_element (group, "g"))
+        continue;
+      matrix = dup_attribute (node, NULL, "transform");
+      frame = xmlNewNode (node->ns, (const xmlChar *) "g");
+      if (matrix != NULL)
+        xmlNewProp (frame, (const xmlChar *) "transform", (const xmlChar *) matrix);
+      xmlNewProp (frame, (const xmlChar *) "opacity", (const xmlChar *) opacity);
+      xmlUnlinkNode (group);
+      xmlUnsetProp (group, (const xmlChar *) "id");
+      xmlAddChild (frame, group);
+      xmlReplaceNode (node, frame);
+      xmlFreeNode (node);
+      xmlUnlinkNode (mask);
+      xmlFreeNode (mask);
+    }
+}
+
 /* Ids ------------------------------------------------------------------------------------------ */
 
 /* Replaces the id in "#id" or "url(#id)". */
@@ -406,7 +476,7 @@ rename_ids (xmlDoc *document, const char *prefix)
  * @prefix: the beginning of its ids
  *
  * Writes styles as attributes, colors in hexadecimal and coordinates with two decimals, leaves out
- * what SVG assumes, states the fonts once, and numbers the ids.
+ * what SVG assumes, puts groups into their places, states the fonts once, and numbers the ids.
  */
 void
 _atlas_svg_document_tidy (xmlDoc *document, const char *prefix)
@@ -414,6 +484,7 @@ _atlas_svg_document_tidy (xmlDoc *document, const char *prefix)
   for (xmlNode *node = get_root (document); node != NULL; node = get_next (node, FALSE))
     if (node->type == XML_ELEMENT_NODE)
       tidy_attributes (node);
+  place_groups (document);
   share_fonts (document);
   rename_ids (document, prefix);
 }

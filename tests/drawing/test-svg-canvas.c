@@ -269,6 +269,38 @@ test_outlines (void)
   xmlFreeDoc (document);
 }
 
+/* The text of a translucent group is in its place, and not a definition that is used. */
+static void
+test_group (void)
+{
+  g_autoptr (AtlasSvgCanvas) canvas = atlas_svg_canvas_new (200, 100, ATLAS_SVG_TEXT);
+  cairo_t *cr = atlas_svg_canvas_get_context (canvas);
+  g_autoptr (GPtrArray) texts = NULL;
+  g_autoptr (GPtrArray) uses = NULL;
+  gboolean has_opacity = FALSE;
+  xmlDoc *document;
+
+  cairo_push_group (cr);
+  draw_name (cr, "四平", 10, 10);
+  cairo_pop_group_to_source (cr);
+  cairo_paint_with_alpha (cr, 0.4);
+  document = finish (canvas);
+  texts = find (document, "text");
+  uses = find (document, "use");
+  g_assert_cmpuint (texts->len, ==, 1);
+  g_assert_cmpuint (uses->len, ==, 0);
+  for (xmlNode *node = texts->pdata[0]; node != NULL && node->type == XML_ELEMENT_NODE;
+       node = node->parent)
+    {
+      g_autofree char *opacity = get (node, "opacity");
+
+      g_assert_cmpstr ((const char *) node->name, !=, "defs");
+      has_opacity = has_opacity || g_strcmp0 (opacity, "0.4") == 0;
+    }
+  g_assert_true (has_opacity);
+  xmlFreeDoc (document);
+}
+
 static char *
 draw_twice_the_same (void)
 {
@@ -312,6 +344,7 @@ main (int argc, char **argv)
   g_test_add_func ("/drawing/svg-canvas/lines", test_lines);
   g_test_add_func ("/drawing/svg-canvas/parts", test_parts);
   g_test_add_func ("/drawing/svg-canvas/outlines", test_outlines);
+  g_test_add_func ("/drawing/svg-canvas/group", test_group);
   g_test_add_func ("/drawing/svg-canvas/same", test_same);
   return g_test_run ();
 }

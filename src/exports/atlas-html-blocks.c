@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "atlas-paragraph-block.h"
 #include "atlas-table-block.h"
 #include "atlas-text-block.h"
 #include "atlas-tiles-block.h"
@@ -56,7 +57,7 @@ add_note (AtlasHtml *self, xmlNode *parent, guint number)
 /* Text ----------------------------------------------------------------------------------------- */
 
 static void
-add_text (AtlasHtml *self, xmlNode *parent, AtlasBlock *block, guint index)
+add_text (AtlasHtml *self, xmlNode *parent, AtlasBlock *block, gboolean is_first)
 {
   AtlasTextRole role;
   const char *text = atlas_text_block_get_text (ATLAS_TEXT_BLOCK (block), &role);
@@ -64,16 +65,27 @@ add_text (AtlasHtml *self, xmlNode *parent, AtlasBlock *block, guint index)
   xmlNode *node;
 
   if (role == ATLAS_TEXT_ROLE_TITLE)
-    name = index == 0 ? "h1" : "h2";
+    name = is_first ? "h1" : "h2";
   else if (role == ATLAS_TEXT_ROLE_HEADING)
     name = "h2";
   node = _atlas_html_add (parent, name,
                           role == ATLAS_TEXT_ROLE_SUBTITLE             ? "subtitle"
                           : role == ATLAS_TEXT_ROLE_NOTE               ? "remark"
-                          : role == ATLAS_TEXT_ROLE_TITLE && index > 0 ? "chapter"
+                          : role == ATLAS_TEXT_ROLE_TITLE && !is_first ? "chapter"
                                                                        : NULL);
   set_anchor (self, node, block->anchor);
   _atlas_html_add_text (self, node, text);
+}
+
+/* The sentence of a view of a tour, or its citations. */
+static void
+add_paragraph (AtlasHtml *self, xmlNode *parent, AtlasParagraphBlock *block)
+{
+  const gboolean is_lead = atlas_paragraph_block_get_look (block) == ATLAS_PARAGRAPH_LOOK_LEAD;
+  g_autofree char *text = atlas_paragraph_block_dup_text (block);
+
+  if (*text != '\0')
+    _atlas_html_add_text (self, _atlas_html_add (parent, "p", is_lead ? "lead" : "cited"), text);
 }
 
 static void
@@ -354,7 +366,9 @@ void
 _atlas_html_add_block (AtlasHtml *self, xmlNode *parent, AtlasBlock *block, guint index)
 {
   if (ATLAS_IS_TEXT_BLOCK (block))
-    add_text (self, parent, block, index);
+    add_text (self, parent, block, index == 0 && !self->has_title);
+  else if (ATLAS_IS_PARAGRAPH_BLOCK (block))
+    add_paragraph (self, parent, ATLAS_PARAGRAPH_BLOCK (block));
   else if (ATLAS_IS_TILES_BLOCK (block))
     add_tiles (self, parent, ATLAS_TILES_BLOCK (block));
   else if (ATLAS_IS_MAP_BLOCK (block))

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @summary: the summary that is being written
  * @language: its language
  * @code: the prefix of its ids: "zh", "en" or "ko"
+ * @has_title: whether its title is not the first block
  * @rows: (element-type AtlasRecord): the records that have a row in it
  * @written: (element-type AtlasRecord): those whose row is written
  * @n_pictures: the number of its pictures so far
@@ -34,6 +35,7 @@ typedef struct
   AtlasSummary *summary;
   AtlasLanguage language;
   const char *code;
+  gboolean has_title;
   GHashTable *rows;
   GHashTable *written;
   guint n_pictures;

@@ -186,7 +186,7 @@ add_contents (AtlasHtml *self, xmlNode *article)
       xmlNode *entry;
 
       /* The title of the page is no entry of its contents. */
-      if (g_strcmp0 (first->anchor, anchor) == 0)
+      if (!self->has_title && g_strcmp0 (first->anchor, anchor) == 0)
         continue;
       entry = _atlas_html_add (_atlas_html_add (list, "li", NULL), "a", NULL);
       _atlas_html_set (entry, "href", link);
@@ -205,6 +205,21 @@ is_head (AtlasBlock *block)
   return role == ATLAS_TEXT_ROLE_TITLE || role == ATLAS_TEXT_ROLE_SUBTITLE;
 }
 
+/* The first block of a tour is about its first view, so add the title of the tour. */
+static void
+add_title (AtlasHtml *self, xmlNode *article)
+{
+  AtlasBlock *first = atlas_summary_get_blocks (self->summary)->pdata[0];
+  const char *title = atlas_summary_get_title (self->summary);
+  AtlasTextRole role;
+
+  self->has_title =
+    !ATLAS_IS_TEXT_BLOCK (first) ||
+    !g_str_has_prefix (atlas_text_block_get_text (ATLAS_TEXT_BLOCK (first), &role), title);
+  if (self->has_title)
+    _atlas_html_add_text (self, _atlas_html_add (article, "h1", NULL), title);
+}
+
 /* The title and the lines below it, the contents, then the rest. */
 static void
 add_article (AtlasHtml *self, xmlNode *parent)
@@ -216,7 +231,8 @@ add_article (AtlasHtml *self, xmlNode *parent)
 
   _atlas_html_set (article, "id", self->code);
   _atlas_html_set (article, "lang", languages[self->language].tag);
-  for (; i < blocks->len && is_head (blocks->pdata[i]); i++)
+  add_title (self, article);
+  for (; i < blocks->len && !self->has_title && is_head (blocks->pdata[i]); i++)
     _atlas_html_add_block (self, article, blocks->pdata[i], i);
   add_contents (self, article);
   for (; i < blocks->len; i++)

@@ -303,3 +303,17 @@ atlas_paragraph_block_get_run (AtlasParagraphBlock *self, guint index, AtlasText
   *role = run->role;
   return run->text;
 }
+
+/**
+ * atlas_paragraph_block_get_look:
+ * @self: a paragraph
+ *
+ * Returns: its look
+ */
+AtlasParagraphLook
+atlas_paragraph_block_get_look (AtlasParagraphBlock *self)
+{
+  g_return_val_if_fail (ATLAS_IS_PARAGRAPH_BLOCK (self), ATLAS_PARAGRAPH_LOOK_LEAD);
+
+  return self->look;
+}

@@ -38,5 +38,6 @@ void atlas_paragraph_block_clear (AtlasParagraphBlock *self);
 char *atlas_paragraph_block_dup_text (AtlasParagraphBlock *self);
 const char *
 atlas_paragraph_block_get_run (AtlasParagraphBlock *self, guint index, AtlasTextRole *role);
+AtlasParagraphLook atlas_paragraph_block_get_look (AtlasParagraphBlock *self);
 
 G_END_DECLS

@@ -23,23 +23,31 @@ static AtlasDataset *dataset;
 static char *folder;
 static char *province; /* the page about the whole province */
 
-static char *export (AtlasDataset *from,
-                     const char *scope_id,
-                     AtlasFilter *filter,
-                     AtlasLanguage language)
+static char *
+write_with (AtlasDataset *from,
+            const char *scope_id,
+            AtlasFilter *filter,
+            const AtlasExportOptions *options)
 {
-  AtlasExportOptions options = { .summary = { .parts = ATLAS_SUMMARY_PARTS_ALL,
-                                              .page.language = language } };
   g_autoptr (AtlasScope) scope = pages_fixture_new_scope (from, scope_id);
   g_autofree char *path = g_build_filename (folder, "page.html", NULL);
   g_autoptr (GError) error = NULL;
   char *contents;
 
-  atlas_export_file (from, scope, filter, &options, path, NULL, &error);
+  atlas_export_file (from, scope, filter, options, path, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
   g_assert_no_errno (g_remove (path));
   return contents;
+}
+
+static char *
+write_page (AtlasDataset *from, const char *scope_id, AtlasFilter *filter, AtlasLanguage language)
+{
+  const AtlasExportOptions options = { .summary = { .parts = ATLAS_SUMMARY_PARTS_ALL,
+                                                    .page.language = language } };
+
+  return write_with (from, scope_id, filter, &options);
 }
 
 typedef void (*VisitFunc) (xmlNode *node, gpointer data);
@@ -118,7 +126,7 @@ test_contents (void)
 static void
 test_shared_land (void)
 {
-  g_autofree char *page = export (dataset, "siping", NULL, ATLAS_LANGUAGE_ZH);
+  g_autofree char *page = write_page (dataset, "siping", NULL, ATLAS_LANGUAGE_ZH);
 
   g_assert_cmpuint (count (page, "class=\"land\""), ==, 1);
   g_assert_cmpuint (count (page, "href=\"#land-1\""), ==, 3);
@@ -130,7 +138,7 @@ test_shown_language (void)
 {
   for (guint i = 0; i < ATLAS_N_LANGUAGES; i++)
     {
-      g_autofree char *page = export (dataset, "siping", NULL, (AtlasLanguage) i);
+      g_autofree char *page = write_page (dataset, "siping", NULL, (AtlasLanguage) i);
       const char *code = atlas_language_get_code ((AtlasLanguage) i);
       g_autofree char *button =
         g_strdup_printf ("id=\"show-%s\" autocomplete=\"off\" checked", code);
@@ -241,7 +249,7 @@ static void
 test_hostile (void)
 {
   g_autoptr (AtlasDataset) own = new_hostile_dataset ();
-  g_autofree char *page = export (own, NULL, NULL, ATLAS_LANGUAGE_ZH);
+  g_autofree char *page = write_page (own, NULL, NULL, ATLAS_LANGUAGE_ZH);
   guint n_scripts = 0;
 
   visit_page (page, assert_harmless, &n_scripts);
@@ -261,7 +269,7 @@ test_filter (void)
 
   g_assert_nonnull (strstr (province, "bus-baishan-tonghua"));
   atlas_filter_set_shows (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_BUS, FALSE);
-  some = export (dataset, NULL, filter, ATLAS_LANGUAGE_ZH);
+  some = write_page (dataset, NULL, filter, ATLAS_LANGUAGE_ZH);
   g_assert_null (strstr (some, "bus-baishan-tonghua"));
 }
 
@@ -273,7 +281,7 @@ test_left_out (void)
   g_autofree char *page = NULL;
 
   atlas_dataset_set_left_out (own, 2, 3);
-  page = export (own, "siping", NULL, ATLAS_LANGUAGE_ZH);
+  page = write_page (own, "siping", NULL, ATLAS_LANGUAGE_ZH);
   g_assert_nonnull (strstr (page, "2 records of the data file have faults and are left out."));
 }
 
@@ -288,10 +296,30 @@ test_chinese_letters (void)
 
   g_assert_true (atlas_dataset_add (own, place));
   atlas_dataset_complete (own);
-  page = export (own, "stop", NULL, ATLAS_LANGUAGE_EN);
+  page = write_page (own, "stop", NULL, ATLAS_LANGUAGE_EN);
   g_assert_nonnull (strstr (page, "Stop <span lang=\"zh-CN\">长春、站</span> 2</h1>"));
   g_assert_nonnull (strstr (page, "정류장 <span lang=\"zh-CN\">站</span></h1>"));
   g_assert_nonnull (strstr (page, ">甲</h1>"));
+}
+
+/* The page of a tour has its title, and for each view a chapter with its sentence and its map. */
+static void
+test_tour (void)
+{
+  AtlasTour *tour = atlas_dataset_get_tours (dataset)->pdata[0];
+  const AtlasExportOptions options = {
+    .summary = { .parts = ATLAS_SUMMARY_PARTS_ALL, .kind = ATLAS_SUMMARY_KIND_TOUR, .tour = tour }
+  };
+  g_autofree char *page = write_with (dataset, NULL, NULL, &options);
+  g_autofree char *title = g_strdup_printf (
+    "<h1>%s</h1>", atlas_text_get (atlas_tour_get_title (tour), ATLAS_LANGUAGE_ZH));
+  const guint n_views = ATLAS_N_LANGUAGES * atlas_tour_get_n_steps (tour);
+
+  g_assert_nonnull (strstr (page, title));
+  g_assert_cmpuint (count (page, "<h1"), ==, ATLAS_N_LANGUAGES);
+  g_assert_cmpuint (count (page, "<h2 class=\"chapter\""), ==, n_views);
+  g_assert_cmpuint (count (page, "<p class=\"lead\">"), ==, n_views);
+  g_assert_cmpuint (count (page, "<figure class=\"map\">"), ==, n_views);
 }
 
 int
@@ -306,7 +334,7 @@ main (int argc, char **argv)
   atlas_translation_set_directory (catalogues);
   dataset = atlas_test_dataset_read_jilin ();
   folder = g_dir_make_tmp ("atlas-html-XXXXXX", NULL);
-  province = export (dataset, NULL, NULL, ATLAS_LANGUAGE_ZH);
+  province = write_page (dataset, NULL, NULL, ATLAS_LANGUAGE_ZH);
   g_test_add_func ("/exports/html/contents", test_contents);
   g_test_add_func ("/exports/html/shared-land", test_shared_land);
   g_test_add_func ("/exports/html/shown-language", test_shown_language);
@@ -316,6 +344,7 @@ main (int argc, char **argv)
   g_test_add_func ("/exports/html/filter", test_filter);
   g_test_add_func ("/exports/html/left-out", test_left_out);
   g_test_add_func ("/exports/html/chinese-letters", test_chinese_letters);
+  g_test_add_func ("/exports/html/tour", test_tour);
   status = g_test_run ();
   g_assert_no_errno (g_rmdir (folder));
   g_free (folder);

@@ -384,6 +384,23 @@ dup_opacity (xmlNode *mask)
            : NULL;
 }
 
+/* The element with the mask of @use: itself in cairo 1.16, the group around it in later versions;
+ * NULL if there is no mask. */
+static xmlNode *
+find_masked (xmlNode *use)
+{
+  xmlNode *parent = use->parent;
+
+  if (!is_element (use, "use"))
+    return NULL;
+  if (xmlHasProp (use, (const xmlChar *) "mask") != NULL)
+    return use;
+  return is_element (parent, "g") && xmlHasProp (parent, (const xmlChar *) "mask") != NULL &&
+             xmlFirstElementChild (parent) == use && xmlNextElementSibling (use) == NULL
+           ? parent
+           : NULL;
+}
+
 /* cairo defines a translucent group, and uses it with a mask. Text that is only used cannot be
  * found or copied, so put the group into its place, and state the opacity. A group of cairo is used
  * once. */
@@ -394,8 +411,8 @@ place_groups (xmlDoc *document)
 
   for (xmlNode *node = get_root (document); node != NULL; node = next)
     {
-      g_autofree char *mask_link =
-        is_element (node, "use") ? dup_attribute (node, NULL, "mask") : NULL;
+      xmlNode *masked = find_masked (node);
+      g_autofree char *mask_link = masked != NULL ? dup_attribute (masked, NULL, "mask") : NULL;
       g_autofree char *link = mask_link != NULL ? dup_attribute (node, XLINK, "href") : NULL;
       xmlNode *mask = find_linked (document, mask_link);
       xmlNode *group = find_linked (document, link);
@@ -411,6 +428,7 @@ place_groups (xmlDoc *document)
       if (matrix != NULL)
         xmlNewProp (frame, (const xmlChar *) "transform", (const xmlChar *) matrix);
       xmlNewProp (frame, (const xmlChar *) "opacity", (const xmlChar *) opacity);
+      xmlUnsetProp (masked, (const xmlChar *) "mask");
       xmlUnlinkNode (group);
       xmlUnsetProp (group, (const xmlChar *) "id");
       xmlAddChild (frame, group);

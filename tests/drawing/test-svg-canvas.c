@@ -5,10 +5,12 @@
 #include "atlas-svg-canvas.h"
 
 #include <glib.h>
+#include <libxml/parser.h>
 #include <math.h>
 #include <string.h>
 
 #include "atlas-map-text.h"
+#include "atlas-svg-document-private.h"
 #include "atlas-text-painter.h"
 
 static xmlDoc *
@@ -301,6 +303,35 @@ test_group (void)
   xmlFreeDoc (document);
 }
 
+/* A translucent group as cairo 1.18 writes it. */
+static void
+test_later_group (void)
+{
+  static const char svg[] =
+    "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink'><defs>"
+    "<mask id='mask-0'><g filter='url(#filter-remove-color)'><rect x='0' y='0' width='9' "
+    "height='9' "
+    "fill='rgb(0%, 0%, 0%)' fill-opacity='0.4'/></g></mask>"
+    "<g id='source-5' clip-path='url(#clip-0)'><text>A</text></g></defs>"
+    "<g mask='url(#mask-0)'><use xlink:href='#source-5' transform='matrix(1, 0, 0, 1, 2, 3)'/></g>"
+    "</svg>";
+  xmlDoc *document = xmlReadMemory (svg, (int) strlen (svg), NULL, NULL, XML_PARSE_NONET);
+  g_autoptr (GPtrArray) texts = NULL;
+  g_autoptr (GPtrArray) masks = NULL;
+  xmlNode *frame;
+
+  _atlas_svg_document_tidy (document, "s");
+  texts = find (document, "text");
+  masks = find (document, "mask");
+  g_assert_cmpuint (masks->len, ==, 0);
+  g_assert_cmpuint (texts->len, ==, 1);
+  frame = ((xmlNode *) texts->pdata[0])->parent->parent;
+  assert_attribute (frame, "opacity", "0.4");
+  assert_attribute (frame, "transform", "matrix(1, 0, 0, 1, 2, 3)");
+  assert_attribute (frame->parent, "mask", NULL);
+  xmlFreeDoc (document);
+}
+
 static char *
 draw_twice_the_same (void)
 {
@@ -345,6 +376,7 @@ main (int argc, char **argv)
   g_test_add_func ("/drawing/svg-canvas/parts", test_parts);
   g_test_add_func ("/drawing/svg-canvas/outlines", test_outlines);
   g_test_add_func ("/drawing/svg-canvas/group", test_group);
+  g_test_add_func ("/drawing/svg-canvas/later-group", test_later_group);
   g_test_add_func ("/drawing/svg-canvas/same", test_same);
   return g_test_run ();
 }

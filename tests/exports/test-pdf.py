@@ -145,8 +145,8 @@ def check_words():
             # On paper wide enough that no name is wrapped.
             export(path, ["--language", language, "--paper", "a3"])
             text = re.sub(r"\s", "", run("pdftotext", path, "-"))
-            names = [record["name"][language] for records in dataset.values()
-                     if isinstance(records, list) for record in records
+            names = [record["name"][language] for kind, records in dataset.items()
+                     if isinstance(records, list) and kind != "tours" for record in records
                      if record["id"] not in {source["id"] for source in dataset["sources"]}]
             assert AXIS_ENDS[language] in text, f"no axis in {language}"
             missing = [name for name in names if re.sub(r"\s", "", name) not in text]

@@ -181,6 +181,24 @@ test_brief (Fixture *fixture, gconstpointer data)
   await (get_active ("AtlasPrintWindow") == NULL);
 }
 
+/* The tour of the dataset is a choice, with a page for each view. */
+static void
+test_tour (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = open_print_window (fixture);
+  AtlasPagesView *pages = ATLAS_PAGES_VIEW (atlas_test_find_type (window, "AtlasPagesView"));
+  GtkWidget *list = atlas_test_find_type (pages, "GtkListView");
+  GtkWidget *row = atlas_test_find_type (get_options (window), "AdwComboRow");
+  GListModel *sheets = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)));
+  g_autoptr (GtkStringObject) choice = g_list_model_get_item (get_subjects (window), 3);
+
+  g_assert_cmpstr (gtk_string_object_get_string (choice), ==, "Tour: The Reply in Twelve Views");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 3);
+  await (g_list_model_get_n_items (sheets) == 12);
+  press ("Escape");
+  await (get_active ("AtlasPrintWindow") == NULL);
+}
+
 static void
 test_pages (Fixture *fixture, gconstpointer data)
 {
@@ -378,6 +396,7 @@ main (int argc, char *argv[])
   ADD ("scope", test_scope);
   ADD ("filter", test_filter);
   ADD ("brief", test_brief);
+  ADD ("tour", test_tour);
   ADD ("pages", test_pages);
   ADD ("print", test_print);
   ADD ("left-out", test_left_out);

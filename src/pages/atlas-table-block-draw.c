@@ -145,7 +145,7 @@ get_row_baseline (AtlasTableRow *row)
 }
 
 static void
-measure_row (AtlasTableBlock *self, AtlasTableRow *row, double width)
+measure_row (AtlasTableBlock *self, AtlasTableRow *row, double width, gboolean keeps_with_next)
 {
   const double unit = get_unit (self);
   const double padding = get_padding (self);
@@ -169,7 +169,7 @@ measure_row (AtlasTableBlock *self, AtlasTableRow *row, double width)
                               atlas_typesetter_get_height_of (text));
     }
   height += 2 * padding + (row->is_group ? unit * GROUP_SPACE : 0);
-  atlas_block_add_row (ATLAS_BLOCK (self), height, row->is_group);
+  atlas_block_add_row (ATLAS_BLOCK (self), height, row->is_group || keeps_with_next);
 }
 
 static double
@@ -207,7 +207,10 @@ _atlas_table_block_measure (AtlasBlock *block, double width)
     }
   for (guint i = 0; i < self->shown->len; i++)
     {
-      measure_row (self, _atlas_table_block_get_row (self, i), width);
+      /* The number of rows that are left out stays with the last of those that are shown. */
+      measure_row (self, _atlas_table_block_get_row (self, i), width,
+                   i + 1 < self->shown->len &&
+                     atlas_table_block_get_row_kind (self, i + 1) == ATLAS_TABLE_ROW_REST);
       if (_atlas_table_block_get_row (self, i)->is_group)
         heading = (int) i;
       else if (heading >= 0)

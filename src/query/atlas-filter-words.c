@@ -128,17 +128,21 @@ atlas_filter_describe_facets (AtlasFilter *self, AtlasLanguage language)
  * @self: a filter
  * @language: the language of the text
  *
- * Figures and projects belong to no group of links and to no kind of event, so no facet hides them.
- * Users who read "only bus routes" must be told.
+ * Figures and projects belong to no group of links and to no kind of event, so no facet hides them,
+ * unless the filter is about a few groups. Users must be told which of both applies.
  *
- * Returns: (nullable) (transfer none): one sentence that names the records that no facet hides, or
- *   %NULL if the facets hide nothing
+ * Returns: (nullable) (transfer none): one sentence about the records that have no facet, or %NULL
+ *   if the facets hide nothing
  */
 const char *
 atlas_filter_describe_unsorted (AtlasFilter *self, AtlasLanguage language)
 {
   g_return_val_if_fail (ATLAS_IS_FILTER (self), NULL);
 
+  if (atlas_filter_is_narrow (self, ATLAS_FACET_LINKS) ||
+      atlas_filter_is_narrow (self, ATLAS_FACET_INDUSTRIES))
+    return atlas_translate (
+      language, "Figures, plans, projects and next steps are listed only if they concern these");
   for (guint facet = 0; facet < ATLAS_N_FACETS; facet++)
     if (atlas_filter_get_wording (self, (AtlasFacet) facet) != ATLAS_FILTER_WORDING_OPEN)
       return atlas_translate (language, "Figures, plans, projects and next steps are not filtered");

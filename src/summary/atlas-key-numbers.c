@@ -202,7 +202,7 @@ atlas_key_numbers_new (const AtlasFacts *facts, AtlasTypesetter *typesetter)
  * @facts: the facts of the scope
  * @typesetter: the typesetter
  *
- * Returns: (transfer full): at most seven numbers: how much is done together, with what money,
+ * Returns: (transfer full): at most six numbers: how much is done together, with what money,
  * since when, and how much is next
  */
 AtlasTilesBlock *

@@ -31,7 +31,8 @@ test_facets (void)
   assert_facets (filter, ATLAS_LANGUAGE_EN, "All hidden: Links");
 }
 
-/* Time also hides figures, but a facet does not, and the text says so. */
+/* Time also hides figures. A facet does so only if it shows a few of its values, and the text says
+ * which. */
 static void
 test_unsorted (void)
 {
@@ -43,6 +44,9 @@ test_unsorted (void)
   atlas_filter_set_shows (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_BUS, FALSE);
   g_assert_cmpstr (atlas_filter_describe_unsorted (filter, ATLAS_LANGUAGE_EN), ==,
                    "Figures, plans, projects and next steps are not filtered");
+  atlas_filter_show_only (filter, ATLAS_FACET_LINKS, ATLAS_LINK_GROUP_BUS);
+  g_assert_cmpstr (atlas_filter_describe_unsorted (filter, ATLAS_LANGUAGE_EN), ==,
+                   "Figures, plans, projects and next steps are listed only if they concern these");
 }
 
 int

@@ -9,6 +9,7 @@
 
 #include "atlas-map-text.h"
 #include "atlas-route.h"
+#include "atlas-svg-canvas.h"
 #include "atlas-text-painter.h"
 
 /* The number on a line: daily trips of a bus route, or the number of gathered links. */
@@ -33,6 +34,9 @@
  * of the line. */
 #define N_PLACES 33
 #define LAST_OFFSET 0.36
+
+/* The opacity of a number whose line is dimmed or pale. */
+#define FAINT 0.4
 
 static guint
 count_lit (const AtlasLinkCurve *curve, AtlasScope *scope)
@@ -312,7 +316,7 @@ atlas_link_pill_paint (cairo_t *cr,
   AtlasExtent box = atlas_link_pill_measure (self, view);
 
   if (is_faint)
-    cairo_push_group (cr);
+    atlas_svg_canvas_push_group (cr);
   cairo_new_path (cr);
   atlas_rounded_rectangle (cr, box.x0, box.y0, self->width, self->height, self->height / 2);
   atlas_map_style_set_source (cr, is_bus ? color : ground);
@@ -322,10 +326,7 @@ atlas_link_pill_paint (cairo_t *cr,
   cairo_stroke (cr);
   paint_number (cr, self, atlas_link_view_project (view, self->centre));
   if (is_faint)
-    {
-      cairo_pop_group_to_source (cr);
-      cairo_paint_with_alpha (cr, 0.4);
-    }
+    atlas_svg_canvas_pop_group (cr, FAINT);
 }
 
 /**

@@ -241,6 +241,7 @@ atlas_svg_canvas_begin_part (cairo_t *cr, const char *kind, const char *ids)
   part = g_new0 (AtlasSvgPart, 1);
   part->kind = g_strdup (kind);
   part->ids = g_strdup (ids);
+  part->opacity = 1;
   address = g_strdup_printf (ATLAS_SVG_MARK "b%u", self->parts->len);
   g_ptr_array_add (self->parts, part);
   draw_mark_of_part (cr, address);
@@ -262,4 +263,49 @@ atlas_svg_canvas_end_part (cairo_t *cr)
     return;
   address = g_strdup_printf (ATLAS_SVG_MARK "e%u", self->parts->len - 1);
   draw_mark_of_part (cr, address);
+}
+
+/* Returns the part that is being drawn, or NULL. */
+static AtlasSvgPart *
+get_part (cairo_t *cr)
+{
+  AtlasSvgCanvas *self = get_canvas (cr);
+
+  return self != NULL && self->parts->len > 0 ? self->parts->pdata[self->parts->len - 1] : NULL;
+}
+
+/**
+ * atlas_svg_canvas_push_group:
+ * @cr: a context
+ *
+ * Begins a translucent group, which contains everything that the part shows. An SVG states the
+ * opacity of the part instead: text in a group of cairo is only used from a definition, so that it
+ * can neither be found nor copied, and cairo 1.16 leaks the images in it.
+ */
+void
+atlas_svg_canvas_push_group (cairo_t *cr)
+{
+  if (get_part (cr) == NULL)
+    cairo_push_group (cr);
+}
+
+/**
+ * atlas_svg_canvas_pop_group:
+ * @cr: a context
+ * @opacity: the opacity of the group, 0…1
+ *
+ * Ends a translucent group.
+ */
+void
+atlas_svg_canvas_pop_group (cairo_t *cr, double opacity)
+{
+  AtlasSvgPart *part = get_part (cr);
+
+  if (part != NULL)
+    {
+      part->opacity = opacity;
+      return;
+    }
+  cairo_pop_group_to_source (cr);
+  cairo_paint_with_alpha (cr, opacity);
 }

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * AtlasSvgPart:
  * @kind: a class of CSS, such as "link"
  * @ids: (nullable): the ids of the records that it shows, with spaces between
+ * @opacity: its opacity, 0…1
  *
  * A part of a picture that becomes an element of its own.
  */
@@ -20,6 +21,7 @@ typedef struct
 {
   char *kind;
   char *ids;
+  double opacity;
 } AtlasSvgPart;
 
 /* The addresses of images that mark the place of a text or of a part in what cairo writes: a letter

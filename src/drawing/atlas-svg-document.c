@@ -135,6 +135,13 @@ wrap_part (const Mark *begin, const Mark *end, const AtlasSvgPart *part)
   xmlNewProp (group, (const xmlChar *) "class", (const xmlChar *) part->kind);
   if (part->ids != NULL)
     xmlNewProp (group, (const xmlChar *) "data-id", (const xmlChar *) part->ids);
+  if (part->opacity < 1)
+    {
+      char opacity[G_ASCII_DTOSTR_BUF_SIZE];
+
+      xmlNewProp (group, (const xmlChar *) "opacity",
+                  (const xmlChar *) g_ascii_formatd (opacity, sizeof opacity, "%g", part->opacity));
+    }
   for (xmlNode *node = begin->node->next; node != NULL && node != end->node; node = next)
     {
       next = node->next;
@@ -351,94 +358,6 @@ share_fonts (xmlDoc *document)
     xmlNewProp (get_root (document), (const xmlChar *) "font-family", (const xmlChar *) shared);
 }
 
-/* Groups --------------------------------------------------------------------------------------- */
-
-/* Finds the element of "#id" or "url(#id)". */
-static xmlNode *
-find_linked (xmlDoc *document, const char *link)
-{
-  const char *hash = link != NULL ? strchr (link, '#') : NULL;
-  g_autofree char *id = hash != NULL ? g_strndup (hash + 1, strcspn (hash + 1, ")")) : NULL;
-
-  for (xmlNode *node = id != NULL ? get_root (document) : NULL; node != NULL;
-       node = get_next (node, FALSE))
-    {
-      g_autofree char *own =
-        node->type == XML_ELEMENT_NODE ? dup_attribute (node, NULL, "id") : NULL;
-
-      if (g_strcmp0 (own, id) == 0)
-        return node;
-    }
-  return NULL;
-}
-
-/* The opacity of a mask that is the same everywhere; NULL for another one. */
-static char *
-dup_opacity (xmlNode *mask)
-{
-  xmlNode *group = mask != NULL ? xmlFirstElementChild (mask) : NULL;
-  xmlNode *area = group != NULL ? xmlFirstElementChild (group) : NULL;
-
-  return area != NULL && is_element (area, "rect") && xmlNextElementSibling (area) == NULL
-           ? dup_attribute (area, NULL, "fill-opacity")
-           : NULL;
-}
-
-/* The element with the mask of @use: itself in cairo 1.16, the group around it in later versions;
- * NULL if there is no mask. */
-static xmlNode *
-find_masked (xmlNode *use)
-{
-  xmlNode *parent = use->parent;
-
-  if (!is_element (use, "use"))
-    return NULL;
-  if (xmlHasProp (use, (const xmlChar *) "mask") != NULL)
-    return use;
-  return is_element (parent, "g") && xmlHasProp (parent, (const xmlChar *) "mask") != NULL &&
-             xmlFirstElementChild (parent) == use && xmlNextElementSibling (use) == NULL
-           ? parent
-           : NULL;
-}
-
-/* cairo defines a translucent group, and uses it with a mask. Text that is only used cannot be
- * found or copied, so put the group into its place, and state the opacity. A group of cairo is used
- * once. */
-static void
-place_groups (xmlDoc *document)
-{
-  xmlNode *next;
-
-  for (xmlNode *node = get_root (document); node != NULL; node = next)
-    {
-      xmlNode *masked = find_masked (node);
-      g_autofree char *mask_link = masked != NULL ? dup_attribute (masked, NULL, "mask") : NULL;
-      g_autofree char *link = mask_link != NULL ? dup_attribute (node, XLINK, "href") : NULL;
-      xmlNode *mask = find_linked (document, mask_link);
-      xmlNode *group = find_linked (document, link);
-      g_autofree char *opacity = dup_opacity (mask);
-      g_autofree char *matrix = NULL;
-      xmlNode *frame;
-
-      next = get_next (node, FALSE);
-      if (opacity == NULL || group == NULL || !is_element (group, "g"))
-        continue;
-      matrix = dup_attribute (node, NULL, "transform");
-      frame = xmlNewNode (node->ns, (const xmlChar *) "g");
-      if (matrix != NULL)
-        xmlNewProp (frame, (const xmlChar *) "transform", (const xmlChar *) matrix);
-      xmlNewProp (frame, (const xmlChar *) "opacity", (const xmlChar *) opacity);
-      xmlUnsetProp (masked, (const xmlChar *) "mask");
-      xmlUnlinkNode (group);
-      xmlUnsetProp (group, (const xmlChar *) "id");
-      xmlAddChild (frame, group);
-      xmlReplaceNode (node, frame);
-      xmlFreeNode (node);
-      xmlUnlinkNode (mask);
-      xmlFreeNode (mask);
-    }
-}
-
 /* Ids ------------------------------------------------------------------------------------------ */
 
 /* Replaces the id in "#id" or "url(#id)". */
@@ -494,7 +413,7 @@ rename_ids (xmlDoc *document, const char *prefix)
  * @prefix: the beginning of its ids
  *
  * Writes styles as attributes, colors in hexadecimal and coordinates with two decimals, leaves out
- * what SVG assumes, puts groups into their places, states the fonts once, and numbers the ids.
+ * what SVG assumes, states the fonts once, and numbers the ids.
  */
 void
 _atlas_svg_document_tidy (xmlDoc *document, const char *prefix)
@@ -502,7 +421,6 @@ _atlas_svg_document_tidy (xmlDoc *document, const char *prefix)
   for (xmlNode *node = get_root (document); node != NULL; node = get_next (node, FALSE))
     if (node->type == XML_ELEMENT_NODE)
       tidy_attributes (node);
-  place_groups (document);
   share_fonts (document);
   rename_ids (document, prefix);
 }

@@ -130,6 +130,7 @@ add_moments (AtlasYears *self, const AtlasDate *first, const AtlasDate *last)
 AtlasYears *
 atlas_years_new (const AtlasFacts *facts, AtlasBaseMap *base_map, guint width, guint height)
 {
+  static const AtlasDate no_date = { .year = 1 };
   const AtlasPageSetup setup = { .language = facts->language };
   AtlasYears *self = g_object_new (ATLAS_TYPE_YEARS, NULL);
   const AtlasDate *date = atlas_dataset_get_date (atlas_scope_get_dataset (facts->scope));
@@ -148,7 +149,7 @@ atlas_years_new (const AtlasFacts *facts, AtlasBaseMap *base_map, guint width, g
     date = atlas_filter_get_until (self->filter);
   first = self->from.year > 0 ? &self->from : find_first_date (self);
   if (date == NULL)
-    date = first != NULL ? first : &(AtlasDate) { .year = 1 };
+    date = first != NULL ? first : &no_date;
   add_moments (self, first != NULL ? first : date, date);
   return self;
 }

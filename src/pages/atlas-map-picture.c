@@ -380,17 +380,14 @@ begin_dot (Picture *self, cairo_t *cr, const Dot *dot)
 {
   atlas_svg_canvas_begin_part (cr, "place", atlas_record_get_id (ATLAS_RECORD (dot->place)));
   if (is_dimmed (self, dot))
-    cairo_push_group (cr);
+    atlas_svg_canvas_push_group (cr);
 }
 
 static void
 end_dot (Picture *self, cairo_t *cr, const Dot *dot)
 {
   if (is_dimmed (self, dot))
-    {
-      cairo_pop_group_to_source (cr);
-      cairo_paint_with_alpha (cr, DIMMED);
-    }
+    atlas_svg_canvas_pop_group (cr, DIMMED);
   atlas_svg_canvas_end_part (cr);
 }
 

@@ -194,8 +194,12 @@ add_wide_row (AtlasHtml *self, xmlNode *body, AtlasTableBlock *table, guint row)
 static const char *
 skip_indent (const char *text, guint *depth)
 {
-  for (*depth = 0; g_str_has_prefix (text, "\u2003"); text += strlen ("\u2003"))
-    ++*depth;
+  *depth = 0;
+  while (g_utf8_get_char (text) == 0x2003)
+    {
+      text = g_utf8_next_char (text);
+      ++*depth;
+    }
   return text;
 }
 

@@ -83,11 +83,13 @@ draw_pages (cairo_surface_t *surface,
       cancelled = g_cancellable_set_error_if_cancelled (cancellable, error);
       cairo_pdf_surface_set_page_label (surface, label);
       atlas_summary_painter_paint (cr, summary, page);
+      /* End the element on the last page: cairo 1.18 adds an empty page for one that ends later. */
+      if (page + 1 == n_pages)
+        cairo_tag_end (cr, "Document");
       cairo_show_page (cr);
       if (progress != NULL)
         progress ((page + 1.0) / n_pages, progress_data);
     }
-  cairo_tag_end (cr, "Document");
   cairo_destroy (cr);
   return !cancelled;
 }

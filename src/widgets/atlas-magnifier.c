@@ -43,6 +43,10 @@ atlas_magnifier_get_request_mode (GtkWidget *widget)
                              : GTK_SIZE_REQUEST_CONSTANT_SIZE;
 }
 
+#define OPPOSITE(orientation)                                                                      \
+  ((orientation) == GTK_ORIENTATION_HORIZONTAL ? GTK_ORIENTATION_VERTICAL                          \
+                                               : GTK_ORIENTATION_HORIZONTAL)
+
 static void
 atlas_magnifier_measure (GtkWidget *widget,
                          GtkOrientation orientation,
@@ -53,12 +57,17 @@ atlas_magnifier_measure (GtkWidget *widget,
                          int *natural_baseline)
 {
   AtlasMagnifier *self = ATLAS_MAGNIFIER (widget);
+  int child_size = -1;
 
   if (self->child == NULL || !gtk_widget_get_visible (self->child))
     return;
-  gtk_widget_measure (self->child, orientation,
-                      for_size >= 0 ? (int) floor (for_size / self->factor) : -1, minimum, natural,
-                      NULL, NULL);
+  if (for_size >= 0)
+    {
+      /* The factor gets smaller where the child would be below its minimum. */
+      gtk_widget_measure (self->child, OPPOSITE (orientation), -1, &child_size, NULL, NULL, NULL);
+      child_size = MAX (child_size, (int) floor (for_size / self->factor));
+    }
+  gtk_widget_measure (self->child, orientation, child_size, minimum, natural, NULL, NULL);
   *natural = (int) ceil (*natural * self->factor);
 }
 
@@ -72,8 +81,9 @@ find_factor (AtlasMagnifier *self, int width, int height)
   gtk_widget_measure (self->child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum_width, NULL, NULL,
                       NULL);
   factor = MIN (self->factor, width / (double) MAX (minimum_width, 1));
-  gtk_widget_measure (self->child, GTK_ORIENTATION_VERTICAL, (int) floor (width / factor),
-                      &minimum_height, NULL, NULL, NULL);
+  gtk_widget_measure (self->child, GTK_ORIENTATION_VERTICAL,
+                      MAX ((int) floor (width / factor), minimum_width), &minimum_height, NULL,
+                      NULL, NULL);
   return MAX (MIN (factor, height / (double) MAX (minimum_height, 1)), 1);
 }
 

@@ -76,13 +76,17 @@ find_factor (int height)
   return CLAMP (round (height / USUAL_HEIGHT * 4) / 4, 1, MAX_FACTOR);
 }
 
+/* The natural height of the card. Before the first allocation the width is 0; GTK warns when a
+ * widget is measured for less than its minimum. */
 static int
 measure_card (AtlasPresenter *self, int width)
 {
-  int natural = 0;
+  GtkWidget *card = GTK_WIDGET (self->magnifier);
+  int minimum = 0, natural = 0;
 
-  gtk_widget_measure (GTK_WIDGET (self->magnifier), GTK_ORIENTATION_VERTICAL, width, NULL, &natural,
-                      NULL, NULL);
+  gtk_widget_measure (card, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  gtk_widget_measure (card, GTK_ORIENTATION_VERTICAL, MAX (width, minimum), NULL, &natural, NULL,
+                      NULL);
   return natural;
 }
 

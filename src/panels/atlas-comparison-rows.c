@@ -83,7 +83,7 @@ add_records (AtlasPanel *panel, GPtrArray *records)
 
 /* Adds the links that both share, which the map highlights, and the figures for both together. */
 static void
-add_together (AtlasPanel *panel, AtlasComparison *comparison)
+add_together (AtlasPanel *panel, AtlasComparison *comparison, AtlasFilter *filter)
 {
   const gboolean has_link = atlas_comparison_has_link (comparison);
   GPtrArray *links = atlas_comparison_get_links (comparison, ATLAS_SHARE_COMMON);
@@ -98,7 +98,10 @@ add_together (AtlasPanel *panel, AtlasComparison *comparison)
     atlas_panel_add_record (panel, links->pdata[i]);
   if (has_link)
     n_rows += add_records (panel, common);
-  if (n_rows == 0)
+  /* What the filter hides may well join the two. */
+  if (n_rows == 0 && !atlas_filter_is_open (filter))
+    add_remark (panel, _("The filter shows nothing that joins the two."));
+  else if (n_rows == 0)
     add_remark (panel, has_link ? _("The source states nothing that both have.")
                                 : _("No co-operation and no bus route joins the two."));
   atlas_panel_begin_group (panel, has_link ? C_("comparison of links", "Figures of both")
@@ -137,7 +140,7 @@ atlas_panel_add_comparison (AtlasPanel *self)
   g_autoptr (AtlasComparison) comparison = atlas_comparison_new (
     atlas_navigation_get_scope (navigation), atlas_navigation_get_filter (navigation));
 
-  add_together (self, comparison);
+  add_together (self, comparison, atlas_navigation_get_filter (navigation));
   atlas_panel_begin_group (self, _("In common and apart"));
   atlas_row_take_content (atlas_panel_add (self, NULL, ""), g_object_ref (comparison));
   for (guint side = 0; side < ATLAS_N_SIDES; side++)

@@ -209,6 +209,8 @@ get_title (const AtlasMember *member)
     case ATLAS_MEMBER_FORM_PROPERTY:
     case ATLAS_MEMBER_FORM_REFERENCE:
     case ATLAS_MEMBER_FORM_REFERENCES:
+    case ATLAS_MEMBER_FORM_PROGRESS:
+    case ATLAS_MEMBER_FORM_FOLLOW_UPS:
     default:
       return NULL;
     }
@@ -228,7 +230,7 @@ _atlas_fact_column_name_member (const AtlasFactColumn *self, AtlasLanguage langu
       if (member == NULL || (self->kinds != 0 && (self->kinds & (1u << kind)) == 0))
         continue;
       label = atlas_label_for_member ((AtlasRecordKind) kind, self->member, language);
-      if (member->targets == 0 || self->in_words)
+      if (!atlas_member_is_reference (member) || self->in_words)
         return g_strdup (label);
       /* Translators: the title of a column with the ids of records. */
       return g_strdup_printf (atlas_translate_context (language, "column", "%s (ID)"), label);
@@ -241,7 +243,7 @@ get_type (const AtlasMember *member)
 {
   const GType type = member->pspec != NULL ? G_PARAM_SPEC_VALUE_TYPE (member->pspec) : G_TYPE_NONE;
 
-  if (member->targets != 0 || member->form == ATLAS_MEMBER_FORM_ID)
+  if (atlas_member_is_reference (member) || member->form == ATLAS_MEMBER_FORM_ID)
     return ATLAS_FACT_TYPE_ID;
   if (type == G_TYPE_UINT || type == G_TYPE_DOUBLE || type == ATLAS_TYPE_DECIMAL)
     return ATLAS_FACT_TYPE_NUMBER;
@@ -257,7 +259,7 @@ get_type_in_words (const AtlasMember *member)
 {
   const AtlasFactType type = get_type (member);
 
-  if (member->targets != 0)
+  if (atlas_member_is_reference (member))
     return ATLAS_FACT_TYPE_RECORDS;
   return type == ATLAS_FACT_TYPE_CODE ? ATLAS_FACT_TYPE_TEXT : type;
 }
@@ -307,7 +309,7 @@ describe_in_words (const AtlasMember *member, const AtlasFacts *facts, AtlasReco
   AtlasDataset *dataset = atlas_scope_get_dataset (facts->scope);
   char *text;
 
-  if (member->targets != 0)
+  if (atlas_member_is_reference (member))
     return atlas_describe_references (record, dataset, member->role, 0, facts->language);
   if (member->form == ATLAS_MEMBER_FORM_CITES)
     return describe_citations (record, dataset, facts->language);

@@ -21,10 +21,12 @@ void _atlas_extras_append (const AtlasExtras *self,
                            const char *within,
                            const char *after,
                            GString *text);
-char *_atlas_extras_name_citation (const char *source,
+char *_atlas_extras_name_citation (const char *of,
+                                   const char *source,
                                    const char *section,
                                    guint paragraph,
                                    guint n_before);
+char *_atlas_extras_name_entry (const char *log, const char *date, guint n_before);
 char *_atlas_extras_name_section (const char *section);
 char *_atlas_extras_name_title (const char *section);
 

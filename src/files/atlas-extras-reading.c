@@ -112,17 +112,18 @@ dup_member (AtlasReading *reading, guint at, const char *name)
   return g_strndup (reading->text + value->offset, value->length);
 }
 
+/* @of is the path of the object that has the citation: "" for a record. */
 static void
-take_citation (AtlasReading *reading, guint at, gpointer owner, GHashTable *n_equal)
+take_citation (AtlasReading *reading, guint at, gpointer owner, const char *of, GHashTable *n_equal)
 {
   static const char *const known[] = { "source", "section", "paragraph", NULL };
   g_autofree char *source = dup_member (reading, at, "source");
   g_autofree char *section = dup_member (reading, at, "section");
   g_autofree char *paragraph = dup_member (reading, at, "paragraph");
   const guint number = (guint) g_ascii_strtoull (paragraph, NULL, 10);
-  char *first = _atlas_extras_name_citation (source, section, number, 0);
+  char *first = _atlas_extras_name_citation (of, source, section, number, 0);
   const guint n_before = GPOINTER_TO_UINT (g_hash_table_lookup (n_equal, first));
-  g_autofree char *within = _atlas_extras_name_citation (source, section, number, n_before);
+  g_autofree char *within = _atlas_extras_name_citation (of, source, section, number, n_before);
 
   take (reading, at, owner, within, is_in_list, known);
   g_hash_table_insert (n_equal, first, GUINT_TO_POINTER (n_before + 1));
@@ -142,9 +143,48 @@ take_section (AtlasReading *reading, guint at, AtlasRecord *record)
     take (reading, title, record, within_title, is_language, NULL);
 }
 
-/* Stores the unknown members of the citations or sections of a list. */
 static void
-take_list (AtlasReading *reading, AtlasMemberForm form, guint at, gpointer owner)
+take_citations (AtlasReading *reading, guint at, gpointer owner, const char *of)
+{
+  const guint end = _atlas_json_index_get (reading->index, at)->next;
+  g_autoptr (GHashTable) n_equal = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  if (_atlas_json_index_peek (reading->index, at) != '[')
+    return;
+  for (guint child = at + 1; child < end;
+       child = _atlas_json_index_get (reading->index, child)->next)
+    if (_atlas_json_index_peek (reading->index, child) == '{')
+      take_citation (reading, child, owner, of, n_equal);
+}
+
+static void
+take_entry (AtlasReading *reading,
+            const AtlasMember *log,
+            guint at,
+            AtlasRecord *record,
+            GHashTable *n_equal)
+{
+  static const char *const known[] = { "date", "note", "cites", "stage", "figure", NULL };
+  static const char *const known_follow_up[] = { "date", "note", "cites", NULL };
+  char *date = dup_member (reading, at, "date");
+  const guint n_before = GPOINTER_TO_UINT (g_hash_table_lookup (n_equal, date));
+  g_autofree char *within = _atlas_extras_name_entry (log->name, date, n_before);
+  g_autofree char *within_note = g_strconcat (within, "/note", NULL);
+  const guint note = find_member (reading, at, "note");
+  const guint cites = find_member (reading, at, "cites");
+
+  take (reading, at, record, within, is_in_list,
+        log->form == ATLAS_MEMBER_FORM_PROGRESS ? known : known_follow_up);
+  if (note != 0)
+    take (reading, note, record, within_note, is_language, NULL);
+  if (cites != 0)
+    take_citations (reading, cites, record, within);
+  g_hash_table_insert (n_equal, date, GUINT_TO_POINTER (n_before + 1));
+}
+
+/* Stores the unknown members of the sections or entries of a list. */
+static void
+take_list (AtlasReading *reading, const AtlasMember *member, guint at, AtlasRecord *record)
 {
   const guint end = _atlas_json_index_get (reading->index, at)->next;
   g_autoptr (GHashTable) n_equal = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -155,10 +195,17 @@ take_list (AtlasReading *reading, AtlasMemberForm form, guint at, gpointer owner
        child = _atlas_json_index_get (reading->index, child)->next)
     if (_atlas_json_index_peek (reading->index, child) != '{')
       continue;
-    else if (form == ATLAS_MEMBER_FORM_CITES)
-      take_citation (reading, child, owner, n_equal);
+    else if (member->form == ATLAS_MEMBER_FORM_SECTIONS)
+      take_section (reading, child, record);
     else
-      take_section (reading, child, owner);
+      take_entry (reading, member, child, record, n_equal);
+}
+
+static gboolean
+is_list (const AtlasMember *member)
+{
+  return member->form == ATLAS_MEMBER_FORM_SECTIONS || member->form == ATLAS_MEMBER_FORM_PROGRESS ||
+         member->form == ATLAS_MEMBER_FORM_FOLLOW_UPS;
 }
 
 /**
@@ -169,7 +216,7 @@ take_list (AtlasReading *reading, AtlasMemberForm form, guint at, gpointer owner
  * @record: the record
  *
  * Stores the members that the format does not define with @record, including those of its texts,
- * citations and sections.
+ * citations, sections and logs.
  */
 void
 _atlas_extras_take_record (AtlasReading *reading,
@@ -188,8 +235,10 @@ _atlas_extras_take_record (AtlasReading *reading,
 
       if (member == NULL)
         continue;
-      if (member->form == ATLAS_MEMBER_FORM_CITES || member->form == ATLAS_MEMBER_FORM_SECTIONS)
-        take_list (reading, member->form, child, record);
+      if (member->form == ATLAS_MEMBER_FORM_CITES)
+        take_citations (reading, child, record, "");
+      else if (is_list (member))
+        take_list (reading, member, child, record);
       else if (member->pspec != NULL && G_PARAM_SPEC_VALUE_TYPE (member->pspec) == ATLAS_TYPE_TEXT)
         take (reading, child, record, name, is_language, NULL);
     }
@@ -234,7 +283,7 @@ _atlas_extras_take_step (AtlasReading *reading, guint at, AtlasTourStep *step)
   if (caption != 0)
     take (reading, caption, step, "caption", is_language, NULL);
   if (cites != 0)
-    take_list (reading, ATLAS_MEMBER_FORM_CITES, cites, step);
+    take_citations (reading, cites, step, "");
 }
 
 /**
@@ -279,20 +328,37 @@ _atlas_extras_append (const AtlasExtras *self, const char *within, const char *a
 
 /**
  * _atlas_extras_name_citation:
+ * @of: the path of the object that has the citation, in its record
  * @source: the id of a source
  * @section: its section
  * @paragraph: the paragraph
- * @n_before: the number of equal citations of the record before this one
+ * @n_before: the number of equal citations of that object before this one
  *
  * Returns: (transfer full): the path of the citation in its record
  */
 char *
-_atlas_extras_name_citation (const char *source,
+_atlas_extras_name_citation (const char *of,
+                             const char *source,
                              const char *section,
                              guint paragraph,
                              guint n_before)
 {
-  return g_strdup_printf ("cites/%s/%s/%u/%u", source, section, paragraph, n_before);
+  return g_strdup_printf ("%s%scites/%s/%s/%u/%u", of, *of != '\0' ? "/" : "", source, section,
+                          paragraph, n_before);
+}
+
+/**
+ * _atlas_extras_name_entry:
+ * @log: the name of the member with the log
+ * @date: the date of the entry, as in the file
+ * @n_before: the number of entries of that date before this one
+ *
+ * Returns: (transfer full): the path of the entry in its record
+ */
+char *
+_atlas_extras_name_entry (const char *log, const char *date, guint n_before)
+{
+  return g_strdup_printf ("%s/%s/%u", log, date, n_before);
 }
 
 /**

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "atlas-extras-reading-private.h"
+#include "atlas-log-reading-private.h"
 #include "atlas-references-private.h"
 #include "atlas-source.h"
 #include "atlas-value-private.h"
@@ -84,6 +85,17 @@ read_inferred (Record *self, const AtlasMember *member, guint at, JsonNode *node
 }
 
 static void
+read_log (Record *self, const AtlasMember *member, guint at, JsonNode *node)
+{
+  AtlasLog *log = _atlas_log_read (self->reading, member, at, node);
+
+  self->names[self->n_values] = member->pspec->name;
+  g_value_init (&self->values[self->n_values], ATLAS_TYPE_LOG);
+  g_value_take_boxed (&self->values[self->n_values], log);
+  self->n_values++;
+}
+
+static void
 read_member (Record *self, const char *name, guint at, JsonNode *node)
 {
   const AtlasMember *member = atlas_schema_lookup (self->schema, name);
@@ -116,6 +128,10 @@ read_member (Record *self, const char *name, guint at, JsonNode *node)
     case ATLAS_MEMBER_FORM_SECTIONS:
       self->sections_at = at;
       self->sections = node;
+      break;
+    case ATLAS_MEMBER_FORM_PROGRESS:
+    case ATLAS_MEMBER_FORM_FOLLOW_UPS:
+      read_log (self, member, at, node);
       break;
     default:
       g_assert_not_reached ();

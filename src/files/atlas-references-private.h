@@ -17,6 +17,17 @@ void _atlas_references_add (AtlasReferences *self,
                             const AtlasMember *member,
                             guint at,
                             JsonNode *node);
+void _atlas_references_begin_list (AtlasReferences *self);
+const char *_atlas_references_add_one (AtlasReferences *self,
+                                       AtlasReading *reading,
+                                       const AtlasMember *member,
+                                       guint at,
+                                       JsonNode *node);
+void _atlas_references_add_log_citations (AtlasReferences *self,
+                                          AtlasReading *reading,
+                                          guint at,
+                                          JsonNode *node,
+                                          GPtrArray *citations);
 void _atlas_references_add_citations (AtlasReferences *self,
                                       AtlasReading *reading,
                                       guint at,

@@ -34,6 +34,7 @@ typedef struct
   guint paragraph;
   guint at; /* the number of the citation in the index */
   guint source_at;
+  gboolean is_in_log; /* the entry of a log has it, not the record itself */
 } Citation;
 
 struct _AtlasReferences
@@ -99,28 +100,82 @@ _atlas_references_begin (AtlasReferences *self)
   self->first_citation = self->citations->len;
 }
 
-static void
+/* Adds a reference unless @node is the same as a former one of the current list. Returns the id, or
+ * NULL with a fault. */
+static const char *
 add_id (AtlasReferences *self,
         AtlasReading *reading,
         const AtlasMember *member,
         guint at,
-        JsonNode *node)
+        JsonNode *node,
+        gboolean *is_new)
 {
   const char *id = _atlas_value_read_string (reading, at, node);
   Reference reference = { .member = member, .at = at };
 
+  *is_new = TRUE;
   if (id == NULL)
-    return;
+    return NULL;
   /* Most records refer to earlier ones, which can be looked up now. */
   reference.other = atlas_dataset_lookup (reading->dataset, id);
   if (reference.other == NULL)
     reference.id = g_string_chunk_insert_const (self->words, id);
-  if (g_hash_table_add (self->listed, reference.other != NULL ? (gpointer) reference.other
-                                                              : (gpointer) reference.id))
+  *is_new = g_hash_table_add (self->listed, reference.other != NULL ? (gpointer) reference.other
+                                                                    : (gpointer) reference.id);
+  if (*is_new)
     g_array_append_val (self->references, reference);
-  else
+  return id;
+}
+
+static void
+add_different_id (AtlasReferences *self,
+                  AtlasReading *reading,
+                  const AtlasMember *member,
+                  guint at,
+                  JsonNode *node)
+{
+  gboolean is_new;
+
+  add_id (self, reading, member, at, node, &is_new);
+  if (!is_new)
     _atlas_reading_error (reading, ATLAS_READ_ERROR_WRONG_REFERENCE, at,
                           _("The same record stands in this list twice"));
+}
+
+/**
+ * _atlas_references_begin_list:
+ * @self: references
+ *
+ * Begins a list of ids. An id that is added twice before the next list becomes one reference.
+ */
+void
+_atlas_references_begin_list (AtlasReferences *self)
+{
+  g_hash_table_remove_all (self->listed);
+}
+
+/**
+ * _atlas_references_add_one:
+ * @self: references
+ * @reading: a reading
+ * @member: the member whose role and targets the reference has
+ * @at: the number of @node in the index
+ * @node: an id
+ *
+ * Stores an id of the current list for the current record; adds a fault if @node is no id.
+ *
+ * Returns: (transfer none) (nullable): the id, which @node owns, or %NULL if it is none
+ */
+const char *
+_atlas_references_add_one (AtlasReferences *self,
+                           AtlasReading *reading,
+                           const AtlasMember *member,
+                           guint at,
+                           JsonNode *node)
+{
+  gboolean is_new;
+
+  return add_id (self, reading, member, at, node, &is_new);
 }
 
 static void
@@ -136,7 +191,7 @@ add_ids (AtlasReferences *self,
 
   _atlas_element_iter_init (&iter, reading, at, node);
   while (_atlas_element_iter_next (&iter, &number, &element))
-    add_id (self, reading, member, number, element);
+    add_different_id (self, reading, member, number, element);
   if (iter.position < member->least)
     _atlas_reading_error (reading, ATLAS_READ_ERROR_OUT_OF_RANGE, at,
                           _("There are fewer records in this list than %u"), member->least);
@@ -159,9 +214,9 @@ _atlas_references_add (AtlasReferences *self,
                        guint at,
                        JsonNode *node)
 {
-  g_hash_table_remove_all (self->listed);
+  _atlas_references_begin_list (self);
   if (member->form == ATLAS_MEMBER_FORM_REFERENCE)
-    add_id (self, reading, member, at, node);
+    add_different_id (self, reading, member, at, node);
   else if (_atlas_value_expect_array (reading, at, node))
     add_ids (self, reading, member, at, node);
 }
@@ -224,6 +279,37 @@ _atlas_references_add_citations (AtlasReferences *self,
   while (_atlas_element_iter_next (&iter, &number, &element))
     if (_atlas_value_expect_object (reading, number, element))
       add_citation (self, reading, number, element);
+}
+
+/**
+ * _atlas_references_add_log_citations:
+ * @self: references
+ * @reading: a reading
+ * @at: the number of @node in the index
+ * @node: the citations of an entry in a log of the current record
+ * @citations: (element-type AtlasCitation): the array to which they are added
+ *
+ * Does the same as _atlas_references_add_citations(), but the entry has the citations, not the
+ * record.
+ */
+void
+_atlas_references_add_log_citations (AtlasReferences *self,
+                                     AtlasReading *reading,
+                                     guint at,
+                                     JsonNode *node,
+                                     GPtrArray *citations)
+{
+  const guint first = self->citations->len;
+
+  _atlas_references_add_citations (self, reading, at, node);
+  for (guint i = first; i < self->citations->len; i++)
+    {
+      Citation *citation = &g_array_index (self->citations, Citation, i);
+
+      citation->is_in_log = TRUE;
+      g_ptr_array_add (citations, atlas_citation_new (citation->source, citation->section,
+                                                      citation->paragraph));
+    }
 }
 
 /**
@@ -409,11 +495,13 @@ _atlas_references_check (AtlasReferences *self, AtlasReading *reading)
 }
 
 /* Whether the meaning of a record would change without the reference: a co-operation of three would
- * become one of two, and a part of a sum would be counted in addition to it. */
+ * become one of two, a part of a sum would be counted in addition to it, and the history of a
+ * project would lack an amount. */
 static gboolean
 is_needed (const Reference *reference)
 {
-  return reference->member->required || reference->member->role == ATLAS_ROLE_PART_OF;
+  return reference->member->required || reference->member->role == ATLAS_ROLE_PART_OF ||
+         reference->member->role == ATLAS_ROLE_PROGRESS;
 }
 
 static void
@@ -450,8 +538,15 @@ spread_needs (AtlasReading *reading, GHashTable *needed, GPtrArray *queue, GHash
     }
 }
 
-/* Leaves out the records that have lost all of their citations, because their origin would be
- * unknown. */
+/* Whether @self leads to a source that is kept. */
+static gboolean
+is_kept (const Citation *self, GHashTable *left_out)
+{
+  return self->other != NULL && !g_hash_table_contains (left_out, self->other);
+}
+
+/* Leaves out the records that have lost all of their citations, or one in the entry of a log,
+ * because the origin of what they state would be unknown. */
 static void
 spread_citations (AtlasReferences *self,
                   AtlasReading *reading,
@@ -464,14 +559,16 @@ spread_citations (AtlasReferences *self,
     {
       const Citation *citation = &g_array_index (self->citations, Citation, i);
 
-      if (citation->other != NULL && !g_hash_table_contains (left_out, citation->other))
+      if (!citation->is_in_log && is_kept (citation, left_out))
         g_hash_table_add (cited, citation->record);
     }
   for (guint i = 0; i < self->citations->len; i++)
     {
       const Citation *citation = &g_array_index (self->citations, Citation, i);
 
-      if (citation->record == NULL || g_hash_table_contains (cited, citation->record) ||
+      if (citation->record == NULL ||
+          (citation->is_in_log ? is_kept (citation, left_out)
+                               : g_hash_table_contains (cited, citation->record)) ||
           !g_hash_table_add (left_out, citation->record))
         continue;
       _atlas_reading_error (reading, ATLAS_READ_ERROR_LEFT_OUT, citation->at,
@@ -577,7 +674,7 @@ _atlas_references_join (AtlasReferences *self, AtlasReading *reading, GHashTable
     {
       const Citation *citation = &g_array_index (self->citations, Citation, i);
 
-      if (can_join (citation->record, citation->other, left_out))
+      if (!citation->is_in_log && can_join (citation->record, citation->other, left_out))
         atlas_record_add_citation (citation->record, citation->other, citation->section,
                                    citation->paragraph);
     }

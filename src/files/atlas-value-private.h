@@ -14,6 +14,7 @@ void
 _atlas_value_require (AtlasReading *reading, guint at, JsonNode *node, ...) G_GNUC_NULL_TERMINATED;
 void _atlas_value_warn_of_unknown (AtlasReading *reading, guint at);
 const char *_atlas_value_read_string (AtlasReading *reading, guint at, JsonNode *node);
+AtlasText *_atlas_value_read_text (AtlasReading *reading, guint at, JsonNode *node);
 AtlasText *_atlas_value_read_name (AtlasReading *reading, guint at, JsonNode *node);
 gboolean _atlas_value_read_date (AtlasReading *reading, guint at, JsonNode *node, AtlasDate *date);
 gboolean _atlas_value_read_uint (AtlasReading *reading,

@@ -211,10 +211,16 @@ read_languages (AtlasReading *reading,
                           _("The text has no words in a language of the atlas"));
 }
 
-/* Reads a string, which counts as Chinese, or an object of strings by language. Returns %NULL and
- * adds a fault if @node is neither. */
-static AtlasText *
-read_text (AtlasReading *reading, guint at, JsonNode *node)
+/**
+ * _atlas_value_read_text:
+ * @reading: a reading
+ * @at: the number of @node in the index
+ * @node: a string, which counts as Chinese, or an object of strings by language
+ *
+ * Returns: (transfer full) (nullable): the text; or %NULL if a fault was added
+ */
+AtlasText *
+_atlas_value_read_text (AtlasReading *reading, guint at, JsonNode *node)
 {
   const char *words[ATLAS_N_LANGUAGES] = { NULL };
   gboolean found = FALSE;
@@ -282,7 +288,7 @@ put_in_line (const char *words, gboolean *is_longer)
 AtlasText *
 _atlas_value_read_name (AtlasReading *reading, guint at, JsonNode *node)
 {
-  g_autoptr (AtlasText) text = read_text (reading, at, node);
+  g_autoptr (AtlasText) text = _atlas_value_read_text (reading, at, node);
   char *lines[ATLAS_N_LANGUAGES] = { NULL };
   gboolean is_longer = FALSE;
   AtlasText *name;
@@ -540,7 +546,7 @@ read_boxed (AtlasReading *reading, guint at, JsonNode *node, GParamSpec *pspec, 
   if (type == ATLAS_TYPE_TEXT)
     {
       AtlasText *text = is_name (pspec) ? _atlas_value_read_name (reading, at, node)
-                                        : read_text (reading, at, node);
+                                        : _atlas_value_read_text (reading, at, node);
 
       g_value_take_boxed (value, text);
       return text != NULL;

@@ -5,8 +5,11 @@
 #include "atlas-writer.h"
 
 #include "atlas-decimal.h"
+#include "atlas-enum-types.h"
 #include "atlas-extras-reading-private.h"
 #include "atlas-json-layout-private.h"
+#include "atlas-labels.h"
+#include "atlas-log.h"
 #include "atlas-reader.h"
 #include "atlas-source.h"
 
@@ -156,21 +159,26 @@ are_equal (const AtlasCitation *a, const AtlasCitation *b)
          g_str_equal (a->section, b->section);
 }
 
-/* The path of a citation in the extras of its record or step. */
+/* The path of a citation in the extras of its record or step. @of is the path of its object. */
 static char *
-name_citation (GPtrArray *citations, guint index)
+name_citation (const char *of, GPtrArray *citations, guint index)
 {
   const AtlasCitation *citation = citations->pdata[index];
   guint n_before = 0;
 
   for (guint i = 0; i < index; i++)
     n_before += are_equal (citations->pdata[i], citation);
-  return _atlas_extras_name_citation (citation->source, citation->section, citation->paragraph,
+  return _atlas_extras_name_citation (of, citation->source, citation->section, citation->paragraph,
                                       n_before);
 }
 
+/* @of is the path of the object that has the citations: "" for a record. */
 static void
-write_citations (GString *text, const AtlasExtras *extras, const char *name, GPtrArray *citations)
+write_citations (GString *text,
+                 const AtlasExtras *extras,
+                 const char *of,
+                 const char *name,
+                 GPtrArray *citations)
 {
   if (citations->len == 0)
     return;
@@ -179,7 +187,7 @@ write_citations (GString *text, const AtlasExtras *extras, const char *name, GPt
   for (guint i = 0; i < citations->len; i++)
     {
       const AtlasCitation *citation = citations->pdata[i];
-      g_autofree char *within = extras != NULL ? name_citation (citations, i) : NULL;
+      g_autofree char *within = extras != NULL ? name_citation (of, citations, i) : NULL;
 
       begin_element (text);
       g_string_append_c (text, '{');
@@ -237,6 +245,66 @@ write_sections (GString *text, const AtlasExtras *extras, const char *name, Atla
   g_string_append_c (text, ']');
 }
 
+/* The path of an entry in the extras of its record. Entries of one date are counted. */
+static char *
+name_entry (const char *name, const AtlasLog *log, guint index)
+{
+  const AtlasLogEntry *entry = log->pdata[index];
+  g_autofree char *date = atlas_date_to_iso (&entry->date);
+  guint n_before = 0;
+
+  for (guint i = 0; i < index; i++)
+    n_before += atlas_date_compare (&((AtlasLogEntry *) log->pdata[i])->date, &entry->date) == 0;
+  return _atlas_extras_name_entry (name, date, n_before);
+}
+
+static void
+write_entry (GString *text,
+             const AtlasExtras *extras,
+             const char *within,
+             const AtlasLogEntry *entry)
+{
+  g_autofree char *date = atlas_date_to_iso (&entry->date);
+  g_autofree char *within_note = g_strconcat (within, "/note", NULL);
+
+  g_string_append_c (text, '{');
+  _atlas_extras_append (extras, within, "", text);
+  write_string (text, "date", date);
+  _atlas_extras_append (extras, within, "date", text);
+  if (entry->stage != ATLAS_PROJECT_STAGE_UNKNOWN)
+    write_string (text, "stage", atlas_code_for (ATLAS_TYPE_PROJECT_STAGE, (int) entry->stage));
+  _atlas_extras_append (extras, within, "stage", text);
+  if (entry->figure != NULL)
+    write_string (text, "figure", entry->figure);
+  _atlas_extras_append (extras, within, "figure", text);
+  if (entry->note != NULL)
+    write_text (text, extras, within_note, "note", entry->note);
+  _atlas_extras_append (extras, within, "note", text);
+  write_citations (text, extras, within, "cites", entry->citations);
+  _atlas_extras_append (extras, within, "cites", text);
+  g_string_append_c (text, '}');
+}
+
+static void
+write_log (GString *text, const AtlasExtras *extras, const AtlasMember *member, AtlasRecord *record)
+{
+  g_autoptr (GPtrArray) log = NULL;
+
+  g_object_get (record, member->pspec->name, &log, NULL);
+  if (log == NULL || log->len == 0)
+    return;
+  atlas_json_begin_member (text, member->name);
+  g_string_append_c (text, '[');
+  for (guint i = 0; i < log->len; i++)
+    {
+      g_autofree char *within = name_entry (member->name, log, i);
+
+      begin_element (text);
+      write_entry (text, extras, within, log->pdata[i]);
+    }
+  g_string_append_c (text, ']');
+}
+
 static void
 write_member (GString *text,
               const AtlasExtras *extras,
@@ -258,10 +326,14 @@ write_member (GString *text,
       break;
     case ATLAS_MEMBER_FORM_CITES:
       citations = list_citations (record);
-      write_citations (text, extras, member->name, citations);
+      write_citations (text, extras, "", member->name, citations);
       break;
     case ATLAS_MEMBER_FORM_SECTIONS:
       write_sections (text, extras, member->name, ATLAS_SOURCE (record));
+      break;
+    case ATLAS_MEMBER_FORM_PROGRESS:
+    case ATLAS_MEMBER_FORM_FOLLOW_UPS:
+      write_log (text, extras, member, record);
       break;
     default:
       g_assert_not_reached ();
@@ -324,7 +396,7 @@ write_step (GString *text, AtlasTourStep *step)
   if (caption != NULL)
     write_text (text, extras, "caption", "caption", caption);
   _atlas_extras_append (extras, "", "caption", text);
-  write_citations (text, extras, "cites", citations);
+  write_citations (text, extras, "", "cites", citations);
   _atlas_extras_append (extras, "", "cites", text);
   g_string_append_c (text, '}');
 }

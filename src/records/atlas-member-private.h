@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "atlas-log.h"
 #include "atlas-schema.h"
 
 G_BEGIN_DECLS
@@ -57,6 +58,12 @@ G_BEGIN_DECLS
 /* A gboolean */
 #define ATLAS_FLAG(Struct, field, need, words, meaning)                                            \
   { ATLAS_VALUE (Struct, field, PROPERTY, need, G_TYPE_BOOLEAN, words, meaning) }
+
+/* An #AtlasLog; @member_form is PROGRESS or FOLLOW_UPS. ATLAS_LOG() ends without a brace, so that
+ * the role and the targets of figures can follow. */
+#define ATLAS_LOG(Struct, field, member_form, words, meaning)                                      \
+  ATLAS_VALUE (Struct, field, member_form, ATLAS_OPTIONAL, G_TYPE_BOXED, words, meaning),          \
+    .get_type = atlas_log_get_type
 
 /* One reference to another record */
 #define ATLAS_REFERENCE(field, need, member_role, kinds, meaning)                                  \

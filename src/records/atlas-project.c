@@ -20,6 +20,8 @@ struct _AtlasProject
   AtlasProjectStage stage;
   AtlasDecimal *length_km;
   AtlasDate *expected;
+  AtlasProjectLevel level;
+  AtlasLog *progress;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasProject, atlas_project, ATLAS_TYPE_RECORD)
@@ -39,6 +41,15 @@ static const AtlasMember members[] = {
                NC_ ("member", "Length (km)"), "Length in kilometres."),
   ATLAS_BOXED (AtlasProject, expected, ATLAS_OPTIONAL, atlas_date_get_type,
                NC_ ("member", "Expected date"), "When it is to be finished."),
+  ATLAS_WORD (AtlasProject, level, ATLAS_OPTIONAL, atlas_project_level_get_type,
+              ATLAS_PROJECT_LEVEL_UNKNOWN, NC_ ("member", "Level"),
+              "The level whose project library has it."),
+  ATLAS_REFERENCE (keeper, ATLAS_OPTIONAL, KEEPER, ATLAS_KIND (ORGANIZATION),
+                   "The organization that keeps this record up to date."),
+  { ATLAS_LOG (AtlasProject, progress, PROGRESS, NC_ ("member", "Progress"),
+               "How it went on, in the order of the dates: each entry has a date and may have the "
+               "stage from then on, the figure that was reported, a note and citations."),
+    .role = ATLAS_ROLE_PROGRESS, .targets = ATLAS_KIND (FIGURE) },
 };
 /* clang-format on */
 
@@ -108,4 +119,32 @@ atlas_project_get_expected (AtlasProject *self)
   g_return_val_if_fail (ATLAS_IS_PROJECT (self), NULL);
 
   return self->expected;
+}
+
+/**
+ * atlas_project_get_level:
+ * @self: a project
+ *
+ * Returns: the level whose project library has it
+ */
+AtlasProjectLevel
+atlas_project_get_level (AtlasProject *self)
+{
+  g_return_val_if_fail (ATLAS_IS_PROJECT (self), ATLAS_PROJECT_LEVEL_UNKNOWN);
+
+  return self->level;
+}
+
+/**
+ * atlas_project_get_progress:
+ * @self: a project
+ *
+ * Returns: (transfer none) (nullable): its history, or %NULL if it has none
+ */
+const AtlasLog *
+atlas_project_get_progress (AtlasProject *self)
+{
+  g_return_val_if_fail (ATLAS_IS_PROJECT (self), NULL);
+
+  return self->progress;
 }

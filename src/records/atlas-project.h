@@ -5,6 +5,7 @@
 #pragma once
 
 #include "atlas-decimal.h"
+#include "atlas-log.h"
 #include "atlas-record.h"
 
 G_BEGIN_DECLS
@@ -17,5 +18,7 @@ AtlasProjectKind atlas_project_get_kind (AtlasProject *self);
 AtlasProjectStage atlas_project_get_stage (AtlasProject *self);
 const AtlasDecimal *atlas_project_get_length_km (AtlasProject *self);
 const AtlasDate *atlas_project_get_expected (AtlasProject *self);
+AtlasProjectLevel atlas_project_get_level (AtlasProject *self);
+const AtlasLog *atlas_project_get_progress (AtlasProject *self);
 
 G_END_DECLS

@@ -13,4 +13,10 @@ void _atlas_record_set_slot (AtlasRecord *self, guint32 slot);
 gboolean _atlas_record_is_sealed (AtlasRecord *self);
 void _atlas_record_seal (AtlasRecord *self);
 
+/* Returns whether a citation is the one searched. */
+typedef gboolean (*AtlasCitationFunc) (const AtlasCitation *citation, gconstpointer data);
+
+const AtlasCitation *
+_atlas_record_find_citation (AtlasRecord *self, AtlasCitationFunc matches, gconstpointer data);
+
 G_END_DECLS

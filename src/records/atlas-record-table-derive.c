@@ -191,22 +191,25 @@ put_record (AtlasRecordTable *self,
   return TRUE;
 }
 
+/* Whether the source of @citation is not in the table. */
+static gboolean
+is_missing (const AtlasCitation *citation, gconstpointer data)
+{
+  AtlasRecordTable *self = (AtlasRecordTable *) data;
+  const guint32 slot = _atlas_record_table_lookup (self, citation->source);
+
+  return slot == ATLAS_NO_SLOT ||
+         atlas_record_get_kind (_atlas_record_table_get (self, slot)) != ATLAS_RECORD_KIND_SOURCE;
+}
+
 static gboolean
 has_sources (AtlasRecordTable *self, AtlasRecord *record, const char **missing)
 {
-  for (guint i = 0; i < atlas_record_get_n_citations (record); i++)
-    {
-      const char *id = atlas_record_get_citation (record, i)->source;
-      const guint32 slot = _atlas_record_table_lookup (self, id);
+  const AtlasCitation *citation = _atlas_record_find_citation (record, is_missing, self);
 
-      if (slot == ATLAS_NO_SLOT ||
-          atlas_record_get_kind (_atlas_record_table_get (self, slot)) != ATLAS_RECORD_KIND_SOURCE)
-        {
-          *missing = id;
-          return FALSE;
-        }
-    }
-  return TRUE;
+  if (citation != NULL)
+    *missing = citation->source;
+  return citation == NULL;
 }
 
 /* Creates the entry of a replaced or new record with its references, and the referrers of the

@@ -500,22 +500,57 @@ atlas_record_refers_to (AtlasRecord *self, AtlasRole role, AtlasRecord *other)
   return FALSE;
 }
 
+static const AtlasCitation *
+find_in_array (GPtrArray *citations, AtlasCitationFunc matches, gconstpointer data)
+{
+  for (guint i = 0; citations != NULL && i < citations->len; i++)
+    if (matches (citations->pdata[i], data))
+      return citations->pdata[i];
+  return NULL;
+}
+
+/* Returns the first citation of the record, or of an entry of its log, for which @matches returns
+ * TRUE, or NULL. */
+const AtlasCitation *
+_atlas_record_find_citation (AtlasRecord *self, AtlasCitationFunc matches, gconstpointer data)
+{
+  AtlasRecordPrivate *priv = atlas_record_get_instance_private (self);
+  const AtlasRecordClass *klass = ATLAS_RECORD_GET_CLASS (self);
+  const AtlasCitation *found = find_in_array (priv->citations, matches, data);
+
+  for (guint i = 0; found == NULL && i < klass->n_members; i++)
+    {
+      const AtlasLog *log;
+
+      if (klass->members[i].get_type != atlas_log_get_type)
+        continue;
+      log = *(AtlasLog **) G_STRUCT_MEMBER_P (self, klass->members[i].offset);
+      for (guint j = 0; found == NULL && log != NULL && j < log->len; j++)
+        found = find_in_array (((const AtlasLogEntry *) log->pdata[j])->citations, matches, data);
+    }
+  return found;
+}
+
+static gboolean
+is_of (const AtlasCitation *citation, gconstpointer source)
+{
+  return is_same_id (citation->source, source);
+}
+
 /**
  * atlas_record_cites:
  * @self: a record
  * @source: the id of a source
  *
- * Returns: whether @self cites that source
+ * Returns: whether @self, or an entry of its log, cites that source
  */
 gboolean
 atlas_record_cites (AtlasRecord *self, const char *source)
 {
+  g_return_val_if_fail (ATLAS_IS_RECORD (self), FALSE);
   g_return_val_if_fail (source != NULL, FALSE);
 
-  for (guint i = 0; i < atlas_record_get_n_citations (self); i++)
-    if (is_same_id (atlas_record_get_citation (self, i)->source, source))
-      return TRUE;
-  return FALSE;
+  return _atlas_record_find_citation (self, is_of, source) != NULL;
 }
 
 static char *

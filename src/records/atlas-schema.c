@@ -6,9 +6,11 @@
 
 #include "atlas-commitment.h"
 #include "atlas-decimal.h"
+#include "atlas-enum-types.h"
 #include "atlas-event.h"
 #include "atlas-figure.h"
 #include "atlas-industry.h"
+#include "atlas-log.h"
 #include "atlas-organization.h"
 #include "atlas-partnership.h"
 #include "atlas-place.h"
@@ -157,12 +159,24 @@ atlas_schema_lookup (const AtlasSchema *self, const char *name)
  * @self: a member
  *
  * Returns: whether a source can imply the member without stating it. Values and references can be
- *   inferred. The id, the citations, the sections and the list of what is inferred cannot.
+ *   inferred. The id, the citations, the sections, a log and the list of what is inferred cannot.
  */
 gboolean
 atlas_member_can_be_inferred (const AtlasMember *self)
 {
-  return self->form == ATLAS_MEMBER_FORM_PROPERTY || self->targets != 0;
+  return self->form == ATLAS_MEMBER_FORM_PROPERTY || atlas_member_is_reference (self);
+}
+
+/**
+ * atlas_member_is_reference:
+ * @self: a member
+ *
+ * Returns: whether it holds one or more references and nothing else
+ */
+gboolean
+atlas_member_is_reference (const AtlasMember *self)
+{
+  return self->form == ATLAS_MEMBER_FORM_REFERENCE || self->form == ATLAS_MEMBER_FORM_REFERENCES;
 }
 
 /**
@@ -288,6 +302,41 @@ join_sections (AtlasSource *source)
   return join ((const char *const *) ids->pdata);
 }
 
+static char *
+describe_entry (const AtlasLogEntry *entry, AtlasLanguage language)
+{
+  g_autoptr (GEnumClass) stages = g_type_class_ref (ATLAS_TYPE_PROJECT_STAGE);
+  GString *words = g_string_new (NULL);
+  g_autofree char *date = atlas_date_to_iso (&entry->date);
+
+  g_string_append (words, date);
+  if (entry->stage != ATLAS_PROJECT_STAGE_UNKNOWN)
+    g_string_append_printf (words, " %s",
+                            g_enum_get_value (stages, (int) entry->stage)->value_nick);
+  if (entry->figure != NULL)
+    g_string_append_printf (words, " %s", entry->figure);
+  if (entry->note != NULL)
+    g_string_append_printf (words, " %s", atlas_text_get (entry->note, language));
+  for (guint i = 0; i < entry->citations->len; i++)
+    {
+      g_autofree char *place = atlas_citation_to_string (entry->citations->pdata[i]);
+
+      g_string_append_printf (words, " [%s]", place);
+    }
+  return g_string_free (words, FALSE);
+}
+
+static char *
+join_entries (const AtlasLog *log, AtlasLanguage language)
+{
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; log != NULL && i < log->len; i++)
+    g_ptr_array_add (entries, describe_entry (log->pdata[i], language));
+  g_ptr_array_add (entries, NULL);
+  return join ((const char *const *) entries->pdata);
+}
+
 /**
  * atlas_member_describe:
  * @self: a member
@@ -295,15 +344,16 @@ join_sections (AtlasSource *source)
  * @language: the language of a text
  *
  * Returns: (transfer full) (nullable): its value on one line for other programs: a text in
- *   @language; the ids of referenced records and of sections; the places of citations; any other
- *   value as atlas_member_dup_code(); %NULL if a dataset leaves it out
+ *   @language; the ids of referenced records and of sections; the places of citations; the entries
+ *   of a log with all that they contain; any other value as atlas_member_dup_code(); %NULL if a
+ * dataset leaves it out
  */
 char *
 atlas_member_describe (const AtlasMember *self, AtlasRecord *record, AtlasLanguage language)
 {
   g_auto (GValue) value = G_VALUE_INIT;
 
-  if (self->targets != 0)
+  if (atlas_member_is_reference (self))
     return join (atlas_record_get_reference_ids (record, self->role));
   if (self->form == ATLAS_MEMBER_FORM_CITES)
     return join_citations (record);
@@ -314,6 +364,8 @@ atlas_member_describe (const AtlasMember *self, AtlasRecord *record, AtlasLangua
   get_value (self, record, &value);
   if (G_VALUE_HOLDS (&value, G_TYPE_STRV))
     return join (g_value_get_boxed (&value));
+  if (G_VALUE_HOLDS (&value, ATLAS_TYPE_LOG))
+    return join_entries (g_value_get_boxed (&value), language);
   return G_VALUE_HOLDS (&value, ATLAS_TYPE_TEXT)
            ? g_strdup (atlas_text_get (g_value_get_boxed (&value), language))
            : format_boxed (&value);

@@ -17,6 +17,9 @@ G_BEGIN_DECLS
  * @ATLAS_MEMBER_FORM_INFERRED: an array of names of members
  * @ATLAS_MEMBER_FORM_CITES: an array of citations
  * @ATLAS_MEMBER_FORM_SECTIONS: an array of the sections of a source
+ * @ATLAS_MEMBER_FORM_PROGRESS: an array of the entries of an #AtlasLog, which may have a stage and
+ * a figure
+ * @ATLAS_MEMBER_FORM_FOLLOW_UPS: an array of such entries without them
  *
  * The forms in which a member of a record is written in a file.
  */
@@ -29,6 +32,8 @@ typedef enum
   ATLAS_MEMBER_FORM_INFERRED,
   ATLAS_MEMBER_FORM_CITES,
   ATLAS_MEMBER_FORM_SECTIONS,
+  ATLAS_MEMBER_FORM_PROGRESS,
+  ATLAS_MEMBER_FORM_FOLLOW_UPS,
 } AtlasMemberForm;
 
 /**
@@ -37,9 +42,9 @@ typedef enum
  * @form: the form in which it is written
  * @required: whether a record without it is an error
  * @flag: a bit that is unique among the members of the kind
- * @pspec: for a property, the id and what is inferred: the type and range
- * @role: for references: the role of the reference
- * @targets: for references: the allowed kinds of the other record, as bits
+ * @pspec: for a property, the id, what is inferred and a log: the type and range
+ * @role: for references, and for the figures of a log: the role of the reference
+ * @targets: for the same: the allowed kinds of the other record, as bits
  * @least: for an array of references: the smallest number of elements
  * @label: (nullable): for a value: its name for people, in English; translate it with the context
  *   "member"
@@ -117,6 +122,7 @@ typedef struct
 const AtlasSchema *atlas_schema_get (AtlasRecordKind kind);
 const AtlasMember *atlas_schema_lookup (const AtlasSchema *self, const char *name);
 gboolean atlas_member_can_be_inferred (const AtlasMember *self);
+gboolean atlas_member_is_reference (const AtlasMember *self);
 gboolean atlas_member_allows_target (const AtlasMember *self, AtlasRecordKind kind);
 char *atlas_member_describe (const AtlasMember *self, AtlasRecord *record, AtlasLanguage language);
 char *atlas_member_dup_code (const AtlasMember *self, AtlasRecord *record);

@@ -38,16 +38,6 @@ struct _AtlasTour
 G_DEFINE_FINAL_TYPE (AtlasTour, atlas_tour, G_TYPE_OBJECT)
 
 static void
-free_citation (gpointer data)
-{
-  AtlasCitation *citation = data;
-
-  g_free (citation->source);
-  g_free (citation->section);
-  g_free (citation);
-}
-
-static void
 atlas_tour_step_finalize (GObject *object)
 {
   AtlasTourStep *self = ATLAS_TOUR_STEP (object);
@@ -68,7 +58,7 @@ atlas_tour_step_class_init (AtlasTourStepClass *klass)
 static void
 atlas_tour_step_init (AtlasTourStep *self)
 {
-  self->citations = g_ptr_array_new_with_free_func (free_citation);
+  self->citations = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_citation_free);
 }
 
 static void
@@ -189,13 +179,9 @@ atlas_tour_step_add_citation (AtlasTourStep *self,
                               const char *section,
                               guint paragraph)
 {
-  AtlasCitation *citation;
-
   g_return_if_fail (ATLAS_IS_TOUR_STEP (self));
 
-  citation = g_new (AtlasCitation, 1);
-  *citation = (AtlasCitation) { g_strdup (source), g_strdup (section), paragraph };
-  g_ptr_array_add (self->citations, citation);
+  g_ptr_array_add (self->citations, atlas_citation_new (source, section, paragraph));
 }
 
 /**

@@ -5,6 +5,39 @@
 #include "atlas-citation.h"
 
 /**
+ * atlas_citation_new:
+ * @source: the id of a source
+ * @section: its section
+ * @paragraph: the paragraph, from 1
+ *
+ * Returns: (transfer full): a citation outside the citations of a record, which have another
+ *   storage; free it with atlas_citation_free()
+ */
+AtlasCitation *
+atlas_citation_new (const char *source, const char *section, guint paragraph)
+{
+  AtlasCitation *self;
+
+  g_return_val_if_fail (source != NULL && section != NULL, NULL);
+
+  self = g_new (AtlasCitation, 1);
+  *self = (AtlasCitation) { g_strdup (source), g_strdup (section), paragraph };
+  return self;
+}
+
+/**
+ * atlas_citation_free:
+ * @self: (transfer full): a citation of atlas_citation_new()
+ */
+void
+atlas_citation_free (AtlasCitation *self)
+{
+  g_free (self->source);
+  g_free (self->section);
+  g_free (self);
+}
+
+/**
  * atlas_citation_to_string:
  * @self: a citation
  *

@@ -23,6 +23,8 @@ typedef struct
   guint paragraph;
 } AtlasCitation;
 
+AtlasCitation *atlas_citation_new (const char *source, const char *section, guint paragraph);
+void atlas_citation_free (AtlasCitation *self);
 char *atlas_citation_to_string (const AtlasCitation *self);
 
 G_END_DECLS

@@ -65,9 +65,11 @@ typedef enum
   ATLAS_ROLE_PARTNERS,
   ATLAS_ROLE_RESPONSIBLE,
   ATLAS_ROLE_ISSUER,
+  ATLAS_ROLE_KEEPER,
+  ATLAS_ROLE_PROGRESS,
 } AtlasRole;
 
-#define ATLAS_N_ROLES (ATLAS_ROLE_ISSUER + 1)
+#define ATLAS_N_ROLES (ATLAS_ROLE_PROGRESS + 1)
 
 typedef enum
 {
@@ -257,5 +259,45 @@ typedef enum
   ATLAS_PROJECT_STAGE_UNDER_CONSTRUCTION,
   ATLAS_PROJECT_STAGE_DONE,
 } AtlasProjectStage;
+
+#define ATLAS_N_PROJECT_STAGES (ATLAS_PROJECT_STAGE_DONE + 1)
+
+/**
+ * AtlasProjectLevel:
+ * @ATLAS_PROJECT_LEVEL_UNKNOWN: not stated
+ * @ATLAS_PROJECT_LEVEL_PROVINCE: the province
+ * @ATLAS_PROJECT_LEVEL_CITY: a city or prefecture
+ * @ATLAS_PROJECT_LEVEL_ZONE: a development zone
+ *
+ * The level whose project library has a project.
+ */
+typedef enum
+{
+  ATLAS_PROJECT_LEVEL_UNKNOWN,
+  ATLAS_PROJECT_LEVEL_PROVINCE,
+  ATLAS_PROJECT_LEVEL_CITY,
+  ATLAS_PROJECT_LEVEL_ZONE,
+} AtlasProjectLevel;
+
+/**
+ * AtlasCommitmentState:
+ * @ATLAS_COMMITMENT_STATE_UNKNOWN: nobody has recorded it
+ * @ATLAS_COMMITMENT_STATE_OPEN: not begun
+ * @ATLAS_COMMITMENT_STATE_UNDER_WAY: begun
+ * @ATLAS_COMMITMENT_STATE_DONE: done
+ * @ATLAS_COMMITMENT_STATE_DROPPED: no longer to be done
+ *
+ * How far a next step has come.
+ */
+typedef enum
+{
+  ATLAS_COMMITMENT_STATE_UNKNOWN,
+  ATLAS_COMMITMENT_STATE_OPEN,
+  ATLAS_COMMITMENT_STATE_UNDER_WAY,
+  ATLAS_COMMITMENT_STATE_DONE,
+  ATLAS_COMMITMENT_STATE_DROPPED,
+} AtlasCommitmentState;
+
+#define ATLAS_N_COMMITMENT_STATES (ATLAS_COMMITMENT_STATE_DROPPED + 1)
 
 G_END_DECLS

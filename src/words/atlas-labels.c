@@ -61,6 +61,8 @@ static const char *const roles[] = {
   [ATLAS_ROLE_PARTNERS] = NC_ ("role", "Taking part"),
   [ATLAS_ROLE_RESPONSIBLE] = NC_ ("role", "Who is to act"),
   [ATLAS_ROLE_ISSUER] = NC_ ("role", "Drawn up or issued by"),
+  [ATLAS_ROLE_KEEPER] = NC_ ("role", "Kept by"),
+  [ATLAS_ROLE_PROGRESS] = NC_ ("role", "Progress"),
 };
 
 static const char *const place_kinds[] = {
@@ -208,6 +210,21 @@ static const char *const project_stages[] = {
   [ATLAS_PROJECT_STAGE_DONE] = NC_ ("project stage", "Done"),
 };
 
+static const char *const project_levels[] = {
+  [ATLAS_PROJECT_LEVEL_UNKNOWN] = NC_ ("project level", "Level not stated"),
+  [ATLAS_PROJECT_LEVEL_PROVINCE] = NC_ ("project level", "Province"),
+  [ATLAS_PROJECT_LEVEL_CITY] = NC_ ("project level", "City"),
+  [ATLAS_PROJECT_LEVEL_ZONE] = NC_ ("project level", "Zone"),
+};
+
+static const char *const commitment_states[] = {
+  [ATLAS_COMMITMENT_STATE_UNKNOWN] = NC_ ("next step", "State not recorded"),
+  [ATLAS_COMMITMENT_STATE_OPEN] = NC_ ("next step", "Open"),
+  [ATLAS_COMMITMENT_STATE_UNDER_WAY] = NC_ ("next step", "Under way"),
+  [ATLAS_COMMITMENT_STATE_DONE] = NC_ ("next step", "Done"),
+  [ATLAS_COMMITMENT_STATE_DROPPED] = NC_ ("next step", "Dropped"),
+};
+
 static const struct
 {
   GType (*get_type) (void);
@@ -232,6 +249,8 @@ static const struct
   VOCABULARY (unit, "unit", units),
   VOCABULARY (project_kind, "project", project_kinds),
   VOCABULARY (project_stage, "project stage", project_stages),
+  VOCABULARY (project_level, "project level", project_levels),
+  VOCABULARY (commitment_state, "next step", commitment_states),
 #undef VOCABULARY
 };
 
@@ -303,7 +322,7 @@ atlas_label_for_member (AtlasRecordKind kind, const char *member, AtlasLanguage 
 
   if (found == NULL)
     return member;
-  if (found->targets != 0)
+  if (atlas_member_is_reference (found))
     return atlas_label_for (ATLAS_TYPE_ROLE, (int) found->role, language);
   return found->label != NULL ? atlas_translate_context (language, "member", found->label) : member;
 }

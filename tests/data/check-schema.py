@@ -22,11 +22,12 @@ STRICTER = {"unknown-members"}
 LENIENT = {
     "citation-of-a-place", "citation-of-no-paragraph", "citation-of-no-section",
     "citation-of-nothing", "cites-missing", "date-of-file", "double-array", "double-member",
-    "double-member-escaped", "half-pair", "id-double", "id-double-across-kinds",
-    "industries-of-a-place", "inferred-unknown", "lone-low-surrogate", "lone-surrogate",
-    "members-of-a-source", "members-unknown", "not-a-number", "parent-a-source", "parent-itself",
-    "parent-unknown", "parents-in-a-circle", "part-of-a-place", "parts-in-a-circle",
-    "period-backwards", "step-at-no-time", "step-cites-nothing", "step-of-nothing",
+    "double-member-escaped", "follow-up-citation-of-no-paragraph", "half-pair", "id-double",
+    "id-double-across-kinds", "industries-of-a-place", "inferred-unknown", "lone-low-surrogate",
+    "lone-surrogate", "members-of-a-source", "members-unknown", "not-a-number", "parent-a-source",
+    "parent-itself", "parent-unknown", "parents-in-a-circle", "part-of-a-place",
+    "parts-in-a-circle", "period-backwards", "progress-figure-a-place",
+    "progress-figure-of-nothing", "step-at-no-time", "step-cites-nothing", "step-of-nothing",
     "title-without-language", "tour-double", "value-too-great", "value-too-precise",
     "value-too-small",
 }

@@ -36,7 +36,9 @@ HEADS = {
     "urban_style": "Urban-style service", "actors": "Taking part (ID)",
     "as_of": "Date of counting", "part_of": "Part of (ID)",
     "partners": "Taking part (ID) (Projects)", "investment": "Investment (ID)",
-    "length_km": "Length (km)", "expected": "Expected date", "responsible": "Who is to act (ID)",
+    "length_km": "Length (km)", "expected": "Expected date", "level": "Level",
+    "keeper": "Kept by (ID)", "progress": "Progress", "responsible": "Who is to act (ID)",
+    "state": "State", "due": "Due date", "follow_ups": "Follow-ups",
 }
 # Some heads in other languages.
 TRANSLATED = {

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "atlas-decimal.h"
+#include "atlas-log.h"
 #include "atlas-source.h"
 
 /**
@@ -101,6 +102,42 @@ assert_equal_strings (const char *const *a, const char *const *b)
 }
 
 static void
+assert_equal_citations (GPtrArray *a, GPtrArray *b)
+{
+  g_assert_cmpuint (a->len, ==, b->len);
+  for (guint i = 0; i < a->len; i++)
+    {
+      const AtlasCitation *first = a->pdata[i];
+      const AtlasCitation *second = b->pdata[i];
+
+      g_assert_cmpstr (first->source, ==, second->source);
+      g_assert_cmpstr (first->section, ==, second->section);
+      g_assert_cmpuint (first->paragraph, ==, second->paragraph);
+    }
+}
+
+static void
+assert_equal_logs (const AtlasLog *a, const AtlasLog *b)
+{
+  const guint length = a != NULL ? a->len : 0;
+
+  g_assert_cmpuint (length, ==, b != NULL ? b->len : 0);
+  for (guint i = 0; i < length; i++)
+    {
+      const AtlasLogEntry *first = a->pdata[i];
+      const AtlasLogEntry *second = b->pdata[i];
+
+      g_assert_cmpmem (&first->date, sizeof first->date, &second->date, sizeof second->date);
+      g_assert_cmpint (first->stage, ==, second->stage);
+      g_assert_cmpstr (first->figure, ==, second->figure);
+      g_assert_true ((first->note == NULL) == (second->note == NULL));
+      if (first->note != NULL)
+        assert_equal_texts (first->note, second->note);
+      assert_equal_citations (first->citations, second->citations);
+    }
+}
+
+static void
 assert_equal_boxed (GType type, gconstpointer a, gconstpointer b)
 {
   gsize size = 0;
@@ -109,6 +146,8 @@ assert_equal_boxed (GType type, gconstpointer a, gconstpointer b)
     assert_equal_strings (a, b);
   else if (type == ATLAS_TYPE_TEXT)
     assert_equal_texts (a, b);
+  else if (type == ATLAS_TYPE_LOG)
+    assert_equal_logs (a, b);
   else if (type == ATLAS_TYPE_DATE)
     size = sizeof (AtlasDate);
   else if (type == ATLAS_TYPE_PERIOD)

@@ -148,6 +148,12 @@ set_member (JsonObject *object, const AtlasMember *member)
     case ATLAS_MEMBER_FORM_SECTIONS:
       set_array (object, "section");
       break;
+    case ATLAS_MEMBER_FORM_PROGRESS:
+      set_array (object, "progress");
+      break;
+    case ATLAS_MEMBER_FORM_FOLLOW_UPS:
+      set_array (object, "follow-up");
+      break;
     case ATLAS_MEMBER_FORM_INFERRED:
     case ATLAS_MEMBER_FORM_ID:
     case ATLAS_MEMBER_FORM_PROPERTY:

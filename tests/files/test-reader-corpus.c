@@ -24,7 +24,7 @@ static const struct
 {
   const char *name;
   guint n_records;
-  AtlasTestFault warnings[12];
+  AtlasTestFault warnings[20];
 } accepted[] = {
   { "backwards", 4, { { 0 } } },
   { "byte-order-mark", 3, { { 0 } } },
@@ -35,7 +35,7 @@ static const struct
   { "limits", 11, { { 0 } } },
   { "smallest", 0, { { 0 } } },
   { "unknown-members",
-    7,
+    9,
     {
       WARNING (UNKNOWN_MEMBER, 9, "places[2].name.fr"),
       WARNING (UNKNOWN_MEMBER, 9, "places[2].colour"),
@@ -48,6 +48,11 @@ static const struct
       WARNING (NOT_CITED, 19, "events[0]"),
       WARNING (UNKNOWN_MEMBER, 20, "events[1].mood"),
       WARNING (MISSING_MEMBER, 20, "events[1].inferred"),
+      WARNING (UNKNOWN_MEMBER, 23, "projects[0].progress[0].weather"),
+      WARNING (UNKNOWN_MEMBER, 23, "projects[0].progress[1].note.fr"),
+      WARNING (UNKNOWN_MEMBER, 23, "projects[0].progress[1].cites[0].line"),
+      WARNING (UNKNOWN_MEMBER, 23, "projects[0].progress[1].by"),
+      WARNING (UNKNOWN_MEMBER, 26, "commitments[0].follow_ups[0].stage"),
     } },
 };
 
@@ -80,7 +85,12 @@ static const struct
   { "double-array", ATLAS_READ_ERROR_DUPLICATE_MEMBER, 10, "places" },
   { "double-member", ATLAS_READ_ERROR_DUPLICATE_MEMBER, 10, "places[2].name" },
   { "double-member-escaped", ATLAS_READ_ERROR_DUPLICATE_MEMBER, 10, "places[2].name" },
+  { "due-not-a-date", ATLAS_READ_ERROR_OUT_OF_RANGE, 11, "commitments[0].due" },
   { "empty", ATLAS_READ_ERROR_NOT_JSON, 1, "" },
+  { "follow-up-citation-of-no-paragraph", ATLAS_READ_ERROR_UNKNOWN_REFERENCE, 11,
+    "commitments[0].follow_ups[0].cites[0]" },
+  { "follow-up-note-a-number", ATLAS_READ_ERROR_WRONG_TYPE, 11,
+    "commitments[0].follow_ups[0].note" },
   { "format-a-number", ATLAS_READ_ERROR_WRONG_FORMAT, 2, "format" },
   { "from-missing", ATLAS_READ_ERROR_MISSING_MEMBER, 11, "routes[0]" },
   { "geojson", ATLAS_READ_ERROR_WRONG_FORMAT, 1, "" },
@@ -102,6 +112,7 @@ static const struct
   { "latitude-a-text", ATLAS_READ_ERROR_WRONG_TYPE, 9, "places[2].latitude" },
   { "latitude-missing", ATLAS_READ_ERROR_MISSING_MEMBER, 9, "places[2]" },
   { "latitude-out-of-range", ATLAS_READ_ERROR_OUT_OF_RANGE, 9, "places[2].latitude" },
+  { "level-of-none", ATLAS_READ_ERROR_UNKNOWN_WORD, 11, "projects[0].level" },
   { "line-break-in-text", ATLAS_READ_ERROR_NOT_JSON, 4, "title" },
   { "lone-low-surrogate", ATLAS_READ_ERROR_NOT_JSON, 4, "title" },
   { "lone-surrogate", ATLAS_READ_ERROR_NOT_JSON, 4, "title" },
@@ -151,6 +162,15 @@ static const struct
   { "period-backwards", ATLAS_READ_ERROR_OUT_OF_RANGE, 11, "figures[0].period" },
   { "places-an-object", ATLAS_READ_ERROR_WRONG_TYPE, 6, "places" },
   { "places-missing", ATLAS_READ_ERROR_MISSING_MEMBER, 1, "" },
+  { "progress-a-text", ATLAS_READ_ERROR_WRONG_TYPE, 11, "projects[0].progress" },
+  { "progress-date-too-late", ATLAS_READ_ERROR_OUT_OF_RANGE, 11, "projects[0].progress[0].date" },
+  { "progress-entry-a-date", ATLAS_READ_ERROR_WRONG_TYPE, 11, "projects[0].progress[0]" },
+  { "progress-figure-a-place", ATLAS_READ_ERROR_WRONG_REFERENCE, 11,
+    "projects[0].progress[0].figure" },
+  { "progress-figure-of-nothing", ATLAS_READ_ERROR_UNKNOWN_REFERENCE, 11,
+    "projects[0].progress[1].figure" },
+  { "progress-of-no-stage", ATLAS_READ_ERROR_UNKNOWN_WORD, 11, "projects[0].progress[0].stage" },
+  { "progress-without-date", ATLAS_READ_ERROR_MISSING_MEMBER, 11, "projects[0].progress[0]" },
   { "record-a-text", ATLAS_READ_ERROR_WRONG_TYPE, 9, "places[2]" },
   { "responsible-empty", ATLAS_READ_ERROR_OUT_OF_RANGE, 11, "commitments[0].responsible" },
   { "section-a-text", ATLAS_READ_ERROR_WRONG_TYPE, 5, "sources[0].sections[0]" },
@@ -162,6 +182,7 @@ static const struct
   { "single-quotes", ATLAS_READ_ERROR_NOT_JSON, 4, "title" },
   { "sources-missing", ATLAS_READ_ERROR_MISSING_MEMBER, 1, "" },
   { "stage-named-unknown", ATLAS_READ_ERROR_UNKNOWN_WORD, 11, "projects[0].stage" },
+  { "state-unknown", ATLAS_READ_ERROR_UNKNOWN_WORD, 11, "commitments[0].state" },
   { "step-at-no-time", ATLAS_READ_ERROR_OUT_OF_RANGE, 8, "tours[0].steps[0].view" },
   { "step-cites-nothing", ATLAS_READ_ERROR_UNKNOWN_REFERENCE, 8, "tours[0].steps[0].cites[0]" },
   { "step-of-a-page", ATLAS_READ_ERROR_OUT_OF_RANGE, 8, "tours[0].steps[0].view" },

@@ -5,6 +5,8 @@
 #include "atlas-event.h"
 #include "atlas-partnership.h"
 #include "atlas-place.h"
+#include "atlas-project.h"
+#include "atlas-source.h"
 #include "atlas-test-dataset.h"
 #include "atlas-test-large.h"
 
@@ -266,6 +268,34 @@ test_refuses (void)
   assert_referrers (base, "plan", "changping next");
 }
 
+/* The entries of a log need their sources like the record itself. */
+static void
+test_log (void)
+{
+  g_autoptr (AtlasDataset) base = atlas_test_dataset_new ();
+  g_autoptr (AtlasDataset) derived = NULL;
+  g_autoptr (AtlasRecord) letter = g_object_new (ATLAS_TYPE_SOURCE, "id", "letter", NULL);
+  g_autoptr (AtlasRecord) road = NULL;
+  g_autoptr (AtlasRecord) other = NULL;
+  g_autoptr (GPtrArray) put = g_ptr_array_new ();
+  g_autoptr (GPtrArray) log = atlas_log_new ();
+  AtlasLogEntry *entry = atlas_log_entry_new (&(AtlasDate) { .year = 2021 });
+
+  g_ptr_array_add (log, entry);
+  g_ptr_array_add (entry->citations, atlas_citation_new ("letter", "1", 1));
+  road = g_object_new (ATLAS_TYPE_PROJECT, "id", "road", "progress", log, NULL);
+  other = g_object_new (ATLAS_TYPE_PROJECT, "id", "other", "progress", log, NULL);
+  g_assert_true (atlas_record_cites (road, "letter"));
+  assert_refused (base, other, NULL, ATLAS_DATASET_ERROR_UNKNOWN_RECORD,
+                  "No record has the id “letter”");
+  g_ptr_array_add (put, letter);
+  g_ptr_array_add (put, road);
+  derived = atlas_dataset_derive (base, put, NULL, NULL);
+  g_assert_nonnull (derived);
+  assert_refused (derived, NULL, "letter", ATLAS_DATASET_ERROR_STILL_NEEDED,
+                  "The record “letter” cannot be removed: “road” refers to it");
+}
+
 /* Records that need each other can be removed together. */
 static void
 test_remove_together (void)
@@ -446,6 +476,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/records/derive/replace-target", test_replace_target);
   g_test_add_func ("/records/derive/add-and-remove", test_add_and_remove);
   g_test_add_func ("/records/derive/refuses", test_refuses);
+  g_test_add_func ("/records/derive/log", test_log);
   g_test_add_func ("/records/derive/remove-together", test_remove_together);
   g_test_add_func ("/records/derive/random", test_random);
   g_test_add_func ("/records/derive/many-additions", test_many_additions);

@@ -160,14 +160,14 @@ take_line (AtlasSourceText *self, const char *line, gboolean follows_blank)
 {
   const char *text = line;
   AtlasHeading heading;
+  gboolean is_heading;
 
   while (g_unichar_isspace (g_utf8_get_char (text)))
     text = g_utf8_next_char (text);
-  if (!_atlas_heading_parse (text, &heading))
-    add_line (self, text, text > line, follows_blank);
-  else if (heading.style == ATLAS_HEADING_STYLE_MARK)
+  is_heading = _atlas_heading_parse (text, &heading);
+  if (is_heading && heading.style == ATLAS_HEADING_STYLE_MARK)
     take_mark (self, &heading);
-  else if (!take_heading (self, &heading) || g_utf8_strlen (text, -1) > MAX_HEADING)
+  else if (!is_heading || !take_heading (self, &heading) || g_utf8_strlen (text, -1) > MAX_HEADING)
     add_line (self, text, text > line, follows_blank);
 }
 

@@ -6,7 +6,6 @@
 
 #include "atlas-film-writer.h"
 
-#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
@@ -14,7 +13,9 @@
  * Writes the years of a scope as a film.
  *
  * Video encoders are large, so the atlas does not link to one: it writes the pictures into a
- * temporary folder and runs ffmpeg or, for WebM, GStreamer, if one of them is installed.
+ * temporary folder and runs ffmpeg or, for WebM, GStreamer, if one of them is installed. The
+ * program runs in that folder and gets the names of files only: both programs read % in a path as
+ * the place of a number.
  */
 
 /* The last picture stays for this time, in seconds, so that users see the final state. */
@@ -22,6 +23,15 @@
 
 /* The share of the progress for the pictures; the rest is for the encoder. */
 #define PICTURES_SHARE 0.8
+
+/* The names of the pictures for the encoders; name_frame() makes the same names. */
+#define PICTURES "%05d.png"
+
+static const char *
+get_film_name (AtlasFilmFormat format)
+{
+  return format == ATLAS_FILM_FORMAT_GIF ? "film.gif" : "film.webm";
+}
 
 static char *
 name_frame (const char *folder, guint index)
@@ -90,70 +100,69 @@ remove_folder (const char *folder, guint n_files, const char *film)
   g_rmdir (folder);
 }
 
-/* Programs --------------------------------------------------------------------------------------
- */
+/* Programs ------------------------------------------------------------------------------------ */
 
 static GStrv
-make_ffmpeg (const char *pictures,
-             guint frames_per_second,
-             AtlasFilmFormat format,
-             const char *film)
+make_ffmpeg (guint frames_per_second, AtlasFilmFormat format)
 {
   g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
   g_autofree char *rate = g_strdup_printf ("%u", frames_per_second);
 
   g_strv_builder_add_many (words, "ffmpeg", "-nostdin", "-loglevel", "error", "-y", "-framerate",
-                           rate, "-i", pictures, "-fflags", "+bitexact", "-flags", "+bitexact",
+                           rate, "-i", PICTURES, "-fflags", "+bitexact", "-flags", "+bitexact",
                            "-map_metadata", "-1", NULL);
   /* A palette for the whole film keeps the colors of the map. */
   if (format == ATLAS_FILM_FORMAT_GIF)
     g_strv_builder_add_many (words, "-filter_complex",
                              "split[a][b];[a]palettegen[p];[b][p]paletteuse=dither=none", "-loop",
-                             "0", film, NULL);
+                             "0", NULL);
   else
     g_strv_builder_add_many (words, "-c:v", "libvpx-vp9", "-pix_fmt", "yuv420p", "-crf", "24",
-                             "-b:v", "0", film, NULL);
+                             "-b:v", "0", NULL);
+  g_strv_builder_add (words, get_film_name (format));
   return g_strv_builder_end (words);
 }
 
 static GStrv
-make_gstreamer (const char *pictures, guint frames_per_second, const char *film)
+make_gstreamer (guint frames_per_second)
 {
   g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
-  g_autofree char *source = g_strconcat ("location=", pictures, NULL);
-  g_autofree char *sink = g_strconcat ("location=", film, NULL);
+  g_autofree char *sink = g_strconcat ("location=", get_film_name (ATLAS_FILM_FORMAT_WEBM), NULL);
   g_autofree char *caps = g_strdup_printf ("caps=image/png,framerate=%u/1", frames_per_second);
 
-  g_strv_builder_add_many (words, "gst-launch-1.0", "-q", "multifilesrc", source, "start-index=1",
-                           caps, "!", "pngdec", "!", "videoconvert", "!", "vp8enc", "deadline=1",
-                           "target-bitrate=6000000", "!", "webmmux", "!", "filesink", sink, NULL);
+  g_strv_builder_add_many (words, "gst-launch-1.0", "-q", "multifilesrc", "location=" PICTURES,
+                           "start-index=1", caps, "!", "pngdec", "!", "videoconvert", "!", "vp8enc",
+                           "deadline=1", "target-bitrate=6000000", "!", "webmmux", "!", "filesink",
+                           sink, NULL);
   return g_strv_builder_end (words);
 }
 
 /* Returns NULL if no program is installed that writes @format. */
 static GStrv
-make_command (const char *folder, guint frames_per_second, AtlasFilmFormat format, const char *film)
+make_command (guint frames_per_second, AtlasFilmFormat format)
 {
-  g_autofree char *pictures = g_build_filename (folder, "%05d.png", NULL);
   g_autofree char *ffmpeg = g_find_program_in_path ("ffmpeg");
   g_autofree char *gstreamer = g_find_program_in_path ("gst-launch-1.0");
 
   if (ffmpeg != NULL)
-    return make_ffmpeg (pictures, frames_per_second, format, film);
+    return make_ffmpeg (frames_per_second, format);
   if (gstreamer != NULL && format == ATLAS_FILM_FORMAT_WEBM)
-    return make_gstreamer (pictures, frames_per_second, film);
+    return make_gstreamer (frames_per_second);
   return NULL;
 }
 
-/* Waits for the encoder, which is stopped when @cancellable is cancelled. */
+/* Runs the encoder in @folder and waits for it. It is stopped when @cancellable is cancelled. */
 static gboolean
-run (const char *const *command, GCancellable *cancellable, GError **error)
+run (const char *const *command, const char *folder, GCancellable *cancellable, GError **error)
 {
+  g_autoptr (GSubprocessLauncher) launcher =
+    g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_SILENCE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  g_autoptr (GSubprocess) process = NULL;
   g_autoptr (GError) reason = NULL;
   g_autofree char *complaint = NULL;
-  g_autoptr (GSubprocess) process = g_subprocess_newv (
-    command, G_SUBPROCESS_FLAGS_STDOUT_SILENCE | G_SUBPROCESS_FLAGS_STDERR_PIPE, error);
 
+  g_subprocess_launcher_set_cwd (launcher, folder);
+  process = g_subprocess_launcher_spawnv (launcher, command, error);
   if (process == NULL)
     return FALSE;
   if (!g_subprocess_communicate_utf8 (process, NULL, cancellable, NULL, &complaint, error))
@@ -180,11 +189,11 @@ encode (const char *folder,
         GCancellable *cancellable,
         GError **error)
 {
-  g_auto (GStrv) command = make_command (folder, frames_per_second, format, film);
+  g_auto (GStrv) command = make_command (frames_per_second, format);
   char *contents;
   gsize length;
 
-  if (!run ((const char *const *) command, cancellable, error) ||
+  if (!run ((const char *const *) command, folder, cancellable, error) ||
       !g_file_get_contents (film, &contents, &length, error))
     return NULL;
   return g_bytes_new_take (contents, length);
@@ -193,7 +202,7 @@ encode (const char *folder,
 static gboolean
 check_program (AtlasFilmFormat format, GError **error)
 {
-  g_auto (GStrv) command = make_command ("", 1, format, "");
+  g_auto (GStrv) command = make_command (1, format);
 
   if (command != NULL)
     return TRUE;
@@ -241,8 +250,7 @@ atlas_film_writer_write (AtlasYears *years,
   folder = g_dir_make_tmp ("atlas-film-XXXXXX", error);
   if (folder == NULL)
     return NULL;
-  film =
-    g_build_filename (folder, format == ATLAS_FILM_FORMAT_GIF ? "film.gif" : "film.webm", NULL);
+  film = g_build_filename (folder, get_film_name (format), NULL);
   n_files =
     write_frames (years, folder, frames_per_second, cancellable, progress, progress_data, error);
   if (n_files > 0)

@@ -7,6 +7,7 @@
 #include "atlas-years.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "atlas-beginning.h"
 #include "atlas-description.h"
@@ -21,8 +22,9 @@
  * AtlasYears: the years of a scope as a series of pictures.
  *
  * Each picture shows the map at the end of a month, from the year of the first event to the date of
- * the dataset, with the date and the latest event. Frames are laid out in points for one height and
- * scaled to the wanted size, so that each size shows the same.
+ * the dataset, with the date and the latest event. A picture is laid out in points for one height
+ * and scaled to the wanted size, so that each size shows the same. A narrow one is laid out for one
+ * width instead, because the text needs room.
  */
 struct _AtlasYears
 {
@@ -35,14 +37,16 @@ struct _AtlasYears
   AtlasTypesetter *typesetter;
   AtlasDate from;  /* the year is 0 if the time shown has no beginning */
   GArray *moments; /* of AtlasDate */
-  guint width;     /* in pixels */
-  guint height;
+  double scale;    /* pixels per point */
+  double width;    /* of a picture, in points */
+  double height;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasYears, atlas_years, G_TYPE_OBJECT)
 
 /* A picture, in points. */
 #define HEIGHT 540.0
+#define MIN_WIDTH 480.0
 #define MARGIN 22.0
 #define TITLE_TOP 16.0
 #define MAP_TOP 62.0
@@ -141,8 +145,9 @@ atlas_years_new (const AtlasFacts *facts, AtlasBaseMap *base_map, guint width, g
   self->language = facts->language;
   self->base_map = g_object_ref (base_map);
   self->typesetter = atlas_typesetter_new (&setup);
-  self->width = width;
-  self->height = height;
+  self->scale = MIN (height / HEIGHT, width / MIN_WIDTH);
+  self->width = width / self->scale;
+  self->height = height / self->scale;
   if (atlas_filter_get_from (self->filter) != NULL)
     self->from = *atlas_filter_get_from (self->filter);
   if (atlas_filter_get_until (self->filter) != NULL)
@@ -253,11 +258,7 @@ show (cairo_t *cr, PangoLayout *text, double x, double baseline, double width)
 /* Draws the name of the scope on the left and the date on the right of one line, and below it what
  * the filter leaves out. */
 static void
-draw_head (AtlasYears *self,
-           cairo_t *cr,
-           const AtlasFacts *facts,
-           const AtlasDate *moment,
-           double width)
+draw_head (AtlasYears *self, cairo_t *cr, const AtlasFacts *facts, const AtlasDate *moment)
 {
   g_autofree char *date = atlas_format_date (moment, self->language);
   g_autofree char *limits = atlas_facts_describe_limits (facts);
@@ -272,14 +273,14 @@ draw_head (AtlasYears *self,
   const double day_width = atlas_typesetter_get_width_of (day);
   const double baseline = TITLE_TOP + atlas_typesetter_get_baseline_of (title);
 
-  show (cr, title, MARGIN, baseline, MAX (width - day_width - 3 * MARGIN, 1));
-  atlas_typesetter_show (cr, day, width - MARGIN - day_width,
+  show (cr, title, MARGIN, baseline, MAX (self->width - day_width - 3 * MARGIN, 1));
+  atlas_typesetter_show (cr, day, self->width - MARGIN - day_width,
                          baseline - atlas_typesetter_get_baseline_of (day));
-  show (cr, words, MARGIN, baseline + 16, width - 2 * MARGIN);
+  show (cr, words, MARGIN, baseline + 16, self->width - 2 * MARGIN);
 }
 
 static void
-draw_frame (AtlasYears *self, cairo_t *cr, const AtlasDate *moment, AtlasBlock *map, double width)
+draw_frame (AtlasYears *self, cairo_t *cr, const AtlasDate *moment, AtlasBlock *map)
 {
   const AtlasFacts facts = { self->scope, self->filter, self->language, ATLAS_SHOWN_PART_ALL };
   g_autofree char *event = describe_latest_event (self);
@@ -288,20 +289,20 @@ draw_frame (AtlasYears *self, cairo_t *cr, const AtlasDate *moment, AtlasBlock *
 
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
-  draw_head (self, cr, &facts, moment, width);
-  show (cr, caption, MARGIN, HEIGHT - CAPTION_BOTTOM, width - 2 * MARGIN);
+  draw_head (self, cr, &facts, moment);
+  show (cr, caption, MARGIN, self->height - CAPTION_BOTTOM, self->width - 2 * MARGIN);
   cairo_translate (cr, MARGIN, MAP_TOP);
   atlas_block_draw_row (map, cr, 0);
 }
 
 static AtlasBlock *
-make_map (AtlasYears *self, double width)
+make_map (AtlasYears *self)
 {
   const AtlasFacts facts = { self->scope, self->filter, self->language, ATLAS_SHOWN_PART_ALL };
-  AtlasBlock *map = atlas_map_block_new (self->typesetter, self->base_map, &facts, HEIGHT);
+  AtlasBlock *map = atlas_map_block_new (self->typesetter, self->base_map, &facts, self->height);
 
-  atlas_map_block_set_map_height (ATLAS_MAP_BLOCK (map), HEIGHT - MAP_TOP - MAP_BOTTOM);
-  atlas_block_measure (map, width - 2 * MARGIN);
+  atlas_map_block_set_map_height (ATLAS_MAP_BLOCK (map), self->height - MAP_TOP - MAP_BOTTOM);
+  atlas_block_measure (map, self->width - 2 * MARGIN);
   return map;
 }
 
@@ -316,7 +317,6 @@ make_map (AtlasYears *self, double width)
 GBytes *
 atlas_years_write_frame (AtlasYears *self, guint index, GError **error)
 {
-  const double scale = self->height / HEIGHT;
   const AtlasDate moment = atlas_years_get_moment (self, index);
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   g_autoptr (AtlasBlock) map = NULL;
@@ -325,15 +325,16 @@ atlas_years_write_frame (AtlasYears *self, guint index, GError **error)
   cairo_status_t status;
 
   atlas_filter_set_time (self->filter, self->from.year > 0 ? &self->from : NULL, &moment);
-  map = make_map (self, self->width / scale);
-  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) self->width, (int) self->height);
+  map = make_map (self);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) round (self->width * self->scale),
+                                        (int) round (self->height * self->scale));
   cr = cairo_create (surface);
-  cairo_scale (cr, scale, scale);
-  draw_frame (self, cr, &moment, map, self->width / scale);
+  cairo_scale (cr, self->scale, self->scale);
+  draw_frame (self, cr, &moment, map);
   cairo_destroy (cr);
   status = cairo_surface_status (surface);
   if (status == CAIRO_STATUS_SUCCESS &&
-      !atlas_png_append (bytes, surface, POINTS_PER_INCH * scale,
+      !atlas_png_append (bytes, surface, POINTS_PER_INCH * self->scale,
                          atlas_scope_get_name (self->scope, self->language),
                          atlas_map_block_get_origin (ATLAS_MAP_BLOCK (map))))
     status = CAIRO_STATUS_WRITE_ERROR;

@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "atlas-export.h"
 #include "atlas-film-writer.h"
 #include "pages-fixture.h"
 
@@ -77,6 +78,21 @@ test_frame (void)
   g_assert_cmpuint (read_length (first, 20), ==, 360);
   g_assert_true (g_bytes_equal (first, again));
   g_assert_false (g_bytes_equal (first, last));
+}
+
+/* The narrowest picture that can be chosen has its text and its map, too; a failed assertion of the
+ * code that draws ends the test. */
+static void
+test_narrow (void)
+{
+  g_autoptr (AtlasYears) years =
+    new_years ("siping", NULL, ATLAS_EXPORT_MIN_FRAME_SIZE, ATLAS_EXPORT_MIN_FRAME_SIZE * 8);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) frame = atlas_years_write_frame (years, 0, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (read_length (frame, 16), ==, ATLAS_EXPORT_MIN_FRAME_SIZE);
+  g_assert_cmpuint (read_length (frame, 20), ==, ATLAS_EXPORT_MIN_FRAME_SIZE * 8);
 }
 
 /* A dataset without a date has one picture. */
@@ -248,6 +264,7 @@ main (int argc, char **argv)
   g_test_add_func ("/exports/years/moments", test_moments);
   g_test_add_func ("/exports/years/interval", test_interval);
   g_test_add_func ("/exports/years/frame", test_frame);
+  g_test_add_func ("/exports/years/narrow", test_narrow);
   g_test_add_func ("/exports/years/empty", test_empty);
   g_test_add_func ("/exports/years/ffmpeg", test_ffmpeg);
   g_test_add_func ("/exports/years/failure", test_failure);

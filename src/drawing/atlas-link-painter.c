@@ -317,8 +317,7 @@ begin_part (cairo_t *cr, const AtlasLinkCurve *curve)
   g_autoptr (GString) ids = g_string_new (NULL);
 
   for (guint i = 0; i < curve->links->len; i++)
-    g_string_append_printf (ids, "%s%s", i > 0 ? " " : "",
-                            atlas_record_get_id (g_ptr_array_index (curve->links, i)));
+    atlas_svg_append_id (ids, atlas_record_get_id (g_ptr_array_index (curve->links, i)));
   atlas_svg_canvas_begin_part (cr, "link", ids->str);
 }
 

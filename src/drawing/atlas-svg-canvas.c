@@ -34,6 +34,10 @@ struct _AtlasSvgCanvas
 
 static const cairo_user_data_key_t canvas_key;
 
+/* The characters of ids that stay as they are, besides letters, digits and "-._~". */
+#define ALLOWED_IN_IDS                                                                             \
+  G_URI_RESERVED_CHARS_GENERIC_DELIMITERS G_URI_RESERVED_CHARS_SUBCOMPONENT_DELIMITERS
+
 static void
 free_part (gpointer data)
 {
@@ -224,7 +228,7 @@ draw_mark_of_part (cairo_t *cr, const char *address)
  * atlas_svg_canvas_begin_part:
  * @cr: a context
  * @kind: the kind of the part, which becomes its class: an identifier of CSS
- * @ids: (nullable): the ids of the records that it shows, with spaces between
+ * @ids: (nullable): the ids of the records that it shows, as atlas_svg_append_id() lists them
  *
  * What is drawn until atlas_svg_canvas_end_part() becomes an element of its own in an SVG. Parts
  * are not nested. On other surfaces this does nothing.
@@ -263,6 +267,22 @@ atlas_svg_canvas_end_part (cairo_t *cr)
     return;
   address = g_strdup_printf (ATLAS_SVG_MARK "e%u", self->parts->len - 1);
   draw_mark_of_part (cr, address);
+}
+
+/**
+ * atlas_svg_append_id:
+ * @ids: a list of ids with spaces between
+ * @id: the id of a record, any text
+ *
+ * Appends @id. Characters that would divide it or that XML does not allow are written as in a URI,
+ * such as "%20"; g_uri_unescape_string() reads it.
+ */
+void
+atlas_svg_append_id (GString *ids, const char *id)
+{
+  if (ids->len > 0)
+    g_string_append_c (ids, ' ');
+  g_string_append_uri_escaped (ids, id, ALLOWED_IN_IDS, FALSE);
 }
 
 /* Returns the part that is being drawn, or NULL. */

@@ -32,6 +32,7 @@ xmlDoc *atlas_svg_canvas_finish (AtlasSvgCanvas *self, const char *prefix, cairo
 gboolean atlas_svg_canvas_show_text (cairo_t *cr, PangoLayout *layout, guint32 halo, double width);
 void atlas_svg_canvas_begin_part (cairo_t *cr, const char *kind, const char *ids);
 void atlas_svg_canvas_end_part (cairo_t *cr);
+void atlas_svg_append_id (GString *ids, const char *id);
 void atlas_svg_canvas_push_group (cairo_t *cr);
 void atlas_svg_canvas_pop_group (cairo_t *cr, double opacity);
 

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "atlas-paragraph-block.h"
+#include "atlas-svg-canvas.h"
 #include "atlas-table-block.h"
 #include "atlas-text-block.h"
 #include "atlas-tiles-block.h"
@@ -242,11 +243,13 @@ find_name (AtlasTableBlock *table, guint row)
 static void
 identify_row (AtlasHtml *self, xmlNode *node, AtlasRecord *record)
 {
+  g_autoptr (GString) ids = g_string_new (NULL);
   g_autofree char *id = NULL;
 
   if (record == NULL)
     return;
-  _atlas_html_set (node, "data-id", atlas_record_get_id (record));
+  atlas_svg_append_id (ids, atlas_record_get_id (record));
+  _atlas_html_set (node, "data-id", ids->str);
   if (!g_hash_table_add (self->written, record))
     return;
   id = _atlas_html_make_record_id (self, record);

@@ -125,12 +125,22 @@ find_target (AtlasHtml *self, char **ids)
   return NULL;
 }
 
-static void
-add_id (GString *ids, AtlasPlace *place)
+/* Reads the ids that a part of the map shows. */
+static GStrv
+read_ids (xmlNode *part)
 {
-  if (place != NULL)
-    g_string_append_printf (ids, "%s%s", ids->len > 0 ? " " : "",
-                            atlas_record_get_id (ATLAS_RECORD (place)));
+  xmlChar *value = xmlGetNoNsProp (part, (const xmlChar *) "data-id");
+  g_auto (GStrv) words = g_strsplit ((const char *) value, " ", -1);
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_autofree char *id = g_uri_unescape_string (words[i], NULL);
+
+      g_strv_builder_add (ids, id);
+    }
+  xmlFree (value);
+  return g_strv_builder_end (ids);
 }
 
 /* States the places that links join, and their cities, where gathered links end. */
@@ -149,9 +159,9 @@ set_ends (AtlasHtml *self, xmlNode *part, char **ids)
         {
           AtlasPlace *city = atlas_place_get_city (ends->pdata[j], self->dataset);
 
-          add_id (places, ends->pdata[j]);
-          if (city != ends->pdata[j])
-            add_id (places, city);
+          atlas_svg_append_id (places, atlas_record_get_id (ends->pdata[j]));
+          if (city != NULL && city != ends->pdata[j])
+            atlas_svg_append_id (places, atlas_record_get_id (ATLAS_RECORD (city)));
         }
     }
   if (places->len > 0)
@@ -163,14 +173,12 @@ set_ends (AtlasHtml *self, xmlNode *part, char **ids)
 static void
 link_part (AtlasHtml *self, xmlNode *part, const AtlasFacts *facts, GHashTable *linked)
 {
-  xmlChar *value = xmlGetNoNsProp (part, (const xmlChar *) "data-id");
-  g_auto (GStrv) ids = g_strsplit ((const char *) value, " ", -1);
+  g_auto (GStrv) ids = read_ids (part);
   AtlasRecord *target = find_target (self, ids);
   g_autofree char *words = describe_part (self, ids, facts);
   g_autofree char *valid = NULL;
   xmlNode *title;
 
-  xmlFree (value);
   set_ends (self, part, ids);
   valid = atlas_svg_dup_valid_text (words);
   title = xmlNewTextChild (part, part->ns, (const xmlChar *) "title", (const xmlChar *) valid);

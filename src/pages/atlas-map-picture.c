@@ -378,7 +378,10 @@ is_dimmed (Picture *self, const Dot *dot)
 static void
 begin_dot (Picture *self, cairo_t *cr, const Dot *dot)
 {
-  atlas_svg_canvas_begin_part (cr, "place", atlas_record_get_id (ATLAS_RECORD (dot->place)));
+  g_autoptr (GString) id = g_string_new (NULL);
+
+  atlas_svg_append_id (id, atlas_record_get_id (ATLAS_RECORD (dot->place)));
+  atlas_svg_canvas_begin_part (cr, "place", id->str);
   if (is_dimmed (self, dot))
     atlas_svg_canvas_push_group (cr);
 }

@@ -231,12 +231,15 @@ test_parts (void)
 {
   g_autoptr (AtlasSvgCanvas) canvas = atlas_svg_canvas_new (200, 100, ATLAS_SVG_TEXT);
   cairo_t *cr = atlas_svg_canvas_get_context (canvas);
+  g_autoptr (GString) ids = g_string_new (NULL);
   g_autoptr (GPtrArray) groups = NULL;
   xmlNode *part = NULL;
   xmlDoc *document;
 
   draw_name (cr, "前", 10, 10);
-  atlas_svg_canvas_begin_part (cr, "link", "one two");
+  atlas_svg_append_id (ids, "one");
+  atlas_svg_append_id (ids, "two\x01 three");
+  atlas_svg_canvas_begin_part (cr, "link", ids->str);
   draw_name (cr, "中", 10, 40);
   atlas_svg_canvas_end_part (cr);
   draw_name (cr, "后", 10, 70);
@@ -247,7 +250,8 @@ test_parts (void)
       part = groups->pdata[i];
   g_assert_nonnull (part);
   assert_attribute (part, "class", "link");
-  assert_attribute (part, "data-id", "one two");
+  /* An id that would be read as two, or that XML does not allow, is escaped. */
+  assert_attribute (part, "data-id", "one two%01%20three");
   assert_content (part, "中");
   xmlFreeDoc (document);
 }

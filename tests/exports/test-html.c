@@ -258,6 +258,9 @@ test_hostile (void)
   g_assert_cmpuint (count (page, "</style>"), ==, 2);
   g_assert_cmpuint (count (page, "\x01"), ==, 0);
   g_assert_cmpuint (count (page, "&lt;script&gt;alert(1)&lt;/script&gt;"), >, 9);
+  /* On each map, the point and the name of a place whose id has blanks lead to its row. */
+  g_assert_cmpuint (count (page, "<a class=\"place\" data-id=\"one%22%20onload=%22alert(1)\""), ==,
+                    2 * ATLAS_N_LANGUAGES);
 }
 
 /* What the filter hides is nowhere in the page. */

@@ -62,7 +62,7 @@ find_colors (AtlasHtml *self, xmlNode *node)
     }
 }
 
-/* Adds the picture of @canvas. Returns NULL if cairo failed. */
+/* Adds the picture of @canvas. Returns NULL if it could not be drawn. */
 static xmlNode *
 add_picture (AtlasHtml *self, xmlNode *parent, AtlasSvgCanvas *canvas)
 {
@@ -72,7 +72,10 @@ add_picture (AtlasHtml *self, xmlNode *parent, AtlasSvgCanvas *canvas)
   xmlNode *svg;
 
   if (document == NULL)
-    return NULL;
+    {
+      self->status = status;
+      return NULL;
+    }
   svg = xmlDocCopyNode (xmlDocGetRootElement (document), self->document, 1);
   xmlFreeDoc (document);
   xmlAddChild (parent, svg);
@@ -319,10 +322,8 @@ add_figure (xmlNode *parent, const char *class_name, const char *label, xmlNode 
  * @map: a map
  *
  * Appends a map with its legend. Its links and places lead to the rows of their records.
- *
- * Returns: whether cairo succeeded
  */
-gboolean
+void
 _atlas_html_add_map (AtlasHtml *self, xmlNode *parent, AtlasMapBlock *map)
 {
   const AtlasFacts facts = atlas_map_block_get_facts (map);
@@ -339,11 +340,10 @@ _atlas_html_add_map (AtlasHtml *self, xmlNode *parent, AtlasMapBlock *map)
     add_figure (parent, "map", atlas_translate_context (self->language, "section", "Map"), &frame);
   svg = add_picture (self, frame, canvas);
   if (svg == NULL)
-    return FALSE;
+    return;
   share_land (self, svg);
   link_parts (self, svg->children, &facts, linked);
   add_legend (self, _atlas_html_add (figure, "figcaption", NULL), map);
-  return TRUE;
 }
 
 /**
@@ -354,10 +354,8 @@ _atlas_html_add_map (AtlasHtml *self, xmlNode *parent, AtlasMapBlock *map)
  * @title: what it shows
  *
  * Appends a chart. The table after it has the same facts.
- *
- * Returns: whether cairo succeeded
  */
-gboolean
+void
 _atlas_html_add_chart (AtlasHtml *self, xmlNode *parent, AtlasBlock *chart, const char *title)
 {
   g_autoptr (AtlasSvgCanvas) canvas = NULL;
@@ -368,7 +366,7 @@ _atlas_html_add_chart (AtlasHtml *self, xmlNode *parent, AtlasBlock *chart, cons
   for (guint i = 0; i < chart->rows->len; i++)
     height += atlas_block_get_row (chart, i)->height;
   if (height <= 0)
-    return TRUE;
+    return;
   canvas = atlas_svg_canvas_new (chart->width, height, ATLAS_SVG_TEXT);
   cr = atlas_svg_canvas_get_context (canvas);
   for (guint i = 0; i < chart->rows->len; i++)
@@ -383,7 +381,6 @@ _atlas_html_add_chart (AtlasHtml *self, xmlNode *parent, AtlasBlock *chart, cons
       _atlas_html_set (svg, "role", "img");
       _atlas_html_set (svg, "aria-label", title);
     }
-  return svg != NULL;
 }
 
 /* The dark style ------------------------------------------------------------------------------- */

@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  * @written: (element-type AtlasRecord): those whose row is written
  * @n_pictures: the number of its pictures so far
  * @colors: the colors of all pictures, as "#rrggbb"
+ * @status: why a picture could not be drawn; then the page is incomplete
  *
  * A web page that is being written.
  */
@@ -40,6 +41,7 @@ typedef struct
   GHashTable *written;
   guint n_pictures;
   GHashTable *colors;
+  cairo_status_t status;
 } AtlasHtml;
 
 xmlNode *_atlas_html_add (xmlNode *parent, const char *name, const char *class_name);
@@ -51,9 +53,8 @@ char *_atlas_html_make_record_id (AtlasHtml *self, AtlasRecord *record);
 void _atlas_html_find_rows (AtlasHtml *self);
 void _atlas_html_add_block (AtlasHtml *self, xmlNode *parent, AtlasBlock *block, guint index);
 
-gboolean _atlas_html_add_map (AtlasHtml *self, xmlNode *parent, AtlasMapBlock *map);
-gboolean
-_atlas_html_add_chart (AtlasHtml *self, xmlNode *parent, AtlasBlock *chart, const char *title);
+void _atlas_html_add_map (AtlasHtml *self, xmlNode *parent, AtlasMapBlock *map);
+void _atlas_html_add_chart (AtlasHtml *self, xmlNode *parent, AtlasBlock *chart, const char *title);
 char *_atlas_html_make_dark_style (AtlasHtml *self);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "atlas-html-writer.h"
 
+#include <glib/gi18n-lib.h>
 #include <libxml/HTMLtree.h>
 #include <string.h>
 
@@ -358,7 +359,10 @@ add_body (AtlasHtml *self, xmlNode *html, AtlasSummary *const *summaries, AtlasL
 }
 
 static GBytes *
-write_page (AtlasSummary *const *summaries, AtlasDataset *dataset, AtlasLanguage shown)
+write_page (AtlasSummary *const *summaries,
+            AtlasDataset *dataset,
+            AtlasLanguage shown,
+            GError **error)
 {
   AtlasHtml self = {
     .document = htmlNewDocNoDtD (NULL, NULL),
@@ -369,7 +373,7 @@ write_page (AtlasSummary *const *summaries, AtlasDataset *dataset, AtlasLanguage
   };
   xmlNode *html = xmlNewDocNode (self.document, NULL, (const xmlChar *) "html", NULL);
   g_autofree char *dark = NULL;
-  GBytes *bytes;
+  GBytes *bytes = NULL;
 
   xmlDocSetRootElement (self.document, html);
   _atlas_html_set (html, "lang", languages[shown].tag);
@@ -377,7 +381,11 @@ write_page (AtlasSummary *const *summaries, AtlasDataset *dataset, AtlasLanguage
   add_body (&self, html, summaries, shown);
   dark = _atlas_html_make_dark_style (&self);
   append_text (_atlas_html_add (html->children, "style", NULL), dark, dark + strlen (dark));
-  bytes = dump (self.document);
+  if (self.status == CAIRO_STATUS_SUCCESS)
+    bytes = dump (self.document);
+  else
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
+                 _("The picture could not be drawn: %s."), cairo_status_to_string (self.status));
   xmlFreeDoc (self.document);
   g_hash_table_unref (self.rows);
   g_hash_table_unref (self.written);
@@ -394,9 +402,9 @@ write_page (AtlasSummary *const *summaries, AtlasDataset *dataset, AtlasLanguage
  * @cancellable: (nullable): a cancellable
  * @progress: (nullable): a progress callback
  * @progress_data: data for @progress
- * @error: return location for a #GError: only %G_IO_ERROR_CANCELLED
+ * @error: return location for a #GError of %G_IO_ERROR
  *
- * Returns: (transfer full): a web page with the summary in all languages, or %NULL when cancelled
+ * Returns: (transfer full): a web page with the summary in all languages, or %NULL
  */
 GBytes *
 atlas_html_writer_write (AtlasScope *scope,
@@ -428,7 +436,7 @@ atlas_html_writer_write (AtlasScope *scope,
     }
   if (n_summaries == ATLAS_N_LANGUAGES &&
       !g_cancellable_set_error_if_cancelled (cancellable, error))
-    bytes = write_page (summaries, atlas_scope_get_dataset (scope), options->page.language);
+    bytes = write_page (summaries, atlas_scope_get_dataset (scope), options->page.language, error);
   for (guint i = 0; i < n_summaries; i++)
     g_object_unref (summaries[i]);
   return bytes;

@@ -328,14 +328,15 @@ _atlas_html_add_map (AtlasHtml *self, xmlNode *parent, AtlasMapBlock *map)
 {
   const AtlasFacts facts = atlas_map_block_get_facts (map);
   AtlasBaseMap *base_map = atlas_map_block_get_base_map (map);
-  const double height = CLAMP (MAP_WIDTH / atlas_map_picture_get_aspect (&facts, base_map),
+  const AtlasExtent *extent = atlas_map_block_get_extent (map);
+  const double height = CLAMP (MAP_WIDTH / atlas_map_picture_get_aspect (&facts, base_map, extent),
                                MAP_WIDTH * MIN_HEIGHT_SHARE, MAP_WIDTH * MAX_HEIGHT_SHARE);
   g_autoptr (AtlasSvgCanvas) canvas = atlas_svg_canvas_new (MAP_WIDTH, height, ATLAS_SVG_TEXT);
   g_autoptr (GHashTable) linked = g_hash_table_new (NULL, NULL);
   xmlNode *frame, *figure, *svg;
 
-  atlas_map_picture_draw (atlas_svg_canvas_get_context (canvas), &facts, base_map, MAP_WIDTH,
-                          height);
+  atlas_map_picture_draw (atlas_svg_canvas_get_context (canvas), &facts, base_map, extent,
+                          MAP_WIDTH, height);
   figure =
     add_figure (parent, "map", atlas_translate_context (self->language, "section", "Map"), &frame);
   svg = add_picture (self, frame, canvas);

@@ -16,8 +16,8 @@
 #include "atlas-translation.h"
 
 /*
- * AtlasMapBlock: the map of a scope in a frame, with the legend of its lines below, and the note
- * that it is a sketch map.
+ * AtlasMapBlock: the map of a scope, or a part of the map, in a frame, with the legend of its lines
+ * below, and the note that it is a sketch map.
  */
 typedef struct
 {
@@ -35,6 +35,8 @@ struct _AtlasMapBlock
   AtlasBaseMap *base_map;
   AtlasScope *scope;
   AtlasFilter *filter;
+  gboolean has_extent; /* whether it shows this part of the map and not the whole scope */
+  AtlasExtent extent;
   double max_height;
   double set_height; /* the height without the legend, or 0 to fit the extent */
   double map_height;
@@ -136,7 +138,8 @@ atlas_map_block_measure (AtlasBlock *block, double width)
   pango_layout_set_width (self->sketch_line, (int) (width * PANGO_SCALE));
   legend_height = LEGEND_GAP * unit + place_entries (self, width) +
                   atlas_typesetter_get_height_of (self->sketch_line);
-  self->map_height = width / atlas_map_picture_get_aspect (&facts, self->base_map);
+  self->map_height = width / atlas_map_picture_get_aspect (&facts, self->base_map,
+                                                           atlas_map_block_get_extent (self));
   self->map_height = MAX (self->map_height, width * MIN_HEIGHT_SHARE);
   self->map_height = MIN (self->map_height, self->max_height - legend_height);
   if (self->set_height > 0)
@@ -171,7 +174,8 @@ atlas_map_block_draw_row (AtlasBlock *block, cairo_t *cr, guint row)
   const AtlasFacts facts = get_facts (self);
   const double width = block->width;
 
-  atlas_map_picture_draw (cr, &facts, self->base_map, width, self->map_height);
+  atlas_map_picture_draw (cr, &facts, self->base_map, atlas_map_block_get_extent (self), width,
+                          self->map_height);
   atlas_typesetter_use_ink (self->typesetter, cr, ATLAS_INK_QUIET);
   cairo_set_line_width (cr, 0.4);
   cairo_rectangle (cr, 0, 0, width, self->map_height);
@@ -371,6 +375,38 @@ atlas_map_block_set_map_height (AtlasMapBlock *self, double height)
   g_return_if_fail (ATLAS_IS_MAP_BLOCK (self));
 
   self->set_height = height;
+}
+
+/**
+ * atlas_map_block_set_extent:
+ * @self: a map
+ * @extent: the part of the map that must be visible
+ *
+ * Shows @extent instead of the whole scope, from the next measuring on.
+ */
+void
+atlas_map_block_set_extent (AtlasMapBlock *self, const AtlasExtent *extent)
+{
+  g_return_if_fail (ATLAS_IS_MAP_BLOCK (self));
+  g_return_if_fail (extent != NULL);
+
+  self->has_extent = TRUE;
+  self->extent = *extent;
+}
+
+/**
+ * atlas_map_block_get_extent:
+ * @self: a map
+ *
+ * Returns: (transfer none) (nullable): the part of the map that must be visible, or %NULL for the
+ *   whole scope
+ */
+const AtlasExtent *
+atlas_map_block_get_extent (AtlasMapBlock *self)
+{
+  g_return_val_if_fail (ATLAS_IS_MAP_BLOCK (self), NULL);
+
+  return self->has_extent ? &self->extent : NULL;
 }
 
 /**

@@ -23,6 +23,8 @@ double atlas_map_block_get_origin_height (AtlasMapBlock *self);
 char *atlas_map_block_describe_origin (AtlasDataset *dataset,
                                        const char *remarks,
                                        AtlasLanguage language);
+void atlas_map_block_set_extent (AtlasMapBlock *self, const AtlasExtent *extent);
+const AtlasExtent *atlas_map_block_get_extent (AtlasMapBlock *self);
 AtlasFacts atlas_map_block_get_facts (AtlasMapBlock *self);
 AtlasBaseMap *atlas_map_block_get_base_map (AtlasMapBlock *self);
 guint atlas_map_block_get_n_entries (AtlasMapBlock *self);

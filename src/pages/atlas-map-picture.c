@@ -228,7 +228,10 @@ keep_on_map (AtlasExtent extent, const AtlasExtent *map)
 }
 
 static void
-init_picture (Picture *self, const AtlasFacts *facts, AtlasBaseMap *base_map)
+init_picture (Picture *self,
+              const AtlasFacts *facts,
+              AtlasBaseMap *base_map,
+              const AtlasExtent *extent)
 {
   AtlasDataset *dataset = atlas_scope_get_dataset (facts->scope);
   AtlasRecord *subject = atlas_scope_get_subject (facts->scope);
@@ -248,7 +251,7 @@ init_picture (Picture *self, const AtlasFacts *facts, AtlasBaseMap *base_map)
   if (ATLAS_IS_PLACE (atlas_scope_get_other (facts->scope)))
     add_dot (self, ATLAS_PLACE (atlas_scope_get_other (facts->scope)), 0);
   g_array_sort (self->dots, compare_ranks);
-  self->extent = find_extent (self);
+  self->extent = extent != NULL ? *extent : find_extent (self);
 }
 
 static void
@@ -520,16 +523,19 @@ draw_north (Picture *self, cairo_t *cr)
  * atlas_map_picture_get_aspect:
  * @facts: the facts of the page
  * @base_map: the base map
+ * @extent: (nullable): the part of the map to show, or %NULL for the whole scope
  *
  * Returns: the aspect ratio of the map: width divided by height
  */
 double
-atlas_map_picture_get_aspect (const AtlasFacts *facts, AtlasBaseMap *base_map)
+atlas_map_picture_get_aspect (const AtlasFacts *facts,
+                              AtlasBaseMap *base_map,
+                              const AtlasExtent *extent)
 {
   Picture self;
   double aspect;
 
-  init_picture (&self, facts, base_map);
+  init_picture (&self, facts, base_map, extent);
   aspect = (self.extent.x1 - self.extent.x0) / (self.extent.y1 - self.extent.y0);
   clear_picture (&self);
   return aspect;
@@ -540,6 +546,7 @@ atlas_map_picture_get_aspect (const AtlasFacts *facts, AtlasBaseMap *base_map)
  * @cr: a context on any kind of surface
  * @facts: the facts of the page
  * @base_map: the base map
+ * @extent: (nullable): the part of the map that must be visible, or %NULL for the whole scope
  * @width: the width of the map, in points
  * @height: its height
  *
@@ -549,6 +556,7 @@ void
 atlas_map_picture_draw (cairo_t *cr,
                         const AtlasFacts *facts,
                         AtlasBaseMap *base_map,
+                        const AtlasExtent *extent,
                         double width,
                         double height)
 {
@@ -556,7 +564,7 @@ atlas_map_picture_draw (cairo_t *cr,
   g_autoptr (GPtrArray) arrows = NULL;
   Picture self;
 
-  init_picture (&self, facts, base_map);
+  init_picture (&self, facts, base_map, extent);
   place_view (&self, width / POINTS_PER_PIXEL, height / POINTS_PER_PIXEL);
   cairo_save (cr);
   cairo_rectangle (cr, 0, 0, width, height);

@@ -11,10 +11,13 @@
 
 G_BEGIN_DECLS
 
-double atlas_map_picture_get_aspect (const AtlasFacts *facts, AtlasBaseMap *base_map);
+double atlas_map_picture_get_aspect (const AtlasFacts *facts,
+                                     AtlasBaseMap *base_map,
+                                     const AtlasExtent *extent);
 void atlas_map_picture_draw (cairo_t *cr,
                              const AtlasFacts *facts,
                              AtlasBaseMap *base_map,
+                             const AtlasExtent *extent,
                              double width,
                              double height);
 guint

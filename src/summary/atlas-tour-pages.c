@@ -5,6 +5,7 @@
 #include "atlas-tour-pages.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "atlas-caption.h"
 #include "atlas-description.h"
@@ -17,7 +18,8 @@
 
 /*
  * A tour on paper: one page for each view, with its title, sentence and map, and the paragraphs
- * that state it at the foot. The map shows the whole scope of the view, with its filter and moment.
+ * that state it at the foot. The map has the filter and the moment of the view, and shows what the
+ * window shows: the part of the map that the view has, or the whole scope.
  */
 
 /* White space, as multiples of the font size of a cell. */
@@ -29,12 +31,22 @@
  * left. */
 #define FIRST_SHARE 0.3
 
+/* The size of the map in a window of the usual size, in pixels. A view has a zoom level and no
+ * size, so that this is what it shows. */
+#define WINDOW_WIDTH 900.0
+#define WINDOW_HEIGHT 690.0
+
+/* The zoom levels of the window; at the lowest one, the whole base map fits. */
+#define MIN_ZOOM 4.0
+#define MAX_ZOOM 13.0
+
 typedef struct
 {
   AtlasManuscript *manuscript;
   AtlasTour *tour;
   guint position;
   AtlasTourStep *step;
+  const AtlasView *view;
   AtlasFacts facts;
   AtlasCaption *caption;
 } Page;
@@ -100,6 +112,32 @@ add_notes (const Page *self)
     g_object_unref (notes);
 }
 
+/* A map on paper has other proportions than the window, so it shows more around this part. */
+static AtlasExtent
+find_extent (const AtlasView *view)
+{
+  return atlas_extent_around (atlas_projection_x (view->longitude),
+                              atlas_projection_y (view->latitude),
+                              256 * exp2 (CLAMP (view->zoom, MIN_ZOOM, MAX_ZOOM)), WINDOW_WIDTH,
+                              WINDOW_HEIGHT);
+}
+
+static AtlasBlock *
+make_map (const Page *self, double max_height)
+{
+  AtlasManuscript *manuscript = self->manuscript;
+  AtlasBlock *map =
+    atlas_map_block_new (manuscript->typesetter, manuscript->base_map, &self->facts, max_height);
+
+  if (self->view->has_camera)
+    {
+      const AtlasExtent extent = find_extent (self->view);
+
+      atlas_map_block_set_extent (ATLAS_MAP_BLOCK (map), &extent);
+    }
+  return map;
+}
+
 static void
 add_page (const Page *self)
 {
@@ -118,7 +156,7 @@ add_page (const Page *self)
   add_sentence (self);
   if (manuscript->base_map != NULL)
     {
-      map = atlas_map_block_new (manuscript->typesetter, manuscript->base_map, &self->facts, share);
+      map = make_map (self, share);
       atlas_manuscript_add_block (manuscript, map, SPACE_BEFORE_MAP);
     }
   add_notes (self);
@@ -159,7 +197,7 @@ atlas_tour_pages_add (AtlasManuscript *manuscript,
       g_autoptr (AtlasView) view = atlas_view_parse (atlas_tour_step_get_view (step), NULL);
       g_autoptr (AtlasScope) scope = NULL;
       g_autoptr (AtlasCaption) caption = NULL;
-      Page page = { manuscript, tour, i, step, *facts, NULL };
+      Page page = { manuscript, tour, i, step, view, *facts, NULL };
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;

@@ -29,11 +29,10 @@ read_dataset (const char *latitude, const char *longitude)
   return dataset;
 }
 
-/* The share of the map with exactly one color. */
+/* The share of a part of the map with exactly one color; NULL for the whole scope. */
 static double
-measure (const char *latitude, const char *longitude, guint32 color)
+measure_part (AtlasDataset *dataset, const AtlasExtent *extent, guint32 color)
 {
-  g_autoptr (AtlasDataset) dataset = read_dataset (latitude, longitude);
   g_autoptr (AtlasScope) scope = atlas_scope_new (dataset, NULL);
   const AtlasFacts facts = { scope, NULL, ATLAS_LANGUAGE_EN, ATLAS_SHOWN_PART_ALL };
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, SIZE, SIZE);
@@ -41,7 +40,7 @@ measure (const char *latitude, const char *longitude, guint32 color)
   const guint8 *data;
   guint n_found = 0;
 
-  atlas_map_picture_draw (cr, &facts, atlas_base_map_get_default (), SIZE, SIZE);
+  atlas_map_picture_draw (cr, &facts, atlas_base_map_get_default (), extent, SIZE, SIZE);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
   data = cairo_image_surface_get_data (surface);
@@ -54,6 +53,14 @@ measure (const char *latitude, const char *longitude, guint32 color)
     }
   cairo_surface_destroy (surface);
   return (double) n_found / (SIZE * SIZE);
+}
+
+static double
+measure (const char *latitude, const char *longitude, guint32 color)
+{
+  g_autoptr (AtlasDataset) dataset = read_dataset (latitude, longitude);
+
+  return measure_part (dataset, NULL, color);
 }
 
 static void
@@ -76,12 +83,26 @@ test_elsewhere (void)
   g_assert_cmpfloat (measure ("52.5", "13.4", palette->land), <, 0.01);
 }
 
+/* A part of the map is shown instead of the places of the scope. */
+static void
+test_part (void)
+{
+  const AtlasMapPalette *palette = atlas_map_style_get_palette (ATLAS_STYLE_PRINT);
+  g_autoptr (AtlasDataset) dataset = read_dataset ("22.54", "114.06");
+  const AtlasExtent sea =
+    atlas_extent_around (atlas_projection_x (131), atlas_projection_y (39.5), 40000, SIZE, SIZE);
+
+  g_assert_cmpfloat (measure_part (dataset, &sea, palette->sea), >, 0.85);
+  g_assert_cmpfloat (measure_part (dataset, &sea, palette->land), <, 0.01);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/pages/map-picture/elsewhere", test_elsewhere);
+  g_test_add_func ("/pages/map-picture/part", test_part);
 
   return g_test_run ();
 }

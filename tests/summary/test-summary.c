@@ -522,6 +522,68 @@ test_tour (void)
     }
 }
 
+static AtlasTour *
+make_tour (const char *const *links, guint n_links)
+{
+  g_autoptr (AtlasText) title = atlas_text_new ("T", NULL, NULL);
+  AtlasTour *tour = atlas_tour_new ("t", title);
+
+  for (guint i = 0; i < n_links; i++)
+    {
+      g_autoptr (AtlasTourStep) step = atlas_tour_step_new (links[i], NULL);
+
+      atlas_tour_add_step (tour, step);
+    }
+  return tour;
+}
+
+static const AtlasExtent *
+find_map_extent (AtlasSummary *summary, guint index)
+{
+  GPtrArray *blocks = summary->manuscript.blocks;
+
+  for (guint i = 0; i < blocks->len; i++)
+    if (ATLAS_IS_MAP_BLOCK (blocks->pdata[i]) && index-- == 0)
+      return atlas_map_block_get_extent (blocks->pdata[i]);
+  g_assert_not_reached ();
+}
+
+/* The map of a view shows its center and zoom level; without them, the whole scope. Zoom levels
+ * that the window does not have are as its nearest. */
+static void
+test_tour_zoom (void)
+{
+  static const char *const links[] = { "jilin-atlas:?scope=siping&at=43.1665,124.3504,9",
+                                       "jilin-atlas:?scope=siping",
+                                       "jilin-atlas:?at=43.1665,124.3504,10",
+                                       "jilin-atlas:?at=43.1665,124.3504,24",
+                                       "jilin-atlas:?at=-85,-180,0" };
+  g_autoptr (AtlasTour) tour = make_tour (links, G_N_ELEMENTS (links));
+  const AtlasSummaryOptions options = {
+    .parts = ATLAS_SUMMARY_PARTS_ALL,
+    .kind = ATLAS_SUMMARY_KIND_TOUR,
+    .tour = tour,
+  };
+  g_autoptr (AtlasScope) scope = pages_fixture_new_scope (dataset, NULL);
+  g_autoptr (AtlasSummary) summary = pages_fixture_new_summary (scope, &options);
+  const AtlasExtent *wide = find_map_extent (summary, 0);
+  const AtlasExtent *narrow = find_map_extent (summary, 2);
+  const AtlasExtent *narrowest = find_map_extent (summary, 3);
+
+  g_assert_cmpfloat_with_epsilon ((wide->x0 + wide->x1) / 2, atlas_projection_x (124.3504), 1e-9);
+  g_assert_cmpfloat_with_epsilon ((wide->y0 + wide->y1) / 2, atlas_projection_y (43.1665), 1e-9);
+  /* As wide as a map of 900 pixels. */
+  g_assert_cmpfloat_with_epsilon (wide->x1 - wide->x0, 900.0 / 256 / (1 << 9), 1e-9);
+  g_assert_null (find_map_extent (summary, 1));
+  g_assert_cmpfloat_with_epsilon (narrow->x1 - narrow->x0, (wide->x1 - wide->x0) / 2, 1e-9);
+  g_assert_cmpfloat_with_epsilon (narrowest->x1 - narrowest->x0, 900.0 / 256 / (1 << 13), 1e-9);
+  g_assert_cmpuint (atlas_summary_get_n_pages (summary), ==, G_N_ELEMENTS (links));
+  for (guint page = 0; page < G_N_ELEMENTS (links); page++)
+    check_page (summary, page);
+  for (guint page = 0; page < G_N_ELEMENTS (links) - 1; page++)
+    check_ink (summary, page);
+}
+
 static void
 test_pairs (void)
 {
@@ -798,6 +860,7 @@ main (int argc, char **argv)
   g_test_add_func ("/summary/summary/parts-with-their-whole", test_parts_with_their_whole);
   g_test_add_func ("/summary/summary/cities", test_cities);
   g_test_add_func ("/summary/summary/tour", test_tour);
+  g_test_add_func ("/summary/summary/tour-zoom", test_tour_zoom);
   g_test_add_func ("/summary/summary/pairs", test_pairs);
   g_test_add_func ("/summary/summary/pairs-at-moment", test_pairs_at_moment);
   g_test_add_func ("/summary/summary/cancel", test_cancel);

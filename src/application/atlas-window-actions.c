@@ -196,7 +196,8 @@ print_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   AtlasWindow *self = ATLAS_WINDOW (widget);
 
-  gtk_window_present (GTK_WINDOW (atlas_print_window_new (GTK_WINDOW (self), self->navigation)));
+  gtk_window_present (GTK_WINDOW (atlas_print_window_new (GTK_WINDOW (self), self->navigation,
+                                                          G_LIST_MODEL (self->tours))));
 }
 
 /* Opening a page of the side panel also shows the panel when it is hidden. */

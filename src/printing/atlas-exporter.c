@@ -497,6 +497,7 @@ atlas_exporter_finalize (GObject *object)
   g_clear_object (&self->chooser);
   g_clear_object (&self->scope);
   g_clear_object (&self->filter);
+  g_clear_object (&self->options.summary.tour);
   g_clear_object (&self->cancellable);
   g_free (self->path);
 
@@ -546,5 +547,7 @@ atlas_exporter_new (AtlasScope *scope, AtlasFilter *filter, const AtlasSummaryOp
   self->scope = g_object_ref (scope);
   self->filter = filter != NULL ? g_object_ref (filter) : NULL;
   self->options.summary = *options;
+  if (options->tour != NULL)
+    g_object_ref (options->tour);
   return self;
 }

@@ -47,6 +47,7 @@ free_job (gpointer data)
 
   g_object_unref (job->scope);
   g_clear_object (&job->filter);
+  g_clear_object (&job->options.tour);
   g_free (job);
 }
 
@@ -196,6 +197,8 @@ atlas_preview_make (AtlasPreview *self,
   task = g_task_new (NULL, self->cancellable, made_cb, self);
   job = g_new (Job, 1);
   *job = (Job) { g_object_ref (scope), filter != NULL ? g_object_ref (filter) : NULL, *options };
+  if (options->tour != NULL)
+    g_object_ref (options->tour);
   g_task_set_task_data (task, job, free_job);
   atlas_work_begin ();
   g_task_run_in_thread (task, make_in_thread);

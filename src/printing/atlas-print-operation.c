@@ -113,6 +113,7 @@ atlas_print_operation_finalize (GObject *object)
 
   g_clear_object (&self->scope);
   g_clear_object (&self->filter);
+  g_clear_object (&self->options.tour);
   g_clear_object (&self->summary);
 
   G_OBJECT_CLASS (atlas_print_operation_parent_class)->finalize (object);
@@ -167,6 +168,8 @@ atlas_print_operation_new (AtlasScope *scope,
   self->scope = g_object_ref (scope);
   self->filter = filter != NULL ? g_object_ref (filter) : NULL;
   self->options = *options;
+  if (options->tour != NULL)
+    g_object_ref (options->tour);
   self->summary = summary != NULL ? g_object_ref (summary) : NULL;
   setup = atlas_print_settings_make_page_setup (&options->page);
   gtk_print_operation_set_default_page_setup (GTK_PRINT_OPERATION (self), setup);

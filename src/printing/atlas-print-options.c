@@ -60,7 +60,7 @@ typedef struct
   AtlasRecord *subject; /* NULL for the province */
   AtlasScope *scope;    /* NULL until it is selected; set from the start for the first
                          * choice */
-  AtlasTour *tour;      /* borrowed from the dataset of the scope, or NULL */
+  AtlasTour *tour;      /* or NULL */
 } Choice;
 
 static void
@@ -70,6 +70,7 @@ clear_choice (gpointer data)
 
   g_clear_object (&choice->subject);
   g_clear_object (&choice->scope);
+  g_clear_object (&choice->tour);
 }
 
 static void
@@ -157,27 +158,25 @@ add_cities (AtlasPrintOptions *self, AtlasDataset *dataset)
 }
 
 static void
-add_tours (AtlasPrintOptions *self, AtlasDataset *dataset)
+add_tours (AtlasPrintOptions *self, GListModel *tours)
 {
-  GPtrArray *tours = atlas_dataset_get_tours (dataset);
-
-  for (guint i = 0; i < tours->len; i++)
+  for (guint i = 0; i < g_list_model_get_n_items (tours); i++)
     {
+      g_autoptr (AtlasTour) tour = g_list_model_get_item (tours, i);
       /* Translators: %s is the title of a tour. */
-      g_autofree char *label =
-        g_strdup_printf (_("Tour: %s"), atlas_text_get (atlas_tour_get_title (tours->pdata[i]),
-                                                        atlas_language_get_default ()));
+      g_autofree char *label = g_strdup_printf (
+        _("Tour: %s"), atlas_text_get (atlas_tour_get_title (tour), atlas_language_get_default ()));
 
-      if (atlas_tour_get_n_steps (tours->pdata[i]) == 0)
+      if (atlas_tour_get_n_steps (tour) == 0)
         continue;
       add_choice (self, label, ATLAS_SUMMARY_KIND_TOUR, NULL);
-      g_array_index (self->choices, Choice, self->choices->len - 1).tour = tours->pdata[i];
+      g_array_index (self->choices, Choice, self->choices->len - 1).tour = g_steal_pointer (&tour);
     }
 }
 
 /* The order is: the current scope, the whole province, its pages and tours, then each city. */
 static void
-add_choices (AtlasPrintOptions *self, AtlasScope *current)
+add_choices (AtlasPrintOptions *self, AtlasScope *current, GListModel *tours)
 {
   const AtlasLanguage language = atlas_language_get_default ();
 
@@ -189,7 +188,7 @@ add_choices (AtlasPrintOptions *self, AtlasScope *current)
   g_array_index (self->choices, Choice, 0).scope = g_object_ref (current);
   add_choice (self, _("Atlas: one page a city"), ATLAS_SUMMARY_KIND_CITIES, NULL);
   add_choice (self, _("Atlas: one page a pair of cities"), ATLAS_SUMMARY_KIND_PAIRS, NULL);
-  add_tours (self, atlas_scope_get_dataset (current));
+  add_tours (self, tours);
   add_cities (self, atlas_scope_get_dataset (current));
 }
 
@@ -285,11 +284,14 @@ atlas_print_options_init (AtlasPrintOptions *self)
  * atlas_print_options_set_navigation:
  * @self: the options
  * @navigation: the navigation of the window, with a dataset
+ * @tours: (element-type AtlasTour): the tours of the window
  *
- * Offers the current scope with the current filter.
+ * Offers the current scope with the current filter, and the tours that have a view.
  */
 void
-atlas_print_options_set_navigation (AtlasPrintOptions *self, AtlasNavigation *navigation)
+atlas_print_options_set_navigation (AtlasPrintOptions *self,
+                                    AtlasNavigation *navigation,
+                                    GListModel *tours)
 {
   g_return_if_fail (ATLAS_IS_PRINT_OPTIONS (self));
   g_return_if_fail (atlas_navigation_get_scope (navigation) != NULL);
@@ -298,7 +300,7 @@ atlas_print_options_set_navigation (AtlasPrintOptions *self, AtlasNavigation *na
   self->is_filling = TRUE;
   self->filter = atlas_filter_copy (atlas_navigation_get_filter (navigation));
   self->scope = g_object_ref (atlas_navigation_get_scope (navigation));
-  add_choices (self, self->scope);
+  add_choices (self, self->scope, tours);
   adw_combo_row_set_selected (self->subject_row, 0);
   show_filter (self);
   self->is_filling = FALSE;

@@ -19,7 +19,9 @@ G_DECLARE_FINAL_TYPE (AtlasPrintOptions,
                       PRINT_OPTIONS,
                       AdwPreferencesPage)
 
-void atlas_print_options_set_navigation (AtlasPrintOptions *self, AtlasNavigation *navigation);
+void atlas_print_options_set_navigation (AtlasPrintOptions *self,
+                                         AtlasNavigation *navigation,
+                                         GListModel *tours);
 void atlas_print_options_set (AtlasPrintOptions *self, const AtlasSummaryOptions *options);
 const AtlasSummaryOptions *atlas_print_options_get (AtlasPrintOptions *self);
 AtlasScope *atlas_print_options_get_scope (AtlasPrintOptions *self);

@@ -268,17 +268,18 @@ show_left_out (AtlasPrintWindow *self, AtlasDataset *dataset)
  * atlas_print_window_new:
  * @parent: its transient parent
  * @navigation: the navigation, with a dataset; its scope is the default subject
+ * @tours: (element-type AtlasTour): the tours to offer
  *
  * Returns: (transfer none): a window that belongs to GTK
  */
 AtlasPrintWindow *
-atlas_print_window_new (GtkWindow *parent, AtlasNavigation *navigation)
+atlas_print_window_new (GtkWindow *parent, AtlasNavigation *navigation, GListModel *tours)
 {
   AtlasPrintWindow *self = g_object_new (ATLAS_TYPE_PRINT_WINDOW, "transient-for", parent, NULL);
   AtlasSummaryOptions options;
 
   atlas_print_settings_load (self->settings, &options);
-  atlas_print_options_set_navigation (self->options, navigation);
+  atlas_print_options_set_navigation (self->options, navigation, tours);
   atlas_print_options_set (self->options, &options);
   show_left_out (self, atlas_navigation_get_dataset (navigation));
   changed_cb (self);

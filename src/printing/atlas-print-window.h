@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasPrintWindow, atlas_print_window, ATLAS, PRINT_WINDOW, AdwWindow)
 
-AtlasPrintWindow *atlas_print_window_new (GtkWindow *parent, AtlasNavigation *navigation);
+AtlasPrintWindow *
+atlas_print_window_new (GtkWindow *parent, AtlasNavigation *navigation, GListModel *tours);
 
 G_END_DECLS

@@ -37,7 +37,7 @@ typedef enum
  * @page: the page setup
  * @parts: the parts to include
  * @kind: the kind of summary
- * @tour: (unowned): for %ATLAS_SUMMARY_KIND_TOUR: a tour of the dataset, with at least one view
+ * @tour: (unowned): for %ATLAS_SUMMARY_KIND_TOUR: a tour with at least one view
  */
 typedef struct
 {

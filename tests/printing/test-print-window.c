@@ -124,6 +124,15 @@ get_subjects (GtkWidget *window)
   return adw_combo_row_get_model (ADW_COMBO_ROW (row));
 }
 
+static GListModel *
+get_sheets (GtkWidget *window)
+{
+  GtkWidget *pages = atlas_test_find_type (window, "AtlasPagesView");
+  GtkWidget *list = atlas_test_find_type (pages, "GtkListView");
+
+  return G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)));
+}
+
 /* Ctrl+P offers the current scope; Escape closes the window and changes nothing. */
 static void
 test_scope (Fixture *fixture, gconstpointer data)
@@ -169,9 +178,7 @@ static void
 test_brief (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *window = open_print_window (fixture);
-  AtlasPagesView *pages = ATLAS_PAGES_VIEW (atlas_test_find_type (window, "AtlasPagesView"));
-  GtkWidget *list = atlas_test_find_type (pages, "GtkListView");
-  GListModel *sheets = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)));
+  GListModel *sheets = get_sheets (window);
 
   await (g_list_model_get_n_items (sheets) > 0);
   g_assert_cmpuint (g_list_model_get_n_items (sheets), ==, 1);
@@ -186,10 +193,8 @@ static void
 test_tour (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *window = open_print_window (fixture);
-  AtlasPagesView *pages = ATLAS_PAGES_VIEW (atlas_test_find_type (window, "AtlasPagesView"));
-  GtkWidget *list = atlas_test_find_type (pages, "GtkListView");
   GtkWidget *row = atlas_test_find_type (get_options (window), "AdwComboRow");
-  GListModel *sheets = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)));
+  GListModel *sheets = get_sheets (window);
   g_autoptr (GtkStringObject) choice = g_list_model_get_item (get_subjects (window), 3);
 
   g_assert_cmpstr (gtk_string_object_get_string (choice), ==, "Tour: The Reply in Twelve Views");
@@ -197,6 +202,46 @@ test_tour (Fixture *fixture, gconstpointer data)
   await (g_list_model_get_n_items (sheets) == 12);
   press ("Escape");
   await (get_active ("AtlasPrintWindow") == NULL);
+}
+
+/* A tour that the user has added is a choice after those of the dataset, and one that the user has
+ * changed replaces that of the dataset. A tour that is removed meanwhile can still be printed. */
+static void
+test_own_tours (Fixture *fixture, gconstpointer data)
+{
+  AtlasTourList *tours = fixture->window->tours;
+  g_autoptr (AtlasText) title = atlas_text_new ("Mine", NULL, NULL);
+  g_autoptr (AtlasText) other_title = atlas_text_new ("Changed", NULL, NULL);
+  g_autoptr (AtlasTourStep) step = atlas_tour_step_new ("jilin-atlas:?scope=siping", NULL);
+  g_autoptr (AtlasTour) own = atlas_tour_new ("own", title);
+  g_autoptr (AtlasTour) changed =
+    atlas_tour_copy_with_title (atlas_tour_list_lookup (tours, "reply"), other_title);
+  g_autoptr (GtkStringObject) first = NULL;
+  g_autoptr (GtkStringObject) second = NULL;
+  GtkWidget *window, *row;
+  GListModel *sheets;
+
+  atlas_tour_add_step (own, step);
+  /* Do not save them. */
+  fixture->window->is_loading_tours = TRUE;
+  atlas_tour_list_put (tours, own);
+  atlas_tour_list_put (tours, changed);
+  window = open_print_window (fixture);
+  sheets = get_sheets (window);
+  row = atlas_test_find_type (get_options (window), "AdwComboRow");
+  first = g_list_model_get_item (get_subjects (window), 3);
+  second = g_list_model_get_item (get_subjects (window), 4);
+  g_assert_cmpstr (gtk_string_object_get_string (first), ==, "Tour: Changed");
+  g_assert_cmpstr (gtk_string_object_get_string (second), ==, "Tour: Mine");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 3);
+  await (g_list_model_get_n_items (sheets) == 12);
+  atlas_tour_list_remove (tours, "own");
+  g_clear_object (&own);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 4);
+  await (g_list_model_get_n_items (sheets) == 1);
+  press ("Escape");
+  await (get_active ("AtlasPrintWindow") == NULL);
+  fixture->window->is_loading_tours = FALSE;
 }
 
 static void
@@ -397,6 +442,7 @@ main (int argc, char *argv[])
   ADD ("filter", test_filter);
   ADD ("brief", test_brief);
   ADD ("tour", test_tour);
+  ADD ("own-tours", test_own_tours);
   ADD ("pages", test_pages);
   ADD ("print", test_print);
   ADD ("left-out", test_left_out);

@@ -113,11 +113,8 @@ show_step (AtlasWindow *self, guint position, gboolean animate)
   if (position > 0)
     link = atlas_tour_step_get_view (atlas_tour_get_step (self->tour, position - 1));
   g_clear_pointer (&self->presented, atlas_view_free);
-  if (link != NULL)
-    self->presented = atlas_view_parse (link, &error);
-  else
-    self->presented = atlas_view_copy (self->before);
-  if (self->presented == NULL)
+  self->presented = link != NULL ? atlas_view_parse (link, &error) : atlas_view_copy (self->before);
+  if (error != NULL)
     {
       _atlas_window_show_toast (self, error->message);
       self->presented = atlas_view_new ();

@@ -9,9 +9,11 @@
 #include <gio/gunixinputstream.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "atlas-extras-reading-private.h"
 #include "atlas-omission-private.h"
+#include "atlas-reader-private.h"
 #include "atlas-record-reading-private.h"
 #include "atlas-references-private.h"
 #include "atlas-tour-reading-private.h"
@@ -459,6 +461,46 @@ atlas_reader_read_tours (const char *name, GBytes *bytes, AtlasDataset *dataset,
   found = finish_faults (&reading);
   set_error (error, name, found);
   return tours != NULL ? tours : g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+/**
+ * _atlas_reader_read_record:
+ * @text: a file with one record
+ * @dataset: the complete dataset to whose records the record may refer
+ * @faults: (out) (transfer container) (element-type AtlasFault): return location for all faults
+ *
+ * Returns: (transfer full) (nullable): the record, which belongs to no complete dataset yet; %NULL
+ *   if there are errors among the faults
+ */
+AtlasRecord *
+_atlas_reader_read_record (const char *text, AtlasDataset *dataset, GPtrArray **faults)
+{
+  const gsize length = strlen (text);
+  g_autoptr (AtlasFaultList) list = _atlas_fault_list_new (text, length);
+  g_autoptr (AtlasJsonIndex) index = _atlas_json_index_new (text, length, list, NULL);
+  g_autoptr (AtlasReferences) references = _atlas_references_new ();
+  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (AtlasEntry));
+  g_autoptr (AtlasDataset) one = atlas_dataset_new ();
+  AtlasRecord *record = NULL;
+  AtlasReading reading = {
+    .text = text,
+    .index = index,
+    .faults = list,
+    .dataset = one,
+    .base = dataset,
+    .references = references,
+    .entries = entries,
+  };
+
+  if (index != NULL)
+    read_root (&reading, NULL);
+  if (!_atlas_fault_list_has_errors (list) && entries->len == 1)
+    {
+      _atlas_references_join (references, &reading, NULL);
+      record = g_object_ref (g_array_index (entries, AtlasEntry, 0).record);
+    }
+  *faults = finish_faults (&reading);
+  return record;
 }
 
 /* Opens a pipe without blocking, so that it can be polled together with the cancellable.

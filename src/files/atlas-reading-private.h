@@ -36,6 +36,7 @@ typedef struct
  * @index: the positions of its values
  * @faults: its faults
  * @dataset: the records read so far
+ * @base: (nullable): the dataset to whose records references may also lead
  * @references: the references, until all records are read
  * @entries: (element-type AtlasEntry): all records of the file, including those that could not be
  *   created
@@ -53,6 +54,7 @@ typedef struct
   AtlasJsonIndex *index;
   AtlasFaultList *faults;
   AtlasDataset *dataset;
+  AtlasDataset *base;
   AtlasReferences *references;
   GArray *entries;
   guint head[4];

@@ -100,6 +100,15 @@ _atlas_references_begin (AtlasReferences *self)
   self->first_citation = self->citations->len;
 }
 
+static AtlasRecord *
+look_up (AtlasReading *reading, const char *id)
+{
+  AtlasRecord *record = atlas_dataset_lookup (reading->dataset, id);
+
+  return record == NULL && reading->base != NULL ? atlas_dataset_lookup (reading->base, id)
+                                                 : record;
+}
+
 /* Adds a reference unless @node is the same as a former one of the current list. Returns the id, or
  * NULL with a fault. */
 static const char *
@@ -117,7 +126,7 @@ add_id (AtlasReferences *self,
   if (id == NULL)
     return NULL;
   /* Most records refer to earlier ones, which can be looked up now. */
-  reference.other = atlas_dataset_lookup (reading->dataset, id);
+  reference.other = look_up (reading, id);
   if (reference.other == NULL)
     reference.id = g_string_chunk_insert_const (self->words, id);
   *is_new = g_hash_table_add (self->listed, reference.other != NULL ? (gpointer) reference.other
@@ -375,7 +384,7 @@ can_belong (AtlasReferences *self, AtlasRole role, AtlasRecord *record, AtlasRec
 AtlasRecord *
 _atlas_references_find_record (AtlasReading *reading, guint at, const char *id)
 {
-  AtlasRecord *record = atlas_dataset_lookup (reading->dataset, id);
+  AtlasRecord *record = look_up (reading, id);
   g_autofree char *quoted = NULL;
 
   if (record == NULL && !reading->incomplete)

@@ -20,6 +20,8 @@
 
 G_BEGIN_DECLS
 
+typedef struct _AtlasTourSaving AtlasTourSaving;
+
 struct _AtlasWindow
 {
   AdwApplicationWindow parent_instance;
@@ -58,8 +60,7 @@ struct _AtlasWindow
   char *etag;    /* of the file that keeps the tours, if known */
   gboolean is_bundled;
   gboolean is_loading_tours;
-  gboolean is_saving;
-  gboolean is_unsaved; /* something changed while the file was being written */
+  AtlasTourSaving *saving; /* while the file is being written; borrowed */
 
   /* The presentation */
   gboolean is_presenting;

@@ -19,9 +19,31 @@
  * A dataset of the user keeps its tours in its own file. The bundled dataset belongs to the system,
  * so changed and new tours are kept beside it, in a file in the data directory of the user. Each
  * change is saved at once; GIO replaces the file as a whole, and keeps the former one as a backup.
+ *
+ * Saving goes on when the window is closed or opens another file meanwhile. So it has its own file
+ * and contents, and keeps the program running.
  */
+struct _AtlasTourSaving
+{
+  AtlasWindow *window;
+  GApplication *application; /* NULL without one */
+  GFile *file;
+  GBytes *next; /* the contents to write afterwards, because something has changed, or NULL */
+};
 
-static void save (AtlasWindow *self);
+static void
+free_saving (AtlasTourSaving *saving)
+{
+  if (saving->window->saving == saving)
+    saving->window->saving = NULL;
+  if (saving->application != NULL)
+    g_application_release (saving->application);
+  g_clear_object (&saving->application);
+  g_object_unref (saving->window);
+  g_object_unref (saving->file);
+  g_clear_pointer (&saving->next, g_bytes_unref);
+  g_free (saving);
+}
 
 static GFile *
 get_file_beside (void)
@@ -43,28 +65,10 @@ report (AtlasWindow *self, const char *reason)
   /* Translators: %s says why, as the system puts it. */
   g_autofree char *text = g_strdup_printf (_("The tours could not be saved: %s"), reason);
 
+  /* The window is closed. */
+  if (self->tours == NULL)
+    return;
   _atlas_window_show_toast (self, text);
-}
-
-static void
-saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (AtlasWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  char *etag = NULL;
-
-  self->is_saving = FALSE;
-  if (!g_file_replace_contents_finish (G_FILE (object), result, &etag, &error))
-    report (self, g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG)
-            ? _("another program has changed the file")
-            : error->message);
-  else
-    {
-      g_free (self->etag);
-      self->etag = etag;
-    }
-  if (self->is_unsaved && error == NULL)
-    save (self);
 }
 
 /* Returns the contents of the file, or NULL if they must not be written. */
@@ -92,28 +96,78 @@ write_tours (AtlasWindow *self)
   return atlas_writer_write (changed);
 }
 
-static void
-save (AtlasWindow *self)
-{
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (GBytes) bytes = NULL;
+static void write_file (AtlasTourSaving *saving, GBytes *bytes, const char *etag);
 
-  self->is_unsaved = self->is_saving;
-  if (self->is_saving)
-    return;
-  bytes = write_tours (self);
-  if (bytes == NULL)
-    return;
-  file = get_tours_file (self);
+static void
+saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  AtlasTourSaving *saving = user_data;
+  AtlasWindow *self = saving->window;
+  g_autoptr (GBytes) next = g_steal_pointer (&saving->next);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *etag = NULL;
+
+  if (!g_file_replace_contents_finish (G_FILE (object), result, &etag, &error))
+    report (self, g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG)
+            ? _("another program has changed the file")
+            : error->message);
+  else if (next != NULL)
+    {
+      write_file (saving, next, etag);
+      return;
+    }
+  else if (self->saving == saving)
+    {
+      g_free (self->etag);
+      self->etag = g_steal_pointer (&etag);
+    }
+  free_saving (saving);
+}
+
+static void
+write_file (AtlasTourSaving *saving, GBytes *bytes, const char *etag)
+{
+  g_file_replace_contents_bytes_async (saving->file, bytes, etag, TRUE, G_FILE_CREATE_NONE, NULL,
+                                       saved_cb, saving);
+}
+
+static void
+start_saving (AtlasWindow *self, GBytes *bytes)
+{
+  GApplication *application = g_application_get_default ();
+  AtlasTourSaving *saving = g_new0 (AtlasTourSaving, 1);
+
+  saving->window = g_object_ref (self);
+  saving->file = get_tours_file (self);
+  if (application != NULL)
+    {
+      saving->application = g_object_ref (application);
+      g_application_hold (application);
+    }
   if (self->is_bundled)
     {
-      g_autoptr (GFile) folder = g_file_get_parent (file);
+      g_autoptr (GFile) folder = g_file_get_parent (saving->file);
 
       g_file_make_directory_with_parents (folder, NULL, NULL);
     }
-  self->is_saving = TRUE;
-  g_file_replace_contents_bytes_async (file, bytes, self->etag, TRUE, G_FILE_CREATE_NONE, NULL,
-                                       saved_cb, g_object_ref (self));
+  self->saving = saving;
+  write_file (saving, bytes, self->etag);
+}
+
+static void
+save (AtlasWindow *self)
+{
+  g_autoptr (GBytes) bytes = write_tours (self);
+
+  if (bytes == NULL)
+    return;
+  if (self->saving == NULL)
+    {
+      start_saving (self, bytes);
+      return;
+    }
+  g_clear_pointer (&self->saving->next, g_bytes_unref);
+  self->saving->next = g_steal_pointer (&bytes);
 }
 
 static void
@@ -163,6 +217,7 @@ _atlas_window_load_tours (AtlasWindow *self, gboolean is_bundled)
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
   g_autoptr (GFile) file = NULL;
 
+  self->saving = NULL;
   self->is_bundled = is_bundled;
   self->is_loading_tours = TRUE;
   file = get_tours_file (self);
@@ -312,6 +367,7 @@ _atlas_window_init_tours (AtlasWindow *self)
 void
 _atlas_window_dispose_tours (AtlasWindow *self)
 {
+  self->saving = NULL;
   g_clear_object (&self->tours);
   g_clear_pointer (&self->tour_id, g_free);
   g_clear_pointer (&self->etag, g_free);

@@ -234,7 +234,7 @@ get_own_tour (Fixture *fixture)
 static void
 await_saved (Fixture *fixture)
 {
-  await (!fixture->window->is_saving);
+  await (fixture->window->saving == NULL);
 }
 
 /* Views are added to a tour beside the bundled dataset, and are there in the next window. */
@@ -263,6 +263,22 @@ test_add (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (atlas_tour_get_n_steps (get_own_tour (fixture)), ==, 2);
   g_assert_cmpstr (atlas_tour_step_get_view (atlas_tour_get_step (get_own_tour (fixture), 1)), ==,
                    link);
+}
+
+/* A change that is made while the former one is being written is kept when the window is closed. */
+static void
+test_close_while_saving (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = atlas_installation_dup_data_file ("jilin.json");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  activate (fixture, "win.add-view");
+  activate (fixture, "win.add-view");
+  g_assert_nonnull (fixture->window->saving);
+  close_window (fixture);
+  open_file (fixture, file);
+  g_assert_nonnull (get_own_tour (fixture));
+  g_assert_cmpuint (atlas_tour_get_n_steps (get_own_tour (fixture)), ==, 2);
 }
 
 /* A dataset of the user keeps its tours in its own file. */
@@ -367,6 +383,7 @@ main (int argc, char *argv[])
   ADD (caption);
   ADD (magnified);
   ADD (add);
+  ADD (close_while_saving);
   ADD (own_file);
   ADD (tours_window);
 #undef ADD

@@ -10,12 +10,11 @@
 #include <math.h>
 
 #include "atlas-beginning.h"
+#include "atlas-caption.h"
 #include "atlas-description.h"
 #include "atlas-format.h"
 #include "atlas-map-block.h"
 #include "atlas-png.h"
-#include "atlas-source.h"
-#include "atlas-translation.h"
 #include "atlas-typesetter.h"
 
 /*
@@ -156,6 +155,7 @@ atlas_years_new (const AtlasFacts *facts, AtlasBaseMap *base_map, guint width, g
   if (date == NULL)
     date = first != NULL ? first : &no_date;
   add_moments (self, first != NULL ? first : date, date);
+  g_assert (self->moments->len > 0);
   return self;
 }
 
@@ -209,32 +209,11 @@ find_latest_event (AtlasYears *self)
   return latest;
 }
 
-/* The citations with the official number of each source, which is shorter than its title. */
-static char *
-describe_citations (AtlasYears *self, AtlasRecord *record)
-{
-  AtlasDataset *dataset = atlas_scope_get_dataset (self->scope);
-  GString *words = g_string_new (NULL);
-
-  for (guint i = 0; i < atlas_record_get_n_citations (record); i++)
-    {
-      const AtlasCitation *citation = atlas_record_get_citation (record, i);
-      AtlasSource *source = ATLAS_SOURCE (atlas_dataset_get_source (dataset, citation));
-      const char *number = atlas_source_get_number (source);
-
-      g_string_append_printf (words, "%s%s %s\u00a0¶%u",
-                              i > 0 ? atlas_translate_context (self->language, "list", ", ") : "",
-                              number != NULL ? number
-                                             : atlas_source_get_title (source, self->language),
-                              citation->section, citation->paragraph);
-    }
-  return g_string_free (words, FALSE);
-}
-
 /* The latest event with its date and its citation. */
 static char *
 describe_latest_event (AtlasYears *self)
 {
+  const AtlasFacts facts = { self->scope, self->filter, self->language, ATLAS_SHOWN_PART_ALL };
   AtlasRecord *event = find_latest_event (self);
   g_autofree char *date = NULL;
   g_autofree char *citations = NULL;
@@ -242,7 +221,7 @@ describe_latest_event (AtlasYears *self)
   if (event == NULL)
     return g_strdup ("");
   date = atlas_describe_short_date (event, self->language);
-  citations = describe_citations (self, event);
+  citations = atlas_caption_describe_citations (&facts, event);
   return atlas_join_facts (date, atlas_record_get_name (event, self->language), citations, NULL);
 }
 

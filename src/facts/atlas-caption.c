@@ -7,6 +7,7 @@
 #include "atlas-description.h"
 #include "atlas-filter-words.h"
 #include "atlas-source.h"
+#include "atlas-translation.h"
 
 /* The caption of a view: the same when it is presented and when it is printed. */
 
@@ -52,35 +53,55 @@ append_citation (GString *text,
   if (number == NULL)
     number = atlas_record_get_name (source, facts->language);
   if (text->len > 0)
-    g_string_append (text, ", ");
+    g_string_append (text, atlas_translate_context (facts->language, "list", ", "));
   if (before == NULL || !g_str_equal (before->source, citation->source))
     g_string_append_printf (text, "%s ", number);
   g_string_append (text, mark);
+}
+
+/**
+ * atlas_caption_describe_citations:
+ * @facts: the dataset and the language
+ * @record: a record
+ *
+ * Returns: (transfer full): its first citations, with the official number of each source, which is
+ *   shorter than its title
+ */
+char *
+atlas_caption_describe_citations (const AtlasFacts *facts, AtlasRecord *record)
+{
+  const guint n_citations = MIN (atlas_record_get_n_citations (record), MAX_CITATIONS);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < n_citations; i++)
+    append_citation (text, facts, atlas_record_get_citation (record, i),
+                     i > 0 ? atlas_record_get_citation (record, i - 1) : NULL);
+  return g_string_free (text, FALSE);
+}
+
+static char *
+describe_citations_of_step (const AtlasFacts *facts, AtlasTourStep *step)
+{
+  const guint n_citations = MIN (atlas_tour_step_get_n_citations (step), MAX_CITATIONS);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < n_citations; i++)
+    append_citation (text, facts, atlas_tour_step_get_citation (step, i),
+                     i > 0 ? atlas_tour_step_get_citation (step, i - 1) : NULL);
+  return g_string_free (text, FALSE);
 }
 
 /* The citations of the caption, or those of the record whose summary replaces it. */
 static char *
 find_citation (const AtlasFacts *facts, AtlasTourStep *step)
 {
-  const gboolean has_caption = step != NULL && atlas_tour_step_get_caption (step) != NULL;
   AtlasRecord *subject = atlas_scope_get_subject (facts->scope);
-  GString *text = g_string_new (NULL);
-  const AtlasCitation *before = NULL;
-  guint n_citations = 0;
 
-  if (has_caption)
-    n_citations = atlas_tour_step_get_n_citations (step);
-  else if (subject != NULL && atlas_scope_get_other (facts->scope) == NULL)
-    n_citations = atlas_record_get_n_citations (subject);
-  for (guint i = 0; i < MIN (n_citations, MAX_CITATIONS); i++)
-    {
-      const AtlasCitation *citation = has_caption ? atlas_tour_step_get_citation (step, i)
-                                                  : atlas_record_get_citation (subject, i);
-
-      append_citation (text, facts, citation, before);
-      before = citation;
-    }
-  return g_string_free (text, FALSE);
+  if (step != NULL && atlas_tour_step_get_caption (step) != NULL)
+    return describe_citations_of_step (facts, step);
+  if (subject != NULL && atlas_scope_get_other (facts->scope) == NULL)
+    return atlas_caption_describe_citations (facts, subject);
+  return g_strdup ("");
 }
 
 /**

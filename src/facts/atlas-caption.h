@@ -29,6 +29,7 @@ typedef struct
 
 AtlasCaption *atlas_caption_new (const AtlasFacts *facts, AtlasTourStep *step);
 void atlas_caption_free (AtlasCaption *self);
+char *atlas_caption_describe_citations (const AtlasFacts *facts, AtlasRecord *record);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasCaption, atlas_caption_free)
 

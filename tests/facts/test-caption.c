@@ -6,6 +6,7 @@
 
 #include "pages-fixture.h"
 
+#include "atlas-translation.h"
 #include "atlas-view.h"
 
 static AtlasDataset *dataset;
@@ -48,6 +49,22 @@ test_step (void)
                   "Up to January 2021", "吉发改议〔2021〕17号 3.2 ¶1, 3.2 ¶2");
 }
 
+/* Citations are a list as in the language of the caption. */
+static void
+test_chinese (void)
+{
+  g_autoptr (AtlasScope) scope = atlas_scope_new (dataset, NULL);
+  const AtlasFacts facts = { scope, NULL, ATLAS_LANGUAGE_ZH, ATLAS_SHOWN_PART_ALL };
+  g_autoptr (AtlasText) words = atlas_text_new ("两个城市。", NULL, NULL);
+  g_autoptr (AtlasTourStep) step = atlas_tour_step_new ("jilin-atlas:", words);
+  g_autoptr (AtlasCaption) caption = NULL;
+
+  atlas_tour_step_add_citation (step, "jl-2021-17", "3.2", 1);
+  atlas_tour_step_add_citation (step, "jl-2021-17", "3.2", 2);
+  caption = atlas_caption_new (&facts, step);
+  g_assert_cmpstr (caption->citation, ==, "吉发改议〔2021〕17号 3.2 ¶1、3.2 ¶2");
+}
+
 /* Without a sentence, the summary of the scope is cited. A comparison has only names. */
 static void
 test_scope (void)
@@ -66,11 +83,15 @@ test_scope (void)
 int
 main (int argc, char *argv[])
 {
+  g_autofree char *catalogues = NULL;
   int status;
 
   g_test_init (&argc, &argv, NULL);
+  catalogues = g_test_build_filename (G_TEST_BUILT, "po", NULL);
+  atlas_translation_set_directory (catalogues);
   dataset = atlas_test_dataset_read_jilin ();
   g_test_add_func ("/caption/step", test_step);
+  g_test_add_func ("/caption/chinese", test_chinese);
   g_test_add_func ("/caption/scope", test_scope);
   status = g_test_run ();
   g_clear_object (&dataset);

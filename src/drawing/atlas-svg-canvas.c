@@ -30,6 +30,7 @@ struct _AtlasSvgCanvas
   cairo_t *cr;
   GPtrArray *texts; /* of AtlasSvgText */
   GPtrArray *parts; /* of AtlasSvgPart */
+  gboolean is_in_part;
 };
 
 static const cairo_user_data_key_t canvas_key;
@@ -242,6 +243,8 @@ atlas_svg_canvas_begin_part (cairo_t *cr, const char *kind, const char *ids)
 
   if (self == NULL)
     return;
+  g_assert (!self->is_in_part);
+  self->is_in_part = TRUE;
   part = g_new0 (AtlasSvgPart, 1);
   part->kind = g_strdup (kind);
   part->ids = g_strdup (ids);
@@ -263,8 +266,10 @@ atlas_svg_canvas_end_part (cairo_t *cr)
   AtlasSvgCanvas *self = get_canvas (cr);
   g_autofree char *address = NULL;
 
-  if (self == NULL || self->parts->len == 0)
+  if (self == NULL)
     return;
+  g_assert (self->is_in_part);
+  self->is_in_part = FALSE;
   address = g_strdup_printf (ATLAS_SVG_MARK "e%u", self->parts->len - 1);
   draw_mark_of_part (cr, address);
 }
@@ -291,7 +296,7 @@ get_part (cairo_t *cr)
 {
   AtlasSvgCanvas *self = get_canvas (cr);
 
-  return self != NULL && self->parts->len > 0 ? self->parts->pdata[self->parts->len - 1] : NULL;
+  return self != NULL && self->is_in_part ? self->parts->pdata[self->parts->len - 1] : NULL;
 }
 
 /**

@@ -22,7 +22,8 @@
 
 /*
  * Exports a scope to a file in any supported format. The content is complete before the file is
- * replaced, so a partial file never exists.
+ * replaced, so a partial file never exists. Of a numbered series, the files that are written before
+ * a failure stay.
  */
 
 typedef struct
@@ -291,9 +292,9 @@ number_path (const char *path, guint page, guint n_pages)
   const char *dot = strrchr (path, '.');
   const char *slash = strrchr (path, '/');
   const int stem = dot != NULL && dot > slash ? (int) (dot - path) : (int) strlen (path);
+  const int n_digits = g_snprintf (NULL, 0, "%u", n_pages);
 
-  return g_strdup_printf ("%.*s-%0*u%s", stem, path, n_pages > 9 ? n_pages > 99 ? 3 : 2 : 1,
-                          page + 1, path + stem);
+  return g_strdup_printf ("%.*s-%0*u%s", stem, path, n_digits, page + 1, path + stem);
 }
 
 static gboolean

@@ -153,6 +153,8 @@ add_note_mark (Writer *self, AtlasRecord *record)
 
   if (note == 0)
     return;
+  /* Each number up to the last one has a footnote. */
+  g_assert (note <= self->n_notes + 1);
   if (note <= self->n_notes)
     _atlas_docx_add_field (self->xml, self->language, ATLAS_DOCX_STYLE_MARK, code, number);
   else

@@ -239,6 +239,9 @@ use_shared (xmlNode *land, const char *id)
   xmlReplaceNode (land, use);
 }
 
+/* The page begins with Chinese, which share_land() relies on. */
+G_STATIC_ASSERT (ATLAS_LANGUAGE_ZH == 0);
+
 /* Puts the land of the first language into the shared drawing, with the clips that it uses. The
  * other languages have the same land. */
 static void

@@ -281,6 +281,8 @@ add_records (Writer *self, AtlasRecordKind kind)
   for (guint column = 0; column < table->columns->len; column++)
     if (write_column (self, sheet, n_columns, table, column, n_lines))
       n_columns++;
+  /* Each record has an id. */
+  g_assert (n_columns > 0);
   for (guint row = 0; row < table->rows->len; row++)
     set_height (sheet, row + 1, n_lines[row]);
   worksheet_set_landscape (sheet);

@@ -340,7 +340,12 @@ list_links (AtlasRecordTable *table)
       const GArray *slots = _atlas_record_table_get_slots (table, kinds[i]);
 
       for (guint j = 0; j < slots->len; j++)
-        g_ptr_array_add (links, _atlas_record_table_get (table, g_array_index (slots, guint32, j)));
+        {
+          AtlasRecord *record = _atlas_record_table_get (table, g_array_index (slots, guint32, j));
+
+          g_assert (ATLAS_IS_LINK (record));
+          g_ptr_array_add (links, record);
+        }
     }
   return links;
 }

@@ -8,8 +8,6 @@
 
 G_BEGIN_DECLS
 
-char *
-_atlas_exporter_choose_name (const char *name, AtlasExportFormat offered, AtlasExportFormat chosen);
 /**
  * AtlasExporterPictures:
  * @ATLAS_EXPORTER_MAP: the map
@@ -25,6 +23,8 @@ typedef enum
   ATLAS_EXPORTER_YEARS,
 } AtlasExporterPictures;
 
+char *
+_atlas_exporter_choose_name (const char *name, AtlasExportFormat offered, AtlasExportFormat chosen);
 void _atlas_exporter_write (AtlasExporter *self,
                             const char *path,
                             AtlasExporterPictures pictures,

@@ -10,7 +10,7 @@
  * AtlasMagnifier: shows its child larger, for people who read it from far away.
  *
  * The child gets a smaller size and a transform, so everything in it grows together: lines, text,
- * distances and the areas that can be clicked. Its code needs not know.
+ * distances and the areas that can be clicked. The child does not need to know the factor.
  *
  * The minimum size is that of the child without magnification, so that a window never grows because
  * of it. Without room, the child is magnified less.

@@ -39,6 +39,7 @@ put (AtlasDataset *dataset, AtlasRecord *record)
 static const AtlasDraftFault *
 find_fault (GPtrArray *faults, const char *member)
 {
+  g_assert (faults != NULL);
   for (guint i = 0; i < faults->len; i++)
     if (g_str_equal (((AtlasDraftFault *) faults->pdata[i])->member, member))
       return faults->pdata[i];
@@ -53,7 +54,7 @@ assert_refused (AtlasDraft *draft, AtlasDataset *dataset, const char *member, co
 
   g_assert_null (atlas_draft_check (draft, dataset, &faults));
   fault = find_fault (faults, member);
-  g_assert_nonnull (fault);
+  g_assert (fault != NULL);
   g_assert_cmpint (fault->severity, ==, ATLAS_FAULT_SEVERITY_ERROR);
   g_assert_cmpstr (fault->message, ==, message);
 }
@@ -146,7 +147,7 @@ test_log (void)
   atlas_draft_set_log (draft, "progress", log);
   g_assert_null (atlas_draft_check (draft, dataset, &faults));
   fault = find_fault (faults, "progress");
-  g_assert_nonnull (fault);
+  g_assert (fault != NULL);
   g_assert_cmpstr (fault->path, ==, "[0].figure");
   g_assert_cmpstr (fault->message, ==, "No record has the id “atlantis”");
   g_clear_pointer (&entry->figure, g_free);
@@ -165,6 +166,7 @@ test_new (void)
   g_autofree char *nameless = atlas_draft_suggest_id (dataset, ATLAS_RECORD_KIND_PROJECT, "…");
   g_autoptr (AtlasDraft) draft = atlas_draft_new (ATLAS_RECORD_KIND_PROJECT, id);
   g_autoptr (AtlasDraft) figure = atlas_draft_new (ATLAS_RECORD_KIND_FIGURE, "fig-new");
+  const AtlasDraftFault *cites;
   g_autoptr (GPtrArray) faults = NULL;
   g_autoptr (AtlasRecord) record = NULL;
   g_autoptr (AtlasDataset) derived = NULL;
@@ -175,8 +177,11 @@ test_new (void)
   atlas_draft_set_value (draft, "kind", "road");
   record = atlas_draft_check (draft, dataset, &faults);
   g_assert_nonnull (record);
+  g_assert (faults != NULL);
   g_assert_cmpuint (faults->len, ==, 1);
-  g_assert_cmpstr (find_fault (faults, "cites")->message, ==, "No source states this yet");
+  cites = find_fault (faults, "cites");
+  g_assert (cites != NULL);
+  g_assert_cmpstr (cites->message, ==, "No source states this yet");
   derived = put (dataset, record);
   second = atlas_draft_suggest_id (derived, ATLAS_RECORD_KIND_PROJECT, "Xin Lu 2!");
   g_assert_cmpstr (second, ==, "xin-lu-2-2");

@@ -191,24 +191,11 @@ add_wide_row (AtlasHtml *self, xmlNode *body, AtlasTableBlock *table, guint row)
   _atlas_html_add_text (self, node, cell.text);
 }
 
-/* Parts are below their whole, indented by spaces in the name. */
-static const char *
-skip_indent (const char *text, guint *depth)
-{
-  *depth = 0;
-  while (g_utf8_get_char (text) == 0x2003)
-    {
-      text = g_utf8_next_char (text);
-      ++*depth;
-    }
-  return text;
-}
-
 static void
 add_cell (AtlasHtml *self, xmlNode *parent, const AtlasTableCellText *cell, const char *name)
 {
   guint depth;
-  const char *text = skip_indent (cell->text, &depth);
+  const char *text = atlas_table_block_skip_indent (cell->text, &depth);
   xmlNode *node = parent;
 
   if (depth > 0)

@@ -18,6 +18,13 @@
 #define HEAD_PADDING 0.3
 #define NOTE_WIDTH 2.1
 
+/* The height of a bar below a row, and the white space below the texts and below the bar. */
+#define BAR_HEIGHT 0.55
+#define BAR_GAP 0.12
+
+/* Deeper parts have no more indent, so that text always has room. */
+#define MAX_DEPTH 3
+
 /* The largest share of the width for a column without a share. */
 #define MAX_TIGHT_SHARE 0.34
 
@@ -40,6 +47,12 @@ static double
 get_unit (AtlasTableBlock *self)
 {
   return atlas_typesetter_get_size (self->typesetter, ATLAS_TEXT_ROLE_CELL);
+}
+
+static double
+get_indent (AtlasTableBlock *self, AtlasTableRow *row, guint index)
+{
+  return get_unit (self) * MIN (g_array_index (row->cells, AtlasTableCell, index).depth, MAX_DEPTH);
 }
 
 static double
@@ -70,7 +83,8 @@ get_natural_width (AtlasTableBlock *self, guint index)
       if (row->is_wide || index >= row->cells->len)
         continue;
       pango_layout_set_width (get_text (row, index), -1);
-      width = MAX (width, atlas_typesetter_get_width_of (get_text (row, index)));
+      width = MAX (width, get_indent (self, row, index) +
+                            atlas_typesetter_get_width_of (get_text (row, index)));
     }
   if (width > 0 && self->flags & ATLAS_TABLE_HEAD)
     {
@@ -156,7 +170,7 @@ measure_row (AtlasTableBlock *self, AtlasTableRow *row, double width, gboolean k
       const AtlasTableColumnData *column = get_column (self, i);
       PangoLayout *text = get_text (row, i);
 
-      fit_text (text, row->is_wide ? width : column->width);
+      fit_text (text, (row->is_wide ? width : column->width) - get_indent (self, row, i));
       if (!row->is_wide)
         align_text (text, column->align);
     }
@@ -169,6 +183,8 @@ measure_row (AtlasTableBlock *self, AtlasTableRow *row, double width, gboolean k
                               atlas_typesetter_get_height_of (text));
     }
   height += 2 * padding + (row->is_group ? unit * GROUP_SPACE : 0);
+  if (row->has_bar)
+    height += (BAR_HEIGHT + 2 * BAR_GAP) * unit;
   atlas_block_add_row (ATLAS_BLOCK (self), height, row->is_group || keeps_with_next);
 }
 
@@ -293,11 +309,27 @@ draw_row_texts (AtlasTableBlock *self, cairo_t *cr, AtlasTableRow *row)
   for (guint i = 0; i < row->cells->len; i++)
     {
       const AtlasTableCell *cell = &g_array_index (row->cells, AtlasTableCell, i);
+      const double x = row->is_wide ? 0 : get_text_x (get_column (self, i), cell->text);
 
-      draw_cell (cr, cell, row->is_wide ? 0 : get_text_x (get_column (self, i), cell->text),
+      draw_cell (cr, cell, x + get_indent (self, row, i),
                  baseline - atlas_typesetter_get_baseline_of (cell->text));
     }
   draw_mark (self, cr, row, baseline);
+}
+
+static void
+draw_bar (AtlasTableBlock *self, cairo_t *cr, guint index)
+{
+  AtlasBlock *block = ATLAS_BLOCK (self);
+  const AtlasTableRow *row = _atlas_table_block_get_row (self, index);
+  const double width = block->width - get_mark_width (self);
+  const double bottom =
+    atlas_block_get_row (block, index)->height - get_padding (self) - BAR_GAP * get_unit (self);
+
+  if (row->has_bar)
+    atlas_chart_fill_bar (cr, row->bar_from * width, bottom - BAR_HEIGHT * get_unit (self),
+                          MAX ((row->bar_to - row->bar_from) * width, 1),
+                          BAR_HEIGHT * get_unit (self), row->bar_tone, FALSE);
 }
 
 static void
@@ -330,6 +362,7 @@ _atlas_table_block_draw_row (AtlasBlock *block, cairo_t *cr, guint index)
       draw_row_texts (self, cr, row);
     }
   cairo_tag_end (cr, "TR");
+  draw_bar (self, cr, index);
   draw_hairline (self, cr, index);
 }
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "atlas-block.h"
+#include "atlas-chart.h"
 #include "atlas-table-block.h"
 
 G_BEGIN_DECLS
@@ -26,6 +27,7 @@ typedef struct
 {
   PangoLayout *text;
   AtlasTextRole role;
+  guint depth;  /* the number of em spaces before the words, which indent all lines */
   char *words;  /* the text before the detail */
   char *detail; /* NULL if there is none */
   char *link;
@@ -40,6 +42,10 @@ typedef struct
   gboolean is_joined;     /* shown together with the row before */
   PangoLayout *continued; /* the text of a heading above rows that continue on another page */
   char *anchor;
+  gboolean has_bar; /* below its texts */
+  double bar_from;  /* as shares of the width */
+  double bar_to;
+  AtlasChartTone bar_tone;
   guint note; /* its number, or 0 */
   PangoLayout *note_text;
 } AtlasTableRow;

@@ -155,6 +155,27 @@ append_row (AtlasTableBlock *self, AtlasTableRow *row)
   g_ptr_array_add (self->shown, row);
 }
 
+/**
+ * atlas_table_block_skip_indent:
+ * @text: the text of a cell
+ * @depth: (out): return location for its depth, 0 for none
+ *
+ * A part is below its whole, and the em spaces before its name are its depth.
+ *
+ * Returns: the text after these spaces
+ */
+const char *
+atlas_table_block_skip_indent (const char *text, guint *depth)
+{
+  *depth = 0;
+  while (g_utf8_get_char (text) == 0x2003)
+    {
+      text = g_utf8_next_char (text);
+      ++*depth;
+    }
+  return text;
+}
+
 /* Appends a cell with the given text. @detail may be NULL. */
 static void
 append_pair (AtlasTableBlock *self,
@@ -165,11 +186,14 @@ append_pair (AtlasTableBlock *self,
              AtlasTextRole detail_role,
              const char *detail)
 {
+  guint depth;
+  const char *shown = atlas_table_block_skip_indent (text, &depth);
   const AtlasTableCell cell = {
-    .text = detail != NULL ? atlas_typesetter_set_pair (self->typesetter, role, text, separator,
+    .text = detail != NULL ? atlas_typesetter_set_pair (self->typesetter, role, shown, separator,
                                                         detail_role, detail)
-                           : atlas_typesetter_set (self->typesetter, role, text),
+                           : atlas_typesetter_set (self->typesetter, role, shown),
     .role = role,
+    .depth = depth,
     .words = g_strdup (text),
     .detail = g_strdup (detail),
   };
@@ -439,6 +463,36 @@ atlas_table_block_set_cell (AtlasTableBlock *self,
   g_free (cell->words);
   cell->words = g_strdup (text);
   g_clear_pointer (&cell->detail, g_free);
+}
+
+/**
+ * atlas_table_block_set_bar:
+ * @self: a table
+ * @row: a visible row
+ * @from: the beginning of the bar, 0…1 from the left to the right edge of the table
+ * @to: its end
+ * @tone: its tone
+ *
+ * Draws a thin bar below the texts of the row, for an amount among others. Other media have only
+ * the texts. Measure the table again afterwards.
+ */
+void
+atlas_table_block_set_bar (AtlasTableBlock *self,
+                           guint row,
+                           double from,
+                           double to,
+                           AtlasChartTone tone)
+{
+  AtlasTableRow *data;
+
+  g_return_if_fail (ATLAS_IS_TABLE_BLOCK (self));
+  g_return_if_fail (row < self->shown->len);
+
+  data = _atlas_table_block_get_row (self, row);
+  data->has_bar = TRUE;
+  data->bar_from = from;
+  data->bar_to = to;
+  data->bar_tone = tone;
 }
 
 static void

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "atlas-chart.h"
 #include "atlas-record.h"
 #include "atlas-typesetter.h"
 
@@ -99,6 +100,11 @@ void atlas_table_block_set_cell (AtlasTableBlock *self,
                                  guint column,
                                  AtlasTextRole role,
                                  const char *text);
+void atlas_table_block_set_bar (AtlasTableBlock *self,
+                                guint row,
+                                double from,
+                                double to,
+                                AtlasChartTone tone);
 void atlas_table_block_set_limit (AtlasTableBlock *self, guint limit);
 guint atlas_table_block_get_longest (AtlasTableBlock *self);
 
@@ -112,6 +118,7 @@ gboolean atlas_table_block_get_cell (AtlasTableBlock *self,
                                      guint row,
                                      guint column,
                                      AtlasTableCellText *cell);
+const char *atlas_table_block_skip_indent (const char *text, guint *depth);
 const char *atlas_table_block_get_anchor (AtlasTableBlock *self, guint row);
 guint atlas_table_block_get_note (AtlasTableBlock *self, guint row);
 

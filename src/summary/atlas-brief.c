@@ -239,7 +239,12 @@ add_tables (Brief *self)
   if (comparison != NULL && self->manuscript->parts & ATLAS_SUMMARY_PART_PARTNERS)
     add_comparison (self, comparison);
   else
-    add_table (self, atlas_digest_new (facts, typesetter, self->manuscript->parts), TRUE);
+    {
+      AtlasTableBlock *digest = atlas_digest_new (facts, typesetter, self->manuscript->parts);
+
+      atlas_digest_add_bars (digest, facts);
+      add_table (self, digest, TRUE);
+    }
   if (self->manuscript->frame.n_columns > 1)
     ATLAS_BLOCK (self->manuscript->blocks->pdata[self->first_table])->starts_column = TRUE;
 }

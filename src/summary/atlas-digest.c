@@ -8,6 +8,7 @@
 
 #include "atlas-fact-block.h"
 #include "atlas-filter-words.h"
+#include "atlas-series.h"
 #include "atlas-translation.h"
 
 /*
@@ -98,4 +99,55 @@ atlas_digest_new (const AtlasFacts *facts, AtlasTypesetter *typesetter, AtlasSum
       add_section (table, &known, i);
   add_undated (table, facts, parts);
   return table;
+}
+
+/* Adds the spans of an amount and its parts, unless it is a part itself or has none. */
+static void
+add_spans (GPtrArray *all, GHashTable *spans, const AtlasFacts *facts, AtlasRecord *record)
+{
+  AtlasSeries *series;
+
+  if (!ATLAS_IS_FIGURE (record) || g_hash_table_contains (spans, record) ||
+      atlas_figure_get_unit (ATLAS_FIGURE (record)) != ATLAS_UNIT_CNY_100M ||
+      atlas_figure_get_value (ATLAS_FIGURE (record)) == NULL)
+    return;
+  series = atlas_series_new ();
+  g_ptr_array_add (all, series);
+  atlas_series_add_figure (series, atlas_scope_get_dataset (facts->scope), ATLAS_FIGURE (record));
+  for (guint i = 0; i < atlas_series_get_length (series) && atlas_series_get_length (series) > 1;
+       i++)
+    g_hash_table_insert (spans, atlas_series_get_span (series, i)->record,
+                         (gpointer) atlas_series_get_span (series, i));
+}
+
+/**
+ * atlas_digest_add_bars:
+ * @table: a table from atlas_digest_new()
+ * @facts: the facts of the page
+ *
+ * Adds a bar to each amount of money that has parts, and to the parts, which lie inside their
+ * whole. All bars have the same scale.
+ */
+void
+atlas_digest_add_bars (AtlasTableBlock *table, const AtlasFacts *facts)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) spans = g_hash_table_new (NULL, NULL);
+  const AtlasSpan *span;
+  GHashTableIter iter;
+  AtlasDecimal end = 1;
+
+  /* A whole is above its parts. */
+  for (guint row = 0; row < atlas_table_block_get_length (table); row++)
+    add_spans (all, spans, facts, atlas_table_block_get_record (table, row));
+  g_hash_table_iter_init (&iter, spans);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &span))
+    end = MAX (end, span->to);
+  for (guint row = 0; row < atlas_table_block_get_length (table); row++)
+    {
+      span = g_hash_table_lookup (spans, atlas_table_block_get_record (table, row));
+      if (span != NULL)
+        atlas_table_block_set_bar (table, row, (double) span->from / end, (double) span->to / end,
+                                   atlas_chart_tone_for_span (span));
+    }
 }

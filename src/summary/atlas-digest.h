@@ -13,4 +13,6 @@ G_BEGIN_DECLS
 AtlasTableBlock *
 atlas_digest_new (const AtlasFacts *facts, AtlasTypesetter *typesetter, AtlasSummaryParts parts);
 
+void atlas_digest_add_bars (AtlasTableBlock *table, const AtlasFacts *facts);
+
 G_END_DECLS

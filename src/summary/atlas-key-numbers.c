@@ -67,14 +67,9 @@ add_count_tile (AtlasTilesBlock *tiles, const AtlasFacts *facts, AtlasRecordKind
   records = atlas_facts_list (&known, kind);
   if (records->len == 0 && *undated == '\0')
     return;
+  value = atlas_format_number (records->len, facts->language);
   if (kind == ATLAS_RECORD_KIND_PARTNERSHIP)
-    {
-      value =
-        atlas_format_quantity (records->len * ATLAS_DECIMAL_ONE, ATLAS_UNIT_ITEM, facts->language);
-      proposed = describe_proposed (facts, records);
-    }
-  else
-    value = atlas_format_number (records->len, facts->language);
+    proposed = describe_proposed (facts, records);
   detail = atlas_join_facts (proposed != NULL ? proposed : "", undated, NULL);
   atlas_tiles_block_add (tiles, NULL, value, atlas_label_for_record_kind (kind, facts->language),
                          detail);

@@ -86,6 +86,47 @@ test_columns_share (void)
   g_assert_cmpfloat (get_row_height (table, 0), ==, get_row_height (short_table, 0));
 }
 
+/* Returns where the text of a row with @name begins, from the left. */
+static double
+measure_left_edge (const char *name, double *height)
+{
+  g_autoptr (AtlasTypesetter) typesetter = new_typesetter ();
+  g_autoptr (AtlasTableBlock) table = new_table (typesetter, ATLAS_TABLE_PLAIN);
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  cairo_t *cr = cairo_create (surface);
+  double x, y, width;
+
+  atlas_table_block_add_row (table, NULL);
+  atlas_table_block_add_pair (table, name, "a detail below");
+  atlas_block_measure (ATLAS_BLOCK (table), WIDTH);
+  atlas_block_draw_row (ATLAS_BLOCK (table), cr, 0);
+  cairo_recording_surface_ink_extents (surface, &x, &y, &width, height);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return x;
+}
+
+/* Each line of a part is indented, also the second one of a long name and the detail below. */
+static void
+test_indent (void)
+{
+  static const char *const long_name =
+    "A name so long that it needs more than one line in a column "
+    "of this width, and even then some more of it, and more";
+  g_autoptr (AtlasTypesetter) typesetter = new_typesetter ();
+  const double unit = atlas_typesetter_get_size (typesetter, ATLAS_TEXT_ROLE_CELL);
+  g_autofree char *part = g_strconcat ("\u2003", long_name, NULL);
+  g_autoptr (GString) deepest = g_string_new ("Part");
+  double one_line, several_lines;
+
+  g_assert_cmpfloat (measure_left_edge ("Whole", &one_line), <, 0.5 * unit);
+  g_assert_cmpfloat (measure_left_edge (part, &several_lines), >=, unit);
+  g_assert_cmpfloat (several_lines, >, 1.3 * one_line);
+  for (guint i = 0; i < 300; i++)
+    g_string_prepend (deepest, "\u2003");
+  g_assert_cmpfloat (measure_left_edge (deepest->str, &one_line), <, 4 * unit);
+}
+
 /* A row higher than any page is shortened. */
 static void
 test_endless_cell (void)
@@ -279,6 +320,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pages/table-block/new", test_new);
   g_test_add_func ("/pages/table-block/rows", test_rows);
   g_test_add_func ("/pages/table-block/columns-share", test_columns_share);
+  g_test_add_func ("/pages/table-block/indent", test_indent);
   g_test_add_func ("/pages/table-block/endless-cell", test_endless_cell);
   g_test_add_func ("/pages/table-block/limit", test_limit);
   g_test_add_func ("/pages/table-block/joined", test_joined);

@@ -10,7 +10,7 @@
 #include "atlas-paragraph-block.h"
 #include "atlas-summary-painter.h"
 #include "atlas-summary-private.h"
-#include "atlas-table-block.h"
+#include "atlas-table-block-private.h"
 #include "atlas-translation.h"
 
 /* Tests the summaries of one page. */
@@ -185,6 +185,44 @@ test_comparison (void)
                    "jl-baicheng-songyuan");
 }
 
+/* Returns the first row of a record, or NULL. */
+static const AtlasTableRow *
+find_row (AtlasSummary *summary, const char *id)
+{
+  GPtrArray *blocks = summary->manuscript.blocks;
+
+  for (guint i = 0; i < blocks->len; i++)
+    for (guint row = 0; ATLAS_IS_TABLE_BLOCK (blocks->pdata[i]) &&
+                        row < atlas_table_block_get_length (blocks->pdata[i]);
+         row++)
+      if (atlas_table_block_get_record (blocks->pdata[i], row) ==
+          atlas_dataset_lookup (dataset, id))
+        return _atlas_table_block_get_row (blocks->pdata[i], row);
+  return NULL;
+}
+
+/* An amount and its parts have bars on one scale, solid if completed; other rows have none. */
+static void
+test_bars (void)
+{
+  const AtlasPageSetup page = { .layout = ATLAS_PAGE_LAYOUT_BRIEF, .language = ATLAS_LANGUAGE_ZH };
+  g_autoptr (AtlasScope) scope = pages_fixture_new_scope (dataset, "jl-changping");
+  g_autoptr (AtlasSummary) summary = new_brief (scope, page);
+  const AtlasTableRow *total = find_row (summary, "fig-investment-total");
+  const AtlasTableRow *done = find_row (summary, "fig-investment-2020");
+  const AtlasTableRow *plan = find_row (summary, "fig-investment-fyp");
+
+  g_assert_true (total->has_bar);
+  g_assert_cmpfloat (total->bar_from, ==, 0);
+  g_assert_cmpfloat (total->bar_to, ==, 1);
+  g_assert_cmpint (total->bar_tone, ==, ATLAS_CHART_TONE_FAR);
+  g_assert_true (done->has_bar);
+  g_assert_cmpfloat_with_epsilon (done->bar_to - done->bar_from, 67.88 / 653.33, 1e-6);
+  g_assert_cmpint (done->bar_tone, ==, ATLAS_CHART_TONE_DONE);
+  g_assert_cmpfloat_with_epsilon (plan->bar_from, done->bar_to, 1e-6);
+  g_assert_false (find_row (summary, "jl-changping")->has_bar);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -201,6 +239,7 @@ main (int argc, char **argv)
   g_test_add_func ("/summary/brief/notes", test_notes);
   g_test_add_func ("/summary/brief/without-notes", test_without_notes);
   g_test_add_func ("/summary/brief/comparison", test_comparison);
+  g_test_add_func ("/summary/brief/bars", test_bars);
   status = g_test_run ();
   g_object_unref (dataset);
   return status;

@@ -720,7 +720,7 @@ test_headlines_of_cities (void)
   g_assert_cmpuint (n_rows, >, 9);
 }
 
-/* Co-operations are counted as items, and proposed ones are stated. */
+/* Co-operations are counted like other records, without a unit, and proposed ones are stated. */
 static void
 test_count_of_partnerships (void)
 {
@@ -739,7 +739,7 @@ test_count_of_partnerships (void)
   for (guint i = 0; i < links->len; i++)
     n_proposed += atlas_partnership_get_stage (links->pdata[i]) == ATLAS_PARTNERSHIP_STAGE_PROPOSED;
   g_assert_cmpuint (n_proposed, >, 0);
-  begin = g_strdup_printf ("%u items\n", links->len);
+  begin = g_strdup_printf ("%u\n", links->len);
   end = g_strdup_printf ("\n%u of them only proposed", n_proposed);
   g_assert_true (g_str_has_prefix (words, begin));
   g_assert_true (g_str_has_suffix (words, end));

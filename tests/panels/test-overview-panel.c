@@ -187,6 +187,21 @@ test_comparison (void)
                         "  AtlasComparison\n");
 }
 
+/* If the filter hides what joins the two, the panel does not say that nothing does. */
+static void
+test_comparison_under_filter (void)
+{
+  g_autoptr (PanelFixture) fixture = panel_fixture_new (ATLAS_TYPE_OVERVIEW_PANEL);
+
+  compare (fixture, "siping", "liaoyuan");
+  atlas_filter_set_shows (atlas_navigation_get_filter (fixture->navigation), ATLAS_FACET_LINKS,
+                          ATLAS_LINK_GROUP_BUS, FALSE);
+  assert_rows (fixture, "Together:\n"
+                        "  The filter shows nothing that joins the two.\n"
+                        "In common and apart:\n"
+                        "  AtlasComparison\n");
+}
+
 /* The two links have a city in common, but share no link. */
 static void
 test_comparison_of_links (void)
@@ -341,6 +356,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/overview-panel/pair", test_pair);
   g_test_add_func ("/overview-panel/bus", test_bus);
   g_test_add_func ("/overview-panel/comparison", test_comparison);
+  g_test_add_func ("/overview-panel/comparison-under-filter", test_comparison_under_filter);
   g_test_add_func ("/overview-panel/comparison-of-links", test_comparison_of_links);
   g_test_add_func ("/overview-panel/comparison-with-shared-partner",
                    test_comparison_with_shared_partner);

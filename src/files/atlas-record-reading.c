@@ -183,22 +183,16 @@ read_section (AtlasReading *reading, AtlasSource *source, guint at, JsonNode *no
   g_autoptr (AtlasText) title = NULL;
   const char *id = NULL;
   guint n_paragraphs = 0;
-  AtlasMemberIter iter;
-  const char *name;
-  JsonNode *member;
-  guint number;
+  AtlasFoundMember found[] = { { .name = "id" }, { .name = "title" }, { .name = "paragraphs" } };
 
-  _atlas_member_iter_init (&iter, reading, at, node);
-  while (_atlas_member_iter_next (&iter, &name, &number, &member))
-    if (g_str_equal (name, "id"))
-      id = _atlas_value_read_string (reading, number, member);
-    else if (g_str_equal (name, "title"))
-      title = _atlas_value_read_name (reading, number, member);
-    else if (g_str_equal (name, "paragraphs"))
-      _atlas_value_read_uint (reading, number, member, 0, G_MAXINT, &n_paragraphs);
-    else
-      _atlas_value_warn_of_unknown (reading, number);
+  _atlas_value_find_members (reading, at, node, found, G_N_ELEMENTS (found));
   _atlas_value_require (reading, at, node, "id", "paragraphs", NULL);
+  if (found[0].node != NULL)
+    id = _atlas_value_read_string (reading, found[0].at, found[0].node);
+  if (found[1].node != NULL)
+    title = _atlas_value_read_name (reading, found[1].at, found[1].node);
+  if (found[2].node != NULL)
+    _atlas_value_read_uint (reading, found[2].at, found[2].node, 0, G_MAXINT, &n_paragraphs);
   if (id != NULL && source != NULL)
     atlas_source_add_section (source, id, title, n_paragraphs);
 }

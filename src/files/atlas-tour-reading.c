@@ -67,30 +67,20 @@ read_step (AtlasReading *reading, guint at, JsonNode *node)
   g_autoptr (AtlasTourStep) step = NULL;
   g_autoptr (AtlasText) caption = NULL;
   g_autofree char *view = NULL;
-  JsonNode *member, *cites = NULL;
-  guint number, cites_at = 0;
-  AtlasMemberIter iter;
-  const char *name;
+  AtlasFoundMember found[] = { { .name = "view" }, { .name = "caption" }, { .name = "cites" } };
 
   if (!_atlas_value_expect_object (reading, at, node))
     return NULL;
-  _atlas_member_iter_init (&iter, reading, at, node);
-  while (_atlas_member_iter_next (&iter, &name, &number, &member))
-    if (g_str_equal (name, "view"))
-      view = read_view (reading, number, member);
-    else if (g_str_equal (name, "caption"))
-      caption = _atlas_value_read_name (reading, number, member);
-    else if (g_str_equal (name, "cites"))
-      {
-        cites = member;
-        cites_at = number;
-      }
-    else
-      _atlas_value_warn_of_unknown (reading, number);
+  _atlas_value_find_members (reading, at, node, found, G_N_ELEMENTS (found));
   _atlas_value_require (reading, at, node, "view", NULL);
+  if (found[0].node != NULL)
+    view = read_view (reading, found[0].at, found[0].node);
+  if (found[1].node != NULL)
+    caption = _atlas_value_read_name (reading, found[1].at, found[1].node);
   step = atlas_tour_step_new (view != NULL ? view : "", caption);
-  if (cites != NULL)
-    _atlas_references_read_citations (reading->references, reading, cites_at, cites, step);
+  if (found[2].node != NULL)
+    _atlas_references_read_citations (reading->references, reading, found[2].at, found[2].node,
+                                      step);
   if (count_errors (reading) > n_errors)
     return NULL;
   if (reading->n_unknown > n_unknown)
@@ -135,32 +125,21 @@ _atlas_tour_read (AtlasReading *reading, guint at, JsonNode *node)
   g_autoptr (AtlasTour) tour = NULL;
   g_autoptr (AtlasText) title = NULL;
   const char *id = NULL;
-  JsonNode *member, *steps = NULL;
-  guint number, steps_at = 0;
-  AtlasMemberIter iter;
-  const char *name;
+  AtlasFoundMember found[] = { { .name = "id" }, { .name = "title" }, { .name = "steps" } };
 
   if (!_atlas_value_expect_object (reading, at, node))
     return NULL;
-  _atlas_member_iter_init (&iter, reading, at, node);
-  while (_atlas_member_iter_next (&iter, &name, &number, &member))
-    if (g_str_equal (name, "id"))
-      id = _atlas_value_read_string (reading, number, member);
-    else if (g_str_equal (name, "title"))
-      title = _atlas_value_read_name (reading, number, member);
-    else if (g_str_equal (name, "steps"))
-      {
-        steps = member;
-        steps_at = number;
-      }
-    else
-      _atlas_value_warn_of_unknown (reading, number);
+  _atlas_value_find_members (reading, at, node, found, G_N_ELEMENTS (found));
   _atlas_value_require (reading, at, node, "id", "title", "steps", NULL);
+  if (found[0].node != NULL)
+    id = _atlas_value_read_string (reading, found[0].at, found[0].node);
+  if (found[1].node != NULL)
+    title = _atlas_value_read_name (reading, found[1].at, found[1].node);
   if (id != NULL && title != NULL)
     tour = atlas_tour_new (id, title);
   if (tour != NULL && reading->n_unknown > n_unknown)
     _atlas_extras_take_tour (reading, at, tour);
-  if (steps != NULL)
-    read_steps (reading, steps_at, steps, tour);
+  if (found[2].node != NULL)
+    read_steps (reading, found[2].at, found[2].node, tour);
   return g_steal_pointer (&tour);
 }

@@ -85,6 +85,40 @@ _atlas_value_require (AtlasReading *reading, guint at, JsonNode *node, ...)
 }
 
 /**
+ * _atlas_value_find_members:
+ * @reading: a reading
+ * @at: the number of @node in the index
+ * @node: an object
+ * @members: (array length=n_members) (inout): the names of the members that the format defines
+ * @n_members: their number
+ *
+ * Finds the values of @members, and adds a warning for each other member.
+ */
+void
+_atlas_value_find_members (AtlasReading *reading,
+                           guint at,
+                           JsonNode *node,
+                           AtlasFoundMember *members,
+                           guint n_members)
+{
+  AtlasMemberIter iter;
+  const char *name;
+  JsonNode *value;
+  guint number, i;
+
+  _atlas_member_iter_init (&iter, reading, at, node);
+  while (_atlas_member_iter_next (&iter, &name, &number, &value))
+    {
+      for (i = 0; i < n_members && !g_str_equal (members[i].name, name); i++)
+        ;
+      if (i < n_members)
+        members[i] = (AtlasFoundMember) { members[i].name, number, value };
+      else
+        _atlas_value_warn_of_unknown (reading, number);
+    }
+}
+
+/**
  * _atlas_value_warn_of_unknown:
  * @reading: a reading
  * @at: the number in the index of a member that the format does not define

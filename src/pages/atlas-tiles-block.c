@@ -2,7 +2,7 @@
  * Copyright 2026 The Jilin Atlas authors
  */
 
-#include "atlas-tiles-block-private.h"
+#include "atlas-tiles-block.h"
 
 #include <math.h>
 #include <string.h>
@@ -433,16 +433,6 @@ atlas_tiles_block_get_texts (AtlasTilesBlock *self, guint index, const char **la
   *label = pango_layout_get_text (tile->label);
   *note = tile->number;
   return pango_layout_get_text (tile->value);
-}
-
-/* Returns the number and its label, one line each. */
-char *
-_atlas_tiles_block_dup_text (AtlasTilesBlock *self, guint index)
-{
-  const Tile *tile = &g_array_index (self->tiles, Tile, index);
-
-  return g_strjoin ("\n", pango_layout_get_text (tile->value), pango_layout_get_text (tile->label),
-                    NULL);
 }
 
 /**

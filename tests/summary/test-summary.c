@@ -18,7 +18,7 @@
 #include "atlas-summary-painter.h"
 #include "atlas-summary-private.h"
 #include "atlas-table-block-private.h"
-#include "atlas-tiles-block-private.h"
+#include "atlas-tiles-block.h"
 #include "atlas-translation.h"
 
 static const char *const scopes[] = {
@@ -685,8 +685,9 @@ test_headlines (void)
       AtlasTilesBlock *tiles = find_tiles (summary);
       const guint last = atlas_tiles_block_get_length (tiles) - 1;
       AtlasRecord *record = atlas_tiles_block_get_record (tiles, last);
-      g_autofree char *words = _atlas_tiles_block_dup_text (tiles, last);
       g_autofree char *expected = NULL;
+      const char *label;
+      guint note;
 
       g_test_message ("%s", headlines[i].scope);
       if (headlines[i].figure == NULL)
@@ -695,9 +696,10 @@ test_headlines (void)
           continue;
         }
       g_assert_cmpstr (atlas_record_get_id (record), ==, headlines[i].figure);
-      expected = g_strdup_printf ("\n%s\n%s", atlas_record_get_name (record, ATLAS_LANGUAGE_EN),
+      expected = g_strdup_printf ("%s\n%s", atlas_record_get_name (record, ATLAS_LANGUAGE_EN),
                                   headlines[i].standing);
-      g_assert_true (g_str_has_suffix (words, expected));
+      atlas_tiles_block_get_texts (tiles, last, &label, &note);
+      g_assert_cmpstr (label, ==, expected);
     }
 }
 
@@ -731,18 +733,17 @@ test_count_of_partnerships (void)
   g_autoptr (AtlasScope) scope = pages_fixture_new_scope (dataset, NULL);
   g_autoptr (GPtrArray) links = atlas_scope_dup_records (scope, ATLAS_RECORD_KIND_PARTNERSHIP);
   g_autoptr (AtlasSummary) summary = pages_fixture_new_summary (scope, &english);
-  g_autofree char *words = _atlas_tiles_block_dup_text (find_tiles (summary), 0);
-  g_autofree char *begin = NULL;
-  g_autofree char *end = NULL;
-  guint n_proposed = 0;
+  g_autofree char *count = g_strdup_printf ("%u", links->len);
+  g_autofree char *detail = NULL;
+  const char *label;
+  guint note, n_proposed = 0;
 
   for (guint i = 0; i < links->len; i++)
     n_proposed += atlas_partnership_get_stage (links->pdata[i]) == ATLAS_PARTNERSHIP_STAGE_PROPOSED;
   g_assert_cmpuint (n_proposed, >, 0);
-  begin = g_strdup_printf ("%u\n", links->len);
-  end = g_strdup_printf ("\n%u of them only proposed", n_proposed);
-  g_assert_true (g_str_has_prefix (words, begin));
-  g_assert_true (g_str_has_suffix (words, end));
+  detail = g_strdup_printf ("\n%u of them only proposed", n_proposed);
+  g_assert_cmpstr (atlas_tiles_block_get_texts (find_tiles (summary), 0, &label, &note), ==, count);
+  g_assert_true (g_str_has_suffix (label, detail));
 }
 
 /* If there is no room for all figures, a whole is shown with all of its parts or without any. */

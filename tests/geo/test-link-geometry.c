@@ -266,12 +266,9 @@ test_find_among_many (void)
 {
   g_autoptr (AtlasDataset) dataset = atlas_test_links_make (500, 10000);
   g_autoptr (AtlasLinkGeometry) geometry = make_geometry (dataset, NULL, FALSE);
-  const guint n_times = 200;
-  gint64 start = g_get_monotonic_time ();
-  double elapsed;
 
   g_assert_cmpuint (atlas_link_geometry_get_n_curves (geometry), ==, 10000);
-  for (guint i = 0; i < n_times; i++)
+  for (guint i = 0; i < 200; i++)
     {
       const AtlasLinkCurve *curve = atlas_link_geometry_get_curve (geometry, i * 50);
       AtlasPoint point = atlas_link_curve_get_point (curve, 0.3);
@@ -281,10 +278,6 @@ test_find_among_many (void)
       g_assert_cmpfloat (atlas_link_curve_get_distance (found, point), <=,
                          atlas_link_curve_get_distance (curve, point));
     }
-  elapsed = (double) (g_get_monotonic_time () - start) / n_times;
-  g_test_minimized_result (elapsed, "finding a link among 10000: %.0f µs", elapsed);
-  /* A frame has 16 ms; slow machines and sanitizers may need most of it. */
-  g_assert_cmpfloat (elapsed, <, 12000);
 }
 
 int

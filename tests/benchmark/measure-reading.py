@@ -28,7 +28,9 @@ def rename(value, ids, suffix):
 
 
 def write_large(dataset, file):
-    """Writes the dataset repeatedly until the file has about SIZE bytes."""
+    """Writes the dataset repeatedly until the file has about SIZE bytes. Tours are left out, because
+    their links contain ids."""
+    dataset = {name: value for name, value in dataset.items() if name != "tours"}
     arrays = {name: records for name, records in dataset.items() if isinstance(records, list)}
     ids = {record["id"] for records in arrays.values() for record in records}
     times = SIZE // len(json.dumps(dataset, ensure_ascii=False).encode())

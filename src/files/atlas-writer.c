@@ -338,3 +338,39 @@ atlas_writer_write_tours (GPtrArray *tours)
   text = _atlas_json_lay_out (line->str, line->len);
   return text != NULL ? g_string_free_to_bytes (text) : NULL;
 }
+
+/**
+ * atlas_writer_append_record:
+ * @text: an array as written so far, such as "["
+ * @record: a record
+ *
+ * Appends @record in the order of the canonical form, on one line. Records with equal members give
+ * equal text.
+ */
+void
+atlas_writer_append_record (GString *text, AtlasRecord *record)
+{
+  g_return_if_fail (text != NULL && text->len > 0);
+  g_return_if_fail (ATLAS_IS_RECORD (record));
+
+  write_record (text, record);
+}
+
+/**
+ * atlas_writer_append_member:
+ * @text: an object as written so far, such as "{"
+ * @record: a record
+ * @member: a member of its kind
+ *
+ * Appends the name and the value of one member, on one line, with the unknown members inside of the
+ * value. Appends nothing if a file leaves the member out. Equal values give equal text.
+ */
+void
+atlas_writer_append_member (GString *text, AtlasRecord *record, const AtlasMember *member)
+{
+  g_return_if_fail (text != NULL && text->len > 0);
+  g_return_if_fail (ATLAS_IS_RECORD (record));
+  g_return_if_fail (member != NULL);
+
+  write_member (text, atlas_extras_get (record), member, record);
+}

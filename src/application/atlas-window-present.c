@@ -17,7 +17,8 @@
  * it restores the view from before, whatever was clicked meanwhile.
  */
 
-/* After leaving, the window system may take this time to give the window its size again. */
+/* After the beginning and the end, the window system may take this time to give the window its
+ * size. */
 #define SETTLE_TIME (1 * G_TIME_SPAN_SECOND)
 
 /* Shows the part of the map that the window showed, or would show for a view without a camera. */
@@ -120,6 +121,7 @@ show_step (AtlasWindow *self, guint position, gboolean animate)
       self->presented = atlas_view_new ();
     }
   atlas_presenter_set_black (self->presenter, FALSE);
+  atlas_map_view_set_has_card (self->map_view, FALSE);
   _atlas_window_apply_scope (self, self->presented);
   update_caption (self);
   place_camera (self, animate);
@@ -147,6 +149,9 @@ set_presenting (AtlasWindow *self, gboolean is_presenting)
                           !is_presenting && g_settings_get_boolean (self->settings, "show-panel"));
   gtk_widget_set_visible (GTK_WIDGET (self->presenter), is_presenting);
   atlas_map_view_set_has_buttons (self->map_view, !is_presenting);
+  atlas_map_view_set_has_card (self->map_view, !is_presenting);
+  self->pointer_x = NAN;
+  self->began = g_get_monotonic_time ();
   gtk_event_controller_set_propagation_phase (self->keys,
                                               is_presenting ? GTK_PHASE_CAPTURE : GTK_PHASE_NONE);
   gtk_event_controller_set_propagation_phase (self->pointer,
@@ -271,11 +276,27 @@ key_pressed_cb (AtlasWindow *self, guint key, guint code, GdkModifierType state)
     }
 }
 
+/* GTK also reports motion when the window or the map changes under a resting pointer. Without this
+ * check, a card would cover a part of each view. */
+static gboolean
+has_moved (AtlasWindow *self, double x, double y)
+{
+  const gboolean has_moved = !isnan (self->pointer_x) &&
+                             (x != self->pointer_x || y != self->pointer_y) &&
+                             g_get_monotonic_time () > self->began + SETTLE_TIME;
+
+  self->pointer_x = x;
+  self->pointer_y = y;
+  return has_moved;
+}
+
 static void
 motion_cb (AtlasWindow *self, double x, double y)
 {
   graphene_point_t point;
 
+  if (has_moved (self, x, y))
+    atlas_map_view_set_has_card (self->map_view, TRUE);
   if (gtk_widget_compute_point (GTK_WIDGET (self), GTK_WIDGET (self->presenter),
                                 &GRAPHENE_POINT_INIT ((float) x, (float) y), &point))
     atlas_presenter_move_pointer (self->presenter, point.x, point.y);

@@ -74,6 +74,9 @@ struct _AtlasWindow
   gint64 settled;           /* the monotonic time at which the window has its size again */
   GtkEventController *keys; /* borrowed from the window */
   GtkEventController *pointer;
+  gint64 began;     /* the monotonic time at which it began or ended */
+  double pointer_x; /* where it was seen last; NAN if not yet */
+  double pointer_y;
 
   guint wanted_id;  /* tick callback that shows it */
   guint present_id; /* timeout after which the window is shown without a dataset */

@@ -100,8 +100,9 @@ struct _AtlasMapView
   GPtrArray *pressed;      /* of AtlasRecord: the records under the pointer when the button was
                             * pressed */
   gboolean is_dismissed;   /* no card until the pointer moves */
-  GPtrArray *described;    /* of AtlasRecord: the records that the card describes; or NULL. The
-                            * first one is the hovered record of the navigation. */
+  gboolean is_without_card;
+  GPtrArray *described; /* of AtlasRecord: the records that the card describes; or NULL. The
+                         * first one is the hovered record of the navigation. */
   guint card_id;
   guint hover_id;
   AtlasPoint menu_at;       /* where the menu was opened, in the Web Mercator square */

@@ -121,12 +121,12 @@ _atlas_map_view_get_target (AtlasMapView *self)
   return self->target;
 }
 
-/* Shows the card for what is under the pointer, unless a button is pressed or the card was
- * dismissed. */
+/* Shows the card for what is under the pointer, unless a button is pressed, the card was dismissed,
+ * or the map is to have none. */
 void
 _atlas_map_view_hover (AtlasMapView *self)
 {
-  if (self->pressed != NULL || self->is_dismissed || self->pointer_x < 0)
+  if (self->pressed != NULL || self->is_dismissed || self->is_without_card || self->pointer_x < 0)
     show (self, NULL, FALSE);
   else
     {

@@ -678,6 +678,22 @@ atlas_map_view_set_has_buttons (AtlasMapView *self, gboolean has_buttons)
 }
 
 /**
+ * atlas_map_view_set_has_card:
+ * @self: a map
+ * @has_card: whether a card describes what is under the pointer
+ */
+void
+atlas_map_view_set_has_card (AtlasMapView *self, gboolean has_card)
+{
+  g_return_if_fail (ATLAS_IS_MAP_VIEW (self));
+
+  if (self->is_without_card == !has_card)
+    return;
+  self->is_without_card = !has_card;
+  _atlas_map_view_hover (self);
+}
+
+/**
  * atlas_map_view_set_magnification:
  * @self: a map
  * @magnification: how many times larger the map is shown, at least 1

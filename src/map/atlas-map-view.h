@@ -37,6 +37,7 @@ void atlas_map_view_show_scope (AtlasMapView *self, gboolean animate);
 void atlas_map_view_get_size (AtlasMapView *self, int *width, int *height);
 void atlas_map_view_set_foot (AtlasMapView *self, int foot);
 void atlas_map_view_set_has_buttons (AtlasMapView *self, gboolean has_buttons);
+void atlas_map_view_set_has_card (AtlasMapView *self, gboolean has_card);
 void atlas_map_view_set_magnification (AtlasMapView *self, double magnification);
 
 G_END_DECLS

@@ -150,7 +150,7 @@ describe_others (const AtlasFacts *facts, const AtlasFactRow *row)
     return g_strdup ("");
   return take_names (atlas_next_steps_dup_others (row->record,
                                                   atlas_scope_get_dataset (facts->scope),
-                                                  ATLAS_ROLE_RESPONSIBLE, row->of),
+                                                  ATLAS_STEP_GROUPING_BODY, row->of),
                      facts->language);
 }
 
@@ -435,7 +435,7 @@ add_commitments (AtlasFactTable *self)
   const AtlasFacts *facts = self->facts;
   g_autoptr (GPtrArray) commitments = atlas_facts_list (facts, ATLAS_RECORD_KIND_COMMITMENT);
   g_autoptr (GPtrArray) groups = atlas_next_steps_group (
-    commitments, atlas_scope_get_dataset (facts->scope), ATLAS_ROLE_RESPONSIBLE);
+    commitments, atlas_scope_get_dataset (facts->scope), ATLAS_STEP_GROUPING_BODY);
   g_autoptr (GHashTable) told = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < groups->len; i++)
@@ -452,7 +452,7 @@ add_commitments (AtlasFactTable *self)
 
           /* No note for an inferred body here, because the note of each step contains it. */
           add_row (self, row,
-                   atlas_next_steps_name_group (group, ATLAS_ROLE_RESPONSIBLE, facts->language),
+                   atlas_next_steps_name_group (group, ATLAS_STEP_GROUPING_BODY, facts->language),
                    &former);
         }
     }

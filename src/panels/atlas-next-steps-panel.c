@@ -83,23 +83,26 @@ static void
 add_others (GString *lines,
             AtlasDataset *dataset,
             AtlasRecord *commitment,
-            AtlasRole role,
+            AtlasStepGrouping grouping,
             AtlasRecord *of)
 {
-  g_autoptr (GPtrArray) others = atlas_next_steps_dup_others (commitment, dataset, role, of);
+  g_autoptr (GPtrArray) others = atlas_next_steps_dup_others (commitment, dataset, grouping, of);
   g_autofree char *names =
     atlas_join_names (others, ATLAS_MAX_NAMES, atlas_language_get_default ());
 
   if (others->len == 0)
     return;
   /* Translators: below the heading of a body, before the names of those with which it acts. */
-  add_line (lines,
-            g_strdup_printf (role == ATLAS_ROLE_PLACES      ? C_("next steps", "Also in: %s")
-                                                            : C_("next steps", "With: %s"), names));
+  add_line (lines, g_strdup_printf (grouping == ATLAS_STEP_GROUPING_PLACE
+                                    ? C_("next steps", "Also in: %s")
+                                         : C_("next steps", "With: %s"), names));
 }
 
 static void
-add_commitment (AtlasPanel *panel, AtlasRecord *commitment, AtlasRole role, AtlasRecord *of)
+add_commitment (AtlasPanel *panel,
+                AtlasRecord *commitment,
+                AtlasStepGrouping grouping,
+                AtlasRecord *of)
 {
   AtlasDataset *dataset = atlas_panel_get_dataset (panel);
   const AtlasLanguage language = atlas_language_get_default ();
@@ -112,7 +115,7 @@ add_commitment (AtlasPanel *panel, AtlasRecord *commitment, AtlasRole role, Atla
   for (guint i = 0; i < references.len; i++)
     g_ptr_array_add (about, g_object_ref (atlas_records_get (&references, i)));
   add_links (row, about);
-  add_others (subtitle, dataset, commitment, role, of);
+  add_others (subtitle, dataset, commitment, grouping, of);
   if (about->len > 0)
     {
       g_autofree char *names = atlas_join_names (about, ATLAS_MAX_NAMES, language);
@@ -158,28 +161,28 @@ add_check (AtlasPanel *panel, GPtrArray *commitments)
 }
 
 static void
-add_group (AtlasPanel *panel, const AtlasStepGroup *group, AtlasRole role)
+add_group (AtlasPanel *panel, const AtlasStepGroup *group, AtlasStepGrouping grouping)
 {
   g_autofree char *heading =
-    atlas_next_steps_name_group (group, role, atlas_language_get_default ());
+    atlas_next_steps_name_group (group, grouping, atlas_language_get_default ());
 
   atlas_panel_begin_group (panel, heading);
   for (guint i = 0; i < group->steps->len; i++)
-    add_commitment (panel, group->steps->pdata[i], role, group->of);
+    add_commitment (panel, group->steps->pdata[i], grouping, group->of);
 }
 
 static void
 atlas_next_steps_panel_fill (AtlasPanel *panel)
 {
   AtlasDataset *dataset = atlas_panel_get_dataset (panel);
-  const AtlasRole role =
-    ATLAS_NEXT_STEPS_PANEL (panel)->by_place ? ATLAS_ROLE_PLACES : ATLAS_ROLE_RESPONSIBLE;
+  const AtlasStepGrouping grouping =
+    ATLAS_NEXT_STEPS_PANEL (panel)->by_place ? ATLAS_STEP_GROUPING_PLACE : ATLAS_STEP_GROUPING_BODY;
   g_autoptr (GPtrArray) commitments = atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_COMMITMENT);
-  g_autoptr (GPtrArray) groups = atlas_next_steps_group (commitments, dataset, role);
+  g_autoptr (GPtrArray) groups = atlas_next_steps_group (commitments, dataset, grouping);
 
   add_check (panel, commitments);
   for (guint i = 0; i < groups->len; i++)
-    add_group (panel, groups->pdata[i], role);
+    add_group (panel, groups->pdata[i], grouping);
 }
 
 static void

@@ -4,13 +4,64 @@
 
 #include "atlas-next-steps.h"
 
+#include "atlas-enum-types.h"
+#include "atlas-labels.h"
 #include "atlas-translation.h"
 
 /*
- * Groups next steps by responsible body or by place, for panels and pages.
+ * Groups next steps by responsible body, place or state, and counts them, for panels and pages.
  *
  * A step of several bodies is in the group of each, so that all steps of a body are found together.
  */
+
+/* The states in the order of their groups: first what is still to be done. */
+static const AtlasCommitmentState states[ATLAS_N_COMMITMENT_STATES] = {
+  ATLAS_COMMITMENT_STATE_OPEN,    ATLAS_COMMITMENT_STATE_UNDER_WAY, ATLAS_COMMITMENT_STATE_DONE,
+  ATLAS_COMMITMENT_STATE_DROPPED, ATLAS_COMMITMENT_STATE_UNKNOWN,
+};
+
+/**
+ * atlas_next_steps_is_overdue:
+ * @step: a next step
+ * @today: the day of today
+ *
+ * Returns: whether the last possible day of its due date has passed, and it is neither done nor
+ *   dropped
+ */
+gboolean
+atlas_next_steps_is_overdue (AtlasCommitment *step, const AtlasDate *today)
+{
+  const AtlasDate *due;
+  AtlasCommitmentState state;
+
+  g_return_val_if_fail (ATLAS_IS_COMMITMENT (step), FALSE);
+  g_return_val_if_fail (today != NULL, FALSE);
+
+  due = atlas_commitment_get_due (step);
+  state = atlas_commitment_get_state (step);
+  return due != NULL && state != ATLAS_COMMITMENT_STATE_DONE &&
+         state != ATLAS_COMMITMENT_STATE_DROPPED &&
+         atlas_date_last_day (due) < atlas_date_first_day (today);
+}
+
+/**
+ * atlas_next_steps_count:
+ * @steps: (element-type AtlasCommitment): next steps
+ * @today: the day of today
+ * @counts: (out): return location for the counts
+ */
+void
+atlas_next_steps_count (GPtrArray *steps, const AtlasDate *today, AtlasStepCounts *counts)
+{
+  g_return_if_fail (counts != NULL);
+
+  *counts = (AtlasStepCounts) { 0 };
+  for (guint i = 0; i < steps->len; i++)
+    {
+      counts->of_state[atlas_commitment_get_state (steps->pdata[i])]++;
+      counts->n_overdue += (guint) atlas_next_steps_is_overdue (steps->pdata[i], today);
+    }
+}
 
 static void
 group_free (gpointer data)
@@ -26,7 +77,7 @@ create_group (AtlasRecord *of)
 {
   AtlasStepGroup *group = g_new (AtlasStepGroup, 1);
 
-  *group = (AtlasStepGroup) { of, g_ptr_array_new () };
+  *group = (AtlasStepGroup) { of, ATLAS_COMMITMENT_STATE_UNKNOWN, g_ptr_array_new () };
   return group;
 }
 
@@ -46,25 +97,57 @@ add_to_group (GPtrArray *groups, GHashTable *by_head, AtlasRecord *of, AtlasReco
     g_ptr_array_add (group->steps, step);
 }
 
+static void
+group_by_state (GPtrArray *groups, GPtrArray *steps)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    {
+      AtlasStepGroup *group = create_group (NULL);
+
+      group->state = states[i];
+      for (guint j = 0; j < steps->len; j++)
+        if (atlas_commitment_get_state (steps->pdata[j]) == states[i])
+          g_ptr_array_add (group->steps, steps->pdata[j]);
+      if (group->steps->len > 0)
+        g_ptr_array_add (groups, group);
+      else
+        group_free (group);
+    }
+}
+
+static AtlasRole
+get_role (AtlasStepGrouping grouping)
+{
+  return grouping == ATLAS_STEP_GROUPING_PLACE ? ATLAS_ROLE_PLACES : ATLAS_ROLE_RESPONSIBLE;
+}
+
 /**
  * atlas_next_steps_group:
- * @steps: (element-type AtlasRecord): next steps
+ * @steps: (element-type AtlasCommitment): next steps
  * @dataset: their dataset
- * @role: %ATLAS_ROLE_RESPONSIBLE to group them by body, %ATLAS_ROLE_PLACES by place
+ * @grouping: how to group them
  *
- * Returns: (transfer full) (element-type AtlasStepGroup): a group for each record to which steps
- *   refer in @role, in the order of first reference; the last group has the steps without reference
+ * Returns: (transfer full) (element-type AtlasStepGroup): by body or place: a group for each record
+ *   to which steps refer, in the order of first reference, and last the steps without reference; by
+ *   state: the states that steps have, open steps first
  */
 GPtrArray *
-atlas_next_steps_group (GPtrArray *steps, AtlasDataset *dataset, AtlasRole role)
+atlas_next_steps_group (GPtrArray *steps, AtlasDataset *dataset, AtlasStepGrouping grouping)
 {
   GPtrArray *groups = g_ptr_array_new_with_free_func (group_free);
   g_autoptr (GHashTable) by_head = g_hash_table_new (NULL, NULL);
-  AtlasStepGroup *without = create_group (NULL);
+  AtlasStepGroup *without;
 
+  if (grouping == ATLAS_STEP_GROUPING_STATE)
+    {
+      group_by_state (groups, steps);
+      return groups;
+    }
+  without = create_group (NULL);
   for (guint i = 0; i < steps->len; i++)
     {
-      const AtlasRecords heads = atlas_dataset_get_references (dataset, steps->pdata[i], role);
+      const AtlasRecords heads =
+        atlas_dataset_get_references (dataset, steps->pdata[i], get_role (grouping));
 
       for (guint j = 0; j < heads.len; j++)
         add_to_group (groups, by_head, atlas_records_get (&heads, j), steps->pdata[i]);
@@ -82,20 +165,20 @@ atlas_next_steps_group (GPtrArray *steps, AtlasDataset *dataset, AtlasRole role)
  * atlas_next_steps_dup_others:
  * @step: a next step
  * @dataset: its dataset
- * @role: %ATLAS_ROLE_RESPONSIBLE or %ATLAS_ROLE_PLACES
+ * @grouping: how steps are grouped
  * @of: (nullable): the record of the group
  *
- * Returns: (transfer container) (element-type AtlasRecord): the other records to which @step refers
- *   in @role, in the order of the file
+ * Returns: (transfer container) (element-type AtlasRecord): the other bodies of @step or, by place,
+ *   its other places, in the order of the file
  */
 GPtrArray *
 atlas_next_steps_dup_others (AtlasRecord *step,
                              AtlasDataset *dataset,
-                             AtlasRole role,
+                             AtlasStepGrouping grouping,
                              AtlasRecord *of)
 {
   GPtrArray *others = g_ptr_array_new ();
-  const AtlasRecords heads = atlas_dataset_get_references (dataset, step, role);
+  const AtlasRecords heads = atlas_dataset_get_references (dataset, step, get_role (grouping));
 
   for (guint i = 0; i < heads.len; i++)
     if (atlas_records_get (&heads, i) != of)
@@ -106,7 +189,7 @@ atlas_next_steps_dup_others (AtlasRecord *step,
 /**
  * atlas_next_steps_name_group:
  * @group: a group of next steps
- * @role: the role by which they are grouped
+ * @grouping: how they are grouped
  * @language: the language of the text
  *
  * The heading is marked if the reference is inferred for all or some of the steps.
@@ -114,16 +197,20 @@ atlas_next_steps_dup_others (AtlasRecord *step,
  * Returns: (transfer full): the heading of @group; plain text, not markup
  */
 char *
-atlas_next_steps_name_group (const AtlasStepGroup *group, AtlasRole role, AtlasLanguage language)
+atlas_next_steps_name_group (const AtlasStepGroup *group,
+                             AtlasStepGrouping grouping,
+                             AtlasLanguage language)
 {
-  const char *member = role == ATLAS_ROLE_PLACES ? "places" : "responsible";
+  const gboolean by_place = grouping == ATLAS_STEP_GROUPING_PLACE;
+  const char *member = by_place ? "places" : "responsible";
   const char *name;
   guint n_inferred = 0;
 
+  if (grouping == ATLAS_STEP_GROUPING_STATE)
+    return g_strdup (atlas_label_for (ATLAS_TYPE_COMMITMENT_STATE, (int) group->state, language));
   if (group->of == NULL)
-    return g_strdup (role == ATLAS_ROLE_PLACES
-                       ? atlas_translate (language, "No place stated")
-                       : atlas_translate_context (language, "next steps", "Nobody named"));
+    return g_strdup (by_place ? atlas_translate (language, "No place stated")
+                              : atlas_translate_context (language, "next steps", "Nobody named"));
   name = atlas_record_get_name (group->of, language);
   for (guint i = 0; i < group->steps->len; i++)
     n_inferred += atlas_record_is_inferred (group->steps->pdata[i], member);

@@ -192,3 +192,70 @@ atlas_date_parse_words (const char *words, AtlasDate *date)
     (AtlasDate) { (guint16) parts[0].number, (guint8) parts[1].number, (guint8) parts[2].number };
   return ATLAS_DATE_FAULT_NONE;
 }
+
+/* Finds what stands between the two dates of a period, and its length in bytes. A hyphen does so
+ * between two years only, because it also joins the parts of a date. */
+static const char *
+find_between (const char *words, gsize *length)
+{
+  static const char *const separators[] = { "至", "到", "—", "–", "~", "부터", " to ", " - " };
+  const char *found;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (separators); i++)
+    if ((found = strstr (words, separators[i])) != NULL)
+      {
+        *length = strlen (separators[i]);
+        while (g_str_has_prefix (found + *length, separators[i]))
+          *length += strlen (separators[i]);
+        return found;
+      }
+  *length = 1;
+  for (found = strpbrk (words, "-/"); found != NULL; found = strpbrk (found + 1, "-/"))
+    if (strspn (found + 1, "0123456789") >= 4)
+      return found;
+  return NULL;
+}
+
+/**
+ * atlas_period_parse_words:
+ * @words: the text that the user typed, in UTF-8
+ * @period: (out): return location for the period
+ *
+ * Reads two dates as atlas_date_parse_words() does, such as "2019-2025", "2019年至2025年" or
+ * "2021-01/2021-02", or one date, which is the period from its first day to its last.
+ *
+ * Returns: why @words are not a period, or %ATLAS_DATE_FAULT_NONE. A period that ends before it
+ *   begins is none.
+ */
+AtlasDateFault
+atlas_period_parse_words (const char *words, AtlasPeriod *period)
+{
+  g_autofree char *plain = NULL;
+  g_autofree char *first = NULL;
+  const char *between;
+  gsize length;
+  AtlasDateFault fault;
+
+  g_return_val_if_fail (words != NULL, ATLAS_DATE_FAULT_FORM);
+  g_return_val_if_fail (period != NULL, ATLAS_DATE_FAULT_FORM);
+
+  plain = g_utf8_normalize (words, -1, G_NORMALIZE_ALL_COMPOSE);
+  if (plain == NULL)
+    return ATLAS_DATE_FAULT_FORM;
+  between = find_between (plain, &length);
+  if (between == NULL)
+    {
+      fault = atlas_date_parse_words (plain, &period->from);
+      period->to = period->from;
+      return fault;
+    }
+  first = g_strndup (plain, (gsize) (between - plain));
+  fault = atlas_date_parse_words (first, &period->from);
+  if (fault == ATLAS_DATE_FAULT_NONE)
+    fault = atlas_date_parse_words (between + length, &period->to);
+  if (fault != ATLAS_DATE_FAULT_NONE)
+    return fault;
+  return atlas_date_first_day (&period->from) <= atlas_date_last_day (&period->to)
+           ? ATLAS_DATE_FAULT_NONE
+           : ATLAS_DATE_FAULT_FORM;
+}

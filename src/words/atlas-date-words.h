@@ -24,5 +24,6 @@ typedef enum
 } AtlasDateFault;
 
 AtlasDateFault atlas_date_parse_words (const char *words, AtlasDate *date);
+AtlasDateFault atlas_period_parse_words (const char *words, AtlasPeriod *period);
 
 G_END_DECLS

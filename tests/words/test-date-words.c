@@ -104,6 +104,46 @@ test_format (void)
       }
 }
 
+static void
+test_period (void)
+{
+  static const struct
+  {
+    const char *words;
+    const char *expected; /* NULL if it is no period */
+  } cases[] = {
+    { "2019/2025", "2019/2025" },
+    { "2019-2025", "2019/2025" },
+    { "2019—2025年", "2019/2025" },
+    { "2019年至2025年", "2019/2025" },
+    { "２０１９～２０２５", "2019/2025" },
+    { "2019년부터 2025년", "2019/2025" },
+    { "2021-01/2021-02", "2021-01/2021-02" },
+    { "2021/1/5 - 2021/2", "2021-01-05/2021-02" },
+    { "March 2020 to 2021", "2020-03/2021" },
+    { "2021-03", "2021-03" },
+    { "2021/10", "2021-10" },
+    { "2021年10月31日", "2021-10-31" },
+    { "2025-2019", NULL },
+    { "2019至", NULL },
+    { "2019-2025-2030", NULL },
+    { "\xff", NULL },
+    { "", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AtlasPeriod period;
+      g_autofree char *words = g_strescape (cases[i].words, NULL);
+      g_autofree char *iso = NULL;
+
+      g_test_message ("%s", words);
+      if (atlas_period_parse_words (cases[i].words, &period) == ATLAS_DATE_FAULT_NONE)
+        iso = atlas_period_to_iso (&period);
+      g_assert_cmpstr (iso, ==, cases[i].expected);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -111,5 +151,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/words/date-words/parse", test_parse);
   g_test_add_func ("/words/date-words/refuses", test_refuses);
   g_test_add_func ("/words/date-words/format", test_format);
+  g_test_add_func ("/words/date-words/period", test_period);
   return g_test_run ();
 }

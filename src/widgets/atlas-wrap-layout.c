@@ -18,21 +18,26 @@ G_DEFINE_FINAL_TYPE (AtlasWrapLayout, atlas_wrap_layout, GTK_TYPE_LAYOUT_MANAGER
 
 #define SPACING 6
 
-/* Places @child in a line of @width pixels, after the previous child, which ends at (@x, @y). */
+/* Places @child in a line of @width pixels, after the previous child, which ends at (@x, @y). The
+ * children in the line so far are up to @line pixels high. */
 static void
-place_child (GtkWidget *child, int width, int *x, int *y, GtkAllocation *place)
+place_child (GtkWidget *child, int width, int *x, int *y, int *line, GtkAllocation *place)
 {
-  GtkRequisition minimum, natural;
+  int minimum, natural, height;
 
-  gtk_widget_get_preferred_size (child, &minimum, &natural);
-  natural.width = MAX (MIN (natural.width, width), minimum.width);
-  if (*x > 0 && *x + natural.width > width)
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+  natural = MAX (MIN (natural, width), minimum);
+  /* A child that is wider than the line may wrap its text and become higher. */
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, natural, NULL, &height, NULL, NULL);
+  if (*x > 0 && *x + natural > width)
     {
       *x = 0;
-      *y += natural.height + SPACING;
+      *y += *line + SPACING;
+      *line = 0;
     }
-  *place = (GtkAllocation) { *x, *y, natural.width, natural.height };
-  *x += natural.width + SPACING;
+  *place = (GtkAllocation) { *x, *y, natural, height };
+  *x += natural + SPACING;
+  *line = MAX (*line, height);
 }
 
 static GtkSizeRequestMode
@@ -52,7 +57,7 @@ atlas_wrap_layout_measure (GtkLayoutManager *manager,
                            int *natural_baseline)
 {
   const int width = for_size < 0 ? G_MAXINT / 2 : for_size;
-  int x = 0, y = 0, height = 0, widest = 0;
+  int x = 0, y = 0, line = 0, height = 0, widest = 0;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
@@ -63,7 +68,7 @@ atlas_wrap_layout_measure (GtkLayoutManager *manager,
       if (!gtk_widget_should_layout (child))
         continue;
       gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &child_minimum, NULL, NULL, NULL);
-      place_child (child, width, &x, &y, &place);
+      place_child (child, width, &x, &y, &line, &place);
       widest = MAX (widest, child_minimum);
       height = MAX (height, place.y + place.height);
     }
@@ -79,7 +84,7 @@ atlas_wrap_layout_allocate (GtkLayoutManager *manager,
                             int baseline)
 {
   const gboolean reversed = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int x = 0, y = 0;
+  int x = 0, y = 0, line = 0;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
@@ -88,7 +93,7 @@ atlas_wrap_layout_allocate (GtkLayoutManager *manager,
 
       if (!gtk_widget_should_layout (child))
         continue;
-      place_child (child, width, &x, &y, &place);
+      place_child (child, width, &x, &y, &line, &place);
       if (reversed)
         place.x = width - place.x - place.width;
       gtk_widget_size_allocate (child, &place, -1);

@@ -80,11 +80,33 @@ test_allocate (void)
   assert_at (box, last, 100, 36);
 }
 
+/* A label that is wider than the line wraps, and the next line begins below it. */
+static void
+test_wrapping_child (void)
+{
+  g_autoptr (GtkWidget) box = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
+  GtkWidget *label = gtk_label_new ("A long name that needs more than one line of this width");
+  GtkWidget *next = gtk_drawing_area_new ();
+  int natural, height;
+
+  gtk_widget_set_layout_manager (box, g_object_new (ATLAS_TYPE_WRAP_LAYOUT, NULL));
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_set_size_request (next, 50, 10);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), next);
+  gtk_widget_measure (label, GTK_ORIENTATION_VERTICAL, 120, NULL, &height, NULL, NULL);
+  gtk_widget_measure (box, GTK_ORIENTATION_VERTICAL, 120, NULL, &natural, NULL, NULL);
+  g_assert_cmpint (natural, ==, height + 6 + 10);
+  gtk_widget_size_allocate (box, &(GtkAllocation) { 0, 0, 120, natural }, -1);
+  assert_at (box, next, 0, (float) (height + 6));
+}
+
 int
 main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_func ("/wrap-layout/measure", test_measure);
   g_test_add_func ("/wrap-layout/allocate", test_allocate);
+  g_test_add_func ("/wrap-layout/wrapping-child", test_wrapping_child);
   return g_test_run ();
 }

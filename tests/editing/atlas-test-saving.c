@@ -13,7 +13,7 @@
  */
 
 /* The longest time to wait, in seconds. */
-#define LONGEST 60
+#define LONGEST 200
 
 /**
  * atlas_test_saving_new_file:

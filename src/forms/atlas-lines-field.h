@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#pragma once
+
+#include "atlas-field.h"
+
+G_BEGIN_DECLS
+
+#define ATLAS_TYPE_LINES_FIELD (atlas_lines_field_get_type ())
+
+G_DECLARE_FINAL_TYPE (AtlasLinesField, atlas_lines_field, ATLAS, LINES_FIELD, AtlasField)
+
+G_END_DECLS

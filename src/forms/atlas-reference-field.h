@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#pragma once
+
+#include "atlas-field.h"
+
+G_BEGIN_DECLS
+
+#define ATLAS_TYPE_REFERENCE_FIELD (atlas_reference_field_get_type ())
+
+G_DECLARE_FINAL_TYPE (AtlasReferenceField,
+                      atlas_reference_field,
+                      ATLAS,
+                      REFERENCE_FIELD,
+                      AtlasField)
+
+G_END_DECLS

@@ -15,6 +15,7 @@
 #include "atlas-installation.h"
 #include "atlas-origins.h"
 #include "atlas-preferences.h"
+#include "atlas-recovering.h"
 #include "atlas-tooltips.h"
 #include "atlas-window.h"
 
@@ -29,6 +30,7 @@ struct _AtlasApplication
   AdwApplication parent_instance;
 
   GSettings *settings;
+  gboolean has_offered; /* whether the edits that a crash left behind were offered */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasApplication, atlas_application, ADW_TYPE_APPLICATION)
@@ -138,7 +140,10 @@ set_accelerators (GtkApplication *application)
     { "app.quit", { "<Control>q" } },
     { "app.preferences", { "<Control>comma" } },
     { "win.back", { "<Alt>Left" } },
+    { "win.new-library", { "<Control>n" } },
     { "win.open", { "<Control>o" } },
+    { "win.save", { "<Control>s" } },
+    { "win.edit", { "<Control>e" } },
     { "win.print", { "<Control>p" } },
     { "win.export", { "<Control><Shift>s" } },
     { "win.province", { "<Control>0", "<Control>KP_0" } },
@@ -161,6 +166,23 @@ set_accelerators (GtkApplication *application)
     gtk_application_set_accels_for_action (application, table[i].action, table[i].accelerators);
 }
 
+/* The first window offers the edits that a crash left behind, after it has appeared. */
+static void
+window_opened_cb (AtlasWindow *window, const char *message, gpointer user_data)
+{
+  g_signal_handlers_disconnect_by_func (window, window_opened_cb, user_data);
+  atlas_recovering_offer (window);
+}
+
+static void
+window_added_cb (AtlasApplication *self, GtkWindow *window)
+{
+  if (!ATLAS_IS_WINDOW (window) || self->has_offered)
+    return;
+  self->has_offered = TRUE;
+  g_signal_connect (window, "opened", G_CALLBACK (window_opened_cb), self);
+}
+
 static void
 atlas_application_startup (GApplication *application)
 {
@@ -180,6 +202,7 @@ atlas_application_startup (GApplication *application)
                                 NULL);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   set_accelerators (GTK_APPLICATION (self));
+  g_signal_connect (self, "window-added", G_CALLBACK (window_added_cb), NULL);
 }
 
 static GFile *

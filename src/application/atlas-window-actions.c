@@ -162,7 +162,7 @@ chooser_response_cb (AtlasWindow *self, int response)
     {
       g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
 
-      atlas_window_open (self, file);
+      _atlas_window_replace (self, file);
     }
   g_clear_object (&self->chooser);
 }
@@ -260,6 +260,7 @@ _atlas_window_class_install_actions (AtlasWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_cb);
   gtk_widget_class_install_action (widget_class, "win.show-toast", "s", show_toast_cb);
 
+  _atlas_window_class_install_library (klass);
   _atlas_window_class_install_tours (klass);
   _atlas_window_class_install_presentation (klass);
 
@@ -294,7 +295,7 @@ _atlas_window_init_actions (AtlasWindow *self)
   g_autoptr (GAction) show_panel = g_settings_create_action (self->settings, "show-panel");
 
   g_action_map_add_action (G_ACTION_MAP (self), show_panel);
-  g_settings_bind (self->settings, "show-panel", self->side_panel, "visible", G_SETTINGS_BIND_GET);
+  g_settings_bind (self->settings, "show-panel", self->side_stack, "visible", G_SETTINGS_BIND_GET);
   g_signal_connect_object (self->navigation, "notify::can-go-back", G_CALLBACK (can_go_back_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->navigation, "notify::scope", G_CALLBACK (has_scope_cb), self,

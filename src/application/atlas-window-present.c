@@ -145,7 +145,7 @@ set_presenting (AtlasWindow *self, gboolean is_presenting)
   gtk_widget_set_visible (self->header_bar, !is_presenting);
   gtk_widget_set_visible (GTK_WIDGET (self->faults_bar), !is_presenting);
   gtk_widget_set_visible (GTK_WIDGET (self->time_bar), !is_presenting);
-  gtk_widget_set_visible (GTK_WIDGET (self->side_panel),
+  gtk_widget_set_visible (GTK_WIDGET (self->side_stack),
                           !is_presenting && g_settings_get_boolean (self->settings, "show-panel"));
   gtk_widget_set_visible (GTK_WIDGET (self->presenter), is_presenting);
   atlas_map_view_set_has_buttons (self->map_view, !is_presenting);

@@ -9,6 +9,8 @@
 #include "atlas-exporter.h"
 #include "atlas-faults-bar.h"
 #include "atlas-faults-page.h"
+#include "atlas-form-panel.h"
+#include "atlas-library.h"
 #include "atlas-magnifier.h"
 #include "atlas-map-view.h"
 #include "atlas-presenter.h"
@@ -21,6 +23,9 @@
 G_BEGIN_DECLS
 
 typedef struct _AtlasTourSaving AtlasTourSaving;
+
+/* What to do with a window after a question or after saving. */
+typedef void (*AtlasWindowFunc) (AtlasWindow *self);
 
 struct _AtlasWindow
 {
@@ -38,7 +43,11 @@ struct _AtlasWindow
   AtlasMapView *map_view;
   AtlasPresenter *presenter;
   AtlasTimeBar *time_bar;
+  GtkStack *side_stack;
   AtlasSidePanel *side_panel;
+  AtlasFormPanel *form_panel;
+  GtkWidget *save_button;
+  GMenu *edit_menu;
   AtlasFaultsBar *faults_bar;
   AtlasFaultsPage *faults_page;
 
@@ -50,6 +59,13 @@ struct _AtlasWindow
   GCancellable *cancellable;     /* of the current reading, if any */
   GtkFileChooserNative *chooser; /* while it is open */
   AtlasExporter *exporter;       /* while it runs */
+
+  /* The library */
+  AtlasLibrary *library;          /* the dataset with its edits, or NULL */
+  AtlasWindowFunc then;           /* what to do after a file was chosen and saved, or NULL */
+  AtlasWindowFunc after_question; /* what to do when unsaved edits are settled, or NULL */
+  GFile *to_open;                 /* the file to open then */
+  gboolean is_closing;
 
   AtlasView *reset;  /* the view before filter and time were reset, or NULL */
   AtlasView *wanted; /* the view to show after the dataset has been read, or NULL */
@@ -101,6 +117,23 @@ void _atlas_window_class_install_presentation (AtlasWindowClass *klass);
 void _atlas_window_init_presentation (AtlasWindow *self);
 void _atlas_window_dispose_presentation (AtlasWindow *self);
 void _atlas_window_present_tour (AtlasWindow *self, AtlasTour *tour, guint position);
+void _atlas_window_class_install_library (AtlasWindowClass *klass);
+void _atlas_window_init_library (AtlasWindow *self);
+void _atlas_window_set_library (AtlasWindow *self, AtlasLibrary *library);
+void _atlas_window_class_install_saving (AtlasWindowClass *klass);
+void _atlas_window_init_saving (AtlasWindow *self);
+gboolean _atlas_window_has_unsaved (AtlasWindow *self);
+void _atlas_window_update_saving (AtlasWindow *self);
+void
+_atlas_window_save (AtlasWindow *self, GFile *file, AtlasSaveFlags flags, AtlasWindowFunc then);
+void _atlas_window_confirm_loss (AtlasWindow *self, AtlasWindowFunc then);
+void _atlas_window_follow_disk (AtlasWindow *self);
+void _atlas_window_show_library (AtlasWindow *self, AtlasLibrary *library);
+void _atlas_window_replace (AtlasWindow *self, GFile *file);
+void _atlas_window_take_file (AtlasWindow *self, GFile *file);
+void _atlas_window_refuse (AtlasWindow *self, GPtrArray *faults, GError *error);
+void _atlas_window_update_title (AtlasWindow *self);
+void _atlas_window_follow_tours (AtlasWindow *self);
 void _atlas_window_show_wanted (AtlasWindow *self);
 void _atlas_window_show_toast (AtlasWindow *self, const char *text);
 

@@ -16,9 +16,11 @@
 /*
  * The tours of a window, and where they are kept.
  *
- * A dataset of the user keeps its tours in its own file. The bundled dataset belongs to the system,
- * so changed and new tours are kept beside it, in a file in the data directory of the user. Each
- * change is saved at once; GIO replaces the file as a whole, and keeps the former one as a backup.
+ * A dataset of the user keeps its tours in its own file, so a changed tour is an edit of the
+ * library, to be undone and saved like others. The bundled dataset belongs to the system, so
+ * changed and new tours are kept beside it, in a file in the data directory of the user. Each of
+ * those changes is saved at once; GIO replaces the file as a whole, and keeps the former one as a
+ * backup.
  *
  * Saving goes on when the window is closed or opens another file meanwhile. So it has its own file
  * and contents, and keeps the program running.
@@ -53,12 +55,6 @@ get_file_beside (void)
   return g_file_new_for_path (path);
 }
 
-static GFile *
-get_tours_file (AtlasWindow *self)
-{
-  return self->is_bundled ? get_file_beside () : g_object_ref (self->shown);
-}
-
 static void
 report (AtlasWindow *self, const char *reason)
 {
@@ -69,31 +65,6 @@ report (AtlasWindow *self, const char *reason)
   if (self->tours == NULL)
     return;
   _atlas_window_show_toast (self, text);
-}
-
-/* Returns the contents of the file, or NULL if they must not be written. */
-static GBytes *
-write_tours (AtlasWindow *self)
-{
-  AtlasDataset *dataset = atlas_navigation_get_dataset (self->navigation);
-  g_autoptr (AtlasDataset) changed = NULL;
-  g_autoptr (GPtrArray) tours = NULL;
-
-  if (self->is_bundled)
-    {
-      tours = atlas_tour_list_dup_changed (self->tours);
-      return atlas_writer_write_tours (tours);
-    }
-  /* What was left out would be lost. */
-  if (atlas_dataset_is_partial (dataset))
-    {
-      report (self, _("the dataset has faults"));
-      return NULL;
-    }
-  changed = atlas_dataset_derive (dataset, NULL, NULL, NULL);
-  tours = atlas_tour_list_dup_all (self->tours);
-  atlas_dataset_set_tours (changed, tours);
-  return atlas_writer_write (changed);
 }
 
 static void write_file (AtlasTourSaving *saving, GBytes *bytes, const char *etag);
@@ -136,31 +107,27 @@ start_saving (AtlasWindow *self, GBytes *bytes)
 {
   GApplication *application = g_application_get_default ();
   AtlasTourSaving *saving = g_new0 (AtlasTourSaving, 1);
+  g_autoptr (GFile) folder = NULL;
 
   saving->window = g_object_ref (self);
-  saving->file = get_tours_file (self);
+  saving->file = get_file_beside ();
+  folder = g_file_get_parent (saving->file);
   if (application != NULL)
     {
       saving->application = g_object_ref (application);
       g_application_hold (application);
     }
-  if (self->is_bundled)
-    {
-      g_autoptr (GFile) folder = g_file_get_parent (saving->file);
-
-      g_file_make_directory_with_parents (folder, NULL, NULL);
-    }
+  g_file_make_directory_with_parents (folder, NULL, NULL);
   self->saving = saving;
   write_file (saving, bytes, self->etag);
 }
 
 static void
-save (AtlasWindow *self)
+save_beside (AtlasWindow *self)
 {
-  g_autoptr (GBytes) bytes = write_tours (self);
+  g_autoptr (GPtrArray) tours = atlas_tour_list_dup_changed (self->tours);
+  g_autoptr (GBytes) bytes = atlas_writer_write_tours (tours);
 
-  if (bytes == NULL)
-    return;
   if (self->saving == NULL)
     {
       start_saving (self, bytes);
@@ -171,10 +138,24 @@ save (AtlasWindow *self)
 }
 
 static void
+edit_library (AtlasWindow *self)
+{
+  g_autoptr (GPtrArray) tours = atlas_tour_list_dup_all (self->tours);
+  g_autoptr (GError) error = NULL;
+
+  if (!atlas_library_set_tours (self->library, tours, &error))
+    report (self, error->message);
+}
+
+static void
 tours_changed_cb (AtlasWindow *self)
 {
-  if (!self->is_loading_tours)
-    save (self);
+  if (self->is_loading_tours)
+    return;
+  if (self->is_bundled)
+    save_beside (self);
+  else
+    edit_library (self);
 }
 
 /* The tag of a file on another computer would take time, and is not used. */
@@ -220,11 +201,11 @@ _atlas_window_load_tours (AtlasWindow *self, gboolean is_bundled)
   self->saving = NULL;
   self->is_bundled = is_bundled;
   self->is_loading_tours = TRUE;
-  file = get_tours_file (self);
-  g_free (self->etag);
-  self->etag = find_etag (file);
   if (is_bundled)
     {
+      file = get_file_beside ();
+      g_free (self->etag);
+      self->etag = find_etag (file);
       atlas_tour_list_set_original (self->tours, tours);
       load_beside (self, dataset, file);
     }
@@ -236,6 +217,23 @@ _atlas_window_load_tours (AtlasWindow *self, gboolean is_bundled)
         atlas_tour_list_put (self->tours, tours->pdata[i]);
     }
   self->is_loading_tours = FALSE;
+}
+
+/* The dataset was replaced by an edit; undo may have changed its tours. */
+void
+_atlas_window_follow_tours (AtlasWindow *self)
+{
+  AtlasDataset *dataset = atlas_navigation_get_dataset (self->navigation);
+  g_autoptr (GPtrArray) shown = atlas_tour_list_dup_all (self->tours);
+  GPtrArray *tours = atlas_dataset_get_tours (dataset);
+  gboolean differs = shown->len != tours->len;
+
+  if (self->is_bundled)
+    return;
+  for (guint i = 0; !differs && i < tours->len; i++)
+    differs = shown->pdata[i] != tours->pdata[i];
+  if (differs)
+    _atlas_window_load_tours (self, FALSE);
 }
 
 /* The tour that the user has used last, or else the first one. */

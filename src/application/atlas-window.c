@@ -10,6 +10,7 @@
 
 #include "atlas-installation.h"
 #include "atlas-reader.h"
+#include "atlas-saving.h"
 #include "atlas-start-trace.h"
 
 /*
@@ -63,8 +64,8 @@ is_bundled (GFile *file)
 }
 
 /* Without a dataset the window shows the page of faults; with one, a toast links to it. */
-static void
-refuse_file (AtlasWindow *self, GPtrArray *faults, GError *error)
+void
+_atlas_window_refuse (AtlasWindow *self, GPtrArray *faults, GError *error)
 {
   const gboolean has_map = atlas_navigation_get_dataset (self->navigation) != NULL;
   g_autofree char *name = NULL;
@@ -128,11 +129,15 @@ describe_dataset (AtlasWindow *self)
   return g_strdup_printf (_("%s (%s)"), title, name);
 }
 
-static void
-update_title (AtlasWindow *self)
+/* A dot before the title is the usual mark of unsaved edits. */
+void
+_atlas_window_update_title (AtlasWindow *self)
 {
   AtlasScope *scope = atlas_navigation_get_scope (self->navigation);
-  g_autofree char *dataset = describe_dataset (self);
+  g_autofree char *described = describe_dataset (self);
+  const gboolean has_edits = self->library != NULL && atlas_library_is_editable (self->library) &&
+                             atlas_library_is_modified (self->library);
+  g_autofree char *dataset = g_strconcat (has_edits ? "● " : "", described, NULL);
   g_autofree char *title = NULL;
 
   if (scope != NULL && atlas_scope_get_subject (scope) != NULL)
@@ -141,21 +146,53 @@ update_title (AtlasWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : dataset);
 }
 
+/* Updates what depends on which file the window shows. */
+void
+_atlas_window_take_file (AtlasWindow *self, GFile *file)
+{
+  const gboolean is_new = file == NULL || self->shown == NULL || !g_file_equal (file, self->shown);
+
+  g_set_object (&self->file, file);
+  g_set_object (&self->shown, file);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.open-bundled", !is_bundled (file));
+  if (is_new)
+    _atlas_window_load_tours (self, is_bundled (file));
+  _atlas_window_update_title (self);
+}
+
 /* Shows a dataset that was read, completely or in part. */
 static void
-show_dataset (AtlasWindow *self, AtlasDataset *dataset, GPtrArray *faults)
+show_dataset (AtlasWindow *self, AtlasDataset *dataset, GPtrArray *faults, const char *etag)
 {
+  g_autoptr (AtlasLibrary) library =
+    atlas_library_new (dataset, self->file, etag, !is_bundled (self->file));
+
   g_set_object (&self->shown, self->file);
   g_clear_pointer (&self->faults, g_ptr_array_unref);
   self->faults = g_ptr_array_ref (faults);
-  atlas_navigation_set_dataset (self->navigation, dataset);
+  _atlas_window_set_library (self, library);
   _atlas_window_load_tours (self, is_bundled (self->shown));
   atlas_faults_bar_set_dataset (self->faults_bar, dataset);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-faults",
                                  atlas_dataset_is_partial (dataset));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.open-bundled", !is_bundled (self->shown));
   gtk_stack_set_visible_child_name (self->stack, "atlas");
-  update_title (self);
+  _atlas_window_update_title (self);
+}
+
+/* Shows a library that has no file yet, or whose edits were recovered. */
+void
+_atlas_window_show_library (AtlasWindow *self, AtlasLibrary *library)
+{
+  g_set_object (&self->file, atlas_library_get_file (library));
+  g_set_object (&self->shown, self->file);
+  g_clear_pointer (&self->faults, g_ptr_array_unref);
+  _atlas_window_set_library (self, library);
+  _atlas_window_load_tours (self, FALSE);
+  atlas_faults_bar_set_dataset (self->faults_bar, atlas_library_get_dataset (library));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-faults", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.open-bundled", TRUE);
+  gtk_stack_set_visible_child_name (self->stack, "atlas");
 }
 
 static int
@@ -231,12 +268,14 @@ present_now (AtlasWindow *self)
 typedef struct
 {
   AtlasWindow *window;
+  char *etag; /* of the file before it was read, or NULL if it is not known */
 } Reader;
 
 static void
 free_reader (Reader *reader)
 {
   g_clear_object (&reader->window);
+  g_free (reader->etag);
   g_free (reader);
 }
 
@@ -280,9 +319,9 @@ read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_clear_object (&self->cancellable);
   end_loading (self);
   if (dataset != NULL)
-    show_dataset (self, dataset, faults);
+    show_dataset (self, dataset, faults, reader->etag);
   else
-    refuse_file (self, faults, error);
+    _atlas_window_refuse (self, faults, error);
   present_now (self);
   _atlas_window_show_wanted (self);
   g_signal_emit (self, opened_signal, 0, error != NULL ? error->message : NULL);
@@ -309,7 +348,7 @@ _atlas_window_stop_reading (AtlasWindow *self)
   if (atlas_navigation_get_dataset (self->navigation) != NULL)
     return;
   error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, _("The reading was stopped."));
-  refuse_file (self, NULL, error);
+  _atlas_window_refuse (self, NULL, error);
 }
 
 static Reader *
@@ -317,6 +356,9 @@ start_reading (GFile *file, GCancellable *cancellable)
 {
   Reader *reader = g_new0 (Reader, 1);
 
+  /* The tag of a file on another computer would take time. */
+  if (g_file_is_native (file))
+    reader->etag = atlas_saving_find_etag (file, NULL);
   atlas_reader_read_async (file, cancellable, read_cb, reader);
   return reader;
 }
@@ -328,7 +370,7 @@ follow_reading (AtlasWindow *self, Reader *reader, GFile *file, GCancellable *ca
   g_set_object (&self->file, file);
   g_set_object (&self->cancellable, cancellable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.open-bundled", !is_bundled (file));
-  update_title (self);
+  _atlas_window_update_title (self);
   /* Do not flash a spinner for short loads. */
   self->loading_id = g_timeout_add (PATIENCE_MS, loading_cb, self);
 }
@@ -338,9 +380,9 @@ follow_reading (AtlasWindow *self, Reader *reader, GFile *file, GCancellable *ca
 static void
 save_panel_width_cb (AtlasWindow *self)
 {
-  int width = gtk_widget_get_width (GTK_WIDGET (self->side_panel));
+  int width = gtk_widget_get_width (GTK_WIDGET (self->side_stack));
 
-  if (gtk_widget_get_mapped (GTK_WIDGET (self->side_panel)) && width > 0)
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->side_stack)) && width > 0)
     g_settings_set_int (self->settings, "panel-width", CLAMP (width, 330, 640));
 }
 
@@ -357,12 +399,25 @@ restore_size (AtlasWindow *self)
   gtk_paned_set_position (self->paned, width - g_settings_get_int (self->settings, "panel-width"));
 }
 
+static void
+close_now (AtlasWindow *self)
+{
+  self->is_closing = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
+}
+
 static gboolean
 atlas_window_close_request (GtkWindow *window)
 {
   AtlasWindow *self = ATLAS_WINDOW (window);
   int width = 0, height = 0;
 
+  /* The question closes the window again, unless the user cancels it. */
+  if (!self->is_closing && _atlas_window_has_unsaved (self))
+    {
+      _atlas_window_confirm_loss (self, close_now);
+      return TRUE;
+    }
   gtk_window_get_default_size (window, &width, &height);
   g_settings_set (self->settings, "window-size", "(ii)", width, height);
   g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (window));
@@ -388,6 +443,8 @@ atlas_window_dispose (GObject *object)
   _atlas_window_dispose_tours (self);
   g_clear_pointer (&self->wanted, atlas_view_free);
   g_clear_object (&self->shown);
+  g_clear_object (&self->to_open);
+  g_clear_object (&self->library);
   g_clear_pointer (&self->faults, g_ptr_array_unref);
   g_clear_object (&self->settings);
 
@@ -432,6 +489,7 @@ atlas_window_class_init (AtlasWindowClass *klass)
 
   g_type_ensure (ATLAS_TYPE_FAULTS_BAR);
   g_type_ensure (ATLAS_TYPE_FAULTS_PAGE);
+  g_type_ensure (ATLAS_TYPE_FORM_PANEL);
   g_type_ensure (ATLAS_TYPE_MAP_VIEW);
   g_type_ensure (ATLAS_TYPE_NAVIGATION);
   g_type_ensure (ATLAS_TYPE_SEARCH_ENTRY);
@@ -450,7 +508,11 @@ atlas_window_class_init (AtlasWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, map_view);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, presenter);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, time_bar);
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, side_stack);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, side_panel);
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, form_panel);
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, save_button);
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, edit_menu);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, faults_bar);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, faults_page);
   _atlas_window_class_install_actions (klass);
@@ -464,11 +526,12 @@ atlas_window_init (AtlasWindow *self)
 
   g_signal_connect_object (self->map_view, "online-unreachable", G_CALLBACK (online_unreachable_cb),
                            self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->navigation, "notify::scope", G_CALLBACK (update_title), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->navigation, "notify::scope",
+                           G_CALLBACK (_atlas_window_update_title), self, G_CONNECT_SWAPPED);
   _atlas_window_init_actions (self);
   _atlas_window_init_tours (self);
   _atlas_window_init_presentation (self);
+  _atlas_window_init_library (self);
   restore_size (self);
   /* The map gets the focus, so that its keys work at once. In a focused entry the caret would blink
    * for ten seconds and cause redraws. */
@@ -486,6 +549,22 @@ AtlasWindow *
 atlas_window_new (AtlasApplication *application)
 {
   return g_object_new (ATLAS_TYPE_WINDOW, "application", application, NULL);
+}
+
+/**
+ * atlas_window_new_for_library:
+ * @application: the application
+ * @library: a library
+ *
+ * Returns: (transfer none): a window that shows @library; it belongs to GTK
+ */
+AtlasWindow *
+atlas_window_new_for_library (AtlasApplication *application, AtlasLibrary *library)
+{
+  AtlasWindow *self = atlas_window_new (application);
+
+  _atlas_window_show_library (self, library);
+  return self;
 }
 
 /**
@@ -550,10 +629,26 @@ atlas_window_is_for (AtlasWindow *self, GFile *file)
   return self->file != NULL && g_file_equal (self->file, file);
 }
 
+static void
+open_chosen (AtlasWindow *self)
+{
+  g_autoptr (GFile) file = g_steal_pointer (&self->to_open);
+
+  atlas_window_open (self, file);
+}
+
+/* Opens @file in place of the present dataset, after asking about unsaved edits. */
+void
+_atlas_window_replace (AtlasWindow *self, GFile *file)
+{
+  g_set_object (&self->to_open, file);
+  _atlas_window_confirm_loss (self, open_chosen);
+}
+
 void
 _atlas_window_open_bundled (AtlasWindow *self)
 {
   g_autoptr (GFile) file = get_bundled_file ();
 
-  atlas_window_open (self, file);
+  _atlas_window_replace (self, file);
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "atlas-application.h"
+#include "atlas-library.h"
 #include "atlas-navigation.h"
 #include "atlas-view.h"
 
@@ -15,6 +16,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AtlasWindow, atlas_window, ATLAS, WINDOW, AdwApplicationWindow)
 
 AtlasWindow *atlas_window_new (AtlasApplication *application);
+AtlasWindow *atlas_window_new_for_library (AtlasApplication *application, AtlasLibrary *library);
 AtlasWindow *atlas_window_new_for_file (AtlasApplication *application, GFile *file);
 void atlas_window_open (AtlasWindow *self, GFile *file);
 gboolean atlas_window_is_for (AtlasWindow *self, GFile *file);

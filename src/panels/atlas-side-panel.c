@@ -45,6 +45,7 @@ struct _AtlasSidePanel
   GtkLabel *loading_label;
   GtkWidget *crumbs;
   GtkMenuButton *compare_button;
+  GtkWidget *edit_button;
   GtkLabel *title;
   GtkLabel *key_line;
   AtlasCitationMark *citation;
@@ -443,6 +444,7 @@ atlas_side_panel_class_init (AtlasSidePanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasSidePanel, loading_label);
   gtk_widget_class_bind_template_child (widget_class, AtlasSidePanel, crumbs);
   gtk_widget_class_bind_template_child (widget_class, AtlasSidePanel, compare_button);
+  gtk_widget_class_bind_template_child (widget_class, AtlasSidePanel, edit_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasSidePanel, title);
   gtk_widget_class_bind_template_child (widget_class, AtlasSidePanel, key_line);
   gtk_widget_class_bind_template_child (widget_class, AtlasSidePanel, citation);
@@ -535,4 +537,19 @@ atlas_side_panel_set_loading (AtlasSidePanel *self, const char *name)
   gtk_widget_set_visible (self->head, !loads);
   gtk_widget_set_visible (GTK_WIDGET (self->pages), !loads);
   gtk_widget_set_visible (self->loading, loads);
+}
+
+/**
+ * atlas_side_panel_set_can_edit:
+ * @self: a side panel
+ * @can_edit: whether the record of the scope can be edited
+ *
+ * Shows or hides the button that edits it.
+ */
+void
+atlas_side_panel_set_can_edit (AtlasSidePanel *self, gboolean can_edit)
+{
+  g_return_if_fail (ATLAS_IS_SIDE_PANEL (self));
+
+  gtk_widget_set_visible (self->edit_button, can_edit);
 }

@@ -18,5 +18,6 @@ GtkWidget *atlas_side_panel_new (AtlasNavigation *navigation);
 const char *atlas_side_panel_get_page (AtlasSidePanel *self);
 void atlas_side_panel_show_page (AtlasSidePanel *self, const char *page);
 void atlas_side_panel_set_loading (AtlasSidePanel *self, const char *name);
+void atlas_side_panel_set_can_edit (AtlasSidePanel *self, gboolean can_edit);
 
 G_END_DECLS

@@ -110,6 +110,17 @@ describe_comparison (AtlasRowView *self)
   return g_strdup_printf (_("Compare with %s"), name);
 }
 
+/* The item appears only where the dataset can be edited. */
+static void
+append_edit (GMenu *menu, AtlasRecord *record)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (_("_Edit"), NULL);
+
+  g_menu_item_set_action_and_target (item, "win.edit-record", "s", atlas_record_get_id (record));
+  g_menu_item_set_attribute (item, "hidden-when", "s", "action-disabled");
+  g_menu_append_item (menu, item);
+}
+
 static GMenuModel *
 create_menu (AtlasRowView *self)
 {
@@ -120,6 +131,8 @@ create_menu (AtlasRowView *self)
   g_menu_append (going, _("_Open"), "row.open");
   g_menu_append (going, _("Show on _Map"), "row.show-on-map");
   g_menu_append (going, _("Show _Source"), "row.cite");
+  if (get_record (self) != NULL)
+    append_edit (going, get_record (self));
   if (atlas_navigation_can_compare (self->navigation, get_record (self)))
     {
       g_autofree char *words = describe_comparison (self);

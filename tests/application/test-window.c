@@ -779,7 +779,7 @@ test_accelerators (Fixture *fixture, gconstpointer data)
 static void
 test_show_page (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *panel = GTK_WIDGET (fixture->window->side_panel);
+  GtkWidget *panel = GTK_WIDGET (fixture->window->side_stack);
   GtkWidget *pages = atlas_test_find (panel, has_page, "investment");
 
   g_assert_nonnull (pages);

@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Jilin Atlas authors
+ */
+
+#include "atlas-window-private.h"
+
+#include <glib/gstdio.h>
+
+#include "atlas-citation.h"
+#include "atlas-installation.h"
+#include "atlas-record-form.h"
+#include "atlas-test-dataset.h"
+#include "atlas-test-display.h"
+
+/* Tests editing in a window: from the bundled dataset to an own copy with saved edits. */
+
+typedef struct
+{
+  AtlasWindow *window;
+  GFile *file;
+} Fixture;
+
+/* GTK allows one application per process. */
+static AtlasApplication *application;
+
+static void
+open_file (Fixture *fixture, GFile *file)
+{
+  fixture->window = atlas_window_new (application);
+  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  atlas_window_open (fixture->window, file);
+  await (atlas_navigation_get_dataset (fixture->window->navigation) != NULL);
+  atlas_test_settle ();
+}
+
+static GFile *
+get_bundled (void)
+{
+  g_autofree char *path = atlas_installation_dup_data_file ("jilin.json");
+
+  return g_file_new_for_path (path);
+}
+
+/* Opens a copy of the bundled dataset. */
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) bundled = get_bundled ();
+  g_autoptr (GFileIOStream) stream = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture->file = g_file_new_tmp ("library-XXXXXX.json", &stream, &error);
+  g_assert_no_error (error);
+  g_file_copy (bundled, fixture->file, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  open_file (fixture, fixture->file);
+}
+
+static void
+close_window (Fixture *fixture)
+{
+  if (fixture->window->library != NULL)
+    atlas_library_discard (fixture->window->library);
+  fixture->window->is_closing = TRUE;
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  await (fixture->window == NULL);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  close_window (fixture);
+  g_file_delete (fixture->file, NULL, NULL);
+  g_clear_object (&fixture->file);
+}
+
+static void
+activate (Fixture *fixture, const char *action, const char *parameter)
+{
+  if (parameter != NULL)
+    g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, "s",
+                                               parameter));
+  else
+    g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, NULL));
+}
+
+static AtlasDataset *
+get_dataset (Fixture *fixture)
+{
+  return atlas_navigation_get_dataset (fixture->window->navigation);
+}
+
+static AtlasRecordForm *
+get_form (Fixture *fixture)
+{
+  return ATLAS_RECORD_FORM (atlas_test_find_type (fixture->window->form_panel, "AtlasRecordForm"));
+}
+
+static const char *
+get_name (Fixture *fixture, const char *id)
+{
+  AtlasRecord *record = atlas_dataset_lookup (get_dataset (fixture), id);
+
+  return record != NULL ? atlas_record_get_name (record, ATLAS_LANGUAGE_ZH) : NULL;
+}
+
+/* Types a Chinese name into the form. */
+static void
+set_name (Fixture *fixture, const char *name)
+{
+  /* The Chinese name is the first text of the form. */
+  GtkWidget *view = atlas_test_find_type (get_form (fixture), "GtkTextView");
+
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), name, -1);
+}
+
+/* A valid change is an edit at once; undo and redo follow in dataset, form and title; saving and
+ * opening again keeps it. */
+static void
+test_edit (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *name = g_strdup (get_name (fixture, "prj-changyi-road"));
+  AtlasWindow *window = fixture->window;
+
+  activate (fixture, "win.edit-record", "prj-changyi-road");
+  g_assert_true (gtk_stack_get_visible_child (window->side_stack) ==
+                 GTK_WIDGET (window->form_panel));
+  set_name (fixture, "新名");
+  g_assert_cmpstr (get_name (fixture, "prj-changyi-road"), ==, "新名");
+  g_assert_true (g_str_has_prefix (gtk_window_get_title (GTK_WINDOW (window)), "● "));
+  g_assert_true (gtk_widget_get_visible (window->save_button));
+  activate (fixture, "win.undo", NULL);
+  g_assert_cmpstr (get_name (fixture, "prj-changyi-road"), ==, name);
+  g_assert_false (gtk_widget_get_visible (window->save_button));
+  g_assert_cmpstr (atlas_draft_get_text (atlas_record_form_get_draft (get_form (fixture)), "name",
+                                         ATLAS_LANGUAGE_ZH),
+                   ==, name);
+  activate (fixture, "win.redo", NULL);
+  g_assert_cmpstr (get_name (fixture, "prj-changyi-road"), ==, "新名");
+  activate (fixture, "win.save", NULL);
+  await (!atlas_library_is_modified (window->library));
+  g_assert_false (g_str_has_prefix (gtk_window_get_title (GTK_WINDOW (window)), "● "));
+  close_window (fixture);
+  open_file (fixture, fixture->file);
+  g_assert_cmpstr (get_name (fixture, "prj-changyi-road"), ==, "新名");
+}
+
+/* A value that is not valid stays in the form. */
+static void
+test_invalid (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *name = g_strdup (get_name (fixture, "prj-changyi-road"));
+
+  activate (fixture, "win.edit-record", "prj-changyi-road");
+  for (guint language = ATLAS_LANGUAGE_EN; language < ATLAS_N_LANGUAGES; language++)
+    atlas_draft_set_text (atlas_record_form_get_draft (get_form (fixture)), "name",
+                          (AtlasLanguage) language, NULL);
+  set_name (fixture, "");
+  g_assert_cmpstr (get_name (fixture, "prj-changyi-road"), ==, name);
+  g_assert_false (atlas_library_is_modified (fixture->window->library));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window->form_panel), "form.restore", NULL);
+  g_assert_cmpstr (atlas_draft_get_text (atlas_record_form_get_draft (get_form (fixture)), "name",
+                                         ATLAS_LANGUAGE_ZH),
+                   ==, name);
+}
+
+/* A new record has the place in view, is added when it is valid, and leaves with undo. */
+static void
+test_new (Fixture *fixture, gconstpointer data)
+{
+  AtlasDataset *dataset = get_dataset (fixture);
+  AtlasDraft *draft;
+
+  atlas_navigation_visit (fixture->window->navigation, atlas_test_dataset_get (dataset, "siping"));
+  activate (fixture, "win.new-record", "project");
+  draft = atlas_record_form_get_draft (get_form (fixture));
+  g_assert_cmpstr (atlas_draft_get_list (draft, "places")[0], ==, "siping");
+  g_assert_true (get_dataset (fixture) == dataset);
+  atlas_draft_set_value (draft, "kind", "road");
+  set_name (fixture, "新路");
+  g_assert_cmpstr (get_name (fixture, atlas_draft_get_id (draft)), ==, "新路");
+  activate (fixture, "win.undo", NULL);
+  g_assert_true (get_dataset (fixture) == dataset);
+  g_assert_true (gtk_stack_get_visible_child (fixture->window->side_stack) ==
+                 GTK_WIDGET (fixture->window->side_panel));
+}
+
+/* The bundled dataset is read-only; a new library has the places of the map and can be edited. */
+static void
+test_whose (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) bundled = get_bundled ();
+
+  atlas_window_open (fixture->window, bundled);
+  await (fixture->window->cancellable == NULL);
+  g_assert_false (atlas_library_is_editable (fixture->window->library));
+  g_assert_cmpuint (g_menu_model_get_n_items (G_MENU_MODEL (fixture->window->edit_menu)), ==, 0);
+  activate (fixture, "win.new-library", NULL);
+  g_assert_true (atlas_library_is_editable (fixture->window->library));
+  g_assert_cmpstr (get_name (fixture, "cn-220300"), ==, "四平市");
+  g_assert_cmpuint (g_menu_model_get_n_items (G_MENU_MODEL (fixture->window->edit_menu)), >, 0);
+}
+
+/* Another program changes the file: without edits, the window follows and keeps its scope. */
+static void
+test_changed_on_disk (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *contents = NULL;
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *changed = NULL;
+  g_autofree char *ids = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *path = g_file_peek_path (fixture->file);
+
+  atlas_navigation_visit (fixture->window->navigation,
+                          atlas_test_dataset_get (get_dataset (fixture), "siping"));
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  parts = g_strsplit (contents, "饶盖公路长春至依家屯段", -1);
+  g_assert_cmpuint (g_strv_length (parts), >, 1);
+  changed = g_strjoinv ("由他人改名", parts);
+  g_assert_true (g_file_set_contents (path, changed, -1, &error));
+  atlas_library_check_file (fixture->window->library);
+  await (g_strcmp0 (get_name (fixture, "prj-changyi-road"), "由他人改名") == 0);
+  g_assert_false (atlas_library_is_modified (fixture->window->library));
+  ids = atlas_scope_dup_ids (atlas_navigation_get_scope (fixture->window->navigation));
+  g_assert_cmpstr (ids, ==, "siping");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (GError) error = NULL;
+
+  atlas_installation_find ();
+  atlas_test_display_init (&argc, &argv);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  application = atlas_application_new ();
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+#define ADD(name) g_test_add ("/editing/" #name, Fixture, NULL, set_up, test_##name, tear_down)
+  ADD (edit);
+  ADD (invalid);
+  ADD (new);
+  ADD (whose);
+  ADD (changed_on_disk);
+#undef ADD
+  return atlas_test_run ();
+}

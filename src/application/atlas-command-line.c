@@ -38,6 +38,7 @@ static struct
   char *paper;
   gboolean landscape;
   char *layout;
+  gboolean by_stage;
   gboolean years;
   char *size;
   char *speed;
@@ -74,7 +75,10 @@ static const GOptionEntry entries[] = {
   { "landscape", 0, 0, G_OPTION_ARG_NONE, &arguments.landscape,
     N_ ("Lay the paper on its long side"), NULL },
   { "layout", 0, 0, G_OPTION_ARG_STRING, &arguments.layout,
-    N_ ("Layout: brief (one page), compact, or official after GB/T 9704"), N_ ("LAYOUT") },
+    N_ ("Layout: brief (one page), compact, official after GB/T 9704, or follow-up (next steps)"),
+    N_ ("LAYOUT") },
+  { "by-stage", 0, 0, G_OPTION_ARG_NONE, &arguments.by_stage,
+    N_ ("Group the projects by stage instead of by kind"), NULL },
   { "years", 0, 0, G_OPTION_ARG_NONE, &arguments.years,
     N_ ("Write a numbered PNG for each month of the years; .gif and .webm play them"), NULL },
   { "size", 0, 0, G_OPTION_ARG_STRING, &arguments.size,
@@ -327,6 +331,7 @@ read_options (AtlasExportOptions *options, GError **error)
 
   page->language = atlas_language_get_default ();
   page->landscape = arguments.landscape;
+  options->summary.by_stage = arguments.by_stage;
   options->has_outlines = arguments.outlines;
   options->summary.parts = ATLAS_SUMMARY_PARTS_ALL;
   if (arguments.language != NULL && !atlas_language_from_code (arguments.language, &page->language))

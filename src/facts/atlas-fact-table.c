@@ -293,10 +293,8 @@ atlas_fact_table_new_empty (const AtlasFacts *facts,
   AtlasFactTable *self = g_new (AtlasFactTable, 1);
 
   *self = (AtlasFactTable) {
-    facts,
-    g_array_new (FALSE, FALSE, sizeof (AtlasFactColumn)),
-    FALSE,
-    g_array_new (FALSE, FALSE, sizeof (AtlasFactRow)),
+    facts, g_array_new (FALSE, FALSE, sizeof (AtlasFactColumn)), FALSE,
+    FALSE, g_array_new (FALSE, FALSE, sizeof (AtlasFactRow)),
   };
   g_array_append_vals (self->columns, columns, n_columns);
   g_array_set_clear_func (self->rows, clear_row);

@@ -144,6 +144,7 @@ typedef enum
  * @facts: the facts; borrowed
  * @columns: (element-type AtlasFactColumn): its columns
  * @is_narrow: whether its rows are short, so that they fit into two columns of a page
+ * @is_form: whether columns without text stay, for writing by hand
  * @rows: (element-type AtlasFactRow): its rows
  *
  * A table with one row for each record.
@@ -153,6 +154,7 @@ typedef struct
   const AtlasFacts *facts;
   GArray *columns;
   gboolean is_narrow;
+  gboolean is_form;
   GArray *rows;
 } AtlasFactTable;
 

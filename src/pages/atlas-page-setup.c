@@ -46,12 +46,16 @@ static const char *const layouts[ATLAS_N_PAGE_LAYOUTS] = {
   [ATLAS_PAGE_LAYOUT_COMPACT] = "compact",
   [ATLAS_PAGE_LAYOUT_OFFICIAL] = "official",
   [ATLAS_PAGE_LAYOUT_BRIEF] = "brief",
+  [ATLAS_PAGE_LAYOUT_FOLLOW_UP] = "follow-up",
 };
 
-/* The only page of a brief has the map on the left and the tables on the right if it is wide. */
+/* The only page of a brief has the map on the left and the tables on the right if it is wide. The
+ * table of the follow-up needs the whole width. */
 static gboolean
 has_two_columns (const AtlasPageSetup *self, double text_width)
 {
+  if (self->layout == ATLAS_PAGE_LAYOUT_FOLLOW_UP)
+    return FALSE;
   return self->layout == ATLAS_PAGE_LAYOUT_BRIEF ? self->landscape : text_width > MAX_COLUMN_WIDTH;
 }
 

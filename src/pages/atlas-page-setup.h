@@ -24,15 +24,17 @@ typedef enum
  * @ATLAS_PAGE_LAYOUT_OFFICIAL: type, margins and page numbers according to GB/T 9704, for official
  *   files
  * @ATLAS_PAGE_LAYOUT_BRIEF: the most important facts of a scope on one page, for meetings
+ * @ATLAS_PAGE_LAYOUT_FOLLOW_UP: only the table to follow up next steps, as wide as the page
  */
 typedef enum
 {
   ATLAS_PAGE_LAYOUT_COMPACT,
   ATLAS_PAGE_LAYOUT_OFFICIAL,
   ATLAS_PAGE_LAYOUT_BRIEF,
+  ATLAS_PAGE_LAYOUT_FOLLOW_UP,
 } AtlasPageLayout;
 
-#define ATLAS_N_PAGE_LAYOUTS (ATLAS_PAGE_LAYOUT_BRIEF + 1)
+#define ATLAS_N_PAGE_LAYOUTS (ATLAS_PAGE_LAYOUT_FOLLOW_UP + 1)
 
 /**
  * AtlasPageSetup:

@@ -61,6 +61,9 @@ get_padding (AtlasTableBlock *self)
   return get_unit (self) * (self->flags & ATLAS_TABLE_HAIRLINES ? ROW_PADDING : PLAIN_PADDING);
 }
 
+/* The least width of a column of a form, as a multiple of the font size of a cell. */
+#define FORM_WIDTH 5.0
+
 static double
 get_mark_width (AtlasTableBlock *self)
 {
@@ -69,7 +72,7 @@ get_mark_width (AtlasTableBlock *self)
 
 /* Widths -------------------------------------------------------------------------------------- */
 
-/* The width of a column without wrapping; 0 if it is empty. */
+/* The width of a column without wrapping; 0 if it is left out because it is empty. */
 static double
 get_natural_width (AtlasTableBlock *self, guint index)
 {
@@ -86,6 +89,8 @@ get_natural_width (AtlasTableBlock *self, guint index)
       width = MAX (width, get_indent (self, row, index) +
                             atlas_typesetter_get_width_of (get_text (row, index)));
     }
+  if (self->flags & ATLAS_TABLE_FORM)
+    width = MAX (width, get_unit (self) * FORM_WIDTH);
   if (width > 0 && self->flags & ATLAS_TABLE_HEAD)
     {
       pango_layout_set_width (column->head, -1);

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @ATLAS_TABLE_HEAD: a head above the rows of each page
  * @ATLAS_TABLE_HAIRLINES: a thin line below each row
  * @ATLAS_TABLE_NOTES: rows can end with the number of a note
+ * @ATLAS_TABLE_FORM: columns without text stay, with room for writing by hand
  */
 typedef enum
 {
@@ -23,6 +24,7 @@ typedef enum
   ATLAS_TABLE_HEAD = 1 << 0,
   ATLAS_TABLE_HAIRLINES = 1 << 1,
   ATLAS_TABLE_NOTES = 1 << 2,
+  ATLAS_TABLE_FORM = 1 << 3,
 } AtlasTableFlags;
 
 /**

@@ -128,6 +128,13 @@ static const Definition definitions[ATLAS_N_PAGE_LAYOUTS][ATLAS_N_TEXT_ROLES] = 
   },
 };
 
+/* The follow-up has the type of a handout. */
+static AtlasPageLayout
+get_definitions (const AtlasPageSetup *setup)
+{
+  return setup->layout == ATLAS_PAGE_LAYOUT_FOLLOW_UP ? ATLAS_PAGE_LAYOUT_COMPACT : setup->layout;
+}
+
 /* All inks except hairlines are dark enough for a photocopy. */
 static const double inks[ATLAS_N_INKS][3] = {
   [ATLAS_INK_TEXT] = { 0.10, 0.11, 0.12 },     [ATLAS_INK_QUIET] = { 0.36, 0.37, 0.40 },
@@ -204,7 +211,7 @@ add_color_and_widths (AtlasTypesetter *self,
                       guint start,
                       guint end)
 {
-  const double *rgb = inks[definitions[self->setup.layout][role].ink];
+  const double *rgb = inks[definitions[get_definitions (&self->setup)][role].ink];
 
   add_attribute (attributes,
                  pango_attr_foreground_new ((guint16) (rgb[0] * G_MAXUINT16),
@@ -250,7 +257,7 @@ atlas_typesetter_new (const AtlasPageSetup *setup)
   make_context (self);
   for (guint i = 0; i < ATLAS_N_TEXT_ROLES; i++)
     {
-      const Definition *definition = &definitions[setup->layout][i];
+      const Definition *definition = &definitions[get_definitions (setup)][i];
 
       self->styles[i].font = make_font (setup, definition);
       self->styles[i].attributes = pango_attr_list_new ();
@@ -317,7 +324,7 @@ atlas_typesetter_get_size (AtlasTypesetter *self, AtlasTextRole role)
   g_return_val_if_fail (ATLAS_IS_TYPESETTER (self), 0);
   g_return_val_if_fail (role < ATLAS_N_TEXT_ROLES, 0);
 
-  return definitions[self->setup.layout][role].size;
+  return definitions[get_definitions (&self->setup)][role].size;
 }
 
 /* Limits the length of the text, because laying out long text is slow and the page would cut it

@@ -32,6 +32,7 @@ struct _AtlasPrintOptions
   AdwComboRow *paper_row;
   AdwComboRow *direction_row;
   AdwComboRow *layout_row;
+  GtkSwitch *stage_switch;
   AdwPreferencesGroup *parts_group;
   GtkCheckButton *part_buttons[ATLAS_N_SUMMARY_PARTS];
 
@@ -85,6 +86,7 @@ static const AtlasPageLayout layouts[ATLAS_N_PAGE_LAYOUTS] = {
   ATLAS_PAGE_LAYOUT_BRIEF,
   ATLAS_PAGE_LAYOUT_COMPACT,
   ATLAS_PAGE_LAYOUT_OFFICIAL,
+  ATLAS_PAGE_LAYOUT_FOLLOW_UP,
 };
 
 /* Page and parts ------------------------------------------------------------------------------ */
@@ -100,6 +102,7 @@ page_chosen_cb (AtlasPrintOptions *self)
   page->paper = (AtlasPaper) adw_combo_row_get_selected (self->paper_row);
   page->landscape = adw_combo_row_get_selected (self->direction_row) == 1;
   page->layout = layouts[adw_combo_row_get_selected (self->layout_row)];
+  self->options.by_stage = gtk_switch_get_active (self->stage_switch);
   changed_cb (self);
 }
 
@@ -260,6 +263,7 @@ atlas_print_options_class_init (AtlasPrintOptionsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasPrintOptions, paper_row);
   gtk_widget_class_bind_template_child (widget_class, AtlasPrintOptions, direction_row);
   gtk_widget_class_bind_template_child (widget_class, AtlasPrintOptions, layout_row);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPrintOptions, stage_switch);
   gtk_widget_class_bind_template_child (widget_class, AtlasPrintOptions, parts_group);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_chosen_cb);
@@ -328,6 +332,7 @@ atlas_print_options_set (AtlasPrintOptions *self, const AtlasSummaryOptions *opt
   adw_combo_row_set_selected (self->language_row, options->page.language);
   adw_combo_row_set_selected (self->paper_row, options->page.paper);
   adw_combo_row_set_selected (self->direction_row, options->page.landscape ? 1 : 0);
+  gtk_switch_set_active (self->stage_switch, options->by_stage);
   for (guint i = 0; i < ATLAS_N_PAGE_LAYOUTS; i++)
     if (layouts[i] == options->page.layout)
       adw_combo_row_set_selected (self->layout_row, i);

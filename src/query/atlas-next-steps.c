@@ -21,6 +21,23 @@ static const AtlasCommitmentState states[ATLAS_N_COMMITMENT_STATES] = {
 };
 
 /**
+ * atlas_next_steps_get_today:
+ *
+ * Returns: the day of today in the local time zone, with which widgets compare due dates
+ */
+AtlasDate
+atlas_next_steps_get_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return (AtlasDate) {
+    (guint16) g_date_time_get_year (now),
+    (guint8) g_date_time_get_month (now),
+    (guint8) g_date_time_get_day_of_month (now),
+  };
+}
+
+/**
  * atlas_next_steps_is_overdue:
  * @step: a next step
  * @today: the day of today
@@ -61,6 +78,40 @@ atlas_next_steps_count (GPtrArray *steps, const AtlasDate *today, AtlasStepCount
       counts->of_state[atlas_commitment_get_state (steps->pdata[i])]++;
       counts->n_overdue += (guint) atlas_next_steps_is_overdue (steps->pdata[i], today);
     }
+}
+
+/**
+ * atlas_next_steps_describe_counts:
+ * @steps: (element-type AtlasCommitment): next steps
+ * @today: the day of today
+ * @language: the language of the text
+ *
+ * Returns: (transfer full): their number, how many are in each recorded state, and how many are
+ *   overdue, on one line
+ */
+char *
+atlas_next_steps_describe_counts (GPtrArray *steps, const AtlasDate *today, AtlasLanguage language)
+{
+  AtlasStepCounts counts;
+  GString *words = g_string_new (NULL);
+
+  atlas_next_steps_count (steps, today, &counts);
+  g_string_append_printf (
+    words, atlas_translate_plural (language, "%u next step", "%u next steps", steps->len),
+    steps->len);
+  for (guint i = ATLAS_COMMITMENT_STATE_OPEN; i < ATLAS_N_COMMITMENT_STATES; i++)
+    if (counts.of_state[i] > 0)
+      /* Translators: a state of next steps, and how many are in it. */
+      g_string_append_printf (words, atlas_translate_context (language, "counts", " · %s: %u"),
+                              atlas_label_for (ATLAS_TYPE_COMMITMENT_STATE, (int) i, language),
+                              counts.of_state[i]);
+  if (counts.n_overdue > 0)
+    {
+      g_string_append (words, " · ");
+      /* Translators: of next steps. */
+      g_string_append_printf (words, atlas_translate (language, "overdue: %u"), counts.n_overdue);
+    }
+  return g_string_free (words, FALSE);
 }
 
 static void

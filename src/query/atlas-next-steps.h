@@ -54,8 +54,11 @@ typedef struct
   GPtrArray *steps;
 } AtlasStepGroup;
 
+AtlasDate atlas_next_steps_get_today (void);
 gboolean atlas_next_steps_is_overdue (AtlasCommitment *step, const AtlasDate *today);
 void atlas_next_steps_count (GPtrArray *steps, const AtlasDate *today, AtlasStepCounts *counts);
+char *
+atlas_next_steps_describe_counts (GPtrArray *steps, const AtlasDate *today, AtlasLanguage language);
 GPtrArray *
 atlas_next_steps_group (GPtrArray *steps, AtlasDataset *dataset, AtlasStepGrouping grouping);
 GPtrArray *atlas_next_steps_dup_others (AtlasRecord *step,

@@ -12,7 +12,9 @@
 #include "atlas-filter-words.h"
 #include "atlas-investment-block.h"
 #include "atlas-key-numbers.h"
+#include "atlas-library-table.h"
 #include "atlas-map-block.h"
+#include "atlas-next-steps.h"
 #include "atlas-text-block.h"
 #include "atlas-timeline-block.h"
 #include "atlas-translation.h"
@@ -179,12 +181,38 @@ add_reason (AtlasManuscript *manuscript, const AtlasFacts *facts)
   atlas_manuscript_add_block (manuscript, reason, SPACE_BEFORE_REASON);
 }
 
+/* The table of projects has more columns if the dataset is a library. */
+static AtlasFactTable *
+make_table (AtlasManuscript *manuscript, const AtlasFacts *facts, AtlasFactSubject subject)
+{
+  if (subject == ATLAS_FACT_SUBJECT_PROJECTS &&
+      (manuscript->by_stage || atlas_library_table_is_needed (facts)))
+    return atlas_library_table_new_projects (facts, manuscript->by_stage);
+  return atlas_fact_table_new (facts, subject);
+}
+
+/* Adds the changes of figures below the table of projects. */
+static void
+add_changes (AtlasManuscript *manuscript, const AtlasFacts *facts)
+{
+  g_autoptr (AtlasFactTable) table = atlas_library_table_new_changes (facts);
+
+  if (table->rows->len == 0)
+    return;
+  atlas_manuscript_add_section (manuscript, ATLAS_TEXT_ROLE_HEADING,
+                                atlas_translate_context (facts->language, "section",
+                                                         "Changes of figures"));
+  atlas_manuscript_add_block (manuscript,
+                              ATLAS_BLOCK (atlas_fact_block_new (table, manuscript->typesetter)),
+                              SPACE_BEFORE_TABLE);
+}
+
 /* Returns whether the section is not empty. */
 static gboolean
 add_section (AtlasManuscript *manuscript, const AtlasFacts *facts, guint index, gboolean has_reason)
 {
   const char *name = atlas_translate_context (facts->language, "section", sections[index].title);
-  g_autoptr (AtlasFactTable) table = atlas_fact_table_new (facts, sections[index].subject);
+  g_autoptr (AtlasFactTable) table = make_table (manuscript, facts, sections[index].subject);
   g_autofree char *title = NULL;
 
   if (table->rows->len == 0)
@@ -199,6 +227,8 @@ add_section (AtlasManuscript *manuscript, const AtlasFacts *facts, guint index, 
   atlas_manuscript_add_block (manuscript,
                               ATLAS_BLOCK (atlas_fact_block_new (table, manuscript->typesetter)),
                               SPACE_BEFORE_TABLE);
+  if (sections[index].subject == ATLAS_FACT_SUBJECT_PROJECTS)
+    add_changes (manuscript, facts);
   return TRUE;
 }
 
@@ -324,4 +354,37 @@ atlas_chapter_add_page (AtlasManuscript *manuscript, const AtlasFacts *facts)
   digest = atlas_digest_new (facts, manuscript->typesetter, manuscript->parts);
   atlas_manuscript_add_block (manuscript, ATLAS_BLOCK (digest), SPACE_BEFORE_DIGEST);
   fit_on_page (manuscript, first, map, digest);
+}
+
+/* Follow-up ----------------------------------------------------------------------------------- */
+
+/**
+ * atlas_chapter_add_follow_up:
+ * @manuscript: a manuscript
+ * @facts: the facts of the scope
+ * @today: the day of today
+ *
+ * Adds a table to follow up the next steps of the scope, with room for remarks.
+ *
+ * Returns: the index among the blocks where a table of contents can be inserted
+ */
+guint
+atlas_chapter_add_follow_up (AtlasManuscript *manuscript,
+                             const AtlasFacts *facts,
+                             const AtlasDate *today)
+{
+  g_autoptr (GPtrArray) steps = atlas_facts_list (facts, ATLAS_RECORD_KIND_COMMITMENT);
+  g_autoptr (AtlasFactTable) table = atlas_library_table_new_follow_up (facts, today);
+  guint place_of_contents;
+
+  atlas_chapter_add_title (manuscript, facts);
+  add_line (manuscript, atlas_next_steps_describe_counts (steps, today, facts->language));
+  place_of_contents = manuscript->blocks->len;
+  atlas_manuscript_add_section (manuscript, ATLAS_TEXT_ROLE_HEADING,
+                                atlas_translate_context (facts->language, "section",
+                                                         "Follow-up of next steps"));
+  atlas_manuscript_add_block (manuscript,
+                              ATLAS_BLOCK (atlas_fact_block_new (table, manuscript->typesetter)),
+                              SPACE_BEFORE_TABLE);
+  return place_of_contents;
 }

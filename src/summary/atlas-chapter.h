@@ -12,5 +12,8 @@ G_BEGIN_DECLS
 AtlasBlock *atlas_chapter_add_title (AtlasManuscript *manuscript, const AtlasFacts *facts);
 guint atlas_chapter_add (AtlasManuscript *manuscript, const AtlasFacts *facts);
 void atlas_chapter_add_page (AtlasManuscript *manuscript, const AtlasFacts *facts);
+guint atlas_chapter_add_follow_up (AtlasManuscript *manuscript,
+                                   const AtlasFacts *facts,
+                                   const AtlasDate *today);
 
 G_END_DECLS

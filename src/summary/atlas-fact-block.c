@@ -83,8 +83,10 @@ has_room_beside (AtlasFactTable *table, AtlasTypesetter *typesetter)
 AtlasTableBlock *
 atlas_fact_block_new (AtlasFactTable *table, AtlasTypesetter *typesetter)
 {
-  AtlasTableBlock *block = atlas_table_block_new (
-    typesetter, ATLAS_TABLE_HEAD | ATLAS_TABLE_HAIRLINES | ATLAS_TABLE_NOTES);
+  AtlasTableBlock *block =
+    atlas_table_block_new (typesetter, ATLAS_TABLE_HEAD | ATLAS_TABLE_HAIRLINES |
+                                         ATLAS_TABLE_NOTES |
+                                         (table->is_form ? ATLAS_TABLE_FORM : ATLAS_TABLE_PLAIN));
 
   for (guint i = 0; i < table->columns->len; i++)
     {

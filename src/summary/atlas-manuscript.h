@@ -29,6 +29,7 @@ typedef struct
  * @base_map: (nullable): the base map of its maps
  * @frame: the part of each page for blocks
  * @parts: the parts to include
+ * @by_stage: whether the table of projects is grouped by stage instead of by kind
  * @blocks: (element-type AtlasBlock): the blocks so far, owned
  * @sections: (element-type AtlasSection): the sections so far
  *
@@ -40,6 +41,7 @@ typedef struct
   AtlasBaseMap *base_map;
   AtlasFrame frame;
   AtlasSummaryParts parts;
+  gboolean by_stage;
   GPtrArray *blocks;
   GArray *sections;
 } AtlasManuscript;

@@ -27,6 +27,22 @@ atlas_print_date_new (void)
 }
 
 /**
+ * atlas_print_date_get_day:
+ * @date: a print date
+ *
+ * Returns: its day
+ */
+AtlasDate
+atlas_print_date_get_day (GDateTime *date)
+{
+  return (AtlasDate) {
+    (guint16) g_date_time_get_year (date),
+    (guint8) g_date_time_get_month (date),
+    (guint8) g_date_time_get_day_of_month (date),
+  };
+}
+
+/**
  * atlas_print_date_describe:
  * @date: a print date
  * @language: the language of the text
@@ -36,11 +52,7 @@ atlas_print_date_new (void)
 char *
 atlas_print_date_describe (GDateTime *date, AtlasLanguage language)
 {
-  const AtlasDate day = {
-    (guint16) g_date_time_get_year (date),
-    (guint8) g_date_time_get_month (date),
-    (guint8) g_date_time_get_day_of_month (date),
-  };
+  const AtlasDate day = atlas_print_date_get_day (date);
 
   return atlas_format_date (&day, language);
 }

@@ -107,6 +107,15 @@ is_brief (AtlasSummary *self)
          !atlas_summary_parts_is_map (self->options.parts);
 }
 
+/* The pages of an atlas and of a tour are the same in this layout as in the compact one. */
+static gboolean
+is_follow_up (AtlasSummary *self)
+{
+  return self->options.kind == ATLAS_SUMMARY_KIND_SCOPE &&
+         self->options.page.layout == ATLAS_PAGE_LAYOUT_FOLLOW_UP &&
+         !atlas_summary_parts_is_map (self->options.parts);
+}
+
 static AtlasFacts
 get_facts (AtlasSummary *self, AtlasScope *scope)
 {
@@ -218,6 +227,12 @@ add_chapters (AtlasSummary *self,
     {
       atlas_brief_add (&self->manuscript, &facts);
       return 0;
+    }
+  if (is_follow_up (self))
+    {
+      const AtlasDate today = atlas_print_date_get_day (self->print_date);
+
+      return (int) atlas_chapter_add_follow_up (&self->manuscript, &facts, &today);
     }
   if (self->options.kind == ATLAS_SUMMARY_KIND_TOUR)
     return atlas_tour_pages_add (&self->manuscript, &facts, self->options.tour, cancellable,
@@ -461,6 +476,7 @@ atlas_summary_new (AtlasScope *scope,
   self->print_date = atlas_print_date_new ();
   atlas_manuscript_init (&self->manuscript, typesetter, base_map, &self->metrics.frame,
                          options->parts);
+  self->manuscript.by_stage = options->by_stage;
   make_title (self);
   make_author (self);
   make_origin (self);

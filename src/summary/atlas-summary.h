@@ -38,6 +38,7 @@ typedef enum
  * @parts: the parts to include
  * @kind: the kind of summary
  * @tour: (unowned): for %ATLAS_SUMMARY_KIND_TOUR: a tour with at least one view
+ * @by_stage: whether the table of projects is grouped by stage instead of by kind
  */
 typedef struct
 {
@@ -45,6 +46,7 @@ typedef struct
   AtlasSummaryParts parts;
   AtlasSummaryKind kind;
   AtlasTour *tour;
+  gboolean by_stage;
 } AtlasSummaryOptions;
 
 /**

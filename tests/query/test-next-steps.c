@@ -153,6 +153,7 @@ test_states (void)
   g_autoptr (GPtrArray) steps = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) groups = NULL;
   AtlasStepCounts counts;
+  g_autofree char *words = NULL;
 
   create_step (steps, "new", ATLAS_COMMITMENT_STATE_UNKNOWN, NULL);
   create_step (steps, "late", ATLAS_COMMITMENT_STATE_UNDER_WAY, "2021-09");
@@ -168,6 +169,9 @@ test_states (void)
   g_assert_true (atlas_next_steps_is_overdue (steps->pdata[5], &today));
   g_assert_cmpuint (counts.of_state[ATLAS_COMMITMENT_STATE_UNKNOWN], ==, 2);
   g_assert_cmpuint (counts.of_state[ATLAS_COMMITMENT_STATE_DONE], ==, 1);
+  words = atlas_next_steps_describe_counts (steps, &today, ATLAS_LANGUAGE_EN);
+  g_assert_cmpstr (words, ==,
+                   "6 next steps · Open: 1 · Under way: 1 · Done: 1 · Dropped: 1 · overdue: 2");
 
   groups = atlas_next_steps_group (steps, NULL, ATLAS_STEP_GROUPING_STATE);
   g_assert_cmpuint (groups->len, ==, 5);

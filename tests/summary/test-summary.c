@@ -266,6 +266,30 @@ test_map_alone (void)
         }
 }
 
+/* The follow-up has each next step once, as wide as the page, in a table with room for remarks. */
+static void
+test_follow_up (void)
+{
+  g_autoptr (AtlasScope) scope = pages_fixture_new_scope (dataset, NULL);
+  const AtlasSummaryOptions options = {
+    .page = { ATLAS_PAPER_A4, TRUE, ATLAS_PAGE_LAYOUT_FOLLOW_UP, ATLAS_LANGUAGE_EN },
+    .parts = ATLAS_SUMMARY_PARTS_ALL,
+  };
+  g_autoptr (AtlasSummary) summary = pages_fixture_new_summary (scope, &options);
+  g_autoptr (GPtrArray) steps = atlas_scope_dup_records (scope, ATLAS_RECORD_KIND_COMMITMENT);
+  GPtrArray *blocks = summary->manuscript.blocks;
+  AtlasTableBlock *table = NULL;
+
+  for (guint i = 0; i < blocks->len; i++)
+    if (ATLAS_IS_TABLE_BLOCK (blocks->pdata[i]) &&
+        atlas_table_block_get_length (blocks->pdata[i]) == steps->len)
+      table = blocks->pdata[i];
+  g_assert_nonnull (table);
+  g_assert_cmpfloat_with_epsilon (
+    ATLAS_BLOCK (table)->width,
+    atlas_page_metrics_get_text_width (atlas_summary_get_metrics (summary)), 0.01);
+}
+
 static void
 test_parse_parts (void)
 {
@@ -849,6 +873,7 @@ main (int argc, char **argv)
   g_test_add_func ("/summary/summary/comparison-of-links", test_comparison_of_links);
   g_test_add_func ("/summary/summary/plan-status", test_plan_status);
   g_test_add_func ("/summary/summary/map-alone", test_map_alone);
+  g_test_add_func ("/summary/summary/follow-up", test_follow_up);
   g_test_add_func ("/summary/summary/parse-parts", test_parse_parts);
   g_test_add_func ("/summary/summary/name-parts", test_name_parts);
   g_test_add_func ("/summary/summary/kind-names", test_kind_names);

@@ -20,6 +20,7 @@ struct _AtlasFormContext
   AtlasDraft *draft;
   AtlasDataset *dataset; /* NULL with an outer context */
   AtlasSearch *search;   /* NULL until it is needed */
+  GThread *maker;        /* the thread that builds the search index, until it is joined */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasFormContext, atlas_form_context, G_TYPE_OBJECT)
@@ -33,11 +34,28 @@ enum
 
 static guint signals[N_SIGNALS];
 
+static gpointer
+make_search (gpointer data)
+{
+  g_autoptr (AtlasDataset) dataset = data;
+
+  return atlas_search_new (dataset);
+}
+
+/* Waits for the thread that builds the search index, if it is still running. */
+static void
+join_maker (AtlasFormContext *self)
+{
+  if (self->maker != NULL)
+    self->search = g_thread_join (g_steal_pointer (&self->maker));
+}
+
 static void
 atlas_form_context_finalize (GObject *object)
 {
   AtlasFormContext *self = ATLAS_FORM_CONTEXT (object);
 
+  join_maker (self);
   g_clear_object (&self->search);
   g_clear_object (&self->dataset);
   g_clear_object (&self->draft);
@@ -148,15 +166,34 @@ atlas_form_context_set_dataset (AtlasFormContext *self, AtlasDataset *dataset)
 
   if (!g_set_object (&self->dataset, dataset))
     return;
+  join_maker (self);
   g_clear_object (&self->search);
   g_signal_emit (self, signals[DATASET_CHANGED], 0);
+}
+
+/**
+ * atlas_form_context_prepare_search:
+ * @self: a context
+ *
+ * Starts to build the search index of the dataset in a thread, if there is none. Otherwise the
+ * first key press would wait for it.
+ */
+void
+atlas_form_context_prepare_search (AtlasFormContext *self)
+{
+  g_return_if_fail (ATLAS_IS_FORM_CONTEXT (self));
+
+  if (self->outer != NULL)
+    atlas_form_context_prepare_search (self->outer);
+  else if (self->search == NULL && self->maker == NULL)
+    self->maker = g_thread_new ("search", make_search, g_object_ref (self->dataset));
 }
 
 /**
  * atlas_form_context_get_search:
  * @self: a context
  *
- * Returns: (transfer none): the search index of the dataset, which is built when it is first needed
+ * Returns: (transfer none): the search index of the dataset
  */
 AtlasSearch *
 atlas_form_context_get_search (AtlasFormContext *self)
@@ -165,8 +202,8 @@ atlas_form_context_get_search (AtlasFormContext *self)
 
   if (self->outer != NULL)
     return atlas_form_context_get_search (self->outer);
-  if (self->search == NULL)
-    self->search = atlas_search_new (self->dataset);
+  atlas_form_context_prepare_search (self);
+  join_maker (self);
   return self->search;
 }
 

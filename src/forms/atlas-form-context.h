@@ -18,6 +18,7 @@ AtlasFormContext *atlas_form_context_new_entry (AtlasFormContext *outer, AtlasDr
 AtlasDraft *atlas_form_context_get_draft (AtlasFormContext *self);
 AtlasDataset *atlas_form_context_get_dataset (AtlasFormContext *self);
 void atlas_form_context_set_dataset (AtlasFormContext *self, AtlasDataset *dataset);
+void atlas_form_context_prepare_search (AtlasFormContext *self);
 AtlasSearch *atlas_form_context_get_search (AtlasFormContext *self);
 gboolean atlas_form_context_is_entry (AtlasFormContext *self);
 void atlas_form_context_change (AtlasFormContext *self, const char *member);

@@ -189,6 +189,7 @@ atlas_record_picker_show (GtkWidget *widget)
 {
   AtlasRecordPicker *self = ATLAS_RECORD_PICKER (widget);
 
+  atlas_form_context_prepare_search (self->context);
   gtk_editable_set_text (self->entry, "");
   search (self);
   GTK_WIDGET_CLASS (atlas_record_picker_parent_class)->show (widget);

@@ -430,6 +430,8 @@ atlas_field_set_control (AtlasField *self, GtkWidget *control)
 
   private->control = control;
   atlas_set_accessible_label (control, atlas_field_get_title (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_PROPERTY_REQUIRED,
+                                  private->member->required, -1);
 }
 
 /**

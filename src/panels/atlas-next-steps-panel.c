@@ -9,20 +9,23 @@
 #include <glib/gi18n.h>
 
 #include "atlas-description.h"
+#include "atlas-format.h"
 #include "atlas-next-steps.h"
 
 /*
- * AtlasNextStepsPanel: a list model of the next steps, by responsible body or by place.
+ * AtlasNextStepsPanel: a list model of the next steps, by responsible body, by place or by state.
  *
  * Bodies and places have one heading each, in the order of their first appearance in the source. A
  * step of several bodies is listed for each, with the names of the others. Each step links to its
- * links, plans and projects, or says that there are none.
+ * links, plans and projects, or says that there are none. What is recorded about its state follows,
+ * and a step that is overdue says so beside its title.
  */
 struct _AtlasNextStepsPanel
 {
   AtlasPanel parent_instance;
 
   gboolean by_place;
+  gboolean by_state;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasNextStepsPanel, atlas_next_steps_panel, ATLAS_TYPE_PANEL)
@@ -31,6 +34,7 @@ enum
 {
   PROP_0,
   PROP_BY_PLACE,
+  PROP_BY_STATE,
   N_PROPS
 };
 
@@ -95,7 +99,30 @@ add_others (GString *lines,
   /* Translators: below the heading of a body, before the names of those with which it acts. */
   add_line (lines, g_strdup_printf (grouping == ATLAS_STEP_GROUPING_PLACE
                                     ? C_("next steps", "Also in: %s")
-                                         : C_("next steps", "With: %s"), names));
+                                         : grouping == ATLAS_STEP_GROUPING_STATE
+                                         /* Translators: below a next step, before who is to act. */
+                                         ? C_("next steps", "By: %s")
+                                              : C_("next steps", "With: %s"), names));
+}
+
+/* Adds the state and the due date, as far as recorded. */
+static void
+add_state (AtlasRow *row, GString *lines, AtlasCommitment *step, AtlasStepGrouping grouping)
+{
+  const AtlasLanguage language = atlas_language_get_default ();
+  const AtlasDate *due = atlas_commitment_get_due (step);
+  const AtlasDate today = atlas_next_steps_get_today ();
+  g_autofree char *date = due != NULL ? atlas_format_date (due, language) : NULL;
+  /* Translators: the date by which a next step is to be done. */
+  g_autofree char *words = date != NULL ? g_strdup_printf (_("due %s"), date) : g_strdup ("");
+
+  add_line (lines,
+            atlas_join_facts (grouping != ATLAS_STEP_GROUPING_STATE
+                                ? atlas_describe_word (ATLAS_RECORD (step), "state", language)
+                                : "",
+                              words, NULL));
+  if (atlas_next_steps_is_overdue (step, &today))
+    atlas_row_take_value (row, g_strdup (C_ ("next step", "overdue")));
 }
 
 static void
@@ -115,6 +142,7 @@ add_commitment (AtlasPanel *panel,
   for (guint i = 0; i < references.len; i++)
     g_ptr_array_add (about, g_object_ref (atlas_records_get (&references, i)));
   add_links (row, about);
+  add_state (row, subtitle, ATLAS_COMMITMENT (commitment), grouping);
   add_others (subtitle, dataset, commitment, grouping, of);
   if (about->len > 0)
     {
@@ -160,6 +188,27 @@ add_check (AtlasPanel *panel, GPtrArray *commitments)
   atlas_row_set_style (atlas_panel_add (panel, NULL, words), ATLAS_ROW_STYLE_REMARK);
 }
 
+/**
+ * atlas_next_steps_panel_add_counts:
+ * @panel: any panel, while it is filled
+ * @commitments: (element-type AtlasCommitment): next steps
+ *
+ * Adds a row that says how many steps are in each state, if a state is recorded or a step overdue.
+ */
+void
+atlas_next_steps_panel_add_counts (AtlasPanel *panel, GPtrArray *commitments)
+{
+  const AtlasDate today = atlas_next_steps_get_today ();
+  AtlasStepCounts counts;
+  g_autofree char *words = NULL;
+
+  atlas_next_steps_count (commitments, &today, &counts);
+  if (counts.of_state[ATLAS_COMMITMENT_STATE_UNKNOWN] == commitments->len && counts.n_overdue == 0)
+    return;
+  words = atlas_next_steps_describe_counts (commitments, &today, atlas_language_get_default ());
+  atlas_row_set_style (atlas_panel_add (panel, NULL, words), ATLAS_ROW_STYLE_REMARK);
+}
+
 static void
 add_group (AtlasPanel *panel, const AtlasStepGroup *group, AtlasStepGrouping grouping)
 {
@@ -171,15 +220,24 @@ add_group (AtlasPanel *panel, const AtlasStepGroup *group, AtlasStepGrouping gro
     add_commitment (panel, group->steps->pdata[i], grouping, group->of);
 }
 
+static AtlasStepGrouping
+get_grouping (AtlasNextStepsPanel *self)
+{
+  if (self->by_state)
+    return ATLAS_STEP_GROUPING_STATE;
+  return self->by_place ? ATLAS_STEP_GROUPING_PLACE : ATLAS_STEP_GROUPING_BODY;
+}
+
 static void
 atlas_next_steps_panel_fill (AtlasPanel *panel)
 {
   AtlasDataset *dataset = atlas_panel_get_dataset (panel);
-  const AtlasStepGrouping grouping =
-    ATLAS_NEXT_STEPS_PANEL (panel)->by_place ? ATLAS_STEP_GROUPING_PLACE : ATLAS_STEP_GROUPING_BODY;
+  const AtlasStepGrouping grouping = get_grouping (ATLAS_NEXT_STEPS_PANEL (panel));
   g_autoptr (GPtrArray) commitments = atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_COMMITMENT);
   g_autoptr (GPtrArray) groups = atlas_next_steps_group (commitments, dataset, grouping);
 
+  atlas_panel_begin_group (panel, NULL);
+  atlas_next_steps_panel_add_counts (panel, commitments);
   add_check (panel, commitments);
   for (guint i = 0; i < groups->len; i++)
     add_group (panel, groups->pdata[i], grouping);
@@ -196,6 +254,10 @@ atlas_next_steps_panel_get_property (GObject *object,
     case PROP_BY_PLACE:
       g_value_set_boolean (value,
                            atlas_next_steps_panel_get_by_place (ATLAS_NEXT_STEPS_PANEL (object)));
+      break;
+    case PROP_BY_STATE:
+      g_value_set_boolean (value,
+                           atlas_next_steps_panel_get_by_state (ATLAS_NEXT_STEPS_PANEL (object)));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -214,6 +276,10 @@ atlas_next_steps_panel_set_property (GObject *object,
       atlas_next_steps_panel_set_by_place (ATLAS_NEXT_STEPS_PANEL (object),
                                            g_value_get_boolean (value));
       break;
+    case PROP_BY_STATE:
+      atlas_next_steps_panel_set_by_state (ATLAS_NEXT_STEPS_PANEL (object),
+                                           g_value_get_boolean (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -230,6 +296,9 @@ atlas_next_steps_panel_class_init (AtlasNextStepsPanelClass *klass)
 
   properties[PROP_BY_PLACE] =
     g_param_spec_boolean ("by-place", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_BY_STATE] =
+    g_param_spec_boolean ("by-state", NULL, NULL, FALSE,
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -268,4 +337,35 @@ atlas_next_steps_panel_set_by_place (AtlasNextStepsPanel *self, gboolean by_plac
   self->by_place = by_place != FALSE;
   atlas_panel_refresh (ATLAS_PANEL (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BY_PLACE]);
+}
+
+/**
+ * atlas_next_steps_panel_get_by_state:
+ * @self: a panel
+ *
+ * Returns: whether next steps are grouped by state instead of by body or place
+ */
+gboolean
+atlas_next_steps_panel_get_by_state (AtlasNextStepsPanel *self)
+{
+  g_return_val_if_fail (ATLAS_IS_NEXT_STEPS_PANEL (self), FALSE);
+
+  return self->by_state;
+}
+
+/**
+ * atlas_next_steps_panel_set_by_state:
+ * @self: a panel
+ * @by_state: whether to group next steps by state instead of by body or place
+ */
+void
+atlas_next_steps_panel_set_by_state (AtlasNextStepsPanel *self, gboolean by_state)
+{
+  g_return_if_fail (ATLAS_IS_NEXT_STEPS_PANEL (self));
+
+  if (self->by_state == (by_state != FALSE))
+    return;
+  self->by_state = by_state != FALSE;
+  atlas_panel_refresh (ATLAS_PANEL (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BY_STATE]);
 }

@@ -18,5 +18,8 @@ G_DECLARE_FINAL_TYPE (AtlasNextStepsPanel,
 
 gboolean atlas_next_steps_panel_get_by_place (AtlasNextStepsPanel *self);
 void atlas_next_steps_panel_set_by_place (AtlasNextStepsPanel *self, gboolean by_place);
+void atlas_next_steps_panel_add_counts (AtlasPanel *panel, GPtrArray *commitments);
+gboolean atlas_next_steps_panel_get_by_state (AtlasNextStepsPanel *self);
+void atlas_next_steps_panel_set_by_state (AtlasNextStepsPanel *self, gboolean by_state);
 
 G_END_DECLS

@@ -16,6 +16,7 @@
 #include "atlas-filter-words.h"
 #include "atlas-format.h"
 #include "atlas-labels.h"
+#include "atlas-next-steps-panel.h"
 #include "atlas-partner-diagram.h"
 #include "atlas-shared-rows.h"
 
@@ -433,6 +434,7 @@ add_next_steps (AtlasPanel *panel)
             atlas_label_for_record_kind (ATLAS_RECORD_KIND_COMMITMENT,
                                          atlas_language_get_default ()),
             commitments, N_NEXT_STEPS, add_row, "next-steps");
+  atlas_next_steps_panel_add_counts (panel, commitments);
 }
 
 static void

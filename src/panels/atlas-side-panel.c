@@ -52,6 +52,7 @@ struct _AtlasSidePanel
   GtkStack *pages;
   AdwBin *industries;
   GtkWidget *by_place;
+  GtkWidget *by_state;
 
   /* Owned references */
   AtlasNavigation *navigation;
@@ -386,6 +387,7 @@ add_panels (AtlasSidePanel *self)
   add_panel (self, "transport", ATLAS_TYPE_TRANSPORT_PANEL);
   panel = add_panel (self, "next-steps", ATLAS_TYPE_NEXT_STEPS_PANEL);
   g_object_bind_property (self->by_place, "active", panel, "by-place", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self->by_state, "active", panel, "by-state", G_BINDING_SYNC_CREATE);
 }
 
 static void
@@ -451,6 +453,7 @@ atlas_side_panel_class_init (AtlasSidePanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasSidePanel, pages);
   gtk_widget_class_bind_template_child (widget_class, AtlasSidePanel, industries);
   gtk_widget_class_bind_template_child (widget_class, AtlasSidePanel, by_place);
+  gtk_widget_class_bind_template_child (widget_class, AtlasSidePanel, by_state);
   gtk_widget_class_install_action (widget_class, "panel.compare", "s", compare_cb);
   gtk_widget_class_install_action (widget_class, "panel.compare-both", "(ss)", compare_both_cb);
   gtk_widget_class_install_action (widget_class, "panel.show-page", "s", show_page_cb);

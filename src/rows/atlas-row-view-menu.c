@@ -9,12 +9,16 @@
 
 #include <glib/gi18n.h>
 
+#include "atlas-commitment.h"
+#include "atlas-enum-types.h"
+#include "atlas-labels.h"
 #include "atlas-link.h"
 #include "atlas-row-table.h"
 #include "atlas-widget-tools.h"
 
 /* The context menu of a row. Actions: row.open, row.show-on-map, row.compare, row.copy,
- * row.copy-citation, row.cite, and row.menu, which opens it. */
+ * row.copy-citation, row.cite, and row.menu, which opens it. The window has win.set-step-state and
+ * win.edit-member, both with the id of the record and a word, if the dataset can be edited. */
 
 static AtlasRecord *
 get_record (AtlasRowView *self)
@@ -121,6 +125,37 @@ append_edit (GMenu *menu, AtlasRecord *record)
   g_menu_append_item (menu, item);
 }
 
+/* Adds an item with two strings as target. It is hidden unless the window has @action enabled, as
+ * it does while the dataset can be edited. */
+static void
+add_edit (GMenu *menu, const char *label, const char *action, const char *id, const char *value)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, action, "(ss)", id, value);
+  g_menu_item_set_attribute (item, "hidden-when", "s", "action-disabled");
+  g_menu_append_item (menu, item);
+}
+
+/* Adds the states of a next step and its due date. */
+static void
+add_states (GMenu *menu, AtlasRecord *step)
+{
+  const AtlasLanguage language = atlas_language_get_default ();
+  const char *id = atlas_record_get_id (step);
+  g_autoptr (GMenu) states = g_menu_new ();
+  g_autofree char *due =
+    g_strdup_printf ("%s…", atlas_label_for_member (ATLAS_RECORD_KIND_COMMITMENT, "due", language));
+
+  for (int state = ATLAS_COMMITMENT_STATE_OPEN; state < ATLAS_N_COMMITMENT_STATES; state++)
+    add_edit (states, atlas_label_for (ATLAS_TYPE_COMMITMENT_STATE, state, language),
+              "win.set-step-state", id, atlas_code_for (ATLAS_TYPE_COMMITMENT_STATE, state));
+  add_edit (states, due, "win.edit-member", id, "due");
+  g_menu_append_section (menu,
+                         atlas_label_for_member (ATLAS_RECORD_KIND_COMMITMENT, "state", language),
+                         G_MENU_MODEL (states));
+}
+
 static GMenuModel *
 create_menu (AtlasRowView *self)
 {
@@ -143,6 +178,8 @@ create_menu (AtlasRowView *self)
   g_menu_append (copying, _("Copy C_itation"), "row.copy-citation");
   g_menu_append (copying, _("Copy Whole _List"), "list.copy");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (going));
+  if (get_record (self) != NULL && ATLAS_IS_COMMITMENT (get_record (self)))
+    add_states (menu, get_record (self));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (copying));
   return g_object_ref (G_MENU_MODEL (menu));
 }

@@ -88,6 +88,29 @@ test_by_place (void)
   g_assert_cmpuint (n_notified, ==, 2);
 }
 
+/* By state, each step is listed once, with who acts. What is overdue says so. */
+static void
+test_by_state (void)
+{
+  g_autoptr (PanelFixture) fixture = panel_fixture_new_for_json (
+    ATLAS_TYPE_NEXT_STEPS_PANEL,
+    "'places': [{'id': 'x', 'name': 'X', 'kind': 'prefecture', 'latitude': 43, 'longitude': 125}],"
+    "'organizations': [{'id': 'a', 'name': 'Board', 'kind': 'government'}],"
+    "'commitments': ["
+    "{'id': '1', 'name': 'One', 'responsible': ['a', 'x'], 'about': ['x'], 'state': 'done',"
+    " 'due': '2020-05'},"
+    "{'id': '2', 'name': 'Two', 'responsible': ['a'], 'about': ['x'], 'state': 'open',"
+    " 'due': '2020-06'}]");
+
+  atlas_next_steps_panel_set_by_state (ATLAS_NEXT_STEPS_PANEL (fixture->panel), TRUE);
+  assert_rows (fixture, ":\n  2 next steps · Open: 1 · Done: 1 · overdue: 1\n"
+                        ":\n  2 of 2 are not linked to a plan, project or pair\n"
+                        "Open:\n  Two = overdue | due June 2020\nBy: Board\nAbout: X"
+                        " & Not linked to a plan, project or pair\n"
+                        "Done:\n  One | due May 2020\nBy: Board, X\nAbout: X"
+                        " & Not linked to a plan, project or pair\n");
+}
+
 /* Asserts the text of a row of the bundled dataset about its links. */
 static void
 assert_linked (AtlasRow *row, GHashTable *linked, GHashTable *missing)
@@ -154,6 +177,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/next-steps-panel/province", test_province);
   g_test_add_func ("/next-steps-panel/by-responsible", test_by_responsible);
   g_test_add_func ("/next-steps-panel/by-place", test_by_place);
+  g_test_add_func ("/next-steps-panel/by-state", test_by_state);
   g_test_add_func ("/next-steps-panel/jilin", test_jilin);
   g_test_add_func ("/next-steps-panel/described", test_described);
   return g_test_run ();

@@ -144,6 +144,7 @@ set_accelerators (GtkApplication *application)
     { "win.open", { "<Control>o" } },
     { "win.save", { "<Control>s" } },
     { "win.edit", { "<Control>e" } },
+    { "win.show-projects", { "<Control>j" } },
     { "win.print", { "<Control>p" } },
     { "win.export", { "<Control><Shift>s" } },
     { "win.province", { "<Control>0", "<Control>KP_0" } },

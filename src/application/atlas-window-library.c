@@ -11,13 +11,15 @@
 #include "atlas-description.h"
 #include "atlas-enum-types.h"
 #include "atlas-labels.h"
+#include "atlas-projects-page.h"
 #include "atlas-removal.h"
 
 /*
  * The library of the window: what can be edited, the form, undo and redo.
  *
  * Actions: win.undo, win.redo, win.edit (the record in view), win.edit-record (by id),
- * win.new-record (of a kind) and win.remove-record (by id).
+ * win.new-record (of a kind), win.remove-record (by id), win.edit-member (id and member),
+ * win.set-step-state (id and state) and win.show-projects.
  *
  * The navigation shows the dataset of the library. An edit replaces it, and the navigation keeps
  * scope and history by id.
@@ -48,7 +50,11 @@ update_actions (AtlasWindow *self)
   gtk_widget_action_set_enabled (widget, "win.redo", can_edit && atlas_library_can_redo (library));
   gtk_widget_action_set_enabled (widget, "win.edit", can_edit && get_subject (self) != NULL);
   gtk_widget_action_set_enabled (widget, "win.edit-record", can_edit);
+  gtk_widget_action_set_enabled (widget, "win.edit-member", can_edit);
+  gtk_widget_action_set_enabled (widget, "win.set-step-state", can_edit);
   gtk_widget_action_set_enabled (widget, "win.new-record", can_edit);
+  if (adw_bin_get_child (self->projects_bin) != NULL)
+    g_object_set (adw_bin_get_child (self->projects_bin), "editable", can_edit, NULL);
   gtk_widget_action_set_enabled (widget, "win.remove-record", can_edit);
   atlas_side_panel_set_can_edit (self->side_panel, can_edit && get_subject (self) != NULL);
   _atlas_window_update_saving (self);
@@ -226,6 +232,82 @@ edit_record_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
     edit_record (self, record);
 }
 
+/* Makes one edit: gives @record a value. */
+static void
+set_value (AtlasWindow *self, AtlasRecord *record, const char *member, const char *value)
+{
+  g_autoptr (AtlasDraft) draft = atlas_draft_new_from_record (record);
+  g_autoptr (AtlasRecord) changed = NULL;
+  g_autoptr (GPtrArray) put = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+
+  atlas_draft_set_value (draft, member, value);
+  changed = atlas_draft_check (draft, atlas_library_get_dataset (self->library), NULL);
+  if (changed == NULL)
+    return;
+  g_ptr_array_add (put, changed);
+  if (!atlas_library_edit (self->library, put, NULL, 0, &error))
+    _atlas_window_show_toast (self, error->message);
+}
+
+static void
+set_step_state_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  AtlasWindow *self = ATLAS_WINDOW (widget);
+  const char *id, *state;
+  AtlasRecord *record;
+
+  g_variant_get (parameter, "(&s&s)", &id, &state);
+  record = atlas_dataset_lookup (atlas_library_get_dataset (self->library), id);
+  if (record != NULL)
+    set_value (self, record, "state", state);
+}
+
+static void
+edit_member_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  AtlasWindow *self = ATLAS_WINDOW (widget);
+  const char *id, *member;
+  AtlasRecord *record;
+
+  g_variant_get (parameter, "(&s&s)", &id, &member);
+  record = atlas_dataset_lookup (atlas_library_get_dataset (self->library), id);
+  if (record == NULL)
+    return;
+  edit_record (self, record);
+  atlas_form_panel_focus_member (self->form_panel, member);
+}
+
+static void
+stage_chosen_cb (AtlasWindow *self, AtlasRecord *record, int stage)
+{
+  if (is_editable (self))
+    set_value (self, record, "stage",
+               stage != ATLAS_PROJECT_STAGE_UNKNOWN
+                 ? atlas_code_for (ATLAS_TYPE_PROJECT_STAGE, stage)
+                 : NULL);
+}
+
+/* The page is made when it is shown for the first time, so that the start is not slower. */
+static void
+show_projects_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
+{
+  AtlasWindow *self = user_data;
+  const gboolean is_shown = g_variant_get_boolean (state);
+
+  if (is_shown && adw_bin_get_child (self->projects_bin) == NULL)
+    {
+      GtkWidget *page = atlas_projects_page_new (self->navigation);
+
+      g_object_set (page, "editable", is_editable (self), NULL);
+      g_signal_connect_object (page, "stage-chosen", G_CALLBACK (stage_chosen_cb), self,
+                               G_CONNECT_SWAPPED);
+      adw_bin_set_child (self->projects_bin, page);
+    }
+  gtk_stack_set_visible_child_name (self->main_stack, is_shown ? "projects" : "map");
+  g_simple_action_set_state (action, state);
+}
+
 /* A new record is about the scope: it has its place, or names the record in view. */
 static void
 prefill (AtlasWindow *self, AtlasDraft *draft)
@@ -355,6 +437,8 @@ _atlas_window_class_install_library (AtlasWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
   gtk_widget_class_install_action (widget_class, "win.edit", NULL, edit_cb);
   gtk_widget_class_install_action (widget_class, "win.edit-record", "s", edit_record_cb);
+  gtk_widget_class_install_action (widget_class, "win.edit-member", "(ss)", edit_member_cb);
+  gtk_widget_class_install_action (widget_class, "win.set-step-state", "(ss)", set_step_state_cb);
   gtk_widget_class_install_action (widget_class, "win.new-record", "s", new_record_cb);
   gtk_widget_class_install_action (widget_class, "win.remove-record", "s", remove_record_cb);
   /* These are no accelerators of the application: an entry with the focus undoes its own typing
@@ -368,6 +452,11 @@ _atlas_window_class_install_library (AtlasWindowClass *klass)
 void
 _atlas_window_init_library (AtlasWindow *self)
 {
+  self->show_projects =
+    g_simple_action_new_stateful ("show-projects", NULL, g_variant_new_boolean (FALSE));
+  g_signal_connect_object (self->show_projects, "change-state", G_CALLBACK (show_projects_cb), self,
+                           G_CONNECT_DEFAULT);
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (self->show_projects));
   _atlas_window_init_saving (self);
   g_signal_connect_object (self->form_panel, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->form_panel, "remove", G_CALLBACK (ask_to_remove), self,

@@ -43,6 +43,8 @@ struct _AtlasWindow
   AtlasMapView *map_view;
   AtlasPresenter *presenter;
   AtlasTimeBar *time_bar;
+  GtkStack *main_stack;
+  AdwBin *projects_bin;
   GtkStack *side_stack;
   AtlasSidePanel *side_panel;
   AtlasFormPanel *form_panel;
@@ -66,6 +68,7 @@ struct _AtlasWindow
   AtlasWindowFunc after_question; /* what to do when unsaved edits are settled, or NULL */
   GFile *to_open;                 /* the file to open then */
   gboolean is_closing;
+  GSimpleAction *show_projects; /* whether the projects stand in place of the map */
 
   AtlasView *reset;  /* the view before filter and time were reset, or NULL */
   AtlasView *wanted; /* the view to show after the dataset has been read, or NULL */

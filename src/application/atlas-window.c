@@ -445,6 +445,7 @@ atlas_window_dispose (GObject *object)
   g_clear_object (&self->shown);
   g_clear_object (&self->to_open);
   g_clear_object (&self->library);
+  g_clear_object (&self->show_projects);
   g_clear_pointer (&self->faults, g_ptr_array_unref);
   g_clear_object (&self->settings);
 
@@ -508,6 +509,8 @@ atlas_window_class_init (AtlasWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, map_view);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, presenter);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, time_bar);
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, main_stack);
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, projects_bin);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, side_stack);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, side_panel);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, form_panel);

@@ -341,6 +341,22 @@ atlas_form_panel_create (AtlasFormPanel *self, AtlasDraft *draft)
 }
 
 /**
+ * atlas_form_panel_focus_member:
+ * @self: a panel with a form
+ * @member: the name of a member
+ *
+ * Gives the field of @member the focus.
+ */
+void
+atlas_form_panel_focus_member (AtlasFormPanel *self, const char *member)
+{
+  g_return_if_fail (ATLAS_IS_FORM_PANEL (self));
+
+  if (self->form != NULL)
+    atlas_record_form_focus_member (self->form, member);
+}
+
+/**
  * atlas_form_panel_close:
  * @self: a panel
  *

@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (AtlasFormPanel, atlas_form_panel, ATLAS, FORM_PANEL, GtkWi
 void atlas_form_panel_set_library (AtlasFormPanel *self, AtlasLibrary *library);
 void atlas_form_panel_edit (AtlasFormPanel *self, AtlasRecord *record);
 void atlas_form_panel_create (AtlasFormPanel *self, AtlasDraft *draft);
+void atlas_form_panel_focus_member (AtlasFormPanel *self, const char *member);
 void atlas_form_panel_close (AtlasFormPanel *self);
 const char *atlas_form_panel_get_id (AtlasFormPanel *self);
 

@@ -155,8 +155,10 @@ _atlas_edit_history_can_redo (AtlasEditHistory *self)
 static AtlasDataset *
 merge_again (AtlasEditHistory *self, const Edit *edit)
 {
-  g_autoptr (AtlasDataset) dataset = g_object_ref (edit->dataset);
+  g_autoptr (AtlasDataset) dataset = NULL;
 
+  g_assert (edit != NULL);
+  dataset = g_object_ref (edit->dataset);
   for (guint i = edit->n_merges; i < self->merges->len; i++)
     {
       g_autoptr (AtlasMerge) merge = atlas_merge_repeat (self->merges->pdata[i], dataset);

@@ -154,9 +154,10 @@ static void
 check (AtlasLogEntryView *self)
 {
   g_autoptr (GPtrArray) faults = NULL;
-  g_autoptr (AtlasRecord) record =
+  AtlasRecord *record =
     atlas_draft_check (get_draft (self), atlas_form_context_get_dataset (self->context), &faults);
 
+  g_clear_object (&record);
   self->is_valid = atlas_draft_get_value (get_draft (self), "date") != NULL;
   for (guint i = 0; i < self->fields->len; i++)
     {

@@ -184,7 +184,7 @@ read_entry (AtlasValueField *self)
 {
   AtlasField *field = ATLAS_FIELD (self);
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (self->entry)));
-  g_auto (Reading) reading = { NULL };
+  g_auto (Reading) reading = { .code = NULL };
 
   read_text (self, text, &reading);
   atlas_draft_set_value (atlas_field_get_draft (field), atlas_field_get_name (field),
@@ -205,7 +205,7 @@ atlas_value_field_constructed (GObject *object)
 {
   AtlasValueField *self = ATLAS_VALUE_FIELD (object);
   AtlasField *field = ATLAS_FIELD (object);
-  g_auto (Reading) reading = { NULL };
+  g_auto (Reading) reading = { .code = NULL };
   const char *value;
 
   G_OBJECT_CLASS (atlas_value_field_parent_class)->constructed (object);

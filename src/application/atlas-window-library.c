@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "atlas-checks-panel.h"
 #include "atlas-description.h"
 #include "atlas-enum-types.h"
 #include "atlas-labels.h"
@@ -19,7 +20,7 @@
  *
  * Actions: win.undo, win.redo, win.edit (the record in view), win.edit-record (by id),
  * win.new-record (of a kind), win.remove-record (by id), win.edit-member (id and member),
- * win.set-step-state (id and state) and win.show-projects.
+ * win.set-step-state (id and state), win.show-projects, win.show-checks and win.hide-checks.
  *
  * The navigation shows the dataset of the library. An edit replaces it, and the navigation keeps
  * scope and history by id.
@@ -52,6 +53,7 @@ update_actions (AtlasWindow *self)
   gtk_widget_action_set_enabled (widget, "win.edit-record", can_edit);
   gtk_widget_action_set_enabled (widget, "win.edit-member", can_edit);
   gtk_widget_action_set_enabled (widget, "win.set-step-state", can_edit);
+  gtk_widget_action_set_enabled (widget, "win.show-checks", can_edit);
   gtk_widget_action_set_enabled (widget, "win.new-record", can_edit);
   if (adw_bin_get_child (self->projects_bin) != NULL)
     g_object_set (adw_bin_get_child (self->projects_bin), "editable", can_edit, NULL);
@@ -132,6 +134,7 @@ update_menu (AtlasWindow *self)
   append_undo (self);
   append_redo (self);
   g_menu_append (self->edit_menu, _("_Edit What Is in View"), "win.edit");
+  g_menu_append (self->edit_menu, _("To _Check"), "win.show-checks");
   append_kinds (kinds);
   g_menu_append_submenu (self->edit_menu, _("_New Record"), G_MENU_MODEL (kinds));
 }
@@ -288,6 +291,40 @@ stage_chosen_cb (AtlasWindow *self, AtlasRecord *record, int stage)
                  : NULL);
 }
 
+/* The panel is made when it is shown for the first time, because it examines the whole dataset. */
+static void
+show_checks_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  AtlasWindow *self = ATLAS_WINDOW (widget);
+
+  if (!self->has_checks)
+    {
+      g_autoptr (AtlasPanel) panel =
+        g_object_new (ATLAS_TYPE_CHECKS_PANEL, "navigation", self->navigation, NULL);
+
+      atlas_panel_view_set_panel (self->checks_view, panel);
+      self->has_checks = TRUE;
+    }
+  g_settings_set_boolean (self->settings, "show-panel", TRUE);
+  gtk_stack_set_visible_child (self->side_stack, self->checks);
+}
+
+static void
+hide_checks_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  show_form (ATLAS_WINDOW (widget), FALSE);
+}
+
+/* Choosing a record in the list of checks opens its form. */
+static void
+scope_changed_cb (AtlasWindow *self)
+{
+  update_actions (self);
+  if (gtk_stack_get_visible_child (self->side_stack) == self->checks && is_editable (self) &&
+      get_subject (self) != NULL)
+    edit_record (self, get_subject (self));
+}
+
 /* The page is made when it is shown for the first time, so that the start is not slower. */
 static void
 show_projects_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
@@ -437,6 +474,8 @@ _atlas_window_class_install_library (AtlasWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
   gtk_widget_class_install_action (widget_class, "win.edit", NULL, edit_cb);
   gtk_widget_class_install_action (widget_class, "win.edit-record", "s", edit_record_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-checks", NULL, show_checks_cb);
+  gtk_widget_class_install_action (widget_class, "win.hide-checks", NULL, hide_checks_cb);
   gtk_widget_class_install_action (widget_class, "win.edit-member", "(ss)", edit_member_cb);
   gtk_widget_class_install_action (widget_class, "win.set-step-state", "(ss)", set_step_state_cb);
   gtk_widget_class_install_action (widget_class, "win.new-record", "s", new_record_cb);
@@ -461,7 +500,7 @@ _atlas_window_init_library (AtlasWindow *self)
   g_signal_connect_object (self->form_panel, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->form_panel, "remove", G_CALLBACK (ask_to_remove), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->navigation, "notify::scope", G_CALLBACK (update_actions), self,
+  g_signal_connect_object (self->navigation, "notify::scope", G_CALLBACK (scope_changed_cb), self,
                            G_CONNECT_SWAPPED);
   update_actions (self);
 }

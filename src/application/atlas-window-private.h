@@ -13,6 +13,7 @@
 #include "atlas-library.h"
 #include "atlas-magnifier.h"
 #include "atlas-map-view.h"
+#include "atlas-panel-view.h"
 #include "atlas-presenter.h"
 #include "atlas-search-entry.h"
 #include "atlas-side-panel.h"
@@ -48,6 +49,8 @@ struct _AtlasWindow
   GtkStack *side_stack;
   AtlasSidePanel *side_panel;
   AtlasFormPanel *form_panel;
+  GtkWidget *checks;
+  AtlasPanelView *checks_view;
   GtkWidget *save_button;
   GMenu *edit_menu;
   AtlasFaultsBar *faults_bar;
@@ -68,6 +71,7 @@ struct _AtlasWindow
   AtlasWindowFunc after_question; /* what to do when unsaved edits are settled, or NULL */
   GFile *to_open;                 /* the file to open then */
   gboolean is_closing;
+  gboolean has_checks;          /* whether checks_view has its panel */
   GSimpleAction *show_projects; /* whether the projects stand in place of the map */
 
   AtlasView *reset;  /* the view before filter and time were reset, or NULL */

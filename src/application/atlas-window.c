@@ -493,6 +493,7 @@ atlas_window_class_init (AtlasWindowClass *klass)
   g_type_ensure (ATLAS_TYPE_FORM_PANEL);
   g_type_ensure (ATLAS_TYPE_MAP_VIEW);
   g_type_ensure (ATLAS_TYPE_NAVIGATION);
+  g_type_ensure (ATLAS_TYPE_PANEL_VIEW);
   g_type_ensure (ATLAS_TYPE_SEARCH_ENTRY);
   g_type_ensure (ATLAS_TYPE_SIDE_PANEL);
   g_type_ensure (ATLAS_TYPE_TIME_BAR);
@@ -514,6 +515,8 @@ atlas_window_class_init (AtlasWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, side_stack);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, side_panel);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, form_panel);
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, checks);
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, checks_view);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, save_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, edit_menu);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, faults_bar);

@@ -6,7 +6,7 @@
 
 #include <glib/gstdio.h>
 
-#include "atlas-citation.h"
+#include "atlas-commitment.h"
 #include "atlas-installation.h"
 #include "atlas-record-form.h"
 #include "atlas-test-dataset.h"
@@ -202,6 +202,43 @@ test_whose (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (g_menu_model_get_n_items (G_MENU_MODEL (fixture->window->edit_menu)), >, 0);
 }
 
+/* The list of what needs attention leads to the form. */
+static void
+test_checks (Fixture *fixture, gconstpointer data)
+{
+  AtlasWindow *window = fixture->window;
+
+  activate (fixture, "win.show-checks", NULL);
+  g_assert_true (gtk_stack_get_visible_child (window->side_stack) == window->checks);
+  g_assert_nonnull (atlas_test_find_type (window->checks, "AtlasRowView"));
+  atlas_navigation_visit (window->navigation,
+                          atlas_test_dataset_get (get_dataset (fixture), "prj-changyi-road"));
+  g_assert_true (gtk_stack_get_visible_child (window->side_stack) ==
+                 GTK_WIDGET (window->form_panel));
+  g_assert_cmpstr (atlas_form_panel_get_id (window->form_panel), ==, "prj-changyi-road");
+}
+
+/* The state of a next step is one edit; a project moved to another stage is, too. */
+static void
+test_state (Fixture *fixture, gconstpointer data)
+{
+  GListModel *steps =
+    atlas_dataset_get_records (get_dataset (fixture), ATLAS_RECORD_KIND_COMMITMENT);
+  g_autoptr (AtlasRecord) step = g_list_model_get_item (steps, 0);
+  const char *id = atlas_record_get_id (step);
+  AtlasRecord *changed;
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.set-step-state",
+                                             "(ss)", id, "done"));
+  changed = atlas_dataset_lookup (get_dataset (fixture), id);
+  g_assert_cmpint (atlas_commitment_get_state (ATLAS_COMMITMENT (changed)), ==,
+                   ATLAS_COMMITMENT_STATE_DONE);
+  activate (fixture, "win.undo", NULL);
+  g_assert_true (atlas_dataset_lookup (get_dataset (fixture), id) == step);
+  g_action_change_state (G_ACTION (fixture->window->show_projects), g_variant_new_boolean (TRUE));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (fixture->window->main_stack), ==, "projects");
+}
+
 /* Another program changes the file: without edits, the window follows and keeps its scope. */
 static void
 test_changed_on_disk (Fixture *fixture, gconstpointer data)
@@ -243,6 +280,8 @@ main (int argc, char *argv[])
   ADD (invalid);
   ADD (new);
   ADD (whose);
+  ADD (checks);
+  ADD (state);
   ADD (changed_on_disk);
 #undef ADD
   return atlas_test_run ();

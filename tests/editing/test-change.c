@@ -268,7 +268,7 @@ main (int argc, char **argv)
 {
   g_autofree char *catalogues = NULL;
 
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   catalogues = g_test_build_filename (G_TEST_BUILT, "po", NULL);
   atlas_translation_set_directory (catalogues);
 

@@ -253,7 +253,7 @@ test_head (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/merge/members", test_members);
   g_test_add_func ("/merge/equal", test_equal);

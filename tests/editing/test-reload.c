@@ -326,7 +326,7 @@ test_check (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 
   ADD ("replaced", test_replaced);
   ADD ("moved-and-written", test_moved_and_written);

@@ -78,7 +78,7 @@ test_source (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/editing/removal/detach", test_detach);
   g_test_add_func ("/editing/removal/needed", test_needed);

@@ -253,7 +253,7 @@ test_refused (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/saving/save", test_save);
   g_test_add_func ("/saving/edit-while-saving", test_edit_while_saving);

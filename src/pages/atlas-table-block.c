@@ -495,6 +495,21 @@ atlas_table_block_set_bar (AtlasTableBlock *self,
   data->bar_tone = tone;
 }
 
+/**
+ * atlas_table_block_remove_bars:
+ * @self: a table
+ *
+ * Removes the bars of all rows. Measure the table again afterwards.
+ */
+void
+atlas_table_block_remove_bars (AtlasTableBlock *self)
+{
+  g_return_if_fail (ATLAS_IS_TABLE_BLOCK (self));
+
+  for (guint i = 0; i < self->rows->len; i++)
+    ((AtlasTableRow *) self->rows->pdata[i])->has_bar = FALSE;
+}
+
 static void
 show_rest (AtlasTableBlock *self, guint n_hidden)
 {
@@ -530,15 +545,16 @@ count_joined (AtlasTableBlock *self, guint first)
  * atlas_table_block_set_limit:
  * @self: a table
  * @limit: the largest number of visible rows below each heading
+ * @n_longer: the number of headings, from the first one on, below which one more row is visible
  *
  * Hides the other rows and shows their number. Joined rows are hidden together; those below a
  * heading are shown together even if they are more than @limit, unless it is 0. Measure the table
  * again afterwards.
  */
 void
-atlas_table_block_set_limit (AtlasTableBlock *self, guint limit)
+atlas_table_block_set_limit (AtlasTableBlock *self, guint limit, guint n_longer)
 {
-  guint n_shown = 0, n_hidden = 0, n_joined;
+  guint n_groups = 0, n_shown = 0, n_hidden = 0, n_joined;
 
   g_return_if_fail (ATLAS_IS_TABLE_BLOCK (self));
 
@@ -547,15 +563,17 @@ atlas_table_block_set_limit (AtlasTableBlock *self, guint limit)
   for (guint i = 0; i < self->rows->len; i += n_joined)
     {
       const gboolean is_group = ((AtlasTableRow *) self->rows->pdata[i])->is_group;
+      const guint n_allowed = limit + (n_groups <= n_longer && n_longer > 0);
 
       n_joined = count_joined (self, i);
       if (is_group)
         {
           show_rest (self, n_hidden);
           n_shown = n_hidden = 0;
+          n_groups++;
         }
       /* The first rows, which are the most important ones, are shown with their parts. */
-      else if (limit == 0 || (n_shown > 0 && n_shown + n_joined > limit))
+      else if (n_allowed == 0 || (n_shown > 0 && n_shown + n_joined > n_allowed))
         {
           n_hidden += n_joined;
           continue;
@@ -566,6 +584,24 @@ atlas_table_block_set_limit (AtlasTableBlock *self, guint limit)
         g_ptr_array_add (self->shown, self->rows->pdata[i + j]);
     }
   show_rest (self, n_hidden);
+}
+
+/**
+ * atlas_table_block_count_headings:
+ * @self: a table
+ *
+ * Returns: the number of its headings
+ */
+guint
+atlas_table_block_count_headings (AtlasTableBlock *self)
+{
+  guint n_headings = 0;
+
+  g_return_val_if_fail (ATLAS_IS_TABLE_BLOCK (self), 0);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    n_headings += ((AtlasTableRow *) self->rows->pdata[i])->is_group;
+  return n_headings;
 }
 
 /**

@@ -107,7 +107,9 @@ void atlas_table_block_set_bar (AtlasTableBlock *self,
                                 double from,
                                 double to,
                                 AtlasChartTone tone);
-void atlas_table_block_set_limit (AtlasTableBlock *self, guint limit);
+void atlas_table_block_remove_bars (AtlasTableBlock *self);
+void atlas_table_block_set_limit (AtlasTableBlock *self, guint limit, guint n_longer);
+guint atlas_table_block_count_headings (AtlasTableBlock *self);
 guint atlas_table_block_get_longest (AtlasTableBlock *self);
 
 guint atlas_table_block_get_n_columns (AtlasTableBlock *self);

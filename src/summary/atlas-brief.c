@@ -324,13 +324,13 @@ write_notes (Brief *self)
   atlas_note_list_write (notes, self->notes);
 }
 
-/* Shows at most @limit rows below each heading. Returns the height that is left; negative if the
- * page is too small. */
+/* Shows at most @limit rows below each heading, and one more below the first @n_longer ones.
+ * Returns the height that is left; negative if the page is too small. */
 static double
-try_limit (Brief *self, guint limit)
+try_limit (Brief *self, guint limit, guint n_longer)
 {
   for (guint i = 0; i < self->tables->len; i++)
-    atlas_table_block_set_limit (self->tables->pdata[i], limit);
+    atlas_table_block_set_limit (self->tables->pdata[i], limit, n_longer);
   write_notes (self);
   return atlas_manuscript_measure_space_left (self->manuscript, self->first);
 }
@@ -357,13 +357,44 @@ fit_rows (Brief *self, double map_height, guint *n_rows)
     {
       const guint middle = (low + high) / 2;
 
-      if (try_limit (self, middle) >= 0)
+      if (try_limit (self, middle, 0) >= 0)
         low = middle;
       else
         high = middle;
     }
   *n_rows = low;
-  return try_limit (self, low);
+  return try_limit (self, low, 0);
+}
+
+/* Shows one more row below as many headings as fit. Returns the height that is left. */
+static double
+add_rows (Brief *self, guint n_rows)
+{
+  guint n_longer = 0;
+
+  for (guint i = 0; i < self->tables->len; i++)
+    n_longer = MAX (n_longer, atlas_table_block_count_headings (self->tables->pdata[i]));
+  while (n_longer > 0 && try_limit (self, n_rows, n_longer) < 0)
+    n_longer--;
+  return try_limit (self, n_rows, n_longer);
+}
+
+/* Makes the map as high as the page allows, at least @height. Returns the height that is left. */
+static double
+grow_map (Brief *self, double height)
+{
+  double low = height, high = self->manuscript->frame.height * MAX_MAP_SHARE;
+
+  while (high - low > 1)
+    {
+      const double middle = (low + high) / 2;
+
+      if (set_map_height (self, middle) >= 0)
+        low = middle;
+      else
+        high = middle;
+    }
+  return set_map_height (self, low);
 }
 
 /* Returns the height that is left in the column of the map. */
@@ -382,24 +413,36 @@ measure_first_column (Brief *self)
   return atlas_summary_layout_get_space_left (layout);
 }
 
+/* Finds the height of the map and the number of rows. Only a page that is full gets a smaller map,
+ * and then no bars. Returns the height of the map. */
+static double
+fit_map_and_rows (Brief *self, guint *n_rows)
+{
+  const double page = self->manuscript->frame.height;
+
+  fit_rows (self, page * MIN_MAP_SHARE, n_rows);
+  if (*n_rows >= MIN_ROWS)
+    return page * MIN_MAP_SHARE;
+  fit_rows (self, page * SMALL_MAP_SHARE, n_rows);
+  if (*n_rows >= MIN_ROWS)
+    return page * SMALL_MAP_SHARE;
+  for (guint i = 0; i < self->tables->len; i++)
+    atlas_table_block_remove_bars (self->tables->pdata[i]);
+  fit_rows (self, page * SMALL_MAP_SHARE, n_rows);
+  return page * SMALL_MAP_SHARE;
+}
+
 static void
 fit_page (Brief *self)
 {
-  const gboolean is_wide = self->manuscript->frame.n_columns > 1;
-  const double page = self->manuscript->frame.height;
   guint n_rows;
-  double height = page * MIN_MAP_SHARE;
-  double left = fit_rows (self, height, &n_rows);
+  const double height = fit_map_and_rows (self, &n_rows);
+  double left = add_rows (self, n_rows);
 
-  if (n_rows < MIN_ROWS)
-    {
-      height = page * SMALL_MAP_SHARE;
-      left = fit_rows (self, height, &n_rows);
-    }
-  if (is_wide)
+  if (self->manuscript->frame.n_columns > 1)
     left = set_map_height (self, height + measure_first_column (self));
   else if (left > 0)
-    left = set_map_height (self, MIN (height + left, page * MAX_MAP_SHARE));
+    left = grow_map (self, height);
   /* The notes stand at the foot of the page. */
   if (left > 0)
     ATLAS_BLOCK (self->notes)->space_before += left;

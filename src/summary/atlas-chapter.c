@@ -305,7 +305,7 @@ atlas_chapter_add (AtlasManuscript *manuscript, const AtlasFacts *facts)
 static gboolean
 fits_on_page (AtlasManuscript *manuscript, guint first, AtlasTableBlock *digest, guint limit)
 {
-  atlas_table_block_set_limit (digest, limit);
+  atlas_table_block_set_limit (digest, limit, 0);
   return atlas_manuscript_measure_space_left (manuscript, first) >= 0;
 }
 
@@ -331,7 +331,7 @@ fit_on_page (AtlasManuscript *manuscript, guint first, AtlasMapBlock *map, Atlas
       else
         high = middle;
     }
-  atlas_table_block_set_limit (digest, low);
+  atlas_table_block_set_limit (digest, low, 0);
 }
 
 /**

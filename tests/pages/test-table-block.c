@@ -155,12 +155,18 @@ test_limit (void)
   g_assert_cmpuint (atlas_table_block_get_longest (table), ==, 7);
   g_assert_cmpuint (atlas_table_block_get_length (table), ==, 12);
   /* A heading, three rows; a heading, three rows and a line for the other four. */
-  atlas_table_block_set_limit (table, 3);
+  atlas_table_block_set_limit (table, 3, 0);
   g_assert_cmpuint (atlas_table_block_get_length (table), ==, 9);
   atlas_block_measure (ATLAS_BLOCK (table), WIDTH);
   g_assert_cmpuint (ATLAS_BLOCK (table)->rows->len, ==, 9);
-  atlas_table_block_set_limit (table, 7);
+  atlas_table_block_set_limit (table, 7, 0);
   g_assert_cmpuint (atlas_table_block_get_length (table), ==, 12);
+  /* One more row below the first heading, or below both. */
+  g_assert_cmpuint (atlas_table_block_count_headings (table), ==, 2);
+  atlas_table_block_set_limit (table, 1, 1);
+  g_assert_cmpuint (atlas_table_block_get_length (table), ==, 7);
+  atlas_table_block_set_limit (table, 1, 2);
+  g_assert_cmpuint (atlas_table_block_get_length (table), ==, 8);
 }
 
 /* Joined rows are shown together or not at all, and are counted if hidden. The first ones are
@@ -183,13 +189,13 @@ test_joined (void)
   /* The heading, the whole and both parts, and a line for the last one. */
   for (guint limit = 1; limit <= 3; limit++)
     {
-      atlas_table_block_set_limit (table, limit);
+      atlas_table_block_set_limit (table, limit, 0);
       g_assert_cmpuint (atlas_table_block_get_length (table), ==, 5);
     }
   /* The heading and a line for all. */
-  atlas_table_block_set_limit (table, 0);
+  atlas_table_block_set_limit (table, 0, 0);
   g_assert_cmpuint (atlas_table_block_get_length (table), ==, 2);
-  atlas_table_block_set_limit (table, 4);
+  atlas_table_block_set_limit (table, 4, 0);
   g_assert_cmpuint (atlas_table_block_get_length (table), ==, 5);
 }
 
@@ -286,7 +292,7 @@ test_texts (void)
   atlas_table_block_add_cell (table, ATLAS_TEXT_ROLE_CELL, "3");
   add_row (table, "Liaoyuan", "", "4");
   atlas_table_block_set_note (table, 2, 7);
-  atlas_table_block_set_limit (table, 1);
+  atlas_table_block_set_limit (table, 1, 0);
   atlas_block_measure (ATLAS_BLOCK (table), WIDTH);
 
   g_assert_cmpuint (atlas_table_block_get_n_columns (table), ==, 3);

@@ -223,6 +223,31 @@ test_bars (void)
   g_assert_false (find_row (summary, "jl-changping")->has_bar);
 }
 
+/* The page of the province has three records of each kind, even if bars must give way. */
+static void
+test_rows (void)
+{
+  const AtlasPageSetup page = { .layout = ATLAS_PAGE_LAYOUT_BRIEF, .language = ATLAS_LANGUAGE_ZH };
+  g_autoptr (AtlasScope) scope = pages_fixture_new_scope (dataset, NULL);
+  g_autoptr (AtlasSummary) summary = new_brief (scope, page);
+  GPtrArray *blocks = summary->manuscript.blocks;
+  guint n_headings = 0;
+
+  for (guint i = 0; i < blocks->len; i++)
+    for (guint row = 0, n_records = 3; ATLAS_IS_TABLE_BLOCK (blocks->pdata[i]) &&
+                                       row < atlas_table_block_get_length (blocks->pdata[i]);
+         row++)
+      if (atlas_table_block_get_record (blocks->pdata[i], row) != NULL)
+        n_records++;
+      else if (_atlas_table_block_get_row (blocks->pdata[i], row)->is_group)
+        {
+          g_assert_cmpuint (n_records, >=, 3);
+          n_records = 0;
+          n_headings++;
+        }
+  g_assert_cmpuint (n_headings, ==, 6);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -237,6 +262,7 @@ main (int argc, char **argv)
   g_test_add_func ("/summary/brief/papers", test_papers);
   g_test_add_func ("/summary/brief/lead", test_lead);
   g_test_add_func ("/summary/brief/notes", test_notes);
+  g_test_add_func ("/summary/brief/rows", test_rows);
   g_test_add_func ("/summary/brief/without-notes", test_without_notes);
   g_test_add_func ("/summary/brief/comparison", test_comparison);
   g_test_add_func ("/summary/brief/bars", test_bars);

@@ -82,7 +82,8 @@ new_comparison (const char *id, const char *other)
                                      atlas_dataset_lookup (dataset, other));
 }
 
-/* The longest scopes have one page on each paper in each language. */
+/* The longest scopes have one page on each paper in each language, alternately upright and
+ * landscape. */
 static void
 test_papers (void)
 {
@@ -94,10 +95,9 @@ test_papers (void)
   for (guint i = 0; i < G_N_ELEMENTS (scopes); i++)
     for (guint paper = 0; paper < ATLAS_N_PAPERS; paper++)
       for (guint language = 0; language < ATLAS_N_LANGUAGES; language++)
-        for (gboolean landscape = FALSE; landscape <= TRUE; landscape++)
-          assert_one_page (scopes[i], (AtlasPageSetup) { .paper = (AtlasPaper) paper,
-                                                         .landscape = landscape,
-                                                         .language = (AtlasLanguage) language });
+        assert_one_page (scopes[i], (AtlasPageSetup) { .paper = (AtlasPaper) paper,
+                                                       .landscape = (i + paper + language) % 2 == 1,
+                                                       .language = (AtlasLanguage) language });
 }
 
 static char *

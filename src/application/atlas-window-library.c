@@ -198,7 +198,7 @@ _atlas_window_set_library (AtlasWindow *self, AtlasLibrary *library)
   atlas_form_panel_set_library (self->form_panel, library);
   if (library == NULL)
     return;
-  g_signal_connect_object (library, "notify", G_CALLBACK (library_changed_cb), self,
+  g_signal_connect_object (library, "changed", G_CALLBACK (library_changed_cb), self,
                            G_CONNECT_SWAPPED);
   _atlas_window_follow_disk (self);
   library_changed_cb (self);

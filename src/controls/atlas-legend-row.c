@@ -186,6 +186,9 @@ atlas_legend_row_set_count (AtlasLegendRow *self, guint count, guint n_undated)
       both = atlas_undated_add (count, n_undated, language);
       words = g_strdup_printf ("%s · %s", digits, more);
     }
+  /* Replacing a tooltip is slow, and most edits change no count. */
+  if (g_str_equal (gtk_label_get_text (self->count), both != NULL ? both : digits))
+    return;
   gtk_label_set_text (self->count, both != NULL ? both : digits);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->count), more);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,

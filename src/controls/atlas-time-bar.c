@@ -34,6 +34,7 @@ struct _AtlasTimeBar
   GtkWidget *unfolded;
   GtkLabel *caption;
   GtkLabel *undated_label;
+  AtlasDataset *counted; /* the dataset whose undated links the label counts, or NULL */
   GtkButton *play_button;
   GtkOverlay *overlay;
   GtkScale *scale;
@@ -120,6 +121,7 @@ show_undated (AtlasTimeBar *self)
   g_autofree char *lines = NULL;
   guint n_undated, n_all;
 
+  g_set_object (&self->counted, dataset);
   gtk_label_set_text (self->undated_label, "");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->undated_label), NULL);
   if (dataset == NULL)
@@ -228,6 +230,14 @@ mark_events (AtlasTimeBar *self)
     }
 }
 
+/* After most edits the links and their beginnings are the same. */
+static void
+dataset_changed_cb (AtlasTimeBar *self)
+{
+  if (!atlas_beginning_is_same (self->counted, atlas_navigation_get_dataset (self->navigation)))
+    show_undated (self);
+}
+
 /* Labels years below the scale and marks events above it. */
 static void
 show_years (AtlasTimeBar *self)
@@ -236,7 +246,6 @@ show_years (AtlasTimeBar *self)
   const guint32 last = atlas_playback_get_last_day (self->playback);
   const gboolean has_years = atlas_playback_get_events (self->playback)->len > 0 && first < last;
 
-  show_undated (self);
   gtk_scale_clear_marks (self->scale);
   gtk_widget_set_visible (GTK_WIDGET (self), has_years);
   if (!has_years)
@@ -396,6 +405,9 @@ atlas_time_bar_constructed (GObject *object)
   set_up_playback (self);
   g_signal_connect_object (atlas_navigation_get_filter (self->navigation), "changed",
                            G_CALLBACK (show_undated), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->navigation, "notify::dataset", G_CALLBACK (dataset_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  show_undated (self);
   show_years (self);
   show_position (self);
   playing_changed_cb (self);
@@ -442,6 +454,7 @@ atlas_time_bar_dispose (GObject *object)
   AtlasTimeBar *self = ATLAS_TIME_BAR (object);
 
   g_clear_object (&self->playback);
+  g_clear_object (&self->counted);
   g_clear_object (&self->navigation);
   g_clear_object (&self->settings);
   atlas_unparent_children (self);

@@ -9,8 +9,8 @@
 /*
  * AtlasLibrary: a dataset that is edited, with its file.
  *
- * Each edit derives a new dataset, which replaces the current one. Widgets follow the property
- * #AtlasLibrary:dataset. The library belongs to the main thread; datasets may be used in any
+ * Each edit derives a new dataset, which replaces the current one. Widgets follow the signal
+ * #AtlasLibrary::changed. The library belongs to the main thread; datasets may be used in any
  * thread.
  *
  * The library is modified if the current dataset is another object than the saved one. So undoing
@@ -23,33 +23,12 @@ G_DEFINE_FINAL_TYPE (AtlasLibrary, atlas_library, G_TYPE_OBJECT)
 
 enum
 {
-  PROP_DATASET = 1,
-  PROP_FILE,
-  PROP_IS_EDITABLE,
-  PROP_IS_MODIFIED,
-  PROP_CAN_UNDO,
-  PROP_CAN_REDO,
-  PROP_UNDO_LABEL,
-  PROP_REDO_LABEL,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
-enum
-{
+  CHANGED,
   CHANGED_ON_DISK,
   N_SIGNALS
 };
 
 static guint signals[N_SIGNALS];
-
-static void
-notify_all (AtlasLibrary *self)
-{
-  for (guint i = 1; i < N_PROPS; i++)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
-}
 
 static void
 remove_recovery (AtlasLibrary *self)
@@ -73,15 +52,12 @@ keep_edits (AtlasLibrary *self)
   atlas_recovery_store (self->recovery, self->dataset);
 }
 
-/* Replaces the current dataset, and notifies widgets when all properties have their new values. */
 void
 _atlas_library_set_dataset (AtlasLibrary *self, AtlasDataset *dataset)
 {
-  g_object_freeze_notify (G_OBJECT (self));
   g_set_object (&self->dataset, dataset);
   keep_edits (self);
-  notify_all (self);
-  g_object_thaw_notify (G_OBJECT (self));
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 /* Stores that @file has the content @saved. */
@@ -90,7 +66,6 @@ _atlas_library_set_saved (AtlasLibrary *self, AtlasDataset *saved, GFile *file, 
 {
   g_autofree char *copy = g_strdup (etag);
 
-  g_object_freeze_notify (G_OBJECT (self));
   g_set_object (&self->saved, saved);
   g_set_object (&self->file, file);
   g_free (self->etag);
@@ -101,8 +76,7 @@ _atlas_library_set_saved (AtlasLibrary *self, AtlasDataset *saved, GFile *file, 
   /* What is kept so far belongs to the former content of the file. */
   remove_recovery (self);
   keep_edits (self);
-  notify_all (self);
-  g_object_thaw_notify (G_OBJECT (self));
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 /* Without its file, even a library without edits is to be saved. */
@@ -139,62 +113,19 @@ atlas_library_finalize (GObject *object)
 }
 
 static void
-atlas_library_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
-{
-  AtlasLibrary *self = ATLAS_LIBRARY (object);
-  const AtlasLanguage language = atlas_language_get_default ();
-
-  switch (prop_id)
-    {
-    case PROP_DATASET:
-      g_value_set_object (value, self->dataset);
-      break;
-    case PROP_FILE:
-      g_value_set_object (value, self->file);
-      break;
-    case PROP_IS_EDITABLE:
-      g_value_set_boolean (value, self->is_editable);
-      break;
-    case PROP_IS_MODIFIED:
-      g_value_set_boolean (value, atlas_library_is_modified (self));
-      break;
-    case PROP_CAN_UNDO:
-      g_value_set_boolean (value, atlas_library_can_undo (self));
-      break;
-    case PROP_CAN_REDO:
-      g_value_set_boolean (value, atlas_library_can_redo (self));
-      break;
-    case PROP_UNDO_LABEL:
-      g_value_take_string (value, atlas_library_describe_undo (self, language));
-      break;
-    case PROP_REDO_LABEL:
-      g_value_take_string (value, atlas_library_describe_redo (self, language));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 atlas_library_class_init (AtlasLibraryClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+  G_OBJECT_CLASS (klass)->finalize = atlas_library_finalize;
 
-  object_class->finalize = atlas_library_finalize;
-  object_class->get_property = atlas_library_get_property;
-
-  properties[PROP_DATASET] = g_param_spec_object ("dataset", NULL, NULL, ATLAS_TYPE_DATASET, flags);
-  properties[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, flags);
-  properties[PROP_IS_EDITABLE] = g_param_spec_boolean ("is-editable", NULL, NULL, FALSE, flags);
-  properties[PROP_IS_MODIFIED] = g_param_spec_boolean ("is-modified", NULL, NULL, FALSE, flags);
-  properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
-  properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
-  /* In the default language; NULL if there is nothing to undo. */
-  properties[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL, flags);
-  properties[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL, flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
-
+  /**
+   * AtlasLibrary::changed:
+   * @self: a library
+   *
+   * The dataset, the file, or what can be saved, undone and redone has changed. It is emitted once
+   * for each edit, when all of them are up to date.
+   */
+  signals[CHANGED] = g_signal_new ("changed", ATLAS_TYPE_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
   /**
    * AtlasLibrary::changed-on-disk:
    * @self: a library

@@ -286,8 +286,7 @@ atlas_form_panel_set_library (AtlasFormPanel *self, AtlasLibrary *library)
     g_signal_handlers_disconnect_by_func (self->library, dataset_cb, self);
   g_set_object (&self->library, library);
   if (library != NULL)
-    g_signal_connect_object (library, "notify::dataset", G_CALLBACK (dataset_cb), self,
-                             G_CONNECT_SWAPPED);
+    g_signal_connect_object (library, "changed", G_CALLBACK (dataset_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include <math.h>
 
+#include "atlas-beginning.h"
 #include "atlas-link-pill.h"
 #include "atlas-link-source.h"
 #include "atlas-tile-layer.h"
@@ -26,12 +27,13 @@ struct _AtlasLinkLayer
   ShumateLayer parent_instance;
 
   AtlasNavigation *navigation;
-  AtlasDataset *dataset;       /* the dataset of the geometry */
+  AtlasDataset *dataset;       /* the dataset of the geometry, or one with the same links */
   AtlasLinkGeometry *geometry; /* NULL when it must be computed again */
   GPtrArray *drawn;            /* of AtlasLinkCurve; the curves of the geometry that this layer
                                 * draws */
   AtlasTileLayer *tiles;       /* the layer below, for the other curves */
   gboolean is_unfolded;
+  gboolean is_whole;         /* whether the scope is everything, so that nothing is highlighted */
   AtlasRecord *unfolders[2]; /* the subjects of the scope that unfold links; or NULL */
   AtlasMapStyle style;
   GArray *occupied; /* of AtlasExtent; the boxes of names, in pixels from 0, 0 */
@@ -168,6 +170,14 @@ divide (AtlasLinkLayer *self)
   atlas_tile_layer_set_source (self->tiles, (ShumateMapSource *) source);
 }
 
+static gboolean
+is_whole (AtlasLinkLayer *self)
+{
+  AtlasScope *scope = atlas_navigation_get_scope (self->navigation);
+
+  return scope == NULL || atlas_scope_get_kind (scope) == ATLAS_SCOPE_KIND_PROVINCE;
+}
+
 static AtlasLinkGeometry *
 ensure_geometry (AtlasLinkLayer *self)
 {
@@ -176,6 +186,7 @@ ensure_geometry (AtlasLinkLayer *self)
   if (self->geometry == NULL && dataset != NULL)
     {
       self->is_unfolded = is_unfolded (self);
+      self->is_whole = is_whole (self);
       find_unfolders (self, self->unfolders);
       g_set_object (&self->dataset, dataset);
       self->geometry =
@@ -187,17 +198,34 @@ ensure_geometry (AtlasLinkLayer *self)
   return self->geometry;
 }
 
+/* Whether the geometry is valid for the dataset of the navigation. */
+static gboolean
+has_same_links (AtlasLinkLayer *self)
+{
+  AtlasDataset *dataset = atlas_navigation_get_dataset (self->navigation);
+
+  return self->dataset == dataset ||
+         (dataset != NULL &&
+          atlas_dataset_has_same_records (self->dataset, dataset, ATLAS_RECORD_KIND_PLACE) &&
+          atlas_beginning_is_same (self->dataset, dataset));
+}
+
 /* A new scope changes which lines are highlighted. It changes the geometry only if it unfolds
- * links. */
+ * links. An edit of other records than those of the map changes nothing. */
 static void
 scope_changed_cb (AtlasLinkLayer *self)
 {
-  if (self->geometry == NULL || self->dataset != atlas_navigation_get_dataset (self->navigation) ||
-      has_other_unfolders (self))
+  const gboolean was_whole = self->is_whole;
+
+  self->is_whole = is_whole (self);
+  if (self->geometry == NULL || !has_same_links (self) || has_other_unfolders (self))
     {
       discard_geometry (self);
       return;
     }
+  g_set_object (&self->dataset, atlas_navigation_get_dataset (self->navigation));
+  if (was_whole && self->is_whole)
+    return;
   divide (self);
   discard_pills (self);
 }

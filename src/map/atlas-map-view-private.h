@@ -76,10 +76,11 @@ struct _AtlasMapView
   guint obstacles_id;
   double goal_zoom; /* the target of an animation, until the monotonic time of its end */
   gint64 arrival;
-  AtlasExtent home;     /* the initial extent: Jilin, or that of the dataset */
-  gboolean is_at_jilin; /* whether home is Jilin */
-  AtlasExtent reach;    /* the base map, and the places of the dataset outside it */
-  gboolean is_fitted;   /* showing all of home, until the user moves the map */
+  AtlasDataset *home_dataset; /* the dataset of home, or one with the same places; or NULL */
+  AtlasExtent home;           /* the initial extent: Jilin, or that of the dataset */
+  gboolean is_at_jilin;       /* whether home is Jilin */
+  AtlasExtent reach;          /* the base map, and the places of the dataset outside it */
+  gboolean is_fitted;         /* showing all of home, until the user moves the map */
   gboolean is_clamping;
   int foot;           /* the height of what covers the map at its foot */
   int reported_width; /* the size of the last AtlasMapView::resized */

@@ -181,8 +181,16 @@ static void
 update_home (AtlasMapView *self)
 {
   AtlasDataset *dataset = atlas_navigation_get_dataset (self->navigation);
+  AtlasDataset *former = self->home_dataset;
+  const gboolean is_same =
+    former != NULL && dataset != NULL &&
+    (former == dataset ||
+     atlas_dataset_has_same_records (former, dataset, ATLAS_RECORD_KIND_PLACE));
   const char *label;
 
+  g_set_object (&self->home_dataset, dataset);
+  if (is_same)
+    return;
   _atlas_map_view_update_home (self);
   label = dataset != NULL ? atlas_province_describe_whole (dataset, atlas_language_get_default ())
                           : _("Whole province");
@@ -546,6 +554,7 @@ atlas_map_view_dispose (GObject *object)
   atlas_unparent_children (self);
   self->overlay = NULL;
   self->popover = NULL;
+  g_clear_object (&self->home_dataset);
   g_clear_object (&self->navigation);
 
   G_OBJECT_CLASS (atlas_map_view_parent_class)->dispose (object);

@@ -298,19 +298,27 @@ compare_entries (gconstpointer a, gconstpointer b)
   return p->position < q->position ? -1 : p->position > q->position;
 }
 
+/* Places with other states have another order, and their names are placed again. */
 static void
 scope_changed_cb (AtlasPlaceLayer *self)
 {
   AtlasScope *scope = atlas_navigation_get_scope (self->navigation);
+  gboolean changed = FALSE;
 
   for (guint i = 0; i < self->entries->len; i++)
     {
       Entry *entry = get_entry (self, i);
+      const AtlasPlaceState state = find_state (scope, entry->place);
 
-      entry->state = find_state (scope, entry->place);
+      if (state == entry->state)
+        continue;
+      changed = TRUE;
+      entry->state = state;
       if (entry->marker != NULL)
-        atlas_place_marker_set_state (entry->marker, entry->state);
+        atlas_place_marker_set_state (entry->marker, state);
     }
+  if (!changed)
+    return;
   g_array_sort (self->entries, compare_entries);
   self->pixels_per_unit = 0;
   queue_update (self);
@@ -347,7 +355,7 @@ find_ends (AtlasDataset *dataset)
 }
 
 static void
-add_entry (AtlasPlaceLayer *self, AtlasPlace *place, gboolean is_end)
+add_entry (GArray *entries, AtlasPlace *place, gboolean is_end)
 {
   AtlasPlaceKind kind = atlas_place_get_kind (place);
   Entry entry = {
@@ -355,31 +363,74 @@ add_entry (AtlasPlaceLayer *self, AtlasPlace *place, gboolean is_end)
     .at = atlas_projection_of_place (place),
     /* An area where links end, such as Changbaishan, counts as a city. */
     .first_zoom = kind == ATLAS_PLACE_KIND_AREA && is_end ? 0 : first_zooms[kind],
-    .position = self->entries->len,
+    .position = entries->len,
   };
 
-  g_array_append_val (self->entries, entry);
+  g_array_append_val (entries, entry);
 }
 
-static void
-dataset_changed_cb (AtlasPlaceLayer *self)
+static GArray *
+create_entries (AtlasDataset *dataset)
 {
-  AtlasDataset *dataset = atlas_navigation_get_dataset (self->navigation);
-  g_autoptr (GHashTable) ends = NULL;
-  GListModel *places;
+  GListModel *places = atlas_dataset_get_records (dataset, ATLAS_RECORD_KIND_PLACE);
+  g_autoptr (GHashTable) ends = find_ends (dataset);
+  GArray *entries = g_array_new (FALSE, FALSE, sizeof (Entry));
 
-  if (dataset == self->dataset)
-    return;
-  g_array_set_size (self->entries, 0);
-  g_set_object (&self->dataset, dataset);
-  places = atlas_dataset_get_records (dataset, ATLAS_RECORD_KIND_PLACE);
-  ends = find_ends (dataset);
   for (guint i = 0; i < g_list_model_get_n_items (places); i++)
     {
       g_autoptr (AtlasPlace) place = g_list_model_get_item (places, i);
 
-      add_entry (self, place, g_hash_table_contains (ends, place));
+      add_entry (entries, place, g_hash_table_contains (ends, place));
     }
+  return entries;
+}
+
+/* Moves the state and the marker of each place that is the same record to its new entry. Returns
+ * whether this is so for all places. */
+static gboolean
+keep_markers (GArray *entries, GArray *old)
+{
+  g_autoptr (GHashTable) by_place = g_hash_table_new (NULL, NULL);
+  guint n_kept = 0;
+
+  for (guint i = 0; i < old->len; i++)
+    g_hash_table_insert (by_place, g_array_index (old, Entry, i).place,
+                         &g_array_index (old, Entry, i));
+  for (guint i = 0; i < entries->len; i++)
+    {
+      Entry *entry = &g_array_index (entries, Entry, i);
+      Entry *former = g_hash_table_lookup (by_place, entry->place);
+
+      if (former == NULL || former->first_zoom != entry->first_zoom)
+        continue;
+      entry->state = former->state;
+      entry->side = former->side;
+      entry->marker = g_steal_pointer (&former->marker);
+      n_kept++;
+    }
+  return n_kept == entries->len && n_kept == old->len;
+}
+
+/* An edit replaces few records, so most markers stay. */
+static void
+dataset_changed_cb (AtlasPlaceLayer *self)
+{
+  AtlasDataset *dataset = atlas_navigation_get_dataset (self->navigation);
+  GArray *entries;
+
+  if (dataset == self->dataset)
+    return;
+  entries = create_entries (dataset);
+  if (!keep_markers (entries, self->entries))
+    {
+      self->pixels_per_unit = 0;
+      queue_update (self);
+    }
+  g_array_set_size (self->entries, 0);
+  g_array_append_vals (self->entries, entries->data, entries->len);
+  g_array_unref (entries);
+  g_set_object (&self->dataset, dataset);
+  g_array_sort (self->entries, compare_entries);
   scope_changed_cb (self);
 }
 

@@ -29,8 +29,9 @@ struct _AtlasPlayback
   GObject parent_instance;
 
   AtlasNavigation *navigation;
-  GPtrArray *events; /* of AtlasRecord, sorted by the day on which they begin; owned
-                      * references */
+  AtlasDataset *dataset; /* the dataset of the events, or one with the same events; or NULL */
+  GPtrArray *events;     /* of AtlasRecord, sorted by the day on which they begin; owned
+                          * references */
   guint32 first_day;
   guint32 last_day;
 
@@ -68,16 +69,21 @@ static GParamSpec *properties[N_PROPS];
 /* The shortest time between two steps; shorter ones would flicker. */
 #define MIN_STEP (500 * G_TIME_SPAN_MILLISECOND)
 
-static int
-compare_beginnings (gconstpointer a, gconstpointer b, gpointer dataset)
+/* An event while the events are sorted, with the date on which it begins. */
+typedef struct
 {
-  const AtlasDate *first = atlas_beginning_of (*(AtlasRecord *const *) a, dataset);
-  const AtlasDate *second = atlas_beginning_of (*(AtlasRecord *const *) b, dataset);
-  const guint32 first_day = atlas_date_first_day (first);
-  const guint32 second_day = atlas_date_first_day (second);
+  AtlasRecord *record;
+  const AtlasDate *date;
+  guint32 day;
+} Begun;
 
-  return first_day != second_day ? (first_day < second_day ? -1 : 1)
-                                 : atlas_date_compare (first, second);
+static int
+compare_begun (gconstpointer a, gconstpointer b)
+{
+  const Begun *first = a, *second = b;
+
+  return first->day != second->day ? (first->day < second->day ? -1 : 1)
+                                   : atlas_date_compare (first->date, second->date);
 }
 
 /* The range starts with the first day of the first year, because starting within a year would
@@ -101,32 +107,51 @@ measure_events (AtlasPlayback *self, AtlasDataset *dataset)
 }
 
 static void
-gather (AtlasPlayback *self, AtlasDataset *dataset, AtlasRecordKind kind)
+gather (GArray *begun, AtlasDataset *dataset, AtlasRecordKind kind)
 {
   GListModel *records = atlas_dataset_get_records (dataset, kind);
 
   for (guint i = 0; i < g_list_model_get_n_items (records); i++)
     {
+      /* The dataset owns it. */
       g_autoptr (AtlasRecord) record = g_list_model_get_item (records, i);
+      const AtlasDate *date = atlas_beginning_of (record, dataset);
+      const Begun event = { record, date, date != NULL ? atlas_date_first_day (date) : 0 };
 
-      if (atlas_beginning_of (record, dataset) != NULL &&
+      if (date != NULL &&
           (kind == ATLAS_RECORD_KIND_EVENT || !atlas_beginning_is_told (record, dataset)))
-        g_ptr_array_add (self->events, g_steal_pointer (&record));
+        g_array_append_val (begun, event);
     }
 }
 
 static void
 gather_events (AtlasPlayback *self)
 {
-  AtlasDataset *dataset = atlas_navigation_get_dataset (self->navigation);
+  g_autoptr (GArray) begun = g_array_new (FALSE, FALSE, sizeof (Begun));
 
   g_ptr_array_set_size (self->events, 0);
-  if (dataset == NULL)
+  if (self->dataset == NULL)
     return;
-  gather (self, dataset, ATLAS_RECORD_KIND_EVENT);
-  gather (self, dataset, ATLAS_RECORD_KIND_PLAN);
-  g_ptr_array_sort_with_data (self->events, compare_beginnings, dataset);
-  measure_events (self, dataset);
+  gather (begun, self->dataset, ATLAS_RECORD_KIND_EVENT);
+  gather (begun, self->dataset, ATLAS_RECORD_KIND_PLAN);
+  g_array_sort (begun, compare_begun);
+  for (guint i = 0; i < begun->len; i++)
+    g_ptr_array_add (self->events, g_object_ref (g_array_index (begun, Begun, i).record));
+  measure_events (self, self->dataset);
+}
+
+/* Whether two datasets have the same events, with the same dates, and the same end. */
+static gboolean
+has_same_events (AtlasDataset *dataset, AtlasDataset *other)
+{
+  const AtlasDate *date, *other_date;
+
+  if (dataset == NULL || other == NULL || !atlas_beginning_is_same (dataset, other))
+    return FALSE;
+  date = atlas_dataset_get_date (dataset);
+  other_date = atlas_dataset_get_date (other);
+  return date == NULL || other_date == NULL ? date == other_date
+                                            : atlas_date_compare (date, other_date) == 0;
 }
 
 /* Sets both ends of the filter's time; an end at the end of the range is not set. A beginning that
@@ -181,6 +206,13 @@ filter_changed_cb (AtlasPlayback *self)
 static void
 dataset_changed_cb (AtlasPlayback *self)
 {
+  AtlasDataset *dataset = atlas_navigation_get_dataset (self->navigation);
+  /* After most edits the events are the same. */
+  const gboolean is_same = has_same_events (self->dataset, dataset);
+
+  g_set_object (&self->dataset, dataset);
+  if (is_same)
+    return;
   gather_events (self);
   atlas_playback_set_playing (self, FALSE);
   /* A scale gets its range from the events and clamps the position to it, so notify the events
@@ -195,6 +227,7 @@ atlas_playback_finalize (GObject *object)
   AtlasPlayback *self = ATLAS_PLAYBACK (object);
 
   g_ptr_array_unref (self->events);
+  g_clear_object (&self->dataset);
   g_clear_object (&self->navigation);
 
   G_OBJECT_CLASS (atlas_playback_parent_class)->finalize (object);

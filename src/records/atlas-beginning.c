@@ -156,6 +156,27 @@ atlas_beginning_is_undated (AtlasRecord *record, AtlasDataset *dataset)
 }
 
 /**
+ * atlas_beginning_is_same:
+ * @dataset: (nullable): a complete dataset
+ * @other: (nullable): another one
+ *
+ * Returns: whether both have the same links, with the same beginnings
+ */
+gboolean
+atlas_beginning_is_same (AtlasDataset *dataset, AtlasDataset *other)
+{
+  static const AtlasRecordKind kinds[] = { ATLAS_RECORD_KIND_PARTNERSHIP, ATLAS_RECORD_KIND_ROUTE,
+                                           ATLAS_RECORD_KIND_EVENT, ATLAS_RECORD_KIND_PLAN };
+
+  if (dataset == NULL || other == NULL)
+    return dataset == other;
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (!atlas_dataset_has_same_records (dataset, other, kinds[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/**
  * atlas_beginning_is_told:
  * @record: a record
  * @dataset: its dataset, which is complete

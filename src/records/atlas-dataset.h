@@ -60,6 +60,8 @@ const AtlasDate *atlas_dataset_get_date (AtlasDataset *self);
 const char *atlas_dataset_get_approval_number (AtlasDataset *self);
 GPtrArray *atlas_dataset_get_tours (AtlasDataset *self);
 GListModel *atlas_dataset_get_records (AtlasDataset *self, AtlasRecordKind kind);
+gboolean
+atlas_dataset_has_same_records (AtlasDataset *self, AtlasDataset *other, AtlasRecordKind kind);
 AtlasRecord *atlas_dataset_lookup (AtlasDataset *self, const char *id);
 GPtrArray *atlas_dataset_get_links (AtlasDataset *self);
 gboolean atlas_dataset_is_partial (AtlasDataset *self);

@@ -80,20 +80,28 @@ keep_row (gpointer *place, AtlasRow *row)
   *place = g_object_ref (row);
 }
 
-/* Replaces the rows. Equal rows at the beginning and the end stay. */
+/* Counts the equal rows at the beginning and at the end. */
 static void
-replace_rows (AtlasPanel *self, GPtrArray *rows)
+count_equal_rows (GPtrArray *old, GPtrArray *rows, guint *head, guint *tail)
+{
+  const guint n_most = MIN (old->len, rows->len);
+
+  *head = *tail = 0;
+  while (*head < n_most && atlas_row_equal (old->pdata[*head], rows->pdata[*head]))
+    ++*head;
+  while (*tail < n_most - *head &&
+         atlas_row_equal (old->pdata[old->len - 1 - *tail], rows->pdata[rows->len - 1 - *tail]))
+    ++*tail;
+}
+
+/* Replaces the rows, except @head equal ones at the beginning and @tail at the end. */
+static void
+replace_rows (AtlasPanel *self, GPtrArray *rows, guint head, guint tail)
 {
   AtlasPanelPrivate *priv = atlas_panel_get_instance_private (self);
   const guint n_old = priv->rows->len;
   const guint n_new = rows->len;
-  guint head = 0, tail = 0;
 
-  while (head < MIN (n_old, n_new) && atlas_row_equal (priv->rows->pdata[head], rows->pdata[head]))
-    head++;
-  while (tail < MIN (n_old, n_new) - head &&
-         atlas_row_equal (priv->rows->pdata[n_old - 1 - tail], rows->pdata[n_new - 1 - tail]))
-    tail++;
   if (head + tail == n_old && n_old == n_new)
     return;
 
@@ -233,8 +241,8 @@ atlas_panel_class_init (AtlasPanelClass *klass)
    * AtlasPanel::scope-changed:
    * @self: a panel
    *
-   * Emitted before the rows are replaced with those of another scope, so that views can scroll to
-   * the top.
+   * Emitted before the rows are replaced with those of another scope, or all rows by others, so
+   * that views can scroll to the top.
    */
   signals[SCOPE_CHANGED] = g_signal_new ("scope-changed", ATLAS_TYPE_PANEL, G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -435,6 +443,16 @@ set_state (AtlasPanel *self, AtlasPanelState state)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
 }
 
+/* Whether two scopes have the same subjects, in the same or in two datasets. */
+static gboolean
+has_same_subjects (AtlasScope *scope, AtlasScope *other)
+{
+  g_autofree char *ids = scope != NULL ? atlas_scope_dup_ids (scope) : NULL;
+  g_autofree char *other_ids = other != NULL ? atlas_scope_dup_ids (other) : NULL;
+
+  return g_strcmp0 (ids, other_ids) == 0;
+}
+
 /**
  * atlas_panel_refresh:
  * @self: a panel
@@ -446,7 +464,9 @@ atlas_panel_refresh (AtlasPanel *self)
 {
   AtlasPanelPrivate *priv = atlas_panel_get_instance_private (self);
   AtlasScope *scope;
+  g_autoptr (AtlasScope) former = NULL;
   g_autoptr (GPtrArray) rows = NULL;
+  guint head, tail;
 
   g_return_if_fail (ATLAS_IS_PANEL (self));
 
@@ -455,12 +475,17 @@ atlas_panel_refresh (AtlasPanel *self)
     return;
   priv->stale = FALSE;
   scope = atlas_navigation_get_scope (priv->navigation);
-  if (g_set_object (&priv->scope, scope))
-    g_signal_emit (self, signals[SCOPE_CHANGED], 0);
+  former = g_steal_pointer (&priv->scope);
+  g_set_object (&priv->scope, scope);
   rows = scope != NULL ? fill (self, atlas_navigation_get_filter (priv->navigation))
                        : g_ptr_array_new_with_free_func (g_object_unref);
+  count_equal_rows (priv->rows, rows, &head, &tail);
+  /* After an edit most rows are equal. After a file was read again none is, and replacing all at
+   * once would take long. */
+  if (scope != former && (head + tail == 0 || !has_same_subjects (scope, former)))
+    g_signal_emit (self, signals[SCOPE_CHANGED], 0);
   set_state (self, find_state (self, rows->len));
-  replace_rows (self, rows);
+  replace_rows (self, rows, head, tail);
 }
 
 /**

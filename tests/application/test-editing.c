@@ -146,6 +146,23 @@ test_edit (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_name (fixture, "prj-changyi-road"), ==, "新名");
 }
 
+/* Widgets of what was not edited stay: markers of the map, and rows of the panel. */
+static void
+test_kept_widgets (Fixture *fixture, gconstpointer data)
+{
+  AtlasWindow *window = fixture->window;
+  GtkWidget *marker = atlas_test_find_type (window->map_view, "AtlasPlaceMarker");
+  GtkWidget *row = atlas_test_await (window->side_panel, atlas_test_is_type, "AtlasRowView");
+
+  g_assert_nonnull (marker);
+  activate (fixture, "win.edit-record", "prj-changyi-road");
+  set_name (fixture, "新名");
+  atlas_test_settle ();
+  g_assert_cmpstr (get_name (fixture, "prj-changyi-road"), ==, "新名");
+  g_assert_true (atlas_test_find_type (window->map_view, "AtlasPlaceMarker") == marker);
+  g_assert_true (atlas_test_find_type (window->side_panel, "AtlasRowView") == row);
+}
+
 /* A value that is not valid stays in the form. */
 static void
 test_invalid (Fixture *fixture, gconstpointer data)
@@ -277,6 +294,7 @@ main (int argc, char *argv[])
   g_assert_no_error (error);
 #define ADD(name) g_test_add ("/editing/" #name, Fixture, NULL, set_up, test_##name, tear_down)
   ADD (edit);
+  ADD (kept_widgets);
   ADD (invalid);
   ADD (new);
   ADD (whose);

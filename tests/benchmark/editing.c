@@ -6,9 +6,8 @@
 #include <stdlib.h>
 
 #include "atlas-library.h"
-#include "atlas-reader.h"
-#include "atlas-record-combination-private.h"
 #include "atlas-saving.h"
+#include "large-library.h"
 
 /*
  * Edits a library with the records of FILE, or with N_RECORDS copies of them, and prints the time
@@ -26,58 +25,6 @@ get_milliseconds (void)
   return (double) g_get_monotonic_time () / 1e3;
 }
 
-static AtlasRecord *
-copy_record (AtlasRecord *record, const char *id)
-{
-  static const char *const members[] = { "id", NULL };
-  g_autoptr (AtlasRecord) other = g_object_new (G_OBJECT_TYPE (record), "id", id, NULL);
-
-  return _atlas_record_combine (record, other, members);
-}
-
-/* Adds copies with other ids, which refer to the same records, until there are @n_records. */
-static AtlasDataset *
-enlarge (AtlasDataset *dataset, guint n_records)
-{
-  g_autoptr (GPtrArray) put = g_ptr_array_new_with_free_func (g_object_unref);
-  AtlasDataset *large;
-  guint n = 0;
-
-  for (guint kind = 0; kind < ATLAS_N_RECORD_KINDS; kind++)
-    n += g_list_model_get_n_items (atlas_dataset_get_records (dataset, (AtlasRecordKind) kind));
-  for (guint turn = 0; n < n_records; turn++)
-    for (guint kind = 0; kind < ATLAS_N_RECORD_KINDS; kind++)
-      {
-        GListModel *records = atlas_dataset_get_records (dataset, (AtlasRecordKind) kind);
-
-        for (guint i = 0; i < g_list_model_get_n_items (records); i++, n++)
-          {
-            g_autoptr (AtlasRecord) record = g_list_model_get_item (records, i);
-            g_autofree char *id = g_strdup_printf ("%s-%u", atlas_record_get_id (record), turn);
-
-            g_ptr_array_add (put, copy_record (record, id));
-          }
-      }
-  large = atlas_dataset_derive (dataset, put, NULL, NULL);
-  g_assert_nonnull (large);
-  return large;
-}
-
-/* Returns a copy of a project with another name. */
-static AtlasRecord *
-rename_project (AtlasDataset *dataset, guint number)
-{
-  static const char *const members[] = { "name", NULL };
-  GListModel *projects = atlas_dataset_get_records (dataset, ATLAS_RECORD_KIND_PROJECT);
-  g_autoptr (AtlasRecord) record =
-    g_list_model_get_item (projects, number % g_list_model_get_n_items (projects));
-  g_autofree char *word = g_strdup_printf ("%u", number);
-  g_autoptr (AtlasText) name = atlas_text_new (word, NULL, NULL);
-  g_autoptr (AtlasRecord) other = g_object_new (G_OBJECT_TYPE (record), "name", name, NULL);
-
-  return _atlas_record_combine (record, other, members);
-}
-
 static double
 measure_editing (AtlasLibrary *library)
 {
@@ -88,7 +35,8 @@ measure_editing (AtlasLibrary *library)
       g_autoptr (GPtrArray) put = g_ptr_array_new_with_free_func (g_object_unref);
       double start;
 
-      g_ptr_array_add (put, rename_project (atlas_library_get_dataset (library), turn));
+      g_ptr_array_add (put,
+                       large_library_rename_project (atlas_library_get_dataset (library), turn));
       start = get_milliseconds ();
       atlas_library_edit (library, put, NULL, 0, NULL);
       milliseconds += get_milliseconds () - start;
@@ -136,7 +84,8 @@ measure_reloading (AtlasLibrary *library)
   AtlasReload outcome;
   double start;
 
-  g_ptr_array_add (put, rename_project (atlas_library_get_dataset (library), N_TURNS));
+  g_ptr_array_add (put,
+                   large_library_rename_project (atlas_library_get_dataset (library), N_TURNS));
   theirs = atlas_dataset_derive (atlas_library_get_dataset (library), put, NULL, NULL);
   atlas_saving_write (theirs, atlas_library_get_file (library), NULL, NULL, NULL, NULL);
   start = get_milliseconds ();
@@ -151,14 +100,10 @@ measure_reloading (AtlasLibrary *library)
 static AtlasLibrary *
 create_library (const char *path, const char *folder, guint n_records)
 {
-  g_autoptr (GFile) original = g_file_new_for_path (path);
   g_autoptr (GFile) file = g_file_new_build_filename (folder, "library.json", NULL);
-  g_autoptr (AtlasDataset) dataset =
-    atlas_reader_read_file (original, ATLAS_READER_STRICT, NULL, NULL, NULL);
-  g_autoptr (AtlasDataset) large = enlarge (dataset, n_records);
   g_autofree char *etag = NULL;
+  g_autoptr (AtlasDataset) large = large_library_write (path, n_records, file, &etag);
 
-  atlas_saving_write (large, file, NULL, &etag, NULL, NULL);
   return atlas_library_new (large, file, etag, TRUE);
 }
 

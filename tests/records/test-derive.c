@@ -2,6 +2,7 @@
  * Copyright 2026 The Jilin Atlas authors
  */
 
+#include "atlas-beginning.h"
 #include "atlas-event.h"
 #include "atlas-partnership.h"
 #include "atlas-place.h"
@@ -160,6 +161,25 @@ test_replace (void)
   /* A record of one dataset is treated as the record with the same id in the other. */
   g_assert_true (atlas_dataset_get_reference (derived, former, ATLAS_ROLE_ABOUT) ==
                  atlas_test_dataset_get (base, "siping-auto"));
+}
+
+/* Only the kind of the replaced record has another object; the beginnings of links depend on it if
+ * it is an event. */
+static void
+test_same_records (void)
+{
+  g_autoptr (AtlasDataset) base = atlas_test_dataset_new ();
+  g_autoptr (AtlasRecord) event = g_object_new (ATLAS_TYPE_EVENT, "id", "signed", NULL);
+  g_autoptr (AtlasRecord) project = g_object_new (ATLAS_TYPE_PROJECT, "id", "road", NULL);
+  g_autoptr (AtlasDataset) dated = derive (base, event, NULL);
+  g_autoptr (AtlasDataset) built = derive (base, project, NULL);
+
+  g_assert_true (atlas_dataset_has_same_records (base, dated, ATLAS_RECORD_KIND_PLACE));
+  g_assert_false (atlas_dataset_has_same_records (base, dated, ATLAS_RECORD_KIND_EVENT));
+  g_assert_false (atlas_dataset_has_same_records (base, built, ATLAS_RECORD_KIND_PROJECT));
+  g_assert_false (atlas_beginning_is_same (base, dated));
+  g_assert_true (atlas_beginning_is_same (base, built));
+  g_assert_false (atlas_beginning_is_same (base, NULL));
 }
 
 /* References to a replaced record resolve to the new one in the new dataset. */
@@ -473,6 +493,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/records/derive/nothing", test_nothing);
   g_test_add_func ("/records/derive/partial", test_partial);
   g_test_add_func ("/records/derive/replace", test_replace);
+  g_test_add_func ("/records/derive/same-records", test_same_records);
   g_test_add_func ("/records/derive/replace-target", test_replace_target);
   g_test_add_func ("/records/derive/add-and-remove", test_add_and_remove);
   g_test_add_func ("/records/derive/refuses", test_refuses);

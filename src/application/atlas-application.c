@@ -6,6 +6,7 @@
 
 #include "atlas-application.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n.h>
 #include <stdlib.h>
 
@@ -31,6 +32,7 @@ struct _AtlasApplication
 
   GSettings *settings;
   gboolean has_offered; /* whether the edits that a crash left behind were offered */
+  guint signals[3];     /* the sources of the signals that end the process */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasApplication, atlas_application, ADW_TYPE_APPLICATION)
@@ -184,6 +186,30 @@ window_added_cb (AtlasApplication *self, GtkWindow *window)
   g_signal_connect (window, "opened", G_CALLBACK (window_opened_cb), self);
 }
 
+/* Signals that end the process. Edits are kept half a second after they were made, so keep the last
+ * ones first. The next start offers them. */
+static const int end_signals[] = { SIGTERM, SIGHUP, SIGINT };
+
+static gboolean
+end_cb (gpointer user_data)
+{
+  AtlasApplication *self = user_data;
+
+  for (GList *iter = gtk_application_get_windows (GTK_APPLICATION (self)); iter != NULL;
+       iter = iter->next)
+    if (ATLAS_IS_WINDOW (iter->data))
+      atlas_window_flush (iter->data);
+  g_application_quit (G_APPLICATION (self));
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+handle_end_signals (AtlasApplication *self)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (end_signals); i++)
+    self->signals[i] = g_unix_signal_add (end_signals[i], end_cb, self);
+}
+
 static void
 atlas_application_startup (GApplication *application)
 {
@@ -203,6 +229,7 @@ atlas_application_startup (GApplication *application)
                                 NULL);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   set_accelerators (GTK_APPLICATION (self));
+  handle_end_signals (self);
   g_signal_connect (self, "window-added", G_CALLBACK (window_added_cb), NULL);
 }
 
@@ -334,6 +361,8 @@ atlas_application_finalize (GObject *object)
 {
   AtlasApplication *self = ATLAS_APPLICATION (object);
 
+  for (gsize i = 0; i < G_N_ELEMENTS (self->signals); i++)
+    g_clear_handle_id (&self->signals[i], g_source_remove);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (atlas_application_parent_class)->finalize (object);

@@ -15,5 +15,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AtlasFaultsBar, atlas_faults_bar, ATLAS, FAULTS_BAR, AdwBin)
 
 void atlas_faults_bar_set_dataset (AtlasFaultsBar *self, AtlasDataset *dataset);
+void atlas_faults_bar_set_refused (AtlasFaultsBar *self,
+                                   GFile *file,
+                                   GPtrArray *faults,
+                                   const GError *error);
 
 G_END_DECLS

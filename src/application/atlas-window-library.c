@@ -176,7 +176,11 @@ static void
 library_changed_cb (AtlasWindow *self)
 {
   AtlasDataset *dataset = atlas_library_get_dataset (self->library);
+  GFile *file = atlas_library_get_file (self->library);
 
+  /* The library follows its file to a new name. */
+  if (file != NULL && self->shown != NULL && !g_file_equal (file, self->shown))
+    _atlas_window_take_file (self, file);
   if (dataset != atlas_navigation_get_dataset (self->navigation))
     {
       atlas_navigation_set_dataset (self->navigation, dataset);

@@ -71,6 +71,7 @@ struct _AtlasWindow
   AtlasWindowFunc after_question; /* what to do when unsaved edits are settled, or NULL */
   GFile *to_open;                 /* the file to open then */
   gboolean is_closing;
+  gboolean is_refused;          /* whether the file was changed and cannot be read any more */
   gboolean has_checks;          /* whether checks_view has its panel */
   GSimpleAction *show_projects; /* whether the projects stand in place of the map */
 
@@ -139,6 +140,8 @@ void _atlas_window_show_library (AtlasWindow *self, AtlasLibrary *library);
 void _atlas_window_replace (AtlasWindow *self, GFile *file);
 void _atlas_window_take_file (AtlasWindow *self, GFile *file);
 void _atlas_window_refuse (AtlasWindow *self, GPtrArray *faults, GError *error);
+void _atlas_window_refuse_change (AtlasWindow *self, GPtrArray *faults, const GError *error);
+void _atlas_window_accept_change (AtlasWindow *self);
 void _atlas_window_update_title (AtlasWindow *self);
 void _atlas_window_follow_tours (AtlasWindow *self);
 void _atlas_window_show_wanted (AtlasWindow *self);

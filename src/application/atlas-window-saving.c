@@ -111,7 +111,10 @@ saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       return;
     }
   if (self->library == library)
-    _atlas_window_take_file (self, atlas_library_get_file (library));
+    {
+      _atlas_window_accept_change (self);
+      _atlas_window_take_file (self, atlas_library_get_file (library));
+    }
   if (saving->then != NULL)
     saving->then (self);
 }
@@ -275,8 +278,15 @@ reloaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (self->library != library)
     return;
   if (outcome == ATLAS_RELOAD_FAILED)
-    _atlas_window_refuse (self, faults, error);
-  else if (outcome == ATLAS_RELOAD_DONE)
+    {
+      if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_BUSY))
+        _atlas_window_show_toast (self, error->message);
+      else
+        _atlas_window_refuse_change (self, faults, error);
+      return;
+    }
+  _atlas_window_accept_change (self);
+  if (outcome == ATLAS_RELOAD_DONE)
     _atlas_window_show_toast (self, _("Another program changed the file; it was loaded again"));
   else if (outcome == ATLAS_RELOAD_CONFLICTS)
     gtk_window_present (GTK_WINDOW (atlas_merge_window_new (GTK_WINDOW (self), library, merge)));
@@ -285,10 +295,14 @@ reloaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 static void
 changed_on_disk_cb (AtlasWindow *self, int state)
 {
+  if (state == ATLAS_FILE_STATE_CHANGED)
+    {
+      atlas_library_reload_async (self->library, NULL, reloaded_cb, g_object_ref (self));
+      return;
+    }
+  _atlas_window_accept_change (self);
   if (state == ATLAS_FILE_STATE_MISSING)
     _atlas_window_show_toast (self, _("The file was removed; saving writes it again"));
-  else if (state == ATLAS_FILE_STATE_CHANGED)
-    atlas_library_reload_async (self->library, NULL, reloaded_cb, g_object_ref (self));
 }
 
 void
@@ -321,4 +335,22 @@ void
 _atlas_window_init_saving (AtlasWindow *self)
 {
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
+}
+
+/**
+ * atlas_window_flush:
+ * @self: a window
+ *
+ * Keeps the unsaved edits, so that the next start offers them. Blocks. Call this before the process
+ * ends without asking the user.
+ */
+void
+atlas_window_flush (AtlasWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (ATLAS_IS_WINDOW (self));
+
+  if (self->library != NULL && !atlas_library_flush (self->library, &error))
+    g_warning ("The edits cannot be kept: %s", error->message);
 }

@@ -91,6 +91,30 @@ _atlas_window_refuse (AtlasWindow *self, GPtrArray *faults, GError *error)
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
 }
 
+/* The file of the library was changed by another program and cannot be read any more. The dataset
+ * that it had before stays, and a bar says why. */
+void
+_atlas_window_refuse_change (AtlasWindow *self, GPtrArray *faults, const GError *error)
+{
+  GFile *file = atlas_library_get_file (self->library);
+
+  self->is_refused = TRUE;
+  atlas_faults_page_set_faults (self->faults_page, file, faults, error, TRUE);
+  atlas_faults_page_set_offers_bundled (self->faults_page, FALSE);
+  atlas_faults_bar_set_refused (self->faults_bar, file, faults, error);
+}
+
+/* The file of the library can be read again, or was saved or removed. */
+void
+_atlas_window_accept_change (AtlasWindow *self)
+{
+  if (!self->is_refused)
+    return;
+  self->is_refused = FALSE;
+  atlas_faults_bar_set_dataset (self->faults_bar, atlas_library_get_dataset (self->library));
+  _atlas_window_hide_faults (self);
+}
+
 void
 _atlas_window_show_faults (AtlasWindow *self)
 {
@@ -167,6 +191,7 @@ show_dataset (AtlasWindow *self, AtlasDataset *dataset, GPtrArray *faults, const
   g_autoptr (AtlasLibrary) library =
     atlas_library_new (dataset, self->file, etag, !is_bundled (self->file));
 
+  self->is_refused = FALSE;
   g_set_object (&self->shown, self->file);
   g_clear_pointer (&self->faults, g_ptr_array_unref);
   self->faults = g_ptr_array_ref (faults);
@@ -184,6 +209,7 @@ show_dataset (AtlasWindow *self, AtlasDataset *dataset, GPtrArray *faults, const
 void
 _atlas_window_show_library (AtlasWindow *self, AtlasLibrary *library)
 {
+  self->is_refused = FALSE;
   g_set_object (&self->file, atlas_library_get_file (library));
   g_set_object (&self->shown, self->file);
   g_clear_pointer (&self->faults, g_ptr_array_unref);

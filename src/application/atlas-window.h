@@ -20,6 +20,7 @@ AtlasWindow *atlas_window_new_for_library (AtlasApplication *application, AtlasL
 AtlasWindow *atlas_window_new_for_file (AtlasApplication *application, GFile *file);
 void atlas_window_open (AtlasWindow *self, GFile *file);
 gboolean atlas_window_is_for (AtlasWindow *self, GFile *file);
+void atlas_window_flush (AtlasWindow *self);
 void atlas_window_show_view (AtlasWindow *self, AtlasView *view);
 void atlas_window_show_link (AtlasWindow *self, const char *uri);
 

@@ -5,6 +5,9 @@
 #include "atlas-window-private.h"
 
 #include <glib/gstdio.h>
+#include <signal.h>
+#include <string.h>
+#include <unistd.h>
 
 #include "atlas-commitment.h"
 #include "atlas-installation.h"
@@ -281,6 +284,95 @@ test_changed_on_disk (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (ids, ==, "siping");
 }
 
+static gboolean
+has_bar (Fixture *fixture)
+{
+  return gtk_revealer_get_reveal_child (
+    GTK_REVEALER (atlas_test_find_type (fixture->window->faults_bar, "GtkRevealer")));
+}
+
+/* A broken file leaves the last good dataset. A bar names the line until the file is good again. */
+static void
+test_broken_on_disk (Fixture *fixture, gconstpointer data)
+{
+  AtlasWindow *window = fixture->window;
+  AtlasDataset *dataset = get_dataset (fixture);
+  GtkLabel *label = GTK_LABEL (atlas_test_find_type (window->faults_bar, "GtkLabel"));
+  const char *path = g_file_peek_path (fixture->file);
+  g_autofree char *good = NULL;
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *broken = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &good, &length, NULL));
+  parts = g_strsplit (good, "\"under-construction\"", 2);
+  broken = g_strjoinv ("\"above-construction\"", parts);
+  g_assert_true (g_file_set_contents (path, broken, -1, NULL));
+  atlas_library_check_file (window->library);
+  await (has_bar (fixture));
+  g_assert_nonnull (strstr (gtk_label_get_text (label), "\nLine "));
+  g_assert_nonnull (strstr (gtk_label_get_text (label), "above-construction"));
+  g_assert_true (get_dataset (fixture) == dataset);
+  activate (fixture, "win.show-refused", NULL);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (window->stack), ==, "error");
+  activate (fixture, "win.hide-faults", NULL);
+  g_assert_true (has_bar (fixture));
+  activate (fixture, "win.show-refused", NULL);
+  g_assert_true (g_file_set_contents (path, good, (gssize) length, NULL));
+  atlas_library_check_file (window->library);
+  await (!has_bar (fixture));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (window->stack), ==, "atlas");
+  g_assert_false (atlas_library_is_modified (window->library));
+}
+
+/* The title has the new name of a file that another program renames. */
+static void
+test_renamed_on_disk (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_strconcat (g_file_peek_path (fixture->file), "-renamed", NULL);
+
+  g_assert_cmpint (g_rename (g_file_peek_path (fixture->file), path), ==, 0);
+  await (g_str_has_suffix (gtk_window_get_title (GTK_WINDOW (fixture->window)), "-renamed)"));
+  g_object_unref (fixture->file);
+  fixture->file = g_file_new_for_path (path);
+}
+
+/* The process is told to end right after an edit. */
+static void
+test_end_child (void)
+{
+  Fixture fixture = { NULL, NULL };
+
+  set_up (&fixture, NULL);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture.window), "win.edit-record", "s",
+                                             "prj-changyi-road"));
+  set_name (&fixture, "新名");
+  kill (getpid (), SIGTERM);
+  g_assert_cmpint (g_application_run (G_APPLICATION (application), 0, NULL), ==, 0);
+  /* Without finalizing the library, which would write its edits too. */
+  _exit (0);
+}
+
+/* The edits that a process has made right before it ends are offered by the next one. */
+static void
+test_end (void)
+{
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (AtlasDataset) dataset = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_test_trap_subprocess ("/editing/end/subprocess", 0, G_TEST_SUBPROCESS_DEFAULT);
+  g_test_trap_assert_passed ();
+  entries = atlas_recovery_list ();
+  g_assert_cmpuint (entries->len, ==, 1);
+  dataset = atlas_recovery_entry_read (entries->pdata[0], NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (atlas_record_get_name (atlas_test_dataset_get (dataset, "prj-changyi-road"),
+                                          ATLAS_LANGUAGE_ZH),
+                   ==, "新名");
+  atlas_recovery_entry_discard (entries->pdata[0]);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -290,6 +382,10 @@ main (int argc, char *argv[])
   atlas_test_display_init (&argc, &argv);
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   application = atlas_application_new ();
+  /* A test starts a process of its own, which must not hand over to this one. */
+  g_application_set_flags (G_APPLICATION (application),
+                           g_application_get_flags (G_APPLICATION (application)) |
+                             G_APPLICATION_NON_UNIQUE);
   g_application_register (G_APPLICATION (application), NULL, &error);
   g_assert_no_error (error);
 #define ADD(name) g_test_add ("/editing/" #name, Fixture, NULL, set_up, test_##name, tear_down)
@@ -301,6 +397,10 @@ main (int argc, char *argv[])
   ADD (checks);
   ADD (state);
   ADD (changed_on_disk);
+  ADD (broken_on_disk);
+  ADD (renamed_on_disk);
 #undef ADD
+  g_test_add_func ("/editing/end", test_end);
+  g_test_add_func ("/editing/end/subprocess", test_end_child);
   return atlas_test_run ();
 }

@@ -157,6 +157,16 @@ trace_survey (cairo_t *cr)
   cairo_line_to (cr, 3.4, 3.4);
 }
 
+/* Three bars, each higher than the one before. */
+static void
+trace_progress (cairo_t *cr)
+{
+  for (int i = 0; i < 3; i++)
+    cairo_rectangle (cr, i * 2.7 - 3.7, 1 - i * 2.2, 2, 2.4 + i * 2.2);
+}
+
+static const Glyph progress_glyph = { trace_progress, TRUE };
+
 static const Glyph event_glyphs[ATLAS_N_EVENT_KINDS] = {
   [ATLAS_EVENT_KIND_APPROVAL] = { trace_approval, FALSE },
   [ATLAS_EVENT_KIND_RECOGNITION] = { trace_recognition, TRUE },
@@ -175,7 +185,8 @@ static const Glyph event_glyphs[ATLAS_N_EVENT_KINDS] = {
 /**
  * atlas_time_glyph_draw:
  * @cr: where to draw, with its current color
- * @record: an event, whose kind selects the sign, or a plan; nothing is drawn for other records
+ * @record: an event, whose kind selects the sign, a plan, or a project that has progressed; nothing
+ *   is drawn for other records
  * @x: the x coordinate of its middle
  * @y: the y coordinate of its middle
  * @size: its width and height
@@ -190,6 +201,8 @@ atlas_time_glyph_draw (cairo_t *cr, AtlasRecord *record, double x, double y, dou
 
   if (ATLAS_IS_EVENT (record))
     glyph = event_glyphs[atlas_event_get_kind (ATLAS_EVENT (record))];
+  else if (atlas_record_get_kind (record) == ATLAS_RECORD_KIND_PROJECT)
+    glyph = progress_glyph;
   else if (atlas_record_get_kind (record) != ATLAS_RECORD_KIND_PLAN)
     return;
   cairo_save (cr);

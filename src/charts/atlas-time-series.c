@@ -6,13 +6,15 @@
 
 #include "atlas-event.h"
 #include "atlas-plan.h"
+#include "atlas-progress.h"
 #include "atlas-project.h"
 
 /*
  * AtlasTimeSeries: the items of a timeline, sorted by time.
  *
  * A date that is a month or a year becomes the span of days in which the event may lie. A plan with
- * a period becomes an item of the kind period. A plan with only a date gets no item when a listed
+ * a period becomes an item of the kind period. A project has an item for its expected date, and one
+ * for each entry of its progress. A plan with only a date gets no item when a listed
  * event is about it, so that nothing is listed twice; otherwise it gets an item like an event.
  */
 struct _AtlasTimeSeries
@@ -20,7 +22,7 @@ struct _AtlasTimeSeries
   GObject parent_instance;
 
   AtlasDataset *dataset;
-  GArray *items;      /* of AtlasTimeItem; each item has a reference to its record */
+  GArray *items;      /* of AtlasTimeItem; each item has references to its records */
   GHashTable *listed; /* the records that have an item; borrowed references */
   GArray *spans;      /* of AtlasTimeItem without records: the days for which the axis has room */
   guint n_undated;
@@ -35,6 +37,7 @@ clear_item (gpointer data)
   AtlasTimeItem *item = data;
 
   g_clear_object (&item->record);
+  g_clear_object (&item->report);
 }
 
 static gboolean
@@ -138,6 +141,21 @@ atlas_time_series_init (AtlasTimeSeries *self)
 }
 
 /**
+ * atlas_time_item_get_name:
+ * @self: an item
+ * @language: the language of the text
+ *
+ * Returns: (transfer none): its name; plain text, not markup
+ */
+const char *
+atlas_time_item_get_name (const AtlasTimeItem *self, AtlasLanguage language)
+{
+  g_return_val_if_fail (self != NULL, "");
+
+  return atlas_record_get_name (self->report != NULL ? self->report : self->record, language);
+}
+
+/**
  * atlas_time_series_new:
  * @dataset: a complete dataset; its date is the last day for which events are known
  *
@@ -154,6 +172,19 @@ atlas_time_series_new (AtlasDataset *dataset)
   return self;
 }
 
+static void
+insert_item (AtlasTimeSeries *self, AtlasTimeItem item)
+{
+  guint place = self->items->len;
+
+  while (place > 0 && is_before (&item, &g_array_index (self->items, AtlasTimeItem, place - 1)))
+    place--;
+  g_object_ref (item.record);
+  if (item.report != NULL)
+    g_object_ref (item.report);
+  g_array_insert_val (self->items, place, item);
+}
+
 /**
  * atlas_time_series_add:
  * @self: a series
@@ -168,7 +199,6 @@ gboolean
 atlas_time_series_add (AtlasTimeSeries *self, AtlasRecord *record)
 {
   AtlasTimeItem item = { .record = record };
-  guint place;
 
   g_return_val_if_fail (ATLAS_IS_TIME_SERIES (self), FALSE);
   g_return_val_if_fail (ATLAS_IS_RECORD (record), FALSE);
@@ -178,20 +208,38 @@ atlas_time_series_add (AtlasTimeSeries *self, AtlasRecord *record)
       self->n_undated += ATLAS_IS_EVENT (record);
       return FALSE;
     }
-  place = self->items->len;
-  while (place > 0 && is_before (&item, &g_array_index (self->items, AtlasTimeItem, place - 1)))
-    place--;
-  g_object_ref (record);
-  g_array_insert_val (self->items, place, item);
+  insert_item (self, item);
   g_hash_table_add (self->listed, record);
   atlas_time_series_make_room (self, record);
   return TRUE;
 }
 
 /**
+ * atlas_time_series_add_report:
+ * @self: a series
+ * @report: an entry in the progress of a project, from atlas_progress_list()
+ *
+ * Adds an item for @report.
+ */
+void
+atlas_time_series_add_report (AtlasTimeSeries *self, AtlasRecord *report)
+{
+  AtlasTimeItem item = { .report = report };
+
+  g_return_if_fail (ATLAS_IS_TIME_SERIES (self));
+  g_return_if_fail (ATLAS_IS_EVENT (report));
+
+  item.record = atlas_progress_get_project (report, self->dataset);
+  if (!set_date (&item, ATLAS_TIME_ITEM_HAPPENED, atlas_record_get_date (report)))
+    return;
+  insert_item (self, item);
+  atlas_time_series_make_room (self, report);
+}
+
+/**
  * atlas_time_series_make_room:
  * @self: a series
- * @record: a record that has no item at the moment
+ * @record: a record, or an entry of progress as an event, that has no item at the moment
  *
  * Makes the axis long enough for @record, so that the axis does not change while time is played.
  */

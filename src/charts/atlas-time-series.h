@@ -30,8 +30,10 @@ typedef enum
  * @first: the first day, as a Julian day of GDate
  * @last: the last day, not before @first; equal to @first when the exact day is known
  * @record: (unowned): the record that it represents
+ * @report: (nullable) (unowned): for an entry in the progress of @record, a project: the entry as
+ *   an event, see atlas_progress_list()
  *
- * A record on a time axis.
+ * A record on a time axis, or an entry in the progress of one.
  */
 typedef struct
 {
@@ -39,7 +41,10 @@ typedef struct
   guint32 first;
   guint32 last;
   AtlasRecord *record;
+  AtlasRecord *report;
 } AtlasTimeItem;
+
+const char *atlas_time_item_get_name (const AtlasTimeItem *self, AtlasLanguage language);
 
 #define ATLAS_TYPE_TIME_SERIES (atlas_time_series_get_type ())
 
@@ -47,6 +52,7 @@ G_DECLARE_FINAL_TYPE (AtlasTimeSeries, atlas_time_series, ATLAS, TIME_SERIES, GO
 
 AtlasTimeSeries *atlas_time_series_new (AtlasDataset *dataset);
 gboolean atlas_time_series_add (AtlasTimeSeries *self, AtlasRecord *record);
+void atlas_time_series_add_report (AtlasTimeSeries *self, AtlasRecord *report);
 void atlas_time_series_make_room (AtlasTimeSeries *self, AtlasRecord *record);
 guint atlas_time_series_get_length (AtlasTimeSeries *self);
 const AtlasTimeItem *atlas_time_series_get_item (AtlasTimeSeries *self, guint index);

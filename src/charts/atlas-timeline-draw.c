@@ -218,10 +218,14 @@ draw_moment (Drawing *drawing)
 }
 
 static gboolean
-is_lifted (Drawing *drawing, AtlasRecord *record)
+is_lifted (Drawing *drawing, const AtlasTimeItem *item)
 {
+  AtlasRecord *report = drawing->style->report;
+
+  if (report != NULL && item->report != NULL)
+    return item->report == report;
   return drawing->style->navigation != NULL &&
-         atlas_navigation_lifts (drawing->style->navigation, record);
+         atlas_navigation_lifts (drawing->style->navigation, item->record);
 }
 
 /* Draws the days on which the event may lie as a line with two ends. */
@@ -269,7 +273,7 @@ draw_sign (Drawing *drawing, const AtlasTimeItem *item, const AtlasTimelinePlace
   cairo_t *cr = drawing->cr;
 
   draw_span (drawing, placement, is_expected);
-  if (is_lifted (drawing, item->record))
+  if (is_lifted (drawing, item))
     draw_ring (drawing, placement);
   cairo_arc (cr, placement->x, placement->y, radius - 0.5 - (is_expected ? 0.75 : 0), 0, 2 * G_PI);
   if (is_expected)
@@ -330,10 +334,10 @@ draw_bar (Drawing *drawing, const AtlasTimeItem *item, const AtlasTimelinePlacem
   trace_bar (drawing, placement);
   set_bar_color (drawing);
   cairo_fill_preserve (drawing->cr);
-  if (is_lifted (drawing, item->record) || drawing->style->strong)
+  if (is_lifted (drawing, item) || drawing->style->strong)
     {
       set_text_color (drawing);
-      cairo_set_line_width (drawing->cr, is_lifted (drawing, item->record) ? 2 : 1);
+      cairo_set_line_width (drawing->cr, is_lifted (drawing, item) ? 2 : 1);
       cairo_stroke_preserve (drawing->cr);
     }
   cairo_new_path (drawing->cr);
@@ -355,8 +359,8 @@ draw_item (Drawing *drawing, guint index)
   if (placement->label_width < 1)
     return;
   set_text_color (drawing);
-  show_text (drawing, atlas_record_get_name (item->record, drawing->style->language),
-             placement->label_x, placement->y, placement->label_width);
+  show_text (drawing, atlas_time_item_get_name (item, drawing->style->language), placement->label_x,
+             placement->y, placement->label_width);
 }
 
 /**
@@ -386,7 +390,7 @@ atlas_timeline_draw (AtlasTimeline *self, cairo_t *cr, const AtlasTimelineStyle 
   draw_moment (&drawing);
   for (int lifted = FALSE; lifted <= TRUE; lifted++)
     for (guint i = 0; i < self->placements->len; i++)
-      if (is_lifted (&drawing, atlas_time_series_get_item (self->series, i)->record) == lifted &&
+      if (is_lifted (&drawing, atlas_time_series_get_item (self->series, i)) == lifted &&
           (lifted || !atlas_timeline_get_placement (self, i)->is_covered))
         draw_item (&drawing, i);
   cairo_restore (cr);

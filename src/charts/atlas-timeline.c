@@ -143,9 +143,9 @@ measure_name (AtlasTimeline *self,
               PangoLayout *layout,
               const AtlasTimelineStyle *style)
 {
-  AtlasRecord *record = atlas_time_series_get_item (self->series, index)->record;
+  const AtlasTimeItem *item = atlas_time_series_get_item (self->series, index);
 
-  return _atlas_timeline_get_text_width (layout, atlas_record_get_name (record, style->language));
+  return _atlas_timeline_get_text_width (layout, atlas_time_item_get_name (item, style->language));
 }
 
 /* Puts the name on the side where it fits, or else on the side with more room. */

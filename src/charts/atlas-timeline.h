@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @dark: whether it is drawn on a dark background
  * @strong: whether lines and edges are strong, for high contrast
  * @navigation: (nullable): the navigation, whose time is shown and whose records are highlighted
+ * @report: (nullable): the entry of progress that is highlighted alone among those of its project
  *
  * How a timeline is drawn on its panel or page.
  */
@@ -28,6 +29,7 @@ typedef struct
   gboolean dark;
   gboolean strong;
   AtlasNavigation *navigation;
+  AtlasRecord *report;
 } AtlasTimelineStyle;
 
 /**

@@ -15,6 +15,7 @@
 #include "atlas-labels.h"
 #include "atlas-next-steps.h"
 #include "atlas-partnership.h"
+#include "atlas-progress.h"
 #include "atlas-route.h"
 #include "atlas-translation.h"
 
@@ -38,6 +39,14 @@ static char *
 describe_kind (const AtlasFacts *facts, const AtlasFactRow *row)
 {
   return g_strdup (atlas_describe_kind (row->record, facts->language));
+}
+
+static char *
+describe_event_kind (const AtlasFacts *facts, const AtlasFactRow *row)
+{
+  return row->report != NULL
+           ? g_strdup (atlas_translate_context (facts->language, "member", "Progress"))
+           : describe_kind (facts, row);
 }
 
 static char *
@@ -226,7 +235,7 @@ static const AtlasFactColumn route_columns[] = {
 static const AtlasFactColumn event_columns[] = {
   FACT ("date", NC_ ("column", "Date"), 0, TEXT, describe_date),
   FACT ("name", NC_ ("column", "Event"), 4, NAME, describe_summary),
-  FACT ("kind", NC_ ("column", "Kind"), 0, TEXT, describe_kind),
+  FACT ("kind", NC_ ("column", "Kind"), 0, TEXT, describe_event_kind),
   RECORDS ("actors", NC_ ("column", "Who"), 3, ACTORS, NULL),
 };
 
@@ -272,9 +281,12 @@ static const AtlasFactColumn place_columns[] = {
 /* Rows ---------------------------------------------------------------------------------------- */
 
 static void
-clear_row (gpointer row)
+clear_row (gpointer data)
 {
-  g_free (((AtlasFactRow *) row)->heading);
+  AtlasFactRow *row = data;
+
+  g_free (row->heading);
+  g_clear_object (&row->report);
 }
 
 /**
@@ -399,6 +411,25 @@ add_records (AtlasFactTable *self, AtlasRecordKind kind, GCompareFunc compare, G
     }
 }
 
+/* The progress of projects is listed among the events. */
+static void
+add_events (AtlasFactTable *self)
+{
+  const AtlasFacts *facts = self->facts;
+  g_autoptr (GPtrArray) events = atlas_progress_list_events (facts);
+  g_autofree char *former = NULL;
+
+  for (guint i = 0; i < events->len; i++)
+    {
+      AtlasRecord *event = events->pdata[i];
+      AtlasFactRow row = { .record = event };
+
+      if (atlas_progress_is_report (event, atlas_scope_get_dataset (facts->scope)))
+        row.report = g_object_ref (event);
+      add_row (self, row, name_year (event, facts->language), &former);
+    }
+}
+
 static gboolean
 is_other (AtlasFigure *figure)
 {
@@ -460,7 +491,7 @@ add_commitments (AtlasFactTable *self)
 
 #define COLUMNS(columns) columns, G_N_ELEMENTS (columns)
 
-/* Figures and next steps are sorted elsewhere. */
+/* Figures, events and next steps are sorted elsewhere. */
 static const struct
 {
   const AtlasFactColumn *columns;
@@ -478,8 +509,8 @@ static const struct
                                       compare_groups, name_group },
   [ATLAS_FACT_SUBJECT_ROUTES] = { COLUMNS (route_columns), FALSE, ATLAS_RECORD_KIND_ROUTE, NULL,
                                   NULL },
-  [ATLAS_FACT_SUBJECT_EVENTS] = { COLUMNS (event_columns), FALSE, ATLAS_RECORD_KIND_EVENT,
-                                  compare_dates, name_year },
+  [ATLAS_FACT_SUBJECT_EVENTS] = { COLUMNS (event_columns), FALSE, ATLAS_RECORD_KIND_EVENT, NULL,
+                                  NULL },
   [ATLAS_FACT_SUBJECT_INVESTMENT] = { COLUMNS (investment_columns), FALSE, ATLAS_RECORD_KIND_FIGURE,
                                       NULL, NULL },
   [ATLAS_FACT_SUBJECT_PROJECTS] = { COLUMNS (project_columns), FALSE, ATLAS_RECORD_KIND_PROJECT,
@@ -516,6 +547,8 @@ atlas_fact_table_new (const AtlasFacts *facts, AtlasFactSubject subject)
     add_figures (self, atlas_figure_list_new (facts, atlas_figure_is_money), TRUE);
   else if (subject == ATLAS_FACT_SUBJECT_COMMITMENTS)
     add_commitments (self);
+  else if (subject == ATLAS_FACT_SUBJECT_EVENTS)
+    add_events (self);
   else
     add_records (self, subjects[subject].kind, subjects[subject].compare,
                  subjects[subject].name_group);

@@ -16,8 +16,9 @@ G_BEGIN_DECLS
  * @depth: its nesting depth: the number of wholes that contain it
  * @is_repeated: whether an earlier row has the same record
  * @item: (nullable): for columns of the caller: what the row comes from; borrowed
+ * @report: (nullable): @record, if it is an entry in the progress of a project; owned
  *
- * A row of a table of facts. @record and @of belong to the dataset.
+ * A row of a table of facts. @record, unless it is a report, and @of belong to the dataset.
  */
 typedef struct
 {
@@ -27,6 +28,7 @@ typedef struct
   guint depth;
   gboolean is_repeated;
   gpointer item;
+  AtlasRecord *report;
 } AtlasFactRow;
 
 /**

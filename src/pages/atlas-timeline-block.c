@@ -4,6 +4,7 @@
 
 #include "atlas-timeline-block.h"
 
+#include "atlas-progress.h"
 #include "atlas-timeline.h"
 
 /*
@@ -95,6 +96,7 @@ make_series (const AtlasFacts *facts)
   static const AtlasRecordKind kinds[] = { ATLAS_RECORD_KIND_EVENT, ATLAS_RECORD_KIND_PROJECT,
                                            ATLAS_RECORD_KIND_PLAN };
   AtlasTimeSeries *series = atlas_time_series_new (atlas_scope_get_dataset (facts->scope));
+  g_autoptr (GPtrArray) reports = atlas_progress_list (facts);
 
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
@@ -103,6 +105,8 @@ make_series (const AtlasFacts *facts)
       for (guint j = 0; j < records->len; j++)
         atlas_time_series_add (series, records->pdata[j]);
     }
+  for (guint i = 0; i < reports->len; i++)
+    atlas_time_series_add_report (series, reports->pdata[i]);
   return series;
 }
 

@@ -194,11 +194,9 @@ static void
 reveal_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   AtlasPanelView *self = ATLAS_PANEL_VIEW (widget);
-  AtlasDataset *dataset = atlas_panel_get_dataset (self->panel);
-  AtlasRecord *record = atlas_dataset_lookup (dataset, g_variant_get_string (parameter, NULL));
-  guint position;
+  guint position = 0;
 
-  if (record != NULL && atlas_panel_find_row (self->panel, record, &position) != NULL &&
+  if (atlas_panel_find_id (self->panel, g_variant_get_string (parameter, NULL), &position) &&
       position < gtk_slice_list_model_get_size (self->slice))
     gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
 }

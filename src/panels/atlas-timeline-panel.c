@@ -14,16 +14,18 @@
 #include "atlas-format.h"
 #include "atlas-labels.h"
 #include "atlas-plan.h"
+#include "atlas-progress.h"
 #include "atlas-project.h"
 #include "atlas-shared-rows.h"
 
 /*
  * AtlasTimelinePanel: a list model of events, projects and plans by time.
  *
- * First events by date, with a heading for each year, then undated ones, then projects by expected
- * date, then plans and agreements: those with a period by its beginning, then the others by date.
- * If the filter has a time, undated records follow in the same order. Dated records are also a time
- * series for the drawing; views must get the series again when the rows change.
+ * First events and the progress of projects by date, with a heading for each year, then undated
+ * ones, then projects by expected date, then plans and agreements: those with a period by its
+ * beginning, then the others by date. If the filter has a time, undated records follow in the same
+ * order. Dated records are also a time series for the drawing; views must get the series again when
+ * the rows change.
  */
 struct _AtlasTimelinePanel
 {
@@ -67,6 +69,18 @@ make_room (AtlasTimelinePanel *self, AtlasRecordKind kind)
     atlas_time_series_make_room (self->series, records->pdata[i]);
 }
 
+/* The progress of projects that is hidden now needs room too. */
+static void
+make_room_for_progress (AtlasTimelinePanel *self)
+{
+  AtlasNavigation *navigation = atlas_panel_get_navigation (ATLAS_PANEL (self));
+  const AtlasFacts all = { .scope = atlas_navigation_get_scope (navigation) };
+  g_autoptr (GPtrArray) reports = atlas_progress_list (&all);
+
+  for (guint i = 0; i < reports->len; i++)
+    atlas_time_series_make_room (self->series, reports->pdata[i]);
+}
+
 static void
 begin_series (AtlasTimelinePanel *self)
 {
@@ -77,6 +91,7 @@ begin_series (AtlasTimelinePanel *self)
   make_room (self, ATLAS_RECORD_KIND_EVENT);
   make_room (self, ATLAS_RECORD_KIND_PROJECT);
   make_room (self, ATLAS_RECORD_KIND_PLAN);
+  make_room_for_progress (self);
 }
 
 static void
@@ -89,24 +104,35 @@ add_event (AtlasPanel *panel, AtlasRecord *event)
 
   if (*actors != '\0')
     atlas_row_take_subtitle (row, g_strdup_printf ("%s\n%s", atlas_row_get_subtitle (row), actors));
+  atlas_time_series_add (ATLAS_TIMELINE_PANEL (panel)->series, event);
+}
+
+static void
+add_report (AtlasPanel *panel, AtlasRecord *report)
+{
+  atlas_panel_add_report (panel, report);
+  atlas_time_series_add_report (ATLAS_TIMELINE_PANEL (panel)->series, report);
 }
 
 static void
 add_events (AtlasPanel *panel)
 {
-  g_autoptr (GPtrArray) events = atlas_panel_list_shown (panel, ATLAS_RECORD_KIND_EVENT);
+  const AtlasFacts facts = atlas_panel_get_facts (panel);
+  g_autoptr (GPtrArray) events = atlas_progress_list_events (&facts);
   int year = -1;
 
-  g_ptr_array_sort (events, compare_dates);
   for (guint i = 0; i < events->len; i++)
     {
-      const AtlasDate *date = atlas_record_get_date (events->pdata[i]);
+      AtlasRecord *event = events->pdata[i];
+      const AtlasDate *date = atlas_record_get_date (event);
 
       if ((date != NULL ? date->year : 0) != year)
         begin_year (panel, date);
       year = date != NULL ? date->year : 0;
-      add_event (panel, events->pdata[i]);
-      atlas_time_series_add (ATLAS_TIMELINE_PANEL (panel)->series, events->pdata[i]);
+      if (atlas_progress_is_report (event, atlas_panel_get_dataset (panel)))
+        add_report (panel, event);
+      else
+        add_event (panel, event);
     }
 }
 

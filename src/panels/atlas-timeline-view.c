@@ -32,6 +32,7 @@ struct _AtlasTimelineView
   AtlasTimelinePanel *panel;
   AtlasNavigation *navigation;
   AtlasTimeline *timeline;
+  int current; /* the index of the item that was chosen last, or -1 */
 
   int measured_width; /* the width for which the heights were measured, or -1 */
   int least_height;
@@ -48,21 +49,6 @@ G_DEFINE_FINAL_TYPE (AtlasTimelineView, atlas_timeline_view, GTK_TYPE_WIDGET)
 /* A step large enough to reach the first or last item. */
 #define FAR_AWAY 1000000
 
-static AtlasTimelineStyle
-get_style (AtlasTimelineView *self)
-{
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-
-  return (AtlasTimelineStyle) {
-    .font = pango_context_get_font_description (context),
-    .language = atlas_language_get_default (),
-    .dark = adw_style_manager_get_dark (manager),
-    .strong = adw_style_manager_get_high_contrast (manager),
-    .navigation = self->navigation,
-  };
-}
-
 /* The largest height grows with the resolution of text. */
 static double
 get_most_height (AtlasTimelineView *self)
@@ -72,8 +58,8 @@ get_most_height (AtlasTimelineView *self)
   return MAX_HEIGHT * MAX (pango_cairo_context_get_resolution (context) / 96, 1);
 }
 
-static AtlasRecord *
-get_record (AtlasTimelineView *self, int index)
+static const AtlasTimeItem *
+get_item (AtlasTimelineView *self, int index)
 {
   AtlasTimeSeries *series;
 
@@ -82,7 +68,15 @@ get_record (AtlasTimelineView *self, int index)
   series = atlas_timeline_get_series (self->timeline);
   if ((guint) index >= atlas_time_series_get_length (series))
     return NULL;
-  return atlas_time_series_get_item (series, (guint) index)->record;
+  return atlas_time_series_get_item (series, (guint) index);
+}
+
+static AtlasRecord *
+get_record (AtlasTimelineView *self, int index)
+{
+  const AtlasTimeItem *item = get_item (self, index);
+
+  return item != NULL ? item->record : NULL;
 }
 
 static int
@@ -96,42 +90,68 @@ find_item (AtlasTimelineView *self, AtlasRecord *record)
   return -1;
 }
 
-/* Returns the index of the item of the hovered record, even if it is hovered elsewhere, or -1. */
+/* Returns the index of the item of the hovered record, even if it is hovered elsewhere, or -1. A
+ * project may have several items. */
 static int
 get_current (AtlasTimelineView *self)
 {
   AtlasRecord *hovered = atlas_navigation_get_hovered (self->navigation);
 
-  return self->timeline != NULL && hovered != NULL ? find_item (self, hovered) : -1;
+  if (self->timeline == NULL || hovered == NULL)
+    return -1;
+  return get_record (self, self->current) == hovered ? self->current : find_item (self, hovered);
 }
 
-/* Counts plans that are drawn like events but are not events. */
-static guint
-count_dated_plans (AtlasTimeSeries *series)
+static AtlasTimelineStyle
+get_style (AtlasTimelineView *self)
 {
-  guint n_plans = 0;
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  const AtlasTimeItem *item = get_item (self, self->current);
+  const gboolean is_current = item != NULL && get_current (self) == self->current;
+
+  return (AtlasTimelineStyle) {
+    .font = pango_context_get_font_description (context),
+    .language = atlas_language_get_default (),
+    .dark = adw_style_manager_get_dark (manager),
+    .strong = adw_style_manager_get_high_contrast (manager),
+    .navigation = self->navigation,
+    .report = is_current ? item->report : NULL,
+  };
+}
+
+/* Counts items that are drawn like events but are not events. */
+static guint
+count_happened_of (AtlasTimeSeries *series, AtlasRecordKind kind)
+{
+  guint n_items = 0;
 
   for (guint i = 0; i < atlas_time_series_get_length (series); i++)
     {
       const AtlasTimeItem *item = atlas_time_series_get_item (series, i);
 
-      n_plans += item->kind == ATLAS_TIME_ITEM_HAPPENED &&
-                 atlas_record_get_kind (item->record) == ATLAS_RECORD_KIND_PLAN;
+      n_items +=
+        item->kind == ATLAS_TIME_ITEM_HAPPENED && atlas_record_get_kind (item->record) == kind;
     }
-  return n_plans;
+  return n_items;
 }
 
 static char *
 count_happened (AtlasTimeSeries *series)
 {
-  const guint n_plans = count_dated_plans (series);
-  const guint n_events = atlas_time_series_count (series, ATLAS_TIME_ITEM_HAPPENED) - n_plans;
+  const guint n_events = count_happened_of (series, ATLAS_RECORD_KIND_EVENT);
+  const guint n_plans = count_happened_of (series, ATLAS_RECORD_KIND_PLAN);
+  const guint n_reports = count_happened_of (series, ATLAS_RECORD_KIND_PROJECT);
   g_autofree char *events =
     g_strdup_printf (ngettext ("%u dated event", "%u dated events", n_events), n_events);
   g_autofree char *plans =
     g_strdup_printf (ngettext ("%u dated plan", "%u dated plans", n_plans), n_plans);
+  /* Translators: how many entries the progress of projects has. */
+  g_autofree char *reports = g_strdup_printf (
+    ngettext ("%u report of progress", "%u reports of progress", n_reports), n_reports);
 
-  return atlas_join_facts (n_events > 0 ? events : "", n_plans > 0 ? plans : "", NULL);
+  return atlas_join_facts (n_events > 0 ? events : "", n_reports > 0 ? reports : "",
+                           n_plans > 0 ? plans : "", NULL);
 }
 
 static char *
@@ -177,47 +197,44 @@ describe_series (AtlasTimeSeries *series)
   return atlas_join_facts (happened, expected, periods, undated, NULL);
 }
 
+/* The id that finds the row of an item. */
+static const char *
+get_id (const AtlasTimeItem *item)
+{
+  return atlas_record_get_id (item->report != NULL ? item->report : item->record);
+}
+
 /* Returns the name, and on a second line the first line of the details of its row. */
 static char *
-describe_item (AtlasTimelineView *self, AtlasRecord *record)
+describe_item (AtlasTimelineView *self, const AtlasTimeItem *item)
 {
-  AtlasRow *row = atlas_panel_find_row (ATLAS_PANEL (self->panel), record, NULL);
+  guint position = 0;
+  g_autoptr (AtlasRow) row =
+    atlas_panel_find_id (ATLAS_PANEL (self->panel), get_id (item), &position)
+      ? g_list_model_get_item (G_LIST_MODEL (self->panel), position)
+      : NULL;
   const char *detail = row != NULL ? atlas_row_get_subtitle (row) : NULL;
   g_auto (GStrv) lines = g_strsplit (detail != NULL ? detail : "", "\n", 2);
 
-  return g_strdup_printf ("%s\n%s", atlas_record_get_name (record, atlas_language_get_default ()),
+  return g_strdup_printf ("%s\n%s", atlas_time_item_get_name (item, atlas_language_get_default ()),
                           lines[0] != NULL ? lines[0] : "");
 }
 
 static void
 show_words (AtlasTimelineView *self)
 {
-  AtlasRecord *record = get_record (self, get_current (self));
+  const AtlasTimeItem *item = get_item (self, get_current (self));
   g_autofree char *words = NULL;
 
   if (self->timeline == NULL)
     return;
-  words = record != NULL ? describe_item (self, record)
-                         : describe_series (atlas_timeline_get_series (self->timeline));
+  words = item != NULL ? describe_item (self, item)
+                       : describe_series (atlas_timeline_get_series (self->timeline));
   gtk_label_set_text (self->caption, words);
   g_strdelimit (words, "\n", ' ');
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words,
                                   -1);
-  atlas_set_css_class (GTK_WIDGET (self->caption), "current", record != NULL);
-}
-
-static void
-set_current (AtlasTimelineView *self, int current)
-{
-  AtlasRecord *record = get_record (self, current);
-
-  if (current == get_current (self))
-    return;
-  atlas_navigation_set_hovered (self->navigation, record);
-  if (record != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "rows.reveal", "s",
-                                atlas_record_get_id (record));
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), record != NULL ? "pointer" : NULL);
+  atlas_set_css_class (GTK_WIDGET (self->caption), "current", item != NULL);
 }
 
 static void
@@ -228,12 +245,29 @@ hovered_cb (AtlasTimelineView *self)
 }
 
 static void
+set_current (AtlasTimelineView *self, int current)
+{
+  const AtlasTimeItem *item = get_item (self, current);
+
+  if (current == get_current (self))
+    return;
+  self->current = current;
+  atlas_navigation_set_hovered (self->navigation, item != NULL ? item->record : NULL);
+  /* Another item of the same project may have been hovered before. */
+  hovered_cb (self);
+  if (item != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "rows.reveal", "s", get_id (item));
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), item != NULL ? "pointer" : NULL);
+}
+
+static void
 rows_changed_cb (AtlasTimelineView *self)
 {
   AtlasTimeSeries *series = atlas_timeline_panel_get_series (self->panel);
   AtlasTimeAxis axis;
 
   g_clear_object (&self->timeline);
+  self->current = -1;
   if (series != NULL && atlas_time_series_get_axis (series, &axis))
     self->timeline = atlas_timeline_new (series);
   self->measured_width = -1;

@@ -379,6 +379,22 @@ may_be_from (AtlasFilter *self, const AtlasDate *date)
          atlas_date_last_day (date) >= atlas_date_first_day (self->from);
 }
 
+/**
+ * atlas_filter_includes:
+ * @self: a filter
+ * @date: when something happened
+ *
+ * Returns: whether it may lie in the time shown
+ */
+gboolean
+atlas_filter_includes (AtlasFilter *self, const AtlasDate *date)
+{
+  g_return_val_if_fail (ATLAS_IS_FILTER (self), TRUE);
+  g_return_val_if_fail (date != NULL, TRUE);
+
+  return may_be_until (self, date) && may_be_from (self, date);
+}
+
 /* A record without a beginning matches every time, but for an undated plan its period is used. */
 static gboolean
 lies_in_time (AtlasFilter *self, AtlasDataset *dataset, AtlasRecord *record)

@@ -25,6 +25,7 @@ const AtlasDate *atlas_filter_get_until (AtlasFilter *self);
 const AtlasDate *atlas_filter_get_from (AtlasFilter *self);
 void atlas_filter_set_time (AtlasFilter *self, const AtlasDate *from, const AtlasDate *until);
 gboolean atlas_filter_has_time (AtlasFilter *self);
+gboolean atlas_filter_includes (AtlasFilter *self, const AtlasDate *date);
 gboolean atlas_filter_is_narrow (AtlasFilter *self, AtlasFacet facet);
 gboolean atlas_filter_is_open (AtlasFilter *self);
 void atlas_filter_reset (AtlasFilter *self);

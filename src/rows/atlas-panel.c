@@ -9,6 +9,8 @@
 #include <glib/gi18n.h>
 
 #include "atlas-filter-words.h"
+#include "atlas-format.h"
+#include "atlas-progress.h"
 
 /*
  * AtlasPanel: the rows of one panel, as a list model.
@@ -351,6 +353,34 @@ atlas_panel_find_row (AtlasPanel *self, AtlasRecord *record, guint *position)
 }
 
 /**
+ * atlas_panel_find_id:
+ * @self: a panel
+ * @id: the id of a record, or of an entry of progress as an event
+ * @position: (out): return location for the position of the row
+ *
+ * Returns: whether there is a row that cites this record; the first one is found
+ */
+gboolean
+atlas_panel_find_id (AtlasPanel *self, const char *id, guint *position)
+{
+  AtlasPanelPrivate *priv = atlas_panel_get_instance_private (self);
+
+  g_return_val_if_fail (ATLAS_IS_PANEL (self), FALSE);
+  g_return_val_if_fail (id != NULL && position != NULL, FALSE);
+
+  for (guint i = 0; i < priv->rows->len; i++)
+    {
+      AtlasRecord *cited = atlas_row_get_cited (priv->rows->pdata[i]);
+
+      if (cited == NULL || !g_str_equal (atlas_record_get_id (cited), id))
+        continue;
+      *position = i;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/**
  * atlas_panel_get_state:
  * @self: a panel
  *
@@ -594,6 +624,21 @@ is_to_be_marked (AtlasPanelPrivate *priv, AtlasRecord *record)
                                   record);
 }
 
+static AtlasRow *
+add_row (AtlasPanelPrivate *priv, AtlasRecord *record, const char *title)
+{
+  AtlasRow *row = atlas_row_new (record, title);
+
+  if (priv->begins_group || priv->filling->len == 0)
+    {
+      end_group (priv);
+      atlas_row_begin_group (row, priv->heading);
+      priv->begins_group = FALSE;
+    }
+  g_ptr_array_add (priv->filling, row);
+  return row;
+}
+
 /**
  * atlas_panel_add:
  * @self: a panel during fill()
@@ -607,20 +652,39 @@ atlas_panel_add (AtlasPanel *self, AtlasRecord *record, const char *title)
 {
   AtlasPanelPrivate *priv = atlas_panel_get_instance_private (self);
   g_autofree char *marked = NULL;
-  AtlasRow *row;
 
   g_return_val_if_fail (ATLAS_IS_PANEL (self), NULL);
   g_return_val_if_fail (priv->filling != NULL, NULL);
 
   if (is_to_be_marked (priv, record))
     marked = atlas_undated_mark (title, atlas_language_get_default ());
-  row = atlas_row_new (record, marked != NULL ? marked : title);
-  if (priv->begins_group || priv->filling->len == 0)
-    {
-      end_group (priv);
-      atlas_row_begin_group (row, priv->heading);
-      priv->begins_group = FALSE;
-    }
-  g_ptr_array_add (priv->filling, row);
+  return add_row (priv, record, marked != NULL ? marked : title);
+}
+
+/**
+ * atlas_panel_add_report:
+ * @self: a panel during fill()
+ * @report: an entry in the progress of a project, from atlas_progress_list()
+ *
+ * Adds a row with the date, the text and the citations of @report, which leads to its project. An
+ * entry is dated, so the row is not marked even if the project is undated.
+ *
+ * Returns: (transfer none): the new row
+ */
+AtlasRow *
+atlas_panel_add_report (AtlasPanel *self, AtlasRecord *report)
+{
+  AtlasPanelPrivate *priv = atlas_panel_get_instance_private (self);
+  const AtlasLanguage language = atlas_language_get_default ();
+  AtlasRow *row;
+
+  g_return_val_if_fail (ATLAS_IS_PANEL (self), NULL);
+  g_return_val_if_fail (priv->filling != NULL, NULL);
+
+  row = add_row (priv, atlas_progress_get_project (report, atlas_panel_get_dataset (self)),
+                 atlas_record_get_name (report, language));
+  atlas_row_set_cited (row, report);
+  atlas_row_set_sign (row, ATLAS_ROW_SIGN_PROGRESS, 0);
+  atlas_row_take_subtitle (row, atlas_format_date (atlas_record_get_date (report), language));
   return row;
 }

@@ -54,6 +54,7 @@ gboolean atlas_panel_get_active (AtlasPanel *self);
 void atlas_panel_set_active (AtlasPanel *self, gboolean active);
 AtlasPanelState atlas_panel_get_state (AtlasPanel *self);
 AtlasRow *atlas_panel_find_row (AtlasPanel *self, AtlasRecord *record, guint *position);
+gboolean atlas_panel_find_id (AtlasPanel *self, const char *id, guint *position);
 
 /* For subclasses: refresh() when something else that they show has changed, the others during
  * fill(). */
@@ -64,5 +65,6 @@ AtlasFacts atlas_panel_get_facts (AtlasPanel *self);
 GPtrArray *atlas_panel_list_shown (AtlasPanel *self, AtlasRecordKind kind);
 void atlas_panel_begin_group (AtlasPanel *self, const char *heading);
 AtlasRow *atlas_panel_add (AtlasPanel *self, AtlasRecord *record, const char *title);
+AtlasRow *atlas_panel_add_report (AtlasPanel *self, AtlasRecord *report);
 
 G_END_DECLS

@@ -56,10 +56,11 @@ describe_change (const AtlasFacts *facts, const AtlasFactRow *row)
 static char *
 describe_source (const AtlasFacts *facts, const AtlasFactRow *row)
 {
-  return row->record != NULL
-           ? atlas_describe_citations (row->record, atlas_scope_get_dataset (facts->scope), "; ",
-                                       facts->language)
-           : g_strdup ("");
+  AtlasRecord *cited = atlas_row_get_cited (row->item);
+
+  return cited != NULL ? atlas_describe_citations (cited, atlas_scope_get_dataset (facts->scope),
+                                                   "; ", facts->language)
+                       : g_strdup ("");
 }
 
 /* Whether the columns of the kind have all that the lines below the title of @row say. */

@@ -75,12 +75,12 @@ static void
 copy_citation_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   AtlasRowView *self = ATLAS_ROW_VIEW (widget);
-  AtlasRecord *record = get_record (self);
+  AtlasRecord *cited = self->row != NULL ? atlas_row_get_cited (self->row) : NULL;
   g_autofree char *lines = NULL;
 
-  if (record == NULL)
+  if (cited == NULL)
     return;
-  lines = atlas_describe_citations (record, atlas_navigation_get_dataset (self->navigation), "\n",
+  lines = atlas_describe_citations (cited, atlas_navigation_get_dataset (self->navigation), "\n",
                                     atlas_language_get_default ());
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), lines);
 }

@@ -352,7 +352,7 @@ show_row (AtlasRowView *self)
   gtk_widget_set_visible (GTK_WIDGET (self->chart), atlas_row_get_chart (row) != NULL);
   set_content (self, atlas_row_get_content (row));
   atlas_citation_mark_set_record (self->citation, atlas_navigation_get_dataset (self->navigation),
-                                  atlas_row_get_record (row));
+                                  atlas_row_get_cited (row));
 
   atlas_set_css_class (self->card, "first", atlas_row_is_first (row));
   atlas_set_css_class (self->card, "last", atlas_row_is_last (row));

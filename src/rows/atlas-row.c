@@ -20,6 +20,7 @@ struct _AtlasRow
   GObject parent_instance;
 
   AtlasRecord *record;
+  AtlasRecord *cited; /* NULL for the record itself */
   char *title;
   char *subtitle;
   char *value;
@@ -46,6 +47,7 @@ atlas_row_finalize (GObject *object)
   AtlasRow *self = ATLAS_ROW (object);
 
   g_clear_object (&self->record);
+  g_clear_object (&self->cited);
   g_clear_object (&self->chart);
   g_clear_object (&self->content);
   g_free (self->title);
@@ -112,6 +114,36 @@ atlas_row_get_record (AtlasRow *self)
   g_return_val_if_fail (ATLAS_IS_ROW (self), NULL);
 
   return self->record;
+}
+
+/**
+ * atlas_row_get_cited:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): the record whose citations are shown: its own record, unless
+ *   atlas_row_set_cited() was called
+ */
+AtlasRecord *
+atlas_row_get_cited (AtlasRow *self)
+{
+  g_return_val_if_fail (ATLAS_IS_ROW (self), NULL);
+
+  return self->cited != NULL ? self->cited : self->record;
+}
+
+/**
+ * atlas_row_set_cited:
+ * @self: a row
+ * @cited: an entry in the progress of its record, as an event, whose citations are shown instead of
+ *   those of its record
+ */
+void
+atlas_row_set_cited (AtlasRow *self, AtlasRecord *cited)
+{
+  g_return_if_fail (ATLAS_IS_ROW (self));
+  g_return_if_fail (ATLAS_IS_RECORD (cited));
+
+  g_set_object (&self->cited, cited);
 }
 
 /**
@@ -477,6 +509,15 @@ atlas_row_can_visit (AtlasRow *self)
     }
 }
 
+/* The records for which entries of progress stand are made anew each time. */
+static gboolean
+cites_equal (AtlasRow *self, AtlasRow *other)
+{
+  if (self->cited == NULL || other->cited == NULL)
+    return self->cited == other->cited;
+  return g_str_equal (atlas_record_get_id (self->cited), atlas_record_get_id (other->cited));
+}
+
 static gboolean
 links_equal (GPtrArray *links, GPtrArray *others)
 {
@@ -502,7 +543,7 @@ atlas_row_equal (AtlasRow *self, AtlasRow *other)
   g_return_val_if_fail (ATLAS_IS_ROW (self), FALSE);
   g_return_val_if_fail (ATLAS_IS_ROW (other), FALSE);
 
-  return self->record == other->record && self->page == other->page &&
+  return self->record == other->record && cites_equal (self, other) && self->page == other->page &&
          self->style == other->style && self->sign == other->sign &&
          self->sign_detail == other->sign_detail && self->is_first == other->is_first &&
          self->is_last == other->is_last && self->chart == other->chart &&

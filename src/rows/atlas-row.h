@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @ATLAS_ROW_SIGN_LINK: a line in the style of an #AtlasLinkGroup
  * @ATLAS_ROW_SIGN_EVENT: the icon of an #AtlasEventKind
  * @ATLAS_ROW_SIGN_PLAN: the icon of a plan
+ * @ATLAS_ROW_SIGN_PROGRESS: the icon of a project that has progressed
  * @ATLAS_ROW_SIGN_INDUSTRY: a square in the color of an #AtlasIndustryGroup
  *
  * The sign before the title of a row.
@@ -25,6 +26,7 @@ typedef enum
   ATLAS_ROW_SIGN_LINK,
   ATLAS_ROW_SIGN_EVENT,
   ATLAS_ROW_SIGN_PLAN,
+  ATLAS_ROW_SIGN_PROGRESS,
   ATLAS_ROW_SIGN_INDUSTRY,
 } AtlasRowSign;
 
@@ -51,6 +53,8 @@ G_DECLARE_FINAL_TYPE (AtlasRow, atlas_row, ATLAS, ROW, GObject)
 
 AtlasRow *atlas_row_new (AtlasRecord *record, const char *title);
 AtlasRecord *atlas_row_get_record (AtlasRow *self);
+AtlasRecord *atlas_row_get_cited (AtlasRow *self);
+void atlas_row_set_cited (AtlasRow *self, AtlasRecord *cited);
 const char *atlas_row_get_title (AtlasRow *self);
 const char *atlas_row_get_subtitle (AtlasRow *self);
 void atlas_row_take_subtitle (AtlasRow *self, char *subtitle);

@@ -53,7 +53,8 @@ static const char *const event_icons[ATLAS_N_EVENT_KINDS] = {
 static gboolean
 is_icon (AtlasRowSign sign)
 {
-  return sign == ATLAS_ROW_SIGN_EVENT || sign == ATLAS_ROW_SIGN_PLAN;
+  return sign == ATLAS_ROW_SIGN_EVENT || sign == ATLAS_ROW_SIGN_PLAN ||
+         sign == ATLAS_ROW_SIGN_PROGRESS;
 }
 
 static void
@@ -165,5 +166,7 @@ atlas_sign_set (AtlasSign *self, AtlasRowSign sign, guint detail)
     gtk_image_set_from_icon_name (GTK_IMAGE (self->image), event_icons[detail]);
   else if (sign == ATLAS_ROW_SIGN_PLAN)
     gtk_image_set_from_icon_name (GTK_IMAGE (self->image), "atlas-plan-symbolic");
+  else if (sign == ATLAS_ROW_SIGN_PROGRESS)
+    gtk_image_set_from_icon_name (GTK_IMAGE (self->image), "atlas-progress-symbolic");
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }

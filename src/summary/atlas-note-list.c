@@ -26,7 +26,7 @@ struct _AtlasNoteList
   AtlasLanguage language;
   gboolean is_short;
   GHashTable *numbers; /* from the content of a note to its number */
-  GPtrArray *records;  /* the first record of each note; borrowed from the dataset */
+  GPtrArray *records;  /* the first record of each note */
   GPtrArray *sources;  /* in the order of citation; borrowed */
 };
 
@@ -55,7 +55,7 @@ static void
 atlas_note_list_init (AtlasNoteList *self)
 {
   self->numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->records = g_ptr_array_new ();
+  self->records = g_ptr_array_new_with_free_func (g_object_unref);
   self->sources = g_ptr_array_new ();
 }
 
@@ -152,7 +152,7 @@ make_key (AtlasNoteList *self, AtlasRecord *record)
 /**
  * atlas_note_list_number:
  * @self: a list of notes
- * @record: a record of its dataset
+ * @record: a record of its dataset, or an entry in the progress of a project as an event
  *
  * Adds the note of @record, if it is new.
  *
@@ -173,7 +173,7 @@ atlas_note_list_number (AtlasNoteList *self, AtlasRecord *record)
   number = GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, key));
   if (number > 0)
     return number;
-  g_ptr_array_add (self->records, record);
+  g_ptr_array_add (self->records, g_object_ref (record));
   number = self->records->len;
   g_hash_table_insert (self->numbers, g_steal_pointer (&key), GUINT_TO_POINTER (number));
   for (guint i = 0; i < atlas_record_get_n_citations (record); i++)

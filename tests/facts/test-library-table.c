@@ -118,6 +118,25 @@ test_changes (void)
   g_assert_nonnull (strstr (present.text, "([2021] 9)"));
 }
 
+/* The progress of projects is in the table of events, with a note of its own. */
+static void
+test_progress (void)
+{
+  g_autoptr (AtlasDataset) dataset = read_library ();
+  g_autoptr (AtlasScope) scope = pages_fixture_new_scope (dataset, NULL);
+  g_autoptr (AtlasFilter) filter = atlas_filter_new ();
+  const AtlasFacts facts = { scope, filter, ATLAS_LANGUAGE_EN, ATLAS_SHOWN_PART_ALL };
+  g_autoptr (AtlasFactTable) table = atlas_fact_table_new (&facts, ATLAS_FACT_SUBJECT_EVENTS);
+  g_autoptr (AtlasFactTable) former = NULL;
+
+  g_assert_cmpuint (table->rows->len, ==, 2);
+  assert_row (table, 0, "2021", "May 2021|Road: first|Progress|");
+  assert_row (table, 1, NULL, "Sep 2021|Road: second|Progress|");
+  atlas_filter_set_time (filter, NULL, &(AtlasDate) { 2021, 6, 0 });
+  former = atlas_fact_table_new (&facts, ATLAS_FACT_SUBJECT_EVENTS);
+  g_assert_cmpuint (former->rows->len, ==, 1);
+}
+
 static void
 test_follow_up (void)
 {
@@ -155,6 +174,7 @@ main (int argc, char *argv[])
   jilin = atlas_test_dataset_read_jilin ();
   g_test_add_func ("/facts/library-table/projects", test_projects);
   g_test_add_func ("/facts/library-table/changes", test_changes);
+  g_test_add_func ("/facts/library-table/progress", test_progress);
   g_test_add_func ("/facts/library-table/follow-up", test_follow_up);
   g_test_add_func ("/facts/library-table/jilin", test_jilin);
   result = g_test_run ();

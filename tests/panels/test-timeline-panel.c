@@ -100,6 +100,56 @@ test_filter (void)
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->panel)), ==, 4);
 }
 
+/* The progress of projects is listed and drawn among the events, each entry with its own citations.
+ * It is dated, even if its project is not. */
+static void
+test_progress (void)
+{
+  g_autoptr (PanelFixture) fixture = panel_fixture_new_for_json (
+    ATLAS_TYPE_TIMELINE_PANEL,
+    "'sources': [{'id': 's', 'name': 'S', 'title': 'S',"
+    "  'sections': [{'id': '1', 'paragraphs': 9}]}],"
+    "'places': [{'id': 'city', 'name': 'City', 'kind': 'prefecture', 'latitude': 43,"
+    "  'longitude': 125},"
+    "  {'id': 'other', 'name': 'Other', 'kind': 'prefecture', 'latitude': 44, 'longitude': 126}],"
+    "'events': [{'id': 'met', 'name': 'Met', 'kind': 'meeting', 'date': '2020-10',"
+    "  'places': ['other']}],"
+    "'figures': [{'id': 'spent', 'name': 'Spent on the road', 'value': 3, 'unit': 'cny-100m',"
+    "  'status': 'completed', 'cites': [{'source': 's', 'section': '1', 'paragraph': 1}]}],"
+    "'projects': [{'id': 'road', 'name': 'Road', 'kind': 'road', 'places': ['city'],"
+    "  'cites': [{'source': 's', 'section': '1', 'paragraph': 1}], 'progress': ["
+    "  {'date': '2020-09', 'stage': 'started', 'note': 'Land cleared',"
+    "   'cites': [{'source': 's', 'section': '1', 'paragraph': 7}]},"
+    "  {'date': '2021-03-15', 'figure': 'spent'}, {'date': '2021-04', 'stage': 'done'}]}]");
+  AtlasTimelinePanel *panel = ATLAS_TIMELINE_PANEL (fixture->panel);
+  g_autoptr (AtlasRow) first = g_list_model_get_item (G_LIST_MODEL (panel), 0);
+  const char *all = "2020:\n"
+                    "  Road: Started, Land cleared | September 2020\n"
+                    "  Met | October 2020 · Meeting or visit\n"
+                    "2021:\n"
+                    "  Road: Spent on the road | 15 March 2021\n"
+                    "  Road: Done | April 2021\n";
+
+  assert_rows (fixture, all);
+  g_assert_cmpstr (atlas_record_get_id (atlas_row_get_record (first)), ==, "road");
+  g_assert_cmpuint (atlas_record_get_citation (atlas_row_get_cited (first), 0)->paragraph, ==, 7);
+  g_assert_cmpuint (atlas_time_series_get_length (atlas_timeline_panel_get_series (panel)), ==, 4);
+  /* The row stays the same object while the filter changes. */
+  atlas_filter_set_time (atlas_navigation_get_filter (fixture->navigation), NULL,
+                         &(AtlasDate) { 2020, 0, 0 });
+  assert_rows (fixture, "2020:\n"
+                        "  Road: Started, Land cleared | September 2020\n"
+                        "  Met | October 2020 · Meeting or visit\n");
+  g_assert_true (panel_fixture_find (fixture, "road") == first);
+  g_assert_cmpuint (atlas_time_series_get_length (atlas_timeline_panel_get_series (panel)), ==, 2);
+  atlas_filter_reset (atlas_navigation_get_filter (fixture->navigation));
+  panel_fixture_visit (fixture, "other");
+  assert_rows (fixture, "2020:\n"
+                        "  Met | October 2020 · Meeting or visit\n");
+  panel_fixture_visit (fixture, "road");
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (panel)), ==, 3);
+}
+
 /* There is a row for each item, and the axis does not change while time is played. */
 static void
 test_series (void)
@@ -139,6 +189,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/timeline-panel/place", test_place);
   g_test_add_func ("/timeline-panel/dates", test_dates);
   g_test_add_func ("/timeline-panel/filter", test_filter);
+  g_test_add_func ("/timeline-panel/progress", test_progress);
   g_test_add_func ("/timeline-panel/series", test_series);
   return g_test_run ();
 }

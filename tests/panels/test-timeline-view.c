@@ -5,6 +5,7 @@
 #include "atlas-timeline-view.h"
 
 #include "atlas-panel-view.h"
+#include "atlas-reader.h"
 #include "atlas-test-dataset.h"
 #include "atlas-test-display.h"
 
@@ -174,6 +175,49 @@ test_reveal (Fixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static AtlasDataset *
+read_progress (void)
+{
+  static const char json[] =
+    "{\"format\": \"jilin-atlas\", \"version\": 1, \"title\": \"T\", \"sources\": [],"
+    "\"places\": [], \"projects\": [{\"id\": \"road\", \"name\": \"Road\", \"kind\": \"road\","
+    "\"expected\": \"2022\", \"progress\": [{\"date\": \"2020\", \"stage\": \"planning\"},"
+    "{\"date\": \"2021\", \"stage\": \"started\"}]}]}";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (json, sizeof json - 1);
+  g_autoptr (GError) error = NULL;
+  AtlasDataset *dataset =
+    atlas_reader_read_bytes ("test", bytes, ATLAS_READER_STRICT, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return dataset;
+}
+
+/* The arrow keys reach each entry in the progress of a project, which is what they make the scope.
+ */
+static void
+test_progress (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AtlasDataset) dataset = read_progress ();
+  GtkWidget *view = GTK_WIDGET (fixture->view);
+  static const char *const words[] = { "Road: Planning 2020", "Road: Started 2021",
+                                       "Road expected 2022" };
+
+  atlas_navigation_set_dataset (fixture->navigation, dataset);
+  gtk_test_accessible_assert_property (view, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "2 reports of progress · 1 expected");
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      gtk_widget_activate_action (view, "timeline.move", "i", 1);
+      gtk_test_accessible_assert_property (view, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words[i]);
+      assert_hovered (fixture, "road");
+    }
+  gtk_widget_activate_action (view, "timeline.move", "i", -1);
+  gtk_test_accessible_assert_property (view, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words[1]);
+  gtk_widget_activate_action (view, "timeline.activate", NULL);
+  g_assert_true (atlas_navigation_is_at (fixture->navigation,
+                                         atlas_test_dataset_get (dataset, "road")));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -186,6 +230,7 @@ main (int argc, char *argv[])
   ADD (hovered);
   ADD (rows);
   ADD (reveal);
+  ADD (progress);
 #undef ADD
   return g_test_run ();
 }

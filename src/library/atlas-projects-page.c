@@ -110,7 +110,9 @@ show_total (AtlasProjectsPage *self)
 static void
 page_toggled_cb (AtlasProjectsPage *self)
 {
-  show_total (self);
+  /* The setting is applied before there is a navigation. */
+  if (self->navigation != NULL)
+    show_total (self);
 }
 
 static void
@@ -376,6 +378,7 @@ static void
 atlas_projects_page_init (AtlasProjectsPage *self)
 {
   GtkFilter *filter = GTK_FILTER (gtk_custom_filter_new (matches_cb, self, NULL));
+  g_autoptr (GSettings) settings = g_settings_new (ATLAS_APPLICATION_ID);
 
   self->organizations = g_ptr_array_new_with_free_func (g_object_unref);
   self->items = g_list_store_new (ATLAS_TYPE_PROJECT_ITEM);
@@ -391,6 +394,8 @@ atlas_projects_page_init (AtlasProjectsPage *self)
   g_signal_connect_swapped (self->board, "stage-chosen", G_CALLBACK (stage_chosen_cb), self);
   add_words (self->levels, ATLAS_TYPE_PROJECT_LEVEL, 1, C_ ("projects", "All levels"));
   add_words (self->kinds, ATLAS_TYPE_PROJECT_KIND, 0, C_ ("projects", "All kinds"));
+  g_settings_bind (settings, "projects-by-stage", self->stage_button, "active",
+                   G_SETTINGS_BIND_DEFAULT);
   gtk_drop_down_set_selected (self->level_choice, 0);
   gtk_drop_down_set_selected (self->kind_choice, 0);
   self->is_filling = FALSE;

@@ -18,6 +18,7 @@
 #define KEY_LANDSCAPE "print-landscape"
 #define KEY_LAYOUT "print-layout"
 #define KEY_PARTS "print-parts"
+#define KEY_BY_STAGE "print-by-stage"
 #define KEY_PRINTER "printer-settings"
 
 static const char *const paper_names[ATLAS_N_PAPERS] = {
@@ -46,6 +47,7 @@ atlas_print_settings_load (GSettings *settings, AtlasSummaryOptions *options)
     .page.language = atlas_language_get_default (),
     .page.landscape = g_settings_get_boolean (settings, KEY_LANDSCAPE),
     .parts = ATLAS_SUMMARY_PARTS_ALL,
+    .by_stage = g_settings_get_boolean (settings, KEY_BY_STAGE),
   };
   if (*language != '\0')
     atlas_language_from_code (language, &options->page.language);
@@ -80,6 +82,7 @@ atlas_print_settings_save (GSettings *settings, const AtlasSummaryOptions *optio
   g_settings_set_boolean (settings, KEY_LANDSCAPE, options->page.landscape);
   g_settings_set_string (settings, KEY_LAYOUT, atlas_page_layout_get_name (options->page.layout));
   g_settings_set_string (settings, KEY_PARTS, parts);
+  g_settings_set_boolean (settings, KEY_BY_STAGE, options->by_stage);
 }
 
 /**

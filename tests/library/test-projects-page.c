@@ -2,6 +2,8 @@
  * Copyright 2026 The Jilin Atlas authors
  */
 
+#include "config.h"
+
 #include "atlas-projects-page.h"
 
 #include "atlas-project-card.h"
@@ -41,6 +43,9 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
+  g_autoptr (GSettings) settings = g_settings_new (ATLAS_APPLICATION_ID);
+
+  g_settings_reset (settings, "projects-by-stage");
   atlas_test_close_window (fixture->window);
   g_object_unref (fixture->navigation);
   g_object_unref (fixture->dataset);
@@ -159,6 +164,20 @@ test_moving (Fixture *fixture, gconstpointer data)
     column, atlas_test_is_label, "3 projects · completed CNY 2.34 billion (stated for 1 of 3)"));
 }
 
+/* The next page shows the projects as the last one did. */
+static void
+test_kept (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *label = atlas_test_find (fixture->page, atlas_test_is_label, "By Stage");
+  GtkWidget *other;
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (gtk_widget_get_parent (label)), TRUE);
+  other = g_object_ref_sink (atlas_projects_page_new (fixture->navigation));
+  label = atlas_test_find (other, atlas_test_is_label, "By Stage");
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (gtk_widget_get_parent (label))));
+  g_object_unref (other);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -171,6 +190,7 @@ main (int argc, char *argv[])
     { "/library/projects-page/order", test_order },
     { "/library/projects-page/choices", test_choices },
     { "/library/projects-page/moving", test_moving },
+    { "/library/projects-page/kept", test_kept },
   };
 
   atlas_test_display_init (&argc, &argv);

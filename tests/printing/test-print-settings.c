@@ -21,6 +21,7 @@ test_first (void)
   g_assert_cmpint (options.page.layout, ==, ATLAS_PAGE_LAYOUT_BRIEF);
   g_assert_false (options.page.landscape);
   g_assert_cmpuint (options.parts, ==, ATLAS_SUMMARY_PARTS_ALL);
+  g_assert_false (options.by_stage);
 }
 
 static void
@@ -30,6 +31,7 @@ test_remembers (void)
     .page = { ATLAS_PAPER_A3, TRUE, ATLAS_PAGE_LAYOUT_OFFICIAL, ATLAS_LANGUAGE_ZH },
     .parts = ATLAS_SUMMARY_PART_MAP | ATLAS_SUMMARY_PART_NEXT_STEPS,
     .kind = ATLAS_SUMMARY_KIND_CITIES,
+    .by_stage = TRUE,
   };
   AtlasSummaryOptions options;
 
@@ -41,6 +43,7 @@ test_remembers (void)
   g_assert_cmpint (options.page.layout, ==, ATLAS_PAGE_LAYOUT_OFFICIAL);
   g_assert_cmpint (options.page.language, ==, ATLAS_LANGUAGE_ZH);
   g_assert_cmpuint (options.parts, ==, saved.parts);
+  g_assert_true (options.by_stage);
   g_assert_cmpint (options.kind, ==, ATLAS_SUMMARY_KIND_SCOPE);
 }
 

@@ -72,7 +72,7 @@ escape_underlines (const char *text)
 }
 
 static void
-append_undo (AtlasWindow *self)
+append_undo (AtlasWindow *self, GMenu *menu)
 {
   g_autofree char *edit =
     atlas_library_describe_undo (self->library, atlas_language_get_default ());
@@ -82,11 +82,11 @@ append_undo (AtlasWindow *self)
   if (escaped != NULL)
     /* Translators: %s is an edit, such as “Stage of the ring road” */
     label = g_strdup_printf (_("_Undo: %s"), escaped);
-  g_menu_append (self->edit_menu, label != NULL ? label : _("_Undo"), "win.undo");
+  g_menu_append (menu, label != NULL ? label : _("_Undo"), "win.undo");
 }
 
 static void
-append_redo (AtlasWindow *self)
+append_redo (AtlasWindow *self, GMenu *menu)
 {
   g_autofree char *edit =
     atlas_library_describe_redo (self->library, atlas_language_get_default ());
@@ -96,7 +96,7 @@ append_redo (AtlasWindow *self)
   if (escaped != NULL)
     /* Translators: %s is an edit, such as “Stage of the ring road” */
     label = g_strdup_printf (_("_Redo: %s"), escaped);
-  g_menu_append (self->edit_menu, label != NULL ? label : _("_Redo"), "win.redo");
+  g_menu_append (menu, label != NULL ? label : _("_Redo"), "win.redo");
 }
 
 /* Menu of kinds, for new records. */
@@ -122,19 +122,22 @@ append_kinds (GMenu *menu)
     }
 }
 
-/* The section appears only where something can be edited, and names what would be undone. */
+/* The submenus appear only where something can be edited, and name what would be undone. They are
+ * not nested, because GTK keeps the page of a nested submenu when the outer one is removed. */
 static void
 update_menu (AtlasWindow *self)
 {
+  g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) kinds = g_menu_new ();
 
   g_menu_remove_all (self->edit_menu);
   if (!is_editable (self))
     return;
-  append_undo (self);
-  append_redo (self);
-  g_menu_append (self->edit_menu, _("_Edit What Is in View"), "win.edit");
-  g_menu_append (self->edit_menu, _("To _Check"), "win.show-checks");
+  append_undo (self, menu);
+  append_redo (self, menu);
+  g_menu_append (menu, _("_Edit What Is in View"), "win.edit");
+  g_menu_append (menu, _("To _Check"), "win.show-checks");
+  g_menu_append_submenu (self->edit_menu, _("_Edit"), G_MENU_MODEL (menu));
   append_kinds (kinds);
   g_menu_append_submenu (self->edit_menu, _("_New Record"), G_MENU_MODEL (kinds));
 }

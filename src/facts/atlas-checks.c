@@ -60,15 +60,15 @@ check_name (Checking *self, AtlasRecord *record)
     g_array_append_val (self->found[ATLAS_CHECK_KIND_NAME], check);
 }
 
+/* The note of a record says why its members are inferred, so that both are one check. */
 static void
 check_remarks (Checking *self, AtlasRecord *record)
 {
   const char *const *inferred = atlas_record_get_inferred (record);
 
-  for (gsize i = 0; inferred[i] != NULL; i++)
-    add (self, ATLAS_CHECK_KIND_INFERRED, record, inferred[i]);
-  if (atlas_record_get_note (record, ATLAS_LANGUAGE_ZH) != NULL &&
-      *atlas_record_get_note (record, ATLAS_LANGUAGE_ZH) != '\0')
+  if (inferred[0] != NULL)
+    add (self, ATLAS_CHECK_KIND_INFERRED, record, inferred[0]);
+  else if (*atlas_record_get_note (record, ATLAS_LANGUAGE_ZH) != '\0')
     add (self, ATLAS_CHECK_KIND_NOTE, record, "note");
 }
 
@@ -166,7 +166,7 @@ check_place (Checking *self, AtlasPlace *place)
   if (self->base_map != NULL && !atlas_base_map_covers (self->base_map, point.x, point.y))
     add (self, ATLAS_CHECK_KIND_PLACE, ATLAS_RECORD (place), "latitude");
   else if (atlas_place_is_approximate (place))
-    add (self, ATLAS_CHECK_KIND_PLACE, ATLAS_RECORD (place), "approximate");
+    add (self, ATLAS_CHECK_KIND_APPROXIMATE, ATLAS_RECORD (place), "approximate");
 }
 
 static void
@@ -285,13 +285,25 @@ describe_name (const AtlasCheck *self, AtlasLanguage language)
   return g_strdup_printf (atlas_translate (language, "No name in: %s"), names->str);
 }
 
+static char *
+describe_inferred (const AtlasCheck *self, AtlasLanguage language)
+{
+  g_autofree char *members = atlas_describe_inferred (self->record, language);
+  const char *note = atlas_record_get_note (self->record, language);
+  g_autofree char *words =
+    /* Translators: the names of members that the source implies and does not state. */
+    g_strdup_printf (atlas_translate (language, "Inferred: %s"), members);
+
+  return *note != '\0' ? g_strconcat (words, "\n", note, NULL) : g_steal_pointer (&words);
+}
+
 /**
  * atlas_check_describe:
  * @self: a check
  * @dataset: its dataset
  * @language: the language of the text
  *
- * Returns: (transfer full): a sentence about what needs attention; plain text, not markup
+ * Returns: (transfer full): one or two lines about what needs attention; plain text, not markup
  */
 char *
 atlas_check_describe (const AtlasCheck *self, AtlasDataset *dataset, AtlasLanguage language)
@@ -307,18 +319,15 @@ atlas_check_describe (const AtlasCheck *self, AtlasDataset *dataset, AtlasLangua
     case ATLAS_CHECK_KIND_SOURCE:
       return g_strdup (atlas_translate (language, "No source is cited"));
     case ATLAS_CHECK_KIND_PLACE:
-      return g_strdup (g_str_equal (self->member, "approximate")
-                         ? atlas_translate (language, "The position is approximate")
-                         : atlas_translate (language, "Outside the base map"));
+      return g_strdup (atlas_translate (language, "Outside the base map"));
     case ATLAS_CHECK_KIND_NAME:
       return describe_name (self, language);
     case ATLAS_CHECK_KIND_INFERRED:
-      return g_strdup_printf (
-        /* Translators: the name of a member that the source implies and does not state. */
-        atlas_translate (language, "Inferred: %s"),
-        atlas_label_for_member (atlas_record_get_kind (self->record), self->member, language));
+      return describe_inferred (self, language);
     case ATLAS_CHECK_KIND_NOTE:
       return g_strdup (atlas_record_get_note (self->record, language));
+    case ATLAS_CHECK_KIND_APPROXIMATE:
+      return g_strdup (atlas_translate (language, "The position is approximate"));
     default:
       g_return_val_if_reached (NULL);
     }
@@ -332,6 +341,7 @@ static const char *const labels[ATLAS_N_CHECK_KINDS] = {
   [ATLAS_CHECK_KIND_NAME] = NC_ ("to check", "Missing names"),
   [ATLAS_CHECK_KIND_INFERRED] = NC_ ("to check", "Inferred"),
   [ATLAS_CHECK_KIND_NOTE] = NC_ ("to check", "Notes"),
+  [ATLAS_CHECK_KIND_APPROXIMATE] = NC_ ("to check", "Approximate positions"),
 };
 
 /**

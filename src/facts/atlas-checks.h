@@ -15,12 +15,14 @@ G_BEGIN_DECLS
  * @ATLAS_CHECK_KIND_PASSED: a date has passed, but the stage or state has not changed
  * @ATLAS_CHECK_KIND_SUM: the parts of a figure do not add up to it
  * @ATLAS_CHECK_KIND_SOURCE: a record has no citation
- * @ATLAS_CHECK_KIND_PLACE: a position is approximate, or outside the base map
+ * @ATLAS_CHECK_KIND_PLACE: a position is outside the base map
  * @ATLAS_CHECK_KIND_NAME: a name is missing in a language
- * @ATLAS_CHECK_KIND_INFERRED: a member is inferred
- * @ATLAS_CHECK_KIND_NOTE: a note says what is contradictory or open
+ * @ATLAS_CHECK_KIND_INFERRED: members are inferred
+ * @ATLAS_CHECK_KIND_NOTE: a note says what is contradictory or open, and nothing is inferred
+ * @ATLAS_CHECK_KIND_APPROXIMATE: a position is approximate
  *
- * What is to be checked, in the order of a list.
+ * What is to be checked, in the order of a list: what is wrong or missing comes before remarks that
+ * somebody has made on purpose.
  */
 typedef enum
 {
@@ -31,9 +33,10 @@ typedef enum
   ATLAS_CHECK_KIND_NAME,
   ATLAS_CHECK_KIND_INFERRED,
   ATLAS_CHECK_KIND_NOTE,
+  ATLAS_CHECK_KIND_APPROXIMATE,
 } AtlasCheckKind;
 
-#define ATLAS_N_CHECK_KINDS (ATLAS_CHECK_KIND_NOTE + 1)
+#define ATLAS_N_CHECK_KINDS (ATLAS_CHECK_KIND_APPROXIMATE + 1)
 
 /**
  * AtlasCheck:

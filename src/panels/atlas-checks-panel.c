@@ -14,8 +14,9 @@
 /*
  * AtlasChecksPanel: a list model of what needs attention in the scope, by kind.
  *
- * Each row leads to its record. A kind has the first rows only, because a library in which nothing
- * has an English name would have as many rows as records; the rest is counted.
+ * The first row counts the kinds. Each other row leads to its record. A kind has the first rows
+ * only, because a library in which nothing has an English name would have as many rows as records;
+ * the rest is counted.
  */
 struct _AtlasChecksPanel
 {
@@ -38,14 +39,49 @@ add_check (AtlasPanel *panel, const AtlasCheck *check)
                            atlas_check_describe (check, atlas_panel_get_dataset (panel), language));
 }
 
+/* The end of the checks that are of the same kind as that at @first. */
+static guint
+find_end (GArray *checks, guint first)
+{
+  guint end = first + 1;
+
+  while (end < checks->len && g_array_index (checks, AtlasCheck, end).kind ==
+                                g_array_index (checks, AtlasCheck, first).kind)
+    end++;
+  return end;
+}
+
+/* Translators: a kind of check, and how many there are. */
+static char *
+describe_kind (const AtlasCheck *check, guint n_checks)
+{
+  return g_strdup_printf (
+    C_ ("to check", "%s (%u)"),
+       atlas_check_kind_get_label (check->kind, atlas_language_get_default ()), n_checks);
+}
+
+/* Says how many there are of each kind, so that one need not scroll to find out. */
+static void
+add_counts (AtlasPanel *panel, GArray *checks)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  guint end;
+
+  for (guint first = 0; first < checks->len; first = end)
+    {
+      g_autofree char *kind = NULL;
+
+      end = find_end (checks, first);
+      kind = describe_kind (&g_array_index (checks, AtlasCheck, first), end - first);
+      g_string_append_printf (words, "%s%s", first > 0 ? " · " : "", kind);
+    }
+  atlas_row_set_style (atlas_panel_add (panel, NULL, words->str), ATLAS_ROW_STYLE_PROSE);
+}
+
 static void
 add_kind (AtlasPanel *panel, const AtlasCheck *checks, guint n_checks)
 {
-  /* Translators: a kind of check, and how many there are. */
-  g_autofree char *heading =
-    g_strdup_printf (C_ ("to check", "%s (%u)"),
-                        atlas_check_kind_get_label (checks[0].kind, atlas_language_get_default ()),
-                        n_checks);
+  g_autofree char *heading = describe_kind (checks, n_checks);
   g_autofree char *rest = NULL;
 
   atlas_panel_begin_group (panel, heading);
@@ -67,14 +103,13 @@ atlas_checks_panel_fill (AtlasPanel *panel)
                       atlas_base_map_get_default (), &today);
   guint end;
 
+  if (checks->len == 0)
+    return;
+  add_counts (panel, checks);
   for (guint first = 0; first < checks->len; first = end)
     {
-      const AtlasCheck *check = &g_array_index (checks, AtlasCheck, first);
-
-      for (end = first + 1;
-           end < checks->len && g_array_index (checks, AtlasCheck, end).kind == check->kind;)
-        end++;
-      add_kind (panel, check, end - first);
+      end = find_end (checks, first);
+      add_kind (panel, &g_array_index (checks, AtlasCheck, first), end - first);
     }
 }
 

@@ -82,6 +82,11 @@ test_jilin (void)
                 "Expected October 2021, but now: Under construction");
   /* The last day of 2021 has not passed. */
   g_assert_null (find (checks, ATLAS_CHECK_KIND_PASSED, "prj-qinba-road"));
+  /* A record whose members are inferred has one check, with all of them and its note. */
+  assert_words (checks, dataset, ATLAS_CHECK_KIND_INFERRED, "plan-energy-layout",
+                "Inferred: Name, Period\nNot a formal title, named after what the source says; the "
+                "years follow from the 14th Five-Year Plan.");
+  g_assert_null (find (checks, ATLAS_CHECK_KIND_NOTE, "plan-energy-layout"));
   /* The kinds follow each other, and a scope has only its own records. */
   for (guint i = 1; i < checks->len; i++)
     g_assert_cmpint (g_array_index (checks, AtlasCheck, i - 1).kind, <=,

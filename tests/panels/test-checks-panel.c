@@ -17,19 +17,19 @@ test_kinds (void)
     "'projects': [{'id': 'park', 'name': {'zh': '园', 'en': 'Park'}, 'kind': 'park',"
     "  'stage': 'started', 'expected': '2019', 'inferred': ['stage'], 'note': 'Unclear.'}]");
 
-  assert_rows (fixture, "Dates that have passed (1):\n"
+  assert_rows (fixture, "  Dates that have passed (1) · Without a source (1) · Missing names (2) · "
+                        "Inferred (1) · Approximate positions (1)\n"
+                        "Dates that have passed (1):\n"
                         "  Park | Expected 2019, but now: Started\n"
                         "Without a source (1):\n"
                         "  Park | No source is cited\n"
-                        "Positions (1):\n"
-                        "  X | The position is approximate\n"
                         "Missing names (2):\n"
                         "  S | No name in: English, Korean\n"
                         "  Park | No name in: Korean\n"
                         "Inferred (1):\n"
-                        "  Park | Inferred: Stage\n"
-                        "Notes (1):\n"
-                        "  Park | Unclear.\n");
+                        "  Park | Inferred: Stage\nUnclear.\n"
+                        "Approximate positions (1):\n"
+                        "  X | The position is approximate\n");
 }
 
 int

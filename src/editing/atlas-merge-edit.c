@@ -55,13 +55,15 @@ _atlas_merge_edit_remove (AtlasMergeEdit *self, const char *id)
   g_hash_table_add (self->removed, g_strdup (id));
 }
 
-/* Calls @call with the id of each record to which @record refers, and of each source that it
- * cites. */
+/* Calls @call with the id of each record to which @record refers, and of each source that it or an
+ * entry of its log cites. */
 static void
 for_each_target (AtlasRecord *record,
                  void (*call) (AtlasMergeEdit *self, const char *id),
                  AtlasMergeEdit *self)
 {
+  const AtlasLog *log = atlas_record_get_log (record);
+
   for (guint role = 0; role < ATLAS_N_ROLES; role++)
     {
       const char *const *ids = atlas_record_get_reference_ids (record, (AtlasRole) role);
@@ -71,6 +73,13 @@ for_each_target (AtlasRecord *record,
     }
   for (guint i = 0; i < atlas_record_get_n_citations (record); i++)
     call (self, atlas_record_get_citation (record, i)->source);
+  for (guint i = 0; log != NULL && i < log->len; i++)
+    {
+      GPtrArray *citations = ((const AtlasLogEntry *) log->pdata[i])->citations;
+
+      for (guint j = 0; j < citations->len; j++)
+        call (self, ((const AtlasCitation *) citations->pdata[j])->source);
+    }
 }
 
 /* Keeps the record with @id, and all those that it needs. */

@@ -509,25 +509,38 @@ find_in_array (GPtrArray *citations, AtlasCitationFunc matches, gconstpointer da
   return NULL;
 }
 
+/**
+ * atlas_record_get_log:
+ * @self: a record
+ *
+ * Returns: (transfer none) (nullable): the progress of a project or the follow-ups of a next step;
+ *   %NULL if there are none, or for any other kind
+ */
+const AtlasLog *
+atlas_record_get_log (AtlasRecord *self)
+{
+  const AtlasRecordClass *klass;
+
+  g_return_val_if_fail (ATLAS_IS_RECORD (self), NULL);
+
+  klass = ATLAS_RECORD_GET_CLASS (self);
+  for (guint i = 0; i < klass->n_members; i++)
+    if (klass->members[i].get_type == atlas_log_get_type)
+      return *(AtlasLog **) G_STRUCT_MEMBER_P (self, klass->members[i].offset);
+  return NULL;
+}
+
 /* Returns the first citation of the record, or of an entry of its log, for which @matches returns
  * TRUE, or NULL. */
 const AtlasCitation *
 _atlas_record_find_citation (AtlasRecord *self, AtlasCitationFunc matches, gconstpointer data)
 {
   AtlasRecordPrivate *priv = atlas_record_get_instance_private (self);
-  const AtlasRecordClass *klass = ATLAS_RECORD_GET_CLASS (self);
+  const AtlasLog *log = atlas_record_get_log (self);
   const AtlasCitation *found = find_in_array (priv->citations, matches, data);
 
-  for (guint i = 0; found == NULL && i < klass->n_members; i++)
-    {
-      const AtlasLog *log;
-
-      if (klass->members[i].get_type != atlas_log_get_type)
-        continue;
-      log = *(AtlasLog **) G_STRUCT_MEMBER_P (self, klass->members[i].offset);
-      for (guint j = 0; found == NULL && log != NULL && j < log->len; j++)
-        found = find_in_array (((const AtlasLogEntry *) log->pdata[j])->citations, matches, data);
-    }
+  for (guint i = 0; found == NULL && log != NULL && i < log->len; i++)
+    found = find_in_array (((const AtlasLogEntry *) log->pdata[i])->citations, matches, data);
   return found;
 }
 

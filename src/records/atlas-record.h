@@ -6,6 +6,7 @@
 
 #include "atlas-citation.h"
 #include "atlas-date.h"
+#include "atlas-log.h"
 #include "atlas-text.h"
 #include "atlas-vocabulary.h"
 
@@ -46,6 +47,7 @@ gboolean atlas_record_is_inferred (AtlasRecord *self, const char *member);
 
 guint atlas_record_get_n_citations (AtlasRecord *self);
 const AtlasCitation *atlas_record_get_citation (AtlasRecord *self, guint index);
+const AtlasLog *atlas_record_get_log (AtlasRecord *self);
 
 const char *const *atlas_record_get_reference_ids (AtlasRecord *self, AtlasRole role);
 gboolean atlas_record_refers_to (AtlasRecord *self, AtlasRole role, AtlasRecord *other);

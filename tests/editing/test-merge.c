@@ -204,6 +204,29 @@ test_needed (void)
   assert_merged (there, refers);
 }
 
+/* The same for a source that only an entry of a log cites. */
+static void
+test_needed_by_log (void)
+{
+#define WITH_SOURCE                                                                                \
+  "\"sources\": [",                                                                                \
+    "\"sources\": [{\"id\": \"t\", \"name\": \"T\", \"title\": \"T\", \"sections\":"               \
+    " [{\"id\": \"1\", \"paragraphs\": 1}]}, "
+  g_autoptr (AtlasDataset) base = read_with (WITH_SOURCE, NULL);
+  g_autoptr (AtlasDataset) cites =
+    read_with (WITH_SOURCE, "\"stage\":",
+               "\"progress\": [{\"date\": \"2026\", \"cites\": [{\"source\": \"t\","
+               " \"section\": \"1\", \"paragraph\": 1}]}], \"stage\":",
+               NULL);
+  g_autoptr (AtlasDataset) removed = atlas_test_editing_remove (base, "t");
+  g_autoptr (AtlasMerge) here = atlas_merge_new (base, removed, cites);
+  g_autoptr (AtlasMerge) there = atlas_merge_new (base, cites, removed);
+
+  assert_merged (here, cites);
+  assert_merged (there, cites);
+#undef WITH_SOURCE
+}
+
 /* Each side puts one place into the other: together that would be a circle. */
 static void
 test_cycle (void)
@@ -261,6 +284,7 @@ main (int argc, char **argv)
   g_test_add_func ("/merge/removed", test_removed);
   g_test_add_func ("/merge/added", test_added);
   g_test_add_func ("/merge/needed", test_needed);
+  g_test_add_func ("/merge/needed-by-log", test_needed_by_log);
   g_test_add_func ("/merge/cycle", test_cycle);
   g_test_add_func ("/merge/head", test_head);
 

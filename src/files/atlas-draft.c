@@ -560,9 +560,7 @@ add_found (AtlasDraft *self, const AtlasSchema *schema, const AtlasFault *fault,
   split_place (fault->place, &name, &path);
   member = atlas_schema_lookup (schema, name);
   if (fault->code == ATLAS_READ_ERROR_NOT_CITED)
-    add_fault (faults, fault->severity, "cites", "",
-               fault->severity == ATLAS_FAULT_SEVERITY_ERROR ? _("A figure needs a source")
-                                                             : _("No source states this yet"));
+    add_fault (faults, fault->severity, "cites", "", _("No source states this yet"));
   else if (fault->code == ATLAS_READ_ERROR_MISSING_MEMBER && *name == '\0')
     return; /* add_absent () has added it */
   else if (fault->code == ATLAS_READ_ERROR_WRONG_TYPE && member != NULL && member->pspec != NULL &&

@@ -25,7 +25,7 @@ G_BEGIN_DECLS
  * @ATLAS_READ_ERROR_WRONG_REFERENCE: refer to a record of another kind
  * @ATLAS_READ_ERROR_DUPLICATE_ID: give one of two records another id
  * @ATLAS_READ_ERROR_CYCLE: remove the cycle
- * @ATLAS_READ_ERROR_NOT_CITED: add a citation (a warning; an error for figures)
+ * @ATLAS_READ_ERROR_NOT_CITED: add a citation (a warning)
  * @ATLAS_READ_ERROR_TOO_MANY: correct the listed faults first; the others are not listed
  * @ATLAS_READ_ERROR_LEFT_OUT: correct the record to which this one refers, which was left out
  *

@@ -161,18 +161,11 @@ has_citations (JsonObject *object)
   return !JSON_NODE_HOLDS_ARRAY (cites) || json_array_get_length (json_node_get_array (cites)) > 0;
 }
 
-/* Records need citations: a missing one is an error for figures and a warning for most other
- * kinds. */
 static void
 check_citations (Record *self)
 {
-  if (self->schema->citing == ATLAS_CITING_FREE ||
-      has_citations (json_node_get_object (self->node)))
-    return;
-  if (self->schema->citing == ATLAS_CITING_NEEDED)
-    _atlas_reading_error (self->reading, ATLAS_READ_ERROR_NOT_CITED, self->at,
-                          _("A figure needs a citation in “cites”"));
-  else
+  if (self->schema->citing == ATLAS_CITING_WANTED &&
+      !has_citations (json_node_get_object (self->node)))
     _atlas_reading_warn (self->reading, ATLAS_READ_ERROR_NOT_CITED, self->at,
                          _("A citation in “cites” should say where this is stated"));
 }

@@ -65,7 +65,7 @@ static const struct
                                 "A bus line between two cities." },
   [ATLAS_RECORD_KIND_EVENT] = { "events", atlas_event_get_type, ATLAS_CITING_WANTED,
                                 "Something that happened. Without a date, the sources give none." },
-  [ATLAS_RECORD_KIND_FIGURE] = { "figures", atlas_figure_get_type, ATLAS_CITING_NEEDED,
+  [ATLAS_RECORD_KIND_FIGURE] = { "figures", atlas_figure_get_type, ATLAS_CITING_WANTED,
                                  "A number that a source states." },
   [ATLAS_RECORD_KIND_PROJECT] = { "projects", atlas_project_get_type, ATLAS_CITING_WANTED,
                                   "Something that is built, developed or carried on." },
@@ -152,6 +152,22 @@ const AtlasMember *
 atlas_schema_lookup (const AtlasSchema *self, const char *name)
 {
   return g_hash_table_lookup (self->by_name, name);
+}
+
+/**
+ * atlas_record_lacks_source:
+ * @record: a record
+ *
+ * Returns: whether @record has no citation although its kind needs one; it is then marked wherever
+ *   it is shown
+ */
+gboolean
+atlas_record_lacks_source (AtlasRecord *record)
+{
+  g_return_val_if_fail (ATLAS_IS_RECORD (record), FALSE);
+
+  return atlas_record_get_n_citations (record) == 0 &&
+         atlas_schema_get (atlas_record_get_kind (record))->citing == ATLAS_CITING_WANTED;
 }
 
 /**

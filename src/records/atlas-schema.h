@@ -83,8 +83,7 @@ struct _AtlasMember
 /**
  * AtlasCiting:
  * @ATLAS_CITING_FREE: records of the kind need no citation
- * @ATLAS_CITING_WANTED: a missing citation is a warning
- * @ATLAS_CITING_NEEDED: a missing citation is an error
+ * @ATLAS_CITING_WANTED: a record without a citation is kept, and marked wherever it is shown
  *
  * Whether records of a kind need a citation.
  */
@@ -92,7 +91,6 @@ typedef enum
 {
   ATLAS_CITING_FREE,
   ATLAS_CITING_WANTED,
-  ATLAS_CITING_NEEDED,
 } AtlasCiting;
 
 /**
@@ -121,6 +119,7 @@ typedef struct
 
 const AtlasSchema *atlas_schema_get (AtlasRecordKind kind);
 const AtlasMember *atlas_schema_lookup (const AtlasSchema *self, const char *name);
+gboolean atlas_record_lacks_source (AtlasRecord *record);
 gboolean atlas_member_can_be_inferred (const AtlasMember *self);
 gboolean atlas_member_is_reference (const AtlasMember *self);
 gboolean atlas_member_allows_target (const AtlasMember *self, AtlasRecordKind kind);

@@ -7,7 +7,9 @@
 #include <json-glib/json-glib.h>
 
 #include "atlas-enum-types.h"
+#include "atlas-figure.h"
 #include "atlas-place.h"
+#include "atlas-source.h"
 #include "atlas-text.h"
 
 static const char *const arrays[ATLAS_N_RECORD_KINDS] = {
@@ -161,9 +163,18 @@ test_complete (void)
 static void
 test_citing (void)
 {
-  g_assert_cmpint (atlas_schema_get (ATLAS_RECORD_KIND_FIGURE)->citing, ==, ATLAS_CITING_NEEDED);
+  g_autoptr (AtlasRecord) source = g_object_new (ATLAS_TYPE_SOURCE, "id", "s", NULL);
+  g_autoptr (AtlasRecord) place = g_object_new (ATLAS_TYPE_PLACE, "id", "p", NULL);
+  g_autoptr (AtlasRecord) figure = g_object_new (ATLAS_TYPE_FIGURE, "id", "f", NULL);
+
+  g_assert_cmpint (atlas_schema_get (ATLAS_RECORD_KIND_FIGURE)->citing, ==, ATLAS_CITING_WANTED);
   g_assert_cmpint (atlas_schema_get (ATLAS_RECORD_KIND_EVENT)->citing, ==, ATLAS_CITING_WANTED);
   g_assert_cmpint (atlas_schema_get (ATLAS_RECORD_KIND_PLACE)->citing, ==, ATLAS_CITING_FREE);
+  g_assert_false (atlas_record_lacks_source (source));
+  g_assert_false (atlas_record_lacks_source (place));
+  g_assert_true (atlas_record_lacks_source (figure));
+  atlas_record_add_citation (figure, source, "1", 1);
+  g_assert_false (atlas_record_lacks_source (figure));
 }
 
 static double

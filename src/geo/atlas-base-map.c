@@ -680,3 +680,24 @@ atlas_base_map_prefecture_at (AtlasBaseMap *self, double x, double y)
 
   return county != NULL ? _atlas_base_map_get_string (self, county->prefecture) : NULL;
 }
+
+/**
+ * atlas_base_map_county_at:
+ * @self: a base map
+ * @x: a point in the Web Mercator square
+ * @y: a point in the Web Mercator square
+ *
+ * Returns: (nullable): the GB/T 2260 code of the county or district of Jilin in which the point
+ *   lies, such as "220112", or %NULL outside of the province
+ */
+const char *
+atlas_base_map_county_at (AtlasBaseMap *self, double x, double y)
+{
+  const AtlasMapArea *county;
+
+  g_return_val_if_fail (ATLAS_IS_BASE_MAP (self), NULL);
+
+  county = find_county (self, x, y);
+
+  return county != NULL ? _atlas_base_map_get_string (self, county->key) : NULL;
+}

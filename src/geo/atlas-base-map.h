@@ -53,5 +53,6 @@ const char *atlas_base_map_get_town_code (AtlasBaseMap *self, double x, double y
 const char *
 atlas_base_map_get_area_name (AtlasBaseMap *self, const char *code, AtlasLanguage language);
 const char *atlas_base_map_prefecture_at (AtlasBaseMap *self, double x, double y);
+const char *atlas_base_map_county_at (AtlasBaseMap *self, double x, double y);
 
 G_END_DECLS

@@ -17,7 +17,8 @@ test_kinds (void)
     "'projects': [{'id': 'park', 'name': {'zh': '园', 'en': 'Park'}, 'kind': 'park',"
     "  'stage': 'started', 'expected': '2019', 'inferred': ['stage'], 'note': 'Unclear.'}]");
 
-  assert_rows (fixture, "  Dates that have passed (1) · Without a source (1) · Missing names (2) · "
+  assert_rows (fixture, ":\n"
+                        "  Dates that have passed (1) · Without a source (1) · Missing names (2) · "
                         "Inferred (1) · Approximate positions (1)\n"
                         "Dates that have passed (1):\n"
                         "  Park | Expected 2019, but now: Started\n"

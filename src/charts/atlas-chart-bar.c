@@ -5,7 +5,9 @@
 #include "atlas-chart-bar.h"
 
 #include "atlas-chart-private.h"
+#include "atlas-description.h"
 #include "atlas-format.h"
+#include "atlas-schema.h"
 
 /*
  * AtlasChartBar: one bar of several that share an axis.
@@ -123,6 +125,8 @@ atlas_chart_bar_tell (AtlasChart *chart, double x, double y, double width, Atlas
     yuan = atlas_format_yuan (amount, language);
   if (atlas_record_get_n_citations (record) > 0)
     citation = atlas_citation_to_string (atlas_record_get_citation (record, 0));
+  else if (atlas_record_lacks_source (record))
+    citation = g_strdup (atlas_describe_no_source (language));
   return g_strdup_printf ("%s\n%s%s%s%s%s%s", atlas_record_get_name (record, language), quantity,
                           yuan != NULL ? "\n= " : "", yuan != NULL ? yuan : "",
                           citation != NULL ? "\n〔" : "", citation != NULL ? citation : "",

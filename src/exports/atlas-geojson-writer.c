@@ -12,6 +12,7 @@
 #include "atlas-json-text.h"
 #include "atlas-labels.h"
 #include "atlas-route.h"
+#include "atlas-schema.h"
 
 /*
  * Writes the places and links of a scope for other map programs: GeoJSON, RFC 7946.
@@ -131,6 +132,11 @@ add_citations (Writer *self, AtlasRecord *record)
       atlas_json_append_string (self->json, place);
     }
   g_string_append_c (self->json, ']');
+  if (atlas_record_lacks_source (record))
+    {
+      atlas_json_begin_member (self->json, "unsourced");
+      g_string_append (self->json, "true");
+    }
 }
 
 static void

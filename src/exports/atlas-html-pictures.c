@@ -10,6 +10,7 @@
 #include "atlas-link-painter.h"
 #include "atlas-link.h"
 #include "atlas-map-picture.h"
+#include "atlas-schema.h"
 #include "atlas-svg-canvas.h"
 #include "atlas-translation.h"
 
@@ -105,11 +106,14 @@ describe_part (AtlasHtml *self, char **ids, const AtlasFacts *facts)
     }
   if (ids[0] != NULL && ids[1] == NULL && atlas_dataset_lookup (self->dataset, ids[0]) != NULL)
     {
-      g_autofree char *detail = atlas_describe_detail (
-        atlas_dataset_lookup (self->dataset, ids[0]), self->dataset, facts->filter, self->language);
+      AtlasRecord *record = atlas_dataset_lookup (self->dataset, ids[0]);
+      g_autofree char *detail =
+        atlas_describe_detail (record, self->dataset, facts->filter, self->language);
 
       if (*detail != '\0')
         g_string_append_printf (words, "\n%s", detail);
+      if (atlas_record_lacks_source (record))
+        g_string_append_printf (words, "\n%s", atlas_describe_no_source (self->language));
     }
   return g_string_free (words, FALSE);
 }

@@ -6,6 +6,7 @@
 
 #include "atlas-description.h"
 #include "atlas-filter-words.h"
+#include "atlas-schema.h"
 #include "atlas-source.h"
 #include "atlas-translation.h"
 
@@ -65,7 +66,7 @@ append_citation (GString *text,
  * @record: a record
  *
  * Returns: (transfer full): its first citations, with the official number of each source, which is
- *   shorter than its title
+ *   shorter than its title; the words of atlas_describe_no_source() if it has none but needs one
  */
 char *
 atlas_caption_describe_citations (const AtlasFacts *facts, AtlasRecord *record)
@@ -73,6 +74,8 @@ atlas_caption_describe_citations (const AtlasFacts *facts, AtlasRecord *record)
   const guint n_citations = MIN (atlas_record_get_n_citations (record), MAX_CITATIONS);
   GString *text = g_string_new (NULL);
 
+  if (atlas_record_lacks_source (record))
+    g_string_append (text, atlas_describe_no_source (facts->language));
   for (guint i = 0; i < n_citations; i++)
     append_citation (text, facts, atlas_record_get_citation (record, i),
                      i > 0 ? atlas_record_get_citation (record, i - 1) : NULL);

@@ -40,11 +40,21 @@ add (Checking *self, AtlasCheckKind kind, AtlasRecord *record, const char *membe
 
 /* All records --------------------------------------------------------------------------------- */
 
+/* The record itself, and the entries of its log, which have citations of their own. */
 static void
-check_source (Checking *self, AtlasRecord *record, const AtlasSchema *schema)
+check_source (Checking *self, AtlasRecord *record)
 {
-  if (schema->citing != ATLAS_CITING_FREE && atlas_record_get_n_citations (record) == 0)
+  const AtlasLog *log = atlas_record_get_log (record);
+
+  if (atlas_record_lacks_source (record))
     add (self, ATLAS_CHECK_KIND_SOURCE, record, "cites");
+  for (guint i = 0; log != NULL && i < log->len; i++)
+    if (((const AtlasLogEntry *) log->pdata[i])->citations->len == 0)
+      {
+        add (self, ATLAS_CHECK_KIND_SOURCE, record,
+             ATLAS_IS_PROJECT (record) ? "progress" : "follow_ups");
+        return;
+      }
 }
 
 static void
@@ -107,10 +117,11 @@ static void
 check_sum (Checking *self, AtlasFigure *whole)
 {
   const AtlasRecords referrers = atlas_dataset_get_referrers (self->dataset, ATLAS_RECORD (whole));
-  AtlasCheck check = { ATLAS_CHECK_KIND_SUM, ATLAS_RECORD (whole), "value", 0, 0 };
+  AtlasCheck check = { .kind = ATLAS_CHECK_KIND_SUM,
+                       .record = ATLAS_RECORD (whole),
+                       .member = "value" };
   g_autoptr (GPtrArray) periods = NULL;
   AtlasDecimal largest = G_MININT64;
-  guint n_parts = 0;
 
   for (guint i = 0; i < referrers.len; i++)
     {
@@ -120,7 +131,8 @@ check_sum (Checking *self, AtlasFigure *whole)
           !atlas_record_refers_to (part, ATLAS_ROLE_PART_OF, ATLAS_RECORD (whole)) ||
           atlas_figure_get_unit (ATLAS_FIGURE (part)) != atlas_figure_get_unit (whole))
         continue;
-      n_parts++;
+      check.n_parts++;
+      check.n_unsourced += (guint) atlas_record_lacks_source (part);
       check.sum = atlas_decimal_add (check.sum, *atlas_figure_get_value (ATLAS_FIGURE (part)));
       largest = MAX (largest, *atlas_figure_get_value (ATLAS_FIGURE (part)));
       if (periods == NULL)
@@ -128,9 +140,9 @@ check_sum (Checking *self, AtlasFigure *whole)
       if (atlas_figure_get_period (ATLAS_FIGURE (part)) != NULL)
         g_ptr_array_add (periods, (gpointer) atlas_figure_get_period (ATLAS_FIGURE (part)));
     }
-  if (n_parts == 0 || check.sum == *atlas_figure_get_value (whole))
+  if (check.n_parts == 0 || check.sum == *atlas_figure_get_value (whole))
     return;
-  if (n_parts == 1 || has_overlap (periods))
+  if (check.n_parts == 1 || has_overlap (periods))
     {
       if (largest <= *atlas_figure_get_value (whole))
         return;
@@ -170,9 +182,9 @@ check_place (Checking *self, AtlasPlace *place)
 }
 
 static void
-check_record (Checking *self, AtlasRecord *record, const AtlasSchema *schema)
+check_record (Checking *self, AtlasRecord *record)
 {
-  check_source (self, record, schema);
+  check_source (self, record);
   check_name (self, record);
   check_remarks (self, record);
   if (ATLAS_IS_FIGURE (record))
@@ -205,10 +217,9 @@ atlas_checks_new (AtlasScope *scope, AtlasBaseMap *base_map, const AtlasDate *to
   for (guint kind = 0; kind < ATLAS_N_RECORD_KINDS; kind++)
     {
       g_autoptr (GPtrArray) records = atlas_scope_dup_records (scope, (AtlasRecordKind) kind);
-      const AtlasSchema *schema = atlas_schema_get ((AtlasRecordKind) kind);
 
       for (guint i = 0; i < records->len; i++)
-        check_record (&self, records->pdata[i], schema);
+        check_record (&self, records->pdata[i]);
     }
   for (guint i = 0; i < ATLAS_N_CHECK_KINDS; i++)
     {
@@ -252,7 +263,8 @@ describe_sum (const AtlasCheck *self, AtlasLanguage language)
   const AtlasDecimal value = *atlas_figure_get_value (whole);
   const AtlasUnit unit = atlas_figure_get_unit (whole);
   const char *note = atlas_record_get_note (self->record, language);
-  g_autofree char *sum = atlas_format_quantity (self->sum, unit, language);
+  g_autofree char *sum =
+    atlas_describe_sum (self->sum, unit, self->n_parts, self->n_unsourced, language);
   g_autofree char *difference = atlas_format_quantity (
     self->sum > value ? self->sum - value : value - self->sum, unit, language);
   g_autofree char *words = g_strdup_printf (
@@ -264,6 +276,30 @@ describe_sum (const AtlasCheck *self, AtlasLanguage language)
     sum, difference);
 
   return atlas_join_facts (words, note != NULL ? note : "", NULL);
+}
+
+/* For a log, the dates of its entries without a source. */
+static char *
+describe_no_source (const AtlasCheck *self, AtlasLanguage language)
+{
+  const AtlasLog *log =
+    g_str_equal (self->member, "cites") ? NULL : atlas_record_get_log (self->record);
+  g_autoptr (GString) dates = g_string_new (NULL);
+
+  for (guint i = 0; log != NULL && i < log->len; i++)
+    {
+      const AtlasLogEntry *entry = log->pdata[i];
+      g_autofree char *date = atlas_format_date (&entry->date, language);
+
+      if (entry->citations->len == 0)
+        g_string_append_printf (
+          dates, "%s%s", dates->len > 0 ? atlas_translate_context (language, "list", ", ") : "",
+          date);
+    }
+  if (dates->len == 0)
+    return g_strdup (atlas_describe_no_source (language));
+  /* Translators: the dates of entries in the history of a project or a next step. */
+  return g_strdup_printf (atlas_translate (language, "No source yet: entries of %s"), dates->str);
 }
 
 static char *
@@ -317,7 +353,7 @@ atlas_check_describe (const AtlasCheck *self, AtlasDataset *dataset, AtlasLangua
     case ATLAS_CHECK_KIND_SUM:
       return describe_sum (self, language);
     case ATLAS_CHECK_KIND_SOURCE:
-      return g_strdup (atlas_translate (language, "No source is cited"));
+      return describe_no_source (self, language);
     case ATLAS_CHECK_KIND_PLACE:
       return g_strdup (atlas_translate (language, "Outside the base map"));
     case ATLAS_CHECK_KIND_NAME:

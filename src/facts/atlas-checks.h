@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * AtlasCheckKind:
  * @ATLAS_CHECK_KIND_PASSED: a date has passed, but the stage or state has not changed
  * @ATLAS_CHECK_KIND_SUM: the parts of a figure do not add up to it
- * @ATLAS_CHECK_KIND_SOURCE: a record has no citation
+ * @ATLAS_CHECK_KIND_SOURCE: a record, or an entry of its log, has no citation
  * @ATLAS_CHECK_KIND_PLACE: a position is outside the base map
  * @ATLAS_CHECK_KIND_NAME: a name is missing in a language
  * @ATLAS_CHECK_KIND_INFERRED: members are inferred
@@ -44,6 +44,8 @@ typedef enum
  * @record: the record; it belongs to the dataset
  * @member: the name of its member, such as "expected"; valid as long as @record
  * @sum: for a sum: what its parts add up to, in the unit of the figure
+ * @n_parts: for a sum: how many parts it has
+ * @n_unsourced: for a sum: how many of them have no source yet
  * @languages: for a name: the languages without one, as bits
  *
  * Something in a dataset that needs attention.
@@ -54,6 +56,8 @@ typedef struct
   AtlasRecord *record;
   const char *member;
   AtlasDecimal sum;
+  guint n_parts;
+  guint n_unsourced;
   guint languages;
 } AtlasCheck;
 

@@ -7,13 +7,13 @@
 #include <glib/gi18n.h>
 
 #include "atlas-enum-types.h"
-#include "atlas-figure.h"
 #include "atlas-format.h"
 #include "atlas-labels.h"
 #include "atlas-plan.h"
 #include "atlas-project.h"
 #include "atlas-projection.h"
 #include "atlas-route.h"
+#include "atlas-schema.h"
 #include "atlas-translation.h"
 
 /*
@@ -535,7 +535,7 @@ atlas_describe_extent (AtlasProject *project,
   AtlasFigure *investment = find_investment (record, dataset, filter);
   g_autofree char *length = format_length (record, language);
   g_autofree char *expected = describe_expected (record, language);
-  g_autofree char *cost = investment != NULL ? atlas_format_figure (investment, language) : NULL;
+  g_autofree char *cost = investment != NULL ? atlas_describe_amount (investment, language) : NULL;
   g_autofree char *amount =
     investment != NULL ? describe_investment (investment, cost, language) : g_strdup ("");
 
@@ -603,7 +603,7 @@ atlas_describe_detail (AtlasRecord *record,
     case ATLAS_RECORD_KIND_PLAN:
       return describe_plan (record, dataset, language);
     case ATLAS_RECORD_KIND_FIGURE:
-      return atlas_format_figure_standing (ATLAS_FIGURE (record), language);
+      return atlas_describe_standing (ATLAS_FIGURE (record), language);
     case ATLAS_RECORD_KIND_PROJECT:
       return describe_project (record, dataset, filter, language);
     case ATLAS_RECORD_KIND_COMMITMENT:
@@ -674,9 +674,9 @@ format_figure (AtlasFigure *figure, AtlasDataset *dataset, AtlasLanguage languag
  * @filter: (nullable): the filter with the time to show
  * @language: the language of the text
  *
- * Returns: (transfer full): its number with its unit: the investment of a project, or else its
- *   length; the number of atlas_describe_measure() of any other record, with a sign if it is a
- *   change; "" if it has none
+ * Returns: (transfer full): its number with its unit: the investment of a project, marked if no
+ *   source states it, or else its length; the number of atlas_describe_measure() of any other
+ *   record, with a sign if it is a change; "" if it has none
  */
 char *
 atlas_describe_value (AtlasRecord *record,
@@ -689,15 +689,135 @@ atlas_describe_value (AtlasRecord *record,
   AtlasDecimal value;
   AtlasUnit unit;
 
-  if (investment != NULL || ATLAS_IS_FIGURE (record))
-    return format_figure (investment != NULL ? investment : ATLAS_FIGURE (record), dataset,
-                          language);
+  if (ATLAS_IS_FIGURE (record))
+    return format_figure (ATLAS_FIGURE (record), dataset, language);
+  if (investment != NULL)
+    {
+      char *words = format_figure (investment, dataset, language);
+
+      /* The citation beside a project does not state its investment. */
+      return atlas_record_lacks_source (ATLAS_RECORD (investment))
+               ? atlas_mark_no_source (words, language)
+               : words;
+    }
   return atlas_describe_measure (record, &value, &unit)
            ? atlas_format_quantity (value, unit, language)
            : g_strdup ("");
 }
 
 /* Where it is stated -------------------------------------------------------------------------- */
+
+/**
+ * atlas_describe_no_source:
+ * @language: the language of the text
+ *
+ * Returns: (transfer none): the words that stand in the place of a citation if a record has none;
+ *   see atlas_record_lacks_source()
+ */
+const char *
+atlas_describe_no_source (AtlasLanguage language)
+{
+  return atlas_translate (language, "No source yet");
+}
+
+/**
+ * atlas_mark_no_source:
+ * @words: (transfer full): a statement or an amount
+ * @language: the language of the text
+ *
+ * Returns: (transfer full): @words with the mark that no source states this yet, for a place
+ *   without a citation; "" stays empty
+ */
+char *
+atlas_mark_no_source (char *words, AtlasLanguage language)
+{
+  g_autofree char *taken = words;
+
+  g_return_val_if_fail (words != NULL, NULL);
+
+  if (*words == '\0')
+    return g_steal_pointer (&taken);
+  /* Translators: %s is a statement or an amount. */
+  return g_strdup_printf (atlas_translate (language, "%s (no source yet)"), words);
+}
+
+/**
+ * atlas_count_unsourced:
+ * @records: (element-type AtlasRecord): records
+ *
+ * Returns: how many of them have no source yet; see atlas_record_lacks_source()
+ */
+guint
+atlas_count_unsourced (GPtrArray *records)
+{
+  guint n_unsourced = 0;
+
+  for (guint i = 0; i < records->len; i++)
+    n_unsourced += (guint) atlas_record_lacks_source (records->pdata[i]);
+  return n_unsourced;
+}
+
+/**
+ * atlas_describe_sum:
+ * @sum: a sum of figures
+ * @unit: its unit
+ * @n_figures: how many figures were added
+ * @n_unsourced: how many of them have no source yet
+ * @language: the language of the text
+ *
+ * Returns: (transfer full): the sum with its unit, marked if any of its figures has no source
+ */
+char *
+atlas_describe_sum (AtlasDecimal sum,
+                    AtlasUnit unit,
+                    guint n_figures,
+                    guint n_unsourced,
+                    AtlasLanguage language)
+{
+  g_autofree char *words = atlas_format_quantity (sum, unit, language);
+
+  if (n_unsourced == 0)
+    return g_steal_pointer (&words);
+  if (n_unsourced == n_figures)
+    return atlas_mark_no_source (g_steal_pointer (&words), language);
+  /* Translators: %s is a sum; some of its figures have no source. */
+  return g_strdup_printf (atlas_translate (language, "%s (partly no source yet)"), words);
+}
+
+/**
+ * atlas_describe_amount:
+ * @figure: a figure
+ * @language: the language of the text
+ *
+ * Returns: (transfer full): its value with its unit, marked if no source states it, for a place
+ *   without its citation; "" if it has no value
+ */
+char *
+atlas_describe_amount (AtlasFigure *figure, AtlasLanguage language)
+{
+  char *amount = atlas_format_figure (figure, language);
+
+  return atlas_record_lacks_source (ATLAS_RECORD (figure)) ? atlas_mark_no_source (amount, language)
+                                                           : amount;
+}
+
+/**
+ * atlas_describe_standing:
+ * @figure: a figure
+ * @language: the language of the text
+ *
+ * Returns: (transfer full): atlas_format_figure_standing(), marked if no source states the figure,
+ *   for a place without its citation
+ */
+char *
+atlas_describe_standing (AtlasFigure *figure, AtlasLanguage language)
+{
+  char *standing = atlas_format_figure_standing (figure, language);
+
+  return atlas_record_lacks_source (ATLAS_RECORD (figure))
+           ? atlas_mark_no_source (standing, language)
+           : standing;
+}
 
 /**
  * atlas_describe_source:
@@ -723,7 +843,8 @@ atlas_describe_source (AtlasSource *source, AtlasLanguage language)
  * @separator: the text between two citations
  * @language: the language of the text
  *
- * Returns: (transfer full): its citations in full, each fit for a footnote
+ * Returns: (transfer full): its citations in full, each fit for a footnote; the words of
+ *   atlas_describe_no_source() if it has none but needs one
  */
 char *
 atlas_describe_citations (AtlasRecord *record,
@@ -733,6 +854,8 @@ atlas_describe_citations (AtlasRecord *record,
 {
   GString *citations = g_string_new (NULL);
 
+  if (atlas_record_lacks_source (record))
+    g_string_append (citations, atlas_describe_no_source (language));
   for (guint i = 0; i < atlas_record_get_n_citations (record); i++)
     {
       g_autofree char *citation = atlas_format_citation (record, dataset, i, language);

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "atlas-dataset.h"
+#include "atlas-figure.h"
 #include "atlas-filter.h"
 #include "atlas-link.h"
 #include "atlas-project.h"
@@ -58,6 +59,17 @@ char *atlas_describe_value (AtlasRecord *record,
                             AtlasFilter *filter,
                             AtlasLanguage language);
 
+char *atlas_describe_amount (AtlasFigure *figure, AtlasLanguage language);
+char *atlas_describe_standing (AtlasFigure *figure, AtlasLanguage language);
+
+const char *atlas_describe_no_source (AtlasLanguage language);
+char *atlas_mark_no_source (char *words, AtlasLanguage language);
+guint atlas_count_unsourced (GPtrArray *records);
+char *atlas_describe_sum (AtlasDecimal sum,
+                          AtlasUnit unit,
+                          guint n_figures,
+                          guint n_unsourced,
+                          AtlasLanguage language);
 char *atlas_describe_source (AtlasSource *source, AtlasLanguage language);
 char *atlas_describe_citations (AtlasRecord *record,
                                 AtlasDataset *dataset,

@@ -17,6 +17,7 @@
 #include "atlas-partnership.h"
 #include "atlas-progress.h"
 #include "atlas-route.h"
+#include "atlas-schema.h"
 #include "atlas-translation.h"
 
 /*
@@ -84,7 +85,15 @@ describe_period (const AtlasFacts *facts, const AtlasFactRow *row)
 static char *
 describe_standing (const AtlasFacts *facts, const AtlasFactRow *row)
 {
-  return atlas_format_figure_standing (ATLAS_FIGURE (row->record), facts->language);
+  return atlas_describe_standing (ATLAS_FIGURE (row->record), facts->language);
+}
+
+/* For a table of figures without their standing. */
+static char *
+describe_lack (const AtlasFacts *facts, const AtlasFactRow *row)
+{
+  return g_strdup (
+    atlas_record_lacks_source (row->record) ? atlas_describe_no_source (facts->language) : "");
 }
 
 static char *
@@ -240,7 +249,7 @@ static const AtlasFactColumn event_columns[] = {
 };
 
 static const AtlasFactColumn investment_columns[] = {
-  FACT ("name", NC_ ("column", "Amount"), 3, NAME, NULL),
+  FACT ("name", NC_ ("column", "Amount"), 3, NAME, describe_lack),
   FACT ("status", NC_ ("column", "Status"), 1, TEXT, describe_status),
   FACT ("as_of", NC_ ("column", "As of"), 1.2, TEXT, describe_as_of),
   FACT ("period", NC_ ("column", "Period"), 1.2, TEXT, describe_period),

@@ -42,34 +42,43 @@ describe_stage (const AtlasFacts *facts, const AtlasFactRow *row)
 
 /**
  * atlas_library_describe_sum:
- * @facts: the facts of a table
- * @project: a project
+ * @total: the total of some projects
  * @which: an investment
+ * @language: the language of the text
  *
- * Returns: (transfer full): the amount in words; "" if it is not stated
+ * Returns: (transfer full): the amount in words, marked if it has figures without a source; "" if
+ *   it is not stated
  */
 char *
-atlas_library_describe_sum (const AtlasFacts *facts, AtlasProject *project, AtlasInvestment which)
+atlas_library_describe_sum (const AtlasProjectTotal *total,
+                            AtlasInvestment which,
+                            AtlasLanguage language)
 {
-  AtlasDecimal sum;
+  return total->n_stated[which] > 0
+           ? atlas_describe_sum (total->sums[which], ATLAS_UNIT_CNY_100M, total->n_figures[which],
+                                 total->n_unsourced[which], language)
+           : g_strdup ("");
+}
 
-  if (!atlas_project_library_get_sum (atlas_scope_get_dataset (facts->scope), facts->filter,
-                                      project, which, &sum))
-    return g_strdup ("");
-  return atlas_format_quantity (sum, ATLAS_UNIT_CNY_100M, facts->language);
+static char *
+describe_sum (const AtlasFacts *facts, const AtlasFactRow *row, AtlasInvestment which)
+{
+  const AtlasProjectTotal total = atlas_project_library_total_of_one (
+    atlas_scope_get_dataset (facts->scope), facts->filter, ATLAS_PROJECT (row->record));
+
+  return atlas_library_describe_sum (&total, which, facts->language);
 }
 
 static char *
 describe_planned (const AtlasFacts *facts, const AtlasFactRow *row)
 {
-  return atlas_library_describe_sum (facts, ATLAS_PROJECT (row->record), ATLAS_INVESTMENT_PLANNED);
+  return describe_sum (facts, row, ATLAS_INVESTMENT_PLANNED);
 }
 
 static char *
 describe_completed (const AtlasFacts *facts, const AtlasFactRow *row)
 {
-  return atlas_library_describe_sum (facts, ATLAS_PROJECT (row->record),
-                                     ATLAS_INVESTMENT_COMPLETED);
+  return describe_sum (facts, row, ATLAS_INVESTMENT_COMPLETED);
 }
 
 /* The length, and the expected date of completion. */
@@ -168,22 +177,20 @@ add_group (AtlasFactTable *table, GPtrArray *records, char *heading)
 }
 
 static char *
-describe_amount (AtlasDecimal sum,
-                 guint n_stated,
-                 guint n_projects,
+describe_amount (const AtlasProjectTotal *total,
+                 AtlasInvestment which,
                  const char *words,
                  AtlasLanguage language)
 {
-  g_autofree char *amount = NULL;
+  g_autofree char *amount = atlas_library_describe_sum (total, which, language);
   g_autofree char *of = NULL;
 
-  if (n_stated == 0)
+  if (*amount == '\0')
     return g_strdup ("");
-  amount = atlas_format_quantity (sum, ATLAS_UNIT_CNY_100M, language);
-  if (n_stated < n_projects)
+  if (total->n_stated[which] < total->n_projects)
     /* Translators: after a sum: for how many projects it is stated, and how many there are. */
-    of =
-      g_strdup_printf (atlas_translate (language, " (stated for %u of %u)"), n_stated, n_projects);
+    of = g_strdup_printf (atlas_translate (language, " (stated for %u of %u)"),
+                          total->n_stated[which], total->n_projects);
   return g_strdup_printf ("%s %s%s", words, amount, of != NULL ? of : "");
 }
 
@@ -198,18 +205,15 @@ describe_amount (AtlasDecimal sum,
 char *
 atlas_library_describe_total (const AtlasProjectTotal *total, AtlasLanguage language)
 {
-  const guint *n_stated = total->n_stated;
   g_autofree char *count = g_strdup_printf (
     atlas_translate_plural (language, "%u project", "%u projects", total->n_projects),
     total->n_projects);
   g_autofree char *planned =
-    describe_amount (total->sums[ATLAS_INVESTMENT_PLANNED], n_stated[ATLAS_INVESTMENT_PLANNED],
-                     total->n_projects,
+    describe_amount (total, ATLAS_INVESTMENT_PLANNED,
                      /* Translators: before the sum of planned investments. */
                      atlas_translate_context (language, "sum", "planned"), language);
   g_autofree char *completed =
-    describe_amount (total->sums[ATLAS_INVESTMENT_COMPLETED], n_stated[ATLAS_INVESTMENT_COMPLETED],
-                     total->n_projects,
+    describe_amount (total, ATLAS_INVESTMENT_COMPLETED,
                      /* Translators: before the sum of completed investments. */
                      atlas_translate_context (language, "sum", "completed"), language);
 
@@ -304,9 +308,7 @@ describe_report (const AtlasFacts *facts, AtlasRecord *figure)
   g_autofree char *sources = atlas_describe_citations (
     figure, dataset, atlas_translate_context (facts->language, "list", ", "), facts->language);
 
-  return atlas_join_facts (
-    amount, date, *sources != '\0' ? sources : atlas_translate (facts->language, "no source yet"),
-    NULL);
+  return atlas_join_facts (amount, date, sources, NULL);
 }
 
 static char *
@@ -439,6 +441,7 @@ describe_last_follow_up (const AtlasFacts *facts, const AtlasFactRow *row)
   const AtlasLogEntry *last = NULL;
   const char *note;
   g_autofree char *date = NULL;
+  char *words;
 
   for (guint i = 0; log != NULL && i < log->len; i++)
     {
@@ -451,7 +454,8 @@ describe_last_follow_up (const AtlasFacts *facts, const AtlasFactRow *row)
     return g_strdup ("");
   date = atlas_format_date_short (&last->date, facts->language);
   note = last->note != NULL ? atlas_text_get (last->note, facts->language) : "";
-  return atlas_join_facts (date, note, NULL);
+  words = atlas_join_facts (date, note, NULL);
+  return last->citations->len > 0 ? words : atlas_mark_no_source (words, facts->language);
 }
 
 static const AtlasFactColumn follow_up_columns[] = {

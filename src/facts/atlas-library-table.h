@@ -14,8 +14,9 @@ AtlasFactTable *atlas_library_table_new_projects (const AtlasFacts *facts, gbool
 AtlasFactTable *atlas_library_table_new_changes (const AtlasFacts *facts);
 AtlasFactTable *atlas_library_table_new_follow_up (const AtlasFacts *facts, const AtlasDate *today);
 char *atlas_library_describe_total (const AtlasProjectTotal *total, AtlasLanguage language);
-char *
-atlas_library_describe_sum (const AtlasFacts *facts, AtlasProject *project, AtlasInvestment which);
+char *atlas_library_describe_sum (const AtlasProjectTotal *total,
+                                  AtlasInvestment which,
+                                  AtlasLanguage language);
 char *atlas_library_describe_last_change (const AtlasFacts *facts, AtlasProject *project);
 
 G_END_DECLS

@@ -10,7 +10,10 @@
 #include "atlas-decimal.h"
 #include "atlas-description.h"
 #include "atlas-enum-types.h"
+#include "atlas-figure.h"
+#include "atlas-format.h"
 #include "atlas-labels.h"
+#include "atlas-schema.h"
 #include "atlas-source.h"
 #include "atlas-translation.h"
 
@@ -96,7 +99,8 @@ describe_status (const AtlasFacts *facts, const AtlasFactRow *row)
   return g_strdup (atlas_describe_status_code (row->record));
 }
 
-/* Returns the names of the cited documents, without repeating the previous one. */
+/* Returns the names of the cited documents, without repeating the previous one, or that there is no
+ * source yet. */
 static char *
 describe_sources (const AtlasFacts *facts, const AtlasFactRow *row)
 {
@@ -104,6 +108,8 @@ describe_sources (const AtlasFacts *facts, const AtlasFactRow *row)
   GString *sources = g_string_new (NULL);
   const char *former = NULL;
 
+  if (atlas_record_lacks_source (row->record))
+    g_string_append (sources, atlas_describe_no_source (facts->language));
   for (guint i = 0; i < atlas_record_get_n_citations (row->record); i++)
     {
       const AtlasCitation *citation = atlas_record_get_citation (row->record, i);
@@ -285,6 +291,8 @@ describe_citations (AtlasRecord *record, AtlasDataset *dataset, AtlasLanguage la
 {
   GString *words = g_string_new (NULL);
 
+  if (atlas_record_lacks_source (record))
+    g_string_append (words, atlas_describe_no_source (language));
   for (guint i = 0; i < atlas_record_get_n_citations (record); i++)
     {
       const AtlasCitation *citation = atlas_record_get_citation (record, i);
@@ -302,6 +310,48 @@ describe_citations (AtlasRecord *record, AtlasDataset *dataset, AtlasLanguage la
   return g_string_free (words, FALSE);
 }
 
+static char *
+describe_entry (const AtlasLogEntry *entry, const AtlasFacts *facts)
+{
+  AtlasDataset *dataset = atlas_scope_get_dataset (facts->scope);
+  AtlasRecord *figure =
+    entry->figure != NULL ? atlas_dataset_lookup (dataset, entry->figure) : NULL;
+  g_autofree char *date = atlas_format_date_short (&entry->date, facts->language);
+  g_autofree char *amount =
+    figure != NULL ? atlas_describe_amount (ATLAS_FIGURE (figure), facts->language) : g_strdup ("");
+  g_autoptr (GString) citations = g_string_new (NULL);
+
+  if (entry->citations->len == 0)
+    g_string_append (citations, atlas_describe_no_source (facts->language));
+  for (guint i = 0; i < entry->citations->len; i++)
+    {
+      g_autofree char *place = atlas_citation_to_string (entry->citations->pdata[i]);
+
+      g_string_append_printf (citations, "%s%s", i > 0 ? ", " : "", place);
+    }
+  return atlas_join_facts (
+    date,
+    entry->stage != ATLAS_PROJECT_STAGE_UNKNOWN
+      ? atlas_label_for (ATLAS_TYPE_PROJECT_STAGE, (int) entry->stage, facts->language)
+      : "",
+    amount, entry->note != NULL ? atlas_text_get (entry->note, facts->language) : "",
+    citations->str, NULL);
+}
+
+static char *
+describe_log (const AtlasLog *log, const AtlasFacts *facts)
+{
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; log != NULL && i < log->len; i++)
+    {
+      g_autofree char *entry = describe_entry (log->pdata[i], facts);
+
+      g_string_append_printf (words, "%s%s", i > 0 ? "; " : "", entry);
+    }
+  return g_string_free (words, FALSE);
+}
+
 /* Returns a member for people: names instead of ids, labels instead of codes. */
 static char *
 describe_in_words (const AtlasMember *member, const AtlasFacts *facts, AtlasRecord *record)
@@ -315,6 +365,8 @@ describe_in_words (const AtlasMember *member, const AtlasFacts *facts, AtlasReco
     return describe_citations (record, dataset, facts->language);
   if (member->form == ATLAS_MEMBER_FORM_INFERRED)
     return atlas_describe_inferred (record, facts->language);
+  if (member->form == ATLAS_MEMBER_FORM_PROGRESS || member->form == ATLAS_MEMBER_FORM_FOLLOW_UPS)
+    return describe_log (atlas_record_get_log (record), facts);
   if (get_type (member) == ATLAS_FACT_TYPE_CODE)
     return describe_code_in_words (member, record, facts->language);
   text = atlas_member_describe (member, record, facts->language);

@@ -10,6 +10,7 @@
 
 #include "atlas-citation-chooser.h"
 #include "atlas-citation.h"
+#include "atlas-description.h"
 #include "atlas-field-tools-private.h"
 #include "atlas-format.h"
 #include "atlas-widget-tools.h"
@@ -132,7 +133,7 @@ atlas_citation_field_constructed (GObject *object)
   G_OBJECT_CLASS (atlas_citation_field_parent_class)->constructed (object);
 
   self->list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  self->none = gtk_label_new (_("No source yet"));
+  self->none = gtk_label_new (atlas_describe_no_source (atlas_language_get_default ()));
   gtk_label_set_xalign (GTK_LABEL (self->none), 0);
   gtk_widget_add_css_class (self->none, "dim-label");
   self->button = gtk_menu_button_new ();

@@ -10,6 +10,7 @@
 
 #include "atlas-citation-field.h"
 #include "atlas-citation.h"
+#include "atlas-description.h"
 #include "atlas-enum-types.h"
 #include "atlas-field.h"
 #include "atlas-format.h"
@@ -131,6 +132,8 @@ show_summary (AtlasLogEntryView *self)
                                        atlas_language_get_default ()));
   add_words (words, find_figure_name (self));
   add_words (words, find_note (get_draft (self)));
+  if (atlas_draft_get_citations (get_draft (self))->len == 0)
+    add_words (words, atlas_describe_no_source (atlas_language_get_default ()));
   gtk_label_set_text (self->summary, words->str);
   atlas_set_css_class (GTK_WIDGET (self->summary), "error", !self->is_valid);
 }

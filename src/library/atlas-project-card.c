@@ -99,11 +99,10 @@ show_amount (AtlasProjectCard *self, AtlasLanguage language)
 
   for (guint i = 0; i < ATLAS_N_INVESTMENTS; i++)
     {
-      const AtlasDecimal *sum = atlas_project_item_get_sum (self->item, (AtlasInvestment) i);
       g_autofree char *amount =
-        sum != NULL ? atlas_format_quantity (*sum, ATLAS_UNIT_CNY_100M, language) : NULL;
+        atlas_project_item_describe_sum (self->item, (AtlasInvestment) i, language);
 
-      if (amount != NULL)
+      if (*amount != '\0')
         g_string_append_printf (line, "%s%s %s", line->len > 0 ? " · " : "",
                                 g_dpgettext2 (NULL, "sum", words[i]), amount);
     }

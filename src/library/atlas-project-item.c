@@ -6,6 +6,8 @@
 
 #include "atlas-project-item.h"
 
+#include "atlas-library-table.h"
+
 /*
  * AtlasProjectItem: a project in a list, with what is computed from its figures and its progress.
  *
@@ -18,8 +20,7 @@ struct _AtlasProjectItem
   AtlasProject *project;
   AtlasDataset *dataset;
   AtlasFilter *filter; /* or NULL */
-  AtlasDecimal sums[ATLAS_N_INVESTMENTS];
-  gboolean is_stated[ATLAS_N_INVESTMENTS];
+  AtlasProjectTotal total;
   AtlasDate last_change; /* the year is 0 if there is none */
 };
 
@@ -64,9 +65,7 @@ atlas_project_item_new (AtlasProject *project, AtlasScope *scope, AtlasFilter *f
   self->project = g_object_ref (project);
   self->dataset = g_object_ref (atlas_scope_get_dataset (scope));
   self->filter = filter != NULL ? g_object_ref (filter) : NULL;
-  for (guint i = 0; i < ATLAS_N_INVESTMENTS; i++)
-    self->is_stated[i] = atlas_project_library_get_sum (self->dataset, filter, project,
-                                                        (AtlasInvestment) i, &self->sums[i]);
+  self->total = atlas_project_library_total_of_one (self->dataset, filter, project);
   atlas_project_library_find_last_change (self->dataset, filter, project, &self->last_change);
   return self;
 }
@@ -125,7 +124,26 @@ atlas_project_item_get_sum (AtlasProjectItem *self, AtlasInvestment which)
 {
   g_return_val_if_fail (ATLAS_IS_PROJECT_ITEM (self), NULL);
 
-  return self->is_stated[which] ? &self->sums[which] : NULL;
+  return self->total.n_stated[which] > 0 ? &self->total.sums[which] : NULL;
+}
+
+/**
+ * atlas_project_item_describe_sum:
+ * @self: an item
+ * @which: an investment
+ * @language: the language of the text
+ *
+ * Returns: (transfer full): the amount in words, marked if no source states it; "" if it is not
+ *   stated
+ */
+char *
+atlas_project_item_describe_sum (AtlasProjectItem *self,
+                                 AtlasInvestment which,
+                                 AtlasLanguage language)
+{
+  g_return_val_if_fail (ATLAS_IS_PROJECT_ITEM (self), NULL);
+
+  return atlas_library_describe_sum (&self->total, which, language);
 }
 
 /**

@@ -19,6 +19,9 @@ AtlasProject *atlas_project_item_get_project (AtlasProjectItem *self);
 AtlasDataset *atlas_project_item_get_dataset (AtlasProjectItem *self);
 AtlasFilter *atlas_project_item_get_filter (AtlasProjectItem *self);
 const AtlasDecimal *atlas_project_item_get_sum (AtlasProjectItem *self, AtlasInvestment which);
+char *atlas_project_item_describe_sum (AtlasProjectItem *self,
+                                       AtlasInvestment which,
+                                       AtlasLanguage language);
 const AtlasDate *atlas_project_item_get_last_change (AtlasProjectItem *self);
 gboolean atlas_project_item_has_passed (AtlasProjectItem *self, const AtlasDate *today);
 

@@ -77,23 +77,15 @@ describe_stage (AtlasProjectItem *item, AtlasLanguage language)
 }
 
 static char *
-describe_sum (AtlasProjectItem *item, AtlasInvestment which, AtlasLanguage language)
-{
-  const AtlasDecimal *sum = atlas_project_item_get_sum (item, which);
-
-  return sum != NULL ? atlas_format_quantity (*sum, ATLAS_UNIT_CNY_100M, language) : g_strdup ("");
-}
-
-static char *
 describe_planned (AtlasProjectItem *item, AtlasLanguage language)
 {
-  return describe_sum (item, ATLAS_INVESTMENT_PLANNED, language);
+  return atlas_project_item_describe_sum (item, ATLAS_INVESTMENT_PLANNED, language);
 }
 
 static char *
 describe_completed (AtlasProjectItem *item, AtlasLanguage language)
 {
-  return describe_sum (item, ATLAS_INVESTMENT_COMPLETED, language);
+  return atlas_project_item_describe_sum (item, ATLAS_INVESTMENT_COMPLETED, language);
 }
 
 static char *
@@ -126,7 +118,7 @@ static char *
 describe_source (AtlasProjectItem *item, AtlasLanguage language)
 {
   if (atlas_record_get_n_citations (get_record (item)) == 0)
-    return g_strdup (_("no source yet"));
+    return g_strdup (atlas_describe_no_source (language));
   return atlas_format_citation (get_record (item), atlas_project_item_get_dataset (item), 0,
                                 language);
 }

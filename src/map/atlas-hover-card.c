@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "atlas-description.h"
+#include "atlas-schema.h"
 
 /*
  * AtlasHoverCard: a small card beside the pointer that describes what is under it.
@@ -107,9 +108,13 @@ static void
 show_one (AtlasHoverCard *self, AtlasDataset *dataset, AtlasRecord *record, AtlasLanguage language)
 {
   g_autofree char *detail = describe_detail (record, dataset, language);
+  g_autofree char *kind =
+    atlas_join_facts (atlas_describe_kind (record, language),
+                      atlas_record_lacks_source (record) ? atlas_describe_no_source (language) : "",
+                      NULL);
 
   gtk_label_set_text (self->name, atlas_record_get_name (record, language));
-  gtk_label_set_text (self->kind, atlas_describe_kind (record, language));
+  gtk_label_set_text (self->kind, kind);
   gtk_label_set_text (self->detail, detail);
   gtk_label_set_lines (self->detail, SUMMARY_LINES);
   gtk_widget_set_visible (GTK_WIDGET (self->detail), *detail != '\0');

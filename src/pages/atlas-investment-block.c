@@ -197,7 +197,7 @@ describe_bar (const AtlasFacts *facts, const AtlasSpan *span)
 {
   AtlasFigure *figure = ATLAS_FIGURE (span->record);
   g_autofree char *amount = atlas_format_figure (figure, facts->language);
-  g_autofree char *standing = atlas_format_figure_standing (figure, facts->language);
+  g_autofree char *standing = atlas_describe_standing (figure, facts->language);
   g_autofree char *whose = span->depth == 0
                              ? atlas_belonging_describe (facts->scope, figure, facts->language)
                              : g_strdup ("");

@@ -135,7 +135,8 @@ add_remark (Filling *filling, AtlasFigure *whole, GPtrArray *parts)
   const AtlasUnit unit = atlas_figure_get_unit (whole);
   AtlasDecimal sum;
   const AtlasDecimal excess = get_excess (whole, parts, &sum);
-  g_autofree char *total = atlas_format_quantity (sum, unit, language);
+  g_autofree char *total =
+    atlas_describe_sum (sum, unit, parts->len, atlas_count_unsourced (parts), language);
   g_autofree char *difference = atlas_format_quantity (ABS (excess), unit, language);
   g_autofree char *words = NULL;
 

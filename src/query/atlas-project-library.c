@@ -5,6 +5,7 @@
 #include "atlas-project-library.h"
 
 #include "atlas-figure.h"
+#include "atlas-schema.h"
 
 /*
  * Projects as a library: what is invested in each, when it changed last, and totals.
@@ -244,18 +245,21 @@ atlas_project_library_list_figures (AtlasDataset *dataset,
 }
 
 /* Adds the figures in @set that are not part of another one. */
-static AtlasDecimal
-add_up (GHashTable *set, AtlasDataset *dataset)
+static void
+add_up (AtlasProjectTotal *total, guint which, GHashTable *set, AtlasDataset *dataset)
 {
-  AtlasDecimal sum = 0;
   GHashTableIter iter;
   gpointer figure;
 
   g_hash_table_iter_init (&iter, set);
   while (g_hash_table_iter_next (&iter, &figure, NULL))
     if (!is_in_any (figure, dataset, set))
-      sum = atlas_decimal_add (sum, *atlas_figure_get_value (figure));
-  return sum;
+      {
+        total->sums[which] =
+          atlas_decimal_add (total->sums[which], *atlas_figure_get_value (figure));
+        total->n_figures[which]++;
+        total->n_unsourced[which] += (guint) atlas_record_lacks_source (figure);
+      }
 }
 
 /* Adds to @set what is invested in @project; returns whether this is stated. */
@@ -274,28 +278,39 @@ collect (GHashTable *set,
   return figures->len > 0;
 }
 
+static AtlasProjectTotal
+add_projects (AtlasDataset *dataset, AtlasFilter *filter, gpointer *projects, guint n_projects)
+{
+  AtlasProjectTotal total = { .n_projects = n_projects };
+
+  for (guint which = 0; which < ATLAS_N_INVESTMENTS; which++)
+    {
+      g_autoptr (GHashTable) set = g_hash_table_new (NULL, NULL);
+
+      for (guint i = 0; i < n_projects; i++)
+        total.n_stated[which] +=
+          (guint) collect (set, dataset, filter, projects[i], (AtlasInvestment) which);
+      add_up (&total, which, set, dataset);
+    }
+  return total;
+}
+
 /**
- * atlas_project_library_get_sum:
+ * atlas_project_library_total_of_one:
  * @dataset: a dataset
  * @filter: (nullable): the filter with the time to show
  * @project: a project of @dataset
- * @which: the investment
- * @sum: (out): return location for the amount, in 100 million yuan
  *
- * Returns: whether the investment is stated; if not, @sum is 0
+ * Returns: what is invested in @project
  */
-gboolean
-atlas_project_library_get_sum (AtlasDataset *dataset,
-                               AtlasFilter *filter,
-                               AtlasProject *project,
-                               AtlasInvestment which,
-                               AtlasDecimal *sum)
+AtlasProjectTotal
+atlas_project_library_total_of_one (AtlasDataset *dataset,
+                                    AtlasFilter *filter,
+                                    AtlasProject *project)
 {
-  g_autoptr (GHashTable) set = g_hash_table_new (NULL, NULL);
-  const gboolean is_stated = collect (set, dataset, filter, project, which);
+  gpointer projects[] = { project };
 
-  *sum = add_up (set, dataset);
-  return is_stated;
+  return add_projects (dataset, filter, projects, G_N_ELEMENTS (projects));
 }
 
 /**
@@ -312,18 +327,7 @@ atlas_project_library_get_sum (AtlasDataset *dataset,
 AtlasProjectTotal
 atlas_project_library_total (AtlasDataset *dataset, AtlasFilter *filter, GPtrArray *projects)
 {
-  AtlasProjectTotal total = { .n_projects = projects->len };
-
-  for (guint which = 0; which < ATLAS_N_INVESTMENTS; which++)
-    {
-      g_autoptr (GHashTable) set = g_hash_table_new (NULL, NULL);
-
-      for (guint i = 0; i < projects->len; i++)
-        total.n_stated[which] +=
-          (guint) collect (set, dataset, filter, projects->pdata[i], (AtlasInvestment) which);
-      total.sums[which] = add_up (set, dataset);
-    }
-  return total;
+  return add_projects (dataset, filter, projects->pdata, projects->len);
 }
 
 /* Changes ------------------------------------------------------------------------------------- */

@@ -29,6 +29,8 @@ typedef enum
  * @n_projects: the number of projects
  * @sums: what is invested in them, in 100 million yuan
  * @n_stated: for how many of them this is stated; the others are not in the sum
+ * @n_figures: how many figures are added
+ * @n_unsourced: how many of @n_figures have no source yet
  *
  * A count of projects, with their investments.
  */
@@ -37,6 +39,8 @@ typedef struct
   guint n_projects;
   AtlasDecimal sums[ATLAS_N_INVESTMENTS];
   guint n_stated[ATLAS_N_INVESTMENTS];
+  guint n_figures[ATLAS_N_INVESTMENTS];
+  guint n_unsourced[ATLAS_N_INVESTMENTS];
 } AtlasProjectTotal;
 
 /**
@@ -58,11 +62,9 @@ GPtrArray *atlas_project_library_list_figures (AtlasDataset *dataset,
                                                AtlasFilter *filter,
                                                AtlasProject *project,
                                                AtlasInvestment which);
-gboolean atlas_project_library_get_sum (AtlasDataset *dataset,
-                                        AtlasFilter *filter,
-                                        AtlasProject *project,
-                                        AtlasInvestment which,
-                                        AtlasDecimal *sum);
+AtlasProjectTotal atlas_project_library_total_of_one (AtlasDataset *dataset,
+                                                      AtlasFilter *filter,
+                                                      AtlasProject *project);
 AtlasProjectTotal
 atlas_project_library_total (AtlasDataset *dataset, AtlasFilter *filter, GPtrArray *projects);
 gboolean atlas_project_library_find_last_change (AtlasDataset *dataset,

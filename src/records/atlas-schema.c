@@ -339,6 +339,8 @@ describe_entry (const AtlasLogEntry *entry, AtlasLanguage language)
 
       g_string_append_printf (words, " [%s]", place);
     }
+  if (entry->citations->len == 0)
+    g_string_append (words, " [?]");
   return g_string_free (words, FALSE);
 }
 
@@ -361,8 +363,8 @@ join_entries (const AtlasLog *log, AtlasLanguage language)
  *
  * Returns: (transfer full) (nullable): its value on one line for other programs: a text in
  *   @language; the ids of referenced records and of sections; the places of citations; the entries
- *   of a log with all that they contain; any other value as atlas_member_dup_code(); %NULL if a
- * dataset leaves it out
+ *   of a log with all that they contain, and "[?]" if no source states them; any other value as
+ *   atlas_member_dup_code(); %NULL if a dataset leaves it out
  */
 char *
 atlas_member_describe (const AtlasMember *self, AtlasRecord *record, AtlasLanguage language)

@@ -9,13 +9,15 @@
 #include <glib/gi18n.h>
 
 #include "atlas-citation-popover.h"
+#include "atlas-description.h"
+#include "atlas-schema.h"
 #include "atlas-widget-tools.h"
 
 /*
  * AtlasCitationMark: the small citation mark at the end of each fact, such as 〔3.2 ¶2〕.
  *
  * Activating it opens a popover with the source. An asterisk shows that there is a note or
- * something inferred.
+ * something inferred. A record that has no source yet has a mark that says so, in quiet italics.
  */
 struct _AtlasCitationMark
 {
@@ -79,8 +81,8 @@ has_more_to_know (AtlasRecord *record)
          atlas_record_get_inferred (record)[0] != NULL;
 }
 
-/* Returns the text of a citation mark: the first citation, the number of further ones, and an
- * asterisk if there is a note; "" if there is nothing to show. */
+/* Returns the text of a citation mark: the first citation and the number of further ones, or that
+ * there is no source yet; and an asterisk if there is a note; "" if there is nothing to show. */
 static char *
 describe (AtlasRecord *record)
 {
@@ -88,12 +90,29 @@ describe (AtlasRecord *record)
   const char *sign = has_more_to_know (record) ? "*" : "";
   g_autofree char *first = NULL;
 
+  if (atlas_record_lacks_source (record))
+    return g_strdup_printf ("〔%s〕%s", atlas_describe_no_source (atlas_language_get_default ()),
+                            sign);
   if (n_citations == 0)
     return g_strdup (sign);
   first = atlas_citation_to_string (atlas_record_get_citation (record, 0));
   if (n_citations == 1)
     return g_strdup_printf ("〔%s〕%s", first, sign);
   return g_strdup_printf ("〔%s +%u〕%s", first, n_citations - 1, sign);
+}
+
+/* Returns the name of the button for assistive technology. */
+static char *
+describe_button (AtlasRecord *record, const char *words)
+{
+  if (atlas_record_lacks_source (record))
+    return g_strdup (words);
+  if (atlas_record_get_n_citations (record) == 0)
+    return g_strdup (_("Note"));
+  /* Translators: the name of a button that tells the source of a fact; %s is a mark such as
+   * "〔3.2 ¶2〕". */
+  return g_strdup_printf (has_more_to_know (record) ? _("Source %s, with a note")
+                                                    : _("Source %s"), words);
 }
 
 /**
@@ -117,15 +136,11 @@ atlas_citation_mark_set_record (AtlasCitationMark *self, AtlasDataset *dataset, 
   words = record != NULL ? describe (record) : g_strdup ("");
   gtk_widget_set_visible (GTK_WIDGET (self), *words != '\0');
   gtk_button_set_label (GTK_BUTTON (self), words);
+  atlas_set_css_class (GTK_WIDGET (self), "no-source",
+                       record != NULL && atlas_record_lacks_source (record));
   if (record == NULL)
     return;
-  if (atlas_record_get_n_citations (record) == 0)
-    name = g_strdup (_("Note"));
-  else
-    /* Translators: the name of a button that tells the source of a fact; %s is a mark such as
-     * "〔3.2 ¶2〕". */
-    name = g_strdup_printf (has_more_to_know (record) ? _("Source %s, with a note")
-                                                      : _("Source %s"), words);
+  name = describe_button (record, words);
   atlas_set_accessible_label (self, name);
 }
 
@@ -159,14 +174,16 @@ void
 atlas_citation_mark_set_short (AtlasCitationMark *self, gboolean is_short)
 {
   g_autofree char *words = NULL;
+  g_autofree char *sign = NULL;
 
   g_return_if_fail (ATLAS_IS_CITATION_MARK (self) && self->record != NULL);
 
   words = describe (self->record);
-  if (!is_short || atlas_record_get_n_citations (self->record) == 0)
-    gtk_button_set_label (GTK_BUTTON (self), words);
-  else
-    gtk_button_set_label (GTK_BUTTON (self), has_more_to_know (self->record) ? "¶*" : "¶");
+  if (atlas_record_lacks_source (self->record))
+    sign = g_strdup ("〔?〕");
+  else if (atlas_record_get_n_citations (self->record) > 0)
+    sign = g_strdup (has_more_to_know (self->record) ? "¶*" : "¶");
+  gtk_button_set_label (GTK_BUTTON (self), is_short && sign != NULL ? sign : words);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), is_short ? words : NULL);
   atlas_set_css_class (GTK_WIDGET (self), "short", is_short);
 }

@@ -12,6 +12,7 @@
 #include "atlas-document-view.h"
 #include "atlas-format.h"
 #include "atlas-labels.h"
+#include "atlas-schema.h"
 #include "atlas-source.h"
 
 /*
@@ -174,7 +175,9 @@ atlas_citation_popover_new (AtlasRecord *record, AtlasDataset *dataset)
   inferred = atlas_describe_inferred (record, language);
 
   gtk_label_set_text (self->title, source != NULL ? atlas_source_get_title (source, language)
-                                                  : _("Not in the source"));
+                                   : atlas_record_lacks_source (record)
+                                     ? atlas_describe_no_source (language)
+                                     : _("Not in the source"));
   gtk_label_set_text (self->source, described);
   gtk_label_set_text (self->places, places);
   gtk_label_set_text (self->note, note);

@@ -10,9 +10,11 @@
 #include "atlas-description.h"
 #include "atlas-enum-types.h"
 #include "atlas-event.h"
+#include "atlas-format.h"
 #include "atlas-industry.h"
 #include "atlas-labels.h"
 #include "atlas-plan.h"
+#include "atlas-schema.h"
 
 /*
  * Rows that several panels have in common.
@@ -34,8 +36,11 @@ atlas_panel_add_record (AtlasPanel *self, AtlasRecord *record)
   AtlasDataset *dataset = atlas_panel_get_dataset (self);
   AtlasRow *row = atlas_panel_add (self, record, atlas_record_get_name (record, facts.language));
 
-  atlas_row_take_subtitle (row,
-                           atlas_describe_detail (record, dataset, facts.filter, facts.language));
+  /* The citation mark of the row says whether a figure has a source. */
+  atlas_row_take_subtitle (
+    row, ATLAS_IS_FIGURE (record)
+           ? atlas_format_figure_standing (ATLAS_FIGURE (record), facts.language)
+           : atlas_describe_detail (record, dataset, facts.filter, facts.language));
   atlas_row_take_value (row, atlas_describe_value (record, dataset, facts.filter, facts.language));
   if (ATLAS_IS_LINK (record))
     atlas_row_set_sign (row, ATLAS_ROW_SIGN_LINK, atlas_link_get_group (ATLAS_LINK (record)));
@@ -162,7 +167,15 @@ atlas_panel_add_figure (AtlasPanel *self, AtlasFigure *figure)
       atlas_row_take_value (row, NULL);
     }
   if (change != NULL)
-    atlas_row_take_change (row, atlas_describe_value (ATLAS_RECORD (change), dataset, NULL,
-                                                      atlas_language_get_default ()));
+    {
+      char *words =
+        atlas_describe_value (ATLAS_RECORD (change), dataset, NULL, atlas_language_get_default ());
+
+      /* The citation mark of the row is that of @figure. */
+      atlas_row_take_change (row,
+                             change != figure && atlas_record_lacks_source (ATLAS_RECORD (change))
+                               ? atlas_mark_no_source (words, atlas_language_get_default ())
+                               : words);
+    }
   return row;
 }

@@ -108,7 +108,7 @@ add_amount_tile (AtlasTilesBlock *tiles, const AtlasFacts *facts)
   if (amount == NULL)
     return;
   value = atlas_format_figure (amount, facts->language);
-  detail = atlas_format_figure_standing (amount, facts->language);
+  detail = atlas_describe_standing (amount, facts->language);
   atlas_tiles_block_add (tiles, ATLAS_RECORD (amount), value,
                          atlas_record_get_name (ATLAS_RECORD (amount), facts->language), detail);
 }

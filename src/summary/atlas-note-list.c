@@ -8,6 +8,7 @@
 #include "atlas-figure.h"
 #include "atlas-format.h"
 #include "atlas-labels.h"
+#include "atlas-schema.h"
 #include "atlas-source.h"
 #include "atlas-translation.h"
 
@@ -93,12 +94,15 @@ atlas_note_list_new_short (AtlasDataset *dataset, AtlasLanguage language)
   return self;
 }
 
-/* Citations contain the number of the source if there are several sources. */
+/* Citations contain the number of the source if there are several sources. Where they would be, a
+ * record without a source says so. */
 static char *
 describe_citations (AtlasNoteList *self, AtlasRecord *record)
 {
   GString *citations = g_string_new (NULL);
 
+  if (atlas_record_lacks_source (record))
+    g_string_append (citations, atlas_describe_no_source (self->language));
   for (guint i = 0; i < atlas_record_get_n_citations (record); i++)
     {
       const AtlasCitation *citation = atlas_record_get_citation (record, i);
@@ -139,6 +143,8 @@ make_key (AtlasNoteList *self, AtlasRecord *record)
   g_autofree char *remark = describe_remark (self, record);
   GString *key = g_string_new (remark);
 
+  if (atlas_record_lacks_source (record))
+    g_string_append_c (key, '\n');
   for (guint i = 0; i < atlas_record_get_n_citations (record); i++)
     {
       const AtlasCitation *citation = atlas_record_get_citation (record, i);
@@ -156,7 +162,7 @@ make_key (AtlasNoteList *self, AtlasRecord *record)
  *
  * Adds the note of @record, if it is new.
  *
- * Returns: its number, from 1; 0 if the record has no citation and no remark
+ * Returns: its number, from 1; 0 if the record needs no citation and has none and no remark
  */
 guint
 atlas_note_list_number (AtlasNoteList *self, AtlasRecord *record)
@@ -244,7 +250,8 @@ atlas_note_list_get_length (AtlasNoteList *self)
  * @self: a list of notes
  * @number: the number of a note, from 1
  *
- * Returns: (transfer full): the citations of the note; "" if it has none
+ * Returns: (transfer full): the citations of the note, or that there is no source yet; "" if it
+ *   needs none and has none
  */
 char *
 atlas_note_list_dup_citations (AtlasNoteList *self, guint number)

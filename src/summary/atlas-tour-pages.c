@@ -12,6 +12,7 @@
 #include "atlas-format.h"
 #include "atlas-map-block.h"
 #include "atlas-paragraph-block.h"
+#include "atlas-schema.h"
 #include "atlas-text-block.h"
 #include "atlas-translation.h"
 #include "atlas-view.h"
@@ -92,6 +93,21 @@ append_note (AtlasParagraphBlock *notes,
   atlas_paragraph_block_add (notes, ATLAS_TEXT_ROLE_CITATION, text);
 }
 
+/* Appends the citations of the record whose summary is the sentence. Returns their number. */
+static guint
+append_notes_of_subject (AtlasParagraphBlock *notes, const Page *self, AtlasRecord *subject)
+{
+  const guint n_citations = atlas_record_get_n_citations (subject);
+
+  for (guint i = 0; i < n_citations; i++)
+    append_note (notes, self, atlas_record_get_citation (subject, i), i == 0);
+  if (!atlas_record_lacks_source (subject))
+    return n_citations;
+  atlas_paragraph_block_add (notes, ATLAS_TEXT_ROLE_CITATION,
+                             atlas_describe_no_source (self->facts.language));
+  return 1;
+}
+
 static void
 add_notes (const Page *self)
 {
@@ -104,8 +120,7 @@ add_notes (const Page *self)
     for (; n_notes < atlas_tour_step_get_n_citations (self->step); n_notes++)
       append_note (notes, self, atlas_tour_step_get_citation (self->step, n_notes), n_notes == 0);
   else if (subject != NULL && atlas_scope_get_other (self->facts.scope) == NULL)
-    for (; n_notes < atlas_record_get_n_citations (subject); n_notes++)
-      append_note (notes, self, atlas_record_get_citation (subject, n_notes), n_notes == 0);
+    n_notes = append_notes_of_subject (notes, self, subject);
   if (n_notes > 0)
     atlas_manuscript_add_block (self->manuscript, ATLAS_BLOCK (notes), SPACE_BEFORE_NOTES);
   else

@@ -7,6 +7,7 @@
 #include "atlas-commitment.h"
 #include "atlas-figure.h"
 #include "atlas-project.h"
+#include "atlas-source.h"
 #include "pages-fixture.h"
 
 static const AtlasDate today = { 2021, 11, 1 };
@@ -129,11 +130,50 @@ test_wrong (void)
   checks = check (dataset, NULL);
   assert_words (checks, dataset, ATLAS_CHECK_KIND_PLACE, "far", "Outside the base map");
   assert_words (checks, dataset, ATLAS_CHECK_KIND_NAME, "done", "No name in: English, Korean");
-  assert_words (checks, dataset, ATLAS_CHECK_KIND_SOURCE, "step", "No source is cited");
+  assert_words (checks, dataset, ATLAS_CHECK_KIND_SOURCE, "step", "No source yet");
   assert_words (checks, dataset, ATLAS_CHECK_KIND_PASSED, "step",
                 "Due October 2021, but now: Open");
   g_assert_null (find (checks, ATLAS_CHECK_KIND_PASSED, "done"));
   g_assert_null (find (checks, ATLAS_CHECK_KIND_SOURCE, "far"));
+}
+
+static void
+add_entry (AtlasLog *log, guint16 year, AtlasCitation *citation)
+{
+  AtlasLogEntry *entry = atlas_log_entry_new (&(AtlasDate) { .year = year });
+
+  if (citation != NULL)
+    g_ptr_array_add (entry->citations, citation);
+  g_ptr_array_add (log, entry);
+}
+
+/* A figure without a source is found like other records. The entries of a log are found too; those
+ * with a source are not. */
+static void
+test_without_source (void)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_dataset_new ();
+  g_autoptr (GPtrArray) log = atlas_log_new ();
+  g_autoptr (AtlasRecord) source = g_object_new (ATLAS_TYPE_SOURCE, "id", "s", NULL);
+  g_autoptr (AtlasRecord) figure = g_object_new (ATLAS_TYPE_FIGURE, "id", "figure", NULL);
+  g_autoptr (AtlasRecord) project = NULL;
+  g_autoptr (GArray) checks = NULL;
+
+  add_entry (log, 2019, NULL);
+  add_entry (log, 2020, atlas_citation_new ("s", "1", 1));
+  add_entry (log, 2021, NULL);
+  project = g_object_new (ATLAS_TYPE_PROJECT, "id", "road", "progress", log, NULL);
+  atlas_record_add_citation (project, source, "1", 1);
+  g_assert_true (atlas_dataset_add (dataset, source));
+  g_assert_true (atlas_dataset_add (dataset, figure));
+  g_assert_true (atlas_dataset_add (dataset, project));
+  atlas_dataset_complete (dataset);
+  checks = check (dataset, NULL);
+  g_assert_cmpuint (count (checks, ATLAS_CHECK_KIND_SOURCE), ==, 2);
+  assert_words (checks, dataset, ATLAS_CHECK_KIND_SOURCE, "figure", "No source yet");
+  assert_words (checks, dataset, ATLAS_CHECK_KIND_SOURCE, "road",
+                "No source yet: entries of 2019, 2021");
+  g_assert_cmpstr (find (checks, ATLAS_CHECK_KIND_SOURCE, "road")->member, ==, "progress");
 }
 
 static AtlasRecord *
@@ -182,10 +222,12 @@ test_sums (void)
   atlas_dataset_complete (dataset);
   checks = check (dataset, NULL);
   g_assert_cmpuint (count (checks, ATLAS_CHECK_KIND_SUM), ==, 2);
-  assert_words (checks, dataset, ATLAS_CHECK_KIND_SUM, "larger",
-                "The parts come to CNY 600 million, more than the whole by CNY 100 million");
-  assert_words (checks, dataset, ATLAS_CHECK_KIND_SUM, "over",
-                "The parts come to CNY 600 million, more than the whole by CNY 100 million");
+  assert_words (
+    checks, dataset, ATLAS_CHECK_KIND_SUM, "larger",
+    "The parts come to CNY 600 million (no source yet), more than the whole by CNY 100 million");
+  assert_words (
+    checks, dataset, ATLAS_CHECK_KIND_SUM, "over",
+    "The parts come to CNY 600 million (no source yet), more than the whole by CNY 100 million");
 }
 
 int
@@ -194,6 +236,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/facts/checks/jilin", test_jilin);
   g_test_add_func ("/facts/checks/wrong", test_wrong);
+  g_test_add_func ("/facts/checks/without-source", test_without_source);
   g_test_add_func ("/facts/checks/sums", test_sums);
   return g_test_run ();
 }

@@ -29,6 +29,33 @@ test_facts (void)
     }
 }
 
+/* The words of one amount and of a sum, of which one, all or no figures have a source. */
+static void
+test_no_source (void)
+{
+  const AtlasDecimal amount = 12 * ATLAS_DECIMAL_ONE;
+  g_autoptr (AtlasRecord) source = g_object_new (ATLAS_TYPE_SOURCE, "id", "s", NULL);
+  AtlasFigure *figure =
+    g_object_new (ATLAS_TYPE_FIGURE, "id", "f", "value", &amount, "unit", ATLAS_UNIT_CNY_100M,
+                  "status", ATLAS_FIGURE_STATUS_PLANNED, NULL);
+  g_autoptr (AtlasRecord) owner = ATLAS_RECORD (figure);
+  g_autofree char *bare = atlas_describe_amount (figure, ATLAS_LANGUAGE_EN);
+  g_autofree char *standing = atlas_describe_standing (figure, ATLAS_LANGUAGE_EN);
+  g_autofree char *all = atlas_describe_sum (amount, ATLAS_UNIT_CNY_100M, 2, 2, ATLAS_LANGUAGE_EN);
+  g_autofree char *some = atlas_describe_sum (amount, ATLAS_UNIT_CNY_100M, 2, 1, ATLAS_LANGUAGE_EN);
+  g_autofree char *none = atlas_describe_sum (amount, ATLAS_UNIT_CNY_100M, 2, 0, ATLAS_LANGUAGE_EN);
+  g_autofree char *cited = NULL;
+
+  g_assert_cmpstr (bare, ==, "CNY 1.2 billion (no source yet)");
+  g_assert_cmpstr (standing, ==, "Planned · undated (no source yet)");
+  g_assert_cmpstr (all, ==, "CNY 1.2 billion (no source yet)");
+  g_assert_cmpstr (some, ==, "CNY 1.2 billion (partly no source yet)");
+  g_assert_cmpstr (none, ==, "CNY 1.2 billion");
+  atlas_record_add_citation (owner, source, "1", 1);
+  cited = atlas_describe_amount (figure, ATLAS_LANGUAGE_EN);
+  g_assert_cmpstr (cited, ==, "CNY 1.2 billion");
+}
+
 static void
 test_names (void)
 {
@@ -161,6 +188,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/description/facts", test_facts);
+  g_test_add_func ("/description/no-source", test_no_source);
   g_test_add_func ("/description/names", test_names);
   g_test_add_func ("/description/menu", test_menu);
   g_test_add_func ("/description/scopes", test_scopes);

@@ -4,6 +4,7 @@
 
 #include "atlas-fact-table.h"
 
+#include "atlas-draft.h"
 #include "pages-fixture.h"
 
 static AtlasDataset *dataset;
@@ -125,6 +126,67 @@ test_members (void)
     }
 }
 
+/* Returns the bundled dataset with a record that has no citation. */
+static AtlasDataset *
+derive_uncited (const char *id)
+{
+  g_autoptr (AtlasDraft) draft = atlas_draft_new_from_record (atlas_test_dataset_get (dataset, id));
+  g_autoptr (GPtrArray) put = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GError) error = NULL;
+  AtlasDataset *derived;
+  AtlasRecord *record;
+
+  g_ptr_array_set_size (atlas_draft_get_citations (draft), 0);
+  record = atlas_draft_check (draft, dataset, NULL);
+  g_assert_nonnull (record);
+  g_ptr_array_add (put, record);
+  derived = atlas_dataset_derive (dataset, put, NULL, &error);
+  g_assert_no_error (error);
+  return derived;
+}
+
+/* Asserts the text, and the detail if there is one, of the cell of a record. */
+static void
+assert_cell (AtlasFactTable *table, const char *id, const char *key, const char *expected)
+{
+  for (guint column = 0; column < table->columns->len; column++)
+    for (guint row = 0; row < table->rows->len; row++)
+      if (g_str_equal (g_array_index (table->columns, AtlasFactColumn, column).key, key) &&
+          g_str_equal (atlas_record_get_id (g_array_index (table->rows, AtlasFactRow, row).record),
+                       id))
+        {
+          g_auto (AtlasFactCell) cell = atlas_fact_table_dup_cell (table, row, column);
+
+          g_assert_cmpstr (cell.detail != NULL ? cell.detail : cell.text, ==, expected);
+          return;
+        }
+  g_assert_not_reached ();
+}
+
+/* A figure that lost its citation is marked in tables for people and for programs; the others are
+ * not. */
+static void
+test_no_source (void)
+{
+  g_autoptr (AtlasDataset) derived = derive_uncited ("fig-investment-total");
+  g_autoptr (AtlasScope) scope = pages_fixture_new_scope (derived, NULL);
+  const AtlasFacts facts = { scope, NULL, ATLAS_LANGUAGE_EN, ATLAS_SHOWN_PART_ALL };
+  g_autoptr (AtlasFactTable) investment =
+    atlas_fact_table_new (&facts, ATLAS_FACT_SUBJECT_INVESTMENT);
+  g_autoptr (AtlasFactTable) digest =
+    atlas_fact_table_new_digest (&facts, ATLAS_RECORD_KIND_FIGURE);
+  g_autoptr (AtlasFactTable) members = atlas_fact_table_new_members (&facts);
+  g_autoptr (AtlasFactTable) figures =
+    atlas_fact_table_new_of_kind (&facts, ATLAS_RECORD_KIND_FIGURE);
+
+  assert_cell (investment, "fig-investment-total", "name", "No source yet");
+  assert_cell (investment, "fig-investment-2020", "name", "");
+  assert_cell (digest, "fig-investment-total", "name",
+               "Planned · as of February 2021 (no source yet)");
+  assert_cell (members, "fig-investment-total", "source", "No source yet");
+  assert_cell (figures, "fig-investment-total", "cites", "No source yet");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -136,6 +198,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/fact-table/cells", test_cells);
   g_test_add_func ("/fact-table/undated", test_undated);
   g_test_add_func ("/fact-table/members", test_members);
+  g_test_add_func ("/fact-table/no-source", test_no_source);
   result = g_test_run ();
   g_object_unref (dataset);
   return result;

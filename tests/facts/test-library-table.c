@@ -45,16 +45,26 @@ static const char library[] =
   "  {\"id\": \"talk\", \"name\": {\"zh\": \"谈\", \"en\": \"Talk\"}, \"responsible\": [\"city\"],"
   "  \"cites\": [{\"source\": \"may\", \"section\": \"1\", \"paragraph\": 1}]}]}";
 
+/* Reads the library with a text replaced. */
+static AtlasDataset *
+read_library_with (const char *text, const char *replacement)
+{
+  g_autoptr (GString) file = g_string_new (library);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  AtlasDataset *dataset;
+
+  g_assert_cmpuint (g_string_replace (file, text, replacement, 0), ==, 1);
+  bytes = g_bytes_new (file->str, file->len);
+  dataset = atlas_reader_read_bytes ("library", bytes, ATLAS_READER_STRICT, NULL, NULL, &error);
+  g_assert_no_error (error);
+  return dataset;
+}
+
 static AtlasDataset *
 read_library (void)
 {
-  g_autoptr (GBytes) bytes = g_bytes_new_static (library, sizeof library - 1);
-  g_autoptr (GError) error = NULL;
-  AtlasDataset *dataset =
-    atlas_reader_read_bytes ("library", bytes, ATLAS_READER_STRICT, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  return dataset;
+  return read_library_with ("\"Library\"", "\"Library\"");
 }
 
 /* Returns the texts of a row, with a bar between the cells. */
@@ -146,8 +156,32 @@ test_follow_up (void)
   const AtlasDate today = { 2021, 7, 1 };
   g_autoptr (AtlasFactTable) table = atlas_library_table_new_follow_up (&facts, &today);
 
-  assert_row (table, 0, NULL, "Study|Bureau|Jun 2021 · overdue|Under way|Jul 2021 · Drafted|");
+  assert_row (table, 0, NULL,
+              "Study|Bureau|Jun 2021 · overdue|Under way|Jul 2021 · Drafted (no source yet)|");
   assert_row (table, 1, NULL, "Talk|City||||");
+}
+
+/* Amounts without a source are marked, and so are sums that have such amounts. */
+static void
+test_without_source (void)
+{
+  g_autoptr (AtlasDataset) dataset = read_library_with (
+    "  \"cites\": [{\"source\": \"autumn\", \"section\": \"1\", \"paragraph\": 1}]",
+    "  \"cites\": []");
+  g_autoptr (AtlasScope) scope = pages_fixture_new_scope (dataset, NULL);
+  const AtlasFacts facts = { scope, NULL, ATLAS_LANGUAGE_EN, ATLAS_SHOWN_PART_ALL };
+  g_autoptr (AtlasFactTable) projects = atlas_library_table_new_projects (&facts, TRUE);
+  g_autoptr (AtlasFactTable) changes = atlas_library_table_new_changes (&facts);
+  g_auto (AtlasFactCell) present = atlas_fact_table_dup_cell (changes, 0, 3);
+  const AtlasProjectTotal mixed = { 2, { 12 * ATLAS_DECIMAL_ONE }, { 2 }, { 2 }, { 1 } };
+  g_autofree char *total = atlas_library_describe_total (&mixed, ATLAS_LANGUAGE_EN);
+
+  assert_row (projects, 0,
+              "Under construction · 1 project · completed CNY 2.51 billion (no source yet)",
+              "Road||City|Bureau||CNY 2.51 billion (no source yet)|October 2021|Under construction"
+              "|Sep 2021");
+  g_assert_cmpstr (present.text, ==, "CNY 2.51 billion · September 2021 · No source yet");
+  g_assert_cmpstr (total, ==, "2 projects · planned CNY 1.2 billion (partly no source yet)");
 }
 
 /* The bundled dataset has no such members: its pages do not change. */
@@ -176,6 +210,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/library-table/changes", test_changes);
   g_test_add_func ("/facts/library-table/progress", test_progress);
   g_test_add_func ("/facts/library-table/follow-up", test_follow_up);
+  g_test_add_func ("/facts/library-table/without-source", test_without_source);
   g_test_add_func ("/facts/library-table/jilin", test_jilin);
   result = g_test_run ();
   g_object_unref (jilin);

@@ -23,7 +23,7 @@ test_kinds (void)
                         "Dates that have passed (1):\n"
                         "  Park | Expected 2019, but now: Started\n"
                         "Without a source (1):\n"
-                        "  Park | No source is cited\n"
+                        "  Park | No source yet\n"
                         "Missing names (2):\n"
                         "  S | No name in: English, Korean\n"
                         "  Park | No name in: Korean\n"

@@ -14,11 +14,12 @@ test_province (void)
 {
   g_autoptr (PanelFixture) fixture = panel_fixture_new (ATLAS_TYPE_INVESTMENT_PANEL);
 
-  assert_rows (fixture, "Investment:\n"
-                        "  Investment planned = CNY 65.333 billion | as of February 2021\n"
-                        "  Invested in 2020 = CNY 6.788 billion | 2020\n"
-                        "Cost and length of projects:\n"
-                        "  Changchun–Yitong road = CNY 2.34 billion | Under construction\n");
+  assert_rows (fixture,
+               "Investment:\n"
+               "  Investment planned = CNY 65.333 billion | as of February 2021\n"
+               "  Invested in 2020 = CNY 6.788 billion | 2020\n"
+               "Cost and length of projects:\n"
+               "  Changchun–Yitong road = CNY 2.34 billion (no source yet) | Under construction\n");
   g_assert_true (ATLAS_IS_CHART_BAR (atlas_row_get_chart (panel_fixture_find (fixture, "total"))));
   g_assert_true (ATLAS_IS_CHART_STEPS (atlas_row_get_chart (panel_fixture_find (fixture, "road"))));
   g_assert_true (ATLAS_IS_CHART_BAR (atlas_row_get_chart (panel_fixture_find (fixture, "done"))));

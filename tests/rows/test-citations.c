@@ -45,7 +45,7 @@ test_citations (void)
     { "plain", "〔3.2 ¶1〕", "Board · No. 17 · 30 May 2021", "3.2 ¶1 · Two cities", "" },
     { "twice", "〔2 ¶5 +1〕*", "Board · No. 17 · 30 May 2021", "2 ¶5\n3.2 ¶3 · Two cities", "" },
     { "inferred", "〔2 ¶1〕*", "Board · No. 17 · 30 May 2021", "2 ¶1", "Date, Taking part" },
-    { "bare", "", "", "", "" },
+    { "bare", "〔No source yet〕", "", "", "" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -58,6 +58,10 @@ test_citations (void)
       atlas_citation_mark_set_record (ATLAS_CITATION_MARK (mark), fixture->dataset, record);
       g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (mark)), ==, cases[i].mark);
       g_assert_true (gtk_widget_get_visible (mark) == (*cases[i].mark != '\0'));
+      g_assert_cmpint (gtk_widget_has_css_class (mark, "no-source"), ==,
+                       g_str_equal (cases[i].id, "bare"));
+      assert_label (popover, "title",
+                    g_str_equal (cases[i].id, "bare") ? "No source yet" : "A reply");
       assert_label (popover, "source", cases[i].source);
       assert_label (popover, "places", cases[i].places);
       assert_label (popover, "inferred", cases[i].inferred);

@@ -3,6 +3,7 @@
  */
 
 #include "atlas-note-list.h"
+#include "atlas-place.h"
 #include "atlas-plan.h"
 #include "atlas-source.h"
 
@@ -66,7 +67,7 @@ test_numbers (void)
   g_autoptr (AtlasRecord) in_other = new_plan (other_source, 1, NULL, NULL);
   g_autoptr (AtlasRecord) noted = new_plan (source, 1, "Open.", NULL);
   g_autoptr (AtlasRecord) inferred = new_plan (source, 1, NULL, "date");
-  g_autoptr (AtlasRecord) uncited = new_plan (NULL, 0, NULL, NULL);
+  g_autoptr (AtlasRecord) place = g_object_new (ATLAS_TYPE_PLACE, "id", "place", NULL);
 
   g_assert_cmpuint (atlas_note_list_number (notes, plan), ==, 1);
   g_assert_cmpuint (atlas_note_list_number (notes, elsewhere), ==, 2);
@@ -77,20 +78,43 @@ test_numbers (void)
   g_assert_cmpuint (atlas_note_list_get_length (notes), ==, 5);
   g_assert_cmpuint (atlas_note_list_get_n_sources (notes), ==, 2);
   /* Without content there is no note. */
-  g_assert_cmpuint (atlas_note_list_number (notes, uncited), ==, 0);
+  g_assert_cmpuint (atlas_note_list_number (notes, place), ==, 0);
   g_assert_cmpuint (atlas_note_list_get_length (notes), ==, 5);
 }
 
-/* A remark is a note without a source. */
 static void
-test_remark_without_source (void)
+assert_note (AtlasNoteList *notes, guint number, const char *citations, const char *remark)
+{
+  g_autofree char *cited = atlas_note_list_dup_citations (notes, number);
+  g_autofree char *remarked = atlas_note_list_dup_remark (notes, number);
+
+  g_assert_cmpstr (cited, ==, citations);
+  g_assert_cmpstr (remarked, ==, remark);
+}
+
+/* Where a citation would be, a record without one says so. A place needs none. */
+static void
+test_without_source (void)
 {
   g_autoptr (AtlasDataset) dataset = make_dataset (NULL, NULL);
   g_autoptr (AtlasNoteList) notes = atlas_note_list_new (dataset, ATLAS_LANGUAGE_EN);
+  g_autoptr (AtlasNoteList) short_notes = atlas_note_list_new_short (dataset, ATLAS_LANGUAGE_EN);
+  g_autoptr (AtlasText) note = atlas_text_new (NULL, "Open.", NULL);
+  g_autoptr (AtlasRecord) place = g_object_new (ATLAS_TYPE_PLACE, "id", "p", "note", note, NULL);
   g_autoptr (AtlasRecord) remarked = new_plan (NULL, 0, "Open.", NULL);
+  g_autoptr (AtlasRecord) uncited = new_plan (NULL, 0, NULL, NULL);
+  g_autoptr (AtlasRecord) another = new_plan (NULL, 0, NULL, NULL);
 
-  g_assert_cmpuint (atlas_note_list_number (notes, remarked), ==, 1);
+  g_assert_cmpuint (atlas_note_list_number (notes, place), ==, 1);
+  g_assert_cmpuint (atlas_note_list_number (notes, remarked), ==, 2);
+  g_assert_cmpuint (atlas_note_list_number (notes, uncited), ==, 3);
+  g_assert_cmpuint (atlas_note_list_number (notes, another), ==, 3);
+  assert_note (notes, 1, "", "Open.");
+  assert_note (notes, 2, "No source yet", "Open.");
+  assert_note (notes, 3, "No source yet", "");
   g_assert_cmpuint (atlas_note_list_get_n_sources (notes), ==, 0);
+  g_assert_cmpuint (atlas_note_list_number (short_notes, remarked), ==, 1);
+  assert_note (short_notes, 1, "No source yet", "");
 }
 
 static void
@@ -120,7 +144,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/summary/note-list/new", test_new);
   g_test_add_func ("/summary/note-list/numbers", test_numbers);
-  g_test_add_func ("/summary/note-list/remark-without-source", test_remark_without_source);
+  g_test_add_func ("/summary/note-list/without-source", test_without_source);
   g_test_add_func ("/summary/note-list/tables", test_tables);
   return g_test_run ();
 }

@@ -25,5 +25,6 @@ typedef struct
 
 void _atlas_text_line_free (AtlasTextLine *self);
 GPtrArray *_atlas_paragraphs_join (GPtrArray *lines, guint least, guint most);
+guint _atlas_paragraphs_count (GPtrArray *lines, GPtrArray *all);
 
 G_END_DECLS

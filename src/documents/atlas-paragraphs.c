@@ -10,8 +10,9 @@
  * Joins the lines of a plain text to paragraphs.
  *
  * In some files each paragraph is one line. In others lines are wrapped, and paragraphs are
- * indented, separated by empty lines, or recognizable only by the ends of sentences. The expected
- * number of paragraphs is known, so the rule that gives this number is used.
+ * indented, separated by empty lines, or recognizable only by the ends of sentences. If the
+ * expected number of paragraphs is known, the rule that gives this number is used; if not, the
+ * lines of the whole document decide.
  */
 
 typedef gboolean (*BeginsFunc) (const AtlasTextLine *line, const AtlasTextLine *former);
@@ -125,4 +126,47 @@ _atlas_paragraphs_join (GPtrArray *lines, guint least, guint most)
       best = g_steal_pointer (&paragraphs);
     }
   return best;
+}
+
+/* The share of lines that end a sentence in a document whose lines are not wrapped, in percent. The
+ * others are headings and signatures. */
+#define MIN_ENDINGS 70
+
+/* Chooses the rule for a document from all its lines. */
+static BeginsFunc
+choose_way (GPtrArray *all)
+{
+  guint n_endings = 0, n_indented = 0, n_apart = 0;
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const AtlasTextLine *line = all->pdata[i];
+
+      n_endings += (guint) follows_sentence (NULL, line);
+      n_indented += (guint) line->is_indented;
+      n_apart += (guint) line->follows_blank;
+    }
+  if (n_endings * 100 >= all->len * MIN_ENDINGS)
+    return is_line;
+  if (n_apart > 0)
+    return follows_blank;
+  return n_indented > 0 ? is_indented : follows_sentence;
+}
+
+/**
+ * _atlas_paragraphs_count:
+ * @lines: (element-type AtlasTextLine): the lines of a section
+ * @all: (element-type AtlasTextLine): the lines of the whole document, except headings
+ *
+ * Returns: the number of paragraphs of the section, as far as the form of the document shows
+ */
+guint
+_atlas_paragraphs_count (GPtrArray *lines, GPtrArray *all)
+{
+  g_autoptr (GPtrArray) paragraphs = NULL;
+
+  g_return_val_if_fail (lines != NULL && all != NULL, 0);
+
+  paragraphs = join_lines (lines, choose_way (all));
+  return paragraphs->len;
 }

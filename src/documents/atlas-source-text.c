@@ -37,6 +37,7 @@ struct _AtlasSourceText
 typedef struct
 {
   char *id;
+  char *title;      /* or NULL, if its heading is too long for a title */
   GPtrArray *lines; /* of AtlasTextLine */
 } Section;
 
@@ -63,6 +64,7 @@ free_section (gpointer data)
   Section *section = data;
 
   g_free (section->id);
+  g_free (section->title);
   g_ptr_array_unref (section->lines);
   g_free (section);
 }
@@ -169,6 +171,8 @@ take_line (AtlasSourceText *self, const char *line, gboolean follows_blank)
     take_mark (self, &heading);
   else if (!is_heading || !take_heading (self, &heading) || g_utf8_strlen (text, -1) > MAX_HEADING)
     add_line (self, text, text > line, follows_blank);
+  else
+    ((Section *) self->sections->pdata[self->sections->len - 1])->title = g_strdup (heading.text);
 }
 
 /* Removes blanks of all scripts at the end. */
@@ -672,4 +676,107 @@ atlas_source_text_find (AtlasSourceText *self,
     return NULL;
   return find_closing (last, atlas_source_count_paragraphs (source, last->id), n_paragraphs,
                        paragraph, is_certain);
+}
+
+static GPtrArray *
+list_lines (AtlasSourceText *self)
+{
+  GPtrArray *lines = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->sections->len; i++)
+    g_ptr_array_extend (lines, ((Section *) self->sections->pdata[i])->lines, NULL, NULL);
+  return lines;
+}
+
+/* Returns the title in the language of its script, or NULL if it is empty. */
+static AtlasText *
+create_title (const char *title)
+{
+  gboolean is_korean = FALSE, is_chinese = FALSE;
+
+  if (title == NULL || *title == '\0')
+    return NULL;
+  for (const char *cursor = title; *cursor != '\0'; cursor = g_utf8_next_char (cursor))
+    {
+      const GUnicodeScript script = g_unichar_get_script (g_utf8_get_char (cursor));
+
+      is_korean = is_korean || script == G_UNICODE_SCRIPT_HANGUL;
+      is_chinese = is_chinese || script == G_UNICODE_SCRIPT_HAN;
+    }
+  return atlas_text_new (is_chinese && !is_korean ? title : NULL,
+                         is_chinese || is_korean ? NULL : title, is_korean ? title : NULL);
+}
+
+static void
+add_divided (AtlasSourceText *self, AtlasSource *source)
+{
+  g_autoptr (GPtrArray) lines = list_lines (self);
+
+  for (guint i = 0; i < self->sections->len; i++)
+    {
+      const Section *section = self->sections->pdata[i];
+      const guint n_paragraphs = _atlas_paragraphs_count (section->lines, lines);
+      g_autoptr (AtlasText) title = create_title (section->title);
+
+      /* Numbers that begin again are those of lists. Most documents begin with a heading. */
+      if (section == find_section (self, section->id) && (i > 0 || n_paragraphs > 0))
+        atlas_source_add_section (source, section->id, title, n_paragraphs);
+    }
+}
+
+static int
+compare_marks (gconstpointer a, gconstpointer b)
+{
+  g_autofree char *first = g_utf8_collate_key_for_filename (*(char *const *) a, -1);
+  g_autofree char *second = g_utf8_collate_key_for_filename (*(char *const *) b, -1);
+
+  return strcmp (first, second);
+}
+
+/* Adds the sections of the labels of paragraphs, such as "3.2 ¶2". */
+static void
+add_marked (AtlasSourceText *self, AtlasSource *source)
+{
+  g_autoptr (GPtrArray) marks = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer label;
+
+  g_hash_table_iter_init (&iter, self->marked);
+  while (g_hash_table_iter_next (&iter, &label, NULL))
+    g_ptr_array_add (marks, label);
+  g_ptr_array_sort (marks, compare_marks);
+  for (guint i = 0; i < marks->len; i++)
+    {
+      AtlasHeading mark;
+
+      if (_atlas_heading_parse (marks->pdata[i], &mark) &&
+          mark.paragraph > atlas_source_count_paragraphs (source, mark.section))
+        atlas_source_add_section (source, mark.section, NULL, mark.paragraph);
+    }
+}
+
+/**
+ * atlas_source_text_create_sections:
+ * @self: the text of a document
+ *
+ * The number of paragraphs of a section is a guess if the lines of the text are wrapped.
+ *
+ * Returns: (transfer full) (nullable): a source that has only the sections of the document, or
+ *   %NULL if the document has no numbered headings and no labels of paragraphs
+ */
+AtlasSource *
+atlas_source_text_create_sections (AtlasSourceText *self)
+{
+  AtlasSource *source;
+
+  g_return_val_if_fail (ATLAS_IS_SOURCE_TEXT (self), NULL);
+
+  if (self->sections->len == 1 && g_hash_table_size (self->marked) == 0)
+    return NULL;
+  source = g_object_new (ATLAS_TYPE_SOURCE, NULL);
+  if (g_hash_table_size (self->marked) > 0)
+    add_marked (self, source);
+  else
+    add_divided (self, source);
+  return source;
 }

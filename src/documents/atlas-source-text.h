@@ -47,5 +47,6 @@ char *atlas_source_text_find (AtlasSourceText *self,
                               const char *section,
                               guint paragraph,
                               gboolean *is_certain);
+AtlasSource *atlas_source_text_create_sections (AtlasSourceText *self);
 
 G_END_DECLS

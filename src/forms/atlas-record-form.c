@@ -15,6 +15,7 @@
 #include "atlas-lines-field.h"
 #include "atlas-log-field.h"
 #include "atlas-reference-field.h"
+#include "atlas-sections-field.h"
 #include "atlas-source.h"
 #include "atlas-text-field.h"
 #include "atlas-value-field.h"
@@ -94,7 +95,7 @@ choose_field (const AtlasMember *member)
     return ATLAS_TYPE_LOG_FIELD;
   if (member->form == ATLAS_MEMBER_FORM_CITES)
     return ATLAS_TYPE_CITATION_FIELD;
-  return member->form == ATLAS_MEMBER_FORM_SECTIONS ? ATLAS_TYPE_FIELD
+  return member->form == ATLAS_MEMBER_FORM_SECTIONS ? ATLAS_TYPE_SECTIONS_FIELD
                                                     : choose_value_field (member);
 }
 
@@ -167,7 +168,7 @@ show_faults (AtlasRecordForm *self, GPtrArray *faults)
   gtk_widget_set_visible (self->general_group, words->len > 0);
 }
 
-/* The sections of a source come from its document, so the form only counts them. */
+/* The sections of a source come from its document, so the form counts them. */
 static void
 show_sections (AtlasRecordForm *self)
 {

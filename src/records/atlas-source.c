@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "atlas-member-private.h"
+#include "atlas-record-private.h"
+#include "atlas-tour.h"
 
 /*
  * AtlasSource: a document that records cite.
@@ -275,6 +277,71 @@ atlas_source_add_section (AtlasSource *self,
   id = g_strdup (section);
   if (g_hash_table_insert (self->sections, id, added))
     g_ptr_array_add (self->section_ids, id);
+}
+
+typedef struct
+{
+  AtlasSource *source;
+  const char *id;
+} Sought;
+
+static gboolean
+is_lost (const AtlasCitation *citation, gconstpointer data)
+{
+  const Sought *sought = data;
+
+  return g_str_equal (citation->source, sought->id) &&
+         !atlas_source_has_paragraph (sought->source, citation->section, citation->paragraph);
+}
+
+static gboolean
+has_lost_step (AtlasTour *tour, const Sought *sought)
+{
+  for (guint i = 0; i < atlas_tour_get_n_steps (tour); i++)
+    {
+      AtlasTourStep *step = atlas_tour_get_step (tour, i);
+
+      for (guint j = 0; j < atlas_tour_step_get_n_citations (step); j++)
+        if (is_lost (atlas_tour_step_get_citation (step, j), sought))
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * atlas_source_count_lost:
+ * @self: a source with other sections
+ * @dataset: a dataset
+ * @id: the id of the source of @dataset in whose place @self would stand
+ *
+ * Returns: the number of records and tours of @dataset that cite a paragraph which @self does not
+ *   have
+ */
+guint
+atlas_source_count_lost (AtlasSource *self, AtlasDataset *dataset, const char *id)
+{
+  const Sought sought = { self, id };
+  GPtrArray *tours;
+  guint n_lost = 0;
+
+  g_return_val_if_fail (ATLAS_IS_SOURCE (self), 0);
+  g_return_val_if_fail (id != NULL, 0);
+
+  for (guint kind = 0; kind < ATLAS_N_RECORD_KINDS; kind++)
+    {
+      GListModel *records = atlas_dataset_get_records (dataset, (AtlasRecordKind) kind);
+
+      for (guint i = 0; i < g_list_model_get_n_items (records); i++)
+        {
+          g_autoptr (AtlasRecord) record = g_list_model_get_item (records, i);
+
+          n_lost += _atlas_record_find_citation (record, is_lost, &sought) != NULL;
+        }
+    }
+  tours = atlas_dataset_get_tours (dataset);
+  for (guint i = 0; i < tours->len; i++)
+    n_lost += (guint) has_lost_step (tours->pdata[i], &sought);
+  return n_lost;
 }
 
 /**

@@ -23,6 +23,7 @@ atlas_source_get_section_title (AtlasSource *self, const char *section, AtlasLan
 gboolean atlas_source_has_paragraph (AtlasSource *self, const char *section, guint paragraph);
 guint atlas_source_count_paragraphs (AtlasSource *self, const char *section);
 guint atlas_source_count_unnumbered (AtlasSource *self);
+guint atlas_source_count_lost (AtlasSource *self, AtlasDataset *dataset, const char *id);
 char *atlas_source_dup_key (AtlasSource *self, AtlasDataset *dataset);
 
 /* For code that fills a dataset. */

@@ -204,6 +204,52 @@ test_no_headings (void)
   assert_paragraph (text, source, "end", 1, NULL, FALSE);
 }
 
+/* Closing paragraphs belong to the last section, because no heading separates them. The lines of a
+ * letterhead and of a signature are joined only where lines are wrapped. */
+static void
+test_sections (gconstpointer data)
+{
+  g_autoptr (AtlasSourceText) text = make_text (data);
+  g_autoptr (AtlasSource) source = atlas_source_text_create_sections (text);
+  g_autoptr (GString) sections = g_string_new (NULL);
+
+  g_assert_nonnull (source);
+  for (guint i = 0; i < atlas_source_get_n_sections (source); i++)
+    {
+      const char *id = atlas_source_get_section_id (source, i);
+
+      g_string_append_printf (sections, "%s%s:%u", i > 0 ? " " : "", id,
+                              atlas_source_count_paragraphs (source, id));
+    }
+  g_assert_cmpstr (sections->str, ==,
+                   data == marked ? "0:1 1:2 2.1:1 2.2:2 end:2" : "0:1 1:2 2:0 2.1:1 2.2:4");
+  g_assert_cmpstr (atlas_source_get_section_title (source, "2.2", ATLAS_LANGUAGE_ZH), ==,
+                   data == marked ? "" : "睡觉");
+}
+
+/* Titles are in the language of their script; a number that begins again is that of a list. */
+static void
+test_section_titles (void)
+{
+  g_autoptr (AtlasSourceText) text =
+    make_text ("1 Sky\nRain.\n2 하늘\n비.\n2.1 관계（關係）\n비.\n1 Sun\nAgain.\n");
+  g_autoptr (AtlasSource) source = atlas_source_text_create_sections (text);
+  g_autoptr (AtlasSourceText) bare = make_text ("早上下雨。\n下午放晴。\n");
+
+  g_assert_nonnull (source);
+  g_assert_cmpuint (atlas_source_get_n_sections (source), ==, 3);
+  g_assert_cmpstr (atlas_text_peek (atlas_source_get_section_title_text (source, "1"),
+                                    ATLAS_LANGUAGE_EN),
+                   ==, "Sky");
+  g_assert_cmpstr (atlas_text_peek (atlas_source_get_section_title_text (source, "2"),
+                                    ATLAS_LANGUAGE_KO),
+                   ==, "하늘");
+  g_assert_cmpstr (atlas_text_peek (atlas_source_get_section_title_text (source, "2.1"),
+                                    ATLAS_LANGUAGE_KO),
+                   ==, "관계（關係）");
+  g_assert_null (atlas_source_text_create_sections (bare));
+}
+
 static void
 test_encodings (gconstpointer data)
 {
@@ -473,6 +519,13 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/source-text/apart", apart, test_shapes);
   g_test_add_data_func ("/source-text/arabic", arabic, test_shapes);
   g_test_add_data_func ("/source-text/marked", marked, test_shapes);
+  g_test_add_data_func ("/source-text/sections/plain", plain, test_sections);
+  g_test_add_data_func ("/source-text/sections/letter", letter, test_sections);
+  g_test_add_data_func ("/source-text/sections/indented", indented, test_sections);
+  g_test_add_data_func ("/source-text/sections/apart", apart, test_sections);
+  g_test_add_data_func ("/source-text/sections/arabic", arabic, test_sections);
+  g_test_add_data_func ("/source-text/sections/marked", marked, test_sections);
+  g_test_add_func ("/source-text/sections/titles", test_section_titles);
   g_test_add_func ("/source-text/uncertain", test_uncertain);
   g_test_add_func ("/source-text/not-headings", test_not_headings);
   g_test_add_func ("/source-text/no-headings", test_no_headings);

@@ -4,12 +4,16 @@
 
 #include "forms-fixture.h"
 
+#include <string.h>
+
 #include "atlas-citation-chooser.h"
 #include "atlas-citation.h"
 #include "atlas-commitment.h"
 #include "atlas-figure.h"
 #include "atlas-log-entry-view.h"
 #include "atlas-project.h"
+#include "atlas-sections-field.h"
+#include "atlas-source.h"
 #include "atlas-test-display.h"
 #include "atlas-test-reading.h"
 
@@ -396,6 +400,63 @@ test_citations (Fixture *fixture, gconstpointer data)
   gtk_popover_popdown (GTK_POPOVER (chooser));
 }
 
+static gboolean
+is_refusal (GtkWidget *widget, const char *words)
+{
+  return GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "error") &&
+         gtk_widget_get_visible (widget) && *gtk_label_get_text (GTK_LABEL (widget)) != '\0';
+}
+
+/* Reads the sections of a source from a text with @words; returns what the field refuses, or
+ * NULL. */
+static char *
+read_sections (Fixture *fixture, const char *words)
+{
+  g_autoptr (GFileIOStream) stream = NULL;
+  g_autoptr (GFile) file = g_file_new_tmp ("atlas-XXXXXX.txt", &stream, NULL);
+  AtlasField *field = forms_fixture_get_field (fixture->form, "sections");
+  const guint n_changes = fixture->n_changes;
+  GtkWidget *refusal;
+
+  g_assert_nonnull (file);
+  g_assert_true (g_file_replace_contents (file, words, strlen (words), NULL, FALSE,
+                                          G_FILE_CREATE_NONE, NULL, NULL, NULL));
+  atlas_sections_field_read (ATLAS_SECTIONS_FIELD (field), file);
+  await (fixture->n_changes > n_changes || atlas_test_find (field, is_refusal, NULL) != NULL);
+  g_assert_true (g_file_delete (file, NULL, NULL));
+  refusal = atlas_test_find (field, is_refusal, NULL);
+  return refusal != NULL ? g_strdup (gtk_label_get_text (GTK_LABEL (refusal))) : NULL;
+}
+
+/* The sections of a new source come from its text. A text that cannot be used changes nothing, and
+ * no record loses the paragraph that it cites. */
+static void
+test_sections (Fixture *fixture, gconstpointer data)
+{
+  AtlasSource *source;
+  g_autofree char *reason = NULL;
+
+  open_draft (fixture, atlas_draft_new (ATLAS_RECORD_KIND_SOURCE, "letter"));
+  forms_fixture_write (fixture->form, "name", "信");
+  forms_fixture_write (fixture->form, "title", "关于天气的信");
+  reason = read_sections (fixture, "早上下雨。\n");
+  g_assert_nonnull (strstr (reason, "no numbered headings"));
+  g_assert_null (read_sections (fixture, "一、天\n早上下雨。\n下午放晴。\n二、地\n湿。\n"));
+  source = ATLAS_SOURCE (atlas_record_form_get_record (fixture->form));
+  g_assert_nonnull (source);
+  g_assert_cmpuint (atlas_source_get_n_sections (source), ==, 2);
+  g_assert_true (atlas_source_has_paragraph (source, "1", 2));
+  g_assert_nonnull (atlas_test_find (forms_fixture_get_field (fixture->form, "sections"),
+                                     atlas_test_is_label, "2 sections"));
+
+  open_record (fixture, atlas_dataset_lookup (fixture->dataset, "jl-2021-17"));
+  g_clear_pointer (&reason, g_free);
+  reason = read_sections (fixture, "一、天\n早上下雨。\n");
+  g_assert_true (g_str_has_suffix (reason, " cite a paragraph that this text does not have."));
+  source = ATLAS_SOURCE (atlas_record_form_get_record (fixture->form));
+  g_assert_cmpuint (atlas_source_get_n_sections (source), >, 2);
+}
+
 static const AtlasLog *
 get_progress (Fixture *fixture)
 {
@@ -582,6 +643,7 @@ main (int argc, char *argv[])
   ADD (id);
   ADD (inferred);
   ADD (citations);
+  ADD (sections);
   ADD (log);
   ADD (dataset);
   ADD (size_and_names);

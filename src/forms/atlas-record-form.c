@@ -123,6 +123,16 @@ get_id_field (AtlasRecordForm *self)
   return g_hash_table_lookup (self->fields, "id");
 }
 
+/* Whether the dataset has the record of the draft. Others may refer to it by its id. */
+static gboolean
+has_record (AtlasRecordForm *self)
+{
+  const char *id = atlas_draft_get_id (atlas_form_context_get_draft (self->context));
+
+  return id != NULL &&
+         atlas_dataset_lookup (atlas_form_context_get_dataset (self->context), id) != NULL;
+}
+
 static void
 add_fields (AtlasRecordForm *self)
 {
@@ -137,8 +147,17 @@ add_fields (AtlasRecordForm *self)
       if (member->form != ATLAS_MEMBER_FORM_INFERRED)
         add_field (self, member);
     }
-  /* Other records refer to a record that exists by its id. */
-  atlas_value_field_set_editable (get_id_field (self), self->follows_name);
+  atlas_value_field_set_editable (get_id_field (self), !has_record (self));
+}
+
+/* With another id, the form would make another record. */
+static void
+fix_id (AtlasRecordForm *self)
+{
+  if (!has_record (self))
+    return;
+  self->follows_name = FALSE;
+  atlas_value_field_set_editable (get_id_field (self), FALSE);
 }
 
 /* Adds the message of @fault if no field shows it. */
@@ -210,7 +229,8 @@ check (AtlasRecordForm *self)
   show_sections (self);
 }
 
-/* A new record has an id that follows its name, until the user changes the id. */
+/* A new record has an id that follows its name, until the dataset has the record or the user
+ * changes the id. */
 static void
 follow_name (AtlasRecordForm *self)
 {
@@ -320,15 +340,13 @@ GtkWidget *
 atlas_record_form_new (AtlasDataset *dataset, AtlasDraft *draft)
 {
   AtlasRecordForm *self;
-  const char *id;
 
   g_return_val_if_fail (ATLAS_IS_DATASET (dataset), NULL);
   g_return_val_if_fail (ATLAS_IS_DRAFT (draft), NULL);
 
   self = g_object_new (ATLAS_TYPE_RECORD_FORM, NULL);
-  id = atlas_draft_get_id (draft);
-  self->follows_name = id == NULL || atlas_dataset_lookup (dataset, id) == NULL;
   self->context = atlas_form_context_new (dataset, draft);
+  self->follows_name = !has_record (self);
   add_fields (self);
   g_signal_connect_object (self->context, "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -379,6 +397,7 @@ atlas_record_form_set_dataset (AtlasRecordForm *self, AtlasDataset *dataset)
   g_return_if_fail (ATLAS_IS_DATASET (dataset));
 
   atlas_form_context_set_dataset (self->context, dataset);
+  fix_id (self);
   check (self);
 }
 

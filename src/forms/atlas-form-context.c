@@ -6,6 +6,8 @@
 
 #include "atlas-form-context.h"
 
+#include "atlas-search-maker.h"
+
 /*
  * AtlasFormContext: what the fields of a form share: the draft, the dataset, and the search index.
  *
@@ -18,9 +20,8 @@ struct _AtlasFormContext
 
   AtlasFormContext *outer; /* the context of the form, or NULL if this is it */
   AtlasDraft *draft;
-  AtlasDataset *dataset; /* NULL with an outer context */
-  AtlasSearch *search;   /* NULL until it is needed */
-  GThread *maker;        /* the thread that builds the search index, until it is joined */
+  AtlasDataset *dataset;   /* NULL with an outer context */
+  AtlasSearchMaker *maker; /* NULL until the search index is needed */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasFormContext, atlas_form_context, G_TYPE_OBJECT)
@@ -34,29 +35,12 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static gpointer
-make_search (gpointer data)
-{
-  g_autoptr (AtlasDataset) dataset = data;
-
-  return atlas_search_new (dataset);
-}
-
-/* Waits for the thread that builds the search index, if it is still running. */
-static void
-join_maker (AtlasFormContext *self)
-{
-  if (self->maker != NULL)
-    self->search = g_thread_join (g_steal_pointer (&self->maker));
-}
-
 static void
 atlas_form_context_finalize (GObject *object)
 {
   AtlasFormContext *self = ATLAS_FORM_CONTEXT (object);
 
-  join_maker (self);
-  g_clear_object (&self->search);
+  g_clear_pointer (&self->maker, atlas_search_maker_free);
   g_clear_object (&self->dataset);
   g_clear_object (&self->draft);
   g_clear_object (&self->outer);
@@ -166,8 +150,7 @@ atlas_form_context_set_dataset (AtlasFormContext *self, AtlasDataset *dataset)
 
   if (!g_set_object (&self->dataset, dataset))
     return;
-  join_maker (self);
-  g_clear_object (&self->search);
+  g_clear_pointer (&self->maker, atlas_search_maker_free);
   g_signal_emit (self, signals[DATASET_CHANGED], 0);
 }
 
@@ -185,8 +168,8 @@ atlas_form_context_prepare_search (AtlasFormContext *self)
 
   if (self->outer != NULL)
     atlas_form_context_prepare_search (self->outer);
-  else if (self->search == NULL && self->maker == NULL)
-    self->maker = g_thread_new ("search", make_search, g_object_ref (self->dataset));
+  else if (self->maker == NULL)
+    self->maker = atlas_search_maker_new (self->dataset);
 }
 
 /**
@@ -203,8 +186,7 @@ atlas_form_context_get_search (AtlasFormContext *self)
   if (self->outer != NULL)
     return atlas_form_context_get_search (self->outer);
   atlas_form_context_prepare_search (self);
-  join_maker (self);
-  return self->search;
+  return atlas_search_maker_get_search (self->maker);
 }
 
 /**

@@ -11,7 +11,7 @@
 #include "atlas-description.h"
 #include "atlas-enum-types.h"
 #include "atlas-labels.h"
-#include "atlas-search.h"
+#include "atlas-search-maker.h"
 
 /*
  * AtlasSearchResults: the results of a search, as a list model with groups by kind.
@@ -23,9 +23,7 @@ struct _AtlasSearchResults
 {
   AtlasPanel parent_instance;
 
-  AtlasSearch *search;
-  GThread *maker;        /* the thread that builds the search index, until it is joined */
-  AtlasDataset *dataset; /* the dataset of the index */
+  AtlasSearchMaker *maker; /* NULL before the first search */
   char *text;
 };
 
@@ -33,30 +31,17 @@ G_DEFINE_FINAL_TYPE (AtlasSearchResults, atlas_search_results, ATLAS_TYPE_PANEL)
 
 #define MAX_RESULTS 60
 
-static gpointer
-make_search (gpointer data)
+static AtlasDataset *
+get_dataset (AtlasSearchResults *self)
 {
-  g_autoptr (AtlasDataset) dataset = data;
-
-  return atlas_search_new (dataset);
+  return atlas_search_maker_get_dataset (self->maker);
 }
 
-static void
-drop_search (AtlasSearchResults *self)
-{
-  if (self->maker != NULL)
-    self->search = g_thread_join (g_steal_pointer (&self->maker));
-  g_clear_object (&self->search);
-}
-
-/* Waits for the thread that builds the search index, if it is still running. */
 static AtlasSearch *
 get_search (AtlasSearchResults *self)
 {
   atlas_search_results_prepare (self);
-  if (self->maker != NULL)
-    self->search = g_thread_join (g_steal_pointer (&self->maker));
-  return self->search;
+  return atlas_search_maker_get_search (self->maker);
 }
 
 static void
@@ -66,7 +51,7 @@ add_result (AtlasPanel *panel, AtlasRecord *record)
   AtlasRow *row = atlas_panel_add (panel, record, atlas_record_get_name (record, language));
 
   atlas_row_take_subtitle (
-    row, atlas_describe_subtitle (record, ATLAS_SEARCH_RESULTS (panel)->dataset, language));
+    row, atlas_describe_subtitle (record, get_dataset (ATLAS_SEARCH_RESULTS (panel)), language));
 }
 
 static void
@@ -82,7 +67,8 @@ add_kind (AtlasPanel *panel, GPtrArray *found, AtlasRecordKind kind)
 static guint
 count_group (AtlasSearchResults *self, AtlasIndustryGroup group)
 {
-  GListModel *industries = atlas_dataset_get_records (self->dataset, ATLAS_RECORD_KIND_INDUSTRY);
+  GListModel *industries =
+    atlas_dataset_get_records (get_dataset (self), ATLAS_RECORD_KIND_INDUSTRY);
   guint n_industries = 0;
 
   for (guint i = 0; i < g_list_model_get_n_items (industries); i++)
@@ -167,8 +153,7 @@ atlas_search_results_finalize (GObject *object)
 {
   AtlasSearchResults *self = ATLAS_SEARCH_RESULTS (object);
 
-  drop_search (self);
-  g_clear_object (&self->dataset);
+  g_clear_pointer (&self->maker, atlas_search_maker_free);
   g_free (self->text);
 
   G_OBJECT_CLASS (atlas_search_results_parent_class)->finalize (object);
@@ -214,11 +199,10 @@ atlas_search_results_prepare (AtlasSearchResults *self)
   g_return_if_fail (ATLAS_IS_SEARCH_RESULTS (self));
 
   dataset = atlas_panel_get_dataset (ATLAS_PANEL (self));
-  if (dataset == NULL || dataset == self->dataset)
+  if (dataset == NULL || (self->maker != NULL && get_dataset (self) == dataset))
     return;
-  drop_search (self);
-  g_set_object (&self->dataset, dataset);
-  self->maker = g_thread_new ("search", make_search, g_object_ref (dataset));
+  g_clear_pointer (&self->maker, atlas_search_maker_free);
+  self->maker = atlas_search_maker_new (dataset);
 }
 
 /**

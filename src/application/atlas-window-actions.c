@@ -98,13 +98,15 @@ copy_link_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
   _atlas_window_show_toast (self, _("The link to this view was copied"));
 }
 
-/* Escape undoes one step: it leaves the scope; in the scope of the province it resets filter and
- * time. */
+/* Escape undoes one step: it ends what is picked on the map, or leaves the scope; in the scope of
+ * the province it resets filter and time. */
 static void
 leave_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   AtlasWindow *self = ATLAS_WINDOW (widget);
 
+  if (_atlas_window_stop_picking (self))
+    return;
   if (atlas_navigation_is_at (self->navigation, NULL) &&
       !atlas_filter_is_open (atlas_navigation_get_filter (self->navigation)))
     gtk_widget_activate_action (widget, "win.province", NULL);

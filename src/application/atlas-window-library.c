@@ -58,6 +58,7 @@ update_actions (AtlasWindow *self)
   if (adw_bin_get_child (self->projects_bin) != NULL)
     g_object_set (adw_bin_get_child (self->projects_bin), "editable", can_edit, NULL);
   gtk_widget_action_set_enabled (widget, "win.remove-record", can_edit);
+  _atlas_window_enable_picking (self, can_edit);
   atlas_side_panel_set_can_edit (self->side_panel, can_edit && get_subject (self) != NULL);
   _atlas_window_update_saving (self);
 }
@@ -139,6 +140,7 @@ update_menu (AtlasWindow *self)
   g_menu_append (menu, _("To _Check"), "win.show-checks");
   g_menu_append_submenu (self->edit_menu, _("_Edit"), G_MENU_MODEL (menu));
   append_kinds (kinds);
+  _atlas_window_append_picking (kinds);
   g_menu_append_submenu (self->edit_menu, _("_New Record"), G_MENU_MODEL (kinds));
 }
 
@@ -158,6 +160,7 @@ done_cb (AtlasWindow *self)
 {
   show_form (self, FALSE);
   atlas_form_panel_close (self->form_panel);
+  atlas_map_picking_forget (atlas_map_view_get_picking (self->map_view));
 }
 
 /* Makes sure that the panel is visible, in which the form appears. */
@@ -172,6 +175,15 @@ static void
 edit_record (AtlasWindow *self, AtlasRecord *record)
 {
   atlas_form_panel_edit (self->form_panel, record);
+  atlas_map_picking_forget (atlas_map_view_get_picking (self->map_view));
+  open_panel (self);
+}
+
+/* Opens the form of a new record. */
+void
+_atlas_window_create_record (AtlasWindow *self, AtlasDraft *draft)
+{
+  atlas_form_panel_create (self->form_panel, draft);
   open_panel (self);
 }
 
@@ -201,6 +213,7 @@ _atlas_window_set_library (AtlasWindow *self, AtlasLibrary *library)
   if (self->library != NULL)
     g_signal_handlers_disconnect_by_data (self->library, self);
   g_set_object (&self->library, library);
+  _atlas_window_stop_picking (self);
   show_form (self, FALSE);
   atlas_form_panel_set_library (self->form_panel, library);
   if (library == NULL)
@@ -339,6 +352,8 @@ show_projects_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
   AtlasWindow *self = user_data;
   const gboolean is_shown = g_variant_get_boolean (state);
 
+  if (is_shown)
+    _atlas_window_stop_picking (self);
   if (is_shown && adw_bin_get_child (self->projects_bin) == NULL)
     {
       GtkWidget *page = atlas_projects_page_new (self->navigation);
@@ -352,14 +367,20 @@ show_projects_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
   g_simple_action_set_state (action, state);
 }
 
-/* A new record is about the scope: it has its place, or names the record in view. */
+/* A new record is about the scope: it has its place, or names the record in view. A link has the
+ * place in view as an end, or the two that are compared. */
 static void
 prefill (AtlasWindow *self, AtlasDraft *draft)
 {
+  const AtlasRecordKind kind = atlas_draft_get_kind (draft);
   AtlasRecord *subject = get_subject (self);
   const char *ids[] = { NULL, NULL };
 
-  if (subject == NULL || atlas_draft_get_kind (draft) == ATLAS_RECORD_KIND_SOURCE)
+  if (subject == NULL || kind == ATLAS_RECORD_KIND_SOURCE)
+    return;
+  if ((kind == ATLAS_RECORD_KIND_PARTNERSHIP || kind == ATLAS_RECORD_KIND_ROUTE) &&
+      _atlas_window_fill_link (
+        draft, subject, atlas_scope_get_other (atlas_navigation_get_scope (self->navigation))))
     return;
   ids[0] = atlas_record_get_id (subject);
   if (ATLAS_IS_PLACE (subject))
@@ -392,8 +413,8 @@ new_record_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
   id = atlas_draft_suggest_id (atlas_library_get_dataset (self->library), kind, NULL);
   draft = atlas_draft_new (kind, id);
   prefill (self, draft);
-  atlas_form_panel_create (self->form_panel, draft);
-  open_panel (self);
+  _atlas_window_stop_picking (self);
+  _atlas_window_create_record (self, draft);
 }
 
 /* Removing ---------------------------------------------------------------------------------- */
@@ -492,6 +513,7 @@ _atlas_window_class_install_library (AtlasWindowClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                        "win.redo", NULL);
+  _atlas_window_class_install_picking (klass);
   _atlas_window_class_install_saving (klass);
 }
 
@@ -503,6 +525,7 @@ _atlas_window_init_library (AtlasWindow *self)
   g_signal_connect_object (self->show_projects, "change-state", G_CALLBACK (show_projects_cb), self,
                            G_CONNECT_DEFAULT);
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (self->show_projects));
+  _atlas_window_init_picking (self);
   _atlas_window_init_saving (self);
   g_signal_connect_object (self->form_panel, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->form_panel, "remove", G_CALLBACK (ask_to_remove), self,

@@ -190,6 +190,7 @@ _atlas_window_present_tour (AtlasWindow *self, AtlasTour *tour, guint position)
       g_clear_pointer (&self->before, atlas_view_free);
       self->before = _atlas_window_take_view (self);
       atlas_map_view_get_size (self->map_view, &self->width_before, &self->height_before);
+      _atlas_window_stop_picking (self);
       atlas_navigation_begin_detour (self->navigation);
       set_presenting (self, TRUE);
       gtk_window_fullscreen (GTK_WINDOW (self));

@@ -73,6 +73,7 @@ struct _AtlasWindow
   gboolean is_closing;
   gboolean is_refused;          /* whether the file was changed and cannot be read any more */
   gboolean has_checks;          /* whether checks_view has its panel */
+  AtlasRecordKind picked_kind;  /* of the link whose ends are picked on the map */
   GSimpleAction *show_projects; /* whether the projects stand in place of the map */
 
   AtlasView *reset;  /* the view before filter and time were reset, or NULL */
@@ -128,6 +129,13 @@ void _atlas_window_present_tour (AtlasWindow *self, AtlasTour *tour, guint posit
 void _atlas_window_class_install_library (AtlasWindowClass *klass);
 void _atlas_window_init_library (AtlasWindow *self);
 void _atlas_window_set_library (AtlasWindow *self, AtlasLibrary *library);
+void _atlas_window_create_record (AtlasWindow *self, AtlasDraft *draft);
+void _atlas_window_class_install_picking (AtlasWindowClass *klass);
+void _atlas_window_init_picking (AtlasWindow *self);
+void _atlas_window_enable_picking (AtlasWindow *self, gboolean is_enabled);
+void _atlas_window_append_picking (GMenu *menu);
+gboolean _atlas_window_fill_link (AtlasDraft *draft, AtlasRecord *from, AtlasRecord *to);
+gboolean _atlas_window_stop_picking (AtlasWindow *self);
 void _atlas_window_class_install_saving (AtlasWindowClass *klass);
 void _atlas_window_init_saving (AtlasWindow *self);
 gboolean _atlas_window_has_unsaved (AtlasWindow *self);

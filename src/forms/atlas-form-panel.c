@@ -337,6 +337,8 @@ atlas_form_panel_create (AtlasFormPanel *self, AtlasDraft *draft)
                       atlas_label_for (ATLAS_TYPE_RECORD_KIND, (int) atlas_draft_get_kind (draft),
                                        atlas_language_get_default ()));
   update_actions (self);
+  if (atlas_record_form_get_record (self->form) != NULL)
+    changed_cb (self);
 }
 
 /**

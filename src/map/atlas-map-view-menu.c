@@ -34,6 +34,19 @@ append_item (GMenu *menu, const char *label, const char *action, AtlasRecord *re
   g_menu_append_item (menu, item);
 }
 
+/* Only where the window can edit the dataset. */
+static void
+append_place (AtlasMapView *self, GMenu *menu)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (_("Add a Place Here"), NULL);
+
+  g_menu_item_set_action_and_target (item, "win.add-place-at", "(dd)",
+                                     atlas_projection_latitude (self->menu_at.y),
+                                     atlas_projection_longitude (self->menu_at.x));
+  g_menu_item_set_attribute (item, "hidden-when", "s", "action-disabled");
+  g_menu_append_item (menu, item);
+}
+
 static GMenu *
 create_menu (AtlasMapView *self, GPtrArray *records)
 {
@@ -54,6 +67,7 @@ create_menu (AtlasMapView *self, GPtrArray *records)
         append_item (things, compare, "map.compare", records->pdata[i]);
     }
   g_menu_append_section (menu, NULL, G_MENU_MODEL (things));
+  append_place (self, map);
   g_menu_append (map, _("Distance from Here"), "map.measure");
   g_menu_append (map, _("Copy the Map"), "map.copy");
   g_menu_append (map, _("Copy Link to This View"), "win.copy-link");
@@ -73,11 +87,11 @@ _atlas_map_view_open_menu (AtlasMapView *self, double x, double y)
   if (atlas_navigation_get_dataset (self->navigation) == NULL)
     return;
   records = _atlas_map_view_dup_pressed (self, x, y);
+  self->menu_at = _atlas_map_view_unproject (self, x, y);
   menu = create_menu (self, records);
   popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
   gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
   gtk_widget_set_halign (popover, GTK_ALIGN_START);
-  self->menu_at = _atlas_map_view_unproject (self, x, y);
   _atlas_map_view_pop_up (self, popover, x, y);
 }
 

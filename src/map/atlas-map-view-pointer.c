@@ -46,7 +46,10 @@ released_cb (AtlasMapView *self, int n_press, double x, double y, GtkEventContro
   if (records == NULL || n_press != 1 ||
       hypot (x - self->pressed_x, y - self->pressed_y) > CLICK_DISTANCE)
     return;
-  _atlas_map_view_choose (self, records, x, y, (modifiers & GDK_CONTROL_MASK) != 0);
+  if (_atlas_map_view_is_picking (self))
+    _atlas_map_view_pick_at (self, x, y);
+  else
+    _atlas_map_view_choose (self, records, x, y, (modifiers & GDK_CONTROL_MASK) != 0);
 }
 
 /* A drag has claimed the event sequence. */
@@ -63,6 +66,8 @@ chosen_cb (AtlasMapView *self, AtlasPlaceMarker *marker, gboolean compare)
   g_autoptr (GPtrArray) places = atlas_place_layer_dup_places (self->places, marker);
   graphene_rect_t bounds;
 
+  if (_atlas_map_view_pick_marker (self, marker))
+    return;
   if (!gtk_widget_compute_bounds (GTK_WIDGET (marker), GTK_WIDGET (self), &bounds))
     return;
   _atlas_map_view_choose (self, places, bounds.origin.x + bounds.size.width / 2,
@@ -123,6 +128,8 @@ key_pressed_cb (AtlasMapView *self, guint key, guint code, GdkModifierType modif
     }
   if ((modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
     return GDK_EVENT_PROPAGATE;
+  if (_atlas_map_view_pick_by_key (self, key))
+    return GDK_EVENT_STOP;
   switch (key)
     {
     case GDK_KEY_Left:

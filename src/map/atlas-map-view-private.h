@@ -57,6 +57,7 @@ struct _AtlasMapView
   AtlasLinkLayer *links;
   AtlasPlaceLayer *places;
   AtlasArrowLayer *arrows;
+  AtlasMapPicking *picking;
 
   /* The appearance of the land */
   AtlasMapStyle style;
@@ -110,6 +111,10 @@ struct _AtlasMapView
   AtlasPoint measured_from; /* the start of measuring, in the Web Mercator square */
   gboolean is_measuring;
   GtkWidget *popover; /* the list or the menu that is open; or NULL */
+
+  /* Picking */
+  AtlasMapPickingMode picking_mode; /* the mode for which the map is prepared */
+  GtkEventController *drag;         /* borrowed from the map */
 };
 
 /* atlas-map-view-camera.c */
@@ -147,6 +152,14 @@ GdkTexture *_atlas_map_view_take_picture (AtlasMapView *self);
 void _atlas_map_view_open_menu (AtlasMapView *self, double x, double y);
 void _atlas_map_view_update_distance (AtlasMapView *self);
 void _atlas_map_view_class_install_menu_actions (AtlasMapViewClass *klass);
+
+/* atlas-map-view-picking.c */
+void _atlas_map_view_init_picking (AtlasMapView *self);
+gboolean _atlas_map_view_is_picking (AtlasMapView *self);
+void _atlas_map_view_aim (AtlasMapView *self);
+void _atlas_map_view_pick_at (AtlasMapView *self, double x, double y);
+gboolean _atlas_map_view_pick_by_key (AtlasMapView *self, guint key);
+gboolean _atlas_map_view_pick_marker (AtlasMapView *self, AtlasPlaceMarker *marker);
 
 /* atlas-map-view-pointer.c */
 void _atlas_map_view_init_pointer (AtlasMapView *self);

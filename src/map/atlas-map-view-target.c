@@ -122,11 +122,17 @@ _atlas_map_view_get_target (AtlasMapView *self)
 }
 
 /* Shows the card for what is under the pointer, unless a button is pressed, the card was dismissed,
- * or the map is to have none. */
+ * or the map is to have none. While something is picked, there is no card to cover the map. */
 void
 _atlas_map_view_hover (AtlasMapView *self)
 {
-  if (self->pressed != NULL || self->is_dismissed || self->is_without_card || self->pointer_x < 0)
+  if (_atlas_map_view_is_picking (self))
+    {
+      show (self, NULL, FALSE);
+      _atlas_map_view_aim (self);
+    }
+  else if (self->pressed != NULL || self->is_dismissed || self->is_without_card ||
+           self->pointer_x < 0)
     show (self, NULL, FALSE);
   else
     {
@@ -166,6 +172,7 @@ _atlas_map_view_move_pointer (AtlasMapView *self, double x, double y)
   if (!has_left && (x != self->rest_x || y != self->rest_y))
     {
       self->is_dismissed = FALSE;
+      atlas_map_picking_set_by_key (self->picking, FALSE);
       self->rest_x = x;
       self->rest_y = y;
     }

@@ -157,6 +157,7 @@ style_changed_cb (AtlasMapView *self)
   atlas_link_layer_set_style (self->links, style);
   atlas_arrow_layer_set_style (self->arrows, style);
   atlas_legend_view_set_style (self->legend, style);
+  atlas_map_picking_set_style (self->picking, style);
   update_land (self);
 }
 
@@ -374,8 +375,8 @@ get_natural_size (gpointer widget)
 }
 
 /* Places the legend beside the buttons and the notes. If the map is too narrow for that, the legend
- * is above the notes and its rows scroll. It is always below the chips. A folded legend shortens
- * its heading instead of moving to the middle of the map. */
+ * is above the notes and its rows scroll. It is always below chips and hint. A folded legend
+ * shortens its heading instead of moving to the middle of the map. */
 static gboolean
 position_legend_cb (AtlasMapView *self, GtkWidget *widget, GdkRectangle *allocation)
 {
@@ -393,6 +394,7 @@ position_legend_cb (AtlasMapView *self, GtkWidget *widget, GdkRectangle *allocat
   if (gtk_widget_get_visible (self->filter_bar))
     gtk_widget_measure (self->filter_bar, GTK_ORIENTATION_VERTICAL, self->width, NULL, &chips, NULL,
                         NULL);
+  chips = MAX (chips, atlas_map_picking_measure_hint (self->picking, self->width));
   bottom = self->height -
            (!is_folded && legend > beside_notes ? MAX (notes.height, self->foot) : self->foot);
   gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, -1, &minimum, NULL, NULL, NULL);
@@ -500,6 +502,7 @@ atlas_map_view_constructed (GObject *object)
   _atlas_map_view_init_camera (self);
   add_layers (self);
   add_filter (self);
+  _atlas_map_view_init_picking (self);
   _atlas_map_view_init_pointer (self);
   g_signal_connect_swapped (self->overlay, "get-child-position", G_CALLBACK (position_legend_cb),
                             self);

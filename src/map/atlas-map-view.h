@@ -6,6 +6,7 @@
 
 #include <gtk/gtk.h>
 
+#include "atlas-map-picking.h"
 #include "atlas-navigation.h"
 
 G_BEGIN_DECLS
@@ -35,6 +36,7 @@ void atlas_map_view_get_camera (AtlasMapView *self, AtlasMapCamera *camera);
 void atlas_map_view_set_camera (AtlasMapView *self, const AtlasMapCamera *camera, gboolean animate);
 void atlas_map_view_show_scope (AtlasMapView *self, gboolean animate);
 void atlas_map_view_get_size (AtlasMapView *self, int *width, int *height);
+AtlasMapPicking *atlas_map_view_get_picking (AtlasMapView *self);
 void atlas_map_view_set_foot (AtlasMapView *self, int foot);
 void atlas_map_view_set_has_buttons (AtlasMapView *self, gboolean has_buttons);
 void atlas_map_view_set_has_card (AtlasMapView *self, gboolean has_card);

@@ -82,12 +82,13 @@ step_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
   return GDK_EVENT_STOP;
 }
 
-static gboolean
-drop_cb (AtlasProjectColumn *self, const GValue *value)
-{
-  choose_stage (self, g_value_get_object (value), self->stage);
-  return self->is_editable;
-}
+/* Dragging ------------------------------------------------------------------------------------ */
+
+/* The key under which a drag has the stage from which it comes. */
+#define STAGE_KEY "atlas-project-stage"
+
+/* The margin of a dragged card for its shadow, as in the style sheet. */
+#define DRAG_MARGIN 6
 
 static GdkContentProvider *
 prepare_drag_cb (GtkDragSource *source, double x, double y, AtlasProjectCard *card)
@@ -95,18 +96,77 @@ prepare_drag_cb (GtkDragSource *source, double x, double y, AtlasProjectCard *ca
   AtlasProjectItem *item = atlas_project_card_get_item (card);
   AtlasProjectColumn *self =
     ATLAS_PROJECT_COLUMN (gtk_widget_get_ancestor (GTK_WIDGET (card), ATLAS_TYPE_PROJECT_COLUMN));
+  graphene_rect_t bounds;
 
   if (item == NULL || self == NULL || !self->is_editable)
     return NULL;
+  if (!gtk_widget_compute_bounds (GTK_WIDGET (card), GTK_WIDGET (card), &bounds))
+    return NULL;
+  /* The card stays under the pointer as it was. */
+  g_object_set_data (G_OBJECT (source), "x",
+                     GINT_TO_POINTER ((int) (x - bounds.origin.x) + DRAG_MARGIN));
+  g_object_set_data (G_OBJECT (source), "y",
+                     GINT_TO_POINTER ((int) (y - bounds.origin.y) + DRAG_MARGIN));
+  g_object_set_data (G_OBJECT (source), "width",
+                     GINT_TO_POINTER ((int) bounds.size.width + 2 * DRAG_MARGIN));
   return gdk_content_provider_new_typed (ATLAS_TYPE_PROJECT_ITEM, item);
 }
 
+/* A card of its own is dragged: a picture of the one in the list would be transparent, and would
+ * change with the list. */
 static void
 begin_drag_cb (GtkDragSource *source, GdkDrag *drag, AtlasProjectCard *card)
 {
-  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (GTK_WIDGET (card));
+  AtlasProjectItem *item = atlas_project_card_get_item (card);
+  GtkWidget *icon = atlas_project_card_new ();
 
-  gtk_drag_source_set_icon (source, picture, 0, 0);
+  atlas_project_card_set_item (ATLAS_PROJECT_CARD (icon), item);
+  gtk_widget_add_css_class (icon, "drag");
+  gtk_widget_set_size_request (
+    icon, GPOINTER_TO_INT (g_object_get_data (G_OBJECT (source), "width")), -1);
+  gtk_drag_icon_set_child (GTK_DRAG_ICON (gtk_drag_icon_get_for_drag (drag)), icon);
+  gdk_drag_set_hotspot (drag, GPOINTER_TO_INT (g_object_get_data (G_OBJECT (source), "x")),
+                        GPOINTER_TO_INT (g_object_get_data (G_OBJECT (source), "y")));
+  g_object_set_data (
+    G_OBJECT (drag), STAGE_KEY,
+    GINT_TO_POINTER ((int) atlas_project_get_stage (atlas_project_item_get_project (item))));
+  gtk_widget_add_css_class (GTK_WIDGET (card), "dragged");
+}
+
+static void
+end_drag_cb (GtkDragSource *source, GdkDrag *drag, gboolean is_deleted, AtlasProjectCard *card)
+{
+  gtk_widget_remove_css_class (GTK_WIDGET (card), "dragged");
+}
+
+/* The stage from which a card comes is no target. */
+static gboolean
+accept_cb (AtlasProjectColumn *self, GdkDrop *drop)
+{
+  GdkDrag *drag = gdk_drop_get_drag (drop);
+
+  return self->is_editable && drag != NULL &&
+         gdk_content_formats_contain_gtype (gdk_drop_get_formats (drop), ATLAS_TYPE_PROJECT_ITEM) &&
+         GPOINTER_TO_INT (g_object_get_data (G_OBJECT (drag), STAGE_KEY)) != (int) self->stage;
+}
+
+static gboolean
+drop_cb (AtlasProjectColumn *self, const GValue *value)
+{
+  choose_stage (self, g_value_get_object (value), self->stage);
+  return self->is_editable;
+}
+
+static void
+add_drag_source (GtkWidget *card)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+
+  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  g_signal_connect (source, "prepare", G_CALLBACK (prepare_drag_cb), card);
+  g_signal_connect (source, "drag-begin", G_CALLBACK (begin_drag_cb), card);
+  g_signal_connect (source, "drag-end", G_CALLBACK (end_drag_cb), card);
+  gtk_widget_add_controller (card, GTK_EVENT_CONTROLLER (source));
 }
 
 /* Menu ---------------------------------------------------------------------------------------- */
@@ -179,13 +239,9 @@ static void
 setup_cb (AtlasProjectColumn *self, GtkListItem *cell)
 {
   GtkWidget *card = atlas_project_card_new ();
-  GtkDragSource *source = gtk_drag_source_new ();
   GtkGesture *click = gtk_gesture_click_new ();
 
-  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
-  g_signal_connect (source, "prepare", G_CALLBACK (prepare_drag_cb), card);
-  g_signal_connect (source, "drag-begin", G_CALLBACK (begin_drag_cb), card);
-  gtk_widget_add_controller (card, GTK_EVENT_CONTROLLER (source));
+  add_drag_source (card);
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), card);
   gtk_widget_add_controller (card, GTK_EVENT_CONTROLLER (click));
@@ -328,6 +384,7 @@ add_drop_target (AtlasProjectColumn *self)
 {
   GtkDropTarget *target = gtk_drop_target_new (ATLAS_TYPE_PROJECT_ITEM, GDK_ACTION_MOVE);
 
+  g_signal_connect_swapped (target, "accept", G_CALLBACK (accept_cb), self);
   g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
@@ -455,4 +512,45 @@ atlas_project_column_select (AtlasProjectColumn *self, AtlasRecord *project)
   gtk_single_selection_set_selected (self->selection, found);
   self->is_selecting = FALSE;
   return found != GTK_INVALID_LIST_POSITION;
+}
+
+/* Returns the widget of the row with the project of @id, or NULL. */
+static GtkWidget *
+find_row (AtlasProjectColumn *self, const char *id)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->view)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      GtkWidget *card = gtk_widget_get_first_child (row);
+      AtlasProjectItem *item = ATLAS_IS_PROJECT_CARD (card)
+                                 ? atlas_project_card_get_item (ATLAS_PROJECT_CARD (card))
+                                 : NULL;
+
+      if (item != NULL &&
+          g_str_equal (atlas_record_get_id (ATLAS_RECORD (atlas_project_item_get_project (item))),
+                       id))
+        return row;
+    }
+  return NULL;
+}
+
+/**
+ * atlas_project_column_focus:
+ * @self: a column
+ * @id: the id of a project
+ *
+ * Gives the focus to the card of this project.
+ *
+ * Returns: whether the column has the project
+ */
+gboolean
+atlas_project_column_focus (AtlasProjectColumn *self, const char *id)
+{
+  GtkWidget *row;
+
+  g_return_val_if_fail (ATLAS_IS_PROJECT_COLUMN (self), FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  row = find_row (self, id);
+  return row != NULL && gtk_widget_grab_focus (row);
 }

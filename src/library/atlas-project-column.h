@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (AtlasProjectColumn, atlas_project_column, ATLAS, PROJECT_C
 GtkWidget *atlas_project_column_new (GListModel *items, AtlasProjectStage stage);
 AtlasProjectStage atlas_project_column_get_stage (AtlasProjectColumn *self);
 void atlas_project_column_set_editable (AtlasProjectColumn *self, gboolean editable);
+gboolean atlas_project_column_focus (AtlasProjectColumn *self, const char *id);
 gboolean atlas_project_column_select (AtlasProjectColumn *self, AtlasRecord *project);
 
 G_END_DECLS

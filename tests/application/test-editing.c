@@ -11,6 +11,7 @@
 
 #include "atlas-commitment.h"
 #include "atlas-installation.h"
+#include "atlas-project-column.h"
 #include "atlas-record-form.h"
 #include "atlas-test-dataset.h"
 #include "atlas-test-display.h"
@@ -259,6 +260,44 @@ test_state (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (gtk_stack_get_visible_child_name (fixture->window->main_stack), ==, "projects");
 }
 
+static gboolean
+is_column_of (GtkWidget *widget, const char *words)
+{
+  return ATLAS_IS_PROJECT_COLUMN (widget) &&
+         (int) atlas_project_column_get_stage (ATLAS_PROJECT_COLUMN (widget)) ==
+           (int) g_ascii_strtoll (words, NULL, 10);
+}
+
+static gboolean
+has_focus_in (GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+}
+
+/* A project that is moved to another stage is one edit, and keeps the focus. */
+static void
+test_board (Fixture *fixture, gconstpointer data)
+{
+  AtlasWindow *window = fixture->window;
+  AtlasRecord *road = atlas_test_dataset_get (get_dataset (fixture), "prj-changyi-road");
+  GtkWidget *former, *column;
+
+  g_settings_set_boolean (window->settings, "projects-by-stage", TRUE);
+  g_action_change_state (G_ACTION (window->show_projects), g_variant_new_boolean (TRUE));
+  former = atlas_test_await (window, is_column_of, "5");
+  column = atlas_test_await (window, is_column_of, "6");
+  g_assert_true (atlas_project_column_select (ATLAS_PROJECT_COLUMN (former), road));
+  gtk_widget_activate_action (former, "column.move", "i", ATLAS_PROJECT_STAGE_DONE);
+  road = atlas_test_dataset_get (get_dataset (fixture), "prj-changyi-road");
+  g_assert_cmpint (atlas_project_get_stage (ATLAS_PROJECT (road)), ==, ATLAS_PROJECT_STAGE_DONE);
+  await (has_focus_in (column));
+  activate (fixture, "win.undo", NULL);
+  g_assert_false (atlas_library_is_modified (window->library));
+  g_settings_reset (window->settings, "projects-by-stage");
+}
+
 /* Another program changes the file: without edits, the window follows and keeps its scope. */
 static void
 test_changed_on_disk (Fixture *fixture, gconstpointer data)
@@ -396,6 +435,7 @@ main (int argc, char *argv[])
   ADD (whose);
   ADD (checks);
   ADD (state);
+  ADD (board);
   ADD (changed_on_disk);
   ADD (broken_on_disk);
   ADD (renamed_on_disk);

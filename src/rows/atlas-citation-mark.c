@@ -140,6 +140,9 @@ atlas_citation_mark_set_record (AtlasCitationMark *self, AtlasDataset *dataset, 
                        record != NULL && atlas_record_lacks_source (record));
   if (record == NULL)
     return;
+  /* Without a source or a note there is nothing to open. */
+  gtk_widget_set_sensitive (GTK_WIDGET (self),
+                            atlas_record_get_n_citations (record) > 0 || has_more_to_know (record));
   name = describe_button (record, words);
   atlas_set_accessible_label (self, name);
 }

@@ -209,8 +209,7 @@ test_scrolls_to_focus (Fixture *fixture, gconstpointer data)
     gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (get_scroller (fixture)));
 
   gtk_widget_grab_focus (get_child (fixture, 1, 1));
-  g_assert_cmpfloat (gtk_adjustment_get_value (across), ==,
-                     gtk_adjustment_get_upper (across) - gtk_adjustment_get_page_size (across));
+  g_assert_cmpfloat (gtk_adjustment_get_value (across), >, 0);
   gtk_widget_grab_focus (get_child (fixture, 0, 0));
   g_assert_cmpfloat (gtk_adjustment_get_value (across), ==, 0);
 }

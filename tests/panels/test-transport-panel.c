@@ -18,7 +18,7 @@ test_province (void)
                "Bus routes:\n"
                "  Liaoyuan–Siping coach = 37 trips a day | 71 km in a straight line (computed)\n"
                "Road:\n"
-               "  Changchun–Yitong road = CNY 2.34 billion | Under construction\n");
+               "  Changchun–Yitong road = CNY 2.34 billion (no source yet) | Under construction\n");
 }
 
 static void
@@ -27,8 +27,9 @@ test_link (void)
   g_autoptr (PanelFixture) fixture = panel_fixture_new (ATLAS_TYPE_TRANSPORT_PANEL);
 
   panel_fixture_visit (fixture, "changping");
-  assert_rows (fixture, "Road:\n"
-                        "  Changchun–Yitong road = CNY 2.34 billion | Under construction\n");
+  assert_rows (fixture,
+               "Road:\n"
+               "  Changchun–Yitong road = CNY 2.34 billion (no source yet) | Under construction\n");
   panel_fixture_visit (fixture, "parts");
   assert_rows (fixture, "");
 }

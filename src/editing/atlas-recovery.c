@@ -33,6 +33,7 @@ struct _AtlasRecovery
   guint timeout;
   gboolean is_writing; /* a thread uses the fields above, except pending and timeout */
   gboolean is_removed;
+  gboolean holds_program;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasRecovery, atlas_recovery, G_TYPE_OBJECT)
@@ -88,7 +89,15 @@ create_key (AtlasRecovery *self, GError **error)
   /* If this fails, opening fails too, with an error. */
   g_mkdir_with_parents (folder, 0700);
   self->lock = _atlas_recovery_lock (path, O_CREAT | O_EXCL, error);
-  return self->lock >= 0 && _atlas_recovery_write_key (self->lock, &self->key, error);
+  if (self->lock < 0)
+    return FALSE;
+  if (_atlas_recovery_write_key (self->lock, &self->key, error))
+    return TRUE;
+  /* Nobody would find the edits with an empty key file, so create it again the next time. */
+  g_unlink (path);
+  close (self->lock);
+  self->lock = -1;
+  return FALSE;
 }
 
 static gboolean
@@ -131,15 +140,20 @@ written_cb (GObject *source_object, GAsyncResult *result, gpointer user_data)
 {
   AtlasRecovery *self = ATLAS_RECOVERY (source_object);
   g_autoptr (GError) error = NULL;
+  const gboolean is_written = g_task_propagate_boolean (G_TASK (result), &error);
 
   self->is_writing = FALSE;
-  /* The next edit tries again. */
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
+  if (!is_written)
     g_message ("Unsaved edits cannot be kept for a crash: %s", error->message);
   if (self->is_removed)
     _atlas_recovery_delete (self->id);
   else if (self->pending != NULL)
     schedule (self);
+  else if (!is_written)
+    /* The next edit tries again, or the end of the program. */
+    self->pending = g_object_ref (g_task_get_task_data (G_TASK (result)));
+  if (self->holds_program)
+    g_application_release (g_application_get_default ());
 }
 
 static gboolean
@@ -232,15 +246,15 @@ atlas_recovery_store (AtlasRecovery *self, AtlasDataset *dataset)
 gboolean
 atlas_recovery_flush (AtlasRecovery *self, GError **error)
 {
-  g_autoptr (AtlasDataset) dataset = NULL;
-
   g_return_val_if_fail (ATLAS_IS_RECOVERY (self), FALSE);
 
   while (self->is_writing)
     g_main_context_iteration (NULL, TRUE);
   g_clear_handle_id (&self->timeout, g_source_remove);
-  dataset = g_steal_pointer (&self->pending);
-  return dataset == NULL || self->is_removed || write_files (self, dataset, error);
+  if (self->pending != NULL && !self->is_removed && !write_files (self, self->pending, error))
+    return FALSE;
+  g_clear_object (&self->pending);
+  return TRUE;
 }
 
 /**
@@ -257,7 +271,14 @@ atlas_recovery_remove (AtlasRecovery *self)
   self->is_removed = TRUE;
   g_clear_handle_id (&self->timeout, g_source_remove);
   g_clear_object (&self->pending);
-  /* If a thread is writing, the files are deleted when it is done. */
   if (!self->is_writing)
-    _atlas_recovery_delete (self->id);
+    {
+      _atlas_recovery_delete (self->id);
+      return;
+    }
+  /* A thread is writing: the files are deleted when it is done. If the program ended before, the
+   * next start would offer edits that were saved or discarded. */
+  self->holds_program = g_application_get_default () != NULL;
+  if (self->holds_program)
+    g_application_hold (g_application_get_default ());
 }

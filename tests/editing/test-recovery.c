@@ -4,6 +4,7 @@
 
 #include <glib/gstdio.h>
 #include <signal.h>
+#include <sys/resource.h>
 
 #include "atlas-project.h"
 #include "atlas-test-editing.h"
@@ -223,6 +224,42 @@ test_new (void)
   g_object_unref (library);
 }
 
+/* Sets the largest size of a file that the process may write, and returns the former one. */
+static rlim_t
+limit_files (rlim_t size)
+{
+  struct rlimit limit;
+  rlim_t former;
+
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  former = limit.rlim_cur;
+  limit.rlim_cur = size;
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  return former;
+}
+
+/* Edits that could not be kept on a full disk are kept as soon as there is space. */
+static void
+test_full (void)
+{
+  g_autoptr (GFile) file = atlas_test_saving_new_file ("a.json");
+  AtlasLibrary *library = atlas_test_saving_open (file);
+  g_autoptr (GPtrArray) entries = NULL;
+  rlim_t former;
+
+  signal (SIGXFSZ, SIG_IGN);
+  atlas_test_saving_set_stage (library, PROJECT, ATLAS_PROJECT_STAGE_DONE);
+  former = limit_files (0);
+  g_assert_false (atlas_library_flush (library, NULL));
+  limit_files (former);
+  g_assert_true (atlas_library_flush (library, NULL));
+  g_object_unref (library);
+  entries = atlas_recovery_list ();
+  g_assert_cmpuint (entries->len, ==, 1);
+  g_assert_true (g_file_equal (atlas_recovery_entry_get_file (entries->pdata[0]), file));
+  atlas_recovery_entry_discard (entries->pdata[0]);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -239,6 +276,7 @@ main (int argc, char **argv)
   g_test_add_func ("/recovery/removed", test_removed);
   g_test_add_func ("/recovery/freed", test_freed);
   g_test_add_func ("/recovery/new", test_new);
+  g_test_add_func ("/recovery/full", test_full);
 
   return g_test_run ();
 }

@@ -21,6 +21,7 @@ struct _AtlasLibrary
   char *etag; /* of the file as it was read or saved last; NULL if unknown */
   gboolean is_editable;
   gboolean is_saving;
+  gboolean has_missed; /* whether the file changed while it was being saved */
   AtlasEditHistory *history;
   AtlasFileWatch *watch;   /* NULL if there is no file, or none that may be edited */
   gboolean is_missing;     /* whether the file was deleted or moved away */

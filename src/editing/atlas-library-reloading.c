@@ -104,7 +104,7 @@ reloaded_cb (GObject *source_object, GAsyncResult *result, gpointer user_data)
 
   if (g_task_propagate_boolean (G_TASK (result), &error))
     {
-      if (self->saved == job->base)
+      if (self->saved == job->base && g_file_equal (self->file, job->file))
         outcome = take_merge (self, job, &error);
       else
         g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_BUSY,

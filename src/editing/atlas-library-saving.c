@@ -56,6 +56,9 @@ written_cb (GObject *source_object, GAsyncResult *result, gpointer user_data)
   self->is_saving = FALSE;
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
+      /* Another program has changed the file, so that its changes can be merged. */
+      if (self->has_missed)
+        _atlas_library_watch_file (self);
       g_task_return_error (task, error);
       return;
     }
@@ -119,6 +122,7 @@ atlas_library_save_async (AtlasLibrary *self,
   job->file = g_object_ref (file);
   job->etag = is_same && (flags & ATLAS_SAVE_OVERWRITE) == 0 ? g_strdup (self->etag) : NULL;
   self->is_saving = TRUE;
+  self->has_missed = FALSE;
   task = g_task_new (self, cancellable, written_cb, g_steal_pointer (&outer));
   /* Once the file is replaced, the library must know it, even if it was cancelled then. */
   g_task_set_check_cancellable (task, FALSE);

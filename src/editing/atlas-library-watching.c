@@ -27,7 +27,10 @@ changed_cb (AtlasFileWatch *watch, int state, gpointer user_data)
 
   /* What the library itself writes is not reported. */
   if (self->is_saving)
-    return;
+    {
+      self->has_missed = TRUE;
+      return;
+    }
   if (state == ATLAS_FILE_STATE_MISSING && is_renamed (self, renamed))
     {
       g_autoptr (GFile) file = g_object_ref (renamed);
@@ -40,7 +43,8 @@ changed_cb (AtlasFileWatch *watch, int state, gpointer user_data)
   _atlas_library_report_state (self, (AtlasFileState) state);
 }
 
-/* Watches the file of the library, which may be another one than before. */
+/* Watches the file of the library, which may be another one than before. It may have changed since
+ * it was read or written, so this looks at it at once. */
 void
 _atlas_library_watch_file (AtlasLibrary *self)
 {
@@ -51,6 +55,7 @@ _atlas_library_watch_file (AtlasLibrary *self)
     return;
   self->watch = atlas_file_watch_new (self->file, self->etag);
   g_signal_connect (self->watch, "changed", G_CALLBACK (changed_cb), self);
+  atlas_file_watch_check (self->watch);
 }
 
 /**

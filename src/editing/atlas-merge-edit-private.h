@@ -13,6 +13,7 @@ typedef struct _AtlasMergeEdit AtlasMergeEdit;
 AtlasMergeEdit *_atlas_merge_edit_new (AtlasDataset *mine, AtlasDataset *theirs);
 void _atlas_merge_edit_free (AtlasMergeEdit *self);
 void _atlas_merge_edit_put (AtlasMergeEdit *self, AtlasRecord *record);
+gboolean _atlas_merge_edit_is_empty (AtlasMergeEdit *self);
 void _atlas_merge_edit_remove (AtlasMergeEdit *self, const char *id);
 AtlasDataset *_atlas_merge_edit_apply (AtlasMergeEdit *self, GError **error);
 

@@ -55,6 +55,13 @@ _atlas_merge_edit_remove (AtlasMergeEdit *self, const char *id)
   g_hash_table_add (self->removed, g_strdup (id));
 }
 
+/* Returns whether the dataset of the file stays as it is */
+gboolean
+_atlas_merge_edit_is_empty (AtlasMergeEdit *self)
+{
+  return g_hash_table_size (self->put) == 0 && g_hash_table_size (self->removed) == 0;
+}
+
 /* Calls @call with the id of each record to which @record refers, and of each source that it or an
  * entry of its log cites. */
 static void

@@ -369,14 +369,14 @@ add_change (AtlasMerge *self, AtlasMergeEdit *edit, AtlasChange *mine)
     _atlas_merge_edit_remove (edit, atlas_change_get_id (mine));
 }
 
-static void
-apply_head (AtlasMerge *self, AtlasDataset *dataset, AtlasChange *mine)
+/* Returns: (transfer full) (nullable): the members that the merged head has from the user */
+static GStrv
+list_my_head (AtlasMerge *self, AtlasChange *mine)
 {
-  g_auto (GStrv) members = self->their_head != NULL
-                             ? list_my_members (self, mine, self->their_head)
-                             : g_strdupv ((GStrv) atlas_change_get_members (mine));
-
-  _atlas_changes_apply_head (dataset, self->mine, (const char *const *) members);
+  if (mine == NULL)
+    return NULL;
+  return self->their_head != NULL ? list_my_members (self, mine, self->their_head)
+                                  : g_strdupv ((GStrv) atlas_change_get_members (mine));
 }
 
 /**
@@ -390,27 +390,29 @@ apply_head (AtlasMerge *self, AtlasDataset *dataset, AtlasChange *mine)
  * both sides together would make a record belong to itself, the members of the file are taken.
  *
  * Returns: (transfer full) (nullable): a dataset derived from that of the file, or that dataset if
- *   the user has changed nothing
+ *   it has all changes of the user
  */
 AtlasDataset *
 atlas_merge_create_dataset (AtlasMerge *self, GError **error)
 {
   g_autoptr (AtlasMergeEdit) edit = NULL;
+  g_auto (GStrv) members = NULL;
   AtlasChange *head = NULL;
   AtlasDataset *merged;
 
   g_return_val_if_fail (ATLAS_IS_MERGE (self), NULL);
 
-  if (self->my_changes->len == 0)
-    return g_object_ref (self->theirs);
   edit = _atlas_merge_edit_new (self->mine, self->theirs);
   for (guint i = 0; i < self->my_changes->len; i++)
     if (atlas_change_is_of_head (self->my_changes->pdata[i]))
       head = self->my_changes->pdata[i];
     else
       add_change (self, edit, self->my_changes->pdata[i]);
+  members = list_my_head (self, head);
+  if (_atlas_merge_edit_is_empty (edit) && (members == NULL || members[0] == NULL))
+    return g_object_ref (self->theirs);
   merged = _atlas_merge_edit_apply (edit, error);
-  if (merged != NULL && head != NULL)
-    apply_head (self, merged, head);
+  if (merged != NULL && members != NULL)
+    _atlas_changes_apply_head (merged, self->mine, (const char *const *) members);
   return merged;
 }

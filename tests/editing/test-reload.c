@@ -9,6 +9,7 @@
 #include "atlas-changes.h"
 #include "atlas-fault.h"
 #include "atlas-file-watch.h"
+#include "atlas-library-private.h"
 #include "atlas-project.h"
 #include "atlas-saving.h"
 #include "atlas-test-editing.h"
@@ -269,6 +270,17 @@ test_merged (Fixture *fixture, gconstpointer user_data)
   g_assert_cmpint (get_stage (fixture, OTHER), ==, ATLAS_PROJECT_STAGE_DONE);
 }
 
+/* Both sides have made the same edit: nothing is left to save. */
+static void
+test_same_edit (Fixture *fixture, gconstpointer user_data)
+{
+  atlas_test_saving_set_stage (fixture->library, PROJECT, ATLAS_PROJECT_STAGE_DONE);
+  change_on_disk (fixture->file, PROJECT, ATLAS_PROJECT_STAGE_DONE);
+  g_assert_cmpint (reload (fixture, NULL, NULL, NULL), ==, ATLAS_RELOAD_DONE);
+  g_assert_cmpint (get_stage (fixture, PROJECT), ==, ATLAS_PROJECT_STAGE_DONE);
+  g_assert_false (atlas_library_is_modified (fixture->library));
+}
+
 /* A conflict leaves the library as it is until the merge is resolved; an edit made meanwhile is
  * kept. */
 static void
@@ -308,6 +320,41 @@ test_link (Fixture *fixture, gconstpointer user_data)
   wait_for_report (fixture, ATLAS_FILE_STATE_CHANGED);
 }
 
+/* A change between reading and watching has no event, and is found all the same. */
+static void
+test_changed_before (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (AtlasDataset) dataset = g_object_ref (atlas_library_get_dataset (fixture->library));
+  g_autofree char *etag = atlas_saving_find_etag (fixture->file, NULL);
+
+  g_object_unref (fixture->library);
+  change_on_disk (fixture->file, PROJECT, ATLAS_PROJECT_STAGE_DONE);
+  fixture->library = atlas_library_new (dataset, fixture->file, etag, TRUE);
+  g_signal_connect (fixture->library, "changed-on-disk", G_CALLBACK (changed_cb), fixture);
+  wait_for_report (fixture, ATLAS_FILE_STATE_CHANGED);
+}
+
+/* The library gets another file while its former one is loaded again. */
+static void
+test_saved_as (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (GFile) copy = atlas_test_saving_new_file ("b.json");
+  g_autofree char *etag = atlas_saving_find_etag (copy, NULL);
+  g_autoptr (AtlasDataset) dataset = g_object_ref (atlas_library_get_dataset (fixture->library));
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  change_on_disk (fixture->file, PROJECT, ATLAS_PROJECT_STAGE_DONE);
+  atlas_library_reload_async (fixture->library, NULL, finish_cb, &result);
+  _atlas_library_set_saved (fixture->library, dataset, copy, etag);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (atlas_library_reload_finish (fixture->library, result, NULL, NULL, &error), ==,
+                   ATLAS_RELOAD_FAILED);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_BUSY);
+  g_assert_true (atlas_library_get_dataset (fixture->library) == dataset);
+}
+
 /* On request, a change is found without an event. */
 static void
 test_check (void)
@@ -335,8 +382,11 @@ main (int argc, char **argv)
   ADD ("own-saving", test_own_saving);
   ADD ("broken", test_broken);
   ADD ("merged", test_merged);
+  ADD ("same-edit", test_same_edit);
   ADD ("conflict", test_conflict);
   ADD ("link", test_link);
+  ADD ("changed-before", test_changed_before);
+  ADD ("saved-as", test_saved_as);
   g_test_add_func ("/reload/check", test_check);
 
   return g_test_run ();

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "atlas-writer.h"
 
@@ -14,8 +15,9 @@
  * new one.
  *
  * GIO writes a new file beside the old one and renames it. It writes into the old file itself if
- * that is a symbolic link or has several names. Links are therefore resolved before; a file with
- * several names is copied to a backup, with “~” after its name, before it is written.
+ * that is a symbolic link or has several names, or if the new file could not have the same owner or
+ * folder. Links are therefore resolved before; in the other cases the file is copied to a backup,
+ * with “~” after its name, before it is written.
  */
 
 G_DEFINE_QUARK (atlas - save - error - quark, atlas_save_error)
@@ -33,12 +35,28 @@ resolve_link (GFile *file)
 }
 
 static gboolean
-has_several_names (GFile *file, GCancellable *cancellable)
+is_folder_writable (GFile *file)
 {
-  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_UNIX_NLINK,
-                                                  G_FILE_QUERY_INFO_NONE, cancellable, NULL);
+  g_autofree char *folder = g_path_get_dirname (g_file_peek_path (file));
 
-  return info != NULL && g_file_info_get_attribute_uint32 (info, G_FILE_ATTRIBUTE_UNIX_NLINK) > 1;
+  return access (folder, W_OK) == 0;
+}
+
+/* Whether GIO writes into the old file. Only root can give a new one to another owner. */
+static gboolean
+is_written_in_place (GFile *file, GCancellable *cancellable)
+{
+  g_autoptr (GFileInfo) info =
+    g_file_query_info (file, G_FILE_ATTRIBUTE_UNIX_NLINK "," G_FILE_ATTRIBUTE_UNIX_UID,
+                       G_FILE_QUERY_INFO_NONE, cancellable, NULL);
+  const uid_t user = geteuid ();
+
+  if (info == NULL || !g_file_is_native (file))
+    return FALSE;
+  return g_file_info_get_attribute_uint32 (info, G_FILE_ATTRIBUTE_UNIX_NLINK) > 1 ||
+         (user != 0 &&
+          user != g_file_info_get_attribute_uint32 (info, G_FILE_ATTRIBUTE_UNIX_UID)) ||
+         !is_folder_writable (file);
 }
 
 /* Closes a stream that could not be written. Only a cancelled stream removes its temporary file and
@@ -61,8 +79,9 @@ write_bytes (GBytes *bytes,
              GError **error)
 {
   g_autoptr (GFile) target = resolve_link (file);
-  g_autoptr (GFileOutputStream) stream = g_file_replace (
-    target, etag, has_several_names (target, cancellable), G_FILE_CREATE_NONE, cancellable, error);
+  g_autoptr (GFileOutputStream) stream =
+    g_file_replace (target, etag, is_written_in_place (target, cancellable), G_FILE_CREATE_NONE,
+                    cancellable, error);
   gsize length;
   const void *content = g_bytes_get_data (bytes, &length);
 
@@ -92,6 +111,7 @@ set_error (GError **error, const GError *cause)
     g_set_error_literal (error, ATLAS_SAVE_ERROR, ATLAS_SAVE_ERROR_NO_SPACE,
                          _("There is no space left on the disk"));
   else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED) ||
+           g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANT_CREATE_BACKUP) ||
            g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_READ_ONLY))
     g_set_error_literal (error, ATLAS_SAVE_ERROR, ATLAS_SAVE_ERROR_READ_ONLY,
                          _("You may not write to this file or its folder"));

@@ -228,6 +228,33 @@ test_no_space (void)
   assert_content (file, atlas_library_get_dataset (library));
 }
 
+/* In a folder that is not writable, the file could only be written in place and without a backup:
+ * a full disk would leave half of it. */
+static void
+test_read_only_folder (void)
+{
+  g_autoptr (GFile) file = atlas_test_saving_new_file ("a.json");
+  g_autofree char *folder = g_path_get_dirname (g_file_peek_path (file));
+  g_autoptr (AtlasDataset) dataset = atlas_test_saving_read (file);
+  g_autoptr (AtlasDataset) changed =
+    atlas_test_editing_put (dataset, atlas_test_editing_change (dataset, PROJECT, "stage", "stage",
+                                                                ATLAS_PROJECT_STAGE_DONE, NULL));
+  g_autoptr (GError) error = NULL;
+  const uid_t user = getuid ();
+
+  g_assert_cmpint (g_chmod (g_file_peek_path (file), 0666), ==, 0);
+  g_assert_cmpint (g_chmod (folder, 0555), ==, 0);
+  /* Root may write everywhere. */
+  if (user == 0)
+    g_assert_cmpint (setresuid (65534, 65534, 0), ==, 0);
+  g_assert_false (atlas_saving_write (changed, file, NULL, NULL, NULL, &error));
+  if (user == 0)
+    g_assert_cmpint (setresuid (0, 0, 0), ==, 0);
+  g_assert_error (error, ATLAS_SAVE_ERROR, ATLAS_SAVE_ERROR_READ_ONLY);
+  g_assert_cmpint (g_chmod (folder, 0700), ==, 0);
+  assert_content (file, dataset);
+}
+
 static void
 test_refused (void)
 {
@@ -263,6 +290,7 @@ main (int argc, char **argv)
   g_test_add_func ("/saving/link", test_link);
   g_test_add_func ("/saving/hard-link", test_hard_link);
   g_test_add_func ("/saving/no-space", test_no_space);
+  g_test_add_func ("/saving/read-only-folder", test_read_only_folder);
   g_test_add_func ("/saving/refused", test_refused);
 
   return g_test_run ();

@@ -13,10 +13,21 @@
  * Removes a record to which others refer: these are replaced by records without the reference.
  */
 
+static gboolean
+is_among_first (GPtrArray *records, guint n_first, AtlasRecord *record)
+{
+  for (guint i = 0; i < n_first; i++)
+    if (records->pdata[i] == record)
+      return TRUE;
+  return FALSE;
+}
+
 /* Adds the records that cite a source. Datasets do not index citations. */
 static void
 add_citing (GPtrArray *records, AtlasDataset *dataset, AtlasRecord *source)
 {
+  const guint n_referrers = records->len;
+
   for (guint kind = 0; kind < ATLAS_N_RECORD_KINDS; kind++)
     {
       GListModel *list = atlas_dataset_get_records (dataset, (AtlasRecordKind) kind);
@@ -26,7 +37,7 @@ add_citing (GPtrArray *records, AtlasDataset *dataset, AtlasRecord *source)
           g_autoptr (AtlasRecord) record = g_list_model_get_item (list, i);
 
           if (atlas_record_cites (record, atlas_record_get_id (source)) &&
-              !g_ptr_array_find (records, record, NULL))
+              !is_among_first (records, n_referrers, record))
             g_ptr_array_add (records, record);
         }
     }

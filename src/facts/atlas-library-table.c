@@ -336,12 +336,25 @@ static const AtlasFactColumn change_columns[] = {
   FACT ("present", NC_ ("column", "Now"), 4, TEXT, describe_present),
 };
 
+/* Whether two figures count from the same day on. One without a period counts from the beginning;
+ * one with a period counts only that, and adds to the former ones. */
+static gboolean
+begins_alike (AtlasFigure *a, AtlasFigure *b)
+{
+  const AtlasPeriod *first = atlas_figure_get_period (a);
+  const AtlasPeriod *second = atlas_figure_get_period (b);
+
+  if (first == NULL || second == NULL)
+    return first == second;
+  return atlas_date_compare (&first->from, &second->from) == 0;
+}
+
 /* Whether two figures count the same: such as the completed investment of a project. */
 static gboolean
 is_alike (AtlasFigure *a, AtlasFigure *b)
 {
   return atlas_figure_get_unit (a) == atlas_figure_get_unit (b) &&
-         atlas_figure_get_status (a) == atlas_figure_get_status (b);
+         atlas_figure_get_status (a) == atlas_figure_get_status (b) && begins_alike (a, b);
 }
 
 /* Returns what was reported before @figure, or NULL if nothing else was. */

@@ -128,6 +128,19 @@ test_changes (void)
   g_assert_nonnull (strstr (present.text, "([2021] 9)"));
 }
 
+/* The amount of a later period is added to the former one and does not replace it. */
+static void
+test_periods (void)
+{
+  g_autoptr (AtlasDataset) dataset =
+    read_library_with ("\"as_of\": \"2021-09\"", "\"period\": \"2021-06/2021-09\"");
+  g_autoptr (AtlasScope) scope = pages_fixture_new_scope (dataset, NULL);
+  const AtlasFacts facts = { scope, NULL, ATLAS_LANGUAGE_EN, ATLAS_SHOWN_PART_ALL };
+  g_autoptr (AtlasFactTable) changes = atlas_library_table_new_changes (&facts);
+
+  g_assert_cmpuint (changes->rows->len, ==, 0);
+}
+
 /* The progress of projects is in the table of events, with a note of its own. */
 static void
 test_progress (void)
@@ -208,6 +221,7 @@ main (int argc, char *argv[])
   jilin = atlas_test_dataset_read_jilin ();
   g_test_add_func ("/facts/library-table/projects", test_projects);
   g_test_add_func ("/facts/library-table/changes", test_changes);
+  g_test_add_func ("/facts/library-table/periods", test_periods);
   g_test_add_func ("/facts/library-table/progress", test_progress);
   g_test_add_func ("/facts/library-table/follow-up", test_follow_up);
   g_test_add_func ("/facts/library-table/without-source", test_without_source);

@@ -46,11 +46,11 @@ static const struct
                                  "A document from which facts are cited." },
   [ATLAS_RECORD_KIND_PLACE] = { "places", atlas_place_get_type, ATLAS_CITING_FREE,
                                 "Something with a point on the map." },
-  [ATLAS_RECORD_KIND_INDUSTRY] = { "industries", atlas_industry_get_type, ATLAS_CITING_FREE,
+  [ATLAS_RECORD_KIND_INDUSTRY] = { "industries", atlas_industry_get_type, ATLAS_CITING_WANTED,
                                    "An industry as a source words it; like ones share a group and "
                                    "are not merged." },
   [ATLAS_RECORD_KIND_ORGANIZATION] = { "organizations", atlas_organization_get_type,
-                                       ATLAS_CITING_FREE, "A body that acts." },
+                                       ATLAS_CITING_WANTED, "A body that acts." },
   [ATLAS_RECORD_KIND_PLAN] = { "plans", atlas_plan_get_type, ATLAS_CITING_WANTED,
                                "A named plan, policy, strategy, field of work or text of an "
                                "agreement. `status` tells "

@@ -216,6 +216,10 @@ static const Column columns[] = {
 
 #define MAX_WIDTH_IN_CHARS 28
 
+/* The smallest width of the first column, which has the names, and of the others. */
+#define NAME_WIDTH_IN_CHARS 18
+#define MIN_WIDTH_IN_CHARS 6
+
 static int
 compare_cb (gconstpointer a, gconstpointer b, gpointer data)
 {
@@ -242,7 +246,8 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *cell, const Column *co
 
   gtk_label_set_xalign (GTK_LABEL (label), column->is_number ? 1 : 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), 6);
+  gtk_label_set_width_chars (GTK_LABEL (label),
+                             column == columns ? NAME_WIDTH_IN_CHARS : MIN_WIDTH_IN_CHARS);
   gtk_label_set_max_width_chars (GTK_LABEL (label), MAX_WIDTH_IN_CHARS);
   if (column->is_number)
     gtk_widget_add_css_class (label, "numeric");

@@ -42,6 +42,7 @@ struct _AtlasProjectsPage
 
   AtlasNavigation *navigation;
   AtlasDataset *dataset;      /* of the items */
+  char *listed;               /* the ids of the scope whose projects are listed; or NULL */
   GListStore *items;          /* of AtlasProjectItem: the projects of the scope */
   GtkFilterListModel *chosen; /* those that the choices include */
   GPtrArray *organizations;   /* the keepers, in the order of the choice */
@@ -190,7 +191,8 @@ has_project (AtlasProjectsPage *self, AtlasRecord *record)
     {
       g_autoptr (AtlasProjectItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
 
-      if (ATLAS_RECORD (atlas_project_item_get_project (item)) == record)
+      if (g_str_equal (atlas_record_get_id (ATLAS_RECORD (atlas_project_item_get_project (item))),
+                       atlas_record_get_id (record)))
         return TRUE;
     }
   return FALSE;
@@ -205,6 +207,8 @@ fill (AtlasProjectsPage *self, AtlasScope *scope)
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
 
   g_set_object (&self->dataset, atlas_scope_get_dataset (scope));
+  g_free (self->listed);
+  self->listed = atlas_scope_dup_ids (scope);
   for (guint i = 0; i < projects->len; i++)
     g_ptr_array_add (items, atlas_project_item_new (projects->pdata[i], scope, filter));
   g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)),
@@ -212,21 +216,34 @@ fill (AtlasProjectsPage *self, AtlasScope *scope)
   fill_keepers (self);
 }
 
+/* Returns the scope whose projects are to be listed. Selecting a project of the list makes it the
+ * scope; the list stays, also when the dataset changes. */
+static AtlasScope *
+dup_listed (AtlasProjectsPage *self, AtlasScope *scope)
+{
+  AtlasRecord *subject = atlas_scope_get_subject (scope);
+  AtlasScope *listed = NULL;
+
+  if (self->listed != NULL && subject != NULL && has_project (self, subject))
+    listed = atlas_scope_new_from_ids (atlas_scope_get_dataset (scope), self->listed);
+  return listed != NULL ? listed : g_object_ref (scope);
+}
+
 /* @is_new tells that the list itself may have changed, not only the subject of the scope. */
 static void
 update (AtlasProjectsPage *self, gboolean is_new)
 {
   AtlasScope *scope = atlas_navigation_get_scope (self->navigation);
-  AtlasRecord *subject = scope != NULL ? atlas_scope_get_subject (scope) : NULL;
+  g_autoptr (AtlasScope) listed = NULL;
 
   self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
   if (self->is_stale || scope == NULL)
     return;
-  if (is_new || subject == NULL || self->dataset != atlas_scope_get_dataset (scope) ||
-      !has_project (self, subject))
-    fill (self, scope);
-  atlas_project_table_select (self->table, subject);
-  atlas_project_board_select (self->board, subject);
+  listed = dup_listed (self, scope);
+  if (is_new || listed == scope || self->dataset != atlas_scope_get_dataset (scope))
+    fill (self, listed);
+  atlas_project_table_select (self->table, atlas_scope_get_subject (scope));
+  atlas_project_board_select (self->board, atlas_scope_get_subject (scope));
 }
 
 static void
@@ -263,8 +280,10 @@ atlas_projects_page_map (GtkWidget *widget)
   AtlasProjectsPage *self = ATLAS_PROJECTS_PAGE (widget);
 
   GTK_WIDGET_CLASS (atlas_projects_page_parent_class)->map (widget);
-  if (self->is_stale)
-    update (self, TRUE);
+  if (!self->is_stale)
+    return;
+  g_clear_pointer (&self->listed, g_free);
+  update (self, TRUE);
 }
 
 static void
@@ -290,6 +309,7 @@ atlas_projects_page_dispose (GObject *object)
   g_clear_object (&self->dataset);
   g_clear_object (&self->navigation);
   g_clear_pointer (&self->organizations, g_ptr_array_unref);
+  g_clear_pointer (&self->listed, g_free);
 
   G_OBJECT_CLASS (atlas_projects_page_parent_class)->dispose (object);
 }

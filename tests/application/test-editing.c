@@ -276,6 +276,15 @@ has_focus_in (GtkWidget *widget)
   return focus != NULL && gtk_widget_is_ancestor (focus, widget);
 }
 
+static guint
+count_cards (AtlasWindow *window)
+{
+  GtkColumnView *view =
+    GTK_COLUMN_VIEW (atlas_test_find_type (window->projects_bin, "GtkColumnView"));
+
+  return g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (view)));
+}
+
 /* A project that is moved to another stage is one edit, and keeps the focus. */
 static void
 test_board (Fixture *fixture, gconstpointer data)
@@ -283,16 +292,21 @@ test_board (Fixture *fixture, gconstpointer data)
   AtlasWindow *window = fixture->window;
   AtlasRecord *road = atlas_test_dataset_get (get_dataset (fixture), "prj-changyi-road");
   GtkWidget *former, *column;
+  guint n_cards;
 
   g_settings_set_boolean (window->settings, "projects-by-stage", TRUE);
   g_action_change_state (G_ACTION (window->show_projects), g_variant_new_boolean (TRUE));
   former = atlas_test_await (window, is_column_of, "5");
   column = atlas_test_await (window, is_column_of, "6");
+  n_cards = count_cards (window);
+  atlas_navigation_visit (window->navigation, road);
   g_assert_true (atlas_project_column_select (ATLAS_PROJECT_COLUMN (former), road));
   gtk_widget_activate_action (former, "column.move", "i", ATLAS_PROJECT_STAGE_DONE);
   road = atlas_test_dataset_get (get_dataset (fixture), "prj-changyi-road");
   g_assert_cmpint (atlas_project_get_stage (ATLAS_PROJECT (road)), ==, ATLAS_PROJECT_STAGE_DONE);
   await (has_focus_in (column));
+  /* A project that is the scope leaves the list as it is. */
+  g_assert_cmpuint (count_cards (window), ==, n_cards);
   activate (fixture, "win.undo", NULL);
   g_assert_false (atlas_library_is_modified (window->library));
   g_settings_reset (window->settings, "projects-by-stage");

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "atlas-description.h"
 #include "atlas-labels.h"
 #include "atlas-schema.h"
 
@@ -19,6 +20,7 @@ struct _AtlasMergeWindow
 {
   AdwWindow parent_instance;
 
+  AdwPreferencesPage *page;
   AdwPreferencesGroup *group;
 
   AtlasLibrary *library;
@@ -27,11 +29,26 @@ struct _AtlasMergeWindow
 
 G_DEFINE_FINAL_TYPE (AtlasMergeWindow, atlas_merge_window, ADW_TYPE_WINDOW)
 
-/* The order of the choices in a row. */
-static const AtlasSide sides[] = { ATLAS_SIDE_MINE, ATLAS_SIDE_THEIRS };
+/* Words and references are said as the rest of the program says them, other values as in a file. */
+static char *
+describe_value (AtlasMergeWindow *self,
+                const AtlasMember *member,
+                AtlasRecord *record,
+                AtlasSide side)
+{
+  const AtlasLanguage language = atlas_language_get_default ();
+  AtlasDataset *dataset = side == ATLAS_SIDE_MINE ? atlas_merge_get_mine (self->merge)
+                                                  : atlas_merge_get_theirs (self->merge);
+
+  if (atlas_member_is_reference (member))
+    return atlas_describe_references (record, dataset, member->role, 0, language);
+  if (member->pspec != NULL && G_IS_PARAM_SPEC_ENUM (member->pspec))
+    return g_strdup (atlas_describe_word (record, member->name, language));
+  return atlas_member_describe (member, record, language);
+}
 
 static char *
-describe_side (AtlasConflict *conflict, AtlasSide side)
+describe_side (AtlasMergeWindow *self, AtlasConflict *conflict, AtlasSide side)
 {
   const AtlasLanguage language = atlas_language_get_default ();
   AtlasRecord *record = atlas_conflict_get_record (conflict, side);
@@ -45,17 +62,20 @@ describe_side (AtlasConflict *conflict, AtlasSide side)
     member = atlas_schema_lookup (atlas_schema_get (atlas_record_get_kind (record)), name);
   if (member == NULL)
     return g_strdup (atlas_record_get_name (record, language));
-  value = atlas_member_describe (member, record, language);
-  return value != NULL ? g_steal_pointer (&value) : g_strdup (_("no value"));
+  value = describe_value (self, member, record, side);
+  return value != NULL && *value != '\0' ? g_steal_pointer (&value) : g_strdup (_("no value"));
 }
 
 static void
-selected_cb (AdwComboRow *row, GParamSpec *pspec, gpointer user_data)
+toggled_cb (GtkCheckButton *button, gpointer user_data)
 {
   AtlasMergeWindow *self = user_data;
-  const guint index = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "index"));
+  const guint index = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "index"));
 
-  atlas_merge_resolve (self->merge, index, sides[adw_combo_row_get_selected (row)]);
+  if (gtk_check_button_get_active (button))
+    atlas_merge_resolve (self->merge, index,
+                         g_object_get_data (G_OBJECT (button), "theirs") != NULL ? ATLAS_SIDE_THEIRS
+                                                                                 : ATLAS_SIDE_MINE);
 }
 
 static char *
@@ -77,26 +97,50 @@ describe_conflict (AtlasConflict *conflict)
                                                     language));
 }
 
-static GtkWidget *
-create_row (AtlasMergeWindow *self, AtlasConflict *conflict, guint index)
+/* Adds a row with the value of one side. Returns its button, which excludes @other. */
+static GtkCheckButton *
+add_side (AtlasMergeWindow *self,
+          AdwPreferencesGroup *group,
+          AtlasConflict *conflict,
+          AtlasSide side,
+          GtkCheckButton *other)
 {
-  GtkWidget *row = adw_combo_row_new ();
-  g_autofree char *mine = describe_side (conflict, ATLAS_SIDE_MINE);
-  g_autofree char *theirs = describe_side (conflict, ATLAS_SIDE_THEIRS);
-  g_autofree char *keep = g_strdup_printf (_("Keep mine: %s"), mine);
-  g_autofree char *take = g_strdup_printf (_("Take theirs: %s"), theirs);
-  const char *const choices[] = { keep, take, NULL };
-  g_autoptr (GtkStringList) list = gtk_string_list_new (choices);
-  g_autofree char *title = describe_conflict (conflict);
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *button = gtk_check_button_new ();
+  g_autofree char *value = describe_side (self, conflict, side);
 
+  gtk_check_button_set_group (GTK_CHECK_BUTTON (button), other);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (button),
+                               atlas_conflict_get_side (conflict) == side);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (list));
-  adw_combo_row_set_selected (ADW_COMBO_ROW (row),
-                              atlas_conflict_get_side (conflict) == ATLAS_SIDE_MINE ? 0 : 1);
-  g_object_set_data (G_OBJECT (row), "index", GUINT_TO_POINTER (index));
-  g_signal_connect (row, "notify::selected", G_CALLBACK (selected_cb), self);
-  return row;
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
+                                 side == ATLAS_SIDE_MINE ? _("Keep Mine") : _("Take Theirs"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), value);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), button);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
+  adw_preferences_group_add (group, row);
+  return GTK_CHECK_BUTTON (button);
+}
+
+static void
+add_conflict (AtlasMergeWindow *self, AtlasConflict *conflict, guint index)
+{
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  g_autofree char *title = describe_conflict (conflict);
+  g_autofree char *markup = g_markup_escape_text (title, -1);
+  GtkCheckButton *buttons[2];
+
+  adw_preferences_group_set_title (group, markup);
+  buttons[0] = add_side (self, group, conflict, ATLAS_SIDE_MINE, NULL);
+  buttons[1] = add_side (self, group, conflict, ATLAS_SIDE_THEIRS, buttons[0]);
+  g_object_set_data (G_OBJECT (buttons[1]), "theirs", self);
+  for (gsize i = 0; i < G_N_ELEMENTS (buttons); i++)
+    {
+      g_object_set_data (G_OBJECT (buttons[i]), "index", GUINT_TO_POINTER (index));
+      g_signal_connect (buttons[i], "toggled", G_CALLBACK (toggled_cb), self);
+    }
+  adw_preferences_page_add (self->page, group);
 }
 
 static void
@@ -130,6 +174,7 @@ atlas_merge_window_class_init (AtlasMergeWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = atlas_merge_window_dispose;
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/jilinatlas/JilinAtlas/atlas-merge-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, AtlasMergeWindow, page);
   gtk_widget_class_bind_template_child (widget_class, AtlasMergeWindow, group);
   gtk_widget_class_install_action (widget_class, "merge.merge", NULL, merge_cb);
 }
@@ -157,6 +202,6 @@ atlas_merge_window_new (GtkWindow *parent, AtlasLibrary *library, AtlasMerge *me
   self->library = g_object_ref (library);
   self->merge = g_object_ref (merge);
   for (guint i = 0; i < conflicts->len; i++)
-    adw_preferences_group_add (self->group, create_row (self, conflicts->pdata[i], i));
+    add_conflict (self, conflicts->pdata[i], i);
   return GTK_WIDGET (self);
 }

@@ -337,6 +337,54 @@ test_changed_on_disk (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (ids, ==, "siping");
 }
 
+#define STEP "next-project-pool"
+
+static GtkWidget *
+find_merge_window (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (g_str_equal (G_OBJECT_TYPE_NAME (window), "AtlasMergeWindow"))
+        return window;
+    }
+  return NULL;
+}
+
+/* What both sides have changed is asked, in words. */
+static void
+test_conflict (Fixture *fixture, gconstpointer data)
+{
+  AtlasWindow *window = fixture->window;
+  const char *path = g_file_peek_path (fixture->file);
+  g_autofree char *contents = NULL;
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *changed = NULL;
+  GtkWidget *merge, *row;
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.set-step-state", "(ss)",
+                                             STEP, "done"));
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  parts = g_strsplit (contents, "\"id\": \"" STEP "\",", 2);
+  changed = g_strjoinv ("\"id\": \"" STEP "\", \"state\": \"under-way\",", parts);
+  g_assert_true (g_file_set_contents (path, changed, -1, NULL));
+  atlas_library_check_file (window->library);
+  await (find_merge_window () != NULL);
+  merge = find_merge_window ();
+  g_assert_nonnull (atlas_test_find (merge, atlas_test_is_label, "Done"));
+  row = gtk_widget_get_ancestor (atlas_test_find (merge, atlas_test_is_label, "Under way"),
+                                 GTK_TYPE_LIST_BOX_ROW);
+  g_assert_true (gtk_widget_activate (row));
+  gtk_widget_activate_action (merge, "merge.merge", NULL);
+  g_assert_cmpint (atlas_commitment_get_state (
+                     ATLAS_COMMITMENT (atlas_test_dataset_get (get_dataset (fixture), STEP))),
+                   ==, ATLAS_COMMITMENT_STATE_UNDER_WAY);
+  await (find_merge_window () == NULL);
+}
+
 static gboolean
 has_bar (Fixture *fixture)
 {
@@ -451,6 +499,7 @@ main (int argc, char *argv[])
   ADD (state);
   ADD (board);
   ADD (changed_on_disk);
+  ADD (conflict);
   ADD (broken_on_disk);
   ADD (renamed_on_disk);
 #undef ADD

@@ -171,21 +171,28 @@ chooser_response_cb (AtlasWindow *self, int response)
 
 /* Debian 12 has GTK 4.8; GtkFileDialog came with 4.10. So this uses the older class. */
 G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+/* Lists only datasets in the file chooser of the window. */
+void
+_atlas_window_list_datasets (AtlasWindow *self)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _("Datasets"));
+  gtk_file_filter_add_pattern (filter, "*.json");
+  gtk_file_filter_add_pattern (filter, "*.jilin-atlas");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), filter);
+}
+
 static void
 open_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   AtlasWindow *self = ATLAS_WINDOW (widget);
-  g_autoptr (GtkFileFilter) filter = NULL;
 
   if (self->chooser != NULL)
     return;
   self->chooser = gtk_file_chooser_native_new (_("Open a Dataset"), GTK_WINDOW (self),
                                                  GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
-  filter = gtk_file_filter_new ();
-  gtk_file_filter_set_name (filter, _("Datasets"));
-  gtk_file_filter_add_pattern (filter, "*.json");
-  gtk_file_filter_add_pattern (filter, "*.jilin-atlas");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), filter);
+  _atlas_window_list_datasets (self);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
   g_signal_connect_object (self->chooser, "response", G_CALLBACK (chooser_response_cb), self,
                            G_CONNECT_SWAPPED);

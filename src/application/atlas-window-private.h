@@ -110,6 +110,7 @@ struct _AtlasWindow
 
 void _atlas_window_class_install_actions (AtlasWindowClass *klass);
 void _atlas_window_init_actions (AtlasWindow *self);
+void _atlas_window_list_datasets (AtlasWindow *self);
 void _atlas_window_open_bundled (AtlasWindow *self);
 void _atlas_window_show_faults (AtlasWindow *self);
 void _atlas_window_hide_faults (AtlasWindow *self);

@@ -142,12 +142,24 @@ chosen_cb (AtlasWindow *self, int response)
   g_clear_object (&self->chooser);
 }
 
+/* Suggests a name in the folder of documents, for a library without a file. */
+static void
+suggest_file (AtlasWindow *self)
+{
+  const char *folder = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+  g_autoptr (GFile) documents = folder != NULL ? g_file_new_for_path (folder) : NULL;
+
+  /* Translators: the suggested name of a file; “.json” stays. */
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), _("My library.json"));
+  if (documents != NULL)
+    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (self->chooser), documents, NULL);
+}
+
 /* Asks for a file, saves to it, and calls @then. */
 static void
 choose_file (AtlasWindow *self, const char *title, AtlasWindowFunc then)
 {
   GFile *file = atlas_library_get_file (self->library);
-  g_autofree char *name = NULL;
 
   if (self->chooser != NULL)
     return;
@@ -157,11 +169,8 @@ choose_file (AtlasWindow *self, const char *title, AtlasWindowFunc then)
   if (file != NULL && atlas_library_is_editable (self->library))
     gtk_file_chooser_set_file (GTK_FILE_CHOOSER (self->chooser), file, NULL);
   else
-    {
-      /* Translators: the suggested name of a file; “.json” stays. */
-      name = g_strdup (_("My library.json"));
-      gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
-    }
+    suggest_file (self);
+  _atlas_window_list_datasets (self);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
   g_signal_connect_object (self->chooser, "response", G_CALLBACK (chosen_cb), self,
                            G_CONNECT_SWAPPED);

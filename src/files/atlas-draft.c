@@ -187,6 +187,24 @@ atlas_draft_new_from_record (AtlasRecord *record)
 }
 
 /**
+ * atlas_draft_take_place:
+ * @self: a draft
+ * @record: the record of the draft, after it was put into a dataset
+ *
+ * From now on the draft is to replace @record, if it was one of a new record. Otherwise
+ * atlas_draft_check() would refuse its id, because the dataset has it.
+ */
+void
+atlas_draft_take_place (AtlasDraft *self, AtlasRecord *record)
+{
+  g_return_if_fail (ATLAS_IS_DRAFT (self));
+  g_return_if_fail (ATLAS_IS_RECORD (record));
+
+  if (self->original == NULL)
+    self->original = g_object_ref (record);
+}
+
+/**
  * atlas_draft_get_kind:
  * @self: a draft
  *

@@ -35,6 +35,7 @@ G_DECLARE_FINAL_TYPE (AtlasDraft, atlas_draft, ATLAS, DRAFT, GObject)
 
 AtlasDraft *atlas_draft_new (AtlasRecordKind kind, const char *id);
 AtlasDraft *atlas_draft_new_from_record (AtlasRecord *record);
+void atlas_draft_take_place (AtlasDraft *self, AtlasRecord *record);
 AtlasRecordKind atlas_draft_get_kind (AtlasDraft *self);
 const char *atlas_draft_get_id (AtlasDraft *self);
 

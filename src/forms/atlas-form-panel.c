@@ -9,6 +9,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "atlas-change.h"
 #include "atlas-description.h"
 #include "atlas-enum-types.h"
 #include "atlas-labels.h"
@@ -21,7 +22,7 @@
  * it and it survives a crash. Changes of one member while the form is open are undone together. A
  * value that is not valid stays in the form and never reaches the dataset.
  *
- * When the library changes in another way, such as by undo, the form is filled again.
+ * When the record changes in another way, such as by undo, the form is filled again.
  */
 struct _AtlasFormPanel
 {
@@ -37,9 +38,10 @@ struct _AtlasFormPanel
   AtlasRecordForm *form; /* borrowed from the scroller; NULL if nothing is edited */
   char *id;
   AtlasRecord *original; /* the record when the form was opened; NULL for a new one */
-  AtlasRecord *shown;    /* the record whose values the form has; NULL if it is not valid yet */
+  AtlasRecord *shown;    /* the record of the dataset that the form changes; NULL for a new one */
   guint session;
   gboolean is_applying;
+  gboolean is_refused; /* whether the dataset does not have what the user has entered */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasFormPanel, atlas_form_panel, GTK_TYPE_WIDGET)
@@ -80,42 +82,51 @@ update_actions (AtlasFormPanel *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.remove", present != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.restore",
-                                 present != self->original || self->shown == NULL);
+                                 present != self->original || self->is_refused);
 }
 
-static void
-apply (AtlasFormPanel *self, AtlasRecord *record)
+static gboolean
+apply (AtlasFormPanel *self, AtlasRecord *record, GError **error)
 {
-  g_autoptr (GPtrArray) put = g_ptr_array_new ();
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) put = g_ptr_array_new_with_free_func (g_object_unref);
+  gboolean is_applied;
 
-  g_ptr_array_add (put, record);
+  g_ptr_array_add (put, g_object_ref (record));
   self->is_applying = TRUE;
-  if (atlas_library_edit (self->library, put, NULL, self->session, &error))
-    {
-      g_free (self->id);
-      self->id = g_strdup (atlas_record_get_id (record));
-      g_set_object (&self->shown,
-                    atlas_dataset_lookup (atlas_library_get_dataset (self->library), self->id));
-    }
+  is_applied = atlas_library_edit (self->library, put, NULL, self->session, error);
   self->is_applying = FALSE;
-  set_hint (self, error != NULL ? error->message : NULL);
+  return is_applied;
+}
+
+/* The dataset has what the user has entered. */
+static void
+accept (AtlasFormPanel *self, const char *id)
+{
+  AtlasDataset *dataset = atlas_library_get_dataset (self->library);
+  g_autofree char *copy = g_strdup (id);
+
+  g_free (self->id);
+  self->id = g_steal_pointer (&copy);
+  g_set_object (&self->shown, atlas_dataset_lookup (dataset, self->id));
+  atlas_record_form_accept (self->form, dataset);
+  update_title (self, self->shown);
 }
 
 static void
 changed_cb (AtlasFormPanel *self)
 {
   AtlasRecord *record = atlas_record_form_get_record (self->form);
+  g_autoptr (GError) error = NULL;
 
-  if (record != NULL)
-    {
-      apply (self, record);
-      update_title (self, record);
-    }
+  self->is_refused = record == NULL || !apply (self, record, &error);
+  if (error != NULL)
+    set_hint (self, error->message);
+  else if (self->is_refused)
+    set_hint (self, _("A value below is not valid; the dataset keeps the former one"));
   else
     {
-      g_clear_object (&self->shown);
-      set_hint (self, _("A value below is not valid; the dataset keeps the former one"));
+      set_hint (self, NULL);
+      accept (self, atlas_record_get_id (record));
     }
   update_actions (self);
 }
@@ -137,6 +148,7 @@ show_record (AtlasFormPanel *self, AtlasRecord *record)
   g_autoptr (AtlasDraft) draft = atlas_draft_new_from_record (record);
 
   g_set_object (&self->shown, record);
+  self->is_refused = FALSE;
   show_draft (self, draft);
   update_title (self, record);
   update_actions (self);
@@ -150,26 +162,44 @@ close_form (AtlasFormPanel *self)
   g_clear_object (&self->original);
   g_clear_object (&self->shown);
   g_clear_pointer (&self->id, g_free);
+  self->is_refused = FALSE;
 }
 
-/* The library changed. If the change is not by this form, it shows the record as it is now. */
+/* Whether @record is as the form has it. All records are new objects when the file was read again,
+ * also those that are equal. */
+static gboolean
+is_as_shown (AtlasFormPanel *self, AtlasRecord *record)
+{
+  g_autoptr (AtlasChange) change = NULL;
+
+  if (record == self->shown)
+    return TRUE;
+  if (record == NULL || self->shown == NULL ||
+      atlas_record_get_kind (record) != atlas_record_get_kind (self->shown))
+    return FALSE;
+  change = atlas_change_new (self->shown, record);
+  return change == NULL;
+}
+
+/* The library changed. If this concerns the record, and is not by this form, the form shows the
+ * record as it is now. Otherwise it keeps what the user has entered, valid or not. */
 static void
 dataset_cb (AtlasFormPanel *self)
 {
   AtlasDataset *dataset = atlas_library_get_dataset (self->library);
   AtlasRecord *record;
 
-  if (self->form == NULL)
+  if (self->form == NULL || self->is_applying)
     return;
   record = self->id != NULL ? atlas_dataset_lookup (dataset, self->id) : NULL;
-  if (self->is_applying || (record != NULL && record == self->shown))
+  if (is_as_shown (self, record))
     {
+      g_set_object (&self->shown, record);
       atlas_record_form_set_dataset (self->form, dataset);
-      return;
     }
-  if (record != NULL)
+  else if (record != NULL)
     show_record (self, record);
-  else if (self->id != NULL)
+  else
     g_signal_emit (self, signals[DONE], 0); /* it was removed, or adding it was undone */
 }
 
@@ -194,18 +224,16 @@ static void
 restore_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   AtlasFormPanel *self = ATLAS_FORM_PANEL (widget);
-  const char *const removed[] = { self->id, NULL };
+  g_autofree char *id = g_strdup (self->id);
+  const char *const removed[] = { id, NULL };
   g_autoptr (GError) error = NULL;
 
   if (self->original != NULL)
     {
-      g_autoptr (AtlasRecord) original = g_object_ref (self->original);
-
-      apply (self, original);
-      show_record (self,
-                   atlas_dataset_lookup (atlas_library_get_dataset (self->library), self->id));
+      apply (self, self->original, &error);
+      show_record (self, atlas_dataset_lookup (atlas_library_get_dataset (self->library), id));
     }
-  else if (self->id == NULL || atlas_library_edit (self->library, NULL, removed, 0, &error))
+  else if (id == NULL || atlas_library_edit (self->library, NULL, removed, 0, &error))
     g_signal_emit (self, signals[DONE], 0);
   if (error != NULL)
     set_hint (self, error->message);

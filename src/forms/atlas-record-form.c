@@ -150,16 +150,6 @@ add_fields (AtlasRecordForm *self)
   atlas_value_field_set_editable (get_id_field (self), !has_record (self));
 }
 
-/* With another id, the form would make another record. */
-static void
-fix_id (AtlasRecordForm *self)
-{
-  if (!has_record (self))
-    return;
-  self->follows_name = FALSE;
-  atlas_value_field_set_editable (get_id_field (self), FALSE);
-}
-
 /* Adds the message of @fault if no field shows it. */
 static void
 add_general (AtlasRecordForm *self, const AtlasDraftFault *fault, GString *words)
@@ -384,6 +374,29 @@ atlas_record_form_get_record (AtlasRecordForm *self)
 }
 
 /**
+ * atlas_record_form_accept:
+ * @self: a form with a record
+ * @dataset: the dataset into which the record was put
+ *
+ * Further changes replace the record in @dataset. A new record keeps its id from now on: with
+ * another one, the form would make another record.
+ */
+void
+atlas_record_form_accept (AtlasRecordForm *self, AtlasDataset *dataset)
+{
+  AtlasDraft *draft;
+
+  g_return_if_fail (ATLAS_IS_RECORD_FORM (self));
+  g_return_if_fail (ATLAS_IS_DATASET (dataset));
+
+  draft = atlas_form_context_get_draft (self->context);
+  atlas_draft_take_place (draft, atlas_dataset_lookup (dataset, atlas_draft_get_id (draft)));
+  self->follows_name = FALSE;
+  atlas_value_field_set_editable (get_id_field (self), FALSE);
+  atlas_record_form_set_dataset (self, dataset);
+}
+
+/**
  * atlas_record_form_set_dataset:
  * @self: a form
  * @dataset: a complete dataset in place of the former one, such as after undo
@@ -397,7 +410,6 @@ atlas_record_form_set_dataset (AtlasRecordForm *self, AtlasDataset *dataset)
   g_return_if_fail (ATLAS_IS_DATASET (dataset));
 
   atlas_form_context_set_dataset (self->context, dataset);
-  fix_id (self);
   check (self);
 }
 

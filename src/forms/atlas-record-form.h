@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (AtlasRecordForm, atlas_record_form, ATLAS, RECORD_FORM, Gt
 GtkWidget *atlas_record_form_new (AtlasDataset *dataset, AtlasDraft *draft);
 AtlasDraft *atlas_record_form_get_draft (AtlasRecordForm *self);
 AtlasRecord *atlas_record_form_get_record (AtlasRecordForm *self);
+void atlas_record_form_accept (AtlasRecordForm *self, AtlasDataset *dataset);
 void atlas_record_form_set_dataset (AtlasRecordForm *self, AtlasDataset *dataset);
 gboolean atlas_record_form_focus_member (AtlasRecordForm *self, const char *member);
 

@@ -150,9 +150,12 @@ accept_cb (AtlasProjectColumn *self, GdkDrop *drop)
          GPOINTER_TO_INT (g_object_get_data (G_OBJECT (drag), STAGE_KEY)) != (int) self->stage;
 }
 
+/* GTK delivers a drop to the column that was under the pointer before the board scrolled. */
 static gboolean
-drop_cb (AtlasProjectColumn *self, const GValue *value)
+drop_cb (AtlasProjectColumn *self, const GValue *value, double x, double y)
 {
+  if (!gtk_widget_contains (GTK_WIDGET (self), x, y))
+    return FALSE;
   choose_stage (self, g_value_get_object (value), self->stage);
   return self->is_editable;
 }

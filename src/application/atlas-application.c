@@ -55,9 +55,12 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   AtlasApplication *self = user_data;
   GList *windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
 
+  /* Closing a window destroys those that belong to it, so keep all of them. */
+  for (GList *iter = windows; iter != NULL; iter = iter->next)
+    g_object_ref (iter->data);
   for (GList *iter = windows; iter != NULL; iter = iter->next)
     gtk_window_close (iter->data);
-  g_list_free (windows);
+  g_list_free_full (windows, g_object_unref);
 }
 
 /* The text of the legal page is parsed as markup, so escape it. */

@@ -304,7 +304,11 @@ edit_member_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 stage_chosen_cb (AtlasWindow *self, AtlasRecord *record, int stage)
 {
-  if (is_editable (self))
+  const char *id = atlas_record_get_id (record);
+
+  /* A card that is dragged from the window of another library is ignored. */
+  if (is_editable (self) &&
+      atlas_dataset_lookup (atlas_library_get_dataset (self->library), id) == record)
     set_value (self, record, "stage",
                stage != ATLAS_PROJECT_STAGE_UNKNOWN
                  ? atlas_code_for (ATLAS_TYPE_PROJECT_STAGE, stage)

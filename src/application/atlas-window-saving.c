@@ -36,12 +36,14 @@ void
 _atlas_window_update_saving (AtlasWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  const gboolean has_library = self->library != NULL;
+  /* A copy of a partial dataset would lose the records that were left out. */
+  const gboolean can_copy =
+    self->library != NULL && !atlas_dataset_is_partial (atlas_library_get_dataset (self->library));
 
   gtk_widget_action_set_enabled (widget, "win.save", _atlas_window_has_unsaved (self));
-  gtk_widget_action_set_enabled (widget, "win.save-as", has_library);
+  gtk_widget_action_set_enabled (widget, "win.save-as", can_copy);
   gtk_widget_action_set_enabled (widget, "win.make-copy",
-                                 has_library && !atlas_library_is_editable (self->library));
+                                 can_copy && !atlas_library_is_editable (self->library));
   gtk_widget_set_visible (self->save_button, _atlas_window_has_unsaved (self));
 }
 
@@ -101,8 +103,12 @@ saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (AtlasWindow) self = saving->window;
   AtlasLibrary *library = ATLAS_LIBRARY (object);
   g_autoptr (GError) error = NULL;
+  const gboolean is_saved = atlas_library_save_finish (library, result, &error);
 
-  if (!atlas_library_save_finish (library, result, &error))
+  /* The window may be closed or show another library. */
+  if (self->library != library)
+    return;
+  if (!is_saved)
     {
       if (g_error_matches (error, ATLAS_SAVE_ERROR, ATLAS_SAVE_ERROR_CHANGED_ON_DISK))
         ask_to_overwrite (self, error->message);
@@ -110,13 +116,11 @@ saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
         _atlas_window_show_toast (self, error->message);
       return;
     }
-  if (self->library == library)
-    {
-      _atlas_window_accept_change (self);
-      _atlas_window_take_file (self, atlas_library_get_file (library));
-    }
+  _atlas_window_accept_change (self);
+  _atlas_window_take_file (self, atlas_library_get_file (library));
+  /* The user may have made edits in the meantime. */
   if (saving->then != NULL)
-    saving->then (self);
+    _atlas_window_confirm_loss (self, saving->then);
 }
 
 /* Saves to @file, or to the file of the library if it is NULL. */
@@ -262,6 +266,7 @@ begin_library (AtlasWindow *self)
     atlas_starter_create_dataset (atlas_base_map_get_default (), title);
   g_autoptr (AtlasLibrary) library = atlas_library_new (dataset, NULL, NULL, TRUE);
 
+  _atlas_window_stop_reading (self);
   _atlas_window_show_library (self, library);
 }
 
@@ -288,9 +293,8 @@ reloaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     return;
   if (outcome == ATLAS_RELOAD_FAILED)
     {
-      if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_BUSY))
-        _atlas_window_show_toast (self, error->message);
-      else
+      /* If the library was saved or loaded in the meantime, it looks at its file again itself. */
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_BUSY))
         _atlas_window_refuse_change (self, faults, error);
       return;
     }

@@ -128,7 +128,8 @@ _atlas_window_show_faults (AtlasWindow *self)
 void
 _atlas_window_hide_faults (AtlasWindow *self)
 {
-  if (self->shown != NULL)
+  /* A new library has no file, but it is shown. */
+  if (atlas_navigation_get_dataset (self->navigation) != NULL)
     gtk_stack_set_visible_child_name (self->stack, "atlas");
 }
 

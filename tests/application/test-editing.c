@@ -426,6 +426,66 @@ test_broken_on_disk (Fixture *fixture, gconstpointer data)
   g_assert_false (atlas_library_is_modified (window->library));
 }
 
+static guint n_saved;
+
+static void
+count_cb (AtlasWindow *window)
+{
+  n_saved++;
+}
+
+/* Closes the question above the window, which cancels. */
+static void
+close_question (Fixture *fixture)
+{
+  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+
+  for (guint i = g_list_model_get_n_items (windows); i > 0; i--)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i - 1);
+
+      if (gtk_window_get_transient_for (window) == GTK_WINDOW (fixture->window))
+        gtk_window_close (window);
+    }
+  await (fixture->window->after_question == NULL);
+}
+
+/* What is to follow saving, such as closing the window, asks about edits made in the meantime. */
+static void
+test_edit_while_saving (Fixture *fixture, gconstpointer data)
+{
+  AtlasWindow *window = fixture->window;
+
+  n_saved = 0;
+  activate (fixture, "win.edit-record", "prj-changyi-road");
+  set_name (fixture, "新名");
+  _atlas_window_save (window, NULL, ATLAS_SAVE_NONE, count_cb);
+  set_name (fixture, "另名");
+  await (window->after_question != NULL);
+  g_assert_cmpuint (n_saved, ==, 0);
+  g_assert_cmpstr (get_name (fixture, "prj-changyi-road"), ==, "另名");
+  close_question (fixture);
+  g_assert_cmpuint (n_saved, ==, 0);
+  _atlas_window_save (window, NULL, ATLAS_SAVE_NONE, count_cb);
+  await (n_saved == 1);
+}
+
+/* A new library is still there after one has looked at why another file cannot be shown. */
+static void
+test_refused_file (Fixture *fixture, gconstpointer data)
+{
+  AtlasWindow *window = fixture->window;
+
+  activate (fixture, "win.new-library", NULL);
+  g_assert_true (g_file_set_contents (g_file_peek_path (fixture->file), "{", -1, NULL));
+  atlas_window_open (window, fixture->file);
+  await (window->cancellable == NULL);
+  activate (fixture, "win.show-refused", NULL);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (window->stack), ==, "error");
+  activate (fixture, "win.hide-faults", NULL);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (window->stack), ==, "atlas");
+}
+
 /* The title has the new name of a file that another program renames. */
 static void
 test_renamed_on_disk (Fixture *fixture, gconstpointer data)
@@ -502,6 +562,8 @@ main (int argc, char *argv[])
   ADD (conflict);
   ADD (broken_on_disk);
   ADD (renamed_on_disk);
+  ADD (edit_while_saving);
+  ADD (refused_file);
 #undef ADD
   g_test_add_func ("/editing/end", test_end);
   g_test_add_func ("/editing/end/subprocess", test_end_child);

@@ -263,30 +263,52 @@ atlas_change_compare (AtlasChange *self, AtlasChange *other)
   return g_strcmp0 (atlas_change_get_id (self), atlas_change_get_id (other));
 }
 
-static const char *
-get_member_label (AtlasChange *self, AtlasLanguage language)
+/**
+ * atlas_change_name_member:
+ * @kind: a kind of record
+ * @member: the name of a member, which the schema may not have
+ * @language: the language of the text
+ *
+ * Returns: (transfer none): its label, also for members that only a file needs; @member if the
+ *   schema does not have it
+ */
+const char *
+atlas_change_name_member (AtlasRecordKind kind, const char *member, AtlasLanguage language)
 {
-  const char *member = self->members[0];
-
   if (g_str_equal (member, "cites"))
     return atlas_translate_context (language, "member", "Sources");
   if (g_str_equal (member, "sections"))
     return atlas_translate_context (language, "member", "Sections");
   if (g_str_equal (member, "inferred"))
     return atlas_translate_context (language, "member", "Inferred members");
-  return atlas_label_for_member (atlas_change_get_record_kind (self), member, language);
+  return atlas_label_for_member (kind, member, language);
+}
+
+/**
+ * atlas_change_name_head_member:
+ * @member: the name of a member of the file, such as "title"
+ * @language: the language of the text
+ *
+ * Returns: (transfer none): its label
+ */
+const char *
+atlas_change_name_head_member (const char *member, AtlasLanguage language)
+{
+  if (g_str_equal (member, "title"))
+    return atlas_translate (language, "Title of the dataset");
+  if (g_str_equal (member, "date"))
+    return atlas_translate (language, "Date of the dataset");
+  if (g_str_equal (member, "tours"))
+    return atlas_translate (language, "Tours");
+  return atlas_translate (language, "Data about the dataset");
 }
 
 static char *
 describe_head (AtlasChange *self, AtlasLanguage language)
 {
-  if (self->members[1] == NULL && g_str_equal (self->members[0], "title"))
-    return g_strdup (atlas_translate (language, "Title of the dataset"));
-  if (self->members[1] == NULL && g_str_equal (self->members[0], "date"))
-    return g_strdup (atlas_translate (language, "Date of the dataset"));
-  if (self->members[1] == NULL && g_str_equal (self->members[0], "tours"))
-    return g_strdup (atlas_translate (language, "Tours"));
-  return g_strdup (atlas_translate (language, "Data about the dataset"));
+  /* No member has the name "", so several members get the words for all of them. */
+  return g_strdup (atlas_change_name_head_member (self->members[1] == NULL ? self->members[0] : "",
+                                                  language));
 }
 
 /**
@@ -315,5 +337,7 @@ atlas_change_describe (AtlasChange *self, AtlasLanguage language)
     return g_strdup_printf (atlas_translate (language, "Changed: %s"), name);
   /* Translators: the member of a record and the name of the record, such as “Stage of …” */
   return g_strdup_printf (atlas_translate (language, "%1$s of %2$s"),
-                          get_member_label (self, language), name);
+                          atlas_change_name_member (atlas_change_get_record_kind (self),
+                                                    self->members[0], language),
+                          name);
 }

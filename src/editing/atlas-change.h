@@ -36,6 +36,9 @@ AtlasRecord *atlas_change_get_to (AtlasChange *self);
 AtlasDataset *atlas_change_get_head_to (AtlasChange *self);
 const char *const *atlas_change_get_members (AtlasChange *self);
 gboolean atlas_change_has_member (AtlasChange *self, const char *member);
+const char *
+atlas_change_name_member (AtlasRecordKind kind, const char *member, AtlasLanguage language);
+const char *atlas_change_name_head_member (const char *member, AtlasLanguage language);
 int atlas_change_compare (AtlasChange *self, AtlasChange *other);
 char *atlas_change_describe (AtlasChange *self, AtlasLanguage language);
 

@@ -8,8 +8,10 @@
 
 #include <glib/gi18n.h>
 
-#include "atlas-description.h"
-#include "atlas-labels.h"
+#include "atlas-change.h"
+#include "atlas-extras.h"
+#include "atlas-fact-table.h"
+#include "atlas-format.h"
 #include "atlas-schema.h"
 
 /*
@@ -29,40 +31,81 @@ struct _AtlasMergeWindow
 
 G_DEFINE_FINAL_TYPE (AtlasMergeWindow, atlas_merge_window, ADW_TYPE_WINDOW)
 
-/* Words and references are said as the rest of the program says them, other values as in a file. */
+static AtlasDataset *
+get_dataset (AtlasMergeWindow *self, AtlasSide side)
+{
+  return side == ATLAS_SIDE_MINE ? atlas_merge_get_mine (self->merge)
+                                 : atlas_merge_get_theirs (self->merge);
+}
+
+/* The value of a member that the format does not define, as in the file; NULL if there is none. */
 static char *
-describe_value (AtlasMergeWindow *self,
-                const AtlasMember *member,
-                AtlasRecord *record,
-                AtlasSide side)
+dup_unknown_value (gpointer owner, const char *member)
+{
+  const AtlasExtras *extras = atlas_extras_get (owner);
+
+  for (guint i = 0; extras != NULL && i < extras->len; i++)
+    {
+      const AtlasExtra *extra = extras->pdata[i];
+
+      if (*extra->within == '\0' && g_str_equal (extra->name, member))
+        return g_strdup (extra->value);
+    }
+  return NULL;
+}
+
+/* A value for people, as the tables of the workbook have it. */
+static char *
+describe_value (AtlasDataset *dataset, AtlasRecord *record, const char *member)
+{
+  g_autoptr (AtlasScope) scope = atlas_scope_new (dataset, NULL);
+  const AtlasFacts facts = { .scope = scope, .language = atlas_language_get_default () };
+  const AtlasFactColumn column = { .key = member, .member = member, .in_words = TRUE };
+  g_autoptr (AtlasFactTable) table = atlas_fact_table_new_empty (&facts, &column, 1);
+  const AtlasFactRow row = { .record = record };
+  g_auto (AtlasFactCell) cell = { .text = NULL };
+
+  if (atlas_schema_lookup (atlas_schema_get (atlas_record_get_kind (record)), member) == NULL)
+    return dup_unknown_value (record, member);
+  g_array_append_val (table->rows, row);
+  cell = atlas_fact_table_dup_cell (table, 0, 0);
+  return g_steal_pointer (&cell.text);
+}
+
+static char *
+describe_head_value (AtlasDataset *dataset, const char *member)
 {
   const AtlasLanguage language = atlas_language_get_default ();
-  AtlasDataset *dataset = side == ATLAS_SIDE_MINE ? atlas_merge_get_mine (self->merge)
-                                                  : atlas_merge_get_theirs (self->merge);
+  const AtlasDate *date = atlas_dataset_get_date (dataset);
+  const guint n_tours = atlas_dataset_get_tours (dataset)->len;
 
-  if (atlas_member_is_reference (member))
-    return atlas_describe_references (record, dataset, member->role, 0, language);
-  if (member->pspec != NULL && G_IS_PARAM_SPEC_ENUM (member->pspec))
-    return g_strdup (atlas_describe_word (record, member->name, language));
-  return atlas_member_describe (member, record, language);
+  if (g_str_equal (member, "title"))
+    return g_strdup (atlas_dataset_get_title (dataset, language));
+  if (g_str_equal (member, "date"))
+    return date != NULL ? atlas_format_date (date, language) : NULL;
+  if (g_str_equal (member, "tours"))
+    return g_strdup_printf (ngettext ("%u tour", "%u tours", n_tours), n_tours);
+  if (g_str_equal (member, "approval_number"))
+    return g_strdup (atlas_dataset_get_approval_number (dataset));
+  return dup_unknown_value (dataset, member);
 }
 
 static char *
 describe_side (AtlasMergeWindow *self, AtlasConflict *conflict, AtlasSide side)
 {
-  const AtlasLanguage language = atlas_language_get_default ();
+  AtlasDataset *dataset = get_dataset (self, side);
   AtlasRecord *record = atlas_conflict_get_record (conflict, side);
-  const char *name = atlas_conflict_get_member (conflict);
-  const AtlasMember *member = NULL;
+  const char *member = atlas_conflict_get_member (conflict);
   g_autofree char *value = NULL;
 
-  if (record == NULL)
+  if (atlas_conflict_get_id (conflict) == NULL)
+    value = describe_head_value (dataset, member);
+  else if (record == NULL)
     return g_strdup (_("removed"));
-  if (name != NULL)
-    member = atlas_schema_lookup (atlas_schema_get (atlas_record_get_kind (record)), name);
-  if (member == NULL)
-    return g_strdup (atlas_record_get_name (record, language));
-  value = describe_value (self, member, record, side);
+  else if (member != NULL)
+    value = describe_value (dataset, record, member);
+  else
+    value = g_strdup (atlas_record_get_name (record, atlas_language_get_default ()));
   return value != NULL && *value != '\0' ? g_steal_pointer (&value) : g_strdup (_("no value"));
 }
 
@@ -88,13 +131,13 @@ describe_conflict (AtlasConflict *conflict)
   const char *member = atlas_conflict_get_member (conflict);
 
   if (record == NULL)
-    return g_strdup (_("Title and date of the dataset"));
+    return g_strdup (atlas_change_name_head_member (member, language));
   if (member == NULL)
     return g_strdup (atlas_record_get_name (record, language));
   /* Translators: the name of a record and of one of its values */
   return g_strdup_printf (_("%s: %s"), atlas_record_get_name (record, language),
-                            atlas_label_for_member (atlas_record_get_kind (record), member,
-                                                    language));
+                            atlas_change_name_member (atlas_record_get_kind (record), member,
+                                                      language));
 }
 
 /* Adds a row with the value of one side. Returns its button, which excludes @other. */

@@ -150,7 +150,7 @@ show_form (AtlasWindow *self, gboolean is_shown)
   gtk_stack_set_visible_child (self->side_stack, is_shown ? GTK_WIDGET (self->form_panel)
                                                           : GTK_WIDGET (self->side_panel));
   if (is_shown)
-    gtk_widget_child_focus (GTK_WIDGET (self->form_panel), GTK_DIR_TAB_FORWARD);
+    gtk_widget_grab_focus (GTK_WIDGET (self->form_panel));
   else
     gtk_widget_grab_focus (GTK_WIDGET (self->map_view));
 }

@@ -252,6 +252,15 @@ atlas_form_panel_dispose (GObject *object)
   G_OBJECT_CLASS (atlas_form_panel_parent_class)->dispose (object);
 }
 
+/* The user goes on in the form, not at the buttons above it. */
+static gboolean
+atlas_form_panel_grab_focus (GtkWidget *widget)
+{
+  AtlasFormPanel *self = ATLAS_FORM_PANEL (widget);
+
+  return self->form != NULL && gtk_widget_grab_focus (GTK_WIDGET (self->form));
+}
+
 static void
 atlas_form_panel_class_init (AtlasFormPanelClass *klass)
 {
@@ -279,6 +288,7 @@ atlas_form_panel_class_init (AtlasFormPanelClass *klass)
                                   NULL, G_TYPE_NONE, 1, ATLAS_TYPE_RECORD);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  widget_class->grab_focus = atlas_form_panel_grab_focus;
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/jilinatlas/JilinAtlas/atlas-form-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasFormPanel, box);

@@ -196,6 +196,8 @@ test_new (Fixture *fixture, gconstpointer data)
   atlas_navigation_visit (fixture->window->navigation, atlas_test_dataset_get (dataset, "siping"));
   activate (fixture, "win.new-record", "project");
   draft = atlas_record_form_get_draft (get_form (fixture));
+  /* The user types the name. */
+  g_assert_true (GTK_IS_TEXT_VIEW (gtk_root_get_focus (GTK_ROOT (fixture->window))));
   g_assert_cmpstr (atlas_draft_get_list (draft, "places")[0], ==, "siping");
   g_assert_true (get_dataset (fixture) == dataset);
   atlas_draft_set_value (draft, "kind", "road");

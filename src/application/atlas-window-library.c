@@ -210,6 +210,7 @@ library_changed_cb (AtlasWindow *self)
 void
 _atlas_window_set_library (AtlasWindow *self, AtlasLibrary *library)
 {
+  _atlas_window_drop_given_up (self);
   if (self->library != NULL)
     g_signal_handlers_disconnect_by_data (self->library, self);
   g_set_object (&self->library, library);

@@ -69,6 +69,8 @@ struct _AtlasWindow
   AtlasLibrary *library;          /* the dataset with its edits, or NULL */
   AtlasWindowFunc then;           /* what to do after a file was chosen and saved, or NULL */
   AtlasWindowFunc after_question; /* what to do when unsaved edits are settled, or NULL */
+  AtlasDataset *given_up;         /* the state of the library that the user has discarded, until
+                                   * another library takes its place */
   GFile *to_open;                 /* the file to open then */
   gboolean is_closing;
   gboolean is_refused;          /* whether the file was changed and cannot be read any more */
@@ -143,6 +145,8 @@ gboolean _atlas_window_has_unsaved (AtlasWindow *self);
 void _atlas_window_update_saving (AtlasWindow *self);
 void
 _atlas_window_save (AtlasWindow *self, GFile *file, AtlasSaveFlags flags, AtlasWindowFunc then);
+void _atlas_window_drop_given_up (AtlasWindow *self);
+void _atlas_window_keep_given_up (AtlasWindow *self);
 void _atlas_window_confirm_loss (AtlasWindow *self, AtlasWindowFunc then);
 void _atlas_window_follow_disk (AtlasWindow *self);
 void _atlas_window_show_library (AtlasWindow *self, AtlasLibrary *library);

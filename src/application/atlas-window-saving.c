@@ -29,7 +29,25 @@ gboolean
 _atlas_window_has_unsaved (AtlasWindow *self)
 {
   return self->library != NULL && atlas_library_is_editable (self->library) &&
-         atlas_library_is_modified (self->library);
+         atlas_library_is_modified (self->library) &&
+         atlas_library_get_dataset (self->library) != self->given_up;
+}
+
+/* Removes the edits that the user has discarded, because something else takes their place. */
+void
+_atlas_window_drop_given_up (AtlasWindow *self)
+{
+  if (self->library != NULL && atlas_library_get_dataset (self->library) == self->given_up)
+    atlas_library_discard (self->library);
+  g_clear_object (&self->given_up);
+}
+
+/* Nothing takes their place, so they are unsaved edits again. */
+void
+_atlas_window_keep_given_up (AtlasWindow *self)
+{
+  g_clear_object (&self->given_up);
+  _atlas_window_update_saving (self);
 }
 
 void
@@ -225,7 +243,7 @@ loss_cb (AtlasWindow *self, const char *response)
 
   if (g_str_equal (response, DISCARD))
     {
-      atlas_library_discard (self->library);
+      g_set_object (&self->given_up, atlas_library_get_dataset (self->library));
       then (self);
     }
   else if (g_str_equal (response, SAVE))

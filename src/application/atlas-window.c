@@ -331,6 +331,15 @@ end_loading (AtlasWindow *self)
   atlas_side_panel_set_loading (self->side_panel, NULL);
 }
 
+/* The user has edited the library while the other file was read. */
+static void
+keep_library (AtlasWindow *self)
+{
+  g_set_object (&self->file, self->shown);
+  _atlas_window_update_title (self);
+  _atlas_window_show_toast (self, _("The file was not opened, because there are unsaved edits"));
+}
+
 static void
 read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -345,10 +354,13 @@ read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     return;
   g_clear_object (&self->cancellable);
   end_loading (self);
-  if (dataset != NULL)
+  if (dataset != NULL && _atlas_window_has_unsaved (self))
+    keep_library (self);
+  else if (dataset != NULL)
     show_dataset (self, dataset, faults, reader->etag);
   else
     _atlas_window_refuse (self, faults, error);
+  _atlas_window_keep_given_up (self);
   present_now (self);
   _atlas_window_show_wanted (self);
   g_signal_emit (self, opened_signal, 0, error != NULL ? error->message : NULL);
@@ -430,6 +442,7 @@ static void
 close_now (AtlasWindow *self)
 {
   self->is_closing = TRUE;
+  _atlas_window_drop_given_up (self);
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -470,6 +483,7 @@ atlas_window_dispose (GObject *object)
   _atlas_window_dispose_tours (self);
   g_clear_pointer (&self->wanted, atlas_view_free);
   g_clear_object (&self->shown);
+  g_clear_object (&self->given_up);
   g_clear_object (&self->to_open);
   g_clear_object (&self->library);
   g_clear_object (&self->show_projects);

@@ -452,6 +452,37 @@ close_question (Fixture *fixture)
   await (fixture->window->after_question == NULL);
 }
 
+/* Another file replaces the library only if nothing was edited while it was read. */
+static void
+test_edit_while_reading (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) bundled = get_bundled ();
+  g_autoptr (GFile) missing = g_file_get_child (bundled, "nothing.json");
+  AtlasWindow *window = fixture->window;
+
+  activate (fixture, "win.edit-record", "prj-changyi-road");
+  set_name (fixture, "新名");
+  /* Discarded edits stay unless the other file is shown. */
+  g_set_object (&window->given_up, get_dataset (fixture));
+  g_assert_false (_atlas_window_has_unsaved (window));
+  atlas_window_open (window, missing);
+  await (window->cancellable == NULL);
+  g_assert_cmpstr (get_name (fixture, "prj-changyi-road"), ==, "新名");
+  g_assert_true (_atlas_window_has_unsaved (window));
+  g_set_object (&window->given_up, get_dataset (fixture));
+  atlas_window_open (window, bundled);
+  set_name (fixture, "另名");
+  await (window->cancellable == NULL);
+  g_assert_cmpstr (get_name (fixture, "prj-changyi-road"), ==, "另名");
+  g_assert_true (atlas_window_is_for (window, fixture->file));
+  /* Nothing was edited since: it is shown. */
+  g_set_object (&window->given_up, get_dataset (fixture));
+  atlas_window_open (window, bundled);
+  await (window->cancellable == NULL);
+  g_assert_false (atlas_library_is_editable (window->library));
+  g_assert_null (window->given_up);
+}
+
 /* What is to follow saving, such as closing the window, asks about edits made in the meantime. */
 static void
 test_edit_while_saving (Fixture *fixture, gconstpointer data)
@@ -564,6 +595,7 @@ main (int argc, char *argv[])
   ADD (conflict);
   ADD (broken_on_disk);
   ADD (renamed_on_disk);
+  ADD (edit_while_reading);
   ADD (edit_while_saving);
   ADD (refused_file);
 #undef ADD

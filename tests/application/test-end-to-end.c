@@ -160,6 +160,8 @@ add_figure (Fixture *fixture)
   atlas_draft_set_value (draft, "value", "12.5");
   atlas_draft_set_value (draft, "unit", "cny-100m");
   g_ptr_array_add (atlas_draft_get_citations (draft), atlas_citation_new ("jl-2021-17", "2", 5));
+  /* The figure is added with the first word; further ones change it. */
+  set_name (fixture, "长伊公路");
   set_name (fixture, "长伊公路已完成投资");
   close_form (fixture);
   activate (fixture, "win.province", NULL);

@@ -66,7 +66,7 @@ static guint signals[N_SIGNALS];
 #define CROSS_GAP 4.0
 
 /* The width of the hint in characters, before it is wrapped. */
-#define HINT_CHARS 56
+#define HINT_CHARS 72
 
 static AtlasPlace *
 lookup (AtlasMapPicking *self, const char *id)

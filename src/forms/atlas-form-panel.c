@@ -122,7 +122,9 @@ changed_cb (AtlasFormPanel *self)
   if (error != NULL)
     set_hint (self, error->message);
   else if (self->is_refused)
-    set_hint (self, _("A value below is not valid; the dataset keeps the former one"));
+    set_hint (self, self->id != NULL
+              ? _("A value below is not valid; the dataset keeps the former one")
+              : _("The record is added when everything that it needs is filled in"));
   else
     {
       set_hint (self, NULL);
@@ -203,10 +205,47 @@ dataset_cb (AtlasFormPanel *self)
     g_signal_emit (self, signals[DONE], 0); /* it was removed, or adding it was undone */
 }
 
+/* Debian 12 has libadwaita 1.2; AdwAlertDialog came with 1.5. */
+G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+static void
+give_up_cb (AtlasFormPanel *self, const char *response)
+{
+  if (g_str_equal (response, "discard") && self->form != NULL)
+    g_signal_emit (self, signals[DONE], 0);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+/* What the library does not have would be lost with the form. */
+static void
+ask_to_give_up (AtlasFormPanel *self)
+{
+  GtkWidget *dialog = adw_message_dialog_new (
+    GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+    self->id != NULL ? _("Discard what is not valid?")
+                     : _("Discard the new record?"), self->id != NULL
+                         ? _("The dataset keeps the former values.")
+                         : _("It was not added, because something that it needs is missing."));
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel",
+                                    _("_Go On Editing"), "discard", _("_Discard"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard",
+                                              ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (give_up_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+G_GNUC_END_IGNORE_DEPRECATIONS
+
 static void
 done_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  g_signal_emit (widget, signals[DONE], 0);
+  AtlasFormPanel *self = ATLAS_FORM_PANEL (widget);
+
+  if (self->is_refused)
+    ask_to_give_up (self);
+  else
+    g_signal_emit (self, signals[DONE], 0);
 }
 
 static void

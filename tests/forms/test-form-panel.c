@@ -143,6 +143,42 @@ test_filled_again (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_date (fixture), !=, "2027-13");
 }
 
+static GtkWindow *
+find_dialog (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *at = windows; at != NULL; at = at->next)
+    if (ADW_IS_MESSAGE_DIALOG (at->data))
+      return at->data;
+  return NULL;
+}
+
+/* A new record that is not complete is not given up without a question. */
+static void
+test_incomplete (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AtlasDraft) draft = atlas_draft_new (ATLAS_RECORD_KIND_PROJECT, "new-one");
+  GtkWidget *view;
+
+  atlas_form_panel_create (fixture->panel, draft);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->panel), "form.done", NULL);
+  g_assert_cmpuint (fixture->n_done, ==, 1);
+  view = atlas_test_find_type (get_form (fixture), "GtkTextView");
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "新", -1);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->panel), "form.done", NULL);
+  g_assert_cmpuint (fixture->n_done, ==, 1);
+  await (find_dialog () != NULL);
+  g_signal_emit_by_name (find_dialog (), "response", "cancel");
+  gtk_window_destroy (find_dialog ());
+  g_assert_cmpuint (fixture->n_done, ==, 1);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->panel), "form.done", NULL);
+  await (find_dialog () != NULL);
+  g_signal_emit_by_name (find_dialog (), "response", "discard");
+  gtk_window_destroy (find_dialog ());
+  g_assert_cmpuint (fixture->n_done, ==, 2);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -151,6 +187,7 @@ main (int argc, char *argv[])
   g_test_add ("/form-panel/new", Fixture, NULL, set_up, test_new, tear_down);
   g_test_add ("/form-panel/invalid-stays", Fixture, NULL, set_up, test_invalid_stays, tear_down);
   g_test_add ("/form-panel/filled-again", Fixture, NULL, set_up, test_filled_again, tear_down);
+  g_test_add ("/form-panel/incomplete", Fixture, NULL, set_up, test_incomplete, tear_down);
 
   return atlas_test_run ();
 }

@@ -18,6 +18,7 @@ from xml.etree import ElementTree
 
 EXPORT, DATASET, CATALOGUES = sys.argv[1:4]
 A4 = (595.276, 841.89)
+BRIEFLY = "ATLAS_TEST_BRIEFLY" in os.environ
 
 # The name of a case, the options, the size of its pages and its title.
 CASES = [
@@ -35,6 +36,11 @@ CASES = [
 # Who issued the source.
 AUTHORS = {"zh": "吉林省发展和改革委员会", "en": "Jilin Provincial Development and Reform Commission",
            "ko": "지린성 발전개혁위원회"}
+
+
+def some(table):
+    """Returns all items, or only the first one where programs are slow."""
+    return list(table.items())[:1] if BRIEFLY else table.items()
 
 
 def run(*command):
@@ -140,7 +146,7 @@ def check_words():
     """Every name of the dataset is on the pages and can be found by text search."""
     dataset = json.loads(Path(DATASET).read_text("utf-8"))
     with tempfile.TemporaryDirectory() as folder:
-        for language in ("zh", "en", "ko"):
+        for language, _ in some(AXIS_ENDS):
             path = Path(folder) / f"{language}.pdf"
             # On paper wide enough that no name is wrapped.
             export(path, ["--language", language, "--paper", "a3"])
@@ -166,7 +172,7 @@ TOTALS = {"zh": "653.33亿元", "en": "CNY 65.333 billion", "ko": "653.33억 위
 def check_times():
     """The date of counting is in its own column, never in that of the period."""
     with tempfile.TemporaryDirectory() as folder:
-        for language, (as_of, period, date, words, inferred) in TIMES.items():
+        for language, (as_of, period, date, words, inferred) in some(TIMES):
             path = Path(folder) / f"{language}.pdf"
             export(path, ["--language", language, "--parts", "figures,investment,next-steps"])
             lines = run("pdftotext", "-layout", path, "-").splitlines()
@@ -195,7 +201,7 @@ COMPARED = {
 def check_links():
     """For two links, common records come first, then the others in columns."""
     with tempfile.TemporaryDirectory() as folder:
-        for language, (heading, common, both, ends, trips) in COMPARED.items():
+        for language, (heading, common, both, ends, trips) in some(COMPARED):
             path = Path(folder) / f"{language}.pdf"
             export(path, ["--scope", "bus-baishan-tonghua", "--beside", "bus-liaoyuan-siping",
                           "--language", language, "--paper", "a3"])
@@ -277,7 +283,7 @@ def check_moment():
     """If time is filtered, undated records are separate, and later figures are left out."""
     figures = json.loads(Path(DATASET).read_text("utf-8"))["figures"]
     with tempfile.TemporaryDirectory() as folder:
-        for language, (reason, heading, legend) in UNDATED.items():
+        for language, (reason, heading, legend) in some(UNDATED):
             path = Path(folder) / f"{language}.pdf"
             for options in ([], ["--cities"])[:2 if language == "zh" else 1]:
                 export(path, ["--language", language, "--until", "2017", "--paper", "a3", *options])

@@ -58,13 +58,14 @@ test_records (void)
     ATLAS_RECORD_KIND_ROUTE,
     ATLAS_RECORD_KIND_INDUSTRY,
   };
+  const guint step = g_getenv ("ATLAS_TEST_BRIEFLY") != NULL ? 4 : 1;
   guint n_records = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
       GListModel *records = atlas_dataset_get_records (dataset, kinds[i]);
 
-      for (guint j = 0; j < g_list_model_get_n_items (records); j++, n_records++)
+      for (guint j = 0; j < g_list_model_get_n_items (records); j += step, n_records++)
         {
           g_autoptr (AtlasRecord) record = g_list_model_get_item (records, j);
           g_autoptr (AtlasScope) scope = atlas_scope_new (dataset, record);
@@ -72,7 +73,7 @@ test_records (void)
           assert_one_page (scope, (AtlasPageSetup) { .language = (AtlasLanguage) (j % 3) });
         }
     }
-  g_assert_cmpuint (n_records, >, 100);
+  g_assert_cmpuint (n_records, >, 100 / step);
 }
 
 static AtlasScope *

@@ -156,10 +156,7 @@ check_sum (Checking *self, AtlasFigure *whole)
 static void
 check_project (Checking *self, AtlasProject *project)
 {
-  const AtlasDate *expected = atlas_project_get_expected (project);
-
-  if (expected != NULL && atlas_project_get_stage (project) != ATLAS_PROJECT_STAGE_DONE &&
-      atlas_date_last_day (expected) < atlas_date_first_day (self->today))
+  if (atlas_project_has_passed (project, self->today))
     add (self, ATLAS_CHECK_KIND_PASSED, ATLAS_RECORD (project), "expected");
 }
 

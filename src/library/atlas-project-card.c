@@ -72,7 +72,8 @@ show_expected (AtlasProjectCard *self, AtlasLanguage language)
   const AtlasDate *expected =
     atlas_project_get_expected (atlas_project_item_get_project (self->item));
   const AtlasDate today = atlas_next_steps_get_today ();
-  const gboolean has_passed = atlas_project_item_has_passed (self->item, &today);
+  const gboolean has_passed =
+    atlas_project_has_passed (atlas_project_item_get_project (self->item), &today);
   g_autofree char *date = expected != NULL ? atlas_format_date (expected, language) : NULL;
   g_autofree char *words = date == NULL ? g_strdup ("")
                                         : g_strdup_printf (has_passed

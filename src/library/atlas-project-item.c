@@ -159,22 +159,3 @@ atlas_project_item_get_last_change (AtlasProjectItem *self)
 
   return self->last_change.year != 0 ? &self->last_change : NULL;
 }
-
-/**
- * atlas_project_item_has_passed:
- * @self: an item
- * @today: the day of today
- *
- * Returns: whether the expected date has passed and the project is not done
- */
-gboolean
-atlas_project_item_has_passed (AtlasProjectItem *self, const AtlasDate *today)
-{
-  const AtlasDate *expected;
-
-  g_return_val_if_fail (ATLAS_IS_PROJECT_ITEM (self), FALSE);
-
-  expected = atlas_project_get_expected (self->project);
-  return expected != NULL && atlas_project_get_stage (self->project) != ATLAS_PROJECT_STAGE_DONE &&
-         atlas_date_last_day (expected) < atlas_date_first_day (today);
-}

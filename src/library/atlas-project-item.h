@@ -23,6 +23,5 @@ char *atlas_project_item_describe_sum (AtlasProjectItem *self,
                                        AtlasInvestment which,
                                        AtlasLanguage language);
 const AtlasDate *atlas_project_item_get_last_change (AtlasProjectItem *self);
-gboolean atlas_project_item_has_passed (AtlasProjectItem *self, const AtlasDate *today);
 
 G_END_DECLS

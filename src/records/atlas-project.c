@@ -122,6 +122,23 @@ atlas_project_get_expected (AtlasProject *self)
 }
 
 /**
+ * atlas_project_has_passed:
+ * @self: a project
+ * @today: the day of today
+ *
+ * Returns: whether the last possible day of its expected completion has passed, and it is not done
+ */
+gboolean
+atlas_project_has_passed (AtlasProject *self, const AtlasDate *today)
+{
+  g_return_val_if_fail (ATLAS_IS_PROJECT (self), FALSE);
+  g_return_val_if_fail (today != NULL, FALSE);
+
+  return self->expected != NULL && self->stage != ATLAS_PROJECT_STAGE_DONE &&
+         atlas_date_last_day (self->expected) < atlas_date_first_day (today);
+}
+
+/**
  * atlas_project_get_level:
  * @self: a project
  *

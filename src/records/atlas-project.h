@@ -18,6 +18,7 @@ AtlasProjectKind atlas_project_get_kind (AtlasProject *self);
 AtlasProjectStage atlas_project_get_stage (AtlasProject *self);
 const AtlasDecimal *atlas_project_get_length_km (AtlasProject *self);
 const AtlasDate *atlas_project_get_expected (AtlasProject *self);
+gboolean atlas_project_has_passed (AtlasProject *self, const AtlasDate *today);
 AtlasProjectLevel atlas_project_get_level (AtlasProject *self);
 const AtlasLog *atlas_project_get_progress (AtlasProject *self);
 

@@ -38,6 +38,12 @@ remove_recovery (AtlasLibrary *self)
   g_clear_object (&self->recovery);
 }
 
+static void
+begin_recovery (AtlasLibrary *self, AtlasRecovery *former)
+{
+  self->recovery = atlas_recovery_new (self->file, self->etag, self->saved, former);
+}
+
 /* Stores the edits, or removes them if all are in the file or undone. */
 static void
 keep_edits (AtlasLibrary *self)
@@ -48,7 +54,7 @@ keep_edits (AtlasLibrary *self)
       return;
     }
   if (self->recovery == NULL)
-    self->recovery = atlas_recovery_new (self->file, self->etag, self->saved);
+    begin_recovery (self, NULL);
   atlas_recovery_store (self->recovery, self->dataset);
 }
 
@@ -74,7 +80,8 @@ _atlas_library_set_saved (AtlasLibrary *self, AtlasDataset *saved, GFile *file, 
   _atlas_library_watch_file (self);
   _atlas_edit_history_end_session (self->history);
   /* What is kept so far belongs to the former content of the file. */
-  remove_recovery (self);
+  if (self->recovery != NULL)
+    begin_recovery (self, self->recovery);
   keep_edits (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -225,6 +232,21 @@ atlas_library_get_dataset (AtlasLibrary *self)
 }
 
 /**
+ * atlas_library_get_saved:
+ * @self: a library
+ *
+ * Returns: (transfer none) (nullable): the dataset as it is in the file, or %NULL if there is no
+ *   file
+ */
+AtlasDataset *
+atlas_library_get_saved (AtlasLibrary *self)
+{
+  g_return_val_if_fail (ATLAS_IS_LIBRARY (self), NULL);
+
+  return self->saved;
+}
+
+/**
  * atlas_library_get_file:
  * @self: a library
  *
@@ -256,14 +278,14 @@ atlas_library_is_editable (AtlasLibrary *self)
  * atlas_library_is_modified:
  * @self: a library
  *
- * Returns: whether it has edits that are not in its file, or the file is missing
+ * Returns: whether it has edits that are not in its file, the file is missing, or it is being saved
  */
 gboolean
 atlas_library_is_modified (AtlasLibrary *self)
 {
   g_return_val_if_fail (ATLAS_IS_LIBRARY (self), FALSE);
 
-  return self->is_missing || self->dataset != self->saved;
+  return self->is_missing || self->is_saving || self->dataset != self->saved;
 }
 
 /**

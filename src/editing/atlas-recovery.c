@@ -29,6 +29,7 @@ struct _AtlasRecovery
   AtlasRecoveryKey key;
   AtlasDataset *base;    /* until it is written; NULL if there is none */
   AtlasDataset *pending; /* to be written; NULL if there is none */
+  AtlasRecovery *former; /* removed when the files of this one are written; NULL if there is none */
   int lock;              /* -1 until the key file is created */
   guint timeout;
   gboolean is_writing; /* a thread uses the fields above, except pending and timeout */
@@ -57,6 +58,7 @@ atlas_recovery_finalize (GObject *object)
     close (self->lock);
   g_clear_object (&self->base);
   g_clear_object (&self->pending);
+  g_clear_object (&self->former);
   g_free (self->key.uri);
   g_free (self->key.etag);
   g_free (self->key.title);
@@ -133,6 +135,14 @@ write_in_thread (GTask *task, gpointer source_object, gpointer task_data, GCance
     g_task_return_error (task, error);
 }
 
+static void
+remove_former (AtlasRecovery *self)
+{
+  if (self->former != NULL)
+    atlas_recovery_remove (self->former);
+  g_clear_object (&self->former);
+}
+
 static void schedule (AtlasRecovery *self);
 
 static void
@@ -145,6 +155,8 @@ written_cb (GObject *source_object, GAsyncResult *result, gpointer user_data)
   self->is_writing = FALSE;
   if (!is_written)
     g_message ("Unsaved edits cannot be kept for a crash: %s", error->message);
+  else
+    remove_former (self);
   if (self->is_removed)
     _atlas_recovery_delete (self->id);
   else if (self->pending != NULL)
@@ -182,12 +194,14 @@ schedule (AtlasRecovery *self)
  * @etag: (nullable): its etag
  * @base: (nullable): the dataset in the file, without the edits. It is kept with them, so that they
  *   can be merged if the file changes after a crash
+ * @former: (nullable) (transfer full): a recovery that this one replaces. Its files stay until the
+ *   first ones of this one are written, so that there are always edits to recover
  *
  * Returns: (transfer full): the keeper of the edits of one library; it creates no file before
  *   atlas_recovery_store() is called
  */
 AtlasRecovery *
-atlas_recovery_new (GFile *file, const char *etag, AtlasDataset *base)
+atlas_recovery_new (GFile *file, const char *etag, AtlasDataset *base, AtlasRecovery *former)
 {
   AtlasRecovery *self = g_object_new (ATLAS_TYPE_RECOVERY, NULL);
 
@@ -195,6 +209,7 @@ atlas_recovery_new (GFile *file, const char *etag, AtlasDataset *base)
   self->key.uri = file != NULL ? g_file_get_uri (file) : NULL;
   self->key.etag = g_strdup (etag);
   g_set_object (&self->base, base);
+  self->former = former;
   return self;
 }
 
@@ -253,6 +268,8 @@ atlas_recovery_flush (AtlasRecovery *self, GError **error)
   g_clear_handle_id (&self->timeout, g_source_remove);
   if (self->pending != NULL && !self->is_removed && !write_files (self, self->pending, error))
     return FALSE;
+  if (self->pending != NULL)
+    remove_former (self);
   g_clear_object (&self->pending);
   return TRUE;
 }
@@ -269,6 +286,7 @@ atlas_recovery_remove (AtlasRecovery *self)
   g_return_if_fail (ATLAS_IS_RECOVERY (self));
 
   self->is_removed = TRUE;
+  remove_former (self);
   g_clear_handle_id (&self->timeout, g_source_remove);
   g_clear_object (&self->pending);
   if (!self->is_writing)

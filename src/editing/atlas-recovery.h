@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasRecovery, atlas_recovery, ATLAS, RECOVERY, GObject)
 
-AtlasRecovery *atlas_recovery_new (GFile *file, const char *etag, AtlasDataset *base);
+AtlasRecovery *
+atlas_recovery_new (GFile *file, const char *etag, AtlasDataset *base, AtlasRecovery *former);
 AtlasRecovery *atlas_recovery_new_for_files (const char *id, int lock);
 void atlas_recovery_store (AtlasRecovery *self, AtlasDataset *dataset);
 gboolean atlas_recovery_flush (AtlasRecovery *self, GError **error);

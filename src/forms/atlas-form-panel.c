@@ -37,7 +37,8 @@ struct _AtlasFormPanel
   AtlasLibrary *library;
   AtlasRecordForm *form; /* borrowed from the scroller; NULL if nothing is edited */
   char *id;
-  AtlasRecord *original; /* the record when the form was opened; NULL for a new one */
+  AtlasRecord *original; /* what Restore brings back; NULL for a new record */
+  AtlasDataset *saved;   /* the dataset in the file when the library changed last; may be NULL */
   AtlasRecord *shown;    /* the record of the dataset that the form changes; NULL for a new one */
   guint session;
   gboolean is_applying;
@@ -162,6 +163,7 @@ close_form (AtlasFormPanel *self)
   gtk_scrolled_window_set_child (self->scroller, NULL);
   self->form = NULL;
   g_clear_object (&self->original);
+  g_clear_object (&self->saved);
   g_clear_object (&self->shown);
   g_clear_pointer (&self->id, g_free);
   self->is_refused = FALSE;
@@ -183,6 +185,17 @@ is_as_shown (AtlasFormPanel *self, AtlasRecord *record)
   return change == NULL;
 }
 
+/* After others' changes of the record were read from the file, restoring it must not undo them. */
+static void
+update_original (AtlasFormPanel *self, AtlasRecord *record)
+{
+  AtlasDataset *saved = atlas_library_get_saved (self->library);
+
+  if (saved != self->saved && record != NULL && !is_as_shown (self, record))
+    g_set_object (&self->original, record);
+  g_set_object (&self->saved, saved);
+}
+
 /* The library changed. If this concerns the record, and is not by this form, the form shows the
  * record as it is now. Otherwise it keeps what the user has entered, valid or not. */
 static void
@@ -194,6 +207,7 @@ dataset_cb (AtlasFormPanel *self)
   if (self->form == NULL || self->is_applying)
     return;
   record = self->id != NULL ? atlas_dataset_lookup (dataset, self->id) : NULL;
+  update_original (self, record);
   if (is_as_shown (self, record))
     {
       g_set_object (&self->shown, record);
@@ -372,6 +386,7 @@ begin (AtlasFormPanel *self)
   static guint n_sessions;
 
   close_form (self);
+  g_set_object (&self->saved, atlas_library_get_saved (self->library));
   self->session = ++n_sessions;
 }
 

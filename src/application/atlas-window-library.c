@@ -444,7 +444,6 @@ remove_record (AtlasWindow *self, const char *id)
       _atlas_window_show_toast (self, error->message);
       return;
     }
-  done_cb (self);
   if (get_subject (self) == NULL)
     atlas_navigation_visit (self->navigation, NULL);
 }

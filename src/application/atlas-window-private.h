@@ -67,7 +67,7 @@ struct _AtlasWindow
 
   /* The library */
   AtlasLibrary *library;          /* the dataset with its edits, or NULL */
-  AtlasWindowFunc then;           /* what to do after a file was chosen and saved, or NULL */
+  AtlasWindowFunc then;           /* what to do after saving, while a question is open; or NULL */
   AtlasWindowFunc after_question; /* what to do when unsaved edits are settled, or NULL */
   AtlasDataset *given_up;         /* the state of the library that the user has discarded, until
                                    * another library takes its place */

@@ -99,17 +99,20 @@ typedef struct
 static void
 overwrite_cb (AtlasWindow *self, const char *response)
 {
+  const AtlasWindowFunc then = g_steal_pointer (&self->then);
+
   if (g_str_equal (response, SAVE))
-    _atlas_window_save (self, NULL, ATLAS_SAVE_OVERWRITE, NULL);
+    _atlas_window_save (self, NULL, ATLAS_SAVE_OVERWRITE, then);
 }
 
 static void
-ask_to_overwrite (AtlasWindow *self, const char *message)
+ask_to_overwrite (AtlasWindow *self, const char *message, AtlasWindowFunc then)
 {
   AdwMessageDialog *dialog = create_dialog (self, _("Overwrite the file?"), message);
 
   adw_message_dialog_add_response (dialog, SAVE, _("_Overwrite"));
   adw_message_dialog_set_response_appearance (dialog, SAVE, ADW_RESPONSE_DESTRUCTIVE);
+  self->then = then;
   ask (self, dialog, G_CALLBACK (overwrite_cb));
 }
 G_GNUC_END_IGNORE_DEPRECATIONS
@@ -129,7 +132,7 @@ saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (!is_saved)
     {
       if (g_error_matches (error, ATLAS_SAVE_ERROR, ATLAS_SAVE_ERROR_CHANGED_ON_DISK))
-        ask_to_overwrite (self, error->message);
+        ask_to_overwrite (self, error->message, saving->then);
       else
         _atlas_window_show_toast (self, error->message);
       return;

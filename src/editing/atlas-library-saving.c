@@ -59,8 +59,7 @@ written_cb (GObject *source_object, GAsyncResult *result, gpointer user_data)
       /* Another program has changed the file, so that its changes can be merged. */
       if (self->has_missed)
         _atlas_library_watch_file (self);
-      /* While it was being saved it was modified; what was undone meanwhile may have changed that.
-       */
+      /* If all edits were undone while it was being saved, it is unmodified from now on. */
       _atlas_library_set_dataset (self, self->dataset);
       g_task_return_error (task, error);
       return;

@@ -79,7 +79,8 @@ _atlas_library_set_saved (AtlasLibrary *self, AtlasDataset *saved, GFile *file, 
   self->is_missing = FALSE;
   _atlas_library_watch_file (self);
   _atlas_edit_history_end_session (self->history);
-  /* What is kept so far belongs to the former content of the file. */
+  /* The kept edits belong to the former content of the file, so keep them again with the new one.
+   */
   if (self->recovery != NULL)
     begin_recovery (self, self->recovery);
   keep_edits (self);

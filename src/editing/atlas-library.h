@@ -49,9 +49,9 @@ AtlasLibrary *atlas_library_new_recovered (AtlasRecoveryEntry *entry,
                                            AtlasDataset *base,
                                            GError **error);
 AtlasDataset *atlas_library_get_dataset (AtlasLibrary *self);
+AtlasDataset *atlas_library_get_saved (AtlasLibrary *self);
 GFile *atlas_library_get_file (AtlasLibrary *self);
 gboolean atlas_library_is_editable (AtlasLibrary *self);
-AtlasDataset *atlas_library_get_saved (AtlasLibrary *self);
 gboolean atlas_library_is_modified (AtlasLibrary *self);
 gboolean atlas_library_can_undo (AtlasLibrary *self);
 gboolean atlas_library_can_redo (AtlasLibrary *self);

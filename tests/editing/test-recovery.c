@@ -260,6 +260,42 @@ test_full (void)
   atlas_recovery_entry_discard (entries->pdata[0]);
 }
 
+/* When the edits are kept anew, there are files of one of the two recoveries at each moment. */
+static void
+test_replaced (void)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_test_editing_read_shipped ();
+  AtlasRecovery *former = atlas_recovery_new (NULL, NULL, NULL, NULL);
+  g_autoptr (AtlasRecovery) recovery = NULL;
+
+  atlas_recovery_store (former, dataset);
+  g_assert_true (atlas_recovery_flush (former, NULL));
+  g_assert_cmpuint (count_files (), ==, 2);
+  recovery = atlas_recovery_new (NULL, NULL, dataset, former);
+  atlas_recovery_store (recovery, dataset);
+  g_assert_cmpuint (count_files (), ==, 2);
+  g_assert_true (atlas_recovery_flush (recovery, NULL));
+  g_assert_cmpuint (count_files (), ==, 3);
+  atlas_recovery_remove (recovery);
+  g_assert_cmpuint (count_files (), ==, 0);
+}
+
+/* If the edits are saved or discarded before they are kept anew, the former files go too. */
+static void
+test_replaced_and_removed (void)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_test_editing_read_shipped ();
+  AtlasRecovery *former = atlas_recovery_new (NULL, NULL, NULL, NULL);
+  g_autoptr (AtlasRecovery) recovery = NULL;
+
+  atlas_recovery_store (former, dataset);
+  g_assert_true (atlas_recovery_flush (former, NULL));
+  recovery = atlas_recovery_new (NULL, NULL, NULL, former);
+  atlas_recovery_store (recovery, dataset);
+  atlas_recovery_remove (recovery);
+  g_assert_cmpuint (count_files (), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -277,6 +313,8 @@ main (int argc, char **argv)
   g_test_add_func ("/recovery/freed", test_freed);
   g_test_add_func ("/recovery/new", test_new);
   g_test_add_func ("/recovery/full", test_full);
+  g_test_add_func ("/recovery/replaced", test_replaced);
+  g_test_add_func ("/recovery/replaced-and-removed", test_replaced_and_removed);
 
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 #include "atlas-form-panel.h"
 
 #include "atlas-record-form.h"
+#include "atlas-saving.h"
 #include "atlas-test-display.h"
 #include "atlas-test-reading.h"
 #include "forms-fixture.h"
@@ -179,6 +180,67 @@ test_incomplete (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->n_done, ==, 2);
 }
 
+static void
+saved_cb (GObject *object, GAsyncResult *result, gpointer is_done)
+{
+  g_assert_true (atlas_library_save_finish (ATLAS_LIBRARY (object), result, NULL));
+  *(gboolean *) is_done = TRUE;
+}
+
+static void
+reloaded_cb (GObject *object, GAsyncResult *result, gpointer is_done)
+{
+  g_assert_cmpint (atlas_library_reload_finish (ATLAS_LIBRARY (object), result, NULL, NULL, NULL),
+                   ==, ATLAS_RELOAD_DONE);
+  *(gboolean *) is_done = TRUE;
+}
+
+/* Another program gives PROJECT the name @name in @file, and the library reads it again. */
+static void
+rename_in_file (Fixture *fixture, GFile *file, const char *name)
+{
+  AtlasDataset *dataset = atlas_library_get_dataset (fixture->library);
+  g_autoptr (AtlasDraft) draft = atlas_draft_new_from_record (get_record (fixture, PROJECT));
+  g_autoptr (GPtrArray) put = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (AtlasDataset) changed = NULL;
+  gboolean is_done = FALSE;
+
+  atlas_draft_set_text (draft, "name", ATLAS_LANGUAGE_ZH, name);
+  g_ptr_array_add (put, atlas_draft_check (draft, dataset, NULL));
+  changed = atlas_dataset_derive (dataset, put, NULL, NULL);
+  g_assert_true (atlas_saving_write (changed, file, NULL, NULL, NULL, NULL));
+  atlas_library_reload_async (fixture->library, NULL, reloaded_cb, &is_done);
+  while (!is_done)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Restoring takes back what was done in the form, but not what another program has written. */
+static void
+test_restore (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFileIOStream) stream = NULL;
+  g_autoptr (GFile) file = g_file_new_tmp ("atlas-form-XXXXXX.json", &stream, NULL);
+  g_autofree char *name = g_strdup (get_name (fixture, PROJECT));
+  gboolean is_done = FALSE;
+
+  atlas_library_save_async (fixture->library, file, ATLAS_SAVE_OVERWRITE, NULL, saved_cb, &is_done);
+  while (!is_done)
+    g_main_context_iteration (NULL, TRUE);
+
+  atlas_form_panel_edit (fixture->panel, get_record (fixture, PROJECT));
+  forms_fixture_write (fixture->panel, "name", "新");
+  g_assert_cmpstr (get_name (fixture, PROJECT), ==, "新");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->panel), "form.restore", NULL);
+  g_assert_cmpstr (get_name (fixture, PROJECT), ==, name);
+
+  rename_in_file (fixture, file, "别人的");
+  forms_fixture_write (fixture->panel, "name", "新");
+  g_assert_cmpstr (get_name (fixture, PROJECT), ==, "新");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->panel), "form.restore", NULL);
+  g_assert_cmpstr (get_name (fixture, PROJECT), ==, "别人的");
+  g_file_delete (file, NULL, NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -187,6 +249,7 @@ main (int argc, char *argv[])
   g_test_add ("/form-panel/new", Fixture, NULL, set_up, test_new, tear_down);
   g_test_add ("/form-panel/invalid-stays", Fixture, NULL, set_up, test_invalid_stays, tear_down);
   g_test_add ("/form-panel/filled-again", Fixture, NULL, set_up, test_filled_again, tear_down);
+  g_test_add ("/form-panel/restore", Fixture, NULL, set_up, test_restore, tear_down);
   g_test_add ("/form-panel/incomplete", Fixture, NULL, set_up, test_incomplete, tear_down);
 
   return atlas_test_run ();
